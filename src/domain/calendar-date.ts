@@ -1,0 +1,118 @@
+/** A day in the Gregorian calendar, without a time or a time zone. `month` is 1 to 12, `day` 1 to 31. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** Three-letter month name; `month` is 1 to 12. */
+export function shortMonthName(month: number): string {
+  return MONTH_NAMES[month - 1]!.slice(0, 3);
+}
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** Number of days in a month; `month` is 1 to 12. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Whether the parts name a day that exists, in a year from 1900 to 9999. */
+export function isCalendarDate({ year, month, day }: CalendarDate): boolean {
+  return (
+    Number.isInteger(year) &&
+    Number.isInteger(month) &&
+    Number.isInteger(day) &&
+    year >= 1900 &&
+    year <= 9999 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysInMonth(year, month)
+  );
+}
+
+/** Negative when `left` is before `right`, 0 when they are the same day, positive when after. */
+export function compareDates(left: CalendarDate, right: CalendarDate): number {
+  return left.year - right.year || left.month - right.month || left.day - right.day;
+}
+
+/** Reads `YYYY-MM-DD`; null when the text has another form or names no day that exists. */
+export function parseIsoDate(text: string): CalendarDate | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
+  if (!match) return null;
+  const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  return isCalendarDate(date) ? date : null;
+}
+
+/** `YYYY-MM-DD`. */
+export function formatIsoDate({ year, month, day }: CalendarDate): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** `15 October 2023`. */
+export function formatLongDate({ year, month, day }: CalendarDate): string {
+  return `${day} ${MONTH_NAMES[month - 1]} ${year}`;
+}
+
+/** `15 Oct 2023`. */
+export function formatShortDate({ year, month, day }: CalendarDate): string {
+  return `${day} ${shortMonthName(month)} ${year}`;
+}
+
+/** Whole days since 1 January 1970, negative before it (Howard Hinnant's `days_from_civil`). */
+function daysSinceEpoch({ year, month, day }: CalendarDate): number {
+  const shiftedYear = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shiftedYear / 400);
+  const yearOfEra = shiftedYear - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146097 + dayOfEra - 719468;
+}
+
+/** Days between Excel's day 0 (30 December 1899, so that serials after February 1900 agree) and 1 January 1970. */
+const EXCEL_EPOCH_OFFSET_DAYS = 25569;
+
+/** The serial number that Excel stores for a date in the 1900 date system; right from 1 March 1900 on. */
+export function toExcelSerial(date: CalendarDate): number {
+  return daysSinceEpoch(date) + EXCEL_EPOCH_OFFSET_DAYS;
+}
+
+/** The day of an Excel serial number (1900 date system, from 61 = 1 March 1900); the time of day is dropped. */
+export function fromExcelSerial(serial: number): CalendarDate {
+  const days = Math.floor(serial) - EXCEL_EPOCH_OFFSET_DAYS + 719468;
+  const era = Math.floor(days / 146097);
+  const dayOfEra = days - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36524) -
+      Math.floor(dayOfEra / 146096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
+}

@@ -1,0 +1,27 @@
+export type Severity = 'error' | 'warning' | 'insight';
+
+/** Something about the user's data that a person should know: a value, never thrown. */
+export interface Finding {
+  /** Id of the rule, named by the bad state: "gap-without-action". */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** A1 addresses on the matrix's sheet, without its name; the first is where to look. Empty when about the whole. */
+  readonly cells: readonly string[];
+  /** Plain English: what is wrong and what to do. */
+  readonly message: string;
+  /** A safe repair, or null. */
+  readonly fix: Fix | null;
+}
+
+/** A repair of cells' text: applying it means writing each `to` where the cell still says `from`. */
+export interface Fix {
+  /** What it does, as a button would say it: "Write Q2 23". */
+  readonly label: string;
+  readonly edits: readonly CellEdit[];
+}
+
+export interface CellEdit {
+  readonly cell: string;
+  readonly from: string;
+  readonly to: string;
+}

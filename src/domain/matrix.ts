@@ -1,0 +1,147 @@
+import type { Due } from './due';
+import type { LevelScale } from './level-scale';
+import type { QuarterBasis } from './quarter';
+
+/**
+ * A maturity matrix as read from a sheet. Plain data: JSON-safe, never mutated.
+ * Every `cell` is an A1 address on the source sheet without its name ("B10").
+ */
+export interface MaturityMatrix {
+  readonly source: MatrixSource;
+  readonly scale: LevelScale;
+  readonly basis: QuarterBasis;
+  readonly areas: readonly Area[];
+  /** Dues that belong to no action. */
+  readonly strayDues: readonly DueCell[];
+  /** What the reader noticed about the sheet itself. */
+  readonly observations: readonly SheetObservation[];
+}
+
+export interface MatrixSource {
+  readonly sheet: string;
+  /** The matrix with its header row, such as "A1:E190". */
+  readonly address: string;
+  /** 1-based row of the header. */
+  readonly headerRowNumber: number;
+  /** 1-based first and last row below the header. `lastRowNumber` < `firstRowNumber` when there is none. */
+  readonly firstRowNumber: number;
+  readonly lastRowNumber: number;
+  /** Column letter of each column found. */
+  readonly columns: Readonly<Partial<Record<MatrixColumn, string>>>;
+}
+
+/** What a column of a matrix can hold. `kpi`, `current`, `target`, `actions` and `due` are expected of every matrix. */
+export type MatrixColumn =
+  | 'area'
+  | 'kpi'
+  | 'current'
+  | 'currentLevel'
+  | 'target'
+  | 'targetLevel'
+  | 'actions'
+  | 'due'
+  | 'owner'
+  | 'status'
+  | 'notes';
+
+export interface Area {
+  /** Heading, such as "Engaging strategic suppliers"; "Area not stated" when nothing tells it. */
+  readonly name: string;
+  /** True when no heading stands on the sheet and the name was put back from what the rows say. */
+  readonly inferred: boolean;
+  /** Cell of the heading; null when inferred. */
+  readonly cell: string | null;
+  readonly kpis: readonly Kpi[];
+}
+
+export interface Kpi {
+  /** Stable within a matrix: area and name, made unique by a number where both recur. */
+  readonly id: string;
+  /** Whole label, its lines joined; null when no label stands in the block. */
+  readonly name: string | null;
+  /** Where the label stands; the first cell of the block in the KPI column when there is none. */
+  readonly cell: string;
+  /** All cells that hold parts of the label. */
+  readonly nameCells: readonly string[];
+  /** 1-based first and last row of the block, inclusive. */
+  readonly firstRowNumber: number;
+  readonly lastRowNumber: number;
+  readonly current: LevelStatement;
+  readonly target: LevelStatement;
+  readonly actions: readonly Action[];
+  readonly owner: string | null;
+  readonly status: string | null;
+  readonly notes: string | null;
+}
+
+/** What a "Where we are now" or "Where we want to be" says. */
+export interface LevelStatement {
+  /** Name on the scale, as the scale spells it; null when missing or unknown. */
+  readonly level: string | null;
+  /** True when `level` was read from a damaged or non-standard word and nobody has accepted that yet. */
+  readonly inferred: boolean;
+  /** The word as typed where the level stands or was expected; '' when nothing does. */
+  readonly word: string;
+  /** A level that a damaged or unknown word may have meant; null when nothing comes near. */
+  readonly suggestion: string | null;
+  /** The descriptor after the level, its lines joined; '' when there is none. */
+  readonly text: string;
+  /** Where the level stands, or would be expected. */
+  readonly cell: string;
+  /** All cells of the statement that hold text, in row order. */
+  readonly textCells: readonly string[];
+}
+
+export interface Action {
+  /** Whole text, its lines joined. */
+  readonly text: string;
+  /** First cell of the text. */
+  readonly cell: string;
+  readonly cells: readonly string[];
+  readonly due: Due;
+  /** Where the due stands; where it would be expected when it is blank. */
+  readonly dueCell: string;
+  /**
+   * When the text only points elsewhere ("As above"): the actions it refers to, the nearest earlier
+   * KPI's in the same area. Null for ordinary text; empty when there is nothing to refer to.
+   */
+  readonly refersTo: ActionReference | null;
+  readonly owner: string | null;
+  readonly status: string | null;
+}
+
+export interface ActionReference {
+  readonly kpiId: string;
+  /** The texts referred to, "As above" among them already resolved. */
+  readonly texts: readonly string[];
+}
+
+export interface DueCell {
+  readonly due: Due;
+  readonly cell: string;
+  readonly kpiId: string | null;
+}
+
+/** Facts about the sheet that findings are made of. */
+export type SheetObservation =
+  | { readonly kind: 'column-missing'; readonly column: MatrixColumn }
+  | { readonly kind: 'rows-hidden'; readonly rowNumbers: readonly number[] }
+  | { readonly kind: 'cells-merged'; readonly addresses: readonly string[] }
+  | { readonly kind: 'cell-error'; readonly cell: string; readonly error: string }
+  | {
+      readonly kind: 'kpis-run-together';
+      readonly cell: string;
+      readonly kpiId: string;
+      /** The second level word found where one was expected. */
+      readonly word: string;
+    };
+
+/** All KPIs in sheet order. */
+export function listKpis(matrix: MaturityMatrix): Kpi[] {
+  return matrix.areas.flatMap((area) => area.kpis);
+}
+
+/** All actions in sheet order. */
+export function listActions(matrix: MaturityMatrix): Action[] {
+  return matrix.areas.flatMap((area) => area.kpis.flatMap((kpi) => kpi.actions));
+}

@@ -1,0 +1,74 @@
+/** A block of cells by 0-based indices; counts are at least 1. */
+export interface CellBlock {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+
+/** "A" for 0, "AA" for 26. */
+export function columnLetter(columnIndex: number): string {
+  let letters = '';
+  for (let rest = columnIndex + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** 0 for "A", 26 for "AA"; case does not matter. */
+export function columnIndexOf(letters: string): number {
+  let index = 0;
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}
+
+/** "B10" for row index 9, column index 1. */
+export function formatCell(rowIndex: number, columnIndex: number): string {
+  return columnLetter(columnIndex) + (rowIndex + 1);
+}
+
+/** "A1:E190", or "A1" for a single cell. */
+export function formatBlock(block: CellBlock): string {
+  const first = formatCell(block.rowIndex, block.columnIndex);
+  if (block.rowCount === 1 && block.columnCount === 1) return first;
+  return `${first}:${formatCell(block.rowIndex + block.rowCount - 1, block.columnIndex + block.columnCount - 1)}`;
+}
+
+const CELL = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/;
+
+/** Row and column index of "B10" or "$B$10"; null for anything else or outside a sheet. */
+export function parseCell(address: string): { rowIndex: number; columnIndex: number } | null {
+  const match = CELL.exec(address);
+  if (!match) return null;
+  const rowIndex = Number(match[2]) - 1;
+  const columnIndex = columnIndexOf(match[1]!);
+  return rowIndex < MAX_ROWS && columnIndex < MAX_COLUMNS ? { rowIndex, columnIndex } : null;
+}
+
+/** Reads "A1:E190" or "A1", with or without a sheet name and $ signs; null for anything else. */
+export function parseBlock(address: string): CellBlock | null {
+  const local = address.slice(address.lastIndexOf('!') + 1);
+  const [from, to, more] = local.split(':');
+  if (more !== undefined) return null;
+  const start = parseCell(from ?? '');
+  const end = to === undefined ? start : parseCell(to);
+  if (!start || !end) return null;
+  return {
+    rowIndex: Math.min(start.rowIndex, end.rowIndex),
+    columnIndex: Math.min(start.columnIndex, end.columnIndex),
+    rowCount: Math.abs(end.rowIndex - start.rowIndex) + 1,
+    columnCount: Math.abs(end.columnIndex - start.columnIndex) + 1,
+  };
+}
+
+/** A sheet name as it stands before "!" in a formula: in quotes unless it is a plain word that is no cell. */
+export function quoteSheetName(name: string): string {
+  const plain =
+    /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) &&
+    !CELL.test(name) &&
+    !/^[Rr]\d*([Cc]\d*)?$|^[Cc]\d*$/.test(name);
+  return plain ? name : `'${name.replace(/'/g, "''")}'`;
+}

@@ -1,0 +1,75 @@
+/**
+ * Every trouble that a user can meet and do something about. Thrown once, shown once; the message says what
+ * to do and what was changed. Anything else that is thrown is our bug and must not be caught.
+ */
+export interface ErrorDetails {
+  'matrix-not-found': { readonly sheets: readonly string[] };
+  'matrix-ambiguous': { readonly sheets: readonly string[] };
+  'column-missing': { readonly sheet: string; readonly columns: readonly string[] };
+  'sheet-not-found': { readonly sheet: string; readonly sheets: readonly string[] };
+  'sheet-protected': { readonly sheet: string };
+  'workbook-protected': Record<string, never>;
+  'file-not-found': { readonly path: string };
+  'file-encrypted': { readonly path: string };
+  'file-not-xlsx': { readonly path: string };
+  'file-damaged': { readonly path: string };
+  'file-too-large': { readonly path: string };
+  'output-is-input': { readonly path: string };
+  'output-not-writable': { readonly path: string };
+  'option-invalid': { readonly option: string; readonly value: string; readonly expected: string };
+  'api-unsupported': { readonly requirement: string };
+  'cell-being-edited': Record<string, never>;
+  'host-failed': { readonly code: string; readonly message: string };
+}
+
+export type ErrorCode = keyof ErrorDetails;
+
+const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+
+const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string } = {
+  'matrix-not-found': ({ sheets }) =>
+    `No maturity matrix was found${sheets.length > 0 ? ` on ${list(sheets)}` : ''}. It needs a header row such as KPI, Where we are now, Where we want to be, Actions, By when. Nothing was changed.`,
+  'matrix-ambiguous': ({ sheets }) =>
+    `More than one sheet looks like a maturity matrix: ${list(sheets)}. Say which one to use. Nothing was changed.`,
+  'column-missing': ({ sheet, columns }) =>
+    `The matrix on “${sheet}” has no column for ${columns.join(', ')}. Add the column or its heading and try again. Nothing was changed.`,
+  'sheet-not-found': ({ sheet, sheets }) =>
+    `There is no sheet “${sheet}”. The workbook has ${list(sheets)}.`,
+  'sheet-protected': ({ sheet }) =>
+    `The sheet “${sheet}” is protected. Unprotect it (Review, Unprotect Sheet) and try again. Nothing was changed.`,
+  'workbook-protected': () =>
+    'The workbook’s structure is protected, so no sheet can be added. Unprotect it (Review, Protect Workbook) and try again. Nothing was changed.',
+  'file-not-found': ({ path }) => `There is no file ${path}. Check the name and the folder.`,
+  'file-encrypted': ({ path }) =>
+    `${path} is protected with a password. Open it in Excel, remove the password (File, Info, Protect Workbook) and save it again.`,
+  'file-not-xlsx': ({ path }) =>
+    `${path} is not an Excel workbook (.xlsx). Open it in Excel and save it as Excel Workbook (.xlsx).`,
+  'file-damaged': ({ path }) =>
+    `${path} is damaged or cut short and cannot be read. Open it in Excel, let Excel repair it, and save it again.`,
+  'file-too-large': ({ path }) =>
+    `${path} unpacks to far more than a matrix can hold, so it was not opened. Check where the file comes from.`,
+  'output-is-input': ({ path }) =>
+    `${path} is the input file, which is never written to. Choose another name for the output.`,
+  'output-not-writable': ({ path }) =>
+    `${path} cannot be written. Check that the folder exists and that the file is not open elsewhere.`,
+  'option-invalid': ({ option, value, expected }) =>
+    `${option} cannot be “${value}”. Give ${expected}.`,
+  'api-unsupported': ({ requirement }) =>
+    `This version of Excel is too old for the add-in: it needs ${requirement}. Update Office or use Excel on the web.`,
+  'cell-being-edited': () =>
+    'A cell is being edited. Finish with Enter or Esc and try again. Nothing was changed.',
+  'host-failed': ({ code, message }) =>
+    `Excel refused the change (${code}: ${message}). Your own cells are as they were; try again, which also tidies up what was left half done.`,
+};
+
+/** An error from the catalogue: `code` for programs, `message` for people. */
+export class AddInError<Code extends ErrorCode = ErrorCode> extends Error {
+  constructor(
+    readonly code: Code,
+    readonly details: ErrorDetails[Code],
+    options?: ErrorOptions,
+  ) {
+    super(MESSAGES[code](details), options);
+    this.name = 'AddInError';
+  }
+}

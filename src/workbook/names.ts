@@ -1,0 +1,18 @@
+/** Names that we give to things in a user's workbook: how they are found again and taken away. */
+
+/** The sheet with the values that highlights refer to. */
+export const SETTINGS_SHEET = 'Matrix settings';
+/** Workbook-level defined names on the settings sheet. */
+export const AS_AT_NAME = 'Matrix_AsAt';
+export const START_MONTH_NAME = 'Matrix_YearStartMonth';
+/** A column of cells, lowest level first. */
+export const LEVELS_NAME = 'Matrix_Levels';
+
+/** Sheet-level defined name on each sheet that we made; its value is the sheet's id as text. */
+export const SHEET_MARK_NAME = 'Matrix_Sheet';
+
+/**
+ * Stands in every conditional format of ours as `N("Maturity matrix: overdue")`, which is 0: a mark that
+ * survives saving, sorting and copying, and that says in Excel's rules manager what the rule is for.
+ */
+export const HIGHLIGHT_MARK = 'Maturity matrix: ';

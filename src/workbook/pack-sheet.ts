@@ -1,0 +1,77 @@
+/**
+ * A sheet of the board pack as data: what it says, not how a host draws it. One description serves
+ * Excel (through Office.js) and, later, other formats.
+ */
+export interface PackSheet {
+  /** Stable id, such as "overdue": how our own sheet is found again. */
+  readonly id: string;
+  /** Wanted tab name, valid and unique within the pack. */
+  readonly name: string;
+  /** A1. */
+  readonly title: string;
+  /** A2: what the sheet shows, with the as-at date. */
+  readonly subtitle: string;
+  /** From row 4 on, one paragraph a row, before the table; usually empty. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly table: PackTable;
+  /** Paragraphs below the table, one blank row apart. */
+  readonly footnotes: readonly Paragraph[];
+  readonly chart: PackChart | null;
+  readonly page: PageLayout;
+}
+
+export type Paragraph = {
+  readonly text: string;
+  readonly style: 'heading' | 'body' | 'label';
+};
+
+/** One real Excel table; `name` is unique in the workbook and a valid table name. */
+export interface PackTable {
+  readonly name: string;
+  readonly columns: readonly PackColumn[];
+  /** One row a record; each as long as `columns`. Never empty: a table without records has one row that says so. */
+  readonly rows: readonly (readonly PackCell[])[];
+}
+
+export interface PackColumn {
+  /** Unique within the table. */
+  readonly header: string;
+  readonly kind: 'text' | 'number' | 'date';
+  /** Width in characters of the body font, for reading rather than for fitting. */
+  readonly widthChars: number;
+}
+
+/** Text is always written as text; numbers as numbers; dates as real dates; null leaves the cell empty. */
+export type PackCell =
+  | string
+  | number
+  | null
+  | { readonly date: { readonly year: number; readonly month: number; readonly day: number } }
+  /** Text with the look of a highlight, which the text itself must already say in words. */
+  | { readonly text: string; readonly look: CellLook };
+
+export type CellLook =
+  'overdue' | 'due-this-quarter' | 'complete' | 'ongoing' | 'unclear' | 'gap' | 'none';
+
+export interface PackChart {
+  readonly kind: 'bar-clustered' | 'bar-stacked';
+  readonly title: string;
+  readonly categoryAxisTitle: string;
+  readonly valueAxisTitle: string;
+  /** Header of the table's column that names the categories. */
+  readonly categoryColumn: string;
+  /** Headers of number columns, one series each, with the series' colour as #RRGGBB. */
+  readonly series: readonly { readonly column: string; readonly color: string }[];
+  /** Largest value of the value axis; null lets Excel choose. */
+  readonly valueAxisMaximum: number | null;
+  /** Says what the chart shows, for a screen reader. */
+  readonly altText: string;
+  readonly place: 'below-table' | 'right-of-table';
+  readonly heightRows: number;
+}
+
+export interface PageLayout {
+  readonly orientation: 'landscape' | 'portrait';
+  /** Pages tall to fit; null for as many as it takes. Always one page wide, A4. */
+  readonly pagesTall: number | null;
+}

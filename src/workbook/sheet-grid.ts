@@ -1,0 +1,29 @@
+/** What a cell holds, as Office.js gives it in `Range.values`: '' is empty; errors are their text ("#REF!"). */
+export type CellValue = string | number | boolean;
+
+/** The cells of a sheet's used range, as read. */
+export interface SheetGrid {
+  readonly sheet: string;
+  /** 0-based position of `values[0][0]` on the sheet. */
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  /** Rows of equal length. */
+  readonly values: readonly (readonly CellValue[])[];
+  /**
+   * Displayed text of whole columns, by absolute 0-based column index, one entry a row of `values`.
+   * Given for columns where a number may be a date (the due column); elsewhere a number reads as itself.
+   */
+  readonly displayed: ReadonlyMap<number, readonly string[]>;
+  /** Absolute 0-based indices of rows that are hidden or filtered away. */
+  readonly hiddenRows: readonly number[];
+  /** Merged areas, such as "A2:A5". Empty as well when the host cannot tell. */
+  readonly mergedAreas: readonly string[];
+}
+
+const ERROR_TEXT =
+  /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!|CALC!|PYTHON!|BUSY!|EXTERNAL!)$/;
+
+/** Whether a value is a formula error. Text that looks like one is taken for one: Excel does the same on typing it. */
+export function isErrorValue(value: CellValue): value is string {
+  return typeof value === 'string' && value.startsWith('#') && ERROR_TEXT.test(value);
+}
