@@ -1,0 +1,325 @@
+import type { CellBlock } from './address';
+import { MAX_COLUMNS } from './address';
+import type { CellValue } from './sheet-grid';
+
+/**
+ * A workbook as plain, mutable data: what an .xlsx file is read into, what the embedded host works on,
+ * and what is written to a file again. Indices are 0-based; colours are "#RRGGBB".
+ */
+export interface WorkbookData {
+  sheets: SheetData[];
+  /** Workbook- and sheet-level defined names. */
+  names: NameData[];
+  activeSheetIndex: number;
+  structureProtected: boolean;
+  properties: WorkbookProperties;
+  /** The add-in's document settings (Office.context.document.settings), JSON text by key. */
+  settings: Map<string, string>;
+  /** Parts of the file that are only carried from reading to writing; opaque outside `xlsx/`. */
+  carried: unknown;
+}
+
+export interface WorkbookProperties {
+  title?: string;
+  subject?: string;
+  author?: string;
+  keywords?: string;
+  comments?: string;
+  company?: string;
+  manager?: string;
+  category?: string;
+}
+
+export interface NameData {
+  name: string;
+  /** Formula with "=", such as "='Matrix settings'!$B$4". */
+  formula: string;
+  /** Name of the sheet it is scoped to; null for the whole workbook. */
+  sheet: string | null;
+  comment: string;
+  visible: boolean;
+}
+
+export type SheetVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+export interface SheetData {
+  name: string;
+  visibility: SheetVisibility;
+  cells: CellStore;
+  /** Width in characters of the default font; absent for the default width. */
+  columnWidths: Map<number, number>;
+  /** Height in points. */
+  rowHeights: Map<number, number>;
+  hiddenColumns: Set<number>;
+  hiddenRows: Set<number>;
+  merges: CellBlock[];
+  conditionalFormats: ConditionalFormatData[];
+  validations: ValidationData[];
+  tables: TableData[];
+  charts: ChartData[];
+  /** Rows and columns frozen at the top left; 0 for none. */
+  frozen: { rows: number; columns: number };
+  /** Sheet-level filter, such as { address: "A1:E190" }; `filtered` when it hides rows. */
+  autoFilter: { address: string; filtered: boolean } | null;
+  /** True when the sheet is protected. */
+  protected: boolean;
+  page: PageSetupData;
+  showGridlines: boolean;
+  tabColor: string | null;
+  /** Parts of the file that are only carried from reading to writing; opaque outside `xlsx/`. */
+  carried: unknown;
+}
+
+export interface CellData {
+  /** Value as Office.js gives it; dates are serial numbers, errors their text. '' for a cell with only a style. */
+  value: CellValue;
+  /** With "="; absent for constants. `value` is then the last result. */
+  formula?: string;
+  /** Shared between cells: replace it, never change it in place. */
+  style?: CellStyleData;
+  hyperlink?: { address?: string; documentReference?: string; screenTip?: string };
+  /** Rich text runs, comments and the like: carried only, and dropped when the value changes. */
+  carried?: unknown;
+}
+
+/** Absent members are the workbook's defaults. */
+export interface CellStyleData {
+  readonly numberFormat?: string;
+  readonly font?: FontData;
+  /** Solid fill. */
+  readonly fill?: string;
+  readonly borders?: Readonly<Partial<Record<BorderEdge, BorderData>>>;
+  readonly horizontal?:
+    'Left' | 'Center' | 'Right' | 'Fill' | 'Justify' | 'CenterAcrossSelection' | 'Distributed';
+  readonly vertical?: 'Top' | 'Center' | 'Bottom' | 'Justify' | 'Distributed';
+  readonly wrapText?: boolean;
+  readonly indent?: number;
+  readonly locked?: boolean;
+  /** Formatting that we do not model (gradients, rotation, …), carried only. */
+  readonly carried?: unknown;
+}
+
+export interface FontData {
+  readonly name?: string;
+  /** Points. */
+  readonly size?: number;
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+}
+
+export type BorderEdge = 'top' | 'bottom' | 'left' | 'right';
+
+export interface BorderData {
+  readonly style: 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted' | 'double' | 'hair';
+  readonly color: string;
+}
+
+/** The part of a format that a conditional format lays over a cell. */
+export interface DifferentialStyle {
+  fill?: string;
+  font?: {
+    color?: string;
+    bold?: boolean;
+    italic?: boolean;
+    underline?: boolean;
+    strikethrough?: boolean;
+  };
+  numberFormat?: string;
+  borders?: Partial<Record<BorderEdge, BorderData>>;
+}
+
+interface ConditionalFormatBase {
+  /** Unique in the workbook while it is open. */
+  id: string;
+  /** A1 addresses without sheet or $, in the order given. */
+  ranges: string[];
+  /** 0 is the highest; unique on a sheet. */
+  priority: number;
+  stopIfTrue: boolean;
+}
+
+export type ConditionalFormatData = ConditionalFormatBase &
+  (
+    | { kind: 'formula'; formula: string; style: DifferentialStyle }
+    | {
+        kind: 'cell-value';
+        operator: string;
+        formula1: string;
+        formula2: string | null;
+        style: DifferentialStyle;
+      }
+    | { kind: 'text'; operator: string; text: string; style: DifferentialStyle }
+    /** Colour scales, data bars, icon sets and the rest: carried as `xlsx/` read them. */
+    | { kind: 'carried'; type: string; carried: unknown }
+  );
+
+export interface ValidationData {
+  ranges: string[];
+  /** As in OOXML: "list", "whole", "decimal", "date", "time", "textLength", "custom". */
+  type: string;
+  operator: string | null;
+  formula1: string | null;
+  formula2: string | null;
+  /** The rest (messages, styles), carried only. */
+  carried: unknown;
+}
+
+export interface TableData {
+  name: string;
+  /** With header and totals row. */
+  address: string;
+  columns: string[];
+  style: string;
+  showHeaders: boolean;
+  showTotals: boolean;
+  showBandedRows: boolean;
+  showFilterButton: boolean;
+  carried: unknown;
+}
+
+export interface ChartData {
+  name: string;
+  /** Office.js chart type, such as "BarClustered". */
+  type: string;
+  title: string | null;
+  series: ChartSeriesData[];
+  categoryAxis: ChartAxisData;
+  valueAxis: ChartAxisData;
+  legend: 'Bottom' | 'Right' | 'Top' | 'Left' | null;
+  /** Cells that the chart covers. */
+  place: CellBlock;
+  altText: string;
+  /** A chart read from a file, carried only; null for one that we model whole. */
+  carried: unknown;
+}
+
+export interface ChartSeriesData {
+  name: string;
+  /** Formula without "=", such as "Summary!$B$5:$B$14". */
+  nameReference: string | null;
+  values: string;
+  categories: string;
+  color: string | null;
+  dataLabels: boolean;
+}
+
+export interface ChartAxisData {
+  title: string | null;
+  minimum: number | null;
+  maximum: number | null;
+  majorUnit: number | null;
+  reversed: boolean;
+}
+
+export interface PageSetupData {
+  orientation: 'Portrait' | 'Landscape';
+  /** Office.js paper name, such as "A4"; null for the printer's default. */
+  paper: string | null;
+  fitToPagesWide: number | null;
+  fitToPagesTall: number | null;
+  /** A1 without a sheet name. */
+  printArea: string | null;
+  /** Such as "4:4". */
+  titleRows: string | null;
+  centerHorizontally: boolean;
+  header: { left: string; center: string; right: string };
+  footer: { left: string; center: string; right: string };
+  /** Points. */
+  margins: {
+    top: number;
+    right: number;
+    bottom: number;
+    left: number;
+    header: number;
+    footer: number;
+  };
+}
+
+/** The cells of a sheet that hold anything, by position. */
+export class CellStore {
+  readonly #cells = new Map<number, CellData>();
+
+  get(rowIndex: number, columnIndex: number): CellData | undefined {
+    return this.#cells.get(rowIndex * MAX_COLUMNS + columnIndex);
+  }
+
+  set(rowIndex: number, columnIndex: number, cell: CellData): void {
+    this.#cells.set(rowIndex * MAX_COLUMNS + columnIndex, cell);
+  }
+
+  delete(rowIndex: number, columnIndex: number): void {
+    this.#cells.delete(rowIndex * MAX_COLUMNS + columnIndex);
+  }
+
+  get size(): number {
+    return this.#cells.size;
+  }
+
+  /** Every cell with its position, in no particular order. */
+  *entries(): IterableIterator<{ rowIndex: number; columnIndex: number; cell: CellData }> {
+    for (const [key, cell] of this.#cells) {
+      yield {
+        rowIndex: Math.floor(key / MAX_COLUMNS),
+        columnIndex: key % MAX_COLUMNS,
+        cell,
+      };
+    }
+  }
+}
+
+/** Excel's default page: portrait, 0.7 inch side and 0.75 inch top and bottom margins. */
+export function defaultPageSetup(): PageSetupData {
+  return {
+    orientation: 'Portrait',
+    paper: null,
+    fitToPagesWide: null,
+    fitToPagesTall: null,
+    printArea: null,
+    titleRows: null,
+    centerHorizontally: false,
+    header: { left: '', center: '', right: '' },
+    footer: { left: '', center: '', right: '' },
+    margins: { top: 54, right: 50.4, bottom: 54, left: 50.4, header: 21.6, footer: 21.6 },
+  };
+}
+
+/** A blank, visible sheet. */
+export function createSheetData(name: string): SheetData {
+  return {
+    name,
+    visibility: 'Visible',
+    cells: new CellStore(),
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    hiddenColumns: new Set(),
+    hiddenRows: new Set(),
+    merges: [],
+    conditionalFormats: [],
+    validations: [],
+    tables: [],
+    charts: [],
+    frozen: { rows: 0, columns: 0 },
+    autoFilter: null,
+    protected: false,
+    page: defaultPageSetup(),
+    showGridlines: true,
+    tabColor: null,
+    carried: null,
+  };
+}
+
+/** A workbook with the given sheets; one blank "Sheet1" when there are none. */
+export function createWorkbookData(sheets: SheetData[] = []): WorkbookData {
+  return {
+    sheets: sheets.length > 0 ? sheets : [createSheetData('Sheet1')],
+    names: [],
+    activeSheetIndex: 0,
+    structureProtected: false,
+    properties: {},
+    settings: new Map(),
+    carried: null,
+  };
+}
