@@ -88,6 +88,8 @@ export interface LevelStatement {
   readonly text: string;
   /** Where the level stands, or would be expected. */
   readonly cell: string;
+  /** Whole text of `cell` as typed, so that a repair of the word keeps the rest; '' when the cell is empty. Filled by the reader. */
+  readonly cellText: string;
   /** All cells of the statement that hold text, in row order. */
   readonly textCells: readonly string[];
 }
