@@ -1,0 +1,105 @@
+import { HostError } from '../errors';
+import { typeOf } from '../object-type';
+import { BatchPaths } from './batch';
+import type { DispatcherRoots } from './batch';
+import { callMethod, memberName, setProperty } from './members';
+import { identify, queryObject } from './query';
+import type { Action, BatchError, BatchRequest, BatchResponse } from './request';
+import { ActionType, ObjectPathType } from './request';
+
+/** Called before each action of a batch; throws a HostError to make the action fail. */
+export type ActionCheck = (action: Action, actionIndex: number) => void;
+
+/**
+ * Answers one batch of Office.js. Actions run in order, and those before a failure stay applied, as in Excel.
+ */
+export function answerBatch(
+  request: BatchRequest,
+  roots: DispatcherRoots,
+  check: ActionCheck = () => {},
+): BatchResponse {
+  const paths = new BatchPaths(request, roots);
+  const results: { ActionId: number; Value: unknown }[] = [];
+  const traceIds: number[] = [];
+  for (const [actionIndex, action] of request.Actions.entries()) {
+    try {
+      check(action, actionIndex);
+      results.push({ ActionId: action.Id, Value: runAction(action, paths) ?? null });
+    } catch (error) {
+      const answer = describeError(error, action, actionIndex, paths);
+      return { Results: results, TraceIds: traceIds, Error: answer };
+    }
+    if (action.ActionType === ActionType.Trace) traceIds.push(action.Id);
+  }
+  return { Results: results, TraceIds: traceIds };
+}
+
+function runAction(action: Action, paths: BatchPaths): unknown {
+  if (action.ActionType === ActionType.Trace) return null;
+  const { references } = paths.roots;
+  const object = paths.resolve(action.ObjectPathId);
+  switch (action.ActionType) {
+    case ActionType.Instantiate:
+      return object && identify(object, references);
+    case ActionType.Query:
+    case ActionType.RecursiveQuery:
+      return queryObject(object, action.QueryInfo ?? {}, references);
+    case ActionType.Method:
+      return runMethod(action, paths);
+    case ActionType.SetProperty:
+      if (object) setProperty(object, action.Name, setterValue(action, paths));
+      return null;
+  }
+  throw new HostError('NotImplemented', `Action type ${action.ActionType}.`);
+}
+
+/** Unlike a call's, a setter's null is a value. */
+function setterValue(action: Action, paths: BatchPaths): unknown {
+  return paths.arguments(action.ArgumentInfo)[0] ?? null;
+}
+
+const EVENT_REGISTRATION = /^_(?:Unr|R)egister\w*/;
+
+function runMethod(action: Action, paths: BatchPaths): unknown {
+  const { references } = paths.roots;
+  const object = paths.resolve(action.ObjectPathId);
+  if (object === null) return { _IsNull: true };
+  const values = paths.arguments(action.ArgumentInfo);
+  if (action.Name === '_KeepReference') return references.keep(object);
+  if (action.Name === '_RemoveReference') return references.remove(String(values[0]));
+  if (action.Name === '_RemoveAllReferences') return references.removeAll();
+  // The library listens by itself; the host sends every event whether it was asked for or not.
+  if (EVENT_REGISTRATION.test(action.Name)) return null;
+  return callMethod(object, action.Name, values);
+}
+
+function describeError(
+  error: unknown,
+  action: Action,
+  actionIndex: number,
+  paths: BatchPaths,
+): BatchError {
+  const known = error instanceof HostError;
+  return {
+    Code: known ? error.code : 'GeneralException',
+    // A bug of the host reaches the add-in's log with its stack: it must not look like an answer of Excel.
+    Message: known ? error.message : `Bug in the embedded host: ${(error as Error).stack}`,
+    Location: locate(action, paths),
+    ActionIndex: actionIndex,
+    HttpStatusCode: known ? error.httpStatus : 500,
+  };
+}
+
+/** Such as "WorksheetCollection.getItem" or "Range.values". */
+function locate(action: Action, paths: BatchPaths): string {
+  const path = paths.request.ObjectPaths[action.ObjectPathId];
+  const target = paths.resolved(action.ObjectPathId);
+  if (target) {
+    return `${typeOf(target).typeName}.${memberName(action.Name || 'load')}`;
+  }
+  if (!path) return '';
+  const parent = paths.resolved(path.ParentObjectPathId);
+  const member =
+    path.ObjectPathType === ObjectPathType.Indexer ? 'getItem' : memberName(path.Name ?? '');
+  return parent ? `${typeOf(parent).typeName}.${member}` : member;
+}
