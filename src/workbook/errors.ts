@@ -9,6 +9,7 @@ export interface ErrorDetails {
   'sheet-not-found': { readonly sheet: string; readonly sheets: readonly string[] };
   'sheet-protected': { readonly sheet: string };
   'workbook-protected': Record<string, never>;
+  'settings-unreadable': { readonly cell: string; readonly expected: string };
   'file-not-found': { readonly path: string };
   'file-encrypted': { readonly path: string };
   'file-not-xlsx': { readonly path: string };
@@ -39,6 +40,8 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     `The sheet “${sheet}” is protected. Unprotect it (Review, Unprotect Sheet) and try again. Nothing was changed.`,
   'workbook-protected': () =>
     'The workbook’s structure is protected, so no sheet can be added. Unprotect it (Review, Protect Workbook) and try again. Nothing was changed.',
+  'settings-unreadable': ({ cell, expected }) =>
+    `${cell} does not hold ${expected}. Correct it, or delete the settings sheet to start afresh. Nothing was changed.`,
   'file-not-found': ({ path }) => `There is no file ${path}. Check the name and the folder.`,
   'file-encrypted': ({ path }) =>
     `${path} is protected with a password. Open it in Excel, remove the password (File, Info, Protect Workbook) and save it again.`,

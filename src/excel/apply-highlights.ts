@@ -1,0 +1,112 @@
+import { AddInError } from '../workbook/errors';
+import type { HighlightLook, HighlightPlan, HighlightRule } from '../workbook/highlight-plan';
+import { HIGHLIGHT_MARK } from '../workbook/names';
+import type { HighlightOutcome, StoredSettings } from '../workbook/port';
+import { loadSheets } from './our-sheets';
+import { loadSettingsCells, writeSettings } from './settings-sheet';
+
+/** Replaces our conditional formats on the plan's sheet by the plan's. Three round trips. */
+export async function applyHighlights(
+  context: Excel.RequestContext,
+  plan: HighlightPlan,
+  settings: StoredSettings,
+): Promise<HighlightOutcome> {
+  const sheet = context.workbook.worksheets.getItem(plan.sheet);
+  const sheets = loadSheets(context);
+  const settingsCells = loadSettingsCells(context);
+  const structure = context.workbook.protection.load('protected');
+  const protection = sheet.protection.load('protected');
+  const formats = loadFormats(sheet);
+  await context.sync();
+
+  if (protection.protected) throw new AddInError('sheet-protected', { sheet: plan.sheet });
+  if (structure.protected && settingsCells.asAt.range.isNullObject) {
+    throw new AddInError('workbook-protected', {});
+  }
+  const formulas = loadFormulas(formats);
+  await context.sync();
+
+  const removed = deleteOurs(formulas);
+  const taken = sheets.items.map((item) => item.name);
+  writeSettings(context, settingsCells, taken, settings);
+  for (const rule of plan.rules) addFormat(sheet, rule);
+  await context.sync();
+  return { formatsAdded: plan.rules.length, formatsRemoved: removed };
+}
+
+/** Removes exactly our own conditional formats, on whichever sheets they are. Four round trips. */
+export async function clearHighlights(context: Excel.RequestContext): Promise<HighlightOutcome> {
+  const sheets = loadSheets(context);
+  await context.sync();
+
+  const entries = sheets.items.map((sheet) => ({
+    name: sheet.name,
+    protection: sheet.protection.load('protected'),
+    formats: loadFormats(sheet),
+  }));
+  await context.sync();
+
+  const ours = entries.map((entry) => ({ ...entry, formulas: loadFormulas(entry.formats) }));
+  await context.sync();
+
+  for (const { name, protection, formulas } of ours) {
+    if (protection.protected && formulas.some(isOurs)) {
+      throw new AddInError('sheet-protected', { sheet: name });
+    }
+  }
+  const removed = ours.reduce((count, { formulas }) => count + deleteOurs(formulas), 0);
+  await context.sync();
+  return { formatsAdded: 0, formatsRemoved: removed };
+}
+
+interface FormatFormula {
+  readonly format: Excel.ConditionalFormat;
+  readonly rule: Excel.ConditionalFormatRule;
+}
+
+function loadFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+  const formats = sheet.getRange().conditionalFormats;
+  formats.load('items/id,items/type');
+  return formats;
+}
+
+function loadFormulas(formats: Excel.ConditionalFormatCollection): FormatFormula[] {
+  return formats.items
+    .filter((format) => format.type === 'Custom')
+    .map((format) => ({ format, rule: format.custom.rule.load('formula') }));
+}
+
+/** A custom format without a formula cannot be made by hand: it is what a batch of ours left that stopped half way. */
+function isOurs({ rule }: FormatFormula): boolean {
+  return rule.formula === '' || rule.formula.includes(`N("${HIGHLIGHT_MARK}`);
+}
+
+function deleteOurs(formulas: readonly FormatFormula[]): number {
+  const ours = formulas.filter(isOurs);
+  for (const { format } of ours) format.delete();
+  return ours.length;
+}
+
+function addFormat(sheet: Excel.Worksheet, { ranges, formula, look }: HighlightRule): void {
+  const [only] = ranges;
+  const target = ranges.length === 1 ? sheet.getRange(only) : sheet.getRanges(ranges.join(','));
+  const custom = target.conditionalFormats.add('Custom').custom;
+  custom.rule.formula = formula;
+  setLook(custom.format, look);
+}
+
+function setLook(format: Excel.ConditionalRangeFormat, look: HighlightLook): void {
+  if (look.fill) format.fill.color = look.fill;
+  format.font.color = look.ink;
+  if (look.bold) format.font.bold = true;
+  if (look.italic) format.font.italic = true;
+  if (look.strikethrough) format.font.strikethrough = true;
+  if (look.numberFormat) format.numberFormat = look.numberFormat;
+  if (look.border) {
+    for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const) {
+      const border = format.borders.getItem(edge);
+      border.style = 'Continuous';
+      border.color = look.border.color;
+    }
+  }
+}

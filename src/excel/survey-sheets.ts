@@ -1,0 +1,73 @@
+import type { CellBlock } from '../workbook/address';
+import type { SheetSurvey } from '../workbook/port';
+import type { CellValue, SheetGrid } from '../workbook/sheet-grid';
+import { loadMarks, loadSheets, sheetIdOf, unfinishedName } from './our-sheets';
+
+/** A header row deeper than this is not looked for: titles and notes above a matrix take a few rows. */
+const TOP_ROWS = 60;
+/** A matrix has about ten columns; a wider sheet is looked at this far. */
+const TOP_COLUMNS = 64;
+
+/** Three round trips: the sheets, their used ranges, their top rows. */
+export async function surveySheets(context: Excel.RequestContext): Promise<SheetSurvey[]> {
+  const sheets = loadSheets(context);
+  await context.sync();
+
+  const marked = loadMarks(sheets);
+  const usedRanges = sheets.items.map((sheet) => {
+    const used = sheet.getUsedRangeOrNullObject(true);
+    return used.load('rowIndex,columnIndex,rowCount,columnCount');
+  });
+  await context.sync();
+
+  const found = marked
+    .map((entry, index) => ({ ...entry, used: blockOf(usedRanges[index]!) }))
+    .filter(
+      (entry) => sheetIdOf(entry) === null && !entry.sheet.name.startsWith(unfinishedName('')),
+    );
+  const tops = found.map(({ sheet, used }) => {
+    if (!used) return null;
+    const top = topOf(used);
+    const range = sheet.getRangeByIndexes(
+      top.rowIndex,
+      top.columnIndex,
+      top.rowCount,
+      top.columnCount,
+    );
+    return range.load('values');
+  });
+  await context.sync();
+
+  return found.map(({ sheet, used }, index) => ({
+    sheet: sheet.name,
+    visible: sheet.visibility === 'Visible',
+    used,
+    top: used && topGrid(sheet.name, used, tops[index]!.values as CellValue[][]),
+  }));
+}
+
+function blockOf(range: Excel.Range): CellBlock | null {
+  if (range.isNullObject) return null;
+  const { rowIndex, columnIndex, rowCount, columnCount } = range;
+  return { rowIndex, columnIndex, rowCount, columnCount };
+}
+
+function topOf(used: CellBlock): CellBlock {
+  return {
+    ...used,
+    rowCount: Math.min(used.rowCount, TOP_ROWS),
+    columnCount: Math.min(used.columnCount, TOP_COLUMNS),
+  };
+}
+
+function topGrid(sheet: string, used: CellBlock, values: CellValue[][]): SheetGrid {
+  return {
+    sheet,
+    rowIndex: used.rowIndex,
+    columnIndex: used.columnIndex,
+    values,
+    displayed: new Map(),
+    hiddenRows: [],
+    mergedAreas: [],
+  };
+}

@@ -1,0 +1,123 @@
+import { toExcelSerial } from '../domain/calendar-date';
+import type { CellBlock } from '../workbook/address';
+import { formatBlock, formatCell } from '../workbook/address';
+import type { PackLayout } from '../workbook/pack-layout';
+import { layoutPackSheet } from '../workbook/pack-layout';
+import type { PackCell, PackColumn, PackSheet } from '../workbook/pack-sheet';
+import { addPackChart } from './add-pack-chart';
+import { formatPackSheet } from './format-pack-sheet';
+import { textValue } from './text-value';
+
+/** Stands in A1 until the sheet is whole, so that a sheet left half written says so. */
+const UNFINISHED_TITLE = 'Not finished: generate the board pack again';
+
+/**
+ * Bytes of values to queue before sending them: well under the 5 MB that Excel on the web takes in one request.
+ * https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization
+ */
+const REQUEST_BYTES = 2_000_000;
+
+/** Sends what is queued whenever enough has come together. */
+export interface BatchBudget {
+  spend(bytes: number): Promise<void>;
+}
+
+export function createBatchBudget(context: Excel.RequestContext): BatchBudget {
+  let queued = 0;
+  return {
+    async spend(bytes) {
+      queued += bytes;
+      if (queued < REQUEST_BYTES) return;
+      queued = 0;
+      await context.sync();
+    },
+  };
+}
+
+/** Queues writing one sheet of the pack, empty or new, from A1. */
+export async function writePackSheet(
+  sheet: Excel.Worksheet,
+  spec: PackSheet,
+  budget: BatchBudget,
+): Promise<void> {
+  const layout = layoutPackSheet(spec);
+  sheet.getRange('A1').values = [[textValue(UNFINISHED_TITLE)]];
+  sheet.getRange('A2').values = [[textValue(spec.subtitle)]];
+  for (const line of layout.lines) {
+    sheet.getRange(formatCell(line.rowIndex, 0)).values = [[textValue(line.text)]];
+  }
+  await writeTable(sheet, spec, layout, budget);
+  formatPackSheet(sheet, spec, layout);
+  if (spec.chart && layout.chart) addPackChart(sheet, spec, spec.chart, layout.body, layout.chart);
+  sheet.getRange('A1').values = [[textValue(spec.title)]];
+}
+
+async function writeTable(
+  sheet: Excel.Worksheet,
+  { table }: PackSheet,
+  layout: PackLayout,
+  budget: BatchBudget,
+): Promise<void> {
+  sheet.getRange(formatBlock(layout.header)).values = [
+    table.columns.map((column) => textValue(column.header)),
+  ];
+  setNumberFormats(sheet, table.columns, layout.body);
+  for (const { firstRow, rows, bytes } of chunkRows(table.rows)) {
+    const block = {
+      ...layout.body,
+      rowIndex: layout.body.rowIndex + firstRow,
+      rowCount: rows.length,
+    };
+    sheet.getRange(formatBlock(block)).values = rows;
+    await budget.spend(bytes);
+  }
+  const added = sheet.tables.add(formatBlock(layout.table), true);
+  added.name = table.name;
+  added.style = 'TableStyleLight1';
+  added.showBandedRows = true;
+}
+
+function setNumberFormats(
+  sheet: Excel.Worksheet,
+  columns: readonly PackColumn[],
+  body: CellBlock,
+): void {
+  columns.forEach((column, index) => {
+    if (column.kind !== 'date') return;
+    sheet.getRange(formatBlock({ ...body, columnIndex: index, columnCount: 1 })).numberFormat =
+      'd mmm yyyy' as unknown as string[][];
+  });
+}
+
+type ExcelValue = string | number;
+
+function* chunkRows(
+  rows: readonly (readonly PackCell[])[],
+): Generator<{ firstRow: number; rows: ExcelValue[][]; bytes: number }> {
+  let chunk: ExcelValue[][] = [];
+  let bytes = 0;
+  let firstRow = 0;
+  for (const [index, row] of rows.entries()) {
+    const values = row.map(excelValue);
+    chunk.push(values);
+    bytes += values.reduce<number>((sum, value) => sum + byteSize(value), 0);
+    if (bytes >= REQUEST_BYTES || index === rows.length - 1) {
+      yield { firstRow, rows: chunk, bytes };
+      firstRow = index + 1;
+      chunk = [];
+      bytes = 0;
+    }
+  }
+}
+
+/** At most what the value takes in JSON: a character outside ASCII takes up to six bytes, here taken as three. */
+function byteSize(value: ExcelValue): number {
+  return typeof value === 'string' ? value.length * 3 + 3 : 12;
+}
+
+function excelValue(cell: PackCell): ExcelValue {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return cell;
+  if (typeof cell === 'string') return textValue(cell);
+  return 'date' in cell ? toExcelSerial(cell.date) : textValue(cell.text);
+}

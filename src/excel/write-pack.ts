@@ -1,0 +1,111 @@
+import { AddInError } from '../workbook/errors';
+import type { PackSheet } from '../workbook/pack-sheet';
+import type { PackOutcome } from '../workbook/port';
+import type { SheetWithMark } from './our-sheets';
+import {
+  addMarkedSheet,
+  freeSheetName,
+  loadMarks,
+  loadSheets,
+  sheetIdOf,
+  unfinishedName,
+} from './our-sheets';
+import { createBatchBudget, writePackSheet } from './write-pack-sheet';
+
+/** Before the id in the mark of a pack sheet: tells it from the settings sheet. */
+const PACK_MARK = 'pack-';
+
+/**
+ * Replaces the pack. Three round trips while a pack fits the host's payload limit, then one more for each further
+ * part. A sheet of ours that exists is emptied and written again in its place, so that links to it hold.
+ */
+export async function writePack(
+  context: Excel.RequestContext,
+  pack: readonly PackSheet[],
+): Promise<PackOutcome> {
+  const sheets = loadSheets(context);
+  const structure = context.workbook.protection.load('protected');
+  await context.sync();
+
+  const existing = loadMarks(sheets).map((entry) => loadContents(entry));
+  await context.sync();
+
+  const ours = existing.filter((entry) => sheetIdOf(entry)?.startsWith(PACK_MARK));
+  refuseProtected(ours, structure.protected, pack);
+
+  const byId = new Map(ours.map((entry) => [sheetIdOf(entry)!, entry]));
+  const leftovers = existing.filter(({ sheet }) => sheet.name.startsWith(unfinishedName('')));
+  for (const { sheet } of leftovers) sheet.delete();
+  const takenNames = existing
+    .filter((entry) => !leftovers.includes(entry))
+    .map(({ sheet }) => sheet.name);
+  const takenTables = existing
+    .filter((entry) => !ours.includes(entry))
+    .flatMap(({ tables }) => tables.items.map((table) => table.name));
+
+  const outcome: { id: string; name: string }[] = [];
+  const budget = createBatchBudget(context);
+  let first: Excel.Worksheet | null = null;
+  for (const spec of pack) {
+    const id = PACK_MARK + spec.id;
+    const found = byId.get(id);
+    byId.delete(id);
+    const name = found?.sheet.name ?? freeSheetName(spec.name, takenNames);
+    takenNames.push(name);
+    if (found) emptySheet(found);
+    const sheet = found?.sheet ?? addMarkedSheet(context, id, name);
+    await writePackSheet(sheet, withFreeTableName(spec, takenTables), budget);
+    first ??= sheet;
+    outcome.push({ id: spec.id, name });
+  }
+  for (const { sheet } of byId.values()) sheet.delete();
+  first?.activate();
+  first?.getRange('A1').select();
+  await context.sync();
+  return { sheets: outcome };
+}
+
+interface SheetContents extends SheetWithMark {
+  readonly tables: Excel.TableCollection;
+  readonly charts: Excel.ChartCollection;
+  readonly protection: Excel.WorksheetProtection;
+}
+
+function loadContents({ sheet, mark }: SheetWithMark): SheetContents {
+  return {
+    sheet,
+    mark,
+    tables: sheet.tables.load('items/id,items/name'),
+    charts: sheet.charts.load('items/id'),
+    protection: sheet.protection.load('protected'),
+  };
+}
+
+function refuseProtected(
+  ours: readonly SheetContents[],
+  structureProtected: boolean,
+  pack: readonly PackSheet[],
+): void {
+  const locked = ours.find(({ protection }) => protection.protected);
+  if (locked) throw new AddInError('sheet-protected', { sheet: locked.sheet.name });
+  if (structureProtected && ours.length < pack.length)
+    throw new AddInError('workbook-protected', {});
+}
+
+function emptySheet({ sheet, tables, charts }: SheetContents): void {
+  for (const table of tables.items) table.delete();
+  for (const chart of charts.items) chart.delete();
+  const cells = sheet.getRange();
+  cells.clear();
+  cells.format.useStandardHeight = true;
+  cells.format.useStandardWidth = true;
+}
+
+function withFreeTableName(spec: PackSheet, taken: string[]): PackSheet {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  let name = spec.table.name;
+  for (let number = 2; used.has(name.toLowerCase()); number += 1)
+    name = `${spec.table.name}_${number}`;
+  taken.push(name);
+  return { ...spec, table: { ...spec.table, name } };
+}

@@ -1,0 +1,22 @@
+import type { CellLook } from './pack-sheet';
+
+/** Colours of a pack sheet; each ink on its ground has a contrast of at least 7 to 1. */
+export const PACK_COLORS = {
+  ink: '#1F2933',
+  title: '#12343B',
+  headerFill: '#12343B',
+  headerInk: '#FFFFFF',
+} as const;
+
+/** Looks of a pack sheet's cells whose text already says what the look says. */
+export const CELL_LOOKS: Readonly<
+  Record<CellLook, { readonly fill: string | null; readonly ink: string; readonly bold: boolean }>
+> = {
+  overdue: { fill: '#F6C7C3', ink: '#7A1212', bold: true },
+  'due-this-quarter': { fill: '#FFE7A8', ink: '#5A3E00', bold: true },
+  complete: { fill: '#E4F0E1', ink: '#1F5A2A', bold: false },
+  ongoing: { fill: '#DCE8F7', ink: '#1D3F72', bold: false },
+  unclear: { fill: '#EADCF4', ink: '#57217A', bold: false },
+  gap: { fill: '#A9C9D5', ink: '#10303C', bold: false },
+  none: { fill: null, ink: PACK_COLORS.ink, bold: false },
+};
