@@ -1,0 +1,35 @@
+import type { Finding } from '../domain/finding';
+import type { MaturityMatrix } from '../domain/matrix';
+import type { PackSheet } from '../workbook/pack-sheet';
+import { buildActionsSheet } from './actions-sheet';
+import { buildDataQualitySheet } from './data-quality-sheet';
+import { buildExceptionsSheet } from './exceptions-sheet';
+import { buildForwardPlanSheet } from './forward-plan-sheet';
+import { buildGapsSheet } from './gaps-sheet';
+import { buildKpisSheet } from './kpis-sheet';
+import { buildOverdueSheet } from './overdue-sheet';
+import type { PackContext, PackOptions } from './pack-context';
+import { preparePack } from './pack-context';
+import { buildSummarySheet } from './summary-sheet';
+
+/** The sheets of the pack in tab order. */
+const SHEET_BUILDERS: readonly ((context: PackContext) => PackSheet)[] = [
+  buildSummarySheet,
+  buildGapsSheet,
+  buildOverdueSheet,
+  buildForwardPlanSheet,
+  buildExceptionsSheet,
+  buildDataQualitySheet,
+  buildKpisSheet,
+  buildActionsSheet,
+];
+
+/** The board pack of a matrix at a date: the same input gives the same sheets. */
+export function buildPack(
+  matrix: MaturityMatrix,
+  findings: readonly Finding[],
+  options: PackOptions,
+): PackSheet[] {
+  const context = preparePack(matrix, findings, options);
+  return SHEET_BUILDERS.map((build) => build(context));
+}

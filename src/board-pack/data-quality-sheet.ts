@@ -1,0 +1,138 @@
+import type { Finding, Severity } from '../domain/finding';
+import type { PackSheet, Paragraph } from '../workbook/pack-sheet';
+import type { TableSpec } from './define-table';
+import { defineTable } from './define-table';
+import { fitText } from './fit-text';
+import type { FindingPlace } from './locate-finding';
+import { createFindingLocator } from './locate-finding';
+import type { PackContext } from './pack-context';
+import { LIST_PAGE } from './page-layout';
+import { figureThings, joinWithAnd } from './sentences/count-words';
+import { listCells } from './words';
+
+/** What is put right on the matrix itself; insights are about the work, and stand on the other sheets. */
+const QUALITY_SEVERITIES = ['error', 'warning'] as const satisfies readonly Severity[];
+
+type QualitySeverity = (typeof QUALITY_SEVERITIES)[number];
+
+const SEVERITY_WORDS: Readonly<Record<QualitySeverity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+};
+
+interface QualityRecord {
+  readonly severity: QualitySeverity;
+  readonly title: string;
+  readonly finding: Finding;
+  readonly place: FindingPlace;
+}
+
+/** Every error and warning, for the officer who keeps the matrix. */
+export function buildDataQualitySheet(context: PackContext): PackSheet {
+  const records = listQualityRecords(context);
+  return {
+    id: 'data-quality',
+    name: 'Data quality',
+    title: 'Data quality: what to put right or confirm on the matrix',
+    subtitle: `Errors first, then warnings, as at ${context.asAtText}. Cells are on the sheet “${context.matrix.source.sheet}”.`,
+    paragraphs: [
+      ...QUALITY_SEVERITIES.map((severity) => summariseSeverity(severity, records)),
+      { text: summariseInferences(context), style: 'body' },
+    ],
+    table: defineTable(describeTable(context), records),
+    footnotes: [],
+    chart: null,
+    page: LIST_PAGE,
+  };
+}
+
+/** Errors before warnings; within them by kind in the order of the findings, then by row. */
+function listQualityRecords(context: PackContext): QualityRecord[] {
+  const locate = createFindingLocator(context.kpis);
+  const ruleOrder = [...new Set(context.findings.map(({ rule }) => rule))];
+  return QUALITY_SEVERITIES.flatMap((severity) =>
+    context.findings
+      .filter((finding) => finding.severity === severity)
+      .map((finding) => ({
+        severity,
+        title: titleRule(finding.rule, context),
+        finding,
+        place: locate(finding),
+      }))
+      .sort(
+        (left, right) =>
+          ruleOrder.indexOf(left.finding.rule) - ruleOrder.indexOf(right.finding.rule) ||
+          left.place.rowNumber - right.place.rowNumber,
+      ),
+  );
+}
+
+/** A rule's id is made of the words of its bad state. */
+function titleRule(ruleId: string, { ruleTitles }: PackContext): string {
+  const words = ruleId.replace(/-/g, ' ');
+  return ruleTitles.get(ruleId) ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "Errors: 9 (Unreadable due 5, Missing level 4)." */
+function summariseSeverity(severity: QualitySeverity, all: readonly QualityRecord[]): Paragraph {
+  const records = all.filter((record) => record.severity === severity);
+  const countByTitle = new Map<string, number>();
+  for (const { title } of records) countByTitle.set(title, (countByTitle.get(title) ?? 0) + 1);
+  const kinds = [...countByTitle].map(([title, count]) => `${title} ${count}`).join(', ');
+  const detail = kinds === '' ? '' : ` (${kinds})`;
+  return { text: `${SEVERITY_WORDS[severity]}s: ${records.length}${detail}.`, style: 'body' };
+}
+
+function summariseInferences({ matrix, total, actions }: PackContext): string {
+  const levelCount = total.current.inferredCount + total.target.inferredCount;
+  const areaCount = matrix.areas.filter(({ inferred }) => inferred).length;
+  const dueCount = actions.filter(
+    ({ action }) => action.due.state !== 'unreadable' && !action.due.certain,
+  ).length;
+  const parts = [
+    figureThings(areaCount, 'area heading'),
+    figureThings(levelCount, 'level'),
+    figureThings(dueCount, 'due'),
+  ];
+  return `Inferred and not yet confirmed by a person: ${joinWithAnd(parts)}.`;
+}
+
+function describeTable({ asAtText, matrix }: PackContext): TableSpec<QualityRecord> {
+  return {
+    name: 'PackDataQuality',
+    whenEmpty: `No errors and no warnings at ${asAtText}.`,
+    columns: [
+      {
+        header: 'Severity',
+        kind: 'text',
+        widthChars: 10,
+        cell: ({ severity }) => SEVERITY_WORDS[severity],
+      },
+      { header: 'What', kind: 'text', widthChars: 22, cell: ({ title }) => title },
+      {
+        header: 'Cell',
+        kind: 'text',
+        widthChars: 10,
+        cell: ({ finding }) => listCells(finding.cells),
+      },
+      {
+        header: 'What is wrong and what to do',
+        kind: 'text',
+        widthChars: 56,
+        cell: ({ finding }) => fitText(finding.message, finding.cells[0] ?? matrix.source.address),
+      },
+      {
+        header: 'Area',
+        kind: 'text',
+        widthChars: 22,
+        cell: ({ place }) => place.kpi?.area.name ?? 'Whole matrix',
+      },
+      {
+        header: 'KPI',
+        kind: 'text',
+        widthChars: 26,
+        cell: ({ place }) => place.kpi?.name ?? 'Whole matrix',
+      },
+    ],
+  };
+}

@@ -1,0 +1,99 @@
+import type { Quarter } from '../domain/quarter';
+import { describeQuarter, hasQuarterEnded, quarterIndex } from '../domain/quarter';
+import { isOpenStatus } from '../domain/roll-up';
+import type { PackCell, PackSheet } from '../workbook/pack-sheet';
+import type { TableSpec } from './define-table';
+import { defineTable } from './define-table';
+import type { PackContext } from './pack-context';
+import { LIST_PAGE } from './page-layout';
+import type { ActionRecord } from './records';
+import { countThings, startSentence } from './sentences/count-words';
+import { describeStatus } from './words';
+
+/** Headings of the parts without a quarter, in the order in which they follow those with one. */
+const UNTIMED_PARTS = ['No end date', 'No due stated', 'Not scheduled', 'Due is unclear'] as const;
+
+type UntimedPart = (typeof UNTIMED_PARTS)[number];
+
+interface PlanEntry {
+  readonly record: ActionRecord;
+  readonly when: Quarter | UntimedPart;
+}
+
+/** Every open action that is not overdue: by quarter, then those without an end, then those without a date. */
+export function buildForwardPlanSheet(context: PackContext): PackSheet {
+  const entries = listPlanEntries(context);
+  return {
+    id: 'forward-plan',
+    name: 'Forward plan',
+    title: 'Forward plan: what falls due next',
+    subtitle: `${startSentence(countThings(entries.length, 'open action'))} not overdue, by quarter, as at ${context.asAtText}.`,
+    paragraphs: [],
+    table: defineTable(describeTable(context), entries),
+    footnotes: [],
+    chart: null,
+    page: LIST_PAGE,
+  };
+}
+
+function listPlanEntries({ actions }: PackContext): PlanEntry[] {
+  return actions
+    .filter(({ status }) => isOpenStatus(status) && status !== 'overdue')
+    .map((record) => ({ record, when: placeInPlan(record) }))
+    .sort((left, right) => planOrder(left.when) - planOrder(right.when));
+}
+
+function placeInPlan({ action, status }: ActionRecord): PlanEntry['when'] {
+  if (status === 'unclear') return 'Due is unclear';
+  if (action.due.by !== null) return action.due.by;
+  if (status === 'ongoing') return 'No end date';
+  return status === 'blank' ? 'No due stated' : 'Not scheduled';
+}
+
+/** Later than any quarter of a year with four digits. */
+const AFTER_ALL_QUARTERS = quarterIndex({ quarter: 1, year: 10_000 });
+
+function planOrder(when: PlanEntry['when']): number {
+  return typeof when === 'string'
+    ? AFTER_ALL_QUARTERS + UNTIMED_PARTS.indexOf(when)
+    : quarterIndex(when);
+}
+
+function describeTable(context: PackContext): TableSpec<PlanEntry> {
+  return {
+    name: 'PackForwardPlan',
+    whenEmpty: `No open action lies ahead at ${context.asAtText}.`,
+    columns: [
+      {
+        header: 'Due',
+        kind: 'text',
+        widthChars: 22,
+        cell: ({ when }) =>
+          typeof when === 'string' ? when : describeQuarter(when, context.matrix.basis),
+      },
+      { header: 'Action', kind: 'text', widthChars: 48, cell: ({ record }) => record.text },
+      { header: 'Area', kind: 'text', widthChars: 22, cell: ({ record }) => record.area.name },
+      { header: 'KPI', kind: 'text', widthChars: 24, cell: ({ record }) => record.kpiName },
+      {
+        header: 'Due as written',
+        kind: 'text',
+        widthChars: 12,
+        cell: ({ record }) => record.action.due.raw || '(blank)',
+      },
+      {
+        header: 'Status',
+        kind: 'text',
+        widthChars: 14,
+        cell: (entry) => describePlanStatus(entry, context),
+      },
+      { header: 'Cell', kind: 'text', widthChars: 7, cell: ({ record }) => record.action.dueCell },
+    ],
+  };
+}
+
+function describePlanStatus({ record, when }: PlanEntry, { asAt, matrix }: PackContext): PackCell {
+  const hasEnded = typeof when !== 'string' && hasQuarterEnded(when, asAt, matrix.basis);
+  return record.status === 'ongoing' && hasEnded
+    ? { text: 'Ongoing past its quarter', look: 'ongoing' }
+    : describeStatus(record.status);
+}

@@ -1,0 +1,44 @@
+import type { Finding } from '../domain/finding';
+import { parseCell } from '../workbook/address';
+import type { ActionRecord, KpiRecord } from './records';
+
+/** What a finding is about, as far as its first cell tells. */
+export interface FindingPlace {
+  readonly kpi: KpiRecord | null;
+  /** More than one where actions share a cell. */
+  readonly actions: readonly ActionRecord[];
+  /** 1-based row of the first cell; 0 for a finding about the whole matrix. */
+  readonly rowNumber: number;
+}
+
+/** Finds the KPI and the actions that a finding's first cell belongs to. */
+export type FindingLocator = (finding: Finding) => FindingPlace;
+
+/** Indexes the records' cells once, so that locating costs the same however large the matrix. */
+export function createFindingLocator(kpis: readonly KpiRecord[]): FindingLocator {
+  const kpiById = new Map(kpis.map((record) => [record.kpi.id, record]));
+  const kpiByRow = new Map<number, KpiRecord>();
+  const actionsByCell = new Map<string, ActionRecord[]>();
+  for (const record of kpis) {
+    for (let row = record.kpi.firstRowNumber; row <= record.kpi.lastRowNumber; row += 1) {
+      kpiByRow.set(row, record);
+    }
+    for (const action of record.actions) {
+      for (const cell of new Set([...action.action.cells, action.action.dueCell])) {
+        const sharing = actionsByCell.get(cell);
+        if (sharing) sharing.push(action);
+        else actionsByCell.set(cell, [action]);
+      }
+    }
+  }
+  return ({ cells }) => {
+    const [firstCell] = cells;
+    const position = firstCell === undefined ? null : parseCell(firstCell);
+    if (firstCell === undefined || position === null)
+      return { kpi: null, actions: [], rowNumber: 0 };
+    const rowNumber = position.rowIndex + 1;
+    const actions = actionsByCell.get(firstCell) ?? [];
+    const kpi = actions[0] ? kpiById.get(actions[0].kpi.id) : kpiByRow.get(rowNumber);
+    return { kpi: kpi ?? null, actions, rowNumber };
+  };
+}

@@ -1,0 +1,72 @@
+import { describeQuarter } from '../domain/quarter';
+import type { PackCell, PackSheet } from '../workbook/pack-sheet';
+import type { TableSpec } from './define-table';
+import { defineTable } from './define-table';
+import type { PackContext } from './pack-context';
+import { LIST_PAGE } from './page-layout';
+import type { ActionRecord } from './records';
+import { countThings, startSentence } from './sentences/count-words';
+
+/** Every action whose last quarter ended before the as-at date, oldest first. */
+export function buildOverdueSheet(context: PackContext): PackSheet {
+  const overdue = listOverdue(context);
+  return {
+    id: 'overdue',
+    name: 'Overdue',
+    title: 'Overdue actions',
+    subtitle: `${startSentence(countThings(overdue.length, 'action'))} overdue, oldest first, as at ${context.asAtText}.`,
+    paragraphs: [],
+    table: defineTable(describeTable(context), overdue),
+    footnotes: [
+      {
+        text: 'An action is overdue when the last quarter it is due in has ended. Quarters late counts from that quarter to the one that the as-at date falls in.',
+        style: 'body',
+      },
+    ],
+    chart: null,
+    page: LIST_PAGE,
+  };
+}
+
+/** Most quarters late first; equally late ones in sheet order. */
+function listOverdue({ actions }: PackContext): ActionRecord[] {
+  return actions
+    .filter(({ status }) => status === 'overdue')
+    .sort((left, right) => right.quartersLate - left.quartersLate);
+}
+
+function describeTable(context: PackContext): TableSpec<ActionRecord> {
+  return {
+    name: 'PackOverdue',
+    whenEmpty: `Nothing is overdue at ${context.asAtText}.`,
+    columns: [
+      { header: 'Action', kind: 'text', widthChars: 48, cell: ({ text }) => text },
+      { header: 'Area', kind: 'text', widthChars: 24, cell: ({ area }) => area.name },
+      { header: 'KPI', kind: 'text', widthChars: 26, cell: ({ kpiName }) => kpiName },
+      {
+        header: 'Due as written',
+        kind: 'text',
+        widthChars: 12,
+        cell: ({ action }) => action.due.raw,
+      },
+      {
+        header: 'Due quarter',
+        kind: 'text',
+        widthChars: 20,
+        cell: (record) => describeOverdueQuarter(record, context),
+      },
+      {
+        header: 'Quarters late',
+        kind: 'number',
+        widthChars: 10,
+        cell: (record) => record.quartersLate,
+      },
+      { header: 'Cell', kind: 'text', widthChars: 7, cell: ({ action }) => action.dueCell },
+    ],
+  };
+}
+
+function describeOverdueQuarter({ action }: ActionRecord, { matrix }: PackContext): PackCell {
+  if (action.due.by === null) return null;
+  return { text: `Overdue: ${describeQuarter(action.due.by, matrix.basis)}`, look: 'overdue' };
+}

@@ -1,0 +1,55 @@
+import type { CalendarDate } from '../domain/calendar-date';
+import { formatLongDate } from '../domain/calendar-date';
+import type { Finding } from '../domain/finding';
+import type { MaturityMatrix } from '../domain/matrix';
+import { listKpis } from '../domain/matrix';
+import type { RollUp } from '../domain/roll-up';
+import { rollUpKpis } from '../domain/roll-up';
+import type { ActionRecord, KpiRecord } from './records';
+import { listKpiRecords } from './records';
+
+/** The title of a rule, for headings; a rule of the register is one. */
+export interface RuleTitle {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface PackOptions {
+  /** The day that "overdue" is judged against. */
+  readonly asAt: CalendarDate;
+  /** Titles of the rules that the findings come from; a rule that is not among them is named by its id. */
+  readonly rules?: readonly RuleTitle[];
+}
+
+/** All that a sheet of the pack is written from, worked out once. */
+export interface PackContext {
+  readonly matrix: MaturityMatrix;
+  readonly findings: readonly Finding[];
+  readonly asAt: CalendarDate;
+  /** "15 October 2023" */
+  readonly asAtText: string;
+  readonly ruleTitles: ReadonlyMap<string, string>;
+  /** In sheet order. */
+  readonly kpis: readonly KpiRecord[];
+  /** In sheet order. */
+  readonly actions: readonly ActionRecord[];
+  readonly total: RollUp;
+}
+
+export function preparePack(
+  matrix: MaturityMatrix,
+  findings: readonly Finding[],
+  { asAt, rules = [] }: PackOptions,
+): PackContext {
+  const kpis = listKpiRecords(matrix, asAt);
+  return {
+    matrix,
+    findings,
+    asAt,
+    asAtText: formatLongDate(asAt),
+    ruleTitles: new Map(rules.map(({ id, title }) => [id, title])),
+    kpis,
+    actions: kpis.flatMap((record) => record.actions),
+    total: rollUpKpis(listKpis(matrix), { scale: matrix.scale, basis: matrix.basis, asAt }),
+  };
+}

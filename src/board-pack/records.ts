@@ -1,0 +1,72 @@
+import type { CalendarDate } from '../domain/calendar-date';
+import type { DueStatus } from '../domain/due';
+import { judgeDue, quartersLate } from '../domain/due';
+import { levelGap } from '../domain/gap';
+import type { Action, Area, Kpi, MaturityMatrix } from '../domain/matrix';
+import { fitText } from './fit-text';
+
+/** A KPI with its area and all that is worked out of it, one a row of the KPIs sheet. */
+export interface KpiRecord {
+  readonly area: Area;
+  readonly kpi: Kpi;
+  /** The label, or words that say it has none; fits a cell. */
+  readonly name: string;
+  /** Levels; null when either level is not known. */
+  readonly gap: number | null;
+  readonly actions: readonly ActionRecord[];
+}
+
+/** An action with its KPI and how it stands at the as-at date, one a row of the Actions sheet. */
+export interface ActionRecord {
+  /** The KPI's id and the action's place in it: "…/2" is the second. */
+  readonly id: string;
+  readonly area: Area;
+  readonly kpi: Kpi;
+  readonly kpiName: string;
+  readonly action: Action;
+  /** The text with "As above" followed by what it refers to; fits a cell. */
+  readonly text: string;
+  readonly status: DueStatus;
+  /** 0 when not overdue. */
+  readonly quartersLate: number;
+}
+
+/** Every KPI of a matrix in sheet order, its actions within. */
+export function listKpiRecords(matrix: MaturityMatrix, asAt: CalendarDate): KpiRecord[] {
+  return matrix.areas.flatMap((area) =>
+    area.kpis.map((kpi) => ({
+      area,
+      kpi,
+      name: nameKpi(kpi),
+      gap: levelGap(kpi, matrix.scale),
+      actions: kpi.actions.map((action, index) => ({
+        id: `${kpi.id}/${index + 1}`,
+        area,
+        kpi,
+        kpiName: nameKpi(kpi),
+        action,
+        text: spellOutAction(action),
+        status: judgeDue(action.due, asAt, matrix.basis),
+        quartersLate: quartersLate(action.due, asAt, matrix.basis),
+      })),
+    })),
+  );
+}
+
+function nameKpi(kpi: Kpi): string {
+  if (kpi.name !== null) return fitText(kpi.name, kpi.cell);
+  return kpi.firstRowNumber === kpi.lastRowNumber
+    ? `No name (row ${kpi.firstRowNumber})`
+    : `No name (rows ${kpi.firstRowNumber} to ${kpi.lastRowNumber})`;
+}
+
+/** A board reads on paper and cannot look up what stands above. */
+function spellOutAction({ text, refersTo, cell }: Action): string {
+  if (refersTo === null) return fitText(text, cell);
+  const pointer = text.replace(/[\s.:;,]+$/, '');
+  if (refersTo.texts.length === 0) return fitText(`${pointer} (nothing above to refer to)`, cell);
+  return fitText(`${pointer}: ${joinSentences(refersTo.texts)}`, cell);
+}
+
+const joinSentences = (texts: readonly string[]): string =>
+  texts.map((text) => text.trim().replace(/[.;]$/, '')).join('; ');

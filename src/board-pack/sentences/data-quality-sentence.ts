@@ -1,0 +1,12 @@
+import { figureThings, joinWithAnd } from './count-words';
+
+/** "The sheet Data quality lists 9 errors and 31 warnings to put right or confirm." */
+export function writeDataQualitySentence(errorCount: number, warningCount: number): string {
+  const parts = [
+    ...(errorCount > 0 ? [figureThings(errorCount, 'error')] : []),
+    ...(warningCount > 0 ? [figureThings(warningCount, 'warning')] : []),
+  ];
+  return parts.length === 0
+    ? 'The checks found no errors and no warnings.'
+    : `The checks found ${joinWithAnd(parts)}; the sheet Data quality lists what to do.`;
+}

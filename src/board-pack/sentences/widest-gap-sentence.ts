@@ -1,0 +1,73 @@
+import type { GapRollUp } from '../../domain/roll-up';
+import { countInWords, countThings, joinWithAnd } from './count-words';
+
+/** An area and the gaps of its KPIs. */
+export interface AreaGaps {
+  readonly name: string;
+  readonly kpiCount: number;
+  readonly gaps: GapRollUp;
+}
+
+/** More areas than this that share the widest gap are counted rather than named. */
+const MOST_AREAS_NAMED = 3;
+
+/**
+ * "Engaging strategic suppliers has the widest gap: its four behaviours stand two levels below target on
+ * average (range 1 to 2)." The mean is over the behaviours that can be compared, and is given to one decimal.
+ */
+export function writeWidestGapSentence(areas: readonly AreaGaps[]): string {
+  const comparable = areas.filter(({ gaps }) => gaps.comparableCount > 0);
+  const [first, ...rest] = comparable;
+  if (!first) return 'No behaviour has both levels readable, so no gap can be given.';
+  const widest = rest.reduce((best, area) => (compareMeans(area, best) > 0 ? area : best), first);
+  if (widest.gaps.totalLevels === 0) return 'No behaviour stands below its target.';
+  const tied = comparable.filter((area) => compareMeans(area, widest) === 0);
+  return tied.length === 1 ? writeOneArea(widest) : writeTiedAreas(tied, widest.gaps);
+}
+
+/** Compares without dividing, so that equal means are equal. */
+function compareMeans({ gaps: left }: AreaGaps, { gaps: right }: AreaGaps): number {
+  return left.totalLevels * right.comparableCount - right.totalLevels * left.comparableCount;
+}
+
+function writeOneArea({ name, kpiCount, gaps }: AreaGaps): string {
+  const opening = `${name} has the widest gap: `;
+  const mean = nameMean(gaps);
+  if (gaps.comparableCount === 1) {
+    const which =
+      kpiCount === 1 ? 'its one behaviour' : 'its one behaviour with both levels readable';
+    return `${opening}${which} stands ${mean} below target.`;
+  }
+  const which =
+    gaps.comparableCount === kpiCount
+      ? `its ${countInWords(kpiCount)} behaviours`
+      : `the ${countInWords(gaps.comparableCount)} of its ${countInWords(kpiCount)} behaviours that can be compared`;
+  return gaps.narrowest === gaps.widest
+    ? `${opening}${which} each stand ${mean} below target.`
+    : `${opening}${which} stand ${mean} below target on average (range ${gaps.narrowest} to ${gaps.widest}).`;
+}
+
+function writeTiedAreas(areas: readonly AreaGaps[], gaps: GapRollUp): string {
+  const names =
+    areas.length <= MOST_AREAS_NAMED
+      ? joinWithAnd(areas.map(({ name }) => name))
+      : countThings(areas.length, 'area');
+  const narrowest = Math.min(...areas.map((area) => area.gaps.narrowest ?? 0));
+  const widest = Math.max(...areas.map((area) => area.gaps.widest ?? 0));
+  const mean = nameMean(gaps);
+  const tail =
+    narrowest === widest
+      ? `their behaviours each stand ${mean} below target`
+      : `their behaviours stand ${mean} below target on average (range ${narrowest} to ${widest})`;
+  return `${names.charAt(0).toUpperCase()}${names.slice(1)} share the widest gap: ${tail}.`;
+}
+
+function nameMean({ totalLevels, comparableCount }: GapRollUp): string {
+  const tenths = Math.round((totalLevels / comparableCount) * 10);
+  if (tenths === 0) return 'less than 0.1 levels';
+  if (tenths % 10 === 0) {
+    const about = tenths * comparableCount === totalLevels * 10 ? '' : 'about ';
+    return about + countThings(tenths / 10, 'level');
+  }
+  return `${(tenths / 10).toFixed(1)} levels`;
+}

@@ -1,0 +1,47 @@
+import type { LevelScale } from '../domain/level-scale';
+import type { PackChart } from '../workbook/pack-sheet';
+import type { AreaRow } from './area-rows';
+import { figureThings } from './sentences/count-words';
+import { AREA_HEADER, MEDIAN_NOW_HEADER, MEDIAN_TARGET_HEADER } from './summary-table';
+import { describeMedian, printRank } from './words';
+
+/** Dark for where we are, light for where we want to be: told apart in greyscale too. */
+const NOW_COLOR = '#12343B';
+const TARGET_COLOR = '#A9C9D5';
+
+/** Title, axes and legend, and what two bars need. */
+const FRAME_HEIGHT_ROWS = 6;
+const AREA_HEIGHT_ROWS = 2;
+const MOST_HEIGHT_ROWS = 46;
+
+/** Median level of each area now and as wanted; null when no level of any area was read. */
+export function buildSummaryChart(rows: readonly AreaRow[], scale: LevelScale): PackChart | null {
+  if (rows.every(({ rollUp }) => !rollUp.current.spread && !rollUp.target.spread)) return null;
+  const levelCount = scale.levels.length;
+  return {
+    kind: 'bar-clustered',
+    title: 'Median level by area: now and target',
+    categoryAxisTitle: 'Area',
+    valueAxisTitle: `Rank: ${keyToRanks(scale)}`,
+    categoryColumn: AREA_HEADER,
+    series: [
+      { column: MEDIAN_NOW_HEADER, color: NOW_COLOR },
+      { column: MEDIAN_TARGET_HEADER, color: TARGET_COLOR },
+    ],
+    valueAxisMaximum: levelCount,
+    altText: `Bar chart of the median level now and the median target of ${figureThings(rows.length, 'area')}, on a scale of 1 to ${levelCount}. ${rows.map((row) => describeBars(row, scale)).join(' ')}`,
+    place: 'below-table',
+    heightRows: Math.min(FRAME_HEIGHT_ROWS + AREA_HEIGHT_ROWS * rows.length, MOST_HEIGHT_ROWS),
+  };
+}
+
+/** "1 Minimum, 2 Developing, …" */
+export function keyToRanks({ levels }: LevelScale): string {
+  return levels.map((level, rank) => `${printRank(rank)} ${level}`).join(', ');
+}
+
+function describeBars({ area, rollUp }: AreaRow, scale: LevelScale): string {
+  const name = ({ spread }: typeof rollUp.current): string =>
+    spread ? describeMedian(spread.medianRank, scale) : 'none readable';
+  return `${area.name}: now ${name(rollUp.current)}, target ${name(rollUp.target)}.`;
+}

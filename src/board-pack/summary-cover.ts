@@ -1,0 +1,59 @@
+import type { DueStatus } from '../domain/due';
+import type { QuarterBasis } from '../domain/quarter';
+import { describeQuarter, formatYear, quarterOfDate } from '../domain/quarter';
+import type { ActionRollUp } from '../domain/roll-up';
+import type { PackContext } from './pack-context';
+import { countThings, figureThings, joinWithAnd } from './sentences/count-words';
+
+/** Statuses in the order in which a board asks for them, as they stand behind a count: "24 overdue". */
+const STATUS_PHRASES: readonly (readonly [DueStatus, string])[] = [
+  ['overdue', 'overdue'],
+  ['due-this-quarter', 'due this quarter'],
+  ['due-later', 'due later'],
+  ['ongoing', 'ongoing'],
+  ['unscheduled', 'not scheduled'],
+  ['blank', 'with no due stated'],
+  ['unclear', 'with an unclear due'],
+  ['complete', 'complete'],
+  ['cancelled', 'cancelled'],
+];
+
+/** What the pack is about, before any judgement: date, source, quarters and how much there is. */
+export function writeCoverLines({ matrix, asAt, asAtText, total }: PackContext): string[] {
+  const { sheet, address } = matrix.source;
+  const areas = figureThings(matrix.areas.length, 'area');
+  return [
+    `As at: ${asAtText}.`,
+    `Source: sheet “${sheet}”, cells ${address}.`,
+    `Quarters: ${spellOutQuarters(quarterOfDate(asAt, matrix.basis).year, matrix.basis)}`,
+    `Assessed: ${figureThings(total.kpiCount, 'KPI')} in ${areas}, each KPI one behaviour.`,
+    `Actions: ${countActions(total.actions)}.`,
+  ];
+}
+
+function spellOutQuarters(year: number, basis: QuarterBasis): string {
+  const quarters = [1, 2, 3, 4].map((quarter) => describeQuarter({ quarter, year }, basis));
+  const kind = basis.startMonth === 1 ? 'calendar year' : 'year';
+  return `the ${kind} ${formatYear(year, basis)} has ${joinWithAnd(quarters)}.`;
+}
+
+/** "123: 24 overdue, 11 due this quarter and 88 complete": the parts add up to the whole. */
+function countActions({ totalCount, countByStatus }: ActionRollUp): string {
+  const parts = STATUS_PHRASES.filter(([status]) => countByStatus[status] > 0).map(
+    ([status, phrase]) => `${countByStatus[status]} ${phrase}`,
+  );
+  return parts.length === 0 ? 'none' : `${totalCount}: ${joinWithAnd(parts)}`;
+}
+
+/** How the areas came by their names; null when all headings stand on the sheet. */
+export function writeInferredAreasNote({ matrix }: PackContext): string | null {
+  const inferredCount = matrix.areas.filter(({ inferred }) => inferred).length;
+  if (inferredCount === 0) return null;
+  const areaCount = matrix.areas.length;
+  const which =
+    inferredCount === areaCount
+      ? 'The area headings are'
+      : `${countThings(inferredCount, 'area heading')} of ${areaCount} ${inferredCount === 1 ? 'is' : 'are'}`;
+  const were = inferredCount === 1 && areaCount > 1 ? 'was' : 'were';
+  return `${which} not on the matrix; ${were} put back from what the rows say, and nobody has confirmed ${inferredCount === 1 && areaCount > 1 ? 'it' : 'them'} yet.`;
+}

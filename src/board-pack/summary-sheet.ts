@@ -1,0 +1,72 @@
+import { describeQuarter, quarterOfDate } from '../domain/quarter';
+import type { Severity } from '../domain/finding';
+import type { PackSheet, Paragraph } from '../workbook/pack-sheet';
+import type { AreaRow } from './area-rows';
+import { listAreaRows } from './area-rows';
+import type { PackContext } from './pack-context';
+import { LIST_PAGE, SINGLE_PAGE } from './page-layout';
+import { writeAmbitionSentence } from './sentences/ambition-sentence';
+import { writeDataQualitySentence } from './sentences/data-quality-sentence';
+import { writeDueThisQuarterSentence } from './sentences/due-this-quarter-sentence';
+import { writeLevelsSentence } from './sentences/levels-sentence';
+import { writeOverdueSentence } from './sentences/overdue-sentence';
+import { writeWidestGapSentence } from './sentences/widest-gap-sentence';
+import { buildSummaryChart, keyToRanks } from './summary-chart';
+import { writeCoverLines, writeInferredAreasNote } from './summary-cover';
+import { buildSummaryTable } from './summary-table';
+
+/** More areas than this would be too small to read on one page. */
+const MOST_AREAS_ON_ONE_PAGE = 15;
+
+/** The page a board reads first: cover lines, a few sentences, maturity by area as a table and a chart. */
+export function buildSummarySheet(context: PackContext): PackSheet {
+  const rows = listAreaRows(context);
+  const { scale } = context.matrix;
+  return {
+    id: 'summary',
+    name: 'Summary',
+    title: 'Maturity matrix: summary',
+    subtitle: `Where we are, where we want to be and what is late, as at ${context.asAtText}.`,
+    paragraphs: [
+      ...writeCoverLines(context).map((text): Paragraph => ({ text, style: 'label' })),
+      { text: 'What it says', style: 'heading' },
+      ...writeBoardSentences(context, rows).map((text): Paragraph => ({ text, style: 'body' })),
+      { text: 'Maturity by area', style: 'heading' },
+    ],
+    table: buildSummaryTable(rows, scale),
+    footnotes: writeFootnotes(context).map((text): Paragraph => ({ text, style: 'body' })),
+    chart: buildSummaryChart(rows, scale),
+    page: rows.length <= MOST_AREAS_ON_ONE_PAGE ? SINGLE_PAGE : LIST_PAGE,
+  };
+}
+
+/** Four to six sentences, most telling first. */
+function writeBoardSentences(
+  { matrix, asAt, findings, total }: PackContext,
+  rows: readonly AreaRow[],
+): string[] {
+  const thisQuarter = describeQuarter(quarterOfDate(asAt, matrix.basis), matrix.basis);
+  const countFindings = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const areas = rows.map(({ area, rollUp }) => ({
+    name: area.name,
+    kpiCount: rollUp.kpiCount,
+    gaps: rollUp.gaps,
+  }));
+  return [
+    writeLevelsSentence(total.current, matrix.scale),
+    writeWidestGapSentence(areas),
+    writeAmbitionSentence(total.target, matrix.scale),
+    writeOverdueSentence(total.actions),
+    writeDueThisQuarterSentence(total.actions.countByStatus['due-this-quarter'], thisQuarter),
+    writeDataQualitySentence(countFindings('error'), countFindings('warning')),
+  ].filter((sentence) => sentence !== null);
+}
+
+function writeFootnotes(context: PackContext): string[] {
+  return [
+    `Ranks: ${keyToRanks(context.matrix.scale)}. A median is the middle one of the levels that could be read; the column before it says how many those are. An empty cell means that none could be read.`,
+    'An open gap is a target above the current level. An open action is neither complete nor cancelled.',
+    writeInferredAreasNote(context),
+  ].filter((note) => note !== null);
+}

@@ -1,0 +1,159 @@
+import type { CalendarDate } from './calendar-date';
+import type { DueStatus } from './due';
+import { judgeDue, quartersLate } from './due';
+import { levelGap } from './gap';
+import type { LevelScale } from './level-scale';
+import { rankLevel } from './level-scale';
+import type { Action, Kpi, LevelStatement } from './matrix';
+import type { QuarterBasis } from './quarter';
+
+/** What figures are judged by. */
+export interface RollUpContext {
+  readonly scale: LevelScale;
+  readonly basis: QuarterBasis;
+  readonly asAt: CalendarDate;
+}
+
+/** The figures of a set of KPIs: an area's, or a whole matrix's. */
+export interface RollUp {
+  readonly kpiCount: number;
+  readonly current: LevelRollUp;
+  readonly target: LevelRollUp;
+  readonly gaps: GapRollUp;
+  readonly actions: ActionRollUp;
+}
+
+/** Levels of one kind, current or target. Ranks are 0-based, as {@link rankLevel} gives them. */
+export interface LevelRollUp {
+  readonly readCount: number;
+  readonly unreadCount: number;
+  /** How many of the read ones nobody has confirmed. */
+  readonly inferredCount: number;
+  /** One count a level of the scale, lowest first. */
+  readonly countByRank: readonly number[];
+  /** Null when no level was read. */
+  readonly spread: RankSpread | null;
+}
+
+export interface RankSpread {
+  readonly lowestRank: number;
+  readonly highestRank: number;
+  /** A half, such as 1.5, when the two middle ones differ by an odd number of levels. */
+  readonly medianRank: number;
+}
+
+/** Distances from the current level to the target, in levels. */
+export interface GapRollUp {
+  /** KPIs of which both levels were read and the target is not below the current level. */
+  readonly comparableCount: number;
+  readonly openCount: number;
+  /** Sum over the comparable KPIs. */
+  readonly totalLevels: number;
+  /** Over the comparable KPIs; null when there is none. */
+  readonly narrowest: number | null;
+  readonly widest: number | null;
+  readonly targetBelowCurrentCount: number;
+}
+
+export interface ActionRollUp {
+  readonly totalCount: number;
+  /** Neither complete nor cancelled. */
+  readonly openCount: number;
+  /** Whose due says a quarter by which they are to be done, overdue or not. */
+  readonly scheduledCount: number;
+  readonly countByStatus: Readonly<Record<DueStatus, number>>;
+  /** 0 when nothing is overdue. */
+  readonly mostQuartersLate: number;
+}
+
+/** Whether an action still asks for work: neither complete nor cancelled. */
+export function isOpenStatus(status: DueStatus): boolean {
+  return status !== 'complete' && status !== 'cancelled';
+}
+
+/** Counts and spreads over KPIs; all zero, and spreads null, for none. */
+export function rollUpKpis(kpis: readonly Kpi[], context: RollUpContext): RollUp {
+  return {
+    kpiCount: kpis.length,
+    current: rollUpLevels(
+      kpis.map((kpi) => kpi.current),
+      context.scale,
+    ),
+    target: rollUpLevels(
+      kpis.map((kpi) => kpi.target),
+      context.scale,
+    ),
+    gaps: rollUpGaps(kpis, context.scale),
+    actions: rollUpActions(
+      kpis.flatMap((kpi) => kpi.actions),
+      context,
+    ),
+  };
+}
+
+function rollUpLevels(statements: readonly LevelStatement[], scale: LevelScale): LevelRollUp {
+  const read = statements.filter((statement) => rankLevel(statement.level, scale) !== null);
+  const ranks = read.map((statement) => rankLevel(statement.level, scale)!);
+  return {
+    readCount: read.length,
+    unreadCount: statements.length - read.length,
+    inferredCount: read.filter((statement) => statement.inferred).length,
+    countByRank: scale.levels.map((_, rank) => ranks.filter((other) => other === rank).length),
+    spread: spreadOf(ranks),
+  };
+}
+
+function spreadOf(ranks: readonly number[]): RankSpread | null {
+  if (ranks.length === 0) return null;
+  const sorted = [...ranks].sort((left, right) => left - right);
+  const lowerMiddle = sorted[Math.floor((sorted.length - 1) / 2)]!;
+  const upperMiddle = sorted[Math.floor(sorted.length / 2)]!;
+  return {
+    lowestRank: sorted[0]!,
+    highestRank: sorted[sorted.length - 1]!,
+    medianRank: (lowerMiddle + upperMiddle) / 2,
+  };
+}
+
+function rollUpGaps(kpis: readonly Kpi[], scale: LevelScale): GapRollUp {
+  const known = kpis.map((kpi) => levelGap(kpi, scale)).filter((gap) => gap !== null);
+  const comparable = known.filter((gap) => gap >= 0);
+  return {
+    comparableCount: comparable.length,
+    openCount: comparable.filter((gap) => gap > 0).length,
+    totalLevels: comparable.reduce((sum, gap) => sum + gap, 0),
+    narrowest: comparable.length > 0 ? comparable.reduce((a, b) => Math.min(a, b)) : null,
+    widest: comparable.length > 0 ? comparable.reduce((a, b) => Math.max(a, b)) : null,
+    targetBelowCurrentCount: known.length - comparable.length,
+  };
+}
+
+function noActionsByStatus(): Record<DueStatus, number> {
+  return {
+    overdue: 0,
+    'due-this-quarter': 0,
+    'due-later': 0,
+    complete: 0,
+    ongoing: 0,
+    cancelled: 0,
+    unscheduled: 0,
+    blank: 0,
+    unclear: 0,
+  };
+}
+
+function rollUpActions(actions: readonly Action[], { asAt, basis }: RollUpContext): ActionRollUp {
+  const countByStatus = noActionsByStatus();
+  let mostQuartersLate = 0;
+  for (const { due } of actions) {
+    countByStatus[judgeDue(due, asAt, basis)] += 1;
+    mostQuartersLate = Math.max(mostQuartersLate, quartersLate(due, asAt, basis));
+  }
+  return {
+    totalCount: actions.length,
+    openCount: actions.length - countByStatus.complete - countByStatus.cancelled,
+    scheduledCount: actions.filter(({ due }) => due.state === 'scheduled').length,
+    countByStatus,
+    mostQuartersLate,
+  };
+}
