@@ -40,6 +40,10 @@ export interface GoodExample {
   readonly header?: readonly string[];
   /** YYYY-MM-DD; 2023-10-15 when not given. */
   readonly asAt?: string;
+  /** Merged areas, such as "A2:A3". */
+  readonly mergedAreas?: readonly string[];
+  /** 1-based. */
+  readonly hiddenRowNumbers?: readonly number[];
 }
 
 export interface BadExample extends GoodExample {

@@ -1,0 +1,54 @@
+import { listKpis } from '../domain/matrix';
+import type { Rule } from './rule';
+import { checkActions } from './support/walk';
+import { countOf, quote } from './support/wording';
+
+export const actionSaysAsAbove: Rule = {
+  id: 'action-says-as-above',
+  severity: 'warning',
+  title: 'Action says “as above”',
+  why: 'On paper, and after sorting, nobody can tell what stands above.',
+  examples: {
+    bad: [
+      {
+        title: 'what it refers to is found',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23'],
+          ['Culture', 'Developing: pilots', 'Mature: one team', 'As above', ''],
+        ],
+        findings: [
+          {
+            cells: ['D3', 'A2'],
+            message:
+              '“As above” refers to the one action of “Reporting”: “Build a dashboard”. Write out what is to be done here, and its due.',
+            fix: null,
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'an action written out',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23'],
+        ],
+      },
+    ],
+  },
+  check(matrix) {
+    const kpisById = new Map(listKpis(matrix).map((kpi) => [kpi.id, kpi]));
+    return checkActions(matrix, ({ cell, refersTo, text }) => {
+      if (refersTo === null) return null;
+      const { texts } = refersTo;
+      const kpi = kpisById.get(refersTo.kpiId);
+      const isFound = kpi !== undefined && texts.length > 0;
+      const number =
+        texts.length === 1 ? 'the one action' : `the ${countOf(texts.length, 'action')}`;
+      const meaning = isFound
+        ? `refers to ${number} of ${quote(kpi.name ?? kpi.cell)}: ${texts.map(quote).join(', ')}`
+        : 'refers to nothing: no earlier KPI of this area has an action';
+      const message = `${quote(text)} ${meaning}. Write out what is to be done here, and its due.`;
+      return { cells: isFound ? [cell, kpi.cell] : [cell], message, fix: null };
+    });
+  },
+};

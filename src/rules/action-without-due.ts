@@ -1,0 +1,42 @@
+import type { Rule } from './rule';
+import { checkActions } from './support/walk';
+import { exampleQuarter } from './support/wording';
+
+export const actionWithoutDue: Rule = {
+  id: 'action-without-due',
+  severity: 'warning',
+  title: 'Action without a due',
+  why: 'An action that is due at no time is never late, and never planned for.',
+  examples: {
+    bad: [
+      {
+        title: 'By when is empty',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', '']],
+        findings: [
+          {
+            cells: ['E2', 'D2'],
+            message: 'The action has no due. Write a quarter such as Q4 23, Ongoing or Complete.',
+            fix: null,
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'a due',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23'],
+        ],
+      },
+    ],
+  },
+  check(matrix, { asAt }) {
+    if (matrix.source.columns.due === undefined) return [];
+    const example = exampleQuarter(asAt, matrix.basis);
+    return checkActions(matrix, ({ cell, due, dueCell, refersTo }) => {
+      if (due.state !== 'blank' || refersTo !== null) return null;
+      const message = `The action has no due. Write a quarter such as ${example}, Ongoing or Complete.`;
+      return { cells: [dueCell, cell], message, fix: null };
+    });
+  },
+};

@@ -1,0 +1,44 @@
+import type { Rule } from './rule';
+import { findLevelTrouble } from './support/level-trouble';
+import { checkLevels } from './support/walk';
+import { SIDE_COLUMN, nameLevels, quote } from './support/wording';
+
+export const descriptorWithoutLevel: Rule = {
+  id: 'descriptor-without-level',
+  severity: 'error',
+  title: 'Descriptor without a level',
+  why: 'The text tells what is done but not which level that is, so the KPI has no gap.',
+  examples: {
+    bad: [
+      {
+        title: 'the level was left out in front of the descriptor',
+        rows: [
+          ['Reporting', 'reports go out when asked for', 'Mature: monthly', 'Build it', 'Q4 23'],
+        ],
+        findings: [
+          {
+            cells: ['B2'],
+            message:
+              'Where we are now says “reports go out when asked for” but no level. Put one of Minimum, Developing, Mature, Leader or Innovator in front.',
+            fix: null,
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'level and descriptor',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23'],
+        ],
+      },
+    ],
+  },
+  check: (matrix) =>
+    checkLevels(matrix, (statement, side) => {
+      if (findLevelTrouble(statement) !== 'descriptor-only') return null;
+      const { cell, text, word } = statement;
+      const message = `${SIDE_COLUMN[side]} says ${quote(text || word)} but no level. Put ${nameLevels(matrix.scale)} in front.`;
+      return { cells: [cell], message, fix: null };
+    }),
+};

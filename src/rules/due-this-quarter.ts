@@ -1,0 +1,40 @@
+import { judgeDue } from '../domain/due';
+import { describeQuarter } from '../domain/quarter';
+import type { Rule } from './rule';
+import { checkActions } from './support/walk';
+import { quote } from './support/wording';
+
+export const dueThisQuarter: Rule = {
+  id: 'due-this-quarter',
+  severity: 'insight',
+  title: 'Due this quarter',
+  why: 'Members ask to see what falls due next, before it is late.',
+  examples: {
+    bad: [
+      {
+        title: 'the as-at date lies in the quarter',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Q3 23']],
+        findings: [
+          {
+            cells: ['E2', 'D2'],
+            message:
+              '“Build it” is due this quarter, Q3 2023/24 (Oct–Dec 2023). Check that it is on course.',
+            fix: null,
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'due next quarter',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Q4 23']],
+      },
+    ],
+  },
+  check: (matrix, { asAt }) =>
+    checkActions(matrix, ({ cell, due, dueCell, text }) => {
+      if (due.by === null || judgeDue(due, asAt, matrix.basis) !== 'due-this-quarter') return null;
+      const message = `${quote(text)} is due this quarter, ${describeQuarter(due.by, matrix.basis)}. Check that it is on course.`;
+      return { cells: [dueCell, cell], message, fix: null };
+    }),
+};

@@ -1,0 +1,39 @@
+import type { Rule } from './rule';
+import { quote } from './support/wording';
+
+export const dueWithoutAction: Rule = {
+  id: 'due-without-action',
+  severity: 'warning',
+  title: 'Due without an action',
+  why: 'Something is due, and nobody can tell what.',
+  examples: {
+    bad: [
+      {
+        title: 'a due beside no action',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', '', 'Q4 23']],
+        findings: [
+          {
+            cells: ['E2'],
+            message:
+              'By when says “Q4 23” but there is no action. Write the action, or clear the due.',
+            fix: null,
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'a due beside its action',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23'],
+        ],
+      },
+    ],
+  },
+  check: ({ strayDues }) =>
+    strayDues.flatMap(({ due, cell }) => {
+      if (due.state === 'unreadable' || due.state === 'blank') return [];
+      const message = `By when says ${quote(due.raw)} but there is no action. Write the action, or clear the due.`;
+      return [{ cells: [cell], message, fix: null }];
+    }),
+};

@@ -1,0 +1,39 @@
+import { formatQuarter } from '../domain/quarter';
+import type { Rule } from './rule';
+import { checkDues } from './support/walk';
+import { quote } from './support/wording';
+
+export const dueWithoutQuarter: Rule = {
+  id: 'due-without-quarter',
+  severity: 'warning',
+  title: 'Due without a quarter',
+  why: 'A whole year or half-year leaves open when the action falls due.',
+  examples: {
+    bad: [
+      {
+        title: 'a half-year',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'H1 23']],
+        findings: [
+          {
+            cells: ['E2'],
+            message:
+              'By when says “H1 23”, which names no single quarter; its last, Q2 23, is taken. Write the quarter that is meant.',
+            fix: null,
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'a quarter',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Q2 23']],
+      },
+    ],
+  },
+  check: (matrix) =>
+    checkDues(matrix, ({ by, doubts, raw }, cell) => {
+      if (by === null || !doubts.includes('whole-period')) return null;
+      const message = `By when says ${quote(raw)}, which names no single quarter; its last, ${formatQuarter(by)}, is taken. Write the quarter that is meant.`;
+      return { cells: [cell], message, fix: null };
+    }),
+};

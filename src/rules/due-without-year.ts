@@ -1,0 +1,56 @@
+import { formatQuarter } from '../domain/quarter';
+import type { Rule } from './rule';
+import { checkDues } from './support/walk';
+import { quote, writeCell } from './support/wording';
+
+export const dueWithoutYear: Rule = {
+  id: 'due-without-year',
+  severity: 'warning',
+  title: 'Due without a year',
+  why: 'A quarter without its year means something else every April.',
+  examples: {
+    bad: [
+      {
+        title: 'the year is taken from the dues around it',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Q1 23'],
+          [
+            'Culture',
+            'Developing: pilots',
+            'Mature: one team',
+            'Hold workshops',
+            'Ongoing from Q1',
+          ],
+        ],
+        findings: [
+          {
+            cells: ['E3'],
+            message:
+              'By when says “Ongoing from Q1” without a year, read as Q1 23 like the dues around it. Write the year.',
+            fix: {
+              label: 'Write Ongoing from Q1 23',
+              edits: [{ cell: 'E3', from: 'Ongoing from Q1', to: 'Ongoing from Q1 23' }],
+            },
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'a year',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Ongoing from Q1 23'],
+        ],
+      },
+    ],
+  },
+  check: (matrix) =>
+    checkDues(matrix, ({ by, canonical, doubts, from, raw }, cell, isWholeCell) => {
+      if (!doubts.includes('year-inferred')) return null;
+      const quarter = by ?? from;
+      const reading = quarter ? `, read as ${formatQuarter(quarter)} like the dues around it` : '';
+      const message = `By when says ${quote(raw)} without a year${reading}. Write the year.`;
+      const isOnlyDoubt = doubts.length === 1 && isWholeCell && canonical !== null;
+      return { cells: [cell], message, fix: isOnlyDoubt ? writeCell(cell, raw, canonical) : null };
+    }),
+};

@@ -1,0 +1,60 @@
+import type { Rule } from './rule';
+import { checkKpis } from './support/walk';
+import { quote } from './support/wording';
+
+/** Names that differ only in case, spacing or punctuation are the same to a reader. */
+function comparableName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+export const duplicateKpi: Rule = {
+  id: 'duplicate-kpi',
+  severity: 'warning',
+  title: 'Duplicate KPI in an area',
+  why: 'A behaviour that stands twice is counted twice, perhaps with two different levels.',
+  examples: {
+    bad: [
+      {
+        title: 'the same name twice in one area, apart from punctuation',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23'],
+          ['Culture', 'Developing: pilots', 'Mature: one team', 'Hold a workshop', 'Q4 23'],
+          ['Reporting:', 'Minimum: none', 'Mature: monthly', 'Write a report', 'Q4 23'],
+        ],
+        findings: [
+          {
+            cells: ['A4', 'A2'],
+            message:
+              '“Reporting:” stands in A2 already, in the same area. Rename one of them, or merge the two.',
+            fix: null,
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'the same name in two areas',
+        header: ['Area', 'KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'],
+        rows: [
+          ['Members', 'Training', 'Developing: ad hoc', 'Mature: yearly', 'Hold a course', 'Q4 23'],
+          ['Managers', 'Training', 'Developing: ad hoc', 'Mature: yearly', 'Hold one', 'Q4 23'],
+        ],
+      },
+    ],
+  },
+  check(matrix) {
+    const firstCells = new Map<string, string>();
+    return checkKpis(matrix, ({ name, cell }, area) => {
+      if (name === null) return null;
+      const key = JSON.stringify([area.name, comparableName(name)]);
+      const firstCell = firstCells.get(key);
+      if (firstCell === undefined) firstCells.set(key, cell);
+      if (firstCell === undefined) return null;
+      const message = `${quote(name)} stands in ${firstCell} already, in the same area. Rename one of them, or merge the two.`;
+      return { cells: [cell, firstCell], message, fix: null };
+    });
+  },
+};

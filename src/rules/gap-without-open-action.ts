@@ -1,0 +1,53 @@
+import { levelGap } from '../domain/gap';
+import type { Rule } from './rule';
+import { checkKpis } from './support/walk';
+import { countOf } from './support/wording';
+
+export const gapWithoutOpenAction: Rule = {
+  id: 'gap-without-open-action',
+  severity: 'warning',
+  title: 'Gap without an open action',
+  why: 'The council says that it wants to move, and promises nothing that would move it.',
+  examples: {
+    bad: [
+      {
+        title: 'no action at all',
+        rows: [['Reporting', 'Developing: ad hoc', 'Leader: live', '', '']],
+        findings: [
+          {
+            cells: ['D2', 'C2'],
+            message:
+              'The target is 2 levels up (Developing to Leader) and no action is open. Add an action and its due, or change the target.',
+            fix: null,
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'an open action',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23'],
+        ],
+      },
+      {
+        title: 'all complete is another matter',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Complete']],
+      },
+    ],
+  },
+  check(matrix) {
+    const column = matrix.source.columns.actions;
+    if (column === undefined) return [];
+    return checkKpis(matrix, (kpi) => {
+      const gap = levelGap(kpi, matrix.scale);
+      if (gap === null || gap <= 0) return null;
+      const states = kpi.actions.map((action) => action.due.state);
+      const isOpen = states.some((state) => state !== 'complete' && state !== 'cancelled');
+      const isAllComplete = states.length > 0 && states.every((state) => state === 'complete');
+      if (isOpen || isAllComplete) return null;
+      const message = `The target is ${countOf(gap, 'level')} up (${kpi.current.level} to ${kpi.target.level}) and no action is open. Add an action and its due, or change the target.`;
+      return { cells: [`${column}${kpi.firstRowNumber}`, kpi.target.cell], message, fix: null };
+    });
+  },
+};

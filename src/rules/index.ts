@@ -1,0 +1,73 @@
+import { actionSaysAsAbove } from './action-says-as-above';
+import { actionWithoutDue } from './action-without-due';
+import { ambiguousDue } from './ambiguous-due';
+import { areaHeadingMissing } from './area-heading-missing';
+import { columnMissing } from './column-missing';
+import { descriptorWithoutLevel } from './descriptor-without-level';
+import { doneButNotMoved } from './done-but-not-moved';
+import { dueThisQuarter } from './due-this-quarter';
+import { dueWithoutAction } from './due-without-action';
+import { dueWithoutQuarter } from './due-without-quarter';
+import { dueWithoutYear } from './due-without-year';
+import { duplicateKpi } from './duplicate-kpi';
+import { formulaError } from './formula-error';
+import { gapWithoutOpenAction } from './gap-without-open-action';
+import { hiddenRows } from './hidden-rows';
+import { inferredLevel } from './inferred-level';
+import { kpiWithoutName } from './kpi-without-name';
+import { kpisRunTogether } from './kpis-run-together';
+import { levelWithoutDescriptor } from './level-without-descriptor';
+import { mergedCells } from './merged-cells';
+import { missingLevel } from './missing-level';
+import { misspeltDue } from './misspelt-due';
+import { mostTargetsAboveMature } from './most-targets-above-mature';
+import { nonCanonicalDue } from './non-canonical-due';
+import { nonStandardLevel } from './non-standard-level';
+import { ongoingWithoutEnd } from './ongoing-without-end';
+import { overdue } from './overdue';
+import { statusFlipsUnderOtherBasis } from './status-flips-under-other-basis';
+import { suspectYear } from './suspect-year';
+import { targetBelowCurrent } from './target-below-current';
+import { unknownLevel } from './unknown-level';
+import { unreadableDue } from './unreadable-due';
+import { unscheduledDue } from './unscheduled-due';
+import { wideGap } from './wide-gap';
+import type { Rule } from './rule';
+
+/** All rules, in the order in which their findings are shown within a severity. */
+export const RULES: readonly Rule[] = [
+  columnMissing,
+  formulaError,
+  kpiWithoutName,
+  kpisRunTogether,
+  duplicateKpi,
+  areaHeadingMissing,
+  mergedCells,
+  hiddenRows,
+  missingLevel,
+  unknownLevel,
+  descriptorWithoutLevel,
+  inferredLevel,
+  nonStandardLevel,
+  targetBelowCurrent,
+  levelWithoutDescriptor,
+  unreadableDue,
+  ambiguousDue,
+  suspectYear,
+  dueWithoutYear,
+  dueWithoutQuarter,
+  misspeltDue,
+  nonCanonicalDue,
+  unscheduledDue,
+  gapWithoutOpenAction,
+  actionWithoutDue,
+  dueWithoutAction,
+  actionSaysAsAbove,
+  overdue,
+  dueThisQuarter,
+  doneButNotMoved,
+  ongoingWithoutEnd,
+  wideGap,
+  mostTargetsAboveMature,
+  statusFlipsUnderOtherBasis,
+];

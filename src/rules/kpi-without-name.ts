@@ -1,0 +1,42 @@
+import type { Rule } from './rule';
+import { checkKpis } from './support/walk';
+
+export const kpiWithoutName: Rule = {
+  id: 'kpi-without-name',
+  severity: 'error',
+  title: 'KPI without a name',
+  why: 'A board cannot discuss, and next quarter cannot find again, a KPI that has no name.',
+  examples: {
+    bad: [
+      {
+        title: 'levels and an action, but no label in the block',
+        rows: [['', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23']],
+        findings: [
+          {
+            cells: ['A2'],
+            message: 'The KPI in row 2 has no name. Write its name in the KPI column.',
+            fix: null,
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'a name',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23'],
+        ],
+      },
+    ],
+  },
+  check: (matrix) =>
+    checkKpis(matrix, ({ name, cell, firstRowNumber, lastRowNumber }) => {
+      if (name !== null) return null;
+      const rows =
+        firstRowNumber === lastRowNumber
+          ? `row ${firstRowNumber}`
+          : `rows ${firstRowNumber} to ${lastRowNumber}`;
+      const message = `The KPI in ${rows} has no name. Write its name in the KPI column.`;
+      return { cells: [cell], message, fix: null };
+    }),
+};

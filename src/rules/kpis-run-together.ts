@@ -1,0 +1,27 @@
+import type { Rule } from './rule';
+import { SIDE_COLUMN, quote } from './support/wording';
+
+export const kpisRunTogether: Rule = {
+  id: 'kpis-run-together',
+  severity: 'warning',
+  title: 'KPIs run together',
+  why: 'Of two KPIs in one block only the first is counted.',
+  examples: {
+    bad: [],
+    good: [
+      {
+        title: 'one KPI in each block',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23'],
+          ['Culture', 'Developing: pilots', 'Mature: one team', 'Hold a workshop', 'Q4 23'],
+        ],
+      },
+    ],
+  },
+  check: ({ observations }) =>
+    observations.flatMap((observation) => {
+      if (observation.kind !== 'kpis-run-together') return [];
+      const message = `A second level, ${quote(observation.word)}, stands inside this KPI: two KPIs may have run together. Give each its own rows, with its level in ${SIDE_COLUMN.current}.`;
+      return [{ cells: [observation.cell], message, fix: null }];
+    }),
+};

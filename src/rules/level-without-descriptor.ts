@@ -1,0 +1,51 @@
+import { listKpis } from '../domain/matrix';
+import type { Rule } from './rule';
+import { checkLevels } from './support/walk';
+import { SIDE_COLUMN, quote } from './support/wording';
+
+export const levelWithoutDescriptor: Rule = {
+  id: 'level-without-descriptor',
+  severity: 'warning',
+  title: 'Level without a descriptor',
+  why: 'A board cannot tell what the level means here, nor whether it is earned.',
+  examples: {
+    bad: [
+      {
+        title: 'a bare level where others are described',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23'],
+          ['Culture', 'Developing', 'Mature: one team', 'Hold a workshop', 'Q4 23'],
+        ],
+        findings: [
+          {
+            cells: ['B3'],
+            message:
+              'Where we are now says “Developing” and nothing else. Add a sentence on what that means here.',
+            fix: null,
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'a matrix that states bare levels throughout',
+        rows: [
+          ['Reporting', 'Developing', 'Mature', 'Build a dashboard', 'Q4 23'],
+          ['Culture', 'Developing', 'Mature', 'Hold a workshop', 'Q4 23'],
+        ],
+      },
+    ],
+  },
+  check(matrix) {
+    const kpis = listKpis(matrix);
+    const isDescribed = {
+      current: kpis.some(({ current }) => current.text !== ''),
+      target: kpis.some(({ target }) => target.text !== ''),
+    };
+    return checkLevels(matrix, ({ cell, level, text }, side) => {
+      if (level === null || text !== '' || !isDescribed[side]) return null;
+      const message = `${SIDE_COLUMN[side]} says ${quote(level)} and nothing else. Add a sentence on what that means here.`;
+      return { cells: [cell], message, fix: null };
+    });
+  },
+};

@@ -1,0 +1,48 @@
+import type { Rule } from './rule';
+import { checkDues } from './support/walk';
+import { quote, writeCell } from './support/wording';
+
+export const misspeltDue: Rule = {
+  id: 'misspelt-due',
+  severity: 'warning',
+  title: 'Misspelt due',
+  why: 'A cut-off word was read by its likeness; a person has to say that it is right.',
+  examples: {
+    bad: [
+      {
+        title: 'a state that was cut off',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'ongoin']],
+        findings: [
+          {
+            cells: ['E2'],
+            message: 'By when says “ongoin”, read as Ongoing. Write Ongoing if that is right.',
+            fix: {
+              label: 'Write Ongoing',
+              edits: [{ cell: 'E2', from: 'ongoin', to: 'Ongoing' }],
+            },
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'whole words',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Ongoing']],
+      },
+      {
+        title: 'two states are another matter',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'complete / ongoin'],
+        ],
+      },
+    ],
+  },
+  check: (matrix) =>
+    checkDues(matrix, ({ canonical, doubts, raw }, cell, isWholeCell) => {
+      if (canonical === null || !doubts.includes('damaged-word')) return null;
+      if (doubts.includes('two-dues') || doubts.includes('two-states')) return null;
+      const message = `By when says ${quote(raw)}, read as ${canonical}. Write ${canonical} if that is right.`;
+      const isOnlyDoubt = doubts.length === 1 && isWholeCell;
+      return { cells: [cell], message, fix: isOnlyDoubt ? writeCell(cell, raw, canonical) : null };
+    }),
+};

@@ -1,0 +1,51 @@
+import { rankLevel } from '../domain/level-scale';
+import { listKpis } from '../domain/matrix';
+import type { Rule } from './rule';
+
+export const mostTargetsAboveMature: Rule = {
+  id: 'most-targets-above-mature',
+  severity: 'insight',
+  title: 'Most targets above Mature',
+  why: 'Mature is a very satisfactory outcome, so a higher target should be a choice and not a habit.',
+  examples: {
+    bad: [
+      {
+        title: 'two targets of three',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Leader: live', 'Build a dashboard', 'Q4 23'],
+          ['Culture', 'Developing: pilots', 'Leader: one team', 'Hold a workshop', 'Q4 23'],
+          ['Training', 'Developing: ad hoc', 'Mature: yearly', 'Hold a course', 'Q4 23'],
+        ],
+        findings: [
+          {
+            cells: [],
+            message:
+              '2 of 3 targets are above Mature, which is already a very satisfactory outcome. Check that each higher target is worth its cost.',
+            fix: null,
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'half of the targets',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Leader: live', 'Build a dashboard', 'Q4 23'],
+          ['Culture', 'Developing: pilots', 'Mature: one team', 'Hold a workshop', 'Q4 23'],
+        ],
+      },
+    ],
+  },
+  check(matrix) {
+    const middleRank = Math.floor((matrix.scale.levels.length - 1) / 2);
+    const ranks = listKpis(matrix)
+      .map(({ target }) => rankLevel(target.level, matrix.scale))
+      .filter((rank) => rank !== null);
+    const above = ranks.filter((rank) => rank > middleRank).length;
+    if (above * 2 <= ranks.length) return [];
+    const share =
+      ranks.length === 1 ? 'The only target is' : `${above} of ${ranks.length} targets are`;
+    const message = `${share} above ${matrix.scale.levels[middleRank]}, which is already a very satisfactory outcome. Check that each higher target is worth its cost.`;
+    return [{ cells: [], message, fix: null }];
+  },
+};

@@ -1,0 +1,32 @@
+import type { Rule } from './rule';
+import { findLevelTrouble, respellLevel } from './support/level-trouble';
+import { checkLevels } from './support/walk';
+import { SIDE_COLUMN, quote, writeCell } from './support/wording';
+
+export const nonStandardLevel: Rule = {
+  id: 'non-standard-level',
+  severity: 'warning',
+  title: 'Non-standard spelling of a level',
+  why: 'Filters, formulas and readers look for the level as the scale spells it.',
+  examples: {
+    bad: [],
+    good: [
+      {
+        title: 'punctuation after the level',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Mature. Monthly', 'Build a dashboard', 'Q4 23'],
+        ],
+      },
+    ],
+  },
+  check: (matrix) =>
+    checkLevels(matrix, (statement, side) => {
+      const { cell, cellText, level, word } = statement;
+      if (level === null || findLevelTrouble(statement) !== 'non-standard') return null;
+      const respelled = respellLevel(statement, level);
+      const typed = respelled === null ? word : (/^\s*(\S+)/.exec(cellText)?.[1] ?? word);
+      const message = `${SIDE_COLUMN[side]} says ${quote(typed)}, read as ${level}. Write ${level}, as the scale spells it.`;
+      const fix = respelled === null ? null : writeCell(cell, cellText, respelled, level);
+      return { cells: [cell], message, fix };
+    }),
+};

@@ -1,0 +1,42 @@
+import type { Rule } from './rule';
+import { checkDues } from './support/walk';
+import { exampleQuarter, quote } from './support/wording';
+
+export const ongoingWithoutEnd: Rule = {
+  id: 'ongoing-without-end',
+  severity: 'insight',
+  title: 'Ongoing, no end date',
+  why: 'Work without an end is neither on time nor late, so a board cannot hold anyone to it.',
+  examples: {
+    bad: [
+      {
+        title: 'ongoing and nothing else',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Ongoing']],
+        findings: [
+          {
+            cells: ['E2'],
+            message:
+              'By when says “Ongoing”, with no end date. Review it, and add a quarter to look at it again, such as Ongoing. Q4 23.',
+            fix: null,
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'ongoing until a quarter',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Ongoing. Q4 23'],
+        ],
+      },
+    ],
+  },
+  check(matrix, { asAt }) {
+    const example = exampleQuarter(asAt, matrix.basis);
+    return checkDues(matrix, ({ by, doubts, raw, state }, cell) => {
+      if (state !== 'ongoing' || by !== null || doubts.includes('two-states')) return null;
+      const message = `By when says ${quote(raw)}, with no end date. Review it, and add a quarter to look at it again, such as Ongoing. ${example}.`;
+      return { cells: [cell], message, fix: null };
+    });
+  },
+};

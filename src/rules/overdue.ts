@@ -1,0 +1,47 @@
+import { isOverdue, quartersLate } from '../domain/due';
+import { describeQuarter } from '../domain/quarter';
+import type { Rule } from './rule';
+import { checkActions } from './support/walk';
+import { countOf, quote } from './support/wording';
+
+export const overdue: Rule = {
+  id: 'overdue',
+  severity: 'insight',
+  title: 'Overdue',
+  why: 'A board asks first for what was promised and has not happened.',
+  examples: {
+    bad: [
+      {
+        title: 'the quarter has ended',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Q1 23']],
+        findings: [
+          {
+            cells: ['E2', 'D2'],
+            message:
+              '“Build it” was due by Q1 2023/24 (Apr–Jun 2023) and is 2 quarters late. Mark it complete, or agree a new due.',
+            fix: null,
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'the quarter has not ended',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Q3 23']],
+      },
+      {
+        title: 'the last day of the quarter',
+        asAt: '2023-06-30',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Q1 23']],
+      },
+    ],
+  },
+  check: (matrix, { asAt }) =>
+    checkActions(matrix, ({ cell, due, dueCell, text }) => {
+      if (due.by === null || !isOverdue(due, asAt, matrix.basis)) return null;
+      const late = countOf(quartersLate(due, asAt, matrix.basis), 'quarter');
+      const proviso = due.doubts.includes('suspect-year') ? ', if the year is right' : '';
+      const message = `${quote(text)} was due by ${describeQuarter(due.by, matrix.basis)} and is ${late} late${proviso}. Mark it complete, or agree a new due.`;
+      return { cells: [dueCell, cell], message, fix: null };
+    }),
+};

@@ -1,0 +1,58 @@
+import type { CalendarDate } from '../../domain/calendar-date';
+import type { Fix } from '../../domain/finding';
+import type { LevelScale } from '../../domain/level-scale';
+import type { QuarterBasis } from '../../domain/quarter';
+import { formatQuarter, quarterAtIndex, quarterIndex, quarterOfDate } from '../../domain/quarter';
+
+export type Side = 'current' | 'target';
+
+/** What people call the column of a side. */
+export const SIDE_COLUMN: Readonly<Record<Side, string>> = {
+  current: 'Where we are now',
+  target: 'Where we want to be',
+};
+
+const LONGEST_QUOTE_CHARS = 60;
+
+/** The text in quotation marks on one line, cut at a word when it is long. */
+export function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= LONGEST_QUOTE_CHARS) return `“${line}”`;
+  const start = line.slice(0, LONGEST_QUOTE_CHARS);
+  const lastSpace = start.lastIndexOf(' ');
+  return `“${start.slice(0, lastSpace > 0 ? lastSpace : LONGEST_QUOTE_CHARS)}…”`;
+}
+
+/** `1 level`, `2 levels`. */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** `A`, `A and B`, `A, B or C`. */
+export function joinWords(words: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
+}
+
+const MOST_NAMED = 5;
+
+/** Like {@link joinWords} for a list of any length: the first few, then `and 4 more`. */
+export function joinSome(words: readonly string[]): string {
+  if (words.length <= MOST_NAMED) return joinWords(words);
+  return `${words.slice(0, MOST_NAMED).join(', ')} and ${words.length - MOST_NAMED} more`;
+}
+
+/** `one of Minimum, Developing, Mature, Leader or Innovator`. */
+export function nameLevels({ levels }: LevelScale): string {
+  return `one of ${joinWords(levels, 'or')}`;
+}
+
+/** The quarter after the as-at date's, spelled as on a matrix: an example of what to write. */
+export function exampleQuarter(asAt: CalendarDate, basis: QuarterBasis): string {
+  return formatQuarter(quarterAtIndex(quarterIndex(quarterOfDate(asAt, basis)) + 1));
+}
+
+/** A repair of one cell; null when the cell says so already. */
+export function writeCell(cell: string, from: string, to: string, label = to): Fix | null {
+  return from === to ? null : { label: `Write ${label}`, edits: [{ cell, from, to }] };
+}

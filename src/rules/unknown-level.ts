@@ -1,0 +1,51 @@
+import type { Rule } from './rule';
+import { findLevelTrouble, respellLevel } from './support/level-trouble';
+import { checkLevels } from './support/walk';
+import { SIDE_COLUMN, nameLevels, quote, writeCell } from './support/wording';
+
+export const unknownLevel: Rule = {
+  id: 'unknown-level',
+  severity: 'error',
+  title: 'Unknown level',
+  why: 'A level that is not on the scale cannot be counted or compared.',
+  examples: {
+    bad: [
+      {
+        title: 'a level that the scanner cut off',
+        rows: [['Reporting', 'D', 'Mature: monthly', 'Build a dashboard', 'Q4 23']],
+        findings: [
+          {
+            cells: ['B2'],
+            message:
+              'Where we are now says “D”, which is not a level. Write Developing if that is what it means.',
+            fix: {
+              label: 'Write Developing',
+              edits: [{ cell: 'B2', from: 'D', to: 'Developing' }],
+            },
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'a level of the scale',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23'],
+        ],
+      },
+    ],
+  },
+  check: (matrix) =>
+    checkLevels(matrix, (statement, side) => {
+      if (findLevelTrouble(statement) !== 'unknown') return null;
+      const { cell, cellText, suggestion, word } = statement;
+      const advice = suggestion
+        ? `Write ${suggestion} if that is what it means.`
+        : `Write ${nameLevels(matrix.scale)}.`;
+      const message = `${SIDE_COLUMN[side]} says ${quote(word)}, which is not a level. ${advice}`;
+      const isWordAlone = cellText.trim() === word;
+      const respelled = suggestion && isWordAlone ? respellLevel(statement, suggestion) : null;
+      const fix = respelled ? writeCell(cell, cellText, respelled) : null;
+      return { cells: [cell], message, fix };
+    }),
+};

@@ -1,0 +1,44 @@
+import type { Due } from '../domain/due';
+import type { Rule, RuleFinding } from './rule';
+import { checkDues } from './support/walk';
+import { exampleQuarter, quote } from './support/wording';
+
+export const unreadableDue: Rule = {
+  id: 'unreadable-due',
+  severity: 'error',
+  title: 'Unreadable due',
+  why: 'A due that cannot be read is in no plan and never overdue.',
+  examples: {
+    bad: [
+      {
+        title: 'what a scanner made of a quarter',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', '04.00']],
+        findings: [
+          {
+            cells: ['E2'],
+            message:
+              'By when says “04.00”, which is not a quarter. Write one such as Q4 23. It may have meant Q4.',
+            fix: null,
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'a quarter',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Q4 23']],
+      },
+    ],
+  },
+  check(matrix, { asAt }) {
+    const example = exampleQuarter(asAt, matrix.basis);
+    const check = ({ state, raw, suggestion }: Due, cell: string): RuleFinding | null => {
+      if (state !== 'unreadable') return null;
+      const guess = suggestion === null ? '' : ` It may have meant ${suggestion}.`;
+      const message = `By when says ${quote(raw)}, which is not a quarter. Write one such as ${example}.${guess}`;
+      return { cells: [cell], message, fix: null };
+    };
+    const strays = matrix.strayDues.flatMap(({ due, cell }) => check(due, cell) ?? []);
+    return [...checkDues(matrix, check), ...strays];
+  },
+};

@@ -1,0 +1,39 @@
+import type { Rule } from './rule';
+import { checkDues } from './support/walk';
+import { exampleQuarter, quote } from './support/wording';
+
+export const unscheduledDue: Rule = {
+  id: 'unscheduled-due',
+  severity: 'warning',
+  title: 'Due not yet decided',
+  why: 'An action without a quarter is in no plan and never late.',
+  examples: {
+    bad: [
+      {
+        title: 'to be confirmed',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'TBC']],
+        findings: [
+          {
+            cells: ['E2'],
+            message: 'By when says “TBC”. Agree a quarter and write it, such as Q4 23.',
+            fix: null,
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'a quarter',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Q4 23']],
+      },
+    ],
+  },
+  check(matrix, { asAt }) {
+    const example = exampleQuarter(asAt, matrix.basis);
+    return checkDues(matrix, ({ raw, state }, cell) => {
+      if (state !== 'unscheduled') return null;
+      const message = `By when says ${quote(raw)}. Agree a quarter and write it, such as ${example}.`;
+      return { cells: [cell], message, fix: null };
+    });
+  },
+};
