@@ -1,0 +1,92 @@
+import { tokenize, tokenTypes } from '@borgar/fx';
+import { inputOfFormula, inputOfValue } from './engine-input';
+import { isExcelFunction } from './excel-functions';
+import type { FormulaCell } from './formula-cells';
+import type { Mirror } from './mirror';
+
+/**
+ * Evaluates a mirror. Formulas that the engine cannot calculate are replaced in it by the values they had, so
+ * that their dependants use those. Gives the formulas that were calculated.
+ */
+export function settleFormulas(mirror: Mirror, formulas: readonly FormulaCell[]): FormulaCell[] {
+  mirror.model.evaluate();
+  const suspects = formulas.filter((formula) => isSuspect(shownResult(mirror, formula)));
+  const missing = missingFunctions(mirror, suspects);
+  const unsupported = suspects.filter(
+    (formula) =>
+      !isReadable(mirror, formula) || calledFunctions(formula).some((name) => missing.has(name)),
+  );
+  if (unsupported.length > 0) {
+    for (const formula of unsupported) holdValue(mirror, formula);
+    mirror.model.evaluate();
+  }
+  const held = new Set(unsupported);
+  return formulas.filter(
+    (formula) => !held.has(formula) && !isEngineError(shownResult(mirror, formula)),
+  );
+}
+
+/** The result as the engine displays it. */
+export function shownResult({ model, sheetIndexes }: Mirror, formula: FormulaCell): string {
+  const index = sheetIndexes.get(formula.sheet)!;
+  return model.getFormattedCellValue(index, formula.rowIndex + 1, formula.columnIndex + 1);
+}
+
+/** An answer that is not Excel's: a formula that cannot be read, or a function that is not written yet. */
+function isEngineError(shown: string): boolean {
+  return shown === '#ERROR!' || shown === '#N/IMPL!';
+}
+
+/** "#NAME?" is Excel's answer for an unknown name, and the engine's for a function of Excel that it lacks. */
+function isSuspect(shown: string): boolean {
+  return isEngineError(shown) || shown === '#NAME?';
+}
+
+/** Whether the engine's grammar takes a formula; of its calls, only this one tells without calculating. */
+function isReadable({ model, scratch }: Mirror, { cell }: FormulaCell): boolean {
+  const formula = inputOfFormula(cell.formula);
+  try {
+    model.addConditionalFormatting(scratch.index, 'A1', {
+      type: 'Formula',
+      formula,
+      format: {},
+      stop_if_true: false,
+    });
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('Invalid formula')) return false;
+    throw error;
+  }
+  model.deleteConditionalFormatting(scratch.index, 0);
+  return true;
+}
+
+function calledFunctions({ cell }: FormulaCell): string[] {
+  return tokenize(inputOfFormula(cell.formula))
+    .filter((token) => token.type === tokenTypes.FUNCTION)
+    .map((token) => token.value.toUpperCase());
+}
+
+/** Those of Excel's functions in these formulas that the engine does not know. */
+function missingFunctions(
+  { model, scratch }: Mirror,
+  formulas: readonly FormulaCell[],
+): Set<string> {
+  const names = [...new Set(formulas.flatMap(calledFunctions))].filter(isExcelFunction);
+  if (names.length === 0) return new Set();
+  for (const [index, name] of names.entries()) {
+    model.setUserInput(scratch.index, index + 1, 3, `=${name}()`);
+  }
+  model.evaluate();
+  return new Set(
+    names.filter((_, index) => {
+      const shown = model.getFormattedCellValue(scratch.index, index + 1, 3);
+      return shown === '#NAME?' || shown === '#N/IMPL!';
+    }),
+  );
+}
+
+function holdValue({ model, sheetIndexes }: Mirror, formula: FormulaCell): void {
+  const { sheet, rowIndex, columnIndex, cell } = formula;
+  const index = sheetIndexes.get(sheet)!;
+  model.setUserInput(index, rowIndex + 1, columnIndex + 1, inputOfValue(cell.value));
+}
