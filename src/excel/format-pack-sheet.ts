@@ -113,7 +113,7 @@ function setUpPage(
 ): void {
   const setup = sheet.pageLayout;
   setup.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-  setup.paperSize = 'A4' as Excel.PaperType;
+  setup.paperSize = Excel.PaperType.a4;
   setup.zoom =
     page.pagesTall === null
       ? { horizontalFitToPages: 1 }

@@ -27,7 +27,7 @@ export function columnIndexOf(letters: string): number {
 
 /** "B10" for row index 9, column index 1. */
 export function formatCell(rowIndex: number, columnIndex: number): string {
-  return columnLetter(columnIndex) + (rowIndex + 1);
+  return `${columnLetter(columnIndex)}${rowIndex + 1}`;
 }
 
 /** "A1:E190", or "A1" for a single cell. */

@@ -1,0 +1,45 @@
+import officeAddins from 'eslint-plugin-office-addins';
+import tseslint from 'typescript-eslint';
+import { PURE_LAYERS } from './tools/layers.js';
+
+const pureFiles = PURE_LAYERS.map((layer) => `src/${layer}/**/*.ts`);
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'dist/', 'out/', 'coverage/'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+    },
+  },
+  {
+    files: pureFiles,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date']",
+          message: 'Pure folders know no clock and no Date: pass a CalendarDate.',
+        },
+        {
+          selector: "MemberExpression[object.name='Date']",
+          message: 'Pure folders know no clock and no Date: pass a CalendarDate.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/excel/**/*.ts', 'src/commands/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: Object.fromEntries(
+      Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error']),
+    ),
+  },
+  {
+    files: ['**/*.js'],
+    ...tseslint.configs.disableTypeChecked,
+  },
+);

@@ -1,0 +1,98 @@
+import { formatIsoDate } from '../domain/calendar-date';
+import type { Due } from '../domain/due';
+import { isOverdue, quartersLate } from '../domain/due';
+import type { Finding } from '../domain/finding';
+import { levelGap } from '../domain/gap';
+import type { Action, Area, Kpi, LevelStatement } from '../domain/matrix';
+import type { Quarter } from '../domain/quarter';
+import type { ReviewCounts } from './count-review';
+import { countReview } from './count-review';
+import type { Review } from './review-matrix';
+
+/** A review as JSON, for other programs. */
+export interface ReviewDescription {
+  /** YYYY-MM-DD. */
+  readonly asAt: string;
+  readonly quarterBasis: { readonly startMonth: number };
+  readonly source: { readonly sheet: string; readonly address: string };
+  readonly areas: readonly AreaDescription[];
+  readonly findings: readonly Finding[];
+  readonly counts: ReviewCounts;
+}
+
+interface AreaDescription {
+  readonly name: string;
+  readonly inferred: boolean;
+  readonly kpis: readonly KpiDescription[];
+}
+
+interface KpiDescription {
+  readonly name: string | null;
+  readonly cell: string;
+  readonly current: LevelDescription;
+  readonly target: LevelDescription;
+  /** Levels from current to target; null when either is not known. */
+  readonly gap: number | null;
+  readonly actions: readonly ActionDescription[];
+}
+
+type LevelDescription = Pick<LevelStatement, 'level' | 'inferred' | 'text'>;
+
+interface ActionDescription {
+  readonly text: string;
+  readonly cell: string;
+  readonly due: {
+    readonly raw: string;
+    readonly state: Due['state'];
+    readonly from: Quarter | null;
+    readonly by: Quarter | null;
+    readonly certain: boolean;
+  };
+  readonly overdue: boolean;
+  readonly quartersLate: number;
+}
+
+export function describeReview(review: Review): ReviewDescription {
+  const { matrix, findings, settings } = review;
+  return {
+    asAt: formatIsoDate(settings.asAt),
+    quarterBasis: { startMonth: settings.startMonth },
+    source: { sheet: matrix.source.sheet, address: matrix.source.address },
+    areas: matrix.areas.map((area) => describeArea(area, review)),
+    findings,
+    counts: countReview(review),
+  };
+}
+
+function describeArea({ name, inferred, kpis }: Area, review: Review): AreaDescription {
+  return { name, inferred, kpis: kpis.map((kpi) => describeKpi(kpi, review)) };
+}
+
+function describeKpi(kpi: Kpi, review: Review): KpiDescription {
+  return {
+    name: kpi.name,
+    cell: kpi.cell,
+    current: describeLevel(kpi.current),
+    target: describeLevel(kpi.target),
+    gap: levelGap(kpi, review.matrix.scale),
+    actions: kpi.actions.map((action) => describeAction(action, review)),
+  };
+}
+
+function describeLevel({ level, inferred, text }: LevelStatement): LevelDescription {
+  return { level, inferred, text };
+}
+
+function describeAction(
+  { text, cell, due }: Action,
+  { matrix, settings }: Review,
+): ActionDescription {
+  const { raw, state, from, by, certain } = due;
+  return {
+    text,
+    cell,
+    due: { raw, state, from, by, certain },
+    overdue: isOverdue(due, settings.asAt, matrix.basis),
+    quartersLate: quartersLate(due, settings.asAt, matrix.basis),
+  };
+}

@@ -1,0 +1,46 @@
+import type { CalendarDate } from '../domain/calendar-date';
+import { MONTH_NAMES, parseIsoDate } from '../domain/calendar-date';
+import { AddInError } from '../workbook/errors';
+
+/** Options that `check` and `pack` share, as typed. */
+export interface ReviewOptions {
+  readonly sheet?: string;
+  readonly asAt?: string;
+  readonly quarterStart?: string;
+}
+
+/** Null when the option was not given. Throws option-invalid. */
+export function readAsAt(value: string | undefined): CalendarDate | null {
+  if (value === undefined) return null;
+  const date = parseIsoDate(value);
+  if (date) return date;
+  throw new AddInError('option-invalid', {
+    option: '--as-at',
+    value,
+    expected: 'a date such as 2023-10-15',
+  });
+}
+
+/** Month 1 to 12 from a number, a name or the first three letters of one; null when not given. Throws option-invalid. */
+export function readStartMonth(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  const text = value.trim().toLowerCase();
+  const month = /^\d{1,2}$/.test(text)
+    ? Number(text)
+    : MONTH_NAMES.findIndex((name) => {
+        const full = name.toLowerCase();
+        return text === full || text === full.slice(0, 3);
+      }) + 1;
+  if (month >= 1 && month <= 12) return month;
+  throw new AddInError('option-invalid', {
+    option: '--quarter-start',
+    value,
+    expected: 'a month such as April or 4',
+  });
+}
+
+/** Today by this computer's clock and time zone: only the command line asks for it. */
+export function readToday(): CalendarDate {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}

@@ -1,0 +1,9 @@
+import { createRibbonCommands } from '../commands/ribbon-commands';
+import { excelWorkbook } from '../excel/excel-workbook';
+import { showMessage } from '../excel/show-message';
+import { readToday } from './read-today';
+
+void Office.onReady().then(() => {
+  const commands = createRibbonCommands({ workbook: excelWorkbook, readToday, showMessage });
+  for (const [name, command] of Object.entries(commands)) Office.actions.associate(name, command);
+});

@@ -1,0 +1,31 @@
+/**
+ * Which folder of src may import which: the one table behind the dependency check.
+ * Left out means: nothing. Every folder may import from itself.
+ */
+export const LAYERS = {
+  domain: [],
+  workbook: ['domain'],
+  rules: ['domain', 'workbook'],
+  'matrix-sheet': ['domain', 'workbook'],
+  'text-import': ['domain', 'workbook'],
+  'board-pack': ['domain', 'workbook'],
+  app: ['domain', 'workbook', 'rules', 'matrix-sheet', 'text-import', 'board-pack'],
+  excel: ['domain', 'workbook'],
+  xlsx: ['domain', 'workbook'],
+  'embedded-host': ['workbook'],
+  commands: ['app', 'domain', 'workbook'],
+  taskpane: ['app', 'domain', 'workbook'],
+  cli: ['app', 'domain', 'workbook', 'excel', 'xlsx', 'embedded-host'],
+  entry: ['commands', 'taskpane', 'excel'],
+};
+
+/** Folders that know no package, no I/O, no clock. */
+export const PURE_LAYERS = [
+  'domain',
+  'workbook',
+  'rules',
+  'matrix-sheet',
+  'text-import',
+  'board-pack',
+  'app',
+];
