@@ -1,21 +1,6 @@
 import type { Rule } from './rule';
+import { findRowRuns } from './support/row-runs';
 import { joinSome } from './support/wording';
-
-interface RowRun {
-  readonly first: number;
-  last: number;
-}
-
-/** Joins consecutive row numbers, which ascend, into runs. */
-function findRuns(rowNumbers: readonly number[]): RowRun[] {
-  const runs: RowRun[] = [];
-  for (const rowNumber of rowNumbers) {
-    const run = runs.at(-1);
-    if (run && rowNumber === run.last + 1) run.last = rowNumber;
-    else runs.push({ first: rowNumber, last: rowNumber });
-  }
-  return runs;
-}
 
 export const hiddenRows: Rule = {
   id: 'hidden-rows',
@@ -23,7 +8,24 @@ export const hiddenRows: Rule = {
   title: 'Hidden rows',
   why: 'Rows that nobody sees are still counted, so the totals seem not to match the sheet.',
   examples: {
-    bad: [],
+    bad: [
+      {
+        title: 'a row is hidden',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23'],
+          ['Culture', 'Developing: pilots', 'Mature: one team', 'Hold a workshop', 'Q4 23'],
+        ],
+        hiddenRowNumbers: [3],
+        findings: [
+          {
+            cells: ['A3'],
+            message:
+              'Row 3 is hidden or filtered away, but is read and counted. Show it, or delete it if it is not part of the matrix.',
+            fix: null,
+          },
+        ],
+      },
+    ],
     good: [
       {
         title: 'every row is shown',
@@ -37,14 +39,14 @@ export const hiddenRows: Rule = {
     const column = source.columns.kpi ?? Object.values(source.columns)[0] ?? 'A';
     return observations.flatMap((observation) => {
       if (observation.kind !== 'rows-hidden' || observation.rowNumbers.length === 0) return [];
-      const runs = findRuns(observation.rowNumbers);
+      const runs = findRowRuns(observation.rowNumbers);
       const names = runs.map(({ first, last }) =>
         first === last ? `${first}` : `${first} to ${last}`,
       );
-      const isOne = observation.rowNumbers.length === 1;
-      const message = isOne
-        ? `Row ${joinSome(names)} is hidden or filtered away, but is read and counted. Show it, or delete it if it is not part of the matrix.`
-        : `Rows ${joinSome(names)} are hidden or filtered away, but are read and counted. Show them, or delete them if they are not part of the matrix.`;
+      const message =
+        observation.rowNumbers.length === 1
+          ? `Row ${joinSome(names)} is hidden or filtered away, but is read and counted. Show it, or delete it if it is not part of the matrix.`
+          : `Rows ${joinSome(names)} are hidden or filtered away, but are read and counted. Show them, or delete them if they are not part of the matrix.`;
       return [{ cells: runs.map(({ first }) => `${column}${first}`), message, fix: null }];
     });
   },

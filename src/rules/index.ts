@@ -2,6 +2,7 @@ import { actionSaysAsAbove } from './action-says-as-above';
 import { actionWithoutDue } from './action-without-due';
 import { ambiguousDue } from './ambiguous-due';
 import { areaHeadingMissing } from './area-heading-missing';
+import { areaNotStated } from './area-not-stated';
 import { columnMissing } from './column-missing';
 import { descriptorWithoutLevel } from './descriptor-without-level';
 import { doneButNotMoved } from './done-but-not-moved';
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   kpisRunTogether,
   duplicateKpi,
   areaHeadingMissing,
+  areaNotStated,
   mergedCells,
   hiddenRows,
   missingLevel,

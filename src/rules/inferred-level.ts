@@ -9,7 +9,23 @@ export const inferredLevel: Rule = {
   title: 'Inferred level, not yet accepted',
   why: 'The level was read from a damaged text; a person has to say that it is right.',
   examples: {
-    bad: [],
+    bad: [
+      {
+        title: 'a letter is missing',
+        rows: [['Reporting', 'Develping: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23']],
+        findings: [
+          {
+            cells: ['B2'],
+            message:
+              'Where we are now says “Develping”, read as Developing. Write Developing at the start of the cell if that is right.',
+            fix: {
+              label: 'Write Developing',
+              edits: [{ cell: 'B2', from: 'Develping: ad hoc', to: 'Developing: ad hoc' }],
+            },
+          },
+        ],
+      },
+    ],
     good: [
       {
         title: 'levels as the scale spells them',

@@ -7,7 +7,24 @@ export const mergedCells: Rule = {
   title: 'Merged cells',
   why: 'Merged cells break sorting and filtering, and screen readers lose their place in them.',
   examples: {
-    bad: [],
+    bad: [
+      {
+        title: 'a name merged over the rows of its actions',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23'],
+          ['', '', '', 'Show it to members', 'Q4 23'],
+        ],
+        mergedAreas: ['A2:A3'],
+        findings: [
+          {
+            cells: ['A2'],
+            message:
+              '1 block of cells is merged: A2:A3. Unmerge it and repeat the text on each row.',
+            fix: null,
+          },
+        ],
+      },
+    ],
     good: [
       {
         title: 'no merged cells',

@@ -9,7 +9,23 @@ export const nonStandardLevel: Rule = {
   title: 'Non-standard spelling of a level',
   why: 'Filters, formulas and readers look for the level as the scale spells it.',
   examples: {
-    bad: [],
+    bad: [
+      {
+        title: 'a number is glued on',
+        rows: [['Reporting', 'Minimum1. Ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23']],
+        findings: [
+          {
+            cells: ['B2'],
+            message:
+              'Where we are now says “Minimum1.”, read as Minimum. Write Minimum, as the scale spells it.',
+            fix: {
+              label: 'Write Minimum',
+              edits: [{ cell: 'B2', from: 'Minimum1. Ad hoc', to: 'Minimum 1. Ad hoc' }],
+            },
+          },
+        ],
+      },
+    ],
     good: [
       {
         title: 'punctuation after the level',

@@ -1,21 +1,7 @@
-import type { MaturityMatrix } from '../domain/matrix';
-import { listActions } from '../domain/matrix';
 import type { Rule } from './rule';
+import { describeUsualYears } from './support/usual-years';
 import { checkDues } from './support/walk';
 import { quote } from './support/wording';
-
-/** "in 2023", "from 2023 to 2024": the years of all dues that are not suspect themselves; null when there are none. */
-function describeUsualYears(matrix: MaturityMatrix): string | null {
-  let first = Infinity;
-  let last = -Infinity;
-  for (const { due } of listActions(matrix)) {
-    if (due.by === null || due.doubts.includes('suspect-year')) continue;
-    first = Math.min(first, due.by.year);
-    last = Math.max(last, due.by.year);
-  }
-  if (first > last) return null;
-  return first === last ? `in ${first}` : `from ${first} to ${last}`;
-}
 
 export const suspectYear: Rule = {
   id: 'suspect-year',
@@ -23,7 +9,24 @@ export const suspectYear: Rule = {
   title: 'Suspect year',
   why: 'A mistyped year makes an action years late, or hides that it is.',
   examples: {
-    bad: [],
+    bad: [
+      {
+        title: 'years before all others',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Q2 23'],
+          ['Culture', 'Developing: pilots', 'Mature: one team', 'Hold workshops', 'Q2 24'],
+          ['Training', 'Developing: ad hoc', 'Mature: yearly', 'Hold a course', 'Q2 20'],
+        ],
+        findings: [
+          {
+            cells: ['E4'],
+            message:
+              'By when says “Q2 20”, while the other dues are from 2023 to 2024. Check the year.',
+            fix: null,
+          },
+        ],
+      },
+    ],
     good: [
       {
         title: 'years next to each other',

@@ -18,9 +18,9 @@ const LONGEST_QUOTE_CHARS = 60;
 export function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= LONGEST_QUOTE_CHARS) return `“${line}”`;
-  const start = line.slice(0, LONGEST_QUOTE_CHARS);
+  const start = line.slice(0, LONGEST_QUOTE_CHARS).replace(/[\uD800-\uDBFF]$/, '');
   const lastSpace = start.lastIndexOf(' ');
-  return `“${start.slice(0, lastSpace > 0 ? lastSpace : LONGEST_QUOTE_CHARS)}…”`;
+  return `“${lastSpace > 0 ? start.slice(0, lastSpace) : start}…”`;
 }
 
 /** `1 level`, `2 levels`. */
@@ -44,7 +44,7 @@ export function joinSome(words: readonly string[]): string {
 
 /** `one of Minimum, Developing, Mature, Leader or Innovator`. */
 export function nameLevels({ levels }: LevelScale): string {
-  return `one of ${joinWords(levels, 'or')}`;
+  return levels.length === 1 ? levels[0]! : `one of ${joinWords(levels, 'or')}`;
 }
 
 /** The quarter after the as-at date's, spelled as on a matrix: an example of what to write. */

@@ -1,0 +1,39 @@
+import type { Rule } from './rule';
+import { isAreaStated } from './support/area-stated';
+import { countOf } from './support/wording';
+
+export const areaNotStated: Rule = {
+  id: 'area-not-stated',
+  severity: 'warning',
+  title: 'Area not stated',
+  why: 'The board pack counts by area, and KPIs without one end up in a group that means nothing.',
+  examples: {
+    bad: [
+      {
+        title: 'nothing tells the area',
+        rows: [['Lighting', 'Developing: ad hoc', 'Mature: monthly', 'Buy lamps', 'Q4 23']],
+        findings: [
+          {
+            cells: ['A2'],
+            message:
+              'No area is stated for 1 KPI. Write the area in a row above the first KPI of each, or add an Area column.',
+            fix: null,
+          },
+        ],
+      },
+    ],
+    good: [
+      {
+        title: 'an area column',
+        header: ['Area', 'KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'],
+        rows: [['Streets', 'Lighting', 'Developing: ad hoc', 'Mature: monthly', 'Buy', 'Q4 23']],
+      },
+    ],
+  },
+  check({ areas }) {
+    const kpis = areas.filter((area) => !isAreaStated(area)).flatMap((area) => area.kpis);
+    if (kpis.length === 0) return [];
+    const message = `No area is stated for ${countOf(kpis.length, 'KPI')}. Write the area in a row above the first KPI of each, or add an Area column.`;
+    return [{ cells: [kpis[0]!.cell], message, fix: null }];
+  },
+};

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import type { Finding, Fix } from '../../src/domain/finding';
+import { checkMatrix } from '../../src/rules/check-matrix';
+import { parseBlock, parseCell } from '../../src/workbook/address';
+import type { SheetGrid } from '../../src/workbook/sheet-grid';
+import { messySheet } from './arbitrary-sheet';
+import { deepFreeze } from './deep-freeze';
+import { createExampleGrid, exampleContext, readGrid } from './example-sheet';
+
+const CONTEXT = exampleContext();
+const check = (grid: SheetGrid): Finding[] => checkMatrix(readGrid(grid), CONTEXT);
+
+/** The grid after a fix; throws when a cell does not say what the fix expects. */
+function applyFix(grid: SheetGrid, fix: Fix): SheetGrid {
+  const values = grid.values.map((row) => [...row]);
+  for (const { cell, from, to } of fix.edits) {
+    const { rowIndex, columnIndex } = parseCell(cell)!;
+    expect(values[rowIndex]![columnIndex]).toBe(from);
+    values[rowIndex]![columnIndex] = to;
+  }
+  return { ...grid, values };
+}
+
+const isSameFinding = (left: Finding, right: Finding): boolean =>
+  left.rule === right.rule && left.cells[0] === right.cells[0];
+
+test('checking leaves the matrix as it is, and says the same again', () => {
+  fc.assert(
+    fc.property(messySheet, (sheet) => {
+      const matrix = deepFreeze(readGrid(createExampleGrid(sheet)));
+      expect(checkMatrix(matrix, CONTEXT)).toEqual(checkMatrix(matrix, CONTEXT));
+    }),
+  );
+});
+
+test('findings point into the matrix', () => {
+  fc.assert(
+    fc.property(messySheet, (sheet) => {
+      const matrix = readGrid(createExampleGrid(sheet));
+      const block = parseBlock(matrix.source.address)!;
+      for (const finding of checkMatrix(matrix, CONTEXT)) {
+        for (const cell of finding.cells) {
+          const { rowIndex, columnIndex } = parseCell(cell)!;
+          expect(rowIndex).toBeGreaterThanOrEqual(block.rowIndex);
+          expect(rowIndex).toBeLessThan(block.rowIndex + block.rowCount);
+          expect(columnIndex).toBeGreaterThanOrEqual(block.columnIndex);
+          expect(columnIndex).toBeLessThan(block.columnIndex + block.columnCount);
+        }
+      }
+    }),
+  );
+});
+
+test('errors come first, then warnings, then insights', () => {
+  const order = ['error', 'warning', 'insight'];
+  fc.assert(
+    fc.property(messySheet, (sheet) => {
+      const ranks = check(createExampleGrid(sheet)).map(({ severity }) => order.indexOf(severity));
+      expect(ranks).toEqual([...ranks].sort((left, right) => left - right));
+    }),
+  );
+});
+
+test('no finding is made twice', () => {
+  fc.assert(
+    fc.property(messySheet, (sheet) => {
+      const keys = check(createExampleGrid(sheet)).map(({ rule, cells }) => `${rule} ${cells}`);
+      expect(new Set(keys).size).toBe(keys.length);
+    }),
+  );
+});
+
+test('a fix fits the sheet, ends its finding and makes no new error', () => {
+  fc.assert(
+    fc.property(messySheet, (sheet) => {
+      const grid = createExampleGrid(sheet);
+      const before = check(grid);
+      for (const finding of before) {
+        if (finding.fix === null) continue;
+        const after = check(applyFix(grid, finding.fix));
+        expect(after.filter((other) => isSameFinding(other, finding))).toEqual([]);
+        const newErrors = after.filter(
+          ({ severity, ...error }) =>
+            severity === 'error' &&
+            !before.some((old) => isSameFinding(old, { severity, ...error })),
+        );
+        expect(newErrors).toEqual([]);
+      }
+    }),
+  );
+});
