@@ -46,10 +46,9 @@ export function buildDataQualitySheet(context: PackContext): PackSheet {
   };
 }
 
-/** Errors before warnings; within them by kind in the order of the findings, then by row. */
+/** Errors before warnings; within them in the order of the findings. */
 function listQualityRecords(context: PackContext): QualityRecord[] {
   const locate = createFindingLocator(context.kpis);
-  const ruleOrder = [...new Set(context.findings.map(({ rule }) => rule))];
   return QUALITY_SEVERITIES.flatMap((severity) =>
     context.findings
       .filter((finding) => finding.severity === severity)
@@ -58,12 +57,7 @@ function listQualityRecords(context: PackContext): QualityRecord[] {
         title: titleRule(finding.rule, context),
         finding,
         place: locate(finding),
-      }))
-      .sort(
-        (left, right) =>
-          ruleOrder.indexOf(left.finding.rule) - ruleOrder.indexOf(right.finding.rule) ||
-          left.place.rowNumber - right.place.rowNumber,
-      ),
+      })),
   );
 }
 

@@ -10,18 +10,25 @@ import { LIST_PAGE } from './page-layout';
 import { countThings, startSentence } from './sentences/count-words';
 import { listCells } from './words';
 
-/** The rules whose findings a board should hear of one by one, in the order of the sheet, under these headings. */
-export const EXCEPTION_GROUPS: readonly { readonly rule: string; readonly heading: string }[] = [
-  { rule: 'done-but-not-moved', heading: 'Done but not moved' },
-  { rule: 'gap-without-open-action', heading: 'Gap without an open action' },
-  { rule: 'action-without-due', heading: 'Action without a due' },
-  { rule: 'ambiguous-due', heading: 'Ambiguous due' },
-  { rule: 'unreadable-due', heading: 'Unreadable due' },
-  { rule: 'target-below-current', heading: 'Target below current level' },
+export interface ExceptionGroup {
+  readonly rule: string;
+  readonly heading: string;
+  readonly about: 'kpi' | 'action';
+}
+
+/** The rules whose findings a board should hear of one by one, in the order of the sheet. */
+export const EXCEPTION_GROUPS: readonly ExceptionGroup[] = [
+  { rule: 'done-but-not-moved', heading: 'Done but not moved', about: 'kpi' },
+  { rule: 'gap-without-open-action', heading: 'Gap without an open action', about: 'kpi' },
+  { rule: 'action-without-due', heading: 'Action without a due', about: 'action' },
+  { rule: 'unscheduled-due', heading: 'Due not yet decided', about: 'action' },
+  { rule: 'ambiguous-due', heading: 'Ambiguous due', about: 'action' },
+  { rule: 'unreadable-due', heading: 'Unreadable due', about: 'action' },
+  { rule: 'target-below-current', heading: 'Target below current level', about: 'kpi' },
 ];
 
 interface ExceptionRecord {
-  readonly heading: string;
+  readonly group: ExceptionGroup;
   readonly finding: Finding;
   readonly place: FindingPlace;
 }
@@ -44,11 +51,10 @@ export function buildExceptionsSheet(context: PackContext): PackSheet {
 
 function listExceptions({ findings, kpis }: PackContext): ExceptionRecord[] {
   const locate = createFindingLocator(kpis);
-  return EXCEPTION_GROUPS.flatMap(({ rule, heading }) =>
+  return EXCEPTION_GROUPS.flatMap((group) =>
     findings
-      .filter((finding) => finding.rule === rule)
-      .map((finding) => ({ heading, finding, place: locate(finding) }))
-      .sort((left, right) => left.place.rowNumber - right.place.rowNumber),
+      .filter((finding) => finding.rule === group.rule)
+      .map((finding) => ({ group, finding, place: locate(finding) })),
   );
 }
 
@@ -57,7 +63,7 @@ function describeTable({ asAtText, matrix }: PackContext): TableSpec<ExceptionRe
     name: 'PackExceptions',
     whenEmpty: `There are no exceptions at ${asAtText}.`,
     columns: [
-      { header: 'Exception', kind: 'text', widthChars: 16, cell: ({ heading }) => heading },
+      { header: 'Exception', kind: 'text', widthChars: 16, cell: ({ group }) => group.heading },
       {
         header: 'Area',
         kind: 'text',
@@ -74,7 +80,7 @@ function describeTable({ asAtText, matrix }: PackContext): TableSpec<ExceptionRe
         header: 'Action',
         kind: 'text',
         widthChars: 34,
-        cell: ({ place, finding }) => describeActions(place, finding),
+        cell: describeActions,
       },
       {
         header: 'What is wrong and what to do',
@@ -92,8 +98,10 @@ function describeTable({ asAtText, matrix }: PackContext): TableSpec<ExceptionRe
   };
 }
 
-function describeActions({ actions }: FindingPlace, { cells }: Finding): string {
-  const [firstAction] = actions;
-  if (!firstAction) return 'The KPI as a whole';
-  return fitText(actions.map(({ text }) => text).join('; '), cells[0] ?? firstAction.action.cell);
+function describeActions({ group, place, finding }: ExceptionRecord): string {
+  if (group.about === 'kpi') return 'Concerns the KPI as a whole';
+  const [firstAction] = place.actions;
+  if (!firstAction) return 'No action stands beside this due';
+  const texts = place.actions.map(({ text }) => text).join('; ');
+  return fitText(texts, finding.cells[0] ?? firstAction.action.cell);
 }

@@ -7,9 +7,13 @@ const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdf
 export function fitText(text: string, sourceCell: string): string {
   if (text.length <= MAX_CELL_CHARS) return text;
   const notice = `… (cut; see cell ${sourceCell})`;
-  const room = MAX_CELL_CHARS - notice.length;
-  const lastSpaceIndex = text.slice(0, room + 1).search(/\s+\S*$/);
-  if (lastSpaceIndex > 0) return text.slice(0, lastSpaceIndex) + notice;
-  const endIndex = isLowSurrogate(text.charCodeAt(room)) ? room - 1 : room;
-  return text.slice(0, endIndex) + notice;
+  return text.slice(0, findCut(text, MAX_CELL_CHARS - notice.length)).trimEnd() + notice;
+}
+
+/** The last word boundary at or before `roomChars`; within the word when there is none. */
+function findCut(text: string, roomChars: number): number {
+  for (let index = roomChars; index > 0; index -= 1) {
+    if (/\s/.test(text.charAt(index))) return index;
+  }
+  return isLowSurrogate(text.charCodeAt(roomChars)) ? roomChars - 1 : roomChars;
 }

@@ -7,8 +7,6 @@ export interface FindingPlace {
   readonly kpi: KpiRecord | null;
   /** More than one where actions share a cell. */
   readonly actions: readonly ActionRecord[];
-  /** 1-based row of the first cell; 0 for a finding about the whole matrix. */
-  readonly rowNumber: number;
 }
 
 /** Finds the KPI and the actions that a finding's first cell belongs to. */
@@ -34,11 +32,9 @@ export function createFindingLocator(kpis: readonly KpiRecord[]): FindingLocator
   return ({ cells }) => {
     const [firstCell] = cells;
     const position = firstCell === undefined ? null : parseCell(firstCell);
-    if (firstCell === undefined || position === null)
-      return { kpi: null, actions: [], rowNumber: 0 };
-    const rowNumber = position.rowIndex + 1;
+    if (firstCell === undefined || position === null) return { kpi: null, actions: [] };
     const actions = actionsByCell.get(firstCell) ?? [];
-    const kpi = actions[0] ? kpiById.get(actions[0].kpi.id) : kpiByRow.get(rowNumber);
-    return { kpi: kpi ?? null, actions, rowNumber };
+    const kpi = actions[0] ? kpiById.get(actions[0].kpi.id) : kpiByRow.get(position.rowIndex + 1);
+    return { kpi: kpi ?? null, actions };
   };
 }

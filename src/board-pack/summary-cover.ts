@@ -3,7 +3,7 @@ import type { QuarterBasis } from '../domain/quarter';
 import { describeQuarter, formatYear, quarterOfDate } from '../domain/quarter';
 import type { ActionRollUp } from '../domain/roll-up';
 import type { PackContext } from './pack-context';
-import { countThings, figureThings, joinWithAnd } from './sentences/count-words';
+import { countThings, figureThings, joinWithAnd, startSentence } from './sentences/count-words';
 
 /** Statuses in the order in which a board asks for them, as they stand behind a count: "24 overdue". */
 const STATUS_PHRASES: readonly (readonly [DueStatus, string])[] = [
@@ -49,11 +49,7 @@ function countActions({ totalCount, countByStatus }: ActionRollUp): string {
 export function writeInferredAreasNote({ matrix }: PackContext): string | null {
   const inferredCount = matrix.areas.filter(({ inferred }) => inferred).length;
   if (inferredCount === 0) return null;
-  const areaCount = matrix.areas.length;
-  const which =
-    inferredCount === areaCount
-      ? 'The area headings are'
-      : `${countThings(inferredCount, 'area heading')} of ${areaCount} ${inferredCount === 1 ? 'is' : 'are'}`;
-  const were = inferredCount === 1 && areaCount > 1 ? 'was' : 'were';
-  return `${which} not on the matrix; ${were} put back from what the rows say, and nobody has confirmed ${inferredCount === 1 && areaCount > 1 ? 'it' : 'them'} yet.`;
+  const headings = countThings(inferredCount, 'area heading');
+  const origin = 'put back from what the rows say, not yet confirmed by a person';
+  return `${startSentence(headings)} of ${matrix.areas.length} ${inferredCount === 1 ? 'is' : 'are'} not on the matrix: ${origin}.`;
 }

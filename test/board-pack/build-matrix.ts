@@ -1,0 +1,119 @@
+import type { Due, DueState } from '../../src/domain/due';
+import type { Action, Area, Kpi, LevelStatement, MaturityMatrix } from '../../src/domain/matrix';
+import { DEFAULT_SCALE } from '../../src/domain/level-scale';
+import type { Quarter } from '../../src/domain/quarter';
+import { FINANCIAL_YEAR, formatQuarter } from '../../src/domain/quarter';
+
+/** A KPI in as few words as a test needs: levels by name (null: not readable) and its actions. */
+export interface KpiSketch {
+  readonly name?: string | null;
+  readonly now?: string | null;
+  readonly target?: string | null;
+  readonly actions?: readonly ActionSketch[];
+}
+
+export interface ActionSketch {
+  readonly text?: string;
+  readonly due?: Due;
+  readonly refersTo?: Action['refersTo'];
+}
+
+export interface AreaSketch {
+  readonly name: string;
+  readonly inferred?: boolean;
+  readonly kpis: readonly KpiSketch[];
+}
+
+export function makeDue(state: DueState, by: Quarter | null = null, more: Partial<Due> = {}): Due {
+  const raw = by ? formatQuarter(by) : state === 'blank' ? '' : state;
+  return {
+    raw,
+    state,
+    from: null,
+    by,
+    certain: true,
+    doubts: [],
+    canonical: null,
+    suggestion: null,
+    ...more,
+  };
+}
+
+/** "Q1 23" as a scheduled due. */
+export function dueBy(quarter: number, year: number): Due {
+  return makeDue('scheduled', { quarter, year });
+}
+
+/** A matrix on the sheet Plan, A to E, one row for each action or KPI without any. */
+export function buildMatrix(areas: readonly AreaSketch[]): MaturityMatrix {
+  let rowNumber = 1;
+  const buildKpi = (areaName: string, sketch: KpiSketch, index: number): Kpi => {
+    const firstRowNumber = rowNumber + 1;
+    rowNumber += Math.max(1, sketch.actions?.length ?? 0);
+    const name = sketch.name === undefined ? `KPI ${index + 1}` : sketch.name;
+    return {
+      id: `${areaName}/${index + 1}`,
+      name,
+      cell: `A${firstRowNumber}`,
+      nameCells: [`A${firstRowNumber}`],
+      firstRowNumber,
+      lastRowNumber: rowNumber,
+      current: buildStatement(sketch.now, `B${firstRowNumber}`),
+      target: buildStatement(sketch.target, `C${firstRowNumber}`),
+      actions: (sketch.actions ?? []).map((action, offset) =>
+        buildAction(action, firstRowNumber + offset),
+      ),
+      owner: null,
+      status: null,
+      notes: null,
+    };
+  };
+  const built = areas.map(({ name, inferred = false, kpis }): Area => ({
+    name,
+    inferred,
+    cell: null,
+    kpis: kpis.map((kpi, index) => buildKpi(name, kpi, index)),
+  }));
+  return {
+    source: {
+      sheet: 'Plan',
+      address: `A1:E${rowNumber}`,
+      headerRowNumber: 1,
+      firstRowNumber: 2,
+      lastRowNumber: rowNumber,
+      columns: { kpi: 'A', current: 'B', target: 'C', actions: 'D', due: 'E' },
+    },
+    scale: DEFAULT_SCALE,
+    basis: FINANCIAL_YEAR,
+    areas: built,
+    strayDues: [],
+    observations: [],
+  };
+}
+
+function buildStatement(level: string | null = 'Developing', cell: string): LevelStatement {
+  const text = level === null ? '' : 'as described';
+  return {
+    level,
+    inferred: false,
+    word: level ?? '',
+    suggestion: null,
+    text,
+    cellText: level === null ? '' : `${level} ${text}`,
+    cell,
+    textCells: level === null ? [] : [cell],
+  };
+}
+
+function buildAction(sketch: ActionSketch, rowNumber: number): Action {
+  return {
+    text: sketch.text ?? `Action in row ${rowNumber}`,
+    cell: `D${rowNumber}`,
+    cells: [`D${rowNumber}`],
+    due: sketch.due ?? dueBy(4, 2023),
+    dueCell: `E${rowNumber}`,
+    refersTo: sketch.refersTo ?? null,
+    owner: null,
+    status: null,
+  };
+}

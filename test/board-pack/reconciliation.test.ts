@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { buildPack } from '../../src/board-pack/build-pack';
+import { parseIsoDate } from '../../src/domain/calendar-date';
+import type { MaturityMatrix } from '../../src/domain/matrix';
+import { listActions, listKpis } from '../../src/domain/matrix';
+import { checkMatrix } from '../../src/rules/check-matrix';
+import { RULES } from '../../src/rules';
+import { arbitraryMatrix } from './arbitrary-matrix';
+import { rowsOf, sheetOf, sumOf, wordsOf } from './read-pack';
+
+const asAt = parseIsoDate('2023-10-15')!;
+
+function packOf(matrix: MaturityMatrix) {
+  const findings = checkMatrix(matrix, { asAt, widestExpectedGap: 2 });
+  return { findings, pack: buildPack(matrix, findings, { asAt, rules: RULES }) };
+}
+
+const countWhere = <Item>(items: readonly Item[], holds: (item: Item) => boolean): number =>
+  items.filter(holds).length;
+
+/** Runs a property over matrices of any shape. */
+function forAnyMatrix(check: (matrix: MaturityMatrix) => void): void {
+  fc.assert(fc.property(arbitraryMatrix, check), { numRuns: 150 });
+}
+
+test('every KPI and every action stands exactly once on its tidy sheet, in order', () => {
+  forAnyMatrix((matrix) => {
+    const { pack } = packOf(matrix);
+    expect(rowsOf(pack, 'kpis').map((row) => row['KPI id'])).toEqual(
+      listKpis(matrix).map(({ id }) => id),
+    );
+    const actions = rowsOf(pack, 'actions');
+    expect(actions.map((row) => row.Cell)).toEqual(listActions(matrix).map(({ cell }) => cell));
+    expect(new Set(actions.map((row) => row['Action id'])).size).toBe(actions.length);
+  });
+});
+
+test('every action is overdue, on the forward plan, or finished: one of the three', () => {
+  forAnyMatrix((matrix) => {
+    const { pack } = packOf(matrix);
+    const finished = rowsOf(pack, 'actions')
+      .filter(({ State }) => State === 'Complete' || State === 'Cancelled')
+      .map(({ Cell }) => String(Cell).replace('D', 'E'));
+    const placed = [...rowsOf(pack, 'overdue'), ...rowsOf(pack, 'forward-plan')].map((row) =>
+      String(row.Cell),
+    );
+    expect([...placed, ...finished].sort()).toEqual(
+      listActions(matrix)
+        .map(({ dueCell }) => dueCell)
+        .sort(),
+    );
+  });
+});
+
+test('the Summary by area adds up to the sheets behind it', () => {
+  forAnyMatrix((matrix) => {
+    const { pack } = packOf(matrix);
+    const areas = rowsOf(pack, 'summary');
+    const kpis = rowsOf(pack, 'kpis');
+    const actions = rowsOf(pack, 'actions');
+    expect(sumOf(areas, 'KPIs')).toBe(kpis.length);
+    expect(sumOf(areas, 'Levels read now')).toBe(countWhere(kpis, (row) => row.Now !== 'Not read'));
+    expect(sumOf(areas, 'Targets read')).toBe(countWhere(kpis, (row) => row.Target !== 'Not read'));
+    expect(sumOf(areas, 'Open gaps')).toBe(rowsOf(pack, 'gaps').length);
+    expect(sumOf(areas, 'Actions')).toBe(actions.length);
+    expect(sumOf(areas, 'Open actions')).toBe(
+      rowsOf(pack, 'overdue').length + rowsOf(pack, 'forward-plan').length,
+    );
+    expect(sumOf(areas, 'Overdue')).toBe(rowsOf(pack, 'overdue').length);
+    expect(sumOf(areas, 'Overdue')).toBe(countWhere(actions, (row) => row.Overdue === 'Yes'));
+  });
+});
+
+test('each area of the Summary equals its own rows', () => {
+  forAnyMatrix((matrix) => {
+    const { pack } = packOf(matrix);
+    for (const area of rowsOf(pack, 'summary')) {
+      const kpis = rowsOf(pack, 'kpis').filter((row) => row.Area === area.Area);
+      const gaps = kpis.map((row) => row.Gap).filter((gap) => gap !== null && Number(gap) >= 0);
+      expect(area.KPIs).toBe(kpis.length);
+      expect(area['Widest gap (levels)']).toBe(
+        gaps.length > 0 ? Math.max(...gaps.map(Number)) : null,
+      );
+      expect(area['Median now (rank)']).toBe(medianOf(kpis.map((row) => row['Now rank'])));
+      expect(area['Median target (rank)']).toBe(medianOf(kpis.map((row) => row['Target rank'])));
+      expect(area.Actions).toBe(sumOf(kpis, 'Actions'));
+      expect(area['Open actions']).toBe(sumOf(kpis, 'Open'));
+      expect(area.Overdue).toBe(sumOf(kpis, 'Overdue'));
+    }
+  });
+});
+
+/** By counting off from both ends: another way than the code's. */
+function medianOf(cells: readonly (string | number | null | undefined)[]): number | null {
+  let ranks = cells.filter((cell) => typeof cell === 'number').sort((left, right) => left - right);
+  if (ranks.length === 0) return null;
+  while (ranks.length > 2) ranks = ranks.slice(1, -1);
+  return ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
+}
+
+test('the figures in the sentences are those of the sheets', () => {
+  forAnyMatrix((matrix) => {
+    const { pack, findings } = packOf(matrix);
+    const words = wordsOf(sheetOf(pack, 'summary'));
+    const overdue = rowsOf(pack, 'overdue');
+    const actions = rowsOf(pack, 'actions');
+    const scheduledCount = countWhere(actions, (row) => row.State === 'Scheduled');
+    if (overdue.length === 0) {
+      expect(words).not.toMatch(/overdue, (by|each|the oldest)/);
+    } else if (overdue.length < scheduledCount) {
+      expect(words).toContain(`${overdue.length} of ${scheduledCount} scheduled actions`);
+    }
+    const sources = [
+      ['error', 'error'],
+      ['warning', 'warning'],
+    ] as const;
+    for (const [severity, word] of sources) {
+      const count = countWhere(findings, (finding) => finding.severity === severity);
+      const rows = rowsOf(pack, 'data-quality');
+      expect(countWhere(rows, (row) => String(row.Severity).toLowerCase() === word)).toBe(count);
+      if (count > 0) expect(words).toContain(`${count} ${word}${count === 1 ? '' : 's'}`);
+    }
+    const cover = /Actions: (\d+): (.*)\./.exec(words);
+    if (actions.length === 0) {
+      expect(cover).toBeNull();
+    } else {
+      const parts = cover![2]!.match(/\d+/g)!.map(Number);
+      expect(Number(cover![1])).toBe(actions.length);
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBe(actions.length);
+    }
+  });
+});
+
+test('gaps and lateness fall from row to row', () => {
+  forAnyMatrix((matrix) => {
+    const { pack } = packOf(matrix);
+    for (const [id, header] of [
+      ['gaps', 'Gap (levels)'],
+      ['overdue', 'Quarters late'],
+    ] as const) {
+      const figures = rowsOf(pack, id).map((row) => Number(row[header]));
+      expect(figures).toEqual([...figures].sort((left, right) => right - left));
+      expect(figures.every((figure) => figure > 0)).toBe(true);
+    }
+  });
+});
+
+test('building twice gives the same pack, and leaves the matrix as it was', () => {
+  forAnyMatrix((matrix) => {
+    const before = JSON.stringify(matrix);
+    expect(packOf(matrix).pack).toEqual(packOf(matrix).pack);
+    expect(JSON.stringify(matrix)).toBe(before);
+  });
+});

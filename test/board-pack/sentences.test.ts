@@ -1,0 +1,205 @@
+import { DEFAULT_SCALE } from '../../src/domain/level-scale';
+import type { ActionRollUp, GapRollUp, LevelRollUp } from '../../src/domain/roll-up';
+import { writeAmbitionSentence } from '../../src/board-pack/sentences/ambition-sentence';
+import { countThings, joinWithAnd } from '../../src/board-pack/sentences/count-words';
+import { writeDataQualitySentence } from '../../src/board-pack/sentences/data-quality-sentence';
+import { writeDueThisQuarterSentence } from '../../src/board-pack/sentences/due-this-quarter-sentence';
+import { writeLevelsSentence } from '../../src/board-pack/sentences/levels-sentence';
+import { writeOverdueSentence } from '../../src/board-pack/sentences/overdue-sentence';
+import { writeWidestGapSentence } from '../../src/board-pack/sentences/widest-gap-sentence';
+
+/** `countByRank`: Minimum, Developing, Mature, Leader, Innovator. */
+function levels(countByRank: readonly number[], unreadCount = 0): LevelRollUp {
+  const readCount = countByRank.reduce((sum, count) => sum + count, 0);
+  return { readCount, unreadCount, inferredCount: 0, countByRank, spread: null };
+}
+
+function overdue(count: number, scheduledCount: number, mostQuartersLate: number): ActionRollUp {
+  return {
+    totalCount: scheduledCount + 5,
+    openCount: scheduledCount,
+    scheduledCount,
+    mostQuartersLate,
+    countByStatus: {
+      overdue: count,
+      'due-this-quarter': 0,
+      'due-later': scheduledCount - count,
+      complete: 5,
+      ongoing: 0,
+      cancelled: 0,
+      unscheduled: 0,
+      blank: 0,
+      unclear: 0,
+    },
+  };
+}
+
+function area(name: string, gaps: readonly number[], kpiCount = gaps.length) {
+  const rollUp: GapRollUp = {
+    comparableCount: gaps.length,
+    openCount: gaps.filter((gap) => gap > 0).length,
+    totalLevels: gaps.reduce((sum, gap) => sum + gap, 0),
+    narrowest: gaps.length > 0 ? Math.min(...gaps) : null,
+    widest: gaps.length > 0 ? Math.max(...gaps) : null,
+    targetBelowCurrentCount: 0,
+  };
+  return { name, kpiCount, gaps: rollUp };
+}
+
+/** Cases under the sentence that they should give. */
+function withTitles<Input>(cases: readonly (readonly [Input, string | null])[]) {
+  return cases.map(([input, sentence]) => ({ input, sentence }));
+}
+
+describe('counting in words', () => {
+  test.each([
+    [0, 'no quarters'],
+    [1, 'one quarter'],
+    [2, 'two quarters'],
+    [9, 'nine quarters'],
+    [10, '10 quarters'],
+  ])('%i is %s', (count, words) => expect(countThings(count, 'quarter')).toBe(words));
+
+  test.each([
+    [[], ''],
+    [['a'], 'a'],
+    [['a', 'b'], 'a and b'],
+    [['a', 'b', 'c'], 'a, b and c'],
+  ])('joins %j', (parts, text) => expect(joinWithAnd(parts)).toBe(text));
+});
+
+describe('the levels sentence', () => {
+  test.each(
+    withTitles([
+      [
+        levels([7, 52, 6, 0, 0]),
+        'Of 65 behaviours, 52 are at Developing, 7 at Minimum and 6 at Mature.',
+      ],
+      [
+        levels([1, 1, 1, 0, 0]),
+        'Of 3 behaviours, 1 is at Mature, 1 at Developing and 1 at Minimum.',
+      ],
+      [
+        levels([0, 4, 0, 0, 0], 1),
+        'Of 5 behaviours, 4 are at Developing; 1 has no readable level.',
+      ],
+      [
+        levels([0, 4, 2, 0, 0], 3),
+        'Of 9 behaviours, 4 are at Developing and 2 at Mature; 3 have no readable level.',
+      ],
+      [levels([0, 0, 8, 0, 0]), 'All 8 behaviours are at Mature.'],
+      [levels([0, 0, 2, 0, 0]), 'Both behaviours are at Mature.'],
+      [levels([0, 0, 1, 0, 0]), 'The one behaviour is at Mature.'],
+      [levels([0, 0, 0, 0, 0], 1), 'The one behaviour has no readable level.'],
+      [levels([0, 0, 0, 0, 0], 6), 'None of the 6 behaviours has a readable level.'],
+      [levels([0, 0, 0, 0, 0]), 'The matrix has no behaviours.'],
+    ]),
+  )('$sentence', ({ input, sentence }) => {
+    expect(writeLevelsSentence(input, DEFAULT_SCALE)).toBe(sentence);
+  });
+});
+
+describe('the ambition sentence', () => {
+  test.each(
+    withTitles([
+      [levels([0, 0, 11, 40, 8], 6), '48 of the 59 readable targets are above Mature.'],
+      [levels([0, 0, 0, 2, 1]), 'All 3 readable targets are above Mature.'],
+      [levels([0, 0, 0, 2, 0]), 'Both readable targets are above Mature.'],
+      [levels([0, 0, 0, 1, 0]), 'The one readable target is above Mature.'],
+      [levels([0, 0, 2, 2, 0]), null],
+      [levels([0, 0, 0, 0, 0]), null],
+    ]),
+  )('$sentence', ({ input, sentence }) => {
+    expect(writeAmbitionSentence(input, DEFAULT_SCALE)).toBe(sentence);
+  });
+
+  test('says nothing on a scale without the level', () => {
+    expect(writeAmbitionSentence(levels([0, 5]), { levels: ['Low', 'High'] })).toBeNull();
+  });
+});
+
+describe('the overdue sentence', () => {
+  test.each(
+    withTitles([
+      [overdue(24, 67, 2), '24 of 67 scheduled actions are overdue, the oldest by two quarters.'],
+      [overdue(24, 67, 1), '24 of 67 scheduled actions are overdue, each by one quarter.'],
+      [overdue(1, 67, 1), '1 of 67 scheduled actions is overdue, by one quarter.'],
+      [overdue(1, 1, 3), 'The one scheduled action is overdue, by three quarters.'],
+      [overdue(2, 2, 3), 'Both scheduled actions are overdue, the oldest by three quarters.'],
+      [overdue(4, 4, 3), 'All 4 scheduled actions are overdue, the oldest by three quarters.'],
+      [overdue(0, 9, 0), 'Nothing is overdue.'],
+      [overdue(0, 0, 0), 'No action is scheduled for a quarter, so nothing can be called overdue.'],
+      [{ ...overdue(0, 0, 0), totalCount: 0 }, 'The matrix has no actions.'],
+    ]),
+  )('$sentence', ({ input, sentence }) => {
+    expect(writeOverdueSentence(input)).toBe(sentence);
+  });
+});
+
+describe('the due-this-quarter sentence', () => {
+  const quarter = 'Q3 2023/24 (Oct–Dec 2023)';
+  test.each([
+    [0, `Nothing falls due this quarter, ${quarter}.`],
+    [1, `One action falls due this quarter, ${quarter}.`],
+    [2, `Two actions fall due this quarter, ${quarter}.`],
+    [11, `11 actions fall due this quarter, ${quarter}.`],
+  ])('%i', (count, sentence) => expect(writeDueThisQuarterSentence(count, quarter)).toBe(sentence));
+});
+
+describe('the data-quality sentence', () => {
+  test.each([
+    [0, 0, 'The checks found no errors and no warnings.'],
+    [1, 0, 'The checks found 1 error; the sheet Data quality lists what to do.'],
+    [0, 2, 'The checks found 2 warnings; the sheet Data quality lists what to do.'],
+    [9, 31, 'The checks found 9 errors and 31 warnings; the sheet Data quality lists what to do.'],
+  ])('%i errors, %i warnings', (errorCount, warningCount, sentence) =>
+    expect(writeDataQualitySentence(errorCount, warningCount)).toBe(sentence),
+  );
+});
+
+describe('the widest-gap sentence', () => {
+  test.each(
+    withTitles([
+      [
+        [area('Suppliers', [1, 2, 3, 2]), area('Leaders', [1, 1])],
+        'Suppliers has the widest gap: its four behaviours stand two levels below target on average (range 1 to 3).',
+      ],
+      [
+        [area('Suppliers', [2, 2]), area('Leaders', [1])],
+        'Suppliers has the widest gap: its two behaviours each stand two levels below target.',
+      ],
+      [
+        [area('Suppliers', [1, 2], 5), area('Leaders', [1, 0])],
+        'Suppliers has the widest gap: the two of its five behaviours that can be compared stand 1.5 levels below target on average (range 1 to 2).',
+      ],
+      [
+        [area('Suppliers', [1])],
+        'Suppliers has the widest gap: its one behaviour stands one level below target.',
+      ],
+      [
+        [area('Suppliers', [3], 4)],
+        'Suppliers has the widest gap: its one behaviour with both levels readable stands three levels below target.',
+      ],
+      [
+        [area('Suppliers', [1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1])],
+        'Suppliers has the widest gap: its 21 behaviours stand about one level below target on average (range 1 to 2).',
+      ],
+      [
+        [area('Suppliers', [1, 2]), area('Leaders', [1, 2, 1, 2]), area('Partners', [0])],
+        'Suppliers and Leaders share the widest gap: their behaviours stand 1.5 levels below target on average (range 1 to 2).',
+      ],
+      [
+        [area('A', [1]), area('B', [1]), area('C', [1]), area('D', [1])],
+        'Four areas share the widest gap: their behaviours each stand one level below target.',
+      ],
+      [[area('Suppliers', [0, 0])], 'No behaviour stands below its target.'],
+      [
+        [area('Suppliers', [], 3)],
+        'No behaviour has both levels readable, so no gap can be given.',
+      ],
+      [[], 'No behaviour has both levels readable, so no gap can be given.'],
+    ]),
+  )('$sentence', ({ input, sentence }) => {
+    expect(writeWidestGapSentence(input)).toBe(sentence);
+  });
+});
