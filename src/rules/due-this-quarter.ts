@@ -1,5 +1,5 @@
 import { judgeDue } from '../domain/due';
-import { describeQuarter } from '../domain/quarter';
+import { describeQuarter, quarterOfDate } from '../domain/quarter';
 import type { Rule } from './rule';
 import { checkActions } from './support/walk';
 import { quote } from './support/wording';
@@ -31,10 +31,13 @@ export const dueThisQuarter: Rule = {
       },
     ],
   },
-  check: (matrix, { asAt }) =>
-    checkActions(matrix, ({ cell, due, dueCell, text }) => {
-      if (due.by === null || judgeDue(due, asAt, matrix.basis) !== 'due-this-quarter') return null;
-      const message = `${quote(text)} is due this quarter, ${describeQuarter(due.by, matrix.basis)}. Check that it is on course.`;
+  check(matrix, { asAt }) {
+    const { basis } = matrix;
+    const thisQuarter = describeQuarter(quarterOfDate(asAt, basis), basis);
+    return checkActions(matrix, ({ cell, due, dueCell, text }) => {
+      if (judgeDue(due, asAt, basis) !== 'due-this-quarter') return null;
+      const message = `${quote(text)} is due this quarter, ${thisQuarter}. Check that it is on course.`;
       return { cells: [dueCell, cell], message, fix: null };
-    }),
+    });
+  },
 };

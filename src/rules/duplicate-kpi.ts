@@ -49,7 +49,7 @@ export const duplicateKpi: Rule = {
     const firstCells = new Map<string, string>();
     return checkKpis(matrix, ({ name, cell }, area) => {
       if (name === null) return null;
-      const key = JSON.stringify([area.name, comparableName(name)]);
+      const key = `${area.name}\n${comparableName(name)}`;
       const firstCell = firstCells.get(key);
       if (firstCell === undefined) firstCells.set(key, cell);
       if (firstCell === undefined) return null;

@@ -1,8 +1,7 @@
 import { isOverdue, quartersLate } from '../domain/due';
-import { describeQuarter } from '../domain/quarter';
 import type { Rule } from './rule';
 import { checkActions } from './support/walk';
-import { countOf, quote } from './support/wording';
+import { countOf, createQuarterDescriber, quote } from './support/wording';
 
 export const overdue: Rule = {
   id: 'overdue',
@@ -36,12 +35,14 @@ export const overdue: Rule = {
       },
     ],
   },
-  check: (matrix, { asAt }) =>
-    checkActions(matrix, ({ cell, due, dueCell, text }) => {
+  check(matrix, { asAt }) {
+    const describe = createQuarterDescriber(matrix.basis);
+    return checkActions(matrix, ({ cell, due, dueCell, text }) => {
       if (due.by === null || !isOverdue(due, asAt, matrix.basis)) return null;
       const late = countOf(quartersLate(due, asAt, matrix.basis), 'quarter');
       const proviso = due.doubts.includes('suspect-year') ? ', if the year is right' : '';
-      const message = `${quote(text)} was due by ${describeQuarter(due.by, matrix.basis)} and is ${late} late${proviso}. Mark it complete, or agree a new due.`;
+      const message = `${quote(text)} was due by ${describe(due.by)} and is ${late} late${proviso}. Mark it complete, or agree a new due.`;
       return { cells: [dueCell, cell], message, fix: null };
-    }),
+    });
+  },
 };

@@ -33,9 +33,10 @@ export const statusFlipsUnderOtherBasis: Rule = {
   },
   check(matrix, { asAt }) {
     const other = matrix.basis.startMonth === 1 ? FINANCIAL_YEAR : CALENDAR_YEAR;
-    const cells = listActions(matrix)
-      .filter(({ due }) => isOverdue(due, asAt, matrix.basis) !== isOverdue(due, asAt, other))
-      .map(({ dueCell }) => dueCell);
+    const flipping = listActions(matrix).filter(
+      ({ due }) => isOverdue(due, asAt, matrix.basis) !== isOverdue(due, asAt, other),
+    );
+    const cells = flipping.map(({ dueCell }) => dueCell);
     if (cells.length === 0) return [];
     const verb = cells.length === 1 ? 'changes' : 'change';
     const message = `${countOf(cells.length, 'action')} ${verb} between overdue and not overdue if ${describeBasis(other)} instead of ${describeBasis(matrix.basis)}. Check which is meant, and set the month in which the year starts.`;

@@ -20,10 +20,9 @@ export function findLevelTrouble(statement: LevelStatement): LevelTrouble | null
     if (word === '' && text === '') return 'missing';
     return suggestion !== null || standsAsLevel(statement) ? 'unknown' : 'descriptor-only';
   }
-  const respelled = respellLevel(statement, level);
+  if (!inferred) return word === level ? null : 'non-standard';
   const isSameWord = word.toLowerCase() === level.toLowerCase();
-  if (inferred) return isSameWord && respelled !== null ? 'non-standard' : 'inferred';
-  return word === level ? null : 'non-standard';
+  return isSameWord && respellLevel(statement, level) !== null ? 'non-standard' : 'inferred';
 }
 
 /** The whole text of the level's cell with `level` in place of the word; null when the cell does not start with it. */
