@@ -1,12 +1,23 @@
-import { formatCell, parseBlock } from '../../workbook/address';
+import { formatCell } from '../../workbook/address';
 import type { CellBlock } from '../../workbook/address';
 import type { ConditionalFormatData } from '../../workbook/workbook-data';
+import { parseLocalAddress } from '../sheet-model/sheet-address';
 
 /** A conditional format whose rule this host can evaluate. */
 export type EvaluatedFormat = Exclude<ConditionalFormatData, { kind: 'carried' }>;
 
+/** False for colour scales and the like, and for a format whose rule has not been given yet. */
 export function isEvaluated(format: ConditionalFormatData): format is EvaluatedFormat {
-  return format.kind !== 'carried';
+  switch (format.kind) {
+    case 'formula':
+      return format.formula !== '';
+    case 'cell-value':
+      return format.formula1 !== '';
+    case 'text':
+      return format.text !== '';
+    case 'carried':
+      return false;
+  }
 }
 
 /**
@@ -15,7 +26,7 @@ export function isEvaluated(format: ConditionalFormatData): format is EvaluatedF
  */
 export function ruleFormula(format: EvaluatedFormat): string {
   if (format.kind === 'formula') return format.formula;
-  const cell = topLeftCell(format.ranges.flatMap((range) => parseBlock(range) ?? []));
+  const cell = topLeftCell(format.ranges.flatMap((range) => parseLocalAddress(range) ?? []));
   return format.kind === 'cell-value'
     ? cellValueFormula(cell, format.operator, format.formula1, format.formula2)
     : textFormula(cell, format.operator, format.text);
@@ -59,9 +70,9 @@ function operand(formula: string): string {
   return formula.startsWith('=') ? formula.slice(1) : formula;
 }
 
-/** `operator` by Office.js name (ConditionalTextOperator); a text with "=" is a formula. */
+/** `operator` by Office.js name (ConditionalTextOperator). */
 function textFormula(cell: string, operator: string, text: string): string {
-  const wanted = text.startsWith('=') ? operand(text) : `"${text.replace(/"/g, '""')}"`;
+  const wanted = `"${text.replace(/"/g, '""')}"`;
   switch (operator) {
     case 'Contains':
       return `=NOT(ISERROR(SEARCH(${wanted},${cell})))`;

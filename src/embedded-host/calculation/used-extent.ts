@@ -1,6 +1,7 @@
 import type { CellBlock } from '../../workbook/address';
-import { MAX_COLUMNS, MAX_ROWS, parseBlock } from '../../workbook/address';
+import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/address';
 import type { SheetData } from '../../workbook/workbook-data';
+import { parseLocalAddress } from '../sheet-model/sheet-address';
 
 /** How many rows and columns from A1 on hold a cell. */
 export interface SheetExtent {
@@ -24,7 +25,7 @@ export function usedExtent(sheet: SheetData): SheetExtent {
  */
 export function boundedBlocks(ranges: readonly string[], extent: SheetExtent): CellBlock[] {
   return ranges.map((range) => {
-    const block = parseBlock(range);
+    const block = parseLocalAddress(range);
     if (!block) throw new Error(`A conditional format has the range “${range}”.`);
     return {
       ...block,
