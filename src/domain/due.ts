@@ -17,8 +17,18 @@ export type DueDoubt =
   | 'two-states'
   /** A word is cut off or misspelt, such as "ongoin". */
   | 'damaged-word'
-  /** A year alone or a half-year: read as its last quarter. */
-  | 'whole-period';
+  /** A year or a season alone: read as its last quarter. */
+  | 'whole-period'
+  /** No year is written and no neighbour names one. */
+  | 'year-missing'
+  /** "FY24" may be named by its start or its end; "2023/24" does not fit quarters of the calendar year. */
+  | 'year-ambiguous'
+  /** The range as written ends before it starts; read the other way round. */
+  | 'reversed-range'
+  /** A start ("From Q1 23") without an end, and without a word such as "ongoing". */
+  | 'end-missing'
+  /** Words beside the due that may change it, such as "subject to funding". */
+  | 'extra-words';
 
 /** What one "By when" says, as read. Quarters are as named on the matrix; no dates, so the basis can change. */
 export interface Due {

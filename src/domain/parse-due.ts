@@ -1,5 +1,14 @@
-import type { Due } from './due';
+import type { CalendarDate } from './calendar-date';
+import type { Due, DueDoubt } from './due';
+import { combineReadings } from './due-language/combine-readings';
+import { foldText } from './due-language/fold-text';
+import { formatDue } from './due-language/format-due';
+import type { SegmentReading } from './due-language/interpret-segment';
+import { interpretSegment } from './due-language/interpret-segment';
+import { readSegments } from './due-language/split-segments';
+import { restoreLookAlikes, suggestFromShape } from './due-language/suggest-due';
 import type { QuarterBasis } from './quarter';
+import { FINANCIAL_YEAR, quarterOfDate } from './quarter';
 
 export interface DueReadingContext {
   readonly basis: QuarterBasis;
@@ -7,22 +16,75 @@ export interface DueReadingContext {
   readonly neighbourYear: number | null;
 }
 
+/** Dashes and dots and nothing else: left empty on purpose. */
+const PLACEHOLDER = /^[-.\s]*-[-.\s]*$/;
+
+function makeDue(
+  raw: string,
+  reading: Pick<Due, 'state' | 'from' | 'by'>,
+  doubts: readonly DueDoubt[],
+  canonical: string | null,
+): Due {
+  return { raw, ...reading, certain: doubts.length === 0, doubts, canonical, suggestion: null };
+}
+
+function withoutQuarters(state: Due['state']): Pick<Due, 'state' | 'from' | 'by'> {
+  return { state, from: null, by: null };
+}
+
+function readText(folded: string, context: DueReadingContext): SegmentReading {
+  const readings = readSegments(folded, context).map(interpretSegment);
+  if (readings.length === 0) {
+    return { ...withoutQuarters('unreadable'), doubts: [], spelling: null };
+  }
+  return readings.length === 1 ? readings[0]! : combineReadings(readings);
+}
+
+function suggest(folded: string, context: DueReadingContext): string | null {
+  const fromShape = suggestFromShape(folded, context.basis);
+  if (fromShape !== null) return fromShape;
+  const restored = restoreLookAlikes(folded);
+  if (restored === folded) return null;
+  const { state, from, by, doubts } = readText(restored, { ...context, neighbourYear: null });
+  return state === 'scheduled' && doubts.length === 0 ? formatDue({ state, from, by }) : null;
+}
+
 /** Reads one "By when". Never throws: what cannot be read comes back as `unreadable`. */
 export function parseDue(raw: string, context: DueReadingContext): Due {
-  void context;
-  return {
-    raw,
-    state: 'unreadable',
+  const folded = foldText(raw);
+  if (folded.trim() === '') return makeDue(raw, withoutQuarters('blank'), [], null);
+  if (PLACEHOLDER.test(folded)) return makeDue(raw, withoutQuarters('unscheduled'), [], '-');
+  const { state, from, by, doubts, spelling } = readText(folded, context);
+  if (state === 'unreadable') {
+    const yearDoubts = doubts.filter((doubt) => doubt === 'year-missing');
+    const due = makeDue(raw, withoutQuarters(state), yearDoubts, null);
+    return { ...due, certain: false, suggestion: suggest(folded, context) };
+  }
+  const unique = [...new Set(doubts)];
+  return makeDue(raw, { state, from, by }, unique, spelling ?? formatDue({ state, from, by }));
+}
+
+/** Reads a real date in a "By when" as the quarter it falls in; `raw` is how the sheet displays it. */
+export function parseDueDate(date: CalendarDate, raw: string, context: DueReadingContext): Due {
+  const reading = {
+    state: 'scheduled',
     from: null,
-    by: null,
-    certain: false,
-    doubts: [],
-    canonical: null,
-    suggestion: null,
-  };
+    by: quarterOfDate(date, context.basis),
+  } as const;
+  return makeDue(raw, reading, [], formatDue(reading));
 }
 
 /** Splits a cell that states several dues ("Q2 24 q3 24", "Complete Complete") into them; one element otherwise. */
 export function splitDues(raw: string): string[] {
-  return [raw];
+  const folded = foldText(raw);
+  const segments = readSegments(folded, { basis: FINANCIAL_YEAR, neighbourYear: null });
+  const stated = segments.filter(({ period, state }) => period !== null || state !== null);
+  if (stated.length < 2) return [raw];
+  return stated.map(({ start, end }, index) =>
+    trimSeparators(folded.slice(start, stated[index + 1]?.start ?? Math.max(end, folded.length))),
+  );
+}
+
+function trimSeparators(text: string): string {
+  return text.replace(/^[\s/&,;+\->)|*]+|[\s/&,;+\->(|*]+$/g, '');
 }

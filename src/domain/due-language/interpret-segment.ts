@@ -1,0 +1,113 @@
+import type { Due, DueDoubt } from '../due';
+import type { Segment } from './split-segments';
+
+export interface SegmentReading extends Pick<Due, 'state' | 'from' | 'by'> {
+  readonly doubts: readonly DueDoubt[];
+  /** The standard word for an unscheduled due, such as "On hold"; null for other states. */
+  readonly spelling: string | null;
+}
+
+/** These leave room for a date: "TBC Q2 23" is a provisional Q2 23. The other unscheduled words do not. */
+const PROVISIONAL: ReadonlySet<string> = new Set([
+  'TBC',
+  'TBA',
+  'No date',
+  'Not started',
+  'Not complete',
+]);
+
+/** More words than this around a lone state word make a sentence about something else. */
+const MOST_WORDS_AROUND_A_STATE = 5;
+
+function unreadable(doubts: readonly DueDoubt[]): SegmentReading {
+  return { state: 'unreadable', from: null, by: null, doubts, spelling: null };
+}
+
+function unscheduled(spelling: string, doubts: readonly DueDoubt[]): SegmentReading {
+  return { state: 'unscheduled', from: null, by: null, doubts, spelling };
+}
+
+/** What the words around period and state add. */
+function readModifiers({ modifiers }: Segment) {
+  const count = (kind: string): number => modifiers.filter((item) => item.kind === kind).length;
+  return {
+    fromStart: count('from') > 0 || count('onwards') > 0,
+    saysOnwards: count('onwards') > 0,
+    impossible: count('impossible') > 0,
+    planned: count('plan') > 0,
+    moved: count('moved') > 0,
+    loosePlan: modifiers.some((item) => item.kind === 'plan' && !item.clear),
+    unsettled: count('unsettling') > 0,
+    unknownCount: count('unknown'),
+    extra: count('unknown') + count('unsettling') + count('former') + count('impossible') > 0,
+  };
+}
+
+function readOngoing(
+  segment: Segment,
+  doubts: readonly DueDoubt[],
+  fromStart: boolean,
+): SegmentReading {
+  const from = segment.period?.from ?? null;
+  const by = segment.period?.by ?? null;
+  const openEnded = fromStart && from === null;
+  return {
+    state: 'ongoing',
+    from: openEnded ? by : from,
+    by: openEnded ? null : by,
+    doubts,
+    spelling: null,
+  };
+}
+
+function readScheduled(segment: Segment, doubts: readonly DueDoubt[]): SegmentReading {
+  const period = segment.period;
+  if (period === null || period.by === null) return unreadable(doubts);
+  return { state: 'scheduled', from: period.from, by: period.by, doubts, spelling: null };
+}
+
+function readWithoutState(segment: Segment, doubts: readonly DueDoubt[]): SegmentReading {
+  const words = readModifiers(segment);
+  if (segment.period === null) {
+    const promised = (words.planned || words.moved) && !words.impossible;
+    return promised ? unscheduled('No date', [...doubts, 'extra-words']) : unreadable(doubts);
+  }
+  if (words.impossible) return unreadable(doubts);
+  if (words.fromStart && segment.period.from === null && !words.planned) {
+    if (segment.period.by === null) return unreadable(doubts);
+    return readOngoing(segment, words.saysOnwards ? doubts : [...doubts, 'end-missing'], true);
+  }
+  return readScheduled(segment, words.loosePlan ? [...doubts, 'two-states'] : doubts);
+}
+
+/** Reads one stated due. State words win over quarters, except where they only say what is planned. */
+export function interpretSegment(segment: Segment): SegmentReading {
+  const words = readModifiers(segment);
+  const doubts: DueDoubt[] = [...(segment.period?.doubts ?? [])];
+  if (words.extra) doubts.push('extra-words');
+  if (segment.state === null) return readWithoutState(segment, doubts);
+  if (segment.state.doubt !== null) doubts.push(segment.state.doubt);
+  if (segment.period === null && words.unknownCount > MOST_WORDS_AROUND_A_STATE)
+    return unreadable(doubts);
+  const { state, spelling } = segment.state;
+  const from = segment.period?.from ?? null;
+  const by = segment.period?.by ?? null;
+  switch (state) {
+    case 'ongoing':
+      return readOngoing(segment, doubts, words.fromStart);
+    case 'unscheduled':
+      if (by === null) return unscheduled(spelling, doubts);
+      return PROVISIONAL.has(spelling)
+        ? readScheduled(segment, [...doubts, 'extra-words'])
+        : { state, from, by, doubts: [...doubts, 'two-states'], spelling };
+    case 'complete':
+      if (words.unsettled || words.planned) {
+        return by === null
+          ? unscheduled('Not complete', doubts)
+          : readScheduled(segment, [...doubts, 'two-states']);
+      }
+      return { state, from, by, doubts, spelling: null };
+    case 'cancelled':
+      return { state, from, by, doubts, spelling: null };
+  }
+}

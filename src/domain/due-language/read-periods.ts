@@ -1,0 +1,157 @@
+import type { DueDoubt } from '../due';
+import type { Quarter, QuarterBasis } from '../quarter';
+import { compareQuarters, quarterOfDate } from '../quarter';
+import { findYearDoubts, placeQuarters } from './place-quarters';
+import type { Token } from './token';
+
+/** A stretch of quarters that the text names; `start` and `end` as in {@link Token}. */
+export interface Period {
+  readonly kind: 'period';
+  readonly start: number;
+  readonly end: number;
+  /** Null when one quarter is named, or its year is not known. */
+  readonly from: Quarter | null;
+  /** Null when the year is neither written nor to be had from the neighbours. */
+  readonly by: Quarter | null;
+  /** Where a range that opens with this period starts: the first quarter even of a year alone. */
+  readonly opening: Quarter | null;
+  readonly doubts: readonly DueDoubt[];
+}
+
+export interface PeriodContext {
+  readonly basis: QuarterBasis;
+  readonly neighbourYear: number | null;
+}
+
+type TimeKind = 'quarters' | 'year' | 'month' | 'season' | 'date';
+type YearToken = Extract<Token, { kind: 'year' }>;
+type MonthToken = Extract<Token, { kind: 'month' }>;
+
+/** A period, or a token that is none, in the order of the text. */
+export type DueItem = Period | Exclude<Token, { kind: TimeKind }>;
+
+function isSpacer(token: Token | undefined): boolean {
+  return token?.kind === 'filler' || token?.kind === 'range' || token?.kind === 'list';
+}
+
+/** Index of the next token, in steps of 1 or −1, that is no filler and no separator. */
+function skipSpacers(tokens: readonly Token[], index: number, step: 1 | -1): number {
+  let place = index + step;
+  while (isSpacer(tokens[place])) place += step;
+  return place;
+}
+
+/** Whether years stand in front of their quarters: "2023/24 Q2". */
+function isYearFirst(tokens: readonly Token[]): boolean {
+  const first = tokens.findIndex(({ kind }) => kind === 'year' || kind === 'quarters');
+  return (
+    tokens[first]?.kind === 'year' && tokens[skipSpacers(tokens, first, 1)]?.kind === 'quarters'
+  );
+}
+
+/** Which year token belongs to which quarters token, by index. */
+function matchYears(tokens: readonly Token[]): ReadonlyMap<number, number> {
+  const step = isYearFirst(tokens) ? -1 : 1;
+  const matches = new Map<number, number>();
+  tokens.forEach((token, index) => {
+    const place = skipSpacers(tokens, index, step);
+    if (token.kind === 'quarters' && tokens[place]?.kind === 'year') matches.set(index, place);
+  });
+  return matches;
+}
+
+function makePeriod(
+  { start, end }: { readonly start: number; readonly end: number },
+  from: Quarter | null,
+  by: Quarter | null,
+  doubts: readonly DueDoubt[],
+): Period {
+  const single = from !== null && by !== null && compareQuarters(from, by) === 0;
+  return {
+    kind: 'period',
+    start,
+    end,
+    from: single ? null : from,
+    by,
+    opening: from ?? by,
+    doubts,
+  };
+}
+
+function readQuartersPeriod(
+  token: Extract<Token, { kind: 'quarters' }>,
+  year: YearToken | null,
+  { basis, neighbourYear }: PeriodContext,
+): Period {
+  if (year !== null) {
+    const { from, by, doubts } = placeQuarters(token, year.year, year.split);
+    const span = { start: Math.min(token.start, year.start), end: Math.max(token.end, year.end) };
+    return makePeriod(span, from, by, [...doubts, ...findYearDoubts(year, basis)]);
+  }
+  if (neighbourYear === null) return makePeriod(token, null, null, ['year-missing']);
+  const { from, by, doubts } = placeQuarters(token, neighbourYear, true);
+  return makePeriod(token, from, by, [...new Set<DueDoubt>(['year-inferred', ...doubts])]);
+}
+
+/** The year of a month, which may be that of the month after it: the April of "April – June 2023". */
+function findMonthYear(tokens: readonly Token[], index: number, token: MonthToken): number | null {
+  if (token.year !== null) return token.year;
+  const place = skipSpacers(tokens, index, 1);
+  const next = tokens[place];
+  if (place === index + 1 || next?.kind !== 'month' || next.year === null) return null;
+  return token.month > next.month ? next.year - 1 : next.year;
+}
+
+function readMonthPeriod(
+  token: MonthToken,
+  year: number | null,
+  { basis, neighbourYear }: PeriodContext,
+): Period {
+  const { month } = token;
+  if (year !== null) {
+    return makePeriod(token, null, quarterOfDate({ year, month, day: 1 }, basis), []);
+  }
+  if (neighbourYear === null) return makePeriod(token, null, null, ['year-missing']);
+  const { quarter } = quarterOfDate({ year: neighbourYear, month, day: 1 }, basis);
+  return makePeriod(token, null, { quarter, year: neighbourYear }, ['year-inferred']);
+}
+
+function readYearPeriod(token: YearToken, basis: QuarterBasis): Period {
+  const by = { quarter: 4, year: token.year };
+  const doubts: DueDoubt[] = ['whole-period', ...findYearDoubts(token, basis)];
+  return { ...makePeriod(token, null, by, doubts), opening: { quarter: 1, year: token.year } };
+}
+
+/** Puts together what belongs to one period: quarters and their year, a month, a date, a year alone. */
+export function readPeriods(tokens: readonly Token[], context: PeriodContext): DueItem[] {
+  const { basis } = context;
+  const yearIndexes = matchYears(tokens);
+  const claimed = new Set(yearIndexes.values());
+  const years = tokens.filter((token): token is YearToken => token.kind === 'year');
+  const nearby = { basis, neighbourYear: years[0]?.year ?? context.neighbourYear };
+  const isDated = tokens.some(({ kind }) => /^(quarters|month|date|season)$/.test(kind));
+  return tokens.flatMap((token, index): DueItem[] => {
+    switch (token.kind) {
+      case 'quarters': {
+        const yearIndex = yearIndexes.get(index);
+        const year = yearIndex === undefined ? null : (tokens[yearIndex] as YearToken);
+        return [readQuartersPeriod(token, year, nearby)];
+      }
+      case 'month':
+        return [readMonthPeriod(token, findMonthYear(tokens, index, token), nearby)];
+      case 'date':
+        return [makePeriod(token, null, quarterOfDate(token.date, basis), [])];
+      case 'season': {
+        const by = quarterOfDate({ year: token.year, month: token.month, day: 1 }, basis);
+        return [makePeriod(token, null, by, ['whole-period'])];
+      }
+      case 'year':
+        if (claimed.has(index)) return [];
+        return isDated || token.bare
+          ? [{ kind: 'unknown', start: token.start, end: token.end }]
+          : [readYearPeriod(token, basis)];
+      default:
+        return [token];
+    }
+  });
+}

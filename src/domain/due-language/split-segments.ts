@@ -1,0 +1,126 @@
+import { joinRanges } from './join-ranges';
+import type { DueItem, Period, PeriodContext } from './read-periods';
+import { readPeriods } from './read-periods';
+import { tokeniseDue } from './tokenise-due';
+
+type StateItem = Extract<DueItem, { kind: 'state' }>;
+export type Modifier = Exclude<DueItem, Period | StateItem>['kind'];
+
+/** One due as stated: at most one period and one state, and what stands around them. */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly period: Period | null;
+  readonly state: StateItem | null;
+  readonly modifiers: readonly DueItem[];
+}
+
+interface OpenSegment {
+  period: Period | null;
+  state: StateItem | null;
+  items: DueItem[];
+}
+
+/** These belong to what follows them, not to what stands before. */
+const LEADING: ReadonlySet<string> = new Set([
+  'from',
+  'plan',
+  'filler',
+  'moved',
+  'unsettling',
+  'break',
+]);
+
+function isSeparator(item: DueItem): boolean {
+  return item.kind === 'list' || item.kind === 'break' || item.kind === 'range';
+}
+
+function isMain(item: DueItem): boolean {
+  return item.kind === 'period' || item.kind === 'state';
+}
+
+/** Index after the last item that passes; 0 when none does. */
+function indexAfterLast(items: readonly DueItem[], test: (item: DueItem) => boolean): number {
+  let index = items.length;
+  while (index > 0 && !test(items[index - 1]!)) index -= 1;
+  return index;
+}
+
+/** Takes off what stands after the last separator, or the leading words at the end, for the next segment. */
+function takeLeading(items: DueItem[]): DueItem[] {
+  const afterMain = indexAfterLast(items, isMain);
+  const afterSeparator = indexAfterLast(items, isSeparator);
+  if (afterSeparator > afterMain) {
+    const leading = items.splice(afterSeparator);
+    items.splice(indexAfterLast(items, (item) => !isSeparator(item)));
+    return leading;
+  }
+  return items.splice(
+    Math.max(
+      afterMain,
+      indexAfterLast(items, ({ kind }) => !LEADING.has(kind)),
+    ),
+  );
+}
+
+/** A quarter that something else has replaced: "Q1 23" in "Q2 23 (was Q1 23)" and in "Q1 23, moved to Q2 23". */
+function dropFormerPeriods(items: readonly DueItem[]): DueItem[] {
+  const told = items.filter(({ kind }) => kind !== 'filler' && kind !== 'list');
+  const periodCount = told.filter(({ kind }) => kind === 'period').length;
+  if (periodCount < 2) return [...items];
+  const replaced = new Set(
+    told.filter(
+      ({ kind }, index) =>
+        kind === 'period' &&
+        (told[index - 1]?.kind === 'former' || told[index + 1]?.kind === 'moved'),
+    ),
+  );
+  return items.map((item) =>
+    replaced.has(item) ? { kind: 'unknown', start: item.start, end: item.end } : item,
+  );
+}
+
+function closeSegment({ period, state, items }: OpenSegment): Segment {
+  return {
+    start: items[0]!.start,
+    end: items[items.length - 1]!.end,
+    period,
+    state,
+    modifiers: items.filter(({ kind }) => kind !== 'period' && kind !== 'state'),
+  };
+}
+
+/** Whether words of their own stand before the item since the last separator: "complete, phase 2 Q3 23". */
+function startsOwnClause(held: readonly DueItem[]): boolean {
+  const afterSeparator = indexAfterLast(held, isSeparator);
+  return (
+    afterSeparator > 0 &&
+    held.slice(0, afterSeparator).some(isMain) &&
+    held.slice(afterSeparator).some(({ kind }) => kind === 'unknown') &&
+    !held.slice(afterSeparator).some(isMain)
+  );
+}
+
+function groupItems(items: readonly DueItem[]): Segment[] {
+  const segments: OpenSegment[] = [{ period: null, state: null, items: [] }];
+  for (const item of items) {
+    let open = segments[segments.length - 1]!;
+    const taken =
+      (item.kind === 'period' && (open.period !== null || startsOwnClause(open.items))) ||
+      (item.kind === 'state' && open.state !== null);
+    if (taken) {
+      open = { period: null, state: null, items: takeLeading(open.items) };
+      segments.push(open);
+    }
+    if (item.kind === 'period') open.period = item;
+    if (item.kind === 'state') open.state = item;
+    open.items.push(item);
+  }
+  return segments.filter(({ items: held }) => held.length > 0).map(closeSegment);
+}
+
+/** Reads a folded text into the dues it states: a new one begins where a second period or state stands. */
+export function readSegments(folded: string, context: PeriodContext): Segment[] {
+  const items = joinRanges(readPeriods(tokeniseDue(folded), context));
+  return groupItems(dropFormerPeriods(items));
+}
