@@ -46,8 +46,8 @@ function listPlanEntries({ actions }: PackContext): PlanEntry[] {
 function placeInPlan({ action, status }: ActionRecord): PlanEntry['when'] {
   if (status === 'unclear') return 'Due is unclear';
   if (action.due.by !== null) return action.due.by;
-  if (status === 'ongoing') return 'No end date';
-  return status === 'blank' ? 'No due stated' : 'Not scheduled';
+  if (status === 'blank') return 'No due stated';
+  return status === 'unscheduled' ? 'Not scheduled' : 'No end date';
 }
 
 /** Later than any quarter of a year with four digits. */

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderSheet } from './render-sheet';
+import { buildSeedPack } from './seed-pack';
+
+const GOLDEN_FOLDER = join(__dirname, '../golden');
+const REBASELINE = 'UPDATE_GOLDEN=1 npx jest test/board-pack/seed-golden';
+
+const { pack } = buildSeedPack();
+
+test.each(pack.map((sheet) => [sheet.name, sheet] as const))(
+  'the seed’s sheet %s is as the golden shows',
+  (_, sheet) => {
+    const file = join(GOLDEN_FOLDER, `pack-${sheet.id}.txt`);
+    const rendered = renderSheet(sheet);
+    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(file, rendered);
+    const golden = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    if (rendered !== golden) throw new Error(describeDifference(file, golden, rendered));
+  },
+);
+
+function describeDifference(file: string, golden: string, rendered: string): string {
+  const goldenLines = golden.split('\n');
+  const renderedLines = rendered.split('\n');
+  let index = 0;
+  while (goldenLines[index] === renderedLines[index]) index += 1;
+  return [
+    `${file} differs from line ${index + 1} on:`,
+    `- ${goldenLines[index] ?? '(end)'}`,
+    `+ ${renderedLines[index] ?? '(end)'}`,
+    `If the change is meant: ${REBASELINE}`,
+  ].join('\n');
+}

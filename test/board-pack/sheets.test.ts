@@ -1,0 +1,205 @@
+import { buildPack } from '../../src/board-pack/build-pack';
+import { EXCEPTION_GROUPS } from '../../src/board-pack/exceptions-sheet';
+import { parseIsoDate } from '../../src/domain/calendar-date';
+import type { MaturityMatrix } from '../../src/domain/matrix';
+import { RULES } from '../../src/rules';
+import { checkMatrix } from '../../src/rules/check-matrix';
+import type { ActionSketch, KpiSketch } from './build-matrix';
+import { buildMatrix, dueBy, makeDue } from './build-matrix';
+import { rowsOf, sheetOf, wordsOf } from './read-pack';
+
+const asAt = parseIsoDate('2023-10-15')!;
+
+function packOf(matrix: MaturityMatrix) {
+  const findings = checkMatrix(matrix, { asAt, widestExpectedGap: 2 });
+  return buildPack(matrix, findings, { asAt, rules: RULES });
+}
+
+const packOfKpis = (...kpis: readonly KpiSketch[]) => packOf(buildMatrix([{ name: 'Area', kpis }]));
+
+const packOfActions = (...actions: readonly ActionSketch[]) =>
+  packOfKpis({ target: 'Leader', actions });
+
+describe('Gaps', () => {
+  test('the largest gap comes first, equal ones in sheet order, in figures and in words', () => {
+    const pack = packOfKpis(
+      { name: 'One', now: 'Minimum', target: 'Developing' },
+      { name: 'Three', now: 'Minimum', target: 'Leader' },
+      { name: 'None', now: 'Mature', target: 'Mature' },
+      { name: 'Also one', now: 'Mature', target: 'Leader' },
+      { name: 'Unknown', now: null, target: 'Leader' },
+    );
+    expect(rowsOf(pack, 'gaps').map((row) => [row.KPI, row['Gap in words']])).toEqual([
+      ['Three', '3 levels: Minimum to Leader'],
+      ['One', '1 level: Minimum to Developing'],
+      ['Also one', '1 level: Mature to Leader'],
+    ]);
+  });
+
+  test.each<[string, ActionSketch[]]>([
+    ['No open action', []],
+    ['No open action', [{ due: makeDue('complete') }, { due: makeDue('cancelled') }]],
+    ['Overdue: Q1 2023/24 (Apr–Jun 2023)', [{ due: dueBy(4, 2023) }, { due: dueBy(1, 2023) }]],
+    ['This quarter: Q3 2023/24 (Oct–Dec 2023)', [{ due: dueBy(3, 2023) }]],
+    ['Q4 2023/24 (Jan–Mar 2024)', [{ due: dueBy(1, 2024) }, { due: dueBy(4, 2023) }]],
+    ['Ongoing, no end date', [{ due: makeDue('ongoing') }, { due: makeDue('blank') }]],
+    ['No due quarter', [{ due: makeDue('unscheduled') }]],
+  ])('next due: %s', (words, actions) => {
+    expect(rowsOf(packOfActions(...actions), 'gaps')[0]!['Next due']).toBe(words);
+  });
+});
+
+describe('Overdue', () => {
+  test('the oldest comes first, with its quarter in words and how late it is', () => {
+    const pack = packOfActions(
+      { text: 'Newer', due: dueBy(2, 2023) },
+      { text: 'Not yet', due: dueBy(3, 2023) },
+      { text: 'Oldest', due: dueBy(4, 2022) },
+    );
+    expect(
+      rowsOf(pack, 'overdue').map((row) => [row.Action, row['Due quarter'], row['Quarters late']]),
+    ).toEqual([
+      ['Oldest', 'Overdue: Q4 2022/23 (Jan–Mar 2023)', 3],
+      ['Newer', 'Overdue: Q2 2023/24 (Jul–Sep 2023)', 1],
+    ]);
+  });
+});
+
+describe('Forward plan', () => {
+  test('quarters come in order, then what has no end, no due, no schedule and no clear due', () => {
+    const pack = packOfActions(
+      { due: makeDue('unreadable', null, { raw: '04.00' }) },
+      { due: makeDue('unscheduled') },
+      { due: makeDue('blank') },
+      { due: makeDue('ongoing') },
+      { due: makeDue('scheduled', null, { from: { quarter: 1, year: 2023 } }) },
+      { due: dueBy(1, 2024) },
+      { due: makeDue('ongoing', { quarter: 4, year: 2023 }) },
+      { due: makeDue('ongoing', { quarter: 1, year: 2023 }) },
+      { due: dueBy(3, 2023) },
+      { due: dueBy(1, 2023) },
+      { due: makeDue('complete') },
+    );
+    expect(rowsOf(pack, 'forward-plan').map((row) => [row.Due, row.Status])).toEqual([
+      ['Q1 2023/24 (Apr–Jun 2023)', 'Ongoing past its quarter'],
+      ['Q3 2023/24 (Oct–Dec 2023)', 'Due this quarter'],
+      ['Q4 2023/24 (Jan–Mar 2024)', 'Ongoing'],
+      ['Q1 2024/25 (Apr–Jun 2024)', 'Due later'],
+      ['No end date', 'Ongoing'],
+      ['No end date', 'Due later'],
+      ['No due stated', 'No due stated'],
+      ['Not scheduled', 'Not scheduled'],
+      ['Due is unclear', 'Unclear'],
+    ]);
+  });
+
+  test('a blank due is shown as blank', () => {
+    const [row] = rowsOf(packOfActions({ due: makeDue('blank') }), 'forward-plan');
+    expect(row!['Due as written']).toBe('(blank)');
+  });
+});
+
+describe('Exceptions', () => {
+  test('every rule that it groups by is in the register', () => {
+    const ids = RULES.map(({ id }) => id);
+    expect(EXCEPTION_GROUPS.map(({ rule }) => rule).filter((rule) => !ids.includes(rule))).toEqual(
+      [],
+    );
+  });
+
+  test('each says its kind, whom it concerns and what to do', () => {
+    const pack = packOfKpis(
+      {
+        name: 'Reporting',
+        now: 'Mature',
+        target: 'Leader',
+        actions: [{ due: makeDue('complete') }],
+      },
+      { name: 'Training', now: 'Mature', target: 'Developing' },
+      { name: 'Culture', actions: [{ text: 'Build it', due: makeDue('blank') }] },
+    );
+    const rows = rowsOf(pack, 'exceptions');
+    expect(rows.map((row) => [row.Exception, row.KPI, row.Action])).toEqual([
+      ['Done but not moved', 'Reporting', 'Concerns the KPI as a whole'],
+      ['Action without a due', 'Culture', 'Build it'],
+      ['Target below current level', 'Training', 'Concerns the KPI as a whole'],
+    ]);
+    expect(rows[0]!['What is wrong and what to do']).toMatch(/Reassess the level/);
+  });
+});
+
+describe('Data quality', () => {
+  const matrix = buildMatrix([
+    {
+      name: 'Area',
+      inferred: true,
+      kpis: [
+        { actions: [{ due: makeDue('unreadable', null, { raw: '04.00', certain: false }) }] },
+        { actions: [{ due: makeDue('unreadable', null, { raw: '02.22', certain: false }) }] },
+      ],
+    },
+  ]);
+
+  test('errors come before warnings and are counted by kind above the table', () => {
+    const pack = packOf(matrix);
+    const severities = rowsOf(pack, 'data-quality').map((row) => row.Severity);
+    expect(severities.indexOf('Warning')).toBeGreaterThanOrEqual(severities.lastIndexOf('Error'));
+    const words = wordsOf(sheetOf(pack, 'data-quality'));
+    expect(words).toContain('Unreadable due 2');
+    expect(words).toContain('Inferred and not yet confirmed by a person: 1 area heading');
+  });
+
+  test('a rule without a known title is named by its id', () => {
+    const finding = {
+      rule: 'odd-thing',
+      severity: 'error',
+      cells: ['A2', 'B2'],
+      message: 'Odd.',
+    } as const;
+    const pack = buildPack(matrix, [{ ...finding, fix: null }], { asAt });
+    expect(rowsOf(pack, 'data-quality')[0]).toMatchObject({
+      Severity: 'Error',
+      What: 'Odd thing',
+      Cell: 'A2, B2',
+      KPI: 'KPI 1',
+    });
+  });
+
+  test('insights are not listed: they are about the work, not the sheet', () => {
+    const finding = {
+      rule: 'overdue',
+      severity: 'insight',
+      cells: ['E2'],
+      message: 'Late.',
+    } as const;
+    const pack = buildPack(matrix, [{ ...finding, fix: null }], { asAt });
+    expect(rowsOf(pack, 'data-quality')).toEqual([]);
+  });
+});
+
+describe('Summary', () => {
+  test('a median between two levels is said in words, with its spread and number', () => {
+    const pack = packOfKpis(
+      { now: 'Minimum' },
+      { now: 'Mature' },
+      { now: 'Developing' },
+      { now: 'Leader' },
+    );
+    expect(rowsOf(pack, 'summary')[0]).toMatchObject({
+      'Levels read now': 4,
+      'Median now (rank)': 2.5,
+      'Median now': 'between Developing and Mature',
+      'Spread now': 'Minimum to Leader',
+    });
+  });
+
+  test('the chart names columns of the table, ends at the highest level and is described', () => {
+    const { chart, table } = sheetOf(packOfKpis({ now: 'Mature', target: 'Leader' }), 'summary');
+    const headers = table.columns.map(({ header }) => header);
+    expect(headers).toEqual(
+      expect.arrayContaining([chart!.categoryColumn, ...chart!.series.map(({ column }) => column)]),
+    );
+    expect(chart!.valueAxisMaximum).toBe(5);
+    expect(chart!.altText).toContain('Area: now Mature, target Leader.');
+  });
+});
