@@ -1,6 +1,17 @@
+import type { DueDoubt } from '../domain/due';
 import type { Rule } from './rule';
 import { checkDues } from './support/walk';
 import { quote } from './support/wording';
+
+/** Doubts that leave a due with two readings, the gravest first, and what to say of each. */
+const TWO_READINGS: readonly (readonly [DueDoubt, string])[] = [
+  ['two-states', 'two states. Keep the one that holds.'],
+  ['two-dues', 'two dues for one action. Keep the one that holds, or give each its own action.'],
+  ['year-ambiguous', 'its year can be meant in two ways. Write it as 2023/24 or as Q4 23.'],
+  ['reversed-range', 'it ends before it starts. Put the earlier quarter first, or correct it.'],
+  ['end-missing', 'a start without an end. Write the quarter it is due by, or Ongoing.'],
+  ['extra-words', 'words stand beside the due that may change it. Move them to the action.'],
+];
 
 export const ambiguousDue: Rule = {
   id: 'ambiguous-due',
@@ -23,14 +34,11 @@ export const ambiguousDue: Rule = {
       },
       {
         title: 'two states that contradict each other',
-        rows: [
-          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'complete / ongoin'],
-        ],
+        rows: [['Bins', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'complete / ongoin']],
         findings: [
           {
             cells: ['E2'],
-            message:
-              'By when says “complete / ongoin”: two states that contradict each other. Keep the one that holds.',
+            message: 'By when says “complete / ongoin”: two states. Keep the one that holds.',
             fix: null,
           },
         ],
@@ -45,11 +53,8 @@ export const ambiguousDue: Rule = {
   },
   check: (matrix) =>
     checkDues(matrix, ({ doubts, raw }, cell) => {
-      const isTwoDues = doubts.includes('two-dues');
-      if (!isTwoDues && !doubts.includes('two-states')) return null;
-      const advice = isTwoDues
-        ? 'two dues for one action. Keep the one that holds, or give each its own action.'
-        : 'two states that contradict each other. Keep the one that holds.';
-      return { cells: [cell], message: `By when says ${quote(raw)}: ${advice}`, fix: null };
+      const doubt = TWO_READINGS.find(([name]) => doubts.includes(name));
+      if (doubt === undefined) return null;
+      return { cells: [cell], message: `By when says ${quote(raw)}: ${doubt[1]}`, fix: null };
     }),
 };

@@ -7,17 +7,17 @@ export const dueWithoutQuarter: Rule = {
   id: 'due-without-quarter',
   severity: 'warning',
   title: 'Due without a quarter',
-  why: 'A whole year or half-year leaves open when the action falls due.',
+  why: 'A whole year or season leaves open when the action falls due.',
   examples: {
     bad: [
       {
-        title: 'a half-year',
-        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'H1 23']],
+        title: 'a whole year',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', '2023/24']],
         findings: [
           {
             cells: ['E2'],
             message:
-              'By when says “H1 23”, which names no single quarter; its last, Q2 23, is taken. Write the quarter that is meant.',
+              'By when says “2023/24”, which names no single quarter; its last, Q4 23, is taken. Write the quarter that is meant.',
             fix: null,
           },
         ],

@@ -45,12 +45,14 @@ export const dueWithoutYear: Rule = {
     ],
   },
   check: (matrix) =>
-    checkDues(matrix, ({ by, canonical, doubts, from, raw }, cell, isWholeCell) => {
-      if (!doubts.includes('year-inferred')) return null;
+    checkDues(matrix, ({ by, canonical, doubts, from, raw, state }, cell, isWholeCell) => {
+      const isInferred = doubts.includes('year-inferred');
+      if (state === 'unreadable' || !(isInferred || doubts.includes('year-missing'))) return null;
       const quarter = by ?? from;
-      const reading = quarter ? `, read as ${formatQuarter(quarter)} like the dues around it` : '';
+      const reading =
+        isInferred && quarter ? `, read as ${formatQuarter(quarter)} like the dues around it` : '';
       const message = `By when says ${quote(raw)} without a year${reading}. Write the year.`;
-      const isOnlyDoubt = doubts.length === 1 && isWholeCell && canonical !== null;
-      return { cells: [cell], message, fix: isOnlyDoubt ? writeCell(cell, raw, canonical) : null };
+      const isSafe = isInferred && doubts.length === 1 && isWholeCell && canonical !== null;
+      return { cells: [cell], message, fix: isSafe ? writeCell(cell, raw, canonical) : null };
     }),
 };

@@ -34,8 +34,10 @@ export const nonCanonicalDue: Rule = {
     ],
   },
   check: (matrix) =>
-    checkDues(matrix, ({ canonical, certain, doubts, raw }, cell, isWholeCell) => {
-      if (canonical === null || canonical === raw || !certain || doubts.length > 0) return null;
+    checkDues(matrix, ({ by, canonical, certain, from, raw }, cell, isWholeCell) => {
+      if (canonical === null || canonical === raw || !certain) return null;
+      // "Q3 23 Complete" tells when it was planned for, which "Complete" would lose.
+      if ((by ?? from) !== null && !/\d/.test(canonical)) return null;
       const message = `By when says ${quote(raw)}. Write ${canonical}, the spelling used for it here.`;
       return { cells: [cell], message, fix: isWholeCell ? writeCell(cell, raw, canonical) : null };
     }),

@@ -16,7 +16,7 @@ export const ongoingWithoutEnd: Rule = {
           {
             cells: ['E2'],
             message:
-              'By when says “Ongoing”, with no end date. Review it, and add a quarter to look at it again, such as Ongoing. Q4 23.',
+              'By when says “Ongoing”, with no end date. Review it, and say until when, such as Ongoing to Q4 23.',
             fix: null,
           },
         ],
@@ -26,7 +26,7 @@ export const ongoingWithoutEnd: Rule = {
       {
         title: 'ongoing until a quarter',
         rows: [
-          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Ongoing. Q4 23'],
+          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Ongoing to Q4 23'],
         ],
       },
     ],
@@ -35,7 +35,7 @@ export const ongoingWithoutEnd: Rule = {
     const example = exampleQuarter(asAt, matrix.basis);
     return checkDues(matrix, ({ by, doubts, raw, state }, cell) => {
       if (state !== 'ongoing' || by !== null || doubts.includes('two-states')) return null;
-      const message = `By when says ${quote(raw)}, with no end date. Review it, and add a quarter to look at it again, such as Ongoing. ${example}.`;
+      const message = `By when says ${quote(raw)}, with no end date. Review it, and say until when, such as Ongoing to ${example}.`;
       return { cells: [cell], message, fix: null };
     });
   },

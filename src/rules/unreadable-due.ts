@@ -32,10 +32,13 @@ export const unreadableDue: Rule = {
   },
   check(matrix, { asAt }) {
     const example = exampleQuarter(asAt, matrix.basis);
-    const check = ({ state, raw, suggestion }: Due, cell: string): RuleFinding | null => {
+    const check = ({ doubts, raw, state, suggestion }: Due, cell: string): RuleFinding | null => {
       if (state !== 'unreadable') return null;
       const guess = suggestion === null ? '' : ` It may have meant ${suggestion}.`;
-      const message = `By when says ${quote(raw)}, which is not a quarter. Write one such as ${example}.${guess}`;
+      const trouble = doubts.includes('year-missing')
+        ? ' without a year, and no other due tells it'
+        : ', which is not a quarter';
+      const message = `By when says ${quote(raw)}${trouble}. Write one such as ${example}.${guess}`;
       return { cells: [cell], message, fix: null };
     };
     const strays = matrix.strayDues.flatMap(({ due, cell }) => check(due, cell) ?? []);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Finding, Fix } from '../../src/domain/finding';
+import { listActions, listKpis } from '../../src/domain/matrix';
 import { checkMatrix } from '../../src/rules/check-matrix';
 import { parseBlock, parseCell } from '../../src/workbook/address';
 import type { SheetGrid } from '../../src/workbook/sheet-grid';
@@ -85,6 +86,23 @@ test('a fix fits the sheet, ends its finding and makes no new error', () => {
             !before.some((old) => isSameFinding(old, { severity, ...error })),
         );
         expect(newErrors).toEqual([]);
+      }
+    }),
+  );
+});
+
+test('no uncertain reading is silent', () => {
+  fc.assert(
+    fc.property(messySheet, (sheet) => {
+      const matrix = readGrid(createExampleGrid(sheet));
+      const reported = new Set(checkMatrix(matrix, CONTEXT).flatMap(({ cells }) => cells));
+      for (const { due, dueCell } of listActions(matrix)) {
+        if (!due.certain && due.state !== 'blank') expect(reported).toContain(dueCell);
+      }
+      for (const { current, target } of listKpis(matrix)) {
+        for (const { cell, inferred, level } of [current, target]) {
+          if (inferred || level === null) expect(reported).toContain(cell);
+        }
       }
     }),
   );
