@@ -1,7 +1,7 @@
 import type { CalendarDate } from './calendar-date';
 import type { Due, DueDoubt } from './due';
 import { combineReadings } from './due-language/combine-readings';
-import { foldText } from './due-language/fold-text';
+import { foldText } from './fold-text';
 import { formatDue } from './due-language/format-due';
 import type { SegmentReading } from './due-language/interpret-segment';
 import { interpretSegment } from './due-language/interpret-segment';

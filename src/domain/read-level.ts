@@ -1,9 +1,15 @@
+import { foldText } from './fold-text';
 import type { LevelScale } from './level-scale';
+import { rankLevel } from './level-scale';
+import { suggestFromScrap, suggestFromWord } from './suggest-level';
 
 export interface LevelReading {
   /** Name on the scale as the scale spells it; null when the text does not start with one. */
   readonly level: string | null;
-  /** True when `level` was recognised from a non-standard or glued word ("Minimum1.", "mature:"  is standard). */
+  /**
+   * True when `level` needed an inference: something is glued to it ("Minimum1."), its number says
+   * another level ("Level 2: Mature"), or it may only begin a sentence ("Developing a plan").
+   */
   readonly inferred: boolean;
   /** The first word as typed, without what was glued on; '' for an empty text. */
   readonly word: string;
@@ -13,8 +19,104 @@ export interface LevelReading {
   readonly descriptor: string;
 }
 
-/** Reads the level at the start of a "Where we are now" or "Where we want to be" cell. */
+/** "Level 3: ", "3 - ", "3. " in front of a level's name. */
+const NUMBERING = /^(?:level\s*)?(\d)[\s:.)/\p{Pd}]*/iu;
+/** What may stand in front of a level: bullets, brackets, quotes, dashes, invisible marks. */
+const OPENING = /^[\s\p{Cf}\p{Pd}\p{Pi}\p{Ps}*"'>\u2022\u25cf\u25aa]+/u;
+/** What may stand between a level and its descriptor. A quote or bracket only where it closes the level's own. */
+const SEPARATOR = /^[\p{Pe}\p{Pf}"']*[\s\p{Cf}\p{Pd}:;.,*|\u2026]*/u;
+
+interface NameMatch {
+  readonly level: string;
+  /** As typed. */
+  readonly word: string;
+  readonly rest: string;
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+}
+
+const patternsByScale = new WeakMap<LevelScale, readonly (readonly [string, RegExp])[]>();
+
+/** Each level with a pattern for its name at the start of a text, longer names first. */
+function namePatterns(scale: LevelScale): readonly (readonly [string, RegExp])[] {
+  const known = patternsByScale.get(scale);
+  if (known) return known;
+  const patterns = [...scale.levels]
+    .sort((left, right) => right.length - left.length)
+    .map(
+      (level) =>
+        [level, new RegExp(`^${escapePattern(level)}(?![\\p{L}\\p{M}'\u2019])`, 'iu')] as const,
+    );
+  patternsByScale.set(scale, patterns);
+  return patterns;
+}
+
+/** The level's name at the very start of a text; a longer word that begins like it does not count. */
+function matchName(text: string, scale: LevelScale): NameMatch | null {
+  for (const [level, pattern] of namePatterns(scale)) {
+    const word = pattern.exec(text)?.[0];
+    if (word !== undefined) return { level, word, rest: text.slice(word.length) };
+  }
+  return null;
+}
+
+/** The second of two levels stated as one: "Mature/Leader", "Developing → Mature", "Mature to Leader". */
+function matchSecondLevel(rest: string, scale: LevelScale): string | null {
+  const joint =
+    /^\s*(?:[/,&>\p{Pd}\u2192]+|and\b|or\b|to\b|towards\b|moving to\b|moving towards\b)\s*/iu.exec(
+      rest,
+    );
+  const second = joint && matchName(rest.slice(joint[0].length), scale);
+  return second && /^[^\S\n]*(?:$|[\n\p{P}])/u.test(second.rest) ? second.level : null;
+}
+
+function lowerOf(first: string, second: string, scale: LevelScale): string {
+  return rankLevel(second, scale)! < rankLevel(first, scale)! ? second : first;
+}
+
+/** Whether the text reads on as a sentence that merely begins with the level's name. */
+function readsOn(rest: string): boolean {
+  return /^[^\S\n]+\p{Ll}/u.test(rest);
+}
+
+function readUnknown(text: string, scale: LevelScale): LevelReading {
+  const word = /^\S+/.exec(text)?.[0].replace(/[:;.,\p{Pd}]+$/u, '') ?? '';
+  const suggestion = suggestFromScrap(foldText(text), scale) ?? suggestFromWord(word, scale);
+  return { level: null, inferred: false, word, suggestion, descriptor: text };
+}
+
+function readNamed(
+  { level, word, rest }: NameMatch,
+  number: number | null,
+  text: string,
+  scale: LevelScale,
+): LevelReading {
+  const second = matchSecondLevel(rest, scale);
+  if (second !== null && second !== level) {
+    const suggestion = lowerOf(level, second, scale);
+    return { level: null, inferred: false, word, suggestion, descriptor: text };
+  }
+  const glued = /^[\p{N}_]/u.test(rest);
+  const contradicted = number !== null && number !== rankLevel(level, scale)! + 1;
+  return {
+    level,
+    inferred: glued || contradicted || readsOn(rest),
+    word,
+    suggestion: null,
+    descriptor: rest.replace(SEPARATOR, '').trim(),
+  };
+}
+
+/** Reads the level at the start of a "Where we are now" or "Where we want to be" cell. Two levels in one are none. */
 export function readLevel(text: string, scale: LevelScale): LevelReading {
-  void scale;
-  return { level: null, inferred: false, word: '', suggestion: null, descriptor: text };
+  const trimmed = text.trim();
+  const opened = trimmed.replace(OPENING, '');
+  const plain = matchName(opened, scale);
+  if (plain) return readNamed(plain, null, trimmed, scale);
+  const numbering = NUMBERING.exec(opened);
+  const numbered = numbering && matchName(opened.slice(numbering[0].length), scale);
+  if (numbered) return readNamed(numbered, Number(numbering[1]), trimmed, scale);
+  return readUnknown(trimmed, scale);
 }

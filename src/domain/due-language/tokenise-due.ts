@@ -1,6 +1,6 @@
 import { TIME_PATTERNS } from './time-patterns';
 import type { Token, TokenBody } from './token';
-import { lowerCase } from './fold-text';
+import { lowerCase } from '../fold-text';
 import { readProgressAt, readWordAt } from './word-patterns';
 
 /** Spaces and punctuation that mean nothing here. */
