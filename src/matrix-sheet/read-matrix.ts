@@ -1,22 +1,127 @@
 import type { LevelScale } from '../domain/level-scale';
-import type { MaturityMatrix } from '../domain/matrix';
+import type { DueCell, MaturityMatrix } from '../domain/matrix';
 import type { QuarterBasis } from '../domain/quarter';
 import type { SheetGrid } from '../workbook/sheet-grid';
+import type { Vocabulary } from './doubled-lines';
+import { countWords } from './doubled-lines';
+import { dropTrailer } from './drop-trailer';
 import type { HeaderLocation } from './find-matrix';
+import type { PlacedKpi } from './group-areas';
+import { createIdMaker, groupAreas } from './group-areas';
+import { createLevelMarkReader } from './level-marks';
+import { describeSource, placeOf } from './matrix-place';
+import type { MatrixRow } from './matrix-rows';
+import { listMatrixRows } from './matrix-rows';
+import { findMergedLabels } from './merged-labels';
+import { observeSheet } from './observe-sheet';
+import { createDueReader } from './read-dues';
+import type { KpiContext, KpiReading } from './read-kpi';
+import { readKpi, readKpiName } from './read-kpi';
+import { sideOf } from './read-statement';
+import { restoreAreas } from './restore-areas';
+import { createSecondLevelFinder } from './run-together';
+import { doLabelsFloat, splitBlocks } from './split-blocks';
+import { findBanners, listStatedAreas } from './state-areas';
 
 export interface ReadingOptions {
   readonly scale: LevelScale;
   readonly basis: QuarterBasis;
 }
 
-/** Reads the matrix whose header row stands at `header`; `grid` covers at least the header row and all below it. */
+/**
+ * Reads the matrix whose header row stands at `header`; `grid` covers at least the header row and all below it.
+ * 1. The rows below the header, tidied; what stands under the matrix is left off.
+ * 2. Rows that are area headings.
+ * 3. The other rows, split into one block for each KPI.
+ * 4. Each KPI's name, and from all names the areas whose headings are lost.
+ * 5. Each block's statements, actions and dues.
+ * 6. KPIs gathered into areas, and "As above" resolved.
+ */
 export function readMatrix(
   grid: SheetGrid,
   header: HeaderLocation,
   options: ReadingOptions,
 ): MaturityMatrix {
-  void grid;
-  void header;
-  void options;
-  throw new Error('not written yet');
+  const { columns } = header;
+  const listed = listMatrixRows(grid, header, createLevelMarkReader(options.scale));
+  const rows = dropTrailer(listed.rows);
+
+  const merged = findMergedLabels(grid, columns.kpi);
+  const banners = findBanners(rows, {
+    hasAreaColumn: columns.area !== undefined,
+    rowsMergedAcross: merged.rowsMergedAcross,
+  });
+  const stated = listStatedAreas(rows, banners, { area: columns.area, kpi: columns.kpi });
+
+  const isKpiRow = rows.map((row) => !banners.has(row));
+  const kpiRows = rows.filter((_, index) => isKpiRow[index]);
+  const labelsFloat = doLabelsFloat(kpiRows);
+  const blocks = splitBlocks(kpiRows, {
+    areas: stated.filter((_, index) => isKpiRow[index]),
+    rowsBelowMergedLabel: merged.rowsBelowLabel,
+    labelsFloat,
+  });
+
+  const vocabulary = rememberWords(rows);
+  const names = blocks.map((block) => readKpiName(block, { columns, vocabulary }));
+  const restored = restoreAreas(names.map(({ text }) => text));
+
+  const displayed = columns.due === undefined ? undefined : grid.displayed.get(columns.due);
+  const context: KpiContext = {
+    columns,
+    basis: options.basis,
+    current: sideOf('current', grid, columns),
+    target: sideOf('target', grid, columns),
+    dues: createDueReader(
+      rows,
+      options.basis,
+      (rowIndex) => displayed?.[rowIndex - grid.rowIndex] ?? null,
+    ),
+    labelsFloat,
+    vocabulary,
+    findSecondLevel: createSecondLevelFinder(options.scale),
+  };
+  const makeId = createIdMaker();
+  const placed: PlacedKpi[] = [];
+  const strayDues: DueCell[] = [];
+  const runTogether: NonNullable<KpiReading['runTogether']>[] = [];
+  blocks.forEach((block, index) => {
+    const heading = block.area ?? restored[index]!;
+    const name = names[index]!;
+    const id = makeId(heading.name, name.text);
+    const reading = readKpi(block, blocks[index + 1], id, name, context);
+    placed.push({ kpi: reading.kpi, heading });
+    strayDues.push(...reading.strayDues);
+    if (reading.runTogether) runTogether.push(reading.runTogether);
+  });
+
+  const place = placeOf(header, rows);
+  const trailerRowIndex = listed.rows[rows.length]?.rowIndex ?? Infinity;
+  const errors = listed.errors.filter(({ rowIndex }) => rowIndex < trailerRowIndex);
+  return {
+    source: describeSource(grid.sheet, header, place),
+    scale: options.scale,
+    basis: options.basis,
+    areas: groupAreas(placed),
+    strayDues,
+    observations: [
+      ...observeSheet(grid, header, place),
+      ...errors.map(({ observation }) => observation),
+      ...runTogether,
+    ],
+  };
+}
+
+/** Rows that are enough to tell which words a sheet uses: a few matrices' worth. */
+const VOCABULARY_ROWS = 2000;
+
+/** Words of the sheet, counted when they are first asked for: only scanned sheets need them. */
+function rememberWords(rows: readonly MatrixRow[]): () => Vocabulary {
+  let vocabulary: Vocabulary | null = null;
+  return () =>
+    (vocabulary ??= countWords(
+      rows
+        .slice(0, VOCABULARY_ROWS)
+        .flatMap(({ label, current, target, action }) => [label, current, target, action]),
+    ));
 }

@@ -1,0 +1,36 @@
+import type { Area, Kpi } from '../domain/matrix';
+import { foldLabel } from './label-lines';
+import { resolveReferences } from './refer-above';
+import type { AreaHeading } from './restore-areas';
+
+/** A KPI and the area it belongs to. */
+export interface PlacedKpi {
+  readonly kpi: Kpi;
+  readonly heading: AreaHeading;
+}
+
+/** Gathers KPIs, given in sheet order, into areas in the order in which those first appear. */
+export function groupAreas(placed: readonly PlacedKpi[]): Area[] {
+  const groups = new Map<string, { heading: AreaHeading; kpis: Kpi[] }>();
+  for (const { kpi, heading } of placed) {
+    const key = foldLabel(heading.name);
+    const group = groups.get(key);
+    if (group) group.kpis.push(kpi);
+    else groups.set(key, { heading, kpis: [kpi] });
+  }
+  return [...groups.values()].map(({ heading, kpis }) => ({
+    ...heading,
+    kpis: resolveReferences(kpis),
+  }));
+}
+
+/** Makes ids from area and name, unique by a number where both recur: "Culture", "Culture (2)". */
+export function createIdMaker(): (areaName: string, kpiName: string | null) => string {
+  const counts = new Map<string, number>();
+  return (areaName, kpiName) => {
+    const plain = `${areaName} / ${kpiName ?? 'KPI without a name'}`;
+    const count = (counts.get(plain) ?? 0) + 1;
+    counts.set(plain, count);
+    return count === 1 ? plain : `${plain} (${count})`;
+  };
+}

@@ -1,0 +1,102 @@
+import { breaksOff, endsSentence, startsLowerCase, tidyText } from './cell-text';
+import type { Vocabulary } from './doubled-lines';
+import { chooseSounderLine, isDoubledLine, lastWords } from './doubled-lines';
+import type { MatrixRow } from './matrix-rows';
+import type { DueAt } from './read-dues';
+import { isSoundDue } from './read-dues';
+
+/** One action's lines, and the dues that stand in its rows. */
+export interface ActionDraft {
+  /** Texts as typed, with their line breaks. */
+  readonly lines: string[];
+  /** Row of each line. */
+  readonly rowIndices: number[];
+  readonly dues: DueAt[];
+  /** First and last row, with those of a worse second reading. */
+  readonly firstRowIndex: number;
+  lastRowIndex: number;
+}
+
+export interface JoiningContext {
+  /** Whether a line may be a scanner's second reading of the one above. */
+  readonly mayDouble: boolean;
+  readonly vocabulary: () => Vocabulary;
+  readDue(row: MatrixRow): DueAt | null;
+}
+
+/** A second reading of a line's end alone has at most this many words. */
+const MOST_WORDS_OF_A_DOUBLED_END = 3;
+
+/** Joins the rows of a block into its actions: one printed sentence may stand in several rows. */
+export function joinActionLines(
+  rows: readonly MatrixRow[],
+  context: JoiningContext,
+): ActionDraft[] {
+  const drafts: ActionDraft[] = [];
+  for (const row of rows) {
+    if (row.action === '') continue;
+    const due = context.readDue(row);
+    const draft = drafts.at(-1);
+    const joined =
+      draft !== undefined &&
+      draft.lastRowIndex + 1 === row.rowIndex &&
+      !haveBothSoundDues(draft, due) &&
+      (absorbDoubled(draft, row, context) || appendContinuation(draft, row));
+    if (!joined) {
+      drafts.push({
+        lines: [row.action],
+        rowIndices: [row.rowIndex],
+        dues: due ? [due] : [],
+        firstRowIndex: row.rowIndex,
+        lastRowIndex: row.rowIndex,
+      });
+      continue;
+    }
+    draft.lastRowIndex = row.rowIndex;
+    if (due) draft.dues.push(due);
+  }
+  return drafts;
+}
+
+/** Two lines that each have a sound due of their own are two actions, whatever they say. */
+function haveBothSoundDues(draft: ActionDraft, due: DueAt | null): boolean {
+  return due !== null && isSoundDue(due.due) && draft.dues.some((other) => isSoundDue(other.due));
+}
+
+/**
+ * Adds a line that goes on with the sentence above: that one breaks off ("work with"), or it has no full stop and
+ * began with a capital while this line does not. False when the line starts an action.
+ */
+function appendContinuation(draft: ActionDraft, row: MatrixRow): boolean {
+  const above = draft.lines.at(-1)!.trim();
+  if (endsSentence(above)) return false;
+  const continues =
+    breaksOff(above) ||
+    (startsLowerCase(row.action.trim()) && !startsLowerCase(draft.lines[0]!.trim()));
+  if (!continues) return false;
+  draft.lines.push(row.action);
+  draft.rowIndices.push(row.rowIndex);
+  return true;
+}
+
+/** Takes in a scanner's second reading of the line above, or of its end; false when the line is none. */
+function absorbDoubled(
+  draft: ActionDraft,
+  row: MatrixRow,
+  { mayDouble, vocabulary }: JoiningContext,
+): boolean {
+  if (!mayDouble) return false;
+  const line = tidyText(row.action);
+  const above = tidyText(draft.lines.at(-1)!);
+  if (isDoubledLine(above, line)) {
+    if (chooseSounderLine(above, line, vocabulary()) === line) {
+      draft.lines[draft.lines.length - 1] = row.action;
+      draft.rowIndices[draft.rowIndices.length - 1] = row.rowIndex;
+    }
+    return true;
+  }
+  const wordCount = line.split(' ').length;
+  return (
+    wordCount <= MOST_WORDS_OF_A_DOUBLED_END && isDoubledLine(lastWords(above, wordCount), line)
+  );
+}

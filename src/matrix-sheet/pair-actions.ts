@@ -1,0 +1,139 @@
+import type { Due } from '../domain/due';
+import { splitDues } from '../domain/parse-due';
+import { tidyText } from './cell-text';
+import type { ActionDraft } from './join-action-lines';
+import type { DueAt } from './read-dues';
+import { isSoundDue } from './read-dues';
+import { listLines, splitActions } from './split-actions';
+
+/** An action with its due, before it has addresses. */
+export interface PairedAction {
+  readonly text: string;
+  /** Rows that hold the text. */
+  readonly rowIndices: readonly number[];
+  /** Null when the action has none. */
+  readonly due: DueAt | null;
+}
+
+export interface PairedActions {
+  readonly actions: readonly PairedAction[];
+  /** Dues that fit no action. */
+  readonly strayDues: readonly DueAt[];
+}
+
+/** An action with the dues found for it so far. */
+interface Claim {
+  readonly draft: ActionDraft;
+  readonly dues: DueAt[];
+}
+
+/**
+ * Pairs the actions of one block with its dues, each due used once:
+ * 1. an action takes the best due in its own rows;
+ * 2. an action without one takes the nearest free due, with no other action in between;
+ * 3. a free due right beside an action that has one shows that its cell holds several actions.
+ * `looseDues` stand in rows without an action's text. `readPart` reads one of several dues in a cell.
+ */
+export function pairActions(
+  drafts: readonly ActionDraft[],
+  looseDues: readonly DueAt[],
+  readPart: (raw: string, rowIndex: number) => DueAt,
+): PairedActions {
+  const claims: Claim[] = drafts.map((draft) => ({ draft, dues: [] }));
+  const free: DueAt[] = [];
+  for (const { draft, dues } of claims) {
+    const best = pickBest(draft.dues);
+    if (best) dues.push(best);
+    free.push(...draft.dues.filter((due) => due !== best && !isPlaceholder(due.due)));
+  }
+
+  // Sound dues choose first, so that debris never takes the place of a due that can be followed.
+  const waiting = [
+    ...looseDues.filter(({ due }) => isSoundDue(due) && !isPlaceholder(due)),
+    ...looseDues.filter(({ due }) => !isSoundDue(due) && !isPlaceholder(due)),
+  ];
+  for (const due of waiting) {
+    const neighbours = findNeighbours(claims, due.rowIndex);
+    const claim = pickWithoutDue(neighbours, due.rowIndex);
+    if (claim) claim.dues.push(due);
+    else if (divides(neighbours.above, due)) neighbours.above.dues.push(due);
+    else free.push(due);
+  }
+  return {
+    actions: claims.flatMap((claim) => toActions(claim, readPart)),
+    strayDues: free.sort((left, right) => left.rowIndex - right.rowIndex),
+  };
+}
+
+/** A dash or nothing, which says that there is no due. */
+function isPlaceholder({ raw }: Due): boolean {
+  return !/[\p{L}\p{N}]/u.test(raw);
+}
+
+function pickBest(dues: readonly DueAt[]): DueAt | undefined {
+  return (
+    dues.find(({ due }) => isSoundDue(due)) ??
+    dues.find(({ due }) => due.state !== 'unreadable') ??
+    dues[0]
+  );
+}
+
+/** The actions next above and below a row without an action; `claims` are in row order. */
+function findNeighbours(
+  claims: readonly Claim[],
+  rowIndex: number,
+): { above: Claim | undefined; below: Claim | undefined } {
+  let low = 0;
+  let high = claims.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (claims[middle]!.draft.firstRowIndex < rowIndex) low = middle + 1;
+    else high = middle;
+  }
+  return { above: claims[low - 1], below: claims[low] };
+}
+
+/** Of the neighbours without a due the nearer, the upper when equally near. */
+function pickWithoutDue(
+  { above, below }: ReturnType<typeof findNeighbours>,
+  rowIndex: number,
+): Claim | undefined {
+  const upper = above?.dues.length === 0 ? above : undefined;
+  const lower = below?.dues.length === 0 ? below : undefined;
+  if (!upper || !lower) return upper ?? lower;
+  const distanceAbove = rowIndex - upper.draft.lastRowIndex;
+  const distanceBelow = lower.draft.firstRowIndex - rowIndex;
+  return distanceBelow < distanceAbove ? lower : upper;
+}
+
+/** Whether a sound due right below an action's last due shows that the action's cell holds one action more. */
+function divides(claim: Claim | undefined, { due, rowIndex }: DueAt): claim is Claim {
+  if (!claim || !isSoundDue(due)) return false;
+  const { draft, dues } = claim;
+  const lastRowIndex = Math.max(draft.lastRowIndex, ...dues.map((other) => other.rowIndex));
+  return (
+    lastRowIndex + 1 === rowIndex && splitActions(draft.lines.join(' '), dues.length + 1) !== null
+  );
+}
+
+function toActions(
+  { draft, dues }: Claim,
+  readPart: (raw: string, rowIndex: number) => DueAt,
+): PairedAction[] {
+  const { rowIndices } = draft;
+  const text = draft.lines.join(' ');
+  const parts = dues.length === 1 ? splitDueCell(dues[0]!, readPart) : dues;
+  const texts = parts.length > 1 ? splitActions(text, parts.length) : null;
+  if (texts) return texts.map((one, index) => ({ text: one, rowIndices, due: parts[index]! }));
+  return [{ text: tidyText(text), rowIndices, due: dues[0] ?? null }];
+}
+
+/** The dues that one cell states, line by line or one after the other. */
+function splitDueCell(
+  { due, rowIndex }: DueAt,
+  readPart: (raw: string, rowIndex: number) => DueAt,
+): DueAt[] {
+  const lines = listLines(due.raw);
+  const parts = lines.length > 1 ? lines : splitDues(due.raw);
+  return parts.map((part) => readPart(part, rowIndex));
+}

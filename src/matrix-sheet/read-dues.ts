@@ -1,0 +1,124 @@
+import { formatLongDate, fromExcelSerial } from '../domain/calendar-date';
+import type { Due } from '../domain/due';
+import { parseDue, parseDueDate } from '../domain/parse-due';
+import type { QuarterBasis } from '../domain/quarter';
+import type { CellValue } from '../workbook/sheet-grid';
+import type { MatrixRow } from './matrix-rows';
+import { findSuspectYears } from './suspect-years';
+
+/** A due and the row it stands in. */
+export interface DueAt {
+  readonly rowIndex: number;
+  readonly due: Due;
+}
+
+export interface DueReader {
+  /** The due in a row; null when the cell is empty. */
+  readRow(row: MatrixRow): DueAt | null;
+  /** Reads a part of the due in a row, such as one of the dues that a cell states. */
+  readPart(raw: string, rowIndex: number): DueAt;
+}
+
+/** Excel serial numbers from 1 January 2000 to 31 December 2099: a number between them in a due column is a date. */
+const FIRST_DATE_SERIAL = 36526;
+const LAST_DATE_SERIAL = 73050;
+
+/**
+ * Prepares to read the dues of all rows. A first pass over them finds the years, so that a due without a year
+ * takes the nearest one's and a year far from all others is marked. `displayedOf` gives a row's text as shown.
+ */
+export function createDueReader(
+  rows: readonly MatrixRow[],
+  basis: QuarterBasis,
+  displayedOf: (rowIndex: number) => string | null,
+): DueReader {
+  const firstReadings = new Map<string, Due>();
+  const readFirst = (text: string): Due => {
+    let due = firstReadings.get(text);
+    if (!due) firstReadings.set(text, (due = parseDue(text, { basis, neighbourYear: null })));
+    return due;
+  };
+  const readCell = (value: CellValue, rowIndex: number): Due =>
+    typeof value === 'number'
+      ? readNumber(value, displayedOf(rowIndex), basis, readFirst)
+      : readFirst(String(value));
+
+  const dated: { rowIndex: number; year: number }[] = [];
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    if (row.due === '') continue;
+    const year = yearOf(readCell(row.due, row.rowIndex));
+    if (year === null) continue;
+    dated.push({ rowIndex: row.rowIndex, year });
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  const suspectYears = findSuspectYears(counts);
+  const neighbours = dated.filter(({ year }) => !suspectYears.has(year));
+
+  const secondReadings = new Map<string, Due>();
+  const finish = (due: Due, rowIndex: number): Due => {
+    const year = yearOf(due);
+    if (year !== null) return suspectYears.has(year) ? markSuspect(due) : due;
+    if (!due.doubts.includes('year-missing')) return due;
+    const neighbourYear = nearestYear(neighbours, rowIndex);
+    const key = `${neighbourYear}:${due.raw}`;
+    let second = secondReadings.get(key);
+    if (!second) secondReadings.set(key, (second = parseDue(due.raw, { basis, neighbourYear })));
+    return second;
+  };
+
+  return {
+    readRow({ due, rowIndex }) {
+      return due === '' ? null : { rowIndex, due: finish(readCell(due, rowIndex), rowIndex) };
+    },
+    readPart(raw, rowIndex) {
+      return { rowIndex, due: finish(readFirst(raw), rowIndex) };
+    },
+  };
+}
+
+/** Whether a due can be followed: readable, and of a year that is not suspect. */
+export function isSoundDue({ state, doubts }: Due): boolean {
+  return state !== 'blank' && state !== 'unreadable' && !doubts.includes('suspect-year');
+}
+
+/** A date is read from its serial number, which no display format makes ambiguous; other numbers as shown. */
+function readNumber(
+  value: number,
+  displayed: string | null,
+  basis: QuarterBasis,
+  readText: (text: string) => Due,
+): Due {
+  const shown = displayed === null || /^#+$/.test(displayed) ? null : displayed;
+  if (value < FIRST_DATE_SERIAL || value >= LAST_DATE_SERIAL + 1) {
+    return readText(shown ?? String(value));
+  }
+  const date = fromExcelSerial(value);
+  return parseDueDate(date, shown ?? formatLongDate(date), { basis, neighbourYear: null });
+}
+
+function yearOf({ by, from }: Due): number | null {
+  return (by ?? from)?.year ?? null;
+}
+
+function markSuspect(due: Due): Due {
+  return { ...due, certain: false, doubts: [...due.doubts, 'suspect-year'] };
+}
+
+/** The year of the due nearest to a row, the one above when two are equally near. */
+function nearestYear(
+  dated: readonly { readonly rowIndex: number; readonly year: number }[],
+  rowIndex: number,
+): number | null {
+  let low = 0;
+  let high = dated.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dated[middle]!.rowIndex < rowIndex) low = middle + 1;
+    else high = middle;
+  }
+  const above = dated[low - 1];
+  const below = dated[low];
+  if (!above || !below) return (above ?? below)?.year ?? null;
+  return below.rowIndex - rowIndex < rowIndex - above.rowIndex ? below.year : above.year;
+}

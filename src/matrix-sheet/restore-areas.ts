@@ -1,0 +1,48 @@
+import { foldLabel } from './label-lines';
+import { findAreaByFingerprint, NPS_AREAS, OPENING_KPI } from './nps-areas';
+
+/** Where a KPI belongs. */
+export interface AreaHeading {
+  readonly name: string;
+  readonly inferred: boolean;
+  /** Cell of the heading; null when inferred. */
+  readonly cell: string | null;
+}
+
+export const AREA_NOT_STATED: AreaHeading = { name: 'Area not stated', inferred: true, cell: null };
+
+/**
+ * Puts back the areas that a National Procurement Strategy matrix has lost: the area of each KPI, from the names of
+ * all KPIs in sheet order. Each "High level principle" row opens the next area; fingerprints confirm which one, and
+ * realign the rest where such a row is missing. Without any such row nothing tells the areas.
+ */
+export function restoreAreas(kpiNames: readonly (string | null)[]): AreaHeading[] {
+  const labels = kpiNames.map((name) => (name === null ? '' : foldLabel(name)));
+  const openings = labels.flatMap((label, index) => (OPENING_KPI.test(label) ? [index] : []));
+  if (openings.length === 0) return labels.map(() => AREA_NOT_STATED);
+
+  const numbers: (number | null)[] = [];
+  const starts = openings[0] === 0 ? openings : [0, ...openings];
+  let last: number | null = null;
+  starts.forEach((start, segmentIndex) => {
+    const segment = labels.slice(start, starts[segmentIndex + 1]);
+    const opens = OPENING_KPI.test(segment[0]!);
+    const stated = segment.flatMap((label) => findAreaByFingerprint(label) ?? []);
+    // Before the first opening row only a fingerprint tells the area.
+    const expected: number | null = opens ? (last ?? -1) + 1 : null;
+    let area: number | null = stated[0] ?? expected;
+    for (const label of segment) {
+      // A fingerprint of another area inside a segment: that area's opening row is missing.
+      area = findAreaByFingerprint(label) ?? area;
+      numbers.push(area);
+    }
+    last = area ?? last;
+  });
+  return numbers.map((number) => (number === null ? AREA_NOT_STATED : headingOf(number)));
+}
+
+/** Beyond the toolkit's areas there are no names left to put back. */
+function headingOf(areaIndex: number): AreaHeading {
+  const name = NPS_AREAS[areaIndex]?.name ?? `Area ${areaIndex + 1}`;
+  return { name, inferred: true, cell: null };
+}
