@@ -5,7 +5,7 @@ import type { Review } from './review-matrix';
 /** Lays the highlights over the matrix that was reviewed, with the settings that it was judged with. */
 export function highlightMatrix(
   workbook: WorkbookPort,
-  { matrix, settings }: Review,
+  { matrix, grid, settings }: Review,
 ): Promise<HighlightOutcome> {
-  return workbook.applyHighlights(planHighlights(matrix, settings.asAt), settings);
+  return workbook.applyHighlights(planHighlights(matrix, grid), settings);
 }

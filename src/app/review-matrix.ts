@@ -22,6 +22,8 @@ export interface ReviewRequest {
 }
 
 export interface Review {
+  /** The cells that the matrix was read from. */
+  readonly grid: SheetGrid;
   readonly matrix: MaturityMatrix;
   readonly findings: readonly Finding[];
   /** The settings that the matrix was read and judged with. */
@@ -56,7 +58,7 @@ export function reviewGrid(
     asAt: settings.asAt,
     widestExpectedGap: WIDEST_EXPECTED_GAP,
   });
-  return { matrix, findings, settings };
+  return { grid, matrix, findings, settings };
 }
 
 /** What was asked for, else what the workbook says, else the defaults. */
