@@ -1,0 +1,68 @@
+import type { Cell, ColumnDef, Sheet, Workbook } from 'hucre/xlsx';
+
+/** What `WorkbookData.carried` holds for a workbook that came from a file. */
+export interface CarriedWorkbook {
+  readonly dateSystem: Workbook['dateSystem'];
+  readonly defaultFont: Workbook['defaultFont'];
+  readonly themeColours: readonly string[];
+  readonly theme: Uint8Array | null;
+  readonly properties: Pick<
+    NonNullable<Workbook['properties']>,
+    'created' | 'modified' | 'lastModifiedBy' | 'custom'
+  >;
+  /** The `workbookProtection` tag with its password hash; null when there is none. */
+  readonly protection: string | null;
+  /** What the file held that is not here any more, in plain English. */
+  readonly losses: readonly string[];
+}
+
+/** What `SheetData.carried` holds for a sheet that came from a file. */
+export interface CarriedSheet {
+  readonly columns: readonly ColumnDef[];
+  readonly sheet: Pick<
+    Sheet,
+    | 'view'
+    | 'images'
+    | 'textBoxes'
+    | 'splitPane'
+    | 'rowBreaks'
+    | 'colBreaks'
+    | 'outlineProperties'
+    | 'backgroundImage'
+    | 'rowDefs'
+    | 'pageSetup'
+    | 'headerFooter'
+  >;
+  readonly source: SheetSource;
+}
+
+/** Elements of a worksheet part that go out again as they came in. */
+export interface SheetSource {
+  readonly sheetFormat: string | null;
+  /** With its password hash. */
+  readonly protection: string | null;
+  /** With its criteria. */
+  readonly autoFilter: string | null;
+  /** `ext` elements that refer to nothing outside themselves. */
+  readonly extensions: readonly string[];
+}
+
+/** What `CellData.carried` holds. */
+export type CarriedCell = Pick<
+  Cell,
+  'richText' | 'comment' | 'checkbox' | 'formulaType' | 'formulaRef' | 'formulaDynamic'
+>;
+
+/** What a carried conditional format holds: the rule's element as it came, and the format it lays over. */
+export interface CarriedRule {
+  readonly xml: string;
+  readonly style: NonNullable<Cell['style']> | null;
+}
+
+export function carriedWorkbook(carried: unknown): CarriedWorkbook | null {
+  return carried as CarriedWorkbook | null;
+}
+
+export function carriedSheet(carried: unknown): CarriedSheet | null {
+  return carried as CarriedSheet | null;
+}

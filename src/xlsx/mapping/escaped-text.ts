@@ -1,0 +1,22 @@
+/**
+ * A file writes a character that XML cannot hold as _xHHHH_ (ECMA-376 Part 1, 22.9.2.19), so text that looks
+ * like such an escape must have its own underscore escaped. The file library undoes this on reading cells,
+ * but does not do it on writing.
+ */
+export function escapeEscapes(text: string): string {
+  return text.includes('_x') ? text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_') : text;
+}
+
+/** The same for the name of a table's column, where line breaks and tabs are escaped as well. */
+export function escapeColumnName(name: string): string {
+  return escapeEscapes(name).replace(
+    /[\t\n\r]/g,
+    (space) => `_x${space.charCodeAt(0).toString(16).padStart(4, '0')}_`,
+  );
+}
+
+export function unescapeColumnName(name: string): string {
+  return name.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) =>
+    String.fromCharCode(parseInt(hex, 16)),
+  );
+}

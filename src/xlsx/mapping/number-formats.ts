@@ -1,0 +1,146 @@
+import {
+  escapeXml,
+  findElements,
+  findTags,
+  replacePieces,
+  withAttributes,
+} from '../package/xml-text';
+
+/**
+ * Formats that a file names by number alone (ECMA-376 Part 1, 18.8.30). Excel shows some of them, 14 above
+ * all, in the reader's own regional style, so they must go out by number again.
+ */
+const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
+  [1, '0'],
+  [2, '0.00'],
+  [3, '#,##0'],
+  [4, '#,##0.00'],
+  [5, '$#,##0_);($#,##0)'],
+  [6, '$#,##0_);[Red]($#,##0)'],
+  [7, '$#,##0.00_);($#,##0.00)'],
+  [8, '$#,##0.00_);[Red]($#,##0.00)'],
+  [9, '0%'],
+  [10, '0.00%'],
+  [11, '0.00E+00'],
+  [12, '# ?/?'],
+  [13, '# ??/??'],
+  [14, 'm/d/yyyy'],
+  [15, 'd-mmm-yy'],
+  [16, 'd-mmm'],
+  [17, 'mmm-yy'],
+  [18, 'h:mm AM/PM'],
+  [19, 'h:mm:ss AM/PM'],
+  [20, 'h:mm'],
+  [21, 'h:mm:ss'],
+  [22, 'm/d/yyyy h:mm'],
+  [37, '#,##0_);(#,##0)'],
+  [38, '#,##0_);[Red](#,##0)'],
+  [39, '#,##0.00_);(#,##0.00)'],
+  [40, '#,##0.00_);[Red](#,##0.00)'],
+  [41, '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)'],
+  [42, '_($* #,##0_);_($* (#,##0);_($* "-"_);_(@_)'],
+  [43, '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)'],
+  [44, '_($* #,##0.00_);_($* (#,##0.00);_($* "-"??_);_(@_)'],
+  [45, 'mm:ss'],
+  [46, '[h]:mm:ss'],
+  [47, 'mm:ss.0'],
+  [48, '##0.0E+0'],
+  [49, '@'],
+]);
+
+const BUILT_IN_IDS: ReadonlyMap<string, number> = new Map(
+  [...BUILT_IN_FORMATS].map(([id, format]) => [format, id]),
+);
+
+/** Stands for a quotation mark inside a shielded format; a private character that no format uses. */
+const SHIELDED_QUOTE = '\uE000';
+
+/**
+ * Makes every number format of a styles part one quoted literal, so that no cell is taken for a date and its
+ * number rounded to a time stamp. Formats named by number are spelled out on the way.
+ */
+export function shieldNumberFormats(stylesXml: string): string {
+  const tags = findTags(stylesXml, 'numFmt');
+  const shielded = replacePieces(
+    stylesXml,
+    tags.map(({ start, end, source, attributes }) => ({
+      start,
+      end,
+      text: withAttributes(source, { formatCode: shield(attributes['formatCode'] ?? '') }),
+    })),
+  );
+  const own = new Set(tags.map(({ attributes }) => Number(attributes['numFmtId'])));
+  const builtIns = [...BUILT_IN_FORMATS]
+    .filter(([id]) => !own.has(id))
+    .map(([id, format]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(shield(format))}"/>`)
+    .join('');
+  const [root] = findTags(shielded, 'styleSheet');
+  if (!root) return shielded;
+  return `${shielded.slice(0, root.end)}<numFmts>${builtIns}</numFmts>${shielded.slice(root.end)}`;
+}
+
+function shield(format: string): string {
+  return `"${format.replace(/"/g, SHIELDED_QUOTE)}"`;
+}
+
+/** The format behind a shielded one; absent for General. */
+export function unshieldNumberFormat(shielded: string | undefined): string | undefined {
+  if (shielded === undefined) return undefined;
+  const format = shielded.slice(1, -1).replaceAll(SHIELDED_QUOTE, '"');
+  return format === '' || format === 'General' ? undefined : format;
+}
+
+/** Stands in front of the format of a cell whose text must stay text when it is edited. */
+const QUOTE_PREFIX_MARK = '\uE001';
+
+/** The format that `finishNumberFormats` turns into this one with a quote prefix. */
+export function markQuotePrefix(format: string | undefined): string {
+  return QUOTE_PREFIX_MARK + (format ?? 'General');
+}
+
+interface FinishedFormat {
+  readonly id: string;
+  readonly quotePrefix: boolean;
+}
+
+/**
+ * Finishes the formats of a written styles part: names by number those that a number stands for, and turns
+ * marks into quote prefixes, which the file library cannot write.
+ */
+export function finishNumberFormats(stylesXml: string): string {
+  const [table] = findElements(stylesXml, 'cellXfs');
+  const [formats] = findElements(stylesXml, 'numFmts');
+  if (!table || !formats) return stylesXml;
+  const finished = new Map<string, FinishedFormat>();
+  const customTags: string[] = [];
+  for (const { attributes, source } of findTags(formats.inner, 'numFmt')) {
+    const written = attributes['formatCode'] ?? '';
+    const format = written.replace(QUOTE_PREFIX_MARK, '');
+    const ownId = attributes['numFmtId'] ?? '';
+    const id = format === 'General' ? 0 : BUILT_IN_IDS.get(format);
+    finished.set(ownId, { id: String(id ?? ownId), quotePrefix: format !== written });
+    if (id === undefined) customTags.push(withAttributes(source, { formatCode: format }));
+  }
+  const customFormats =
+    customTags.length === 0
+      ? ''
+      : `<numFmts count="${customTags.length}">${customTags.join('')}</numFmts>`;
+  return replacePieces(stylesXml, [
+    { start: formats.start, end: formats.end, text: customFormats },
+    { start: table.start, end: table.end, text: finishCellFormats(table.outer, finished) },
+  ]);
+}
+
+function finishCellFormats(xml: string, finished: ReadonlyMap<string, FinishedFormat>): string {
+  const pieces = findTags(xml, 'xf').flatMap(({ start, end, source, attributes }) => {
+    const format = finished.get(attributes['numFmtId'] ?? '');
+    if (!format) return [];
+    const text = withAttributes(source, {
+      numFmtId: format.id,
+      ...(format.id === '0' ? { applyNumberFormat: null } : {}),
+      ...(format.quotePrefix ? { quotePrefix: '1' } : {}),
+    });
+    return [{ start, end, text }];
+  });
+  return replacePieces(xml, pieces);
+}

@@ -1,0 +1,133 @@
+import type { SheetSource } from '../carried';
+import type { SheetPart } from '../package/sheet-part';
+import {
+  escapeXml,
+  findElements,
+  findTags,
+  listSiblings,
+  replacePieces,
+  type XmlElement,
+  type XmlTag,
+} from '../package/xml-text';
+import { MODELLED_RULE_TYPES } from './conditional-formats';
+import { placeholderText } from './placeholders';
+
+/** A worksheet part made ready for the file library, and what was set aside. */
+export interface SetAside {
+  readonly part: SheetPart;
+  readonly source: SheetSource;
+  /** Conditional formats, by the number in their placeholder. */
+  readonly rules: readonly { readonly type: string; readonly xml: string }[];
+  /** Data validations, by the number in their placeholder. */
+  readonly validations: readonly string[];
+  /** Whether the page is scaled to a number of pages; their numbers may stand there unused. */
+  readonly fitsToPage: boolean;
+}
+
+/** Extensions that stand by themselves: conditional formats, validations and sparklines of Excel 2010. */
+const CARRIED_EXTENSIONS: readonly string[] = [
+  '{78C0D931-6437-407D-A8EE-F0AAD7539E65}',
+  '{CCE6A557-97BC-4B89-ADB6-D9C93CAAB3DF}',
+  '{05C60535-1F16-4FD2-B633-F4F36F0B64E0}',
+];
+
+const MODELLED_VALIDATION_TYPES: readonly string[] = [
+  'list',
+  'whole',
+  'decimal',
+  'date',
+  'time',
+  'textLength',
+  'custom',
+];
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Sets aside the elements of a worksheet that the file library would lose. */
+export function setAsideElements(part: SheetPart): SetAside {
+  const prefix = /<(?:([\w.-]+):)?worksheet\b/.exec(part.before)?.[1];
+  const children = listSiblings(part.after);
+  const rules: { type: string; xml: string }[] = [];
+  const validations: string[] = [];
+  const pieces: Piece[] = [];
+  for (const child of children.filter(({ name }) => name === 'conditionalFormatting')) {
+    for (const rule of findElements(child.outer, 'cfRule').filter(isCarriedRule)) {
+      const formula = `<formula>${escapeXml(placeholderText(rules.length))}</formula>`;
+      const kept = pickAttributes(rule, ['dxfId', 'priority', 'stopIfTrue']);
+      pieces.push(within(child, rule, `<cfRule type="expression"${kept}>${formula}</cfRule>`));
+      rules.push({ type: rule.attributes['type'] ?? '', xml: standAlone(rule.outer, prefix) });
+    }
+  }
+  for (const child of children.filter(({ name }) => name === 'dataValidations')) {
+    for (const validation of findElements(child.outer, 'dataValidation')) {
+      if (MODELLED_VALIDATION_TYPES.includes(validation.attributes['type'] ?? '')) continue;
+      const formula = `<formula1>${escapeXml(placeholderText(validations.length))}</formula1>`;
+      const tag = `dataValidation type="custom"${pickAttributes(validation, ['sqref'])}`;
+      pieces.push(within(child, validation, `<${tag}>${formula}</dataValidation>`));
+      validations.push(standAlone(validation.outer, prefix));
+    }
+  }
+  return {
+    part: { ...part, after: replacePieces(part.after, pieces) },
+    source: readSource(part, children, prefix),
+    rules,
+    validations,
+    fitsToPage: /\sfitToPage="(?:1|true)"/.test(part.before),
+  };
+}
+
+/** Also a text rule without its text, which then only stands in its formula. */
+function isCarriedRule({ attributes }: XmlTag): boolean {
+  const type = attributes['type'] ?? '';
+  if (type === 'expression' || type === 'cellIs') return false;
+  return !MODELLED_RULE_TYPES.includes(type) || attributes['text'] === undefined;
+}
+
+function readSource(
+  part: SheetPart,
+  children: readonly XmlElement[],
+  prefix: string | undefined,
+): SheetSource {
+  const outerOf = (name: string): string | null => {
+    const child = children.find((sibling) => sibling.name === name);
+    return child ? standAlone(child.outer, prefix) : null;
+  };
+  const filter = outerOf('autoFilter');
+  const [format] = findTags(part.before, 'sheetFormatPr');
+  return {
+    sheetFormat: format ? standAlone(format.source, prefix) : null,
+    protection: outerOf('sheetProtection'),
+    // A filter by colour names a format of the file it came from, which the new file counts otherwise.
+    autoFilter: filter === null || filter.includes('dxfId') ? null : filter,
+    extensions: findElements(outerOf('extLst') ?? '', 'ext')
+      .filter(({ attributes }) =>
+        CARRIED_EXTENSIONS.includes(attributes['uri']?.toUpperCase() ?? ''),
+      )
+      .map(({ outer }) => outer),
+  };
+}
+
+function within(child: XmlElement, inner: XmlTag, text: string): Piece {
+  return { start: child.start + inner.start, end: child.start + inner.end, text };
+}
+
+function pickAttributes({ attributes }: XmlTag, names: readonly string[]): string {
+  return names
+    .flatMap((name) => {
+      const value = attributes[name];
+      return value === undefined ? [] : [` ${name}="${escapeXml(value)}"`];
+    })
+    .join('');
+}
+
+/** An element as it can stand in another part: without the part's own prefix and revision marks. */
+function standAlone(xml: string, prefix: string | undefined): string {
+  const unmarked = xml.replace(/\s(?:xr\d*|x14ac):\w+="[^"]*"/g, '');
+  return prefix === undefined
+    ? unmarked
+    : unmarked.replaceAll(new RegExp(`(</?)${prefix}:`, 'g'), '$1');
+}

@@ -1,0 +1,64 @@
+import type { TableDefinition } from 'hucre/xlsx';
+import type { TableData } from '../../workbook/workbook-data';
+import { escapeColumnName, unescapeColumnName } from './escaped-text';
+
+/** What Excel gives a new table. */
+const DEFAULT_STYLE = 'TableStyleMedium2';
+
+/** What `TableData.carried` holds: the columns' totals by name, and more that is not modelled. */
+interface CarriedTable {
+  readonly columns: TableDefinition['columns'];
+  readonly displayName?: string;
+  readonly showColumnStripes?: boolean;
+}
+
+export function toTableData(table: TableDefinition, showHeaders: boolean): TableData {
+  const columns = table.columns.map((column) => ({
+    ...column,
+    name: unescapeColumnName(column.name),
+  }));
+  const carried: CarriedTable = {
+    columns,
+    ...(table.displayName === undefined ? {} : { displayName: table.displayName }),
+    ...(table.showColumnStripes === undefined
+      ? {}
+      : { showColumnStripes: table.showColumnStripes }),
+  };
+  return {
+    name: table.name,
+    address: table.range ?? '',
+    columns: columns.map((column) => column.name),
+    style: table.style ?? '',
+    showHeaders,
+    showTotals: table.showTotalRow ?? false,
+    showBandedRows: table.showRowStripes ?? false,
+    showFilterButton: table.showAutoFilter ?? false,
+    carried,
+  };
+}
+
+/** A table without headers is written with them; `hideTableHeaders` takes them away again. */
+export function toFileTable(table: TableData): TableDefinition {
+  const carried = table.carried as CarriedTable | null;
+  const totals = new Map(carried?.columns.map((column) => [column.name, column]));
+  const named = carried?.displayName !== undefined && carried.displayName !== table.name;
+  return {
+    name: table.name,
+    ...(named ? { displayName: carried.displayName! } : {}),
+    range: table.address,
+    columns: table.columns.map((name) => ({
+      ...(table.showTotals ? totals.get(name) : {}),
+      name: escapeColumnName(name),
+    })),
+    style: table.style || DEFAULT_STYLE,
+    showRowStripes: table.showBandedRows,
+    showColumnStripes: carried?.showColumnStripes ?? false,
+    showAutoFilter: table.showFilterButton && table.showHeaders,
+    showTotalRow: table.showTotals,
+  };
+}
+
+/** Marks a written table part as one without a header row. */
+export function hideTableHeaders(tableXml: string): string {
+  return tableXml.replace('<table ', '<table headerRowCount="0" ');
+}
