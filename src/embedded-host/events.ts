@@ -1,7 +1,7 @@
 import type { CellBlock } from '../workbook/address';
 import { formatBlock } from '../workbook/address';
 import type { SheetData } from '../workbook/workbook-data';
-import { boundingBlock } from './blocks';
+import { boundingBlock } from './sheet-model/blocks';
 
 /** Message types of Office.js events. */
 const MessageType = {

@@ -36,6 +36,11 @@ export abstract class HostObject {
   static readonly methods: readonly string[] = [];
   static readonly isCollection: boolean = false;
   static readonly identity: ObjectIdentity | null = null;
+
+  /** True once what the object stands for has been deleted; using it then answers ItemNotFound. */
+  get isGone(): boolean {
+    return false;
+  }
 }
 
 /** Base of the collections. */

@@ -1,6 +1,7 @@
 import type { CellBlock } from '../workbook/address';
 import type { SheetData, WorkbookData } from '../workbook/workbook-data';
 import { ReferenceTable } from './dispatcher/references';
+import type { ChangeType } from './events';
 import { EventQueue } from './events';
 
 /** Brings the results of formulas up to date; throws a HostError for what it cannot calculate. */
@@ -15,12 +16,21 @@ export interface Selection {
   readonly blocks: readonly CellBlock[];
 }
 
+/** A range that follows its cells when others are inserted or deleted. */
+export interface LiveRange {
+  readonly sheet: SheetData;
+  follow(move: (block: CellBlock) => CellBlock | null): void;
+}
+
 /** An open workbook: its data, and what exists only while it is open. */
 export class HostSession {
   readonly references = new ReferenceTable();
   readonly events: EventQueue;
   calculationMode: CalculationMode = 'Automatic';
+  /** The ranges that the running batch and kept references have in hand, so that they can follow their cells. */
+  readonly liveRanges = new Set<LiveRange>();
   #calculationPending = false;
+  #calculationSuspended = false;
   #selection: Selection | null = null;
   readonly #sheetIds = new Map<SheetData, string>();
 
@@ -69,18 +79,51 @@ export class HostSession {
     this.events.selectionChanged(selection.sheet, selection.blocks);
   }
 
-  /** To be called after values or formulas, or what formulas refer to, have changed. */
+  rangesOn(sheet: SheetData): LiveRange[] {
+    return [...this.liveRanges].filter((range) => range.sheet === sheet);
+  }
+
+  /** To be called after the content of cells has changed. */
+  cellsChanged(sheet: SheetData, block: CellBlock, changeType?: ChangeType): void {
+    this.events.cellsChanged(sheet, block, changeType);
+    this.requestCalculation();
+  }
+
+  /** To be called after anything else that results of formulas depend on has changed. */
   requestCalculation(): void {
     this.#calculationPending = true;
   }
 
-  /** To be called before results of formulas are read, and at the end of a batch. */
+  get isCalculationPending(): boolean {
+    return this.#calculationPending;
+  }
+
+  suspendCalculation(): void {
+    this.#calculationSuspended = true;
+  }
+
+  /** To be called before results of formulas are read. */
   calculatePending(): void {
-    if (this.#calculationPending && this.calculationMode !== 'Manual') this.calculate();
+    if (this.calculationMode === 'Manual' || this.#calculationSuspended) return;
+    if (this.#calculationPending) this.calculate();
   }
 
   calculate(): void {
     this.#calculationPending = false;
     this.calculator?.calculate(this.workbook);
   }
+
+  /** To be called when a batch has been answered. */
+  endBatch(): void {
+    this.#calculationSuspended = false;
+    this.calculatePending();
+    this.liveRanges.clear();
+    for (const object of this.references.objects()) {
+      if (isLiveRange(object)) this.liveRanges.add(object);
+    }
+  }
+}
+
+function isLiveRange(object: object): object is LiveRange {
+  return 'follow' in object && 'sheet' in object;
 }

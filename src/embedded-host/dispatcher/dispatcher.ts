@@ -1,4 +1,4 @@
-import { HostError } from '../errors';
+import { HostError, itemNotFound } from '../errors';
 import { typeOf } from '../object-type';
 import { BatchPaths } from './batch';
 import type { DispatcherRoots } from './batch';
@@ -38,6 +38,7 @@ function runAction(action: Action, paths: BatchPaths): unknown {
   if (action.ActionType === ActionType.Trace) return null;
   const { references } = paths.roots;
   const object = paths.resolve(action.ObjectPathId);
+  if (object?.isGone) throw itemNotFound();
   switch (action.ActionType) {
     case ActionType.Instantiate:
       return object && identify(object, references);

@@ -1,48 +1,156 @@
 import type { CellBlock } from '../../workbook/address';
-import { formatBlock, quoteSheetName } from '../../workbook/address';
-import type { SheetData } from '../../workbook/workbook-data';
-import { invalidReference } from '../errors';
-import { HostObject } from '../object-type';
-import type { HostSession } from '../session';
-import { isOnSheet } from '../blocks';
+import { invalidArgument, itemNotFound } from '../errors';
+import { shiftFor, shiftReference } from '../sheet-model/cell-shift';
+import { shiftCells } from '../sheet-model/change-sheets';
+import { clearCells } from '../sheet-model/clear-cells';
+import { copyCells } from '../sheet-model/copy-cells';
+import type { SearchOptions } from '../sheet-model/find-text';
+import { findText } from '../sheet-model/find-text';
+import { mergeCells, unmergeCells } from '../sheet-model/merge-cells';
+import { intersectBlocks } from '../sheet-model/blocks';
+import { findSpecialCells } from '../sheet-model/special-cells';
+import { requireUnlocked, requireUnprotected } from './protection';
+import { RangeAreas } from './range-areas';
+import { copySource } from './range-arguments';
+import { RangeFormat } from './range-format';
+import { RangeNavigation } from './range-navigation';
+import { Worksheet } from './worksheet';
 
 /** Excel.Range: a block of cells of one sheet. */
-export class Range extends HostObject {
-  static override readonly typeName = 'Range';
-  static override readonly scalars = [
-    'address',
-    'rowIndex',
-    'columnIndex',
-    'rowCount',
-    'columnCount',
+export class Range extends RangeNavigation {
+  static override readonly navigations: readonly string[] = ['format', 'worksheet'];
+  static override readonly methods: readonly string[] = [
+    ...super.methods,
+    '_ValidateArraySize',
+    'calculate',
+    'clear',
+    'copyFrom',
+    'delete',
+    'find',
+    'findOrNullObject',
+    'getMergedAreasOrNullObject',
+    'getSpecialCells',
+    'getSpecialCellsOrNullObject',
+    'insert',
+    'merge',
+    'select',
+    'unmerge',
   ];
 
-  constructor(
-    readonly session: HostSession,
-    readonly sheet: SheetData,
-    public block: CellBlock,
-  ) {
-    super();
-    if (!isOnSheet(block)) throw invalidReference();
+  get format(): RangeFormat {
+    return new RangeFormat(this);
   }
 
-  get address(): string {
-    return `${quoteSheetName(this.sheet.name)}!${formatBlock(this.block)}`;
+  get worksheet(): Worksheet {
+    return new Worksheet(this.session, this.sheet);
   }
 
-  get rowIndex(): number {
-    return this.block.rowIndex;
+  /** Sent before a large array is written in chunks. */
+  _ValidateArraySize(rowCount: unknown, columnCount: unknown): void {
+    if (rowCount !== this.block.rowCount || columnCount !== this.block.columnCount) {
+      throw invalidArgument(
+        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+      );
+    }
   }
 
-  get columnIndex(): number {
-    return this.block.columnIndex;
+  calculate(): void {
+    this.session.calculate();
   }
 
-  get rowCount(): number {
-    return this.block.rowCount;
+  select(): void {
+    this.session.select({ sheet: this.sheet, blocks: this.blocks });
   }
 
-  get columnCount(): number {
-    return this.block.columnCount;
+  clear(applyTo: unknown = 'All'): void {
+    if (applyTo === 'Contents') requireUnlocked(this.sheet, this.blocks);
+    else requireUnprotected(this.sheet);
+    clearCells(this.sheet, this.block, String(applyTo));
+    this.session.cellsChanged(this.sheet, this.block);
+  }
+
+  merge(across: unknown = false): void {
+    requireUnprotected(this.sheet);
+    mergeCells(this.sheet, this.block, across === true);
+    this.session.cellsChanged(this.sheet, this.block);
+  }
+
+  unmerge(): void {
+    requireUnprotected(this.sheet);
+    unmergeCells(this.sheet, this.block);
+  }
+
+  /** Answers with the cells that were inserted. */
+  insert(shift: unknown): Range {
+    if (shift !== 'Down' && shift !== 'Right') throw invalidArgument();
+    const { block } = this;
+    this.#shift(shift === 'Down' ? 'rows' : 'columns', 1);
+    return this.at(block);
+  }
+
+  delete(shift: unknown): void {
+    if (shift !== 'Up' && shift !== 'Left') throw invalidArgument();
+    this.#shift(shift === 'Up' ? 'rows' : 'columns', -1);
+  }
+
+  copyFrom(
+    source: unknown,
+    copyType: unknown = 'All',
+    skipBlanks: unknown = false,
+    transpose: unknown = false,
+  ): void {
+    requireUnprotected(this.sheet);
+    const from = copySource(this, source);
+    const options = {
+      copyType: String(copyType),
+      skipBlanks: skipBlanks === true,
+      transpose: transpose === true,
+    };
+    const changed = copyCells(from, { sheet: this.sheet, block: this.block }, options);
+    this.session.cellsChanged(this.sheet, changed);
+  }
+
+  find(text: unknown, criteria: unknown): Range {
+    const found = this.findOrNullObject(text, criteria);
+    if (!found) throw itemNotFound();
+    return found;
+  }
+
+  findOrNullObject(text: unknown, criteria: unknown = {}): Range | null {
+    if (typeof text !== 'string') throw invalidArgument();
+    const found = findText(this.sheet, this.block, text, criteria as SearchOptions);
+    return found && this.at(found);
+  }
+
+  getMergedAreasOrNullObject(): RangeAreas | null {
+    return this.#areas(this.sheet.merges.filter((merge) => intersectBlocks(merge, this.block)));
+  }
+
+  getSpecialCells(cellType: unknown, cellValueType?: unknown): RangeAreas {
+    const found = this.getSpecialCellsOrNullObject(cellType, cellValueType);
+    if (!found) throw itemNotFound();
+    return found;
+  }
+
+  getSpecialCellsOrNullObject(cellType: unknown, valueType: unknown = 'All'): RangeAreas | null {
+    return this.#areas(
+      findSpecialCells(this.sheet, this.block, String(cellType), String(valueType)),
+    );
+  }
+
+  #areas(blocks: readonly CellBlock[]): RangeAreas | null {
+    return blocks.length > 0 ? new RangeAreas(this.session, this.sheet, blocks) : null;
+  }
+
+  #shift(axis: 'rows' | 'columns', sign: 1 | -1): void {
+    requireUnprotected(this.sheet);
+    const { block } = this;
+    const shift = shiftFor(block, axis, sign);
+    shiftCells(this.session.workbook, this.sheet, shift);
+    for (const range of this.session.rangesOn(this.sheet)) {
+      range.follow((before) => shiftReference(before, shift));
+    }
+    const changeType = `${axis === 'rows' ? 'Row' : 'Column'}${sign > 0 ? 'Inserted' : 'Deleted'}`;
+    this.session.cellsChanged(this.sheet, block, changeType as 'RowInserted');
   }
 }

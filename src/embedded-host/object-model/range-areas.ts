@@ -1,0 +1,115 @@
+import type { CellBlock } from '../../workbook/address';
+import type { SheetData } from '../../workbook/workbook-data';
+import { invalidArgument } from '../errors';
+import { HostCollection, HostObject } from '../object-type';
+import type { HostSession } from '../session';
+import { isEntireColumns, isEntireRows } from '../sheet-model/blocks';
+import { clearCells } from '../sheet-model/clear-cells';
+import { formatAddress } from '../sheet-model/sheet-address';
+import { cellCount } from '../sheet-model/visit-cells';
+import { requireUnlocked, requireUnprotected } from './protection';
+import { Range } from './range';
+import { requireInteger } from './range-arguments';
+import { RangeFormat } from './range-format';
+import { Worksheet } from './worksheet';
+
+/** Excel.RangeAreas: one or more blocks of cells of one sheet. */
+export class RangeAreas extends HostObject {
+  static override readonly typeName = 'RangeAreas';
+  static override readonly scalars: readonly string[] = [
+    'address',
+    'addressLocal',
+    'areaCount',
+    'cellCount',
+    'isEntireColumn',
+    'isEntireRow',
+  ];
+  static override readonly navigations: readonly string[] = ['areas', 'format', 'worksheet'];
+  static override readonly methods: readonly string[] = ['clear', 'select'];
+
+  constructor(
+    readonly session: HostSession,
+    readonly sheet: SheetData,
+    readonly blocks: readonly CellBlock[],
+  ) {
+    super();
+  }
+
+  override get isGone(): boolean {
+    return !this.session.workbook.sheets.includes(this.sheet);
+  }
+
+  get address(): string {
+    return this.blocks.map((block) => formatAddress(this.sheet.name, block)).join(',');
+  }
+
+  get addressLocal(): string {
+    return this.address;
+  }
+
+  get areaCount(): number {
+    return this.blocks.length;
+  }
+
+  get cellCount(): number {
+    return this.blocks.reduce((total, block) => total + cellCount(block), 0);
+  }
+
+  get isEntireRow(): boolean {
+    return this.blocks.every(isEntireRows);
+  }
+
+  get isEntireColumn(): boolean {
+    return this.blocks.every(isEntireColumns);
+  }
+
+  get areas(): RangeCollection {
+    return new RangeCollection(this);
+  }
+
+  get format(): RangeFormat {
+    return new RangeFormat(this);
+  }
+
+  get worksheet(): Worksheet {
+    return new Worksheet(this.session, this.sheet);
+  }
+
+  clear(applyTo: unknown = 'All'): void {
+    if (applyTo === 'Contents') requireUnlocked(this.sheet, this.blocks);
+    else requireUnprotected(this.sheet);
+    for (const block of this.blocks) {
+      clearCells(this.sheet, block, String(applyTo));
+      this.session.cellsChanged(this.sheet, block);
+    }
+  }
+
+  select(): void {
+    this.session.select({ sheet: this.sheet, blocks: this.blocks });
+  }
+}
+
+/** Excel.RangeCollection. */
+export class RangeCollection extends HostCollection<Range> {
+  static override readonly typeName = 'RangeCollection';
+  static override readonly methods = ['getCount', 'getItemAt'];
+
+  constructor(readonly owner: RangeAreas) {
+    super();
+  }
+
+  get items(): Range[] {
+    const { session, sheet, blocks } = this.owner;
+    return blocks.map((block) => new Range(session, sheet, block));
+  }
+
+  getCount(): number {
+    return this.owner.blocks.length;
+  }
+
+  getItemAt(index: unknown): Range {
+    const block = this.owner.blocks[requireInteger(index)];
+    if (!block) throw invalidArgument();
+    return new Range(this.owner.session, this.owner.sheet, block);
+  }
+}

@@ -1,0 +1,112 @@
+import { HostError } from '../errors';
+import { HostObject } from '../object-type';
+import type { HostSession } from '../session';
+import { Application } from './application';
+import { DocumentProperties } from './document-properties';
+import { NamedItemCollection } from './named-item-collection';
+import { Range } from './range';
+import { RangeAreas } from './range-areas';
+import { SettingCollection } from './setting-collection';
+import { WorkbookProtection } from './workbook-protection';
+import { Worksheet } from './worksheet';
+import { WorksheetCollection } from './worksheet-collection';
+
+/** Excel.Workbook: what every request starts from. */
+export class Workbook extends HostObject {
+  static override readonly typeName = 'Workbook';
+  static override readonly scalars: readonly string[] = ['name', 'readOnly'];
+  static override readonly navigations: readonly string[] = [
+    'application',
+    'names',
+    'properties',
+    'protection',
+    'settings',
+    'worksheets',
+  ];
+  static override readonly methods: readonly string[] = [
+    '_GetAnotherWorksheetById',
+    '_GetRangeForEventByReferenceId',
+    '_GetRangeOrNullObjectForEventByReferenceId',
+    '_GetSheetById',
+    'getActiveCell',
+    'getSelectedRange',
+    'getSelectedRanges',
+  ];
+
+  constructor(readonly session: HostSession) {
+    super();
+  }
+
+  get name(): string {
+    return this.session.fileName;
+  }
+
+  get readOnly(): boolean {
+    return false;
+  }
+
+  get application(): Application {
+    return new Application(this.session);
+  }
+
+  get names(): NamedItemCollection {
+    return new NamedItemCollection(this.session, null);
+  }
+
+  get properties(): DocumentProperties {
+    return new DocumentProperties(this.session);
+  }
+
+  get protection(): WorkbookProtection {
+    return new WorkbookProtection(this.session);
+  }
+
+  get settings(): SettingCollection {
+    return new SettingCollection(this.session);
+  }
+
+  get worksheets(): WorksheetCollection {
+    return new WorksheetCollection(this.session);
+  }
+
+  getActiveCell(): Range {
+    const { sheet, blocks } = this.session.selection;
+    return new Range(this.session, sheet, { ...blocks[0]!, rowCount: 1, columnCount: 1 });
+  }
+
+  /** Throws InvalidSelection when several areas are selected. */
+  getSelectedRange(): Range {
+    const { sheet, blocks } = this.session.selection;
+    if (blocks.length > 1) {
+      throw new HostError(
+        'InvalidSelection',
+        'The current selection is invalid for this operation.',
+      );
+    }
+    return new Range(this.session, sheet, blocks[0]!);
+  }
+
+  getSelectedRanges(): RangeAreas {
+    const { sheet, blocks } = this.session.selection;
+    return new RangeAreas(this.session, sheet, blocks);
+  }
+
+  _GetAnotherWorksheetById(id: unknown): Worksheet {
+    return this.worksheets.getItem(id);
+  }
+
+  _GetSheetById(id: unknown): Worksheet {
+    return this.worksheets.getItem(id);
+  }
+
+  /** The reference id of an event is the sheet's id and the address. */
+  _GetRangeForEventByReferenceId(referenceId: unknown): Range {
+    const [sheetId, address] = String(referenceId).split('|');
+    return this.worksheets.getItem(sheetId).getRange(address);
+  }
+
+  _GetRangeOrNullObjectForEventByReferenceId(referenceId: unknown): Range | null {
+    const [sheetId, address] = String(referenceId).split('|');
+    return this.worksheets.getItemOrNullObject(sheetId)?.getRange(address) ?? null;
+  }
+}

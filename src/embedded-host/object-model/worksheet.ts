@@ -1,0 +1,244 @@
+import type { CellBlock } from '../../workbook/address';
+import type { SheetData, SheetVisibility } from '../../workbook/workbook-data';
+import { invalidArgument, invalidOperation, itemNotFound } from '../errors';
+import { HostObject, PUBLIC_ID } from '../object-type';
+import type { HostSession } from '../session';
+import { removeSheet, renameSheet } from '../sheet-model/change-sheets';
+import { readColor } from '../sheet-model/color';
+import { splitAddressList } from '../sheet-model/sheet-address';
+import { requireFreeSheetName, requireSheetName } from '../sheet-model/sheet-names';
+import { DEFAULT_ROW_POINTS } from '../sheet-model/size-units';
+import { usedBlock } from '../sheet-model/used-block';
+import { NamedItemCollection } from './named-item-collection';
+import { requireUnprotectedStructure } from './protection';
+import { Range } from './range';
+import { requireInteger, resolveAddress } from './range-arguments';
+import { RangeAreas } from './range-areas';
+import { WorksheetProtection } from './worksheet-protection';
+
+const VISIBILITIES: readonly SheetVisibility[] = ['Visible', 'Hidden', 'VeryHidden'];
+
+/** Excel.Worksheet. */
+export class Worksheet extends HostObject {
+  static override readonly typeName = 'Worksheet';
+  static override readonly identity = PUBLIC_ID;
+  static override readonly scalars: readonly string[] = [
+    'id',
+    'name',
+    'position',
+    'showGridlines',
+    'standardHeight',
+    'tabColor',
+    'visibility',
+  ];
+  static override readonly navigations: readonly string[] = ['names', 'protection'];
+  static override readonly methods: readonly string[] = [
+    'activate',
+    'calculate',
+    'delete',
+    'getCell',
+    'getNext',
+    'getNextOrNullObject',
+    'getPrevious',
+    'getPreviousOrNullObject',
+    'getRange',
+    'getRangeByIndexes',
+    'getRanges',
+    'getUsedRange',
+    'getUsedRangeOrNullObject',
+  ];
+
+  constructor(
+    readonly session: HostSession,
+    readonly sheet: SheetData,
+  ) {
+    super();
+  }
+
+  override get isGone(): boolean {
+    return !this.session.workbook.sheets.includes(this.sheet);
+  }
+
+  get id(): string {
+    return this.session.sheetId(this.sheet);
+  }
+
+  get name(): string {
+    return this.sheet.name;
+  }
+
+  set name(value: unknown) {
+    const { workbook } = this.session;
+    const name = requireSheetName(value);
+    const before = this.sheet.name;
+    requireUnprotectedStructure(this.session);
+    if (name === before) return;
+    if (name.toLowerCase() !== before.toLowerCase()) requireFreeSheetName(workbook, name);
+    renameSheet(workbook, this.sheet, name);
+    this.session.events.sheetRenamed(this.sheet, before);
+  }
+
+  get position(): number {
+    return this.session.workbook.sheets.indexOf(this.sheet);
+  }
+
+  set position(value: unknown) {
+    requireUnprotectedStructure(this.session);
+    const { sheets } = this.session.workbook;
+    const position = requireInteger(value);
+    if (position < 0 || position >= sheets.length) throw invalidArgument();
+    const active = this.session.activeSheet;
+    sheets.splice(this.position, 1);
+    sheets.splice(position, 0, this.sheet);
+    this.session.workbook.activeSheetIndex = sheets.indexOf(active);
+  }
+
+  get visibility(): SheetVisibility {
+    return this.sheet.visibility;
+  }
+
+  set visibility(value: unknown) {
+    const visibility = VISIBILITIES.find((known) => known === value);
+    if (!visibility) throw invalidArgument();
+    requireUnprotectedStructure(this.session);
+    if (visibility !== 'Visible') this.#requireAnotherVisible();
+    this.sheet.visibility = visibility;
+    if (visibility !== 'Visible') this.#leave();
+  }
+
+  get showGridlines(): boolean {
+    return this.sheet.showGridlines;
+  }
+
+  set showGridlines(value: unknown) {
+    if (typeof value !== 'boolean') throw invalidArgument();
+    this.sheet.showGridlines = value;
+  }
+
+  /** '' for none. */
+  get tabColor(): string {
+    return this.sheet.tabColor ?? '';
+  }
+
+  set tabColor(value: unknown) {
+    requireUnprotectedStructure(this.session);
+    this.sheet.tabColor = value === '' ? null : readColor(value);
+  }
+
+  get standardHeight(): number {
+    return DEFAULT_ROW_POINTS;
+  }
+
+  get names(): NamedItemCollection {
+    return new NamedItemCollection(this.session, this.sheet);
+  }
+
+  get protection(): WorksheetProtection {
+    return new WorksheetProtection(this.session, this.sheet);
+  }
+
+  activate(): void {
+    if (this.sheet.visibility !== 'Visible') {
+      throw invalidOperation('A hidden worksheet cannot be activated.');
+    }
+    this.session.activate(this.sheet);
+  }
+
+  calculate(): void {
+    this.session.calculate();
+  }
+
+  delete(): void {
+    const { session, sheet } = this;
+    requireUnprotectedStructure(session);
+    if (sheet.visibility === 'VeryHidden') {
+      throw invalidOperation('A very hidden worksheet cannot be deleted.');
+    }
+    if (sheet.visibility === 'Visible') this.#requireAnotherVisible();
+    this.#leave();
+    const active = session.activeSheet;
+    session.events.sheetDeleted(sheet);
+    removeSheet(session.workbook, sheet);
+    session.workbook.activeSheetIndex = session.workbook.sheets.indexOf(active);
+    session.requestCalculation();
+  }
+
+  getRange(address?: unknown): Range {
+    return this.#range(resolveAddress(this.session.workbook, this.sheet, address));
+  }
+
+  getRanges(addresses?: unknown): RangeAreas {
+    const list = typeof addresses === 'string' ? splitAddressList(addresses) : [addresses];
+    const blocks = list.map((address) =>
+      resolveAddress(this.session.workbook, this.sheet, address),
+    );
+    return new RangeAreas(this.session, this.sheet, blocks);
+  }
+
+  getCell(row: unknown, column: unknown): Range {
+    return this.getRangeByIndexes(row, column, 1, 1);
+  }
+
+  getRangeByIndexes(row: unknown, column: unknown, rows: unknown, columns: unknown): Range {
+    return this.#range({
+      rowIndex: requireInteger(row),
+      columnIndex: requireInteger(column),
+      rowCount: requireInteger(rows),
+      columnCount: requireInteger(columns),
+    });
+  }
+
+  /** A1 on a blank sheet. */
+  getUsedRange(valuesOnly: unknown = false): Range {
+    return this.getUsedRangeOrNullObject(valuesOnly) ?? this.getCell(0, 0);
+  }
+
+  getUsedRangeOrNullObject(valuesOnly: unknown = false): Range | null {
+    const used = usedBlock(this.sheet, valuesOnly === true);
+    return used && this.#range(used);
+  }
+
+  getNext(visibleOnly: unknown = false): Worksheet {
+    return this.getNextOrNullObject(visibleOnly) ?? fail();
+  }
+
+  getNextOrNullObject(visibleOnly: unknown = false): Worksheet | null {
+    return this.#neighbour(this.session.workbook.sheets.slice(this.position + 1), visibleOnly);
+  }
+
+  getPrevious(visibleOnly: unknown = false): Worksheet {
+    return this.getPreviousOrNullObject(visibleOnly) ?? fail();
+  }
+
+  getPreviousOrNullObject(visibleOnly: unknown = false): Worksheet | null {
+    const before = this.session.workbook.sheets.slice(0, this.position);
+    return this.#neighbour(before.reverse(), visibleOnly);
+  }
+
+  #neighbour(sheets: readonly SheetData[], visibleOnly: unknown): Worksheet | null {
+    const found = sheets.find((sheet) => visibleOnly !== true || sheet.visibility === 'Visible');
+    return found ? new Worksheet(this.session, found) : null;
+  }
+
+  #range(block: CellBlock): Range {
+    return new Range(this.session, this.sheet, block);
+  }
+
+  #requireAnotherVisible(): void {
+    const others = this.session.workbook.sheets.filter((sheet) => sheet !== this.sheet);
+    if (!others.some((sheet) => sheet.visibility === 'Visible')) {
+      throw invalidOperation('A workbook must contain at least one visible worksheet.');
+    }
+  }
+
+  /** Makes the nearest visible sheet the active one, where this one was. */
+  #leave(): void {
+    if (this.session.activeSheet !== this.sheet) return;
+    const next = this.getNextOrNullObject(true) ?? this.getPreviousOrNullObject(true);
+    if (next) this.session.activate(next.sheet);
+  }
+}
+
+function fail(): never {
+  throw itemNotFound();
+}

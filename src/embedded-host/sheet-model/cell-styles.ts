@@ -1,0 +1,105 @@
+import type { CellBlock } from '../../workbook/address';
+import type { CellData, CellStyleData, SheetData } from '../../workbook/workbook-data';
+import { apiNotFound } from '../errors';
+import { cellCount, visitCells, visitPositions } from './visit-cells';
+
+/** Beyond this the styles would have to live on rows and columns, which our sheets have not. */
+const MAX_STYLED_CELLS = 2_000_000;
+
+/** What all cells of the blocks have in common, as `pick` sees it; null when they differ. */
+export function uniformStyle<Value extends string | number | boolean>(
+  sheet: SheetData,
+  blocks: readonly CellBlock[],
+  pick: (style: CellStyleData) => Value,
+): Value | null {
+  const values = new Set<Value>();
+  for (const style of distinctStyles(sheet, blocks)) values.add(pick(style ?? {}));
+  return values.size === 1 ? [...values][0]! : null;
+}
+
+/** Replaces the style of every cell of the blocks; cells that had the same style share the new one. */
+export function changeStyles(
+  sheet: SheetData,
+  blocks: readonly CellBlock[],
+  change: (style: CellStyleData) => CellStyleData,
+): void {
+  const changed = new Map<CellStyleData | undefined, CellStyleData>();
+  for (const block of blocks) {
+    requireStylable(block);
+    visitPositions(block, (rowIndex, columnIndex) => {
+      const cell = sheet.cells.get(rowIndex, columnIndex) ?? { value: '' };
+      let style = changed.get(cell.style);
+      if (!style) {
+        style = change(cell.style ?? {});
+        changed.set(cell.style, style);
+      }
+      setStyle(sheet, rowIndex, columnIndex, cell, style);
+    });
+  }
+}
+
+/** Puts a style on a cell; a cell that then holds nothing is removed. */
+export function setStyle(
+  sheet: SheetData,
+  rowIndex: number,
+  columnIndex: number,
+  cell: CellData,
+  style: CellStyleData,
+): void {
+  const { style: _before, ...content } = cell;
+  const next: CellData = isPlain(style) ? content : { ...content, style };
+  if (isEmptyCell(next)) sheet.cells.delete(rowIndex, columnIndex);
+  else sheet.cells.set(rowIndex, columnIndex, next);
+}
+
+export function isEmptyCell(cell: CellData): boolean {
+  return (
+    cell.value === '' &&
+    cell.formula === undefined &&
+    cell.style === undefined &&
+    cell.hyperlink === undefined &&
+    cell.carried === undefined
+  );
+}
+
+/** The style without the members that are undefined, which stand for the workbook's defaults. */
+export function styleWith(
+  style: CellStyleData,
+  changes: { readonly [Member in keyof CellStyleData]?: CellStyleData[Member] | undefined },
+): CellStyleData {
+  return dropUndefined({ ...style, ...changes });
+}
+
+export function dropUndefined<Members extends object>(
+  members: Members,
+): { [Member in keyof Members]: Exclude<Members[Member], undefined> } {
+  return Object.fromEntries(
+    Object.entries(members).filter(([, value]) => value !== undefined),
+  ) as never;
+}
+
+function isPlain(style: CellStyleData): boolean {
+  return Object.keys(style).length === 0;
+}
+
+function distinctStyles(
+  sheet: SheetData,
+  blocks: readonly CellBlock[],
+): Set<CellStyleData | undefined> {
+  const styles = new Set<CellStyleData | undefined>();
+  for (const block of blocks) {
+    let visited = 0;
+    visitCells(sheet, block, (cell) => {
+      visited += 1;
+      styles.add(cell.style);
+    });
+    if (visited < cellCount(block)) styles.add(undefined);
+  }
+  return styles;
+}
+
+function requireStylable(block: CellBlock): void {
+  if (cellCount(block) > MAX_STYLED_CELLS) {
+    throw apiNotFound('RangeFormat', `set for more than ${MAX_STYLED_CELLS} cells at once`);
+  }
+}
