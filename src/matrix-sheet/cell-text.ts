@@ -55,15 +55,15 @@ export function breaksOff(text: string): boolean {
 }
 
 /**
- * Lines of one statement as one text. A line that only begins what the next line says whole is dropped:
- * "The team is supported by:", "The team is supported by: planning".
+ * Lines of one statement as one text, without what stands there twice: a line that only begins what the next line says
+ * whole ("The team is supported by:", "The team is supported by: planning"), or repeats how the line above ends.
  */
 export function joinLines(lines: readonly string[]): string {
   if (lines.length === 1) return lines[0]!;
   const kept: string[] = [];
   lines.forEach((line, index) => {
-    const next = lines[index + 1];
-    if (next === undefined || !next.startsWith(line)) kept.push(line);
+    if (lines[index + 1]?.startsWith(line)) return;
+    if (!kept.at(-1)?.endsWith(` ${line}`)) kept.push(line);
   });
   return kept.join(' ');
 }

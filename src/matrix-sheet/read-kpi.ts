@@ -80,7 +80,10 @@ export function readKpiName(
   if (labelLines.length === 0) return { text: null, cell: cellOf(rows[0]!.rowIndex), cells: [] };
   const picked = labelLines.length === 1 ? labelLines : pickLabelLines(labelLines, vocabulary);
   return {
-    text: picked.map(({ text }) => text).join(' '),
+    text: picked
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/\s*:$/, ''),
     cell: cellOf(picked[0]!.rowIndex),
     cells: labelLines.map(({ rowIndex }) => cellOf(rowIndex)),
   };

@@ -6,6 +6,7 @@ import type { LevelMark } from './level-marks';
 import type { MatrixRow } from './matrix-rows';
 import { isLevel } from './matrix-rows';
 import type { Block } from './split-blocks';
+import { findDamagedStart } from './split-blocks';
 
 /** One side of a matrix: where things stand, or where they should get to. */
 export interface StatementSide {
@@ -93,12 +94,13 @@ function listLines(
 
   const isInOwnColumn = side.levelColumnIndex === null;
   const found = findLevel(block, side);
+  const damagedStart = isInOwnColumn ? findDamagedStart(block) : null;
   block.rows.forEach((row, index) => {
     const whole = side.textOf(row);
     const mark = isInOwnColumn ? side.markOf(row) : null;
     if (whole === '' || (mark === null && isDebris(whole))) return;
-    // Damage above the whole level is the same word, printed twice.
-    if (mark?.kind === 'damaged' && row !== found.row) return;
+    // Damage beside the whole level is the same word, printed twice.
+    if (row === damagedStart || (mark?.kind === 'damaged' && row !== found.row)) return;
     textCells.push(formatCell(row.rowIndex, columnIndex));
     if (block.repeats.has(row)) return;
     // In front of a closing level stand the last words of the block above.

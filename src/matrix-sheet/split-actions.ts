@@ -1,13 +1,19 @@
 import { tidyText } from './cell-text';
 
-/** How several actions can share one cell, the plainest first. Each gives the positions where a next one starts. */
+/** "Done. Next": a sentence's end; one that begins with "This" or "They" only explains the sentence before it. */
+const SENTENCE_BORDER = /[.!?]["')]?\s+(?!(?:This|These|That|Those|It|They|Such)\b)(?=\p{Lu})/gu;
+/** "Board established Annual review": a capital after a small letter, without a full stop between. */
+const RUN_TOGETHER_BORDER = /[\p{Ll}\p{N})]\s+(?=\p{Lu}\p{Ll})/gu;
+/** Fewer words than this before or after a capital make it a name ("Embedding Category process"). */
+const FEWEST_WORDS_RUN_TOGETHER = 3;
+
+/** How several actions can share one cell, the plainest first. */
 const SEPARATIONS: readonly ((text: string) => string[])[] = [
   (text) => text.split(/[\r\n]+/),
   (text) => text.split(/(?:^|\s)(?:\(?(?:\d{1,2}|[a-z])[.)]|[•·▪●◦‣*–-])\s+/),
   (text) => text.split(/;\s+/),
-  (text) => cutBefore(text, /[.!?]["')]?\s+(?=\p{Lu})/gu),
-  // "Board established Annual review of suppliers": a capital after a small letter, with no full stop between.
-  (text) => cutBefore(text, /[\p{Ll}\p{N})]\s+(?=\p{Lu}\p{Ll})/gu),
+  (text) => cutAfter(text, SENTENCE_BORDER),
+  separateRunTogether,
 ];
 
 /**
@@ -24,8 +30,17 @@ export function splitActions(text: string, count: number): string[] | null {
   return null;
 }
 
+/** Only a text without full stops has sentences run together; with them, a capital in a sentence is a name's. */
+function separateRunTogether(text: string): string[] {
+  if (/[.!?]\s/.test(text)) return [text];
+  const parts = cutAfter(text, RUN_TOGETHER_BORDER);
+  const isShort = (part: string): boolean =>
+    part.trim().split(/\s+/).length < FEWEST_WORDS_RUN_TOGETHER;
+  return parts.some(isShort) ? [text] : parts;
+}
+
 /** Cuts a text after each match of a pattern. */
-function cutBefore(text: string, pattern: RegExp): string[] {
+function cutAfter(text: string, pattern: RegExp): string[] {
   const parts: string[] = [];
   let start = 0;
   for (const match of text.matchAll(pattern)) {

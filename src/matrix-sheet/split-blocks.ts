@@ -162,6 +162,12 @@ function continuesDamagedStart(block: OpenBlock, row: MatrixRow): boolean {
   return more.length === 0 && start!.label === '' && isDamagedStartOf(start!, row);
 }
 
+/** The row at a block's start that only holds its levels in a worse reading; null for most blocks. */
+export function findDamagedStart({ rows }: Block): MatrixRow | null {
+  const [start, below] = rows;
+  return start && below && start.label === '' && isDamagedStartOf(start, below) ? start : null;
+}
+
 /** A level of the other column than the block has, in the very next row: the two stand a line apart. */
 function completesLevels(block: OpenBlock, row: MatrixRow): boolean {
   const isNextRow = block.rows.at(-1)!.rowIndex + 1 === row.rowIndex;
