@@ -80,11 +80,5 @@ export function splitDues(raw: string): string[] {
   const segments = readSegments(folded, { basis: FINANCIAL_YEAR, neighbourYear: null });
   const stated = segments.filter(({ period, state }) => period !== null || state !== null);
   if (stated.length < 2) return [raw];
-  return stated.map(({ start, end }, index) =>
-    trimSeparators(folded.slice(start, stated[index + 1]?.start ?? Math.max(end, folded.length))),
-  );
-}
-
-function trimSeparators(text: string): string {
-  return text.replace(/^[\s/&,;+\->)|*]+|[\s/&,;+\->(|*]+$/g, '');
+  return stated.map(({ start, end }) => folded.slice(start, end));
 }

@@ -43,18 +43,26 @@ function readModifiers({ modifiers }: Segment) {
   };
 }
 
+/** Whether the work goes on from the quarter: "Q1 23 – ongoing", "Q1 23 and ongoing". */
+function runsOnFrom({ period, state, modifiers }: Segment): boolean {
+  if (period === null || state === null || state.start < period.end) return false;
+  return modifiers.some(
+    ({ kind, start }) =>
+      (kind === 'range' || kind === 'list') && start >= period.end && start < state.start,
+  );
+}
+
 function readOngoing(
   segment: Segment,
   doubts: readonly DueDoubt[],
   fromStart: boolean,
 ): SegmentReading {
-  const from = segment.period?.from ?? null;
-  const by = segment.period?.by ?? null;
-  const openEnded = fromStart && from === null;
+  const period = segment.period;
+  const openEnded = period?.from === null && (fromStart || runsOnFrom(segment));
   return {
     state: 'ongoing',
-    from: openEnded ? by : from,
-    by: openEnded ? null : by,
+    from: (openEnded ? period?.opening : period?.from) ?? null,
+    by: (openEnded ? null : period?.by) ?? null,
     doubts,
     spelling: null,
   };
@@ -72,7 +80,7 @@ function readWithoutState(segment: Segment, doubts: readonly DueDoubt[]): Segmen
     const promised = (words.planned || words.moved) && !words.impossible;
     return promised ? unscheduled('No date', [...doubts, 'extra-words']) : unreadable(doubts);
   }
-  if (words.impossible) return unreadable(doubts);
+  if (words.impossible) return unreadable([]);
   if (words.fromStart && segment.period.from === null && !words.planned) {
     if (segment.period.by === null) return unreadable(doubts);
     return readOngoing(segment, words.saysOnwards ? doubts : [...doubts, 'end-missing'], true);

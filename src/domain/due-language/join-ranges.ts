@@ -17,25 +17,32 @@ function joinPeriods(left: Period, right: Period): Period {
   return { ...joined, from, by, opening: from, doubts: mergeDoubts(doubts, ['reversed-range']) };
 }
 
+/** Takes out the line breaks beside a "/", "-" or "to", which do not end what it joins. */
+function closeUpRanges(items: readonly DueItem[]): DueItem[] {
+  return items.filter(
+    ({ kind }, index) =>
+      kind !== 'break' ||
+      (items[index - 1]?.kind !== 'range' && items[index + 1]?.kind !== 'range'),
+  );
+}
+
 /** Makes one period of two that a "/", "-" or "to" joins: "Q4 23 / Q1 24". */
 export function joinRanges(items: readonly DueItem[]): DueItem[] {
   const joined: DueItem[] = [];
-  let index = 0;
-  while (index < items.length) {
-    const item = items[index]!;
+  const waiting: DueItem[] = [];
+  for (const item of closeUpRanges(items)) {
     const left = joined[joined.length - 1];
-    if (item.kind === 'range' && left?.kind === 'period') {
-      let place = index + 1;
-      while (items[place]?.kind === 'filler' || items[place]?.kind === 'break') place += 1;
-      const right = items[place];
-      if (right?.kind === 'period') {
-        joined[joined.length - 1] = joinPeriods(left, right);
-        index = place + 1;
-        continue;
-      }
+    if (item.kind === 'period' && waiting.length > 0 && left?.kind === 'period') {
+      joined[joined.length - 1] = joinPeriods(left, item);
+      waiting.length = 0;
+    } else if (
+      (item.kind === 'range' && left?.kind === 'period' && waiting.length === 0) ||
+      (item.kind === 'filler' && waiting.length > 0)
+    ) {
+      waiting.push(item);
+    } else {
+      joined.push(...waiting.splice(0), item);
     }
-    joined.push(item);
-    index += 1;
   }
-  return joined;
+  return [...joined, ...waiting];
 }

@@ -31,10 +31,10 @@ type MonthToken = Extract<Token, { kind: 'month' }>;
 export type DueItem = Period | Exclude<Token, { kind: TimeKind }>;
 
 function isSpacer(token: Token | undefined): boolean {
-  return token?.kind === 'filler' || token?.kind === 'range' || token?.kind === 'list';
+  return token !== undefined && /^(filler|range|list|break)$/.test(token.kind);
 }
 
-/** Index of the next token, in steps of 1 or −1, that is no filler and no separator. */
+/** Index of the next token, in steps of 1 or −1, that is neither a filler nor a separator. */
 function skipSpacers(tokens: readonly Token[], index: number, step: 1 | -1): number {
   let place = index + step;
   while (isSpacer(tokens[place])) place += step;

@@ -81,20 +81,21 @@ function dropFormerPeriods(items: readonly DueItem[]): DueItem[] {
 }
 
 function closeSegment({ period, state, items }: OpenSegment): Segment {
+  const told = items.filter((item) => !isSeparator(item));
   return {
-    start: items[0]!.start,
-    end: items[items.length - 1]!.end,
+    start: told[0]?.start ?? 0,
+    end: told[told.length - 1]?.end ?? 0,
     period,
     state,
-    modifiers: items.filter(({ kind }) => kind !== 'period' && kind !== 'state'),
+    modifiers: items.filter((item) => !isMain(item)),
   };
 }
 
-/** Whether words of their own stand before the item since the last separator: "complete, phase 2 Q3 23". */
-function startsOwnClause(held: readonly DueItem[]): boolean {
+/** Whether a settled state and then words of their own stand before a quarter: "complete, phase 2 Q3 23". */
+function startsOwnClause({ state, items: held }: OpenSegment): boolean {
+  if (state?.state !== 'complete' && state?.state !== 'cancelled') return false;
   const afterSeparator = indexAfterLast(held, isSeparator);
   return (
-    afterSeparator > 0 &&
     held.slice(0, afterSeparator).some(isMain) &&
     held.slice(afterSeparator).some(({ kind }) => kind === 'unknown') &&
     !held.slice(afterSeparator).some(isMain)
@@ -106,7 +107,7 @@ function groupItems(items: readonly DueItem[]): Segment[] {
   for (const item of items) {
     let open = segments[segments.length - 1]!;
     const taken =
-      (item.kind === 'period' && (open.period !== null || startsOwnClause(open.items))) ||
+      (item.kind === 'period' && (open.period !== null || startsOwnClause(open))) ||
       (item.kind === 'state' && open.state !== null);
     if (taken) {
       open = { period: null, state: null, items: takeLeading(open.items) };

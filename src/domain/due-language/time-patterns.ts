@@ -56,7 +56,7 @@ function readQuarters(numbers: readonly number[], join: QuarterJoin): TokenBody 
 function readQuarterList(first: string, rest: string): TokenBody {
   const numbers = [Number(first), ...[...rest.matchAll(/\d/g)].map((match) => Number(match[0]))];
   const separators = rest.split(/(?:q[a-z.]*)?\s*\d/).filter((part) => part !== '');
-  if (separators.some((part) => part.trim() === '')) return readQuarters(numbers, 'none');
+  if (separators.some((part) => /^\s*(?:or\s*)?$/.test(part))) return readQuarters(numbers, 'none');
   const reaches = separators.some((part) => /[->]|to|through|until/.test(part));
   return readQuarters(numbers, reaches ? 'through' : 'each');
 }
@@ -113,6 +113,10 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     read: (match) => readMonth(monthNumber(match[1]!), match[2]),
   },
   {
+    pattern: sticky(`(20\\d{2})[ -]${MONTH}(?![ ,'-]*\\d)`),
+    read: (match) => readMonth(monthNumber(match[2]!), match[1]),
+  },
+  {
     // "may" is also an ordinary word: only a month at the end or beside another one.
     pattern: sticky(`(?!may(?! ?(?:$|[-/&>\\n]|to |and )))${MONTH}`),
     read: (match) => readMonth(monthNumber(match[1]!), undefined),
@@ -132,7 +136,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   },
   {
     pattern: sticky(
-      `${QUARTER_WORD}[ :-]*(\\d)(?!\\d)((?:\\s*(?:[-/&,+>]|to(?= )|,? ?and(?= )|through(?= ))\\s*(?:${QUARTER_WORD} ?)?\\d(?!\\d|[./-]\\d{1,2}[./-]\\d)|\\s+${QUARTER_WORD} ?\\d(?!\\d))*)`,
+      `${QUARTER_WORD}[ :-]*(\\d)(?!\\d)((?:\\s*(?:[-/&,+>]|to(?= )|,? ?and(?= )|or(?= )|through(?= ))\\s*(?:${QUARTER_WORD} ?)?\\d(?!\\d|[./-]\\d{1,2}[./-]\\d)|\\s+${QUARTER_WORD} ?\\d(?!\\d))*)`,
     ),
     read: (match) => readQuarterList(match[1]!, match[2]!),
   },
@@ -151,6 +155,12 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     read: (match) => readQuarters([Number(match[1])], 'each'),
   },
   { pattern: sticky(`q[ .]?\\d+`), read: () => IMPOSSIBLE },
+  {
+    pattern: sticky(
+      `(?:end of (?:the )?(?:financial )?year|(?:financial )?year[ -]end)(?![a-z]| ?'?\\d)`,
+    ),
+    read: () => readQuarters([4], 'each'),
+  },
   {
     pattern: sticky(`(?:h ?([12])(?!\\d)|(first|1st|second|2nd) half(?! ?year))`),
     read: (match) => readHalf(match[1] === '1' || match[2] === 'first' || match[2] === '1st'),

@@ -48,12 +48,16 @@ const TURNS_BEFORE_STATES: readonly (readonly [RegExp, TokenBody])[] = [
     /(?:deferred|postponed|delayed|moved|rescheduled|revised|extended|slipped|pushed back|put back|carried over|carried forward) (?:to|until|till|for|into)(?![a-z])/y,
     { kind: 'moved' },
   ],
+  [
+    /(?:started|commenced|begun|began)(?= +(?:in |on |from )?(?:q[ .]?\d|h[12]|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d))/y,
+    { kind: 'from' },
+  ],
   [/(?:start|beginning|end|middle|half way|halfway) of(?: the)?(?![a-z])/y, FILLER],
 ];
 
 /** Words and signs that relate a quarter to what stands around it. */
 const TURNS_AFTER_STATES: readonly (readonly [RegExp, TokenBody])[] = [
-  [/(?:onwards?|forwards?)(?![a-z])/y, { kind: 'onwards' }],
+  [/(?:onwards?|forwards?)(?![a-z])|\+(?=\s*$)/y, { kind: 'onwards' }],
   [
     /(?:from|since|starting|starts?|commencing|commences|begins|beginning)(?![a-z])/y,
     { kind: 'from' },
@@ -63,7 +67,7 @@ const TURNS_AFTER_STATES: readonly (readonly [RegExp, TokenBody])[] = [
     { kind: 'former' },
   ],
   [/(?:to|through|until|till|up to)(?![a-z])|[-/>](?:>)?/y, { kind: 'range' }],
-  [/(?:and)(?![a-z])|[&+,;|]/y, { kind: 'list' }],
+  [/(?:and|or)(?![a-z])|[&+,;|]/y, { kind: 'list' }],
 ];
 
 const PARTLY_DONE = new RegExp(
