@@ -6,7 +6,7 @@ import { defineTable } from './define-table';
 import type { PackContext } from './pack-context';
 import { LIST_PAGE } from './page-layout';
 import type { ActionRecord } from './records';
-import { countThings, startSentence } from './sentences/count-words';
+import { writeSubtitle } from './sentences/subtitle';
 import { describeState, yesOrNo } from './words';
 
 /** Every action, one a row, finished or not: for sorting, filtering and other programs. */
@@ -15,7 +15,11 @@ export function buildActionsSheet(context: PackContext): PackSheet {
     id: 'actions',
     name: 'Actions',
     title: 'All actions',
-    subtitle: `${startSentence(countThings(context.actions.length, 'action'))}, one a row, in the order of the matrix, as at ${context.asAtText}.`,
+    subtitle: writeSubtitle(
+      context.actions.length,
+      { singular: 'action', state: '', order: 'one a row, in the order of the matrix' },
+      context.asAtText,
+    ),
     paragraphs: [],
     table: defineTable(describeTable(context), context.actions),
     footnotes: [
@@ -34,8 +38,8 @@ function describeTable({ matrix }: PackContext): TableSpec<ActionRecord> {
     name: 'PackActions',
     whenEmpty: 'The matrix has no actions.',
     columns: [
-      { header: 'Action id', kind: 'text', widthChars: 12, cell: ({ id }) => id },
-      { header: 'KPI id', kind: 'text', widthChars: 12, cell: ({ kpi }) => kpi.id },
+      { header: 'Action id', kind: 'text', widthChars: 20, cell: ({ id }) => id },
+      { header: 'KPI id', kind: 'text', widthChars: 20, cell: ({ kpi }) => kpi.id },
       { header: 'Area', kind: 'text', widthChars: 15, cell: ({ area }) => area.name },
       { header: 'KPI', kind: 'text', widthChars: 17, cell: ({ kpiName }) => kpiName },
       { header: 'Action', kind: 'text', widthChars: 30, cell: ({ text }) => text },

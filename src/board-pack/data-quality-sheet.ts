@@ -1,3 +1,4 @@
+import { plural } from '../domain/plural';
 import type { Finding, Severity } from '../domain/finding';
 import type { PackSheet, Paragraph } from '../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
@@ -7,7 +8,7 @@ import type { FindingPlace } from './locate-finding';
 import { createFindingLocator } from './locate-finding';
 import type { PackContext } from './pack-context';
 import { LIST_PAGE } from './page-layout';
-import { figureThings, joinWithAnd } from './sentences/count-words';
+import { joinWithAnd } from './sentences/count-words';
 import { listCells } from './words';
 
 /** What is put right on the matrix itself; insights are about the work, and stand on the other sheets. */
@@ -67,13 +68,13 @@ function titleRule(ruleId: string, { ruleTitles }: PackContext): string {
   return ruleTitles.get(ruleId) ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** "Errors: 9 (Unreadable due 5, Missing level 4)." */
+/** "Errors: 9. Unreadable due: 5; Missing level: 4." */
 function summariseSeverity(severity: QualitySeverity, all: readonly QualityRecord[]): Paragraph {
   const records = all.filter((record) => record.severity === severity);
   const countByTitle = new Map<string, number>();
   for (const { title } of records) countByTitle.set(title, (countByTitle.get(title) ?? 0) + 1);
-  const kinds = [...countByTitle].map(([title, count]) => `${title} ${count}`).join(', ');
-  const detail = kinds === '' ? '' : ` (${kinds})`;
+  const kinds = [...countByTitle].map(([title, count]) => `${title}: ${count}`).join('; ');
+  const detail = kinds === '' ? '' : `. ${kinds}`;
   return { text: `${SEVERITY_WORDS[severity]}s: ${records.length}${detail}.`, style: 'body' };
 }
 
@@ -84,9 +85,9 @@ function summariseInferences({ matrix, total, actions }: PackContext): string {
     ({ action }) => action.due.state !== 'unreadable' && !action.due.certain,
   ).length;
   const parts = [
-    figureThings(areaCount, 'area heading'),
-    figureThings(levelCount, 'level'),
-    figureThings(dueCount, 'due'),
+    plural(areaCount, 'area heading'),
+    plural(levelCount, 'level'),
+    plural(dueCount, 'due'),
   ];
   return `Inferred and not yet confirmed by a person: ${joinWithAnd(parts)}.`;
 }

@@ -7,7 +7,7 @@ import type { FindingPlace } from './locate-finding';
 import { createFindingLocator } from './locate-finding';
 import type { PackContext } from './pack-context';
 import { LIST_PAGE } from './page-layout';
-import { countThings, startSentence } from './sentences/count-words';
+import { writeSubtitle } from './sentences/subtitle';
 import { listCells } from './words';
 
 export interface ExceptionGroup {
@@ -40,7 +40,11 @@ export function buildExceptionsSheet(context: PackContext): PackSheet {
     id: 'exceptions',
     name: 'Exceptions',
     title: 'Exceptions: what needs a decision or a correction',
-    subtitle: `${startSentence(countThings(exceptions.length, 'exception'))}, by kind, as at ${context.asAtText}.`,
+    subtitle: writeSubtitle(
+      exceptions.length,
+      { singular: 'exception', state: '', order: 'by kind' },
+      context.asAtText,
+    ),
     paragraphs: [],
     table: defineTable(describeTable(context), exceptions),
     footnotes: [],

@@ -7,7 +7,7 @@ import { defineTable } from './define-table';
 import type { PackContext } from './pack-context';
 import { LIST_PAGE } from './page-layout';
 import type { ActionRecord } from './records';
-import { countThings, startSentence } from './sentences/count-words';
+import { writeSubtitle } from './sentences/subtitle';
 import { describeStatus } from './words';
 
 /** Headings of the parts without a quarter, in the order in which they follow those with one. */
@@ -27,7 +27,11 @@ export function buildForwardPlanSheet(context: PackContext): PackSheet {
     id: 'forward-plan',
     name: 'Forward plan',
     title: 'Forward plan: what falls due next',
-    subtitle: `${startSentence(countThings(entries.length, 'open action'))} not overdue, by quarter, as at ${context.asAtText}.`,
+    subtitle: writeSubtitle(
+      entries.length,
+      { singular: 'open action', state: 'not overdue', order: 'by quarter' },
+      context.asAtText,
+    ),
     paragraphs: [],
     table: defineTable(describeTable(context), entries),
     footnotes: [],

@@ -1,14 +1,19 @@
+import { plural } from '../domain/plural';
 import type { DueStatus } from '../domain/due';
 import type { Quarter } from '../domain/quarter';
 import { compareQuarters, describeQuarter } from '../domain/quarter';
 import { isOpenStatus } from '../domain/roll-up';
-import type { PackCell, PackSheet } from '../workbook/pack-sheet';
+import type { PackCell, PackSheet, Paragraph } from '../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
 import { defineTable } from './define-table';
 import type { PackContext } from './pack-context';
 import { LIST_PAGE } from './page-layout';
 import type { ActionRecord, KpiRecord } from './records';
-import { countThings, figureThings, startSentence } from './sentences/count-words';
+import { countThings, startSentence } from './sentences/count-words';
+import { writeSubtitle } from './sentences/subtitle';
+
+/** From this gap on a cell is coloured; a gap of one level is the common case. */
+const WIDE_GAP_LEVELS = 2;
 
 type GapRecord = KpiRecord & { readonly gap: number };
 
@@ -19,10 +24,14 @@ export function buildGapsSheet(context: PackContext): PackSheet {
     id: 'gaps',
     name: 'Gaps',
     title: 'Gaps between where we are and where we want to be',
-    subtitle: `${startSentence(countThings(gaps.length, 'KPI'))} below target, largest gap first, as at ${context.asAtText}.`,
+    subtitle: writeSubtitle(
+      gaps.length,
+      { singular: 'KPI', state: 'below target', order: 'largest gap first' },
+      context.asAtText,
+    ),
     paragraphs: [],
     table: defineTable(describeTable(context), gaps),
-    footnotes: [],
+    footnotes: writeFootnotes(context),
     chart: null,
     page: LIST_PAGE,
   };
@@ -33,6 +42,18 @@ function listGaps({ kpis }: PackContext): GapRecord[] {
   return kpis
     .filter((record): record is GapRecord => record.gap !== null && record.gap > 0)
     .sort((left, right) => right.gap - left.gap);
+}
+
+function writeFootnotes({ kpis }: PackContext): Paragraph[] {
+  const unknownCount = kpis.filter(({ gap }) => gap === null).length;
+  if (unknownCount === 0) return [];
+  const [are, them] = unknownCount === 1 ? ['is', 'it'] : ['are', 'them'];
+  return [
+    {
+      text: `${startSentence(countThings(unknownCount, 'KPI'))} ${are} left out because a level could not be read; the sheet KPIs shows ${them} without a gap.`,
+      style: 'body',
+    },
+  ];
 }
 
 function describeTable(context: PackContext): TableSpec<GapRecord> {
@@ -60,8 +81,8 @@ function describeTable(context: PackContext): TableSpec<GapRecord> {
 
 function describeGap({ gap, kpi }: GapRecord): PackCell {
   return {
-    text: `${figureThings(gap, 'level')}: ${kpi.current.level} to ${kpi.target.level}`,
-    look: 'gap',
+    text: `${plural(gap, 'level')}: ${kpi.current.level} to ${kpi.target.level}`,
+    look: gap >= WIDE_GAP_LEVELS ? 'gap' : 'none',
   };
 }
 

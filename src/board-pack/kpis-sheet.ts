@@ -8,7 +8,7 @@ import { fitText } from './fit-text';
 import type { PackContext } from './pack-context';
 import { LIST_PAGE } from './page-layout';
 import type { KpiRecord } from './records';
-import { countThings, startSentence } from './sentences/count-words';
+import { writeSubtitle } from './sentences/subtitle';
 import { printRank, yesOrNo } from './words';
 
 /** Every KPI, one a row: for sorting, filtering and other programs. */
@@ -17,7 +17,11 @@ export function buildKpisSheet(context: PackContext): PackSheet {
     id: 'kpis',
     name: 'KPIs',
     title: 'All KPIs',
-    subtitle: `${startSentence(countThings(context.kpis.length, 'KPI'))}, one a row, in the order of the matrix, as at ${context.asAtText}.`,
+    subtitle: writeSubtitle(
+      context.kpis.length,
+      { singular: 'KPI', state: '', order: 'one a row, in the order of the matrix' },
+      context.asAtText,
+    ),
     paragraphs: [],
     table: defineTable(describeTable(context), context.kpis),
     footnotes: [
@@ -44,15 +48,15 @@ function describeTable({ matrix }: PackContext): TableSpec<KpiRecord> {
     name: 'PackKpis',
     whenEmpty: 'The matrix has no KPIs.',
     columns: [
-      { header: 'KPI id', kind: 'text', widthChars: 12, cell: ({ kpi }) => kpi.id },
-      { header: 'Area', kind: 'text', widthChars: 15, cell: ({ area }) => area.name },
+      { header: 'KPI id', kind: 'text', widthChars: 20, cell: ({ kpi }) => kpi.id },
+      { header: 'Area', kind: 'text', widthChars: 14, cell: ({ area }) => area.name },
       {
         header: 'Area inferred',
         kind: 'text',
         widthChars: 8,
         cell: ({ area }) => yesOrNo(area.inferred),
       },
-      { header: 'KPI', kind: 'text', widthChars: 17, cell: ({ name }) => name },
+      { header: 'KPI', kind: 'text', widthChars: 16, cell: ({ name }) => name },
       { header: 'Now', kind: 'text', widthChars: 11, cell: ({ kpi }) => nameLevel(kpi.current) },
       { header: 'Now rank', kind: 'number', widthChars: 6, cell: ({ kpi }) => rankOf(kpi.current) },
       { header: 'Target', kind: 'text', widthChars: 11, cell: ({ kpi }) => nameLevel(kpi.target) },
@@ -72,13 +76,13 @@ function describeTable({ matrix }: PackContext): TableSpec<KpiRecord> {
       {
         header: 'Where we are now',
         kind: 'text',
-        widthChars: 24,
+        widthChars: 21,
         cell: ({ kpi }) => describeStatement(kpi.current),
       },
       {
         header: 'Where we want to be',
         kind: 'text',
-        widthChars: 24,
+        widthChars: 21,
         cell: ({ kpi }) => describeStatement(kpi.target),
       },
       { header: 'Actions', kind: 'number', widthChars: 8, cell: ({ actions }) => actions.length },

@@ -1,11 +1,11 @@
 import { describeQuarter } from '../domain/quarter';
-import type { PackCell, PackSheet } from '../workbook/pack-sheet';
+import type { PackSheet } from '../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
 import { defineTable } from './define-table';
 import type { PackContext } from './pack-context';
 import { LIST_PAGE } from './page-layout';
 import type { ActionRecord } from './records';
-import { countThings, startSentence } from './sentences/count-words';
+import { writeSubtitle } from './sentences/subtitle';
 
 /** Every action whose last quarter ended before the as-at date, oldest first. */
 export function buildOverdueSheet(context: PackContext): PackSheet {
@@ -14,7 +14,11 @@ export function buildOverdueSheet(context: PackContext): PackSheet {
     id: 'overdue',
     name: 'Overdue',
     title: 'Overdue actions',
-    subtitle: `${startSentence(countThings(overdue.length, 'action'))} overdue, oldest first, as at ${context.asAtText}.`,
+    subtitle: writeSubtitle(
+      overdue.length,
+      { singular: 'action', state: 'overdue', order: 'oldest first' },
+      context.asAtText,
+    ),
     paragraphs: [],
     table: defineTable(describeTable(context), overdue),
     footnotes: [
@@ -53,7 +57,8 @@ function describeTable(context: PackContext): TableSpec<ActionRecord> {
         header: 'Due quarter',
         kind: 'text',
         widthChars: 20,
-        cell: (record) => describeOverdueQuarter(record, context),
+        cell: ({ action }) =>
+          action.due.by === null ? null : describeQuarter(action.due.by, context.matrix.basis),
       },
       {
         header: 'Quarters late',
@@ -64,9 +69,4 @@ function describeTable(context: PackContext): TableSpec<ActionRecord> {
       { header: 'Cell', kind: 'text', widthChars: 7, cell: ({ action }) => action.dueCell },
     ],
   };
-}
-
-function describeOverdueQuarter({ action }: ActionRecord, { matrix }: PackContext): PackCell {
-  if (action.due.by === null) return null;
-  return { text: `Overdue: ${describeQuarter(action.due.by, matrix.basis)}`, look: 'overdue' };
 }

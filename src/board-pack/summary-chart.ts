@@ -1,7 +1,7 @@
+import { plural } from '../domain/plural';
 import type { LevelScale } from '../domain/level-scale';
 import type { PackChart } from '../workbook/pack-sheet';
 import type { AreaRow } from './area-rows';
-import { figureThings } from './sentences/count-words';
 import { AREA_HEADER, MEDIAN_NOW_HEADER, MEDIAN_TARGET_HEADER } from './summary-table';
 import { describeMedian, printRank } from './words';
 
@@ -29,7 +29,7 @@ export function buildSummaryChart(rows: readonly AreaRow[], scale: LevelScale): 
       { column: MEDIAN_TARGET_HEADER, color: TARGET_COLOR },
     ],
     valueAxisMaximum: levelCount,
-    altText: `Bar chart of the median level now and the median target of ${figureThings(rows.length, 'area')}, on a scale of 1 to ${levelCount}. ${rows.map((row) => describeBars(row, scale)).join(' ')}`,
+    altText: `Bar chart of the median level now and the median target of ${plural(rows.length, 'area')}, on a scale of 1 to ${levelCount}. ${rows.map((row) => describeBars(row, scale)).join(' ')}`,
     place: 'below-table',
     heightRows: Math.min(FRAME_HEIGHT_ROWS + AREA_HEIGHT_ROWS * rows.length, MOST_HEIGHT_ROWS),
   };

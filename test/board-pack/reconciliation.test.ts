@@ -120,7 +120,7 @@ test('the figures in the sentences are those of the sheets', () => {
       expect(countWhere(rows, (row) => String(row.Severity).toLowerCase() === word)).toBe(count);
       if (count > 0) expect(words).toContain(`${count} ${word}${count === 1 ? '' : 's'}`);
     }
-    const cover = /Actions: (\d+): (.*)\./.exec(words);
+    const cover = /Actions: (\d+), of which (.*)\./.exec(words);
     if (actions.length === 0) {
       expect(cover).toBeNull();
     } else {

@@ -6,6 +6,7 @@ import { writeDataQualitySentence } from '../../src/board-pack/sentences/data-qu
 import { writeDueThisQuarterSentence } from '../../src/board-pack/sentences/due-this-quarter-sentence';
 import { writeLevelsSentence } from '../../src/board-pack/sentences/levels-sentence';
 import { writeOverdueSentence } from '../../src/board-pack/sentences/overdue-sentence';
+import { writeSubtitle } from '../../src/board-pack/sentences/subtitle';
 import { writeWidestGapSentence } from '../../src/board-pack/sentences/widest-gap-sentence';
 
 /** `countByRank`: Minimum, Developing, Mature, Leader, Innovator. */
@@ -201,5 +202,17 @@ describe('the widest-gap sentence', () => {
     ]),
   )('$sentence', ({ input, sentence }) => {
     expect(writeWidestGapSentence(input)).toBe(sentence);
+  });
+});
+
+describe('the subtitle of a list', () => {
+  const words = { singular: 'action', state: 'overdue', order: 'oldest first' };
+  test.each([
+    [0, 'No actions overdue, as at 15 October 2023.'],
+    [1, 'One action overdue, as at 15 October 2023.'],
+    [2, 'Two actions overdue, oldest first, as at 15 October 2023.'],
+    [24, '24 actions overdue, oldest first, as at 15 October 2023.'],
+  ])('%i', (count, subtitle) => {
+    expect(writeSubtitle(count, words, '15 October 2023')).toBe(subtitle);
   });
 });

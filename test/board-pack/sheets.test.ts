@@ -59,8 +59,8 @@ describe('Overdue', () => {
     expect(
       rowsOf(pack, 'overdue').map((row) => [row.Action, row['Due quarter'], row['Quarters late']]),
     ).toEqual([
-      ['Oldest', 'Overdue: Q4 2022/23 (Jan–Mar 2023)', 3],
-      ['Newer', 'Overdue: Q2 2023/24 (Jul–Sep 2023)', 1],
+      ['Oldest', 'Q4 2022/23 (Jan–Mar 2023)', 3],
+      ['Newer', 'Q2 2023/24 (Jul–Sep 2023)', 1],
     ]);
   });
 });
@@ -145,7 +145,7 @@ describe('Data quality', () => {
     const severities = rowsOf(pack, 'data-quality').map((row) => row.Severity);
     expect(severities.indexOf('Warning')).toBeGreaterThanOrEqual(severities.lastIndexOf('Error'));
     const words = wordsOf(sheetOf(pack, 'data-quality'));
-    expect(words).toContain('Unreadable due 2');
+    expect(words).toContain('Unreadable due: 2');
     expect(words).toContain('Inferred and not yet confirmed by a person: 1 area heading');
   });
 
@@ -201,5 +201,27 @@ describe('Summary', () => {
     );
     expect(chart!.valueAxisMaximum).toBe(5);
     expect(chart!.altText).toContain('Area: now Mature, target Leader.');
+  });
+});
+
+describe('the note on inferred area headings', () => {
+  const note = (...inferred: readonly boolean[]): string => {
+    const areas = inferred.map((isInferred, index) => ({
+      name: `Area ${index}`,
+      inferred: isInferred,
+      kpis: [],
+    }));
+    return wordsOf(sheetOf(packOf(buildMatrix(areas)), 'summary'));
+  };
+
+  test.each([
+    [[true], 'The area heading is not on the matrix:'],
+    [[true, true], 'The 2 area headings are not on the matrix:'],
+    [[true, false], '1 of the 2 area headings is not on the matrix:'],
+    [[true, true, false], '2 of the 3 area headings are not on the matrix:'],
+  ])('%j', (inferred, words) => expect(note(...inferred)).toContain(words));
+
+  test('nothing is said when all headings are written', () => {
+    expect(note(false, false)).not.toContain('not on the matrix');
   });
 });

@@ -21,11 +21,6 @@ export function countThings(count: number, singular: string, plural = `${singula
   return `${countInWords(count)} ${count === 1 ? singular : plural}`;
 }
 
-/** "1 error", "24 errors": the count in digits, for lists of figures. */
-export function figureThings(count: number, singular: string, plural = `${singular}s`): string {
-  return `${count} ${count === 1 ? singular : plural}`;
-}
-
 /** "a", "a and b", "a, b and c". */
 export function joinWithAnd(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join('');
