@@ -7,8 +7,11 @@ import { identify, queryObject } from './query';
 import type { Action, BatchError, BatchRequest, BatchResponse } from './request';
 import { ActionType, ObjectPathType } from './request';
 
-/** Called before each action of a batch; throws a HostError to make the action fail. */
-export type ActionCheck = (action: Action, actionIndex: number) => void;
+/**
+ * Called before each action of a batch with its place, such as "Range.values" or "WorksheetCollection.add";
+ * throws a HostError to make the action fail.
+ */
+export type ActionCheck = (location: string, actionIndex: number) => void;
 
 /**
  * Answers one batch of Office.js. Actions run in order, and those before a failure stay applied, as in Excel.
@@ -16,14 +19,14 @@ export type ActionCheck = (action: Action, actionIndex: number) => void;
 export function answerBatch(
   request: BatchRequest,
   roots: DispatcherRoots,
-  check: ActionCheck = () => {},
+  check?: ActionCheck,
 ): BatchResponse {
   const paths = new BatchPaths(request, roots);
   const results: { ActionId: number; Value: unknown }[] = [];
   const traceIds: number[] = [];
   for (const [actionIndex, action] of request.Actions.entries()) {
     try {
-      check(action, actionIndex);
+      check?.(locate(action, paths), actionIndex);
       results.push({ ActionId: action.Id, Value: runAction(action, paths) ?? null });
     } catch (error) {
       const answer = describeError(error, action, actionIndex, paths);

@@ -1,0 +1,149 @@
+import type { DOMWindow } from 'jsdom';
+import type { WorkbookData } from '../workbook/workbook-data';
+import { calculateFormulas } from './calculation/calculate-formulas';
+import { setEngineSource } from './calculation/engine';
+import { readEngineFile } from './calculation/engine-file';
+import type { ActionCheck } from './dispatcher/dispatcher';
+import { answerBatch } from './dispatcher/dispatcher';
+import { HostError } from './errors';
+import { AddinInternalService } from './object-model/addin-internal-service';
+import { Workbook } from './object-model/workbook';
+import type { Calculator } from './session';
+import { HostSession } from './session';
+import type { BatchRecord } from './transports/in-process-transport';
+import { InProcessTransport } from './transports/in-process-transport';
+import type { OfficeWindow } from './transports/office-window';
+
+export interface OfficeHostOptions {
+  /** File name of the workbook, with extension. */
+  readonly fileName?: string;
+  /** Highest version of each requirement set that the host declares; replaces the default. */
+  readonly requirements?: Readonly<Record<string, string>>;
+  /** Time before each batch is answered. */
+  readonly latencyMs?: number;
+  readonly maxRequestBytes?: number;
+  readonly maxResponseBytes?: number;
+  /** As while a user edits a cell: every batch is refused until `setCellEdited(false)`. */
+  readonly cellEdited?: boolean;
+  /** Null leaves formulas uncalculated. */
+  readonly calculator?: Calculator | null;
+}
+
+/** A running host with the real Office.js connected to a workbook. */
+export interface OfficeHost {
+  readonly Office: typeof Office;
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly window: DOMWindow;
+  readonly officeWindow: OfficeWindow;
+  readonly workbook: WorkbookData;
+  readonly session: HostSession;
+  /** Every batch so far, in order: each context.sync() that had anything to send. */
+  readonly batches: readonly BatchRecord[];
+  /** Makes each action that `when` picks fail with the code, until the returned function is called. */
+  failActions(when: ActionPicker, code: string, message?: string): () => void;
+  setCellEdited(cellEdited: boolean): void;
+  /** Sends the events of changes that were made to the session directly, as a user's would be. */
+  publishEvents(): void;
+  /** Closes the window; the workbook stays as it is. */
+  close(): void;
+}
+
+export interface ActionPlace {
+  /** Type and member, such as "Range.values" or "WorksheetCollection.add". */
+  readonly location: string;
+  /** 0-based. */
+  readonly batchIndex: number;
+  readonly actionIndex: number;
+}
+
+export type ActionPicker = (place: ActionPlace) => boolean;
+
+/** Without RichApiRuntime the library keeps to the actions that the dispatcher knows. */
+const DEFAULT_REQUIREMENTS = {
+  ExcelApi: '1.17',
+  DialogApi: '1.2',
+  AddinCommands: '1.1',
+  Settings: '1.1',
+  DocumentEvents: '1.1',
+};
+
+/** Of Excel on the web: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization */
+const MAX_PAYLOAD_BYTES = 5 * 1024 * 1024;
+
+/** Starts the real Office.js on a workbook, in a window of its own, and waits until it is ready. */
+export async function startOfficeHost(
+  workbook: WorkbookData,
+  options: OfficeHostOptions = {},
+): Promise<OfficeHost> {
+  const calculator = options.calculator === undefined ? engineCalculator() : options.calculator;
+  const session = new HostSession(workbook, options.fileName ?? 'Book1.xlsx', calculator);
+  const failures = new Set<Failure>();
+  let cellEdited = options.cellEdited ?? false;
+  const roots = {
+    root: new Workbook(session),
+    services: new Map([
+      ['Microsoft.InternalService.AddinInternalService', new AddinInternalService()],
+    ]),
+    references: session.references,
+  };
+  const transport: InProcessTransport = new InProcessTransport(
+    session,
+    {
+      requirements: options.requirements ?? DEFAULT_REQUIREMENTS,
+      latencyMs: options.latencyMs ?? 0,
+      maxRequestBytes: options.maxRequestBytes ?? MAX_PAYLOAD_BYTES,
+      maxResponseBytes: options.maxResponseBytes ?? MAX_PAYLOAD_BYTES,
+      isCellEdited: () => cellEdited,
+    },
+    (request) => {
+      const check = failures.size > 0 ? failWhere(failures, transport.batches.length) : undefined;
+      const response = answerBatch(request, roots, check);
+      session.endBatch();
+      return response;
+    },
+  );
+  const { officeWindow } = transport;
+  const { window } = officeWindow;
+  await (window['Office'] as typeof Office).onReady();
+  // What the library does for itself while it starts is no batch of the add-in.
+  transport.batches.length = 0;
+  return {
+    Office: window['Office'] as typeof Office,
+    Excel: window['Excel'] as typeof Excel,
+    OfficeExtension: window['OfficeExtension'] as typeof OfficeExtension,
+    window,
+    officeWindow,
+    workbook,
+    session,
+    batches: transport.batches,
+    failActions(when, code, message = `Failed on purpose with ${code}.`) {
+      const failure = { when, error: new HostError(code, message) };
+      failures.add(failure);
+      return () => failures.delete(failure);
+    },
+    setCellEdited(edited) {
+      cellEdited = edited;
+    },
+    publishEvents: () => transport.publishEvents(),
+    close: () => window.close(),
+  };
+}
+
+interface Failure {
+  readonly when: ActionPicker;
+  readonly error: HostError;
+}
+
+function failWhere(failures: ReadonlySet<Failure>, batchIndex: number): ActionCheck {
+  return (location, actionIndex) => {
+    for (const { when, error } of failures) {
+      if (when({ location, batchIndex, actionIndex })) throw error;
+    }
+  };
+}
+
+function engineCalculator(): Calculator {
+  setEngineSource(readEngineFile);
+  return { calculate: calculateFormulas };
+}
