@@ -9,14 +9,19 @@ import { isValidFormula } from '../sheet-model/formula-syntax';
 /**
  * The formula of a conditional format or a data validation, with its "=". Throws InvalidArgument for what Excel
  * refuses there and takes elsewhere: array constants, unions, intersections, computed ranges, LAMBDA, spills,
- * structured references, several cells outside a function, other workbooks, and functions that are not Excel's.
+ * structured references, several cells outside a function (unless `allowsCells`), other workbooks, and functions
+ * that are not Excel's.
  */
-export function readCriteriaFormula(workbook: WorkbookData, given: unknown): string {
+export function readCriteriaFormula(
+  workbook: WorkbookData,
+  given: unknown,
+  allowsCells = false,
+): string {
   if (typeof given !== 'string' || given.trim() === '') throw invalidArgument();
   const formula = given.startsWith('=') ? given : `=${given}`;
   if (!isValidFormula(formula)) throw refusal(`“${given}” cannot be read`);
   const expression = parse(tokenize(formula, { mergeRefs: true, withLocation: false }));
-  checkNode(expression as FormulaNode, workbook, false);
+  checkNode(expression as FormulaNode, workbook, allowsCells);
   return formula;
 }
 

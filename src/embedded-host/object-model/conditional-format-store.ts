@@ -92,7 +92,8 @@ function coverInstead(format: ConditionalFormatData, blocks: readonly CellBlock[
   }
 }
 
-function topLeftCell(blocks: readonly CellBlock[]): string {
+/** The cell that a format's or a validation's formulas are relative to. */
+export function topLeftCell(blocks: readonly CellBlock[]): string {
   const { rowIndex, columnIndex } = blocks.reduce(boundingBlock);
   return formatCell(rowIndex, columnIndex);
 }

@@ -4,7 +4,7 @@ import { invalidArgument } from '../errors';
 import type { HostSession } from '../session';
 import { findSheet } from '../sheet-model/find-name';
 import { parseLocalAddress, splitSheetName } from '../sheet-model/sheet-address';
-import { Range } from './range';
+import { RangeBlock } from './range-block';
 
 /**
  * The cells that an argument names: a Range, or an address with or without a sheet name; without one it is on
@@ -15,7 +15,7 @@ export function readCells(
   sheet: SheetData,
   argument: unknown,
 ): { sheet: SheetData; block: CellBlock } {
-  if (argument instanceof Range) return { sheet: argument.sheet, block: argument.block };
+  if (argument instanceof RangeBlock) return { sheet: argument.sheet, block: argument.block };
   if (typeof argument !== 'string') throw invalidArgument();
   const { sheetName, local } = splitSheetName(argument.replace(/^=/, ''));
   const target = sheetName === null ? sheet : findSheet(session.workbook, sheetName);
