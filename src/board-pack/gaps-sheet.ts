@@ -1,5 +1,5 @@
 import { plural } from '../domain/plural';
-import type { DueStatus } from '../domain/due';
+import type { DueState, DueStatus } from '../domain/due';
 import type { Quarter } from '../domain/quarter';
 import { compareQuarters, describeQuarter } from '../domain/quarter';
 import { isOpenStatus } from '../domain/roll-up';
@@ -11,9 +11,10 @@ import { LIST_PAGE } from './page-layout';
 import type { ActionRecord, KpiRecord } from './records';
 import { countThings, startSentence } from './sentences/count-words';
 import { writeSubtitle } from './sentences/subtitle';
+import { lookOfStatus } from './words';
 
-/** From this gap on a cell is coloured; a gap of one level is the common case. */
-const WIDE_GAP_LEVELS = 2;
+/** Coloured from here on: wider than a strategy usually plans for, and rare enough to stand out. */
+const WIDE_GAP_LEVELS = 3;
 
 type GapRecord = KpiRecord & { readonly gap: number };
 
@@ -90,33 +91,39 @@ function countOpenActions({ actions }: KpiRecord): number {
   return actions.filter(({ status }) => isOpenStatus(status)).length;
 }
 
-/** When the open action with the earliest quarter is due, late or not; in words when no quarter is known. */
+/** How a quarter is introduced when it is not simply ahead. */
+const QUARTER_PREFIXES: Readonly<Partial<Record<DueStatus, string>>> = {
+  overdue: 'Overdue: ',
+  'due-this-quarter': 'This quarter: ',
+  unclear: 'Unclear: ',
+  ongoing: 'Ongoing to ',
+};
+
+/** The earliest quarter that an open action is scheduled for, late or not, else what is known of the others. */
 function describeNextDue(actions: readonly ActionRecord[], { matrix }: PackContext): PackCell {
   const open = actions.filter(({ status }) => isOpenStatus(status));
   if (open.length === 0) return 'No open action';
-  const next = findEarliest(open);
+  const next = findEarliest(open, 'scheduled') ?? findEarliest(open, 'ongoing');
   if (next === null) {
     const isOngoing = open.some(({ status }) => status === 'ongoing');
     return isOngoing ? 'Ongoing, no end date' : 'No due quarter';
   }
-  const quarter = describeQuarter(next.by, matrix.basis);
-  if (next.status === 'overdue') return { text: `Overdue: ${quarter}`, look: 'overdue' };
-  if (next.status === 'due-this-quarter') {
-    return { text: `This quarter: ${quarter}`, look: 'due-this-quarter' };
-  }
-  return quarter;
+  return {
+    text: `${QUARTER_PREFIXES[next.status] ?? ''}${describeQuarter(next.by, matrix.basis)}`,
+    look: lookOfStatus(next.status),
+  };
 }
 
-interface ScheduledAction {
+interface TimedAction {
   readonly by: Quarter;
   readonly status: DueStatus;
 }
 
-function findEarliest(actions: readonly ActionRecord[]): ScheduledAction | null {
-  let earliest: ScheduledAction | null = null;
+function findEarliest(actions: readonly ActionRecord[], wanted: DueState): TimedAction | null {
+  let earliest: TimedAction | null = null;
   for (const { action, status } of actions) {
     const { state, by } = action.due;
-    if (state !== 'scheduled' || by === null) continue;
+    if (state !== wanted || by === null) continue;
     if (earliest === null || compareQuarters(by, earliest.by) < 0) earliest = { by, status };
   }
   return earliest;

@@ -43,6 +43,14 @@ describe('Gaps', () => {
     ['This quarter: Q3 2023/24 (Oct–Dec 2023)', [{ due: dueBy(3, 2023) }]],
     ['Q4 2023/24 (Jan–Mar 2024)', [{ due: dueBy(1, 2024) }, { due: dueBy(4, 2023) }]],
     ['Ongoing, no end date', [{ due: makeDue('ongoing') }, { due: makeDue('blank') }]],
+    [
+      'Ongoing to Q4 2023/24 (Jan–Mar 2024)',
+      [{ due: makeDue('ongoing', { quarter: 4, year: 2023 }) }],
+    ],
+    [
+      'Unclear: Q4 2023/24 (Jan–Mar 2024)',
+      [{ due: makeDue('scheduled', { quarter: 4, year: 2023 }, { doubts: ['two-dues'] }) }],
+    ],
     ['No due quarter', [{ due: makeDue('unscheduled') }]],
   ])('next due: %s', (words, actions) => {
     expect(rowsOf(packOfActions(...actions), 'gaps')[0]!['Next due']).toBe(words);
