@@ -1,0 +1,74 @@
+import type { CalendarDate } from '../../domain/calendar-date';
+import type { DueStatus } from '../../domain/due';
+import { judgeDue } from '../../domain/due';
+import type { MaturityMatrix } from '../../domain/matrix';
+import type { HighlightKind } from '../../workbook/highlight-plan';
+import type { SheetGrid } from '../../workbook/sheet-grid';
+import { listDueCells } from './due-cells';
+import { formatColumnCell } from './grid-cells';
+import { listLevelPairs, listMissingLevelCells } from './level-cells';
+
+/** What a due that is not blank can be shown as, gravest first: a cell with several dues shows the first that applies. */
+export const DUE_KINDS_BY_GRAVITY = [
+  'overdue',
+  'unclear-due',
+  'due-this-quarter',
+  'ongoing',
+  'complete',
+] as const satisfies readonly HighlightKind[];
+
+export type DueKind = (typeof DUE_KINDS_BY_GRAVITY)[number];
+
+export type GapKind = 'gap-of-1' | 'gap-of-2' | 'gap-of-3-or-more' | 'target-below-current';
+
+const KIND_OF_STATUS: Readonly<Record<DueStatus, DueKind | null>> = {
+  overdue: 'overdue',
+  unclear: 'unclear-due',
+  'due-this-quarter': 'due-this-quarter',
+  ongoing: 'ongoing',
+  complete: 'complete',
+  'due-later': null,
+  cancelled: null,
+  unscheduled: null,
+  blank: null,
+};
+
+/** How a due with this status is shown; null for not at all. */
+export function kindOfStatus(status: DueStatus): DueKind | null {
+  return KIND_OF_STATUS[status];
+}
+
+/** How a gap of so many levels is shown; null for no gap and for one that is not known. */
+export function gapKind(levelGap: number | null): GapKind | null {
+  if (levelGap === null || levelGap === 0) return null;
+  if (levelGap < 0) return 'target-below-current';
+  if (levelGap === 1) return 'gap-of-1';
+  return levelGap === 2 ? 'gap-of-2' : 'gap-of-3-or-more';
+}
+
+/**
+ * What check says about each cell that deserves a highlight, by A1 address: straight from the reading,
+ * for counts, legends and the proof that the conditional formats show the same. `grid` tells which rows repeat a
+ * KPI's levels.
+ */
+export function expectedHighlights(
+  matrix: MaturityMatrix,
+  asAt: CalendarDate,
+  grid: SheetGrid,
+): Map<string, HighlightKind> {
+  const highlights = new Map<string, HighlightKind>();
+  for (const cell of listMissingLevelCells(matrix)) {
+    highlights.set(formatColumnCell(cell), 'missing-level');
+  }
+  for (const { target, levelGap } of listLevelPairs(matrix, grid)) {
+    const kind = gapKind(levelGap);
+    if (kind) highlights.set(formatColumnCell(target), kind);
+  }
+  for (const { cell, dues, lacksDue } of listDueCells(matrix)) {
+    const kinds = dues.map((due) => KIND_OF_STATUS[judgeDue(due, asAt, matrix.basis)]);
+    const gravest = DUE_KINDS_BY_GRAVITY.find((kind) => kinds.includes(kind));
+    const kind = lacksDue ? 'action-without-due' : gravest;
+    if (kind) highlights.set(formatColumnCell(cell), kind);
+  }
+  return highlights;
+}

@@ -1,0 +1,85 @@
+import type { LevelScale } from '../../domain/level-scale';
+import type { CellValue } from '../../workbook/sheet-grid';
+import { isErrorValue } from '../../workbook/sheet-grid';
+import { LEVELS_NAME } from '../../workbook/names';
+import type { GapKind } from './cell-highlights';
+import { gapKind } from './cell-highlights';
+import { trimAsExcel } from './excel-text';
+
+/** Levels stand at the very start of a cell. More than any level's name, and few enough to repeat as blanks. */
+const START_CHARS = 99;
+const BLANKS = `REPT(" ",${START_CHARS})`;
+
+export const GAP_KINDS: readonly GapKind[] = [
+  'gap-of-1',
+  'gap-of-2',
+  'gap-of-3-or-more',
+  'target-below-current',
+];
+
+const COMPARISONS: Readonly<Record<GapKind, string>> = {
+  'gap-of-1': '=1',
+  'gap-of-2': '=2',
+  'gap-of-3-or-more': '>=3',
+  'target-below-current': '<0',
+};
+
+/** True when the levels that two cells start with lie apart as `kind` says; an error when one starts with none. */
+export function gapCondition(
+  kind: GapKind,
+  current: string,
+  target: string,
+  scale: LevelScale,
+): string {
+  return `${rankFormula(target, scale)}-${rankFormula(current, scale)}${COMPARISONS[kind]}`;
+}
+
+/** What {@link gapCondition} shows for cells that hold these values; null when no kind is true. */
+export function readGenericGap(
+  current: CellValue,
+  target: CellValue,
+  scale: LevelScale,
+): GapKind | null {
+  const currentRank = matchRank(current, scale);
+  const targetRank = matchRank(target, scale);
+  return currentRank === null || targetRank === null ? null : gapKind(targetRank - currentRank);
+}
+
+/**
+ * Rank on the scale, from 1. A scale of single words takes what stands before the first blank, line break or
+ * colon; a scale with names of several words what stands before the first line break or colon.
+ */
+function rankFormula(cell: string, scale: LevelScale): string {
+  const start = `LEFT(${cell},${START_CHARS})`;
+  const oneLine = (stop: string): string => `SUBSTITUTE(${start},CHAR(10),"${stop}")`;
+  const padded = hasLongNames(scale)
+    ? `SUBSTITUTE(${oneLine(':')},":",${BLANKS})`
+    : `SUBSTITUTE(TRIM(SUBSTITUTE(${oneLine(' ')},":"," "))," ",${BLANKS})`;
+  return `MATCH(TRIM(LEFT(${padded},${START_CHARS})),${LEVELS_NAME},0)`;
+}
+
+function matchRank(value: CellValue, scale: LevelScale): number | null {
+  if (isErrorValue(value)) return null;
+  const start = String(value).slice(0, START_CHARS);
+  const name = hasLongNames(scale)
+    ? trimAsExcel(start.split(/[\n:]/)[0]!)
+    : trimAsExcel(start.replace(/[\n:]/g, ' ')).split(' ')[0]!;
+  if (name === '') return null;
+  const pattern = wildcardPattern(name);
+  const rank = scale.levels.findIndex((level) => pattern.test(level));
+  return rank < 0 ? null : rank;
+}
+
+function hasLongNames(scale: LevelScale): boolean {
+  return scale.levels.some((level) => level.includes(' '));
+}
+
+/** MATCH takes * and ? in what it looks for as wildcards, unless a ~ stands before them. */
+function wildcardPattern(name: string): RegExp {
+  const source = name.replace(/~[*?~]|[^]/g, (char) => {
+    if (char === '*') return '.*';
+    if (char === '?') return '.';
+    return char.slice(-1).replace(/[.*+?^${}()|[\]\\]/, '\\$&');
+  });
+  return new RegExp(`^${source}$`, 'is');
+}

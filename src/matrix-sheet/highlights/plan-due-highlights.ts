@@ -1,0 +1,95 @@
+import type { MaturityMatrix } from '../../domain/matrix';
+import type { HighlightRule } from '../../workbook/highlight-plan';
+import type { SheetGrid } from '../../workbook/sheet-grid';
+import { buildRules } from './build-rules';
+import type { DueKind } from './cell-highlights';
+import type { RowSpan } from './column-ranges';
+import { spanRows, spanRowsExcept } from './column-ranges';
+import { isFormula, negate, allOf } from './conditions';
+import { endsThisQuarter, hasEnded } from './date-formulas';
+import { listCellsWithoutDue } from './due-cells';
+import { dueConditions } from './due-conditions';
+import type { GenericDueForm } from './generic-due';
+import { GENERIC_DUE_FORMS } from './generic-due';
+import { rowReference } from './grid-cells';
+import { lookOfDateHighlight, lookOfHighlight, lookOfNumberHighlight } from './looks';
+import type { OddDueGroup } from './odd-dues';
+import { groupOddDues } from './odd-dues';
+import { planBlankCells } from './plan-blank-cells';
+import { saysValue } from './says-value';
+
+/**
+ * Highlights of the due column: formulas over the whole column for the spellings that a formula can recognise,
+ * rules of their own for cells that say something else.
+ */
+export function planDueHighlights(matrix: MaturityMatrix, grid: SheetGrid): HighlightRule[] {
+  const column = matrix.source.columns.due;
+  if (column === undefined) return [];
+  const rows = { first: matrix.source.firstRowNumber, last: matrix.source.lastRowNumber };
+  const groups = groupOddDues(matrix, grid, column);
+  const misread = groups.flatMap((group) => (group.isMisread ? group.rowNumbers : []));
+  return [
+    ...planGenericHighlights(column, spanRowsExcept(rows, misread), () => []),
+    ...groups.flatMap((group) => planOddHighlights(column, group)),
+    ...planBlankCells('action-without-due', listCellsWithoutDue(matrix), grid),
+  ];
+}
+
+/** `guards` are further conditions on a cell. */
+function planGenericHighlights(
+  column: string,
+  spans: readonly RowSpan[],
+  guards: (cell: string) => readonly string[],
+): HighlightRule[] {
+  return GENERIC_DUE_FORMS.flatMap((form) =>
+    showsOf(form).flatMap(({ kind, conditions }) =>
+      buildRules({
+        kind,
+        look: form.isDate ? lookOfDateHighlight(kind) : lookOfHighlight(kind),
+        column,
+        spans,
+        conditions: (cell) => {
+          const reference = rowReference(cell);
+          return [...guards(reference), ...form.matches(reference), ...conditions(reference)];
+        },
+      }),
+    ),
+  );
+}
+
+/** What a form can show, and on what further conditions. */
+function showsOf({
+  shows,
+}: GenericDueForm): { kind: DueKind; conditions: (cell: string) => string[] }[] {
+  if (typeof shows === 'string') return [{ kind: shows, conditions: () => [] }];
+  return [
+    { kind: 'overdue', conditions: (cell) => [hasEnded(shows(cell))] },
+    { kind: 'due-this-quarter', conditions: (cell) => [endsThisQuarter(shows(cell))] },
+  ];
+}
+
+function planOddHighlights(column: string, group: OddDueGroup): HighlightRule[] {
+  const spans = spanRows(group.rowNumbers);
+  const says = (cell: string): string[] => saysValue(cell, group.value);
+  const own = [...dueConditions(group.readings)].flatMap(([kind, condition]) =>
+    condition === false
+      ? []
+      : buildRules({
+          kind,
+          look: lookOfOddDue(kind, group),
+          column,
+          spans,
+          conditions: (cell) => [
+            ...says(rowReference(cell)),
+            ...(isFormula(condition) ? [condition] : []),
+          ],
+        }),
+  );
+  if (!group.isMisread) return own;
+  const saysElse = (cell: string): string[] => [String(negate(allOf(says(cell))))];
+  return [...own, ...planGenericHighlights(column, spans, saysElse)];
+}
+
+function lookOfOddDue(kind: DueKind, { value, displayed }: OddDueGroup) {
+  return typeof value === 'number' ? lookOfNumberHighlight(kind, displayed) : lookOfHighlight(kind);
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { initSync, Model } from '@ironcalc/wasm';
+import type { Dxf } from '@ironcalc/wasm';
+import { toExcelSerial } from '../../../src/domain/calendar-date';
+import type { CalendarDate } from '../../../src/domain/calendar-date';
+import { formatCell, parseCell } from '../../../src/workbook/address';
+import type { HighlightKind, HighlightPlan } from '../../../src/workbook/highlight-plan';
+import { AS_AT_NAME, LEVELS_NAME, START_MONTH_NAME } from '../../../src/workbook/names';
+import { isErrorValue } from '../../../src/workbook/sheet-grid';
+import type { CellValue, SheetGrid } from '../../../src/workbook/sheet-grid';
+
+initSync({ module: readFileSync('node_modules/@ironcalc/wasm/wasm_bg.wasm') });
+
+const [MATRIX, SETTINGS] = [0, 1];
+const LEVEL_INK = '#0000FF';
+
+/** A part of the format for each kind, so that a cell shows every kind that is true and not just the uppermost. */
+const SIGNS: Readonly<Record<HighlightKind, Dxf>> = {
+  overdue: { font: { b: true } },
+  'due-this-quarter': { font: { i: true } },
+  complete: { font: { strike: true } },
+  ongoing: { font: { u: true } },
+  'unclear-due': { fill: { color: '#FF0000' } },
+  'action-without-due': { num_fmt: { num_fmt_id: 170, format_code: '"without "@' } },
+  'gap-of-1': { font: { b: true, color: LEVEL_INK } },
+  'gap-of-2': { font: { i: true, color: LEVEL_INK } },
+  'gap-of-3-or-more': { font: { strike: true, color: LEVEL_INK } },
+  'target-below-current': { font: { u: true, color: LEVEL_INK } },
+  'missing-level': { fill: { color: '#00FF00' }, font: { color: LEVEL_INK } },
+};
+
+/** A workbook in a real calculation engine, with a plan's conditional formats laid on the grid. */
+export class HighlightedSheet {
+  readonly #model = new Model('highlights', 'en', 'UTC', 'en');
+  readonly #cells: string[] = [];
+
+  constructor(grid: SheetGrid, levels: readonly string[], asAt: CalendarDate, startMonth: number) {
+    this.#model.pauseEvaluation();
+    this.#model.newSheet();
+    levels.forEach((level, index) => this.#model.setUserInput(SETTINGS, index + 1, 3, level));
+    this.#enterDates(asAt, startMonth);
+    this.#model.newDefinedName(AS_AT_NAME, undefined, 'Sheet2!$A$1');
+    this.#model.newDefinedName(START_MONTH_NAME, undefined, 'Sheet2!$B$1');
+    this.#model.newDefinedName(LEVELS_NAME, undefined, `Sheet2!$C$1:$C$${levels.length}`);
+    grid.values.forEach((row, rowOffset) =>
+      row.forEach((value, columnOffset) => {
+        const cell = formatCell(grid.rowIndex + rowOffset, grid.columnIndex + columnOffset);
+        this.#cells.push(cell);
+        if (value !== '') this.#enter(cell, value);
+      }),
+    );
+    this.#calculate();
+  }
+
+  setDates(asAt: CalendarDate, startMonth: number): void {
+    this.#model.pauseEvaluation();
+    this.#enterDates(asAt, startMonth);
+    this.#calculate();
+  }
+
+  type(values: Readonly<Record<string, CellValue>>): void {
+    this.#model.pauseEvaluation();
+    for (const [cell, value] of Object.entries(values)) this.#enter(cell, value);
+    this.#calculate();
+  }
+
+  insertRow(rowNumber: number): void {
+    this.#model.insertRows(MATRIX, rowNumber, 1);
+  }
+
+  lay(plan: HighlightPlan): this {
+    this.#model.pauseEvaluation();
+    for (const { kind, ranges, formula } of plan.rules) {
+      this.#model.addConditionalFormatting(MATRIX, ranges.join(' '), {
+        type: 'Formula',
+        formula,
+        format: SIGNS[kind],
+        stop_if_true: false,
+      });
+    }
+    this.#calculate();
+    return this;
+  }
+
+  /** Every kind that is true on a cell. */
+  kindsOn(cell: string): HighlightKind[] {
+    const { rowIndex, columnIndex } = parseCell(cell)!;
+    const { font, fill, num_fmt } = this.#model.getCellStyle(
+      MATRIX,
+      rowIndex + 1,
+      columnIndex + 1,
+    ).style;
+    const isLevel = font.color === LEVEL_INK;
+    const signs: [boolean, HighlightKind, HighlightKind][] = [
+      [font.b, 'overdue', 'gap-of-1'],
+      [font.i, 'due-this-quarter', 'gap-of-2'],
+      [font.strike, 'complete', 'gap-of-3-or-more'],
+      [font.u, 'ongoing', 'target-below-current'],
+      [fill.color !== undefined, 'unclear-due', 'missing-level'],
+      [num_fmt.startsWith('"without'), 'action-without-due', 'action-without-due'],
+    ];
+    return signs.flatMap(([isSet, due, level]) => (isSet ? [isLevel ? level : due] : []));
+  }
+
+  /** All highlights of the sheet; cells without any are left out. */
+  shown(): Record<string, string> {
+    const shown: Record<string, string> = {};
+    for (const cell of this.#cells) {
+      const kinds = this.kindsOn(cell);
+      if (kinds.length > 0) shown[cell] = kinds.join(' + ');
+    }
+    return shown;
+  }
+
+  #enterDates(asAt: CalendarDate, startMonth: number): void {
+    this.#model.setUserInput(SETTINGS, 1, 1, String(toExcelSerial(asAt)));
+    this.#model.setUserInput(SETTINGS, 1, 2, String(startMonth));
+  }
+
+  #enter(cell: string, value: CellValue): void {
+    const { rowIndex, columnIndex } = parseCell(cell)!;
+    const isText = typeof value === 'string' && !isErrorValue(value) && value !== '';
+    const input = isText ? `'${value}` : String(value).toUpperCase();
+    this.#model.setUserInput(MATRIX, rowIndex + 1, columnIndex + 1, input);
+  }
+
+  #calculate(): void {
+    this.#model.resumeEvaluation();
+    this.#model.evaluate();
+  }
+}

@@ -1,0 +1,142 @@
+import { formatLongDate, fromExcelSerial } from '../../../src/domain/calendar-date';
+import type { Due } from '../../../src/domain/due';
+import { DEFAULT_SCALE } from '../../../src/domain/level-scale';
+import type { LevelScale } from '../../../src/domain/level-scale';
+import type { Action, Kpi, LevelStatement, MaturityMatrix } from '../../../src/domain/matrix';
+import { parseDue, parseDueDate, splitDues } from '../../../src/domain/parse-due';
+import { FINANCIAL_YEAR } from '../../../src/domain/quarter';
+import type { QuarterBasis } from '../../../src/domain/quarter';
+import { readLevel } from '../../../src/domain/read-level';
+import type { CellValue, SheetGrid } from '../../../src/workbook/sheet-grid';
+
+/** One KPI with its action in one row, from row 2, columns A to E. */
+export interface SampleRow {
+  readonly current?: CellValue;
+  readonly target?: CellValue;
+  readonly due?: CellValue;
+  /** Number of actions that share the due's cell; 1 when not given, 0 for a due without an action. */
+  readonly actions?: number;
+}
+
+export interface SampleOptions {
+  readonly basis?: QuarterBasis;
+  readonly scale?: LevelScale;
+  readonly neighbourYear?: number | null;
+}
+
+export interface Sample {
+  readonly matrix: MaturityMatrix;
+  readonly grid: SheetGrid;
+}
+
+/** A tidy sheet read as the reader reads it, without its search for blocks: levels and dues are the domain's own. */
+export function readSample(rows: readonly SampleRow[], options: SampleOptions = {}): Sample {
+  const { basis = FINANCIAL_YEAR, scale = DEFAULT_SCALE, neighbourYear = 2023 } = options;
+  const readDue = (value: CellValue): Due =>
+    typeof value === 'number' && value >= 36526 && value < 73051
+      ? parseDueDate(fromExcelSerial(value), formatLongDate(fromExcelSerial(value)), {
+          basis,
+          neighbourYear,
+        })
+      : parseDue(String(value), { basis, neighbourYear });
+  const kpis = rows.map((row, index) => {
+    const rowNumber = index + 2;
+    const { due = '', actions = 1 } = row;
+    const parts = actions > 1 ? splitDues(String(due)) : [];
+    const dues = Array.from({ length: actions }, (_, order) =>
+      parts.length === actions ? readDue(parts[order]!) : readDue(due),
+    );
+    return {
+      ...kpiInRow(rowNumber),
+      current: readStatement(row.current ?? 'Mature', `B${rowNumber}`, scale),
+      target: readStatement(row.target ?? 'Mature', `C${rowNumber}`, scale),
+      actions: dues.map((read) => actionInRow(rowNumber, read)),
+    };
+  });
+  const strayDues = rows.flatMap(({ due = '', actions }, index) =>
+    actions === 0 && due !== '' ? [{ due: readDue(due), cell: `E${index + 2}`, kpiId: null }] : [],
+  );
+  return {
+    matrix: {
+      source: {
+        sheet: 'Plan',
+        address: `A1:E${rows.length + 1}`,
+        headerRowNumber: 1,
+        firstRowNumber: 2,
+        lastRowNumber: rows.length + 1,
+        columns: { kpi: 'A', current: 'B', target: 'C', actions: 'D', due: 'E' },
+      },
+      scale,
+      basis,
+      areas: [{ name: 'Area', inferred: false, cell: null, kpis }],
+      strayDues,
+      observations: [],
+    },
+    grid: gridOf([
+      ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'],
+      ...rows.map((row): CellValue[] => [
+        'KPI',
+        row.current ?? 'Mature',
+        row.target ?? 'Mature',
+        row.actions === 0 ? '' : 'Action',
+        row.due ?? '',
+      ]),
+    ]),
+  };
+}
+
+/** A grid from A1. */
+export function gridOf(values: readonly (readonly CellValue[])[]): SheetGrid {
+  return {
+    sheet: 'Plan',
+    rowIndex: 0,
+    columnIndex: 0,
+    values,
+    displayed: new Map(),
+    hiddenRows: [],
+    mergedAreas: [],
+  };
+}
+
+function kpiInRow(rowNumber: number): Omit<Kpi, 'current' | 'target' | 'actions'> {
+  return {
+    id: `kpi ${rowNumber}`,
+    name: 'KPI',
+    cell: `A${rowNumber}`,
+    nameCells: [`A${rowNumber}`],
+    firstRowNumber: rowNumber,
+    lastRowNumber: rowNumber,
+    owner: null,
+    status: null,
+    notes: null,
+  };
+}
+
+function actionInRow(rowNumber: number, due: Due): Action {
+  const cell = `D${rowNumber}`;
+  return {
+    text: 'Action',
+    cell,
+    cells: [cell],
+    due,
+    dueCell: `E${rowNumber}`,
+    refersTo: null,
+    owner: null,
+    status: null,
+  };
+}
+
+function readStatement(value: CellValue, cell: string, scale: LevelScale): LevelStatement {
+  const cellText = String(value);
+  const { level, inferred, word, suggestion, descriptor } = readLevel(cellText, scale);
+  return {
+    level,
+    inferred,
+    word,
+    suggestion,
+    text: descriptor,
+    cell,
+    cellText,
+    textCells: cellText === '' ? [] : [cell],
+  };
+}

@@ -1,0 +1,365 @@
+import fc from 'fast-check';
+import type { CalendarDate } from '../../../src/domain/calendar-date';
+import { parseIsoDate, toExcelSerial } from '../../../src/domain/calendar-date';
+import { CALENDAR_YEAR, FINANCIAL_YEAR } from '../../../src/domain/quarter';
+import { expectedHighlights } from '../../../src/matrix-sheet/highlights/cell-highlights';
+import { planHighlights } from '../../../src/matrix-sheet/highlights/plan-highlights';
+import type { HighlightKind } from '../../../src/workbook/highlight-plan';
+import type { CellValue } from '../../../src/workbook/sheet-grid';
+import { HighlightedSheet } from './engine';
+import type { Sample, SampleOptions, SampleRow } from './sample-matrix';
+import { readSample } from './sample-matrix';
+
+const DUES = [
+  'Q1 23',
+  'Q2/3 23',
+  'Q4 23 / Q1 24',
+  'Complete',
+  'complete',
+  'Ongoing',
+  'Ongoing.',
+  'Ongoing from Q1',
+  'ongoing. Q4 23',
+  'complete / ongoin',
+  'Q3 23 Complete',
+  'Q2 23 Ongoing',
+  'Complete Complete',
+  'complete Q2 23',
+  'Q2 24 q3 24',
+  '04.00',
+  '02.22',
+  '00.00',
+  'Q 1 20',
+  'Q2 20',
+  'Q2 2023/24',
+  '2023/24 Q2',
+  'FY23/24 Q2',
+  'Quarter 2 2023',
+  'Q2–Q3 23',
+  'by end of Q2 23',
+  'June 2023',
+  'Jun-23',
+  '30/09/2023',
+  '2023/24',
+  'H1 23',
+  'TBC',
+  'N/A',
+  'Done',
+  'In progress',
+  'On hold',
+  'Cancelled',
+  'Ongoing from Q1 23',
+  'Q1',
+  'June',
+  'February',
+  'FY24',
+  '2023',
+  '  q1 23 ',
+  'Q1  23',
+  'Q1\u00a023',
+  'Q1 23\n',
+  'Q1 23\nQ2 23',
+  '1/9/2023',
+  '2023-09-30',
+  '30 September 2023',
+  'summer 2023',
+  'incomplete',
+  'not complete',
+  'Not complete',
+  'Q5 23',
+  'Q0 23',
+  'Q3/2 23',
+  'Q1/1 23',
+  'Q4 24 / Q1 23',
+  'Q1 23x',
+  'XQ1 23',
+  'Q1 +3',
+  'Q1 5%',
+  'Q1 2E',
+  'Q11 23',
+  '31/02/2023',
+  '30/09/1999',
+  '"Q1" 23',
+  '-',
+  '=1+1',
+  'Q1 23 & Q3 23',
+  'Q3 23 subject to funding',
+  'Ongoing until Q4 23',
+  'wip',
+  'ongoıng',
+  '\u00a0',
+  'x'.repeat(300),
+  `Q1 23 ${'y '.repeat(400)}`,
+  `${'complete '.repeat(60)}`,
+  '🙂',
+  'Q1 23 🙂',
+  4,
+  0,
+  2023,
+  45199,
+  36525,
+  36526,
+  73050,
+  73051,
+  45199.75,
+  -3,
+  2.22,
+  true,
+  false,
+  '#REF!',
+  '',
+] as const;
+
+const AS_AT_DATES = [
+  '2022-12-31',
+  '2023-06-30',
+  '2023-07-01',
+  '2023-09-30',
+  '2023-10-01',
+  '2023-10-15',
+  '2024-03-31',
+  '2024-04-01',
+  '2025-01-01',
+];
+const BASES = [FINANCIAL_YEAR, CALENDAR_YEAR, { startMonth: 9 }];
+
+const dateOf = (iso: string): CalendarDate => parseIsoDate(iso)!;
+
+function expectedOf({ matrix, grid }: Sample, asAt: CalendarDate): Record<string, string> {
+  return Object.fromEntries(expectedHighlights(matrix, asAt, grid));
+}
+
+function sheetOf({ matrix, grid }: Sample, asAt: CalendarDate): HighlightedSheet {
+  return new HighlightedSheet(grid, matrix.scale.levels, asAt, matrix.basis.startMonth).lay(
+    planHighlights(matrix, grid),
+  );
+}
+
+const DUE_ROWS: SampleRow[] = [
+  ...DUES.map((due) => ({ due })),
+  { due: 'Q2 24 q3 24', actions: 2 },
+  { due: 'Complete Complete', actions: 2 },
+  { due: 'Q1 23 / Q1 25', actions: 2 },
+  { due: 'Complete Q1 23', actions: 2 },
+  { due: 'Q1 23 TBC', actions: 2 },
+  { due: 'Ongoing Q3 23', actions: 2 },
+  { due: 'Q3 23', actions: 0 },
+  { due: '04.00', actions: 0 },
+  { due: '', actions: 0 },
+];
+
+describe('highlights of dues', () => {
+  test.each(BASES)('show what check says at every date, basis %j', (basis) => {
+    const sample = readSample(DUE_ROWS, { basis });
+    const sheet = sheetOf(sample, dateOf('2023-10-15'));
+    for (const iso of AS_AT_DATES) {
+      sheet.setDates(dateOf(iso), basis.startMonth);
+      expect({ iso, ...sheet.shown() }).toEqual({ iso, ...expectedOf(sample, dateOf(iso)) });
+    }
+  });
+
+  test('follow the start month without a new plan', () => {
+    // A due that takes its year from the neighbours or is otherwise read in context is left out.
+    const rows = DUE_ROWS.filter(({ due }) => !['February'].includes(String(due)));
+    const sheet = sheetOf(readSample(rows), dateOf('2023-10-15'));
+    for (const startMonth of [1, 2, 3, 4, 7, 9, 10, 12]) {
+      for (const iso of AS_AT_DATES) {
+        sheet.setDates(dateOf(iso), startMonth);
+        const sample = readSample(rows, { basis: { startMonth } });
+        expect({ iso, startMonth, ...sheet.shown() }).toEqual({
+          iso,
+          startMonth,
+          ...expectedOf(sample, dateOf(iso)),
+        });
+      }
+    }
+  });
+
+  test('follow a canonical due typed into any cell', () => {
+    const sheet = sheetOf(readSample(DUE_ROWS), dateOf('2023-10-15'));
+    const typed: Record<string, HighlightKind[]> = {
+      'Q1 23': ['overdue'],
+      'Q3 23': ['due-this-quarter'],
+      'Q4 23': [],
+      'Q1/2 23': ['overdue'],
+      'Q2 23 / Q1 24': [],
+      Complete: ['complete'],
+      Ongoing: ['ongoing'],
+      'Ongoing from Q1 23': ['ongoing'],
+    };
+    const cells = DUE_ROWS.map((_, index) => `E${index + 2}`);
+    const expectAll = (value: CellValue, kinds: HighlightKind[]): void => {
+      sheet.type(Object.fromEntries(cells.map((cell) => [cell, value])));
+      const shown = cells.map((cell) => [value, cell, sheet.kindsOn(cell)]);
+      expect(shown).toEqual(cells.map((cell) => [value, cell, kinds]));
+    };
+    for (const [text, kinds] of Object.entries(typed)) expectAll(text, kinds);
+    expectAll(toExcelSerial(dateOf('2023-09-30')), ['overdue']);
+  });
+
+  test('cover a row inserted within the matrix', () => {
+    const sheet = sheetOf(
+      readSample([{ due: 'Q1 24' }, { due: 'Complete' }]),
+      dateOf('2023-10-15'),
+    );
+    sheet.insertRow(3);
+    sheet.type({ E3: 'Q1 23' });
+    expect([sheet.kindsOn('E2'), sheet.kindsOn('E3'), sheet.kindsOn('E4')]).toEqual([
+      [],
+      ['overdue'],
+      ['complete'],
+    ]);
+  });
+});
+
+const LEVELS = [
+  'Minimum',
+  'Developing',
+  'mature',
+  'LEADER',
+  'Innovator',
+  'Mature: monthly',
+  'Mature The council',
+  'Mature\nThe council',
+  'Developing a plan',
+  'Minimum1.',
+  'Minimum1. The',
+  'D',
+  'M-4',
+  '',
+  'Basic',
+  ' Leader',
+  'Leader. All',
+  'Leader – all',
+  'Mature/Leader',
+  '• Mature',
+  '3. Mature',
+  'Level 2: Mature',
+  'M*',
+  'M?ture',
+  '~',
+  'Matureness',
+  'Leader\u00a0All',
+  '"Mature"',
+  `Mature: ${'z '.repeat(500)}`,
+  3,
+  true,
+  '#N/A',
+];
+
+describe('highlights of levels', () => {
+  const rows = LEVELS.flatMap((current) =>
+    LEVELS.map((target) => ({ current, target, due: 'TBC' })),
+  );
+
+  test('show what check says for every pair of spellings', () => {
+    const sample = readSample(rows);
+    const sheet = sheetOf(sample, dateOf('2023-10-15'));
+    expect(sheet.shown()).toEqual(expectedOf(sample, dateOf('2023-10-15')));
+  });
+
+  test('show what check says on a scale with names of several words', () => {
+    const scale = { levels: ['Not yet', 'Getting there', 'There'] };
+    const texts = [
+      'Not yet',
+      'getting there: soon',
+      'There',
+      'Getting  there',
+      'Not yet We do',
+      'there we are',
+      'Getting',
+      '',
+    ];
+    const sample = readSample(
+      texts.flatMap((current) => texts.map((target) => ({ current, target, due: 'TBC' }))),
+      { scale },
+    );
+    const sheet = sheetOf(sample, dateOf('2023-10-15'));
+    expect(sheet.shown()).toEqual(expectedOf(sample, dateOf('2023-10-15')));
+  });
+
+  test('follow levels typed later', () => {
+    const sheet = sheetOf(
+      readSample([
+        { due: 'TBC' },
+        { current: '', due: 'TBC' },
+        { current: 'Minimum1.', due: 'TBC' },
+      ]),
+      dateOf('2023-10-15'),
+    );
+    for (const row of [2, 3, 4]) {
+      const [current, target] = [`B${row}`, `C${row}`];
+      sheet.type({ [current]: 'Minimum: none', [target]: 'Developing: some' });
+      expect([sheet.kindsOn(current), sheet.kindsOn(target)]).toEqual([[], ['gap-of-1']]);
+      sheet.type({ [target]: 'Innovator' });
+      expect(sheet.kindsOn(target)).toEqual(['gap-of-3-or-more']);
+      sheet.type({ [current]: 'Innovator', [target]: 'Mature' });
+      expect(sheet.kindsOn(target)).toEqual(['target-below-current']);
+    }
+  });
+});
+
+describe('whatever stands in the cells', () => {
+  const someDue = fc.oneof(
+    fc.constantFrom(...DUES),
+    fc.string({ maxLength: 14 }),
+    fc.string({ unit: 'grapheme', maxLength: 10 }),
+    fc
+      .array(
+        fc.constantFrom(
+          'Q',
+          'q',
+          '1',
+          '2',
+          '3',
+          '4',
+          '5',
+          ' ',
+          '/',
+          '23',
+          '24',
+          'complete',
+          'not ',
+          'in',
+          'ongoing',
+          'from',
+          '.',
+          '%',
+          '+',
+          'TBC',
+          ' / ',
+        ),
+        { maxLength: 9 },
+      )
+      .map((parts) => parts.join('')),
+    fc.integer({ min: -5, max: 80000 }),
+  );
+  const someLevel = fc.oneof(fc.constantFrom(...LEVELS), fc.string({ maxLength: 12 }));
+  const someRow = fc.record({
+    current: someLevel,
+    target: someLevel,
+    due: someDue,
+    actions: fc.integer({ min: 0, max: 2 }),
+  });
+  const someDate = fc.record({
+    year: fc.integer({ min: 2020, max: 2027 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.constantFrom(1, 15, 28),
+  });
+
+  test('each cell shows at most one kind, and the one that check says', () => {
+    fc.assert(
+      fc.property(
+        fc.array(someRow, { minLength: 1, maxLength: 20 }),
+        someDate,
+        fc.integer({ min: 1, max: 12 }),
+        (rows, asAt, startMonth) => {
+          const options: SampleOptions = { basis: { startMonth } };
+          const sample = readSample(rows, options);
+          expect(sheetOf(sample, asAt).shown()).toEqual(expectedOf(sample, asAt));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
