@@ -65,7 +65,7 @@ test('cells hold what their column says: numbers, dates or text', () => {
         if (isEmptyNotice) continue;
         table.columns.forEach(({ kind }, index) => {
           for (const row of table.rows) {
-            const cell = row[index]!;
+            const cell = row[index] ?? null;
             if (cell === null) continue;
             if (kind === 'number') expect(typeof cell).toBe('number');
             if (kind === 'date') expect(cell).toHaveProperty('date');
@@ -87,7 +87,7 @@ test('a matrix without anything says so in words on every sheet', () => {
     'Nothing is overdue at 15 October 2023.',
     'No open action lies ahead at 15 October 2023.',
     'There are no exceptions at 15 October 2023.',
-    expect.stringMatching(/no errors|Error|Warning/i),
+    'No errors and no warnings at 15 October 2023.',
     'The matrix has no KPIs.',
     'The matrix has no actions.',
   ]);
@@ -122,8 +122,8 @@ test('no cell holds more than Excel can keep', () => {
       if (typeof cell === 'string') expect(cell.length).toBeLessThanOrEqual(MAX_CELL_CHARS);
     }
   }
-  const spelledOut = String(sheetOf(pack, 'actions').table.rows[1]![4]);
-  expect(spelledOut.endsWith('… (cut; see cell D3)')).toBe(true);
+  const spelledOut = plainCell(sheetOf(pack, 'actions').table.rows[1]![4]!);
+  expect(spelledOut).toMatch(/… \(cut; see cell D3\)$/);
 });
 
 test('“As above” is spelled out, since nobody can look up what stands above on paper', () => {
