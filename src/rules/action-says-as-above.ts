@@ -1,7 +1,7 @@
 import { listKpis } from '../domain/matrix';
 import type { Rule } from './rule';
 import { checkActions } from './support/walk';
-import { countOf, quote } from './support/wording';
+import { countOf, joinSome, quote } from './support/wording';
 
 export const actionSaysAsAbove: Rule = {
   id: 'action-says-as-above',
@@ -20,7 +20,7 @@ export const actionSaysAsAbove: Rule = {
           {
             cells: ['D3', 'A2'],
             message:
-              '“As above” refers to the one action of “Reporting”: “Build a dashboard”. Write out what is to be done here, and its due.',
+              '“As above” refers to the one action of “Reporting” (A2): “Build a dashboard”. Write out what is to be done here, and its due.',
             fix: null,
           },
         ],
@@ -45,7 +45,7 @@ export const actionSaysAsAbove: Rule = {
       const number =
         texts.length === 1 ? 'the one action' : `the ${countOf(texts.length, 'action')}`;
       const meaning = isFound
-        ? `refers to ${number} of ${quote(kpi.name ?? kpi.cell)}: ${texts.map(quote).join(', ')}`
+        ? `refers to ${number} of ${quote(kpi.name?.replace(/:$/, '') ?? 'a KPI without a name')} (${kpi.cell}): ${joinSome(texts.map(quote))}`
         : 'refers to nothing: no earlier KPI of this area has an action';
       const message = `${quote(text)} ${meaning}. Write out what is to be done here, and its due.`;
       return { cells: isFound ? [cell, kpi.cell] : [cell], message, fix: null };

@@ -8,7 +8,22 @@ export const areaHeadingMissing: Rule = {
   title: 'Area heading missing',
   why: 'The board pack counts by area, so a KPI under the wrong heading changes two totals.',
   examples: {
-    bad: [],
+    bad: [
+      {
+        title: 'a matrix of the toolkit that has lost its headings',
+        rows: [
+          ['High level principle', 'Developing: ad hoc', 'Mature: fully', 'Meet monthly', 'Q4 23'],
+        ],
+        findings: [
+          {
+            cells: ['A2'],
+            message:
+              'One area heading is not on the sheet and was put back from what the rows say: Engaging councillors. Check it, and write it in a row above its first KPI.',
+            fix: null,
+          },
+        ],
+      },
+    ],
     good: [
       {
         title: 'an area column',

@@ -1,4 +1,5 @@
 import type { Rule } from './rule';
+import { checkStrayDues } from './support/walk';
 import { quote } from './support/wording';
 
 export const dueWithoutAction: Rule = {
@@ -30,10 +31,10 @@ export const dueWithoutAction: Rule = {
       },
     ],
   },
-  check: ({ strayDues }) =>
-    strayDues.flatMap(({ due, cell }) => {
-      if (due.state === 'unreadable' || due.state === 'blank') return [];
-      const message = `By when says ${quote(due.raw)} but there is no action. Write the action, or clear the due.`;
-      return [{ cells: [cell], message, fix: null }];
+  check: (matrix) =>
+    checkStrayDues(matrix, ({ raw, state }, cell) => {
+      if (state === 'unreadable' || state === 'blank') return null;
+      const message = `By when says ${quote(raw)} but there is no action. Write the action, or clear the due.`;
+      return { cells: [cell], message, fix: null };
     }),
 };

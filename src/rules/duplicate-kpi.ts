@@ -18,17 +18,17 @@ export const duplicateKpi: Rule = {
   examples: {
     bad: [
       {
-        title: 'the same name twice in one area, apart from punctuation',
+        title: 'the same name twice in one area, apart from its case',
         rows: [
           ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23'],
           ['Culture', 'Developing: pilots', 'Mature: one team', 'Hold a workshop', 'Q4 23'],
-          ['Reporting:', 'Minimum: none', 'Mature: monthly', 'Write a report', 'Q4 23'],
+          ['REPORTING', 'Minimum: none', 'Mature: monthly', 'Write a report', 'Q4 23'],
         ],
         findings: [
           {
             cells: ['A4', 'A2'],
             message:
-              '“Reporting:” stands in A2 already, in the same area. Rename one of them, or merge the two.',
+              '“REPORTING” stands in A2 already, in the same area. Rename one of them, or merge the two.',
             fix: null,
           },
         ],

@@ -10,6 +10,7 @@ import { dueThisQuarter } from './due-this-quarter';
 import { dueWithoutAction } from './due-without-action';
 import { dueWithoutQuarter } from './due-without-quarter';
 import { dueWithoutYear } from './due-without-year';
+import { duesShareACell } from './dues-share-a-cell';
 import { duplicateKpi } from './duplicate-kpi';
 import { formulaError } from './formula-error';
 import { gapWithoutOpenAction } from './gap-without-open-action';
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   levelWithoutDescriptor,
   unreadableDue,
   ambiguousDue,
+  duesShareACell,
   suspectYear,
   dueWithoutYear,
   dueWithoutQuarter,

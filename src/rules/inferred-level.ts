@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { findLevelTrouble, respellLevel } from './support/level-trouble';
+import { findLevelTrouble, setOffLevel } from './support/level-trouble';
 import { checkLevels } from './support/walk';
 import { SIDE_COLUMN, quote, writeCell } from './support/wording';
 
@@ -11,16 +11,18 @@ export const inferredLevel: Rule = {
   examples: {
     bad: [
       {
-        title: 'a letter is missing',
-        rows: [['Reporting', 'Develping: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23']],
+        title: 'a sentence that may only begin like a level',
+        rows: [['Reporting', 'Developing a dashboard', 'Mature: monthly', 'Build it', 'Q4 23']],
         findings: [
           {
             cells: ['B2'],
             message:
-              'Where we are now says “Develping”, read as Developing. Write Developing at the start of the cell if that is right.',
+              'Where we are now says “Developing a dashboard”, read as Developing. If that is right, start the cell with “Developing:”.',
             fix: {
-              label: 'Write Developing',
-              edits: [{ cell: 'B2', from: 'Develping: ad hoc', to: 'Developing: ad hoc' }],
+              label: 'Write Developing:',
+              edits: [
+                { cell: 'B2', from: 'Developing a dashboard', to: 'Developing: a dashboard' },
+              ],
             },
           },
         ],
@@ -39,9 +41,9 @@ export const inferredLevel: Rule = {
     checkLevels(matrix, (statement, side) => {
       if (findLevelTrouble(statement) !== 'inferred') return null;
       const { cell, cellText, level, word } = statement;
-      const message = `${SIDE_COLUMN[side]} says ${quote(word || cellText)}, read as ${level}. Write ${level} at the start of the cell if that is right.`;
-      const respelled = level === null ? null : respellLevel(statement, level);
-      const fix = respelled === null ? null : writeCell(cell, cellText, respelled, level!);
+      const message = `${SIDE_COLUMN[side]} says ${quote(cellText || word)}, read as ${level}. If that is right, start the cell with “${level}:”.`;
+      const setOff = level === null ? null : setOffLevel(statement, level);
+      const fix = setOff === null ? null : writeCell(cell, cellText, setOff, `${level}:`);
       return { cells: [cell], message, fix };
     }),
 };

@@ -3,11 +3,32 @@ import { SIDE_COLUMN, quote } from './support/wording';
 
 export const kpisRunTogether: Rule = {
   id: 'kpis-run-together',
-  severity: 'warning',
+  severity: 'error',
   title: 'KPIs run together',
   why: 'Of two KPIs in one block only the first is counted.',
   examples: {
-    bad: [],
+    bad: [
+      {
+        title: 'the next KPI’s level follows in the same cell',
+        rows: [
+          [
+            'Reporting Culture',
+            'Minimum: none. Mature: Teams meet',
+            'Mature: all. Leader: One team',
+            'Build it',
+            'Q4 23',
+          ],
+        ],
+        findings: [
+          {
+            cells: ['B2'],
+            message:
+              'A second level, “Mature”, stands inside this KPI: two KPIs may have run together. Give each its own rows, with its level in Where we are now.',
+            fix: null,
+          },
+        ],
+      },
+    ],
     good: [
       {
         title: 'one KPI in each block',

@@ -20,7 +20,7 @@ export const mostTargetsAboveMature: Rule = {
           {
             cells: [],
             message:
-              '2 of 3 targets are above Mature, which is already a very satisfactory outcome. Check that each higher target is worth its cost.',
+              '2 of 3 readable targets are above Mature, which is already a very satisfactory outcome. Check that each higher target is worth its cost.',
             fix: null,
           },
         ],
@@ -44,7 +44,9 @@ export const mostTargetsAboveMature: Rule = {
     const above = ranks.filter((rank) => rank > middleRank).length;
     if (above * 2 <= ranks.length) return [];
     const share =
-      ranks.length === 1 ? 'The only target is' : `${above} of ${ranks.length} targets are`;
+      ranks.length === 1
+        ? 'The only readable target is'
+        : `${above} of ${ranks.length} readable targets are`;
     const message = `${share} above ${matrix.scale.levels[middleRank]}, which is already a very satisfactory outcome. Check that each higher target is worth its cost.`;
     return [{ cells: [], message, fix: null }];
   },

@@ -18,7 +18,7 @@ export const statusFlipsUnderOtherBasis: Rule = {
           {
             cells: ['E2'],
             message:
-              '1 action changes between overdue and not overdue if Q1 = Jan–Mar instead of Q1 = Apr–Jun. Check which is meant, and set the month in which the year starts.',
+              '1 action would be overdue if the matrix meant Q1 = Jan–Mar; it is read as Q1 = Apr–Jun. Check which is meant, and set the month in which the year starts.',
             fix: null,
           },
         ],
@@ -38,8 +38,9 @@ export const statusFlipsUnderOtherBasis: Rule = {
     );
     const cells = flipping.map(({ dueCell }) => dueCell);
     if (cells.length === 0) return [];
-    const verb = cells.length === 1 ? 'changes' : 'change';
-    const message = `${countOf(cells.length, 'action')} ${verb} between overdue and not overdue if ${describeBasis(other)} instead of ${describeBasis(matrix.basis)}. Check which is meant, and set the month in which the year starts.`;
+    // Calendar quarters of the same name end first, so the actions that flip all flip the same way.
+    const verb = other === CALENDAR_YEAR ? 'would be' : 'would not be';
+    const message = `${countOf(cells.length, 'action')} ${verb} overdue if the matrix meant ${describeBasis(other)}; it is read as ${describeBasis(matrix.basis)}. Check which is meant, and set the month in which the year starts.`;
     return [{ cells, message, fix: null }];
   },
 };

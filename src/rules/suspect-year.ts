@@ -1,6 +1,7 @@
-import type { Rule } from './rule';
+import type { Due } from '../domain/due';
+import type { Rule, RuleFinding } from './rule';
 import { describeUsualYears } from './support/usual-years';
-import { checkDues } from './support/walk';
+import { checkDues, checkStrayDues } from './support/walk';
 import { quote } from './support/wording';
 
 export const suspectYear: Rule = {
@@ -39,11 +40,12 @@ export const suspectYear: Rule = {
   },
   check(matrix) {
     const usualYears = describeUsualYears(matrix);
-    return checkDues(matrix, ({ doubts, raw }, cell) => {
+    const contrast = usualYears ? `, while the other dues are ${usualYears}` : '';
+    const check = ({ doubts, raw }: Due, cell: string): RuleFinding | null => {
       if (!doubts.includes('suspect-year')) return null;
-      const contrast = usualYears ? `, while the other dues are ${usualYears}` : '';
       const message = `By when says ${quote(raw)}${contrast}. Check the year.`;
       return { cells: [cell], message, fix: null };
-    });
+    };
+    return [...checkDues(matrix, check), ...checkStrayDues(matrix, check)];
   },
 };

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { findLevelTrouble, respellLevel } from './support/level-trouble';
+import { findLevelTrouble, isSetOff, respellLevel } from './support/level-trouble';
 import { checkLevels } from './support/walk';
 import { SIDE_COLUMN, nameLevels, quote, writeCell } from './support/wording';
 
@@ -17,7 +17,7 @@ export const unknownLevel: Rule = {
           {
             cells: ['B2'],
             message:
-              'Where we are now says “D”, which is not a level. Write Developing if that is what it means.',
+              'Where we are now says “D”, which is not one of the levels. Write Developing if that is what it means.',
             fix: {
               label: 'Write Developing',
               edits: [{ cell: 'B2', from: 'D', to: 'Developing' }],
@@ -42,10 +42,11 @@ export const unknownLevel: Rule = {
       const advice = suggestion
         ? `Write ${suggestion} if that is what it means.`
         : `Write ${nameLevels(matrix.scale)}.`;
-      const message = `${SIDE_COLUMN[side]} says ${quote(word)}, which is not a level. ${advice}`;
-      const isWordAlone = cellText.trim() === word;
-      const respelled = suggestion && isWordAlone ? respellLevel(statement, suggestion) : null;
-      const fix = respelled ? writeCell(cell, cellText, respelled) : null;
+      const typed = isSetOff(statement) ? word : cellText || word;
+      const message = `${SIDE_COLUMN[side]} says ${quote(typed)}, which is not one of the levels. ${advice}`;
+      const respelled =
+        suggestion && isSetOff(statement) ? respellLevel(statement, suggestion) : null;
+      const fix = respelled ? writeCell(cell, cellText, respelled, suggestion!) : null;
       return { cells: [cell], message, fix };
     }),
 };

@@ -1,6 +1,6 @@
 import type { Due } from '../domain/due';
 import type { Rule, RuleFinding } from './rule';
-import { checkDues } from './support/walk';
+import { checkDues, checkStrayDues } from './support/walk';
 import { exampleQuarter, quote } from './support/wording';
 
 export const unreadableDue: Rule = {
@@ -41,7 +41,6 @@ export const unreadableDue: Rule = {
       const message = `By when says ${quote(raw)}${trouble}. Write one such as ${example}.${guess}`;
       return { cells: [cell], message, fix: null };
     };
-    const strays = matrix.strayDues.flatMap(({ due, cell }) => check(due, cell) ?? []);
-    return [...checkDues(matrix, check), ...strays];
+    return [...checkDues(matrix, check), ...checkStrayDues(matrix, check)];
   },
 };

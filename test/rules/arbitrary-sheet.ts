@@ -10,13 +10,16 @@ const NAMES = [
   '',
   '',
 ];
-const LEVELS = [
+const READABLE_LEVELS = [
   'Minimum',
   'Developing',
   'mature: monthly reports',
   'Leader 1. Reports are live',
   'Minimum1. Roles not defined',
   'INNOVATOR',
+];
+const LEVELS = [
+  ...READABLE_LEVELS,
   'Develping: ad hoc',
   'D',
   'M-4',
@@ -69,6 +72,24 @@ function cell(usual: readonly string[]): fc.Arbitrary<string> {
     { weight: 1, arbitrary: fc.string({ maxLength: 30, unit: 'grapheme' }) },
   );
 }
+
+/** A matrix whose every row is plainly a KPI of its own, with a target, an action and a due of any kind. */
+export const tidySheet: fc.Arbitrary<GoodExample> = fc.record({
+  title: fc.constant('tidy sheet'),
+  rows: fc
+    .array(
+      fc.tuple(
+        fc.constantFrom(...READABLE_LEVELS),
+        fc.constantFrom(...LEVELS),
+        fc.constantFrom(...ACTIONS),
+        fc.constantFrom(...DUES),
+      ),
+      { maxLength: 8 },
+    )
+    .map((rows) =>
+      rows.map((row, index) => [`Service ${String.fromCharCode(65 + index)}`, ...row]),
+    ),
+});
 
 /** A messy matrix of up to twelve rows in the usual five columns. */
 export const messySheet: fc.Arbitrary<GoodExample> = fc.record({

@@ -61,7 +61,7 @@ test('action says as above', () => {
     ['Bins', 'Developing: ad hoc', 'Mature: monthly', 'As above', ''],
   ];
   expect(listMessages('action-says-as-above', { rows })).toEqual([
-    '“As above” refers to the 2 actions of “Lighting”: “Improve lighting”, “Buy lamps”. Write out what is to be done here, and its due.',
+    '“As above” refers to the 2 actions of “Lighting” (A2): “Improve lighting” and “Buy lamps”. Write out what is to be done here, and its due.',
   ]);
   expect(listMessages('action-says-as-above', { rows: rows.slice(2) })).toEqual([
     '“As above” refers to nothing: no earlier KPI of this area has an action. Write out what is to be done here, and its due.',
@@ -77,13 +77,13 @@ test('overdue', () => {
 test('most targets above Mature', () => {
   const rows = [kpi('Bins', 'Q4 23', 'Leader: daily')];
   expect(listMessages('most-targets-above-mature', { rows })).toEqual([
-    'The only target is above Mature, which is already a very satisfactory outcome. Check that each higher target is worth its cost.',
+    'The only readable target is above Mature, which is already a very satisfactory outcome. Check that each higher target is worth its cost.',
   ]);
 });
 
 test('status flips under the other basis', () => {
   const rows = [kpi('Bins', 'Q3 23'), kpi('Paving', 'Q3 23')];
   expect(listMessages('status-flips-under-other-basis', { rows })).toEqual([
-    '2 actions change between overdue and not overdue if Q1 = Jan–Mar instead of Q1 = Apr–Jun. Check which is meant, and set the month in which the year starts.',
+    '2 actions would be overdue if the matrix meant Q1 = Jan–Mar; it is read as Q1 = Apr–Jun. Check which is meant, and set the month in which the year starts.',
   ]);
 });

@@ -1,7 +1,12 @@
 import { DEFAULT_SCALE } from '../../src/domain/level-scale';
 import type { LevelStatement } from '../../src/domain/matrix';
 import { CALENDAR_YEAR, FINANCIAL_YEAR } from '../../src/domain/quarter';
-import { findLevelTrouble, respellLevel } from '../../src/rules/support/level-trouble';
+import {
+  findLevelTrouble,
+  isSetOff,
+  respellLevel,
+  setOffLevel,
+} from '../../src/rules/support/level-trouble';
 import { comparePositions, findPosition } from '../../src/rules/support/position';
 import { findRowRuns } from '../../src/rules/support/row-runs';
 import {
@@ -95,6 +100,20 @@ test('respelling a level keeps the rest of its cell', () => {
   expect(respell('', '')).toBeNull();
 });
 
+test('a level is set off by the end, a colon, a dash or a full stop, not by a comma or a space', () => {
+  const setOff = (cellText: string): boolean => isSetOff({ ...STATED, word: 'Advanced', cellText });
+  expect(
+    ['Advanced', 'Advanced ', 'Advanced: x', 'Advanced - x', 'Advanced. X'].map(setOff),
+  ).toEqual(Array(5).fill(true));
+  expect(['Advanced work', 'Advanced, in part', 'Advanced/Mature', 'x'].map(setOff)).toEqual(
+    Array(4).fill(false),
+  );
+  expect(setOffLevel({ ...STATED, cellText: 'Developing a plan' }, 'Developing')).toBe(
+    'Developing: a plan',
+  );
+  expect(setOffLevel({ ...STATED, cellText: 'Level 2: Developing' }, 'Developing')).toBeNull();
+});
+
 test('words are counted, joined and quoted for one and for many', () => {
   expect([0, 1, 2].map((count) => countOf(count, 'level'))).toEqual([
     '0 levels',
@@ -104,8 +123,8 @@ test('words are counted, joined and quoted for one and for many', () => {
   expect(joinWords(['A'])).toBe('A');
   expect(joinWords(['A', 'B'])).toBe('A and B');
   expect(joinWords(['A', 'B', 'C'], 'or')).toBe('A, B or C');
-  expect(joinSome(['A', 'B', 'C', 'D', 'E'])).toBe('A, B, C, D and E');
-  expect(joinSome(['A', 'B', 'C', 'D', 'E', 'F', 'G'])).toBe('A, B, C, D, E and 2 more');
+  expect(joinSome(['A', 'B', 'C'])).toBe('A, B and C');
+  expect(joinSome(['A', 'B', 'C', 'D', 'E'])).toBe('A, B, C and 2 more');
   expect(nameLevels(DEFAULT_SCALE)).toBe('one of Minimum, Developing, Mature, Leader or Innovator');
   expect(nameLevels({ levels: ['Emerging'] })).toBe('Emerging');
 });

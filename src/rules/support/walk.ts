@@ -54,6 +54,14 @@ export function checkActions(
   return findings;
 }
 
+/** One finding or none for each due that belongs to no action. */
+export function checkStrayDues(
+  { strayDues }: MaturityMatrix,
+  check: (due: Due, cell: string) => RuleFinding | null,
+): RuleFinding[] {
+  return strayDues.flatMap(({ due, cell }) => check(due, cell) ?? []);
+}
+
 /**
  * One finding or none for each due of an action; a due that neighbouring actions share is checked once.
  * `isWholeCell` is false when the cell holds another action's due as well, so that it cannot be rewritten alone.

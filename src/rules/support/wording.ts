@@ -42,7 +42,7 @@ export function joinWords(words: readonly string[], conjunction: 'and' | 'or' = 
   return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }
 
-const MOST_NAMED = 5;
+const MOST_NAMED = 3;
 
 /** Like {@link joinWords} for a list of any length: the first few, then `and 4 more`. */
 export function joinSome(words: readonly string[]): string {
