@@ -47,10 +47,10 @@ export function combineReadings(all: readonly SegmentReading[]): SegmentReading 
   const doubts: DueDoubt[] = all.flatMap((reading) => reading.doubts).concat(lost);
   if (!oneState) doubts.push(state === 'scheduled' ? 'two-dues' : 'two-states');
   else if (!oneEnd && !settled) doubts.push('two-dues');
-  const single = from !== null && by !== null && compareQuarters(from, by) === 0;
+  const isRange = from !== null && (by === null || compareQuarters(from, by) < 0);
   return {
     state,
-    from: single ? null : from,
+    from: isRange ? from : null,
     by,
     doubts: [...new Set(doubts)],
     spelling: alike[0]!.spelling,

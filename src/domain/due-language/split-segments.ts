@@ -32,7 +32,7 @@ const LEADING: ReadonlySet<string> = new Set([
 ]);
 
 function isSeparator(item: DueItem): boolean {
-  return item.kind === 'list' || item.kind === 'break' || item.kind === 'range';
+  return /^(list|break|enumerator|range)$/.test(item.kind);
 }
 
 function isMain(item: DueItem): boolean {
@@ -107,6 +107,7 @@ function groupItems(items: readonly DueItem[]): Segment[] {
   for (const item of items) {
     let open = segments[segments.length - 1]!;
     const taken =
+      (item.kind === 'enumerator' && open.items.some(isMain)) ||
       (item.kind === 'period' && (open.period !== null || startsOwnClause(open))) ||
       (item.kind === 'state' && open.state !== null);
     if (taken) {

@@ -33,6 +33,8 @@ export type TokenBody =
   /** "&", "and", ",": what stands on both sides are two things. */
   | { readonly kind: 'list' }
   | { readonly kind: 'break' }
+  /** "1.", "b)" in front of one of several dues. */
+  | { readonly kind: 'enumerator' }
   | { readonly kind: 'from' }
   | { readonly kind: 'onwards' }
   /** "was", "originally": the quarter that follows no longer holds. */

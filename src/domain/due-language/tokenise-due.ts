@@ -34,7 +34,7 @@ function readNumberAt(text: string, position: number): { body: TokenBody; length
 function readTokenAt(text: string, position: number): { body: TokenBody; length: number } {
   if (text[position] === '\n') return { body: { kind: 'break' }, length: 1 };
   const enumeratorLength = matchLength(ENUMERATOR, text, position);
-  if (enumeratorLength > 0) return { body: { kind: 'break' }, length: enumeratorLength };
+  if (enumeratorLength > 0) return { body: { kind: 'enumerator' }, length: enumeratorLength };
   return (
     readProgressAt(text, position) ??
     readTimeAt(text, position) ??

@@ -1,0 +1,419 @@
+import { parseDue, parseDueDate } from '../../src/domain/parse-due';
+import { CALENDAR_YEAR, FINANCIAL_YEAR } from '../../src/domain/quarter';
+import { describeReading } from './describe-reading';
+
+const financial = { basis: FINANCIAL_YEAR, neighbourYear: null };
+const calendar = { basis: CALENDAR_YEAR, neighbourYear: null };
+
+type Row = readonly [text: string, reading: string];
+
+function expectReadings(rows: readonly Row[], context = financial): void {
+  test.each(rows)('%j is %s', (text, reading) => {
+    const due = parseDue(text, context);
+    expect(describeReading(due)).toBe(reading);
+    expect(due.raw).toBe(text);
+  });
+}
+
+/** What means the same under every basis, since quarters are kept as they are named. */
+const NAMED_QUARTERS: readonly Row[] = [
+  ['Q1 23', 'scheduled by Q1 23'],
+  ['q1 23', 'scheduled by Q1 23'],
+  ['  Q1\u00a023 ', 'scheduled by Q1 23'],
+  ['Q１ ２３', 'scheduled by Q1 23'],
+  ['Q1\u202f23', 'scheduled by Q1 23'],
+  ['Q\u200b1 23', 'scheduled by Q1 23'],
+  ['Q1\n23', 'scheduled by Q1 23'],
+  ['Q1 23.', 'scheduled by Q1 23'],
+  ['Q1 23,', 'scheduled by Q1 23'],
+  ['(Q1 23)', 'scheduled by Q1 23'],
+  ['Q1, 23', 'scheduled by Q1 23'],
+  ['Q1-23', 'scheduled by Q1 23'],
+  ['Q1/23', 'scheduled by Q1 23'],
+  ['Q1/2023', 'scheduled by Q1 23'],
+  ["Q1 '23", 'scheduled by Q1 23'],
+  ['Q1 ’23', 'scheduled by Q1 23'],
+  ['Q123', 'scheduled by Q1 23'],
+  ['Q12023', 'scheduled by Q1 23'],
+  ['1Q23', 'scheduled by Q1 23'],
+  ['2023Q1', 'scheduled by Q1 23'],
+  ['Q 1 20', 'scheduled by Q1 20'],
+  ['Q2 20', 'scheduled by Q2 20'],
+  ['Q.2 23', 'scheduled by Q2 23'],
+  ['Q2 2023', 'scheduled by Q2 23'],
+  ['2023 Q2', 'scheduled by Q2 23'],
+  ['2023: Q2', 'scheduled by Q2 23'],
+  ['Quarter 2 2023', 'scheduled by Q2 23'],
+  ['Quarter Two 2023', 'scheduled by Q2 23'],
+  ['Qtr 2 23', 'scheduled by Q2 23'],
+  ['2nd quarter 2023', 'scheduled by Q2 23'],
+  ['second quarter of 2023', 'scheduled by Q2 23'],
+  ['final quarter of 2023', 'scheduled by Q4 23'],
+  ['by Q2 23', 'scheduled by Q2 23'],
+  ['by end of Q2 23', 'scheduled by Q2 23'],
+  ['End of Q2 23', 'scheduled by Q2 23'],
+  ['Due: Q2 23', 'scheduled by Q2 23'],
+  ['mid Q2 23', 'scheduled by Q2 23'],
+  ['To be completed by Q2 23', 'scheduled by Q2 23'],
+  ['Completion Q2 23', 'scheduled by Q2 23'],
+  ['Deferred to Q2 24', 'scheduled by Q2 24'],
+  ['Q2 23 Q2 23', 'scheduled by Q2 23'],
+  ['H1 23', 'scheduled from Q1 23 by Q2 23'],
+  ['H2 2023', 'scheduled from Q3 23 by Q4 23'],
+  ['first half of 2023', 'scheduled from Q1 23 by Q2 23'],
+];
+
+const RANGES: readonly Row[] = [
+  ['Q2/3 23', 'scheduled from Q2 23 by Q3 23'],
+  ['Q2 / 3 23', 'scheduled from Q2 23 by Q3 23'],
+  ['Q2-3 23', 'scheduled from Q2 23 by Q3 23'],
+  ['Q2–Q3 23', 'scheduled from Q2 23 by Q3 23'],
+  ['Q2/Q3 23', 'scheduled from Q2 23 by Q3 23'],
+  ['Q2 & Q3 2023', 'scheduled from Q2 23 by Q3 23'],
+  ['Q2 and Q3 2023', 'scheduled from Q2 23 by Q3 23'],
+  ['Q2, Q3 23', 'scheduled from Q2 23 by Q3 23'],
+  ['Quarters 2 and 3 2023', 'scheduled from Q2 23 by Q3 23'],
+  ['Q2/3/23', 'scheduled from Q2 23 by Q3 23'],
+  ['Q1-Q3 23', 'scheduled from Q1 23 by Q3 23'],
+  ['Q1 to Q3 23', 'scheduled from Q1 23 by Q3 23'],
+  ['Q1, Q2 and Q3 23', 'scheduled from Q1 23 by Q3 23'],
+  ['Q1 23 / Q3 23', 'scheduled from Q1 23 by Q3 23'],
+  ['Q2 24 / Q3 24 / Q4 24', 'scheduled from Q2 24 by Q4 24'],
+  ['Q4 23 / Q1 24', 'scheduled from Q4 23 by Q1 24'],
+  ['Q4 23/Q1 24', 'scheduled from Q4 23 by Q1 24'],
+  ['Q4 23 - Q1 24', 'scheduled from Q4 23 by Q1 24'],
+  ['Q4 23 — Q1 24', 'scheduled from Q4 23 by Q1 24'],
+  ['Q4 23 to Q1 24', 'scheduled from Q4 23 by Q1 24'],
+  ['Q4 23 to end of Q1 24', 'scheduled from Q4 23 by Q1 24'],
+  ['Q4 23\n/ Q1 24', 'scheduled from Q4 23 by Q1 24'],
+  ['From Q1 23 to Q4 23', 'scheduled from Q1 23 by Q4 23'],
+  ['Q4/Q1 24', 'scheduled from Q4 23 by Q1 24 (year-inferred)'],
+  ['Q3 23 – Q1 23', 'scheduled from Q1 23 by Q3 23 (reversed-range)'],
+  ['Q1/3 23', 'scheduled from Q1 23 by Q3 23 (two-dues)'],
+  ['Q1 & Q3 23', 'scheduled from Q1 23 by Q3 23 (two-dues)'],
+  ['Q2 or Q3 23', 'scheduled from Q2 23 by Q3 23 (two-dues)'],
+  ['Q2 24 q3 24', 'scheduled from Q2 24 by Q3 24 (two-dues)'],
+  ['Q2 23\nQ3 23', 'scheduled from Q2 23 by Q3 23 (two-dues)'],
+  ['1. Q2 23 2. Q3 23', 'scheduled from Q2 23 by Q3 23 (two-dues)'],
+];
+
+const STATES: readonly Row[] = [
+  ...['Complete', 'complete', 'COMPLETE', 'Complete.', 'Completed', 'Done', 'Closed', 'Achieved'],
+  ...['Implemented', '100% complete', 'Complete Complete', 'All actions complete'],
+].map((text): Row => [text, 'complete']);
+
+const ONGOING: readonly Row[] = [
+  ...['Ongoing', 'ongoing', 'Ongoing.', 'On-going', 'on going', 'In progress', 'in-progress'],
+  ...[
+    'Underway',
+    'Under way',
+    'Continuous',
+    'BAU',
+    'B.A.U.',
+    'Rolling',
+    'Annually',
+    'Every quarter',
+  ],
+  ...['Ongoing (quarterly)'],
+].map((text): Row => [text, 'ongoing']);
+
+const CANCELLED: readonly Row[] = [
+  ...['Cancelled', 'cancelled.', 'Withdrawn', 'No longer required', 'Superseded', 'Not required'],
+].map((text): Row => [text, 'cancelled']);
+
+const UNSCHEDULED: readonly Row[] = [
+  ...[
+    'TBC',
+    'tbc',
+    'T.B.C.',
+    'TBA',
+    'TBD',
+    'To be confirmed',
+    'N/A',
+    'n/a',
+    'N.A.',
+    'NA',
+    '-',
+    '–',
+  ],
+  ...['—', 'Not applicable', 'None', 'On hold', 'Paused', 'Deferred', 'Not started', 'ASAP'],
+  ...['Not complete', 'Not yet complete', 'incomplete', 'Not done'],
+].map((text): Row => [text, 'unscheduled']);
+
+const STATES_WITH_QUARTERS: readonly Row[] = [
+  ['Q3 23 Complete', 'complete by Q3 23'],
+  ['complete Q2 23', 'complete by Q2 23'],
+  ['Complete (Q2 23)', 'complete by Q2 23'],
+  ['Q4 23\nComplete', 'complete by Q4 23'],
+  ['Q2 23 Ongoing', 'ongoing by Q2 23'],
+  ['ongoing. Q4 23', 'ongoing by Q4 23'],
+  ['Ongoing to Q4 23', 'ongoing by Q4 23'],
+  ['Ongoing until Q4 23', 'ongoing by Q4 23'],
+  ['Ongoing from Q1 23', 'ongoing from Q1 23'],
+  ['Ongoing since Q1 23', 'ongoing from Q1 23'],
+  ['Ongoing from Q1 23 to Q4 23', 'ongoing from Q1 23 by Q4 23'],
+  ['Q1 23 onwards', 'ongoing from Q1 23'],
+  ['Q1 23 - ongoing', 'ongoing from Q1 23'],
+  ['From Q1 23', 'ongoing from Q1 23 (end-missing)'],
+  ['Started Q1 23', 'ongoing from Q1 23 (end-missing)'],
+  ['Cancelled Q2 23', 'cancelled by Q2 23'],
+  ['On hold until Q2 24', 'unscheduled by Q2 24 (two-states)'],
+  ['TBC Q2 23', 'scheduled by Q2 23 (extra-words)'],
+  ['Not started - Q3 23', 'scheduled by Q3 23 (extra-words)'],
+];
+
+const CONTRADICTIONS: readonly Row[] = [
+  ['complete / ongoin', 'ongoing (damaged-word, two-states)'],
+  ['Ongoing / Complete', 'ongoing (two-states)'],
+  ['Complete / TBC', 'unscheduled (two-states)'],
+  ['Q2 23 Complete Q3 23', 'scheduled by Q3 23 (two-dues)'],
+  ['Phase 1 complete, phase 2 Q3 23', 'scheduled by Q3 23 (extra-words, two-dues)'],
+  ['Complete by Q2 23', 'scheduled by Q2 23 (two-states)'],
+];
+
+const NOT_COMPLETE: readonly Row[] = [
+  ["hasn't been completed", 'unscheduled (extra-words)'],
+  ['Complete when funding is agreed', 'unscheduled (extra-words)'],
+  ['To be completed', 'unscheduled (extra-words)'],
+  ['will be complete Q2 23', 'scheduled by Q2 23 (extra-words, two-states)'],
+  ['not complete, Q2 23', 'scheduled by Q2 23 (extra-words)'],
+  ['50% complete', 'ongoing (extra-words)'],
+  ['nearly complete', 'ongoing (extra-words)'],
+  ['Partially completed', 'ongoing (extra-words)'],
+];
+
+const DAMAGED: readonly Row[] = [
+  ['ongoin', 'ongoing (damaged-word)'],
+  ['Ongonig', 'ongoing (damaged-word)'],
+  ['ngoing', 'ongoing (damaged-word)'],
+  ['complet', 'complete (damaged-word)'],
+  ['Compelte', 'complete (damaged-word)'],
+  ['Compleated', 'complete (damaged-word)'],
+  ['Cancled', 'cancelled (damaged-word)'],
+];
+
+const EXTRA_WORDS: readonly Row[] = [
+  ['Q2 23 - subject to funding', 'scheduled by Q2 23 (extra-words)'],
+  ['Q2 23 with partners', 'scheduled by Q2 23 (extra-words)'],
+  ['Q2 23 (was Q1 23)', 'scheduled by Q2 23 (extra-words)'],
+  ['Q1 23, moved to Q2 23', 'scheduled by Q2 23 (extra-words)'],
+  ['Revised: Q3 23', 'scheduled by Q3 23 (extra-words)'],
+  ['Q2 23?', 'scheduled by Q2 23 (extra-words)'],
+  ['implement by Q2 23', 'scheduled by Q2 23 (extra-words)'],
+  ['Before Q2 23', 'scheduled by Q2 23 (extra-words)'],
+];
+
+const SPLIT_YEARS: readonly Row[] = [
+  ['Q2 2023/24', 'scheduled by Q2 23'],
+  ['Q2 23/24', 'scheduled by Q2 23'],
+  ['Q2 (2023/24)', 'scheduled by Q2 23'],
+  ['2023/24 Q2', 'scheduled by Q2 23'],
+  ['2023-24 Q2', 'scheduled by Q2 23'],
+  ['2023/24 – Q2', 'scheduled by Q2 23'],
+  ['FY23/24 Q2', 'scheduled by Q2 23'],
+  ['FY 2023/24 Q2', 'scheduled by Q2 23'],
+  ['Q3/4 2023/24', 'scheduled from Q3 23 by Q4 23'],
+  ['H2 2023/24', 'scheduled from Q3 23 by Q4 23'],
+  ['Q4 2023/24 / Q1 2024/25', 'scheduled from Q4 23 by Q1 24'],
+  ['2023/24 Q4 - 2024/25 Q1', 'scheduled from Q4 23 by Q1 24'],
+];
+
+const WHOLE_PERIODS: readonly Row[] = [
+  ['2023', 'scheduled by Q4 23 (whole-period)'],
+  ['2023/24', 'scheduled by Q4 23 (whole-period)'],
+  ['FY23/24', 'scheduled by Q4 23 (whole-period)'],
+  ['end of 2023/24', 'scheduled by Q4 23 (whole-period)'],
+  ['2023 - 2025', 'scheduled from Q1 23 by Q4 25 (whole-period)'],
+  ['FY24', 'scheduled by Q4 24 (whole-period, year-ambiguous)'],
+];
+
+describe.each([
+  ['financial year', financial],
+  ['calendar year', calendar],
+])('under the %s', (_, context) => {
+  describe('quarters as named', () => expectReadings(NAMED_QUARTERS, context));
+  describe('ranges', () => expectReadings(RANGES, context));
+  describe('complete', () => expectReadings(STATES, context));
+  describe('ongoing', () => expectReadings(ONGOING, context));
+  describe('cancelled', () => expectReadings(CANCELLED, context));
+  describe('unscheduled', () => expectReadings(UNSCHEDULED, context));
+  describe('states with quarters', () => expectReadings(STATES_WITH_QUARTERS, context));
+  describe('contradictions', () => expectReadings(CONTRADICTIONS, context));
+  describe('what is not complete', () => expectReadings(NOT_COMPLETE, context));
+  describe('damaged words', () => expectReadings(DAMAGED, context));
+  describe('words beside the due', () => expectReadings(EXTRA_WORDS, context));
+
+  test.each(['', ' ', '\n', '\u00a0', '\u200b', '\t'])('%j is blank', (text) => {
+    const due = parseDue(text, context);
+    expect(describeReading(due)).toBe('blank');
+    expect(due.canonical).toBeNull();
+  });
+});
+
+describe('years that span two', () => {
+  describe('are the financial year', () => expectReadings(SPLIT_YEARS));
+
+  test.each(SPLIT_YEARS)(
+    '%j is uncertain where quarters follow the calendar year',
+    (text, reading) => {
+      expect(describeReading(parseDue(text, calendar))).toBe(`${reading} (year-ambiguous)`);
+    },
+  );
+});
+
+describe('a year alone is read as its last quarter', () => expectReadings(WHOLE_PERIODS));
+
+describe('months and dates fall in the quarter of the basis', () => {
+  const rows: readonly (readonly [text: string, financialBy: string, calendarBy: string])[] = [
+    ['June 2023', 'Q1 23', 'Q2 23'],
+    ['2023 June', 'Q1 23', 'Q2 23'],
+    ['June, 2023', 'Q1 23', 'Q2 23'],
+    ['Jun-23', 'Q1 23', 'Q2 23'],
+    ['Jun 23', 'Q1 23', 'Q2 23'],
+    ["Jun '23", 'Q1 23', 'Q2 23'],
+    ['end June 2023', 'Q1 23', 'Q2 23'],
+    ['by end of June 2023', 'Q1 23', 'Q2 23'],
+    ['06/2023', 'Q1 23', 'Q2 23'],
+    ['2023-06', 'Q1 23', 'Q2 23'],
+    ['30/09/2023', 'Q2 23', 'Q3 23'],
+    ['30.09.23', 'Q2 23', 'Q3 23'],
+    ['30-9-2023', 'Q2 23', 'Q3 23'],
+    ['01/04/2023', 'Q1 23', 'Q2 23'],
+    ['2023-09-30', 'Q2 23', 'Q3 23'],
+    ['2023-09-30 00:00:00', 'Q2 23', 'Q3 23'],
+    ['30 September 2023', 'Q2 23', 'Q3 23'],
+    ['30th Sept 2023', 'Q2 23', 'Q3 23'],
+    ['30-Sep-23', 'Q2 23', 'Q3 23'],
+    ['September 30th, 2023', 'Q2 23', 'Q3 23'],
+    ['w/c 5 June 2023', 'Q1 23', 'Q2 23'],
+    ['January 2024', 'Q4 23', 'Q1 24'],
+    ['31 March 2024', 'Q4 23', 'Q1 24'],
+    ['1 April 2024', 'Q1 24', 'Q2 24'],
+    ['29/02/2024', 'Q4 23', 'Q1 24'],
+    ['December 2023', 'Q3 23', 'Q4 23'],
+    ['May 2024', 'Q1 24', 'Q2 24'],
+  ];
+
+  test.each(rows)('%j is by %s, or %s', (text, financialBy, calendarBy) => {
+    expect(describeReading(parseDue(text, financial))).toBe(`scheduled by ${financialBy}`);
+    expect(describeReading(parseDue(text, calendar))).toBe(`scheduled by ${calendarBy}`);
+  });
+
+  expectReadings([
+    ['April – June 2023', 'scheduled by Q1 23'],
+    ['Apr-Sep 23', 'scheduled from Q1 23 by Q2 23'],
+    ['June/July 2023', 'scheduled from Q1 23 by Q2 23'],
+    ['Nov - Jan 2024', 'scheduled from Q3 23 by Q4 23'],
+    ['Nov 23 - Jan 24', 'scheduled from Q3 23 by Q4 23'],
+    ['Completed Sept 2023', 'complete by Q2 23'],
+    ['April 2023 onwards', 'ongoing from Q1 23'],
+    ['Summer 2023', 'scheduled by Q2 23 (whole-period)'],
+  ]);
+
+  test.each([
+    [{ year: 2024, month: 3, day: 31 }, 'Q4 23', 'Q1 24'],
+    [{ year: 2024, month: 4, day: 1 }, 'Q1 24', 'Q2 24'],
+  ])('a real date %j is by %s, or %s', (date, financialBy, calendarBy) => {
+    const due = parseDueDate(date, 'as shown', financial);
+    expect(describeReading(due)).toBe(`scheduled by ${financialBy}`);
+    expect(due).toMatchObject({ raw: 'as shown', canonical: financialBy });
+    expect(describeReading(parseDueDate(date, '', calendar))).toBe(`scheduled by ${calendarBy}`);
+  });
+});
+
+describe('a missing year', () => {
+  test.each([
+    ['Ongoing from Q1', 'ongoing (year-missing)', 'ongoing from Q1 23 (year-inferred)'],
+    ['Q2', 'unreadable (year-missing)', 'scheduled by Q2 23 (year-inferred)'],
+    ['Q2/3', 'unreadable (year-missing)', 'scheduled from Q2 23 by Q3 23 (year-inferred)'],
+    ['Q4/Q1', 'unreadable (year-missing)', 'scheduled from Q4 23 by Q1 24 (year-inferred)'],
+    ['H1', 'unreadable (year-missing)', 'scheduled from Q1 23 by Q2 23 (year-inferred)'],
+    ['June', 'unreadable (year-missing)', 'scheduled by Q1 23 (year-inferred)'],
+    ['February', 'unreadable (year-missing)', 'scheduled by Q4 23 (year-inferred)'],
+    ['Year end', 'unreadable (year-missing)', 'scheduled by Q4 23 (year-inferred)'],
+    ['Q2 Complete', 'complete (year-missing)', 'complete by Q2 23 (year-inferred)'],
+  ])('%j is %s; among 2023s it is %s', (text, alone, amongNeighbours) => {
+    expect(describeReading(parseDue(text, financial))).toBe(alone);
+    const due = parseDue(text, { basis: FINANCIAL_YEAR, neighbourYear: 2023 });
+    expect(describeReading(due)).toBe(amongNeighbours);
+  });
+
+  test('is taken from the same text before the neighbours', () => {
+    const due = parseDue('Complete Q2, phase 2 Q3 24', {
+      basis: FINANCIAL_YEAR,
+      neighbourYear: 2021,
+    });
+    expect(due.by).toEqual({ quarter: 3, year: 2024 });
+  });
+});
+
+describe('what cannot be read', () => {
+  test.each([
+    ['04.00', 'Q4'],
+    ['4', 'Q4'],
+    ['02.22', 'Q2 22'],
+    ['02 22', 'Q2 22'],
+    ['06.23', 'Q1 23'],
+    ['09/30/2023', 'Q2 23'],
+    ['45199', 'Q2 23'],
+    ['O2 23', 'Q2 23'],
+    ['Ql 23', 'Q1 23'],
+    ['QI 23', 'Q1 23'],
+    ['00.00', null],
+    ['0', null],
+    ['99.99', null],
+    ['23', null],
+    ['Q5 23', null],
+    ['Q0 23', null],
+    ['Q2 1923', null],
+    ['Q1 203', null],
+    ['31/02/2023', null],
+    ['30/09/1823', null],
+    ['Yes', null],
+    ['As above', null],
+    ['may slip', null],
+    [
+      'Contract to be reviewed with the complete team and all of their partners in due course',
+      null,
+    ],
+    ['?', null],
+    ['#REF!', null],
+    ['🙂', null],
+  ])('%j is unreadable; suggestion %j', (text, suggestion) => {
+    const due = parseDue(text, financial);
+    expect(due).toMatchObject({ state: 'unreadable', from: null, by: null, certain: false });
+    expect(due).toMatchObject({ canonical: null, suggestion });
+  });
+
+  test('never has a suggestion when it was read', () => {
+    for (const [text] of [...NAMED_QUARTERS, ...RANGES, ...STATES, ...DAMAGED]) {
+      expect(parseDue(text, financial).suggestion).toBeNull();
+    }
+  });
+});
+
+describe('canonical spellings', () => {
+  test.each([
+    ['by end of q2 2023', 'Q2 23'],
+    ['Q2 2023/24', 'Q2 23'],
+    ['June 2023', 'Q1 23'],
+    ['Q2–Q3 23', 'Q2/3 23'],
+    ['H1 23', 'Q1/2 23'],
+    ['Q4 23 to Q1 24', 'Q4 23 / Q1 24'],
+    ['Q1-Q3 23', 'Q1 23 / Q3 23'],
+    ['Q3 23 complete', 'Complete'],
+    ['Done', 'Complete'],
+    ['Ongoing.', 'Ongoing'],
+    ['In progress', 'Ongoing'],
+    ['ongoing from q1 23', 'Ongoing from Q1 23'],
+    ['ongoing. Q4 23', 'Ongoing to Q4 23'],
+    ['Ongoing Q1 23 - Q4 23', 'Ongoing from Q1 23 to Q4 23'],
+    ['Withdrawn', 'Cancelled'],
+    ['to be confirmed', 'TBC'],
+    ['n.a.', 'N/A'],
+    ['–', '-'],
+    ['paused', 'On hold'],
+  ])('%j is spelled %j', (text, canonical) => {
+    expect(parseDue(text, financial).canonical).toBe(canonical);
+  });
+});
