@@ -10,7 +10,7 @@ import {
   coversAny,
   formatsByPriority,
   freeFormatId,
-} from './conditional-format-store';
+} from '../sheet-model/conditional-format-store';
 import { requireUnprotected } from './protection';
 
 /** The formats that cover any of the blocks, highest priority first. */

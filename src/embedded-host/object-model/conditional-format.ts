@@ -8,7 +8,7 @@ import {
   CustomConditionalFormat,
   TextConditionalFormat,
 } from './conditional-format-rules';
-import { formatBlocks, moveFormat, removeFormat } from './conditional-format-store';
+import { formatBlocks, moveFormat, removeFormat } from '../sheet-model/conditional-format-store';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
 

@@ -1,11 +1,9 @@
 import type { ValidationData, WorkbookData } from '../../workbook/workbook-data';
 import { apiNotFound, invalidArgument } from '../errors';
 import { formatAbsoluteAddress } from '../sheet-model/sheet-address';
+import type { ValidationRule } from '../sheet-model/validation-store';
 import { readCriteriaFormula } from './conditional-format-formula';
 import { RangeBlock } from './range-block';
-
-/** What a rule says, without where it stands. */
-export type ValidationRule = Pick<ValidationData, 'type' | 'operator' | 'formula1' | 'formula2'>;
 
 /** Types by their name in files: the member of Excel.DataValidationRule and the value of Excel.DataValidationType. */
 const TYPES: Readonly<Record<string, { readonly member: string; readonly typeName: string }>> = {

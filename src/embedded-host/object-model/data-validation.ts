@@ -2,7 +2,7 @@ import { HostObject } from '../object-type';
 import type { CellTarget } from './cell-target';
 import { requireUnprotected } from './protection';
 import { readRule, ruleOf, typeName } from './data-validation-rule';
-import { clearValidations, setValidation, validationOf } from './data-validation-store';
+import { clearValidations, setValidation, validationOf } from '../sheet-model/validation-store';
 
 /** Excel.DataValidation; its messages and its alert are not available. */
 export class DataValidation extends HostObject {

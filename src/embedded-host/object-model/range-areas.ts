@@ -7,6 +7,9 @@ import { isEntireColumns, isEntireRows } from '../sheet-model/blocks';
 import { clearCells } from '../sheet-model/clear-cells';
 import { formatAddress } from '../sheet-model/sheet-address';
 import { cellCount } from '../sheet-model/visit-cells';
+import { ConditionalFormatCollection } from './conditional-format-collection';
+import { DataValidation } from './data-validation';
+import { ConditionalFormatCollection } from './conditional-format-collection';
 import { requireUnlocked, requireUnprotected } from './protection';
 import { Range } from './range';
 import { requireInteger } from './range-arguments';
@@ -24,7 +27,13 @@ export class RangeAreas extends HostObject {
     'isEntireColumn',
     'isEntireRow',
   ];
-  static override readonly navigations: readonly string[] = ['areas', 'format', 'worksheet'];
+  static override readonly navigations: readonly string[] = [
+    'areas',
+    'conditionalFormats',
+    'dataValidation',
+    'format',
+    'worksheet',
+  ];
   static override readonly methods: readonly string[] = ['clear', 'select'];
 
   constructor(
@@ -65,6 +74,18 @@ export class RangeAreas extends HostObject {
 
   get areas(): RangeCollection {
     return new RangeCollection(this);
+  }
+
+  get conditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this);
+  }
+
+  get dataValidation(): DataValidation {
+    return new DataValidation(this);
+  }
+
+  get conditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this);
   }
 
   get format(): RangeFormat {

@@ -9,6 +9,9 @@ import { findText } from '../sheet-model/find-text';
 import { mergeCells, unmergeCells } from '../sheet-model/merge-cells';
 import { intersectBlocks } from '../sheet-model/blocks';
 import { findSpecialCells } from '../sheet-model/special-cells';
+import { ConditionalFormatCollection } from './conditional-format-collection';
+import { DataValidation } from './data-validation';
+import { ConditionalFormatCollection } from './conditional-format-collection';
 import { requireUnlocked, requireUnprotected } from './protection';
 import { RangeAreas } from './range-areas';
 import { copySource } from './range-arguments';
@@ -18,7 +21,12 @@ import { Worksheet } from './worksheet';
 
 /** Excel.Range: a block of cells of one sheet. */
 export class Range extends RangeNavigation {
-  static override readonly navigations: readonly string[] = ['format', 'worksheet'];
+  static override readonly navigations: readonly string[] = [
+    'conditionalFormats',
+    'dataValidation',
+    'format',
+    'worksheet',
+  ];
   static override readonly methods: readonly string[] = [
     ...super.methods,
     '_ValidateArraySize',
@@ -36,6 +44,18 @@ export class Range extends RangeNavigation {
     'select',
     'unmerge',
   ];
+
+  get conditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this);
+  }
+
+  get dataValidation(): DataValidation {
+    return new DataValidation(this);
+  }
+
+  get conditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this);
+  }
 
   get format(): RangeFormat {
     return new RangeFormat(this);

@@ -6,7 +6,7 @@ import { requireUnprotected } from './protection';
 import { readCells } from './read-cells';
 import { Table } from './table';
 import { insertTable } from './table-insert';
-import { placedTables } from './table-store';
+import { placedTables } from '../sheet-model/table-store';
 
 /** The tables of a sheet, or of the whole workbook when `sheet` is null. */
 export class TableCollection extends HostCollection<Table> {

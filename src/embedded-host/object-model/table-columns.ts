@@ -15,7 +15,7 @@ import {
   tableBlock,
   uniqueHeaders,
   writeHeaders,
-} from './table-store';
+} from '../sheet-model/table-store';
 
 /** Excel.TableColumnCollection. */
 export class TableColumnCollection extends HostCollection<TableColumn> {

@@ -12,7 +12,7 @@ import {
   requireRoomForTable,
   settleHeaders,
   writeHeaders,
-} from './table-store';
+} from '../sheet-model/table-store';
 
 const DEFAULT_TABLE_STYLE = 'TableStyleMedium2';
 

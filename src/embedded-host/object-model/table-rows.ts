@@ -7,7 +7,7 @@ import { shiftCells } from '../sheet-model/change-sheets';
 import { requireUnprotected } from './protection';
 import { Range } from './range';
 import type { Table } from './table';
-import { bodyBlock, hasContent, setTableBlock, tableBlock } from './table-store';
+import { bodyBlock, hasContent, setTableBlock, tableBlock } from '../sheet-model/table-store';
 
 /** Excel.TableRowCollection: the rows of the table's body. */
 export class TableRowCollection extends HostCollection<TableRow> {

@@ -18,7 +18,7 @@ import {
   setTableBlock,
   settleHeaders,
   tableBlock,
-} from './table-store';
+} from '../sheet-model/table-store';
 import { Worksheet } from './worksheet';
 
 const tableNumber = createNumbering();

@@ -7,6 +7,8 @@ import { NamedItemCollection } from './named-item-collection';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
 import { SettingCollection } from './setting-collection';
+import { TableCollection } from './table-collection';
+import { TableCollection } from './table-collection';
 import { WorkbookProtection } from './workbook-protection';
 import { Worksheet } from './worksheet';
 import { WorksheetCollection } from './worksheet-collection';
@@ -21,6 +23,7 @@ export class Workbook extends HostObject {
     'properties',
     'protection',
     'settings',
+    'tables',
     'worksheets',
   ];
   static override readonly methods: readonly string[] = [
@@ -49,6 +52,10 @@ export class Workbook extends HostObject {
     return new Application(this.session);
   }
 
+  get tables(): TableCollection {
+    return new TableCollection(this.session, null);
+  }
+
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.session, null);
   }
@@ -63,6 +70,10 @@ export class Workbook extends HostObject {
 
   get settings(): SettingCollection {
     return new SettingCollection(this.session);
+  }
+
+  get tables(): TableCollection {
+    return new TableCollection(this.session, null);
   }
 
   get worksheets(): WorksheetCollection {

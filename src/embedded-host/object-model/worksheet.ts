@@ -9,11 +9,17 @@ import { splitAddressList } from '../sheet-model/sheet-address';
 import { requireFreeSheetName, requireSheetName } from '../sheet-model/sheet-names';
 import { DEFAULT_ROW_POINTS } from '../sheet-model/size-units';
 import { usedBlock } from '../sheet-model/used-block';
+import { AutoFilter } from './auto-filter';
+import { ChartCollection } from './chart-collection';
+import { FreezePanes } from './freeze-panes';
 import { NamedItemCollection } from './named-item-collection';
+import { PageLayout } from './page-layout';
 import { requireUnprotectedStructure } from './protection';
 import { Range } from './range';
 import { requireInteger, resolveAddress } from './range-arguments';
 import { RangeAreas } from './range-areas';
+import { TableCollection } from './table-collection';
+import { TableCollection } from './table-collection';
 import { WorksheetProtection } from './worksheet-protection';
 
 const VISIBILITIES: readonly SheetVisibility[] = ['Visible', 'Hidden', 'VeryHidden'];
@@ -31,7 +37,15 @@ export class Worksheet extends HostObject {
     'tabColor',
     'visibility',
   ];
-  static override readonly navigations: readonly string[] = ['names', 'protection'];
+  static override readonly navigations: readonly string[] = [
+    'autoFilter',
+    'charts',
+    'freezePanes',
+    'names',
+    'pageLayout',
+    'protection',
+    'tables',
+  ];
   static override readonly methods: readonly string[] = [
     'activate',
     'calculate',
@@ -127,6 +141,30 @@ export class Worksheet extends HostObject {
 
   get standardHeight(): number {
     return DEFAULT_ROW_POINTS;
+  }
+
+  get autoFilter(): AutoFilter {
+    return new AutoFilter(this.session, this.sheet);
+  }
+
+  get charts(): ChartCollection {
+    return new ChartCollection(this.session, this.sheet);
+  }
+
+  get freezePanes(): FreezePanes {
+    return new FreezePanes(this.session, this.sheet);
+  }
+
+  get pageLayout(): PageLayout {
+    return new PageLayout(this.session, this.sheet);
+  }
+
+  get tables(): TableCollection {
+    return new TableCollection(this.session, this.sheet);
+  }
+
+  get tables(): TableCollection {
+    return new TableCollection(this.session, this.sheet);
   }
 
   get names(): NamedItemCollection {

@@ -1,10 +1,10 @@
 import type { CellBlock } from '../../workbook/address';
 import type { CellData, SheetData } from '../../workbook/workbook-data';
 import { apiNotFound } from '../errors';
-import { subtractBlock } from './blocks';
 import { isEmptyCell } from './cell-styles';
+import { clearFormats } from './conditional-format-store';
 import { unmergeCells } from './merge-cells';
-import { formatLocalAddress, parseLocalAddress } from './sheet-address';
+import { clearValidations } from './validation-store';
 import { visitCells } from './visit-cells';
 
 /** Clears what Excel.ClearApplyTo names; throws ApiNotFound for a value not known here. */
@@ -17,8 +17,8 @@ export function clearCells(sheet: SheetData, block: CellBlock, applyTo: string):
   });
   if (applyTo !== 'All' && applyTo !== 'Formats') return;
   unmergeCells(sheet, block);
-  sheet.conditionalFormats = withoutBlock(sheet.conditionalFormats, block);
-  if (applyTo === 'All') sheet.validations = withoutBlock(sheet.validations, block);
+  clearFormats(sheet, [block]);
+  if (applyTo === 'All') clearValidations(sheet, [block]);
 }
 
 function keptContent(applyTo: string): (cell: CellData) => CellData {
@@ -36,22 +36,4 @@ function keptContent(applyTo: string): (cell: CellData) => CellData {
         hyperlink || !style ? content : { ...content, style };
   }
   throw apiNotFound('Range', `clear("${applyTo}")`);
-}
-
-/** Cuts the block out of the ranges; what is left without any range goes. */
-function withoutBlock<Owner extends { ranges: string[] }>(
-  owners: readonly Owner[],
-  block: CellBlock,
-): Owner[] {
-  return owners.flatMap((owner) => {
-    const ranges = owner.ranges.flatMap((address) => cutAddress(address, block));
-    if (ranges.length === 0) return [];
-    owner.ranges = ranges;
-    return [owner];
-  });
-}
-
-function cutAddress(address: string, block: CellBlock): string[] {
-  const range = parseLocalAddress(address);
-  return range ? subtractBlock(range, block).map(formatLocalAddress) : [address];
 }

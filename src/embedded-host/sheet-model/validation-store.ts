@@ -1,9 +1,11 @@
 import type { CellBlock } from '../../workbook/address';
 import type { SheetData, ValidationData } from '../../workbook/workbook-data';
-import { intersectBlocks, subtractBlock } from '../sheet-model/blocks';
-import { formatLocalAddress, parseLocalAddress } from '../sheet-model/sheet-address';
+import { intersectBlocks, subtractBlock } from './blocks';
+import { formatLocalAddress, parseLocalAddress } from './sheet-address';
 import { moveFormula, topLeftCell } from './conditional-format-store';
-import type { ValidationRule } from './data-validation-rule';
+
+/** What a validation says, without where it stands. */
+export type ValidationRule = Pick<ValidationData, 'type' | 'operator' | 'formula1' | 'formula2'>;
 
 /** The validation that all cells of the blocks share, or how they differ. */
 export function validationOf(

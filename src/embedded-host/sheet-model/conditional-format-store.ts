@@ -2,8 +2,8 @@ import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
 import type { CellBlock } from '../../workbook/address';
 import { formatCell } from '../../workbook/address';
 import type { ConditionalFormatData, SheetData, WorkbookData } from '../../workbook/workbook-data';
-import { boundingBlock, intersectBlocks, subtractBlock } from '../sheet-model/blocks';
-import { formatLocalAddress, parseLocalAddress } from '../sheet-model/sheet-address';
+import { boundingBlock, intersectBlocks, subtractBlock } from './blocks';
+import { formatLocalAddress, parseLocalAddress } from './sheet-address';
 
 /** The blocks that a format covers. */
 export function formatBlocks(format: ConditionalFormatData): CellBlock[] {

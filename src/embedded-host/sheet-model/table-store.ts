@@ -2,8 +2,8 @@ import type { CellBlock } from '../../workbook/address';
 import { formatBlock, parseBlock } from '../../workbook/address';
 import type { SheetData, TableData, WorkbookData } from '../../workbook/workbook-data';
 import { invalidArgument, invalidOperation, itemAlreadyExists } from '../errors';
-import { columnEnd, intersectBlocks } from '../sheet-model/blocks';
-import { displayText } from '../sheet-model/number-format';
+import { columnEnd, intersectBlocks } from './blocks';
+import { displayText } from './number-format';
 
 /** A table and the sheet it stands on. */
 export interface PlacedTable {
