@@ -68,13 +68,13 @@ export function createLevelMarkReader(scale: LevelScale): LevelMarkReader {
       if (reading.level !== null) {
         return markOf(reading, goesOn(text, reading) ? 'wording' : 'opening');
       }
-      if (looksDamaged(text, reading)) return markOf(reading, 'damaged');
+      if (looksDamaged(text, reading)) return markDamaged(text, reading);
       return readClosing(text);
     },
     readLevelCell(text) {
       if (text === '') return null;
       const reading = readLevel(text, scale);
-      return markOf(reading, reading.level === null ? 'damaged' : 'opening');
+      return reading.level === null ? markDamaged(text, reading) : markOf(reading, 'opening');
     },
   };
 }
@@ -86,7 +86,12 @@ function goesOn(text: string, { word, descriptor }: LevelReading): boolean {
 
 function markOf(reading: LevelReading, kind: LevelMark['kind']): LevelMark {
   const { level, inferred, word, suggestion, descriptor } = reading;
-  return { kind, level, inferred, word, suggestion, text: kind === 'damaged' ? '' : descriptor };
+  return { kind, level, inferred, word, suggestion, text: descriptor };
+}
+
+function markDamaged(text: string, reading: LevelReading): LevelMark {
+  const rest = text.startsWith(reading.word) ? text.slice(reading.word.length) : '';
+  return { ...markOf(reading, 'damaged'), text: rest.replace(/^[\s:;,.–-]+/, '') };
 }
 
 /**

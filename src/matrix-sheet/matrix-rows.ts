@@ -131,9 +131,16 @@ export function hasContent(row: MatrixRow): boolean {
   );
 }
 
-/** Whether a level stands in the row, sound enough for a block to start there. */
-export function hasLevel(row: MatrixRow): boolean {
-  return isLevel(row.currentMark) || isLevel(row.targetMark);
+/**
+ * Whether a level stands in the row, sound enough for a block to start there. Beside a label a damaged level counts
+ * as well: the label shows that a level is meant, and mending the level must not change where blocks start.
+ */
+export function hasLevel({ label, currentMark, targetMark }: MatrixRow): boolean {
+  return (
+    isLevel(currentMark) ||
+    isLevel(targetMark) ||
+    (label !== '' && (currentMark?.kind === 'damaged' || targetMark?.kind === 'damaged'))
+  );
 }
 
 export function isLevel(mark: LevelMark | null): boolean {

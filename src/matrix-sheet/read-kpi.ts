@@ -11,6 +11,7 @@ import { pairActions } from './pair-actions';
 import type { DueReader } from './read-dues';
 import type { StatementSide } from './read-statement';
 import { readStatement } from './read-statement';
+import type { SecondLevel } from './run-together';
 import type { Block } from './split-blocks';
 
 export interface KpiContext {
@@ -21,7 +22,7 @@ export interface KpiContext {
   readonly dues: DueReader;
   readonly labelsFloat: boolean;
   readonly vocabulary: () => Vocabulary;
-  readonly findSecondLevel: (text: string) => string | null;
+  readonly findSecondLevel: (text: string) => SecondLevel | null;
 }
 
 export interface KpiReading {
@@ -141,7 +142,10 @@ function firstText(rows: readonly MatrixRow[], textOf: (row: MatrixRow) => strin
   return null;
 }
 
-/** Two KPIs in one row's cells show a second level on both sides; on one side it is a word like any other. */
+/**
+ * Two KPIs in one row's cells show a second level on both sides, or one set off like a level ("Mature:"); a bare
+ * "Leader" on one side is a word like any other.
+ */
 function observeRunTogether(
   kpiId: string,
   current: Kpi['current'],
@@ -149,8 +153,10 @@ function observeRunTogether(
   { findSecondLevel }: KpiContext,
 ): KpiReading['runTogether'] {
   if (current.level === null || target.level === null) return null;
-  const word = findSecondLevel(current.cellText);
-  return word !== null && findSecondLevel(target.cellText) !== null
-    ? { kind: 'kpis-run-together', cell: current.cell, kpiId, word }
-    : null;
+  const seconds = [current, target].flatMap(({ cell, cellText }) => {
+    const second = findSecondLevel(cellText);
+    return second ? [{ ...second, cell }] : [];
+  });
+  const found = seconds.length === 2 ? seconds[0] : seconds.find(({ isSetOff }) => isSetOff);
+  return found ? { kind: 'kpis-run-together', cell: found.cell, kpiId, word: found.word } : null;
 }

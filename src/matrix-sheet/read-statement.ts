@@ -14,10 +14,10 @@ export interface StatementSide {
   readonly textColumnIndex: number | null;
   /** Column of its own for the level; null when the level stands in the statement. */
   readonly levelColumnIndex: number | null;
-  textOf(row: MatrixRow): string;
-  markOf(row: MatrixRow): LevelMark | null;
+  readonly textOf: (row: MatrixRow) => string;
+  readonly markOf: (row: MatrixRow) => LevelMark | null;
   /** The level's cell as typed. */
-  cellTextOf(rowIndex: number): string;
+  readonly cellTextOf: (rowIndex: number) => string;
 }
 
 /** The side of a matrix that a "Where we are now" or a "Where we want to be" makes, with what columns it has. */
@@ -77,8 +77,8 @@ function findLevel(
   const first = block.rows[0]!;
   const marked =
     block.rows.find((row) => isLevel(markOf(row))) ??
-    // "Developing a plan" in a KPI's first row: the level's word, though the sentence goes on with it.
-    (markOf(first) ? first : block.rows.find((row) => markOf(row)?.kind === 'damaged'));
+    // Where a KPI starts, its level is meant even when damaged, or when the sentence goes on ("Developing a plan").
+    block.rows.find((row) => (row === first || row.label !== '') && markOf(row) !== null);
   return marked ? { row: marked, mark: markOf(marked) } : { row: first, mark: null };
 }
 
@@ -99,8 +99,8 @@ function listLines(
     const whole = side.textOf(row);
     const mark = isInOwnColumn ? side.markOf(row) : null;
     if (whole === '' || (mark === null && isDebris(whole))) return;
-    // Damage beside the whole level is the same word, printed twice.
-    if (row === damagedStart || (mark?.kind === 'damaged' && row !== found.row)) return;
+    // The same levels, printed twice.
+    if (row === damagedStart) return;
     textCells.push(formatCell(row.rowIndex, columnIndex));
     if (block.repeats.has(row)) return;
     // In front of a closing level stand the last words of the block above.

@@ -83,8 +83,17 @@ function addRow(block: OpenBlock, row: MatrixRow): void {
   if (first && hasLevel(row) && repeatsLevels(first, row)) block.repeats.add(row);
   block.rows.push(row);
   if (row.label !== '') block.labelLines.push({ rowIndex: row.rowIndex, text: row.label });
-  if (isLevel(row.currentMark)) block.current ??= row.currentMark;
-  if (isLevel(row.targetMark)) block.target ??= row.targetMark;
+  const { current, target } = levelsOf(row);
+  block.current ??= current;
+  block.target ??= target;
+}
+
+/** The levels of a row where one stands: beside a sound level or a label a damaged one counts as well. */
+function levelsOf(row: MatrixRow): { current: LevelMark | null; target: LevelMark | null } {
+  if (!hasLevel(row)) return { current: null, target: null };
+  const pick = (mark: LevelMark | null): LevelMark | null =>
+    isLevel(mark) || mark?.kind === 'damaged' ? mark : null;
+  return { current: pick(row.currentMark), target: pick(row.targetMark) };
 }
 
 function staysInBlock(
@@ -128,7 +137,7 @@ function labelledLevelStays(block: OpenBlock, row: MatrixRow, relation: LabelRel
   const awaitsLevel = block.current === null && block.target === null;
   switch (relation) {
     case 'same':
-      return awaitsLevel || repeatsLevels(block.rows[0]!, row);
+      return awaitsLevel || repeatsLevels(block.rows[0]!, row) || addsOnlyMissing(block, row);
     case 'continues':
     case 'doubles':
       return awaitsLevel;
@@ -152,6 +161,13 @@ function repeatsLevels(first: MatrixRow, row: MatrixRow): boolean {
   );
 }
 
+/** The row fills in the side that the block has no level for, and says nothing on the other. */
+function addsOnlyMissing(block: OpenBlock, row: MatrixRow): boolean {
+  return (
+    (block.current === null || row.current === '') && (block.target === null || row.target === '')
+  );
+}
+
 function agreeOnLevel(first: LevelMark | null, mark: LevelMark | null): boolean {
   return mark === null || (first?.level === mark.level && first.word === mark.word);
 }
@@ -171,8 +187,9 @@ export function findDamagedStart({ rows }: Block): MatrixRow | null {
 /** A level of the other column than the block has, in the very next row: the two stand a line apart. */
 function completesLevels(block: OpenBlock, row: MatrixRow): boolean {
   const isNextRow = block.rows.at(-1)!.rowIndex + 1 === row.rowIndex;
-  const addsTarget = block.target === null && !isLevel(row.currentMark);
-  const addsCurrent = block.current === null && !isLevel(row.targetMark);
+  const { current, target } = levelsOf(row);
+  const addsTarget = block.target === null && current === null;
+  const addsCurrent = block.current === null && target === null;
   const hasOne = block.current !== null || block.target !== null;
   return isNextRow && block.rows.length === 1 && hasOne && (addsTarget || addsCurrent);
 }

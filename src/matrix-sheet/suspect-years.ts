@@ -1,18 +1,29 @@
-/** Years at most this far from a usual year are part of one plan. */
+/** Years at most this far apart belong to one plan. */
 const WIDEST_PLAN_STEP_YEARS = 2;
-/** A usual year is named by more than one due and by more than this share of them. */
-const RAREST_USUAL_SHARE = 0.05;
+/** Years apart from the plan are suspect when no more than this share of all dues name them, or a single one. */
+const MOST_SUSPECT_SHARE = 0.05;
 
 /**
- * The years that stand far from the matrix's usual years, such as 2020 among many 2023s and 2024s; `counts` says
- * how many dues name each year. Empty when no year is usual, since nothing then tells which one is wrong.
+ * The years that stand far from the matrix's other years, such as 2020 among many 2023s and 2024s; `counts` says how
+ * many dues name each year. Empty when nothing tells which of two years is the odd one.
  */
 export function findSuspectYears(counts: ReadonlyMap<number, number>): ReadonlySet<number> {
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const fewest = Math.max(1, total * RAREST_USUAL_SHARE);
-  const usual = [...counts].filter(([, count]) => count > fewest).map(([year]) => year);
-  if (usual.length === 0) return new Set();
-  const isFar = (year: number): boolean =>
-    usual.every((other) => Math.abs(year - other) > WIDEST_PLAN_STEP_YEARS);
-  return new Set([...counts.keys()].filter(isFar));
+  const plans = groupNearYears([...counts.keys()].sort((left, right) => left - right));
+  const sizes = plans.map((years) => years.reduce((sum, year) => sum + counts.get(year)!, 0));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const largest = Math.max(...sizes);
+  const mostSuspect = Math.max(1, total * MOST_SUSPECT_SHARE);
+  return new Set(
+    plans.filter((_, index) => sizes[index]! <= mostSuspect && sizes[index]! < largest).flat(),
+  );
+}
+
+function groupNearYears(sortedYears: readonly number[]): number[][] {
+  const groups: number[][] = [];
+  for (const year of sortedYears) {
+    const last = groups.at(-1)?.at(-1);
+    if (last !== undefined && year - last <= WIDEST_PLAN_STEP_YEARS) groups.at(-1)!.push(year);
+    else groups.push([year]);
+  }
+  return groups;
 }
