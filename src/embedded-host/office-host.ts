@@ -3,7 +3,6 @@ import type { WorkbookData } from '../workbook/workbook-data';
 import { calculateFormulas } from './calculation/calculate-formulas';
 import { setEngineSource } from './calculation/engine';
 import { readEngineFile } from './calculation/engine-file';
-import type { ActionCheck } from './dispatcher/dispatcher';
 import { answerBatch } from './dispatcher/dispatcher';
 import { HostError } from './errors';
 import { AddinInternalService } from './object-model/addin-internal-service';
@@ -38,8 +37,10 @@ export interface OfficeHost {
   readonly officeWindow: OfficeWindow;
   readonly workbook: WorkbookData;
   readonly session: HostSession;
-  /** Every batch so far, in order: each context.sync() that had anything to send. */
+  /** Every batch so far, in order, with those that the library sends for itself. */
   readonly batches: readonly BatchRecord[];
+  /** How many of the batches the add-in's own context.sync() calls sent. */
+  readonly syncCount: number;
   /** Makes each action that `when` picks fail with the code, until the returned function is called. */
   failActions(when: ActionPicker, code: string, message?: string): () => void;
   setCellEdited(cellEdited: boolean): void;
@@ -96,9 +97,12 @@ export async function startOfficeHost(
       maxResponseBytes: options.maxResponseBytes ?? MAX_PAYLOAD_BYTES,
       isCellEdited: () => cellEdited,
     },
-    (request) => {
-      const check = failures.size > 0 ? failWhere(failures, transport.batches.length) : undefined;
-      const response = answerBatch(request, roots, check);
+    (request, locations) => {
+      const batchIndex = transport.batches.length;
+      const response = answerBatch(request, roots, (location, actionIndex) => {
+        locations.push(location);
+        failWhere(failures, { location, batchIndex, actionIndex });
+      });
       session.endBatch();
       return response;
     },
@@ -106,8 +110,6 @@ export async function startOfficeHost(
   const { officeWindow } = transport;
   const { window } = officeWindow;
   await (window['Office'] as typeof Office).onReady();
-  // What the library does for itself while it starts is no batch of the add-in.
-  transport.batches.length = 0;
   return {
     Office: window['Office'] as typeof Office,
     Excel: window['Excel'] as typeof Excel,
@@ -117,6 +119,9 @@ export async function startOfficeHost(
     workbook,
     session,
     batches: transport.batches,
+    get syncCount() {
+      return transport.batches.filter((batch) => !isLibraryOwn(batch)).length;
+    },
     failActions(when, code, message = `Failed on purpose with ${code}.`) {
       const failure = { when, error: new HostError(code, message) };
       failures.add(failure);
@@ -130,17 +135,23 @@ export async function startOfficeHost(
   };
 }
 
+/** Telling the host that it has started, and letting go of objects at the end of Excel.run. */
+function isLibraryOwn({ locations }: BatchRecord): boolean {
+  return (
+    locations.length > 0 &&
+    locations.every((location) => location === '' || LIBRARY_ACTION.test(location))
+  );
+}
+
+const LIBRARY_ACTION = /^AddinInternalService|AddinInternalService$|\._RemoveReference$/;
+
 interface Failure {
   readonly when: ActionPicker;
   readonly error: HostError;
 }
 
-function failWhere(failures: ReadonlySet<Failure>, batchIndex: number): ActionCheck {
-  return (location, actionIndex) => {
-    for (const { when, error } of failures) {
-      if (when({ location, batchIndex, actionIndex })) throw error;
-    }
-  };
+function failWhere(failures: ReadonlySet<Failure>, place: ActionPlace): void {
+  for (const { when, error } of failures) if (when(place)) throw error;
 }
 
 function engineCalculator(): Calculator {

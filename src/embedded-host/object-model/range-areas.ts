@@ -9,7 +9,6 @@ import { formatAddress } from '../sheet-model/sheet-address';
 import { cellCount } from '../sheet-model/visit-cells';
 import { ConditionalFormatCollection } from './conditional-format-collection';
 import { DataValidation } from './data-validation';
-import { ConditionalFormatCollection } from './conditional-format-collection';
 import { requireUnlocked, requireUnprotected } from './protection';
 import { Range } from './range';
 import { requireInteger } from './range-arguments';
@@ -82,10 +81,6 @@ export class RangeAreas extends HostObject {
 
   get dataValidation(): DataValidation {
     return new DataValidation(this);
-  }
-
-  get conditionalFormats(): ConditionalFormatCollection {
-    return new ConditionalFormatCollection(this);
   }
 
   get format(): RangeFormat {

@@ -11,7 +11,6 @@ import { intersectBlocks } from '../sheet-model/blocks';
 import { findSpecialCells } from '../sheet-model/special-cells';
 import { ConditionalFormatCollection } from './conditional-format-collection';
 import { DataValidation } from './data-validation';
-import { ConditionalFormatCollection } from './conditional-format-collection';
 import { requireUnlocked, requireUnprotected } from './protection';
 import { RangeAreas } from './range-areas';
 import { copySource } from './range-arguments';
@@ -51,10 +50,6 @@ export class Range extends RangeNavigation {
 
   get dataValidation(): DataValidation {
     return new DataValidation(this);
-  }
-
-  get conditionalFormats(): ConditionalFormatCollection {
-    return new ConditionalFormatCollection(this);
   }
 
   get format(): RangeFormat {

@@ -8,7 +8,6 @@ import { Range } from './range';
 import { RangeAreas } from './range-areas';
 import { SettingCollection } from './setting-collection';
 import { TableCollection } from './table-collection';
-import { TableCollection } from './table-collection';
 import { WorkbookProtection } from './workbook-protection';
 import { Worksheet } from './worksheet';
 import { WorksheetCollection } from './worksheet-collection';
@@ -70,10 +69,6 @@ export class Workbook extends HostObject {
 
   get settings(): SettingCollection {
     return new SettingCollection(this.session);
-  }
-
-  get tables(): TableCollection {
-    return new TableCollection(this.session, null);
   }
 
   get worksheets(): WorksheetCollection {

@@ -19,7 +19,6 @@ import { Range } from './range';
 import { requireInteger, resolveAddress } from './range-arguments';
 import { RangeAreas } from './range-areas';
 import { TableCollection } from './table-collection';
-import { TableCollection } from './table-collection';
 import { WorksheetProtection } from './worksheet-protection';
 
 const VISIBILITIES: readonly SheetVisibility[] = ['Visible', 'Hidden', 'VeryHidden'];
@@ -157,10 +156,6 @@ export class Worksheet extends HostObject {
 
   get pageLayout(): PageLayout {
     return new PageLayout(this.session, this.sheet);
-  }
-
-  get tables(): TableCollection {
-    return new TableCollection(this.session, this.sheet);
   }
 
   get tables(): TableCollection {

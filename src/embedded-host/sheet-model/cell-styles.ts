@@ -23,22 +23,25 @@ export function changeStyles(
   blocks: readonly CellBlock[],
   change: (style: CellStyleData) => CellStyleData,
 ): void {
-  const changed = new Map<CellStyleData | undefined, CellStyleData>();
+  const changed = new Map<CellStyleData | undefined, CellStyleData | undefined>();
   for (const block of blocks) {
     requireStylable(block);
     visitPositions(block, (rowIndex, columnIndex) => {
-      const cell = sheet.cells.get(rowIndex, columnIndex) ?? { value: '' };
-      let style = changed.get(cell.style);
-      if (!style) {
-        style = change(cell.style ?? {});
-        changed.set(cell.style, style);
+      const cell = sheet.cells.get(rowIndex, columnIndex);
+      const before = cell?.style;
+      if (!changed.has(before)) changed.set(before, unlessPlain(change(before ?? {})));
+      const style = changed.get(before);
+      if (!cell) {
+        if (style) sheet.cells.set(rowIndex, columnIndex, { value: '', style });
+        return;
       }
-      setStyle(sheet, rowIndex, columnIndex, cell, style);
+      assignStyle(cell, style);
+      if (!style && isEmptyCell(cell)) sheet.cells.delete(rowIndex, columnIndex);
     });
   }
 }
 
-/** Puts a style on a cell; a cell that then holds nothing is removed. */
+/** Stores a cell with a style; one that then holds nothing is removed. */
 export function setStyle(
   sheet: SheetData,
   rowIndex: number,
@@ -46,10 +49,14 @@ export function setStyle(
   cell: CellData,
   style: CellStyleData,
 ): void {
-  const { style: _before, ...content } = cell;
-  const next: CellData = isPlain(style) ? content : { ...content, style };
-  if (isEmptyCell(next)) sheet.cells.delete(rowIndex, columnIndex);
-  else sheet.cells.set(rowIndex, columnIndex, next);
+  assignStyle(cell, unlessPlain(style));
+  if (isEmptyCell(cell)) sheet.cells.delete(rowIndex, columnIndex);
+  else sheet.cells.set(rowIndex, columnIndex, cell);
+}
+
+function assignStyle(cell: CellData, style: CellStyleData | undefined): void {
+  if (style) cell.style = style;
+  else delete cell.style;
 }
 
 export function isEmptyCell(cell: CellData): boolean {
@@ -78,8 +85,9 @@ export function dropUndefined<Members extends object>(
   ) as never;
 }
 
-function isPlain(style: CellStyleData): boolean {
-  return Object.keys(style).length === 0;
+/** A style without members is no style. */
+function unlessPlain(style: CellStyleData): CellStyleData | undefined {
+  return Object.keys(style).length > 0 ? style : undefined;
 }
 
 function distinctStyles(

@@ -68,7 +68,7 @@ type Combine = (source: CellData, before: CellData) => CellData;
 function combiner(copyType: string): Combine {
   switch (copyType) {
     case 'All':
-      return (source) => source;
+      return (source) => ({ ...source });
     case 'Formulas':
       return ({ value, formula }, before) => ({
         value,

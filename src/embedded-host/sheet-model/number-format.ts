@@ -19,10 +19,20 @@ export function displayText(value: CellValue, numberFormat: string | undefined):
   return format(pattern, value, { throws: false });
 }
 
+const MONTHS =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|' +
+  'sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+/** All that numbers, dates and times are written with; asking first spares most text the slow parser. */
+const COULD_BE_VALUE = new RegExp(
+  `^(?:[\\d\\s.,:/%$€£()+-]|${MONTHS}|[ap]m?|e|true|false){1,40}$`,
+  'i',
+);
+
 /** What text typed into a cell means, and the format that goes with it; null when it is just text. */
 export function readTypedText(
   text: string,
 ): { value: number | boolean; numberFormat: string } | null {
+  if (!COULD_BE_VALUE.test(text)) return null;
   const parsed = parseValue(text, { locale: 'en-US' });
   if (!parsed) return null;
   const numberFormat = parsed.formatId === undefined ? GENERAL : getFormatFromId(parsed.formatId);

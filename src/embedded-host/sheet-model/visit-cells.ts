@@ -40,11 +40,16 @@ export function mapCells<Result>(
   block: CellBlock,
   map: (cell: CellData | undefined) => Result,
 ): Result[][] {
-  return Array.from({ length: block.rowCount }, (_row, row) =>
-    Array.from({ length: block.columnCount }, (_column, column) =>
-      map(sheet.cells.get(block.rowIndex + row, block.columnIndex + column)),
-    ),
-  );
+  const rows: Result[][] = [];
+  const lastColumn = columnEnd(block);
+  for (let rowIndex = block.rowIndex; rowIndex < rowEnd(block); rowIndex += 1) {
+    const row: Result[] = [];
+    for (let columnIndex = block.columnIndex; columnIndex < lastColumn; columnIndex += 1) {
+      row.push(map(sheet.cells.get(rowIndex, columnIndex)));
+    }
+    rows.push(row);
+  }
+  return rows;
 }
 
 function visitStored(sheet: SheetData, block: CellBlock, visit: VisitCell): void {

@@ -1,4 +1,4 @@
-import type { BatchRequest, BatchResponse } from '../dispatcher/request';
+import type { BatchError, BatchRequest, BatchResponse } from '../dispatcher/request';
 import type { HostSession } from '../session';
 import type { OfficeWindow } from './office-window';
 import { ADD_IN_ID, CONVERSATION_ID, HOST_ORIGIN, openOfficeWindow } from './office-window';
@@ -20,14 +20,19 @@ export interface TransportOptions {
 
 /** What went over the transport for one batch. */
 export interface BatchRecord {
-  readonly request: BatchRequest;
+  /** Type and member of each action that was run, such as "Range.values"; '' for traces. */
+  readonly locations: readonly string[];
   readonly requestBytes: number;
-  /** Null when the transport refused the request. */
-  readonly response: BatchResponse | null;
+  /** 0 when the transport refused the request. */
   readonly responseBytes: number;
   /** 0 for none. */
   readonly transportError: number;
+  /** Why the batch stopped, if it did. */
+  readonly error: BatchError | null;
 }
+
+/** Answers a batch; `locations` takes the place of each action. */
+export type AnswerBatch = (request: BatchRequest, locations: string[]) => BatchResponse;
 
 /** Connects a window with the real Office.js to a session in the same process. */
 export class InProcessTransport {
@@ -38,7 +43,7 @@ export class InProcessTransport {
   constructor(
     readonly session: HostSession,
     readonly options: TransportOptions,
-    readonly answer: (request: BatchRequest) => BatchResponse,
+    readonly answer: AnswerBatch,
   ) {
     this.officeWindow = openOfficeWindow((message) => this.#receive(message));
   }
@@ -94,28 +99,27 @@ export class InProcessTransport {
 
   #answerBatch(body: string): object {
     const requestBytes = Buffer.byteLength(body);
-    const request = JSON.parse(body) as BatchRequest;
-    const refuse = (transportError: number): object => {
-      this.batches.push({
-        request,
-        requestBytes,
-        response: null,
-        responseBytes: 0,
-        transportError,
-      });
-      return { Version: 1, Error: transportError };
-    };
-    if (this.options.isCellEdited()) return refuse(TransportError.CellEditMode);
-    if (requestBytes > this.options.maxRequestBytes) return refuse(TransportError.RequestTooLarge);
-    const response = this.answer(request);
+    if (this.options.isCellEdited()) return this.#refuse(requestBytes, TransportError.CellEditMode);
+    if (requestBytes > this.options.maxRequestBytes) {
+      return this.#refuse(requestBytes, TransportError.RequestTooLarge);
+    }
+    const locations: string[] = [];
+    const response = this.answer(JSON.parse(body) as BatchRequest, locations);
     startImmediate(() => this.publishEvents());
     const text = JSON.stringify(response);
     const responseBytes = Buffer.byteLength(text);
     const isTooLarge = responseBytes > this.options.maxResponseBytes;
     const transportError = isTooLarge ? TransportError.ResponseTooLarge : 0;
-    this.batches.push({ request, requestBytes, response, responseBytes, transportError });
+    const error = response.Error ?? null;
+    this.batches.push({ locations, requestBytes, responseBytes, transportError, error });
     if (isTooLarge) return { Version: 1, Error: transportError };
     return { ...SUCCESS, Data: [200, ['Content-Type', 'application/json'], text] };
+  }
+
+  #refuse(requestBytes: number, transportError: number): object {
+    const nothing = { locations: [], responseBytes: 0, error: null };
+    this.batches.push({ ...nothing, requestBytes, transportError });
+    return { Version: 1, Error: transportError };
   }
 
   #describeHost(): object {
