@@ -1,4 +1,5 @@
 import type { Cell, ColumnDef, Sheet, Workbook } from 'hucre/xlsx';
+import type { CarriedPart } from './package/collect-parts';
 
 /** What `WorkbookData.carried` holds for a workbook that came from a file. */
 export interface CarriedWorkbook {
@@ -12,6 +13,8 @@ export interface CarriedWorkbook {
   >;
   /** The `workbookProtection` tag with its password hash; null when there is none. */
   readonly protection: string | null;
+  /** Each linked workbook's parts, in the order that formulas count them: [1], [2], … */
+  readonly externalLinks: readonly (readonly CarriedPart[])[];
   /** What the file held that is not here any more, in plain English. */
   readonly losses: readonly string[];
 }
@@ -34,6 +37,15 @@ export interface CarriedSheet {
     | 'headerFooter'
   >;
   readonly source: SheetSource;
+  readonly drawing: CarriedDrawing | null;
+}
+
+/** Charts, pictures and shapes of a sheet, as long as nobody changes its charts. */
+export interface CarriedDrawing {
+  /** The drawing first. */
+  readonly parts: readonly CarriedPart[];
+  /** The sheet's charts as they were read, as JSON. */
+  readonly chartsAsRead: string;
 }
 
 /** Elements of a worksheet part that go out again as they came in. */

@@ -1,13 +1,26 @@
 import { isErrorValue } from '../workbook/sheet-grid';
 import type { SheetData } from '../workbook/workbook-data';
-import { finishNumberFormats } from './mapping/number-formats';
+import {
+  finishStyles,
+  finishWorkbook,
+  nameApplication,
+  typeErrors,
+  withoutModified,
+} from './mapping/finish-xml';
 import type { PutBack } from './mapping/put-back';
-import { isNeeded, putBackElements } from './mapping/put-back';
+import { DRAWING_LINK_ID, isNeeded, putBackElements } from './mapping/put-back';
 import { hideTableHeaders } from './mapping/tables';
 import { assembleZip, packEntry } from './package/assemble-zip';
+import type { CarriedPart } from './package/collect-parts';
+import {
+  graftedFiles,
+  linkToCarried,
+  withContentTypes,
+  withRelationships,
+} from './package/graft-parts';
 import { inflateEntry } from './package/inflate-entries';
+import { relationshipsPathOf } from './package/relationships';
 import { joinSheetPart, splitSheetPart } from './package/sheet-part';
-import { findElements, findTags, listSiblings, replacePieces } from './package/xml-text';
 import { readZipDirectory } from './package/zip-directory';
 
 /** What the file library leaves to be done in the parts that it wrote. */
@@ -18,107 +31,101 @@ export interface Finishing {
   /** The `workbookProtection` tag, null to keep what was written. */
   readonly protection: string | null;
   readonly theme: Uint8Array | null;
+  /** The parts of each linked workbook. */
+  readonly externalLinks: readonly (readonly CarriedPart[])[];
   /** Whether the day of the last change is known. */
   readonly modified: boolean;
 }
 
-/** Named in the file as the program that wrote it. */
-const APPLICATION = 'Maturity matrix';
+/**
+ * Parts up to this size are packed anew, because the library packs with what the machine offers and the seed
+ * workbook must be the same everywhere. Packing a long sheet twice would cost a second.
+ */
+const REPACKED_BELOW_BYTES = 2 ** 20;
 
-/** Completes a written archive; parts that need nothing are taken over packed as they are. */
+/** Completes a written archive. */
 export function finishParts(archive: Uint8Array, finishing: Finishing): Uint8Array {
   const edits = partEdits(finishing);
-  return assembleZip(
-    readZipDirectory(archive).map((entry) => {
-      const edit = edits.get(entry.name);
-      return edit ? packEntry(entry.name, edit(inflateEntry(entry))) : entry;
-    }),
-  );
+  const entries = readZipDirectory(archive).map((entry) => {
+    const edit = edits.get(entry.name);
+    edits.delete(entry.name);
+    if (!edit && entry.unpackedBytes > REPACKED_BELOW_BYTES) return entry;
+    const part = inflateEntry(entry);
+    return packEntry(entry.name, edit ? edit(part) : part);
+  });
+  const added = [...edits].map(([name, edit]) => packEntry(name, edit(new Uint8Array())));
+  return assembleZip([...entries, ...added]);
 }
 
+/** Turns a part, empty when the library did not write it, into the part as it shall be. */
 type Edit = (part: Uint8Array) => Uint8Array;
 
-function partEdits({ sheets, names, protection, theme, modified }: Finishing): Map<string, Edit> {
+const LINK_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+
+function partEdits(finishing: Finishing): Map<string, Edit> {
+  const { sheets, names, protection, theme, externalLinks, modified } = finishing;
+  const linkIds = externalLinks.map((_, index) => `rIdCarriedLink${index + 1}`);
   const edits = new Map<string, Edit>([
-    ['xl/workbook.xml', onText((xml) => finishWorkbook(xml, names, protection))],
-    ['xl/styles.xml', onText((xml) => orderFonts(finishNumberFormats(xml)))],
+    ['xl/workbook.xml', onText((xml) => finishWorkbook(xml, { names, protection, linkIds }))],
+    ['xl/styles.xml', onText(finishStyles)],
     ['docProps/core.xml', onText((xml) => (modified ? xml : withoutModified(xml)))],
     ['docProps/app.xml', onText(nameApplication)],
   ]);
   if (theme) edits.set('xl/theme/theme1.xml', () => theme);
-  let tableNumber = 0;
-  sheets.forEach(({ sheet, putBack }, index) => {
-    for (const table of sheet.tables) {
-      tableNumber++;
-      if (!table.showHeaders) {
-        edits.set(`xl/tables/table${tableNumber}.xml`, onText(hideTableHeaders));
-      }
-    }
-    const hasErrors = [...sheet.cells.entries()].some(
-      ({ cell }) => cell.formula !== undefined && isErrorValue(cell.value),
+  const carried = [...externalLinks, ...sheets.flatMap(({ putBack }) => [putBack.drawing ?? []])];
+  addCarriedParts(edits, carried.flat());
+  if (externalLinks.length > 0) {
+    const links = externalLinks.map((parts, index) =>
+      linkToCarried(linkIds[index]!, `${LINK_TYPES}externalLink`, parts),
     );
-    if (hasErrors || isNeeded(putBack)) {
-      edits.set(`xl/worksheets/sheet${index + 1}.xml`, (part) => {
-        const split = putBackElements(splitSheetPart(part), putBack);
-        return joinSheetPart(hasErrors ? { ...split, cells: typeErrors(split.cells) } : split);
-      });
-    }
-  });
+    edits.set(
+      'xl/_rels/workbook.xml.rels',
+      onText((xml) => withRelationships(xml, links)),
+    );
+  }
+  sheets.forEach((sheet, index) =>
+    addSheetEdits(edits, sheet, `xl/worksheets/sheet${index + 1}.xml`),
+  );
+  sheets
+    .flatMap(({ sheet }) => sheet.tables)
+    .forEach((table, index) => {
+      if (table.showHeaders) return;
+      edits.set(`xl/tables/table${index + 1}.xml`, onText(hideTableHeaders));
+    });
   return edits;
+}
+
+function addCarriedParts(edits: Map<string, Edit>, parts: readonly CarriedPart[]): void {
+  if (parts.length === 0) return;
+  edits.set(
+    '[Content_Types].xml',
+    onText((xml) => withContentTypes(xml, parts)),
+  );
+  for (const [path, bytes] of graftedFiles(parts)) edits.set(path, () => bytes);
+}
+
+function addSheetEdits(
+  edits: Map<string, Edit>,
+  { sheet, putBack }: Finishing['sheets'][number],
+  part: string,
+): void {
+  const hasErrors = [...sheet.cells.entries()].some(
+    ({ cell }) => cell.formula !== undefined && isErrorValue(cell.value),
+  );
+  if (putBack.drawing) {
+    const link = linkToCarried(DRAWING_LINK_ID, `${LINK_TYPES}drawing`, putBack.drawing);
+    edits.set(
+      relationshipsPathOf(part),
+      onText((xml) => withRelationships(xml, [link])),
+    );
+  }
+  if (!hasErrors && !isNeeded(putBack)) return;
+  edits.set(part, (bytes) => {
+    const split = putBackElements(splitSheetPart(bytes), putBack);
+    return joinSheetPart(hasErrors ? { ...split, cells: typeErrors(split.cells) } : split);
+  });
 }
 
 function onText(edit: (xml: string) => string): Edit {
   return (part) => new TextEncoder().encode(edit(new TextDecoder().decode(part)));
-}
-
-function finishWorkbook(xml: string, names: string, protection: string | null): string {
-  const [written] = findTags(xml, 'workbookProtection');
-  const protectedXml =
-    written && protection !== null ? replacePieces(xml, [{ ...written, text: protection }]) : xml;
-  return protectedXml.replace('<calcPr', () => `${names}<calcPr`);
-}
-
-/** The library writes the result of a formula as text even where it is an error. */
-function typeErrors(cells: Uint8Array): Uint8Array {
-  const xml = new TextDecoder().decode(cells);
-  const typed = xml.replace(
-    / t="str">(<f(?:\s[^>]*)?>[^<]*<\/f><v>)(#[^<]*)(<\/v>)/g,
-    (whole, before: string, value: string, after: string) =>
-      isErrorValue(value) ? ` t="e">${before}${value}${after}` : whole,
-  );
-  return new TextEncoder().encode(typed);
-}
-
-/** ECMA-376 Part 1, 18.8.22, in the order that Excel writes and strict validators expect. */
-const FONT_ORDER = [
-  'b',
-  'i',
-  'strike',
-  'u',
-  'vertAlign',
-  'sz',
-  'color',
-  'name',
-  'family',
-  'charset',
-  'scheme',
-];
-
-function orderFonts(stylesXml: string): string {
-  const pieces = findElements(stylesXml, 'font').map(({ start, end, inner }) => {
-    const children = listSiblings(inner).sort(
-      (left, right) => FONT_ORDER.indexOf(left.name) - FONT_ORDER.indexOf(right.name),
-    );
-    return { start, end, text: `<font>${children.map(({ outer }) => outer).join('')}</font>` };
-  });
-  return replacePieces(stylesXml, pieces);
-}
-
-/** Without a clock there is no day of the last change to state. */
-function withoutModified(coreXml: string): string {
-  return coreXml.replace(/<dcterms:modified[^]*?<\/dcterms:modified>/, '');
-}
-
-function nameApplication(appXml: string): string {
-  return appXml.replace('<Application>hucre<', `<Application>${APPLICATION}<`);
 }

@@ -14,6 +14,7 @@ import { toSheetData } from './mapping/read-sheet';
 import type { SetAside } from './mapping/set-aside';
 import { setAsideElements } from './mapping/set-aside';
 import { assembleZip, storeEntry } from './package/assemble-zip';
+import { collectParts, type CarriedPart } from './package/collect-parts';
 import type { PackageSheet, WorkbookPackage } from './package/open-package';
 import { openPackage, readPartText } from './package/open-package';
 import { readHeaderlessTables, readUprightBars } from './package/read-details';
@@ -43,6 +44,7 @@ export async function readWorkbook(bytes: Uint8Array, path: string): Promise<Wor
         themeColours: basis.themeColours,
         headerlessTables: readHeaderlessTables(source.parts, worksheets[index]!),
         uprightBars: readUprightBars(source.parts, worksheets[index]!),
+        drawing: collectDrawing(source, worksheets[index]!),
       }),
     ),
     names: readNames(
@@ -55,6 +57,29 @@ export async function readWorkbook(bytes: Uint8Array, path: string): Promise<Wor
     settings: toSettings(file.properties),
     carried: carriedPart(file, source, workbookXml, losses),
   };
+}
+
+/** Kinds of parts that a drawing may show and that are not carried: it would show what is not there. */
+const NOT_CARRIED_LINKS = ['slicer', 'timeline', 'ctrlProp', 'control', 'oleObject', 'package'];
+
+function collectDrawing(source: WorkbookPackage, sheet: PackageSheet): CarriedPart[] {
+  if (sheet.relationships.some(({ type }) => NOT_CARRIED_LINKS.includes(type))) return [];
+  const link = sheet.relationships.find(({ type }) => type === 'drawing');
+  const parts = link ? collectParts(source.parts, link.target) : [];
+  const showsPivot = parts.some(
+    ({ path }) =>
+      path.endsWith('.xml') && findTags(readPartText(source.parts, path), 'pivotSource').length > 0,
+  );
+  return showsPivot ? [] : parts;
+}
+
+/** Linked workbooks in the order of the workbook's list, which formulas count by. */
+function collectExternalLinks(source: WorkbookPackage, workbookXml: string): CarriedPart[][] {
+  const links = new Map(source.workbookRelationships.map((link) => [link.id, link.target]));
+  return findTags(workbookXml, 'externalReference').flatMap(({ attributes }) => {
+    const target = links.get(attributes['r:id'] ?? '');
+    return target === undefined ? [] : [collectParts(source.parts, target)];
+  });
 }
 
 /** The parts as the file library is given them, and what was set aside of each worksheet. */
@@ -132,6 +157,7 @@ function carriedPart(
     theme: (theme && source.parts.get(theme.target)) ?? null,
     properties: toCarriedProperties(file.properties),
     protection: protection?.source ?? null,
+    externalLinks: collectExternalLinks(source, workbookXml),
     losses,
   };
 }

@@ -33,6 +33,7 @@ export async function writeWorkbook(workbook: WorkbookData): Promise<Uint8Array>
     names: writeNames(workbook, titleColumns(workbook.sheets)),
     protection: workbook.structureProtected ? (carried?.protection ?? null) : null,
     theme: carried?.theme ?? null,
+    externalLinks: carried?.externalLinks ?? [],
     modified: carried?.properties.modified !== undefined,
   });
 }

@@ -104,6 +104,11 @@ function legendName(legend: FileChart['legend']): ChartData['legend'] {
   );
 }
 
+/** Charts as text, by which it shows whether anybody has changed them. */
+export function chartsAsJson(charts: readonly ChartData[]): string {
+  return JSON.stringify(charts);
+}
+
 /** A chart as the file library writes it; null for a carried one of a kind that it cannot write. */
 export function toFileChart(chart: ChartData): SheetChart | null {
   const { rowIndex, columnIndex, rowCount, columnCount } = chart.place;

@@ -1,4 +1,5 @@
 import type { CarriedRule, SheetSource } from '../carried';
+import type { CarriedPart } from '../package/collect-parts';
 import type { SheetPart } from '../package/sheet-part';
 import {
   findElements,
@@ -19,14 +20,16 @@ export interface PutBack {
   readonly protection: string | null;
   readonly autoFilter: string | null;
   readonly extensions: readonly string[];
+  /** Parts of the drawing that came with the sheet, the drawing first. */
+  readonly drawing: readonly CarriedPart[] | null;
 }
 
 /** Whether there is anything to put back, so that the part has to be opened at all. */
 export function isNeeded(putBack: PutBack): boolean {
-  const { rules, validations, sheetFormat, protection, autoFilter, extensions } = putBack;
+  const { rules, validations, sheetFormat, protection, autoFilter, extensions, drawing } = putBack;
   return (
     rules.length + validations.length + extensions.length > 0 ||
-    [sheetFormat, protection, autoFilter].some((element) => element !== null)
+    [sheetFormat, protection, autoFilter, drawing].some((element) => element !== null)
   );
 }
 
@@ -34,7 +37,7 @@ export function isNeeded(putBack: PutBack): boolean {
 export function sourceToPutBack(
   source: SheetSource | undefined,
   sheet: { readonly protected: boolean; readonly autoFilter: { address: string } | null },
-): Omit<PutBack, 'rules' | 'validations'> {
+): Omit<PutBack, 'rules' | 'validations' | 'drawing'> {
   const [filter] = findTags(source?.autoFilter ?? '', 'autoFilter');
   const sameFilter = filter?.attributes['ref']?.replaceAll('$', '') === sheet.autoFilter?.address;
   return {
@@ -47,7 +50,7 @@ export function sourceToPutBack(
 
 /** Replaces the placeholders of a written worksheet part by what they stand for. */
 export function putBackElements(part: SheetPart, putBack: PutBack): SheetPart {
-  const { sheetFormat, extensions } = putBack;
+  const { sheetFormat, extensions, drawing } = putBack;
   const [format] = findTags(part.before, 'sheetFormatPr');
   const before =
     format && sheetFormat !== null
@@ -58,10 +61,30 @@ export function putBackElements(part: SheetPart, putBack: PutBack): SheetPart {
     end,
     text: replacement(name, outer, putBack),
   }));
-  const after = replacePieces(part.after, pieces);
-  if (extensions.length === 0) return { ...part, before, after };
-  const list = `<extLst>${extensions.join('')}</extLst>`;
-  return { ...part, before, after: after.replace(/<\/worksheet>\s*$/, (end) => list + end) };
+  const after = [extensionList(extensions), drawing ? DRAWING_TAG : ''].reduce(
+    insertInOrder,
+    replacePieces(part.after, pieces),
+  );
+  return { ...part, before, after };
+}
+
+/** The id of the link from a sheet to the drawing that came with it. */
+export const DRAWING_LINK_ID = 'rIdCarriedDrawing';
+const DRAWING_TAG = `<drawing r:id="${DRAWING_LINK_ID}"/>`;
+
+function extensionList(extensions: readonly string[]): string {
+  return extensions.length === 0 ? '' : `<extLst>${extensions.join('')}</extLst>`;
+}
+
+/** Elements behind a drawing in the order that a worksheet demands (ECMA-376 Part 1, 18.3.1.99). */
+const BEHIND_DRAWING = ['legacyDrawing', 'legacyDrawingHF', 'picture', 'tableParts', 'extLst'];
+
+function insertInOrder(xml: string, element: string): string {
+  if (element === '') return xml;
+  const followers = element.startsWith('<drawing') ? BEHIND_DRAWING : [];
+  const follower = listSiblings(xml).find(({ name }) => followers.includes(name));
+  const at = follower?.start ?? xml.lastIndexOf('</worksheet>');
+  return xml.slice(0, at) + element + xml.slice(at);
 }
 
 function replacement(name: string, outer: string, putBack: PutBack): string {

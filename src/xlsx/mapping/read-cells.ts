@@ -38,20 +38,28 @@ function readCell(
 ): CellData | null {
   const style = styles.read(cell.style);
   const formula = readFormula(cell, address, shared);
-  const { richText, comment, checkbox, formulaType, formulaRef, formulaDynamic } = cell;
-  const carried: CarriedCell = withoutUndefined({
-    richText,
-    comment,
-    checkbox,
-    ...(formulaType === 'array' ? { formulaType, formulaRef } : {}),
-    formulaDynamic,
-  });
+  const carried = readCarried(cell);
   const data: CellData = { value: toValue(cell.value) };
   if (formula !== null) data.formula = formula;
   if (style) data.style = style;
   if (cell.hyperlink) data.hyperlink = readHyperlink(cell.hyperlink);
-  if (Object.keys(carried).length > 0) data.carried = carried;
-  return data.value === '' && Object.keys(data).length === 1 ? null : data;
+  if (carried) data.carried = carried;
+  const holdsNothing = data.value === '' && Object.keys(data).length === 1;
+  return holdsNothing ? null : data;
+}
+
+/** Null for the plain cell that most are. */
+function readCarried(cell: Cell): CarriedCell | null {
+  const { richText, comment, checkbox, formulaType, formulaRef, formulaDynamic } = cell;
+  const isArray = formulaType === 'array';
+  if (!richText && !comment && !checkbox && !isArray && !formulaDynamic) return null;
+  return withoutUndefined({
+    richText,
+    comment,
+    checkbox,
+    ...(isArray ? { formulaType, formulaRef } : {}),
+    formulaDynamic,
+  });
 }
 
 function readFormula(cell: Cell, address: string, shared: SharedFormulas): string | null {

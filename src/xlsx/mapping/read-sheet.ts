@@ -2,8 +2,9 @@ import type { Sheet } from 'hucre/xlsx';
 import type { SheetData } from '../../workbook/workbook-data';
 import { createSheetData } from '../../workbook/workbook-data';
 import type { CarriedSheet } from '../carried';
+import type { CarriedPart } from '../package/collect-parts';
 import type { StyleReader } from './cell-styles';
-import { toChartData } from './charts';
+import { chartsAsJson, toChartData } from './charts';
 import { toHexColour } from './colours';
 import { toConditionalFormats } from './conditional-formats';
 import { withoutUndefined } from './fonts-fills-borders';
@@ -23,6 +24,8 @@ export interface SheetReading {
   readonly headerlessTables: ReadonlySet<string>;
   /** For each chart of the sheet, whether its bars stand upright. */
   readonly uprightBars: readonly boolean[];
+  /** The sheet's drawing with all it leads to; empty when it has none. */
+  readonly drawing: readonly CarriedPart[];
 }
 
 /** Turns a sheet as the file library read it into ours. */
@@ -64,7 +67,7 @@ export function toSheetData(sheet: Sheet, reading: SheetReading): SheetData {
   data.page = toPageSetupData(sheet.pageSetup, sheet.headerFooter, setAside.fitsToPage);
   data.showGridlines = sheet.view?.showGridLines ?? true;
   data.tabColor = toHexColour(sheet.view?.tabColor, themeColours) ?? null;
-  data.carried = carriedPart(sheet, setAside);
+  data.carried = carriedPart(sheet, data, reading);
   return data;
 }
 
@@ -79,7 +82,11 @@ function readSizes(sheet: Sheet, data: SheetData): void {
   }
 }
 
-function carriedPart(sheet: Sheet, setAside: SetAside): CarriedSheet {
+function carriedPart(
+  sheet: Sheet,
+  data: SheetData,
+  { setAside, drawing }: SheetReading,
+): CarriedSheet {
   const { view, images, textBoxes, splitPane, rowBreaks, colBreaks } = sheet;
   const { outlineProperties, backgroundImage, rowDefs, pageSetup, headerFooter } = sheet;
   return {
@@ -98,5 +105,7 @@ function carriedPart(sheet: Sheet, setAside: SetAside): CarriedSheet {
       headerFooter,
     }),
     source: setAside.source,
+    drawing:
+      drawing.length > 0 ? { parts: drawing, chartsAsRead: chartsAsJson(data.charts) } : null,
   };
 }

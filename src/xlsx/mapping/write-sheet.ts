@@ -2,8 +2,9 @@ import type { ColumnDef, WriteSheet } from 'hucre/xlsx';
 import type { SheetData } from '../../workbook/workbook-data';
 import type { CarriedRule } from '../carried';
 import { carriedSheet } from '../carried';
+import type { CarriedPart } from '../package/collect-parts';
 import type { StyleWriter } from './cell-styles';
-import { toFileChart } from './charts';
+import { chartsAsJson, toFileChart } from './charts';
 import { toFileColour, toHexColour } from './colours';
 import { toFileRules } from './conditional-formats';
 import { withoutUndefined } from './fonts-fills-borders';
@@ -30,8 +31,11 @@ export function toFileSheet(
   const carryRule = (rule: CarriedRule): number => rules.push(rule) - 1;
   const carryValidation = (xml: string): number => validations.push(xml) - 1;
   const { rows, columns } = sheet.frozen;
+  const drawing = unchangedDrawing(sheet);
+  const { images, textBoxes, ...others } = carried?.sheet ?? {};
   const file: WriteSheet = withoutUndefined({
-    ...carried?.sheet,
+    ...others,
+    ...(drawing ? {} : { images, textBoxes }),
     name: sheet.name,
     hidden: sheet.visibility === 'Hidden' || undefined,
     veryHidden: sheet.visibility === 'VeryHidden' || undefined,
@@ -49,7 +53,7 @@ export function toFileSheet(
       toFileValidation(validation, carryValidation),
     ),
     tables: sheet.tables.map(toFileTable),
-    charts: sheet.charts.flatMap((chart) => toFileChart(chart) ?? []),
+    charts: drawing ? undefined : sheet.charts.flatMap((chart) => toFileChart(chart) ?? []),
     freezePane: rows > 0 || columns > 0 ? { rows, columns } : undefined,
     splitPane: rows > 0 || columns > 0 ? undefined : carried?.sheet.splitPane,
     autoFilter: sheet.autoFilter ? { range: sheet.autoFilter.address } : undefined,
@@ -59,7 +63,13 @@ export function toFileSheet(
     view: fileView(sheet, carried?.sheet.view, themeColours),
   });
   const source = sourceToPutBack(carried?.source, sheet);
-  return { file, putBack: { ...source, rules, validations } };
+  return { file, putBack: { ...source, rules, validations, drawing } };
+}
+
+/** The drawing as it came, when its charts are still the same; else null. */
+function unchangedDrawing(sheet: SheetData): readonly CarriedPart[] | null {
+  const drawing = carriedSheet(sheet.carried)?.drawing;
+  return drawing && drawing.chartsAsRead === chartsAsJson(sheet.charts) ? drawing.parts : null;
 }
 
 /** Also reaches down to the last row with a height of its own, below which the library writes no rows. */

@@ -93,7 +93,7 @@ function isWorkbook(entries: readonly ZipEntry[]): boolean {
 }
 
 function describePackage(parts: Map<string, Uint8Array>): WorkbookPackage {
-  for (const [name, bytes] of parts) refuseDocumentType(name, bytes);
+  for (const [name, bytes] of parts) refuseBrokenPart(name, bytes);
   const main = readRelationships(parts, '').find((link) => link.type === 'officeDocument');
   if (!main || !parts.has(main.target)) throw new ZipDamagedError('the workbook part is missing');
   const workbookRelationships = readRelationships(parts, main.target);
@@ -117,9 +117,20 @@ function describePackage(parts: Map<string, Uint8Array>): WorkbookPackage {
   return { parts, workbookPart: main.target, workbookRelationships, sheets };
 }
 
-/** Office writes no document types; one can only be there to define entities that explode on reading. */
-function refuseDocumentType(name: string, bytes: Uint8Array): void {
+/** The most that stands before a part's first element, or behind its last. */
+const MARGIN_BYTES = 4096;
+
+/**
+ * Refuses what the lenient reading of cells would pass over. Office writes no document types: one can only be
+ * there to define entities that explode. A part that does not end as it began has lost its tail.
+ */
+function refuseBrokenPart(name: string, bytes: Uint8Array): void {
   if (!/\.(?:xml|rels|vml)$/i.test(name)) return;
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const decoder = new TextDecoder('latin1');
+  const start = decoder.decode(bytes.subarray(0, MARGIN_BYTES));
   if (/<!DOCTYPE/i.test(start)) throw new ZipDamagedError(`${name} declares a document type`);
+  const root = /<([A-Za-z][\w.:-]*)/.exec(start)?.[1];
+  const end = decoder.decode(bytes.subarray(-MARGIN_BYTES)).trimEnd();
+  const isWhole = root === undefined || end.endsWith(`</${root}>`) || end.endsWith('/>');
+  if (name.startsWith('xl/') && !isWhole) throw new ZipDamagedError(`${name} is cut short`);
 }
