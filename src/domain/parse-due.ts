@@ -17,7 +17,10 @@ export interface DueReadingContext {
 }
 
 /** Dashes and dots and nothing else: left empty on purpose. */
-const PLACEHOLDER = /^[-.\s]*-[-.\s]*$/;
+const PLACEHOLDER = /^[.\s]*-[-.\s]*$/;
+
+/** What is longer is prose, of which only this much is read: no due needs more. */
+const LONGEST_DUE_CHARACTERS = 1000;
 
 function makeDue(
   raw: string,
@@ -33,6 +36,10 @@ function withoutQuarters(state: Due['state']): Pick<Due, 'state' | 'from' | 'by'
 }
 
 function readText(folded: string, context: DueReadingContext): SegmentReading {
+  if (folded.length > LONGEST_DUE_CHARACTERS) {
+    const beginning = readText(folded.slice(0, LONGEST_DUE_CHARACTERS), context);
+    return { ...beginning, doubts: [...beginning.doubts, 'extra-words'] };
+  }
   const readings = readSegments(folded, context).map(interpretSegment);
   if (readings.length === 0) {
     return { ...withoutQuarters('unreadable'), doubts: [], spelling: null };
@@ -77,8 +84,12 @@ export function parseDueDate(date: CalendarDate, raw: string, context: DueReadin
 /** Splits a cell that states several dues ("Q2 24 q3 24", "Complete Complete") into them; one element otherwise. */
 export function splitDues(raw: string): string[] {
   const folded = foldText(raw);
+  if (folded.length > LONGEST_DUE_CHARACTERS) return [raw];
   const segments = readSegments(folded, { basis: FINANCIAL_YEAR, neighbourYear: null });
   const stated = segments.filter(({ period, state }) => period !== null || state !== null);
   if (stated.length < 2) return [raw];
-  return stated.map(({ start, end }) => folded.slice(start, end));
+  return stated.map(({ start, end }, index) => {
+    const nextStart = stated[index + 1]?.start ?? end;
+    return folded.slice(start, Math.min(end, nextStart)).trim();
+  });
 }

@@ -19,12 +19,12 @@ const LAST_QUARTER = quarterIndex({ quarter: 4, year: 2099 });
 const basis = fc.record({ startMonth: fc.integer({ min: 1, max: 12 }) });
 const context = fc.record({
   basis,
-  neighbourYear: fc.option(fc.integer({ min: 2000, max: 2098 }), { nil: null }),
+  neighbourYear: fc.option(fc.integer({ min: 2001, max: 2098 }), { nil: null }),
 });
 const quarterPosition = fc.integer({ min: FIRST_QUARTER, max: LAST_QUARTER });
 const asAt = fc
   .record({
-    year: fc.integer({ min: 2000, max: 2099 }),
+    year: fc.integer({ min: 2001, max: 2099 }),
     month: fc.integer({ min: 1, max: 12 }),
     day: fc.integer({ min: 1, max: 31 }),
   })

@@ -369,6 +369,7 @@ describe('what cannot be read', () => {
     ['Q1 203', null],
     ['31/02/2023', null],
     ['30/09/1823', null],
+    ['01.04.00', null],
     ['Yes', null],
     ['As above', null],
     ['may slip', null],
@@ -389,6 +390,36 @@ describe('what cannot be read', () => {
     for (const [text] of [...NAMED_QUARTERS, ...RANGES, ...STATES, ...DAMAGED]) {
       expect(parseDue(text, financial).suggestion).toBeNull();
     }
+  });
+});
+
+describe('a cell of the greatest length that Excel allows', () => {
+  test('is read by its beginning', () => {
+    const text = 'Q2 23 and then this happens. '.repeat(1200).slice(0, 32767);
+    expect(parseDue(text, financial)).toMatchObject({
+      state: 'scheduled',
+      by: { quarter: 2, year: 2023 },
+      certain: false,
+    });
+  });
+
+  test.each([
+    '-. ',
+    '\n ',
+    'june ,',
+    'q1 ,1',
+    'complete ',
+    'on ',
+    '1/1/',
+    '(',
+    'to  be',
+    '\u200b-',
+  ])('made of %j is read at once', (piece) => {
+    const text = `${piece.repeat(32767 / piece.length)}x`;
+    const start = process.hrtime.bigint();
+    parseDue(text, financial);
+    const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
+    expect(milliseconds).toBeLessThan(250);
   });
 });
 

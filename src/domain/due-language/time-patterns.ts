@@ -16,6 +16,8 @@ const MONTH =
 const MONTH_ORDER = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const ORDINAL = '(?:st|nd|rd|th)';
 const QUARTER_WORD = '(?:quarters?|qtrs?\\.?|qrts?\\.?|qs?\\.?)';
+/** Months of 2000 may fall in a quarter named 1999, which two digits cannot say. */
+const EARLIEST_DATED_YEAR = 2001;
 const TIME_OF_DAY = '(?:[t ]+\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?z?)?';
 const CARDINALS: Readonly<Record<string, number>> = {
   first: 1,
@@ -36,14 +38,16 @@ function monthNumber(name: string): number {
 
 function readDate(yearDigits: string, month: number, day: number): TokenBody {
   const year = readYear(yearDigits);
-  if (year === null || !isCalendarDate({ year, month, day })) return IMPOSSIBLE;
+  if (year === null || year < EARLIEST_DATED_YEAR || !isCalendarDate({ year, month, day })) {
+    return IMPOSSIBLE;
+  }
   return { kind: 'date', date: { year, month, day } };
 }
 
 function readMonth(month: number, yearDigits: string | undefined): TokenBody {
   if (yearDigits === undefined) return { kind: 'month', month, year: null };
   const year = readYear(yearDigits);
-  return year === null ? IMPOSSIBLE : { kind: 'month', month, year };
+  return year === null || year < EARLIEST_DATED_YEAR ? IMPOSSIBLE : { kind: 'month', month, year };
 }
 
 function readQuarters(numbers: readonly number[], join: QuarterJoin): TokenBody {
