@@ -10,7 +10,6 @@ export class ConditionalRangeFormat extends HostObject {
   static override readonly typeName = 'ConditionalRangeFormat';
   static override readonly scalars = ['numberFormat'];
   static override readonly navigations = ['borders', 'fill', 'font'];
-  static override readonly methods = ['clearFormat'];
 
   constructor(
     readonly sheet: SheetData,
@@ -40,14 +39,6 @@ export class ConditionalRangeFormat extends HostObject {
     if (typeof value !== 'string') throw invalidArgument();
     if (value === '') delete this.style.numberFormat;
     else this.style.numberFormat = value;
-  }
-
-  clearFormat(): void {
-    requireUnprotected(this.sheet);
-    delete this.style.borders;
-    delete this.style.fill;
-    delete this.style.font;
-    delete this.style.numberFormat;
   }
 }
 
