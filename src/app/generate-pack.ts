@@ -1,4 +1,5 @@
 import { buildPack } from '../board-pack/build-pack';
+import { RULES } from '../rules/index';
 import type { PackSheet } from '../workbook/pack-sheet';
 import type { PackOutcome, WorkbookPort } from '../workbook/port';
 import type { Review } from './review-matrix';
@@ -13,7 +14,7 @@ export async function generatePack(
   workbook: WorkbookPort,
   { matrix, findings, settings }: Review,
 ): Promise<GeneratedPack> {
-  const pack = buildPack(matrix, findings, { asAt: settings.asAt });
+  const pack = buildPack(matrix, findings, { asAt: settings.asAt, rules: RULES });
   const { sheets } = await workbook.writePack(pack);
   return { sheets, pack };
 }

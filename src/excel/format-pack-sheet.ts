@@ -32,11 +32,11 @@ function formatLines(sheet: Excel.Worksheet, layout: PackLayout): void {
   title.color = PACK_COLORS.title;
   sheet.getRange('A2').format.font.color = PACK_COLORS.ink;
   for (const { rowIndex, style } of layout.lines) {
-    if (style === 'body') continue;
     const font = sheet.getRange(formatCell(rowIndex, 0)).format.font;
+    font.color = style === 'heading' ? PACK_COLORS.title : PACK_COLORS.ink;
+    if (style !== 'heading') continue;
     font.bold = true;
-    font.color = PACK_COLORS.title;
-    if (style === 'heading') font.size = HEADING_POINTS;
+    font.size = HEADING_POINTS;
   }
 }
 
@@ -57,6 +57,8 @@ function formatColumns(
       formatBlock({ ...block, columnIndex: index, columnCount: 1 }),
     ).format;
     own.horizontalAlignment = column.kind === 'text' ? 'Left' : 'Right';
+    // Keeps a number apart from the text of the next column.
+    if (column.kind !== 'text') own.indentLevel = 1;
   });
 }
 

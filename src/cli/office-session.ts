@@ -1,0 +1,17 @@
+import { withOfficeGlobals } from '../embedded-host/office-globals';
+import type { OfficeHost } from '../embedded-host/office-host';
+import { startOfficeHost } from '../embedded-host/office-host';
+import type { WorkbookData } from '../workbook/workbook-data';
+
+/** Runs add-in code against a workbook through the real Office.js, and closes it again. */
+export async function withOfficeHost<Result>(
+  workbook: WorkbookData,
+  use: (host: OfficeHost) => Promise<Result>,
+): Promise<Result> {
+  const host = await startOfficeHost(workbook);
+  try {
+    return await withOfficeGlobals(host, () => use(host));
+  } finally {
+    host.close();
+  }
+}

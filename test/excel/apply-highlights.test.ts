@@ -1,0 +1,154 @@
+import { highlightMatrix } from '../../src/app/highlight-matrix';
+import { reviewMatrix } from '../../src/app/review-matrix';
+import { excelWorkbook } from '../../src/excel/excel-workbook';
+import { expectedHighlights } from '../../src/matrix-sheet/highlights/cell-highlights';
+import { AS_AT_NAME } from '../../src/workbook/names';
+import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
+import { listMatchingFormats } from '../../src/embedded-host/calculation/list-matching-formats';
+import { formatCell } from '../../src/workbook/address';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import {
+  closeHost,
+  longMatrix,
+  openHost,
+  sheetOf,
+  SMALL_MATRIX,
+  workbookOf,
+} from '../support/matrix-host';
+
+const today = { year: 2023, month: 10, day: 15 };
+const request = { sheet: null, asAt: null, startMonth: null, today };
+
+afterEach(closeHost);
+
+async function highlight(): Promise<void> {
+  await highlightMatrix(excelWorkbook, await reviewMatrix(excelWorkbook, request));
+}
+
+function cellsOf(sheet: SheetData): Record<string, unknown> {
+  return Object.fromEntries(
+    [...sheet.cells.entries()].map(({ rowIndex, columnIndex, cell }) => [
+      formatCell(rowIndex, columnIndex),
+      cell,
+    ]),
+  );
+}
+
+const matrixSheet = (workbook: WorkbookData): SheetData => workbook.sheets[0]!;
+
+test('what the sheet then shows is what the check says, cell by cell', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  const review = await reviewMatrix(excelWorkbook, request);
+  await highlightMatrix(excelWorkbook, review);
+
+  const shown = [...listMatchingFormats(workbook, 'Matrix')].map(([cell, formats]) => [
+    cell,
+    formats.map((format) => /Maturity matrix: ([a-z-0-9]+)/.exec(JSON.stringify(format))![1]),
+  ]);
+  const expected = [...expectedHighlights(review.matrix, today)].map(([cell, kind]) => [
+    cell,
+    [kind],
+  ]);
+  expect(new Map(shown as [string, string[]][])).toEqual(new Map(expected as [string, string[]][]));
+  expect(expected.length).toBeGreaterThanOrEqual(6);
+});
+
+test('the user’s cells and formats are as they were', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX), sheetOf('Notes', [['Mine']]));
+  const before = structuredClone(workbook.sheets.map(cellsOf));
+  await openHost(workbook);
+  await highlight();
+  expect(workbook.sheets.slice(0, 2).map(cellsOf)).toEqual(before);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(['Matrix', 'Notes', 'Matrix settings']);
+});
+
+test('highlighting twice gives the same workbook as once', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  await highlight();
+  const once = await writeWorkbook(workbook);
+  await highlight();
+  expect(Buffer.from(await writeWorkbook(workbook)).equals(Buffer.from(once))).toBe(true);
+});
+
+test('clearing takes exactly our formats away, from every sheet, and leaves a user’s', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  await Excel.run(async (context) => {
+    const format = context.workbook.worksheets
+      .getItem('Matrix')
+      .getRange('A2:E9')
+      .conditionalFormats.add('Custom');
+    format.custom.rule.formula = '=$E2="Complete"';
+    format.custom.format.fill.color = '#00FF00';
+    await context.sync();
+  });
+  const before = structuredClone(matrixSheet(workbook).conditionalFormats);
+  await highlight();
+  expect(matrixSheet(workbook).conditionalFormats.length).toBeGreaterThan(before.length + 3);
+  await excelWorkbook.clearHighlights();
+  expect(matrixSheet(workbook).conditionalFormats).toEqual(before);
+});
+
+test('costs the same round trips for 10 and 5,000 rows', async () => {
+  const counts: number[] = [];
+  for (const rows of [10, 5_000]) {
+    const host = await openHost(workbookOf(sheetOf('Matrix', longMatrix(rows))));
+    const review = await reviewMatrix(excelWorkbook, request);
+    const before = host.batches.length;
+    await highlightMatrix(excelWorkbook, review);
+    counts.push(host.batches.length - before);
+  }
+  expect(counts).toEqual([4, 4]);
+});
+
+test('the date on the settings sheet is kept, and what is asked for wins over it', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  await highlight();
+  const later = { ...request, today: { year: 2026, month: 1, day: 1 } };
+  expect((await reviewMatrix(excelWorkbook, later)).settings.asAt).toEqual(today);
+  const asAt = { year: 2024, month: 4, day: 1 };
+  expect((await reviewMatrix(excelWorkbook, { ...later, asAt })).settings.asAt).toEqual(asAt);
+});
+
+test('settings that a person has moved are followed, and levels may change in number', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  await highlight();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Matrix settings').getRange('1:2').insert('Down');
+    await context.sync();
+  });
+  const review = await reviewMatrix(excelWorkbook, request);
+  const levels = ['Low', 'Middle', 'High'];
+  await highlightMatrix(excelWorkbook, { ...review, settings: { ...review.settings, levels } });
+  expect((await excelWorkbook.readSettings())?.levels).toEqual(levels);
+  expect(workbook.names.find(({ name }) => name === AS_AT_NAME)?.formula).toContain('$B$6');
+});
+
+test('a settings cell that holds no date is refused, with its place', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  await highlight();
+  workbook.sheets[1]!.cells.get(3, 1)!.value = 'soon';
+  await expect(highlight()).rejects.toThrow(/Matrix settings.*B4.* does not hold a date/);
+});
+
+test('a protected sheet is refused before anything is changed', async () => {
+  const sheet = sheetOf('Matrix', SMALL_MATRIX);
+  sheet.protected = true;
+  const workbook = workbookOf(sheet);
+  await openHost(workbook);
+  await expect(highlight()).rejects.toMatchObject({ code: 'sheet-protected' });
+  expect(workbook.sheets).toHaveLength(1);
+});
+
+test('a protected workbook is refused when the settings sheet would have to be added', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  workbook.structureProtected = true;
+  await openHost(workbook);
+  await expect(highlight()).rejects.toMatchObject({ code: 'workbook-protected' });
+  expect(workbook.sheets[0]!.conditionalFormats).toEqual([]);
+});

@@ -1,0 +1,69 @@
+import { generatePack } from '../../src/app/generate-pack';
+import { highlightMatrix } from '../../src/app/highlight-matrix';
+import { reviewMatrix } from '../../src/app/review-matrix';
+import { excelWorkbook } from '../../src/excel/excel-workbook';
+import type { WorkbookData } from '../../src/workbook/workbook-data';
+import { AddInError } from '../../src/workbook/errors';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { closeHost, openHost, sheetOf, SMALL_MATRIX, workbookOf } from '../support/matrix-host';
+
+const today = { year: 2023, month: 10, day: 15 };
+const request = { sheet: null, asAt: null, startMonth: null, today };
+
+const makeWorkbook = (): WorkbookData =>
+  workbookOf(sheetOf('Matrix', SMALL_MATRIX), sheetOf('Summary', [['Not ours']]));
+
+const jobs = {
+  highlighting: async () => {
+    await highlightMatrix(excelWorkbook, await reviewMatrix(excelWorkbook, request));
+  },
+  'generating the pack': async () => {
+    await generatePack(excelWorkbook, await reviewMatrix(excelWorkbook, request));
+  },
+};
+
+afterEach(closeHost);
+
+async function bytesOf(workbook: WorkbookData): Promise<Buffer> {
+  return Buffer.from(await writeWorkbook(workbook));
+}
+
+/** How many actions the largest batch of a job has: the one that changes the workbook. */
+async function measureJob(job: () => Promise<void>): Promise<{ batch: number; actions: number }> {
+  const host = await openHost(makeWorkbook());
+  await job();
+  const sizes = host.batches.map(({ request: { Actions } }) => Actions.length);
+  const actions = Math.max(...sizes);
+  return { batch: sizes.indexOf(actions), actions };
+}
+
+/** Each stop costs a whole run, so a spread of places is tried, each end included. */
+const PLACES = 24;
+
+describe.each(Object.entries(jobs))('%s', (_title, job) => {
+  test('stopped anywhere leaves the user’s sheets untouched, and the next run leaves what one run would', async () => {
+    const clean = makeWorkbook();
+    await openHost(clean);
+    await job();
+    const expected = await bytesOf(clean);
+    const { batch, actions } = await measureJob(job);
+
+    for (let place = 0; place < PLACES; place += 1) {
+      const stopAt = Math.round((place * (actions - 1)) / (PLACES - 1));
+      const workbook = makeWorkbook();
+      const userCells = workbook.sheets.map(({ cells }) => structuredClone([...cells.entries()]));
+      const host = await openHost(workbook);
+      const heal = host.failActions(
+        ({ batchIndex, actionIndex }) => batchIndex === batch && actionIndex === stopAt,
+        'GeneralException',
+      );
+      await expect(job()).rejects.toBeInstanceOf(AddInError);
+      heal();
+      expect(workbook.sheets.slice(0, 2).map(({ cells }) => [...cells.entries()])).toEqual(
+        userCells,
+      );
+      await job();
+      expect((await bytesOf(workbook)).equals(expected)).toBe(true);
+    }
+  });
+});

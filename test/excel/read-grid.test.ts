@@ -1,0 +1,142 @@
+import { AddInError } from '../../src/workbook/errors';
+import { excelWorkbook } from '../../src/excel/excel-workbook';
+import { reviewMatrix } from '../../src/app/review-matrix';
+import {
+  closeHost,
+  longMatrix,
+  openHost,
+  sheetOf,
+  SMALL_MATRIX,
+  workbookOf,
+} from '../support/matrix-host';
+
+const today = { year: 2023, month: 10, day: 15 };
+const request = { sheet: null, asAt: null, startMonth: null, today };
+
+afterEach(closeHost);
+
+async function countRoundTrips(rowCount: number): Promise<number> {
+  const host = await openHost(workbookOf(sheetOf('Matrix', longMatrix(rowCount))));
+  await reviewMatrix(excelWorkbook, request);
+  return host.batches.length;
+}
+
+test('reading costs the same round trips for 10, 1,000 and 10,000 rows', async () => {
+  const few = await countRoundTrips(10);
+  expect(few).toBe(9);
+  expect(await countRoundTrips(1_000)).toBe(few);
+  expect(await countRoundTrips(10_000)).toBe(few);
+});
+
+test('values come back as they stand, with the text that dates show', async () => {
+  const rows = [...SMALL_MATRIX, ['Fraud', 'Mature', 'Leader', 'Audit', 45_199]];
+  const sheet = sheetOf('Matrix', rows);
+  sheet.cells.get(5, 4)!.style = { numberFormat: 'dd/mm/yyyy' };
+  await openHost(workbookOf(sheet));
+  const block = { rowIndex: 0, columnIndex: 0, rowCount: 6, columnCount: 5 };
+  const grid = await excelWorkbook.readGrid({
+    sheet: 'Matrix',
+    block,
+    displayedColumnIndex: 4,
+    bytesPerCell: 20,
+  });
+  expect(grid.values).toEqual(rows);
+  expect(grid.displayed.get(4)).toEqual([
+    'By when',
+    'Q1 23',
+    'Q3 23',
+    'Complete',
+    '',
+    '30/09/2023',
+  ]);
+});
+
+test('an answer beyond the payload limit is asked for in smaller parts, and nothing is lost', async () => {
+  const rows = longMatrix(2_000);
+  const host = await openHost(workbookOf(sheetOf('Matrix', rows)), { maxResponseBytes: 40_000 });
+  const block = { rowIndex: 0, columnIndex: 0, rowCount: 2_001, columnCount: 5 };
+  const grid = await excelWorkbook.readGrid({
+    sheet: 'Matrix',
+    block,
+    displayedColumnIndex: 4,
+    bytesPerCell: 12,
+  });
+  expect(grid.values).toEqual(rows);
+  expect(grid.displayed.get(4)).toEqual(rows.map((row) => String(row[4])));
+  expect(host.batches.length).toBeGreaterThan(3);
+});
+
+test('hidden rows and merged cells are told', async () => {
+  const sheet = sheetOf('Matrix', SMALL_MATRIX);
+  sheet.hiddenRows.add(2).add(4);
+  sheet.merges.push({ rowIndex: 1, columnIndex: 0, rowCount: 2, columnCount: 1 });
+  await openHost(workbookOf(sheet));
+  const { grid } = await reviewMatrix(excelWorkbook, request);
+  expect(grid.hiddenRows).toEqual([2, 4]);
+  expect(grid.mergedAreas).toEqual(['A2:A3']);
+});
+
+test('a matrix on a sheet whose name needs quotes is read, at any offset', async () => {
+  const shifted = [[], ['Plan'], [], ...SMALL_MATRIX.map((row) => ['', '', ...row])];
+  await openHost(
+    workbookOf(sheetOf('Notes', [['Read me']]), sheetOf("Town's plan, 2023!", shifted)),
+  );
+  const { matrix } = await reviewMatrix(excelWorkbook, request);
+  expect(matrix.source).toMatchObject({ sheet: "Town's plan, 2023!", address: 'C4:G8' });
+  expect(matrix.areas.flatMap(({ kpis }) => kpis.map(({ name }) => name))).toEqual([
+    'Reporting',
+    'Tendering',
+    'Culture',
+  ]);
+});
+
+const refusals: [string, () => ReturnType<typeof workbookOf>, string][] = [
+  [
+    'no matrix',
+    () => workbookOf(sheetOf('Notes', [['Read me'], ['Nothing here']])),
+    'matrix-not-found',
+  ],
+  ['a blank workbook', () => workbookOf(), 'matrix-not-found'],
+  [
+    'two matrices',
+    () => workbookOf(sheetOf('Plan', SMALL_MATRIX), sheetOf('Plan 2', SMALL_MATRIX)),
+    'matrix-ambiguous',
+  ],
+  [
+    'no target column',
+    () =>
+      workbookOf(
+        sheetOf(
+          'Plan',
+          SMALL_MATRIX.map(([a, b, , d, e]) => [a!, b!, d!, e!]),
+        ),
+      ),
+    'column-missing',
+  ],
+];
+
+test.each(refusals)('%s is refused by name', async (_title, makeWorkbook, code) => {
+  await openHost(makeWorkbook());
+  await expect(reviewMatrix(excelWorkbook, request)).rejects.toMatchObject({ code });
+});
+
+test('one of two matrices is read when it is named, and a name that is not there is refused', async () => {
+  await openHost(workbookOf(sheetOf('Plan', SMALL_MATRIX), sheetOf('Plan 2', SMALL_MATRIX)));
+  const { matrix } = await reviewMatrix(excelWorkbook, { ...request, sheet: 'plan 2' });
+  expect(matrix.source.sheet).toBe('Plan 2');
+  await expect(reviewMatrix(excelWorkbook, { ...request, sheet: 'Plan 3' })).rejects.toThrow(
+    'There is no sheet “Plan 3”. The workbook has “Plan”, “Plan 2”.',
+  );
+});
+
+test('a host without the requirement set is refused with what it needs', async () => {
+  await openHost(workbookOf(sheetOf('Plan', SMALL_MATRIX)), { requirements: { ExcelApi: '1.8' } });
+  await expect(excelWorkbook.surveySheets()).rejects.toEqual(
+    new AddInError('api-unsupported', { requirement: 'ExcelApi 1.9' }),
+  );
+});
+
+test('a cell being edited is said, once, in plain words', async () => {
+  await openHost(workbookOf(sheetOf('Plan', SMALL_MATRIX)), { cellEdited: true });
+  await expect(excelWorkbook.surveySheets()).rejects.toMatchObject({ code: 'cell-being-edited' });
+});

@@ -1,0 +1,217 @@
+import { generatePack } from '../../src/app/generate-pack';
+import { reviewMatrix } from '../../src/app/review-matrix';
+import { excelWorkbook } from '../../src/excel/excel-workbook';
+import type { PackSheet } from '../../src/workbook/pack-sheet';
+import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import {
+  closeHost,
+  longMatrix,
+  openHost,
+  sheetOf,
+  SMALL_MATRIX,
+  workbookOf,
+} from '../support/matrix-host';
+
+const today = { year: 2023, month: 10, day: 15 };
+const request = { sheet: null, asAt: null, startMonth: null, today };
+
+const PACK_NAMES = [
+  'Summary',
+  'Gaps',
+  'Overdue',
+  'Forward plan',
+  'Exceptions',
+  'Data quality',
+  'KPIs',
+  'Actions',
+];
+
+afterEach(closeHost);
+
+async function generate(): Promise<void> {
+  await generatePack(excelWorkbook, await reviewMatrix(excelWorkbook, request));
+}
+
+async function bytesOf(workbook: WorkbookData): Promise<Buffer> {
+  return Buffer.from(await writeWorkbook(workbook));
+}
+
+const named = (workbook: WorkbookData, name: string): SheetData =>
+  workbook.sheets.find((sheet) => sheet.name === name)!;
+
+function specOf(rows: PackSheet['table']['rows']): PackSheet {
+  return {
+    id: 'trial',
+    name: 'Trial',
+    title: '=TITLE()',
+    subtitle: '+subtitle',
+    paragraphs: [{ text: '@paragraph', style: 'body' }],
+    table: {
+      name: 'Pack_Trial',
+      columns: [
+        { header: '=Header', kind: 'text', widthChars: 40 },
+        { header: 'Due', kind: 'date', widthChars: 12 },
+        { header: 'Number', kind: 'number', widthChars: 10 },
+      ],
+      rows,
+    },
+    footnotes: [],
+    chart: null,
+    page: { orientation: 'landscape', pagesTall: null },
+  };
+}
+
+test('every sheet has a title in A1, one table, and prints as A4 landscape one page wide', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  await generate();
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(['Matrix', ...PACK_NAMES]);
+  expect(workbook.sheets[workbook.activeSheetIndex]!.name).toBe('Summary');
+  for (const sheet of workbook.sheets.slice(1)) {
+    expect(String(sheet.cells.get(0, 0)!.value)).toMatch(/^[A-Z].{5,}/);
+    expect(sheet.tables).toHaveLength(1);
+    expect(sheet.page).toMatchObject({ orientation: 'Landscape', paper: 'A4', fitToPagesWide: 1 });
+    const headerRow = Number(/\d+/.exec(sheet.tables[0]!.address)![0]);
+    expect(sheet.frozen.rows).toBe(headerRow);
+  }
+  expect(named(workbook, 'Summary').charts).toHaveLength(1);
+});
+
+const HOSTILE_TEXTS = [
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  "'quoted",
+  '1',
+  '1/2/2023',
+  'TRUE',
+  '#REF!',
+  '=HYPERLINK("x")',
+];
+
+test('text is written as text, whatever it looks like', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  await excelWorkbook.writePack([specOf(HOSTILE_TEXTS.map((text) => [text, null, 1]))]);
+  const sheet = named(workbook, 'Trial');
+  const texts = HOSTILE_TEXTS.map((_, row) => sheet.cells.get(6 + row, 0)!);
+  expect(texts.map(({ value }) => value)).toEqual(HOSTILE_TEXTS);
+  expect(sheet.cells.get(0, 0)!.value).toBe('=TITLE()');
+  for (const { cell } of sheet.cells.entries()) expect(cell.formula).toBeUndefined();
+});
+
+test('dates are real dates and numbers are numbers', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  await excelWorkbook.writePack([specOf([['a', { date: { year: 2023, month: 9, day: 30 } }, 7]])]);
+  const sheet = named(workbook, 'Trial');
+  expect(sheet.cells.get(6, 1)).toMatchObject({
+    value: 45_199,
+    style: { numberFormat: 'd mmm yyyy' },
+  });
+  expect(sheet.cells.get(6, 2)!.value).toBe(7);
+});
+
+test('generating twice gives the same workbook as once', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  await generate();
+  const once = await bytesOf(workbook);
+  await generate();
+  expect((await bytesOf(workbook)).equals(once)).toBe(true);
+});
+
+test('a pack of a shorter matrix leaves nothing of the longer one behind', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', longMatrix(40)));
+  await openHost(workbook);
+  await generate();
+  const matrix = workbook.sheets[0]!;
+  for (let row = 3; row <= 40; row += 1) {
+    for (let column = 0; column < 5; column += 1) matrix.cells.delete(row, column);
+    matrix.rowHeights.delete(row);
+  }
+  await generate();
+  const short = workbookOf(sheetOf('Matrix', longMatrix(2)));
+  await openHost(short);
+  await generate();
+  expect((await bytesOf(workbook)).equals(await bytesOf(short))).toBe(true);
+});
+
+test('sheets and tables that are not ours keep their names and cells; ours give way', async () => {
+  const summary = sheetOf('Summary', [['Mine'], ['=not a formula']]);
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX), summary);
+  const before = structuredClone([...summary.cells.entries()]);
+  await openHost(workbook);
+  await generate();
+  await generate();
+  expect([...summary.cells.entries()]).toEqual(before);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual([
+    'Matrix',
+    'Summary',
+    'Summary (2)',
+    ...PACK_NAMES.slice(1),
+  ]);
+});
+
+test('a sheet of ours that somebody renamed and moved is written again where it is', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  await generate();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Gaps');
+    sheet.name = 'Gaps for the board';
+    sheet.position = 0;
+    await context.sync();
+  });
+  await generate();
+  expect(workbook.sheets.map(({ name }) => name).slice(0, 2)).toEqual([
+    'Gaps for the board',
+    'Matrix',
+  ]);
+  expect(workbook.sheets).toHaveLength(1 + PACK_NAMES.length);
+});
+
+test('costs the same round trips for 10 and 300 rows', async () => {
+  const counts: number[] = [];
+  for (const rows of [10, 300]) {
+    const host = await openHost(workbookOf(sheetOf('Matrix', longMatrix(rows))));
+    const review = await reviewMatrix(excelWorkbook, request);
+    const before = host.batches.length;
+    await generatePack(excelWorkbook, review);
+    counts.push(host.batches.length - before);
+  }
+  expect(counts[0]).toBeLessThanOrEqual(5);
+  expect(counts[1]).toBe(counts[0]);
+});
+
+test('a pack beyond the payload limit is written in parts', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  const rows = Array.from({ length: 4_000 }, (_, row) => [
+    `${row} ${'word '.repeat(400)}`,
+    null,
+    row,
+  ]);
+  await excelWorkbook.writePack([specOf(rows)]);
+  const sheet = named(workbook, 'Trial');
+  expect(sheet.cells.get(6 + 3_999, 2)!.value).toBe(3_999);
+  expect(sheet.tables[0]!.address).toBe('A6:C4006');
+});
+
+test('a protected workbook is refused before anything is changed', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  workbook.structureProtected = true;
+  await openHost(workbook);
+  await expect(generate()).rejects.toMatchObject({ code: 'workbook-protected' });
+  expect(workbook.sheets).toHaveLength(1);
+});
+
+test('a pack sheet that somebody protected is refused by name', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  await generate();
+  named(workbook, 'Overdue').protected = true;
+  await expect(generate()).rejects.toThrow('The sheet “Overdue” is protected.');
+});

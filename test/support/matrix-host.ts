@@ -1,0 +1,63 @@
+import { installOfficeGlobals } from '../../src/embedded-host/office-globals';
+import type { OfficeHost, OfficeHostOptions } from '../../src/embedded-host/office-host';
+import { startOfficeHost } from '../../src/embedded-host/office-host';
+import type { CellValue } from '../../src/workbook/sheet-grid';
+import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
+import { createSheetData, createWorkbookData } from '../../src/workbook/workbook-data';
+
+const HEADER = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'];
+
+/** Three KPIs with actions that are overdue, due, complete and without a due at 15 October 2023. */
+export const SMALL_MATRIX: readonly (readonly CellValue[])[] = [
+  HEADER,
+  ['Reporting', 'Developing Some reports', 'Leader All reports', 'Publish a dashboard', 'Q1 23'],
+  ['', '', '', 'Train every team', 'Q3 23'],
+  ['Tendering', 'Mature Most tenders', 'Mature All tenders', 'Write the strategy', 'Complete'],
+  ['Culture', 'Minimum A start', 'Mature Everywhere', 'Survey all staff', ''],
+];
+
+/** A sheet with these values from A1 on. */
+export function sheetOf(name: string, rows: readonly (readonly CellValue[])[]): SheetData {
+  const sheet = createSheetData(name);
+  rows.forEach((row, rowIndex) =>
+    row.forEach((value, columnIndex) => {
+      if (value !== '') sheet.cells.set(rowIndex, columnIndex, { value });
+    }),
+  );
+  return sheet;
+}
+
+export function workbookOf(...sheets: SheetData[]): WorkbookData {
+  return createWorkbookData(sheets);
+}
+
+/** A matrix of so many rows, one KPI and action each. */
+export function longMatrix(rowCount: number): CellValue[][] {
+  const rows: CellValue[][] = [HEADER];
+  for (let row = 1; row <= rowCount; row += 1) {
+    rows.push([`KPI ${row}`, 'Developing Now', 'Leader Then', `Action ${row}`, 'Q1 23']);
+  }
+  return rows;
+}
+
+let close: (() => void) | null = null;
+
+/** Starts a host and puts its globals in place, until the next call or `closeHost`. */
+export async function openHost(
+  workbook: WorkbookData,
+  options?: OfficeHostOptions,
+): Promise<OfficeHost> {
+  closeHost();
+  const host = await startOfficeHost(workbook, options);
+  const restore = installOfficeGlobals(host);
+  close = () => {
+    restore();
+    host.close();
+  };
+  return host;
+}
+
+export function closeHost(): void {
+  close?.();
+  close = null;
+}
