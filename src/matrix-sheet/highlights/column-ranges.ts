@@ -24,6 +24,7 @@ export function spanRowsExcept(span: RowSpan, excluded: Iterable<number>): RowSp
   const spans: RowSpan[] = [];
   let first = span.first;
   for (const gap of spanRows(excluded)) {
+    if (first > span.last) return spans;
     if (gap.first > first) spans.push({ first, last: Math.min(gap.first - 1, span.last) });
     first = Math.max(first, gap.last + 1);
   }

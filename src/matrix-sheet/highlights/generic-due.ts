@@ -54,27 +54,26 @@ const SINGLE_QUARTER: GenericDueForm = {
   isDate: false,
 };
 
-/** `Q2/3 23` */
-const QUARTERS_OF_ONE_YEAR: GenericDueForm = {
+/** `Q2/3 23`: quarters next to each other, else it is two dues rather than one. */
+const NEIGHBOURING_QUARTERS: GenericDueForm = {
   matches(cell) {
     const [from, by, year] = [charsAt(cell, 2, 1), charsAt(cell, 4, 1), lastChars(cell, 2)];
     return [
-      isQuarterDigit(from),
-      isQuarterDigit(by),
-      `${by}>${from}`,
+      `ABS(${from}-2)<2`,
+      `${by}-${from}=1`,
       isSpelled(cell, [from, by, year], escapePattern('Q0/0 00')),
     ];
   },
   shows: (cell) => lastDayOfQuarterFormula(`2000+${lastChars(cell, 2)}`, charsAt(cell, 4, 1)),
   read(value) {
     const match = matchText(value, /^Q([1-4])\/([1-4]) (\d\d)$/);
-    return match && match[1]! < match[2]! ? dueBy(match[2], match[3]) : null;
+    return match && Number(match[2]) - Number(match[1]) === 1 ? dueBy(match[2], match[3]) : null;
   },
   isDate: false,
 };
 
 /** `Q4 23 / Q1 24` */
-const QUARTERS_OF_TWO_YEARS: GenericDueForm = {
+const FIRST_AND_LAST_QUARTER: GenericDueForm = {
   matches(cell) {
     const [from, fromYear] = [charsAt(cell, 2, 1), charsAt(cell, 4, 2)];
     const [by, byYear] = [charsAt(cell, 10, 1), lastChars(cell, 2)];
@@ -135,30 +134,37 @@ const ONGOING: GenericDueForm = {
   isDate: false,
 };
 
-/** `Ongoing from Q1 23` */
-const ONGOING_FROM_QUARTER: GenericDueForm = {
-  matches(cell) {
-    const [quarter, year] = [charsAt(cell, 15, 1), lastChars(cell, 2)];
-    return [
-      isQuarterDigit(quarter),
-      isSpelled(cell, [quarter, year], escapePattern('Q0 00'), '"ongoing from "&'),
-    ];
-  },
-  shows: 'ongoing',
-  read: (value) => (matchText(value, /^ONGOING FROM Q[1-4] \d\d$/) ? fixed('ongoing') : null),
-  isDate: false,
-};
+/** `Ongoing from Q1 23`, `Ongoing to Q1 23` */
+function ongoingWithQuarter(before: string): GenericDueForm {
+  const start = before.length + 2;
+  return {
+    matches(cell) {
+      const [quarter, year] = [charsAt(cell, start, 1), lastChars(cell, 2)];
+      return [
+        isQuarterDigit(quarter),
+        isSpelled(cell, [quarter, year], escapePattern('Q0 00'), `"${before}"&`),
+      ];
+    },
+    shows: 'ongoing',
+    read(value) {
+      const pattern = new RegExp(`^${before.toUpperCase()}Q[1-4] \\d\\d$`);
+      return matchText(value, pattern) ? fixed('ongoing') : null;
+    },
+    isDate: false,
+  };
+}
 
 /** Every form, the commonest first. */
 export const GENERIC_DUE_FORMS: readonly GenericDueForm[] = [
   SINGLE_QUARTER,
-  QUARTERS_OF_ONE_YEAR,
-  QUARTERS_OF_TWO_YEARS,
+  NEIGHBOURING_QUARTERS,
+  FIRST_AND_LAST_QUARTER,
   REAL_DATE,
   DATE_AS_TEXT,
   COMPLETE,
   ONGOING,
-  ONGOING_FROM_QUARTER,
+  ongoingWithQuarter('ongoing from '),
+  ongoingWithQuarter('ongoing to '),
 ];
 
 /** What the generic formulas show for a cell that holds `value`; null when none of them is true. */

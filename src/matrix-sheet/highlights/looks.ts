@@ -14,7 +14,7 @@ const LOOKS: Readonly<Record<HighlightKind, LookSpec>> = {
   overdue: { fill: '#F6C7C3', ink: ALARM_INK, mark: '▲', weight: 'bold' },
   'due-this-quarter': { fill: '#FFE7A8', ink: '#5A3E00', mark: '●', weight: 'bold' },
   ongoing: { fill: '#DCE8F7', ink: '#1D3F72', mark: '↻', weight: 'regular' },
-  complete: { fill: '#E4F0E1', ink: '#1F5A2A', mark: '✓', weight: 'regular' },
+  complete: { fill: '#E4F0E1', ink: '#1C5627', mark: '✓', weight: 'regular' },
   'unclear-due': { fill: '#EADCF4', ink: '#57217A', mark: '?', weight: 'italic' },
   'action-without-due': { fill: null, ink: ALARM_INK, mark: null, weight: 'regular' },
   'missing-level': { fill: null, ink: ALARM_INK, mark: null, weight: 'regular' },

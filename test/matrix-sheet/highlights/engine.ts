@@ -37,7 +37,7 @@ export class HighlightedSheet {
   constructor(grid: SheetGrid, levels: readonly string[], asAt: CalendarDate, startMonth: number) {
     this.#model.pauseEvaluation();
     this.#model.newSheet();
-    levels.forEach((level, index) => this.#model.setUserInput(SETTINGS, index + 1, 3, level));
+    levels.forEach((level, index) => this.#model.setUserInput(SETTINGS, index + 1, 3, `'${level}`));
     this.#enterDates(asAt, startMonth);
     this.#model.newDefinedName(AS_AT_NAME, undefined, 'Sheet2!$A$1');
     this.#model.newDefinedName(START_MONTH_NAME, undefined, 'Sheet2!$B$1');
@@ -119,8 +119,9 @@ export class HighlightedSheet {
 
   #enter(cell: string, value: CellValue): void {
     const { rowIndex, columnIndex } = parseCell(cell)!;
-    const isText = typeof value === 'string' && !isErrorValue(value) && value !== '';
-    const input = isText ? `'${value}` : String(value).toUpperCase();
+    const isText = typeof value === 'string' && value !== '';
+    const input =
+      isText && !isErrorValue(value) ? `'${String(value)}` : String(value).toUpperCase();
     this.#model.setUserInput(MATRIX, rowIndex + 1, columnIndex + 1, input);
   }
 

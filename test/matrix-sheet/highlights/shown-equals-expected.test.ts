@@ -90,7 +90,7 @@ const DUES = [
   '\u00a0',
   'x'.repeat(300),
   `Q1 23 ${'y '.repeat(400)}`,
-  `${'complete '.repeat(60)}`,
+  'complete '.repeat(60),
   '🙂',
   'Q1 23 🙂',
   4,

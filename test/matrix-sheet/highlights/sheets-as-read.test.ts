@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import type { CalendarDate } from '../../../src/domain/calendar-date';
+import { parseIsoDate, toExcelSerial } from '../../../src/domain/calendar-date';
+import { DEFAULT_SCALE } from '../../../src/domain/level-scale';
+import type { LevelScale } from '../../../src/domain/level-scale';
+import type { MaturityMatrix } from '../../../src/domain/matrix';
+import { findHeader } from '../../../src/matrix-sheet/find-matrix';
+import { expectedHighlights } from '../../../src/matrix-sheet/highlights/cell-highlights';
+import { planHighlights } from '../../../src/matrix-sheet/highlights/plan-highlights';
+import { readMatrix } from '../../../src/matrix-sheet/read-matrix';
+import type { CellValue, SheetGrid } from '../../../src/workbook/sheet-grid';
+import { HighlightedSheet } from './engine';
+import { gridOf } from './sample-matrix';
+
+const dateOf = (iso: string): CalendarDate => parseIsoDate(iso)!;
+const serialOf = (iso: string): number => toExcelSerial(dateOf(iso));
+
+function readGrid(grid: SheetGrid, startMonth: number, scale: LevelScale): MaturityMatrix {
+  return readMatrix(grid, findHeader(grid)!, { scale, basis: { startMonth } });
+}
+
+function readSeed(): SheetGrid {
+  const lines = readFileSync('seeds/maturity-matrix.txt', 'utf8').split(/\r?\n/);
+  const rows = lines.map((line) => line.split('\t'));
+  const width = Math.max(...rows.map((row) => row.length));
+  return gridOf(rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? '')));
+}
+
+const HEADER = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'];
+
+const SHEETS: Record<string, { rows: CellValue[][]; scale?: LevelScale }> = {
+  'one row for each action, the KPI repeated': {
+    rows: [
+      HEADER,
+      ['Reporting', 'Developing', 'Leader', 'Build a dashboard', 'Q1 23'],
+      ['Reporting', 'Developing', 'Leader', 'Publish it', serialOf('2023-11-30')],
+      ['Reporting', 'Developing', 'Leader', 'Train the team', 'June 2023'],
+      ['Risk', 'Mature', 'Minimum', 'Review', ''],
+      ['Culture', '', 'Mature', 'Survey', 'Complete'],
+    ],
+  },
+  'levels in columns of their own': {
+    rows: [
+      [
+        'Area',
+        'KPI',
+        'Current level',
+        'Where we are now',
+        'Target level',
+        'Where we want to be',
+        'Actions',
+        'Owner',
+        'Due',
+      ],
+      [
+        'Risk',
+        'Fraud',
+        'Minimum',
+        'Nothing yet',
+        'Innovator',
+        'All live',
+        'Build it',
+        'AB',
+        'Q4 23 / Q1 24',
+      ],
+      ['Risk', 'GDPR', 'Mature.', 'Some', 'Leader', 'More', 'Build it', 'AB', 'by end of Q2 23'],
+      ['Risk', 'Slavery', 'Mature', 'Some', '', '', '', 'AB', ''],
+    ],
+  },
+  'a target a line below the current level': {
+    rows: [
+      HEADER,
+      ['Reporting', 'Developing The council reports', '', 'Build a dashboard', 'Q1 23'],
+      ['', 'when asked.', 'Leader The council reports monthly.', 'Publish it', '04.00'],
+      ['Risk', 'Mature The council has a register.', 'Mature As now.', 'Review it', 'Q3 23'],
+    ],
+  },
+  'blank rows between the blocks and a title above': {
+    rows: [
+      ['Our plan', '', '', '', ''],
+      ['', '', '', '', ''],
+      HEADER,
+      ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q1 23'],
+      ['', '', '', 'Publish it', 'Ongoing'],
+      ['', '', '', '', ''],
+      ['Risk', 'Mature: good', 'Leader: best', 'Review it', 'TBC'],
+    ],
+  },
+  'numbers for levels': {
+    rows: [
+      [
+        'KPI',
+        'Current level',
+        'Where we are now',
+        'Target level',
+        'Where we want to be',
+        'Actions',
+        'By when',
+      ],
+      ['Reporting', 1, 'Ad hoc', 3, 'Monthly', 'Build it', 'Q1 23'],
+      ['Risk', 2, 'Ad hoc', 5, 'Monthly', 'Build it', 'Complete'],
+    ],
+    scale: { levels: ['1', '2', '3', '4', '5'] },
+  },
+};
+
+const DATES = ['2022-06-30', '2023-06-30', '2023-07-01', '2023-10-15', '2024-01-01', '2024-04-01'];
+
+function compare(grid: SheetGrid, scale: LevelScale): void {
+  for (const startMonth of [4, 1]) {
+    const matrix = readGrid(grid, startMonth, scale);
+    const sheet = new HighlightedSheet(grid, scale.levels, dateOf(DATES[0]!), startMonth).lay(
+      planHighlights(matrix, grid),
+    );
+    for (const iso of DATES) {
+      sheet.setDates(dateOf(iso), startMonth);
+      const expected = Object.fromEntries(expectedHighlights(matrix, dateOf(iso), grid));
+      expect(Object.keys(expected)).not.toEqual([]);
+      expect({ startMonth, iso, ...sheet.shown() }).toEqual({ startMonth, iso, ...expected });
+    }
+  }
+}
+
+describe('what the formats show on a sheet is what check says', () => {
+  test('on the seed', () => compare(readSeed(), DEFAULT_SCALE));
+
+  test.each(Object.entries(SHEETS))('with %s', (_, { rows, scale = DEFAULT_SCALE }) =>
+    compare(gridOf(rows), scale),
+  );
+
+  test('on the seed after the start month is changed, without a new plan', () => {
+    const grid = readSeed();
+    const sheet = new HighlightedSheet(grid, DEFAULT_SCALE.levels, dateOf('2023-10-15'), 4).lay(
+      planHighlights(readGrid(grid, 4, DEFAULT_SCALE), grid),
+    );
+    sheet.setDates(dateOf('2023-10-15'), 1);
+    const matrix = readGrid(grid, 1, DEFAULT_SCALE);
+    const expected = expectedHighlights(matrix, dateOf('2023-10-15'), grid);
+    expect(sheet.shown()).toEqual(Object.fromEntries(expected));
+  });
+
+  test('a KPI repeated beside each action shows its gap in each row', () => {
+    const grid = gridOf(SHEETS['one row for each action, the KPI repeated']!.rows);
+    const matrix = readGrid(grid, 4, DEFAULT_SCALE);
+    const kinds = expectedHighlights(matrix, dateOf('2023-10-15'), grid);
+    expect(['C2', 'C3', 'C4', 'C5', 'B6'].map((cell) => kinds.get(cell))).toEqual([
+      'gap-of-2',
+      'gap-of-2',
+      'gap-of-2',
+      'target-below-current',
+      'missing-level',
+    ]);
+  });
+});
