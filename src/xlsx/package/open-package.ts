@@ -131,6 +131,7 @@ function refuseBrokenPart(name: string, bytes: Uint8Array): void {
   if (/<!DOCTYPE/i.test(start)) throw new ZipDamagedError(`${name} declares a document type`);
   const root = /<([A-Za-z][\w.:-]*)/.exec(start)?.[1];
   const end = decoder.decode(bytes.subarray(-MARGIN_BYTES)).trimEnd();
-  const isWhole = root === undefined || end.endsWith(`</${root}>`) || end.endsWith('/>');
+  const isEmpty = bytes.length < MARGIN_BYTES && end.endsWith('/>');
+  const isWhole = root === undefined || isEmpty || end.endsWith(`</${root}>`);
   if (name.startsWith('xl/') && !isWhole) throw new ZipDamagedError(`${name} is cut short`);
 }
