@@ -89,6 +89,8 @@ function agree(left: string, right: string): boolean {
   if (left === right) return true;
   // A number that differs is another number; words of two letters are alike by chance.
   if (left.length < 3 || right.length < 3 || /\p{N}/u.test(left + right)) return false;
+  // Damage seldom reaches both ends; most words are told apart here, without counting differences.
+  if (left[0] !== right[0] && left.at(-1) !== right.at(-1)) return false;
   const most = Math.max(left.length, right.length) * MOST_DIFFERING_LETTERS;
   return Math.abs(left.length - right.length) <= most && editDistance(left, right) <= most;
 }

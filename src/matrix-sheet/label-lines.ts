@@ -26,7 +26,7 @@ export function foldLabel(text: string): string {
 export function relateLabel(lines: readonly LabelLine[], next: LabelLine): LabelRelation {
   const last = lines.at(-1);
   if (!last) return 'first';
-  if (foldLabel(last.text) === foldLabel(next.text)) return 'same';
+  if (last.text === next.text || foldLabel(last.text) === foldLabel(next.text)) return 'same';
   if (next.rowIndex !== last.rowIndex + 1) return 'different';
   if (continuesLabel(lines, next.text)) return 'continues';
   return isDoubledLine(last.text, next.text) ? 'doubles' : 'different';

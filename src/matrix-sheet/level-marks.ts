@@ -29,6 +29,9 @@ export interface LevelMarkReader {
 /** A text of at most this many words could be a damaged level and nothing else. */
 const MOST_WORDS_OF_A_DAMAGED_LEVEL = 3;
 
+/** Levels alone, which stand in most rows, are shorter; longer texts seldom recur. */
+const LONGEST_REMEMBERED_TEXT = 48;
+
 /** Reads levels of one scale; remembers words it has met, since a matrix repeats them in most rows. */
 export function createLevelMarkReader(scale: LevelScale): LevelMarkReader {
   const hasLevelsOfSeveralWords = scale.levels.some((level) => /\s/.test(level));
@@ -60,16 +63,24 @@ export function createLevelMarkReader(scale: LevelScale): LevelMarkReader {
       : { kind: 'closing', level, inferred: true, word, suggestion: null, text: match[1]! };
   }
 
+  function findMark(text: string): LevelMark | null {
+    if (isOrdinary(text)) return readClosing(text);
+    const reading = readLevel(text, scale);
+    if (reading.level !== null) {
+      return markOf(reading, goesOn(text, reading) ? 'wording' : 'opening');
+    }
+    if (looksDamaged(text, reading)) return markDamaged(text, reading);
+    return readClosing(text);
+  }
+
+  const shortTexts = new Map<string, LevelMark | null>();
   return {
     readStatement(text) {
       if (text === '') return null;
-      if (isOrdinary(text)) return readClosing(text);
-      const reading = readLevel(text, scale);
-      if (reading.level !== null) {
-        return markOf(reading, goesOn(text, reading) ? 'wording' : 'opening');
-      }
-      if (looksDamaged(text, reading)) return markDamaged(text, reading);
-      return readClosing(text);
+      if (text.length > LONGEST_REMEMBERED_TEXT) return findMark(text);
+      let mark = shortTexts.get(text);
+      if (mark === undefined) shortTexts.set(text, (mark = findMark(text)));
+      return mark;
     },
     readLevelCell(text) {
       if (text === '') return null;

@@ -5,8 +5,12 @@ export interface NpsArea {
   readonly fingerprint: RegExp;
 }
 
-/** The row that opens every area: "High level principle / specific behaviour", spelled several ways. */
-export const OPENING_KPI = /^(?:high ?level princip|hlp\b)/;
+const OPENING_LABEL = /^\s*(?:high[\s-]*level\s+princip|hlp\b)/i;
+
+/** Whether a label is that of the row that opens every area: "High level principle / specific behaviour", spelled several ways. */
+export function isOpeningLabel(label: string): boolean {
+  return OPENING_LABEL.test(label);
+}
 
 /**
  * The toolkit's areas in its order. Source: National Procurement Strategy for Local Government in England 2018 and

@@ -1,10 +1,9 @@
 import type { Due } from '../domain/due';
-import { splitDues } from '../domain/parse-due';
 import { tidyText } from './cell-text';
 import type { ActionDraft } from './join-action-lines';
 import type { DueAt } from './read-dues';
 import { isSoundDue } from './read-dues';
-import { listLines, splitActions } from './split-actions';
+import { splitActions } from './split-actions';
 
 /** An action with its due, before it has addresses. */
 export interface PairedAction {
@@ -32,13 +31,19 @@ interface Claim {
  * 1. an action takes the best due in its own rows;
  * 2. an action without one takes the nearest free due, with no other action in between;
  * 3. a free due right beside an action that has one shows that its cell holds several actions.
- * `looseDues` stand in rows without an action's text. `readPart` reads one of several dues in a cell.
+ * `looseDues` stand in rows without an action's text. `splitDue` gives the dues that one cell states.
  */
 export function pairActions(
   drafts: readonly ActionDraft[],
   looseDues: readonly DueAt[],
-  readPart: (raw: string, rowIndex: number) => DueAt,
+  splitDue: (due: DueAt) => readonly DueAt[],
 ): PairedActions {
+  // Nothing to decide, as in most blocks: no action has two dues and no due is left over.
+  if (looseDues.length === 0 && drafts.every(({ dues }) => dues.length < 2)) {
+    const actions = drafts.flatMap((draft) => toActions({ draft, dues: draft.dues }, splitDue));
+    return { actions, strayDues: [] };
+  }
+
   const claims: Claim[] = drafts.map((draft) => ({ draft, dues: [] }));
   const free: DueAt[] = [];
   for (const { draft, dues } of claims) {
@@ -60,7 +65,7 @@ export function pairActions(
     else free.push(due);
   }
   return {
-    actions: claims.flatMap((claim) => toActions(claim, readPart)),
+    actions: claims.flatMap((claim) => toActions(claim, splitDue)),
     strayDues: free.sort((left, right) => left.rowIndex - right.rowIndex),
   };
 }
@@ -118,22 +123,12 @@ function divides(claim: Claim | undefined, { due, rowIndex }: DueAt): claim is C
 
 function toActions(
   { draft, dues }: Claim,
-  readPart: (raw: string, rowIndex: number) => DueAt,
+  splitDue: (due: DueAt) => readonly DueAt[],
 ): PairedAction[] {
   const { rowIndices } = draft;
   const text = draft.lines.join(' ');
-  const parts = dues.length === 1 ? splitDueCell(dues[0]!, readPart) : dues;
+  const parts = dues.length === 1 ? splitDue(dues[0]!) : dues;
   const texts = parts.length > 1 ? splitActions(text, parts.length) : null;
   if (texts) return texts.map((one, index) => ({ text: one, rowIndices, due: parts[index]! }));
   return [{ text: tidyText(text), rowIndices, due: dues[0] ?? null }];
-}
-
-/** The dues that one cell states, line by line or one after the other. */
-function splitDueCell(
-  { due, rowIndex }: DueAt,
-  readPart: (raw: string, rowIndex: number) => DueAt,
-): DueAt[] {
-  const lines = listLines(due.raw);
-  const parts = lines.length > 1 ? lines : splitDues(due.raw);
-  return parts.map((part) => readPart(part, rowIndex));
 }

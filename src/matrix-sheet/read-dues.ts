@@ -1,9 +1,10 @@
 import { formatLongDate, fromExcelSerial } from '../domain/calendar-date';
 import type { Due } from '../domain/due';
-import { parseDue, parseDueDate } from '../domain/parse-due';
+import { parseDue, parseDueDate, splitDues } from '../domain/parse-due';
 import type { QuarterBasis } from '../domain/quarter';
 import type { CellValue } from '../workbook/sheet-grid';
 import type { MatrixRow } from './matrix-rows';
+import { listLines } from './split-actions';
 import { findSuspectYears } from './suspect-years';
 
 /** A due and the row it stands in. */
@@ -15,8 +16,10 @@ export interface DueAt {
 export interface DueReader {
   /** The due in a row; null when the cell is empty. */
   readRow(row: MatrixRow): DueAt | null;
-  /** Reads a part of the due in a row, such as one of the dues that a cell states. */
-  readPart(raw: string, rowIndex: number): DueAt;
+  /** The dues that a due's text states one after the other or line by line; itself when it states one. */
+  split(due: DueAt): readonly DueAt[];
+  /** What an empty cell says. */
+  readonly blank: Due;
 }
 
 /** Excel serial numbers from 1 January 2000 to 31 December 2099: a number between them in a due column is a date. */
@@ -67,19 +70,31 @@ export function createDueReader(
     return second;
   };
 
+  const splitTexts = new Map<string, readonly string[]>();
   return {
     readRow({ due, rowIndex }) {
       return due === '' ? null : { rowIndex, due: finish(readCell(due, rowIndex), rowIndex) };
     },
-    readPart(raw, rowIndex) {
-      return { rowIndex, due: finish(readFirst(raw), rowIndex) };
+    split(whole) {
+      const { raw } = whole.due;
+      let parts = splitTexts.get(raw);
+      if (!parts) splitTexts.set(raw, (parts = splitText(raw)));
+      if (parts.length < 2) return [whole];
+      const { rowIndex } = whole;
+      return parts.map((part) => ({ rowIndex, due: finish(readFirst(part), rowIndex) }));
     },
+    blank: readFirst(''),
   };
 }
 
 /** Whether a due can be followed: readable, and of a year that is not suspect. */
 export function isSoundDue({ state, doubts }: Due): boolean {
   return state !== 'blank' && state !== 'unreadable' && !doubts.includes('suspect-year');
+}
+
+function splitText(raw: string): readonly string[] {
+  const lines = listLines(raw);
+  return lines.length > 1 ? lines : splitDues(raw);
 }
 
 /** A date is read from its serial number, which no display format makes ambiguous; other numbers as shown. */

@@ -1,6 +1,4 @@
 import type { Action, DueCell, Kpi, MatrixColumn, SheetObservation } from '../domain/matrix';
-import { parseDue } from '../domain/parse-due';
-import type { QuarterBasis } from '../domain/quarter';
 import { formatCell } from '../workbook/address';
 import type { Vocabulary } from './doubled-lines';
 import { joinActionLines } from './join-action-lines';
@@ -16,7 +14,6 @@ import type { Block } from './split-blocks';
 
 export interface KpiContext {
   readonly columns: Readonly<Partial<Record<MatrixColumn, number>>>;
-  readonly basis: QuarterBasis;
   readonly current: StatementSide;
   readonly target: StatementSide;
   readonly dues: DueReader;
@@ -41,6 +38,7 @@ export function readKpi(
   context: KpiContext,
 ): KpiReading {
   const { rows } = block;
+  const { columns } = context;
   const current = readStatement(block, next, context.current);
   const target = readStatement(block, next, context.target);
   const { actions, strayDues } = readActions(rows, id, context);
@@ -57,7 +55,10 @@ export function readKpi(
       actions,
       owner: firstText(rows, ({ owner }) => owner),
       status: firstText(rows, ({ status }) => status),
-      notes: rows.flatMap(({ notes }) => notes || []).join(' ') || null,
+      notes:
+        columns.notes === undefined
+          ? null
+          : rows.flatMap(({ notes }) => notes || []).join(' ') || null,
     },
     strayDues,
     runTogether: observeRunTogether(id, current, target, context),
@@ -102,8 +103,9 @@ function readActions(
     readDue: (row) => dues.readRow(row),
   });
   const loose = rows.flatMap((row) => (row.action === '' ? (dues.readRow(row) ?? []) : []));
-  const paired = pairActions(drafts, loose, (raw, rowIndex) => dues.readPart(raw, rowIndex));
-  const rowsByIndex = new Map(rows.map((row) => [row.rowIndex, row]));
+  const paired = pairActions(drafts, loose, (due) => dues.split(due));
+  const namesPeople = columns.owner !== undefined || columns.status !== undefined;
+  const rowsByIndex = namesPeople ? new Map(rows.map((row) => [row.rowIndex, row])) : null;
   return {
     actions: paired.actions.map((action) => toAction(action, rowsByIndex, context)),
     strayDues: paired.strayDues.map(({ due, rowIndex }) => ({
@@ -116,16 +118,16 @@ function readActions(
 
 function toAction(
   { text, rowIndices, due }: PairedAction,
-  rowsByIndex: ReadonlyMap<number, MatrixRow>,
-  { columns, basis }: KpiContext,
+  rowsByIndex: ReadonlyMap<number, MatrixRow> | null,
+  { columns, dues }: KpiContext,
 ): Action {
   const cells = rowIndices.map((rowIndex) => formatCell(rowIndex, columns.actions!));
-  const rows = rowIndices.map((rowIndex) => rowsByIndex.get(rowIndex)!);
+  const rows = rowsByIndex ? rowIndices.map((rowIndex) => rowsByIndex.get(rowIndex)!) : [];
   return {
     text,
     cell: cells[0]!,
     cells,
-    due: due?.due ?? parseDue('', { basis, neighbourYear: null }),
+    due: due?.due ?? dues.blank,
     // Without a due column the action's own cell is the place to look at.
     dueCell: formatCell(due?.rowIndex ?? rowIndices[0]!, columns.due ?? columns.actions!),
     refersTo: null,

@@ -69,7 +69,6 @@ export function readMatrix(
   const displayed = columns.due === undefined ? undefined : grid.displayed.get(columns.due);
   const context: KpiContext = {
     columns,
-    basis: options.basis,
     current: sideOf('current', grid, columns),
     target: sideOf('target', grid, columns),
     dues: createDueReader(

@@ -55,7 +55,7 @@ export function readStatement(
 ): LevelStatement {
   const { row, mark } = findLevel(block, side);
   const levelColumnIndex = side.levelColumnIndex ?? side.textColumnIndex;
-  const { lines, textCells } = listLines(block, next, side);
+  const { lines, textCells } = listLines(block, next, side, row);
   const unknownWord = mark === null ? findUnknownWord(lines, side) : '';
   return {
     level: mark?.level ?? null,
@@ -86,6 +86,7 @@ function listLines(
   block: Block,
   next: Block | undefined,
   side: StatementSide,
+  levelRow: MatrixRow,
 ): { lines: string[]; textCells: string[] } {
   const lines: string[] = [];
   const textCells: string[] = [];
@@ -93,7 +94,6 @@ function listLines(
   if (columnIndex === null) return { lines, textCells };
 
   const isInOwnColumn = side.levelColumnIndex === null;
-  const found = findLevel(block, side);
   const damagedStart = isInOwnColumn ? findDamagedStart(block) : null;
   block.rows.forEach((row, index) => {
     const whole = side.textOf(row);
@@ -102,11 +102,10 @@ function listLines(
     // The same levels, printed twice.
     if (row === damagedStart) return;
     textCells.push(formatCell(row.rowIndex, columnIndex));
-    if (block.repeats.has(row)) return;
+    if (block.repeats?.has(row)) return;
     // In front of a closing level stand the last words of the block above.
     const isForeign = mark?.kind === 'closing' && index === 0;
-    const text =
-      mark === null || (mark.kind === 'wording' && row !== found.row) ? whole : mark.text;
+    const text = mark !== null && (row === levelRow || isLevel(mark)) ? mark.text : whole;
     if (text !== '' && !isForeign && !isDebris(text)) lines.push(text);
   });
 

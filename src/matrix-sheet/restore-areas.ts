@@ -1,5 +1,5 @@
 import { foldLabel } from './label-lines';
-import { findAreaByFingerprint, NPS_AREAS, OPENING_KPI } from './nps-areas';
+import { findAreaByFingerprint, isOpeningLabel, NPS_AREAS } from './nps-areas';
 
 /** Where a KPI belongs. */
 export interface AreaHeading {
@@ -17,16 +17,18 @@ export const AREA_NOT_STATED: AreaHeading = { name: 'Area not stated', inferred:
  * realign the rest where such a row is missing. Without any such row nothing tells the areas.
  */
 export function restoreAreas(kpiNames: readonly (string | null)[]): AreaHeading[] {
+  const openings = kpiNames.flatMap((name, index) =>
+    name !== null && isOpeningLabel(name) ? [index] : [],
+  );
+  if (openings.length === 0) return kpiNames.map(() => AREA_NOT_STATED);
   const labels = kpiNames.map((name) => (name === null ? '' : foldLabel(name)));
-  const openings = labels.flatMap((label, index) => (OPENING_KPI.test(label) ? [index] : []));
-  if (openings.length === 0) return labels.map(() => AREA_NOT_STATED);
 
   const numbers: (number | null)[] = [];
   const starts = openings[0] === 0 ? openings : [0, ...openings];
   let last: number | null = null;
   starts.forEach((start, segmentIndex) => {
     const segment = labels.slice(start, starts[segmentIndex + 1]);
-    const opens = OPENING_KPI.test(segment[0]!);
+    const opens = isOpeningLabel(segment[0]!);
     const stated = segment.flatMap((label) => findAreaByFingerprint(label) ?? []);
     // Before the first opening row only a fingerprint tells the area.
     const expected: number | null = opens ? (last ?? -1) + 1 : null;

@@ -11,14 +11,14 @@ export interface Block {
   /** The area stated for its first row; null when none is. */
   readonly area: AreaHeading | null;
   readonly labelLines: readonly LabelLine[];
-  /** Rows that only repeat the KPI's label and levels beside a further action. */
-  readonly repeats: ReadonlySet<MatrixRow>;
+  /** Rows that only repeat the KPI's label and levels beside a further action; null when none does. */
+  readonly repeats: ReadonlySet<MatrixRow> | null;
 }
 
 interface OpenBlock extends Block {
   readonly rows: MatrixRow[];
   readonly labelLines: LabelLine[];
-  readonly repeats: Set<MatrixRow>;
+  repeats: Set<MatrixRow> | null;
   current: LevelMark | null;
   target: LevelMark | null;
 }
@@ -70,7 +70,7 @@ function openBlock(row: MatrixRow, area: AreaHeading | null): OpenBlock {
     rows: [],
     area,
     labelLines: [],
-    repeats: new Set(),
+    repeats: null,
     current: null,
     target: null,
   };
@@ -80,7 +80,10 @@ function openBlock(row: MatrixRow, area: AreaHeading | null): OpenBlock {
 
 function addRow(block: OpenBlock, row: MatrixRow): void {
   const first = block.rows[0];
-  if (first && hasLevel(row) && repeatsLevels(first, row)) block.repeats.add(row);
+  if (first && hasLevel(row) && repeatsLevels(first, row)) {
+    block.repeats ??= new Set();
+    block.repeats.add(row);
+  }
   block.rows.push(row);
   if (row.label !== '') block.labelLines.push({ rowIndex: row.rowIndex, text: row.label });
   const { current, target } = levelsOf(row);
@@ -157,7 +160,9 @@ function repeatsLevels(first: MatrixRow, row: MatrixRow): boolean {
     sameTarget &&
     agreeOnLevel(first.currentMark, row.currentMark) &&
     agreeOnLevel(first.targetMark, row.targetMark) &&
-    foldLabel(row.label || first.label) === foldLabel(first.label)
+    (row.label === '' ||
+      row.label === first.label ||
+      foldLabel(row.label) === foldLabel(first.label))
   );
 }
 

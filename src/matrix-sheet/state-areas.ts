@@ -1,8 +1,7 @@
 import { formatCell } from '../workbook/address';
 import type { MatrixRow } from './matrix-rows';
 import { hasContent } from './matrix-rows';
-import { foldLabel } from './label-lines';
-import { OPENING_KPI } from './nps-areas';
+import { isOpeningLabel } from './nps-areas';
 import type { AreaHeading } from './restore-areas';
 
 export interface BannerContext {
@@ -20,9 +19,12 @@ export function findBanners(
   rows: readonly MatrixRow[],
   { hasAreaColumn, rowsMergedAcross }: BannerContext,
 ): ReadonlySet<MatrixRow> {
-  const hasOpenings = rows.some(({ label }) => isOpening(label));
+  const hasOpenings = rows.some(({ label }) => isOpeningLabel(label));
   const looksLikeBanner = (row: MatrixRow, index: number): boolean =>
-    row.label !== '' && !hasContent(row) && !isOpening(row.label) && startsKpi(rows, index + 1);
+    row.label !== '' &&
+    !hasContent(row) &&
+    !isOpeningLabel(row.label) &&
+    startsKpi(rows, index + 1);
   const standAlone = !hasAreaColumn && rows.length > 0 && looksLikeBanner(rows[0]!, 0);
   return new Set(
     rows.filter((row, index) => {
@@ -31,10 +33,6 @@ export function findBanners(
       return hasOpenings ? !hasAreaColumn && startsOpening(rows, index + 1) : standAlone;
     }),
   );
-}
-
-function isOpening(label: string): boolean {
-  return OPENING_KPI.test(foldLabel(label));
 }
 
 /** Whether a KPI starts at a row: a level, or a label with something beside it. */
@@ -49,7 +47,7 @@ function startsKpi(rows: readonly MatrixRow[], index: number): boolean {
 /** Whether the next label is that of an area's opening row; a level may stand one row above it. */
 function startsOpening(rows: readonly MatrixRow[], index: number): boolean {
   const row = rows[index]!;
-  return isOpening(row.label !== '' ? row.label : (rows[index + 1]?.label ?? ''));
+  return isOpeningLabel(row.label !== '' ? row.label : (rows[index + 1]?.label ?? ''));
 }
 
 /** The heading that is in force at each row: from the area column, filled down, or from the banner above; null before any. */
