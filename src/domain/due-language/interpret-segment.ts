@@ -61,7 +61,7 @@ function readOngoing(
   const openEnded = period?.from === null && (fromStart || runsOnFrom(segment));
   return {
     state: 'ongoing',
-    from: (openEnded ? period?.opening : period?.from) ?? null,
+    from: (openEnded ? period.opening : period?.from) ?? null,
     by: (openEnded ? null : period?.by) ?? null,
     doubts,
     spelling: null,

@@ -4,7 +4,6 @@ import { readPeriods } from './read-periods';
 import { tokeniseDue } from './tokenise-due';
 
 type StateItem = Extract<DueItem, { kind: 'state' }>;
-export type Modifier = Exclude<DueItem, Period | StateItem>['kind'];
 
 /** One due as stated: at most one period and one state, and what stands around them. */
 export interface Segment {

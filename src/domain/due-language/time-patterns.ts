@@ -6,7 +6,7 @@ import { readYear } from './year-text';
 /** A sticky pattern over the folded, lower-case text and what it means; null when it means nothing after all. */
 export interface TimePattern {
   readonly pattern: RegExp;
-  read(match: RegExpExecArray): TokenBody | null;
+  readonly read: (match: RegExpExecArray) => TokenBody | null;
 }
 
 const IMPOSSIBLE: TokenBody = { kind: 'impossible' };
