@@ -43,6 +43,12 @@ export class Chart extends HostObject {
     super();
   }
 
+  override get isGone(): boolean {
+    return (
+      !this.sheet.charts.includes(this.data) || !this.session.workbook.sheets.includes(this.sheet)
+    );
+  }
+
   get id(): string {
     const number = chartNumber(this.session, this.data).toString(16).toUpperCase();
     return `{00000000-0008-0000-0000-${number.padStart(12, '0')}}`;

@@ -42,6 +42,13 @@ export class ConditionalFormat extends HostObject {
     super();
   }
 
+  override get isGone(): boolean {
+    return (
+      !this.sheet.conditionalFormats.includes(this.data) ||
+      !this.session.workbook.sheets.includes(this.sheet)
+    );
+  }
+
   get id(): string {
     return this.data.id;
   }

@@ -1,9 +1,6 @@
 import type { CellBlock } from '../../workbook/address';
 import { invalidArgument, invalidOperation, itemNotFound } from '../errors';
 import { HostCollection, HostObject } from '../object-type';
-import { columnEnd, rowEnd } from '../sheet-model/blocks';
-import { shiftFor } from '../sheet-model/cell-shift';
-import { shiftCells } from '../sheet-model/change-sheets';
 import { requireUnprotected } from './protection';
 import { Range } from './range';
 import type { Table } from './table';
@@ -41,7 +38,7 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
     return this.table.data.columns.length;
   }
 
-  /** `values` as for TableColumn.values; cells to the right make room when they hold anything. */
+  /** `values` as for TableColumn.values, with a heading that `name` overrides; cells to the right make room when they hold anything. */
   add(index?: unknown, values?: unknown, name?: unknown): TableColumn {
     const { session, sheet, data } = this.table;
     requireUnprotected(sheet);
@@ -52,18 +49,18 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
     const before = tableBlock(data);
     const added = { ...before, columnIndex: before.columnIndex + position, columnCount: 1 };
     if (position < this.count || hasContent(sheet, added)) {
-      shiftCells(session.workbook, sheet, shiftFor(added, 'columns', 1));
+      new Range(session, sheet, added).insert('Right');
     }
     const after = { ...before, columnCount: before.columnCount + 1 };
     requireRoomForTable(sheet, after, data);
     setTableBlock(data, after);
-    data.columns.splice(position, 0, name === undefined ? '' : String(name));
+    data.columns.splice(position, 0, '');
     data.columns = uniqueHeaders(data.columns);
     if (data.showHeaders) writeHeaders(sheet, after, data.columns);
     const column = new TableColumn(this.table, position);
     if (values !== undefined) column.values = values;
-    session.events.cellsChanged(sheet, added);
-    session.requestCalculation();
+    if (name !== undefined) column.name = name;
+    session.cellsChanged(sheet, added);
     return column;
   }
 
@@ -161,20 +158,13 @@ export class TableColumn extends HostObject {
   }
 
   delete(): void {
-    const { session, sheet, data } = this.table;
+    const { sheet, data } = this.table;
     requireUnprotected(sheet);
     const before = tableBlock(data);
     if (before.columnCount === 1) throw invalidOperation('A table needs at least one column.');
-    const own = this.getRange().block;
-    shiftCells(session.workbook, sheet, shiftFor(own, 'columns', -1));
+    this.getRange().delete('Left');
     setTableBlock(data, { ...before, columnCount: before.columnCount - 1 });
     data.columns.splice(this.index, 1);
-    session.events.cellsChanged(sheet, {
-      ...own,
-      rowCount: rowEnd(before) - own.rowIndex,
-      columnCount: columnEnd(before) - own.columnIndex,
-    });
-    session.requestCalculation();
   }
 
   #range(block: CellBlock): Range {

@@ -4,8 +4,6 @@ import type { SheetData, TableData } from '../../workbook/workbook-data';
 import { invalidArgument } from '../errors';
 import type { HostSession } from '../session';
 import { rowEnd } from '../sheet-model/blocks';
-import { shiftFor } from '../sheet-model/cell-shift';
-import { shiftCells } from '../sheet-model/change-sheets';
 import {
   freeTableName,
   hasContent,
@@ -13,6 +11,7 @@ import {
   settleHeaders,
   writeHeaders,
 } from '../sheet-model/table-store';
+import { Range } from './range';
 
 const DEFAULT_TABLE_STYLE = 'TableStyleMedium2';
 
@@ -41,8 +40,7 @@ export function insertTable(
     carried: null,
   };
   sheet.tables.push(table);
-  session.events.cellsChanged(sheet, { ...block, rowCount: hasHeaders ? 1 : block.rowCount });
-  session.requestCalculation();
+  session.cellsChanged(sheet, { ...block, rowCount: 1 });
   return table;
 }
 
@@ -50,7 +48,7 @@ export function insertTable(
 function insertHeaders(session: HostSession, sheet: SheetData, data: CellBlock): string[] {
   const firstRow = { ...data, rowCount: 1 };
   if (hasContent(sheet, data)) {
-    shiftCells(session.workbook, sheet, shiftFor(firstRow, 'rows', 1));
+    new Range(session, sheet, firstRow).insert('Down');
   }
   const headers = Array.from({ length: data.columnCount }, (_, index) => `Column${index + 1}`);
   writeHeaders(sheet, firstRow, headers);

@@ -2,8 +2,6 @@ import { MAX_ROWS } from '../../workbook/address';
 import { invalidArgument, invalidOperation } from '../errors';
 import { HostCollection, HostObject } from '../object-type';
 import { rowEnd } from '../sheet-model/blocks';
-import { shiftFor } from '../sheet-model/cell-shift';
-import { shiftCells } from '../sheet-model/change-sheets';
 import { requireUnprotected } from './protection';
 import { Range } from './range';
 import type { Table } from './table';
@@ -43,12 +41,11 @@ export class TableRowCollection extends HostCollection<TableRow> {
     const added = { ...body, rowIndex: body.rowIndex + position, rowCount };
     const isInside = added.rowIndex < rowEnd(before);
     if (isInside || hasContent(sheet, added)) {
-      shiftCells(session.workbook, sheet, shiftFor(added, 'rows', 1));
+      new Range(session, sheet, added).insert('Down');
     }
     setTableBlock(data, { ...before, rowCount: before.rowCount + rowCount });
     if (values !== undefined) new Range(session, sheet, added).values = values;
-    session.events.cellsChanged(sheet, added);
-    session.requestCalculation();
+    session.cellsChanged(sheet, added);
     return new TableRow(this.table, position);
   }
 
@@ -58,7 +55,7 @@ export class TableRowCollection extends HostCollection<TableRow> {
     const block = tableBlock(data);
     const below = { ...block, rowIndex: rowEnd(block), rowCount: 1 };
     if (hasContent(sheet, below)) {
-      shiftCells(session.workbook, sheet, shiftFor(below, 'rows', 1));
+      new Range(session, sheet, below).insert('Down');
     }
   }
 
@@ -104,16 +101,13 @@ export class TableRow extends HostObject {
   }
 
   delete(): void {
-    const { session, sheet, data } = this.table;
+    const { sheet, data } = this.table;
     requireUnprotected(sheet);
     const before = tableBlock(data);
     if (bodyBlock(data).rowCount === 1) {
       throw invalidOperation('A table needs at least one row.');
     }
-    const own = this.getRange().block;
-    shiftCells(session.workbook, sheet, shiftFor(own, 'rows', -1));
+    this.getRange().delete('Up');
     setTableBlock(data, { ...before, rowCount: before.rowCount - 1 });
-    session.events.cellsChanged(sheet, own);
-    session.requestCalculation();
   }
 }

@@ -55,6 +55,12 @@ export class Table extends HostObject {
     super();
   }
 
+  override get isGone(): boolean {
+    return (
+      !this.sheet.tables.includes(this.data) || !this.session.workbook.sheets.includes(this.sheet)
+    );
+  }
+
   get id(): string {
     return String(tableNumber(this.session, this.data));
   }
@@ -213,7 +219,6 @@ export class Table extends HostObject {
   }
 
   #reportChange(block: CellBlock): void {
-    this.session.events.cellsChanged(this.sheet, block);
-    this.session.requestCalculation();
+    this.session.cellsChanged(this.sheet, block);
   }
 }
