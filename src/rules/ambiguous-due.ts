@@ -52,8 +52,8 @@ export const ambiguousDue: Rule = {
     ],
   },
   check: (matrix) =>
-    checkDues(matrix, ({ doubts, raw }, cell) => {
-      const doubt = TWO_READINGS.find(([name]) => doubts.includes(name));
+    checkDues(matrix, ({ certain, doubts, raw }, cell) => {
+      const doubt = certain ? undefined : TWO_READINGS.find(([name]) => doubts.includes(name));
       if (doubt === undefined) return null;
       return { cells: [cell], message: `By when says ${quote(raw)}: ${doubt[1]}`, fix: null };
     }),

@@ -2,17 +2,30 @@ import type { Finding, Severity } from '../domain/finding';
 import type { MaturityMatrix } from '../domain/matrix';
 import { RULES } from './index';
 import type { Rule, RuleContext } from './rule';
-import { comparePositions, findPosition } from './support/position';
+import { readingPosition } from './support/position';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'insight'];
 
+/** Sorts by first cell. Most rules go down the sheet anyway, so their findings are only looked through. */
+function sortByPosition(findings: Finding[]): Finding[] {
+  let last = -1;
+  const isSorted = findings.every(({ cells }) => {
+    const previous = last;
+    last = readingPosition(cells[0]);
+    return last >= previous;
+  });
+  if (isSorted) return findings;
+  const positions = new Map(findings.map((found) => [found, readingPosition(found.cells[0])]));
+  return findings.sort((left, right) => positions.get(left)! - positions.get(right)!);
+}
+
 /** One rule's findings, top to bottom and left to right by their first cell; those about the whole come first. */
 function runRule(rule: Rule, matrix: MaturityMatrix, context: RuleContext): Finding[] {
-  return rule
+  const { id, severity } = rule;
+  const findings = rule
     .check(matrix, context)
-    .map((finding) => ({ position: findPosition(finding.cells[0]), finding }))
-    .sort((left, right) => comparePositions(left.position, right.position))
-    .map(({ finding }) => ({ rule: rule.id, severity: rule.severity, ...finding }));
+    .map(({ cells, message, fix }) => ({ rule: id, severity, cells, message, fix }));
+  return sortByPosition(findings);
 }
 
 /**

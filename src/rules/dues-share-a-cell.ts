@@ -1,6 +1,18 @@
+import type { Action } from '../domain/matrix';
 import type { Rule } from './rule';
 import { checkActions } from './support/walk';
 import { countOf, joinSome, quote } from './support/wording';
+
+/** The texts of the dues in one cell, from its first action on; the same text again is left out. */
+function listSharedDues(actions: readonly Action[], firstIndex: number): string[] {
+  const { dueCell } = actions[firstIndex]!;
+  const raws: string[] = [];
+  for (let index = firstIndex; actions[index]?.dueCell === dueCell; index += 1) {
+    const { raw } = actions[index]!.due;
+    if (raws.at(-1) !== raw) raws.push(raw);
+  }
+  return raws;
+}
 
 export const duesShareACell: Rule = {
   id: 'dues-share-a-cell',
@@ -34,20 +46,13 @@ export const duesShareACell: Rule = {
       },
     ],
   },
-  check(matrix) {
-    const sharedCells = new Map<string, string[]>();
-    checkActions(matrix, ({ due, dueCell }) => {
-      const raws = sharedCells.get(dueCell);
-      if (raws === undefined) sharedCells.set(dueCell, [due.raw]);
-      else if (raws.at(-1) !== due.raw) raws.push(due.raw);
-      return null;
-    });
-    return checkActions(matrix, ({ cell, dueCell }) => {
-      const raws = sharedCells.get(dueCell)!;
-      sharedCells.set(dueCell, []);
+  check: (matrix) =>
+    checkActions(matrix, ({ cell, dueCell }, { actions }, index) => {
+      const isFirst = actions[index - 1]?.dueCell !== dueCell;
+      if (!isFirst || actions[index + 1]?.dueCell !== dueCell) return null;
+      const raws = listSharedDues(actions, index);
       if (raws.length < 2) return null;
       const message = `By when holds ${countOf(raws.length, 'due')}, ${joinSome(raws.map(quote))}, taken in the order of the actions beside it. Give each action a row of its own with its due.`;
       return { cells: [dueCell, cell], message, fix: null };
-    });
-  },
+    }),
 };

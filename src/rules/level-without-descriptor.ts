@@ -1,6 +1,6 @@
-import { listKpis } from '../domain/matrix';
 import type { Rule } from './rule';
 import { checkLevels } from './support/walk';
+import type { Side } from './support/wording';
 import { SIDE_COLUMN, quote } from './support/wording';
 
 export const levelWithoutDescriptor: Rule = {
@@ -37,11 +37,9 @@ export const levelWithoutDescriptor: Rule = {
     ],
   },
   check(matrix) {
-    const kpis = listKpis(matrix);
-    const isDescribed = {
-      current: kpis.some(({ current }) => current.text !== ''),
-      target: kpis.some(({ target }) => target.text !== ''),
-    };
+    const isSideDescribed = (side: Side): boolean =>
+      matrix.areas.some((area) => area.kpis.some((kpi) => kpi[side].text !== ''));
+    const isDescribed = { current: isSideDescribed('current'), target: isSideDescribed('target') };
     return checkLevels(matrix, ({ cell, level, text }, side) => {
       if (level === null || text !== '' || !isDescribed[side]) return null;
       const message = `${SIDE_COLUMN[side]} says ${quote(level)} and nothing else. Add a sentence on what that means here.`;

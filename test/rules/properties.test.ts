@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Finding, Fix } from '../../src/domain/finding';
 import { listActions, listKpis } from '../../src/domain/matrix';
 import { checkMatrix } from '../../src/rules/check-matrix';
+import { RULES } from '../../src/rules/index';
 import { parseBlock, parseCell } from '../../src/workbook/address';
 import type { SheetGrid } from '../../src/workbook/sheet-grid';
 import { messySheet, tidySheet } from './arbitrary-sheet';
@@ -52,12 +53,24 @@ test('findings point into the matrix', () => {
   );
 });
 
-test('errors come first, then warnings, then insights', () => {
-  const order = ['error', 'warning', 'insight'];
+test('findings run by severity, then by the register, then down the sheet', () => {
+  const severities = ['error', 'warning', 'insight'];
+  const ruleIds = RULES.map(({ id }) => id);
+  const rankOf = ({ cells, rule, severity }: Finding): number[] => {
+    const place = cells[0] === undefined ? null : parseCell(cells[0]);
+    return [
+      severities.indexOf(severity),
+      ruleIds.indexOf(rule),
+      place?.rowIndex ?? -1,
+      place?.columnIndex ?? -1,
+    ];
+  };
+  const compareRanks = (left: number[], right: number[]): number =>
+    left.map((part, index) => part - right[index]!).find((difference) => difference !== 0) ?? 0;
   fc.assert(
     fc.property(messySheet, (sheet) => {
-      const ranks = check(createExampleGrid(sheet)).map(({ severity }) => order.indexOf(severity));
-      expect(ranks).toEqual([...ranks].sort((left, right) => left - right));
+      const ranks = check(createExampleGrid(sheet)).map(rankOf);
+      expect(ranks).toEqual([...ranks].sort(compareRanks));
     }),
   );
 });
@@ -65,7 +78,9 @@ test('errors come first, then warnings, then insights', () => {
 test('no finding is made twice', () => {
   fc.assert(
     fc.property(messySheet, (sheet) => {
-      const keys = check(createExampleGrid(sheet)).map(({ rule, cells }) => `${rule} ${cells}`);
+      const keys = check(createExampleGrid(sheet)).map(
+        ({ rule, cells }) => `${rule} ${cells.join(' ')}`,
+      );
       expect(new Set(keys).size).toBe(keys.length);
     }),
   );

@@ -7,7 +7,7 @@ import {
   respellLevel,
   setOffLevel,
 } from '../../src/rules/support/level-trouble';
-import { comparePositions, findPosition } from '../../src/rules/support/position';
+import { readingPosition } from '../../src/rules/support/position';
 import { findRowRuns } from '../../src/rules/support/row-runs';
 import {
   countOf,
@@ -151,7 +151,7 @@ test('consecutive rows are joined into runs', () => {
   ]);
 });
 
-test('positions run by row before column, and nothing comes first', () => {
-  const inOrder = [undefined, 'C2', 'AA2', 'B10'].map(findPosition);
-  expect([...inOrder].reverse().sort(comparePositions)).toEqual(inOrder);
+test('cells are read row by row, and no cell comes first', () => {
+  const inOrder = [undefined, 'A1', 'C2', 'AA2', 'B10'].map(readingPosition);
+  expect([...inOrder].sort((left, right) => left - right)).toEqual(inOrder);
 });

@@ -1,18 +1,7 @@
-import { parseCell } from '../../workbook/address';
+import { MAX_COLUMNS, parseCell } from '../../workbook/address';
 
-/** Position of a cell in reading order; before every cell when there is none. */
-export interface Position {
-  readonly rowIndex: number;
-  readonly columnIndex: number;
-}
-
-const BEFORE_ALL: Position = { rowIndex: -1, columnIndex: -1 };
-
-export function findPosition(cell: string | undefined): Position {
-  return (cell === undefined ? null : parseCell(cell)) ?? BEFORE_ALL;
-}
-
-/** Negative when `left` stands above, or in the same row further left. */
-export function comparePositions(left: Position, right: Position): number {
-  return left.rowIndex - right.rowIndex || left.columnIndex - right.columnIndex;
+/** Where a cell comes when a sheet is read row by row, from 0 on; -1 for no cell, which comes before all. */
+export function readingPosition(cell: string | undefined): number {
+  const place = cell === undefined ? null : parseCell(cell);
+  return place === null ? -1 : place.rowIndex * MAX_COLUMNS + place.columnIndex;
 }

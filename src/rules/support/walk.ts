@@ -21,34 +21,35 @@ export function checkKpis(
 /** One finding or none for each level statement; a side without any column is passed over. */
 export function checkLevels(
   matrix: MaturityMatrix,
-  check: (statement: LevelStatement, side: Side, kpi: Kpi) => RuleFinding | null,
+  check: (statement: LevelStatement, side: Side) => RuleFinding | null,
 ): RuleFinding[] {
   const { columns } = matrix.source;
   const findings: RuleFinding[] = [];
-  const add = (finding: RuleFinding | null): void => void (finding && findings.push(finding));
   const hasCurrent = Boolean(columns.current ?? columns.currentLevel);
   const hasTarget = Boolean(columns.target ?? columns.targetLevel);
   for (const area of matrix.areas) {
     for (const kpi of area.kpis) {
-      if (hasCurrent) add(check(kpi.current, 'current', kpi));
-      if (hasTarget) add(check(kpi.target, 'target', kpi));
+      const current = hasCurrent ? check(kpi.current, 'current') : null;
+      const target = hasTarget ? check(kpi.target, 'target') : null;
+      if (current) findings.push(current);
+      if (target) findings.push(target);
     }
   }
   return findings;
 }
 
-/** One finding or none for each action, in sheet order. */
+/** One finding or none for each action, in sheet order; `index` is its place within the KPI. */
 export function checkActions(
   matrix: MaturityMatrix,
-  check: (action: Action, kpi: Kpi) => RuleFinding | null,
+  check: (action: Action, kpi: Kpi, index: number) => RuleFinding | null,
 ): RuleFinding[] {
   const findings: RuleFinding[] = [];
   for (const area of matrix.areas) {
     for (const kpi of area.kpis) {
-      for (const action of kpi.actions) {
-        const finding = check(action, kpi);
+      kpi.actions.forEach((action, index) => {
+        const finding = check(action, kpi, index);
         if (finding) findings.push(finding);
-      }
+      });
     }
   }
   return findings;
@@ -73,15 +74,15 @@ export function checkDues(
   const findings: RuleFinding[] = [];
   for (const area of matrix.areas) {
     for (const { actions } of area.kpis) {
-      for (const [index, { due, dueCell }] of actions.entries()) {
+      actions.forEach(({ due, dueCell }, index) => {
         const previous = actions[index - 1];
         const next = actions[index + 1];
         const isShared = previous?.dueCell === dueCell;
-        if (isShared && previous.due.raw === due.raw) continue;
+        if (isShared && previous.due.raw === due.raw) return;
         const isWholeCell = !isShared && (next?.dueCell !== dueCell || next.due.raw === due.raw);
         const finding = check(due, dueCell, isWholeCell);
         if (finding) findings.push(finding);
-      }
+      });
     }
   }
   return findings;
