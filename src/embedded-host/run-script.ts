@@ -39,7 +39,9 @@ function compile(source: string, filename: string): Script | string {
   try {
     return new Script(`(async (console) => {${source}\n})`, { filename });
   } catch (error) {
-    if (error instanceof Error && error.name === 'SyntaxError') return error.stack ?? error.message;
+    // Not by instanceof: the compiler's SyntaxError may come from another realm.
+    const { name, stack } = error as Error;
+    if (name === 'SyntaxError') return stack ?? name;
     throw error;
   }
 }

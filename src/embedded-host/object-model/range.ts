@@ -116,6 +116,7 @@ export class Range extends RangeNavigation {
   ): void {
     requireUnprotected(this.sheet);
     const from = copySource(this, source);
+    this.session.calculatePending();
     const options = {
       copyType: String(copyType),
       skipBlanks: skipBlanks === true,
@@ -133,6 +134,7 @@ export class Range extends RangeNavigation {
 
   findOrNullObject(text: unknown, criteria: unknown = {}): Range | null {
     if (typeof text !== 'string') throw invalidArgument();
+    this.session.calculatePending();
     const found = findText(this.sheet, this.block, text, criteria as SearchOptions);
     return found && this.at(found);
   }
@@ -148,6 +150,7 @@ export class Range extends RangeNavigation {
   }
 
   getSpecialCellsOrNullObject(cellType: unknown, valueType: unknown = 'All'): RangeAreas | null {
+    this.session.calculatePending();
     return this.#areas(
       findSpecialCells(this.sheet, this.block, String(cellType), String(valueType)),
     );

@@ -1,0 +1,64 @@
+import type { HostFixture } from './host-fixture';
+import { closeHosts, startHost } from './host-fixture';
+
+let fixture: HostFixture;
+beforeEach(async () => {
+  fixture = await startHost();
+});
+afterEach(closeHosts);
+
+const untilIdle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
+
+test('edits of one batch are one change event with their bounding address', async () => {
+  const addresses: string[] = [];
+  await fixture.run(async (context, sheet) => {
+    sheet.onChanged.add(async ({ address, changeType }) => {
+      addresses.push(`${changeType} ${address}`);
+    });
+    await context.sync();
+    sheet.getRange('B2').values = [[1]];
+    sheet.getRange('D5').values = [[1]];
+    await context.sync();
+  });
+  await untilIdle();
+  expect(addresses).toEqual(['RangeEdited B2:D5']);
+});
+
+test('sheets that are added, activated and deleted', async () => {
+  const seen: string[] = [];
+  await fixture.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.onAdded.add(async () => void seen.push('added'));
+    worksheets.onActivated.add(async () => void seen.push('activated'));
+    worksheets.onDeleted.add(async () => void seen.push('deleted'));
+    await context.sync();
+    worksheets.add('New').activate();
+    await context.sync();
+    worksheets.getItem('New').delete();
+    await context.sync();
+  });
+  await untilIdle();
+  expect(seen).toEqual(['added', 'activated', 'activated', 'deleted']);
+});
+
+test("a user's change of the selection reaches the workbook's handler", async () => {
+  const { host, run } = fixture;
+  let changes = 0;
+  await run(async (context) => {
+    context.workbook.onSelectionChanged.add(async () => {
+      changes += 1;
+    });
+    await context.sync();
+  });
+  const block = { rowIndex: 3, columnIndex: 1, rowCount: 2, columnCount: 1 };
+  host.session.select({ sheet: host.workbook.sheets[0]!, blocks: [block] });
+  host.publishEvents();
+  await untilIdle();
+  expect(changes).toBe(1);
+  const address = await run(async (context) => {
+    const selected = context.workbook.getSelectedRange().load('address');
+    await context.sync();
+    return selected.address;
+  });
+  expect(address).toBe('Sheet1!B4:B5');
+});
