@@ -3,7 +3,16 @@ import type { WorkbookData } from '../src/workbook/workbook-data';
 
 const HEADER = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'];
 const LEVELS = ['Minimum', 'Developing', 'Mature', 'Leader', 'Innovator'];
-const DUES = ['Q1 23', 'Q2 23', 'Q3 23', 'Q4 23', 'Complete', 'Ongoing', 'Q2/3 23', 'Q4 23 / Q1 24'];
+const DUES = [
+  'Q1 23',
+  'Q2 23',
+  'Q3 23',
+  'Q4 23',
+  'Complete',
+  'Ongoing',
+  'Q2/3 23',
+  'Q4 23 / Q1 24',
+];
 const ROWS_PER_KPI = 2;
 
 /** A matrix of so many rows below its header, like a council's: two actions a KPI, texts of a sentence. */

@@ -2,7 +2,7 @@ import { AddInError } from '../workbook/errors';
 import type { HighlightLook, HighlightPlan, HighlightRule } from '../workbook/highlight-plan';
 import { HIGHLIGHT_MARK } from '../workbook/names';
 import type { HighlightOutcome, StoredSettings } from '../workbook/port';
-import { loadSheets } from './our-sheets';
+import { deleteLeftovers, loadMarks, loadSheets } from './our-sheets';
 import { loadSettingsCells, writeSettings } from './settings-sheet';
 
 /** Replaces our conditional formats on the plan's sheet by the plan's. Three round trips. */
@@ -24,11 +24,11 @@ export async function applyHighlights(
     throw new AddInError('workbook-protected', {});
   }
   const formulas = loadFormulas(formats);
+  const marked = loadMarks(sheets);
   await context.sync();
 
   const removed = deleteOurs(formulas);
-  const taken = sheets.items.map((item) => item.name);
-  writeSettings(context, settingsCells, taken, settings);
+  writeSettings(context, settingsCells, deleteLeftovers(marked), settings);
   for (const rule of plan.rules) addFormat(sheet, rule);
   await context.sync();
   return { formatsAdded: plan.rules.length, formatsRemoved: removed };

@@ -40,6 +40,13 @@ export function addMarkedSheet(
   return sheet;
 }
 
+/** Queues deleting the sheets that a run left unfinished; returns the others. */
+export function deleteLeftovers<Entry extends SheetWithMark>(entries: readonly Entry[]): Entry[] {
+  const isLeftover = ({ sheet }: Entry): boolean => sheet.name.startsWith(unfinishedName(''));
+  for (const entry of entries.filter(isLeftover)) entry.sheet.delete();
+  return entries.filter((entry) => !isLeftover(entry));
+}
+
 /** The name of a sheet of ours between being added and being marked; a run that stops there leaves it behind. */
 export function unfinishedName(id: string): string {
   return `Matrix unfinished ${id}`.slice(0, 31);

@@ -2,11 +2,12 @@ import { fromExcelSerial, toExcelSerial } from '../domain/calendar-date';
 import { AddInError } from '../workbook/errors';
 import { AS_AT_NAME, LEVELS_NAME, SETTINGS_SHEET, START_MONTH_NAME } from '../workbook/names';
 import type { StoredSettings } from '../workbook/port';
-import { addMarkedSheet, freeSheetName } from './our-sheets';
+import type { SheetWithMark } from './our-sheets';
+import { addMarkedSheet, freeSheetName, sheetIdOf } from './our-sheets';
 import { textValue } from './text-value';
 
 /** Id in the mark of the settings sheet. */
-export const SETTINGS_SHEET_ID = 'settings';
+const SETTINGS_SHEET_ID = 'settings';
 
 const SETTING_NAMES = {
   asAt: { name: AS_AT_NAME, comment: 'The date that overdue is judged on' },
@@ -64,17 +65,20 @@ function readNumber(range: Excel.Range, least: number, most: number, expected: s
 }
 
 /**
- * Queues writing the settings: into the cells that hold them, or on a new sheet when there are none.
- * `taken` are the names of all sheets. The caller syncs.
+ * Queues writing the settings: into the cells that hold them, or on a new sheet when they are not all there.
+ * The caller syncs.
  */
 export function writeSettings(
   context: Excel.RequestContext,
   cells: SettingsCells,
-  taken: readonly string[],
+  sheets: readonly SheetWithMark[],
   settings: StoredSettings,
 ): void {
   if (!hasSettings(cells)) {
     for (const key of SETTING_KEYS) if (!cells[key].item.isNullObject) cells[key].item.delete();
+    const isOurs = (entry: SheetWithMark): boolean => sheetIdOf(entry) === SETTINGS_SHEET_ID;
+    for (const { sheet } of sheets.filter(isOurs)) sheet.delete();
+    const taken = sheets.filter((entry) => !isOurs(entry)).map(({ sheet }) => sheet.name);
     addSettingsSheet(context, taken, settings);
     return;
   }

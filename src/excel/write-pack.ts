@@ -4,11 +4,11 @@ import type { PackOutcome } from '../workbook/port';
 import type { SheetWithMark } from './our-sheets';
 import {
   addMarkedSheet,
+  deleteLeftovers,
   freeSheetName,
   loadMarks,
   loadSheets,
   sheetIdOf,
-  unfinishedName,
 } from './our-sheets';
 import { createBatchBudget, writePackSheet } from './write-pack-sheet';
 
@@ -34,11 +34,7 @@ export async function writePack(
   refuseProtected(ours, structure.protected, pack);
 
   const byId = new Map(ours.map((entry) => [sheetIdOf(entry)!, entry]));
-  const leftovers = existing.filter(({ sheet }) => sheet.name.startsWith(unfinishedName('')));
-  for (const { sheet } of leftovers) sheet.delete();
-  const takenNames = existing
-    .filter((entry) => !leftovers.includes(entry))
-    .map(({ sheet }) => sheet.name);
+  const takenNames = deleteLeftovers(existing).map(({ sheet }) => sheet.name);
   const takenTables = existing
     .filter((entry) => !ours.includes(entry))
     .flatMap(({ tables }) => tables.items.map((table) => table.name));

@@ -32,7 +32,7 @@ async function bytesOf(workbook: WorkbookData): Promise<Buffer> {
 async function measureJob(job: () => Promise<void>): Promise<{ batch: number; actions: number }> {
   const host = await openHost(makeWorkbook());
   await job();
-  const sizes = host.batches.map(({ request: { Actions } }) => Actions.length);
+  const sizes = host.batches.map(({ locations }) => locations.length);
   const actions = Math.max(...sizes);
   return { batch: sizes.indexOf(actions), actions };
 }
@@ -48,8 +48,9 @@ describe.each(Object.entries(jobs))('%s', (_title, job) => {
     const expected = await bytesOf(clean);
     const { batch, actions } = await measureJob(job);
 
-    for (let place = 0; place < PLACES; place += 1) {
-      const stopAt = Math.round((place * (actions - 1)) / (PLACES - 1));
+    const places = Math.min(PLACES, actions);
+    for (let place = 0; place < places; place += 1) {
+      const stopAt = Math.round((place * (actions - 1)) / (places - 1));
       const workbook = makeWorkbook();
       const userCells = workbook.sheets.map(({ cells }) => structuredClone([...cells.entries()]));
       const host = await openHost(workbook);
@@ -65,5 +66,5 @@ describe.each(Object.entries(jobs))('%s', (_title, job) => {
       await job();
       expect((await bytesOf(workbook)).equals(expected)).toBe(true);
     }
-  });
+  }, 60_000);
 });

@@ -3,7 +3,16 @@ import { invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
 import { autofitColumns, autofitRows } from '../sheet-model/autofit';
 import { changeStyles, styleWith, uniformStyle } from '../sheet-model/cell-styles';
-import { readColumnWidth, readRowHeight, setColumnWidth, setRowHeight } from '../sheet-model/sizes';
+import {
+  columnSpans,
+  readColumnWidth,
+  readRowHeight,
+  readStandard,
+  rowSpans,
+  setColumnWidth,
+  setRowHeight,
+  setStandard,
+} from '../sheet-model/sizes';
 import type { CellTarget } from './cell-target';
 import { FormatProtection } from './format-protection';
 import { requireUnprotected } from './protection';
@@ -31,6 +40,8 @@ export class RangeFormat extends HostObject {
   static override readonly scalars = [
     'columnWidth',
     'rowHeight',
+    'useStandardWidth',
+    'useStandardHeight',
     'wrapText',
     'horizontalAlignment',
     'verticalAlignment',
@@ -77,6 +88,24 @@ export class RangeFormat extends HostObject {
   set rowHeight(points: unknown) {
     requireUnprotected(this.target.sheet);
     setRowHeight(this.target.sheet, this.target.blocks, points);
+  }
+
+  get useStandardWidth(): boolean | null {
+    return readStandard(this.target.sheet.columnWidths, columnSpans(this.target.blocks));
+  }
+
+  set useStandardWidth(value: unknown) {
+    requireUnprotected(this.target.sheet);
+    setStandard(this.target.sheet.columnWidths, columnSpans(this.target.blocks), value);
+  }
+
+  get useStandardHeight(): boolean | null {
+    return readStandard(this.target.sheet.rowHeights, rowSpans(this.target.blocks));
+  }
+
+  set useStandardHeight(value: unknown) {
+    requireUnprotected(this.target.sheet);
+    setStandard(this.target.sheet.rowHeights, rowSpans(this.target.blocks), value);
   }
 
   get wrapText(): boolean | null {

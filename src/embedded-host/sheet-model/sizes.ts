@@ -14,22 +14,12 @@ import { usedBlock } from './used-block';
 
 /** Points; null when the columns differ. */
 export function readColumnWidth(sheet: SheetData, blocks: readonly CellBlock[]): number | null {
-  return uniformSize(
-    blocks.map((block) => ({ first: block.columnIndex, end: columnEnd(block) })),
-    sheet.columnWidths,
-    DEFAULT_COLUMN_CHARS,
-    columnPoints,
-  );
+  return uniformSize(columnSpans(blocks), sheet.columnWidths, DEFAULT_COLUMN_CHARS, columnPoints);
 }
 
 /** Points; null when the rows differ. */
 export function readRowHeight(sheet: SheetData, blocks: readonly CellBlock[]): number | null {
-  return uniformSize(
-    blocks.map((block) => ({ first: block.rowIndex, end: rowEnd(block) })),
-    sheet.rowHeights,
-    DEFAULT_ROW_POINTS,
-    (points) => points,
-  );
+  return uniformSize(rowSpans(blocks), sheet.rowHeights, DEFAULT_ROW_POINTS, (points) => points);
 }
 
 export function setColumnWidth(
@@ -59,6 +49,46 @@ export function setRowHeight(
       sheet.rowHeights.set(index, height);
     }
   }
+}
+
+/** Rows or columns from `first` up to but without `end`. */
+export interface LineSpan {
+  readonly first: number;
+  readonly end: number;
+}
+
+export function columnSpans(blocks: readonly CellBlock[]): LineSpan[] {
+  return blocks.map((block) => ({ first: block.columnIndex, end: columnEnd(block) }));
+}
+
+export function rowSpans(blocks: readonly CellBlock[]): LineSpan[] {
+  return blocks.map((block) => ({ first: block.rowIndex, end: rowEnd(block) }));
+}
+
+/** Whether none of the lines has a size of its own; null when only some have. */
+export function readStandard(
+  sizes: ReadonlyMap<number, number>,
+  spans: readonly LineSpan[],
+): boolean | null {
+  let own = 0;
+  for (const index of sizes.keys()) if (isWithin(index, spans)) own += 1;
+  if (own === 0) return true;
+  return own === spans.reduce((count, { first, end }) => count + end - first, 0) ? false : null;
+}
+
+/** True gives the lines back the standard size; false, which names no other size, leaves them as they are. */
+export function setStandard(
+  sizes: Map<number, number>,
+  spans: readonly LineSpan[],
+  value: unknown,
+): void {
+  if (typeof value !== 'boolean') throw invalidArgument();
+  if (!value) return;
+  for (const index of [...sizes.keys()]) if (isWithin(index, spans)) sizes.delete(index);
+}
+
+function isWithin(index: number, spans: readonly LineSpan[]): boolean {
+  return spans.some(({ first, end }) => index >= first && index < end);
 }
 
 /** Distances from the top left corner of the sheet; hidden rows and columns take no room. */
@@ -128,7 +158,7 @@ function readSize(points: unknown, maximum: number): number {
 }
 
 function uniformSize(
-  spans: readonly { readonly first: number; readonly end: number }[],
+  spans: readonly LineSpan[],
   sizes: ReadonlyMap<number, number>,
   defaultSize: number,
   toPoints: (size: number) => number,

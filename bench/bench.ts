@@ -1,0 +1,106 @@
+/**
+ * Prints how fast a matrix is read and checked, highlighted and packed, and how many round trips that costs.
+ * Machines differ and are noisy: read the ratios to JSON.parse of the same grid, measured in the same run.
+ */
+import { performance } from 'node:perf_hooks';
+import { generatePack } from '../src/app/generate-pack';
+import { highlightMatrix } from '../src/app/highlight-matrix';
+import { reviewGrid, reviewMatrix } from '../src/app/review-matrix';
+import { withOfficeHost } from '../src/cli/office-session';
+import { DEFAULT_SCALE } from '../src/domain/level-scale';
+import { excelWorkbook } from '../src/excel/excel-workbook';
+import { findHeader } from '../src/matrix-sheet/find-matrix';
+import type { SheetGrid } from '../src/workbook/sheet-grid';
+import { makeMatrixRows, makeMatrixWorkbook } from './make-matrix';
+
+const ROW_COUNTS = [1_000, 10_000, 100_000];
+const AS_AT = { year: 2023, month: 10, day: 15 };
+const REQUEST = { sheet: null, asAt: AS_AT, startMonth: 4, today: AS_AT };
+/** The fastest of so many runs: what is slower is the machine's doing. */
+const RUNS = 5;
+
+interface Measured {
+  readonly milliseconds: number;
+  readonly roundTrips: number;
+}
+
+function fastest(run: () => unknown): number {
+  let best = Infinity;
+  for (let count = 0; count < RUNS; count += 1) {
+    const start = performance.now();
+    run();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+function gridOf(rows: string[][]): SheetGrid {
+  return {
+    sheet: 'Matrix',
+    rowIndex: 0,
+    columnIndex: 0,
+    values: rows,
+    displayed: new Map([[4, rows.map((row) => row[4]!)]]),
+    hiddenRows: [],
+    mergedAreas: [],
+  };
+}
+
+function measurePureCheck(rows: string[][]): { parse: number; check: number } {
+  const json = JSON.stringify(rows);
+  const grid = gridOf(rows);
+  const header = findHeader({ ...grid, values: rows.slice(0, 60) });
+  if (!header) throw new Error('The generated matrix has no header');
+  const settings = { asAt: AS_AT, startMonth: 4, levels: DEFAULT_SCALE.levels };
+  return {
+    parse: fastest(() => JSON.parse(json) as unknown),
+    check: fastest(() => reviewGrid(grid, header, settings)),
+  };
+}
+
+async function measureThroughOffice(rows: string[][]): Promise<Record<string, Measured>> {
+  return withOfficeHost(makeMatrixWorkbook(rows), async (host) => {
+    const measure = async <Result>(job: () => Promise<Result>): Promise<[Result, Measured]> => {
+      const before = host.batches.length;
+      const start = performance.now();
+      const result = await job();
+      const milliseconds = performance.now() - start;
+      return [result, { milliseconds, roundTrips: host.batches.length - before }];
+    };
+    const [review, reading] = await measure(() => reviewMatrix(excelWorkbook, REQUEST));
+    const [, highlighting] = await measure(() => highlightMatrix(excelWorkbook, review));
+    const [, packing] = await measure(() => generatePack(excelWorkbook, review));
+    return { 'read and check': reading, highlight: highlighting, pack: packing };
+  });
+}
+
+function printRow(cells: readonly string[]): void {
+  console.log(
+    cells.map((cell, index) => (index < 2 ? cell.padEnd(26) : cell.padStart(14))).join(''),
+  );
+}
+
+const perSecond = (rows: number, milliseconds: number): string =>
+  Math.round((rows * 1000) / milliseconds).toLocaleString('en-GB');
+
+printRow(['rows', 'job', 'ms', 'rows/s', 'round trips', '× JSON.parse']);
+for (const rowCount of ROW_COUNTS) {
+  const rows = makeMatrixRows(rowCount);
+  const size = rowCount.toLocaleString('en-GB');
+  const { parse, check } = measurePureCheck(rows);
+  const line = (job: string, milliseconds: number, trips = ''): void =>
+    printRow([
+      size,
+      job,
+      milliseconds.toFixed(1),
+      perSecond(rowCount, milliseconds),
+      trips,
+      (milliseconds / parse).toFixed(1),
+    ]);
+  line('JSON.parse of the grid', parse);
+  line('check, cells in hand', check);
+  const measured = await measureThroughOffice(rows);
+  for (const [job, { milliseconds, roundTrips }] of Object.entries(measured)) {
+    line(job, milliseconds, String(roundTrips));
+  }
+}
