@@ -46,7 +46,7 @@ test('titles and legend are hidden; bounds go back to automatic', async () => {
     chart.load('title/visible,title/text,legend/visible,axes/valueAxis/maximum');
     await context.sync();
     const { title, legend, axes } = chart;
-    return [title.visible, title.text, legend.visible, axes.valueAxis.maximum];
+    return [title.visible, title.text, legend.visible, axes.valueAxis.maximum as unknown];
   });
   expect(read).toEqual([false, '', false, '']);
   expect(host.sheet.charts[0]).toMatchObject({ title: null, legend: null });

@@ -22,7 +22,7 @@ test('a custom format keeps rule and look', async () => {
   });
   expect(host.sheet.conditionalFormats).toEqual([
     {
-      id: expect.any(String),
+      id: expect.any(String) as string,
       kind: 'formula',
       ranges: ['E2:E9'],
       priority: 0,

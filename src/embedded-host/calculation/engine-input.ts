@@ -6,9 +6,9 @@ import type { CellValue } from '../../workbook/sheet-grid';
 export function inputOfValue(value: CellValue): string {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (value === '' || isErrorValue(value)) return value;
   // The apostrophe keeps text text, whatever it looks like.
-  return `'${value}`;
+  const asText = `'${value}`;
+  return value === '' || isErrorValue(value) ? value : asText;
 }
 
 export function inputOfCell(cell: CellData): string {

@@ -62,10 +62,10 @@ const NUMBER_FORMAT = '"match"';
 const SLOTS: readonly Slot[] = [
   { look: { fill: { color: COLOR } }, isSet: ({ fill }) => fill.color === COLOR },
   { look: { font: { color: COLOR } }, isSet: ({ font }) => font.color === COLOR },
-  { look: { font: { b: true } }, isSet: ({ font }) => font.b === true },
-  { look: { font: { i: true } }, isSet: ({ font }) => font.i === true },
-  { look: { font: { u: true } }, isSet: ({ font }) => font.u === true },
-  { look: { font: { strike: true } }, isSet: ({ font }) => font.strike === true },
+  { look: { font: { b: true } }, isSet: ({ font }) => font.b },
+  { look: { font: { i: true } }, isSet: ({ font }) => font.i },
+  { look: { font: { u: true } }, isSet: ({ font }) => font.u },
+  { look: { font: { strike: true } }, isSet: ({ font }) => font.strike },
   {
     look: { num_fmt: { num_fmt_id: 170, format_code: NUMBER_FORMAT } },
     isSet: (style) => style.num_fmt === NUMBER_FORMAT,

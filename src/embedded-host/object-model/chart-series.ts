@@ -39,7 +39,7 @@ export class ChartSeriesCollection extends HostCollection<ChartSeries> {
       position <= this.count;
     if (!valid) throw invalidArgument();
     const series: ChartSeriesData = {
-      name: name === undefined ? `Series${this.count + 1}` : String(name),
+      name: typeof name === 'string' ? name : `Series${this.count + 1}`,
       nameReference: null,
       values: '',
       categories: this.chart.series[0]?.categories ?? '',

@@ -122,7 +122,9 @@ export class ConditionalRangeBorder extends HostObject {
 
   #store(border: BorderData | undefined): void {
     requireUnprotected(this.sheet);
-    const { [this.edge]: _replaced, ...others } = this.differential.borders ?? {};
-    this.differential.borders = border ? { ...others, [this.edge]: border } : others;
+    const borders = { ...this.differential.borders };
+    if (border) borders[this.edge] = border;
+    else delete borders[this.edge];
+    this.differential.borders = borders;
   }
 }
