@@ -122,9 +122,11 @@ export class ConditionalRangeBorder extends HostObject {
 
   #store(border: BorderData | undefined): void {
     requireUnprotected(this.sheet);
-    const borders = { ...this.differential.borders };
-    if (border) borders[this.edge] = border;
-    else delete borders[this.edge];
+    const others = Object.entries(this.differential.borders ?? {}).filter(
+      ([edge]) => edge !== this.edge,
+    );
+    const own = border ? [[this.edge, border]] : [];
+    const borders = Object.fromEntries([...others, ...own]) as DifferentialStyle['borders'] & {};
     this.differential.borders = borders;
   }
 }

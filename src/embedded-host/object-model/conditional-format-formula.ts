@@ -1,5 +1,5 @@
 import { parse, parseA1Ref, tokenize } from '@borgar/fx';
-import type { AstExpression } from '@borgar/fx';
+import type { AstExpression, Identifier, LambdaExpression } from '@borgar/fx';
 import type { WorkbookData } from '../../workbook/workbook-data';
 import { isExcelFunction } from '../calculation/excel-functions';
 import { invalidArgument } from '../errors';
@@ -21,7 +21,7 @@ export function readCriteriaFormula(
   const formula = given.startsWith('=') ? given : `=${given}`;
   if (!isValidFormula(formula)) throw refusal(`“${given}” cannot be read`);
   const expression = parse(tokenize(formula, { mergeRefs: true, withLocation: false }));
-  checkNode(expression as FormulaNode, workbook, allowsCells);
+  checkNode(expression, workbook, allowsCells);
   return formula;
 }
 
@@ -52,9 +52,7 @@ function checkNode(node: FormulaNode, workbook: WorkbookData, inFunction: boolea
       for (const { init } of node.declarations) checkNode(init, workbook, inFunction);
       return checkNode(node.body, workbook, inFunction);
     case 'CallExpression':
-      if (node.callee.type !== 'Identifier')
-        throw refusal('it calls something that is no function');
-      checkFunction(node.callee.name);
+      checkCallee(node.callee);
       return checkNodes(node.arguments, workbook, true);
   }
 }
@@ -65,6 +63,12 @@ function checkNodes(
   inFunction: boolean,
 ): void {
   for (const node of nodes) checkNode(node, workbook, inFunction);
+}
+
+/** The parser's types leave out that a LAMBDA or the result of a call may be called too. */
+function checkCallee(callee: Identifier | LambdaExpression): void {
+  if (callee.type !== 'Identifier') throw refusal('it calls something that is no function');
+  checkFunction(callee.name);
 }
 
 function checkFunction(name: string): void {
