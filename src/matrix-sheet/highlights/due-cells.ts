@@ -33,8 +33,3 @@ export function listDueCells(matrix: MaturityMatrix): DueCellReading[] {
     lacksDue: dues.length === 0 && expecting.has(cell),
   }));
 }
-
-/** Blank cells in which an action's due is expected. */
-export function listCellsWithoutDue(matrix: MaturityMatrix): ColumnCell[] {
-  return listDueCells(matrix).flatMap(({ cell, lacksDue }) => (lacksDue ? [cell] : []));
-}

@@ -130,7 +130,8 @@ function isInQuarter(day: CalendarDate, quarter: Quarter, basis: QuarterBasis): 
 /** Whether a due read under this basis says the same as a formula that needs nothing but its cell. */
 export function agreesWith(due: Due, generic: GenericReading, basis: QuarterBasis): boolean {
   const named = readDueAsNamed(due, basis);
-  if (named.kind === 'fixed' || generic.kind === 'fixed') return isSameReading(named, generic);
+  if (named.kind === 'fixed') return generic.kind === 'fixed' && generic.shows === named.shows;
+  if (generic.kind === 'fixed') return false;
   if (named.unclear || named.end.kind !== 'quarter') return false;
   const { end } = generic;
   return end.kind === 'quarter'

@@ -137,6 +137,7 @@ const ONGOING: GenericDueForm = {
 /** `Ongoing from Q1 23`, `Ongoing to Q1 23` */
 function ongoingWithQuarter(before: string): GenericDueForm {
   const start = before.length + 2;
+  const spelling = new RegExp(`^${before.toUpperCase()}Q[1-4] \\d\\d$`);
   return {
     matches(cell) {
       const [quarter, year] = [charsAt(cell, start, 1), lastChars(cell, 2)];
@@ -146,10 +147,7 @@ function ongoingWithQuarter(before: string): GenericDueForm {
       ];
     },
     shows: 'ongoing',
-    read(value) {
-      const pattern = new RegExp(`^${before.toUpperCase()}Q[1-4] \\d\\d$`);
-      return matchText(value, pattern) ? fixed('ongoing') : null;
-    },
+    read: (value) => (matchText(value, spelling) ? fixed('ongoing') : null),
     isDate: false,
   };
 }

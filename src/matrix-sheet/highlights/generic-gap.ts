@@ -1,4 +1,5 @@
 import type { LevelScale } from '../../domain/level-scale';
+import { rankLevel } from '../../domain/level-scale';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
 import { LEVELS_NAME } from '../../workbook/names';
@@ -63,8 +64,9 @@ function matchRank(value: CellValue, scale: LevelScale): number | null {
   const start = String(value).slice(0, START_CHARS);
   const name = hasLongNames(scale)
     ? trimAsExcel(start.split(/[\n:]/)[0]!)
-    : trimAsExcel(start.replace(/[\n:]/g, ' ')).split(' ')[0]!;
+    : trimAsExcel(start.replace(/[\n:]/g, ' ')).split(' ', 1)[0]!;
   if (name === '') return null;
+  if (!/[*?~]/.test(name)) return rankLevel(name, scale);
   const pattern = wildcardPattern(name);
   const rank = scale.levels.findIndex((level) => pattern.test(level));
   return rank < 0 ? null : rank;

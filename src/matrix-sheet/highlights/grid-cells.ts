@@ -1,4 +1,4 @@
-import { columnIndexOf, columnLetter, parseCell } from '../../workbook/address';
+import { columnIndexOf } from '../../workbook/address';
 import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
 
 /** A cell by column letter and 1-based row. */
@@ -9,9 +9,9 @@ export interface ColumnCell {
 
 /** Takes "B10" apart. Throws when the text is no cell: addresses in a matrix always are. */
 export function columnCell(address: string): ColumnCell {
-  const position = parseCell(address);
-  if (!position) throw new Error(`Not a cell: ${address}`);
-  return { column: columnLetter(position.columnIndex), rowNumber: position.rowIndex + 1 };
+  const match = /^([A-Z]+)([1-9]\d*)$/.exec(address);
+  if (!match) throw new Error(`Not a cell: ${address}`);
+  return { column: match[1]!, rowNumber: Number(match[2]) };
 }
 
 export function formatColumnCell({ column, rowNumber }: ColumnCell): string {

@@ -40,7 +40,7 @@ export function listMissingLevelCells(matrix: MaturityMatrix): ColumnCell[] {
 }
 
 function listRepeats(kpi: Kpi, pair: LevelPair, grid: SheetGrid): LevelPair[] {
-  if (kpi.current.level === null || kpi.target.level === null) return [];
+  if (kpi.firstRowNumber === kpi.lastRowNumber || pair.levelGap === null) return [];
   const repeats: LevelPair[] = [];
   for (let rowNumber = kpi.firstRowNumber; rowNumber <= kpi.lastRowNumber; rowNumber += 1) {
     const current = { ...pair.current, rowNumber };

@@ -1,8 +1,11 @@
+import type { Due } from '../../domain/due';
 import type { MaturityMatrix } from '../../domain/matrix';
+import type { QuarterBasis } from '../../domain/quarter';
 import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
-import { listDueCells } from './due-cells';
+import type { DueCellReading } from './due-cells';
 import type { DueReading } from './due-reading';
 import { agreesWith, readDueForEveryBasis } from './due-reading';
+import type { GenericReading } from './generic-due';
 import { readGenericDue } from './generic-due';
 import { displayedAt, valueAt } from './grid-cells';
 import { valueKey } from './says-value';
@@ -10,6 +13,7 @@ import { valueKey } from './says-value';
 /** Cells of the due column that hold the same and are read the same, and that the generic formulas do not show rightly. */
 export interface OddDueGroup {
   readonly value: CellValue;
+  /** How a number is displayed; '' for anything else. */
   readonly displayed: string;
   /** One for each due that the cells state; none when the reader took no due from them. */
   readonly readings: readonly DueReading[];
@@ -18,49 +22,63 @@ export interface OddDueGroup {
   readonly rowNumbers: readonly number[];
 }
 
-/** Groups the odd cells of the due column, in order of their first row. */
+/** Groups the odd cells of the due column, in order of their first row; `dueCells` are all that the reader read. */
 export function groupOddDues(
-  matrix: MaturityMatrix,
+  { basis, source }: MaturityMatrix,
   grid: SheetGrid,
   column: string,
+  dueCells: readonly DueCellReading[],
 ): OddDueGroup[] {
-  const { basis, source } = matrix;
-  const duesByRow = new Map(listDueCells(matrix).map(({ cell, dues }) => [cell.rowNumber, dues]));
-  const readings = new Map<string, DueReading>();
+  const duesByRow = new Map(dueCells.map(({ cell, dues }) => [cell.rowNumber, dues]));
+  const readGeneric = rememberReadings();
+  const readFully = rememberFullReadings(basis);
   const groups = new Map<string, OddDueGroup & { readonly rowNumbers: number[] }>();
 
   for (let rowNumber = source.firstRowNumber; rowNumber <= source.lastRowNumber; rowNumber += 1) {
     const cell = { column, rowNumber };
     const value = valueAt(grid, cell);
     const dues = duesByRow.get(rowNumber) ?? [];
-    if (value === '' && dues.length === 0) continue;
-    const generic = readGenericDue(value);
-    const isRead =
-      dues.length > 0 && dues.every((due) => generic && agreesWith(due, generic, basis));
-    if (isRead || (dues.length === 0 && !generic)) continue;
+    const generic = readGeneric(value);
+    if (isShownRightly(dues, generic, basis)) continue;
 
-    const cellReadings = dues.map((due) => {
-      const key = JSON.stringify([due, valueKey(value)]);
-      const known = readings.get(key) ?? readDueForEveryBasis(due, value, basis);
-      readings.set(key, known);
-      return known;
-    });
-    const key = JSON.stringify([
-      valueKey(value),
-      typeof value === 'number' ? displayedAt(grid, cell) : '',
-      cellReadings,
-    ]);
+    const displayed = typeof value === 'number' ? displayedAt(grid, cell) : '';
+    const readings = dues.map((due) => readFully(due, value));
+    const key = JSON.stringify([valueKey(value), displayed, readings]);
     const group = groups.get(key);
     if (group) group.rowNumbers.push(rowNumber);
     else {
-      groups.set(key, {
-        value,
-        displayed: displayedAt(grid, cell),
-        readings: cellReadings,
-        isMisread: generic !== null,
-        rowNumbers: [rowNumber],
-      });
+      const isMisread = generic !== null;
+      groups.set(key, { value, displayed, readings, isMisread, rowNumbers: [rowNumber] });
     }
   }
   return [...groups.values()];
+}
+
+function isShownRightly(
+  dues: readonly Due[],
+  generic: GenericReading | null,
+  basis: QuarterBasis,
+): boolean {
+  if (dues.length === 0) return generic === null;
+  return generic !== null && dues.every((due) => agreesWith(due, generic, basis));
+}
+
+function rememberFullReadings(basis: QuarterBasis): (due: Due, value: CellValue) => DueReading {
+  const known = new Map<string, DueReading>();
+  return (due, value) => {
+    const key = JSON.stringify([due, valueKey(value)]);
+    let reading = known.get(key);
+    if (!reading) known.set(key, (reading = readDueForEveryBasis(due, value, basis)));
+    return reading;
+  };
+}
+
+/** Most cells say what others say too. */
+function rememberReadings(): (value: CellValue) => GenericReading | null {
+  const known = new Map<CellValue, GenericReading | null>();
+  return (value) => {
+    let reading = known.get(value);
+    if (reading === undefined) known.set(value, (reading = readGenericDue(value)));
+    return reading;
+  };
 }

@@ -7,7 +7,7 @@ import type { RowSpan } from './column-ranges';
 import { spanRows, spanRowsExcept } from './column-ranges';
 import { isFormula, negate, allOf } from './conditions';
 import { endsThisQuarter, hasEnded } from './date-formulas';
-import { listCellsWithoutDue } from './due-cells';
+import { listDueCells } from './due-cells';
 import { dueConditions } from './due-conditions';
 import type { GenericDueForm } from './generic-due';
 import { GENERIC_DUE_FORMS } from './generic-due';
@@ -26,12 +26,14 @@ export function planDueHighlights(matrix: MaturityMatrix, grid: SheetGrid): High
   const column = matrix.source.columns.due;
   if (column === undefined) return [];
   const rows = { first: matrix.source.firstRowNumber, last: matrix.source.lastRowNumber };
-  const groups = groupOddDues(matrix, grid, column);
+  const dueCells = listDueCells(matrix);
+  const lackingDue = dueCells.flatMap(({ cell, lacksDue }) => (lacksDue ? [cell] : []));
+  const groups = groupOddDues(matrix, grid, column, dueCells);
   const misread = groups.flatMap((group) => (group.isMisread ? group.rowNumbers : []));
   return [
     ...planGenericHighlights(column, spanRowsExcept(rows, misread), () => []),
     ...groups.flatMap((group) => planOddHighlights(column, group)),
-    ...planBlankCells('action-without-due', listCellsWithoutDue(matrix), grid),
+    ...planBlankCells('action-without-due', lackingDue, grid),
   ];
 }
 
