@@ -16,9 +16,7 @@ export function formatPackSheet(sheet: Excel.Worksheet, spec: PackSheet, layout:
   formatLines(sheet, layout);
   formatColumns(sheet, spec, layout);
   formatHeader(sheet.getRange(formatBlock(layout.header)));
-  for (const { block, look } of findLookRuns(spec.table.rows, layout.body)) {
-    applyLook(sheet.getRange(formatBlock(block)), look);
-  }
+  applyLooks(sheet, spec, layout.body);
   sheet.getRange(formatBlock(layout.table)).format.autofitRows();
   sheet.showGridlines = false;
   sheet.freezePanes.freezeRows(layout.header.rowIndex + 1);
@@ -68,11 +66,40 @@ function formatHeader(header: Excel.Range): void {
   header.format.font.bold = true;
 }
 
-function applyLook(range: Excel.Range, look: CellLook): void {
-  const { fill, ink, bold } = CELL_LOOKS[look];
-  if (fill) range.format.fill.color = fill;
-  range.format.font.color = ink;
-  range.format.font.bold = bold;
+function applyLooks(sheet: Excel.Worksheet, spec: PackSheet, body: CellBlock): void {
+  const addresses = new Map<CellLook, string[]>();
+  for (const { block, look } of findLookRuns(spec.table.rows, body)) {
+    const ofLook = addresses.get(look);
+    if (ofLook) ofLook.push(formatBlock(block));
+    else addresses.set(look, [formatBlock(block)]);
+  }
+  for (const [look, ofLook] of addresses) {
+    const { fill, ink, bold } = CELL_LOOKS[look];
+    for (const address of joinAddresses(ofLook)) {
+      const { format } = sheet.getRanges(address);
+      if (fill) format.fill.color = fill;
+      format.font.color = ink;
+      format.font.bold = bold;
+    }
+  }
+}
+
+/** Longest address that `Worksheet.getRanges` takes is 8,192 characters. */
+const LONGEST_ADDRESS = 8_000;
+
+/** Joins addresses by commas into as few as the limit allows. */
+export function joinAddresses(addresses: readonly string[]): string[] {
+  const joined: string[] = [];
+  let current = '';
+  for (const address of addresses) {
+    if (current.length + address.length + 1 > LONGEST_ADDRESS) {
+      joined.push(current);
+      current = '';
+    }
+    current = current === '' ? address : `${current},${address}`;
+  }
+  if (current !== '') joined.push(current);
+  return joined;
 }
 
 interface LookRun {
@@ -80,7 +107,7 @@ interface LookRun {
   readonly look: CellLook;
 }
 
-/** Cells below each other that look the same, as one block: a format costs one action however tall it is. */
+/** Cells below each other that look the same, as one block. */
 export function findLookRuns(rows: readonly (readonly PackCell[])[], body: CellBlock): LookRun[] {
   const runs: LookRun[] = [];
   for (let column = 0; column < body.columnCount; column += 1) {

@@ -17,19 +17,21 @@ const UNFINISHED_TITLE = 'Not finished: generate the board pack again';
  */
 const REQUEST_BYTES = 2_000_000;
 
-/** Sends what is queued whenever enough has come together. */
+/** Sends what is queued before more comes than fits into one request. */
 export interface BatchBudget {
-  spend(bytes: number): Promise<void>;
+  /** To be called before values of so many bytes are queued. */
+  reserve(bytes: number): Promise<void>;
 }
 
 export function createBatchBudget(context: Excel.RequestContext): BatchBudget {
   let queued = 0;
   return {
-    async spend(bytes) {
+    async reserve(bytes) {
+      if (queued > 0 && queued + bytes > REQUEST_BYTES) {
+        queued = 0;
+        await context.sync();
+      }
       queued += bytes;
-      if (queued < REQUEST_BYTES) return;
-      queued = 0;
-      await context.sync();
     },
   };
 }
@@ -68,8 +70,8 @@ async function writeTable(
       rowIndex: layout.body.rowIndex + firstRow,
       rowCount: rows.length,
     };
+    await budget.reserve(bytes);
     sheet.getRange(formatBlock(block)).values = rows;
-    await budget.spend(bytes);
   }
   const added = sheet.tables.add(formatBlock(layout.table), true);
   added.name = table.name;
