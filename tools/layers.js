@@ -16,7 +16,7 @@ export const LAYERS = {
   commands: ['app', 'domain', 'workbook'],
   taskpane: ['app', 'domain', 'workbook'],
   cli: ['app', 'domain', 'workbook', 'excel', 'xlsx', 'embedded-host'],
-  entry: ['commands', 'taskpane', 'excel'],
+  entry: ['commands', 'taskpane', 'excel', 'domain'],
 };
 
 /** Folders that know no package, no I/O, no clock. */

@@ -5,5 +5,7 @@ import { readToday } from './read-today';
 
 void Office.onReady().then(() => {
   const commands = createRibbonCommands({ workbook: excelWorkbook, readToday, showMessage });
-  for (const [name, command] of Object.entries(commands)) Office.actions.associate(name, command);
+  for (const [name, command] of Object.entries(commands)) {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => void command(event));
+  }
 });
