@@ -137,10 +137,20 @@ export function toFileChart(chart: ChartData): SheetChart | null {
     altText: chart.altText || undefined,
     frameTitle: chart.name || undefined,
     axes: {
-      x: toFileAxis(chart.categoryAxis),
-      y: { ...toFileAxis(chart.valueAxis), gridlines: { major: true } },
+      // A file says on each axis where it crosses the other one, Office.js where it is crossed.
+      x: { ...toFileAxis(chart.categoryAxis), ...fileCrossing(chart.valueAxis) },
+      y: {
+        ...toFileAxis(chart.valueAxis),
+        ...fileCrossing(chart.categoryAxis),
+        gridlines: { major: true },
+      },
     },
   } as const);
+}
+
+function fileCrossing({ crossedAt }: ChartAxisData): Pick<FileAxis, 'crosses'> {
+  if (crossedAt === undefined) return {};
+  return { crosses: crossedAt === 'Maximum' ? 'max' : 'min' };
 }
 
 function toFileAxis({ title, minimum, maximum, majorUnit, reversed }: ChartAxisData): FileAxis {

@@ -52,9 +52,6 @@ const BUILT_IN_IDS: ReadonlyMap<string, number> = new Map(
   [...BUILT_IN_FORMATS].map(([id, format]) => [format, id]),
 );
 
-/** Stands for a quotation mark inside a shielded format; a private character that no format uses. */
-const SHIELDED_QUOTE = '\uE000';
-
 /**
  * Makes every number format of a styles part one quoted literal, so that no cell is taken for a date and its
  * number rounded to a time stamp. Formats named by number are spelled out on the way.
@@ -79,14 +76,20 @@ export function shieldNumberFormats(stylesXml: string): string {
   return `${shielded.slice(0, root.end)}<numFmts>${builtIns}</numFmts>${shielded.slice(root.end)}`;
 }
 
+/** A quoted literal of hexadecimal digits, in which nothing reads like a date. */
 function shield(format: string): string {
-  return `"${format.replace(/"/g, SHIELDED_QUOTE)}"`;
+  const digits = Array.from({ length: format.length }, (_, index) =>
+    format.charCodeAt(index).toString(16).padStart(4, '0'),
+  );
+  return `"${digits.join('')}"`;
 }
 
-/** The format behind a shielded one; absent for General. */
+/** The format behind a shielded one; undefined for General. */
 export function unshieldNumberFormat(shielded: string | undefined): string | undefined {
   if (shielded === undefined) return undefined;
-  const format = shielded.slice(1, -1).replaceAll(SHIELDED_QUOTE, '"');
+  const format = shielded
+    .slice(1, -1)
+    .replace(/[\da-f]{4}/g, (digits) => String.fromCharCode(parseInt(digits, 16)));
   return format === '' || format === 'General' ? undefined : format;
 }
 
