@@ -55,7 +55,7 @@ export function findHeader(top: SheetGrid): HeaderLocation | null {
  * The sheets that have a matrix, in tab order: of all sheets with a header only those whose header has the most
  * expected columns, so that a whole matrix beats a sheet that merely shares a heading or two with one.
  */
-export function findCandidates(surveys: readonly SheetSurvey[]): HeaderLocation[] {
+export function findCandidates(surveys: readonly Pick<SheetSurvey, 'top'>[]): HeaderLocation[] {
   const found = surveys.flatMap(({ top }) => {
     const header = top && findHeader(top);
     return header ? [header] : [];

@@ -127,14 +127,13 @@ describe('the header row', () => {
 describe('the candidates of a workbook', () => {
   const survey = (sheet: string, rows: readonly (readonly string[])[]) => ({
     sheet,
-    usedAddress: 'A1:E9',
     top: createGrid(rows, { sheet }),
   });
 
   test('are the sheets whose header is the most complete', () => {
     const surveys = [
       survey('Scorecard', [['KPI', 'Target', 'Actual']]),
-      { sheet: 'Blank', usedAddress: null, top: null },
+      { top: null },
       survey('Matrix', [['Our plan'], HEADER]),
       survey('Log', [['Action', 'Owner', 'Due']]),
     ];
