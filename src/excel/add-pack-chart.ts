@@ -41,6 +41,8 @@ export function addPackChart(
   const { categoryAxis, valueAxis } = added.axes;
   categoryAxis.title.text = chart.categoryAxisTitle;
   categoryAxis.reversePlotOrder = true;
+  // Reversing puts the value axis on top; this brings it back below.
+  categoryAxis.position = 'Maximum';
   valueAxis.title.text = chart.valueAxisTitle;
   valueAxis.minimum = 0;
   if (chart.valueAxisMaximum !== null) valueAxis.maximum = chart.valueAxisMaximum;

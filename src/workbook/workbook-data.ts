@@ -212,6 +212,8 @@ export interface ChartAxisData {
   maximum: number | null;
   majorUnit: number | null;
   reversed: boolean;
+  /** Where on this axis the other one crosses it; absent to leave it to Excel. */
+  crossedAt?: 'Minimum' | 'Maximum';
 }
 
 export interface PageSetupData {

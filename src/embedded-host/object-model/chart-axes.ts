@@ -40,6 +40,7 @@ export class ChartAxis extends HostObject {
     'majorUnit',
     'maximum',
     'minimum',
+    'position',
     'reversePlotOrder',
     'type',
   ];
@@ -84,6 +85,17 @@ export class ChartAxis extends HostObject {
     const unit = readBound(value);
     if (unit !== null && unit <= 0) throw invalidArgument();
     this.data.majorUnit = unit;
+  }
+
+  get position(): 'Automatic' | 'Minimum' | 'Maximum' {
+    return this.data.crossedAt ?? 'Automatic';
+  }
+
+  set position(value: unknown) {
+    requireUnprotected(this.sheet);
+    if (value === 'Minimum' || value === 'Maximum') this.data.crossedAt = value;
+    else if (value === 'Automatic') delete this.data.crossedAt;
+    else throw invalidArgument();
   }
 
   get reversePlotOrder(): boolean {

@@ -47,8 +47,8 @@ export function toChartData(chart: FileChart, isColumn: boolean, number: number)
       color: typeof series.color === 'string' ? `#${series.color}` : null,
       dataLabels: series.dataLabels?.showValue ?? false,
     })),
-    categoryAxis: toAxisData(chart.axes?.x),
-    valueAxis: toAxisData(chart.axes?.y),
+    categoryAxis: toAxisData(chart.axes?.x, chart.axes?.y),
+    valueAxis: toAxisData(chart.axes?.y, chart.axes?.x),
     legend: legendName(chart.legend),
     place: {
       rowIndex: from.row,
@@ -84,14 +84,19 @@ function shapeName({ type, barGrouping, lineGrouping, areaGrouping }: SheetChart
   return (exact ?? entries[0])?.[0] ?? type;
 }
 
-function toAxisData(axis: FileAxis | NonNullable<FileChart['axes']>['x']): ChartAxisData {
+type ReadAxis = FileAxis | NonNullable<FileChart['axes']>['x'];
+
+function toAxisData(axis: ReadAxis, otherAxis: ReadAxis): ChartAxisData {
   const { title, scale, reverse } = axis ?? {};
+  const crossing = otherAxis?.crosses;
   return {
     title: title ?? null,
     minimum: scale?.min ?? null,
     maximum: scale?.max ?? null,
     majorUnit: scale?.majorUnit ?? null,
     reversed: reverse ?? false,
+    ...(crossing === 'max' ? { crossedAt: 'Maximum' as const } : {}),
+    ...(crossing === 'min' ? { crossedAt: 'Minimum' as const } : {}),
   };
 }
 
