@@ -1,5 +1,4 @@
 import type { MatrixColumn } from '../domain/matrix';
-import type { SheetSurvey } from '../workbook/port';
 import type { CellValue, SheetGrid } from '../workbook/sheet-grid';
 import { tidyText } from './cell-text';
 import { EXPECTED_COLUMNS, HEADER_SYNONYMS, STANDS_IN_FOR } from './header-synonyms';
@@ -49,19 +48,6 @@ export function findHeader(top: SheetGrid): HeaderLocation | null {
     }
   });
   return best;
-}
-
-/**
- * The sheets that have a matrix, in tab order: of all sheets with a header only those whose header has the most
- * expected columns, so that a whole matrix beats a sheet that merely shares a heading or two with one.
- */
-export function findCandidates(surveys: readonly Pick<SheetSurvey, 'top'>[]): HeaderLocation[] {
-  const found = surveys.flatMap(({ top }) => {
-    const header = top && findHeader(top);
-    return header ? [header] : [];
-  });
-  const fewestMissing = Math.min(...found.map(({ missing }) => missing.length));
-  return found.filter(({ missing }) => missing.length === fewestMissing);
 }
 
 /** Which column each heading of a row names; a column that two headings name goes to the preferred one. */

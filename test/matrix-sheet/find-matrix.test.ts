@@ -1,4 +1,4 @@
-import { findCandidates, findHeader } from '../../src/matrix-sheet/find-matrix';
+import { findHeader } from '../../src/matrix-sheet/find-matrix';
 import { EXPECTED_COLUMNS, HEADER_SYNONYMS } from '../../src/matrix-sheet/header-synonyms';
 import { createGrid, HEADER } from './read-sheet';
 
@@ -121,29 +121,5 @@ describe('the header row', () => {
     const headings = Object.values(HEADER_SYNONYMS).flat();
     expect(headings.filter((heading, index) => headings.indexOf(heading) !== index)).toEqual([]);
     expect(EXPECTED_COLUMNS.every((column) => HEADER_SYNONYMS[column].length > 5)).toBe(true);
-  });
-});
-
-describe('the candidates of a workbook', () => {
-  const survey = (sheet: string, rows: readonly (readonly string[])[]) => ({
-    sheet,
-    top: createGrid(rows, { sheet }),
-  });
-
-  test('are the sheets whose header is the most complete', () => {
-    const surveys = [
-      survey('Scorecard', [['KPI', 'Target', 'Actual']]),
-      { top: null },
-      survey('Matrix', [['Our plan'], HEADER]),
-      survey('Log', [['Action', 'Owner', 'Due']]),
-    ];
-    expect(findCandidates(surveys).map(({ sheet }) => sheet)).toEqual(['Matrix']);
-  });
-
-  test('are several when they are alike, and none when no sheet has a header', () => {
-    const two = [survey('2022', [HEADER]), survey('2023', [HEADER])];
-    expect(findCandidates(two).map(({ sheet }) => sheet)).toEqual(['2022', '2023']);
-    expect(findCandidates([survey('Notes', [['Actions']])])).toEqual([]);
-    expect(findCandidates([])).toEqual([]);
   });
 });
