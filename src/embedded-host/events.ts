@@ -1,7 +1,7 @@
 import type { CellBlock } from '../workbook/address';
-import { formatBlock } from '../workbook/address';
 import type { SheetData } from '../workbook/workbook-data';
 import { boundingBlock } from './sheet-model/blocks';
+import { formatLocalAddress } from './sheet-model/sheet-address';
 
 /** Message types of Office.js events. */
 const MessageType = {
@@ -76,7 +76,7 @@ export class EventQueue {
   selectionChanged(sheet: SheetData, blocks: readonly CellBlock[]): void {
     this.#selectionChanged = true;
     this.#addSheetMessage(MessageType.WorksheetSelectionChanged, sheet, {
-      address: blocks.map(formatBlock).join(','),
+      address: blocks.map(formatLocalAddress).join(','),
     });
   }
 
@@ -98,7 +98,7 @@ export class EventQueue {
 
   #describeChange({ sheet, block, changeType }: PendingChange): PendingMessage {
     const sheetId = this.sheetId(sheet);
-    const address = formatBlock(block);
+    const address = formatLocalAddress(block);
     return {
       type: MessageType.WorksheetChanged,
       sheetId,

@@ -11,8 +11,6 @@ export interface ObjectType {
   readonly navigations: readonly string[];
   /** Methods, whether they answer with an object or with a plain value. */
   readonly methods: readonly string[];
-  /** A collection has `items`, and `getItem` among its methods when it can be indexed. */
-  readonly isCollection: boolean;
   /** How an object that outlives its batch is found again by its collection's getItem; null when it is not. */
   readonly identity: ObjectIdentity | null;
 }
@@ -34,7 +32,6 @@ export abstract class HostObject {
   static readonly scalars: readonly string[] = [];
   static readonly navigations: readonly string[] = [];
   static readonly methods: readonly string[] = [];
-  static readonly isCollection: boolean = false;
   static readonly identity: ObjectIdentity | null = null;
 
   /** True once what the object stands for has been deleted; using it then answers ItemNotFound. */
@@ -43,9 +40,8 @@ export abstract class HostObject {
   }
 }
 
-/** Base of the collections. */
+/** Base of the collections; one that can be indexed has `getItem` among its methods. */
 export abstract class HostCollection<Item extends HostObject = HostObject> extends HostObject {
-  static override readonly isCollection: boolean = true;
   abstract get items(): readonly Item[];
 }
 

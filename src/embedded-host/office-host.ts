@@ -131,7 +131,7 @@ export async function startOfficeHost(
       cellEdited = edited;
     },
     publishEvents: () => transport.publishEvents(),
-    close: () => window.close(),
+    close: () => officeWindow.close(),
   };
 }
 

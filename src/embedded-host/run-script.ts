@@ -49,7 +49,7 @@ function compile(source: string, filename: string): Script | string {
 function describeFailure(error: unknown): string {
   if (typeof error !== 'object' || error === null) return String(error);
   const { name, message, code, debugInfo, stack } = error as Record<string, unknown>;
-  if (typeof code !== 'string') return String(stack ?? message ?? error);
+  if (typeof code !== 'string') return typeof stack === 'string' ? stack : JSON.stringify(error);
   const lines = [`${String(name)}: ${code}: ${String(message)}`];
   if (debugInfo !== undefined) lines.push(JSON.stringify(debugInfo, null, 2));
   return lines.join('\n');

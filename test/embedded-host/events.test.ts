@@ -12,8 +12,9 @@ const untilIdle = (): Promise<void> => new Promise((resolve) => setTimeout(resol
 test('edits of one batch are one change event with their bounding address', async () => {
   const addresses: string[] = [];
   await fixture.run(async (context, sheet) => {
-    sheet.onChanged.add(async ({ address, changeType }) => {
+    sheet.onChanged.add(({ address, changeType }) => {
       addresses.push(`${changeType} ${address}`);
+      return Promise.resolve();
     });
     await context.sync();
     sheet.getRange('B2').values = [[1]];
@@ -26,11 +27,12 @@ test('edits of one batch are one change event with their bounding address', asyn
 
 test('sheets that are added, activated and deleted', async () => {
   const seen: string[] = [];
+  const note = (what: string): Promise<void> => Promise.resolve(void seen.push(what));
   await fixture.run(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.onAdded.add(async () => void seen.push('added'));
-    worksheets.onActivated.add(async () => void seen.push('activated'));
-    worksheets.onDeleted.add(async () => void seen.push('deleted'));
+    worksheets.onAdded.add(() => note('added'));
+    worksheets.onActivated.add(() => note('activated'));
+    worksheets.onDeleted.add(() => note('deleted'));
     await context.sync();
     worksheets.add('New').activate();
     await context.sync();
@@ -45,8 +47,9 @@ test("a user's change of the selection reaches the workbook's handler", async ()
   const { host, run } = fixture;
   let changes = 0;
   await run(async (context) => {
-    context.workbook.onSelectionChanged.add(async () => {
+    context.workbook.onSelectionChanged.add(() => {
       changes += 1;
+      return Promise.resolve();
     });
     await context.sync();
   });

@@ -5,13 +5,13 @@ import { createWorkbookData } from '../../src/workbook/workbook-data';
 
 type Batch<Result> = (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<Result>;
 
-/** A host for the tests of one file, with a fresh workbook for each call of `run` that asks for none. */
+/** A running host and ways to run batches on it. */
 export interface HostFixture {
   readonly host: OfficeHost;
   /** Runs a batch; `sheet` is the active worksheet. */
-  run<Result>(batch: Batch<Result>): Promise<Result>;
+  readonly run: <Result>(batch: Batch<Result>) => Promise<Result>;
   /** Like `run`, for a batch that must fail; answers with the error. */
-  refuse(batch: Batch<unknown>): Promise<OfficeExtension.Error>;
+  readonly refuse: (batch: Batch<unknown>) => Promise<OfficeExtension.Error>;
 }
 
 const open: OfficeHost[] = [];

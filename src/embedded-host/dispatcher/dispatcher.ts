@@ -103,7 +103,6 @@ function locate(action: Action, paths: BatchPaths): string {
   }
   if (!path) return '';
   const parent = paths.resolved(path.ParentObjectPathId);
-  const member =
-    path.ObjectPathType === ObjectPathType.Indexer ? 'getItem' : memberName(path.Name ?? '');
+  const member = path.ObjectPathType === ObjectPathType.Indexer ? 'getItem' : memberName(path.Name);
   return parent ? `${typeOf(parent).typeName}.${member}` : member;
 }

@@ -1,6 +1,6 @@
 import { apiNotFound } from '../errors';
-import type { HostCollection, HostObject } from '../object-type';
-import { readMember, typeOf } from '../object-type';
+import type { HostObject } from '../object-type';
+import { HostCollection, readMember, typeOf } from '../object-type';
 import { wireName } from './members';
 import type { ReferenceTable } from './references';
 import type { QueryInfo } from './request';
@@ -48,7 +48,7 @@ function project(
   query: QueryInfo = {},
 ): WireObject | null {
   if (object === null) return null;
-  return typeOf(object).isCollection
+  return object instanceof HostCollection
     ? projectCollection(object as HostCollection, selection, references, query)
     : projectProperties(object, selection, references);
 }

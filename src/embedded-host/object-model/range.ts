@@ -96,7 +96,7 @@ export class Range extends RangeNavigation {
   }
 
   /** Answers with the cells that were inserted. */
-  insert(shift: unknown): Range {
+  insert(shift: unknown): this {
     if (shift !== 'Down' && shift !== 'Right') throw invalidArgument();
     const { block } = this;
     this.#shift(shift === 'Down' ? 'rows' : 'columns', 1);

@@ -54,7 +54,7 @@ export class Setting extends HostObject {
   }
 
   get value(): unknown {
-    return JSON.parse(this.session.workbook.settings.get(this.key) ?? 'null');
+    return JSON.parse(this.session.workbook.settings.get(this.key) ?? 'null') as unknown;
   }
 
   set value(value: unknown) {

@@ -1,30 +1,25 @@
-import type { CellBlock } from '../../workbook/address';
 import type { SheetData, SheetVisibility } from '../../workbook/workbook-data';
 import { invalidArgument, invalidOperation, itemNotFound } from '../errors';
-import { HostObject, PUBLIC_ID } from '../object-type';
-import type { HostSession } from '../session';
+import { PUBLIC_ID } from '../object-type';
 import { removeSheet, renameSheet } from '../sheet-model/change-sheets';
 import { readColor } from '../sheet-model/color';
-import { splitAddressList } from '../sheet-model/sheet-address';
 import { requireFreeSheetName, requireSheetName } from '../sheet-model/sheet-names';
 import { DEFAULT_ROW_POINTS } from '../sheet-model/size-units';
-import { usedBlock } from '../sheet-model/used-block';
 import { AutoFilter } from './auto-filter';
 import { ChartCollection } from './chart-collection';
 import { FreezePanes } from './freeze-panes';
 import { NamedItemCollection } from './named-item-collection';
 import { PageLayout } from './page-layout';
 import { requireUnprotectedStructure } from './protection';
-import { Range } from './range';
-import { requireInteger, resolveAddress } from './range-arguments';
-import { RangeAreas } from './range-areas';
+import { requireInteger } from './range-arguments';
 import { TableCollection } from './table-collection';
+import { WorksheetCells } from './worksheet-cells';
 import { WorksheetProtection } from './worksheet-protection';
 
 const VISIBILITIES: readonly SheetVisibility[] = ['Visible', 'Hidden', 'VeryHidden'];
 
 /** Excel.Worksheet. */
-export class Worksheet extends HostObject {
+export class Worksheet extends WorksheetCells {
   static override readonly typeName = 'Worksheet';
   static override readonly identity = PUBLIC_ID;
   static override readonly scalars: readonly string[] = [
@@ -46,31 +41,15 @@ export class Worksheet extends HostObject {
     'tables',
   ];
   static override readonly methods: readonly string[] = [
+    ...super.methods,
     'activate',
     'calculate',
     'delete',
-    'getCell',
     'getNext',
     'getNextOrNullObject',
     'getPrevious',
     'getPreviousOrNullObject',
-    'getRange',
-    'getRangeByIndexes',
-    'getRanges',
-    'getUsedRange',
-    'getUsedRangeOrNullObject',
   ];
-
-  constructor(
-    readonly session: HostSession,
-    readonly sheet: SheetData,
-  ) {
-    super();
-  }
-
-  override get isGone(): boolean {
-    return !this.session.workbook.sheets.includes(this.sheet);
-  }
 
   get id(): string {
     return this.session.sheetId(this.sheet);
@@ -196,41 +175,6 @@ export class Worksheet extends HostObject {
     session.requestCalculation();
   }
 
-  getRange(address?: unknown): Range {
-    return this.#range(resolveAddress(this.session.workbook, this.sheet, address));
-  }
-
-  getRanges(addresses?: unknown): RangeAreas {
-    const list = typeof addresses === 'string' ? splitAddressList(addresses) : [addresses];
-    const blocks = list.map((address) =>
-      resolveAddress(this.session.workbook, this.sheet, address),
-    );
-    return new RangeAreas(this.session, this.sheet, blocks);
-  }
-
-  getCell(row: unknown, column: unknown): Range {
-    return this.getRangeByIndexes(row, column, 1, 1);
-  }
-
-  getRangeByIndexes(row: unknown, column: unknown, rows: unknown, columns: unknown): Range {
-    return this.#range({
-      rowIndex: requireInteger(row),
-      columnIndex: requireInteger(column),
-      rowCount: requireInteger(rows),
-      columnCount: requireInteger(columns),
-    });
-  }
-
-  /** A1 on a blank sheet. */
-  getUsedRange(valuesOnly: unknown = false): Range {
-    return this.getUsedRangeOrNullObject(valuesOnly) ?? this.getCell(0, 0);
-  }
-
-  getUsedRangeOrNullObject(valuesOnly: unknown = false): Range | null {
-    const used = usedBlock(this.sheet, valuesOnly === true);
-    return used && this.#range(used);
-  }
-
   getNext(visibleOnly: unknown = false): Worksheet {
     return this.getNextOrNullObject(visibleOnly) ?? fail();
   }
@@ -251,10 +195,6 @@ export class Worksheet extends HostObject {
   #neighbour(sheets: readonly SheetData[], visibleOnly: unknown): Worksheet | null {
     const found = sheets.find((sheet) => visibleOnly !== true || sheet.visibility === 'Visible');
     return found ? new Worksheet(this.session, found) : null;
-  }
-
-  #range(block: CellBlock): Range {
-    return new Range(this.session, this.sheet, block);
   }
 
   #requireAnotherVisible(): void {

@@ -6,7 +6,7 @@ import type {
   SheetData,
 } from '../../workbook/workbook-data';
 import { blockBetween, columnEnd, rowEnd } from './blocks';
-import { changeStyles, styleWith, uniformStyle } from './cell-styles';
+import { changeStyles, dropUndefined, styleWith, uniformStyle } from './cell-styles';
 
 /** In the order of Excel's collection. */
 export const BORDER_SIDES = [
@@ -85,7 +85,6 @@ function withBorder(
   edge: BorderEdge,
   border: BorderData | undefined,
 ): CellStyleData {
-  const { [edge]: _before, ...others } = style.borders ?? {};
-  const borders = border ? { ...others, [edge]: border } : others;
+  const borders = dropUndefined({ ...style.borders, [edge]: border });
   return styleWith(style, { borders: Object.keys(borders).length > 0 ? borders : undefined });
 }

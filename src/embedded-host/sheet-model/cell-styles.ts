@@ -85,6 +85,16 @@ export function dropUndefined<Members extends object>(
   ) as never;
 }
 
+/** The object without some of its members. */
+export function omit<Members extends object, Name extends keyof Members>(
+  members: Members,
+  ...names: Name[]
+): Omit<Members, Name> {
+  const rest = { ...members };
+  for (const name of names) Reflect.deleteProperty(rest, name);
+  return rest;
+}
+
 /** A style without members is no style. */
 function unlessPlain(style: CellStyleData): CellStyleData | undefined {
   return Object.keys(style).length > 0 ? style : undefined;

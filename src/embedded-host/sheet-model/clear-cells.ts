@@ -1,7 +1,7 @@
 import type { CellBlock } from '../../workbook/address';
 import type { CellData, SheetData } from '../../workbook/workbook-data';
 import { apiNotFound } from '../errors';
-import { isEmptyCell } from './cell-styles';
+import { isEmptyCell, omit } from './cell-styles';
 import { clearFormats } from './conditional-format-store';
 import { unmergeCells } from './merge-cells';
 import { clearValidations } from './validation-store';
@@ -28,12 +28,11 @@ function keptContent(applyTo: string): (cell: CellData) => CellData {
     case 'Contents':
       return ({ style }) => (style ? { value: '', style } : { value: '' });
     case 'Formats':
-      return ({ style: _style, ...content }) => content;
+      return (cell) => omit(cell, 'style');
     case 'Hyperlinks':
-      return ({ hyperlink: _hyperlink, ...content }) => content;
+      return (cell) => omit(cell, 'hyperlink');
     case 'RemoveHyperlinks':
-      return ({ hyperlink, style, ...content }) =>
-        hyperlink || !style ? content : { ...content, style };
+      return (cell) => (cell.hyperlink ? omit(cell, 'hyperlink', 'style') : cell);
   }
   throw apiNotFound('Range', `clear("${applyTo}")`);
 }

@@ -4,7 +4,7 @@ import { formatCell } from '../../workbook/address';
 import type { CellData, SheetData } from '../../workbook/workbook-data';
 import { apiNotFound, invalidArgument } from '../errors';
 import { intersectBlocks, isOnSheet } from './blocks';
-import { isEmptyCell } from './cell-styles';
+import { isEmptyCell, omit } from './cell-styles';
 import { parseLocalAddress } from './sheet-address';
 import { mapCells } from './visit-cells';
 
@@ -78,7 +78,7 @@ function combiner(copyType: string): Combine {
     case 'Values':
       return ({ value }, before) => ({ value, ...styleOf(before) });
     case 'Formats':
-      return (source, { style: _before, ...content }) => ({ ...content, ...styleOf(source) });
+      return (source, before) => ({ ...omit(before, 'style'), ...styleOf(source) });
   }
   throw apiNotFound('Range', `copyFrom("${copyType}")`);
 }

@@ -44,7 +44,7 @@ function rewriteToken(text: string, rewrite: RewriteReference): string {
   if (after === before) return text;
   if (after === null) return '#REF!';
   const newContext = after.sheetName === null ? [] : [after.sheetName];
-  if (!range || !after.block) return stringifyA1Ref({ ...parsed, context: newContext } as never);
+  if (!range || !after.block) return stringifyA1Ref({ ...parsed, context: newContext });
   return stringifyA1Ref({ context: newContext, range: rangeOf(after.block, range) });
 }
 

@@ -15,8 +15,9 @@ export interface OfficeWindow {
   readonly window: DOMWindow;
   /** Runs a compiled script in the window. */
   run(script: { runInContext(context: object): unknown }): unknown;
-  /** Sends a message of the host to the library. */
+  /** Sends a message of the host to the library; after `close` nobody is there to get it. */
   post(message: object): void;
+  close(): void;
 }
 
 /** Opens a window as Excel on the web does for a task pane; `receive` gets the library's messages as JSON text. */
@@ -42,12 +43,18 @@ export function openOfficeWindow(receive: (message: string) => void): OfficeWind
   serveLibraryFiles(window, context);
   addLibraryTag(window);
   officeScript('office.js').runInContext(context);
+  let closed = false;
   return {
     window,
     run: (script) => script.runInContext(context),
     post(message) {
+      if (closed) return;
       const data = JSON.stringify(message);
       window.dispatchEvent(new window.MessageEvent('message', { origin: HOST_ORIGIN, data }));
+    },
+    close() {
+      closed = true;
+      window.close();
     },
   };
 }
