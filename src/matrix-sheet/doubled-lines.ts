@@ -18,6 +18,7 @@ export function isDoubledLine(left: string, right: string): boolean {
   if (left === right) return true;
   const longer = Math.max(left.length, right.length);
   if (Math.abs(left.length - right.length) > longer * MOST_DIFFERING_LENGTH) return false;
+  if (!shareAnEnd(left, right)) return false;
   const leftWords = listWords(left);
   const rightWords = listWords(right);
   if (leftWords.length === 0 || Math.abs(leftWords.length - rightWords.length) > 1) return false;
@@ -85,12 +86,23 @@ function countAgreeingLetters(
   return { agreeing: previous[right.length]!, damaged };
 }
 
+/** Damage seldom reaches both ends: most pairs are told apart by that, without counting differences. */
+function shareAnEnd(left: string, right: string): boolean {
+  return (
+    left[0]!.toLowerCase() === right[0]!.toLowerCase() || lastLetter(left) === lastLetter(right)
+  );
+}
+
+function lastLetter(text: string): string {
+  const last = text.at(-1)!;
+  return (/[\p{L}\p{N}]/u.test(last) ? last : (text.at(-2) ?? last)).toLowerCase();
+}
+
 function agree(left: string, right: string): boolean {
   if (left === right) return true;
   // A number that differs is another number; words of two letters are alike by chance.
   if (left.length < 3 || right.length < 3 || /\p{N}/u.test(left + right)) return false;
-  // Damage seldom reaches both ends; most words are told apart here, without counting differences.
-  if (left[0] !== right[0] && left.at(-1) !== right.at(-1)) return false;
+  if (!shareAnEnd(left, right)) return false;
   const most = Math.max(left.length, right.length) * MOST_DIFFERING_LETTERS;
   return Math.abs(left.length - right.length) <= most && editDistance(left, right) <= most;
 }

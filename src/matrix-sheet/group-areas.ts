@@ -12,11 +12,14 @@ export interface PlacedKpi {
 /** Gathers KPIs, given in sheet order, into areas in the order in which those first appear. */
 export function groupAreas(placed: readonly PlacedKpi[]): Area[] {
   const groups = new Map<string, { heading: AreaHeading; kpis: Kpi[] }>();
+  let group: { heading: AreaHeading; kpis: Kpi[] } | undefined;
   for (const { kpi, heading } of placed) {
-    const key = foldLabel(heading.name);
-    const group = groups.get(key);
-    if (group) group.kpis.push(kpi);
-    else groups.set(key, { heading, kpis: [kpi] });
+    if (heading !== group?.heading) {
+      const key = foldLabel(heading.name);
+      group = groups.get(key);
+      if (!group) groups.set(key, (group = { heading, kpis: [] }));
+    }
+    group.kpis.push(kpi);
   }
   return [...groups.values()].map(({ heading, kpis }) => ({
     ...heading,

@@ -19,6 +19,17 @@ export function foldLabel(text: string): string {
     .trim();
 }
 
+/** Labels of lengths further apart differ in more than punctuation. */
+const MOST_PUNCTUATION = 4;
+
+/** Whether two labels are the same but for case and punctuation. */
+export function isSameLabel(left: string, right: string): boolean {
+  if (left === right) return true;
+  return (
+    Math.abs(left.length - right.length) <= MOST_PUNCTUATION && foldLabel(left) === foldLabel(right)
+  );
+}
+
 /**
  * How a further label line relates to the lines that a block already has. Only lines in neighbouring rows
  * continue or double one another.
@@ -26,7 +37,7 @@ export function foldLabel(text: string): string {
 export function relateLabel(lines: readonly LabelLine[], next: LabelLine): LabelRelation {
   const last = lines.at(-1);
   if (!last) return 'first';
-  if (last.text === next.text || foldLabel(last.text) === foldLabel(next.text)) return 'same';
+  if (isSameLabel(last.text, next.text)) return 'same';
   if (next.rowIndex !== last.rowIndex + 1) return 'different';
   if (continuesLabel(lines, next.text)) return 'continues';
   return isDoubledLine(last.text, next.text) ? 'doubles' : 'different';
@@ -51,7 +62,7 @@ export function pickLabelLines(
   const picked: LabelLine[] = [];
   for (const line of lines) {
     const last = picked.at(-1);
-    if (last && foldLabel(last.text) === foldLabel(line.text)) continue;
+    if (last && isSameLabel(last.text, line.text)) continue;
     if (last && isDoubledLine(last.text, line.text)) {
       const sounder = chooseSounderLine(last.text, line.text, vocabulary());
       if (sounder === line.text) picked[picked.length - 1] = line;

@@ -17,16 +17,23 @@ export function pointsAbove(text: string): boolean {
  * area in sheet order; a pointer among the actions referred to stands for what it refers to itself.
  */
 export function resolveReferences(kpis: readonly Kpi[]): Kpi[] {
-  let above: ActionReference = { kpiId: '', texts: [] };
+  let above: Kpi | null = null;
   return kpis.map((kpi) => {
-    if (kpi.actions.length === 0) return kpi;
-    const reference = above;
-    const actions = kpi.actions.map((action): Action =>
-      pointsAbove(action.text) ? { ...action, refersTo: reference } : action,
-    );
-    above = { kpiId: kpi.id, texts: actions.flatMap(textsOf) };
-    return { ...kpi, actions };
+    const resolved = resolveKpi(kpi, above);
+    if (kpi.actions.length > 0) above = resolved;
+    return resolved;
   });
+}
+
+function resolveKpi(kpi: Kpi, above: Kpi | null): Kpi {
+  if (!kpi.actions.some(({ text }) => pointsAbove(text))) return kpi;
+  const refersTo: ActionReference = above
+    ? { kpiId: above.id, texts: above.actions.flatMap(textsOf) }
+    : { kpiId: '', texts: [] };
+  const actions = kpi.actions.map((action) =>
+    pointsAbove(action.text) ? { ...action, refersTo } : action,
+  );
+  return { ...kpi, actions };
 }
 
 function textsOf({ text, refersTo }: Action): readonly string[] {

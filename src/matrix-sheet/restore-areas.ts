@@ -43,8 +43,13 @@ export function restoreAreas(kpiNames: readonly (string | null)[]): AreaHeading[
   return numbers.map((number) => (number === null ? AREA_NOT_STATED : headingOf(number)));
 }
 
+const NPS_HEADINGS: readonly AreaHeading[] = NPS_AREAS.map(({ name }) => ({
+  name,
+  inferred: true,
+  cell: null,
+}));
+
 /** Beyond the toolkit's areas there are no names left to put back. */
 function headingOf(areaIndex: number): AreaHeading {
-  const name = NPS_AREAS[areaIndex]?.name ?? `Area ${areaIndex + 1}`;
-  return { name, inferred: true, cell: null };
+  return NPS_HEADINGS[areaIndex] ?? { name: `Area ${areaIndex + 1}`, inferred: true, cell: null };
 }

@@ -1,5 +1,5 @@
 import type { LabelLine, LabelRelation } from './label-lines';
-import { foldLabel, relateLabel } from './label-lines';
+import { isSameLabel, relateLabel } from './label-lines';
 import type { LevelMark } from './level-marks';
 import type { MatrixRow } from './matrix-rows';
 import { hasContent, hasLevel, isLevel } from './matrix-rows';
@@ -160,9 +160,7 @@ function repeatsLevels(first: MatrixRow, row: MatrixRow): boolean {
     sameTarget &&
     agreeOnLevel(first.currentMark, row.currentMark) &&
     agreeOnLevel(first.targetMark, row.targetMark) &&
-    (row.label === '' ||
-      row.label === first.label ||
-      foldLabel(row.label) === foldLabel(first.label))
+    (row.label === '' || isSameLabel(row.label, first.label))
   );
 }
 
