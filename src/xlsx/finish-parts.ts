@@ -9,7 +9,7 @@ import {
 } from './mapping/finish-xml';
 import type { PutBack } from './mapping/put-back';
 import { DRAWING_LINK_ID, isNeeded, putBackElements } from './mapping/put-back';
-import { hideTableHeaders } from './mapping/tables';
+import { finishTable, isUnfinished } from './mapping/tables';
 import { assembleZip, packEntry } from './package/assemble-zip';
 import type { CarriedPart } from './package/collect-parts';
 import {
@@ -89,8 +89,11 @@ function partEdits(finishing: Finishing): Map<string, Edit> {
   sheets
     .flatMap(({ sheet }) => sheet.tables)
     .forEach((table, index) => {
-      if (table.showHeaders) return;
-      edits.set(`xl/tables/table${index + 1}.xml`, onText(hideTableHeaders));
+      if (!isUnfinished(table)) return;
+      edits.set(
+        `xl/tables/table${index + 1}.xml`,
+        onText((xml) => finishTable(xml, table)),
+      );
     });
   return edits;
 }

@@ -149,14 +149,14 @@ function carriedPart(
   losses: readonly string[],
 ): CarriedWorkbook {
   const theme = source.workbookRelationships.find((link) => link.type === 'theme');
-  const [protection] = findTags(workbookXml, 'workbookProtection');
+  const [protection] = findElements(workbookXml, 'workbookProtection');
   return {
     dateSystem: file.dateSystem,
     defaultFont: file.defaultFont,
     themeColours: file.themeColors ?? [],
     theme: (theme && source.parts.get(theme.target)) ?? null,
     properties: toCarriedProperties(file.properties),
-    protection: protection?.source ?? null,
+    protection: protection?.outer ?? null,
     externalLinks: collectExternalLinks(source, workbookXml),
     losses,
   };

@@ -6,8 +6,9 @@ import {
   defaultPageSetup,
 } from '../../src/workbook/workbook-data';
 import { splitHeaderParts, joinHeaderParts } from '../../src/xlsx/mapping/header-footer';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
-import { cellAt, partsOf, roundTrip, roundTripSheet, sheetOf } from './support';
+import { cellAt, fileWith, partsOf, roundTrip, roundTripSheet, sheetOf } from './support';
 
 async function roundTripWith(change: (sheet: SheetData) => void): Promise<SheetData> {
   const sheet = sheetOf({ A1: { value: 'KPI' }, B1: { value: 'Gap' }, B3: { value: 2 } });
@@ -174,6 +175,7 @@ test('tables, with and without headers and totals', async () => {
       {
         ...base,
         name: 'Matrix_Bare',
+        style: '',
         address: 'D1:D3',
         columns: ['Column1'],
         showHeaders: false,
@@ -193,6 +195,7 @@ test('tables, with and without headers and totals', async () => {
     },
     {
       name: 'Matrix_Bare',
+      style: '',
       address: 'D1:D3',
       columns: ['Column1'],
       showHeaders: false,
@@ -285,6 +288,26 @@ test('the workbook’s own settings', async () => {
   expect(read.structureProtected).toBe(true);
   expect(read.properties).toEqual(workbook.properties);
   expect([...read.settings]).toEqual([['as-at', '{"year":2023}']]);
+});
+
+test('elements that another program closes with an end tag of their own', async () => {
+  const workbook = createWorkbookData([sheetOf({ A1: { value: 'x' } })]);
+  workbook.structureProtected = true;
+  const bytes = await fileWith(workbook, {
+    'xl/workbook.xml': (xml) =>
+      xml.replace(
+        /<workbookProtection.*?\/>/,
+        '<workbookProtection lockStructure="1" workbookPassword="CC1A"></workbookProtection>',
+      ),
+    'xl/worksheets/sheet1.xml': (xml) =>
+      xml.replace(/<sheetFormatPr.*?\/>/, '<sheetFormatPr defaultRowHeight="18"></sheetFormatPr>'),
+  });
+  const read = await readWorkbook(bytes, 'x');
+  const parts = partsOf(await writeWorkbook(await roundTrip(read)));
+  expect(parts['xl/worksheets/sheet1.xml']).toContain(
+    '<sheetFormatPr defaultRowHeight="18"></sheetFormatPr>',
+  );
+  expect(parts['xl/workbook.xml']).toContain('workbookPassword="CC1A"></workbookProtection>');
 });
 
 test('two writes give the same bytes and no day of writing', async () => {

@@ -41,7 +41,7 @@ export function toPageSetupData(
   data.header = splitHeaderParts(headerFooter?.oddHeader ?? '');
   data.footer = splitHeaderParts(headerFooter?.oddFooter ?? '');
   for (const [side, inches] of Object.entries(margins ?? {})) {
-    data.margins[side as keyof PageSetupData['margins']] = round(inches * POINTS_PER_INCH);
+    data.margins[side as keyof PageSetupData['margins']] = toPoints(inches);
   }
   return data;
 }
@@ -68,7 +68,6 @@ export function toFilePage(data: PageSetupData, carried: FilePage | undefined): 
     ...kept
   } = rest;
   const { top, right, bottom, left, header, footer } = data.margins;
-  const inches = (points: number): number => round(points / POINTS_PER_INCH);
   return withoutUndefined({
     ...kept,
     paperSize: data.paper === null ? otherPaper : PAPERS[data.paper as keyof typeof PAPERS],
@@ -82,12 +81,12 @@ export function toFilePage(data: PageSetupData, carried: FilePage | undefined): 
       : {}),
     horizontalCentered: data.centerHorizontally || undefined,
     margins: {
-      top: inches(top),
-      right: inches(right),
-      bottom: inches(bottom),
-      left: inches(left),
-      header: inches(header),
-      footer: inches(footer),
+      top: toInches(top),
+      right: toInches(right),
+      bottom: toInches(bottom),
+      left: toInches(left),
+      header: toInches(header),
+      footer: toInches(footer),
     },
   } as const);
 }
@@ -105,7 +104,12 @@ export function toFileHeaderFooter(
   return Object.keys(headerFooter).length > 0 ? headerFooter : undefined;
 }
 
-/** Without the last digits that a division by 72 leaves behind. */
-function round(number: number): number {
-  return Math.round(number * 1e9) / 1e9;
+/** To a millionth, so that points come back as the points they were. */
+function toPoints(inches: number): number {
+  return Math.round(inches * POINTS_PER_INCH * 1e6) / 1e6;
+}
+
+/** In the 15 digits that Excel keeps, so that 0.7 is written as 0.7. */
+function toInches(points: number): number {
+  return Number((points / POINTS_PER_INCH).toPrecision(15));
 }

@@ -3,7 +3,6 @@ import type { SheetPart } from '../package/sheet-part';
 import {
   escapeXml,
   findElements,
-  findTags,
   listSiblings,
   replacePieces,
   type XmlElement,
@@ -97,9 +96,9 @@ function readSource(
     return child ? standAlone(child.outer, prefix) : null;
   };
   const filter = outerOf('autoFilter');
-  const [format] = findTags(part.before, 'sheetFormatPr');
+  const [format] = findElements(part.before, 'sheetFormatPr');
   return {
-    sheetFormat: format ? standAlone(format.source, prefix) : null,
+    sheetFormat: format ? standAlone(format.outer, prefix) : null,
     protection: outerOf('sheetProtection'),
     // A filter by colour names a format of the file it came from, which the new file counts otherwise.
     autoFilter: filter === null || filter.includes('dxfId') ? null : filter,

@@ -2,9 +2,6 @@ import type { TableDefinition } from 'hucre/xlsx';
 import type { TableData } from '../../workbook/workbook-data';
 import { escapeColumnName, unescapeColumnName } from './escaped-text';
 
-/** What Excel gives a new table. */
-const DEFAULT_STYLE = 'TableStyleMedium2';
-
 /** What `TableData.carried` holds: the columns' totals by name, and more that is not modelled. */
 interface CarriedTable {
   readonly columns: TableDefinition['columns'];
@@ -37,7 +34,7 @@ export function toTableData(table: TableDefinition, showHeaders: boolean): Table
   };
 }
 
-/** A table without headers is written with them; `hideTableHeaders` takes them away again. */
+/** A table without headers or style is written with them; `finishTable` takes them away again. */
 export function toFileTable(table: TableData): TableDefinition {
   const carried = table.carried as CarriedTable | null;
   const totals = new Map(carried?.columns.map((column) => [column.name, column]));
@@ -50,7 +47,7 @@ export function toFileTable(table: TableData): TableDefinition {
       ...(table.showTotals ? totals.get(name) : {}),
       name: escapeColumnName(name),
     })),
-    style: table.style || DEFAULT_STYLE,
+    ...(table.style === '' ? {} : { style: table.style }),
     showRowStripes: table.showBandedRows,
     showColumnStripes: carried?.showColumnStripes ?? false,
     showAutoFilter: table.showFilterButton && table.showHeaders,
@@ -58,7 +55,13 @@ export function toFileTable(table: TableData): TableDefinition {
   };
 }
 
-/** Marks a written table part as one without a header row. */
-export function hideTableHeaders(tableXml: string): string {
-  return tableXml.replace('<table ', '<table headerRowCount="0" ');
+/** Whether a table has to do without something that the file library always writes. */
+export function isUnfinished({ showHeaders, style }: TableData): boolean {
+  return !showHeaders || style === '';
+}
+
+/** Takes from a written table part what the table does not have. */
+export function finishTable(tableXml: string, { showHeaders, style }: TableData): string {
+  const headed = showHeaders ? tableXml : tableXml.replace('<table ', '<table headerRowCount="0" ');
+  return style === '' ? headed.replace(/(<tableStyleInfo) name="[^"]*"/, '$1') : headed;
 }
