@@ -4,18 +4,24 @@ import type { Review, ReviewRequest } from '../app/review-matrix';
 import { reviewGrid, reviewMatrix, settleSettings } from '../app/review-matrix';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { surveyText } from '../app/survey-text';
+import { decodeText } from './decode-text';
 import { openWorkbook, readBytes } from './files';
 import { withOfficeHost } from './office-session';
 import type { ReviewOptions } from './options';
 import { readAsAt, readStartMonth, readToday } from './options';
 import { printReview } from './print-review';
+import type { Terminal } from './terminal';
 
 export interface CheckOptions extends ReviewOptions {
   readonly json?: boolean;
 }
 
 /** Prints the findings; returns the exit code: 0 without errors, 1 with. Throws AddInErrors. */
-export async function runCheck(file: string, options: CheckOptions): Promise<number> {
+export async function runCheck(
+  file: string,
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<number> {
   const request: ReviewRequest = {
     sheet: options.sheet ?? null,
     asAt: readAsAt(options.asAt),
@@ -25,10 +31,11 @@ export async function runCheck(file: string, options: CheckOptions): Promise<num
   const review = isText(file)
     ? await reviewTextFile(file, request)
     : await reviewWorkbookFile(file, request);
-  const output = options.json
-    ? `${JSON.stringify(describeReview(review), null, 2)}\n`
-    : printReview(review);
-  process.stdout.write(output);
+  terminal.write(
+    options.json
+      ? `${JSON.stringify(describeReview(review), null, 2)}\n`
+      : printReview(review, terminal.columns),
+  );
   return review.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -37,8 +44,7 @@ function isText(file: string): boolean {
 }
 
 async function reviewTextFile(file: string, request: ReviewRequest): Promise<Review> {
-  const text = new TextDecoder('utf-8').decode(await readBytes(file));
-  const survey = surveyText(text);
+  const survey = surveyText(decodeText(await readBytes(file)));
   const { header } = chooseMatrix([survey], request.sheet);
   return reviewGrid(survey.top!, header, settleSettings(request, null));
 }

@@ -21,16 +21,13 @@ export function readAsAt(value: string | undefined): CalendarDate | null {
   });
 }
 
-/** Month 1 to 12 from a number, a name or the first three letters of one; null when not given. Throws option-invalid. */
+/** Month 1 to 12 from a number, a name or its first letters, three at least; null when not given. Throws option-invalid. */
 export function readStartMonth(value: string | undefined): number | null {
   if (value === undefined) return null;
   const text = value.trim().toLowerCase();
   const month = /^\d{1,2}$/.test(text)
     ? Number(text)
-    : MONTH_NAMES.findIndex((name) => {
-        const full = name.toLowerCase();
-        return text === full || text === full.slice(0, 3);
-      }) + 1;
+    : MONTH_NAMES.findIndex((name) => text.length >= 3 && name.toLowerCase().startsWith(text)) + 1;
   if (month >= 1 && month <= 12) return month;
   throw new AddInError('option-invalid', {
     option: '--quarter-start',

@@ -1,51 +1,75 @@
-import { groupFindings } from '../app/group-findings';
 import type { FindingGroup } from '../app/group-findings';
+import { groupFindings } from '../app/group-findings';
 import { describeCheck } from '../app/outcome-messages';
 import type { Review } from '../app/review-matrix';
 import { formatLongDate } from '../domain/calendar-date';
-import type { Finding, Severity } from '../domain/finding';
+import type { Severity } from '../domain/finding';
 import { describeBasis } from '../domain/quarter';
+import type { PrintedFinding } from './merge-findings';
+import { mergeFindings } from './merge-findings';
+import { wrapBeside, wrapText } from './wrap-text';
 
-const SEVERITIES: readonly { severity: Severity; heading: string }[] = [
-  { severity: 'error', heading: 'Errors: put these right' },
-  { severity: 'warning', heading: 'Warnings: have a look' },
-  { severity: 'insight', heading: 'Good to know' },
+const SEVERITIES: readonly { severity: Severity; heading: string; advice: string }[] = [
+  { severity: 'error', heading: 'ERRORS', advice: 'put these right' },
+  { severity: 'warning', heading: 'WARNINGS', advice: 'have a look' },
+  { severity: 'insight', heading: 'GOOD TO KNOW', advice: 'what the matrix says' },
 ];
 
 /** The findings for a person to read: by severity, then by rule, each with its cells and its message. */
-export function printReview(review: Review): string {
+export function printReview(review: Review, columns: number): string {
   const { matrix, settings, findings } = review;
   const groups = groupFindings(findings);
-  const sections = SEVERITIES.map(({ severity, heading }) =>
-    printSection(
-      heading,
-      groups.filter((group) => group.severity === severity),
-    ),
-  ).filter((section) => section !== '');
+  const sections = SEVERITIES.flatMap(({ severity, heading, advice }) => {
+    const ofSeverity = groups.filter((group) => group.severity === severity);
+    return ofSeverity.length === 0
+      ? []
+      : [printSection(`${heading} (${countFindings(ofSeverity)}): ${advice}`, ofSeverity, columns)];
+  });
   const basis = describeBasis({ startMonth: settings.startMonth });
   const head = [
     describeCheck(review),
     `Read from ${matrix.source.address}. As at ${formatLongDate(settings.asAt)}; ${basis}.`,
+  ].flatMap((text) => wrapText(text, columns));
+  const body = sections.length > 0 ? sections : ['Nothing to report.'];
+  return `${[head.join('\n'), ...body].join('\n\n')}\n`;
+}
+
+function countFindings(groups: readonly FindingGroup[]): number {
+  return groups.reduce((count, { findings }) => count + findings.length, 0);
+}
+
+function printSection(heading: string, groups: readonly FindingGroup[], columns: number): string {
+  return [heading, ...groups.map((group) => printGroup(group, columns))].join('\n\n');
+}
+
+/** A rule's further findings are counted: nobody reads on, and programs take the JSON. */
+const MOST_FINDINGS_PRINTED = 50;
+/** Wider lists of cells stand on lines of their own. */
+const WIDEST_LABEL = 12;
+
+function printGroup({ title, findings }: FindingGroup, columns: number): string {
+  const merged = mergeFindings(findings);
+  const printed = merged.slice(0, MOST_FINDINGS_PRINTED).map(labelFinding);
+  const widths = printed.map(({ label }) => label.length).filter((width) => width <= WIDEST_LABEL);
+  const labelWidth = Math.max(4, ...widths);
+  const more = merged
+    .slice(MOST_FINDINGS_PRINTED)
+    .reduce((count, { findingCount }) => count + findingCount, 0);
+  return [
+    `  ${title} (${findings.length})`,
+    ...printed.flatMap(({ label, text }) =>
+      wrapBeside(label, text, { indent: 4, labelWidth, width: columns }),
+    ),
+    ...(more > 0 ? [`    and ${more} more; --json lists them all`] : []),
   ].join('\n');
-  return `${[head, ...(sections.length > 0 ? sections : ['Nothing to report.'])].join('\n\n')}\n`;
 }
 
-function printSection(heading: string, groups: readonly FindingGroup[]): string {
-  if (groups.length === 0) return '';
-  return [heading.toUpperCase(), ...groups.map(printGroup)].join('\n');
-}
-
-function printGroup({ title, findings }: FindingGroup): string {
-  return [`${title} (${findings.length})`, ...findings.map(printFinding)].join('\n');
-}
-
-function printFinding({ cells, message, fix }: Finding): string {
-  const place = cells.length === 0 ? '' : `${listCells(cells)}: `;
-  return `  ${place}${message}${fix ? ` [${fix.label}]` : ''}`;
+function labelFinding({ cells, message, fix }: PrintedFinding): { label: string; text: string } {
+  return { label: listCells(cells), text: fix === null ? message : `${message} [Fix: ${fix}]` };
 }
 
 /** More cells than this say less than their number does. */
-const MOST_CELLS_LISTED = 6;
+const MOST_CELLS_LISTED = 20;
 
 function listCells(cells: readonly string[]): string {
   const listed = cells.slice(0, MOST_CELLS_LISTED).join(', ');

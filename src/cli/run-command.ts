@@ -1,24 +1,58 @@
+import { basename } from 'node:path';
+import { formatWithOptions } from 'node:util';
+import type { OfficeHost } from '../embedded-host/office-host';
+import type { LogLevel } from '../embedded-host/run-script';
 import { runScript } from '../embedded-host/run-script';
 import { createWorkbookData } from '../workbook/workbook-data';
-import { openWorkbook, readBytes, refuseUnusableOutput, saveWorkbook } from './files';
+import { decodeText } from './decode-text';
+import { openWorkbook, readBytes } from './files';
 import { withOfficeHost } from './office-session';
+import { refuseUnusableOutput, saveWorkbook } from './output-file';
+import { printLosses } from './print-losses';
+import type { Terminal } from './terminal';
 
 export interface RunOptions {
   readonly workbook?: string;
   readonly out?: string;
 }
 
-/** Runs a script; returns the exit code: 0 when it ended, 1 when it threw (then nothing is saved). */
-export async function runScriptFile(script: string, options: RunOptions): Promise<number> {
-  if (options.out !== undefined) refuseUnusableOutput(options.out, options.workbook);
-  const source = new TextDecoder('utf-8').decode(await readBytes(script));
-  const workbook =
-    options.workbook === undefined ? createWorkbookData() : await openWorkbook(options.workbook);
-  const failure = await withOfficeHost(workbook, (host) => runScript(source, host));
+/** Runs a script; returns the exit code: 0 when it ended, 1 when it failed (then nothing is saved). Throws AddInErrors. */
+export async function runScriptFile(
+  script: string,
+  { workbook: input, out }: RunOptions,
+  terminal: Terminal,
+): Promise<number> {
+  if (out !== undefined) await refuseUnusableOutput(out, input);
+  const source = decodeText(await readBytes(script));
+  const workbook = input === undefined ? createWorkbookData() : await openWorkbook(input);
+  const failure = await withOfficeHost(workbook, (host) =>
+    runScript(source, host, {
+      fileName: basename(script),
+      log: (level, values) => printLogged(level, describeValues(values, host), terminal),
+    }),
+  );
   if (failure !== null) {
-    process.stderr.write(`${failure}\n`);
+    terminal.writeError(`${failure}\n`);
     return 1;
   }
-  if (options.out !== undefined) await saveWorkbook(workbook, options.out);
+  if (out !== undefined) {
+    await saveWorkbook(workbook, out);
+    terminal.writeError(printLosses(workbook, out));
+  }
   return 0;
+}
+
+function printLogged(level: LogLevel, text: string, terminal: Terminal): void {
+  if (level === 'warn' || level === 'error') terminal.writeError(`${text}\n`);
+  else terminal.write(`${text}\n`);
+}
+
+type Loaded = OfficeExtension.ClientObject & { toJSON(): object };
+
+/** Objects of Office.js are shown by what has been loaded of them, not by their inner workings. */
+function describeValues(values: readonly unknown[], { OfficeExtension }: OfficeHost): string {
+  const shown = values.map((value) =>
+    value instanceof OfficeExtension.ClientObject ? (value as Loaded).toJSON() : value,
+  );
+  return formatWithOptions({ depth: 8, maxArrayLength: null, breakLength: 100 }, ...shown);
 }

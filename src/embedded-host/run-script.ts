@@ -1,7 +1,9 @@
 import { Script } from 'node:vm';
+import { awaitRuns, watchRuns } from './await-runs';
+import { describeBadSyntax, describeFailure } from './describe-failure';
 import type { OfficeHost } from './office-host';
 
-export type LogLevel = 'log' | 'info' | 'warn' | 'error';
+export type LogLevel = 'log' | 'info' | 'debug' | 'warn' | 'error';
 
 export interface RunScriptOptions {
   /** Gets what the script writes to the console; by default it goes to this process's console. */
@@ -10,11 +12,12 @@ export interface RunScriptOptions {
   readonly fileName?: string;
 }
 
-const LEVELS: readonly LogLevel[] = ['log', 'info', 'warn', 'error'];
+const LEVELS: readonly LogLevel[] = ['log', 'info', 'debug', 'warn', 'error'];
 
 /**
- * Runs a plain Office.js script in the host's window, as the body of an async function. Answers null when it has
- * ended, or says what stopped it: an error's code, message and debug information, and the line for bad syntax.
+ * Runs a plain Office.js script in the host's window, as the body of an async function. Answers null when it and
+ * every Excel.run that it started have ended, or says what stopped it: an error's code, message and debug
+ * information, and the script's line.
  */
 export async function runScript(
   source: string,
@@ -23,14 +26,19 @@ export async function runScript(
 ): Promise<string | null> {
   const log = options.log ?? ((level, values) => console[level](...values));
   const methods = LEVELS.map((level) => [level, (...values: unknown[]) => log(level, values)]);
-  const script = compile(source, options.fileName ?? 'script.js');
+  const fileName = options.fileName ?? 'script.js';
+  const script = compile(source, fileName);
   if (typeof script === 'string') return script;
   const run = host.officeWindow.run(script) as (console: object) => Promise<unknown>;
+  const watch = watchRuns(host);
   try {
     await run(Object.fromEntries(methods) as object);
+    await awaitRuns(watch);
     return null;
   } catch (error) {
-    return describeFailure(error);
+    return describeFailure(error, fileName);
+  } finally {
+    watch.end();
   }
 }
 
@@ -40,17 +48,7 @@ function compile(source: string, filename: string): Script | string {
     return new Script(`(async (console) => {${source}\n})`, { filename });
   } catch (error) {
     // Not by instanceof: the compiler's SyntaxError may come from another realm.
-    const { name, stack } = error as Error;
-    if (name === 'SyntaxError') return stack ?? name;
+    if ((error as Error).name === 'SyntaxError') return describeBadSyntax(error as Error);
     throw error;
   }
-}
-
-function describeFailure(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return String(error);
-  const { name, message, code, debugInfo, stack } = error as Record<string, unknown>;
-  if (typeof code !== 'string') return typeof stack === 'string' ? stack : JSON.stringify(error);
-  const lines = [`${String(name)}: ${code}: ${String(message)}`];
-  if (debugInfo !== undefined) lines.push(JSON.stringify(debugInfo, null, 2));
-  return lines.join('\n');
 }

@@ -11,6 +11,8 @@ export interface ErrorDetails {
   'workbook-protected': Record<string, never>;
   'settings-unreadable': { readonly cell: string; readonly expected: string };
   'file-not-found': { readonly path: string };
+  'path-is-folder': { readonly path: string };
+  'file-not-readable': { readonly path: string; readonly reason: string };
   'file-encrypted': { readonly path: string };
   'file-not-xlsx': { readonly path: string };
   'file-damaged': { readonly path: string };
@@ -43,6 +45,9 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
   'settings-unreadable': ({ cell, expected }) =>
     `${cell} does not hold ${expected}. Correct it, or delete the settings sheet to start afresh. Nothing was changed.`,
   'file-not-found': ({ path }) => `There is no file ${path}. Check the name and the folder.`,
+  'path-is-folder': ({ path }) => `${path} is a folder. Name a file in it.`,
+  'file-not-readable': ({ path, reason }) =>
+    `${path} cannot be opened (${reason}). Check that you may read it and that it is not open elsewhere.`,
   'file-encrypted': ({ path }) =>
     `${path} is protected with a password. Open it in Excel, remove the password (File, Info, Protect Workbook) and save it again.`,
   'file-not-xlsx': ({ path }) =>
@@ -54,7 +59,7 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
   'output-is-input': ({ path }) =>
     `${path} is the input file, which is never written to. Choose another name for the output.`,
   'output-not-writable': ({ path }) =>
-    `${path} cannot be written. Check that the folder exists and that the file is not open elsewhere.`,
+    `${path} cannot be written. Check that the folder can be written to, and that the file is not read-only or open elsewhere.`,
   'option-invalid': ({ option, value, expected }) =>
     `${option} cannot be “${value}”. Give ${expected}.`,
   'api-unsupported': ({ requirement }) =>

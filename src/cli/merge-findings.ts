@@ -1,0 +1,28 @@
+import type { Finding } from '../domain/finding';
+
+/** Findings that say the same, as one. */
+export interface PrintedFinding {
+  /** All cells of a finding that stands alone; the first cell of each of several. */
+  readonly cells: readonly string[];
+  readonly message: string;
+  /** Label of the repair, or null. */
+  readonly fix: string | null;
+  readonly findingCount: number;
+}
+
+/** Joins findings with the same message and repair, in the order in which each first occurs. */
+export function mergeFindings(findings: readonly Finding[]): PrintedFinding[] {
+  const alike = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.message, finding.fix?.label]);
+    const others = alike.get(key);
+    if (others) others.push(finding);
+    else alike.set(key, [finding]);
+  }
+  return [...alike.values()].map((same) => ({
+    cells: same.length === 1 ? same[0]!.cells : same.flatMap(({ cells }) => cells.slice(0, 1)),
+    message: same[0]!.message,
+    fix: same[0]!.fix?.label ?? null,
+    findingCount: same.length,
+  }));
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { AddInError } from '../workbook/errors';
+import type { WorkbookData } from '../workbook/workbook-data';
+import { writeWorkbook } from '../xlsx/write-workbook';
+import { isSystemError } from './files';
+
+/**
+ * Says before any work is done what would stop an output from being written. Throws option-invalid when it is
+ * not named .xlsx, output-is-input also when the two are one file under different names, and output-not-writable
+ * for a folder and for a file marked read-only.
+ */
+export async function refuseUnusableOutput(out: string, input: string | undefined): Promise<void> {
+  if (!/[^/\\]\.xlsx$/i.test(out)) {
+    const expected = 'a file name that ends in .xlsx';
+    throw new AddInError('option-invalid', { option: '--out', value: out, expected });
+  }
+  if (input !== undefined && (await isSameFile(out, input))) {
+    throw new AddInError('output-is-input', { path: out });
+  }
+  const existing = await statIfThere(out);
+  if (existing && (!existing.isFile() || (existing.mode & ANYONE_MAY_WRITE) === 0n)) {
+    throw new AddInError('output-not-writable', { path: out });
+  }
+}
+
+const ANYONE_MAY_WRITE = 0o222n;
+
+/** Also under another path, through a link, or by another case where the disk knows none. */
+async function isSameFile(left: string, right: string): Promise<boolean> {
+  if (resolve(left) === resolve(right)) return true;
+  const [one, other] = await Promise.all([statIfThere(left), statIfThere(right)]);
+  return !!one && !!other && one.dev === other.dev && one.ino === other.ino;
+}
+
+async function statIfThere(path: string) {
+  try {
+    return await stat(path, { bigint: true });
+  } catch (error) {
+    if (isSystemError(error)) return null;
+    throw error;
+  }
+}
+
+/**
+ * Writes a workbook, making the folder if need be. It gets its name only when it is whole, so an older file
+ * stays as it was when something goes wrong. Throws output-not-writable.
+ */
+export async function saveWorkbook(workbook: WorkbookData, path: string): Promise<void> {
+  const bytes = await writeWorkbook(workbook);
+  try {
+    await mkdir(dirname(resolve(path)), { recursive: true });
+    await replaceFile(await realPathIfThere(path), bytes);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new AddInError('output-not-writable', { path }, { cause: error });
+  }
+}
+
+/** Where a link leads, so that the link itself stays one. */
+async function realPathIfThere(path: string): Promise<string> {
+  return (await statIfThere(path)) ? realpath(path) : resolve(path);
+}
+
+async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const unfinished = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+  try {
+    await writeFile(unfinished, bytes);
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}

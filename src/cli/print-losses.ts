@@ -1,0 +1,9 @@
+import type { WorkbookData } from '../workbook/workbook-data';
+import { listLosses } from '../xlsx/list-losses';
+
+/** What of the opened workbook the saved one lacks; '' when it lacks nothing. */
+export function printLosses(workbook: WorkbookData, saved: string): string {
+  const losses = listLosses(workbook);
+  if (losses.length === 0) return '';
+  return `${[`${saved} differs from the workbook that was opened:`, ...losses.map((loss) => `- ${loss}`)].join('\n')}\n`;
+}

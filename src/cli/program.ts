@@ -1,0 +1,127 @@
+import { Command, CommanderError } from 'commander';
+import type { ErrorCode } from '../workbook/errors';
+import { AddInError } from '../workbook/errors';
+import { runCheck } from './check-command';
+import { runPack } from './pack-command';
+import { runScriptFile } from './run-command';
+import type { Terminal } from './terminal';
+
+/** Exit code for input or options that cannot be used. */
+const EXIT_UNUSABLE = 2;
+
+/** Runs one command; returns the exit code. Whatever is thrown is a bug of ours. */
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode = 0;
+  const program = createProgram(terminal, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_UNUSABLE;
+    if (!(error instanceof AddInError)) throw error;
+    terminal.writeError(`${toOneLine(adviseOnOptions(error))}\n`);
+    return EXIT_UNUSABLE;
+  }
+}
+
+const SHEET = ['--sheet <name>', 'the sheet with the matrix, when there are several'] as const;
+const QUARTER_START = '--quarter-start <month>';
+
+function createProgram(terminal: Terminal, exit: (code: number) => void): Command {
+  const program = new Command('matrix')
+    .description('Reads, checks, highlights and reports on a maturity matrix, without Excel.')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .configureHelp({ helpWidth: terminal.columns })
+    .configureOutput({
+      writeOut: (text) => terminal.write(text),
+      writeErr: (text) => terminal.writeError(text),
+      outputError: (text, write) => write(`${describeUsageError(text)}\n`),
+    })
+    .exitOverride();
+
+  program
+    .command('check')
+    .summary('say what is wrong with a matrix and what to do')
+    .description(
+      'Says what is wrong with a matrix and what to do. Exit code 0: no errors; 1: errors found; 2: the file or an option cannot be used.',
+    )
+    .argument(
+      '<file>',
+      'a workbook (.xlsx), or the text of a matrix (.txt: each line a row, each tab a new cell)',
+    )
+    .option(...SHEET)
+    .option(
+      '--as-at <date>',
+      'the date that overdue is judged on, such as 2023-10-15; else the date on the workbook’s settings sheet, else today',
+    )
+    .option(
+      QUARTER_START,
+      'the month in which Q1 starts, such as April or 4; else the month on the workbook’s settings sheet, else April',
+    )
+    .option('--json', 'print everything as JSON')
+    .action(async (file: string, options) => {
+      exit(await runCheck(file, options, terminal));
+    });
+
+  program
+    .command('pack')
+    .summary('write a copy of a workbook with highlights and the board pack')
+    .description(
+      'Writes a copy of a workbook with highlights on the matrix and the board pack as further sheets. Exit code 0: written; 2: the file or an option cannot be used, and nothing is written.',
+    )
+    .argument('<file>', 'a workbook (.xlsx), which is never written to')
+    .requiredOption('--as-at <date>', 'the date that overdue is judged on, such as 2023-10-15')
+    .requiredOption('--out <file>', 'the new workbook (.xlsx); one that is there is replaced')
+    .option(...SHEET)
+    .option(
+      QUARTER_START,
+      'the month in which Q1 starts, such as April or 4; else the month on the workbook’s settings sheet, else April',
+    )
+    .action(async (file: string, options) => {
+      await runPack(file, options, terminal);
+    });
+
+  program
+    .command('run')
+    .summary('run an Office.js script on a workbook')
+    .description(
+      'Runs an Office.js script on a workbook, without Excel. Exit code 0: it ended; 1: it failed, and nothing is saved; 2: a file or an option cannot be used.',
+    )
+    .argument('<script>', 'a .js file; it may use Excel.run, console.log and await')
+    .option('--workbook <file>', 'the workbook to open (.xlsx); else a blank one')
+    .option('--out <file>', 'where to save the workbook afterwards (.xlsx); else it is not saved')
+    .action(async (script: string, options) => {
+      exit(await runScriptFile(script, options, terminal));
+    });
+  return program;
+}
+
+/** "error: unknown option '--asat'\n(Did you mean --as-at?)" as one line for people. */
+function describeUsageError(text: string): string {
+  const [problem = '', ...hints] = text
+    .replace(/^error: /, '')
+    .trim()
+    .split('\n');
+  const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`.replace(/\.?$/, '.');
+  const hint = hints.map((line) => line.replace(/^\((.*)\)$/, '$1'));
+  return toOneLine([sentence, ...hint, 'See --help.'].join(' '));
+}
+
+/** How the command line offers what a message asks for. */
+const OPTION_ADVICE: Partial<Record<ErrorCode, string>> = {
+  'matrix-ambiguous': 'Name it with --sheet.',
+  'sheet-not-found': 'Name one of them with --sheet.',
+};
+
+function adviseOnOptions({ code, message }: AddInError): string {
+  const advice = OPTION_ADVICE[code];
+  return advice === undefined ? message : `${message} ${advice}`;
+}
+
+/** A sheet's or file's name may hold line breaks. */
+function toOneLine(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ');
+}
