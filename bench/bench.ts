@@ -61,11 +61,11 @@ function measurePureCheck(rows: string[][]): { parse: number; check: number } {
 async function measureThroughOffice(rows: string[][]): Promise<Record<string, Measured>> {
   return withOfficeHost(makeMatrixWorkbook(rows), async (host) => {
     const measure = async <Result>(job: () => Promise<Result>): Promise<[Result, Measured]> => {
-      const before = host.batches.length;
+      const before = host.syncCount;
       const start = performance.now();
       const result = await job();
       const milliseconds = performance.now() - start;
-      return [result, { milliseconds, roundTrips: host.batches.length - before }];
+      return [result, { milliseconds, roundTrips: host.syncCount - before }];
     };
     const [review, reading] = await measure(() => reviewMatrix(excelWorkbook, REQUEST));
     const [, highlighting] = await measure(() => highlightMatrix(excelWorkbook, review));

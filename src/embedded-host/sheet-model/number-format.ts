@@ -1,10 +1,4 @@
-// By path: the package's entry for require names a file that it does not ship, so Jest cannot resolve it by name.
-import {
-  format,
-  getFormatFromId,
-  isValidFormat,
-  parseValue,
-} from '../../../node_modules/numfmt/dist/index.mjs';
+import { format, isValidFormat, parseValue } from 'numfmt';
 import type { CellValue } from '../../workbook/sheet-grid';
 
 export const GENERAL = 'General';
@@ -28,6 +22,12 @@ const COULD_BE_VALUE = new RegExp(
   'i',
 );
 
+/** Excel gives typed dates a format of its own rather than the one they were typed in. */
+const EXCEL_DATE_FORMATS = new Map([
+  ['yyyy-mm-dd', 'm/d/yyyy'],
+  ['d-mmm-yyyy', 'd-mmm-yy'],
+]);
+
 /** What text typed into a cell means, and the format that goes with it; null when it is just text. */
 export function readTypedText(
   text: string,
@@ -35,8 +35,11 @@ export function readTypedText(
   if (!COULD_BE_VALUE.test(text)) return null;
   const parsed = parseValue(text, { locale: 'en-US' });
   if (!parsed) return null;
-  const numberFormat = parsed.formatId === undefined ? GENERAL : getFormatFromId(parsed.formatId);
-  return { value: parsed.value, numberFormat };
+  const asTyped = parsed.z ?? GENERAL;
+  return {
+    value: parsed.v as number | boolean,
+    numberFormat: EXCEL_DATE_FORMATS.get(asTyped) ?? asTyped,
+  };
 }
 
 /** Whether Excel would take a format code. */
