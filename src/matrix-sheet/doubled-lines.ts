@@ -70,18 +70,19 @@ function countAgreeingLetters(
   right: readonly string[],
 ): { agreeing: number; damaged: boolean } {
   let previous = new Array<number>(right.length + 1).fill(0);
+  let current = new Array<number>(right.length + 1).fill(0);
   let damaged = false;
   for (const leftWord of left) {
-    const current = [0];
-    right.forEach((rightWord, column) => {
+    for (let column = 0; column < right.length; column += 1) {
+      const rightWord = right[column]!;
       let best = Math.max(previous[column + 1]!, current[column]!);
       if (agree(leftWord, rightWord)) {
         damaged ||= leftWord !== rightWord;
         best = Math.max(best, previous[column]! + Math.max(leftWord.length, rightWord.length));
       }
-      current.push(best);
-    });
-    previous = current;
+      current[column + 1] = best;
+    }
+    [previous, current] = [current, previous];
   }
   return { agreeing: previous[right.length]!, damaged };
 }

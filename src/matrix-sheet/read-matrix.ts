@@ -18,9 +18,10 @@ import { createDueReader } from './read-dues';
 import type { KpiContext, KpiReading } from './read-kpi';
 import { readKpi, readKpiName } from './read-kpi';
 import { sideOf } from './read-statement';
+import { doLabelsFloat } from './repeated-levels';
 import { restoreAreas } from './restore-areas';
 import { createSecondLevelFinder } from './run-together';
-import { doLabelsFloat, splitBlocks } from './split-blocks';
+import { splitBlocks } from './split-blocks';
 import { findBanners, listStatedAreas } from './state-areas';
 
 export interface ReadingOptions {

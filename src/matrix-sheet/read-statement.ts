@@ -2,11 +2,11 @@ import type { LevelStatement, MatrixColumn } from '../domain/matrix';
 import { formatCell } from '../workbook/address';
 import type { SheetGrid } from '../workbook/sheet-grid';
 import { isDebris, joinLines } from './cell-text';
+import { isDamagedStartOf } from './damaged-start';
 import type { LevelMark } from './level-marks';
 import type { MatrixRow } from './matrix-rows';
 import { isLevel } from './matrix-rows';
 import type { Block } from './split-blocks';
-import { findDamagedStart } from './split-blocks';
 
 /** One side of a matrix: where things stand, or where they should get to. */
 export interface StatementSide {
@@ -94,7 +94,8 @@ function listLines(
   if (columnIndex === null) return { lines, textCells };
 
   const isInOwnColumn = side.levelColumnIndex === null;
-  const damagedStart = isInOwnColumn ? findDamagedStart(block) : null;
+  const [first, second] = block.rows;
+  const damagedStart = isInOwnColumn && second && isDamagedStartOf(first!, second) ? first! : null;
   block.rows.forEach((row, index) => {
     const whole = side.textOf(row);
     const mark = isInOwnColumn ? side.markOf(row) : null;
@@ -115,7 +116,8 @@ function listLines(
     lines.push(closing.text);
     textCells.push(formatCell(below.rowIndex, columnIndex));
   }
-  return { lines, textCells };
+  // A copy has the exact size; an array that was pushed to keeps room for more, and all of these are kept.
+  return { lines, textCells: textCells.slice() };
 }
 
 /** A word that stands alone where a level was expected, such as "Basic". */

@@ -1,8 +1,10 @@
+import { isDamagedStartOf, startsWithDamagedLevel } from './damaged-start';
 import type { LabelLine, LabelRelation } from './label-lines';
-import { isSameLabel, relateLabel } from './label-lines';
+import { relateLabel } from './label-lines';
 import type { LevelMark } from './level-marks';
 import type { MatrixRow } from './matrix-rows';
 import { hasContent, hasLevel, isLevel } from './matrix-rows';
+import { repeatsLevels } from './repeated-levels';
 import type { AreaHeading } from './restore-areas';
 
 /** The rows of one KPI. */
@@ -15,14 +17,6 @@ export interface Block {
   readonly repeats: ReadonlySet<MatrixRow> | null;
 }
 
-interface OpenBlock extends Block {
-  readonly rows: MatrixRow[];
-  readonly labelLines: LabelLine[];
-  repeats: Set<MatrixRow> | null;
-  current: LevelMark | null;
-  target: LevelMark | null;
-}
-
 export interface SplittingContext {
   /** The area stated for each of the rows; null where none is. */
   readonly areas: readonly (AreaHeading | null)[];
@@ -32,71 +26,86 @@ export interface SplittingContext {
   readonly labelsFloat: boolean;
 }
 
-/** Share of the rows with a level that lack a label, from which on labels are taken to float. */
-const FEWEST_UNLABELLED_LEVELS = 0.2;
-
-/**
- * Whether labels float: levels often stand in a row without a label. On a tidy sheet label and levels start on
- * one row, so a second label there is always another KPI and never a scanner's second reading of the first.
- */
-export function doLabelsFloat(rows: readonly MatrixRow[]): boolean {
-  let withLabel = 0;
-  let without = 0;
-  rows.forEach((row, index) => {
-    if (!hasLevel(row)) return;
-    const above = rows[index - 1];
-    if (row.label !== '') withLabel += 1;
-    else if (!above || !repeatsLevels(above, row)) without += 1;
-  });
-  return without > 0 && without >= (withLabel + without) * FEWEST_UNLABELLED_LEVELS;
+/** What is known of the block that the next row may still belong to. */
+interface OpenBlock {
+  readonly start: number;
+  readonly area: AreaHeading | null;
+  readonly first: MatrixRow;
+  last: MatrixRow;
+  rowCount: number;
+  hasContent: boolean;
+  current: LevelMark | null;
+  target: LevelMark | null;
+  labelLines: LabelLine[];
+  repeats: Set<MatrixRow> | null;
 }
 
 /** Splits rows into blocks: a KPI starts where a level stands, or where a label stands that is not the block's own. */
 export function splitBlocks(rows: readonly MatrixRow[], context: SplittingContext): Block[] {
-  const blocks: OpenBlock[] = [];
-  rows.forEach((row, index) => {
-    const block = blocks.at(-1);
+  const blocks: Block[] = [];
+  let open: OpenBlock | null = null;
+  for (const [index, row] of rows.entries()) {
     const area = context.areas[index] ?? null;
-    const changesArea = area !== block?.area && (row.label !== '' || hasLevel(row));
-    const stays = block && !changesArea && staysInBlock(block, row, rows[index + 1], context);
-    if (stays) addRow(block, row);
-    else blocks.push(openBlock(row, area));
-  });
+    const changesArea = area !== open?.area && (row.label !== '' || hasLevel(row));
+    if (open && !changesArea && staysInBlock(open, row, rows[index + 1], context)) {
+      if (hasLevel(row) && repeatsLevels(open.first, row)) (open.repeats ??= new Set()).add(row);
+    } else {
+      if (open) blocks.push(closeBlock(open, rows));
+      open = openBlock(row, index, area);
+    }
+    addRow(open, row);
+  }
+  if (open) blocks.push(closeBlock(open, rows));
   return blocks;
 }
 
-function openBlock(row: MatrixRow, area: AreaHeading | null): OpenBlock {
-  const block: OpenBlock = {
-    rows: [],
+function openBlock(row: MatrixRow, start: number, area: AreaHeading | null): OpenBlock {
+  return {
+    start,
     area,
-    labelLines: [],
-    repeats: null,
+    first: row,
+    last: row,
+    rowCount: 0,
+    hasContent: false,
     current: null,
     target: null,
+    labelLines: [],
+    repeats: null,
   };
-  addRow(block, row);
-  return block;
 }
 
 function addRow(block: OpenBlock, row: MatrixRow): void {
-  const first = block.rows[0];
-  if (first && hasLevel(row) && repeatsLevels(first, row)) {
-    block.repeats ??= new Set();
-    block.repeats.add(row);
-  }
-  block.rows.push(row);
-  if (row.label !== '') block.labelLines.push({ rowIndex: row.rowIndex, text: row.label });
   const { current, target } = levelsOf(row);
+  block.last = row;
+  block.rowCount += 1;
+  block.hasContent ||= hasContent(row);
   block.current ??= current;
   block.target ??= target;
+  if (row.label === '') return;
+  const line = { rowIndex: row.rowIndex, text: row.label };
+  // Most blocks have one line: an array of one is a fraction of the size of one that was pushed to.
+  if (block.labelLines.length === 0) block.labelLines = [line];
+  else block.labelLines.push(line);
 }
 
+function closeBlock(block: OpenBlock, rows: readonly MatrixRow[]): Block {
+  const { start, rowCount, area, labelLines, repeats } = block;
+  return { rows: rows.slice(start, start + rowCount), area, labelLines, repeats };
+}
+
+const NO_LEVELS: { readonly current: LevelMark | null; readonly target: LevelMark | null } = {
+  current: null,
+  target: null,
+};
+
 /** The levels of a row where one stands: beside a sound level or a label a damaged one counts as well. */
-function levelsOf(row: MatrixRow): { current: LevelMark | null; target: LevelMark | null } {
-  if (!hasLevel(row)) return { current: null, target: null };
-  const pick = (mark: LevelMark | null): LevelMark | null =>
-    isLevel(mark) || mark?.kind === 'damaged' ? mark : null;
-  return { current: pick(row.currentMark), target: pick(row.targetMark) };
+function levelsOf(row: MatrixRow): typeof NO_LEVELS {
+  if (!hasLevel(row)) return NO_LEVELS;
+  return { current: levelOf(row.currentMark), target: levelOf(row.targetMark) };
+}
+
+function levelOf(mark: LevelMark | null): LevelMark | null {
+  return isLevel(mark) || mark?.kind === 'damaged' ? mark : null;
 }
 
 function staysInBlock(
@@ -126,12 +135,11 @@ function relateRowLabel(
 
 /** A level without a label: the next KPI, unless the block still waits for this level or the row repeats it. */
 function levelStays(block: OpenBlock, row: MatrixRow): boolean {
-  const above = block.rows.at(-1)!;
   return (
     continuesDamagedStart(block, row) ||
     completesLevels(block, row) ||
-    (block.rows[0]!.label !== '' && hasLevel(above) && repeatsLevels(above, row)) ||
-    (block.labelLines.length > 0 && !block.rows.some(hasContent))
+    (block.first.label !== '' && hasLevel(block.last) && repeatsLevels(block.last, row)) ||
+    (block.labelLines.length > 0 && !block.hasContent)
   );
 }
 
@@ -140,7 +148,7 @@ function labelledLevelStays(block: OpenBlock, row: MatrixRow, relation: LabelRel
   const awaitsLevel = block.current === null && block.target === null;
   switch (relation) {
     case 'same':
-      return awaitsLevel || repeatsLevels(block.rows[0]!, row) || addsOnlyMissing(block, row);
+      return awaitsLevel || repeatsLevels(block.first, row) || addsOnlyMissing(block, row);
     case 'continues':
     case 'doubles':
       return awaitsLevel;
@@ -151,19 +159,6 @@ function labelledLevelStays(block: OpenBlock, row: MatrixRow, relation: LabelRel
   }
 }
 
-/** One row per action: the row says the same levels, and either the same statements or none. */
-function repeatsLevels(first: MatrixRow, row: MatrixRow): boolean {
-  const sameCurrent = row.current === first.current || row.current === '';
-  const sameTarget = row.target === first.target || row.target === '';
-  return (
-    sameCurrent &&
-    sameTarget &&
-    agreeOnLevel(first.currentMark, row.currentMark) &&
-    agreeOnLevel(first.targetMark, row.targetMark) &&
-    (row.label === '' || isSameLabel(row.label, first.label))
-  );
-}
-
 /** The row fills in the side that the block has no level for, and says nothing on the other. */
 function addsOnlyMissing(block: OpenBlock, row: MatrixRow): boolean {
   return (
@@ -171,54 +166,16 @@ function addsOnlyMissing(block: OpenBlock, row: MatrixRow): boolean {
   );
 }
 
-function agreeOnLevel(first: LevelMark | null, mark: LevelMark | null): boolean {
-  return mark === null || (first?.level === mark.level && first.word === mark.word);
-}
-
-/** The scanner printed the levels twice: first damaged, in a row of their own, then whole in the next row. */
 function continuesDamagedStart(block: OpenBlock, row: MatrixRow): boolean {
-  const [start, ...more] = block.rows;
-  return more.length === 0 && start!.label === '' && isDamagedStartOf(start!, row);
-}
-
-/** The row at a block's start that only holds its levels in a worse reading; null for most blocks. */
-export function findDamagedStart({ rows }: Block): MatrixRow | null {
-  const [start, below] = rows;
-  return start && below && start.label === '' && isDamagedStartOf(start, below) ? start : null;
+  return block.rowCount === 1 && isDamagedStartOf(block.first, row);
 }
 
 /** A level of the other column than the block has, in the very next row: the two stand a line apart. */
 function completesLevels(block: OpenBlock, row: MatrixRow): boolean {
-  const isNextRow = block.rows.at(-1)!.rowIndex + 1 === row.rowIndex;
+  const isNextRow = block.rowCount === 1 && block.last.rowIndex + 1 === row.rowIndex;
   const { current, target } = levelsOf(row);
   const addsTarget = block.target === null && current === null;
   const addsCurrent = block.current === null && target === null;
   const hasOne = block.current !== null || block.target !== null;
-  return isNextRow && block.rows.length === 1 && hasOne && (addsTarget || addsCurrent);
-}
-
-/** A row of damaged levels opens a block when both are damaged or the row below has the levels whole. */
-function startsWithDamagedLevel(row: MatrixRow, next: MatrixRow | undefined): boolean {
-  if (row.label !== '') return false;
-  const bothDamaged = row.currentMark?.kind === 'damaged' && row.targetMark?.kind === 'damaged';
-  return bothDamaged || (next !== undefined && isDamagedStartOf(row, next));
-}
-
-/** Whether a row holds damaged levels, and nothing else in those columns, that the row below it has whole. */
-function isDamagedStartOf(row: MatrixRow, next: MatrixRow): boolean {
-  return (
-    row.rowIndex + 1 === next.rowIndex &&
-    (row.currentMark?.kind === 'damaged' || row.targetMark?.kind === 'damaged') &&
-    mayDamage(row.current, row.currentMark, next.currentMark) &&
-    mayDamage(row.target, row.targetMark, next.targetMark)
-  );
-}
-
-/** Whether a cell is empty or a damaged form of the level below: the one suggested, or a few words without a guess. */
-function mayDamage(text: string, mark: LevelMark | null, below: LevelMark | null): boolean {
-  if (text === '') return true;
-  if (below === null || below.level === null) return false;
-  return mark === null
-    ? text.split(' ').length <= 3 && text[0] === below.level[0]
-    : mark.kind === 'damaged' && (mark.suggestion === null || mark.suggestion === below.level);
+  return isNextRow && hasOne && (addsTarget || addsCurrent);
 }
