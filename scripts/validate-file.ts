@@ -16,9 +16,10 @@ const VALIDATOR = join('node_modules', '@xarsh', 'ooxml-validator', 'dist', 'src
 /** Validates a file with the Open XML SDK; run from the project's folder. Throws when it cannot be run. */
 export async function validateFile(file: string): Promise<SchemaError[]> {
   const run = promisify(execFile)(process.execPath, [VALIDATOR, file], { maxBuffer: 2 ** 26 });
-  const { stdout } = await run.catch((error: { code?: unknown; stdout: string }) => {
+  const { stdout } = await run.catch((error: unknown) => {
+    const { code, stdout: report } = error as { code?: unknown; stdout?: string };
     // It ends with 1 for an invalid file, and still reports.
-    if (error.code === 1 && error.stdout) return error;
+    if (code === 1 && report) return { stdout: report };
     throw error;
   });
   return (JSON.parse(stdout) as { errors: SchemaError[] }).errors;

@@ -132,7 +132,9 @@ test('the Open XML SDK and our lint have nothing to say about it', () => {
     const file = join(folder, 'written.xlsx');
     writeFileSync(file, written);
     const cli = join('node_modules', '@xarsh', 'ooxml-validator', 'dist', 'src', 'cli.js');
-    const verdict = JSON.parse(execFileSync(process.execPath, [cli, file], { encoding: 'utf8' }));
+    const verdict: unknown = JSON.parse(
+      execFileSync(process.execPath, [cli, file], { encoding: 'utf8' }),
+    );
     expect(verdict).toMatchObject({ ok: true, errors: [] });
   } finally {
     rmSync(folder, { recursive: true });

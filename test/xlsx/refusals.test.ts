@@ -1,18 +1,19 @@
 import { zipSync, strToU8 } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { AddInError } from '../../src/workbook/errors';
+import type { WorkbookData } from '../../src/workbook/workbook-data';
 import { createWorkbookData } from '../../src/workbook/workbook-data';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { cellAt, fileOf, fileWith, partsOf, sheetOf } from './support';
 
-const plain = () => createWorkbookData([sheetOf({ A1: { value: 'KPI' } })]);
+const plain = (): WorkbookData => createWorkbookData([sheetOf({ A1: { value: 'KPI' } })]);
 
 async function refusalOf(bytes: Uint8Array): Promise<string> {
   try {
     await readWorkbook(bytes, 'plan.xlsx');
   } catch (error) {
-    if (error instanceof AddInError) return error.code;
+    if (error instanceof AddInError) return (error as AddInError).code;
     throw error;
   }
   return 'none';

@@ -8,6 +8,7 @@ import {
   toFileFont,
   toFillColour,
   toFontData,
+  withoutUndefined,
 } from './fonts-fills-borders';
 import { markQuotePrefix, unshieldNumberFormat } from './number-formats';
 
@@ -79,35 +80,31 @@ export function toFileStyle(style: CellStyleData, basis: StyleBasis): CellStyle 
   const before = modelledPart(carried, basis);
   const same = (key: keyof CellStyleData): boolean =>
     JSON.stringify(style[key]) === JSON.stringify(before[key]);
-  const result: CellStyle = { ...carried };
-  if (!same('numberFormat')) assign(result, 'numFmt', style.numberFormat);
-  if (!same('font')) assign(result, 'font', style.font && toFileFont(style.font, basis.font));
-  if (!same('fill'))
-    assign(result, 'fill', style.fill === undefined ? undefined : toFileFill(style.fill));
-  if (!same('borders')) {
-    assign(result, 'border', style.borders && toFileBorder(style.borders));
-  }
-  if (!same('locked')) {
-    assign(result, 'protection', { ...carried.protection, locked: style.locked ?? true });
-  }
-  if (!(['horizontal', 'vertical', 'wrapText', 'indent'] as const).every(same)) {
-    assign(result, 'alignment', toFileAlignment(style, carried.alignment));
-  }
-  return result;
+  const { numberFormat, font, fill, borders } = style;
+  return withoutUndefined({
+    numFmt: same('numberFormat') ? carried.numFmt : numberFormat || undefined,
+    font: same('font') ? carried.font : font && toFileFont(font, basis.font),
+    fill: same('fill') ? carried.fill : fill === undefined ? undefined : toFileFill(fill),
+    border: same('borders') ? carried.border : borders && toFileBorder(borders),
+    protection: same('locked')
+      ? carried.protection
+      : { ...carried.protection, locked: style.locked ?? true },
+    alignment: ALIGNMENT_KEYS.every(same)
+      ? carried.alignment
+      : toFileAlignment(style, carried.alignment),
+  });
 }
+
+const ALIGNMENT_KEYS = ['horizontal', 'vertical', 'wrapText', 'indent'] as const;
 
 function toFileAlignment(style: CellStyleData, carried: FileAlignment | undefined): FileAlignment {
-  const alignment: FileAlignment = { ...carried };
-  assign(alignment, 'horizontal', style.horizontal && HORIZONTAL[style.horizontal]);
-  assign(alignment, 'vertical', style.vertical && VERTICAL[style.vertical]);
-  assign(alignment, 'wrapText', style.wrapText || undefined);
-  assign(alignment, 'indent', style.indent || undefined);
-  return alignment;
-}
-
-function assign<T, Key extends keyof T>(target: T, key: Key, value: T[Key] | undefined): void {
-  if (value === undefined || value === '') delete target[key];
-  else target[key] = value;
+  return withoutUndefined({
+    ...carried,
+    horizontal: style.horizontal && HORIZONTAL[style.horizontal],
+    vertical: style.vertical && VERTICAL[style.vertical],
+    wrapText: style.wrapText || undefined,
+    indent: style.indent || undefined,
+  });
 }
 
 function keyOf<Key extends string, Value>(

@@ -9,6 +9,7 @@ type FilePage = NonNullable<Sheet['pageSetup']>;
 type FileHeaderFooter = NonNullable<Sheet['headerFooter']>;
 
 const POINTS_PER_INCH = 72;
+const MARGINS = ['top', 'right', 'bottom', 'left', 'header', 'footer'] as const;
 
 /** Paper by its Office.js name. */
 const PAPERS = {
@@ -40,8 +41,9 @@ export function toPageSetupData(
   data.centerHorizontally = page?.horizontalCentered ?? false;
   data.header = splitHeaderParts(headerFooter?.oddHeader ?? '');
   data.footer = splitHeaderParts(headerFooter?.oddFooter ?? '');
-  for (const [side, inches] of Object.entries(margins ?? {})) {
-    data.margins[side as keyof PageSetupData['margins']] = toPoints(inches);
+  for (const side of MARGINS) {
+    const inches = margins?.[side];
+    if (inches !== undefined) data.margins[side] = toPoints(inches);
   }
   return data;
 }

@@ -41,7 +41,7 @@ export function toFileTable(table: TableData): TableDefinition {
   const named = carried?.displayName !== undefined && carried.displayName !== table.name;
   return {
     name: table.name,
-    ...(named ? { displayName: carried.displayName! } : {}),
+    ...(named ? { displayName: carried.displayName } : {}),
     range: table.address,
     columns: table.columns.map((name) => ({
       ...(table.showTotals ? totals.get(name) : {}),

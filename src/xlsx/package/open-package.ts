@@ -69,7 +69,7 @@ function isCompoundFile(bytes: Uint8Array): boolean {
 
 /** Names in the container's directory are UTF-16. */
 function holdsEncryptedPackage(bytes: Uint8Array): boolean {
-  const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const name = Array.from('EncryptedPackage', (letter) => [letter.charCodeAt(0), 0]).flat();
   for (let at = 0; at + name.length <= bytes.length; at++) {
     if (bytes[at] === name[0] && name.every((byte, index) => bytes[at + index] === byte))
       return true;

@@ -34,7 +34,7 @@ export function joinSheetPart({ before, cells, after }: SheetPart): Uint8Array {
   return part;
 }
 
-const toBytes = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
+const toBytes = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0));
 const CELLS_TAG = toBytes('sheetData');
 const BEFORE_TAG_NAME = toBytes('</:');
 const AFTER_TAG_NAME = toBytes('>/ ');

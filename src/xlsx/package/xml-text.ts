@@ -62,9 +62,10 @@ function parseAttributes(source: string): Record<string, string> {
 
 /** Resolves the five named entities and character references; anything else stays as it is. */
 export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
-    const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
+  return text.replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, reference: string) => {
+    if (!reference.startsWith('#')) return ENTITIES[reference] ?? whole;
+    const isHex = /^#x/i.test(reference);
+    const code = isHex ? parseInt(reference.slice(2), 16) : Number(reference.slice(1));
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 }
