@@ -26,10 +26,15 @@ export function listDueCells(matrix: MaturityMatrix): DueCellReading[] {
     add(action.dueCell, action.due);
     if (action.refersTo === null) expecting.add(action.dueCell);
   }
-  for (const stray of matrix.strayDues) add(stray.cell, stray.due);
+  for (const stray of matrix.strayDues) add(stray.cell, withoutAction(stray.due));
   return [...duesByCell].map(([cell, dues]) => ({
     cell: columnCell(cell),
     dues,
     lacksDue: dues.length === 0 && expecting.has(cell),
   }));
+}
+
+/** No action is late or done by a due that belongs to none, so whatever it says it only needs a look. */
+function withoutAction(due: Due): Due {
+  return { ...due, state: 'unreadable', from: null, by: null, canonical: null };
 }
