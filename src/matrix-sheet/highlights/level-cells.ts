@@ -9,7 +9,7 @@ import { columnCell, valueAt } from './grid-cells';
 export interface LevelPair {
   readonly current: ColumnCell;
   readonly target: ColumnCell;
-  /** In levels; null when a level is missing, unknown or only inferred. */
+  /** In levels, as the check counts it; null when a level is missing or unknown. */
   readonly levelGap: number | null;
 }
 
@@ -21,7 +21,7 @@ export function listLevelPairs(matrix: MaturityMatrix, grid: SheetGrid): LevelPa
     const pair = {
       current: columnCell(kpi.current.cell),
       target: columnCell(kpi.target.cell),
-      levelGap: isAccepted(kpi) ? levelGap(kpi, matrix.scale) : null,
+      levelGap: levelGap(kpi, matrix.scale),
     };
     return [pair, ...listRepeats(kpi, pair, grid)];
   });
@@ -53,10 +53,6 @@ function listRepeats(kpi: Kpi, pair: LevelPair, grid: SheetGrid): LevelPair[] {
     }
   }
   return repeats;
-}
-
-function isAccepted({ current, target }: Kpi): boolean {
-  return !current.inferred && !target.inferred;
 }
 
 function isMissing({ level, word, text, cellText }: LevelStatement): boolean {
