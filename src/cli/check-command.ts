@@ -2,10 +2,11 @@ import { chooseMatrix } from '../app/choose-matrix';
 import { describeReview } from '../app/describe-review';
 import type { Review, ReviewRequest } from '../app/review-matrix';
 import { reviewGrid, reviewMatrix, settleSettings } from '../app/review-matrix';
-import { excelWorkbook } from '../excel/excel-workbook';
 import { surveyText } from '../app/survey-text';
+import { excelWorkbook } from '../excel/excel-workbook';
+import { readWorkbook } from '../xlsx/read-workbook';
 import { decodeText } from './decode-text';
-import { openWorkbook, readBytes } from './files';
+import { readBytes } from './files';
 import { withOfficeHost } from './office-session';
 import type { ReviewOptions } from './options';
 import { readAsAt, readStartMonth, readToday } from './options';
@@ -28,9 +29,10 @@ export async function runCheck(
     startMonth: readStartMonth(options.quarterStart),
     today: readToday(),
   };
-  const review = isText(file)
-    ? await reviewTextFile(file, request)
-    : await reviewWorkbookFile(file, request);
+  const bytes = await readBytes(file);
+  const review = isText(file, bytes)
+    ? reviewText(decodeText(bytes), request)
+    : await reviewWorkbook(bytes, file, request);
   terminal.write(
     options.json
       ? `${JSON.stringify(describeReview(review), null, 2)}\n`
@@ -39,17 +41,26 @@ export async function runCheck(
   return review.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-function isText(file: string): boolean {
-  return /\.(txt|tsv)$/i.test(file);
+/** First bytes of an archive, which a workbook is. */
+const ARCHIVE_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
+
+/** By the file's ending, unless it holds a workbook in spite of that. */
+function isText(file: string, bytes: Uint8Array): boolean {
+  const isArchive = ARCHIVE_SIGNATURE.every((byte, index) => bytes[index] === byte);
+  return /\.(txt|tsv)$/i.test(file) && !isArchive;
 }
 
-async function reviewTextFile(file: string, request: ReviewRequest): Promise<Review> {
-  const survey = surveyText(decodeText(await readBytes(file)));
+function reviewText(text: string, request: ReviewRequest): Review {
+  const survey = surveyText(text);
   const { header } = chooseMatrix([survey], request.sheet);
   return reviewGrid(survey.top!, header, settleSettings(request, null));
 }
 
-async function reviewWorkbookFile(file: string, request: ReviewRequest): Promise<Review> {
-  const workbook = await openWorkbook(file);
+async function reviewWorkbook(
+  bytes: Uint8Array,
+  file: string,
+  request: ReviewRequest,
+): Promise<Review> {
+  const workbook = await readWorkbook(bytes, file);
   return withOfficeHost(workbook, () => reviewMatrix(excelWorkbook, request));
 }

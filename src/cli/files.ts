@@ -26,9 +26,9 @@ function refuseReading(path: string, error: unknown): unknown {
 }
 
 /** No such file, a file where a folder should be, a name that cannot be one. */
-const MISSING = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
+const MISSING = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'];
 
 /** An error of the operating system, such as ENOENT. */
 export function isSystemError(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+  return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
 }

@@ -65,7 +65,8 @@ function printGroup({ title, findings }: FindingGroup, columns: number): string 
 }
 
 function labelFinding({ cells, message, fix }: PrintedFinding): { label: string; text: string } {
-  return { label: listCells(cells), text: fix === null ? message : `${message} [Fix: ${fix}]` };
+  const isSaid = fix === null || message.includes(fix);
+  return { label: listCells(cells), text: isSaid ? message : `${message} Safe repair: ${fix}.` };
 }
 
 /** More cells than this say less than their number does. */

@@ -1,8 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import type { ErrorCode } from '../workbook/errors';
 import { AddInError } from '../workbook/errors';
+import type { CheckOptions } from './check-command';
 import { runCheck } from './check-command';
+import type { PackOptions } from './pack-command';
 import { runPack } from './pack-command';
+import type { RunOptions } from './run-command';
 import { runScriptFile } from './run-command';
 import type { Terminal } from './terminal';
 
@@ -21,7 +24,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_UNUSABLE;
     if (!(error instanceof AddInError)) throw error;
-    terminal.writeError(`${toOneLine(adviseOnOptions(error))}\n`);
+    terminal.writeError(`${toOneLine(adviseOnOptions(error as AddInError))}\n`);
     return EXIT_UNUSABLE;
   }
 }
@@ -62,7 +65,7 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
       'the month in which Q1 starts, such as April or 4; else the month on the workbook’s settings sheet, else April',
     )
     .option('--json', 'print everything as JSON')
-    .action(async (file: string, options) => {
+    .action(async (file: string, options: CheckOptions) => {
       exit(await runCheck(file, options, terminal));
     });
 
@@ -80,7 +83,7 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
       QUARTER_START,
       'the month in which Q1 starts, such as April or 4; else the month on the workbook’s settings sheet, else April',
     )
-    .action(async (file: string, options) => {
+    .action(async (file: string, options: PackOptions) => {
       await runPack(file, options, terminal);
     });
 
@@ -93,7 +96,7 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
     .argument('<script>', 'a .js file; it may use Excel.run, console.log and await')
     .option('--workbook <file>', 'the workbook to open (.xlsx); else a blank one')
     .option('--out <file>', 'where to save the workbook afterwards (.xlsx); else it is not saved')
-    .action(async (script: string, options) => {
+    .action(async (script: string, options: RunOptions) => {
       exit(await runScriptFile(script, options, terminal));
     });
   return program;

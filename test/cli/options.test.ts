@@ -1,0 +1,85 @@
+import { expectRefusal, makeFolder, runCommand, SEED_WORKBOOK } from './command-line';
+import { matrixSheet, saveSheets } from './matrix-files';
+
+const inFolder = makeFolder();
+let file: string;
+beforeAll(async () => {
+  file = await saveSheets(inFolder('plan.xlsx'), matrixSheet());
+});
+
+test.each(['2023-02-30', '2023-13-01', '15/10/2023', '2023-10', 'today', '', '0000-01-01'])(
+  '--as-at “%s” is refused',
+  async (value) => {
+    const line = `--as-at cannot be “${value}”. Give a date such as 2023-10-15.`;
+    expectRefusal(await runCommand('check', file, '--as-at', value), line);
+    const out = inFolder('never.xlsx');
+    expectRefusal(await runCommand('pack', file, '--as-at', value, '--out', out), line);
+  },
+);
+
+test.each(['0', '13', '4.5', '-1', 'Apx', 'A', 'Ma', '', 'Q1'])(
+  '--quarter-start “%s” is refused',
+  async (value) => {
+    const line = `--quarter-start cannot be “${value}”. Give a month such as April or 4.`;
+    expectRefusal(await runCommand('check', file, `--quarter-start=${value}`), line);
+  },
+);
+
+test.each([
+  ['April', 4],
+  ['apr', 4],
+  ['SEPT', 9],
+  ['1', 1],
+  ['07', 7],
+])('--quarter-start %s', async (value, startMonth) => {
+  const { stdout } = await runCommand('check', file, '--json', '--quarter-start', value);
+  expect(JSON.parse(stdout)).toMatchObject({ quarterBasis: { startMonth } });
+});
+
+test.each([
+  [['check'], "Missing required argument 'file'. See --help."],
+  [['check', 'a.xlsx', 'b.xlsx'], /^Too many arguments for 'check'.*See --help\.$/],
+  [
+    ['check', 'a.xlsx', '--asat', 'x'],
+    "Unknown option '--asat'. Did you mean --as-at? See --help.",
+  ],
+  [['check', 'a.xlsx', '--as-at'], "Option '--as-at <date>' argument missing. See --help."],
+  [['pack', 'a.xlsx'], "Required option '--as-at <date>' not specified. See --help."],
+  [
+    ['pack', 'a.xlsx', '--as-at', '2023-10-15'],
+    "Required option '--out <file>' not specified. See --help.",
+  ],
+  [['run'], "Missing required argument 'script'. See --help."],
+  [['chek', 'a.xlsx'], "Unknown command 'chek'. Did you mean check? See --help."],
+])('%j', async (args, line) => {
+  expectRefusal(await runCommand(...args), line);
+});
+
+test.each([
+  ['--help'],
+  ['check', '--help'],
+  ['pack', '--help'],
+  ['run', '--help'],
+  ['help', 'run'],
+])('help: %s %s', async (...args: (string | undefined)[]) => {
+  const given = args.filter((arg) => arg !== undefined);
+  const { exitCode, stdout, stderr } = await runCommand(...given);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  expect(stdout).toMatch(/^Usage: matrix /);
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+});
+
+test('no command at all shows the help as an error', async () => {
+  const { exitCode, stdout, stderr } = await runCommand();
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  expect(stderr).toMatch(/^Usage: matrix /);
+});
+
+test('the options are looked at before the file', async () => {
+  expectRefusal(await runCommand('check', inFolder('nowhere.xlsx'), '--as-at', 'x'), /^--as-at/);
+});
+
+test('an option may be given in one word', async () => {
+  const { stdout } = await runCommand('check', SEED_WORKBOOK, '--json', '--as-at=2023-10-15');
+  expect(JSON.parse(stdout)).toMatchObject({ asAt: '2023-10-15' });
+});
