@@ -31,6 +31,28 @@ test('rows are added at the end; what stands below makes room', async () => {
   ]);
 });
 
+test('the first rows of a table without data take its blank row', async () => {
+  for (const sheet of host.host.workbook.sheets) sheet.tables = [];
+  fill(host.sheet, 'D1:E3', [
+    ['KPI', 'Due'],
+    ['', ''],
+    ['note', ''],
+  ]);
+  await host.run((sheet) => {
+    sheet.tables.add('D1:E1', true).rows.add(undefined, [
+      ['Fraud', "'Q3 23"],
+      ['GDPR', "'Q4 23"],
+    ]);
+  });
+  expect(host.sheet.tables[0]!.address).toBe('D1:E3');
+  expect(valuesAt(host.sheet, 'D1:E4')).toEqual([
+    ['KPI', 'Due'],
+    ['Fraud', 'Q3 23'],
+    ['GDPR', 'Q4 23'],
+    ['note', ''],
+  ]);
+});
+
 test('rows are added before another', async () => {
   await host.run((sheet) => sheet.tables.getItem('Plan').rows.add(0, [['Fraud', '']]));
   expect(host.sheet.tables[0]!.address).toBe('A1:B4');

@@ -38,15 +38,19 @@ export class TableRowCollection extends HostCollection<TableRow> {
     const before = tableBlock(data);
     if (rowEnd(before) + rowCount > MAX_ROWS) throw invalidArgument();
     const body = bodyBlock(data);
-    const added = { ...body, rowIndex: body.rowIndex + position, rowCount };
-    const isInside = added.rowIndex < rowEnd(before);
-    if (isInside || hasContent(sheet, added)) {
-      new Range(session, sheet, added).insert('Down');
+    // The one blank row of a table without data takes the first of the rows that are added at its end.
+    const isEmpty = position === 1 && this.count === 1 && !hasContent(sheet, body);
+    const filled = isEmpty && values !== undefined ? 1 : 0;
+    const grown = { ...body, rowIndex: body.rowIndex + position, rowCount: rowCount - filled };
+    const isInside = grown.rowIndex < rowEnd(before);
+    if (grown.rowCount > 0 && (isInside || hasContent(sheet, grown))) {
+      new Range(session, sheet, grown).insert('Down');
     }
-    setTableBlock(data, { ...before, rowCount: before.rowCount + rowCount });
+    setTableBlock(data, { ...before, rowCount: before.rowCount + grown.rowCount });
+    const added = { ...grown, rowIndex: grown.rowIndex - filled, rowCount };
     if (values !== undefined) new Range(session, sheet, added).values = values;
     session.cellsChanged(sheet, added);
-    return new TableRow(this.table, position);
+    return new TableRow(this.table, position - filled);
   }
 
   /** Moves what stands right under the table down by one row when there is anything. */
