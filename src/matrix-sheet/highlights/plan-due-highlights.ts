@@ -29,12 +29,34 @@ export function planDueHighlights(matrix: MaturityMatrix, grid: SheetGrid): High
   const dueCells = listDueCells(matrix);
   const lackingDue = dueCells.flatMap(({ cell, lacksDue }) => (lacksDue ? [cell] : []));
   const groups = groupOddDues(matrix, grid, column, dueCells);
-  const misread = groups.flatMap((group) => (group.isMisread ? group.rowNumbers : []));
+  const misread = groups.filter((group) => group.isMisread);
   return [
-    ...planGenericHighlights(column, spanRowsExcept(rows, misread), () => []),
+    ...planGenericHighlights(column, spanRowsExcept(rows, rowsOf(misread)), () => []),
     ...groups.flatMap((group) => planOddHighlights(column, group)),
+    ...chunk(misread, GROUPS_SHARING_FORMULAS).flatMap((some) => planOnceChanged(column, some)),
     ...planBlankCells('action-without-due', lackingDue, grid),
   ];
+}
+
+/** Formulas stay short, and few: the more groups share them, the longer the guard that tells the groups. */
+const GROUPS_SHARING_FORMULAS = 4;
+
+/** The formulas of the whole column for cells that they would misread as they are, to follow what is typed there instead. */
+function planOnceChanged(column: string, groups: readonly OddDueGroup[]): HighlightRule[] {
+  const saysElse = (cell: string): string[] =>
+    groups.map(({ value }) => String(negate(allOf(saysValue(cell, value)))));
+  return planGenericHighlights(column, spanRows(rowsOf(groups)), saysElse);
+}
+
+function rowsOf(groups: readonly OddDueGroup[]): number[] {
+  return groups.flatMap((group) => group.rowNumbers);
+}
+
+function chunk<Item>(items: readonly Item[], size: number): Item[][] {
+  const chunks: Item[][] = [];
+  for (let start = 0; start < items.length; start += size)
+    chunks.push(items.slice(start, start + size));
+  return chunks;
 }
 
 /** `guards` are further conditions on a cell. */
@@ -73,7 +95,7 @@ function showsOf({
 function planOddHighlights(column: string, group: OddDueGroup): HighlightRule[] {
   const spans = spanRows(group.rowNumbers);
   const says = (cell: string): string[] => saysValue(cell, group.value);
-  const own = [...dueConditions(group.readings)].flatMap(([kind, condition]) =>
+  return [...dueConditions(group.readings)].flatMap(([kind, condition]) =>
     condition === false
       ? []
       : buildRules({
@@ -87,9 +109,6 @@ function planOddHighlights(column: string, group: OddDueGroup): HighlightRule[] 
           ],
         }),
   );
-  if (!group.isMisread) return own;
-  const saysElse = (cell: string): string[] => [String(negate(allOf(says(cell))))];
-  return [...own, ...planGenericHighlights(column, spans, saysElse)];
 }
 
 function lookOfOddDue(kind: DueKind, { value, displayed }: OddDueGroup) {
