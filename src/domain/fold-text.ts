@@ -29,3 +29,12 @@ export function foldText(raw: string): string {
 export function lowerCase(text: string): string {
   return text.replace(/\u0130/g, 'I').toLowerCase();
 }
+
+const WORDS_ONLY = /^[a-z\d]+(?: [a-z\d]+)*$/;
+
+/** A text reduced to what distinguishes it: letters in lower case and digits, with single spaces between the words. */
+export function foldToWords(text: string): string {
+  const lower = text.toLowerCase();
+  if (WORDS_ONLY.test(lower)) return lower;
+  return lower.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}

@@ -11,6 +11,8 @@ export const DEFAULT_SCALE: LevelScale = {
 /** Position of a level on the scale, 0 for the lowest; null for a name that is not on it. */
 export function rankLevel(level: string | null, scale: LevelScale): number | null {
   if (level === null) return null;
+  const sameSpelling = scale.levels.indexOf(level);
+  if (sameSpelling >= 0) return sameSpelling;
   const wanted = level.toLowerCase();
   const rank = scale.levels.findIndex((name) => name.toLowerCase() === wanted);
   return rank < 0 ? null : rank;

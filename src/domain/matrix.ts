@@ -145,5 +145,11 @@ export function listKpis(matrix: MaturityMatrix): Kpi[] {
 
 /** All actions in sheet order. */
 export function listActions(matrix: MaturityMatrix): Action[] {
-  return matrix.areas.flatMap((area) => area.kpis.flatMap((kpi) => kpi.actions));
+  const actions: Action[] = [];
+  for (const area of matrix.areas) {
+    for (const kpi of area.kpis) {
+      for (const action of kpi.actions) actions.push(action);
+    }
+  }
+  return actions;
 }

@@ -84,15 +84,19 @@ export function formatYear(year: number, basis: QuarterBasis): string {
   return `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
 }
 
-/** `Q1 2023/24 (Apr–Jun 2023)`: a quarter spelled out so that nobody has to know the basis. */
-export function describeQuarter(quarter: Quarter, basis: QuarterBasis): string {
+/** `Apr–Jun 2023`, or `Dec 2023–Feb 2024` for a quarter over the turn of the year. */
+export function describeMonths(quarter: Quarter, basis: QuarterBasis): string {
   const first = firstDayOfQuarter(quarter, basis);
   const last = lastDayOfQuarter(quarter, basis);
-  const months =
-    first.year === last.year
-      ? `${shortMonthName(first.month)}–${shortMonthName(last.month)} ${last.year}`
-      : `${shortMonthName(first.month)} ${first.year}–${shortMonthName(last.month)} ${last.year}`;
-  return `Q${quarter.quarter} ${formatYear(quarter.year, basis)} (${months})`;
+  return first.year === last.year
+    ? `${shortMonthName(first.month)}–${shortMonthName(last.month)} ${last.year}`
+    : `${shortMonthName(first.month)} ${first.year}–${shortMonthName(last.month)} ${last.year}`;
+}
+
+/** `Q1 2023/24 (Apr–Jun 2023)`: a quarter spelled out so that nobody has to know the basis. */
+export function describeQuarter(quarter: Quarter, basis: QuarterBasis): string {
+  const year = formatYear(quarter.year, basis);
+  return `Q${quarter.quarter} ${year} (${describeMonths(quarter, basis)})`;
 }
 
 /** `Q1 = Apr–Jun`: the basis in as few words as can be. */

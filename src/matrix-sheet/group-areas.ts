@@ -1,5 +1,5 @@
 import type { Area, Kpi } from '../domain/matrix';
-import { foldLabel } from './label-lines';
+import { foldToWords } from '../domain/fold-text';
 import { resolveReferences } from './refer-above';
 import type { AreaHeading } from './restore-areas';
 
@@ -15,7 +15,7 @@ export function groupAreas(placed: readonly PlacedKpi[]): Area[] {
   let group: { heading: AreaHeading; kpis: Kpi[] } | undefined;
   for (const { kpi, heading } of placed) {
     if (heading !== group?.heading) {
-      const key = foldLabel(heading.name);
+      const key = foldToWords(heading.name);
       group = groups.get(key);
       if (!group) groups.set(key, (group = { heading, kpis: [] }));
     }

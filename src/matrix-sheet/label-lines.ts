@@ -1,3 +1,4 @@
+import { foldToWords } from '../domain/fold-text';
 import { breaksOff, startsLowerCase } from './cell-text';
 import type { Vocabulary } from './doubled-lines';
 import { chooseSounderLine, isDoubledLine } from './doubled-lines';
@@ -11,14 +12,6 @@ export interface LabelLine {
 /** How a label relates to the lines of the label above it. */
 export type LabelRelation = 'first' | 'same' | 'continues' | 'doubles' | 'different';
 
-/** A label reduced to what distinguishes it: small letters and digits. */
-export function foldLabel(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 /** Labels of lengths further apart differ in more than punctuation. */
 const MOST_PUNCTUATION = 4;
 
@@ -26,7 +19,8 @@ const MOST_PUNCTUATION = 4;
 export function isSameLabel(left: string, right: string): boolean {
   if (left === right) return true;
   return (
-    Math.abs(left.length - right.length) <= MOST_PUNCTUATION && foldLabel(left) === foldLabel(right)
+    Math.abs(left.length - right.length) <= MOST_PUNCTUATION &&
+    foldToWords(left) === foldToWords(right)
   );
 }
 

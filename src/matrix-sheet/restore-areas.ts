@@ -1,4 +1,4 @@
-import { foldLabel } from './label-lines';
+import { foldToWords } from '../domain/fold-text';
 import { findAreaByFingerprint, isOpeningLabel, NPS_AREAS } from './nps-areas';
 
 /** Where a KPI belongs. */
@@ -21,7 +21,7 @@ export function restoreAreas(kpiNames: readonly (string | null)[]): AreaHeading[
     name !== null && isOpeningLabel(name) ? [index] : [],
   );
   if (openings.length === 0) return kpiNames.map(() => AREA_NOT_STATED);
-  const labels = kpiNames.map((name) => (name === null ? '' : foldLabel(name)));
+  const labels = kpiNames.map((name) => (name === null ? '' : foldToWords(name)));
 
   const numbers: (number | null)[] = [];
   const starts = openings[0] === 0 ? openings : [0, ...openings];

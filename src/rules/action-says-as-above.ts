@@ -1,3 +1,4 @@
+import type { Kpi } from '../domain/matrix';
 import { listKpis } from '../domain/matrix';
 import type { Rule } from './rule';
 import { checkActions } from './support/walk';
@@ -36,9 +37,11 @@ export const actionSaysAsAbove: Rule = {
     ],
   },
   check(matrix) {
-    const kpisById = new Map(listKpis(matrix).map((kpi) => [kpi.id, kpi]));
+    // Few matrices have such actions, and only those need the index.
+    let kpisById: ReadonlyMap<string, Kpi> | null = null;
     return checkActions(matrix, ({ cell, refersTo, text }) => {
       if (refersTo === null) return null;
+      kpisById ??= new Map(listKpis(matrix).map((kpi) => [kpi.id, kpi]));
       const { texts } = refersTo;
       const kpi = kpisById.get(refersTo.kpiId);
       const isFound = kpi !== undefined && texts.length > 0;

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { checkActions } from './support/walk';
+import { checkActionDues } from './support/walk';
 import { exampleQuarter } from './support/wording';
 
 export const actionWithoutDue: Rule = {
@@ -33,10 +33,11 @@ export const actionWithoutDue: Rule = {
   check(matrix, { asAt }) {
     if (matrix.source.columns.due === undefined) return [];
     const example = exampleQuarter(asAt, matrix.basis);
-    return checkActions(matrix, ({ cell, due, dueCell, refersTo }) => {
-      if (due.state !== 'blank' || refersTo !== null) return null;
-      const message = `The action has no due. Write a quarter such as ${example}, Ongoing or Complete.`;
-      return { cells: [dueCell, cell], message, fix: null };
+    const message = `The action has no due. Write a quarter such as ${example}, Ongoing or Complete.`;
+    return checkActionDues(matrix, ({ state }) => {
+      if (state !== 'blank') return null;
+      return ({ cell, dueCell, refersTo }) =>
+        refersTo === null ? { cells: [dueCell, cell], message, fix: null } : null;
     });
   },
 };

@@ -31,9 +31,10 @@ export const areaNotStated: Rule = {
     ],
   },
   check({ areas }) {
-    const kpis = areas.filter((area) => !isAreaStated(area)).flatMap((area) => area.kpis);
-    if (kpis.length === 0) return [];
-    const message = `No area is stated for ${countOf(kpis.length, 'KPI')}. Write the area in a row above the first KPI of each, or add an Area column.`;
-    return [{ cells: [kpis[0]!.cell], message, fix: null }];
+    const unstated = areas.filter((area) => !isAreaStated(area) && area.kpis.length > 0);
+    if (unstated.length === 0) return [];
+    const kpiCount = unstated.reduce((sum, { kpis }) => sum + kpis.length, 0);
+    const message = `No area is stated for ${countOf(kpiCount, 'KPI')}. Write the area in a row above the first KPI of each, or add an Area column.`;
+    return [{ cells: [unstated[0]!.kpis[0]!.cell], message, fix: null }];
   },
 };

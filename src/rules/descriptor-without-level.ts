@@ -1,6 +1,5 @@
 import type { Rule } from './rule';
-import { findLevelTrouble } from './support/level-trouble';
-import { checkLevels } from './support/walk';
+import { reportLevels } from './support/walk';
 import { SIDE_COLUMN, nameLevels, quote } from './support/wording';
 
 export const descriptorWithoutLevel: Rule = {
@@ -35,8 +34,7 @@ export const descriptorWithoutLevel: Rule = {
     ],
   },
   check: (matrix) =>
-    checkLevels(matrix, (statement, side) => {
-      if (findLevelTrouble(statement) !== 'descriptor-only') return null;
+    reportLevels(matrix, 'descriptor-only', (statement, side) => {
       const { cell, text, word } = statement;
       const message = `${SIDE_COLUMN[side]} says ${quote(text || word)} but no level. Put ${nameLevels(matrix.scale)} in front.`;
       return { cells: [cell], message, fix: null };

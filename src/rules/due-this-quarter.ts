@@ -1,7 +1,7 @@
 import { judgeDue } from '../domain/due';
 import { describeQuarter, quarterOfDate } from '../domain/quarter';
 import type { Rule } from './rule';
-import { checkActions } from './support/walk';
+import { checkActionDues } from './support/walk';
 import { quote } from './support/wording';
 
 export const dueThisQuarter: Rule = {
@@ -34,10 +34,12 @@ export const dueThisQuarter: Rule = {
   check(matrix, { asAt }) {
     const { basis } = matrix;
     const thisQuarter = describeQuarter(quarterOfDate(asAt, basis), basis);
-    return checkActions(matrix, ({ cell, due, dueCell, text }) => {
+    return checkActionDues(matrix, (due) => {
       if (judgeDue(due, asAt, basis) !== 'due-this-quarter') return null;
-      const message = `${quote(text)} is due this quarter, ${thisQuarter}. Check that it is on course.`;
-      return { cells: [dueCell, cell], message, fix: null };
+      return ({ cell, dueCell, text }) => {
+        const message = `${quote(text)} is due this quarter, ${thisQuarter}. Check that it is on course.`;
+        return { cells: [dueCell, cell], message, fix: null };
+      };
     });
   },
 };

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { checkStrayDues } from './support/walk';
+import { checkStrayDues, reportDue } from './support/walk';
 import { quote } from './support/wording';
 
 export const dueWithoutAction: Rule = {
@@ -32,9 +32,9 @@ export const dueWithoutAction: Rule = {
     ],
   },
   check: (matrix) =>
-    checkStrayDues(matrix, ({ raw, state }, cell) => {
+    checkStrayDues(matrix, ({ raw, state }) => {
       if (state === 'unreadable' || state === 'blank') return null;
       const message = `By when says ${quote(raw)} but there is no action. Write the action, or clear the due.`;
-      return { cells: [cell], message, fix: null };
+      return reportDue(message);
     }),
 };

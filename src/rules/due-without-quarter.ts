@@ -1,6 +1,6 @@
 import { formatQuarter } from '../domain/quarter';
 import type { Rule } from './rule';
-import { checkDues } from './support/walk';
+import { checkDues, reportDue } from './support/walk';
 import { quote } from './support/wording';
 
 export const dueWithoutQuarter: Rule = {
@@ -31,9 +31,9 @@ export const dueWithoutQuarter: Rule = {
     ],
   },
   check: (matrix) =>
-    checkDues(matrix, ({ by, doubts, raw }, cell) => {
+    checkDues(matrix, ({ by, doubts, raw }) => {
       if (by === null || !doubts.includes('whole-period')) return null;
       const message = `By when says ${quote(raw)}, which names no single quarter; its last, ${formatQuarter(by)}, is taken. Write the quarter that is meant.`;
-      return { cells: [cell], message, fix: null };
+      return reportDue(message);
     }),
 };

@@ -1,7 +1,7 @@
 import { formatQuarter } from '../domain/quarter';
 import type { Rule } from './rule';
-import { checkDues } from './support/walk';
-import { quote, writeCell } from './support/wording';
+import { checkDues, reportDue } from './support/walk';
+import { quote } from './support/wording';
 
 export const dueWithoutYear: Rule = {
   id: 'due-without-year',
@@ -45,14 +45,14 @@ export const dueWithoutYear: Rule = {
     ],
   },
   check: (matrix) =>
-    checkDues(matrix, ({ by, canonical, doubts, from, raw, state }, cell, isWholeCell) => {
+    checkDues(matrix, ({ by, canonical, doubts, from, raw, state }) => {
       const isInferred = doubts.includes('year-inferred');
       if (state === 'unreadable' || !(isInferred || doubts.includes('year-missing'))) return null;
       const quarter = by ?? from;
       const reading =
         isInferred && quarter ? `, read as ${formatQuarter(quarter)} like the dues around it` : '';
       const message = `By when says ${quote(raw)} without a year${reading}. Write the year.`;
-      const isSafe = isInferred && doubts.length === 1 && isWholeCell && canonical !== null;
-      return { cells: [cell], message, fix: isSafe ? writeCell(cell, raw, canonical) : null };
+      const isSafe = isInferred && doubts.length === 1 && canonical !== null;
+      return reportDue(message, isSafe ? { from: raw, to: canonical } : null);
     }),
 };

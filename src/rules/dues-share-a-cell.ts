@@ -48,8 +48,9 @@ export const duesShareACell: Rule = {
   },
   check: (matrix) =>
     checkActions(matrix, ({ cell, dueCell }, { actions }, index) => {
-      const isFirst = actions[index - 1]?.dueCell !== dueCell;
-      if (!isFirst || actions[index + 1]?.dueCell !== dueCell) return null;
+      if (actions[index + 1]?.dueCell !== dueCell || actions[index - 1]?.dueCell === dueCell) {
+        return null;
+      }
       const raws = listSharedDues(actions, index);
       if (raws.length < 2) return null;
       const message = `By when holds ${countOf(raws.length, 'due')}, ${joinSome(raws.map(quote))}, taken in the order of the actions beside it. Give each action a row of its own with its due.`;

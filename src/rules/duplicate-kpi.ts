@@ -1,14 +1,7 @@
+import { foldToWords } from '../domain/fold-text';
 import type { Rule } from './rule';
 import { checkKpis } from './support/walk';
 import { quote } from './support/wording';
-
-/** Names that differ only in case, spacing or punctuation are the same to a reader. */
-function comparableName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 export const duplicateKpi: Rule = {
   id: 'duplicate-kpi',
@@ -46,10 +39,13 @@ export const duplicateKpi: Rule = {
     ],
   },
   check(matrix) {
-    const firstCells = new Map<string, string>();
+    const firstCellsByArea = new Map<string, Map<string, string>>();
     return checkKpis(matrix, ({ name, cell }, area) => {
       if (name === null) return null;
-      const key = `${area.name}\n${comparableName(name)}`;
+      let firstCells = firstCellsByArea.get(area.name);
+      if (!firstCells) firstCellsByArea.set(area.name, (firstCells = new Map<string, string>()));
+      // Names that differ only in case, spacing or punctuation are the same to a reader.
+      const key = foldToWords(name);
       const firstCell = firstCells.get(key);
       if (firstCell === undefined) firstCells.set(key, cell);
       if (firstCell === undefined) return null;

@@ -42,9 +42,12 @@ export const gapWithoutOpenAction: Rule = {
     return checkKpis(matrix, (kpi) => {
       const gap = levelGap(kpi, matrix.scale);
       if (gap === null || gap <= 0) return null;
-      const states = kpi.actions.map((action) => action.due.state);
-      const isOpen = states.some((state) => state !== 'complete' && state !== 'cancelled');
-      const isAllComplete = states.length > 0 && states.every((state) => state === 'complete');
+      const { actions } = kpi;
+      const isOpen = actions.some(
+        ({ due }) => due.state !== 'complete' && due.state !== 'cancelled',
+      );
+      const isAllComplete =
+        actions.length > 0 && actions.every(({ due }) => due.state === 'complete');
       if (isOpen || isAllComplete) return null;
       const message = `The target is ${countOf(gap, 'level')} up (${kpi.current.level} to ${kpi.target.level}) and no action is open. Add an action and its due, or change the target.`;
       return { cells: [`${column}${kpi.firstRowNumber}`, kpi.target.cell], message, fix: null };

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
-import { findLevelTrouble, setOffLevel } from './support/level-trouble';
-import { checkLevels } from './support/walk';
+import { setOffLevel } from './support/level-trouble';
+import { reportLevels } from './support/walk';
 import { SIDE_COLUMN, quote, writeCell } from './support/wording';
 
 export const inferredLevel: Rule = {
@@ -38,8 +38,7 @@ export const inferredLevel: Rule = {
     ],
   },
   check: (matrix) =>
-    checkLevels(matrix, (statement, side) => {
-      if (findLevelTrouble(statement) !== 'inferred') return null;
+    reportLevels(matrix, 'inferred', (statement, side) => {
       const { cell, cellText, level, word } = statement;
       const message = `${SIDE_COLUMN[side]} says ${quote(cellText || word)}, read as ${level}. If that is right, start the cell with “${level}:”.`;
       const setOff = level === null ? null : setOffLevel(statement, level);

@@ -1,6 +1,5 @@
 import type { Rule } from './rule';
-import { findLevelTrouble } from './support/level-trouble';
-import { checkLevels } from './support/walk';
+import { reportLevels } from './support/walk';
 import { SIDE_COLUMN, nameLevels } from './support/wording';
 
 export const missingLevel: Rule = {
@@ -37,8 +36,7 @@ export const missingLevel: Rule = {
     ],
   },
   check: (matrix) =>
-    checkLevels(matrix, (statement, side) => {
-      if (findLevelTrouble(statement) !== 'missing') return null;
+    reportLevels(matrix, 'missing', (statement, side) => {
       const message = `${SIDE_COLUMN[side]} is empty. Write ${nameLevels(matrix.scale)}.`;
       return { cells: [statement.cell], message, fix: null };
     }),

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
-import { checkDues } from './support/walk';
-import { quote, writeCell } from './support/wording';
+import { checkDues, reportDue } from './support/walk';
+import { quote } from './support/wording';
 
 export const misspeltDue: Rule = {
   id: 'misspelt-due',
@@ -38,11 +38,10 @@ export const misspeltDue: Rule = {
     ],
   },
   check: (matrix) =>
-    checkDues(matrix, ({ canonical, doubts, raw }, cell, isWholeCell) => {
+    checkDues(matrix, ({ canonical, doubts, raw }) => {
       if (canonical === null || !doubts.includes('damaged-word')) return null;
       if (doubts.includes('two-dues') || doubts.includes('two-states')) return null;
       const message = `By when says ${quote(raw)}, read as ${canonical}. Write ${canonical} if that is right.`;
-      const isOnlyDoubt = doubts.length === 1 && isWholeCell;
-      return { cells: [cell], message, fix: isOnlyDoubt ? writeCell(cell, raw, canonical) : null };
+      return reportDue(message, doubts.length === 1 ? { from: raw, to: canonical } : null);
     }),
 };

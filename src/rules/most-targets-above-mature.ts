@@ -38,15 +38,18 @@ export const mostTargetsAboveMature: Rule = {
   },
   check(matrix) {
     const middleRank = Math.floor((matrix.scale.levels.length - 1) / 2);
-    const ranks = listKpis(matrix)
-      .map(({ target }) => rankLevel(target.level, matrix.scale))
-      .filter((rank) => rank !== null);
-    const above = ranks.filter((rank) => rank > middleRank).length;
-    if (above * 2 <= ranks.length) return [];
+    let readable = 0;
+    let above = 0;
+    for (const { target } of listKpis(matrix)) {
+      const rank = rankLevel(target.level, matrix.scale);
+      if (rank !== null) readable += 1;
+      if (rank !== null && rank > middleRank) above += 1;
+    }
+    if (above * 2 <= readable) return [];
     const share =
-      ranks.length === 1
+      readable === 1
         ? 'The only readable target is'
-        : `${above} of ${ranks.length} readable targets are`;
+        : `${above} of ${readable} readable targets are`;
     const message = `${share} above ${matrix.scale.levels[middleRank]}, which is already a very satisfactory outcome. Check that each higher target is worth its cost.`;
     return [{ cells: [], message, fix: null }];
   },

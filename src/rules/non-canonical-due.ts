@@ -34,11 +34,12 @@ export const nonCanonicalDue: Rule = {
     ],
   },
   check: (matrix) =>
-    checkDues(matrix, ({ by, canonical, certain, raw, state }, cell, isWholeCell) => {
-      if (canonical === null || canonical === raw || !certain || !isWholeCell) return null;
+    checkDues(matrix, ({ by, canonical, certain, raw, state }) => {
+      if (canonical === null || canonical === raw || !certain) return null;
       // In "Q3 23 Complete" and "Q2 23 Ongoing" the quarter may be the plan or the end: only the text as typed is sure.
       if (state !== 'scheduled' && by !== null) return null;
       const message = `By when says ${quote(raw)}. Write ${canonical}, the spelling used for it here.`;
-      return { cells: [cell], message, fix: writeCell(cell, raw, canonical) };
+      return (cell, isWholeCell) =>
+        isWholeCell ? { cells: [cell], message, fix: writeCell(cell, raw, canonical) } : null;
     }),
 };

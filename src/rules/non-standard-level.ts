@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
-import { findLevelTrouble, respellLevel } from './support/level-trouble';
-import { checkLevels } from './support/walk';
+import { respellLevel } from './support/level-trouble';
+import { reportLevels } from './support/walk';
 import { SIDE_COLUMN, quote, writeCell } from './support/wording';
 
 export const nonStandardLevel: Rule = {
@@ -36,9 +36,10 @@ export const nonStandardLevel: Rule = {
     ],
   },
   check: (matrix) =>
-    checkLevels(matrix, (statement, side) => {
-      const { cell, cellText, level, word } = statement;
-      if (level === null || findLevelTrouble(statement) !== 'non-standard') return null;
+    reportLevels(matrix, 'non-standard', (statement, side) => {
+      const { cell, cellText, word } = statement;
+      // Only a level that is known can be spelled in another way.
+      const level = statement.level!;
       const respelled = respellLevel(statement, level);
       const typed = respelled === null ? word : (/^\s*(\S+)/.exec(cellText)?.[1] ?? word);
       const message = `${SIDE_COLUMN[side]} says ${quote(typed)}, read as ${level}. Write ${level}, as the scale spells it.`;

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { checkDues } from './support/walk';
+import { checkDues, reportDue } from './support/walk';
 import { exampleQuarter, quote } from './support/wording';
 
 export const ongoingWithoutEnd: Rule = {
@@ -33,10 +33,10 @@ export const ongoingWithoutEnd: Rule = {
   },
   check(matrix, { asAt }) {
     const example = exampleQuarter(asAt, matrix.basis);
-    return checkDues(matrix, ({ by, doubts, raw, state }, cell) => {
+    return checkDues(matrix, ({ by, doubts, raw, state }) => {
       if (state !== 'ongoing' || by !== null || doubts.includes('two-states')) return null;
       const message = `By when says ${quote(raw)}, with no end date. Review it, and say until when, such as Ongoing to ${example}.`;
-      return { cells: [cell], message, fix: null };
+      return reportDue(message);
     });
   },
 };

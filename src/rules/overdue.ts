@@ -1,7 +1,8 @@
 import { isOverdue, quartersLate } from '../domain/due';
+import { describeQuarter } from '../domain/quarter';
 import type { Rule } from './rule';
-import { checkActions } from './support/walk';
-import { countOf, createQuarterDescriber, quote } from './support/wording';
+import { checkActionDues } from './support/walk';
+import { countOf, quote } from './support/wording';
 
 export const overdue: Rule = {
   id: 'overdue',
@@ -36,13 +37,15 @@ export const overdue: Rule = {
     ],
   },
   check(matrix, { asAt }) {
-    const describe = createQuarterDescriber(matrix.basis);
-    return checkActions(matrix, ({ cell, due, dueCell, text }) => {
+    return checkActionDues(matrix, (due) => {
       if (due.by === null || !isOverdue(due, asAt, matrix.basis)) return null;
       const late = countOf(quartersLate(due, asAt, matrix.basis), 'quarter');
       const proviso = due.doubts.includes('suspect-year') ? ', if the year is right' : '';
-      const message = `${quote(text)} was due by ${describe(due.by)} and is ${late} late${proviso}. Mark it complete, or agree a new due.`;
-      return { cells: [dueCell, cell], message, fix: null };
+      const lateness = `was due by ${describeQuarter(due.by, matrix.basis)} and is ${late} late${proviso}`;
+      return ({ cell, dueCell, text }) => {
+        const message = `${quote(text)} ${lateness}. Mark it complete, or agree a new due.`;
+        return { cells: [dueCell, cell], message, fix: null };
+      };
     });
   },
 };

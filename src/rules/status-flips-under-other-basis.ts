@@ -2,6 +2,7 @@ import { isOverdue } from '../domain/due';
 import { listActions } from '../domain/matrix';
 import { CALENDAR_YEAR, FINANCIAL_YEAR, describeBasis } from '../domain/quarter';
 import type { Rule } from './rule';
+import { factsOf } from './support/matrix-facts';
 import { countOf } from './support/wording';
 
 export const statusFlipsUnderOtherBasis: Rule = {
@@ -33,11 +34,15 @@ export const statusFlipsUnderOtherBasis: Rule = {
   },
   check(matrix, { asAt }) {
     const other = matrix.basis.startMonth === 1 ? FINANCIAL_YEAR : CALENDAR_YEAR;
-    const flipping = listActions(matrix).filter(
-      ({ due }) => isOverdue(due, asAt, matrix.basis) !== isOverdue(due, asAt, other),
+    const flipping = new Set(
+      factsOf(matrix).distinctDues.filter(
+        (due) => isOverdue(due, asAt, matrix.basis) !== isOverdue(due, asAt, other),
+      ),
     );
-    const cells = flipping.map(({ dueCell }) => dueCell);
-    if (cells.length === 0) return [];
+    if (flipping.size === 0) return [];
+    const cells = listActions(matrix)
+      .filter(({ due }) => flipping.has(due))
+      .map(({ dueCell }) => dueCell);
     // Calendar quarters of the same name end first, so the actions that flip all flip the same way.
     const verb = other === CALENDAR_YEAR ? 'would be' : 'would not be';
     const message = `${countOf(cells.length, 'action')} ${verb} overdue if the matrix meant ${describeBasis(other)}; it is read as ${describeBasis(matrix.basis)}. Check which is meant, and set the month in which the year starts.`;

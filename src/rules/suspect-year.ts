@@ -1,7 +1,8 @@
 import type { Due } from '../domain/due';
-import type { Rule, RuleFinding } from './rule';
+import type { Rule } from './rule';
 import { describeUsualYears } from './support/usual-years';
-import { checkDues, checkStrayDues } from './support/walk';
+import type { DueReport } from './support/walk';
+import { checkDues, checkStrayDues, reportDue } from './support/walk';
 import { quote } from './support/wording';
 
 export const suspectYear: Rule = {
@@ -41,11 +42,11 @@ export const suspectYear: Rule = {
   check(matrix) {
     const usualYears = describeUsualYears(matrix);
     const contrast = usualYears ? `, while the other dues are ${usualYears}` : '';
-    const check = ({ doubts, raw }: Due, cell: string): RuleFinding | null => {
+    const judge = ({ doubts, raw }: Due): DueReport | null => {
       if (!doubts.includes('suspect-year')) return null;
       const message = `By when says ${quote(raw)}${contrast}. Check the year.`;
-      return { cells: [cell], message, fix: null };
+      return reportDue(message);
     };
-    return [...checkDues(matrix, check), ...checkStrayDues(matrix, check)];
+    return checkDues(matrix, judge).concat(checkStrayDues(matrix, judge));
   },
 };

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
-import { findLevelTrouble, isSetOff, respellLevel } from './support/level-trouble';
-import { checkLevels } from './support/walk';
+import { isSetOff, respellLevel } from './support/level-trouble';
+import { reportLevels } from './support/walk';
 import { SIDE_COLUMN, nameLevels, quote, writeCell } from './support/wording';
 
 export const unknownLevel: Rule = {
@@ -36,8 +36,7 @@ export const unknownLevel: Rule = {
     ],
   },
   check: (matrix) =>
-    checkLevels(matrix, (statement, side) => {
-      if (findLevelTrouble(statement) !== 'unknown') return null;
+    reportLevels(matrix, 'unknown', (statement, side) => {
       const { cell, cellText, suggestion, word } = statement;
       const advice = suggestion
         ? `Write ${suggestion} if that is what it means.`

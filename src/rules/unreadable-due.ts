@@ -1,6 +1,7 @@
 import type { Due } from '../domain/due';
-import type { Rule, RuleFinding } from './rule';
-import { checkDues, checkStrayDues } from './support/walk';
+import type { Rule } from './rule';
+import type { DueReport } from './support/walk';
+import { checkDues, checkStrayDues, reportDue } from './support/walk';
 import { exampleQuarter, quote } from './support/wording';
 
 export const unreadableDue: Rule = {
@@ -32,15 +33,15 @@ export const unreadableDue: Rule = {
   },
   check(matrix, { asAt }) {
     const example = exampleQuarter(asAt, matrix.basis);
-    const check = ({ doubts, raw, state, suggestion }: Due, cell: string): RuleFinding | null => {
+    const judge = ({ doubts, raw, state, suggestion }: Due): DueReport | null => {
       if (state !== 'unreadable') return null;
       const guess = suggestion === null ? '' : ` It may have meant ${suggestion}.`;
       const trouble = doubts.includes('year-missing')
         ? ' without a year, and no other due tells it'
         : ', which is not a quarter';
       const message = `By when says ${quote(raw)}${trouble}. Write one such as ${example}.${guess}`;
-      return { cells: [cell], message, fix: null };
+      return reportDue(message);
     };
-    return [...checkDues(matrix, check), ...checkStrayDues(matrix, check)];
+    return checkDues(matrix, judge).concat(checkStrayDues(matrix, judge));
   },
 };

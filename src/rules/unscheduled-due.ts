@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { checkDues } from './support/walk';
+import { checkDues, reportDue } from './support/walk';
 import { exampleQuarter, quote } from './support/wording';
 
 export const unscheduledDue: Rule = {
@@ -30,10 +30,10 @@ export const unscheduledDue: Rule = {
   },
   check(matrix, { asAt }) {
     const example = exampleQuarter(asAt, matrix.basis);
-    return checkDues(matrix, ({ raw, state }, cell) => {
+    return checkDues(matrix, ({ raw, state }) => {
       if (state !== 'unscheduled') return null;
       const message = `By when says ${quote(raw)}. Agree a quarter and write it, such as ${example}.`;
-      return { cells: [cell], message, fix: null };
+      return reportDue(message);
     });
   },
 };

@@ -1,7 +1,22 @@
-import { MAX_COLUMNS, parseCell } from '../../workbook/address';
+import { MAX_COLUMNS } from '../../workbook/address';
 
-/** Where a cell comes when a sheet is read row by row, from 0 on; -1 for no cell, which comes before all. */
+const CODE_OF_0 = 48;
+const CODE_OF_9 = 57;
+/** One less than the code of "A", which counts as 1 in a column's name. */
+const CODE_BEFORE_A = 64;
+
+/**
+ * Where a cell such as "B10" comes when a sheet is read row by row, from 0 on; -1 for no cell, which comes before all.
+ * Called for every finding, so it goes through the characters rather than match a pattern.
+ */
 export function readingPosition(cell: string | undefined): number {
-  const place = cell === undefined ? null : parseCell(cell);
-  return place === null ? -1 : place.rowIndex * MAX_COLUMNS + place.columnIndex;
+  if (!cell) return -1;
+  let columnNumber = 0;
+  let rowNumber = 0;
+  for (let index = 0; index < cell.length; index += 1) {
+    const code = cell.charCodeAt(index);
+    if (code >= CODE_OF_0 && code <= CODE_OF_9) rowNumber = rowNumber * 10 + code - CODE_OF_0;
+    else columnNumber = columnNumber * 26 + code - CODE_BEFORE_A;
+  }
+  return (rowNumber - 1) * MAX_COLUMNS + columnNumber - 1;
 }

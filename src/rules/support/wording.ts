@@ -1,14 +1,8 @@
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { Fix } from '../../domain/finding';
 import type { LevelScale } from '../../domain/level-scale';
-import type { Quarter, QuarterBasis } from '../../domain/quarter';
-import {
-  describeQuarter,
-  formatQuarter,
-  quarterAtIndex,
-  quarterIndex,
-  quarterOfDate,
-} from '../../domain/quarter';
+import type { QuarterBasis } from '../../domain/quarter';
+import { formatQuarter, quarterAtIndex, quarterIndex, quarterOfDate } from '../../domain/quarter';
 
 export type Side = 'current' | 'target';
 
@@ -21,14 +15,17 @@ export const SIDE_COLUMN: Readonly<Record<Side, string>> = {
 const LONGEST_QUOTE_CHARS = 60;
 /** Most texts have single spaces only; testing for others is several times faster than replacing. */
 const UNEVEN_SPACE = /[^\S ]|\s{2}/;
+/** First half of a character that takes two places in a string. */
+const HIGH_SURROGATE = /[\uD800-\uDBFF]/;
 
 /** The text in quotation marks on one line, cut at a word when it is long. */
 export function quote(text: string): string {
   const line = (UNEVEN_SPACE.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
   if (line.length <= LONGEST_QUOTE_CHARS) return `“${line}”`;
-  const start = line.slice(0, LONGEST_QUOTE_CHARS).replace(/[\uD800-\uDBFF]$/, '');
-  const lastSpace = start.lastIndexOf(' ');
-  return `“${lastSpace > 0 ? start.slice(0, lastSpace) : start}…”`;
+  const splitsCharacter = HIGH_SURROGATE.test(line[LONGEST_QUOTE_CHARS - 1]!);
+  const end = splitsCharacter ? LONGEST_QUOTE_CHARS - 1 : LONGEST_QUOTE_CHARS;
+  const lastSpace = line.lastIndexOf(' ', end - 1);
+  return `“${line.slice(0, lastSpace > 0 ? lastSpace : end)}…”`;
 }
 
 /** `1 level`, `2 levels`. */
@@ -58,17 +55,6 @@ export function nameLevels({ levels }: LevelScale): string {
 /** The quarter after the as-at date's, spelled as on a matrix: an example of what to write. */
 export function exampleQuarter(asAt: CalendarDate, basis: QuarterBasis): string {
   return formatQuarter(quarterAtIndex(quarterIndex(quarterOfDate(asAt, basis)) + 1));
-}
-
-/** Spells quarters out like {@link describeQuarter}, each distinct one only once. */
-export function createQuarterDescriber(basis: QuarterBasis): (quarter: Quarter) => string {
-  const descriptions = new Map<number, string>();
-  return (quarter) => {
-    const index = quarterIndex(quarter);
-    const description = descriptions.get(index) ?? describeQuarter(quarter, basis);
-    descriptions.set(index, description);
-    return description;
-  };
 }
 
 /** A repair of one cell; null when the cell says so already. */
