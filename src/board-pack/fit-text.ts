@@ -1,5 +1,8 @@
-/** The most characters that Excel keeps in a cell ("Excel specifications and limits"), in UTF-16 units. */
-export const MAX_CELL_CHARS = 32_767;
+/**
+ * The most characters of a text that can be written to a cell, in UTF-16 units: Excel keeps 32,767 ("Excel
+ * specifications and limits"), and one is needed for the apostrophe that says that a text follows.
+ */
+export const MAX_CELL_CHARS = 32_766;
 
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 

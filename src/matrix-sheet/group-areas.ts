@@ -27,13 +27,24 @@ export function groupAreas(placed: readonly PlacedKpi[]): Area[] {
   }));
 }
 
+/** Names in ids are cut here: an id only has to tell KPIs apart, and fit into a cell beside others. */
+const LONGEST_NAME_IN_ID = 200;
+
 /** Makes ids from area and name, unique by a number where both recur: "Culture", "Culture (2)". */
 export function createIdMaker(): (areaName: string, kpiName: string | null) => string {
   const counts = new Map<string, number>();
+  const taken = new Set<string>();
   return (areaName, kpiName) => {
-    const plain = `${areaName} / ${kpiName ?? 'KPI without a name'}`;
-    const count = (counts.get(plain) ?? 0) + 1;
+    const names = [areaName, kpiName ?? 'KPI without a name'];
+    const plain = names.map((name) => name.slice(0, LONGEST_NAME_IN_ID)).join(' / ');
+    let count = counts.get(plain) ?? 0;
+    let id: string;
+    do {
+      count += 1;
+      id = count === 1 ? plain : `${plain} (${count})`;
+    } while (taken.has(id));
     counts.set(plain, count);
-    return count === 1 ? plain : `${plain} (${count})`;
+    taken.add(id);
+    return id;
   };
 }
