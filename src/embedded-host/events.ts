@@ -1,52 +1,35 @@
 import type { CellBlock } from '../workbook/address';
-import type { SheetData } from '../workbook/workbook-data';
-import { boundingBlock } from './sheet-model/blocks';
+import type { CellData, SheetData, SheetVisibility, TableData } from '../workbook/workbook-data';
+import type { ChangeType } from './cell-changes';
+import { CellChanges } from './cell-changes';
+import type { EventEntry, EventMessage, IdOf } from './event-messages';
+import { describeChange, LOCAL, MessageType, toEntries } from './event-messages';
+import { intersectBlocks } from './sheet-model/blocks';
 import { formatLocalAddress } from './sheet-model/sheet-address';
+import { tableBlock } from './sheet-model/table-store';
 
-/** Message types of Office.js events. */
-const MessageType = {
-  WorksheetChanged: 10,
-  WorksheetActivated: 11,
-  WorksheetDeactivated: 12,
-  WorksheetAdded: 13,
-  WorksheetSelectionChanged: 14,
-  WorksheetDeleted: 15,
-  WorksheetNameChanged: 25,
-} as const;
-
-/** As the library takes it: [65536, message type, target id, JSON, id, isRemoteOverride]. */
-export type EventEntry = readonly [number, number, string, string, number, boolean];
-
-export type ChangeType =
-  'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'Unknown';
-
-interface PendingChange {
-  readonly sheet: SheetData;
-  readonly changeType: ChangeType;
-  block: CellBlock;
-}
-
-interface PendingMessage {
-  readonly type: number;
-  readonly sheetId: string;
-  readonly message: object;
-}
-
-/** Collects what a batch does to the workbook; edits of one sheet become one message. */
+/** Collects what a batch does to the workbook until the add-in is told. */
 export class EventQueue {
-  #changes: PendingChange[] = [];
-  #messages: PendingMessage[] = [];
+  readonly #changes = new CellChanges();
+  #messages: EventMessage[] = [];
   #selectionChanged = false;
+  #tablesSelected = new Set<TableData>();
+  /** Excel.Runtime.enableEvents: what happens while it is false is never told. */
+  isEnabled = true;
 
-  constructor(readonly sheetId: (sheet: SheetData) => string) {}
+  constructor(readonly idOf: IdOf) {}
 
-  cellsChanged(sheet: SheetData, block: CellBlock, changeType: ChangeType = 'RangeEdited'): void {
-    const last = this.#changes.at(-1);
-    if (last?.sheet === sheet && last.changeType === changeType && changeType === 'RangeEdited') {
-      last.block = boundingBlock(last.block, block);
-    } else {
-      this.#changes.push({ sheet, block, changeType });
-    }
+  cellsChanged(
+    sheet: SheetData,
+    block: CellBlock,
+    changeType: ChangeType = 'RangeEdited',
+    before?: CellData,
+  ): void {
+    if (this.isEnabled) this.#changes.add({ sheet, block, changeType, before });
+  }
+
+  bulkWriteBegins(sheet: SheetData, block: CellBlock): void {
+    this.#changes.beginBulk(sheet, block);
   }
 
   sheetActivated(sheet: SheetData): void {
@@ -58,67 +41,88 @@ export class EventQueue {
   }
 
   sheetAdded(sheet: SheetData): void {
-    this.#addSheetMessage(MessageType.WorksheetAdded, sheet, { source: 'Local' });
+    this.#addSheetMessage(MessageType.WorksheetAdded, sheet, LOCAL);
   }
 
   sheetDeleted(sheet: SheetData): void {
-    this.#addSheetMessage(MessageType.WorksheetDeleted, sheet, { source: 'Local' });
+    this.#addSheetMessage(MessageType.WorksheetDeleted, sheet, LOCAL);
+  }
+
+  sheetCalculated(sheet: SheetData): void {
+    this.#addSheetMessage(MessageType.WorksheetCalculated, sheet);
   }
 
   sheetRenamed(sheet: SheetData, nameBefore: string): void {
-    this.#addSheetMessage(MessageType.WorksheetNameChanged, sheet, {
-      nameBefore,
-      nameAfter: sheet.name,
-      source: 'Local',
-    });
+    const names = { nameBefore, nameAfter: sheet.name, ...LOCAL };
+    this.#addSheetMessage(MessageType.WorksheetNameChanged, sheet, names);
+  }
+
+  sheetMoved(sheet: SheetData, positionBefore: number, positionAfter: number): void {
+    const positions = { positionBefore, positionAfter, ...LOCAL };
+    this.#addSheetMessage(MessageType.WorksheetMoved, sheet, positions);
+  }
+
+  visibilityChanged(sheet: SheetData, visibilityBefore: SheetVisibility): void {
+    const states = { visibilityBefore, visibilityAfter: sheet.visibility, ...LOCAL };
+    this.#addSheetMessage(MessageType.WorksheetVisibilityChanged, sheet, states);
+  }
+
+  protectionChanged(sheet: SheetData): void {
+    const state = { isProtected: sheet.protected, ...LOCAL };
+    this.#addSheetMessage(MessageType.WorksheetProtectionChanged, sheet, state);
+  }
+
+  sorted(sheet: SheetData, block: CellBlock, moved: 'rows' | 'columns'): void {
+    const type =
+      moved === 'rows' ? MessageType.WorksheetRowSorted : MessageType.WorksheetColumnSorted;
+    this.#addSheetMessage(type, sheet, { address: formatLocalAddress(block), ...LOCAL });
+  }
+
+  tableAdded(sheet: SheetData, table: TableData): void {
+    this.#addTableMessage(MessageType.TableAdded, sheet, table, LOCAL);
+  }
+
+  tableDeleted(sheet: SheetData, table: TableData): void {
+    const details = { tableName: table.name, ...LOCAL };
+    this.#addTableMessage(MessageType.TableDeleted, sheet, table, details);
   }
 
   selectionChanged(sheet: SheetData, blocks: readonly CellBlock[]): void {
-    this.#selectionChanged = true;
-    this.#addSheetMessage(MessageType.WorksheetSelectionChanged, sheet, {
-      address: blocks.map(formatLocalAddress).join(','),
-    });
+    this.#selectionChanged = this.isEnabled;
+    const address = blocks.map(formatLocalAddress).join(',');
+    this.#addSheetMessage(MessageType.WorksheetSelectionChanged, sheet, { address });
+    const before = this.#tablesSelected;
+    this.#tablesSelected = new Set();
+    for (const table of sheet.tables) {
+      const shared = blocks.flatMap((block) => intersectBlocks(block, tableBlock(table)) ?? []);
+      if (shared.length > 0) this.#tablesSelected.add(table);
+      if (shared.length === 0 && !before.has(table)) continue;
+      const part = { address: shared.map(formatLocalAddress).join(',') };
+      this.#addTableMessage(MessageType.TableSelectionChanged, sheet, table, part);
+    }
   }
 
-  /** Hands over everything collected, each message once for its sheet and once for the workbook. */
+  /** Hands over everything collected, each message once for each target and once for the workbook. */
   take(): { entries: EventEntry[]; selectionChanged: boolean } {
-    const changes = this.#changes.map((change) => this.#describeChange(change));
-    const entries = [...changes, ...this.#messages].flatMap(toEntries);
+    const changes = this.#changes.take().flatMap((change) => describeChange(change, this.idOf));
+    const entries = [...changes, ...this.#messages.splice(0)].flatMap(toEntries);
     const selectionChanged = this.#selectionChanged;
-    this.#changes = [];
-    this.#messages = [];
     this.#selectionChanged = false;
     return { entries, selectionChanged };
   }
 
   #addSheetMessage(type: number, sheet: SheetData, details: object = {}): void {
-    const sheetId = this.sheetId(sheet);
-    this.#messages.push({ type, sheetId, message: { worksheetId: sheetId, ...details } });
+    if (!this.isEnabled) return;
+    const worksheetId = this.idOf(sheet);
+    const message = { worksheetId, ...details };
+    this.#messages.push({ type, targetIds: [worksheetId], message });
   }
 
-  #describeChange({ sheet, block, changeType }: PendingChange): PendingMessage {
-    const sheetId = this.sheetId(sheet);
-    const address = formatLocalAddress(block);
-    return {
-      type: MessageType.WorksheetChanged,
-      sheetId,
-      message: {
-        changeType,
-        source: 'Local',
-        address,
-        worksheetId: sheetId,
-        referenceId: `${sheetId}|${address}`,
-        triggerSource: 'ThisLocalAddin',
-        shiftDirection: 'None',
-      },
-    };
+  #addTableMessage(type: number, sheet: SheetData, table: TableData, details: object): void {
+    if (!this.isEnabled) return;
+    const tableId = this.idOf(table);
+    const worksheetId = this.idOf(sheet);
+    const message = { tableId, worksheetId, ...details };
+    this.#messages.push({ type, targetIds: [tableId, worksheetId], message });
   }
-}
-
-function toEntries({ type, sheetId, message }: PendingMessage): EventEntry[] {
-  const json = JSON.stringify(message);
-  return [
-    [65536, type, sheetId, json, 0, false],
-    [65536, type, 'Workbook', json, 0, false],
-  ];
 }

@@ -1,13 +1,13 @@
 import type { DOMWindow } from 'jsdom';
 import type { WorkbookData } from '../workbook/workbook-data';
-import { calculateFormulas } from './calculation/calculate-formulas';
 import { setEngineSource } from './calculation/engine';
+import { ENGINE_CALCULATOR } from './calculation/engine-calculator';
 import { readEngineFile } from './calculation/engine-file';
 import { answerBatch } from './dispatcher/dispatcher';
 import { HostError } from './errors';
 import { AddinInternalService } from './object-model/addin-internal-service';
 import { Workbook } from './object-model/workbook';
-import type { Calculator } from './session';
+import type { Calculator } from './calculation-state';
 import { HostSession } from './session';
 import type { BatchRecord } from './transports/in-process-transport';
 import { InProcessTransport } from './transports/in-process-transport';
@@ -156,5 +156,5 @@ function failWhere(failures: ReadonlySet<Failure>, place: ActionPlace): void {
 
 function engineCalculator(): Calculator {
   setEngineSource(readEngineFile);
-  return { calculate: calculateFormulas };
+  return ENGINE_CALCULATOR;
 }

@@ -1,15 +1,10 @@
 import type { CellBlock } from '../workbook/address';
-import type { SheetData, WorkbookData } from '../workbook/workbook-data';
+import type { CellData, SheetData, TableData, WorkbookData } from '../workbook/workbook-data';
+import type { Calculator } from './calculation-state';
+import { CalculationState } from './calculation-state';
 import { ReferenceTable } from './dispatcher/references';
-import type { ChangeType } from './events';
+import type { ChangeType } from './cell-changes';
 import { EventQueue } from './events';
-
-/** Brings the results of formulas up to date; throws a HostError for what it cannot calculate. */
-export interface Calculator {
-  calculate(workbook: WorkbookData): void;
-}
-
-export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 
 export interface Selection {
   readonly sheet: SheetData;
@@ -26,21 +21,26 @@ export interface LiveRange {
 export class HostSession {
   readonly references = new ReferenceTable();
   readonly events: EventQueue;
-  calculationMode: CalculationMode = 'Automatic';
+  readonly calculation: CalculationState;
   /** The ranges that the running batch and kept references have in hand, so that they can follow their cells. */
   readonly liveRanges = new Set<LiveRange>();
-  #calculationPending = false;
-  #calculationSuspended = false;
   #selection: Selection | null = null;
   readonly #sheetIds = new Map<SheetData, string>();
+  readonly #tableIds = new WeakMap<TableData, string>();
+  #lastTableNumber = 0;
 
   constructor(
     readonly workbook: WorkbookData,
     /** File name with extension. */
     readonly fileName: string,
-    readonly calculator: Calculator | null,
+    calculator: Calculator | null,
   ) {
-    this.events = new EventQueue((sheet) => this.sheetId(sheet));
+    this.events = new EventQueue((target) =>
+      'cells' in target ? this.sheetId(target) : this.tableId(target),
+    );
+    this.calculation = new CalculationState(workbook, calculator, (sheet) =>
+      this.events.sheetCalculated(sheet),
+    );
   }
 
   /** The id of a sheet, the same as long as the workbook is open. */
@@ -51,6 +51,14 @@ export class HostSession {
     const id = `{00000000-0001-0000-0000-${number}}`;
     this.#sheetIds.set(sheet, id);
     return id;
+  }
+
+  /** The id of a table, the same as long as the workbook is open. */
+  tableId(table: TableData): string {
+    const known = this.#tableIds.get(table);
+    if (known !== undefined) return known;
+    this.#tableIds.set(table, String(++this.#lastTableNumber));
+    return this.tableId(table);
   }
 
   get activeSheet(): SheetData {
@@ -84,39 +92,20 @@ export class HostSession {
   }
 
   /** To be called after the content of cells has changed. */
-  cellsChanged(sheet: SheetData, block: CellBlock, changeType?: ChangeType): void {
-    this.events.cellsChanged(sheet, block, changeType);
-    this.requestCalculation();
-  }
-
-  /** To be called after anything else that results of formulas depend on has changed. */
-  requestCalculation(): void {
-    this.#calculationPending = true;
-  }
-
-  get isCalculationPending(): boolean {
-    return this.#calculationPending;
-  }
-
-  suspendCalculation(): void {
-    this.#calculationSuspended = true;
-  }
-
-  /** To be called before results of formulas are read. */
-  calculatePending(): void {
-    if (this.calculationMode === 'Manual' || this.#calculationSuspended) return;
-    if (this.#calculationPending) this.calculate();
-  }
-
-  calculate(): void {
-    this.#calculationPending = false;
-    this.calculator?.calculate(this.workbook);
+  cellsChanged(
+    sheet: SheetData,
+    block: CellBlock,
+    changeType?: ChangeType,
+    before?: CellData,
+  ): void {
+    this.events.cellsChanged(sheet, block, changeType, before);
+    this.calculation.cellsEntered(sheet, block);
   }
 
   /** To be called when a batch has been answered. */
   endBatch(): void {
-    this.#calculationSuspended = false;
-    this.calculatePending();
+    this.calculation.resume();
+    this.calculation.settle();
     this.liveRanges.clear();
     for (const object of this.references.objects()) {
       if (isLiveRange(object)) this.liveRanges.add(object);

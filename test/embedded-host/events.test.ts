@@ -9,7 +9,7 @@ afterEach(closeHosts);
 
 const untilIdle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
 
-test('edits of one batch are one change event with their bounding address', async () => {
+test('each edit is a change event, also one that the library sends in pieces', async () => {
   const addresses: string[] = [];
   await fixture.run(async (context, sheet) => {
     sheet.onChanged.add(({ address, changeType }) => {
@@ -19,10 +19,33 @@ test('edits of one batch are one change event with their bounding address', asyn
     await context.sync();
     sheet.getRange('B2').values = [[1]];
     sheet.getRange('D5').values = [[1]];
+    sheet.getRange('A1:B5000').values = Array.from({ length: 5000 }, (_, row) => [row, row]);
+    sheet.getRange('A3').values = [[1]];
     await context.sync();
   });
   await untilIdle();
-  expect(addresses).toEqual(['RangeEdited B2:D5']);
+  expect(addresses).toEqual(
+    ['B2', 'D5', 'A1:B5000', 'A3'].map((address) => `RangeEdited ${address}`),
+  );
+});
+
+test('the change of one cell tells what it held and holds', async () => {
+  const details: unknown[] = [];
+  await fixture.run(async (context, sheet) => {
+    sheet.onChanged.add((change) => Promise.resolve(void details.push(change.details)));
+    await context.sync();
+    sheet.getRange('A1').values = [['Mature']];
+    await context.sync();
+    sheet.getRange('A1').values = [['']];
+    sheet.getRange('A1:A2').values = [[1], [2]];
+    await context.sync();
+  });
+  await untilIdle();
+  expect(details).toEqual([
+    { valueBefore: '', valueAfter: 'Mature', valueTypeBefore: 'Empty', valueTypeAfter: 'String' },
+    { valueBefore: 'Mature', valueAfter: 1, valueTypeBefore: 'String', valueTypeAfter: 'Double' },
+    undefined,
+  ]);
 });
 
 test('sheets that are added, activated and deleted', async () => {

@@ -1,4 +1,4 @@
-import type { WorkbookData } from '../../workbook/workbook-data';
+import type { CellData, SheetData, WorkbookData } from '../../workbook/workbook-data';
 import { formatCell, quoteSheetName } from '../../workbook/address';
 import type { CellValue } from '../../workbook/sheet-grid';
 import type { FormulaCell } from './formula-cells';
@@ -8,20 +8,38 @@ import { mirrorSheets } from './mirror';
 import { sheetsNeededBy } from './referenced-sheets';
 import { settleFormulas, shownResult } from './settle-formulas';
 
+export interface CalculationReport {
+  /** Formulas that the engine cannot calculate. */
+  readonly failed: readonly FormulaCell[];
+  /** Sheets on which a result is another than before. */
+  readonly changedSheets: ReadonlySet<SheetData>;
+}
+
 /**
- * Calculates every formula of the workbook and writes the results into its cells; without formulas it does
- * nothing. A formula that the engine cannot calculate keeps the value it had, and its dependants use that.
+ * Calculates the formulas of a workbook, or only those in the given cells, and writes the results into its cells,
+ * which are replaced by new ones. A formula that the engine cannot calculate keeps the value it had, and its
+ * dependants use that.
  */
-export function calculateFormulas(workbook: WorkbookData): void {
-  const formulas = workbook.sheets.flatMap(formulaCells);
-  if (formulas.length === 0) return;
+export function calculateFormulas(
+  workbook: WorkbookData,
+  only?: ReadonlySet<CellData>,
+): CalculationReport {
+  const formulas = workbook.sheets
+    .flatMap((sheet) => formulaCells(workbook, sheet))
+    .filter(({ cell }) => !only || only.has(cell));
+  if (formulas.length === 0) return { failed: [], changedSheets: new Set() };
   const sheets = new Set(formulas.map(({ sheet }) => sheet));
-  const mirror = mirrorSheets(workbook, sheetsNeededBy(workbook, [...sheets]));
+  const mirror = mirrorSheets(workbook, sheetsNeededBy(workbook, [...sheets]), formulas);
   try {
     const probeRows = placeProbes(mirror, formulas);
-    for (const formula of settleFormulas(mirror, formulas)) {
-      writeResult(formula, readResult(mirror, formula, probeRows.get(formula)!));
+    const settled = settleFormulas(mirror, formulas);
+    const changedSheets = new Set<SheetData>();
+    for (const formula of settled) {
+      const value = readResult(mirror, formula, probeRows.get(formula)!);
+      if (writeResult(formula, value)) changedSheets.add(formula.sheet);
     }
+    const calculated = new Set(settled);
+    return { failed: formulas.filter((formula) => !calculated.has(formula)), changedSheets };
   } finally {
     mirror.model.free();
   }
@@ -61,6 +79,12 @@ function readResult(mirror: Mirror, formula: FormulaCell, probeRow: number): Cel
   return shown;
 }
 
-function writeResult({ sheet, rowIndex, columnIndex, cell }: FormulaCell, value: CellValue): void {
-  if (cell.value !== value) sheet.cells.set(rowIndex, columnIndex, { ...cell, value });
+/** Answers whether the value is another one than before. */
+function writeResult(
+  { sheet, rowIndex, columnIndex, cell }: FormulaCell,
+  value: CellValue,
+): boolean {
+  if (cell.value === value) return false;
+  sheet.cells.set(rowIndex, columnIndex, { ...cell, value });
+  return true;
 }

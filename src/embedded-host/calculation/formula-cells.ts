@@ -1,4 +1,6 @@
-import type { CellData, SheetData } from '../../workbook/workbook-data';
+import type { CellData, SheetData, WorkbookData } from '../../workbook/workbook-data';
+import { inputOfFormula } from './engine-input';
+import { expandStructuredReferences } from './expand-structured-references';
 
 /** A cell with a formula and where it stands. */
 export interface FormulaCell {
@@ -6,13 +8,18 @@ export interface FormulaCell {
   readonly rowIndex: number;
   readonly columnIndex: number;
   readonly cell: CellData & { readonly formula: string };
+  /** The formula as the engine takes it. */
+  readonly input: string;
 }
 
 /** Every formula of a sheet, in no particular order. */
-export function formulaCells(sheet: SheetData): FormulaCell[] {
+export function formulaCells(workbook: WorkbookData, sheet: SheetData): FormulaCell[] {
   const found: FormulaCell[] = [];
   for (const { rowIndex, columnIndex, cell } of sheet.cells.entries()) {
-    if (hasFormula(cell)) found.push({ sheet, rowIndex, columnIndex, cell });
+    if (!hasFormula(cell)) continue;
+    const place = { sheet, rowIndex, columnIndex };
+    const input = expandStructuredReferences(workbook, inputOfFormula(cell.formula), place);
+    found.push({ ...place, cell, input });
   }
   return found;
 }

@@ -27,9 +27,10 @@ export function listMatchingFormats(
   const matches = new Map<string, ConditionalFormatData[]>();
   if (formats.length === 0) return matches;
   const sheets = sheetsNeededBy(workbook, [sheet]);
-  const mirror = mirrorSheets(workbook, sheets);
+  const formulas = sheets.flatMap((needed) => formulaCells(workbook, needed));
+  const mirror = mirrorSheets(workbook, sheets, formulas);
   try {
-    settleFormulas(mirror, sheets.flatMap(formulaCells));
+    settleFormulas(mirror, formulas);
     const extent = usedExtent(sheet);
     const rules = formats.map((format) => ({
       format,

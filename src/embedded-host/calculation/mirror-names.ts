@@ -1,15 +1,17 @@
 import { parseA1Ref } from '@borgar/fx';
-import type { NameData, SheetData } from '../../workbook/workbook-data';
+import type { NameData, SheetData, WorkbookData } from '../../workbook/workbook-data';
 import { inputOfFormula } from './engine-input';
+import { expandStructuredReferences } from './expand-structured-references';
 import type { Mirror } from './mirror';
 
 /** Defines the names in the engine; names of or for sheets that are not mirrored are left out. */
 export function mirrorNames(
   { model, sheetIndexes, scratch }: Mirror,
-  names: readonly NameData[],
+  workbook: WorkbookData,
 ): void {
   let scratchRow = 0;
-  for (const name of names) {
+  for (const given of workbook.names) {
+    const name = { ...given, formula: expandStructuredReferences(workbook, given.formula, null) };
     const scope = name.sheet === null ? null : findSheet(name.sheet, sheetIndexes);
     if (scope === undefined || isBuiltIn(name)) continue;
     const target = targetSheet(name.formula);

@@ -1,7 +1,8 @@
 import type { Model } from '@ironcalc/wasm';
-import type { SheetData, WorkbookData } from '../../workbook/workbook-data';
+import type { CellData, SheetData, WorkbookData } from '../../workbook/workbook-data';
 import { createModel } from './engine';
-import { inputOfCell } from './engine-input';
+import { inputOfValue } from './engine-input';
+import type { FormulaCell } from './formula-cells';
 import { mirrorNames } from './mirror-names';
 
 /** Sheets of a workbook copied into the engine, whose rows and columns are 1-based. */
@@ -13,15 +14,26 @@ export interface Mirror {
   readonly scratch: { readonly name: string; readonly index: number };
 }
 
-/** Copies cells and defined names; nothing is evaluated yet. The caller frees the model. */
-export function mirrorSheets(workbook: WorkbookData, sheets: readonly SheetData[]): Mirror {
+/**
+ * Copies defined names, cells with their values, and the given formulas in place of theirs; nothing is evaluated
+ * yet. The caller frees the model.
+ */
+export function mirrorSheets(
+  workbook: WorkbookData,
+  sheets: readonly SheetData[],
+  formulas: readonly FormulaCell[],
+): Mirror {
   const model = createModel();
   const scratch = { name: freeSheetName(sheets), index: sheets.length };
   nameSheets(model, [...sheets.map((sheet) => sheet.name), scratch.name]);
   const sheetIndexes = new Map(sheets.map((sheet, index) => [sheet, index]));
   const mirror = { model, sheetIndexes, scratch };
-  mirrorNames(mirror, workbook.names);
-  for (const [sheet, index] of sheetIndexes) copyCells(model, index, sheet);
+  mirrorNames(mirror, workbook);
+  const calculated = new Set<CellData>(formulas.map(({ cell }) => cell));
+  for (const [sheet, index] of sheetIndexes) copyValues(model, index, sheet, calculated);
+  for (const { sheet, rowIndex, columnIndex, input } of formulas) {
+    model.setUserInput(sheetIndexes.get(sheet)!, rowIndex + 1, columnIndex + 1, input);
+  }
   return mirror;
 }
 
@@ -39,9 +51,16 @@ function nameSheets(model: Model, names: readonly string[]): void {
   for (const [index, name] of names.entries()) model.renameSheet(index, name);
 }
 
-function copyCells(model: Model, index: number, sheet: SheetData): void {
+function copyValues(
+  model: Model,
+  index: number,
+  sheet: SheetData,
+  except: ReadonlySet<CellData>,
+): void {
   for (const { rowIndex, columnIndex, cell } of sheet.cells.entries()) {
-    const input = inputOfCell(cell);
-    if (input !== '') model.setUserInput(index, rowIndex + 1, columnIndex + 1, input);
+    const input = inputOfValue(cell.value);
+    if (input !== '' && !except.has(cell)) {
+      model.setUserInput(index, rowIndex + 1, columnIndex + 1, input);
+    }
   }
 }

@@ -1,5 +1,6 @@
 import type { SheetData, WorkbookData } from '../../workbook/workbook-data';
 import { quoteSheetName } from '../../workbook/address';
+import { expandStructuredReferences } from './expand-structured-references';
 import { isBuiltIn } from './mirror-names';
 
 /**
@@ -9,9 +10,11 @@ import { isBuiltIn } from './mirror-names';
 export function sheetsNeededBy(workbook: WorkbookData, start: readonly SheetData[]): SheetData[] {
   const needed = new Set(start);
   // A formula may use any name, so whatever a name refers to is needed.
-  const named = workbook.names.filter((name) => !isBuiltIn(name)).map((name) => name.formula);
+  const named = workbook.names
+    .filter((name) => !isBuiltIn(name))
+    .map((name) => expandStructuredReferences(workbook, name.formula, null));
   addMentioned(workbook, named, needed);
-  for (const sheet of needed) addMentioned(workbook, formulasOf(sheet), needed);
+  for (const sheet of needed) addMentioned(workbook, formulasOf(workbook, sheet), needed);
   return workbook.sheets.filter((sheet) => needed.has(sheet));
 }
 
@@ -35,9 +38,10 @@ function addMentioned(
   }
 }
 
-function* formulasOf(sheet: SheetData): Iterable<string> {
-  for (const { cell } of sheet.cells.entries()) {
-    if (cell.formula !== undefined) yield cell.formula;
+function* formulasOf(workbook: WorkbookData, sheet: SheetData): Iterable<string> {
+  for (const { rowIndex, columnIndex, cell } of sheet.cells.entries()) {
+    if (cell.formula === undefined) continue;
+    yield expandStructuredReferences(workbook, cell.formula, { sheet, rowIndex, columnIndex });
   }
   for (const format of sheet.conditionalFormats) {
     if (format.kind === 'formula') yield format.formula;

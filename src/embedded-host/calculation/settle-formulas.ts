@@ -1,5 +1,6 @@
 import { tokenize, tokenTypes } from '@borgar/fx';
-import { inputOfFormula, inputOfValue } from './engine-input';
+import { arrayUse } from './array-support';
+import { inputOfValue } from './engine-input';
 import { isExcelFunction } from './excel-functions';
 import type { FormulaCell } from './formula-cells';
 import type { Mirror } from './mirror';
@@ -9,6 +10,8 @@ import type { Mirror } from './mirror';
  * that their dependants use those. Gives the formulas that were calculated.
  */
 export function settleFormulas(mirror: Mirror, formulas: readonly FormulaCell[]): FormulaCell[] {
+  const unreliable = formulas.filter(({ input }) => !arrayUse(input).isReliable);
+  for (const formula of unreliable) holdValue(mirror, formula);
   mirror.model.evaluate();
   const suspects = formulas.filter((formula) => isSuspect(shownResult(mirror, formula)));
   const missing = missingFunctions(mirror, suspects);
@@ -16,14 +19,25 @@ export function settleFormulas(mirror: Mirror, formulas: readonly FormulaCell[])
     (formula) =>
       !isReadable(mirror, formula) || calledFunctions(formula).some((name) => missing.has(name)),
   );
-  if (unsupported.length > 0) {
-    for (const formula of unsupported) holdValue(mirror, formula);
+  const spilling = formulas.filter((formula) => spills(mirror, formula));
+  const toHold = [...unsupported, ...spilling];
+  if (toHold.length > 0) {
+    for (const formula of toHold) holdValue(mirror, formula);
     mirror.model.evaluate();
   }
-  const held = new Set(unsupported);
+  const held = new Set([...unreliable, ...toHold]);
   return formulas.filter(
     (formula) => !held.has(formula) && !isEngineError(shownResult(mirror, formula)),
   );
+}
+
+/** Whether the engine filled the cells beside it too, which those of a workbook here cannot take. */
+function spills({ model, sheetIndexes }: Mirror, formula: FormulaCell): boolean {
+  const index = sheetIndexes.get(formula.sheet)!;
+  const { rowIndex, columnIndex } = formula;
+  const structure = model.getCellArrayStructure(index, rowIndex + 1, columnIndex + 1);
+  if (typeof structure === 'string' || !('DynamicAnchor' in structure)) return false;
+  return structure.DynamicAnchor.some((count) => count > 1);
 }
 
 /** The result as the engine displays it. */
@@ -43,8 +57,7 @@ function isSuspect(shown: string): boolean {
 }
 
 /** Whether the engine's grammar takes a formula; of its calls, only this one tells without calculating. */
-function isReadable({ model, scratch }: Mirror, { cell }: FormulaCell): boolean {
-  const formula = inputOfFormula(cell.formula);
+function isReadable({ model, scratch }: Mirror, { input: formula }: FormulaCell): boolean {
   try {
     model.addConditionalFormatting(scratch.index, 'A1', {
       type: 'Formula',
@@ -60,8 +73,8 @@ function isReadable({ model, scratch }: Mirror, { cell }: FormulaCell): boolean 
   return true;
 }
 
-function calledFunctions({ cell }: FormulaCell): string[] {
-  return tokenize(inputOfFormula(cell.formula))
+function calledFunctions({ input }: FormulaCell): string[] {
+  return tokenize(input)
     .filter((token) => token.type === tokenTypes.FUNCTION)
     .map((token) => token.value.toUpperCase());
 }

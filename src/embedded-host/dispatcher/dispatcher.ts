@@ -1,4 +1,6 @@
-import { HostError, itemNotFound } from '../errors';
+import { apiNotFound, HostError, itemNotFound } from '../errors';
+import { isKnownEvent, registeredEvent } from '../event-registrations';
+import type { HostObject } from '../object-type';
 import { typeOf } from '../object-type';
 import { BatchPaths } from './batch';
 import type { DispatcherRoots } from './batch';
@@ -62,8 +64,6 @@ function setterValue(action: Action, paths: BatchPaths): unknown {
   return paths.arguments(action.ArgumentInfo)[0] ?? null;
 }
 
-const EVENT_REGISTRATION = /^_(?:Unr|R)egister\w*/;
-
 function runMethod(action: Action, paths: BatchPaths): unknown {
   const { references } = paths.roots;
   const object = paths.resolve(action.ObjectPathId);
@@ -72,9 +72,16 @@ function runMethod(action: Action, paths: BatchPaths): unknown {
   if (action.Name === '_KeepReference') return references.keep(object);
   if (action.Name === '_RemoveReference') return references.remove(String(values[0]));
   if (action.Name === '_RemoveAllReferences') return references.removeAll();
-  // The library listens by itself; the host sends every event whether it was asked for or not.
-  if (EVENT_REGISTRATION.test(action.Name)) return null;
+  const event = registeredEvent(action.Name);
+  if (event !== null) return registerEvent(object, event);
   return callMethod(object, action.Name, values);
+}
+
+/** The library listens by itself; the host sends every event that it knows whether it was asked for or not. */
+function registerEvent(object: HostObject, event: string): null {
+  const { typeName } = typeOf(object);
+  if (!isKnownEvent(typeName, event)) throw apiNotFound(typeName, `the event ${event}`);
+  return null;
 }
 
 function describeError(

@@ -1,6 +1,7 @@
 import { invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
-import type { CalculationMode, HostSession } from '../session';
+import type { CalculationMode } from '../calculation-state';
+import type { HostSession } from '../session';
 
 const CALCULATION_MODES: readonly CalculationMode[] = [
   'Automatic',
@@ -29,17 +30,17 @@ export class Application extends HostObject {
   }
 
   get calculationMode(): CalculationMode {
-    return this.session.calculationMode;
+    return this.session.calculation.mode;
   }
 
   set calculationMode(value: unknown) {
     const mode = CALCULATION_MODES.find((known) => known === value);
     if (!mode) throw invalidArgument();
-    this.session.calculationMode = mode;
+    this.session.calculation.mode = mode;
   }
 
   get calculationState(): string {
-    return this.session.isCalculationPending ? 'Pending' : 'Done';
+    return this.session.calculation.isPending ? 'Pending' : 'Done';
   }
 
   get decimalSeparator(): string {
@@ -52,11 +53,11 @@ export class Application extends HostObject {
 
   calculate(calculationType: unknown): void {
     if (!CALCULATION_TYPES.includes(String(calculationType))) throw invalidArgument();
-    this.session.calculate();
+    this.session.calculation.run();
   }
 
   suspendApiCalculationUntilNextSync(): void {
-    this.session.suspendCalculation();
+    this.session.calculation.suspend();
   }
 
   /** There is no screen. */

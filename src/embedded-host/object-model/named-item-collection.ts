@@ -40,7 +40,7 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
       visible: true,
     };
     workbook.names.push(data);
-    this.session.requestCalculation();
+    this.session.calculation.request();
     return this.#item(data);
   }
 

@@ -1,5 +1,7 @@
 import type { NameData } from '../../workbook/workbook-data';
-import { invalidArgument, invalidOperation, itemNotFound } from '../errors';
+import { isErrorValue } from '../../workbook/sheet-grid';
+import type { CellValue } from '../../workbook/sheet-grid';
+import { apiNotFound, invalidArgument, invalidOperation, itemNotFound } from '../errors';
 import { HostObject, NAME_KEY } from '../object-type';
 import type { HostSession } from '../session';
 import { constantValue, readNameFormula } from '../sheet-model/defined-names';
@@ -44,7 +46,7 @@ export class NamedItem extends HostObject {
 
   set formula(value: unknown) {
     this.data.formula = readNameFormula(value);
-    this.session.requestCalculation();
+    this.session.calculation.request();
   }
 
   get comment(): string {
@@ -69,20 +71,22 @@ export class NamedItem extends HostObject {
     return this.data.sheet === null ? 'Workbook' : 'Worksheet';
   }
 
-  /** Of Excel.NamedItemType. A formula other than a reference or a constant is not evaluated: it reads as an error. */
+  /** Of Excel.NamedItemType. */
   get type(): string {
     if (this.getRangeOrNullObject()) return 'Range';
-    const value = constantValue(this.data.formula);
-    if (value === undefined) return 'Error';
+    const { value } = this;
+    if (isErrorValue(value)) return 'Error';
     if (typeof value === 'number') return Number.isInteger(value) ? 'Integer' : 'Double';
     return typeof value === 'boolean' ? 'Boolean' : 'String';
   }
 
-  /** The address of a range, such as "Sheet1!$A$1:$B$2"; the value of a constant. */
-  get value(): string | number | boolean {
+  /** The address of a range, such as "Sheet1!$A$1:$B$2"; the value of a constant or a formula. */
+  get value(): CellValue {
     const { formula } = this.data;
     if (this.getRangeOrNullObject()) return formula.slice(1);
-    return constantValue(formula) ?? '#VALUE!';
+    const value = constantValue(formula) ?? this.session.calculation.evaluate(formula);
+    if (value === undefined) throw apiNotFound('NamedItem', `value of the formula "${formula}"`);
+    return value;
   }
 
   get worksheet(): Worksheet {
@@ -100,7 +104,7 @@ export class NamedItem extends HostObject {
   delete(): void {
     const { names } = this.session.workbook;
     names.splice(names.indexOf(this.data), 1);
-    this.session.requestCalculation();
+    this.session.calculation.request();
   }
 
   getRange(): Range {

@@ -1,3 +1,7 @@
+import type { CellData } from '../../workbook/workbook-data';
+import { apiNotFound } from '../errors';
+import { arrayUse } from '../calculation/array-support';
+import { isValidFormula } from '../sheet-model/formula-syntax';
 import { readHyperlink, writeHyperlink } from '../sheet-model/hyperlinks';
 import * as cells from '../sheet-model/cell-arrays';
 import { changeStyles, styleWith } from '../sheet-model/cell-styles';
@@ -22,20 +26,22 @@ export abstract class RangeContent extends RangeBlock {
   ];
 
   get values(): unknown[][] | null {
-    this.session.calculatePending();
+    this.#settle('values');
     return cells.readValues(this.sheet, this.block);
   }
 
   set values(input: unknown) {
     cells.requireBounded(this.block);
     requireUnlocked(this.sheet, this.blocks);
+    refuseSpilling(input);
+    const before = this.#onlyCell();
     writeInputs(this.sheet, this.block, input);
     renameTableColumns(this.sheet, this.block);
-    this.session.cellsChanged(this.sheet, this.block);
+    this.session.cellsChanged(this.sheet, this.block, 'RangeEdited', before);
   }
 
   get formulas(): unknown[][] | null {
-    this.session.calculatePending();
+    this.session.calculation.settle();
     return cells.readFormulas(this.sheet, this.block);
   }
 
@@ -57,12 +63,12 @@ export abstract class RangeContent extends RangeBlock {
   }
 
   get text(): string[][] | null {
-    this.session.calculatePending();
+    this.#settle('text');
     return cells.readTexts(this.sheet, this.block);
   }
 
   get valueTypes(): string[][] | null {
-    this.session.calculatePending();
+    this.#settle('valueTypes');
     return cells.readValueTypes(this.sheet, this.block);
   }
 
@@ -99,4 +105,31 @@ export abstract class RangeContent extends RangeBlock {
     writeHyperlink(this.sheet, this.block, link);
     this.session.cellsChanged(this.sheet, this.block);
   }
+
+  /** What the cell holds when there is just one. */
+  #onlyCell(): CellData | undefined {
+    const { rowIndex, columnIndex } = this.block;
+    if (this.cellCount !== 1) return undefined;
+    return this.sheet.cells.get(rowIndex, columnIndex) ?? { value: '' };
+  }
+
+  /** Brings results up to date; throws ApiNotFound where one is unknown rather than show another value for it. */
+  #settle(member: string): void {
+    this.session.calculation.settle();
+    const formula = this.session.calculation.unknownFormula(this.sheet, this.block);
+    if (formula !== null) throw apiNotFound('Range', `${member} of the formula "${formula}"`);
+  }
+}
+
+/** Throws ApiNotFound for a formula whose results would fill further cells. */
+function refuseSpilling(input: unknown): void {
+  for (const given of [input].flat(2)) {
+    if (typeof given === 'string' && given.startsWith('=') && isSpilling(given)) {
+      throw apiNotFound('Range', `the spilling formula "${given}"`);
+    }
+  }
+}
+
+function isSpilling(formula: string): boolean {
+  return isValidFormula(formula) && arrayUse(formula).spills;
 }

@@ -67,10 +67,11 @@ export class Range extends RangeNavigation {
         "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
       );
     }
+    this.session.events.bulkWriteBegins(this.sheet, this.block);
   }
 
   calculate(): void {
-    this.session.calculate();
+    this.session.calculation.run();
   }
 
   select(): void {
@@ -116,7 +117,7 @@ export class Range extends RangeNavigation {
   ): void {
     requireUnprotected(this.sheet);
     const from = copySource(this, source);
-    this.session.calculatePending();
+    this.session.calculation.settle();
     const options = {
       copyType: String(copyType),
       skipBlanks: skipBlanks === true,
@@ -134,7 +135,7 @@ export class Range extends RangeNavigation {
 
   findOrNullObject(text: unknown, criteria: unknown = {}): Range | null {
     if (typeof text !== 'string') throw invalidArgument();
-    this.session.calculatePending();
+    this.session.calculation.settle();
     const found = findText(this.sheet, this.block, text, criteria as SearchOptions);
     return found && this.at(found);
   }
@@ -150,7 +151,7 @@ export class Range extends RangeNavigation {
   }
 
   getSpecialCellsOrNullObject(cellType: unknown, valueType: unknown = 'All'): RangeAreas | null {
-    this.session.calculatePending();
+    this.session.calculation.settle();
     return this.#areas(
       findSpecialCells(this.sheet, this.block, String(cellType), String(valueType)),
     );

@@ -40,6 +40,7 @@ export function insertTable(
     carried: null,
   };
   sheet.tables.push(table);
+  session.events.tableAdded(sheet, table);
   session.cellsChanged(sheet, { ...block, rowCount: 1 });
   return table;
 }

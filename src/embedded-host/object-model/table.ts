@@ -5,7 +5,6 @@ import { HostObject, PUBLIC_ID } from '../object-type';
 import type { HostSession } from '../session';
 import { intersectBlocks, rowEnd } from '../sheet-model/blocks';
 import { clearCells } from '../sheet-model/clear-cells';
-import { createNumbering } from './object-ids';
 import { requireUnprotected } from './protection';
 import { Range } from './range';
 import { readCells } from './read-cells';
@@ -20,8 +19,6 @@ import {
   tableBlock,
 } from '../sheet-model/table-store';
 import { Worksheet } from './worksheet';
-
-const tableNumber = createNumbering();
 
 /** Excel.Table. */
 export class Table extends HostObject {
@@ -62,7 +59,7 @@ export class Table extends HostObject {
   }
 
   get id(): string {
-    return String(tableNumber(this.session, this.data));
+    return this.session.tableId(this.data);
   }
 
   get columns(): TableColumnCollection {
@@ -205,6 +202,7 @@ export class Table extends HostObject {
   }
 
   #remove(): void {
+    this.session.events.tableDeleted(this.sheet, this.data);
     this.sheet.tables = this.sheet.tables.filter((table) => table !== this.data);
   }
 

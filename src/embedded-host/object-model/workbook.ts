@@ -6,6 +6,7 @@ import { DocumentProperties } from './document-properties';
 import { NamedItemCollection } from './named-item-collection';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
+import { Runtime } from './runtime';
 import { SettingCollection } from './setting-collection';
 import { TableCollection } from './table-collection';
 import { WorkbookProtection } from './workbook-protection';
@@ -17,6 +18,7 @@ export class Workbook extends HostObject {
   static override readonly typeName = 'Workbook';
   static override readonly scalars: readonly string[] = ['name', 'readOnly'];
   static override readonly navigations: readonly string[] = [
+    '_Runtime',
     'application',
     'names',
     'properties',
@@ -69,6 +71,10 @@ export class Workbook extends HostObject {
 
   get settings(): SettingCollection {
     return new SettingCollection(this.session);
+  }
+
+  get _Runtime(): Runtime {
+    return new Runtime(this.session);
   }
 
   get worksheets(): WorksheetCollection {

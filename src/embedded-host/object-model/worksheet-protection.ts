@@ -26,9 +26,12 @@ export class WorksheetProtection extends HostObject {
     if (password !== undefined) throw apiNotFound('WorksheetProtection', 'protect with a password');
     if (this.sheet.protected) throw invalidOperation('The worksheet is protected already.');
     this.sheet.protected = true;
+    this.session.events.protectionChanged(this.sheet);
   }
 
   unprotect(): void {
+    if (!this.sheet.protected) return;
     this.sheet.protected = false;
+    this.session.events.protectionChanged(this.sheet);
   }
 }

@@ -80,9 +80,11 @@ export class Worksheet extends WorksheetCells {
     const position = requireInteger(value);
     if (position < 0 || position >= sheets.length) throw invalidArgument();
     const active = this.session.activeSheet;
-    sheets.splice(this.position, 1);
+    const before = this.position;
+    sheets.splice(before, 1);
     sheets.splice(position, 0, this.sheet);
     this.session.workbook.activeSheetIndex = sheets.indexOf(active);
+    if (position !== before) this.session.events.sheetMoved(this.sheet, before, position);
   }
 
   get visibility(): SheetVisibility {
@@ -94,7 +96,9 @@ export class Worksheet extends WorksheetCells {
     if (!visibility) throw invalidArgument();
     requireUnprotectedStructure(this.session);
     if (visibility !== 'Visible') this.#requireAnotherVisible();
+    const before = this.sheet.visibility;
     this.sheet.visibility = visibility;
+    if (visibility !== before) this.session.events.visibilityChanged(this.sheet, before);
     if (visibility !== 'Visible') this.#leave();
   }
 
@@ -157,7 +161,7 @@ export class Worksheet extends WorksheetCells {
   }
 
   calculate(): void {
-    this.session.calculate();
+    this.session.calculation.run();
   }
 
   delete(): void {
@@ -172,7 +176,7 @@ export class Worksheet extends WorksheetCells {
     session.events.sheetDeleted(sheet);
     removeSheet(session.workbook, sheet);
     session.workbook.activeSheetIndex = session.workbook.sheets.indexOf(active);
-    session.requestCalculation();
+    session.calculation.request();
   }
 
   getNext(visibleOnly: unknown = false): Worksheet {

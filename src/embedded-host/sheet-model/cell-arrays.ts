@@ -1,7 +1,7 @@
 import type { CellBlock } from '../../workbook/address';
 import { isErrorValue } from '../../workbook/sheet-grid';
 import type { CellValue } from '../../workbook/sheet-grid';
-import type { SheetData } from '../../workbook/workbook-data';
+import type { CellData, SheetData } from '../../workbook/workbook-data';
 import { HostError, invalidArgument } from '../errors';
 import { isEntireColumns, isEntireRows } from './blocks';
 import { changeStyles, styleWith } from './cell-styles';
@@ -30,15 +30,17 @@ export const readTexts = (sheet: SheetData, block: CellBlock): string[][] | null
     cell ? displayText(cell.value, cell.style?.numberFormat) : '',
   );
 
-/** Names of Excel.RangeValueType. */
 export const readValueTypes = (sheet: SheetData, block: CellBlock): string[][] | null =>
-  readCells(sheet, block, (cell) => {
-    const value = cell?.value ?? '';
-    if (value === '') return cell?.formula === undefined ? 'Empty' : 'String';
-    if (isErrorValue(value)) return 'Error';
-    if (typeof value === 'number') return 'Double';
-    return typeof value === 'boolean' ? 'Boolean' : 'String';
-  });
+  readCells(sheet, block, valueTypeOf);
+
+/** Of Excel.RangeValueType. */
+export function valueTypeOf(cell: CellData | undefined): string {
+  const value = cell?.value ?? '';
+  if (value === '') return cell?.formula === undefined ? 'Empty' : 'String';
+  if (isErrorValue(value)) return 'Error';
+  if (typeof value === 'number') return 'Double';
+  return typeof value === 'boolean' ? 'Boolean' : 'String';
+}
 
 export const readNumberFormats = (sheet: SheetData, block: CellBlock): string[][] | null =>
   readCells(sheet, block, (cell) => cell?.style?.numberFormat ?? GENERAL);

@@ -1,0 +1,107 @@
+import { parse, parseA1Ref, parseStructRef, tokenize } from '@borgar/fx';
+import type { AstExpression } from '@borgar/fx';
+import {
+  ARRAY_FUNCTIONS,
+  LIFTED_RIGHTLY,
+  SCALAR_FUNCTIONS,
+  singleArguments,
+  TAKES_ARRAYS,
+} from './array-functions';
+
+/** One value, several cells as they stand, or several values that were worked out. */
+type Shape = 'single' | 'cells' | 'array';
+
+/** What can be said of a formula without calculating it. */
+export interface ArrayUse {
+  /** Whether its results would fill the cells beside it too. */
+  readonly spills: boolean;
+  /** Whether the engine is known to get its array expressions right. */
+  readonly isReliable: boolean;
+}
+
+const NO_ARRAYS: ArrayUse = { spills: false, isReliable: true };
+const MAY_HOLD_ARRAYS = /[:{#[]|[A-Z]{3}\(/i;
+const MAX_REMEMBERED = 20_000;
+const remembered = new Map<string, ArrayUse>();
+
+/**
+ * How a formula with "=" uses arrays. The engine works with them only in part: it reads -- of several cells as
+ * zeros, for instance, and counts FALSE in an average. Such formulas must be told apart, since they give no error.
+ */
+export function arrayUse(formula: string): ArrayUse {
+  if (!MAY_HOLD_ARRAYS.test(formula)) return NO_ARRAYS;
+  const known = remembered.get(formula);
+  if (known) return known;
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  const use = examine(formula);
+  remembered.set(formula, use);
+  return use;
+}
+
+function examine(formula: string): ArrayUse {
+  const doubts: string[] = [];
+  const tree = parse(tokenize(formula, { mergeRefs: true, withLocation: false }));
+  const spills = shapeOf(tree, (doubt) => doubts.push(doubt)) !== 'single';
+  return { spills, isReliable: doubts.length === 0 };
+}
+
+type Doubt = (reason: string) => void;
+
+function shapeOf(node: AstExpression | null, doubt: Doubt): Shape {
+  switch (node?.type) {
+    case 'ArrayExpression':
+      return 'array';
+    case 'ReferenceIdentifier':
+      return shapeOfReference(node.value, node.kind);
+    case 'UnaryExpression': {
+      const shape = shapeOf(node.arguments[0]!, doubt);
+      if (node.operator === '@' || shape === 'single') return 'single';
+      doubt(`${node.operator} of several values`);
+      return 'array';
+    }
+    case 'BinaryExpression': {
+      const shapes = node.arguments.map((argument) => shapeOf(argument, doubt));
+      if (node.operator === ':' || node.operator === ' ') return 'cells';
+      if (node.operator === ',') return 'cells';
+      return shapes.every((shape) => shape === 'single') ? 'single' : 'array';
+    }
+    case 'CallExpression':
+      return shapeOfCall(node.callee.name.toUpperCase(), node.arguments, doubt);
+  }
+  return 'single';
+}
+
+function shapeOfReference(value: string, kind: string): Shape {
+  if (kind === 'name') return 'single';
+  if (kind === 'table') return isCellOfTable(value) ? 'single' : 'cells';
+  const parsed = parseA1Ref(value);
+  const range = parsed && 'range' in parsed ? parsed.range : null;
+  const isCell = !!range && range.top === range.bottom && range.left === range.right;
+  return isCell && range.top !== null && range.left !== null ? 'single' : 'cells';
+}
+
+/** Such as "[@Due]" or "Plan[[#Headers],[Due]]". */
+function isCellOfTable(reference: string): boolean {
+  const { sections = [], columns = [] } = parseStructRef(reference) ?? {};
+  const isRow = sections.length === 1 && /^(?:this row|headers|totals)$/i.test(sections[0]!);
+  return isRow && columns.length === 1;
+}
+
+function shapeOfCall(
+  name: string,
+  given: readonly (AstExpression | null | undefined)[],
+  doubt: Doubt,
+): Shape {
+  const shapes = given.map((argument) => shapeOf(argument ?? null, doubt));
+  const isLifted = SCALAR_FUNCTIONS.has(name) && shapes.some((shape) => shape !== 'single');
+  const takesArrays = TAKES_ARRAYS.has(name) || LIFTED_RIGHTLY.has(name);
+  if (isLifted && !LIFTED_RIGHTLY.has(name)) doubt(`${name} of several values`);
+  if (shapes.includes('array') && !takesArrays) doubt(`${name} of an array`);
+  if (singleArguments(name, given.length).some((position) => shapes[position] !== 'single')) {
+    doubt(`${name} looking for several values`);
+  }
+  if (ARRAY_FUNCTIONS.has(name) && given.includes(null)) {
+    doubt(`${name} with an argument left out`);
+  }
+  return isLifted || ARRAY_FUNCTIONS.has(name) ? 'array' : 'single';
+}
