@@ -71,22 +71,6 @@ test('a border reads as it was set, and as null where the cells differ', async (
   expect(seen).toEqual(['Dash', null, 'None']);
 });
 
-test('autofit makes room for the text and does not shrink wrapped columns', async () => {
-  const { workbook } = fixture.host;
-  await fixture.run(async (context, sheet) => {
-    sheet.getRange('A1:B1').values = [['x'.repeat(40), 'word '.repeat(40).trim()]];
-    sheet.getRange('B1').format.wrapText = true;
-    sheet.getRange('A:B').format.autofitColumns();
-    sheet.getRange('1:1').format.autofitRows();
-    await context.sync();
-  });
-  const { columnWidths, rowHeights } = workbook.sheets[0]!;
-  expect(columnWidths.get(0)).toBe(41);
-  expect(columnWidths.has(1)).toBe(false);
-  // Eight characters wide hold one word of five letters with its space a line: 40 lines of 15 points.
-  expect(rowHeights.get(0)).toBe(409.5);
-});
-
 test.each([
   [
     'a colour',

@@ -1,32 +1,41 @@
 import type { CellBlock } from '../../workbook/address';
+import type { TextFont } from '../../workbook/text-width';
+import { BODY_FONT, breakAtSpaces, measureText } from '../../workbook/text-width';
 import type { CellData, SheetData } from '../../workbook/workbook-data';
 import { containsBlock } from './blocks';
 import { displayText } from './number-format';
 import {
+  CELL_PADDING_POINTS,
+  columnChars,
+  columnPoints,
   DEFAULT_COLUMN_CHARS,
   DEFAULT_ROW_POINTS,
+  INDENT_POINTS,
   MAX_COLUMN_CHARS,
   MAX_ROW_POINTS,
 } from './size-units';
 import { visitCells } from './visit-cells';
 
-/** Font size that a column's width in characters is counted in. */
-const BASE_FONT_POINTS = 11;
 /** Height of a line over its font's size: Excel gives 11 points a line of 15. */
-const LINE_SPACING = DEFAULT_ROW_POINTS / BASE_FONT_POINTS;
-const BOLD_WIDENING = 1.08;
+const LINE_SPACING = DEFAULT_ROW_POINTS / BODY_FONT.sizePoints;
+/** Excel sets heights in pixels. */
+const POINTS_PER_PX = 0.75;
 
 /** Estimates the width of each column from its longest line; wrapped text keeps the width it has. */
 export function autofitColumns(sheet: SheetData, block: CellBlock): void {
   const widest = new Map<number, number>();
   visitCells(sheet, block, (cell, _rowIndex, columnIndex) => {
-    if (cell.style?.wrapText) return;
-    const lines = shownText(cell).split('\n');
-    const chars = Math.max(...lines.map((line) => line.length)) * fontScale(cell) + 1;
-    if (chars > 1) widest.set(columnIndex, Math.max(widest.get(columnIndex) ?? 0, chars));
+    const text = shownText(cell);
+    if (cell.style?.wrapText || text === '') return;
+    const font = fontOf(cell);
+    const points =
+      text.split('\n').reduce((most, line) => Math.max(most, measureText(line, font)), 0) +
+      unusablePoints(cell);
+    widest.set(columnIndex, Math.max(widest.get(columnIndex) ?? 0, points));
   });
-  for (const [columnIndex, chars] of widest) {
-    sheet.columnWidths.set(columnIndex, Math.min(MAX_COLUMN_CHARS, Math.ceil(chars)));
+  for (const [columnIndex, points] of widest) {
+    const wholePixels = Math.ceil(points / POINTS_PER_PX) * POINTS_PER_PX;
+    sheet.columnWidths.set(columnIndex, Math.min(MAX_COLUMN_CHARS, columnChars(wholePixels)));
   }
 }
 
@@ -35,12 +44,12 @@ export function autofitRows(sheet: SheetData, block: CellBlock): void {
   const tallest = new Map<number, number>();
   visitCells(sheet, block, (cell, rowIndex, columnIndex) => {
     if (isMerged(sheet, rowIndex, columnIndex)) return;
-    const points = linesShown(sheet, cell, columnIndex) * linePoints(cell);
+    const points = countLines(sheet, cell, columnIndex) * fontOf(cell).sizePoints * LINE_SPACING;
     tallest.set(rowIndex, Math.max(tallest.get(rowIndex) ?? 0, points));
   });
   for (const [rowIndex, points] of tallest) {
     const height = Math.min(MAX_ROW_POINTS, Math.max(DEFAULT_ROW_POINTS, points));
-    sheet.rowHeights.set(rowIndex, Math.ceil(height * 4) / 4);
+    sheet.rowHeights.set(rowIndex, Math.ceil(height / POINTS_PER_PX) * POINTS_PER_PX);
   }
 }
 
@@ -51,35 +60,28 @@ function isMerged(sheet: SheetData, rowIndex: number, columnIndex: number): bool
 
 const shownText = (cell: CellData): string => displayText(cell.value, cell.style?.numberFormat);
 
-function fontScale({ style }: CellData): number {
-  const size = (style?.font?.size ?? BASE_FONT_POINTS) / BASE_FONT_POINTS;
-  return size * (style?.font?.bold ? BOLD_WIDENING : 1);
+function fontOf({ style }: CellData): TextFont {
+  return {
+    sizePoints: style?.font?.size ?? BODY_FONT.sizePoints,
+    bold: style?.font?.bold ?? BODY_FONT.bold,
+  };
 }
 
-const linePoints = ({ style }: CellData): number =>
-  (style?.font?.size ?? BASE_FONT_POINTS) * LINE_SPACING;
+const unusablePoints = ({ style }: CellData): number =>
+  CELL_PADDING_POINTS + (style?.indent ?? 0) * INDENT_POINTS;
 
-function linesShown(sheet: SheetData, cell: CellData, columnIndex: number): number {
+function countLines(sheet: SheetData, cell: CellData, columnIndex: number): number {
   if (!cell.style?.wrapText) return 1;
-  const chars = (sheet.columnWidths.get(columnIndex) ?? DEFAULT_COLUMN_CHARS) / fontScale(cell);
+  const columnWidth = columnPoints(sheet.columnWidths.get(columnIndex) ?? DEFAULT_COLUMN_CHARS);
+  const font = fontOf(cell);
+  const widthOf = (text: string): number => measureText(text, font);
+  // A column without room still shows one character a line.
+  const room = Math.max(columnWidth - unusablePoints(cell), widthOf('0'));
   return shownText(cell)
     .split('\n')
-    .reduce((total, line) => total + wrappedLines(line, chars), 0);
+    .flatMap((paragraph) => breakAtSpaces(paragraph, room, widthOf))
+    .reduce((total, line) => total + (line.includes(' ') ? 1 : wordLines(widthOf(line), room)), 0);
 }
 
-/** Lines that a paragraph takes when it breaks between words, and within a word that is too long. */
-function wrappedLines(paragraph: string, chars: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const word of paragraph.split(' ')) {
-    const needed = used === 0 ? word.length : used + 1 + word.length;
-    if (needed <= chars) {
-      used = needed;
-      continue;
-    }
-    if (used > 0) lines += 1;
-    lines += Math.max(0, Math.ceil(word.length / chars) - 1);
-    used = word.length % Math.max(1, Math.floor(chars)) || word.length;
-  }
-  return lines;
-}
+/** A word that is too wide for its line is broken anywhere. */
+const wordLines = (width: number, room: number): number => Math.max(1, Math.ceil(width / room));
