@@ -189,6 +189,10 @@ export interface ChartData {
   categoryAxis: ChartAxisData;
   valueAxis: ChartAxisData;
   legend: 'Bottom' | 'Right' | 'Top' | 'Left' | null;
+  /** Space between groups of bars in percent of a bar's width; absent to leave it to Excel. */
+  gapWidth?: number;
+  /** Size of all text in points; absent to leave it to Excel. */
+  textPoints?: number;
   /** Cells that the chart covers. */
   place: CellBlock;
   altText: string;
@@ -212,6 +216,8 @@ export interface ChartAxisData {
   maximum: number | null;
   majorUnit: number | null;
   reversed: boolean;
+  /** Whether major gridlines are drawn; absent for what Excel does: on the value axis only. */
+  majorGridlines?: boolean;
   /** Where on this axis the other one crosses it; absent to leave it to Excel. */
   crossedAt?: 'Minimum' | 'Maximum';
 }

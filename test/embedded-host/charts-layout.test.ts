@@ -93,12 +93,12 @@ test('labels of all series', async () => {
 test('what our charts cannot say is refused', async () => {
   expect(
     await host.codeOf((sheet) => {
-      sheet.charts.getItem('Gaps').series.getItemAt(0).gapWidth = 50;
+      sheet.charts.getItem('Gaps').series.getItemAt(0).overlap = 50;
     }),
   ).toBe('ApiNotFound');
   expect(
     await host.codeOf((sheet) => {
-      sheet.charts.getItem('Gaps').axes.valueAxis.majorGridlines.visible = false;
+      sheet.charts.getItem('Gaps').axes.valueAxis.minorGridlines.visible = false;
     }),
   ).toBe('ApiNotFound');
 });
@@ -106,4 +106,41 @@ test('what our charts cannot say is refused', async () => {
 test('a protected sheet takes no change of its charts', async () => {
   host.sheet.protected = true;
   expect(await host.codeOf((sheet) => sheet.charts.getItem('Gaps').delete())).toBe('AccessDenied');
+});
+
+test('gridlines, gaps between bars and the size of all text', async () => {
+  await host.run((sheet) => {
+    const chart = sheet.charts.getItem('Gaps');
+    chart.axes.valueAxis.majorGridlines.visible = false;
+    chart.axes.categoryAxis.majorGridlines.visible = true;
+    chart.series.getItemAt(0).gapWidth = 70;
+    chart.format.font.size = 11;
+  });
+  expect(host.sheet.charts[0]).toMatchObject({
+    gapWidth: 70,
+    textPoints: 11,
+    categoryAxis: { majorGridlines: true },
+    valueAxis: { majorGridlines: false },
+  });
+});
+
+test('what is left to Excel reads as Excel has it', async () => {
+  const read = await host.run(async (sheet, context) => {
+    const chart = sheet.charts.getItem('Gaps');
+    chart.load('axes/valueAxis/majorGridlines/visible,axes/categoryAxis/majorGridlines/visible');
+    const series = chart.series.getItemAt(0).load('gapWidth');
+    await context.sync();
+    const { categoryAxis, valueAxis } = chart.axes;
+    return [valueAxis.majorGridlines.visible, categoryAxis.majorGridlines.visible, series.gapWidth];
+  });
+  expect(read).toEqual([true, false, 150]);
+});
+
+test.each([
+  ['a gap', (chart: Excel.Chart) => void (chart.series.getItemAt(0).gapWidth = 501)],
+  ['a size of text', (chart: Excel.Chart) => void (chart.format.font.size = 0)],
+])('%s beyond what Excel takes is refused', async (_what, set) => {
+  await expect(host.run((sheet) => set(sheet.charts.getItem('Gaps')))).rejects.toMatchObject({
+    code: 'InvalidArgument',
+  });
 });

@@ -1,6 +1,7 @@
 import type { ChartAxisData, ChartData, SheetData } from '../../workbook/workbook-data';
 import { apiNotFound, invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
+import { ChartGridlines } from './chart-gridlines';
 import { ChartAxisTitle } from './chart-title';
 import { requireUnprotected } from './protection';
 
@@ -44,7 +45,7 @@ export class ChartAxis extends HostObject {
     'reversePlotOrder',
     'type',
   ];
-  static override readonly navigations = ['title'];
+  static override readonly navigations = ['majorGridlines', 'title'];
 
   constructor(
     readonly sheet: SheetData,
@@ -56,6 +57,10 @@ export class ChartAxis extends HostObject {
 
   get title(): ChartAxisTitle {
     return new ChartAxisTitle(this.sheet, this.data, 'Axis Title');
+  }
+
+  get majorGridlines(): ChartGridlines {
+    return new ChartGridlines(this.sheet, this.data, this.type === 'Value');
   }
 
   get minimum(): number | '' {

@@ -61,10 +61,20 @@ export class ChartSeriesCollection extends HostCollection<ChartSeries> {
   }
 }
 
+/** Percent. ECMA-376 part 1, 21.2.3.15 (ST_GapAmount). */
+const DEFAULT_GAP_WIDTH = 150;
+const MOST_GAP_WIDTH = 500;
+
 /** Excel.ChartSeries. */
 export class ChartSeries extends HostObject {
   static override readonly typeName = 'ChartSeries';
-  static override readonly scalars = ['chartType', 'hasDataLabels', 'name', 'plotOrder'];
+  static override readonly scalars = [
+    'chartType',
+    'gapWidth',
+    'hasDataLabels',
+    'name',
+    'plotOrder',
+  ];
   static override readonly navigations = ['dataLabels', 'format'];
   static override readonly methods = [
     'delete',
@@ -100,6 +110,17 @@ export class ChartSeries extends HostObject {
 
   get plotOrder(): number {
     return this.chart.series.indexOf(this.data);
+  }
+
+  get gapWidth(): number {
+    return this.chart.gapWidth ?? DEFAULT_GAP_WIDTH;
+  }
+
+  /** Percent of a bar's width, for all series of the chart. */
+  set gapWidth(value: unknown) {
+    requireUnprotected(this.sheet);
+    if (typeof value !== 'number' || value < 0 || value > MOST_GAP_WIDTH) throw invalidArgument();
+    this.chart.gapWidth = value;
   }
 
   get hasDataLabels(): boolean {

@@ -4,6 +4,7 @@ import { HostObject, PUBLIC_ID } from '../object-type';
 import type { HostSession } from '../session';
 import { boundingBlock } from '../sheet-model/blocks';
 import { measureBlock } from '../sheet-model/sizes';
+import { ChartAreaFormat } from './chart-area-format';
 import { ChartAxes } from './chart-axes';
 import { ChartDataLabels } from './chart-data-labels';
 import { ChartLegend } from './chart-legend';
@@ -28,6 +29,7 @@ export class Chart extends HostObject {
   static override readonly navigations = [
     'axes',
     'dataLabels',
+    'format',
     'legend',
     'series',
     'title',
@@ -60,6 +62,10 @@ export class Chart extends HostObject {
 
   get dataLabels(): ChartDataLabels {
     return new ChartDataLabels(this.sheet, this.data.series);
+  }
+
+  get format(): ChartAreaFormat {
+    return new ChartAreaFormat(this.sheet, this.data);
   }
 
   get legend(): ChartLegend {

@@ -47,9 +47,10 @@ export function toChartData(chart: FileChart, isColumn: boolean, number: number)
       color: typeof series.color === 'string' ? `#${series.color}` : null,
       dataLabels: series.dataLabels?.showValue ?? false,
     })),
-    categoryAxis: toAxisData(chart.axes?.x, chart.axes?.y),
-    valueAxis: toAxisData(chart.axes?.y, chart.axes?.x),
+    categoryAxis: toAxisData(chart.axes?.x, chart.axes?.y, false),
+    valueAxis: toAxisData(chart.axes?.y, chart.axes?.x, true),
     legend: legendName(chart.legend),
+    ...(carried?.gapWidth === undefined ? {} : { gapWidth: carried.gapWidth }),
     place: {
       rowIndex: from.row,
       columnIndex: from.col,
@@ -86,8 +87,13 @@ function shapeName({ type, barGrouping, lineGrouping, areaGrouping }: SheetChart
 
 type ReadAxis = FileAxis | NonNullable<FileChart['axes']>['x'];
 
-function toAxisData(axis: ReadAxis, otherAxis: ReadAxis): ChartAxisData {
-  const { title, scale, reverse } = axis ?? {};
+function toAxisData(
+  axis: ReadAxis,
+  otherAxis: ReadAxis,
+  hasGridlinesByDefault: boolean,
+): ChartAxisData {
+  const { title, scale, reverse, gridlines } = axis ?? {};
+  const majorGridlines = gridlines?.major ?? false;
   const crossing = otherAxis?.crosses;
   return {
     title: title ?? null,
@@ -95,6 +101,7 @@ function toAxisData(axis: ReadAxis, otherAxis: ReadAxis): ChartAxisData {
     maximum: scale?.max ?? null,
     majorUnit: scale?.majorUnit ?? null,
     reversed: reverse ?? false,
+    ...(!axis || majorGridlines === hasGridlinesByDefault ? {} : { majorGridlines }),
     ...(crossing === 'max' ? { crossedAt: 'Maximum' as const } : {}),
     ...(crossing === 'min' ? { crossedAt: 'Minimum' as const } : {}),
   };
@@ -135,19 +142,28 @@ export function toFileChart(chart: ChartData): SheetChart | null {
         values: series.values.replace(/^=/, ''),
         categories: series.categories.replace(/^=/, '') || undefined,
         color: series.color?.slice(1).toUpperCase(),
-        dataLabels: series.dataLabels ? { showValue: true } : undefined,
+        dataLabels: series.dataLabels
+          ? withoutUndefined({ showValue: true, fontSize: chart.textPoints })
+          : undefined,
       }),
     ),
     legend: chart.legend === null ? false : LEGENDS[chart.legend],
+    gapWidth: chart.gapWidth,
+    titleFontSize: chart.textPoints,
+    legendFontSize: chart.textPoints,
     altText: chart.altText || undefined,
     frameTitle: chart.name || undefined,
     axes: {
       // A file says on each axis where it crosses the other one, Office.js where it is crossed.
-      x: { ...toFileAxis(chart.categoryAxis), ...fileCrossing(chart.valueAxis) },
+      x: {
+        ...toFileAxis(chart.categoryAxis, chart.textPoints),
+        ...fileCrossing(chart.valueAxis),
+        gridlines: { major: chart.categoryAxis.majorGridlines ?? false },
+      },
       y: {
-        ...toFileAxis(chart.valueAxis),
+        ...toFileAxis(chart.valueAxis, chart.textPoints),
         ...fileCrossing(chart.categoryAxis),
-        gridlines: { major: true },
+        gridlines: { major: chart.valueAxis.majorGridlines ?? true },
       },
     },
   } as const);
@@ -158,7 +174,10 @@ function fileCrossing({ crossedAt }: ChartAxisData): Pick<FileAxis, 'crosses'> {
   return { crosses: crossedAt === 'Maximum' ? 'max' : 'min' };
 }
 
-function toFileAxis({ title, minimum, maximum, majorUnit, reversed }: ChartAxisData): FileAxis {
+function toFileAxis(
+  { title, minimum, maximum, majorUnit, reversed }: ChartAxisData,
+  textPoints: number | undefined,
+): FileAxis {
   const scale = withoutUndefined({
     min: minimum ?? undefined,
     max: maximum ?? undefined,
@@ -168,5 +187,10 @@ function toFileAxis({ title, minimum, maximum, majorUnit, reversed }: ChartAxisD
     title: title ?? undefined,
     scale: Object.keys(scale).length > 0 ? scale : undefined,
     reverse: reversed || undefined,
+    // Left out, some programs draw both kinds.
+    majorTickMark: 'none',
+    minorTickMark: 'none',
+    labelFontSize: textPoints,
+    axisTitleFontSize: textPoints,
   });
 }

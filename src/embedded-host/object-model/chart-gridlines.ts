@@ -1,0 +1,28 @@
+import type { ChartAxisData, SheetData } from '../../workbook/workbook-data';
+import { invalidArgument } from '../errors';
+import { HostObject } from '../object-type';
+import { requireUnprotected } from './protection';
+
+/** Excel.ChartGridlines: the major ones of an axis. */
+export class ChartGridlines extends HostObject {
+  static override readonly typeName = 'ChartGridlines';
+  static override readonly scalars = ['visible'];
+
+  constructor(
+    readonly sheet: SheetData,
+    readonly axis: ChartAxisData,
+    readonly visibleByDefault: boolean,
+  ) {
+    super();
+  }
+
+  get visible(): boolean {
+    return this.axis.majorGridlines ?? this.visibleByDefault;
+  }
+
+  set visible(value: unknown) {
+    requireUnprotected(this.sheet);
+    if (typeof value !== 'boolean') throw invalidArgument();
+    this.axis.majorGridlines = value;
+  }
+}
