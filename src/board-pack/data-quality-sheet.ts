@@ -8,7 +8,7 @@ import type { FindingPlace } from './locate-finding';
 import { createFindingLocator } from './locate-finding';
 import type { PackContext } from './pack-context';
 import { LIST_PAGE } from './page-layout';
-import { joinWithAnd } from './sentences/count-words';
+import { countThings, joinWithAnd, startSentence } from './sentences/count-words';
 import { listCells } from './words';
 
 /** What is put right on the matrix itself; insights are about the work, and stand on the other sheets. */
@@ -37,8 +37,8 @@ export function buildDataQualitySheet(context: PackContext): PackSheet {
     title: 'Data quality: what to put right or confirm on the matrix',
     subtitle: `Errors first, then warnings, as at ${context.asAtText}. Cells are on the sheet “${context.matrix.source.sheet}”.`,
     paragraphs: [
-      ...QUALITY_SEVERITIES.map((severity) => summariseSeverity(severity, records)),
-      { text: summariseInferences(context), style: 'body' },
+      { text: summariseInferences(context), style: 'label' },
+      ...QUALITY_SEVERITIES.flatMap((severity) => summariseSeverity(severity, records)),
     ],
     table: defineTable(describeTable(context), records),
     footnotes: [],
@@ -68,14 +68,22 @@ function titleRule(ruleId: string, { ruleTitles }: PackContext): string {
   return ruleTitles.get(ruleId) ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** "Errors: 9. Unreadable due: 5; Missing level: 4." */
-function summariseSeverity(severity: QualitySeverity, all: readonly QualityRecord[]): Paragraph {
+/** Holds the words of one kind and its count together when the line is broken. */
+const NO_BREAK_SPACE = '\u00a0';
+
+/** "9 errors", and below it "Unreadable due: 5 · Missing level: 4": most frequent first, then in the rules' order. */
+function summariseSeverity(severity: QualitySeverity, all: readonly QualityRecord[]): Paragraph[] {
   const records = all.filter((record) => record.severity === severity);
   const countByTitle = new Map<string, number>();
   for (const { title } of records) countByTitle.set(title, (countByTitle.get(title) ?? 0) + 1);
-  const kinds = [...countByTitle].map(([title, count]) => `${title}: ${count}`).join('; ');
-  const detail = kinds === '' ? '' : `. ${kinds}`;
-  return { text: `${SEVERITY_WORDS[severity]}s: ${records.length}${detail}.`, style: 'body' };
+  const kinds = [...countByTitle]
+    .sort(([, left], [, right]) => right - left)
+    .map(([title, count]) => `${title}: ${count}`.replaceAll(' ', NO_BREAK_SPACE));
+  const total = startSentence(countThings(records.length, severity));
+  return [
+    { text: total, style: 'heading' },
+    ...(kinds.length > 0 ? [{ text: kinds.join(' · '), style: 'body' } as const] : []),
+  ];
 }
 
 function summariseInferences({ matrix, total, actions }: PackContext): string {
@@ -103,7 +111,7 @@ function describeTable({ asAtText, matrix }: PackContext): TableSpec<QualityReco
         widthChars: 10,
         cell: ({ severity }) => SEVERITY_WORDS[severity],
       },
-      { header: 'What', kind: 'text', widthChars: 22, cell: ({ title }) => title },
+      { header: 'What', kind: 'text', widthChars: 24, cell: ({ title }) => title },
       {
         header: 'Cell',
         kind: 'text',
@@ -113,7 +121,7 @@ function describeTable({ asAtText, matrix }: PackContext): TableSpec<QualityReco
       {
         header: 'What is wrong and what to do',
         kind: 'text',
-        widthChars: 56,
+        widthChars: 60,
         cell: ({ finding }) => fitText(finding.message, finding.cells[0] ?? matrix.source.address),
       },
       {

@@ -18,7 +18,7 @@ export function defineTable<Row>(spec: TableSpec<Row>, records: readonly Row[]):
   const emptyRow = spec.columns.map((_, index) => (index === 0 ? spec.whenEmpty : null));
   return {
     name: spec.name,
-    columns: spec.columns.map(({ header, kind, widthChars }) => ({ header, kind, widthChars })),
+    columns: spec.columns.map(({ cell: _cell, ...column }) => column),
     rows:
       records.length === 0
         ? [emptyRow]

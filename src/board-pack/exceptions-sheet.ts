@@ -95,7 +95,7 @@ function describeTable({ asAtText, matrix }: PackContext): TableSpec<ExceptionRe
       {
         header: 'Cell',
         kind: 'text',
-        widthChars: 8,
+        widthChars: 11,
         cell: ({ finding }) => listCells(finding.cells),
       },
     ],

@@ -9,6 +9,7 @@ import { LIST_PAGE } from './page-layout';
 import type { ActionRecord } from './records';
 import { writeSubtitle } from './sentences/subtitle';
 import { describeStatus } from './words';
+import { fitText } from './fit-text';
 
 /** Headings of the parts without a quarter, in the order in which they follow those with one. */
 const UNTIMED_PARTS = ['No end date', 'No due stated', 'Not scheduled', 'Due is unclear'] as const;
@@ -71,7 +72,7 @@ function describeTable(context: PackContext): TableSpec<PlanEntry> {
       {
         header: 'Due',
         kind: 'text',
-        widthChars: 22,
+        widthChars: 25,
         cell: ({ when }) =>
           typeof when === 'string' ? when : describeQuarter(when, context.matrix.basis),
       },
@@ -81,16 +82,16 @@ function describeTable(context: PackContext): TableSpec<PlanEntry> {
       {
         header: 'Due as written',
         kind: 'text',
-        widthChars: 12,
-        cell: ({ record }) => record.action.due.raw || '(blank)',
+        widthChars: 14,
+        cell: ({ record: { action } }) => fitText(action.due.raw, action.dueCell) || '(blank)',
       },
       {
         header: 'Status',
         kind: 'text',
-        widthChars: 14,
+        widthChars: 16,
         cell: (entry) => describePlanStatus(entry, context),
       },
-      { header: 'Cell', kind: 'text', widthChars: 7, cell: ({ record }) => record.action.dueCell },
+      { header: 'Cell', kind: 'text', widthChars: 6, cell: ({ record }) => record.action.dueCell },
     ],
   };
 }

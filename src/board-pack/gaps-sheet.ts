@@ -1,5 +1,5 @@
 import { plural } from '../domain/plural';
-import type { DueState, DueStatus } from '../domain/due';
+import type { DueState } from '../domain/due';
 import type { Quarter } from '../domain/quarter';
 import { compareQuarters, describeQuarter } from '../domain/quarter';
 import { isOpenStatus } from '../domain/roll-up';
@@ -11,7 +11,7 @@ import { LIST_PAGE } from './page-layout';
 import type { ActionRecord, KpiRecord } from './records';
 import { countThings, startSentence } from './sentences/count-words';
 import { writeSubtitle } from './sentences/subtitle';
-import { lookOfStatus } from './words';
+import { describeStatus } from './words';
 
 /** Coloured from here on: wider than a strategy usually plans for, and rare enough to stand out. */
 const WIDE_GAP_LEVELS = 3;
@@ -52,7 +52,7 @@ function writeFootnotes({ kpis }: PackContext): Paragraph[] {
   return [
     {
       text: `${startSentence(countThings(unknownCount, 'KPI'))} ${are} left out because a level could not be read; the sheet KPIs shows ${them} without a gap.`,
-      style: 'body',
+      style: 'label',
     },
   ];
 }
@@ -62,20 +62,24 @@ function describeTable(context: PackContext): TableSpec<GapRecord> {
     name: 'PackGaps',
     whenEmpty: `No KPI is below its target at ${context.asAtText}.`,
     columns: [
-      { header: 'Area', kind: 'text', widthChars: 26, cell: ({ area }) => area.name },
-      { header: 'KPI', kind: 'text', widthChars: 30, cell: ({ name }) => name },
-      { header: 'Now', kind: 'text', widthChars: 12, cell: ({ kpi }) => kpi.current.level },
-      { header: 'Target', kind: 'text', widthChars: 12, cell: ({ kpi }) => kpi.target.level },
+      { header: 'Area', kind: 'text', widthChars: 30, cell: ({ area }) => area.name },
+      { header: 'KPI', kind: 'text', widthChars: 34, cell: ({ name }) => name },
       { header: 'Gap (levels)', kind: 'number', widthChars: 9, cell: ({ gap }) => gap },
-      { header: 'Gap in words', kind: 'text', widthChars: 24, cell: describeGap },
+      { header: 'Gap in words', kind: 'text', widthChars: 31, cell: describeGap },
       { header: 'Open actions', kind: 'number', widthChars: 9, cell: countOpenActions },
       {
-        header: 'Next due',
+        header: 'Earliest due',
         kind: 'text',
-        widthChars: 20,
-        cell: ({ actions }) => describeNextDue(actions, context),
+        widthChars: 25,
+        cell: ({ actions }) => describeEarliestDue(actions, context),
       },
-      { header: 'Cell', kind: 'text', widthChars: 7, cell: ({ kpi }) => kpi.cell },
+      {
+        header: 'Status',
+        kind: 'text',
+        widthChars: 17,
+        cell: ({ actions }) => describeEarliestStatus(actions),
+      },
+      { header: 'Cell', kind: 'text', widthChars: 6, cell: ({ kpi }) => kpi.cell },
     ],
   };
 }
@@ -91,40 +95,46 @@ function countOpenActions({ actions }: KpiRecord): number {
   return actions.filter(({ status }) => isOpenStatus(status)).length;
 }
 
-/** How a quarter is introduced when it is not simply ahead. */
-const QUARTER_PREFIXES: Readonly<Partial<Record<DueStatus, string>>> = {
-  overdue: 'Overdue: ',
-  'due-this-quarter': 'This quarter: ',
-  unclear: 'Unclear: ',
-  ongoing: 'Ongoing to ',
-};
+function describeEarliestDue(actions: readonly ActionRecord[], { matrix }: PackContext): PackCell {
+  const earliest = findEarliest(actions);
+  if (earliest === null) return 'None';
+  const { by } = earliest.action.due;
+  if (by !== null) return describeQuarter(by, matrix.basis);
+  return earliest.status === 'ongoing' ? 'No end date' : 'None stated';
+}
 
-/** The earliest quarter that an open action is scheduled for, late or not, else what is known of the others. */
-function describeNextDue(actions: readonly ActionRecord[], { matrix }: PackContext): PackCell {
+function describeEarliestStatus(actions: readonly ActionRecord[]): PackCell {
+  const earliest = findEarliest(actions);
+  return earliest === null ? 'No open action' : describeStatus(earliest.status);
+}
+
+/**
+ * The open action that is scheduled for the earliest quarter, late or not; where none is, the one that is ongoing
+ * with the earliest end or without one, else the first. Null when no action is open.
+ */
+function findEarliest(actions: readonly ActionRecord[]): ActionRecord | null {
   const open = actions.filter(({ status }) => isOpenStatus(status));
-  if (open.length === 0) return 'No open action';
-  const next = findEarliest(open, 'scheduled') ?? findEarliest(open, 'ongoing');
-  if (next === null) {
-    const isOngoing = open.some(({ status }) => status === 'ongoing');
-    return isOngoing ? 'Ongoing, no end date' : 'No due quarter';
-  }
-  return {
-    text: `${QUARTER_PREFIXES[next.status] ?? ''}${describeQuarter(next.by, matrix.basis)}`,
-    look: lookOfStatus(next.status),
-  };
+  return (
+    findEarliestQuarter(open, 'scheduled') ??
+    findEarliestQuarter(open, 'ongoing') ??
+    open.find(({ status }) => status === 'ongoing') ??
+    open[0] ??
+    null
+  );
 }
 
-interface TimedAction {
-  readonly by: Quarter;
-  readonly status: DueStatus;
-}
-
-function findEarliest(actions: readonly ActionRecord[], wanted: DueState): TimedAction | null {
-  let earliest: TimedAction | null = null;
-  for (const { action, status } of actions) {
-    const { state, by } = action.due;
+function findEarliestQuarter(
+  actions: readonly ActionRecord[],
+  wanted: DueState,
+): ActionRecord | null {
+  let earliest: ActionRecord | null = null;
+  let earliestBy: Quarter | null = null;
+  for (const record of actions) {
+    const { state, by } = record.action.due;
     if (state !== wanted || by === null) continue;
-    if (earliest === null || compareQuarters(by, earliest.by) < 0) earliest = { by, status };
+    if (earliestBy !== null && compareQuarters(by, earliestBy) >= 0) continue;
+    earliest = record;
+    earliestBy = by;
   }
   return earliest;
 }

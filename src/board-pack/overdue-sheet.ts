@@ -6,6 +6,7 @@ import type { PackContext } from './pack-context';
 import { LIST_PAGE } from './page-layout';
 import type { ActionRecord } from './records';
 import { writeSubtitle } from './sentences/subtitle';
+import { fitText } from './fit-text';
 
 /** Every action whose last quarter ended before the as-at date, oldest first. */
 export function buildOverdueSheet(context: PackContext): PackSheet {
@@ -13,7 +14,7 @@ export function buildOverdueSheet(context: PackContext): PackSheet {
   return {
     id: 'overdue',
     name: 'Overdue',
-    title: 'Overdue actions',
+    title: 'Overdue: actions that should have been done',
     subtitle: writeSubtitle(
       overdue.length,
       { singular: 'action', state: 'overdue', order: 'oldest first' },
@@ -24,7 +25,7 @@ export function buildOverdueSheet(context: PackContext): PackSheet {
     footnotes: [
       {
         text: 'An action is overdue when the last quarter it is due in has ended. Quarters late counts from that quarter to the one that the as-at date falls in.',
-        style: 'body',
+        style: 'label',
       },
     ],
     chart: null,
@@ -44,19 +45,19 @@ function describeTable(context: PackContext): TableSpec<ActionRecord> {
     name: 'PackOverdue',
     whenEmpty: `Nothing is overdue at ${context.asAtText}.`,
     columns: [
-      { header: 'Action', kind: 'text', widthChars: 48, cell: ({ text }) => text },
+      { header: 'Action', kind: 'text', widthChars: 50, cell: ({ text }) => text },
       { header: 'Area', kind: 'text', widthChars: 24, cell: ({ area }) => area.name },
       { header: 'KPI', kind: 'text', widthChars: 26, cell: ({ kpiName }) => kpiName },
       {
         header: 'Due as written',
         kind: 'text',
-        widthChars: 12,
-        cell: ({ action }) => action.due.raw,
+        widthChars: 14,
+        cell: ({ action }) => fitText(action.due.raw, action.dueCell),
       },
       {
         header: 'Due quarter',
         kind: 'text',
-        widthChars: 20,
+        widthChars: 25,
         cell: ({ action }) =>
           action.due.by === null ? null : describeQuarter(action.due.by, context.matrix.basis),
       },
@@ -66,7 +67,7 @@ function describeTable(context: PackContext): TableSpec<ActionRecord> {
         widthChars: 10,
         cell: (record) => record.quartersLate,
       },
-      { header: 'Cell', kind: 'text', widthChars: 7, cell: ({ action }) => action.dueCell },
+      { header: 'Cell', kind: 'text', widthChars: 6, cell: ({ action }) => action.dueCell },
     ],
   };
 }

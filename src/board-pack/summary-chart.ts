@@ -9,10 +9,8 @@ import { describeMedian, printRank } from './words';
 const NOW_COLOR = '#12343B';
 const TARGET_COLOR = '#A9C9D5';
 
-/** Title, axes and legend, and what two bars need. */
-const FRAME_HEIGHT_ROWS = 6;
-const AREA_HEIGHT_ROWS = 2;
-const MOST_HEIGHT_ROWS = 46;
+/** Enough for a few areas; with more the table beside it is higher. */
+const LEAST_HEIGHT_ROWS = 10;
 
 /** Median level of each area now and as wanted; null when no level of any area was read. */
 export function buildSummaryChart(rows: readonly AreaRow[], scale: LevelScale): PackChart | null {
@@ -21,17 +19,17 @@ export function buildSummaryChart(rows: readonly AreaRow[], scale: LevelScale): 
   return {
     kind: 'bar-clustered',
     title: 'Median level by area: now and target',
-    categoryAxisTitle: 'Area',
-    valueAxisTitle: `Rank: ${keyToRanks(scale)}`,
+    categoryAxisTitle: null,
+    valueAxisTitle: `Rank, 1 ${scale.levels[0]!} to ${levelCount} ${scale.levels[levelCount - 1]!}`,
     categoryColumn: AREA_HEADER,
     series: [
-      { column: MEDIAN_NOW_HEADER, color: NOW_COLOR },
-      { column: MEDIAN_TARGET_HEADER, color: TARGET_COLOR },
+      { column: MEDIAN_NOW_HEADER, name: 'Now', color: NOW_COLOR },
+      { column: MEDIAN_TARGET_HEADER, name: 'Target', color: TARGET_COLOR },
     ],
     valueAxisMaximum: levelCount,
     altText: `Bar chart of the median level now and the median target of ${plural(rows.length, 'area')}, on a scale of 1 to ${levelCount}. ${rows.map((row) => describeBars(row, scale)).join(' ')}`,
-    place: 'below-table',
-    heightRows: Math.min(FRAME_HEIGHT_ROWS + AREA_HEIGHT_ROWS * rows.length, MOST_HEIGHT_ROWS),
+    place: 'right-of-table',
+    heightRows: LEAST_HEIGHT_ROWS,
   };
 }
 

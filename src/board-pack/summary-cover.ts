@@ -1,9 +1,9 @@
 import { plural } from '../domain/plural';
 import type { DueStatus } from '../domain/due';
-import type { QuarterBasis } from '../domain/quarter';
+import type { Quarter, QuarterBasis } from '../domain/quarter';
 import {
   CALENDAR_YEAR,
-  describeQuarter,
+  describeMonths,
   FINANCIAL_YEAR,
   formatYear,
   quarterOfDate,
@@ -25,35 +25,38 @@ const STATUS_PHRASES: readonly (readonly [DueStatus, string])[] = [
   ['cancelled', 'cancelled'],
 ];
 
-/** What the pack is about, before any judgement: date, source, quarters and how much there is. */
-export function writeCoverLines({ matrix, asAt, asAtText, total }: PackContext): string[] {
+/** What the pack is about, before any judgement: quarters, source and how much there is. */
+export function writeCoverLines({ matrix, asAt, total }: PackContext): string[] {
   const { sheet, address } = matrix.source;
-  const areas = plural(matrix.areas.length, 'area');
+  const counts = `${plural(total.kpiCount, 'KPI')} in ${plural(matrix.areas.length, 'area')}`;
   return [
-    `As at: ${asAtText}.`,
-    `Source: sheet “${sheet}”, cells ${address}.`,
-    `Quarters: ${spellOutQuarters(quarterOfDate(asAt, matrix.basis).year, matrix.basis)}`,
-    `Assessed: ${plural(total.kpiCount, 'KPI')} in ${areas}, each KPI one behaviour.`,
-    `Actions: ${countActions(total.actions)}.`,
+    spellOutQuarters(quarterOfDate(asAt, matrix.basis), matrix.basis),
+    `${counts}, each KPI one behaviour; read from the sheet “${sheet}”, cells ${address}.`,
+    countActions(total.actions),
   ];
 }
 
-function spellOutQuarters(year: number, basis: QuarterBasis): string {
-  const quarters = [1, 2, 3, 4].map((quarter) => describeQuarter({ quarter, year }, basis));
-  return `${nameYear(basis)} ${formatYear(year, basis)} has ${joinWithAnd(quarters)}.`;
+/** "The financial year 2023/24: Q1 is Apr–Jun 2023, …; the as-at date is in Q3." */
+function spellOutQuarters({ quarter, year }: Quarter, basis: QuarterBasis): string {
+  const quarters = [1, 2, 3, 4].map(
+    (number) => `Q${number} is ${describeMonths({ quarter: number, year }, basis)}`,
+  );
+  return `${nameYear(basis)} ${formatYear(year, basis)}: ${joinWithAnd(quarters)}. The as-at date is in Q${quarter}.`;
 }
 
 function nameYear({ startMonth }: QuarterBasis): string {
-  if (startMonth === CALENDAR_YEAR.startMonth) return 'the calendar year';
-  return startMonth === FINANCIAL_YEAR.startMonth ? 'the financial year' : 'the year';
+  if (startMonth === CALENDAR_YEAR.startMonth) return 'Calendar year';
+  return startMonth === FINANCIAL_YEAR.startMonth ? 'Financial year' : 'Year';
 }
 
-/** "123, of which 24 overdue, 11 due this quarter and 88 complete": the parts add up to the whole. */
+/** "123 actions: 24 overdue, 11 due this quarter and 88 complete.": the parts add up to the whole. */
 function countActions({ totalCount, countByStatus }: ActionRollUp): string {
   const parts = STATUS_PHRASES.filter(([status]) => countByStatus[status] > 0).map(
     ([status, phrase]) => `${countByStatus[status]} ${phrase}`,
   );
-  return parts.length === 0 ? 'none' : `${totalCount}, of which ${joinWithAnd(parts)}`;
+  return parts.length === 0
+    ? 'No actions.'
+    : `${plural(totalCount, 'action')}: ${joinWithAnd(parts)}.`;
 }
 
 /** How the areas came by their names; null when all headings stand on the sheet. */

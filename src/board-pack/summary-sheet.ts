@@ -25,7 +25,7 @@ export function buildSummarySheet(context: PackContext): PackSheet {
   return {
     id: 'summary',
     name: 'Summary',
-    title: 'Maturity matrix: summary',
+    title: 'Maturity matrix: summary for the board',
     subtitle: `Where we are, where we want to be and what is late, as at ${context.asAtText}.`,
     paragraphs: [
       ...writeCoverLines(context).map((text): Paragraph => ({ text, style: 'label' })),
@@ -34,7 +34,7 @@ export function buildSummarySheet(context: PackContext): PackSheet {
       { text: 'Maturity by area', style: 'heading' },
     ],
     table: buildSummaryTable(rows, scale),
-    footnotes: writeFootnotes(context).map((text): Paragraph => ({ text, style: 'body' })),
+    footnotes: writeFootnotes(context).map((text): Paragraph => ({ text, style: 'label' })),
     chart: buildSummaryChart(rows, scale),
     page: rows.length <= MOST_AREAS_ON_ONE_PAGE ? SINGLE_PAGE : LIST_PAGE,
   };
@@ -65,8 +65,8 @@ function writeBoardSentences(
 
 function writeFootnotes(context: PackContext): string[] {
   return [
-    `Ranks: ${keyToRanks(context.matrix.scale)}. A median is the middle one of the levels that could be read; the column before it says how many those are. An empty cell means that none could be read.`,
-    'An open gap is a target above the current level. An open action is neither complete nor cancelled.',
+    `Ranks of levels: ${keyToRanks(context.matrix.scale)}. An open gap is a target above the current level. An action is overdue when the last quarter it is due in has ended.`,
+    'A median is the middle one of the levels that could be read, a spread the lowest and the highest of them; Levels read now and Targets read say how many those are. An empty cell means none.',
     writeInferredAreasNote(context),
   ].filter((note) => note !== null);
 }

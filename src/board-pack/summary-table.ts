@@ -12,15 +12,16 @@ export const MEDIAN_TARGET_HEADER = 'Median target (rank)';
 
 const NOTHING_READ = 'None readable';
 
-/** Maturity by area: a median never stands without its spread and the number it is taken over. */
+/** Maturity by area: a median never stands without its spread and the number it is taken over. The ranks that the
+ * chart shows stand last, next to it. */
 export function buildSummaryTable(rows: readonly AreaRow[], scale: LevelScale): PackTable {
   return defineTable<AreaRow>(
     {
       name: 'PackSummary',
       whenEmpty: 'The matrix has no areas.',
       columns: [
-        { header: AREA_HEADER, kind: 'text', widthChars: 25, cell: ({ area }) => area.name },
-        { header: 'KPIs', kind: 'number', widthChars: 7, cell: ({ rollUp }) => rollUp.kpiCount },
+        { header: AREA_HEADER, kind: 'text', widthChars: 21, cell: ({ area }) => area.name },
+        { header: 'KPIs', kind: 'number', widthChars: 6, cell: ({ rollUp }) => rollUp.kpiCount },
         {
           header: 'Levels read now',
           kind: 'number',
@@ -28,70 +29,64 @@ export function buildSummaryTable(rows: readonly AreaRow[], scale: LevelScale): 
           cell: ({ rollUp }) => rollUp.current.readCount,
         },
         {
-          header: MEDIAN_NOW_HEADER,
-          kind: 'number',
-          widthChars: 8,
-          cell: ({ rollUp }) => printMedian(rollUp.current),
-        },
-        {
           header: 'Median now',
           kind: 'text',
-          widthChars: 14,
+          widthChars: 12,
           cell: ({ rollUp }) => nameMedian(rollUp.current, scale),
         },
         {
           header: 'Spread now',
           kind: 'text',
-          widthChars: 14,
+          widthChars: 11,
           cell: ({ rollUp }) => nameSpread(rollUp.current, scale),
         },
         {
           header: 'Targets read',
           kind: 'number',
-          widthChars: 8,
+          widthChars: 9,
           cell: ({ rollUp }) => rollUp.target.readCount,
-        },
-        {
-          header: MEDIAN_TARGET_HEADER,
-          kind: 'number',
-          widthChars: 8,
-          cell: ({ rollUp }) => printMedian(rollUp.target),
         },
         {
           header: 'Median target',
           kind: 'text',
-          widthChars: 14,
+          widthChars: 12,
           cell: ({ rollUp }) => nameMedian(rollUp.target, scale),
+        },
+        {
+          header: 'Spread of targets',
+          kind: 'text',
+          widthChars: 11,
+          cell: ({ rollUp }) => nameSpread(rollUp.target, scale),
         },
         {
           header: 'Open gaps',
           kind: 'number',
-          widthChars: 7,
+          widthChars: 6,
           cell: ({ rollUp }) => rollUp.gaps.openCount,
         },
         {
           header: 'Widest gap (levels)',
           kind: 'number',
-          widthChars: 8,
+          widthChars: 7,
           cell: ({ rollUp }) => rollUp.gaps.widest,
         },
         {
-          header: 'Actions',
+          header: 'Actions overdue',
           kind: 'number',
           widthChars: 8,
-          cell: ({ rollUp }) => rollUp.actions.totalCount,
-        },
-        {
-          header: 'Open actions',
-          kind: 'number',
-          widthChars: 8,
-          cell: ({ rollUp }) => rollUp.actions.openCount,
-        },
-        {
-          header: 'Overdue',
-          kind: 'number',
-          widthChars: 9,
           cell: ({ rollUp }) => rollUp.actions.countByStatus.overdue,
+        },
+        {
+          header: MEDIAN_NOW_HEADER,
+          kind: 'number',
+          widthChars: 7,
+          cell: ({ rollUp }) => printMedian(rollUp.current),
+        },
+        {
+          header: MEDIAN_TARGET_HEADER,
+          kind: 'number',
+          widthChars: 7,
+          cell: ({ rollUp }) => printMedian(rollUp.target),
         },
       ],
     },

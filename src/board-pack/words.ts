@@ -32,10 +32,6 @@ export function describeStatus(status: DueStatus): Exclude<PackCell, null> {
   return STATUS_WORDS[status];
 }
 
-export function lookOfStatus(status: DueStatus): CellLook {
-  return STATUS_WORDS[status].look;
-}
-
 /** What a due says, whatever the date. */
 export function describeState(state: DueState): string {
   return STATE_WORDS[state];

@@ -1,69 +1,111 @@
 import type { CellBlock } from '../workbook/address';
 import { columnLetter, formatBlock, formatCell } from '../workbook/address';
-import type { PackLayout } from '../workbook/pack-layout';
+import type { PackLayout, PlacedLine } from '../workbook/pack-layout';
+import {
+  CHART_GAP_POINTS,
+  columnPoints,
+  isIndented,
+  PAGE_MARGINS_POINTS,
+} from '../workbook/pack-layout';
 import type { CellLook, PackCell, PackSheet } from '../workbook/pack-sheet';
 import { CELL_LOOKS, PACK_COLORS } from '../workbook/palette';
 
-/** Points that a character of an 11-point body font takes, and what a cell keeps free at its sides. */
-const POINTS_PER_CHAR = 5.25;
-const POINTS_PADDING = 4;
-
 const TITLE_POINTS = 16;
 const HEADING_POINTS = 12;
+/** Half a line. */
+const SPACER_POINTS = 7.5;
+/** More frozen rows than this would leave too little of a small screen for the rows that scroll. */
+const MOST_FROZEN_ROWS = 12;
 
 /** Queues the look and the page setup of a pack sheet whose text and table stand. */
 export function formatPackSheet(sheet: Excel.Worksheet, spec: PackSheet, layout: PackLayout): void {
   formatLines(sheet, layout);
   formatColumns(sheet, spec, layout);
   formatHeader(sheet.getRange(formatBlock(layout.header)));
+  drawRules(sheet.getRange(formatBlock(layout.body)), layout.body);
   applyLooks(sheet, spec, layout.body);
-  sheet.getRange(formatBlock(layout.table)).format.autofitRows();
+  setRowHeights(sheet, layout);
   sheet.showGridlines = false;
-  sheet.freezePanes.freezeRows(layout.header.rowIndex + 1);
+  const rowsToHeader = layout.header.rowIndex + 1;
+  if (rowsToHeader <= MOST_FROZEN_ROWS) sheet.freezePanes.freezeRows(rowsToHeader);
   setUpPage(sheet, spec, layout);
 }
 
-function formatLines(sheet: Excel.Worksheet, layout: PackLayout): void {
+const LINE_COLORS: Readonly<Record<PlacedLine['style'], string>> = {
+  heading: PACK_COLORS.title,
+  body: PACK_COLORS.ink,
+  label: PACK_COLORS.quietInk,
+};
+
+function formatLines(sheet: Excel.Worksheet, { lines }: PackLayout): void {
   const title = sheet.getRange('A1').format.font;
   title.size = TITLE_POINTS;
   title.bold = true;
   title.color = PACK_COLORS.title;
   sheet.getRange('A2').format.font.color = PACK_COLORS.ink;
-  for (const { rowIndex, style } of layout.lines) {
-    const font = sheet.getRange(formatCell(rowIndex, 0)).format.font;
-    font.color = style === 'heading' ? PACK_COLORS.title : PACK_COLORS.ink;
-    if (style !== 'heading') continue;
-    font.bold = true;
-    font.size = HEADING_POINTS;
+  for (const style of ['heading', 'body', 'label'] as const) {
+    const cells = lines
+      .filter((line) => line.style === style)
+      .map(({ rowIndex }) => formatCell(rowIndex, 0));
+    for (const address of joinAddresses(cells)) {
+      const { font } = sheet.getRanges(address).format;
+      font.color = LINE_COLORS[style];
+      if (style !== 'heading') continue;
+      font.bold = true;
+      font.size = HEADING_POINTS;
+    }
   }
 }
 
 function formatColumns(
   sheet: Excel.Worksheet,
-  { table }: PackSheet,
-  { table: block }: PackLayout,
+  { table: { columns }, chart }: PackSheet,
+  { table, printedTable }: PackLayout,
 ): void {
-  const cells = sheet.getRange(formatBlock(block)).format;
-  cells.wrapText = true;
+  const cells = sheet.getRange(formatBlock(table)).format;
   cells.verticalAlignment = 'Top';
   cells.font.color = PACK_COLORS.ink;
-  table.columns.forEach((column, index) => {
-    const letter = columnLetter(index);
-    sheet.getRange(`${letter}:${letter}`).format.columnWidth =
-      column.widthChars * POINTS_PER_CHAR + POINTS_PADDING;
+  sheet.getRange(formatBlock(printedTable)).format.wrapText = true;
+  columns.forEach((column, index) => {
+    sheet.getRange(wholeColumn(index)).format.columnWidth = columnPoints(column);
     const own = sheet.getRange(
-      formatBlock({ ...block, columnIndex: index, columnCount: 1 }),
+      formatBlock({ ...table, columnIndex: index, columnCount: 1 }),
     ).format;
     own.horizontalAlignment = column.kind === 'text' ? 'Left' : 'Right';
-    // Keeps a number apart from the text of the next column.
-    if (column.kind !== 'text') own.indentLevel = 1;
+    if (isIndented(columns, index)) own.indentLevel = 1;
   });
+  if (chart?.place === 'right-of-table') {
+    sheet.getRange(wholeColumn(columns.length)).format.columnWidth = CHART_GAP_POINTS;
+  }
 }
 
-function formatHeader(header: Excel.Range): void {
-  header.format.fill.color = PACK_COLORS.headerFill;
-  header.format.font.color = PACK_COLORS.headerInk;
-  header.format.font.bold = true;
+function wholeColumn(columnIndex: number): string {
+  const letter = columnLetter(columnIndex);
+  return `${letter}:${letter}`;
+}
+
+function formatHeader({ format }: Excel.Range): void {
+  format.fill.color = PACK_COLORS.headerFill;
+  format.font.color = PACK_COLORS.headerInk;
+  format.font.bold = true;
+  format.verticalAlignment = 'Bottom';
+}
+
+/** Drawn rather than left to the table's style, which other programs do not show. */
+function drawRules(body: Excel.Range, { rowCount }: CellBlock): void {
+  const sides: ('InsideHorizontal' | 'EdgeBottom')[] =
+    rowCount > 1 ? ['InsideHorizontal', 'EdgeBottom'] : ['EdgeBottom'];
+  for (const side of sides) {
+    const border = body.format.borders.getItem(side);
+    border.style = 'Continuous';
+    border.color = PACK_COLORS.rule;
+  }
+}
+
+function setRowHeights(sheet: Excel.Worksheet, { printed, spacerRows }: PackLayout): void {
+  sheet.getRange(formatBlock(printed)).format.autofitRows();
+  const rows = spacerRows.map((rowIndex) => `${rowIndex + 1}:${rowIndex + 1}`);
+  sheet.getRanges(rows.join(',')).format.rowHeight = SPACER_POINTS;
 }
 
 function applyLooks(sheet: Excel.Worksheet, spec: PackSheet, body: CellBlock): void {
@@ -143,6 +185,7 @@ function setUpPage(
   const setup = sheet.pageLayout;
   setup.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   setup.paperSize = Excel.PaperType.a4;
+  setup.setPrintMargins('Points', PAGE_MARGINS_POINTS);
   setup.zoom =
     page.pagesTall === null
       ? { horizontalFitToPages: 1 }

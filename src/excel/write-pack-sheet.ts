@@ -56,7 +56,7 @@ export async function writePackSheet(
 
 async function writeTable(
   sheet: Excel.Worksheet,
-  { table }: PackSheet,
+  { table, page }: PackSheet,
   layout: PackLayout,
   budget: BatchBudget,
 ): Promise<void> {
@@ -76,7 +76,9 @@ async function writeTable(
   const added = sheet.tables.add(formatBlock(layout.table), true);
   added.name = table.name;
   added.style = 'TableStyleLight1';
-  added.showBandedRows = true;
+  added.showBandedRows = false;
+  // What fits onto one page is read, not filtered, and the buttons cover the end of a heading.
+  added.showFilterButton = page.pagesTall === null;
 }
 
 function setNumberFormats(

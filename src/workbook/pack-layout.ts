@@ -1,14 +1,19 @@
 import type { CellBlock } from './address';
-import type { PackSheet, Paragraph } from './pack-sheet';
+import type { PackChart, PackColumn, PackSheet, Paragraph } from './pack-sheet';
+import { BODY_FONT, breakAtSpaces, measureText } from './text-width';
 
 /** Where everything of a pack sheet goes: 0-based blocks on the sheet. */
 export interface PackLayout {
   /** Lines of text with the row they stand in, column A, the title and subtitle not among them. */
   readonly lines: readonly PlacedLine[];
+  /** Rows that only keep things apart. */
+  readonly spacerRows: readonly number[];
   readonly header: CellBlock;
   readonly body: CellBlock;
   /** Header and body. */
   readonly table: CellBlock;
+  /** The columns of the table that are printed, header and body. */
+  readonly printedTable: CellBlock;
   /** Null when the sheet has no chart. */
   readonly chart: CellBlock | null;
   /** All that is printed, from A1. */
@@ -21,91 +26,146 @@ export interface PlacedLine {
   readonly style: Paragraph['style'];
 }
 
+/** Margins in points: room for the footer, and no closer to the edge than office printers reach. */
+export const PAGE_MARGINS_POINTS = {
+  top: 36,
+  bottom: 45,
+  left: 25,
+  right: 25,
+  header: 18,
+  footer: 20,
+} as const;
+
+/** Points that a digit of the body font takes on the sheet, and what a cell keeps free at its sides. */
+const POINTS_PER_CHAR = 5.25;
+const CELL_PADDING_POINTS = 3.75;
+/** Keeps a number apart from the text of the next column: one level of indentation, the width of three spaces. */
+const INDENT_POINTS = 7.5;
+const DEFAULT_COLUMN_POINTS = 48;
+
 /** Title in row 1, subtitle in row 2, row 3 blank. */
 const FIRST_CONTENT_ROW_INDEX = 3;
 /** A sheet narrower than this would break sentences into shreds. */
-const LEAST_LINE_CHARS = 60;
-/** Columns of its own width that a chart beside the table covers. */
-const CHART_COLUMNS_BESIDE = 8;
+const LEAST_LINE_POINTS = 60 * POINTS_PER_CHAR;
+/** Columns of the default width that a chart beside the table covers, after one that keeps it apart. */
+const CHART_COLUMNS_BESIDE = 6;
+/** Rows, header included, of a table that goes onto one page: a chart beside it must not run over its end. */
+const MOST_CHART_ROWS_BESIDE = 16;
 
-/** Lays a pack sheet out from A1: paragraphs, table, footnotes, chart; one blank row between them. */
+/** Width in points of a column of the table. */
+export function columnPoints({ widthChars }: PackColumn): number {
+  return widthChars * POINTS_PER_CHAR + CELL_PADDING_POINTS;
+}
+
+/**
+ * Whether a column is indented on the right: a number or date with text anywhere to its right. Neighbouring numbers
+ * are so indented alike, without which LibreOffice draws the second one as the first.
+ */
+export function isIndented(columns: readonly PackColumn[], index: number): boolean {
+  return (
+    columns[index]?.kind !== 'text' && columns.slice(index + 1).some(({ kind }) => kind === 'text')
+  );
+}
+
+/** Width in points that a column leaves for its text. */
+export function textRoomPoints(columns: readonly PackColumn[], index: number): number {
+  const room = columnPoints(columns[index]!) - CELL_PADDING_POINTS;
+  return isIndented(columns, index) ? room - INDENT_POINTS : room;
+}
+
+/** Width in points of all that is printed of a sheet. */
+export function printedWidthPoints({ table, chart }: PackSheet): number {
+  const columns = table.columns.filter(({ offPaper }) => !offPaper);
+  const tableWidth = columns.reduce((sum, column) => sum + columnPoints(column), 0);
+  return chart?.place === 'right-of-table' ? tableWidth + chartWidthPoints() : tableWidth;
+}
+
+/** Width of the column between a table and the chart to its right. */
+export const CHART_GAP_POINTS = 12;
+
+const chartWidthPoints = (): number =>
+  CHART_GAP_POINTS + CHART_COLUMNS_BESIDE * DEFAULT_COLUMN_POINTS;
+
+/** Lays a pack sheet out from A1: paragraphs, table, chart, footnotes; one blank row between them. */
 export function layoutPackSheet(sheet: PackSheet): PackLayout {
   const { columns, rows } = sheet.table;
-  const widthChars = columns.reduce((sum, column) => sum + column.widthChars, 0);
-  const above = placeLines(sheet.paragraphs, FIRST_CONTENT_ROW_INDEX, widthChars);
-  const headerRowIndex = FIRST_CONTENT_ROW_INDEX + above.length + (above.length > 0 ? 1 : 0);
-  const block = (rowIndex: number, rowCount: number): CellBlock => ({
+  const roomPoints = Math.max(LEAST_LINE_POINTS, printedWidthPoints(sheet));
+  const above = placeParagraphs(sheet.paragraphs, FIRST_CONTENT_ROW_INDEX, roomPoints);
+  const headerRowIndex = above.endRowIndex + (above.lines.length > 0 ? 1 : 0);
+  const printedColumnCount = columns.filter(({ offPaper }) => !offPaper).length;
+  const block = (rowIndex: number, rowCount: number, columnCount = columns.length): CellBlock => ({
     rowIndex,
     columnIndex: 0,
     rowCount,
-    columnCount: columns.length,
+    columnCount,
   });
-  const afterTable = headerRowIndex + 1 + rows.length;
-  const below = placeLines(sheet.footnotes, afterTable + 1, widthChars);
-  const afterLines = below.length > 0 ? afterTable + 1 + below.length : afterTable;
-  const chart = placeChart(sheet, headerRowIndex, afterLines + 1);
-  const lastRow = Math.max(afterLines, chart ? chart.rowIndex + chart.rowCount : 0);
+  const tableEnd = headerRowIndex + 1 + rows.length;
+  const chart = sheet.chart && placeChart(sheet.chart, block(headerRowIndex, rows.length + 1));
+  const figuresEnd = Math.max(tableEnd, chart ? chart.rowIndex + chart.rowCount : 0);
+  const below = placeParagraphs(sheet.footnotes, figuresEnd + 1, roomPoints);
   const lastColumn = chart ? chart.columnIndex + chart.columnCount : 0;
 
   return {
-    lines: [...above, ...below],
+    lines: [...above.lines, ...below.lines],
+    spacerRows: [
+      FIRST_CONTENT_ROW_INDEX - 1,
+      ...above.spacerRows,
+      ...(above.lines.length > 0 ? [headerRowIndex - 1] : []),
+      ...(below.lines.length > 0 ? [figuresEnd] : []),
+      ...below.spacerRows,
+    ],
     header: block(headerRowIndex, 1),
     body: block(headerRowIndex + 1, rows.length),
     table: block(headerRowIndex, rows.length + 1),
+    printedTable: block(headerRowIndex, rows.length + 1, printedColumnCount),
     chart,
     printed: {
       rowIndex: 0,
       columnIndex: 0,
-      rowCount: lastRow,
-      columnCount: Math.max(columns.length, lastColumn),
+      rowCount: below.lines.length > 0 ? below.endRowIndex : figuresEnd,
+      columnCount: Math.max(printedColumnCount, lastColumn),
     },
   };
 }
 
-function placeChart(
-  sheet: PackSheet,
-  headerRowIndex: number,
-  belowRowIndex: number,
-): CellBlock | null {
-  if (!sheet.chart) return null;
-  const columnCount = sheet.table.columns.length;
-  return sheet.chart.place === 'below-table'
-    ? { rowIndex: belowRowIndex, columnIndex: 0, rowCount: sheet.chart.heightRows, columnCount }
-    : {
-        rowIndex: headerRowIndex,
-        columnIndex: columnCount + 1,
-        rowCount: sheet.chart.heightRows,
-        columnCount: CHART_COLUMNS_BESIDE,
-      };
+function placeChart({ place, heightRows }: PackChart, table: CellBlock): CellBlock {
+  if (place === 'below-table') {
+    return { ...table, rowIndex: table.rowIndex + table.rowCount + 1, rowCount: heightRows };
+  }
+  return {
+    rowIndex: table.rowIndex,
+    columnIndex: table.columnCount + 1,
+    rowCount: Math.max(heightRows, Math.min(table.rowCount, MOST_CHART_ROWS_BESIDE)),
+    columnCount: CHART_COLUMNS_BESIDE,
+  };
 }
 
-function placeLines(
-  paragraphs: readonly Paragraph[],
-  firstRowIndex: number,
-  widthChars: number,
-): PlacedLine[] {
-  const lines = paragraphs.flatMap(({ text, style }) =>
-    breakLine(text, Math.max(LEAST_LINE_CHARS, widthChars)).map((line) => ({ text: line, style })),
-  );
-  return lines.map((line, index) => ({ ...line, rowIndex: firstRowIndex + index }));
+interface PlacedParagraphs {
+  readonly lines: PlacedLine[];
+  readonly spacerRows: number[];
+  /** The row after the last line. */
+  readonly endRowIndex: number;
 }
 
 /**
- * Breaks text at spaces into lines that fit: text runs over the empty cells to its right without merging them,
- * but is cut off at the edge of the page.
+ * Text runs over the empty cells to its right without merging them, but is cut off at the edge of the page: so it is
+ * broken into lines that fit.
  */
-export function breakLine(text: string, widthChars: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (longer.length > widthChars && line !== '') {
-      lines.push(line);
-      line = word;
-    } else {
-      line = longer;
+function placeParagraphs(
+  paragraphs: readonly Paragraph[],
+  firstRowIndex: number,
+  roomPoints: number,
+): PlacedParagraphs {
+  const lines: PlacedLine[] = [];
+  const spacerRows: number[] = [];
+  let rowIndex = firstRowIndex;
+  for (const { text, style } of paragraphs) {
+    if (style === 'heading' && lines.length > 0) spacerRows.push(rowIndex++);
+    for (const line of breakAtSpaces(text, roomPoints, widthOfBody)) {
+      lines.push({ rowIndex: rowIndex++, text: line, style });
     }
   }
-  lines.push(line);
-  return lines;
+  return { lines, spacerRows, endRowIndex: rowIndex };
 }
+
+const widthOfBody = (text: string): number => measureText(text, BODY_FONT);

@@ -22,6 +22,7 @@ export interface PackSheet {
 
 export type Paragraph = {
   readonly text: string;
+  /** A heading has room above it; a label is quieter than the body: what the sheet is about, and its notes. */
   readonly style: 'heading' | 'body' | 'label';
 };
 
@@ -39,6 +40,11 @@ export interface PackColumn {
   readonly kind: 'text' | 'number' | 'date';
   /** Width in characters of the body font, for reading rather than for fitting. */
   readonly widthChars: number;
+  /**
+   * Stands on the sheet for sorting and for other programs, but is neither printed nor wrapped, so that it makes no
+   * row taller. Such columns come after all others.
+   */
+  readonly offPaper?: true;
 }
 
 /** Text is always written as text; numbers as numbers; dates as real dates; null leaves the cell empty. */
@@ -56,17 +62,23 @@ export type CellLook =
 export interface PackChart {
   readonly kind: 'bar-clustered' | 'bar-stacked';
   readonly title: string;
-  readonly categoryAxisTitle: string;
+  /** Null where the chart's title and the labels say it. */
+  readonly categoryAxisTitle: string | null;
   readonly valueAxisTitle: string;
   /** Header of the table's column that names the categories. */
   readonly categoryColumn: string;
-  /** Headers of number columns, one series each, with the series' colour as #RRGGBB. */
-  readonly series: readonly { readonly column: string; readonly color: string }[];
+  /** Headers of number columns, one series each, with the series' name in the legend and its colour as #RRGGBB. */
+  readonly series: readonly {
+    readonly column: string;
+    readonly name: string;
+    readonly color: string;
+  }[];
   /** Largest value of the value axis; null lets Excel choose. */
   readonly valueAxisMaximum: number | null;
   /** Says what the chart shows, for a screen reader. */
   readonly altText: string;
   readonly place: 'below-table' | 'right-of-table';
+  /** Rows it takes, of a line each; to the right of a table it grows with the table as far as a page holds. */
   readonly heightRows: number;
 }
 

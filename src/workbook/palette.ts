@@ -6,6 +6,9 @@ export const PACK_COLORS = {
   title: '#12343B',
   headerFill: '#12343B',
   headerInk: '#FFFFFF',
+  quietInk: '#465360',
+  /** Lines between the rows of a table; no text stands on it. */
+  rule: '#C5CDD3',
 } as const;
 
 /** Looks of a pack sheet's cells whose text already says what the look says. */
@@ -17,6 +20,6 @@ export const CELL_LOOKS: Readonly<
   complete: { fill: '#E4F0E1', ink: '#1F5A2A', bold: false },
   ongoing: { fill: '#DCE8F7', ink: '#1D3F72', bold: false },
   unclear: { fill: '#EADCF4', ink: '#57217A', bold: false },
-  gap: { fill: '#A9C9D5', ink: '#10303C', bold: false },
+  gap: { fill: '#E6EEF1', ink: '#1B3A46', bold: true },
   none: { fill: null, ink: PACK_COLORS.ink, bold: false },
 };

@@ -1,4 +1,4 @@
-import { breakLine } from '../../src/workbook/pack-layout';
+import { breakAtSpaces } from '../../src/workbook/text-width';
 import type { PackCell, PackColumn, PackSheet } from '../../src/workbook/pack-sheet';
 import { plainCell } from './read-pack';
 
@@ -36,9 +36,11 @@ function renderCell(cell: PackCell): string {
   return look === 'none' ? text : `${text} {${look}}`;
 }
 
+const countChars = (text: string): number => text.length;
+
 function renderRow(cells: readonly PackCell[], columns: readonly PackColumn[]): string[] {
   const wrapped = cells.map((cell, index) =>
-    breakLine(renderCell(cell), columns[index]!.widthChars).flatMap((line) =>
+    breakAtSpaces(renderCell(cell), columns[index]!.widthChars, countChars).flatMap((line) =>
       line.split('\n').flatMap((part) => chop(part, columns[index]!.widthChars)),
     ),
   );

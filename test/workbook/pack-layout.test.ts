@@ -1,0 +1,144 @@
+import { formatBlock } from '../../src/workbook/address';
+import {
+  isIndented,
+  layoutPackSheet,
+  printedWidthPoints,
+  textRoomPoints,
+} from '../../src/workbook/pack-layout';
+import type { PackChart, PackColumn, PackSheet } from '../../src/workbook/pack-sheet';
+import { BODY_FONT, measureText } from '../../src/workbook/text-width';
+
+const column = (header: string, kind: PackColumn['kind'], widthChars = 30): PackColumn => ({
+  header,
+  kind,
+  widthChars,
+});
+
+const CHART: PackChart = {
+  kind: 'bar-clustered',
+  title: 'Chart',
+  categoryAxisTitle: null,
+  valueAxisTitle: 'Value',
+  categoryColumn: 'Name',
+  series: [{ column: 'Figure', name: 'Figure', color: '#000000' }],
+  valueAxisMaximum: null,
+  altText: '',
+  place: 'right-of-table',
+  heightRows: 10,
+};
+
+function sheetWith(rowCount: number, more: Partial<PackSheet> = {}): PackSheet {
+  return {
+    id: 'trial',
+    name: 'Trial',
+    title: 'Title',
+    subtitle: 'Subtitle',
+    paragraphs: [],
+    table: {
+      name: 'Trial',
+      columns: [column('Name', 'text'), column('Figure', 'number'), column('Note', 'text')],
+      rows: Array.from({ length: rowCount }, (_, row) => [`Row ${row}`, row, 'note']),
+    },
+    footnotes: [],
+    chart: null,
+    page: { orientation: 'landscape', pagesTall: null },
+    ...more,
+  };
+}
+
+test('a plain list starts in row 4, below title, subtitle and a low row', () => {
+  const layout = layoutPackSheet(sheetWith(5));
+  expect(formatBlock(layout.table)).toBe('A4:C9');
+  expect(formatBlock(layout.body)).toBe('A5:C9');
+  expect(formatBlock(layout.printed)).toBe('A1:C9');
+  expect(layout.spacerRows).toEqual([2]);
+});
+
+test('paragraphs, table and footnotes have one low row between them, as has a heading above it', () => {
+  const layout = layoutPackSheet(
+    sheetWith(2, {
+      paragraphs: [
+        { text: 'About', style: 'label' },
+        { text: 'Heading', style: 'heading' },
+        { text: 'Body', style: 'body' },
+      ],
+      footnotes: [{ text: 'Note', style: 'label' }],
+    }),
+  );
+  expect(layout.lines.map(({ rowIndex, text }) => [rowIndex, text])).toEqual([
+    [3, 'About'],
+    [5, 'Heading'],
+    [6, 'Body'],
+    [12, 'Note'],
+  ]);
+  expect(layout.header.rowIndex).toBe(8);
+  expect(layout.spacerRows).toEqual([2, 4, 7, 11]);
+  expect(formatBlock(layout.printed)).toBe('A1:C13');
+});
+
+test('a first heading has no second low row above it', () => {
+  const layout = layoutPackSheet(
+    sheetWith(1, { paragraphs: [{ text: 'Head', style: 'heading' }] }),
+  );
+  expect(layout.spacerRows).toEqual([2, 4]);
+});
+
+test('a long paragraph is broken into lines that stay on the page', () => {
+  const text = 'Managing contracts and relationships has the widest gap. '.repeat(8).trim();
+  const sheet = sheetWith(1, { paragraphs: [{ text, style: 'body' }] });
+  const { lines } = layoutPackSheet(sheet);
+  expect(lines.length).toBeGreaterThan(3);
+  expect(lines.map((line) => line.text).join(' ')).toBe(text);
+  for (const line of lines) {
+    expect(measureText(line.text, BODY_FONT)).toBeLessThanOrEqual(printedWidthPoints(sheet));
+  }
+});
+
+describe('a chart to the right of the table', () => {
+  const chartOf = (rowCount: number) =>
+    layoutPackSheet(sheetWith(rowCount, { chart: CHART })).chart!;
+
+  test('starts beside the header, one column apart, and ends with the table', () => {
+    expect(formatBlock(chartOf(11))).toBe('E4:J15');
+  });
+
+  test('has the rows it asks for beside a short table, and the footnotes follow below it', () => {
+    const footnotes = [{ text: 'Note', style: 'label' }] as const;
+    const layout = layoutPackSheet(sheetWith(2, { chart: CHART, footnotes }));
+    expect(formatBlock(layout.chart!)).toBe('E4:J13');
+    expect(layout.lines[0]!.rowIndex).toBe(14);
+  });
+
+  test('does not run on beside a table of several pages', () => {
+    expect(chartOf(400).rowCount).toBe(chartOf(60).rowCount);
+  });
+});
+
+test('a chart below the table is as wide as the table', () => {
+  const chart: PackChart = { ...CHART, place: 'below-table' };
+  const layout = layoutPackSheet(sheetWith(2, { chart }));
+  expect(formatBlock(layout.chart!)).toBe('A8:C17');
+  expect(formatBlock(layout.printed)).toBe('A1:C17');
+});
+
+test('columns off the paper belong to the table but are not printed', () => {
+  const sheet = sheetWith(1);
+  const columns = sheet.table.columns.map((each, index) =>
+    index === 2 ? { ...each, offPaper: true as const } : each,
+  );
+  const layout = layoutPackSheet({ ...sheet, table: { ...sheet.table, columns } });
+  expect(formatBlock(layout.table)).toBe('A4:C5');
+  expect(formatBlock(layout.printedTable)).toBe('A4:B5');
+  expect(formatBlock(layout.printed)).toBe('A1:B5');
+});
+
+test('numbers and dates are indented while text stands to their right', () => {
+  const columns = [
+    column('A', 'number'),
+    column('B', 'date'),
+    column('C', 'text'),
+    column('D', 'number'),
+  ];
+  expect(columns.map((_, index) => isIndented(columns, index))).toEqual([true, true, false, false]);
+  expect(textRoomPoints(columns, 0)).toBeLessThan(textRoomPoints(columns, 3));
+});
