@@ -1,0 +1,72 @@
+import { chooseMatrix } from '../../src/app/choose-matrix';
+import { AddInError } from '../../src/workbook/errors';
+import type { SheetSurvey } from '../../src/workbook/port';
+
+function survey(sheet: string, heading: readonly string[], visible = true): SheetSurvey {
+  const used = { rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: heading.length };
+  const top = {
+    sheet,
+    rowIndex: 0,
+    columnIndex: 0,
+    values: [heading],
+    displayed: new Map(),
+    hiddenRows: [],
+    mergedAreas: [],
+  };
+  return heading.length === 0
+    ? { sheet, visible, used: null, top: null }
+    : { sheet, visible, used, top };
+}
+
+const WHOLE = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'];
+const LEVEL_COLUMNS = ['KPI', 'Current level', 'Target level', 'Actions', 'By when'];
+
+function choose(surveys: SheetSurvey[], wanted: string | null = null): string {
+  try {
+    return chooseMatrix(surveys, wanted).survey.sheet;
+  } catch (error) {
+    if (error instanceof AddInError) return `${error.code} ${JSON.stringify(error.details)}`;
+    throw error;
+  }
+}
+
+test.each<[string, SheetSurvey[], string | null, string]>([
+  ['the only matrix', [survey('A', ['Item']), survey('B', WHOLE)], null, 'B'],
+  ['columns of levels alone serve', [survey('A', LEVEL_COLUMNS)], null, 'A'],
+  ['the fuller header wins', [survey('A', WHOLE.slice(0, 4)), survey('B', WHOLE)], null, 'B'],
+  ['a hidden sheet is passed over', [survey('A', WHOLE, false), survey('B', WHOLE)], null, 'B'],
+  ['unless it is named', [survey('A', WHOLE, false), survey('B', WHOLE)], 'a', 'A'],
+  [
+    'equals are not chosen between',
+    [survey('A', WHOLE), survey('B', LEVEL_COLUMNS)],
+    null,
+    'matrix-ambiguous {"sheets":["A","B"]}',
+  ],
+  [
+    'blank sheets are not named',
+    [survey('A', []), survey('B', ['Item'])],
+    null,
+    'matrix-not-found {"sheets":["B"]}',
+  ],
+  ['no sheet at all', [], null, 'matrix-not-found {"sheets":[]}'],
+  [
+    'only the named sheet is searched',
+    [survey('A', WHOLE), survey('B', ['Item'])],
+    'B',
+    'matrix-not-found {"sheets":["B"]}',
+  ],
+  [
+    'hidden sheets are not offered',
+    [survey('A', WHOLE, false), survey('B', WHOLE)],
+    'C',
+    'sheet-not-found {"sheet":"C","sheets":["B"]}',
+  ],
+  [
+    'what is missing is named as it is usually headed',
+    [survey('A', ['KPI', 'Actions', 'By when'])],
+    null,
+    'column-missing {"sheet":"A","columns":["Where we are now","Where we want to be"]}',
+  ],
+])('%s', (_, surveys, wanted, outcome) => {
+  expect(choose(surveys, wanted)).toBe(outcome);
+});
