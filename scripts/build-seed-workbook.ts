@@ -22,6 +22,10 @@ export function buildSeedWorkbook(text: string): WorkbookData {
     // Some programs do not grow a row with its wrapped text.
     if (lineCount > 1) sheet.rowHeights.set(rowIndex, lineCount * LINE_HEIGHT_POINTS);
   });
+  sheet.page.orientation = 'Landscape';
+  sheet.page.paper = 'A4';
+  sheet.page.fitToPagesWide = 1;
+  sheet.page.titleRows = '1:1';
   COLUMN_WIDTHS.forEach((width, columnIndex) => sheet.columnWidths.set(columnIndex, width));
   const workbook = createWorkbookData([sheet]);
   workbook.properties.title = 'Maturity matrix';
