@@ -44,8 +44,11 @@ export type MatrixColumn =
   | 'status'
   | 'notes';
 
+/** Name of the area of KPIs of which nothing tells the area. */
+export const UNSTATED_AREA_NAME = 'Area not stated';
+
 export interface Area {
-  /** Heading, such as "Engaging strategic suppliers"; "Area not stated" when nothing tells it. */
+  /** Heading, such as "Engaging strategic suppliers"; {@link UNSTATED_AREA_NAME} when nothing tells it. */
   readonly name: string;
   /** True when no heading stands on the sheet and the name was put back from what the rows say. */
   readonly inferred: boolean;

@@ -37,29 +37,34 @@ function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 }
 
-const patternsByScale = new WeakMap<LevelScale, readonly (readonly [string, RegExp])[]>();
+interface NamePattern {
+  /** Longer names first, since a shorter one may be how a longer one begins. */
+  readonly levels: readonly string[];
+  /** Matches any level's name at the start of a text; its n-th group is the n-th of `levels`. */
+  readonly pattern: RegExp;
+}
 
-/** Each level with a pattern for its name at the start of a text, longer names first. */
-function namePatterns(scale: LevelScale): readonly (readonly [string, RegExp])[] {
+const patternsByScale = new WeakMap<LevelScale, NamePattern>();
+
+function namePatternOf(scale: LevelScale): NamePattern {
   const known = patternsByScale.get(scale);
   if (known) return known;
-  const patterns = [...scale.levels]
-    .sort((left, right) => right.length - left.length)
-    .map(
-      (level) =>
-        [level, new RegExp(`^${escapePattern(level)}(?![\\p{L}\\p{M}'\u2019])`, 'iu')] as const,
-    );
-  patternsByScale.set(scale, patterns);
-  return patterns;
+  const levels = [...scale.levels].sort((left, right) => right.length - left.length);
+  const names = levels.map((level) => `(${escapePattern(level)})`).join('|');
+  const pattern = new RegExp(`^(?:${names})(?![\\p{L}\\p{M}'\u2019])`, 'iu');
+  const made = { levels, pattern };
+  patternsByScale.set(scale, made);
+  return made;
 }
 
 /** The level's name at the very start of a text; a longer word that begins like it does not count. */
 function matchName(text: string, scale: LevelScale): NameMatch | null {
-  for (const [level, pattern] of namePatterns(scale)) {
-    const word = pattern.exec(text)?.[0];
-    if (word !== undefined) return { level, word, rest: text.slice(word.length) };
-  }
-  return null;
+  const { levels, pattern } = namePatternOf(scale);
+  const match = pattern.exec(text);
+  if (!match) return null;
+  const word = match[0];
+  const level = levels.find((_, index) => match[index + 1] !== undefined)!;
+  return { level, word, rest: text.slice(word.length) };
 }
 
 /** The second of two levels stated as one: "Mature/Leader", "Developing → Mature", "Mature to Leader". */

@@ -32,19 +32,26 @@ const LONGEST_NAME_IN_ID = 200;
 
 /** Makes ids from area and name, unique by a number where both recur: "Culture", "Culture (2)". */
 export function createIdMaker(): (areaName: string, kpiName: string | null) => string {
+  /** How many KPIs asked for each id, whether they got it or one with a number. */
   const counts = new Map<string, number>();
-  const taken = new Set<string>();
   return (areaName, kpiName) => {
-    const names = [areaName, kpiName ?? 'KPI without a name'];
-    const plain = names.map((name) => name.slice(0, LONGEST_NAME_IN_ID)).join(' / ');
-    let count = counts.get(plain) ?? 0;
+    const plain = `${cutName(areaName)} / ${cutName(kpiName ?? 'KPI without a name')}`;
+    let count = counts.get(plain);
+    if (count === undefined) {
+      counts.set(plain, 1);
+      return plain;
+    }
     let id: string;
     do {
       count += 1;
-      id = count === 1 ? plain : `${plain} (${count})`;
-    } while (taken.has(id));
+      id = `${plain} (${count})`;
+    } while (counts.has(id));
     counts.set(plain, count);
-    taken.add(id);
+    counts.set(id, 1);
     return id;
   };
+}
+
+function cutName(name: string): string {
+  return name.slice(0, LONGEST_NAME_IN_ID);
 }

@@ -21,21 +21,28 @@ export interface JoiningContext {
   /** Whether a line may be a scanner's second reading of the one above. */
   readonly mayDouble: boolean;
   readonly vocabulary: () => Vocabulary;
-  readDue(row: MatrixRow): DueAt | null;
+  readonly readDue: (row: MatrixRow) => DueAt | null;
 }
 
 /** A second reading of a line's end alone has at most this many words. */
 const MOST_WORDS_OF_A_DOUBLED_END = 3;
 
+export interface JoinedLines {
+  readonly drafts: readonly ActionDraft[];
+  /** Dues in rows without an action's text. */
+  readonly looseDues: readonly DueAt[];
+}
+
 /** Joins the rows of a block into its actions: one printed sentence may stand in several rows. */
-export function joinActionLines(
-  rows: readonly MatrixRow[],
-  context: JoiningContext,
-): ActionDraft[] {
+export function joinActionLines(rows: readonly MatrixRow[], context: JoiningContext): JoinedLines {
   const drafts: ActionDraft[] = [];
+  const looseDues: DueAt[] = [];
   for (const row of rows) {
-    if (row.action === '') continue;
     const due = context.readDue(row);
+    if (row.action === '') {
+      if (due) looseDues.push(due);
+      continue;
+    }
     const draft = drafts.at(-1);
     const joined =
       draft !== undefined &&
@@ -55,7 +62,7 @@ export function joinActionLines(
     draft.lastRowIndex = row.rowIndex;
     if (due) draft.dues.push(due);
   }
-  return drafts;
+  return { drafts, looseDues };
 }
 
 /** Two lines that each have a sound due of their own are two actions, whatever they say. */

@@ -40,64 +40,80 @@ export function listMatrixRows(
   header: HeaderLocation,
   levels: LevelMarkReader,
 ): MatrixRows {
-  const { columns } = header;
   const rows: MatrixRow[] = [];
   const errors: CellError[] = [];
+  const columnIndexOf = (column: MatrixColumn): number | null => header.columns[column] ?? null;
+  const areaColumn = columnIndexOf('area');
+  const kpiColumn = columnIndexOf('kpi');
+  const currentColumn = columnIndexOf('current');
+  const currentLevelColumn = columnIndexOf('currentLevel');
+  const targetColumn = columnIndexOf('target');
+  const targetLevelColumn = columnIndexOf('targetLevel');
+  const actionsColumn = columnIndexOf('actions');
+  const dueColumn = columnIndexOf('due');
+  const ownerColumn = columnIndexOf('owner');
+  const statusColumn = columnIndexOf('status');
+  const notesColumn = columnIndexOf('notes');
 
   let values: readonly CellValue[] = [];
   let rowIndex = 0;
-  const valueOf = (column: MatrixColumn): CellValue => {
-    const columnIndex = columns[column];
-    const value = columnIndex === undefined ? '' : (values[columnIndex - grid.columnIndex] ?? '');
+  const valueOf = (columnIndex: number | null): CellValue => {
+    if (columnIndex === null) return '';
+    const value = values[columnIndex - grid.columnIndex] ?? '';
     if (!isErrorValue(value)) return value;
-    const cell = formatCell(rowIndex, columnIndex!);
+    const cell = formatCell(rowIndex, columnIndex);
     errors.push({ rowIndex, observation: { kind: 'cell-error', cell, error: value } });
     return '';
   };
-  const textOf = (column: MatrixColumn): string => {
-    const value = valueOf(column);
+  const textOf = (columnIndex: number | null): string => {
+    const value = valueOf(columnIndex);
     return value === '' ? '' : tidyCell(value);
   };
-  const soundTextOf = (column: MatrixColumn): string => {
-    const value = valueOf(column);
-    const text = value === '' ? '' : tidyCell(value);
+  const soundTextOf = (columnIndex: number | null): string => {
+    const value = valueOf(columnIndex);
+    if (value === '') return '';
+    const text = tidyCell(value);
     return typeof value === 'string' && isDebris(text) ? '' : text;
   };
-  const markOf = (
-    levelColumn: MatrixColumn,
-    statementText: string,
-    hasStatement: boolean,
-  ): LevelMark | null => {
-    if (columns[levelColumn] !== undefined) return levels.readLevelCell(textOf(levelColumn));
-    return hasStatement ? levels.readStatement(statementText) : null;
-  };
+  const markOf = (levelColumn: number | null, statement: string): LevelMark | null =>
+    levelColumn === null
+      ? levels.readStatement(statement)
+      : levels.readLevelCell(textOf(levelColumn));
 
   const firstOffset = header.headerRowIndex + 1 - grid.rowIndex;
   for (let offset = firstOffset; offset < grid.values.length; offset += 1) {
     values = grid.values[offset]!;
     rowIndex = grid.rowIndex + offset;
-    const current = textOf('current');
-    const target = textOf('target');
-    const action = valueOf('actions');
-    const due = valueOf('due');
+    const current = textOf(currentColumn);
+    const target = textOf(targetColumn);
+    const action = readAction(valueOf(actionsColumn));
+    const due = readDue(valueOf(dueColumn));
     const row: MatrixRow = {
       rowIndex,
-      area: textOf('area'),
-      label: soundTextOf('kpi'),
+      area: textOf(areaColumn),
+      label: soundTextOf(kpiColumn),
       current,
-      currentMark: markOf('currentLevel', current, columns.current !== undefined),
+      currentMark: markOf(currentLevelColumn, current),
       target,
-      targetMark: markOf('targetLevel', target, columns.target !== undefined),
-      action:
-        typeof action === 'string' ? (isDebris(action.trim()) ? '' : action) : tidyCell(action),
-      due: typeof due === 'string' && due.trim() === '' ? '' : due,
-      owner: textOf('owner'),
-      status: textOf('status'),
-      notes: textOf('notes'),
+      targetMark: markOf(targetLevelColumn, target),
+      action,
+      due,
+      owner: textOf(ownerColumn),
+      status: textOf(statusColumn),
+      notes: textOf(notesColumn),
     };
     if (!isBlankRow(row)) rows.push(row);
   }
   return { rows, errors };
+}
+
+function readAction(value: CellValue): string {
+  if (typeof value !== 'string') return tidyCell(value);
+  return value === '' || isDebris(value.trim()) ? '' : value;
+}
+
+function readDue(value: CellValue): CellValue {
+  return typeof value === 'string' && value.trim() === '' ? '' : value;
 }
 
 function isBlankRow(row: MatrixRow): boolean {

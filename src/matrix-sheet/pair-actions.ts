@@ -20,6 +20,8 @@ export interface PairedActions {
   readonly strayDues: readonly DueAt[];
 }
 
+const NO_DUES: readonly DueAt[] = [];
+
 /** An action with the dues found for it so far. */
 interface Claim {
   readonly draft: ActionDraft;
@@ -40,8 +42,7 @@ export function pairActions(
 ): PairedActions {
   // Nothing to decide, as in most blocks: no action has two dues and no due is left over.
   if (looseDues.length === 0 && drafts.every(({ dues }) => dues.length < 2)) {
-    const actions = drafts.flatMap((draft) => toActions({ draft, dues: draft.dues }, splitDue));
-    return { actions, strayDues: [] };
+    return { actions: listActions(drafts, splitDue), strayDues: NO_DUES };
   }
 
   const claims: Claim[] = drafts.map((draft) => ({ draft, dues: [] }));
@@ -65,7 +66,10 @@ export function pairActions(
     else free.push(due);
   }
   return {
-    actions: claims.flatMap((claim) => toActions(claim, splitDue)),
+    actions: listActions(
+      claims.map(({ draft, dues }) => ({ ...draft, dues })),
+      splitDue,
+    ),
     strayDues: free.sort((left, right) => left.rowIndex - right.rowIndex),
   };
 }
@@ -121,14 +125,19 @@ function divides(claim: Claim | undefined, { due, rowIndex }: DueAt): claim is C
   );
 }
 
-function toActions(
-  { draft, dues }: Claim,
+/** The actions of drafts whose dues are settled: a draft with several dues is several actions, if it can be split. */
+function listActions(
+  drafts: readonly ActionDraft[],
   splitDue: (due: DueAt) => readonly DueAt[],
 ): PairedAction[] {
-  const { rowIndices } = draft;
-  const text = draft.lines.join(' ');
-  const parts = dues.length === 1 ? splitDue(dues[0]!) : dues;
-  const texts = parts.length > 1 ? splitActions(text, parts.length) : null;
-  if (texts) return texts.map((one, index) => ({ text: one, rowIndices, due: parts[index]! }));
-  return [{ text: tidyText(text), rowIndices, due: dues[0] ?? null }];
+  const actions: PairedAction[] = [];
+  for (const { lines, rowIndices, dues } of drafts) {
+    const text = lines.length === 1 ? lines[0]! : lines.join(' ');
+    const parts = dues.length === 1 ? splitDue(dues[0]!) : dues;
+    const texts = parts.length > 1 ? splitActions(text, parts.length) : null;
+    if (texts) {
+      texts.forEach((one, index) => actions.push({ text: one, rowIndices, due: parts[index]! }));
+    } else actions.push({ text: tidyText(text), rowIndices, due: dues[0] ?? null });
+  }
+  return actions;
 }

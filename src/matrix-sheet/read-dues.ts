@@ -4,6 +4,7 @@ import { parseDue, parseDueDate, splitDues } from '../domain/parse-due';
 import type { QuarterBasis } from '../domain/quarter';
 import type { CellValue } from '../workbook/sheet-grid';
 import type { MatrixRow } from './matrix-rows';
+import { remember } from './remember';
 import { listLines } from './split-actions';
 import { findSuspectYears } from './suspect-years';
 
@@ -15,11 +16,17 @@ export interface DueAt {
 
 export interface DueReader {
   /** The due in a row; null when the cell is empty. */
-  readRow(row: MatrixRow): DueAt | null;
+  readonly readRow: (row: MatrixRow) => DueAt | null;
   /** The dues that a due's text states one after the other or line by line; itself when it states one. */
-  split(due: DueAt): readonly DueAt[];
+  readonly split: (due: DueAt) => readonly DueAt[];
   /** What an empty cell says. */
   readonly blank: Due;
+}
+
+/** A year that a due names, and the row it stands in. */
+interface YearAt {
+  readonly rowIndex: number;
+  readonly year: number;
 }
 
 /** Excel serial numbers from 1 January 2000 to 31 December 2099: a number between them in a due column is a date. */
@@ -35,55 +42,53 @@ export function createDueReader(
   basis: QuarterBasis,
   displayedOf: (rowIndex: number) => string | null,
 ): DueReader {
-  const firstReadings = new Map<string, Due>();
-  const readFirst = (text: string): Due => {
-    let due = firstReadings.get(text);
-    if (!due) firstReadings.set(text, (due = parseDue(text, { basis, neighbourYear: null })));
-    return due;
-  };
+  const readNear = remember((neighbourYear: number | null) =>
+    remember((text: string) => parseDue(text, { basis, neighbourYear })),
+  );
+  const readAlone = readNear(null);
+  const readShown = remember((displayed: string | null) =>
+    remember((value: number) => readNumber(value, displayed, basis, readAlone)),
+  );
   const readCell = (value: CellValue, rowIndex: number): Due =>
-    typeof value === 'number'
-      ? readNumber(value, displayedOf(rowIndex), basis, readFirst)
-      : readFirst(String(value));
+    typeof value === 'number' ? readShown(displayedOf(rowIndex))(value) : readAlone(String(value));
 
-  const dated: { rowIndex: number; year: number }[] = [];
+  const yearAt = ({ due, rowIndex }: MatrixRow): number | null =>
+    due === '' ? null : yearOf(readCell(due, rowIndex));
   const counts = new Map<number, number>();
   for (const row of rows) {
-    if (row.due === '') continue;
-    const year = yearOf(readCell(row.due, row.rowIndex));
-    if (year === null) continue;
-    dated.push({ rowIndex: row.rowIndex, year });
-    counts.set(year, (counts.get(year) ?? 0) + 1);
+    const year = yearAt(row);
+    if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   const suspectYears = findSuspectYears(counts);
-  const neighbours = dated.filter(({ year }) => !suspectYears.has(year));
 
-  const secondReadings = new Map<string, Due>();
+  /** Listed when first asked for: on most sheets every due has its year. */
+  let neighbours: readonly YearAt[] | null = null;
+  const listNeighbours = (): YearAt[] =>
+    rows.flatMap((row) => {
+      const year = yearAt(row);
+      return year === null || suspectYears.has(year) ? [] : { rowIndex: row.rowIndex, year };
+    });
+
+  const suspectOf = remember(markSuspect);
   const finish = (due: Due, rowIndex: number): Due => {
     const year = yearOf(due);
-    if (year !== null) return suspectYears.has(year) ? markSuspect(due) : due;
+    if (year !== null) return suspectYears.has(year) ? suspectOf(due) : due;
     if (!due.doubts.includes('year-missing')) return due;
-    const neighbourYear = nearestYear(neighbours, rowIndex);
-    const key = `${neighbourYear}:${due.raw}`;
-    let second = secondReadings.get(key);
-    if (!second) secondReadings.set(key, (second = parseDue(due.raw, { basis, neighbourYear })));
-    return second;
+    return readNear(nearestYear((neighbours ??= listNeighbours()), rowIndex))(due.raw);
   };
 
-  const splitTexts = new Map<string, readonly string[]>();
+  const splitOf = remember(splitText);
   return {
     readRow({ due, rowIndex }) {
       return due === '' ? null : { rowIndex, due: finish(readCell(due, rowIndex), rowIndex) };
     },
     split(whole) {
-      const { raw } = whole.due;
-      let parts = splitTexts.get(raw);
-      if (!parts) splitTexts.set(raw, (parts = splitText(raw)));
+      const parts = splitOf(whole.due.raw);
       if (parts.length < 2) return [whole];
       const { rowIndex } = whole;
-      return parts.map((part) => ({ rowIndex, due: finish(readFirst(part), rowIndex) }));
+      return parts.map((part) => ({ rowIndex, due: finish(readAlone(part), rowIndex) }));
     },
-    blank: readFirst(''),
+    blank: readAlone(''),
   };
 }
 
@@ -121,10 +126,7 @@ function markSuspect(due: Due): Due {
 }
 
 /** The year of the due nearest to a row, the one above when two are equally near. */
-function nearestYear(
-  dated: readonly { readonly rowIndex: number; readonly year: number }[],
-  rowIndex: number,
-): number | null {
+function nearestYear(dated: readonly YearAt[], rowIndex: number): number | null {
   let low = 0;
   let high = dated.length;
   while (low < high) {

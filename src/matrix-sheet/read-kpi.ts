@@ -1,6 +1,14 @@
-import type { Action, DueCell, Kpi, MatrixColumn, SheetObservation } from '../domain/matrix';
-import { formatCell } from '../workbook/address';
+import type {
+  Action,
+  DueCell,
+  Kpi,
+  LevelStatement,
+  MatrixColumn,
+  SheetObservation,
+} from '../domain/matrix';
+import type { CellNamer } from './cell-names';
 import type { Vocabulary } from './doubled-lines';
+import type { JoiningContext } from './join-action-lines';
 import { joinActionLines } from './join-action-lines';
 import { pickLabelLines } from './label-lines';
 import type { MatrixRow } from './matrix-rows';
@@ -14,11 +22,13 @@ import type { Block } from './split-blocks';
 
 export interface KpiContext {
   readonly columns: Readonly<Partial<Record<MatrixColumn, number>>>;
+  readonly nameActionCell: CellNamer;
+  /** Without a due column the action's own cell is the place to look at. */
+  readonly nameDueCell: CellNamer;
   readonly current: StatementSide;
   readonly target: StatementSide;
   readonly dues: DueReader;
-  readonly labelsFloat: boolean;
-  readonly vocabulary: () => Vocabulary;
+  readonly joining: JoiningContext;
   readonly findSecondLevel: (text: string) => SecondLevel | null;
 }
 
@@ -74,20 +84,17 @@ export interface KpiName {
 /** The name of a block's KPI, its lines joined, and where it stands. */
 export function readKpiName(
   { labelLines, rows }: Block,
-  { columns, vocabulary }: Pick<KpiContext, 'columns' | 'vocabulary'>,
+  nameKpiCell: CellNamer,
+  vocabulary: () => Vocabulary,
 ): KpiName {
-  const columnIndex = columns.kpi;
-  const cellOf = (rowIndex: number): string =>
-    columnIndex === undefined ? '' : formatCell(rowIndex, columnIndex);
-  if (labelLines.length === 0) return { text: null, cell: cellOf(rows[0]!.rowIndex), cells: [] };
-  const picked = labelLines.length === 1 ? labelLines : pickLabelLines(labelLines, vocabulary);
+  const [first, second] = labelLines;
+  if (!first) return { text: null, cell: nameKpiCell(rows[0]!.rowIndex), cells: [] };
+  const picked = second ? pickLabelLines(labelLines, vocabulary) : labelLines;
+  const text = second ? picked.map((line) => line.text).join(' ') : first.text;
   return {
-    text: picked
-      .map(({ text }) => text)
-      .join(' ')
-      .replace(/\s*:$/, ''),
-    cell: cellOf(picked[0]!.rowIndex),
-    cells: labelLines.map(({ rowIndex }) => cellOf(rowIndex)),
+    text: text.endsWith(':') ? text.slice(0, -1).trimEnd() : text,
+    cell: nameKpiCell(picked[0]!.rowIndex),
+    cells: labelLines.map(({ rowIndex }) => nameKpiCell(rowIndex)),
   };
 }
 
@@ -97,39 +104,35 @@ function readActions(
   context: KpiContext,
 ): { actions: Action[]; strayDues: DueCell[] } {
   const { columns, dues } = context;
-  const drafts = joinActionLines(rows, {
-    mayDouble: context.labelsFloat,
-    vocabulary: context.vocabulary,
-    readDue: (row) => dues.readRow(row),
-  });
-  const loose = rows.flatMap((row) => (row.action === '' ? (dues.readRow(row) ?? []) : []));
-  const paired = pairActions(drafts, loose, (due) => dues.split(due));
+  const { drafts, looseDues } = joinActionLines(rows, context.joining);
+  const paired = pairActions(drafts, looseDues, dues.split);
   const namesPeople = columns.owner !== undefined || columns.status !== undefined;
   const rowsByIndex = namesPeople ? new Map(rows.map((row) => [row.rowIndex, row])) : null;
   return {
     actions: paired.actions.map((action) => toAction(action, rowsByIndex, context)),
     strayDues: paired.strayDues.map(({ due, rowIndex }) => ({
       due,
-      cell: formatCell(rowIndex, columns.due!),
+      cell: context.nameDueCell(rowIndex),
       kpiId,
     })),
   };
 }
 
+const NO_ROWS: readonly MatrixRow[] = [];
+
 function toAction(
   { text, rowIndices, due }: PairedAction,
   rowsByIndex: ReadonlyMap<number, MatrixRow> | null,
-  { columns, dues }: KpiContext,
+  { nameActionCell, nameDueCell, dues }: KpiContext,
 ): Action {
-  const cells = rowIndices.map((rowIndex) => formatCell(rowIndex, columns.actions!));
-  const rows = rowsByIndex ? rowIndices.map((rowIndex) => rowsByIndex.get(rowIndex)!) : [];
+  const cells = rowIndices.map(nameActionCell);
+  const rows = rowsByIndex ? rowIndices.map((rowIndex) => rowsByIndex.get(rowIndex)!) : NO_ROWS;
   return {
     text,
     cell: cells[0]!,
     cells,
     due: due?.due ?? dues.blank,
-    // Without a due column the action's own cell is the place to look at.
-    dueCell: formatCell(due?.rowIndex ?? rowIndices[0]!, columns.due ?? columns.actions!),
+    dueCell: nameDueCell(due?.rowIndex ?? rowIndices[0]!),
     refersTo: null,
     owner: firstText(rows, ({ owner }) => owner),
     status: firstText(rows, ({ status }) => status),
@@ -150,15 +153,19 @@ function firstText(rows: readonly MatrixRow[], textOf: (row: MatrixRow) => strin
  */
 function observeRunTogether(
   kpiId: string,
-  current: Kpi['current'],
-  target: Kpi['target'],
+  current: LevelStatement,
+  target: LevelStatement,
   { findSecondLevel }: KpiContext,
 ): KpiReading['runTogether'] {
   if (current.level === null || target.level === null) return null;
-  const seconds = [current, target].flatMap(({ cell, cellText }) => {
-    const second = findSecondLevel(cellText);
-    return second ? [{ ...second, cell }] : [];
+  const currentSecond = findSecondLevel(current.cellText);
+  const targetSecond = findSecondLevel(target.cellText);
+  const say = ({ word }: SecondLevel, { cell }: LevelStatement): KpiReading['runTogether'] => ({
+    kind: 'kpis-run-together',
+    cell,
+    kpiId,
+    word,
   });
-  const found = seconds.length === 2 ? seconds[0] : seconds.find(({ isSetOff }) => isSetOff);
-  return found ? { kind: 'kpis-run-together', cell: found.cell, kpiId, word: found.word } : null;
+  if (currentSecond && (targetSecond || currentSecond.isSetOff)) return say(currentSecond, current);
+  return targetSecond?.isSetOff ? say(targetSecond, target) : null;
 }

@@ -2,6 +2,7 @@ import type { LevelScale } from '../domain/level-scale';
 import type { DueCell, MaturityMatrix } from '../domain/matrix';
 import type { QuarterBasis } from '../domain/quarter';
 import type { SheetGrid } from '../workbook/sheet-grid';
+import { createCellNamer } from './cell-names';
 import type { Vocabulary } from './doubled-lines';
 import { countWords } from './doubled-lines';
 import { dropTrailer } from './drop-trailer';
@@ -22,7 +23,7 @@ import { doLabelsFloat } from './repeated-levels';
 import { restoreAreas } from './restore-areas';
 import { createSecondLevelFinder } from './run-together';
 import { splitBlocks } from './split-blocks';
-import { findBanners, listStatedAreas } from './state-areas';
+import { findBanners, stateAreas } from './state-areas';
 
 export interface ReadingOptions {
   readonly scale: LevelScale;
@@ -52,33 +53,33 @@ export function readMatrix(
     hasAreaColumn: columns.area !== undefined,
     rowsMergedAcross: merged.rowsMergedAcross,
   });
-  const stated = listStatedAreas(rows, banners, { area: columns.area, kpi: columns.kpi });
-
-  const isKpiRow = rows.map((row) => !banners.has(row));
-  const kpiRows = rows.filter((_, index) => isKpiRow[index]);
-  const labelsFloat = doLabelsFloat(kpiRows);
-  const blocks = splitBlocks(kpiRows, {
-    areas: stated.filter((_, index) => isKpiRow[index]),
+  const stated = stateAreas(rows, banners, { area: columns.area, kpi: columns.kpi });
+  const labelsFloat = doLabelsFloat(stated.rows);
+  const blocks = splitBlocks(stated.rows, {
+    areas: stated.areas,
     rowsBelowMergedLabel: merged.rowsBelowLabel,
     labelsFloat,
   });
 
   const vocabulary = rememberWords(rows);
-  const names = blocks.map((block) => readKpiName(block, { columns, vocabulary }));
+  const nameKpiCell = createCellNamer(columns.kpi);
+  const names = blocks.map((block) => readKpiName(block, nameKpiCell, vocabulary));
   const restored = restoreAreas(names.map(({ text }) => text));
 
   const displayed = columns.due === undefined ? undefined : grid.displayed.get(columns.due);
+  const dues = createDueReader(
+    rows,
+    options.basis,
+    (rowIndex) => displayed?.[rowIndex - grid.rowIndex] ?? null,
+  );
   const context: KpiContext = {
     columns,
+    nameActionCell: createCellNamer(columns.actions),
+    nameDueCell: createCellNamer(columns.due ?? columns.actions),
     current: sideOf('current', grid, columns),
     target: sideOf('target', grid, columns),
-    dues: createDueReader(
-      rows,
-      options.basis,
-      (rowIndex) => displayed?.[rowIndex - grid.rowIndex] ?? null,
-    ),
-    labelsFloat,
-    vocabulary,
+    dues,
+    joining: { mayDouble: labelsFloat, vocabulary, readDue: dues.readRow },
     findSecondLevel: createSecondLevelFinder(options.scale),
   };
   const makeId = createIdMaker();

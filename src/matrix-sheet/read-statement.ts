@@ -1,6 +1,7 @@
 import type { LevelStatement, MatrixColumn } from '../domain/matrix';
-import { formatCell } from '../workbook/address';
 import type { SheetGrid } from '../workbook/sheet-grid';
+import type { CellNamer } from './cell-names';
+import { createCellNamer } from './cell-names';
 import { isDebris, joinLines } from './cell-text';
 import { isDamagedStartOf } from './damaged-start';
 import type { LevelMark } from './level-marks';
@@ -10,10 +11,14 @@ import type { Block } from './split-blocks';
 
 /** One side of a matrix: where things stand, or where they should get to. */
 export interface StatementSide {
-  /** Column with the statement; null when only its level has a column. */
-  readonly textColumnIndex: number | null;
-  /** Column of its own for the level; null when the level stands in the statement. */
-  readonly levelColumnIndex: number | null;
+  /** Whether the statement has a column, or only its level. */
+  readonly hasText: boolean;
+  /** Whether the level has a column of its own, or stands in the statement. */
+  readonly hasLevelColumn: boolean;
+  /** Cell of the statement. */
+  readonly nameTextCell: CellNamer;
+  /** Cell of the level. */
+  readonly nameLevelCell: CellNamer;
   readonly textOf: (row: MatrixRow) => string;
   readonly markOf: (row: MatrixRow) => LevelMark | null;
   /** The level's cell as typed. */
@@ -29,9 +34,12 @@ export function sideOf(
   const textColumnIndex = columns[side] ?? null;
   const levelColumnIndex = columns[side === 'current' ? 'currentLevel' : 'targetLevel'] ?? null;
   const columnIndex = levelColumnIndex ?? textColumnIndex;
+  const nameTextCell = createCellNamer(textColumnIndex);
   return {
-    textColumnIndex,
-    levelColumnIndex,
+    hasText: textColumnIndex !== null,
+    hasLevelColumn: levelColumnIndex !== null,
+    nameTextCell,
+    nameLevelCell: levelColumnIndex === null ? nameTextCell : createCellNamer(levelColumnIndex),
     textOf: side === 'current' ? (row) => row.current : (row) => row.target,
     markOf: side === 'current' ? (row) => row.currentMark : (row) => row.targetMark,
     cellTextOf: (rowIndex) =>
@@ -54,7 +62,6 @@ export function readStatement(
   side: StatementSide,
 ): LevelStatement {
   const { row, mark } = findLevel(block, side);
-  const levelColumnIndex = side.levelColumnIndex ?? side.textColumnIndex;
   const { lines, textCells } = listLines(block, next, side, row);
   const unknownWord = mark === null ? findUnknownWord(lines, side) : '';
   return {
@@ -63,7 +70,7 @@ export function readStatement(
     word: mark?.word ?? unknownWord,
     suggestion: mark?.suggestion ?? null,
     text: unknownWord === '' ? joinLines(lines) : '',
-    cell: levelColumnIndex === null ? '' : formatCell(row.rowIndex, levelColumnIndex),
+    cell: side.nameLevelCell(row.rowIndex),
     cellText: side.cellTextOf(row.rowIndex),
     textCells,
   };
@@ -75,11 +82,14 @@ function findLevel(
   { markOf }: StatementSide,
 ): { row: MatrixRow; mark: LevelMark | null } {
   const first = block.rows[0]!;
-  const marked =
-    block.rows.find((row) => isLevel(markOf(row))) ??
+  let meant: MatrixRow | null = null;
+  for (const row of block.rows) {
+    const mark = markOf(row);
+    if (isLevel(mark)) return { row, mark };
     // Where a KPI starts, its level is meant even when damaged, or when the sentence goes on ("Developing a plan").
-    block.rows.find((row) => (row === first || row.label !== '') && markOf(row) !== null);
-  return marked ? { row: marked, mark: markOf(marked) } : { row: first, mark: null };
+    if (mark !== null && (row === first || row.label !== '')) meant ??= row;
+  }
+  return meant ? { row: meant, mark: markOf(meant) } : { row: first, mark: null };
 }
 
 function listLines(
@@ -90,31 +100,30 @@ function listLines(
 ): { lines: string[]; textCells: string[] } {
   const lines: string[] = [];
   const textCells: string[] = [];
-  const columnIndex = side.textColumnIndex;
-  if (columnIndex === null) return { lines, textCells };
+  if (!side.hasText) return { lines, textCells };
 
-  const isInOwnColumn = side.levelColumnIndex === null;
+  const isInOwnColumn = !side.hasLevelColumn;
   const [first, second] = block.rows;
   const damagedStart = isInOwnColumn && second && isDamagedStartOf(first!, second) ? first! : null;
-  block.rows.forEach((row, index) => {
+  for (const row of block.rows) {
     const whole = side.textOf(row);
     const mark = isInOwnColumn ? side.markOf(row) : null;
-    if (whole === '' || (mark === null && isDebris(whole))) return;
+    if (whole === '' || (mark === null && isDebris(whole))) continue;
     // The same levels, printed twice.
-    if (row === damagedStart) return;
-    textCells.push(formatCell(row.rowIndex, columnIndex));
-    if (block.repeats?.has(row)) return;
+    if (row === damagedStart) continue;
+    textCells.push(side.nameTextCell(row.rowIndex));
+    if (block.repeats?.has(row)) continue;
     // In front of a closing level stand the last words of the block above.
-    const isForeign = mark?.kind === 'closing' && index === 0;
+    const isForeign = mark?.kind === 'closing' && row === first;
     const text = mark !== null && (row === levelRow || isLevel(mark)) ? mark.text : whole;
     if (text !== '' && !isForeign && !isDebris(text)) lines.push(text);
-  });
+  }
 
   const below = next?.rows[0];
   const closing = below && isInOwnColumn ? side.markOf(below) : null;
   if (below && closing?.kind === 'closing') {
     lines.push(closing.text);
-    textCells.push(formatCell(below.rowIndex, columnIndex));
+    textCells.push(side.nameTextCell(below.rowIndex));
   }
   // A copy has the exact size; an array that was pushed to keeps room for more, and all of these are kept.
   return { lines, textCells: textCells.slice() };
@@ -122,7 +131,7 @@ function listLines(
 
 /** A word that stands alone where a level was expected, such as "Basic". */
 function findUnknownWord(lines: readonly string[], side: StatementSide): string {
-  const only = lines.length === 1 && side.levelColumnIndex === null ? lines[0]! : '';
+  const only = lines.length === 1 && !side.hasLevelColumn ? lines[0]! : '';
   const isWord = only.split(' ').length <= MOST_WORDS_OF_AN_UNKNOWN_LEVEL && !only.endsWith('.');
   return isWord ? only : '';
 }

@@ -50,19 +50,32 @@ function startsOpening(rows: readonly MatrixRow[], index: number): boolean {
   return isOpeningLabel(row.label !== '' ? row.label : (rows[index + 1]?.label ?? ''));
 }
 
-/** The heading that is in force at each row: from the area column, filled down, or from the banner above; null before any. */
-export function listStatedAreas(
+/** The rows that are no banner, and the area stated for each. */
+export interface StatedRows {
+  readonly rows: readonly MatrixRow[];
+  /** The heading in force at each of the rows; null before any. */
+  readonly areas: readonly (AreaHeading | null)[];
+}
+
+/** Says which heading is in force at each row: from the area column, filled down, or from the banner above. */
+export function stateAreas(
   rows: readonly MatrixRow[],
   banners: ReadonlySet<MatrixRow>,
   columns: { readonly area: number | undefined; readonly kpi: number | undefined },
-): (AreaHeading | null)[] {
-  let heading: AreaHeading | null = null;
-  return rows.map((row) => {
-    const name = banners.has(row) ? row.label : row.area;
-    const columnIndex = banners.has(row) ? columns.kpi : columns.area;
+): StatedRows {
+  const kpiRows: MatrixRow[] = [];
+  const areas: (AreaHeading | null)[] = [];
+  let heading = null as AreaHeading | null;
+  for (const row of rows) {
+    const isBanner = banners.has(row);
+    const name = isBanner ? row.label : row.area;
     if (name !== '' && name !== heading?.name) {
+      const columnIndex = isBanner ? columns.kpi : columns.area;
       heading = { name, inferred: false, cell: formatCell(row.rowIndex, columnIndex!) };
     }
-    return heading;
-  });
+    if (isBanner) continue;
+    kpiRows.push(row);
+    areas.push(heading);
+  }
+  return { rows: kpiRows, areas };
 }
