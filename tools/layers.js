@@ -10,13 +10,14 @@ export const LAYERS = {
   'text-import': ['domain', 'workbook'],
   'board-pack': ['domain', 'workbook'],
   app: ['domain', 'workbook', 'rules', 'matrix-sheet', 'text-import', 'board-pack'],
+  clock: ['domain'],
   excel: ['domain', 'workbook'],
   xlsx: ['domain', 'workbook'],
   'embedded-host': ['workbook'],
   commands: ['app', 'domain', 'workbook'],
   taskpane: ['app', 'domain', 'workbook'],
-  cli: ['app', 'domain', 'workbook', 'excel', 'xlsx', 'embedded-host'],
-  entry: ['commands', 'taskpane', 'excel', 'domain'],
+  cli: ['app', 'clock', 'domain', 'workbook', 'excel', 'xlsx', 'embedded-host'],
+  entry: ['commands', 'taskpane', 'clock', 'excel'],
 };
 
 /** Folders that know no package, no I/O, no clock. */

@@ -3,13 +3,14 @@ import { describeReview } from '../app/describe-review';
 import type { Review, ReviewRequest } from '../app/review-matrix';
 import { reviewGrid, reviewMatrix, settleSettings } from '../app/review-matrix';
 import { surveyText } from '../app/survey-text';
+import { readToday } from '../clock/read-today';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { readWorkbook } from '../xlsx/read-workbook';
 import { decodeText } from './decode-text';
 import { readBytes } from './files';
 import { withOfficeHost } from './office-session';
 import type { ReviewOptions } from './options';
-import { readAsAt, readStartMonth, readToday } from './options';
+import { readAsAt, readStartMonth } from './options';
 import { printReview } from './print-review';
 import type { Terminal } from './terminal';
 

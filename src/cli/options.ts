@@ -35,9 +35,3 @@ export function readStartMonth(value: string | undefined): number | null {
     expected: 'a month such as April or 4',
   });
 }
-
-/** Today by this computer's clock and time zone: only the command line asks for it. */
-export function readToday(): CalendarDate {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-}

@@ -2,7 +2,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { MatrixPane } from '../taskpane/MatrixPane';
-import { readToday } from './read-today';
+import { readToday } from '../clock/read-today';
 
 void Office.onReady().then(() => {
   const place = document.getElementById('pane');

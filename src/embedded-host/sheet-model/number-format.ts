@@ -37,7 +37,7 @@ export function readTypedText(
   if (!parsed) return null;
   const asTyped = parsed.z ?? GENERAL;
   return {
-    value: parsed.v as number | boolean,
+    value: parsed.v,
     numberFormat: EXCEL_DATE_FORMATS.get(asTyped) ?? asTyped,
   };
 }
