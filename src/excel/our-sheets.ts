@@ -40,9 +40,13 @@ export function addMarkedSheet(
   return sheet;
 }
 
+/** Whether a run stopped before the sheet got its name; it may have its mark already. */
+export function isLeftover({ sheet }: SheetWithMark): boolean {
+  return sheet.name.startsWith(unfinishedName(''));
+}
+
 /** Queues deleting the sheets that a run left unfinished; returns the others. */
 export function deleteLeftovers<Entry extends SheetWithMark>(entries: readonly Entry[]): Entry[] {
-  const isLeftover = ({ sheet }: Entry): boolean => sheet.name.startsWith(unfinishedName(''));
   for (const entry of entries.filter(isLeftover)) entry.sheet.delete();
   return entries.filter((entry) => !isLeftover(entry));
 }

@@ -6,6 +6,7 @@ import {
   addMarkedSheet,
   deleteLeftovers,
   freeSheetName,
+  isLeftover,
   loadMarks,
   loadSheets,
   sheetIdOf,
@@ -30,7 +31,9 @@ export async function writePack(
   const existing = loadMarks(sheets).map((entry) => loadContents(entry));
   await context.sync();
 
-  const ours = existing.filter((entry) => sheetIdOf(entry)?.startsWith(PACK_MARK));
+  const ours = existing.filter(
+    (entry) => sheetIdOf(entry)?.startsWith(PACK_MARK) && !isLeftover(entry),
+  );
   refuseProtected(ours, structure.protected, pack);
 
   const byId = new Map(ours.map((entry) => [sheetIdOf(entry)!, entry]));

@@ -68,3 +68,18 @@ describe.each(Object.entries(jobs))('%s', (_title, job) => {
     }
   }, 60_000);
 });
+
+test('a sheet that got its mark but not its name is made anew', async () => {
+  const workbook = makeWorkbook();
+  const host = await openHost(workbook);
+  const generate = jobs['generating the pack'];
+  const heal = host.failActions(({ location }) => location === 'Worksheet.name', 'AccessDenied');
+  await expect(generate()).rejects.toBeInstanceOf(AddInError);
+  heal();
+  expect(workbook.sheets).toHaveLength(3);
+  await generate();
+  const clean = makeWorkbook();
+  await openHost(clean);
+  await generate();
+  expect((await bytesOf(workbook)).equals(await bytesOf(clean))).toBe(true);
+});
