@@ -61,14 +61,14 @@ function describeTable({ matrix }: PackContext): TableSpec<ActionRecord> {
       {
         header: 'Due by',
         kind: 'date',
-        widthChars: 13,
+        widthChars: 12,
         cell: ({ action }) =>
           action.due.by ? { date: lastDayOfQuarter(action.due.by, matrix.basis) } : null,
       },
       {
         header: 'Overdue',
         kind: 'text',
-        widthChars: 8,
+        widthChars: 10,
         cell: ({ status }) => yesOrNo(status === 'overdue'),
       },
       {
@@ -77,7 +77,7 @@ function describeTable({ matrix }: PackContext): TableSpec<ActionRecord> {
         widthChars: 10,
         cell: (record) => record.quartersLate,
       },
-      { header: 'Cell', kind: 'text', widthChars: 6, cell: ({ action }) => action.cell },
+      { header: 'Cell', kind: 'text', widthChars: 7, cell: ({ action }) => action.cell },
       {
         header: 'From quarter',
         kind: 'text',

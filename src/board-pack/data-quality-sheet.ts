@@ -1,4 +1,5 @@
 import { plural } from '../domain/plural';
+import type { Due } from '../domain/due';
 import type { Finding, Severity } from '../domain/finding';
 import type { PackSheet, Paragraph } from '../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
@@ -8,6 +9,7 @@ import type { FindingPlace } from './locate-finding';
 import { createFindingLocator } from './locate-finding';
 import type { PackContext } from './pack-context';
 import { LIST_PAGE } from './page-layout';
+import { listRestoredAreas } from './restored-areas';
 import { countThings, joinWithAnd, startSentence } from './sentences/count-words';
 import { listCells } from './words';
 
@@ -37,7 +39,7 @@ export function buildDataQualitySheet(context: PackContext): PackSheet {
     title: 'Data quality: what to put right or confirm on the matrix',
     subtitle: `Errors first, then warnings, as at ${context.asAtText}. Cells are on the sheet “${context.matrix.source.sheet}”.`,
     paragraphs: [
-      { text: summariseInferences(context), style: 'label' },
+      ...summariseInferences(context),
       ...QUALITY_SEVERITIES.flatMap((severity) => summariseSeverity(severity, records)),
     ],
     table: defineTable(describeTable(context), records),
@@ -86,19 +88,20 @@ function summariseSeverity(severity: QualitySeverity, all: readonly QualityRecor
   ];
 }
 
-function summariseInferences({ matrix, total, actions }: PackContext): string {
-  const levelCount = total.current.inferredCount + total.target.inferredCount;
-  const areaCount = matrix.areas.filter(({ inferred }) => inferred).length;
-  const dueCount = actions.filter(
-    ({ action }) => action.due.state !== 'unreadable' && !action.due.certain,
-  ).length;
-  const parts = [
-    plural(areaCount, 'area heading'),
-    plural(levelCount, 'level'),
-    plural(dueCount, 'due'),
-  ];
-  return `Inferred and not yet confirmed by a person: ${joinWithAnd(parts)}.`;
+/** Empty when nothing was inferred. */
+function summariseInferences({ matrix, total, actions }: PackContext): Paragraph[] {
+  const counts = [
+    ['area heading', listRestoredAreas(matrix).length],
+    ['level', total.current.inferredCount + total.target.inferredCount],
+    ['due', actions.filter(({ action }) => isInferred(action.due)).length],
+  ] as const;
+  const parts = counts.filter(([, count]) => count > 0).map(([what, count]) => plural(count, what));
+  if (parts.length === 0) return [];
+  const text = `Inferred and not yet confirmed by a person: ${joinWithAnd(parts)}.`;
+  return [{ text, style: 'label' }];
 }
+
+const isInferred = ({ state, certain }: Due): boolean => state !== 'unreadable' && !certain;
 
 function describeTable({ asAtText, matrix }: PackContext): TableSpec<QualityRecord> {
   return {

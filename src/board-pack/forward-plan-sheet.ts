@@ -11,8 +11,8 @@ import { writeSubtitle } from './sentences/subtitle';
 import { describeStatus } from './words';
 import { fitText } from './fit-text';
 
-/** Headings of the parts without a quarter, in the order in which they follow those with one. */
-const UNTIMED_PARTS = ['No end date', 'No due stated', 'Not scheduled', 'Due is unclear'] as const;
+/** What stands for the quarter in the parts without one, in the order in which they follow those with one. */
+const UNTIMED_PARTS = ['No end date', 'None stated', 'None set', 'Not certain'] as const;
 
 type UntimedPart = (typeof UNTIMED_PARTS)[number];
 
@@ -49,10 +49,10 @@ function listPlanEntries({ actions }: PackContext): PlanEntry[] {
 }
 
 function placeInPlan({ action, status }: ActionRecord): PlanEntry['when'] {
-  if (status === 'unclear') return 'Due is unclear';
+  if (status === 'unclear') return 'Not certain';
   if (action.due.by !== null) return action.due.by;
-  if (status === 'blank') return 'No due stated';
-  return status === 'unscheduled' ? 'Not scheduled' : 'No end date';
+  if (status === 'blank') return 'None stated';
+  return status === 'unscheduled' ? 'None set' : 'No end date';
 }
 
 /** Later than any quarter of a year with four digits. */

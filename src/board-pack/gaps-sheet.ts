@@ -62,15 +62,15 @@ function describeTable(context: PackContext): TableSpec<GapRecord> {
     name: 'PackGaps',
     whenEmpty: `No KPI is below its target at ${context.asAtText}.`,
     columns: [
-      { header: 'Area', kind: 'text', widthChars: 30, cell: ({ area }) => area.name },
-      { header: 'KPI', kind: 'text', widthChars: 34, cell: ({ name }) => name },
-      { header: 'Gap (levels)', kind: 'number', widthChars: 9, cell: ({ gap }) => gap },
-      { header: 'Gap in words', kind: 'text', widthChars: 31, cell: describeGap },
-      { header: 'Open actions', kind: 'number', widthChars: 9, cell: countOpenActions },
+      { header: 'Area', kind: 'text', widthChars: 33, cell: ({ area }) => area.name },
+      { header: 'KPI', kind: 'text', widthChars: 37, cell: ({ name }) => name },
+      { header: 'Gap (levels)', kind: 'number', widthChars: 8, cell: ({ gap }) => gap },
+      { header: 'Gap in words', kind: 'text', widthChars: 32, cell: describeGap },
+      { header: 'Open actions', kind: 'number', widthChars: 8, cell: countOpenActions },
       {
         header: 'Earliest due',
         kind: 'text',
-        widthChars: 25,
+        widthChars: 27,
         cell: ({ actions }) => describeEarliestDue(actions, context),
       },
       {

@@ -52,8 +52,8 @@ function describeTable({ matrix }: PackContext): TableSpec<KpiRecord> {
     name: 'PackKpis',
     whenEmpty: 'The matrix has no KPIs.',
     columns: [
-      { header: 'Area', kind: 'text', widthChars: 34, cell: ({ area }) => area.name },
-      { header: 'KPI', kind: 'text', widthChars: 38, cell: ({ name }) => name },
+      { header: 'Area', kind: 'text', widthChars: 40, cell: ({ area }) => area.name },
+      { header: 'KPI', kind: 'text', widthChars: 40, cell: ({ name }) => name },
       { header: 'Now', kind: 'text', widthChars: 11, cell: ({ kpi }) => nameLevel(kpi.current) },
       { header: 'Target', kind: 'text', widthChars: 11, cell: ({ kpi }) => nameLevel(kpi.target) },
       { header: 'Gap (levels)', kind: 'number', widthChars: 8, cell: ({ gap }) => gap },
@@ -61,7 +61,7 @@ function describeTable({ matrix }: PackContext): TableSpec<KpiRecord> {
       {
         header: 'Complete',
         kind: 'number',
-        widthChars: 11,
+        widthChars: 10,
         cell: ({ actions }) => count(actions, 'complete'),
       },
       {
@@ -73,13 +73,13 @@ function describeTable({ matrix }: PackContext): TableSpec<KpiRecord> {
       {
         header: 'Overdue',
         kind: 'number',
-        widthChars: 10,
+        widthChars: 9,
         cell: ({ actions }) => count(actions, 'overdue'),
       },
       {
         header: 'Level inferred',
         kind: 'text',
-        widthChars: 9,
+        widthChars: 10,
         cell: ({ kpi }) => yesOrNo(kpi.current.inferred || kpi.target.inferred),
       },
       { header: 'Cell', kind: 'text', widthChars: 6, cell: ({ kpi }) => kpi.cell },

@@ -67,7 +67,7 @@ function describeTable(context: PackContext): TableSpec<ActionRecord> {
         widthChars: 10,
         cell: (record) => record.quartersLate,
       },
-      { header: 'Cell', kind: 'text', widthChars: 6, cell: ({ action }) => action.dueCell },
+      { header: 'Cell', kind: 'text', widthChars: 7, cell: ({ action }) => action.dueCell },
     ],
   };
 }

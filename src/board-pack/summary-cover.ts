@@ -10,6 +10,7 @@ import {
 } from '../domain/quarter';
 import type { ActionRollUp } from '../domain/roll-up';
 import type { PackContext } from './pack-context';
+import { listRestoredAreas } from './restored-areas';
 import { joinWithAnd } from './sentences/count-words';
 
 /** Statuses in the order in which a board asks for them, as they stand behind a count: "24 overdue". */
@@ -61,7 +62,7 @@ function countActions({ totalCount, countByStatus }: ActionRollUp): string {
 
 /** How the areas came by their names; null when all headings stand on the sheet. */
 export function writeInferredAreasNote({ matrix }: PackContext): string | null {
-  const inferredCount = matrix.areas.filter(({ inferred }) => inferred).length;
+  const inferredCount = listRestoredAreas(matrix).length;
   if (inferredCount === 0) return null;
   const origin = 'put back from what the rows say, and not yet confirmed by a person';
   return `${nameMissingHeadings(inferredCount, matrix.areas.length)} not on the matrix: ${origin}.`;

@@ -21,17 +21,17 @@ export function buildSummaryTable(rows: readonly AreaRow[], scale: LevelScale): 
       whenEmpty: 'The matrix has no areas.',
       columns: [
         { header: AREA_HEADER, kind: 'text', widthChars: 21, cell: ({ area }) => area.name },
-        { header: 'KPIs', kind: 'number', widthChars: 6, cell: ({ rollUp }) => rollUp.kpiCount },
+        { header: 'KPIs', kind: 'number', widthChars: 5, cell: ({ rollUp }) => rollUp.kpiCount },
         {
           header: 'Levels read now',
           kind: 'number',
-          widthChars: 8,
+          widthChars: 7,
           cell: ({ rollUp }) => rollUp.current.readCount,
         },
         {
           header: 'Median now',
           kind: 'text',
-          widthChars: 12,
+          widthChars: 14,
           cell: ({ rollUp }) => nameMedian(rollUp.current, scale),
         },
         {
@@ -43,13 +43,13 @@ export function buildSummaryTable(rows: readonly AreaRow[], scale: LevelScale): 
         {
           header: 'Targets read',
           kind: 'number',
-          widthChars: 9,
+          widthChars: 7,
           cell: ({ rollUp }) => rollUp.target.readCount,
         },
         {
           header: 'Median target',
           kind: 'text',
-          widthChars: 12,
+          widthChars: 14,
           cell: ({ rollUp }) => nameMedian(rollUp.target, scale),
         },
         {

@@ -13,7 +13,7 @@ const STATUS_WORDS: Readonly<
   ongoing: { text: 'Ongoing', look: 'ongoing' },
   cancelled: { text: 'Cancelled', look: 'none' },
   unscheduled: { text: 'Not scheduled', look: 'none' },
-  blank: { text: 'No due stated', look: 'unclear' },
+  blank: { text: 'No due stated', look: 'none' },
   unclear: { text: 'Unclear', look: 'unclear' },
 };
 

@@ -7,7 +7,7 @@ import {
   isIndented,
   PAGE_MARGINS_POINTS,
 } from '../workbook/pack-layout';
-import type { CellLook, PackCell, PackSheet } from '../workbook/pack-sheet';
+import type { CellLook, PackCell, PackColumn, PackSheet } from '../workbook/pack-sheet';
 import { CELL_LOOKS, PACK_COLORS } from '../workbook/palette';
 
 const TITLE_POINTS = 16;
@@ -64,16 +64,22 @@ function formatColumns(
 ): void {
   const cells = sheet.getRange(formatBlock(table)).format;
   cells.verticalAlignment = 'Top';
+  cells.horizontalAlignment = 'Left';
   cells.font.color = PACK_COLORS.ink;
   sheet.getRange(formatBlock(printedTable)).format.wrapText = true;
   columns.forEach((column, index) => {
     sheet.getRange(wholeColumn(index)).format.columnWidth = columnPoints(column);
-    const own = sheet.getRange(
-      formatBlock({ ...table, columnIndex: index, columnCount: 1 }),
-    ).format;
-    own.horizontalAlignment = column.kind === 'text' ? 'Left' : 'Right';
-    if (isIndented(columns, index)) own.indentLevel = 1;
   });
+  const findCells = (isMeant: (column: PackColumn, index: number) => boolean): string[] =>
+    columns.flatMap((column, columnIndex) =>
+      isMeant(column, columnIndex) ? [formatBlock({ ...table, columnIndex, columnCount: 1 })] : [],
+    );
+  for (const address of joinAddresses(findCells(({ kind }) => kind !== 'text'))) {
+    sheet.getRanges(address).format.horizontalAlignment = 'Right';
+  }
+  for (const address of joinAddresses(findCells((_, index) => isIndented(columns, index)))) {
+    sheet.getRanges(address).format.indentLevel = 1;
+  }
   if (chart?.place === 'right-of-table') {
     sheet.getRange(wholeColumn(columns.length)).format.columnWidth = CHART_GAP_POINTS;
   }

@@ -39,7 +39,7 @@ export const PAGE_MARGINS_POINTS = {
 /** Points that a digit of the body font takes on the sheet, and what a cell keeps free at its sides. */
 const POINTS_PER_CHAR = 5.25;
 const CELL_PADDING_POINTS = 3.75;
-/** Keeps a number apart from the text of the next column: one level of indentation, the width of three spaces. */
+/** Keeps text apart from the number to its left: one level of indentation, the width of three spaces. */
 const INDENT_POINTS = 7.5;
 const DEFAULT_COLUMN_POINTS = 48;
 
@@ -57,14 +57,9 @@ export function columnPoints({ widthChars }: PackColumn): number {
   return widthChars * POINTS_PER_CHAR + CELL_PADDING_POINTS;
 }
 
-/**
- * Whether a column is indented on the right: a number or date with text anywhere to its right. Neighbouring numbers
- * are so indented alike, without which LibreOffice draws the second one as the first.
- */
+/** Whether a column's text is indented: after a number or date, which is aligned to the right. */
 export function isIndented(columns: readonly PackColumn[], index: number): boolean {
-  return (
-    columns[index]?.kind !== 'text' && columns.slice(index + 1).some(({ kind }) => kind === 'text')
-  );
+  return index > 0 && columns[index]?.kind === 'text' && columns[index - 1]?.kind !== 'text';
 }
 
 /** Width in points that a column leaves for its text. */

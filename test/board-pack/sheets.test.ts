@@ -95,9 +95,9 @@ describe('Forward plan', () => {
       ['Q1 2024/25 (Apr–Jun 2024)', 'Due later'],
       ['No end date', 'Ongoing'],
       ['No end date', 'Due later'],
-      ['No due stated', 'No due stated'],
-      ['Not scheduled', 'Not scheduled'],
-      ['Due is unclear', 'Unclear'],
+      ['None stated', 'No due stated'],
+      ['None set', 'Not scheduled'],
+      ['Not certain', 'Unclear'],
     ]);
   });
 
@@ -228,6 +228,12 @@ describe('the note on inferred area headings', () => {
     [[true, false], '1 of the 2 area headings is not on the matrix:'],
     [[true, true, false], '2 of the 3 area headings are not on the matrix:'],
   ])('%j', (inferred, words) => expect(note(...inferred)).toContain(words));
+
+  test('an area that nothing tells was not put back', () => {
+    const pack = packOf(buildMatrix([{ name: 'Area not stated', inferred: true, kpis: [{}] }]));
+    expect(wordsOf(sheetOf(pack, 'summary'))).not.toContain('put back');
+    expect(wordsOf(sheetOf(pack, 'data-quality'))).not.toContain('Inferred');
+  });
 
   test('nothing is said when all headings are written', () => {
     expect(note(false, false)).not.toContain('not on the matrix');

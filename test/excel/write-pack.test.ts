@@ -216,3 +216,18 @@ test('a pack sheet that somebody protected is refused by name', async () => {
   named(workbook, 'Overdue').protected = true;
   await expect(generate()).rejects.toThrow('The sheet “Overdue” is protected.');
 });
+
+test('a sheet costs the same number of actions for 20 and 80 rows, and not many', async () => {
+  const counts: number[] = [];
+  // The library itself writes more than 1,500 cells in parts.
+  for (const rows of [20, 80]) {
+    const host = await openHost(workbookOf(sheetOf('Matrix', longMatrix(rows))));
+    const review = await reviewMatrix(excelWorkbook, request);
+    const before = host.batches.length;
+    await generatePack(excelWorkbook, review);
+    const actions = host.batches.slice(before).flatMap(({ locations }) => locations);
+    counts.push(actions.length);
+  }
+  expect(counts[1]).toBe(counts[0]);
+  expect(counts[0]! / PACK_NAMES.length).toBeLessThan(250);
+});

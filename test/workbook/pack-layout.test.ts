@@ -132,13 +132,20 @@ test('columns off the paper belong to the table but are not printed', () => {
   expect(formatBlock(layout.printed)).toBe('A1:B5');
 });
 
-test('numbers and dates are indented while text stands to their right', () => {
+test('text is indented where a number or date stands to its left', () => {
   const columns = [
-    column('A', 'number'),
+    column('A', 'text'),
     column('B', 'date'),
     column('C', 'text'),
-    column('D', 'number'),
+    column('D', 'text'),
+    column('E', 'number'),
   ];
-  expect(columns.map((_, index) => isIndented(columns, index))).toEqual([true, true, false, false]);
-  expect(textRoomPoints(columns, 0)).toBeLessThan(textRoomPoints(columns, 3));
+  expect(columns.map((_, index) => isIndented(columns, index))).toEqual([
+    false,
+    false,
+    true,
+    false,
+    false,
+  ]);
+  expect(textRoomPoints(columns, 2)).toBeLessThan(textRoomPoints(columns, 3));
 });
