@@ -3,10 +3,12 @@
  * word into the other (optimal string alignment distance).
  */
 export function editDistance(left: string, right: string): number {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+  // Three rows of the table take turns, so that a comparison makes three arrays whatever the words' length.
+  let beforePrevious = new Array<number>(right.length + 1).fill(0);
+  let previous = Array.from(beforePrevious, (_, index) => index);
+  let current = beforePrevious.slice();
   for (let row = 1; row <= left.length; row += 1) {
-    const current = [row];
+    current[0] = row;
     for (let column = 1; column <= right.length; column += 1) {
       const same = left[row - 1] === right[column - 1];
       let cost = Math.min(
@@ -16,10 +18,9 @@ export function editDistance(left: string, right: string): number {
       );
       const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
       if (swapped) cost = Math.min(cost, beforePrevious[column - 2]! + 1);
-      current.push(cost);
+      current[column] = cost;
     }
-    beforePrevious = previous;
-    previous = current;
+    [beforePrevious, previous, current] = [previous, current, beforePrevious];
   }
   return previous[right.length]!;
 }

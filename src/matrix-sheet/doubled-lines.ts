@@ -90,20 +90,24 @@ function countAgreeingLetters(
 /** Damage seldom reaches both ends: most pairs are told apart by that, without counting differences. */
 function shareAnEnd(left: string, right: string): boolean {
   return (
-    left[0]!.toLowerCase() === right[0]!.toLowerCase() || lastLetter(left) === lastLetter(right)
+    left[0] === right[0] ||
+    left[0]!.toLowerCase() === right[0]!.toLowerCase() ||
+    lastLetter(left) === lastLetter(right)
   );
 }
 
 function lastLetter(text: string): string {
   const last = text.at(-1)!;
-  return (/[\p{L}\p{N}]/u.test(last) ? last : (text.at(-2) ?? last)).toLowerCase();
+  const isLetter = (last >= 'a' && last <= 'z') || /[\p{L}\p{N}]/u.test(last);
+  return (isLetter ? last : (text.at(-2) ?? last)).toLowerCase();
 }
 
 function agree(left: string, right: string): boolean {
   if (left === right) return true;
-  // A number that differs is another number; words of two letters are alike by chance.
-  if (left.length < 3 || right.length < 3 || /\p{N}/u.test(left + right)) return false;
-  if (!shareAnEnd(left, right)) return false;
+  // Words of two letters are alike by chance.
+  if (left.length < 3 || right.length < 3 || !shareAnEnd(left, right)) return false;
+  // A number that differs is another number.
+  if (/\p{N}/u.test(left) || /\p{N}/u.test(right)) return false;
   const most = Math.max(left.length, right.length) * MOST_DIFFERING_LETTERS;
   return Math.abs(left.length - right.length) <= most && editDistance(left, right) <= most;
 }

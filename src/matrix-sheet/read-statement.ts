@@ -1,5 +1,6 @@
 import type { LevelStatement, MatrixColumn } from '../domain/matrix';
 import type { SheetGrid } from '../workbook/sheet-grid';
+import { appendItem } from './append-item';
 import type { CellNamer } from './cell-names';
 import { createCellNamer } from './cell-names';
 import { isDebris, joinLines } from './cell-text';
@@ -98,8 +99,8 @@ function listLines(
   side: StatementSide,
   levelRow: MatrixRow,
 ): { lines: string[]; textCells: string[] } {
-  const lines: string[] = [];
-  const textCells: string[] = [];
+  let lines: string[] = [];
+  let textCells: string[] = [];
   if (!side.hasText) return { lines, textCells };
 
   const isInOwnColumn = !side.hasLevelColumn;
@@ -111,19 +112,19 @@ function listLines(
     if (whole === '' || (mark === null && isDebris(whole))) continue;
     // The same levels, printed twice.
     if (row === damagedStart) continue;
-    textCells.push(side.nameTextCell(row.rowIndex));
+    textCells = appendItem(textCells, side.nameTextCell(row.rowIndex));
     if (block.repeats?.has(row)) continue;
     // In front of a closing level stand the last words of the block above.
     const isForeign = mark?.kind === 'closing' && row === first;
     const text = mark !== null && (row === levelRow || isLevel(mark)) ? mark.text : whole;
-    if (text !== '' && !isForeign && !isDebris(text)) lines.push(text);
+    if (text !== '' && !isForeign && !isDebris(text)) lines = appendItem(lines, text);
   }
 
   const below = next?.rows[0];
   const closing = below && isInOwnColumn ? side.markOf(below) : null;
   if (below && closing?.kind === 'closing') {
-    lines.push(closing.text);
-    textCells.push(side.nameTextCell(below.rowIndex));
+    lines = appendItem(lines, closing.text);
+    textCells = appendItem(textCells, side.nameTextCell(below.rowIndex));
   }
   // A copy has the exact size; an array that was pushed to keeps room for more, and all of these are kept.
   return { lines, textCells: textCells.slice() };

@@ -1,3 +1,4 @@
+import { appendItem } from './append-item';
 import { isDamagedStartOf, startsWithDamagedLevel } from './damaged-start';
 import type { LabelLine, LabelRelation } from './label-lines';
 import { relateLabel } from './label-lines';
@@ -83,9 +84,7 @@ function addRow(block: OpenBlock, row: MatrixRow): void {
   block.target ??= target;
   if (row.label === '') return;
   const line = { rowIndex: row.rowIndex, text: row.label };
-  // Most blocks have one line: an array of one is a fraction of the size of one that was pushed to.
-  if (block.labelLines.length === 0) block.labelLines = [line];
-  else block.labelLines.push(line);
+  block.labelLines = appendItem(block.labelLines, line);
 }
 
 function closeBlock(block: OpenBlock, rows: readonly MatrixRow[]): Block {

@@ -1,7 +1,6 @@
-import type { Kpi } from '../domain/matrix';
 import { listKpis } from '../domain/matrix';
 import type { Rule } from './rule';
-import { checkActions } from './support/walk';
+import { factsOf } from './support/matrix-facts';
 import { countOf, joinSome, quote } from './support/wording';
 
 export const actionSaysAsAbove: Rule = {
@@ -37,13 +36,12 @@ export const actionSaysAsAbove: Rule = {
     ],
   },
   check(matrix) {
-    // Few matrices have such actions, and only those need the index.
-    let kpisById: ReadonlyMap<string, Kpi> | null = null;
-    return checkActions(matrix, ({ cell, refersTo, text }) => {
-      if (refersTo === null) return null;
-      kpisById ??= new Map(listKpis(matrix).map((kpi) => [kpi.id, kpi]));
-      const { texts } = refersTo;
-      const kpi = kpisById.get(refersTo.kpiId);
+    const { pointingActions } = factsOf(matrix);
+    if (pointingActions.length === 0) return [];
+    const kpisById = new Map(listKpis(matrix).map((kpi) => [kpi.id, kpi]));
+    return pointingActions.map(({ cell, refersTo, text }) => {
+      const { kpiId, texts } = refersTo!;
+      const kpi = kpisById.get(kpiId);
       const isFound = kpi !== undefined && texts.length > 0;
       const number =
         texts.length === 1 ? 'the one action' : `the ${countOf(texts.length, 'action')}`;

@@ -1,5 +1,5 @@
 import type { Due } from '../../domain/due';
-import type { LevelStatement, MaturityMatrix } from '../../domain/matrix';
+import type { Action, LevelStatement, MaturityMatrix } from '../../domain/matrix';
 import type { LevelTrouble } from './level-trouble';
 import { findLevelTrouble } from './level-trouble';
 import type { Side } from './wording';
@@ -14,6 +14,8 @@ export interface TroubledLevel {
 export interface MatrixFacts {
   /** The dues of all actions, each distinct one once: even a large matrix has few. */
   readonly distinctDues: readonly Due[];
+  /** Actions whose text only points at others ("As above"), in sheet order. */
+  readonly pointingActions: readonly Action[];
   /** In sheet order; a side without any column is passed over. */
   readonly troubledLevels: readonly TroubledLevel[];
 }
@@ -36,6 +38,7 @@ export function hasSide({ source: { columns } }: MaturityMatrix, side: Side): bo
 
 function gatherFacts(matrix: MaturityMatrix): MatrixFacts {
   const distinctDues = new Set<Due>();
+  const pointingActions: Action[] = [];
   const troubledLevels: TroubledLevel[] = [];
   const addLevel = (statement: LevelStatement, side: Side): void => {
     const trouble = findLevelTrouble(statement);
@@ -47,8 +50,11 @@ function gatherFacts(matrix: MaturityMatrix): MatrixFacts {
     for (const kpi of area.kpis) {
       if (hasCurrent) addLevel(kpi.current, 'current');
       if (hasTarget) addLevel(kpi.target, 'target');
-      for (const action of kpi.actions) distinctDues.add(action.due);
+      for (const action of kpi.actions) {
+        distinctDues.add(action.due);
+        if (action.refersTo !== null) pointingActions.push(action);
+      }
     }
   }
-  return { distinctDues: [...distinctDues], troubledLevels };
+  return { distinctDues: [...distinctDues], pointingActions, troubledLevels };
 }
