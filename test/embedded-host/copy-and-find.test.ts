@@ -37,6 +37,29 @@ test('formulas move with a copy, values and formats come alone', async () => {
   ]);
 });
 
+test('blank cells are skipped, and rows become columns, when asked', async () => {
+  const seen = await fixture.run(async (context, sheet) => {
+    sheet.getRange('A1:C1').values = [[1, '', 3]];
+    sheet.getRange('A3:C3').values = [['a', 'b', 'c']];
+    sheet.getRange('A3').copyFrom('A1:C1', 'Values', true);
+    sheet.getRange('E1').copyFrom('A1:C1', 'All', false, true);
+    const skipped = sheet.getRange('A3:C3').load('values');
+    const turned = sheet.getRange('E1:E3').load('values');
+    await context.sync();
+    return [skipped.values, turned.values];
+  });
+  expect(seen).toEqual([[[1, 'b', 3]], [[1], [''], [3]]]);
+});
+
+test('formulas are not turned, since their references would have to be', async () => {
+  const error = await fixture.refuse(async (context, sheet) => {
+    sheet.getRange('A1:B1').formulas = [[1, '=A1']];
+    sheet.getRange('D1').copyFrom('A1:B1', 'All', false, true);
+    await context.sync();
+  });
+  expect(error.code).toBe('ApiNotFound');
+});
+
 test('what would have to come along, and cannot, is refused', async () => {
   const error = await fixture.refuse(async (context, sheet) => {
     sheet.getRange('A1').conditionalFormats.add('Custom').custom.rule.formula = '=A1>1';

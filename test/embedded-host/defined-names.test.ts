@@ -89,3 +89,17 @@ test('a name is given once, and is gone when deleted', async () => {
   });
   expect(isNull).toBe(true);
 });
+
+test.each([
+  ['=SUM(Sheet1!$A$1:$A$2)', 'Double', 3.5],
+  ['=Sheet1!$A$1&"!"', 'String', '1!'],
+  ['=1/0', 'Error', '#DIV/0!'],
+])('the value of a name for the formula %s is worked out', async (formula, type, value) => {
+  const item = await fixture.run(async (context, sheet) => {
+    sheet.getRange('A1:A2').values = [[1], [2.5]];
+    const added = context.workbook.names.add('Worked_out', formula).load('type,value');
+    await context.sync();
+    return added;
+  });
+  expect([item.type, item.value]).toEqual([type, value]);
+});

@@ -28,3 +28,22 @@ test.each([
   });
   expect(shown).toBe(text);
 });
+
+test('one number format in an array goes for all cells, one value does not', async () => {
+  const formats = await fixture.run(async (context, sheet) => {
+    const block = sheet.getRange('C1:D2');
+    block.numberFormat = [['0.00']];
+    block.load('numberFormat');
+    await context.sync();
+    return block.numberFormat;
+  });
+  expect(formats).toEqual([
+    ['0.00', '0.00'],
+    ['0.00', '0.00'],
+  ]);
+  const error = await fixture.refuse(async (context, sheet) => {
+    sheet.getRange('C1:D2').values = [[1]];
+    await context.sync();
+  });
+  expect(error.code).toBe('InvalidArgument');
+});

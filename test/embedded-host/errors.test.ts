@@ -50,11 +50,11 @@ test('what the host has not is refused by name', async () => {
   expect(object.message).toContain('Worksheet.slicers');
 
   const property = await fixture.refuse(async (context, sheet) => {
-    sheet.getRange('A1').load('formulasR1C1');
+    sheet.getRange('A1').load('savedAsArray');
     await context.sync();
   });
   expect(property.code).toBe('ApiNotFound');
-  expect(property.message).toContain('Range.formulasR1C1');
+  expect(property.message).toContain('Range.savedAsArray');
 
   const setter = await fixture.refuse(async (context, sheet) => {
     sheet.showHeadings = false;

@@ -36,6 +36,7 @@ describe('writing Range.values', () => {
     ['TRUE', true, 'General'],
     ['2023-06-30', 45107, 'm/d/yyyy'],
     ['30-Jun-2023', 45107, 'd-mmm-yy'],
+    ['12:00', 0.5, 'h:mm'],
   ])('%j is read as %j with format %s', async (input, value, format) => {
     expect(await enter(input)).toMatchObject({ value, format });
   });

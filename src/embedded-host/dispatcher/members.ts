@@ -23,7 +23,9 @@ function findMember(
   nameOnWire: string,
 ): string | undefined {
   const name = WIRE_ALIASES[`${typeOf(object).typeName}.${nameOnWire}`] ?? memberName(nameOnWire);
-  return listed.includes(name) ? name : undefined;
+  if (listed.includes(name)) return name;
+  // The library spells the worksheet functions in ways of its own, such as "SumIfs".
+  return listed.find((candidate) => candidate === name.toLowerCase());
 }
 
 /** Calls a listed method; throws ApiNotFound for any other. */

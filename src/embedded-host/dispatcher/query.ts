@@ -12,6 +12,9 @@ interface Selection {
 
 type WireObject = Record<string, unknown>;
 
+/** What Microsoft's samples load from a collection of which they only want to know the items. */
+const NO_PROPERTIES = /^no-?properties-?needed$/i;
+
 const ALL: Selection = { '*': {} };
 
 /** What a load asks of an object, in the library's spelling; throws ApiNotFound for a property that is not listed. */
@@ -66,7 +69,7 @@ function projectCollection(
     const scalar = findListed(scalars, name);
     if (scalar !== undefined) result[wireName(scalar)] = readMember(collection, scalar);
     else if (name.toLowerCase() === 'items') Object.assign(ofItems, orAll(nested));
-    else ofItems[name] = nested;
+    else if (!NO_PROPERTIES.test(name)) ofItems[name] = nested;
   }
   if ('*' in selection || '$all' in selection) {
     for (const name of scalars) result[wireName(name)] = readMember(collection, name);

@@ -1,9 +1,10 @@
 import type { CellBlock } from '../../workbook/address';
 import type { SheetData, WorkbookData } from '../../workbook/workbook-data';
-import { apiNotFound, invalidArgument } from '../errors';
+import { invalidArgument } from '../errors';
 import { SHEET_BLOCK } from '../sheet-model/blocks';
 import { findName, findSheet, referredCells } from '../sheet-model/find-name';
 import { parseLocalAddress, splitSheetName } from '../sheet-model/sheet-address';
+import { structuredCells } from '../sheet-model/structured-references';
 import { RangeBlock } from './range-block';
 
 /** An index or a number of rows or columns; throws InvalidArgument for anything but a whole number. */
@@ -23,12 +24,14 @@ export function resolveAddress(
 ): CellBlock {
   if (address === undefined || address === '') return SHEET_BLOCK;
   if (typeof address !== 'string') throw invalidArgument();
-  if (address.includes('[')) throw apiNotFound('Worksheet', `getRange("${address}")`);
   const { sheetName, local } = splitSheetName(address.trim());
   if (sheetName !== null && sheetName.toLowerCase() !== sheet.name.toLowerCase()) {
     throw invalidArgument();
   }
-  const block = parseLocalAddress(local) ?? namedBlock(workbook, sheet, local);
+  const block =
+    parseLocalAddress(local) ??
+    namedBlock(workbook, sheet, local) ??
+    tableCells(workbook, sheet, local);
   if (!block) throw invalidArgument();
   return block;
 }
@@ -45,6 +48,13 @@ export function otherBlock(range: RangeBlock, other: unknown): CellBlock {
 function namedBlock(workbook: WorkbookData, sheet: SheetData, name: string): CellBlock | null {
   const item = findName(workbook, name, sheet.name) ?? findName(workbook, name, null);
   const cells = item && referredCells(workbook, item.formula);
+  return cells?.sheet === sheet ? cells.block : null;
+}
+
+/** "Plan[Due]", or "Plan" alone for the data of a table. */
+function tableCells(workbook: WorkbookData, sheet: SheetData, text: string): CellBlock | null {
+  const reference = text.includes('[') ? text : `${text}[#Data]`;
+  const cells = structuredCells(workbook, reference, null);
   return cells?.sheet === sheet ? cells.block : null;
 }
 

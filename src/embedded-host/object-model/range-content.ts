@@ -2,11 +2,12 @@ import type { CellData } from '../../workbook/workbook-data';
 import { apiNotFound } from '../errors';
 import { arrayUse } from '../calculation/array-support';
 import { isValidFormula } from '../sheet-model/formula-syntax';
+import { formulasFromR1C1 } from '../sheet-model/formulas-r1c1';
 import { readHyperlink, writeHyperlink } from '../sheet-model/hyperlinks';
 import * as cells from '../sheet-model/cell-arrays';
 import { changeStyles, styleWith } from '../sheet-model/cell-styles';
 import { renameTableColumns } from '../sheet-model/table-headers';
-import { readBlockInput, writeInputs } from '../sheet-model/write-cells';
+import { readFormatInput, writeInputs } from '../sheet-model/write-cells';
 import { requireUnlocked, requireUnprotected } from './protection';
 import { RangeBlock } from './range-block';
 
@@ -16,6 +17,7 @@ export abstract class RangeContent extends RangeBlock {
     ...super.scalars,
     'formulas',
     'formulasLocal',
+    'formulasR1C1',
     'hasSpill',
     'hyperlink',
     'numberFormat',
@@ -47,6 +49,15 @@ export abstract class RangeContent extends RangeBlock {
 
   set formulas(input: unknown) {
     this.values = input;
+  }
+
+  get formulasR1C1(): unknown[][] | null {
+    this.session.calculation.settle();
+    return cells.readFormulasR1C1(this.sheet, this.block);
+  }
+
+  set formulasR1C1(input: unknown) {
+    this.values = formulasFromR1C1(input, this.block);
   }
 
   get formulasLocal(): unknown[][] | null {
@@ -84,7 +95,7 @@ export abstract class RangeContent extends RangeBlock {
       return;
     }
     cells.requireBounded(this.block);
-    cells.writeNumberFormats(this.sheet, this.block, readBlockInput(input, this.block));
+    cells.writeNumberFormats(this.sheet, this.block, readFormatInput(input, this.block));
   }
 
   get numberFormatLocal(): string[][] | null {

@@ -3,27 +3,28 @@ import { invalidArgument, itemNotFound } from '../errors';
 import { shiftFor, shiftReference } from '../sheet-model/cell-shift';
 import { shiftCells } from '../sheet-model/change-sheets';
 import { clearCells } from '../sheet-model/clear-cells';
-import { copyCells } from '../sheet-model/copy-cells';
-import type { SearchOptions } from '../sheet-model/find-text';
-import { findText } from '../sheet-model/find-text';
 import { mergeCells, unmergeCells } from '../sheet-model/merge-cells';
 import { intersectBlocks } from '../sheet-model/blocks';
 import { findSpecialCells } from '../sheet-model/special-cells';
+import { readBlockInput } from '../sheet-model/write-cells';
+import { mapCells, visitPositions } from '../sheet-model/visit-cells';
+import { readCellProperties, writeCellProperties } from './cell-properties';
 import { ConditionalFormatCollection } from './conditional-format-collection';
 import { DataValidation } from './data-validation';
 import { requireUnlocked, requireUnprotected } from './protection';
 import { RangeAreas } from './range-areas';
-import { copySource } from './range-arguments';
 import { RangeFormat } from './range-format';
-import { RangeNavigation } from './range-navigation';
+import { RangeEditing } from './range-editing';
+import { RangeSort } from './sort';
 import { Worksheet } from './worksheet';
 
 /** Excel.Range: a block of cells of one sheet. */
-export class Range extends RangeNavigation {
+export class Range extends RangeEditing {
   static override readonly navigations: readonly string[] = [
     'conditionalFormats',
     'dataValidation',
     'format',
+    'sort',
     'worksheet',
   ];
   static override readonly methods: readonly string[] = [
@@ -31,16 +32,15 @@ export class Range extends RangeNavigation {
     '_ValidateArraySize',
     'calculate',
     'clear',
-    'copyFrom',
     'delete',
-    'find',
-    'findOrNullObject',
+    'getCellProperties',
     'getMergedAreasOrNullObject',
     'getSpecialCells',
     'getSpecialCellsOrNullObject',
     'insert',
     'merge',
     'select',
+    'setCellProperties',
     'unmerge',
   ];
 
@@ -54,6 +54,10 @@ export class Range extends RangeNavigation {
 
   get format(): RangeFormat {
     return new RangeFormat(this);
+  }
+
+  get sort(): RangeSort {
+    return new RangeSort(this);
   }
 
   get worksheet(): Worksheet {
@@ -109,37 +113,6 @@ export class Range extends RangeNavigation {
     this.#shift(shift === 'Up' ? 'rows' : 'columns', -1);
   }
 
-  copyFrom(
-    source: unknown,
-    copyType: unknown = 'All',
-    skipBlanks: unknown = false,
-    transpose: unknown = false,
-  ): void {
-    requireUnprotected(this.sheet);
-    const from = copySource(this, source);
-    this.session.calculation.settle();
-    const options = {
-      copyType: String(copyType),
-      skipBlanks: skipBlanks === true,
-      transpose: transpose === true,
-    };
-    const changed = copyCells(from, { sheet: this.sheet, block: this.block }, options);
-    this.session.cellsChanged(this.sheet, changed);
-  }
-
-  find(text: unknown, criteria: unknown): Range {
-    const found = this.findOrNullObject(text, criteria);
-    if (!found) throw itemNotFound();
-    return found;
-  }
-
-  findOrNullObject(text: unknown, criteria: unknown = {}): Range | null {
-    if (typeof text !== 'string') throw invalidArgument();
-    this.session.calculation.settle();
-    const found = findText(this.sheet, this.block, text, criteria as SearchOptions);
-    return found && this.at(found);
-  }
-
   getMergedAreasOrNullObject(): RangeAreas | null {
     return this.#areas(this.sheet.merges.filter((merge) => intersectBlocks(merge, this.block)));
   }
@@ -155,6 +128,25 @@ export class Range extends RangeNavigation {
     return this.#areas(
       findSpecialCells(this.sheet, this.block, String(cellType), String(valueType)),
     );
+  }
+
+  /** Excel.CellPropertiesLoadOptions say what of each cell. */
+  getCellProperties(options: unknown): object[][] {
+    return mapCells(this.sheet, this.block, (_cell, rowIndex, columnIndex) =>
+      readCellProperties(this.at({ rowIndex, columnIndex, rowCount: 1, columnCount: 1 }), options),
+    );
+  }
+
+  /** Excel.SettableCellProperties, an object for each cell. */
+  setCellProperties(properties: unknown): void {
+    const given = readBlockInput(properties, this.block);
+    visitPositions(this.block, (rowIndex, columnIndex) => {
+      const cell = this.at({ rowIndex, columnIndex, rowCount: 1, columnCount: 1 });
+      writeCellProperties(
+        cell,
+        given(rowIndex - this.block.rowIndex, columnIndex - this.block.columnIndex),
+      );
+    });
   }
 
   #areas(blocks: readonly CellBlock[]): RangeAreas | null {

@@ -8,6 +8,7 @@ import { clearCells } from '../sheet-model/clear-cells';
 import { requireUnprotected } from './protection';
 import { Range } from './range';
 import { readCells } from './read-cells';
+import { TableSort } from './sort';
 import { TableColumnCollection } from './table-columns';
 import { TableRowCollection } from './table-rows';
 import {
@@ -33,7 +34,7 @@ export class Table extends HostObject {
     'showTotals',
     'style',
   ];
-  static override readonly navigations = ['columns', 'rows', 'worksheet'];
+  static override readonly navigations = ['columns', 'rows', 'sort', 'worksheet'];
   static override readonly methods = [
     'convertToRange',
     'delete',
@@ -68,6 +69,10 @@ export class Table extends HostObject {
 
   get rows(): TableRowCollection {
     return new TableRowCollection(this);
+  }
+
+  get sort(): TableSort {
+    return new TableSort(this);
   }
 
   get worksheet(): Worksheet {

@@ -3,6 +3,7 @@ import { HostObject } from '../object-type';
 import type { HostSession } from '../session';
 import { Application } from './application';
 import { DocumentProperties } from './document-properties';
+import { Functions } from './functions';
 import { NamedItemCollection } from './named-item-collection';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
@@ -20,6 +21,7 @@ export class Workbook extends HostObject {
   static override readonly navigations: readonly string[] = [
     '_Runtime',
     'application',
+    'functions',
     'names',
     'properties',
     'protection',
@@ -51,6 +53,10 @@ export class Workbook extends HostObject {
 
   get application(): Application {
     return new Application(this.session);
+  }
+
+  get functions(): Functions {
+    return new Functions(this.session);
   }
 
   get tables(): TableCollection {

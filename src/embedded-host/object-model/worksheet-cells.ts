@@ -1,7 +1,13 @@
 import type { CellBlock } from '../../workbook/address';
+import { formatBlock, formatCell } from '../../workbook/address';
 import type { SheetData } from '../../workbook/workbook-data';
+import { invalidArgument, itemNotFound } from '../errors';
 import { HostObject } from '../object-type';
 import type { HostSession } from '../session';
+import { boundingBlock, SHEET_BLOCK } from '../sheet-model/blocks';
+import type { SearchOptions } from '../sheet-model/find-text';
+import { findAllText } from '../sheet-model/find-text';
+import { groupCells } from '../sheet-model/group-cells';
 import { splitAddressList } from '../sheet-model/sheet-address';
 import { usedBlock } from '../sheet-model/used-block';
 import { Range } from './range';
@@ -11,12 +17,15 @@ import { RangeAreas } from './range-areas';
 /** The cells that can be reached from a Worksheet. */
 export abstract class WorksheetCells extends HostObject {
   static override readonly methods: readonly string[] = [
+    'findAll',
+    'findAllOrNullObject',
     'getCell',
     'getRange',
     'getRangeByIndexes',
     'getRanges',
     'getUsedRange',
     'getUsedRangeOrNullObject',
+    'replaceAll',
   ];
 
   constructor(
@@ -63,6 +72,29 @@ export abstract class WorksheetCells extends HostObject {
   getUsedRangeOrNullObject(valuesOnly: unknown = false): Range | null {
     const used = usedBlock(this.sheet, valuesOnly === true);
     return used && this.#range(used);
+  }
+
+  findAll(text: unknown, criteria: unknown): RangeAreas {
+    const found = this.findAllOrNullObject(text, criteria);
+    if (!found) throw itemNotFound();
+    return found;
+  }
+
+  /** Cells beside each other are one area. */
+  findAllOrNullObject(text: unknown, criteria: unknown = {}): RangeAreas | null {
+    if (typeof text !== 'string') throw invalidArgument();
+    this.session.calculation.settle();
+    const cells = findAllText(this.sheet, SHEET_BLOCK, text, criteria as SearchOptions);
+    if (cells.length === 0) return null;
+    const found = new Set(cells.map((cell) => formatBlock(cell)));
+    const blocks = groupCells(cells.reduce(boundingBlock), (rowIndex, columnIndex) =>
+      found.has(formatCell(rowIndex, columnIndex)),
+    );
+    return new RangeAreas(this.session, this.sheet, blocks);
+  }
+
+  replaceAll(text: unknown, replacement: unknown, criteria: unknown): number {
+    return this.getRange().replaceAll(text, replacement, criteria);
   }
 
   #range(block: CellBlock): Range {

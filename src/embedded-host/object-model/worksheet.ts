@@ -1,9 +1,8 @@
-import type { SheetData, SheetVisibility } from '../../workbook/workbook-data';
+import type { SheetData } from '../../workbook/workbook-data';
 import { invalidArgument, invalidOperation, itemNotFound } from '../errors';
 import { PUBLIC_ID } from '../object-type';
-import { removeSheet, renameSheet } from '../sheet-model/change-sheets';
-import { readColor } from '../sheet-model/color';
-import { requireFreeSheetName, requireSheetName } from '../sheet-model/sheet-names';
+import { removeSheet } from '../sheet-model/change-sheets';
+import { copySheet } from '../sheet-model/copy-sheet';
 import { DEFAULT_ROW_POINTS } from '../sheet-model/size-units';
 import { AutoFilter } from './auto-filter';
 import { ChartCollection } from './chart-collection';
@@ -11,25 +10,20 @@ import { FreezePanes } from './freeze-panes';
 import { NamedItemCollection } from './named-item-collection';
 import { PageLayout } from './page-layout';
 import { requireUnprotectedStructure } from './protection';
-import { requireInteger } from './range-arguments';
 import { TableCollection } from './table-collection';
-import { WorksheetCells } from './worksheet-cells';
-import { WorksheetProtection } from './worksheet-protection';
 
-const VISIBILITIES: readonly SheetVisibility[] = ['Visible', 'Hidden', 'VeryHidden'];
+import { WorksheetProtection } from './worksheet-protection';
+import { WorksheetTab } from './worksheet-tab';
 
 /** Excel.Worksheet. */
-export class Worksheet extends WorksheetCells {
+export class Worksheet extends WorksheetTab {
   static override readonly typeName = 'Worksheet';
   static override readonly identity = PUBLIC_ID;
   static override readonly scalars: readonly string[] = [
+    ...super.scalars,
     'id',
-    'name',
-    'position',
     'showGridlines',
     'standardHeight',
-    'tabColor',
-    'visibility',
   ];
   static override readonly navigations: readonly string[] = [
     'autoFilter',
@@ -44,6 +38,7 @@ export class Worksheet extends WorksheetCells {
     ...super.methods,
     'activate',
     'calculate',
+    'copy',
     'delete',
     'getNext',
     'getNextOrNullObject',
@@ -55,53 +50,6 @@ export class Worksheet extends WorksheetCells {
     return this.session.sheetId(this.sheet);
   }
 
-  get name(): string {
-    return this.sheet.name;
-  }
-
-  set name(value: unknown) {
-    const { workbook } = this.session;
-    const name = requireSheetName(value);
-    const before = this.sheet.name;
-    requireUnprotectedStructure(this.session);
-    if (name === before) return;
-    if (name.toLowerCase() !== before.toLowerCase()) requireFreeSheetName(workbook, name);
-    renameSheet(workbook, this.sheet, name);
-    this.session.events.sheetRenamed(this.sheet, before);
-  }
-
-  get position(): number {
-    return this.session.workbook.sheets.indexOf(this.sheet);
-  }
-
-  set position(value: unknown) {
-    requireUnprotectedStructure(this.session);
-    const { sheets } = this.session.workbook;
-    const position = requireInteger(value);
-    if (position < 0 || position >= sheets.length) throw invalidArgument();
-    const active = this.session.activeSheet;
-    const before = this.position;
-    sheets.splice(before, 1);
-    sheets.splice(position, 0, this.sheet);
-    this.session.workbook.activeSheetIndex = sheets.indexOf(active);
-    if (position !== before) this.session.events.sheetMoved(this.sheet, before, position);
-  }
-
-  get visibility(): SheetVisibility {
-    return this.sheet.visibility;
-  }
-
-  set visibility(value: unknown) {
-    const visibility = VISIBILITIES.find((known) => known === value);
-    if (!visibility) throw invalidArgument();
-    requireUnprotectedStructure(this.session);
-    if (visibility !== 'Visible') this.#requireAnotherVisible();
-    const before = this.sheet.visibility;
-    this.sheet.visibility = visibility;
-    if (visibility !== before) this.session.events.visibilityChanged(this.sheet, before);
-    if (visibility !== 'Visible') this.#leave();
-  }
-
   get showGridlines(): boolean {
     return this.sheet.showGridlines;
   }
@@ -109,16 +57,6 @@ export class Worksheet extends WorksheetCells {
   set showGridlines(value: unknown) {
     if (typeof value !== 'boolean') throw invalidArgument();
     this.sheet.showGridlines = value;
-  }
-
-  /** '' for none. */
-  get tabColor(): string {
-    return this.sheet.tabColor ?? '';
-  }
-
-  set tabColor(value: unknown) {
-    requireUnprotectedStructure(this.session);
-    this.sheet.tabColor = value === '' ? null : readColor(value);
   }
 
   get standardHeight(): number {
@@ -164,14 +102,31 @@ export class Worksheet extends WorksheetCells {
     this.session.calculation.run();
   }
 
+  /** The default puts the copy at the beginning. */
+  copy(positionType: unknown = 'None', relativeTo?: unknown): Worksheet {
+    const { session } = this;
+    requireUnprotectedStructure(session);
+    const active = session.activeSheet;
+    session.calculation.settle();
+    const sheet = copySheet(
+      session.workbook,
+      this.sheet,
+      this.#copyPosition(positionType, relativeTo),
+    );
+    session.workbook.activeSheetIndex = session.workbook.sheets.indexOf(active);
+    session.events.sheetAdded(sheet);
+    session.calculation.request();
+    return new Worksheet(session, sheet);
+  }
+
   delete(): void {
     const { session, sheet } = this;
     requireUnprotectedStructure(session);
     if (sheet.visibility === 'VeryHidden') {
       throw invalidOperation('A very hidden worksheet cannot be deleted.');
     }
-    if (sheet.visibility === 'Visible') this.#requireAnotherVisible();
-    this.#leave();
+    if (sheet.visibility === 'Visible') this.requireAnotherVisible();
+    this.leave();
     const active = session.activeSheet;
     session.events.sheetDeleted(sheet);
     removeSheet(session.workbook, sheet);
@@ -196,23 +151,26 @@ export class Worksheet extends WorksheetCells {
     return this.#neighbour(before.reverse(), visibleOnly);
   }
 
+  #copyPosition(positionType: unknown, relativeTo: unknown): number {
+    const { sheets } = this.session.workbook;
+    switch (positionType) {
+      case 'None':
+      case 'Beginning':
+        return 0;
+      case 'End':
+        return sheets.length;
+      case 'Before':
+      case 'After': {
+        if (!(relativeTo instanceof Worksheet)) throw invalidArgument();
+        return relativeTo.position + (positionType === 'After' ? 1 : 0);
+      }
+    }
+    throw invalidArgument();
+  }
+
   #neighbour(sheets: readonly SheetData[], visibleOnly: unknown): Worksheet | null {
     const found = sheets.find((sheet) => visibleOnly !== true || sheet.visibility === 'Visible');
     return found ? new Worksheet(this.session, found) : null;
-  }
-
-  #requireAnotherVisible(): void {
-    const others = this.session.workbook.sheets.filter((sheet) => sheet !== this.sheet);
-    if (!others.some((sheet) => sheet.visibility === 'Visible')) {
-      throw invalidOperation('A workbook must contain at least one visible worksheet.');
-    }
-  }
-
-  /** Makes the nearest visible sheet the active one, where this one was. */
-  #leave(): void {
-    if (this.session.activeSheet !== this.sheet) return;
-    const next = this.getNextOrNullObject(true) ?? this.getPreviousOrNullObject(true);
-    if (next) this.session.activate(next.sheet);
   }
 }
 

@@ -5,6 +5,7 @@ import type { CellData, SheetData } from '../../workbook/workbook-data';
 import { HostError, invalidArgument } from '../errors';
 import { isEntireColumns, isEntireRows } from './blocks';
 import { changeStyles, styleWith } from './cell-styles';
+import { toR1C1 } from './move-formula';
 import { displayText, GENERAL, isNumberFormat } from './number-format';
 import { cellCount, mapCells, visitPositions } from './visit-cells';
 
@@ -24,6 +25,13 @@ export const readValues = (sheet: SheetData, block: CellBlock): CellValue[][] | 
 /** Formulas where there are any, values elsewhere. */
 export const readFormulas = (sheet: SheetData, block: CellBlock): CellValue[][] | null =>
   readCells(sheet, block, (cell) => cell?.formula ?? cell?.value ?? '');
+
+export const readFormulasR1C1 = (sheet: SheetData, block: CellBlock): CellValue[][] | null =>
+  readCells(sheet, block, (cell, rowIndex, columnIndex) =>
+    cell?.formula === undefined
+      ? (cell?.value ?? '')
+      : toR1C1(cell.formula, { rowIndex, columnIndex }),
+  );
 
 export const readTexts = (sheet: SheetData, block: CellBlock): string[][] | null =>
   readCells(sheet, block, (cell) =>

@@ -1,12 +1,11 @@
-import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
 import type { CellBlock } from '../../workbook/address';
-import { formatCell } from '../../workbook/address';
 import type { CellData, SheetData } from '../../workbook/workbook-data';
 import { apiNotFound, invalidArgument } from '../errors';
 import { intersectBlocks, isOnSheet } from './blocks';
 import { isEmptyCell, omit } from './cell-styles';
+import { movedCell } from './move-formula';
 import { parseLocalAddress } from './sheet-address';
-import { mapCells } from './visit-cells';
+import { mapCells, visitPositions } from './visit-cells';
 
 export interface CellsOfSheet {
   readonly sheet: SheetData;
@@ -26,31 +25,44 @@ export interface CopyOptions {
  * would have to come along.
  */
 export function copyCells(from: CellsOfSheet, to: CellsOfSheet, options: CopyOptions): CellBlock {
-  if (options.skipBlanks) throw apiNotFound('Range', 'copyFrom with skipBlanks');
-  if (options.transpose) throw apiNotFound('Range', 'copyFrom with transpose');
   if (/^(?:All|Formats)$/.test(options.copyType)) requireCellsOnly(from);
   const combine = combiner(options.copyType);
-  const block = targetBlock(from.block, to.block);
+  const { rowCount, columnCount } = turned(from.block, options.transpose);
+  const block = targetBlock({ ...from.block, rowCount, columnCount }, to.block);
   // Read whole before anything is written: source and target may overlap.
   const source = mapCells(from.sheet, from.block, (cell) => cell ?? { value: '' });
-  for (let row = 0; row < block.rowCount; row += 1) {
-    for (let column = 0; column < block.columnCount; column += 1) {
-      const sourceRow = row % from.block.rowCount;
-      const sourceColumn = column % from.block.columnCount;
-      const rowIndex = block.rowIndex + row;
-      const columnIndex = block.columnIndex + column;
-      const moved = moveFormula(
-        source[sourceRow]![sourceColumn]!,
-        formatCell(from.block.rowIndex + sourceRow, from.block.columnIndex + sourceColumn),
-        formatCell(rowIndex, columnIndex),
-      );
-      const before = to.sheet.cells.get(rowIndex, columnIndex) ?? { value: '' };
-      const cell = combine(moved, before);
-      if (isEmptyCell(cell)) to.sheet.cells.delete(rowIndex, columnIndex);
-      else to.sheet.cells.set(rowIndex, columnIndex, cell);
-    }
-  }
+  if (options.transpose) requireNoFormulas(source.flat(), options.copyType);
+  visitPositions(block, (rowIndex, columnIndex) => {
+    const row = (rowIndex - block.rowIndex) % rowCount;
+    const column = (columnIndex - block.columnIndex) % columnCount;
+    const [down, right] = options.transpose ? [column, row] : [row, column];
+    const cell = source[down]![right]!;
+    if (options.skipBlanks && isBlank(cell)) return;
+    const place = {
+      rowIndex: from.block.rowIndex + down,
+      columnIndex: from.block.columnIndex + right,
+    };
+    const before = to.sheet.cells.get(rowIndex, columnIndex) ?? { value: '' };
+    const copy = combine(movedCell(cell, place, { rowIndex, columnIndex }), before);
+    if (isEmptyCell(copy)) to.sheet.cells.delete(rowIndex, columnIndex);
+    else to.sheet.cells.set(rowIndex, columnIndex, copy);
+  });
   return block;
+}
+
+type Size = Pick<CellBlock, 'rowCount' | 'columnCount'>;
+
+const turned = ({ rowCount, columnCount }: Size, transpose: boolean): Size =>
+  transpose ? { rowCount: columnCount, columnCount: rowCount } : { rowCount, columnCount };
+
+const isBlank = ({ value, formula }: CellData): boolean => value === '' && formula === undefined;
+
+/** Their references would have to be turned too. */
+function requireNoFormulas(cells: readonly CellData[], copyType: string): void {
+  const takesFormulas = copyType === 'All' || copyType === 'Formulas';
+  if (takesFormulas && cells.some(({ formula }) => formula !== undefined)) {
+    throw apiNotFound('Range', 'copyFrom of formulas with transpose');
+  }
 }
 
 function requireCellsOnly({ sheet, block }: CellsOfSheet): void {
@@ -84,11 +96,6 @@ function combiner(copyType: string): Combine {
 }
 
 const styleOf = ({ style }: CellData): Pick<CellData, 'style'> => (style ? { style } : {});
-
-function moveFormula(cell: CellData, from: string, to: string): CellData {
-  if (cell.formula === undefined) return cell;
-  return { ...cell, formula: translateFormulaToA1(translateFormulaToR1C1(cell.formula, from), to) };
-}
 
 function targetBlock(from: CellBlock, to: CellBlock): CellBlock {
   const repeats = to.rowCount % from.rowCount === 0 && to.columnCount % from.columnCount === 0;

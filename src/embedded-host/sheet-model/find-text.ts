@@ -3,6 +3,7 @@ import type { SheetData } from '../../workbook/workbook-data';
 import { apiNotFound } from '../errors';
 import { displayText } from './number-format';
 import { usedBlock } from './used-block';
+import { visitPositions } from './visit-cells';
 
 /** Excel.SearchCriteria. */
 export interface SearchOptions {
@@ -18,25 +19,58 @@ export function findText(
   text: string,
   options: SearchOptions,
 ): CellBlock | null {
-  if (/[*?~]/.test(text)) throw apiNotFound('Range', 'find with wildcards');
-  const matches = textTest(text, options);
-  const used = usedBlock(sheet, true, block);
-  if (!used) return null;
-  const count = used.rowCount * used.columnCount;
-  const backwards = options.searchDirection === 'Backwards';
-  for (let step = 0; step < count; step += 1) {
-    const position = backwards ? count - 1 - step : step;
-    const rowIndex = used.rowIndex + Math.floor(position / used.columnCount);
-    const columnIndex = used.columnIndex + (position % used.columnCount);
-    const cell = sheet.cells.get(rowIndex, columnIndex);
-    if (cell && matches(displayText(cell.value, cell.style?.numberFormat))) {
-      return { rowIndex, columnIndex, rowCount: 1, columnCount: 1 };
-    }
-  }
-  return null;
+  const found = findAllText(sheet, block, text, options);
+  const cell = options.searchDirection === 'Backwards' ? found.at(-1) : found[0];
+  return cell ?? null;
 }
 
+/** Every cell that shows the text, row by row. */
+export function findAllText(
+  sheet: SheetData,
+  block: CellBlock,
+  text: string,
+  options: SearchOptions,
+): CellBlock[] {
+  const matches = textTest(text, options);
+  const used = usedBlock(sheet, true, block);
+  const found: CellBlock[] = [];
+  if (!used) return found;
+  visitPositions(used, (rowIndex, columnIndex) => {
+    const cell = sheet.cells.get(rowIndex, columnIndex);
+    if (cell && matches(displayText(cell.value, cell.style?.numberFormat))) {
+      found.push({ rowIndex, columnIndex, rowCount: 1, columnCount: 1 });
+    }
+  });
+  return found;
+}
+
+/** What is entered into each cell whose formula or value has the text, with the text replaced. */
+export function replaceText(
+  sheet: SheetData,
+  block: CellBlock,
+  text: string,
+  replacement: string,
+  options: SearchOptions,
+): { cell: CellBlock; input: string }[] {
+  const matches = textTest(text, options);
+  const pattern = new RegExp(escapeRegExp(text), options.matchCase ? 'g' : 'gi');
+  const used = usedBlock(sheet, true, block);
+  const replaced: { cell: CellBlock; input: string }[] = [];
+  if (!used || text === '') return replaced;
+  visitPositions(used, (rowIndex, columnIndex) => {
+    const cell = sheet.cells.get(rowIndex, columnIndex);
+    const content = cell?.formula ?? displayText(cell?.value ?? '', undefined);
+    if (content === '' || !matches(content)) return;
+    const input = content.replace(pattern, () => replacement);
+    replaced.push({ cell: { rowIndex, columnIndex, rowCount: 1, columnCount: 1 }, input });
+  });
+  return replaced;
+}
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 function textTest(text: string, options: SearchOptions): (shown: string) => boolean {
+  if (/[*?~]/.test(text)) throw apiNotFound('Range', 'find with wildcards');
   const fold = (value: string): string => (options.matchCase ? value : value.toLowerCase());
   const wanted = fold(text);
   return options.completeMatch

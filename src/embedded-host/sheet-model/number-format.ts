@@ -22,10 +22,12 @@ const COULD_BE_VALUE = new RegExp(
   'i',
 );
 
-/** Excel gives typed dates a format of its own rather than the one they were typed in. */
+/** Excel gives typed dates and times a format of its own rather than the one they were typed in. */
 const EXCEL_DATE_FORMATS = new Map([
   ['yyyy-mm-dd', 'm/d/yyyy'],
   ['d-mmm-yyyy', 'd-mmm-yy'],
+  ['hh:mm', 'h:mm'],
+  ['hh:mm:ss', 'h:mm:ss'],
 ]);
 
 /** What text typed into a cell means, and the format that goes with it; null when it is just text. */

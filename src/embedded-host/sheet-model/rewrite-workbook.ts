@@ -26,7 +26,8 @@ export function rewriteWorkbook(workbook: WorkbookData, rewrite: RewriteOnSheet)
   for (const sheet of workbook.sheets) rewriteSheet(sheet, on(sheet.name));
 }
 
-function rewriteSheet(sheet: SheetData, rewrite: RewriteFormula): void {
+/** Rewrites the references in everything of a sheet that holds formulas. */
+export function rewriteSheet(sheet: SheetData, rewrite: RewriteFormula): void {
   for (const { cell } of sheet.cells.entries()) {
     if (cell.formula !== undefined) cell.formula = rewrite(cell.formula);
   }

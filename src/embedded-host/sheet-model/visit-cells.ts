@@ -38,14 +38,14 @@ export function visitPositions(
 export function mapCells<Result>(
   sheet: SheetData,
   block: CellBlock,
-  map: (cell: CellData | undefined) => Result,
+  map: (cell: CellData | undefined, rowIndex: number, columnIndex: number) => Result,
 ): Result[][] {
   const rows: Result[][] = [];
   const lastColumn = columnEnd(block);
   for (let rowIndex = block.rowIndex; rowIndex < rowEnd(block); rowIndex += 1) {
     const row: Result[] = [];
     for (let columnIndex = block.columnIndex; columnIndex < lastColumn; columnIndex += 1) {
-      row.push(map(sheet.cells.get(rowIndex, columnIndex)));
+      row.push(map(sheet.cells.get(rowIndex, columnIndex), rowIndex, columnIndex));
     }
     rows.push(row);
   }

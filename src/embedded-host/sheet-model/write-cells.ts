@@ -29,6 +29,13 @@ export function readBlockInput(input: unknown, block: CellBlock): InputAt {
   return (row, column) => (rows[row] as unknown[])[column];
 }
 
+/** Like `readBlockInput`, but an array of one value goes for all cells too. */
+export function readFormatInput(input: unknown, block: CellBlock): InputAt {
+  const isSingle = Array.isArray(input) && input.length === 1 && Array.isArray(input[0]);
+  const row = isSingle ? (input[0] as unknown[]) : [];
+  return readBlockInput(row.length === 1 ? row[0] : input, block);
+}
+
 /** Enters values or formulas as if typed: null leaves a cell as it is, '' empties it, covered cells of a merge stay empty. */
 export function writeInputs(sheet: SheetData, block: CellBlock, input: unknown): void {
   const inputAt = readBlockInput(input, block);
