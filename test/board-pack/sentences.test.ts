@@ -174,15 +174,18 @@ describe('the widest-gap sentence', () => {
         'Suppliers has the widest gap: the two of its five behaviours that can be compared stand 1.5 levels below target on average (range 1 to 2).',
       ],
       [
-        [area('Suppliers', [1])],
+        [area('Suppliers', [1]), area('Leaders', [0])],
         'Suppliers has the widest gap: its one behaviour stands one level below target.',
       ],
       [
-        [area('Suppliers', [3], 4)],
+        [area('Suppliers', [3], 4), area('Leaders', [0])],
         'Suppliers has the widest gap: its one behaviour with both levels readable stands three levels below target.',
       ],
       [
-        [area('Suppliers', [1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1])],
+        [
+          area('Suppliers', [1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]),
+          area('Leaders', [0]),
+        ],
         'Suppliers has the widest gap: its 21 behaviours stand about one level below target on average (range 1 to 2).',
       ],
       [
@@ -193,7 +196,14 @@ describe('the widest-gap sentence', () => {
         [area('A', [1]), area('B', [1]), area('C', [1]), area('D', [1])],
         'Four areas share the widest gap: their behaviours each stand one level below target.',
       ],
+      [
+        [area('Suppliers', [1, 2])],
+        'The two behaviours stand 1.5 levels below target on average (range 1 to 2).',
+      ],
+      [[area('Suppliers', [2])], 'The one behaviour stands two levels below target.'],
       [[area('Suppliers', [0, 0])], 'No behaviour stands below its target.'],
+      [[area('Suppliers', [0, -1])], 'No behaviour stands below its target.'],
+      [[area('Suppliers', [1, -2])], 'No area stands below its target on average.'],
       [
         [area('Suppliers', [], 3)],
         'No behaviour has both levels readable, so no gap can be given.',

@@ -14,13 +14,18 @@ const MOST_AREAS_NAMED = 3;
 /**
  * "Engaging strategic suppliers has the widest gap: its four behaviours stand two levels below target on
  * average (range 1 to 2)." The mean is over the behaviours that can be compared, and is given to one decimal.
+ * A matrix with a single area has no widest one: its behaviours are spoken of without a name.
  */
 export function writeWidestGapSentence(areas: readonly AreaGaps[]): string {
   const comparable = areas.filter(({ gaps }) => gaps.comparableCount > 0);
   const [first, ...rest] = comparable;
   if (!first) return 'No behaviour has both levels readable, so no gap can be given.';
   const widest = rest.reduce((best, area) => (compareMeans(area, best) > 0 ? area : best), first);
-  if (widest.gaps.totalLevels === 0) return 'No behaviour stands below its target.';
+  if (comparable.every(({ gaps }) => (gaps.widest ?? 0) <= 0)) {
+    return 'No behaviour stands below its target.';
+  }
+  if (widest.gaps.totalLevels <= 0) return 'No area stands below its target on average.';
+  if (areas.length === 1) return capitalise(`${writeStanding(widest, 'the')}.`);
   const tied = comparable.filter((area) => compareMeans(area, widest) === 0);
   return tied.length === 1 ? writeOneArea(widest) : writeTiedAreas(tied, widest.gaps);
 }
@@ -30,21 +35,24 @@ function compareMeans({ gaps: left }: AreaGaps, { gaps: right }: AreaGaps): numb
   return left.totalLevels * right.comparableCount - right.totalLevels * left.comparableCount;
 }
 
-function writeOneArea({ name, kpiCount, gaps }: AreaGaps): string {
-  const opening = `${name} has the widest gap: `;
+function writeOneArea(area: AreaGaps): string {
+  return `${area.name} has the widest gap: ${writeStanding(area, 'its')}.`;
+}
+
+/** "its four behaviours stand two levels below target on average (range 1 to 2)". */
+function writeStanding({ kpiCount, gaps }: AreaGaps, whose: 'its' | 'the'): string {
   const mean = nameMean(gaps);
   if (gaps.comparableCount === 1) {
-    const which =
-      kpiCount === 1 ? 'its one behaviour' : 'its one behaviour with both levels readable';
-    return `${opening}${which} stands ${mean} below target.`;
+    const which = kpiCount === 1 ? 'one behaviour' : 'one behaviour with both levels readable';
+    return `${whose} ${which} stands ${mean} below target`;
   }
   const which =
     gaps.comparableCount === kpiCount
-      ? `its ${countInWords(kpiCount)} behaviours`
-      : `the ${countInWords(gaps.comparableCount)} of its ${countInWords(kpiCount)} behaviours that can be compared`;
+      ? `${whose} ${countInWords(kpiCount)} behaviours`
+      : `the ${countInWords(gaps.comparableCount)} of ${whose} ${countInWords(kpiCount)} behaviours that can be compared`;
   return gaps.narrowest === gaps.widest
-    ? `${opening}${which} each stand ${mean} below target.`
-    : `${opening}${which} stand ${mean} below target on average (range ${gaps.narrowest} to ${gaps.widest}).`;
+    ? `${which} each stand ${mean} below target`
+    : `${which} stand ${mean} below target on average (range ${gaps.narrowest} to ${gaps.widest})`;
 }
 
 function writeTiedAreas(areas: readonly AreaGaps[], gaps: GapRollUp): string {
@@ -59,7 +67,11 @@ function writeTiedAreas(areas: readonly AreaGaps[], gaps: GapRollUp): string {
     narrowest === widest
       ? `their behaviours each stand ${mean} below target`
       : `their behaviours stand ${mean} below target on average (range ${narrowest} to ${widest})`;
-  return `${names.charAt(0).toUpperCase()}${names.slice(1)} share the widest gap: ${tail}.`;
+  return `${capitalise(names)} share the widest gap: ${tail}.`;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function nameMean({ totalLevels, comparableCount }: GapRollUp): string {
