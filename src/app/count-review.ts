@@ -1,8 +1,7 @@
-import { judgeDue } from '../domain/due';
 import type { DueStatus } from '../domain/due';
 import type { Severity } from '../domain/finding';
-import { levelGap } from '../domain/gap';
-import { listActions, listKpis } from '../domain/matrix';
+import { listKpis } from '../domain/matrix';
+import { rollUpKpis } from '../domain/roll-up';
 import type { Review } from './review-matrix';
 
 /** How many of each there are. */
@@ -18,28 +17,20 @@ export interface ReviewCounts {
 }
 
 export function countReview({ matrix, findings, settings }: Review): ReviewCounts {
-  const kpis = listKpis(matrix);
-  const actions = listActions(matrix);
-  const dues: Record<DueStatus, number> = {
-    overdue: 0,
-    'due-this-quarter': 0,
-    'due-later': 0,
-    complete: 0,
-    ongoing: 0,
-    cancelled: 0,
-    unscheduled: 0,
-    blank: 0,
-    unclear: 0,
-  };
-  for (const { due } of actions) dues[judgeDue(due, settings.asAt, matrix.basis)] += 1;
+  const { scale, basis } = matrix;
+  const { kpiCount, gaps, actions } = rollUpKpis(listKpis(matrix), {
+    scale,
+    basis,
+    asAt: settings.asAt,
+  });
   const bySeverity: Record<Severity, number> = { error: 0, warning: 0, insight: 0 };
   for (const { severity } of findings) bySeverity[severity] += 1;
   return {
     areas: matrix.areas.length,
-    kpis: kpis.length,
-    actions: actions.length,
-    gaps: kpis.filter((kpi) => (levelGap(kpi, matrix.scale) ?? 0) > 0).length,
-    dues,
+    kpis: kpiCount,
+    actions: actions.totalCount,
+    gaps: gaps.openCount,
+    dues: actions.countByStatus,
     findings: bySeverity,
   };
 }

@@ -14,15 +14,14 @@ import {
   sheetOf,
   SMALL_MATRIX,
   workbookOf,
+  REVIEW_REQUEST,
+  TODAY,
 } from '../support/matrix-host';
-
-const today = { year: 2023, month: 10, day: 15 };
-const request = { sheet: null, asAt: null, startMonth: null, today };
 
 afterEach(closeHost);
 
 async function highlight(): Promise<void> {
-  await highlightMatrix(excelWorkbook, await reviewMatrix(excelWorkbook, request));
+  await highlightMatrix(excelWorkbook, await reviewMatrix(excelWorkbook, REVIEW_REQUEST));
 }
 
 function cellsOf(sheet: SheetData): Record<string, unknown> {
@@ -39,14 +38,14 @@ const matrixSheet = (workbook: WorkbookData): SheetData => workbook.sheets[0]!;
 test('what the sheet then shows is what the check says, cell by cell', async () => {
   const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
   await openHost(workbook);
-  const review = await reviewMatrix(excelWorkbook, request);
+  const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
   await highlightMatrix(excelWorkbook, review);
 
   const shown = [...listMatchingFormats(workbook, 'Matrix')].map(([cell, formats]) => [
     cell,
     formats.map((format) => /Maturity matrix: ([a-z-0-9]+)/.exec(JSON.stringify(format))![1]),
   ]);
-  const expected = [...expectedHighlights(review.matrix, today, review.grid)].map(
+  const expected = [...expectedHighlights(review.matrix, TODAY, review.grid)].map(
     ([cell, kind]) => [cell, [kind]],
   );
   expect(new Map(shown as [string, string[]][])).toEqual(new Map(expected as [string, string[]][]));
@@ -94,7 +93,7 @@ test('costs the same round trips for 10 and 5,000 rows', async () => {
   const counts: number[] = [];
   for (const rows of [10, 5_000]) {
     const host = await openHost(workbookOf(sheetOf('Matrix', longMatrix(rows))));
-    const review = await reviewMatrix(excelWorkbook, request);
+    const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
     const before = host.syncCount;
     await highlightMatrix(excelWorkbook, review);
     counts.push(host.syncCount - before);
@@ -106,8 +105,8 @@ test('the date on the settings sheet is kept, and what is asked for wins over it
   const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
   await openHost(workbook);
   await highlight();
-  const later = { ...request, today: { year: 2026, month: 1, day: 1 } };
-  expect((await reviewMatrix(excelWorkbook, later)).settings.asAt).toEqual(today);
+  const later = { ...REVIEW_REQUEST, today: { year: 2026, month: 1, day: 1 } };
+  expect((await reviewMatrix(excelWorkbook, later)).settings.asAt).toEqual(TODAY);
   const asAt = { year: 2024, month: 4, day: 1 };
   expect((await reviewMatrix(excelWorkbook, { ...later, asAt })).settings.asAt).toEqual(asAt);
 });
@@ -120,7 +119,7 @@ test('settings that a person has moved are followed, and levels may change in nu
     context.workbook.worksheets.getItem('Matrix settings').getRange('1:2').insert('Down');
     await context.sync();
   });
-  const review = await reviewMatrix(excelWorkbook, request);
+  const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
   const levels = ['Low', 'Middle', 'High'];
   await highlightMatrix(excelWorkbook, { ...review, settings: { ...review.settings, levels } });
   expect((await excelWorkbook.readSettings())?.levels).toEqual(levels);

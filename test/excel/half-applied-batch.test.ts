@@ -5,20 +5,24 @@ import { excelWorkbook } from '../../src/excel/excel-workbook';
 import type { WorkbookData } from '../../src/workbook/workbook-data';
 import { AddInError } from '../../src/workbook/errors';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
-import { closeHost, openHost, sheetOf, SMALL_MATRIX, workbookOf } from '../support/matrix-host';
-
-const today = { year: 2023, month: 10, day: 15 };
-const request = { sheet: null, asAt: null, startMonth: null, today };
+import {
+  closeHost,
+  openHost,
+  sheetOf,
+  SMALL_MATRIX,
+  workbookOf,
+  REVIEW_REQUEST,
+} from '../support/matrix-host';
 
 const makeWorkbook = (): WorkbookData =>
   workbookOf(sheetOf('Matrix', SMALL_MATRIX), sheetOf('Summary', [['Not ours']]));
 
 const jobs = {
   highlighting: async () => {
-    await highlightMatrix(excelWorkbook, await reviewMatrix(excelWorkbook, request));
+    await highlightMatrix(excelWorkbook, await reviewMatrix(excelWorkbook, REVIEW_REQUEST));
   },
   'generating the pack': async () => {
-    await generatePack(excelWorkbook, await reviewMatrix(excelWorkbook, request));
+    await generatePack(excelWorkbook, await reviewMatrix(excelWorkbook, REVIEW_REQUEST));
   },
 };
 

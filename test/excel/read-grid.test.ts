@@ -8,16 +8,14 @@ import {
   sheetOf,
   SMALL_MATRIX,
   workbookOf,
+  REVIEW_REQUEST,
 } from '../support/matrix-host';
-
-const today = { year: 2023, month: 10, day: 15 };
-const request = { sheet: null, asAt: null, startMonth: null, today };
 
 afterEach(closeHost);
 
 async function countRoundTrips(rowCount: number): Promise<number> {
   const host = await openHost(workbookOf(sheetOf('Matrix', longMatrix(rowCount))));
-  await reviewMatrix(excelWorkbook, request);
+  await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
   return host.syncCount;
 }
 
@@ -71,7 +69,7 @@ test('hidden rows and merged cells are told', async () => {
   sheet.hiddenRows.add(2).add(4);
   sheet.merges.push({ rowIndex: 1, columnIndex: 0, rowCount: 2, columnCount: 1 });
   await openHost(workbookOf(sheet));
-  const { grid } = await reviewMatrix(excelWorkbook, request);
+  const { grid } = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
   expect(grid.hiddenRows).toEqual([2, 4]);
   expect(grid.mergedAreas).toEqual(['A2:A3']);
 });
@@ -81,7 +79,7 @@ test('a matrix on a sheet whose name needs quotes is read, at any offset', async
   await openHost(
     workbookOf(sheetOf('Notes', [['Read me']]), sheetOf("Town's plan, 2023!", shifted)),
   );
-  const { matrix } = await reviewMatrix(excelWorkbook, request);
+  const { matrix } = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
   expect(matrix.source).toMatchObject({ sheet: "Town's plan, 2023!", address: 'C4:G8' });
   expect(matrix.areas.flatMap(({ kpis }) => kpis.map(({ name }) => name))).toEqual([
     'Reporting',
@@ -117,14 +115,14 @@ const refusals: [string, () => ReturnType<typeof workbookOf>, string][] = [
 
 test.each(refusals)('%s is refused by name', async (_title, makeWorkbook, code) => {
   await openHost(makeWorkbook());
-  await expect(reviewMatrix(excelWorkbook, request)).rejects.toMatchObject({ code });
+  await expect(reviewMatrix(excelWorkbook, REVIEW_REQUEST)).rejects.toMatchObject({ code });
 });
 
 test('one of two matrices is read when it is named, and a name that is not there is refused', async () => {
   await openHost(workbookOf(sheetOf('Plan', SMALL_MATRIX), sheetOf('Plan 2', SMALL_MATRIX)));
-  const { matrix } = await reviewMatrix(excelWorkbook, { ...request, sheet: 'plan 2' });
+  const { matrix } = await reviewMatrix(excelWorkbook, { ...REVIEW_REQUEST, sheet: 'plan 2' });
   expect(matrix.source.sheet).toBe('Plan 2');
-  await expect(reviewMatrix(excelWorkbook, { ...request, sheet: 'Plan 3' })).rejects.toThrow(
+  await expect(reviewMatrix(excelWorkbook, { ...REVIEW_REQUEST, sheet: 'Plan 3' })).rejects.toThrow(
     'There is no sheet “Plan 3”. The workbook has “Plan”, “Plan 2”.',
   );
 });

@@ -11,10 +11,8 @@ import {
   sheetOf,
   SMALL_MATRIX,
   workbookOf,
+  REVIEW_REQUEST,
 } from '../support/matrix-host';
-
-const today = { year: 2023, month: 10, day: 15 };
-const request = { sheet: null, asAt: null, startMonth: null, today };
 
 const PACK_NAMES = [
   'Summary',
@@ -30,7 +28,7 @@ const PACK_NAMES = [
 afterEach(closeHost);
 
 async function generate(): Promise<void> {
-  await generatePack(excelWorkbook, await reviewMatrix(excelWorkbook, request));
+  await generatePack(excelWorkbook, await reviewMatrix(excelWorkbook, REVIEW_REQUEST));
 }
 
 async function bytesOf(workbook: WorkbookData): Promise<Buffer> {
@@ -178,7 +176,7 @@ test('costs the same round trips for 10 and 300 rows', async () => {
   const counts: number[] = [];
   for (const rows of [10, 300]) {
     const host = await openHost(workbookOf(sheetOf('Matrix', longMatrix(rows))));
-    const review = await reviewMatrix(excelWorkbook, request);
+    const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
     const before = host.syncCount;
     await generatePack(excelWorkbook, review);
     counts.push(host.syncCount - before);
@@ -222,7 +220,7 @@ test('a sheet costs the same number of actions for 20 and 80 rows, and not many'
   // The library itself writes more than 1,500 cells in parts.
   for (const rows of [20, 80]) {
     const host = await openHost(workbookOf(sheetOf('Matrix', longMatrix(rows))));
-    const review = await reviewMatrix(excelWorkbook, request);
+    const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
     const before = host.batches.length;
     await generatePack(excelWorkbook, review);
     const actions = host.batches.slice(before).flatMap(({ locations }) => locations);

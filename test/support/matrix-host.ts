@@ -16,6 +16,12 @@ export const SMALL_MATRIX: readonly (readonly CellValue[])[] = [
   ['Culture', 'Minimum A start', 'Mature Everywhere', 'Survey all staff', ''],
 ];
 
+/** The date that tests are judged at. */
+export const TODAY = { year: 2023, month: 10, day: 15 };
+
+/** A review that leaves everything to the workbook and the defaults. */
+export const REVIEW_REQUEST = { sheet: null, asAt: null, startMonth: null, today: TODAY };
+
 /** A sheet with these values from A1 on. */
 export function sheetOf(name: string, rows: readonly (readonly CellValue[])[]): SheetData {
   const sheet = createSheetData(name);

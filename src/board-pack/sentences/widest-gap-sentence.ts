@@ -21,10 +21,7 @@ export function writeWidestGapSentence(areas: readonly AreaGaps[]): string {
   const [first, ...rest] = comparable;
   if (!first) return 'No behaviour has both levels readable, so no gap can be given.';
   const widest = rest.reduce((best, area) => (compareMeans(area, best) > 0 ? area : best), first);
-  if (comparable.every(({ gaps }) => (gaps.widest ?? 0) <= 0)) {
-    return 'No behaviour stands below its target.';
-  }
-  if (widest.gaps.totalLevels <= 0) return 'No area stands below its target on average.';
+  if (widest.gaps.totalLevels === 0) return 'No behaviour stands below its target.';
   if (areas.length === 1) return capitalise(`${writeStanding(widest, 'the')}.`);
   const tied = comparable.filter((area) => compareMeans(area, widest) === 0);
   return tied.length === 1 ? writeOneArea(widest) : writeTiedAreas(tied, widest.gaps);
