@@ -22,20 +22,21 @@ export function restoreAreas(kpiNames: readonly (string | null)[]): AreaHeading[
   );
   if (openings.length === 0) return kpiNames.map(() => AREA_NOT_STATED);
   const labels = kpiNames.map((name) => (name === null ? '' : foldToWords(name)));
+  const fingerprinted = labels.map(findAreaByFingerprint);
 
   const numbers: (number | null)[] = [];
   const starts = openings[0] === 0 ? openings : [0, ...openings];
   let last: number | null = null;
   starts.forEach((start, segmentIndex) => {
-    const segment = labels.slice(start, starts[segmentIndex + 1]);
-    const opens = isOpeningLabel(segment[0]!);
-    const stated = segment.flatMap((label) => findAreaByFingerprint(label) ?? []);
+    const segment = fingerprinted.slice(start, starts[segmentIndex + 1]);
+    const opens = isOpeningLabel(labels[start]!);
+    const stated = segment.find((number) => number !== null) ?? null;
     // Before the first opening row only a fingerprint tells the area.
     const expected: number | null = opens ? (last ?? -1) + 1 : null;
-    let area: number | null = stated[0] ?? expected;
-    for (const label of segment) {
+    let area: number | null = stated ?? expected;
+    for (const number of segment) {
       // A fingerprint of another area inside a segment: that area's opening row is missing.
-      area = findAreaByFingerprint(label) ?? area;
+      area = number ?? area;
       numbers.push(area);
     }
     last = area ?? last;

@@ -15,8 +15,10 @@ function sortByPosition(findings: Finding[]): Finding[] {
     return last >= previous;
   });
   if (isSorted) return findings;
-  const positions = new Map(findings.map((found) => [found, readingPosition(found.cells[0])]));
-  return findings.sort((left, right) => positions.get(left)! - positions.get(right)!);
+  return findings
+    .map((finding) => ({ finding, position: readingPosition(finding.cells[0]) }))
+    .sort((left, right) => left.position - right.position)
+    .map(({ finding }) => finding);
 }
 
 /** One rule's findings, top to bottom and left to right by their first cell; those about the whole come first. */
