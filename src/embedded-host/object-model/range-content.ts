@@ -38,7 +38,7 @@ export abstract class RangeContent extends RangeBlock {
     refuseSpilling(input);
     const before = this.#onlyCell();
     writeInputs(this.sheet, this.block, input);
-    renameTableColumns(this.sheet, this.block);
+    renameTableColumns(this.session.workbook, this.sheet, this.block);
     this.session.cellsChanged(this.sheet, this.block, 'RangeEdited', before);
   }
 

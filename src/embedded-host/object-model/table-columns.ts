@@ -1,6 +1,8 @@
 import type { CellBlock } from '../../workbook/address';
 import { invalidArgument, invalidOperation, itemNotFound } from '../errors';
 import { HostCollection, HostObject } from '../object-type';
+import { followColumnName } from '../sheet-model/rewrite-table-references';
+import { readBlockInput } from '../sheet-model/write-cells';
 import { requireUnprotected } from './protection';
 import { Range } from './range';
 import type { Table } from './table';
@@ -48,6 +50,8 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
     }
     const before = tableBlock(data);
     const added = { ...before, columnIndex: before.columnIndex + position, columnCount: 1 };
+    // Throws before anything has changed.
+    if (values !== undefined) readBlockInput(values, added);
     if (position < this.count || hasContent(sheet, added)) {
       new Range(session, sheet, added).insert('Right');
     }
@@ -121,14 +125,16 @@ export class TableColumn extends HostObject {
   }
 
   set name(value: unknown) {
-    const { data, sheet } = this.table;
+    const { session, data, sheet } = this.table;
     requireUnprotected(sheet);
     if (typeof value !== 'string' || value === '') throw invalidArgument();
     const taken = data.columns.some(
       (other, index) => index !== this.index && other.toLowerCase() === value.toLowerCase(),
     );
     if (taken) throw invalidArgument();
+    followColumnName(session.workbook, this.table.placed, this.name, value);
     data.columns[this.index] = value;
+    session.calculation.request();
     if (data.showHeaders) writeHeaders(sheet, tableBlock(data), data.columns);
   }
 

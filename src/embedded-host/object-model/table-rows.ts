@@ -2,6 +2,7 @@ import { MAX_ROWS } from '../../workbook/address';
 import { invalidArgument, invalidOperation } from '../errors';
 import { HostCollection, HostObject } from '../object-type';
 import { rowEnd } from '../sheet-model/blocks';
+import { readBlockInput } from '../sheet-model/write-cells';
 import { requireUnprotected } from './protection';
 import { Range } from './range';
 import type { Table } from './table';
@@ -38,6 +39,8 @@ export class TableRowCollection extends HostCollection<TableRow> {
     const before = tableBlock(data);
     if (rowEnd(before) + rowCount > MAX_ROWS) throw invalidArgument();
     const body = bodyBlock(data);
+    // Throws before anything has changed.
+    if (values !== undefined) readBlockInput(values, { ...body, rowCount });
     // The one blank row of a table without data takes the first of the rows that are added at its end.
     const isEmpty = position === 1 && this.count === 1 && !hasContent(sheet, body);
     const filled = isEmpty && values !== undefined ? 1 : 0;

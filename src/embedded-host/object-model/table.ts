@@ -1,8 +1,6 @@
 import type { CellBlock } from '../../workbook/address';
-import type { SheetData, TableData } from '../../workbook/workbook-data';
 import { apiNotFound, invalidArgument, invalidOperation } from '../errors';
-import { HostObject, PUBLIC_ID } from '../object-type';
-import type { HostSession } from '../session';
+import { PUBLIC_ID } from '../object-type';
 import { intersectBlocks, rowEnd } from '../sheet-model/blocks';
 import { clearCells } from '../sheet-model/clear-cells';
 import { requireUnprotected } from './protection';
@@ -10,7 +8,14 @@ import { Range } from './range';
 import { readCells } from './read-cells';
 import { TableSort } from './sort';
 import { TableColumnCollection } from './table-columns';
+import { TableLook } from './table-look';
 import { TableRowCollection } from './table-rows';
+import {
+  followTableName,
+  loseTable,
+  replaceTableByCells,
+} from '../sheet-model/rewrite-table-references';
+import type { PlacedTable } from '../sheet-model/table-store';
 import {
   bodyBlock,
   readTableName,
@@ -22,18 +27,10 @@ import {
 import { Worksheet } from './worksheet';
 
 /** Excel.Table. */
-export class Table extends HostObject {
+export class Table extends TableLook {
   static override readonly typeName = 'Table';
   static override readonly identity = PUBLIC_ID;
-  static override readonly scalars = [
-    'id',
-    'name',
-    'showBandedRows',
-    'showFilterButton',
-    'showHeaders',
-    'showTotals',
-    'style',
-  ];
+  static override readonly scalars = [...super.scalars, 'id', 'name', 'showHeaders', 'showTotals'];
   static override readonly navigations = ['columns', 'rows', 'sort', 'worksheet'];
   static override readonly methods = [
     'convertToRange',
@@ -45,18 +42,8 @@ export class Table extends HostObject {
     'resize',
   ];
 
-  constructor(
-    readonly session: HostSession,
-    readonly sheet: SheetData,
-    readonly data: TableData,
-  ) {
-    super();
-  }
-
-  override get isGone(): boolean {
-    return (
-      !this.sheet.tables.includes(this.data) || !this.session.workbook.sheets.includes(this.sheet)
-    );
+  get placed(): PlacedTable {
+    return { sheet: this.sheet, table: this.data };
   }
 
   get id(): string {
@@ -85,34 +72,11 @@ export class Table extends HostObject {
 
   set name(value: unknown) {
     requireUnprotected(this.sheet);
-    this.data.name = readTableName(this.session.workbook, value, this.data);
-  }
-
-  get style(): string {
-    return this.data.style;
-  }
-
-  /** Whether a style of that name exists is not checked. */
-  set style(value: unknown) {
-    requireUnprotected(this.sheet);
-    if (typeof value !== 'string') throw invalidArgument();
-    this.data.style = value;
-  }
-
-  get showBandedRows(): boolean {
-    return this.data.showBandedRows;
-  }
-
-  set showBandedRows(value: unknown) {
-    this.data.showBandedRows = this.#readFlag(value);
-  }
-
-  get showFilterButton(): boolean {
-    return this.data.showFilterButton;
-  }
-
-  set showFilterButton(value: unknown) {
-    this.data.showFilterButton = this.#readFlag(value);
+    const { workbook, calculation } = this.session;
+    const name = readTableName(workbook, value, this.data);
+    followTableName(workbook, this.placed, name);
+    this.data.name = name;
+    calculation.request();
   }
 
   get showHeaders(): boolean {
@@ -121,7 +85,7 @@ export class Table extends HostObject {
 
   /** Hiding the header row takes it off the table and empties its cells; showing it again is not available. */
   set showHeaders(value: unknown) {
-    const show = this.#readFlag(value);
+    const show = this.readFlag(value);
     if (show === this.data.showHeaders) return;
     if (show) throw apiNotFound('Table', 'showHeaders = true');
     const block = tableBlock(this.data);
@@ -140,7 +104,7 @@ export class Table extends HostObject {
   }
 
   set showTotals(value: unknown) {
-    const show = this.#readFlag(value);
+    const show = this.readFlag(value);
     if (show === this.data.showTotals) return;
     const block = tableBlock(this.data);
     if (show) this.rows.makeRoomBelow();
@@ -193,6 +157,7 @@ export class Table extends HostObject {
 
   convertToRange(): Range {
     requireUnprotected(this.sheet);
+    replaceTableByCells(this.session.workbook, this.placed);
     this.#remove();
     return this.#range(tableBlock(this.data));
   }
@@ -201,6 +166,7 @@ export class Table extends HostObject {
   delete(): void {
     requireUnprotected(this.sheet);
     const block = tableBlock(this.data);
+    loseTable(this.session.workbook, this.placed);
     this.#remove();
     clearCells(this.sheet, block, 'All');
     this.#reportChange(block);
@@ -208,17 +174,12 @@ export class Table extends HostObject {
 
   #remove(): void {
     this.session.events.tableDeleted(this.sheet, this.data);
+    this.session.calculation.request();
     this.sheet.tables = this.sheet.tables.filter((table) => table !== this.data);
   }
 
   #range(block: CellBlock): Range {
     return new Range(this.session, this.sheet, block);
-  }
-
-  #readFlag(value: unknown): boolean {
-    requireUnprotected(this.sheet);
-    if (typeof value !== 'boolean') throw invalidArgument();
-    return value;
   }
 
   #reportChange(block: CellBlock): void {

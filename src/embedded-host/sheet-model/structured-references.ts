@@ -56,9 +56,8 @@ function columnSpan(table: TableData, names: readonly string[]): CellBlock | nul
   return { ...block, columnIndex: block.columnIndex + first, columnCount };
 }
 
-/** In a reference an apostrophe stands before brackets, # and apostrophes of the column's name. */
 function columnIndex({ columns }: TableData, name: string): number {
-  const wanted = name.replace(/'([[\]#'@])/g, '$1').toLowerCase();
+  const wanted = name.toLowerCase();
   return columns.findIndex((column) => column.toLowerCase() === wanted);
 }
 

@@ -24,7 +24,7 @@ export const DispatchId = {
 /** Errors of the transport itself; the library turns them into codes such as InvalidOperationInCellEditMode. */
 export const TransportError = {
   CellEditMode: 5004,
-  Unsupported: 5001,
+  Unsupported: 5000,
   RequestTooLarge: 5103,
   ResponseTooLarge: 5104,
 } as const;
