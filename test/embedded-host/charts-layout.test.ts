@@ -98,6 +98,11 @@ test('what our charts cannot say is refused', async () => {
   ).toBe('ApiNotFound');
   expect(
     await host.codeOf((sheet) => {
+      sheet.charts.getItem('Gaps').series.getItemAt(0).chartType = 'Line';
+    }),
+  ).toBe('ApiNotFound');
+  expect(
+    await host.codeOf((sheet) => {
       sheet.charts.getItem('Gaps').axes.valueAxis.minorGridlines.visible = false;
     }),
   ).toBe('ApiNotFound');

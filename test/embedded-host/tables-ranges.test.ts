@@ -43,11 +43,27 @@ test('a totals row is added and taken away', async () => {
     return totals.address.split('!')[1];
   });
   expect(address).toBe('B5:C5');
-  expect(valuesAt(host.sheet, 'B4:B6')).toEqual([['Change'], [''], ['note']]);
+  expect(valuesAt(host.sheet, 'B4:C6')).toEqual([
+    ['Change', 'Q2 23'],
+    ['Total', 2],
+    ['note', ''],
+  ]);
+  expect(host.sheet.cells.get(4, 2)?.formula).toBe('=SUBTOTAL(103,Plan[Due])');
   await host.run((sheet) => {
     sheet.tables.getItem('Plan').showTotals = false;
   });
   expect(host.sheet.tables[0]!.address).toBe('B2:C4');
+  expect(valuesAt(host.sheet, 'B5:C5')).toEqual([['', '']]);
+});
+
+test('the totals row sums a last column of numbers without its hidden rows', async () => {
+  fill(host.sheet, 'F2:F4', [['Score'], [2], [3]]);
+  const total = await host.run((sheet) => {
+    sheet.tables.add('F2:F4', true).showTotals = true;
+    sheet.getRange('4:4').rowHidden = true;
+    return sheet.getRange('F5').load('values');
+  });
+  expect(total.values).toEqual([[2]]);
 });
 
 test('writing a header cell renames the column', async () => {

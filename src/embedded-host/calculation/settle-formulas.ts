@@ -1,6 +1,7 @@
 import { tokenize, tokenTypes } from '@borgar/fx';
 import { arrayUse } from './array-support';
 import { inputOfValue } from './engine-input';
+import { dependsOnFilter, mirrorHiddenRows } from './hidden-rows';
 import { isExcelFunction } from './excel-functions';
 import type { FormulaCell } from './formula-cells';
 import type { Mirror } from './mirror';
@@ -10,7 +11,10 @@ import type { Mirror } from './mirror';
  * that their dependants use those. Gives the formulas that were calculated.
  */
 export function settleFormulas(mirror: Mirror, formulas: readonly FormulaCell[]): FormulaCell[] {
-  const unreliable = formulas.filter(({ input }) => !arrayUse(input).isReliable);
+  mirrorHiddenRows(mirror, formulas);
+  const unreliable = formulas.filter(
+    (formula) => !arrayUse(formula.input).isReliable || dependsOnFilter(mirror, formula),
+  );
   for (const formula of unreliable) holdValue(mirror, formula);
   mirror.model.evaluate();
   const suspects = formulas.filter((formula) => isSuspect(shownResult(mirror, formula)));

@@ -1,5 +1,5 @@
 import type { ChartData, ChartSeriesData, SheetData } from '../../workbook/workbook-data';
-import { invalidArgument } from '../errors';
+import { apiNotFound, invalidArgument } from '../errors';
 import { HostCollection, HostObject } from '../object-type';
 import { formatAbsoluteAddress } from '../sheet-model/sheet-address';
 import { ChartDataLabels } from './chart-data-labels';
@@ -108,8 +108,17 @@ export class ChartSeries extends HostObject {
     return this.chart.type;
   }
 
+  set chartType(value: unknown) {
+    if (value !== this.chart.type)
+      throw apiNotFound('ChartSeries', `chartType = "${String(value)}"`);
+  }
+
   get plotOrder(): number {
     return this.chart.series.indexOf(this.data);
+  }
+
+  set plotOrder(value: unknown) {
+    if (value !== this.plotOrder) throw apiNotFound('ChartSeries', 'another plotOrder');
   }
 
   get gapWidth(): number {

@@ -110,6 +110,8 @@ export abstract class RangeBlock extends HostObject {
   set rowHidden(value: unknown) {
     requireUnprotected(this.sheet);
     setHidden(this.sheet.hiddenRows, this.block.rowIndex, this.block.rowCount, value);
+    // Subtotals may leave hidden rows out.
+    this.session.calculation.request();
   }
 
   get columnHidden(): boolean | null {

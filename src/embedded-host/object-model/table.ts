@@ -24,6 +24,7 @@ import {
   settleHeaders,
   tableBlock,
 } from '../sheet-model/table-store';
+import { writeDefaultTotals } from '../sheet-model/table-totals';
 import { Worksheet } from './worksheet';
 
 /** Excel.Table. */
@@ -112,7 +113,8 @@ export class Table extends TableLook {
     this.data.showTotals = show;
     const rowCount = block.rowCount + (show ? 1 : -1);
     setTableBlock(this.data, { ...block, rowCount });
-    this.#reportChange(block);
+    if (show) writeDefaultTotals(this.sheet, this.data);
+    this.#reportChange(show ? tableBlock(this.data) : block);
   }
 
   getRange(): Range {
