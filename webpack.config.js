@@ -49,5 +49,4 @@ export default (_env, { mode = 'production' }) => ({
       ],
     }),
   ],
-  devServer: { server: 'https', port: 3000, static: false },
 });

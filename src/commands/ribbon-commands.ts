@@ -9,9 +9,9 @@ import type { WorkbookPort } from '../workbook/port';
 /** What the ribbon's buttons need of the place they run in. */
 export interface CommandSurroundings {
   readonly workbook: WorkbookPort;
-  readToday(): CalendarDate;
+  readonly readToday: () => CalendarDate;
   /** Shows one message to the person who pressed the button. */
-  showMessage(text: string): Promise<void>;
+  readonly showMessage: (text: string) => Promise<void>;
 }
 
 export type RibbonCommand = (event: Pick<Office.AddinCommands.Event, 'completed'>) => Promise<void>;
