@@ -11,10 +11,6 @@ export function setEngineSource(readBytes: EngineSource): void {
   source = readBytes;
 }
 
-export function hasEngineSource(): boolean {
-  return source !== null;
-}
-
 /** An empty model with one sheet that waits with evaluating until it is told to; the caller frees it. */
 export function createModel(): Model {
   startEngine();
