@@ -17,3 +17,8 @@ export function describeHighlights(review: Review, outcome: HighlightOutcome): s
 export function describePack({ sheets }: PackOutcome): string {
   return `Wrote ${plural(sheets.length, 'sheet')}: ${sheets.map(({ name }) => name).join(', ')}.`;
 }
+
+export function describeCleared({ formatsRemoved }: HighlightOutcome): string {
+  if (formatsRemoved === 0) return 'There were no highlights to clear.';
+  return `Cleared ${plural(formatsRemoved, 'conditional format')}. Formats of your own were left alone.`;
+}

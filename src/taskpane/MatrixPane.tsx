@@ -8,14 +8,20 @@ import { reviewMatrix } from '../app/review-matrix';
 import type { CalendarDate } from '../domain/calendar-date';
 import { AddInError } from '../workbook/errors';
 import type { WorkbookPort } from '../workbook/port';
-import { describeCheck, describeHighlights, describePack } from '../app/outcome-messages';
+import {
+  describeCheck,
+  describeCleared,
+  describeHighlights,
+  describePack,
+} from '../app/outcome-messages';
 
 interface MatrixPaneProps {
   readonly workbook: WorkbookPort;
   readonly readToday: () => CalendarDate;
 }
 
-type Job = (review: Review) => Promise<string>;
+/** Does something and says in a sentence what came of it. */
+type Job = () => Promise<string>;
 
 const useStyles = makeStyles({
   pane: {
@@ -38,8 +44,7 @@ export function MatrixPane({ workbook, readToday }: MatrixPaneProps): ReactEleme
   const run = async (job: Job): Promise<void> => {
     setBusy(true);
     try {
-      const request = { sheet: null, asAt: null, startMonth: null, today: readToday() };
-      setMessage(await job(await reviewMatrix(workbook, request)));
+      setMessage(await job());
     } catch (error) {
       if (!(error instanceof AddInError)) throw error;
       setMessage(error.message);
@@ -48,24 +53,32 @@ export function MatrixPane({ workbook, readToday }: MatrixPaneProps): ReactEleme
     }
   };
 
-  const check: Job = (review) => Promise.resolve(describeCheck(review));
-  const highlight: Job = async (review) =>
-    describeHighlights(review, await highlightMatrix(workbook, review));
-  const pack: Job = async (review) => describePack(await generatePack(workbook, review));
+  const review = (): Promise<Review> =>
+    reviewMatrix(workbook, { sheet: null, asAt: null, startMonth: null, today: readToday() });
+  const jobs: Record<string, Job> = {
+    Check: async () => describeCheck(await review()),
+    Highlight: async () => {
+      const reviewed = await review();
+      return describeHighlights(reviewed, await highlightMatrix(workbook, reviewed));
+    },
+    'Clear highlights': async () => describeCleared(await workbook.clearHighlights()),
+    'Generate summary': async () => describePack(await generatePack(workbook, await review())),
+  };
 
   return (
     <main className={styles.pane}>
       <Subtitle1 as="h1">Maturity matrix</Subtitle1>
       <div className={styles.jobs}>
-        <Button appearance="primary" disabled={busy} onClick={() => void run(check)}>
-          Check
-        </Button>
-        <Button disabled={busy} onClick={() => void run(highlight)}>
-          Highlight
-        </Button>
-        <Button disabled={busy} onClick={() => void run(pack)}>
-          Generate summary
-        </Button>
+        {Object.entries(jobs).map(([label, job], index) => (
+          <Button
+            key={label}
+            appearance={index === 0 ? 'primary' : 'secondary'}
+            disabled={busy}
+            onClick={() => void run(job)}
+          >
+            {label}
+          </Button>
+        ))}
       </div>
       <Body1 role="status">{message}</Body1>
     </main>
