@@ -16,6 +16,11 @@ const CHECKS = [
   },
   { name: 'unused code', run: 'knip', mend: 'npx knip (delete what nothing uses)' },
   { name: 'format', run: 'prettier --check .', mend: 'npx prettier --write .' },
+  {
+    name: 'build',
+    run: 'webpack --mode production --stats errors-warnings',
+    mend: 'npx webpack --mode production',
+  },
   { name: 'tests', run: 'jest', mend: 'npx jest --onlyFailures' },
 ];
 
