@@ -1,6 +1,7 @@
 import type { SheetData } from '../../workbook/workbook-data';
-import { apiNotFound, invalidArgument, itemNotFound } from '../errors';
+import { apiNotFound, invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
+import { requireFound } from '../require-values';
 import type { HostSession } from '../session';
 import { formatLocalAddress, parseLocalAddress } from '../sheet-model/sheet-address';
 import { requireUnprotected } from './protection';
@@ -46,9 +47,7 @@ export class AutoFilter extends HostObject {
   }
 
   getRange(): Range {
-    const range = this.getRangeOrNullObject();
-    if (!range) throw itemNotFound();
-    return range;
+    return requireFound(this.getRangeOrNullObject());
   }
 
   getRangeOrNullObject(): Range | null {

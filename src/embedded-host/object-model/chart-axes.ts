@@ -1,6 +1,7 @@
 import type { ChartAxisData, ChartData, SheetData } from '../../workbook/workbook-data';
 import { apiNotFound, invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
+import { requireBoolean } from '../require-values';
 import { ChartGridlines } from './chart-gridlines';
 import { ChartAxisTitle } from './chart-title';
 import { requireUnprotected } from './protection';
@@ -109,8 +110,7 @@ export class ChartAxis extends HostObject {
 
   set reversePlotOrder(value: unknown) {
     requireUnprotected(this.sheet);
-    if (typeof value !== 'boolean') throw invalidArgument();
-    this.data.reversed = value;
+    this.data.reversed = requireBoolean(value);
   }
 }
 

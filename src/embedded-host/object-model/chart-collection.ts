@@ -1,13 +1,15 @@
 import type { CellBlock } from '../../workbook/address';
 import { MAX_COLUMNS } from '../../workbook/address';
 import type { ChartAxisData, ChartData, SheetData } from '../../workbook/workbook-data';
-import { invalidArgument, itemNotFound } from '../errors';
+import { invalidArgument } from '../errors';
 import { HostCollection } from '../object-type';
+import { requireFound, requireItemAt } from '../require-values';
 import type { HostSession } from '../session';
 import { columnEnd } from '../sheet-model/blocks';
 import { Chart } from './chart';
 import { automaticSeriesBy, seriesFromBlock } from './chart-series-from-range';
 import { readChartType } from './chart-types';
+import { findByNameOrId } from './find-item';
 import { requireUnprotected } from './protection';
 import { RangeBlock } from './range-block';
 
@@ -75,25 +77,15 @@ export class ChartCollection extends HostCollection<Chart> {
 
   /** By name, in any case, or by id. */
   getItem(key: unknown): Chart {
-    const chart = this.getItemOrNullObject(key);
-    if (!chart) throw itemNotFound();
-    return chart;
+    return requireFound(this.getItemOrNullObject(key));
   }
 
   getItemOrNullObject(key: unknown): Chart | null {
-    const wanted = String(key).toLowerCase();
-    const { items } = this;
-    return (
-      items.find((chart) => chart.name.toLowerCase() === wanted) ??
-      items.find((chart) => chart.id.toLowerCase() === wanted) ??
-      null
-    );
+    return findByNameOrId(this.items, key);
   }
 
   getItemAt(index: unknown): Chart {
-    const chart = this.items[Number(index)];
-    if (!chart) throw invalidArgument();
-    return chart;
+    return requireItemAt(this.items, index);
   }
 
   #freeName(): string {

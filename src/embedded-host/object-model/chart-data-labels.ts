@@ -1,6 +1,6 @@
 import type { ChartSeriesData, SheetData } from '../../workbook/workbook-data';
-import { invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
+import { requireBoolean } from '../require-values';
 import { requireUnprotected } from './protection';
 
 /** Excel.ChartDataLabels of a whole chart or of one series: values, where Excel puts them by itself. */
@@ -23,7 +23,7 @@ export class ChartDataLabels extends HostObject {
 
   set showValue(value: unknown) {
     requireUnprotected(this.sheet);
-    if (typeof value !== 'boolean') throw invalidArgument();
-    for (const series of this.series) series.dataLabels = value;
+    const show = requireBoolean(value);
+    for (const series of this.series) series.dataLabels = show;
   }
 }

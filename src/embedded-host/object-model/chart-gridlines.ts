@@ -1,6 +1,6 @@
 import type { ChartAxisData, SheetData } from '../../workbook/workbook-data';
-import { invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
+import { requireBoolean } from '../require-values';
 import { requireUnprotected } from './protection';
 
 /** Excel.ChartGridlines: the major ones of an axis. */
@@ -22,7 +22,6 @@ export class ChartGridlines extends HostObject {
 
   set visible(value: unknown) {
     requireUnprotected(this.sheet);
-    if (typeof value !== 'boolean') throw invalidArgument();
-    this.axis.majorGridlines = value;
+    this.axis.majorGridlines = requireBoolean(value);
   }
 }

@@ -1,6 +1,7 @@
 import type { ChartData, SheetData } from '../../workbook/workbook-data';
 import { apiNotFound, invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
+import { requireBoolean } from '../require-values';
 import { requireUnprotected } from './protection';
 
 /** Excel.ChartLegend. */
@@ -42,7 +43,6 @@ export class ChartLegend extends HostObject {
 
   set visible(value: unknown) {
     requireUnprotected(this.sheet);
-    if (typeof value !== 'boolean') throw invalidArgument();
-    this.chart.legend = value ? (this.chart.legend ?? 'Bottom') : null;
+    this.chart.legend = requireBoolean(value) ? (this.chart.legend ?? 'Bottom') : null;
   }
 }

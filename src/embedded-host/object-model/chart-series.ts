@@ -1,6 +1,7 @@
 import type { ChartData, ChartSeriesData, SheetData } from '../../workbook/workbook-data';
 import { apiNotFound, invalidArgument } from '../errors';
 import { HostCollection, HostObject } from '../object-type';
+import { requireItemAt, requireText } from '../require-values';
 import { formatAbsoluteAddress } from '../sheet-model/sheet-address';
 import { ChartDataLabels } from './chart-data-labels';
 import { ChartSeriesFormat } from './chart-series-format';
@@ -55,9 +56,7 @@ export class ChartSeriesCollection extends HostCollection<ChartSeries> {
   }
 
   getItemAt(index: unknown): ChartSeries {
-    const series = this.items[Number(index)];
-    if (!series) throw invalidArgument();
-    return series;
+    return requireItemAt(this.items, index);
   }
 }
 
@@ -98,8 +97,7 @@ export class ChartSeries extends HostObject {
   /** A name that is given as text no longer follows a cell. */
   set name(value: unknown) {
     requireUnprotected(this.sheet);
-    if (typeof value !== 'string') throw invalidArgument();
-    this.data.name = value;
+    this.data.name = requireText(value);
     this.data.nameReference = null;
   }
 

@@ -1,6 +1,6 @@
 import type { SheetData } from '../../workbook/workbook-data';
-import { invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
+import { requireBoolean, requireText } from '../require-values';
 import { requireUnprotected } from './protection';
 
 /** Excel.ChartTitle and Excel.ChartAxisTitle, which have the same members here. */
@@ -24,8 +24,7 @@ abstract class Title extends HostObject {
   /** A title that is given a text is shown. */
   set text(value: unknown) {
     requireUnprotected(this.sheet);
-    if (typeof value !== 'string') throw invalidArgument();
-    this.owner.title = value;
+    this.owner.title = requireText(value);
   }
 
   get visible(): boolean {
@@ -34,8 +33,7 @@ abstract class Title extends HostObject {
 
   set visible(value: unknown) {
     requireUnprotected(this.sheet);
-    if (typeof value !== 'boolean') throw invalidArgument();
-    this.owner.title = value ? (this.owner.title ?? this.placeholder) : null;
+    this.owner.title = requireBoolean(value) ? (this.owner.title ?? this.placeholder) : null;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ChartData, SheetData } from '../../workbook/workbook-data';
 import { invalidArgument } from '../errors';
 import { HostObject, PUBLIC_ID } from '../object-type';
+import { requirePoints } from '../require-values';
 import type { HostSession } from '../session';
 import { boundingBlock } from '../sheet-model/blocks';
 import { measureBlock } from '../sheet-model/sizes';
@@ -109,7 +110,7 @@ export class Chart extends HostObject {
 
   set left(value: unknown) {
     requireUnprotected(this.sheet);
-    this.data.place = movedTo(this.sheet, this.data.place, { left: readPoints(value) });
+    this.data.place = movedTo(this.sheet, this.data.place, { left: requirePoints(value) });
   }
 
   get top(): number {
@@ -118,7 +119,7 @@ export class Chart extends HostObject {
 
   set top(value: unknown) {
     requireUnprotected(this.sheet);
-    this.data.place = movedTo(this.sheet, this.data.place, { top: readPoints(value) });
+    this.data.place = movedTo(this.sheet, this.data.place, { top: requirePoints(value) });
   }
 
   get width(): number {
@@ -127,7 +128,7 @@ export class Chart extends HostObject {
 
   set width(value: unknown) {
     requireUnprotected(this.sheet);
-    this.data.place = resizedTo(this.sheet, this.data.place, { width: readPoints(value) });
+    this.data.place = resizedTo(this.sheet, this.data.place, { width: requirePoints(value) });
   }
 
   get height(): number {
@@ -136,7 +137,7 @@ export class Chart extends HostObject {
 
   set height(value: unknown) {
     requireUnprotected(this.sheet);
-    this.data.place = resizedTo(this.sheet, this.data.place, { height: readPoints(value) });
+    this.data.place = resizedTo(this.sheet, this.data.place, { height: requirePoints(value) });
   }
 
   setData(sourceData: unknown, seriesBy: unknown = 'Auto'): void {
@@ -167,9 +168,4 @@ export class Chart extends HostObject {
     requireUnprotected(this.sheet);
     this.sheet.charts = this.sheet.charts.filter((chart) => chart !== this.data);
   }
-}
-
-function readPoints(value: unknown): number {
-  if (typeof value !== 'number' || !(value >= 0)) throw invalidArgument();
-  return value;
 }

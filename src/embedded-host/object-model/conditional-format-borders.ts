@@ -6,6 +6,7 @@ import type {
 } from '../../workbook/workbook-data';
 import { apiNotFound, invalidArgument } from '../errors';
 import { HostCollection, HostObject } from '../object-type';
+import { requireItemAt } from '../require-values';
 import { requireUnprotected } from './protection';
 import { readColor } from '../sheet-model/color';
 
@@ -60,9 +61,7 @@ export class ConditionalRangeBorderCollection extends HostCollection<Conditional
   }
 
   getItemAt(index: unknown): ConditionalRangeBorder {
-    const border = this.items[Number(index)];
-    if (!border) throw invalidArgument();
-    return border;
+    return requireItemAt(this.items, index);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ConditionalFormatData } from '../../workbook/workbook-data';
-import { apiNotFound, invalidArgument, itemNotFound } from '../errors';
+import { apiNotFound, invalidArgument } from '../errors';
 import { HostCollection } from '../object-type';
+import { requireFound, requireItemAt } from '../require-values';
 import { formatLocalAddress } from '../sheet-model/sheet-address';
 import type { CellTarget } from './cell-target';
 import { ConditionalFormat } from './conditional-format';
@@ -60,15 +61,11 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
   }
 
   getItem(id: unknown): ConditionalFormat {
-    const format = this.getItemOrNullObject(id);
-    if (!format) throw itemNotFound();
-    return format;
+    return requireFound(this.getItemOrNullObject(id));
   }
 
   getItemAt(index: unknown): ConditionalFormat {
-    const format = this.items[Number(index)];
-    if (!format) throw invalidArgument();
-    return format;
+    return requireItemAt(this.items, index);
   }
 
   getItemOrNullObject(id: unknown): ConditionalFormat | null {

@@ -1,4 +1,8 @@
-import type { ConditionalFormatData, SheetData } from '../../workbook/workbook-data';
+import type {
+  ConditionalFormatData,
+  DifferentialStyle,
+  SheetData,
+} from '../../workbook/workbook-data';
 import { invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
 import type { HostSession } from '../session';
@@ -8,18 +12,17 @@ import { ConditionalRangeFormat } from './conditional-format-style';
 
 type FormatOfKind<Kind extends string> = Extract<ConditionalFormatData, { kind: Kind }>;
 
+/** Where a conditional format stands. */
 export interface FormatOwner {
   readonly session: HostSession;
   readonly sheet: SheetData;
 }
 
-export class CustomConditionalFormat extends HostObject {
-  static override readonly typeName = 'CustomConditionalFormat';
-  static override readonly navigations = ['format', 'rule'];
-
+/** What the formats of every kind have: the look they give to the cells for which their rule is true. */
+abstract class StyledFormat<Data extends { style: DifferentialStyle }> extends HostObject {
   constructor(
     readonly owner: FormatOwner,
-    readonly data: FormatOfKind<'formula'>,
+    readonly data: Data,
   ) {
     super();
   }
@@ -27,12 +30,19 @@ export class CustomConditionalFormat extends HostObject {
   get format(): ConditionalRangeFormat {
     return new ConditionalRangeFormat(this.owner.sheet, this.data.style);
   }
+}
+
+/** Excel.CustomConditionalFormat. */
+export class CustomConditionalFormat extends StyledFormat<FormatOfKind<'formula'>> {
+  static override readonly typeName = 'CustomConditionalFormat';
+  static override readonly navigations = ['format', 'rule'];
 
   get rule(): ConditionalFormatRule {
     return new ConditionalFormatRule(this.owner, this.data);
   }
 }
 
+/** Excel.ConditionalFormatRule. */
 export class ConditionalFormatRule extends HostObject {
   static override readonly typeName = 'ConditionalFormatRule';
   static override readonly scalars = ['formula'];
@@ -71,21 +81,11 @@ const ONE_BOUND = [
 ];
 const TWO_BOUNDS = ['Between', 'NotBetween'];
 
-export class CellValueConditionalFormat extends HostObject {
+/** Excel.CellValueConditionalFormat. */
+export class CellValueConditionalFormat extends StyledFormat<FormatOfKind<'cell-value'>> {
   static override readonly typeName = 'CellValueConditionalFormat';
   static override readonly scalars = ['rule'];
   static override readonly navigations = ['format'];
-
-  constructor(
-    readonly owner: FormatOwner,
-    readonly data: FormatOfKind<'cell-value'>,
-  ) {
-    super();
-  }
-
-  get format(): ConditionalRangeFormat {
-    return new ConditionalRangeFormat(this.owner.sheet, this.data.style);
-  }
 
   get rule(): CellValueRule {
     const { formula1, formula2, operator } = this.data;
@@ -108,21 +108,11 @@ export class CellValueConditionalFormat extends HostObject {
 
 const TEXT_OPERATORS = ['Contains', 'NotContains', 'BeginsWith', 'EndsWith'];
 
-export class TextConditionalFormat extends HostObject {
+/** Excel.TextConditionalFormat. */
+export class TextConditionalFormat extends StyledFormat<FormatOfKind<'text'>> {
   static override readonly typeName = 'TextConditionalFormat';
   static override readonly scalars = ['rule'];
   static override readonly navigations = ['format'];
-
-  constructor(
-    readonly owner: FormatOwner,
-    readonly data: FormatOfKind<'text'>,
-  ) {
-    super();
-  }
-
-  get format(): ConditionalRangeFormat {
-    return new ConditionalRangeFormat(this.owner.sheet, this.data.style);
-  }
 
   get rule(): { operator: string; text: string } {
     return { operator: this.data.operator, text: this.data.text };

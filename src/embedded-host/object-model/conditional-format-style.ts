@@ -1,6 +1,7 @@
 import type { DifferentialStyle, SheetData } from '../../workbook/workbook-data';
 import { invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
+import { requireBoolean } from '../require-values';
 import { requireUnprotected } from './protection';
 import { readColor } from '../sheet-model/color';
 import { ConditionalRangeBorderCollection } from './conditional-format-borders';
@@ -88,7 +89,7 @@ export class ConditionalRangeFont extends HostObject {
   }
 
   set bold(value: unknown) {
-    this.#change({ bold: readFlag(value) });
+    this.#change({ bold: requireBoolean(value) });
   }
 
   get italic(): boolean | null {
@@ -96,7 +97,7 @@ export class ConditionalRangeFont extends HostObject {
   }
 
   set italic(value: unknown) {
-    this.#change({ italic: readFlag(value) });
+    this.#change({ italic: requireBoolean(value) });
   }
 
   get strikethrough(): boolean | null {
@@ -104,7 +105,7 @@ export class ConditionalRangeFont extends HostObject {
   }
 
   set strikethrough(value: unknown) {
-    this.#change({ strikethrough: readFlag(value) });
+    this.#change({ strikethrough: requireBoolean(value) });
   }
 
   get color(): string {
@@ -136,9 +137,4 @@ export class ConditionalRangeFont extends HostObject {
     requireUnprotected(this.sheet);
     this.style.font = { ...this.style.font, ...changes };
   }
-}
-
-function readFlag(value: unknown): boolean {
-  if (typeof value !== 'boolean') throw invalidArgument();
-  return value;
 }

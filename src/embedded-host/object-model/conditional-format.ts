@@ -1,6 +1,7 @@
 import type { ConditionalFormatData, SheetData } from '../../workbook/workbook-data';
-import { invalidArgument, invalidOperation } from '../errors';
+import { invalidOperation } from '../errors';
 import { HostObject, PUBLIC_ID } from '../object-type';
+import { requireBoolean, requireInteger } from '../require-values';
 import type { HostSession } from '../session';
 import { requireUnprotected } from './protection';
 import {
@@ -73,8 +74,7 @@ export class ConditionalFormat extends HostObject {
 
   set priority(value: unknown) {
     requireUnprotected(this.sheet);
-    if (!Number.isInteger(value)) throw invalidArgument();
-    moveFormat(this.sheet, this.data, value as number);
+    moveFormat(this.sheet, this.data, requireInteger(value));
   }
 
   get stopIfTrue(): boolean {
@@ -83,8 +83,7 @@ export class ConditionalFormat extends HostObject {
 
   set stopIfTrue(value: unknown) {
     requireUnprotected(this.sheet);
-    if (typeof value !== 'boolean') throw invalidArgument();
-    this.data.stopIfTrue = value;
+    this.data.stopIfTrue = requireBoolean(value);
   }
 
   get custom(): CustomConditionalFormat {

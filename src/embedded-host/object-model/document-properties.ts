@@ -1,6 +1,6 @@
 import type { WorkbookProperties } from '../../workbook/workbook-data';
-import { invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
+import { requireText } from '../require-values';
 import type { HostSession } from '../session';
 
 const NAMES: readonly (keyof WorkbookProperties)[] = [
@@ -31,8 +31,7 @@ for (const name of NAMES) {
       return this.session.workbook.properties[name] ?? '';
     },
     set(this: DocumentProperties, value: unknown) {
-      if (typeof value !== 'string') throw invalidArgument();
-      this.session.workbook.properties[name] = value;
+      this.session.workbook.properties[name] = requireText(value);
     },
   });
 }

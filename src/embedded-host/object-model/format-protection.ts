@@ -1,5 +1,5 @@
-import { invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
+import { requireBoolean } from '../require-values';
 import { changeStyles, styleWith, uniformStyle } from '../sheet-model/cell-styles';
 import type { CellTarget } from './cell-target';
 import { requireUnprotected } from './protection';
@@ -18,9 +18,8 @@ export class FormatProtection extends HostObject {
   }
 
   set locked(value: unknown) {
-    if (typeof value !== 'boolean') throw invalidArgument();
+    const locked = requireBoolean(value) ? undefined : false;
     requireUnprotected(this.target.sheet);
-    const locked = value ? undefined : false;
     changeStyles(this.target.sheet, this.target.blocks, (style) => styleWith(style, { locked }));
   }
 }

@@ -1,6 +1,7 @@
 import type { SheetData } from '../../workbook/workbook-data';
-import { invalidArgument, itemNotFound } from '../errors';
+import { invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
+import { requireFound } from '../require-values';
 import type { HostSession } from '../session';
 import { blockBetween, columnEnd, rowEnd, SHEET_BLOCK } from '../sheet-model/blocks';
 import { Range } from './range';
@@ -50,9 +51,7 @@ export class FreezePanes extends HostObject {
   }
 
   getLocation(): Range {
-    const location = this.getLocationOrNullObject();
-    if (!location) throw itemNotFound();
-    return location;
+    return requireFound(this.getLocationOrNullObject());
   }
 
   getLocationOrNullObject(): Range | null {

@@ -1,6 +1,7 @@
 import type { NameData, SheetData } from '../../workbook/workbook-data';
-import { invalidArgument, itemAlreadyExists, itemNotFound } from '../errors';
+import { invalidArgument, itemAlreadyExists } from '../errors';
 import { HostCollection } from '../object-type';
+import { requireFound } from '../require-values';
 import type { HostSession } from '../session';
 import { readNameFormula, requireDefinedName } from '../sheet-model/defined-names';
 import { findName } from '../sheet-model/find-name';
@@ -49,9 +50,7 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
   }
 
   getItem(name: unknown): NamedItem {
-    const item = this.getItemOrNullObject(name);
-    if (!item) throw itemNotFound();
-    return item;
+    return requireFound(this.getItemOrNullObject(name));
   }
 
   getItemOrNullObject(name: unknown): NamedItem | null {

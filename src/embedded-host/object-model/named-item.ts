@@ -1,8 +1,9 @@
 import type { NameData } from '../../workbook/workbook-data';
 import { isErrorValue } from '../../workbook/sheet-grid';
 import type { CellValue } from '../../workbook/sheet-grid';
-import { apiNotFound, invalidArgument, invalidOperation, itemNotFound } from '../errors';
+import { apiNotFound, invalidOperation } from '../errors';
 import { HostObject, NAME_KEY } from '../object-type';
+import { requireBoolean, requireFound, requireText } from '../require-values';
 import type { HostSession } from '../session';
 import { constantValue, readNameFormula } from '../sheet-model/defined-names';
 import { findSheet, referredCells } from '../sheet-model/find-name';
@@ -54,8 +55,7 @@ export class NamedItem extends HostObject {
   }
 
   set comment(value: unknown) {
-    if (typeof value !== 'string') throw invalidArgument();
-    this.data.comment = value;
+    this.data.comment = requireText(value);
   }
 
   get visible(): boolean {
@@ -63,8 +63,7 @@ export class NamedItem extends HostObject {
   }
 
   set visible(value: unknown) {
-    if (typeof value !== 'boolean') throw invalidArgument();
-    this.data.visible = value;
+    this.data.visible = requireBoolean(value);
   }
 
   get scope(): string {
@@ -108,9 +107,7 @@ export class NamedItem extends HostObject {
   }
 
   getRange(): Range {
-    const range = this.getRangeOrNullObject();
-    if (!range) throw itemNotFound();
-    return range;
+    return requireFound(this.getRangeOrNullObject());
   }
 
   getRangeOrNullObject(): Range | null {

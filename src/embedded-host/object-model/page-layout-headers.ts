@@ -1,6 +1,7 @@
 import type { PageSetupData, SheetData } from '../../workbook/workbook-data';
 import { apiNotFound, invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
+import { requireText } from '../require-values';
 
 /** Excel.HeaderFooterGroup: the same on all pages. */
 export class HeaderFooterGroup extends HostObject {
@@ -96,8 +97,7 @@ export class HeaderFooter extends HostObject {
 type Parts = PageSetupData['header'];
 
 function withPart(parts: Parts, part: keyof Parts, value: unknown): Parts {
-  if (typeof value !== 'string') throw invalidArgument();
-  const changed = { ...parts, [part]: value };
+  const changed = { ...parts, [part]: requireText(value) };
   const texts = Object.values(changed).filter((text) => text !== '');
   // Each part that is not empty begins with a code of two characters: &L, &C or &R.
   const length = texts.reduce((sum, text) => sum + text.length + 2, 0);

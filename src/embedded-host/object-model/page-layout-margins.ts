@@ -1,5 +1,6 @@
 import type { PageSetupData } from '../../workbook/workbook-data';
 import { invalidArgument } from '../errors';
+import { requirePoints } from '../require-values';
 
 const POINTS_PER_UNIT: Readonly<Record<string, number>> = {
   Points: 1,
@@ -8,12 +9,6 @@ const POINTS_PER_UNIT: Readonly<Record<string, number>> = {
 };
 
 const SIDES = ['top', 'right', 'bottom', 'left', 'header', 'footer'] as const;
-
-/** A margin in points. */
-export function readPoints(value: unknown): number {
-  if (typeof value !== 'number' || !(value >= 0)) throw invalidArgument();
-  return value;
-}
 
 /** Sets the margins that are given and leaves the others; nothing is set when one of them is invalid. */
 export function applyMargins(page: PageSetupData, unit: unknown, margins: unknown): void {
@@ -25,7 +20,7 @@ export function applyMargins(page: PageSetupData, unit: unknown, margins: unknow
   const changed = { ...page.margins };
   for (const side of SIDES) {
     const value = given[side] ?? null;
-    if (value !== null) changed[side] = readPoints(value) * pointsPerUnit;
+    if (value !== null) changed[side] = requirePoints(value) * pointsPerUnit;
   }
   page.margins = changed;
 }

@@ -1,11 +1,12 @@
 import type { PageSetupData, SheetData } from '../../workbook/workbook-data';
-import { apiNotFound, invalidArgument, itemNotFound } from '../errors';
+import { apiNotFound, invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
+import { requireBoolean, requireFound, requirePoints } from '../require-values';
 import type { HostSession } from '../session';
 import { SHEET_BLOCK } from '../sheet-model/blocks';
 import { formatLocalAddress, parseLocalAddress } from '../sheet-model/sheet-address';
 import { HeaderFooterGroup } from './page-layout-headers';
-import { applyMargins, readPoints } from './page-layout-margins';
+import { applyMargins } from './page-layout-margins';
 import { applyZoom, readZoom } from './page-layout-zoom';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
@@ -76,8 +77,7 @@ export class PageLayout extends HostObject {
   }
 
   set centerHorizontally(value: unknown) {
-    if (typeof value !== 'boolean') throw invalidArgument();
-    this.#page.centerHorizontally = value;
+    this.#page.centerHorizontally = requireBoolean(value);
   }
 
   get zoom(): object {
@@ -93,7 +93,7 @@ export class PageLayout extends HostObject {
   }
 
   set topMargin(value: unknown) {
-    this.#page.margins.top = readPoints(value);
+    this.#page.margins.top = requirePoints(value);
   }
 
   get bottomMargin(): number {
@@ -101,7 +101,7 @@ export class PageLayout extends HostObject {
   }
 
   set bottomMargin(value: unknown) {
-    this.#page.margins.bottom = readPoints(value);
+    this.#page.margins.bottom = requirePoints(value);
   }
 
   get leftMargin(): number {
@@ -109,7 +109,7 @@ export class PageLayout extends HostObject {
   }
 
   set leftMargin(value: unknown) {
-    this.#page.margins.left = readPoints(value);
+    this.#page.margins.left = requirePoints(value);
   }
 
   get rightMargin(): number {
@@ -117,7 +117,7 @@ export class PageLayout extends HostObject {
   }
 
   set rightMargin(value: unknown) {
-    this.#page.margins.right = readPoints(value);
+    this.#page.margins.right = requirePoints(value);
   }
 
   get headerMargin(): number {
@@ -125,7 +125,7 @@ export class PageLayout extends HostObject {
   }
 
   set headerMargin(value: unknown) {
-    this.#page.margins.header = readPoints(value);
+    this.#page.margins.header = requirePoints(value);
   }
 
   get footerMargin(): number {
@@ -133,7 +133,7 @@ export class PageLayout extends HostObject {
   }
 
   set footerMargin(value: unknown) {
-    this.#page.margins.footer = readPoints(value);
+    this.#page.margins.footer = requirePoints(value);
   }
 
   setPrintMargins(unit: unknown, margins: unknown): void {
@@ -155,9 +155,7 @@ export class PageLayout extends HostObject {
   }
 
   getPrintArea(): RangeAreas {
-    const area = this.getPrintAreaOrNullObject();
-    if (!area) throw itemNotFound();
-    return area;
+    return requireFound(this.getPrintAreaOrNullObject());
   }
 
   getPrintAreaOrNullObject(): RangeAreas | null {
@@ -174,9 +172,7 @@ export class PageLayout extends HostObject {
   }
 
   getPrintTitleRows(): Range {
-    const rows = this.getPrintTitleRowsOrNullObject();
-    if (!rows) throw itemNotFound();
-    return rows;
+    return requireFound(this.getPrintTitleRowsOrNullObject());
   }
 
   getPrintTitleRowsOrNullObject(): Range | null {

@@ -2,16 +2,15 @@ import type { CellBlock } from '../../workbook/address';
 import type { SheetData } from '../../workbook/workbook-data';
 import { invalidArgument } from '../errors';
 import { HostCollection, HostObject } from '../object-type';
+import { requireInteger } from '../require-values';
 import type { HostSession } from '../session';
 import { isEntireColumns, isEntireRows } from '../sheet-model/blocks';
-import { clearCells } from '../sheet-model/clear-cells';
 import { formatAddress } from '../sheet-model/sheet-address';
 import { cellCount } from '../sheet-model/visit-cells';
+import { clearTarget } from './clear-target';
 import { ConditionalFormatCollection } from './conditional-format-collection';
 import { DataValidation } from './data-validation';
-import { requireUnlocked, requireUnprotected } from './protection';
 import { Range } from './range';
-import { requireInteger } from './range-arguments';
 import { RangeFormat } from './range-format';
 import { Worksheet } from './worksheet';
 
@@ -92,12 +91,7 @@ export class RangeAreas extends HostObject {
   }
 
   clear(applyTo: unknown = 'All'): void {
-    if (applyTo === 'Contents') requireUnlocked(this.sheet, this.blocks);
-    else requireUnprotected(this.sheet);
-    for (const block of this.blocks) {
-      clearCells(this.sheet, block, String(applyTo));
-      this.session.cellsChanged(this.sheet, block);
-    }
+    clearTarget(this, applyTo);
   }
 
   select(): void {

@@ -7,12 +7,6 @@ import { parseLocalAddress, splitSheetName } from '../sheet-model/sheet-address'
 import { structuredCells } from '../sheet-model/structured-references';
 import { RangeBlock } from './range-block';
 
-/** An index or a number of rows or columns; throws InvalidArgument for anything but a whole number. */
-export function requireInteger(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isInteger(value)) throw invalidArgument();
-  return value;
-}
-
 /**
  * The cells of a sheet that an address or a defined name stands for; undefined is the whole sheet.
  * Throws InvalidArgument for anything else, and for cells of another sheet.

@@ -1,5 +1,6 @@
 import type { CellBlock } from '../../workbook/address';
-import { invalidArgument, itemNotFound } from '../errors';
+import { invalidArgument } from '../errors';
+import { requireFound } from '../require-values';
 import { copyCells } from '../sheet-model/copy-cells';
 import type { SearchOptions } from '../sheet-model/find-text';
 import { findText, replaceText } from '../sheet-model/find-text';
@@ -39,9 +40,7 @@ export abstract class RangeEditing extends RangeRegions {
   }
 
   find(text: unknown, criteria: unknown): this {
-    const found = this.findOrNullObject(text, criteria);
-    if (!found) throw itemNotFound();
-    return found;
+    return requireFound(this.findOrNullObject(text, criteria));
   }
 
   findOrNullObject(text: unknown, criteria: unknown = {}): this | null {

@@ -1,6 +1,7 @@
 import type { FontData } from '../../workbook/workbook-data';
 import { apiNotFound, invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
+import { requireBoolean } from '../require-values';
 import { changeStyles, dropUndefined, styleWith, uniformStyle } from '../sheet-model/cell-styles';
 import { readColor } from '../sheet-model/color';
 import type { CellTarget } from './cell-target';
@@ -103,6 +104,5 @@ export class RangeFont extends HostObject {
 
 /** Absent stands for false, the default. */
 function readFlag(value: unknown): true | undefined {
-  if (typeof value !== 'boolean') throw invalidArgument();
-  return value || undefined;
+  return requireBoolean(value) || undefined;
 }

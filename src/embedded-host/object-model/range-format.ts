@@ -1,6 +1,7 @@
 import type { CellStyleData } from '../../workbook/workbook-data';
 import { invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
+import { requireBoolean } from '../require-values';
 import { autofitColumns, autofitRows } from '../sheet-model/autofit';
 import { changeStyles, styleWith, uniformStyle } from '../sheet-model/cell-styles';
 import {
@@ -113,8 +114,7 @@ export class RangeFormat extends HostObject {
   }
 
   set wrapText(value: unknown) {
-    if (typeof value !== 'boolean') throw invalidArgument();
-    this.#change({ wrapText: value || undefined });
+    this.#change({ wrapText: requireBoolean(value) || undefined });
   }
 
   get horizontalAlignment(): string | null {

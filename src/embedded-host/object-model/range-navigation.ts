@@ -1,9 +1,10 @@
 import type { CellBlock } from '../../workbook/address';
 import { MAX_COLUMNS, MAX_ROWS } from '../../workbook/address';
 import { invalidArgument, itemNotFound } from '../errors';
+import { requireInteger } from '../require-values';
 import { boundingBlock, intersectBlocks } from '../sheet-model/blocks';
 import { usedBlock } from '../sheet-model/used-block';
-import { otherBlock, requireInteger } from './range-arguments';
+import { otherBlock } from './range-arguments';
 import { RangeContent } from './range-content';
 
 /** The ranges that can be reached from a Range. */

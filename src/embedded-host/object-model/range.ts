@@ -1,17 +1,18 @@
 import type { CellBlock } from '../../workbook/address';
-import { invalidArgument, itemNotFound } from '../errors';
+import { invalidArgument } from '../errors';
+import { requireFound } from '../require-values';
 import { shiftFor, shiftReference } from '../sheet-model/cell-shift';
 import { shiftCells } from '../sheet-model/change-sheets';
-import { clearCells } from '../sheet-model/clear-cells';
 import { mergeCells, unmergeCells } from '../sheet-model/merge-cells';
 import { intersectBlocks } from '../sheet-model/blocks';
 import { findSpecialCells } from '../sheet-model/special-cells';
 import { readBlockInput } from '../sheet-model/write-cells';
 import { mapCells, visitPositions } from '../sheet-model/visit-cells';
 import { readCellProperties, writeCellProperties } from './cell-properties';
+import { clearTarget } from './clear-target';
 import { ConditionalFormatCollection } from './conditional-format-collection';
 import { DataValidation } from './data-validation';
-import { requireUnlocked, requireUnprotected } from './protection';
+import { requireUnprotected } from './protection';
 import { RangeAreas } from './range-areas';
 import { RangeFormat } from './range-format';
 import { RangeEditing } from './range-editing';
@@ -83,10 +84,7 @@ export class Range extends RangeEditing {
   }
 
   clear(applyTo: unknown = 'All'): void {
-    if (applyTo === 'Contents') requireUnlocked(this.sheet, this.blocks);
-    else requireUnprotected(this.sheet);
-    clearCells(this.sheet, this.block, String(applyTo));
-    this.session.cellsChanged(this.sheet, this.block);
+    clearTarget(this, applyTo);
   }
 
   merge(across: unknown = false): void {
@@ -118,9 +116,7 @@ export class Range extends RangeEditing {
   }
 
   getSpecialCells(cellType: unknown, cellValueType?: unknown): RangeAreas {
-    const found = this.getSpecialCellsOrNullObject(cellType, cellValueType);
-    if (!found) throw itemNotFound();
-    return found;
+    return requireFound(this.getSpecialCellsOrNullObject(cellType, cellValueType));
   }
 
   getSpecialCellsOrNullObject(cellType: unknown, valueType: unknown = 'All'): RangeAreas | null {

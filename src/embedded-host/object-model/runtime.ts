@@ -1,5 +1,5 @@
-import { invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
+import { requireBoolean } from '../require-values';
 import type { HostSession } from '../session';
 
 /** Excel.Runtime. */
@@ -16,7 +16,6 @@ export class Runtime extends HostObject {
   }
 
   set enableEvents(value: unknown) {
-    if (typeof value !== 'boolean') throw invalidArgument();
-    this.session.events.isEnabled = value;
+    this.session.events.isEnabled = requireBoolean(value);
   }
 }

@@ -1,5 +1,6 @@
-import { invalidArgument, itemNotFound } from '../errors';
+import { invalidArgument } from '../errors';
 import { HostCollection, HostObject, KEY_KEY } from '../object-type';
+import { requireFound } from '../require-values';
 import type { HostSession } from '../session';
 
 /** Excel.SettingCollection: the add-in's own settings, kept in the workbook. */
@@ -28,9 +29,7 @@ export class SettingCollection extends HostCollection<Setting> {
   }
 
   getItem(key: unknown): Setting {
-    const setting = this.getItemOrNullObject(key);
-    if (!setting) throw itemNotFound();
-    return setting;
+    return requireFound(this.getItemOrNullObject(key));
   }
 
   getItemOrNullObject(key: unknown): Setting | null {

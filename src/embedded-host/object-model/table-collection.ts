@@ -1,7 +1,9 @@
 import type { SheetData, TableData } from '../../workbook/workbook-data';
-import { invalidArgument, itemNotFound } from '../errors';
+import { invalidArgument } from '../errors';
 import { HostCollection } from '../object-type';
+import { requireFound, requireItemAt } from '../require-values';
 import type { HostSession } from '../session';
+import { findByNameOrId } from './find-item';
 import { requireUnprotected } from './protection';
 import { readCells } from './read-cells';
 import { Table } from './table';
@@ -55,24 +57,14 @@ export class TableCollection extends HostCollection<Table> {
 
   /** By name, in any case, or by id. */
   getItem(key: unknown): Table {
-    const table = this.getItemOrNullObject(key);
-    if (!table) throw itemNotFound();
-    return table;
+    return requireFound(this.getItemOrNullObject(key));
   }
 
   getItemOrNullObject(key: unknown): Table | null {
-    const wanted = String(key).toLowerCase();
-    const { items } = this;
-    return (
-      items.find((table) => table.name.toLowerCase() === wanted) ??
-      items.find((table) => table.id.toLowerCase() === wanted) ??
-      null
-    );
+    return findByNameOrId(this.items, key);
   }
 
   getItemAt(index: unknown): Table {
-    const table = this.items[Number(index)];
-    if (!table) throw invalidArgument();
-    return table;
+    return requireItemAt(this.items, index);
   }
 }

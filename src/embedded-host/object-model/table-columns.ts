@@ -1,6 +1,7 @@
 import type { CellBlock } from '../../workbook/address';
-import { invalidArgument, invalidOperation, itemNotFound } from '../errors';
+import { invalidArgument, invalidOperation } from '../errors';
 import { HostCollection, HostObject } from '../object-type';
+import { requireFound, requireItemAt } from '../require-values';
 import { followColumnName } from '../sheet-model/rewrite-table-references';
 import { readBlockInput } from '../sheet-model/write-cells';
 import { requireUnprotected } from './protection';
@@ -74,9 +75,7 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
 
   /** By heading, in any case, or by id. */
   getItem(key: unknown): TableColumn {
-    const column = this.getItemOrNullObject(key);
-    if (!column) throw itemNotFound();
-    return column;
+    return requireFound(this.getItemOrNullObject(key));
   }
 
   getItemOrNullObject(key: unknown): TableColumn | null {
@@ -89,9 +88,7 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
   }
 
   getItemAt(index: unknown): TableColumn {
-    const column = this.items[Number(index)];
-    if (!column) throw invalidArgument();
-    return column;
+    return requireItemAt(this.items, index);
   }
 }
 

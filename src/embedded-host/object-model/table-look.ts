@@ -1,6 +1,6 @@
 import type { SheetData, TableData } from '../../workbook/workbook-data';
-import { invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
+import { requireBoolean, requireText } from '../require-values';
 import type { HostSession } from '../session';
 import { requireUnprotected } from './protection';
 
@@ -33,8 +33,7 @@ export abstract class TableLook extends HostObject {
   /** Whether a style of that name exists is not checked. */
   set style(value: unknown) {
     requireUnprotected(this.sheet);
-    if (typeof value !== 'string') throw invalidArgument();
-    this.data.style = value;
+    this.data.style = requireText(value);
   }
 
   get showBandedRows(): boolean {
@@ -55,7 +54,6 @@ export abstract class TableLook extends HostObject {
 
   protected readFlag(value: unknown): boolean {
     requireUnprotected(this.sheet);
-    if (typeof value !== 'boolean') throw invalidArgument();
-    return value;
+    return requireBoolean(value);
   }
 }

@@ -1,8 +1,9 @@
 import type { CellBlock } from '../../workbook/address';
 import { formatBlock, formatCell } from '../../workbook/address';
 import type { SheetData } from '../../workbook/workbook-data';
-import { invalidArgument, itemNotFound } from '../errors';
+import { invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
+import { requireFound, requireInteger } from '../require-values';
 import type { HostSession } from '../session';
 import { boundingBlock, SHEET_BLOCK } from '../sheet-model/blocks';
 import type { SearchOptions } from '../sheet-model/find-text';
@@ -11,7 +12,7 @@ import { groupCells } from '../sheet-model/group-cells';
 import { splitAddressList } from '../sheet-model/sheet-address';
 import { usedBlock } from '../sheet-model/used-block';
 import { Range } from './range';
-import { requireInteger, resolveAddress } from './range-arguments';
+import { resolveAddress } from './range-arguments';
 import { RangeAreas } from './range-areas';
 
 /** The cells that can be reached from a Worksheet. */
@@ -75,9 +76,7 @@ export abstract class WorksheetCells extends HostObject {
   }
 
   findAll(text: unknown, criteria: unknown): RangeAreas {
-    const found = this.findAllOrNullObject(text, criteria);
-    if (!found) throw itemNotFound();
-    return found;
+    return requireFound(this.findAllOrNullObject(text, criteria));
   }
 
   /** Cells beside each other are one area. */

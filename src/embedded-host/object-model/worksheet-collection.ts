@@ -1,7 +1,7 @@
 import type { SheetData } from '../../workbook/workbook-data';
 import { createSheetData } from '../../workbook/workbook-data';
-import { itemNotFound } from '../errors';
 import { HostCollection } from '../object-type';
+import { requireFound } from '../require-values';
 import type { HostSession } from '../session';
 import { nextSheetName, requireFreeSheetName, requireSheetName } from '../sheet-model/sheet-names';
 import { requireUnprotectedStructure } from './protection';
@@ -58,9 +58,7 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
 
   /** By name, in whatever case, or by id. */
   getItem(key: unknown): Worksheet {
-    const worksheet = this.getItemOrNullObject(key);
-    if (!worksheet) throw itemNotFound();
-    return worksheet;
+    return requireFound(this.getItemOrNullObject(key));
   }
 
   getItemOrNullObject(key: unknown): Worksheet | null {

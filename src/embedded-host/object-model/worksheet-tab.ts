@@ -1,10 +1,10 @@
 import type { SheetVisibility } from '../../workbook/workbook-data';
 import { invalidArgument, invalidOperation } from '../errors';
+import { requireInteger } from '../require-values';
 import { renameSheet } from '../sheet-model/change-sheets';
 import { readColor } from '../sheet-model/color';
 import { requireFreeSheetName, requireSheetName } from '../sheet-model/sheet-names';
 import { requireUnprotectedStructure } from './protection';
-import { requireInteger } from './range-arguments';
 import { WorksheetCells } from './worksheet-cells';
 
 const VISIBILITIES: readonly SheetVisibility[] = ['Visible', 'Hidden', 'VeryHidden'];

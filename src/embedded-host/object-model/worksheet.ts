@@ -1,6 +1,7 @@
 import type { SheetData } from '../../workbook/workbook-data';
 import { invalidArgument, invalidOperation, itemNotFound } from '../errors';
 import { PUBLIC_ID } from '../object-type';
+import { requireBoolean } from '../require-values';
 import { removeSheet } from '../sheet-model/change-sheets';
 import { copySheet } from '../sheet-model/copy-sheet';
 import { DEFAULT_ROW_POINTS } from '../sheet-model/size-units';
@@ -55,8 +56,7 @@ export class Worksheet extends WorksheetTab {
   }
 
   set showGridlines(value: unknown) {
-    if (typeof value !== 'boolean') throw invalidArgument();
-    this.sheet.showGridlines = value;
+    this.sheet.showGridlines = requireBoolean(value);
   }
 
   get standardHeight(): number {

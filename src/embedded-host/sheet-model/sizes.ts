@@ -1,6 +1,7 @@
 import type { CellBlock } from '../../workbook/address';
 import type { SheetData } from '../../workbook/workbook-data';
 import { invalidArgument } from '../errors';
+import { requireBoolean } from '../require-values';
 import { columnEnd, rowEnd, SHEET_BLOCK } from './blocks';
 import {
   columnChars,
@@ -82,8 +83,7 @@ export function setStandard(
   spans: readonly LineSpan[],
   value: unknown,
 ): void {
-  if (typeof value !== 'boolean') throw invalidArgument();
-  if (!value) return;
+  if (!requireBoolean(value)) return;
   for (const index of [...sizes.keys()]) if (isWithin(index, spans)) sizes.delete(index);
 }
 
@@ -129,9 +129,9 @@ export function readHidden(
 }
 
 export function setHidden(hidden: Set<number>, first: number, count: number, value: unknown): void {
-  if (typeof value !== 'boolean') throw invalidArgument();
+  const hide = requireBoolean(value);
   for (let index = first; index < first + count; index += 1) {
-    if (value) hidden.add(index);
+    if (hide) hidden.add(index);
     else hidden.delete(index);
   }
 }
