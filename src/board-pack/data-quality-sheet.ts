@@ -1,4 +1,4 @@
-import { plural } from '../domain/plural';
+import { countOf, joinWords } from '../domain/wording';
 import type { Due } from '../domain/due';
 import type { Finding, Severity } from '../domain/finding';
 import type { PackSheet, Paragraph } from '../workbook/pack-sheet';
@@ -10,7 +10,7 @@ import { createFindingLocator } from './locate-finding';
 import type { PackContext } from './pack-context';
 import { LIST_PAGE } from './page-layout';
 import { listRestoredAreas } from './restored-areas';
-import { countThings, joinWithAnd, startSentence } from './sentences/count-words';
+import { countThings, startSentence } from './sentences/count-words';
 import { listCells } from './words';
 
 /** What is put right on the matrix itself; insights are about the work, and stand on the other sheets. */
@@ -95,9 +95,11 @@ function summariseInferences({ matrix, total, actions }: PackContext): Paragraph
     ['level', total.current.inferredCount + total.target.inferredCount],
     ['due', actions.filter(({ action }) => isInferred(action.due)).length],
   ] as const;
-  const parts = counts.filter(([, count]) => count > 0).map(([what, count]) => plural(count, what));
+  const parts = counts
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => countOf(count, what));
   if (parts.length === 0) return [];
-  const text = `Inferred and not yet confirmed by a person: ${joinWithAnd(parts)}.`;
+  const text = `Inferred and not yet confirmed by a person: ${joinWords(parts)}.`;
   return [{ text, style: 'label' }];
 }
 

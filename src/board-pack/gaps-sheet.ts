@@ -1,4 +1,4 @@
-import { plural } from '../domain/plural';
+import { countOf } from '../domain/wording';
 import type { DueState } from '../domain/due';
 import type { Quarter } from '../domain/quarter';
 import { compareQuarters, describeQuarter } from '../domain/quarter';
@@ -86,7 +86,7 @@ function describeTable(context: PackContext): TableSpec<GapRecord> {
 
 function describeGap({ gap, kpi }: GapRecord): PackCell {
   return {
-    text: `${plural(gap, 'level')}: ${kpi.current.level} to ${kpi.target.level}`,
+    text: `${countOf(gap, 'level')}: ${kpi.current.level} to ${kpi.target.level}`,
     look: gap >= WIDE_GAP_LEVELS ? 'gap' : 'none',
   };
 }

@@ -1,4 +1,4 @@
-import { plural } from '../domain/plural';
+import { countOf } from '../domain/wording';
 import type { LevelScale } from '../domain/level-scale';
 import type { PackChart } from '../workbook/pack-sheet';
 import type { AreaRow } from './area-rows';
@@ -27,7 +27,7 @@ export function buildSummaryChart(rows: readonly AreaRow[], scale: LevelScale): 
       { column: MEDIAN_TARGET_HEADER, name: 'Target', color: TARGET_COLOR },
     ],
     valueAxisMaximum: levelCount,
-    altText: `Bar chart of the median level now and the median target of ${plural(rows.length, 'area')}, on a scale of 1 to ${levelCount}. ${rows.map((row) => describeBars(row, scale)).join(' ')}`,
+    altText: `Bar chart of the median level now and the median target of ${countOf(rows.length, 'area')}, on a scale of 1 to ${levelCount}. ${rows.map((row) => describeBars(row, scale)).join(' ')}`,
     place: 'right-of-table',
     heightRows: LEAST_HEIGHT_ROWS,
   };

@@ -1,4 +1,4 @@
-import { plural } from '../domain/plural';
+import { countOf, joinWords } from '../domain/wording';
 import type { DueStatus } from '../domain/due';
 import type { Quarter, QuarterBasis } from '../domain/quarter';
 import {
@@ -11,7 +11,6 @@ import {
 import type { ActionRollUp } from '../domain/roll-up';
 import type { PackContext } from './pack-context';
 import { listRestoredAreas } from './restored-areas';
-import { joinWithAnd } from './sentences/count-words';
 
 /** Statuses in the order in which a board asks for them, as they stand behind a count: "24 overdue". */
 const STATUS_PHRASES: readonly (readonly [DueStatus, string])[] = [
@@ -29,7 +28,7 @@ const STATUS_PHRASES: readonly (readonly [DueStatus, string])[] = [
 /** What the pack is about, before any judgement: quarters, source and how much there is. */
 export function writeCoverLines({ matrix, asAt, total }: PackContext): string[] {
   const { sheet, address } = matrix.source;
-  const counts = `${plural(total.kpiCount, 'KPI')} in ${plural(matrix.areas.length, 'area')}`;
+  const counts = `${countOf(total.kpiCount, 'KPI')} in ${countOf(matrix.areas.length, 'area')}`;
   return [
     spellOutQuarters(quarterOfDate(asAt, matrix.basis), matrix.basis),
     `${counts}, each KPI one behaviour; read from the sheet “${sheet}”, cells ${address}.`,
@@ -42,7 +41,7 @@ function spellOutQuarters({ quarter, year }: Quarter, basis: QuarterBasis): stri
   const quarters = [1, 2, 3, 4].map(
     (number) => `Q${number} is ${describeMonths({ quarter: number, year }, basis)}`,
   );
-  return `${nameYear(basis)} ${formatYear(year, basis)}: ${joinWithAnd(quarters)}. The as-at date is in Q${quarter}.`;
+  return `${nameYear(basis)} ${formatYear(year, basis)}: ${joinWords(quarters)}. The as-at date is in Q${quarter}.`;
 }
 
 function nameYear({ startMonth }: QuarterBasis): string {
@@ -57,7 +56,7 @@ function countActions({ totalCount, countByStatus }: ActionRollUp): string {
   );
   return parts.length === 0
     ? 'No actions.'
-    : `${plural(totalCount, 'action')}: ${joinWithAnd(parts)}.`;
+    : `${countOf(totalCount, 'action')}: ${joinWords(parts)}.`;
 }
 
 /** How the areas came by their names; null when all headings stand on the sheet. */

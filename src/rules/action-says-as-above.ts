@@ -1,7 +1,8 @@
+import { countOf } from '../domain/wording';
 import { listKpis } from '../domain/matrix';
 import type { Rule } from './rule';
 import { factsOf } from './support/matrix-facts';
-import { countOf, joinSome, quote } from './support/wording';
+import { joinSome, quote } from './support/wording';
 
 export const actionSaysAsAbove: Rule = {
   id: 'action-says-as-above',

@@ -1,6 +1,6 @@
+import { joinWords } from '../domain/wording';
 import type { Rule } from './rule';
 import { isAreaStated } from './support/area-stated';
-import { joinWords } from './support/wording';
 
 export const areaHeadingMissing: Rule = {
   id: 'area-heading-missing',

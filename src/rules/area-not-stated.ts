@@ -1,6 +1,6 @@
+import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
 import { isAreaStated } from './support/area-stated';
-import { countOf } from './support/wording';
 
 export const areaNotStated: Rule = {
   id: 'area-not-stated',

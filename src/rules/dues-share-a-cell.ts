@@ -1,7 +1,8 @@
+import { countOf } from '../domain/wording';
 import type { Action } from '../domain/matrix';
 import type { Rule } from './rule';
 import { checkActions } from './support/walk';
-import { countOf, joinSome, quote } from './support/wording';
+import { joinSome, quote } from './support/wording';
 
 /** The texts of the dues in one cell, from its first action on; the same text again is left out. */
 function listSharedDues(actions: readonly Action[], firstIndex: number): string[] {

@@ -1,5 +1,6 @@
+import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
-import { countOf, joinSome } from './support/wording';
+import { joinSome } from './support/wording';
 
 export const mergedCells: Rule = {
   id: 'merged-cells',

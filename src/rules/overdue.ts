@@ -1,8 +1,9 @@
+import { countOf } from '../domain/wording';
 import { isOverdue, quartersLate } from '../domain/due';
 import { describeQuarter } from '../domain/quarter';
 import type { Rule } from './rule';
 import { checkActionDues } from './support/walk';
-import { countOf, quote } from './support/wording';
+import { quote } from './support/wording';
 
 export const overdue: Rule = {
   id: 'overdue',

@@ -1,9 +1,9 @@
+import { countOf } from '../domain/wording';
 import { isOverdue } from '../domain/due';
 import { listActions } from '../domain/matrix';
 import { CALENDAR_YEAR, FINANCIAL_YEAR, describeBasis } from '../domain/quarter';
 import type { Rule } from './rule';
 import { factsOf } from './support/matrix-facts';
-import { countOf } from './support/wording';
 
 export const statusFlipsUnderOtherBasis: Rule = {
   id: 'status-flips-under-other-basis',

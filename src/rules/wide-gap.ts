@@ -1,7 +1,7 @@
+import { countOf } from '../domain/wording';
 import { levelGap } from '../domain/gap';
 import type { Rule } from './rule';
 import { checkKpis } from './support/walk';
-import { countOf } from './support/wording';
 
 export const wideGap: Rule = {
   id: 'wide-gap',

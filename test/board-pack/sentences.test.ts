@@ -1,7 +1,7 @@
 import { DEFAULT_SCALE } from '../../src/domain/level-scale';
 import type { ActionRollUp, GapRollUp, LevelRollUp } from '../../src/domain/roll-up';
 import { writeAmbitionSentence } from '../../src/board-pack/sentences/ambition-sentence';
-import { countThings, joinWithAnd } from '../../src/board-pack/sentences/count-words';
+import { countThings } from '../../src/board-pack/sentences/count-words';
 import { writeDataQualitySentence } from '../../src/board-pack/sentences/data-quality-sentence';
 import { writeDueThisQuarterSentence } from '../../src/board-pack/sentences/due-this-quarter-sentence';
 import { writeLevelsSentence } from '../../src/board-pack/sentences/levels-sentence';
@@ -60,13 +60,6 @@ describe('counting in words', () => {
     [9, 'nine quarters'],
     [10, '10 quarters'],
   ])('%i is %s', (count, words) => expect(countThings(count, 'quarter')).toBe(words));
-
-  test.each([
-    [[], ''],
-    [['a'], 'a'],
-    [['a', 'b'], 'a and b'],
-    [['a', 'b', 'c'], 'a, b and c'],
-  ])('joins %j', (parts, text) => expect(joinWithAnd(parts)).toBe(text));
 });
 
 describe('the levels sentence', () => {

@@ -1,3 +1,5 @@
+import { agreeNoun } from '../../domain/wording';
+
 const SMALL_NUMBERS = [
   'no',
   'one',
@@ -17,16 +19,11 @@ export function countInWords(count: number): string {
 }
 
 /** "two quarters", "one quarter", "no quarters", "24 quarters". */
-export function countThings(count: number, singular: string, plural = `${singular}s`): string {
-  return `${countInWords(count)} ${count === 1 ? singular : plural}`;
+export function countThings(count: number, noun: string): string {
+  return `${countInWords(count)} ${agreeNoun(noun, count)}`;
 }
 
-/** "a", "a and b", "a, b and c". */
-export function joinWithAnd(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
-}
-
+/** The text with its first letter in upper case. */
 export function startSentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,6 @@
+import { joinWords } from '../../domain/wording';
 import type { LevelScale } from '../../domain/level-scale';
 import type { LevelRollUp } from '../../domain/roll-up';
-import { joinWithAnd } from './count-words';
 
 const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
 const hasOrHave = (count: number): string => (count === 1 ? 'has' : 'have');
@@ -16,7 +16,7 @@ export function writeLevelsSentence(levels: LevelRollUp, scale: LevelScale): str
   if (behaviourCount === 0) return 'The matrix has no behaviours.';
   if (!largest) return writeNothingRead(behaviourCount);
   if (largest.count === behaviourCount) return writeAllAlike(behaviourCount, largest.level);
-  const list = joinWithAnd([
+  const list = joinWords([
     `${largest.count} ${isOrAre(largest.count)} at ${largest.level}`,
     ...others.map(({ count, level }) => `${count} at ${level}`),
   ]);

@@ -1,5 +1,6 @@
+import { joinWords } from '../../domain/wording';
 import type { GapRollUp } from '../../domain/roll-up';
-import { countInWords, countThings, joinWithAnd } from './count-words';
+import { countInWords, countThings } from './count-words';
 
 /** An area and the gaps of its KPIs. */
 export interface AreaGaps {
@@ -55,7 +56,7 @@ function writeStanding({ kpiCount, gaps }: AreaGaps, whose: 'its' | 'the'): stri
 function writeTiedAreas(areas: readonly AreaGaps[], gaps: GapRollUp): string {
   const names =
     areas.length <= MOST_AREAS_NAMED
-      ? joinWithAnd(areas.map(({ name }) => name))
+      ? joinWords(areas.map(({ name }) => name))
       : countThings(areas.length, 'area');
   const narrowest = Math.min(...areas.map((area) => area.gaps.narrowest ?? 0));
   const widest = Math.max(...areas.map((area) => area.gaps.widest ?? 0));

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../domain/calendar-date';
 import type { Fix } from '../../domain/finding';
 import type { LevelScale } from '../../domain/level-scale';
 import type { QuarterBasis } from '../../domain/quarter';
+import { joinWords } from '../../domain/wording';
 import { formatQuarter, quarterAtIndex, quarterIndex, quarterOfDate } from '../../domain/quarter';
 
 export type Side = 'current' | 'target';
@@ -26,17 +27,6 @@ export function quote(text: string): string {
   const end = splitsCharacter ? LONGEST_QUOTE_CHARS - 1 : LONGEST_QUOTE_CHARS;
   const lastSpace = line.lastIndexOf(' ', end - 1);
   return `“${line.slice(0, lastSpace > 0 ? lastSpace : end)}…”`;
-}
-
-/** `1 level`, `2 levels`. */
-export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** `A`, `A and B`, `A, B or C`. */
-export function joinWords(words: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }
 
 const MOST_NAMED = 3;

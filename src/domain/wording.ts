@@ -1,0 +1,15 @@
+/** `0 actions`, `1 action`, `12 actions`; for nouns that take an "s". */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${agreeNoun(noun, count)}`;
+}
+
+/** The noun as it stands after a count: `action` after 1, `actions` after any other. */
+export function agreeNoun(noun: string, count: number): string {
+  return count === 1 ? noun : `${noun}s`;
+}
+
+/** `A`, `A and B`, `A, B or C`; '' for none. */
+export function joinWords(words: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
+}

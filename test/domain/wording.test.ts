@@ -1,0 +1,23 @@
+import { countOf, joinWords } from '../../src/domain/wording';
+
+test.each([
+  [0, '0 actions'],
+  [1, '1 action'],
+  [2, '2 actions'],
+  [12, '12 actions'],
+])('%d is counted as %s', (count, words) => {
+  expect(countOf(count, 'action')).toBe(words);
+});
+
+test.each([
+  [[], ''],
+  [['A'], 'A'],
+  [['A', 'B'], 'A and B'],
+  [['A', 'B', 'C'], 'A, B and C'],
+])('%j are joined', (parts, joined) => {
+  expect(joinWords(parts)).toBe(joined);
+});
+
+test('alternatives are joined by "or"', () => {
+  expect(joinWords(['A', 'B', 'C'], 'or')).toBe('A, B or C');
+});
