@@ -1,5 +1,11 @@
 /** Runs every check in turn; one that fails says which command mends it or shows more. `--only NAME` runs one. */
 import { spawnSync } from 'node:child_process';
+import { delimiter, resolve } from 'node:path';
+
+const env = {
+  ...process.env,
+  PATH: `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}`,
+};
 
 const CHECKS = [
   { name: 'types', run: 'tsc -p tsconfig.json', mend: 'npx tsc -p tsconfig.json' },
@@ -28,7 +34,7 @@ const wanted = process.argv[2] === '--only' ? process.argv[3] : undefined;
 const failed = [];
 for (const { name, run, mend } of CHECKS.filter((check) => !wanted || check.name === wanted)) {
   console.log(`\n${name}: ${run}`);
-  const { status, error } = spawnSync(run, { stdio: 'inherit', shell: true });
+  const { status, error } = spawnSync(run, { stdio: 'inherit', shell: true, env });
   if (error) throw error;
   if (status !== 0) {
     failed.push(name);
