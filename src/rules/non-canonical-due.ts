@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
+import { adviseSpelling } from './support/spelling';
 import { checkDues } from './support/walk';
-import { quote, writeCell } from './support/wording';
+import { writeCell } from './support/wording';
 
 export const nonCanonicalDue: Rule = {
   id: 'non-canonical-due',
@@ -11,9 +12,7 @@ export const nonCanonicalDue: Rule = {
     bad: [
       {
         title: 'a quarter spelled out',
-        rows: [
-          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Quarter 2 2023'],
-        ],
+        rows: [['Reporting', 'Developing', 'Mature: monthly', 'Build it', 'Quarter 2 2023']],
         findings: [
           {
             cells: ['E2'],
@@ -25,21 +24,36 @@ export const nonCanonicalDue: Rule = {
           },
         ],
       },
+      {
+        title: 'a space that nobody sees',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Q2\u00a023']],
+        findings: [
+          {
+            cells: ['E2'],
+            message:
+              'By when says “Q2 23” with spaces that do not belong there. Write it without them.',
+            fix: { label: 'Write Q2 23', edits: [{ cell: 'E2', from: 'Q2\u00a023', to: 'Q2 23' }] },
+          },
+        ],
+      },
     ],
     good: [
       {
-        title: 'a range in its standard spelling',
-        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Q2/3 23']],
+        title: 'a range in its standard spelling, and no quarter to spell',
+        rows: [
+          ['Reporting', 'Developing', 'Mature', 'Build it', 'Q2/3 23'],
+          ['Culture', 'Developing', 'Mature', 'Ask staff', 'ASAP'],
+        ],
       },
     ],
   },
   check: (matrix) =>
     checkDues(matrix, ({ by, canonical, certain, raw, state }) => {
       if (canonical === null || canonical === raw || !certain) return null;
-      // In "Q3 23 Complete" and "Q2 23 Ongoing" the quarter may be the plan or the end: only the text as typed is sure.
-      if (state !== 'scheduled' && by !== null) return null;
-      const message = `By when says ${quote(raw)}. Write ${canonical}, the spelling used for it here.`;
-      return (cell, isWholeCell) =>
-        isWholeCell ? { cells: [cell], message, fix: writeCell(cell, raw, canonical) } : null;
+      // The quarter in "Q3 23 Complete" may be the plan or the end; "ASAP" has none to spell.
+      if (state === 'unscheduled' || (state !== 'scheduled' && by !== null)) return null;
+      const message = adviseSpelling(raw, canonical);
+      return (cell, isWhole) =>
+        isWhole ? { cells: [cell], message, fix: writeCell(cell, raw, canonical) } : null;
     }),
 };

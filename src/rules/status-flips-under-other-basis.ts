@@ -1,9 +1,10 @@
-import { countOf } from '../domain/wording';
 import { isOverdue } from '../domain/due';
 import { listActions } from '../domain/matrix';
 import { CALENDAR_YEAR, FINANCIAL_YEAR, describeBasis } from '../domain/quarter';
+import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
 import { factsOf } from './support/matrix-facts';
+import { readsSameUnder } from './support/stated-quarters';
 
 export const statusFlipsUnderOtherBasis: Rule = {
   id: 'status-flips-under-other-basis',
@@ -30,13 +31,19 @@ export const statusFlipsUnderOtherBasis: Rule = {
         title: 'overdue either way',
         rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Q1 23']],
       },
+      {
+        title: 'a month is the same month whatever Q1 means',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Dec 2023']],
+      },
     ],
   },
   check(matrix, { asAt }) {
     const other = matrix.basis.startMonth === 1 ? FINANCIAL_YEAR : CALENDAR_YEAR;
     const flipping = new Set(
       factsOf(matrix).distinctDues.filter(
-        (due) => isOverdue(due, asAt, matrix.basis) !== isOverdue(due, asAt, other),
+        (due) =>
+          isOverdue(due, asAt, matrix.basis) !== isOverdue(due, asAt, other) &&
+          readsSameUnder(due, matrix.basis, other),
       ),
     );
     if (flipping.size === 0) return [];

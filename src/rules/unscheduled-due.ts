@@ -26,12 +26,19 @@ export const unscheduledDue: Rule = {
         title: 'a quarter',
         rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Q4 23']],
       },
+      {
+        title: 'two states are another matter',
+        rows: [
+          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'N/A - complete'],
+        ],
+      },
     ],
   },
   check(matrix, { asAt }) {
     const example = exampleQuarter(asAt, matrix.basis);
-    return checkDues(matrix, ({ raw, state }) => {
-      if (state !== 'unscheduled') return null;
+    return checkDues(matrix, ({ certain, raw, state }) => {
+      // An ambiguous or misspelt one is reported as that.
+      if (state !== 'unscheduled' || !certain) return null;
       const message = `By when says ${quote(raw)}. Agree a quarter and write it, such as ${example}.`;
       return reportDue(message);
     });
