@@ -1,17 +1,16 @@
-import { countOf, joinWords } from '../domain/wording';
 import type { Due } from '../domain/due';
-import type { Finding, Severity } from '../domain/finding';
+import type { Severity } from '../domain/finding';
+import { countOf, joinWords } from '../domain/wording';
 import type { PackSheet, Paragraph } from '../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
 import { defineTable } from './define-table';
-import { fitText } from './fit-text';
-import type { FindingPlace } from './locate-finding';
+import type { PlacedFinding } from './finding-columns';
+import { areaColumn, cellsColumn, kpiColumn, messageColumn } from './finding-columns';
 import { createFindingLocator } from './locate-finding';
 import type { PackContext } from './pack-context';
 import { LIST_PAGE } from './page-layout';
 import { listRestoredAreas } from './restored-areas';
 import { countThings, startSentence } from './sentences/count-words';
-import { listCells } from './words';
 
 /** What is put right on the matrix itself; insights are about the work, and stand on the other sheets. */
 const QUALITY_SEVERITIES = ['error', 'warning'] as const satisfies readonly Severity[];
@@ -23,11 +22,9 @@ const SEVERITY_WORDS: Readonly<Record<QualitySeverity, string>> = {
   warning: 'Warning',
 };
 
-interface QualityRecord {
+interface QualityRecord extends PlacedFinding {
   readonly severity: QualitySeverity;
   readonly title: string;
-  readonly finding: Finding;
-  readonly place: FindingPlace;
 }
 
 /** Every error and warning, for the officer who keeps the matrix. */
@@ -117,30 +114,10 @@ function describeTable({ asAtText, matrix }: PackContext): TableSpec<QualityReco
         cell: ({ severity }) => SEVERITY_WORDS[severity],
       },
       { header: 'What', kind: 'text', widthChars: 24, cell: ({ title }) => title },
-      {
-        header: 'Cell',
-        kind: 'text',
-        widthChars: 10,
-        cell: ({ finding }) => listCells(finding.cells),
-      },
-      {
-        header: 'What is wrong and what to do',
-        kind: 'text',
-        widthChars: 60,
-        cell: ({ finding }) => fitText(finding.message, finding.cells[0] ?? matrix.source.address),
-      },
-      {
-        header: 'Area',
-        kind: 'text',
-        widthChars: 22,
-        cell: ({ place }) => place.kpi?.area.name ?? 'Whole matrix',
-      },
-      {
-        header: 'KPI',
-        kind: 'text',
-        widthChars: 26,
-        cell: ({ place }) => place.kpi?.name ?? 'Whole matrix',
-      },
+      cellsColumn(10),
+      messageColumn(60, matrix),
+      areaColumn(22),
+      kpiColumn(26),
     ],
   };
 }

@@ -13,6 +13,11 @@ export interface TableSpec<Row> {
   readonly whenEmpty: string;
 }
 
+/** The columns as ones that stand on the sheet but are not printed. */
+export function takeOffPaper<Row>(columns: readonly ColumnSpec<Row>[]): ColumnSpec<Row>[] {
+  return columns.map((column) => ({ ...column, offPaper: true }));
+}
+
 /** The table of some records, one row each, in the order given. */
 export function defineTable<Row>(spec: TableSpec<Row>, records: readonly Row[]): PackTable {
   const emptyRow = spec.columns.map((_, index) => (index === 0 ? spec.whenEmpty : null));

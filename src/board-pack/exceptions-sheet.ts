@@ -1,14 +1,11 @@
-import type { Finding } from '../domain/finding';
 import type { PackSheet } from '../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
-import { defineTable } from './define-table';
 import { fitText } from './fit-text';
-import type { FindingPlace } from './locate-finding';
+import type { PlacedFinding } from './finding-columns';
+import { areaColumn, cellsColumn, kpiColumn, messageColumn } from './finding-columns';
 import { createFindingLocator } from './locate-finding';
+import { defineListSheet } from './list-sheet';
 import type { PackContext } from './pack-context';
-import { LIST_PAGE } from './page-layout';
-import { writeSubtitle } from './sentences/subtitle';
-import { listCells } from './words';
 
 export interface ExceptionGroup {
   readonly rule: string;
@@ -27,30 +24,25 @@ export const EXCEPTION_GROUPS: readonly ExceptionGroup[] = [
   { rule: 'target-below-current', heading: 'Target below current level', about: 'kpi' },
 ];
 
-interface ExceptionRecord {
+interface ExceptionRecord extends PlacedFinding {
   readonly group: ExceptionGroup;
-  readonly finding: Finding;
-  readonly place: FindingPlace;
 }
 
 /** What needs a decision or a correction, each with what to do about it. */
 export function buildExceptionsSheet(context: PackContext): PackSheet {
   const exceptions = listExceptions(context);
-  return {
-    id: 'exceptions',
-    name: 'Exceptions',
-    title: 'Exceptions: what needs a decision or a correction',
-    subtitle: writeSubtitle(
-      exceptions.length,
-      { singular: 'exception', state: '', order: 'by kind' },
-      context.asAtText,
-    ),
-    paragraphs: [],
-    table: defineTable(describeTable(context), exceptions),
-    footnotes: [],
-    chart: null,
-    page: LIST_PAGE,
-  };
+  return defineListSheet(
+    {
+      id: 'exceptions',
+      name: 'Exceptions',
+      title: 'Exceptions: what needs a decision or a correction',
+      words: { singular: 'exception', state: '', order: 'by kind' },
+      table: describeTable(context),
+      notes: [],
+    },
+    exceptions,
+    context.asAtText,
+  );
 }
 
 function listExceptions({ findings, kpis }: PackContext): ExceptionRecord[] {
@@ -68,36 +60,16 @@ function describeTable({ asAtText, matrix }: PackContext): TableSpec<ExceptionRe
     whenEmpty: `There are no exceptions at ${asAtText}.`,
     columns: [
       { header: 'Exception', kind: 'text', widthChars: 16, cell: ({ group }) => group.heading },
-      {
-        header: 'Area',
-        kind: 'text',
-        widthChars: 22,
-        cell: ({ place }) => place.kpi?.area.name ?? 'Whole matrix',
-      },
-      {
-        header: 'KPI',
-        kind: 'text',
-        widthChars: 24,
-        cell: ({ place }) => place.kpi?.name ?? 'Whole matrix',
-      },
+      areaColumn(22),
+      kpiColumn(24),
       {
         header: 'Action',
         kind: 'text',
         widthChars: 34,
         cell: describeActions,
       },
-      {
-        header: 'What is wrong and what to do',
-        kind: 'text',
-        widthChars: 44,
-        cell: ({ finding }) => fitText(finding.message, finding.cells[0] ?? matrix.source.address),
-      },
-      {
-        header: 'Cell',
-        kind: 'text',
-        widthChars: 11,
-        cell: ({ finding }) => listCells(finding.cells),
-      },
+      messageColumn(44, matrix),
+      cellsColumn(11),
     ],
   };
 }

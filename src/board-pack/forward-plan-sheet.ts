@@ -3,13 +3,10 @@ import { describeQuarter, hasQuarterEnded, quarterIndex } from '../domain/quarte
 import { isOpenStatus } from '../domain/roll-up';
 import type { PackCell, PackSheet } from '../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
-import { defineTable } from './define-table';
+import { defineListSheet } from './list-sheet';
 import type { PackContext } from './pack-context';
-import { LIST_PAGE } from './page-layout';
 import type { ActionRecord } from './records';
-import { writeSubtitle } from './sentences/subtitle';
-import { describeStatus } from './words';
-import { fitText } from './fit-text';
+import { describeStatus, printCellText } from './words';
 
 /** What stands for the quarter in the parts without one, in the order in which they follow those with one. */
 const UNTIMED_PARTS = ['No end date', 'None stated', 'None set', 'Not certain'] as const;
@@ -24,21 +21,18 @@ interface PlanEntry {
 /** Every open action that is not overdue: by quarter, then those without an end, then those without a date. */
 export function buildForwardPlanSheet(context: PackContext): PackSheet {
   const entries = listPlanEntries(context);
-  return {
-    id: 'forward-plan',
-    name: 'Forward plan',
-    title: 'Forward plan: what falls due next',
-    subtitle: writeSubtitle(
-      entries.length,
-      { singular: 'open action', state: 'not overdue', order: 'by quarter' },
-      context.asAtText,
-    ),
-    paragraphs: [],
-    table: defineTable(describeTable(context), entries),
-    footnotes: [],
-    chart: null,
-    page: LIST_PAGE,
-  };
+  return defineListSheet(
+    {
+      id: 'forward-plan',
+      name: 'Forward plan',
+      title: 'Forward plan: what falls due next',
+      words: { singular: 'open action', state: 'not overdue', order: 'by quarter' },
+      table: describeTable(context),
+      notes: [],
+    },
+    entries,
+    context.asAtText,
+  );
 }
 
 function listPlanEntries({ actions }: PackContext): PlanEntry[] {
@@ -83,7 +77,7 @@ function describeTable(context: PackContext): TableSpec<PlanEntry> {
         header: 'Due as written',
         kind: 'text',
         widthChars: 14,
-        cell: ({ record: { action } }) => fitText(action.due.raw, action.dueCell) || '(blank)',
+        cell: ({ record: { action } }) => printCellText(action.due.raw, action.dueCell),
       },
       {
         header: 'Status',

@@ -1,16 +1,14 @@
-import { countOf } from '../domain/wording';
 import type { DueState } from '../domain/due';
 import type { Quarter } from '../domain/quarter';
 import { compareQuarters, describeQuarter } from '../domain/quarter';
 import { isOpenStatus } from '../domain/roll-up';
-import type { PackCell, PackSheet, Paragraph } from '../workbook/pack-sheet';
+import { countOf } from '../domain/wording';
+import type { PackCell, PackSheet } from '../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
-import { defineTable } from './define-table';
+import { defineListSheet } from './list-sheet';
 import type { PackContext } from './pack-context';
-import { LIST_PAGE } from './page-layout';
 import type { ActionRecord, KpiRecord } from './records';
 import { countThings, startSentence } from './sentences/count-words';
-import { writeSubtitle } from './sentences/subtitle';
 import { describeStatus } from './words';
 
 /** Coloured from here on: wider than a strategy usually plans for, and rare enough to stand out. */
@@ -21,21 +19,18 @@ type GapRecord = KpiRecord & { readonly gap: number };
 /** Every KPI whose target is above its current level, largest gap first. */
 export function buildGapsSheet(context: PackContext): PackSheet {
   const gaps = listGaps(context);
-  return {
-    id: 'gaps',
-    name: 'Gaps',
-    title: 'Gaps between where we are and where we want to be',
-    subtitle: writeSubtitle(
-      gaps.length,
-      { singular: 'KPI', state: 'below target', order: 'largest gap first' },
-      context.asAtText,
-    ),
-    paragraphs: [],
-    table: defineTable(describeTable(context), gaps),
-    footnotes: writeFootnotes(context),
-    chart: null,
-    page: LIST_PAGE,
-  };
+  return defineListSheet(
+    {
+      id: 'gaps',
+      name: 'Gaps',
+      title: 'Gaps between where we are and where we want to be',
+      words: { singular: 'KPI', state: 'below target', order: 'largest gap first' },
+      table: describeTable(context),
+      notes: writeNotes(context),
+    },
+    gaps,
+    context.asAtText,
+  );
 }
 
 /** Largest first; equal gaps in sheet order. */
@@ -45,15 +40,12 @@ function listGaps({ kpis }: PackContext): GapRecord[] {
     .sort((left, right) => right.gap - left.gap);
 }
 
-function writeFootnotes({ kpis }: PackContext): Paragraph[] {
+function writeNotes({ kpis }: PackContext): string[] {
   const unknownCount = kpis.filter(({ gap }) => gap === null).length;
   if (unknownCount === 0) return [];
   const [are, them] = unknownCount === 1 ? ['is', 'it'] : ['are', 'them'];
   return [
-    {
-      text: `${startSentence(countThings(unknownCount, 'KPI'))} ${are} left out because a level could not be read; the sheet KPIs shows ${them} without a gap.`,
-      style: 'label',
-    },
+    `${startSentence(countThings(unknownCount, 'KPI'))} ${are} left out because a level could not be read; the sheet KPIs shows ${them} without a gap.`,
   ];
 }
 

@@ -1,36 +1,28 @@
 import { describeQuarter } from '../domain/quarter';
 import type { PackSheet } from '../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
-import { defineTable } from './define-table';
+import { defineListSheet } from './list-sheet';
 import type { PackContext } from './pack-context';
-import { LIST_PAGE } from './page-layout';
 import type { ActionRecord } from './records';
-import { writeSubtitle } from './sentences/subtitle';
-import { fitText } from './fit-text';
+import { printCellText } from './words';
 
 /** Every action whose last quarter ended before the as-at date, oldest first. */
 export function buildOverdueSheet(context: PackContext): PackSheet {
   const overdue = listOverdue(context);
-  return {
-    id: 'overdue',
-    name: 'Overdue',
-    title: 'Overdue: actions that should have been done',
-    subtitle: writeSubtitle(
-      overdue.length,
-      { singular: 'action', state: 'overdue', order: 'oldest first' },
-      context.asAtText,
-    ),
-    paragraphs: [],
-    table: defineTable(describeTable(context), overdue),
-    footnotes: [
-      {
-        text: 'An action is overdue when the last quarter it is due in has ended. Quarters late counts from that quarter to the one that the as-at date falls in.',
-        style: 'label',
-      },
-    ],
-    chart: null,
-    page: LIST_PAGE,
-  };
+  return defineListSheet(
+    {
+      id: 'overdue',
+      name: 'Overdue',
+      title: 'Overdue: actions that should have been done',
+      words: { singular: 'action', state: 'overdue', order: 'oldest first' },
+      table: describeTable(context),
+      notes: [
+        'An action is overdue when the last quarter it is due in has ended. Quarters late counts from that quarter to the one that the as-at date falls in.',
+      ],
+    },
+    overdue,
+    context.asAtText,
+  );
 }
 
 /** Most quarters late first; equally late ones in sheet order. */
@@ -52,7 +44,7 @@ function describeTable(context: PackContext): TableSpec<ActionRecord> {
         header: 'Due as written',
         kind: 'text',
         widthChars: 14,
-        cell: ({ action }) => fitText(action.due.raw, action.dueCell),
+        cell: ({ action }) => printCellText(action.due.raw, action.dueCell),
       },
       {
         header: 'Due quarter',

@@ -1,5 +1,5 @@
-import { countOf } from '../domain/wording';
 import type { LevelScale } from '../domain/level-scale';
+import { countOf } from '../domain/wording';
 import type { PackChart } from '../workbook/pack-sheet';
 import type { AreaRow } from './area-rows';
 import { AREA_HEADER, MEDIAN_NOW_HEADER, MEDIAN_TARGET_HEADER } from './summary-table';

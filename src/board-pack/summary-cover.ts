@@ -1,4 +1,3 @@
-import { countOf, joinWords } from '../domain/wording';
 import type { DueStatus } from '../domain/due';
 import type { Quarter, QuarterBasis } from '../domain/quarter';
 import {
@@ -9,6 +8,7 @@ import {
   quarterOfDate,
 } from '../domain/quarter';
 import type { ActionRollUp } from '../domain/roll-up';
+import { countOf, joinWords } from '../domain/wording';
 import type { PackContext } from './pack-context';
 import { listRestoredAreas } from './restored-areas';
 

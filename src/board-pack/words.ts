@@ -2,6 +2,7 @@ import type { DueState, DueStatus } from '../domain/due';
 import type { LevelScale } from '../domain/level-scale';
 import type { RankSpread } from '../domain/roll-up';
 import type { CellLook, PackCell } from '../workbook/pack-sheet';
+import { fitText } from './fit-text';
 
 const STATUS_WORDS: Readonly<
   Record<DueStatus, { readonly text: string; readonly look: CellLook }>
@@ -37,6 +38,7 @@ export function describeState(state: DueState): string {
   return STATE_WORDS[state];
 }
 
+/** "Yes" or "No". */
 export function yesOrNo(value: boolean): string {
   return value ? 'Yes' : 'No';
 }
@@ -58,6 +60,11 @@ export function describeSpread(spread: RankSpread, scale: LevelScale): string {
   const lowest = scale.levels[spread.lowestRank]!;
   const highest = scale.levels[spread.highestRank]!;
   return lowest === highest ? `all ${lowest}` : `${lowest} to ${highest}`;
+}
+
+/** What the matrix says in a cell, cut where no cell could hold it; "(blank)" for nothing. */
+export function printCellText(text: string, cell: string): string {
+  return text === '' ? '(blank)' : fitText(text, cell);
 }
 
 /** More cells than this are counted rather than listed. */

@@ -1,5 +1,5 @@
-import { countOf } from '../domain/wording';
 import { listKpis } from '../domain/matrix';
+import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
 import { factsOf } from './support/matrix-facts';
 import { joinSome, quote } from './support/wording';

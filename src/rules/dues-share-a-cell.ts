@@ -1,5 +1,5 @@
-import { countOf } from '../domain/wording';
 import type { Action } from '../domain/matrix';
+import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
 import { checkActions } from './support/walk';
 import { joinSome, quote } from './support/wording';

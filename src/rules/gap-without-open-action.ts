@@ -1,5 +1,5 @@
-import { countOf } from '../domain/wording';
 import { levelGap } from '../domain/gap';
+import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
 import { checkKpis } from './support/walk';
 

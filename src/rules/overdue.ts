@@ -1,6 +1,6 @@
-import { countOf } from '../domain/wording';
 import { isOverdue, quartersLate } from '../domain/due';
 import { describeQuarter } from '../domain/quarter';
+import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
 import { checkActionDues } from './support/walk';
 import { quote } from './support/wording';

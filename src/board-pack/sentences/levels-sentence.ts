@@ -1,6 +1,6 @@
-import { joinWords } from '../../domain/wording';
 import type { LevelScale } from '../../domain/level-scale';
 import type { LevelRollUp } from '../../domain/roll-up';
+import { joinWords } from '../../domain/wording';
 
 const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
 const hasOrHave = (count: number): string => (count === 1 ? 'has' : 'have');

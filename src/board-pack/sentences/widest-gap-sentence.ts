@@ -1,5 +1,5 @@
-import { joinWords } from '../../domain/wording';
 import type { GapRollUp } from '../../domain/roll-up';
+import { joinWords } from '../../domain/wording';
 import { countInWords, countThings } from './count-words';
 
 /** An area and the gaps of its KPIs. */

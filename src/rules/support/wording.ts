@@ -2,8 +2,8 @@ import type { CalendarDate } from '../../domain/calendar-date';
 import type { Fix } from '../../domain/finding';
 import type { LevelScale } from '../../domain/level-scale';
 import type { QuarterBasis } from '../../domain/quarter';
-import { joinWords } from '../../domain/wording';
 import { formatQuarter, quarterAtIndex, quarterIndex, quarterOfDate } from '../../domain/quarter';
+import { joinWords } from '../../domain/wording';
 
 export type Side = 'current' | 'target';
 

@@ -1,0 +1,56 @@
+import type { Finding } from '../domain/finding';
+import type { MaturityMatrix } from '../domain/matrix';
+import type { ColumnSpec } from './define-table';
+import { fitText } from './fit-text';
+import type { FindingPlace } from './locate-finding';
+import { listCells } from './words';
+
+/** A finding and where on the matrix it stands, one a row of the sheets that list findings. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly place: FindingPlace;
+}
+
+type FindingColumn = ColumnSpec<PlacedFinding>;
+
+const WHOLE_MATRIX = 'Whole matrix';
+
+/** The area that a finding is in. */
+export function areaColumn(widthChars: number): FindingColumn {
+  return {
+    header: 'Area',
+    kind: 'text',
+    widthChars,
+    cell: ({ place }) => place.kpi?.area.name ?? WHOLE_MATRIX,
+  };
+}
+
+/** The KPI that a finding is about. */
+export function kpiColumn(widthChars: number): FindingColumn {
+  return {
+    header: 'KPI',
+    kind: 'text',
+    widthChars,
+    cell: ({ place }) => place.kpi?.name ?? WHOLE_MATRIX,
+  };
+}
+
+/** The finding's message; one too long for a cell ends with where to read the rest. */
+export function messageColumn(widthChars: number, { source }: MaturityMatrix): FindingColumn {
+  return {
+    header: 'What is wrong and what to do',
+    kind: 'text',
+    widthChars,
+    cell: ({ finding }) => fitText(finding.message, finding.cells[0] ?? source.address),
+  };
+}
+
+/** The cells that a finding points at. */
+export function cellsColumn(widthChars: number): FindingColumn {
+  return {
+    header: 'Cell',
+    kind: 'text',
+    widthChars,
+    cell: ({ finding }) => listCells(finding.cells),
+  };
+}
