@@ -1,14 +1,12 @@
 import type { CellBlock } from '../workbook/address';
 import { columnLetter, formatBlock, formatCell } from '../workbook/address';
 import type { PackLayout, PlacedLine } from '../workbook/pack-layout';
-import {
-  CHART_GAP_POINTS,
-  columnPoints,
-  isIndented,
-  PAGE_MARGINS_POINTS,
-} from '../workbook/pack-layout';
-import type { CellLook, PackCell, PackColumn, PackSheet } from '../workbook/pack-sheet';
-import { CELL_LOOKS, PACK_COLORS } from '../workbook/palette';
+import { CHART_GAP_POINTS, columnPoints, isIndented } from '../workbook/pack-layout';
+import type { PackColumn, PackSheet } from '../workbook/pack-sheet';
+import { PACK_COLORS } from '../workbook/palette';
+import { applyCellLooks } from './apply-cell-looks';
+import { joinAddresses } from './join-addresses';
+import { setUpPage } from './set-up-page';
 
 const TITLE_POINTS = 16;
 const HEADING_POINTS = 12;
@@ -23,7 +21,7 @@ export function formatPackSheet(sheet: Excel.Worksheet, spec: PackSheet, layout:
   formatColumns(sheet, spec, layout);
   formatHeader(sheet.getRange(formatBlock(layout.header)));
   drawRules(sheet.getRange(formatBlock(layout.body)), layout.body);
-  applyLooks(sheet, spec, layout.body);
+  applyCellLooks(sheet, spec, layout.body);
   setRowHeights(sheet, layout);
   sheet.showGridlines = false;
   const rowsToHeader = layout.header.rowIndex + 1;
@@ -112,101 +110,4 @@ function setRowHeights(sheet: Excel.Worksheet, { printed, spacerRows }: PackLayo
   sheet.getRange(formatBlock(printed)).format.autofitRows();
   const rows = spacerRows.map((rowIndex) => `${rowIndex + 1}:${rowIndex + 1}`);
   sheet.getRanges(rows.join(',')).format.rowHeight = SPACER_POINTS;
-}
-
-function applyLooks(sheet: Excel.Worksheet, spec: PackSheet, body: CellBlock): void {
-  const addresses = new Map<CellLook, string[]>();
-  for (const { block, look } of findLookRuns(spec.table.rows, body)) {
-    const ofLook = addresses.get(look);
-    if (ofLook) ofLook.push(formatBlock(block));
-    else addresses.set(look, [formatBlock(block)]);
-  }
-  for (const [look, ofLook] of addresses) {
-    const { fill, ink, bold } = CELL_LOOKS[look];
-    for (const address of joinAddresses(ofLook)) {
-      const { format } = sheet.getRanges(address);
-      if (fill) format.fill.color = fill;
-      format.font.color = ink;
-      format.font.bold = bold;
-    }
-  }
-}
-
-/** Longest address that `Worksheet.getRanges` takes is 8,192 characters. */
-const LONGEST_ADDRESS = 8_000;
-
-/** Joins addresses by commas into as few as the limit allows. */
-export function joinAddresses(addresses: readonly string[]): string[] {
-  const joined: string[] = [];
-  let current = '';
-  for (const address of addresses) {
-    if (current.length + address.length + 1 > LONGEST_ADDRESS) {
-      joined.push(current);
-      current = '';
-    }
-    current = current === '' ? address : `${current},${address}`;
-  }
-  if (current !== '') joined.push(current);
-  return joined;
-}
-
-interface LookRun {
-  readonly block: CellBlock;
-  readonly look: CellLook;
-}
-
-/** Cells below each other that look the same, as one block. */
-export function findLookRuns(rows: readonly (readonly PackCell[])[], body: CellBlock): LookRun[] {
-  const runs: LookRun[] = [];
-  for (let column = 0; column < body.columnCount; column += 1) {
-    let start = 0;
-    for (let row = 1; row <= rows.length; row += 1) {
-      const look = lookOf(rows[start]![column]!);
-      if (row < rows.length && lookOf(rows[row]![column]!) === look) continue;
-      if (look !== null) {
-        const rowIndex = body.rowIndex + start;
-        const columnIndex = body.columnIndex + column;
-        runs.push({
-          block: { rowIndex, columnIndex, rowCount: row - start, columnCount: 1 },
-          look,
-        });
-      }
-      start = row;
-    }
-  }
-  return runs;
-}
-
-function lookOf(cell: PackCell): CellLook | null {
-  return cell !== null && typeof cell === 'object' && 'look' in cell && cell.look !== 'none'
-    ? cell.look
-    : null;
-}
-
-function setUpPage(
-  sheet: Excel.Worksheet,
-  { title, page, table }: PackSheet,
-  layout: PackLayout,
-): void {
-  const setup = sheet.pageLayout;
-  setup.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-  setup.paperSize = Excel.PaperType.a4;
-  setup.setPrintMargins('Points', PAGE_MARGINS_POINTS);
-  setup.zoom =
-    page.pagesTall === null
-      ? { horizontalFitToPages: 1 }
-      : { horizontalFitToPages: 1, verticalFitToPages: page.pagesTall };
-  setup.setPrintArea(formatBlock(layout.printed));
-  if (table.rows.length > 1) {
-    const headerRow = layout.header.rowIndex + 1;
-    setup.setPrintTitleRows(`$${headerRow}:$${headerRow}`);
-  }
-  const pages = setup.headersFooters.defaultForAllPages;
-  pages.leftFooter = escapeFooter(title);
-  pages.rightFooter = 'Page &P of &N';
-}
-
-/** "&" starts a code in headers and footers; doubled it is itself. */
-function escapeFooter(text: string): string {
-  return text.replace(/&/g, '&&');
 }

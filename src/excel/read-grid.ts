@@ -30,6 +30,25 @@ export async function readGrid(
   const facts = loadFacts(whole);
   await context.sync();
 
+  const { values, displayed } = await readRows(context, sheet, request);
+  return {
+    sheet: request.sheet,
+    rowIndex: block.rowIndex,
+    columnIndex: block.columnIndex,
+    values,
+    displayed:
+      displayedColumnIndex === null ? new Map() : new Map([[displayedColumnIndex, displayed]]),
+    ...readFacts(facts, block.rowIndex, block.rowCount),
+  };
+}
+
+/** Rows of values, and of the displayed column's text, in as few answers as hold them. */
+async function readRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  request: GridRequest,
+): Promise<{ values: CellValue[][]; displayed: string[] }> {
+  const { block, displayedColumnIndex } = request;
   const values: CellValue[][] = [];
   const displayed: string[] = [];
   const pending = splitRows(block.rowCount, rowsPerAnswer(request));
@@ -59,16 +78,7 @@ export async function readGrid(
     for (const row of range.values as CellValue[][]) values.push(row);
     if (shown) for (const row of shown.text) displayed.push(row[0]!);
   }
-
-  return {
-    sheet: request.sheet,
-    rowIndex: block.rowIndex,
-    columnIndex: block.columnIndex,
-    values,
-    displayed:
-      displayedColumnIndex === null ? new Map() : new Map([[displayedColumnIndex, displayed]]),
-    ...readFacts(facts, block.rowIndex, block.rowCount),
-  };
+  return { values, displayed };
 }
 
 function rowsPerAnswer({ block, bytesPerCell }: GridRequest): number {
