@@ -52,7 +52,7 @@ function suggest(folded: string, context: DueReadingContext): string | null {
   if (fromShape !== null) return fromShape;
   const restored = restoreLookAlikes(folded);
   if (restored === folded) return null;
-  const { state, from, by, doubts } = readText(restored, { ...context, neighbourYear: null });
+  const { state, from, by, doubts } = readText(restored, context);
   return state === 'scheduled' && doubts.length === 0 ? formatDue({ state, from, by }) : null;
 }
 

@@ -70,6 +70,11 @@ describe('calendar dates', () => {
     expect(parseIsoDate(text) !== null).toBe(exists);
   });
 
+  test('end with the year 9999', () => {
+    expect(isCalendarDate({ year: 9999, month: 12, day: 31 })).toBe(true);
+    expect(isCalendarDate({ year: 10_000, month: 1, day: 1 })).toBe(false);
+  });
+
   test.each([
     [2023, 2, 28],
     [2024, 2, 29],

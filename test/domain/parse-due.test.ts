@@ -95,6 +95,9 @@ const RANGES: readonly Row[] = [
   ['Q2 24 q3 24', 'scheduled from Q2 24 by Q3 24 (two-dues)'],
   ['Q2 23\nQ3 23', 'scheduled from Q2 23 by Q3 23 (two-dues)'],
   ['1. Q2 23 2. Q3 23', 'scheduled from Q2 23 by Q3 23 (two-dues)'],
+  ['2023 Q4\n2024 Q1', 'scheduled from Q4 23 by Q1 24 (two-dues)'],
+  ['Q3 23 / Q1 23 / Q2 23', 'scheduled from Q1 23 by Q2 23 (reversed-range)'],
+  ['Q1 23 / - Q3 23', 'scheduled from Q1 23 by Q3 23 (two-dues)'],
 ];
 
 const STATES: readonly Row[] = [
@@ -154,9 +157,13 @@ const STATES_WITH_QUARTERS: readonly Row[] = [
   ['Ongoing from Q1 23 to Q4 23', 'ongoing from Q1 23 by Q4 23'],
   ['Q1 23 onwards', 'ongoing from Q1 23'],
   ['Q1 23 - ongoing', 'ongoing from Q1 23'],
+  ['Q1 23 and ongoing', 'ongoing from Q1 23'],
+  ['Q1 23, ongoing', 'ongoing from Q1 23'],
   ['From Q1 23', 'ongoing from Q1 23 (end-missing)'],
   ['Started Q1 23', 'ongoing from Q1 23 (end-missing)'],
   ['Cancelled Q2 23', 'cancelled by Q2 23'],
+  ['Complete Q1 23 Complete Q2 23', 'complete by Q2 23'],
+  ['To be completed from Q1 23', 'scheduled by Q1 23'],
   ['On hold until Q2 24', 'unscheduled by Q2 24 (two-states)'],
   ['TBC Q2 23', 'scheduled by Q2 23 (extra-words)'],
   ['Not started - Q3 23', 'scheduled by Q3 23 (extra-words)'],
@@ -168,6 +175,7 @@ const CONTRADICTIONS: readonly Row[] = [
   ['Complete / TBC', 'unscheduled (two-states)'],
   ['Q2 23 Complete Q3 23', 'scheduled by Q3 23 (two-dues)'],
   ['Phase 1 complete, phase 2 Q3 23', 'scheduled by Q3 23 (extra-words, two-dues)'],
+  ['Phase 1 cancelled, phase 2 Q3 23', 'scheduled by Q3 23 (extra-words, two-dues)'],
   ['Complete by Q2 23', 'scheduled by Q2 23 (two-states)'],
 ];
 
@@ -177,6 +185,8 @@ const NOT_COMPLETE: readonly Row[] = [
   ['To be completed', 'unscheduled (extra-words)'],
   ['will be complete Q2 23', 'scheduled by Q2 23 (extra-words, two-states)'],
   ['not complete, Q2 23', 'scheduled by Q2 23 (extra-words)'],
+  ['Closed, to be reviewed', 'unscheduled'],
+  ['Closed, to be reviewed Q3 23', 'scheduled by Q3 23 (two-states)'],
   ['50% complete', 'ongoing (extra-words)'],
   ['nearly complete', 'ongoing (extra-words)'],
   ['Partially completed', 'ongoing (extra-words)'],
@@ -192,12 +202,21 @@ const DAMAGED: readonly Row[] = [
   ['Cancled', 'cancelled (damaged-word)'],
 ];
 
+const IMPOSSIBLE_DATES: readonly Row[] = [
+  ['Deferred to 30/13/2023', 'unreadable ()'],
+  ['To be completed by 31/02/2024', 'unreadable ()'],
+  ['Q3 23 04.00', 'unreadable ()'],
+  ['30/13/2023 b) Q3 23', 'unreadable ()'],
+];
+
 const EXTRA_WORDS: readonly Row[] = [
   ['Q2 23 - subject to funding', 'scheduled by Q2 23 (extra-words)'],
   ['Q2 23 with partners', 'scheduled by Q2 23 (extra-words)'],
   ['Q2 23 (was Q1 23)', 'scheduled by Q2 23 (extra-words)'],
   ['Q1 23, moved to Q2 23', 'scheduled by Q2 23 (extra-words)'],
   ['Revised: Q3 23', 'scheduled by Q3 23 (extra-words)'],
+  ['Originally Q1 23', 'scheduled by Q1 23 (extra-words)'],
+  ['Q2 23 2024', 'scheduled by Q2 23 (extra-words)'],
   ['Q2 23?', 'scheduled by Q2 23 (extra-words)'],
   ['implement by Q2 23', 'scheduled by Q2 23 (extra-words)'],
   ['Before Q2 23', 'scheduled by Q2 23 (extra-words)'],
@@ -241,6 +260,7 @@ describe.each([
   describe('contradictions', () => expectReadings(CONTRADICTIONS, context));
   describe('what is not complete', () => expectReadings(NOT_COMPLETE, context));
   describe('damaged words', () => expectReadings(DAMAGED, context));
+  describe('dates that do not exist', () => expectReadings(IMPOSSIBLE_DATES, context));
   describe('words beside the due', () => expectReadings(EXTRA_WORDS, context));
 
   test.each(['', ' ', '\n', '\u00a0', '\u200b', '\t'])('%j is blank', (text) => {
@@ -332,6 +352,11 @@ describe('a missing year', () => {
     ['February', 'unreadable (year-missing)', 'scheduled by Q4 23 (year-inferred)'],
     ['Year end', 'unreadable (year-missing)', 'scheduled by Q4 23 (year-inferred)'],
     ['Q2 Complete', 'complete (year-missing)', 'complete by Q2 23 (year-inferred)'],
+    [
+      'Dec June 2023',
+      'scheduled by Q1 23 (year-missing, extra-words)',
+      'scheduled from Q1 23 by Q3 23 (year-inferred, two-dues)',
+    ],
   ])('%j is %s; among 2023s it is %s', (text, alone, amongNeighbours) => {
     expect(describeReading(parseDue(text, financial))).toBe(alone);
     const due = parseDue(text, { basis: FINANCIAL_YEAR, neighbourYear: 2023 });
@@ -343,7 +368,11 @@ describe('a missing year', () => {
       basis: FINANCIAL_YEAR,
       neighbourYear: 2021,
     });
-    expect(due.by).toEqual({ quarter: 3, year: 2024 });
+    expect(describeReading(due)).toBe('scheduled by Q3 24 (year-inferred, extra-words, two-dues)');
+    expect(parseDue('Q3 23 Q1', { basis: FINANCIAL_YEAR, neighbourYear: 2025 })).toMatchObject({
+      from: { quarter: 1, year: 2023 },
+      by: { quarter: 3, year: 2023 },
+    });
   });
 });
 
@@ -357,6 +386,7 @@ describe('what cannot be read', () => {
     ['09/30/2023', 'Q2 23'],
     ['45199', 'Q2 23'],
     ['O2 23', 'Q2 23'],
+    ['O2 23 subject to funding', null],
     ['Ql 23', 'Q1 23'],
     ['QI 23', 'Q1 23'],
     ['00.00', null],

@@ -27,6 +27,7 @@ describe('a level at the start of a cell', () => {
     ['Level 3: Mature', 'Mature', ''],
     ['3 - Mature', 'Mature', ''],
     ['3. Mature: A register', 'Mature', 'A register'],
+    ['Mature / Mature', 'Mature', '/ Mature'],
   ])('%j is %s', (text, level, descriptor) => {
     const reading = readLevel(text, DEFAULT_SCALE);
     expect(reading).toMatchObject({ level, descriptor, inferred: false, suggestion: null });
@@ -36,6 +37,7 @@ describe('a level at the start of a cell', () => {
   test.each([
     ['Minimum1. Roles and responsibilities', 'Minimum', '1. Roles and responsibilities'],
     ['Mature2', 'Mature', '2'],
+    ['Mature_2', 'Mature', '_2'],
     ['Level 2: Mature', 'Mature', ''],
     ['Developing a strategy', 'Developing', 'a strategy'],
     ['Leader of the Council', 'Leader', 'of the Council'],
@@ -48,6 +50,7 @@ describe('a level that is not stated', () => {
   test.each([
     ['D', 'Developing'],
     ['Daniel and an', 'Developing'],
+    ['M and', 'Mature'],
     ['M-4', 'Mature'],
     ['M1n', 'Minimum'],
     ['Dev.', 'Developing'],
@@ -80,9 +83,11 @@ describe('a level that is not stated', () => {
       'Development programmes',
       'Developed',
       "Leader's group",
+      'Leader’s group',
       'Managers and',
     ],
     ...['In place', 'Medium', 'members and', 'Maturity is high'],
+    ...['d', 'daniel and an', 'eader', 'Inovatr'],
   ])('%j suggests nothing', (text) => {
     const reading = readLevel(text, DEFAULT_SCALE);
     expect(reading).toMatchObject({ level: null, suggestion: null, descriptor: text.trim() });

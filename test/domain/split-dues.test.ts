@@ -14,6 +14,8 @@ describe('splitDues', () => {
     ['Q4 23\nComplete\nQ1 24\nOngoing', ['Q4 23\nComplete', 'Q1 24\nOngoing']],
     ['Phase 1 complete, phase 2 Q3 23', ['Phase 1 complete', 'phase 2 Q3 23']],
     ['June 2023, by end of Q3 23', ['June 2023', 'by end of Q3 23']],
+    ['2023 Q4\n2024 Q1', ['2023 Q4', '2024 Q1']],
+    ['Ongoing moved to TBC', ['Ongoing', 'moved to TBC']],
   ])('%j states %j', (text, parts) => {
     expect(splitDues(text)).toEqual(parts);
   });
@@ -31,6 +33,7 @@ describe('splitDues', () => {
     '04.00',
     'As above',
     'Q2 23 (subject to funding) ',
+    'Complete '.repeat(200),
   ])('%j states one due, as typed', (text) => {
     expect(splitDues(text)).toEqual([text]);
   });

@@ -45,7 +45,7 @@ function readModifiers({ modifiers }: Segment) {
 
 /** Whether the work goes on from the quarter: "Q1 23 – ongoing", "Q1 23 and ongoing". */
 function runsOnFrom({ period, state, modifiers }: Segment): boolean {
-  if (period === null || state === null || state.start < period.end) return false;
+  if (period === null || state === null) return false;
   return modifiers.some(
     ({ kind, start }) =>
       (kind === 'range' || kind === 'list') && start >= period.end && start < state.start,

@@ -50,9 +50,7 @@ function takeLeading(items: DueItem[]): DueItem[] {
   const afterMain = indexAfterLast(items, isMain);
   const afterSeparator = indexAfterLast(items, isSeparator);
   if (afterSeparator > afterMain) {
-    const leading = items.splice(afterSeparator);
-    items.splice(indexAfterLast(items, (item) => !isSeparator(item)));
-    return leading;
+    return items.splice(afterSeparator);
   }
   return items.splice(
     Math.max(
@@ -95,7 +93,6 @@ function startsOwnClause({ state, items: held }: OpenSegment): boolean {
   if (state?.state !== 'complete' && state?.state !== 'cancelled') return false;
   const afterSeparator = indexAfterLast(held, isSeparator);
   return (
-    held.slice(0, afterSeparator).some(isMain) &&
     held.slice(afterSeparator).some(({ kind }) => kind === 'unknown') &&
     !held.slice(afterSeparator).some(isMain)
   );
