@@ -29,6 +29,9 @@ export interface LevelMarkReader {
 /** A text of at most this many words could be a damaged level and nothing else. */
 const MOST_WORDS_OF_A_DAMAGED_LEVEL = 3;
 
+/** "Level 3: Mature", "3. Mature": what may stand in front of a level's name. */
+const NUMBERING = /^(?:level\s*)?\d/i;
+
 /** Levels alone, which stand in most rows, are shorter; longer texts seldom recur. */
 const LONGEST_REMEMBERED_TEXT = 48;
 
@@ -53,6 +56,12 @@ export function createLevelMarkReader(scale: LevelScale): LevelMarkReader {
     return ordinary;
   }
 
+  function readNumbered(text: string): LevelMark | null {
+    if (!NUMBERING.test(text)) return null;
+    const reading = readLevel(text, scale);
+    return reading.level === null ? null : markOf(reading, 'opening');
+  }
+
   function readClosing(text: string): LevelMark | null {
     if (!lastLetters.has(text.slice(-1).toLowerCase())) return null;
     const match = closing.exec(text);
@@ -64,7 +73,7 @@ export function createLevelMarkReader(scale: LevelScale): LevelMarkReader {
   }
 
   function findMark(text: string): LevelMark | null {
-    if (isOrdinary(text)) return readClosing(text);
+    if (isOrdinary(text)) return readNumbered(text) ?? readClosing(text);
     const reading = readLevel(text, scale);
     if (reading.level !== null) {
       return markOf(reading, goesOn(text, reading) ? 'wording' : 'opening');

@@ -80,9 +80,11 @@ export function listMatrixRows(
       ? levels.readStatement(statement)
       : levels.readLevelCell(textOf(levelColumn));
 
+  const isHeaderAgain = createHeaderMatcher(grid, header);
   const firstOffset = header.headerRowIndex + 1 - grid.rowIndex;
   for (let offset = firstOffset; offset < grid.values.length; offset += 1) {
     values = grid.values[offset]!;
+    if (isHeaderAgain(values)) continue;
     rowIndex = grid.rowIndex + offset;
     const current = textOf(currentColumn);
     const target = textOf(targetColumn);
@@ -105,6 +107,18 @@ export function listMatrixRows(
     if (!isBlankRow(row)) rows.push(row);
   }
   return { rows, errors };
+}
+
+/** Tells rows that say the header once more, as on every page of a printed sheet. */
+function createHeaderMatcher(
+  grid: SheetGrid,
+  { headerRowIndex, columns }: HeaderLocation,
+): (values: readonly CellValue[]) => boolean {
+  const headings = grid.values[headerRowIndex - grid.rowIndex]!;
+  const offsets = Object.values(columns).map((columnIndex) => columnIndex - grid.columnIndex);
+  const sayTheSame = (left: CellValue, right: CellValue): boolean =>
+    left === right || tidyCell(left).toLowerCase() === tidyCell(right).toLowerCase();
+  return (values) => offsets.every((offset) => sayTheSame(values[offset]!, headings[offset]!));
 }
 
 function readAction(value: CellValue): string {

@@ -217,6 +217,8 @@ describe('what stands below a matrix is left off', () => {
 
   test.each([
     ['totals', [['Total', '', '', 1, '']]],
+    ['totals of the levels as well', [['Total', 1, 1, 1, 1]]],
+    ['totals without a label', [['', '', '', 4, '']]],
     [
       'notes after a blank row',
       [[], ['Levels as in the toolkit.'], ['Dues are in financial years.']],
@@ -234,6 +236,26 @@ describe('what stands below a matrix is left off', () => {
     expect(matrix.source).toMatchObject({ address: 'A1:E2', firstRowNumber: 2, lastRowNumber: 2 });
   });
 
+  test('totals whose label stands in the area column', () => {
+    const matrix = readGrid(
+      createGrid([
+        ['Theme', 'KPI', 'Current level', 'Target level', 'Actions', 'By when'],
+        ['Digital', 'Websites', 'Developing', 'Mature', 'Build one', 'Q1 23'],
+        ['Total', '', '', '', 1, ''],
+      ]),
+    );
+    expect(describeAreas(matrix)).toEqual(['Digital (A2): Websites']);
+    expect(listActions(matrix)).toHaveLength(1);
+  });
+
+  test('but not an action that is called by a number', () => {
+    const rows = [
+      ['Reporting', 'Developing', 'Leader', 101, 'Q1 23'],
+      ['', '', '', 102, 'Q2 23'],
+    ];
+    expect(listActions(readRows(rows)).map(({ text }) => text)).toEqual(['101', '102']);
+  });
+
   test('but not a KPI that happens to come last, or to be called like that', () => {
     const rows = [
       kpi,
@@ -249,6 +271,37 @@ describe('what stands below a matrix is left off', () => {
       'Culture',
     ]);
   });
+});
+
+test('a header that is repeated further down is no KPI', () => {
+  const matrix = readRows([
+    ['Reporting', 'Developing', 'Leader', 'Build it', 'Q1 23'],
+    ['KPI', 'Where we are now ', 'WHERE WE WANT TO BE', 'Actions', 'By when'],
+    ['', '', '', 'Show it', 'Q2 23'],
+    [],
+    HEADER,
+    ['Culture', 'Minimum', 'Mature', 'Hold a workshop', 'Q3 23'],
+  ]);
+  expect(describeKpis(matrix)).toEqual([
+    'Reporting: Developing to Leader',
+    'Culture: Minimum to Mature',
+  ]);
+  expect(listActions(matrix)).toHaveLength(3);
+});
+
+test('levels may be numbered', () => {
+  const matrix = readRows([
+    ['Reporting', 'Level 2: Developing', 'Level 3 - Mature: monthly', 'Build it', 'Q1 23'],
+    ['Culture', '1 Minimum', '4. Leader', 'Hold a workshop', 'Q3 23'],
+  ]);
+  expect(describeKpis(matrix)).toEqual([
+    'Reporting: Developing to Mature',
+    'Culture: Minimum to Leader',
+  ]);
+  expect(listKpis(matrix).map(({ target }) => [target.text, target.inferred])).toEqual([
+    ['monthly', false],
+    ['', false],
+  ]);
 });
 
 test('KPIs without a level are told by their labels', () => {
