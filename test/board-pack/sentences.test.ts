@@ -35,14 +35,14 @@ function overdue(count: number, scheduledCount: number, mostQuartersLate: number
   };
 }
 
-function area(name: string, gaps: readonly number[], kpiCount = gaps.length) {
+function area(name: string, gaps: readonly number[], kpiCount = gaps.length, belowCount = 0) {
   const rollUp: GapRollUp = {
     comparableCount: gaps.length,
     openCount: gaps.filter((gap) => gap > 0).length,
     totalLevels: gaps.reduce((sum, gap) => sum + gap, 0),
     narrowest: gaps.length > 0 ? Math.min(...gaps) : null,
     widest: gaps.length > 0 ? Math.max(...gaps) : null,
-    targetBelowCurrentCount: 0,
+    targetBelowCurrentCount: belowCount,
   };
   return { name, kpiCount, gaps: rollUp };
 }
@@ -200,6 +200,26 @@ describe('the widest-gap sentence', () => {
         'No behaviour has both levels readable, so no gap can be given.',
       ],
       [[], 'No behaviour has both levels readable, so no gap can be given.'],
+      [
+        [area('Suppliers', [], 2, 1)],
+        'The one behaviour with both levels readable has a target below its current level.',
+      ],
+      [
+        [area('Suppliers', [], 2, 2), area('Leaders', [], 1, 1)],
+        'The three behaviours with both levels readable each have a target below their current level.',
+      ],
+      [
+        [area('Suppliers', [1], 3, 1)],
+        'The one behaviour with a readable target not below its current level stands one level below target.',
+      ],
+      [
+        [area('Suppliers', [1, 1], 3, 1)],
+        'The two of the three behaviours with a readable target not below their current level each stand one level below target.',
+      ],
+      [
+        [area('Suppliers', [1, 1], 3), area('Leaders', [1])],
+        'Suppliers and Leaders share the widest gap: their behaviours that can be compared each stand one level below target.',
+      ],
     ]),
   )('$sentence', ({ input, sentence }) => {
     expect(writeWidestGapSentence(input)).toBe(sentence);

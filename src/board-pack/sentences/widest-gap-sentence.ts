@@ -20,12 +20,21 @@ const MOST_AREAS_NAMED = 3;
 export function writeWidestGapSentence(areas: readonly AreaGaps[]): string {
   const comparable = areas.filter(({ gaps }) => gaps.comparableCount > 0);
   const [first, ...rest] = comparable;
-  if (!first) return 'No behaviour has both levels readable, so no gap can be given.';
+  if (!first) return writeNoGaps(areas);
   const widest = rest.reduce((best, area) => (compareMeans(area, best) > 0 ? area : best), first);
   if (widest.gaps.totalLevels === 0) return 'No behaviour stands below its target.';
   if (areas.length === 1) return capitalise(`${writeStanding(widest, 'the')}.`);
   const tied = comparable.filter((area) => compareMeans(area, widest) === 0);
   return tied.length === 1 ? writeOneArea(widest) : writeTiedAreas(tied, widest.gaps);
+}
+
+/** A target below the current level is no gap: it is either a slip or a retreat, and averages with neither. */
+function writeNoGaps(areas: readonly AreaGaps[]): string {
+  const belowCount = areas.reduce((sum, { gaps }) => sum + gaps.targetBelowCurrentCount, 0);
+  if (belowCount === 0) return 'No behaviour has both levels readable, so no gap can be given.';
+  return belowCount === 1
+    ? 'The one behaviour with both levels readable has a target below its current level.'
+    : `The ${countInWords(belowCount)} behaviours with both levels readable each have a target below their current level.`;
 }
 
 /** Compares without dividing, so that equal means are equal. */
@@ -41,16 +50,25 @@ function writeOneArea(area: AreaGaps): string {
 function writeStanding({ kpiCount, gaps }: AreaGaps, whose: 'its' | 'the'): string {
   const mean = nameMean(gaps);
   if (gaps.comparableCount === 1) {
-    const which = kpiCount === 1 ? 'one behaviour' : 'one behaviour with both levels readable';
+    const which = kpiCount === 1 ? 'one behaviour' : `one behaviour ${nameComparable(gaps)}`;
     return `${whose} ${which} stands ${mean} below target`;
   }
   const which =
     gaps.comparableCount === kpiCount
       ? `${whose} ${countInWords(kpiCount)} behaviours`
-      : `the ${countInWords(gaps.comparableCount)} of ${whose} ${countInWords(kpiCount)} behaviours that can be compared`;
+      : `the ${countInWords(gaps.comparableCount)} of ${whose} ${countInWords(kpiCount)} behaviours ${nameComparable(gaps)}`;
   return gaps.narrowest === gaps.widest
     ? `${which} each stand ${mean} below target`
     : `${which} stand ${mean} below target on average (range ${gaps.narrowest} to ${gaps.widest})`;
+}
+
+/** Which behaviours a mean is over, where it is not over all. */
+function nameComparable({ targetBelowCurrentCount, comparableCount }: GapRollUp): string {
+  if (targetBelowCurrentCount > 0) {
+    const whose = comparableCount === 1 ? 'its' : 'their';
+    return `with a readable target not below ${whose} current level`;
+  }
+  return comparableCount === 1 ? 'with both levels readable' : 'that can be compared';
 }
 
 function writeTiedAreas(areas: readonly AreaGaps[], gaps: GapRollUp): string {
@@ -61,10 +79,12 @@ function writeTiedAreas(areas: readonly AreaGaps[], gaps: GapRollUp): string {
   const narrowest = Math.min(...areas.map((area) => area.gaps.narrowest ?? 0));
   const widest = Math.max(...areas.map((area) => area.gaps.widest ?? 0));
   const mean = nameMean(gaps);
+  const areAllCompared = areas.every((area) => area.gaps.comparableCount === area.kpiCount);
+  const which = areAllCompared ? 'their behaviours' : 'their behaviours that can be compared';
   const tail =
     narrowest === widest
-      ? `their behaviours each stand ${mean} below target`
-      : `their behaviours stand ${mean} below target on average (range ${narrowest} to ${widest})`;
+      ? `${which} each stand ${mean} below target`
+      : `${which} stand ${mean} below target on average (range ${narrowest} to ${widest})`;
   return `${capitalise(names)} share the widest gap: ${tail}.`;
 }
 
