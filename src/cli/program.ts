@@ -30,7 +30,10 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
 }
 
 const SHEET = ['--sheet <name>', 'the sheet with the matrix, when there are several'] as const;
-const QUARTER_START = '--quarter-start <month>';
+const QUARTER_START = [
+  '--quarter-start <month>',
+  'the month in which Q1 starts, such as April or 4; else the month on the workbook’s settings sheet, else April',
+] as const;
 
 function createProgram(terminal: Terminal, exit: (code: number) => void): Command {
   const program = new Command('matrix')
@@ -45,6 +48,13 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
     })
     .exitOverride();
 
+  addCheck(program, terminal, exit);
+  addPack(program, terminal);
+  addRun(program, terminal, exit);
+  return program;
+}
+
+function addCheck(program: Command, terminal: Terminal, exit: (code: number) => void): void {
   program
     .command('check')
     .summary('say what is wrong with a matrix and what to do')
@@ -60,15 +70,14 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
       '--as-at <date>',
       'the date that overdue is judged on, such as 2023-10-15; else the date on the workbook’s settings sheet, else today',
     )
-    .option(
-      QUARTER_START,
-      'the month in which Q1 starts, such as April or 4; else the month on the workbook’s settings sheet, else April',
-    )
+    .option(...QUARTER_START)
     .option('--json', 'print everything as JSON')
     .action(async (file: string, options: CheckOptions) => {
       exit(await runCheck(file, options, terminal));
     });
+}
 
+function addPack(program: Command, terminal: Terminal): void {
   program
     .command('pack')
     .summary('write a copy of a workbook with highlights and the board pack')
@@ -79,14 +88,13 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
     .requiredOption('--as-at <date>', 'the date that overdue is judged on, such as 2023-10-15')
     .requiredOption('--out <file>', 'the new workbook (.xlsx); one that is there is replaced')
     .option(...SHEET)
-    .option(
-      QUARTER_START,
-      'the month in which Q1 starts, such as April or 4; else the month on the workbook’s settings sheet, else April',
-    )
+    .option(...QUARTER_START)
     .action(async (file: string, options: PackOptions) => {
       await runPack(file, options, terminal);
     });
+}
 
+function addRun(program: Command, terminal: Terminal, exit: (code: number) => void): void {
   program
     .command('run')
     .summary('run an Office.js script on a workbook')
@@ -99,7 +107,6 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
     .action(async (script: string, options: RunOptions) => {
       exit(await runScriptFile(script, options, terminal));
     });
-  return program;
 }
 
 /** "error: unknown option '--asat'\n(Did you mean --as-at?)" as one line for people. */

@@ -3,6 +3,7 @@ import type { WorkbookData } from '../workbook/workbook-data';
 import { setEngineSource } from './calculation/engine';
 import { ENGINE_CALCULATOR } from './calculation/engine-calculator';
 import { readEngineFile } from './calculation/engine-file';
+import type { DispatcherRoots } from './dispatcher/batch';
 import { answerBatch } from './dispatcher/dispatcher';
 import { HostError } from './errors';
 import { AddinInternalService } from './object-model/addin-internal-service';
@@ -81,13 +82,7 @@ export async function startOfficeHost(
   const session = new HostSession(workbook, options.fileName ?? 'Book1.xlsx', calculator);
   const failures = new Set<Failure>();
   let cellEdited = options.cellEdited ?? false;
-  const roots = {
-    root: new Workbook(session),
-    services: new Map([
-      ['Microsoft.InternalService.AddinInternalService', new AddinInternalService()],
-    ]),
-    references: session.references,
-  };
+  const roots = createRoots(session);
   const transport: InProcessTransport = new InProcessTransport(
     session,
     {
@@ -132,6 +127,16 @@ export async function startOfficeHost(
     },
     publishEvents: () => transport.publishEvents(),
     close: () => officeWindow.close(),
+  };
+}
+
+function createRoots(session: HostSession): DispatcherRoots {
+  return {
+    root: new Workbook(session),
+    services: new Map([
+      ['Microsoft.InternalService.AddinInternalService', new AddinInternalService()],
+    ]),
+    references: session.references,
   };
 }
 
