@@ -1,6 +1,6 @@
 import { AddInError } from '../workbook/errors';
 import type { HighlightLook, HighlightPlan, HighlightRule } from '../workbook/highlight-plan';
-import { HIGHLIGHT_MARK } from '../workbook/names';
+import { isOurFormula } from '../workbook/highlight-mark';
 import type { HighlightOutcome, StoredSettings } from '../workbook/port';
 import { deleteLeftovers, loadMarks, loadSheets } from './our-sheets';
 import { loadSettingsCells, writeSettings } from './settings-sheet';
@@ -78,7 +78,7 @@ function loadFormulas(formats: Excel.ConditionalFormatCollection): FormatFormula
 
 /** A custom format without a formula cannot be made by hand: it is what a batch of ours left that stopped half way. */
 function isOurs({ rule }: FormatFormula): boolean {
-  return rule.formula === '' || rule.formula.includes(`N("${HIGHLIGHT_MARK}`);
+  return rule.formula === '' || isOurFormula(rule.formula);
 }
 
 function deleteOurs(formulas: readonly FormatFormula[]): number {

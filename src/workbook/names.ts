@@ -10,9 +10,3 @@ export const LEVELS_NAME = 'Matrix_Levels';
 
 /** Sheet-level defined name on each sheet that we made; its value is the sheet's id as text. */
 export const SHEET_MARK_NAME = 'Matrix_Sheet';
-
-/**
- * Stands in every conditional format of ours as `N("Maturity matrix: overdue")`, which is 0: a mark that
- * survives saving, sorting and copying, and that says in Excel's rules manager what the rule is for.
- */
-export const HIGHLIGHT_MARK = 'Maturity matrix: ';

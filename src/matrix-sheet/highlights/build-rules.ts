@@ -2,7 +2,7 @@ import type { HighlightKind, HighlightLook, HighlightRule } from '../../workbook
 import type { RowSpan } from './column-ranges';
 import { formatSpan, shareSpans } from './column-ranges';
 import type { ColumnCell } from './grid-cells';
-import { markFormula } from './highlight-mark';
+import { markFormula } from '../../workbook/highlight-mark';
 
 /** A highlight over rows of one column; `conditions` are asked of the cell in each row and must all be true. */
 export interface ColumnHighlight {

@@ -46,7 +46,7 @@ const LONG_AFTER: CalendarDate = { year: 9999, month: 12, day: 31 };
 const START_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
 /** Reads a due under the matrix's basis alone: its end is a quarter by name. */
-export function readDueAsNamed(due: Due, basis: QuarterBasis): FixedReading | ScheduledReading {
+function readDueAsNamed(due: Due, basis: QuarterBasis): FixedReading | ScheduledReading {
   const shows = kindOfStatus(judgeDue(due, LONG_BEFORE, basis));
   if (due.by === null || judgeDue(due, LONG_AFTER, basis) !== 'overdue') {
     return { kind: 'fixed', shows };

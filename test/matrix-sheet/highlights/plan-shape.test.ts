@@ -1,4 +1,4 @@
-import { isOurFormula } from '../../../src/matrix-sheet/highlights/highlight-mark';
+import { isOurFormula } from '../../../src/workbook/highlight-mark';
 import { planHighlights } from '../../../src/matrix-sheet/highlights/plan-highlights';
 import type { HighlightPlan } from '../../../src/workbook/highlight-plan';
 import type { SampleRow } from './sample-matrix';

@@ -1,5 +1,10 @@
-import type { HighlightKind } from '../../workbook/highlight-plan';
-import { HIGHLIGHT_MARK } from '../../workbook/names';
+import type { HighlightKind } from './highlight-plan';
+
+/**
+ * Stands in every conditional format of ours as `N("Maturity matrix: overdue")`, which is 0: a mark that
+ * survives saving, sorting and copying, and that says in Excel's rules manager what the rule is for.
+ */
+const HIGHLIGHT_MARK = 'Maturity matrix: ';
 
 /** The formula of a conditional format of ours: the mark, which is always true, and all conditions. */
 export function markFormula(kind: HighlightKind, conditions: readonly string[]): string {
