@@ -1,5 +1,6 @@
 import type { Due } from '../domain/due';
 import type { Severity } from '../domain/finding';
+import { listRestoredAreas } from '../domain/matrix';
 import { countOf, joinWords } from '../domain/wording';
 import type { PackSheet, Paragraph } from '../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
@@ -9,7 +10,6 @@ import { areaColumn, cellsColumn, kpiColumn, messageColumn } from './finding-col
 import { createFindingLocator } from './locate-finding';
 import type { PackContext } from './pack-context';
 import { LIST_PAGE } from './page-layout';
-import { listRestoredAreas } from './restored-areas';
 import { countThings, startSentence } from './sentences/count-words';
 
 /** What is put right on the matrix itself; insights are about the work, and stand on the other sheets. */

@@ -1,4 +1,5 @@
 import type { DueStatus } from '../domain/due';
+import { listRestoredAreas } from '../domain/matrix';
 import type { Quarter, QuarterBasis } from '../domain/quarter';
 import {
   CALENDAR_YEAR,
@@ -10,7 +11,6 @@ import {
 import type { ActionRollUp } from '../domain/roll-up';
 import { countOf, joinWords } from '../domain/wording';
 import type { PackContext } from './pack-context';
-import { listRestoredAreas } from './restored-areas';
 
 /** Statuses in the order in which a board asks for them, as they stand behind a count: "24 overdue". */
 const STATUS_PHRASES: readonly (readonly [DueStatus, string])[] = [

@@ -156,3 +156,13 @@ export function listActions(matrix: MaturityMatrix): Action[] {
   }
   return actions;
 }
+
+/** Whether an area has a name, be it from the sheet or put back; false for the group that nothing tells the area of. */
+export function isAreaStated(area: Area): boolean {
+  return area.name !== UNSTATED_AREA_NAME;
+}
+
+/** Areas whose heading is not on the sheet and was put back, for a person to confirm. */
+export function listRestoredAreas({ areas }: MaturityMatrix): Area[] {
+  return areas.filter((area) => area.inferred && isAreaStated(area));
+}

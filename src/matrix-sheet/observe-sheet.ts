@@ -1,6 +1,6 @@
 import type { SheetObservation } from '../domain/matrix';
 import type { CellBlock } from '../workbook/address';
-import { parseBlock } from '../workbook/address';
+import { doBlocksOverlap, parseBlock } from '../workbook/address';
 import type { SheetGrid } from '../workbook/sheet-grid';
 import type { HeaderLocation } from './find-matrix';
 
@@ -16,20 +16,11 @@ export function observeSheet(
     .map((rowIndex) => rowIndex + 1);
   const addresses = grid.mergedAreas.filter((address) => {
     const area = parseBlock(address);
-    return area !== null && overlaps(area, place);
+    return area !== null && doBlocksOverlap(area, place);
   });
   return [
     ...header.missing.map((column): SheetObservation => ({ kind: 'column-missing', column })),
     ...(rowNumbers.length > 0 ? [{ kind: 'rows-hidden', rowNumbers } as const] : []),
     ...(addresses.length > 0 ? [{ kind: 'cells-merged', addresses } as const] : []),
   ];
-}
-
-function overlaps(left: CellBlock, right: CellBlock): boolean {
-  return (
-    left.rowIndex < right.rowIndex + right.rowCount &&
-    right.rowIndex < left.rowIndex + left.rowCount &&
-    left.columnIndex < right.columnIndex + right.columnCount &&
-    right.columnIndex < left.columnIndex + left.columnCount
-  );
 }

@@ -1,4 +1,5 @@
 import { foldToWords } from '../domain/fold-text';
+import { UNSTATED_AREA_NAME } from '../domain/matrix';
 import { findAreaByFingerprint, isOpeningLabel, NPS_AREAS } from './nps-areas';
 
 /** Where a KPI belongs. */
@@ -9,7 +10,7 @@ export interface AreaHeading {
   readonly cell: string | null;
 }
 
-export const AREA_NOT_STATED: AreaHeading = { name: 'Area not stated', inferred: true, cell: null };
+const AREA_NOT_STATED: AreaHeading = { name: UNSTATED_AREA_NAME, inferred: true, cell: null };
 
 /**
  * Puts back the areas that a National Procurement Strategy matrix has lost: the area of each KPI, from the names of

@@ -1,6 +1,6 @@
+import { listRestoredAreas } from '../domain/matrix';
 import { joinWords } from '../domain/wording';
 import type { Rule } from './rule';
-import { isAreaStated } from './support/area-stated';
 
 export const areaHeadingMissing: Rule = {
   id: 'area-heading-missing',
@@ -32,8 +32,8 @@ export const areaHeadingMissing: Rule = {
       },
     ],
   },
-  check({ areas }) {
-    const putBack = areas.filter((area) => area.inferred && isAreaStated(area));
+  check(matrix) {
+    const putBack = listRestoredAreas(matrix);
     if (putBack.length === 0) return [];
     const names = joinWords(putBack.map((area) => area.name));
     const message =

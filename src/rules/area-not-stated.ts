@@ -1,6 +1,6 @@
+import { isAreaStated } from '../domain/matrix';
 import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
-import { isAreaStated } from './support/area-stated';
 
 export const areaNotStated: Rule = {
   id: 'area-not-stated',

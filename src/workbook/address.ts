@@ -64,6 +64,16 @@ export function parseBlock(address: string): CellBlock | null {
   };
 }
 
+/** Whether two blocks of one sheet share a cell. */
+export function doBlocksOverlap(left: CellBlock, right: CellBlock): boolean {
+  return (
+    left.rowIndex < right.rowIndex + right.rowCount &&
+    right.rowIndex < left.rowIndex + left.rowCount &&
+    left.columnIndex < right.columnIndex + right.columnCount &&
+    right.columnIndex < left.columnIndex + left.columnCount
+  );
+}
+
 /** A sheet name as it stands before "!" in a formula: in quotes unless it is a plain word that is no cell. */
 export function quoteSheetName(name: string): string {
   const plain =

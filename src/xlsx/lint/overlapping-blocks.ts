@@ -1,4 +1,4 @@
-import { formatBlock, parseBlock } from '../../workbook/address';
+import { doBlocksOverlap, formatBlock, parseBlock } from '../../workbook/address';
 import type { CellBlock } from '../../workbook/address';
 import type { SheetData } from '../../workbook/workbook-data';
 import type { LintCheck } from './lint-finding';
@@ -10,7 +10,7 @@ export const overlappingBlocks: LintCheck = ({ sheets }) =>
     return blocks.flatMap((later, index) =>
       blocks
         .slice(0, index)
-        .filter((earlier) => doOverlap(earlier.block, later.block))
+        .filter((earlier) => doBlocksOverlap(earlier.block, later.block))
         .map((earlier) => ({
           check: 'overlapping-blocks',
           sheet: sheet.name,
@@ -40,13 +40,4 @@ function namedBlocks(sheet: SheetData): NamedBlock[] {
       object: `the merged cells ${formatBlock(block)}`,
     })),
   ];
-}
-
-function doOverlap(left: CellBlock, right: CellBlock): boolean {
-  return (
-    left.rowIndex < right.rowIndex + right.rowCount &&
-    right.rowIndex < left.rowIndex + left.rowCount &&
-    left.columnIndex < right.columnIndex + right.columnCount &&
-    right.columnIndex < left.columnIndex + left.columnCount
-  );
 }
