@@ -7,7 +7,7 @@ import { createFindingLocator } from './locate-finding';
 import { defineListSheet } from './list-sheet';
 import type { PackContext } from './pack-context';
 
-export interface ExceptionGroup {
+interface ExceptionGroup {
   readonly rule: string;
   readonly heading: string;
   readonly about: 'kpi' | 'action';

@@ -56,7 +56,7 @@ export function lastWords(line: string, wordCount: number): string {
 }
 
 /** Words of letters or digits in small letters; single letters are left out, since debris is full of them. */
-export function listWords(text: string): string[] {
+function listWords(text: string): string[] {
   return text.toLowerCase().match(/\p{L}{2,}|\p{N}+/gu) ?? [];
 }
 

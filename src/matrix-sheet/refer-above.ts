@@ -8,7 +8,7 @@ const POINTS_ABOVE =
 const LONGEST_POINTER = 40;
 
 /** Whether an action's text only points at the actions above it ("As above"). */
-export function pointsAbove(text: string): boolean {
+function pointsAbove(text: string): boolean {
   return text.length <= LONGEST_POINTER && POINTS_ABOVE.test(text);
 }
 

@@ -13,7 +13,7 @@ export interface ImportedText {
 }
 
 /** Name of the sheet that a text stands for, which is also that of the seed workbook's sheet. */
-export const IMPORTED_SHEET = 'Maturity matrix';
+const IMPORTED_SHEET = 'Maturity matrix';
 
 /**
  * Reads text that came out of a PDF's table as a sheet from A1: each line a row, each tab the border of two cells.

@@ -38,7 +38,7 @@ function styleOf(format: ConditionalFormatData): DifferentialStyle {
 }
 
 /** Lays styles over one another: where two set the same property, the earlier one wins. */
-export function mergeStyles(styles: readonly DifferentialStyle[]): DifferentialStyle {
+function mergeStyles(styles: readonly DifferentialStyle[]): DifferentialStyle {
   const merged: DifferentialStyle = {};
   for (const style of [...styles].reverse()) {
     if (style.fill !== undefined) merged.fill = style.fill;

@@ -46,7 +46,7 @@ export interface StyleBasis {
  * Turns a file's cell format into ours; what we do not model stays in `carried`. Undefined for the default
  * format. Number formats arrive shielded.
  */
-export function toCellStyleData(style: CellStyle, basis: StyleBasis): CellStyleData | undefined {
+function toCellStyleData(style: CellStyle, basis: StyleBasis): CellStyleData | undefined {
   const numberFormat = unshieldNumberFormat(style.numFmt);
   const { numFmt: _, ...rest } = style;
   const carried: CellStyle = numberFormat === undefined ? rest : { ...rest, numFmt: numberFormat };
@@ -75,7 +75,7 @@ function modelledPart(style: CellStyle, basis: StyleBasis): CellStyleData {
 }
 
 /** Turns our cell format into a file's: what was carried and has not been changed since goes out as it came. */
-export function toFileStyle(style: CellStyleData, basis: StyleBasis): CellStyle {
+function toFileStyle(style: CellStyleData, basis: StyleBasis): CellStyle {
   const carried = (style.carried ?? {}) as CellStyle;
   const before = modelledPart(carried, basis);
   const same = (key: keyof CellStyleData): boolean =>

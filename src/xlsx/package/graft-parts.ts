@@ -8,7 +8,7 @@ const FOLDER = 'xl/carried/';
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** Where a carried part goes; the same however often it has been carried. */
-export function carriedPath(path: string): string {
+function carriedPath(path: string): string {
   return FOLDER + path.replace(/^xl\/(?:carried\/)?/, '');
 }
 
