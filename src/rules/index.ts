@@ -27,6 +27,7 @@ import { nonCanonicalDue } from './non-canonical-due';
 import { nonStandardLevel } from './non-standard-level';
 import { ongoingWithoutEnd } from './ongoing-without-end';
 import { overdue } from './overdue';
+import { statusContradictsDue } from './status-contradicts-due';
 import { statusFlipsUnderOtherBasis } from './status-flips-under-other-basis';
 import { suspectYear } from './suspect-year';
 import { targetBelowCurrent } from './target-below-current';
@@ -63,6 +64,7 @@ export const RULES: readonly Rule[] = [
   misspeltDue,
   nonCanonicalDue,
   unscheduledDue,
+  statusContradictsDue,
   gapWithoutOpenAction,
   actionWithoutDue,
   dueWithoutAction,
