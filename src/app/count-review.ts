@@ -16,6 +16,7 @@ export interface ReviewCounts {
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
+/** Counts what a review found, as the command line and the pane sum it up. */
 export function countReview({ matrix, findings, settings }: Review): ReviewCounts {
   const { scale, basis } = matrix;
   const { kpiCount, gaps, actions } = rollUpKpis(listKpis(matrix), {

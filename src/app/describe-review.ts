@@ -52,6 +52,7 @@ interface ActionDescription {
   readonly quartersLate: number;
 }
 
+/** The review as plain JSON, in the shape that `check --json` promises. */
 export function describeReview(review: Review): ReviewDescription {
   const { matrix, findings, settings } = review;
   return {

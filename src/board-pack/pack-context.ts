@@ -36,6 +36,7 @@ export interface PackContext {
   readonly total: RollUp;
 }
 
+/** Works out once what the sheets of a pack are written from; findings keep their order. */
 export function preparePack(
   matrix: MaturityMatrix,
   findings: readonly Finding[],

@@ -43,10 +43,12 @@ function monthAt(monthIndex: number): { year: number; month: number } {
   return { year: Math.floor(monthIndex / 12), month: (monthIndex % 12) + 1 };
 }
 
+/** The quarter is named by the year in which its year starts, so Q4 23 of a financial year starts on 1 January 2024. */
 export function firstDayOfQuarter(quarter: Quarter, basis: QuarterBasis): CalendarDate {
   return { ...monthAt(startMonthIndex(quarter, basis)), day: 1 };
 }
 
+/** The day after which a due in the quarter is overdue: 31 March 2024 for Q4 23 of a financial year. */
 export function lastDayOfQuarter(quarter: Quarter, basis: QuarterBasis): CalendarDate {
   const { year, month } = monthAt(startMonthIndex(quarter, basis) + 2);
   return { year, month, day: daysInMonth(year, month) };

@@ -45,6 +45,7 @@ export abstract class HostCollection<Item extends HostObject = HostObject> exten
   abstract get items(): readonly Item[];
 }
 
+/** The static members of the object's class. */
 export function typeOf(object: HostObject): ObjectType {
   return object.constructor as unknown as ObjectType;
 }

@@ -23,6 +23,7 @@ export interface BatchBudget {
   reserve(bytes: number): Promise<void>;
 }
 
+/** A budget for one request after another; a single reservation may be larger than a request should be. */
 export function createBatchBudget(context: Excel.RequestContext): BatchBudget {
   let queued = 0;
   return {

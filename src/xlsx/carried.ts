@@ -71,10 +71,12 @@ export interface CarriedRule {
   readonly style: NonNullable<Cell['style']> | null;
 }
 
+/** Null for a workbook that was not read from a file. */
 export function carriedWorkbook(carried: unknown): CarriedWorkbook | null {
   return carried as CarriedWorkbook | null;
 }
 
+/** Null for a sheet that was not read from a file. */
 export function carriedSheet(carried: unknown): CarriedSheet | null {
   return carried as CarriedSheet | null;
 }

@@ -241,3 +241,23 @@ describe('“As above”', () => {
     expect(listActions(matrix).map(({ refersTo }) => refersTo)).toEqual([null, null]);
   });
 });
+
+describe('three dues with slashes between them', () => {
+  test('are one for each of three actions in the cell', () => {
+    const matrix = readRows([kpi('1. Portal 2. Training 3. Review', 'Q1 23 / Q2 23 / Q3 23')]);
+    expect(describeActions(matrix)).toEqual([
+      'D2 Portal | E2 Q1 23',
+      'D2 Training | E2 Q2 23',
+      'D2 Review | E2 Q3 23',
+    ]);
+  });
+
+  test.each([
+    ['Q4 23 / Q1 24', '1. Portal 2. Training'],
+    ['Q1 23 / Q2 23 / Q3 23', 'Portal'],
+    ['Q1/2/3 23', '1. Portal 2. Training 3. Review'],
+    ['30/09/2023', '1. Portal 2. Training 3. Review'],
+  ])('but %s beside “%s” is one due', (due, action) => {
+    expect(listActions(readRows([kpi(action, due)]))).toMatchObject([{ due: { raw: due } }]);
+  });
+});

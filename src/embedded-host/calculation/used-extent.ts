@@ -9,6 +9,7 @@ export interface SheetExtent {
   readonly columnCount: number;
 }
 
+/** Cells that are only formatted count as well; 0 by 0 for a sheet without any. */
 export function usedExtent(sheet: SheetData): SheetExtent {
   let rowCount = 0;
   let columnCount = 0;

@@ -13,6 +13,7 @@ export function memberName(wireName: string): string {
   return wireName.charAt(0).toLowerCase() + wireName.slice(1);
 }
 
+/** "Values" for "values". */
 export function wireName(member: string): string {
   return member.charAt(0).toUpperCase() + member.slice(1);
 }

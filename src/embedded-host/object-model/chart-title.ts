@@ -37,10 +37,12 @@ abstract class Title extends HostObject {
   }
 }
 
+/** Excel.ChartTitle. */
 export class ChartTitle extends Title {
   static override readonly typeName = 'ChartTitle';
 }
 
+/** Excel.ChartAxisTitle. */
 export class ChartAxisTitle extends Title {
   static override readonly typeName = 'ChartAxisTitle';
 }

@@ -17,6 +17,7 @@ const EDGES: Readonly<Record<string, BorderEdge>> = {
   EdgeRight: 'right',
 };
 
+/** Excel.ConditionalRangeBorderCollection. */
 export class ConditionalRangeBorderCollection extends HostCollection<ConditionalRangeBorder> {
   static override readonly typeName = 'ConditionalRangeBorderCollection';
   static override readonly scalars = ['count'];
@@ -72,6 +73,7 @@ const LINE_STYLES: Readonly<Record<string, BorderData['style']>> = {
   Dot: 'dotted',
 };
 
+/** Excel.ConditionalRangeBorder. */
 export class ConditionalRangeBorder extends HostObject {
   static override readonly typeName = 'ConditionalRangeBorder';
   static override readonly identity = { wireName: '_Id', property: 'sideIndex' } as const;

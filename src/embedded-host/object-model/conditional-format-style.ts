@@ -43,6 +43,7 @@ export class ConditionalRangeFormat extends HostObject {
   }
 }
 
+/** Excel.ConditionalRangeFill. */
 export class ConditionalRangeFill extends HostObject {
   static override readonly typeName = 'ConditionalRangeFill';
   static override readonly scalars = ['color'];
@@ -72,6 +73,7 @@ export class ConditionalRangeFill extends HostObject {
 
 type DifferentialFont = NonNullable<DifferentialStyle['font']>;
 
+/** Excel.ConditionalRangeFont. */
 export class ConditionalRangeFont extends HostObject {
   static override readonly typeName = 'ConditionalRangeFont';
   static override readonly scalars = ['bold', 'color', 'italic', 'strikethrough', 'underline'];

@@ -21,6 +21,7 @@ const CARRIED_TYPES: Readonly<Record<string, string>> = {
   top10: 'TopBottom',
 };
 
+/** Excel.ConditionalFormat. */
 export class ConditionalFormat extends HostObject {
   static override readonly typeName = 'ConditionalFormat';
   static override readonly identity = PUBLIC_ID;

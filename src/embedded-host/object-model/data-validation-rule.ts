@@ -31,6 +31,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
 /** Excel's limit on a list that is written out. */
 const MAX_LIST_LENGTH = 255;
 
+/** What Office.js calls a type of validation that a file names; "None" for one that it does not know. */
 export function typeName(type: string): string {
   return TYPES[type]?.typeName ?? 'None';
 }

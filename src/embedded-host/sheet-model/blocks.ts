@@ -57,6 +57,7 @@ export function boundingBlock(left: CellBlock, right: CellBlock): CellBlock {
   );
 }
 
+/** Whether all cells of `inner` are cells of `outer`. */
 export function containsBlock(outer: CellBlock, inner: CellBlock): boolean {
   return (
     inner.rowIndex >= outer.rowIndex &&

@@ -69,6 +69,7 @@ export function readBorder(
   return (JSON.parse(first) as BorderData | null) ?? undefined;
 }
 
+/** Replaces the line on one side of the blocks by what `change` makes of it; undefined is no line. */
 export function changeBorders(
   sheet: SheetData,
   blocks: readonly CellBlock[],

@@ -12,6 +12,7 @@ export interface CellShift {
   readonly bandEnd: number;
 }
 
+/** The shift that inserts (`sign` 1) or deletes (-1) the cells of a block, as many as it has along the axis. */
 export function shiftFor(block: CellBlock, axis: 'rows' | 'columns', sign: 1 | -1): CellShift {
   return axis === 'rows'
     ? {
@@ -63,6 +64,7 @@ export function shiftReference(block: CellBlock, shift: CellShift): CellBlock | 
   return spansAll || placeOf(block, shift) !== 'inside' ? block : shiftBlock(block, shift);
 }
 
+/** Where a row or column goes; null when it is deleted. */
 export function shiftIndex(index: number, shift: CellShift): number | null {
   const isDeleted = shift.count < 0 && index >= shift.at && index < shift.at - shift.count;
   return isDeleted ? null : shiftEdge(index, shift);

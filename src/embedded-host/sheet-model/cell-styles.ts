@@ -59,6 +59,7 @@ function assignStyle(cell: CellData, style: CellStyleData | undefined): void {
   else delete cell.style;
 }
 
+/** Whether the cell says and shows nothing, so that it need not be kept. */
 export function isEmptyCell(cell: CellData): boolean {
   return (
     cell.value === '' &&
@@ -77,6 +78,7 @@ export function styleWith(
   return dropUndefined({ ...style, ...changes });
 }
 
+/** The members that are there, for types in which an absent one must not be undefined. */
 export function dropUndefined<Members extends object>(
   members: Members,
 ): { [Member in keyof Members]: Exclude<Members[Member], undefined> } {

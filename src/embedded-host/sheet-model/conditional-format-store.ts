@@ -19,6 +19,7 @@ export function formatsByPriority(sheet: SheetData): ConditionalFormatData[] {
   return [...sheet.conditionalFormats].sort((left, right) => left.priority - right.priority);
 }
 
+/** Whether the format applies to at least one cell of the blocks. */
 export function coversAny(format: ConditionalFormatData, blocks: readonly CellBlock[]): boolean {
   return formatBlocks(format).some((covered) =>
     blocks.some((block) => intersectBlocks(covered, block) !== null),
@@ -40,6 +41,7 @@ export function addFormat(sheet: SheetData, format: ConditionalFormatData): void
   storeInOrder(sheet, [format, ...formatsByPriority(sheet)]);
 }
 
+/** The priorities of the others close up. */
 export function removeFormat(sheet: SheetData, format: ConditionalFormatData): void {
   storeInOrder(
     sheet,

@@ -2,6 +2,7 @@ import type { CellBlock } from '../../workbook/address';
 import type { NameData, SheetData, WorkbookData } from '../../workbook/workbook-data';
 import { parseLocalAddress, splitSheetName } from './sheet-address';
 
+/** By name, in whatever case. */
 export function findSheet(workbook: WorkbookData, name: string): SheetData | undefined {
   const lower = name.toLowerCase();
   return workbook.sheets.find((sheet) => sheet.name.toLowerCase() === lower);

@@ -23,6 +23,7 @@ export function readRowHeight(sheet: SheetData, blocks: readonly CellBlock[]): n
   return uniformSize(rowSpans(blocks), sheet.rowHeights, DEFAULT_ROW_POINTS, (points) => points);
 }
 
+/** Throws InvalidArgument for anything but points from 0 to the widest that Excel allows. */
 export function setColumnWidth(
   sheet: SheetData,
   blocks: readonly CellBlock[],
@@ -58,10 +59,12 @@ export interface LineSpan {
   readonly end: number;
 }
 
+/** The columns that each block covers, of whatever rows. */
 export function columnSpans(blocks: readonly CellBlock[]): LineSpan[] {
   return blocks.map((block) => ({ first: block.columnIndex, end: columnEnd(block) }));
 }
 
+/** The rows that each block covers, of whatever columns. */
 export function rowSpans(blocks: readonly CellBlock[]): LineSpan[] {
   return blocks.map((block) => ({ first: block.rowIndex, end: rowEnd(block) }));
 }
@@ -128,6 +131,7 @@ export function readHidden(
   return hiddenCount === count ? true : null;
 }
 
+/** Hides or shows `count` rows or columns; throws InvalidArgument when `value` is neither true nor false. */
 export function setHidden(hidden: Set<number>, first: number, count: number, value: unknown): void {
   const hide = requireBoolean(value);
   for (let index = first; index < first + count; index += 1) {

@@ -11,6 +11,7 @@ export interface PlacedTable {
   readonly table: TableData;
 }
 
+/** All tables of the sheets, with the sheet that each stands on. */
 export function placedTables(sheets: readonly SheetData[]): PlacedTable[] {
   return sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
 }
@@ -22,6 +23,7 @@ export function tableBlock(table: TableData): CellBlock {
   return block;
 }
 
+/** The block takes in header and totals row. */
 export function setTableBlock(table: TableData, block: CellBlock): void {
   table.address = formatBlock(block);
 }

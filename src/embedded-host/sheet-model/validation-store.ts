@@ -22,6 +22,7 @@ export function validationOf(
     : 'Inconsistent';
 }
 
+/** Gives the cells one rule in place of those they had. */
 export function setValidation(
   sheet: SheetData,
   blocks: readonly CellBlock[],

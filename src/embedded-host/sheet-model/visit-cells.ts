@@ -21,6 +21,7 @@ export function visitCells(sheet: SheetData, block: CellBlock, visit: VisitCell)
   });
 }
 
+/** Calls `visit` for each cell of a block, filled or not, row by row; indices are 0-based on the sheet. */
 export function visitPositions(
   block: CellBlock,
   visit: (rowIndex: number, columnIndex: number) => void,

@@ -13,10 +13,12 @@ export function anyOf(conditions: readonly Condition[]): Condition {
   return joinFormulas('OR', conditions.filter(isFormula), false);
 }
 
+/** True when the condition does not hold. */
 export function negate(condition: Condition): Condition {
   return isFormula(condition) ? `NOT(${condition})` : !condition;
 }
 
+/** Whether the condition is left to Excel, rather than known by now. */
 export function isFormula(condition: Condition): condition is string {
   return typeof condition === 'string';
 }

@@ -14,14 +14,17 @@ export function lastDayAroundMonthFormula(year: string | number, month: string |
   return `DATE(${year},${month}-MOD(${month}-${START_MONTH_NAME},3)+3,0)`;
 }
 
+/** True once the day, given as a formula, lies before the as-at date. */
 export function hasEnded(lastDay: string): string {
   return `${lastDay}<${AS_AT_NAME}`;
 }
 
+/** True when the day, given as a formula, is the last of the as-at date's quarter. */
 export function endsThisQuarter(lastDay: string): string {
   return `${lastDay}=${AS_AT_QUARTER_END}`;
 }
 
+/** True while the settings sheet's year starts in that month, 1 for January. */
 export function startsInMonth(startMonth: number): string {
   return `${START_MONTH_NAME}=${startMonth}`;
 }

@@ -14,6 +14,7 @@ export function columnCell(address: string): ColumnCell {
   return { column: match[1]!, rowNumber: Number(match[2]) };
 }
 
+/** "E2", without "$". */
 export function formatColumnCell({ column, rowNumber }: ColumnCell): string {
   return `${column}${rowNumber}`;
 }

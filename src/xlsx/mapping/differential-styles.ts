@@ -29,6 +29,7 @@ export function toDifferentialStyle(
   });
 }
 
+/** What the style leaves alone stays absent, so that the cell keeps its own. */
 export function toFileDifferential(style: DifferentialStyle): CellStyle {
   const { font, fill, numberFormat, borders } = style;
   const fileFont =

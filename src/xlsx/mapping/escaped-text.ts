@@ -15,6 +15,7 @@ export function escapeColumnName(name: string): string {
   );
 }
 
+/** The name with escapes such as "_x000a_" put back as characters. */
 export function unescapeColumnName(name: string): string {
   return name.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) =>
     String.fromCharCode(parseInt(hex, 16)),

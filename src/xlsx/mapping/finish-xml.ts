@@ -68,6 +68,7 @@ export function withoutModified(coreXml: string): string {
   return coreXml.replace(/<dcterms:modified[^]*?<\/dcterms:modified>/, '');
 }
 
+/** Puts the add-in's name in place of the file library's. */
 export function nameApplication(appXml: string): string {
   return appXml.replace('<Application>hucre<', `<Application>${APPLICATION}<`);
 }

@@ -54,6 +54,7 @@ export function toFillColour(
     : undefined;
 }
 
+/** A solid fill; the colour is #RRGGBB. */
 export function toFileFill(hex: string): FileFill {
   return { type: 'pattern', pattern: 'solid', fgColor: toFileColour(hex) };
 }
@@ -96,6 +97,7 @@ export function toBordersData(
   return Object.keys(data).length > 0 ? data : undefined;
 }
 
+/** Edges without a line stay absent. */
 export function toFileBorder(borders: Readonly<BordersData>): FileBorder {
   const border: FileBorder = {};
   for (const edge of EDGES) {

@@ -93,6 +93,7 @@ export function toFilePage(data: PageSetupData, carried: FilePage | undefined): 
   } as const);
 }
 
+/** What is carried stays, but for the odd pages' texts, which are ours; undefined when nothing is left to write. */
 export function toFileHeaderFooter(
   data: PageSetupData,
   carried: FileHeaderFooter | undefined,

@@ -4,6 +4,7 @@
  */
 const PLACEHOLDER = /^"carried element (\d+)"$/;
 
+/** The formula of a placeholder, without "=". */
 export function placeholderText(number: number): string {
   return `"carried element ${number}"`;
 }

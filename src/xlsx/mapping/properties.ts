@@ -22,6 +22,7 @@ const PROPERTY_NAMES = Object.keys(FILE_NAMES) as (keyof WorkbookProperties)[];
 /** The add-in's document settings are kept as custom document properties under this prefix. */
 const SETTING_PREFIX = 'Maturity matrix setting: ';
 
+/** Properties that are empty in the file stay absent. */
 export function toProperties(properties: FileProperties | undefined): WorkbookProperties {
   const read: WorkbookProperties = {};
   for (const name of PROPERTY_NAMES) {
@@ -31,6 +32,7 @@ export function toProperties(properties: FileProperties | undefined): WorkbookPr
   return read;
 }
 
+/** The add-in's document settings, by key without the prefix. */
 export function toSettings(properties: FileProperties | undefined): Map<string, string> {
   return new Map(
     Object.entries(properties?.custom ?? {}).flatMap(([name, value]) =>
@@ -53,6 +55,7 @@ export function toCarriedProperties(
   });
 }
 
+/** Laid over the properties that came with the file; a setting becomes a custom property. */
 export function toFileProperties(
   properties: WorkbookProperties,
   settings: ReadonlyMap<string, string>,

@@ -9,6 +9,7 @@ interface CarriedTable {
   readonly showColumnStripes?: boolean;
 }
 
+/** `showHeaders` is told apart, since the file library does not read it. */
 export function toTableData(table: TableDefinition, showHeaders: boolean): TableData {
   const columns = table.columns.map((column) => ({
     ...column,

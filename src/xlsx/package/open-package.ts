@@ -55,6 +55,7 @@ export function readPartText(parts: ReadonlyMap<string, Uint8Array>, part: strin
   return bytes ? new TextDecoder().decode(bytes) : '';
 }
 
+/** The relationships of a part; none when it has no relationships part. */
 export function readRelationships(
   parts: ReadonlyMap<string, Uint8Array>,
   part: string,

@@ -22,6 +22,7 @@ export function splitSheetPart(part: Uint8Array): SheetPart {
   };
 }
 
+/** Undoes {@link splitSheetPart}. */
 export function joinSheetPart({ before, cells, after }: SheetPart): Uint8Array {
   const encoder = new TextEncoder();
   const pieces = [encoder.encode(before), cells, encoder.encode(after)];
