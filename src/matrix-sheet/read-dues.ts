@@ -77,7 +77,7 @@ export function createDueReader(
     return readNear(nearestYear((neighbours ??= listNeighbours()), rowIndex))(due.raw);
   };
 
-  const splitOf = remember(splitText);
+  const splitOf = remember((raw: string) => splitText(raw, readAlone));
   return {
     readRow({ due, rowIndex }) {
       return due === '' ? null : { rowIndex, due: finish(readCell(due, rowIndex), rowIndex) };
@@ -97,9 +97,16 @@ export function isSoundDue({ state, doubts }: Due): boolean {
   return state !== 'blank' && state !== 'unreadable' && !doubts.includes('suspect-year');
 }
 
-function splitText(raw: string): readonly string[] {
+/** Two dues with a "/" between them are the ends of a range; more are a list, such as "Q1 23 / Q2 23 / Q3 23". */
+const FEWEST_DUES_LISTED = 3;
+
+function splitText(raw: string, readText: (text: string) => Due): readonly string[] {
   const lines = listLines(raw);
-  return lines.length > 1 ? lines : splitDues(raw);
+  if (lines.length > 1) return lines;
+  const listed = raw.split('/').map((part) => part.trim());
+  const isList =
+    listed.length >= FEWEST_DUES_LISTED && listed.every((part) => readText(part).certain);
+  return isList ? listed : splitDues(raw);
 }
 
 /** A date is read from its serial number, which no display format makes ambiguous; other numbers as shown. */
