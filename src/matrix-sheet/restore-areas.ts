@@ -40,7 +40,7 @@ export function restoreAreas(kpiNames: readonly (string | null)[]): AreaHeading[
       area = number ?? area;
       numbers.push(area);
     }
-    last = area ?? last;
+    last = area;
   });
   return numbers.map((number) => (number === null ? AREA_NOT_STATED : headingOf(number)));
 }

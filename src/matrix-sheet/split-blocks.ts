@@ -137,7 +137,7 @@ function levelStays(block: OpenBlock, row: MatrixRow): boolean {
   return (
     continuesDamagedStart(block, row) ||
     completesLevels(block, row) ||
-    (block.first.label !== '' && hasLevel(block.last) && repeatsLevels(block.last, row)) ||
+    (block.first.label !== '' && repeatsLevels(block.last, row)) ||
     (block.labelLines.length > 0 && !block.hasContent)
   );
 }
@@ -147,7 +147,7 @@ function labelledLevelStays(block: OpenBlock, row: MatrixRow, relation: LabelRel
   const awaitsLevel = block.current === null && block.target === null;
   switch (relation) {
     case 'same':
-      return awaitsLevel || repeatsLevels(block.first, row) || addsOnlyMissing(block, row);
+      return repeatsLevels(block.first, row) || addsOnlyMissing(block, row);
     case 'continues':
     case 'doubles':
       return awaitsLevel;
@@ -166,7 +166,7 @@ function addsOnlyMissing(block: OpenBlock, row: MatrixRow): boolean {
 }
 
 function continuesDamagedStart(block: OpenBlock, row: MatrixRow): boolean {
-  return block.rowCount === 1 && isDamagedStartOf(block.first, row);
+  return isDamagedStartOf(block.first, row);
 }
 
 /** A level of the other column than the block has, in the very next row: the two stand a line apart. */
