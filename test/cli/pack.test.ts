@@ -3,23 +3,13 @@ import type { CellValue } from '../../src/workbook/sheet-grid';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { workbookOf } from '../support/matrix-host';
+import { PACK_NAMES } from '../support/main-job';
 import { fileOf, fileWith, partsOf } from '../xlsx/support';
 import { makeFolder, runCommand, SEED_WORKBOOK } from './command-line';
 import { matrixSheet, saveSheets } from './matrix-files';
 
 const inFolder = makeFolder();
 const AS_AT = ['--as-at', '2023-10-15'];
-
-const PACK_SHEETS = [
-  'Summary',
-  'Gaps',
-  'Overdue',
-  'Forward plan',
-  'Exceptions',
-  'Data quality',
-  'KPIs',
-  'Actions',
-];
 
 const open = async (path: string): Promise<WorkbookData> => readWorkbook(readFileSync(path), path);
 
@@ -46,7 +36,7 @@ describe('the pack of the seed', () => {
   test('has the matrix, the board pack and the settings as sheets', () => {
     expect(packed.sheets.map(({ name }) => name)).toEqual([
       'Maturity matrix',
-      ...PACK_SHEETS,
+      ...PACK_NAMES,
       'Matrix settings',
     ]);
   });
@@ -61,7 +51,7 @@ describe('the pack of the seed', () => {
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^Maturity matrix: .*\n.* as at 15 October 2023\.\n/);
     expect(stdout).toContain('\n\nWhat it says\nOf 65 behaviours,');
-    expect(stdout).toContain(`Wrote 8 sheets: ${PACK_SHEETS.join(', ')}.\nSaved as ${out}.\n`);
+    expect(stdout).toContain(`Wrote 8 sheets: ${PACK_NAMES.join(', ')}.\nSaved as ${out}.\n`);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(
       Math.max(100, `Saved as ${out}.`.length),
     );

@@ -17,12 +17,9 @@ import {
   REVIEW_REQUEST,
   TODAY,
 } from '../support/matrix-host';
+import { highlight } from '../support/main-job';
 
 afterEach(closeHost);
-
-async function highlight(): Promise<void> {
-  await highlightMatrix(excelWorkbook, await reviewMatrix(excelWorkbook, REVIEW_REQUEST));
-}
 
 function cellsOf(sheet: SheetData): Record<string, unknown> {
   return Object.fromEntries(

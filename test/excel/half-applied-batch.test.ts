@@ -1,36 +1,14 @@
-import { generatePack } from '../../src/app/generate-pack';
-import { highlightMatrix } from '../../src/app/highlight-matrix';
-import { reviewMatrix } from '../../src/app/review-matrix';
-import { excelWorkbook } from '../../src/excel/excel-workbook';
 import type { WorkbookData } from '../../src/workbook/workbook-data';
 import { AddInError } from '../../src/workbook/errors';
-import { writeWorkbook } from '../../src/xlsx/write-workbook';
-import {
-  closeHost,
-  openHost,
-  sheetOf,
-  SMALL_MATRIX,
-  workbookOf,
-  REVIEW_REQUEST,
-} from '../support/matrix-host';
+import { closeHost, openHost, sheetOf, SMALL_MATRIX, workbookOf } from '../support/matrix-host';
+import { bytesOf, generate, highlight } from '../support/main-job';
 
 const makeWorkbook = (): WorkbookData =>
   workbookOf(sheetOf('Matrix', SMALL_MATRIX), sheetOf('Summary', [['Not ours']]));
 
-const jobs = {
-  highlighting: async () => {
-    await highlightMatrix(excelWorkbook, await reviewMatrix(excelWorkbook, REVIEW_REQUEST));
-  },
-  'generating the pack': async () => {
-    await generatePack(excelWorkbook, await reviewMatrix(excelWorkbook, REVIEW_REQUEST));
-  },
-};
+const jobs = { highlighting: highlight, 'generating the pack': generate };
 
 afterEach(closeHost);
-
-async function bytesOf(workbook: WorkbookData): Promise<Buffer> {
-  return Buffer.from(await writeWorkbook(workbook));
-}
 
 /** How many actions the largest batch of a job has: the one that changes the workbook. */
 async function measureJob(job: () => Promise<void>): Promise<{ batch: number; actions: number }> {

@@ -3,7 +3,6 @@ import { reviewMatrix } from '../../src/app/review-matrix';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import type { PackSheet } from '../../src/workbook/pack-sheet';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
-import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import {
   closeHost,
   longMatrix,
@@ -13,27 +12,9 @@ import {
   workbookOf,
   REVIEW_REQUEST,
 } from '../support/matrix-host';
-
-const PACK_NAMES = [
-  'Summary',
-  'Gaps',
-  'Overdue',
-  'Forward plan',
-  'Exceptions',
-  'Data quality',
-  'KPIs',
-  'Actions',
-];
+import { bytesOf, generate, PACK_NAMES } from '../support/main-job';
 
 afterEach(closeHost);
-
-async function generate(): Promise<void> {
-  await generatePack(excelWorkbook, await reviewMatrix(excelWorkbook, REVIEW_REQUEST));
-}
-
-async function bytesOf(workbook: WorkbookData): Promise<Buffer> {
-  return Buffer.from(await writeWorkbook(workbook));
-}
 
 const named = (workbook: WorkbookData, name: string): SheetData =>
   workbook.sheets.find((sheet) => sheet.name === name)!;

@@ -1,0 +1,34 @@
+import { generatePack } from '../../src/app/generate-pack';
+import { highlightMatrix } from '../../src/app/highlight-matrix';
+import { reviewMatrix } from '../../src/app/review-matrix';
+import { excelWorkbook } from '../../src/excel/excel-workbook';
+import type { WorkbookData } from '../../src/workbook/workbook-data';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { REVIEW_REQUEST } from './matrix-host';
+
+/** The tabs of a board pack, in their order. */
+export const PACK_NAMES = [
+  'Summary',
+  'Gaps',
+  'Overdue',
+  'Forward plan',
+  'Exceptions',
+  'Data quality',
+  'KPIs',
+  'Actions',
+];
+
+/** Reviews and highlights the matrix of the open host. */
+export async function highlight(): Promise<void> {
+  await highlightMatrix(excelWorkbook, await reviewMatrix(excelWorkbook, REVIEW_REQUEST));
+}
+
+/** Reviews the matrix of the open host and writes its board pack. */
+export async function generate(): Promise<void> {
+  await generatePack(excelWorkbook, await reviewMatrix(excelWorkbook, REVIEW_REQUEST));
+}
+
+/** The workbook as a file, to compare two of them whole. */
+export async function bytesOf(workbook: WorkbookData): Promise<Buffer> {
+  return Buffer.from(await writeWorkbook(workbook));
+}
