@@ -215,6 +215,7 @@ const EXTRA_WORDS: readonly Row[] = [
   ['Q2 23 (was Q1 23)', 'scheduled by Q2 23 (extra-words)'],
   ['Q1 23, moved to Q2 23', 'scheduled by Q2 23 (extra-words)'],
   ['Revised: Q3 23', 'scheduled by Q3 23 (extra-words)'],
+  ['Stage one, complete apart from snags Q3 23', 'complete by Q3 23 (extra-words)'],
   ['Originally Q1 23', 'scheduled by Q1 23 (extra-words)'],
   ['Q2 23 2024', 'scheduled by Q2 23 (extra-words)'],
   ['Q2 23?', 'scheduled by Q2 23 (extra-words)'],
