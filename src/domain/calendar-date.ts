@@ -73,11 +73,6 @@ export function formatLongDate({ year, month, day }: CalendarDate): string {
   return `${day} ${MONTH_NAMES[month - 1]} ${year}`;
 }
 
-/** `15 Oct 2023`. */
-export function formatShortDate({ year, month, day }: CalendarDate): string {
-  return `${day} ${shortMonthName(month)} ${year}`;
-}
-
 /** Whole days since 1 January 1970, negative before it (Howard Hinnant's `days_from_civil`). */
 function daysSinceEpoch({ year, month, day }: CalendarDate): number {
   const shiftedYear = month <= 2 ? year - 1 : year;
