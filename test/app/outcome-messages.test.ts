@@ -26,7 +26,9 @@ beforeAll(async () => {
 afterAll(closeHost);
 
 test('a check says what was read and what is wrong', () => {
-  expect(describeCheck(review)).toBe('Plan: 3 KPIs and 4 actions. 0 errors, 2 warnings, 1 overdue.');
+  expect(describeCheck(review)).toBe(
+    'Plan: 3 KPIs and 4 actions. 0 errors, 2 warnings, 1 overdue.',
+  );
 });
 
 test.each([
