@@ -32,7 +32,7 @@ export class CalculationState {
   #isPending = false;
   #isSuspended = false;
   #unknown: ReadonlySet<CellData> = new Set();
-  /** Formulas entered in manual mode, which are calculated once all the same. */
+  /** Formulas that are calculated once whatever else is: entered in manual mode, or without a result in the file. */
   #entered = new Set<CellData>();
   /** Formulas whose results came with the file. */
   readonly #resultsOfFile = new WeakSet<CellData>();
@@ -44,7 +44,10 @@ export class CalculationState {
   ) {
     for (const sheet of workbook.sheets) {
       for (const { cell } of sheet.cells.entries()) {
-        if (cell.formula !== undefined) this.#resultsOfFile.add(cell);
+        if (cell.formula === undefined) continue;
+        this.#resultsOfFile.add(cell);
+        // Many programs that write files leave results to Excel, which fills them in on opening.
+        if (cell.value === '') this.#entered.add(cell);
       }
     }
   }
@@ -79,11 +82,8 @@ export class CalculationState {
   /** To be called before results of formulas are read. */
   settle(): void {
     if (this.#isSuspended) return;
-    if (this.mode !== 'Manual') {
-      if (this.#isPending) this.run();
-    } else if (this.#entered.size > 0) {
-      this.#calculate(this.#entered);
-    }
+    if (this.mode !== 'Manual' && this.#isPending) this.run();
+    else if (this.#entered.size > 0) this.#calculate(this.#entered);
   }
 
   run(): void {
