@@ -30,14 +30,21 @@ export const missingLevel: Rule = {
         ],
       },
       {
+        title: 'a formula error is another matter',
+        rows: [['Reporting', '#REF!', 'Mature: monthly', 'Build it', 'Q4 23']],
+      },
+      {
         title: 'a descriptor without a level is another matter',
         rows: [['Reporting', 'Developing: ad hoc', 'reports go out monthly', 'Build it', 'Q4 23']],
       },
     ],
   },
-  check: (matrix) =>
-    reportLevels(matrix, 'missing', (statement, side) => {
+  check(matrix) {
+    const errors = matrix.observations.filter(({ kind }) => kind === 'cell-error');
+    const errorCells = new Set(errors.map((error) => 'cell' in error && error.cell));
+    return reportLevels(matrix, 'missing', (statement, side) => {
       const message = `${SIDE_COLUMN[side]} is empty. Write ${nameLevels(matrix.scale)}.`;
       return { cells: [statement.cell], message, fix: null };
-    }),
+    }).filter(({ cells }) => !errorCells.has(cells[0]!));
+  },
 };
