@@ -3,7 +3,7 @@ import type { HighlightLook, HighlightPlan, HighlightRule } from '../workbook/hi
 import { isOurFormula } from '../workbook/highlight-mark';
 import type { HighlightOutcome, StoredSettings } from '../workbook/port';
 import { deleteLeftovers, loadMarks, loadSheets } from './our-sheets';
-import { loadSettingsCells, writeSettings } from './settings-sheet';
+import { hasSettings, loadSettingsCells, writeSettings } from './settings-sheet';
 
 /** Replaces our conditional formats on the plan's sheet by the plan's. Three round trips. */
 export async function applyHighlights(
@@ -20,7 +20,7 @@ export async function applyHighlights(
   await context.sync();
 
   if (protection.protected) throw new AddInError('sheet-protected', { sheet: plan.sheet });
-  if (structure.protected && settingsCells.asAt.range.isNullObject) {
+  if (structure.protected && !hasSettings(settingsCells)) {
     throw new AddInError('workbook-protected', {});
   }
   const formulas = loadFormulas(formats);

@@ -40,7 +40,8 @@ export async function readSettings(context: Excel.RequestContext): Promise<Store
   return hasSettings(cells) ? readSettingsCells(cells) : null;
 }
 
-function hasSettings(cells: SettingsCells): boolean {
+/** Whether every setting has its cell; where one lacks, all are written on a new sheet. */
+export function hasSettings(cells: SettingsCells): boolean {
   return SETTING_KEYS.every((key) => !cells[key].range.isNullObject);
 }
 

@@ -1,7 +1,7 @@
 import type { CellBlock } from '../workbook/address';
 import type { SheetSurvey } from '../workbook/port';
 import type { CellValue, SheetGrid } from '../workbook/sheet-grid';
-import { loadMarks, loadSheets, sheetIdOf, unfinishedName } from './our-sheets';
+import { isLeftover, loadMarks, loadSheets, sheetIdOf } from './our-sheets';
 
 /** A header row deeper than this is not looked for: titles and notes above a matrix take a few rows. */
 const TOP_ROWS = 60;
@@ -22,9 +22,7 @@ export async function surveySheets(context: Excel.RequestContext): Promise<Sheet
 
   const found = marked
     .map((entry, index) => ({ ...entry, used: blockOf(usedRanges[index]!) }))
-    .filter(
-      (entry) => sheetIdOf(entry) === null && !entry.sheet.name.startsWith(unfinishedName('')),
-    );
+    .filter((entry) => sheetIdOf(entry) === null && !isLeftover(entry));
   const tops = found.map(({ sheet, used }) => {
     if (!used) return null;
     const top = topOf(used);

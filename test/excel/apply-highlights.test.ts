@@ -2,7 +2,7 @@ import { highlightMatrix } from '../../src/app/highlight-matrix';
 import { reviewMatrix } from '../../src/app/review-matrix';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { expectedHighlights } from '../../src/matrix-sheet/highlights/cell-highlights';
-import { AS_AT_NAME } from '../../src/workbook/names';
+import { AS_AT_NAME, START_MONTH_NAME } from '../../src/workbook/names';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
 import { listMatchingFormats } from '../../src/embedded-host/calculation/list-matching-formats';
 import { formatCell } from '../../src/workbook/address';
@@ -146,4 +146,13 @@ test('a protected workbook is refused when the settings sheet would have to be a
   await openHost(workbook);
   await expect(highlight()).rejects.toMatchObject({ code: 'workbook-protected' });
   expect(workbook.sheets[0]!.conditionalFormats).toEqual([]);
+});
+
+test('a protected workbook is refused as well when only some of the settings are left', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  await highlight();
+  workbook.names = workbook.names.filter(({ name }) => name !== START_MONTH_NAME);
+  workbook.structureProtected = true;
+  await expect(highlight()).rejects.toMatchObject({ code: 'workbook-protected' });
 });
