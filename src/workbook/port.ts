@@ -1,8 +1,10 @@
-import type { CalendarDate } from '../domain/calendar-date';
+import type { CellEdit } from '../domain/finding';
 import type { CellBlock } from './address';
 import type { HighlightPlan } from './highlight-plan';
 import type { PackSheet } from './pack-sheet';
-import type { SheetGrid } from './sheet-grid';
+import type { MatrixRecords } from './records';
+import type { StoredSettings } from './settings';
+import type { CellValue, SheetGrid } from './sheet-grid';
 
 /**
  * What the use cases need of a workbook. Implemented over Office.js; every method costs a fixed number of
@@ -13,14 +15,33 @@ export interface WorkbookPort {
   /** All sheets in tab order, sheets of ours left out, each with its first rows: where to look for the matrix. */
   surveySheets(): Promise<SheetSurvey[]>;
   readGrid(request: GridRequest): Promise<SheetGrid>;
+  /** The content of a few cells, in one round trip: what an edit changed. */
+  readBlock(request: BlockRequest): Promise<BlockContent>;
   /** What the settings sheet says; null when there is none. */
   readSettings(): Promise<StoredSettings | null>;
+  /** Writes the settings sheet, adding it where there is none. */
+  writeSettings(settings: StoredSettings): Promise<void>;
+  /** What was accepted and changed; nothing where there is no sheet of records. */
+  readRecords(): Promise<MatrixRecords>;
+  /** Replaces the records. The sheet is added when there is something to record, and removed when there is nothing. */
+  writeRecords(records: MatrixRecords): Promise<void>;
+  /** Writes each `to` as text where the cell still says `from`; leaves the other cells alone and returns them. */
+  editCells(sheet: string, edits: readonly CellEdit[]): Promise<EditOutcome>;
   /** Writes the settings sheet and replaces our conditional formats on the plan's sheet by the plan's. */
   applyHighlights(plan: HighlightPlan, settings: StoredSettings): Promise<HighlightOutcome>;
   /** Removes exactly our own conditional formats from all sheets. */
   clearHighlights(): Promise<HighlightOutcome>;
-  /** Replaces our pack sheets by these and shows the first; sheets that are not ours are never touched. */
-  writePack(pack: readonly PackSheet[]): Promise<PackOutcome>;
+  /**
+   * Replaces our pack sheets by these and shows the first; sheets that are not ours are never touched. Sheets of
+   * ours whose id is not among these are deleted. Where `signal` stops it, the sheets written so far stay.
+   */
+  writePack(pack: readonly PackSheet[], options?: WritePackOptions): Promise<PackOutcome>;
+  /** Our pack sheets that stand in the workbook, in tab order. */
+  listPackSheets(): Promise<PackOutcome>;
+  /** Shows the sheet and selects the cell (A1 address without the sheet's name). */
+  selectCell(sheet: string, cell: string): Promise<void>;
+  /** Tells of changes, by anybody, until the returned function is called. Our own writes are told of as well. */
+  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }
 
 export interface SheetSurvey {
@@ -41,16 +62,47 @@ export interface GridRequest {
   readonly bytesPerCell: number;
 }
 
-export interface StoredSettings {
-  readonly asAt: CalendarDate;
-  readonly startMonth: number;
-  /** Level names, lowest first. */
-  readonly levels: readonly string[];
+export interface BlockRequest {
+  readonly sheet: string;
+  readonly block: CellBlock;
+}
+
+export interface BlockContent {
+  readonly values: readonly (readonly CellValue[])[];
+  /** The text that each cell shows. */
+  readonly displayed: readonly (readonly string[])[];
+}
+
+export type WorkbookChange =
+  /** Contents of cells were edited; no cell has moved. */
+  | { readonly kind: 'cells'; readonly sheet: string; readonly block: CellBlock }
+  /** Rows, columns or cells were inserted, deleted or sorted, or the change cannot be told apart from that. */
+  | { readonly kind: 'sheet'; readonly sheet: string }
+  /** Sheets were added, deleted or renamed. */
+  | { readonly kind: 'sheets' };
+
+export interface EditOutcome {
+  readonly written: readonly CellEdit[];
+  /** Cells that no longer say `from`, with what they say now. */
+  readonly skipped: readonly { readonly edit: CellEdit; readonly says: string }[];
 }
 
 export interface HighlightOutcome {
   readonly formatsAdded: number;
   readonly formatsRemoved: number;
+}
+
+export interface WritePackOptions {
+  /** Called before each sheet is written, and once at the end with `written` equal to `total`. */
+  readonly onProgress?: (progress: PackProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface PackProgress {
+  readonly written: number;
+  readonly total: number;
+  /** Name of the sheet that is being written; null at the end. */
+  readonly sheet: string | null;
 }
 
 export interface PackOutcome {

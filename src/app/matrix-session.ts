@@ -1,0 +1,94 @@
+import type { Finding } from '../domain/finding';
+import type { HighlightKind } from '../workbook/highlight-plan';
+import type { AddInError } from '../workbook/errors';
+import type { EditOutcome, PackOutcome, PackProgress, SheetSurvey } from '../workbook/port';
+import type { AcceptanceRecord, ChangeRecord } from '../workbook/records';
+import type { StoredSettings } from '../workbook/settings';
+import type { Review } from './review-matrix';
+
+/**
+ * The matrix of the open workbook, kept up to date while people edit it: what the pane shows and does.
+ * Knows nothing of React. Every method that acts rejects with an AddInError, and the state is then as it was.
+ */
+export interface MatrixSession {
+  getState(): SessionState;
+  /** Calls the listener after each change of the state; returns how to stop. */
+  subscribe(listener: () => void): () => void;
+  /** Finds and reads the matrix, and follows the workbook from then on. */
+  open(): Promise<void>;
+  /** Stops following the workbook. */
+  close(): Promise<void>;
+  /** Reads everything again. */
+  refresh(): Promise<void>;
+  /** Stores the changed settings in the workbook and judges the matrix by them. */
+  changeSettings(change: Partial<StoredSettings>): Promise<void>;
+  /** Shows a cell of the matrix and selects it. */
+  goToCell(cell: string): Promise<void>;
+  goToSheet(sheet: string): Promise<void>;
+  /** Applies the fixes of these findings and records what was changed. */
+  applyFixes(findings: readonly Finding[]): Promise<EditOutcome>;
+  /** Writes what stood there before, where the cell still says what the fix wrote. */
+  putBack(changes: readonly ChangeRecord[]): Promise<EditOutcome>;
+  accept(findings: readonly Finding[], reason: string): Promise<void>;
+  withdraw(acceptances: readonly AcceptanceRecord[]): Promise<void>;
+  /** Lays the highlights that are switched on over the matrix. */
+  highlight(): Promise<HighlightSummary>;
+  clearHighlights(): Promise<ClearSummary>;
+  /** Writes the board pack; `stopped` tells that `signal` stopped it before the end. */
+  generatePack(options: GenerateOptions): Promise<PackSummary>;
+}
+
+export interface GenerateOptions {
+  readonly onProgress?: (progress: PackProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export type SessionState =
+  | { readonly kind: 'opening' }
+  /** There is no matrix that can be read without a person's help: see `trouble`. */
+  | {
+      readonly kind: 'no-matrix';
+      readonly trouble: AddInError;
+      /** Where to look for it by hand. */
+      readonly surveys: readonly SheetSurvey[];
+      readonly settings: StoredSettings;
+    }
+  | ReadyState;
+
+export interface ReadyState {
+  readonly kind: 'ready';
+  readonly review: Review;
+  /** The review's findings that nobody has accepted, in the review's order. */
+  readonly findings: readonly Finding[];
+  readonly accepted: readonly AcceptedFinding[];
+  /** Changes that can be put back, newest first. */
+  readonly changes: readonly ChangeRecord[];
+  readonly packSheets: PackOutcome['sheets'];
+  /** Sheets that the matrix could be on instead, and their columns: for mapping by hand. */
+  readonly surveys: readonly SheetSurvey[];
+  /** What went wrong while following the workbook; null when nothing did. The review is then the last that worked. */
+  readonly trouble: AddInError | null;
+}
+
+export interface AcceptedFinding {
+  readonly finding: Finding;
+  readonly acceptance: AcceptanceRecord;
+}
+
+export interface HighlightSummary {
+  readonly sheet: string;
+  /** Cells that carry a highlight now. */
+  readonly cellCount: number;
+  readonly cellsByKind: Readonly<Record<HighlightKind, number>>;
+}
+
+export interface ClearSummary {
+  /** Cells that carried a highlight until now. */
+  readonly cellCount: number;
+}
+
+export interface PackSummary extends PackOutcome {
+  readonly stopped: boolean;
+  /** Sheets that were to be written. */
+  readonly total: number;
+}

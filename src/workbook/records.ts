@@ -1,0 +1,43 @@
+import type { CalendarDate } from '../domain/calendar-date';
+
+/**
+ * What people decided with the add-in's help. Kept on a sheet of the workbook as tables that anybody can read, so
+ * that it travels with the matrix and a board can see who accepted what and why.
+ */
+export interface MatrixRecords {
+  readonly acceptances: readonly AcceptanceRecord[];
+  /** Oldest first. */
+  readonly changes: readonly ChangeRecord[];
+}
+
+/** A finding that somebody looked at and accepted. It lapses when the text that it was about changes. */
+export interface AcceptanceRecord {
+  /** Id of the rule. */
+  readonly rule: string;
+  /** Id of the KPI that the finding's first cell belongs to; '' for a finding about none. */
+  readonly kpiId: string;
+  /** Column letter of the finding's first cell; '' for a finding about the whole matrix. */
+  readonly column: string;
+  /** What the finding's first cell said when it was accepted; '' for an empty cell or none. */
+  readonly cellText: string;
+  /** What the finding said, for people who read the record. */
+  readonly message: string;
+  readonly reason: string;
+  readonly acceptedOn: CalendarDate;
+}
+
+/** A cell that a fix wrote: enough to put back what stood there. */
+export interface ChangeRecord {
+  readonly sheet: string;
+  /** Where the cell stood when it was written. */
+  readonly cell: string;
+  /** Id of the KPI that the cell belonged to; '' for none. Finds the cell again after rows were inserted above. */
+  readonly kpiId: string;
+  readonly from: string;
+  readonly to: string;
+  /** What the fix did, as its button said it: "Write Q2 23". */
+  readonly label: string;
+  readonly changedOn: CalendarDate;
+}
+
+export const NO_RECORDS: MatrixRecords = { acceptances: [], changes: [] };

@@ -1,0 +1,49 @@
+import type { CalendarDate } from '../domain/calendar-date';
+import type { MatrixColumn } from '../domain/matrix';
+import type { HighlightKind } from './highlight-plan';
+
+/** Everything that a person can set. Travels with the workbook, on its settings sheet. */
+export interface StoredSettings {
+  /** The day that "overdue" is judged against. */
+  readonly asAt: CalendarDate;
+  /** Month in which Q1 starts, 1 to 12. */
+  readonly startMonth: number;
+  /** Level names, lowest first. */
+  readonly levels: readonly string[];
+  /** A gap of more levels than this is reported as wide. */
+  readonly widestExpectedGap: number;
+  /** Names that a person gave to areas or confirmed, by the name that was read or put back. */
+  readonly areaNames: readonly AreaName[];
+  /** Where the matrix stands and which column is which, when a person has said so; null finds it by its headings. */
+  readonly mapping: MatrixMapping | null;
+  /** Kinds of highlight that are switched off. */
+  readonly hiddenHighlights: readonly HighlightKind[];
+  readonly cover: PackCover;
+  /** Ids of pack sheets that are left out. */
+  readonly omittedPackSheets: readonly string[];
+}
+
+export interface AreaName {
+  readonly read: string;
+  readonly name: string;
+}
+
+export interface MatrixMapping {
+  readonly sheet: string;
+  /** 1-based row of the headings. */
+  readonly headerRowNumber: number;
+  /** Column letter of each column that the matrix has. */
+  readonly columns: Readonly<Partial<Record<MatrixColumn, string>>>;
+}
+
+/** What the first page of the board pack says about the meeting. '' and null leave a line out. */
+export interface PackCover {
+  readonly organisation: string;
+  readonly committee: string;
+  readonly meetingDate: CalendarDate | null;
+  /** Such as "Quarter 2 2023/24". */
+  readonly period: string;
+  readonly status: PackStatus;
+}
+
+export type PackStatus = 'Draft' | 'Final';
