@@ -51,7 +51,8 @@ export function connectFrame(
   };
   window.addEventListener('message', receive);
   server.listeners.add(conversation);
-  iframe.name = windowName(terms, isDialog);
+  // The attribute alone names only frames that are put into the document later.
+  iframe.contentWindow!.name = windowName(terms, isDialog);
   iframe.src = address.href;
   return {
     conversation,
