@@ -42,7 +42,7 @@ export class EditRunner {
   undo(): boolean {
     const back = this.session.editByPerson(() => {
       const taken = this.history.takeBack();
-      for (const block of taken?.blocks ?? []) this.session.cellsChanged(taken!.sheet, block);
+      for (const block of taken?.blocks ?? []) this.session.contentChanged(taken!.sheet, block);
       return taken;
     });
     if (back) this.tell(['workbook'], toCells(back.sheet, back.blocks));
