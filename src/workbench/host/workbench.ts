@@ -45,6 +45,8 @@ export interface Workbench {
   readonly batches: readonly BatchRecord[];
   /** How many of them the add-in asked for. */
   readonly syncCount: number;
+  /** What the file held that a saved one will not, a plain sentence each. */
+  readonly losses: readonly string[];
   /** The workbook as the bytes of an .xlsx file. */
   saveFile(): Promise<Uint8Array>;
   /** Disconnects every frame. */
