@@ -20,6 +20,8 @@ async function start(): Promise<void> {
     loadEngine(new URL('@ironcalc/wasm/wasm_bg.wasm', import.meta.url).href),
   ]);
   const workbench = await openFile(seed, SEED.fileName);
+  // For the browser's console and the end-to-end tests.
+  Object.assign(window, { workbench });
   createRoot(place).render(<WorkbenchApp initial={workbench} />);
 }
 

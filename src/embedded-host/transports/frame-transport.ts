@@ -36,8 +36,7 @@ export function connectFrame(
     server,
     terms,
     {
-      post: (message) =>
-        iframe.contentWindow?.postMessage(JSON.stringify(message), address.origin),
+      post: (message) => iframe.contentWindow?.postMessage(JSON.stringify(message), address.origin),
       later(run, delayMs) {
         if (delayMs > 0) setTimeout(run, delayMs);
         else run();

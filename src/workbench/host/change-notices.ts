@@ -17,7 +17,10 @@ export class ChangeNotices {
   }
 
   /** Something of these kinds has changed; `details` where they are known. */
-  tell(topics: readonly ChangeTopic[], details: Partial<Omit<WorkbenchChange, 'topics'>> = {}): void {
+  tell(
+    topics: readonly ChangeTopic[],
+    details: Partial<Omit<WorkbenchChange, 'topics'>> = {},
+  ): void {
     for (const topic of topics) this.versions[topic] += 1;
     const change = { topics: new Set(topics), cells: [], source: 'add-in', ...details } as const;
     for (const listener of this.#listeners) listener(change);

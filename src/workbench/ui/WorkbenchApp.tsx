@@ -9,7 +9,11 @@ const RIBBON = {
 };
 
 /** The workbook and the add-in's pages side by side. */
-export function WorkbenchApp({ initial: workbench }: { readonly initial: Workbench }): ReactElement {
+export function WorkbenchApp({
+  initial: workbench,
+}: {
+  readonly initial: Workbench;
+}): ReactElement {
   useSyncExternalStore(
     (listener) => workbench.subscribe(listener),
     () => workbench.versions.dialogs,
@@ -48,7 +52,9 @@ function PageFrame({ workbench, kind, title }: PageFrameProps): ReactElement {
   const url = kind === 'pane' ? '/taskpane.html' : '/commands.html';
   useEffect(() => workbench.attachFrame(frame.current!, kind, url), [workbench, kind, url]);
   const size = { width: 350, height: 600 };
-  return <iframe ref={frame} title={title} hidden={kind === 'commands'} {...size} />;
+  // Office.js may ask in the functions' page whether a window may be opened.
+  const isShown = kind === 'pane' || workbench.askingFrames.includes(kind);
+  return <iframe ref={frame} title={title} hidden={!isShown} {...size} />;
 }
 
 interface DialogFrameProps {
