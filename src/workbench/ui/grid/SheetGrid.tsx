@@ -23,6 +23,9 @@ import { useSheetScroll } from './use-sheet-scroll';
 import { useSheetView } from './use-sheet-view';
 import { useViewport } from './use-viewport';
 
+/** By which the sheet tabs name what they show. */
+export const GRID_ID = 'sheet-grid';
+
 interface SheetGridProps {
   /** The element that takes the keyboard's focus. */
   readonly gridRef: RefObject<HTMLDivElement | null>;
@@ -88,6 +91,7 @@ export function SheetGrid({ gridRef, looks, onFollowLink }: SheetGridProps): Rea
       <div className={styles.canvas} style={{ width, height: HEADER_HEIGHT_PX + view.rows.total }}>
         <div
           ref={gridRef}
+          id={GRID_ID}
           role="grid"
           tabIndex={0}
           aria-label={`Sheet ${sheet.name}`}

@@ -2,7 +2,7 @@ import type { BrandVariants, Theme } from '@fluentui/react-components';
 import { createLightTheme } from '@fluentui/react-components';
 
 /** From the palette's title colour to its quietest tint: one blue-green, as in the highlights and the board pack. */
-const BRAND: BrandVariants = {
+export const BRAND: BrandVariants = {
   10: '#051417',
   20: '#0B242A',
   30: '#0F2F37',

@@ -135,6 +135,11 @@ export class SheetEditor {
     return this.#attempt(() => edit(this.workbench.edits, this.#state));
   }
 
+  /** Says why something cannot be done. */
+  complain(trouble: string): void {
+    this.#set({ trouble });
+  }
+
   dismissTrouble(): void {
     this.#set({ trouble: null });
   }
