@@ -10,14 +10,19 @@ const SELECTION = tokens.colorBrandStroke1;
 const HEADER_GROUND = '#F5F7F8';
 const HEADER_LINE = '#C5CDD3';
 
-/** Where Calibri is missing, a common face drawn as narrow as Calibri, so that lines break where they would in Excel. */
-export const useSheetFont = makeStaticStyles({
+const localFace = (suffix: string, fontWeight: string) => ({
   '@font-face': {
     fontFamily: 'Calibri widths',
-    src: "local('Liberation Sans'), local('Arial'), local('Helvetica Neue'), local('Helvetica')",
+    fontWeight,
+    src: ['Liberation Sans', 'Arial', 'Helvetica Neue', 'Helvetica']
+      .map((face) => `local('${face}${suffix}')`)
+      .join(', '),
     sizeAdjust: '91%',
-  } as never,
+  },
 });
+
+/** Where Calibri is missing, a common face drawn as narrow as Calibri, so that lines break where they would in Excel. */
+export const useSheetFont = makeStaticStyles([localFace('', '400'), localFace(' Bold', '700')]);
 
 export const useGridStyles = makeStyles({
   scroller: {
