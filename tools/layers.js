@@ -17,7 +17,8 @@ export const LAYERS = {
   commands: ['app', 'domain', 'workbook'],
   taskpane: ['app', 'domain', 'workbook'],
   cli: ['app', 'clock', 'domain', 'workbook', 'excel', 'xlsx', 'embedded-host'],
-  entry: ['commands', 'taskpane', 'clock', 'excel'],
+  workbench: ['embedded-host', 'workbook', 'xlsx', 'domain'],
+  entry: ['commands', 'taskpane', 'clock', 'excel', 'workbench', 'workbook'],
 };
 
 /** Folders that know no package, no I/O, no clock. */

@@ -5,6 +5,9 @@ import { containsBlock, rowEnd } from './sheet-model/blocks';
 export type ChangeType =
   'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'Unknown';
 
+/** Excel.EventTriggerSource: the add-in itself, or anybody else. */
+export type ChangeTrigger = 'ThisLocalAddin' | 'Unknown';
+
 /** Cells that have changed, not yet told to the add-in. */
 export interface CellChange {
   readonly sheet: SheetData;
@@ -12,6 +15,7 @@ export interface CellChange {
   readonly changeType: ChangeType;
   /** What the cell held, for a change of one cell's content; undefined otherwise. */
   readonly before: CellData | undefined;
+  readonly trigger: ChangeTrigger;
 }
 
 /** Collects the changes of cells; a large write that arrives in pieces is one change. */

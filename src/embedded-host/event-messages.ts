@@ -63,7 +63,7 @@ export function describeChange(change: CellChange, idOf: IdOf): EventMessage[] {
 }
 
 function changeMessage(
-  { sheet, changeType, before }: CellChange,
+  { sheet, changeType, before, trigger }: CellChange,
   block: CellBlock,
   worksheetId: string,
 ): object {
@@ -75,7 +75,7 @@ function changeMessage(
     address,
     worksheetId,
     referenceId: `${worksheetId}|${address}`,
-    triggerSource: 'ThisLocalAddin',
+    triggerSource: trigger,
     shiftDirection: 'None',
     ...(before && describeContent(before, after)),
   };

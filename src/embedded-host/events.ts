@@ -1,12 +1,18 @@
 import type { CellBlock } from '../workbook/address';
 import type { CellData, SheetData, SheetVisibility, TableData } from '../workbook/workbook-data';
-import type { ChangeType } from './cell-changes';
+import type { ChangeTrigger, ChangeType } from './cell-changes';
 import { CellChanges } from './cell-changes';
 import type { EventEntry, EventMessage, IdOf } from './event-messages';
 import { describeChange, LOCAL, MessageType, toEntries } from './event-messages';
 import { intersectBlocks } from './sheet-model/blocks';
 import { formatLocalAddress } from './sheet-model/sheet-address';
 import { tableBlock } from './sheet-model/table-store';
+
+/** What has happened since it was last told. */
+export interface TakenEvents {
+  readonly entries: readonly EventEntry[];
+  readonly selectionChanged: boolean;
+}
 
 /** Collects what a batch does to the workbook until the add-in is told. */
 export class EventQueue {
@@ -16,6 +22,8 @@ export class EventQueue {
   #tablesSelected = new Set<TableData>();
   /** Excel.Runtime.enableEvents: what happens while it is false is never told. */
   isEnabled = true;
+  /** Who makes the changes that are collected now. */
+  trigger: ChangeTrigger = 'ThisLocalAddin';
 
   constructor(readonly idOf: IdOf) {}
 
@@ -25,7 +33,8 @@ export class EventQueue {
     changeType: ChangeType = 'RangeEdited',
     before?: CellData,
   ): void {
-    if (this.isEnabled) this.#changes.add({ sheet, block, changeType, before });
+    const { trigger } = this;
+    if (this.isEnabled) this.#changes.add({ sheet, block, changeType, before, trigger });
   }
 
   bulkWriteBegins(sheet: SheetData, block: CellBlock): void {
@@ -103,7 +112,7 @@ export class EventQueue {
   }
 
   /** Hands over everything collected, each message once for each target and once for the workbook. */
-  take(): { entries: EventEntry[]; selectionChanged: boolean } {
+  take(): TakenEvents {
     const changes = this.#changes.take().flatMap((change) => describeChange(change, this.idOf));
     const entries = [...changes, ...this.#messages.splice(0)].flatMap(toEntries);
     const selectionChanged = this.#selectionChanged;

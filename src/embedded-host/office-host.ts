@@ -3,16 +3,14 @@ import type { WorkbookData } from '../workbook/workbook-data';
 import { setEngineSource } from './calculation/engine';
 import { ENGINE_CALCULATOR } from './calculation/engine-calculator';
 import { readEngineFile } from './calculation/engine-file';
-import type { DispatcherRoots } from './dispatcher/batch';
-import { answerBatch } from './dispatcher/dispatcher';
-import { HostError } from './errors';
-import { AddinInternalService } from './object-model/addin-internal-service';
-import { Workbook } from './object-model/workbook';
 import type { Calculator } from './calculation-state';
+import { HostError } from './errors';
 import { HostSession } from './session';
-import type { BatchRecord } from './transports/in-process-transport';
-import { InProcessTransport } from './transports/in-process-transport';
+import { DEFAULT_REQUIREMENTS } from './transports/describe-host';
+import { connectInProcess } from './transports/in-process-transport';
 import type { OfficeWindow } from './transports/office-window';
+import type { BatchRecord } from './workbook-server';
+import { EXCEL_WEB_LIMITS, WorkbookServer } from './workbook-server';
 
 export interface OfficeHostOptions {
   /** File name of the workbook, with extension. */
@@ -61,18 +59,6 @@ export interface ActionPlace {
 
 export type ActionPicker = (place: ActionPlace) => boolean;
 
-/** Without RichApiRuntime the library keeps to the actions that the dispatcher knows. */
-const DEFAULT_REQUIREMENTS = {
-  ExcelApi: '1.17',
-  DialogApi: '1.2',
-  AddinCommands: '1.1',
-  Settings: '1.1',
-  DocumentEvents: '1.1',
-};
-
-/** Of Excel on the web: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization */
-const MAX_PAYLOAD_BYTES = 5 * 1024 * 1024;
-
 /** Starts the real Office.js on a workbook, in a window of its own, and waits until it is ready. */
 export async function startOfficeHost(
   workbook: WorkbookData,
@@ -81,28 +67,18 @@ export async function startOfficeHost(
   const calculator = options.calculator === undefined ? engineCalculator() : options.calculator;
   const session = new HostSession(workbook, options.fileName ?? 'Book1.xlsx', calculator);
   const failures = new Set<Failure>();
-  let cellEdited = options.cellEdited ?? false;
-  const roots = createRoots(session);
-  const transport: InProcessTransport = new InProcessTransport(
+  const server: WorkbookServer = new WorkbookServer(
     session,
     {
-      requirements: options.requirements ?? DEFAULT_REQUIREMENTS,
-      latencyMs: options.latencyMs ?? 0,
-      maxRequestBytes: options.maxRequestBytes ?? MAX_PAYLOAD_BYTES,
-      maxResponseBytes: options.maxResponseBytes ?? MAX_PAYLOAD_BYTES,
-      isCellEdited: () => cellEdited,
+      maxRequestBytes: options.maxRequestBytes ?? EXCEL_WEB_LIMITS.maxRequestBytes,
+      maxResponseBytes: options.maxResponseBytes ?? EXCEL_WEB_LIMITS.maxResponseBytes,
     },
-    (request, locations) => {
-      const batchIndex = transport.batches.length;
-      const response = answerBatch(request, roots, (location, actionIndex) => {
-        locations.push(location);
-        failWhere(failures, { location, batchIndex, actionIndex });
-      });
-      session.endBatch();
-      return response;
-    },
+    (location, actionIndex) =>
+      failWhere(failures, { location, batchIndex: server.batches.length, actionIndex }),
   );
-  const { officeWindow } = transport;
+  server.cellEdited = options.cellEdited ?? false;
+  server.latencyMs = options.latencyMs ?? 0;
+  const officeWindow = connectInProcess(server, options.requirements ?? DEFAULT_REQUIREMENTS);
   const { window } = officeWindow;
   await (window['Office'] as typeof Office).onReady();
   return {
@@ -113,9 +89,9 @@ export async function startOfficeHost(
     officeWindow,
     workbook,
     session,
-    batches: transport.batches,
+    batches: server.batches,
     get syncCount() {
-      return transport.batches.filter((batch) => !isLibraryOwn(batch)).length;
+      return server.syncCount;
     },
     failActions(when, code, message = `Failed on purpose with ${code}.`) {
       const failure = { when, error: new HostError(code, message) };
@@ -123,32 +99,12 @@ export async function startOfficeHost(
       return () => failures.delete(failure);
     },
     setCellEdited(edited) {
-      cellEdited = edited;
+      server.cellEdited = edited;
     },
-    publishEvents: () => transport.publishEvents(),
+    publishEvents: () => server.publishEvents(),
     close: () => officeWindow.close(),
   };
 }
-
-function createRoots(session: HostSession): DispatcherRoots {
-  return {
-    root: new Workbook(session),
-    services: new Map([
-      ['Microsoft.InternalService.AddinInternalService', new AddinInternalService()],
-    ]),
-    references: session.references,
-  };
-}
-
-/** Telling the host that it has started, and letting go of objects at the end of Excel.run. */
-function isLibraryOwn({ locations }: BatchRecord): boolean {
-  return (
-    locations.length > 0 &&
-    locations.every((location) => location === '' || LIBRARY_ACTION.test(location))
-  );
-}
-
-const LIBRARY_ACTION = /^AddinInternalService|AddinInternalService$|\._RemoveReference$/;
 
 interface Failure {
   readonly when: ActionPicker;

@@ -102,6 +102,17 @@ export class HostSession {
     this.calculation.cellsEntered(sheet, block);
   }
 
+  /** Runs what a person does to the workbook instead of the add-in, and calculates. */
+  editByPerson<Result>(edit: () => Result): Result {
+    this.events.trigger = 'Unknown';
+    try {
+      return edit();
+    } finally {
+      this.events.trigger = 'ThisLocalAddin';
+      this.endBatch();
+    }
+  }
+
   /** To be called when a batch has been answered. */
   endBatch(): void {
     this.calculation.resume();

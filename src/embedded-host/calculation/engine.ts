@@ -1,14 +1,14 @@
 import { initSync, Model } from '@ironcalc/wasm';
 
-/** Gives the bytes of the engine's `wasm_bg.wasm`; called once, when something is first calculated. */
-export type EngineSource = () => BufferSource;
+/** Gives the engine's `wasm_bg.wasm`, its bytes or compiled; called once, when something is first calculated. */
+export type EngineSource = () => BufferSource | WebAssembly.Module;
 
 let source: EngineSource | null = null;
 let started = false;
 
-/** Says where the engine's bytes come from: a file under Node, a fetched buffer in a browser. */
-export function setEngineSource(readBytes: EngineSource): void {
-  source = readBytes;
+/** Says where the engine comes from: a file under Node, something fetched before in a browser. */
+export function setEngineSource(read: EngineSource): void {
+  source = read;
 }
 
 /** An empty model with one sheet that waits with evaluating until it is told to; the caller frees it. */

@@ -1,12 +1,15 @@
 import { JSDOM } from 'jsdom';
 import type { DOMWindow } from 'jsdom';
+import { windowName } from './describe-host';
 import { officeScript } from './office-files';
 
 /** Where the task pane and, for the library's check of trust, its host come from. */
 const PANE_URL = 'https://localhost/taskpane.html';
-export const HOST_ORIGIN = 'https://localhost';
-export const CONVERSATION_ID = 'conversation-1';
-export const ADD_IN_ID = 'add-in-1';
+export const HOST_PLACE = {
+  conversationId: 'conversation-1',
+  addInId: 'add-in-1',
+  origin: 'https://localhost',
+} as const;
 
 const LIBRARY_BASE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
@@ -33,12 +36,7 @@ export function openOfficeWindow(receive: (message: string) => void): OfficeWind
   Object.assign(window, { Error });
   // jsdom has no document.domain, which the library reads.
   Object.defineProperty(window.document, 'domain', { value: window.location.hostname });
-  window.name = JSON.stringify({
-    baseFrameName: 'frame',
-    hostInfo: 'Excel|Web|16.01|en-US|correlation|||0',
-    xdmInfo: `${CONVERSATION_ID}|${ADD_IN_ID}|${HOST_ORIGIN}`,
-    serializerVersion: 1,
-  });
+  window.name = windowName(HOST_PLACE);
   Object.defineProperty(window, 'opener', { value: { postMessage: receive } });
   serveLibraryFiles(window, context);
   addLibraryTag(window);
@@ -50,7 +48,7 @@ export function openOfficeWindow(receive: (message: string) => void): OfficeWind
     post(message) {
       if (closed) return;
       const data = JSON.stringify(message);
-      window.dispatchEvent(new window.MessageEvent('message', { origin: HOST_ORIGIN, data }));
+      window.dispatchEvent(new window.MessageEvent('message', { origin: HOST_PLACE.origin, data }));
     },
     close() {
       closed = true;

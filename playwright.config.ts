@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+
+/** Chromium of the machine; what it would send to its maker is switched off. */
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Builds the add-in and the workbench once, serves them on a free port, and drives a real browser. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.e2e.ts',
+  workers: 1,
+  retries: 0,
+  outputDir: 'out/e2e/results',
+  globalSetup: './test/e2e/serve-once.ts',
+  reporter: [['list'], ['html', { outputFolder: 'out/e2e/report', open: 'never' }]],
+  use: {
+    browserName: 'chromium',
+    ignoreHTTPSErrors: true,
+    launchOptions: { executablePath: CHROMIUM, args: FLAGS },
+    locale: 'en-GB',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+});

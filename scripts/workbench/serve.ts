@@ -1,0 +1,70 @@
+import type { Server } from 'node:https';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { answerRequest } from './answer-request';
+import { findCertificate } from './certificate';
+
+export interface ServeOptions {
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** The project's folder. */
+  readonly root?: string;
+}
+
+export interface ServedWorkbench {
+  /** Such as "https://localhost:3000/". */
+  readonly url: string;
+  /** Whether browsers of this machine take the certificate without a notice. */
+  readonly isTrusted: boolean;
+  close(): Promise<void>;
+}
+
+/** The port is in use by another program. */
+export class PortTakenError extends Error {
+  override readonly name = 'PortTakenError';
+}
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Serves the built add-in and the workbench to browsers of this machine only. Throws PortTakenError. */
+export async function serveWorkbench({
+  port,
+  root = PROJECT,
+}: ServeOptions): Promise<ServedWorkbench> {
+  const { cert, key, isTrusted } = await findCertificate(join(root, 'out', 'certificate'));
+  const server = createServer({ cert, key }, (request, response) => {
+    answerRequest(root, request, response).catch((error: unknown) => {
+      response.destroy();
+      throw error;
+    });
+  });
+  await listen(server, port);
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    url: `https://localhost:${taken}/`,
+    isTrusted,
+    close: () => closeServer(server),
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new PortTakenError(`Port ${port} is in use by another program.`)
+          : error,
+      ),
+    );
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,23 @@
+import type { Action, BatchRequest, ObjectPath } from './request';
+import { ActionType, ObjectPathType } from './request';
+
+/**
+ * Methods that leave the workbook as it is: those that get or find, and the library's private ones, but for those
+ * that write.
+ */
+const READING = /^(?:_|get|find|load$|is[A-Z])/i;
+
+/** Whether a batch may change the workbook: it sets a property, or calls a method that does not say it only reads. */
+export function changesWorkbook({ Actions, ObjectPaths }: BatchRequest): boolean {
+  return Actions.some(changes) || Object.values(ObjectPaths).some(makesObject);
+}
+
+function changes({ ActionType: type, Name }: Action): boolean {
+  if (type === ActionType.SetProperty) return true;
+  return type === ActionType.Method && !READING.test(Name);
+}
+
+/** Such as WorksheetCollection.add. */
+function makesObject({ ObjectPathType: type, Name }: ObjectPath): boolean {
+  return type === ObjectPathType.Method && !READING.test(Name);
+}

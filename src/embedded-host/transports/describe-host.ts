@@ -1,0 +1,62 @@
+import type { HostSession } from '../session';
+
+/** Without RichApiRuntime the library keeps to the actions that the dispatcher knows. */
+export const DEFAULT_REQUIREMENTS: Readonly<Record<string, string>> = {
+  ExcelApi: '1.17',
+  DialogApi: '1.2',
+  AddinCommands: '1.1',
+  Settings: '1.1',
+  DocumentEvents: '1.1',
+};
+
+/** Who talks to whom, as the name of the add-in's window says it to the library. */
+export interface ConversationPlace {
+  readonly conversationId: string;
+  /** The library keeps things under it in the browser's session storage. */
+  readonly addInId: string;
+  /** Of the host's page. */
+  readonly origin: string;
+}
+
+/** Who talks to whom, and what the host says it can do. */
+export interface ConversationTerms extends ConversationPlace {
+  /** Highest version of each requirement set. */
+  readonly requirements: Readonly<Record<string, string>>;
+}
+
+/** The name of an add-in's window, by which Office.js knows that Excel on the web is its host, and how to reach it. */
+export function windowName(
+  { conversationId, addInId, origin }: ConversationPlace,
+  isDialog = false,
+): string {
+  return JSON.stringify({
+    baseFrameName: 'frame',
+    hostInfo: `Excel|Web|16.01|en-US|correlation|${isDialog ? 'isDialog' : ''}||0`,
+    xdmInfo: `${conversationId}|${addInId}|${origin}`,
+    serializerVersion: 1,
+    appContext: '',
+  });
+}
+
+/** What the library asks its host first: which application, which document, which API sets. */
+export function describeHost(
+  session: HostSession,
+  { addInId, origin, requirements }: ConversationTerms,
+): object {
+  return {
+    _id: addInId,
+    _appName: 16,
+    _appVersion: '16.0',
+    _appUILocale: 'en-GB',
+    _dataLocale: 'en-GB',
+    _docUrl: `${origin}/${encodeURIComponent(session.fileName)}`,
+    _clientMode: 1,
+    _settings: [...session.workbook.settings],
+    _reason: 'documentOpened',
+    _osfControlType: 1,
+    _requirementMatrix: JSON.stringify(requirements),
+    _hostFullVersion: '16.0.17928.20000',
+    _addinName: 'Maturity matrix',
+    _appDomains: [],
+  };
+}

@@ -1,0 +1,127 @@
+import type { ActionCheck } from './dispatcher/dispatcher';
+import { answerBatch } from './dispatcher/dispatcher';
+import type { DispatcherRoots } from './dispatcher/batch';
+import type { BatchError, BatchRequest } from './dispatcher/request';
+import { changesWorkbook } from './dispatcher/changes-workbook';
+import { AddinInternalService } from './object-model/addin-internal-service';
+import { Workbook } from './object-model/workbook';
+import type { TakenEvents } from './events';
+import type { HostSession } from './session';
+import { SUCCESS, TransportError } from './transports/xdm-messages';
+
+export interface ServerLimits {
+  readonly maxRequestBytes: number;
+  readonly maxResponseBytes: number;
+}
+
+/** Of Excel on the web: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization */
+export const EXCEL_WEB_LIMITS: ServerLimits = {
+  maxRequestBytes: 5 * 1024 * 1024,
+  maxResponseBytes: 5 * 1024 * 1024,
+};
+
+/** What was asked for in one batch, and what came of it. */
+export interface BatchRecord {
+  /** Type and member of each action that was run, such as "Range.values"; '' for traces. */
+  readonly locations: readonly string[];
+  readonly requestBytes: number;
+  /** 0 when the request was refused. */
+  readonly responseBytes: number;
+  /** 0 for none. */
+  readonly transportError: number;
+  /** Why the batch stopped, if it did. */
+  readonly error: BatchError | null;
+}
+
+/** One who is told what happens to the workbook. */
+export interface EventListener {
+  tell(events: TakenEvents): void;
+}
+
+/** Answers the batches of any number of connected pages on one open workbook, and tells them of its changes. */
+export class WorkbookServer {
+  readonly batches: BatchRecord[] = [];
+  readonly listeners = new Set<EventListener>();
+  /** As while a user edits a cell: every batch is refused. */
+  cellEdited = false;
+  /** Time before the answer to each batch is given. */
+  latencyMs = 0;
+  /** Called after a batch, with whether it may have changed the workbook. */
+  onBatch: ((mayHaveChanged: boolean) => void) | null = null;
+  readonly #roots: DispatcherRoots;
+
+  constructor(
+    readonly session: HostSession,
+    readonly limits: ServerLimits = EXCEL_WEB_LIMITS,
+    /** Called before each action of a batch; throws a HostError to make it fail. */
+    readonly check: ActionCheck = () => undefined,
+  ) {
+    this.#roots = createRoots(session);
+  }
+
+  /** How many of the batches the add-in's own context.sync() calls sent. */
+  get syncCount(): number {
+    return this.batches.filter((batch) => !isLibraryOwn(batch)).length;
+  }
+
+  /** What the library gets for a request: the batch's answer as JSON text, or a transport error. */
+  answer(body: string): object {
+    const requestBytes = utf8Length(body);
+    if (this.cellEdited) return this.#refuse(requestBytes, TransportError.CellEditMode);
+    if (requestBytes > this.limits.maxRequestBytes) {
+      return this.#refuse(requestBytes, TransportError.RequestTooLarge);
+    }
+    const request = JSON.parse(body) as BatchRequest;
+    const locations: string[] = [];
+    const response = answerBatch(request, this.#roots, (location, actionIndex) => {
+      locations.push(location);
+      this.check(location, actionIndex);
+    });
+    this.session.endBatch();
+    const text = JSON.stringify(response);
+    const responseBytes = utf8Length(text);
+    const isTooLarge = responseBytes > this.limits.maxResponseBytes;
+    const transportError = isTooLarge ? TransportError.ResponseTooLarge : 0;
+    const error = response.Error ?? null;
+    this.batches.push({ locations, requestBytes, responseBytes, transportError, error });
+    this.onBatch?.(changesWorkbook(request));
+    if (isTooLarge) return { Version: 1, Error: transportError };
+    return { ...SUCCESS, Data: [200, ['Content-Type', 'application/json'], text] };
+  }
+
+  /** Tells every connected page what has happened to the workbook since the last time. */
+  publishEvents(): void {
+    const events = this.session.events.take();
+    for (const listener of this.listeners) listener.tell(events);
+  }
+
+  #refuse(requestBytes: number, transportError: number): object {
+    const nothing = { locations: [], responseBytes: 0, error: null };
+    this.batches.push({ ...nothing, requestBytes, transportError });
+    this.onBatch?.(false);
+    return { Version: 1, Error: transportError };
+  }
+}
+
+function createRoots(session: HostSession): DispatcherRoots {
+  return {
+    root: new Workbook(session),
+    services: new Map([
+      ['Microsoft.InternalService.AddinInternalService', new AddinInternalService()],
+    ]),
+    references: session.references,
+  };
+}
+
+const encoder = new TextEncoder();
+const utf8Length = (text: string): number => encoder.encode(text).length;
+
+/** Telling the host that it has started, and letting go of objects at the end of Excel.run. */
+function isLibraryOwn({ locations }: BatchRecord): boolean {
+  return (
+    locations.length > 0 &&
+    locations.every((location) => location === '' || LIBRARY_ACTION.test(location))
+  );
+}
+
+const LIBRARY_ACTION = /^AddinInternalService|AddinInternalService$|\._RemoveReference$/;

@@ -1,0 +1,53 @@
+import type { Frame, Page, Request } from '@playwright/test';
+import type { Workbench } from '../../src/workbench/host/workbench';
+
+declare global {
+  interface Window {
+    /** Put there by src/entry/workbench.tsx. */
+    workbench: Workbench;
+  }
+}
+
+/** Where the server that the tests share is. */
+export function workbenchUrl(): string {
+  const url = process.env['WORKBENCH_URL'];
+  if (url === undefined)
+    throw new Error('The workbench is not served: see test/e2e/serve-once.ts.');
+  return url;
+}
+
+/** Opens the workbench and waits until both of the add-in's pages are ready. */
+export async function openWorkbenchPage(page: Page): Promise<{ pane: Frame; commands: Frame }> {
+  await page.goto(workbenchUrl());
+  const pane = await readyFrame(page, '/taskpane.html');
+  const commands = await readyFrame(page, '/commands.html');
+  return { pane, commands };
+}
+
+/** The frame that shows a page of the add-in, once Office.js is ready in it. */
+export async function readyFrame(page: Page, path: string): Promise<Frame> {
+  const frame = await findFrame(page, path);
+  await frame.waitForFunction(() => typeof Office !== 'undefined' && 'onReady' in Office);
+  await frame.evaluate(() => Office.onReady());
+  return frame;
+}
+
+/** Waits for a frame by the path of its address. */
+export async function findFrame(page: Page, path: string): Promise<Frame> {
+  const find = (): Frame | undefined =>
+    page
+      .frames()
+      .find((frame) => frame.url() !== '' && new URL(frame.url(), 'about:blank').pathname === path);
+  for (;;) {
+    const frame = find();
+    if (frame) return frame;
+    await page.waitForEvent('framenavigated');
+  }
+}
+
+/** Everything that the page and its frames ask for, blocked or not. */
+export function recordRequests(page: Page): Request[] {
+  const requests: Request[] = [];
+  page.context().on('request', (request) => requests.push(request));
+  return requests;
+}

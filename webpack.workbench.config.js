@@ -1,0 +1,38 @@
+import HtmlPlugin from 'html-webpack-plugin';
+import { fileURLToPath } from 'node:url';
+
+const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The page that shows the embedded workbook beside the add-in; not part of what is published. */
+export default (_env, { mode = 'production' }) => ({
+  mode,
+  entry: { workbench: './src/entry/workbench.tsx' },
+  output: {
+    path: pathOf('out/workbench'),
+    publicPath: '/workbench/',
+    filename: '[name].[contenthash:8].js',
+    assetModuleFilename: '[name].[contenthash:8][ext]',
+    clean: true,
+  },
+  devtool: mode === 'production' ? false : 'source-map',
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: {
+    rules: [
+      { test: /\.xml$/, type: 'asset/source' },
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: 'swc-loader',
+        options: {
+          jsc: {
+            target: 'es2022',
+            parser: { syntax: 'typescript', tsx: true },
+            transform: { react: { runtime: 'automatic' } },
+          },
+        },
+      },
+    ],
+  },
+  performance: { hints: false },
+  plugins: [new HtmlPlugin({ template: 'src/entry/workbench.html', filename: 'workbench.html' })],
+});
