@@ -5,9 +5,8 @@
 import { performance } from 'node:perf_hooks';
 import { generatePack } from '../src/app/generate-pack';
 import { highlightMatrix } from '../src/app/highlight-matrix';
-import { reviewGrid, reviewMatrix } from '../src/app/review-matrix';
+import { defaultSettings, reviewGrid, reviewMatrix } from '../src/app/review-matrix';
 import { withOfficeHost } from '../src/cli/office-session';
-import { DEFAULT_SCALE } from '../src/domain/level-scale';
 import { excelWorkbook } from '../src/excel/excel-workbook';
 import { findHeader } from '../src/matrix-sheet/find-matrix';
 import type { SheetGrid } from '../src/workbook/sheet-grid';
@@ -51,7 +50,7 @@ function measurePureCheck(rows: string[][]): { parse: number; check: number } {
   const grid = gridOf(rows);
   const header = findHeader({ ...grid, values: rows.slice(0, 60) });
   if (!header) throw new Error('The generated matrix has no header');
-  const settings = { asAt: AS_AT, startMonth: 4, levels: DEFAULT_SCALE.levels };
+  const settings = defaultSettings(AS_AT);
   return {
     parse: fastest(() => JSON.parse(json) as unknown),
     check: fastest(() => reviewGrid(grid, header, settings)),
