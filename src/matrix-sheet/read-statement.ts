@@ -140,6 +140,7 @@ function findUnknownWord(lines: readonly string[], side: StatementSide): string 
 /** The first row of a block where it begins with the last words of the block above; null for any other row. */
 export function findClosingRow(block: Block | undefined): MatrixRow | null {
   const row = block?.rows[0];
-  const closes = row?.currentMark?.kind === 'closing' || row?.targetMark?.kind === 'closing';
-  return closes ? row! : null;
+  if (!row) return null;
+  const closes = row.currentMark?.kind === 'closing' || row.targetMark?.kind === 'closing';
+  return closes ? row : null;
 }

@@ -37,7 +37,7 @@ export const statusFlipsUnderOtherBasis: Rule = {
       },
     ],
   },
-  check(matrix, { asAt }) {
+  checkMatrix(matrix, { asAt }) {
     const other = otherBasis(matrix.basis);
     const flipping = new Set(
       factsOf(matrix).distinctDues.filter(
