@@ -3,12 +3,16 @@ import { isSameData } from '../../domain/same-data';
 
 /** The findings of now, each replaced by the one of before that says the same of the same cells, where there is one. */
 export function keepSame(before: readonly Finding[], now: readonly Finding[]): readonly Finding[] {
+  if (now.every((finding, index) => finding === before[index])) return now;
   const known = new Set(before);
-  if (before.length === 0 || now.every((finding) => known.has(finding))) return now;
-  const byCells = new Map(before.map((finding) => [finding.cells.join(), finding]));
+  const byWords = new Map(before.map((finding) => [wordsOf(finding), finding]));
   return now.map((finding) => {
     if (known.has(finding)) return finding;
-    const twin = byCells.get(finding.cells.join());
+    const twin = byWords.get(wordsOf(finding));
     return twin && isSameData(twin, finding) ? twin : finding;
   });
+}
+
+function wordsOf({ cells, message }: Finding): string {
+  return `${cells.join()} ${message}`;
 }
