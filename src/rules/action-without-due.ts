@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { checkActionDues } from './support/walk';
+import { REPORT_NOTHING, reportActionDues } from './support/walk';
 import { exampleQuarter } from './support/wording';
 
 export const actionWithoutDue: Rule = {
@@ -30,11 +30,11 @@ export const actionWithoutDue: Rule = {
       },
     ],
   },
-  check(matrix, { asAt }) {
-    if (matrix.source.columns.due === undefined) return [];
-    const example = exampleQuarter(asAt, matrix.basis);
+  checkKpi({ asAt, basis, columns }) {
+    if (columns.due === undefined) return REPORT_NOTHING;
+    const example = exampleQuarter(asAt, basis);
     const message = `The action has no due. Write a quarter such as ${example}, Ongoing or Complete.`;
-    return checkActionDues(matrix, ({ state }) => {
+    return reportActionDues(({ state }) => {
       if (state !== 'blank') return null;
       return ({ cell, dueCell, refersTo }) =>
         refersTo === null ? { cells: [dueCell, cell], message, fix: null } : null;

@@ -31,7 +31,7 @@ export const dueWithoutAction: Rule = {
       },
     ],
   },
-  check: (matrix) =>
+  checkMatrix: (matrix) =>
     checkStrayDues(matrix, ({ raw, state }) => {
       if (state === 'unreadable' || state === 'blank') return null;
       const message = `By when says ${quote(raw)} but there is no action. Write the action, or clear the due.`;

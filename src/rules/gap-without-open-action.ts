@@ -1,7 +1,7 @@
 import { levelGap } from '../domain/gap';
 import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
-import { checkKpis } from './support/walk';
+import { REPORT_NOTHING, reportKpi } from './support/walk';
 
 export const gapWithoutOpenAction: Rule = {
   id: 'gap-without-open-action',
@@ -36,11 +36,11 @@ export const gapWithoutOpenAction: Rule = {
       },
     ],
   },
-  check(matrix) {
-    const column = matrix.source.columns.actions;
-    if (column === undefined) return [];
-    return checkKpis(matrix, (kpi) => {
-      const gap = levelGap(kpi, matrix.scale);
+  checkKpi({ columns, scale }) {
+    const column = columns.actions;
+    if (column === undefined) return REPORT_NOTHING;
+    return reportKpi((kpi) => {
+      const gap = levelGap(kpi, scale);
       if (gap === null || gap <= 0) return null;
       const { actions } = kpi;
       const isOpen = actions.some(

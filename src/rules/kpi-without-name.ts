@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { checkKpis } from './support/walk';
+import { reportKpi } from './support/walk';
 
 export const kpiWithoutName: Rule = {
   id: 'kpi-without-name',
@@ -29,8 +29,8 @@ export const kpiWithoutName: Rule = {
       },
     ],
   },
-  check: (matrix) =>
-    checkKpis(matrix, ({ name, cell, firstRowNumber, lastRowNumber }) => {
+  checkKpi: () =>
+    reportKpi(({ name, cell, firstRowNumber, lastRowNumber }) => {
       if (name !== null) return null;
       const rows =
         firstRowNumber === lastRowNumber

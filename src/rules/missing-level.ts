@@ -1,3 +1,4 @@
+import { isErrorValue } from '../workbook/sheet-grid';
 import type { Rule } from './rule';
 import { reportLevels } from './support/walk';
 import { SIDE_COLUMN, nameLevels } from './support/wording';
@@ -39,12 +40,11 @@ export const missingLevel: Rule = {
       },
     ],
   },
-  check(matrix) {
-    const errors = matrix.observations.filter(({ kind }) => kind === 'cell-error');
-    const errorCells = new Set(errors.map((error) => 'cell' in error && error.cell));
-    return reportLevels(matrix, 'missing', (statement, side) => {
-      const message = `${SIDE_COLUMN[side]} is empty. Write ${nameLevels(matrix.scale)}.`;
-      return { cells: [statement.cell], message, fix: null };
-    }).filter(({ cells }) => !errorCells.has(cells[0]!));
-  },
+  checkKpi: (terms) =>
+    reportLevels(terms, 'missing', ({ cell, cellText }, side) => {
+      // A formula error is reported as that.
+      if (isErrorValue(cellText)) return null;
+      const message = `${SIDE_COLUMN[side]} is empty. Write ${nameLevels(terms.scale)}.`;
+      return { cells: [cell], message, fix: null };
+    }),
 };

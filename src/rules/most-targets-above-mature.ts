@@ -36,7 +36,7 @@ export const mostTargetsAboveMature: Rule = {
       },
     ],
   },
-  check(matrix) {
+  checkMatrix(matrix) {
     const middleRank = Math.floor((matrix.scale.levels.length - 1) / 2);
     let readable = 0;
     let above = 0;
