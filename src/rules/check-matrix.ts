@@ -65,9 +65,11 @@ function createKpiChecker(key: string, terms: CheckTerms): KpiChecker {
   const known = new WeakMap<Kpi, readonly KpiFinding[]>();
   const checkAfresh = (kpi: Kpi): readonly KpiFinding[] => {
     const findings: KpiFinding[] = [];
-    for (const { rule, ruleIndex, check } of checks) {
-      check(kpi, (finding) => findings.push({ ruleIndex, finding: sign(rule, finding) }));
-    }
+    let place = checks[0]!;
+    const report = (finding: RuleFinding): void => {
+      findings.push({ ruleIndex: place.ruleIndex, finding: sign(place.rule, finding) });
+    };
+    for (place of checks) place.check(kpi, report);
     return findings.length > 0 ? findings : NO_FINDINGS;
   };
   return {
