@@ -7,6 +7,7 @@ export const actionWithoutDue: Rule = {
   severity: 'warning',
   title: 'Action without a due',
   why: 'An action that is due at no time is never late, and never planned for.',
+  saysEmpty: true,
   examples: {
     bad: [
       {
@@ -22,6 +23,10 @@ export const actionWithoutDue: Rule = {
       },
     ],
     good: [
+      {
+        title: 'a formula error, which is reported as that',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', '#REF!']],
+      },
       {
         title: 'a due',
         rows: [

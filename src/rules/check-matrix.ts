@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../domain/finding';
 import type { Kpi, MaturityMatrix } from '../domain/matrix';
 import { RULES } from './index';
+import { leaveErrorsOut, listErrorCells } from './support/error-cells';
 import { keepSame } from './support/keep-same';
 import type { CheckTerms, Rule, RuleContext, RuleFinding } from './rule';
 import { readingPosition } from './support/position';
@@ -35,11 +36,12 @@ export function createMatrixChecker(): MatrixChecker {
     const key = JSON.stringify(terms);
     if (checker?.key !== key) checker = createKpiChecker(key, terms);
     const found = collect(matrix, checker);
-    RULES_AS_SHOWN.forEach((rule, index) => {
-      const onWhole = rule.checkMatrix?.(matrix, context) ?? [];
-      found[index]!.push(...onWhole.map((finding) => sign(rule, finding)));
+    const errorCells = listErrorCells(matrix);
+    before = RULES_AS_SHOWN.map((rule, index) => {
+      const onWhole = (rule.checkMatrix?.(matrix, context) ?? []).map((one) => sign(rule, one));
+      const all = onWhole.length > 0 ? found[index]!.concat(onWhole) : found[index]!;
+      return sortByPosition(keepSame(before[index]!, leaveErrorsOut(rule, all, errorCells)));
     });
-    before = found.map((findings, index) => sortByPosition(keepSame(before[index]!, findings)));
     return before.flat();
   };
 }
@@ -65,9 +67,11 @@ function createKpiChecker(key: string, terms: CheckTerms): KpiChecker {
   const known = new WeakMap<Kpi, readonly KpiFinding[]>();
   const checkAfresh = (kpi: Kpi): readonly KpiFinding[] => {
     const findings: KpiFinding[] = [];
-    for (const { rule, ruleIndex, check } of checks) {
-      check(kpi, (finding) => findings.push({ ruleIndex, finding: sign(rule, finding) }));
-    }
+    let place = checks[0]!;
+    const report = (finding: RuleFinding): void => {
+      findings.push({ ruleIndex: place.ruleIndex, finding: sign(place.rule, finding) });
+    };
+    for (place of checks) place.check(kpi, report);
     return findings.length > 0 ? findings : NO_FINDINGS;
   };
   return {

@@ -8,6 +8,7 @@ export const gapWithoutOpenAction: Rule = {
   severity: 'warning',
   title: 'Gap without an open action',
   why: 'The council says that it wants to move, and promises nothing that would move it.',
+  saysEmpty: true,
   examples: {
     bad: [
       {

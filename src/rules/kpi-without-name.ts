@@ -6,6 +6,7 @@ export const kpiWithoutName: Rule = {
   severity: 'error',
   title: 'KPI without a name',
   why: 'A board cannot discuss, and next quarter cannot find again, a KPI that has no name.',
+  saysEmpty: true,
   examples: {
     bad: [
       {
@@ -21,6 +22,10 @@ export const kpiWithoutName: Rule = {
       },
     ],
     good: [
+      {
+        title: 'a formula error, which is reported as that',
+        rows: [['#REF!', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Q4 23']],
+      },
       {
         title: 'a name',
         rows: [

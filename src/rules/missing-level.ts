@@ -1,4 +1,3 @@
-import { isErrorValue } from '../workbook/sheet-grid';
 import type { Rule } from './rule';
 import { reportLevels } from './support/walk';
 import { SIDE_COLUMN, nameLevels } from './support/wording';
@@ -8,6 +7,7 @@ export const missingLevel: Rule = {
   severity: 'error',
   title: 'Missing level',
   why: 'Without both levels there is no gap to report, and the KPI drops out of every average.',
+  saysEmpty: true,
   examples: {
     bad: [
       {
@@ -41,9 +41,7 @@ export const missingLevel: Rule = {
     ],
   },
   checkKpi: (terms) =>
-    reportLevels(terms, 'missing', ({ cell, cellText }, side) => {
-      // A formula error is reported as that.
-      if (isErrorValue(cellText)) return null;
+    reportLevels(terms, 'missing', ({ cell }, side) => {
       const message = `${SIDE_COLUMN[side]} is empty. Write ${nameLevels(terms.scale)}.`;
       return { cells: [cell], message, fix: null };
     }),

@@ -31,6 +31,8 @@ export interface Rule {
   /** One sentence: why it matters to a board. */
   readonly why: string;
   readonly examples: RuleExamples;
+  /** Whether it calls its first cell empty: then it is silent where that cell shows a formula error, which has a finding already. */
+  readonly saysEmpty?: true;
   /** Looks at a KPI and at nothing else, so that what it reports holds as long as KPI and terms stay the same. */
   readonly checkKpi?: (terms: CheckTerms) => KpiCheck;
   /** Looks at the matrix as a whole. */

@@ -1,4 +1,5 @@
 import type { Rule } from './rule';
+import { cellBeside } from './support/position';
 import { contradictDue, createStatusReader } from './support/settled-state';
 import { REPORT_NOTHING, reportActions } from './support/walk';
 import { quote } from './support/wording';
@@ -46,7 +47,7 @@ export const statusContradictsDue: Rule = {
       const meant = contradictDue(action, readStatus);
       if (meant === null) return null;
       const message = `Status says ${quote(action.status!)} but By when says ${quote(action.due.raw)}, which is what counts. If Status is right, write ${meant} in By when.`;
-      const statusCell = `${column}${/\d+$/.exec(action.cell)![0]}`;
+      const statusCell = cellBeside(action.cell, column);
       return { cells: [action.dueCell, statusCell], message, fix: null };
     });
   },

@@ -79,7 +79,7 @@ export function createLoader(
         if (state.kind === 'ready' && state.trouble) store.set({ ...state, trouble: null });
       } catch (error) {
         if (!(error instanceof AddInError)) throw error;
-        showTrouble(error);
+        showTrouble(error as AddInError);
       }
     },
   };

@@ -56,6 +56,7 @@ export function planPutBack(
 ): PutBackPlan {
   const byCell = new Map<string, PutBack>();
   const done: ChangeRecord[] = [];
+  const inPlace = new Set(changes.filter((change) => isInPlace(change, review)).map(cellOf));
   for (const change of changes) {
     const isElsewhere = change.sheet !== review.grid.sheet && knownSheets.includes(change.sheet);
     const sheet = isElsewhere ? change.sheet : review.grid.sheet;
@@ -66,7 +67,7 @@ export function planPutBack(
       byCell.set(JSON.stringify([sheet, edit.cell]), undone);
       continue;
     }
-    const cell = isElsewhere ? change.cell : findCell(change, review);
+    const cell = isElsewhere ? change.cell : findCell(change, review, inPlace);
     if (!isElsewhere && isUndone(change, cell, review)) {
       done.push(change);
       continue;
@@ -86,10 +87,19 @@ function isUndone(change: ChangeRecord, found: string, { grid, matrix }: Review)
   );
 }
 
-/** The cell that a change wrote, after rows were inserted or sorted; where it was when that cannot be told. */
-function findCell({ cell, kpiId, to }: ChangeRecord, { grid, matrix }: Review): string {
-  if (textOfCell(grid, cell) === to) return cell;
-  const kpi = listKpis(matrix).find(({ id }) => id === kpiId);
+const cellOf = ({ cell }: ChangeRecord): string => cell;
+
+const isInPlace = ({ cell, to }: ChangeRecord, { grid }: Review): boolean =>
+  textOfCell(grid, cell) === to;
+
+/**
+ * The cell that a change wrote, after rows were inserted or sorted; where it was when that cannot be told. Cells
+ * that other changes are `inPlace` in are theirs.
+ */
+function findCell(change: ChangeRecord, review: Review, inPlace: ReadonlySet<string>): string {
+  const { cell, kpiId, to } = change;
+  if (isInPlace(change, review)) return cell;
+  const kpi = listKpis(review.matrix).find(({ id }) => id === kpiId);
   if (!kpi) return cell;
   const column = columnOf(cell);
   const rowNumbers = Array.from(
@@ -98,6 +108,6 @@ function findCell({ cell, kpiId, to }: ChangeRecord, { grid, matrix }: Review): 
   );
   const saying = rowNumbers
     .map((rowNumber) => `${column}${rowNumber}`)
-    .filter((candidate) => textOfCell(grid, candidate) === to);
+    .filter((other) => !inPlace.has(other) && textOfCell(review.grid, other) === to);
   return saying.length === 1 ? saying[0]! : cell;
 }
