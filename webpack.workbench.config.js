@@ -18,6 +18,7 @@ export default (_env, { mode = 'production' }) => ({
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: {
     rules: [
+      { test: /\.xml$/, type: 'asset/source' },
       {
         test: /\.tsx?$/,
         exclude: /node_modules/,

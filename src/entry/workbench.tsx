@@ -1,6 +1,10 @@
 import { createRoot } from 'react-dom/client';
+import manifest from '../../manifest.xml';
+import { startLooksWorker } from '../workbench/conditional-formats/start-looks-worker';
 import { loadEngine } from '../workbench/host/load-engine';
 import { openFile } from '../workbench/host/open-workbench';
+import { readRibbonGroup } from '../workbench/ui/ribbon/read-ribbon-group';
+import type { WorkbookFile } from '../workbench/ui/WorkbenchApp';
 import { WorkbenchApp } from '../workbench/ui/WorkbenchApp';
 
 /** Of the server that serves this page: see scripts/serve-workbench.ts. */
@@ -12,17 +16,28 @@ async function fetchBytes(url: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-async function start(): Promise<void> {
-  const place = document.getElementById('workbench');
-  if (!place) throw new Error('The page has no place for the workbench');
-  const [seed] = await Promise.all([
+async function loadSeed(): Promise<WorkbookFile> {
+  const [bytes] = await Promise.all([
     fetchBytes(SEED.url),
     loadEngine(new URL('@ironcalc/wasm/wasm_bg.wasm', import.meta.url).href),
   ]);
-  const workbench = await openFile(seed, SEED.fileName);
-  // For the browser's console and the end-to-end tests.
-  Object.assign(window, { workbench });
-  createRoot(place).render(<WorkbenchApp initial={workbench} />);
+  return { bytes, fileName: SEED.fileName };
 }
 
-void start();
+/** The open workbook is at hand in the browser's console, and to the end-to-end tests. */
+const openForAll: typeof openFile = async (...file) => {
+  const workbench = await openFile(...file);
+  Object.assign(window, { workbench });
+  return workbench;
+};
+
+const place = document.getElementById('workbench');
+if (!place) throw new Error('The page has no place for the workbench');
+createRoot(place).render(
+  <WorkbenchApp
+    loadFirst={loadSeed}
+    openFile={openForAll}
+    startLooksWorker={startLooksWorker}
+    ribbon={readRibbonGroup(manifest)}
+  />,
+);

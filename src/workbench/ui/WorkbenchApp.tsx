@@ -1,78 +1,102 @@
+import { FluentProvider, makeStaticStyles, makeStyles, Spinner } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
-import type { OpenDialog, Workbench } from '../host/workbench';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { AddInError } from '../../workbook/errors';
+import type { LooksWorker } from '../conditional-formats/sheet-looks';
+import type { Workbench, WorkbenchOptions } from '../host/workbench';
+import { FileDrop } from './page/FileDrop';
+import { WORKBENCH_THEME } from './page/theme';
+import { TroubleDialog } from './page/TroubleDialog';
+import type { FrameExitHandler } from './page/WorkbenchPage';
+import { WorkbenchPage } from './page/WorkbenchPage';
+import type { RibbonGroup } from './ribbon/read-ribbon-group';
 
-const RIBBON = {
-  checkMatrix: 'Check',
-  highlightMatrix: 'Highlight',
-  generateSummary: 'Generate summary',
-};
+export interface WorkbookFile {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}
 
-/** The workbook and the add-in's pages side by side. */
-export function WorkbenchApp({
-  initial: workbench,
-}: {
-  readonly initial: Workbench;
-}): ReactElement {
-  useSyncExternalStore(
-    (listener) => workbench.subscribe(listener),
-    () => workbench.versions.dialogs,
+interface WorkbenchAppProps {
+  /** The workbook to begin with. */
+  readonly loadFirst: () => Promise<WorkbookFile>;
+  readonly openFile: (
+    bytes: Uint8Array,
+    fileName: string,
+    options: WorkbenchOptions,
+  ) => Promise<Workbench>;
+  readonly startLooksWorker: () => LooksWorker;
+  readonly ribbon: RibbonGroup;
+}
+
+const useGlobalStyles = makeStaticStyles({
+  'html, body, #workbench': { height: '100%', margin: 0 },
+});
+
+const useStyles = makeStyles({
+  opening: { height: '100%' },
+});
+
+/** The workbench: one workbook at a time, opened from the server, from a file or by dropping one. */
+export function WorkbenchApp(props: WorkbenchAppProps): ReactElement {
+  const { loadFirst, openFile, startLooksWorker, ribbon } = props;
+  useGlobalStyles();
+  const styles = useStyles();
+  const [workbench, setWorkbench] = useState<Workbench | null>(null);
+  const [trouble, setTrouble] = useState<AddInError | null>(null);
+  const frameExit = useRef<FrameExitHandler>(() => undefined);
+  const current = useRef<Workbench | null>(null);
+
+  const show = useCallback(
+    async ({ bytes, fileName }: WorkbookFile): Promise<void> => {
+      const latencyMs = current.current?.latencyMs ?? 0;
+      const onFrameExit: FrameExitHandler = (kind, exit) => frameExit.current(kind, exit);
+      try {
+        const opened = await openFile(bytes, fileName, { latencyMs, onFrameExit });
+        current.current?.close();
+        current.current = opened;
+        setWorkbench(opened);
+      } catch (error) {
+        if (!(error instanceof AddInError)) throw error;
+        setTrouble(error);
+      }
+    },
+    [openFile],
   );
+  useEffect(() => void loadFirst().then(show), [loadFirst, show]);
+
+  const openDropped = async (file: File): Promise<void> =>
+    show({ bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name });
+  const open = (file: File): void => void openDropped(file);
+
   return (
-    <main>
-      {Object.entries(RIBBON).map(([functionName, label]) => (
-        <button key={functionName} onClick={() => void workbench.runCommand(functionName)}>
-          {label}
-        </button>
-      ))}
-      <label>
-        <input
-          type="checkbox"
-          onChange={(event) => (workbench.latencyMs = event.target.checked ? 150 : 0)}
+    <FluentProvider theme={WORKBENCH_THEME}>
+      <FileDrop onOpen={open}>
+        {workbench ? (
+          <WorkbenchPage
+            key={workbenchKey(workbench)}
+            {...{ workbench, ribbon, startLooksWorker, frameExit }}
+            onOpen={open}
+          />
+        ) : (
+          <Spinner className={styles.opening} label="Opening the workbook" />
+        )}
+      </FileDrop>
+      {trouble && (
+        <TroubleDialog
+          title="The file was not opened"
+          message={trouble.message}
+          onClose={() => setTrouble(null)}
         />
-        As slow as Excel on the web
-      </label>
-      <PageFrame workbench={workbench} kind="pane" title="Task pane" />
-      <PageFrame workbench={workbench} kind="commands" title="Ribbon functions" />
-      {workbench.dialogs.map((dialog) => (
-        <DialogFrame key={dialog.id} workbench={workbench} dialog={dialog} />
-      ))}
-    </main>
+      )}
+    </FluentProvider>
   );
 }
 
-interface PageFrameProps {
-  readonly workbench: Workbench;
-  readonly kind: 'pane' | 'commands';
-  readonly title: string;
-}
+const keys = new WeakMap<Workbench, number>();
+let lastKey = 0;
 
-function PageFrame({ workbench, kind, title }: PageFrameProps): ReactElement {
-  const frame = useRef<HTMLIFrameElement>(null);
-  const url = kind === 'pane' ? '/taskpane.html' : '/commands.html';
-  useEffect(() => workbench.attachFrame(frame.current!, kind, url), [workbench, kind, url]);
-  const size = { width: 350, height: 600 };
-  // Office.js may ask in the functions' page whether a window may be opened.
-  const isShown = kind === 'pane' || workbench.askingFrames.includes(kind);
-  return <iframe ref={frame} title={title} hidden={!isShown} {...size} />;
-}
-
-interface DialogFrameProps {
-  readonly workbench: Workbench;
-  readonly dialog: OpenDialog;
-}
-
-function DialogFrame({ workbench, dialog }: DialogFrameProps): ReactElement {
-  const frame = useRef<HTMLIFrameElement>(null);
-  const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    element.current!.showModal();
-    return workbench.attachDialog(frame.current!, dialog);
-  }, [workbench, dialog]);
-  return (
-    <dialog ref={element} aria-label="Message" onClose={() => workbench.closeDialog(dialog.id)}>
-      <iframe ref={frame} title="Message" width={400} height={200} />
-      <button onClick={() => element.current!.close()}>Close</button>
-    </dialog>
-  );
+/** Another workbook gets a page of its own, with nothing left of the one before. */
+function workbenchKey(workbench: Workbench): number {
+  if (!keys.has(workbench)) keys.set(workbench, ++lastKey);
+  return keys.get(workbench)!;
 }

@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react';
+import { Cell, Legend, Pie, PieChart, ResponsiveContainer } from 'recharts';
+import type { ChartView } from '../../sheet-view/chart-view';
+import { SERIES_COLORS } from '../../sheet-view/chart-view';
+import { legendProps } from './chart-legend';
+
+/** A pie or a ring of the first series, one slice a category. */
+export function PieDrawing({ chart }: { readonly chart: ChartView }): ReactElement {
+  const slices = chart.categories.map(({ name, values }) => ({ name, value: values[0] ?? 0 }));
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <PieChart accessibilityLayer={false}>
+        <Pie
+          data={slices}
+          dataKey="value"
+          nameKey="name"
+          innerRadius={chart.hasHole ? '55%' : 0}
+          isAnimationActive={false}
+          label={chart.series[0]?.dataLabels ?? false}
+          labelLine={false}
+        >
+          {slices.map(({ name }, index) => (
+            <Cell key={name} fill={SERIES_COLORS[index % SERIES_COLORS.length]!} />
+          ))}
+        </Pie>
+        {chart.legend && <Legend {...legendProps(chart.legend)} />}
+      </PieChart>
+    </ResponsiveContainer>
+  );
+}

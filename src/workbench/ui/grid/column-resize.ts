@@ -1,0 +1,41 @@
+import type { PointerEvent } from 'react';
+import { fittingWidth } from '../../sheet-view/fit-column';
+import type { SheetView } from '../../sheet-view/sheet-view';
+import { PX_PER_POINT } from '../../sheet-view/line-sizes';
+import type { SheetEditor } from '../state/sheet-editor';
+
+const LEAST_COLUMN_PX = 16;
+
+export interface ColumnResize {
+  readonly begin: (columnIndex: number, event: PointerEvent) => void;
+  readonly fit: (columnIndex: number) => void;
+}
+
+/** Makes columns wider or narrower by dragging their edge, or as wide as their text. */
+export function columnResize(view: SheetView, editor: SheetEditor): ColumnResize {
+  const resize = (columnIndex: number, px: number): void => {
+    const points = Math.max(LEAST_COLUMN_PX, Math.round(px)) / PX_PER_POINT;
+    editor.attempt((edits) => edits.setColumnWidth(view.sheet, columnIndex, points));
+  };
+  return {
+    begin(columnIndex, event) {
+      event.stopPropagation();
+      event.preventDefault();
+      const edge = event.currentTarget;
+      const startX = event.clientX;
+      const startPx = view.columns.sizeOf(columnIndex);
+      const drag = (move: Event): void =>
+        resize(columnIndex, startPx + (move as unknown as MouseEvent).clientX - startX);
+      edge.setPointerCapture(event.pointerId);
+      edge.addEventListener('pointermove', drag);
+      edge.addEventListener(
+        'lostpointercapture',
+        () => edge.removeEventListener('pointermove', drag),
+        {
+          once: true,
+        },
+      );
+    },
+    fit: (columnIndex) => resize(columnIndex, fittingWidth(view, columnIndex)),
+  };
+}

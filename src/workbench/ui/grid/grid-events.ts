@@ -1,0 +1,61 @@
+import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
+import type { GridKey } from '../../sheet-view/grid-keys';
+import { readGridKey } from '../../sheet-view/grid-keys';
+import type { SheetView } from '../../sheet-view/sheet-view';
+import { copyText, pasteText } from '../state/clipboard';
+import { pressGridKey } from '../state/press-grid-key';
+import type { SheetEditor } from '../state/sheet-editor';
+
+interface GridPage {
+  readonly view: SheetView;
+  readonly pagePx: number;
+  /** Opens the menu at the active cell. */
+  readonly openMenu: () => void;
+  /** Follows the link of the active cell. */
+  readonly followLink: () => void;
+}
+
+interface GridEvents {
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onCopy: (event: ClipboardEvent) => void;
+  readonly onCut: (event: ClipboardEvent) => void;
+  readonly onPaste: (event: ClipboardEvent) => void;
+  readonly onClick: (event: MouseEvent) => void;
+}
+
+/** What keys, the clipboard and links do at the grid; while a person types into a cell the field answers them. */
+export function gridEvents(editor: SheetEditor, page: GridPage): GridEvents {
+  const press = (key: GridKey): void => {
+    if (key.kind === 'menu') page.openMenu();
+    else if (key.kind === 'follow-link') page.followLink();
+    else pressGridKey(editor, key, page.view, page.pagePx);
+  };
+  const copy = (event: ClipboardEvent): boolean => {
+    if (editor.getState().entry) return false;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', copyText(editor));
+    return true;
+  };
+  return {
+    onKeyDown(event) {
+      const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
+      const meaning = readGridKey({ key, shiftKey, altKey, ctrlKey: ctrlKey || metaKey });
+      if (!meaning) return;
+      event.preventDefault();
+      press(meaning);
+    },
+    onCopy: (event) => void copy(event),
+    onCut(event) {
+      if (copy(event)) press({ kind: 'clear' });
+    },
+    onPaste(event) {
+      if (editor.getState().entry) return;
+      event.preventDefault();
+      pasteText(editor, event.clipboardData.getData('text/plain'));
+    },
+    onClick(event) {
+      const isLink = event.target instanceof Element && event.target.closest('[data-link]');
+      if (isLink && !event.shiftKey && !event.ctrlKey) page.followLink();
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { SheetLooks } from '../../conditional-formats/sheet-looks';
+import { linkTarget } from '../../sheet-view/link-target';
+import { GRID_ID, SheetGrid } from '../grid/SheetGrid';
+import { Splitter } from '../pane/Splitter';
+import { TaskPane } from '../pane/TaskPane';
+import { FormulaBar } from '../parts/FormulaBar';
+import { Notice } from '../parts/Notice';
+import { SheetTabs } from '../parts/SheetTabs';
+import { useEditor, useEditorState } from '../state/editor-context';
+import { useNarrow } from './use-narrow';
+
+const useStyles = makeStyles({
+  split: { flexGrow: 1, display: 'flex', minHeight: 0, overflow: 'hidden' },
+  below: { flexDirection: 'column' },
+  workbook: {
+    flexGrow: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    minHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+/** A task pane of Excel's own width; what is left to the sheet at least. */
+const PANE_PX = 350;
+const LEAST_PANE_PX = 240;
+const LEAST_SHEET_PX = 240;
+
+interface SplitViewProps {
+  readonly looks: SheetLooks;
+  readonly paneTitle: string;
+  readonly isPaneOpen: boolean;
+  readonly onClosePane: () => void;
+}
+
+/** The workbook and the task pane, beside each other or, where there is no room, one above the other. */
+export function SplitView(props: SplitViewProps): ReactElement {
+  const { looks: store, paneTitle, isPaneOpen, onClosePane } = props;
+  const styles = useStyles();
+  const editor = useEditor();
+  const { workbench } = editor;
+  const { trouble } = useEditorState();
+  const { looks } = useSyncExternalStore(store.subscribe, store.getState);
+  const isBelow = useNarrow();
+  const [size, setSize] = useState(PANE_PX);
+  const [room, setRoom] = useState(0);
+  const split = useRef<HTMLElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const most = Math.max(LEAST_PANE_PX, room - LEAST_SHEET_PX);
+  const paneSize = Math.min(size, most);
+
+  useLayoutEffect(() => {
+    const { current } = split;
+    if (!current || typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(() =>
+      setRoom(isBelow ? current.clientHeight : current.clientWidth),
+    );
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [isBelow]);
+
+  const focusGrid = (): void => grid.current?.focus({ preventScroll: true });
+  const followLink = (): void => {
+    const { sheet, selection } = editor.getState();
+    const { rowIndex, columnIndex } = selection.active;
+    const link = sheet.cells.get(rowIndex, columnIndex)?.hyperlink;
+    if (!link) return;
+    const target = linkTarget(workbench.session.workbook, sheet, link);
+    if (target?.kind === 'cells') editor.goTo(target.sheet, target.block);
+    else if (target) window.open(target.url, '_blank', 'noopener,noreferrer');
+    else editor.complain('This link leads to a place that is not in the workbook any more.');
+  };
+
+  return (
+    <main ref={split} className={mergeClasses(styles.split, isBelow && styles.below)}>
+      <section aria-label="Workbook" className={styles.workbook}>
+        <FormulaBar onFocusGrid={focusGrid} />
+        {trouble !== null && (
+          <Notice
+            intent="warning"
+            message={trouble}
+            onDismiss={() => {
+              editor.dismissTrouble();
+              focusGrid();
+            }}
+          />
+        )}
+        <SheetGrid gridRef={grid} looks={looks} onFollowLink={followLink} />
+        <SheetTabs gridId={GRID_ID} />
+      </section>
+      {isPaneOpen && (
+        <>
+          <Splitter
+            isBelow={isBelow}
+            size={paneSize}
+            least={LEAST_PANE_PX}
+            most={most}
+            onResize={setSize}
+          />
+          <TaskPane
+            workbench={workbench}
+            title={paneTitle}
+            style={isBelow ? { height: paneSize } : { width: paneSize }}
+            onClose={onClosePane}
+          />
+        </>
+      )}
+    </main>
+  );
+}

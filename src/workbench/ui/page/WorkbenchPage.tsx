@@ -1,0 +1,121 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement, RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { SheetLooks } from '../../conditional-formats/sheet-looks';
+import type { LooksWorker } from '../../conditional-formats/sheet-looks';
+import { CommandError } from '../../host/workbench';
+import type { FrameExit, FrameKind, Workbench } from '../../host/workbench';
+import { CommandsFrame } from '../pane/CommandsFrame';
+import { MessageDialogs } from '../pane/MessageDialogs';
+import { Notice } from '../parts/Notice';
+import { StatusBar } from '../parts/StatusBar';
+import { TopBar } from '../parts/TopBar';
+import type { RibbonGroup } from '../ribbon/read-ribbon-group';
+import { RibbonBar } from '../ribbon/RibbonBar';
+import { EditorContext } from '../state/editor-context';
+import { SheetEditor } from '../state/sheet-editor';
+import { downloadFile } from './download-file';
+import { SplitView } from './SplitView';
+
+export type FrameExitHandler = (kind: FrameKind, exit: FrameExit) => void;
+
+interface WorkbenchPageProps {
+  readonly workbench: Workbench;
+  readonly ribbon: RibbonGroup;
+  readonly startLooksWorker: () => LooksWorker;
+  readonly onOpen: (file: File) => void;
+  /** Told when a person leaves one of the add-in's pages by the keyboard. */
+  readonly frameExit: RefObject<FrameExitHandler>;
+}
+
+const useStyles = makeStyles({
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+/** An open workbook: what can be done with it above, the sheet and the task pane beside each other below. */
+export function WorkbenchPage(props: WorkbenchPageProps): ReactElement {
+  const { workbench, ribbon, startLooksWorker, onOpen, frameExit } = props;
+  const styles = useStyles();
+  const [editor] = useState(() => new SheetEditor(workbench));
+  const [looks] = useState(() => new SheetLooks(workbench, startLooksWorker));
+  const [isPaneOpen, setPaneOpen] = useState(true);
+  const [notice, setNotice] = useState<string | null>(null);
+  const page = useRef<HTMLDivElement>(null);
+
+  useEffect(
+    () => () => {
+      editor.close();
+      looks.close();
+    },
+    [editor, looks],
+  );
+  useEffect(() => {
+    frameExit.current = (_kind, exit) => focusAfterFrame(page.current!, exit);
+  }, [frameExit]);
+
+  const run = (functionName: string): void => {
+    if (!editor.commit()) return;
+    workbench.runCommand(functionName).catch((error: unknown) => {
+      if (!(error instanceof CommandError)) throw error;
+      setNotice(error.message);
+    });
+  };
+  const showPane = (): void => {
+    setPaneOpen(true);
+    // Once the pane stands on the page.
+    requestAnimationFrame(() => page.current?.querySelector<HTMLElement>('aside iframe')?.focus());
+  };
+  const save = async (): Promise<void> => {
+    if (!editor.commit()) return;
+    downloadFile(await workbench.saveFile(), workbench.fileName);
+    if (workbench.losses.length > 0) setNotice(describeLosses(workbench.losses));
+  };
+
+  return (
+    <EditorContext value={editor}>
+      <div ref={page} className={styles.page}>
+        <header>
+          <TopBar
+            workbench={workbench}
+            onOpen={onOpen}
+            onSave={() => void save()}
+            onUndo={() => editor.attempt((edits) => edits.undo())}
+          />
+          <RibbonBar workbench={workbench} group={ribbon} onRun={run} onShowPane={showPane} />
+          {notice !== null && (
+            <Notice intent="info" message={notice} onDismiss={() => setNotice(null)} />
+          )}
+        </header>
+        <SplitView
+          looks={looks}
+          paneTitle={ribbon.label}
+          isPaneOpen={isPaneOpen}
+          onClosePane={() => {
+            setPaneOpen(false);
+            page.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+          }}
+        />
+        <StatusBar looks={looks} />
+        <CommandsFrame workbench={workbench} />
+        <MessageDialogs workbench={workbench} title={ribbon.label} />
+      </div>
+    </EditorContext>
+  );
+}
+
+/** Out of the pane forwards the page begins anew, backwards lies the splitter, and Esc leads to the sheet. */
+function focusAfterFrame(page: HTMLElement, exit: FrameExit): void {
+  const target = { forward: 'button', backward: '[role="separator"]', escape: '[role="grid"]' }[
+    exit
+  ];
+  page.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
+}
+
+function describeLosses(losses: readonly string[]): string {
+  return `Saved, but not everything of the file you opened could be kept. ${losses.join(' ')}`;
+}
