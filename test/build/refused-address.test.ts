@@ -6,8 +6,9 @@ import { join } from 'node:path';
 test('an address that Excel would not load ends the build before it writes anything', () => {
   const folder = join(tmpdir(), `maturity-matrix-refused-${process.pid}`);
   const { status, stdout, stderr } = spawnSync(
-    'npx',
+    process.execPath,
     [
+      '--import',
       'tsx',
       'scripts/build-add-in.ts',
       '--address',
@@ -15,7 +16,7 @@ test('an address that Excel would not load ends the build before it writes anyth
       '--out',
       folder,
     ],
-    { encoding: 'utf8', shell: process.platform === 'win32' },
+    { encoding: 'utf8' },
   );
   expect(status).toBe(2);
   expect(stdout).toBe('');
