@@ -35,15 +35,21 @@ async function replaceMessage(text: string): Promise<void> {
 
 function openWindow(text: string): Promise<Office.AsyncResult<Office.Dialog>> {
   const page = new URL('message.html', window.location.href);
-  page.searchParams.set('text', text);
+  // Behind the #, so that the matrix's words reach no server and no log.
+  page.hash = new URLSearchParams({ text }).toString();
   return new Promise((resolve) => {
     Office.context.ui.displayDialogAsync(page.href, MESSAGE_WINDOW, resolve);
   });
 }
 
-/** Forgets the window when the person closes it: a closed one must not be closed again. */
+/** Closes the window when its button asks for it, and forgets it once it is closed: it must not be closed again. */
 function follow(dialog: Office.Dialog): void {
   shown = dialog;
+  dialog.addEventHandler(Office.EventType.DialogMessageReceived, () => {
+    if (shown !== dialog) return;
+    shown = null;
+    dialog.close();
+  });
   dialog.addEventHandler(Office.EventType.DialogEventReceived, () => {
     if (shown === dialog) shown = null;
   });

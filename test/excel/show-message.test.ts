@@ -4,13 +4,15 @@ function openStage(closingMs = 0) {
   let current: object | null = null;
   let closeCount = 0;
   const closedByPerson: (() => void)[] = [];
+  const askedToClose: (() => void)[] = [];
   const dialog = () => {
     const self = {
       close() {
         closeCount += 1;
         setTimeout(() => (current = null), closingMs);
       },
-      addEventHandler: (_: string, handler: () => void) => {
+      addEventHandler: (event: string, handler: () => void) => {
+        if (event === 'dialogMessageReceived') return void askedToClose.push(handler);
         closedByPerson.push(() => {
           current = null;
           handler();
@@ -27,7 +29,7 @@ function openStage(closingMs = 0) {
           return done({ status: 'failed', error });
         }
         current = dialog();
-        opened.push({ text: new URL(url).searchParams.get('text'), options });
+        opened.push({ text: new URLSearchParams(new URL(url).hash.slice(1)).get('text'), options });
         done({ status: 'succeeded', value: current });
       }, 1);
     },
@@ -37,10 +39,13 @@ function openStage(closingMs = 0) {
     Office: {
       context: { ui },
       AsyncResultStatus: { Succeeded: 'succeeded' },
-      EventType: { DialogEventReceived: 'dialogEventReceived' },
+      EventType: {
+        DialogEventReceived: 'dialogEventReceived',
+        DialogMessageReceived: 'dialogMessageReceived',
+      },
     },
   });
-  return { opened, ui, closedByPerson, countClosed: () => closeCount };
+  return { opened, ui, closedByPerson, askedToClose, countClosed: () => closeCount };
 }
 
 /** Anew for each test: the module remembers the window that it has opened. */
@@ -78,6 +83,16 @@ test('a window that the person has closed is not closed again', async () => {
   await showMessage('Second');
   expect(opened).toHaveLength(2);
   expect(countClosed()).toBe(0);
+});
+
+test('the window is closed when its button asks for it, once', async () => {
+  const { askedToClose, countClosed } = openStage();
+  const showMessage = await loadShowMessage();
+  await showMessage('First');
+  askedToClose[0]!();
+  askedToClose[0]!();
+  await showMessage('Second');
+  expect(countClosed()).toBe(1);
 });
 
 test('a refusal is said to the caller, and the next message is shown', async () => {

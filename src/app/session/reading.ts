@@ -7,7 +7,9 @@ import type { MatrixLocation } from '../choose-matrix';
 import { partFindings } from '../part-findings';
 import type { ReadyState } from '../matrix-session';
 import type { Review } from '../review-matrix';
-import { defaultSettings, requestGrid, reviewGrid } from '../review-matrix';
+import { defaultSettings, requestGrid } from '../review-matrix';
+import type { Reviewer } from '../reviewer';
+import { createReviewer } from '../reviewer';
 
 /** What a workbook says besides its matrix. */
 export interface WorkbookFacts {
@@ -22,6 +24,8 @@ export interface Reading {
   readonly surveys: readonly SheetSurvey[];
   readonly location: MatrixLocation;
   readonly review: Review;
+  /** Judges this matrix again by what has changed. */
+  readonly reviewer: Reviewer;
   readonly records: MatrixRecords;
   readonly packSheets: PackOutcome['sheets'];
 }
@@ -56,8 +60,9 @@ export async function readMatrixAt(
   known: SheetGrid | null,
 ): Promise<Reading> {
   const grid = known ?? (await workbook.readGrid(requestGrid(location)));
-  const review = reviewGrid(grid, location.header, settings);
-  return { surveys, location, review, records, packSheets };
+  const reviewer = createReviewer();
+  const review = reviewer(grid, location.header, settings);
+  return { surveys, location, review, reviewer, records, packSheets };
 }
 
 /** The reading with other cells or settings, judged again. */
@@ -65,7 +70,7 @@ export function judgeAgain(
   reading: Reading,
   { grid = reading.review.grid, settings = reading.review.settings }: Partial<Review>,
 ): Reading {
-  return { ...reading, review: reviewGrid(grid, reading.location.header, settings) };
+  return { ...reading, review: reading.reviewer(grid, reading.location.header, settings) };
 }
 
 /** Whether a matrix stands where it stood, so that its cells need not be read again. */
