@@ -15,6 +15,7 @@ import { RibbonBar } from '../ribbon/RibbonBar';
 import { EditorContext } from '../state/editor-context';
 import { SheetEditor } from '../state/sheet-editor';
 import { downloadFile } from './download-file';
+import { PageHeader } from './PageHeader';
 import { SplitView } from './SplitView';
 
 export type FrameExitHandler = (kind: FrameKind, exit: FrameExit) => void;
@@ -79,7 +80,7 @@ export function WorkbenchPage(props: WorkbenchPageProps): ReactElement {
   return (
     <EditorContext value={editor}>
       <div ref={page} className={styles.page}>
-        <header>
+        <PageHeader>
           <TopBar
             workbench={workbench}
             onOpen={onOpen}
@@ -90,7 +91,7 @@ export function WorkbenchPage(props: WorkbenchPageProps): ReactElement {
           {notice !== null && (
             <Notice intent="info" message={notice} onDismiss={() => setNotice(null)} />
           )}
-        </header>
+        </PageHeader>
         <SplitView
           looks={looks}
           paneTitle={ribbon.label}
