@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import { Legend, Pie, PieChart, ResponsiveContainer } from 'recharts';
 import type { ChartView } from '../../sheet-view/chart-view';
 import { SERIES_COLORS } from '../../sheet-view/chart-view';
-import { legendProps } from './chart-legend';
+import { TEXT_COLOR } from './chart-colours';
+import { legendProps, legendText } from './chart-legend';
 
 /** A pie or a ring of the first series, one slice a category. */
 export function PieDrawing({ chart }: { readonly chart: ChartView }): ReactElement {
@@ -20,10 +21,12 @@ export function PieDrawing({ chart }: { readonly chart: ChartView }): ReactEleme
           nameKey="name"
           innerRadius={chart.hasHole ? '55%' : 0}
           isAnimationActive={false}
-          label={chart.series[0]?.dataLabels ?? false}
+          startAngle={90}
+          endAngle={-270}
+          label={chart.series[0]?.dataLabels ? { fill: TEXT_COLOR, fontSize: chart.textPx } : false}
           labelLine={false}
         />
-        {chart.legend && <Legend {...legendProps(chart.legend)} />}
+        {chart.legend && <Legend {...legendProps(chart.legend)} formatter={legendText} />}
       </PieChart>
     </ResponsiveContainer>
   );

@@ -7,7 +7,7 @@ import { CommandError } from '../../host/workbench';
 import type { FrameExit, FrameKind, Workbench } from '../../host/workbench';
 import { CommandsFrame } from '../pane/CommandsFrame';
 import { MessageDialogs } from '../pane/MessageDialogs';
-import { Notice } from '../parts/Notice';
+import { Notices } from '../parts/Notices';
 import { StatusBar } from '../parts/StatusBar';
 import { TopBar } from '../parts/TopBar';
 import type { RibbonGroup } from '../ribbon/read-ribbon-group';
@@ -59,6 +59,7 @@ export function WorkbenchPage(props: WorkbenchPageProps): ReactElement {
     frameExit.current = (_kind, exit) => focusAfterFrame(page.current!, exit);
   }, [frameExit]);
 
+  const focusGrid = (): void => focusAfterFrame(page.current!, 'escape');
   const run = (functionName: string): void => {
     if (!editor.commit()) return;
     workbench.runCommand(functionName).catch((error: unknown) => {
@@ -88,9 +89,6 @@ export function WorkbenchPage(props: WorkbenchPageProps): ReactElement {
             onUndo={() => editor.attempt((edits) => edits.undo())}
           />
           <RibbonBar workbench={workbench} group={ribbon} onRun={run} onShowPane={showPane} />
-          {notice !== null && (
-            <Notice intent="info" message={notice} onDismiss={() => setNotice(null)} />
-          )}
         </PageHeader>
         <SplitView
           looks={looks}
@@ -98,9 +96,10 @@ export function WorkbenchPage(props: WorkbenchPageProps): ReactElement {
           isPaneOpen={isPaneOpen}
           onClosePane={() => {
             setPaneOpen(false);
-            page.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+            focusGrid();
           }}
         />
+        <Notices notice={notice} onDismiss={() => setNotice(null)} onFocusGrid={focusGrid} />
         <StatusBar looks={looks} />
         <CommandsFrame workbench={workbench} />
         <MessageDialogs workbench={workbench} title={ribbon.label} />
