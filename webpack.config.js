@@ -1,52 +1,69 @@
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import { fileURLToPath } from 'node:url';
+import { ContentSecurityPolicyPlugin } from './tools/content-security-policy.js';
 
-/** Each page of the add-in and the script that it starts. */
-const PAGES = { taskpane: 'taskpane.tsx', commands: 'commands.ts', message: 'message.ts' };
+/** Each page of the add-in and the script that it starts; null for a page without one. */
+const PAGES = {
+  taskpane: 'taskpane.tsx',
+  commands: 'commands.ts',
+  message: 'message.ts',
+  help: null,
+};
 
 const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+const TYPESCRIPT = {
+  loader: 'swc-loader',
+  options: {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+  },
+};
+
+/** The manifest is not copied: it needs the address that the pages will be hosted at (scripts/build-add-in.ts). */
 export default (_env, { mode = 'production' }) => ({
   mode,
   entry: Object.fromEntries(
-    Object.entries(PAGES).map(([page, script]) => [page, `./src/entry/${script}`]),
+    Object.entries(PAGES).flatMap(([page, script]) =>
+      script === null ? [] : [[page, `./src/entry/${script}`]],
+    ),
   ),
-  output: { path: pathOf('dist'), filename: '[name].[contenthash:8].js', clean: true },
+  output: {
+    path: pathOf('dist'),
+    filename: '[name].[contenthash:8].js',
+    assetModuleFilename: '[name].[contenthash:8][ext]',
+    clean: true,
+  },
   devtool: mode === 'production' ? false : 'source-map',
+  cache: { type: 'filesystem', buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: {
     rules: [
-      {
-        test: /\.tsx?$/,
-        exclude: /node_modules/,
-        loader: 'swc-loader',
-        options: {
-          jsc: {
-            target: 'es2022',
-            parser: { syntax: 'typescript', tsx: true },
-            transform: { react: { runtime: 'automatic' } },
-          },
-        },
-      },
+      { test: /\.tsx?$/, exclude: /node_modules/, use: TYPESCRIPT },
+      { test: /\.css$/, type: 'asset/resource' },
+      ...(mode === 'production'
+        ? [{ test: /[/\\]src[/\\]rules[/\\][^/\\]+\.ts$/, use: pathOf('tools/drop-examples.js') }]
+        : []),
     ],
   },
+  // A page loads the libraries and the code that it shares with others as files of their own: an update of the
+  // add-in leaves the libraries in the browser's cache, and the ribbon's page loads nothing of React.
   optimization: { splitChunks: { chunks: 'all' } },
   performance: { hints: false },
   plugins: [
-    ...Object.keys(PAGES).map(
-      (page) =>
+    ...Object.entries(PAGES).map(
+      ([page, script]) =>
         new HtmlPlugin({
           template: `src/entry/${page}.html`,
           filename: `${page}.html`,
-          chunks: [page],
+          chunks: script === null ? [] : [page],
         }),
     ),
-    new CopyPlugin({
-      patterns: [
-        { from: 'assets/*.png', to: 'assets/[name][ext]' },
-        { from: 'manifest.xml', to: 'manifest.xml' },
-      ],
-    }),
+    new ContentSecurityPolicyPlugin(),
+    new CopyPlugin({ patterns: [{ from: 'assets/*.png', to: 'assets/[name][ext]' }] }),
   ],
 });

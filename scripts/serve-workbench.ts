@@ -23,7 +23,7 @@ function announce({ url, isTrusted }: ServedWorkbench): void {
   console.log('Ctrl+C stops it.');
 }
 
-/** Serves until Ctrl+C; exit code 2 when it cannot. */
+/** Serves what is built in the current folder until Ctrl+C; exit code 2 when it cannot. */
 async function main(): Promise<void> {
   const port = readPort();
   if (port === null) return refuse('A port is a number from 0 to 65535, such as --port 3001.');

@@ -22,19 +22,33 @@ const CHECKS = [
   },
   { name: 'unused code', run: 'knip', mend: 'npx knip (delete what nothing uses)' },
   { name: 'format', run: 'prettier --check .', mend: 'npx prettier --write .' },
+  { name: 'build', run: 'npm run --silent build', mend: 'npm run build' },
   {
-    name: 'build',
-    run: 'webpack --mode production --stats errors-warnings',
-    mend: 'npx webpack --mode production',
+    name: 'build of the workbench',
+    run: 'npm run --silent build:workbench',
+    mend: 'npm run build:workbench',
   },
   { name: 'tests', run: 'jest', mend: 'npx jest --onlyFailures' },
+  {
+    name: 'end-to-end tests',
+    run: 'playwright test',
+    // Both builds have just been made.
+    env: { SKIP_BUILD: '1' },
+    mend: 'npm run e2e -- --last-failed (screenshots and traces are in out/e2e)',
+  },
 ];
 
 const wanted = process.argv[2] === '--only' ? process.argv[3] : undefined;
 const failed = [];
-for (const { name, run, mend } of CHECKS.filter((check) => !wanted || check.name === wanted)) {
+for (const { name, run, mend, env: more = {} } of CHECKS.filter(
+  (check) => !wanted || check.name === wanted,
+)) {
   console.log(`\n${name}: ${run}`);
-  const { status, error } = spawnSync(run, { stdio: 'inherit', shell: true, env });
+  const { status, error } = spawnSync(run, {
+    stdio: 'inherit',
+    shell: true,
+    env: { ...env, ...more },
+  });
   if (error) throw error;
   if (status !== 0) {
     failed.push(name);

@@ -2,14 +2,13 @@ import type { Server } from 'node:https';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { answerRequest } from './answer-request';
 import { findCertificate } from './certificate';
 
 export interface ServeOptions {
   /** 0 for any that is free. */
   readonly port: number;
-  /** The project's folder. */
+  /** The project's folder; the current one unless given. */
   readonly root?: string;
 }
 
@@ -26,12 +25,10 @@ export class PortTakenError extends Error {
   override readonly name = 'PortTakenError';
 }
 
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-
 /** Serves the built add-in and the workbench to browsers of this machine only. Throws PortTakenError. */
 export async function serveWorkbench({
   port,
-  root = PROJECT,
+  root = process.cwd(),
 }: ServeOptions): Promise<ServedWorkbench> {
   const { cert, key, isTrusted } = await findCertificate(join(root, 'out', 'certificate'));
   const server = createServer({ cert, key }, (request, response) => {

@@ -1,8 +1,10 @@
 import type { MatrixColumn } from '../domain/matrix';
 import type { HeaderLocation } from '../matrix-sheet/find-matrix';
-import { findHeader } from '../matrix-sheet/find-matrix';
+import { findHeader, headerOf } from '../matrix-sheet/find-matrix';
+import { columnIndexOf } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
 import type { SheetSurvey } from '../workbook/port';
+import type { MatrixMapping } from '../workbook/settings';
 
 /** A sheet with a matrix on it, and where its header stands. */
 export interface MatrixLocation {
@@ -18,13 +20,19 @@ const ESSENTIAL_COLUMNS: readonly { heading: string; anyOf: readonly MatrixColum
 ];
 
 /**
- * The one sheet to work on: `wantedSheet`, or the visible sheet whose header fits best.
- * Throws sheet-not-found, matrix-not-found, matrix-ambiguous or column-missing.
+ * The one sheet to work on: `wantedSheet`, else the sheet that a person has mapped, else the visible sheet whose
+ * header fits best. Throws sheet-not-found, mapped-sheet-missing, matrix-not-found, matrix-ambiguous or column-missing.
  */
 export function chooseMatrix(
   surveys: readonly SheetSurvey[],
   wantedSheet: string | null,
+  mapping: MatrixMapping | null,
 ): MatrixLocation {
+  if (mapping && (wantedSheet === null || isSameName(mapping.sheet, wantedSheet))) {
+    const mapped = followMapping(surveys, mapping);
+    refuseMissingColumns(mapped);
+    return mapped;
+  }
   const searched =
     wantedSheet === null ? visibleSheets(surveys) : [findSheet(surveys, wantedSheet)];
   const located = searched.flatMap((survey) => locateMatrix(survey));
@@ -48,10 +56,32 @@ function visibleSheets(surveys: readonly SheetSurvey[]): SheetSurvey[] {
 }
 
 function findSheet(surveys: readonly SheetSurvey[], wanted: string): SheetSurvey {
-  const found = surveys.find(({ sheet }) => sheet.toLowerCase() === wanted.toLowerCase());
+  const found = surveys.find(({ sheet }) => isSameName(sheet, wanted));
   if (found) return found;
   const sheets = visibleSheets(surveys).map(({ sheet }) => sheet);
   throw new AddInError('sheet-not-found', { sheet: wanted, sheets });
+}
+
+/** Excel takes sheets whose names differ in case for the same. */
+const isSameName = (left: string, right: string): boolean =>
+  left.toLowerCase() === right.toLowerCase();
+
+function followMapping(surveys: readonly SheetSurvey[], mapping: MatrixMapping): MatrixLocation {
+  const survey = surveys.find(({ sheet }) => isSameName(sheet, mapping.sheet));
+  if (!survey) {
+    const sheets = visibleSheets(surveys).map(({ sheet }) => sheet);
+    throw new AddInError('mapped-sheet-missing', { sheet: mapping.sheet, sheets });
+  }
+  const { used } = survey;
+  const headerRowIndex = mapping.headerRowNumber - 1;
+  if (!used || headerRowIndex >= used.rowIndex + used.rowCount) {
+    throw new AddInError('matrix-not-found', { sheets: [survey.sheet] });
+  }
+  const entries = Object.entries(mapping.columns);
+  const columns = Object.fromEntries(
+    entries.map(([column, letter]) => [column, columnIndexOf(letter)]),
+  );
+  return { survey, header: headerOf(survey.sheet, headerRowIndex, columns) };
 }
 
 function locateMatrix(survey: SheetSurvey): MatrixLocation[] {

@@ -1,20 +1,32 @@
 import { buildPack } from '../board-pack/build-pack';
 import { RULES } from '../rules/index';
 import type { PackSheet } from '../workbook/pack-sheet';
-import type { PackOutcome, WorkbookPort } from '../workbook/port';
+import type { PackOutcome, WorkbookPort, WritePackOptions } from '../workbook/port';
+import { partFindings } from './part-findings';
 import type { Review } from './review-matrix';
 
 /** What was written, and where. */
 export interface GeneratedPack extends PackOutcome {
+  /** What was to be written: all of it, unless the writing was stopped. */
   readonly pack: readonly PackSheet[];
 }
 
-/** Writes the board pack of the matrix that was reviewed into the same workbook. */
+/**
+ * Writes the board pack of the matrix that was reviewed into the same workbook: without the findings that were
+ * accepted there and without the sheets that are left out, whose earlier copies are deleted.
+ */
 export async function generatePack(
   workbook: WorkbookPort,
-  { matrix, findings, settings }: Review,
+  review: Review,
+  options: WritePackOptions = {},
 ): Promise<GeneratedPack> {
-  const pack = buildPack(matrix, findings, { asAt: settings.asAt, rules: RULES });
-  const { sheets } = await workbook.writePack(pack);
+  const { matrix, settings } = review;
+  const { asAt, cover, omittedPackSheets } = settings;
+  const { acceptances } = await workbook.readRecords();
+  const { open } = partFindings(review, acceptances);
+  const pack = buildPack(matrix, open, { asAt, rules: RULES, cover }).filter(
+    ({ id }) => !omittedPackSheets.includes(id),
+  );
+  const { sheets } = await workbook.writePack(pack, options);
   return { sheets, pack };
 }

@@ -1,11 +1,46 @@
-import type { HighlightOutcome, WorkbookPort } from '../workbook/port';
+import { expectedHighlights } from '../matrix-sheet/highlights/cell-highlights';
 import { planHighlights } from '../matrix-sheet/highlights/plan-highlights';
+import type { HighlightKind } from '../workbook/highlight-plan';
+import { HIGHLIGHT_KINDS } from '../workbook/highlight-plan';
+import type { WorkbookPort } from '../workbook/port';
+import type { ClearSummary, HighlightSummary } from './matrix-session';
 import type { Review } from './review-matrix';
 
-/** Lays the highlights over the matrix that was reviewed, with the settings that it was judged with. */
-export function highlightMatrix(
+/**
+ * Lays the kinds of highlight that are switched on over the matrix that was reviewed, with the settings that it was
+ * judged with.
+ */
+export async function highlightMatrix(
   workbook: WorkbookPort,
-  { matrix, grid, settings }: Review,
-): Promise<HighlightOutcome> {
-  return workbook.applyHighlights(planHighlights(matrix, grid), settings);
+  review: Review,
+): Promise<HighlightSummary> {
+  const { matrix, grid, settings } = review;
+  const { sheet, rules } = planHighlights(matrix, grid);
+  const shown = rules.filter(({ kind }) => !settings.hiddenHighlights.includes(kind));
+  await workbook.applyHighlights({ sheet, rules: shown }, settings);
+  return countHighlights(review);
+}
+
+/** Takes our highlights away, on whichever sheets they are. */
+export async function clearHighlights(
+  workbook: WorkbookPort,
+  review: Review,
+): Promise<ClearSummary> {
+  const { formatsRemoved } = await workbook.clearHighlights();
+  return { cellCount: formatsRemoved === 0 ? 0 : countHighlights(review).cellCount };
+}
+
+/** How many cells of the matrix each kind of highlight that is switched on falls on. */
+export function countHighlights({ matrix, grid, settings }: Review): HighlightSummary {
+  const cellsByKind = Object.fromEntries(HIGHLIGHT_KINDS.map((kind) => [kind, 0])) as Record<
+    HighlightKind,
+    number
+  >;
+  let cellCount = 0;
+  for (const kind of expectedHighlights(matrix, settings.asAt, grid).values()) {
+    if (settings.hiddenHighlights.includes(kind)) continue;
+    cellsByKind[kind] += 1;
+    cellCount += 1;
+  }
+  return { sheet: matrix.source.sheet, cellCount, cellsByKind };
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding';
 import type { HighlightKind } from '../workbook/highlight-plan';
 import type { AddInError } from '../workbook/errors';
-import type { EditOutcome, PackOutcome, PackProgress, SheetSurvey } from '../workbook/port';
+import type { EditOutcome, PackOutcome, SheetSurvey, WritePackOptions } from '../workbook/port';
 import type { AcceptanceRecord, ChangeRecord } from '../workbook/records';
 import type { StoredSettings } from '../workbook/settings';
 import type { Review } from './review-matrix';
@@ -38,10 +38,7 @@ export interface MatrixSession {
   generatePack(options: GenerateOptions): Promise<PackSummary>;
 }
 
-export interface GenerateOptions {
-  readonly onProgress?: (progress: PackProgress) => void;
-  readonly signal?: AbortSignal;
-}
+export type GenerateOptions = WritePackOptions;
 
 export type SessionState =
   | { readonly kind: 'opening' }

@@ -1,19 +1,58 @@
+import type { Finding } from '../domain/finding';
+import { countOf, joinWords } from '../domain/wording';
+import type { HighlightKind } from '../workbook/highlight-plan';
+import { HIGHLIGHT_KINDS } from '../workbook/highlight-plan';
+import type { PackOutcome } from '../workbook/port';
 import { countReview } from './count-review';
+import { groupFindings } from './group-findings';
+import type { ClearSummary, HighlightSummary } from './matrix-session';
 import type { Review } from './review-matrix';
-import { countOf } from '../domain/wording';
-import type { HighlightOutcome, PackOutcome } from '../workbook/port';
 
-/** One line on what a check found. */
-export function describeCheck(review: Review): string {
-  const counts = countReview(review);
+/** One line on what a check found; `open` are the findings that nobody has accepted. */
+export function describeCheck(review: Review, open: readonly Finding[] = review.findings): string {
+  const counts = countReview({ ...review, findings: open });
   const { error, warning } = counts.findings;
   const found = `${countOf(counts.kpis, 'KPI')} and ${countOf(counts.actions, 'action')}`;
   return `${review.matrix.source.sheet}: ${found}. ${countOf(error, 'error')}, ${countOf(warning, 'warning')}, ${counts.dues.overdue} overdue.`;
 }
 
+/** More would not be read in a message. */
+const MOST_FIRST_STEPS = 3;
+
+/** What to do first, a line each: the first finding of the gravest rules. One line when there is nothing to do. */
+export function describeFirstSteps(open: readonly Finding[]): string[] {
+  const groups = groupFindings(open.filter(({ severity }) => severity !== 'insight'));
+  if (groups.length === 0) return ['Nothing has to be put right.'];
+  return groups.slice(0, MOST_FIRST_STEPS).map(({ findings }) => {
+    const [first, ...others] = findings;
+    const place = first!.cells.length > 0 ? `${first!.cells[0]}: ` : '';
+    const more = others.length > 0 ? ` (${others.length} more like it)` : '';
+    return `${place}${first!.message}${more}`;
+  });
+}
+
+/** What a highlighted cell shows, as it stands behind a count: "24 overdue". */
+const KIND_PHRASES: Readonly<Record<HighlightKind, string>> = {
+  overdue: 'overdue',
+  'due-this-quarter': 'due this quarter',
+  complete: 'complete',
+  ongoing: 'ongoing',
+  'unclear-due': 'with an unclear due',
+  'action-without-due': 'without a due',
+  'missing-level': 'without a level',
+  'gap-of-1': 'with a gap of 1 level',
+  'gap-of-2': 'with a gap of 2 levels',
+  'gap-of-3-or-more': 'with a gap of 3 levels or more',
+  'target-below-current': 'with a target below the current level',
+};
+
 /** One line on the highlights that were written. */
-export function describeHighlights(review: Review, outcome: HighlightOutcome): string {
-  return `Highlighted ${review.matrix.source.sheet} with ${countOf(outcome.formatsAdded, 'conditional format')}.`;
+export function describeHighlights({ sheet, cellCount, cellsByKind }: HighlightSummary): string {
+  if (cellCount === 0) return `No cell on ${sheet} needs a highlight.`;
+  const parts = HIGHLIGHT_KINDS.filter((kind) => cellsByKind[kind] > 0).map(
+    (kind) => `${cellsByKind[kind]} ${KIND_PHRASES[kind]}`,
+  );
+  return `Highlighted ${countOf(cellCount, 'cell')} on ${sheet}: ${joinWords(parts)}.`;
 }
 
 /** One line on the sheets that were written, in the order of their tabs. */
@@ -22,7 +61,7 @@ export function describePack({ sheets }: PackOutcome): string {
 }
 
 /** One line on the highlights that were cleared, of which there may be none. */
-export function describeCleared({ formatsRemoved }: HighlightOutcome): string {
-  if (formatsRemoved === 0) return 'There were no highlights to clear.';
-  return `Cleared ${countOf(formatsRemoved, 'conditional format')}. Formats of your own were left alone.`;
+export function describeCleared({ cellCount }: ClearSummary): string {
+  if (cellCount === 0) return 'There were no highlights to clear.';
+  return `Cleared the highlights of ${countOf(cellCount, 'cell')}. Formats of your own were left alone.`;
 }

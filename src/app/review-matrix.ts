@@ -1,15 +1,16 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import type { Finding } from '../domain/finding';
-import { DEFAULT_SCALE } from '../domain/level-scale';
 import type { MaturityMatrix } from '../domain/matrix';
-import { FINANCIAL_YEAR } from '../domain/quarter';
 import type { HeaderLocation } from '../matrix-sheet/find-matrix';
 import { readMatrix } from '../matrix-sheet/read-matrix';
 import { checkMatrix } from '../rules/check-matrix';
-import type { GridRequest, SheetSurvey, StoredSettings, WorkbookPort } from '../workbook/port';
+import type { GridRequest, SheetSurvey, WorkbookPort } from '../workbook/port';
+import type { StoredSettings } from '../workbook/settings';
+import { DEFAULT_SETTINGS } from '../workbook/settings';
 import type { SheetGrid } from '../workbook/sheet-grid';
 import type { MatrixLocation } from './choose-matrix';
 import { chooseMatrix } from './choose-matrix';
+import { nameAreas } from './name-areas';
 
 /** What a person asked for; null where the workbook's own settings, or else the defaults, decide. */
 export interface ReviewRequest {
@@ -30,16 +31,13 @@ export interface Review {
   readonly settings: StoredSettings;
 }
 
-/** A gap of more levels than this is reported: two levels is as much as councils plan for in a strategy's life. */
-const WIDEST_EXPECTED_GAP = 2;
-
 /** Finds the matrix in a workbook, reads it and checks it. */
 export async function reviewMatrix(
   workbook: WorkbookPort,
   request: ReviewRequest,
 ): Promise<Review> {
-  const location = chooseMatrix(await workbook.surveySheets(), request.sheet);
   const settings = settleSettings(request, await workbook.readSettings());
+  const location = chooseMatrix(await workbook.surveySheets(), request.sheet, settings.mapping);
   const grid = await workbook.readGrid(requestGrid(location));
   return reviewGrid(grid, location.header, settings);
 }
@@ -50,30 +48,38 @@ export function reviewGrid(
   header: HeaderLocation,
   settings: StoredSettings,
 ): Review {
-  const matrix = readMatrix(grid, header, {
+  const read = readMatrix(grid, header, {
     scale: { levels: settings.levels },
     basis: { startMonth: settings.startMonth },
   });
+  const matrix = nameAreas(read, settings.areaNames);
   const findings = checkMatrix(matrix, {
     asAt: settings.asAt,
-    widestExpectedGap: WIDEST_EXPECTED_GAP,
+    widestExpectedGap: settings.widestExpectedGap,
   });
   return { grid, matrix, findings, settings };
+}
+
+/** The settings of a workbook in which nobody has set anything. */
+export function defaultSettings(today: CalendarDate): StoredSettings {
+  return { ...DEFAULT_SETTINGS, asAt: today };
 }
 
 /** What was asked for, else what the workbook says, else the defaults. */
 export function settleSettings(
   request: ReviewRequest,
-  stored: StoredSettings | null,
+  stored: Partial<StoredSettings>,
 ): StoredSettings {
+  const settled = { ...defaultSettings(request.today), ...stored };
   return {
-    asAt: request.asAt ?? stored?.asAt ?? request.today,
-    startMonth: request.startMonth ?? stored?.startMonth ?? FINANCIAL_YEAR.startMonth,
-    levels: stored?.levels ?? DEFAULT_SCALE.levels,
+    ...settled,
+    asAt: request.asAt ?? settled.asAt,
+    startMonth: request.startMonth ?? settled.startMonth,
   };
 }
 
-function requestGrid({ survey, header }: MatrixLocation): GridRequest {
+/** What to read of the sheet that a matrix is on: from its header row down, and from its first column to its last. */
+export function requestGrid({ survey, header }: MatrixLocation): GridRequest {
   const used = survey.used!;
   const columnIndices = Object.values(header.columns);
   const firstColumn = Math.min(...columnIndices);

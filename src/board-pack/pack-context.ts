@@ -5,6 +5,8 @@ import type { MaturityMatrix } from '../domain/matrix';
 import { listKpis } from '../domain/matrix';
 import type { RollUp } from '../domain/roll-up';
 import { rollUpKpis } from '../domain/roll-up';
+import type { PackCover } from '../workbook/settings';
+import { DEFAULT_SETTINGS } from '../workbook/settings';
 import type { ActionRecord, KpiRecord } from './records';
 import { listKpiRecords } from './records';
 
@@ -19,6 +21,8 @@ export interface PackOptions {
   readonly asAt: CalendarDate;
   /** Titles of the rules that the findings come from; a rule that is not among them is named by its id. */
   readonly rules?: readonly RuleTitle[];
+  /** What is said of the meeting; a draft that names none when not given. */
+  readonly cover?: PackCover;
 }
 
 /** All that a sheet of the pack is written from, worked out once. */
@@ -28,6 +32,7 @@ export interface PackContext {
   readonly asAt: CalendarDate;
   /** "15 October 2023" */
   readonly asAtText: string;
+  readonly cover: PackCover;
   readonly ruleTitles: ReadonlyMap<string, string>;
   /** In sheet order. */
   readonly kpis: readonly KpiRecord[];
@@ -40,7 +45,7 @@ export interface PackContext {
 export function preparePack(
   matrix: MaturityMatrix,
   findings: readonly Finding[],
-  { asAt, rules = [] }: PackOptions,
+  { asAt, rules = [], cover = DEFAULT_SETTINGS.cover }: PackOptions,
 ): PackContext {
   const kpis = listKpiRecords(matrix, asAt);
   return {
@@ -48,6 +53,7 @@ export function preparePack(
     findings,
     asAt,
     asAtText: formatLongDate(asAt),
+    cover,
     ruleTitles: new Map(rules.map(({ id, title }) => [id, title])),
     kpis,
     actions: kpis.flatMap((record) => record.actions),

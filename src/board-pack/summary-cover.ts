@@ -1,3 +1,4 @@
+import { formatLongDate } from '../domain/calendar-date';
 import type { DueStatus } from '../domain/due';
 import { listRestoredAreas } from '../domain/matrix';
 import type { Quarter, QuarterBasis } from '../domain/quarter';
@@ -10,6 +11,7 @@ import {
 } from '../domain/quarter';
 import type { ActionRollUp } from '../domain/roll-up';
 import { countOf, joinWords } from '../domain/wording';
+import type { PackCover } from '../workbook/settings';
 import type { PackContext } from './pack-context';
 
 /** Statuses in the order in which a board asks for them, as they stand behind a count: "24 overdue". */
@@ -25,15 +27,30 @@ const STATUS_PHRASES: readonly (readonly [DueStatus, string])[] = [
   ['cancelled', 'cancelled'],
 ];
 
-/** What the pack is about, before any judgement: quarters, source and how much there is. */
-export function writeCoverLines({ matrix, asAt, total }: PackContext): string[] {
+/** What the pack is about, before any judgement: meeting, status, quarters, source and how much there is. */
+export function writeCoverLines({ matrix, asAt, cover, total }: PackContext): string[] {
   const { sheet, address } = matrix.source;
   const counts = `${countOf(total.kpiCount, 'KPI')} in ${countOf(matrix.areas.length, 'area')}`;
   return [
+    ...writeMeetingLines(cover),
     spellOutQuarters(quarterOfDate(asAt, matrix.basis), matrix.basis),
     `${counts}, each KPI one behaviour; read from the sheet “${sheet}”, cells ${address}.`,
     countActions(total.actions),
   ];
+}
+
+/** Whom it is for, and whether it is final: "Audit Committee, meeting on 14 November 2023", "Quarter 2 2023/24 · Draft". */
+function writeMeetingLines({
+  organisation,
+  committee,
+  meetingDate,
+  period,
+  status,
+}: PackCover): string[] {
+  const date = meetingDate && formatLongDate(meetingDate);
+  const meeting = [organisation, committee, date && `meeting on ${date}`].filter(Boolean);
+  const lines = [meeting.join(', '), [period, status].filter(Boolean).join(' · ')];
+  return lines.filter((line) => line !== '');
 }
 
 /** "The financial year 2023/24: Q1 is Apr–Jun 2023, …; the as-at date is in Q3." */

@@ -53,8 +53,8 @@ function isText(file: string, bytes: Uint8Array): boolean {
 
 function reviewText(text: string, request: ReviewRequest): Review {
   const survey = surveyText(text);
-  const { header } = chooseMatrix([survey], request.sheet);
-  return reviewGrid(survey.top!, header, settleSettings(request, null));
+  const { header } = chooseMatrix([survey], request.sheet, null);
+  return reviewGrid(survey.top!, header, settleSettings(request, {}));
 }
 
 async function reviewWorkbook(

@@ -37,7 +37,7 @@ export async function runPack(
     const highlights = await highlightMatrix(excelWorkbook, review);
     return [
       printSummary(generated.pack, terminal.columns),
-      describeHighlights(review, highlights),
+      describeHighlights(highlights),
       describePack(generated),
     ].join('\n');
   });

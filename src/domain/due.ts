@@ -42,7 +42,7 @@ export interface Due {
   /** False when anything was inferred or the text can be read two ways. */
   readonly certain: boolean;
   readonly doubts: readonly DueDoubt[];
-  /** The canonical spelling of this reading; null when there is none (blank, unreadable). */
+  /** The canonical spelling of this reading; null when there is none (blank, unreadable, a real date). */
   readonly canonical: string | null;
   /** What an unreadable text may have meant, for a person to confirm, such as "Q4"; never applied unasked. */
   readonly suggestion: string | null;

@@ -52,7 +52,7 @@ export interface Area {
   readonly name: string;
   /** True when no heading stands on the sheet and the name was put back from what the rows say. */
   readonly inferred: boolean;
-  /** Cell of the heading; null when inferred. */
+  /** Cell of the heading; null when none stands on the sheet. */
   readonly cell: string | null;
   readonly kpis: readonly Kpi[];
 }

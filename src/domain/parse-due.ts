@@ -78,7 +78,8 @@ export function parseDueDate(date: CalendarDate, raw: string, context: DueReadin
     from: null,
     by: quarterOfDate(date, context.basis),
   } as const;
-  return makeDue(raw, reading, [], formatDue(reading));
+  // A day is more exact than the quarter's name, so there is nothing to respell.
+  return makeDue(raw, reading, [], null);
 }
 
 /** Splits a cell that states several dues ("Q2 24 q3 24", "Complete Complete") into them; one element otherwise. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar-date';
-import { compareDates, daysInMonth, shortMonthName } from './calendar-date';
+import { MONTH_NAMES, compareDates, daysInMonth, shortMonthName } from './calendar-date';
 
 /** A quarter as it is named on a matrix: `{ quarter: 1, year: 2023 }` is "Q1 23", whatever months that means. */
 export interface Quarter {
@@ -17,6 +17,18 @@ export interface QuarterBasis {
 /** UK local government's financial year: Q1 23 is April to June 2023. */
 export const FINANCIAL_YEAR: QuarterBasis = { startMonth: 4 };
 export const CALENDAR_YEAR: QuarterBasis = { startMonth: 1 };
+
+/** The basis that a reader may take the quarters for instead: the calendar year's, or the financial year's for any other. */
+export function otherBasis({ startMonth }: QuarterBasis): QuarterBasis {
+  return startMonth === FINANCIAL_YEAR.startMonth ? CALENDAR_YEAR : FINANCIAL_YEAR;
+}
+
+/** `financial year`, `calendar year`, or `year from July`. */
+export function nameBasis({ startMonth }: QuarterBasis): string {
+  if (startMonth === FINANCIAL_YEAR.startMonth) return 'financial year';
+  if (startMonth === CALENDAR_YEAR.startMonth) return 'calendar year';
+  return `year from ${MONTH_NAMES[startMonth - 1]}`;
+}
 
 /** Position on an endless line of quarters: consecutive quarters differ by 1. */
 export function quarterIndex({ quarter, year }: Quarter): number {

@@ -13,8 +13,19 @@ export interface Calculator {
     hasResult: (cell: CellData) => boolean,
     only?: ReadonlySet<CellData>,
   ): CalculationOutcome;
+  /** The formulas whose results may be others once these cells hold something else; null when that cannot be told. */
+  affectedBy(
+    workbook: WorkbookData,
+    changes: readonly ChangedCells[],
+  ): ReadonlySet<CellData> | null;
   /** The value of a formula with "=" whose references name their sheets; undefined when it cannot tell. */
   evaluate(workbook: WorkbookData, formula: string): CellValue | undefined;
+}
+
+/** Cells whose content has changed, while none has moved. */
+export interface ChangedCells {
+  readonly sheet: SheetData;
+  readonly block: CellBlock;
 }
 
 export interface CalculationOutcome {
@@ -29,7 +40,8 @@ export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 /** When an open workbook's formulas are calculated, and which results are known. */
 export class CalculationState {
   mode: CalculationMode = 'Automatic';
-  #isPending = false;
+  /** What has changed since the last calculation; null when that may be anything. */
+  #changes: ChangedCells[] | null = [];
   #isSuspended = false;
   #unknown: ReadonlySet<CellData> = new Set();
   /** Formulas that are calculated once whatever else is: entered in manual mode, or without a result in the file. */
@@ -53,17 +65,27 @@ export class CalculationState {
   }
 
   get isPending(): boolean {
-    return this.#isPending;
+    return this.#changes?.length !== 0;
   }
 
   /** To be called after anything that results of formulas depend on has changed. */
   request(): void {
-    this.#isPending = true;
+    this.#changes = null;
   }
 
-  /** To be called after cells may have been given formulas. */
+  /** To be called after cells may have been given formulas, and any cells may have moved. */
   cellsEntered(sheet: SheetData, block: CellBlock): void {
     this.request();
+    this.#keepEntered(sheet, block);
+  }
+
+  /** To be called after cells have been given other content, and nothing else has changed. */
+  contentEntered(sheet: SheetData, block: CellBlock): void {
+    this.#changes?.push({ sheet, block });
+    this.#keepEntered(sheet, block);
+  }
+
+  #keepEntered(sheet: SheetData, block: CellBlock): void {
     if (this.mode !== 'Manual') return;
     visitCells(sheet, block, (cell) => {
       if (cell.formula !== undefined) this.#entered.add(cell);
@@ -82,12 +104,12 @@ export class CalculationState {
   /** To be called before results of formulas are read. */
   settle(): void {
     if (this.#isSuspended) return;
-    if (this.mode !== 'Manual' && this.#isPending) this.run();
+    if (this.mode !== 'Manual' && this.isPending) this.#calculateChanges();
     else if (this.#entered.size > 0) this.#calculate(this.#entered);
   }
 
   run(): void {
-    this.#isPending = false;
+    this.#changes = [];
     this.#calculate();
   }
 
@@ -107,12 +129,24 @@ export class CalculationState {
     return formula;
   }
 
+  /** Many edits are of cells that no formula refers to: then there is nothing to calculate. */
+  #calculateChanges(): void {
+    // What depends on an unknown result has to be found anew each time.
+    const changes = this.#unknown.size === 0 ? this.#changes : null;
+    const affected = changes && this.calculator?.affectedBy(this.workbook, changes);
+    if (!affected) return this.run();
+    this.#changes = [];
+    const only = new Set([...affected, ...this.#entered]);
+    if (only.size > 0) this.#calculate(only);
+  }
+
   #calculate(only?: ReadonlySet<CellData>): void {
     this.#entered = new Set();
     if (!this.calculator) return;
     const hasResult = (cell: CellData): boolean => this.#resultsOfFile.has(cell);
     const { unknown, changedSheets } = this.calculator.calculate(this.workbook, hasResult, only);
-    this.#unknown = only ? new Set([...this.#unknown, ...unknown]) : unknown;
+    const others = only ? [...this.#unknown].filter((cell) => !only.has(cell)) : [];
+    this.#unknown = new Set([...others, ...unknown]);
     for (const sheet of changedSheets) this.onCalculated(sheet);
   }
 }

@@ -102,6 +102,12 @@ export class HostSession {
     this.calculation.cellsEntered(sheet, block);
   }
 
+  /** To be called instead where nothing but the content of these cells has changed, and none has moved. */
+  contentChanged(sheet: SheetData, block: CellBlock, before?: CellData): void {
+    this.events.cellsChanged(sheet, block, 'RangeEdited', before);
+    this.calculation.contentEntered(sheet, block);
+  }
+
   /** Runs what a person does to the workbook instead of the add-in, and calculates. */
   editByPerson<Result>(edit: () => Result): Result {
     this.events.trigger = 'Unknown';

@@ -34,14 +34,14 @@ export interface BatchRecord {
 }
 
 /** One who is told what happens to the workbook. */
-export interface EventListener {
+export interface ChangeListener {
   tell(events: TakenEvents): void;
 }
 
 /** Answers the batches of any number of connected pages on one open workbook, and tells them of its changes. */
 export class WorkbookServer {
   readonly batches: BatchRecord[] = [];
-  readonly listeners = new Set<EventListener>();
+  readonly listeners = new Set<ChangeListener>();
   /** As while a user edits a cell: every batch is refused. */
   cellEdited = false;
   /** Time before the answer to each batch is given. */
@@ -49,6 +49,7 @@ export class WorkbookServer {
   /** Called after a batch, with whether it may have changed the workbook. */
   onBatch: ((mayHaveChanged: boolean) => void) | null = null;
   readonly #roots: DispatcherRoots;
+  #syncCount = 0;
 
   constructor(
     readonly session: HostSession,
@@ -61,7 +62,7 @@ export class WorkbookServer {
 
   /** How many of the batches the add-in's own context.sync() calls sent. */
   get syncCount(): number {
-    return this.batches.filter((batch) => !isLibraryOwn(batch)).length;
+    return this.#syncCount;
   }
 
   /** What the library gets for a request: the batch's answer as JSON text, or a transport error. */
@@ -83,8 +84,8 @@ export class WorkbookServer {
     const isTooLarge = responseBytes > this.limits.maxResponseBytes;
     const transportError = isTooLarge ? TransportError.ResponseTooLarge : 0;
     const error = response.Error ?? null;
-    this.batches.push({ locations, requestBytes, responseBytes, transportError, error });
-    this.onBatch?.(changesWorkbook(request));
+    const record = { locations, requestBytes, responseBytes, transportError, error };
+    this.#record(record, changesWorkbook(request));
     if (isTooLarge) return { Version: 1, Error: transportError };
     return { ...SUCCESS, Data: [200, ['Content-Type', 'application/json'], text] };
   }
@@ -97,9 +98,14 @@ export class WorkbookServer {
 
   #refuse(requestBytes: number, transportError: number): object {
     const nothing = { locations: [], responseBytes: 0, error: null };
-    this.batches.push({ ...nothing, requestBytes, transportError });
-    this.onBatch?.(false);
+    this.#record({ ...nothing, requestBytes, transportError }, false);
     return { Version: 1, Error: transportError };
+  }
+
+  #record(batch: BatchRecord, mayHaveChanged: boolean): void {
+    this.batches.push(batch);
+    if (!isLibraryOwn(batch)) this.#syncCount += 1;
+    this.onBatch?.(mayHaveChanged);
   }
 }
 

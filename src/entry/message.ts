@@ -1,3 +1,9 @@
-const message = document.getElementById('message');
-if (!message) throw new Error('The page has no place for the message');
-message.textContent = new URLSearchParams(window.location.search).get('text');
+import { readMessage, showMessagePage } from './message/message-page';
+
+const message = readMessage(window.location);
+if (message === null) throw new Error('The page was opened without a message');
+
+// The message does not wait for Office.js; only closing it needs the command that opened the window.
+showMessagePage(document, message, () => {
+  void Office.onReady().then(() => Office.context.ui.messageParent('close'));
+});

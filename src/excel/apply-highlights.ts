@@ -1,9 +1,10 @@
 import { AddInError } from '../workbook/errors';
 import type { HighlightLook, HighlightPlan, HighlightRule } from '../workbook/highlight-plan';
 import { isOurFormula } from '../workbook/highlight-mark';
-import type { HighlightOutcome, StoredSettings } from '../workbook/port';
-import { deleteLeftovers, loadMarks, loadSheets } from './our-sheets';
-import { hasSettings, loadSettingsCells, writeSettings } from './settings-sheet';
+import type { HighlightOutcome } from '../workbook/port';
+import type { StoredSettings } from '../workbook/settings';
+import { loadSheets } from './our-sheets';
+import { prepareSettings } from './settings/settings-sheet';
 
 /** Replaces our conditional formats on the plan's sheet by the plan's. Three round trips. */
 export async function applyHighlights(
@@ -12,23 +13,18 @@ export async function applyHighlights(
   settings: StoredSettings,
 ): Promise<HighlightOutcome> {
   const sheet = context.workbook.worksheets.getItem(plan.sheet);
-  const sheets = loadSheets(context);
-  const settingsCells = loadSettingsCells(context);
-  const structure = context.workbook.protection.load('protected');
+  const settingsWriter = prepareSettings(context);
   const protection = sheet.protection.load('protected');
   const formats = loadFormats(sheet);
   await context.sync();
 
   if (protection.protected) throw new AddInError('sheet-protected', { sheet: plan.sheet });
-  if (structure.protected && !hasSettings(settingsCells)) {
-    throw new AddInError('workbook-protected', {});
-  }
+  settingsWriter.locate();
   const formulas = loadFormulas(formats);
-  const marked = loadMarks(sheets);
   await context.sync();
 
   const removed = deleteOurs(formulas);
-  writeSettings(context, settingsCells, deleteLeftovers(marked), settings);
+  settingsWriter.write(settings);
   for (const rule of plan.rules) addFormat(sheet, rule);
   await context.sync();
   return { formatsAdded: plan.rules.length, formatsRemoved: removed };

@@ -1,18 +1,33 @@
 import type { WorkbookPort } from '../workbook/port';
 import { applyHighlights, clearHighlights } from './apply-highlights';
+import { editCells } from './edit-cells';
+import { readBlock } from './read-block';
 import { readGrid } from './read-grid';
-import { runExcel } from './run-excel';
-import { readSettings } from './settings-sheet';
+import { readRecords } from './records/read-records';
+import { writeRecords } from './records/write-records';
+import { runExcel, runExcelPatiently } from './run-excel';
+import { readSettings, writeSettings } from './settings/settings-sheet';
+import { selectCell, showSheet } from './show-cells';
 import { surveySheets } from './survey-sheets';
-import { writePack } from './write-pack';
+import { watchWorkbook } from './watch-workbook';
+import { listPackSheets, writePack } from './write-pack';
 
 /** The workbook that is open in Excel, through Office.js. */
 export const excelWorkbook: WorkbookPort = {
   surveySheets: () => runExcel(surveySheets),
   readGrid: (request) => runExcel((context) => readGrid(context, request)),
+  readBlock: (request) => runExcelPatiently((context) => readBlock(context, request)),
   readSettings: () => runExcel(readSettings),
+  writeSettings: (settings) => runExcel((context) => writeSettings(context, settings)),
+  readRecords: () => runExcel(readRecords),
+  writeRecords: (records) => runExcel((context) => writeRecords(context, records)),
+  editCells: (sheet, edits) => runExcel((context) => editCells(context, sheet, edits)),
   applyHighlights: (plan, settings) =>
     runExcel((context) => applyHighlights(context, plan, settings)),
   clearHighlights: () => runExcel(clearHighlights),
-  writePack: (pack) => runExcel((context) => writePack(context, pack)),
+  writePack: (pack, options) => runExcel((context) => writePack(context, pack, options)),
+  listPackSheets: () => runExcel(listPackSheets),
+  selectCell: (sheet, cell) => runExcel((context) => selectCell(context, sheet, cell)),
+  showSheet: (sheet) => runExcel((context) => showSheet(context, sheet)),
+  watch: watchWorkbook,
 };

@@ -34,14 +34,20 @@ export function addMarkedSheet(
   id: string,
   name: string,
 ): Excel.Worksheet {
-  const sheet = context.workbook.worksheets.add(unfinishedName(id));
-  sheet.names.add(SHEET_MARK_NAME, `="${id}"`, 'Made by the maturity matrix add-in');
+  const sheet = addUnfinishedSheet(context, id);
   sheet.name = name;
   return sheet;
 }
 
+/** Queues adding a marked sheet that counts as a leftover until the caller gives it its name. */
+export function addUnfinishedSheet(context: Excel.RequestContext, id: string): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.add(unfinishedName(id));
+  sheet.names.add(SHEET_MARK_NAME, `="${id}"`, 'Made by the maturity matrix add-in');
+  return sheet;
+}
+
 /** Whether a run stopped before the sheet got its name; it may have its mark already. */
-export function isLeftover({ sheet }: SheetWithMark): boolean {
+export function isLeftover({ sheet }: { readonly sheet: Excel.Worksheet }): boolean {
   return sheet.name.startsWith(unfinishedName(''));
 }
 

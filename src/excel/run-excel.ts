@@ -3,19 +3,39 @@ import { AddInError } from '../workbook/errors';
 /** Highest requirement set that the add-in cannot do without; the manifest asks for the same. */
 export const REQUIRED_API_SET = { name: 'ExcelApi', version: '1.9' } as const;
 
+export type ExcelBatch<Result> = (context: Excel.RequestContext) => Promise<Result>;
+
 /**
  * Runs a batch function and turns the host's refusals into errors from the catalogue.
  * Everything else that is thrown is a bug of ours and passes through.
  */
-export async function runExcel<Result>(
-  batch: (context: Excel.RequestContext) => Promise<Result>,
+export function runExcel<Result>(batch: ExcelBatch<Result>): Promise<Result> {
+  return guard(() => Excel.run(batch));
+}
+
+/**
+ * As {@link runExcel}, for reading that nobody asked for: where Excel can, it waits until a cell is no longer being
+ * edited. People start on the next cell before the last one has been read.
+ */
+export function runExcelPatiently<Result>(batch: ExcelBatch<Result>): Promise<Result> {
+  return guard(() => Excel.run({ delayForCellEdit: true }, batch));
+}
+
+/** As {@link runExcel}, in the context in which something was made: event handlers are removed only there. */
+export function runExcelIn<Result>(
+  context: OfficeExtension.ClientRequestContext,
+  batch: ExcelBatch<Result>,
 ): Promise<Result> {
+  return guard(() => Excel.run(context, batch));
+}
+
+async function guard<Result>(run: () => Promise<Result>): Promise<Result> {
   const { name, version } = REQUIRED_API_SET;
   if (!Office.context.requirements.isSetSupported(name, version)) {
     throw new AddInError('api-unsupported', { requirement: `${name} ${version}` });
   }
   try {
-    return await Excel.run(batch);
+    return await run();
   } catch (error) {
     throw translateHostError(error);
   }

@@ -1,6 +1,6 @@
 import { AddInError } from '../workbook/errors';
 import type { PackSheet } from '../workbook/pack-sheet';
-import type { PackOutcome } from '../workbook/port';
+import type { PackOutcome, WritePackOptions } from '../workbook/port';
 import type { SheetWithMark } from './our-sheets';
 import {
   addMarkedSheet,
@@ -17,12 +17,14 @@ import { createBatchBudget, writePackSheet } from './write-pack-sheet';
 const PACK_MARK = 'pack-';
 
 /**
- * Replaces the pack. Three round trips while a pack fits the host's payload limit, then one more for each further
- * part. A sheet of ours that exists is emptied and written again in its place, so that links to it hold.
+ * Replaces the pack. Two round trips, one for each sheet while it fits the host's payload limit, and one more at the
+ * end. A sheet of ours that exists is emptied and written again in its place, so that links to it hold. Where
+ * `signal` stops it, the sheets not yet begun are left as they were.
  */
 export async function writePack(
   context: Excel.RequestContext,
   pack: readonly PackSheet[],
+  { onProgress, signal }: WritePackOptions = {},
 ): Promise<PackOutcome> {
   const sheets = loadSheets(context);
   const structure = context.workbook.protection.load('protected');
@@ -31,12 +33,10 @@ export async function writePack(
   const existing = loadMarks(sheets).map((entry) => loadContents(entry));
   await context.sync();
 
-  const ours = existing.filter(
-    (entry) => sheetIdOf(entry)?.startsWith(PACK_MARK) && !isLeftover(entry),
-  );
+  const ours = existing.filter((entry) => packIdOf(entry) !== null && !isLeftover(entry));
   refuseProtected(ours, structure.protected, pack);
 
-  const byId = new Map(ours.map((entry) => [sheetIdOf(entry)!, entry]));
+  const byId = new Map(ours.map((entry) => [packIdOf(entry)!, entry]));
   const takenNames = deleteLeftovers(existing).map(({ sheet }) => sheet.name);
   const takenTables = existing
     .filter((entry) => !ours.includes(entry))
@@ -46,14 +46,18 @@ export async function writePack(
   const budget = createBatchBudget(context);
   let first: Excel.Worksheet | null = null;
   for (const spec of pack) {
-    const id = PACK_MARK + spec.id;
-    const found = byId.get(id);
-    byId.delete(id);
+    if (signal?.aborted) return { sheets: outcome };
+    const found = byId.get(spec.id);
+    byId.delete(spec.id);
     const name = found?.sheet.name ?? freeSheetName(spec.name, takenNames);
     takenNames.push(name);
+    onProgress?.({ written: outcome.length, total: pack.length, sheet: name });
     if (found) emptySheet(found);
-    const sheet = found?.sheet ?? addMarkedSheet(context, id, name);
+    const sheet = found?.sheet ?? addMarkedSheet(context, PACK_MARK + spec.id, name);
     await writePackSheet(sheet, withFreeTableName(spec, takenTables), budget);
+    // A sheet a trip: progress is then true, and stopping leaves whole sheets.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
     first ??= sheet;
     outcome.push({ id: spec.id, name });
   }
@@ -61,7 +65,29 @@ export async function writePack(
   first?.activate();
   first?.getRange('A1').select();
   await context.sync();
+  onProgress?.({ written: outcome.length, total: pack.length, sheet: null });
   return { sheets: outcome };
+}
+
+/** Our pack sheets in tab order. Two round trips. */
+export async function listPackSheets(context: Excel.RequestContext): Promise<PackOutcome> {
+  const sheets = loadSheets(context);
+  await context.sync();
+
+  const marked = loadMarks(sheets);
+  await context.sync();
+  return {
+    sheets: marked.flatMap((entry) => {
+      const id = packIdOf(entry);
+      return id === null || isLeftover(entry) ? [] : [{ id, name: entry.sheet.name }];
+    }),
+  };
+}
+
+/** The id of a pack sheet; null for a sheet that is none. */
+function packIdOf(entry: SheetWithMark): string | null {
+  const id = sheetIdOf(entry);
+  return id?.startsWith(PACK_MARK) ? id.slice(PACK_MARK.length) : null;
 }
 
 interface SheetContents extends SheetWithMark {

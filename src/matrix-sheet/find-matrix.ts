@@ -37,17 +37,22 @@ export function findHeader(top: SheetGrid): HeaderLocation | null {
   let best: HeaderLocation | null = null;
   top.values.forEach((row, rowOffset) => {
     const columns = readHeadings(row, top.columnIndex);
-    const location: HeaderLocation = {
-      sheet: top.sheet,
-      headerRowIndex: top.rowIndex + rowOffset,
-      columns,
-      missing: EXPECTED_COLUMNS.filter((column) => !isFound(columns, column)),
-    };
+    const location = headerOf(top.sheet, top.rowIndex + rowOffset, columns);
     if (isHeader(location) && (best === null || scoreHeader(location) > scoreHeader(best))) {
       best = location;
     }
   });
   return best;
+}
+
+/** A header row whose columns are known; expected columns that are not among them are missing. */
+export function headerOf(
+  sheet: string,
+  headerRowIndex: number,
+  columns: HeaderLocation['columns'],
+): HeaderLocation {
+  const missing = EXPECTED_COLUMNS.filter((column) => !isFound(columns, column));
+  return { sheet, headerRowIndex, columns, missing };
 }
 
 /** Which column each heading of a row names; a column that two headings name goes to the preferred one. */

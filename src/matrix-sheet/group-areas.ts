@@ -1,6 +1,6 @@
 import type { Area, Kpi } from '../domain/matrix';
 import { foldToWords } from '../domain/fold-text';
-import { resolveReferences } from './refer-above';
+import type { ReferenceResolver } from './refer-above';
 import type { AreaHeading } from './restore-areas';
 
 /** A KPI and the area it belongs to. */
@@ -10,7 +10,10 @@ export interface PlacedKpi {
 }
 
 /** Gathers KPIs, given in sheet order, into areas in the order in which those first appear. */
-export function groupAreas(placed: readonly PlacedKpi[]): Area[] {
+export function groupAreas(
+  placed: readonly PlacedKpi[],
+  resolveReferences: ReferenceResolver,
+): Area[] {
   const groups = new Map<string, { heading: AreaHeading; kpis: Kpi[] }>();
   let group: { heading: AreaHeading; kpis: Kpi[] } | undefined;
   for (const { kpi, heading } of placed) {

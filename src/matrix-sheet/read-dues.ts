@@ -1,11 +1,6 @@
-import { formatLongDate, fromExcelSerial } from '../domain/calendar-date';
 import type { Due } from '../domain/due';
-import { parseDue, parseDueDate, splitDues } from '../domain/parse-due';
-import type { QuarterBasis } from '../domain/quarter';
-import type { CellValue } from '../workbook/sheet-grid';
+import type { DueParser } from './due-parser';
 import type { MatrixRow } from './matrix-rows';
-import { remember } from './remember';
-import { listLines } from './split-actions';
 import { findSuspectYears } from './suspect-years';
 
 /** A due and the row it stands in. */
@@ -21,6 +16,8 @@ export interface DueReader {
   readonly split: (due: DueAt) => readonly DueAt[];
   /** What an empty cell says. */
   readonly blank: Due;
+  /** Years that stand far from the others: dues that name one are marked. */
+  readonly suspectYears: ReadonlySet<number>;
 }
 
 /** A year that a due names, and the row it stands in. */
@@ -29,31 +26,18 @@ interface YearAt {
   readonly year: number;
 }
 
-/** Excel serial numbers from 1 January 2000 to 31 December 2099: a number between them in a due column is a date. */
-const FIRST_DATE_SERIAL = 36526;
-const LAST_DATE_SERIAL = 73050;
-
 /**
  * Prepares to read the dues of all rows. A first pass over them finds the years, so that a due without a year
- * takes the nearest one's and a year far from all others is marked. `displayedOf` gives a row's text as shown.
+ * takes the nearest one's and a year far from all others is marked. `onNeighbours` is called whenever a reading
+ * depends on the rows around it.
  */
 export function createDueReader(
   rows: readonly MatrixRow[],
-  basis: QuarterBasis,
-  displayedOf: (rowIndex: number) => string | null,
+  parser: DueParser,
+  onNeighbours: () => void,
 ): DueReader {
-  const readNear = remember((neighbourYear: number | null) =>
-    remember((text: string) => parseDue(text, { basis, neighbourYear })),
-  );
-  const readAlone = readNear(null);
-  const readShown = remember((displayed: string | null) =>
-    remember((value: number) => readNumber(value, displayed, basis, readAlone)),
-  );
-  const readCell = (value: CellValue, rowIndex: number): Due =>
-    typeof value === 'number' ? readShown(displayedOf(rowIndex))(value) : readAlone(String(value));
-
-  const yearAt = ({ due, rowIndex }: MatrixRow): number | null =>
-    due === '' ? null : yearOf(readCell(due, rowIndex));
+  const yearAt = ({ due, dueShown }: MatrixRow): number | null =>
+    due === '' ? null : yearOf(parser.readCell(due, dueShown));
   const counts = new Map<number, number>();
   for (const row of rows) {
     const year = yearAt(row);
@@ -69,26 +53,27 @@ export function createDueReader(
       return year === null || suspectYears.has(year) ? [] : { rowIndex: row.rowIndex, year };
     });
 
-  const suspectOf = remember(markSuspect);
   const finish = (due: Due, rowIndex: number): Due => {
     const year = yearOf(due);
-    if (year !== null) return suspectYears.has(year) ? suspectOf(due) : due;
+    if (year !== null) return suspectYears.has(year) ? parser.markSuspect(due) : due;
     if (!due.doubts.includes('year-missing')) return due;
-    return readNear(nearestYear((neighbours ??= listNeighbours()), rowIndex))(due.raw);
+    onNeighbours();
+    return parser.readNear(nearestYear((neighbours ??= listNeighbours()), rowIndex))(due.raw);
   };
 
-  const splitOf = remember((raw: string) => splitText(raw, readAlone));
   return {
-    readRow({ due, rowIndex }) {
-      return due === '' ? null : { rowIndex, due: finish(readCell(due, rowIndex), rowIndex) };
+    readRow({ due, dueShown, rowIndex }) {
+      if (due === '') return null;
+      return { rowIndex, due: finish(parser.readCell(due, dueShown), rowIndex) };
     },
     split(whole) {
-      const parts = splitOf(whole.due.raw);
+      const parts = parser.split(whole.due.raw);
       if (parts.length < 2) return [whole];
       const { rowIndex } = whole;
-      return parts.map((part) => ({ rowIndex, due: finish(readAlone(part), rowIndex) }));
+      return parts.map((part) => ({ rowIndex, due: finish(parser.readText(part), rowIndex) }));
     },
-    blank: readAlone(''),
+    blank: parser.readText(''),
+    suspectYears,
   };
 }
 
@@ -97,39 +82,8 @@ export function isSoundDue({ state, doubts }: Due): boolean {
   return state !== 'blank' && state !== 'unreadable' && !doubts.includes('suspect-year');
 }
 
-/** Two dues with a "/" between them are the ends of a range; more are a list, such as "Q1 23 / Q2 23 / Q3 23". */
-const FEWEST_DUES_LISTED = 3;
-
-function splitText(raw: string, readText: (text: string) => Due): readonly string[] {
-  const lines = listLines(raw);
-  if (lines.length > 1) return lines;
-  const listed = raw.split('/').map((part) => part.trim());
-  const isList =
-    listed.length >= FEWEST_DUES_LISTED && listed.every((part) => readText(part).certain);
-  return isList ? listed : splitDues(raw);
-}
-
-/** A date is read from its serial number, which no display format makes ambiguous; other numbers as shown. */
-function readNumber(
-  value: number,
-  displayed: string | null,
-  basis: QuarterBasis,
-  readText: (text: string) => Due,
-): Due {
-  const shown = displayed === null || /^#+$/.test(displayed) ? null : displayed;
-  if (value < FIRST_DATE_SERIAL || value >= LAST_DATE_SERIAL + 1) {
-    return readText(shown ?? String(value));
-  }
-  const date = fromExcelSerial(value);
-  return parseDueDate(date, shown ?? formatLongDate(date), { basis, neighbourYear: null });
-}
-
 function yearOf({ by, from }: Due): number | null {
   return (by ?? from)?.year ?? null;
-}
-
-function markSuspect(due: Due): Due {
-  return { ...due, certain: false, doubts: [...due.doubts, 'suspect-year'] };
 }
 
 /** The year of the due nearest to a row, the one above when two are equally near. */

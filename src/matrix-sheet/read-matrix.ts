@@ -6,13 +6,17 @@ import { createCellNamer } from './cell-names';
 import type { Vocabulary } from './doubled-lines';
 import { countWords } from './doubled-lines';
 import { dropTrailer } from './drop-trailer';
+import type { DueParser } from './due-parser';
+import { createDueParser } from './due-parser';
 import type { HeaderLocation } from './find-matrix';
 import type { PlacedKpi } from './group-areas';
 import { createIdMaker, groupAreas } from './group-areas';
+import { createKpiMemory } from './kpi-memory';
 import { createLevelMarkReader } from './level-marks';
+import type { MatrixRows } from './list-rows';
+import { createRowLister } from './list-rows';
 import { describeSource, placeOf } from './matrix-place';
 import type { MatrixRow } from './matrix-rows';
-import { listMatrixRows } from './matrix-rows';
 import { findMergedLabels } from './merged-labels';
 import { observeSheet } from './observe-sheet';
 import { createDueReader } from './read-dues';
@@ -20,6 +24,8 @@ import type { KpiContext, KpiReading } from './read-kpi';
 import { readKpi, readKpiName } from './read-kpi';
 import { sideOf } from './read-statement';
 import { doLabelsFloat } from './repeated-levels';
+import type { ReferenceResolver } from './refer-above';
+import { createReferenceResolver } from './refer-above';
 import { restoreAreas } from './restore-areas';
 import { createSecondLevelFinder } from './run-together';
 import { splitBlocks } from './split-blocks';
@@ -30,8 +36,65 @@ export interface ReadingOptions {
   readonly basis: QuarterBasis;
 }
 
+/** Reads a matrix, as {@link readMatrix} does. */
+export type MatrixReader = (
+  grid: SheetGrid,
+  header: HeaderLocation,
+  options: ReadingOptions,
+) => MaturityMatrix;
+
+/** Reads the matrix whose header row stands at `header`; `grid` covers at least the header row and all below it. */
+export const readMatrix: MatrixReader = (grid, header, options) =>
+  createMatrixReader()(grid, header, options);
+
 /**
- * Reads the matrix whose header row stands at `header`; `grid` covers at least the header row and all below it.
+ * Makes a reader for a sheet that is read again and again while somebody edits it. It always gives what a first
+ * reading would give, but reads only what has changed since the last time, and a KPI about which nothing has changed
+ * is the same object as before. The rows of a grid must not be changed in place.
+ */
+export function createMatrixReader(): MatrixReader {
+  let memory: ReadingMemory | null = null;
+  return (grid, header, options) => {
+    const terms = nameTerms(grid, header, options);
+    if (memory?.terms !== terms) memory = createMemory(terms, header, options);
+    return readWithMemory(memory, grid, header, options);
+  };
+}
+
+/** What is kept between readings on the same terms. */
+interface ReadingMemory {
+  readonly terms: string;
+  readonly listRows: (grid: SheetGrid) => MatrixRows;
+  readonly parser: DueParser;
+  readonly keepKpis: ReturnType<typeof createKpiMemory>;
+  readonly resolveReferences: ReferenceResolver;
+}
+
+/** All that a row's reading depends on besides the row itself. */
+function nameTerms(
+  grid: SheetGrid,
+  header: HeaderLocation,
+  { scale, basis }: ReadingOptions,
+): string {
+  const headings = grid.values[header.headerRowIndex - grid.rowIndex];
+  return JSON.stringify([header, grid.rowIndex, grid.columnIndex, headings, scale, basis]);
+}
+
+function createMemory(
+  terms: string,
+  header: HeaderLocation,
+  { scale, basis }: ReadingOptions,
+): ReadingMemory {
+  return {
+    terms,
+    listRows: createRowLister(header, createLevelMarkReader(scale)),
+    parser: createDueParser(basis),
+    keepKpis: createKpiMemory(),
+    resolveReferences: createReferenceResolver(),
+  };
+}
+
+/**
  * 1. The rows below the header, tidied; what stands under the matrix is left off.
  * 2. Rows that are area headings.
  * 3. The other rows, split into one block for each KPI.
@@ -39,13 +102,14 @@ export interface ReadingOptions {
  * 5. Each block's statements, actions and dues.
  * 6. KPIs gathered into areas, and "As above" resolved.
  */
-export function readMatrix(
+function readWithMemory(
+  memory: ReadingMemory,
   grid: SheetGrid,
   header: HeaderLocation,
   options: ReadingOptions,
 ): MaturityMatrix {
   const { columns } = header;
-  const listed = listMatrixRows(grid, header, createLevelMarkReader(options.scale));
+  const listed = memory.listRows(grid);
   const rows = dropTrailer(listed.rows);
 
   const merged = findMergedLabels(grid, columns.kpi);
@@ -61,17 +125,16 @@ export function readMatrix(
     labelsFloat,
   });
 
-  const vocabulary = rememberWords(rows);
+  let outsideLooks = 0;
+  const lookOutside = (): void => {
+    outsideLooks += 1;
+  };
+  const vocabulary = rememberWords(rows, lookOutside);
   const nameKpiCell = createCellNamer(columns.kpi);
   const names = blocks.map((block) => readKpiName(block, nameKpiCell, vocabulary));
   const restored = restoreAreas(names.map(({ text }) => text));
 
-  const displayed = columns.due === undefined ? undefined : grid.displayed.get(columns.due);
-  const dues = createDueReader(
-    rows,
-    options.basis,
-    (rowIndex) => displayed?.[rowIndex - grid.rowIndex] ?? null,
-  );
+  const dues = createDueReader(rows, memory.parser, lookOutside);
   const context: KpiContext = {
     columns,
     nameActionCell: createCellNamer(columns.actions),
@@ -82,6 +145,13 @@ export function readMatrix(
     joining: { mayDouble: labelsFloat, vocabulary, readDue: dues.readRow },
     findSecondLevel: createSecondLevelFinder(options.scale),
   };
+  const readBlock = memory.keepKpis(
+    (block, next, id, name) => readKpi(block, next, id, name, context),
+    {
+      circumstances: JSON.stringify([labelsFloat, [...dues.suspectYears]]),
+      countOutsideLooks: () => outsideLooks,
+    },
+  );
   const makeId = createIdMaker();
   const placed: PlacedKpi[] = [];
   const strayDues: DueCell[] = [];
@@ -89,10 +159,9 @@ export function readMatrix(
   blocks.forEach((block, index) => {
     const heading = block.area ?? restored[index]!;
     const name = names[index]!;
-    const id = makeId(heading.name, name.text);
-    const reading = readKpi(block, blocks[index + 1], id, name, context);
+    const reading = readBlock(block, blocks[index + 1], makeId(heading.name, name.text), name);
     placed.push({ kpi: reading.kpi, heading });
-    strayDues.push(...reading.strayDues);
+    for (const due of reading.strayDues) strayDues.push(due);
     if (reading.runTogether) runTogether.push(reading.runTogether);
   });
 
@@ -103,7 +172,7 @@ export function readMatrix(
     source: describeSource(grid.sheet, header, place),
     scale: options.scale,
     basis: options.basis,
-    areas: groupAreas(placed),
+    areas: groupAreas(placed, memory.resolveReferences),
     strayDues,
     observations: [
       ...observeSheet(grid, header, place),
@@ -117,12 +186,14 @@ export function readMatrix(
 const VOCABULARY_ROWS = 2000;
 
 /** Words of the sheet, counted when they are first asked for: only scanned sheets need them. */
-function rememberWords(rows: readonly MatrixRow[]): () => Vocabulary {
+function rememberWords(rows: readonly MatrixRow[], onAsked: () => void): () => Vocabulary {
   let vocabulary: Vocabulary | null = null;
-  return () =>
-    (vocabulary ??= countWords(
+  return () => {
+    onAsked();
+    return (vocabulary ??= countWords(
       rows
         .slice(0, VOCABULARY_ROWS)
         .flatMap(({ label, current, target, action }) => [label, current, target, action]),
     ));
+  };
 }

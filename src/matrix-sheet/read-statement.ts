@@ -136,3 +136,11 @@ function findUnknownWord(lines: readonly string[], side: StatementSide): string 
   const isWord = only.split(' ').length <= MOST_WORDS_OF_AN_UNKNOWN_LEVEL && !only.endsWith('.');
   return isWord ? only : '';
 }
+
+/** The first row of a block where it begins with the last words of the block above; null for any other row. */
+export function findClosingRow(block: Block | undefined): MatrixRow | null {
+  const row = block?.rows[0];
+  if (!row) return null;
+  const closes = row.currentMark?.kind === 'closing' || row.targetMark?.kind === 'closing';
+  return closes ? row : null;
+}

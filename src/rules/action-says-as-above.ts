@@ -36,7 +36,7 @@ export const actionSaysAsAbove: Rule = {
       },
     ],
   },
-  check(matrix) {
+  checkMatrix(matrix) {
     const { pointingActions } = factsOf(matrix);
     if (pointingActions.length === 0) return [];
     const kpisById = new Map(listKpis(matrix).map((kpi) => [kpi.id, kpi]));

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { checkActionDues } from './support/walk';
+import { REPORT_NOTHING, reportActionDues } from './support/walk';
 import { exampleQuarter } from './support/wording';
 
 export const actionWithoutDue: Rule = {
@@ -7,6 +7,7 @@ export const actionWithoutDue: Rule = {
   severity: 'warning',
   title: 'Action without a due',
   why: 'An action that is due at no time is never late, and never planned for.',
+  saysEmpty: true,
   examples: {
     bad: [
       {
@@ -23,6 +24,10 @@ export const actionWithoutDue: Rule = {
     ],
     good: [
       {
+        title: 'a formula error, which is reported as that',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', '#REF!']],
+      },
+      {
         title: 'a due',
         rows: [
           ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23'],
@@ -30,11 +35,11 @@ export const actionWithoutDue: Rule = {
       },
     ],
   },
-  check(matrix, { asAt }) {
-    if (matrix.source.columns.due === undefined) return [];
-    const example = exampleQuarter(asAt, matrix.basis);
+  checkKpi({ asAt, basis, columns }) {
+    if (columns.due === undefined) return REPORT_NOTHING;
+    const example = exampleQuarter(asAt, basis);
     const message = `The action has no due. Write a quarter such as ${example}, Ongoing or Complete.`;
-    return checkActionDues(matrix, ({ state }) => {
+    return reportActionDues(({ state }) => {
       if (state !== 'blank') return null;
       return ({ cell, dueCell, refersTo }) =>
         refersTo === null ? { cells: [dueCell, cell], message, fix: null } : null;

@@ -1,6 +1,6 @@
 import type { DueDoubt } from '../domain/due';
 import type { Rule } from './rule';
-import { checkDues, reportDue } from './support/walk';
+import { reportDues, reportDue } from './support/walk';
 import { quote } from './support/wording';
 
 /** Doubts that leave a due with two readings, the gravest first, and what to say of each. */
@@ -51,8 +51,8 @@ export const ambiguousDue: Rule = {
       },
     ],
   },
-  check: (matrix) =>
-    checkDues(matrix, ({ certain, doubts, raw }) => {
+  checkKpi: () =>
+    reportDues(({ certain, doubts, raw }) => {
       const doubt = certain ? undefined : TWO_READINGS.find(([name]) => doubts.includes(name));
       return doubt ? reportDue(`By when says ${quote(raw)}: ${doubt[1]}`) : null;
     }),

@@ -32,7 +32,7 @@ export const areaHeadingMissing: Rule = {
       },
     ],
   },
-  check(matrix) {
+  checkMatrix(matrix) {
     const putBack = listRestoredAreas(matrix);
     if (putBack.length === 0) return [];
     const names = joinWords(putBack.map((area) => area.name));

@@ -30,7 +30,7 @@ export const areaNotStated: Rule = {
       },
     ],
   },
-  check({ areas }) {
+  checkMatrix({ areas }) {
     const unstated = areas.filter((area) => !isAreaStated(area) && area.kpis.length > 0);
     if (unstated.length === 0) return [];
     const kpiCount = unstated.reduce((sum, { kpis }) => sum + kpis.length, 0);

@@ -40,7 +40,7 @@ export const columnMissing: Rule = {
       },
     ],
   },
-  check({ observations, source }) {
+  checkMatrix({ observations, source }) {
     const cell = source.address.split(':')[0]!;
     return observations.flatMap((observation) => {
       if (observation.kind !== 'column-missing') return [];

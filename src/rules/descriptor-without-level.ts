@@ -33,10 +33,10 @@ export const descriptorWithoutLevel: Rule = {
       },
     ],
   },
-  check: (matrix) =>
-    reportLevels(matrix, 'descriptor-only', (statement, side) => {
+  checkKpi: (terms) =>
+    reportLevels(terms, 'descriptor-only', (statement, side) => {
       const { cell, text, word } = statement;
-      const message = `${SIDE_COLUMN[side]} says ${quote(text || word)} but no level. Put ${nameLevels(matrix.scale)} in front.`;
+      const message = `${SIDE_COLUMN[side]} says ${quote(text || word)} but no level. Put ${nameLevels(terms.scale)} in front.`;
       return { cells: [cell], message, fix: null };
     }),
 };

@@ -1,6 +1,6 @@
 import { levelGap } from '../domain/gap';
 import type { Rule } from './rule';
-import { checkKpis } from './support/walk';
+import { reportKpi } from './support/walk';
 
 export const doneButNotMoved: Rule = {
   id: 'done-but-not-moved',
@@ -32,9 +32,9 @@ export const doneButNotMoved: Rule = {
       },
     ],
   },
-  check: (matrix) =>
-    checkKpis(matrix, (kpi) => {
-      const gap = levelGap(kpi, matrix.scale);
+  checkKpi: ({ scale }) =>
+    reportKpi((kpi) => {
+      const gap = levelGap(kpi, scale);
       if (gap === null || gap <= 0 || kpi.actions.length === 0) return null;
       if (kpi.actions.some((action) => action.due.state !== 'complete')) return null;
       const count = kpi.actions.length;

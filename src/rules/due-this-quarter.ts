@@ -1,7 +1,7 @@
 import { judgeDue } from '../domain/due';
 import { describeQuarter, quarterOfDate } from '../domain/quarter';
 import type { Rule } from './rule';
-import { checkActionDues } from './support/walk';
+import { reportActionDues } from './support/walk';
 import { quote } from './support/wording';
 
 export const dueThisQuarter: Rule = {
@@ -31,10 +31,9 @@ export const dueThisQuarter: Rule = {
       },
     ],
   },
-  check(matrix, { asAt }) {
-    const { basis } = matrix;
+  checkKpi({ asAt, basis }) {
     const thisQuarter = describeQuarter(quarterOfDate(asAt, basis), basis);
-    return checkActionDues(matrix, (due) => {
+    return reportActionDues((due) => {
       if (judgeDue(due, asAt, basis) !== 'due-this-quarter') return null;
       return ({ cell, dueCell, text }) => {
         const message = `${quote(text)} is due this quarter, ${thisQuarter}. Check that it is on course.`;

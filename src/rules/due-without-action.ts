@@ -1,4 +1,6 @@
 import type { Rule } from './rule';
+import { listErrorCells } from './support/error-cells';
+import { cellBeside } from './support/position';
 import { checkStrayDues, reportDue } from './support/walk';
 import { quote } from './support/wording';
 
@@ -29,12 +31,22 @@ export const dueWithoutAction: Rule = {
           ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23'],
         ],
       },
+      {
+        title: 'a due beside a formula error',
+        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', '#N/A', 'Q4 23']],
+      },
     ],
   },
-  check: (matrix) =>
-    checkStrayDues(matrix, ({ raw, state }) => {
+  checkMatrix(matrix) {
+    const errorCells = listErrorCells(matrix);
+    const actionColumn = matrix.source.columns.actions ?? '';
+    return checkStrayDues(matrix, ({ raw, state }) => {
       if (state === 'unreadable' || state === 'blank') return null;
       const message = `By when says ${quote(raw)} but there is no action. Write the action, or clear the due.`;
-      return reportDue(message);
-    }),
+      const report = reportDue(message);
+      // Where the action shows a formula error there is one, and that is reported.
+      return (cell, isWhole) =>
+        errorCells.has(cellBeside(cell, actionColumn)) ? null : report(cell, isWhole);
+    });
+  },
 };

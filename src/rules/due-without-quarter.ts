@@ -1,6 +1,6 @@
 import { formatQuarter } from '../domain/quarter';
 import type { Rule } from './rule';
-import { checkDues, reportDue } from './support/walk';
+import { reportDues, reportDue } from './support/walk';
 import { quote } from './support/wording';
 
 export const dueWithoutQuarter: Rule = {
@@ -30,8 +30,8 @@ export const dueWithoutQuarter: Rule = {
       },
     ],
   },
-  check: (matrix) =>
-    checkDues(matrix, ({ by, doubts, raw }) => {
+  checkKpi: () =>
+    reportDues(({ by, doubts, raw }) => {
       if (by === null || !doubts.includes('whole-period')) return null;
       const message = `By when says ${quote(raw)}, which names no single quarter; its last, ${formatQuarter(by)}, is taken. Write the quarter that is meant.`;
       return reportDue(message);

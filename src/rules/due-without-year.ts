@@ -1,6 +1,6 @@
 import { formatQuarter } from '../domain/quarter';
 import type { Rule } from './rule';
-import { checkDues, reportDue } from './support/walk';
+import { reportDues, reportDue } from './support/walk';
 import { quote } from './support/wording';
 
 export const dueWithoutYear: Rule = {
@@ -44,8 +44,8 @@ export const dueWithoutYear: Rule = {
       },
     ],
   },
-  check: (matrix) =>
-    checkDues(matrix, ({ by, canonical, doubts, from, raw, state }) => {
+  checkKpi: () =>
+    reportDues(({ by, canonical, doubts, from, raw, state }) => {
       const isInferred = doubts.includes('year-inferred');
       if (state === 'unreadable' || !(isInferred || doubts.includes('year-missing'))) return null;
       const quarter = by ?? from;

@@ -1,7 +1,7 @@
 import type { Action } from '../domain/matrix';
 import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
-import { checkActions } from './support/walk';
+import { reportActions } from './support/walk';
 import { joinSome, quote } from './support/wording';
 
 /** The texts of the dues in one cell, from its first action on; the same text again is left out. */
@@ -47,8 +47,8 @@ export const duesShareACell: Rule = {
       },
     ],
   },
-  check: (matrix) =>
-    checkActions(matrix, ({ cell, dueCell }, { actions }, index) => {
+  checkKpi: () =>
+    reportActions(({ cell, dueCell }, { actions }, index) => {
       if (actions[index + 1]?.dueCell !== dueCell || actions[index - 1]?.dueCell === dueCell) {
         return null;
       }

@@ -1,6 +1,5 @@
 import { foldToWords } from '../domain/fold-text';
-import type { Rule } from './rule';
-import { checkKpis } from './support/walk';
+import type { Rule, RuleFinding } from './rule';
 import { quote } from './support/wording';
 
 export const duplicateKpi: Rule = {
@@ -38,19 +37,24 @@ export const duplicateKpi: Rule = {
       },
     ],
   },
-  check(matrix) {
+  checkMatrix({ areas }) {
     const firstCellsByArea = new Map<string, Map<string, string>>();
-    return checkKpis(matrix, ({ name, cell }, area) => {
-      if (name === null) return null;
-      let firstCells = firstCellsByArea.get(area.name);
-      if (!firstCells) firstCellsByArea.set(area.name, (firstCells = new Map<string, string>()));
-      // Names that differ only in case, spacing or punctuation are the same to a reader.
-      const key = foldToWords(name);
-      const firstCell = firstCells.get(key);
-      if (firstCell === undefined) firstCells.set(key, cell);
-      if (firstCell === undefined) return null;
-      const message = `${quote(name)} stands in ${firstCell} already, in the same area. Rename one of them, or merge the two.`;
-      return { cells: [cell, firstCell], message, fix: null };
-    });
+    const findings: RuleFinding[] = [];
+    for (const { kpis, name: areaName } of areas) {
+      let firstCells = firstCellsByArea.get(areaName);
+      if (!firstCells) firstCellsByArea.set(areaName, (firstCells = new Map<string, string>()));
+      for (const { cell, name } of kpis) {
+        if (name === null) continue;
+        // Names that differ only in case, spacing or punctuation are the same to a reader.
+        const key = foldToWords(name);
+        const firstCell = firstCells.get(key);
+        if (firstCell === undefined) firstCells.set(key, cell);
+        else {
+          const message = `${quote(name)} stands in ${firstCell} already, in the same area. Rename one of them, or merge the two.`;
+          findings.push({ cells: [cell, firstCell], message, fix: null });
+        }
+      }
+    }
+    return findings;
   },
 };

@@ -29,7 +29,7 @@ export const formulaError: Rule = {
       },
     ],
   },
-  check: ({ observations }) =>
+  checkMatrix: ({ observations }) =>
     observations.flatMap((observation) => {
       if (observation.kind !== 'cell-error') return [];
       const message = `The cell shows ${observation.error} instead of a text. Correct its formula, or type the text.`;

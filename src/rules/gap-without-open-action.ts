@@ -1,13 +1,14 @@
 import { levelGap } from '../domain/gap';
 import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
-import { checkKpis } from './support/walk';
+import { REPORT_NOTHING, reportKpi } from './support/walk';
 
 export const gapWithoutOpenAction: Rule = {
   id: 'gap-without-open-action',
   severity: 'warning',
   title: 'Gap without an open action',
   why: 'The council says that it wants to move, and promises nothing that would move it.',
+  saysEmpty: true,
   examples: {
     bad: [
       {
@@ -36,11 +37,11 @@ export const gapWithoutOpenAction: Rule = {
       },
     ],
   },
-  check(matrix) {
-    const column = matrix.source.columns.actions;
-    if (column === undefined) return [];
-    return checkKpis(matrix, (kpi) => {
-      const gap = levelGap(kpi, matrix.scale);
+  checkKpi({ columns, scale }) {
+    const column = columns.actions;
+    if (column === undefined) return REPORT_NOTHING;
+    return reportKpi((kpi) => {
+      const gap = levelGap(kpi, scale);
       if (gap === null || gap <= 0) return null;
       const { actions } = kpi;
       const isOpen = actions.some(

@@ -35,7 +35,7 @@ export const hiddenRows: Rule = {
       },
     ],
   },
-  check({ observations, source }) {
+  checkMatrix({ observations, source }) {
     const column = source.columns.kpi ?? Object.values(source.columns)[0] ?? 'A';
     return observations.flatMap((observation) => {
       if (observation.kind !== 'rows-hidden' || observation.rowNumbers.length === 0) return [];

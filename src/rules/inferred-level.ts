@@ -37,8 +37,8 @@ export const inferredLevel: Rule = {
       },
     ],
   },
-  check: (matrix) =>
-    reportLevels(matrix, 'inferred', (statement, side) => {
+  checkKpi: (terms) =>
+    reportLevels(terms, 'inferred', (statement, side) => {
       const { cell, cellText, level, word } = statement;
       const message = `${SIDE_COLUMN[side]} says ${quote(cellText || word)}, read as ${level}. If that is right, start the cell with “${level}:”.`;
       const setOff = level === null ? null : setOffLevel(statement, level);

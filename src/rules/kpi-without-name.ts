@@ -1,11 +1,12 @@
 import type { Rule } from './rule';
-import { checkKpis } from './support/walk';
+import { reportKpi } from './support/walk';
 
 export const kpiWithoutName: Rule = {
   id: 'kpi-without-name',
   severity: 'error',
   title: 'KPI without a name',
   why: 'A board cannot discuss, and next quarter cannot find again, a KPI that has no name.',
+  saysEmpty: true,
   examples: {
     bad: [
       {
@@ -22,6 +23,10 @@ export const kpiWithoutName: Rule = {
     ],
     good: [
       {
+        title: 'a formula error, which is reported as that',
+        rows: [['#REF!', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Q4 23']],
+      },
+      {
         title: 'a name',
         rows: [
           ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23'],
@@ -29,8 +34,8 @@ export const kpiWithoutName: Rule = {
       },
     ],
   },
-  check: (matrix) =>
-    checkKpis(matrix, ({ name, cell, firstRowNumber, lastRowNumber }) => {
+  checkKpi: () =>
+    reportKpi(({ name, cell, firstRowNumber, lastRowNumber }) => {
       if (name !== null) return null;
       const rows =
         firstRowNumber === lastRowNumber

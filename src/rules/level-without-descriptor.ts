@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { checkLevels } from './support/walk';
+import { checkEachKpi, reportStatements } from './support/walk';
 import type { Side } from './support/wording';
 import { SIDE_COLUMN, quote } from './support/wording';
 
@@ -36,14 +36,15 @@ export const levelWithoutDescriptor: Rule = {
       },
     ],
   },
-  check(matrix) {
+  checkMatrix(matrix) {
     const isSideDescribed = (side: Side): boolean =>
       matrix.areas.some((area) => area.kpis.some((kpi) => kpi[side].text !== ''));
     const isDescribed = { current: isSideDescribed('current'), target: isSideDescribed('target') };
-    return checkLevels(matrix, ({ cell, level, text }, side) => {
+    const check = reportStatements(matrix.source.columns, ({ cell, level, text }, side) => {
       if (level === null || text !== '' || !isDescribed[side]) return null;
       const message = `${SIDE_COLUMN[side]} says ${quote(level)} and nothing else. Add a sentence on what that means here.`;
       return { cells: [cell], message, fix: null };
     });
+    return checkEachKpi(matrix, check);
   },
 };

@@ -35,7 +35,7 @@ export const mergedCells: Rule = {
       },
     ],
   },
-  check({ observations }) {
+  checkMatrix({ observations }) {
     const addresses = observations.flatMap((observation) =>
       observation.kind === 'cells-merged' ? observation.addresses : [],
     );

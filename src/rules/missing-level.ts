@@ -7,6 +7,7 @@ export const missingLevel: Rule = {
   severity: 'error',
   title: 'Missing level',
   why: 'Without both levels there is no gap to report, and the KPI drops out of every average.',
+  saysEmpty: true,
   examples: {
     bad: [
       {
@@ -39,12 +40,9 @@ export const missingLevel: Rule = {
       },
     ],
   },
-  check(matrix) {
-    const errors = matrix.observations.filter(({ kind }) => kind === 'cell-error');
-    const errorCells = new Set(errors.map((error) => 'cell' in error && error.cell));
-    return reportLevels(matrix, 'missing', (statement, side) => {
-      const message = `${SIDE_COLUMN[side]} is empty. Write ${nameLevels(matrix.scale)}.`;
-      return { cells: [statement.cell], message, fix: null };
-    }).filter(({ cells }) => !errorCells.has(cells[0]!));
-  },
+  checkKpi: (terms) =>
+    reportLevels(terms, 'missing', ({ cell }, side) => {
+      const message = `${SIDE_COLUMN[side]} is empty. Write ${nameLevels(terms.scale)}.`;
+      return { cells: [cell], message, fix: null };
+    }),
 };

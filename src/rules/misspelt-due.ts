@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { checkDues, reportDue } from './support/walk';
+import { reportDues, reportDue } from './support/walk';
 import { quote } from './support/wording';
 
 export const misspeltDue: Rule = {
@@ -37,8 +37,8 @@ export const misspeltDue: Rule = {
       },
     ],
   },
-  check: (matrix) =>
-    checkDues(matrix, ({ canonical, doubts, raw }) => {
+  checkKpi: () =>
+    reportDues(({ canonical, doubts, raw }) => {
       if (canonical === null || !doubts.includes('damaged-word')) return null;
       if (doubts.includes('two-dues') || doubts.includes('two-states')) return null;
       const message = `By when says ${quote(raw)}, read as ${canonical}. Write ${canonical} if that is right.`;

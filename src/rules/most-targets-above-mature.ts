@@ -1,5 +1,4 @@
 import { rankLevel } from '../domain/level-scale';
-import { listKpis } from '../domain/matrix';
 import type { Rule } from './rule';
 
 export const mostTargetsAboveMature: Rule = {
@@ -36,14 +35,16 @@ export const mostTargetsAboveMature: Rule = {
       },
     ],
   },
-  check(matrix) {
+  checkMatrix(matrix) {
     const middleRank = Math.floor((matrix.scale.levels.length - 1) / 2);
     let readable = 0;
     let above = 0;
-    for (const { target } of listKpis(matrix)) {
-      const rank = rankLevel(target.level, matrix.scale);
-      if (rank !== null) readable += 1;
-      if (rank !== null && rank > middleRank) above += 1;
+    for (const { kpis } of matrix.areas) {
+      for (const { target } of kpis) {
+        const rank = rankLevel(target.level, matrix.scale);
+        if (rank !== null) readable += 1;
+        if (rank !== null && rank > middleRank) above += 1;
+      }
     }
     if (above * 2 <= readable) return [];
     const share =

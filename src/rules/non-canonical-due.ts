@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import { adviseSpelling } from './support/spelling';
-import { checkDues } from './support/walk';
+import { reportDues } from './support/walk';
 import { writeCell } from './support/wording';
 
 export const nonCanonicalDue: Rule = {
@@ -47,8 +47,8 @@ export const nonCanonicalDue: Rule = {
       },
     ],
   },
-  check: (matrix) =>
-    checkDues(matrix, ({ by, canonical, certain, raw, state }) => {
+  checkKpi: () =>
+    reportDues(({ by, canonical, certain, raw, state }) => {
       if (canonical === null || canonical === raw || !certain) return null;
       // The quarter in "Q3 23 Complete" may be the plan or the end; "ASAP" has none to spell.
       if (state === 'unscheduled' || (state !== 'scheduled' && by !== null)) return null;

@@ -35,8 +35,8 @@ export const nonStandardLevel: Rule = {
       },
     ],
   },
-  check: (matrix) =>
-    reportLevels(matrix, 'non-standard', (statement, side) => {
+  checkKpi: (terms) =>
+    reportLevels(terms, 'non-standard', (statement, side) => {
       const { cell, cellText, word } = statement;
       // Only a level that is known can be spelled in another way.
       const level = statement.level!;

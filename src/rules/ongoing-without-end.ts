@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { checkDues, reportDue } from './support/walk';
+import { reportDues, reportDue } from './support/walk';
 import { exampleQuarter, quote } from './support/wording';
 
 export const ongoingWithoutEnd: Rule = {
@@ -31,9 +31,9 @@ export const ongoingWithoutEnd: Rule = {
       },
     ],
   },
-  check(matrix, { asAt }) {
-    const example = exampleQuarter(asAt, matrix.basis);
-    return checkDues(matrix, ({ by, doubts, raw, state }) => {
+  checkKpi({ asAt, basis }) {
+    const example = exampleQuarter(asAt, basis);
+    return reportDues(({ by, doubts, raw, state }) => {
       if (state !== 'ongoing' || by !== null || doubts.includes('two-states')) return null;
       const message = `By when says ${quote(raw)}, with no end date. Review it, and say until when, such as Ongoing to ${example}.`;
       return reportDue(message);

@@ -2,7 +2,7 @@ import { isOverdue, quartersLate } from '../domain/due';
 import { describeQuarter } from '../domain/quarter';
 import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
-import { checkActionDues } from './support/walk';
+import { reportActionDues } from './support/walk';
 import { quote } from './support/wording';
 
 export const overdue: Rule = {
@@ -37,16 +37,15 @@ export const overdue: Rule = {
       },
     ],
   },
-  check(matrix, { asAt }) {
-    return checkActionDues(matrix, (due) => {
-      if (due.by === null || !isOverdue(due, asAt, matrix.basis)) return null;
-      const late = countOf(quartersLate(due, asAt, matrix.basis), 'quarter');
+  checkKpi: ({ asAt, basis }) =>
+    reportActionDues((due) => {
+      if (due.by === null || !isOverdue(due, asAt, basis)) return null;
+      const late = countOf(quartersLate(due, asAt, basis), 'quarter');
       const proviso = due.doubts.includes('suspect-year') ? ', if the year is right' : '';
-      const lateness = `was due by ${describeQuarter(due.by, matrix.basis)} and is ${late} late${proviso}`;
+      const lateness = `was due by ${describeQuarter(due.by, basis)} and is ${late} late${proviso}`;
       return ({ cell, dueCell, text }) => {
         const message = `${quote(text)} ${lateness}. Mark it complete, or agree a new due.`;
         return { cells: [dueCell, cell], message, fix: null };
       };
-    });
-  },
+    }),
 };

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import type { Finding, Severity } from '../domain/finding';
-import type { MaturityMatrix } from '../domain/matrix';
+import type { LevelScale } from '../domain/level-scale';
+import type { Kpi, MatrixSource, MaturityMatrix } from '../domain/matrix';
+import type { QuarterBasis } from '../domain/quarter';
 
 /** What a rule may know besides the matrix. */
 export interface RuleContext {
@@ -9,7 +11,17 @@ export interface RuleContext {
   readonly widestExpectedGap: number;
 }
 
-/** One check: metadata, a pure function, and examples that are run as its tests. */
+/** What bears on the check of a KPI besides the KPI itself. */
+export interface CheckTerms extends RuleContext {
+  readonly scale: LevelScale;
+  readonly basis: QuarterBasis;
+  readonly columns: MatrixSource['columns'];
+}
+
+/** Checks one KPI and reports what there is to say of it, down the sheet. */
+export type KpiCheck = (kpi: Kpi, report: (finding: RuleFinding) => void) => void;
+
+/** One check: metadata, pure functions, and examples that are run as its tests. It has one of the functions or both. */
 export interface Rule {
   /** Named by the bad state; also the file's name. */
   readonly id: string;
@@ -19,7 +31,12 @@ export interface Rule {
   /** One sentence: why it matters to a board. */
   readonly why: string;
   readonly examples: RuleExamples;
-  check(matrix: MaturityMatrix, context: RuleContext): RuleFinding[];
+  /** Whether it calls its first cell empty: then it is silent where that cell shows a formula error, which has a finding already. */
+  readonly saysEmpty?: true;
+  /** Looks at a KPI and at nothing else, so that what it reports holds as long as KPI and terms stay the same. */
+  readonly checkKpi?: (terms: CheckTerms) => KpiCheck;
+  /** Looks at the matrix as a whole. */
+  readonly checkMatrix?: (matrix: MaturityMatrix, context: RuleContext) => RuleFinding[];
 }
 
 /** A finding before the register adds the rule's id and severity. */

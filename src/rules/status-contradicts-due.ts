@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
+import { cellBeside } from './support/position';
 import { contradictDue, createStatusReader } from './support/settled-state';
-import { checkActions } from './support/walk';
+import { REPORT_NOTHING, reportActions } from './support/walk';
 import { quote } from './support/wording';
 
 const HEADER = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when', 'Status'];
@@ -38,15 +39,15 @@ export const statusContradictsDue: Rule = {
       },
     ],
   },
-  check(matrix) {
-    const column = matrix.source.columns.status;
-    if (column === undefined) return [];
-    const readStatus = createStatusReader(matrix.basis);
-    return checkActions(matrix, (action) => {
+  checkKpi({ basis, columns }) {
+    const column = columns.status;
+    if (column === undefined) return REPORT_NOTHING;
+    const readStatus = createStatusReader(basis);
+    return reportActions((action) => {
       const meant = contradictDue(action, readStatus);
       if (meant === null) return null;
       const message = `Status says ${quote(action.status!)} but By when says ${quote(action.due.raw)}, which is what counts. If Status is right, write ${meant} in By when.`;
-      const statusCell = `${column}${/\d+$/.exec(action.cell)![0]}`;
+      const statusCell = cellBeside(action.cell, column);
       return { cells: [action.dueCell, statusCell], message, fix: null };
     });
   },

@@ -1,10 +1,10 @@
 import { isOverdue } from '../domain/due';
 import { listActions } from '../domain/matrix';
-import { CALENDAR_YEAR, FINANCIAL_YEAR, describeBasis } from '../domain/quarter';
+import { describeBasis, otherBasis } from '../domain/quarter';
+import { readsSameUnder } from '../domain/stated-quarters';
 import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
 import { factsOf } from './support/matrix-facts';
-import { readsSameUnder } from './support/stated-quarters';
 
 export const statusFlipsUnderOtherBasis: Rule = {
   id: 'status-flips-under-other-basis',
@@ -37,8 +37,8 @@ export const statusFlipsUnderOtherBasis: Rule = {
       },
     ],
   },
-  check(matrix, { asAt }) {
-    const other = matrix.basis.startMonth === 1 ? FINANCIAL_YEAR : CALENDAR_YEAR;
+  checkMatrix(matrix, { asAt }) {
+    const other = otherBasis(matrix.basis);
     const flipping = new Set(
       factsOf(matrix).distinctDues.filter(
         (due) =>
@@ -50,8 +50,8 @@ export const statusFlipsUnderOtherBasis: Rule = {
     const cells = listActions(matrix)
       .filter(({ due }) => flipping.has(due))
       .map(({ dueCell }) => dueCell);
-    // Calendar quarters of the same name end first, so the actions that flip all flip the same way.
-    const verb = other === CALENDAR_YEAR ? 'would be' : 'would not be';
+    // Quarters of a year that starts earlier end earlier, so the actions that flip all flip the same way.
+    const verb = other.startMonth < matrix.basis.startMonth ? 'would be' : 'would not be';
     const message = `${countOf(cells.length, 'action')} ${verb} overdue if the matrix meant ${describeBasis(other)}; it is read as ${describeBasis(matrix.basis)}. Check which is meant, and set the month in which the year starts.`;
     return [{ cells, message, fix: null }];
   },

@@ -2,7 +2,7 @@ import type { Due } from '../domain/due';
 import type { Rule } from './rule';
 import { describeUsualYears } from './support/usual-years';
 import type { DueReport } from './support/walk';
-import { checkDues, checkStrayDues, reportDue } from './support/walk';
+import { checkEachKpi, checkStrayDues, reportDue, reportDues } from './support/walk';
 import { quote } from './support/wording';
 
 export const suspectYear: Rule = {
@@ -39,7 +39,7 @@ export const suspectYear: Rule = {
       },
     ],
   },
-  check(matrix) {
+  checkMatrix(matrix) {
     const usualYears = describeUsualYears(matrix);
     const contrast = usualYears ? `, while the other dues are ${usualYears}` : '';
     const judge = ({ doubts, raw }: Due): DueReport | null => {
@@ -47,6 +47,6 @@ export const suspectYear: Rule = {
       const message = `By when says ${quote(raw)}${contrast}. Check the year.`;
       return reportDue(message);
     };
-    return checkDues(matrix, judge).concat(checkStrayDues(matrix, judge));
+    return checkEachKpi(matrix, reportDues(judge)).concat(checkStrayDues(matrix, judge));
   },
 };

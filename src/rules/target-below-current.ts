@@ -1,6 +1,6 @@
 import { levelGap } from '../domain/gap';
 import type { Rule } from './rule';
-import { checkKpis } from './support/walk';
+import { reportKpi } from './support/walk';
 
 export const targetBelowCurrent: Rule = {
   id: 'target-below-current',
@@ -31,9 +31,9 @@ export const targetBelowCurrent: Rule = {
       },
     ],
   },
-  check: (matrix) =>
-    checkKpis(matrix, (kpi) => {
-      const gap = levelGap(kpi, matrix.scale);
+  checkKpi: ({ scale }) =>
+    reportKpi((kpi) => {
+      const gap = levelGap(kpi, scale);
       if (gap === null || gap >= 0) return null;
       const { current, target } = kpi;
       const message = `Target (${target.level}) is below the current level (${current.level}). Correct one of them, or say in the text why the target is lower.`;

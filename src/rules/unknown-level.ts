@@ -35,12 +35,12 @@ export const unknownLevel: Rule = {
       },
     ],
   },
-  check: (matrix) =>
-    reportLevels(matrix, 'unknown', (statement, side) => {
+  checkKpi: (terms) =>
+    reportLevels(terms, 'unknown', (statement, side) => {
       const { cell, cellText, suggestion, word } = statement;
       const advice = suggestion
         ? `Write ${suggestion} if that is what it means.`
-        : `Write ${nameLevels(matrix.scale)}.`;
+        : `Write ${nameLevels(terms.scale)}.`;
       const typed = isSetOff(statement) ? word : cellText || word;
       const message = `${SIDE_COLUMN[side]} says ${quote(typed)}, which is not one of the levels. ${advice}`;
       const respelled =

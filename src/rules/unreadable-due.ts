@@ -1,7 +1,7 @@
 import type { Due } from '../domain/due';
 import type { Rule } from './rule';
 import type { DueReport } from './support/walk';
-import { checkDues, checkStrayDues, reportDue } from './support/walk';
+import { checkStrayDues, reportDue, reportDues } from './support/walk';
 import { exampleQuarter, quote } from './support/wording';
 
 export const unreadableDue: Rule = {
@@ -31,17 +31,17 @@ export const unreadableDue: Rule = {
       },
     ],
   },
-  check(matrix, { asAt }) {
-    const example = exampleQuarter(asAt, matrix.basis);
-    const judge = ({ doubts, raw, state, suggestion }: Due): DueReport | null => {
-      if (state !== 'unreadable') return null;
-      const guess = suggestion === null ? '' : ` It may have meant ${suggestion}.`;
-      const trouble = doubts.includes('year-missing')
-        ? ' without a year, and no other due tells it'
-        : ', which is not a quarter';
-      const message = `By when says ${quote(raw)}${trouble}. Write one such as ${example}.${guess}`;
-      return reportDue(message);
-    };
-    return checkDues(matrix, judge).concat(checkStrayDues(matrix, judge));
-  },
+  checkKpi: ({ asAt, basis }) => reportDues((due) => judge(due, exampleQuarter(asAt, basis))),
+  checkMatrix: (matrix, { asAt }) =>
+    checkStrayDues(matrix, (due) => judge(due, exampleQuarter(asAt, matrix.basis))),
 };
+
+function judge({ doubts, raw, state, suggestion }: Due, example: string): DueReport | null {
+  if (state !== 'unreadable') return null;
+  const guess = suggestion === null ? '' : ` It may have meant ${suggestion}.`;
+  const trouble = doubts.includes('year-missing')
+    ? ' without a year, and no other due tells it'
+    : ', which is not a quarter';
+  const message = `By when says ${quote(raw)}${trouble}. Write one such as ${example}.${guess}`;
+  return reportDue(message);
+}

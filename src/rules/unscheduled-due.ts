@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { checkDues, reportDue } from './support/walk';
+import { reportDues, reportDue } from './support/walk';
 import { exampleQuarter, quote } from './support/wording';
 
 export const unscheduledDue: Rule = {
@@ -34,9 +34,9 @@ export const unscheduledDue: Rule = {
       },
     ],
   },
-  check(matrix, { asAt }) {
-    const example = exampleQuarter(asAt, matrix.basis);
-    return checkDues(matrix, ({ certain, raw, state }) => {
+  checkKpi({ asAt, basis }) {
+    const example = exampleQuarter(asAt, basis);
+    return reportDues(({ certain, raw, state }) => {
       // An ambiguous or misspelt one is reported as that.
       if (state !== 'unscheduled' || !certain) return null;
       const message = `By when says ${quote(raw)}. Agree a quarter and write it, such as ${example}.`;

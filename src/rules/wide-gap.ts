@@ -1,7 +1,7 @@
 import { levelGap } from '../domain/gap';
 import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
-import { checkKpis } from './support/walk';
+import { reportKpi } from './support/walk';
 
 export const wideGap: Rule = {
   id: 'wide-gap',
@@ -30,9 +30,9 @@ export const wideGap: Rule = {
       },
     ],
   },
-  check: (matrix, { widestExpectedGap }) =>
-    checkKpis(matrix, (kpi) => {
-      const gap = levelGap(kpi, matrix.scale);
+  checkKpi: ({ scale, widestExpectedGap }) =>
+    reportKpi((kpi) => {
+      const gap = levelGap(kpi, scale);
       if (gap === null || gap <= widestExpectedGap) return null;
       const { current, target } = kpi;
       const message = `The target is ${countOf(gap, 'level')} above the current level (${current.level} to ${target.level}). Check that the actions can bridge that, or set a nearer target first.`;

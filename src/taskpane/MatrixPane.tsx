@@ -2,7 +2,7 @@ import { Body1, Button, makeStyles, Subtitle1, tokens } from '@fluentui/react-co
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { generatePack } from '../app/generate-pack';
-import { highlightMatrix } from '../app/highlight-matrix';
+import { clearHighlights, highlightMatrix } from '../app/highlight-matrix';
 import type { Review } from '../app/review-matrix';
 import { reviewMatrix } from '../app/review-matrix';
 import type { CalendarDate } from '../domain/calendar-date';
@@ -57,11 +57,9 @@ export function MatrixPane({ workbook, readToday }: MatrixPaneProps): ReactEleme
     reviewMatrix(workbook, { sheet: null, asAt: null, startMonth: null, today: readToday() });
   const jobs: Record<string, Job> = {
     Check: async () => describeCheck(await review()),
-    Highlight: async () => {
-      const reviewed = await review();
-      return describeHighlights(reviewed, await highlightMatrix(workbook, reviewed));
-    },
-    'Clear highlights': async () => describeCleared(await workbook.clearHighlights()),
+    Highlight: async () => describeHighlights(await highlightMatrix(workbook, await review())),
+    'Clear highlights': async () =>
+      describeCleared(await clearHighlights(workbook, await review())),
     'Generate summary': async () => describePack(await generatePack(workbook, await review())),
   };
 

@@ -7,6 +7,7 @@ export interface ErrorDetails {
   'matrix-ambiguous': { readonly sheets: readonly string[] };
   'column-missing': { readonly sheet: string; readonly columns: readonly string[] };
   'sheet-not-found': { readonly sheet: string; readonly sheets: readonly string[] };
+  'mapped-sheet-missing': { readonly sheet: string; readonly sheets: readonly string[] };
   'sheet-protected': { readonly sheet: string };
   'workbook-protected': Record<string, never>;
   'settings-unreadable': { readonly cell: string; readonly expected: string };
@@ -22,6 +23,7 @@ export interface ErrorDetails {
   'option-invalid': { readonly option: string; readonly value: string; readonly expected: string };
   'api-unsupported': { readonly requirement: string };
   'cell-being-edited': Record<string, never>;
+  'edits-interrupted': { readonly code: string; readonly message: string };
   'host-failed': { readonly code: string; readonly message: string };
 }
 
@@ -38,6 +40,8 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     `The matrix on “${sheet}” has no column for ${columns.join(', ')}. Add the column or its heading and try again. Nothing was changed.`,
   'sheet-not-found': ({ sheet, sheets }) =>
     `There is no sheet “${sheet}”. The workbook has ${list(sheets)}.`,
+  'mapped-sheet-missing': ({ sheet, sheets }) =>
+    `The settings say that the matrix is on “${sheet}”, and there is no such sheet. Choose the sheet again; the workbook has ${list(sheets)}. Nothing was changed.`,
   'sheet-protected': ({ sheet }) =>
     `The sheet “${sheet}” is protected. Unprotect it (Review, Unprotect Sheet) and try again. Nothing was changed.`,
   'workbook-protected': () =>
@@ -66,6 +70,8 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     `This version of Excel is too old for the add-in: it needs ${requirement}. Update Office or use Excel on the web.`,
   'cell-being-edited': () =>
     'A cell is being edited. Finish with Enter or Esc and try again. Nothing was changed.',
+  'edits-interrupted': ({ code, message }) =>
+    `Excel stopped while cells were being written (${code}: ${message}). Cells that were written are listed as changes and can be put back; apply the others again.`,
   'host-failed': ({ code, message }) =>
     `Excel refused the change (${code}: ${message}). Your own cells are as they were; try again, which also tidies up what was left half done.`,
 };

@@ -1,16 +1,20 @@
+/** Every kind of highlight, in the order in which a legend lists them. */
+export const HIGHLIGHT_KINDS = [
+  'overdue',
+  'due-this-quarter',
+  'complete',
+  'ongoing',
+  'unclear-due',
+  'action-without-due',
+  'missing-level',
+  'gap-of-1',
+  'gap-of-2',
+  'gap-of-3-or-more',
+  'target-below-current',
+] as const;
+
 /** What a highlight on the matrix means. Each cell carries at most one. */
-export type HighlightKind =
-  | 'overdue'
-  | 'due-this-quarter'
-  | 'complete'
-  | 'ongoing'
-  | 'unclear-due'
-  | 'action-without-due'
-  | 'missing-level'
-  | 'gap-of-1'
-  | 'gap-of-2'
-  | 'gap-of-3-or-more'
-  | 'target-below-current';
+export type HighlightKind = (typeof HIGHLIGHT_KINDS)[number];
 
 /** The conditional formats to lay on one sheet: data, for any host to apply. */
 export interface HighlightPlan {

@@ -10,3 +10,5 @@ export const LEVELS_NAME = 'Matrix_Levels';
 
 /** Sheet-level defined name on each sheet that we made; its value is the sheet's id as text. */
 export const SHEET_MARK_NAME = 'Matrix_Sheet';
+/** The sheet with what was accepted and changed. */
+export const RECORDS_SHEET = 'Matrix records';

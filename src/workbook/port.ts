@@ -17,8 +17,8 @@ export interface WorkbookPort {
   readGrid(request: GridRequest): Promise<SheetGrid>;
   /** The content of a few cells, in one round trip: what an edit changed. */
   readBlock(request: BlockRequest): Promise<BlockContent>;
-  /** What the settings sheet says; null when there is none. */
-  readSettings(): Promise<StoredSettings | null>;
+  /** What the settings sheet says. Settings that have no cell are left out; all are where there is no sheet. */
+  readSettings(): Promise<Partial<StoredSettings>>;
   /** Writes the settings sheet, adding it where there is none. */
   writeSettings(settings: StoredSettings): Promise<void>;
   /** What was accepted and changed; nothing where there is no sheet of records. */
@@ -40,6 +40,8 @@ export interface WorkbookPort {
   listPackSheets(): Promise<PackOutcome>;
   /** Shows the sheet and selects the cell (A1 address without the sheet's name). */
   selectCell(sheet: string, cell: string): Promise<void>;
+  /** Shows the sheet; what is selected on it stays. */
+  showSheet(sheet: string): Promise<void>;
   /** Tells of changes, by anybody, until the returned function is called. Our own writes are told of as well. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }
@@ -92,10 +94,15 @@ export interface HighlightOutcome {
   readonly formatsRemoved: number;
 }
 
+/** Says that somebody wants a job stopped; an AbortSignal is one. */
+export interface StopSignal {
+  readonly aborted: boolean;
+}
+
 export interface WritePackOptions {
   /** Called before each sheet is written, and once at the end with `written` equal to `total`. */
   readonly onProgress?: (progress: PackProgress) => void;
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
 }
 
 export interface PackProgress {

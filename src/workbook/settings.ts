@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date';
+import { DEFAULT_SCALE } from '../domain/level-scale';
 import type { MatrixColumn } from '../domain/matrix';
+import { FINANCIAL_YEAR } from '../domain/quarter';
 import type { HighlightKind } from './highlight-plan';
 
 /** Everything that a person can set. Travels with the workbook, on its settings sheet. */
@@ -47,3 +49,16 @@ export interface PackCover {
 }
 
 export type PackStatus = 'Draft' | 'Final';
+
+/** Settings of a workbook in which nobody has set anything; the as-at date is then the day it is asked on. */
+export const DEFAULT_SETTINGS: Omit<StoredSettings, 'asAt'> = {
+  startMonth: FINANCIAL_YEAR.startMonth,
+  levels: DEFAULT_SCALE.levels,
+  // Two levels is as much as councils plan for in a strategy's life.
+  widestExpectedGap: 2,
+  areaNames: [],
+  mapping: null,
+  hiddenHighlights: [],
+  cover: { organisation: '', committee: '', meetingDate: null, period: '', status: 'Draft' },
+  omittedPackSheets: [],
+};

@@ -1,6 +1,7 @@
 import { chooseMatrix } from '../../src/app/choose-matrix';
 import { AddInError } from '../../src/workbook/errors';
 import type { SheetSurvey } from '../../src/workbook/port';
+import type { MatrixMapping } from '../../src/workbook/settings';
 
 function survey(sheet: string, heading: readonly string[], visible = true): SheetSurvey {
   const used = { rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: heading.length };
@@ -21,9 +22,13 @@ function survey(sheet: string, heading: readonly string[], visible = true): Shee
 const WHOLE = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'];
 const LEVEL_COLUMNS = ['KPI', 'Current level', 'Target level', 'Actions', 'By when'];
 
-function choose(surveys: SheetSurvey[], wanted: string | null = null): string {
+function choose(
+  surveys: SheetSurvey[],
+  wanted: string | null = null,
+  mapping: MatrixMapping | null = null,
+): string {
   try {
-    return chooseMatrix(surveys, wanted).survey.sheet;
+    return chooseMatrix(surveys, wanted, mapping).survey.sheet;
   } catch (error) {
     if (error instanceof AddInError) return `${error.code} ${JSON.stringify(error.details)}`;
     throw error;
@@ -69,4 +74,53 @@ test.each<[string, SheetSurvey[], string | null, string]>([
   ],
 ])('%s', (_, surveys, wanted, outcome) => {
   expect(choose(surveys, wanted)).toBe(outcome);
+});
+
+const MAPPING: MatrixMapping = {
+  sheet: 'b',
+  headerRowNumber: 1,
+  columns: { kpi: 'A', current: 'C', target: 'D', due: 'AA' },
+};
+const UNKNOWN = ['One', 'Two', 'Three', 'Four'];
+
+test('a mapping is followed whatever the headings say, on this sheet or another', () => {
+  const surveys = [survey('A', WHOLE), survey('B', UNKNOWN, false)];
+  expect(chooseMatrix(surveys, null, MAPPING)).toEqual({
+    survey: surveys[1],
+    header: {
+      sheet: 'B',
+      headerRowIndex: 0,
+      columns: { kpi: 0, current: 2, target: 3, due: 26 },
+      missing: ['actions'],
+    },
+  });
+  expect(choose(surveys, 'B', MAPPING)).toBe('B');
+});
+
+test('another sheet that is asked for goes before the mapping', () => {
+  expect(choose([survey('A', WHOLE), survey('B', UNKNOWN)], 'A', MAPPING)).toBe('A');
+});
+
+test.each<[string, SheetSurvey[], MatrixMapping, string]>([
+  [
+    'its sheet is gone',
+    [survey('A', WHOLE)],
+    MAPPING,
+    'mapped-sheet-missing {"sheet":"b","sheets":["A"]}',
+  ],
+  ['its sheet is blank', [survey('B', [])], MAPPING, 'matrix-not-found {"sheets":["B"]}'],
+  [
+    'its headings are below the last cell',
+    [survey('B', UNKNOWN)],
+    { ...MAPPING, headerRowNumber: 2 },
+    'matrix-not-found {"sheets":["B"]}',
+  ],
+  [
+    'it leaves out what a matrix needs',
+    [survey('B', UNKNOWN)],
+    { ...MAPPING, columns: { kpi: 'A' } },
+    'column-missing {"sheet":"B","columns":["Where we are now","Where we want to be"]}',
+  ],
+])('a mapping is refused when %s', (_, surveys, mapping, outcome) => {
+  expect(choose(surveys, null, mapping)).toBe(outcome);
 });

@@ -1,9 +1,13 @@
 import {
   describeCheck,
   describeCleared,
+  describeFirstSteps,
   describeHighlights,
   describePack,
 } from '../../src/app/outcome-messages';
+import { countHighlights } from '../../src/app/highlight-matrix';
+import type { Finding, Severity } from '../../src/domain/finding';
+import { HIGHLIGHT_KINDS } from '../../src/workbook/highlight-plan';
 import type { Review } from '../../src/app/review-matrix';
 import { reviewMatrix } from '../../src/app/review-matrix';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
@@ -31,17 +35,61 @@ test('a check says what was read and what is wrong', () => {
   );
 });
 
-test.each([
-  [0, 'There were no highlights to clear.'],
-  [1, 'Cleared 1 conditional format. Formats of your own were left alone.'],
-  [37, 'Cleared 37 conditional formats. Formats of your own were left alone.'],
-])('clearing %i', (formatsRemoved, message) => {
-  expect(describeCleared({ formatsAdded: 0, formatsRemoved })).toBe(message);
+test('what somebody has accepted is not counted', () => {
+  expect(describeCheck(review, [])).toContain('0 errors, 0 warnings, 1 overdue.');
 });
 
-test('highlighting and packing name the sheets', () => {
-  const outcome = { formatsAdded: 1, formatsRemoved: 0 };
-  expect(describeHighlights(review, outcome)).toBe('Highlighted Plan with 1 conditional format.');
+test('the first steps are the first findings of the gravest rules', () => {
+  const finding = (rule: string, cells: string[], severity: Severity): Finding => ({
+    rule,
+    severity,
+    cells,
+    message: `About ${rule}.`,
+    fix: null,
+  });
+  expect(
+    describeFirstSteps([
+      finding('missing-level', ['B2'], 'error'),
+      finding('missing-level', ['B9'], 'error'),
+      finding('area-heading-missing', [], 'warning'),
+      finding('unreadable-due', ['E2'], 'warning'),
+      finding('suspect-year', ['E3'], 'warning'),
+      finding('overdue', ['E4'], 'insight'),
+    ]),
+  ).toEqual([
+    'B2: About missing-level. (1 more like it)',
+    'About area-heading-missing.',
+    'E2: About unreadable-due.',
+  ]);
+  expect(describeFirstSteps([finding('overdue', ['E4'], 'insight')])).toEqual([
+    'Nothing has to be put right.',
+  ]);
+});
+
+test.each([
+  [0, 'There were no highlights to clear.'],
+  [1, 'Cleared the highlights of 1 cell. Formats of your own were left alone.'],
+  [37, 'Cleared the highlights of 37 cells. Formats of your own were left alone.'],
+])('clearing %i', (cellCount, message) => {
+  expect(describeCleared({ cellCount })).toBe(message);
+});
+
+test('highlighting says how many cells show what', () => {
+  const summary = countHighlights(review);
+  expect(describeHighlights(summary)).toBe(
+    'Highlighted 6 cells on Plan: 1 overdue, 1 due this quarter, 1 complete, 1 without a due and 2 with a gap of 2 levels.',
+  );
+  expect(
+    describeHighlights(
+      countHighlights({
+        ...review,
+        settings: { ...review.settings, hiddenHighlights: [...HIGHLIGHT_KINDS] },
+      }),
+    ),
+  ).toBe('No cell on Plan needs a highlight.');
+});
+
+test('packing names the sheets', () => {
   const sheets = [
     { id: 'summary', name: 'Summary' },
     { id: 'gaps', name: 'Gaps (2)' },

@@ -1,12 +1,25 @@
 import type { ReviewRequest } from '../../src/app/review-matrix';
-import { settleSettings } from '../../src/app/review-matrix';
+import { defaultSettings, settleSettings } from '../../src/app/review-matrix';
+import type { StoredSettings } from '../../src/workbook/settings';
 
 const TODAY = { year: 2024, month: 3, day: 1 };
 const ASKED = { year: 2023, month: 10, day: 15 };
-const STORED = {
+const STORED: StoredSettings = {
   asAt: { year: 2022, month: 12, day: 31 },
   startMonth: 1,
   levels: ['Low', 'High'],
+  widestExpectedGap: 1,
+  areaNames: [{ read: 'Area 1', name: 'Councillors' }],
+  mapping: { sheet: 'Plan', headerRowNumber: 3, columns: { kpi: 'B' } },
+  hiddenHighlights: ['complete'],
+  cover: {
+    organisation: 'Anytown Council',
+    committee: 'Audit Committee',
+    meetingDate: { year: 2023, month: 11, day: 14 },
+    period: 'Quarter 2 2023/24',
+    status: 'Final',
+  },
+  omittedPackSheets: ['kpis'],
 };
 const request = (changes: Partial<ReviewRequest> = {}): ReviewRequest => ({
   sheet: null,
@@ -18,9 +31,9 @@ const request = (changes: Partial<ReviewRequest> = {}): ReviewRequest => ({
 
 test('what was asked for goes before what the workbook says', () => {
   expect(settleSettings(request({ asAt: ASKED, startMonth: 7 }), STORED)).toEqual({
+    ...STORED,
     asAt: ASKED,
     startMonth: 7,
-    levels: STORED.levels,
   });
 });
 
@@ -28,10 +41,20 @@ test('what the workbook says goes before the defaults', () => {
   expect(settleSettings(request(), STORED)).toEqual(STORED);
 });
 
-test('the defaults are today, April and the usual levels', () => {
-  expect(settleSettings(request(), null)).toEqual({
+test('what the workbook does not say is as by default', () => {
+  expect(settleSettings(request(), { startMonth: 1 })).toEqual({
+    ...defaultSettings(TODAY),
+    startMonth: 1,
+  });
+});
+
+test('the defaults are today, April and the usual levels, as a draft', () => {
+  expect(settleSettings(request(), {})).toMatchObject({
     asAt: TODAY,
     startMonth: 4,
     levels: ['Minimum', 'Developing', 'Mature', 'Leader', 'Innovator'],
+    widestExpectedGap: 2,
+    mapping: null,
+    cover: { status: 'Draft' },
   });
 });

@@ -6,8 +6,8 @@ test('the pane is the production bundle and runs on the real Office.js', async (
   const requests = recordRequests(page);
   const { pane } = await openWorkbenchPage(page);
   const about = await pane.evaluate(() => ({
-    host: Office.context.host as unknown,
-    platform: Office.context.platform as unknown,
+    host: Office.context.host,
+    platform: Office.context.platform,
     isSupported: Office.context.requirements.isSetSupported('ExcelApi', '1.9'),
   }));
   expect(about).toEqual({ host: 'Excel', platform: 'OfficeOnline', isSupported: true });

@@ -11,7 +11,7 @@ export default async function serveOnce(): Promise<() => Promise<void>> {
   if (process.env['SKIP_BUILD'] !== '1') for (const args of BUILDS) build(args);
   const served = await serveWorkbench({ port: 0 });
   process.env['WORKBENCH_URL'] = served.url;
-  return served.close;
+  return () => served.close();
 }
 
 function build(args: readonly string[]): void {

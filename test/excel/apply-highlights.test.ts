@@ -3,6 +3,7 @@ import { reviewMatrix } from '../../src/app/review-matrix';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { expectedHighlights } from '../../src/matrix-sheet/highlights/cell-highlights';
 import { AS_AT_NAME, START_MONTH_NAME } from '../../src/workbook/names';
+import type { StoredSettings } from '../../src/workbook/settings';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
 import { listMatchingFormats } from '../../src/embedded-host/calculation/list-matching-formats';
 import { formatCell } from '../../src/workbook/address';
@@ -119,7 +120,7 @@ test('settings that a person has moved are followed, and levels may change in nu
   const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
   const levels = ['Low', 'Middle', 'High'];
   await highlightMatrix(excelWorkbook, { ...review, settings: { ...review.settings, levels } });
-  expect((await excelWorkbook.readSettings())?.levels).toEqual(levels);
+  expect((await excelWorkbook.readSettings()).levels).toEqual(levels);
   expect(workbook.names.find(({ name }) => name === AS_AT_NAME)?.formula).toContain('$B$6');
 });
 
@@ -148,11 +149,29 @@ test('a protected workbook is refused when the settings sheet would have to be a
   expect(workbook.sheets[0]!.conditionalFormats).toEqual([]);
 });
 
-test('a protected workbook is refused as well when only some of the settings are left', async () => {
+test('a protected workbook is no hindrance to adding a setting’s cell to the sheet that is there', async () => {
   const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
   await openHost(workbook);
   await highlight();
   workbook.names = workbook.names.filter(({ name }) => name !== START_MONTH_NAME);
   workbook.structureProtected = true;
-  await expect(highlight()).rejects.toMatchObject({ code: 'workbook-protected' });
+  await highlight();
+  expect(workbook.names.map(({ name }) => name)).toContain(START_MONTH_NAME);
+});
+
+test('kinds that are switched off are not shown, and the others are', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
+  const settings: StoredSettings = {
+    ...review.settings,
+    hiddenHighlights: ['overdue', 'gap-of-2'],
+  };
+  const summary = await highlightMatrix(excelWorkbook, { ...review, settings });
+  const shown = [...listMatchingFormats(workbook, 'Matrix').values()].map(
+    (formats) => /Maturity matrix: ([a-z-0-9]+)/.exec(JSON.stringify(formats))![1]!,
+  );
+  expect(shown.sort()).toEqual(['action-without-due', 'complete', 'due-this-quarter']);
+  expect(summary).toMatchObject({ sheet: 'Matrix', cellCount: 3 });
+  expect(summary.cellsByKind).toMatchObject({ overdue: 0, complete: 1, 'gap-of-2': 0 });
 });

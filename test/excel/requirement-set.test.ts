@@ -1,15 +1,17 @@
 import { generatePack } from '../../src/app/generate-pack';
 import { highlightMatrix } from '../../src/app/highlight-matrix';
-import { reviewMatrix } from '../../src/app/review-matrix';
+import { defaultSettings, reviewMatrix } from '../../src/app/review-matrix';
 import type { OfficeHost } from '../../src/embedded-host/office-host';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { REQUIRED_API_SET } from '../../src/excel/run-excel';
+import { NO_RECORDS } from '../../src/workbook/records';
 import {
   closeHost,
   openHost,
   REVIEW_REQUEST,
   sheetOf,
   SMALL_MATRIX,
+  TODAY,
   workbookOf,
 } from '../support/matrix-host';
 
@@ -35,6 +37,26 @@ test('the whole job needs nothing beyond the requirement set of the manifest', a
   await highlightMatrix(excelWorkbook, review);
   await excelWorkbook.clearHighlights();
   expect(workbook.sheets.length).toBeGreaterThan(8);
+});
+
+test('so do settings, records, edits, showing and watching', async () => {
+  await openStrictHost(REQUIRED_API_SET.version);
+  const stop = await excelWorkbook.watch(() => undefined);
+  const settings = defaultSettings(TODAY);
+  await excelWorkbook.writeSettings(settings);
+  await excelWorkbook.writeSettings({ ...settings, levels: ['Low', 'High'] });
+  expect((await excelWorkbook.readSettings()).levels).toEqual(['Low', 'High']);
+  const change = { cell: 'E2', from: 'Q1 23', to: 'Q2 23', label: 'Write Q2 23' };
+  const changes = [{ ...change, sheet: 'Matrix', kpiId: '', changedOn: TODAY }];
+  await excelWorkbook.writeRecords({ acceptances: [], changes: [...changes, ...changes] });
+  await excelWorkbook.writeRecords({ acceptances: [], changes });
+  expect((await excelWorkbook.readRecords()).changes).toEqual(changes);
+  await excelWorkbook.writeRecords(NO_RECORDS);
+  expect(await excelWorkbook.editCells('Matrix', [change])).toMatchObject({ skipped: [] });
+  await excelWorkbook.selectCell('Matrix', 'E2');
+  await excelWorkbook.showSheet('Matrix settings');
+  await excelWorkbook.listPackSheets();
+  await stop();
 });
 
 test('a member of a later set is refused: the check does check', async () => {

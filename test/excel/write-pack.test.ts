@@ -2,6 +2,7 @@ import { generatePack } from '../../src/app/generate-pack';
 import { reviewMatrix } from '../../src/app/review-matrix';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import type { PackSheet } from '../../src/workbook/pack-sheet';
+import type { PackProgress } from '../../src/workbook/port';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
 import {
   closeHost,
@@ -162,8 +163,58 @@ test('costs the same round trips for 10 and 300 rows', async () => {
     await generatePack(excelWorkbook, review);
     counts.push(host.syncCount - before);
   }
-  expect(counts[0]).toBeLessThanOrEqual(5);
-  expect(counts[1]).toBe(counts[0]);
+  // One reads what was accepted, two look at the workbook, one ends; the others write a sheet each.
+  expect(counts).toEqual([4 + PACK_NAMES.length, 4 + PACK_NAMES.length]);
+});
+
+test('progress is told before each sheet and at the end', async () => {
+  await openHost(workbookOf(sheetOf('Matrix', SMALL_MATRIX), sheetOf('Gaps', [['Mine']])));
+  const told: PackProgress[] = [];
+  const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
+  await generatePack(excelWorkbook, review, { onProgress: (progress) => told.push(progress) });
+  expect(told.map(({ written }) => written)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(told.map(({ sheet }) => sheet)).toEqual(
+    [...PACK_NAMES, null].map((name) => (name === 'Gaps' ? 'Gaps (2)' : name)),
+  );
+});
+
+test('a pack that is stopped leaves whole sheets, and the next one makes it whole', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
+  const signal = { aborted: false };
+  const onProgress = ({ written }: PackProgress): void => {
+    signal.aborted = written === 2;
+  };
+  const { sheets } = await generatePack(excelWorkbook, review, { onProgress, signal });
+  expect(sheets.map(({ name }) => name)).toEqual(PACK_NAMES.slice(0, 3));
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(['Matrix', ...PACK_NAMES.slice(0, 3)]);
+  for (const sheet of workbook.sheets.slice(1)) {
+    expect(String(sheet.cells.get(0, 0)!.value)).not.toContain('Not finished');
+    expect(sheet.tables).toHaveLength(1);
+  }
+  await generate();
+  const clean = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(clean);
+  await generate();
+  expect((await bytesOf(workbook)).equals(await bytesOf(clean))).toBe(true);
+});
+
+test('sheets that are left out are not written, and their earlier copies go', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  await generate();
+  const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
+  const omittedPackSheets = ['gaps', 'data-quality'];
+  await generatePack(excelWorkbook, {
+    ...review,
+    settings: { ...review.settings, omittedPackSheets },
+  });
+  const names = PACK_NAMES.filter((name) => name !== 'Gaps' && name !== 'Data quality');
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(['Matrix', ...names]);
+  expect(await excelWorkbook.listPackSheets()).toEqual({
+    sheets: names.map((name) => ({ id: name.toLowerCase().replace(' ', '-'), name })),
+  });
 });
 
 test('a pack beyond the payload limit is written in parts', async () => {

@@ -6,13 +6,18 @@ import { REQUIRED_API_SET } from '../../src/excel/run-excel';
 const source = readFileSync('manifest.xml', 'utf8');
 const manifest = new JSDOM(source, { contentType: 'text/xml' }).window.document;
 const elements = (name: string): Element[] => [...manifest.getElementsByTagName(name)];
+const resources = new Map(
+  ['bt:Image', 'bt:Url', 'bt:String']
+    .flatMap(elements)
+    .filter((e) => e.hasAttribute('id'))
+    .map((e) => [e.getAttribute('id')!, e.getAttribute('DefaultValue')!] as const),
+);
+const textOfResource = (element: Element): string => resources.get(element.getAttribute('resid')!)!;
 const textOf = (name: string): string[] => elements(name).map((element) => element.textContent);
 
 test('every resource that is referred to exists, and every resource is referred to', () => {
   const referred = [...manifest.querySelectorAll('[resid]')].map((e) => e.getAttribute('resid')!);
-  const defined = ['bt:Image', 'bt:Url', 'bt:String']
-    .flatMap(elements)
-    .flatMap((e) => e.getAttribute('id') ?? []);
+  const defined = [...resources.keys()];
   expect([...new Set(referred)].sort()).toEqual([...defined].sort());
   for (const id of defined) expect(id.length).toBeLessThanOrEqual(32);
 });
@@ -27,11 +32,8 @@ test('every function that the ribbon calls is registered, and no other', () => {
 });
 
 test('the ribbon has its four buttons in order', () => {
-  const labels = new Map(
-    elements('bt:String').map((e) => [e.getAttribute('id'), e.getAttribute('DefaultValue')]),
-  );
   const buttons = elements('Control').map((control) =>
-    labels.get(control.getElementsByTagName('Label')[0]!.getAttribute('resid')),
+    textOfResource(control.getElementsByTagName('Label')[0]!),
   );
   expect(buttons).toEqual(['Check', 'Highlight', 'Generate summary', 'Open pane']);
 });
@@ -43,10 +45,10 @@ test('icons are files of the size that they are named for', () => {
     ...elements('HighResolutionIconUrl'),
   ].map((element) => element.getAttribute('DefaultValue'));
   const files = urls.flatMap((url) => (url ? [new URL(url).pathname.slice(1)] : []));
-  expect(files.length).toBeGreaterThanOrEqual(5);
+  expect(files.length).toBeGreaterThanOrEqual(17);
   for (const file of files) {
     expect(existsSync(file)).toBe(true);
-    const size = Number(/icon-(\d+)\.png$/.exec(file)![1]);
+    const size = Number(/-(\d+)\.png$/.exec(file)![1]);
     const header = readFileSync(file);
     expect([header.readUInt32BE(16), header.readUInt32BE(20)]).toEqual([size, size]);
   }
@@ -73,4 +75,71 @@ test('labels and tooltips keep to the lengths that Office shows', () => {
     [...elements(parent)[0]!.children].map((e) => e.getAttribute('DefaultValue')!);
   for (const label of values('bt:ShortStrings')) expect(label.length).toBeLessThanOrEqual(32);
   for (const text of values('bt:LongStrings')) expect(text.length).toBeLessThanOrEqual(250);
+});
+
+test('each button has an icon of its own, in the three sizes that the ribbon needs', () => {
+  const icons = elements('Control').map((control) =>
+    [...control.getElementsByTagName('bt:Image')].map((image) => [
+      image.getAttribute('size'),
+      image.getAttribute('resid'),
+    ]),
+  );
+  for (const icon of icons) expect(icon.map(([size]) => size)).toEqual(['16', '32', '80']);
+  const used = icons.flat().map(([, resource]) => resource);
+  expect(new Set(used).size).toBe(used.length);
+});
+
+test('a size names the icon of that size', () => {
+  for (const image of [...manifest.querySelectorAll('[size]')]) {
+    expect(image.getAttribute('resid')).toMatch(new RegExp(`\\.${image.getAttribute('size')}$`));
+  }
+});
+
+test('each button says more in its tooltip than on its face', () => {
+  for (const tip of elements('Supertip')) {
+    const [title, description] = ['Title', 'Description'].map((part) =>
+      textOfResource(tip.getElementsByTagName(part)[0]!),
+    );
+    expect(description!.length).toBeGreaterThan(title!.length);
+    expect(description).toMatch(/\.$/);
+  }
+});
+
+test('whoever gets the add-in is told where its buttons are, and where to read on', () => {
+  const [callout] = elements('GetStarted');
+  const parts = [...callout!.children].map((part) => [part.tagName, textOfResource(part)]);
+  expect(parts).toEqual([
+    ['Title', 'Your maturity matrix, checked'],
+    ['Description', expect.stringContaining('on the Home tab')],
+    ['LearnMoreUrl', 'https://localhost:3000/help.html'],
+  ]);
+  expect(elements('SupportUrl')[0]!.getAttribute('DefaultValue')).toBe(
+    'https://localhost:3000/help.html',
+  );
+});
+
+test('its elements stand in the order that Office’s schema demands', () => {
+  const ORDERS: Record<string, string[]> = {
+    OfficeApp: [
+      ...['Id', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description'],
+      ...['IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'Hosts', 'Requirements'],
+      ...['DefaultSettings', 'Permissions', 'VersionOverrides'],
+    ],
+    VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources'],
+    DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
+    Group: ['Label', 'Icon', ...elements('Control').map(() => 'Control')],
+    Control: ['Label', 'Supertip', 'Icon', 'Action'],
+    Resources: ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings'],
+  };
+  for (const [parent, order] of Object.entries(ORDERS)) {
+    for (const element of elements(parent)) {
+      expect([...element.children].map((child) => child.tagName)).toEqual(order);
+    }
+  }
+});
+
+test('its version is one that Microsoft 365 takes, and no id of a control stands twice', () => {
+  expect(textOf('Version')[0]).toMatch(/^[1-9]\d*\.\d+\.\d+\.\d+$/);
+  const ids = [...elements('Group'), ...elements('Control')].map((e) => e.getAttribute('id'));
+  expect(new Set(ids).size).toBe(ids.length);
 });

@@ -1,4 +1,5 @@
 import { RULES } from '../../src/rules/index';
+import { runRule } from '../../src/rules/support/run-rule';
 import { createExampleGrid, exampleContext, readGrid } from './example-sheet';
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
@@ -6,7 +7,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
     'finds exactly: %s',
     (_title, example) => {
       const matrix = readGrid(createExampleGrid(example));
-      expect(rule.check(matrix, exampleContext(example.asAt))).toEqual(example.findings);
+      expect(runRule(rule, matrix, exampleContext(example.asAt))).toEqual(example.findings);
     },
   );
 
@@ -14,7 +15,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
     'has nothing to say: %s',
     (_title, example) => {
       const matrix = readGrid(createExampleGrid(example));
-      expect(rule.check(matrix, exampleContext(example.asAt))).toEqual([]);
+      expect(runRule(rule, matrix, exampleContext(example.asAt))).toEqual([]);
     },
   );
 });

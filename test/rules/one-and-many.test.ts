@@ -1,11 +1,12 @@
 import { RULES } from '../../src/rules/index';
 import type { GoodExample } from '../../src/rules/rule';
+import { runRule } from '../../src/rules/support/run-rule';
 import { createExampleGrid, exampleContext, readGrid } from './example-sheet';
 
 function listMessages(ruleId: string, sheet: Omit<GoodExample, 'title'>): string[] {
   const rule = RULES.find(({ id }) => id === ruleId)!;
   const matrix = readGrid(createExampleGrid({ title: ruleId, ...sheet }));
-  return rule.check(matrix, exampleContext(sheet.asAt)).map(({ message }) => message);
+  return runRule(rule, matrix, exampleContext(sheet.asAt)).map(({ message }) => message);
 }
 
 const kpi = (name: string, due: string, target = 'Mature: monthly'): string[] => [

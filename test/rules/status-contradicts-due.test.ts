@@ -1,4 +1,5 @@
 import { statusContradictsDue } from '../../src/rules/status-contradicts-due';
+import { runRule } from '../../src/rules/support/run-rule';
 import { createExampleGrid, exampleContext, readGrid } from './example-sheet';
 
 const HEADER = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when', 'Status'];
@@ -6,7 +7,7 @@ const HEADER = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By
 function messagesOf(due: string, status: string): string[] {
   const rows = [['Reporting', 'Developing', 'Mature', 'Build it', due, status]];
   const matrix = readGrid(createExampleGrid({ title: status, header: HEADER, rows }));
-  return statusContradictsDue.check(matrix, exampleContext()).map(({ message }) => message);
+  return runRule(statusContradictsDue, matrix, exampleContext()).map(({ message }) => message);
 }
 
 test.each([

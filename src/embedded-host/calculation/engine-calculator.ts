@@ -1,4 +1,5 @@
 import type { Calculator } from '../calculation-state';
+import { affectedFormulas } from './affected-formulas';
 import { calculateFormulas } from './calculate-formulas';
 import { evaluateFormula } from './evaluate-formula';
 import { withDependants } from './spread-unknown-results';
@@ -11,5 +12,6 @@ export const ENGINE_CALCULATOR: Calculator = {
     const cells = withDependants(workbook, unknown).map(({ cell }) => cell);
     return { unknown: new Set(cells), changedSheets };
   },
+  affectedBy: affectedFormulas,
   evaluate: evaluateFormula,
 };

@@ -1,11 +1,9 @@
-import { parseA1Ref, tokenize } from '@borgar/fx';
-import type { CellBlock } from '../../workbook/address';
 import type { WorkbookData } from '../../workbook/workbook-data';
+import type { ChangedCells } from '../calculation-state';
 import { containsBlock } from '../sheet-model/blocks';
-import { findSheet } from '../sheet-model/find-name';
-import { parseLocalAddress } from '../sheet-model/sheet-address';
 import type { FormulaCell } from './formula-cells';
 import { formulaCells } from './formula-cells';
+import { precedentsOf } from './precedents';
 
 /** The given formulas, and every other one that refers to them, directly or by way of others. */
 export function withDependants(
@@ -18,13 +16,10 @@ export function withDependants(
   const others = workbook.sheets
     .flatMap((sheet) => formulaCells(workbook, sheet))
     .filter(({ cell }) => !cells.has(cell))
-    .map((formula) => ({ formula, precedents: precedentsOf(formula) }));
+    .map((formula) => ({ formula, precedents: precedentsOf(workbook, formula).cells }));
   for (const place of found) {
     for (const { formula, precedents } of others) {
-      if (
-        cells.has(formula.cell) ||
-        !precedents.some((range) => includes(workbook, range, place))
-      ) {
+      if (cells.has(formula.cell) || !precedents.some((cells) => includes(cells, place))) {
         continue;
       }
       cells.add(formula.cell);
@@ -34,21 +29,7 @@ export function withDependants(
   return found;
 }
 
-interface Precedent {
-  readonly sheetName: string;
-  readonly block: CellBlock;
-}
-
-/** Cells that it refers to by their address. */
-function precedentsOf({ input, sheet }: FormulaCell): Precedent[] {
-  return tokenize(input, { mergeRefs: true, withLocation: false }).flatMap((token) => {
-    const parsed = token.type.startsWith('range') ? parseA1Ref(token.value) : undefined;
-    const block = parsed && parseLocalAddress(token.value.slice(token.value.lastIndexOf('!') + 1));
-    return block ? [{ sheetName: parsed.context?.[0] ?? sheet.name, block }] : [];
-  });
-}
-
-function includes(workbook: WorkbookData, { sheetName, block }: Precedent, place: FormulaCell) {
-  const cell = { ...place, rowCount: 1, columnCount: 1 };
-  return findSheet(workbook, sheetName) === place.sheet && containsBlock(block, cell);
+/** Whether the cell of a formula is among these. */
+function includes({ sheet, block }: ChangedCells, place: FormulaCell): boolean {
+  return sheet === place.sheet && containsBlock(block, { ...place, rowCount: 1, columnCount: 1 });
 }

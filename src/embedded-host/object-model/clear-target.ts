@@ -8,6 +8,6 @@ export function clearTarget({ session, sheet, blocks }: CellTarget, applyTo: unk
   else requireUnprotected(sheet);
   for (const block of blocks) {
     clearCells(sheet, block, String(applyTo));
-    session.cellsChanged(sheet, block);
+    session.contentChanged(sheet, block);
   }
 }

@@ -39,7 +39,7 @@ export abstract class RangeContent extends RangeBlock {
     const before = this.#onlyCell();
     writeInputs(this.sheet, this.block, input);
     renameTableColumns(this.session.workbook, this.sheet, this.block);
-    this.session.cellsChanged(this.sheet, this.block, 'RangeEdited', before);
+    this.session.contentChanged(this.sheet, this.block, before);
   }
 
   get formulas(): unknown[][] | null {

@@ -30,12 +30,19 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
 
   /** Adds a sheet at the end; it is not activated. */
   add(name?: unknown): Worksheet {
+    return this.addAt(this.session.workbook.sheets.length, name);
+  }
+
+  /** Adds a sheet at a position, as a person does, who has it after the active one. */
+  addAt(position: number, name?: unknown): Worksheet {
     const { workbook } = this.session;
     requireUnprotectedStructure(this.session);
     const wanted = name === undefined ? nextSheetName(workbook) : requireSheetName(name);
     requireFreeSheetName(workbook, wanted);
     const sheet = createSheetData(wanted);
-    workbook.sheets.push(sheet);
+    const active = this.session.activeSheet;
+    workbook.sheets.splice(position, 0, sheet);
+    workbook.activeSheetIndex = workbook.sheets.indexOf(active);
     this.session.events.sheetAdded(sheet);
     return this.#worksheet(sheet);
   }

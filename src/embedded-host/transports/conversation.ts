@@ -1,4 +1,4 @@
-import type { EventListener, WorkbookServer } from '../workbook-server';
+import type { ChangeListener, WorkbookServer } from '../workbook-server';
 import type { TakenEvents } from '../events';
 import type { ConversationTerms } from './describe-host';
 import { describeHost } from './describe-host';
@@ -27,7 +27,7 @@ export interface ConversationHooks {
 }
 
 /** The host's side of what Excel on the web and one page with Office.js say to each other, over any transport. */
-export class Conversation implements EventListener {
+export class Conversation implements ChangeListener {
   readonly #listenedTo = new Set<string>();
 
   constructor(

@@ -1,23 +1,12 @@
 import type { Due } from '../../domain/due';
-import type { Action, LevelStatement, MaturityMatrix } from '../../domain/matrix';
-import type { LevelTrouble } from './level-trouble';
-import { findLevelTrouble } from './level-trouble';
-import type { Side } from './wording';
+import type { Action, MaturityMatrix } from '../../domain/matrix';
 
-export interface TroubledLevel {
-  readonly statement: LevelStatement;
-  readonly side: Side;
-  readonly trouble: LevelTrouble;
-}
-
-/** What many rules ask about a matrix. */
+/** What several rules ask about a matrix as a whole. */
 export interface MatrixFacts {
   /** The dues of all actions, each distinct one once: even a large matrix has few. */
   readonly distinctDues: readonly Due[];
   /** Actions whose text only points at others ("As above"), in sheet order. */
   readonly pointingActions: readonly Action[];
-  /** In sheet order; a side without any column is passed over. */
-  readonly troubledLevels: readonly TroubledLevel[];
 }
 
 const factsByMatrix = new WeakMap<MaturityMatrix, MatrixFacts>();
@@ -29,32 +18,16 @@ export function factsOf(matrix: MaturityMatrix): MatrixFacts {
   return facts;
 }
 
-/** Whether the sheet has a column for a side's level, be it with or without its descriptor. */
-export function hasSide({ source: { columns } }: MaturityMatrix, side: Side): boolean {
-  return side === 'current'
-    ? Boolean(columns.current ?? columns.currentLevel)
-    : Boolean(columns.target ?? columns.targetLevel);
-}
-
-function gatherFacts(matrix: MaturityMatrix): MatrixFacts {
+function gatherFacts({ areas }: MaturityMatrix): MatrixFacts {
   const distinctDues = new Set<Due>();
   const pointingActions: Action[] = [];
-  const troubledLevels: TroubledLevel[] = [];
-  const addLevel = (statement: LevelStatement, side: Side): void => {
-    const trouble = findLevelTrouble(statement);
-    if (trouble !== null) troubledLevels.push({ statement, side, trouble });
-  };
-  const hasCurrent = hasSide(matrix, 'current');
-  const hasTarget = hasSide(matrix, 'target');
-  for (const area of matrix.areas) {
-    for (const kpi of area.kpis) {
-      if (hasCurrent) addLevel(kpi.current, 'current');
-      if (hasTarget) addLevel(kpi.target, 'target');
-      for (const action of kpi.actions) {
+  for (const { kpis } of areas) {
+    for (const { actions } of kpis) {
+      for (const action of actions) {
         distinctDues.add(action.due);
         if (action.refersTo !== null) pointingActions.push(action);
       }
     }
   }
-  return { distinctDues: [...distinctDues], pointingActions, troubledLevels };
+  return { distinctDues: [...distinctDues], pointingActions };
 }

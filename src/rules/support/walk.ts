@@ -1,98 +1,96 @@
 import type { Due } from '../../domain/due';
-import type { Action, Area, Kpi, LevelStatement, MaturityMatrix } from '../../domain/matrix';
-import type { RuleFinding } from '../rule';
+import type {
+  Action,
+  Kpi,
+  LevelStatement,
+  MatrixSource,
+  MaturityMatrix,
+} from '../../domain/matrix';
+import type { CheckTerms, KpiCheck, RuleFinding } from '../rule';
 import type { LevelTrouble } from './level-trouble';
-import { factsOf, hasSide } from './matrix-facts';
+import { findLevelTrouble } from './level-trouble';
 import type { Side } from './wording';
 import { writeCell } from './wording';
 
-/** One finding or none for each KPI, in sheet order. */
-export function checkKpis(
-  matrix: MaturityMatrix,
-  check: (kpi: Kpi, area: Area) => RuleFinding | null,
-): RuleFinding[] {
+/** Runs a check over all KPIs, in sheet order. */
+export function checkEachKpi({ areas }: MaturityMatrix, check: KpiCheck): RuleFinding[] {
   const findings: RuleFinding[] = [];
-  for (const area of matrix.areas) {
-    for (const kpi of area.kpis) {
-      const finding = check(kpi, area);
-      if (finding) findings.push(finding);
-    }
+  const report = (finding: RuleFinding): void => {
+    findings.push(finding);
+  };
+  for (const { kpis } of areas) {
+    for (const kpi of kpis) check(kpi, report);
   }
   return findings;
+}
+
+/** For a sheet that lacks the column which a rule is about. */
+export const REPORT_NOTHING: KpiCheck = () => undefined;
+
+/** One finding or none for a KPI. */
+export function reportKpi(check: (kpi: Kpi) => RuleFinding | null): KpiCheck {
+  return (kpi, report) => {
+    const finding = check(kpi);
+    if (finding) report(finding);
+  };
 }
 
 /** One finding or none for each level statement; a side without any column is passed over. */
-export function checkLevels(
-  matrix: MaturityMatrix,
+export function reportStatements(
+  columns: MatrixSource['columns'],
   check: (statement: LevelStatement, side: Side) => RuleFinding | null,
-): RuleFinding[] {
-  const findings: RuleFinding[] = [];
-  const hasCurrent = hasSide(matrix, 'current');
-  const hasTarget = hasSide(matrix, 'target');
-  for (const area of matrix.areas) {
-    for (const kpi of area.kpis) {
-      const current = hasCurrent ? check(kpi.current, 'current') : null;
-      const target = hasTarget ? check(kpi.target, 'target') : null;
-      if (current) findings.push(current);
-      if (target) findings.push(target);
-    }
-  }
-  return findings;
+): KpiCheck {
+  const hasCurrent = Boolean(columns.current ?? columns.currentLevel);
+  const hasTarget = Boolean(columns.target ?? columns.targetLevel);
+  return ({ current, target }, report) => {
+    const ofCurrent = hasCurrent ? check(current, 'current') : null;
+    const ofTarget = hasTarget ? check(target, 'target') : null;
+    if (ofCurrent) report(ofCurrent);
+    if (ofTarget) report(ofTarget);
+  };
 }
 
-/** One finding for each level statement that has the given trouble. */
+/** One finding or none for each level statement that has the given trouble. */
 export function reportLevels(
-  matrix: MaturityMatrix,
+  { columns }: CheckTerms,
   trouble: LevelTrouble,
-  report: (statement: LevelStatement, side: Side) => RuleFinding,
-): RuleFinding[] {
-  return factsOf(matrix)
-    .troubledLevels.filter((level) => level.trouble === trouble)
-    .map(({ statement, side }) => report(statement, side));
+  check: (statement: LevelStatement, side: Side) => RuleFinding | null,
+): KpiCheck {
+  return reportStatements(columns, (statement, side) =>
+    findLevelTrouble(statement) === trouble ? check(statement, side) : null,
+  );
 }
 
 /** One finding or none for each action, in sheet order; `index` is its place within the KPI. */
-export function checkActions(
-  matrix: MaturityMatrix,
+export function reportActions(
   check: (action: Action, kpi: Kpi, index: number) => RuleFinding | null,
-): RuleFinding[] {
-  const findings: RuleFinding[] = [];
-  for (const area of matrix.areas) {
-    for (const kpi of area.kpis) {
-      const { actions } = kpi;
-      for (let index = 0; index < actions.length; index += 1) {
-        const finding = check(actions[index]!, kpi, index);
-        if (finding) findings.push(finding);
-      }
+): KpiCheck {
+  return (kpi, report) => {
+    const { actions } = kpi;
+    for (let index = 0; index < actions.length; index += 1) {
+      const finding = check(actions[index]!, kpi, index);
+      if (finding) report(finding);
     }
-  }
-  return findings;
+  };
 }
 
-/** What `judge` returns for the dues that concern a rule; it is asked once for each distinct due. */
-function judgeDues<Report>(
-  matrix: MaturityMatrix,
-  judge: (due: Due) => Report | null,
-): ReadonlyMap<Due, Report> {
-  const reports = new Map<Due, Report>();
-  for (const due of factsOf(matrix).distinctDues) {
-    const report = judge(due);
-    if (report !== null) reports.set(due, report);
-  }
-  return reports;
+/** Asks `judge` once for each distinct due: even a large matrix has few. */
+function judgeOnce<Report>(judge: (due: Due) => Report | null): (due: Due) => Report | null {
+  const reports = new Map<Due, Report | null>();
+  return (due) => {
+    let report = reports.get(due);
+    if (report === undefined) reports.set(due, (report = judge(due)));
+    return report;
+  };
 }
 
 /** Reports on an action with a due that a rule has judged. */
 export type ActionReport = (action: Action) => RuleFinding | null;
 
-/** One finding or none for each action, in sheet order. `judge` decides by the due; null passes over all its actions. */
-export function checkActionDues(
-  matrix: MaturityMatrix,
-  judge: (due: Due) => ActionReport | null,
-): RuleFinding[] {
-  const reports = judgeDues(matrix, judge);
-  if (reports.size === 0) return [];
-  return checkActions(matrix, (action) => reports.get(action.due)?.(action) ?? null);
+/** One finding or none for each action. `judge` decides by the due; null passes over all its actions. */
+export function reportActionDues(judge: (due: Due) => ActionReport | null): KpiCheck {
+  const judged = judgeOnce(judge);
+  return reportActions((action) => judged(action.due)?.(action) ?? null);
 }
 
 /**
@@ -117,15 +115,11 @@ export function reportDue(
  * One finding or none for each due of an action; a due that neighbouring actions share is reported once. `judge`
  * decides by the due alone; null passes over all its cells.
  */
-export function checkDues(
-  matrix: MaturityMatrix,
-  judge: (due: Due) => DueReport | null,
-): RuleFinding[] {
-  const reports = judgeDues(matrix, judge);
-  if (reports.size === 0) return [];
-  return checkActions(matrix, ({ due, dueCell }, { actions }, index) => {
-    const report = reports.get(due);
-    if (report === undefined) return null;
+export function reportDues(judge: (due: Due) => DueReport | null): KpiCheck {
+  const judged = judgeOnce(judge);
+  return reportActions(({ due, dueCell }, { actions }, index) => {
+    const report = judged(due);
+    if (report === null) return null;
     const previous = actions[index - 1];
     const next = actions[index + 1];
     const isShared = previous?.dueCell === dueCell;

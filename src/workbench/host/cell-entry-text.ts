@@ -1,6 +1,10 @@
 import { interpretInput } from '../../embedded-host/sheet-model/cell-input';
 import { displayText } from '../../embedded-host/sheet-model/number-format';
 import type { CellData } from '../../workbook/workbook-data';
+import { BRITISH_DATE, readTyped } from './typed-text';
+
+/** Begins like a formula, or like the mark that keeps text text. */
+const NEEDS_APOSTROPHE = /^[=+\-@']/;
 
 /** The text to edit in a cell: entered again unchanged, it gives the same formula or value. */
 export function cellEntryText(cell: CellData | undefined): string {
@@ -8,14 +12,20 @@ export function cellEntryText(cell: CellData | undefined): string {
   if (cell.formula !== undefined) return cell.formula;
   const { value, style } = cell;
   const shown = displayText(value, style?.numberFormat);
-  const candidates = [shown, typeof value === 'boolean' ? shown : String(value)];
-  const faithful = candidates.find((text) => isReadAs(text, cell));
-  return faithful ?? `'${value}`;
+  const candidates =
+    typeof value === 'number'
+      ? [shown, ...dateText(shown, value), String(value)]
+      : [typeof value === 'string' ? value : shown];
+  return candidates.find((text) => isReadAs(text, cell)) ?? `'${value}`;
+}
+
+/** A date that is shown another way, such as month first, as it is typed. */
+function dateText(shown: string, value: number): string[] {
+  return /[/-]/.test(shown) && Number.isInteger(value) ? [displayText(value, BRITISH_DATE)] : [];
 }
 
 function isReadAs(text: string, { value, style }: CellData): boolean {
-  // A file may hold text that begins like a formula and is none, which could not be entered.
-  if (typeof value === 'string' && /^[=+\-@']/.test(text)) return false;
-  const read = interpretInput(text, style?.numberFormat);
+  if (typeof value === 'string' && NEEDS_APOSTROPHE.test(text)) return false;
+  const read = interpretInput(readTyped(text).input, style?.numberFormat);
   return read.formula === undefined && read.value === value;
 }

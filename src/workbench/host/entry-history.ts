@@ -26,18 +26,16 @@ export class EntryHistory {
     return this.#steps.length === 0;
   }
 
-  /** Keeps what the cells hold; the returned function forgets it again. */
-  remember(sheet: SheetData, blocks: readonly CellBlock[]): () => void {
+  /** Keeps what the cells hold. */
+  remember(sheet: SheetData, blocks: readonly CellBlock[]): void {
     const cells: HeldCell[] = [];
     for (const block of blocks) {
       visitCells(sheet, block, (cell, rowIndex, columnIndex) =>
         cells.push({ rowIndex, columnIndex, cell: { ...cell } }),
       );
     }
-    const step = { sheet, blocks, cells };
-    this.#steps.push(step);
+    this.#steps.push({ sheet, blocks, cells });
     if (this.#steps.length > MOST_STEPS) this.#steps.shift();
-    return () => void this.#steps.splice(this.#steps.indexOf(step), 1);
   }
 
   /** Puts the last remembered cells back; answers where, or null when there are none. */

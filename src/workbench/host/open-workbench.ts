@@ -38,7 +38,7 @@ export function openWorkbench(
     notices.tell(topics, { cells, source: 'person' });
   });
   server.onBatch = (mayHaveChanged) => {
-    if (mayHaveChanged) edits.history.clear();
+    if (mayHaveChanged) edits.forgetEntries();
     notices.tell(mayHaveChanged ? ['workbook', 'selection', 'status'] : ['status']);
   };
   const commands = new CommandRuns(() => notices.tell(['commands']));

@@ -1,6 +1,6 @@
-import { RangeFormat } from '../../embedded-host/object-model/range-format';
-import { Range } from '../../embedded-host/object-model/range';
 import { clearTarget } from '../../embedded-host/object-model/clear-target';
+import { Range } from '../../embedded-host/object-model/range';
+import { RangeFormat } from '../../embedded-host/object-model/range-format';
 import { Worksheet } from '../../embedded-host/object-model/worksheet';
 import { WorksheetCollection } from '../../embedded-host/object-model/worksheet-collection';
 import type { HostSession } from '../../embedded-host/session';
@@ -9,45 +9,33 @@ import type { CellBlock } from '../../workbook/address';
 import type { SheetData } from '../../workbook/workbook-data';
 import { cellEntryText } from './cell-entry-text';
 import type { Attempt } from './describe-refusal';
-import { toRefusal } from './describe-refusal';
-import { EntryHistory } from './entry-history';
+import { EditRunner } from './edit-runner';
+import type { TellOfEdit } from './edit-runner';
+import type { Texts } from './enter-texts';
+import { blockOfTexts, enterTexts } from './enter-texts';
 import type { SheetEdits } from './sheet-edits';
-import type { ChangeTopic } from './workbench';
-
-/** Told of what a person has changed: of which kinds, and the cells that were written to. */
-export type TellOfEdit = (
-  topics: readonly ChangeTopic[],
-  cells?: readonly { readonly sheet: SheetData; readonly block: CellBlock }[],
-) => void;
 
 /** Does what a person does at the grid by the same objects that Office.js reaches, so that the same rules hold. */
 export class PersonEdits implements SheetEdits {
-  readonly history = new EntryHistory();
+  readonly #runner: EditRunner;
 
   constructor(
     readonly session: HostSession,
-    readonly tell: TellOfEdit,
-  ) {}
+    tell: TellOfEdit,
+  ) {
+    this.#runner = new EditRunner(session, tell);
+  }
 
   enterText(sheet: SheetData, rowIndex: number, columnIndex: number, text: string): void {
     this.enterTexts(sheet, rowIndex, columnIndex, [[text]]);
   }
 
-  enterTexts(
-    sheet: SheetData,
-    rowIndex: number,
-    columnIndex: number,
-    texts: readonly (readonly string[])[],
-  ): void {
-    const rowCount = texts.length;
-    const columnCount = Math.max(0, ...texts.map((row) => row.length));
-    if (rowCount === 0 || columnCount === 0) return;
-    const block = { rowIndex, columnIndex, rowCount, columnCount };
-    const even = texts.map((row) => [...row, ...Array<null>(columnCount - row.length).fill(null)]);
-    const text = texts.flat().find((each) => each.startsWith('=')) ?? texts[0]?.[0] ?? '';
-    this.#write({ sheet: sheet.name, text }, sheet, [block], () => {
-      new Range(this.session, sheet, block).values = even;
-    });
+  enterTexts(sheet: SheetData, rowIndex: number, columnIndex: number, texts: Texts): void {
+    const block = blockOfTexts(rowIndex, columnIndex, texts);
+    if (!block) return;
+    this.#runner.write(entryOf(sheet, texts), sheet, [block], () =>
+      enterTexts(this.session, sheet, block, texts),
+    );
   }
 
   textToEdit(sheet: SheetData, rowIndex: number, columnIndex: number): string {
@@ -56,46 +44,46 @@ export class PersonEdits implements SheetEdits {
 
   clear(sheet: SheetData, blocks: readonly CellBlock[]): void {
     const { session } = this;
-    this.#write({ sheet: sheet.name }, sheet, blocks, () =>
+    this.#runner.write(cellsOf(sheet), sheet, blocks, () =>
       clearTarget({ session, sheet, blocks }, 'Contents'),
     );
   }
 
   select(sheet: SheetData, blocks: readonly CellBlock[]): void {
-    this.#do(['selection'], { sheet: sheet.name }, () => this.session.select({ sheet, blocks }));
+    this.#runner.run(['selection'], cellsOf(sheet), () => this.session.select({ sheet, blocks }));
   }
 
   activate(sheet: SheetData): void {
-    this.#do(['selection'], { sheet: sheet.name }, () => this.#worksheet(sheet).activate());
+    this.#runner.run(['selection'], sheetsWith(sheet.name), () =>
+      this.#worksheet(sheet).activate(),
+    );
   }
 
   addSheet(name?: string): SheetData {
     const { session } = this;
-    const attempt = { sheet: '', text: name ?? '', isSheetName: true };
-    return this.#do(['workbook', 'selection'], attempt, () => {
+    return this.#runner.run(['workbook', 'selection'], sheetsWith(name ?? ''), () => {
       const after = session.workbook.sheets.indexOf(session.activeSheet);
-      const added = new WorksheetCollection(session).add(name);
-      added.position = after + 1;
+      const added = new WorksheetCollection(session).addAt(after + 1, name);
       added.activate();
       return added.sheet;
     });
   }
 
   deleteSheet(sheet: SheetData): void {
-    this.#do(['workbook', 'selection'], structureOf(sheet), () => this.#worksheet(sheet).delete());
-    this.history.clear();
+    this.#runner.run(['workbook', 'selection'], sheetsWith(sheet.name), () =>
+      this.#worksheet(sheet).delete(),
+    );
+    this.forgetEntries();
   }
 
   renameSheet(sheet: SheetData, name: string): void {
-    const attempt = { sheet: sheet.name, text: name, isSheetName: true };
-    this.#do(['workbook'], attempt, () => {
+    this.#runner.run(['workbook'], sheetsWith(name), () => {
       this.#worksheet(sheet).name = name;
-      this.session.calculation.request();
     });
   }
 
   moveSheet(sheet: SheetData, position: number): void {
-    this.#do(['workbook'], structureOf(sheet), () => {
+    this.#runner.run(['workbook'], sheetsWith(sheet.name), () => {
       this.#worksheet(sheet).position = position;
     });
   }
@@ -117,19 +105,19 @@ export class PersonEdits implements SheetEdits {
   }
 
   setColumnWidth(sheet: SheetData, columnIndex: number, points: number): void {
-    this.#format(sheet, wholeColumns(columnIndex, 1), (format) => {
+    this.#resize(sheet, wholeColumns(columnIndex, 1), (format) => {
       format.columnWidth = points;
     });
   }
 
   setRowHeight(sheet: SheetData, rowIndex: number, points: number): void {
-    this.#format(sheet, wholeRows(rowIndex, 1), (format) => {
+    this.#resize(sheet, wholeRows(rowIndex, 1), (format) => {
       format.rowHeight = points;
     });
   }
 
   setProtected(sheet: SheetData, isProtected: boolean): void {
-    this.#do(['workbook'], { sheet: sheet.name }, () => {
+    this.#runner.run(['workbook'], cellsOf(sheet), () => {
       const { protection } = this.#worksheet(sheet);
       if (isProtected) protection.protect();
       else protection.unprotect();
@@ -137,61 +125,30 @@ export class PersonEdits implements SheetEdits {
   }
 
   get canUndo(): boolean {
-    return !this.history.isEmpty;
+    return !this.#runner.history.isEmpty;
   }
 
   undo(): boolean {
-    const back = this.session.editByPerson(() => {
-      const taken = this.history.takeBack();
-      for (const block of taken?.blocks ?? []) this.session.cellsChanged(taken!.sheet, block);
-      return taken;
-    });
-    if (back) this.tell(['workbook'], toCells(back.sheet, back.blocks));
-    return back !== null;
+    return this.#runner.undo();
   }
 
-  #write(
-    attempt: Attempt,
-    sheet: SheetData,
-    blocks: readonly CellBlock[],
-    write: () => void,
-  ): void {
-    const forget = this.history.remember(sheet, blocks);
-    try {
-      this.#edit(attempt, write);
-    } catch (error) {
-      forget();
-      throw error;
-    }
-    this.tell(['workbook'], toCells(sheet, blocks));
+  /** To be called when others than the person have changed the workbook: what was entered before stays. */
+  forgetEntries(): void {
+    this.#runner.history.clear();
   }
 
   #shift(sheet: SheetData, block: CellBlock, shift: (range: Range) => unknown): void {
-    this.#do(['workbook'], { sheet: sheet.name }, () =>
+    this.#runner.run(['workbook'], cellsOf(sheet), () =>
       shift(new Range(this.session, sheet, block)),
     );
-    this.history.clear();
+    this.forgetEntries();
   }
 
-  #format(sheet: SheetData, block: CellBlock, change: (format: RangeFormat) => void): void {
+  #resize(sheet: SheetData, block: CellBlock, change: (format: RangeFormat) => void): void {
     const { session } = this;
-    this.#do(['workbook'], { sheet: sheet.name }, () =>
+    this.#runner.run(['workbook'], { kind: 'size', sheet: sheet.name }, () =>
       change(new RangeFormat({ session, sheet, blocks: [block] })),
     );
-  }
-
-  #do<Result>(topics: readonly ChangeTopic[], attempt: Attempt, edit: () => Result): Result {
-    const result = this.#edit(attempt, edit);
-    this.tell(topics);
-    return result;
-  }
-
-  #edit<Result>(attempt: Attempt, edit: () => Result): Result {
-    try {
-      return this.session.editByPerson(edit);
-    } catch (error) {
-      throw toRefusal(error, attempt);
-    }
   }
 
   #worksheet(sheet: SheetData): Worksheet {
@@ -199,13 +156,15 @@ export class PersonEdits implements SheetEdits {
   }
 }
 
-const structureOf = (sheet: SheetData): Attempt => ({ sheet: sheet.name, isSheetName: true });
+const cellsOf = (sheet: SheetData): Attempt => ({ kind: 'cells', sheet: sheet.name });
+const sheetsWith = (name: string): Attempt => ({ kind: 'sheets', name });
 
-const toCells = (
-  sheet: SheetData,
-  blocks: readonly CellBlock[],
-): { readonly sheet: SheetData; readonly block: CellBlock }[] =>
-  blocks.map((block) => ({ sheet, block }));
+/** For the sentence that says why: a formula is the likeliest to be refused. */
+function entryOf(sheet: SheetData, texts: Texts): Attempt {
+  const all = texts.flat();
+  const text = all.find((each) => /^[=+\-@]/.test(each)) ?? all[0] ?? '';
+  return { kind: 'entry', sheet: sheet.name, text };
+}
 
 const wholeRows = (rowIndex: number, rowCount: number): CellBlock => ({
   rowIndex,

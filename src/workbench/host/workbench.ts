@@ -68,9 +68,14 @@ export type ChangeTopic =
 export interface WorkbenchChange {
   readonly topics: ReadonlySet<ChangeTopic>;
   /** Cells that were written to; results of formulas may have changed elsewhere. Empty when that is not known. */
-  readonly cells: readonly { readonly sheet: SheetData; readonly block: CellBlock }[];
+  readonly cells: readonly ChangedCells[];
   /** Whether the change came from the add-in or from the person at the grid. */
   readonly source: 'add-in' | 'person';
+}
+
+export interface ChangedCells {
+  readonly sheet: SheetData;
+  readonly block: CellBlock;
 }
 
 /** A dialog that the add-in has opened and that the page has to show. */

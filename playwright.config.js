@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { findChromium } from './tools/find-chromium.js';
 
-/** Chromium of the machine; what it would send to its maker is switched off. */
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+/** What the browser would send to its maker is switched off. */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -24,7 +24,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     ignoreHTTPSErrors: true,
-    launchOptions: { executablePath: CHROMIUM, args: FLAGS },
+    launchOptions: { executablePath: findChromium({ install: true }), args: FLAGS },
     locale: 'en-GB',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',

@@ -1,6 +1,6 @@
-import type { Due } from '../../domain/due';
-import { parseDue } from '../../domain/parse-due';
-import type { Quarter, QuarterBasis } from '../../domain/quarter';
+import type { Due } from './due';
+import { parseDue } from './parse-due';
+import type { Quarter, QuarterBasis } from './quarter';
 
 /**
  * Whether a due names its quarter, so that it names the same one under another basis. A month or a date is the same

@@ -1,0 +1,33 @@
+import type { HeaderLocation } from '../matrix-sheet/find-matrix';
+import { createMatrixReader } from '../matrix-sheet/read-matrix';
+import { createMatrixChecker } from '../rules/check-matrix';
+import type { StoredSettings } from '../workbook/settings';
+import type { SheetGrid } from '../workbook/sheet-grid';
+import { nameAreas } from './name-areas';
+import type { Review } from './review-matrix';
+
+/** Reads and checks a grid whose header row is known. */
+export type Reviewer = (
+  grid: SheetGrid,
+  header: HeaderLocation,
+  settings: StoredSettings,
+) => Review;
+
+/**
+ * Makes a reviewer for one sheet that is reviewed after every edit. Each review is what a first review would be, but
+ * costs little where little has changed since the last: rows of cells that are the same arrays are passed over, and
+ * KPIs and findings that say the same as before are the same objects. Rows must not be changed in place.
+ */
+export function createReviewer(): Reviewer {
+  const readMatrix = createMatrixReader();
+  const checkMatrix = createMatrixChecker();
+  return (grid, header, settings) => {
+    const read = readMatrix(grid, header, {
+      scale: { levels: settings.levels },
+      basis: { startMonth: settings.startMonth },
+    });
+    const matrix = nameAreas(read, settings.areaNames);
+    const { asAt, widestExpectedGap } = settings;
+    return { grid, matrix, findings: checkMatrix(matrix, { asAt, widestExpectedGap }), settings };
+  };
+}

@@ -1,0 +1,128 @@
+import { AddInError } from '../../workbook/errors';
+import type { WorkbookChange } from '../../workbook/port';
+import type { RowSpan } from './gathered-changes';
+import { planFollowing } from './gathered-changes';
+import type { Loader } from './load-matrix';
+import { patchGrid } from './patch-grid';
+import type { Reading } from './reading';
+import { judgeAgain, readSettings } from './reading';
+import type { SessionSurroundings } from './surroundings';
+import type { TakeTurn } from './take-turns';
+
+/** Keeps a reading true while people edit the workbook. */
+export interface Follower {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Takes in what has gathered so far, and these changes; to be called in a turn. */
+  catchUp(changes?: readonly WorkbookChange[]): Promise<void>;
+}
+
+/** Follows the workbook once it is started. Changes that come while something is read wait for their turn. */
+export function createFollower(
+  surroundings: SessionSurroundings,
+  loader: Loader,
+  takeTurn: TakeTurn,
+): Follower {
+  const { workbook, schedule } = surroundings;
+  let gathered: WorkbookChange[] = [];
+  let isScheduled = false;
+  let stopWatching: (() => Promise<void>) | null = null;
+
+  const catchUp = async (more: readonly WorkbookChange[] = []): Promise<void> => {
+    const changes = [...gathered, ...more];
+    gathered = [];
+    if (changes.length === 0) return;
+    await loader.loadOrSay(async () => {
+      try {
+        await follow(surroundings, loader, changes);
+      } catch (error) {
+        // Not taken in, so the next change takes them along.
+        gathered = [...changes, ...gathered];
+        if (isBeingEdited(error)) return;
+        throw error;
+      }
+    });
+  };
+
+  const gather = (change: WorkbookChange): void => {
+    gathered.push(change);
+    if (isScheduled) return;
+    isScheduled = true;
+    schedule(() => {
+      isScheduled = false;
+      if (stopWatching) void takeTurn(() => catchUp());
+    });
+  };
+
+  return {
+    async start() {
+      stopWatching ??= await workbook.watch(gather);
+    },
+    async stop() {
+      const stop = stopWatching;
+      stopWatching = null;
+      gathered = [];
+      await stop?.();
+    },
+    catchUp,
+  };
+}
+
+/** Nobody asked for the reading, and the end of the edit is a change that asks again. */
+function isBeingEdited(error: unknown): boolean {
+  return error instanceof AddInError && error.code === 'cell-being-edited';
+}
+
+async function follow(
+  surroundings: SessionSurroundings,
+  loader: Loader,
+  changes: readonly WorkbookChange[],
+): Promise<void> {
+  const { everything, sheets, settings, rows } = planFollowing(changes, loader.reading());
+  if (everything) return loader.load();
+  if (sheets) await loader.load(true);
+  else if (settings) await readSettingsAgain(surroundings, loader);
+  if (rows.length > 0) await readRowsAgain(surroundings, loader, rows);
+}
+
+/** Reads rows of the matrix anew and judges it again when they say something else. */
+async function readRowsAgain(
+  { workbook }: SessionSurroundings,
+  loader: Loader,
+  rows: readonly RowSpan[],
+): Promise<void> {
+  const reading = loader.reading();
+  if (!reading) return;
+  const { sheet, columnIndex, values } = reading.review.grid;
+  const contents = await Promise.all(
+    rows.map((span) => {
+      const block = { ...span, columnIndex, columnCount: values[0]!.length };
+      return workbook.readBlock({ sheet, block });
+    }),
+  );
+  const { grid: before } = reading.review;
+  const grid = rows.reduce((patched, span, index) => {
+    return patchGrid(patched, span, contents[index]!);
+  }, before);
+  if (grid !== before) loader.show(judgeAgain(reading, { grid }));
+}
+
+async function readSettingsAgain(
+  { workbook, readToday }: SessionSurroundings,
+  loader: Loader,
+): Promise<void> {
+  const [settings, records] = await Promise.all([
+    readSettings(workbook, readToday()),
+    workbook.readRecords(),
+  ]);
+  const reading = loader.reading();
+  if (!reading) return;
+  if (!isEqual(settings.mapping, reading.review.settings.mapping)) return loader.load();
+  const isJudged = isEqual(settings, reading.review.settings);
+  if (isJudged && isEqual(records, reading.records)) return;
+  const judged: Reading = isJudged ? reading : judgeAgain(reading, { settings });
+  loader.show({ ...judged, records });
+}
+
+const isEqual = (left: unknown, right: unknown): boolean =>
+  JSON.stringify(left) === JSON.stringify(right);

@@ -1,0 +1,96 @@
+import { AddInError } from '../../workbook/errors';
+import type { StoredSettings } from '../../workbook/settings';
+import type { MatrixLocation } from '../choose-matrix';
+import { chooseMatrix } from '../choose-matrix';
+import { defaultSettings } from '../review-matrix';
+import type { Reading, WorkbookFacts } from './reading';
+import { describeReading, isSamePlace, readFacts, readMatrixAt } from './reading';
+import type { StateStore } from './state-store';
+import type { SessionSurroundings } from './surroundings';
+
+/** Reads the workbook into the session's state. */
+export interface Loader {
+  /** The matrix as last read; null when none was found. */
+  reading(): Reading | null;
+  /** The same where there has to be one: the pane offers what needs a matrix only when there is one. */
+  readingNow(): Reading;
+  /** The settings in force, with or without a matrix. */
+  settings(): StoredSettings;
+  /** Shows a reading and forgets earlier trouble. */
+  show(reading: Reading): void;
+  /** Reads everything; the matrix's cells are kept where `keepsCells` and it stands where it stood. */
+  load(keepsCells?: boolean): Promise<void>;
+  /** Runs a job; trouble is shown beside the last reading, or as the reason why there is none. */
+  loadOrSay(job: () => Promise<void>): Promise<void>;
+}
+
+/** A loader that has read nothing yet. */
+export function createLoader(
+  { workbook, readToday }: Omit<SessionSurroundings, 'schedule'>,
+  store: StateStore,
+): Loader {
+  let reading: Reading | null = null;
+
+  const show = (next: Reading): void => {
+    reading = next;
+    store.set({ ...describeReading(next), trouble: null });
+  };
+
+  const settings = (): StoredSettings => {
+    const state = store.get();
+    if (state.kind === 'opening') return defaultSettings(readToday());
+    return state.kind === 'ready' ? state.review.settings : state.settings;
+  };
+
+  const showTrouble = (trouble: AddInError): void => {
+    const state = store.get();
+    if (state.kind === 'ready') store.set({ ...state, trouble });
+    else {
+      const surveys = state.kind === 'no-matrix' ? state.surveys : [];
+      store.set({ kind: 'no-matrix', trouble, surveys, settings: settings() });
+    }
+  };
+
+  return {
+    reading: () => reading,
+    readingNow() {
+      if (!reading) throw new Error('No matrix has been read');
+      return reading;
+    },
+    settings,
+    show,
+    async load(keepsCells = false) {
+      const facts = await readFacts(workbook, readToday());
+      const location = locate(facts);
+      if ('code' in location) {
+        reading = null;
+        const { surveys, settings: found } = facts;
+        store.set({ kind: 'no-matrix', trouble: location, surveys, settings: found });
+        return;
+      }
+      const isKept = keepsCells && reading && isSamePlace(reading.location, location);
+      const known = isKept ? reading!.review.grid : null;
+      show(await readMatrixAt(workbook, location, facts, known));
+    },
+    async loadOrSay(job) {
+      try {
+        await job();
+        const state = store.get();
+        if (state.kind === 'ready' && state.trouble) store.set({ ...state, trouble: null });
+      } catch (error) {
+        if (!(error instanceof AddInError)) throw error;
+        showTrouble(error as AddInError);
+      }
+    },
+  };
+}
+
+/** Where the matrix is, or why it cannot be told. */
+function locate({ surveys, settings }: WorkbookFacts): MatrixLocation | AddInError {
+  try {
+    return chooseMatrix(surveys, null, settings.mapping);
+  } catch (error) {
+    if (error instanceof AddInError) return error;
+    throw error;
+  }
+}

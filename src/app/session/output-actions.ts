@@ -1,0 +1,25 @@
+import { generatePack } from '../generate-pack';
+import { clearHighlights, highlightMatrix } from '../highlight-matrix';
+import type { MatrixSession } from '../matrix-session';
+import type { Loader } from './load-matrix';
+import type { SessionSurroundings } from './surroundings';
+import type { TakeTurn } from './take-turns';
+
+/** What is laid over the matrix or written beside it. */
+export function createOutputActions(
+  { workbook }: SessionSurroundings,
+  loader: Loader,
+  act: TakeTurn,
+): Pick<MatrixSession, 'highlight' | 'clearHighlights' | 'generatePack'> {
+  return {
+    highlight: () => act(() => highlightMatrix(workbook, loader.readingNow().review)),
+    clearHighlights: () => act(() => clearHighlights(workbook, loader.readingNow().review)),
+    generatePack: (options) =>
+      act(async () => {
+        const { pack, sheets } = await generatePack(workbook, loader.readingNow().review, options);
+        const { sheets: packSheets } = await workbook.listPackSheets();
+        loader.show({ ...loader.readingNow(), packSheets });
+        return { sheets, total: pack.length, stopped: sheets.length < pack.length };
+      }),
+  };
+}

@@ -1,0 +1,50 @@
+import type { BlockContent } from '../../workbook/port';
+import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
+import type { RowSpan } from './gathered-changes';
+
+type Row = readonly CellValue[];
+
+/**
+ * The grid with the content of some of its rows, all columns of them, read anew. Rows that say the same stay the very
+ * same arrays, and a grid of which nothing has changed is returned itself. Rows below the grid are added to it.
+ */
+export function patchGrid(grid: SheetGrid, span: RowSpan, content: BlockContent): SheetGrid {
+  const first = span.rowIndex - grid.rowIndex;
+  const rowCount = countRows(grid, first, content.values);
+  const values = grid.values.slice();
+  const displayed = new Map([...grid.displayed].map(([column, texts]) => [column, texts.slice()]));
+  let isChanged = false;
+  while (values.length < rowCount) {
+    values.push(grid.values[0]!.map(() => ''));
+    for (const texts of displayed.values()) texts.push('');
+    isChanged = true;
+  }
+  content.values.forEach((row, offset) => {
+    const index = first + offset;
+    if (index >= rowCount) return;
+    if (!isSameRow(values[index]!, row)) {
+      values[index] = row;
+      isChanged = true;
+    }
+    for (const [column, texts] of displayed) {
+      const text = content.displayed[offset]![column - grid.columnIndex]!;
+      if (texts[index] === text) continue;
+      texts[index] = text;
+      // A date keeps its value when only its format changes, and is read by its text.
+      values[index] = row;
+      isChanged = true;
+    }
+  });
+  return isChanged ? { ...grid, values, displayed } : grid;
+}
+
+/** Rows of the grid afterwards: blank ones below it are left off. */
+function countRows(grid: SheetGrid, first: number, rows: readonly Row[]): number {
+  let last = rows.length - 1;
+  while (last >= 0 && rows[last]!.every((value) => value === '')) last -= 1;
+  return Math.max(grid.values.length, first + last + 1);
+}
+
+function isSameRow(left: Row, right: Row): boolean {
+  return left.length === right.length && left.every((value, index) => value === right[index]);
+}

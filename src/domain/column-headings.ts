@@ -1,0 +1,19 @@
+import type { MatrixColumn } from './matrix';
+
+/** The usual heading of each column, for people: how settings and mapping by hand name it. */
+export const COLUMN_HEADINGS: Readonly<Record<MatrixColumn, string>> = {
+  area: 'Area',
+  kpi: 'KPI',
+  current: 'Where we are now',
+  currentLevel: 'Current level',
+  target: 'Where we want to be',
+  targetLevel: 'Target level',
+  actions: 'Actions',
+  due: 'By when',
+  owner: 'Owner',
+  status: 'Status',
+  notes: 'Notes',
+};
+
+/** The columns in the order in which a person reads them. */
+export const MATRIX_COLUMNS = Object.keys(COLUMN_HEADINGS) as readonly MatrixColumn[];

@@ -1,0 +1,76 @@
+import { formatBlock } from '../../workbook/address';
+import { RECORDS_SHEET } from '../../workbook/names';
+import { addUnfinishedSheet, freeSheetName } from '../our-sheets';
+import { textValue } from '../text-value';
+import type { RecordTable } from './record-tables';
+import type { TableUpdate } from './update-table';
+import { DATE_FORMAT, toExcelRow } from './update-table';
+
+/** Id in the mark of the sheet of records. */
+export const RECORDS_SHEET_ID = 'records';
+/** Row of the tables' titles, below the sheet's own. */
+const FIRST_ROW_INDEX = 3;
+
+/** Queues adding the sheet of records with these tables; it gets its name when all of it stands. */
+export function addRecordsSheet(
+  context: Excel.RequestContext,
+  takenNames: readonly string[],
+  updates: readonly TableUpdate[],
+): void {
+  const sheet = addUnfinishedSheet(context, RECORDS_SHEET_ID);
+  sheet.getRange('A1:A2').values = [
+    [textValue('Matrix records')],
+    [
+      textValue(
+        'What was accepted and what fixes have written. Delete a row and the add-in forgets it.',
+      ),
+    ],
+  ];
+  const title = sheet.getRange('A1').format.font;
+  title.bold = true;
+  title.size = 16;
+  addRecordTables(sheet, updates, FIRST_ROW_INDEX);
+  sheet.name = freeSheetName(RECORDS_SHEET, takenNames);
+}
+
+/** Queues adding tables side by side, their titles in the given row; nothing may stand below it. */
+export function addRecordTables(
+  sheet: Excel.Worksheet,
+  updates: readonly TableUpdate[],
+  rowIndex: number,
+): void {
+  for (const { loaded, added } of updates) addTable(sheet, loaded.spec, added, rowIndex);
+}
+
+function addTable(
+  sheet: Excel.Worksheet,
+  { name, title, columns, firstColumnIndex }: RecordTable<unknown>,
+  rows: TableUpdate['added'],
+  titleRowIndex: number,
+): void {
+  const heading = sheet.getCell(titleRowIndex, firstColumnIndex);
+  heading.values = [[textValue(title)]];
+  heading.format.font.bold = true;
+  const block = {
+    rowIndex: titleRowIndex + 1,
+    columnIndex: firstColumnIndex,
+    // A table needs a row, blank where there is nothing to record.
+    rowCount: 1 + Math.max(1, rows.length),
+    columnCount: columns.length,
+  };
+  columns.forEach(({ kind, widthPoints }, index) => {
+    const columnIndex = firstColumnIndex + index;
+    const column = sheet.getRangeByIndexes(block.rowIndex, columnIndex, block.rowCount, 1);
+    const { format } = column.getEntireColumn();
+    format.columnWidth = widthPoints;
+    column.format.wrapText = true;
+    column.format.verticalAlignment = 'Top';
+    if (kind === 'date') column.numberFormat = DATE_FORMAT;
+  });
+  const values = [columns.map(({ header }) => textValue(header)), ...rows.map(toExcelRow)];
+  sheet.getRangeByIndexes(block.rowIndex, firstColumnIndex, values.length, columns.length).values =
+    values;
+  const table = sheet.tables.add(formatBlock(block), true);
+  table.name = name;
+  table.style = 'TableStyleLight1';
+}

@@ -1,0 +1,115 @@
+import type { CalendarDate } from '../../domain/calendar-date';
+import { fromExcelSerial, toExcelSerial } from '../../domain/calendar-date';
+import { parseCell } from '../../workbook/address';
+import type { AcceptanceRecord, ChangeRecord } from '../../workbook/records';
+import type { CellValue } from '../../workbook/sheet-grid';
+
+export interface RecordColumn {
+  /** Unique within the table. */
+  readonly header: string;
+  readonly kind: 'text' | 'date';
+  readonly widthPoints: number;
+}
+
+/** One table on the sheet of records: how its rows and what they record turn into each other. */
+export interface RecordTable<Entry> {
+  /** Unique in the workbook: the table is found by it. */
+  readonly name: string;
+  readonly title: string;
+  /** 0-based. The tables stand side by side, so that each can grow without moving the other. */
+  readonly firstColumnIndex: number;
+  readonly columns: readonly RecordColumn[];
+  /** Cells in the order of `columns`; dates as serial numbers. */
+  toRow(entry: Entry): (string | number)[];
+  /** Null for a row that cannot be read; `cells` in the order of `columns`. */
+  fromRow(cells: readonly CellValue[]): Entry | null;
+}
+
+const text = (header: string, widthPoints: number): RecordColumn => ({
+  header,
+  kind: 'text',
+  widthPoints,
+});
+
+const date = (header: string): RecordColumn => ({ header, kind: 'date', widthPoints: 90 });
+
+export const ACCEPTANCE_TABLE: RecordTable<AcceptanceRecord> = {
+  name: 'Matrix_Accepted',
+  title: 'Accepted findings',
+  firstColumnIndex: 0,
+  columns: [
+    date('Accepted on'),
+    text('Finding', 340),
+    text('Reason', 220),
+    text('KPI', 220),
+    text('Column', 60),
+    text('Cell says', 180),
+    text('Rule', 150),
+  ],
+  toRow: (record) => [
+    toExcelSerial(record.acceptedOn),
+    record.message,
+    record.reason,
+    record.kpiId,
+    record.column,
+    record.cellText,
+    record.rule,
+  ],
+  fromRow([on, message, reason, kpiId, column, cellText, rule]) {
+    const acceptedOn = readDate(on);
+    if (!acceptedOn || !rule) return null;
+    return {
+      rule: String(rule),
+      kpiId: String(kpiId),
+      column: String(column),
+      cellText: String(cellText),
+      message: String(message),
+      reason: String(reason),
+      acceptedOn,
+    };
+  },
+};
+
+export const CHANGE_TABLE: RecordTable<ChangeRecord> = {
+  name: 'Matrix_Changes',
+  title: 'Cells that a fix has written',
+  firstColumnIndex: ACCEPTANCE_TABLE.columns.length + 1,
+  columns: [
+    date('Changed on'),
+    text('What was done', 180),
+    text('Sheet', 120),
+    text('Cell', 60),
+    text('Said before', 180),
+    text('Written', 180),
+    text('KPI', 220),
+  ],
+  toRow: (record) => [
+    toExcelSerial(record.changedOn),
+    record.label,
+    record.sheet,
+    record.cell,
+    record.from,
+    record.to,
+    record.kpiId,
+  ],
+  fromRow([on, label, sheet, cell, from, to, kpiId]) {
+    const changedOn = readDate(on);
+    if (!changedOn || !sheet || !parseCell(String(cell))) return null;
+    return {
+      sheet: String(sheet),
+      cell: String(cell),
+      kpiId: String(kpiId),
+      from: String(from),
+      to: String(to),
+      label: String(label),
+      changedOn,
+    };
+  },
+};
+
+/** From 1900 to 2199; null for anything that is no date. */
+function readDate(value: CellValue | undefined): CalendarDate | null {
+  return typeof value === 'number' && value >= 61 && value < 109_575
+    ? fromExcelSerial(value)
+    : null;
+}

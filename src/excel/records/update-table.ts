@@ -1,0 +1,136 @@
+import type { LoadedTable } from './load-records';
+import { countColumns, listRows, placeColumns } from './load-records';
+import type { RecordColumn } from './record-tables';
+import { textValue } from '../text-value';
+import type { BatchBudget } from '../write-pack-sheet';
+
+type Row = readonly (string | number)[];
+
+/** What has to happen to a table so that it says what is wanted. */
+export interface TableUpdate {
+  readonly loaded: LoadedTable<unknown>;
+  /** Rows to add at the end, in the order of the table's own columns. */
+  readonly added: readonly Row[];
+  /** 0-based rows of the body to take away, ascending. */
+  readonly removed: readonly number[];
+  /** Rows that stay: those that are wanted already, and those that cannot be read. */
+  readonly keptCount: number;
+  /** Whether the body is the one blank row of a table without records. */
+  readonly isEmpty: boolean;
+}
+
+/** Compares a table with what it is to say: a row is taken away only when it can be read and is not wanted. */
+export function planUpdate<Entry>(
+  loaded: LoadedTable<Entry>,
+  entries: readonly Entry[],
+): TableUpdate {
+  const keyOf = (entry: Entry): string => JSON.stringify(loaded.spec.toRow(entry));
+  const missing = new Map<string, number>();
+  const change = (key: string, by: number): void =>
+    void missing.set(key, (missing.get(key) ?? 0) + by);
+  for (const entry of entries) change(keyOf(entry), 1);
+
+  const rows = listRows(loaded);
+  const removed: number[] = [];
+  for (const { index, entry } of rows) {
+    if (entry === null) continue;
+    if ((missing.get(keyOf(entry)) ?? 0) > 0) change(keyOf(entry), -1);
+    else removed.push(index);
+  }
+  const added: Row[] = [];
+  for (const entry of entries) {
+    if ((missing.get(keyOf(entry)) ?? 0) === 0) continue;
+    change(keyOf(entry), -1);
+    added.push(loaded.spec.toRow(entry));
+  }
+  const filled = rows.filter(({ isBlank }) => !isBlank).length;
+  return {
+    loaded,
+    added,
+    removed,
+    keptCount: filled - removed.length,
+    isEmpty: rows.length === 1 && filled === 0,
+  };
+}
+
+/** Queues the changes of a table that is there; `budget` sends what is queued before it gets too large. */
+export async function updateTable(
+  { loaded, added, removed, keptCount, isEmpty }: TableUpdate,
+  budget: BatchBudget,
+): Promise<void> {
+  const { table, spec } = loaded;
+  const rows = added.map((row) => placeRow(loaded, row));
+  const [first, ...others] = rows;
+  if (isEmpty && first) table.getDataBodyRange().getRow(0).values = [first];
+  for (const chunk of chunkRows(isEmpty ? others : rows)) {
+    await budget.reserve(JSON.stringify(chunk).length);
+    table.rows.add(undefined, chunk);
+  }
+  if (rows.length > 0) formatDates(table, placeColumns(loaded), spec.columns);
+
+  // A table needs a row: the last one is emptied instead.
+  const emptied = keptCount === 0 && rows.length === 0 && removed.length > 0 ? removed[0] : null;
+  for (const { index, count } of listRuns(removed.filter((row) => row !== emptied)).reverse()) {
+    const rowsOfRun = table
+      .getDataBodyRange()
+      .getRow(index)
+      .getResizedRange(count - 1, 0);
+    rowsOfRun.delete('Up');
+  }
+  if (emptied !== null) table.getDataBodyRange().clear('Contents');
+}
+
+/** Whether there is nothing left to keep: no record, nor a row that cannot be read. */
+export function isNothingLeft({ added, keptCount }: TableUpdate): boolean {
+  return added.length === 0 && keptCount === 0;
+}
+
+/** Text as text, dates as numbers. */
+export function toExcelRow(row: Row): (string | number)[] {
+  return row.map((cell) => (typeof cell === 'number' ? cell : textValue(cell)));
+}
+
+/** A row of ours in the columns of the table, which a person may have moved and added to. */
+function placeRow(loaded: LoadedTable<unknown>, row: Row): (string | number)[] {
+  const placed: (string | number)[] = Array.from({ length: countColumns(loaded) }, () => '');
+  const cells = toExcelRow(row);
+  placeColumns(loaded).forEach((position, index) => {
+    placed[position] = cells[index]!;
+  });
+  return placed;
+}
+
+const CHUNK_ROWS = 2_000;
+
+function chunkRows<Cells>(rows: readonly Cells[]): Cells[][] {
+  const chunks: Cells[][] = [];
+  for (let start = 0; start < rows.length; start += CHUNK_ROWS) {
+    chunks.push(rows.slice(start, start + CHUNK_ROWS));
+  }
+  return chunks;
+}
+
+function formatDates(
+  table: Excel.Table,
+  positions: readonly number[],
+  columns: readonly RecordColumn[],
+): void {
+  columns.forEach(({ kind }, index) => {
+    if (kind !== 'date') return;
+    const cells = table.columns.getItemAt(positions[index]!).getDataBodyRange();
+    cells.numberFormat = DATE_FORMAT;
+  });
+}
+
+/** One format for all cells of a range: taken by the library, though not by its types. */
+export const DATE_FORMAT = 'd mmm yyyy' as unknown as string[][];
+
+function listRuns(indices: readonly number[]): { index: number; count: number }[] {
+  const runs: { index: number; count: number }[] = [];
+  for (const index of indices) {
+    const run = runs.at(-1);
+    if (run && run.index + run.count === index) run.count += 1;
+    else runs.push({ index, count: 1 });
+  }
+  return runs;
+}

@@ -1,0 +1,153 @@
+import { fromExcelSerial } from '../../domain/calendar-date';
+import type { CalendarDate } from '../../domain/calendar-date';
+import { COLUMN_HEADINGS } from '../../domain/column-headings';
+import type { MatrixColumn } from '../../domain/matrix';
+import { joinWords } from '../../domain/wording';
+import { formatCell, parseBlock, parseCell } from '../../workbook/address';
+import { AddInError } from '../../workbook/errors';
+import { HIGHLIGHT_KINDS } from '../../workbook/highlight-plan';
+import type { HighlightKind } from '../../workbook/highlight-plan';
+import type { MatrixMapping, PackCover, StoredSettings } from '../../workbook/settings';
+import { DEFAULT_SETTINGS } from '../../workbook/settings';
+import type { CellValue } from '../../workbook/sheet-grid';
+import { isErrorValue } from '../../workbook/sheet-grid';
+import type { SettingKey } from './setting-fields';
+import { columnOfHeading, idOfWords, wordsOfId } from './setting-words';
+
+/** The cells of one setting as they stand. */
+export interface FoundCells {
+  /** With the sheet's name: "'Matrix settings'!B4". */
+  readonly address: string;
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+export type FoundSettings = Readonly<Partial<Record<SettingKey, FoundCells>>>;
+
+/** The settings that the cells say; those without a cell are left out. Throws settings-unreadable. */
+export function readSettingCells(found: FoundSettings): Partial<StoredSettings> {
+  const { asAt, startMonth, widestExpectedGap, levels, areaNames } = found;
+  const { hiddenHighlights, omittedPackSheets } = found;
+  return {
+    ...(asAt && { asAt: readDate(asAt) }),
+    ...(startMonth && { startMonth: readNumber(startMonth, 1, 12, 'a month number from 1 to 12') }),
+    ...(widestExpectedGap && {
+      widestExpectedGap: readNumber(widestExpectedGap, 0, 100, 'a number of levels'),
+    }),
+    ...(levels && { levels: readLevels(levels) }),
+    ...(areaNames && { areaNames: readAreaNames(areaNames) }),
+    ...(found.mappedSheet && { mapping: readMapping(found) }),
+    ...(hiddenHighlights && { hiddenHighlights: readHighlightKinds(hiddenHighlights) }),
+    ...(hasCover(found) && { cover: readCover(found) }),
+    ...(omittedPackSheets && { omittedPackSheets: listTexts(omittedPackSheets).map(idOfWords) }),
+  };
+}
+
+function refuse(cells: FoundCells, expected: string, row = 0, column = 0): never {
+  throw new AddInError('settings-unreadable', { cell: cellOf(cells, row, column), expected });
+}
+
+function cellOf({ address }: FoundCells, row: number, column: number): string {
+  const block = parseBlock(address);
+  if (!block) return address;
+  const sheet = address.slice(0, address.lastIndexOf('!') + 1);
+  return sheet + formatCell(block.rowIndex + row, block.columnIndex + column);
+}
+
+/** The text of a cell, trimmed; '' for an empty one and for one that there is no cell of. */
+function readText(cells: FoundCells | undefined, row = 0, column = 0): string {
+  const value = cells?.rows[row]?.[column] ?? '';
+  if (cells && isErrorValue(value)) return refuse(cells, 'text', row, column);
+  return String(value).trim();
+}
+
+const listTexts = (cells: FoundCells): string[] =>
+  cells.rows.map((_, row) => readText(cells, row)).filter((text) => text !== '');
+
+function readNumber(cells: FoundCells, least: number, most: number, expected: string): number {
+  const value = cells.rows[0]?.[0];
+  if (typeof value === 'number' && value >= least && value <= most) return Math.floor(value);
+  return refuse(cells, expected);
+}
+
+/** 1 January 2000 to 31 December 2099: further off is a slip of the keyboard. */
+function readDate(cells: FoundCells): CalendarDate {
+  return fromExcelSerial(readNumber(cells, 36_526, 73_050, 'a date such as 15/10/2023'));
+}
+
+/** Rank is position, so a blank between levels would move those below it; blanks at the end do no harm. */
+function readLevels(cells: FoundCells): string[] {
+  const levels = cells.rows.map((_, row) => readText(cells, row));
+  while (levels.at(-1) === '') levels.pop();
+  const distinct = new Set(levels.map((level) => level.toLowerCase()));
+  if (levels.length === 0 || distinct.has('') || distinct.size < levels.length) {
+    const expected = 'the names of the levels, each once and none blank';
+    throw new AddInError('settings-unreadable', { cell: cells.address, expected });
+  }
+  return levels;
+}
+
+function readAreaNames(cells: FoundCells): StoredSettings['areaNames'] {
+  return cells.rows
+    .map((_, row) => ({ read: readText(cells, row), name: readText(cells, row, 1) }))
+    .filter(({ read, name }) => read !== '' && name !== '');
+}
+
+function readHighlightKinds(cells: FoundCells): HighlightKind[] {
+  return cells.rows.flatMap((_, row) => {
+    const id = idOfWords(readText(cells, row));
+    if (id === '') return [];
+    const kind = HIGHLIGHT_KINDS.find((candidate) => candidate === id);
+    if (kind) return [kind];
+    return refuse(cells, joinWords(HIGHLIGHT_KINDS.map(wordsOfId), 'or'), row);
+  });
+}
+
+function readMapping(found: FoundSettings): MatrixMapping | null {
+  const { headerRow, mappedColumns } = found;
+  const sheet = readText(found.mappedSheet);
+  if (sheet === '' || !headerRow || !mappedColumns) return null;
+  return {
+    sheet,
+    headerRowNumber: readNumber(headerRow, 1, 1_048_576, 'the row number of the headings'),
+    columns: readMappedColumns(mappedColumns),
+  };
+}
+
+function readMappedColumns(cells: FoundCells): MatrixMapping['columns'] {
+  const columns: Partial<Record<MatrixColumn, string>> = {};
+  cells.rows.forEach((_, row) => {
+    const heading = readText(cells, row);
+    const letter = readText(cells, row, 1).toUpperCase();
+    if (heading === '' || letter === '') return;
+    const column = columnOfHeading(heading);
+    if (!column) return refuse(cells, joinWords(Object.values(COLUMN_HEADINGS), 'or'), row);
+    if (!isColumnLetter(letter)) return refuse(cells, 'a column letter such as E', row, 1);
+    columns[column] = letter;
+  });
+  return columns;
+}
+
+const isColumnLetter = (text: string): boolean =>
+  /^[A-Z]+$/.test(text) && parseCell(`${text}1`) !== null;
+
+const COVER_KEYS = ['organisation', 'committee', 'meetingDate', 'period', 'status'] as const;
+
+const hasCover = (found: FoundSettings): boolean => COVER_KEYS.some((key) => found[key]);
+
+function readCover(found: FoundSettings): PackCover {
+  const { meetingDate } = found;
+  return {
+    organisation: readText(found.organisation),
+    committee: readText(found.committee),
+    meetingDate: meetingDate && readText(meetingDate) !== '' ? readDate(meetingDate) : null,
+    period: readText(found.period),
+    status: readStatus(found.status),
+  };
+}
+
+function readStatus(cells: FoundCells | undefined): PackCover['status'] {
+  const text = readText(cells).toLowerCase();
+  if (text === '') return DEFAULT_SETTINGS.cover.status;
+  if (text === 'draft') return 'Draft';
+  return text === 'final' ? 'Final' : refuse(cells!, 'Draft or Final');
+}

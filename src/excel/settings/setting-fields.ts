@@ -1,0 +1,80 @@
+import { AS_AT_NAME, LEVELS_NAME, START_MONTH_NAME } from '../../workbook/names';
+
+export type SettingKey =
+  | 'asAt'
+  | 'startMonth'
+  | 'widestExpectedGap'
+  | 'organisation'
+  | 'committee'
+  | 'meetingDate'
+  | 'period'
+  | 'status'
+  | 'mappedSheet'
+  | 'headerRow'
+  | 'levels'
+  | 'areaNames'
+  | 'mappedColumns'
+  | 'hiddenHighlights'
+  | 'omittedPackSheets';
+
+/** How one setting stands on the settings sheet. */
+export interface SettingField {
+  readonly key: SettingKey;
+  /** The workbook-level defined name of its cells: found by it wherever a person has moved them. */
+  readonly name: string;
+  /** Label to the left of a single value; headings above the columns of a list. */
+  readonly headings: readonly string[];
+  readonly shape: 'text' | 'number' | 'date' | 'list';
+  /** 0-based first column of a list on a new sheet; single values stand in column B. */
+  readonly columnIndex: number;
+}
+
+const VALUE_COLUMN = 1;
+
+type Place = Omit<SettingField, 'key'>;
+
+const value = (shape: SettingField['shape'], name: string, label: string): Place => ({
+  name,
+  headings: [label],
+  shape,
+  columnIndex: VALUE_COLUMN,
+});
+
+/** Lists stand side by side with a blank column between, so that each can grow downwards. */
+const list = (columnIndex: number, name: string, ...headings: string[]): Place => ({
+  name,
+  headings,
+  shape: 'list',
+  columnIndex,
+});
+
+const PLACES: Readonly<Record<SettingKey, Place>> = {
+  asAt: value('date', AS_AT_NAME, 'As at (overdue is judged on this date)'),
+  startMonth: value(
+    'number',
+    START_MONTH_NAME,
+    'Month in which Q1 starts (4 is April, 1 is January)',
+  ),
+  widestExpectedGap: value('number', 'Matrix_WidestGap', 'Widest gap that is not reported, levels'),
+  organisation: value('text', 'Matrix_Organisation', 'Organisation, for the board pack’s cover'),
+  committee: value('text', 'Matrix_Committee', 'Committee'),
+  meetingDate: value('date', 'Matrix_MeetingDate', 'Date of the meeting'),
+  period: value('text', 'Matrix_Period', 'Period, such as Quarter 2 2023/24'),
+  status: value('text', 'Matrix_Status', 'Draft or Final'),
+  mappedSheet: value(
+    'text',
+    'Matrix_MappedSheet',
+    'Sheet of the matrix (leave empty to find it by its headings)',
+  ),
+  headerRow: value('number', 'Matrix_HeadingsRow', 'Row of its headings'),
+  levels: list(0, LEVELS_NAME, 'Levels, lowest first'),
+  areaNames: list(2, 'Matrix_AreaNames', 'Area as read', 'Name of the area'),
+  mappedColumns: list(5, 'Matrix_Columns', 'Column of the matrix', 'Letter'),
+  hiddenHighlights: list(8, 'Matrix_HiddenHighlights', 'Highlights switched off'),
+  omittedPackSheets: list(10, 'Matrix_OmittedSheets', 'Pack sheets left out'),
+};
+
+/** Every setting, in the order in which they stand on the sheet. */
+export const SETTING_FIELDS: readonly SettingField[] = Object.entries(PLACES).map(
+  ([key, place]) => ({ key: key as SettingKey, ...place }),
+);

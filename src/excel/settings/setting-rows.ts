@@ -1,0 +1,52 @@
+import { toExcelSerial } from '../../domain/calendar-date';
+import { COLUMN_HEADINGS, MATRIX_COLUMNS } from '../../domain/column-headings';
+import type { StoredSettings } from '../../workbook/settings';
+import type { SettingKey } from './setting-fields';
+import { wordsOfId } from './setting-words';
+
+/** What the cells of a setting are to hold: text, numbers, and dates as serial numbers; '' for an empty cell. */
+export type SettingRows = readonly (readonly (string | number)[])[];
+
+/** The cells of every setting. A list has at least one row, which is blank when the list is empty. */
+export function listSettingRows(settings: StoredSettings): Record<SettingKey, SettingRows> {
+  const { cover, mapping } = settings;
+  return {
+    asAt: [[toExcelSerial(settings.asAt)]],
+    startMonth: [[settings.startMonth]],
+    widestExpectedGap: [[settings.widestExpectedGap]],
+    organisation: [[cover.organisation]],
+    committee: [[cover.committee]],
+    meetingDate: [[cover.meetingDate ? toExcelSerial(cover.meetingDate) : '']],
+    period: [[cover.period]],
+    status: [[cover.status]],
+    mappedSheet: [[mapping?.sheet ?? '']],
+    headerRow: [[mapping?.headerRowNumber ?? '']],
+    levels: settings.levels.map((level) => [level]),
+    areaNames: filled(
+      settings.areaNames.map(({ read, name }) => [read, name]),
+      2,
+    ),
+    mappedColumns: filled(listMappedColumns(mapping?.columns ?? {}), 2),
+    hiddenHighlights: filled(
+      settings.hiddenHighlights.map((kind) => [wordsOfId(kind)]),
+      1,
+    ),
+    omittedPackSheets: filled(
+      settings.omittedPackSheets.map((id) => [wordsOfId(id)]),
+      1,
+    ),
+  };
+}
+
+function listMappedColumns(
+  columns: NonNullable<StoredSettings['mapping']>['columns'],
+): SettingRows {
+  return MATRIX_COLUMNS.flatMap((column) => {
+    const letter = columns[column];
+    return letter === undefined ? [] : [[COLUMN_HEADINGS[column], letter]];
+  });
+}
+
+function filled(rows: SettingRows, width: number): SettingRows {
+  return rows.length > 0 ? rows : [Array.from({ length: width }, () => '')];
+}

@@ -1,0 +1,19 @@
+import { COLUMN_HEADINGS, MATRIX_COLUMNS } from '../../domain/column-headings';
+import type { MatrixColumn } from '../../domain/matrix';
+
+/** "due-this-quarter" as a person reads it: "Due this quarter". */
+export function wordsOfId(id: string): string {
+  const words = id.replace(/-/g, ' ').replace(/\bkpi/g, 'KPI');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The id behind such words, however a person capitalises and spaces them. */
+export function idOfWords(words: string): string {
+  return words.trim().toLowerCase().replace(/\s+/g, '-');
+}
+
+/** The column that goes by a heading; null for any other text. */
+export function columnOfHeading(heading: string): MatrixColumn | null {
+  const wanted = heading.trim().toLowerCase();
+  return MATRIX_COLUMNS.find((key) => COLUMN_HEADINGS[key].toLowerCase() === wanted) ?? null;
+}

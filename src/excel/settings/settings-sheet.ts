@@ -1,0 +1,85 @@
+import { AddInError } from '../../workbook/errors';
+import type { StoredSettings } from '../../workbook/settings';
+import type { SheetWithMark } from '../our-sheets';
+import { deleteLeftovers, loadMarks, loadSheets } from '../our-sheets';
+import { addSettingCells, addSettingsSheet, isSettingsSheet } from './add-setting-cells';
+import type { LoadedSetting } from './load-settings';
+import { findSettingsSheet, hasCells, listFound, loadSettings } from './load-settings';
+import { readSettingCells } from './read-setting-cells';
+import { listSettingRows } from './setting-rows';
+import { updateSettingCells } from './update-setting-cells';
+
+/** One round trip. Settings that have no cell are left out. Throws settings-unreadable. */
+export async function readSettings(
+  context: Excel.RequestContext,
+): Promise<Partial<StoredSettings>> {
+  const settings = loadSettings(context);
+  await context.sync();
+  return readSettingCells(listFound(settings));
+}
+
+/** Three round trips: what there is, where there is room for more, the writing. */
+export async function writeSettings(
+  context: Excel.RequestContext,
+  settings: StoredSettings,
+): Promise<void> {
+  const writer = prepareSettings(context);
+  await context.sync();
+  writer.locate();
+  await context.sync();
+  writer.write(settings);
+  await context.sync();
+}
+
+/** The steps of writing settings, for a caller that has more to do in the same round trips; it syncs after each. */
+export interface SettingsWriter {
+  /** After the first trip. Throws sheet-protected and workbook-protected. */
+  locate(): void;
+  /** After the second trip. */
+  write(settings: StoredSettings): void;
+}
+
+/** Queues loading what writing the settings has to know. */
+export function prepareSettings(context: Excel.RequestContext): SettingsWriter {
+  const loaded = loadSettings(context);
+  const sheets = loadSheets(context);
+  const structure = context.workbook.protection.load('protected');
+  let marked: SheetWithMark[] = [];
+  let used: Excel.Range | null = null;
+  return {
+    locate() {
+      refuseProtected(loaded, structure.protected);
+      marked = loadMarks(sheets);
+      used = findSettingsSheet(loaded)?.getUsedRange().load('rowIndex,rowCount') ?? null;
+    },
+    write(settings) {
+      const others = deleteLeftovers(marked);
+      const rows = listSettingRows(settings);
+      for (const setting of loaded) {
+        if (!setting.item.isNullObject && !hasCells(setting)) setting.item.delete();
+      }
+      const sheet = findSettingsSheet(loaded);
+      if (!sheet || !used) {
+        for (const entry of others.filter(isSettingsSheet)) entry.sheet.delete();
+        const taken = others.filter((entry) => !isSettingsSheet(entry));
+        addSettingsSheet(
+          context,
+          taken.map((entry) => entry.sheet.name),
+          rows,
+        );
+        return;
+      }
+      for (const setting of loaded.filter(hasCells)) {
+        updateSettingCells(setting, rows[setting.field.key]);
+      }
+      const missing = loaded.filter((setting) => !hasCells(setting)).map(({ field }) => field);
+      addSettingCells(context, sheet, missing, rows, used.rowIndex + used.rowCount + 1);
+    },
+  };
+}
+
+function refuseProtected(loaded: readonly LoadedSetting[], structureProtected: boolean): void {
+  const locked = loaded.find((setting) => hasCells(setting) && setting.protection.protected);
+  if (locked) throw new AddInError('sheet-protected', { sheet: locked.sheet.name });
+  if (structureProtected && !loaded.some(hasCells)) throw new AddInError('workbook-protected', {});
+}

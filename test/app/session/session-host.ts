@@ -1,0 +1,94 @@
+import type { MatrixSession, ReadyState } from '../../../src/app/matrix-session';
+import { createMatrixSession } from '../../../src/app/session/create-session';
+import type { OfficeHost, OfficeHostOptions } from '../../../src/embedded-host/office-host';
+import { excelWorkbook } from '../../../src/excel/excel-workbook';
+import type { WorkbookPort } from '../../../src/workbook/port';
+import type { CellValue } from '../../../src/workbook/sheet-grid';
+import type { WorkbookData } from '../../../src/workbook/workbook-data';
+import { openHost, TODAY } from '../../support/matrix-host';
+
+export interface SessionHost {
+  readonly host: OfficeHost;
+  readonly session: MatrixSession;
+  /** Names of the port's methods that were called, in order, since they were last taken. */
+  readonly takeCalls: () => string[];
+  /** Waits until the session has taken in what happened. */
+  readonly untilFollowed: () => Promise<void>;
+  /** Does something as a person at the sheet would, and waits until the session has taken it in. */
+  readonly atSheet: (
+    act: (sheet: Excel.Worksheet, workbook: Excel.Workbook) => void,
+  ) => Promise<void>;
+  /** The state, which has to be that of a matrix that was read. */
+  readonly ready: () => ReadyState;
+}
+
+const CHECK_MS = 15;
+/** So many checks in a row that nothing is under way: time for events to be sent, handled and gathered. */
+const QUIET_CHECKS = 5;
+
+/** An opened session on a workbook whose matrix is on the sheet "Plan"; `replaced` stands in for some of the port. */
+export async function openSession(
+  workbook: WorkbookData,
+  replaced: Partial<WorkbookPort> = {},
+  options?: OfficeHostOptions,
+): Promise<SessionHost> {
+  const host = await openHost(workbook, options);
+  const calls: string[] = [];
+  const underWay = { count: 0 };
+  const untilFollowed = async (): Promise<void> => {
+    for (let quiet = 0; quiet < QUIET_CHECKS; quiet = underWay.count === 0 ? quiet + 1 : 0) {
+      await new Promise((resolve) => setTimeout(resolve, CHECK_MS));
+    }
+  };
+  const session = createMatrixSession({
+    workbook: listenTo({ ...excelWorkbook, ...replaced }, calls, underWay),
+    readToday: () => TODAY,
+    schedule: (run) => void setTimeout(run, 5),
+  });
+  await session.open();
+  calls.splice(0);
+  return {
+    host,
+    session,
+    untilFollowed,
+    takeCalls: () => calls.splice(0),
+    async atSheet(act) {
+      await Excel.run(async (context) => {
+        act(context.workbook.worksheets.getItem('Plan'), context.workbook);
+        await context.sync();
+      });
+      await untilFollowed();
+    },
+    ready() {
+      const state = session.getState();
+      if (state.kind !== 'ready') throw new Error(`The state is ${state.kind}`);
+      return state;
+    },
+  };
+}
+
+function listenTo(port: WorkbookPort, calls: string[], underWay: { count: number }): WorkbookPort {
+  const entries = Object.entries(port).map(([name, method]) => [
+    name,
+    async (...values: unknown[]): Promise<unknown> => {
+      calls.push(name);
+      underWay.count += 1;
+      try {
+        return await (method as (...values: unknown[]) => Promise<unknown>)(...values);
+      } finally {
+        underWay.count -= 1;
+      }
+    },
+  ]);
+  return Object.fromEntries(entries) as WorkbookPort;
+}
+
+/** Value of a cell of the first sheet. */
+export function valueAt({ host }: SessionHost, rowIndex: number, columnIndex: number): CellValue {
+  return host.workbook.sheets[0]!.cells.get(rowIndex, columnIndex)?.value ?? '';
+}
+
+/** Rules of the findings that nobody has accepted, each once. */
+export const openRules = ({ ready }: SessionHost): string[] => [
+  ...new Set(ready().findings.map(({ rule }) => rule)),
+];

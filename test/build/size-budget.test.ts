@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const KILOBYTE = 1000;
+const folder = mkdtempSync(join(tmpdir(), 'maturity-matrix-size-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Checks a build whose pane consists of two files of random, and so incompressible, bytes. */
+function checkPaneOf(kilobytes: number): { status: number | null; output: string } {
+  const page = (...files: string[]): string =>
+    [
+      '<script src=https://appsforoffice.microsoft.com/lib/1/hosted/office.js></script>',
+      ...files.map((file) => `<script defer src=${file}></script>`),
+    ].join('');
+  const half = randomBytes((kilobytes / 2) * KILOBYTE);
+  writeFileSync(join(folder, 'libraries.1234abcd.js'), half);
+  writeFileSync(join(folder, 'taskpane.1234abcd.js'), half);
+  writeFileSync(join(folder, 'on-demand.1234abcd.js'), randomBytes(400 * KILOBYTE));
+  writeFileSync(
+    join(folder, 'taskpane.html'),
+    page('libraries.1234abcd.js', 'taskpane.1234abcd.js'),
+  );
+  writeFileSync(join(folder, 'commands.html'), page('libraries.1234abcd.js'));
+  const { status, stdout } = spawnSync('npx', ['size-limit'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ADD_IN_FOLDER: folder },
+  });
+  return { status, output: stdout };
+}
+
+test('a pane within the budget passes; what is loaded on demand does not count', () => {
+  expect(checkPaneOf(228)).toMatchObject({ status: 0 });
+}, 60_000);
+
+test('a pane over the budget fails and says which command shows what it is made of', () => {
+  const { status, output } = checkPaneOf(240);
+  expect(status).toBe(1);
+  expect(output).toContain('npm run build:sizes');
+}, 60_000);

@@ -1,0 +1,148 @@
+import { excelWorkbook } from '../../src/excel/excel-workbook';
+import { AddInError } from '../../src/workbook/errors';
+import type { CellValue } from '../../src/workbook/sheet-grid';
+import type { SheetData } from '../../src/workbook/workbook-data';
+import {
+  closeHost,
+  longMatrix,
+  openHost,
+  sheetOf,
+  SMALL_MATRIX,
+  workbookOf,
+} from '../support/matrix-host';
+
+afterEach(closeHost);
+
+const edit = (cell: string, from: string, to: string) => ({ cell, from, to });
+
+function valueAt(sheet: SheetData, rowIndex: number, columnIndex: number): CellValue {
+  return sheet.cells.get(rowIndex, columnIndex)?.value ?? '';
+}
+
+async function openMatrix(rows: readonly (readonly CellValue[])[] = SMALL_MATRIX) {
+  const host = await openHost(workbookOf(sheetOf('Plan', rows)));
+  return { host, sheet: host.workbook.sheets[0]! };
+}
+
+test('cells that say what is expected are written, the others are told of, in two round trips', async () => {
+  const { host, sheet } = await openMatrix();
+  const written = [edit('E2', 'Q1 23', 'Q2 23'), edit('B4', 'Mature Most tenders', 'Leader')];
+  const stale = edit('E3', 'Q4 23', 'Q2 23');
+  const outcome = await excelWorkbook.editCells('Plan', [written[0]!, stale, written[1]!]);
+  expect(outcome).toEqual({ written, skipped: [{ edit: stale, says: 'Q3 23' }] });
+  expect([valueAt(sheet, 1, 4), valueAt(sheet, 2, 4), valueAt(sheet, 3, 1)]).toEqual([
+    'Q2 23',
+    'Q3 23',
+    'Leader',
+  ]);
+  expect(host.syncCount).toBe(2);
+});
+
+test.each(['=1+1', '1', '30/09/2023', "'quoted", 'TRUE', ' padded ', ''])(
+  '%j is written as that text',
+  async (text) => {
+    const { sheet } = await openMatrix();
+    await excelWorkbook.editCells('Plan', [edit('E2', 'Q1 23', text)]);
+    expect(valueAt(sheet, 1, 4)).toBe(text);
+    expect(sheet.cells.get(1, 4)?.formula).toBeUndefined();
+  },
+);
+
+test('a number is known by its digits and by what it shows', async () => {
+  const { sheet } = await openMatrix([...SMALL_MATRIX.slice(0, 2), ['', '', '', 'More', 45_199]]);
+  sheet.cells.get(2, 4)!.style = { numberFormat: 'dd/mm/yyyy' };
+  await excelWorkbook.editCells('Plan', [edit('E3', '30/09/2023', 'Q2 23')]);
+  expect(valueAt(sheet, 2, 4)).toBe('Q2 23');
+  sheet.cells.set(2, 4, { value: 4 });
+  await excelWorkbook.editCells('Plan', [edit('E3', '4', 'Q4 23')]);
+  expect(valueAt(sheet, 2, 4)).toBe('Q4 23');
+});
+
+test('spaces count: nothing is trimmed before comparing', async () => {
+  const { sheet } = await openMatrix();
+  sheet.cells.set(1, 4, { value: ' Q1 23' });
+  const { skipped } = await excelWorkbook.editCells('Plan', [edit('E2', 'Q1 23', 'Q2 23')]);
+  expect(skipped).toHaveLength(1);
+});
+
+test('a formula is left alone, though it gives what is expected', async () => {
+  const { sheet } = await openMatrix();
+  await Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem('Plan').getRange('E2');
+    cell.formulas = [['=UPPER("q1 23")']];
+    await context.sync();
+  });
+  const { skipped } = await excelWorkbook.editCells('Plan', [edit('E2', 'Q1 23', 'Q2 23')]);
+  expect(skipped.map(({ says }) => says)).toEqual(['=UPPER("q1 23")']);
+  expect(sheet.cells.get(1, 4)!.formula).toBe('=UPPER("q1 23")');
+});
+
+test('a protected sheet is refused before anything is written', async () => {
+  const { sheet } = await openMatrix();
+  sheet.protected = true;
+  await expect(
+    excelWorkbook.editCells('Plan', [edit('E2', 'Q1 23', 'Q2 23')]),
+  ).rejects.toMatchObject({ code: 'sheet-protected' });
+  expect(valueAt(sheet, 1, 4)).toBe('Q1 23');
+});
+
+test('a whole column costs two round trips as well', async () => {
+  const { host, sheet } = await openMatrix(longMatrix(3_000));
+  const edits = Array.from({ length: 3_000 }, (_, row) => edit(`E${row + 2}`, 'Q1 23', 'Q2 23'));
+  const { written } = await excelWorkbook.editCells('Plan', edits);
+  expect(written).toHaveLength(3_000);
+  expect(valueAt(sheet, 3_000, 4)).toBe('Q2 23');
+  expect(host.syncCount).toBe(2);
+});
+
+test('a batch that stops half way says so, and the same edits again write the rest', async () => {
+  const { host, sheet } = await openMatrix();
+  const edits = [edit('E2', 'Q1 23', 'Q2 23'), edit('B4', 'Mature Most tenders', 'Leader')];
+  let writes = 0;
+  const heal = host.failActions(({ location }) => {
+    if (location === 'Range.values') writes += 1;
+    return writes === 2;
+  }, 'GeneralException');
+  const stopped = excelWorkbook.editCells('Plan', edits);
+  await expect(stopped).rejects.toBeInstanceOf(AddInError);
+  await expect(stopped).rejects.toMatchObject({ code: 'edits-interrupted' });
+  expect([valueAt(sheet, 1, 4), valueAt(sheet, 3, 1)]).toEqual(['Q2 23', 'Mature Most tenders']);
+  heal();
+  const { written, skipped } = await excelWorkbook.editCells('Plan', edits);
+  expect({ written, skipped }).toEqual({
+    written: [edits[1]],
+    skipped: [{ edit: edits[0], says: 'Q2 23' }],
+  });
+});
+
+test('a block is read with values and texts in one round trip', async () => {
+  const { host } = await openMatrix();
+  const block = { rowIndex: 1, columnIndex: 3, rowCount: 2, columnCount: 2 };
+  expect(await excelWorkbook.readBlock({ sheet: 'Plan', block })).toEqual({
+    values: [
+      ['Publish a dashboard', 'Q1 23'],
+      ['Train every team', 'Q3 23'],
+    ],
+    displayed: [
+      ['Publish a dashboard', 'Q1 23'],
+      ['Train every team', 'Q3 23'],
+    ],
+  });
+  expect(host.syncCount).toBe(1);
+});
+
+test('a cell is shown and selected, and a sheet that is gone is named', async () => {
+  const { host } = await openMatrix();
+  host.workbook.sheets.push(sheetOf('Notes', [['Hello']]));
+  await excelWorkbook.selectCell('notes', 'C7');
+  expect(host.session.selection).toMatchObject({
+    sheet: { name: 'Notes' },
+    blocks: [{ rowIndex: 6, columnIndex: 2 }],
+  });
+  await excelWorkbook.showSheet('Plan');
+  expect(host.session.activeSheet.name).toBe('Plan');
+  await expect(excelWorkbook.showSheet('Gone')).rejects.toMatchObject({
+    code: 'sheet-not-found',
+    details: { sheet: 'Gone', sheets: ['Plan', 'Notes'] },
+  });
+});

@@ -1,0 +1,274 @@
+import { excelWorkbook } from '../../src/excel/excel-workbook';
+import { formatCell } from '../../src/workbook/address';
+import type { AcceptanceRecord, ChangeRecord, MatrixRecords } from '../../src/workbook/records';
+import { NO_RECORDS } from '../../src/workbook/records';
+import type { CellValue } from '../../src/workbook/sheet-grid';
+import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
+import { lintWorkbook } from '../../src/xlsx/lint/lint-workbook';
+import { bytesOf } from '../support/main-job';
+import {
+  closeHost,
+  openHost,
+  sheetOf,
+  SMALL_MATRIX,
+  TODAY,
+  workbookOf,
+} from '../support/matrix-host';
+
+afterEach(closeHost);
+
+const acceptance = (changes: Partial<AcceptanceRecord> = {}): AcceptanceRecord => ({
+  rule: 'most-targets-above-mature',
+  kpiId: '=KPI 1',
+  column: 'B',
+  cellText: ' Mature:  as typed\nwith two lines ',
+  message: 'Most targets are above Mature.',
+  reason: '=Mature is right for us',
+  acceptedOn: TODAY,
+  ...changes,
+});
+
+const change = (changes: Partial<ChangeRecord> = {}): ChangeRecord => ({
+  sheet: 'Plan',
+  cell: 'E2',
+  kpiId: 'Reporting',
+  from: '04.00',
+  to: 'Q4 23',
+  label: 'Write Q4 23',
+  changedOn: TODAY,
+  ...changes,
+});
+
+const RECORDS: MatrixRecords = {
+  acceptances: [acceptance(), acceptance({ rule: 'wide-gap', cellText: '', column: '' })],
+  changes: [change(), change({ cell: 'E3', from: '' })],
+};
+
+const planWorkbook = (...more: SheetData[]): WorkbookData =>
+  workbookOf(sheetOf('Plan', SMALL_MATRIX), ...more);
+
+const recordsSheet = (workbook: WorkbookData): SheetData =>
+  workbook.sheets.find(({ name }) => name === 'Matrix records')!;
+
+const onSheet = async (edit: (sheet: Excel.Worksheet) => void): Promise<void> => {
+  await Excel.run(async (context) => {
+    edit(context.workbook.worksheets.getItem('Matrix records'));
+    await context.sync();
+  });
+};
+
+function textsOf(sheet: SheetData): Record<string, CellValue> {
+  return Object.fromEntries(
+    [...sheet.cells.entries()].map(({ rowIndex, columnIndex, cell }) => [
+      formatCell(rowIndex, columnIndex),
+      cell.value,
+    ]),
+  );
+}
+
+test('records come back as they were written, in three round trips and one', async () => {
+  const workbook = planWorkbook();
+  const host = await openHost(workbook);
+  await excelWorkbook.writeRecords(RECORDS);
+  expect(host.syncCount).toBe(3);
+  expect(await excelWorkbook.readRecords()).toEqual(RECORDS);
+  expect(host.syncCount).toBe(4);
+  expect(lintWorkbook(workbook)).toEqual([]);
+});
+
+test('they are two tables that anybody can read, and not a place to look for the matrix', async () => {
+  const workbook = planWorkbook();
+  await openHost(workbook);
+  await excelWorkbook.writeRecords(RECORDS);
+  const sheet = recordsSheet(workbook);
+  expect(sheet.tables.map(({ name, address }) => `${name} ${address}`)).toEqual([
+    'Matrix_Accepted A5:G7',
+    'Matrix_Changes I5:O7',
+  ]);
+  expect(textsOf(sheet)).toMatchObject({
+    A1: 'Matrix records',
+    A4: 'Accepted findings',
+    A5: 'Accepted on',
+    A6: 45_214,
+    B6: 'Most targets are above Mature.',
+    C6: '=Mature is right for us',
+    I4: 'Cells that a fix has written',
+    M6: '04.00',
+    N6: 'Q4 23',
+  });
+  expect(sheet.cells.get(5, 0)!.style).toMatchObject({ numberFormat: 'd mmm yyyy' });
+  for (const { cell } of sheet.cells.entries()) expect(cell.formula).toBeUndefined();
+  const surveys = await excelWorkbook.surveySheets();
+  expect(surveys.map(({ sheet: name }) => name)).toEqual(['Plan']);
+});
+
+test('a workbook without records has none, and writing none adds nothing', async () => {
+  const workbook = planWorkbook();
+  await openHost(workbook);
+  expect(await excelWorkbook.readRecords()).toEqual(NO_RECORDS);
+  await excelWorkbook.writeRecords(NO_RECORDS);
+  expect(workbook.sheets).toHaveLength(1);
+});
+
+test.each<[string, MatrixRecords]>([
+  [
+    'more of both',
+    {
+      acceptances: [...RECORDS.acceptances, acceptance({ reason: 'New' })],
+      changes: [...RECORDS.changes, change({ cell: 'E9' })],
+    },
+  ],
+  [
+    'the first of each gone',
+    { acceptances: RECORDS.acceptances.slice(1), changes: RECORDS.changes.slice(1) },
+  ],
+  ['all changes gone', { ...RECORDS, changes: [] }],
+  ['all acceptances replaced', { ...RECORDS, acceptances: [acceptance({ reason: 'Other' })] }],
+  [
+    'one change twice',
+    { ...RECORDS, changes: [change(), change(), change({ cell: 'E3', from: '' })] },
+  ],
+])('written anew with %s, they say that', async (_, records) => {
+  await openHost(planWorkbook());
+  await excelWorkbook.writeRecords(RECORDS);
+  await excelWorkbook.writeRecords(records);
+  const read = await excelWorkbook.readRecords();
+  const sorted = (entries: readonly unknown[]): string[] =>
+    entries.map((entry) => JSON.stringify(entry)).sort();
+  expect(sorted(read.acceptances)).toEqual(sorted(records.acceptances));
+  expect(sorted(read.changes)).toEqual(sorted(records.changes));
+});
+
+test('a first record goes into the blank row of a table that had none', async () => {
+  const workbook = planWorkbook();
+  await openHost(workbook);
+  await excelWorkbook.writeRecords({ ...RECORDS, changes: [] });
+  expect(await excelWorkbook.readRecords()).toEqual({ ...RECORDS, changes: [] });
+  await excelWorkbook.writeRecords(RECORDS);
+  expect(await excelWorkbook.readRecords()).toEqual(RECORDS);
+  expect(recordsSheet(workbook).tables[1]!.address).toBe('I5:O7');
+});
+
+test('the sheet goes with the last record', async () => {
+  const workbook = planWorkbook();
+  await openHost(workbook);
+  await excelWorkbook.writeRecords(RECORDS);
+  await excelWorkbook.writeRecords(NO_RECORDS);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(['Plan']);
+  await excelWorkbook.writeRecords(RECORDS);
+  expect(await excelWorkbook.readRecords()).toEqual(RECORDS);
+});
+
+test('rows that a person has deleted are forgotten, and rows made unreadable stay where they are', async () => {
+  const workbook = planWorkbook();
+  await openHost(workbook);
+  await excelWorkbook.writeRecords(RECORDS);
+  await onSheet((sheet) => {
+    sheet.getRange('A6').values = [['last spring']];
+    sheet.tables.getItem('Matrix_Changes').rows.getItemAt(0).delete();
+  });
+  const left = { acceptances: RECORDS.acceptances.slice(1), changes: RECORDS.changes.slice(1) };
+  expect(await excelWorkbook.readRecords()).toEqual(left);
+  const more = { ...left, acceptances: [...left.acceptances, acceptance({ reason: 'New' })] };
+  await excelWorkbook.writeRecords(more);
+  expect(await excelWorkbook.readRecords()).toEqual(more);
+  expect(textsOf(recordsSheet(workbook))['A6']).toBe('last spring');
+  await excelWorkbook.writeRecords(NO_RECORDS);
+  expect(textsOf(recordsSheet(workbook))['A6']).toBe('last spring');
+});
+
+test('columns that a person has added and moved are respected', async () => {
+  const workbook = planWorkbook();
+  await openHost(workbook);
+  await excelWorkbook.writeRecords(RECORDS);
+  await onSheet((sheet) => {
+    const table = sheet.tables.getItem('Matrix_Accepted');
+    table.columns.add(0, [['Seen by'], ['Jo'], ['Sam']]);
+  });
+  expect(await excelWorkbook.readRecords()).toEqual(RECORDS);
+  const more = { ...RECORDS, acceptances: [...RECORDS.acceptances, acceptance({ reason: 'New' })] };
+  await excelWorkbook.writeRecords(more);
+  expect(await excelWorkbook.readRecords()).toEqual(more);
+  expect(textsOf(recordsSheet(workbook))).toMatchObject({ A5: 'Seen by', A6: 'Jo', A7: 'Sam' });
+});
+
+test('a table that somebody deleted is made again below the other', async () => {
+  await openHost(planWorkbook());
+  await excelWorkbook.writeRecords(RECORDS);
+  await onSheet((sheet) => sheet.tables.getItem('Matrix_Accepted').delete());
+  expect(await excelWorkbook.readRecords()).toEqual({ ...RECORDS, acceptances: [] });
+  await excelWorkbook.writeRecords(RECORDS);
+  expect(await excelWorkbook.readRecords()).toEqual(RECORDS);
+});
+
+test('protected workbooks and sheets are refused before anything is changed', async () => {
+  const workbook = planWorkbook();
+  workbook.structureProtected = true;
+  await openHost(workbook);
+  await expect(excelWorkbook.writeRecords(RECORDS)).rejects.toMatchObject({
+    code: 'workbook-protected',
+  });
+  workbook.structureProtected = false;
+  await excelWorkbook.writeRecords(RECORDS);
+  recordsSheet(workbook).protected = true;
+  await expect(excelWorkbook.writeRecords(NO_RECORDS)).rejects.toMatchObject({
+    code: 'sheet-protected',
+  });
+  expect(await excelWorkbook.readRecords()).toEqual(RECORDS);
+});
+
+test('a protected workbook keeps its sheet, with nothing left in the tables', async () => {
+  const workbook = planWorkbook();
+  await openHost(workbook);
+  await excelWorkbook.writeRecords(RECORDS);
+  workbook.structureProtected = true;
+  await excelWorkbook.writeRecords(NO_RECORDS);
+  expect(await excelWorkbook.readRecords()).toEqual(NO_RECORDS);
+  expect(workbook.sheets).toHaveLength(2);
+});
+
+const CHANGED: MatrixRecords = {
+  acceptances: [RECORDS.acceptances[1]!, acceptance({ reason: 'New' })],
+  changes: [RECORDS.changes[0]!],
+};
+
+test.each<[string, MatrixRecords]>([
+  ['the first time', NO_RECORDS],
+  ['again', RECORDS],
+])(
+  'a batch that stops anywhere %s loses no record, and the next one says them all',
+  async (_, before) => {
+    const prepare = async () => {
+      const workbook = planWorkbook();
+      const host = await openHost(workbook);
+      await excelWorkbook.writeRecords(before);
+      return { workbook, host };
+    };
+    const { workbook: clean, host: counted } = await prepare();
+    const start = counted.batches.length;
+    await excelWorkbook.writeRecords(CHANGED);
+    const expected = await bytesOf(clean);
+    const sizes = counted.batches.slice(start).map(({ locations }) => locations.length);
+    const actions = Math.max(...sizes);
+    const batch = start + sizes.lastIndexOf(actions);
+    const kept = before.acceptances.filter(({ rule }) => rule === 'wide-gap');
+
+    for (let stopAt = 0; stopAt < actions; stopAt += before === NO_RECORDS ? 37 : 5) {
+      const { workbook, host } = await prepare();
+      const heal = host.failActions(
+        ({ batchIndex, actionIndex }) => batchIndex === batch && actionIndex === stopAt,
+        'GeneralException',
+      );
+      await expect(excelWorkbook.writeRecords(CHANGED)).rejects.toMatchObject({
+        code: 'host-failed',
+      });
+      heal();
+      const { acceptances } = await excelWorkbook.readRecords();
+      expect(acceptances).toEqual(expect.arrayContaining(kept));
+      await excelWorkbook.writeRecords(CHANGED);
+      expect(await excelWorkbook.readRecords()).toEqual(CHANGED);
+      if (before === NO_RECORDS) expect((await bytesOf(workbook)).equals(expected)).toBe(true);
+    }
+  },
+  60_000,
+);

@@ -1,0 +1,293 @@
+import { excelWorkbook } from '../../src/excel/excel-workbook';
+import { formatCell, parseCell } from '../../src/workbook/address';
+import { AddInError } from '../../src/workbook/errors';
+import { AS_AT_NAME, LEVELS_NAME, START_MONTH_NAME } from '../../src/workbook/names';
+import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
+import type { StoredSettings } from '../../src/workbook/settings';
+import type { CellValue } from '../../src/workbook/sheet-grid';
+import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
+import { lintWorkbook } from '../../src/xlsx/lint/lint-workbook';
+import { bytesOf } from '../support/main-job';
+import {
+  closeHost,
+  openHost,
+  sheetOf,
+  SMALL_MATRIX,
+  TODAY,
+  workbookOf,
+} from '../support/matrix-host';
+
+afterEach(closeHost);
+
+const SETTINGS: StoredSettings = {
+  asAt: TODAY,
+  startMonth: 1,
+  levels: ['Low', '=Middle', 'High'],
+  widestExpectedGap: 1,
+  areaNames: [
+    { read: 'Area 1', name: 'Councillors' },
+    { read: 'Managing contracts', name: 'Managing contracts' },
+  ],
+  mapping: {
+    sheet: 'Plan 1/2',
+    headerRowNumber: 3,
+    columns: { kpi: 'B', current: 'C', target: 'D', actions: 'F', due: 'AB' },
+  },
+  hiddenHighlights: ['gap-of-3-or-more', 'complete'],
+  cover: {
+    organisation: '=Anytown Council',
+    committee: '01/02/2023',
+    meetingDate: { year: 2023, month: 11, day: 14 },
+    period: '2023',
+    status: 'Final',
+  },
+  omittedPackSheets: ['kpis', 'forward-plan'],
+};
+
+const UNSET: StoredSettings = { ...DEFAULT_SETTINGS, asAt: TODAY };
+
+const planWorkbook = (...more: SheetData[]): WorkbookData =>
+  workbookOf(sheetOf('Plan', SMALL_MATRIX), ...more);
+
+const settingsSheet = (workbook: WorkbookData): SheetData =>
+  workbook.sheets.find(({ name }) => name === 'Matrix settings')!;
+
+/** The cells with anything in them, by address. */
+function textsOf(sheet: SheetData): Record<string, CellValue> {
+  const cells = [...sheet.cells.entries()].filter(({ cell }) => cell.value !== '');
+  return Object.fromEntries(
+    cells.map(({ rowIndex, columnIndex, cell }) => [formatCell(rowIndex, columnIndex), cell.value]),
+  );
+}
+
+function type(sheet: SheetData, address: string, value: CellValue): void {
+  const { rowIndex, columnIndex } = parseCell(address)!;
+  sheet.cells.set(rowIndex, columnIndex, { value });
+}
+
+/** Cell of a name's first cell. */
+function cellOfName(workbook: WorkbookData, wanted: string): string {
+  const { formula } = workbook.names.find(({ name }) => name === wanted)!;
+  return /\$([A-Z]+)\$(\d+)/.exec(formula)!.slice(1).join('');
+}
+
+test.each([
+  ['everything set', SETTINGS],
+  ['nothing set', UNSET],
+])('%s comes back as it was written, in three round trips and one', async (_, settings) => {
+  const workbook = planWorkbook();
+  const host = await openHost(workbook);
+  await excelWorkbook.writeSettings(settings);
+  expect(host.syncCount).toBe(3);
+  expect(await excelWorkbook.readSettings()).toEqual(settings);
+  expect(host.syncCount).toBe(4);
+  expect(lintWorkbook(workbook)).toEqual([]);
+});
+
+test('a workbook without settings says nothing', async () => {
+  await openHost(planWorkbook());
+  expect(await excelWorkbook.readSettings()).toEqual({});
+});
+
+test('the sheet can be read by anybody', async () => {
+  const workbook = planWorkbook();
+  await openHost(workbook);
+  await excelWorkbook.writeSettings(SETTINGS);
+  const sheet = settingsSheet(workbook);
+  expect(textsOf(sheet)).toMatchObject({
+    A1: 'Matrix settings',
+    A4: 'As at (overdue is judged on this date)',
+    B4: 45_214,
+    A7: 'Organisation, for the board pack’s cover',
+    B7: '=Anytown Council',
+    B8: '01/02/2023',
+    A15: 'Levels, lowest first',
+    A16: 'Low',
+    C15: 'Area as read',
+    D15: 'Name of the area',
+    C16: 'Area 1',
+    D16: 'Councillors',
+    F16: 'KPI',
+    G16: 'B',
+    I16: 'Gap of 3 or more',
+    K16: 'KPIs',
+    K17: 'Forward plan',
+  });
+  for (const { cell } of sheet.cells.entries()) expect(cell.formula).toBeUndefined();
+});
+
+test('settings are found where a person has moved them, and written there again', async () => {
+  const workbook = planWorkbook();
+  await openHost(workbook);
+  await excelWorkbook.writeSettings(SETTINGS);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Matrix settings');
+    sheet.getRange('1:3').insert('Down');
+    sheet.getRange('A:B').insert('Right');
+    sheet.name = 'How we judge';
+    await context.sync();
+  });
+  expect(await excelWorkbook.readSettings()).toEqual(SETTINGS);
+  await excelWorkbook.writeSettings(UNSET);
+  expect(await excelWorkbook.readSettings()).toEqual(UNSET);
+  expect(workbook.sheets).toHaveLength(2);
+  expect(cellOfName(workbook, AS_AT_NAME)).toBe('D7');
+});
+
+test('what a person types under a list belongs to it, and a blank ends it', async () => {
+  const workbook = planWorkbook();
+  await openHost(workbook);
+  await excelWorkbook.writeSettings(SETTINGS);
+  const sheet = settingsSheet(workbook);
+  type(sheet, 'A19', 'Highest');
+  type(sheet, 'A21', 'A note');
+  type(sheet, 'I18', 'due this  QUARTER');
+  const settings = await excelWorkbook.readSettings();
+  expect(settings.levels).toEqual([...SETTINGS.levels, 'Highest']);
+  expect(settings.hiddenHighlights).toEqual([...SETTINGS.hiddenHighlights, 'due-this-quarter']);
+  await excelWorkbook.writeSettings({ ...SETTINGS, ...settings });
+  const levels = workbook.names.find(({ name }) => name === LEVELS_NAME)!.formula;
+  expect(levels).toBe("='Matrix settings'!$A$16:$A$19");
+});
+
+test('a list that grows moves what a person wrote below it, and one that shrinks leaves it', async () => {
+  const workbook = planWorkbook();
+  await openHost(workbook);
+  await excelWorkbook.writeSettings(SETTINGS);
+  type(settingsSheet(workbook), 'A20', 'My note');
+  const levels = ['One', 'Two', 'Three', 'Four', 'Five'];
+  await excelWorkbook.writeSettings({ ...SETTINGS, levels });
+  expect((await excelWorkbook.readSettings()).levels).toEqual(levels);
+  expect(textsOf(settingsSheet(workbook))['A22']).toBe('My note');
+  await excelWorkbook.writeSettings(SETTINGS);
+  expect((await excelWorkbook.readSettings()).levels).toEqual(SETTINGS.levels);
+  expect(textsOf(settingsSheet(workbook))['A22']).toBe('My note');
+});
+
+test('a formula that gives the setting is kept', async () => {
+  const workbook = planWorkbook();
+  await openHost(workbook);
+  await excelWorkbook.writeSettings(SETTINGS);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Matrix settings').getRange('B4').formulas = [
+      ['=DATE(2023,10,15)'],
+    ];
+    await context.sync();
+  });
+  await excelWorkbook.writeSettings(SETTINGS);
+  expect(settingsSheet(workbook).cells.get(3, 1)!.formula).toBe('=DATE(2023,10,15)');
+});
+
+test('writing twice gives the same workbook as once', async () => {
+  const workbook = planWorkbook();
+  await openHost(workbook);
+  await excelWorkbook.writeSettings(SETTINGS);
+  const once = await bytesOf(workbook);
+  await excelWorkbook.writeSettings(SETTINGS);
+  expect((await bytesOf(workbook)).equals(once)).toBe(true);
+});
+
+/** The sheet as it was when there were three settings, with a person's own notes on it. */
+function olderWorkbook(): WorkbookData {
+  const sheet = sheetOf('Matrix settings', [
+    ['Matrix settings'],
+    ['', '', 'Ask Jo before you change this'],
+    [],
+    ['As at', 45_000],
+    ['Month in which Q1 starts', 4],
+    [],
+    ['Levels'],
+    ['Low'],
+    ['High'],
+    [],
+    ['Agreed by Cabinet'],
+  ]);
+  const workbook = planWorkbook(sheet);
+  const names: [string, string][] = [
+    [AS_AT_NAME, '$B$4'],
+    [START_MONTH_NAME, '$B$5'],
+    [LEVELS_NAME, '$A$8:$A$9'],
+  ];
+  for (const [name, address] of names) {
+    const formula = `='Matrix settings'!${address}`;
+    workbook.names.push({ name, formula, sheet: null, comment: '', visible: true });
+  }
+  return workbook;
+}
+
+test('a sheet that lacks settings says the others, and gets their cells below what stands on it', async () => {
+  const workbook = olderWorkbook();
+  const before = textsOf(settingsSheet(workbook));
+  await openHost(workbook);
+  const read = await excelWorkbook.readSettings();
+  expect(Object.keys(read).sort()).toEqual(['asAt', 'levels', 'startMonth']);
+  const settings = { ...SETTINGS, ...read };
+  await excelWorkbook.writeSettings(settings);
+  expect(await excelWorkbook.readSettings()).toEqual(settings);
+  expect(textsOf(settingsSheet(workbook))).toMatchObject(before);
+  expect(cellOfName(workbook, AS_AT_NAME)).toBe('B4');
+});
+
+test.each<[string, string, CellValue, RegExp]>([
+  ['the as-at date', 'B4', 'soon', /B4 does not hold a date/],
+  ['the month', 'B5', 13, /B5 does not hold a month number/],
+  ['the gap', 'B6', 'wide', /B6 does not hold a number of levels/],
+  ['the date of the meeting', 'B9', 'next week', /B9 does not hold a date/],
+  ['the status', 'B11', 'Nearly', /B11 does not hold Draft or Final/],
+  ['the row of the headings', 'B13', 'first', /B13 does not hold the row number/],
+  ['a level twice', 'A17', 'low', /A16:A18 does not hold the names of the levels/],
+  ['a blank level', 'A17', '', /A16:A18 does not hold the names of the levels/],
+  ['a column', 'F17', 'Colour', /F17 does not hold Area, KPI/],
+  ['a column letter', 'G17', 'C1', /G17 does not hold a column letter/],
+  ['a kind of highlight', 'I17', 'late', /I17 does not hold Overdue, Due this quarter/],
+  ['a formula error', 'B7', '#REF!', /B7 does not hold text/],
+])('%s that cannot be read is refused with its cell', async (_, cell, value, message) => {
+  const workbook = planWorkbook();
+  await openHost(workbook);
+  await excelWorkbook.writeSettings(SETTINGS);
+  type(settingsSheet(workbook), cell, value);
+  const reading = excelWorkbook.readSettings();
+  await expect(reading).rejects.toMatchObject({ code: 'settings-unreadable' });
+  await expect(reading).rejects.toThrow(message);
+});
+
+test('protected sheets and workbooks are refused before anything is changed', async () => {
+  const workbook = planWorkbook();
+  workbook.structureProtected = true;
+  await openHost(workbook);
+  await expect(excelWorkbook.writeSettings(SETTINGS)).rejects.toMatchObject({
+    code: 'workbook-protected',
+  });
+  workbook.structureProtected = false;
+  await excelWorkbook.writeSettings(SETTINGS);
+  settingsSheet(workbook).protected = true;
+  const before = textsOf(settingsSheet(workbook));
+  await expect(excelWorkbook.writeSettings(UNSET)).rejects.toMatchObject({
+    code: 'sheet-protected',
+    details: { sheet: 'Matrix settings' },
+  });
+  expect(textsOf(settingsSheet(workbook))).toEqual(before);
+});
+
+test('a sheet that a stopped run left is no settings, and the next run makes it whole', async () => {
+  const clean = planWorkbook();
+  const host = await openHost(clean);
+  await excelWorkbook.writeSettings(SETTINGS);
+  const expected = await bytesOf(clean);
+  const sizes = host.batches.map(({ locations }) => locations.length);
+  const actions = Math.max(...sizes);
+  const batch = sizes.lastIndexOf(actions);
+  for (let stopAt = 0; stopAt < actions; stopAt += 23) {
+    const workbook = planWorkbook();
+    const failing = await openHost(workbook);
+    const heal = failing.failActions(
+      ({ batchIndex, actionIndex }) => batchIndex === batch && actionIndex === stopAt,
+      'GeneralException',
+    );
+    await expect(excelWorkbook.writeSettings(SETTINGS)).rejects.toBeInstanceOf(AddInError);
+    heal();
+    expect(await excelWorkbook.readSettings()).toEqual({});
+    await excelWorkbook.writeSettings(SETTINGS);
+    expect((await bytesOf(workbook)).equals(expected)).toBe(true);
+  }
+}, 30_000);
