@@ -13,8 +13,15 @@ const engine = loadEngine(new URL('@ironcalc/wasm/wasm_bg.wasm', import.meta.url
 const answer = createLooksAnswerer();
 
 scope.onmessage = ({ data }) => {
-  void engine.then(() => {
-    const looks = answer(data);
-    scope.postMessage(looks, [looks.places.buffer, looks.styleIndexes.buffer]);
-  });
+  engine
+    .then(() => {
+      const looks = answer(data);
+      scope.postMessage(looks, [looks.places.buffer, looks.styleIndexes.buffer]);
+    })
+    .catch((error: unknown) => {
+      // The page hears of what is thrown, not of what is rejected.
+      setTimeout(() => {
+        throw error;
+      });
+    });
 };

@@ -10,6 +10,7 @@ import { copyCells, copyWorkbook } from './workbook-copy';
 export interface LooksWorker {
   postMessage(request: LooksRequest): void;
   onmessage: ((event: MessageEvent<LooksAnswer>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
   terminate(): void;
 }
 
@@ -116,6 +117,9 @@ export class SheetLooks {
   #start(): LooksWorker {
     const worker = this.startWorker();
     worker.onmessage = ({ data }) => this.#receive(data);
+    worker.onerror = ({ message }) => {
+      throw new Error(`The conditional formats were not worked out: ${message}`);
+    };
     return worker;
   }
 

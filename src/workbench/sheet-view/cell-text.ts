@@ -28,13 +28,26 @@ export function fitNumber(
 ): string {
   if (typeof value !== 'number' || style.wrapText || widthOf(text) <= roomPx) return text;
   if ((style.numberFormat ?? GENERAL) === GENERAL) {
-    for (let digits = MOST_GENERAL_DIGITS; digits > 0; digits--) {
-      const rounded = String(Number(value.toPrecision(digits)));
-      if (Math.abs(value) >= 10 ** digits) break;
-      if (widthOf(rounded) <= roomPx) return rounded;
-    }
+    const fitting = roundedTexts(value).find((rounded) => widthOf(rounded) <= roomPx);
+    if (fitting !== undefined) return fitting;
   }
   return '#'.repeat(Math.max(1, Math.floor(roomPx / widthOf('#'))));
+}
+
+/** The number with ever fewer decimals, then with ever fewer digits before a power of ten. */
+function roundedTexts(value: number): string[] {
+  const digits = Array.from(
+    { length: MOST_GENERAL_DIGITS },
+    (_, index) => MOST_GENERAL_DIGITS - index,
+  );
+  const whole = Math.trunc(Math.abs(value)).toString().length;
+  const plain = digits
+    .filter((count) => count >= whole)
+    .map((count) => String(Number(value.toPrecision(count))));
+  const scientific = digits.map((count) =>
+    displayText(value, `0${count > 1 ? '.' : ''}${'0'.repeat(count - 1)}E+00`),
+  );
+  return [...plain.filter((text) => !text.includes('e')), ...scientific];
 }
 
 /** Where a cell's text stands: as its style says, otherwise by what it holds. */

@@ -1,16 +1,25 @@
+import { displayText } from '../../embedded-host/sheet-model/number-format';
 import type { ChartAxisData } from '../../workbook/workbook-data';
 import type { ChartView } from './chart-view';
 
 /** Beyond this a drawing would be all ticks. */
 const MOST_TICKS = 50;
 
-/** Least and greatest value of an axis; "auto" leaves an end to the data. A chart in percent runs from 0 to 1. */
+/** An end of an axis: a value, or one that is found from the least and greatest value of the data. */
+type AxisEnd = number | 'auto' | ((value: number) => number);
+
+/** The ends of a value axis: as the chart says, otherwise 0 and beyond the data. A chart in percent runs from 0 to 1. */
 export function axisDomain(
   { minimum, maximum }: ChartAxisData,
   stacking: ChartView['stacking'],
-): [number | 'auto', number | 'auto'] {
+): [AxisEnd, AxisEnd] {
   if (stacking === 'percent') return [0, 1];
-  return [minimum ?? 'auto', maximum ?? 'auto'];
+  return [minimum ?? ((least) => Math.min(0, least)), maximum ?? 'auto'];
+}
+
+/** Percent where a chart in percent is marked, otherwise nine digits at most. */
+export function tickText(value: number, stacking: ChartView['stacking']): string {
+  return displayText(value, stacking === 'percent' ? '0%' : undefined);
 }
 
 /** The values marked on an axis that says its ends and its unit; nothing to leave them to the drawing. */

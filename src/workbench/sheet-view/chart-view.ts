@@ -20,10 +20,11 @@ export interface SeriesView {
   readonly dataLabels: boolean;
 }
 
-/** One category: its name, and a number for each series; null where there is none. */
+/** One category: its name, and for each series a number, null where there is none, and how it reads. */
 export interface CategoryView {
   readonly name: string;
   readonly values: readonly (number | null)[];
+  readonly labels: readonly string[];
 }
 
 export interface ChartView {
@@ -64,9 +65,9 @@ const PX_PER_POINT = 4 / 3;
 /** A chart with the numbers and names that its references lead to. */
 export function viewChart(workbook: WorkbookData, sheet: SheetData, chart: ChartData): ChartView {
   const read = (reference: string): ReferencedCell[] => readCells(workbook, sheet, reference);
-  const values = chart.series.map(({ values }) => read(values).map(toNumber));
+  const cells = chart.series.map(({ values }) => read(values));
   const names = read(chart.series.find(({ categories }) => categories !== '')?.categories ?? '');
-  const count = Math.max(names.length, ...values.map((list) => list.length));
+  const count = Math.max(names.length, ...cells.map((list) => list.length));
   const base = chart.type.replace(/(?:Clustered|Stacked|100|Markers)+$/, '');
   return {
     title: chart.title,
@@ -85,7 +86,8 @@ export function viewChart(workbook: WorkbookData, sheet: SheetData, chart: Chart
     })),
     categories: Array.from({ length: count }, (_, index) => ({
       name: names[index]?.text ?? String(index + 1),
-      values: values.map((list) => list[index] ?? null),
+      values: cells.map((list) => toNumber(list[index])),
+      labels: cells.map((list) => list[index]?.text ?? ''),
     })),
     categoryAxis: chart.categoryAxis,
     valueAxis: chart.valueAxis,
@@ -103,8 +105,8 @@ interface ReferencedCell {
 
 type ReadReference = (reference: string) => ReferencedCell[];
 
-const toNumber = ({ value }: ReferencedCell): number | null =>
-  typeof value === 'number' ? value : null;
+const toNumber = (cell: ReferencedCell | undefined): number | null =>
+  typeof cell?.value === 'number' ? cell.value : null;
 
 function seriesName(series: ChartSeriesData, index: number, read: ReadReference): string {
   const referenced = series.nameReference === null ? [] : read(series.nameReference);

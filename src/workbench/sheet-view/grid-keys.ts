@@ -97,5 +97,8 @@ function readPlain(key: string, shiftKey: boolean): GridKey | null {
     case ' ':
       return shiftKey ? { kind: 'select-rows' } : { kind: 'edit', text: ' ' };
   }
-  return [...key].length === 1 ? { kind: 'edit', text: key } : null;
+  return isCharacter(key) ? { kind: 'edit', text: key } : null;
 }
+
+/** Other keys have names of more than one letter. */
+const isCharacter = (key: string): boolean => /^.$/u.test(key);

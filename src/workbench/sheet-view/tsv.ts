@@ -1,12 +1,16 @@
-/** Rows of texts as spreadsheets exchange them: tabs between cells, quotes where a text needs them. */
+/**
+ * Rows of texts as spreadsheets exchange them: tabs between cells, quotes where a text needs them, and a line break
+ * after each of several rows. A row by itself has none, so that it can be pasted into a line of text.
+ */
 export function formatTsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map(quote).join('\t')).join('\n');
+  const lines = rows.map((row) => row.map(quote).join('\t'));
+  return lines.length > 1 ? `${lines.join('\n')}\n` : lines.join('');
 }
 
 const quote = (text: string): string =>
   /[\t\n\r"]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 
-/** Reads what `formatTsv` and other spreadsheets write; one line break at the end starts no row. */
+/** Reads what `formatTsv` and other spreadsheets write; a line break at the end starts no row. */
 export function parseTsv(text: string): string[][] {
   const rows: string[][] = [[]];
   const cells = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gy;

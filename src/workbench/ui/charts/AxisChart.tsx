@@ -12,8 +12,9 @@ import {
   YAxis,
 } from 'recharts';
 import type { ChartShape, ChartView } from '../../sheet-view/chart-view';
-import { axisDomain, axisTicks } from '../../sheet-view/chart-axis';
-import { legendProps } from './chart-legend';
+import { axisDomain, axisTicks, tickText } from '../../sheet-view/chart-axis';
+import { inkOn, TEXT_COLOR } from './chart-colours';
+import { legendProps, legendText } from './chart-legend';
 
 interface AxisChartProps {
   readonly chart: ChartView;
@@ -21,15 +22,15 @@ interface AxisChartProps {
 }
 
 const LINE_COLOR = '#D9D9D9';
-const TEXT_COLOR = '#404040';
 
 /** Bars, columns, lines or areas between a category and a value axis. */
 export function AxisChart({ chart, shape }: AxisChartProps): ReactElement {
   const { categories, series, categoryAxis, valueAxis, textPx, stacking } = chart;
   const isLying = shape === 'bar';
-  const rows = categories.map(({ name, values }) => ({
+  const rows = categories.map(({ name, values, labels }) => ({
     name,
     ...Object.fromEntries(values.map((value, index) => [valueKey(index), value])),
+    ...Object.fromEntries(labels.map((label, index) => [labelKey(index), label])),
   }));
   const text = { fontSize: textPx, fill: TEXT_COLOR };
   const atFarSide = (categoryAxis.crossedAt === 'Maximum') !== categoryAxis.reversed;
@@ -40,7 +41,7 @@ export function AxisChart({ chart, shape }: AxisChartProps): ReactElement {
     tick: text,
     tickLine: false,
     axisLine: { stroke: LINE_COLOR },
-    interval: 0,
+    interval: isLying ? 0 : 'equidistantPreserveStart',
     ...axisLabel(categoryAxis.title, isLying, textPx),
   } as const;
   const value = {
@@ -49,6 +50,7 @@ export function AxisChart({ chart, shape }: AxisChartProps): ReactElement {
     ...axisTicks(valueAxis),
     reversed: valueAxis.reversed,
     tick: text,
+    tickFormatter: (number: number) => tickText(number, stacking),
     tickLine: false,
     axisLine: false,
     allowDataOverflow: true,
@@ -89,14 +91,19 @@ export function AxisChart({ chart, shape }: AxisChartProps): ReactElement {
         )}
         {series.map((one, index) => drawSeries(chart, shape, one, index))}
         {chart.legend && (
-          <Legend {...legendProps(chart.legend)} wrapperStyle={{ fontSize: textPx }} />
+          <Legend
+            {...legendProps(chart.legend)}
+            wrapperStyle={{ fontSize: textPx }}
+            formatter={legendText}
+          />
         )}
       </ComposedChart>
     </ResponsiveContainer>
   );
 }
 
-const valueKey = (index: number): string => `series${index}`;
+const valueKey = (index: number): string => `series ${index}`;
+const labelKey = (index: number): string => `label ${index}`;
 
 function drawSeries(
   { stacking, textPx }: ChartView,
@@ -108,10 +115,10 @@ function drawSeries(
   const common = { dataKey: valueKey(index), name, isAnimationActive: false, ...stack };
   const labels = dataLabels && (
     <LabelList
-      dataKey={valueKey(index)}
+      dataKey={labelKey(index)}
       position={labelPosition(shape, stacking !== 'none')}
       fontSize={textPx}
-      fill={TEXT_COLOR}
+      fill={stacking === 'none' ? TEXT_COLOR : inkOn(color)}
     />
   );
   if (shape === 'line') {

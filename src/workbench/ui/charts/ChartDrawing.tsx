@@ -26,9 +26,7 @@ export default function ChartDrawing({ chart }: { readonly chart: ChartView }): 
         </p>
       )}
       {shape === null ? (
-        <p className={styles.notDrawn}>
-          A chart of the kind {chart.type} is not drawn here. It is kept when you save.
-        </p>
+        <p className={styles.notDrawn}>A chart of the kind {chart.type} is not drawn here.</p>
       ) : (
         <div className={styles.drawing}>
           {shape === 'pie' ? (

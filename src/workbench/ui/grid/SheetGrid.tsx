@@ -125,7 +125,9 @@ export function SheetGrid({ gridRef, looks, onFollowLink }: SheetGridProps): Rea
           <SheetCharts view={view} version={version} headerWidth={headerWidth} />
         </div>
       </div>
-      <CellMenu view={view} place={menu} onFollowLink={onFollowLink} onClose={closeMenu} />
+      {menu && (
+        <CellMenu view={view} place={menu} onFollowLink={onFollowLink} onClose={closeMenu} />
+      )}
     </div>
   );
 }

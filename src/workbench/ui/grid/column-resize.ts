@@ -5,9 +5,13 @@ import { PX_PER_POINT } from '../../sheet-view/line-sizes';
 import type { SheetEditor } from '../state/sheet-editor';
 
 const LEAST_COLUMN_PX = 16;
+/** How much wider or narrower the menu makes a column. */
+export const COLUMN_STEP_PX = 40;
 
 export interface ColumnResize {
   readonly begin: (columnIndex: number, event: PointerEvent) => void;
+  /** Makes the column wider by so many pixels, or narrower by a negative number of them. */
+  readonly change: (columnIndex: number, px: number) => void;
   readonly fit: (columnIndex: number) => void;
 }
 
@@ -36,6 +40,7 @@ export function columnResize(view: SheetView, editor: SheetEditor): ColumnResize
         },
       );
     },
+    change: (columnIndex, px) => resize(columnIndex, view.columns.sizeOf(columnIndex) + px),
     fit: (columnIndex) => resize(columnIndex, fittingWidth(view, columnIndex)),
   };
 }

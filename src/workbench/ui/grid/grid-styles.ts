@@ -133,7 +133,7 @@ export const useGridStyles = makeStyles({
     '&[data-selected]::after': {
       content: '""',
       position: 'absolute',
-      inset: '-1px',
+      inset: '0 -1px -1px 0',
       pointerEvents: 'none',
       backgroundColor: 'rgba(31, 95, 122, 0.12)',
       border: `0 solid ${SELECTION}`,

@@ -7,9 +7,8 @@ import { GRID_ID, SheetGrid } from '../grid/SheetGrid';
 import { Splitter } from '../pane/Splitter';
 import { TaskPane } from '../pane/TaskPane';
 import { FormulaBar } from '../parts/FormulaBar';
-import { Notice } from '../parts/Notice';
 import { SheetTabs } from '../parts/SheetTabs';
-import { useEditor, useEditorState } from '../state/editor-context';
+import { useEditor } from '../state/editor-context';
 import { useNarrow } from './use-narrow';
 
 const useStyles = makeStyles({
@@ -43,7 +42,6 @@ export function SplitView(props: SplitViewProps): ReactElement {
   const styles = useStyles();
   const editor = useEditor();
   const { workbench } = editor;
-  const { trouble } = useEditorState();
   const { looks } = useSyncExternalStore(store.subscribe, store.getState);
   const isBelow = useNarrow();
   const [size, setSize] = useState(PANE_PX);
@@ -79,16 +77,6 @@ export function SplitView(props: SplitViewProps): ReactElement {
     <main ref={split} className={mergeClasses(styles.split, isBelow && styles.below)}>
       <section aria-label="Workbook" className={styles.workbook}>
         <FormulaBar onFocusGrid={focusGrid} />
-        {trouble !== null && (
-          <Notice
-            intent="warning"
-            message={trouble}
-            onDismiss={() => {
-              editor.dismissTrouble();
-              focusGrid();
-            }}
-          />
-        )}
         <SheetGrid gridRef={grid} looks={looks} onFollowLink={followLink} />
         <SheetTabs gridId={GRID_ID} />
       </section>

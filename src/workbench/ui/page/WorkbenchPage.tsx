@@ -7,7 +7,7 @@ import { CommandError } from '../../host/workbench';
 import type { FrameExit, FrameKind, Workbench } from '../../host/workbench';
 import { CommandsFrame } from '../pane/CommandsFrame';
 import { MessageDialogs } from '../pane/MessageDialogs';
-import { Notice } from '../parts/Notice';
+import { Notices } from '../parts/Notices';
 import { StatusBar } from '../parts/StatusBar';
 import { TopBar } from '../parts/TopBar';
 import type { RibbonGroup } from '../ribbon/read-ribbon-group';
@@ -15,6 +15,7 @@ import { RibbonBar } from '../ribbon/RibbonBar';
 import { EditorContext } from '../state/editor-context';
 import { SheetEditor } from '../state/sheet-editor';
 import { downloadFile } from './download-file';
+import { PageHeader } from './PageHeader';
 import { SplitView } from './SplitView';
 
 export type FrameExitHandler = (kind: FrameKind, exit: FrameExit) => void;
@@ -58,6 +59,7 @@ export function WorkbenchPage(props: WorkbenchPageProps): ReactElement {
     frameExit.current = (_kind, exit) => focusAfterFrame(page.current!, exit);
   }, [frameExit]);
 
+  const focusGrid = (): void => focusAfterFrame(page.current!, 'escape');
   const run = (functionName: string): void => {
     if (!editor.commit()) return;
     workbench.runCommand(functionName).catch((error: unknown) => {
@@ -79,7 +81,7 @@ export function WorkbenchPage(props: WorkbenchPageProps): ReactElement {
   return (
     <EditorContext value={editor}>
       <div ref={page} className={styles.page}>
-        <header>
+        <PageHeader>
           <TopBar
             workbench={workbench}
             onOpen={onOpen}
@@ -87,19 +89,17 @@ export function WorkbenchPage(props: WorkbenchPageProps): ReactElement {
             onUndo={() => editor.attempt((edits) => edits.undo())}
           />
           <RibbonBar workbench={workbench} group={ribbon} onRun={run} onShowPane={showPane} />
-          {notice !== null && (
-            <Notice intent="info" message={notice} onDismiss={() => setNotice(null)} />
-          )}
-        </header>
+        </PageHeader>
         <SplitView
           looks={looks}
           paneTitle={ribbon.label}
           isPaneOpen={isPaneOpen}
           onClosePane={() => {
             setPaneOpen(false);
-            page.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+            focusGrid();
           }}
         />
+        <Notices notice={notice} onDismiss={() => setNotice(null)} onFocusGrid={focusGrid} />
         <StatusBar looks={looks} />
         <CommandsFrame workbench={workbench} />
         <MessageDialogs workbench={workbench} title={ribbon.label} />

@@ -1,5 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Workbench } from '../../host/workbench';
 import { useVersion } from '../state/editor-context';
 import { PageFrame } from './PageFrame';
@@ -29,8 +30,12 @@ export function CommandsFrame({ workbench }: { readonly workbench: Workbench }):
   const styles = useStyles();
   useVersion(workbench, 'dialogs');
   const isAsking = workbench.askingFrames.includes('commands');
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAsking) place.current?.querySelector('iframe')?.focus();
+  }, [isAsking]);
   return (
-    <div className={mergeClasses(isAsking ? styles.asking : styles.hidden)}>
+    <div ref={place} className={isAsking ? styles.asking : styles.hidden}>
       <PageFrame
         workbench={workbench}
         kind="commands"

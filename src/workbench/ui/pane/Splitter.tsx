@@ -36,10 +36,11 @@ export function Splitter(props: SplitterProps): ReactElement {
   const { ref, isBelow, size, least, most, onResize } = props;
   const styles = useStyles();
   const resize = (wanted: number): void => onResize(Math.min(most, Math.max(least, wanted)));
-  const [grow, shrink] = isBelow ? ['ArrowUp', 'ArrowDown'] : ['ArrowLeft', 'ArrowRight'];
+  const grow = isBelow ? 'ArrowUp' : 'ArrowLeft';
+  const shrink = isBelow ? 'ArrowDown' : 'ArrowRight';
 
   const press = (event: KeyboardEvent): void => {
-    const wanted = { [grow!]: size + STEP_PX, [shrink!]: size - STEP_PX, Home: least, End: most }[
+    const wanted = { [grow]: size + STEP_PX, [shrink]: size - STEP_PX, Home: least, End: most }[
       event.key
     ];
     if (wanted === undefined) return;

@@ -26,6 +26,10 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalM}`,
     backgroundColor: '#12343B',
     color: '#FFFFFF',
+    // The fill of a text would stay light where the system's own colours rule.
+    '@media (forced-colors: active)': {
+      '& button, & label': { WebkitTextFillColor: 'CanvasText' },
+    },
   },
   file: {
     margin: `0 ${tokens.spacingHorizontalM} 0 0`,

@@ -59,7 +59,7 @@ export class SheetEditor {
   select(selection: GridSelection, reveal = true): void {
     const { sheet } = this.#state;
     this.#selections.set(sheet, selection);
-    this.#set({ selection, reveals: this.#state.reveals + (reveal ? 1 : 0) });
+    this.#set({ selection, trouble: null, reveals: this.#state.reveals + (reveal ? 1 : 0) });
     this.workbench.edits.select(sheet, selection.blocks);
   }
 
@@ -79,6 +79,7 @@ export class SheetEditor {
 
   goTo(sheet: SheetData, block: CellBlock): void {
     if (!this.commit()) return;
+    this.#set({ trouble: null });
     this.#attempt(() => this.workbench.edits.select(sheet, [block]));
     this.#set({ reveals: this.#state.reveals + 1 });
   }

@@ -1,4 +1,6 @@
+import type { ReactElement } from 'react';
 import type { ChartData } from '../../../workbook/workbook-data';
+import { TEXT_COLOR } from './chart-colours';
 
 interface LegendPlace {
   readonly layout: 'horizontal' | 'vertical';
@@ -22,3 +24,8 @@ export function legendProps(legend: NonNullable<ChartData['legend']>): LegendPla
       return { layout: 'vertical', align: 'right', verticalAlign: 'middle', ...icon };
   }
 }
+
+/** The name of a series in the colour of text: that of its mark may be too pale to read. */
+export const legendText = (name: string | undefined): ReactElement => (
+  <span style={{ color: TEXT_COLOR }}>{name}</span>
+);
