@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { openWorkbenchPage, recordRequests, workbenchUrl } from './workbench-page';
+import { openWorkbenchPage, recordRefusals, recordRequests, workbenchUrl } from './workbench-page';
 
 test('the pane is the production bundle and runs on the real Office.js', async ({ page }) => {
   const requests = recordRequests(page);
@@ -159,10 +159,7 @@ test('what was done to the workbook is in the file that is saved', async ({ page
 
 test('nothing is asked of any other machine', async ({ page }) => {
   const requests = recordRequests(page);
-  const refused: string[] = [];
-  page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) refused.push(message.text());
-  });
+  const refused = await recordRefusals(page);
   const { pane } = await openWorkbenchPage(page);
   await page.evaluate(() => window.workbench.runCommand('generateSummary'));
   await pane.evaluate(() => Excel.run((context) => context.sync()));
