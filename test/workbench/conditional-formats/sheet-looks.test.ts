@@ -1,7 +1,10 @@
 import { setEngineSource } from '../../../src/embedded-host/calculation/engine';
 import { readEngineFile } from '../../../src/embedded-host/calculation/engine-file';
 import { createLooksAnswerer } from '../../../src/workbench/conditional-formats/answer-looks';
-import type { LooksRequest } from '../../../src/workbench/conditional-formats/messages';
+import type {
+  LooksAnswer,
+  LooksRequest,
+} from '../../../src/workbench/conditional-formats/messages';
 import type { LooksWorker } from '../../../src/workbench/conditional-formats/sheet-looks';
 import { SheetLooks } from '../../../src/workbench/conditional-formats/sheet-looks';
 import { openWorkbench } from '../../../src/workbench/host/open-workbench';
@@ -32,7 +35,7 @@ class HeldWorker implements LooksWorker {
 
   answerLast(): void {
     const data = this.#answer(this.requests.at(-1)!);
-    this.onmessage?.({ data } as MessageEvent);
+    this.onmessage?.({ data } as MessageEvent<LooksAnswer>);
   }
 
   terminate(): void {
