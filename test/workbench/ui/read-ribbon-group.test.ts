@@ -22,7 +22,7 @@ test('labels, functions and tooltips are those of the manifest, in its order', (
 });
 
 test('a text or a group that the manifest lacks is our mistake and comes to light', () => {
-  expect(() => readRibbonGroup(manifest.replace('id="Check.Label"', 'id="Other"'))).toThrow(
+  expect(() => readRibbonGroup(manifest.replace('String id="Check.Label"', 'String id="Other"'))).toThrow(
     'Check.Label',
   );
   expect(() => readRibbonGroup('<OfficeApp />')).toThrow('no Group');
