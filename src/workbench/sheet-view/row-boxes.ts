@@ -26,8 +26,9 @@ export function rowBoxes(
   columnIndexes: readonly number[],
   earliest: number,
 ): CellBox[] {
-  const drawn = [...reachingIn(view, rowIndex, columnIndexes[0] ?? 0, earliest), ...columnIndexes];
-  const views = drawn.flatMap((columnIndex) => {
+  const reaching = reachingIn(view, rowIndex, columnIndexes[0] ?? 0, earliest);
+  const drawn = new Set([...reaching, ...columnIndexes]);
+  const views = [...drawn].flatMap((columnIndex) => {
     const cell = view.cellAt({ rowIndex, columnIndex });
     return cell ? [{ columnIndex, cell }] : [];
   });

@@ -5,7 +5,6 @@ const noQuery = { matches: false, addEventListener: jest.fn(), removeEventListen
 Object.assign(globalThis, { TextDecoder, TextEncoder, matchMedia: () => noQuery });
 // Without a drawing surface text is measured by Calibri's widths.
 HTMLCanvasElement.prototype.getContext = () => null;
-HTMLElement.prototype.scrollIntoView = () => undefined;
 File.prototype.arrayBuffer = function () {
   return new Promise((resolve) => {
     const reader = new FileReader();

@@ -31,7 +31,11 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     '& .fui-Button__icon': { margin: 0, width: '28px', height: '28px' },
   },
-  caption: { fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground2 },
+  caption: {
+    fontSize: tokens.fontSizeBase100,
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 760px)': { display: 'none' },
+  },
 });
 
 /** By the control's id in the manifest. */
