@@ -43,11 +43,6 @@ export default function PackView({ state }: { readonly state: ReadyState }): Rea
 
   return (
     <div className={styles.view}>
-      <CoverFields settings={draft.settings} onEdit={draft.edit} />
-      <SheetChoices
-        omitted={omittedPackSheets}
-        onChange={(omitted) => draft.edit({ omittedPackSheets: omitted })}
-      />
       {isEmpty && <p className={styles.error}>Choose one sheet at least.</p>}
       <div className={styles.buttons}>
         <Button
@@ -61,6 +56,11 @@ export default function PackView({ state }: { readonly state: ReadyState }): Rea
       </div>
       {progress && <PackProgressBar progress={progress} />}
       <PackSheetList sheets={state.packSheets} />
+      <CoverFields settings={draft.settings} onEdit={draft.edit} />
+      <SheetChoices
+        omitted={omittedPackSheets}
+        onChange={(omitted) => draft.edit({ omittedPackSheets: omitted })}
+      />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { useMemo, useState } from 'react';
 import type { Review } from '../../app/review-matrix';
 import { summariseAreas } from '../../app/summarise-areas';
 import { AreaBar } from './AreaBar';
+import { AreaStrip } from './AreaStrip';
 
 interface AreaOverviewProps {
   readonly review: Review;
@@ -29,8 +30,11 @@ const useStyles = makeStyles({
     width: '100%',
     justifyContent: 'flex-start',
     paddingLeft: tokens.spacingHorizontalS,
+    gap: tokens.spacingHorizontalXS,
+    minWidth: 0,
     fontWeight: tokens.fontWeightSemibold,
   },
+  words: { flexGrow: 1, minWidth: 0, textAlign: 'left' },
   body: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   row: {
@@ -63,7 +67,7 @@ const useStyles = makeStyles({
 export function AreaOverview({ review, active, onShow }: AreaOverviewProps): ReactElement {
   const styles = useStyles();
   const areas = useMemo(() => summariseAreas(review), [review]);
-  const [isOpen, setOpen] = useState(true);
+  const [isOpen, setOpen] = useState(false);
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? areas : areas.slice(0, FEW_AREAS);
   const { levels } = review.matrix.scale;
@@ -77,7 +81,8 @@ export function AreaOverview({ review, active, onShow }: AreaOverviewProps): Rea
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          Areas: now and target
+          <span className={styles.words}>Areas: now and target</span>
+          {!isOpen && <AreaStrip areas={areas} levelCount={levels.length} />}
         </Button>
       </h2>
       {isOpen && (
@@ -104,7 +109,9 @@ export function AreaOverview({ review, active, onShow }: AreaOverviewProps): Rea
                   onClick={() => onShow(area.name === active ? null : area.name)}
                 >
                   <span>{area.name}</span>
-                  <span className={styles.count}>{area.kpiCount}</span>
+                  <span className={styles.count} aria-hidden="true">
+                    {area.kpiCount}
+                  </span>
                   <AreaBar area={area} levelCount={levels.length} />
                 </button>
               </li>

@@ -1,27 +1,22 @@
-import {
-  Button,
-  makeStyles,
-  Subtitle2,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { ReadyState } from '../../app/matrix-session';
-import { countOf } from '../../domain/wording';
 
 const useStyles = makeStyles({
   card: {
-    ...typographyStyles.body1,
-    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorBrandBackground2,
+    ...typographyStyles.caption1,
+    margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorBrandBackground2,
     border: `1px solid ${tokens.colorBrandStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
+    borderRadius: tokens.borderRadiusMedium,
   },
-  list: { margin: `${tokens.spacingVerticalS} 0`, paddingLeft: tokens.spacingHorizontalXL },
-  text: { margin: `${tokens.spacingVerticalXS} 0` },
+  top: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  heading: { ...typographyStyles.body1Strong, flexGrow: 1, margin: 0 },
+  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
+  text: { margin: 0 },
 });
 
 /** Explains the pane where the workbook holds nothing of the add-in's yet. */
@@ -29,34 +24,34 @@ export function FirstUse({ state }: { readonly state: ReadyState }): ReactElemen
   const styles = useStyles();
   const [isDismissed, setDismissed] = useState(false);
   if (state.hasSettings || isDismissed) return null;
-  const { matrix, findings } = state.review;
   return (
     <section className={styles.card} aria-labelledby="first-use">
-      <Subtitle2 as="h2" id="first-use">
-        What this pane does
-      </Subtitle2>
+      <div className={styles.top}>
+        <h2 id="first-use" className={styles.heading}>
+          What this pane does
+        </h2>
+        <Button size="small" onClick={() => setDismissed(true)}>
+          Got it
+        </Button>
+      </div>
       <p className={styles.text}>
-        It read the sheet “{matrix.source.sheet}” and has {countOf(findings.length, 'finding')}.
-        Nothing in your workbook was changed.
+        It has read the sheet and changed nothing. Cells change only when you press a button that
+        says so.
       </p>
       <ul className={styles.list}>
         <li>
-          <strong>Check</strong> says what is wrong or needs a look, and takes you to the cell.
+          <strong>Check</strong> says what needs a look, and goes to the cell.
         </li>
         <li>
-          <strong>Highlight</strong> marks what is overdue and where the gaps are, and takes the
-          marks away again.
+          <strong>Highlight</strong> marks the sheet, and clears its marks again.
         </li>
         <li>
-          <strong>Board pack</strong> writes summary sheets next to your matrix.
+          <strong>Board pack</strong> writes summary sheets beside the matrix.
         </li>
         <li>
-          <strong>Settings</strong> (the cog) says which day counts as today and when quarter 1
-          starts.
+          <strong>Settings</strong>, the cog: as-at date, quarters, levels.
         </li>
       </ul>
-      <p className={styles.text}>Your cells change only where you press a button that says so.</p>
-      <Button onClick={() => setDismissed(true)}>Got it</Button>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import {
   Button,
   makeStyles,
-  Subtitle1,
+  Subtitle2,
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
@@ -25,16 +25,30 @@ interface PaneHeaderProps {
 }
 
 const useStyles = makeStyles({
-  header: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
-  top: { display: 'flex', alignItems: 'center' },
-  title: { flexGrow: 1 },
+  header: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} 0 ${tokens.spacingHorizontalM}`,
+  },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  title: { display: 'block', margin: 0 },
   facts: {
-    ...typographyStyles.body1,
+    ...typographyStyles.caption1,
     margin: 0,
     color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
   },
-  basis: { paddingLeft: 0, paddingRight: 0, minWidth: 0, textAlign: 'left', fontWeight: 400 },
+  basis: {
+    justifyContent: 'flex-start',
+    minWidth: 0,
+    padding: 0,
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'left',
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'dotted',
+    textUnderlineOffset: '2px',
+  },
+  buttons: { display: 'flex', flexShrink: 0 },
 });
 
 /** Which matrix this is, and the day and the quarters that it is judged by. */
@@ -49,10 +63,24 @@ export function PaneHeader({ review, view, onSettings }: PaneHeaderProps): React
   };
   return (
     <header className={styles.header}>
-      <div className={styles.top}>
-        <Subtitle1 as="h1" className={styles.title}>
-          Maturity matrix
-        </Subtitle1>
+      <div className={styles.words}>
+        <Subtitle2 as="h1" className={styles.title}>
+          {matrix.source.sheet}
+        </Subtitle2>
+        <p className={styles.facts}>
+          {countOf(kpis, 'KPI')} · {countOf(actions, 'action')}
+        </p>
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.basis}
+          title="Change in Settings"
+          onClick={onSettings}
+        >
+          As at {formatLongDate(settings.asAt)} · {describeBasis(matrix.basis)}
+        </Button>
+      </div>
+      <div className={styles.buttons}>
         <Button
           appearance="subtle"
           icon={<ArrowClockwise20Regular />}
@@ -70,18 +98,6 @@ export function PaneHeader({ review, view, onSettings }: PaneHeaderProps): React
           onClick={onSettings}
         />
       </div>
-      <p className={styles.facts}>
-        {matrix.source.sheet} · {countOf(kpis, 'KPI')} · {countOf(actions, 'action')}
-      </p>
-      <Button
-        appearance="transparent"
-        size="small"
-        className={styles.basis}
-        title="Change in Settings"
-        onClick={onSettings}
-      >
-        As at {formatLongDate(settings.asAt)} · {describeBasis(matrix.basis)}
-      </Button>
     </header>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { isSameFilter, NO_FILTER } from '../../app/filter-findings';
 import type { FindingFilter } from '../../app/filter-findings';
 import type { ReadyState } from '../../app/matrix-session';
+import { usePane } from '../pane-context';
 import { FirstUse } from './FirstUse';
 import { Glance } from './Glance';
 import { PaneHeader } from './PaneHeader';
@@ -24,24 +25,30 @@ const useStyles = makeStyles({
 /** The pane at work: what the matrix is, how it stands, and the views. */
 export function ReadyPane({ state }: { readonly state: ReadyState }): ReactElement {
   const styles = useStyles();
+  const { notify } = usePane();
   const [view, setView] = useState<View>('check');
   const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
+  const go = (wanted: View): void => {
+    // What was said of one view would cover the foot of the next.
+    if (wanted !== view) notify(null);
+    setView(wanted);
+  };
   const show = (wanted: FindingFilter): void => {
     setFilter(view === 'check' && isSameFilter(filter, wanted) ? NO_FILTER : wanted);
-    setView('check');
+    go('check');
   };
 
   return (
     <>
-      <PaneHeader review={state.review} view={view} onSettings={() => setView('settings')} />
+      <PaneHeader review={state.review} view={view} onSettings={() => go('settings')} />
       <main>
         <TroubleBar trouble={state.trouble} />
-        <FirstUse state={state} />
         <Glance state={state} active={view === 'check' ? filter : NO_FILTER} onShow={show} />
+        <FirstUse state={state} />
         <TabList
           className={styles.tabs}
           selectedValue={view}
-          onTabSelect={(_, { value }) => setView(value as View)}
+          onTabSelect={(_, { value }) => go(value as View)}
           aria-label="Views"
         >
           {TABS.map(({ view: value, name }) => (
@@ -55,7 +62,7 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
           state={state}
           filter={filter}
           onFilter={setFilter}
-          onClose={() => setView('check')}
+          onClose={() => go('check')}
         />
       </main>
     </>
