@@ -1,23 +1,21 @@
-/**
- * Makes the add-in known to Excel on this computer, or says how to upload it to Excel on the web.
- * Usage: tsx scripts/sideload.ts [--remove] [--yes]
- */
+/** Makes the add-in known to Excel on this computer, or says how to upload it to Excel on the web. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
+import { Command } from 'commander';
 import { applyStep } from './sideload/apply-step';
 import { planRemoval, planSideload, type SideloadPlan } from './sideload/plan-sideload';
 import { trustLocalhost } from './sideload/trust-localhost';
 
-const { values: options } = parseArgs({
-  options: {
-    remove: { type: 'boolean', default: false },
-    yes: { type: 'boolean', default: false },
-  },
-});
+const options = new Command('npm run sideload --')
+  .description('Makes the add-in known to Excel on this computer, or says how to upload it.')
+  .option('--remove', 'take it away again', false)
+  .option('--yes', 'do not ask before a certificate is installed', false)
+  .allowExcessArguments(false)
+  .parse()
+  .opts<{ remove: boolean; yes: boolean }>();
 
 const place = {
   platform: process.platform,

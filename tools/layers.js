@@ -18,7 +18,7 @@ export const LAYERS = {
   taskpane: ['app', 'domain', 'workbook'],
   cli: ['app', 'clock', 'domain', 'workbook', 'excel', 'xlsx', 'embedded-host'],
   workbench: ['embedded-host', 'workbook', 'xlsx', 'domain'],
-  entry: ['commands', 'taskpane', 'clock', 'excel', 'workbench'],
+  entry: ['app', 'commands', 'taskpane', 'clock', 'excel', 'workbench'],
 };
 
 /** Folders that know no package, no I/O, no clock. */

@@ -55,6 +55,8 @@ export type SessionState =
 export interface ReadyState {
   readonly kind: 'ready';
   readonly review: Review;
+  /** Whether the workbook holds settings yet; false the first time that the add-in meets it. */
+  readonly hasSettings: boolean;
   /** The review's findings that nobody has accepted, in the review's order. */
   readonly findings: readonly Finding[];
   readonly accepted: readonly AcceptedFinding[];

@@ -2,15 +2,13 @@ import type { CalendarDate } from '../domain/calendar-date';
 import type { Finding } from '../domain/finding';
 import type { MaturityMatrix } from '../domain/matrix';
 import type { HeaderLocation } from '../matrix-sheet/find-matrix';
-import { readMatrix } from '../matrix-sheet/read-matrix';
-import { checkMatrix } from '../rules/check-matrix';
 import type { GridRequest, SheetSurvey, WorkbookPort } from '../workbook/port';
 import type { StoredSettings } from '../workbook/settings';
 import { DEFAULT_SETTINGS } from '../workbook/settings';
 import type { SheetGrid } from '../workbook/sheet-grid';
 import type { MatrixLocation } from './choose-matrix';
 import { chooseMatrix } from './choose-matrix';
-import { nameAreas } from './name-areas';
+import { createReviewer } from './reviewer';
 
 /** What a person asked for; null where the workbook's own settings, or else the defaults, decide. */
 export interface ReviewRequest {
@@ -48,16 +46,7 @@ export function reviewGrid(
   header: HeaderLocation,
   settings: StoredSettings,
 ): Review {
-  const read = readMatrix(grid, header, {
-    scale: { levels: settings.levels },
-    basis: { startMonth: settings.startMonth },
-  });
-  const matrix = nameAreas(read, settings.areaNames);
-  const findings = checkMatrix(matrix, {
-    asAt: settings.asAt,
-    widestExpectedGap: settings.widestExpectedGap,
-  });
-  return { grid, matrix, findings, settings };
+  return createReviewer()(grid, header, settings);
 }
 
 /** The settings of a workbook in which nobody has set anything. */

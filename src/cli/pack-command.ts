@@ -12,6 +12,7 @@ import { refuseUnusableOutput, saveWorkbook } from './output-file';
 import { printLosses } from './print-losses';
 import { printSummary } from './print-summary';
 import type { Terminal } from './terminal';
+import { wrapText } from './wrap-text';
 
 export interface PackOptions extends ReviewOptions {
   readonly out: string;
@@ -37,7 +38,7 @@ export async function runPack(
     const highlights = await highlightMatrix(excelWorkbook, review);
     return [
       printSummary(generated.pack, terminal.columns),
-      describeHighlights(highlights),
+      ...wrapText(describeHighlights(highlights), terminal.columns),
       describePack(generated),
     ].join('\n');
   });

@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../domain/calendar-date';
-import { describeCheck } from '../app/outcome-messages';
 import { generatePack } from '../app/generate-pack';
 import { highlightMatrix } from '../app/highlight-matrix';
+import { describeCheck, describeFirstSteps, describeHighlights } from '../app/outcome-messages';
+import { partFindings } from '../app/part-findings';
+import type { Review } from '../app/review-matrix';
 import { reviewMatrix } from '../app/review-matrix';
 import { AddInError } from '../workbook/errors';
 import type { WorkbookPort } from '../workbook/port';
@@ -10,32 +12,42 @@ import type { WorkbookPort } from '../workbook/port';
 export interface CommandSurroundings {
   readonly workbook: WorkbookPort;
   readonly readToday: () => CalendarDate;
-  /** Shows one message to the person who pressed the button. */
+  /** Shows one message, its lines apart, to the person who pressed the button. */
   readonly showMessage: (text: string) => Promise<void>;
 }
 
 export type RibbonCommand = (event: Pick<Office.AddinCommands.Event, 'completed'>) => Promise<void>;
 
-/** The ribbon's function commands by the names that the manifest calls. */
+/** The ribbon's function commands by the names that the manifest calls; settings are those of the workbook. */
 export function createRibbonCommands(
   surroundings: CommandSurroundings,
 ): Record<'checkMatrix' | 'highlightMatrix' | 'generateSummary', RibbonCommand> {
-  const { workbook, readToday, showMessage } = surroundings;
-  const review = () =>
-    reviewMatrix(workbook, { sheet: null, asAt: null, startMonth: null, today: readToday() });
+  const { workbook, readToday } = surroundings;
+  const command =
+    (work: (review: Review) => Promise<string | null>): RibbonCommand =>
+    (event) =>
+      runCommand(surroundings, event, async () => {
+        const request = { sheet: null, asAt: null, startMonth: null, today: readToday() };
+        return work(await reviewMatrix(workbook, request));
+      });
   return {
-    checkMatrix: (event) =>
-      runCommand(surroundings, event, async () => {
-        await showMessage(describeCheck(await review()));
-      }),
-    highlightMatrix: (event) =>
-      runCommand(surroundings, event, async () => {
-        await highlightMatrix(workbook, await review());
-      }),
-    generateSummary: (event) =>
-      runCommand(surroundings, event, async () => {
-        await generatePack(workbook, await review());
-      }),
+    checkMatrix: command(async (review) => {
+      const { acceptances } = await workbook.readRecords();
+      const { open } = partFindings(review, acceptances);
+      return [describeCheck(review, open), ...describeFirstSteps(open)].join('\n');
+    }),
+    highlightMatrix: command(async (review) => {
+      const summary = await highlightMatrix(workbook, review);
+      await workbook.showSheet(summary.sheet);
+      return describeHighlights(summary);
+    }),
+    generateSummary: command(async (review) => {
+      const { sheets } = await generatePack(workbook, review);
+      // The pack's first sheet is in front of the person then.
+      return sheets.length > 0
+        ? null
+        : 'Every sheet of the board pack is left out. Choose some in the pane.';
+    }),
   };
 }
 
@@ -43,14 +55,21 @@ export function createRibbonCommands(
 async function runCommand(
   { showMessage }: CommandSurroundings,
   event: Pick<Office.AddinCommands.Event, 'completed'>,
-  work: () => Promise<void>,
+  work: () => Promise<string | null>,
 ): Promise<void> {
   try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof AddInError)) throw error;
-    await showMessage(error.message);
+    const message = await messageOf(work);
+    if (message !== null) await showMessage(message);
   } finally {
     event.completed();
+  }
+}
+
+async function messageOf(work: () => Promise<string | null>): Promise<string | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof AddInError) return error.message;
+    throw error;
   }
 }

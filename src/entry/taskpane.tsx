@@ -1,15 +1,28 @@
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
-import { excelWorkbook } from '../excel/excel-workbook';
-import { MatrixPane } from '../taskpane/MatrixPane';
+import { createMatrixSession } from '../app/session/create-session';
 import { readToday } from '../clock/read-today';
+import { excelWorkbook } from '../excel/excel-workbook';
+import { isDarkColor } from '../taskpane/theme';
+import { MatrixPane } from '../taskpane/MatrixPane';
+
+/** Edits that come within this many milliseconds, such as those of a paste, are followed together. */
+const GATHERING_MS = 20;
 
 void Office.onReady().then(() => {
   const place = document.getElementById('pane');
   if (!place) throw new Error('The page has no place for the pane');
+  const session = createMatrixSession({
+    workbook: excelWorkbook,
+    readToday,
+    schedule: (run) => void setTimeout(run, GATHERING_MS),
+  });
   createRoot(place).render(
-    <FluentProvider theme={webLightTheme}>
-      <MatrixPane workbook={excelWorkbook} readToday={readToday} />
-    </FluentProvider>,
+    <MatrixPane session={session} readToday={readToday} isHostDark={isHostDark()} />,
   );
 });
+
+/** Whether Office shows itself dark; null where it does not say, as Excel on the web. */
+function isHostDark(): boolean | null {
+  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  return theme?.bodyBackgroundColor ? isDarkColor(theme.bodyBackgroundColor) : null;
+}

@@ -88,7 +88,8 @@ function wholeColumn(columnIndex: number): string {
   return `${letter}:${letter}`;
 }
 
-function formatHeader({ format }: Excel.Range): void {
+/** Queues the look of a table's header row. */
+export function formatHeader({ format }: Excel.Range): void {
   format.fill.color = PACK_COLORS.headerFill;
   format.font.color = PACK_COLORS.headerInk;
   format.font.bold = true;

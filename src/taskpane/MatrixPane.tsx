@@ -1,84 +1,70 @@
-import { Body1, Button, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
-import { generatePack } from '../app/generate-pack';
-import { clearHighlights, highlightMatrix } from '../app/highlight-matrix';
-import type { Review } from '../app/review-matrix';
-import { reviewMatrix } from '../app/review-matrix';
+import { useEffect, useMemo } from 'react';
+import type { MatrixSession } from '../app/matrix-session';
 import type { CalendarDate } from '../domain/calendar-date';
-import { AddInError } from '../workbook/errors';
-import type { WorkbookPort } from '../workbook/port';
-import {
-  describeCheck,
-  describeCleared,
-  describeHighlights,
-  describePack,
-} from '../app/outcome-messages';
+import { useJobs } from './hooks/use-jobs';
+import { useMediaQuery } from './hooks/use-media-query';
+import { PaneContext } from './pane-context';
+import { CrashBoundary } from './shell/CrashBoundary';
+import { NoticeBar } from './shell/NoticeBar';
+import { PaneBody } from './shell/PaneBody';
+import { darkTheme, lightTheme } from './theme';
 
 interface MatrixPaneProps {
-  readonly workbook: WorkbookPort;
+  readonly session: MatrixSession;
   readonly readToday: () => CalendarDate;
+  /** Whether the host says that it is dark; null leaves it to the browser. */
+  readonly isHostDark: boolean | null;
 }
 
-/** Does something and says in a sentence what came of it. */
-type Job = () => Promise<string>;
-
 const useStyles = makeStyles({
-  pane: {
+  provider: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalL,
+    minHeight: '100vh',
+    backgroundColor: tokens.colorNeutralBackground1,
   },
-  jobs: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  // What the browser draws itself, such as date pickers and scroll bars, follows the theme.
+  dark: { colorScheme: 'dark' },
+  light: { colorScheme: 'light' },
 });
 
-/** The pane: one button a job, and what came of the last one. */
-export function MatrixPane({ workbook, readToday }: MatrixPaneProps): ReactElement {
+/** The task pane: opens the session and shows what it says. */
+export function MatrixPane({ isHostDark, ...surroundings }: MatrixPaneProps): ReactElement {
   const styles = useStyles();
-  const [message, setMessage] = useState(
-    'Check reads the maturity matrix in this workbook and says what needs a look.',
+  const isBrowserDark = useMediaQuery('(prefers-color-scheme: dark)');
+  const isDark = isHostDark ?? isBrowserDark;
+  return (
+    <FluentProvider
+      theme={isDark ? darkTheme : lightTheme}
+      className={mergeClasses(styles.provider, isDark ? styles.dark : styles.light)}
+    >
+      <CrashBoundary>
+        <OpenPane {...surroundings} />
+      </CrashBoundary>
+    </FluentProvider>
   );
-  const [busy, setBusy] = useState(false);
+}
 
-  const run = async (job: Job): Promise<void> => {
-    setBusy(true);
-    try {
-      setMessage(await job());
-    } catch (error) {
-      if (!(error instanceof AddInError)) throw error;
-      setMessage(error.message);
-    } finally {
-      setBusy(false);
-    }
-  };
-
-  const review = (): Promise<Review> =>
-    reviewMatrix(workbook, { sheet: null, asAt: null, startMonth: null, today: readToday() });
-  const jobs: Record<string, Job> = {
-    Check: async () => describeCheck(await review()),
-    Highlight: async () => describeHighlights(await highlightMatrix(workbook, await review())),
-    'Clear highlights': async () =>
-      describeCleared(await clearHighlights(workbook, await review())),
-    'Generate summary': async () => describePack(await generatePack(workbook, await review())),
-  };
+function OpenPane({ session, readToday }: Omit<MatrixPaneProps, 'isHostDark'>): ReactElement {
+  const { notice, said, say, isBusy, run, notify } = useJobs();
+  const tools = useMemo(
+    () => ({ session, readToday, isBusy, run, notify, say }),
+    [session, readToday, isBusy, run, notify, say],
+  );
+  useEffect(() => {
+    void run(async () => {
+      await session.open();
+      return null;
+    });
+    return () => void session.close();
+  }, [session, run]);
 
   return (
-    <main className={styles.pane}>
-      <Subtitle1 as="h1">Maturity matrix</Subtitle1>
-      <div className={styles.jobs}>
-        {Object.entries(jobs).map(([label, job], index) => (
-          <Button
-            key={label}
-            appearance={index === 0 ? 'primary' : 'secondary'}
-            disabled={busy}
-            onClick={() => void run(job)}
-          >
-            {label}
-          </Button>
-        ))}
-      </div>
-      <Body1 role="status">{message}</Body1>
-    </main>
+    <PaneContext value={tools}>
+      <PaneBody />
+      <NoticeBar notice={notice} said={said} onDismiss={() => notify(null)} />
+    </PaneContext>
   );
 }

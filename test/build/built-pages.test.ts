@@ -17,9 +17,9 @@ const scriptsOf = (name: string): string[] =>
 
 beforeAll(() => {
   const { status, stdout, stderr } = spawnSync(
-    'npx',
-    ['tsx', 'scripts/build-add-in.ts', '--address', ADDRESS, '--out', folder],
-    { encoding: 'utf8', shell: process.platform === 'win32' },
+    process.execPath,
+    ['--import', 'tsx', 'scripts/build-add-in.ts', '--address', ADDRESS, '--out', folder],
+    { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`The build failed:\n${stdout}\n${stderr}`);
 }, BUILD_TIMEOUT_MS);

@@ -1,11 +1,28 @@
 import type { RibbonCommand } from '../../src/commands/ribbon-commands';
 import { createRibbonCommands } from '../../src/commands/ribbon-commands';
+import { createIdentifier } from '../../src/app/part-findings';
+import { defaultSettings, reviewMatrix } from '../../src/app/review-matrix';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import type { WorkbookPort } from '../../src/workbook/port';
 import type { SheetData } from '../../src/workbook/workbook-data';
-import { closeHost, openHost, sheetOf, SMALL_MATRIX, workbookOf } from '../support/matrix-host';
+import { buildSeedPack } from '../board-pack/seed-pack';
+import {
+  closeHost,
+  openHost,
+  REVIEW_REQUEST,
+  sheetOf,
+  SMALL_MATRIX,
+  workbookOf,
+} from '../support/matrix-host';
 
 afterEach(closeHost);
+
+/** Of the small matrix at 15 October 2023. */
+const FOUND = [
+  'Plan: 3 KPIs and 4 actions. 0 errors, 2 warnings, 1 overdue.',
+  'A2: No area is stated for 3 KPIs. Write the area in a row above the first KPI of each, or add an Area column.',
+  'E5: The action has no due. Write a quarter such as Q4 23, Ongoing or Complete.',
+].join('\n');
 
 type CommandName = keyof ReturnType<typeof createRibbonCommands>;
 const NAMES: CommandName[] = ['checkMatrix', 'highlightMatrix', 'generateSummary'];
@@ -36,23 +53,85 @@ const openPlan = (...more: SheetData[]) =>
 test('Check says what was found, as at today', async () => {
   await openPlan();
   expect(await press('checkMatrix')).toEqual({
-    shown: ['Plan: 3 KPIs and 4 actions. 0 errors, 2 warnings, 1 overdue.'],
+    shown: [FOUND],
     completedCount: 1,
     failure: null,
   });
 });
 
-test('Highlight adds conditional formats and the settings', async () => {
-  const { workbook } = await openPlan();
-  expect(await press('highlightMatrix')).toMatchObject({ completedCount: 1, failure: null });
-  expect(workbook.sheets.map(({ name }) => name)).toEqual(['Plan', 'Matrix settings']);
+test('Check goes by what the workbook has stored: settings, mapping and acceptances', async () => {
+  await openHost(
+    workbookOf(sheetOf('Plan', [['Was', 'Ist', 'Soll', 'Tun', 'Wann'], ...SMALL_MATRIX.slice(1)])),
+  );
+  const today = { year: 2023, month: 10, day: 15 };
+  await excelWorkbook.writeSettings({
+    ...defaultSettings(today),
+    asAt: { year: 2024, month: 1, day: 1 },
+    mapping: {
+      sheet: 'Plan',
+      headerRowNumber: 1,
+      columns: { kpi: 'A', current: 'B', target: 'C', actions: 'D', due: 'E' },
+    },
+  });
+  const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
+  const identify = createIdentifier(review);
+  const acceptances = review.findings
+    .filter(({ severity }) => severity !== 'insight')
+    .map((finding) => ({
+      ...identify(finding),
+      message: finding.message,
+      reason: 'Agreed',
+      acceptedOn: today,
+    }));
+  await excelWorkbook.writeRecords({ acceptances, changes: [] });
+  const { shown } = await press('checkMatrix');
+  expect(shown).toEqual([
+    'Plan: 3 KPIs and 4 actions. 0 errors, 0 warnings, 2 overdue.\nNothing has to be put right.',
+  ]);
+});
+
+test('Highlight adds conditional formats and the settings, shows the matrix and counts', async () => {
+  const { workbook, session } = await openPlan(sheetOf('Notes', [['Hello']]));
+  session.activate(workbook.sheets[1]!);
+  expect(await press('highlightMatrix')).toEqual({
+    shown: [
+      'Highlighted 6 cells on Plan: 1 overdue, 1 due this quarter, 1 complete, 1 without a due and 2 with a gap of 2 levels.',
+    ],
+    completedCount: 1,
+    failure: null,
+  });
+  expect(session.activeSheet.name).toBe('Plan');
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(['Plan', 'Notes', 'Matrix settings']);
   expect(workbook.sheets[0]!.conditionalFormats.length).toBeGreaterThan(0);
 });
 
-test('Generate summary adds the pack and shows it', async () => {
+test('Generate summary adds the pack and shows it, without a message', async () => {
   const { workbook } = await openPlan();
-  expect(await press('generateSummary')).toMatchObject({ completedCount: 1, failure: null });
+  expect(await press('generateSummary')).toEqual({ shown: [], completedCount: 1, failure: null });
   expect(workbook.sheets[workbook.activeSheetIndex]!.name).toBe('Summary');
+});
+
+test('Generate summary says so when every sheet is left out', async () => {
+  await openPlan();
+  const omittedPackSheets = buildSeedPack().pack.map(({ id }) => id);
+  const today = { year: 2023, month: 10, day: 15 };
+  await excelWorkbook.writeSettings({ ...defaultSettings(today), omittedPackSheets });
+  expect((await press('generateSummary')).shown).toEqual([
+    'Every sheet of the board pack is left out. Choose some in the pane.',
+  ]);
+});
+
+test('a message that cannot be shown is a bug, and Excel still stops waiting', async () => {
+  await openPlan();
+  const bug = new Error('no window');
+  let completedCount = 0;
+  const { checkMatrix } = createRibbonCommands({
+    workbook: excelWorkbook,
+    readToday: () => ({ year: 2023, month: 10, day: 15 }),
+    showMessage: () => Promise.reject(bug),
+  });
+  await expect(checkMatrix({ completed: () => (completedCount += 1) })).rejects.toBe(bug);
+  expect(completedCount).toBe(1);
 });
 
 test.each(NAMES)('%s shows what is wrong with the workbook once', async (name) => {
@@ -65,6 +144,7 @@ test.each(NAMES)('%s shows what is wrong with the workbook once', async (name) =
 
 test.each(NAMES)('%s lets a bug through, and Excel still stops waiting', async (name) => {
   const bug = new TypeError('a bug');
+  await openPlan();
   const broken: WorkbookPort = { ...excelWorkbook, surveySheets: () => Promise.reject(bug) };
   expect(await press(name, broken)).toEqual({ shown: [], completedCount: 1, failure: bug });
 });

@@ -8,7 +8,7 @@ function openMessage(frame: Frame, text: string, options: Office.DialogOptions):
     ([message, dialogOptions]) =>
       new Promise<string>((resolve) => {
         const url = new URL('message.html', window.location.href);
-        url.searchParams.set('text', message);
+        url.hash = new URLSearchParams({ text: message }).toString();
         Office.context.ui.displayDialogAsync(
           url.href,
           dialogOptions,
@@ -43,7 +43,7 @@ test('a message within the page is read and closed by the keyboard', async ({ pa
   const { commands } = await openWorkbenchPage(page);
   expect(await openMessage(commands, 'Nothing is overdue.', INSIDE)).toBe('open');
   const message = dialogOf(page).locator('iframe').contentFrame();
-  await expect(message.getByText('Nothing is overdue.')).toBeVisible();
+  await expect(message.getByRole('alertdialog')).toContainText('Nothing is overdue.');
   expect(await openMessage(commands, 'Another', INSIDE)).toBe(ALREADY_OPEN);
   await page.keyboard.press('Escape');
   await expect(dialogOf(page)).toHaveCount(0);
@@ -64,7 +64,7 @@ test('a message is closed by the mouse, and another one can be opened', async ({
   const { pane } = await openWorkbenchPage(page);
   for (const text of ['One', 'Two']) {
     expect(await openMessage(pane, text, INSIDE)).toBe('open');
-    await dialogOf(page).getByRole('button', { name: 'Close' }).click();
+    await dialogOf(page).getByRole('button', { name: 'Close the message' }).click();
     await expect(dialogOf(page)).toHaveCount(0);
     await expect.poll(() => eventsOf(pane)).toEqual([CLOSED]);
   }
@@ -89,7 +89,7 @@ test('a message in a window of its own is asked for, opened and closed', async (
   await asking.contentFrame().getByRole('button', { name: 'Allow' }).click();
   const message = await popup;
   expect(await opened).toBe('open');
-  await expect(message.getByText('Nothing is overdue.')).toBeVisible();
+  await expect(message.getByRole('alertdialog')).toContainText('Nothing is overdue.');
   await expect(asking).toBeHidden();
   await message.close();
   await expect.poll(() => eventsOf(commands)).toEqual([CLOSED]);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { openWorkbenchPage, recordRefusals, recordRequests, workbenchUrl } from './workbench-page';
+import { openWorkbenchPage, recordRequests, workbenchUrl } from './workbench-page';
 
 test('the pane is the production bundle and runs on the real Office.js', async ({ page }) => {
   const requests = recordRequests(page);
@@ -159,7 +159,14 @@ test('what was done to the workbook is in the file that is saved', async ({ page
 
 test('nothing is asked of any other machine', async ({ page }) => {
   const requests = recordRequests(page);
-  const refused = await recordRefusals(page);
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    const text = message.text();
+    // Office.js parses an empty text as XML on starting; the browser's error page for it has a style of its own.
+    if (text.includes('Content Security Policy') && !text.startsWith('Applying inline style')) {
+      refused.push(text);
+    }
+  });
   const { pane } = await openWorkbenchPage(page);
   await page.evaluate(() => window.workbench.runCommand('generateSummary'));
   await pane.evaluate(() => Excel.run((context) => context.sync()));

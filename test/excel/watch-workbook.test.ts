@@ -64,7 +64,7 @@ test('typing, pasting and clearing are edits of cells', async () => {
         ]),
     ),
   ).toEqual([cells('Plan', 1, 3, 2, 2)]);
-  expect(await edit((sheet) => void sheet.getRange('B3:B4').clear('Contents'))).toEqual([
+  expect(await edit((sheet) => sheet.getRange('B3:B4').clear('Contents'))).toEqual([
     cells('Plan', 2, 1, 2),
   ]);
 });
@@ -73,7 +73,7 @@ test('inserting, deleting and sorting rows changes the sheet', async () => {
   const { edit } = await watch();
   const sheetChange = [{ kind: 'sheet', sheet: 'Plan' }];
   expect(await edit((sheet) => void sheet.getRange('3:3').insert('Down'))).toEqual(sheetChange);
-  expect(await edit((sheet) => void sheet.getRange('3:3').delete('Up'))).toEqual(sheetChange);
+  expect(await edit((sheet) => sheet.getRange('3:3').delete('Up'))).toEqual(sheetChange);
   expect(await edit((sheet) => void sheet.getRange('B:B').insert('Right'))).toEqual(sheetChange);
   const sorted = await edit((sheet) => sheet.getRange('A2:F5').sort.apply([{ key: 5 }]));
   expect(sorted).toContainEqual(sheetChange[0]);

@@ -111,7 +111,7 @@ async function readSettingsAgain(
   { workbook, readToday }: SessionSurroundings,
   loader: Loader,
 ): Promise<void> {
-  const [settings, records] = await Promise.all([
+  const [{ settings, hasSettings }, records] = await Promise.all([
     readSettings(workbook, readToday()),
     workbook.readRecords(),
   ]);
@@ -121,7 +121,7 @@ async function readSettingsAgain(
   const isJudged = isEqual(settings, reading.review.settings);
   if (isJudged && isEqual(records, reading.records)) return;
   const judged: Reading = isJudged ? reading : judgeAgain(reading, { settings });
-  loader.show({ ...judged, records });
+  loader.show({ ...judged, hasSettings, records });
 }
 
 const isEqual = (left: unknown, right: unknown): boolean =>

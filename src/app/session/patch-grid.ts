@@ -42,7 +42,7 @@ export function patchGrid(grid: SheetGrid, span: RowSpan, content: BlockContent)
 function countRows(grid: SheetGrid, first: number, rows: readonly Row[]): number {
   let last = rows.length - 1;
   while (last >= 0 && rows[last]!.every((value) => value === '')) last -= 1;
-  return Math.max(grid.values.length, first + last + 1);
+  return last < 0 ? grid.values.length : Math.max(grid.values.length, first + last + 1);
 }
 
 function isSameRow(left: Row, right: Row): boolean {

@@ -7,12 +7,16 @@ import type { MatrixLocation } from '../choose-matrix';
 import { partFindings } from '../part-findings';
 import type { ReadyState } from '../matrix-session';
 import type { Review } from '../review-matrix';
-import { defaultSettings, requestGrid, reviewGrid } from '../review-matrix';
+import { defaultSettings, requestGrid } from '../review-matrix';
+import type { Reviewer } from '../reviewer';
+import { createReviewer } from '../reviewer';
 
 /** What a workbook says besides its matrix. */
 export interface WorkbookFacts {
   readonly surveys: readonly SheetSurvey[];
   readonly settings: StoredSettings;
+  /** Whether the workbook says any of them itself. */
+  readonly hasSettings: boolean;
   readonly records: MatrixRecords;
   readonly packSheets: PackOutcome['sheets'];
 }
@@ -22,6 +26,9 @@ export interface Reading {
   readonly surveys: readonly SheetSurvey[];
   readonly location: MatrixLocation;
   readonly review: Review;
+  /** Judges this matrix again by what has changed. */
+  readonly reviewer: Reviewer;
+  readonly hasSettings: boolean;
   readonly records: MatrixRecords;
   readonly packSheets: PackOutcome['sheets'];
 }
@@ -31,33 +38,38 @@ export async function readFacts(
   workbook: WorkbookPort,
   today: CalendarDate,
 ): Promise<WorkbookFacts> {
-  const [surveys, settings, records, { sheets: packSheets }] = await Promise.all([
+  const [surveys, known, records, { sheets: packSheets }] = await Promise.all([
     workbook.surveySheets(),
     readSettings(workbook, today),
     workbook.readRecords(),
     workbook.listPackSheets(),
   ]);
-  return { surveys, settings, records, packSheets };
+  return { surveys, ...known, records, packSheets };
 }
 
 /** What the workbook says, and the defaults for what it does not say. */
 export async function readSettings(
   workbook: WorkbookPort,
   today: CalendarDate,
-): Promise<StoredSettings> {
-  return { ...defaultSettings(today), ...(await workbook.readSettings()) };
+): Promise<Pick<WorkbookFacts, 'settings' | 'hasSettings'>> {
+  const stored = await workbook.readSettings();
+  return {
+    settings: { ...defaultSettings(today), ...stored },
+    hasSettings: Object.keys(stored).length > 0,
+  };
 }
 
 /** Reads and judges the matrix; `known` are its cells when they are in hand. */
 export async function readMatrixAt(
   workbook: WorkbookPort,
   location: MatrixLocation,
-  { surveys, settings, records, packSheets }: WorkbookFacts,
+  { surveys, settings, hasSettings, records, packSheets }: WorkbookFacts,
   known: SheetGrid | null,
 ): Promise<Reading> {
   const grid = known ?? (await workbook.readGrid(requestGrid(location)));
-  const review = reviewGrid(grid, location.header, settings);
-  return { surveys, location, review, records, packSheets };
+  const reviewer = createReviewer();
+  const review = reviewer(grid, location.header, settings);
+  return { surveys, location, review, reviewer, hasSettings, records, packSheets };
 }
 
 /** The reading with other cells or settings, judged again. */
@@ -65,7 +77,7 @@ export function judgeAgain(
   reading: Reading,
   { grid = reading.review.grid, settings = reading.review.settings }: Partial<Review>,
 ): Reading {
-  return { ...reading, review: reviewGrid(grid, reading.location.header, settings) };
+  return { ...reading, review: reading.reviewer(grid, reading.location.header, settings) };
 }
 
 /** Whether a matrix stands where it stood, so that its cells need not be read again. */
@@ -78,11 +90,21 @@ export function isSamePlace(left: MatrixLocation, right: MatrixLocation): boolea
 /** What the pane shows of a reading. */
 export function describeReading({
   review,
+  hasSettings,
   records,
   packSheets,
   surveys,
 }: Reading): Omit<ReadyState, 'trouble'> {
   const { open, accepted } = partFindings(review, records.acceptances);
   const changes = [...records.changes].reverse();
-  return { kind: 'ready', review, findings: open, accepted, changes, packSheets, surveys };
+  return {
+    kind: 'ready',
+    review,
+    hasSettings,
+    findings: open,
+    accepted,
+    changes,
+    packSheets,
+    surveys,
+  };
 }

@@ -17,7 +17,7 @@ export function createSettingsActions(
         await workbook.writeSettings(settings);
         const reading = loader.reading();
         if (!reading || change.mapping !== undefined) return loader.load();
-        loader.show(judgeAgain(reading, { settings }));
+        loader.show({ ...judgeAgain(reading, { settings }), hasSettings: true });
       }),
     goToCell: (cell) => act(() => workbook.selectCell(loader.readingNow().review.grid.sheet, cell)),
     goToSheet: (sheet) => act(() => workbook.showSheet(sheet)),

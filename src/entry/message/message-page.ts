@@ -2,8 +2,8 @@
  * The message in the page's address. It stands after the #, which browsers keep to themselves: what a matrix says
  * does not reach the server that hosts the page. Null where there is none.
  */
-export function readMessage({ hash, search }: Pick<Location, 'hash' | 'search'>): string | null {
-  return new URLSearchParams(hash.slice(1)).get('text') ?? new URLSearchParams(search).get('text');
+export function readMessage({ hash }: Pick<Location, 'hash'>): string | null {
+  return new URLSearchParams(hash.slice(1)).get('text');
 }
 
 /** Shows each line of the message as a paragraph. Close, Enter and Escape call `close`. */

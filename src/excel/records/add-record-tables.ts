@@ -1,5 +1,7 @@
 import { formatBlock } from '../../workbook/address';
 import { RECORDS_SHEET } from '../../workbook/names';
+import { formatHeader } from '../format-pack-sheet';
+import { headSheet } from '../head-sheet';
 import { addUnfinishedSheet, freeSheetName } from '../our-sheets';
 import { textValue } from '../text-value';
 import type { RecordTable } from './record-tables';
@@ -11,6 +13,9 @@ export const RECORDS_SHEET_ID = 'records';
 /** Row of the tables' titles, below the sheet's own. */
 const FIRST_ROW_INDEX = 3;
 
+const SUBTITLE =
+  'What was accepted and what fixes have written. Delete a row and the add-in forgets it.';
+
 /** Queues adding the sheet of records with these tables; it gets its name when all of it stands. */
 export function addRecordsSheet(
   context: Excel.RequestContext,
@@ -18,17 +23,8 @@ export function addRecordsSheet(
   updates: readonly TableUpdate[],
 ): void {
   const sheet = addUnfinishedSheet(context, RECORDS_SHEET_ID);
-  sheet.getRange('A1:A2').values = [
-    [textValue('Matrix records')],
-    [
-      textValue(
-        'What was accepted and what fixes have written. Delete a row and the add-in forgets it.',
-      ),
-    ],
-  ];
-  const title = sheet.getRange('A1').format.font;
-  title.bold = true;
-  title.size = 16;
+  // A page for each of the tables that stand side by side.
+  headSheet(sheet, 'Matrix records', SUBTITLE, 2);
   addRecordTables(sheet, updates, FIRST_ROW_INDEX);
   sheet.name = freeSheetName(RECORDS_SHEET, takenNames);
 }
@@ -65,11 +61,13 @@ function addTable(
     format.columnWidth = widthPoints;
     column.format.wrapText = true;
     column.format.verticalAlignment = 'Top';
+    column.format.horizontalAlignment = 'Left';
     if (kind === 'date') column.numberFormat = DATE_FORMAT;
   });
   const values = [columns.map(({ header }) => textValue(header)), ...rows.map(toExcelRow)];
   sheet.getRangeByIndexes(block.rowIndex, firstColumnIndex, values.length, columns.length).values =
     values;
+  formatHeader(sheet.getRange(formatBlock({ ...block, rowCount: 1 })));
   const table = sheet.tables.add(formatBlock(block), true);
   table.name = name;
   table.style = 'TableStyleLight1';

@@ -31,7 +31,7 @@ const text = (header: string, widthPoints: number): RecordColumn => ({
   widthPoints,
 });
 
-const date = (header: string): RecordColumn => ({ header, kind: 'date', widthPoints: 90 });
+const date = (header: string): RecordColumn => ({ header, kind: 'date', widthPoints: 80 });
 
 export const ACCEPTANCE_TABLE: RecordTable<AcceptanceRecord> = {
   name: 'Matrix_Accepted',
@@ -39,12 +39,12 @@ export const ACCEPTANCE_TABLE: RecordTable<AcceptanceRecord> = {
   firstColumnIndex: 0,
   columns: [
     date('Accepted on'),
-    text('Finding', 340),
-    text('Reason', 220),
-    text('KPI', 220),
-    text('Column', 60),
-    text('Cell says', 180),
-    text('Rule', 150),
+    text('Finding', 280),
+    text('Reason', 180),
+    text('KPI', 180),
+    text('Column', 55),
+    text('Cell says', 140),
+    text('Rule', 120),
   ],
   toRow: (record) => [
     toExcelSerial(record.acceptedOn),
@@ -76,12 +76,12 @@ export const CHANGE_TABLE: RecordTable<ChangeRecord> = {
   firstColumnIndex: ACCEPTANCE_TABLE.columns.length + 1,
   columns: [
     date('Changed on'),
-    text('What was done', 180),
-    text('Sheet', 120),
-    text('Cell', 60),
-    text('Said before', 180),
-    text('Written', 180),
-    text('KPI', 220),
+    text('What was done', 150),
+    text('Sheet', 110),
+    text('Cell', 50),
+    text('Said before', 160),
+    text('Written', 160),
+    text('KPI', 180),
   ],
   toRow: (record) => [
     toExcelSerial(record.changedOn),

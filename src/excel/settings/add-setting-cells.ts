@@ -1,4 +1,5 @@
 import { SETTINGS_SHEET } from '../../workbook/names';
+import { headSheet } from '../head-sheet';
 import type { SheetWithMark } from '../our-sheets';
 import { addUnfinishedSheet, freeSheetName, sheetIdOf } from '../our-sheets';
 import { textValue } from '../text-value';
@@ -9,17 +10,23 @@ import { toExcelValues } from './update-setting-cells';
 
 /** Id in the mark of the settings sheet. */
 const SETTINGS_SHEET_ID = 'settings';
+const SUBTITLE =
+  'The highlights on the matrix and the board pack follow these cells. A list ends at its first empty cell.';
 /** Rows for the title and what it says below. */
 const FIRST_ROW_INDEX = 3;
 /** Points. Columns without an entry keep the standard width. */
 const COLUMN_WIDTHS: Readonly<Record<string, number>> = {
-  A: 330,
-  B: 160,
-  C: 220,
-  D: 220,
-  F: 150,
-  I: 170,
-  K: 150,
+  A: 270,
+  B: 130,
+  C: 170,
+  D: 170,
+  E: 20,
+  F: 130,
+  G: 50,
+  H: 20,
+  I: 150,
+  J: 20,
+  K: 120,
 };
 
 /** Whether a sheet was made by {@link addSettingsSheet}. */
@@ -34,13 +41,7 @@ export function addSettingsSheet(
   rows: Readonly<Record<SettingKey, SettingRows>>,
 ): void {
   const sheet = addUnfinishedSheet(context, SETTINGS_SHEET_ID);
-  sheet.getRange('A1:A2').values = [
-    [textValue('Matrix settings')],
-    [textValue('The highlights on the matrix and the board pack follow these cells.')],
-  ];
-  const title = sheet.getRange('A1').format.font;
-  title.bold = true;
-  title.size = 16;
+  headSheet(sheet, 'Matrix settings', SUBTITLE, 1);
   for (const [column, width] of Object.entries(COLUMN_WIDTHS)) {
     sheet.getRange(`${column}:${column}`).format.columnWidth = width;
   }
@@ -82,6 +83,6 @@ function addNamedCells(
   const cells = sheet.getRangeByIndexes(rowIndex, columnIndex, rows.length, rows[0]!.length);
   cells.values = toExcelValues(rows);
   if (shape === 'date') cells.numberFormat = [['d mmmm yyyy']];
-  if (shape === 'date' || shape === 'number') cells.format.horizontalAlignment = 'Right';
+  cells.format.horizontalAlignment = 'Left';
   context.workbook.names.add(name, cells, headings.join(', '));
 }

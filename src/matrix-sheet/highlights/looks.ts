@@ -38,6 +38,11 @@ export function lookOfHighlight(kind: HighlightKind): HighlightLook {
   };
 }
 
+/** What stands in front of a highlighted cell's text; null where a border says it instead. */
+export function markOfHighlight(kind: HighlightKind): string | null {
+  return LOOKS[kind].mark;
+}
+
 /** The look of a highlight on a real date, which a format for text would show as a bare number. */
 export function lookOfDateHighlight(kind: HighlightKind): HighlightLook {
   const { mark } = LOOKS[kind];

@@ -8,7 +8,7 @@ export function keepSame(before: readonly Finding[], now: readonly Finding[]): r
   let start = 0;
   while (start < shorter && before[start] === now[start]) start += 1;
   let tail = 0;
-  while (tail < shorter - start && before.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+  while (tail < shorter - start && endsAlike(before, now, tail)) tail += 1;
   if (start + tail === now.length) return now;
 
   const gone = before.slice(start, before.length - tail);
@@ -22,6 +22,11 @@ export function keepSame(before: readonly Finding[], now: readonly Finding[]): r
   return [...now.slice(0, start), ...made, ...now.slice(now.length - tail)];
 }
 
+/** Whether two lists hold the same object so many places before their ends. */
+function endsAlike(left: readonly Finding[], right: readonly Finding[], places: number): boolean {
+  return left[left.length - 1 - places] === right[right.length - 1 - places];
+}
+
 function wordsOf({ cells, message }: Finding): string {
-  return `${cells.join()} ${message}`;
+  return `${cells.length} ${cells[0]} ${message}`;
 }

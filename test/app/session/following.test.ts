@@ -49,7 +49,7 @@ test('rows typed below the matrix belong to it', async () => {
   expect(matrix.source.lastRowNumber).toBe(7);
 });
 
-test('a change of format that an edit does not tell of leaves the state alone', async () => {
+test('an edit that changes nothing leaves the state alone', async () => {
   const opened = await openPlan();
   const before = opened.session.getState();
   await opened.atSheet((sheet) => (sheet.getRange('E2').values = [['Q1 23']]));

@@ -15,3 +15,11 @@ File.prototype.arrayBuffer = function () {
 // A small window: jsdom takes its time over every cell.
 const size = (pixels: number): PropertyDescriptor => ({ configurable: true, get: () => pixels });
 Object.defineProperties(HTMLElement.prototype, { clientWidth: size(360), clientHeight: size(240) });
+Object.assign(HTMLDialogElement.prototype, {
+  showModal(this: HTMLDialogElement) {
+    this.open = true;
+  },
+  close(this: HTMLDialogElement) {
+    this.open = false;
+  },
+});

@@ -1,0 +1,110 @@
+import type { Severity } from '../domain/finding';
+import { RULES } from '../rules/index';
+import type { LocatedFinding } from './locate-findings';
+
+export type Arrangement = 'kind' | 'area' | 'sheet';
+
+/** Findings under one heading. */
+export interface ArrangedGroup {
+  readonly key: string;
+  /** Null where findings stand in sheet order without headings. */
+  readonly title: string | null;
+  /** The severity of a kind; null where severities are mixed. */
+  readonly severity: Severity | null;
+  readonly findings: readonly LocatedFinding[];
+}
+
+/** A line of the list, from top to bottom. */
+export type FindingRow =
+  | { readonly type: 'group'; readonly key: string; readonly group: ArrangedGroup }
+  | {
+      readonly type: 'finding';
+      readonly key: string;
+      readonly located: LocatedFinding;
+      /** 1-based place among the findings of its group. */
+      readonly position: number;
+      readonly groupSize: number;
+      readonly groupKey: string | null;
+    };
+
+const WHOLE_MATRIX = 'Whole matrix';
+
+const TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
+
+/** The heading of a rule's findings. */
+export function titleOfRule(rule: string): string {
+  return TITLES.get(rule) ?? rule;
+}
+
+/** Why a rule matters, in one sentence. */
+export function reasonForRule(rule: string): string {
+  return RULES.find(({ id }) => id === rule)?.why ?? '';
+}
+
+/** Puts findings under headings: by kind in the order given, by area from the top of the sheet, or as they stand on it. */
+export function arrangeFindings(
+  findings: readonly LocatedFinding[],
+  arrangement: Arrangement,
+): ArrangedGroup[] {
+  if (arrangement === 'kind') {
+    return groupBy(findings, ({ finding }) => finding.rule).map(([rule, members]) => ({
+      key: `kind:${rule}`,
+      title: titleOfRule(rule),
+      severity: members[0]!.finding.severity,
+      findings: members,
+    }));
+  }
+  const inOrder = [...findings].sort(compareByPosition);
+  if (arrangement === 'sheet') {
+    return [{ key: 'sheet', title: null, severity: null, findings: inOrder }];
+  }
+  return groupBy(inOrder, ({ areaName }) => areaName ?? WHOLE_MATRIX).map(([area, members]) => ({
+    key: `area:${area}`,
+    title: area,
+    severity: null,
+    findings: members,
+  }));
+}
+
+/** The lines of a list of groups, without the findings of those that are closed. */
+export function listRows(
+  groups: readonly ArrangedGroup[],
+  closed: ReadonlySet<string>,
+): FindingRow[] {
+  const rows: FindingRow[] = [];
+  for (const group of groups) {
+    const groupKey = group.title === null ? null : group.key;
+    if (groupKey !== null) rows.push({ type: 'group', key: groupKey, group });
+    if (groupKey !== null && closed.has(groupKey)) continue;
+    group.findings.forEach((located, index) => {
+      const groupSize = group.findings.length;
+      rows.push({
+        type: 'finding',
+        key: located.key,
+        located,
+        position: index + 1,
+        groupSize,
+        groupKey,
+      });
+    });
+  }
+  return rows;
+}
+
+function compareByPosition(left: LocatedFinding, right: LocatedFinding): number {
+  return left.rowIndex - right.rowIndex || left.columnIndex - right.columnIndex;
+}
+
+function groupBy(
+  findings: readonly LocatedFinding[],
+  keyOf: (located: LocatedFinding) => string,
+): [string, LocatedFinding[]][] {
+  const groups = new Map<string, LocatedFinding[]>();
+  for (const located of findings) {
+    const key = keyOf(located);
+    const group = groups.get(key);
+    if (group) group.push(located);
+    else groups.set(key, [located]);
+  }
+  return [...groups];
+}

@@ -1,0 +1,19 @@
+/** A sheet that a board pack can have, for a person to choose from. */
+export interface PackSheetChoice {
+  readonly id: string;
+  /** Its tab. */
+  readonly name: string;
+  readonly shows: string;
+}
+
+/** The sheets of the board pack, in the order of their tabs. */
+export const PACK_SHEET_CHOICES: readonly PackSheetChoice[] = [
+  { id: 'summary', name: 'Summary', shows: 'Cover, the position in sentences, areas with a chart' },
+  { id: 'gaps', name: 'Gaps', shows: 'KPIs below their target, widest gap first' },
+  { id: 'overdue', name: 'Overdue', shows: 'Actions past their quarter, latest first' },
+  { id: 'forward-plan', name: 'Forward plan', shows: 'What falls due next, by quarter' },
+  { id: 'exceptions', name: 'Exceptions', shows: 'What needs a decision, with what is being done' },
+  { id: 'data-quality', name: 'Data quality', shows: 'What could not be read or is in doubt' },
+  { id: 'kpis', name: 'KPIs', shows: 'Every KPI with its levels' },
+  { id: 'actions', name: 'Actions', shows: 'Every action with its due' },
+];

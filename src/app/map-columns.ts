@@ -1,0 +1,132 @@
+import type { MatrixColumn } from '../domain/matrix';
+import { joinWords } from '../domain/wording';
+import { findHeader } from '../matrix-sheet/find-matrix';
+import { columnLetter } from '../workbook/address';
+import type { SheetSurvey } from '../workbook/port';
+import type { MatrixMapping } from '../workbook/settings';
+import type { CellValue } from '../workbook/sheet-grid';
+
+export type ColumnLetters = MatrixMapping['columns'];
+
+/** A column of a matrix as a person is asked for it. */
+export interface ColumnQuestion {
+  readonly column: MatrixColumn;
+  readonly words: string;
+  readonly essential: boolean;
+}
+
+/** Essential ones first, in the order of a matrix. */
+export const COLUMN_QUESTIONS: readonly ColumnQuestion[] = [
+  { column: 'kpi', words: 'KPI', essential: true },
+  { column: 'current', words: 'Where we are now', essential: true },
+  { column: 'target', words: 'Where we want to be', essential: true },
+  { column: 'actions', words: 'Actions', essential: false },
+  { column: 'due', words: 'By when', essential: false },
+  { column: 'area', words: 'Area', essential: false },
+  {
+    column: 'currentLevel',
+    words: 'Current level, where it has a column of its own',
+    essential: false,
+  },
+  {
+    column: 'targetLevel',
+    words: 'Target level, where it has a column of its own',
+    essential: false,
+  },
+  { column: 'owner', words: 'Owner', essential: false },
+  { column: 'status', words: 'Status', essential: false },
+  { column: 'notes', words: 'Notes', essential: false },
+];
+
+/** A row that may hold the headings. */
+export interface HeaderCandidate {
+  readonly rowNumber: number;
+  /** What its first cells say. */
+  readonly text: string;
+}
+
+/** A column of the sheet, with what its heading and the cell below say. */
+export interface SheetColumn {
+  readonly letter: string;
+  readonly heading: string;
+  readonly sample: string;
+}
+
+/** The rows among a sheet's first ones that say anything. */
+export function listHeaderCandidates({ top }: SheetSurvey): HeaderCandidate[] {
+  if (!top) return [];
+  return top.values.flatMap((row, offset) => {
+    const words = row.map(showValue).filter((word) => word !== '');
+    if (words.length === 0) return [];
+    return [{ rowNumber: top.rowIndex + offset + 1, text: words.join(' · ') }];
+  });
+}
+
+/** The row that looks most like the headings; the first that says anything when none does; null on a blank sheet. */
+export function guessHeaderRow(survey: SheetSurvey): number | null {
+  const found = survey.top && findHeader(survey.top);
+  if (found) return found.headerRowIndex + 1;
+  return listHeaderCandidates(survey)[0]?.rowNumber ?? null;
+}
+
+/** Which columns the headings of a row name. */
+export function guessColumns({ top }: SheetSurvey, headerRowNumber: number): ColumnLetters {
+  const row = top?.values[headerRowNumber - 1 - top.rowIndex];
+  if (!top || !row) return {};
+  const found = findHeader({ ...top, rowIndex: headerRowNumber - 1, values: [row] });
+  const entries = Object.entries(found?.columns ?? {});
+  return Object.fromEntries(entries.map(([column, index]) => [column, columnLetter(index)]));
+}
+
+/** The sheet's used columns below a header row. */
+export function listSheetColumns({ top }: SheetSurvey, headerRowNumber: number): SheetColumn[] {
+  if (!top) return [];
+  const offset = headerRowNumber - 1 - top.rowIndex;
+  const header = top.values[offset] ?? [];
+  return header.map((value, index) => {
+    const below = top.values.slice(offset + 1).map((row) => showValue(row[index] ?? ''));
+    return {
+      letter: columnLetter(top.columnIndex + index),
+      heading: showValue(value),
+      sample: below.find((text) => text !== '') ?? '',
+    };
+  });
+}
+
+/** What keeps a choice of columns from being used, in a sentence; null when nothing does. */
+export function findMappingTrouble(columns: ColumnLetters): string | null {
+  const missing = COLUMN_QUESTIONS.filter(
+    ({ column, essential }) => essential && !isChosen(columns, column),
+  ).map(({ words }) => words);
+  if (missing.length > 0) return `Choose a column for ${joinWords(missing)}.`;
+  const letters = Object.values(columns);
+  const twice = letters.find((letter, index) => letters.indexOf(letter) < index);
+  return twice === undefined ? null : `Column ${twice} is chosen twice. Choose it once.`;
+}
+
+/** A column of its own for the level serves in place of the column with the statement. */
+function isChosen(columns: ColumnLetters, column: MatrixColumn): boolean {
+  if (columns[column] !== undefined) return true;
+  if (column === 'current') return columns.currentLevel !== undefined;
+  return column === 'target' && columns.targetLevel !== undefined;
+}
+
+const LONGEST_SAMPLE = 60;
+
+function showValue(value: CellValue): string {
+  const text = String(value).replace(/\s+/g, ' ').trim();
+  return text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE)}…` : text;
+}
+
+/** The visible sheets that hold enough of a matrix's headings to be read as one, with where they stand. */
+export function listMatrixCandidates(surveys: readonly SheetSurvey[]): MatrixMapping[] {
+  return surveys.flatMap((survey) => {
+    const found = survey.visible && survey.top && findHeader(survey.top);
+    if (!found) return [];
+    const headerRowNumber = found.headerRowIndex + 1;
+    const columns = guessColumns(survey, headerRowNumber);
+    return findMappingTrouble(columns) === null
+      ? [{ sheet: survey.sheet, headerRowNumber, columns }]
+      : [];
+  });
+}

@@ -1,0 +1,107 @@
+import {
+  Button,
+  Input,
+  makeStyles,
+  Select,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { Filter20Regular } from '@fluentui/react-icons/svg/filter';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import type { Arrangement } from '../../app/arrange-findings';
+import { isFiltering, NO_FILTER } from '../../app/filter-findings';
+import type { FindingFilter } from '../../app/filter-findings';
+import type { LocatedFinding } from '../../app/locate-findings';
+import { countOf } from '../../domain/wording';
+import { FilterChoices } from './FilterChoices';
+
+interface FilterBarProps {
+  readonly located: readonly LocatedFinding[];
+  readonly shownCount: number;
+  readonly filter: FindingFilter;
+  readonly onFilter: (filter: FindingFilter) => void;
+  readonly arrangement: Arrangement;
+  readonly onArrangement: (arrangement: Arrangement) => void;
+}
+
+const ARRANGEMENTS: readonly { readonly id: Arrangement; readonly name: string }[] = [
+  { id: 'kind', name: 'By kind' },
+  { id: 'area', name: 'By area' },
+  { id: 'sheet', name: 'Sheet order' },
+];
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXS,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+  },
+  top: { display: 'flex', gap: tokens.spacingHorizontalXS },
+  search: { flexGrow: 1, minWidth: 0, '> input': { minWidth: 0 } },
+  arrange: { flexShrink: 0, width: '120px', minWidth: 0, '> select': { minWidth: 0 } },
+  more: { flexShrink: 0, minWidth: '32px' },
+  counts: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '24px',
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** Searches, filters and arranges the findings, and counts what is left. */
+export function FilterBar(props: FilterBarProps): ReactElement {
+  const { located, shownCount, filter, onFilter, arrangement, onArrangement } = props;
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div role="search" aria-label="Filter the findings" className={styles.bar}>
+      <div className={styles.top}>
+        <Input
+          className={styles.search}
+          type="search"
+          aria-label="Search the findings"
+          placeholder="Search"
+          value={filter.text}
+          onChange={(_, { value }) => onFilter({ ...filter, text: value })}
+        />
+        <Select
+          className={styles.arrange}
+          aria-label="Arrange"
+          value={arrangement}
+          onChange={(_, { value }) => onArrangement(value as Arrangement)}
+        >
+          {ARRANGEMENTS.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        <Button
+          className={styles.more}
+          icon={<Filter20Regular />}
+          aria-label="More filters"
+          title="More filters"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        />
+      </div>
+      {isOpen && <FilterChoices located={located} filter={filter} onFilter={onFilter} />}
+      {isFiltering(filter) && (
+        <div className={styles.counts}>
+          <span>
+            {shownCount} of {countOf(located.length, 'finding')}
+            {filter.area !== null && ` in ${filter.area}`}
+          </span>
+          <Button size="small" appearance="subtle" onClick={() => onFilter(NO_FILTER)}>
+            Clear filters
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { reasonForRule } from '../../app/arrange-findings';
+import type { Finding } from '../../domain/finding';
+import { useFindingJobs } from '../hooks/use-finding-jobs';
+
+interface FindingDetailsProps {
+  readonly finding: Finding;
+  readonly tabIndex: number;
+  readonly onAccept: () => void;
+}
+
+/** More cells than this are counted rather than listed. */
+const MOST_CELLS = 12;
+
+const useStyles = makeStyles({
+  details: {
+    ...typographyStyles.caption1,
+    display: 'grid',
+    justifyItems: 'start',
+    gap: tokens.spacingVerticalXS,
+    marginTop: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderLeft: `2px solid ${tokens.colorBrandStroke2}`,
+    cursor: 'auto',
+  },
+  text: { margin: 0 },
+  cells: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px' },
+  cell: { minWidth: '24px', padding: '0 6px' },
+});
+
+/** Why a finding matters, all of its cells, and the way to accept it. */
+export function FindingDetails({ finding, tabIndex, onAccept }: FindingDetailsProps): ReactElement {
+  const styles = useStyles();
+  const { goTo } = useFindingJobs();
+  const { rule, cells } = finding;
+  const more = cells.length - MOST_CELLS;
+  return (
+    <div className={styles.details} onClick={(event) => event.stopPropagation()}>
+      <p className={styles.text}>Why it matters: {reasonForRule(rule)}</p>
+      {cells.length > 1 && (
+        <div className={styles.cells}>
+          Cells:
+          {cells.slice(0, MOST_CELLS).map((cell) => (
+            <Button
+              key={cell}
+              size="small"
+              appearance="subtle"
+              className={styles.cell}
+              tabIndex={tabIndex}
+              aria-label={`Go to ${cell}`}
+              onClick={() => goTo(cell)}
+            >
+              {cell}
+            </Button>
+          ))}
+          {more > 0 && <span>and {more} more</span>}
+        </div>
+      )}
+      <Button size="small" tabIndex={tabIndex} onClick={onAccept}>
+        Accept…
+      </Button>
+    </div>
+  );
+}

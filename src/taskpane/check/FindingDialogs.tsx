@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react';
+import { lazy, Suspense } from 'react';
+import type { Finding } from '../../domain/finding';
+
+const FixAllDialog = lazy(() => import('./FixAllDialog'));
+const AcceptDialog = lazy(() => import('./AcceptDialog'));
+
+/** What a line of the list asks before it acts; `key` is the line's. */
+export type FindingQuestion =
+  | {
+      readonly type: 'fix-all';
+      readonly key: string;
+      readonly title: string;
+      readonly findings: readonly Finding[];
+    }
+  | { readonly type: 'accept'; readonly key: string; readonly finding: Finding };
+
+interface FindingDialogsProps {
+  readonly question: FindingQuestion | null;
+  readonly onClose: () => void;
+}
+
+/** The dialog that is open, if any; loaded when it is first asked for. */
+export function FindingDialogs({ question, onClose }: FindingDialogsProps): ReactElement | null {
+  if (!question) return null;
+  return (
+    <Suspense fallback={null}>
+      {question.type === 'fix-all' ? (
+        <FixAllDialog title={question.title} findings={question.findings} onClose={onClose} />
+      ) : (
+        <AcceptDialog finding={question.finding} onClose={onClose} />
+      )}
+    </Suspense>
+  );
+}

@@ -1,0 +1,98 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import { listRows } from '../../app/arrange-findings';
+import type { ArrangedGroup } from '../../app/arrange-findings';
+import { useRovingRows } from '../hooks/use-roving-rows';
+import { useSteadyScroll } from '../hooks/use-steady-scroll';
+import { useToggles } from '../hooks/use-toggles';
+import { usePane } from '../pane-context';
+import { FindingDialogs } from './FindingDialogs';
+import type { FindingQuestion } from './FindingDialogs';
+import { ListRow } from './ListRow';
+import { useListKeys } from './use-list-keys';
+import { TABS_HEIGHT, useVirtualLines } from './use-virtual-lines';
+
+const useStyles = makeStyles({
+  list: { position: 'relative', overflowAnchor: 'none' },
+  line: { position: 'absolute', top: 0, left: 0, width: '100%' },
+});
+
+interface FindingListProps {
+  readonly groups: readonly ArrangedGroup[];
+  /** Called when the line with the focus went and no other is left. */
+  readonly onEmptied: () => void;
+}
+
+/** The findings under their headings: a tree of lines of which only those in sight are rendered. */
+export function FindingList({ groups, onEmptied }: FindingListProps): ReactElement {
+  const styles = useStyles();
+  const { say } = usePane();
+  const list = useRef<HTMLDivElement>(null);
+  const [toggled, toggle] = useToggles();
+  const [question, setQuestion] = useState<FindingQuestion | null>(null);
+  const rows = useMemo(() => listRows(groups, toggled), [groups, toggled]);
+  const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
+  const indexOfKey = useMemo(() => new Map(keys.map((key, index) => [key, index])), [keys]);
+  const activeIndex = useRef(0);
+
+  const virtualizer = useVirtualLines({ list, rows, activeIndex });
+  const scrollToIndex = useCallback(
+    (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    [virtualizer],
+  );
+  const onLost = useCallback(
+    (next: string | null) => {
+      say(next === null ? 'That was the last finding.' : 'That finding is settled.');
+      if (next === null) onEmptied();
+    },
+    [say, onEmptied],
+  );
+  const roving = useRovingRows({ list, keys, indexOfKey, scrollToIndex, onLost });
+  activeIndex.current = (roving.activeKey !== null && indexOfKey.get(roving.activeKey)) || 0;
+  useSteadyScroll({ list, virtualizer, keys, indexOfKey, coveredTop: TABS_HEIGHT });
+  const onKeyDown = useListKeys({ rows, indexOfKey, toggled, toggle, focusRow: roving.focusRow });
+
+  const close = (): void => {
+    const asked = question?.key;
+    setQuestion(null);
+    if (asked !== undefined && indexOfKey.has(asked)) roving.focusRow(asked);
+  };
+  return (
+    <>
+      <div
+        ref={list}
+        role="treegrid"
+        aria-label="Findings"
+        aria-rowcount={rows.length}
+        hidden={rows.length === 0}
+        className={styles.list}
+        style={{ height: virtualizer.getTotalSize() }}
+        onFocus={roving.onFocus}
+        onBlur={roving.onBlur}
+        onKeyDown={onKeyDown}
+      >
+        {virtualizer.getVirtualItems().map(({ key, index, start }) => (
+          <div
+            key={key}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            role="presentation"
+            className={styles.line}
+            style={{ transform: `translateY(${start - virtualizer.options.scrollMargin}px)` }}
+          >
+            <ListRow
+              row={rows[index]!}
+              rowNumber={index + 1}
+              isActive={index === activeIndex.current}
+              isToggled={toggled.has(rows[index]!.key)}
+              onToggle={toggle}
+              onAsk={setQuestion}
+            />
+          </div>
+        ))}
+      </div>
+      <FindingDialogs question={question} onClose={close} />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
+import type { ReactElement } from 'react';
+import { useId } from 'react';
+import type { FindingRow as Row } from '../../app/arrange-findings';
+import { useFindingJobs } from '../hooks/use-finding-jobs';
+import { FindingDetails } from './FindingDetails';
+import { FixOffer } from './FixOffer';
+import type { ListRowProps } from './ListRow';
+import { SeverityMark } from './SeverityMark';
+import { useRowStyles } from './use-row-styles';
+
+interface FindingRowProps extends ListRowProps {
+  readonly row: Extract<Row, { type: 'finding' }>;
+}
+
+const useStyles = makeStyles({
+  row: {
+    ...typographyStyles.body1,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    cursor: 'pointer',
+  },
+  top: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXS },
+  place: { flexGrow: 1, minWidth: 0, paddingTop: '2px', overflowWrap: 'anywhere' },
+  cell: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForegroundLink },
+  kpi: { color: tokens.colorNeutralForeground2 },
+  message: { margin: 0, overflowWrap: 'anywhere' },
+  more: { minWidth: '24px', flexShrink: 0 },
+});
+
+/** One finding: where, what is wrong and what to do, its fix, and more on demand. */
+export function FindingRow(props: FindingRowProps): ReactElement {
+  const { row, rowNumber, isActive, isToggled, onToggle, onAsk } = props;
+  const { located, position, groupSize, groupKey } = row;
+  const { finding, kpiName } = located;
+  const styles = useStyles();
+  const rowStyles = useRowStyles();
+  const { goTo } = useFindingJobs();
+  const id = useId();
+  const [firstCell] = finding.cells;
+  const tabIndex = isActive ? 0 : -1;
+  return (
+    <div
+      role="row"
+      aria-level={groupKey === null ? 1 : 2}
+      aria-posinset={position}
+      aria-setsize={groupSize}
+      aria-rowindex={rowNumber}
+      aria-labelledby={`${id}-place ${id}-message`}
+      tabIndex={tabIndex}
+      data-row-key={row.key}
+      className={mergeClasses(styles.row, rowStyles.row)}
+      onClick={() => firstCell !== undefined && goTo(firstCell)}
+    >
+      <div role="gridcell">
+        <div className={styles.top}>
+          <div id={`${id}-place`} className={styles.place}>
+            <SeverityMark severity={finding.severity} />{' '}
+            <span className={styles.cell}>{nameCells(finding.cells)}</span>
+            {kpiName !== null && <span className={styles.kpi}> · {kpiName}</span>}
+          </div>
+          <Button
+            appearance="transparent"
+            size="small"
+            className={styles.more}
+            icon={isToggled ? <ChevronUp20Regular /> : <ChevronDown20Regular />}
+            aria-label="More about this finding"
+            aria-expanded={isToggled}
+            tabIndex={tabIndex}
+            onClick={(event) => {
+              event.stopPropagation();
+              onToggle(row.key);
+            }}
+          />
+        </div>
+        <p id={`${id}-message`} className={styles.message}>
+          {finding.message}
+        </p>
+        {finding.fix && <FixOffer finding={finding} fix={finding.fix} tabIndex={tabIndex} />}
+        {isToggled && (
+          <FindingDetails
+            finding={finding}
+            tabIndex={tabIndex}
+            onAccept={() => onAsk({ type: 'accept', key: row.key, finding })}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function nameCells(cells: readonly string[]): string {
+  const [first, ...others] = cells;
+  if (first === undefined) return 'Whole matrix';
+  return others.length === 0 ? first : `${first} +${others.length}`;
+}

@@ -1,0 +1,92 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import type { ReactElement } from 'react';
+import type { FindingRow } from '../../app/arrange-findings';
+import { countOf } from '../../domain/wording';
+import { SEVERITY_WORDS } from '../shell/marks';
+import type { ListRowProps } from './ListRow';
+import { SeverityMark } from './SeverityMark';
+import { useRowStyles } from './use-row-styles';
+
+interface GroupRowProps extends ListRowProps {
+  readonly row: Extract<FindingRow, { type: 'group' }>;
+}
+
+const useStyles = makeStyles({
+  row: {
+    ...typographyStyles.body1Strong,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    minHeight: '36px',
+    paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground2,
+    cursor: 'pointer',
+  },
+  title: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    flexGrow: 1,
+    minWidth: 0,
+  },
+  count: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+});
+
+/** The heading of findings: how many there are, and where all of them can be fixed, the button for it. */
+export function GroupRow(props: GroupRowProps): ReactElement {
+  const { row, rowNumber, isActive, isToggled, onToggle, onAsk } = props;
+  const styles = useStyles();
+  const rowStyles = useRowStyles();
+  const { title, severity, findings } = row.group;
+  const fixable = findings.filter(({ finding }) => finding.fix !== null);
+  const severityWord = severity === null ? '' : `${SEVERITY_WORDS[severity]}: `;
+  return (
+    <div
+      role="row"
+      aria-level={1}
+      aria-expanded={!isToggled}
+      aria-rowindex={rowNumber}
+      aria-label={`${severityWord}${title ?? ''}, ${countOf(findings.length, 'finding')}`}
+      tabIndex={isActive ? 0 : -1}
+      data-row-key={row.key}
+      className={mergeClasses(styles.row, rowStyles.row)}
+      onClick={() => onToggle(row.key)}
+    >
+      <div role="gridcell" className={styles.title}>
+        {isToggled ? <ChevronRight16Regular /> : <ChevronDown16Regular />}
+        {severity && <SeverityMark severity={severity} />}
+        <span>
+          {title} <span className={styles.count}>({findings.length})</span>
+        </span>
+      </div>
+      {fixable.length > 1 && (
+        <div role="gridcell">
+          <Button
+            size="small"
+            tabIndex={isActive ? 0 : -1}
+            onClick={(event) => {
+              event.stopPropagation();
+              onAsk({
+                type: 'fix-all',
+                key: row.key,
+                title: title ?? '',
+                findings: fixable.map(({ finding }) => finding),
+              });
+            }}
+          >
+            Fix all {fixable.length}…
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

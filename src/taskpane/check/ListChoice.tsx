@@ -1,0 +1,63 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { ReadyState } from '../../app/matrix-session';
+
+export type CheckList = 'findings' | 'accepted' | 'changes';
+
+interface ListChoiceProps {
+  readonly state: ReadyState;
+  readonly list: CheckList;
+  readonly onList: (list: CheckList) => void;
+}
+
+const useStyles = makeStyles({
+  choice: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+  },
+  option: {
+    ...typographyStyles.body1,
+    minHeight: '28px',
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: 'transparent',
+    border: `1px solid transparent`,
+    borderRadius: tokens.borderRadiusCircular,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  chosen: {
+    ...typographyStyles.body1Strong,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+  },
+});
+
+/** Chooses between the findings, what was accepted and what was changed. */
+export function ListChoice({ state, list, onList }: ListChoiceProps): ReactElement {
+  const styles = useStyles();
+  const options: readonly { id: CheckList; name: string; count: number }[] = [
+    { id: 'findings', name: 'Findings', count: state.findings.length },
+    { id: 'accepted', name: 'Accepted', count: state.accepted.length },
+    { id: 'changes', name: 'Changes', count: state.changes.length },
+  ];
+  return (
+    <div role="group" aria-label="What to list" className={styles.choice}>
+      {options.map(({ id, name, count }) => (
+        <button
+          key={id}
+          type="button"
+          aria-pressed={id === list}
+          className={mergeClasses(styles.option, id === list && styles.chosen)}
+          onClick={() => onList(id)}
+        >
+          {name} {count}
+        </button>
+      ))}
+    </div>
+  );
+}

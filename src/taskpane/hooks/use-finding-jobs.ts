@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import {
+  describeAcceptance,
+  describeFixed,
+  describePutBack,
+  describeWithdrawal,
+  listChangesOf,
+} from '../../app/describe-edits';
+import type { Finding } from '../../domain/finding';
+import type { AcceptanceRecord, ChangeRecord } from '../../workbook/records';
+import { usePane } from '../pane-context';
+import { done } from './use-jobs';
+
+export interface FindingJobs {
+  readonly goTo: (cell: string) => void;
+  readonly fix: (findings: readonly Finding[]) => Promise<void>;
+  readonly putBack: (changes: readonly ChangeRecord[]) => Promise<void>;
+  readonly accept: (findings: readonly Finding[], reason: string) => Promise<void>;
+  readonly withdraw: (acceptances: readonly AcceptanceRecord[]) => Promise<void>;
+}
+
+/** What a person can do with findings; each says what came of it and how to take it back. */
+export function useFindingJobs(): FindingJobs {
+  const { session, run } = usePane();
+  return useMemo(() => {
+    const goTo = (cell: string): void => {
+      void run(async () => {
+        await session.goToCell(cell);
+        return null;
+      });
+    };
+    const putBack = (changes: readonly ChangeRecord[]): Promise<void> =>
+      run(async () => done(describePutBack(await session.putBack(changes))));
+    const withdraw = (acceptances: readonly AcceptanceRecord[]): Promise<void> =>
+      run(async () => {
+        await session.withdraw(acceptances);
+        return done(describeWithdrawal(acceptances.length));
+      });
+    const fix = (findings: readonly Finding[]): Promise<void> =>
+      run(async () => {
+        const outcome = await session.applyFixes(findings);
+        const state = session.getState();
+        const made = state.kind === 'ready' ? listChangesOf(outcome, state.changes) : [];
+        const takeBack = { label: 'Put back', run: () => void putBack(made) };
+        return done(describeFixed(outcome), made.length > 0 ? takeBack : null);
+      });
+    const accept = (findings: readonly Finding[], reason: string): Promise<void> =>
+      run(async () => {
+        await session.accept(findings, reason);
+        return done(describeAcceptance(findings.length));
+      });
+    return { goTo, fix, putBack, accept, withdraw };
+  }, [session, run]);
+}

@@ -1,0 +1,66 @@
+import { useCallback, useRef, useState } from 'react';
+import { AddInError } from '../../workbook/errors';
+
+/** What came of something, for a person: shown once, until it is dismissed or the next one comes. */
+export interface Notice {
+  readonly intent: 'done' | 'error';
+  readonly text: string;
+  /** How to take it back or get out of it. */
+  readonly action: NoticeAction | null;
+}
+
+export interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** Does something and says what came of it; null when there is nothing to say. */
+export type Job = () => Promise<Notice | null>;
+
+export interface Jobs {
+  readonly notice: Notice | null;
+  /** Said to screen readers alone: what everybody else can see. */
+  readonly said: string;
+  readonly say: (text: string) => void;
+  readonly isBusy: boolean;
+  /** Runs one job at a time; another one is ignored until it ends. */
+  readonly run: (job: Job) => Promise<void>;
+  readonly notify: (notice: Notice | null) => void;
+}
+
+/** A notice of what was done. */
+export function done(text: string, action: NoticeAction | null = null): Notice {
+  return { intent: 'done', text, action };
+}
+
+/** Runs what people ask for. Errors of the catalogue become notices; a bug crashes the pane. */
+export function useJobs(): Jobs {
+  const [notice, notify] = useState<Notice | null>(null);
+  const [said, say] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [, crash] = useState<null>(null);
+  const running = useRef(false);
+
+  const run = useCallback(async (job: Job): Promise<void> => {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    notify(null);
+    try {
+      notify(await job());
+    } catch (error) {
+      if (error instanceof AddInError) {
+        notify({ intent: 'error', text: error.message, action: null });
+      } else {
+        crash(() => {
+          throw error;
+        });
+      }
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  }, []);
+
+  return { notice, said, say, isBusy, run, notify };
+}

@@ -1,0 +1,74 @@
+import { Button, makeStyles, Subtitle1, Subtitle2, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { SessionState } from '../../app/matrix-session';
+import type { MatrixMapping } from '../../workbook/settings';
+import { usePane } from '../pane-context';
+import { MappingForm } from '../mapping/MappingForm';
+import { useViewStyles } from '../shell/view-styles';
+import { SheetPicker } from './SheetPicker';
+
+interface NoMatrixProps {
+  readonly state: Extract<SessionState, { kind: 'no-matrix' }>;
+}
+
+const useStyles = makeStyles({
+  trouble: {
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    borderLeft: `3px solid ${tokens.colorPaletteRedBorder2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+});
+
+/** Says what was looked for, and lets a person say where the matrix is. */
+export default function NoMatrix({ state }: NoMatrixProps): ReactElement {
+  const styles = useViewStyles();
+  const own = useStyles();
+  const { session, run, isBusy } = usePane();
+  const { trouble, surveys } = state;
+  const isAmbiguous = trouble.code === 'matrix-ambiguous';
+
+  const use = (mapping: MatrixMapping): void => {
+    void run(async () => {
+      await session.changeSettings({ mapping });
+      return null;
+    });
+  };
+  const readAgain = (): void => {
+    void run(async () => {
+      await session.refresh();
+      return null;
+    });
+  };
+  return (
+    <main className={styles.view}>
+      <Subtitle1 as="h1" className={styles.heading}>
+        Maturity matrix
+      </Subtitle1>
+      <p role="alert" className={own.trouble}>
+        {trouble.message}
+      </p>
+      <div>
+        <Button disabledFocusable={isBusy} onClick={readAgain}>
+          Look again
+        </Button>
+      </div>
+      {isAmbiguous && <SheetPicker surveys={surveys} onPick={use} />}
+      <section className={styles.group} aria-labelledby="by-hand">
+        <Subtitle2 as="h2" id="by-hand" className={styles.heading}>
+          Say where it is
+        </Subtitle2>
+        <p className={styles.quiet}>
+          Your answer is kept in the workbook, so it is asked once only.
+        </p>
+        <MappingForm
+          surveys={surveys}
+          start={null}
+          submitLabel="Read the matrix"
+          isPrimary={!isAmbiguous}
+          onSubmit={use}
+        />
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,63 @@
+import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { describeQuarter, quarterOfDate } from '../../domain/quarter';
+import type { PackCover, PackStatus, StoredSettings } from '../../workbook/settings';
+import type { SettingsChange } from '../hooks/use-draft';
+import { DateField } from '../settings/DateField';
+import { useViewStyles } from '../shell/view-styles';
+
+interface CoverFieldsProps {
+  readonly settings: StoredSettings;
+  readonly onEdit: (change: SettingsChange) => void;
+}
+
+/** The date that the pack is judged at, and what its first page says about the meeting. */
+export function CoverFields({ settings, onEdit }: CoverFieldsProps): ReactElement {
+  const styles = useViewStyles();
+  const { cover, asAt } = settings;
+  const edit = (change: Partial<PackCover>): void => onEdit({ cover: { ...cover, ...change } });
+  const quarter = quarterOfDate(asAt, { startMonth: settings.startMonth });
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>First page</legend>
+      <DateField
+        label="As at"
+        value={asAt}
+        isOptional={false}
+        onChange={(date) => date && onEdit({ asAt: date })}
+      />
+      <Field
+        label="Period"
+        hint={`The as-at date is in ${describeQuarter(quarter, { startMonth: settings.startMonth })}.`}
+      >
+        <Input value={cover.period} onChange={(_, { value }) => edit({ period: value })} />
+      </Field>
+      <Field label="Organisation">
+        <Input
+          value={cover.organisation}
+          autoComplete="organization"
+          onChange={(_, { value }) => edit({ organisation: value })}
+        />
+      </Field>
+      <Field label="Committee">
+        <Input value={cover.committee} onChange={(_, { value }) => edit({ committee: value })} />
+      </Field>
+      <DateField
+        label="Meeting date"
+        value={cover.meetingDate}
+        isOptional
+        onChange={(meetingDate) => edit({ meetingDate })}
+      />
+      <Field label="Version">
+        <RadioGroup
+          layout="horizontal"
+          value={cover.status}
+          onChange={(_, { value }) => edit({ status: value as PackStatus })}
+        >
+          <Radio value="Draft" label="Draft" />
+          <Radio value="Final" label="Final" />
+        </RadioGroup>
+      </Field>
+    </fieldset>
+  );
+}

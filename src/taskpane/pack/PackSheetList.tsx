@@ -1,0 +1,50 @@
+import { Link, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { PackOutcome } from '../../workbook/port';
+import { usePane } from '../pane-context';
+import { useViewStyles } from '../shell/view-styles';
+
+const useStyles = makeStyles({
+  item: { minHeight: '28px', display: 'flex', alignItems: 'center' },
+  list: { paddingLeft: tokens.spacingHorizontalXS },
+});
+
+/** The pack's sheets that stand in the workbook, each a way to it. */
+export function PackSheetList({
+  sheets,
+}: {
+  readonly sheets: PackOutcome['sheets'];
+}): ReactElement {
+  const styles = useViewStyles();
+  const own = useStyles();
+  const { session, run } = usePane();
+  const goTo = (name: string): Promise<void> =>
+    run(async () => {
+      await session.goToSheet(name);
+      return null;
+    });
+  if (sheets.length === 0) {
+    return (
+      <p className={styles.quiet}>
+        This workbook has no board pack yet. Generating writes new sheets; yours are left alone.
+      </p>
+    );
+  }
+  return (
+    <section className={styles.group} aria-labelledby="pack-sheets">
+      <Subtitle2 as="h2" id="pack-sheets" className={styles.heading}>
+        In this workbook
+      </Subtitle2>
+      <ul className={`${styles.list} ${own.list}`}>
+        {sheets.map(({ id, name }) => (
+          <li key={id} className={own.item}>
+            <Link as="button" onClick={() => void goTo(name)}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.quiet}>Generating again replaces these sheets and no others.</p>
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import { createContext, useContext } from 'react';
+import type { MatrixSession } from '../app/matrix-session';
+import type { CalendarDate } from '../domain/calendar-date';
+import type { Jobs } from './hooks/use-jobs';
+
+/** What every part of the pane may use. */
+export interface PaneTools extends Omit<Jobs, 'notice' | 'said'> {
+  readonly session: MatrixSession;
+  readonly readToday: () => CalendarDate;
+}
+
+export const PaneContext = createContext<PaneTools | null>(null);
+
+export function usePane(): PaneTools {
+  const tools = useContext(PaneContext);
+  if (!tools) throw new Error('This part stands outside of the pane');
+  return tools;
+}

@@ -1,0 +1,111 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons/svg/add';
+import { ArrowDown20Regular } from '@fluentui/react-icons/svg/arrow-down';
+import { ArrowUp20Regular } from '@fluentui/react-icons/svg/arrow-up';
+import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
+import type { ReactElement } from 'react';
+import { useRef } from 'react';
+import type { LevelTroubles } from '../../app/check-levels';
+import type { SettingsChange } from '../hooks/use-draft';
+import { useViewStyles } from '../shell/view-styles';
+
+interface LevelFieldsProps {
+  readonly levels: readonly string[];
+  readonly troubles: LevelTroubles;
+  readonly onEdit: (change: SettingsChange) => void;
+}
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto auto auto',
+    alignItems: 'start',
+    columnGap: '2px',
+    paddingBottom: tokens.spacingVerticalXS,
+  },
+  input: { minWidth: 0 },
+});
+
+/** The scale of levels, lowest first: rename, order, add and remove. */
+export function LevelFields({ levels, troubles, onEdit }: LevelFieldsProps): ReactElement {
+  const styles = useViewStyles();
+  const own = useStyles();
+  const list = useRef<HTMLOListElement>(null);
+  const set = (next: readonly string[]): void => onEdit({ levels: next });
+  const focusInput = (index: number): void => {
+    // The field is there once the new list is on the page.
+    requestAnimationFrame(() => list.current?.querySelectorAll('input')[index]?.focus());
+  };
+  const move = (index: number, step: number): void => {
+    const next = [...levels];
+    next.splice(index + step, 0, ...next.splice(index, 1));
+    set(next);
+  };
+  const nameOf = (index: number): string => levels[index]?.trim() || `level ${index + 1}`;
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>Levels, lowest first</legend>
+      <ol ref={list} className={styles.list}>
+        {levels.map((level, index) => (
+          // A level has no identity but its place: its name is what is being edited.
+          <li key={index} className={own.row}>
+            <Field
+              className={own.input}
+              {...(troubles.byLevel[index] ? { validationMessage: troubles.byLevel[index] } : {})}
+            >
+              <Input
+                aria-label={`Level ${index + 1}`}
+                className={own.input}
+                value={level}
+                onChange={(_, { value }) => set(levels.map((o, i) => (i === index ? value : o)))}
+              />
+            </Field>
+            <Button
+              appearance="subtle"
+              icon={<ArrowUp20Regular />}
+              aria-label={`Move ${nameOf(index)} down the scale`}
+              title="Lower"
+              disabledFocusable={index === 0}
+              onClick={() => move(index, -1)}
+            />
+            <Button
+              appearance="subtle"
+              icon={<ArrowDown20Regular />}
+              aria-label={`Move ${nameOf(index)} up the scale`}
+              title="Higher"
+              disabledFocusable={index === levels.length - 1}
+              onClick={() => move(index, 1)}
+            />
+            <Button
+              appearance="subtle"
+              icon={<Delete20Regular />}
+              aria-label={`Remove ${nameOf(index)}`}
+              title="Remove"
+              onClick={() => {
+                set(levels.filter((_, other) => other !== index));
+                focusInput(Math.max(0, index - 1));
+              }}
+            />
+          </li>
+        ))}
+      </ol>
+      {troubles.scale !== null && (
+        <p role="alert" className={styles.error}>
+          {troubles.scale}
+        </p>
+      )}
+      <div>
+        <Button
+          size="small"
+          icon={<Add20Regular />}
+          onClick={() => {
+            set([...levels, '']);
+            focusInput(levels.length);
+          }}
+        >
+          Add a level
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

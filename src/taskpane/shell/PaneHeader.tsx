@@ -1,0 +1,103 @@
+import {
+  Button,
+  makeStyles,
+  Subtitle2,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
+import type { ReactElement } from 'react';
+import { useMemo } from 'react';
+import { countReview } from '../../app/count-review';
+import type { Review } from '../../app/review-matrix';
+import { formatLongDate } from '../../domain/calendar-date';
+import { describeBasis } from '../../domain/quarter';
+import { countOf } from '../../domain/wording';
+import { done } from '../hooks/use-jobs';
+import { usePane } from '../pane-context';
+import type { View } from './views';
+
+interface PaneHeaderProps {
+  readonly review: Review;
+  readonly view: View;
+  readonly onSettings: () => void;
+}
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} 0 ${tokens.spacingHorizontalM}`,
+  },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  title: { display: 'block', margin: 0 },
+  facts: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+  },
+  basis: {
+    justifyContent: 'flex-start',
+    minWidth: 0,
+    padding: 0,
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'left',
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'dotted',
+    textUnderlineOffset: '2px',
+  },
+  buttons: { display: 'flex', flexShrink: 0 },
+});
+
+/** Which matrix this is, and the day and the quarters that it is judged by. */
+export function PaneHeader({ review, view, onSettings }: PaneHeaderProps): ReactElement {
+  const styles = useStyles();
+  const { session, run, isBusy } = usePane();
+  const { kpis, actions } = useMemo(() => countReview(review), [review]);
+  const { matrix, settings } = review;
+  const refresh = async () => {
+    await session.refresh();
+    return done(`Read ${matrix.source.sheet} again.`);
+  };
+  return (
+    <header className={styles.header}>
+      <div className={styles.words}>
+        <Subtitle2 as="h1" className={styles.title}>
+          {matrix.source.sheet}
+        </Subtitle2>
+        <p className={styles.facts}>
+          {countOf(kpis, 'KPI')} · {countOf(actions, 'action')}
+        </p>
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.basis}
+          title="Change in Settings"
+          onClick={onSettings}
+        >
+          As at {formatLongDate(settings.asAt)} · {describeBasis(matrix.basis)}
+        </Button>
+      </div>
+      <div className={styles.buttons}>
+        <Button
+          appearance="subtle"
+          icon={<ArrowClockwise20Regular />}
+          aria-label="Read the sheet again"
+          title="Read the sheet again"
+          disabledFocusable={isBusy}
+          onClick={() => void run(refresh)}
+        />
+        <Button
+          appearance="subtle"
+          icon={<Settings20Regular />}
+          aria-label="Settings"
+          title="Settings"
+          aria-pressed={view === 'settings'}
+          onClick={onSettings}
+        />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,31 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+/** What the views of the pane have in common. */
+export const useViewStyles = makeStyles({
+  view: {
+    ...typographyStyles.body1,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+  },
+  heading: { margin: 0 },
+  text: { margin: 0 },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  group: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    border: 'none',
+    minWidth: 0,
+  },
+  // A choice with long options is cut off rather than wider than the pane.
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  select: { minWidth: 0, '> select': { minWidth: 0, textOverflow: 'ellipsis' } },
+  legend: { ...typographyStyles.body1Strong, padding: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  error: { ...typographyStyles.caption1, margin: 0, color: tokens.colorPaletteRedForeground1 },
+});

@@ -1,0 +1,47 @@
+import type { BrandVariants, Theme } from '@fluentui/react-components';
+import { createDarkTheme, createLightTheme } from '@fluentui/react-components';
+
+/** Tints of the board pack's own colours: 20 is its title, 80 the widest gap, 160 the lightest band. */
+const BRAND: BrandVariants = {
+  10: '#061618',
+  20: '#12343B',
+  30: '#153F4C',
+  40: '#17475A',
+  50: '#194D63',
+  60: '#1B536B',
+  70: '#1D5972',
+  80: '#1F5F7A',
+  90: '#34708A',
+  100: '#4A8199',
+  110: '#6093A9',
+  120: '#78A5B8',
+  130: '#90B7C7',
+  140: '#A9C9D5',
+  150: '#C5DBE4',
+  160: '#E6EEF1',
+};
+
+export const lightTheme: Theme = createLightTheme(BRAND);
+
+export const darkTheme: Theme = {
+  ...createDarkTheme(BRAND),
+  // The made-up dark theme takes links from tints that are too dark to read on its own background.
+  colorBrandForeground1: BRAND[130],
+  colorBrandForeground2: BRAND[140],
+  colorBrandForegroundLink: BRAND[130],
+  colorBrandForegroundLinkHover: BRAND[140],
+  colorBrandForegroundLinkPressed: BRAND[150],
+  colorCompoundBrandForeground1: BRAND[130],
+  colorCompoundBrandForeground1Hover: BRAND[140],
+  colorCompoundBrandStroke: BRAND[130],
+  colorCompoundBrandBackground: BRAND[130],
+};
+
+/** Whether a host's background such as "#292929" is dark; null for anything that is not a colour. */
+export function isDarkColor(color: string): boolean | null {
+  const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(color);
+  if (!match) return null;
+  const [red, green, blue] = match.slice(1, 4).map((part) => parseInt(part, 16));
+  // Perceived brightness (ITU-R BT.601).
+  return 0.299 * red! + 0.587 * green! + 0.114 * blue! < 128;
+}
