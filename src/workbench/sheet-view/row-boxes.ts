@@ -1,5 +1,6 @@
 import type { CellPlace } from './merges';
-import type { CellView, SheetView } from './sheet-view';
+import type { CellView } from './cell-view';
+import type { SheetView } from './sheet-view';
 import { GRIDLINE } from './cell-edges';
 
 /** A cell as it is placed in its row, in pixels from the left edge of the sheet. */

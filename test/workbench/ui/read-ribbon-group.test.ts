@@ -22,8 +22,8 @@ test('labels, functions and tooltips are those of the manifest, in its order', (
 });
 
 test('a text or a group that the manifest lacks is our mistake and comes to light', () => {
-  expect(() => readRibbonGroup(manifest.replace('String id="Check.Label"', 'String id="Other"'))).toThrow(
-    'Check.Label',
-  );
+  expect(() =>
+    readRibbonGroup(manifest.replace('String id="Check.Label"', 'String id="Other"')),
+  ).toThrow('Check.Label');
   expect(() => readRibbonGroup('<OfficeApp />')).toThrow('no Group');
 });

@@ -66,7 +66,10 @@ export function RibbonBar({ workbench, group, onRun, onShowPane }: RibbonBarProp
         <Button
           appearance="subtle"
           className={styles.button}
-          icon={isRunning ? <Spinner size="tiny" /> : (ICONS[id] ?? <PuzzlePiece24Regular />)}
+          icon={{
+            'aria-hidden': true,
+            children: isRunning ? <Spinner size="tiny" /> : (ICONS[id] ?? <PuzzlePiece24Regular />),
+          }}
           disabledFocusable={isWaiting}
           aria-busy={isRunning}
           onClick={() => (functionName === null ? onShowPane() : onRun(functionName))}
