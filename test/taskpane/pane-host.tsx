@@ -1,5 +1,5 @@
 import { standInForTheBrowser } from './browser';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import type { MatrixSession, ReadyState } from '../../src/app/matrix-session';
@@ -10,9 +10,25 @@ import { MatrixPane } from '../../src/taskpane/MatrixPane';
 import type { WorkbookPort } from '../../src/workbook/port';
 import type { CellValue } from '../../src/workbook/sheet-grid';
 import type { WorkbookData } from '../../src/workbook/workbook-data';
-import { closeHost, openHost, sheetOf, TODAY, workbookOf } from '../support/matrix-host';
+import {
+  closeHost,
+  openHost,
+  sheetOf,
+  SMALL_MATRIX,
+  TODAY,
+  workbookOf,
+} from '../support/matrix-host';
 
-export { closeHost };
+export { closeHost, SMALL_MATRIX };
+
+/** A loaded machine takes its time over a page of Fluent components; nothing is measured here. */
+const PATIENCE_MS = 20_000;
+jest.setTimeout(3 * PATIENCE_MS);
+configure({
+  asyncUtilTimeout: PATIENCE_MS,
+  // The whole page in front of a message hides it.
+  getElementError: (message) => new Error(message ?? ''),
+});
 
 export interface PaneHost {
   readonly user: UserEvent;
@@ -48,7 +64,7 @@ export async function openPane(
   const host = await openHost(workbook);
   let session = await show(replaced);
   return {
-    user: userEvent.setup(),
+    user: userEvent.setup({ delay: null }),
     host,
     get session() {
       return session;
@@ -89,5 +105,4 @@ async function show(replaced: Partial<WorkbookPort>): Promise<MatrixSession> {
 }
 
 /** The lines of the list of findings that are rendered. */
-export const lines = (): string[] =>
-  screen.queryAllByRole('row').map((row) => row.textContent ?? '');
+export const lines = (): string[] => screen.queryAllByRole('row').map((row) => row.textContent);
