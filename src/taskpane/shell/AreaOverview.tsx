@@ -11,6 +11,7 @@ import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
 import type { Review } from '../../app/review-matrix';
 import { summariseAreas } from '../../app/summarise-areas';
+import { useHiddenStyle } from '../hooks/use-hidden-style';
 import { AreaBar } from './AreaBar';
 import { AreaStrip } from './AreaStrip';
 
@@ -44,6 +45,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     width: '100%',
     minHeight: '26px',
+    position: 'relative',
     padding: '1px 0',
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
@@ -66,6 +68,7 @@ const useStyles = makeStyles({
 /** Where each area stands and wants to be; choosing one shows its findings. */
 export function AreaOverview({ review, active, onShow }: AreaOverviewProps): ReactElement {
   const styles = useStyles();
+  const hidden = useHiddenStyle();
   const areas = useMemo(() => summariseAreas(review), [review]);
   const [isOpen, setOpen] = useState(false);
   const [showsAll, setShowsAll] = useState(false);
@@ -104,11 +107,13 @@ export function AreaOverview({ review, active, onShow }: AreaOverviewProps): Rea
                   type="button"
                   className={mergeClasses(styles.row, area.name === active && styles.active)}
                   aria-pressed={area.name === active}
-                  aria-label={area.sentence}
                   title={area.sentence}
                   onClick={() => onShow(area.name === active ? null : area.name)}
                 >
-                  <span>{area.name}</span>
+                  <span>
+                    {area.name}
+                    <span className={hidden}>{area.sentence.slice(area.name.length)}</span>
+                  </span>
                   <span className={styles.count} aria-hidden="true">
                     {area.kpiCount}
                   </span>

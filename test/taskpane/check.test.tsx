@@ -1,0 +1,173 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { closeHost, FIXABLE, lines, openPane } from './pane-host';
+import type { PaneHost } from './pane-host';
+
+afterEach(closeHost);
+
+const row = (text: RegExp): HTMLElement =>
+  screen.getAllByRole('row').find(({ textContent }) => text.test(textContent))!;
+const press = (pane: PaneHost, name: string | RegExp, within_: HTMLElement = document.body) =>
+  pane.user.click(within(within_).getByRole('button', { name }));
+const selectedCell = (): Promise<string> =>
+  Excel.run(async (context) => {
+    const cell = context.workbook.getSelectedRange().load('address');
+    await context.sync();
+    return cell.address;
+  });
+
+test('opens with the sheet, its counts, the state at a glance and the findings by kind', async () => {
+  await openPane(FIXABLE);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Plan');
+  expect(screen.getByText('2 KPIs · 3 actions')).toBeTruthy();
+  const glance = within(screen.getByRole('list', { name: 'The state at a glance' }));
+  expect(glance.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    '✖ 1 error',
+    '! 3 warnings',
+    '▲ 0 overdue',
+    '● 0 due this quarter',
+    '›› 2 gaps',
+  ]);
+  expect(lines()).toEqual([
+    '✖Unreadable due (1)',
+    expect.stringContaining('E4 · Tendering'),
+    '!Area not stated (1)',
+    expect.stringContaining('A2 · Reporting'),
+    expect.stringContaining('Non-standard spelling of a due (2)'),
+    expect.stringContaining('E2 · Reporting'),
+    expect.stringContaining('E3 · Reporting'),
+    'iMost targets above Mature (1)',
+    expect.stringContaining('Whole matrix'),
+  ]);
+});
+
+test('lists the findings in the order of the sheet, or by area', async () => {
+  const pane = await openPane(FIXABLE);
+  await pane.user.selectOptions(screen.getByLabelText('Arrange'), 'Sheet order');
+  const cells = lines().map((line) => /Whole matrix|[A-Z]\d/.exec(line)![0]);
+  expect(cells).toEqual(['Whole matrix', 'A2', 'E2', 'E3', 'E4']);
+  await pane.user.selectOptions(screen.getByLabelText('Arrange'), 'By area');
+  expect(lines()[0]).toMatch(/^Whole matrix \(1\)/);
+});
+
+test('searches and filters, says how many are left, and says so when none is', async () => {
+  const pane = await openPane(FIXABLE);
+  await pane.user.type(screen.getByLabelText('Search the findings'), 'tendering 04');
+  await waitFor(() => expect(lines()).toHaveLength(2));
+  expect(screen.getByText('1 of 5 findings')).toBeTruthy();
+  await pane.user.type(screen.getByLabelText('Search the findings'), ' nowhere');
+  expect(await screen.findByRole('heading', { name: 'Nothing matches' })).toBeTruthy();
+  await pane.user.click(screen.getAllByRole('button', { name: 'Clear filters' })[0]!);
+  await waitFor(() => expect(lines()).toHaveLength(9));
+  await press(pane, 'More filters');
+  await pane.user.selectOptions(screen.getByLabelText('Severity'), 'Errors (1)');
+  await waitFor(() => expect(lines()).toHaveLength(2));
+});
+
+test('a number at a glance shows the findings behind it, and all again when pressed twice', async () => {
+  const pane = await openPane(FIXABLE);
+  const errors = screen.getByRole('button', { name: /1 error/ });
+  await pane.user.click(errors);
+  await waitFor(() => expect(lines()).toHaveLength(2));
+  expect(errors.getAttribute('aria-pressed')).toBe('true');
+  await pane.user.click(errors);
+  await waitFor(() => expect(lines()).toHaveLength(9));
+});
+
+test('by keyboard: one tab stop, arrows between the lines, Enter goes to the cell', async () => {
+  const pane = await openPane(FIXABLE);
+  const stops = screen.getAllByRole('row').filter(({ tabIndex }) => tabIndex === 0);
+  expect(stops).toHaveLength(1);
+  act(() => stops[0]!.focus());
+  await pane.user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(row(/E4 · Tendering/));
+  await pane.user.keyboard('{Enter}');
+  await waitFor(async () => expect(await selectedCell()).toBe('Plan!E4'));
+  expect(document.activeElement).toBe(row(/E4 · Tendering/));
+  await pane.user.keyboard('{ArrowLeft}{ArrowLeft}');
+  expect(lines()).toHaveLength(8);
+  await pane.user.keyboard('{ArrowRight}{End}');
+  expect(document.activeElement).toBe(row(/Whole matrix/));
+});
+
+test('a fix is shown, written, said, and put back, also by a pane that was closed meanwhile', async () => {
+  const pane = await openPane(FIXABLE);
+  expect(row(/E2 · Reporting/).textContent).toContain('from “q4 23” →  to “Q4 23”');
+  await press(pane, 'Write Q4 23');
+  expect(await screen.findByText('Wrote “Q4 23” in E2.')).toBeTruthy();
+  expect(pane.valueAt(1, 4)).toBe('Q4 23');
+  expect(lines()).toHaveLength(8);
+  await pane.reopen();
+  await press(pane, 'Changes 1');
+  await press(pane, 'Put back');
+  expect(await screen.findByText('Put back “q4 23” in E2.')).toBeTruthy();
+  expect(pane.valueAt(1, 4)).toBe('q4 23');
+  await press(pane, 'Findings 5');
+});
+
+test('what was just written can be put back from the message that says so', async () => {
+  const pane = await openPane(FIXABLE);
+  await press(pane, 'Write Q4 23');
+  await pane.user.click(await screen.findByRole('button', { name: 'Put back' }));
+  expect(await screen.findByText('Put back “q4 23” in E2.')).toBeTruthy();
+});
+
+test('all fixes of a kind are listed before any is written', async () => {
+  const pane = await openPane(FIXABLE);
+  await press(pane, 'Fix all 2…');
+  const dialog = await screen.findByRole('dialog');
+  const edits = within(dialog)
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+  expect(edits).toEqual(['E2 from “q4 23” →  to “Q4 23”', 'E3 from “quarter 3 24” →  to “Q3 24”']);
+  expect(pane.valueAt(1, 4)).toBe('q4 23');
+  await press(pane, 'Write 2 cells', dialog);
+  expect(await screen.findByText('Wrote 2 cells.')).toBeTruthy();
+  expect([pane.valueAt(1, 4), pane.valueAt(2, 4)]).toEqual(['Q4 23', 'Q3 24']);
+  await press(pane, 'Changes 2');
+  await press(pane, 'Put back all 2');
+  await waitFor(() => expect(pane.valueAt(2, 4)).toBe('quarter 3 24'));
+});
+
+test('a finding is accepted with a reason only, listed apart when the pane opens anew, and withdrawn', async () => {
+  const pane = await openPane(FIXABLE);
+  await press(pane, 'More about this finding', row(/E4 · Tendering/));
+  await press(pane, 'Accept…');
+  const dialog = await screen.findByRole('dialog');
+  await press(pane, 'Accept', dialog);
+  expect(within(dialog).getByText('Say why this is right as it is.')).toBeTruthy();
+  await pane.user.type(within(dialog).getByRole('textbox', { name: /Reason/ }), 'Agreed in May');
+  await press(pane, 'Accept', dialog);
+  await screen.findByText(/^Accepted 1 finding/);
+  expect(screen.getByRole('button', { name: 'Findings 4' })).toBeTruthy();
+  await pane.reopen();
+  await press(pane, 'Accepted 1');
+  expect(screen.getByText('Accepted: Agreed in May')).toBeTruthy();
+  await press(pane, 'Withdraw');
+  expect(await screen.findByRole('button', { name: 'Findings 5' })).toBeTruthy();
+});
+
+test('findings follow the sheet while the focus stays on its line', async () => {
+  const pane = await openPane(FIXABLE);
+  const focused = row(/E3 · Reporting/);
+  act(() => focused.focus());
+  await pane.atSheet((sheet) => (sheet.getRange('E4').values = [['Q4 24']]));
+  await waitFor(() => expect(lines()).toHaveLength(7));
+  expect(document.activeElement).toBe(row(/E3 · Reporting/));
+});
+
+test('when the line with the focus goes, the next one has it, and that is said', async () => {
+  const pane = await openPane(FIXABLE);
+  act(() => row(/E4 · Tendering/).focus());
+  await pane.atSheet((sheet) => (sheet.getRange('E4').values = [['Q4 24']]));
+  await waitFor(() => expect(document.activeElement).toBe(row(/^!Area not stated/)));
+  expect(await screen.findByText('That finding is settled.')).toBeTruthy();
+});
+
+test('an empty list says what to do next', async () => {
+  const pane = await openPane(FIXABLE);
+  await press(pane, 'Accepted 0');
+  expect(screen.getByText(/open it and choose Accept/)).toBeTruthy();
+  await press(pane, 'Changes 0');
+  expect(screen.getByText(/can be put back later/)).toBeTruthy();
+});
