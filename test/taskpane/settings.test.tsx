@@ -86,7 +86,7 @@ test('without a matrix the pane says what it looked for, and reads the columns t
     ['Reporting', 'Developing x', 'Leader y', 'Publish', 'Q4 23'],
   ]);
   const alerts = screen.getAllByRole('alert').map(({ textContent }) => textContent);
-  expect(alerts.filter((text) => /matrix/.test(text))).toHaveLength(1);
+  expect(alerts.filter((text) => text !== '')).toHaveLength(1);
   await pane.user.click(button('Read the matrix'));
   expect(screen.getByText(/^Choose a column for KPI, Where we are now and/)).toBeTruthy();
   await pane.user.selectOptions(screen.getByLabelText(/^KPI/), 'A');
