@@ -12,7 +12,7 @@ import { createTextGrid } from '../rules/example-sheet';
 function surveyOf(rows: string[][], visible = true): SheetSurvey {
   const top = createTextGrid(rows.map((row) => row.join('\t')).join('\n'));
   const used = { rowIndex: 0, columnIndex: 0, rowCount: rows.length, columnCount: rows[0]!.length };
-  return { sheet: 'Plan', visible, top, used } as unknown as SheetSurvey;
+  return { sheet: 'Plan', visible, top, used };
 }
 
 const KNOWN = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'];
