@@ -18,6 +18,9 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   workers: 1,
   retries: 0,
+  // A job from start to finish takes a minute on a small machine that has other work to do.
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   outputDir: 'out/e2e/results',
   globalSetup: './test/e2e/serve-once.ts',
   reporter: [['list'], ['html', { outputFolder: 'out/e2e/report', open: 'never' }]],
