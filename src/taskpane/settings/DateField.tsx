@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CalendarDate } from '../../domain/calendar-date';
 import { formatIsoDate, formatLongDate, parseIsoDate } from '../../domain/calendar-date';
 
@@ -15,13 +15,20 @@ interface DateFieldProps {
 /** A date, with the day spelled out below, since the field itself shows dates the browser's way. */
 export function DateField({ label, value, isOptional, onChange }: DateFieldProps): ReactElement {
   const [isUnread, setUnread] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const standing = value ? formatIsoDate(value) : '';
+  useEffect(() => {
+    const field = input.current;
+    // Never while a person types: the browser's field would lose the digits of a date that is half there.
+    if (field && field !== field.ownerDocument.activeElement) field.value = standing;
+  }, [standing, isUnread]);
   const trouble = isUnread ? { validationMessage: 'Give a day, such as 15 October 2023.' } : {};
   return (
     <Field label={label} hint={value ? formatLongDate(value) : 'Not stated'} {...trouble}>
       <Input
+        input={{ ref: input }}
         type="date"
-        defaultValue={value ? formatIsoDate(value) : ''}
-        key={isUnread ? 'unread' : value ? formatIsoDate(value) : 'none'}
+        defaultValue={standing}
         onBlur={({ target }) => setUnread(target.value === '' && !isOptional)}
         onChange={(_, { value: typed }) => {
           const date = parseIsoDate(typed);
