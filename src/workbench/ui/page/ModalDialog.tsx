@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 const useStyles = makeStyles({
   dialog: {
@@ -34,7 +34,8 @@ export function ModalDialog(props: ModalDialogProps): ReactElement {
   const { role, label, width, onClose, children } = props;
   const styles = useStyles();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closed before it leaves the page: only then does the browser put the focus back where it was.
+  useLayoutEffect(() => {
     const shown = dialog.current!;
     shown.showModal();
     return () => shown.close();
