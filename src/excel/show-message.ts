@@ -38,7 +38,8 @@ function openWindow(text: string): Promise<Office.AsyncResult<Office.Dialog>> {
   // Behind the #, so that the matrix's words reach no server and no log.
   page.hash = new URLSearchParams({ text }).toString();
   return new Promise((resolve) => {
-    Office.context.ui.displayDialogAsync(page.href, MESSAGE_WINDOW, resolve);
+    // A copy, since the library writes the callback into the options and refuses them when it finds one there.
+    Office.context.ui.displayDialogAsync(page.href, { ...MESSAGE_WINDOW }, resolve);
   });
 }
 

@@ -23,6 +23,9 @@ function openStage(closingMs = 0) {
   };
   const ui = {
     displayDialogAsync: (url: string, options: object, done: (result: object) => void): void => {
+      // As the library does: it keeps the callback in the options that it was given.
+      if ('callback' in options) throw new Error('Callback cannot be specified both ways.');
+      Object.assign(options, { callback: done });
       setTimeout(() => {
         if (current) {
           const error = { code: 12_007, message: 'A dialog is already opened.' };

@@ -80,6 +80,7 @@ export class KeyboardUser implements Person {
   async reachAmongTabs(control: Locator): Promise<void> {
     if ((await control.getAttribute('role')) !== 'tab') return this.reach(control);
     await this.reach(control.locator('xpath=ancestor::*[@role="tablist"][1]'));
+    if (!(await hasFocus(control))) await this.page.keyboard.press('Home');
     for (let presses = 0; !(await hasFocus(control)); presses += 1) {
       if (presses === MOST_PRESSES) throw new Error(`No arrow key leads to ${control.toString()}.`);
       await this.#go('ArrowRight');

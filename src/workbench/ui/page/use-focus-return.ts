@@ -10,10 +10,7 @@ export function useFocusReturn(within: RefObject<HTMLElement | null>): () => voi
   useEffect(() => {
     const { current } = within;
     const remember = ({ target }: FocusEvent): void => {
-      // A frame out of sight cannot take the focus back.
-      if (target instanceof HTMLElement && !(target instanceof HTMLIFrameElement)) {
-        last.current = target;
-      }
+      if (target instanceof HTMLElement && canTakeBack(target)) last.current = target;
     };
     current?.addEventListener('focusin', remember);
     return () => current?.removeEventListener('focusin', remember);
@@ -26,4 +23,9 @@ export function useFocusReturn(within: RefObject<HTMLElement | null>): () => voi
       if (isNowhere && last.current?.isConnected) last.current.focus({ preventScroll: true });
     });
   }, []);
+}
+
+/** A frame may be out of sight, and a dialog's own buttons, one of which it focuses when it opens, go with it. */
+function canTakeBack(target: HTMLElement): boolean {
+  return !(target instanceof HTMLIFrameElement) && target.closest('dialog') === null;
 }
