@@ -3,8 +3,7 @@ import type { AxeResults } from 'axe-core';
 import type { Frame, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
-export type Theme = 'light' | 'dark' | 'high-contrast';
-export const THEMES: readonly Theme[] = ['light', 'dark', 'high-contrast'];
+type Theme = 'light' | 'dark' | 'high-contrast';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 /** WCAG 2.2 AA, and what axe recommends besides. */
@@ -40,13 +39,4 @@ async function findViolations(shown: Page | Frame): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary ?? ''}`),
   );
-}
-
-/** Expects that nothing has to be scrolled sideways. */
-export async function expectNoSidewaysScrolling(frame: Frame): Promise<void> {
-  const { scrollWidth, clientWidth } = await frame.evaluate(() => {
-    const { scrollWidth: content, clientWidth: window } = document.documentElement;
-    return { scrollWidth: content, clientWidth: window };
-  });
-  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
 }

@@ -2,19 +2,14 @@ import type { Frame, Locator } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 /** The date that the seed is judged at in tests. */
-export const AS_AT = '2023-10-15';
+const AS_AT = '2023-10-15';
 
 /** The findings of Check that hold the text. */
 export function findingsWith(pane: Frame, text: string | RegExp): Locator {
   return pane.getByRole('treegrid', { name: 'Findings' }).getByRole('row', { name: text });
 }
 
-export async function openTab(pane: Frame, name: 'Check' | 'Highlight' | 'Board pack') {
-  await pane.getByRole('tab', { name }).click();
-  await expect(pane.getByRole('tabpanel', { name })).toBeVisible();
-}
-
-export async function openSettings(pane: Frame): Promise<Locator> {
+async function openSettings(pane: Frame): Promise<Locator> {
   await pane.getByRole('banner').getByRole('button', { name: 'Settings' }).click();
   const settings = pane.getByRole('region', { name: 'Settings', exact: true });
   await expect(settings.getByRole('button', { name: 'Close' })).toBeVisible();
