@@ -1,8 +1,9 @@
 import type { DueStatus } from '../domain/due';
 import type { Severity } from '../domain/finding';
-import { listKpis } from '../domain/matrix';
-import { rollUpKpis } from '../domain/roll-up';
+import type { RollUp } from '../domain/roll-up';
+import { noActionsByStatus } from '../domain/roll-up';
 import type { Review } from './review-matrix';
+import { rollUpAreas } from './roll-up-areas';
 
 /** How many of each there are. */
 export interface ReviewCounts {
@@ -17,21 +18,28 @@ export interface ReviewCounts {
 }
 
 /** Counts what a review found, as the command line and the pane sum it up. */
-export function countReview({ matrix, findings, settings }: Review): ReviewCounts {
-  const { scale, basis } = matrix;
-  const { kpiCount, gaps, actions } = rollUpKpis(listKpis(matrix), {
-    scale,
-    basis,
-    asAt: settings.asAt,
-  });
+export function countReview(review: Review): ReviewCounts {
+  const areas = rollUpAreas(review);
+  const sum = (count: (area: RollUp) => number): number =>
+    areas.reduce((total, area) => total + count(area), 0);
   const bySeverity: Record<Severity, number> = { error: 0, warning: 0, insight: 0 };
-  for (const { severity } of findings) bySeverity[severity] += 1;
+  for (const { severity } of review.findings) bySeverity[severity] += 1;
   return {
-    areas: matrix.areas.length,
-    kpis: kpiCount,
-    actions: actions.totalCount,
-    gaps: gaps.openCount,
-    dues: actions.countByStatus,
+    areas: areas.length,
+    kpis: sum(({ kpiCount }) => kpiCount),
+    actions: sum(({ actions }) => actions.totalCount),
+    gaps: sum(({ gaps }) => gaps.openCount),
+    dues: sumByStatus(areas),
     findings: bySeverity,
   };
+}
+
+function sumByStatus(areas: readonly RollUp[]): Record<DueStatus, number> {
+  const total = noActionsByStatus();
+  for (const { actions } of areas) {
+    for (const status of Object.keys(total) as DueStatus[]) {
+      total[status] += actions.countByStatus[status];
+    }
+  }
+  return total;
 }

@@ -20,6 +20,12 @@ interface Row {
   readonly kpi: Kpi | null;
 }
 
+/** A finding that stays the same from one review to the next, mostly still belongs to the same KPI. */
+const known = new WeakMap<
+  Finding,
+  { readonly row: Row | null; readonly located: LocatedFinding }
+>();
+
 /** Says of each finding which area and KPI it belongs to, in the order given. */
 export function locateFindings(
   matrix: MaturityMatrix,
@@ -28,35 +34,52 @@ export function locateFindings(
   const rows = indexRows(matrix);
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const position = finding.cells[0] === undefined ? null : parseCell(finding.cells[0]);
-    const row = position && rows.get(position.rowIndex);
-    const place = row?.kpi
-      ? `${row.kpi.id}|${position?.columnIndex ?? ''}`
-      : (finding.cells[0] ?? '');
-    const key = `${finding.rule}|${place}`;
-    const earlier = seen.get(key) ?? 0;
-    seen.set(key, earlier + 1);
-    return {
-      finding,
-      key: earlier === 0 ? key : `${key}|${earlier}`,
-      areaName: row?.areaName ?? null,
-      kpiName: row?.kpi?.name ?? null,
-      rowIndex: position?.rowIndex ?? -1,
-      columnIndex: position?.columnIndex ?? -1,
-    };
+    const located = locate(finding, rows);
+    const earlier = seen.get(located.key) ?? 0;
+    seen.set(located.key, earlier + 1);
+    return earlier === 0 ? located : { ...located, key: `${located.key}|${earlier}` };
   });
 }
 
+/** The same object as the last time where nothing about it has changed. */
+function locate(finding: Finding, rows: readonly (Row | undefined)[]): LocatedFinding {
+  const before = known.get(finding);
+  const position = before ? before.located : placeOf(finding);
+  const row = rows[position.rowIndex] ?? null;
+  if (before && isSameRow(before.row, row)) return before.located;
+  const { rowIndex, columnIndex } = position;
+  const place = row?.kpi ? `${row.kpi.id}|${columnIndex}` : (finding.cells[0] ?? '');
+  const located = {
+    finding,
+    key: `${finding.rule}|${place}`,
+    areaName: row?.areaName ?? null,
+    kpiName: row?.kpi?.name ?? null,
+    rowIndex,
+    columnIndex,
+  };
+  known.set(finding, { row, located });
+  return located;
+}
+
+function placeOf({ cells: [cell] }: Finding): { rowIndex: number; columnIndex: number } {
+  const nowhere = { rowIndex: -1, columnIndex: -1 };
+  return (cell === undefined ? null : parseCell(cell)) ?? nowhere;
+}
+
+function isSameRow(left: Row | null, right: Row | null): boolean {
+  return left?.areaName === right?.areaName && left?.kpi === right?.kpi;
+}
+
 /** What stands in each row, by 0-based row index. */
-function indexRows({ areas }: MaturityMatrix): Map<number, Row> {
-  const rows = new Map<number, Row>();
+function indexRows({ areas }: MaturityMatrix): (Row | undefined)[] {
+  const rows: (Row | undefined)[] = [];
   for (const { name, cell, kpis } of areas) {
     const heading = cell === null ? null : parseCell(cell);
-    if (heading) rows.set(heading.rowIndex, { areaName: name, kpi: null });
+    if (heading) rows[heading.rowIndex] = { areaName: name, kpi: null };
     for (const kpi of kpis) {
       const row = { areaName: name, kpi };
       for (let number = kpi.firstRowNumber; number <= kpi.lastRowNumber; number += 1) {
-        rows.set(number - 1, row);
+        rows[number - 1] = row;
       }
     }
   }

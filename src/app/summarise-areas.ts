@@ -1,10 +1,10 @@
 import { describeMedian, describeSpread } from '../board-pack/words';
 import type { LevelScale } from '../domain/level-scale';
 import type { Area } from '../domain/matrix';
-import { rollUpKpis } from '../domain/roll-up';
 import type { LevelRollUp, RankSpread } from '../domain/roll-up';
 import { countOf } from '../domain/wording';
 import type { Review } from './review-matrix';
+import { rollUpAreas } from './roll-up-areas';
 
 /** Where an area stands and wants to be. */
 export interface AreaSummary {
@@ -20,11 +20,10 @@ export interface AreaSummary {
 }
 
 /** One summary an area, in the order of the sheet. */
-export function summariseAreas({ matrix, settings }: Review): AreaSummary[] {
-  const { scale, basis, areas } = matrix;
-  const context = { scale, basis, asAt: settings.asAt };
-  return areas.map((area) => {
-    const { kpiCount, current, target, gaps } = rollUpKpis(area.kpis, context);
+export function summariseAreas(review: Review): AreaSummary[] {
+  const { scale, areas } = review.matrix;
+  return rollUpAreas(review).map(({ kpiCount, current, target, gaps }, index) => {
+    const area = areas[index]!;
     return {
       name: area.name,
       kpiCount,

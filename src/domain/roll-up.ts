@@ -92,27 +92,40 @@ export function rollUpKpis(kpis: readonly Kpi[], context: RollUpContext): RollUp
 }
 
 function rollUpLevels(statements: readonly LevelStatement[], scale: LevelScale): LevelRollUp {
-  const read = statements.filter((statement) => rankLevel(statement.level, scale) !== null);
-  const ranks = read.map((statement) => rankLevel(statement.level, scale)!);
+  const countByRank = scale.levels.map(() => 0);
+  let readCount = 0;
+  let inferredCount = 0;
+  for (const { level, inferred } of statements) {
+    const rank = rankLevel(level, scale);
+    if (rank === null) continue;
+    countByRank[rank]! += 1;
+    readCount += 1;
+    if (inferred) inferredCount += 1;
+  }
   return {
-    readCount: read.length,
-    unreadCount: statements.length - read.length,
-    inferredCount: read.filter((statement) => statement.inferred).length,
-    countByRank: scale.levels.map((_, rank) => ranks.filter((other) => other === rank).length),
-    spread: spreadOf(ranks),
+    readCount,
+    unreadCount: statements.length - readCount,
+    inferredCount,
+    countByRank,
+    spread: spreadOf(countByRank, readCount),
   };
 }
 
-function spreadOf(ranks: readonly number[]): RankSpread | null {
-  if (ranks.length === 0) return null;
-  const sorted = [...ranks].sort((left, right) => left - right);
-  const lowerMiddle = sorted[Math.floor((sorted.length - 1) / 2)]!;
-  const upperMiddle = sorted[Math.floor(sorted.length / 2)]!;
+function spreadOf(countByRank: readonly number[], readCount: number): RankSpread | null {
+  if (readCount === 0) return null;
+  const lowerMiddle = rankAt(countByRank, Math.floor((readCount - 1) / 2));
+  const upperMiddle = rankAt(countByRank, Math.floor(readCount / 2));
   return {
-    lowestRank: sorted[0]!,
-    highestRank: sorted[sorted.length - 1]!,
+    lowestRank: rankAt(countByRank, 0),
+    highestRank: rankAt(countByRank, readCount - 1),
     medianRank: (lowerMiddle + upperMiddle) / 2,
   };
+}
+
+/** The rank at a 0-based place when all ranks are put in order. */
+function rankAt(countByRank: readonly number[], place: number): number {
+  let passed = 0;
+  return countByRank.findIndex((count) => (passed += count) > place);
 }
 
 function rollUpGaps(kpis: readonly Kpi[], scale: LevelScale): GapRollUp {
@@ -128,7 +141,8 @@ function rollUpGaps(kpis: readonly Kpi[], scale: LevelScale): GapRollUp {
   };
 }
 
-function noActionsByStatus(): Record<DueStatus, number> {
+/** Counts by status to add to. */
+export function noActionsByStatus(): Record<DueStatus, number> {
   return {
     overdue: 0,
     'due-this-quarter': 0,

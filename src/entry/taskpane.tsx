@@ -5,16 +5,14 @@ import { excelWorkbook } from '../excel/excel-workbook';
 import { isDarkColor } from '../taskpane/theme';
 import { MatrixPane } from '../taskpane/MatrixPane';
 
-/** Edits that come within this many milliseconds, such as those of a paste, are followed together. */
-const GATHERING_MS = 20;
-
 void Office.onReady().then(() => {
   const place = document.getElementById('pane');
   if (!place) throw new Error('The page has no place for the pane');
   const session = createMatrixSession({
     workbook: excelWorkbook,
     readToday,
-    schedule: (run) => void setTimeout(run, GATHERING_MS),
+    // What is told in one message is followed together; what comes while that is read, after it and together.
+    schedule: (run) => void setTimeout(run),
   });
   createRoot(place).render(
     <MatrixPane session={session} readToday={readToday} isHostDark={isHostDark()} />,

@@ -5,6 +5,6 @@ import type { WorkbookPort } from '../../workbook/port';
 export interface SessionSurroundings {
   readonly workbook: WorkbookPort;
   readonly readToday: () => CalendarDate;
-  /** Calls back once after a short while, in which further changes of the workbook gather. */
+  /** Calls back once, when what is told of the workbook at the same time has gathered. */
   readonly schedule: (run: () => void) => void;
 }
