@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useMemo } from 'react';
 import type { MatrixSession } from '../app/matrix-session';
@@ -19,17 +19,26 @@ interface MatrixPaneProps {
 }
 
 const useStyles = makeStyles({
-  provider: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
+  provider: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '100vh',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  // What the browser draws itself, such as date pickers and scroll bars, follows the theme.
+  dark: { colorScheme: 'dark' },
+  light: { colorScheme: 'light' },
 });
 
 /** The task pane: opens the session and shows what it says. */
 export function MatrixPane({ isHostDark, ...surroundings }: MatrixPaneProps): ReactElement {
   const styles = useStyles();
   const isBrowserDark = useMediaQuery('(prefers-color-scheme: dark)');
+  const isDark = isHostDark ?? isBrowserDark;
   return (
     <FluentProvider
-      theme={(isHostDark ?? isBrowserDark) ? darkTheme : lightTheme}
-      className={styles.provider}
+      theme={isDark ? darkTheme : lightTheme}
+      className={mergeClasses(styles.provider, isDark ? styles.dark : styles.light)}
     >
       <CrashBoundary>
         <OpenPane {...surroundings} />

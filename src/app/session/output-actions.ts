@@ -1,4 +1,3 @@
-import { generatePack } from '../generate-pack';
 import { clearHighlights, highlightMatrix } from '../highlight-matrix';
 import type { MatrixSession } from '../matrix-session';
 import type { Loader } from './load-matrix';
@@ -16,6 +15,8 @@ export function createOutputActions(
     clearHighlights: () => act(() => clearHighlights(workbook, loader.readingNow().review)),
     generatePack: (options) =>
       act(async () => {
+        // A board pack is rarely asked for: what writes it is loaded when it is.
+        const { generatePack } = await import('../generate-pack');
         const { pack, sheets } = await generatePack(workbook, loader.readingNow().review, options);
         const { sheets: packSheets } = await workbook.listPackSheets();
         loader.show({ ...loader.readingNow(), packSheets });

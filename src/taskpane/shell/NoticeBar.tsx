@@ -1,15 +1,10 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-} from '@fluentui/react-components';
-import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Notice } from '../hooks/use-jobs';
+import { lazy, Suspense } from 'react';
 import { useHiddenStyle } from '../hooks/use-hidden-style';
+import type { Notice } from '../hooks/use-jobs';
+
+const Message = lazy(() => import('./Message'));
 
 interface NoticeBarProps {
   readonly notice: Notice | null;
@@ -23,11 +18,15 @@ const useStyles = makeStyles({
   bar: { borderRadius: 0, boxShadow: tokens.shadow8 },
 });
 
-/** What came of the last job, at the foot of the pane where nothing has to move for it. The one live region. */
+/** What came of the last job, at the foot of the pane where nothing has to move for it. */
 export function NoticeBar({ notice, said, onDismiss }: NoticeBarProps): ReactElement {
   const styles = useStyles();
   const hidden = useHiddenStyle();
-  const bar = notice && <NoticeContent notice={notice} onDismiss={onDismiss} />;
+  const bar = notice && (
+    <Suspense fallback={null}>
+      <Message notice={notice} className={styles.bar} onDismiss={onDismiss} />
+    </Suspense>
+  );
   const isError = notice?.intent === 'error';
   return (
     <div className={styles.place}>
@@ -37,36 +36,5 @@ export function NoticeBar({ notice, said, onDismiss }: NoticeBarProps): ReactEle
       </div>
       <div role="alert">{isError && bar}</div>
     </div>
-  );
-}
-
-function NoticeContent({
-  notice: { intent, text, action },
-  onDismiss,
-}: {
-  readonly notice: Notice;
-  readonly onDismiss: () => void;
-}): ReactElement {
-  const styles = useStyles();
-  return (
-    <MessageBar
-      intent={intent === 'error' ? 'error' : 'success'}
-      layout="multiline"
-      className={styles.bar}
-    >
-      <MessageBarBody>{text}</MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<Dismiss20Regular />}
-            aria-label="Dismiss"
-            onClick={onDismiss}
-          />
-        }
-      >
-        {action && <Button onClick={action.run}>{action.label}</Button>}
-      </MessageBarActions>
-    </MessageBar>
   );
 }

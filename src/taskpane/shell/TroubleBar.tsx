@@ -1,40 +1,30 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { AddInError } from '../../workbook/errors';
+import type { Notice } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
+
+const Message = lazy(() => import('./Message'));
 
 /** What went wrong while the workbook was followed, until it is dismissed or over. */
 export function TroubleBar({ trouble }: { readonly trouble: AddInError | null }): ReactElement {
-  const { session, run, isBusy } = usePane();
+  const { session, run } = usePane();
   const [dismissed, setDismissed] = useState<AddInError | null>(null);
   const readAgain = async (): Promise<null> => {
     await session.refresh();
     return null;
   };
+  const notice: Notice | null = trouble && {
+    intent: 'error',
+    text: `${trouble.message} What is shown here is the last that was read.`,
+    action: { label: 'Read again', run: () => void run(readAgain) },
+  };
   return (
     <div role="alert">
-      {trouble && trouble !== dismissed && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            {trouble.message} What is shown here is the last that was read.
-          </MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                icon={<Dismiss20Regular />}
-                aria-label="Dismiss"
-                onClick={() => setDismissed(trouble)}
-              />
-            }
-          >
-            <Button disabledFocusable={isBusy} onClick={() => void run(readAgain)}>
-              Read again
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
+      {notice && trouble !== dismissed && (
+        <Suspense fallback={null}>
+          <Message notice={notice} onDismiss={() => setDismissed(trouble)} />
+        </Suspense>
       )}
     </div>
   );

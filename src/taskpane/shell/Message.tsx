@@ -1,0 +1,42 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
+import type { ReactElement } from 'react';
+import { usePane } from '../pane-context';
+import type { Notice } from '../hooks/use-jobs';
+
+interface MessageProps {
+  readonly notice: Notice;
+  readonly className?: string;
+  readonly onDismiss: () => void;
+}
+
+/** What came of something, with the way on and the way to be rid of it. */
+export default function Message({ notice, className, onDismiss }: MessageProps): ReactElement {
+  const { isBusy } = usePane();
+  const { intent, text, action } = notice;
+  return (
+    <MessageBar
+      intent={intent === 'error' ? 'error' : 'success'}
+      layout="multiline"
+      {...(className === undefined ? {} : { className })}
+    >
+      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<Dismiss20Regular />}
+            aria-label="Dismiss"
+            onClick={onDismiss}
+          />
+        }
+      >
+        {action && (
+          <Button disabledFocusable={isBusy} onClick={action.run}>
+            {action.label}
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
