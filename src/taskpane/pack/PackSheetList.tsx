@@ -17,12 +17,8 @@ export function PackSheetList({
 }): ReactElement {
   const styles = useViewStyles();
   const own = useStyles();
-  const { session, run } = usePane();
-  const goTo = (name: string): Promise<void> =>
-    run(async () => {
-      await session.goToSheet(name);
-      return null;
-    });
+  const { session, show } = usePane();
+  const goTo = (name: string): Promise<void> => show(() => session.goToSheet(name));
   if (sheets.length === 0) {
     return (
       <p className={styles.quiet}>

@@ -7,26 +7,31 @@ import { formatIsoDate, formatLongDate, parseIsoDate } from '../../domain/calend
 interface DateFieldProps {
   readonly label: string;
   readonly value: CalendarDate | null;
-  /** Whether the field may be left empty. */
+  /** Whether the field may be left empty; if not, an emptied field goes back to what it said. */
   readonly isOptional: boolean;
   readonly onChange: (value: CalendarDate | null) => void;
 }
 
 /** A date, with the day spelled out below, since the field itself shows dates the browser's way. */
 export function DateField({ label, value, isOptional, onChange }: DateFieldProps): ReactElement {
-  const [isUnread, setUnread] = useState(false);
-  const trouble = isUnread ? { validationMessage: 'Give a day, such as 15 October 2023.' } : {};
+  const stated = value ? formatIsoDate(value) : '';
+  const [typed, setTyped] = useState(stated);
+  const [known, setKnown] = useState(stated);
+  if (known !== stated) {
+    setKnown(stated);
+    setTyped(stated);
+  }
   return (
-    <Field label={label} hint={value ? formatLongDate(value) : 'Not stated'} {...trouble}>
+    <Field label={label} hint={value ? formatLongDate(value) : 'Not stated'}>
       <Input
         type="date"
-        defaultValue={value ? formatIsoDate(value) : ''}
-        key={isUnread ? 'unread' : value ? formatIsoDate(value) : 'none'}
-        onBlur={({ target }) => setUnread(target.value === '' && !isOptional)}
-        onChange={(_, { value: typed }) => {
-          const date = parseIsoDate(typed);
+        value={typed}
+        onBlur={() => !isOptional && setTyped(stated)}
+        onChange={(_, { value: text }) => {
+          setTyped(text);
+          const date = parseIsoDate(text);
           if (date) onChange(date);
-          else if (isOptional && typed === '') onChange(null);
+          else if (isOptional && text === '') onChange(null);
         }}
       />
     </Field>

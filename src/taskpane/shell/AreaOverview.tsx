@@ -1,17 +1,12 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
 import type { Review } from '../../app/review-matrix';
 import { summariseAreas } from '../../app/summarise-areas';
-import { AreaBar } from './AreaBar';
+import { AreaKey } from './AreaKey';
+import { AreaRow } from './AreaRow';
 
 interface AreaOverviewProps {
   readonly review: Review;
@@ -33,30 +28,6 @@ const useStyles = makeStyles({
   },
   body: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  row: {
-    ...typographyStyles.caption1,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 11fr) 24px minmax(80px, 10fr)',
-    alignItems: 'center',
-    width: '100%',
-    minHeight: '26px',
-    padding: '1px 0',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: 'transparent',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  active: {
-    backgroundColor: tokens.colorBrandBackground2,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  count: { textAlign: 'right', color: tokens.colorNeutralForeground2 },
-  key: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
-  ends: { display: 'flex', justifyContent: 'space-between', gridColumn: 3 },
 });
 
 /** Where each area stands and wants to be; choosing one shows its findings. */
@@ -82,31 +53,17 @@ export function AreaOverview({ review, active, onShow }: AreaOverviewProps): Rea
       </h2>
       {isOpen && (
         <div className={styles.body}>
-          <div className={styles.key} aria-hidden="true">
-            <span className={styles.row} style={{ cursor: 'default' }}>
-              <span>● now, ◇ target: medians</span>
-              <span className={styles.count}>KPIs</span>
-              <span className={styles.ends}>
-                <span>{levels[0]}</span>
-                <span>{levels.at(-1)}</span>
-              </span>
-            </span>
-          </div>
+          <AreaKey levels={levels} />
           <ul className={styles.list}>
-            {shown.map((area) => (
-              <li key={area.name}>
-                <button
-                  type="button"
-                  className={mergeClasses(styles.row, area.name === active && styles.active)}
-                  aria-pressed={area.name === active}
-                  aria-label={area.sentence}
-                  title={area.sentence}
-                  onClick={() => onShow(area.name === active ? null : area.name)}
-                >
-                  <span>{area.name}</span>
-                  <span className={styles.count}>{area.kpiCount}</span>
-                  <AreaBar area={area} levelCount={levels.length} />
-                </button>
+            {shown.map((area, index) => (
+              // Two areas may bear one name.
+              <li key={index}>
+                <AreaRow
+                  area={area}
+                  levelCount={levels.length}
+                  isActive={area.name === active}
+                  onShow={onShow}
+                />
               </li>
             ))}
           </ul>

@@ -6,29 +6,39 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
 import type { ReadyState } from '../../app/matrix-session';
 import { countOf } from '../../domain/wording';
+
+interface FirstUseProps {
+  readonly state: ReadyState;
+  readonly onDismiss: () => void;
+}
 
 const useStyles = makeStyles({
   card: {
     ...typographyStyles.body1,
-    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorNeutralForeground1,
     border: `1px solid ${tokens.colorBrandStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
-  list: { margin: `${tokens.spacingVerticalS} 0`, paddingLeft: tokens.spacingHorizontalXL },
+  list: { margin: `${tokens.spacingVerticalS} 0`, paddingLeft: tokens.spacingHorizontalL },
   text: { margin: `${tokens.spacingVerticalXS} 0` },
+  button: { marginTop: tokens.spacingVerticalXS },
 });
 
-/** Explains the pane where the workbook holds nothing of the add-in's yet. */
-export function FirstUse({ state }: { readonly state: ReadyState }): ReactElement | null {
+const PARTS = [
+  { name: 'Check', does: 'says what is wrong or needs a look, and takes you to the cell.' },
+  { name: 'Highlight', does: 'marks what is overdue and where the gaps are, until you clear it.' },
+  { name: 'Board pack', does: 'writes summary sheets into this workbook.' },
+  { name: 'Settings', does: '(the cog) say which day counts, and when quarter 1 starts.' },
+];
+
+/** Explains the pane in one screen, where the workbook holds nothing of the add-in's yet. */
+export function FirstUse({ state, onDismiss }: FirstUseProps): ReactElement {
   const styles = useStyles();
-  const [isDismissed, setDismissed] = useState(false);
-  if (state.hasSettings || isDismissed) return null;
   const { matrix, findings } = state.review;
   return (
     <section className={styles.card} aria-labelledby="first-use">
@@ -40,23 +50,16 @@ export function FirstUse({ state }: { readonly state: ReadyState }): ReactElemen
         Nothing in your workbook was changed.
       </p>
       <ul className={styles.list}>
-        <li>
-          <strong>Check</strong> says what is wrong or needs a look, and takes you to the cell.
-        </li>
-        <li>
-          <strong>Highlight</strong> marks what is overdue and where the gaps are, and takes the
-          marks away again.
-        </li>
-        <li>
-          <strong>Board pack</strong> writes summary sheets next to your matrix.
-        </li>
-        <li>
-          <strong>Settings</strong> (the cog) says which day counts as today and when quarter 1
-          starts.
-        </li>
+        {PARTS.map(({ name, does }) => (
+          <li key={name}>
+            <strong>{name}</strong> {does}
+          </li>
+        ))}
       </ul>
       <p className={styles.text}>Your cells change only where you press a button that says so.</p>
-      <Button onClick={() => setDismissed(true)}>Got it</Button>
+      <Button className={styles.button} onClick={onDismiss}>
+        Got it
+      </Button>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import type { FindingFilter } from '../../app/filter-findings';
 import type { ReadyState } from '../../app/matrix-session';
 import { CheckView } from '../check/CheckView';
+import type { Draft } from '../hooks/use-draft';
 import { ViewSkeleton } from './ViewSkeleton';
 import type { View } from './views';
 
@@ -13,20 +14,16 @@ const SettingsView = lazy(() => import('../settings/SettingsView'));
 interface ViewPanelProps {
   readonly view: View;
   readonly state: ReadyState;
+  /** What a person changed in each view and has not saved. */
+  readonly drafts: Readonly<Record<Exclude<View, 'check'>, Draft>>;
   readonly filter: FindingFilter;
   readonly onFilter: (filter: FindingFilter) => void;
-  /** Leaves a view that is no tab. */
-  readonly onClose: () => void;
+  readonly onLeaveSettings: () => void;
 }
 
 /** The view that is chosen; all but Check are loaded when they are first asked for. */
-export function ViewPanel({
-  view,
-  state,
-  filter,
-  onFilter,
-  onClose,
-}: ViewPanelProps): ReactElement {
+export function ViewPanel(props: ViewPanelProps): ReactElement {
+  const { view, state, drafts, filter, onFilter, onLeaveSettings } = props;
   const isTab = view !== 'settings';
   return (
     <div
@@ -36,9 +33,11 @@ export function ViewPanel({
     >
       <Suspense fallback={<ViewSkeleton />}>
         {view === 'check' && <CheckView state={state} filter={filter} onFilter={onFilter} />}
-        {view === 'highlight' && <HighlightView state={state} />}
-        {view === 'pack' && <PackView state={state} />}
-        {view === 'settings' && <SettingsView state={state} onClose={onClose} />}
+        {view === 'highlight' && <HighlightView state={state} draft={drafts.highlight} />}
+        {view === 'pack' && <PackView state={state} draft={drafts.pack} />}
+        {view === 'settings' && (
+          <SettingsView state={state} draft={drafts.settings} onLeave={onLeaveSettings} />
+        )}
       </Suspense>
     </div>
   );
