@@ -9,8 +9,8 @@ import {
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import { titleOfRule } from '../../app/arrange-findings';
 import type { Arrangement } from '../../app/arrange-findings';
+import { countFindings } from '../../app/count-findings';
 import { ABOUT_GAPS, isFiltering, NO_FILTER } from '../../app/filter-findings';
 import type { FindingFilter } from '../../app/filter-findings';
 import type { LocatedFinding } from '../../app/locate-findings';
@@ -26,11 +26,7 @@ interface FilterBarProps {
   readonly onArrangement: (arrangement: Arrangement) => void;
 }
 
-const SEVERITIES: readonly { readonly id: Severity; readonly name: string }[] = [
-  { id: 'error', name: 'Errors' },
-  { id: 'warning', name: 'Warnings' },
-  { id: 'insight', name: 'Insights' },
-];
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'insight'];
 
 const ARRANGEMENTS: readonly { readonly id: Arrangement; readonly name: string }[] = [
   { id: 'kind', name: 'By kind' },
@@ -41,7 +37,7 @@ const ARRANGEMENTS: readonly { readonly id: Arrangement; readonly name: string }
 const useStyles = makeStyles({
   bar: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(132px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(102px, 100%), 1fr))',
     gap: tokens.spacingHorizontalXS,
     padding: `0 ${tokens.spacingHorizontalM}`,
   },
@@ -50,10 +46,11 @@ const useStyles = makeStyles({
   counts: {
     ...typographyStyles.caption1,
     display: 'flex',
+    gridColumn: '1 / -1',
     alignItems: 'center',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
-    minHeight: '28px',
+    minHeight: '24px',
     color: tokens.colorNeutralForeground2,
   },
 });
@@ -62,13 +59,14 @@ const useStyles = makeStyles({
 export function FilterBar(props: FilterBarProps): ReactElement {
   const { located, shownCount, filter, onFilter, arrangement, onArrangement } = props;
   const styles = useStyles();
-  const kinds = useMemo(() => countKinds(located), [located]);
+  const counts = useMemo(() => countFindings(located, filter.kind), [located, filter.kind]);
   const shown = isFiltering(filter)
     ? `${shownCount} of ${countOf(located.length, 'finding')}`
     : countOf(located.length, 'finding');
   return (
     <div role="search" aria-label="Filter the findings" className={styles.bar}>
       <Input
+        size="small"
         className={styles.wide}
         type="search"
         aria-label="Search the findings"
@@ -78,6 +76,7 @@ export function FilterBar(props: FilterBarProps): ReactElement {
         onChange={(_, { value }) => onFilter({ ...filter, text: value })}
       />
       <Select
+        size="small"
         className={styles.select}
         aria-label="Severity"
         value={filter.severity ?? ''}
@@ -86,13 +85,29 @@ export function FilterBar(props: FilterBarProps): ReactElement {
         }
       >
         <option value="">Any severity</option>
-        {SEVERITIES.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name} ({located.filter(({ finding }) => finding.severity === id).length})
+        {SEVERITIES.map((severity) => (
+          <option key={severity} value={severity}>
+            {countOf(counts.bySeverity[severity], severity)}
           </option>
         ))}
       </Select>
       <Select
+        size="small"
+        className={styles.select}
+        aria-label="Kind"
+        value={filter.kind ?? ''}
+        onChange={(_, { value }) => onFilter({ ...filter, kind: value === '' ? null : value })}
+      >
+        <option value="">Any kind</option>
+        <option value={ABOUT_GAPS}>About gaps</option>
+        {counts.byKind.map(({ rule, title, count }) => (
+          <option key={rule} value={rule}>
+            {title} ({count})
+          </option>
+        ))}
+      </Select>
+      <Select
+        size="small"
         className={styles.select}
         aria-label="Arrange"
         value={arrangement}
@@ -101,20 +116,6 @@ export function FilterBar(props: FilterBarProps): ReactElement {
         {ARRANGEMENTS.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
-          </option>
-        ))}
-      </Select>
-      <Select
-        className={styles.wide}
-        aria-label="Kind"
-        value={filter.kind ?? ''}
-        onChange={(_, { value }) => onFilter({ ...filter, kind: value === '' ? null : value })}
-      >
-        <option value="">Every kind</option>
-        <option value={ABOUT_GAPS}>About gaps</option>
-        {kinds.map(({ rule, count }) => (
-          <option key={rule} value={rule}>
-            {titleOfRule(rule)} ({count})
           </option>
         ))}
       </Select>
@@ -129,12 +130,4 @@ export function FilterBar(props: FilterBarProps): ReactElement {
       </div>
     </div>
   );
-}
-
-function countKinds(located: readonly LocatedFinding[]): { rule: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { finding } of located) {
-    counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
-  }
-  return [...counts].map(([rule, count]) => ({ rule, count }));
 }

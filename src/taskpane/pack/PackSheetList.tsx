@@ -6,7 +6,7 @@ import { useViewStyles } from '../shell/view-styles';
 
 const useStyles = makeStyles({
   item: { minHeight: '28px', display: 'flex', alignItems: 'center' },
-  list: { paddingLeft: tokens.spacingHorizontalXS },
+  list: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 });
 
 /** The pack's sheets that stand in the workbook, each a way to it. */

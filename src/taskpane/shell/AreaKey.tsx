@@ -14,7 +14,7 @@ export function AreaKey({ levels }: { readonly levels: readonly string[] }): Rea
   const columns = useAreaColumns();
   return (
     <div aria-hidden="true">
-      <p className={styles.marks}>● median now · ◇ median target · band: lowest to highest now</p>
+      <p className={styles.marks}>Medians: ● now, ◇ target. Band: range now.</p>
       <div className={mergeClasses(columns.columns, styles.key)}>
         <span />
         <span className={columns.count}>KPIs</span>

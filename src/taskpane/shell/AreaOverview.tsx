@@ -10,6 +10,8 @@ import { AreaRow } from './AreaRow';
 
 interface AreaOverviewProps {
   readonly review: Review;
+  readonly isOpen: boolean;
+  readonly onOpen: (open: boolean) => void;
   /** The area whose findings are shown; null for all. */
   readonly active: string | null;
   readonly onShow: (area: string | null) => void;
@@ -31,10 +33,10 @@ const useStyles = makeStyles({
 });
 
 /** Where each area stands and wants to be; choosing one shows its findings. */
-export function AreaOverview({ review, active, onShow }: AreaOverviewProps): ReactElement {
+export function AreaOverview(props: AreaOverviewProps): ReactElement {
+  const { review, isOpen, onOpen, active, onShow } = props;
   const styles = useStyles();
   const areas = useMemo(() => summariseAreas(review), [review]);
-  const [isOpen, setOpen] = useState(true);
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? areas : areas.slice(0, FEW_AREAS);
   const { levels } = review.matrix.scale;
@@ -46,7 +48,7 @@ export function AreaOverview({ review, active, onShow }: AreaOverviewProps): Rea
           className={styles.disclosure}
           icon={isOpen ? <ChevronDown20Regular /> : <ChevronRight20Regular />}
           aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => onOpen(!isOpen)}
         >
           Areas: now and target
         </Button>

@@ -49,6 +49,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     outline: `1px solid ${tokens.colorBrandStroke1}`,
   },
+  mark: { fontWeight: tokens.fontWeightBold },
   count: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
   none: { color: tokens.colorNeutralForeground3 },
 });
@@ -79,7 +80,10 @@ export function Glance({ state, active, onShow }: GlanceProps): ReactElement {
               aria-pressed={isActive}
               onClick={() => onShow(filter)}
             >
-              <span aria-hidden="true" className={count > 0 ? markStyles[kind] : styles.none}>
+              <span
+                aria-hidden="true"
+                className={mergeClasses(styles.mark, count > 0 ? markStyles[kind] : styles.none)}
+              >
                 {MARKS[kind]}
               </span>
               <span className={styles.count}>{count}</span>

@@ -59,7 +59,6 @@ export function PaneHeader(props: PaneHeaderProps): ReactElement {
   const { session, run, isBusy } = usePane();
   const { kpis, actions } = useMemo(() => countReview(review), [review]);
   const { matrix, settings } = review;
-  const settingsName = hasUnsaved ? 'Settings, with changes that are not saved' : 'Settings';
   const refresh = async () => {
     await session.refresh();
     return done(`Read ${matrix.source.sheet} again.`);
@@ -85,8 +84,8 @@ export function PaneHeader(props: PaneHeaderProps): ReactElement {
             }}
             appearance="subtle"
             icon={hasUnsaved ? <Settings20Filled /> : <Settings20Regular />}
-            aria-label={settingsName}
-            title={settingsName}
+            aria-label="Settings"
+            title={hasUnsaved ? 'Settings: there are changes that are not saved' : 'Settings'}
             aria-pressed={isInSettings}
             onClick={onSettings}
           />

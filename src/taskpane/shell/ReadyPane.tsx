@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { isSameFilter, NO_FILTER } from '../../app/filter-findings';
 import type { FindingFilter } from '../../app/filter-findings';
 import type { ReadyState } from '../../app/matrix-session';
+import { useCheckMemory } from '../hooks/use-check-memory';
 import { useDraft } from '../hooks/use-draft';
 import { FirstUse } from './FirstUse';
 import { Glance } from './Glance';
@@ -25,8 +26,10 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
     pack: useDraft(settings),
     settings: useDraft(settings),
   };
+  const memory = useCheckMemory();
   const show = (wanted: FindingFilter): void => {
     setFilter(view === 'check' && isSameFilter(filter, wanted) ? NO_FILTER : wanted);
+    memory.setList('findings');
     setView('check');
   };
   const explained = (): void => {
@@ -58,6 +61,7 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
           view={view}
           state={state}
           drafts={drafts}
+          memory={memory}
           filter={filter}
           onFilter={setFilter}
           onLeaveSettings={leaveSettings}
