@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import { describePackSummary } from '../../app/describe-pack-summary';
@@ -20,9 +20,15 @@ interface PackViewProps {
   readonly draft: Draft;
 }
 
+const useStyles = makeStyles({
+  // Clear of the buttons and the notice at the foot.
+  made: { scrollMarginBottom: '160px' },
+});
+
 /** What the board pack says and which sheets it has; writes it, and shows what was written. */
 export default function PackView({ state, draft }: PackViewProps): ReactElement {
   const styles = useViewStyles();
+  const own = useStyles();
   const { session, run, isBusy } = usePane();
   const [progress, setProgress] = useState<PackProgress | null>(null);
   const stop = useRef<AbortController | null>(null);
@@ -47,7 +53,8 @@ export default function PackView({ state, draft }: PackViewProps): ReactElement 
       } finally {
         setProgress(null);
         stop.current = null;
-        made.current?.scrollIntoView({ block: 'nearest' });
+        // Once the sheets that were made are on the page.
+        requestAnimationFrame(() => made.current?.scrollIntoView({ block: 'nearest' }));
       }
     });
 
@@ -58,7 +65,7 @@ export default function PackView({ state, draft }: PackViewProps): ReactElement 
         omitted={omittedPackSheets}
         onChange={(omitted) => draft.edit({ omittedPackSheets: omitted })}
       />
-      <div ref={made}>
+      <div ref={made} className={own.made}>
         <PackSheetList sheets={state.packSheets} />
       </div>
       <ViewFoot>

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
   disclosure: {
     width: '100%',
     justifyContent: 'flex-start',
+    textAlign: 'left',
     paddingLeft: tokens.spacingHorizontalS,
     fontWeight: tokens.fontWeightSemibold,
   },
