@@ -16,6 +16,8 @@ const esmPackages = ['hucre', '@ironcalc/wasm', '@borgar/fx', 'numfmt'];
 
 export default {
   testEnvironment: 'node',
+  // Only what hangs is stopped: machines are busy, and how long a test takes says nothing of the product.
+  testTimeout: 180_000,
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   transform: { '\\.(ts|tsx|mjs|js)$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],

@@ -18,6 +18,9 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   workers: 1,
   retries: 0,
+  // Only what hangs is stopped: machines are busy.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   outputDir: 'out/e2e/results',
   globalSetup: './test/e2e/serve-once.ts',
   reporter: [['list'], ['html', { outputFolder: 'out/e2e/report', open: 'never' }]],

@@ -1,4 +1,4 @@
-import { countOf } from '../domain/wording';
+import { countOf, joinWords } from '../domain/wording';
 import type { PackSummary } from './matrix-session';
 
 /** One line on the sheets of the pack that were written, and how to write them anew. */
@@ -6,5 +6,6 @@ export function describePackSummary({ sheets, stopped, total }: PackSummary): st
   if (stopped) {
     return `Stopped after ${sheets.length} of ${countOf(total, 'sheet')}. Generate again to write the rest.`;
   }
-  return `Wrote ${countOf(sheets.length, 'sheet')}. Generating again replaces ${sheets.length === 1 ? 'it' : 'them'}.`;
+  const names = joinWords(sheets.map(({ name }) => name));
+  return `Wrote ${countOf(sheets.length, 'sheet')}: ${names}. Generating again replaces them.`;
 }

@@ -1,5 +1,6 @@
 import { describeMedian, describeSpread } from '../board-pack/words';
 import type { LevelScale } from '../domain/level-scale';
+import type { Area } from '../domain/matrix';
 import { rollUpKpis } from '../domain/roll-up';
 import type { LevelRollUp, RankSpread } from '../domain/roll-up';
 import { countOf } from '../domain/wording';
@@ -15,7 +16,7 @@ export interface AreaSummary {
   /** KPIs whose target is above the current level. */
   readonly gapCount: number;
   /** All of this in words: medians never without the number of KPIs and their spread. */
-  readonly details: string;
+  readonly sentence: string;
 }
 
 /** One summary an area, in the order of the sheet. */
@@ -30,22 +31,21 @@ export function summariseAreas({ matrix, settings }: Review): AreaSummary[] {
       now: current.spread,
       target: target.spread,
       gapCount: gaps.openCount,
-      details: describeFigures({ kpiCount, current, target, gapCount: gaps.openCount }, scale),
+      sentence: describeArea(area, { current, target, gapCount: gaps.openCount }, scale),
     };
   });
 }
 
 interface AreaFigures {
-  readonly kpiCount: number;
   readonly current: LevelRollUp;
   readonly target: LevelRollUp;
   readonly gapCount: number;
 }
 
-function describeFigures(figures: AreaFigures, scale: LevelScale): string {
-  const { kpiCount, current, target, gapCount } = figures;
+function describeArea(area: Area, figures: AreaFigures, scale: LevelScale): string {
+  const { current, target, gapCount } = figures;
   return [
-    `${countOf(kpiCount, 'KPI')}.`,
+    `${area.name}: ${countOf(area.kpis.length, 'KPI')}.`,
     `Now: ${describeLevels(current, scale)}.`,
     `Target: ${describeLevels(target, scale)}.`,
     `${countOf(gapCount, 'gap')}.`,

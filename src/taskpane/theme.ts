@@ -25,7 +25,7 @@ export const lightTheme: Theme = createLightTheme(BRAND);
 
 export const darkTheme: Theme = {
   ...createDarkTheme(BRAND),
-  // The made-up dark theme takes links from tints that are too dark to read on its own background.
+  // The made-up dark theme takes links and what the pointer is over from tints that are too dark to read on its own background.
   colorBrandForeground1: BRAND[130],
   colorBrandForeground2: BRAND[140],
   colorNeutralForeground2BrandHover: BRAND[130],
@@ -34,8 +34,15 @@ export const darkTheme: Theme = {
   colorBrandForegroundLink: BRAND[130],
   colorBrandForegroundLinkHover: BRAND[140],
   colorBrandForegroundLinkPressed: BRAND[150],
+  colorNeutralForeground2BrandHover: BRAND[130],
+  colorNeutralForeground2BrandPressed: BRAND[140],
+  colorNeutralForeground2BrandSelected: BRAND[130],
+  colorNeutralForeground3BrandHover: BRAND[130],
+  colorNeutralForeground3BrandPressed: BRAND[140],
+  colorNeutralForeground3BrandSelected: BRAND[130],
   colorCompoundBrandForeground1: BRAND[130],
   colorCompoundBrandForeground1Hover: BRAND[140],
+  colorCompoundBrandForeground1Pressed: BRAND[150],
   colorCompoundBrandStroke: BRAND[130],
   colorCompoundBrandBackground: BRAND[130],
 };

@@ -24,4 +24,4 @@ test('an address that Excel would not load ends the build before it writes anyth
     'The address “http://matrix.example.gov.uk” starts with http, and Excel loads add-ins over https only. Give the folder that will hold the files, such as https://matrix.example.gov.uk/addin/\n',
   );
   expect(existsSync(folder)).toBe(false);
-}, 60_000);
+});

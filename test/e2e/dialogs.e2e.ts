@@ -64,7 +64,7 @@ test('a message is closed by the mouse, and another one can be opened', async ({
   const { pane } = await openWorkbenchPage(page);
   for (const text of ['One', 'Two']) {
     expect(await openMessage(pane, text, INSIDE)).toBe('open');
-    await dialogOf(page).getByRole('button', { name: 'Close' }).click();
+    await dialogOf(page).getByRole('button', { name: 'Close the message' }).click();
     await expect(dialogOf(page)).toHaveCount(0);
     await expect.poll(() => eventsOf(pane)).toEqual([CLOSED]);
   }

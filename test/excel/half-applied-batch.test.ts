@@ -48,7 +48,7 @@ describe.each(Object.entries(jobs))('%s', (_title, job) => {
       await job();
       expect((await bytesOf(workbook)).equals(expected)).toBe(true);
     }
-  }, 60_000);
+  });
 });
 
 test('a sheet that got its mark but not its name is made anew', async () => {

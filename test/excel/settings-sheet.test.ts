@@ -290,4 +290,4 @@ test('a sheet that a stopped run left is no settings, and the next run makes it 
     await excelWorkbook.writeSettings(SETTINGS);
     expect((await bytesOf(workbook)).equals(expected)).toBe(true);
   }
-}, 30_000);
+});

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
   },
+  heading: { margin: 0 },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -33,7 +34,9 @@ export function EmptyFindings({ state, filter, onFilter }: EmptyFindingsProps): 
   if (!isFiltering(filter) || state.findings.length === 0) {
     return (
       <div className={styles.empty}>
-        <Subtitle2 as="h2">Nothing needs a look</Subtitle2>
+        <Subtitle2 as="h2" className={styles.heading}>
+          Nothing needs a look
+        </Subtitle2>
         <p className={styles.text}>
           Every check passed{state.accepted.length > 0 ? ' or was accepted' : ''}. Highlight marks
           what is due on the sheet; Board pack writes the summary sheets.
@@ -43,7 +46,9 @@ export function EmptyFindings({ state, filter, onFilter }: EmptyFindingsProps): 
   }
   return (
     <div className={styles.empty}>
-      <Subtitle2 as="h2">Nothing matches</Subtitle2>
+      <Subtitle2 as="h2" className={styles.heading}>
+        Nothing matches
+      </Subtitle2>
       <p className={styles.text}>
         {filter.kind === ABOUT_GAPS
           ? 'No gap needs a look: each has an open action and is no wider than you expect.'

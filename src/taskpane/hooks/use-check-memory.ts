@@ -17,11 +17,11 @@ export interface CheckMemory {
   readonly toggle: (key: string) => void;
 }
 
-/** Starts with the findings by kind, everything open. */
+/** Starts with the findings by kind, the areas as a strip. */
 export function useCheckMemory(): CheckMemory {
   const [list, setList] = useState<CheckList>('findings');
   const [arrangement, setArrangement] = useState<Arrangement>('kind');
-  const [areAreasOpen, setAreasOpen] = useState(true);
+  const [areAreasOpen, setAreasOpen] = useState(false);
   const [toggled, toggle] = useToggles();
   return useMemo(
     () => ({

@@ -30,8 +30,9 @@ export function ColumnChoices(props: ColumnChoicesProps): ReactElement {
       <fieldset className={styles.group}>
         <legend className={styles.legend}>Which column is which</legend>
         {COLUMN_QUESTIONS.map(({ column, words, essential }) => (
-          <Field key={column} label={words} required={essential}>
+          <Field className={styles.field} key={column} label={words} required={essential}>
             <Select
+              className={styles.select}
               value={columns[column] ?? ''}
               onChange={(_, { value }) => choose(column, value)}
             >

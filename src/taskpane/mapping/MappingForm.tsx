@@ -45,8 +45,9 @@ export function MappingForm(props: MappingFormProps): ReactElement {
   }
   return (
     <div className={styles.group}>
-      <Field label="Sheet">
+      <Field className={styles.field} label="Sheet">
         <Select
+          className={styles.select}
           value={sheet}
           onChange={(_, { value }) => {
             setSheet(value);
@@ -62,8 +63,9 @@ export function MappingForm(props: MappingFormProps): ReactElement {
           ))}
         </Select>
       </Field>
-      <Field label="Row of the headings">
+      <Field className={styles.field} label="Row of the headings">
         <Select
+          className={styles.select}
           value={String(headerRow)}
           onChange={(_, { value }) => {
             setRow(Number(value));

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import { describePackSummary } from '../../app/describe-pack-summary';
@@ -8,7 +8,6 @@ import type { PackProgress } from '../../workbook/port';
 import type { Draft } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
-import { ViewFoot } from '../shell/ViewFoot';
 import { useViewStyles } from '../shell/view-styles';
 import { CoverFields } from './CoverFields';
 import { PackProgressBar } from './PackProgressBar';
@@ -20,19 +19,12 @@ interface PackViewProps {
   readonly draft: Draft;
 }
 
-const useStyles = makeStyles({
-  // Clear of the buttons and the notice at the foot.
-  made: { scrollMarginBottom: '160px' },
-});
-
 /** What the board pack says and which sheets it has; writes it, and shows what was written. */
 export default function PackView({ state, draft }: PackViewProps): ReactElement {
   const styles = useViewStyles();
-  const own = useStyles();
   const { session, run, isBusy } = usePane();
   const [progress, setProgress] = useState<PackProgress | null>(null);
   const stop = useRef<AbortController | null>(null);
-  const made = useRef<HTMLDivElement>(null);
   const { omittedPackSheets } = draft.settings;
   const isEmpty = PACK_SHEET_CHOICES.every(({ id }) => omittedPackSheets.includes(id));
 
@@ -53,24 +45,13 @@ export default function PackView({ state, draft }: PackViewProps): ReactElement 
       } finally {
         setProgress(null);
         stop.current = null;
-        // Once the sheets that were made are on the page.
-        requestAnimationFrame(() => made.current?.scrollIntoView({ block: 'nearest' }));
       }
     });
 
   return (
     <div className={styles.view}>
-      <CoverFields settings={draft.settings} onEdit={draft.edit} />
-      <SheetChoices
-        omitted={omittedPackSheets}
-        onChange={(omitted) => draft.edit({ omittedPackSheets: omitted })}
-      />
-      <div ref={made} className={own.made}>
-        <PackSheetList sheets={state.packSheets} />
-      </div>
-      <ViewFoot>
-        {progress && <PackProgressBar progress={progress} />}
-        {isEmpty && <p className={styles.error}>Choose one sheet at least.</p>}
+      {isEmpty && <p className={styles.error}>Choose one sheet at least.</p>}
+      <div className={styles.buttons}>
         <Button
           appearance="primary"
           disabledFocusable={isBusy || isEmpty}
@@ -79,7 +60,14 @@ export default function PackView({ state, draft }: PackViewProps): ReactElement 
           {state.packSheets.length > 0 ? 'Generate again' : 'Generate board pack'}
         </Button>
         {progress && <Button onClick={() => stop.current?.abort()}>Cancel</Button>}
-      </ViewFoot>
+      </div>
+      {progress && <PackProgressBar progress={progress} />}
+      <PackSheetList sheets={state.packSheets} />
+      <CoverFields settings={draft.settings} onEdit={draft.edit} />
+      <SheetChoices
+        omitted={omittedPackSheets}
+        onChange={(omitted) => draft.edit({ omittedPackSheets: omitted })}
+      />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { Review } from '../../app/review-matrix';
 import { summariseAreas } from '../../app/summarise-areas';
 import { AreaKey } from './AreaKey';
 import { AreaRow } from './AreaRow';
+import { AreaStrip } from './AreaStrip';
 
 interface AreaOverviewProps {
   readonly review: Review;
@@ -25,10 +26,12 @@ const useStyles = makeStyles({
   disclosure: {
     width: '100%',
     justifyContent: 'flex-start',
-    textAlign: 'left',
+    gap: tokens.spacingHorizontalXS,
+    minWidth: 0,
     paddingLeft: tokens.spacingHorizontalS,
     fontWeight: tokens.fontWeightSemibold,
   },
+  words: { flexGrow: 1, minWidth: 0, textAlign: 'left' },
   body: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
@@ -51,7 +54,8 @@ export function AreaOverview(props: AreaOverviewProps): ReactElement {
           aria-expanded={isOpen}
           onClick={() => onOpen(!isOpen)}
         >
-          Areas: now and target
+          <span className={styles.words}>Areas: now and target</span>
+          {!isOpen && <AreaStrip areas={areas} levelCount={levels.length} />}
         </Button>
       </h2>
       {isOpen && (

@@ -14,6 +14,8 @@ interface AreaRowProps {
 
 const useStyles = makeStyles({
   row: {
+    // What is hidden in it is placed within it.
+    position: 'relative',
     minHeight: '26px',
     padding: '1px 0',
     border: 'none',
@@ -43,12 +45,12 @@ export function AreaRow({ area, levelCount, isActive, onShow }: AreaRowProps): R
       type="button"
       className={mergeClasses(columns.columns, styles.row, isActive && styles.active)}
       aria-pressed={isActive}
-      title={`${area.name}: ${area.details}`}
+      title={area.sentence}
       onClick={() => onShow(isActive ? null : area.name)}
     >
       <span>
         {area.name}
-        <span className={hidden}>: {area.details}</span>
+        <span className={hidden}>{area.sentence.slice(area.name.length)}</span>
       </span>
       <span className={columns.count} aria-hidden="true">
         {area.kpiCount}

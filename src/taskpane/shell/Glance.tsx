@@ -16,28 +16,29 @@ interface GlanceProps {
 
 const useStyles = makeStyles({
   list: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalXS,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(56px, 1fr))',
+    gap: tokens.spacingHorizontalXXS,
     listStyleType: 'none',
     margin: 0,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
   },
-  item: { display: 'flex', flexGrow: 1 },
+  item: { display: 'flex', minWidth: 0 },
   figure: {
-    ...typographyStyles.body1,
+    ...typographyStyles.caption1,
     display: 'flex',
-    alignItems: 'baseline',
+    flexDirection: 'column',
+    alignItems: 'center',
     flexGrow: 1,
-    gap: tokens.spacingHorizontalXS,
-    minHeight: '32px',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    minWidth: 0,
+    padding: '2px 1px',
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground2,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
-    textAlign: 'left',
+    textAlign: 'center',
+    overflowWrap: 'anywhere',
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
@@ -49,8 +50,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     outline: `1px solid ${tokens.colorBrandStroke1}`,
   },
-  mark: { fontWeight: tokens.fontWeightBold },
-  count: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
+  count: {
+    display: 'block',
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
   none: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -80,14 +85,13 @@ export function Glance({ state, active, onShow }: GlanceProps): ReactElement {
               aria-pressed={isActive}
               onClick={() => onShow(filter)}
             >
-              <span
-                aria-hidden="true"
-                className={mergeClasses(styles.mark, count > 0 ? markStyles[kind] : styles.none)}
-              >
-                {MARKS[kind]}
-              </span>
-              <span className={styles.count}>{count}</span>
-              <span>{words}</span>
+              <span className={styles.count}>
+                <span aria-hidden="true" className={count > 0 ? markStyles[kind] : styles.none}>
+                  {MARKS[kind]}
+                </span>{' '}
+                {count}
+              </span>{' '}
+              {words}
             </button>
           </li>
         );

@@ -1,7 +1,7 @@
 import {
   Button,
   makeStyles,
-  Subtitle1,
+  Subtitle2,
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
@@ -27,29 +27,29 @@ interface PaneHeaderProps {
 
 const useStyles = makeStyles({
   header: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXS}`,
+    display: 'flex',
+    alignItems: 'flex-start',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} 0 ${tokens.spacingHorizontalM}`,
   },
-  top: { display: 'flex', alignItems: 'center', flexWrap: 'wrap' },
-  title: { flexGrow: 1 },
-  buttons: { marginRight: `calc(-1 * ${tokens.spacingHorizontalXS})` },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  title: { display: 'block', margin: 0 },
   facts: {
-    ...typographyStyles.body1,
+    ...typographyStyles.caption1,
     margin: 0,
     color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
   },
   basis: {
-    ...typographyStyles.body1,
-    minHeight: '24px',
+    justifyContent: 'flex-start',
+    minWidth: 0,
     padding: 0,
-    color: tokens.colorBrandForegroundLink,
-    backgroundColor: 'transparent',
-    border: 'none',
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightRegular,
     textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'dotted',
+    textUnderlineOffset: '2px',
   },
+  buttons: { display: 'flex', flexShrink: 0 },
 });
 
 /** Which matrix this is, and the day and the quarters that it is judged by. */
@@ -65,43 +65,44 @@ export function PaneHeader(props: PaneHeaderProps): ReactElement {
   };
   return (
     <header className={styles.header}>
-      <div className={styles.top}>
-        <Subtitle1 as="h1" className={styles.title}>
-          Maturity matrix
-        </Subtitle1>
-        <div className={styles.buttons}>
-          <Button
-            appearance="subtle"
-            icon={<ArrowClockwise20Regular />}
-            aria-label="Read the sheet again"
-            title="Read the sheet again"
-            disabledFocusable={isBusy}
-            onClick={() => void run(refresh)}
-          />
-          <Button
-            ref={(node: HTMLButtonElement | null) => {
-              settingsButton.current = node;
-            }}
-            appearance="subtle"
-            icon={hasUnsaved ? <Settings20Filled /> : <Settings20Regular />}
-            aria-label="Settings"
-            title={hasUnsaved ? 'Settings: there are changes that are not saved' : 'Settings'}
-            aria-pressed={isInSettings}
-            onClick={onSettings}
-          />
-        </div>
+      <div className={styles.words}>
+        <Subtitle2 as="h1" className={styles.title}>
+          {matrix.source.sheet}
+        </Subtitle2>
+        <p className={styles.facts}>
+          {countOf(kpis, 'KPI')} · {countOf(actions, 'action')}
+        </p>
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.basis}
+          title="Change in Settings"
+          onClick={onSettings}
+        >
+          As at {formatLongDate(settings.asAt)} · {describeBasis(matrix.basis)}
+        </Button>
       </div>
-      <p className={styles.facts}>
-        {countOf(kpis, 'KPI')} · {countOf(actions, 'action')} · sheet “{matrix.source.sheet}”
-      </p>
-      <button
-        type="button"
-        className={styles.basis}
-        title="Change this in Settings"
-        onClick={onSettings}
-      >
-        As at {formatLongDate(settings.asAt)} · {describeBasis(matrix.basis)}
-      </button>
+      <div className={styles.buttons}>
+        <Button
+          appearance="subtle"
+          icon={<ArrowClockwise20Regular />}
+          aria-label="Read the sheet again"
+          title="Read the sheet again"
+          disabledFocusable={isBusy}
+          onClick={() => void run(refresh)}
+        />
+        <Button
+          ref={(node: HTMLButtonElement | null) => {
+            settingsButton.current = node;
+          }}
+          appearance="subtle"
+          icon={hasUnsaved ? <Settings20Filled /> : <Settings20Regular />}
+          aria-label="Settings"
+          title={hasUnsaved ? 'Settings: there are changes that are not saved' : 'Settings'}
+          aria-pressed={isInSettings}
+          onClick={onSettings}
+        />
+      </div>
     </header>
   );
 }

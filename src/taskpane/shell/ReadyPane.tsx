@@ -5,6 +5,7 @@ import type { FindingFilter } from '../../app/filter-findings';
 import type { ReadyState } from '../../app/matrix-session';
 import { useCheckMemory } from '../hooks/use-check-memory';
 import { useDraft } from '../hooks/use-draft';
+import { usePane } from '../pane-context';
 import { FirstUse } from './FirstUse';
 import { Glance } from './Glance';
 import { PaneHeader } from './PaneHeader';
@@ -15,6 +16,7 @@ import type { View } from './views';
 
 /** The pane at work: what the matrix is, how it stands, and the views. */
 export function ReadyPane({ state }: { readonly state: ReadyState }): ReactElement {
+  const { dismiss } = usePane();
   const [view, setView] = useState<View>('check');
   const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
   const [isExplained, setExplained] = useState(false);
@@ -27,17 +29,22 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
     settings: useDraft(settings),
   };
   const memory = useCheckMemory();
+  const go = (wanted: View): void => {
+    // What was said of one view says nothing in the next.
+    if (wanted !== view) dismiss();
+    setView(wanted);
+  };
   const show = (wanted: FindingFilter): void => {
     setFilter(view === 'check' && isSameFilter(filter, wanted) ? NO_FILTER : wanted);
     memory.setList('findings');
-    setView('check');
+    go('check');
   };
   const explained = (): void => {
     setExplained(true);
     document.getElementById('tab-check')?.focus();
   };
   const leaveSettings = (): void => {
-    setView('check');
+    go('check');
     settingsButton.current?.focus();
   };
 
@@ -48,15 +55,15 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
         settingsButton={settingsButton}
         isInSettings={view === 'settings'}
         hasUnsaved={drafts.settings.isChanged}
-        onSettings={() => setView('settings')}
+        onSettings={() => go('settings')}
       />
       <main>
         <TroubleBar trouble={state.trouble} />
-        {view === 'check' && !state.hasSettings && !isExplained && (
-          <FirstUse state={state} onDismiss={explained} />
-        )}
         <Glance state={state} active={view === 'check' ? filter : NO_FILTER} onShow={show} />
-        <ViewTabs view={view} onView={setView} />
+        {view === 'check' && !state.hasSettings && !isExplained && (
+          <FirstUse onDismiss={explained} />
+        )}
+        <ViewTabs view={view} onView={go} />
         <ViewPanel
           view={view}
           state={state}

@@ -24,6 +24,9 @@ export const useViewStyles = makeStyles({
     border: 'none',
     minWidth: 0,
   },
+  // A choice with long options is cut off rather than wider than the pane.
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  select: { minWidth: 0, '> select': { minWidth: 0, textOverflow: 'ellipsis' } },
   legend: { ...typographyStyles.body1Strong, padding: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   list: { listStyleType: 'none', margin: 0, padding: 0 },

@@ -2,7 +2,7 @@ import type { ShownFormats } from '../../embedded-host/calculation/evaluate-cond
 import { MAX_COLUMNS, parseCell } from '../../workbook/address';
 import type { DifferentialStyle } from '../../workbook/workbook-data';
 import type { CellPlace } from '../sheet-view/merges';
-import type { ConditionalLooks } from '../sheet-view/sheet-view';
+import type { ConditionalLooks } from '../sheet-view/cell-view';
 import type { LooksAnswer } from './messages';
 
 export const placeKey = ({ rowIndex, columnIndex }: CellPlace): number =>

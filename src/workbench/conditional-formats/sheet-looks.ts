@@ -1,7 +1,7 @@
 import type { SheetData } from '../../workbook/workbook-data';
 import { isEvaluated } from '../../embedded-host/calculation/rule-formula';
 import type { Workbench, WorkbenchChange } from '../host/workbench';
-import type { ConditionalLooks } from '../sheet-view/sheet-view';
+import type { ConditionalLooks } from '../sheet-view/cell-view';
 import { unpackLooks } from './looks';
 import type { CellEdits, LooksAnswer, LooksRequest } from './messages';
 import { copyCells, copyWorkbook } from './workbook-copy';

@@ -1,5 +1,6 @@
 import { displayText } from '../../embedded-host/sheet-model/number-format';
 import { visitPositions } from '../../embedded-host/sheet-model/visit-cells';
+import { describeChart } from './chart-name';
 import type { CellPlace } from './merges';
 import type {
   ChartAxisData,
@@ -69,33 +70,36 @@ export function viewChart(workbook: WorkbookData, sheet: SheetData, chart: Chart
   const names = read(chart.series.find(({ categories }) => categories !== '')?.categories ?? '');
   const count = Math.max(names.length, ...cells.map((list) => list.length));
   const base = chart.type.replace(/(?:Clustered|Stacked|100|Markers)+$/, '');
+  const series = chart.series.map((each, index) => ({
+    name: seriesName(each, index, read),
+    color: each.color ?? SERIES_COLORS[index % SERIES_COLORS.length]!,
+    dataLabels: each.dataLabels,
+  }));
+  const categories = Array.from({ length: count }, (_, index) => ({
+    name: names[index]?.text ?? String(index + 1),
+    values: cells.map((list) => toNumber(list[index])),
+    labels: cells.map((list) => list[index]?.text ?? ''),
+  }));
   return {
     title: chart.title,
     shape: SHAPES[base] ?? null,
     type: chart.type,
-    stacking: chart.type.includes('100')
-      ? 'percent'
-      : chart.type.includes('Stacked')
-        ? 'stacked'
-        : 'none',
+    stacking: stackingOf(chart.type),
     hasHole: base === 'Doughnut',
-    series: chart.series.map((series, index) => ({
-      name: seriesName(series, index, read),
-      color: series.color ?? SERIES_COLORS[index % SERIES_COLORS.length]!,
-      dataLabels: series.dataLabels,
-    })),
-    categories: Array.from({ length: count }, (_, index) => ({
-      name: names[index]?.text ?? String(index + 1),
-      values: cells.map((list) => toNumber(list[index])),
-      labels: cells.map((list) => list[index]?.text ?? ''),
-    })),
+    series,
+    categories,
     categoryAxis: chart.categoryAxis,
     valueAxis: chart.valueAxis,
     legend: chart.legend,
     gapPercent: chart.gapWidth ?? DEFAULT_GAP,
     textPx: (chart.textPoints ?? DEFAULT_TEXT_POINTS) * PX_PER_POINT,
-    accessibleName: chart.altText || `Chart: ${chart.title ?? chart.name}`,
+    accessibleName: chart.altText || describeChart(chart.title ?? chart.name, series, categories),
   };
+}
+
+function stackingOf(type: string): ChartView['stacking'] {
+  if (type.includes('100')) return 'percent';
+  return type.includes('Stacked') ? 'stacked' : 'none';
 }
 
 interface ReferencedCell {

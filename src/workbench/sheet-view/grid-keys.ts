@@ -57,8 +57,8 @@ function readWithCtrl(key: string, shiftKey: boolean): GridKey | null {
       return { kind: 'follow-link' };
     case ' ':
       return { kind: 'select-columns' };
+    // Without Shift Ctrl and = enlarge the page, which people rely on.
     case '+':
-    case '=':
       return { kind: 'insert' };
     case '-':
       return { kind: 'delete' };

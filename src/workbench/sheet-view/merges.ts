@@ -51,17 +51,26 @@ export function sameBlock(left: CellBlock, right: CellBlock): boolean {
   return containsBlock(left, right) && containsBlock(right, left);
 }
 
-/** Tells of many cells whether they are merged: looks at the merges of a cell's row only. */
-export function mergedCells(
-  merges: readonly CellBlock[],
-): (rowIndex: number, columnIndex: number) => boolean {
-  if (merges.length === 0) return () => false;
+export type FindMerge = (rowIndex: number, columnIndex: number) => CellBlock | null;
+
+/** Beyond this a merge is looked at for every cell rather than entered for each of its rows. */
+const MOST_INDEXED_ROWS = 1000;
+
+/** Finds the merged cells that a cell belongs to, for many cells: looks at the merges of the cell's row only. */
+export function indexMerges(merges: readonly CellBlock[]): FindMerge {
+  if (merges.length === 0) return () => null;
+  const tall = merges.filter(({ rowCount }) => rowCount > MOST_INDEXED_ROWS);
   const byRow = new Map<number, CellBlock[]>();
   for (const merge of merges) {
+    if (merge.rowCount > MOST_INDEXED_ROWS) continue;
     for (let row = merge.rowIndex; row < merge.rowIndex + merge.rowCount; row++) {
-      byRow.set(row, [...(byRow.get(row) ?? []), merge]);
+      const others = byRow.get(row);
+      if (others) others.push(merge);
+      else byRow.set(row, [merge]);
     }
   }
-  return (rowIndex, columnIndex) =>
-    mergeAt(byRow.get(rowIndex) ?? [], { rowIndex, columnIndex }) !== null;
+  return (rowIndex, columnIndex) => {
+    const place = { rowIndex, columnIndex };
+    return mergeAt(byRow.get(rowIndex) ?? [], place) ?? mergeAt(tall, place);
+  };
 }

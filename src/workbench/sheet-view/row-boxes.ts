@@ -1,5 +1,6 @@
 import type { CellPlace } from './merges';
-import type { CellView, SheetView } from './sheet-view';
+import type { CellView } from './cell-view';
+import type { SheetView } from './sheet-view';
 import { GRIDLINE } from './cell-edges';
 
 /** A cell as it is placed in its row, in pixels from the left edge of the sheet. */
@@ -26,8 +27,9 @@ export function rowBoxes(
   columnIndexes: readonly number[],
   earliest: number,
 ): CellBox[] {
-  const drawn = [...reachingIn(view, rowIndex, columnIndexes[0] ?? 0, earliest), ...columnIndexes];
-  const views = drawn.flatMap((columnIndex) => {
+  const reaching = reachingIn(view, rowIndex, columnIndexes[0] ?? 0, earliest);
+  const drawn = new Set([...reaching, ...columnIndexes]);
+  const views = [...drawn].flatMap((columnIndex) => {
     const cell = view.cellAt({ rowIndex, columnIndex });
     return cell ? [{ columnIndex, cell }] : [];
   });

@@ -11,7 +11,7 @@ import {
   PX_PER_POINT,
 } from './line-sizes';
 import type { TextMeasure } from './text-measure';
-import { mergedCells } from './merges';
+import { indexMerges } from './merges';
 
 /** Excel's largest row. */
 const MAX_ROW_PX = 409.5 * PX_PER_POINT;
@@ -47,9 +47,9 @@ function measureRows(
   heightOf: (cell: CellData, columnPx: number) => number,
 ): Map<number, number> {
   const heights = new Map<number, number>();
-  const isMerged = mergedCells(sheet.merges);
+  const findMerge = indexMerges(sheet.merges);
   for (const { rowIndex, columnIndex, cell } of sheet.cells.entries()) {
-    if (sheet.rowHeights.has(rowIndex) || isMerged(rowIndex, columnIndex)) continue;
+    if (sheet.rowHeights.has(rowIndex) || findMerge(rowIndex, columnIndex)) continue;
     const heightPx = heightOf(cell, columnPixels(sheet, columnIndex));
     if (heightPx > (heights.get(rowIndex) ?? DEFAULT_ROW_PX)) heights.set(rowIndex, heightPx);
   }

@@ -74,7 +74,8 @@ export function rowsReachingIn(merges: readonly CellBlock[], range: LineRange): 
 
 /**
  * Where to scroll along one axis so that the lines from `first` to `last` are in sight; `scroll` itself when they
- * are, or are frozen. Lines that do not fit are shown from their beginning.
+ * are, or are frozen. Near lines are scrolled to as little as it takes; lines that were far off come to stand with
+ * others round them, and lines that do not fit from their beginning.
  */
 export function scrollIntoView(
   axis: Axis,
@@ -88,9 +89,15 @@ export function scrollIntoView(
   const start = axis.startOf(Math.max(lines.first, frozen)) - frozenPx;
   const end = axis.startOf(lines.last + 1) - frozenPx;
   const room = size - frozenPx;
-  if (start < scroll || end - start > room) return start;
-  return end > scroll + room ? end - room : scroll;
+  if (start >= scroll && end <= scroll + room) return scroll;
+  if (end - start > room) return start;
+  const isFar = end < scroll - room * FAR || start > scroll + room + room * FAR;
+  if (isFar) return Math.max(0, start - (room - (end - start)) / 3);
+  return start < scroll ? start : end - room;
 }
+
+/** Lines further off than this share of what is in sight are far off: no arrow key leads there. */
+const FAR = 0.5;
 
 /** The frozen lines as far as they leave room to scroll in. */
 export function fitFrozen(axis: Axis, frozen: number, size: number): number {

@@ -7,6 +7,7 @@ import type { Workbench, WorkbenchOptions } from '../host/workbench';
 import { FileDrop } from './page/FileDrop';
 import { WORKBENCH_THEME } from './page/theme';
 import { TroubleDialog } from './page/TroubleDialog';
+import { useFocusReturn } from './page/use-focus-return';
 import type { FrameExitHandler } from './page/WorkbenchPage';
 import { WorkbenchPage } from './page/WorkbenchPage';
 import type { RibbonGroup } from './ribbon/read-ribbon-group';
@@ -43,6 +44,8 @@ export function WorkbenchApp(props: WorkbenchAppProps): ReactElement {
   const styles = useStyles();
   const [workbench, setWorkbench] = useState<Workbench | null>(null);
   const [trouble, setTrouble] = useState<AddInError | null>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const returnFocus = useFocusReturn(page);
   const frameExit = useRef<FrameExitHandler>(() => undefined);
   const current = useRef<Workbench | null>(null);
 
@@ -70,11 +73,11 @@ export function WorkbenchApp(props: WorkbenchAppProps): ReactElement {
 
   return (
     <FluentProvider theme={WORKBENCH_THEME}>
-      <FileDrop onOpen={open}>
+      <FileDrop ref={page} onOpen={open}>
         {workbench ? (
           <WorkbenchPage
             key={workbenchKey(workbench)}
-            {...{ workbench, ribbon, startLooksWorker, frameExit }}
+            {...{ workbench, ribbon, startLooksWorker, frameExit, returnFocus }}
             onOpen={open}
           />
         ) : (
@@ -85,7 +88,10 @@ export function WorkbenchApp(props: WorkbenchAppProps): ReactElement {
         <TroubleDialog
           title="The file was not opened"
           message={trouble.message}
-          onClose={() => setTrouble(null)}
+          onClose={() => {
+            setTrouble(null);
+            returnFocus();
+          }}
         />
       )}
     </FluentProvider>

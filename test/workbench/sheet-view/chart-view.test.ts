@@ -91,13 +91,13 @@ test.each([
   });
 });
 
-test('its name for a screen reader is the alternative text, or its title', () => {
+test('its name for a screen reader is the alternative text, or its title and its numbers', () => {
   const sheet = dataSheet();
   const nameOf = (rest: Partial<ChartData>): string =>
     viewChart(workbookOf(sheet), sheet, chart(rest)).accessibleName;
   expect(nameOf({ altText: 'Bars of levels' })).toBe('Bars of levels');
-  expect(nameOf({})).toBe('Chart: Levels');
-  expect(nameOf({ title: null })).toBe('Chart: Chart 1');
+  expect(nameOf({})).toBe('Chart: Levels. Now: North 1, South none, West 50%.');
+  expect(nameOf({ title: null, series: [] })).toBe('Chart: Chart 1.');
 });
 
 test('a value axis begins at 0 unless it says otherwise, and marks what its unit says', () => {

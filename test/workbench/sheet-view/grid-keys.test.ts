@@ -31,9 +31,17 @@ test.each([
   expect(press(keys)).toEqual(meaning);
 });
 
-test.each(['Tab', 'Shift', 'Escape', 'F5', 'Ctrl+c', 'Ctrl+v', 'Ctrl+s', 'Alt+ArrowLeft', 'F10'])(
-  '%s is left to the browser',
-  (keys) => {
-    expect(press(keys)).toBeNull();
-  },
-);
+test.each([
+  'Tab',
+  'Shift',
+  'Escape',
+  'F5',
+  'Ctrl+c',
+  'Ctrl+v',
+  'Ctrl+s',
+  'Ctrl+=',
+  'Alt+ArrowLeft',
+  'F10',
+])('%s is left to the browser', (keys) => {
+  expect(press(keys)).toBeNull();
+});

@@ -34,8 +34,11 @@ test('merged cells that begin above the window are drawn with it', () => {
 
 test.each([
   ['in sight', 12, 0, 0],
-  ['below', 50, 0, 51 * 20 - 20 - 20 - 380],
-  ['above', 12, 5000, 12 * 20 - 20 - 20],
+  ['a little below', 22, 0, 22 * 20 - 20 - 380],
+  ['a little above', 12, 300, 12 * 20 - 20 - 20],
+  ['far below', 500, 0, 500 * 20 - 20 - 20 - 120],
+  ['far above', 12, 5000, 12 * 20 - 20 - 20 - 120],
+  ['at the very top', 1, 5000, 0],
   ['frozen', 0, 5000, 5000],
 ])('a row that is %s scrolls to where it can be seen', (_where, row, scroll, expected) => {
   expect(scrollIntoView(rows, 1, { first: row, last: row }, scroll, 400)).toBe(expected);

@@ -5,7 +5,6 @@ const noQuery = { matches: false, addEventListener: jest.fn(), removeEventListen
 Object.assign(globalThis, { TextDecoder, TextEncoder, matchMedia: () => noQuery });
 // Without a drawing surface text is measured by Calibri's widths.
 HTMLCanvasElement.prototype.getContext = () => null;
-HTMLElement.prototype.scrollIntoView = () => undefined;
 File.prototype.arrayBuffer = function () {
   return new Promise((resolve) => {
     const reader = new FileReader();
@@ -16,3 +15,11 @@ File.prototype.arrayBuffer = function () {
 // A small window: jsdom takes its time over every cell.
 const size = (pixels: number): PropertyDescriptor => ({ configurable: true, get: () => pixels });
 Object.defineProperties(HTMLElement.prototype, { clientWidth: size(360), clientHeight: size(240) });
+Object.assign(HTMLDialogElement.prototype, {
+  showModal(this: HTMLDialogElement) {
+    this.open = true;
+  },
+  close(this: HTMLDialogElement) {
+    this.open = false;
+  },
+});

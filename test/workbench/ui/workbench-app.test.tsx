@@ -30,6 +30,10 @@ describe('the formula bar', () => {
     await user.click(nameBox());
     await user.keyboard('nowhere{Enter}');
     expect(screen.getByText(/no cell or name “nowhere”/)).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await user.click(nameBox());
+    await user.keyboard('Secret!A1{Enter}');
+    expect(screen.getByText(/“Secret” is hidden/)).toBeTruthy();
   });
 
   test('the content is edited there as well', async () => {

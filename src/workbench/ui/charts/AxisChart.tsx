@@ -1,24 +1,15 @@
 import type { ReactElement } from 'react';
-import {
-  Area,
-  Bar,
-  CartesianGrid,
-  ComposedChart,
-  LabelList,
-  Legend,
-  Line,
-  ResponsiveContainer,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import type { ChartShape, ChartView } from '../../sheet-view/chart-view';
+import { CartesianGrid, ComposedChart, Legend, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import type { ChartView } from '../../sheet-view/chart-view';
 import { axisDomain, axisTicks, tickText } from '../../sheet-view/chart-axis';
-import { inkOn, TEXT_COLOR } from './chart-colours';
+import { TEXT_COLOR } from './chart-colours';
 import { legendProps, legendText } from './chart-legend';
+import type { AxisShape } from './draw-series';
+import { drawSeries, labelKey, valueKey } from './draw-series';
 
 interface AxisChartProps {
   readonly chart: ChartView;
-  readonly shape: Exclude<ChartShape, 'pie'>;
+  readonly shape: AxisShape;
 }
 
 const LINE_COLOR = '#D9D9D9';
@@ -100,61 +91,6 @@ export function AxisChart({ chart, shape }: AxisChartProps): ReactElement {
       </ComposedChart>
     </ResponsiveContainer>
   );
-}
-
-const valueKey = (index: number): string => `series ${index}`;
-const labelKey = (index: number): string => `label ${index}`;
-
-function drawSeries(
-  { stacking, textPx }: ChartView,
-  shape: AxisChartProps['shape'],
-  { name, color, dataLabels }: ChartView['series'][number],
-  index: number,
-): ReactElement {
-  const stack = stacking === 'none' ? {} : { stackId: 'all' };
-  const common = { dataKey: valueKey(index), name, isAnimationActive: false, ...stack };
-  const labels = dataLabels && (
-    <LabelList
-      dataKey={labelKey(index)}
-      position={labelPosition(shape, stacking !== 'none')}
-      fontSize={textPx}
-      fill={stacking === 'none' ? TEXT_COLOR : inkOn(color)}
-    />
-  );
-  if (shape === 'line') {
-    return (
-      <Line
-        key={index}
-        {...common}
-        stroke={color}
-        strokeWidth={2.25}
-        dot={false}
-        connectNulls={false}
-      >
-        {labels}
-      </Line>
-    );
-  }
-  if (shape === 'area') {
-    return (
-      <Area key={index} {...common} stroke={color} fill={color} fillOpacity={1}>
-        {labels}
-      </Area>
-    );
-  }
-  return (
-    <Bar key={index} {...common} fill={color}>
-      {labels}
-    </Bar>
-  );
-}
-
-function labelPosition(
-  shape: AxisChartProps['shape'],
-  isStacked: boolean,
-): 'center' | 'right' | 'top' {
-  if (isStacked) return 'center';
-  return shape === 'bar' ? 'right' : 'top';
 }
 
 /** Share of a category that stays free, from the gap as a percentage of one bar's width. */

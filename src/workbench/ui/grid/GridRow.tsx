@@ -26,7 +26,7 @@ export interface GridRowProps {
 export const GridRow = memo(drawRow, isSameRow);
 
 function drawRow(props: GridRowProps): ReactElement {
-  const { gridId, view, rowIndex, frozenColumns, columns, headerWidth, selection, entry } = props;
+  const { gridId, view, rowIndex, frozenColumns, headerWidth, selection, entry } = props;
   const styles = useGridStyles();
   const height = view.rows.sizeOf(rowIndex);
   const isSelected = selection.spans.length > 0;
@@ -61,9 +61,16 @@ function drawRow(props: GridRowProps): ReactElement {
         {rowIndex + 1}
       </div>
       {draw(frozenColumns, true)}
-      {draw(columns, false)}
+      {draw(withActiveColumn(props), false)}
     </div>
   );
+}
+
+/** The grid names the active cell to assistive technology, so it is drawn even where it is out of sight. */
+function withActiveColumn({ columns, frozenColumns, selection }: GridRowProps): readonly number[] {
+  const { activeColumn } = selection;
+  const isDrawn = activeColumn === null || [...columns, ...frozenColumns].includes(activeColumn);
+  return isDrawn ? columns : [...columns, activeColumn];
 }
 
 function isSameRow(before: GridRowProps, after: GridRowProps): boolean {

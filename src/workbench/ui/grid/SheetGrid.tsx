@@ -3,7 +3,7 @@ import type { KeyboardEvent, MouseEvent, ReactElement, RefObject } from 'react';
 import { useId, useRef, useState } from 'react';
 import { HEADER_HEIGHT_PX, rowHeaderWidth } from '../../sheet-view/grid-geometry';
 import type { Direction } from '../../sheet-view/move-cell';
-import type { ConditionalLooks } from '../../sheet-view/sheet-view';
+import type { ConditionalLooks } from '../../sheet-view/cell-view';
 import { SheetCharts } from '../charts/SheetCharts';
 import { useEditor, useEditorState, useVersion } from '../state/editor-context';
 import { goOn } from '../state/press-grid-key';

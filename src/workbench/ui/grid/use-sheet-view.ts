@@ -3,7 +3,8 @@ import type { CellBlock } from '../../../workbook/address';
 import type { SheetData } from '../../../workbook/workbook-data';
 import { createRowMeasure } from '../../sheet-view/row-heights';
 import { filledExtent, shownExtent } from '../../sheet-view/sheet-extent';
-import type { ConditionalLooks, SheetView } from '../../sheet-view/sheet-view';
+import type { ConditionalLooks } from '../../sheet-view/cell-view';
+import type { SheetView } from '../../sheet-view/sheet-view';
 import { createSheetView, sheetAxes } from '../../sheet-view/sheet-view';
 import { createTextMeasure } from './measure-text';
 

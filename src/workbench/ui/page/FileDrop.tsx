@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUpload32Regular } from '@fluentui/react-icons/svg/arrow-upload';
-import type { DragEvent, ReactElement, ReactNode } from 'react';
+import type { DragEvent, ReactElement, ReactNode, Ref } from 'react';
 import { useState } from 'react';
 
 const useStyles = makeStyles({
-  page: { position: 'relative', height: '100vh' },
+  page: { position: 'relative', height: '100vh', overflow: 'auto' },
   zone: {
     position: 'absolute',
     inset: '12px',
@@ -23,12 +23,13 @@ const useStyles = makeStyles({
 });
 
 interface FileDropProps {
+  readonly ref: Ref<HTMLDivElement>;
   readonly onOpen: (file: File) => void;
   readonly children: ReactNode;
 }
 
 /** Takes a file that is dropped anywhere on the page; while one is dragged over it, shows where it can be dropped. */
-export function FileDrop({ onOpen, children }: FileDropProps): ReactElement {
+export function FileDrop({ ref, onOpen, children }: FileDropProps): ReactElement {
   const styles = useStyles();
   const [isOver, setIsOver] = useState(false);
   const over = (event: DragEvent): void => {
@@ -49,6 +50,7 @@ export function FileDrop({ onOpen, children }: FileDropProps): ReactElement {
   };
   return (
     <div
+      ref={ref}
       className={styles.page}
       onDragEnter={over}
       onDragOver={over}

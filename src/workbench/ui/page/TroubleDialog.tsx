@@ -1,13 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { ModalDialog } from './ModalDialog';
+
+const useStyles = makeStyles({
+  title: { margin: 0 },
+  foot: { display: 'flex', justifyContent: 'end', paddingTop: tokens.spacingVerticalM },
+});
 
 interface TroubleDialogProps {
   readonly title: string;
@@ -17,19 +15,18 @@ interface TroubleDialogProps {
 
 /** Says once what went wrong and the way out. */
 export function TroubleDialog({ title, message, onClose }: TroubleDialogProps): ReactElement {
+  const styles = useStyles();
   return (
-    <Dialog open modalType="alert" onOpenChange={(_event, { open }) => open || onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>{message}</DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              Close
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ModalDialog role="alertdialog" label={title} width="480px" onClose={onClose}>
+      <Subtitle1 as="h2" className={styles.title}>
+        {title}
+      </Subtitle1>
+      <p>{message}</p>
+      <div className={styles.foot}>
+        <Button appearance="primary" onClick={onClose}>
+          Close
+        </Button>
+      </div>
+    </ModalDialog>
   );
 }

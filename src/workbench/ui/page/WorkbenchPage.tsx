@@ -12,7 +12,7 @@ import { StatusBar } from '../parts/StatusBar';
 import { TopBar } from '../parts/TopBar';
 import type { RibbonGroup } from '../ribbon/read-ribbon-group';
 import { RibbonBar } from '../ribbon/RibbonBar';
-import { EditorContext } from '../state/editor-context';
+import { EditorContext, useVersion } from '../state/editor-context';
 import { SheetEditor } from '../state/sheet-editor';
 import { downloadFile } from './download-file';
 import { PageHeader } from './PageHeader';
@@ -27,6 +27,8 @@ interface WorkbenchPageProps {
   readonly onOpen: (file: File) => void;
   /** Told when a person leaves one of the add-in's pages by the keyboard. */
   readonly frameExit: RefObject<FrameExitHandler>;
+  /** Puts the focus back to where it was before a dialog. */
+  readonly returnFocus: () => void;
 }
 
 const useStyles = makeStyles({
@@ -34,13 +36,16 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     height: '100%',
+    // In a small or much enlarged window the page scrolls, rather than leaving no room to the sheet.
+    minHeight: '480px',
+    '@media (max-width: 760px)': { minHeight: '760px' },
     backgroundColor: tokens.colorNeutralBackground1,
   },
 });
 
 /** An open workbook: what can be done with it above, the sheet and the task pane beside each other below. */
 export function WorkbenchPage(props: WorkbenchPageProps): ReactElement {
-  const { workbench, ribbon, startLooksWorker, onOpen, frameExit } = props;
+  const { workbench, ribbon, startLooksWorker, onOpen, frameExit, returnFocus } = props;
   const styles = useStyles();
   const [editor] = useState(() => new SheetEditor(workbench));
   const [looks] = useState(() => new SheetLooks(workbench, startLooksWorker));
@@ -58,6 +63,12 @@ export function WorkbenchPage(props: WorkbenchPageProps): ReactElement {
   useEffect(() => {
     frameExit.current = (_kind, exit) => focusAfterFrame(page.current!, exit);
   }, [frameExit]);
+
+  useVersion(workbench, 'dialogs');
+  const isInterrupted = workbench.dialogs.length + workbench.askingFrames.length > 0;
+  useEffect(() => {
+    if (!isInterrupted) returnFocus();
+  }, [isInterrupted, returnFocus]);
 
   const focusGrid = (): void => focusAfterFrame(page.current!, 'escape');
   const run = (functionName: string): void => {

@@ -1,20 +1,14 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
 import type { OpenDialog, Workbench } from '../../host/workbench';
+import { ModalDialog } from '../page/ModalDialog';
 import { useVersion } from '../state/editor-context';
 
 const useStyles = makeStyles({
-  frame: { display: 'block', width: '100%', border: 'none', backgroundColor: '#FFFFFF' },
+  head: { display: 'flex', justifyContent: 'end' },
+  frame: { display: 'block', width: '100%', minHeight: '160px', border: 'none' },
 });
 
 interface MessageDialogsProps {
@@ -23,7 +17,7 @@ interface MessageDialogsProps {
   readonly title: string;
 }
 
-/** The dialogs that the add-in has opened, each a page of its own. */
+/** The dialogs that the add-in has opened, each a page of its own with a cross to close it, as Excel shows them. */
 export function MessageDialogs({ workbench, title }: MessageDialogsProps): ReactElement[] {
   useVersion(workbench, 'dialogs');
   return workbench.dialogs.map((dialog) => (
@@ -36,40 +30,31 @@ function MessageDialog({
   title,
   dialog,
 }: MessageDialogsProps & { readonly dialog: OpenDialog }): ReactElement {
-  const close = (): void => workbench.closeDialog(dialog.id);
-  return (
-    <Dialog open modalType="modal" onOpenChange={(_event, { open }) => open || close()}>
-      <DialogSurface style={{ maxWidth: `max(${dialog.widthPercent}vw, 320px)` }}>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>
-            <DialogFrame workbench={workbench} dialog={dialog} title={title} />
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={close}>
-              Close
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
-  );
-}
-
-function DialogFrame({
-  workbench,
-  title,
-  dialog,
-}: MessageDialogsProps & { readonly dialog: OpenDialog }): ReactElement {
   const styles = useStyles();
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => workbench.attachDialog(frame.current!, dialog), [workbench, dialog]);
+  const close = (): void => workbench.closeDialog(dialog.id);
   return (
-    <iframe
-      ref={frame}
-      title={title}
-      className={styles.frame}
-      style={{ height: `${dialog.heightPercent}vh`, minHeight: 120 }}
-    />
+    <ModalDialog
+      role="dialog"
+      label={title}
+      width={`max(${dialog.widthPercent}vw, 320px)`}
+      onClose={close}
+    >
+      <div className={styles.head}>
+        <Button
+          appearance="subtle"
+          icon={<Dismiss20Regular />}
+          aria-label="Close the message"
+          onClick={close}
+        />
+      </div>
+      <iframe
+        ref={frame}
+        title={title}
+        className={styles.frame}
+        style={{ height: `${dialog.heightPercent}vh` }}
+      />
+    </ModalDialog>
   );
 }

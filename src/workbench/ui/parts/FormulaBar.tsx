@@ -20,7 +20,8 @@ const useStyles = makeStyles({
   content: {
     flexGrow: 1,
     minWidth: 0,
-    '& textarea': { minHeight: '32px', height: '32px', maxHeight: '40vh' },
+    minHeight: '32px',
+    '& textarea': { minHeight: '30px', height: '30px', maxHeight: '40vh', paddingBlock: '4px' },
     '& textarea:focus': { height: '76px' },
   },
 });

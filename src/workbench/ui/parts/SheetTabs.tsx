@@ -53,7 +53,8 @@ export function SheetTabs({ gridId }: { readonly gridId: string }): ReactElement
     list.current?.querySelector<HTMLElement>('[aria-selected="true"]') ?? null;
 
   useEffect(() => {
-    activeTab()?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const shown = activeTab();
+    if (shown && list.current) scrollAlong(list.current, shown);
   }, [sheet]);
 
   const press = (event: KeyboardEvent): void => {
@@ -91,4 +92,11 @@ export function SheetTabs({ gridId }: { readonly gridId: string }): ReactElement
       ))}
     </div>
   );
+}
+
+/** Brings a tab into sight along the list; `scrollIntoView` would scroll the page as well. */
+function scrollAlong(list: HTMLElement, shown: HTMLElement): void {
+  const before = shown.offsetLeft - list.offsetLeft;
+  const beyond = before + shown.offsetWidth - list.clientWidth;
+  list.scrollLeft = Math.max(beyond, Math.min(before, list.scrollLeft));
 }

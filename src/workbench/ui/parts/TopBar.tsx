@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalM}`,
     backgroundColor: '#12343B',
     color: '#FFFFFF',
+    '& .fui-Button': { minWidth: 'auto' },
     // The fill of a text would stay light where the system's own colours rule.
     '@media (forced-colors: active)': {
       '& button, & label': { WebkitTextFillColor: 'CanvasText' },

@@ -31,7 +31,11 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     '& .fui-Button__icon': { margin: 0, width: '28px', height: '28px' },
   },
-  caption: { fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground2 },
+  caption: {
+    fontSize: tokens.fontSizeBase100,
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 760px)': { display: 'none' },
+  },
 });
 
 /** By the control's id in the manifest. */
@@ -62,7 +66,10 @@ export function RibbonBar({ workbench, group, onRun, onShowPane }: RibbonBarProp
         <Button
           appearance="subtle"
           className={styles.button}
-          icon={isRunning ? <Spinner size="tiny" /> : (ICONS[id] ?? <PuzzlePiece24Regular />)}
+          icon={{
+            'aria-hidden': true,
+            children: isRunning ? <Spinner size="tiny" /> : (ICONS[id] ?? <PuzzlePiece24Regular />),
+          }}
           disabledFocusable={isWaiting}
           aria-busy={isRunning}
           onClick={() => (functionName === null ? onShowPane() : onRun(functionName))}

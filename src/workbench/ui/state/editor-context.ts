@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { ChangeTopic, Workbench } from '../../host/workbench';
 import type { EditorState, SheetEditor } from './sheet-editor';
 
@@ -19,8 +19,9 @@ export function useEditorState(): EditorState {
 
 /** Counts the changes of a kind, so that a component is drawn again after each. */
 export function useVersion(workbench: Workbench, topic: ChangeTopic): number {
-  return useSyncExternalStore(
-    (listener) => workbench.subscribe(listener),
-    () => workbench.versions[topic],
+  const subscribe = useCallback(
+    (listener: () => void) => workbench.subscribe(listener),
+    [workbench],
   );
+  return useSyncExternalStore(subscribe, () => workbench.versions[topic]);
 }

@@ -79,6 +79,10 @@ export class SheetEditor {
 
   goTo(sheet: SheetData, block: CellBlock): void {
     if (!this.commit()) return;
+    if (sheet.visibility !== 'Visible') {
+      this.complain(`The sheet “${sheet.name}” is hidden, so its cells cannot be shown.`);
+      return;
+    }
     this.#set({ trouble: null });
     this.#attempt(() => this.workbench.edits.select(sheet, [block]));
     this.#set({ reveals: this.#state.reveals + 1 });

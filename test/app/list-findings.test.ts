@@ -1,0 +1,151 @@
+import {
+  arrangeFindings,
+  listRows,
+  reasonForRule,
+  titleOfRule,
+} from '../../src/app/arrange-findings';
+import {
+  ABOUT_GAPS,
+  filterFindings,
+  isFiltering,
+  isSameFilter,
+  NO_FILTER,
+} from '../../src/app/filter-findings';
+import { countFindings } from '../../src/app/count-findings';
+import { followKey } from '../../src/app/follow-key';
+import { locateFindings } from '../../src/app/locate-findings';
+import type { Finding } from '../../src/domain/finding';
+import { reviewOf } from './sample-review';
+
+const finding = (rule: string, cells: string[], message = rule): Finding => ({
+  rule,
+  severity: 'warning',
+  cells,
+  message,
+  fix: null,
+});
+
+const { matrix } = reviewOf();
+const FINDINGS = [
+  finding('unreadable-due', ['F3'], 'By when says “04.00”'),
+  finding('overdue', ['F2']),
+  finding('missing-level', ['C5', 'D5']),
+  finding('missing-level', ['C4']),
+  finding('ambitious-targets', []),
+];
+const located = locateFindings(matrix, FINDINGS);
+const cellsOf = (some: readonly { finding: Finding }[]) =>
+  some.map((one) => one.finding.cells[0] ?? '');
+
+test('each finding has the area and the KPI of its first cell', () => {
+  expect(located.map(({ areaName, kpiName }) => [areaName, kpiName])).toEqual([
+    ['Buying', 'Tendering'],
+    ['Buying', 'Reporting'],
+    ['People', 'Training'],
+    ['People', 'Culture'],
+    [null, null],
+  ]);
+});
+
+test('a finding keeps its key when rows are inserted above it or its message changes', () => {
+  const [header, ...rows] = [
+    ['Area', 'KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'],
+    ['Buying', 'New', 'Mature x', 'Mature y', 'Do it', 'Q4 23'],
+    ['Buying', 'Tendering', 'Mature Most', 'Mature All', 'Write the strategy', '05.00'],
+  ];
+  const moved = reviewOf([header, ...rows]).matrix;
+  const [later] = locateFindings(moved, [finding('unreadable-due', ['F3'], 'Something else')]);
+  expect(later!.key).toBe(located[0]!.key);
+});
+
+test('two findings of a rule at one cell have keys of their own', () => {
+  const twins = locateFindings(matrix, [finding('overdue', ['F2']), finding('overdue', ['F2'])]);
+  expect(new Set(twins.map(({ key }) => key)).size).toBe(2);
+});
+
+test.each([
+  [{ text: 'TENDER 04' }, ['F3']],
+  [{ text: 'tender overdue' }, []],
+  [{ area: 'People' }, ['C5', 'C4']],
+  [{ kind: 'overdue' }, ['F2']],
+  [{ severity: 'error' as const }, []],
+  [{ text: '  ' }, ['F3', 'F2', 'C5', 'C4', '']],
+])('the filter %j passes %j', (filter, cells) => {
+  expect(cellsOf(filterFindings(located, { ...NO_FILTER, ...filter }))).toEqual(cells);
+});
+
+test('about gaps are the rules that speak of one', () => {
+  const some = locateFindings(matrix, [finding('wide-gap', ['C2']), finding('overdue', ['F2'])]);
+  expect(cellsOf(filterFindings(some, { ...NO_FILTER, kind: ABOUT_GAPS }))).toEqual(['C2']);
+});
+
+test('blanks around a search are no filter and make no difference', () => {
+  expect(isFiltering({ ...NO_FILTER, text: ' ' })).toBe(false);
+  expect(isSameFilter({ ...NO_FILTER, text: 'a ' }, { ...NO_FILTER, text: 'a' })).toBe(true);
+  expect(isSameFilter(NO_FILTER, { ...NO_FILTER, area: 'People' })).toBe(false);
+});
+
+test('by kind the order given stays; by area and in sheet order the sheet’s counts', () => {
+  const titles = (arrangement: 'kind' | 'area' | 'sheet') =>
+    arrangeFindings(located, arrangement).map(({ title, findings }) => [title, cellsOf(findings)]);
+  expect(titles('kind').map(([, cells]) => cells)).toEqual([['F3'], ['F2'], ['C5', 'C4'], ['']]);
+  expect(titles('area')).toEqual([
+    ['Whole matrix', ['']],
+    ['Buying', ['F2', 'F3']],
+    ['People', ['C4', 'C5']],
+  ]);
+  expect(titles('sheet')).toEqual([[null, ['', 'F2', 'F3', 'C4', 'C5']]]);
+});
+
+test('a closed heading hides its findings, and each line knows its place in its group', () => {
+  const groups = arrangeFindings(located, 'area');
+  const rows = listRows(groups, new Set(['area:Buying']));
+  expect(rows.map((row) => row.type)).toEqual([
+    'group',
+    'finding',
+    'group',
+    'group',
+    'finding',
+    'finding',
+  ]);
+  expect(rows.at(-1)).toMatchObject({ position: 2, groupSize: 2, groupKey: 'area:People' });
+});
+
+test('findings are counted by severity and kind, the chosen kind also when none of it is left', () => {
+  expect(countFindings(located, 'wide-gap')).toEqual({
+    bySeverity: { error: 0, warning: 5, insight: 0 },
+    byKind: [
+      { rule: 'unreadable-due', title: 'Unreadable due', count: 1 },
+      { rule: 'overdue', title: 'Overdue', count: 1 },
+      { rule: 'missing-level', title: 'Missing level', count: 2 },
+      { rule: 'ambitious-targets', title: 'ambitious-targets', count: 1 },
+      { rule: 'wide-gap', title: 'Wide gap', count: 0 },
+    ],
+  });
+  expect(countFindings([], ABOUT_GAPS).byKind).toEqual([]);
+});
+
+test('a severity is said in each line where its heading does not say it', () => {
+  const saying = (arrangement: 'kind' | 'area') =>
+    listRows(arrangeFindings(located, arrangement), new Set()).flatMap((row) =>
+      row.type === 'finding' ? [row.showsSeverity] : [],
+    );
+  expect(new Set(saying('kind'))).toEqual(new Set([false]));
+  expect(new Set(saying('area'))).toEqual(new Set([true]));
+});
+
+test('rules have titles and reasons; one that is not known is named by its id', () => {
+  expect(titleOfRule('unreadable-due')).toBe('Unreadable due');
+  expect(titleOfRule('no-such-rule')).toBe('no-such-rule');
+  expect(reasonForRule('unreadable-due')).not.toBe('');
+});
+
+test.each([
+  ['b', ['a', 'b', 'c'], 'b'],
+  ['b', ['a', 'c'], 'c'],
+  ['b', ['a'], 'a'],
+  ['b', [], null],
+  ['x', ['a'], null],
+])('from %s, with %j left, the next is %s', (key, left, next) => {
+  expect(followKey(key, ['a', 'b', 'c'], (other) => left.includes(other))).toBe(next);
+});

@@ -1,0 +1,114 @@
+import { areLevelsSound, checkLevels } from '../../src/app/check-levels';
+import {
+  describeAcceptance,
+  describeFixed,
+  describePutBack,
+  describeWithdrawal,
+  listChangesOf,
+} from '../../src/app/describe-edits';
+import { describeHighlighted, describeUnhighlighted } from '../../src/app/describe-highlighted';
+import { describePackSummary } from '../../src/app/describe-pack-summary';
+import { nameOfHighlight } from '../../src/app/legend-of-highlights';
+import { shortenEdit } from '../../src/app/shorten-edit';
+import type { CellEdit } from '../../src/domain/finding';
+import type { HighlightKind } from '../../src/workbook/highlight-plan';
+
+const edit = (cell: string, from = 'q4 23', to = 'Q4 23'): CellEdit => ({ cell, from, to });
+
+test('short texts are shown whole, and an empty one says that it is', () => {
+  expect(shortenEdit({ from: '', to: 'Q4 23' })).toEqual({ from: '(blank)', to: '“Q4 23”' });
+});
+
+test('long texts are cut down to where they differ', () => {
+  const before = 'The Council is exploring the best approach to engagement of ';
+  const { from, to } = shortenEdit({
+    from: `${before}developng suppliers across the whole of the region`,
+    to: `${before}developing suppliers across the whole of the region`,
+  });
+  expect(to).toMatch(/^“….*developing.*…”$/);
+  expect(from).not.toContain('The Council');
+});
+
+test('a text of which nothing is alike is cut at its end', () => {
+  expect(shortenEdit({ from: 'x'.repeat(400), to: '' }).from.length).toBeLessThan(130);
+});
+
+test.each([
+  [{ written: [edit('E2')], skipped: [] }, 'Wrote “Q4 23” in E2.'],
+  [{ written: [edit('E2'), edit('E3')], skipped: [] }, 'Wrote 2 cells.'],
+  [{ written: [], skipped: [] }, 'Wrote 0 cells.'],
+  [
+    { written: [], skipped: [{ edit: edit('E2'), says: '' }] },
+    'E2 was left alone: it now says (blank).',
+  ],
+  [
+    {
+      written: [edit('E4')],
+      skipped: ['E2', 'E3'].map((cell) => ({ edit: edit(cell), says: 'x' })),
+    },
+    'Wrote “Q4 23” in E4. 2 cells were left alone, because they now say something else.',
+  ],
+])('what fixes came to: %j', (outcome, sentence) => {
+  expect(describeFixed(outcome)).toBe(sentence);
+});
+
+test('what was put back, accepted and withdrawn is said for one and for many', () => {
+  expect(describePutBack({ written: [edit('E2', 'Q4 23', 'q4 23')], skipped: [] })).toBe(
+    'Put back “q4 23” in E2.',
+  );
+  expect(describeAcceptance(1)).toMatch(/^Accepted 1 finding\. It stands/);
+  expect(describeAcceptance(2)).toMatch(/^Accepted 2 findings\. They stand/);
+  expect(describeWithdrawal(1)).toMatch(/^Withdrew 1 acceptance\. It is a finding/);
+  expect(describeWithdrawal(2)).toMatch(/^Withdrew 2 acceptances\. They are findings/);
+});
+
+test('what was just written is found among the records, the newest of those alike', () => {
+  const record = (label: string) => ({
+    ...edit('E2'),
+    sheet: 'Plan',
+    kpiId: 'a',
+    label,
+    changedOn: { year: 2023, month: 10, day: 15 },
+  });
+  const outcome = { written: [edit('E2'), edit('E9')], skipped: [] };
+  const found = listChangesOf(outcome, [record('newer'), record('older')]);
+  expect(found.map(({ label }) => label)).toEqual(['newer']);
+});
+
+test('highlighted cells are named kind by kind, without those of none', () => {
+  const cellsByKind = { overdue: 2, complete: 1, ongoing: 0 } as Record<HighlightKind, number>;
+  expect(describeHighlighted({ sheet: 'Plan', cellCount: 3, cellsByKind })).toBe(
+    'Highlighted 3 cells on Plan: overdue 2, complete 1.',
+  );
+  expect(describeHighlighted({ sheet: 'Plan', cellCount: 0, cellsByKind })).toMatch(
+    /^No cell on Plan/,
+  );
+  expect(describeUnhighlighted({ cellCount: 0 })).toBe('There were no highlights to clear.');
+  expect(describeUnhighlighted({ cellCount: 1 })).toMatch(/of 1 cell\./);
+  expect(nameOfHighlight('overdue')).toBe('Overdue');
+});
+
+test('the pack’s sheets are named, and a pack that was stopped says how to go on', () => {
+  const sheets = [{ id: '1', name: 'Summary' }];
+  expect(describePackSummary({ sheets, stopped: false, total: 1 })).toMatch(
+    /^Wrote 1 sheet: Summary\./,
+  );
+  expect(describePackSummary({ sheets, stopped: true, total: 8 })).toMatch(
+    /^Stopped after 1 of 8 sheets\. Generate again/,
+  );
+});
+
+test('a scale has two names at least, none of them blank, a number or there already', () => {
+  const { byLevel, scale } = checkLevels(['Low', ' ', '3', 'low ']);
+  expect(byLevel[0]).toBeNull();
+  expect(byLevel.slice(1)).toEqual([
+    expect.stringContaining('a name'),
+    expect.stringContaining('not a number'),
+    expect.stringContaining('level 1 already'),
+  ]);
+  expect(scale).toBeNull();
+  expect(checkLevels(['Low']).scale).toMatch(/two levels/);
+  expect(areLevelsSound(checkLevels(['Low', 'High']))).toBe(true);
+  expect(areLevelsSound(checkLevels(['Low', 'low']))).toBe(false);
+  expect(areLevelsSound(checkLevels(['Low']))).toBe(false);
+});

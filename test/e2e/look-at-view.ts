@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Frame, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+export type Theme = 'light' | 'dark' | 'high-contrast';
+export const THEMES: readonly Theme[] = ['light', 'dark', 'high-contrast'];
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+/** WCAG 2.2 AA, and what axe recommends besides. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Kept as artefacts of the run, to be looked at. */
+const SCREENSHOTS = 'out/e2e/screenshots';
+
+/** Shows the page as a person with these colours has it. */
+export async function useTheme(page: Page, theme: Theme): Promise<void> {
+  await page.emulateMedia({
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    forcedColors: theme === 'high-contrast' ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
+}
+
+/** Keeps a picture of what is shown, and expects no violations of accessibility in the page or frame. */
+export async function lookAtView(page: Page, shown: Page | Frame, name: string): Promise<void> {
+  await page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
+  expect(await findViolations(shown), name).toEqual([]);
+}
+
+async function findViolations(shown: Page | Frame): Promise<string[]> {
+  await shown.evaluate(AXE);
+  const { violations } = await shown.evaluate(async (tags) => {
+    const { axe } = window as unknown as {
+      axe: { run: (context: object, options: object) => Promise<AxeResults> };
+    };
+    // Fluent puts these at the edges of a dialog: they take the focus only to hand it on.
+    const context = { exclude: ['[data-tabster-dummy]'] };
+    return axe.run(context, { runOnly: { type: 'tag', values: tags }, iframes: false });
+  }, TAGS);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary ?? ''}`),
+  );
+}
+
+/** Expects that nothing has to be scrolled sideways. */
+export async function expectNoSidewaysScrolling(frame: Frame): Promise<void> {
+  const { scrollWidth, clientWidth } = await frame.evaluate(() => {
+    const { scrollWidth: content, clientWidth: window } = document.documentElement;
+    return { scrollWidth: content, clientWidth: window };
+  });
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+}

@@ -1,0 +1,127 @@
+import type { Frame, Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectNoSidewaysScrolling, lookAtView, THEMES, useTheme } from './look-at-view';
+import { findingsWith, openSettings, openTab, searchFindings, setAsAt } from './pane-steps';
+import { openWorkbenchPage } from './workbench-page';
+
+// axe is put into the pages, which their policy would refuse.
+test.use({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
+
+/** Every view of the pane in turn: brings it up, and calls `look` with its name. */
+async function walkThroughPane(pane: Frame, look: (name: string) => Promise<void>): Promise<void> {
+  await expect(pane.getByText(/65 KPIs/)).toBeVisible();
+  await look('first-use');
+  await pane.getByRole('button', { name: 'Got it' }).click();
+  await setAsAt(pane);
+  const arrange = pane.getByRole('combobox', { name: 'Arrange' });
+  for (const order of ['By area', 'Sheet order', 'By kind']) {
+    await arrange.selectOption(order);
+    await look(`check-${order.toLowerCase().replace(' ', '-')}`);
+  }
+  await pane.getByRole('button', { name: 'More filters' }).click();
+  await look('check-filters');
+  await searchFindings(pane, '04.00');
+  const finding = findingsWith(pane, /E90/).first();
+  await finding.getByRole('button', { name: 'More about this finding' }).click();
+  await look('check-finding');
+  await pane.getByRole('button', { name: 'Accept…' }).click();
+  await pane.getByLabel('Reason').fill('The scan is all we have.');
+  await look('check-accept');
+  await pane
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Accept/ })
+    .click();
+  await look('check-nothing-matches');
+  await pane.getByRole('button', { name: /^Accepted/ }).click();
+  await look('check-accepted');
+  await pane.getByRole('button', { name: /^Findings/ }).click();
+  await searchFindings(pane, 'the spelling used');
+  await pane
+    .getByRole('button', { name: /^Fix all|^Fix/ })
+    .first()
+    .click();
+  await look('check-fix-all');
+  await pane
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Write/ })
+    .click();
+  await pane.getByRole('button', { name: /^Changes/ }).click();
+  await look('check-changes');
+  await openTab(pane, 'Highlight');
+  await look('highlight');
+  await pane.getByRole('button', { name: 'Apply highlights' }).click();
+  await expect(pane.getByText(/^Highlighted \d+ cells/).first()).toBeVisible();
+  await look('highlight-applied');
+  await openTab(pane, 'Board pack');
+  await look('board-pack');
+  await pane.getByRole('button', { name: 'Generate board pack' }).click();
+  await expect(pane.getByRole('button', { name: 'Summary', exact: true })).toBeVisible();
+  await look('board-pack-made');
+  const settings = await openSettings(pane);
+  await look('settings');
+  await settings.getByRole('button', { name: 'Choose sheet and columns' }).click();
+  await look('settings-columns');
+}
+
+for (const theme of THEMES) {
+  test(`every view of the pane can be used by everybody: ${theme}`, async ({ page }) => {
+    await useTheme(page, theme);
+    const { pane } = await openWorkbenchPage(page);
+    await walkThroughPane(pane, (name) => lookAtView(page, pane, `${name}-${theme}`));
+  });
+
+  test(`the workbench can be used by everybody: ${theme}`, async ({ page }) => {
+    await useTheme(page, theme);
+    await openWorkbenchPage(page);
+    const look = (name: string): Promise<void> => lookAtView(page, page, `${name}-${theme}`);
+    await look('workbench');
+    await press(page, 'Highlight');
+    await expect(page.getByRole('dialog').locator('iframe')).toBeVisible();
+    await look('workbench-message');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('gridcell', { name: /^›› Leader/ }).first()).toBeVisible();
+    await look('workbench-highlighted');
+    await press(page, 'Generate summary');
+    await expect(page.getByRole('tab', { name: 'Summary', selected: true })).toBeVisible();
+    await look('workbench-summary');
+    await openText(page, 'notes.xlsx', 'not a workbook');
+    await expect(page.getByRole('alertdialog')).toBeVisible();
+    await look('workbench-trouble');
+  });
+}
+
+test('no view of the pane scrolls sideways at 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 1400 });
+  const { pane } = await openWorkbenchPage(page);
+  expect(await pane.evaluate(() => window.innerWidth)).toBeLessThanOrEqual(320);
+  await walkThroughPane(pane, async (name) => {
+    await page.screenshot({ path: `out/e2e/screenshots/${name}-320.png` });
+    await expectNoSidewaysScrolling(pane);
+  });
+});
+
+test('a workbook without a matrix: the pane says what it looked for', async ({ page }) => {
+  const { pane } = await openWorkbenchPage(page);
+  await expect(pane.getByText(/65 KPIs/)).toBeVisible();
+  await page.evaluate(() => {
+    const { edits, session } = window.workbench;
+    for (let column = 0; column < 5; column += 1) {
+      edits.enterText(session.activeSheet, 0, column, `Column ${column + 1}`);
+    }
+  });
+  await expect(pane.getByText(/No maturity matrix was found/).first()).toBeVisible();
+  await lookAtView(page, pane, 'no-matrix-light');
+});
+
+async function press(page: Page, button: string): Promise<void> {
+  await page
+    .getByRole('toolbar', { name: 'Maturity matrix' })
+    .getByRole('button', { name: button })
+    .click();
+}
+
+async function openText(page: Page, name: string, text: string): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+}

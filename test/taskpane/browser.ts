@@ -1,0 +1,38 @@
+import { clearImmediate, setImmediate } from 'node:timers';
+import { TextDecoder, TextEncoder } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
+
+// The host and its engine want them as soon as it is loaded: this module is imported before it.
+Object.assign(globalThis, {
+  TextDecoder,
+  TextEncoder,
+  setImmediate,
+  clearImmediate,
+  structuredClone: (value: unknown): unknown => deserialize(serialize(value)),
+});
+
+/** What browsers have and jsdom has not, as far as the pane needs it: a window tall enough to show every line. */
+export function standInForTheBrowser(): void {
+  const observer = class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
+  const noMatch = { matches: false, addEventListener() {}, removeEventListener() {} };
+  Object.assign(window, {
+    ResizeObserver: observer,
+    IntersectionObserver: observer,
+    matchMedia: () => noMatch,
+    innerHeight: 5000,
+    scrollTo() {},
+  });
+  Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/["\\]/g, '\\$&') } });
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+    this.querySelector<HTMLElement>('textarea, button')?.focus();
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
+  };
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 60 });
+}

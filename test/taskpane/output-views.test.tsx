@@ -1,0 +1,109 @@
+/** @jest-environment jsdom */
+import { screen, waitFor, within } from '@testing-library/react';
+import { lookOfHighlight } from '../../src/matrix-sheet/highlights/looks';
+import type { excelWorkbook } from '../../src/excel/excel-workbook';
+import { closeHost, openPane, SMALL_MATRIX } from './pane-host';
+import type { PaneHost } from './pane-host';
+
+afterEach(closeHost);
+
+const formatCount = ({ host }: PaneHost): number =>
+  host.workbook.sheets[0]!.conditionalFormats.length;
+const sheetNames = ({ host }: PaneHost): string[] => host.workbook.sheets.map(({ name }) => name);
+
+async function openHighlight(): Promise<PaneHost> {
+  const pane = await openPane(SMALL_MATRIX);
+  await pane.user.click(screen.getByRole('tab', { name: 'Highlight' }));
+  await screen.findByRole('button', { name: 'Apply highlights' });
+  return pane;
+}
+
+async function openPack(replaced = {}): Promise<PaneHost> {
+  const pane = await openPane(SMALL_MATRIX, replaced);
+  await pane.user.click(screen.getByRole('tab', { name: 'Board pack' }));
+  await screen.findByRole('button', { name: 'Generate board pack' });
+  return pane;
+}
+
+test('highlights are laid over the sheet, counted kind by kind, and taken away', async () => {
+  const pane = await openHighlight();
+  await pane.user.click(screen.getByRole('button', { name: 'Apply highlights' }));
+  expect(await screen.findByText(/^Highlighted \d+ cells on Plan: overdue 1, /)).toBeTruthy();
+  expect(formatCount(pane)).toBeGreaterThan(0);
+  await pane.user.click(screen.getAllByRole('button', { name: 'Clear highlights' })[0]!);
+  expect(await screen.findByText(/^Cleared the highlights of \d+ cells/)).toBeTruthy();
+  expect(formatCount(pane)).toBe(0);
+});
+
+test('the legend shows the fill of the sheet, how many cells it has, and a switch', async () => {
+  await openHighlight();
+  const overdue = screen.getByText('Overdue', { selector: 'span' });
+  const sample = document.createElement('i');
+  sample.style.backgroundColor = lookOfHighlight('overdue').fill!;
+  expect(overdue.style.backgroundColor).toBe(sample.style.backgroundColor);
+  expect(screen.getByRole('switch', { name: 'Overdue, 1 cell' })).toBeTruthy();
+});
+
+test('a kind that is switched off is not highlighted, and stays off in the workbook', async () => {
+  const pane = await openHighlight();
+  await pane.user.click(screen.getByRole('switch', { name: /^Overdue/ }));
+  expect(sheetNames(pane)).toEqual(['Plan']);
+  await pane.user.click(screen.getByRole('button', { name: 'Apply highlights' }));
+  const said = await screen.findByText(/^Highlighted/);
+  expect(said.textContent).not.toContain('overdue');
+  expect(pane.ready().review.settings.hiddenHighlights).toEqual(['overdue']);
+  await pane.reopen();
+  await pane.user.click(screen.getByRole('tab', { name: 'Highlight' }));
+  const toggle = await screen.findByRole('switch', { name: /^Overdue/ });
+  expect((toggle as HTMLInputElement).checked).toBe(false);
+});
+
+test('the board pack is written with what was filled in, linked, and replaced by the next one', async () => {
+  const pane = await openPack();
+  await pane.user.type(screen.getByRole('textbox', { name: 'Committee' }), 'Audit Committee');
+  await pane.user.click(screen.getByRole('radio', { name: 'Final' }));
+  await pane.user.click(screen.getByRole('checkbox', { name: /^KPIs/ }));
+  await pane.user.click(screen.getByRole('button', { name: 'Generate board pack' }));
+  await screen.findByText(/^Wrote 7 sheets: Summary, /);
+  expect(sheetNames(pane)).toEqual(expect.arrayContaining(['Summary', 'Actions']));
+  expect(sheetNames(pane)).not.toContain('KPIs');
+  expect(pane.ready().review.settings.cover).toMatchObject({
+    committee: 'Audit Committee',
+    status: 'Final',
+  });
+  const before = sheetNames(pane);
+  const links = within(screen.getByRole('region', { name: 'In this workbook' }));
+  await pane.user.click(links.getByRole('button', { name: 'Gaps' }));
+  await waitFor(() => expect(activeSheet(pane)).toBe('Gaps'));
+  await pane.user.click(screen.getByRole('button', { name: 'Generate again' }));
+  await screen.findByText(/^Wrote 7 sheets/);
+  expect(sheetNames(pane).sort()).toEqual([...before].sort());
+});
+
+const activeSheet = ({ host }: PaneHost): string | undefined =>
+  host.workbook.sheets[host.workbook.activeSheetIndex]?.name;
+
+test('a pack of no sheets cannot be asked for', async () => {
+  const pane = await openPack();
+  for (const box of screen.getAllByRole('checkbox')) await pane.user.click(box);
+  expect(screen.getByText('Choose one sheet at least.')).toBeTruthy();
+  const button = screen.getByRole('button', { name: 'Generate board pack' });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+});
+
+test('writing shows how far it is, and stops when cancelled', async () => {
+  const pane = await openPack({
+    writePack: async (...[pack, options]: Parameters<typeof excelWorkbook.writePack>) => {
+      options?.onProgress?.({ written: 2, total: pack.length, sheet: 'Overdue' });
+      while (!options?.signal?.aborted) await new Promise((resolve) => setTimeout(resolve, 5));
+      return { sheets: [] };
+    },
+  });
+  await pane.user.click(screen.getByRole('button', { name: 'Generate board pack' }));
+  const bar = await screen.findByRole('progressbar', { name: 'Writing Overdue' });
+  expect(bar.getAttribute('aria-valuenow')).toBe('2');
+  expect(screen.getByText('2 of 8 sheets written')).toBeTruthy();
+  await pane.user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(await screen.findByText(/^Stopped after 0 of 8 sheets/)).toBeTruthy();
+  expect(screen.queryByRole('progressbar')).toBeNull();
+});

@@ -1,0 +1,107 @@
+import { standInForTheBrowser } from './browser';
+import { act, cleanup, configure, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { UserEvent } from '@testing-library/user-event';
+import type { MatrixSession, ReadyState } from '../../src/app/matrix-session';
+import { createMatrixSession } from '../../src/app/session/create-session';
+import type { OfficeHost } from '../../src/embedded-host/office-host';
+import { excelWorkbook } from '../../src/excel/excel-workbook';
+import { MatrixPane } from '../../src/taskpane/MatrixPane';
+import type { WorkbookPort } from '../../src/workbook/port';
+import type { CellValue } from '../../src/workbook/sheet-grid';
+import type { WorkbookData } from '../../src/workbook/workbook-data';
+import {
+  closeHost,
+  openHost,
+  sheetOf,
+  SMALL_MATRIX,
+  TODAY,
+  workbookOf,
+} from '../support/matrix-host';
+
+export { closeHost, SMALL_MATRIX };
+
+/** A loaded machine takes its time over a page of Fluent components; nothing is measured here. */
+const PATIENCE_MS = 20_000;
+jest.setTimeout(3 * PATIENCE_MS);
+configure({
+  asyncUtilTimeout: PATIENCE_MS,
+  // The whole page in front of a message hides it.
+  getElementError: (message) => new Error(message ?? ''),
+});
+
+export interface PaneHost {
+  readonly user: UserEvent;
+  readonly host: OfficeHost;
+  readonly session: MatrixSession;
+  readonly ready: () => ReadyState;
+  readonly valueAt: (rowIndex: number, columnIndex: number) => CellValue;
+  /** Does something as a person at the sheet would. */
+  readonly atSheet: (edit: (sheet: Excel.Worksheet) => void) => Promise<void>;
+  /** Closes the pane and opens it anew on the same workbook. */
+  readonly reopen: () => Promise<void>;
+}
+
+const HEADER = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'];
+
+/** Two dues with a safe repair, one that cannot be read, and a matrix that is well otherwise. */
+export const FIXABLE: readonly (readonly CellValue[])[] = [
+  HEADER,
+  ['Reporting', 'Developing Some', 'Leader All', 'Publish a dashboard', 'q4 23'],
+  ['', '', '', 'Train every team', 'quarter 3 24'],
+  ['Tendering', 'Mature Most', 'Leader All', 'Write the strategy', '04.00'],
+];
+
+/** The pane at work on a matrix on the sheet "Plan"; `replaced` stands in for some of the port. */
+export async function openPane(
+  rows: readonly (readonly CellValue[])[] | WorkbookData,
+  replaced: Partial<WorkbookPort> = {},
+): Promise<PaneHost> {
+  standInForTheBrowser();
+  const workbook = Array.isArray(rows)
+    ? workbookOf(sheetOf('Plan', rows as CellValue[][]))
+    : (rows as WorkbookData);
+  const host = await openHost(workbook);
+  let session = await show(replaced);
+  return {
+    user: userEvent.setup({ delay: null }),
+    host,
+    get session() {
+      return session;
+    },
+    ready() {
+      const state = session.getState();
+      if (state.kind !== 'ready') throw new Error(`The state is ${state.kind}`);
+      return state;
+    },
+    valueAt: (rowIndex, columnIndex) =>
+      host.workbook.sheets[0]!.cells.get(rowIndex, columnIndex)?.value ?? '',
+    async atSheet(edit) {
+      await act(() =>
+        Excel.run(async (context) => {
+          edit(context.workbook.worksheets.getItem('Plan'));
+          await context.sync();
+        }),
+      );
+    },
+    async reopen() {
+      cleanup();
+      session = await show(replaced);
+    },
+  };
+}
+
+async function show(replaced: Partial<WorkbookPort>): Promise<MatrixSession> {
+  const session = createMatrixSession({
+    workbook: { ...excelWorkbook, ...replaced },
+    readToday: () => TODAY,
+    schedule: (run) => void setTimeout(run, 5),
+  });
+  render(<MatrixPane session={session} readToday={() => TODAY} isHostDark={false} />);
+  // Headings that the pane has once it has looked for the matrix, found or not.
+  await screen.findByText(/^\d+ KPIs? · |^Say where it is$/);
+  return session;
+}
+
+/** The lines of the list of findings that are rendered. */
+export const lines = (): string[] => screen.queryAllByRole('row').map((row) => row.textContent);
