@@ -1,4 +1,4 @@
-import type { Frame, Locator, Page } from '@playwright/test';
+import type { Frame, Locator } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 /** The date that the seed is judged at in tests. */
@@ -32,26 +32,4 @@ export async function setAsAt(pane: Frame, date = AS_AT): Promise<void> {
 
 export async function searchFindings(pane: Frame, text: string): Promise<void> {
   await pane.getByRole('searchbox', { name: 'Search the findings' }).fill(text);
-}
-
-/** The cell of the workbook's grid that is selected, by the name box. */
-export function nameBox(page: Page): Locator {
-  return page.getByRole('textbox', { name: 'Name box' });
-}
-
-/** Types into a cell of the grid as a person would: select, type, Enter. */
-export async function typeIntoCell(page: Page, cell: string, text: string): Promise<void> {
-  await nameBox(page).fill(cell);
-  await nameBox(page).press('Enter');
-  await expect(nameBox(page)).toHaveValue(cell);
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
-
-/** What a cell of the active sheet holds. */
-export function cellValue(page: Page, rowIndex: number, columnIndex: number): Promise<unknown> {
-  return page.evaluate(
-    ([row, column]) => window.workbench.session.activeSheet.cells.get(row, column)?.value,
-    [rowIndex, columnIndex] as const,
-  );
 }

@@ -51,17 +51,3 @@ export function recordRequests(page: Page): Request[] {
   page.context().on('request', (request) => requests.push(request));
   return requests;
 }
-
-/** Addresses that a page or frame asked for and that a policy kept it from. */
-export async function recordRefusals(page: Page): Promise<string[]> {
-  const refused: string[] = [];
-  await page.exposeFunction('tellRefusal', (address: string) => refused.push(address));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
-      const { tellRefusal } = window as unknown as { tellRefusal: (address: string) => void };
-      // Inline styles and scripts lead nowhere.
-      if (blockedURI.includes(':')) tellRefusal(blockedURI);
-    });
-  });
-  return refused;
-}

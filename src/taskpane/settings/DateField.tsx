@@ -1,37 +1,39 @@
 import { Field, Input } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CalendarDate } from '../../domain/calendar-date';
 import { formatIsoDate, formatLongDate, parseIsoDate } from '../../domain/calendar-date';
 
 interface DateFieldProps {
   readonly label: string;
   readonly value: CalendarDate | null;
-  /** Whether the field may be left empty; if not, an emptied field goes back to what it said. */
+  /** Whether the field may be left empty. */
   readonly isOptional: boolean;
   readonly onChange: (value: CalendarDate | null) => void;
 }
 
 /** A date, with the day spelled out below, since the field itself shows dates the browser's way. */
 export function DateField({ label, value, isOptional, onChange }: DateFieldProps): ReactElement {
-  const stated = value ? formatIsoDate(value) : '';
-  const [typed, setTyped] = useState(stated);
-  const [known, setKnown] = useState(stated);
-  if (known !== stated) {
-    setKnown(stated);
-    setTyped(stated);
-  }
+  const [isUnread, setUnread] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const standing = value ? formatIsoDate(value) : '';
+  useEffect(() => {
+    const field = input.current;
+    // Never while a person types: the browser's field would lose the digits of a date that is half there.
+    if (field && field !== field.ownerDocument.activeElement) field.value = standing;
+  }, [standing, isUnread]);
+  const trouble = isUnread ? { validationMessage: 'Give a day, such as 15 October 2023.' } : {};
   return (
-    <Field label={label} hint={value ? formatLongDate(value) : 'Not stated'}>
+    <Field label={label} hint={value ? formatLongDate(value) : 'Not stated'} {...trouble}>
       <Input
+        input={{ ref: input }}
         type="date"
-        value={typed}
-        onBlur={() => !isOptional && setTyped(stated)}
-        onChange={(_, { value: text }) => {
-          setTyped(text);
-          const date = parseIsoDate(text);
+        defaultValue={standing}
+        onBlur={({ target }) => setUnread(target.value === '' && !isOptional)}
+        onChange={(_, { value: typed }) => {
+          const date = parseIsoDate(typed);
           if (date) onChange(date);
-          else if (isOptional && text === '') onChange(null);
+          else if (isOptional && typed === '') onChange(null);
         }}
       />
     </Field>

@@ -141,7 +141,9 @@ async function placeOfFocus(page: Page): Promise<string> {
   const places: string[] = [];
   let frame: Frame | null = page.mainFrame();
   while (frame) {
-    const active: JSHandle<Element | null> = await frame.evaluateHandle(() => document.activeElement);
+    const active: JSHandle<Element | null> = await frame.evaluateHandle(
+      () => document.activeElement,
+    );
     places.push(
       await frame.evaluate(
         (element) =>

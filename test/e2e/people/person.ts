@@ -30,5 +30,5 @@ export interface Day {
 export interface SheetControls {
   readonly nameBox: Locator;
   readonly grid: Locator;
-  cell(address: string): Locator;
+  readonly cell: (address: string) => Locator;
 }

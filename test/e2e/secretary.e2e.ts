@@ -1,0 +1,90 @@
+/** The board secretary makes the pack, looks it through and saves it. */
+import { expect, test } from '@playwright/test';
+import type { SheetData } from '../../src/workbook/workbook-data';
+import { lintWorkbook } from '../../src/xlsx/lint/lint-workbook';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { SEED_DAY, testJob } from './people/jobs';
+
+const { step } = test;
+
+const PACK = ['Summary', 'Gaps', 'Overdue', 'Exceptions', 'Data quality', 'KPIs', 'Actions'];
+/** Long enough for a person to stop it; no test waits for all of it. */
+const SLOW_MS = 2500;
+
+testJob(
+  'the secretary makes the board pack, stops it, makes it again and saves it',
+  async (desk) => {
+    const { person, workbench, pane } = desk;
+    const setLatency = (latencyMs: number): Promise<void> =>
+      workbench.page.evaluate((value) => void (window.workbench.latencyMs = value), latencyMs);
+    const made = pane.named('region', 'In this workbook');
+
+    await step('what the first page says, and which sheets', async () => {
+      await person.press(pane.tab('Board pack'));
+      await expect(pane.frame.getByText('This workbook has no board pack yet.')).toBeVisible();
+      await person.date(pane.frame.getByLabel('As at', { exact: true }), SEED_DAY);
+      await person.write(pane.named('textbox', 'Period'), 'Quarter 2 2023/24');
+      await person.write(pane.named('textbox', 'Committee'), 'Audit Committee');
+      await person.date(pane.frame.getByLabel('Meeting date'), { year: 2023, month: 11, day: 14 });
+      await person.flip(pane.named('radio', 'Final'));
+      await expect(pane.named('radio', 'Final')).toBeChecked();
+      const forwardPlan = pane.named('checkbox', /^Forward plan/);
+      await person.flip(forwardPlan);
+      await expect(forwardPlan).not.toBeChecked();
+    });
+    await step('stopped half-way', async () => {
+      await setLatency(SLOW_MS);
+      await person.press(pane.button('Generate board pack'));
+      await expect(pane.frame.getByRole('progressbar')).toBeVisible();
+      await expect(pane.frame.getByText(/^Writing /)).toBeVisible();
+      await person.press(pane.button('Cancel'));
+      await setLatency(0);
+      await expect(pane.status).toContainText(
+        /Stopped after \d of 7 sheets\. Generate again to write the rest\./,
+      );
+      await expect(pane.frame.getByRole('progressbar')).toHaveCount(0);
+      await expect(pane.button('Cancel')).toHaveCount(0);
+    });
+    await step('made, with a link to each sheet', async () => {
+      await person.press(pane.button(/^Generate (again|board pack)$/));
+      await expect(pane.status).toContainText('Wrote 7 sheets: Summary, Gaps');
+      await expect(made.getByRole('listitem')).toHaveText(PACK);
+      for (const name of [...PACK].reverse()) {
+        await person.press(made.getByRole('button', { name, exact: true }));
+        await workbench.expectActiveSheet(name);
+      }
+      await expect(workbench.grid).toContainText('Audit Committee, meeting on 14 November 2023');
+    });
+    await step('made anew in the same sheets', async () => {
+      const before = await workbench.sheetNames();
+      await person.press(made.getByRole('button', { name: 'Actions', exact: true }));
+      await workbench.expectActiveSheet('Actions');
+      await person.press(pane.button('Generate again'));
+      await workbench.expectActiveSheet('Summary');
+      expect(await workbench.sheetNames()).toEqual(before);
+    });
+    await step('and saved, sound and whole', async () => {
+      const saved = await readWorkbook(await workbench.save(person), 'pack.xlsx');
+      const names = saved.sheets.map(({ name }) => name);
+      expect(names).toEqual(expect.arrayContaining(['Maturity matrix', ...PACK]));
+      expect(names).not.toContain('Forward plan');
+      const textsOf = (name: string): unknown[] => textsIn(saved.sheets[names.indexOf(name)]!);
+      expect(textsOf('Summary')).toEqual(
+        expect.arrayContaining([
+          'Audit Committee, meeting on 14 November 2023',
+          'Quarter 2 2023/24 · Final',
+          expect.stringContaining('27 of 61 scheduled actions are overdue'),
+        ]),
+      );
+      expect(textsOf('Matrix settings')).toEqual(
+        expect.arrayContaining(['Audit Committee', 'Quarter 2 2023/24', 'Final']),
+      );
+      expect(saved.sheets[names.indexOf('Summary')]!.charts).toHaveLength(1);
+      expect(lintWorkbook(saved)).toEqual([]);
+    });
+  },
+);
+
+function textsIn({ cells }: SheetData): unknown[] {
+  return [...cells.entries()].map(({ cell }) => cell.value);
+}
