@@ -28,9 +28,6 @@ export const darkTheme: Theme = {
   // The made-up dark theme takes links and what the pointer is over from tints that are too dark to read on its own background.
   colorBrandForeground1: BRAND[130],
   colorBrandForeground2: BRAND[140],
-  colorNeutralForeground2BrandHover: BRAND[130],
-  colorNeutralForeground2BrandPressed: BRAND[140],
-  colorNeutralForeground2BrandSelected: BRAND[130],
   colorBrandForegroundLink: BRAND[130],
   colorBrandForegroundLinkHover: BRAND[140],
   colorBrandForegroundLinkPressed: BRAND[150],
