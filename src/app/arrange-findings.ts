@@ -25,6 +25,8 @@ export type FindingRow =
       readonly position: number;
       readonly groupSize: number;
       readonly groupKey: string | null;
+      /** Whether its severity is still to be said: the heading of a kind has said it. */
+      readonly showsSeverity: boolean;
     };
 
 const WHOLE_MATRIX = 'Whole matrix';
@@ -85,6 +87,7 @@ export function listRows(
         position: index + 1,
         groupSize,
         groupKey,
+        showsSeverity: group.severity === null,
       });
     });
   }

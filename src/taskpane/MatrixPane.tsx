@@ -48,10 +48,10 @@ export function MatrixPane({ isHostDark, ...surroundings }: MatrixPaneProps): Re
 }
 
 function OpenPane({ session, readToday }: Omit<MatrixPaneProps, 'isHostDark'>): ReactElement {
-  const { notice, said, say, isBusy, run, notify } = useJobs();
+  const { notice, said, say, isBusy, run, show, dismiss } = useJobs();
   const tools = useMemo(
-    () => ({ session, readToday, isBusy, run, notify, say }),
-    [session, readToday, isBusy, run, notify, say],
+    () => ({ session, readToday, isBusy, run, show, dismiss, say }),
+    [session, readToday, isBusy, run, show, dismiss, say],
   );
   useEffect(() => {
     void run(async () => {
@@ -64,7 +64,7 @@ function OpenPane({ session, readToday }: Omit<MatrixPaneProps, 'isHostDark'>): 
   return (
     <PaneContext value={tools}>
       <PaneBody />
-      <NoticeBar notice={notice} said={said} onDismiss={() => notify(null)} />
+      <NoticeBar notice={notice} said={said} onDismiss={dismiss} />
     </PaneContext>
   );
 }

@@ -11,6 +11,7 @@ import {
   isSameFilter,
   NO_FILTER,
 } from '../../src/app/filter-findings';
+import { countFindings } from '../../src/app/count-findings';
 import { followKey } from '../../src/app/follow-key';
 import { locateFindings } from '../../src/app/locate-findings';
 import type { Finding } from '../../src/domain/finding';
@@ -108,6 +109,29 @@ test('a closed heading hides its findings, and each line knows its place in its 
     'finding',
   ]);
   expect(rows.at(-1)).toMatchObject({ position: 2, groupSize: 2, groupKey: 'area:People' });
+});
+
+test('findings are counted by severity and kind, the chosen kind also when none of it is left', () => {
+  expect(countFindings(located, 'wide-gap')).toEqual({
+    bySeverity: { error: 0, warning: 5, insight: 0 },
+    byKind: [
+      { rule: 'unreadable-due', title: 'Unreadable due', count: 1 },
+      { rule: 'overdue', title: 'Overdue', count: 1 },
+      { rule: 'missing-level', title: 'Missing level', count: 2 },
+      { rule: 'ambitious-targets', title: 'ambitious-targets', count: 1 },
+      { rule: 'wide-gap', title: 'Wide gap', count: 0 },
+    ],
+  });
+  expect(countFindings([], ABOUT_GAPS).byKind).toEqual([]);
+});
+
+test('a severity is said in each line where its heading does not say it', () => {
+  const saying = (arrangement: 'kind' | 'area') =>
+    listRows(arrangeFindings(located, arrangement), new Set()).flatMap((row) =>
+      row.type === 'finding' ? [row.showsSeverity] : [],
+    );
+  expect(new Set(saying('kind'))).toEqual(new Set([false]));
+  expect(new Set(saying('area'))).toEqual(new Set([true]));
 });
 
 test('rules have titles and reasons; one that is not known is named by its id', () => {

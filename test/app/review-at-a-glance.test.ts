@@ -1,8 +1,9 @@
 import { glanceAtReview } from '../../src/app/glance-at-review';
 import { countHighlightCells, LEGEND } from '../../src/app/legend-of-highlights';
-import { listNamedAreas, nameArea } from '../../src/app/list-named-areas';
+import { findAreaNameTrouble, listNamedAreas, nameArea } from '../../src/app/list-named-areas';
 import { PACK_SHEET_CHOICES } from '../../src/app/list-pack-sheets';
 import { summariseAreas } from '../../src/app/summarise-areas';
+import { tidySettings } from '../../src/app/tidy-settings';
 import { buildPack } from '../../src/board-pack/build-pack';
 import { RULES } from '../../src/rules/index';
 import { reviewOf } from './sample-review';
@@ -73,16 +74,34 @@ test('a name that was put back needs confirming until a person gives or confirms
   const [area] = review.matrix.areas;
   const inferred = { ...area!, inferred: true };
   expect(listNamedAreas([inferred], [])).toEqual([
-    { read: 'Buying', name: 'Buying', kpiCount: 2, needsConfirming: true },
+    { read: 'Buying', kpiCount: 2, needsConfirming: true },
   ]);
   const renamed = { ...inferred, name: 'Procurement' };
   expect(listNamedAreas([renamed], [{ read: 'Buying', name: 'Procurement' }])).toEqual([
-    { read: 'Buying', name: 'Procurement', kpiCount: 2, needsConfirming: false },
+    { read: 'Buying', kpiCount: 2, needsConfirming: false },
   ]);
 });
 
 test('an area is renamed once, and a blank name takes that back', () => {
-  const names = nameArea([{ read: 'Buying', name: 'Old' }], 'Buying', ' New ');
+  const names = nameArea([{ read: 'Buying', name: 'Old' }], 'Buying', 'New');
   expect(names).toEqual([{ read: 'Buying', name: 'New' }]);
   expect(nameArea(names, 'Buying', ' ')).toEqual([]);
+});
+
+test('a name that is being typed keeps its spaces, and is stored without those around it', () => {
+  const areaNames = nameArea([], 'Buying', 'Buying ');
+  expect(areaNames).toEqual([{ read: 'Buying', name: 'Buying ' }]);
+  expect(tidySettings({ areaNames, levels: [' Low', 'High '] })).toEqual({
+    areaNames: [{ read: 'Buying', name: 'Buying' }],
+    levels: ['Low', 'High'],
+  });
+  expect(tidySettings({ startMonth: 1 })).toEqual({ startMonth: 1 });
+});
+
+test('two areas may not be called the same, be it by the sheet or by a person', () => {
+  const areas = listNamedAreas(review.matrix.areas, []);
+  expect(findAreaNameTrouble(areas, [])).toBeNull();
+  expect(findAreaNameTrouble(areas, [{ read: 'People', name: 'Buying ' }])).toBe(
+    'Two areas are called “Buying”. Give one another name.',
+  );
 });

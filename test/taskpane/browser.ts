@@ -27,5 +27,12 @@ export function standInForTheBrowser(): void {
     scrollTo() {},
   });
   Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/["\\]/g, '\\$&') } });
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+    this.querySelector<HTMLElement>('textarea, button')?.focus();
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
+  };
   Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 60 });
 }

@@ -47,10 +47,11 @@ test('the legend shows the fill of the sheet, how many cells it has, and a switc
 test('a kind that is switched off is not highlighted, and stays off in the workbook', async () => {
   const pane = await openHighlight();
   await pane.user.click(screen.getByRole('switch', { name: /^Overdue/ }));
-  await waitFor(() => expect(pane.ready().review.settings.hiddenHighlights).toEqual(['overdue']));
+  expect(sheetNames(pane)).toEqual(['Plan']);
   await pane.user.click(screen.getByRole('button', { name: 'Apply highlights' }));
   const said = await screen.findByText(/^Highlighted/);
   expect(said.textContent).not.toContain('overdue');
+  expect(pane.ready().review.settings.hiddenHighlights).toEqual(['overdue']);
   await pane.reopen();
   await pane.user.click(screen.getByRole('tab', { name: 'Highlight' }));
   const toggle = await screen.findByRole('switch', { name: /^Overdue/ });

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { AddInError } from '../../src/workbook/errors';
 import { closeHost, openPane, SMALL_MATRIX } from './pane-host';
 import type { PaneHost } from './pane-host';
@@ -78,6 +78,47 @@ test('an area’s name is given by a person and used from then on', async () => 
   await pane.user.click(button('Save'));
   await screen.findByText('Saved the settings in the workbook.');
   expect(pane.ready().review.matrix.areas.map(({ name }) => name)).toEqual(['Procurement']);
+});
+
+test('an area’s name may have several words, and no two areas the same one', async () => {
+  const pane = await openSettings([
+    ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when', 'Area'],
+    ['A', 'Developing x', 'Leader y', 'Publish', 'Q4 23', 'Buying'],
+    ['B', 'Developing x', 'Leader y', 'Train', 'Q4 23', 'People'],
+  ]);
+  const people = screen.getByLabelText('People');
+  await pane.user.type(people, 'Buying');
+  expect(screen.getByText('Two areas are called “Buying”. Give one another name.')).toBeTruthy();
+  expect(button('Save').getAttribute('aria-disabled')).toBe('true');
+  await pane.user.type(people, ' and selling');
+  await pane.user.click(button('Save'));
+  await screen.findByText('Saved the settings in the workbook.');
+  const names = pane.ready().review.matrix.areas.map(({ name }) => name);
+  expect(names).toEqual(['Buying', 'Buying and selling']);
+});
+
+test('what was changed and not saved is still there after a look at another view', async () => {
+  const pane = await openSettings();
+  await pane.user.click(button('Remove Innovator'));
+  await pane.user.click(screen.getByRole('tab', { name: 'Check' }));
+  expect(button('Settings').title).toBe('Settings: there are changes that are not saved');
+  await pane.user.click(button('Settings'));
+  expect(await screen.findByRole('button', { name: 'Save' })).toBeTruthy();
+  expect(screen.queryByDisplayValue('Innovator')).toBeNull();
+  await pane.user.click(button('Discard changes'));
+  expect(document.activeElement).toBe(button('Settings'));
+});
+
+test('a date keeps the focus while it is typed, and an emptied one goes back to what it said', async () => {
+  const pane = await openSettings();
+  const field = screen.getByLabelText<HTMLInputElement>(/^As at/);
+  act(() => field.focus());
+  fireEvent.change(field, { target: { value: '2024-03-31' } });
+  expect(document.activeElement).toBe(field);
+  expect(screen.getByText('31 March 2024')).toBeTruthy();
+  fireEvent.change(field, { target: { value: '' } });
+  await pane.user.tab();
+  expect(field.value).toBe('2024-03-31');
 });
 
 test('without a matrix the pane says what it looked for, and reads the columns that a person picks', async () => {

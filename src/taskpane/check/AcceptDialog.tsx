@@ -1,39 +1,24 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Finding } from '../../domain/finding';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { useSessionState } from '../hooks/use-session-state';
 import { usePane } from '../pane-context';
+import { PaneDialog } from '../shell/PaneDialog';
+import { useViewStyles } from '../shell/view-styles';
 
 interface AcceptDialogProps {
   readonly finding: Finding;
   readonly onClose: () => void;
 }
 
-const useStyles = makeStyles({
-  surface: { maxWidth: 'calc(100vw - 16px)', padding: tokens.spacingHorizontalM },
-  message: { margin: `0 0 ${tokens.spacingVerticalM}` },
-});
-
 /** Asks why a finding is right as it is. */
 export default function AcceptDialog({ finding, onClose }: AcceptDialogProps): ReactElement {
-  const styles = useStyles();
+  const styles = useViewStyles();
   const { accept } = useFindingJobs();
   const state = useSessionState(usePane().session);
+  const field = useRef<HTMLTextAreaElement>(null);
   const [reason, setReason] = useState('');
   const [isMissed, setMissed] = useState(false);
   const [takesAll, setTakesAll] = useState(false);
@@ -43,44 +28,52 @@ export default function AcceptDialog({ finding, onClose }: AcceptDialogProps): R
   const submit = (): void => {
     if (reason.trim() === '') {
       setMissed(true);
+      field.current?.focus();
       return;
     }
     onClose();
     void accept(takesAll ? alike : [finding], reason.trim());
   };
+  const trouble =
+    isMissed && reason.trim() === ''
+      ? { validationMessage: 'Say why this is right as it is.' }
+      : {};
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>Accept as it is</DialogTitle>
-          <DialogContent>
-            <p className={styles.message}>{finding.message}</p>
-            <Field
-              label="Reason"
-              required
-              hint="Kept in the workbook, for anybody who asks later."
-              {...(isMissed && reason.trim() === ''
-                ? { validationMessage: 'Say why this is right as it is.' }
-                : {})}
-            >
-              <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
-            </Field>
-            {alike.length > 1 && (
-              <Checkbox
-                label={`For all ${alike.length} findings of this kind`}
-                checked={takesAll}
-                onChange={(_, { checked }) => setTakesAll(checked === true)}
-              />
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={submit}>
-              Accept
-            </Button>
-            <Button onClick={onClose}>Cancel</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PaneDialog
+      title="Accept as it is"
+      onClose={onClose}
+      actions={
+        <>
+          <Button appearance="primary" onClick={submit}>
+            Accept
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </>
+      }
+    >
+      <p className={styles.text}>{finding.message}</p>
+      <Field
+        label="Reason"
+        required
+        hint="Kept in the workbook, for anybody who asks later."
+        {...trouble}
+      >
+        <Textarea
+          ref={(node: HTMLTextAreaElement | null) => {
+            field.current = node;
+          }}
+          autoFocus
+          value={reason}
+          onChange={(_, { value }) => setReason(value)}
+        />
+      </Field>
+      {alike.length > 1 && (
+        <Checkbox
+          label={`For all ${alike.length} findings of this kind`}
+          checked={takesAll}
+          onChange={(_, { checked }) => setTakesAll(checked === true)}
+        />
+      )}
+    </PaneDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import { titleOfRule } from '../../app/arrange-findings';
+import { countFindings } from '../../app/count-findings';
 import { ABOUT_GAPS } from '../../app/filter-findings';
 import type { FindingFilter } from '../../app/filter-findings';
 import type { LocatedFinding } from '../../app/locate-findings';
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 /** Chooses the severity and the kind of the findings that are shown. */
 export function FilterChoices({ located, filter, onFilter }: FilterChoicesProps): ReactElement {
   const styles = useStyles();
-  const kinds = useMemo(() => countKinds(located), [located]);
+  const counts = useMemo(() => countFindings(located, filter.kind), [located, filter.kind]);
   return (
     <div className={styles.choices}>
       <Select
@@ -45,7 +45,7 @@ export function FilterChoices({ located, filter, onFilter }: FilterChoicesProps)
         <option value="">Any severity</option>
         {SEVERITIES.map(({ id, name }) => (
           <option key={id} value={id}>
-            {name} ({located.filter(({ finding }) => finding.severity === id).length})
+            {name} ({counts.bySeverity[id]})
           </option>
         ))}
       </Select>
@@ -57,20 +57,12 @@ export function FilterChoices({ located, filter, onFilter }: FilterChoicesProps)
       >
         <option value="">Every kind</option>
         <option value={ABOUT_GAPS}>About gaps</option>
-        {kinds.map(({ rule, count }) => (
+        {counts.byKind.map(({ rule, title, count }) => (
           <option key={rule} value={rule}>
-            {titleOfRule(rule)} ({count})
+            {title} ({count})
           </option>
         ))}
       </Select>
     </div>
   );
-}
-
-function countKinds(located: readonly LocatedFinding[]): { rule: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { finding } of located) {
-    counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
-  }
-  return [...counts].map(([rule, count]) => ({ rule, count }));
 }

@@ -3,9 +3,9 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { listRows } from '../../app/arrange-findings';
 import type { ArrangedGroup } from '../../app/arrange-findings';
+import type { CheckMemory } from '../hooks/use-check-memory';
 import { useRovingRows } from '../hooks/use-roving-rows';
 import { useSteadyScroll } from '../hooks/use-steady-scroll';
-import { useToggles } from '../hooks/use-toggles';
 import { usePane } from '../pane-context';
 import { FindingDialogs } from './FindingDialogs';
 import type { FindingQuestion } from './FindingDialogs';
@@ -20,16 +20,17 @@ const useStyles = makeStyles({
 
 interface FindingListProps {
   readonly groups: readonly ArrangedGroup[];
+  readonly memory: CheckMemory;
   /** Called when the line with the focus went and no other is left. */
   readonly onEmptied: () => void;
 }
 
 /** The findings under their headings: a tree of lines of which only those in sight are rendered. */
-export function FindingList({ groups, onEmptied }: FindingListProps): ReactElement {
+export function FindingList({ groups, memory, onEmptied }: FindingListProps): ReactElement {
   const styles = useStyles();
   const { say } = usePane();
   const list = useRef<HTMLDivElement>(null);
-  const [toggled, toggle] = useToggles();
+  const { toggled, toggle } = memory;
   const [question, setQuestion] = useState<FindingQuestion | null>(null);
   const rows = useMemo(() => listRows(groups, toggled), [groups, toggled]);
   const keys = useMemo(() => rows.map(({ key }) => key), [rows]);

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 /** One finding: where, what is wrong and what to do, its fix, and more on demand. */
 export function FindingRow(props: FindingRowProps): ReactElement {
   const { row, rowNumber, isActive, isToggled, onToggle, onAsk } = props;
-  const { located, position, groupSize, groupKey } = row;
+  const { located, position, groupSize, groupKey, showsSeverity } = row;
   const { finding, kpiName } = located;
   const styles = useStyles();
   const rowStyles = useRowStyles();
@@ -62,7 +62,11 @@ export function FindingRow(props: FindingRowProps): ReactElement {
       <div role="gridcell">
         <div className={styles.top}>
           <div id={`${id}-place`} className={styles.place}>
-            <SeverityMark severity={finding.severity} />{' '}
+            {showsSeverity && (
+              <>
+                <SeverityMark severity={finding.severity} />{' '}
+              </>
+            )}
             <span className={styles.cell}>{nameCells(finding.cells)}</span>
             {kpiName !== null && <span className={styles.kpi}> · {kpiName}</span>}
           </div>

@@ -1,30 +1,47 @@
 import type { ReactElement } from 'react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { arrangeFindings } from '../../app/arrange-findings';
-import type { Arrangement } from '../../app/arrange-findings';
 import { filterFindings } from '../../app/filter-findings';
 import type { FindingFilter } from '../../app/filter-findings';
 import { locateFindings } from '../../app/locate-findings';
 import type { ReadyState } from '../../app/matrix-session';
+import { countOf } from '../../domain/wording';
+import type { CheckMemory } from '../hooks/use-check-memory';
+import { usePane } from '../pane-context';
 import { EmptyFindings } from './EmptyFindings';
 import { FilterBar } from './FilterBar';
 import { FindingList } from './FindingList';
 
 interface FindingsPanelProps {
   readonly state: ReadyState;
+  readonly memory: CheckMemory;
   readonly filter: FindingFilter;
   readonly onFilter: (filter: FindingFilter) => void;
 }
 
 /** The findings as they are filtered and arranged. */
-export function FindingsPanel({ state, filter, onFilter }: FindingsPanelProps): ReactElement {
+export function FindingsPanel({
+  state,
+  memory,
+  filter,
+  onFilter,
+}: FindingsPanelProps): ReactElement {
   const { review, findings } = state;
-  const [arrangement, setArrangement] = useState<Arrangement>('kind');
+  const { say } = usePane();
+  const { arrangement, setArrangement } = memory;
   const empty = useRef<HTMLDivElement>(null);
   const located = useMemo(() => locateFindings(review.matrix, findings), [review, findings]);
   const deferredFilter = useDeferredValue(filter);
   const shown = useMemo(() => filterFindings(located, deferredFilter), [located, deferredFilter]);
   const groups = useMemo(() => arrangeFindings(shown, arrangement), [shown, arrangement]);
+
+  // Only what a person asked for is announced: what changes by itself would interrupt.
+  const announcedFilter = useRef(deferredFilter);
+  useEffect(() => {
+    if (announcedFilter.current === deferredFilter) return;
+    announcedFilter.current = deferredFilter;
+    say(`${shown.length} of ${countOf(located.length, 'finding')}`);
+  }, [deferredFilter, shown, located, say]);
 
   return (
     <>
@@ -38,7 +55,12 @@ export function FindingsPanel({ state, filter, onFilter }: FindingsPanelProps): 
           onArrangement={setArrangement}
         />
       )}
-      <FindingList key={arrangement} groups={groups} onEmptied={() => empty.current?.focus()} />
+      <FindingList
+        key={arrangement}
+        groups={groups}
+        memory={memory}
+        onEmptied={() => empty.current?.focus()}
+      />
       <div ref={empty} tabIndex={-1}>
         {shown.length === 0 && (
           <EmptyFindings state={state} filter={deferredFilter} onFilter={onFilter} />

@@ -1,18 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Finding } from '../../domain/finding';
 import { countOf } from '../../domain/wording';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
+import { PaneDialog } from '../shell/PaneDialog';
+import { useViewStyles } from '../shell/view-styles';
 import { EditPreview } from './EditPreview';
 
 interface FixAllDialogProps {
@@ -25,14 +17,14 @@ interface FixAllDialogProps {
 const MOST_EDITS = 200;
 
 const useStyles = makeStyles({
-  surface: { maxWidth: 'calc(100vw - 16px)', padding: tokens.spacingHorizontalM },
   list: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalXS,
     maxHeight: '45vh',
     overflowY: 'auto',
-    margin: `${tokens.spacingVerticalS} 0`,
-    paddingLeft: 0,
+    margin: 0,
+    padding: 0,
     listStyleType: 'none',
   },
 });
@@ -44,39 +36,42 @@ export default function FixAllDialog({
   onClose,
 }: FixAllDialogProps): ReactElement {
   const styles = useStyles();
+  const viewStyles = useViewStyles();
   const { fix } = useFindingJobs();
   const edits = findings.flatMap((finding) => finding.fix?.edits ?? []);
   const more = edits.length - MOST_EDITS;
+  const cells = countOf(edits.length, 'cell');
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>Fix all: {title}</DialogTitle>
-          <DialogContent>
-            This writes {countOf(edits.length, 'cell')}. You can put them back under Changes.
-            <ul className={styles.list} tabIndex={0} aria-label="What will be written">
-              {edits.slice(0, MOST_EDITS).map((edit) => (
-                <li key={edit.cell}>
-                  <EditPreview edit={edit} showsCell />
-                </li>
-              ))}
-            </ul>
-            {more > 0 && `And ${countOf(more, 'cell')} more.`}
-          </DialogContent>
-          <DialogActions>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                onClose();
-                void fix(findings);
-              }}
-            >
-              Write {countOf(edits.length, 'cell')}
-            </Button>
-            <Button onClick={onClose}>Cancel</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PaneDialog
+      title={`Fix all: ${title}`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              onClose();
+              void fix(findings);
+            }}
+          >
+            Write {cells}
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </>
+      }
+    >
+      <p className={viewStyles.text}>
+        This writes {cells}. What stood there is kept under Changes and can be put back.
+      </p>
+      {/* It scrolls, so the keyboard has to reach it. */}
+      <ul className={styles.list} tabIndex={0} aria-label="What will be written">
+        {edits.slice(0, MOST_EDITS).map((edit) => (
+          <li key={edit.cell}>
+            <EditPreview edit={edit} showsCell />
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className={viewStyles.quiet}>And {countOf(more, 'cell')} more.</p>}
+    </PaneDialog>
   );
 }

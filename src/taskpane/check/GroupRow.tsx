@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minWidth: 0,
   },
+  fix: { flexShrink: 0, whiteSpace: 'nowrap' },
   count: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });
 
@@ -69,7 +70,7 @@ export function GroupRow(props: GroupRowProps): ReactElement {
         </span>
       </div>
       {fixable.length > 1 && (
-        <div role="gridcell">
+        <div role="gridcell" className={styles.fix}>
           <Button
             size="small"
             tabIndex={isActive ? 0 : -1}

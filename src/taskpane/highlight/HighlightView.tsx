@@ -5,35 +5,40 @@ import { describeHighlighted, describeUnhighlighted } from '../../app/describe-h
 import { countHighlightCells, LEGEND } from '../../app/legend-of-highlights';
 import type { ReadyState } from '../../app/matrix-session';
 import type { HighlightKind } from '../../workbook/highlight-plan';
+import type { Draft } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
 import { useViewStyles } from '../shell/view-styles';
 import { LegendRow } from './LegendRow';
 
+interface HighlightViewProps {
+  readonly state: ReadyState;
+  readonly draft: Draft;
+}
+
 /** Switches and legend of the highlights; lays them over the matrix and takes them away. */
-export default function HighlightView({ state }: { readonly state: ReadyState }): ReactElement {
+export default function HighlightView({ state, draft }: HighlightViewProps): ReactElement {
   const styles = useViewStyles();
   const { session, run, isBusy } = usePane();
   const { review } = state;
   const counts = useMemo(() => countHighlightCells(review), [review]);
-  const hidden = new Set(review.settings.hiddenHighlights);
+  const { hiddenHighlights } = draft.settings;
+  const isAllOff = hiddenHighlights.length === Object.keys(counts).length;
 
   const clear = (): Promise<void> =>
     run(async () => done(describeUnhighlighted(await session.clearHighlights())));
   const apply = (): Promise<void> =>
-    run(async () =>
-      done(describeHighlighted(await session.highlight()), {
-        label: 'Clear highlights',
-        run: () => void clear(),
-      }),
-    );
-  const flip = (kind: HighlightKind): Promise<void> =>
     run(async () => {
-      const hiddenHighlights = hidden.has(kind)
-        ? review.settings.hiddenHighlights.filter((other) => other !== kind)
-        : [...review.settings.hiddenHighlights, kind];
-      await session.changeSettings({ hiddenHighlights });
-      return null;
+      if (draft.isChanged) await session.changeSettings(draft.change);
+      draft.discard();
+      const takeBack = { label: 'Clear highlights', run: () => void clear() };
+      return done(describeHighlighted(await session.highlight()), takeBack);
+    });
+  const flip = (kind: HighlightKind): void =>
+    draft.edit({
+      hiddenHighlights: hiddenHighlights.includes(kind)
+        ? hiddenHighlights.filter((other) => other !== kind)
+        : [...hiddenHighlights, kind],
     });
 
   return (
@@ -41,7 +46,7 @@ export default function HighlightView({ state }: { readonly state: ReadyState })
       <div className={styles.buttons}>
         <Button
           appearance="primary"
-          disabledFocusable={isBusy || hidden.size === Object.keys(counts).length}
+          disabledFocusable={isBusy || isAllOff}
           onClick={() => void apply()}
         >
           Apply highlights
@@ -50,9 +55,10 @@ export default function HighlightView({ state }: { readonly state: ReadyState })
           Clear highlights
         </Button>
       </div>
+      {isAllOff && <p className={styles.error}>Switch on one kind at least.</p>}
       <p className={styles.quiet}>
-        Highlights are Excel’s own conditional formats on “{review.matrix.source.sheet}”. They
-        follow what is typed, and your own formats stay as they are.
+        They are Excel’s own conditional formats on “{review.matrix.source.sheet}”: they follow what
+        is typed, and your own formats stay as they are.
       </p>
       {LEGEND.map(({ title, entries }) => (
         <section key={title} className={styles.group} aria-label={title}>
@@ -65,8 +71,8 @@ export default function HighlightView({ state }: { readonly state: ReadyState })
                 key={entry.kind}
                 entry={entry}
                 cellCount={counts[entry.kind]}
-                isOn={!hidden.has(entry.kind)}
-                onFlip={() => void flip(entry.kind)}
+                isOn={!hiddenHighlights.includes(entry.kind)}
+                onFlip={() => flip(entry.kind)}
               />
             ))}
           </ul>

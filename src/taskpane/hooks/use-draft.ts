@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { StoredSettings } from '../../workbook/settings';
 
 export type SettingsChange = Partial<StoredSettings>;
@@ -21,10 +21,12 @@ export function useDraft(stored: StoredSettings): Draft {
     [],
   );
   const discard = useCallback(() => setChange({}), []);
-  const settings = { ...stored, ...change };
-  const keys = Object.keys(change) as (keyof StoredSettings)[];
-  const isChanged = keys.some((key) => !isSameValue(settings[key], stored[key]));
-  return { settings, change, isChanged, edit, discard };
+  return useMemo(() => {
+    const settings = { ...stored, ...change };
+    const keys = Object.keys(change) as (keyof StoredSettings)[];
+    const isChanged = keys.some((key) => !isSameValue(settings[key], stored[key]));
+    return { settings, change, isChanged, edit, discard };
+  }, [stored, change, edit, discard]);
 }
 
 /** Settings are plain data, so what they say can be compared. */

@@ -21,13 +21,10 @@ export interface FindingJobs {
 
 /** What a person can do with findings; each says what came of it and how to take it back. */
 export function useFindingJobs(): FindingJobs {
-  const { session, run } = usePane();
+  const { session, run, show } = usePane();
   return useMemo(() => {
     const goTo = (cell: string): void => {
-      void run(async () => {
-        await session.goToCell(cell);
-        return null;
-      });
+      void show(() => session.goToCell(cell));
     };
     const putBack = (changes: readonly ChangeRecord[]): Promise<void> =>
       run(async () => done(describePutBack(await session.putBack(changes))));
@@ -50,5 +47,5 @@ export function useFindingJobs(): FindingJobs {
         return done(describeAcceptance(findings.length));
       });
     return { goTo, fix, putBack, accept, withdraw };
-  }, [session, run]);
+  }, [session, run, show]);
 }

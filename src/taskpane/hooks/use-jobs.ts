@@ -9,7 +9,7 @@ export interface Notice {
   readonly action: NoticeAction | null;
 }
 
-export interface NoticeAction {
+interface NoticeAction {
   readonly label: string;
   readonly run: () => void;
 }
@@ -25,7 +25,9 @@ export interface Jobs {
   readonly isBusy: boolean;
   /** Runs one job at a time; another one is ignored until it ends. */
   readonly run: (job: Job) => Promise<void>;
-  readonly notify: (notice: Notice | null) => void;
+  /** Shows something of the workbook beside whatever else is going on; leaves what was said where it is. */
+  readonly show: (job: () => Promise<void>) => Promise<void>;
+  readonly dismiss: () => void;
 }
 
 /** A notice of what was done. */
@@ -35,32 +37,52 @@ export function done(text: string, action: NoticeAction | null = null): Notice {
 
 /** Runs what people ask for. Errors of the catalogue become notices; a bug crashes the pane. */
 export function useJobs(): Jobs {
-  const [notice, notify] = useState<Notice | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
   const [said, say] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [, crash] = useState<null>(null);
   const running = useRef(false);
 
-  const run = useCallback(async (job: Job): Promise<void> => {
-    if (running.current) return;
-    running.current = true;
-    setBusy(true);
-    notify(null);
-    try {
-      notify(await job());
-    } catch (error) {
-      if (error instanceof AddInError) {
-        notify({ intent: 'error', text: error.message, action: null });
-      } else {
-        crash(() => {
-          throw error;
-        });
-      }
-    } finally {
-      running.current = false;
-      setBusy(false);
+  const fail = useCallback((error: unknown, again: () => void): void => {
+    if (error instanceof AddInError) {
+      const action = { label: 'Try again', run: again };
+      setNotice({ intent: 'error', text: error.message, action });
+      return;
     }
+    crash(() => {
+      throw error;
+    });
   }, []);
 
-  return { notice, said, say, isBusy, run, notify };
+  const run = useCallback(
+    async (job: Job): Promise<void> => {
+      if (running.current) return;
+      running.current = true;
+      setBusy(true);
+      setNotice(null);
+      try {
+        setNotice(await job());
+      } catch (error) {
+        fail(error, () => void run(job));
+      } finally {
+        running.current = false;
+        setBusy(false);
+      }
+    },
+    [fail],
+  );
+
+  const show = useCallback(
+    async (job: () => Promise<void>): Promise<void> => {
+      try {
+        await job();
+      } catch (error) {
+        fail(error, () => void show(job));
+      }
+    },
+    [fail],
+  );
+
+  const dismiss = useCallback(() => setNotice(null), []);
+  return { notice, said, say, isBusy, run, show, dismiss };
 }

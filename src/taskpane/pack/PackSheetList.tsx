@@ -6,7 +6,7 @@ import { useViewStyles } from '../shell/view-styles';
 
 const useStyles = makeStyles({
   item: { minHeight: '28px', display: 'flex', alignItems: 'center' },
-  list: { paddingLeft: tokens.spacingHorizontalXS },
+  list: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 });
 
 /** The pack's sheets that stand in the workbook, each a way to it. */
@@ -17,12 +17,8 @@ export function PackSheetList({
 }): ReactElement {
   const styles = useViewStyles();
   const own = useStyles();
-  const { session, run } = usePane();
-  const goTo = (name: string): Promise<void> =>
-    run(async () => {
-      await session.goToSheet(name);
-      return null;
-    });
+  const { session, show } = usePane();
+  const goTo = (name: string): Promise<void> => show(() => session.goToSheet(name));
   if (sheets.length === 0) {
     return (
       <p className={styles.quiet}>

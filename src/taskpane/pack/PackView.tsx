@@ -5,7 +5,7 @@ import { describePackSummary } from '../../app/describe-pack-summary';
 import { PACK_SHEET_CHOICES } from '../../app/list-pack-sheets';
 import type { ReadyState } from '../../app/matrix-session';
 import type { PackProgress } from '../../workbook/port';
-import { useDraft } from '../hooks/use-draft';
+import type { Draft } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
 import { useViewStyles } from '../shell/view-styles';
@@ -14,12 +14,15 @@ import { PackProgressBar } from './PackProgressBar';
 import { PackSheetList } from './PackSheetList';
 import { SheetChoices } from './SheetChoices';
 
+interface PackViewProps {
+  readonly state: ReadyState;
+  readonly draft: Draft;
+}
+
 /** What the board pack says and which sheets it has; writes it, and shows what was written. */
-export default function PackView({ state }: { readonly state: ReadyState }): ReactElement {
+export default function PackView({ state, draft }: PackViewProps): ReactElement {
   const styles = useViewStyles();
   const { session, run, isBusy } = usePane();
-  const { settings: stored } = state.review;
-  const draft = useDraft(stored);
   const [progress, setProgress] = useState<PackProgress | null>(null);
   const stop = useRef<AbortController | null>(null);
   const { omittedPackSheets } = draft.settings;
@@ -27,14 +30,18 @@ export default function PackView({ state }: { readonly state: ReadyState }): Rea
 
   const generate = (): Promise<void> =>
     run(async () => {
-      stop.current = new AbortController();
-      const { signal } = stop.current;
+      const controller = new AbortController();
+      stop.current = controller;
+      setProgress({
+        written: 0,
+        total: PACK_SHEET_CHOICES.length - omittedPackSheets.length,
+        sheet: null,
+      });
       try {
         if (draft.isChanged) await session.changeSettings(draft.change);
         draft.discard();
-        return done(
-          describePackSummary(await session.generatePack({ signal, onProgress: setProgress })),
-        );
+        const options = { signal: controller.signal, onProgress: setProgress };
+        return done(describePackSummary(await session.generatePack(options)));
       } finally {
         setProgress(null);
         stop.current = null;

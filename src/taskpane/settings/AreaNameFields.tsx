@@ -1,15 +1,17 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { listNamedAreas, nameArea } from '../../app/list-named-areas';
-import type { Review } from '../../app/review-matrix';
+import { nameArea } from '../../app/list-named-areas';
+import type { NamedArea } from '../../app/list-named-areas';
 import { countOf } from '../../domain/wording';
 import type { AreaName } from '../../workbook/settings';
 import type { SettingsChange } from '../hooks/use-draft';
 import { useViewStyles } from '../shell/view-styles';
 
 interface AreaNameFieldsProps {
-  readonly review: Review;
+  readonly areas: readonly NamedArea[];
   readonly areaNames: readonly AreaName[];
+  /** What is wrong with the names; null when nothing is. */
+  readonly trouble: string | null;
   readonly onEdit: (change: SettingsChange) => void;
 }
 
@@ -18,10 +20,10 @@ const useStyles = makeStyles({
 });
 
 /** The names of the areas: those put back for lost headings can be confirmed, and any can be renamed. */
-export function AreaNameFields({ review, areaNames, onEdit }: AreaNameFieldsProps): ReactElement {
+export function AreaNameFields(props: AreaNameFieldsProps): ReactElement {
+  const { areas, areaNames, trouble, onEdit } = props;
   const styles = useViewStyles();
   const own = useStyles();
-  const areas = listNamedAreas(review.matrix.areas, review.settings.areaNames);
   const isOpen = (read: string): boolean =>
     areas.some((area) => area.read === read && area.needsConfirming) &&
     !areaNames.some((entry) => entry.read === read);
@@ -70,6 +72,11 @@ export function AreaNameFields({ review, areaNames, onEdit }: AreaNameFieldsProp
           );
         })}
       </ul>
+      {trouble !== null && (
+        <p role="alert" className={styles.error}>
+          {trouble}
+        </p>
+      )}
     </fieldset>
   );
 }

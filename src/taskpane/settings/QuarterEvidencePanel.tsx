@@ -67,12 +67,8 @@ function FlipLine({ flip: { action, now, then } }: { readonly flip: StatusFlip }
 }
 
 function CellLinks({ cells }: { readonly cells: readonly string[] }): ReactElement {
-  const { session, run } = usePane();
-  const goTo = (cell: string): Promise<void> =>
-    run(async () => {
-      await session.goToCell(cell);
-      return null;
-    });
+  const { session, show } = usePane();
+  const goTo = (cell: string): Promise<void> => show(() => session.goToCell(cell));
   return (
     <>
       {cells.map((cell, index) => (

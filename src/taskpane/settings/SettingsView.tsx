@@ -1,10 +1,14 @@
-import { Button, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { useEffect, useRef } from 'react';
 import { areLevelsSound, checkLevels } from '../../app/check-levels';
+import { findAreaNameTrouble, listNamedAreas } from '../../app/list-named-areas';
 import type { ReadyState } from '../../app/matrix-session';
-import { useDraft } from '../hooks/use-draft';
+import { tidySettings } from '../../app/tidy-settings';
+import type { Draft } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
+import { ViewFoot } from '../shell/ViewFoot';
 import { useViewStyles } from '../shell/view-styles';
 import { AreaNameFields } from './AreaNameFields';
 import { DateSection } from './DateSection';
@@ -16,42 +20,41 @@ import { ThresholdField } from './ThresholdField';
 
 interface SettingsViewProps {
   readonly state: ReadyState;
-  readonly onClose: () => void;
+  readonly draft: Draft;
+  readonly onLeave: () => void;
 }
 
 const useStyles = makeStyles({
-  foot: {
-    position: 'sticky',
-    bottom: 0,
-    padding: `${tokens.spacingVerticalS} 0`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    zIndex: 1,
-  },
+  heading: { ...typographyStyles.subtitle1, margin: 0, outline: 'none' },
 });
 
 /** Everything that can be set, kept in the workbook; nothing is written before Save. */
-export default function SettingsView({ state, onClose }: SettingsViewProps): ReactElement {
+export default function SettingsView({ state, draft, onLeave }: SettingsViewProps): ReactElement {
   const styles = useViewStyles();
   const own = useStyles();
   const { session, run, isBusy } = usePane();
+  const heading = useRef<HTMLHeadingElement>(null);
   const { review } = state;
-  const { settings, change, isChanged, edit, discard } = useDraft(review.settings);
+  const { settings, change, isChanged, edit, discard } = draft;
   const levelTroubles = checkLevels(settings.levels);
-  const isSound = areLevelsSound(levelTroubles);
+  const areas = listNamedAreas(review.matrix.areas, review.settings.areaNames);
+  const areaTrouble = findAreaNameTrouble(areas, settings.areaNames);
+  const isSound = areLevelsSound(levelTroubles) && areaTrouble === null;
+
+  // The buttons that lead here stand above the tabs: go on from the top of what they showed.
+  useEffect(() => heading.current?.focus(), []);
 
   const save = (): Promise<void> =>
     run(async () => {
-      const levels = settings.levels.map((level) => level.trim());
-      await session.changeSettings(change.levels ? { ...change, levels } : change);
+      await session.changeSettings(tidySettings(change));
       discard();
       return done('Saved the settings in the workbook.');
     });
   return (
     <div className={styles.view}>
-      <Subtitle1 as="h2" id="settings-heading" className={styles.heading}>
+      <h2 id="settings-heading" ref={heading} tabIndex={-1} className={own.heading}>
         Settings
-      </Subtitle1>
+      </h2>
       <p className={styles.quiet}>
         They are kept on a sheet of this workbook and go wherever it goes.
       </p>
@@ -59,10 +62,15 @@ export default function SettingsView({ state, onClose }: SettingsViewProps): Rea
       <QuarterSection review={review} startMonth={settings.startMonth} onEdit={edit} />
       <LevelFields levels={settings.levels} troubles={levelTroubles} onEdit={edit} />
       <ThresholdField settings={settings} onEdit={edit} />
-      <AreaNameFields review={review} areaNames={settings.areaNames} onEdit={edit} />
+      <AreaNameFields
+        areas={areas}
+        areaNames={settings.areaNames}
+        trouble={areaTrouble}
+        onEdit={edit}
+      />
       <MappingSection state={state} mapping={settings.mapping} onEdit={edit} />
       <LeftInWorkbook />
-      <div className={`${styles.buttons} ${own.foot}`}>
+      <ViewFoot>
         <Button
           appearance="primary"
           disabledFocusable={isBusy || !isChanged || !isSound}
@@ -73,12 +81,12 @@ export default function SettingsView({ state, onClose }: SettingsViewProps): Rea
         <Button
           onClick={() => {
             discard();
-            onClose();
+            onLeave();
           }}
         >
           {isChanged ? 'Discard changes' : 'Close'}
         </Button>
-      </div>
+      </ViewFoot>
     </div>
   );
 }

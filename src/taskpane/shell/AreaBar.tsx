@@ -22,9 +22,9 @@ const useStyles = makeStyles({
   },
   spread: {
     position: 'absolute',
-    top: '5px',
-    height: '6px',
-    borderRadius: '3px',
+    top: '3px',
+    height: '10px',
+    borderRadius: '5px',
     backgroundColor: tokens.colorBrandStroke2,
     [HIGH_CONTRAST]: { backgroundColor: 'GrayText', forcedColorAdjust: 'none' },
   },

@@ -34,10 +34,10 @@ export function AreaStrip({ areas, levelCount }: AreaStripProps): ReactElement {
       stroke="currentColor"
       aria-hidden="true"
     >
-      {shown.map(({ name, now, target }, index) => {
+      {shown.map(({ now, target }, index) => {
         const x = index * STEP + STEP / 2;
         return (
-          <g key={name}>
+          <g key={index}>
             {now && target && (
               <line
                 x1={x}

@@ -1,7 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
-import type { ReadyState } from '../../app/matrix-session';
 
 const useStyles = makeStyles({
   card: {
@@ -20,17 +18,15 @@ const useStyles = makeStyles({
 });
 
 /** Explains the pane where the workbook holds nothing of the add-in's yet. */
-export function FirstUse({ state }: { readonly state: ReadyState }): ReactElement | null {
+export function FirstUse({ onDismiss }: { readonly onDismiss: () => void }): ReactElement {
   const styles = useStyles();
-  const [isDismissed, setDismissed] = useState(false);
-  if (state.hasSettings || isDismissed) return null;
   return (
     <section className={styles.card} aria-labelledby="first-use">
       <div className={styles.top}>
         <h2 id="first-use" className={styles.heading}>
           What this pane does
         </h2>
-        <Button size="small" onClick={() => setDismissed(true)}>
+        <Button size="small" onClick={onDismiss}>
           Got it
         </Button>
       </div>

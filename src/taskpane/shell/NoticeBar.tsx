@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef } from 'react';
 import { useHiddenStyle } from '../hooks/use-hidden-style';
 import type { Notice } from '../hooks/use-jobs';
+import { NOTICE_HEIGHT } from './notice-height';
 
 const Message = lazy(() => import('./Message'));
 
@@ -22,19 +23,31 @@ const useStyles = makeStyles({
 export function NoticeBar({ notice, said, onDismiss }: NoticeBarProps): ReactElement {
   const styles = useStyles();
   const hidden = useHiddenStyle();
-  const bar = notice && (
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const bar = place.current;
+    if (!bar) return;
+    const tellHeight = (): void =>
+      document.documentElement.style.setProperty(NOTICE_HEIGHT, `${bar.offsetHeight}px`);
+    tellHeight();
+    const observer = new ResizeObserver(tellHeight);
+    observer.observe(bar);
+    return () => observer.disconnect();
+  }, []);
+
+  const message = notice && (
     <Suspense fallback={null}>
       <Message notice={notice} className={styles.bar} onDismiss={onDismiss} />
     </Suspense>
   );
   const isError = notice?.intent === 'error';
   return (
-    <div className={styles.place}>
+    <div ref={place} className={styles.place}>
       <div role="status">
         <span className={hidden}>{said}</span>
-        {!isError && bar}
+        {!isError && message}
       </div>
-      <div role="alert">{isError && bar}</div>
+      <div role="alert">{isError && message}</div>
     </div>
   );
 }

@@ -6,8 +6,8 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
-import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
-import type { ReactElement } from 'react';
+import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/settings';
+import type { ReactElement, RefObject } from 'react';
 import { useMemo } from 'react';
 import { countReview } from '../../app/count-review';
 import type { Review } from '../../app/review-matrix';
@@ -16,11 +16,12 @@ import { describeBasis } from '../../domain/quarter';
 import { countOf } from '../../domain/wording';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
-import type { View } from './views';
 
 interface PaneHeaderProps {
   readonly review: Review;
-  readonly view: View;
+  readonly settingsButton: RefObject<HTMLButtonElement | null>;
+  readonly isInSettings: boolean;
+  readonly hasUnsaved: boolean;
   readonly onSettings: () => void;
 }
 
@@ -52,7 +53,8 @@ const useStyles = makeStyles({
 });
 
 /** Which matrix this is, and the day and the quarters that it is judged by. */
-export function PaneHeader({ review, view, onSettings }: PaneHeaderProps): ReactElement {
+export function PaneHeader(props: PaneHeaderProps): ReactElement {
+  const { review, settingsButton, isInSettings, hasUnsaved, onSettings } = props;
   const styles = useStyles();
   const { session, run, isBusy } = usePane();
   const { kpis, actions } = useMemo(() => countReview(review), [review]);
@@ -90,11 +92,14 @@ export function PaneHeader({ review, view, onSettings }: PaneHeaderProps): React
           onClick={() => void run(refresh)}
         />
         <Button
+          ref={(node: HTMLButtonElement | null) => {
+            settingsButton.current = node;
+          }}
           appearance="subtle"
-          icon={<Settings20Regular />}
+          icon={hasUnsaved ? <Settings20Filled /> : <Settings20Regular />}
           aria-label="Settings"
-          title="Settings"
-          aria-pressed={view === 'settings'}
+          title={hasUnsaved ? 'Settings: there are changes that are not saved' : 'Settings'}
+          aria-pressed={isInSettings}
           onClick={onSettings}
         />
       </div>

@@ -1,68 +1,77 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { isSameFilter, NO_FILTER } from '../../app/filter-findings';
 import type { FindingFilter } from '../../app/filter-findings';
 import type { ReadyState } from '../../app/matrix-session';
+import { useCheckMemory } from '../hooks/use-check-memory';
+import { useDraft } from '../hooks/use-draft';
 import { usePane } from '../pane-context';
 import { FirstUse } from './FirstUse';
 import { Glance } from './Glance';
 import { PaneHeader } from './PaneHeader';
 import { TroubleBar } from './TroubleBar';
 import { ViewPanel } from './ViewPanel';
-import { TABS } from './views';
+import { ViewTabs } from './ViewTabs';
 import type { View } from './views';
-
-const useStyles = makeStyles({
-  tabs: {
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    zIndex: 1,
-    '@media (min-height: 480px)': { position: 'sticky', top: 0 },
-  },
-});
 
 /** The pane at work: what the matrix is, how it stands, and the views. */
 export function ReadyPane({ state }: { readonly state: ReadyState }): ReactElement {
-  const styles = useStyles();
-  const { notify } = usePane();
+  const { dismiss } = usePane();
   const [view, setView] = useState<View>('check');
   const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
+  const [isExplained, setExplained] = useState(false);
+  const settingsButton = useRef<HTMLButtonElement>(null);
+  const { settings } = state.review;
+  // Kept here so that nothing is lost by a look at another view.
+  const drafts = {
+    highlight: useDraft(settings),
+    pack: useDraft(settings),
+    settings: useDraft(settings),
+  };
+  const memory = useCheckMemory();
   const go = (wanted: View): void => {
-    // What was said of one view would cover the foot of the next.
-    if (wanted !== view) notify(null);
+    // What was said of one view says nothing in the next.
+    if (wanted !== view) dismiss();
     setView(wanted);
   };
   const show = (wanted: FindingFilter): void => {
     setFilter(view === 'check' && isSameFilter(filter, wanted) ? NO_FILTER : wanted);
+    memory.setList('findings');
     go('check');
+  };
+  const explained = (): void => {
+    setExplained(true);
+    document.getElementById('tab-check')?.focus();
+  };
+  const leaveSettings = (): void => {
+    go('check');
+    settingsButton.current?.focus();
   };
 
   return (
     <>
-      <PaneHeader review={state.review} view={view} onSettings={() => go('settings')} />
+      <PaneHeader
+        review={state.review}
+        settingsButton={settingsButton}
+        isInSettings={view === 'settings'}
+        hasUnsaved={drafts.settings.isChanged}
+        onSettings={() => go('settings')}
+      />
       <main>
         <TroubleBar trouble={state.trouble} />
         <Glance state={state} active={view === 'check' ? filter : NO_FILTER} onShow={show} />
-        <FirstUse state={state} />
-        <TabList
-          className={styles.tabs}
-          selectedValue={view}
-          onTabSelect={(_, { value }) => go(value as View)}
-          aria-label="Views"
-        >
-          {TABS.map(({ view: value, name }) => (
-            <Tab key={value} id={`tab-${value}`} value={value} aria-controls="view">
-              {name}
-            </Tab>
-          ))}
-        </TabList>
+        {view === 'check' && !state.hasSettings && !isExplained && (
+          <FirstUse onDismiss={explained} />
+        )}
+        <ViewTabs view={view} onView={go} />
         <ViewPanel
           view={view}
           state={state}
+          drafts={drafts}
+          memory={memory}
           filter={filter}
           onFilter={setFilter}
-          onClose={() => go('check')}
+          onLeaveSettings={leaveSettings}
         />
       </main>
     </>

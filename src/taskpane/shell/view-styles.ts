@@ -8,6 +8,9 @@ export const useViewStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalM,
+    // A field grows to its widest content of its own accord, which a pane at 200 % zoom cannot hold.
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .fui-Input, & .fui-Select': { minWidth: 0 },
   },
   heading: { margin: 0 },
   text: { margin: 0 },

@@ -1,0 +1,39 @@
+import { useMemo, useState } from 'react';
+import type { Arrangement } from '../../app/arrange-findings';
+import { useToggles } from './use-toggles';
+
+export type CheckList = 'findings' | 'accepted' | 'changes';
+
+/** How a person set up the view Check, so that it is the same after a look at another view. */
+export interface CheckMemory {
+  readonly list: CheckList;
+  readonly setList: (list: CheckList) => void;
+  readonly arrangement: Arrangement;
+  readonly setArrangement: (arrangement: Arrangement) => void;
+  readonly areAreasOpen: boolean;
+  readonly setAreasOpen: (open: boolean) => void;
+  /** Keys of the groups that are closed and of the findings whose details are open. */
+  readonly toggled: ReadonlySet<string>;
+  readonly toggle: (key: string) => void;
+}
+
+/** Starts with the findings by kind, the areas as a strip. */
+export function useCheckMemory(): CheckMemory {
+  const [list, setList] = useState<CheckList>('findings');
+  const [arrangement, setArrangement] = useState<Arrangement>('kind');
+  const [areAreasOpen, setAreasOpen] = useState(false);
+  const [toggled, toggle] = useToggles();
+  return useMemo(
+    () => ({
+      list,
+      setList,
+      arrangement,
+      setArrangement,
+      areAreasOpen,
+      setAreasOpen,
+      toggled,
+      toggle,
+    }),
+    [list, arrangement, areAreasOpen, toggled, toggle],
+  );
+}

@@ -1,0 +1,92 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { useRef } from 'react';
+import { TABS } from './views';
+import type { View } from './views';
+
+interface ViewTabsProps {
+  /** The view that is shown, which may be none of the tabs. */
+  readonly view: View;
+  readonly onView: (view: View) => void;
+}
+
+const useStyles = makeStyles({
+  tabs: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    zIndex: 1,
+    '@media (min-height: 480px)': { position: 'sticky', top: 0 },
+  },
+  tab: {
+    ...typographyStyles.body1,
+    minHeight: '40px',
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: 'transparent',
+    border: 'none',
+    borderBottom: '3px solid transparent',
+    borderTop: '3px solid transparent',
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  chosen: {
+    ...typographyStyles.body1Strong,
+    color: tokens.colorNeutralForeground1,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    // Borders that are transparent show in high contrast, so the chosen tab has to differ by more than a colour.
+    '@media (forced-colors: active)': {
+      borderBottomColor: 'Highlight',
+      borderTopColor: 'Canvas',
+    },
+  },
+  other: {
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas', borderTopColor: 'Canvas' },
+  },
+});
+
+/** The views as tabs: one tab stop, the arrow keys go on to the next and show it. */
+export function ViewTabs({ view, onView }: ViewTabsProps): ReactElement {
+  const styles = useStyles();
+  const list = useRef<HTMLDivElement>(null);
+  const stop = Math.max(
+    0,
+    TABS.findIndex((tab) => tab.view === view),
+  );
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const index = nextTab(event.key, stop);
+    if (index === null) return;
+    event.preventDefault();
+    onView(TABS[index]!.view);
+    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[index]?.focus();
+  };
+  return (
+    <div ref={list} role="tablist" aria-label="Views" className={styles.tabs} onKeyDown={onKeyDown}>
+      {TABS.map((tab, index) => (
+        <button
+          key={tab.view}
+          type="button"
+          role="tab"
+          id={`tab-${tab.view}`}
+          aria-controls="view"
+          aria-selected={tab.view === view}
+          tabIndex={index === stop ? 0 : -1}
+          className={mergeClasses(styles.tab, tab.view === view ? styles.chosen : styles.other)}
+          onClick={() => onView(tab.view)}
+        >
+          {tab.name}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function nextTab(key: string, index: number): number | null {
+  if (key === 'ArrowRight') return (index + 1) % TABS.length;
+  if (key === 'ArrowLeft') return (index + TABS.length - 1) % TABS.length;
+  if (key === 'Home') return 0;
+  return key === 'End' ? TABS.length - 1 : null;
+}
