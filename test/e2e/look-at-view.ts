@@ -3,7 +3,8 @@ import type { AxeResults } from 'axe-core';
 import type { Frame, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
-type Theme = 'light' | 'dark' | 'high-contrast';
+export type Theme = 'light' | 'dark' | 'high-contrast';
+export const THEMES: readonly Theme[] = ['light', 'dark', 'high-contrast'];
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 /** WCAG 2.2 AA, and what axe recommends besides. */
@@ -32,11 +33,18 @@ async function findViolations(shown: Page | Frame): Promise<string[]> {
     const { axe } = window as unknown as {
       axe: { run: (context: object, options: object) => Promise<AxeResults> };
     };
-    // Fluent puts these at the edges of a dialog: they take the focus only to hand it on.
-    const context = { exclude: ['[data-tabster-dummy]'] };
-    return axe.run(context, { runOnly: { type: 'tag', values: tags }, iframes: false });
+    return axe.run(document, { runOnly: { type: 'tag', values: tags }, iframes: false });
   }, TAGS);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary ?? ''}`),
   );
+}
+
+/** Expects that nothing has to be scrolled sideways. */
+export async function expectNoSidewaysScrolling(frame: Frame): Promise<void> {
+  const { scrollWidth, clientWidth } = await frame.evaluate(() => {
+    const { scrollWidth: content, clientWidth: window } = document.documentElement;
+    return { scrollWidth: content, clientWidth: window };
+  });
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
 }

@@ -4,88 +4,76 @@ import { expect, test } from '@playwright/test';
 import { createSheetData, createWorkbookData } from '../../src/workbook/workbook-data';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import type { Desk } from './people/jobs';
-import { BY_BOTH, testJob } from './people/jobs';
+import { testJob } from './people/jobs';
 
 const { step } = test;
 
-testJob(
-  'the manager generates the summary, and again',
-  async (desk) => {
-    const { person, workbench } = desk;
-    await closePane(desk);
-    const generate = async (): Promise<string[]> => {
-      await person.press(workbench.ribbon('Generate summary'));
-      await expect(workbench.ribbon('Generate summary')).not.toHaveAttribute('aria-busy', 'true');
-      await workbench.expectActiveSheet('Summary');
-      return workbench.sheetNames();
-    };
-    const made = await step('the summary is in front, with sentences and chart', async () => {
-      const names = await generate();
-      await expect(workbench.grid).toContainText(
-        'Of 65 behaviours, 48 are at Developing, 7 at Minimum and 6 at Mature; 4 have no readable level.',
-      );
-      await expect(workbench.charts).toHaveCount(1);
-      await expect(workbench.charts.first()).toHaveAccessibleName(/area/i);
-      await expect(workbench.charts.locator('svg').first()).toBeAttached();
-      return names;
-    });
-    await step('once more: in the same sheets', async () => {
-      await person.press(workbench.sheetTab('Maturity matrix'));
-      await workbench.expectActiveSheet('Maturity matrix');
-      expect(await generate()).toEqual(made);
-      expect(new Set(made).size).toBe(made.length);
-      await expect(workbench.charts).toHaveCount(1);
-    });
-  },
-  BY_BOTH,
-);
+testJob('the manager generates the summary, and again', async (desk) => {
+  const { person, workbench } = desk;
+  await closePane(desk);
+  const generate = async (): Promise<string[]> => {
+    await person.press(workbench.ribbon('Generate summary'));
+    await expect(workbench.ribbon('Generate summary')).not.toHaveAttribute('aria-busy', 'true');
+    await workbench.expectActiveSheet('Summary');
+    return workbench.sheetNames();
+  };
+  const made = await step('the summary is in front, with sentences and chart', async () => {
+    const names = await generate();
+    await expect(workbench.grid).toContainText(
+      'Of 65 behaviours, 48 are at Developing, 7 at Minimum and 6 at Mature; 4 have no readable level.',
+    );
+    await expect(workbench.charts).toHaveCount(1);
+    await expect(workbench.charts.first()).toHaveAccessibleName(/area/i);
+    await expect(workbench.charts.locator('svg').first()).toBeAttached();
+    return names;
+  });
+  await step('once more: in the same sheets', async () => {
+    await person.press(workbench.sheetTab('Maturity matrix'));
+    await workbench.expectActiveSheet('Maturity matrix');
+    expect(await generate()).toEqual(made);
+    expect(new Set(made).size).toBe(made.length);
+    await expect(workbench.charts).toHaveCount(1);
+  });
+});
 
-testJob(
-  'the manager reads what Check and Highlight say, and closes it',
-  async (desk) => {
-    const { person, workbench } = desk;
-    await closePane(desk);
-    await step('Check', async () => {
-      await person.press(workbench.ribbon('Check'));
-      const message = messageOf(desk);
-      await expect(message).toContainText('65 KPIs and 116 actions. 12 errors, 39 warnings');
-      await expect(message.getByRole('paragraph')).toHaveCount(4);
-      await person.press(message.getByRole('button', { name: 'Close' }));
-      await expectClosed(desk, 'Check');
-    });
-    await step('Highlight', async () => {
-      await person.press(workbench.ribbon('Highlight'));
-      await expect(messageOf(desk)).toContainText(/Highlighted \d+ cells on Maturity matrix: \d+/);
-      await (person.by === 'mouse'
-        ? person.press(workbench.message.getByRole('button', { name: 'Close the message' }))
-        : workbench.page.keyboard.press('Escape'));
-      await expectClosed(desk, 'Highlight');
-      await expect(workbench.cell('E2')).toHaveText('▲ Q1 23');
-    });
-  },
-  BY_BOTH,
-);
+testJob('the manager reads what Check and Highlight say, and closes it', async (desk) => {
+  const { person, workbench } = desk;
+  await closePane(desk);
+  await step('Check', async () => {
+    await person.press(workbench.ribbon('Check'));
+    const message = messageOf(desk);
+    await expect(message).toContainText('65 KPIs and 116 actions. 12 errors, 39 warnings');
+    await expect(message.getByRole('paragraph')).toHaveCount(4);
+    await person.press(message.getByRole('button', { name: 'Close' }));
+    await expectClosed(desk, 'Check');
+  });
+  await step('Highlight', async () => {
+    await person.press(workbench.ribbon('Highlight'));
+    await expect(messageOf(desk)).toContainText(/Highlighted \d+ cells on Maturity matrix: \d+/);
+    await (person.by === 'mouse'
+      ? person.press(workbench.message.getByRole('button', { name: 'Close the message' }))
+      : workbench.page.keyboard.press('Escape'));
+    await expectClosed(desk, 'Highlight');
+    await expect(workbench.cell('E2')).toHaveText('▲ Q1 23');
+  });
+});
 
-testJob(
-  'a workbook without a matrix is told apart, plainly',
-  async (desk) => {
-    const { person, workbench } = desk;
-    const sheet = createSheetData('Budget');
-    sheet.cells.set(0, 0, { value: 'Cost centre' });
-    const bytes = await writeWorkbook(createWorkbookData([sheet]));
-    await workbench.openFile(person, 'budget.xlsx', bytes);
-    await closePane(desk);
-    for (const label of ['Generate summary', 'Check', 'Highlight']) {
-      await person.press(workbench.ribbon(label));
-      await expect(messageOf(desk)).toContainText('No maturity matrix was found on “Budget”.');
-      await expect(messageOf(desk)).toContainText('Nothing was changed.');
-      await person.press(messageOf(desk).getByRole('button', { name: 'Close' }));
-      await expectClosed(desk, label);
-    }
-    expect(await workbench.sheetNames()).toEqual(['Budget']);
-  },
-  BY_BOTH,
-);
+testJob('a workbook without a matrix is told apart, plainly', async (desk) => {
+  const { person, workbench } = desk;
+  const sheet = createSheetData('Budget');
+  sheet.cells.set(0, 0, { value: 'Cost centre' });
+  const bytes = await writeWorkbook(createWorkbookData([sheet]));
+  await workbench.openFile(person, 'budget.xlsx', bytes);
+  await closePane(desk);
+  for (const label of ['Generate summary', 'Check', 'Highlight']) {
+    await person.press(workbench.ribbon(label));
+    await expect(messageOf(desk)).toContainText('No maturity matrix was found on “Budget”.');
+    await expect(messageOf(desk)).toContainText('Nothing was changed.');
+    await person.press(messageOf(desk).getByRole('button', { name: 'Close' }));
+    await expectClosed(desk, label);
+  }
+  expect(await workbench.sheetNames()).toEqual(['Budget']);
+});
 
 async function closePane({ person, workbench }: Desk): Promise<void> {
   await person.press(workbench.button('Close the pane'));

@@ -9,7 +9,12 @@ export function findingsWith(pane: Frame, text: string | RegExp): Locator {
   return pane.getByRole('treegrid', { name: 'Findings' }).getByRole('row', { name: text });
 }
 
-async function openSettings(pane: Frame): Promise<Locator> {
+export async function openTab(pane: Frame, name: 'Check' | 'Highlight' | 'Board pack') {
+  await pane.getByRole('tab', { name }).click();
+  await expect(pane.getByRole('tabpanel', { name })).toBeVisible();
+}
+
+export async function openSettings(pane: Frame): Promise<Locator> {
   await pane.getByRole('banner').getByRole('button', { name: 'Settings' }).click();
   const settings = pane.getByRole('region', { name: 'Settings', exact: true });
   await expect(settings.getByRole('button', { name: 'Close' })).toBeVisible();

@@ -1,13 +1,13 @@
 import type { Frame, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { lookAtView, useTheme } from './look-at-view';
-import { findingsWith, searchFindings, setAsAt } from './pane-steps';
+import { expectNoSidewaysScrolling, lookAtView, THEMES, useTheme } from './look-at-view';
+import { findingsWith, openSettings, openTab, searchFindings, setAsAt } from './pane-steps';
 import { openWorkbenchPage } from './workbench-page';
 
 // axe is put into the pages, which their policy would refuse.
 test.use({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
 
-/** The views of Check in turn: brings it up, and calls `look` with its name. */
+/** Every view of the pane in turn: brings it up, and calls `look` with its name. */
 async function walkThroughPane(pane: Frame, look: (name: string) => Promise<void>): Promise<void> {
   await expect(pane.getByText(/65 KPIs/)).toBeVisible();
   await look('first-use');
@@ -34,9 +34,36 @@ async function walkThroughPane(pane: Frame, look: (name: string) => Promise<void
   await look('check-nothing-matches');
   await pane.getByRole('button', { name: /^Accepted/ }).click();
   await look('check-accepted');
+  await pane.getByRole('button', { name: /^Findings/ }).click();
+  await searchFindings(pane, 'the spelling used');
+  await pane
+    .getByRole('button', { name: /^Fix all|^Fix/ })
+    .first()
+    .click();
+  await look('check-fix-all');
+  await pane
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Write/ })
+    .click();
+  await pane.getByRole('button', { name: /^Changes/ }).click();
+  await look('check-changes');
+  await openTab(pane, 'Highlight');
+  await look('highlight');
+  await pane.getByRole('button', { name: 'Apply highlights' }).click();
+  await expect(pane.getByText(/^Highlighted \d+ cells/).first()).toBeVisible();
+  await look('highlight-applied');
+  await openTab(pane, 'Board pack');
+  await look('board-pack');
+  await pane.getByRole('button', { name: 'Generate board pack' }).click();
+  await expect(pane.getByRole('button', { name: 'Summary', exact: true })).toBeVisible();
+  await look('board-pack-made');
+  const settings = await openSettings(pane);
+  await look('settings');
+  await settings.getByRole('button', { name: 'Choose sheet and columns' }).click();
+  await look('settings-columns');
 }
 
-for (const theme of ['light'] as const) {
+for (const theme of THEMES) {
   test(`every view of the pane can be used by everybody: ${theme}`, async ({ page }) => {
     await useTheme(page, theme);
     const { pane } = await openWorkbenchPage(page);
@@ -62,6 +89,29 @@ for (const theme of ['light'] as const) {
     await look('workbench-trouble');
   });
 }
+
+test('no view of the pane scrolls sideways at 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 1400 });
+  const { pane } = await openWorkbenchPage(page);
+  expect(await pane.evaluate(() => window.innerWidth)).toBeLessThanOrEqual(320);
+  await walkThroughPane(pane, async (name) => {
+    await page.screenshot({ path: `out/e2e/screenshots/${name}-320.png` });
+    await expectNoSidewaysScrolling(pane);
+  });
+});
+
+test('a workbook without a matrix: the pane says what it looked for', async ({ page }) => {
+  const { pane } = await openWorkbenchPage(page);
+  await expect(pane.getByText(/65 KPIs/)).toBeVisible();
+  await page.evaluate(() => {
+    const { edits, session } = window.workbench;
+    for (let column = 0; column < 5; column += 1) {
+      edits.enterText(session.activeSheet, 0, column, `Column ${column + 1}`);
+    }
+  });
+  await expect(pane.getByText(/No maturity matrix was found/).first()).toBeVisible();
+  await lookAtView(page, pane, 'no-matrix-light');
+});
 
 async function press(page: Page, button: string): Promise<void> {
   await page

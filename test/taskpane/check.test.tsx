@@ -54,7 +54,9 @@ test('searches and filters, says how many are left, and says so when none is', a
   const pane = await openPane(FIXABLE);
   await pane.user.type(screen.getByLabelText('Search the findings'), 'tendering 04');
   await waitFor(() => expect(lines()).toHaveLength(2));
-  expect(screen.getByText('1 of 5 findings')).toBeTruthy();
+  const [shown, announced] = screen.getAllByText('1 of 5 findings');
+  expect(shown).toBeTruthy();
+  expect(announced!.closest('[role=status], [aria-live]')).toBeTruthy();
   await pane.user.type(screen.getByLabelText('Search the findings'), ' nowhere');
   expect(await screen.findByRole('heading', { name: 'Nothing matches' })).toBeTruthy();
   await pane.user.click(screen.getAllByRole('button', { name: 'Clear filters' })[0]!);

@@ -83,8 +83,8 @@ test('an area’s name is given by a person and used from then on', async () => 
 test('an area’s name may have several words, and no two areas the same one', async () => {
   const pane = await openSettings([
     ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when', 'Area'],
-    ['A', 'Developing x', 'Leader y', 'Publish', 'Q4 23', 'Buying'],
-    ['B', 'Developing x', 'Leader y', 'Train', 'Q4 23', 'People'],
+    ['Reporting', 'Developing x', 'Leader y', 'Publish', 'Q4 23', 'Buying'],
+    ['Training', 'Developing x', 'Leader y', 'Train', 'Q4 23', 'People'],
   ]);
   const people = screen.getByLabelText('People');
   await pane.user.type(people, 'Buying');

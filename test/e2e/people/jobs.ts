@@ -16,15 +16,11 @@ export interface Desk {
 /** The day that the seed's figures in these tests are of. */
 export const SEED_DAY: Day = { year: 2023, month: 10, day: 15 };
 
-export const BY_BOTH: readonly Person['by'][] = ['mouse', 'keyboard'];
+const WAYS: readonly Person['by'][] = ['mouse', 'keyboard'];
 
-/** A job from start to finish, with the mouse, or once more by the keyboard alone. */
-export function testJob(
-  title: string,
-  job: (desk: Desk) => Promise<void>,
-  ways: readonly Person['by'][] = ['mouse'],
-): void {
-  for (const by of ways) {
+/** A job from start to finish, with the mouse, and once more by the keyboard alone. */
+export function testJob(title: string, job: (desk: Desk) => Promise<void>): void {
+  for (const by of WAYS) {
     test(`${title}, by ${by}`, async ({ page }) => job(await sitDown(page, by)));
   }
 }

@@ -1,4 +1,4 @@
-import type { Frame, JSHandle, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { Day, Person, SheetControls } from './person';
 
@@ -137,22 +137,19 @@ function isFocused(target: Locator): Promise<boolean> {
   );
 }
 
-/** Something that tells the element with the focus from every other one, through all frames. */
-async function placeOfFocus(page: Page): Promise<string> {
-  const places: string[] = [];
-  let frame: Frame | null = page.mainFrame();
-  while (frame) {
-    const active: JSHandle<Element | null> = await frame.evaluateHandle(
-      () => document.activeElement,
-    );
-    places.push(
-      await frame.evaluate(
-        (element) =>
-          `${[...document.querySelectorAll('*')].indexOf(element!)} ${element?.outerHTML.slice(0, 160)}`,
-        active,
-      ),
-    );
-    frame = (await active.asElement()?.contentFrame()) ?? null;
-  }
-  return places.join(' > ');
+/** Something that tells the element with the focus from every other one, through all frames of this origin. */
+function placeOfFocus(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const seen = window as unknown as { places?: Map<Element, number> };
+    seen.places ??= new Map();
+    let { activeElement } = document;
+    while (activeElement instanceof HTMLIFrameElement) {
+      const inner: Element | null | undefined = activeElement.contentDocument?.activeElement;
+      if (!inner || inner.localName === 'body') break;
+      activeElement = inner;
+    }
+    if (!activeElement) return 'nowhere';
+    if (!seen.places.has(activeElement)) seen.places.set(activeElement, seen.places.size);
+    return `${seen.places.get(activeElement)} ${activeElement.outerHTML.slice(0, 160)}`;
+  });
 }
