@@ -22,7 +22,7 @@ const SEVERITIES: readonly { readonly id: Severity; readonly name: string }[] = 
 const useStyles = makeStyles({
   choices: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))',
     gap: tokens.spacingHorizontalXS,
   },
   select: { minWidth: 0, '> select': { minWidth: 0, textOverflow: 'ellipsis' } },

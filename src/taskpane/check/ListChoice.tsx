@@ -33,12 +33,9 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground3,
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    '@media (forced-colors: active)': {
-      color: 'HighlightText',
-      backgroundColor: 'Highlight',
-      forcedColorAdjust: 'none',
-    },
   },
+  // Borders that are transparent show in high contrast, so that all would look chosen.
+  other: { '@media (forced-colors: active)': { border: '1px solid Canvas' } },
 });
 
 /** Chooses between the findings, what was accepted and what was changed. */
@@ -56,7 +53,7 @@ export function ListChoice({ state, list, onList }: ListChoiceProps): ReactEleme
           key={id}
           type="button"
           aria-pressed={id === list}
-          className={mergeClasses(styles.option, id === list && styles.chosen)}
+          className={mergeClasses(styles.option, id === list ? styles.chosen : styles.other)}
           onClick={() => onList(id)}
         >
           {name} {count}

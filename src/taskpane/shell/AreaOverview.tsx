@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     paddingLeft: tokens.spacingHorizontalS,
     fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { border: 'none' },
   },
   words: { flexGrow: 1, minWidth: 0, textAlign: 'left' },
   body: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },

@@ -15,7 +15,11 @@ const MARK = 4;
 const MOST_AREAS = 12;
 
 const useStyles = makeStyles({
-  strip: { flexShrink: 0, color: tokens.colorCompoundBrandStroke },
+  strip: {
+    flexShrink: 0,
+    color: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { color: 'CanvasText' },
+  },
 });
 
 /** All areas in a few pixels: an upright bar each, from the median now to the median target. */

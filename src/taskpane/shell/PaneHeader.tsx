@@ -48,6 +48,7 @@ const useStyles = makeStyles({
     textDecorationLine: 'underline',
     textDecorationStyle: 'dotted',
     textUnderlineOffset: '2px',
+    '@media (forced-colors: active)': { border: 'none' },
   },
   buttons: { display: 'flex', flexShrink: 0 },
 });

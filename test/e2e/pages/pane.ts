@@ -26,6 +26,11 @@ export class PaneView {
     await expect(this.tab('Check')).toBeVisible();
   }
 
+  /** How many of the findings are listed, such as "12 of 112 findings". */
+  get shownCount(): Locator {
+    return this.named('tabpanel', 'Check').getByText(/^\d+ of \d+ findings$/);
+  }
+
   named(role: Role, name: string | RegExp): Locator {
     return this.frame.getByRole(role, { name, exact: typeof name === 'string' });
   }

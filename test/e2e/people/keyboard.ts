@@ -40,11 +40,21 @@ export class KeyboardUser implements Person {
     }
   }
 
-  /** As en-GB fields take it: day, month, year, each one leading on to the next. */
+  /**
+   * Part by part, each one leading on to the next. The field shows them in the order of the browser's own language,
+   * which may be any: whoever sees the wrong day goes back and types it the other way round.
+   */
   async date(field: Locator, { year, month, day }: Day): Promise<void> {
     await this.reach(field);
-    const digits = [day, month].map((part) => String(part).padStart(2, '0'));
-    await this.page.keyboard.type(`${digits.join('')}${year}`);
+    const [dayPart, monthPart] = [day, month].map((part) => String(part).padStart(2, '0'));
+    const wanted = `${year}-${monthPart}-${dayPart}`;
+    await this.page.keyboard.type(`${dayPart}${monthPart}${year}`);
+    if ((await field.inputValue()) !== wanted) {
+      await this.page.keyboard.press('ArrowLeft');
+      await this.page.keyboard.press('ArrowLeft');
+      await this.page.keyboard.type(`${monthPart}${dayPart}${year}`);
+    }
+    await expect(field).toHaveValue(wanted);
   }
 
   async openLine(line: Locator): Promise<void> {
