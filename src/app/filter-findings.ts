@@ -1,4 +1,5 @@
 import type { Severity } from '../domain/finding';
+import { titleOfRule } from './arrange-findings';
 import type { LocatedFinding } from './locate-findings';
 
 /** Which findings to show; `null` and '' let all through. */
@@ -7,7 +8,7 @@ export interface FindingFilter {
   /** Id of a rule, or {@link ABOUT_GAPS}. */
   readonly kind: string | null;
   readonly area: string | null;
-  /** Words that the message, the cells, the KPI or the area must contain, all of them, in any case. */
+  /** Words that the message, its rule's title, the cells, the KPI or the area must contain, all of them, in any case. */
   readonly text: string;
 }
 
@@ -63,7 +64,9 @@ function containsAll(
   { finding, areaName, kpiName }: LocatedFinding,
   words: readonly string[],
 ): boolean {
-  const text =
-    `${finding.message} ${finding.cells.join(' ')} ${kpiName ?? ''} ${areaName ?? ''}`.toLowerCase();
+  const { message, rule, cells } = finding;
+  const text = [message, titleOfRule(rule), ...cells, kpiName ?? '', areaName ?? '']
+    .join(' ')
+    .toLowerCase();
   return words.every((word) => text.includes(word));
 }

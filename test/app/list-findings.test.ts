@@ -66,6 +66,7 @@ test('two findings of a rule at one cell have keys of their own', () => {
 test.each([
   [{ text: 'TENDER 04' }, ['F3']],
   [{ text: 'tender overdue' }, []],
+  [{ text: 'Missing level' }, ['C5', 'C4']],
   [{ area: 'People' }, ['C5', 'C4']],
   [{ kind: 'overdue' }, ['F2']],
   [{ severity: 'error' as const }, []],

@@ -22,23 +22,22 @@ const FEW_BYTES = 50_000;
 
 const rows = makeMatrixRows(ROW_COUNT);
 
-test.setTimeout(300_000);
-
 test('a matrix of 10,000 rows', async ({ page }) => {
   const bytes = Buffer.from(await writeWorkbook(makeMatrixWorkbook(rows)));
   await page.addInitScript(watchOpening);
   await page.goto(workbenchUrl());
   await readOpening(page, '65 KPIs');
 
+  // Files are opened while nothing is changed yet: afterwards the workbench would ask whether to leave that.
+  const slow: OpeningTimes[] = [];
+  for (let count = 0; count < OPENINGS; count += 1) {
+    slow.push(await open(page, bytes, WEB_LATENCY_MS));
+  }
   const quick: OpeningTimes[] = [];
   for (let count = 0; count < OPENINGS; count += 1) quick.push(await open(page, bytes, 0));
   const parseMs = await page.evaluate(measureParse, JSON.stringify(rows));
   const edits = await page.evaluate(measureEdits, { places: editPlaces(), columnIndex: DUE_INDEX });
   const scroll = await page.evaluate(measureScroll);
-  const slow: OpeningTimes[] = [];
-  for (let count = 0; count < OPENINGS; count += 1) {
-    slow.push(await open(page, bytes, WEB_LATENCY_MS));
-  }
   report({ parseMs, quick, slow, edits, scroll });
 
   expect(edits.map(({ roundTrips }) => roundTrips)).toEqual(edits.map(() => 1));

@@ -48,11 +48,13 @@ async function walkThroughPane(pane: Frame, look: (name: string) => Promise<void
   await pane.getByRole('button', { name: /^Changes/ }).click();
   await look('check-changes');
   await openTab(pane, 'Highlight');
+  await expect(pane.getByRole('button', { name: 'Apply highlights' })).toBeVisible();
   await look('highlight');
   await pane.getByRole('button', { name: 'Apply highlights' }).click();
   await expect(pane.getByText(/^Highlighted \d+ cells/).first()).toBeVisible();
   await look('highlight-applied');
   await openTab(pane, 'Board pack');
+  await expect(pane.getByRole('button', { name: 'Generate board pack' })).toBeVisible();
   await look('board-pack');
   await pane.getByRole('button', { name: 'Generate board pack' }).click();
   await expect(pane.getByRole('button', { name: 'Summary', exact: true })).toBeVisible();

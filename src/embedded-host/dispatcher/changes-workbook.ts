@@ -2,10 +2,10 @@ import type { Action, BatchRequest, ObjectPath } from './request';
 import { ActionType, ObjectPathType } from './request';
 
 /**
- * Methods that leave the workbook as it is: those that get or find, and the library's private ones, but for those
- * that write.
+ * Methods that leave the workbook as it is: those that get or find, the library's private ones, and its telling the
+ * host that it has started.
  */
-const READING = /^(?:_|get|find|load$|is[A-Z])/i;
+const READING = /^(?:_|get|find|load$|notify|is[A-Z])/i;
 
 /** Whether a batch may change the workbook: it sets a property, or calls a method that does not say it only reads. */
 export function changesWorkbook({ Actions, ObjectPaths }: BatchRequest): boolean {

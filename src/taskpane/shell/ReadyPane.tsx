@@ -5,6 +5,7 @@ import type { FindingFilter } from '../../app/filter-findings';
 import type { ReadyState } from '../../app/matrix-session';
 import { useCheckMemory } from '../hooks/use-check-memory';
 import { useDraft } from '../hooks/use-draft';
+import { useExplained } from '../hooks/use-explained';
 import { usePane } from '../pane-context';
 import { FirstUse } from './FirstUse';
 import { Glance } from './Glance';
@@ -19,7 +20,7 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
   const { dismiss } = usePane();
   const [view, setView] = useState<View>('check');
   const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
-  const [isExplained, setExplained] = useState(false);
+  const [isExplained, noteExplained] = useExplained();
   const settingsButton = useRef<HTMLButtonElement>(null);
   const { settings } = state.review;
   // Kept here so that nothing is lost by a look at another view.
@@ -40,7 +41,7 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
     go('check');
   };
   const explained = (): void => {
-    setExplained(true);
+    noteExplained();
     document.getElementById('tab-check')?.focus();
   };
   const leaveSettings = (): void => {

@@ -32,7 +32,7 @@ export class EditRunner {
       this.#edit(attempt, edit);
     } catch (error) {
       // Of several cells some may have been written.
-      this.history.takeBack();
+      this.history.abandon();
       throw error;
     }
     this.tell(['workbook'], toCells(sheet, blocks));
@@ -40,13 +40,22 @@ export class EditRunner {
 
   /** Takes back the last write; false when there is none. */
   undo(): boolean {
-    const back = this.session.editByPerson(() => {
-      const taken = this.history.takeBack();
-      for (const block of taken?.blocks ?? []) this.session.contentChanged(taken!.sheet, block);
-      return taken;
+    return this.#step(() => this.history.takeBack());
+  }
+
+  /** Writes again what was taken back last; false when nothing was. */
+  redo(): boolean {
+    return this.#step(() => this.history.doAgain());
+  }
+
+  #step(step: () => ReturnType<EntryHistory['takeBack']>): boolean {
+    const changed = this.session.editByPerson(() => {
+      const place = step();
+      for (const block of place?.blocks ?? []) this.session.contentChanged(place!.sheet, block);
+      return place;
     });
-    if (back) this.tell(['workbook'], toCells(back.sheet, back.blocks));
-    return back !== null;
+    if (changed) this.tell(['workbook'], toCells(changed.sheet, changed.blocks));
+    return changed !== null;
   }
 
   #edit<Result>(attempt: Attempt, edit: () => Result): Result {

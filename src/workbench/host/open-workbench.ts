@@ -50,6 +50,7 @@ export function openWorkbench(
     onFrameExit,
     onAsking: () => notices.tell(['dialogs']),
   });
+  let savedVersion = 0;
   return {
     session,
     fileName,
@@ -88,7 +89,15 @@ export function openWorkbench(
       return server.syncCount;
     },
     losses: listLosses(workbook),
-    saveFile: () => writeWorkbook(workbook),
+    async saveFile() {
+      const version = notices.versions.workbook;
+      const bytes = await writeWorkbook(workbook);
+      savedVersion = version;
+      return bytes;
+    },
+    get hasUnsavedChanges() {
+      return notices.versions.workbook > savedVersion;
+    },
     close: () => pages.disconnectAll(),
   };
 }

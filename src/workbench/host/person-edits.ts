@@ -125,11 +125,19 @@ export class PersonEdits implements SheetEdits {
   }
 
   get canUndo(): boolean {
-    return !this.#runner.history.isEmpty;
+    return this.#runner.history.canTakeBack;
   }
 
   undo(): boolean {
     return this.#runner.undo();
+  }
+
+  get canRedo(): boolean {
+    return this.#runner.history.canDoAgain;
+  }
+
+  redo(): boolean {
+    return this.#runner.redo();
   }
 
   /** To be called when others than the person have changed the workbook: what was entered before stays. */

@@ -38,6 +38,9 @@ export interface SheetEdits {
   /** Takes back the last entry, pasting or clearing; false when there is none. */
   undo(): boolean;
   readonly canUndo: boolean;
+  /** Does again what was taken back last; false when nothing was. */
+  redo(): boolean;
+  readonly canRedo: boolean;
 }
 
 /** An edit that Excel would refuse; the message says why and what to do. */

@@ -49,6 +49,8 @@ export interface Workbench {
   readonly losses: readonly string[];
   /** The workbook as the bytes of an .xlsx file. */
   saveFile(): Promise<Uint8Array>;
+  /** Whether anybody has changed something since the file was opened or saved. */
+  readonly hasUnsavedChanges: boolean;
   /** Disconnects every frame. */
   close(): void;
 }

@@ -16,7 +16,7 @@ export type GridKey =
   | { readonly kind: 'next'; readonly direction: Direction }
   | { readonly kind: 'select-all' | 'select-rows' | 'select-columns' }
   | { readonly kind: 'edit'; readonly text: string | null }
-  | { readonly kind: 'clear' | 'undo' | 'insert' | 'delete' | 'menu' | 'follow-link' }
+  | { readonly kind: 'clear' | 'undo' | 'redo' | 'insert' | 'delete' | 'menu' | 'follow-link' }
   | { readonly kind: 'next-sheet' | 'previous-sheet' };
 
 export interface KeyPress {
@@ -67,7 +67,9 @@ function readWithCtrl(key: string, shiftKey: boolean): GridKey | null {
     case 'a':
       return { kind: 'select-all' };
     case 'z':
-      return shiftKey ? null : { kind: 'undo' };
+      return { kind: shiftKey ? 'redo' : 'undo' };
+    case 'y':
+      return { kind: 'redo' };
   }
   return null;
 }

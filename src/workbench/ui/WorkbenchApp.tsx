@@ -5,6 +5,7 @@ import { AddInError } from '../../workbook/errors';
 import type { LooksWorker } from '../conditional-formats/sheet-looks';
 import type { Workbench, WorkbenchOptions } from '../host/workbench';
 import { FileDrop } from './page/FileDrop';
+import { LeaveDialog } from './page/LeaveDialog';
 import { WORKBENCH_THEME } from './page/theme';
 import { TroubleDialog } from './page/TroubleDialog';
 import { useFocusReturn } from './page/use-focus-return';
@@ -44,6 +45,8 @@ export function WorkbenchApp(props: WorkbenchAppProps): ReactElement {
   const styles = useStyles();
   const [workbench, setWorkbench] = useState<Workbench | null>(null);
   const [trouble, setTrouble] = useState<AddInError | null>(null);
+  /** Waits until the person says whether what is not saved may go. */
+  const [waiting, setWaiting] = useState<File | null>(null);
   const page = useRef<HTMLDivElement>(null);
   const returnFocus = useFocusReturn(page);
   const frameExit = useRef<FrameExitHandler>(() => undefined);
@@ -67,9 +70,20 @@ export function WorkbenchApp(props: WorkbenchAppProps): ReactElement {
   );
   useEffect(() => void loadFirst().then(show), [loadFirst, show]);
 
-  const openDropped = async (file: File): Promise<void> =>
+  useEffect(() => {
+    const askBeforeLeaving = (event: BeforeUnloadEvent): void => {
+      if (current.current?.hasUnsavedChanges) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', askBeforeLeaving);
+    return () => window.removeEventListener('beforeunload', askBeforeLeaving);
+  }, []);
+
+  const openNow = async (file: File): Promise<void> =>
     show({ bytes: new Uint8Array(await file.arrayBuffer()), fileName: file.name });
-  const open = (file: File): void => void openDropped(file);
+  const open = (file: File): void => {
+    if (current.current?.hasUnsavedChanges) setWaiting(file);
+    else void openNow(file);
+  };
 
   return (
     <FluentProvider theme={WORKBENCH_THEME}>
@@ -84,6 +98,19 @@ export function WorkbenchApp(props: WorkbenchAppProps): ReactElement {
           <Spinner className={styles.opening} label="Opening the workbook" />
         )}
       </FileDrop>
+      {waiting && workbench && (
+        <LeaveDialog
+          fileName={workbench.fileName}
+          onLeave={() => {
+            setWaiting(null);
+            void openNow(waiting);
+          }}
+          onStay={() => {
+            setWaiting(null);
+            returnFocus();
+          }}
+        />
+      )}
       {trouble && (
         <TroubleDialog
           title="The file was not opened"

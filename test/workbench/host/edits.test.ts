@@ -161,12 +161,38 @@ describe('taking back', () => {
     expect(cellAt('B1')?.value).toBe(6);
   });
 
+  test('and doing it again, until something else is entered', () => {
+    enter('A1', 'one');
+    enter('A1', 'two');
+    workbench.edits.undo();
+    workbench.edits.undo();
+    expect(plan.cells.size).toBe(0);
+    expect(workbench.edits.redo()).toBe(true);
+    expect(cellAt('A1')).toEqual({ value: 'one' });
+    workbench.edits.redo();
+    expect(cellAt('A1')).toEqual({ value: 'two' });
+    expect(workbench.edits.canRedo).toBe(false);
+    workbench.edits.undo();
+    expect(cellAt('A1')).toEqual({ value: 'one' });
+    enter('B1', 'other');
+    expect(workbench.edits.canRedo).toBe(false);
+    expect(workbench.edits.redo()).toBe(false);
+  });
+
   test('nothing any more once cells have moved', () => {
     enter('A1', 'one');
     workbench.edits.insertRows(plan, 0, 1);
     expect(workbench.edits.canUndo).toBe(false);
     expect(cellAt('A2')?.value).toBe('one');
   });
+});
+
+test('changes are unsaved until the file is saved', async () => {
+  expect(workbench.hasUnsavedChanges).toBe(false);
+  enter('A1', 'one');
+  expect(workbench.hasUnsavedChanges).toBe(true);
+  await workbench.saveFile();
+  expect(workbench.hasUnsavedChanges).toBe(false);
 });
 
 describe('sheets, rows and columns', () => {

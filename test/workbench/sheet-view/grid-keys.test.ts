@@ -25,6 +25,8 @@ test.each([
   ['Ctrl++', { kind: 'insert' }],
   ['Ctrl+-', { kind: 'delete' }],
   ['Ctrl+z', { kind: 'undo' }],
+  ['Ctrl+Shift+Z', { kind: 'redo' }],
+  ['Ctrl+y', { kind: 'redo' }],
   ['Ctrl+A', { kind: 'select-all' }],
   ['Shift+F10', { kind: 'menu' }],
 ])('%s means %o', (keys, meaning) => {

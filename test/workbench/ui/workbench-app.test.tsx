@@ -100,6 +100,21 @@ describe('files', () => {
     expect(cell('other')).toBeTruthy();
   });
 
+  test('a file is asked about before it is left with changes that are not saved', async () => {
+    const { user } = page;
+    const input = document.querySelector<HTMLInputElement>('input[type="file"]')!;
+    act(() => page.workbench().edits.enterText(plan, 0, 0, 'Behaviour'));
+    await user.upload(input, await xlsx('Other.xlsx'));
+    const question = await screen.findByRole('alertdialog');
+    expect(question.textContent).toContain('Leave Plan.xlsx without saving?');
+    await user.click(within(question).getByRole('button', { name: 'Keep it open' }));
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    expect(cell('Behaviour')).toBeTruthy();
+    await user.upload(input, await xlsx('Other.xlsx'));
+    await user.click(await screen.findByRole('button', { name: 'Open the other file' }));
+    expect(await screen.findByText('Other.xlsx')).toBeTruthy();
+  });
+
   test('a file can be dropped, on a place that shows while one is dragged', async () => {
     const files = [await xlsx('Dropped.xlsx')];
     const dataTransfer = { types: ['Files'], files };

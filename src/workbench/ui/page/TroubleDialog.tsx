@@ -1,11 +1,7 @@
-import { Button, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
+import { Button, Subtitle1 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { useDialogStyles } from './dialog-styles';
 import { ModalDialog } from './ModalDialog';
-
-const useStyles = makeStyles({
-  title: { margin: 0 },
-  foot: { display: 'flex', justifyContent: 'end', paddingTop: tokens.spacingVerticalM },
-});
 
 interface TroubleDialogProps {
   readonly title: string;
@@ -15,7 +11,7 @@ interface TroubleDialogProps {
 
 /** Says once what went wrong and the way out. */
 export function TroubleDialog({ title, message, onClose }: TroubleDialogProps): ReactElement {
-  const styles = useStyles();
+  const styles = useDialogStyles();
   return (
     <ModalDialog role="alertdialog" label={title} width="480px" onClose={onClose}>
       <Subtitle1 as="h2" className={styles.title}>

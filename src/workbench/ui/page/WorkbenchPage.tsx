@@ -98,6 +98,7 @@ export function WorkbenchPage(props: WorkbenchPageProps): ReactElement {
             onOpen={onOpen}
             onSave={() => void save()}
             onUndo={() => editor.attempt((edits) => edits.undo())}
+            onRedo={() => editor.attempt((edits) => edits.redo())}
           />
           <RibbonBar workbench={workbench} group={ribbon} onRun={run} onShowPane={showPane} />
         </PageHeader>

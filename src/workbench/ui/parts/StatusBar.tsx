@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
+    flexShrink: 0,
     columnGap: tokens.spacingHorizontalXL,
     padding: `3px ${tokens.spacingHorizontalM}`,
     minHeight: '22px',

@@ -8,6 +8,7 @@ import {
   Tooltip,
 } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
+import { ArrowRedo20Regular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import type { ReactElement } from 'react';
@@ -54,10 +55,11 @@ interface TopBarProps {
   readonly onOpen: (file: File) => void;
   readonly onSave: () => void;
   readonly onUndo: () => void;
+  readonly onRedo: () => void;
 }
 
 /** The file and what can be done with it. */
-export function TopBar({ workbench, onOpen, onSave, onUndo }: TopBarProps): ReactElement {
+export function TopBar({ workbench, onOpen, onSave, onUndo, onRedo }: TopBarProps): ReactElement {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   useVersion(workbench, 'status');
@@ -98,6 +100,16 @@ export function TopBar({ workbench, onOpen, onSave, onUndo }: TopBarProps): Reac
             onClick={onUndo}
           >
             Undo
+          </Button>
+        </Tooltip>
+        <Tooltip content="Redo what was undone last (Ctrl+Y)" relationship="description">
+          <Button
+            appearance="subtle"
+            icon={<ArrowRedo20Regular />}
+            disabledFocusable={!workbench.edits.canRedo}
+            onClick={onRedo}
+          >
+            Redo
           </Button>
         </Tooltip>
         <Switch

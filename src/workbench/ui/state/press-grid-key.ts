@@ -61,6 +61,9 @@ export function pressGridKey(
     case 'undo':
       editor.attempt((edits) => edits.undo());
       return;
+    case 'redo':
+      editor.attempt((edits) => edits.redo());
+      return;
     case 'insert':
       return insertSelectedLines(editor);
     case 'delete':
