@@ -3,7 +3,7 @@ import { ActionType } from '../../src/embedded-host/dispatcher/request';
 import type { Action, BatchRequest } from '../../src/embedded-host/dispatcher/request';
 
 const batchOf = (ActionType: number, Name: string): BatchRequest =>
-  ({ Actions: [{ ActionType, Name } as Action], ObjectPaths: {} }) as BatchRequest;
+  ({ Actions: [{ ActionType, Name } as Action], ObjectPaths: {} });
 
 test.each([
   'getItemOrNullObject',
