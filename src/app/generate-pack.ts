@@ -1,7 +1,9 @@
 import { buildPack } from '../board-pack/build-pack';
 import { RULES } from '../rules/index';
+import { AddInError } from '../workbook/errors';
 import type { PackSheet } from '../workbook/pack-sheet';
 import type { PackOutcome, WorkbookPort, WritePackOptions } from '../workbook/port';
+import type { PackCover } from '../workbook/settings';
 import { partFindings } from './part-findings';
 import type { Review } from './review-matrix';
 
@@ -13,7 +15,8 @@ export interface GeneratedPack extends PackOutcome {
 
 /**
  * Writes the board pack of the matrix that was reviewed into the same workbook: without the findings that were
- * accepted there and without the sheets that are left out, whose earlier copies are deleted.
+ * accepted there and without the sheets that are left out, whose earlier copies are deleted. Throws cover-incomplete
+ * where a final pack does not say whose meeting it is for.
  */
 export async function generatePack(
   workbook: WorkbookPort,
@@ -22,6 +25,7 @@ export async function generatePack(
 ): Promise<GeneratedPack> {
   const { matrix, settings } = review;
   const { asAt, cover, omittedPackSheets } = settings;
+  requireFinalCover(cover);
   const { acceptances } = await workbook.readRecords();
   const { open } = partFindings(review, acceptances);
   const pack = buildPack(matrix, open, { asAt, rules: RULES, cover }).filter(
@@ -29,4 +33,15 @@ export async function generatePack(
   );
   const { sheets } = await workbook.writePack(pack, options);
   return { sheets, pack };
+}
+
+/** A draft may be looked at before anybody knows the meeting; what is final goes into its papers. */
+function requireFinalCover({ status, organisation, committee, meetingDate }: PackCover): void {
+  if (status !== 'Final') return;
+  const missing = [
+    ...(organisation === '' ? ['the organisation'] : []),
+    ...(committee === '' ? ['the committee'] : []),
+    ...(meetingDate === null ? ['the meeting date'] : []),
+  ];
+  if (missing.length > 0) throw new AddInError('cover-incomplete', { missing });
 }

@@ -9,11 +9,18 @@ export interface PackSheetChoice {
 /** The sheets of the board pack, in the order of their tabs. */
 export const PACK_SHEET_CHOICES: readonly PackSheetChoice[] = [
   { id: 'summary', name: 'Summary', shows: 'Cover, the position in sentences, areas with a chart' },
+  { id: 'maturity-grid', name: 'Maturity grid', shows: 'Every KPI by level, now and target' },
   { id: 'gaps', name: 'Gaps', shows: 'KPIs below their target, widest gap first' },
+  { id: 'exceptions', name: 'Exceptions', shows: 'What needs a decision, with what to do' },
   { id: 'overdue', name: 'Overdue', shows: 'Actions past their quarter, latest first' },
-  { id: 'forward-plan', name: 'Forward plan', shows: 'What falls due next, by quarter' },
-  { id: 'exceptions', name: 'Exceptions', shows: 'What needs a decision, with what is being done' },
+  { id: 'due-next', name: 'Due next', shows: 'Actions due this quarter and the next' },
+  {
+    id: 'forward-plan',
+    name: 'Forward plan',
+    shows: 'Every open action that is not late, by quarter',
+  },
   { id: 'data-quality', name: 'Data quality', shows: 'What could not be read or is in doubt' },
   { id: 'kpis', name: 'KPIs', shows: 'Every KPI with its levels' },
   { id: 'actions', name: 'Actions', shows: 'Every action with its due' },
+  { id: 'key', name: 'Key', shows: 'What the words and colours mean' },
 ];

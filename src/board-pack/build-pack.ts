@@ -3,10 +3,13 @@ import type { MaturityMatrix } from '../domain/matrix';
 import type { PackSheet } from '../workbook/pack-sheet';
 import { buildActionsSheet } from './actions-sheet';
 import { buildDataQualitySheet } from './data-quality-sheet';
+import { buildDueNextSheet } from './due-next-sheet';
 import { buildExceptionsSheet } from './exceptions-sheet';
 import { buildForwardPlanSheet } from './forward-plan-sheet';
 import { buildGapsSheet } from './gaps-sheet';
+import { buildKeySheet } from './key-sheet';
 import { buildKpisSheet } from './kpis-sheet';
+import { buildMaturityGridSheet } from './maturity-grid-sheet';
 import { buildOverdueSheet } from './overdue-sheet';
 import type { PackContext, PackOptions } from './pack-context';
 import { preparePack } from './pack-context';
@@ -15,13 +18,16 @@ import { buildSummarySheet } from './summary-sheet';
 /** The sheets of the pack in tab order. */
 const SHEET_BUILDERS: readonly ((context: PackContext) => PackSheet)[] = [
   buildSummarySheet,
+  buildMaturityGridSheet,
   buildGapsSheet,
-  buildOverdueSheet,
-  buildForwardPlanSheet,
   buildExceptionsSheet,
+  buildOverdueSheet,
+  buildDueNextSheet,
+  buildForwardPlanSheet,
   buildDataQualitySheet,
   buildKpisSheet,
   buildActionsSheet,
+  buildKeySheet,
 ];
 
 /** The board pack of a matrix at a date: the same input gives the same sheets. */

@@ -11,6 +11,7 @@ import { createFindingLocator } from './locate-finding';
 import type { PackContext } from './pack-context';
 import { LIST_PAGE } from './page-layout';
 import { countThings, startSentence } from './sentences/count-words';
+import { writeFooter } from './sentences/subtitle';
 
 /** What is put right on the matrix itself; insights are about the work, and stand on the other sheets. */
 const QUALITY_SEVERITIES = ['error', 'warning'] as const satisfies readonly Severity[];
@@ -35,6 +36,7 @@ export function buildDataQualitySheet(context: PackContext): PackSheet {
     name: 'Data quality',
     title: 'Data quality: what to put right or confirm on the matrix',
     subtitle: `Errors first, then warnings, as at ${context.asAtText}. Cells are on the sheet “${context.matrix.source.sheet}”.`,
+    footer: writeFooter(context.asAtText),
     paragraphs: [
       ...summariseInferences(context),
       ...QUALITY_SEVERITIES.flatMap((severity) => summariseSeverity(severity, records)),

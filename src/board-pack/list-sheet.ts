@@ -3,7 +3,7 @@ import type { TableSpec } from './define-table';
 import { defineTable } from './define-table';
 import { LIST_PAGE } from './page-layout';
 import type { ListWords } from './sentences/subtitle';
-import { writeSubtitle } from './sentences/subtitle';
+import { writeFooter, writeSubtitle } from './sentences/subtitle';
 
 /** A sheet that is one list: what it is called, what it holds, and notes to it. */
 export interface ListSheetSpec<Row> {
@@ -27,6 +27,7 @@ export function defineListSheet<Row>(
     name,
     title,
     subtitle: writeSubtitle(records.length, words, asAtText),
+    footer: writeFooter(asAtText),
     paragraphs: [],
     table: defineTable(table, records),
     footnotes: notes.map((text) => ({ text, style: 'label' })),

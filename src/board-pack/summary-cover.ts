@@ -2,17 +2,13 @@ import { formatLongDate } from '../domain/calendar-date';
 import type { DueStatus } from '../domain/due';
 import { listRestoredAreas } from '../domain/matrix';
 import type { Quarter, QuarterBasis } from '../domain/quarter';
-import {
-  CALENDAR_YEAR,
-  describeMonths,
-  FINANCIAL_YEAR,
-  formatYear,
-  quarterOfDate,
-} from '../domain/quarter';
+import { describeMonths, formatYear, quarterOfDate } from '../domain/quarter';
 import type { ActionRollUp } from '../domain/roll-up';
 import { countOf, joinWords } from '../domain/wording';
 import type { PackCover } from '../workbook/settings';
+import { nameYear } from './name-year';
 import type { PackContext } from './pack-context';
+import { startSentence } from './sentences/count-words';
 
 /** Statuses in the order in which a board asks for them, as they stand behind a count: "24 overdue". */
 const STATUS_PHRASES: readonly (readonly [DueStatus, string])[] = [
@@ -39,18 +35,21 @@ export function writeCoverLines({ matrix, asAt, cover, total }: PackContext): st
   ];
 }
 
-/** Whom it is for, and whether it is final: "Audit Committee, meeting on 14 November 2023", "Quarter 2 2023/24 · Draft". */
-function writeMeetingLines({
-  organisation,
-  committee,
-  meetingDate,
-  period,
-  status,
-}: PackCover): string[] {
-  const date = meetingDate && formatLongDate(meetingDate);
-  const meeting = [organisation, committee, date && `meeting on ${date}`].filter(Boolean);
-  const lines = [meeting.join(', '), [period, status].filter(Boolean).join(' · ')];
-  return lines.filter((line) => line !== '');
+/**
+ * Whom it is for, what they are asked to do, and whether it is final: "Anytown Council · Audit Committee, meeting on
+ * 14 November 2023", "For decision · Quarter 2 2023/24 · Draft, version 0.3".
+ */
+function writeMeetingLines(cover: PackCover): string[] {
+  const { organisation, committee, meetingDate, period, status, version, purpose } = cover;
+  const meeting = [
+    [organisation, committee].filter(Boolean).join(' · '),
+    meetingDate && `meeting on ${formatLongDate(meetingDate)}`,
+  ];
+  const edition = version === '' ? status : `${status}, version ${version}`;
+  return [
+    startSentence(meeting.filter(Boolean).join(', ')),
+    [purpose, period, edition].filter(Boolean).join(' · '),
+  ].filter((line) => line !== '');
 }
 
 /** "The financial year 2023/24: Q1 is Apr–Jun 2023, …; the as-at date is in Q3." */
@@ -58,12 +57,7 @@ function spellOutQuarters({ quarter, year }: Quarter, basis: QuarterBasis): stri
   const quarters = [1, 2, 3, 4].map(
     (number) => `Q${number} is ${describeMonths({ quarter: number, year }, basis)}`,
   );
-  return `${nameYear(basis)} ${formatYear(year, basis)}: ${joinWords(quarters)}. The as-at date is in Q${quarter}.`;
-}
-
-function nameYear({ startMonth }: QuarterBasis): string {
-  if (startMonth === CALENDAR_YEAR.startMonth) return 'Calendar year';
-  return startMonth === FINANCIAL_YEAR.startMonth ? 'Financial year' : 'Year';
+  return `${startSentence(nameYear(basis))} ${formatYear(year, basis)}: ${joinWords(quarters)}. The as-at date is in Q${quarter}.`;
 }
 
 /** "123 actions: 24 overdue, 11 due this quarter and 88 complete.": the parts add up to the whole. */

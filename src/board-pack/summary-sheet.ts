@@ -6,8 +6,11 @@ import { listAreaRows } from './area-rows';
 import type { PackContext } from './pack-context';
 import { LIST_PAGE, SINGLE_PAGE } from './page-layout';
 import { writeAmbitionSentence } from './sentences/ambition-sentence';
+import type { LevelScale } from '../domain/level-scale';
+import { writeChartSentence } from './sentences/chart-sentence';
 import { writeDataQualitySentence } from './sentences/data-quality-sentence';
 import { writeDueThisQuarterSentence } from './sentences/due-this-quarter-sentence';
+import { writeFooter } from './sentences/subtitle';
 import { writeLevelsSentence } from './sentences/levels-sentence';
 import { writeOverdueSentence } from './sentences/overdue-sentence';
 import { writeWidestGapSentence } from './sentences/widest-gap-sentence';
@@ -27,24 +30,26 @@ export function buildSummarySheet(context: PackContext): PackSheet {
     name: 'Summary',
     title: 'Maturity matrix: summary for the board',
     subtitle: `Where we are, where we want to be and what is late, as at ${context.asAtText}.`,
+    footer: writeFooter(context.asAtText),
     paragraphs: [
       ...writeCoverLines(context).map((text): Paragraph => ({ text, style: 'label' })),
       { text: 'What it says', style: 'heading' },
-      ...writeBoardSentences(context, rows).map((text): Paragraph => ({ text, style: 'body' })),
+      ...writeBoardSentences(context, rows),
       { text: 'Maturity by area', style: 'heading' },
+      ...writeChartNote(rows, scale),
     ],
-    table: buildSummaryTable(rows, scale),
+    table: buildSummaryTable(rows, context),
     footnotes: writeFootnotes(context).map((text): Paragraph => ({ text, style: 'label' })),
     chart: buildSummaryChart(rows, scale),
     page: rows.length <= MOST_AREAS_ON_ONE_PAGE ? SINGLE_PAGE : LIST_PAGE,
   };
 }
 
-/** Four to six sentences, most telling first. */
+/** Four to six sentences, most telling first, each leading to the sheet that its figures are of. */
 function writeBoardSentences(
   { matrix, asAt, findings, total }: PackContext,
   rows: readonly AreaRow[],
-): string[] {
+): Paragraph[] {
   const thisQuarter = describeQuarter(quarterOfDate(asAt, matrix.basis), matrix.basis);
   const countFindings = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
@@ -53,14 +58,27 @@ function writeBoardSentences(
     kpiCount: rollUp.kpiCount,
     gaps: rollUp.gaps,
   }));
-  return [
-    writeLevelsSentence(total.current, matrix.scale),
-    writeWidestGapSentence(areas),
-    writeAmbitionSentence(total.target, matrix.scale),
-    writeOverdueSentence(total.actions),
-    writeDueThisQuarterSentence(total.actions.countByStatus['due-this-quarter'], thisQuarter),
-    writeDataQualitySentence(countFindings('error'), countFindings('warning')),
-  ].filter((sentence) => sentence !== null);
+  const dueThisQuarter = total.actions.countByStatus['due-this-quarter'];
+  const sentences: readonly (readonly [sheetId: string, sentence: string | null])[] = [
+    ['maturity-grid', writeLevelsSentence(total.current, matrix.scale)],
+    ['gaps', writeWidestGapSentence(areas)],
+    ['maturity-grid', writeAmbitionSentence(total.target, matrix.scale)],
+    ['overdue', writeOverdueSentence(total.actions)],
+    ['due-next', writeDueThisQuarterSentence(dueThisQuarter, thisQuarter)],
+    ['data-quality', writeDataQualitySentence(countFindings('error'), countFindings('warning'))],
+  ];
+  return sentences.flatMap(([sheetId, text]) =>
+    text === null ? [] : [{ text, style: 'body', link: { sheetId, rows: null } }],
+  );
+}
+
+/** Stands beside the chart, which is read last. */
+function writeChartNote(rows: readonly AreaRow[], scale: LevelScale): Paragraph[] {
+  const text = writeChartSentence(
+    rows.map(({ rollUp }) => rollUp),
+    scale,
+  );
+  return text === null ? [] : [{ text, style: 'body' }];
 }
 
 function writeFootnotes(context: PackContext): string[] {

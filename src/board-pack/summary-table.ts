@@ -1,8 +1,9 @@
 import type { LevelScale } from '../domain/level-scale';
 import type { LevelRollUp } from '../domain/roll-up';
-import type { PackTable } from '../workbook/pack-sheet';
+import type { PackCell, PackTable } from '../workbook/pack-sheet';
 import type { AreaRow } from './area-rows';
 import { defineTable } from './define-table';
+import type { PackContext } from './pack-context';
 import { describeMedian, describeSpread, printRank } from './words';
 
 /** Headers that the chart refers to. */
@@ -14,14 +15,23 @@ const NOTHING_READ = 'None readable';
 
 /** Maturity by area: a median never stands without its spread and the number it is taken over. The ranks that the
  * chart shows stand last, next to it. */
-export function buildSummaryTable(rows: readonly AreaRow[], scale: LevelScale): PackTable {
+export function buildSummaryTable(
+  rows: readonly AreaRow[],
+  { matrix: { scale } }: PackContext,
+): PackTable {
+  const firstKpis = listFirstKpis(rows);
   return defineTable<AreaRow>(
     {
       name: 'PackSummary',
       whenEmpty: 'The matrix has no areas.',
       columns: [
         { header: AREA_HEADER, kind: 'text', widthChars: 21, cell: ({ area }) => area.name },
-        { header: 'KPIs', kind: 'number', widthChars: 5, cell: ({ rollUp }) => rollUp.kpiCount },
+        {
+          header: 'KPIs',
+          kind: 'number',
+          widthChars: 5,
+          cell: (row) => linkToKpis(row.rollUp.kpiCount, firstKpis.get(row) ?? 0),
+        },
         {
           header: 'Levels read now',
           kind: 'number',
@@ -62,7 +72,7 @@ export function buildSummaryTable(rows: readonly AreaRow[], scale: LevelScale): 
           header: 'Open gaps',
           kind: 'number',
           widthChars: 6,
-          cell: ({ rollUp }) => rollUp.gaps.openCount,
+          cell: ({ rollUp }) => linkTo('gaps', rollUp.gaps.openCount),
         },
         {
           header: 'Widest gap (levels)',
@@ -74,7 +84,7 @@ export function buildSummaryTable(rows: readonly AreaRow[], scale: LevelScale): 
           header: 'Actions overdue',
           kind: 'number',
           widthChars: 8,
-          cell: ({ rollUp }) => rollUp.actions.countByStatus.overdue,
+          cell: ({ rollUp }) => linkTo('overdue', rollUp.actions.countByStatus.overdue),
         },
         {
           header: MEDIAN_NOW_HEADER,
@@ -92,6 +102,28 @@ export function buildSummaryTable(rows: readonly AreaRow[], scale: LevelScale): 
     },
     rows,
   );
+}
+
+/** Where each area's KPIs begin on the sheet of all KPIs, which has them in the same order. */
+function listFirstKpis(rows: readonly AreaRow[]): Map<AreaRow, number> {
+  let first = 0;
+  return new Map(
+    rows.map((row) => {
+      const entry = [row, first] as const;
+      first += row.rollUp.kpiCount;
+      return entry;
+    }),
+  );
+}
+
+function linkToKpis(count: number, first: number): PackCell {
+  if (count === 0) return 0;
+  return { figure: count, link: { sheetId: 'kpis', rows: { first, count } } };
+}
+
+/** Of nothing there are no rows to lead to. */
+function linkTo(sheetId: string, figure: number): PackCell {
+  return figure === 0 ? 0 : { figure, link: { sheetId, rows: null } };
 }
 
 function printMedian({ spread }: LevelRollUp): number | null {

@@ -6,7 +6,7 @@ import type { PackSheet } from '../workbook/pack-sheet';
 /** Queues how a pack sheet is printed. */
 export function setUpPage(
   sheet: Excel.Worksheet,
-  { title, page, table }: PackSheet,
+  { title, footer, page, table }: PackSheet,
   layout: PackLayout,
 ): void {
   const setup = sheet.pageLayout;
@@ -24,6 +24,7 @@ export function setUpPage(
   }
   const pages = setup.headersFooters.defaultForAllPages;
   pages.leftFooter = escapeFooter(title);
+  pages.centerFooter = escapeFooter(footer);
   pages.rightFooter = 'Page &P of &N';
 }
 

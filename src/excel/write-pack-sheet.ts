@@ -124,5 +124,6 @@ function excelValue(cell: PackCell): ExcelValue {
   if (cell === null) return '';
   if (typeof cell === 'number') return cell;
   if (typeof cell === 'string') return textValue(cell);
+  if ('figure' in cell) return cell.figure;
   return 'date' in cell ? toExcelSerial(cell.date) : textValue(cell.text);
 }

@@ -11,6 +11,7 @@ import {
   loadSheets,
   sheetIdOf,
 } from './our-sheets';
+import { linkFigures } from './link-figures';
 import { createBatchBudget, writePackSheet } from './write-pack-sheet';
 
 /** Before the id in the mark of a pack sheet: tells it from the settings sheet. */
@@ -62,6 +63,7 @@ export async function writePack(
     outcome.push({ id: spec.id, name });
   }
   for (const { sheet } of byId.values()) sheet.delete();
+  linkFigures(context, pack, outcome);
   first?.activate();
   first?.getRange('A1').select();
   await context.sync();

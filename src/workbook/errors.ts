@@ -1,3 +1,5 @@
+import { joinWords } from '../domain/wording';
+
 /**
  * Every trouble that a user can meet and do something about. Thrown once, shown once; the message says what
  * to do and what was changed. Anything else that is thrown is our bug and must not be caught.
@@ -10,6 +12,7 @@ export interface ErrorDetails {
   'mapped-sheet-missing': { readonly sheet: string; readonly sheets: readonly string[] };
   'sheet-protected': { readonly sheet: string };
   'workbook-protected': Record<string, never>;
+  'cover-incomplete': { readonly missing: readonly string[] };
   'settings-unreadable': { readonly cell: string; readonly expected: string };
   'file-not-found': { readonly path: string };
   'path-is-folder': { readonly path: string };
@@ -46,6 +49,8 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     `The sheet “${sheet}” is protected. Unprotect it (Review, Unprotect Sheet) and try again. Nothing was changed.`,
   'workbook-protected': () =>
     'The workbook’s structure is protected, so no sheet can be added. Unprotect it (Review, Protect Workbook) and try again. Nothing was changed.',
+  'cover-incomplete': ({ missing }) =>
+    `A final board pack needs ${joinWords(missing)} on its first page. Fill ${missing.length === 1 ? 'it' : 'them'} in under Board pack, or make it a draft. Nothing was changed.`,
   'settings-unreadable': ({ cell, expected }) =>
     `${cell} does not hold ${expected}. Correct it, or delete the settings sheet to start afresh. Nothing was changed.`,
   'file-not-found': ({ path }) => `There is no file ${path}. Check the name and the folder.`,

@@ -11,6 +11,8 @@ export interface PackSheet {
   readonly title: string;
   /** A2: what the sheet shows, with the as-at date. */
   readonly subtitle: string;
+  /** Stands at the foot of every printed page: "As at 15 October 2023". */
+  readonly footer: string;
   /** From row 4 on, one paragraph a row, before the table; usually empty. */
   readonly paragraphs: readonly Paragraph[];
   readonly table: PackTable;
@@ -20,8 +22,17 @@ export interface PackSheet {
   readonly page: PageLayout;
 }
 
+/** Leads to the rows of another sheet of the pack that make a figure. Left out where the pack has no such sheet. */
+export interface PackLink {
+  /** Id of the sheet. */
+  readonly sheetId: string;
+  /** 0-based first row of its table, and how many; null for all of them. */
+  readonly rows: { readonly first: number; readonly count: number } | null;
+}
+
 export type Paragraph = {
   readonly text: string;
+  readonly link?: PackLink;
   /** A heading has room above it; a label is quieter than the body: what the sheet is about, and its notes. */
   readonly style: 'heading' | 'body' | 'label';
 };
@@ -54,10 +65,20 @@ export type PackCell =
   | null
   | { readonly date: { readonly year: number; readonly month: number; readonly day: number } }
   /** Text with the look of a highlight, which the text itself must already say in words. */
-  | { readonly text: string; readonly look: CellLook };
+  | { readonly text: string; readonly look: CellLook }
+  | { readonly figure: number; readonly link: PackLink };
 
 export type CellLook =
-  'overdue' | 'due-this-quarter' | 'complete' | 'ongoing' | 'unclear' | 'gap' | 'none';
+  | 'overdue'
+  | 'due-this-quarter'
+  | 'complete'
+  | 'ongoing'
+  | 'unclear'
+  | 'gap'
+  | 'now'
+  | 'target'
+  | 'now-and-target'
+  | 'none';
 
 export interface PackChart {
   readonly kind: 'bar-clustered' | 'bar-stacked';

@@ -21,5 +21,9 @@ export const CELL_LOOKS: Readonly<
   ongoing: { fill: '#DCE8F7', ink: '#1D3F72', bold: false },
   unclear: { fill: '#EADCF4', ink: '#57217A', bold: false },
   gap: { fill: '#E6EEF1', ink: '#1B3A46', bold: true },
+  // Dark for where we are, light for where we want to be, as in the chart: told apart in greyscale too.
+  now: { fill: '#12343B', ink: '#FFFFFF', bold: true },
+  target: { fill: '#A9C9D5', ink: '#10303C', bold: false },
+  'now-and-target': { fill: '#1F5F7A', ink: '#FFFFFF', bold: true },
   none: { fill: null, ink: PACK_COLORS.ink, bold: false },
 };

@@ -46,9 +46,14 @@ export interface PackCover {
   /** Such as "Quarter 2 2023/24". */
   readonly period: string;
   readonly status: PackStatus;
+  /** Such as "0.3". */
+  readonly version: string;
+  /** What the board is asked to do with it; '' leaves it open. */
+  readonly purpose: PackPurpose;
 }
 
 export type PackStatus = 'Draft' | 'Final';
+export type PackPurpose = 'For decision' | 'For noting' | '';
 
 /** Settings of a workbook in which nobody has set anything; the as-at date is then the day it is asked on. */
 export const DEFAULT_SETTINGS: Omit<StoredSettings, 'asAt'> = {
@@ -59,6 +64,14 @@ export const DEFAULT_SETTINGS: Omit<StoredSettings, 'asAt'> = {
   areaNames: [],
   mapping: null,
   hiddenHighlights: [],
-  cover: { organisation: '', committee: '', meetingDate: null, period: '', status: 'Draft' },
+  cover: {
+    organisation: '',
+    committee: '',
+    meetingDate: null,
+    period: '',
+    status: 'Draft',
+    version: '',
+    purpose: '',
+  },
   omittedPackSheets: [],
 };

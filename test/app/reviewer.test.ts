@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -21,7 +22,7 @@ const SETTINGS: StoredSettings = {
   areaNames: [],
   mapping: null,
   hiddenHighlights: [],
-  cover: { organisation: '', committee: '', meetingDate: null, period: '', status: 'Draft' },
+  cover: DEFAULT_SETTINGS.cover,
   omittedPackSheets: [],
 };
 const changedSettings: fc.Arbitrary<StoredSettings> = fc.constantFrom(

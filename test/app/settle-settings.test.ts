@@ -18,6 +18,8 @@ const STORED: StoredSettings = {
     meetingDate: { year: 2023, month: 11, day: 14 },
     period: 'Quarter 2 2023/24',
     status: 'Final',
+    version: '1.0',
+    purpose: 'For noting',
   },
   omittedPackSheets: ['kpis'],
 };

@@ -10,6 +10,7 @@ export function sheetOf(pack: readonly PackSheet[], id: string): PackSheet {
 export function plainCell(cell: PackCell): string | number | null {
   if (cell === null || typeof cell !== 'object') return cell;
   if ('text' in cell) return cell.text;
+  if ('figure' in cell) return cell.figure;
   const { year, month, day } = cell.date;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

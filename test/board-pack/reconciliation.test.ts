@@ -6,7 +6,7 @@ import { listActions, listKpis } from '../../src/domain/matrix';
 import { checkMatrix } from '../../src/rules/check-matrix';
 import { RULES } from '../../src/rules';
 import { arbitraryMatrix } from './arbitrary-matrix';
-import { rowsOf, sheetOf, sumOf, wordsOf } from './read-pack';
+import { plainCell, rowsOf, sheetOf, sumOf, wordsOf } from './read-pack';
 
 const asAt = parseIsoDate('2023-10-15')!;
 
@@ -89,6 +89,59 @@ test('each area of the Summary equals its own rows', () => {
       expect(area['Median target (rank)']).toBe(medianOf(kpis.map((row) => row['Target rank'])));
       expect(area['Actions overdue']).toBe(sumOf(kpis, 'Overdue'));
     }
+  });
+});
+
+test('the grid shows every KPI once, with one Now and one Target, at the levels of the tidy sheet', () => {
+  forAnyMatrix((matrix) => {
+    const { pack } = packOf(matrix);
+    const kpis = rowsOf(pack, 'kpis');
+    const grid = rowsOf(pack, 'maturity-grid');
+    expect(grid.map((row) => row.KPI)).toEqual(kpis.map((row) => row.KPI));
+    grid.forEach((row, index) => {
+      const marks = Object.entries(row).filter(([header]) => /^\d|^Not read$/.test(header));
+      const levelsOf = (word: RegExp): string[] =>
+        marks
+          .filter(([, cell]) => word.test(String(cell ?? '')))
+          .map(([header]) => header.replace(/^\d+ /, ''));
+      expect(levelsOf(/^Now/)).toEqual([kpis[index]!.Now]);
+      expect(levelsOf(/target$/i)).toEqual([kpis[index]!.Target]);
+    });
+  });
+});
+
+test('what falls due next is on the forward plan too, and in the counts', () => {
+  forAnyMatrix((matrix) => {
+    const { pack } = packOf(matrix);
+    const next = rowsOf(pack, 'due-next');
+    const planned = rowsOf(pack, 'forward-plan').map((row) => row.Cell);
+    for (const row of next) expect(planned).toContain(row.Cell);
+    const thisQuarter = countWhere(next, (row) => row.When === 'This quarter');
+    const cover = /(\d+) due this quarter/.exec(wordsOf(sheetOf(pack, 'summary')));
+    expect(thisQuarter).toBe(Number(cover?.[1] ?? 0));
+  });
+});
+
+test('every figure that leads somewhere leads to the rows that make it', () => {
+  forAnyMatrix((matrix) => {
+    const { pack } = packOf(matrix);
+    const summary = sheetOf(pack, 'summary');
+    const areas = summary.table.rows.map(([area]) => plainCell(area!));
+    summary.table.rows.forEach((row, index) => {
+      for (const cell of row) {
+        if (cell === null || typeof cell !== 'object' || !('figure' in cell)) continue;
+        const { sheetId, rows } = cell.link;
+        const all = rowsOf(pack, sheetId);
+        const linked = rows === null ? all : all.slice(rows.first, rows.first + rows.count);
+        // Two areas may bear one name; the rows of both are then among them.
+        const sameName = areas.filter((area) => area === areas[index]).length > 1;
+        const ofArea = countWhere(linked, (linkedRow) => linkedRow.Area === areas[index]);
+        if (sameName) expect(ofArea).toBeGreaterThanOrEqual(cell.figure);
+        else expect(ofArea).toBe(cell.figure);
+      }
+    });
+    const targets = summary.paragraphs.flatMap(({ link }) => (link ? [link.sheetId] : []));
+    for (const id of targets) expect(sheetOf(pack, id)).toBeDefined();
   });
 });
 

@@ -1,6 +1,7 @@
 import { DEFAULT_SCALE } from '../../src/domain/level-scale';
 import type { ActionRollUp, GapRollUp, LevelRollUp } from '../../src/domain/roll-up';
 import { writeAmbitionSentence } from '../../src/board-pack/sentences/ambition-sentence';
+import { writeChartSentence } from '../../src/board-pack/sentences/chart-sentence';
 import { countThings } from '../../src/board-pack/sentences/count-words';
 import { writeDataQualitySentence } from '../../src/board-pack/sentences/data-quality-sentence';
 import { writeDueThisQuarterSentence } from '../../src/board-pack/sentences/due-this-quarter-sentence';
@@ -235,5 +236,38 @@ describe('the subtitle of a list', () => {
     [24, '24 actions overdue, oldest first, as at 15 October 2023.'],
   ])('%i', (count, subtitle) => {
     expect(writeSubtitle(count, words, '15 October 2023')).toBe(subtitle);
+  });
+});
+
+describe('what the chart of areas shows', () => {
+  const area = (nowRank: number | null, targetRank: number | null) => {
+    const at = (medianRank: number | null): LevelRollUp => ({
+      ...levels([0, 0, 0, 0, 0]),
+      spread: medianRank === null ? null : { medianRank, lowestRank: 0, highestRank: 4 },
+    });
+    return { current: at(nowRank), target: at(targetRank) };
+  };
+
+  test.each([
+    [[], null],
+    [[area(null, null)], null],
+    [
+      [area(1, 3)],
+      'The chart shows each area: the median level is Developing; the median target is Leader.',
+    ],
+    [
+      [area(1, 3), area(1, null)],
+      'The chart shows each area: the median level is Developing in both areas; the median target is Leader in one of the 2 areas.',
+    ],
+    [
+      [area(1, 3), area(0.5, 3), area(1, 4)],
+      'The chart shows each area: the median level is Developing in two of the 3 areas; the median target is Leader in two of the 3 areas.',
+    ],
+    [
+      [area(0.5, 2), area(0.5, 2), area(0.5, 2)],
+      'The chart shows each area: the median level is between Minimum and Developing in all 3 areas; the median target is Mature in all 3 areas.',
+    ],
+  ])('%j', (areas, sentence) => {
+    expect(writeChartSentence(areas, DEFAULT_SCALE)).toBe(sentence);
   });
 });

@@ -66,7 +66,7 @@ test('cells hold what their column says: numbers, dates or text', () => {
           for (const row of table.rows) {
             const cell = row[index] ?? null;
             if (cell === null) continue;
-            if (kind === 'number') expect(typeof cell).toBe('number');
+            if (kind === 'number') expect(typeof plainCell(cell)).toBe('number');
             if (kind === 'date') expect(cell).toHaveProperty('date');
             if (kind === 'text') expect(typeof plainCell(cell)).toBe('string');
           }
@@ -82,13 +82,16 @@ test('a matrix without anything says so in words on every sheet', () => {
   const notices = pack.map(({ table }) => plainCell(table.rows[0]![0]!));
   expect(notices).toEqual([
     'The matrix has no areas.',
+    'The matrix has no KPIs.',
     'No KPI is below its target at 15 October 2023.',
-    'Nothing is overdue at 15 October 2023.',
-    'No open action lies ahead at 15 October 2023.',
     'There are no exceptions at 15 October 2023.',
+    'Nothing is overdue at 15 October 2023.',
+    'Nothing falls due this quarter or next, seen from 15 October 2023.',
+    'No open action lies ahead at 15 October 2023.',
     'No errors and no warnings at 15 October 2023.',
     'The matrix has no KPIs.',
     'The matrix has no actions.',
+    'Levels',
   ]);
   expect(sheetOf(pack, 'summary').chart).toBeNull();
 });

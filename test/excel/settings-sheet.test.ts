@@ -40,6 +40,8 @@ const SETTINGS: StoredSettings = {
     meetingDate: { year: 2023, month: 11, day: 14 },
     period: '2023',
     status: 'Final',
+    version: '1.0',
+    purpose: 'For decision',
   },
   omittedPackSheets: ['kpis', 'forward-plan'],
 };
@@ -101,17 +103,17 @@ test('the sheet can be read by anybody', async () => {
     A7: 'Organisation, for the board pack’s cover',
     B7: '=Anytown Council',
     B8: '01/02/2023',
-    A15: 'Levels, lowest first',
-    A16: 'Low',
-    C15: 'Area as read',
-    D15: 'Name of the area',
-    C16: 'Area 1',
-    D16: 'Councillors',
-    F16: 'KPI',
-    G16: 'B',
-    I16: 'Gap of 3 or more',
-    K16: 'KPIs',
-    K17: 'Forward plan',
+    A17: 'Levels, lowest first',
+    A18: 'Low',
+    C17: 'Area as read',
+    D17: 'Name of the area',
+    C18: 'Area 1',
+    D18: 'Councillors',
+    F18: 'KPI',
+    G18: 'B',
+    I18: 'Gap of 3 or more',
+    K18: 'KPIs',
+    K19: 'Forward plan',
   });
   for (const { cell } of sheet.cells.entries()) expect(cell.formula).toBeUndefined();
 });
@@ -139,29 +141,29 @@ test('what a person types under a list belongs to it, and a blank ends it', asyn
   await openHost(workbook);
   await excelWorkbook.writeSettings(SETTINGS);
   const sheet = settingsSheet(workbook);
-  type(sheet, 'A19', 'Highest');
-  type(sheet, 'A21', 'A note');
-  type(sheet, 'I18', 'due this  QUARTER');
+  type(sheet, 'A21', 'Highest');
+  type(sheet, 'A23', 'A note');
+  type(sheet, 'I20', 'due this  QUARTER');
   const settings = await excelWorkbook.readSettings();
   expect(settings.levels).toEqual([...SETTINGS.levels, 'Highest']);
   expect(settings.hiddenHighlights).toEqual([...SETTINGS.hiddenHighlights, 'due-this-quarter']);
   await excelWorkbook.writeSettings({ ...SETTINGS, ...settings });
   const levels = workbook.names.find(({ name }) => name === LEVELS_NAME)!.formula;
-  expect(levels).toBe("='Matrix settings'!$A$16:$A$19");
+  expect(levels).toBe("='Matrix settings'!$A$18:$A$21");
 });
 
 test('a list that grows moves what a person wrote below it, and one that shrinks leaves it', async () => {
   const workbook = planWorkbook();
   await openHost(workbook);
   await excelWorkbook.writeSettings(SETTINGS);
-  type(settingsSheet(workbook), 'A20', 'My note');
+  type(settingsSheet(workbook), 'A22', 'My note');
   const levels = ['One', 'Two', 'Three', 'Four', 'Five'];
   await excelWorkbook.writeSettings({ ...SETTINGS, levels });
   expect((await excelWorkbook.readSettings()).levels).toEqual(levels);
-  expect(textsOf(settingsSheet(workbook))['A22']).toBe('My note');
+  expect(textsOf(settingsSheet(workbook))['A24']).toBe('My note');
   await excelWorkbook.writeSettings(SETTINGS);
   expect((await excelWorkbook.readSettings()).levels).toEqual(SETTINGS.levels);
-  expect(textsOf(settingsSheet(workbook))['A22']).toBe('My note');
+  expect(textsOf(settingsSheet(workbook))['A24']).toBe('My note');
 });
 
 test('a formula that gives the setting is kept', async () => {
@@ -234,12 +236,12 @@ test.each<[string, string, CellValue, RegExp]>([
   ['the gap', 'B6', 'wide', /B6 does not hold a number of levels/],
   ['the date of the meeting', 'B9', 'next week', /B9 does not hold a date/],
   ['the status', 'B11', 'Nearly', /B11 does not hold Draft or Final/],
-  ['the row of the headings', 'B13', 'first', /B13 does not hold the row number/],
-  ['a level twice', 'A17', 'low', /A16:A18 does not hold the names of the levels/],
-  ['a blank level', 'A17', '', /A16:A18 does not hold the names of the levels/],
-  ['a column', 'F17', 'Colour', /F17 does not hold Area, KPI/],
-  ['a column letter', 'G17', 'C1', /G17 does not hold a column letter/],
-  ['a kind of highlight', 'I17', 'late', /I17 does not hold Overdue, Due this quarter/],
+  ['the row of the headings', 'B15', 'first', /B15 does not hold the row number/],
+  ['a level twice', 'A19', 'low', /A18:A20 does not hold the names of the levels/],
+  ['a blank level', 'A19', '', /A18:A20 does not hold the names of the levels/],
+  ['a column', 'F19', 'Colour', /F19 does not hold Area, KPI/],
+  ['a column letter', 'G19', 'C1', /G19 does not hold a column letter/],
+  ['a kind of highlight', 'I19', 'late', /I19 does not hold Overdue, Due this quarter/],
   ['a formula error', 'B7', '#REF!', /B7 does not hold text/],
 ])('%s that cannot be read is refused with its cell', async (_, cell, value, message) => {
   const workbook = planWorkbook();

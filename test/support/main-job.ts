@@ -9,13 +9,16 @@ import { REVIEW_REQUEST } from './matrix-host';
 /** The tabs of a board pack, in their order. */
 export const PACK_NAMES = [
   'Summary',
+  'Maturity grid',
   'Gaps',
-  'Overdue',
-  'Forward plan',
   'Exceptions',
+  'Overdue',
+  'Due next',
+  'Forward plan',
   'Data quality',
   'KPIs',
   'Actions',
+  'Key',
 ];
 
 /** Reviews and highlights the matrix of the open host. */

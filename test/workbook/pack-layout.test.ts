@@ -33,6 +33,7 @@ function sheetWith(rowCount: number, more: Partial<PackSheet> = {}): PackSheet {
     name: 'Trial',
     title: 'Title',
     subtitle: 'Subtitle',
+    footer: 'As at 15 October 2023',
     paragraphs: [],
     table: {
       name: 'Trial',

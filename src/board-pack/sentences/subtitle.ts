@@ -16,3 +16,8 @@ export function writeSubtitle(count: number, words: ListWords, asAtText: string)
   const order = count < 2 ? '' : `, ${words.order}`;
   return `${things}${state}${order}, as at ${asAtText}.`;
 }
+
+/** Stands at the foot of every page, beside the title and the page's number. */
+export function writeFooter(asAtText: string): string {
+  return `As at ${asAtText}`;
+}

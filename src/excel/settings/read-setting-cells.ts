@@ -130,7 +130,15 @@ function readMappedColumns(cells: FoundCells): MatrixMapping['columns'] {
 const isColumnLetter = (text: string): boolean =>
   /^[A-Z]+$/.test(text) && parseCell(`${text}1`) !== null;
 
-const COVER_KEYS = ['organisation', 'committee', 'meetingDate', 'period', 'status'] as const;
+const COVER_KEYS = [
+  'organisation',
+  'committee',
+  'meetingDate',
+  'period',
+  'status',
+  'version',
+  'purpose',
+] as const;
 
 const hasCover = (found: FoundSettings): boolean => COVER_KEYS.some((key) => found[key]);
 
@@ -142,6 +150,8 @@ function readCover(found: FoundSettings): PackCover {
     meetingDate: meetingDate && readText(meetingDate) !== '' ? readDate(meetingDate) : null,
     period: readText(found.period),
     status: readStatus(found.status),
+    version: readText(found.version),
+    purpose: readPurpose(found.purpose),
   };
 }
 
@@ -150,4 +160,11 @@ function readStatus(cells: FoundCells | undefined): PackCover['status'] {
   if (text === '') return DEFAULT_SETTINGS.cover.status;
   if (text === 'draft') return 'Draft';
   return text === 'final' ? 'Final' : refuse(cells!, 'Draft or Final');
+}
+
+function readPurpose(cells: FoundCells | undefined): PackCover['purpose'] {
+  const text = readText(cells).toLowerCase();
+  if (text === '') return '';
+  if (text === 'for decision') return 'For decision';
+  return text === 'for noting' ? 'For noting' : refuse(cells!, 'For decision or For noting');
 }

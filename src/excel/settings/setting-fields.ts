@@ -9,6 +9,8 @@ export type SettingKey =
   | 'meetingDate'
   | 'period'
   | 'status'
+  | 'version'
+  | 'purpose'
   | 'mappedSheet'
   | 'headerRow'
   | 'levels'
@@ -61,6 +63,8 @@ const PLACES: Readonly<Record<SettingKey, Place>> = {
   meetingDate: value('date', 'Matrix_MeetingDate', 'Date of the meeting'),
   period: value('text', 'Matrix_Period', 'Period, such as Quarter 2 2023/24'),
   status: value('text', 'Matrix_Status', 'Draft or Final'),
+  version: value('text', 'Matrix_Version', 'Version, such as 0.3'),
+  purpose: value('text', 'Matrix_Purpose', 'For decision or For noting'),
   mappedSheet: value(
     'text',
     'Matrix_MappedSheet',

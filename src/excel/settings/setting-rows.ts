@@ -19,6 +19,8 @@ export function listSettingRows(settings: StoredSettings): Record<SettingKey, Se
     meetingDate: [[cover.meetingDate ? toExcelSerial(cover.meetingDate) : '']],
     period: [[cover.period]],
     status: [[cover.status]],
+    version: [[cover.version]],
+    purpose: [[cover.purpose]],
     mappedSheet: [[mapping?.sheet ?? '']],
     headerRow: [[mapping?.headerRowNumber ?? '']],
     levels: settings.levels.map((level) => [level]),

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
 import type { Finding } from '../../../src/domain/finding';
 import { excelWorkbook } from '../../../src/excel/excel-workbook';
 import { AddInError } from '../../../src/workbook/errors';
@@ -244,26 +245,45 @@ test('the pack is written as it was asked for, and its sheets are listed', async
       meetingDate: { year: 2023, month: 11, day: 14 },
       period: 'Quarter 2 2023/24',
       status: 'Final',
+      version: '1.0',
+      purpose: 'For noting',
     },
   });
   const written: number[] = [];
   const outcome = await opened.session.generatePack({
     onProgress: (progress) => written.push(progress.written),
   });
-  expect(outcome).toMatchObject({ stopped: false, total: 7 });
-  expect(outcome.sheets).toHaveLength(7);
-  expect(written).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  const total = PACK_NAMES.length - 1;
+  expect(outcome).toMatchObject({ stopped: false, total });
+  expect(outcome.sheets).toHaveLength(total);
+  expect(written).toEqual(Array.from({ length: total + 1 }, (_, count) => count));
   expect(opened.ready().packSheets.map(({ name }) => name)).toEqual(
     PACK_NAMES.filter((name) => name !== 'Gaps'),
   );
   const summary = opened.host.workbook.sheets.find(({ name }) => name === 'Summary')!;
   expect(summary.cells.get(3, 0)!.value).toBe(
-    'Anytown Council, =Audit Committee, meeting on 14 November 2023',
+    'Anytown Council · =Audit Committee, meeting on 14 November 2023',
   );
-  expect(summary.cells.get(4, 0)!.value).toBe('Quarter 2 2023/24 · Final');
+  expect(summary.cells.get(4, 0)!.value).toBe(
+    'For noting · Quarter 2 2023/24 · Final, version 1.0',
+  );
   const quality = opened.host.workbook.sheets.find(({ name }) => name === 'Data quality')!;
   const texts = [...quality.cells.entries()].map(({ cell }) => cell.value);
   expect(texts).not.toContain(finding!.message);
+});
+
+test('a final pack is refused until its cover says whose meeting it is for', async () => {
+  const opened = await openPlan();
+  const cover = {
+    ...DEFAULT_SETTINGS.cover,
+    status: 'Final',
+    committee: 'Audit Committee',
+  } as const;
+  await opened.session.changeSettings({ cover });
+  await expect(opened.session.generatePack({})).rejects.toThrow(
+    'A final board pack needs the organisation and the meeting date on its first page. Fill them in under Board pack, or make it a draft. Nothing was changed.',
+  );
+  expect(sheetNames(opened)).not.toContain('Summary');
 });
 
 test('a pack that is stopped says so', async () => {

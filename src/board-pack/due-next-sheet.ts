@@ -1,0 +1,85 @@
+import type { QuarterBasis } from '../domain/quarter';
+import { describeQuarter, quarterAtIndex, quarterIndex, quarterOfDate } from '../domain/quarter';
+import type { PackSheet } from '../workbook/pack-sheet';
+import type { TableSpec } from './define-table';
+import { defineListSheet } from './list-sheet';
+import type { PackContext } from './pack-context';
+import type { ActionRecord } from './records';
+import { printCellText } from './words';
+
+const WHEN = ['This quarter', 'Next quarter'] as const;
+
+interface NextRecord {
+  readonly record: ActionRecord;
+  readonly when: (typeof WHEN)[number];
+}
+
+/** The actions that are due in the as-at date's quarter or the one after it: what a board can still ask about in time. */
+export function buildDueNextSheet(context: PackContext): PackSheet {
+  const { matrix, asAt } = context;
+  const now = quarterIndex(quarterOfDate(asAt, matrix.basis));
+  const quarters = [0, 1].map((step) => describeQuarter(quarterAtIndex(now + step), matrix.basis));
+  return defineListSheet(
+    {
+      id: 'due-next',
+      name: 'Due next',
+      title: 'Due next: this quarter and the one after it',
+      words: { singular: 'action', state: 'due in these two quarters', order: 'soonest first' },
+      table: describeTable(context),
+      notes: [`This quarter is ${quarters[0]!}, next quarter ${quarters[1]!}.`],
+    },
+    listNext(context, now),
+    context.asAtText,
+  );
+}
+
+/** Soonest first; within a quarter in sheet order. */
+function listNext({ actions }: PackContext, now: number): NextRecord[] {
+  return WHEN.flatMap((when, step) =>
+    actions
+      .filter((record) => isScheduledIn(record, now + step))
+      .map((record) => ({ record, when })),
+  );
+}
+
+function isScheduledIn({ action, status }: ActionRecord, quarter: number): boolean {
+  const isScheduled = status === 'due-this-quarter' || status === 'due-later';
+  return isScheduled && action.due.by !== null && quarterIndex(action.due.by) === quarter;
+}
+
+function describeTable({ matrix, asAtText }: PackContext): TableSpec<NextRecord> {
+  return {
+    name: 'PackDueNext',
+    whenEmpty: `Nothing falls due this quarter or next, seen from ${asAtText}.`,
+    columns: [
+      {
+        header: 'When',
+        kind: 'text',
+        widthChars: 14,
+        cell: ({ when }) => ({
+          text: when,
+          look: when === 'This quarter' ? 'due-this-quarter' : 'none',
+        }),
+      },
+      {
+        header: 'Due',
+        kind: 'text',
+        widthChars: 25,
+        cell: ({ record }) => describeBy(record, matrix.basis),
+      },
+      { header: 'Action', kind: 'text', widthChars: 50, cell: ({ record }) => record.text },
+      { header: 'Area', kind: 'text', widthChars: 24, cell: ({ record }) => record.area.name },
+      { header: 'KPI', kind: 'text', widthChars: 26, cell: ({ record }) => record.kpiName },
+      {
+        header: 'Due as written',
+        kind: 'text',
+        widthChars: 14,
+        cell: ({ record: { action } }) => printCellText(action.due.raw, action.dueCell),
+      },
+      { header: 'Cell', kind: 'text', widthChars: 7, cell: ({ record }) => record.action.dueCell },
+    ],
+  };
+}
+
+const describeBy = ({ action }: ActionRecord, basis: QuarterBasis): string | null =>
+  action.due.by === null ? null : describeQuarter(action.due.by, basis);

@@ -1,0 +1,140 @@
+import { describeMonths, quarterOfDate } from '../domain/quarter';
+import type { CellLook, PackSheet } from '../workbook/pack-sheet';
+import type { TableSpec } from './define-table';
+import { defineListSheet } from './list-sheet';
+import { nameYear } from './name-year';
+import type { PackContext } from './pack-context';
+import { describeState, describeStatus, printRank } from './words';
+
+interface KeyEntry {
+  readonly about: 'Levels' | 'Gaps' | 'Dues' | 'Quarters' | 'Figures' | 'The matrix';
+  readonly term: string;
+  readonly look: CellLook;
+  readonly meaning: string;
+}
+
+/** Every term and colour of the pack: a board paper is read by people who have not seen the last one. */
+export function buildKeySheet(context: PackContext): PackSheet {
+  return defineListSheet(
+    {
+      id: 'key',
+      name: 'Key',
+      title: 'Key: what the words and colours mean',
+      words: { singular: 'term', state: '', order: 'in the order in which the pack uses them' },
+      table: TABLE,
+      notes: ['No colour means anything by itself: the words in the cell say the same.'],
+    },
+    listEntries(context),
+    context.asAtText,
+  );
+}
+
+const TABLE: TableSpec<KeyEntry> = {
+  name: 'PackKey',
+  whenEmpty: 'There is nothing to explain.',
+  columns: [
+    { header: 'About', kind: 'text', widthChars: 14, cell: ({ about }) => about },
+    {
+      header: 'Term',
+      kind: 'text',
+      widthChars: 28,
+      cell: ({ term, look }) => ({ text: term, look }),
+    },
+    { header: 'Meaning', kind: 'text', widthChars: 100, cell: ({ meaning }) => meaning },
+  ],
+};
+
+function listEntries(context: PackContext): KeyEntry[] {
+  return [
+    ...listLevels(context),
+    ...GAPS,
+    ...DUES,
+    ...listQuarters(context),
+    ...FIGURES,
+    ...MATRIX,
+  ];
+}
+
+function listLevels({ matrix: { scale } }: PackContext): KeyEntry[] {
+  const last = scale.levels.length - 1;
+  const levels = scale.levels.map((level, rank): KeyEntry => {
+    const end = rank === 0 ? ', the lowest' : rank === last ? ', the highest' : '';
+    const meaning = `Rank ${printRank(rank)} of ${last + 1}${end}.`;
+    return { about: 'Levels', term: level, look: 'none', meaning };
+  });
+  return [...levels, ...LEVEL_WORDS];
+}
+
+const entries = (
+  about: KeyEntry['about'],
+  ...terms: readonly (readonly [term: string, look: CellLook, meaning: string])[]
+): KeyEntry[] => terms.map(([term, look, meaning]) => ({ about, term, look, meaning }));
+
+const LEVEL_WORDS = entries(
+  'Levels',
+  ['Now', 'now', 'The level that the matrix states under Where we are now.'],
+  ['Target', 'target', 'The level that the matrix states under Where we want to be.'],
+  ['Now and target', 'now-and-target', 'Both are the same level: the target is reached.'],
+  ['Not read', 'unclear', 'The matrix states no level there, or a word that is none of the scale.'],
+);
+
+const GAPS = entries(
+  'Gaps',
+  ['Gap', 'none', 'How many levels the target stands above the current level.'],
+  ['Gap of 3 levels or more', 'gap', 'Wider than a strategy usually plans for.'],
+);
+
+/** The statuses by the very words and looks of the sheets. */
+const status = (key: Parameters<typeof describeStatus>[0], meaning: string) => {
+  const cell = describeStatus(key) as { readonly text: string; readonly look: CellLook };
+  return [cell.text, cell.look, meaning] as const;
+};
+
+const DUES = entries(
+  'Dues',
+  status('overdue', 'The last quarter it is due in ended before the as-at date.'),
+  ['Quarters late', 'none', 'Whole quarters from the one it was due in to that of the as-at date.'],
+  status('due-this-quarter', 'The last quarter it is due in is that of the as-at date.'),
+  status('due-later', 'It is due in a later quarter.'),
+  status('ongoing', 'Work that goes on; without an end it can never be late, so review it.'),
+  status('complete', 'The matrix says that it is done.'),
+  status('cancelled', 'The matrix says that it is not done any more.'),
+  status('unscheduled', 'The matrix says that it is still to be decided when.'),
+  status('blank', 'The matrix says nothing about when.'),
+  status('unclear', 'The due cannot be read, or can be read in two ways.'),
+  [describeState('scheduled'), 'none', 'A quarter is stated by which it is to be done.'],
+);
+
+function listQuarters({ matrix: { basis }, asAt, asAtText }: PackContext): KeyEntry[] {
+  const { year } = quarterOfDate(asAt, basis);
+  const quarters = [1, 2, 3, 4].map((quarter): KeyEntry => ({
+    about: 'Quarters',
+    term: `Q${quarter}`,
+    look: 'none',
+    meaning: `${describeMonths({ quarter, year }, basis)} in the ${nameYear(basis)} of the as-at date.`,
+  }));
+  const asAtEntry = entries('Quarters', [
+    'As-at date',
+    'none',
+    `The day that everything is judged on, whenever it is read: ${asAtText}.`,
+  ]);
+  return [...quarters, ...asAtEntry];
+}
+
+const FIGURES = entries(
+  'Figures',
+  ['Median', 'none', 'The middle level when all that could be read are put in order.'],
+  ['Spread', 'none', 'The lowest and the highest level that could be read.'],
+  ['Levels read, targets read', 'none', 'How many a median and a spread are taken over.'],
+);
+
+const MATRIX = entries(
+  'The matrix',
+  ['KPI', 'none', 'One behaviour that is assessed.'],
+  ['Action', 'none', 'One promised piece of work, with its own due.'],
+  ['Exception', 'none', 'Something that needs a decision or a correction.'],
+  ['Error', 'none', 'The matrix cannot be read there, or contradicts itself.'],
+  ['Warning', 'none', 'The matrix can be read in two ways there, or something is missing.'],
+  ['Inferred', 'none', 'Read from damaged or unusual words and not yet confirmed by a person.'],
+  ['Cell', 'none', 'Where it stands on the sheet of the matrix.'],
+);
