@@ -31,7 +31,7 @@ function describeTable(scale: LevelScale): TableSpec<KpiRecord> {
     name: 'PackMaturityGrid',
     whenEmpty: 'The matrix has no KPIs.',
     columns: [
-      { header: 'Area', kind: 'text', widthChars: 30, cell: ({ area }) => area.name },
+      { header: 'Area', kind: 'text', widthChars: 36, cell: ({ area }) => area.name },
       { header: 'KPI', kind: 'text', widthChars: 36, cell: ({ name }) => name },
       ...scale.levels.map((level, rank) => levelColumn(level, rank, scale)),
       notReadColumn(scale),

@@ -16,7 +16,7 @@ export function linkFigures(
   for (const spec of pack) {
     const name = nameById.get(spec.id);
     if (name === undefined) continue;
-    for (const { cell, link } of listLinks(spec)) {
+    for (const { cell, link, isSentence } of listLinks(spec)) {
       const target = layoutById.get(link.sheetId);
       const targetName = nameById.get(link.sheetId);
       if (!target || targetName === undefined) continue;
@@ -26,8 +26,9 @@ export function linkFigures(
         documentReference: `${quoteSheetName(targetName)}!${rows}`,
         screenTip: `Go to ${targetName}`,
       };
-      // A page of blue would say that all of it matters; the underline is enough to find a link by.
+      // A page of blue would say that all of it matters: an underline is enough to find a figure's link by.
       range.format.font.color = PACK_COLORS.ink;
+      if (isSentence) range.format.font.underline = 'None';
     }
   }
 }
@@ -35,6 +36,7 @@ export function linkFigures(
 interface PlacedLink {
   readonly cell: string;
   readonly link: PackLink;
+  readonly isSentence: boolean;
 }
 
 function listLinks(spec: PackSheet): PlacedLink[] {
@@ -45,12 +47,18 @@ function listLinks(spec: PackSheet): PlacedLink[] {
   // A sentence that takes two lines is linked in its first.
   const ofLines = linked.flatMap(({ text, link }) => {
     const line = lines.find((candidate) => text.startsWith(candidate.text));
-    return line ? [{ cell: formatCell(line.rowIndex, 0), link: link! }] : [];
+    return line ? [{ cell: formatCell(line.rowIndex, 0), link: link!, isSentence: true }] : [];
   });
   const ofCells = spec.table.rows.flatMap((row, rowIndex) =>
     row.flatMap((cell, columnIndex) =>
       isLinked(cell)
-        ? [{ cell: formatCell(body.rowIndex + rowIndex, columnIndex), link: cell.link }]
+        ? [
+            {
+              cell: formatCell(body.rowIndex + rowIndex, columnIndex),
+              link: cell.link,
+              isSentence: false,
+            },
+          ]
         : [],
     ),
   );
