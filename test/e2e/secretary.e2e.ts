@@ -7,7 +7,18 @@ import { SEED_DAY, testJob } from './people/jobs';
 
 const { step } = test;
 
-const PACK = ['Summary', 'Gaps', 'Overdue', 'Exceptions', 'Data quality', 'KPIs', 'Actions'];
+const PACK = [
+  'Summary',
+  'Maturity grid',
+  'Gaps',
+  'Exceptions',
+  'Overdue',
+  'Due next',
+  'Data quality',
+  'KPIs',
+  'Actions',
+  'Key',
+];
 /** Long enough for a person to stop it; no test waits for all of it. */
 const SLOW_MS = 2500;
 
@@ -24,7 +35,9 @@ testJob(
       await expect(pane.frame.getByText('This workbook has no board pack yet.')).toBeVisible();
       await person.date(pane.frame.getByLabel('As at', { exact: true }), SEED_DAY);
       await person.write(pane.named('textbox', 'Period'), 'Quarter 2 2023/24');
+      await person.write(pane.named('textbox', 'Organisation'), 'Anytown Council');
       await person.write(pane.named('textbox', 'Committee'), 'Audit Committee');
+      await person.flip(pane.named('radio', 'To note'));
       await person.date(pane.frame.getByLabel('Meeting date'), { year: 2023, month: 11, day: 14 });
       await person.flip(pane.named('radio', 'Final'));
       await expect(pane.named('radio', 'Final')).toBeChecked();
@@ -40,20 +53,22 @@ testJob(
       await person.press(pane.button('Cancel'));
       await setLatency(0);
       await expect(pane.status).toContainText(
-        /Stopped after \d of 7 sheets\. Generate again to write the rest\./,
+        /Stopped after \d of 10 sheets\. Generate again to write the rest\./,
       );
       await expect(pane.frame.getByRole('progressbar')).toHaveCount(0);
       await expect(pane.button('Cancel')).toHaveCount(0);
     });
     await step('made, with a link to each sheet', async () => {
       await person.press(pane.button(/^Generate (again|board pack)$/));
-      await expect(pane.status).toContainText('Wrote 7 sheets: Summary, Gaps');
+      await expect(pane.status).toContainText('Wrote 10 sheets: Summary, Maturity grid');
       await expect(made.getByRole('listitem')).toHaveText(PACK);
       for (const name of [...PACK].reverse()) {
         await person.press(made.getByRole('button', { name, exact: true }));
         await workbench.expectActiveSheet(name);
       }
-      await expect(workbench.grid).toContainText('Audit Committee, meeting on 14 November 2023');
+      await expect(workbench.grid).toContainText(
+        'Anytown Council · Audit Committee, meeting on 14 November 2023',
+      );
     });
     await step('made anew in the same sheets', async () => {
       const before = await workbench.sheetNames();
@@ -71,8 +86,8 @@ testJob(
       const textsOf = (name: string): unknown[] => textsIn(saved.sheets[names.indexOf(name)]!);
       expect(textsOf('Summary')).toEqual(
         expect.arrayContaining([
-          'Audit Committee, meeting on 14 November 2023',
-          'Quarter 2 2023/24 · Final',
+          'Anytown Council · Audit Committee, meeting on 14 November 2023',
+          'For noting · Quarter 2 2023/24 · Final',
           expect.stringContaining('27 of 61 scheduled actions are overdue'),
         ]),
       );

@@ -1,7 +1,7 @@
 import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { describeQuarter, quarterOfDate } from '../../domain/quarter';
-import type { PackCover, PackStatus, StoredSettings } from '../../workbook/settings';
+import type { PackCover, PackPurpose, PackStatus, StoredSettings } from '../../workbook/settings';
 import type { SettingsChange } from '../hooks/use-draft';
 import { DateField } from '../settings/DateField';
 import { useViewStyles } from '../shell/view-styles';
@@ -48,7 +48,21 @@ export function CoverFields({ settings, onEdit }: CoverFieldsProps): ReactElemen
         isOptional
         onChange={(meetingDate) => edit({ meetingDate })}
       />
-      <Field label="Version">
+      <Field label="The board is asked">
+        <RadioGroup
+          layout="horizontal"
+          value={cover.purpose}
+          onChange={(_, { value }) => edit({ purpose: value as PackPurpose })}
+        >
+          <Radio value="For decision" label="To decide" />
+          <Radio value="For noting" label="To note" />
+          <Radio value="" label="Not said" />
+        </RadioGroup>
+      </Field>
+      <Field label="Version" hint="Such as 0.3">
+        <Input value={cover.version} onChange={(_, { value }) => edit({ version: value })} />
+      </Field>
+      <Field label="Status">
         <RadioGroup
           layout="horizontal"
           value={cover.status}
