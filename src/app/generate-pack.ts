@@ -5,6 +5,7 @@ import type { PackSheet } from '../workbook/pack-sheet';
 import type { PackOutcome, WorkbookPort, WritePackOptions } from '../workbook/port';
 import type { PackCover } from '../workbook/settings';
 import { partFindings } from './part-findings';
+import { readFreezes } from './read-freezes';
 import type { Review } from './review-matrix';
 
 /** What was written, and where. */
@@ -28,7 +29,8 @@ export async function generatePack(
   requireFinalCover(cover);
   const { acceptances } = await workbook.readRecords();
   const { open } = partFindings(review, acceptances);
-  const pack = buildPack(matrix, open, { asAt, rules: RULES, cover }).filter(
+  const freezes = await readFreezes(workbook);
+  const pack = buildPack(matrix, open, { asAt, rules: RULES, cover, freezes }).filter(
     ({ id }) => !omittedPackSheets.includes(id),
   );
   const { sheets } = await workbook.writePack(pack, options);

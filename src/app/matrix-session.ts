@@ -1,3 +1,4 @@
+import type { FreezeSummary } from './freeze-matrix';
 import type { Finding } from '../domain/finding';
 import type { HighlightKind } from '../workbook/highlight-plan';
 import type { AddInError } from '../workbook/errors';
@@ -36,6 +37,8 @@ export interface MatrixSession {
   clearHighlights(): Promise<ClearSummary>;
   /** Writes the board pack; `stopped` tells that `signal` stopped it before the end. */
   generatePack(options: GenerateOptions): Promise<PackSummary>;
+  /** Keeps the matrix as it stands at the as-at date, for later packs to show what has moved. */
+  freeze(): Promise<FreezeSummary>;
 }
 
 export type GenerateOptions = WritePackOptions;

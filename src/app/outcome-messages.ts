@@ -4,6 +4,7 @@ import type { HighlightKind } from '../workbook/highlight-plan';
 import { HIGHLIGHT_KINDS } from '../workbook/highlight-plan';
 import type { PackOutcome } from '../workbook/port';
 import { countReview } from './count-review';
+import type { FreezeSummary } from './freeze-matrix';
 import { groupFindings } from './group-findings';
 import type { ClearSummary, HighlightSummary } from './matrix-session';
 import type { Review } from './review-matrix';
@@ -64,4 +65,10 @@ export function describePack({ sheets }: PackOutcome): string {
 export function describeCleared({ cellCount }: ClearSummary): string {
   if (cellCount === 0) return 'There were no highlights to clear.';
   return `Cleared the highlights of ${countOf(cellCount, 'cell')}. Formats of your own were left alone.`;
+}
+
+/** One line on what was frozen. */
+export function describeFreeze({ sheet, kpiCount, actionCount, replaced }: FreezeSummary): string {
+  const again = replaced ? ' It takes the place of the freeze of the same date.' : '';
+  return `Kept ${countOf(kpiCount, 'KPI')} and ${countOf(actionCount, 'action')} on the sheet ${sheet}.${again}`;
 }

@@ -10,6 +10,9 @@ import { buildGapsSheet } from './gaps-sheet';
 import { buildKeySheet } from './key-sheet';
 import { buildKpisSheet } from './kpis-sheet';
 import { buildMaturityGridSheet } from './maturity-grid-sheet';
+import { buildCompletedSheet } from './movement/completed-sheet';
+import { buildExtensionsSheet } from './movement/extensions-sheet';
+import { buildMovementSheet } from './movement/movement-sheet';
 import { buildOverdueSheet } from './overdue-sheet';
 import type { PackContext, PackOptions } from './pack-context';
 import { preparePack } from './pack-context';
@@ -22,8 +25,11 @@ const SHEET_BUILDERS: readonly ((context: PackContext) => PackSheet)[] = [
   buildGapsSheet,
   buildExceptionsSheet,
   buildOverdueSheet,
+  buildExtensionsSheet,
   buildDueNextSheet,
   buildForwardPlanSheet,
+  buildCompletedSheet,
+  buildMovementSheet,
   buildDataQualitySheet,
   buildKpisSheet,
   buildActionsSheet,

@@ -1,7 +1,8 @@
 import { describeQuarter } from '../domain/quarter';
 import type { PackSheet } from '../workbook/pack-sheet';
-import type { TableSpec } from './define-table';
+import type { ColumnSpec, TableSpec } from './define-table';
 import { defineListSheet } from './list-sheet';
+import { nameQuarter } from './movement/movement-words';
 import type { PackContext } from './pack-context';
 import type { ActionRecord } from './records';
 import { printCellText } from './words';
@@ -59,7 +60,30 @@ function describeTable(context: PackContext): TableSpec<ActionRecord> {
         widthChars: 10,
         cell: (record) => record.quartersLate,
       },
+      ...listSlipColumns(context),
       { header: 'Cell', kind: 'text', widthChars: 7, cell: ({ action }) => action.dueCell },
     ],
   };
+}
+
+/** Known once the matrix has been frozen. */
+function listSlipColumns({ movement, matrix }: PackContext): ColumnSpec<ActionRecord>[] {
+  if (movement.slips.size === 0) return [];
+  return [
+    {
+      header: 'Original due',
+      kind: 'text',
+      widthChars: 13,
+      cell: ({ id }) => {
+        const slip = movement.slips.get(id);
+        return slip ? nameQuarter(slip.originalBy, matrix.basis) : 'Not known';
+      },
+    },
+    {
+      header: 'Times moved',
+      kind: 'number',
+      widthChars: 8,
+      cell: ({ id }) => movement.slips.get(id)?.timesMovedLater ?? null,
+    },
+  ];
 }

@@ -7,6 +7,9 @@ import type { RollUp } from '../domain/roll-up';
 import { rollUpKpis } from '../domain/roll-up';
 import type { PackCover } from '../workbook/settings';
 import { DEFAULT_SETTINGS } from '../workbook/settings';
+import type { FrozenMatrix } from './movement/frozen-matrix';
+import type { Movement } from './movement/movement';
+import { describeMovement } from './movement/movement';
 import type { ActionRecord, KpiRecord } from './records';
 import { listKpiRecords } from './records';
 
@@ -23,6 +26,8 @@ export interface PackOptions {
   readonly rules?: readonly RuleTitle[];
   /** What is said of the meeting; a draft that names none when not given. */
   readonly cover?: PackCover;
+  /** The matrix as it stood before, to show what has moved. */
+  readonly freezes?: readonly FrozenMatrix[];
 }
 
 /** All that a sheet of the pack is written from, worked out once. */
@@ -39,15 +44,17 @@ export interface PackContext {
   /** In sheet order. */
   readonly actions: readonly ActionRecord[];
   readonly total: RollUp;
+  readonly movement: Movement;
 }
 
 /** Works out once what the sheets of a pack are written from; findings keep their order. */
 export function preparePack(
   matrix: MaturityMatrix,
   findings: readonly Finding[],
-  { asAt, rules = [], cover = DEFAULT_SETTINGS.cover }: PackOptions,
+  { asAt, rules = [], cover = DEFAULT_SETTINGS.cover, freezes = [] }: PackOptions,
 ): PackContext {
   const kpis = listKpiRecords(matrix, asAt);
+  const { scale, basis } = matrix;
   return {
     matrix,
     findings,
@@ -57,6 +64,7 @@ export function preparePack(
     ruleTitles: new Map(rules.map(({ id, title }) => [id, title])),
     kpis,
     actions: kpis.flatMap((record) => record.actions),
-    total: rollUpKpis(listKpis(matrix), { scale: matrix.scale, basis: matrix.basis, asAt }),
+    total: rollUpKpis(listKpis(matrix), { scale, basis, asAt }),
+    movement: describeMovement(kpis, freezes, { scale, basis, asAt }),
   };
 }

@@ -28,6 +28,9 @@ const STATE_WORDS: Readonly<Record<DueState, string>> = {
   unreadable: 'Unreadable',
 };
 
+/** Every status, as {@link describeStatus} knows it. */
+export const STATUSES = Object.keys(STATUS_WORDS) as DueStatus[];
+
 /** How an action stands at the as-at date, in words with the look of the highlight that means the same. */
 export function describeStatus(status: DueStatus): Exclude<PackCell, null> {
   return STATUS_WORDS[status];

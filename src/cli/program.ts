@@ -5,6 +5,7 @@ import type { CheckOptions } from './check-command';
 import { runCheck } from './check-command';
 import type { PackOptions } from './pack-command';
 import { runPack } from './pack-command';
+import { runFreeze } from './freeze-command';
 import type { RunOptions } from './run-command';
 import { runScriptFile } from './run-command';
 import type { Terminal } from './terminal';
@@ -50,6 +51,7 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
 
   addCheck(program, terminal, exit);
   addPack(program, terminal);
+  addFreeze(program, terminal);
   addRun(program, terminal, exit);
   return program;
 }
@@ -91,6 +93,23 @@ function addPack(program: Command, terminal: Terminal): void {
     .option(...QUARTER_START)
     .action(async (file: string, options: PackOptions) => {
       await runPack(file, options, terminal);
+    });
+}
+
+function addFreeze(program: Command, terminal: Terminal): void {
+  program
+    .command('freeze')
+    .summary('write a copy of a workbook that keeps the matrix as it stands')
+    .description(
+      'Writes a copy of a workbook with one more sheet, which keeps the matrix as it stands at a date: later packs show what has moved since. Exit code 0: written; 2: the file or an option cannot be used, and nothing is written.',
+    )
+    .argument('<file>', 'a workbook (.xlsx), which is never written to')
+    .requiredOption('--as-at <date>', 'the date that the matrix is of, such as 2023-10-15')
+    .requiredOption('--out <file>', 'the new workbook (.xlsx); one that is there is replaced')
+    .option(...SHEET)
+    .option(...QUARTER_START)
+    .action(async (file: string, options: PackOptions) => {
+      await runFreeze(file, options, terminal);
     });
 }
 

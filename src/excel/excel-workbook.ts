@@ -1,6 +1,7 @@
 import type { WorkbookPort } from '../workbook/port';
 import { applyHighlights, clearHighlights } from './apply-highlights';
 import { editCells } from './edit-cells';
+import { readFreezes, writeFreeze } from './freezes/freezes';
 import { readBlock } from './read-block';
 import { readGrid } from './read-grid';
 import { readRecords } from './records/read-records';
@@ -26,6 +27,8 @@ export const excelWorkbook: WorkbookPort = {
     runExcel((context) => applyHighlights(context, plan, settings)),
   clearHighlights: () => runExcel(clearHighlights),
   writePack: (pack, options) => runExcel((context) => writePack(context, pack, options)),
+  writeFreeze: (sheet) => runExcel((context) => writeFreeze(context, sheet)),
+  readFreezes: () => runExcel(readFreezes),
   listPackSheets: () => runExcel(listPackSheets),
   selectCell: (sheet, cell) => runExcel((context) => selectCell(context, sheet, cell)),
   showSheet: (sheet) => runExcel((context) => showSheet(context, sheet)),

@@ -13,6 +13,8 @@ export interface ErrorDetails {
   'sheet-protected': { readonly sheet: string };
   'workbook-protected': Record<string, never>;
   'cover-incomplete': { readonly missing: readonly string[] };
+  'freeze-damaged': { readonly sheet: string };
+  'freeze-out-of-order': { readonly asAt: string; readonly last: string };
   'settings-unreadable': { readonly cell: string; readonly expected: string };
   'file-not-found': { readonly path: string };
   'path-is-folder': { readonly path: string };
@@ -51,6 +53,10 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     'The workbook’s structure is protected, so no sheet can be added. Unprotect it (Review, Protect Workbook) and try again. Nothing was changed.',
   'cover-incomplete': ({ missing }) =>
     `A final board pack needs ${joinWords(missing)} on its first page. Fill ${missing.length === 1 ? 'it' : 'them'} in under Board pack, or make it a draft. Nothing was changed.`,
+  'freeze-damaged': ({ sheet }) =>
+    `The sheet “${sheet}” no longer holds a frozen matrix that can be read. Put back what was changed there, or delete the sheet to do without it. Nothing was changed.`,
+  'freeze-out-of-order': ({ asAt, last }) =>
+    `The matrix is already frozen as at ${last}, so it cannot be frozen as at ${asAt}: what it says today is not what it said then. Set a later as-at date, or delete the later freeze. Nothing was changed.`,
   'settings-unreadable': ({ cell, expected }) =>
     `${cell} does not hold ${expected}. Correct it, or delete the settings sheet to start afresh. Nothing was changed.`,
   'file-not-found': ({ path }) => `There is no file ${path}. Check the name and the folder.`,

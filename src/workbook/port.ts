@@ -36,6 +36,10 @@ export interface WorkbookPort {
    * ours whose id is not among these are deleted. Where `signal` stops it, the sheets written so far stay.
    */
   writePack(pack: readonly PackSheet[], options?: WritePackOptions): Promise<PackOutcome>;
+  /** Writes or replaces a protected sheet of ours that no pack touches. Its id tells it apart. */
+  writeFreeze(sheet: PackSheet): Promise<{ readonly sheet: string }>;
+  /** Every such sheet in tab order, with what the cells of its table say; null where it has no table any more. */
+  readFreezes(): Promise<FreezeContent[]>;
   /** Our pack sheets that stand in the workbook, in tab order. */
   listPackSheets(): Promise<PackOutcome>;
   /** Shows the sheet and selects the cell (A1 address without the sheet's name). */
@@ -110,6 +114,14 @@ export interface PackProgress {
   readonly total: number;
   /** Name of the sheet that is being written; null at the end. */
   readonly sheet: string | null;
+}
+
+export interface FreezeContent {
+  readonly id: string;
+  /** Its tab. */
+  readonly sheet: string;
+  /** With the header row. */
+  readonly values: readonly (readonly CellValue[])[] | null;
 }
 
 export interface PackOutcome {

@@ -9,7 +9,7 @@ export function createOutputActions(
   { workbook }: SessionSurroundings,
   loader: Loader,
   act: TakeTurn,
-): Pick<MatrixSession, 'highlight' | 'clearHighlights' | 'generatePack'> {
+): Pick<MatrixSession, 'highlight' | 'clearHighlights' | 'generatePack' | 'freeze'> {
   return {
     highlight: () => act(() => highlightMatrix(workbook, loader.readingNow().review)),
     clearHighlights: () => act(() => clearHighlights(workbook, loader.readingNow().review)),
@@ -21,6 +21,11 @@ export function createOutputActions(
         const { sheets: packSheets } = await workbook.listPackSheets();
         loader.show({ ...loader.readingNow(), packSheets });
         return { sheets, total: pack.length, stopped: sheets.length < pack.length };
+      }),
+    freeze: () =>
+      act(async () => {
+        const { freezeMatrix } = await import('../freeze-matrix');
+        return freezeMatrix(workbook, loader.readingNow().review);
       }),
   };
 }

@@ -1,0 +1,67 @@
+import type { PackSheet } from '../../workbook/pack-sheet';
+import type { TableSpec } from '../define-table';
+import { defineListSheet } from '../list-sheet';
+import type { PackContext } from '../pack-context';
+import type { ActionRecord } from '../records';
+import { printCellText } from '../words';
+import type { FrozenAction } from './frozen-matrix';
+import type { Certainty } from './match-pairs';
+import { describeCertainty } from './movement-words';
+
+interface CompletedRecord {
+  readonly before: FrozenAction;
+  readonly after: ActionRecord;
+  readonly certainty: Certainty;
+}
+
+/** The actions that have been completed since the last freeze. */
+export function buildCompletedSheet(context: PackContext): PackSheet {
+  const changes = context.movement.sinceLast?.actions ?? [];
+  const completed = changes.flatMap(({ before, after, certainty, isCompleted }) =>
+    isCompleted && before && after ? [{ before, after, certainty }] : [],
+  );
+  return defineListSheet(
+    {
+      id: 'completed',
+      name: 'Completed',
+      title: 'Completed since the last pack',
+      words: { singular: 'action', state: 'completed', order: 'in the order of the matrix' },
+      table: describeTable(context),
+      notes: [],
+    },
+    completed,
+    context.asAtText,
+  );
+}
+
+function describeTable({ movement, asAtText }: PackContext): TableSpec<CompletedRecord> {
+  return {
+    name: 'PackCompleted',
+    whenEmpty: movement.sinceLast
+      ? `Nothing has been completed between the last freeze and ${asAtText}.`
+      : 'No earlier freeze to compare with.',
+    columns: [
+      { header: 'Action', kind: 'text', widthChars: 54, cell: ({ after }) => after.text },
+      { header: 'Area', kind: 'text', widthChars: 26, cell: ({ after }) => after.area.name },
+      { header: 'KPI', kind: 'text', widthChars: 28, cell: ({ after }) => after.kpiName },
+      {
+        header: 'Was due',
+        kind: 'text',
+        widthChars: 16,
+        cell: ({ before }) => before.due || 'No due stated',
+      },
+      {
+        header: 'Now says',
+        kind: 'text',
+        widthChars: 18,
+        cell: ({ after: { action } }) => printCellText(action.due.raw, action.dueCell),
+      },
+      {
+        header: 'Match',
+        kind: 'text',
+        widthChars: 17,
+        cell: ({ certainty }) => describeCertainty(certainty),
+      },
+    ],
+  };
+}

@@ -1,0 +1,96 @@
+import type { PackSheet } from '../../workbook/pack-sheet';
+import type { TableSpec } from '../define-table';
+import { defineListSheet } from '../list-sheet';
+import type { PackContext } from '../pack-context';
+import type { ActionRecord } from '../records';
+import type { FrozenAction } from './frozen-matrix';
+import type { Certainty } from './match-pairs';
+import { isMovedLater } from './movement-sheet';
+import { describeCertainty, nameQuarter } from './movement-words';
+
+interface ExtensionRecord {
+  readonly before: FrozenAction;
+  readonly after: ActionRecord;
+  readonly certainty: Certainty;
+  readonly quarters: number;
+}
+
+/** The actions whose due has moved later since the last freeze: more time is asked for. */
+export function buildExtensionsSheet(context: PackContext): PackSheet {
+  const changes = context.movement.sinceLast?.actions ?? [];
+  const extended = changes
+    .filter(isMovedLater)
+    .map(({ before, after, certainty, dueMoved }) => ({
+      before: before!,
+      after: after!,
+      certainty,
+      quarters: dueMoved!,
+    }))
+    .sort((left, right) => right.quarters - left.quarters);
+  return defineListSheet(
+    {
+      id: 'extensions',
+      name: 'Time extensions',
+      title: 'Time extensions requested: actions whose due has moved later',
+      words: { singular: 'extension', state: '', order: 'longest first' },
+      table: describeTable(context),
+      notes: [
+        'Original due is the first that a freeze knows of; times moved counts each freeze after which it stood later.',
+      ],
+    },
+    extended,
+    context.asAtText,
+  );
+}
+
+function describeTable(context: PackContext): TableSpec<ExtensionRecord> {
+  const { movement, matrix, asAtText } = context;
+  const slipOf = ({ after }: ExtensionRecord) => movement.slips.get(after.id)!;
+  return {
+    name: 'PackExtensions',
+    whenEmpty: movement.sinceLast
+      ? `No due has moved later between the last freeze and ${asAtText}.`
+      : 'No earlier freeze to compare with.',
+    columns: [
+      { header: 'Action', kind: 'text', widthChars: 48, cell: ({ after }) => after.text },
+      { header: 'Area', kind: 'text', widthChars: 24, cell: ({ after }) => after.area.name },
+      { header: 'KPI', kind: 'text', widthChars: 26, cell: ({ after }) => after.kpiName },
+      {
+        header: 'Original due',
+        kind: 'text',
+        widthChars: 13,
+        cell: (record) => nameQuarter(slipOf(record).originalBy, matrix.basis),
+      },
+      {
+        header: 'Due at the last freeze',
+        kind: 'text',
+        widthChars: 13,
+        cell: ({ before }) => nameQuarter(before.by!, matrix.basis),
+      },
+      {
+        header: 'Revised due',
+        kind: 'text',
+        widthChars: 13,
+        cell: ({ after }) => nameQuarter(after.action.due.by!, matrix.basis),
+      },
+      {
+        header: 'Quarters later',
+        kind: 'number',
+        widthChars: 9,
+        cell: ({ quarters }) => quarters,
+      },
+      {
+        header: 'Times moved',
+        kind: 'number',
+        widthChars: 8,
+        cell: (record) => slipOf(record).timesMovedLater,
+      },
+      {
+        header: 'Match',
+        kind: 'text',
+        widthChars: 17,
+        cell: ({ certainty }) => describeCertainty(certainty),
+      },
+    ],
+  };
+}

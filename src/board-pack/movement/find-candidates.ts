@@ -1,0 +1,45 @@
+import type { Candidate } from './match-pairs';
+
+/** A word in more texts than this says little about any of them, and would make every text a candidate of every other. */
+const COMMON_WORD_TEXTS = 40;
+
+export interface TextItem<Item> {
+  readonly item: Item;
+  readonly words: ReadonlySet<string>;
+}
+
+/**
+ * The pairs of two sides that share a telling word and score at least so much. Looked up by word, so that the work
+ * grows with the texts rather than with their square.
+ */
+export function findCandidates<Item>(
+  before: readonly TextItem<Item>[],
+  after: readonly TextItem<Item>[],
+  score: (before: TextItem<Item>, after: TextItem<Item>) => number,
+  leastScore: number,
+): Candidate<Item>[] {
+  const byWord = new Map<string, TextItem<Item>[]>();
+  for (const text of before) {
+    for (const word of text.words) {
+      const texts = byWord.get(word);
+      if (texts) texts.push(text);
+      else byWord.set(word, [text]);
+    }
+  }
+  const candidates: Candidate<Item>[] = [];
+  for (const text of after) {
+    const seen = new Set<TextItem<Item>>();
+    for (const word of text.words) {
+      const texts = byWord.get(word) ?? [];
+      if (texts.length > COMMON_WORD_TEXTS) continue;
+      for (const other of texts) seen.add(other);
+    }
+    for (const other of seen) {
+      const points = score(other, text);
+      if (points >= leastScore) {
+        candidates.push({ before: other.item, after: text.item, score: points });
+      }
+    }
+  }
+  return candidates;
+}

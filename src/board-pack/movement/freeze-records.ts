@@ -1,0 +1,43 @@
+import type { CalendarDate } from '../../domain/calendar-date';
+import type { Kpi } from '../../domain/matrix';
+import { MAX_CELL_CHARS } from '../fit-text';
+import type { ActionRecord, KpiRecord } from '../records';
+import type { FrozenAction, FrozenKpi, FrozenMatrix } from './frozen-matrix';
+
+/** The records of a matrix as they stand, for later packs to be compared with. */
+export function freezeRecords(kpis: readonly KpiRecord[], asAt: CalendarDate): FrozenMatrix {
+  return {
+    asAt,
+    kpis: kpis.map(freezeKpi),
+    actions: kpis.flatMap((record) => record.actions.map(freezeAction)),
+  };
+}
+
+/** A KPI of today in the shape of a frozen one: both are then compared alike. */
+export function freezeKpi({ area, kpi }: KpiRecord): FrozenKpi {
+  return {
+    id: kpi.id,
+    areaName: area.name,
+    name: kpi.name ?? '',
+    current: kpi.current.level,
+    target: kpi.target.level,
+    descriptors: describe(kpi),
+  };
+}
+
+export function freezeAction({ area, kpi, action, text, status }: ActionRecord): FrozenAction {
+  return {
+    kpiId: kpi.id,
+    areaName: area.name,
+    kpiName: kpi.name ?? '',
+    text,
+    due: action.due.raw,
+    status,
+    by: action.due.by,
+  };
+}
+
+/** Long enough to know a KPI by, and no longer than a cell holds. */
+function describe({ current, target }: Kpi): string {
+  return `${current.text} ${target.text}`.trim().slice(0, MAX_CELL_CHARS);
+}

@@ -1,0 +1,152 @@
+import { groupBy } from '../../domain/group-by';
+import type { CalendarDate } from '../../domain/calendar-date';
+import { formatIsoDate, formatLongDate, parseIsoDate } from '../../domain/calendar-date';
+import type { DueStatus } from '../../domain/due';
+import type { PackSheet } from '../../workbook/pack-sheet';
+import type { CellValue } from '../../workbook/sheet-grid';
+import type { ColumnSpec, TableSpec } from '../define-table';
+import { defineTable, takeOffPaper } from '../define-table';
+import { LIST_PAGE } from '../page-layout';
+import { writeFooter } from '../sentences/subtitle';
+import { STATUSES, describeStatus } from '../words';
+import type { FrozenAction, FrozenKpi, FrozenMatrix } from './frozen-matrix';
+
+type FrozenRow =
+  | { readonly kind: 'KPI'; readonly kpi: FrozenKpi }
+  | { readonly kind: 'Action'; readonly action: FrozenAction };
+
+/** Before the date in the id of a freeze's sheet: "freeze-2023-10-15". */
+const ID_PREFIX = 'freeze-';
+
+/** The sheet that keeps a matrix as it stood: one table that anybody can read, each KPI followed by its actions. */
+export function buildFreezeSheet(frozen: FrozenMatrix): PackSheet {
+  const date = formatIsoDate(frozen.asAt);
+  const asAtText = formatLongDate(frozen.asAt);
+  return {
+    id: ID_PREFIX + date,
+    name: `Freeze ${date}`,
+    title: `The matrix as it stood at ${asAtText}`,
+    subtitle:
+      'Kept for comparison: later board packs show what has moved since. Deleting this sheet forgets it.',
+    footer: writeFooter(asAtText),
+    paragraphs: [],
+    table: defineTable(
+      { ...TABLE, name: `MatrixFreeze_${date.replaceAll('-', '')}` },
+      rowsOf(frozen),
+    ),
+    footnotes: [],
+    chart: null,
+    page: LIST_PAGE,
+  };
+}
+
+/** The date in the id of a freeze's sheet; null for the id of any other sheet. */
+export function dateOfFreezeId(id: string): CalendarDate | null {
+  return id.startsWith(ID_PREFIX) ? parseIsoDate(id.slice(ID_PREFIX.length)) : null;
+}
+
+function rowsOf({ kpis, actions }: FrozenMatrix): FrozenRow[] {
+  const byKpi = groupBy(actions, ({ kpiId }) => kpiId);
+  return kpis.flatMap((kpi): FrozenRow[] => [
+    { kind: 'KPI', kpi },
+    ...(byKpi.get(kpi.id) ?? []).map((action): FrozenRow => ({ kind: 'Action', action })),
+  ]);
+}
+
+type Column = ColumnSpec<FrozenRow>;
+
+const text = (
+  header: string,
+  widthChars: number,
+  ofKpi: (kpi: FrozenKpi) => string,
+  ofAction: (action: FrozenAction) => string,
+): Column => ({
+  header,
+  kind: 'text',
+  widthChars,
+  cell: (row) => (row.kind === 'KPI' ? ofKpi(row.kpi) : ofAction(row.action)) || null,
+});
+
+const number = (header: string, ofAction: (action: FrozenAction) => number | null): Column => ({
+  header,
+  kind: 'number',
+  widthChars: 8,
+  cell: (row) => (row.kind === 'KPI' ? null : ofAction(row.action)),
+});
+
+const nothing = (): string => '';
+
+const COLUMNS: readonly Column[] = [
+  { header: 'Kind', kind: 'text', widthChars: 8, cell: ({ kind }) => kind },
+  text(
+    'Area',
+    28,
+    ({ areaName }) => areaName,
+    ({ areaName }) => areaName,
+  ),
+  text(
+    'KPI',
+    32,
+    ({ name }) => name,
+    ({ kpiName }) => kpiName,
+  ),
+  text('Now', 12, ({ current }) => current ?? '', nothing),
+  text('Target', 12, ({ target }) => target ?? '', nothing),
+  text('Action', 50, nothing, (action) => action.text),
+  text('Due as written', 14, nothing, ({ due }) => due),
+  text('Status', 16, nothing, ({ status }) => wordsOf(status)),
+  ...takeOffPaper<FrozenRow>([
+    number('Due quarter', ({ by }) => by?.quarter ?? null),
+    number('Due year', ({ by }) => by?.year ?? null),
+    text(
+      'KPI id',
+      40,
+      ({ id }) => id,
+      ({ kpiId }) => kpiId,
+    ),
+    text('Descriptors', 50, ({ descriptors }) => descriptors, nothing),
+  ]),
+];
+
+const TABLE: TableSpec<FrozenRow> = {
+  name: 'MatrixFreeze',
+  whenEmpty: 'The matrix had no KPIs.',
+  columns: COLUMNS,
+};
+
+const wordsOf = (status: DueStatus): string => (describeStatus(status) as { text: string }).text;
+
+const STATUS_OF_WORDS = new Map(STATUSES.map((status) => [wordsOf(status), status]));
+
+/** What the cells of a freeze's table say, its header row first; null when they are not those of one. */
+export function readFreezeTable(
+  asAt: CalendarDate,
+  values: readonly (readonly CellValue[])[],
+): FrozenMatrix | null {
+  const [headers = [], ...rows] = values;
+  const at = COLUMNS.map(({ header }) => headers.indexOf(header));
+  if (at.includes(-1)) return null;
+  const records = rows.map((row) => at.map((index) => String(row[index] ?? '')));
+  const kpis = records.filter(([kind]) => kind === 'KPI').map(readKpi);
+  const actions = records.filter(([kind]) => kind === 'Action').map(readAction);
+  const isWhole = actions.every((action) => action !== null);
+  return isWhole && kpis.every(({ id }) => id !== '') ? { asAt, kpis, actions } : null;
+}
+
+type Cells = readonly string[];
+
+function readKpi(cells: Cells): FrozenKpi {
+  const [, areaName = '', name = '', current = '', target = ''] = cells;
+  const [id = '', descriptors = ''] = cells.slice(10);
+  return { id, areaName, name, current: current || null, target: target || null, descriptors };
+}
+
+/** Null where the status is none of ours: somebody has changed what was kept. */
+function readAction(cells: Cells): FrozenAction | null {
+  const [, areaName = '', kpiName = '', , , text = '', due = '', words = ''] = cells;
+  const [quarter = '', year = '', kpiId = ''] = cells.slice(8);
+  const status = STATUS_OF_WORDS.get(words);
+  if (status === undefined) return null;
+  const by = quarter === '' ? null : { quarter: Number(quarter), year: Number(year) };
+  return { kpiId, areaName, kpiName, text, due, status, by };
+}

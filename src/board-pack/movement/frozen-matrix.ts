@@ -1,0 +1,35 @@
+import type { CalendarDate } from '../../domain/calendar-date';
+import type { DueStatus } from '../../domain/due';
+import type { Quarter } from '../../domain/quarter';
+
+/** A matrix as it stood at a date: what later packs are compared with. Plain data, in the order of the sheet. */
+export interface FrozenMatrix {
+  readonly asAt: CalendarDate;
+  readonly kpis: readonly FrozenKpi[];
+  readonly actions: readonly FrozenAction[];
+}
+
+export interface FrozenKpi {
+  readonly id: string;
+  readonly areaName: string;
+  /** '' where the matrix gave it none. */
+  readonly name: string;
+  /** Names of levels; null where none could be read. */
+  readonly current: string | null;
+  readonly target: string | null;
+  /** The words beside the levels, by which a KPI is known again when its name changes. */
+  readonly descriptors: string;
+}
+
+export interface FrozenAction {
+  readonly kpiId: string;
+  readonly areaName: string;
+  readonly kpiName: string;
+  /** With "As above" spelled out. */
+  readonly text: string;
+  readonly due: string;
+  /** As judged at the freeze's own date. */
+  readonly status: DueStatus;
+  /** The last quarter it was due in. */
+  readonly by: Quarter | null;
+}

@@ -1,0 +1,156 @@
+import { formatLongDate } from '../../domain/calendar-date';
+import { countOf, joinWords } from '../../domain/wording';
+import type { PackSheet, Paragraph } from '../../workbook/pack-sheet';
+import type { TableSpec } from '../define-table';
+import { defineListSheet } from '../list-sheet';
+import type { PackContext } from '../pack-context';
+import type { Certainty } from './match-pairs';
+import type { Comparison } from './movement';
+import type { Moved } from './movement-words';
+import { describeActionChange, describeCertainty, describeKpiChange } from './movement-words';
+
+interface MovedRecord extends Moved {
+  readonly since: string;
+  readonly areaName: string;
+  readonly kpiName: string;
+  readonly action: string;
+  readonly certainty: Certainty;
+}
+
+/** What has moved since the last freeze, and since the same quarter a year ago. */
+export function buildMovementSheet(context: PackContext): PackSheet {
+  const { sinceLast, sinceYear } = context.movement;
+  const isSame = sinceYear !== null && sinceYear.since === sinceLast?.since;
+  const comparisons = [sinceLast, isSame ? null : sinceYear].filter((one) => one !== null);
+  const records = comparisons.flatMap((comparison) => listMoved(comparison, context));
+  const sheet = defineListSheet(
+    {
+      id: 'movement',
+      name: 'Movement',
+      title: 'Movement: what has changed since the matrix was last frozen',
+      words: { singular: 'change', state: '', order: 'by kind' },
+      table: describeTable(context),
+      notes: [
+        'KPIs and actions are known again by their area, name and words. Doubtful means that the words have changed so much that it may be another one: compare both before the meeting.',
+      ],
+    },
+    records,
+    context.asAtText,
+  );
+  return { ...sheet, paragraphs: writeParagraphs(context, isSame) };
+}
+
+function writeParagraphs({ movement }: PackContext, isSame: boolean): Paragraph[] {
+  const { sinceLast, sinceYear, laterFreezes } = movement;
+  const texts = [
+    sinceLast
+      ? `Since ${formatLongDate(sinceLast.since)}: ${countChanges(sinceLast)}.`
+      : 'There is no earlier freeze to compare with. Freeze the matrix in the pane, under Board pack, and the next pack shows what has moved.',
+    sinceYear === null
+      ? 'There is no freeze of the same quarter a year ago.'
+      : isSame
+        ? 'The last freeze is that of the same quarter a year ago.'
+        : `Since the same quarter a year ago (${formatLongDate(sinceYear.since)}): ${countChanges(sinceYear)}.`,
+    laterFreezes.length === 0
+      ? null
+      : `Not compared with the freeze of ${joinWords(laterFreezes.map(formatLongDate))}, which is not before the as-at date.`,
+  ];
+  return texts.flatMap((text) => (text === null ? [] : [{ text, style: 'body' }]));
+}
+
+/** "3 KPIs up, 1 KPI down, 5 actions completed, 2 actions newly overdue and 4 actions moved later". */
+export function countChanges({ kpis, actions }: Comparison): string {
+  const parts = [
+    [kpis.filter(({ levels }) => (levels ?? 0) > 0).length, 'KPI', 'up'],
+    [kpis.filter(({ levels }) => (levels ?? 0) < 0).length, 'KPI', 'down'],
+    [actions.filter(({ isCompleted }) => isCompleted).length, 'action', 'completed'],
+    [
+      actions.filter(({ isNewlyOverdue, before }) => isNewlyOverdue && before).length,
+      'action',
+      'newly overdue',
+    ],
+    [actions.filter(isMovedLater).length, 'action', 'moved later'],
+    [kpis.filter(({ before }) => !before).length, 'KPI', 'new'],
+    [kpis.filter(({ after }) => !after).length, 'KPI', 'removed'],
+    [actions.filter(({ before }) => !before).length, 'action', 'new'],
+    [actions.filter(({ after }) => !after).length, 'action', 'removed'],
+  ] as const;
+  const stated = parts.filter(([count]) => count > 0);
+  if (stated.length === 0) return 'nothing has changed';
+  return joinWords(stated.map(([count, noun, state]) => `${countOf(count, noun)} ${state}`));
+}
+
+/** Whether more time has been taken for what is still to be done. */
+export function isMovedLater({ dueMoved, after }: Comparison['actions'][number]): boolean {
+  return (dueMoved ?? 0) > 0 && after?.status !== 'complete';
+}
+
+/** Kinds in the order in which a board asks for them. */
+const ORDER = [
+  'Level up',
+  'Level down',
+  'Completed',
+  'Newly overdue',
+  'Slipped',
+  'Brought forward',
+  'New KPI',
+  'Removed KPI',
+  'New action',
+  'Removed action',
+];
+
+function listMoved(comparison: Comparison, { matrix }: PackContext): MovedRecord[] {
+  const since = formatLongDate(comparison.since);
+  const ofKpis = comparison.kpis.flatMap((change): MovedRecord[] => {
+    const moved = describeKpiChange(change);
+    const { before, after, certainty } = change;
+    const areaName = after?.area.name ?? before!.areaName;
+    const kpiName = after?.name ?? before!.name;
+    return moved ? [{ ...moved, since, areaName, kpiName, action: '', certainty }] : [];
+  });
+  const ofActions = comparison.actions.flatMap((change) => {
+    const { before, after, certainty } = change;
+    const place = {
+      areaName: after?.area.name ?? before!.areaName,
+      kpiName: after?.kpiName ?? before!.kpiName,
+      action: after?.text ?? before!.text,
+    };
+    return describeActionChange(change, matrix.basis).map((moved) => ({
+      ...moved,
+      ...place,
+      since,
+      certainty,
+    }));
+  });
+  return [...ofKpis, ...ofActions].sort(
+    (left, right) => ORDER.indexOf(left.what) - ORDER.indexOf(right.what),
+  );
+}
+
+function describeTable({ movement, asAtText }: PackContext): TableSpec<MovedRecord> {
+  return {
+    name: 'PackMovement',
+    whenEmpty: movement.sinceLast
+      ? `Nothing has changed by ${asAtText}.`
+      : 'No earlier freeze to compare with.',
+    columns: [
+      { header: 'Since', kind: 'text', widthChars: 16, cell: ({ since }) => since },
+      { header: 'What', kind: 'text', widthChars: 15, cell: ({ what }) => what },
+      { header: 'Movement', kind: 'text', widthChars: 40, cell: ({ words }) => words },
+      { header: 'Area', kind: 'text', widthChars: 24, cell: ({ areaName }) => areaName },
+      { header: 'KPI', kind: 'text', widthChars: 26, cell: ({ kpiName }) => kpiName || 'No name' },
+      {
+        header: 'Action',
+        kind: 'text',
+        widthChars: 40,
+        cell: ({ action }) => action || 'Concerns the KPI as a whole',
+      },
+      {
+        header: 'Match',
+        kind: 'text',
+        widthChars: 17,
+        cell: ({ certainty }) => describeCertainty(certainty),
+      },
+    ],
+  };
+}

@@ -1,0 +1,70 @@
+import { describeQuarter } from '../../domain/quarter';
+import type { Quarter, QuarterBasis } from '../../domain/quarter';
+import { countOf } from '../../domain/wording';
+import type { Certainty } from './match-pairs';
+import type { ActionChange, KpiChange } from './movement';
+
+/** One thing that has moved, in words with an arrow that says the same. */
+export interface Moved {
+  readonly what: string;
+  readonly words: string;
+}
+
+/** What has become of a KPI's level; null where it stands as it did or cannot be compared. */
+export function describeKpiChange({ before, after, levels }: KpiChange): Moved | null {
+  if (!before)
+    return { what: 'New KPI', words: `＋ new, at ${nameLevel(after!.kpi.current.level)}` };
+  if (!after)
+    return { what: 'Removed KPI', words: `－ removed, was at ${nameLevel(before.current)}` };
+  if (levels === null || levels === 0) return null;
+  const way = `${nameLevel(before.current)} to ${nameLevel(after.kpi.current.level)}`;
+  return levels > 0
+    ? { what: 'Level up', words: `▲ up ${countOf(levels, 'level')}: ${way}` }
+    : { what: 'Level down', words: `▼ down ${countOf(-levels, 'level')}: ${way}` };
+}
+
+/** What has become of an action, the most telling first; empty where nothing has. */
+export function describeActionChange(change: ActionChange, basis: QuarterBasis): Moved[] {
+  const { before, after, isCompleted, isNewlyOverdue } = change;
+  if (!after) return [{ what: 'Removed action', words: `－ removed, ${sayDue(before!.due)}` }];
+  const { raw } = after.action.due;
+  return [
+    ...(before ? [] : [{ what: 'New action', words: `＋ new, ${sayDue(raw)}` }]),
+    ...(isCompleted ? [{ what: 'Completed', words: `✓ completed, ${sayDue(before!.due)}` }] : []),
+    ...(isNewlyOverdue && before
+      ? [{ what: 'Newly overdue', words: `● newly overdue, ${sayDue(raw)}` }]
+      : []),
+    ...describeSlip(change, basis),
+  ];
+}
+
+function describeSlip({ before, after, dueMoved }: ActionChange, basis: QuarterBasis): Moved[] {
+  if (!dueMoved || after?.status === 'complete') return [];
+  const way = `${nameQuarter(before!.by!, basis)} to ${nameQuarter(after!.action.due.by!, basis)}`;
+  return dueMoved > 0
+    ? [{ what: 'Slipped', words: `► moved ${countOf(dueMoved, 'quarter')} later: ${way}` }]
+    : [
+        {
+          what: 'Brought forward',
+          words: `◄ moved ${countOf(-dueMoved, 'quarter')} earlier: ${way}`,
+        },
+      ];
+}
+
+/** How sure it is that both sides are the same thing, for people to judge. */
+export function describeCertainty(certainty: Certainty): string {
+  return {
+    certain: 'Certain',
+    likely: 'Likely: the words have changed',
+    doubtful: 'Doubtful: may be another one',
+  }[certainty];
+}
+
+const nameLevel = (level: string | null): string => level ?? 'no readable level';
+
+/** "Q3 2023/24": the months would make a line of two quarters too long to read. */
+export function nameQuarter(quarter: Quarter, basis: QuarterBasis): string {
+  return describeQuarter(quarter, basis).replace(/ \(.*$/, '');
+}
+
+const sayDue = (due: string): string => (due === '' ? 'with no due stated' : `due ${due}`);

@@ -1,0 +1,34 @@
+import { freezeMatrix } from '../app/freeze-matrix';
+import { describeFreeze } from '../app/outcome-messages';
+import { reviewMatrix } from '../app/review-matrix';
+import { readToday } from '../clock/read-today';
+import { excelWorkbook } from '../excel/excel-workbook';
+import { openWorkbook } from './files';
+import { withOfficeHost } from './office-session';
+import { readAsAt, readStartMonth } from './options';
+import { refuseUnusableOutput, saveWorkbook } from './output-file';
+import type { PackOptions } from './pack-command';
+import { printLosses } from './print-losses';
+import type { Terminal } from './terminal';
+
+/** Writes a copy of the workbook in which the matrix is frozen as at a date. Throws AddInErrors. */
+export async function runFreeze(
+  file: string,
+  options: PackOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const request = {
+    sheet: options.sheet ?? null,
+    asAt: readAsAt(options.asAt),
+    startMonth: readStartMonth(options.quarterStart),
+    today: readToday(),
+  };
+  await refuseUnusableOutput(options.out, file);
+  const workbook = await openWorkbook(file);
+  const summary = await withOfficeHost(workbook, async () =>
+    freezeMatrix(excelWorkbook, await reviewMatrix(excelWorkbook, request)),
+  );
+  await saveWorkbook(workbook, options.out);
+  terminal.write(`${describeFreeze(summary)}\nSaved as ${options.out}.\n`);
+  terminal.writeError(printLosses(workbook, options.out));
+}
