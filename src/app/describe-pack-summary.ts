@@ -1,11 +1,10 @@
-import { countOf, joinWords } from '../domain/wording';
+import { countOf } from '../domain/wording';
 import type { PackSummary } from './matrix-session';
 
-/** One line on the sheets of the pack that were written, and how to write them anew. */
+/** One line on the pack that was written; the pane lists its sheets. */
 export function describePackSummary({ sheets, stopped, total }: PackSummary): string {
   if (stopped) {
     return `Stopped after ${sheets.length} of ${countOf(total, 'sheet')}. Generate again to write the rest.`;
   }
-  const names = joinWords(sheets.map(({ name }) => name));
-  return `Wrote ${countOf(sheets.length, 'sheet')}: ${names}. Generating again replaces them.`;
+  return `Wrote the board pack: ${countOf(sheets.length, 'sheet')}. Generating again replaces ${sheets.length === 1 ? 'it' : 'them'}.`;
 }

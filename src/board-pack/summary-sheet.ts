@@ -1,8 +1,11 @@
+import { formatLongDate } from '../domain/calendar-date';
 import { describeQuarter, quarterOfDate } from '../domain/quarter';
 import type { Severity } from '../domain/finding';
 import type { PackSheet, Paragraph } from '../workbook/pack-sheet';
 import type { AreaRow } from './area-rows';
 import { listAreaRows } from './area-rows';
+import type { Comparison } from './movement/movement';
+import { countChanges } from './movement/movement-sheet';
 import type { PackContext } from './pack-context';
 import { LIST_PAGE, SINGLE_PAGE } from './page-layout';
 import { writeAmbitionSentence } from './sentences/ambition-sentence';
@@ -47,7 +50,7 @@ export function buildSummarySheet(context: PackContext): PackSheet {
 
 /** Four to six sentences, most telling first, each leading to the sheet that its figures are of. */
 function writeBoardSentences(
-  { matrix, asAt, findings, total }: PackContext,
+  { matrix, asAt, findings, total, movement }: PackContext,
   rows: readonly AreaRow[],
 ): Paragraph[] {
   const thisQuarter = describeQuarter(quarterOfDate(asAt, matrix.basis), matrix.basis);
@@ -62,14 +65,24 @@ function writeBoardSentences(
   const sentences: readonly (readonly [sheetId: string, sentence: string | null])[] = [
     ['maturity-grid', writeLevelsSentence(total.current, matrix.scale)],
     ['gaps', writeWidestGapSentence(areas)],
-    ['maturity-grid', writeAmbitionSentence(total.target, matrix.scale)],
+    // Six sentences are read; what has moved is asked for before what is aimed at.
+    [
+      'maturity-grid',
+      movement.sinceLast ? null : writeAmbitionSentence(total.target, matrix.scale),
+    ],
     ['overdue', writeOverdueSentence(total.actions)],
     ['due-next', writeDueThisQuarterSentence(dueThisQuarter, thisQuarter)],
+    ['movement', movement.sinceLast && writeSinceLast(movement.sinceLast)],
     ['data-quality', writeDataQualitySentence(countFindings('error'), countFindings('warning'))],
   ];
   return sentences.flatMap(([sheetId, text]) =>
     text === null ? [] : [{ text, style: 'body', link: { sheetId, rows: null } }],
   );
+}
+
+/** "Since the last freeze, 15 July 2023: 3 KPIs up and 5 actions completed." */
+function writeSinceLast(comparison: Comparison): string {
+  return `Since the last freeze, ${formatLongDate(comparison.since)}: ${countChanges(comparison)}.`;
 }
 
 /** Stands beside the chart, which is read last. */

@@ -3,6 +3,7 @@ import {
   describeCleared,
   describeFirstSteps,
   describeHighlights,
+  describeFreeze,
   describePack,
 } from '../../src/app/outcome-messages';
 import { countHighlights } from '../../src/app/highlight-matrix';
@@ -95,4 +96,12 @@ test('packing names the sheets', () => {
     { id: 'gaps', name: 'Gaps (2)' },
   ];
   expect(describePack({ sheets })).toBe('Wrote 2 sheets: Summary, Gaps (2).');
+});
+
+test('a freeze says what is kept, and whether it replaced one', () => {
+  const frozen = { sheet: 'Freeze 2023-10-15', kpiCount: 1, actionCount: 0, replaced: false };
+  expect(describeFreeze(frozen)).toBe('Kept 1 KPI and 0 actions on the sheet Freeze 2023-10-15.');
+  expect(describeFreeze({ ...frozen, kpiCount: 2, actionCount: 1, replaced: true })).toBe(
+    'Kept 2 KPIs and 1 action on the sheet Freeze 2023-10-15. It takes the place of the freeze of the same date.',
+  );
 });

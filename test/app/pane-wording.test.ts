@@ -88,10 +88,13 @@ test('highlighted cells are named kind by kind, without those of none', () => {
   expect(nameOfHighlight('overdue')).toBe('Overdue');
 });
 
-test('the pack’s sheets are named, and a pack that was stopped says how to go on', () => {
+test('the pack’s sheets are counted, and a pack that was stopped says how to go on', () => {
   const sheets = [{ id: '1', name: 'Summary' }];
-  expect(describePackSummary({ sheets, stopped: false, total: 1 })).toMatch(
-    /^Wrote 1 sheet: Summary\./,
+  expect(describePackSummary({ sheets, stopped: false, total: 1 })).toBe(
+    'Wrote the board pack: 1 sheet. Generating again replaces it.',
+  );
+  expect(describePackSummary({ sheets: [...sheets, ...sheets], stopped: false, total: 2 })).toBe(
+    'Wrote the board pack: 2 sheets. Generating again replaces them.',
   );
   expect(describePackSummary({ sheets, stopped: true, total: 8 })).toMatch(
     /^Stopped after 1 of 8 sheets\. Generate again/,

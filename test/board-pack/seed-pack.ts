@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPack } from '../../src/board-pack/build-pack';
+import { freezeRecords } from '../../src/board-pack/movement/freeze-records';
+import { listKpiRecords } from '../../src/board-pack/records';
 import { parseIsoDate } from '../../src/domain/calendar-date';
 import { DEFAULT_SCALE } from '../../src/domain/level-scale';
 import type { MaturityMatrix } from '../../src/domain/matrix';
@@ -9,6 +11,7 @@ import { findHeader } from '../../src/matrix-sheet/find-matrix';
 import { readMatrix } from '../../src/matrix-sheet/read-matrix';
 import { RULES } from '../../src/rules';
 import { checkMatrix } from '../../src/rules/check-matrix';
+import { formatCell } from '../../src/workbook/address';
 import type { PackSheet } from '../../src/workbook/pack-sheet';
 import type { SheetGrid } from '../../src/workbook/sheet-grid';
 
@@ -30,13 +33,44 @@ function readSeedGrid(): SheetGrid {
   };
 }
 
-/** The seed's matrix and its board pack as at 15 October 2023. */
-export function buildSeedPack(): { matrix: MaturityMatrix; pack: PackSheet[] } {
-  const grid = readSeedGrid();
+/** What an officer changed on the seed between July and October 2023: a level, dues, words, a row that went. */
+const EDITS: Readonly<Record<string, string>> = {
+  B2: 'Mature',
+  E2: 'Complete',
+  E5: 'Q4 23',
+  D8: 'Policy developed and drafted for Member engagement and decision making',
+  E8: 'Q4 23 / Q1 24',
+  D10: '',
+  E10: '',
+};
+
+function readSeedMatrix(edits: Readonly<Record<string, string>> = {}): MaturityMatrix {
+  const seed = readSeedGrid();
+  const grid = {
+    ...seed,
+    values: seed.values.map((row, rowIndex) =>
+      row.map((value, columnIndex) => edits[formatCell(rowIndex, columnIndex)] ?? value),
+    ),
+  };
   const header = findHeader(grid);
   if (!header) throw new Error('The seed has no header row');
-  const matrix = readMatrix(grid, header, { scale: DEFAULT_SCALE, basis: FINANCIAL_YEAR });
+  return readMatrix(grid, header, { scale: DEFAULT_SCALE, basis: FINANCIAL_YEAR });
+}
+
+/** The seed's matrix and its board pack as at 15 October 2023. */
+export function buildSeedPack(): { matrix: MaturityMatrix; pack: PackSheet[] } {
+  const matrix = readSeedMatrix();
   const asAt = parseIsoDate('2023-10-15')!;
   const findings = checkMatrix(matrix, { asAt, widestExpectedGap: 2 });
   return { matrix, pack: buildPack(matrix, findings, { asAt, rules: RULES }) };
+}
+
+/** The pack of the seed as edited by October 2023, with the seed frozen as at 15 July 2023. */
+export function buildMovedSeedPack(): PackSheet[] {
+  const july = parseIsoDate('2023-07-15')!;
+  const frozen = freezeRecords(listKpiRecords(readSeedMatrix(), july), july);
+  const matrix = readSeedMatrix(EDITS);
+  const asAt = parseIsoDate('2023-10-15')!;
+  const findings = checkMatrix(matrix, { asAt, widestExpectedGap: 2 });
+  return buildPack(matrix, findings, { asAt, rules: RULES, freezes: [frozen] });
 }

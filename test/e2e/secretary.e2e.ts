@@ -13,7 +13,10 @@ const PACK = [
   'Gaps',
   'Exceptions',
   'Overdue',
+  'Time extensions',
   'Due next',
+  'Completed',
+  'Movement',
   'Data quality',
   'KPIs',
   'Actions',
@@ -53,14 +56,14 @@ testJob(
       await person.press(pane.button('Cancel'));
       await setLatency(0);
       await expect(pane.status).toContainText(
-        /Stopped after \d of 10 sheets\. Generate again to write the rest\./,
+        /Stopped after \d of 13 sheets\. Generate again to write the rest\./,
       );
       await expect(pane.frame.getByRole('progressbar')).toHaveCount(0);
       await expect(pane.button('Cancel')).toHaveCount(0);
     });
     await step('made, with a link to each sheet', async () => {
       await person.press(pane.button(/^Generate (again|board pack)$/));
-      await expect(pane.status).toContainText('Wrote 10 sheets: Summary, Maturity grid');
+      await expect(pane.status).toContainText('Wrote the board pack: 13 sheets');
       await expect(made.getByRole('listitem')).toHaveText(PACK);
       for (const name of [...PACK].reverse()) {
         await person.press(made.getByRole('button', { name, exact: true }));
@@ -77,6 +80,13 @@ testJob(
       await person.press(pane.button('Generate again'));
       await workbench.expectActiveSheet('Summary');
       expect(await workbench.sheetNames()).toEqual(before);
+    });
+    await step('and frozen, for the next pack to compare with', async () => {
+      await person.press(pane.button('Freeze the matrix'));
+      await expect(pane.status).toContainText(
+        'Kept 65 KPIs and 116 actions on the sheet Freeze 2023-10-15.',
+      );
+      await expect(workbench.sheetTab('Freeze 2023-10-15')).toBeVisible();
     });
     await step('and saved, sound and whole', async () => {
       const saved = await readWorkbook(await workbench.save(person), 'pack.xlsx');

@@ -2,8 +2,10 @@ import { changesWorkbook } from '../../src/embedded-host/dispatcher/changes-work
 import { ActionType } from '../../src/embedded-host/dispatcher/request';
 import type { Action, BatchRequest } from '../../src/embedded-host/dispatcher/request';
 
-const batchOf = (ActionType: number, Name: string): BatchRequest =>
-  ({ Actions: [{ ActionType, Name } as Action], ObjectPaths: {} });
+const batchOf = (ActionType: number, Name: string): BatchRequest => ({
+  Actions: [{ ActionType, Name } as Action],
+  ObjectPaths: {},
+});
 
 test.each([
   'getItemOrNullObject',

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { lookOfHighlight } from '../../src/matrix-sheet/highlights/looks';
 import type { excelWorkbook } from '../../src/excel/excel-workbook';
 import { closeHost, openPane, SMALL_MATRIX } from './pane-host';
@@ -64,20 +64,38 @@ test('the board pack is written with what was filled in, linked, and replaced by
   await pane.user.click(screen.getByRole('radio', { name: 'Final' }));
   await pane.user.click(screen.getByRole('checkbox', { name: /^KPIs/ }));
   await pane.user.click(screen.getByRole('button', { name: 'Generate board pack' }));
-  await screen.findByText(/^Wrote 7 sheets: Summary, /);
+  await screen.findByText(/needs the organisation and the meeting date on its first page/);
+  await pane.user.type(screen.getByRole('textbox', { name: 'Organisation' }), 'Anytown Council');
+  fireEvent.change(screen.getByLabelText('Meeting date'), { target: { value: '2023-11-14' } });
+  await pane.user.type(screen.getByRole('textbox', { name: 'Version' }), '1.0');
+  await pane.user.click(screen.getByRole('radio', { name: 'To decide' }));
+  await pane.user.click(screen.getByRole('button', { name: 'Generate board pack' }));
+  await screen.findByText(/^Wrote the board pack: 13 sheets\./);
   expect(sheetNames(pane)).toEqual(expect.arrayContaining(['Summary', 'Actions']));
   expect(sheetNames(pane)).not.toContain('KPIs');
   expect(pane.ready().review.settings.cover).toMatchObject({
+    organisation: 'Anytown Council',
     committee: 'Audit Committee',
     status: 'Final',
+    version: '1.0',
+    purpose: 'For decision',
   });
   const before = sheetNames(pane);
   const links = within(screen.getByRole('region', { name: 'In this workbook' }));
   await pane.user.click(links.getByRole('button', { name: 'Gaps' }));
   await waitFor(() => expect(activeSheet(pane)).toBe('Gaps'));
   await pane.user.click(screen.getByRole('button', { name: 'Generate again' }));
-  await screen.findByText(/^Wrote 7 sheets/);
+  await screen.findByText(/^Wrote the board pack: 13 sheets/);
   expect(sheetNames(pane).sort()).toEqual([...before].sort());
+});
+
+test('the matrix is frozen as at the date in the field, on a sheet of its own', async () => {
+  const pane = await openPack();
+  fireEvent.change(screen.getByLabelText('As at'), { target: { value: '2023-07-15' } });
+  await pane.user.click(screen.getByRole('button', { name: 'Freeze the matrix' }));
+  await screen.findByText(/^Kept \d+ KPIs? and \d+ actions? on the sheet Freeze 2023-07-15\.$/);
+  expect(sheetNames(pane)).toContain('Freeze 2023-07-15');
+  expect(pane.ready().review.settings.asAt).toEqual({ year: 2023, month: 7, day: 15 });
 });
 
 const activeSheet = ({ host }: PaneHost): string | undefined =>
@@ -102,7 +120,7 @@ test('writing shows how far it is, and stops when cancelled', async () => {
   await pane.user.click(screen.getByRole('button', { name: 'Generate board pack' }));
   const bar = await screen.findByRole('progressbar', { name: 'Writing Overdue' });
   expect(bar.getAttribute('aria-valuenow')).toBe('2');
-  expect(screen.getByText('2 of 8 sheets written')).toBeTruthy();
+  expect(screen.getByText('2 of 14 sheets written')).toBeTruthy();
   await pane.user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(await screen.findByText(/^Stopped after 0 of 8 sheets/)).toBeTruthy();
   expect(screen.queryByRole('progressbar')).toBeNull();

@@ -10,6 +10,7 @@ import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
 import { useViewStyles } from '../shell/view-styles';
 import { CoverFields } from './CoverFields';
+import { FreezePanel } from './FreezePanel';
 import { PackProgressBar } from './PackProgressBar';
 import { PackSheetList } from './PackSheetList';
 import { SheetChoices } from './SheetChoices';
@@ -63,6 +64,7 @@ export default function PackView({ state, draft }: PackViewProps): ReactElement 
       </div>
       {progress && <PackProgressBar progress={progress} />}
       <PackSheetList sheets={state.packSheets} />
+      <FreezePanel draft={draft} />
       <CoverFields settings={draft.settings} onEdit={draft.edit} />
       <SheetChoices
         omitted={omittedPackSheets}
