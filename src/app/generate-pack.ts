@@ -24,17 +24,24 @@ export async function generatePack(
   review: Review,
   options: WritePackOptions = {},
 ): Promise<GeneratedPack> {
+  const pack = await buildReviewedPack(workbook, review);
+  const { sheets } = await workbook.writePack(pack, options);
+  return { sheets, pack };
+}
+
+/** The sheets of the pack as the workbook's settings, acceptances and freezes have it. Throws cover-incomplete. */
+export async function buildReviewedPack(
+  workbook: WorkbookPort,
+  review: Review,
+): Promise<PackSheet[]> {
   const { matrix, settings } = review;
   const { asAt, cover, omittedPackSheets } = settings;
   requireFinalCover(cover);
   const { acceptances } = await workbook.readRecords();
   const { open } = partFindings(review, acceptances);
   const freezes = await readFreezes(workbook);
-  const pack = buildPack(matrix, open, { asAt, rules: RULES, cover, freezes }).filter(
-    ({ id }) => !omittedPackSheets.includes(id),
-  );
-  const { sheets } = await workbook.writePack(pack, options);
-  return { sheets, pack };
+  const pack = buildPack(matrix, open, { asAt, rules: RULES, cover, freezes });
+  return pack.filter(({ id }) => !omittedPackSheets.includes(id));
 }
 
 /** A draft may be looked at before anybody knows the meeting; what is final goes into its papers. */

@@ -48,7 +48,11 @@ async function statIfThere(path: string) {
  * stays as it was when something goes wrong. Throws output-not-writable.
  */
 export async function saveWorkbook(workbook: WorkbookData, path: string): Promise<void> {
-  const bytes = await writeWorkbook(workbook);
+  await saveBytes(await writeWorkbook(workbook), path);
+}
+
+/** Writes a file as {@link saveWorkbook} does. Throws output-not-writable. */
+export async function saveBytes(bytes: Uint8Array, path: string): Promise<void> {
   try {
     await mkdir(dirname(resolve(path)), { recursive: true });
     await replaceFile(await realPathIfThere(path), bytes);

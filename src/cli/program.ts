@@ -5,7 +5,10 @@ import type { CheckOptions } from './check-command';
 import { runCheck } from './check-command';
 import type { PackOptions } from './pack-command';
 import { runPack } from './pack-command';
+import type { ExportOptions } from './export-command';
+import { runExport } from './export-command';
 import { runFreeze } from './freeze-command';
+import { runPublicationCheck } from './publication-check-command';
 import type { RunOptions } from './run-command';
 import { runScriptFile } from './run-command';
 import type { Terminal } from './terminal';
@@ -52,6 +55,8 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
   addCheck(program, terminal, exit);
   addPack(program, terminal);
   addFreeze(program, terminal);
+  addExport(program, terminal);
+  addPublicationCheck(program, terminal, exit);
   addRun(program, terminal, exit);
   return program;
 }
@@ -110,6 +115,42 @@ function addFreeze(program: Command, terminal: Terminal): void {
     .option(...QUARTER_START)
     .action(async (file: string, options: PackOptions) => {
       await runFreeze(file, options, terminal);
+    });
+}
+
+function addExport(program: Command, terminal: Terminal): void {
+  program
+    .command('export')
+    .summary('write the board pack alone, as a workbook, a Word paper or a PDF')
+    .description(
+      'Writes the board pack into files of its own, without the matrix. They are named after the committee, the date and whether it is a draft. Exit code 0: written; 2: the file or an option cannot be used.',
+    )
+    .argument('<file>', 'a workbook (.xlsx), which is never written to')
+    .requiredOption('--as-at <date>', 'the date that overdue is judged on, such as 2023-10-15')
+    .requiredOption('--to <folder>', 'the folder for the files; it is made when it is missing')
+    .option('--format <formats>', 'xlsx, docx or pdf, or several with commas between', 'xlsx')
+    .option('--publication', 'the workbook as a publication copy, for everybody to read')
+    .option(...SHEET)
+    .option(...QUARTER_START)
+    .action(async (file: string, options: ExportOptions) => {
+      await runExport(file, options, terminal);
+    });
+}
+
+function addPublicationCheck(
+  program: Command,
+  terminal: Terminal,
+  exit: (code: number) => void,
+): void {
+  program
+    .command('publication-check')
+    .summary('check a workbook against the rules of published spreadsheets')
+    .description(
+      'Names each cell that breaks a rule of the UK Analysis Function for published spreadsheets, and what to do. Exit code 0: it keeps them; 1: it does not; 2: the file cannot be used.',
+    )
+    .argument('<file>', 'a workbook (.xlsx), which is never written to')
+    .action(async (file: string) => {
+      exit(await runPublicationCheck(file, terminal));
     });
 }
 

@@ -1,6 +1,5 @@
 import { formatBlock, formatCell, quoteSheetName } from '../workbook/address';
-import { layoutPackSheet } from '../workbook/pack-layout';
-import type { PackLayout } from '../workbook/pack-layout';
+import { layoutPackSheet, linkedBlock } from '../workbook/pack-layout';
 import type { PackLink, PackSheet } from '../workbook/pack-sheet';
 import type { PackOutcome } from '../workbook/port';
 import { PACK_COLORS } from '../workbook/palette';
@@ -20,7 +19,7 @@ export function linkFigures(
       const target = layoutById.get(link.sheetId);
       const targetName = nameById.get(link.sheetId);
       if (!target || targetName === undefined) continue;
-      const rows = formatBlock(blockOf(target, link));
+      const rows = formatBlock(linkedBlock(target, link));
       const range = context.workbook.worksheets.getItem(name).getRange(cell);
       range.hyperlink = {
         documentReference: `${quoteSheetName(targetName)}!${rows}`,
@@ -69,10 +68,4 @@ function isLinked(
   cell: PackSheet['table']['rows'][number][number],
 ): cell is { readonly figure: number; readonly link: PackLink } {
   return cell !== null && typeof cell === 'object' && 'figure' in cell;
-}
-
-function blockOf({ body, printedTable }: PackLayout, { rows }: PackLink): PackLayout['body'] {
-  const { columnCount } = printedTable;
-  if (rows === null) return { ...body, columnCount };
-  return { ...body, columnCount, rowIndex: body.rowIndex + rows.first, rowCount: rows.count };
 }

@@ -12,6 +12,8 @@ export interface ErrorDetails {
   'mapped-sheet-missing': { readonly sheet: string; readonly sheets: readonly string[] };
   'sheet-protected': { readonly sheet: string };
   'workbook-protected': Record<string, never>;
+  'pack-empty': Record<string, never>;
+  'pdf-program-missing': { readonly program: string };
   'cover-incomplete': { readonly missing: readonly string[] };
   'freeze-damaged': { readonly sheet: string };
   'freeze-out-of-order': { readonly asAt: string; readonly last: string };
@@ -51,6 +53,10 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     `The sheet “${sheet}” is protected. Unprotect it (Review, Unprotect Sheet) and try again. Nothing was changed.`,
   'workbook-protected': () =>
     'The workbook’s structure is protected, so no sheet can be added. Unprotect it (Review, Protect Workbook) and try again. Nothing was changed.',
+  'pack-empty': () =>
+    'Every sheet of the board pack is left out. Choose one at least under Board pack. Nothing was written.',
+  'pdf-program-missing': ({ program }) =>
+    `A PDF is made by LibreOffice, and ${program} is not installed. On Debian: apt-get install libreoffice-calc. Or open the .xlsx in Excel and save it as PDF.`,
   'cover-incomplete': ({ missing }) =>
     `A final board pack needs ${joinWords(missing)} on its first page. Fill ${missing.length === 1 ? 'it' : 'them'} in under Board pack, or make it a draft. Nothing was changed.`,
   'freeze-damaged': ({ sheet }) =>

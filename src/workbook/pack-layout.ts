@@ -1,5 +1,5 @@
 import type { CellBlock } from './address';
-import type { PackChart, PackColumn, PackSheet, Paragraph } from './pack-sheet';
+import type { PackChart, PackColumn, PackLink, PackSheet, Paragraph } from './pack-sheet';
 import { BODY_FONT, breakAtSpaces, measureText } from './text-width';
 
 /** Where everything of a pack sheet goes: 0-based blocks on the sheet. */
@@ -66,6 +66,13 @@ export function isIndented(columns: readonly PackColumn[], index: number): boole
 export function textRoomPoints(columns: readonly PackColumn[], index: number): number {
   const room = columnPoints(columns[index]!) - CELL_PADDING_POINTS;
   return isIndented(columns, index) ? room - INDENT_POINTS : room;
+}
+
+/** The rows that a link leads to, as far as they are printed. */
+export function linkedBlock({ body, printedTable }: PackLayout, { rows }: PackLink): CellBlock {
+  const { columnCount } = printedTable;
+  if (rows === null) return { ...body, columnCount };
+  return { ...body, columnCount, rowIndex: body.rowIndex + rows.first, rowCount: rows.count };
 }
 
 /** Width in points of all that is printed of a sheet. */

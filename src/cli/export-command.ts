@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { exportPack } from '../app/export-pack';
+import { reviewMatrix } from '../app/review-matrix';
+import { readToday } from '../clock/read-today';
+import { excelWorkbook } from '../excel/excel-workbook';
+import { packFiles } from '../pack-export/pack-files';
+import { AddInError } from '../workbook/errors';
+import type { PackFile, PackFileKind } from '../workbook/pack-files';
+import { isSystemError, openWorkbook } from './files';
+import { withOfficeHost } from './office-session';
+import type { ReviewOptions } from './options';
+import { readAsAt, readStartMonth } from './options';
+import { saveBytes } from './output-file';
+import type { Terminal } from './terminal';
+
+export interface ExportOptions extends ReviewOptions {
+  /** The folder that the files are written into. */
+  readonly to: string;
+  /** Comma-separated: xlsx, docx, pdf. */
+  readonly format: string;
+  readonly publication?: boolean;
+}
+
+const FORMATS = ['xlsx', 'docx', 'pdf'] as const;
+
+/** Writes the board pack alone into files, and prints their names. Throws AddInErrors. */
+export async function runExport(
+  file: string,
+  options: ExportOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const request = {
+    sheet: options.sheet ?? null,
+    asAt: readAsAt(options.asAt),
+    startMonth: readStartMonth(options.quarterStart),
+    today: readToday(),
+  };
+  const formats = readFormats(options.format);
+  const kinds = kindsOf(formats, options.publication ?? false);
+  const workbook = await openWorkbook(file);
+  const files = await withOfficeHost(workbook, async () => {
+    const review = await reviewMatrix(excelWorkbook, request);
+    const written: (PackFile & { readonly kind: PackFileKind })[] = [];
+    for (const kind of kinds) {
+      written.push({ kind, ...(await exportPack(excelWorkbook, review, kind, packFiles)) });
+    }
+    return written;
+  });
+  const paths: string[] = [];
+  for (const { kind, name, bytes } of files) {
+    const path = join(options.to, name);
+    await saveBytes(bytes, path);
+    paths.push(path);
+    if (kind === 'board-print' && formats.includes('pdf')) {
+      paths.push(await printToPdf(path, options.to));
+    }
+  }
+  terminal.write(paths.map((path) => `Saved as ${path}.\n`).join(''));
+}
+
+function readFormats(text: string): (typeof FORMATS)[number][] {
+  return text.split(',').map((part) => {
+    const format = FORMATS.find((candidate) => candidate === part.trim().toLowerCase());
+    if (format) return format;
+    const expected = 'xlsx, docx or pdf, or several with commas between';
+    throw new AddInError('option-invalid', { option: '--format', value: text, expected });
+  });
+}
+
+/** The files to write. A PDF is printed from the board print, which is then written as well. */
+function kindsOf(formats: readonly string[], isPublished: boolean): PackFileKind[] {
+  const isWorkbookWanted = formats.includes('xlsx');
+  const kinds: readonly (readonly [PackFileKind, boolean])[] = [
+    ['board-print', formats.includes('pdf') || (isWorkbookWanted && !isPublished)],
+    ['publication-copy', isWorkbookWanted && isPublished],
+    ['word-paper', formats.includes('docx')],
+  ];
+  return kinds.flatMap(([kind, isWanted]) => (isWanted ? [kind] : []));
+}
+
+/** Throws pdf-program-missing. */
+async function printToPdf(workbookPath: string, folder: string): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'matrix-pdf-'));
+  try {
+    const installation = `-env:UserInstallation=${pathToFileURL(profile).href}`;
+    const convert = ['--headless', '--convert-to', 'pdf', '--outdir', folder];
+    await promisify(execFile)('soffice', [installation, ...convert, resolve(workbookPath)]);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new AddInError('pdf-program-missing', { program: 'soffice' }, { cause: error });
+  } finally {
+    await rm(profile, { recursive: true, force: true });
+  }
+  return workbookPath.replace(/\.xlsx$/, '.pdf');
+}

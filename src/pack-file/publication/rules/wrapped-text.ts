@@ -1,0 +1,33 @@
+import { formatCell } from '../../../workbook/address';
+import { measureText, BODY_FONT } from '../../../workbook/text-width';
+import type { SheetData } from '../../../workbook/workbook-data';
+import { sheetRule } from '../publication-rule';
+import { placedTables, range, textAt } from '../tables';
+
+/** Points of a character of the default font, and what a cell keeps free at its sides. */
+const POINTS_PER_CHAR = 5.25;
+const PADDING_POINTS = 3.75;
+/** Excel's own. */
+const DEFAULT_WIDTH_CHARS = 8.43;
+
+/** Text in a table that is wider than its column has to wrap, or its end is hidden. */
+export const wrappedText = sheetRule('wrapped-text', (sheet) =>
+  placedTables(sheet).flatMap(({ block }) =>
+    range(block.rowCount, block.rowIndex).flatMap((row) =>
+      range(block.columnCount, block.columnIndex)
+        .filter((column) => isCut(sheet, row, column))
+        .map((column) => ({
+          cell: formatCell(row, column),
+          message: 'The text is wider than its column. Switch on Wrap Text, or widen the column.',
+        })),
+    ),
+  ),
+);
+
+function isCut(sheet: SheetData, row: number, column: number): boolean {
+  const cell = sheet.cells.get(row, column);
+  if (typeof cell?.value !== 'string' || cell.style?.wrapText) return false;
+  const chars = sheet.columnWidths.get(column) ?? DEFAULT_WIDTH_CHARS;
+  const room = chars * POINTS_PER_CHAR - PADDING_POINTS;
+  return measureText(textAt(sheet, row, column), BODY_FONT) > room;
+}

@@ -1,0 +1,174 @@
+import { toExcelSerial } from '../domain/calendar-date';
+import { formatBlock, formatCell, quoteSheetName } from '../workbook/address';
+import type { PackLayout } from '../workbook/pack-layout';
+import {
+  CHART_GAP_POINTS,
+  columnPoints,
+  isIndented,
+  layoutPackSheet,
+  linkedBlock,
+  PAGE_MARGINS_POINTS,
+} from '../workbook/pack-layout';
+import type { PackCell, PackLink, PackSheet } from '../workbook/pack-sheet';
+import { PACK_COLORS } from '../workbook/palette';
+import type { CellData, CellStyleData, SheetData } from '../workbook/workbook-data';
+import { createSheetData } from '../workbook/workbook-data';
+import type { PackStyle } from './pack-style';
+import { renderChart } from './render-chart';
+import { HEADING_POINTS, setRowHeights, TITLE_POINTS } from './row-heights';
+
+/** More frozen rows than this would leave too little of a small screen for the rows that scroll. */
+const MOST_FROZEN_ROWS = 12;
+/** Points in a character of the default font's width, and what a column adds to them. */
+const POINTS_PER_CHAR = 5.25;
+const DATE_FORMAT = 'd mmm yyyy';
+
+/** One sheet of a pack as the data of a file; links lead to the other sheets of `pack` by their names. */
+export function renderPackSheet(
+  spec: PackSheet,
+  pack: readonly PackSheet[],
+  style: PackStyle,
+): SheetData {
+  const layout = layoutPackSheet(spec);
+  const sheet = createSheetData(spec.name);
+  writeLines(sheet, spec, layout, pack);
+  writeTable(sheet, spec, layout, pack, style);
+  setColumnWidths(sheet, spec);
+  setRowHeights(sheet, spec, layout);
+  if (style.hasCharts && spec.chart && layout.chart) {
+    sheet.charts.push(renderChart(spec, spec.chart, layout.body, layout.chart));
+  }
+  sheet.showGridlines = style.showGridlines;
+  const rowsToHeader = layout.header.rowIndex + 1;
+  if (style.freezesHeader && rowsToHeader <= MOST_FROZEN_ROWS) {
+    sheet.frozen = { rows: rowsToHeader, columns: 0 };
+  }
+  sheet.page = setUpPage(spec, layout, style);
+  return sheet;
+}
+
+const LINE_FONTS = {
+  heading: { color: PACK_COLORS.title, bold: true, size: HEADING_POINTS },
+  body: { color: PACK_COLORS.ink },
+  label: { color: PACK_COLORS.quietInk },
+} as const;
+
+function writeLines(
+  sheet: SheetData,
+  spec: PackSheet,
+  { lines }: PackLayout,
+  pack: readonly PackSheet[],
+): void {
+  const title = { color: PACK_COLORS.title, bold: true, size: TITLE_POINTS };
+  sheet.cells.set(0, 0, { value: spec.title, style: { font: title } });
+  sheet.cells.set(1, 0, { value: spec.subtitle, style: { font: { color: PACK_COLORS.ink } } });
+  for (const { rowIndex, text, style } of lines) {
+    const link = spec.paragraphs.find((one) => one.link && one.text.startsWith(text))?.link;
+    const hyperlink = link && targetOf(link, pack);
+    const cell: CellData = { value: text, style: { font: LINE_FONTS[style] } };
+    sheet.cells.set(rowIndex, 0, hyperlink ? { ...cell, hyperlink } : cell);
+  }
+}
+
+function writeTable(
+  sheet: SheetData,
+  { table, page }: PackSheet,
+  layout: PackLayout,
+  pack: readonly PackSheet[],
+  style: PackStyle,
+): void {
+  const { columns, rows } = table;
+  const shapes = columns.map((column, index): CellStyleData => ({
+    horizontal: column.kind === 'text' ? 'Left' : 'Right',
+    ...(!column.offPaper && { wrapText: true }),
+    ...(isIndented(columns, index) && { indent: 1 }),
+  }));
+  columns.forEach(({ header }, index) => {
+    const look = { ...style.header, ...shapes[index], vertical: 'Bottom' } as const;
+    sheet.cells.set(layout.header.rowIndex, index, { value: header, style: look });
+  });
+  rows.forEach((row, rowIndex) =>
+    row.forEach((cell, index) => {
+      const shape = shapes[index]!;
+      const rendered = renderCell(cell, shape, pack, style);
+      sheet.cells.set(layout.body.rowIndex + rowIndex, index, rendered);
+    }),
+  );
+  sheet.tables.push({
+    name: table.name,
+    address: formatBlock(layout.table),
+    columns: columns.map(({ header }) => header),
+    style: 'TableStyleLight1',
+    showHeaders: true,
+    showTotals: false,
+    showBandedRows: false,
+    showFilterButton: page.pagesTall === null,
+    carried: null,
+  });
+}
+
+function renderCell(
+  cell: PackCell,
+  shape: CellStyleData,
+  pack: readonly PackSheet[],
+  style: PackStyle,
+): CellData {
+  const plain = { ...style.cell('none'), ...shape };
+  if (cell === null) return { value: '', style: plain };
+  if (typeof cell !== 'object') return { value: cell, style: plain };
+  if ('text' in cell) return { value: cell.text, style: { ...style.cell(cell.look), ...shape } };
+  if ('date' in cell) {
+    return { value: toExcelSerial(cell.date), style: { ...plain, numberFormat: DATE_FORMAT } };
+  }
+  const hyperlink = targetOf(cell.link, pack);
+  return hyperlink
+    ? { value: cell.figure, style: { ...style.link, ...shape }, hyperlink }
+    : { value: cell.figure, style: plain };
+}
+
+function targetOf(link: PackLink, pack: readonly PackSheet[]): CellData['hyperlink'] {
+  const target = pack.find(({ id }) => id === link.sheetId);
+  if (!target) return undefined;
+  const rows = formatBlock(linkedBlock(layoutPackSheet(target), link));
+  return {
+    documentReference: `${quoteSheetName(target.name)}!${rows}`,
+    screenTip: `Go to ${target.name}`,
+  };
+}
+
+function setColumnWidths(sheet: SheetData, { table: { columns }, chart }: PackSheet): void {
+  columns.forEach((column, index) =>
+    sheet.columnWidths.set(index, columnPoints(column) / POINTS_PER_CHAR),
+  );
+  if (chart?.place === 'right-of-table') {
+    sheet.columnWidths.set(columns.length, CHART_GAP_POINTS / POINTS_PER_CHAR);
+  }
+}
+
+function setUpPage(
+  { title, footer, page, table }: PackSheet,
+  layout: PackLayout,
+  { hasFooter }: PackStyle,
+): SheetData['page'] {
+  const headerRow = layout.header.rowIndex + 1;
+  return {
+    orientation: page.orientation === 'landscape' ? 'Landscape' : 'Portrait',
+    paper: 'A4',
+    fitToPagesWide: 1,
+    fitToPagesTall: page.pagesTall,
+    printArea: `A1:${formatCell(
+      layout.printed.rowCount - 1,
+      layout.printed.columnIndex + layout.printed.columnCount - 1,
+    )}`,
+    titleRows: table.rows.length > 1 ? `${headerRow}:${headerRow}` : null,
+    centerHorizontally: false,
+    header: { left: '', center: '', right: '' },
+    footer: hasFooter
+      ? { left: escapeFooter(title), center: escapeFooter(footer), right: 'Page &P of &N' }
+      : { left: '', center: '', right: '' },
+    margins: { ...PAGE_MARGINS_POINTS },
+  };
+}
+
+/** "&" starts a code in headers and footers; doubled it is itself. */
+const escapeFooter = (text: string): string => text.replace(/&/g, '&&');

@@ -1,0 +1,29 @@
+import type { CalendarDate } from '../domain/calendar-date';
+import type { PackSheet } from './pack-sheet';
+
+/** What a board pack can be given out as, in a file of its own. */
+export type PackFileKind = 'board-print' | 'publication-copy' | 'word-paper';
+
+export interface PackFile {
+  /** With its extension. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
+/** What a file says of itself in its properties. */
+export interface PackFileProperties {
+  readonly title: string;
+  /** The organisation; '' where it is not known. */
+  readonly author: string;
+  readonly asAt: CalendarDate;
+}
+
+/** Writes packs as files. The same pack and properties give the same bytes. */
+export interface PackFiles {
+  write(
+    kind: PackFileKind,
+    pack: readonly PackSheet[],
+    properties: PackFileProperties,
+  ): Promise<Uint8Array>;
+}
