@@ -37,9 +37,11 @@ export async function buildReviewedPack(
   const { matrix, settings } = review;
   const { asAt, cover, omittedPackSheets } = settings;
   requireFinalCover(cover);
-  const { acceptances } = await workbook.readRecords();
+  const [{ acceptances }, freezes] = await Promise.all([
+    workbook.readRecords(),
+    readFreezes(workbook),
+  ]);
   const { open } = partFindings(review, acceptances);
-  const freezes = await readFreezes(workbook);
   const pack = buildPack(matrix, open, { asAt, rules: RULES, cover, freezes });
   return pack.filter(({ id }) => !omittedPackSheets.includes(id));
 }

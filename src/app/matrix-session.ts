@@ -1,3 +1,4 @@
+import type { FileDelivery, PackFileKind } from '../workbook/pack-files';
 import type { FreezeSummary } from './freeze-matrix';
 import type { Finding } from '../domain/finding';
 import type { HighlightKind } from '../workbook/highlight-plan';
@@ -39,6 +40,14 @@ export interface MatrixSession {
   generatePack(options: GenerateOptions): Promise<PackSummary>;
   /** Keeps the matrix as it stands at the as-at date, for later packs to show what has moved. */
   freeze(): Promise<FreezeSummary>;
+  /** Gives out the board pack alone, in a file of its own; the workbook is left as it is. */
+  exportPack(kind: PackFileKind): Promise<ExportSummary>;
+}
+
+/** The file that was given out. */
+export interface ExportSummary {
+  readonly fileName: string;
+  readonly delivery: FileDelivery;
 }
 
 export type GenerateOptions = WritePackOptions;

@@ -6,7 +6,7 @@ import type { PackOutcome } from '../workbook/port';
 import { countReview } from './count-review';
 import type { FreezeSummary } from './freeze-matrix';
 import { groupFindings } from './group-findings';
-import type { ClearSummary, HighlightSummary } from './matrix-session';
+import type { ClearSummary, ExportSummary, HighlightSummary } from './matrix-session';
 import type { Review } from './review-matrix';
 
 /** One line on what a check found; `open` are the findings that nobody has accepted. */
@@ -71,4 +71,11 @@ export function describeCleared({ cellCount }: ClearSummary): string {
 export function describeFreeze({ sheet, kpiCount, actionCount, replaced }: FreezeSummary): string {
   const again = replaced ? ' It takes the place of the freeze of the same date.' : '';
   return `Kept ${countOf(kpiCount, 'KPI')} and ${countOf(actionCount, 'action')} on the sheet ${sheet}.${again}`;
+}
+
+/** One line on the file that was given out. */
+export function describeExport({ fileName, delivery }: ExportSummary): string {
+  return delivery === 'opened'
+    ? `Opened ${fileName} as a new workbook. Save it there, or print it.`
+    : `Saved ${fileName} with your downloads.`;
 }

@@ -13,6 +13,8 @@ void Office.onReady().then(() => {
     readToday,
     // What is told in one message is followed together; what comes while that is read, after it and together.
     schedule: (run) => void setTimeout(run),
+    loadPackFiles: async () => (await import('../pack-export/pack-files')).packFiles,
+    deliverFile: async (file) => (await import('../excel/deliver-file')).deliverFile(file),
   });
   createRoot(place).render(
     <MatrixPane session={session} readToday={readToday} isHostDark={isHostDark()} />,

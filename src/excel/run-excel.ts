@@ -51,7 +51,8 @@ export function isPayloadTooLarge(error: unknown): boolean {
   );
 }
 
-function translateHostError(error: unknown): unknown {
+/** The host's refusal as an error of the catalogue; anything else as it is. */
+export function translateHostError(error: unknown): unknown {
   if (!(error instanceof OfficeExtension.Error)) return error;
   if (error.code === 'InvalidOperationInCellEditMode') {
     return new AddInError('cell-being-edited', {}, { cause: error });

@@ -27,3 +27,6 @@ export interface PackFiles {
     properties: PackFileProperties,
   ): Promise<Uint8Array>;
 }
+
+/** How a person got a file: Excel opened it as a new workbook, or the browser keeps it with their downloads. */
+export type FileDelivery = 'opened' | 'saved';

@@ -3,6 +3,7 @@ import {
   describeCleared,
   describeFirstSteps,
   describeHighlights,
+  describeExport,
   describeFreeze,
   describePack,
 } from '../../src/app/outcome-messages';
@@ -103,5 +104,15 @@ test('a freeze says what is kept, and whether it replaced one', () => {
   expect(describeFreeze(frozen)).toBe('Kept 1 KPI and 0 actions on the sheet Freeze 2023-10-15.');
   expect(describeFreeze({ ...frozen, kpiCount: 2, actionCount: 1, replaced: true })).toBe(
     'Kept 2 KPIs and 1 action on the sheet Freeze 2023-10-15. It takes the place of the freeze of the same date.',
+  );
+});
+
+test('an export says where the file is', () => {
+  const fileName = 'Board pack 2023-10-15 Draft.xlsx';
+  expect(describeExport({ fileName, delivery: 'opened' })).toBe(
+    'Opened Board pack 2023-10-15 Draft.xlsx as a new workbook. Save it there, or print it.',
+  );
+  expect(describeExport({ fileName, delivery: 'saved' })).toBe(
+    'Saved Board pack 2023-10-15 Draft.xlsx with your downloads.',
   );
 });

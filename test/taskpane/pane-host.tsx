@@ -5,6 +5,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import type { MatrixSession, ReadyState } from '../../src/app/matrix-session';
 import { createMatrixSession } from '../../src/app/session/create-session';
 import type { OfficeHost } from '../../src/embedded-host/office-host';
+import { packFiles } from '../../src/pack-export/pack-files';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { MatrixPane } from '../../src/taskpane/MatrixPane';
 import type { WorkbookPort } from '../../src/workbook/port';
@@ -96,6 +97,8 @@ async function show(replaced: Partial<WorkbookPort>): Promise<MatrixSession> {
     workbook: { ...excelWorkbook, ...replaced },
     readToday: () => TODAY,
     schedule: (run) => void setTimeout(run, 5),
+    loadPackFiles: () => Promise.resolve(packFiles),
+    deliverFile: () => Promise.resolve('saved'),
   });
   render(<MatrixPane session={session} readToday={() => TODAY} isHostDark={false} />);
   // Headings that the pane has once it has looked for the matrix, found or not.

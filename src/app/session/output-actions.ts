@@ -6,10 +6,10 @@ import type { TakeTurn } from './take-turns';
 
 /** What is laid over the matrix or written beside it. */
 export function createOutputActions(
-  { workbook }: SessionSurroundings,
+  { workbook, loadPackFiles, deliverFile }: SessionSurroundings,
   loader: Loader,
   act: TakeTurn,
-): Pick<MatrixSession, 'highlight' | 'clearHighlights' | 'generatePack' | 'freeze'> {
+): Pick<MatrixSession, 'highlight' | 'clearHighlights' | 'generatePack' | 'freeze' | 'exportPack'> {
   return {
     highlight: () => act(() => highlightMatrix(workbook, loader.readingNow().review)),
     clearHighlights: () => act(() => clearHighlights(workbook, loader.readingNow().review)),
@@ -21,6 +21,15 @@ export function createOutputActions(
         const { sheets: packSheets } = await workbook.listPackSheets();
         loader.show({ ...loader.readingNow(), packSheets });
         return { sheets, total: pack.length, stopped: sheets.length < pack.length };
+      }),
+    exportPack: (kind) =>
+      act(async () => {
+        const [{ exportPack }, files] = await Promise.all([
+          import('../export-pack'),
+          loadPackFiles(),
+        ]);
+        const file = await exportPack(workbook, loader.readingNow().review, kind, files);
+        return { fileName: file.name, delivery: await deliverFile(file) };
       }),
     freeze: () =>
       act(async () => {

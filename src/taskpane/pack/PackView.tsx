@@ -10,6 +10,7 @@ import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
 import { useViewStyles } from '../shell/view-styles';
 import { CoverFields } from './CoverFields';
+import { ExportPanel } from './ExportPanel';
 import { FreezePanel } from './FreezePanel';
 import { PackProgressBar } from './PackProgressBar';
 import { PackSheetList } from './PackSheetList';
@@ -64,6 +65,7 @@ export default function PackView({ state, draft }: PackViewProps): ReactElement 
       </div>
       {progress && <PackProgressBar progress={progress} />}
       <PackSheetList sheets={state.packSheets} />
+      <ExportPanel draft={draft} />
       <FreezePanel draft={draft} />
       <CoverFields settings={draft.settings} onEdit={draft.edit} />
       <SheetChoices

@@ -1,3 +1,5 @@
+import { PACK_SHEET_CHOICES } from '../../../src/app/list-pack-sheets';
+import { readWorkbook } from '../../../src/xlsx/read-workbook';
 import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
 import type { Finding } from '../../../src/domain/finding';
 import { excelWorkbook } from '../../../src/excel/excel-workbook';
@@ -284,6 +286,24 @@ test('a final pack is refused until its cover says whose meeting it is for', asy
     'A final board pack needs the organisation and the meeting date on its first page. Fill them in under Board pack, or make it a draft. Nothing was changed.',
   );
   expect(sheetNames(opened)).not.toContain('Summary');
+});
+
+test('the pack alone is given out in a file, and the workbook is left as it is', async () => {
+  const opened = await openPlan();
+  const before = sheetNames(opened);
+  expect(await opened.session.exportPack('board-print')).toEqual({
+    fileName: 'Board pack 2023-10-15 Draft.xlsx',
+    delivery: 'saved',
+  });
+  const saved = await readWorkbook(opened.delivered[0]!.bytes, 'pack.xlsx');
+  expect(saved.sheets.map(({ name }) => name)).toEqual(PACK_NAMES);
+  expect(sheetNames(opened)).toEqual(before);
+  await opened.session.changeSettings({
+    omittedPackSheets: PACK_SHEET_CHOICES.map(({ id }) => id),
+  });
+  await expect(opened.session.exportPack('word-paper')).rejects.toMatchObject({
+    code: 'pack-empty',
+  });
 });
 
 test('a pack that is stopped says so', async () => {

@@ -2,6 +2,8 @@ import type { MatrixSession, ReadyState } from '../../../src/app/matrix-session'
 import { createMatrixSession } from '../../../src/app/session/create-session';
 import type { OfficeHost, OfficeHostOptions } from '../../../src/embedded-host/office-host';
 import { excelWorkbook } from '../../../src/excel/excel-workbook';
+import { packFiles } from '../../../src/pack-export/pack-files';
+import type { PackFile } from '../../../src/workbook/pack-files';
 import type { WorkbookPort } from '../../../src/workbook/port';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
 import type { WorkbookData } from '../../../src/workbook/workbook-data';
@@ -12,6 +14,8 @@ export interface SessionHost {
   readonly session: MatrixSession;
   /** Names of the port's methods that were called, in order, since they were last taken. */
   readonly takeCalls: () => string[];
+  /** Files that were given out. */
+  readonly delivered: readonly PackFile[];
   /** Waits until the session has taken in what happened. */
   readonly untilFollowed: () => Promise<void>;
   /** Does something as a person at the sheet would, and waits until the session has taken it in. */
@@ -35,6 +39,7 @@ export async function openSession(
   const host = await openHost(workbook, options);
   const calls: string[] = [];
   const underWay = { count: 0 };
+  const delivered: PackFile[] = [];
   const untilFollowed = async (): Promise<void> => {
     for (let quiet = 0; quiet < QUIET_CHECKS; quiet = underWay.count === 0 ? quiet + 1 : 0) {
       await new Promise((resolve) => setTimeout(resolve, CHECK_MS));
@@ -44,6 +49,11 @@ export async function openSession(
     workbook: listenTo({ ...excelWorkbook, ...replaced }, calls, underWay),
     readToday: () => TODAY,
     schedule: (run) => void setTimeout(run, 5),
+    loadPackFiles: () => Promise.resolve(packFiles),
+    deliverFile(file) {
+      delivered.push(file);
+      return Promise.resolve('saved');
+    },
   });
   await session.open();
   calls.splice(0);
@@ -52,6 +62,7 @@ export async function openSession(
     session,
     untilFollowed,
     takeCalls: () => calls.splice(0),
+    delivered,
     async atSheet(act) {
       await Excel.run(async (context) => {
         act(context.workbook.worksheets.getItem('Plan'), context.workbook);
