@@ -15,8 +15,17 @@ const FLAGS = [
 /** Builds the add-in and the workbench once, serves them on a free port, and drives a real browser. */
 export default defineConfig({
   testDir: 'test/e2e',
-  testMatch: '**/*.e2e.ts',
-  workers: 1,
+  // Times are taken while nothing else runs.
+  projects: [
+    { name: 'times', testMatch: '**/perf.e2e.ts' },
+    {
+      name: 'pages',
+      testMatch: '**/*.e2e.ts',
+      testIgnore: '**/perf.e2e.ts',
+      dependencies: ['times'],
+    },
+  ],
+  workers: 2,
   retries: 0,
   // Only what hangs is stopped: machines are busy.
   timeout: 300_000,

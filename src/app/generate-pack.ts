@@ -2,14 +2,14 @@ import { buildPack } from '../board-pack/build-pack';
 import { RULES } from '../rules/index';
 import { AddInError } from '../workbook/errors';
 import type { PackSheet } from '../workbook/pack-sheet';
-import type { PackOutcome, WorkbookPort, WritePackOptions } from '../workbook/port';
+import type { WorkbookPort, WritePackOptions, WrittenPack } from '../workbook/port';
 import type { PackCover } from '../workbook/settings';
 import { partFindings } from './part-findings';
 import { readFreezes } from './read-freezes';
 import type { Review } from './review-matrix';
 
 /** What was written, and where. */
-export interface GeneratedPack extends PackOutcome {
+export interface GeneratedPack extends WrittenPack {
   /** What was to be written: all of it, unless the writing was stopped. */
   readonly pack: readonly PackSheet[];
 }
@@ -25,8 +25,7 @@ export async function generatePack(
   options: WritePackOptions = {},
 ): Promise<GeneratedPack> {
   const pack = await buildReviewedPack(workbook, review);
-  const { sheets } = await workbook.writePack(pack, options);
-  return { sheets, pack };
+  return { ...(await workbook.writePack(pack, options)), pack };
 }
 
 /** The sheets of the pack as the workbook's settings, acceptances and freezes have it. Throws cover-incomplete. */
@@ -37,10 +36,8 @@ export async function buildReviewedPack(
   const { matrix, settings } = review;
   const { asAt, cover, omittedPackSheets } = settings;
   requireFinalCover(cover);
-  const [{ acceptances }, freezes] = await Promise.all([
-    workbook.readRecords(),
-    readFreezes(workbook),
-  ]);
+  const { acceptances } = await workbook.readRecords();
+  const freezes = await readFreezes(workbook);
   const { open } = partFindings(review, acceptances);
   const pack = buildPack(matrix, open, { asAt, rules: RULES, cover, freezes });
   return pack.filter(({ id }) => !omittedPackSheets.includes(id));

@@ -14,7 +14,7 @@ export const PACK_SHEET_CHOICES: readonly PackSheetChoice[] = [
   { id: 'exceptions', name: 'Exceptions', shows: 'What needs a decision, with what to do' },
   { id: 'overdue', name: 'Overdue', shows: 'Actions past their quarter, latest first' },
   {
-    id: 'extensions',
+    id: 'time-extensions',
     name: 'Time extensions',
     shows: 'Actions whose due has moved later since the last freeze',
   },

@@ -3,7 +3,13 @@ import type { FreezeSummary } from './freeze-matrix';
 import type { Finding } from '../domain/finding';
 import type { HighlightKind } from '../workbook/highlight-plan';
 import type { AddInError } from '../workbook/errors';
-import type { EditOutcome, PackOutcome, SheetSurvey, WritePackOptions } from '../workbook/port';
+import type {
+  EditOutcome,
+  PackOutcome,
+  SheetSurvey,
+  WritePackOptions,
+  WrittenPack,
+} from '../workbook/port';
 import type { AcceptanceRecord, ChangeRecord } from '../workbook/records';
 import type { StoredSettings } from '../workbook/settings';
 import type { Review } from './review-matrix';
@@ -98,7 +104,7 @@ export interface ClearSummary {
   readonly cellCount: number;
 }
 
-export interface PackSummary extends PackOutcome {
+export interface PackSummary extends WrittenPack {
   readonly stopped: boolean;
   /** Sheets that were to be written. */
   readonly total: number;

@@ -2,7 +2,7 @@ import type { Finding } from '../domain/finding';
 import { countOf, joinWords } from '../domain/wording';
 import type { HighlightKind } from '../workbook/highlight-plan';
 import { HIGHLIGHT_KINDS } from '../workbook/highlight-plan';
-import type { PackOutcome } from '../workbook/port';
+import type { KeptSheet, WrittenPack } from '../workbook/port';
 import { countReview } from './count-review';
 import type { FreezeSummary } from './freeze-matrix';
 import { groupFindings } from './group-findings';
@@ -57,8 +57,18 @@ export function describeHighlights({ sheet, cellCount, cellsByKind }: HighlightS
 }
 
 /** One line on the sheets that were written, in the order of their tabs. */
-export function describePack({ sheets }: PackOutcome): string {
-  return `Wrote ${countOf(sheets.length, 'sheet')}: ${sheets.map(({ name }) => name).join(', ')}.`;
+export function describePack({ sheets, keptAside }: WrittenPack): string {
+  const wrote = `Wrote ${countOf(sheets.length, 'sheet')}: ${sheets.map(({ name }) => name).join(', ')}.`;
+  return [wrote, describeKeptAside(keptAside)].filter(Boolean).join(' ');
+}
+
+/** What became of sheets that somebody had edited; '' where nobody had. */
+export function describeKeptAside(keptAside: readonly KeptSheet[]): string {
+  if (keptAside.length === 0) return '';
+  const [names, kept] = [keptAside.map(({ name }) => name), keptAside.map(({ keptAs }) => keptAs)];
+  return keptAside.length === 1
+    ? `${names[0]!} had been edited by hand; that version is kept as ${kept[0]!}.`
+    : `${joinWords(names)} had been edited by hand; those versions are kept as ${joinWords(kept)}.`;
 }
 
 /** One line on the highlights that were cleared, of which there may be none. */

@@ -96,8 +96,7 @@ function writeChartNote(rows: readonly AreaRow[], scale: LevelScale): Paragraph[
 
 function writeFootnotes(context: PackContext): string[] {
   return [
-    `Ranks of levels: ${keyToRanks(context.matrix.scale)}. An open gap is a target above the current level. An action is overdue when the last quarter it is due in has ended.`,
-    'A median is the middle one of the levels that could be read, a spread the lowest and the highest of them; Levels read now and Targets read say how many those are. A figure is left empty where none could be read.',
+    `Ranks of levels: ${keyToRanks(context.matrix.scale)}. A median and a spread are of the levels that could be read; a figure is left empty where none could. The sheet Key explains every term and colour.`,
     writeInferredAreasNote(context),
   ].filter((note) => note !== null);
 }

@@ -1,7 +1,12 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { generatePack } from '../app/generate-pack';
 import { highlightMatrix } from '../app/highlight-matrix';
-import { describeCheck, describeFirstSteps, describeHighlights } from '../app/outcome-messages';
+import {
+  describeCheck,
+  describeFirstSteps,
+  describeHighlights,
+  describeKeptAside,
+} from '../app/outcome-messages';
 import { partFindings } from '../app/part-findings';
 import type { Review } from '../app/review-matrix';
 import { reviewMatrix } from '../app/review-matrix';
@@ -42,8 +47,9 @@ export function createRibbonCommands(
       return describeHighlights(summary);
     }),
     generateSummary: command(async (review) => {
-      const { sheets } = await generatePack(workbook, review);
+      const { sheets, keptAside } = await generatePack(workbook, review);
       // The pack's first sheet is in front of the person then.
+      if (keptAside.length > 0) return describeKeptAside(keptAside);
       return sheets.length > 0
         ? null
         : 'Every sheet of the board pack is left out. Choose some in the pane.';

@@ -3,8 +3,10 @@ import type { CellBlock } from '../workbook/address';
 import { formatBlock, formatCell } from '../workbook/address';
 import type { PackLayout } from '../workbook/pack-layout';
 import { layoutPackSheet } from '../workbook/pack-layout';
+import { cellsOfPackSheet } from '../workbook/pack-fingerprint';
 import type { PackCell, PackColumn, PackSheet } from '../workbook/pack-sheet';
 import { addPackChart } from './add-pack-chart';
+import { noteContent } from './edited-sheets';
 import { formatPackSheet } from './format-pack-sheet';
 import { textValue } from './text-value';
 
@@ -42,6 +44,8 @@ export async function writePackSheet(
   sheet: Excel.Worksheet,
   spec: PackSheet,
   budget: BatchBudget,
+  /** What was noted of its content before; null for a new sheet. */
+  note: Excel.NamedItem | null = null,
 ): Promise<void> {
   const layout = layoutPackSheet(spec);
   sheet.getRange('A1').values = [[textValue(UNFINISHED_TITLE)]];
@@ -53,6 +57,7 @@ export async function writePackSheet(
   formatPackSheet(sheet, spec, layout);
   if (spec.chart && layout.chart) addPackChart(sheet, spec, spec.chart, layout.body, layout.chart);
   sheet.getRange('A1').values = [[textValue(spec.title)]];
+  noteContent(sheet, note, cellsOfPackSheet(spec, layout));
 }
 
 async function writeTable(

@@ -1,6 +1,8 @@
 import { AddInError } from '../workbook/errors';
 import type { PackSheet } from '../workbook/pack-sheet';
-import type { PackOutcome, WritePackOptions } from '../workbook/port';
+import type { KeptSheet, PackOutcome, WritePackOptions, WrittenPack } from '../workbook/port';
+import type { SheetWithContent } from './edited-sheets';
+import { findEdited, forgetContent, loadContent } from './edited-sheets';
 import type { SheetWithMark } from './our-sheets';
 import {
   addMarkedSheet,
@@ -14,19 +16,22 @@ import {
 import { linkFigures } from './link-figures';
 import { createBatchBudget, writePackSheet } from './write-pack-sheet';
 
+/** After the name of a sheet that somebody has edited. */
+const EDITED = ' (edited)';
+
 /** Before the id in the mark of a pack sheet: tells it from the settings sheet. */
 const PACK_MARK = 'pack-';
 
 /**
- * Replaces the pack. Two round trips, one for each sheet while it fits the host's payload limit, and one more at the
- * end. A sheet of ours that exists is emptied and written again in its place, so that links to it hold. Where
- * `signal` stops it, the sheets not yet begun are left as they were.
+ * Replaces the pack. Three round trips, one for each sheet while it fits the host's payload limit, and one more at the
+ * end. A sheet of ours that exists is emptied and written again in its place, so that links to it hold; one that
+ * somebody has edited is kept aside. Where `signal` stops it, the sheets not yet begun are left as they were.
  */
 export async function writePack(
   context: Excel.RequestContext,
   pack: readonly PackSheet[],
   { onProgress, signal }: WritePackOptions = {},
-): Promise<PackOutcome> {
+): Promise<WrittenPack> {
   const sheets = loadSheets(context);
   const structure = context.workbook.protection.load('protected');
   await context.sync();
@@ -34,7 +39,9 @@ export async function writePack(
   const existing = loadMarks(sheets).map((entry) => loadContents(entry));
   await context.sync();
 
-  const ours = existing.filter((entry) => packIdOf(entry) !== null && !isLeftover(entry));
+  const wasOurs = existing.filter((entry) => packIdOf(entry) !== null && !isLeftover(entry));
+  const edited = await findEdited(context, wasOurs);
+  const ours = wasOurs.filter(({ sheet }) => !edited.has(sheet));
   refuseProtected(ours, structure.protected, pack);
 
   const byId = new Map(ours.map((entry) => [packIdOf(entry)!, entry]));
@@ -43,11 +50,15 @@ export async function writePack(
     .filter((entry) => !ours.includes(entry))
     .flatMap(({ tables }) => tables.items.map((table) => table.name));
 
+  const keptAside = keepAside(
+    wasOurs.filter(({ sheet }) => edited.has(sheet)),
+    takenNames,
+  );
   const outcome: { id: string; name: string }[] = [];
   const budget = createBatchBudget(context);
   let first: Excel.Worksheet | null = null;
   for (const spec of pack) {
-    if (signal?.aborted) return { sheets: outcome };
+    if (signal?.aborted) return { sheets: outcome, keptAside };
     const found = byId.get(spec.id);
     byId.delete(spec.id);
     const name = found?.sheet.name ?? freeSheetName(spec.name, takenNames);
@@ -55,7 +66,8 @@ export async function writePack(
     onProgress?.({ written: outcome.length, total: pack.length, sheet: name });
     if (found) emptySheet(found);
     const sheet = found?.sheet ?? addMarkedSheet(context, PACK_MARK + spec.id, name);
-    await writePackSheet(sheet, withFreeTableName(spec, takenTables), budget);
+    const note = found && !found.content.isNullObject ? found.content : null;
+    await writePackSheet(sheet, withFreeTableName(spec, takenTables), budget, note);
     // A sheet a trip: progress is then true, and stopping leaves whole sheets.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
@@ -68,7 +80,21 @@ export async function writePack(
   first?.getRange('A1').select();
   await context.sync();
   onProgress?.({ written: outcome.length, total: pack.length, sheet: null });
-  return { sheets: outcome };
+  return { sheets: outcome, keptAside };
+}
+
+/** Queues giving sheets that somebody has edited another name, by which they are theirs and no longer ours. */
+function keepAside(sheets: readonly SheetContents[], takenNames: string[]): KeptSheet[] {
+  return sheets.map(({ sheet, mark, content }) => {
+    const { name } = sheet;
+    takenNames.splice(takenNames.indexOf(name), 1);
+    const keptAs = freeSheetName(`${name.slice(0, 31 - EDITED.length)}${EDITED}`, takenNames);
+    takenNames.push(keptAs);
+    sheet.name = keptAs;
+    mark.delete();
+    content.delete();
+    return { name, keptAs };
+  });
 }
 
 /** Our pack sheets in tab order. Two round trips. */
@@ -92,7 +118,7 @@ function packIdOf(entry: SheetWithMark): string | null {
   return id?.startsWith(PACK_MARK) ? id.slice(PACK_MARK.length) : null;
 }
 
-interface SheetContents extends SheetWithMark {
+interface SheetContents extends SheetWithMark, SheetWithContent {
   readonly tables: Excel.TableCollection;
   readonly charts: Excel.ChartCollection;
   readonly protection: Excel.WorksheetProtection;
@@ -100,7 +126,7 @@ interface SheetContents extends SheetWithMark {
 
 function loadContents({ sheet, mark }: SheetWithMark): SheetContents {
   return {
-    sheet,
+    ...loadContent(sheet),
     mark,
     tables: sheet.tables.load('items/id,items/name'),
     charts: sheet.charts.load('items/id'),
@@ -119,7 +145,9 @@ function refuseProtected(
     throw new AddInError('workbook-protected', {});
 }
 
-function emptySheet({ sheet, tables, charts }: SheetContents): void {
+function emptySheet(entry: SheetContents): void {
+  const { sheet, tables, charts } = entry;
+  forgetContent(entry);
   for (const table of tables.items) table.delete();
   for (const chart of charts.items) chart.delete();
   const cells = sheet.getRange();

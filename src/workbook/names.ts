@@ -10,5 +10,7 @@ export const LEVELS_NAME = 'Matrix_Levels';
 
 /** Sheet-level defined name on each sheet that we made; its value is the sheet's id as text. */
 export const SHEET_MARK_NAME = 'Matrix_Sheet';
+/** Sheet-level defined name on a pack sheet; its value tells whether the sheet still holds what was written. */
+export const PACK_CONTENT_NAME = 'Matrix_Content';
 /** The sheet with what was accepted and changed. */
 export const RECORDS_SHEET = 'Matrix records';

@@ -33,9 +33,10 @@ export interface WorkbookPort {
   clearHighlights(): Promise<HighlightOutcome>;
   /**
    * Replaces our pack sheets by these and shows the first; sheets that are not ours are never touched. Sheets of
-   * ours whose id is not among these are deleted. Where `signal` stops it, the sheets written so far stay.
+   * ours whose id is not among these are deleted. A sheet that somebody has edited is kept aside under another name,
+   * and no longer ours. Where `signal` stops it, the sheets written so far stay.
    */
-  writePack(pack: readonly PackSheet[], options?: WritePackOptions): Promise<PackOutcome>;
+  writePack(pack: readonly PackSheet[], options?: WritePackOptions): Promise<WrittenPack>;
   /** Writes or replaces a protected sheet of ours that no pack touches. Its id tells it apart. */
   writeFreeze(sheet: PackSheet): Promise<{ readonly sheet: string }>;
   /** Every such sheet in tab order, with what the cells of its table say; null where it has no table any more. */
@@ -127,4 +128,14 @@ export interface FreezeContent {
 export interface PackOutcome {
   /** Tab names as written, in the order of the pack. */
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface WrittenPack extends PackOutcome {
+  readonly keptAside: readonly KeptSheet[];
+}
+
+/** A pack sheet that somebody had edited, and the name under which their version is kept. */
+export interface KeptSheet {
+  readonly name: string;
+  readonly keptAs: string;
 }

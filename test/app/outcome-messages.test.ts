@@ -5,6 +5,7 @@ import {
   describeHighlights,
   describeExport,
   describeFreeze,
+  describeKeptAside,
   describePack,
 } from '../../src/app/outcome-messages';
 import { countHighlights } from '../../src/app/highlight-matrix';
@@ -96,7 +97,14 @@ test('packing names the sheets', () => {
     { id: 'summary', name: 'Summary' },
     { id: 'gaps', name: 'Gaps (2)' },
   ];
-  expect(describePack({ sheets })).toBe('Wrote 2 sheets: Summary, Gaps (2).');
+  expect(describePack({ sheets, keptAside: [] })).toBe('Wrote 2 sheets: Summary, Gaps (2).');
+  const gaps = { name: 'Gaps', keptAs: 'Gaps (edited)' };
+  expect(describePack({ sheets, keptAside: [gaps] })).toBe(
+    'Wrote 2 sheets: Summary, Gaps (2). Gaps had been edited by hand; that version is kept as Gaps (edited).',
+  );
+  expect(describeKeptAside([gaps, { name: 'KPIs', keptAs: 'KPIs (edited)' }])).toBe(
+    'Gaps and KPIs had been edited by hand; those versions are kept as Gaps (edited) and KPIs (edited).',
+  );
 });
 
 test('a freeze says what is kept, and whether it replaced one', () => {

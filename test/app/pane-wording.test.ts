@@ -90,13 +90,18 @@ test('highlighted cells are named kind by kind, without those of none', () => {
 
 test('the pack’s sheets are counted, and a pack that was stopped says how to go on', () => {
   const sheets = [{ id: '1', name: 'Summary' }];
-  expect(describePackSummary({ sheets, stopped: false, total: 1 })).toBe(
+  expect(describePackSummary({ sheets, keptAside: [], stopped: false, total: 1 })).toBe(
     'Wrote the board pack: 1 sheet. Generating again replaces it.',
   );
-  expect(describePackSummary({ sheets: [...sheets, ...sheets], stopped: false, total: 2 })).toBe(
-    'Wrote the board pack: 2 sheets. Generating again replaces them.',
-  );
-  expect(describePackSummary({ sheets, stopped: true, total: 8 })).toMatch(
+  expect(
+    describePackSummary({
+      sheets: [...sheets, ...sheets],
+      keptAside: [],
+      stopped: false,
+      total: 2,
+    }),
+  ).toBe('Wrote the board pack: 2 sheets. Generating again replaces them.');
+  expect(describePackSummary({ sheets, keptAside: [], stopped: true, total: 8 })).toMatch(
     /^Stopped after 1 of 8 sheets\. Generate again/,
   );
 });

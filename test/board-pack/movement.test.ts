@@ -239,7 +239,7 @@ describe('what has moved', () => {
 
   test('stands on the sheets for it', () => {
     expect(rowsOf(pack, 'completed')).toMatchObject([{ Action: 'Finish it', 'Was due': 'Q2 23' }]);
-    expect(rowsOf(pack, 'extensions')).toMatchObject([
+    expect(rowsOf(pack, 'time-extensions')).toMatchObject([
       {
         Action: 'Delay it',
         'Original due': 'Q2 2023/24',
@@ -270,7 +270,7 @@ describe('what has moved', () => {
       // In any order: they are told apart by their dates.
       [at(3, JULY), at(1, date('2023-04-20'))],
     );
-    expect(rowsOf(moved, 'extensions')).toMatchObject([
+    expect(rowsOf(moved, 'time-extensions')).toMatchObject([
       { 'Original due': 'Q1 2023/24', 'Due at the last freeze': 'Q3 2023/24', 'Times moved': 2 },
     ]);
   });

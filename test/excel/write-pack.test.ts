@@ -13,6 +13,7 @@ import {
   workbookOf,
   REVIEW_REQUEST,
 } from '../support/matrix-host';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { bytesOf, generate, PACK_NAMES } from '../support/main-job';
 
 afterEach(closeHost);
@@ -164,8 +165,9 @@ test('costs the same round trips for 10 and 300 rows', async () => {
     await generatePack(excelWorkbook, review);
     counts.push(host.syncCount - before);
   }
-  // One reads what was accepted, two look at the workbook, one ends; the others write a sheet each.
-  expect(counts).toEqual([4 + PACK_NAMES.length, 4 + PACK_NAMES.length]);
+  // One reads what was accepted, two look for freezes, two look at the workbook, one ends; the others write a sheet
+  // each.
+  expect(counts).toEqual([6 + PACK_NAMES.length, 6 + PACK_NAMES.length]);
 });
 
 test('progress is told before each sheet and at the end', async () => {
@@ -263,4 +265,60 @@ test('a sheet costs the same number of actions for 20 and 80 rows, and not many'
   }
   expect(counts[1]).toBe(counts[0]);
   expect(counts[0]! / PACK_NAMES.length).toBeLessThan(250);
+});
+
+describe('a pack sheet that somebody has edited', () => {
+  const EDITS: Record<string, (sheet: SheetData) => void> = {
+    'a cell changed': (sheet) => sheet.cells.set(5, 0, { value: 'My own words' }),
+    'a note beside the table': (sheet) => sheet.cells.set(3, 30, { value: 'Ask Sam' }),
+    'a line below': (sheet) => sheet.cells.set(200, 0, { value: 'Agreed on 3 May' }),
+    'a cell emptied': (sheet) => sheet.cells.delete(1, 0),
+  };
+
+  test.each(Object.entries(EDITS))('is kept aside whole: %s', async (_, edit) => {
+    const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+    await openHost(workbook);
+    await generate();
+    const sheet = named(workbook, 'Gaps');
+    edit(sheet);
+    const before = [...sheet.cells.entries()].map((entry) => ({ ...entry }));
+    const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
+    const { sheets, keptAside } = await generatePack(excelWorkbook, review);
+    expect(keptAside).toEqual([{ name: 'Gaps', keptAs: 'Gaps (edited)' }]);
+    expect(sheets.map(({ name }) => name)).toEqual(PACK_NAMES);
+    const kept = named(workbook, 'Gaps (edited)');
+    expect(kept).toBe(sheet);
+    expect([...kept.cells.entries()]).toEqual(before);
+    // It is the person's own from now on, whatever is generated.
+    expect((await generatePack(excelWorkbook, review)).keptAside).toEqual([]);
+    expect(named(workbook, 'Gaps (edited)')).toBe(sheet);
+    expect(named(workbook, 'Gaps').tables[0]!.name).not.toBe(sheet.tables[0]!.name);
+  });
+
+  test('is not one that was only widened or coloured', async () => {
+    const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+    await openHost(workbook);
+    await generate();
+    const gaps = named(workbook, 'Gaps');
+    gaps.columnWidths.set(0, 60);
+    gaps.cells.set(0, 0, { ...gaps.cells.get(0, 0)!, style: { fill: '#FFFF00' } });
+    const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
+    expect((await generatePack(excelWorkbook, review)).keptAside).toEqual([]);
+    expect(workbook.sheets).toHaveLength(PACK_NAMES.length + 1);
+  });
+
+  test('is known again after the workbook was saved and opened', async () => {
+    const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+    await openHost(workbook);
+    await generate();
+    const saved = await readWorkbook(await bytesOf(workbook), 'plan.xlsx');
+    closeHost();
+    await openHost(saved);
+    const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
+    expect((await generatePack(excelWorkbook, review)).keptAside).toEqual([]);
+    named(saved, 'Overdue').cells.set(2, 0, { value: 'Sam asked for more time' });
+    expect((await generatePack(excelWorkbook, review)).keptAside).toEqual([
+      { name: 'Overdue', keptAs: 'Overdue (edited)' },
+    ]);
+  });
 });

@@ -114,7 +114,7 @@ test('writing shows how far it is, and stops when cancelled', async () => {
     writePack: async (...[pack, options]: Parameters<typeof excelWorkbook.writePack>) => {
       options?.onProgress?.({ written: 2, total: pack.length, sheet: 'Overdue' });
       while (!options?.signal?.aborted) await new Promise((resolve) => setTimeout(resolve, 5));
-      return { sheets: [] };
+      return { sheets: [], keptAside: [] };
     },
   });
   await pane.user.click(screen.getByRole('button', { name: 'Generate board pack' }));

@@ -17,10 +17,11 @@ export function createOutputActions(
       act(async () => {
         // A board pack is rarely asked for: what writes it is loaded when it is.
         const { generatePack } = await import('../generate-pack');
-        const { pack, sheets } = await generatePack(workbook, loader.readingNow().review, options);
+        const written = await generatePack(workbook, loader.readingNow().review, options);
+        const { pack, sheets, keptAside } = written;
         const { sheets: packSheets } = await workbook.listPackSheets();
         loader.show({ ...loader.readingNow(), packSheets });
-        return { sheets, total: pack.length, stopped: sheets.length < pack.length };
+        return { sheets, keptAside, total: pack.length, stopped: sheets.length < pack.length };
       }),
     exportPack: (kind) =>
       act(async () => {

@@ -29,7 +29,7 @@ export function buildExtensionsSheet(context: PackContext): PackSheet {
     .sort((left, right) => right.quarters - left.quarters);
   return defineListSheet(
     {
-      id: 'extensions',
+      id: 'time-extensions',
       name: 'Time extensions',
       title: 'Time extensions requested: actions whose due has moved later',
       words: { singular: 'extension', state: '', order: 'longest first' },

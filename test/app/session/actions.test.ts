@@ -311,6 +311,7 @@ test('a pack that is stopped says so', async () => {
   const signal = { aborted: true };
   expect(await opened.session.generatePack({ signal })).toEqual({
     sheets: [],
+    keptAside: [],
     total: PACK_NAMES.length,
     stopped: true,
   });

@@ -1,0 +1,48 @@
+import { toExcelSerial } from '../domain/calendar-date';
+import type { PackLayout } from './pack-layout';
+import type { PackCell, PackSheet } from './pack-sheet';
+import type { CellValue } from './sheet-grid';
+
+/** What the cells of a pack sheet hold once it is written, from A1 on. */
+export function cellsOfPackSheet(
+  spec: PackSheet,
+  { lines, header, body }: PackLayout,
+): CellValue[][] {
+  const rows: CellValue[][] = [[spec.title], [spec.subtitle]];
+  for (const { rowIndex, text } of lines) rows[rowIndex] = [text];
+  rows[header.rowIndex] = spec.table.columns.map((column) => column.header);
+  spec.table.rows.forEach((row, index) => {
+    rows[body.rowIndex + index] = row.map(valueOf);
+  });
+  return Array.from(rows, (row) => row ?? []);
+}
+
+function valueOf(cell: PackCell): CellValue {
+  if (cell === null) return '';
+  if (typeof cell !== 'object') return cell;
+  if ('text' in cell) return cell.text;
+  return 'figure' in cell ? cell.figure : toExcelSerial(cell.date);
+}
+
+/**
+ * A short text that differs when the content of the cells does: two 32-bit FNV-1a hashes, http://www.isthe.com/chongo/tech/comp/fnv/.
+ * Blank cells at the end of a row and blank rows at the end make no difference, nor does how a line is broken.
+ */
+export function fingerprintOf(rows: readonly (readonly CellValue[])[]): string {
+  const lines = rows.map((row) => {
+    const cells = row.map((value) => String(value).replace(/\r\n?/g, '\n'));
+    while (cells.at(-1) === '') cells.pop();
+    return cells.join('\u001f');
+  });
+  while (lines.at(-1) === '') lines.pop();
+  const text = lines.join('\u001e');
+  return [0x811c9dc5, 0x01234567].map((start) => hash(text, start)).join('');
+}
+
+function hash(text: string, start: number): string {
+  let value = start;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (value >>> 0).toString(16).padStart(8, '0');
+}
