@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { PACK_NAMES } from '../support/main-job';
+import { makeFolder, runCommand, SEED_WORKBOOK } from './command-line';
+
+const inFolder = makeFolder();
+const AS_AT = ['--as-at', '2023-10-15'];
+
+test('the pack alone is written as workbook and Word paper, named after what it is', async () => {
+  const folder = inFolder('papers');
+  const { stdout, exitCode } = await runCommand(
+    'export',
+    SEED_WORKBOOK,
+    ...AS_AT,
+    '--to',
+    folder,
+    '--format',
+    'xlsx,docx',
+  );
+  expect(exitCode).toBe(0);
+  expect(readdirSync(folder).sort()).toEqual([
+    'Board pack 2023-10-15 Draft.xlsx',
+    'Board paper 2023-10-15 Draft.docx',
+  ]);
+  const path = join(folder, 'Board pack 2023-10-15 Draft.xlsx');
+  expect(stdout).toContain(`Saved as ${path}.\n`);
+  const { sheets } = await readWorkbook(readFileSync(path), path);
+  expect(sheets.map(({ name }) => name)).toEqual(PACK_NAMES);
+});
+
+test('the publication copy keeps the rules, and the board print is told where it does not', async () => {
+  const folder = inFolder('public');
+  const to = ['--to', folder];
+  await runCommand('export', SEED_WORKBOOK, ...AS_AT, ...to, '--publication');
+  await runCommand('export', SEED_WORKBOOK, ...AS_AT, ...to);
+  const copy = join(folder, 'Board pack publication copy 2023-10-15 Draft.xlsx');
+  expect(await runCommand('publication-check', copy)).toMatchObject({
+    exitCode: 0,
+    stdout: `${copy} keeps the rules of published spreadsheets.\n`,
+  });
+  const print = await runCommand(
+    'publication-check',
+    join(folder, 'Board pack 2023-10-15 Draft.xlsx'),
+  );
+  expect(print.exitCode).toBe(1);
+  expect(print.stdout).toMatch(/^Summary!A20: The cell has a fill\. .* \(no-fills\)$/m);
+  expect(print.stdout).toMatch(/\n\d+ places to put right\.\n$/);
+});
+
+test('a format that is none is refused before anything is written', async () => {
+  const folder = inFolder('none');
+  const { exitCode, stderr } = await runCommand(
+    'export',
+    SEED_WORKBOOK,
+    ...AS_AT,
+    '--to',
+    folder,
+    '--format',
+    'odt',
+  );
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('--format cannot be “odt”. Give xlsx, docx or pdf');
+  expect(existsSync(folder)).toBe(false);
+});
+
+test('a freeze is written into a copy, and the next pack shows what has moved since', async () => {
+  const frozen = inFolder('frozen.xlsx');
+  const { stdout, exitCode } = await runCommand(
+    'freeze',
+    SEED_WORKBOOK,
+    '--as-at',
+    '2023-07-15',
+    '--out',
+    frozen,
+  );
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('Kept 65 KPIs and 116 actions on the sheet Freeze 2023-07-15.\n');
+  const packed = inFolder('packed.xlsx');
+  const pack = await runCommand('pack', frozen, ...AS_AT, '--out', packed);
+  expect(pack.stdout).toContain('Since the last freeze, 15 July 2023: ');
+  expect(pack.stdout).toContain('newly overdue');
+});
