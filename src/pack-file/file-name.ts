@@ -16,7 +16,6 @@ const EXTENSIONS: Readonly<Record<PackFileKind, string>> = {
 };
 
 /** Characters that Windows, the strictest, refuses in names: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
-// eslint-disable-next-line no-control-regex
 const REFUSED = /[<>:"/\\|?*\u0000-\u001f]/g;
 /** Leaves room for the rest of the name and for the folders above it, in a path of 260 characters. */
 const MOST_COMMITTEE_CHARS = 60;

@@ -14,11 +14,15 @@ export function buildChart({ table }: PackSheet, chart: PackChart): Paragraph {
     const index = table.columns.findIndex((candidate) => candidate.header === header);
     return table.rows.map((row) => row[index] ?? null);
   };
-  const categories = column(chart.categoryColumn).map((cell) => String(cell ?? ''));
+  const categories = column(chart.categoryColumn).map((cell) =>
+    typeof cell === 'string' ? cell : '',
+  );
   return new Paragraph({
     keepLines: true,
     spacing: { before: 160 },
     children: [
+      // The library's types of its two entry points do not know each other.
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
       new ChartRun({
         type: 'bar',
         title: chart.title,

@@ -77,7 +77,8 @@ function writeParagraph({ text, style }: PackParagraph): FileChild {
 }
 
 function quiet(
-  children: readonly (string | (typeof PageNumber)[keyof typeof PageNumber])[],
+  /** Texts, and PageNumber's words for numbers. */
+  children: readonly string[],
   alignment: (typeof AlignmentType)[keyof typeof AlignmentType] = AlignmentType.LEFT,
 ): Paragraph {
   const color = wordColor(PACK_COLORS.quietInk);

@@ -1,3 +1,4 @@
+import type { IRunOptions } from 'docx';
 import {
   AlignmentType,
   BorderStyle,
@@ -81,16 +82,10 @@ function line(text: string, { kind }: PackColumn, color: string, bold: boolean):
   return new Paragraph({
     spacing: { after: 0 },
     alignment: kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT,
-    children: text.split('\n').map(
-      (part, index) =>
-        new TextRun({
-          text: part,
-          color: wordColor(color),
-          bold,
-          size: TABLE_TEXT_SIZE,
-          ...(index > 0 && { break: 1 }),
-        }),
-    ),
+    children: text.split('\n').map((part, index) => {
+      const look: IRunOptions = { color: wordColor(color), bold, size: TABLE_TEXT_SIZE };
+      return new TextRun({ ...look, text: part, ...(index > 0 && { break: 1 }) });
+    }),
   });
 }
 

@@ -2,8 +2,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { CalendarDate } from '../domain/calendar-date';
 import { formatIsoDate } from '../domain/calendar-date';
 
-/** The first moment that a zip file can say. */
-const ZIP_EPOCH = new Date(1980, 0, 1);
+/** The first day that a zip file can say; at noon it is the same day everywhere. */
+const ZIP_EPOCH = '1980-01-01T12:00:00';
 
 /** When a file was made and changed. */
 const MOMENT = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;

@@ -14,7 +14,8 @@ export function cellsOfPackSheet(
   spec.table.rows.forEach((row, index) => {
     rows[body.rowIndex + index] = row.map(valueOf);
   });
-  return Array.from(rows, (row) => row ?? []);
+  // Rows that nothing was written to are holes.
+  return Array.from(rows, (row: CellValue[] | undefined) => row ?? []);
 }
 
 function valueOf(cell: PackCell): CellValue {

@@ -47,7 +47,7 @@ function placeMedian(
   scale: LevelScale,
 ): string {
   const level = describeMedian(medianRank, scale);
-  if (total === 1) return `${level}`;
+  if (total === 1) return level;
   if (areaCount === total)
     return `${level} in ${total === 2 ? 'both areas' : `all ${total} areas`}`;
   return `${level} in ${countInWords(areaCount)} of the ${total} areas`;

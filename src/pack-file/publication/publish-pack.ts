@@ -93,10 +93,14 @@ function buildCover(sheets: readonly PackSheet[], title: string, { footer }: Pac
       rows: sheets.map(({ id, name, title: shows, table }) => [
         name,
         shows,
-        { figure: table.rows.length, link: { sheetId: id, rows: null } },
+        countRows(id, table.rows.length),
       ]),
     },
   });
+}
+
+function countRows(sheetId: string, figure: number): PackCell {
+  return { figure, link: { sheetId, rows: null } };
 }
 
 const plainSheet = (
