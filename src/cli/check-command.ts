@@ -3,14 +3,13 @@ import { describeReview } from '../app/describe-review';
 import type { Review, ReviewRequest } from '../app/review-matrix';
 import { reviewGrid, reviewMatrix, settleSettings } from '../app/review-matrix';
 import { surveyText } from '../app/survey-text';
-import { readToday } from '../clock/read-today';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { readWorkbook } from '../xlsx/read-workbook';
 import { decodeText } from './decode-text';
 import { readBytes } from './files';
 import { withOfficeHost } from './office-session';
 import type { ReviewOptions } from './options';
-import { readAsAt, readStartMonth } from './options';
+import { readReviewRequest } from './options';
 import { printReview } from './print-review';
 import type { Terminal } from './terminal';
 
@@ -24,12 +23,7 @@ export async function runCheck(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const request: ReviewRequest = {
-    sheet: options.sheet ?? null,
-    asAt: readAsAt(options.asAt),
-    startMonth: readStartMonth(options.quarterStart),
-    today: readToday(),
-  };
+  const request = readReviewRequest(options);
   const bytes = await readBytes(file);
   const review = isText(file, bytes)
     ? reviewText(decodeText(bytes), request)

@@ -6,7 +6,6 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { exportPack } from '../app/export-pack';
 import { reviewMatrix } from '../app/review-matrix';
-import { readToday } from '../clock/read-today';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { packFiles } from '../pack-export/pack-files';
 import { AddInError } from '../workbook/errors';
@@ -14,7 +13,7 @@ import type { PackFile, PackFileKind } from '../workbook/pack-files';
 import { isSystemError, openWorkbook } from './files';
 import { withOfficeHost } from './office-session';
 import type { ReviewOptions } from './options';
-import { readAsAt, readStartMonth } from './options';
+import { readReviewRequest } from './options';
 import { saveBytes } from './output-file';
 import type { Terminal } from './terminal';
 
@@ -34,12 +33,7 @@ export async function runExport(
   options: ExportOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const request = {
-    sheet: options.sheet ?? null,
-    asAt: readAsAt(options.asAt),
-    startMonth: readStartMonth(options.quarterStart),
-    today: readToday(),
-  };
+  const request = readReviewRequest(options);
   const formats = readFormats(options.format);
   const kinds = kindsOf(formats, options.publication ?? false);
   const workbook = await openWorkbook(file);

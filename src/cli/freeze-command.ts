@@ -1,11 +1,10 @@
 import { freezeMatrix } from '../app/freeze-matrix';
 import { describeFreeze } from '../app/outcome-messages';
 import { reviewMatrix } from '../app/review-matrix';
-import { readToday } from '../clock/read-today';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { openWorkbook } from './files';
 import { withOfficeHost } from './office-session';
-import { readAsAt, readStartMonth } from './options';
+import { readReviewRequest } from './options';
 import { refuseUnusableOutput, saveWorkbook } from './output-file';
 import type { PackOptions } from './pack-command';
 import { printLosses } from './print-losses';
@@ -17,12 +16,7 @@ export async function runFreeze(
   options: PackOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const request = {
-    sheet: options.sheet ?? null,
-    asAt: readAsAt(options.asAt),
-    startMonth: readStartMonth(options.quarterStart),
-    today: readToday(),
-  };
+  const request = readReviewRequest(options);
   await refuseUnusableOutput(options.out, file);
   const workbook = await openWorkbook(file);
   const summary = await withOfficeHost(workbook, async () =>

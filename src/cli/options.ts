@@ -1,16 +1,28 @@
+import type { ReviewRequest } from '../app/review-matrix';
+import { readToday } from '../clock/read-today';
 import type { CalendarDate } from '../domain/calendar-date';
 import { MONTH_NAMES, parseIsoDate } from '../domain/calendar-date';
 import { AddInError } from '../workbook/errors';
 
-/** Options that `check` and `pack` share, as typed. */
+/** Options that say which matrix is meant and how it is judged, as typed. */
 export interface ReviewOptions {
   readonly sheet?: string;
   readonly asAt?: string;
   readonly quarterStart?: string;
 }
 
+/** What is asked for, as the options say it; what they leave open is null. Throws option-invalid. */
+export function readReviewRequest({ sheet, asAt, quarterStart }: ReviewOptions): ReviewRequest {
+  return {
+    sheet: sheet ?? null,
+    asAt: readAsAt(asAt),
+    startMonth: readStartMonth(quarterStart),
+    today: readToday(),
+  };
+}
+
 /** Null when the option was not given. Throws option-invalid. */
-export function readAsAt(value: string | undefined): CalendarDate | null {
+function readAsAt(value: string | undefined): CalendarDate | null {
   if (value === undefined) return null;
   const date = parseIsoDate(value);
   if (date) return date;
@@ -22,7 +34,7 @@ export function readAsAt(value: string | undefined): CalendarDate | null {
 }
 
 /** Month 1 to 12 from a number, a name or its first letters, three at least; null when not given. Throws option-invalid. */
-export function readStartMonth(value: string | undefined): number | null {
+function readStartMonth(value: string | undefined): number | null {
   if (value === undefined) return null;
   const text = value.trim().toLowerCase();
   const month = /^\d{1,2}$/.test(text)

@@ -2,12 +2,11 @@ import { generatePack } from '../app/generate-pack';
 import { highlightMatrix } from '../app/highlight-matrix';
 import { describeHighlights, describePack } from '../app/outcome-messages';
 import { reviewMatrix } from '../app/review-matrix';
-import { readToday } from '../clock/read-today';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { openWorkbook } from './files';
 import { withOfficeHost } from './office-session';
 import type { ReviewOptions } from './options';
-import { readAsAt, readStartMonth } from './options';
+import { readReviewRequest } from './options';
 import { refuseUnusableOutput, saveWorkbook } from './output-file';
 import { printLosses } from './print-losses';
 import { printSummary } from './print-summary';
@@ -24,12 +23,7 @@ export async function runPack(
   options: PackOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const request = {
-    sheet: options.sheet ?? null,
-    asAt: readAsAt(options.asAt),
-    startMonth: readStartMonth(options.quarterStart),
-    today: readToday(),
-  };
+  const request = readReviewRequest(options);
   await refuseUnusableOutput(options.out, file);
   const workbook = await openWorkbook(file);
   const output = await withOfficeHost(workbook, async () => {

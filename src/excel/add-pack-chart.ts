@@ -1,16 +1,12 @@
 import type { CellBlock } from '../workbook/address';
 import { formatBlock, formatCell } from '../workbook/address';
+import { CHART_GAP_WIDTH, CHART_TEXT_POINTS } from '../workbook/pack-look';
 import type { PackChart, PackSheet } from '../workbook/pack-sheet';
 
 const CHART_TYPES = {
   'bar-clustered': 'BarClustered',
   'bar-stacked': 'BarStacked',
 } as const;
-
-/** As large as the text of the table beside it. */
-const TEXT_POINTS = 11;
-/** Percent of a bar's width between the groups: less than Excel leaves, so that the bars are thick enough to label. */
-const GAP_WIDTH = 70;
 
 /** Queues a native chart over columns of the sheet's table. */
 export function addPackChart(
@@ -29,13 +25,13 @@ export function addPackChart(
   const added = sheet.charts.add(CHART_TYPES[chart.kind], column(firstSeries!.column), 'Columns');
   added.name = `Matrix ${spec.id}`;
   added.title.text = chart.title;
-  added.format.font.size = TEXT_POINTS;
+  added.format.font.size = CHART_TEXT_POINTS;
   added.legend.position = 'Bottom';
 
   const categories = column(chart.categoryColumn);
   const first = added.series.getItemAt(0);
   first.name = firstSeries!.name;
-  first.gapWidth = GAP_WIDTH;
+  first.gapWidth = CHART_GAP_WIDTH;
   const rest = moreSeries.map((series) => added.series.add(series.name));
   [first, ...rest].forEach((series, index) => {
     const { column: header, color } = chart.series[index]!;

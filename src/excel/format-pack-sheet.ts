@@ -2,18 +2,17 @@ import type { CellBlock } from '../workbook/address';
 import { columnLetter, formatBlock, formatCell } from '../workbook/address';
 import type { PackLayout, PlacedLine } from '../workbook/pack-layout';
 import { CHART_GAP_POINTS, columnPoints, isIndented } from '../workbook/pack-layout';
+import {
+  HEADING_POINTS,
+  MOST_FROZEN_ROWS,
+  SPACER_POINTS,
+  TITLE_POINTS,
+} from '../workbook/pack-look';
 import type { PackColumn, PackSheet } from '../workbook/pack-sheet';
 import { PACK_COLORS } from '../workbook/palette';
 import { applyCellLooks } from './apply-cell-looks';
 import { joinAddresses } from './join-addresses';
 import { setUpPage } from './set-up-page';
-
-const TITLE_POINTS = 16;
-const HEADING_POINTS = 12;
-/** Half a line. */
-const SPACER_POINTS = 7.5;
-/** More frozen rows than this would leave too little of a small screen for the rows that scroll. */
-const MOST_FROZEN_ROWS = 12;
 
 /** Queues the look and the page setup of a pack sheet whose text and table stand. */
 export function formatPackSheet(sheet: Excel.Worksheet, spec: PackSheet, layout: PackLayout): void {

@@ -1,7 +1,6 @@
+import { TITLE_POINTS } from '../workbook/pack-look';
 import { PACK_COLORS } from '../workbook/palette';
 import { textValue } from './text-value';
-
-const TITLE_POINTS = 16;
 
 /** Queues the title and what it says below, in A1 and A2, and has the sheet printed on A4, so many pages wide. */
 export function headSheet(

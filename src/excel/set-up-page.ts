@@ -1,6 +1,7 @@
 import { formatBlock } from '../workbook/address';
 import type { PackLayout } from '../workbook/pack-layout';
 import { PAGE_MARGINS_POINTS } from '../workbook/pack-layout';
+import { escapeFooter } from '../workbook/pack-look';
 import type { PackSheet } from '../workbook/pack-sheet';
 
 /** Queues how a pack sheet is printed. */
@@ -26,9 +27,4 @@ export function setUpPage(
   pages.leftFooter = escapeFooter(title);
   pages.centerFooter = escapeFooter(footer);
   pages.rightFooter = 'Page &P of &N';
-}
-
-/** "&" starts a code in headers and footers; doubled it is itself. */
-function escapeFooter(text: string): string {
-  return text.replace(/&/g, '&&');
 }

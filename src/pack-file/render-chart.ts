@@ -1,12 +1,8 @@
 import type { CellBlock } from '../workbook/address';
 import { formatBlock, quoteSheetName } from '../workbook/address';
+import { CHART_GAP_WIDTH, CHART_TEXT_POINTS } from '../workbook/pack-look';
 import type { PackChart, PackSheet } from '../workbook/pack-sheet';
 import type { ChartData } from '../workbook/workbook-data';
-
-/** As large as the text of the table beside it. */
-const TEXT_POINTS = 11;
-/** Percent of a bar's width: less than Excel leaves, so that the bars are thick enough to label. */
-const GAP_WIDTH = 70;
 
 /** A native chart over columns of the sheet's table, with what it shows in words for a screen reader. */
 export function renderChart(
@@ -51,8 +47,8 @@ export function renderChart(
       majorGridlines: false,
     },
     legend: 'Bottom',
-    gapWidth: GAP_WIDTH,
-    textPoints: TEXT_POINTS,
+    gapWidth: CHART_GAP_WIDTH,
+    textPoints: CHART_TEXT_POINTS,
     place,
     altText: chart.altText,
     carried: null,

@@ -9,16 +9,20 @@ import {
   linkedBlock,
   PAGE_MARGINS_POINTS,
 } from '../workbook/pack-layout';
+import {
+  escapeFooter,
+  HEADING_POINTS,
+  MOST_FROZEN_ROWS,
+  TITLE_POINTS,
+} from '../workbook/pack-look';
 import type { PackCell, PackLink, PackSheet } from '../workbook/pack-sheet';
 import { PACK_COLORS } from '../workbook/palette';
 import type { CellData, CellStyleData, SheetData } from '../workbook/workbook-data';
 import { createSheetData } from '../workbook/workbook-data';
 import type { PackStyle } from './pack-style';
 import { renderChart } from './render-chart';
-import { HEADING_POINTS, setRowHeights, TITLE_POINTS } from './row-heights';
+import { setRowHeights } from './row-heights';
 
-/** More frozen rows than this would leave too little of a small screen for the rows that scroll. */
-const MOST_FROZEN_ROWS = 12;
 /** Points in a character of the default font's width, and what a column adds to them. */
 const POINTS_PER_CHAR = 5.25;
 const DATE_FORMAT = 'd mmm yyyy';
@@ -169,6 +173,3 @@ function setUpPage(
     margins: { ...PAGE_MARGINS_POINTS },
   };
 }
-
-/** "&" starts a code in headers and footers; doubled it is itself. */
-const escapeFooter = (text: string): string => text.replace(/&/g, '&&');

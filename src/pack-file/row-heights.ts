@@ -1,17 +1,14 @@
 import type { PackLayout } from '../workbook/pack-layout';
 import { textRoomPoints } from '../workbook/pack-layout';
+import { SPACER_POINTS } from '../workbook/pack-look';
 import type { PackCell, PackSheet } from '../workbook/pack-sheet';
 import { BODY_FONT, breakAtSpaces, measureText } from '../workbook/text-width';
 import type { SheetData } from '../workbook/workbook-data';
 
-export const TITLE_POINTS = 16;
-export const HEADING_POINTS = 12;
 /** A line of the body font, of a title and of a heading, in points. */
 const LINE_POINTS = 15;
 const TITLE_ROW_POINTS = 22.5;
 const HEADING_ROW_POINTS = 16.5;
-/** Half a line. */
-const SPACER_POINTS = 7.5;
 /** The most that Excel makes of a row. */
 const MOST_POINTS = 409;
 

@@ -1,5 +1,6 @@
 import { Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
+import { CHART_GAP_WIDTH } from '../workbook/pack-look';
 import type { PackCell, PackChart, PackSheet } from '../workbook/pack-sheet';
 import { BODY_FONT_NAME, wordColor } from './paper-styles';
 
@@ -33,7 +34,7 @@ export function buildChart({ table }: PackSheet, chart: PackChart): Paragraph {
           values: column(header).map((cell) => (typeof cell === 'number' ? cell : null)),
         })),
         stacking: chart.kind === 'bar-stacked' ? 'stacked' : 'none',
-        gapWidth: 70,
+        gapWidth: CHART_GAP_WIDTH,
         categoryAxis: {
           reverseOrder: true,
           ...(chart.categoryAxisTitle !== null && { title: chart.categoryAxisTitle }),
