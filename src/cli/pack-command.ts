@@ -33,7 +33,7 @@ export async function runPack(
     return [
       printSummary(generated.pack, terminal.columns),
       ...wrapText(describeHighlights(highlights), terminal.columns),
-      describePack(generated),
+      ...wrapText(describePack(generated), terminal.columns),
     ].join('\n');
   });
   await saveWorkbook(workbook, options.out);
