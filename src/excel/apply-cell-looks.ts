@@ -1,5 +1,6 @@
 import type { CellBlock } from '../workbook/address';
 import { formatBlock } from '../workbook/address';
+import { lookOfPackCell } from '../workbook/pack-cell';
 import type { CellLook, PackCell, PackSheet } from '../workbook/pack-sheet';
 import { CELL_LOOKS } from '../workbook/palette';
 import { joinAddresses } from './join-addresses';
@@ -51,7 +52,6 @@ function findLookRuns(rows: readonly (readonly PackCell[])[], body: CellBlock): 
 }
 
 function lookOf(cell: PackCell): CellLook | null {
-  return cell !== null && typeof cell === 'object' && 'look' in cell && cell.look !== 'none'
-    ? cell.look
-    : null;
+  const look = lookOfPackCell(cell);
+  return look === 'none' ? null : look;
 }

@@ -1,6 +1,6 @@
 import type { CellBlock } from '../workbook/address';
 import { columnLetter, formatBlock, formatCell } from '../workbook/address';
-import type { PackLayout, PlacedLine } from '../workbook/pack-layout';
+import type { PackLayout } from '../workbook/pack-layout';
 import { CHART_GAP_POINTS, columnPoints, isIndented } from '../workbook/pack-layout';
 import {
   HEADING_POINTS,
@@ -9,7 +9,7 @@ import {
   TITLE_POINTS,
 } from '../workbook/pack-look';
 import type { PackColumn, PackSheet } from '../workbook/pack-sheet';
-import { PACK_COLORS } from '../workbook/palette';
+import { LINE_COLORS, PACK_COLORS } from '../workbook/palette';
 import { applyCellLooks } from './apply-cell-looks';
 import { joinAddresses } from './join-addresses';
 import { setUpPage } from './set-up-page';
@@ -27,12 +27,6 @@ export function formatPackSheet(sheet: Excel.Worksheet, spec: PackSheet, layout:
   if (rowsToHeader <= MOST_FROZEN_ROWS) sheet.freezePanes.freezeRows(rowsToHeader);
   setUpPage(sheet, spec, layout);
 }
-
-const LINE_COLORS: Readonly<Record<PlacedLine['style'], string>> = {
-  heading: PACK_COLORS.title,
-  body: PACK_COLORS.ink,
-  label: PACK_COLORS.quietInk,
-};
 
 function formatLines(sheet: Excel.Worksheet, { lines }: PackLayout): void {
   const title = sheet.getRange('A1').format.font;

@@ -1,8 +1,8 @@
-import { toExcelSerial } from '../domain/calendar-date';
 import type { CellBlock } from '../workbook/address';
 import { formatBlock, formatCell } from '../workbook/address';
 import type { PackLayout } from '../workbook/pack-layout';
 import { layoutPackSheet } from '../workbook/pack-layout';
+import { valueOfPackCell } from '../workbook/pack-cell';
 import { cellsOfPackSheet } from '../workbook/pack-fingerprint';
 import type { PackCell, PackColumn, PackSheet } from '../workbook/pack-sheet';
 import { addPackChart } from './add-pack-chart';
@@ -126,9 +126,6 @@ function byteSize(value: ExcelValue): number {
 }
 
 function excelValue(cell: PackCell): ExcelValue {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return cell;
-  if (typeof cell === 'string') return textValue(cell);
-  if ('figure' in cell) return cell.figure;
-  return 'date' in cell ? toExcelSerial(cell.date) : textValue(cell.text);
+  const value = valueOfPackCell(cell);
+  return typeof value === 'string' ? textValue(value) : value;
 }

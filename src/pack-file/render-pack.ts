@@ -1,3 +1,4 @@
+import { createLinkFinder } from '../workbook/pack-links';
 import type { PackSheet } from '../workbook/pack-sheet';
 import type { WorkbookData, WorkbookProperties } from '../workbook/workbook-data';
 import { createWorkbookData } from '../workbook/workbook-data';
@@ -10,8 +11,8 @@ export function renderPack(
   style: PackStyle,
   properties: WorkbookProperties,
 ): WorkbookData {
-  return {
-    ...createWorkbookData(pack.map((spec) => renderPackSheet(spec, pack, style))),
-    properties,
-  };
+  const nameById = new Map(pack.map(({ id, name }) => [id, name]));
+  const findTarget = createLinkFinder(pack, nameById);
+  const sheets = pack.map((spec) => renderPackSheet(spec, findTarget, style));
+  return { ...createWorkbookData(sheets), properties };
 }

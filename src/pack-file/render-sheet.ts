@@ -1,42 +1,43 @@
-import { toExcelSerial } from '../domain/calendar-date';
-import { formatBlock, formatCell, quoteSheetName } from '../workbook/address';
+import { formatBlock, formatCell } from '../workbook/address';
+import { lookOfPackCell, valueOfPackCell } from '../workbook/pack-cell';
 import type { PackLayout } from '../workbook/pack-layout';
 import {
   CHART_GAP_POINTS,
   columnPoints,
   isIndented,
   layoutPackSheet,
-  linkedBlock,
   PAGE_MARGINS_POINTS,
+  POINTS_PER_CHAR,
 } from '../workbook/pack-layout';
+import type { createLinkFinder } from '../workbook/pack-links';
 import {
   escapeFooter,
   HEADING_POINTS,
   MOST_FROZEN_ROWS,
   TITLE_POINTS,
 } from '../workbook/pack-look';
-import type { PackCell, PackLink, PackSheet } from '../workbook/pack-sheet';
-import { PACK_COLORS } from '../workbook/palette';
+import type { PackCell, PackSheet } from '../workbook/pack-sheet';
+import { LINE_COLORS, PACK_COLORS } from '../workbook/palette';
 import type { CellData, CellStyleData, SheetData } from '../workbook/workbook-data';
 import { createSheetData } from '../workbook/workbook-data';
 import type { PackStyle } from './pack-style';
 import { renderChart } from './render-chart';
 import { setRowHeights } from './row-heights';
 
-/** Points in a character of the default font's width, and what a column adds to them. */
-const POINTS_PER_CHAR = 5.25;
 const DATE_FORMAT = 'd mmm yyyy';
 
-/** One sheet of a pack as the data of a file; links lead to the other sheets of `pack` by their names. */
+type LinkFinder = ReturnType<typeof createLinkFinder>;
+
+/** One sheet of a pack as the data of a file, with the links that `findTarget` knows of. */
 export function renderPackSheet(
   spec: PackSheet,
-  pack: readonly PackSheet[],
+  findTarget: LinkFinder,
   style: PackStyle,
 ): SheetData {
   const layout = layoutPackSheet(spec);
   const sheet = createSheetData(spec.name);
-  writeLines(sheet, spec, layout, pack);
-  writeTable(sheet, spec, layout, pack, style);
+  writeLines(sheet, spec, layout, findTarget);
+  writeTable(sheet, spec, layout, findTarget, style);
   setColumnWidths(sheet, spec);
   setRowHeights(sheet, spec, layout);
   if (style.hasCharts && spec.chart && layout.chart) {
@@ -52,23 +53,22 @@ export function renderPackSheet(
 }
 
 const LINE_FONTS = {
-  heading: { color: PACK_COLORS.title, bold: true, size: HEADING_POINTS },
-  body: { color: PACK_COLORS.ink },
-  label: { color: PACK_COLORS.quietInk },
+  heading: { color: LINE_COLORS.heading, bold: true, size: HEADING_POINTS },
+  body: { color: LINE_COLORS.body },
+  label: { color: LINE_COLORS.label },
 } as const;
 
 function writeLines(
   sheet: SheetData,
   spec: PackSheet,
   { lines }: PackLayout,
-  pack: readonly PackSheet[],
+  findTarget: LinkFinder,
 ): void {
   const title = { color: PACK_COLORS.title, bold: true, size: TITLE_POINTS };
   sheet.cells.set(0, 0, { value: spec.title, style: { font: title } });
   sheet.cells.set(1, 0, { value: spec.subtitle, style: { font: { color: PACK_COLORS.ink } } });
-  for (const { rowIndex, text, style } of lines) {
-    const link = spec.paragraphs.find((one) => one.link && one.text.startsWith(text))?.link;
-    const hyperlink = link && targetOf(link, pack);
+  for (const { rowIndex, text, style, link } of lines) {
+    const hyperlink = link && findTarget(link);
     const cell: CellData = { value: text, style: { font: LINE_FONTS[style] } };
     sheet.cells.set(rowIndex, 0, hyperlink ? { ...cell, hyperlink } : cell);
   }
@@ -78,7 +78,7 @@ function writeTable(
   sheet: SheetData,
   { table, page }: PackSheet,
   layout: PackLayout,
-  pack: readonly PackSheet[],
+  findTarget: LinkFinder,
   style: PackStyle,
 ): void {
   const { columns, rows } = table;
@@ -94,7 +94,7 @@ function writeTable(
   rows.forEach((row, rowIndex) =>
     row.forEach((cell, index) => {
       const shape = shapes[index]!;
-      const rendered = renderCell(cell, shape, pack, style);
+      const rendered = renderCell(cell, shape, findTarget, style);
       sheet.cells.set(layout.body.rowIndex + rowIndex, index, rendered);
     }),
   );
@@ -114,30 +114,18 @@ function writeTable(
 function renderCell(
   cell: PackCell,
   shape: CellStyleData,
-  pack: readonly PackSheet[],
+  findTarget: LinkFinder,
   style: PackStyle,
 ): CellData {
-  const plain = { ...style.cell('none'), ...shape };
-  if (cell === null) return { value: '', style: plain };
-  if (typeof cell !== 'object') return { value: cell, style: plain };
-  if ('text' in cell) return { value: cell.text, style: { ...style.cell(cell.look), ...shape } };
-  if ('date' in cell) {
-    return { value: toExcelSerial(cell.date), style: { ...plain, numberFormat: DATE_FORMAT } };
-  }
-  const hyperlink = targetOf(cell.link, pack);
-  return hyperlink
-    ? { value: cell.figure, style: { ...style.link, ...shape }, hyperlink }
-    : { value: cell.figure, style: plain };
-}
-
-function targetOf(link: PackLink, pack: readonly PackSheet[]): CellData['hyperlink'] {
-  const target = pack.find(({ id }) => id === link.sheetId);
-  if (!target) return undefined;
-  const rows = formatBlock(linkedBlock(layoutPackSheet(target), link));
-  return {
-    documentReference: `${quoteSheetName(target.name)}!${rows}`,
-    screenTip: `Go to ${target.name}`,
+  const rendered = {
+    value: valueOfPackCell(cell),
+    style: { ...style.cell(lookOfPackCell(cell)), ...shape },
   };
+  if (cell === null || typeof cell !== 'object') return rendered;
+  if ('date' in cell)
+    return { ...rendered, style: { ...rendered.style, numberFormat: DATE_FORMAT } };
+  const hyperlink = 'link' in cell ? findTarget(cell.link) : null;
+  return hyperlink ? { ...rendered, style: { ...style.link, ...shape }, hyperlink } : rendered;
 }
 
 function setColumnWidths(sheet: SheetData, { table: { columns }, chart }: PackSheet): void {

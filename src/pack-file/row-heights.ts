@@ -1,5 +1,6 @@
 import type { PackLayout } from '../workbook/pack-layout';
 import { textRoomPoints } from '../workbook/pack-layout';
+import { valueOfPackCell } from '../workbook/pack-cell';
 import { SPACER_POINTS } from '../workbook/pack-look';
 import type { PackCell, PackSheet } from '../workbook/pack-sheet';
 import { BODY_FONT, breakAtSpaces, measureText } from '../workbook/text-width';
@@ -30,8 +31,9 @@ export function setRowHeights(sheet: SheetData, spec: PackSheet, layout: PackLay
 
 function rowPoints(cells: readonly PackCell[], { table }: PackSheet, bold: boolean): number {
   const lines = cells.map((cell, index) => {
-    const text = textOf(cell);
-    if (text === '' || table.columns[index]!.offPaper) return 1;
+    const text = valueOfPackCell(cell);
+    // Numbers and dates are as wide as their columns are made for.
+    if (typeof text !== 'string' || table.columns[index]!.offPaper) return 1;
     const measure = (part: string): number => measureText(part, { ...BODY_FONT, bold });
     const room = textRoomPoints(table.columns, index);
     return text
@@ -40,9 +42,4 @@ function rowPoints(cells: readonly PackCell[], { table }: PackSheet, bold: boole
       .reduce((count, line) => count + Math.max(1, Math.ceil(measure(line) / room)), 0);
   });
   return Math.min(MOST_POINTS, LINE_POINTS * Math.max(1, ...lines));
-}
-
-function textOf(cell: PackCell): string {
-  if (typeof cell === 'string') return cell;
-  return cell !== null && typeof cell === 'object' && 'text' in cell ? cell.text : '';
 }

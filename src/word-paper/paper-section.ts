@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import { columnPoints } from '../workbook/pack-layout';
 import type { PackSheet, Paragraph as PackParagraph } from '../workbook/pack-sheet';
-import { PACK_COLORS } from '../workbook/palette';
+import { LINE_COLORS, PACK_COLORS } from '../workbook/palette';
 import { buildChart } from './paper-chart';
 import { wordColor } from './paper-styles';
 import { buildTable } from './paper-table';
@@ -68,11 +68,10 @@ function widthPoints({ table }: PackSheet): number {
 
 function writeParagraph({ text, style }: PackParagraph): FileChild {
   if (style === 'heading') return new Paragraph({ text, heading: HeadingLevel.HEADING_2 });
-  const color = style === 'label' ? PACK_COLORS.quietInk : PACK_COLORS.ink;
   return new Paragraph({
     // Room between a table and the notes below it.
     spacing: { before: style === 'label' ? 40 : 0, after: 80 },
-    children: [new TextRun({ text, color: wordColor(color) })],
+    children: [new TextRun({ text, color: wordColor(LINE_COLORS[style]) })],
   });
 }
 

@@ -12,7 +12,8 @@ import {
   WidthType,
 } from 'docx';
 import { formatLongDate } from '../domain/calendar-date';
-import type { CellLook, PackCell, PackColumn, PackTable } from '../workbook/pack-sheet';
+import { lookOfPackCell, valueOfPackCell } from '../workbook/pack-cell';
+import type { PackCell, PackColumn, PackTable } from '../workbook/pack-sheet';
 import { CELL_LOOKS, PACK_COLORS } from '../workbook/palette';
 import { wordColor } from './paper-styles';
 
@@ -69,7 +70,7 @@ function headerCell(column: PackColumn, width: number): TableCell {
 }
 
 function bodyCell(cell: PackCell, column: PackColumn, width: number): TableCell {
-  const { fill, ink, bold } = CELL_LOOKS[lookOf(cell)];
+  const { fill, ink, bold } = CELL_LOOKS[lookOfPackCell(cell)];
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: MARGINS,
@@ -95,13 +96,8 @@ const shade = (fill: string) => ({
   fill: wordColor(fill),
 });
 
-function lookOf(cell: PackCell): CellLook {
-  return cell !== null && typeof cell === 'object' && 'look' in cell ? cell.look : 'none';
-}
-
+/** As a sheet shows it, with dates in words. */
 function textOf(cell: PackCell): string {
-  if (cell === null) return '';
-  if (typeof cell !== 'object') return String(cell);
-  if ('text' in cell) return cell.text;
-  return 'figure' in cell ? String(cell.figure) : formatLongDate(cell.date);
+  if (cell !== null && typeof cell === 'object' && 'date' in cell) return formatLongDate(cell.date);
+  return String(valueOfPackCell(cell));
 }

@@ -1,6 +1,6 @@
-import { toExcelSerial } from '../domain/calendar-date';
+import { valueOfPackCell } from './pack-cell';
 import type { PackLayout } from './pack-layout';
-import type { PackCell, PackSheet } from './pack-sheet';
+import type { PackSheet } from './pack-sheet';
 import type { CellValue } from './sheet-grid';
 
 /** What the cells of a pack sheet hold once it is written, from A1 on. */
@@ -12,17 +12,10 @@ export function cellsOfPackSheet(
   for (const { rowIndex, text } of lines) rows[rowIndex] = [text];
   rows[header.rowIndex] = spec.table.columns.map((column) => column.header);
   spec.table.rows.forEach((row, index) => {
-    rows[body.rowIndex + index] = row.map(valueOf);
+    rows[body.rowIndex + index] = row.map(valueOfPackCell);
   });
   // Rows that nothing was written to are holes.
   return Array.from(rows, (row: CellValue[] | undefined) => row ?? []);
-}
-
-function valueOf(cell: PackCell): CellValue {
-  if (cell === null) return '';
-  if (typeof cell !== 'object') return cell;
-  if ('text' in cell) return cell.text;
-  return 'figure' in cell ? cell.figure : toExcelSerial(cell.date);
 }
 
 /**

@@ -24,6 +24,8 @@ export interface PlacedLine {
   readonly rowIndex: number;
   readonly text: string;
   readonly style: Paragraph['style'];
+  /** Of the paragraph that the line begins; null for the lines that go on with one. */
+  readonly link: PackLink | null;
 }
 
 /** Margins in points: room for the footer, and no closer to the edge than office printers reach. */
@@ -37,8 +39,8 @@ export const PAGE_MARGINS_POINTS = {
 } as const;
 
 /** Points that a digit of the body font takes on the sheet, and what a cell keeps free at its sides. */
-const POINTS_PER_CHAR = 5.25;
-const CELL_PADDING_POINTS = 3.75;
+export const POINTS_PER_CHAR = 5.25;
+export const CELL_PADDING_POINTS = 3.75;
 /** Keeps text apart from the number to its left: one level of indentation, the width of three spaces. */
 const INDENT_POINTS = 7.5;
 const DEFAULT_COLUMN_POINTS = 48;
@@ -66,13 +68,6 @@ export function isIndented(columns: readonly PackColumn[], index: number): boole
 export function textRoomPoints(columns: readonly PackColumn[], index: number): number {
   const room = columnPoints(columns[index]!) - CELL_PADDING_POINTS;
   return isIndented(columns, index) ? room - INDENT_POINTS : room;
-}
-
-/** The rows that a link leads to, as far as they are printed. */
-export function linkedBlock({ body, printedTable }: PackLayout, { rows }: PackLink): CellBlock {
-  const { columnCount } = printedTable;
-  if (rows === null) return { ...body, columnCount };
-  return { ...body, columnCount, rowIndex: body.rowIndex + rows.first, rowCount: rows.count };
 }
 
 /** Width in points of all that is printed of a sheet. */
@@ -161,10 +156,10 @@ function placeParagraphs(
   const lines: PlacedLine[] = [];
   const spacerRows: number[] = [];
   let rowIndex = firstRowIndex;
-  for (const { text, style } of paragraphs) {
+  for (const { text, style, link = null } of paragraphs) {
     if (style === 'heading' && lines.length > 0) spacerRows.push(rowIndex++);
-    for (const line of breakAtSpaces(text, roomPoints, widthOfBody)) {
-      lines.push({ rowIndex: rowIndex++, text: line, style });
+    for (const [index, line] of breakAtSpaces(text, roomPoints, widthOfBody).entries()) {
+      lines.push({ rowIndex: rowIndex++, text: line, style, link: index === 0 ? link : null });
     }
   }
   return { lines, spacerRows, endRowIndex: rowIndex };

@@ -1,4 +1,4 @@
-import type { CellLook } from './pack-sheet';
+import type { CellLook, Paragraph } from './pack-sheet';
 
 /** Colours of a pack sheet; each ink on its ground has a contrast of at least 7 to 1. */
 export const PACK_COLORS = {
@@ -10,6 +10,13 @@ export const PACK_COLORS = {
   /** Lines between the rows of a table; no text stands on it. */
   rule: '#C5CDD3',
 } as const;
+
+/** Colours of the lines above and below a pack sheet's table. */
+export const LINE_COLORS: Readonly<Record<Paragraph['style'], string>> = {
+  heading: PACK_COLORS.title,
+  body: PACK_COLORS.ink,
+  label: PACK_COLORS.quietInk,
+};
 
 /** Looks of a pack sheet's cells whose text already says what the look says. */
 export const CELL_LOOKS: Readonly<

@@ -1,12 +1,10 @@
 import { formatCell } from '../../../workbook/address';
+import { CELL_PADDING_POINTS, POINTS_PER_CHAR } from '../../../workbook/pack-layout';
 import { measureText, BODY_FONT } from '../../../workbook/text-width';
 import type { SheetData } from '../../../workbook/workbook-data';
 import { sheetRule } from '../publication-rule';
 import { placedTables, range, textAt } from '../tables';
 
-/** Points of a character of the default font, and what a cell keeps free at its sides. */
-const POINTS_PER_CHAR = 5.25;
-const PADDING_POINTS = 3.75;
 /** Excel's own. */
 const DEFAULT_WIDTH_CHARS = 8.43;
 
@@ -28,6 +26,6 @@ function isCut(sheet: SheetData, row: number, column: number): boolean {
   const cell = sheet.cells.get(row, column);
   if (typeof cell?.value !== 'string' || cell.style?.wrapText) return false;
   const chars = sheet.columnWidths.get(column) ?? DEFAULT_WIDTH_CHARS;
-  const room = chars * POINTS_PER_CHAR - PADDING_POINTS;
+  const room = chars * POINTS_PER_CHAR - CELL_PADDING_POINTS;
   return measureText(textAt(sheet, row, column), BODY_FONT) > room;
 }

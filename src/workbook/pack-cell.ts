@@ -1,0 +1,14 @@
+import { toExcelSerial } from '../domain/calendar-date';
+import type { CellLook, PackCell } from './pack-sheet';
+
+/** What a worksheet's cell holds for it: a date is its serial number, '' an empty cell. */
+export function valueOfPackCell(cell: PackCell): string | number {
+  if (cell === null) return '';
+  if (typeof cell !== 'object') return cell;
+  if ('text' in cell) return cell.text;
+  return 'figure' in cell ? cell.figure : toExcelSerial(cell.date);
+}
+
+export function lookOfPackCell(cell: PackCell): CellLook {
+  return cell !== null && typeof cell === 'object' && 'look' in cell ? cell.look : 'none';
+}
