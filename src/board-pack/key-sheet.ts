@@ -86,8 +86,8 @@ const GAPS = entries(
 
 /** The statuses by the very words and looks of the sheets. */
 const status = (key: Parameters<typeof describeStatus>[0], meaning: string) => {
-  const cell = describeStatus(key) as { readonly text: string; readonly look: CellLook };
-  return [cell.text, cell.look, meaning] as const;
+  const { text, look } = describeStatus(key);
+  return [text, look, meaning] as const;
 };
 
 const DUES = entries(

@@ -1,12 +1,16 @@
 import type { DueState, DueStatus } from '../domain/due';
 import type { LevelScale } from '../domain/level-scale';
 import type { RankSpread } from '../domain/roll-up';
-import type { CellLook, PackCell } from '../workbook/pack-sheet';
+import type { CellLook } from '../workbook/pack-sheet';
 import { fitText } from './fit-text';
 
-const STATUS_WORDS: Readonly<
-  Record<DueStatus, { readonly text: string; readonly look: CellLook }>
-> = {
+/** Words of a cell, with the look of the highlight that means the same. */
+interface StatusWords {
+  readonly text: string;
+  readonly look: CellLook;
+}
+
+const STATUS_WORDS: Readonly<Record<DueStatus, StatusWords>> = {
   overdue: { text: 'Overdue', look: 'overdue' },
   'due-this-quarter': { text: 'Due this quarter', look: 'due-this-quarter' },
   'due-later': { text: 'Due later', look: 'none' },
@@ -31,8 +35,8 @@ const STATE_WORDS: Readonly<Record<DueState, string>> = {
 /** Every status, as {@link describeStatus} knows it. */
 export const STATUSES = Object.keys(STATUS_WORDS) as DueStatus[];
 
-/** How an action stands at the as-at date, in words with the look of the highlight that means the same. */
-export function describeStatus(status: DueStatus): Exclude<PackCell, null> {
+/** How an action stands at the as-at date. */
+export function describeStatus(status: DueStatus): StatusWords {
   return STATUS_WORDS[status];
 }
 

@@ -4,9 +4,9 @@ import { defineListSheet } from '../list-sheet';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
 import { printCellText } from '../words';
+import { CERTAINTY_COLUMN, describeNoChange } from './comparison-table';
 import type { FrozenAction } from './frozen-matrix';
 import type { Certainty } from './match-pairs';
-import { describeCertainty } from './movement-words';
 
 interface CompletedRecord {
   readonly before: FrozenAction;
@@ -37,9 +37,10 @@ export function buildCompletedSheet(context: PackContext): PackSheet {
 function describeTable({ movement, asAtText }: PackContext): TableSpec<CompletedRecord> {
   return {
     name: 'PackCompleted',
-    whenEmpty: movement.sinceLast
-      ? `Nothing has been completed between the last freeze and ${asAtText}.`
-      : 'No earlier freeze to compare with.',
+    whenEmpty: describeNoChange(
+      movement,
+      `Nothing has been completed between the last freeze and ${asAtText}.`,
+    ),
     columns: [
       { header: 'Action', kind: 'text', widthChars: 54, cell: ({ after }) => after.text },
       { header: 'Area', kind: 'text', widthChars: 26, cell: ({ after }) => after.area.name },
@@ -56,12 +57,7 @@ function describeTable({ movement, asAtText }: PackContext): TableSpec<Completed
         widthChars: 18,
         cell: ({ after: { action } }) => printCellText(action.due.raw, action.dueCell),
       },
-      {
-        header: 'Match',
-        kind: 'text',
-        widthChars: 17,
-        cell: ({ certainty }) => describeCertainty(certainty),
-      },
+      CERTAINTY_COLUMN,
     ],
   };
 }

@@ -3,10 +3,11 @@ import type { TableSpec } from '../define-table';
 import { defineListSheet } from '../list-sheet';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
+import { CERTAINTY_COLUMN, describeNoChange } from './comparison-table';
 import type { FrozenAction } from './frozen-matrix';
 import type { Certainty } from './match-pairs';
 import { isMovedLater } from './movement-sheet';
-import { describeCertainty, nameQuarter } from './movement-words';
+import { nameQuarter } from './movement-words';
 
 interface ExtensionRecord {
   readonly before: FrozenAction;
@@ -48,9 +49,10 @@ function describeTable(context: PackContext): TableSpec<ExtensionRecord> {
   const slipOf = ({ after }: ExtensionRecord) => movement.slips.get(after.id)!;
   return {
     name: 'PackExtensions',
-    whenEmpty: movement.sinceLast
-      ? `No due has moved later between the last freeze and ${asAtText}.`
-      : 'No earlier freeze to compare with.',
+    whenEmpty: describeNoChange(
+      movement,
+      `No due has moved later between the last freeze and ${asAtText}.`,
+    ),
     columns: [
       { header: 'Action', kind: 'text', widthChars: 48, cell: ({ after }) => after.text },
       { header: 'Area', kind: 'text', widthChars: 24, cell: ({ after }) => after.area.name },
@@ -85,12 +87,7 @@ function describeTable(context: PackContext): TableSpec<ExtensionRecord> {
         widthChars: 8,
         cell: (record) => slipOf(record).timesMovedLater,
       },
-      {
-        header: 'Match',
-        kind: 'text',
-        widthChars: 17,
-        cell: ({ certainty }) => describeCertainty(certainty),
-      },
+      CERTAINTY_COLUMN,
     ],
   };
 }

@@ -1,7 +1,6 @@
-import { groupBy } from '../../domain/group-by';
 import type { CalendarDate } from '../../domain/calendar-date';
 import { formatIsoDate, formatLongDate, parseIsoDate } from '../../domain/calendar-date';
-import type { DueStatus } from '../../domain/due';
+import { groupBy } from '../../domain/group-by';
 import type { PackSheet } from '../../workbook/pack-sheet';
 import type { CellValue } from '../../workbook/sheet-grid';
 import type { ColumnSpec, TableSpec } from '../define-table';
@@ -94,7 +93,7 @@ const COLUMNS: readonly Column[] = [
   text('Target', 12, ({ target }) => target ?? '', nothing),
   text('Action', 50, nothing, (action) => action.text),
   text('Due as written', 14, nothing, ({ due }) => due),
-  text('Status', 16, nothing, ({ status }) => wordsOf(status)),
+  text('Status', 16, nothing, ({ status }) => describeStatus(status).text),
   ...takeOffPaper<FrozenRow>([
     number('Due quarter', ({ by }) => by?.quarter ?? null),
     number('Due year', ({ by }) => by?.year ?? null),
@@ -114,9 +113,7 @@ const TABLE: TableSpec<FrozenRow> = {
   columns: COLUMNS,
 };
 
-const wordsOf = (status: DueStatus): string => (describeStatus(status) as { text: string }).text;
-
-const STATUS_OF_WORDS = new Map(STATUSES.map((status) => [wordsOf(status), status]));
+const STATUS_OF_WORDS = new Map(STATUSES.map((status) => [describeStatus(status).text, status]));
 
 /** What the cells of a freeze's table say, its header row first; null when they are not those of one. */
 export function readFreezeTable(

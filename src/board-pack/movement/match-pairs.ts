@@ -1,4 +1,5 @@
 import { groupBy } from '../../domain/group-by';
+
 /** How sure it is that two records are the same thing. */
 export type Certainty = 'certain' | 'likely' | 'doubtful';
 
@@ -59,7 +60,11 @@ export function matchByScore<Item>(
   const ranked = [...candidates].sort((left, right) => right.score - left.score);
   const scores = new Map<Item, number[]>();
   for (const { before, after, score } of ranked) {
-    for (const item of [before, after]) scores.set(item, [...(scores.get(item) ?? []), score]);
+    for (const item of [before, after]) {
+      const known = scores.get(item);
+      if (known) known.push(score);
+      else scores.set(item, [score]);
+    }
   }
   const taken = new Set<Item>();
   const found: Pair<Item>[] = [];

@@ -4,10 +4,11 @@ import type { PackSheet, Paragraph } from '../../workbook/pack-sheet';
 import type { TableSpec } from '../define-table';
 import { defineListSheet } from '../list-sheet';
 import type { PackContext } from '../pack-context';
+import { CERTAINTY_COLUMN, describeNoChange } from './comparison-table';
 import type { Certainty } from './match-pairs';
 import type { Comparison } from './movement';
 import type { Moved } from './movement-words';
-import { describeActionChange, describeCertainty, describeKpiChange } from './movement-words';
+import { describeActionChange, describeKpiChange } from './movement-words';
 
 interface MovedRecord extends Moved {
   readonly since: string;
@@ -130,9 +131,7 @@ function listMoved(comparison: Comparison, { matrix }: PackContext): MovedRecord
 function describeTable({ movement, asAtText }: PackContext): TableSpec<MovedRecord> {
   return {
     name: 'PackMovement',
-    whenEmpty: movement.sinceLast
-      ? `Nothing has changed by ${asAtText}.`
-      : 'No earlier freeze to compare with.',
+    whenEmpty: describeNoChange(movement, `Nothing has changed by ${asAtText}.`),
     columns: [
       { header: 'Since', kind: 'text', widthChars: 16, cell: ({ since }) => since },
       { header: 'What', kind: 'text', widthChars: 15, cell: ({ what }) => what },
@@ -145,12 +144,7 @@ function describeTable({ movement, asAtText }: PackContext): TableSpec<MovedReco
         widthChars: 40,
         cell: ({ action }) => action || 'Concerns the KPI as a whole',
       },
-      {
-        header: 'Match',
-        kind: 'text',
-        widthChars: 17,
-        cell: ({ certainty }) => describeCertainty(certainty),
-      },
+      CERTAINTY_COLUMN,
     ],
   };
 }

@@ -1,7 +1,6 @@
 import { describeQuarter } from '../../domain/quarter';
 import type { Quarter, QuarterBasis } from '../../domain/quarter';
 import { countOf } from '../../domain/wording';
-import type { Certainty } from './match-pairs';
 import type { ActionChange, KpiChange } from './movement';
 
 /** One thing that has moved, in words with an arrow that says the same. */
@@ -49,15 +48,6 @@ function describeSlip({ before, after, dueMoved }: ActionChange, basis: QuarterB
           words: `◄ moved ${countOf(-dueMoved, 'quarter')} earlier: ${way}`,
         },
       ];
-}
-
-/** How sure it is that both sides are the same thing, for people to judge. */
-export function describeCertainty(certainty: Certainty): string {
-  return {
-    certain: 'Certain',
-    likely: 'Likely: the words have changed',
-    doubtful: 'Doubtful: may be another one',
-  }[certainty];
 }
 
 const nameLevel = (level: string | null): string => level ?? 'no readable level';
