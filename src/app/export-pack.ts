@@ -12,24 +12,27 @@ const MEDIA_TYPES: Readonly<Record<PackFileKind, string>> = {
 };
 
 /**
- * The board pack alone as a file: without the matrix and anything hidden. The workbook is read and not written to.
+ * The board pack alone as files, one of each kind in the order given: without the matrix and anything hidden. The workbook is read and not written to.
  * Throws cover-incomplete, and pack-empty when every sheet is left out.
  */
 export async function exportPack(
   workbook: WorkbookPort,
   review: Review,
-  kind: PackFileKind,
+  kinds: readonly PackFileKind[],
   files: PackFiles,
-): Promise<PackFile> {
+): Promise<PackFile[]> {
   const { cover, asAt } = review.settings;
   const pack = await buildReviewedPack(workbook, review);
   if (pack.length === 0) throw new AddInError('pack-empty', {});
   const title = [cover.organisation, cover.committee, 'Maturity matrix board pack']
     .filter(Boolean)
     .join(' · ');
-  return {
-    name: namePackFile(cover, asAt, kind),
-    bytes: await files.write(kind, pack, { title, author: cover.organisation, asAt }),
-    mediaType: MEDIA_TYPES[kind],
-  };
+  return Promise.all(
+    kinds.map(async (kind) => ({
+      kind,
+      name: namePackFile(cover, asAt, kind),
+      bytes: await files.write(kind, pack, { title, author: cover.organisation, asAt }),
+      mediaType: MEDIA_TYPES[kind],
+    })),
+  );
 }

@@ -9,7 +9,7 @@ import { reviewMatrix } from '../app/review-matrix';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { packFiles } from '../pack-export/pack-files';
 import { AddInError } from '../workbook/errors';
-import type { PackFile, PackFileKind } from '../workbook/pack-files';
+import type { PackFileKind } from '../workbook/pack-files';
 import { isSystemError, openWorkbook } from './files';
 import { withOfficeHost } from './office-session';
 import type { ReviewOptions } from './options';
@@ -39,11 +39,7 @@ export async function runExport(
   const workbook = await openWorkbook(file);
   const files = await withOfficeHost(workbook, async () => {
     const review = await reviewMatrix(excelWorkbook, request);
-    const written: (PackFile & { readonly kind: PackFileKind })[] = [];
-    for (const kind of kinds) {
-      written.push({ kind, ...(await exportPack(excelWorkbook, review, kind, packFiles)) });
-    }
-    return written;
+    return exportPack(excelWorkbook, review, kinds, packFiles);
   });
   const paths: string[] = [];
   for (const { kind, name, bytes } of files) {

@@ -2,7 +2,6 @@ import { renderPack } from '../pack-file/render-pack';
 import { BOARD_PRINT, PUBLICATION_COPY } from '../pack-file/pack-style';
 import { publishPack } from '../pack-file/publication/publish-pack';
 import type { PackFileProperties, PackFiles } from '../workbook/pack-files';
-import type { PackSheet } from '../workbook/pack-sheet';
 import { writeWorkbook } from '../xlsx/write-workbook';
 
 /** Board packs as files of their own: workbooks, and a Word paper that is loaded when one is asked for. */
@@ -15,13 +14,14 @@ export const packFiles: PackFiles = {
     const workbook =
       kind === 'board-print'
         ? renderPack(pack, BOARD_PRINT, propertiesOf(properties))
-        : renderPack(publish(pack, properties), PUBLICATION_COPY, propertiesOf(properties));
+        : renderPack(
+            publishPack(pack, properties.title),
+            PUBLICATION_COPY,
+            propertiesOf(properties),
+          );
     return writeWorkbook(workbook);
   },
 };
-
-const publish = (pack: readonly PackSheet[], { title }: PackFileProperties): PackSheet[] =>
-  publishPack(pack, title);
 
 /** A file without an author is one that nobody can be asked about. */
 function propertiesOf({ title, author }: PackFileProperties): { title: string; author: string } {

@@ -5,6 +5,7 @@ import type { PackSheet } from './pack-sheet';
 export type PackFileKind = 'board-print' | 'publication-copy' | 'word-paper';
 
 export interface PackFile {
+  readonly kind: PackFileKind;
   /** With its extension. */
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -1,6 +1,6 @@
 /**
  * A sheet of the board pack as data: what it says, not how a host draws it. One description serves
- * Excel (through Office.js) and, later, other formats.
+ * Excel (through Office.js), workbooks as files and Word papers.
  */
 export interface PackSheet {
   /** Stable id, such as "overdue": how our own sheet is found again. */

@@ -29,8 +29,9 @@ export function createOutputActions(
           import('../export-pack'),
           loadPackFiles(),
         ]);
-        const file = await exportPack(workbook, loader.readingNow().review, kind, files);
-        return { fileName: file.name, delivery: await deliverFile(file) };
+        const { review } = loader.readingNow();
+        const [file] = await exportPack(workbook, review, [kind], files);
+        return { fileName: file!.name, delivery: await deliverFile(file!) };
       }),
     freeze: () =>
       act(async () => {
