@@ -3,10 +3,19 @@ import { formatBlock } from '../workbook/address';
 import { lookOfPackCell } from '../workbook/pack-cell';
 import type { CellLook, PackCell, PackSheet } from '../workbook/pack-sheet';
 import { CELL_LOOKS } from '../workbook/palette';
+import type { BatchBudget } from './batch-budget';
 import { joinAddresses } from './join-addresses';
 
+/** What giving cells a look takes in a request, without their address: as measured, rounded up. */
+const LOOK_BYTES = 1_500;
+
 /** Queues the looks of the cells in the body of a pack sheet's table; cells without one are left alone. */
-export function applyCellLooks(sheet: Excel.Worksheet, spec: PackSheet, body: CellBlock): void {
+export async function applyCellLooks(
+  sheet: Excel.Worksheet,
+  spec: PackSheet,
+  body: CellBlock,
+  budget: BatchBudget,
+): Promise<void> {
   const addresses = new Map<CellLook, string[]>();
   for (const { block, look } of findLookRuns(spec.table.rows, body)) {
     const ofLook = addresses.get(look);
@@ -16,6 +25,7 @@ export function applyCellLooks(sheet: Excel.Worksheet, spec: PackSheet, body: Ce
   for (const [look, ofLook] of addresses) {
     const { fill, ink, bold } = CELL_LOOKS[look];
     for (const address of joinAddresses(ofLook)) {
+      await budget.reserve(address.length + LOOK_BYTES);
       const { format } = sheet.getRanges(address);
       if (fill) format.fill.color = fill;
       format.font.color = ink;

@@ -1,6 +1,8 @@
 import { PACK_CONTENT_NAME } from '../workbook/names';
 import { fingerprintOf } from '../workbook/pack-fingerprint';
 import type { CellValue } from '../workbook/sheet-grid';
+import type { BlockOnSheet } from './read-values';
+import { readValues } from './read-values';
 
 /** A sheet of a pack with what was noted of its content when it was written. */
 export interface SheetWithContent {
@@ -9,9 +11,6 @@ export interface SheetWithContent {
   /** Cells with values. */
   readonly used: Excel.Range;
 }
-
-/** Cells to ask for in one answer: with sentences in them they stay below the 5 MB of Excel on the web. */
-const CELLS_PER_ANSWER = 20_000;
 
 /** Queues loading what tells whether a sheet was edited. The caller syncs. */
 export function loadContent(sheet: Excel.Worksheet): SheetWithContent {
@@ -54,39 +53,15 @@ export async function findEdited(
     ({ content, used }) =>
       !content.isNullObject && content.formula !== NOT_NOTED && !used.isNullObject,
   );
-  const asked: { entry: SheetWithContent; range: Excel.Range }[] = [];
-  let cells = 0;
-  for (const entry of noted) {
-    for (const range of splitUsed(entry)) {
-      if (cells > 0 && cells + range.cells > CELLS_PER_ANSWER) {
-        cells = 0;
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop
-        await context.sync();
-      }
-      cells += range.cells;
-      asked.push({ entry, range: range.range.load('values') });
-    }
-  }
-  if (asked.length > 0) await context.sync();
-  const edited = noted.filter((entry) => {
-    const rows = asked
-      .filter((one) => one.entry === entry)
-      .flatMap(({ range }) => range.values as CellValue[][]);
-    return entry.content.formula !== `="${fingerprintOf(rows)}"`;
-  });
+  const values = await readValues(context, noted.map(usedFromFirstCell));
+  const edited = noted.filter(
+    ({ content }, index) => content.formula !== `="${fingerprintOf(values[index]!)}"`,
+  );
   return new Set(edited.map(({ sheet }) => sheet));
 }
 
-/** The used cells from A1 on, in blocks of rows that an answer holds. */
-function splitUsed({ sheet, used }: SheetWithContent): { range: Excel.Range; cells: number }[] {
+function usedFromFirstCell({ sheet, used }: SheetWithContent): BlockOnSheet {
   const rowCount = used.rowIndex + used.rowCount;
   const columnCount = used.columnIndex + used.columnCount;
-  const rowsAtOnce = Math.max(1, Math.floor(CELLS_PER_ANSWER / columnCount));
-  const blocks: { range: Excel.Range; cells: number }[] = [];
-  for (let row = 0; row < rowCount; row += rowsAtOnce) {
-    const rows = Math.min(rowsAtOnce, rowCount - row);
-    const range = sheet.getRangeByIndexes(row, 0, rows, columnCount);
-    blocks.push({ range, cells: rows * columnCount });
-  }
-  return blocks;
+  return { sheet, block: { rowIndex: 0, columnIndex: 0, rowCount, columnCount } };
 }

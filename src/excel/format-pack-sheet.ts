@@ -10,17 +10,23 @@ import {
 } from '../workbook/pack-look';
 import type { PackColumn, PackSheet } from '../workbook/pack-sheet';
 import { LINE_COLORS, PACK_COLORS } from '../workbook/palette';
+import type { BatchBudget } from './batch-budget';
 import { applyCellLooks } from './apply-cell-looks';
 import { joinAddresses } from './join-addresses';
 import { setUpPage } from './set-up-page';
 
 /** Queues the look and the page setup of a pack sheet whose text and table stand. */
-export function formatPackSheet(sheet: Excel.Worksheet, spec: PackSheet, layout: PackLayout): void {
+export async function formatPackSheet(
+  sheet: Excel.Worksheet,
+  spec: PackSheet,
+  layout: PackLayout,
+  budget: BatchBudget,
+): Promise<void> {
   formatLines(sheet, layout);
   formatColumns(sheet, spec, layout);
   formatHeader(sheet.getRange(formatBlock(layout.header)));
   drawRules(sheet.getRange(formatBlock(layout.body)), layout.body);
-  applyCellLooks(sheet, spec, layout.body);
+  await applyCellLooks(sheet, spec, layout.body, budget);
   setRowHeights(sheet, layout);
   sheet.showGridlines = false;
   const rowsToHeader = layout.header.rowIndex + 1;

@@ -4,13 +4,18 @@ import { createLinkFinder } from '../workbook/pack-links';
 import type { PackLink, PackSheet } from '../workbook/pack-sheet';
 import type { PackOutcome } from '../workbook/port';
 import { PACK_COLORS } from '../workbook/palette';
+import type { BatchBudget } from './batch-budget';
+
+/** What a link takes in a request: as measured, rounded up. */
+const LINK_BYTES = 1_500;
 
 /** Queues the links of a pack that is written, once every sheet has its name. */
-export function linkFigures(
+export async function linkFigures(
   context: Excel.RequestContext,
   pack: readonly PackSheet[],
   sheets: PackOutcome['sheets'],
-): void {
+  budget: BatchBudget,
+): Promise<void> {
   const nameById = new Map(sheets.map(({ id, name }) => [id, name]));
   const findTarget = createLinkFinder(pack, nameById);
   for (const spec of pack) {
@@ -19,6 +24,7 @@ export function linkFigures(
     for (const { cell, link, isSentence } of listLinks(spec)) {
       const target = findTarget(link);
       if (!target) continue;
+      await budget.reserve(LINK_BYTES);
       const range = context.workbook.worksheets.getItem(name).getRange(cell);
       range.hyperlink = target;
       // A page of blue would say that all of it matters: an underline is enough to find a figure's link by.

@@ -6,38 +6,14 @@ import { valueOfPackCell } from '../workbook/pack-cell';
 import { cellsOfPackSheet } from '../workbook/pack-fingerprint';
 import type { PackCell, PackColumn, PackSheet } from '../workbook/pack-sheet';
 import { addPackChart } from './add-pack-chart';
+import type { BatchBudget } from './batch-budget';
+import { requestBytes } from './batch-budget';
 import { noteContent } from './edited-sheets';
 import { formatPackSheet } from './format-pack-sheet';
 import { textValue } from './text-value';
 
 /** Stands in A1 until the sheet is whole, so that a sheet left half written says so. */
 const UNFINISHED_TITLE = 'Not finished: generate the board pack again';
-
-/**
- * Bytes of values to queue before sending them: well under the 5 MB that Excel on the web takes in one request.
- * https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization
- */
-const REQUEST_BYTES = 2_000_000;
-
-/** Sends what is queued before more comes than fits into one request. */
-export interface BatchBudget {
-  /** To be called before values of so many bytes are queued. */
-  reserve(bytes: number): Promise<void>;
-}
-
-/** A budget for one request after another; a single reservation may be larger than a request should be. */
-export function createBatchBudget(context: Excel.RequestContext): BatchBudget {
-  let queued = 0;
-  return {
-    async reserve(bytes) {
-      if (queued > 0 && queued + bytes > REQUEST_BYTES) {
-        queued = 0;
-        await context.sync();
-      }
-      queued += bytes;
-    },
-  };
-}
 
 /** Queues writing one sheet of the pack, empty or new, from A1. */
 export async function writePackSheet(
@@ -54,7 +30,7 @@ export async function writePackSheet(
     sheet.getRange(formatCell(line.rowIndex, 0)).values = [[textValue(line.text)]];
   }
   await writeTable(sheet, spec, layout, budget);
-  formatPackSheet(sheet, spec, layout);
+  await formatPackSheet(sheet, spec, layout, budget);
   if (spec.chart && layout.chart) addPackChart(sheet, spec, spec.chart, layout.body, layout.chart);
   sheet.getRange('A1').values = [[textValue(spec.title)]];
   noteContent(sheet, note, cellsOfPackSheet(spec, layout));
@@ -101,6 +77,12 @@ function setNumberFormats(
 
 type ExcelValue = string | number;
 
+/** Bytes of values to write at once: a part of a request, so that one is filled well. */
+const CHUNK_BYTES = 500_000;
+
+/** A row's brackets and its comma. */
+const ROW_BYTES = 3;
+
 function* chunkRows(
   rows: readonly (readonly PackCell[])[],
 ): Generator<{ firstRow: number; rows: ExcelValue[][]; bytes: number }> {
@@ -110,19 +92,14 @@ function* chunkRows(
   for (const [index, row] of rows.entries()) {
     const values = row.map(excelValue);
     chunk.push(values);
-    bytes += values.reduce<number>((sum, value) => sum + byteSize(value), 0);
-    if (bytes >= REQUEST_BYTES || index === rows.length - 1) {
+    bytes += values.reduce<number>((sum, value) => sum + requestBytes(value), ROW_BYTES);
+    if (bytes >= CHUNK_BYTES || index === rows.length - 1) {
       yield { firstRow, rows: chunk, bytes };
       firstRow = index + 1;
       chunk = [];
       bytes = 0;
     }
   }
-}
-
-/** At most what the value takes in JSON: a character outside ASCII takes up to six bytes, here taken as three. */
-function byteSize(value: ExcelValue): number {
-  return typeof value === 'string' ? value.length * 3 + 3 : 12;
 }
 
 function excelValue(cell: PackCell): ExcelValue {

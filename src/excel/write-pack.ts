@@ -1,6 +1,7 @@
 import { AddInError } from '../workbook/errors';
 import type { PackSheet } from '../workbook/pack-sheet';
 import type { KeptSheet, PackOutcome, WritePackOptions, WrittenPack } from '../workbook/port';
+import { createBatchBudget } from './batch-budget';
 import type { SheetWithContent } from './edited-sheets';
 import { findEdited, forgetContent, loadContent } from './edited-sheets';
 import type { SheetWithMark } from './our-sheets';
@@ -14,7 +15,7 @@ import {
   sheetIdOf,
 } from './our-sheets';
 import { linkFigures } from './link-figures';
-import { createBatchBudget, writePackSheet } from './write-pack-sheet';
+import { writePackSheet } from './write-pack-sheet';
 
 /** After the name of a sheet that somebody has edited. */
 const EDITED = ' (edited)';
@@ -69,16 +70,15 @@ export async function writePack(
     const note = found && !found.content.isNullObject ? found.content : null;
     await writePackSheet(sheet, withFreeTableName(spec, takenTables), budget, note);
     // A sheet a trip: progress is then true, and stopping leaves whole sheets.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
+    await budget.send();
     first ??= sheet;
     outcome.push({ id: spec.id, name });
   }
   for (const { sheet } of byId.values()) sheet.delete();
-  linkFigures(context, pack, outcome);
+  await linkFigures(context, pack, outcome, budget);
   first?.activate();
   first?.getRange('A1').select();
-  await context.sync();
+  await budget.send();
   onProgress?.({ written: outcome.length, total: pack.length, sheet: null });
   return { sheets: outcome, keptAside };
 }

@@ -1,7 +1,7 @@
 import { AddInError } from '../../workbook/errors';
 import type { PackSheet } from '../../workbook/pack-sheet';
 import type { FreezeContent } from '../../workbook/port';
-import type { CellValue } from '../../workbook/sheet-grid';
+import { createBatchBudget } from '../batch-budget';
 import type { SheetWithMark } from '../our-sheets';
 import {
   addUnfinishedSheet,
@@ -12,7 +12,8 @@ import {
   loadSheets,
   sheetIdOf,
 } from '../our-sheets';
-import { createBatchBudget, writePackSheet } from '../write-pack-sheet';
+import { readValues } from '../read-values';
+import { writePackSheet } from '../write-pack-sheet';
 
 /** How the ids of freezes begin. A pack replaces and deletes its own sheets, and none of these. */
 const FREEZE_MARK = 'freeze-';
@@ -49,7 +50,10 @@ export async function writeFreeze(
   return { sheet: name };
 }
 
-/** Three round trips, however many freezes there are, while they fit the host's payload limit. */
+/**
+ * The tables of the freezes in tab order; null for one whose table is gone. Two round trips where there is none,
+ * otherwise four and one more for each answer that the values fill.
+ */
 export async function readFreezes(context: Excel.RequestContext): Promise<FreezeContent[]> {
   const sheets = loadSheets(context);
   await context.sync();
@@ -66,16 +70,23 @@ export async function readFreezes(context: Excel.RequestContext): Promise<Freeze
   if (freezes.length === 0) return [];
   await context.sync();
 
-  const found: FreezeContent[] = [];
-  for (const { id, sheet, tables } of freezes) {
-    const range = tables.items[0]?.getRange().load('values');
-    // A freeze a trip: several of a large matrix would be more than the host answers at once.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
-    const values = (range?.values ?? null) as CellValue[][] | null;
-    found.push({ id, sheet: sheet.name, values });
-  }
-  return found;
+  const ranges = freezes.map(
+    ({ tables }) =>
+      tables.items[0]?.getRange().load('rowIndex,columnIndex,rowCount,columnCount') ?? null,
+  );
+  await context.sync();
+
+  const whole = freezes.flatMap(({ sheet }, index) => {
+    const range = ranges[index];
+    if (!range) return [];
+    const { rowIndex, columnIndex, rowCount, columnCount } = range;
+    return [{ sheet, block: { rowIndex, columnIndex, rowCount, columnCount } }];
+  });
+  const values = await readValues(context, whole);
+  return freezes.map(({ id, sheet }) => {
+    const index = whole.findIndex((one) => one.sheet === sheet);
+    return { id, sheet: sheet.name, values: values[index] ?? null };
+  });
 }
 
 function freezeIdOf(entry: SheetWithMark): string | null {

@@ -2,7 +2,7 @@ import type { LoadedTable } from './load-records';
 import { countColumns, listRows, placeColumns } from './load-records';
 import type { RecordColumn } from './record-tables';
 import { textValue } from '../text-value';
-import type { BatchBudget } from '../write-pack-sheet';
+import type { BatchBudget } from '../batch-budget';
 
 type Row = readonly (string | number)[];
 

@@ -1,7 +1,7 @@
 import { AddInError } from '../../workbook/errors';
 import type { MatrixRecords } from '../../workbook/records';
 import { deleteLeftovers, isLeftover, loadMarks, loadSheets, sheetIdOf } from '../our-sheets';
-import { createBatchBudget } from '../write-pack-sheet';
+import { createBatchBudget } from '../batch-budget';
 import { addRecordsSheet, addRecordTables, RECORDS_SHEET_ID } from './add-record-tables';
 import { isThere, loadTable } from './load-records';
 import { ACCEPTANCE_TABLE, CHANGE_TABLE } from './record-tables';

@@ -1,0 +1,52 @@
+/**
+ * Bytes to queue before sending them: Excel on the web takes 5 MB in one request, and what is not counted has to fit
+ * as well. https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization
+ */
+const REQUEST_BYTES = 4_000_000;
+
+/** Sends what is queued before more comes than fits into one request. */
+export interface BatchBudget {
+  /** To be called before so many bytes are queued; only what there may be a lot of needs to be counted. */
+  reserve(bytes: number): Promise<void>;
+  /** Sends what is queued. */
+  send(): Promise<void>;
+}
+
+/** A budget for one request after another; a single reservation may be larger than a request should be. */
+export function createBatchBudget(context: Excel.RequestContext): BatchBudget {
+  let queued = 0;
+  const send = async (): Promise<void> => {
+    queued = 0;
+    await context.sync();
+  };
+  return {
+    send,
+    async reserve(bytes) {
+      if (queued > 0 && queued + bytes > REQUEST_BYTES) await send();
+      queued += bytes;
+    },
+  };
+}
+
+/** Of the longest number with its comma, such as -1.2345678901234567e-300; most are shorter. */
+const NUMBER_BYTES = 25;
+/** Of the quotes around a text and the comma behind it. */
+const QUOTES_BYTES = 3;
+
+/** At most what a cell's value takes in a request. */
+export function requestBytes(value: string | number): number {
+  if (typeof value === 'number') return NUMBER_BYTES;
+  let bytes = QUOTES_BYTES;
+  for (let index = 0; index < value.length; index += 1) bytes += codeBytes(value.charCodeAt(index));
+  return bytes;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** Of a UTF-16 code in JSON sent as UTF-8, where quotes, backslashes and control characters are escaped. */
+function codeBytes(code: number): number {
+  if (code < 0x20) return 6;
+  if (code === QUOTE || code === BACKSLASH) return 2;
+  return code < 0x80 ? 1 : 3;
+}
