@@ -55,8 +55,7 @@ export class CalculationState {
     readonly onCalculated: (sheet: SheetData) => void,
   ) {
     for (const sheet of workbook.sheets) {
-      for (const { cell } of sheet.cells.entries()) {
-        if (cell.formula === undefined) continue;
+      for (const { cell } of sheet.cells.formulas()) {
         this.#resultsOfFile.add(cell);
         // Many programs that write files leave results to Excel, which fills them in on opening.
         if (cell.value === '') this.#entered.add(cell);

@@ -3,7 +3,7 @@ import { textRoomPoints } from '../workbook/pack-layout';
 import { valueOfPackCell } from '../workbook/pack-cell';
 import { SPACER_POINTS } from '../workbook/pack-look';
 import type { PackCell, PackSheet } from '../workbook/pack-sheet';
-import { BODY_FONT, breakAtSpaces, measureText } from '../workbook/text-width';
+import { BODY_FONT, countWrappedLines, measureText } from '../workbook/text-width';
 import type { SheetData } from '../workbook/workbook-data';
 
 /** A line of the body font, of a title and of a heading, in points. */
@@ -36,10 +36,7 @@ function rowPoints(cells: readonly PackCell[], { table }: PackSheet, bold: boole
     if (typeof text !== 'string' || table.columns[index]!.offPaper) return 1;
     const measure = (part: string): number => measureText(part, { ...BODY_FONT, bold });
     const room = textRoomPoints(table.columns, index);
-    return text
-      .split('\n')
-      .flatMap((line) => breakAtSpaces(line, room, measure))
-      .reduce((count, line) => count + Math.max(1, Math.ceil(measure(line) / room)), 0);
+    return countWrappedLines(text, room, measure);
   });
   return Math.min(MOST_POINTS, LINE_POINTS * Math.max(1, ...lines));
 }

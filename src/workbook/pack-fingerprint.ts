@@ -23,20 +23,40 @@ export function cellsOfPackSheet(
  * Blank cells at the end of a row and blank rows at the end make no difference, nor does how a line is broken.
  */
 export function fingerprintOf(rows: readonly (readonly CellValue[])[]): string {
-  const lines = rows.map((row) => {
-    const cells = row.map((value) => String(value).replace(/\r\n?/g, '\n'));
-    while (cells.at(-1) === '') cells.pop();
-    return cells.join('\u001f');
-  });
-  while (lines.at(-1) === '') lines.pop();
-  const text = lines.join('\u001e');
-  return [0x811c9dc5, 0x01234567].map((start) => hash(text, start)).join('');
+  const lengths = rows.map((row) => lengthWithout(row, ''));
+  const hash = createHash();
+  for (let row = 0; row < lengthWithout(lengths, 0); row += 1) {
+    if (row > 0) hash.add('\u001e');
+    for (let column = 0; column < lengths[row]!; column += 1) {
+      if (column > 0) hash.add('\u001f');
+      hash.add(unifyLineBreaks(String(rows[row]![column])));
+    }
+  }
+  return hash.text();
 }
 
-function hash(text: string, start: number): string {
-  let value = start;
-  for (let index = 0; index < text.length; index += 1) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  }
-  return (value >>> 0).toString(16).padStart(8, '0');
+/** How long a list is without the blanks at its end. */
+function lengthWithout<Item>(list: readonly Item[], blank: Item): number {
+  let length = list.length;
+  while (length > 0 && list[length - 1] === blank) length -= 1;
+  return length;
+}
+
+const unifyLineBreaks = (text: string): string =>
+  text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+
+function createHash(): { add(text: string): void; text(): string } {
+  let first = 0x811c9dc5;
+  let second = 0x01234567;
+  return {
+    add(text) {
+      for (let index = 0; index < text.length; index += 1) {
+        const code = text.charCodeAt(index);
+        first = Math.imul(first ^ code, 0x01000193);
+        second = Math.imul(second ^ code, 0x01000193);
+      }
+    },
+    text: () =>
+      [first, second].map((value) => (value >>> 0).toString(16).padStart(8, '0')).join(''),
+  };
 }

@@ -79,9 +79,15 @@ const FIRST_SQUARE_CODE = 0x1100;
 /** Nearly all of Carlito Bold's letters are at most this much wider than the regular ones; i, l and x a little more. */
 const BOLD_WIDENING = 1.07;
 
-const UNITS_BY_CHAR = new Map<string, number>();
+/** Widths by code, since texts of whole sheets are measured. */
+const UNITS_BY_CODE = new Uint16Array(FIRST_SQUARE_CODE).fill(OTHER_LETTER_UNITS);
+const UNITS_OF_LATER_CODES = new Map<number, number>();
 for (const [units, chars] of CHARS_BY_WIDTH) {
-  for (const char of chars) UNITS_BY_CHAR.set(char, units);
+  for (const char of chars) {
+    const code = char.codePointAt(0)!;
+    if (code < FIRST_SQUARE_CODE) UNITS_BY_CODE[code] = units;
+    else UNITS_OF_LATER_CODES.set(code, units);
+  }
 }
 
 export interface TextFont {
@@ -95,12 +101,40 @@ export const BODY_FONT: TextFont = { sizePoints: 11, bold: false };
 /** Points that one line of text takes in Calibri, rather more than less. */
 export function measureText(text: string, { sizePoints, bold }: TextFont): number {
   let units = 0;
-  for (const char of text) units += UNITS_BY_CHAR.get(char) ?? unlistedUnits(char);
+  for (let index = 0; index < text.length; index += 1) units += unitsAt(text, index);
   return (units / UNITS_PER_EM) * sizePoints * (bold ? BOLD_WIDENING : 1);
 }
 
-const unlistedUnits = (char: string): number =>
-  char.codePointAt(0)! < FIRST_SQUARE_CODE ? OTHER_LETTER_UNITS : UNITS_PER_EM;
+function unitsAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  if (code < FIRST_SQUARE_CODE) return UNITS_BY_CODE[code]!;
+  // The second half of a character outside the basic plane has been counted with the first.
+  const isSecondHalf = (code & 0xfc00) === 0xdc00;
+  return isSecondHalf ? 0 : (UNITS_OF_LATER_CODES.get(code) ?? UNITS_PER_EM);
+}
+
+/** Lines that a text of paragraphs takes in a cell that wraps it; a word wider than `room` is broken anywhere. */
+export function countWrappedLines(
+  text: string,
+  room: number,
+  widthOf: (text: string) => number,
+): number {
+  const spaceWidth = widthOf(' ');
+  let lines = 0;
+  for (const paragraph of text.split('\n')) {
+    let used = Infinity;
+    for (const word of paragraph.split(' ')) {
+      const width = widthOf(word);
+      if (used + spaceWidth + width <= room) {
+        used += spaceWidth + width;
+        continue;
+      }
+      lines += Math.max(1, Math.ceil(width / room));
+      used = width;
+    }
+  }
+  return lines;
+}
 
 /**
  * Breaks a paragraph at spaces into lines no wider than `room`, in the unit of `widthOf`. A word that is wider by

@@ -1,5 +1,4 @@
 import type { CellBlock } from './address';
-import { MAX_COLUMNS } from './address';
 import type { CellValue } from './sheet-grid';
 
 /**
@@ -73,7 +72,10 @@ export interface SheetData {
 export interface CellData {
   /** Value as Office.js gives it; dates are serial numbers, errors their text. '' for a cell with only a style. */
   value: CellValue;
-  /** With "="; absent for constants. `value` is then the last result. */
+  /**
+   * With "="; absent for constants. `value` is then the last result. A stored cell may be given another formula, but
+   * not its first: the store finds formulas by what it was given.
+   */
   formula?: string;
   /** Shared between cells: replace it, never change it in place. */
   style?: CellStyleData;
@@ -246,34 +248,128 @@ export interface PageSetupData {
   };
 }
 
+export type FormulaCellData = CellData & { formula: string };
+
+interface PlacedCell<Cell> {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly cell: Cell;
+}
+
+const hasFormula = (cell: CellData): cell is FormulaCellData => cell.formula !== undefined;
+
 /** The cells of a sheet that hold anything, by position. */
 export class CellStore {
-  readonly #cells = new Map<number, CellData>();
+  /** By row, then by column: most jobs go along rows, and a large sheet is passed over often. */
+  readonly #rows = new Map<number, (CellData | undefined)[]>();
+  /** Rows and columns of the cells with formulas: few among the many of a sheet, and asked for after each batch. */
+  readonly #formulas = new Map<number, Set<number>>();
+  #size = 0;
 
   get(rowIndex: number, columnIndex: number): CellData | undefined {
-    return this.#cells.get(rowIndex * MAX_COLUMNS + columnIndex);
+    return this.#rows.get(rowIndex)?.[columnIndex];
   }
 
   set(rowIndex: number, columnIndex: number, cell: CellData): void {
-    this.#cells.set(rowIndex * MAX_COLUMNS + columnIndex, cell);
+    let row = this.#rows.get(rowIndex);
+    if (!row) this.#rows.set(rowIndex, (row = []));
+    // Holes would make the array slow, and a count of cells needs to know what was there.
+    while (row.length < columnIndex) row.push(undefined);
+    if (!row[columnIndex]) this.#size += 1;
+    row[columnIndex] = cell;
+    if (hasFormula(cell)) this.#noteFormula(rowIndex, columnIndex);
+    else this.#formulas.get(rowIndex)?.delete(columnIndex);
+  }
+
+  #noteFormula(rowIndex: number, columnIndex: number): void {
+    const columns = this.#formulas.get(rowIndex);
+    if (columns) columns.add(columnIndex);
+    else this.#formulas.set(rowIndex, new Set([columnIndex]));
   }
 
   delete(rowIndex: number, columnIndex: number): void {
-    this.#cells.delete(rowIndex * MAX_COLUMNS + columnIndex);
+    const row = this.#rows.get(rowIndex);
+    if (!row?.[columnIndex]) return;
+    row[columnIndex] = undefined;
+    this.#size -= 1;
+    this.#formulas.get(rowIndex)?.delete(columnIndex);
   }
 
   get size(): number {
-    return this.#cells.size;
+    return this.#size;
   }
 
-  /** Every cell with its position, in no particular order. */
-  *entries(): IterableIterator<{ rowIndex: number; columnIndex: number; cell: CellData }> {
-    for (const [key, cell] of this.#cells) {
-      yield {
-        rowIndex: Math.floor(key / MAX_COLUMNS),
-        columnIndex: key % MAX_COLUMNS,
-        cell,
-      };
+  /**
+   * Calls `visit` for every cell of a block, row by row. It may replace and delete the cell that it is given, but
+   * must not add others.
+   */
+  visit(
+    block: CellBlock,
+    visit: (cell: CellData, rowIndex: number, columnIndex: number) => void,
+  ): void {
+    const columnEnd = block.columnIndex + block.columnCount;
+    for (const rowIndex of this.#rowsWithin(block)) {
+      const row = this.#rows.get(rowIndex);
+      if (!row) continue;
+      for (let column = block.columnIndex; column < columnEnd && column < row.length; column += 1) {
+        const cell = row[column];
+        if (cell) visit(cell, rowIndex, column);
+      }
+    }
+  }
+
+  /**
+   * Puts what `change` makes of it in the place of every cell of a block, filled or not, row by row; undefined is an
+   * empty place.
+   */
+  change(
+    { rowIndex, columnIndex, rowCount, columnCount }: CellBlock,
+    change: (
+      cell: CellData | undefined,
+      rowIndex: number,
+      columnIndex: number,
+    ) => CellData | undefined,
+  ): void {
+    for (let row = rowIndex; row < rowIndex + rowCount; row += 1) {
+      const cells = this.#rows.get(row);
+      for (let column = columnIndex; column < columnIndex + columnCount; column += 1) {
+        const before = (cells ?? this.#rows.get(row))?.[column];
+        const after = change(before, row, column);
+        if (after === before) continue;
+        if (after) this.set(row, column, after);
+        else this.delete(row, column);
+      }
+    }
+  }
+
+  /** A whole column has a million rows, and most sheets hold few of them. */
+  #rowsWithin({ rowIndex, rowCount }: CellBlock): number[] {
+    if (rowCount <= this.#rows.size) {
+      return Array.from({ length: rowCount }, (_, index) => rowIndex + index);
+    }
+    const rowEnd = rowIndex + rowCount;
+    return [...this.#rows.keys()]
+      .filter((row) => row >= rowIndex && row < rowEnd)
+      .sort((left, right) => left - right);
+  }
+
+  /** Every cell with a formula, in no particular order. */
+  *formulas(): IterableIterator<PlacedCell<FormulaCellData>> {
+    for (const [rowIndex, columns] of this.#formulas) {
+      for (const columnIndex of columns) {
+        const cell = this.get(rowIndex, columnIndex);
+        if (cell && hasFormula(cell)) yield { rowIndex, columnIndex, cell };
+      }
+    }
+  }
+
+  /** Every cell with its position, row by row, the rows in no particular order. */
+  *entries(): IterableIterator<PlacedCell<CellData>> {
+    for (const [rowIndex, row] of this.#rows) {
+      for (let columnIndex = 0; columnIndex < row.length; columnIndex += 1) {
+        const cell = row[columnIndex];
+        if (cell) yield { rowIndex, columnIndex, cell };
+      }
     }
   }
 }

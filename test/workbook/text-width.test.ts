@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { BODY_FONT, breakAtSpaces, measureText } from '../../src/workbook/text-width';
+import {
+  BODY_FONT,
+  breakAtSpaces,
+  countWrappedLines,
+  measureText,
+} from '../../src/workbook/text-width';
 
 const countChars = (text: string): number => text.length;
 
@@ -30,4 +35,25 @@ test('nothing is lost, and only a word by itself is wider than its line', () => 
       for (const line of lines) expect(line.length <= room || !line.includes(' ')).toBe(true);
     }),
   );
+});
+
+test('as many lines are counted as a text is broken into, and as a wide word is broken anywhere', () => {
+  expect(countWrappedLines('aa bb cc', 5, countChars)).toBe(2);
+  expect(countWrappedLines('a longish a', 3, countChars)).toBe(1 + 3 + 1);
+  expect(countWrappedLines('', 3, countChars)).toBe(1);
+  expect(countWrappedLines('a\n\nb', 3, countChars)).toBe(3);
+  fc.assert(
+    fc.property(fc.string(), fc.integer({ min: 1, max: 30 }), (text, room) => {
+      const lines = text
+        .split('\n')
+        .flatMap((paragraph) => breakAtSpaces(paragraph, room, countChars));
+      const needed = lines.map((line) => Math.max(1, Math.ceil(line.length / room)));
+      expect(countWrappedLines(text, room, countChars)).toBe(needed.reduce((a, b) => a + b));
+    }),
+  );
+});
+
+test('a letter outside the basic plane is measured once', () => {
+  expect(measureText('😀', BODY_FONT)).toBe(11);
+  expect(measureText('“a”', BODY_FONT)).toBeCloseTo(((857 * 2 + 981) / 2048) * 11, 6);
 });

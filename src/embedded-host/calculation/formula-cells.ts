@@ -1,4 +1,4 @@
-import type { CellData, SheetData, WorkbookData } from '../../workbook/workbook-data';
+import type { FormulaCellData, SheetData, WorkbookData } from '../../workbook/workbook-data';
 import { inputOfFormula } from './engine-input';
 import { expandStructuredReferences } from './expand-structured-references';
 
@@ -7,7 +7,7 @@ export interface FormulaCell {
   readonly sheet: SheetData;
   readonly rowIndex: number;
   readonly columnIndex: number;
-  readonly cell: CellData & { readonly formula: string };
+  readonly cell: FormulaCellData;
   /** The formula as the engine takes it. */
   readonly input: string;
 }
@@ -15,15 +15,10 @@ export interface FormulaCell {
 /** Every formula of a sheet, in no particular order. */
 export function formulaCells(workbook: WorkbookData, sheet: SheetData): FormulaCell[] {
   const found: FormulaCell[] = [];
-  for (const { rowIndex, columnIndex, cell } of sheet.cells.entries()) {
-    if (!hasFormula(cell)) continue;
+  for (const { rowIndex, columnIndex, cell } of sheet.cells.formulas()) {
     const place = { sheet, rowIndex, columnIndex };
     const input = expandStructuredReferences(workbook, inputOfFormula(cell.formula), place);
     found.push({ ...place, cell, input });
   }
   return found;
-}
-
-function hasFormula(cell: CellData): cell is FormulaCell['cell'] {
-  return cell.formula !== undefined;
 }

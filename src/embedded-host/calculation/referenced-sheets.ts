@@ -39,8 +39,7 @@ function addMentioned(
 }
 
 function* formulasOf(workbook: WorkbookData, sheet: SheetData): Iterable<string> {
-  for (const { rowIndex, columnIndex, cell } of sheet.cells.entries()) {
-    if (cell.formula === undefined) continue;
+  for (const { rowIndex, columnIndex, cell } of sheet.cells.formulas()) {
     yield expandStructuredReferences(workbook, cell.formula, { sheet, rowIndex, columnIndex });
   }
   for (const format of sheet.conditionalFormats) {

@@ -134,10 +134,10 @@ export abstract class RangeContent extends RangeBlock {
 
 /** Throws ApiNotFound for a formula whose results would fill further cells. */
 function refuseSpilling(input: unknown): void {
-  for (const given of [input].flat(2)) {
-    if (typeof given === 'string' && given.startsWith('=') && isSpilling(given)) {
-      throw apiNotFound('Range', `the spilling formula "${given}"`);
-    }
+  if (Array.isArray(input)) {
+    for (const given of input) refuseSpilling(given);
+  } else if (typeof input === 'string' && input.startsWith('=') && isSpilling(input)) {
+    throw apiNotFound('Range', `the spilling formula "${input}"`);
   }
 }
 

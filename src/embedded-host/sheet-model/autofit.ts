@@ -1,7 +1,7 @@
 import type { CellBlock } from '../../workbook/address';
 import type { TextFont } from '../../workbook/text-width';
-import { BODY_FONT, breakAtSpaces, measureText } from '../../workbook/text-width';
-import type { CellData, SheetData } from '../../workbook/workbook-data';
+import { BODY_FONT, countWrappedLines, measureText } from '../../workbook/text-width';
+import type { CellData, CellStyleData, SheetData } from '../../workbook/workbook-data';
 import { containsBlock } from './blocks';
 import { displayText } from './number-format';
 import {
@@ -27,7 +27,7 @@ export function autofitColumns(sheet: SheetData, block: CellBlock): void {
   visitCells(sheet, block, (cell, _rowIndex, columnIndex) => {
     const text = shownText(cell);
     if (cell.style?.wrapText || text === '') return;
-    const font = fontOf(cell);
+    const font = fontOf(cell.style);
     const points =
       text.split('\n').reduce((most, line) => Math.max(most, measureText(line, font)), 0) +
       unusablePoints(cell);
@@ -42,10 +42,12 @@ export function autofitColumns(sheet: SheetData, block: CellBlock): void {
 /** Estimates the height of each row from its tallest cell; a merged cell does not count, as in Excel. */
 export function autofitRows(sheet: SheetData, block: CellBlock): void {
   const tallest = new Map<number, number>();
+  const inkOf = onceForEachStyle();
   visitCells(sheet, block, (cell, rowIndex, columnIndex) => {
     if (isMerged(sheet, rowIndex, columnIndex)) return;
-    const points = countLines(sheet, cell, columnIndex) * fontOf(cell).sizePoints * LINE_SPACING;
-    tallest.set(rowIndex, Math.max(tallest.get(rowIndex) ?? 0, points));
+    const ink = inkOf(cell.style);
+    const points = countLines(sheet, cell, columnIndex, ink) * ink.font.sizePoints * LINE_SPACING;
+    if (points > (tallest.get(rowIndex) ?? 0)) tallest.set(rowIndex, points);
   });
   for (const [rowIndex, points] of tallest) {
     const height = Math.min(MAX_ROW_POINTS, Math.max(DEFAULT_ROW_POINTS, points));
@@ -60,28 +62,42 @@ function isMerged(sheet: SheetData, rowIndex: number, columnIndex: number): bool
 
 const shownText = (cell: CellData): string => displayText(cell.value, cell.style?.numberFormat);
 
-function fontOf({ style }: CellData): TextFont {
-  return {
-    sizePoints: style?.font?.size ?? BODY_FONT.sizePoints,
-    bold: style?.font?.bold ?? BODY_FONT.bold,
+/** What a style's text is measured by. */
+interface Ink {
+  readonly font: TextFont;
+  readonly widthOf: (text: string) => number;
+}
+
+/** A large sheet has few styles, and each is looked at once. */
+function onceForEachStyle(): (style: CellStyleData | undefined) => Ink {
+  const inks = new Map<CellStyleData | undefined, Ink>();
+  return (style) => {
+    const known = inks.get(style);
+    if (known) return known;
+    const font = fontOf(style);
+    const ink: Ink = { font, widthOf: (text) => measureText(text, font) };
+    inks.set(style, ink);
+    return ink;
   };
 }
+
+const fontOf = (style: CellStyleData | undefined): TextFont => ({
+  sizePoints: style?.font?.size ?? BODY_FONT.sizePoints,
+  bold: style?.font?.bold ?? BODY_FONT.bold,
+});
 
 const unusablePoints = ({ style }: CellData): number =>
   CELL_PADDING_POINTS + (style?.indent ?? 0) * INDENT_POINTS;
 
-function countLines(sheet: SheetData, cell: CellData, columnIndex: number): number {
+function countLines(
+  sheet: SheetData,
+  cell: CellData,
+  columnIndex: number,
+  { widthOf }: Ink,
+): number {
   if (!cell.style?.wrapText) return 1;
   const columnWidth = columnPoints(sheet.columnWidths.get(columnIndex) ?? DEFAULT_COLUMN_CHARS);
-  const font = fontOf(cell);
-  const widthOf = (text: string): number => measureText(text, font);
   // A column without room still shows one character a line.
   const room = Math.max(columnWidth - unusablePoints(cell), widthOf('0'));
-  return shownText(cell)
-    .split('\n')
-    .flatMap((paragraph) => breakAtSpaces(paragraph, room, widthOf))
-    .reduce((total, line) => total + (line.includes(' ') ? 1 : wordLines(widthOf(line), room)), 0);
+  return countWrappedLines(shownText(cell), room, widthOf);
 }
-
-/** A word that is too wide for its line is broken anywhere. */
-const wordLines = (width: number, room: number): number => Math.max(1, Math.ceil(width / room));

@@ -1,7 +1,7 @@
 import type { CellBlock } from '../../workbook/address';
 import type { CellData, CellStyleData, SheetData } from '../../workbook/workbook-data';
 import { apiNotFound } from '../errors';
-import { cellCount, visitCells, visitPositions } from './visit-cells';
+import { cellCount, visitCells } from './visit-cells';
 
 /** Beyond this the styles would have to live on rows and columns, which our sheets have not. */
 const MAX_STYLED_CELLS = 2_000_000;
@@ -23,22 +23,32 @@ export function changeStyles(
   blocks: readonly CellBlock[],
   change: (style: CellStyleData) => CellStyleData,
 ): void {
-  const changed = new Map<CellStyleData | undefined, CellStyleData | undefined>();
+  const restyle = onceForEach(change);
   for (const block of blocks) {
     requireStylable(block);
-    visitPositions(block, (rowIndex, columnIndex) => {
-      const cell = sheet.cells.get(rowIndex, columnIndex);
-      const before = cell?.style;
-      if (!changed.has(before)) changed.set(before, unlessPlain(change(before ?? {})));
-      const style = changed.get(before);
-      if (!cell) {
-        if (style) sheet.cells.set(rowIndex, columnIndex, { value: '', style });
-        return;
-      }
+    sheet.cells.change(block, (cell) => {
+      const style = restyle(cell?.style);
+      if (!cell) return style ? { value: '', style } : undefined;
       assignStyle(cell, style);
-      if (!style && isEmptyCell(cell)) sheet.cells.delete(rowIndex, columnIndex);
+      return !style && isEmptyCell(cell) ? undefined : cell;
     });
   }
+}
+
+/** The change of each style, made once; neighbours mostly have the same style. */
+function onceForEach(
+  change: (style: CellStyleData) => CellStyleData,
+): (before: CellStyleData | undefined) => CellStyleData | undefined {
+  const changed = new Map<CellStyleData | undefined, CellStyleData | undefined>();
+  let last: CellStyleData | undefined | null = null;
+  let lastChanged: CellStyleData | undefined;
+  return (before) => {
+    if (before === last) return lastChanged;
+    if (!changed.has(before)) changed.set(before, unlessPlain(change(before ?? {})));
+    last = before;
+    lastChanged = changed.get(before);
+    return lastChanged;
+  };
 }
 
 /** Stores a cell with a style; one that then holds nothing is removed. */

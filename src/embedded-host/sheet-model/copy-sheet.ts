@@ -60,7 +60,7 @@ function requireCopyable(sheet: SheetData): void {
 
 function mentions(sheet: SheetData, text: string): boolean {
   const lower = text.toLowerCase();
-  return [...sheet.cells.entries()].some(({ cell }) => cell.formula?.toLowerCase().includes(lower));
+  return [...sheet.cells.formulas()].some(({ cell }) => cell.formula.toLowerCase().includes(lower));
 }
 
 /** What is carried with a format is not changed by anybody and may be shared. */

@@ -3,6 +3,8 @@ import type { CellValue } from '../../workbook/sheet-grid';
 
 export const GENERAL = 'General';
 export const TEXT_FORMAT = '@';
+/** General shows whole numbers below this as they are, without an exponent. */
+const MOST_AS_IS = 1e11;
 
 /** The text that a cell shows, whatever its width; #### for a date before 1900, as Excel shows it. */
 export function displayText(value: CellValue, numberFormat: string | undefined): string {
@@ -10,6 +12,8 @@ export function displayText(value: CellValue, numberFormat: string | undefined):
   if (value === '') return '';
   const pattern = numberFormat ?? GENERAL;
   if (typeof value === 'string' && !pattern.includes(TEXT_FORMAT)) return value;
+  if (pattern === GENERAL && Number.isInteger(value) && Math.abs(value as number) < MOST_AS_IS)
+    return String(value);
   return format(pattern, value, { throws: false });
 }
 

@@ -62,8 +62,7 @@ function rewrite(workbook: WorkbookData, placed: PlacedTable, change: RewriteTab
     name.formula = rewriteFormula(name.formula, placed, null, change);
   }
   for (const sheet of workbook.sheets) {
-    for (const { rowIndex, columnIndex, cell } of sheet.cells.entries()) {
-      if (cell.formula === undefined) continue;
+    for (const { rowIndex, columnIndex, cell } of sheet.cells.formulas()) {
       const place = { sheet, rowIndex, columnIndex };
       cell.formula = rewriteFormula(cell.formula, placed, place, change);
     }

@@ -28,9 +28,7 @@ export function rewriteWorkbook(workbook: WorkbookData, rewrite: RewriteOnSheet)
 
 /** Rewrites the references in everything of a sheet that holds formulas. */
 export function rewriteSheet(sheet: SheetData, rewrite: RewriteFormula): void {
-  for (const { cell } of sheet.cells.entries()) {
-    if (cell.formula !== undefined) cell.formula = rewrite(cell.formula);
-  }
+  for (const { cell } of sheet.cells.formulas()) cell.formula = rewrite(cell.formula);
   for (const format of sheet.conditionalFormats) rewriteFormat(format, rewrite);
   for (const validation of sheet.validations) rewriteValidation(validation, rewrite);
   for (const chart of sheet.charts) {

@@ -7,18 +7,11 @@ export type VisitCell = (cell: CellData, rowIndex: number, columnIndex: number) 
 export const cellCount = (block: CellBlock): number => block.rowCount * block.columnCount;
 
 /**
- * Visits the cells of a block that hold anything: by position in a small block, in no particular order in a large
- * one. The visitor may change and delete the cell that it is given, but must not add others.
+ * Visits the cells of a block that hold anything, row by row. The visitor may change, replace and delete the cell
+ * that it is given, but must not add others.
  */
 export function visitCells(sheet: SheetData, block: CellBlock, visit: VisitCell): void {
-  if (cellCount(block) > sheet.cells.size) {
-    visitStored(sheet, block, visit);
-    return;
-  }
-  visitPositions(block, (rowIndex, columnIndex) => {
-    const cell = sheet.cells.get(rowIndex, columnIndex);
-    if (cell) visit(cell, rowIndex, columnIndex);
-  });
+  sheet.cells.visit(block, visit);
 }
 
 /** Calls `visit` for each cell of a block, filled or not, row by row; indices are 0-based on the sheet. */
@@ -51,17 +44,4 @@ export function mapCells<Result>(
     rows.push(row);
   }
   return rows;
-}
-
-function visitStored(sheet: SheetData, block: CellBlock, visit: VisitCell): void {
-  const lastRow = rowEnd(block);
-  const lastColumn = columnEnd(block);
-  for (const { cell, rowIndex, columnIndex } of sheet.cells.entries()) {
-    const inside =
-      rowIndex >= block.rowIndex &&
-      rowIndex < lastRow &&
-      columnIndex >= block.columnIndex &&
-      columnIndex < lastColumn;
-    if (inside) visit(cell, rowIndex, columnIndex);
-  }
 }

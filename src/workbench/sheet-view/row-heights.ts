@@ -1,5 +1,5 @@
 import { displayText } from '../../embedded-host/sheet-model/number-format';
-import { breakAtSpaces } from '../../workbook/text-width';
+import { countWrappedLines } from '../../workbook/text-width';
 import { BODY_FONT } from '../../workbook/text-width';
 import type { CellData, CellStyleData, SheetData } from '../../workbook/workbook-data';
 import {
@@ -68,13 +68,5 @@ function countLines({ value, style }: CellData, columnPx: number, measure: TextM
   const unusable = CELL_PADDING_PX.left + CELL_PADDING_PX.right + (style?.indent ?? 0) * INDENT_PX;
   // A column without room still shows one character a line.
   const room = Math.max(columnPx - unusable, widthOf('0'));
-  return displayText(value, style?.numberFormat)
-    .split('\n')
-    .flatMap((paragraph) => breakAtSpaces(paragraph, room, widthOf))
-    .reduce((total, line) => total + linesOf(line, room, widthOf), 0);
-}
-
-/** A word that is too wide for its line is broken anywhere. */
-function linesOf(line: string, room: number, widthOf: (text: string) => number): number {
-  return line.includes(' ') ? 1 : Math.max(1, Math.ceil(widthOf(line) / room));
+  return countWrappedLines(displayText(value, style?.numberFormat), room, widthOf);
 }

@@ -25,19 +25,14 @@ export function listFormulas(workbook: WorkbookData): PlacedFormula[] {
 }
 
 function listSheetFormulas(sheet: WorkbookData['sheets'][number]): PlacedFormula[] {
-  const ofCells = [...sheet.cells.entries()].flatMap(
-    ({ rowIndex, columnIndex, cell }): PlacedFormula[] =>
-      cell.formula === undefined
-        ? []
-        : [
-            {
-              formula: cell.formula,
-              kind: 'cell',
-              sheet: sheet.name,
-              cell: formatCell(rowIndex, columnIndex),
-              subject: 'The formula',
-            },
-          ],
+  const ofCells = [...sheet.cells.formulas()].map(
+    ({ rowIndex, columnIndex, cell }): PlacedFormula => ({
+      formula: cell.formula,
+      kind: 'cell',
+      sheet: sheet.name,
+      cell: formatCell(rowIndex, columnIndex),
+      subject: 'The formula',
+    }),
   );
   const ofFormats = sheet.conditionalFormats.flatMap((format): PlacedFormula[] => {
     const formulas =
