@@ -14,7 +14,8 @@ import { describeStatus } from './words';
 /** Coloured from here on: wider than a strategy usually plans for, and rare enough to stand out. */
 const WIDE_GAP_LEVELS = 3;
 
-type GapRecord = KpiRecord & { readonly gap: number };
+/** A KPI whose target is above its current level. */
+export type GapRecord = KpiRecord & { readonly gap: number };
 
 /** Every KPI whose target is above its current level, largest gap first. */
 export function buildGapsSheet(context: PackContext): PackSheet {
@@ -33,8 +34,8 @@ export function buildGapsSheet(context: PackContext): PackSheet {
   );
 }
 
-/** Largest first; equal gaps in sheet order. */
-function listGaps({ kpis }: PackContext): GapRecord[] {
+/** The rows of the sheet: largest first; equal gaps in sheet order. */
+export function listGaps({ kpis }: Pick<PackContext, 'kpis'>): GapRecord[] {
   return kpis
     .filter((record): record is GapRecord => record.gap !== null && record.gap > 0)
     .sort((left, right) => right.gap - left.gap);
@@ -45,7 +46,7 @@ function writeNotes({ kpis }: PackContext): string[] {
   if (unknownCount === 0) return [];
   const [are, them] = unknownCount === 1 ? ['is', 'it'] : ['are', 'them'];
   return [
-    `${startSentence(countThings(unknownCount, 'KPI'))} ${are} left out because a level could not be read; the sheet KPIs shows ${them} without a gap.`,
+    `${startSentence(countThings(unknownCount, 'KPI'))} ${are} left out because a level could not be read; the Maturity grid marks ${them} Not read.`,
   ];
 }
 

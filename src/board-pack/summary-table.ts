@@ -1,8 +1,9 @@
 import type { LevelScale } from '../domain/level-scale';
 import type { LevelRollUp } from '../domain/roll-up';
-import type { PackCell, PackTable } from '../workbook/pack-sheet';
+import type { PackCell, PackLink, PackTable } from '../workbook/pack-sheet';
 import type { AreaRow } from './area-rows';
 import { defineTable } from './define-table';
+import { listGaps } from './gaps-sheet';
 import type { PackContext } from './pack-context';
 import { describeMedian, describeSpread, printRank } from './words';
 
@@ -15,11 +16,12 @@ const NOTHING_READ = 'None readable';
 
 /** Maturity by area: a median never stands without its spread and the number it is taken over. The ranks that the
  * chart shows stand last, next to it. */
-export function buildSummaryTable(
-  rows: readonly AreaRow[],
-  { matrix: { scale } }: PackContext,
-): PackTable {
+export function buildSummaryTable(rows: readonly AreaRow[], context: PackContext): PackTable {
+  const { scale } = context.matrix;
   const firstKpis = listFirstKpis(rows);
+  const gapAreas = listGaps(context).map(({ area }) => area);
+  const linkToKpis = (row: AreaRow, figure: number): PackCell =>
+    linkTo('kpis', figure, { first: firstKpis.get(row)!, count: row.rollUp.kpiCount });
   return defineTable<AreaRow>(
     {
       name: 'PackSummary',
@@ -30,13 +32,13 @@ export function buildSummaryTable(
           header: 'KPIs',
           kind: 'number',
           widthChars: 5,
-          cell: (row) => linkToKpis(row.rollUp.kpiCount, firstKpis.get(row) ?? 0),
+          cell: (row) => linkToKpis(row, row.rollUp.kpiCount),
         },
         {
           header: 'Levels read now',
           kind: 'number',
           widthChars: 7,
-          cell: ({ rollUp }) => rollUp.current.readCount,
+          cell: (row) => linkToKpis(row, row.rollUp.current.readCount),
         },
         {
           header: 'Median now',
@@ -54,7 +56,7 @@ export function buildSummaryTable(
           header: 'Targets read',
           kind: 'number',
           widthChars: 7,
-          cell: ({ rollUp }) => rollUp.target.readCount,
+          cell: (row) => linkToKpis(row, row.rollUp.target.readCount),
         },
         {
           header: 'Median target',
@@ -78,7 +80,7 @@ export function buildSummaryTable(
           header: 'Widest gap (levels)',
           kind: 'number',
           widthChars: 7,
-          cell: ({ rollUp }) => rollUp.gaps.widest,
+          cell: ({ area, rollUp }) => linkToWidestGap(rollUp.gaps.widest, gapAreas.indexOf(area)),
         },
         {
           header: 'Actions overdue',
@@ -116,14 +118,16 @@ function listFirstKpis(rows: readonly AreaRow[]): Map<AreaRow, number> {
   );
 }
 
-function linkToKpis(count: number, first: number): PackCell {
-  if (count === 0) return 0;
-  return { figure: count, link: { sheetId: 'kpis', rows: { first, count } } };
+/** `row` is that of the area's first gap, which is its widest; only where a target is above its level is there one. */
+function linkToWidestGap(levels: number | null, row: number): PackCell {
+  return row < 0
+    ? levels
+    : { figure: levels!, link: { sheetId: 'gaps', rows: { first: row, count: 1 } } };
 }
 
 /** Of nothing there are no rows to lead to. */
-function linkTo(sheetId: string, figure: number): PackCell {
-  return figure === 0 ? 0 : { figure, link: { sheetId, rows: null } };
+function linkTo(sheetId: string, figure: number, rows: PackLink['rows'] = null): PackCell {
+  return figure === 0 ? 0 : { figure, link: { sheetId, rows } };
 }
 
 function printMedian({ spread }: LevelRollUp): number | null {

@@ -5,8 +5,12 @@ import type { MaturityMatrix } from '../../src/domain/matrix';
 import { listActions, listKpis } from '../../src/domain/matrix';
 import { checkMatrix } from '../../src/rules/check-matrix';
 import { RULES } from '../../src/rules';
+import type { PackCell, PackSheet } from '../../src/workbook/pack-sheet';
 import { arbitraryMatrix } from './arbitrary-matrix';
 import { plainCell, rowsOf, sheetOf, sumOf, wordsOf } from './read-pack';
+
+/** What the one row of a Summary without areas says. */
+const NO_AREAS = 'The matrix has no areas.';
 
 const asAt = parseIsoDate('2023-10-15')!;
 
@@ -122,28 +126,70 @@ test('what falls due next is on the forward plan too, and in the counts', () => 
   });
 });
 
-test('every figure that leads somewhere leads to the rows that make it', () => {
+/** What a figure of the Summary counts, column by column, among the rows that it leads to. */
+const COUNTED: Readonly<Record<string, (row: Readonly<Record<string, unknown>>) => boolean>> = {
+  KPIs: () => true,
+  'Levels read now': ({ Now }) => Now !== 'Not read',
+  'Targets read': ({ Target }) => Target !== 'Not read',
+  'Open gaps': () => true,
+  'Actions overdue': () => true,
+};
+
+test('every count of the Summary leads to the rows that make it', () => {
   forAnyMatrix((matrix) => {
     const { pack } = packOf(matrix);
-    const summary = sheetOf(pack, 'summary');
-    const areas = summary.table.rows.map(([area]) => plainCell(area!));
-    summary.table.rows.forEach((row, index) => {
-      for (const cell of row) {
-        if (cell === null || typeof cell !== 'object' || !('figure' in cell)) continue;
-        const { sheetId, rows } = cell.link;
-        const all = rowsOf(pack, sheetId);
-        const linked = rows === null ? all : all.slice(rows.first, rows.first + rows.count);
+    const { columns, rows } = sheetOf(pack, 'summary').table;
+    const areas = rows.map(([area]) => plainCell(area!));
+    for (const [header, isCounted] of Object.entries(COUNTED)) {
+      const place = columns.findIndex((column) => column.header === header);
+      rows.forEach((row, index) => {
+        const cell = row[place]!;
+        if (!isLinked(cell)) return expect(cell === 0 || areas[index] === NO_AREAS).toBe(true);
+        const counted = linkedRows(pack, cell).filter(isCounted);
         // Two areas may bear one name; the rows of both are then among them.
         const sameName = areas.filter((area) => area === areas[index]).length > 1;
-        const ofArea = countWhere(linked, (linkedRow) => linkedRow.Area === areas[index]);
+        const ofArea = countWhere(counted, ({ Area }) => Area === areas[index]);
         if (sameName) expect(ofArea).toBeGreaterThanOrEqual(cell.figure);
         else expect(ofArea).toBe(cell.figure);
-      }
-    });
-    const targets = summary.paragraphs.flatMap(({ link }) => (link ? [link.sheetId] : []));
+      });
+    }
+  });
+});
+
+test('the widest gap of an area leads to the KPI that has it', () => {
+  forAnyMatrix((matrix) => {
+    const { pack } = packOf(matrix);
+    const { columns, rows } = sheetOf(pack, 'summary').table;
+    const place = columns.findIndex(({ header }) => header === 'Widest gap (levels)');
+    for (const row of rows) {
+      const cell = row[place]!;
+      const [gap, ...more] = isLinked(cell) ? linkedRows(pack, cell) : [];
+      const widest = plainCell(cell);
+      if (typeof widest !== 'number' || widest <= 0) expect(gap).toBeUndefined();
+      else
+        expect([gap!.Area, gap!['Gap (levels)'], more]).toEqual([plainCell(row[0]!), widest, []]);
+    }
+  });
+});
+
+test('every sentence that leads somewhere leads to a sheet of the pack', () => {
+  forAnyMatrix((matrix) => {
+    const { pack } = packOf(matrix);
+    const { paragraphs } = sheetOf(pack, 'summary');
+    const targets = paragraphs.flatMap(({ link }) => (link ? [link.sheetId] : []));
     for (const id of targets) expect(sheetOf(pack, id)).toBeDefined();
   });
 });
+
+type LinkedFigure = Extract<PackCell, { readonly figure: number }>;
+
+const isLinked = (cell: PackCell): cell is LinkedFigure =>
+  cell !== null && typeof cell === 'object' && 'figure' in cell;
+
+function linkedRows(pack: readonly PackSheet[], { link: { sheetId, rows } }: LinkedFigure) {
+  const all = rowsOf(pack, sheetId);
+  return rows === null ? all : all.slice(rows.first, rows.first + rows.count);
+}
 
 /** By counting off from both ends: another way than the code's. */
 function medianOf(cells: readonly (string | number | null | undefined)[]): number | null {
