@@ -15,6 +15,7 @@ import {
   sheetIdOf,
 } from './our-sheets';
 import { linkFigures } from './link-figures';
+import { createPackTabs } from './pack-tabs';
 import { writePackSheet } from './write-pack-sheet';
 
 /** After the name of a sheet that somebody has edited. */
@@ -26,7 +27,8 @@ const PACK_MARK = 'pack-';
 /**
  * Replaces the pack. Three round trips, one for each sheet while it fits the host's payload limit, and one more at the
  * end. A sheet of ours that exists is emptied and written again in its place, so that links to it hold; one that
- * somebody has edited is kept aside. Where `signal` stops it, the sheets not yet begun are left as they were.
+ * somebody has edited is kept aside; one that is new takes its place among them. Where `signal` stops it, the sheets
+ * not yet begun are left as they were.
  */
 export async function writePack(
   context: Excel.RequestContext,
@@ -46,7 +48,9 @@ export async function writePack(
   refuseProtected(ours, structure.protected, pack);
 
   const byId = new Map(ours.map((entry) => [packIdOf(entry)!, entry]));
-  const takenNames = deleteLeftovers(existing).map(({ sheet }) => sheet.name);
+  const kept = deleteLeftovers(existing).map(({ sheet }) => sheet);
+  const tabs = createPackTabs(kept, ours[0]?.sheet ?? null);
+  const takenNames = kept.map(({ name }) => name);
   const takenTables = existing
     .filter((entry) => !ours.includes(entry))
     .flatMap(({ tables }) => tables.items.map((table) => table.name));
@@ -57,7 +61,7 @@ export async function writePack(
   );
   const outcome: { id: string; name: string }[] = [];
   const budget = createBatchBudget(context);
-  let first: Excel.Worksheet | null = null;
+  const written: Excel.Worksheet[] = [];
   for (const spec of pack) {
     if (signal?.aborted) return { sheets: outcome, keptAside };
     const found = byId.get(spec.id);
@@ -67,17 +71,18 @@ export async function writePack(
     onProgress?.({ written: outcome.length, total: pack.length, sheet: name });
     if (found) emptySheet(found);
     const sheet = found?.sheet ?? addMarkedSheet(context, PACK_MARK + spec.id, name);
+    if (!found) tabs.place(sheet, written.at(-1) ?? null);
     const note = found && !found.content.isNullObject ? found.content : null;
     await writePackSheet(sheet, withFreeTableName(spec, takenTables), budget, note);
     // A sheet a trip: progress is then true, and stopping leaves whole sheets.
     await budget.send();
-    first ??= sheet;
+    written.push(sheet);
     outcome.push({ id: spec.id, name });
   }
   for (const { sheet } of byId.values()) sheet.delete();
   await linkFigures(context, pack, outcome, budget);
-  first?.activate();
-  first?.getRange('A1').select();
+  written[0]?.activate();
+  written[0]?.getRange('A1').select();
   await budget.send();
   onProgress?.({ written: outcome.length, total: pack.length, sheet: null });
   return { sheets: outcome, keptAside };

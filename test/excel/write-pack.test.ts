@@ -156,6 +156,22 @@ test('a sheet of ours that somebody renamed and moved is written again where it 
   expect(workbook.sheets).toHaveLength(1 + PACK_NAMES.length);
 });
 
+test('a sheet of the pack that was deleted comes back where it stood', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  await generate();
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const own = worksheets.add('My notes');
+    for (const name of ['Summary', 'Gaps', 'Exceptions', 'Key']) worksheets.getItem(name).delete();
+    own.getRange('A1').values = [['Mine']];
+    await context.sync();
+  });
+  await generate();
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(['Matrix', ...PACK_NAMES, 'My notes']);
+  expect(workbook.sheets[workbook.activeSheetIndex]!.name).toBe('Summary');
+});
+
 test('costs the same round trips for 10 and 300 rows', async () => {
   const counts: number[] = [];
   for (const rows of [10, 300]) {
