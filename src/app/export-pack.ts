@@ -1,19 +1,21 @@
 import { namePackFile } from '../pack-file/file-name';
 import { AddInError } from '../workbook/errors';
-import type { PackFile, PackFileKind, PackFiles } from '../workbook/pack-files';
-import type { WorkbookPort } from '../workbook/port';
+import type { ExportKind, PackFile, PackFileKind, PackFiles } from '../workbook/pack-files';
+import type { PackSheet } from '../workbook/pack-sheet';
+import type { KeptSheet, WorkbookPort } from '../workbook/port';
 import { buildReviewedPack } from './generate-pack';
 import type { Review } from './review-matrix';
 
-const MEDIA_TYPES: Readonly<Record<PackFileKind, string>> = {
+const MEDIA_TYPES: Readonly<Record<ExportKind, string>> = {
   'board-print': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'publication-copy': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'word-paper': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
 };
 
 /**
- * The board pack alone as files, one of each kind in the order given: without the matrix and anything hidden. The workbook is read and not written to.
- * Throws cover-incomplete, and pack-empty when every sheet is left out.
+ * The board pack alone as files, one of each kind in the order given: without the matrix and anything hidden. The
+ * workbook is read and not written to. Throws cover-incomplete, and pack-empty when every sheet is left out.
  */
 export async function exportPack(
   workbook: WorkbookPort,
@@ -22,8 +24,7 @@ export async function exportPack(
   files: PackFiles,
 ): Promise<PackFile[]> {
   const { cover, asAt } = review.settings;
-  const pack = await buildReviewedPack(workbook, review);
-  if (pack.length === 0) throw new AddInError('pack-empty', {});
+  const pack = await buildFilledPack(workbook, review);
   const title = [cover.organisation, cover.committee, 'Maturity matrix board pack']
     .filter(Boolean)
     .join(' · ');
@@ -35,4 +36,28 @@ export async function exportPack(
       mediaType: MEDIA_TYPES[kind],
     })),
   );
+}
+
+export interface PrintedPdf {
+  readonly file: PackFile;
+  /** Sheets that somebody had edited, and that gave way to the pack. */
+  readonly keptAside: readonly KeptSheet[];
+}
+
+/**
+ * The board pack alone as a PDF that Excel makes of the pack's sheets, which are written anew for it. Throws
+ * cover-incomplete, pack-empty, and whatever {@link WorkbookPort.printPack} throws.
+ */
+export async function exportPdf(workbook: WorkbookPort, review: Review): Promise<PrintedPdf> {
+  const { cover, asAt } = review.settings;
+  const { keptAside } = await workbook.writePack(await buildFilledPack(workbook, review));
+  const bytes = await workbook.printPack();
+  const name = namePackFile(cover, asAt, 'pdf');
+  return { file: { kind: 'pdf', name, bytes, mediaType: MEDIA_TYPES.pdf }, keptAside };
+}
+
+async function buildFilledPack(workbook: WorkbookPort, review: Review): Promise<PackSheet[]> {
+  const pack = await buildReviewedPack(workbook, review);
+  if (pack.length === 0) throw new AddInError('pack-empty', {});
+  return pack;
 }

@@ -1,10 +1,11 @@
-import type { FileDelivery, PackFileKind } from '../workbook/pack-files';
+import type { ExportKind, FileDelivery } from '../workbook/pack-files';
 import type { FreezeSummary } from './freeze-matrix';
 import type { Finding } from '../domain/finding';
 import type { HighlightKind } from '../workbook/highlight-plan';
 import type { AddInError } from '../workbook/errors';
 import type {
   EditOutcome,
+  KeptSheet,
   PackOutcome,
   SheetSurvey,
   WritePackOptions,
@@ -46,14 +47,18 @@ export interface MatrixSession {
   generatePack(options: GenerateOptions): Promise<PackSummary>;
   /** Keeps the matrix as it stands at the as-at date, for later packs to show what has moved. */
   freeze(): Promise<FreezeSummary>;
-  /** Gives out the board pack alone, in a file of its own; the workbook is left as it is. */
-  exportPack(kind: PackFileKind): Promise<ExportSummary>;
+  /** What the board pack can be given out as, here. */
+  listExportKinds(): readonly ExportKind[];
+  /** Gives out the board pack alone, in a file of its own. Only for a PDF are the pack's sheets written. */
+  exportPack(kind: ExportKind): Promise<ExportSummary>;
 }
 
 /** The file that was given out. */
 export interface ExportSummary {
   readonly fileName: string;
   readonly delivery: FileDelivery;
+  /** Sheets that gave way to the pack that a PDF was made of. */
+  readonly keptAside: readonly KeptSheet[];
 }
 
 export type GenerateOptions = WritePackOptions;

@@ -84,8 +84,10 @@ export function describeFreeze({ sheet, kpiCount, actionCount, replaced }: Freez
 }
 
 /** One line on the file that was given out. */
-export function describeExport({ fileName, delivery }: ExportSummary): string {
-  return delivery === 'opened'
-    ? `Opened ${fileName} as a new workbook. Save it there, or print it.`
-    : `Saved ${fileName} with your downloads.`;
+export function describeExport({ fileName, delivery, keptAside }: ExportSummary): string {
+  const gave =
+    delivery === 'opened'
+      ? `Opened ${fileName} as a new workbook. Save it there, or print it.`
+      : `Saved ${fileName} with your downloads.`;
+  return [gave, describeKeptAside(keptAside)].filter(Boolean).join(' ');
 }

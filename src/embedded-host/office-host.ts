@@ -7,6 +7,7 @@ import type { Calculator } from './calculation-state';
 import { HostError } from './errors';
 import { HostSession } from './session';
 import { DEFAULT_REQUIREMENTS } from './transports/describe-host';
+import type { PdfPrinter } from './transports/document-copies';
 import { connectInProcess } from './transports/in-process-transport';
 import type { OfficeWindow } from './transports/office-window';
 import type { BatchRecord } from './workbook-server';
@@ -25,6 +26,8 @@ export interface OfficeHostOptions {
   readonly cellEdited?: boolean;
   /** Null leaves formulas uncalculated. */
   readonly calculator?: Calculator | null;
+  /** Makes PDFs; the host then declares that it can. */
+  readonly printsPdf?: PdfPrinter;
 }
 
 /** A running host with the real Office.js connected to a workbook. */
@@ -78,7 +81,10 @@ export async function startOfficeHost(
   );
   server.cellEdited = options.cellEdited ?? false;
   server.latencyMs = options.latencyMs ?? 0;
-  const officeWindow = connectInProcess(server, options.requirements ?? DEFAULT_REQUIREMENTS);
+  const { requirements = DEFAULT_REQUIREMENTS, printsPdf } = options;
+  const officeWindow = printsPdf
+    ? connectInProcess(server, { ...requirements, PdfFile: '1.1' }, { printsPdf })
+    : connectInProcess(server, requirements);
   const { window } = officeWindow;
   await (window['Office'] as typeof Office).onReady();
   return {

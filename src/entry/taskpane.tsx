@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { createMatrixSession } from '../app/session/create-session';
 import { readToday } from '../clock/read-today';
 import { excelWorkbook } from '../excel/excel-workbook';
+import { makesPdf } from '../excel/print-pack';
 import { isDarkColor } from '../taskpane/theme';
 import { MatrixPane } from '../taskpane/MatrixPane';
 
@@ -14,6 +15,7 @@ void Office.onReady().then(() => {
     // What is told in one message is followed together; what comes while that is read, after it and together.
     schedule: (run) => void setTimeout(run),
     loadPackFiles: async () => (await import('../pack-export/pack-files')).packFiles,
+    makesPdf,
     deliverFile: async (file) => (await import('../excel/deliver-file')).deliverFile(file),
   });
   createRoot(place).render(

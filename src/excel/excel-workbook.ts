@@ -2,6 +2,7 @@ import type { WorkbookPort } from '../workbook/port';
 import { applyHighlights, clearHighlights } from './apply-highlights';
 import { editCells } from './edit-cells';
 import { readFreezes, writeFreeze } from './freezes/freezes';
+import { printPack } from './print-pack';
 import { readBlock } from './read-block';
 import { readGrid } from './read-grid';
 import { readRecords } from './records/read-records';
@@ -30,6 +31,7 @@ export const excelWorkbook: WorkbookPort = {
   writeFreeze: (sheet) => runExcel((context) => writeFreeze(context, sheet)),
   readFreezes: () => runExcel(readFreezes),
   listPackSheets: () => runExcel(listPackSheets),
+  printPack,
   selectCell: (sheet, cell) => runExcel((context) => selectCell(context, sheet, cell)),
   showSheet: (sheet) => runExcel((context) => showSheet(context, sheet)),
   watch: watchWorkbook,

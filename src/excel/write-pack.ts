@@ -42,13 +42,14 @@ export async function writePack(
   const existing = loadMarks(sheets).map((entry) => loadContents(entry));
   await context.sync();
 
-  const wasOurs = existing.filter((entry) => packIdOf(entry) !== null && !isLeftover(entry));
+  const wasOurs = existing.filter(isPackSheet);
   const edited = await findEdited(context, wasOurs);
   const ours = wasOurs.filter(({ sheet }) => !edited.has(sheet));
   refuseProtected(ours, structure.protected, pack);
 
   const byId = new Map(ours.map((entry) => [packIdOf(entry)!, entry]));
   const kept = deleteLeftovers(existing).map(({ sheet }) => sheet);
+  const hidden = new Set(kept.filter(({ visibility }) => visibility !== 'Visible'));
   const tabs = createPackTabs(kept, ours[0]?.sheet ?? null);
   const takenNames = kept.map(({ name }) => name);
   const takenTables = existing
@@ -81,8 +82,10 @@ export async function writePack(
   }
   for (const { sheet } of byId.values()) sheet.delete();
   await linkFigures(context, pack, outcome, budget);
-  written[0]?.activate();
-  written[0]?.getRange('A1').select();
+  // One that somebody has hidden cannot be shown, and stays hidden.
+  const first = written.find((sheet) => !hidden.has(sheet));
+  first?.activate();
+  first?.getRange('A1').select();
   await budget.send();
   onProgress?.({ written: outcome.length, total: pack.length, sheet: null });
   return { sheets: outcome, keptAside };
@@ -115,6 +118,11 @@ export async function listPackSheets(context: Excel.RequestContext): Promise<Pac
       return id === null || isLeftover(entry) ? [] : [{ id, name: entry.sheet.name }];
     }),
   };
+}
+
+/** Whether a sheet whose mark is loaded is one of the pack's. */
+export function isPackSheet(entry: SheetWithMark): boolean {
+  return packIdOf(entry) !== null && !isLeftover(entry);
 }
 
 /** The id of a pack sheet; null for a sheet that is none. */

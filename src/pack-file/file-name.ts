@@ -1,18 +1,20 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { formatIsoDate } from '../domain/calendar-date';
-import type { PackFileKind } from '../workbook/pack-files';
+import type { ExportKind } from '../workbook/pack-files';
 import type { PackCover } from '../workbook/settings';
 
-const KIND_WORDS: Readonly<Record<PackFileKind, string>> = {
+const KIND_WORDS: Readonly<Record<ExportKind, string>> = {
   'board-print': 'board pack',
   'publication-copy': 'board pack publication copy',
   'word-paper': 'board paper',
+  pdf: 'board pack',
 };
 
-const EXTENSIONS: Readonly<Record<PackFileKind, string>> = {
+const EXTENSIONS: Readonly<Record<ExportKind, string>> = {
   'board-print': 'xlsx',
   'publication-copy': 'xlsx',
   'word-paper': 'docx',
+  pdf: 'pdf',
 };
 
 /** Characters that Windows, the strictest, refuses in names: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
@@ -21,7 +23,7 @@ const REFUSED = /[<>:"/\\|?*\u0000-\u001f]/g;
 const MOST_COMMITTEE_CHARS = 60;
 
 /** "Audit Committee board pack 2023-10-15 Draft.xlsx"; without a committee it begins with what it is. */
-export function namePackFile(cover: PackCover, asAt: CalendarDate, kind: PackFileKind): string {
+export function namePackFile(cover: PackCover, asAt: CalendarDate, kind: ExportKind): string {
   const committee = cover.committee
     .replace(REFUSED, ' ')
     .replace(/\s+/g, ' ')

@@ -14,6 +14,9 @@ export interface ErrorDetails {
   'workbook-protected': Record<string, never>;
   'pack-empty': Record<string, never>;
   'pdf-program-missing': { readonly program: string };
+  'pdf-not-made': { readonly reason: string };
+  'pdf-workbook-protected': Record<string, never>;
+  'sheets-left-hidden': { readonly sheets: readonly string[] };
   'cover-incomplete': { readonly missing: readonly string[] };
   'freeze-damaged': { readonly sheet: string };
   'freeze-out-of-order': { readonly asAt: string; readonly last: string };
@@ -57,6 +60,12 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     'Every sheet of the board pack is left out. Choose one at least under Board pack. Nothing was written.',
   'pdf-program-missing': ({ program }) =>
     `A PDF is made by LibreOffice, and ${program} is not installed. On Debian: apt-get install libreoffice-calc. Or open the .xlsx in Excel and save it as PDF.`,
+  'pdf-not-made': ({ reason }) =>
+    `Excel could not make the PDF (${reason}). Export “Workbook, to print” instead, and save that as a PDF in Excel. The pack’s sheets are written.`,
+  'pdf-workbook-protected': () =>
+    'The workbook’s structure is protected, so the other sheets cannot be hidden while Excel makes the PDF. Unprotect it (Review, Protect Workbook), or export “Workbook, to print” and save that as a PDF in Excel. The pack’s sheets are written.',
+  'sheets-left-hidden': ({ sheets }) =>
+    `Excel would not show ${list(sheets)} again after the PDF. Right-click any tab and choose Unhide. Nothing on ${sheets.length === 1 ? 'it' : 'them'} was changed.`,
   'cover-incomplete': ({ missing }) =>
     `A final board pack needs ${joinWords(missing)} on its first page. Fill ${missing.length === 1 ? 'it' : 'them'} in under Board pack, or make it a draft. Nothing was changed.`,
   'freeze-damaged': ({ sheet }) =>

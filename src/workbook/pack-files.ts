@@ -4,8 +4,11 @@ import type { PackSheet } from './pack-sheet';
 /** What a board pack can be given out as, in a file of its own. */
 export type PackFileKind = 'board-print' | 'publication-copy' | 'word-paper';
 
+/** What a person can have: those, and a PDF, which Excel makes. */
+export type ExportKind = PackFileKind | 'pdf';
+
 export interface PackFile {
-  readonly kind: PackFileKind;
+  readonly kind: ExportKind;
   /** With its extension. */
   readonly name: string;
   readonly bytes: Uint8Array;

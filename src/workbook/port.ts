@@ -43,6 +43,11 @@ export interface WorkbookPort {
   readFreezes(): Promise<FreezeContent[]>;
   /** Our pack sheets that stand in the workbook, in tab order. */
   listPackSheets(): Promise<PackOutcome>;
+  /**
+   * The pack's sheets as a PDF that Excel makes, where it does; the other sheets are hidden meanwhile. Throws
+   * pdf-not-made, pdf-workbook-protected and sheets-left-hidden.
+   */
+  printPack(): Promise<Uint8Array>;
   /** Shows the sheet and selects the cell (A1 address without the sheet's name). */
   selectCell(sheet: string, cell: string): Promise<void>;
   /** Shows the sheet; what is selected on it stays. */

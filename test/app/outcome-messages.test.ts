@@ -117,10 +117,14 @@ test('a freeze says what is kept, and whether it replaced one', () => {
 
 test('an export says where the file is', () => {
   const fileName = 'Board pack 2023-10-15 Draft.xlsx';
-  expect(describeExport({ fileName, delivery: 'opened' })).toBe(
+  expect(describeExport({ fileName, delivery: 'opened', keptAside: [] })).toBe(
     'Opened Board pack 2023-10-15 Draft.xlsx as a new workbook. Save it there, or print it.',
   );
-  expect(describeExport({ fileName, delivery: 'saved' })).toBe(
+  expect(describeExport({ fileName, delivery: 'saved', keptAside: [] })).toBe(
     'Saved Board pack 2023-10-15 Draft.xlsx with your downloads.',
+  );
+  const keptAside = [{ name: 'Gaps', keptAs: 'Gaps (edited)' }];
+  expect(describeExport({ fileName: 'Board pack.pdf', delivery: 'saved', keptAside })).toBe(
+    'Saved Board pack.pdf with your downloads. Gaps had been edited by hand; that version is kept as Gaps (edited).',
   );
 });

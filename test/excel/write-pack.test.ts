@@ -172,6 +172,19 @@ test('a sheet of the pack that was deleted comes back where it stood', async () 
   expect(workbook.sheets[workbook.activeSheetIndex]!.name).toBe('Summary');
 });
 
+test('a sheet of the pack that somebody hid is written and stays hidden', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  await generate();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Summary').visibility = 'Hidden';
+    await context.sync();
+  });
+  await generate();
+  expect(named(workbook, 'Summary').visibility).toBe('Hidden');
+  expect(workbook.sheets[workbook.activeSheetIndex]!.name).toBe('Maturity grid');
+});
+
 test('costs the same round trips for 10 and 300 rows', async () => {
   const counts: number[] = [];
   for (const rows of [10, 300]) {

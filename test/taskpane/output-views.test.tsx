@@ -18,8 +18,8 @@ async function openHighlight(): Promise<PaneHost> {
   return pane;
 }
 
-async function openPack(replaced = {}): Promise<PaneHost> {
-  const pane = await openPane(SMALL_MATRIX, replaced);
+async function openPack(replaced = {}, options = {}): Promise<PaneHost> {
+  const pane = await openPane(SMALL_MATRIX, replaced, options);
   await pane.user.click(screen.getByRole('tab', { name: 'Board pack' }));
   await screen.findByRole('button', { name: 'Generate board pack' });
   return pane;
@@ -100,6 +100,34 @@ test('the matrix is frozen as at the date in the field, on a sheet of its own', 
 
 const activeSheet = ({ host }: PaneHost): string | undefined =>
   host.workbook.sheets[host.workbook.activeSheetIndex]?.name;
+
+const exportChoices = (): (string | null)[] =>
+  within(screen.getByLabelText('Export as'))
+    .getAllByRole('option')
+    .map(({ textContent }) => textContent);
+
+test('a PDF is offered where Excel makes PDFs, and told of', async () => {
+  const printsPdf = () => Promise.resolve(new TextEncoder().encode('%PDF-1.7'));
+  const pane = await openPack({}, { printsPdf });
+  expect(exportChoices()).toEqual([
+    'Workbook, to print',
+    'PDF',
+    'Word paper',
+    'Workbook, to publish',
+  ]);
+  await pane.user.selectOptions(screen.getByLabelText('Export as'), 'PDF');
+  expect(screen.getByText(/hides the others while Excel makes the PDF/)).toBeTruthy();
+  await pane.user.click(screen.getByRole('button', { name: 'Export' }));
+  expect(
+    await screen.findByText('Saved Board pack 2023-10-15 Draft.pdf with your downloads.'),
+  ).toBeTruthy();
+  expect(sheetNames(pane)).toContain('Summary');
+});
+
+test('no PDF is offered where Excel makes none', async () => {
+  await openPack();
+  expect(exportChoices()).not.toContain('PDF');
+});
 
 test('a pack of no sheets cannot be asked for', async () => {
   const pane = await openPack();

@@ -4,9 +4,10 @@ import userEvent from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import type { MatrixSession, ReadyState } from '../../src/app/matrix-session';
 import { createMatrixSession } from '../../src/app/session/create-session';
-import type { OfficeHost } from '../../src/embedded-host/office-host';
+import type { OfficeHost, OfficeHostOptions } from '../../src/embedded-host/office-host';
 import { packFiles } from '../../src/pack-export/pack-files';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
+import { makesPdf } from '../../src/excel/print-pack';
 import { MatrixPane } from '../../src/taskpane/MatrixPane';
 import type { WorkbookPort } from '../../src/workbook/port';
 import type { CellValue } from '../../src/workbook/sheet-grid';
@@ -57,12 +58,13 @@ export const FIXABLE: readonly (readonly CellValue[])[] = [
 export async function openPane(
   rows: readonly (readonly CellValue[])[] | WorkbookData,
   replaced: Partial<WorkbookPort> = {},
+  options: OfficeHostOptions = {},
 ): Promise<PaneHost> {
   standInForTheBrowser();
   const workbook = Array.isArray(rows)
     ? workbookOf(sheetOf('Plan', rows as CellValue[][]))
     : (rows as WorkbookData);
-  const host = await openHost(workbook);
+  const host = await openHost(workbook, options);
   let session = await show(replaced);
   return {
     user: userEvent.setup({ delay: null }),
@@ -98,6 +100,7 @@ async function show(replaced: Partial<WorkbookPort>): Promise<MatrixSession> {
     readToday: () => TODAY,
     schedule: (run) => void setTimeout(run, 5),
     loadPackFiles: () => Promise.resolve(packFiles),
+    makesPdf,
     deliverFile: () => Promise.resolve('saved'),
   });
   render(<MatrixPane session={session} readToday={() => TODAY} isHostDark={false} />);

@@ -1,15 +1,47 @@
 import { clearHighlights, highlightMatrix } from '../highlight-matrix';
+import type { ExportKind, PackFile, PackFileKind } from '../../workbook/pack-files';
+import type { PrintedPdf } from '../export-pack';
 import type { MatrixSession } from '../matrix-session';
 import type { Loader } from './load-matrix';
 import type { SessionSurroundings } from './surroundings';
 import type { TakeTurn } from './take-turns';
 
+type OutputActions = Pick<
+  MatrixSession,
+  'highlight' | 'clearHighlights' | 'generatePack' | 'freeze' | 'listExportKinds' | 'exportPack'
+>;
+
+/** In the order in which they are offered. */
+const EXPORT_KINDS: readonly ExportKind[] = [
+  'board-print',
+  'pdf',
+  'word-paper',
+  'publication-copy',
+];
+
 /** What is laid over the matrix or written beside it. */
 export function createOutputActions(
-  { workbook, loadPackFiles, deliverFile }: SessionSurroundings,
+  { workbook, loadPackFiles, makesPdf, deliverFile }: SessionSurroundings,
   loader: Loader,
   act: TakeTurn,
-): Pick<MatrixSession, 'highlight' | 'clearHighlights' | 'generatePack' | 'freeze' | 'exportPack'> {
+): OutputActions {
+  const showPackSheets = async (): Promise<void> => {
+    const { sheets: packSheets } = await workbook.listPackSheets();
+    loader.show({ ...loader.readingNow(), packSheets });
+  };
+  const writeFile = async (kind: PackFileKind): Promise<PackFile> => {
+    const [{ exportPack }, files] = await Promise.all([import('../export-pack'), loadPackFiles()]);
+    const [file] = await exportPack(workbook, loader.readingNow().review, [kind], files);
+    return file!;
+  };
+  const printFile = async (): Promise<PrintedPdf> => {
+    const { exportPdf } = await import('../export-pack');
+    try {
+      return await exportPdf(workbook, loader.readingNow().review);
+    } finally {
+      await showPackSheets();
+    }
+  };
   return {
     highlight: () => act(() => highlightMatrix(workbook, loader.readingNow().review)),
     clearHighlights: () => act(() => clearHighlights(workbook, loader.readingNow().review)),
@@ -19,19 +51,15 @@ export function createOutputActions(
         const { generatePack } = await import('../generate-pack');
         const written = await generatePack(workbook, loader.readingNow().review, options);
         const { pack, sheets, keptAside } = written;
-        const { sheets: packSheets } = await workbook.listPackSheets();
-        loader.show({ ...loader.readingNow(), packSheets });
+        await showPackSheets();
         return { sheets, keptAside, total: pack.length, stopped: sheets.length < pack.length };
       }),
+    listExportKinds: () => EXPORT_KINDS.filter((kind) => kind !== 'pdf' || makesPdf()),
     exportPack: (kind) =>
       act(async () => {
-        const [{ exportPack }, files] = await Promise.all([
-          import('../export-pack'),
-          loadPackFiles(),
-        ]);
-        const { review } = loader.readingNow();
-        const [file] = await exportPack(workbook, review, [kind], files);
-        return { fileName: file!.name, delivery: await deliverFile(file!) };
+        const { file, keptAside } =
+          kind === 'pdf' ? await printFile() : { file: await writeFile(kind), keptAside: [] };
+        return { fileName: file.name, delivery: await deliverFile(file), keptAside };
       }),
     freeze: () =>
       act(async () => {

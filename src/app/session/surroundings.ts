@@ -10,6 +10,8 @@ export interface SessionSurroundings {
   readonly schedule: (run: () => void) => void;
   /** Writes packs as files; loaded when one is asked for. */
   readonly loadPackFiles: () => Promise<PackFiles>;
+  /** Whether the workbook can give its pack as a PDF. */
+  readonly makesPdf: () => boolean;
   /** Gives a person a file. */
   readonly deliverFile: (file: PackFile) => Promise<FileDelivery>;
 }

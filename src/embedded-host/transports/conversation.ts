@@ -2,6 +2,8 @@ import type { ChangeListener, WorkbookServer } from '../workbook-server';
 import type { TakenEvents } from '../events';
 import type { ConversationTerms } from './describe-host';
 import { describeHost } from './describe-host';
+import type { PdfPrinter } from './document-copies';
+import { DocumentCopies } from './document-copies';
 import type { XdmData, XdmRequest } from './xdm-messages';
 import { DispatchId, SUCCESS, TransportError, XdmAction, XdmEvent } from './xdm-messages';
 
@@ -24,18 +26,23 @@ export interface ConversationHooks {
   readonly messagesParent?: (message: string) => void;
   /** Office.js tells of the focus, keys and the like: a number of OSF.AgaveHostAction. */
   readonly notifies?: (action: number) => void;
+  /** Makes a PDF of the workbook as it stands; without it the page is told that there are none. */
+  readonly printsPdf?: PdfPrinter;
 }
 
 /** The host's side of what Excel on the web and one page with Office.js say to each other, over any transport. */
 export class Conversation implements ChangeListener {
   readonly #listenedTo = new Set<string>();
+  readonly #copies: DocumentCopies;
 
   constructor(
     readonly server: WorkbookServer,
     readonly terms: ConversationTerms,
     readonly carrier: Carrier,
     readonly hooks: ConversationHooks = {},
-  ) {}
+  ) {
+    this.#copies = new DocumentCopies(server.session.workbook, hooks.printsPdf ?? null);
+  }
 
   /** Takes a message of the library; any other that the page may send, and answers to the host, are let go. */
   receive(text: string): void {
@@ -100,6 +107,12 @@ export class Conversation implements ChangeListener {
         }));
         return this.#reply(request, { ...SUCCESS, Properties: { Settings } });
       }
+      case DispatchId.GetDocumentCopy:
+        return void this.#copies.make(data).then((answer) => this.#reply(request, answer));
+      case DispatchId.GetDocumentCopyChunk:
+        return this.#reply(request, this.#copies.slice(data));
+      case DispatchId.ReleaseDocumentCopy:
+        return this.#reply(request, this.#copies.close(data));
       case DispatchId.CommandCompleted:
         this.hooks.completesCommand?.(String(data['0']), Number(data['1']));
         return this.#reply(request, SUCCESS);

@@ -1,4 +1,5 @@
 import type { WorkbookServer } from '../workbook-server';
+import type { ConversationHooks } from './conversation';
 import { Conversation } from './conversation';
 import type { OfficeWindow } from './office-window';
 import { HOST_PLACE, openOfficeWindow } from './office-window';
@@ -11,6 +12,7 @@ const startImmediate = setImmediate;
 export function connectInProcess(
   server: WorkbookServer,
   requirements: Readonly<Record<string, string>>,
+  hooks: ConversationHooks = {},
 ): OfficeWindow {
   const carrier = {
     post: (message: object): void => officeWindow.post(message),
@@ -19,7 +21,7 @@ export function connectInProcess(
       else startImmediate(run);
     },
   };
-  const conversation = new Conversation(server, { ...HOST_PLACE, requirements }, carrier);
+  const conversation = new Conversation(server, { ...HOST_PLACE, requirements }, carrier, hooks);
   server.listeners.add(conversation);
   const officeWindow = openOfficeWindow((message) => conversation.receive(message));
   return officeWindow;

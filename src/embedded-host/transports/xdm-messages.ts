@@ -25,6 +25,9 @@ export const XdmAction = { Invoke: 0, Register: 1, Unregister: 2 } as const;
 export const DispatchId = {
   RefreshSettings: 75,
   SaveSettings: 76,
+  GetDocumentCopy: 77,
+  GetDocumentCopyChunk: 80,
+  ReleaseDocumentCopy: 81,
   ExecuteBatch: 93,
   CommandCompleted: 94,
   MessageParent: 144,
@@ -44,7 +47,9 @@ export const XdmEvent = {
 /** Errors of the transport itself; the library turns them into codes such as InvalidOperationInCellEditMode. */
 export const TransportError = {
   CellEditMode: 5004,
+  FileTypeNotSupported: 1009,
   Unsupported: 5000,
+  Internal: 5001,
   RequestTooLarge: 5103,
   ResponseTooLarge: 5104,
   DialogAlreadyOpen: 12007,

@@ -294,7 +294,9 @@ test('the pack alone is given out in a file, and the workbook is left as it is',
   expect(await opened.session.exportPack('board-print')).toEqual({
     fileName: 'Board pack 2023-10-15 Draft.xlsx',
     delivery: 'saved',
+    keptAside: [],
   });
+  expect(opened.session.listExportKinds()).not.toContain('pdf');
   const saved = await readWorkbook(opened.delivered[0]!.bytes, 'pack.xlsx');
   expect(saved.sheets.map(({ name }) => name)).toEqual(PACK_NAMES);
   expect(sheetNames(opened)).toEqual(before);
@@ -304,6 +306,42 @@ test('the pack alone is given out in a file, and the workbook is left as it is',
   await expect(opened.session.exportPack('word-paper')).rejects.toMatchObject({
     code: 'pack-empty',
   });
+});
+
+test('a PDF is of the pack as it is now, whose sheets are written for it', async () => {
+  const printsPdf = () => Promise.resolve(new TextEncoder().encode('%PDF-1.7'));
+  const workbook = workbookOf(sheetOf('Plan', SMALL_MATRIX));
+  const opened = await openSession(workbook, {}, { printsPdf });
+  expect(opened.session.listExportKinds()).toContain('pdf');
+  await opened.session.generatePack({});
+  const gaps = opened.host.workbook.sheets.find(({ name }) => name === 'Gaps')!;
+  gaps.cells.set(0, 0, { value: 'Edited by hand' });
+  expect(await opened.session.exportPack('pdf')).toEqual({
+    fileName: 'Board pack 2023-10-15 Draft.pdf',
+    delivery: 'saved',
+    keptAside: [{ name: 'Gaps', keptAs: 'Gaps (edited)' }],
+  });
+  expect(opened.delivered).toMatchObject([{ kind: 'pdf', mediaType: 'application/pdf' }]);
+  expect(
+    opened
+      .ready()
+      .packSheets.map(({ name }) => name)
+      .sort(),
+  ).toEqual([...PACK_NAMES].sort());
+});
+
+test('a PDF that Excel does not make leaves the pack written, and the pane knows of it', async () => {
+  const printsPdf = () => Promise.resolve(new Uint8Array(0));
+  const workbook = workbookOf(sheetOf('Plan', SMALL_MATRIX));
+  const opened = await openSession(workbook, {}, { printsPdf });
+  await expect(opened.session.exportPack('pdf')).rejects.toMatchObject({ code: 'pdf-not-made' });
+  expect(opened.delivered).toEqual([]);
+  expect(opened.ready().packSheets).toHaveLength(PACK_NAMES.length);
+  await opened.session.changeSettings({
+    omittedPackSheets: PACK_SHEET_CHOICES.map(({ id }) => id),
+  });
+  await expect(opened.session.exportPack('pdf')).rejects.toMatchObject({ code: 'pack-empty' });
+  expect(opened.ready().packSheets).toHaveLength(PACK_NAMES.length);
 });
 
 test('a pack that is stopped says so', async () => {

@@ -2,6 +2,7 @@ import type { MatrixSession, ReadyState } from '../../../src/app/matrix-session'
 import { createMatrixSession } from '../../../src/app/session/create-session';
 import type { OfficeHost, OfficeHostOptions } from '../../../src/embedded-host/office-host';
 import { excelWorkbook } from '../../../src/excel/excel-workbook';
+import { makesPdf } from '../../../src/excel/print-pack';
 import { packFiles } from '../../../src/pack-export/pack-files';
 import type { PackFile } from '../../../src/workbook/pack-files';
 import type { WorkbookPort } from '../../../src/workbook/port';
@@ -50,6 +51,7 @@ export async function openSession(
     readToday: () => TODAY,
     schedule: (run) => void setTimeout(run, 5),
     loadPackFiles: () => Promise.resolve(packFiles),
+    makesPdf,
     deliverFile(file) {
       delivered.push(file);
       return Promise.resolve('saved');

@@ -1,0 +1,101 @@
+import { makesPdf, printPack } from '../../src/excel/print-pack';
+import type { PdfPrinter } from '../../src/embedded-host/transports/document-copies';
+import type { OfficeHost } from '../../src/embedded-host/office-host';
+import type { WorkbookData } from '../../src/workbook/workbook-data';
+import { generate, PACK_NAMES } from '../support/main-job';
+import { closeHost, openHost, sheetOf, SMALL_MATRIX, workbookOf } from '../support/matrix-host';
+
+afterEach(closeHost);
+
+const PDF = new TextEncoder().encode('%PDF-1.7 of the pack');
+
+const visibleOf = ({ sheets }: WorkbookData): string[] =>
+  sheets.filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name);
+
+/** A workbook with a pack, a sheet that is somebody's own and one that is hidden; `prints` makes its PDFs. */
+async function openPacked(prints: PdfPrinter): Promise<{ host: OfficeHost; before: string[] }> {
+  const secret = sheetOf('Secret', [['x']]);
+  secret.visibility = 'VeryHidden';
+  const notes = sheetOf('Notes', [['Mine']]);
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX), secret, notes);
+  const host = await openHost(workbook, { printsPdf: prints });
+  await generate();
+  return { host, before: workbook.sheets.map(({ name, visibility }) => `${name} ${visibility}`) };
+}
+
+const tabsOf = ({ workbook }: OfficeHost): string[] =>
+  workbook.sheets.map(({ name, visibility }) => `${name} ${visibility}`);
+
+test('the PDF is of the pack alone, and every sheet is then as it was', async () => {
+  const printed: string[][] = [];
+  const { host, before } = await openPacked((workbook) => {
+    printed.push(visibleOf(workbook));
+    return Promise.resolve(PDF);
+  });
+  expect(makesPdf()).toBe(true);
+  expect(await printPack()).toEqual(PDF);
+  expect(printed).toEqual([PACK_NAMES]);
+  expect(tabsOf(host)).toEqual(before);
+  expect(host.workbook.sheets[host.workbook.activeSheetIndex]!.name).toBe('Summary');
+});
+
+test('a PDF of more than a slice is put together again', async () => {
+  const large = new Uint8Array(9 * 1024 * 1024).map((_, index) => index % 251);
+  large.set(PDF);
+  await openPacked(() => Promise.resolve(large));
+  expect(Buffer.from(await printPack()).equals(Buffer.from(large))).toBe(true);
+  // Excel keeps only two copies open: a third would be refused if they were not closed.
+  await printPack();
+  await printPack();
+});
+
+test('an empty file, which Excel on the web may give, is said to be none', async () => {
+  const { host, before } = await openPacked(() => Promise.resolve(new Uint8Array(0)));
+  await expect(printPack()).rejects.toMatchObject({
+    code: 'pdf-not-made',
+    message: expect.stringContaining('Export “Workbook, to print” instead') as string,
+  });
+  expect(tabsOf(host)).toEqual(before);
+});
+
+test('a host that makes no PDF is said so, with every sheet as it was', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  const host = await openHost(workbook);
+  await generate();
+  expect(makesPdf()).toBe(false);
+  await expect(printPack()).rejects.toMatchObject({ code: 'pdf-not-made' });
+  expect(tabsOf(host)).toEqual(['Matrix', ...PACK_NAMES].map((name) => `${name} Visible`));
+});
+
+/** Makes the host refuse some of the times that a sheet is hidden or shown, counted from 1. */
+function refuseVisibility(host: OfficeHost, isRefused: (time: number) => boolean): void {
+  let time = 0;
+  host.failActions(
+    ({ location }) => location === 'Worksheet.visibility' && isRefused((time += 1)),
+    'GeneralException',
+  );
+}
+
+test('hiding that Excel refuses half way is undone', async () => {
+  const { host, before } = await openPacked(() => Promise.resolve(PDF));
+  refuseVisibility(host, (time) => time === 2);
+  await expect(printPack()).rejects.toMatchObject({ code: 'host-failed' });
+  expect(tabsOf(host)).toEqual(before);
+});
+
+test('sheets that Excel will not show again are named', async () => {
+  const { host } = await openPacked(() => Promise.resolve(PDF));
+  // The two sheets beside the pack are hidden first.
+  refuseVisibility(host, (time) => time > 2);
+  await expect(printPack()).rejects.toMatchObject({
+    code: 'sheets-left-hidden',
+    details: { sheets: ['Matrix', 'Notes'] },
+  });
+});
+
+test('a protected structure is refused before anything is hidden', async () => {
+  const { host, before } = await openPacked(() => Promise.resolve(PDF));
+  host.workbook.structureProtected = true;
+  await expect(printPack()).rejects.toMatchObject({ code: 'pdf-workbook-protected' });
+  expect(tabsOf(host)).toEqual(before);
+});
