@@ -1,7 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { validateFile, whyNoValidator } from '../../scripts/validate-file';
+import { readFile } from 'node:fs/promises';
 import { describeReview } from '../../src/app/describe-review';
 import { generatePack } from '../../src/app/generate-pack';
 import { highlightMatrix } from '../../src/app/highlight-matrix';
@@ -15,6 +12,7 @@ import { lintWorkbook } from '../../src/xlsx/lint/lint-workbook';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { closeHost, openHost } from '../support/matrix-host';
+import { testValidity } from '../support/test-validity';
 
 const SEED = 'seeds/maturity-matrix.xlsx';
 const asAt = { year: 2023, month: 10, day: 15 };
@@ -85,20 +83,4 @@ test('the lint of what we write is silent', () => {
   expect(lintWorkbook(saved)).toEqual([]);
 });
 
-const missing = whyNoValidator();
-const testValidity = missing === null ? test : test.skip;
-
-testValidity(
-  `the Open XML SDK finds the file valid${missing === null ? '' : `: ${missing}`}`,
-  async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'pack-'));
-    try {
-      const file = join(folder, 'pack.xlsx');
-      await writeFile(file, bytes);
-      expect(await validateFile(file)).toEqual([]);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  },
-  30_000,
-);
+testValidity('xlsx', () => bytes);

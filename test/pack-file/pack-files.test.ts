@@ -13,6 +13,7 @@ import { lintWorkbook } from '../../src/xlsx/lint/lint-workbook';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { buildMovedSeedPack, buildSeedPack } from '../board-pack/seed-pack';
 import { plainCell } from '../board-pack/read-pack';
+import { testValidity } from '../support/test-validity';
 
 const PROPERTIES = {
   title: 'Anytown Council · Maturity matrix board pack',
@@ -51,6 +52,8 @@ describe.each(['board-print', 'publication-copy', 'word-paper'] as const)('as a 
     const other = await packFiles.write(kind, buildMovedSeedPack(), PROPERTIES);
     expect(Buffer.from(await write(kind, seed)).equals(Buffer.from(other))).toBe(false);
   });
+
+  testValidity(kind === 'word-paper' ? 'docx' : 'xlsx', () => write(kind, buildMovedSeedPack()));
 });
 
 describe('the board print', () => {
