@@ -40,8 +40,8 @@ function describeTable({ matrix }: PackContext): TableSpec<KpiRecord> {
 
 const PRINTED_COLUMNS: readonly ColumnSpec<KpiRecord>[] = [
   { header: 'Area', kind: 'text', widthChars: 40, cell: ({ area }) => area.name },
-  { header: 'KPI', kind: 'text', widthChars: 40, cell: ({ name }) => name },
-  { header: 'Now', kind: 'text', widthChars: 11, cell: ({ kpi }) => nameLevel(kpi.current) },
+  { header: 'KPI', kind: 'text', widthChars: 38, cell: ({ name }) => name },
+  { header: 'Now', kind: 'text', widthChars: 13, cell: ({ kpi }) => nameLevel(kpi.current) },
   { header: 'Target', kind: 'text', widthChars: 11, cell: ({ kpi }) => nameLevel(kpi.target) },
   { header: 'Gap (levels)', kind: 'number', widthChars: 8, cell: ({ gap }) => gap },
   { header: 'Actions', kind: 'number', widthChars: 9, cell: ({ actions }) => actions.length },

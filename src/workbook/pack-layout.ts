@@ -41,8 +41,12 @@ export const PAGE_MARGINS_POINTS = {
 /** Points that a digit of the body font takes on the sheet, and what a cell keeps free at its sides. */
 export const POINTS_PER_CHAR = 5.25;
 export const CELL_PADDING_POINTS = 3.75;
-/** Keeps text apart from the number to its left: one level of indentation, the width of three spaces. */
+/** Keeps text apart from what stands to its left: one level of indentation, the width of three spaces. */
 const INDENT_POINTS = 7.5;
+/** Columns from this width on hold text that runs over several lines, up to the edge. */
+const RUNNING_TEXT_CHARS = 20;
+/** From here on a column holds a word such as a level's name, and the indentation. */
+const ROOMY_CHARS = 12;
 const DEFAULT_COLUMN_POINTS = 48;
 
 /** Title in row 1, subtitle in row 2, row 3 blank. */
@@ -59,9 +63,15 @@ export function columnPoints({ widthChars }: PackColumn): number {
   return widthChars * POINTS_PER_CHAR + CELL_PADDING_POINTS;
 }
 
-/** Whether a column's text is indented: after a number or date, which is aligned to the right. */
+/**
+ * Whether a column's text is indented: after a number or date, which is aligned to the right, after text that fills
+ * its lines, and wherever there is room for it.
+ */
 export function isIndented(columns: readonly PackColumn[], index: number): boolean {
-  return index > 0 && columns[index]?.kind === 'text' && columns[index - 1]?.kind !== 'text';
+  const [before, column] = [columns[index - 1], columns[index]];
+  if (!before || column?.kind !== 'text') return false;
+  if (before.kind !== 'text' || before.widthChars >= RUNNING_TEXT_CHARS) return true;
+  return column.widthChars >= ROOMY_CHARS;
 }
 
 /** Width in points that a column leaves for its text. */

@@ -133,20 +133,21 @@ test('columns off the paper belong to the table but are not printed', () => {
   expect(formatBlock(layout.printed)).toBe('A1:B5');
 });
 
-test('text is indented where a number or date stands to its left', () => {
+test('text is kept apart from what stands to its left, where it would meet it or there is room', () => {
   const columns = [
-    column('A', 'text'),
-    column('B', 'date'),
-    column('C', 'text'),
-    column('D', 'text'),
-    column('E', 'number'),
+    column('First', 'text', 10),
+    column('After little text, narrow', 'text', 10),
+    column('A date', 'date', 10),
+    column('After a date', 'text', 10),
+    column('Roomy', 'text', 30),
+    column('After text that fills its lines', 'text', 10),
+    column('A number', 'number', 10),
   ];
-  expect(columns.map((_, index) => isIndented(columns, index))).toEqual([
-    false,
-    false,
-    true,
-    false,
-    false,
+  const indented = columns.filter((_, index) => isIndented(columns, index));
+  expect(indented.map(({ header }) => header)).toEqual([
+    'After a date',
+    'Roomy',
+    'After text that fills its lines',
   ]);
-  expect(textRoomPoints(columns, 2)).toBeLessThan(textRoomPoints(columns, 3));
+  expect(textRoomPoints(columns, 3)).toBeLessThan(textRoomPoints(columns, 1));
 });
