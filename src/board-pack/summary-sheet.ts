@@ -96,7 +96,7 @@ function writeChartNote(rows: readonly AreaRow[], scale: LevelScale): Paragraph[
 
 function writeFootnotes(context: PackContext): string[] {
   return [
-    `Ranks of levels: ${keyToRanks(context.matrix.scale)}. A median and a spread are of the levels that could be read; a figure is left empty where none could. The sheet Key explains every term and colour.`,
+    `Ranks of levels: ${keyToRanks(context.matrix.scale)}. A median and a spread are of the levels that could be read; a figure is left empty where none could. The key explains every term and colour.`,
     writeInferredAreasNote(context),
   ].filter((note) => note !== null);
 }

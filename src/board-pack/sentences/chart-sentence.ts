@@ -11,17 +11,17 @@ export interface AreaLevels {
 
 /**
  * What the chart of medians shows: "The median level is Developing in eight of the 10 areas; the median target is
- * Leader in eight." The commonest median of each is named, the lower one where two are as common. Null when no median
- * can be given.
+ * Leader in eight of the 10 areas." The commonest median of each is named, the lower one where two are as common.
+ * Null when no median can be given.
  */
 export function writeChartSentence(areas: readonly AreaLevels[], scale: LevelScale): string | null {
   const now = findCommonest(areas.map(({ current }) => current));
   const target = findCommonest(areas.map((area) => area.target));
   const parts = [
-    now && `the median level is ${placeMedian(now, areas.length, scale)}`,
-    target && `the median target is ${placeMedian(target, areas.length, scale)}`,
+    now && `median level is ${placeMedian(now, areas.length, scale)}`,
+    target && `median target is ${placeMedian(target, areas.length, scale)}`,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? null : `The chart shows each area: ${parts.join('; ')}.`;
+  return parts.length === 0 ? null : `The ${parts.join('; the ')}.`;
 }
 
 interface CommonMedian {

@@ -1,6 +1,6 @@
 import { countOf, joinWords } from '../../domain/wording';
 
-/** "The sheet Data quality lists 9 errors and 31 warnings to put right or confirm." */
+/** "The checks found 9 errors and 31 warnings; Data quality lists what to do." */
 export function writeDataQualitySentence(errorCount: number, warningCount: number): string {
   const parts = [
     ...(errorCount > 0 ? [countOf(errorCount, 'error')] : []),
@@ -8,5 +8,5 @@ export function writeDataQualitySentence(errorCount: number, warningCount: numbe
   ];
   return parts.length === 0
     ? 'The checks found no errors and no warnings.'
-    : `The checks found ${joinWords(parts)}; the sheet Data quality lists what to do.`;
+    : `The checks found ${joinWords(parts)}; Data quality lists what to do.`;
 }
