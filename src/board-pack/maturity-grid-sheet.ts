@@ -32,7 +32,7 @@ function describeTable(scale: LevelScale): TableSpec<KpiRecord> {
     whenEmpty: 'The matrix has no KPIs.',
     columns: [
       { header: 'Area', kind: 'text', widthChars: 36, cell: ({ area }) => area.name },
-      { header: 'KPI', kind: 'text', widthChars: 36, cell: ({ name }) => name },
+      { header: 'KPI', kind: 'text', widthChars: 40, cell: ({ name }) => name },
       ...scale.levels.map((level, rank) => levelColumn(level, rank, scale)),
       notReadColumn(scale),
     ],
