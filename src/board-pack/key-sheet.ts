@@ -3,6 +3,7 @@ import type { CellLook, PackSheet } from '../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
 import { defineListSheet } from './list-sheet';
 import { nameYear } from './name-year';
+import { LIST_PAGE, SINGLE_PAGE } from './page-layout';
 import type { PackContext } from './pack-context';
 import { describeState, describeStatus, printRank } from './words';
 
@@ -13,9 +14,13 @@ interface KeyEntry {
   readonly meaning: string;
 }
 
+/** More terms than this would be too small to read on one page. */
+const MOST_TERMS_ON_ONE_PAGE = 40;
+
 /** Every term and colour of the pack: a board paper is read by people who have not seen the last one. */
 export function buildKeySheet(context: PackContext): PackSheet {
-  return defineListSheet(
+  const entries = listEntries(context);
+  const sheet = defineListSheet(
     {
       id: 'key',
       name: 'Key',
@@ -24,9 +29,10 @@ export function buildKeySheet(context: PackContext): PackSheet {
       table: TABLE,
       notes: ['No colour means anything by itself: the words in the cell say the same.'],
     },
-    listEntries(context),
+    entries,
     context.asAtText,
   );
+  return { ...sheet, page: entries.length <= MOST_TERMS_ON_ONE_PAGE ? SINGLE_PAGE : LIST_PAGE };
 }
 
 const TABLE: TableSpec<KeyEntry> = {

@@ -53,9 +53,10 @@ export function buildSection(sheet: PackSheet, title: string): ISectionOptions {
       new Paragraph({ text: sheet.title, heading: HeadingLevel.HEADING_1 }),
       new Paragraph({ text: sheet.subtitle }),
       ...sheet.paragraphs.map(writeParagraph),
+      // Below a long table a note would stand on a page of its own.
+      ...sheet.footnotes.map(writeParagraph),
       buildTable(sheet.table, room),
       ...(sheet.chart ? [buildChart(sheet, sheet.chart)] : []),
-      ...sheet.footnotes.map(writeParagraph),
     ],
   };
 }
@@ -69,8 +70,7 @@ function widthPoints({ table }: PackSheet): number {
 function writeParagraph({ text, style }: PackParagraph): FileChild {
   if (style === 'heading') return new Paragraph({ text, heading: HeadingLevel.HEADING_2 });
   return new Paragraph({
-    // Room between a table and the notes below it.
-    spacing: { before: style === 'label' ? 40 : 0, after: 80 },
+    spacing: { after: 80 },
     children: [new TextRun({ text, color: wordColor(LINE_COLORS[style]) })],
   });
 }
