@@ -39,8 +39,8 @@ export async function buildReviewedPack(
   const { acceptances } = await workbook.readRecords();
   const freezes = await readFreezes(workbook);
   const { open } = partFindings(review, acceptances);
-  const pack = buildPack(matrix, open, { asAt, rules: RULES, cover, freezes });
-  return pack.filter(({ id }) => !omittedPackSheets.includes(id));
+  const omittedSheets = omittedPackSheets;
+  return buildPack(matrix, open, { asAt, rules: RULES, cover, freezes, omittedSheets });
 }
 
 /** A draft may be looked at before anybody knows the meeting; what is final goes into its papers. */

@@ -36,12 +36,12 @@ const SHEET_BUILDERS: readonly ((context: PackContext) => PackSheet)[] = [
   buildKeySheet,
 ];
 
-/** The board pack of a matrix at a date: the same input gives the same sheets. */
+/** The board pack of a matrix at a date, without the sheets that are left out: the same input gives the same sheets. */
 export function buildPack(
   matrix: MaturityMatrix,
   findings: readonly Finding[],
   options: PackOptions,
 ): PackSheet[] {
   const context = preparePack(matrix, findings, options);
-  return SHEET_BUILDERS.map((build) => build(context));
+  return SHEET_BUILDERS.map((build) => build(context)).filter(({ id }) => context.hasSheet(id));
 }

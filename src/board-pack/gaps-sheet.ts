@@ -41,12 +41,13 @@ export function listGaps({ kpis }: Pick<PackContext, 'kpis'>): GapRecord[] {
     .sort((left, right) => right.gap - left.gap);
 }
 
-function writeNotes({ kpis }: PackContext): string[] {
+function writeNotes({ kpis, hasSheet }: PackContext): string[] {
   const unknownCount = kpis.filter(({ gap }) => gap === null).length;
   if (unknownCount === 0) return [];
   const [are, them] = unknownCount === 1 ? ['is', 'it'] : ['are', 'them'];
+  const where = hasSheet('maturity-grid') ? `; the Maturity grid marks ${them} Not read` : '';
   return [
-    `${startSentence(countThings(unknownCount, 'KPI'))} ${are} left out because a level could not be read; the Maturity grid marks ${them} Not read.`,
+    `${startSentence(countThings(unknownCount, 'KPI'))} ${are} left out because a level could not be read${where}.`,
   ];
 }
 

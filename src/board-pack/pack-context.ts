@@ -28,6 +28,8 @@ export interface PackOptions {
   readonly cover?: PackCover;
   /** The matrix as it stood before, to show what has moved. */
   readonly freezes?: readonly FrozenMatrix[];
+  /** Ids of sheets that are left out, to which nothing then refers. */
+  readonly omittedSheets?: readonly string[];
 }
 
 /** All that a sheet of the pack is written from, worked out once. */
@@ -45,13 +47,20 @@ export interface PackContext {
   readonly actions: readonly ActionRecord[];
   readonly total: RollUp;
   readonly movement: Movement;
+  readonly hasSheet: (id: string) => boolean;
 }
 
 /** Works out once what the sheets of a pack are written from; findings keep their order. */
 export function preparePack(
   matrix: MaturityMatrix,
   findings: readonly Finding[],
-  { asAt, rules = [], cover = DEFAULT_SETTINGS.cover, freezes = [] }: PackOptions,
+  {
+    asAt,
+    rules = [],
+    cover = DEFAULT_SETTINGS.cover,
+    freezes = [],
+    omittedSheets = [],
+  }: PackOptions,
 ): PackContext {
   const kpis = listKpiRecords(matrix, asAt);
   const { scale, basis } = matrix;
@@ -66,5 +75,6 @@ export function preparePack(
     actions: kpis.flatMap((record) => record.actions),
     total: rollUpKpis(listKpis(matrix), { scale, basis, asAt }),
     movement: describeMovement(kpis, freezes, { scale, basis, asAt }),
+    hasSheet: (id) => !omittedSheets.includes(id),
   };
 }

@@ -50,7 +50,7 @@ export function buildSummarySheet(context: PackContext): PackSheet {
 
 /** Four to six sentences, most telling first, each leading to the sheet that its figures are of. */
 function writeBoardSentences(
-  { matrix, asAt, findings, total, movement }: PackContext,
+  { matrix, asAt, findings, total, movement, hasSheet }: PackContext,
   rows: readonly AreaRow[],
 ): Paragraph[] {
   const thisQuarter = describeQuarter(quarterOfDate(asAt, matrix.basis), matrix.basis);
@@ -73,7 +73,14 @@ function writeBoardSentences(
     ['overdue', writeOverdueSentence(total.actions)],
     ['due-next', writeDueThisQuarterSentence(dueThisQuarter, thisQuarter)],
     ['movement', movement.sinceLast && writeSinceLast(movement.sinceLast)],
-    ['data-quality', writeDataQualitySentence(countFindings('error'), countFindings('warning'))],
+    [
+      'data-quality',
+      writeDataQualitySentence(
+        countFindings('error'),
+        countFindings('warning'),
+        hasSheet('data-quality'),
+      ),
+    ],
   ];
   return sentences.flatMap(([sheetId, text]) =>
     text === null ? [] : [{ text, style: 'body', link: { sheetId, rows: null } }],
@@ -96,7 +103,7 @@ function writeChartNote(rows: readonly AreaRow[], scale: LevelScale): Paragraph[
 
 function writeFootnotes(context: PackContext): string[] {
   return [
-    `Ranks of levels: ${keyToRanks(context.matrix.scale)}. A median and a spread are of the levels that could be read; a figure is left empty where none could. The key explains every term and colour.`,
+    `Ranks of levels: ${keyToRanks(context.matrix.scale)}. A median and a spread are of the levels that could be read; a figure is left empty where none could.${context.hasSheet('key') ? ' The key explains every term and colour.' : ''}`,
     writeInferredAreasNote(context),
   ].filter((note) => note !== null);
 }

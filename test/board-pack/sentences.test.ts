@@ -148,8 +148,11 @@ describe('the data-quality sentence', () => {
     [0, 2, 'The checks found 2 warnings; Data quality lists what to do.'],
     [9, 31, 'The checks found 9 errors and 31 warnings; Data quality lists what to do.'],
   ])('%i errors, %i warnings', (errorCount, warningCount, sentence) =>
-    expect(writeDataQualitySentence(errorCount, warningCount)).toBe(sentence),
+    expect(writeDataQualitySentence(errorCount, warningCount, true)).toBe(sentence),
   );
+
+  test('names no sheet that the pack is without', () =>
+    expect(writeDataQualitySentence(1, 2, false)).toBe('The checks found 1 error and 2 warnings.'));
 });
 
 describe('the widest-gap sentence', () => {

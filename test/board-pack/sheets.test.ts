@@ -239,3 +239,27 @@ describe('the note on inferred area headings', () => {
     expect(note(false, false)).not.toContain('not on the matrix');
   });
 });
+
+test('nothing refers to a sheet that is left out', () => {
+  const matrix = buildMatrix([
+    {
+      name: 'Area',
+      kpis: [
+        { now: null, target: 'Leader' },
+        { target: 'Leader', actions: [{}] },
+      ],
+    },
+  ]);
+  const findings = checkMatrix(matrix, { asAt, widestExpectedGap: 2 });
+  const wordsOfPack = (omittedSheets: readonly string[]): string =>
+    buildPack(matrix, findings, { asAt, rules: RULES, omittedSheets }).map(wordsOf).join('\n');
+  const names = /Data quality|Maturity grid|\bkey\b/g;
+  expect(new Set(wordsOfPack([]).match(names))).toEqual(
+    new Set(['Data quality', 'Maturity grid', 'key']),
+  );
+  const omitted = ['data-quality', 'maturity-grid', 'key'];
+  expect(wordsOfPack(omitted).match(names)).toBeNull();
+  const pack = buildPack(matrix, findings, { asAt, rules: RULES, omittedSheets: omitted });
+  expect(pack.filter(({ id }) => omitted.includes(id))).toEqual([]);
+  expect(pack).toHaveLength(packOf(matrix).length - omitted.length);
+});
