@@ -4,6 +4,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { generatePack } from '../src/app/generate-pack';
+import { buildPack } from '../src/board-pack/build-pack';
 import { highlightMatrix } from '../src/app/highlight-matrix';
 import { defaultSettings, reviewMatrix } from '../src/app/review-matrix';
 import type { Reviewer } from '../src/app/reviewer';
@@ -12,6 +13,8 @@ import { withOfficeHost } from '../src/cli/office-session';
 import { excelWorkbook } from '../src/excel/excel-workbook';
 import type { HeaderLocation } from '../src/matrix-sheet/find-matrix';
 import { findHeader } from '../src/matrix-sheet/find-matrix';
+import { RULES } from '../src/rules';
+import type { PackSheet } from '../src/workbook/pack-sheet';
 import type { SheetGrid } from '../src/workbook/sheet-grid';
 import { makeMatrixRows, makeMatrixWorkbook } from './make-matrix';
 
@@ -92,9 +95,21 @@ function editDue(grid: SheetGrid, rowIndex: number, due: string): SheetGrid {
   return { ...grid, values, displayed: new Map([[DUE_INDEX, displayed]]) };
 }
 
-async function measureThroughOffice(rows: string[][]): Promise<Record<string, Measured>> {
+interface OfficeTimes {
+  readonly reading: Measured;
+  readonly highlighting: Measured;
+  /** The pack's sheets as data, without the workbook. */
+  readonly building: Measured;
+  /** Built and written. */
+  readonly packing: Measured;
+  readonly packCells: number;
+}
+
+async function measureThroughOffice(rows: string[][]): Promise<OfficeTimes> {
   return withOfficeHost(makeMatrixWorkbook(rows), async (host) => {
-    const measure = async <Result>(job: () => Promise<Result>): Promise<[Result, Measured]> => {
+    const measure = async <Result>(
+      job: () => Result | Promise<Result>,
+    ): Promise<[Result, Measured]> => {
       const before = host.syncCount;
       const start = performance.now();
       const result = await job();
@@ -103,9 +118,17 @@ async function measureThroughOffice(rows: string[][]): Promise<Record<string, Me
     };
     const [review, reading] = await measure(() => reviewMatrix(excelWorkbook, REQUEST));
     const [, highlighting] = await measure(() => highlightMatrix(excelWorkbook, review));
+    const { matrix, findings } = review;
+    const [pack, building] = await measure(() =>
+      buildPack(matrix, findings, { asAt: AS_AT, rules: RULES }),
+    );
     const [, packing] = await measure(() => generatePack(excelWorkbook, review));
-    return { 'read and check': reading, highlight: highlighting, pack: packing };
+    return { reading, highlighting, building, packing, packCells: countCells(pack) };
   });
+}
+
+function countCells(pack: readonly PackSheet[]): number {
+  return pack.reduce((sum, { table }) => sum + table.rows.length * table.columns.length, 0);
 }
 
 function printRow(cells: readonly string[]): void {
@@ -137,8 +160,20 @@ for (const rowCount of ROW_COUNTS) {
   console.log(
     `${size} rows: an edit costs ${(edit / check).toFixed(2)} of a full check, ${(edit / parse).toFixed(1)} × JSON.parse`,
   );
-  const measured = await measureThroughOffice(rows);
-  for (const [job, { milliseconds, roundTrips }] of Object.entries(measured)) {
+  const { reading, highlighting, building, packing, packCells } = await measureThroughOffice(rows);
+  const jobs: Readonly<Record<string, Measured>> = {
+    'read and check': reading,
+    highlight: highlighting,
+    'build the pack': building,
+    'build and write the pack': packing,
+  };
+  for (const [job, { milliseconds, roundTrips }] of Object.entries(jobs)) {
     line(job, milliseconds, String(roundTrips));
   }
+  const ofReading = (milliseconds: number): string =>
+    (milliseconds / reading.milliseconds).toFixed(1);
+  const timesCells = (packCells / (rowCount * rows[0]!.length)).toFixed(1);
+  console.log(
+    `${size} rows: building the pack costs ${ofReading(building.milliseconds)} of reading, writing it ${ofReading(packing.milliseconds)} for ${timesCells} × the cells`,
+  );
 }
