@@ -7,7 +7,6 @@ import type { TableSpec } from './define-table';
 import { defineTable } from './define-table';
 import type { PlacedFinding } from './finding-columns';
 import { areaColumn, cellsColumn, kpiColumn, messageColumn } from './finding-columns';
-import { createFindingLocator } from './locate-finding';
 import type { PackContext } from './pack-context';
 import { LIST_PAGE } from './page-layout';
 import { countThings, startSentence } from './sentences/count-words';
@@ -50,7 +49,6 @@ export function buildDataQualitySheet(context: PackContext): PackSheet {
 
 /** Errors before warnings; within them in the order of the findings. */
 function listQualityRecords(context: PackContext): QualityRecord[] {
-  const locate = createFindingLocator(context.kpis);
   return QUALITY_SEVERITIES.flatMap((severity) =>
     context.findings
       .filter((finding) => finding.severity === severity)
@@ -58,7 +56,7 @@ function listQualityRecords(context: PackContext): QualityRecord[] {
         severity,
         title: titleRule(finding.rule, context),
         finding,
-        place: locate(finding),
+        place: context.locate(finding),
       })),
   );
 }

@@ -3,7 +3,6 @@ import type { TableSpec } from './define-table';
 import { fitText } from './fit-text';
 import type { PlacedFinding } from './finding-columns';
 import { areaColumn, cellsColumn, kpiColumn, messageColumn } from './finding-columns';
-import { createFindingLocator } from './locate-finding';
 import { defineListSheet } from './list-sheet';
 import type { PackContext } from './pack-context';
 
@@ -45,8 +44,7 @@ export function buildExceptionsSheet(context: PackContext): PackSheet {
   );
 }
 
-function listExceptions({ findings, kpis }: PackContext): ExceptionRecord[] {
-  const locate = createFindingLocator(kpis);
+function listExceptions({ findings, locate }: PackContext): ExceptionRecord[] {
   return EXCEPTION_GROUPS.flatMap((group) =>
     findings
       .filter((finding) => finding.rule === group.rule)

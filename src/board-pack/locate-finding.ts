@@ -22,11 +22,8 @@ export function createFindingLocator(kpis: readonly KpiRecord[]): FindingLocator
       kpiByRow.set(row, record);
     }
     for (const action of record.actions) {
-      for (const cell of new Set([...action.action.cells, action.action.dueCell])) {
-        const sharing = actionsByCell.get(cell);
-        if (sharing) sharing.push(action);
-        else actionsByCell.set(cell, [action]);
-      }
+      for (const cell of action.action.cells) addTo(actionsByCell, cell, action);
+      addTo(actionsByCell, action.action.dueCell, action);
     }
   }
   return ({ cells }) => {
@@ -37,4 +34,11 @@ export function createFindingLocator(kpis: readonly KpiRecord[]): FindingLocator
     const kpi = actions[0] ? kpiById.get(actions[0].kpi.id) : kpiByRow.get(position.rowIndex + 1);
     return { kpi: kpi ?? null, actions };
   };
+}
+
+/** An action may name a cell twice: it is among those of the cell once. */
+function addTo(index: Map<string, ActionRecord[]>, cell: string, action: ActionRecord): void {
+  const sharing = index.get(cell);
+  if (!sharing) index.set(cell, [action]);
+  else if (sharing.at(-1) !== action) sharing.push(action);
 }

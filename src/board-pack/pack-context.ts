@@ -7,6 +7,8 @@ import type { RollUp } from '../domain/roll-up';
 import { rollUpKpis } from '../domain/roll-up';
 import type { PackCover } from '../workbook/settings';
 import { DEFAULT_SETTINGS } from '../workbook/settings';
+import type { FindingLocator } from './locate-finding';
+import { createFindingLocator } from './locate-finding';
 import type { FrozenMatrix } from './movement/frozen-matrix';
 import type { Movement } from './movement/movement';
 import { describeMovement } from './movement/movement';
@@ -48,6 +50,7 @@ export interface PackContext {
   readonly total: RollUp;
   readonly movement: Movement;
   readonly hasSheet: (id: string) => boolean;
+  readonly locate: FindingLocator;
 }
 
 /** Works out once what the sheets of a pack are written from; findings keep their order. */
@@ -75,6 +78,7 @@ export function preparePack(
     actions: kpis.flatMap((record) => record.actions),
     total: rollUpKpis(listKpis(matrix), { scale, basis, asAt }),
     movement: describeMovement(kpis, freezes, { scale, basis, asAt }),
+    locate: createFindingLocator(kpis),
     hasSheet: (id) => !omittedSheets.includes(id),
   };
 }
