@@ -1,18 +1,12 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, delimiter, extname, join, resolve } from 'node:path';
+import { basename, delimiter, dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 const DOTS_PER_INCH = '100';
-
-/** The programs that files are rendered with, and the Debian packages that bring them. */
-const PACKAGES = {
-  soffice: 'libreoffice-calc libreoffice-writer',
-  pdftoppm: 'poppler-utils',
-} as const;
 
 /** LibreOffice shows the results stored in a file unless it is told to calculate on loading (0 is always). */
 const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
@@ -22,13 +16,25 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** Why files cannot be rendered on this machine, and what to install; null when they can. */
 export function whyNoRenderer(): string | null {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const missing = Object.entries(PACKAGES).filter(
-    ([program]) => !folders.some((folder) => existsSync(join(folder, program))),
-  );
+  const office = findProgram('soffice');
+  const missing = [
+    ...(hasLibrary(office, 'libsclo.so') ? [] : ['libreoffice-calc']),
+    ...(hasLibrary(office, 'libswlo.so') ? [] : ['libreoffice-writer']),
+    ...(findProgram('pdftoppm') === null ? ['poppler-utils'] : []),
+  ];
   if (missing.length === 0) return null;
-  const [programs, packages] = [missing.map(([name]) => name), missing.map(([, name]) => name)];
-  return `${programs.join(' and ')} not found. On Debian: apt-get install ${packages.join(' ')}`;
+  return `LibreOffice with Calc and Writer, and pdftoppm, are needed. On Debian: apt-get install ${missing.join(' ')}`;
+}
+
+function findProgram(name: string): string | null {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null;
+}
+
+/** On Linux each part of LibreOffice is a package of its own; elsewhere all of them come together. */
+function hasLibrary(office: string | null, library: string): boolean {
+  if (office === null) return false;
+  return process.platform !== 'linux' || existsSync(join(dirname(realpathSync(office)), library));
 }
 
 /** Prints a workbook or a Word paper through LibreOffice; returns the path of the PDF in `folder`. */
@@ -49,7 +55,7 @@ export async function printFile(file: string, folder: string): Promise<string> {
 
 /** Draws each page of a PDF as a PNG beside it; returns their paths in order. */
 export async function drawPages(pdf: string): Promise<string[]> {
-  const folder = join(pdf, '..');
+  const folder = dirname(pdf);
   const name = nameOf(pdf);
   await promisify(execFile)('pdftoppm', ['-r', DOTS_PER_INCH, '-png', pdf, join(folder, name)]);
   const written = await readdir(folder);
