@@ -33,7 +33,11 @@ function readSeedGrid(): SheetGrid {
   };
 }
 
-/** What an officer changed on the seed between July and October 2023: a level, dues, words, a row that went. */
+/** The days of the first pack and of the one after it; between them the matrix was frozen and edited. */
+const FIRST_DAY = parseIsoDate('2023-10-15')!;
+const LATER_DAY = parseIsoDate('2024-01-15')!;
+
+/** What an officer changed on the seed between the two: a level, dues, words, a row that went. */
 const EDITS: Readonly<Record<string, string>> = {
   B2: 'Mature',
   E2: 'Complete',
@@ -57,20 +61,19 @@ function readSeedMatrix(edits: Readonly<Record<string, string>> = {}): MaturityM
   return readMatrix(grid, header, { scale: DEFAULT_SCALE, basis: FINANCIAL_YEAR });
 }
 
-/** The seed's matrix and its board pack as at 15 October 2023. */
+/** The seed's matrix and its board pack as at the first day. */
 export function buildSeedPack(): { matrix: MaturityMatrix; pack: PackSheet[] } {
   const matrix = readSeedMatrix();
-  const asAt = parseIsoDate('2023-10-15')!;
+  const asAt = FIRST_DAY;
   const findings = checkMatrix(matrix, { asAt, widestExpectedGap: 2 });
   return { matrix, pack: buildPack(matrix, findings, { asAt, rules: RULES }) };
 }
 
-/** The pack of the seed as edited by October 2023, with the seed frozen as at 15 July 2023. */
+/** The pack of the seed as edited by the later day, with the seed frozen as at the first. */
 export function buildMovedSeedPack(): PackSheet[] {
-  const july = parseIsoDate('2023-07-15')!;
-  const frozen = freezeRecords(listKpiRecords(readSeedMatrix(), july), july);
+  const frozen = freezeRecords(listKpiRecords(readSeedMatrix(), FIRST_DAY), FIRST_DAY);
   const matrix = readSeedMatrix(EDITS);
-  const asAt = parseIsoDate('2023-10-15')!;
+  const asAt = LATER_DAY;
   const findings = checkMatrix(matrix, { asAt, widestExpectedGap: 2 });
   return buildPack(matrix, findings, { asAt, rules: RULES, freezes: [frozen] });
 }
