@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { existsSync, realpathSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, delimiter, dirname, extname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { basename, delimiter, dirname, extname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { printToPdf } from '../src/cli/print-to-pdf';
 
 const DOTS_PER_INCH = '100';
 
@@ -37,26 +36,16 @@ function hasLibrary(office: string | null, library: string): boolean {
   return process.platform !== 'linux' || existsSync(join(dirname(realpathSync(office)), library));
 }
 
-/** Prints a workbook or a Word paper through LibreOffice; returns the path of the PDF in `folder`. */
+/** Prints a workbook or a Word paper, its formulas calculated; returns the path of the PDF in `folder`. */
 export async function printFile(file: string, folder: string): Promise<string> {
-  const profile = await mkdtemp(join(tmpdir(), 'render-file-'));
-  try {
-    await mkdir(join(profile, 'user'), { recursive: true });
-    await writeFile(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
-    await mkdir(folder, { recursive: true });
-    const installation = `-env:UserInstallation=${pathToFileURL(profile).href}`;
-    const convert = ['--headless', '--convert-to', 'pdf', '--outdir', folder, resolve(file)];
-    await promisify(execFile)('soffice', [installation, ...convert]);
-    return join(folder, `${nameOf(file)}.pdf`);
-  } finally {
-    await rm(profile, { recursive: true, force: true });
-  }
+  await mkdir(folder, { recursive: true });
+  return printToPdf(file, folder, SETTINGS);
 }
 
 /** Draws each page of a PDF as a PNG beside it; returns their paths in order. */
 export async function drawPages(pdf: string): Promise<string[]> {
   const folder = dirname(pdf);
-  const name = nameOf(pdf);
+  const name = basename(pdf, extname(pdf));
   await promisify(execFile)('pdftoppm', ['-r', DOTS_PER_INCH, '-png', pdf, join(folder, name)]);
   const written = await readdir(folder);
   return written
@@ -71,5 +60,3 @@ export async function readPages(pdf: string): Promise<string[]> {
   const { stdout } = await promisify(execFile)('pdftotext', ['-raw', pdf, '-'], limit);
   return stdout.split('\f').slice(0, -1);
 }
-
-const nameOf = (file: string): string => basename(file, extname(file));

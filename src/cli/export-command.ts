@@ -1,20 +1,16 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import { exportPack } from '../app/export-pack';
 import { reviewMatrix } from '../app/review-matrix';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { packFiles } from '../pack-export/pack-files';
 import { AddInError } from '../workbook/errors';
 import type { PackFileKind } from '../workbook/pack-files';
-import { isSystemError, openWorkbook } from './files';
+import { openWorkbook } from './files';
 import { withOfficeHost } from './office-session';
 import type { ReviewOptions } from './options';
 import { readReviewRequest } from './options';
 import { saveBytes } from './output-file';
+import { printToPdf } from './print-to-pdf';
 import type { Terminal } from './terminal';
 
 export interface ExportOptions extends ReviewOptions {
@@ -71,20 +67,4 @@ function kindsOf(formats: readonly string[], isPublished: boolean): PackFileKind
     ['word-paper', formats.includes('docx')],
   ];
   return kinds.flatMap(([kind, isWanted]) => (isWanted ? [kind] : []));
-}
-
-/** Throws pdf-program-missing. */
-async function printToPdf(workbookPath: string, folder: string): Promise<string> {
-  const profile = await mkdtemp(join(tmpdir(), 'matrix-pdf-'));
-  try {
-    const installation = `-env:UserInstallation=${pathToFileURL(profile).href}`;
-    const convert = ['--headless', '--convert-to', 'pdf', '--outdir', folder];
-    await promisify(execFile)('soffice', [installation, ...convert, resolve(workbookPath)]);
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    throw new AddInError('pdf-program-missing', { program: 'soffice' }, { cause: error });
-  } finally {
-    await rm(profile, { recursive: true, force: true });
-  }
-  return workbookPath.replace(/\.xlsx$/, '.pdf');
 }
