@@ -7,19 +7,15 @@ import type { PackCell, PackSheet } from '../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
 import { defineListSheet } from './list-sheet';
 import type { PackContext } from './pack-context';
-import type { ActionRecord, KpiRecord } from './records';
+import type { ActionRecord, GapRecord, KpiRecord } from './records';
 import { countThings, startSentence } from './sentences/count-words';
 import { describeStatus } from './words';
 
 /** Coloured from here on: wider than a strategy usually plans for, and rare enough to stand out. */
 const WIDE_GAP_LEVELS = 3;
 
-/** A KPI whose target is above its current level. */
-export type GapRecord = KpiRecord & { readonly gap: number };
-
 /** Every KPI whose target is above its current level, largest gap first. */
 export function buildGapsSheet(context: PackContext): PackSheet {
-  const gaps = listGaps(context);
   return defineListSheet(
     {
       id: 'gaps',
@@ -29,16 +25,9 @@ export function buildGapsSheet(context: PackContext): PackSheet {
       table: describeTable(context),
       notes: writeNotes(context),
     },
-    gaps,
+    context.gaps,
     context.asAtText,
   );
-}
-
-/** The rows of the sheet: largest first; equal gaps in sheet order. */
-export function listGaps({ kpis }: Pick<PackContext, 'kpis'>): GapRecord[] {
-  return kpis
-    .filter((record): record is GapRecord => record.gap !== null && record.gap > 0)
-    .sort((left, right) => right.gap - left.gap);
 }
 
 function writeNotes({ kpis, hasSheet }: PackContext): string[] {

@@ -12,8 +12,8 @@ import { createFindingLocator } from './locate-finding';
 import type { FrozenMatrix } from './movement/frozen-matrix';
 import type { Movement } from './movement/movement';
 import { describeMovement } from './movement/movement';
-import type { ActionRecord, KpiRecord } from './records';
-import { listKpiRecords } from './records';
+import type { ActionRecord, GapRecord, KpiRecord } from './records';
+import { listGaps, listKpiRecords } from './records';
 
 /** The title of a rule, for headings; a rule of the register is one. */
 export interface RuleTitle {
@@ -47,6 +47,8 @@ export interface PackContext {
   readonly kpis: readonly KpiRecord[];
   /** In sheet order. */
   readonly actions: readonly ActionRecord[];
+  /** Largest first. */
+  readonly gaps: readonly GapRecord[];
   readonly total: RollUp;
   readonly movement: Movement;
   readonly hasSheet: (id: string) => boolean;
@@ -76,6 +78,7 @@ export function preparePack(
     ruleTitles: new Map(rules.map(({ id, title }) => [id, title])),
     kpis,
     actions: kpis.flatMap((record) => record.actions),
+    gaps: listGaps(kpis),
     total: rollUpKpis(listKpis(matrix), { scale, basis, asAt }),
     movement: describeMovement(kpis, freezes, { scale, basis, asAt }),
     locate: createFindingLocator(kpis),

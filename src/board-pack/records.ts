@@ -16,6 +16,9 @@ export interface KpiRecord {
   readonly actions: readonly ActionRecord[];
 }
 
+/** A KPI whose target is above its current level. */
+export type GapRecord = KpiRecord & { readonly gap: number };
+
 /** An action with its KPI and how it stands at the as-at date, one a row of the Actions sheet. */
 export interface ActionRecord {
   /** The KPI's id and the action's place in it: "…/2" is the second. */
@@ -51,6 +54,13 @@ export function listKpiRecords(matrix: MaturityMatrix, asAt: CalendarDate): KpiR
       })),
     })),
   );
+}
+
+/** The KPIs below their target, largest gap first; equal gaps in sheet order. */
+export function listGaps(kpis: readonly KpiRecord[]): GapRecord[] {
+  return kpis
+    .filter((record): record is GapRecord => record.gap !== null && record.gap > 0)
+    .sort((left, right) => right.gap - left.gap);
 }
 
 function nameKpi(kpi: Kpi): string {

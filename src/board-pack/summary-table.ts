@@ -1,9 +1,9 @@
 import type { LevelScale } from '../domain/level-scale';
+import type { Area } from '../domain/matrix';
 import type { LevelRollUp } from '../domain/roll-up';
 import type { PackCell, PackLink, PackTable } from '../workbook/pack-sheet';
 import type { AreaRow } from './area-rows';
 import { defineTable } from './define-table';
-import { listGaps } from './gaps-sheet';
 import type { PackContext } from './pack-context';
 import { describeMedian, describeSpread, printRank } from './words';
 
@@ -19,7 +19,7 @@ const NOTHING_READ = 'None readable';
 export function buildSummaryTable(rows: readonly AreaRow[], context: PackContext): PackTable {
   const { scale } = context.matrix;
   const firstKpis = listFirstKpis(rows);
-  const gapAreas = listGaps(context).map(({ area }) => area);
+  const widestGaps = findWidestGaps(context);
   const linkToKpis = (row: AreaRow, figure: number): PackCell =>
     linkTo('kpis', figure, { first: firstKpis.get(row)!, count: row.rollUp.kpiCount });
   return defineTable<AreaRow>(
@@ -80,7 +80,7 @@ export function buildSummaryTable(rows: readonly AreaRow[], context: PackContext
           header: 'Widest gap (levels)',
           kind: 'number',
           widthChars: 7,
-          cell: ({ area, rollUp }) => linkToWidestGap(rollUp.gaps.widest, gapAreas.indexOf(area)),
+          cell: ({ area, rollUp }) => linkToWidestGap(rollUp.gaps.widest, widestGaps.get(area)),
         },
         {
           header: 'Actions overdue',
@@ -118,11 +118,18 @@ function listFirstKpis(rows: readonly AreaRow[]): Map<AreaRow, number> {
   );
 }
 
-/** `row` is that of the area's first gap, which is its widest; only where a target is above its level is there one. */
-function linkToWidestGap(levels: number | null, row: number): PackCell {
-  return row < 0
-    ? levels
-    : { figure: levels!, link: { sheetId: 'gaps', rows: { first: row, count: 1 } } };
+/** The row of the Gaps with each area's widest one, its first; areas without a gap are left out. */
+function findWidestGaps({ gaps }: PackContext): Map<Area, number> {
+  const rows = new Map<Area, number>();
+  gaps.forEach(({ area }, row) => {
+    if (!rows.has(area)) rows.set(area, row);
+  });
+  return rows;
+}
+
+function linkToWidestGap(levels: number | null, row: number | undefined): PackCell {
+  if (levels === null || row === undefined) return levels;
+  return linkTo('gaps', levels, { first: row, count: 1 });
 }
 
 /** Of nothing there are no rows to lead to. */
