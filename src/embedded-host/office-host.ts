@@ -82,9 +82,7 @@ export async function startOfficeHost(
   server.cellEdited = options.cellEdited ?? false;
   server.latencyMs = options.latencyMs ?? 0;
   const { requirements = DEFAULT_REQUIREMENTS, printsPdf } = options;
-  const officeWindow = printsPdf
-    ? connectInProcess(server, { ...requirements, PdfFile: '1.1' }, { printsPdf })
-    : connectInProcess(server, requirements);
+  const officeWindow = connectInProcess(server, requirements, printsPdf ? { printsPdf } : {});
   const { window } = officeWindow;
   await (window['Office'] as typeof Office).onReady();
   return {

@@ -26,7 +26,7 @@ export interface ConversationHooks {
   readonly messagesParent?: (message: string) => void;
   /** Office.js tells of the focus, keys and the like: a number of OSF.AgaveHostAction. */
   readonly notifies?: (action: number) => void;
-  /** Makes a PDF of the workbook as it stands; without it the page is told that there are none. */
+  /** Makes a PDF of the workbook as it stands; the page is told whether there are any. */
   readonly printsPdf?: PdfPrinter;
 }
 
@@ -58,7 +58,7 @@ export class Conversation implements ChangeListener {
     }
     switch (request._actionName) {
       case 'ContextActivationManager_getAppContextAsync':
-        return this.#reply(request, describeHost(this.server.session, this.terms));
+        return this.#reply(request, this.#describeHost());
       case 'ContextActivationManager_notifyHost':
         this.hooks.notifies?.(notifiedAction(request._data));
         return this.#reply(request, {});
@@ -81,6 +81,12 @@ export class Conversation implements ChangeListener {
   send(eventName: string, data: object): void {
     if (!this.listensTo(eventName)) return;
     this.#post({ _actionName: eventName, _correlationId: 0, _responseType: 1, _data: data });
+  }
+
+  #describeHost(): object {
+    const { requirements } = this.terms;
+    const declared = this.hooks.printsPdf ? { ...requirements, PdfFile: '1.1' } : requirements;
+    return describeHost(this.server.session, { ...this.terms, requirements: declared });
   }
 
   #register(request: XdmRequest): void {

@@ -12,7 +12,7 @@ const startImmediate = setImmediate;
 export function connectInProcess(
   server: WorkbookServer,
   requirements: Readonly<Record<string, string>>,
-  hooks: ConversationHooks = {},
+  hooks: ConversationHooks,
 ): OfficeWindow {
   const carrier = {
     post: (message: object): void => officeWindow.post(message),
