@@ -39,8 +39,13 @@ export async function buildReviewedPack(
   const { acceptances } = await workbook.readRecords();
   const freezes = await readFreezes(workbook);
   const { open } = partFindings(review, acceptances);
-  const omittedSheets = omittedPackSheets;
-  return buildPack(matrix, open, { asAt, rules: RULES, cover, freezes, omittedSheets });
+  return buildPack(matrix, open, {
+    asAt,
+    rules: RULES,
+    cover,
+    freezes,
+    omittedSheets: omittedPackSheets,
+  });
 }
 
 /** A draft may be looked at before anybody knows the meeting; what is final goes into its papers. */

@@ -3,7 +3,7 @@ import type { CellLook, PackSheet } from '../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
 import { defineListSheet } from './list-sheet';
 import { nameYear } from './name-year';
-import { LIST_PAGE, SINGLE_PAGE } from './page-layout';
+import { fitPage } from './page-layout';
 import type { PackContext } from './pack-context';
 import { describeState, describeStatus, printRank } from './words';
 
@@ -14,7 +14,6 @@ interface KeyEntry {
   readonly meaning: string;
 }
 
-/** More terms than this would be too small to read on one page. */
 const MOST_TERMS_ON_ONE_PAGE = 40;
 
 /** Every term and colour of the pack: a board paper is read by people who have not seen the last one. */
@@ -32,7 +31,7 @@ export function buildKeySheet(context: PackContext): PackSheet {
     entries,
     context.asAtText,
   );
-  return { ...sheet, page: entries.length <= MOST_TERMS_ON_ONE_PAGE ? SINGLE_PAGE : LIST_PAGE };
+  return { ...sheet, page: fitPage(entries.length, MOST_TERMS_ON_ONE_PAGE) };
 }
 
 const TABLE: TableSpec<KeyEntry> = {

@@ -7,7 +7,7 @@ import { listAreaRows } from './area-rows';
 import type { Comparison } from './movement/movement';
 import { countChanges } from './movement/movement-sheet';
 import type { PackContext } from './pack-context';
-import { LIST_PAGE, SINGLE_PAGE } from './page-layout';
+import { fitPage } from './page-layout';
 import { writeAmbitionSentence } from './sentences/ambition-sentence';
 import type { LevelScale } from '../domain/level-scale';
 import { writeChartSentence } from './sentences/chart-sentence';
@@ -21,7 +21,6 @@ import { buildSummaryChart, keyToRanks } from './summary-chart';
 import { writeCoverLines, writeInferredAreasNote } from './summary-cover';
 import { buildSummaryTable } from './summary-table';
 
-/** More areas than this would be too small to read on one page. */
 const MOST_AREAS_ON_ONE_PAGE = 15;
 
 /** The page a board reads first: cover lines, a few sentences, maturity by area as a table and a chart. */
@@ -44,7 +43,7 @@ export function buildSummarySheet(context: PackContext): PackSheet {
     table: buildSummaryTable(rows, context),
     footnotes: writeFootnotes(context).map((text): Paragraph => ({ text, style: 'label' })),
     chart: buildSummaryChart(rows, scale),
-    page: rows.length <= MOST_AREAS_ON_ONE_PAGE ? SINGLE_PAGE : LIST_PAGE,
+    page: fitPage(rows.length, MOST_AREAS_ON_ONE_PAGE),
   };
 }
 

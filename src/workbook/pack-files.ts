@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import type { PackSheet } from './pack-sheet';
 
-/** What a board pack can be given out as, in a file of its own. */
+/** The files of its own that we write a board pack as. */
 export type PackFileKind = 'board-print' | 'publication-copy' | 'word-paper';
 
-/** What a person can have: those, and a PDF, which Excel makes. */
+/** What a board pack can be given out as: those, and a PDF, which Excel makes. */
 export type ExportKind = PackFileKind | 'pdf';
 
 export interface PackFile {

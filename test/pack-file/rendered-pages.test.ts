@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { drawPages, printFile, readPages, whyNoRenderer } from '../../scripts/render-file';
+import { shortMonthName } from '../../src/domain/calendar-date';
 import { packFiles } from '../../src/pack-export/pack-files';
 import type { PackFileKind } from '../../src/workbook/pack-files';
 import type { PackCell, PackSheet } from '../../src/workbook/pack-sheet';
@@ -35,9 +36,9 @@ async function printPack(kind: PackFileKind): Promise<string[]> {
 
 /** Words of a sheet that are to be seen on paper: all but those of columns that are not printed. */
 function printedWords({ title, subtitle, paragraphs, table, footnotes }: PackSheet): string[] {
-  const shown = table.columns.map(({ offPaper }) => !offPaper);
-  const cells = table.rows.flatMap((row) => row.filter((_, index) => shown[index]).map(textOf));
-  const headers = table.columns.filter(({ offPaper }) => !offPaper).map(({ header }) => header);
+  const isShown = (_: unknown, index: number): boolean => !table.columns[index]!.offPaper;
+  const cells = table.rows.flatMap((row) => row.filter(isShown).map(textOf));
+  const headers = table.columns.filter(isShown).map(({ header }) => header);
   const texts = [...paragraphs, ...footnotes].map(({ text }) => text);
   return wordsOf([title, subtitle, ...texts, ...headers, ...cells].join(' '));
 }
@@ -47,8 +48,7 @@ function textOf(cell: PackCell): string {
   if (cell === null || typeof cell !== 'object' || !('date' in cell))
     return String(plainCell(cell) ?? '');
   const { year, month, day } = cell.date;
-  const name = new Date(0, month - 1).toLocaleString('en-GB', { month: 'short' }).slice(0, 3);
-  return `${day} ${name} ${year}`;
+  return `${day} ${shortMonthName(month)} ${year}`;
 }
 
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
