@@ -35,6 +35,15 @@ test('each sheet that a committee reads is a heading and a native table whose he
   expect(count(xml, /<w:cantSplit(?: w:val="true")?\/>/g)).toBe(rows);
 });
 
+test('notes stand above their table, below which they might have a page of their own', async () => {
+  const noted = pack.filter(({ id, footnotes }) => id === 'gaps' && footnotes.length > 0);
+  expect(noted).toHaveLength(1);
+  const xml = (await partsOf(noted))['word/document.xml']!;
+  const places = noted[0]!.footnotes.map(({ text }) => xml.indexOf(text));
+  for (const place of places) expect(place).toBeGreaterThan(0);
+  expect(Math.max(...places)).toBeLessThan(xml.indexOf('<w:tbl>'));
+});
+
 test('the chart is Word’s own, with its figures and what it shows in words', async () => {
   const parts = await partsOf(pack);
   const { altText, title } = pack[0]!.chart!;
