@@ -29,7 +29,7 @@ export default {
       comment:
         'Excel’s own objects lead to each other in circles, and so do those that stand for them.',
       severity: 'error',
-      from: { pathNot: '^src/embedded-host/object-model/' },
+      from: { pathNot: '^src/simulator/host/object-model/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
   ],

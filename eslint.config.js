@@ -18,17 +18,17 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts', 'src/**/*.tsx'],
-    ignores: ['src/clock/**'],
+    ignores: ['src/excel/read-today.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
         {
           selector: "NewExpression[callee.name='Date']",
-          message: 'Only src/clock asks for the time: pass a CalendarDate.',
+          message: 'Only src/excel/read-today.ts asks for the time: pass a CalendarDate.',
         },
         {
           selector: "MemberExpression[object.name='Date']",
-          message: 'Only src/clock asks for the time: pass a CalendarDate.',
+          message: 'Only src/excel/read-today.ts asks for the time: pass a CalendarDate.',
         },
       ],
     },

@@ -1,4 +1,4 @@
-import { parseSeedLines } from '../src/text-import/parse-seed-lines';
+import { parseSeedLines } from '../src/import/parse-seed-lines';
 import type { CellStyleData, WorkbookData } from '../src/workbook/workbook-data';
 import { createSheetData, createWorkbookData } from '../src/workbook/workbook-data';
 

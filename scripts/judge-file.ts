@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { AddInError } from '../src/workbook/errors';
-import { lintWorkbook } from '../src/xlsx/lint/lint-workbook';
-import { readWorkbook } from '../src/xlsx/read-workbook';
+import { lintWorkbook } from '../src/files/xlsx/lint/lint-workbook';
+import { readWorkbook } from '../src/files/xlsx/read-workbook';
 import { validateFile } from './validate-file';
 
 const USAGE = 'Usage: npx tsx scripts/judge-file.ts FILE.xlsx|FILE.docx…';

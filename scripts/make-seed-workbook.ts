@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { writeWorkbook } from '../src/xlsx/write-workbook';
+import { writeWorkbook } from '../src/files/xlsx/write-workbook';
 import { buildSeedWorkbook } from './build-seed-workbook';
 
 /** Makes seeds/maturity-matrix.xlsx from seeds/maturity-matrix.txt. */

@@ -1,4 +1,4 @@
-import { importText } from '../text-import/import-text';
+import { importText } from '../import/import-text';
 import type { SheetSurvey } from '../workbook/port';
 
 /** The text of a matrix as the one sheet of a workbook; `top` is the whole of it. */

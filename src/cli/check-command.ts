@@ -4,7 +4,7 @@ import type { Review, ReviewRequest } from '../app/review-matrix';
 import { reviewGrid, reviewMatrix, settleSettings } from '../app/review-matrix';
 import { surveyText } from '../app/survey-text';
 import { excelWorkbook } from '../excel/excel-workbook';
-import { readWorkbook } from '../xlsx/read-workbook';
+import { readWorkbook } from '../files/xlsx/read-workbook';
 import { decodeText } from './decode-text';
 import { readBytes } from './files';
 import { withOfficeHost } from './office-session';

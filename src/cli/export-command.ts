@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { exportPack } from '../app/export-pack';
 import { reviewMatrix } from '../app/review-matrix';
 import { excelWorkbook } from '../excel/excel-workbook';
-import { packFiles } from '../pack-export/pack-files';
+import { packFiles } from '../files/pack-files';
 import { AddInError } from '../workbook/errors';
 import type { PackFileKind } from '../workbook/pack-files';
 import { openWorkbook } from './files';

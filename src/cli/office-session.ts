@@ -1,6 +1,6 @@
-import { withOfficeGlobals } from '../embedded-host/office-globals';
-import type { OfficeHost } from '../embedded-host/office-host';
-import { startOfficeHost } from '../embedded-host/office-host';
+import { withOfficeGlobals } from '../simulator/host/office-globals';
+import type { OfficeHost } from '../simulator/host/office-host';
+import { startOfficeHost } from '../simulator/host/office-host';
 import type { WorkbookData } from '../workbook/workbook-data';
 
 /** Runs add-in code against a workbook through the real Office.js, and closes it again. */

@@ -1,5 +1,5 @@
 import type { ReviewRequest } from '../app/review-matrix';
-import { readToday } from '../clock/read-today';
+import { readToday } from '../excel/read-today';
 import type { CalendarDate } from '../domain/calendar-date';
 import { MONTH_NAMES, parseIsoDate } from '../domain/calendar-date';
 import { AddInError } from '../workbook/errors';

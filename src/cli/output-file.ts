@@ -3,7 +3,7 @@ import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AddInError } from '../workbook/errors';
 import type { WorkbookData } from '../workbook/workbook-data';
-import { writeWorkbook } from '../xlsx/write-workbook';
+import { writeWorkbook } from '../files/xlsx/write-workbook';
 import { isSystemError } from './files';
 
 /**

@@ -1,6 +1,6 @@
 import { countOf } from '../domain/wording';
-import { checkPublication } from '../pack-file/publication/check-publication';
-import type { PublicationFinding } from '../pack-file/publication/publication-rule';
+import { checkPublication } from '../board-pack/publication/check-publication';
+import type { PublicationFinding } from '../board-pack/publication/publication-rule';
 import { openWorkbook } from './files';
 import type { Terminal } from './terminal';
 

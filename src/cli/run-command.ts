@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { formatWithOptions } from 'node:util';
-import type { OfficeHost } from '../embedded-host/office-host';
-import type { LogLevel } from '../embedded-host/run-script';
-import { runScript } from '../embedded-host/run-script';
+import type { OfficeHost } from '../simulator/host/office-host';
+import type { LogLevel } from '../simulator/host/run-script';
+import { runScript } from '../simulator/host/run-script';
 import { createWorkbookData } from '../workbook/workbook-data';
 import { decodeText } from './decode-text';
 import { openWorkbook, readBytes } from './files';

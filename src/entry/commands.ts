@@ -1,7 +1,7 @@
 import { createRibbonCommands } from '../commands/ribbon-commands';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { showMessage } from '../excel/show-message';
-import { readToday } from '../clock/read-today';
+import { readToday } from '../excel/read-today';
 
 void Office.onReady().then(() => {
   const commands = createRibbonCommands({ workbook: excelWorkbook, readToday, showMessage });

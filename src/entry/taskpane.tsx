@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { createMatrixSession } from '../app/session/create-session';
-import { readToday } from '../clock/read-today';
+import { readToday } from '../excel/read-today';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { makesPdf } from '../excel/print-pack';
 import { isDarkColor } from '../taskpane/theme';
@@ -14,7 +14,7 @@ void Office.onReady().then(() => {
     readToday,
     // What is told in one message is followed together; what comes while that is read, after it and together.
     schedule: (run) => void setTimeout(run),
-    loadPackFiles: async () => (await import('../pack-export/pack-files')).packFiles,
+    loadPackFiles: async () => (await import('../files/pack-files')).packFiles,
     makesPdf,
     deliverFile: async (file) => (await import('../excel/deliver-file')).deliverFile(file),
   });

@@ -1,11 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import manifest from '../../manifest.xml';
-import { startLooksWorker } from '../workbench/conditional-formats/start-looks-worker';
-import { loadEngine } from '../workbench/host/load-engine';
-import { openFile } from '../workbench/host/open-workbench';
-import { readRibbonGroup } from '../workbench/ui/ribbon/read-ribbon-group';
-import type { WorkbookFile } from '../workbench/ui/WorkbenchApp';
-import { WorkbenchApp } from '../workbench/ui/WorkbenchApp';
+import { startLooksWorker } from '../simulator/workbench/conditional-formats/start-looks-worker';
+import { loadEngine } from '../simulator/workbench/host/load-engine';
+import { openFile } from '../simulator/workbench/host/open-workbench';
+import { readRibbonGroup } from '../simulator/workbench/ui/ribbon/read-ribbon-group';
+import type { WorkbookFile } from '../simulator/workbench/ui/WorkbenchApp';
+import { WorkbenchApp } from '../simulator/workbench/ui/WorkbenchApp';
 
 /** Of the server that serves this page: see scripts/serve-workbench.ts. */
 const SEED = { url: '/seeds/maturity-matrix.xlsx', fileName: 'maturity-matrix.xlsx' };

@@ -4,13 +4,13 @@ import { generatePack } from '../../src/app/generate-pack';
 import { highlightMatrix } from '../../src/app/highlight-matrix';
 import type { Review } from '../../src/app/review-matrix';
 import { reviewMatrix } from '../../src/app/review-matrix';
-import { listMatchingFormats } from '../../src/embedded-host/calculation/list-matching-formats';
+import { listMatchingFormats } from '../../src/simulator/host/calculation/list-matching-formats';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { expectedHighlights } from '../../src/matrix-sheet/highlights/cell-highlights';
 import type { WorkbookData } from '../../src/workbook/workbook-data';
-import { lintWorkbook } from '../../src/xlsx/lint/lint-workbook';
-import { readWorkbook } from '../../src/xlsx/read-workbook';
-import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { lintWorkbook } from '../../src/files/xlsx/lint/lint-workbook';
+import { readWorkbook } from '../../src/files/xlsx/read-workbook';
+import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import { closeHost, openHost } from '../support/matrix-host';
 import { testValidity } from '../support/test-validity';
 

@@ -7,8 +7,8 @@ import { excelWorkbook } from '../../src/excel/excel-workbook';
 import type { CellValue } from '../../src/workbook/sheet-grid';
 import type { CellData, SheetData } from '../../src/workbook/workbook-data';
 import { CellStore } from '../../src/workbook/workbook-data';
-import { readWorkbook } from '../../src/xlsx/read-workbook';
-import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { readWorkbook } from '../../src/files/xlsx/read-workbook';
+import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import { PACK_NAMES } from '../support/main-job';
 import { closeHost, openHost, sheetOf, SMALL_MATRIX, workbookOf } from '../support/matrix-host';
 

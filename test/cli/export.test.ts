@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { PACK_NAMES } from '../support/main-job';
 import { makeFolder, runCommand, SEED_WORKBOOK } from './command-line';
 

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeFileSync } from 'node:fs';
-import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import { workbookOf } from '../support/matrix-host';
 import { makeFolder, runCommand } from './command-line';
 import { matrixSheet } from './matrix-files';

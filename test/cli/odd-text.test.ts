@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { sheetOf } from '../support/matrix-host';
 import { makeFolder, runCommand } from './command-line';
 import { HEADER, saveSheets } from './matrix-files';

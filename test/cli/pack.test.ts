@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { CellValue } from '../../src/workbook/sheet-grid';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
-import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { workbookOf } from '../support/matrix-host';
 import { PACK_NAMES } from '../support/main-job';
-import { fileOf, fileWith, partsOf } from '../xlsx/support';
+import { fileOf, fileWith, partsOf } from '../files/xlsx/support';
 import { makeFolder, runCommand, SEED_WORKBOOK } from './command-line';
 import { matrixSheet, saveSheets } from './matrix-files';
 

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { makeFolder, runCommand } from './command-line';
 
 const inFolder = makeFolder();

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { readWorkbook } from '../../src/xlsx/read-workbook';
-import { cellAt } from '../xlsx/support';
+import { readWorkbook } from '../../src/files/xlsx/read-workbook';
+import { cellAt } from '../files/xlsx/support';
 import type { Outcome } from './command-line';
 import { expectRefusal, makeFolder, runCommand } from './command-line';
 import { matrixSheet, saveSheets } from './matrix-files';

@@ -152,7 +152,7 @@ test('what was done to the workbook is in the file that is saved', async ({ page
     edits.enterText(session.activeSheet, 0, 8, 'Reviewed');
     return [...(await window.workbench.saveFile())];
   });
-  const { readWorkbook } = await import('../../src/xlsx/read-workbook');
+  const { readWorkbook } = await import('../../src/files/xlsx/read-workbook');
   const saved = await readWorkbook(new Uint8Array(bytes), 'saved.xlsx');
   expect(saved.sheets[0]!.cells.get(0, 8)?.value).toBe('Reviewed');
 });

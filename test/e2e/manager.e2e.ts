@@ -2,7 +2,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { createSheetData, createWorkbookData } from '../../src/workbook/workbook-data';
-import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import type { Desk } from './people/jobs';
 import { testJob } from './people/jobs';
 

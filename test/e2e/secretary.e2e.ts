@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { SheetData } from '../../src/workbook/workbook-data';
-import { lintWorkbook } from '../../src/xlsx/lint/lint-workbook';
-import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { lintWorkbook } from '../../src/files/xlsx/lint/lint-workbook';
+import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { SEED_DAY, testJob } from './people/jobs';
 
 const { step } = test;

@@ -1,5 +1,5 @@
 import type { Frame, Page, Request } from '@playwright/test';
-import type { Workbench } from '../../src/workbench/host/workbench';
+import type { Workbench } from '../../src/simulator/workbench/host/workbench';
 
 declare global {
   interface Window {

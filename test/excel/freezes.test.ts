@@ -5,7 +5,7 @@ import { excelWorkbook } from '../../src/excel/excel-workbook';
 import type { CalendarDate } from '../../src/domain/calendar-date';
 import { parseCell } from '../../src/workbook/address';
 import type { WorkbookData } from '../../src/workbook/workbook-data';
-import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { generate } from '../support/main-job';
 import {
   closeHost,

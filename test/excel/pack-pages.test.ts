@@ -1,6 +1,6 @@
 import { buildSeedPack } from '../board-pack/seed-pack';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
-import { measureBlock } from '../../src/embedded-host/sheet-model/sizes';
+import { measureBlock } from '../../src/simulator/host/sheet-model/sizes';
 import type { PackCell } from '../../src/workbook/pack-sheet';
 import {
   layoutPackSheet,

@@ -1,5 +1,5 @@
 import { excelWorkbook } from '../../src/excel/excel-workbook';
-import type { OfficeHost } from '../../src/embedded-host/office-host';
+import type { OfficeHost } from '../../src/simulator/host/office-host';
 import type { WorkbookChange } from '../../src/workbook/port';
 import { closeHost, openHost, sheetOf, SMALL_MATRIX, workbookOf } from '../support/matrix-host';
 

@@ -13,7 +13,7 @@ import {
   workbookOf,
   REVIEW_REQUEST,
 } from '../support/matrix-host';
-import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { bytesOf, generate, PACK_NAMES } from '../support/main-job';
 
 afterEach(closeHost);

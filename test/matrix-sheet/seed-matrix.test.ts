@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Action, Kpi, LevelStatement, MaturityMatrix } from '../../src/domain/matrix';
 import { listActions, listKpis } from '../../src/domain/matrix';
-import { importText } from '../../src/text-import/import-text';
+import { importText } from '../../src/import/import-text';
 import { readGrid } from './read-sheet';
 
 const GOLDEN = join(__dirname, '../golden/seed-matrix.json');

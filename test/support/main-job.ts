@@ -3,7 +3,7 @@ import { highlightMatrix } from '../../src/app/highlight-matrix';
 import { reviewMatrix } from '../../src/app/review-matrix';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import type { WorkbookData } from '../../src/workbook/workbook-data';
-import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import { REVIEW_REQUEST } from './matrix-host';
 
 /** The tabs of a board pack, in their order. */

@@ -1,6 +1,6 @@
-import { installOfficeGlobals } from '../../src/embedded-host/office-globals';
-import type { OfficeHost, OfficeHostOptions } from '../../src/embedded-host/office-host';
-import { startOfficeHost } from '../../src/embedded-host/office-host';
+import { installOfficeGlobals } from '../../src/simulator/host/office-globals';
+import type { OfficeHost, OfficeHostOptions } from '../../src/simulator/host/office-host';
+import { startOfficeHost } from '../../src/simulator/host/office-host';
 import type { CellValue } from '../../src/workbook/sheet-grid';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
 import { createSheetData, createWorkbookData } from '../../src/workbook/workbook-data';

@@ -1,5 +1,5 @@
 import { PACK_SHEET_CHOICES } from '../../../src/app/list-pack-sheets';
-import { readWorkbook } from '../../../src/xlsx/read-workbook';
+import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
 import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
 import type { Finding } from '../../../src/domain/finding';
 import { excelWorkbook } from '../../../src/excel/excel-workbook';

@@ -1,0 +1,39 @@
+import type { CalendarDate } from '../../domain/calendar-date';
+import { formatIsoDate } from '../../domain/calendar-date';
+import type { ExportKind } from '../../workbook/pack-files';
+import type { PackCover } from '../../workbook/settings';
+
+const KIND_WORDS: Readonly<Record<ExportKind, string>> = {
+  'board-print': 'board pack',
+  'publication-copy': 'board pack publication copy',
+  'word-paper': 'board paper',
+  pdf: 'board pack',
+};
+
+const EXTENSIONS: Readonly<Record<ExportKind, string>> = {
+  'board-print': 'xlsx',
+  'publication-copy': 'xlsx',
+  'word-paper': 'docx',
+  pdf: 'pdf',
+};
+
+/** Characters that Windows, the strictest, refuses in names: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+const REFUSED = /[<>:"/\\|?*\u0000-\u001f]/g;
+/** Leaves room for the rest of the name and for the folders above it, in a path of 260 characters. */
+const MOST_COMMITTEE_CHARS = 60;
+
+/** "Audit Committee board pack 2023-10-15 Draft.xlsx"; without a committee it begins with what it is. */
+export function namePackFile(cover: PackCover, asAt: CalendarDate, kind: ExportKind): string {
+  const committee = cover.committee
+    .replace(REFUSED, ' ')
+    .replace(/\s+/g, ' ')
+    // A dot in front hides a file, and one at the end is lost on Windows.
+    .replace(/^[. ]+/, '')
+    .slice(0, MOST_COMMITTEE_CHARS)
+    .replace(/[. ]+$/, '');
+  const words =
+    committee === '' ? capitalise(KIND_WORDS[kind]) : `${committee} ${KIND_WORDS[kind]}`;
+  return `${words} ${formatIsoDate(asAt)} ${cover.status}.${EXTENSIONS[kind]}`;
+}
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,36 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { CalendarDate } from '../../domain/calendar-date';
+import { formatIsoDate } from '../../domain/calendar-date';
+
+/** The first day that a zip file can say; at noon it is the same day everywhere. */
+const ZIP_EPOCH = '1980-01-01T12:00:00';
+
+/** When a file was made and changed. */
+const MOMENT = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
+/** An id drawn by lot, as against the numbered ones such as rId1. */
+const RANDOM_ID = /rId[\w-]{12,}/g;
+/** The number of a drawing, which counts on from one document to the next. */
+const DRAWING_ID = /(<wp:docPr id=")\d+/g;
+
+/**
+ * An Office file without what differs from one writing to the next: it says the as-at date where it said when it was
+ * made, and its ids are numbered. The same content is then the same bytes.
+ */
+export function settleFile(bytes: Uint8Array, asAt: CalendarDate): Uint8Array {
+  const ids = new Map<string, string>();
+  let drawings = 0;
+  const settle = (text: string): string =>
+    text
+      .replace(MOMENT, `$1${formatIsoDate(asAt)}T00:00:00Z`)
+      .replace(RANDOM_ID, (id) => {
+        if (!ids.has(id)) ids.set(id, `rIdDrawn${ids.size + 1}`);
+        return ids.get(id)!;
+      })
+      .replace(DRAWING_ID, (_, start: string) => `${start}${++drawings}`);
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]): [string, Uint8Array] => {
+    // The figures behind a chart are a workbook within the document.
+    if (name.endsWith('.xlsx')) return [name, settleFile(part, asAt)];
+    return [name, /\.(xml|rels)$/.test(name) ? strToU8(settle(strFromU8(part))) : part];
+  });
+  return zipSync(Object.fromEntries(parts), { mtime: ZIP_EPOCH });
+}

@@ -1,0 +1,184 @@
+import type { ConditionalRule } from 'hucre/xlsx';
+import { parseBlock, formatCell } from '../../../workbook/address';
+import type { ConditionalFormatData } from '../../../workbook/workbook-data';
+import type { CarriedRule } from '../carried';
+import {
+  toDifferentialStyle,
+  toFileDifferential,
+  withPlainNumberFormat,
+} from './differential-styles';
+import { placeholderNumber, placeholderText } from './placeholders';
+
+/** Comparisons by their Office.js name. */
+const COMPARISONS = {
+  Between: 'between',
+  NotBetween: 'notBetween',
+  EqualTo: 'equal',
+  NotEqualTo: 'notEqual',
+  GreaterThan: 'greaterThan',
+  LessThan: 'lessThan',
+  GreaterThanOrEqual: 'greaterThanOrEqual',
+  LessThanOrEqual: 'lessThanOrEqual',
+} as const satisfies Record<string, ConditionalRule['operator']>;
+
+interface TextRule {
+  readonly type: ConditionalRule['type'];
+  readonly operator: string;
+  readonly formula: (cell: string, text: string) => string;
+}
+
+/** Text rules by their Office.js name; a file also states each as a formula for its first cell. */
+const TEXT_RULES: Readonly<Record<string, TextRule>> = {
+  Contains: {
+    type: 'containsText',
+    operator: 'containsText',
+    formula: (cell, text) => `NOT(ISERROR(SEARCH(${text},${cell})))`,
+  },
+  NotContains: {
+    type: 'notContainsText',
+    operator: 'notContains',
+    formula: (cell, text) => `ISERROR(SEARCH(${text},${cell}))`,
+  },
+  BeginsWith: {
+    type: 'beginsWith',
+    operator: 'beginsWith',
+    formula: (cell, text) => `LEFT(${cell},LEN(${text}))=${text}`,
+  },
+  EndsWith: {
+    type: 'endsWith',
+    operator: 'endsWith',
+    formula: (cell, text) => `RIGHT(${cell},LEN(${text}))=${text}`,
+  },
+};
+
+/** Types of rule that are read as data; every other type is carried whole. */
+export const MODELLED_RULE_TYPES: readonly string[] = [
+  'expression',
+  'cellIs',
+  ...Object.values(TEXT_RULES).map((rule) => rule.type),
+];
+
+/**
+ * Reads a sheet's conditional formats, highest priority first. `carriedRules` are the elements that
+ * placeholders stand for; `idPrefix` makes the ids unique in the workbook.
+ */
+export function toConditionalFormats(
+  rules: readonly ConditionalRule[],
+  carriedRules: readonly { readonly type: string; readonly xml: string }[],
+  themeColours: readonly string[],
+  idPrefix: string,
+): ConditionalFormatData[] {
+  return [...rules]
+    .sort((left, right) => left.priority - right.priority)
+    .map((rule, priority): ConditionalFormatData => {
+      const base = {
+        id: `${idPrefix}-${priority + 1}`,
+        ranges: rule.range.trim().split(/\s+/),
+        priority,
+        stopIfTrue: rule.stopIfTrue ?? false,
+      };
+      const [first = '', second] = [rule.formula ?? []].flat();
+      const number = placeholderNumber(first);
+      const carriedRule = number === null ? undefined : carriedRules[number];
+      if (carriedRule) {
+        const carried: CarriedRule = { xml: carriedRule.xml, style: rule.style ?? null };
+        return { ...base, kind: 'carried', type: carriedRule.type, carried };
+      }
+      const style = toDifferentialStyle(rule.style ?? {}, themeColours);
+      const comparison = keyOfValue(COMPARISONS, rule.operator);
+      if (rule.type === 'cellIs' && comparison !== undefined) {
+        const formula2 = second === undefined ? null : `=${second}`;
+        return {
+          ...base,
+          kind: 'cell-value',
+          operator: comparison,
+          formula1: `=${first}`,
+          formula2,
+          style,
+        };
+      }
+      const text = Object.entries(TEXT_RULES).find(([, known]) => known.type === rule.type);
+      if (text && rule.text !== undefined) {
+        return { ...base, kind: 'text', operator: text[0], text: rule.text, style };
+      }
+      return { ...base, kind: 'formula', formula: `=${first}`, style };
+    });
+}
+
+/** Turns conditional formats into a file's rules; `carry` takes a carried element and returns its number. */
+export function toFileRules(
+  formats: readonly ConditionalFormatData[],
+  carry: (rule: CarriedRule) => number,
+): ConditionalRule[] {
+  return [...formats]
+    .sort((left, right) => left.priority - right.priority)
+    .map((format, index) => ({
+      range: format.ranges.join(' '),
+      priority: index + 1,
+      ...(format.stopIfTrue ? { stopIfTrue: true } : {}),
+      ...toFileRule(format, carry),
+    }));
+}
+
+function toFileRule(
+  format: ConditionalFormatData,
+  carry: (rule: CarriedRule) => number,
+): Pick<ConditionalRule, 'type' | 'operator' | 'formula' | 'text' | 'style'> {
+  switch (format.kind) {
+    case 'carried': {
+      const carried = format.carried as CarriedRule;
+      return {
+        type: 'expression',
+        formula: placeholderText(carry(carried)),
+        ...(carried.style ? { style: withPlainNumberFormat(carried.style) } : {}),
+      };
+    }
+    case 'formula':
+      return {
+        type: 'expression',
+        formula: withoutEquals(format.formula),
+        style: toFileDifferential(format.style),
+      };
+    case 'cell-value':
+      return {
+        type: 'cellIs',
+        operator: COMPARISONS[format.operator as keyof typeof COMPARISONS],
+        formula: [format.formula1, format.formula2].flatMap((formula) =>
+          formula === null ? [] : [withoutEquals(formula)],
+        ),
+        style: toFileDifferential(format.style),
+      };
+    case 'text': {
+      const rule = TEXT_RULES[format.operator];
+      if (!rule) throw new Error(`Unknown text operator ${format.operator}`);
+      const quoted = `"${format.text.replace(/"/g, '""')}"`;
+      return {
+        type: rule.type,
+        // The file states the operator once more; the writer's type only knows the comparisons.
+        operator: rule.operator as NonNullable<ConditionalRule['operator']>,
+        text: format.text,
+        formula: rule.formula(topLeftCell(format.ranges), quoted),
+        style: toFileDifferential(format.style),
+      };
+    }
+  }
+}
+
+function topLeftCell(ranges: readonly string[]): string {
+  const blocks = ranges.flatMap((range) => parseBlock(range) ?? []);
+  return formatCell(
+    Math.min(...blocks.map((block) => block.rowIndex)),
+    Math.min(...blocks.map((block) => block.columnIndex)),
+  );
+}
+
+function withoutEquals(formula: string): string {
+  return formula.startsWith('=') ? formula.slice(1) : formula;
+}
+
+function keyOfValue<Key extends string>(
+  table: Readonly<Record<Key, string>>,
+  value: string | undefined,
+): Key | undefined {
+  return (Object.keys(table) as Key[]).find((key) => table[key] === value);
+}

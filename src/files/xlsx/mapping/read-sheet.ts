@@ -1,0 +1,111 @@
+import type { Sheet } from 'hucre/xlsx';
+import type { SheetData } from '../../../workbook/workbook-data';
+import { createSheetData } from '../../../workbook/workbook-data';
+import type { CarriedSheet } from '../carried';
+import type { CarriedPart } from '../package/collect-parts';
+import type { StyleReader } from './cell-styles';
+import { chartsAsJson, toChartData } from './charts';
+import { toHexColour } from './colours';
+import { toConditionalFormats } from './conditional-formats';
+import { withoutUndefined } from './fonts-fills-borders';
+import { toPageSetupData } from './page-setup';
+import { readCells } from './read-cells';
+import type { SetAside } from './set-aside';
+import { toTableData } from './tables';
+import { toValidationData } from './validations';
+
+/** What reading one sheet needs besides the sheet. */
+export interface SheetReading {
+  readonly index: number;
+  readonly setAside: SetAside;
+  readonly styles: StyleReader;
+  readonly themeColours: readonly string[];
+  /** Names of tables without a header row. */
+  readonly headerlessTables: ReadonlySet<string>;
+  /** For each chart of the sheet, whether its bars stand upright. */
+  readonly uprightBars: readonly boolean[];
+  /** The sheet's drawing with all it leads to; empty when it has none. */
+  readonly drawing: readonly CarriedPart[];
+}
+
+/** Turns a sheet as the file library read it into ours. */
+export function toSheetData(sheet: Sheet, reading: SheetReading): SheetData {
+  const { setAside, styles, themeColours } = reading;
+  const data = createSheetData(sheet.name);
+  data.visibility = sheet.veryHidden ? 'VeryHidden' : sheet.hidden ? 'Hidden' : 'Visible';
+  data.cells = readCells(sheet, styles);
+  readSizes(sheet, data);
+  data.merges = (sheet.merges ?? []).map((merge) => ({
+    rowIndex: merge.startRow,
+    columnIndex: merge.startCol,
+    rowCount: merge.endRow - merge.startRow + 1,
+    columnCount: merge.endCol - merge.startCol + 1,
+  }));
+  data.conditionalFormats = toConditionalFormats(
+    sheet.conditionalRules ?? [],
+    setAside.rules,
+    themeColours,
+    `sheet${reading.index + 1}`,
+  );
+  data.validations = (sheet.dataValidations ?? []).map((validation) =>
+    toValidationData(validation, setAside.validations),
+  );
+  data.tables = (sheet.tables ?? []).map((table) =>
+    toTableData(table, !reading.headerlessTables.has(table.name)),
+  );
+  data.charts = (sheet.charts ?? []).map((chart, index) =>
+    toChartData(chart, reading.uprightBars[index] ?? false, index + 1),
+  );
+  data.frozen = { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 };
+  data.autoFilter = sheet.autoFilter
+    ? {
+        address: sheet.autoFilter.range.replaceAll('$', ''),
+        filtered: setAside.source.autoFilter?.includes('filterColumn') ?? false,
+      }
+    : null;
+  data.protected = sheet.protection?.sheet ?? false;
+  data.page = toPageSetupData(sheet.pageSetup, sheet.headerFooter, setAside.fitsToPage);
+  data.showGridlines = sheet.view?.showGridLines ?? true;
+  data.tabColor = toHexColour(sheet.view?.tabColor, themeColours) ?? null;
+  data.carried = carriedPart(sheet, data, reading);
+  return data;
+}
+
+function readSizes(sheet: Sheet, data: SheetData): void {
+  sheet.columns?.forEach(({ width, hidden }, columnIndex) => {
+    if (width !== undefined) data.columnWidths.set(columnIndex, width);
+    if (hidden) data.hiddenColumns.add(columnIndex);
+  });
+  for (const [rowIndex, { height, hidden }] of sheet.rowDefs ?? []) {
+    if (height !== undefined) data.rowHeights.set(rowIndex, height);
+    if (hidden) data.hiddenRows.add(rowIndex);
+  }
+}
+
+function carriedPart(
+  sheet: Sheet,
+  data: SheetData,
+  { setAside, drawing }: SheetReading,
+): CarriedSheet {
+  const { view, images, textBoxes, splitPane, rowBreaks, colBreaks } = sheet;
+  const { outlineProperties, backgroundImage, rowDefs, pageSetup, headerFooter } = sheet;
+  return {
+    columns: sheet.columns ?? [],
+    sheet: withoutUndefined({
+      view,
+      images,
+      textBoxes,
+      splitPane,
+      rowBreaks,
+      colBreaks,
+      outlineProperties,
+      backgroundImage,
+      rowDefs,
+      pageSetup,
+      headerFooter,
+    }),
+    source: setAside.source,
+    drawing:
+      drawing.length > 0 ? { parts: drawing, chartsAsRead: chartsAsJson(data.charts) } : null,
+  };
+}

@@ -1,0 +1,68 @@
+import type { TableDefinition } from 'hucre/xlsx';
+import type { TableData } from '../../../workbook/workbook-data';
+import { escapeColumnName, unescapeColumnName } from './escaped-text';
+
+/** What `TableData.carried` holds: the columns' totals by name, and more that is not modelled. */
+interface CarriedTable {
+  readonly columns: TableDefinition['columns'];
+  readonly displayName?: string;
+  readonly showColumnStripes?: boolean;
+}
+
+/** `showHeaders` is told apart, since the file library does not read it. */
+export function toTableData(table: TableDefinition, showHeaders: boolean): TableData {
+  const columns = table.columns.map((column) => ({
+    ...column,
+    name: unescapeColumnName(column.name),
+  }));
+  const carried: CarriedTable = {
+    columns,
+    ...(table.displayName === undefined ? {} : { displayName: table.displayName }),
+    ...(table.showColumnStripes === undefined
+      ? {}
+      : { showColumnStripes: table.showColumnStripes }),
+  };
+  return {
+    name: table.name,
+    address: table.range ?? '',
+    columns: columns.map((column) => column.name),
+    style: table.style ?? '',
+    showHeaders,
+    showTotals: table.showTotalRow ?? false,
+    showBandedRows: table.showRowStripes ?? false,
+    showFilterButton: table.showAutoFilter ?? false,
+    carried,
+  };
+}
+
+/** A table without headers or style is written with them; `finishTable` takes them away again. */
+export function toFileTable(table: TableData): TableDefinition {
+  const carried = table.carried as CarriedTable | null;
+  const totals = new Map(carried?.columns.map((column) => [column.name, column]));
+  const named = carried?.displayName !== undefined && carried.displayName !== table.name;
+  return {
+    name: table.name,
+    ...(named ? { displayName: carried.displayName } : {}),
+    range: table.address,
+    columns: table.columns.map((name) => ({
+      ...(table.showTotals ? totals.get(name) : {}),
+      name: escapeColumnName(name),
+    })),
+    ...(table.style === '' ? {} : { style: table.style }),
+    showRowStripes: table.showBandedRows,
+    showColumnStripes: carried?.showColumnStripes ?? false,
+    showAutoFilter: table.showFilterButton && table.showHeaders,
+    showTotalRow: table.showTotals,
+  };
+}
+
+/** Whether a table has to do without something that the file library always writes. */
+export function isUnfinished({ showHeaders, style }: TableData): boolean {
+  return !showHeaders || style === '';
+}
+
+/** Takes from a written table part what the table does not have. */
+export function finishTable(tableXml: string, { showHeaders, style }: TableData): string {
+  const headed = showHeaders ? tableXml : tableXml.replace('<table ', '<table headerRowCount="0" ');
+  return style === '' ? headed.replace(/(<tableStyleInfo) name="[^"]*"/, '$1') : headed;
+}

@@ -1,0 +1,138 @@
+import { AddInError } from '../../../workbook/errors';
+import { checkAnnouncedSizes, inflateEntry, ZipTooLargeError } from './inflate-entries';
+import { parseRelationships, relationshipsPathOf, type Relationship } from './relationships';
+import { findElements, findTags } from './xml-text';
+import { readZipDirectory, ZipDamagedError, type ZipEntry } from './zip-directory';
+
+/** An .xlsx file unpacked: its parts, and which of them is what. */
+export interface WorkbookPackage {
+  /** Parts by path, in the order of the archive. */
+  readonly parts: Map<string, Uint8Array>;
+  readonly workbookPart: string;
+  readonly workbookRelationships: readonly Relationship[];
+  /** In tab order. */
+  readonly sheets: readonly PackageSheet[];
+}
+
+export interface PackageSheet {
+  readonly name: string;
+  readonly part: string;
+  readonly kind: 'worksheet' | 'chartsheet' | 'other';
+  readonly relationships: readonly Relationship[];
+}
+
+/**
+ * Unpacks a workbook. Throws AddInError file-encrypted, file-not-xlsx, file-damaged or file-too-large;
+ * `path` is only for their messages.
+ */
+export function openPackage(bytes: Uint8Array, path: string): WorkbookPackage {
+  if (isCompoundFile(bytes)) {
+    throw new AddInError(holdsEncryptedPackage(bytes) ? 'file-encrypted' : 'file-not-xlsx', {
+      path,
+    });
+  }
+  if (!startsWith(bytes, [0x50, 0x4b])) throw new AddInError('file-not-xlsx', { path });
+  try {
+    const entries = readZipDirectory(bytes).filter((entry) => !entry.name.endsWith('/'));
+    if (entries.some((entry) => entry.encrypted)) throw new AddInError('file-encrypted', { path });
+    checkAnnouncedSizes(entries);
+    if (!isWorkbook(entries)) throw new AddInError('file-not-xlsx', { path });
+    return describePackage(new Map(entries.map((entry) => [entry.name, inflateEntry(entry)])));
+  } catch (error) {
+    if (error instanceof ZipTooLargeError) {
+      throw new AddInError('file-too-large', { path }, { cause: error });
+    }
+    if (error instanceof ZipDamagedError) {
+      throw new AddInError('file-damaged', { path }, { cause: error });
+    }
+    throw error;
+  }
+}
+
+/** The text of a part, '' when there is none. */
+export function readPartText(parts: ReadonlyMap<string, Uint8Array>, part: string): string {
+  const bytes = parts.get(part);
+  return bytes ? new TextDecoder().decode(bytes) : '';
+}
+
+/** The relationships of a part; none when it has no relationships part. */
+export function readRelationships(
+  parts: ReadonlyMap<string, Uint8Array>,
+  part: string,
+): Relationship[] {
+  return parseRelationships(readPartText(parts, relationshipsPathOf(part)), part);
+}
+
+/** Office keeps both old .xls files and encrypted new ones in this container. */
+function isCompoundFile(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+}
+
+/** Names in the container's directory are UTF-16. */
+function holdsEncryptedPackage(bytes: Uint8Array): boolean {
+  const name = Array.from('EncryptedPackage', (letter) => [letter.charCodeAt(0), 0]).flat();
+  for (let at = 0; at + name.length <= bytes.length; at++) {
+    if (bytes[at] === name[0] && name.every((byte, index) => bytes[at + index] === byte))
+      return true;
+  }
+  return false;
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}
+
+/** Content types of a workbook's main part: plain, template, with macros; not the binary .xlsb. */
+const WORKBOOK_CONTENT_TYPE =
+  /"application\/vnd\.(?:openxmlformats-officedocument\.spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template)\.macroEnabled)\.main\+xml"/;
+
+function isWorkbook(entries: readonly ZipEntry[]): boolean {
+  const types = entries.find((entry) => entry.name === '[Content_Types].xml');
+  return (
+    types !== undefined && WORKBOOK_CONTENT_TYPE.test(new TextDecoder().decode(inflateEntry(types)))
+  );
+}
+
+function describePackage(parts: Map<string, Uint8Array>): WorkbookPackage {
+  for (const [name, bytes] of parts) refuseBrokenPart(name, bytes);
+  const main = readRelationships(parts, '').find((link) => link.type === 'officeDocument');
+  if (!main || !parts.has(main.target)) throw new ZipDamagedError('the workbook part is missing');
+  const workbookRelationships = readRelationships(parts, main.target);
+  const byId = new Map(workbookRelationships.map((link) => [link.id, link]));
+  const [list] = findElements(readPartText(parts, main.target), 'sheets');
+  const sheets = findTags(list?.inner ?? '', 'sheet').map(({ attributes }): PackageSheet => {
+    const id = Object.entries(attributes).find(([name]) => /(?:^|:)id$/.test(name))?.[1];
+    const link = byId.get(id ?? '');
+    if (!link || !parts.has(link.target)) {
+      throw new ZipDamagedError(`the sheet ${attributes['name']} is missing`);
+    }
+    const kind = link.type === 'worksheet' || link.type === 'chartsheet' ? link.type : 'other';
+    return {
+      name: attributes['name'] ?? '',
+      part: link.target,
+      kind,
+      relationships: readRelationships(parts, link.target),
+    };
+  });
+  if (sheets.length === 0) throw new ZipDamagedError('the workbook has no sheets');
+  return { parts, workbookPart: main.target, workbookRelationships, sheets };
+}
+
+/** The most that stands before a part's first element, or behind its last. */
+const MARGIN_BYTES = 4096;
+
+/**
+ * Refuses what the lenient reading of cells would pass over. Office writes no document types: one can only be
+ * there to define entities that explode. A part that does not end as it began has lost its tail.
+ */
+function refuseBrokenPart(name: string, bytes: Uint8Array): void {
+  if (!/\.(?:xml|rels|vml)$/i.test(name)) return;
+  const decoder = new TextDecoder('latin1');
+  const start = decoder.decode(bytes.subarray(0, MARGIN_BYTES));
+  if (/<!DOCTYPE/i.test(start)) throw new ZipDamagedError(`${name} declares a document type`);
+  const root = /<([A-Za-z][\w.:-]*)/.exec(start)?.[1];
+  const end = decoder.decode(bytes.subarray(-MARGIN_BYTES)).trimEnd();
+  const isEmpty = bytes.length < MARGIN_BYTES && end.endsWith('/>');
+  const isWhole = root === undefined || isEmpty || end.endsWith(`</${root}>`);
+  if (name.startsWith('xl/') && !isWhole) throw new ZipDamagedError(`${name} is cut short`);
+}

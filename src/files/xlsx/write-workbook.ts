@@ -1,0 +1,49 @@
+import { writeXlsx } from 'hucre/xlsx';
+import type { SheetData, WorkbookData } from '../../workbook/workbook-data';
+import { carriedSheet, carriedWorkbook } from './carried';
+import { finishParts } from './finish-parts';
+import type { StyleBasis } from './mapping/cell-styles';
+import { StyleWriter } from './mapping/cell-styles';
+import { writeNames } from './mapping/names';
+import { toFileProperties } from './mapping/properties';
+import { toFileSheet } from './mapping/write-sheet';
+
+/** The font of a workbook that did not come from a file. */
+const DEFAULT_FONT = { name: 'Calibri', size: 11, family: 2 } as const;
+
+/** Writes an .xlsx file; the same workbook always gives the same bytes. */
+export async function writeWorkbook(workbook: WorkbookData): Promise<Uint8Array> {
+  const carried = carriedWorkbook(workbook.carried);
+  const font = carried?.defaultFont ?? DEFAULT_FONT;
+  const basis: StyleBasis = { font, themeColours: carried?.themeColours ?? [] };
+  const styles = new StyleWriter(basis);
+  const sheets = workbook.sheets.map((sheet) =>
+    toFileSheet(sheet, { styles, themeColours: basis.themeColours }),
+  );
+  const archive = await writeXlsx({
+    sheets: sheets.map(({ file }) => file),
+    defaultFont: font,
+    activeSheet: workbook.activeSheetIndex,
+    properties: toFileProperties(workbook.properties, workbook.settings, carried?.properties),
+    ...(carried?.dateSystem ? { dateSystem: carried.dateSystem } : {}),
+    ...(workbook.structureProtected ? { workbookProtection: { lockStructure: true } } : {}),
+  });
+  return finishParts(archive, {
+    sheets: workbook.sheets.map((sheet, index) => ({ sheet, putBack: sheets[index]!.putBack })),
+    names: writeNames(workbook, titleColumns(workbook.sheets)),
+    protection: workbook.structureProtected ? (carried?.protection ?? null) : null,
+    theme: carried?.theme ?? null,
+    externalLinks: carried?.externalLinks ?? [],
+    modified: carried?.properties.modified !== undefined,
+  });
+}
+
+/** Columns repeated on every page, which are carried, such as "A:B". */
+function titleColumns(sheets: readonly SheetData[]): Map<SheetData, string> {
+  return new Map(
+    sheets.flatMap((sheet) => {
+      const columns = carriedSheet(sheet.carried)?.sheet.pageSetup?.printTitlesColumn;
+      return columns === undefined ? [] : [[sheet, columns.replaceAll('$', '')] as const];
+    }),
+  );
+}

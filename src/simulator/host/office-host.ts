@@ -1,0 +1,125 @@
+import type { DOMWindow } from 'jsdom';
+import type { WorkbookData } from '../../workbook/workbook-data';
+import { setEngineSource } from './calculation/engine';
+import { ENGINE_CALCULATOR } from './calculation/engine-calculator';
+import { readEngineFile } from './calculation/engine-file';
+import type { Calculator } from './calculation-state';
+import { HostError } from './errors';
+import { HostSession } from './session';
+import { DEFAULT_REQUIREMENTS } from './transports/describe-host';
+import type { PdfPrinter } from './transports/document-copies';
+import { connectInProcess } from './transports/in-process-transport';
+import type { OfficeWindow } from './transports/office-window';
+import type { BatchRecord } from './workbook-server';
+import { EXCEL_WEB_LIMITS, WorkbookServer } from './workbook-server';
+
+export interface OfficeHostOptions {
+  /** File name of the workbook, with extension. */
+  readonly fileName?: string;
+  /** Highest version of each requirement set that the host declares; replaces the default. */
+  readonly requirements?: Readonly<Record<string, string>>;
+  /** Time before each batch is answered. */
+  readonly latencyMs?: number;
+  readonly maxRequestBytes?: number;
+  readonly maxResponseBytes?: number;
+  /** As while a user edits a cell: every batch is refused until `setCellEdited(false)`. */
+  readonly cellEdited?: boolean;
+  /** Null leaves formulas uncalculated. */
+  readonly calculator?: Calculator | null;
+  /** Makes PDFs; the host then declares that it can. */
+  readonly printsPdf?: PdfPrinter;
+}
+
+/** A running host with the real Office.js connected to a workbook. */
+export interface OfficeHost {
+  readonly Office: typeof Office;
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly window: DOMWindow;
+  readonly officeWindow: OfficeWindow;
+  readonly workbook: WorkbookData;
+  readonly session: HostSession;
+  /** Every batch so far, in order, with those that the library sends for itself. */
+  readonly batches: readonly BatchRecord[];
+  /** How many of the batches the add-in's own context.sync() calls sent. */
+  readonly syncCount: number;
+  /** Makes each action that `when` picks fail with the code, until the returned function is called. */
+  failActions(when: ActionPicker, code: string, message?: string): () => void;
+  setCellEdited(cellEdited: boolean): void;
+  /** Sends the events of changes that were made to the session directly, as a user's would be. */
+  publishEvents(): void;
+  /** Closes the window; the workbook stays as it is. */
+  close(): void;
+}
+
+export interface ActionPlace {
+  /** Type and member, such as "Range.values" or "WorksheetCollection.add". */
+  readonly location: string;
+  /** 0-based. */
+  readonly batchIndex: number;
+  readonly actionIndex: number;
+}
+
+export type ActionPicker = (place: ActionPlace) => boolean;
+
+/** Starts the real Office.js on a workbook, in a window of its own, and waits until it is ready. */
+export async function startOfficeHost(
+  workbook: WorkbookData,
+  options: OfficeHostOptions = {},
+): Promise<OfficeHost> {
+  const calculator = options.calculator === undefined ? engineCalculator() : options.calculator;
+  const session = new HostSession(workbook, options.fileName ?? 'Book1.xlsx', calculator);
+  const failures = new Set<Failure>();
+  const server: WorkbookServer = new WorkbookServer(
+    session,
+    {
+      maxRequestBytes: options.maxRequestBytes ?? EXCEL_WEB_LIMITS.maxRequestBytes,
+      maxResponseBytes: options.maxResponseBytes ?? EXCEL_WEB_LIMITS.maxResponseBytes,
+    },
+    (location, actionIndex) =>
+      failWhere(failures, { location, batchIndex: server.batches.length, actionIndex }),
+  );
+  server.cellEdited = options.cellEdited ?? false;
+  server.latencyMs = options.latencyMs ?? 0;
+  const { requirements = DEFAULT_REQUIREMENTS, printsPdf } = options;
+  const officeWindow = connectInProcess(server, requirements, printsPdf ? { printsPdf } : {});
+  const { window } = officeWindow;
+  await (window['Office'] as typeof Office).onReady();
+  return {
+    Office: window['Office'] as typeof Office,
+    Excel: window['Excel'] as typeof Excel,
+    OfficeExtension: window['OfficeExtension'] as typeof OfficeExtension,
+    window,
+    officeWindow,
+    workbook,
+    session,
+    batches: server.batches,
+    get syncCount() {
+      return server.syncCount;
+    },
+    failActions(when, code, message = `Failed on purpose with ${code}.`) {
+      const failure = { when, error: new HostError(code, message) };
+      failures.add(failure);
+      return () => failures.delete(failure);
+    },
+    setCellEdited(edited) {
+      server.cellEdited = edited;
+    },
+    publishEvents: () => server.publishEvents(),
+    close: () => officeWindow.close(),
+  };
+}
+
+interface Failure {
+  readonly when: ActionPicker;
+  readonly error: HostError;
+}
+
+function failWhere(failures: ReadonlySet<Failure>, place: ActionPlace): void {
+  for (const { when, error } of failures) if (when(place)) throw error;
+}
+
+function engineCalculator(): Calculator {
+  setEngineSource(readEngineFile);
+  return ENGINE_CALCULATOR;
+}

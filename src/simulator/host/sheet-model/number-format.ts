@@ -1,0 +1,52 @@
+import { format, isValidFormat, parseValue } from 'numfmt';
+import type { CellValue } from '../../../workbook/sheet-grid';
+
+export const GENERAL = 'General';
+export const TEXT_FORMAT = '@';
+/** General shows whole numbers below this as they are, without an exponent. */
+const MOST_AS_IS = 1e11;
+
+/** The text that a cell shows, whatever its width; #### for a date before 1900, as Excel shows it. */
+export function displayText(value: CellValue, numberFormat: string | undefined): string {
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (value === '') return '';
+  const pattern = numberFormat ?? GENERAL;
+  if (typeof value === 'string' && !pattern.includes(TEXT_FORMAT)) return value;
+  if (pattern === GENERAL && Number.isInteger(value) && Math.abs(value as number) < MOST_AS_IS)
+    return String(value);
+  return format(pattern, value, { throws: false });
+}
+
+const MONTHS =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|' +
+  'sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+/** All that numbers, dates and times are written with; asking first spares most text the slow parser. */
+const COULD_BE_VALUE = new RegExp(
+  `^(?:[\\d\\s.,:/%$€£()+-]|${MONTHS}|[ap]m?|e|true|false){1,40}$`,
+  'i',
+);
+
+/** Excel gives typed dates and times a format of its own rather than the one they were typed in. */
+const EXCEL_DATE_FORMATS = new Map([
+  ['yyyy-mm-dd', 'm/d/yyyy'],
+  ['d-mmm-yyyy', 'd-mmm-yy'],
+  ['hh:mm', 'h:mm'],
+  ['hh:mm:ss', 'h:mm:ss'],
+]);
+
+/** What text typed into a cell means, and the format that goes with it; null when it is just text. */
+export function readTypedText(
+  text: string,
+): { value: number | boolean; numberFormat: string } | null {
+  if (!COULD_BE_VALUE.test(text)) return null;
+  const parsed = parseValue(text, { locale: 'en-US' });
+  if (!parsed) return null;
+  const asTyped = parsed.z ?? GENERAL;
+  return {
+    value: parsed.v,
+    numberFormat: EXCEL_DATE_FORMATS.get(asTyped) ?? asTyped,
+  };
+}
+
+/** Whether Excel would take a format code. */
+export const isNumberFormat = (numberFormat: string): boolean => isValidFormat(numberFormat);

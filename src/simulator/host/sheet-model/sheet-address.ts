@@ -1,0 +1,70 @@
+import type { CellBlock } from '../../../workbook/address';
+import {
+  columnIndexOf,
+  columnLetter,
+  formatBlock,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseBlock,
+  quoteSheetName,
+} from '../../../workbook/address';
+import { blockBetween, isEntireColumns, isEntireRows } from './blocks';
+
+/** "B2:C5", "A:C" for whole columns, "3:4" for whole rows. */
+export function formatLocalAddress(block: CellBlock): string {
+  const firstRow = block.rowIndex + 1;
+  const lastRow = block.rowIndex + block.rowCount;
+  if (isEntireRows(block)) return `${firstRow}:${lastRow}`;
+  if (isEntireColumns(block)) {
+    const lastColumn = block.columnIndex + block.columnCount - 1;
+    return `${columnLetter(block.columnIndex)}:${columnLetter(lastColumn)}`;
+  }
+  return formatBlock(block);
+}
+
+/** As Office.js gives addresses: "'My sheet'!B2:C5". */
+export function formatAddress(sheetName: string, block: CellBlock): string {
+  return `${quoteSheetName(sheetName)}!${formatLocalAddress(block)}`;
+}
+
+/** As names refer to cells: "'My sheet'!$B$2:$C$5". */
+export function formatAbsoluteAddress(sheetName: string, block: CellBlock): string {
+  const local = formatLocalAddress(block).replace(/[A-Z]+|\d+/g, '$$$&');
+  return `${quoteSheetName(sheetName)}!${local}`;
+}
+
+/** Reads "B2:C5", "A:C", "3:4", each with or without $ signs; null for anything else. */
+export function parseLocalAddress(address: string): CellBlock | null {
+  const plain = address.replace(/\$/g, '');
+  const columns = /^([A-Za-z]{1,3}):([A-Za-z]{1,3})$/.exec(plain);
+  if (columns) return parseColumns(columns[1]!, columns[2]!);
+  const rows = /^(\d{1,7}):(\d{1,7})$/.exec(plain);
+  if (rows) return parseRows(Number(rows[1]), Number(rows[2]));
+  return plain.includes('!') ? null : parseBlock(plain);
+}
+
+/** Splits "'My sheet'!A1" into sheet and rest; the sheet is null when the address names none. */
+export function splitSheetName(address: string): { sheetName: string | null; local: string } {
+  const bang = address.lastIndexOf('!');
+  if (bang < 0) return { sheetName: null, local: address };
+  const quoted = address.slice(0, bang);
+  const sheetName = /^'.*'$/s.test(quoted) ? quoted.slice(1, -1).replace(/''/g, "'") : quoted;
+  return { sheetName, local: address.slice(bang + 1) };
+}
+
+/** Splits "A1,'One, two'!B2" at the commas outside quotes. */
+export function splitAddressList(addresses: string): string[] {
+  return (addresses.match(/(?:'(?:[^']|'')*'|[^',;])+/g) ?? []).map((address) => address.trim());
+}
+
+function parseColumns(from: string, to: string): CellBlock | null {
+  const first = Math.min(columnIndexOf(from), columnIndexOf(to));
+  const last = Math.max(columnIndexOf(from), columnIndexOf(to));
+  return last < MAX_COLUMNS ? blockBetween(0, first, MAX_ROWS, last + 1) : null;
+}
+
+function parseRows(from: number, to: number): CellBlock | null {
+  const first = Math.min(from, to);
+  const last = Math.max(from, to);
+  return first >= 1 && last <= MAX_ROWS ? blockBetween(first - 1, 0, last, MAX_COLUMNS) : null;
+}

@@ -1,0 +1,41 @@
+import { parseLocalAddress, splitSheetName } from '../../host/sheet-model/sheet-address';
+import { findSheet } from '../../host/sheet-model/find-name';
+import type { CellBlock } from '../../../workbook/address';
+import type { CellData, SheetData, WorkbookData } from '../../../workbook/workbook-data';
+
+/** Where a hyperlink leads: to cells of this workbook, or to an address for the browser. */
+export type LinkTarget =
+  | { readonly kind: 'cells'; readonly sheet: SheetData; readonly block: CellBlock }
+  | { readonly kind: 'address'; readonly url: string };
+
+/** Addresses that only show something; others, such as scripts, are not followed. */
+const SAFE_ADDRESS = /^(?:https?|mailto):/i;
+
+/** Null for a link that leads nowhere: a sheet that is gone, or an address of a kind that is not followed. */
+export function linkTarget(
+  workbook: WorkbookData,
+  from: SheetData,
+  hyperlink: NonNullable<CellData['hyperlink']>,
+): LinkTarget | null {
+  const { address, documentReference } = hyperlink;
+  const inside = documentReference ?? (address?.startsWith('#') ? address.slice(1) : undefined);
+  if (address !== undefined && SAFE_ADDRESS.test(address)) return { kind: 'address', url: address };
+  return inside === undefined ? null : referenceTarget(workbook, from, inside);
+}
+
+/** Cells by an address such as "'My sheet'!B2", or by a defined name. */
+export function referenceTarget(
+  workbook: WorkbookData,
+  from: SheetData,
+  reference: string,
+): Extract<LinkTarget, { kind: 'cells' }> | null {
+  const named = workbook.names.find(
+    (name) =>
+      name.name.toLowerCase() === reference.toLowerCase() &&
+      (name.sheet === null || name.sheet === from.name),
+  );
+  const { sheetName, local } = splitSheetName(named ? named.formula.slice(1) : reference);
+  const sheet = sheetName === null ? from : findSheet(workbook, sheetName);
+  const block = parseLocalAddress(local);
+  return sheet && block ? { kind: 'cells', sheet, block } : null;
+}

@@ -1,0 +1,76 @@
+import { containsBlock, intersectBlocks } from '../../host/sheet-model/blocks';
+import type { CellBlock } from '../../../workbook/address';
+
+/** A cell by 0-based indices. */
+export interface CellPlace {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+}
+
+export const isSamePlace = (left: CellPlace, right: CellPlace): boolean =>
+  left.rowIndex === right.rowIndex && left.columnIndex === right.columnIndex;
+
+export const oneCell = ({ rowIndex, columnIndex }: CellPlace): CellBlock => ({
+  rowIndex,
+  columnIndex,
+  rowCount: 1,
+  columnCount: 1,
+});
+
+/** The merged cells that a cell belongs to; null for most. */
+export function mergeAt(merges: readonly CellBlock[], place: CellPlace): CellBlock | null {
+  if (merges.length === 0) return null;
+  const cell = oneCell(place);
+  return merges.find((merge) => containsBlock(merge, cell)) ?? null;
+}
+
+/** The block with every merge that it touches taken in whole. */
+export function growOverMerges(merges: readonly CellBlock[], block: CellBlock): CellBlock {
+  let grown = block;
+  for (;;) {
+    const before = grown;
+    for (const merge of merges) if (intersectBlocks(merge, grown)) grown = unite(grown, merge);
+    if (grown === before || sameBlock(grown, before)) return grown;
+  }
+}
+
+export function unite(left: CellBlock, right: CellBlock): CellBlock {
+  const rowIndex = Math.min(left.rowIndex, right.rowIndex);
+  const columnIndex = Math.min(left.columnIndex, right.columnIndex);
+  return {
+    rowIndex,
+    columnIndex,
+    rowCount: Math.max(left.rowIndex + left.rowCount, right.rowIndex + right.rowCount) - rowIndex,
+    columnCount:
+      Math.max(left.columnIndex + left.columnCount, right.columnIndex + right.columnCount) -
+      columnIndex,
+  };
+}
+
+export function sameBlock(left: CellBlock, right: CellBlock): boolean {
+  return containsBlock(left, right) && containsBlock(right, left);
+}
+
+export type FindMerge = (rowIndex: number, columnIndex: number) => CellBlock | null;
+
+/** Beyond this a merge is looked at for every cell rather than entered for each of its rows. */
+const MOST_INDEXED_ROWS = 1000;
+
+/** Finds the merged cells that a cell belongs to, for many cells: looks at the merges of the cell's row only. */
+export function indexMerges(merges: readonly CellBlock[]): FindMerge {
+  if (merges.length === 0) return () => null;
+  const tall = merges.filter(({ rowCount }) => rowCount > MOST_INDEXED_ROWS);
+  const byRow = new Map<number, CellBlock[]>();
+  for (const merge of merges) {
+    if (merge.rowCount > MOST_INDEXED_ROWS) continue;
+    for (let row = merge.rowIndex; row < merge.rowIndex + merge.rowCount; row++) {
+      const others = byRow.get(row);
+      if (others) others.push(merge);
+      else byRow.set(row, [merge]);
+    }
+  }
+  return (rowIndex, columnIndex) => {
+    const place = { rowIndex, columnIndex };
+    return mergeAt(byRow.get(rowIndex) ?? [], place) ?? mergeAt(tall, place);
+  };
+}

@@ -1,0 +1,67 @@
+import type { SheetExtent } from '../../host/calculation/used-extent';
+import type { SheetData } from '../../../workbook/workbook-data';
+import type { Axis } from './axis';
+import { createAxis } from './axis';
+import { shownText } from './cell-text';
+import type { CellView, ConditionalLooks } from './cell-view';
+import { createCellGround, viewCell } from './cell-view';
+import { columnPixels, DEFAULT_ROW_PX, rowPixels } from './line-sizes';
+import type { CellPlace } from './merges';
+import type { TextMeasure } from './text-measure';
+
+export interface SheetViewOptions {
+  readonly sheet: SheetData;
+  readonly rows: Axis;
+  readonly columns: Axis;
+  readonly looks: ConditionalLooks;
+  readonly measure: TextMeasure;
+}
+
+/** A sheet as it is drawn. Works each cell out when it is first asked for; make a new one after a change. */
+export interface SheetView {
+  readonly sheet: SheetData;
+  readonly rows: Axis;
+  readonly columns: Axis;
+  /** Null for a cell that a merge covers. */
+  cellAt(place: CellPlace): CellView | null;
+  /** Pixels that the text of a cell takes on one line; 0 for a wrapped text and for none. */
+  textWidth(place: CellPlace): number;
+}
+
+/** Rows and columns of a sheet in pixels; `autoHeights` for rows without a height of their own, by index. */
+export function sheetAxes(
+  sheet: SheetData,
+  { rowCount, columnCount }: SheetExtent,
+  autoHeights: ReadonlyMap<number, number>,
+): { rows: Axis; columns: Axis } {
+  return {
+    rows: createAxis(rowCount, (index) =>
+      rowPixels(sheet, index, autoHeights.get(index) ?? DEFAULT_ROW_PX),
+    ),
+    columns: createAxis(columnCount, (index) => columnPixels(sheet, index)),
+  };
+}
+
+export function createSheetView(options: SheetViewOptions): SheetView {
+  const { sheet, rows, columns, looks, measure } = options;
+  const ground = createCellGround(sheet, columns, measure, looks);
+  const views = new Map<number, CellView | null>();
+  return {
+    sheet,
+    rows,
+    columns,
+    cellAt(place) {
+      const key = place.rowIndex * columns.count + place.columnIndex;
+      const known = views.get(key);
+      if (known !== undefined) return known;
+      const view = viewCell(ground, place);
+      views.set(key, view);
+      return view;
+    },
+    textWidth(place) {
+      const style = ground.styleAt(place);
+      const text = shownText(sheet.cells.get(place.rowIndex, place.columnIndex), style);
+      return style.wrapText || text === '' ? 0 : measure(text, style.font);
+    },
+  };
+}

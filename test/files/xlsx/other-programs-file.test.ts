@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WorkbookData } from '../../../src/workbook/workbook-data';
+import { listLosses } from '../../../src/files/xlsx/list-losses';
+import { lintWorkbook } from '../../../src/files/xlsx/lint/lint-workbook';
+import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
+import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
+import { testValidity } from '../../support/test-validity';
+import { cellAt, partsOf } from './support';
+
+/** A workbook with about everything XlsxWriter can put into one. */
+const FIXTURE = join(__dirname, 'fixtures', 'written-by-xlsxwriter.xlsx');
+
+let workbook: WorkbookData;
+let written: Uint8Array;
+let before: Record<string, string>;
+let after: Record<string, string>;
+
+beforeAll(async () => {
+  const bytes = readFileSync(FIXTURE);
+  workbook = await readWorkbook(bytes, FIXTURE);
+  written = await writeWorkbook(workbook);
+  before = partsOf(bytes);
+  after = partsOf(written);
+});
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+const inSheet = (pattern: RegExp, parts: Record<string, string>): string[] =>
+  [...parts[SHEET]!.matchAll(pattern)].map(([match]) => match).sort();
+
+test('what was read is read again from what was written', async () => {
+  const again = await readWorkbook(written, 'again');
+  expect(Buffer.from(await writeWorkbook(again)).equals(Buffer.from(written))).toBe(true);
+});
+
+test.each([
+  ['password hashes', /<sheetProtection [^>]*>/g],
+  ['filter criteria', /<autoFilter.*<\/autoFilter>/g],
+  ['colour scales', /<colorScale>.*?<\/colorScale>/g],
+  ['data bars', /<dataBar>.*?<\/dataBar>/g],
+  ['icon sets', /<iconSet.*?<\/iconSet>/g],
+  ['outline levels', /outlineLevel="1"/g],
+  ['array formulas', /<f t="array".*?<\/f>/g],
+  ['links', /<hyperlink [^>]*tooltip="tip"\/>/g],
+  ['page breaks', /<rowBreaks.*<\/rowBreaks>/g],
+])('%s stay', (_, pattern) => {
+  const [from, to] = [inSheet(pattern, before), inSheet(pattern, after)];
+  if (pattern.source.includes('outlineLevel'))
+    expect(to.length).toBeGreaterThanOrEqual(from.length);
+  else expect(to).toEqual(from);
+  expect(from.length).toBeGreaterThan(0);
+});
+
+test('extensions of Excel 2010 stay: data bars with borders, sparklines', () => {
+  const extensions = (parts: Record<string, string>): string =>
+    parts[SHEET]!.slice(parts[SHEET]!.lastIndexOf('<extLst>'));
+  expect(extensions(before)).toMatch(/x14:dataBar.*x14:sparkline/);
+  expect(extensions(after)).toBe(extensions(before));
+});
+
+test.each(['top10', 'aboveAverage', 'timePeriod', 'containsErrors', 'duplicateValues'])(
+  'the %s rule stays, with its settings and its format',
+  (type) => {
+    const rule = (parts: Record<string, string>) => {
+      const [tag = ''] = inSheet(new RegExp(`<cfRule type="${type}"[^>]*>`, 'g'), parts);
+      return [...tag.matchAll(/(\w+)="([^"]*)"/g)].map(([match]) => match).sort();
+    };
+    expect(rule(before).length).toBeGreaterThan(2);
+    expect(rule(after)).toEqual(rule(before));
+  },
+);
+
+test('a prompt without a rule stays', () => {
+  expect(workbook.sheets[0]!.validations.map(({ type }) => type)).toEqual([
+    'list',
+    'none',
+    'whole',
+  ]);
+  expect(after[SHEET]).toContain('promptTitle="t" prompt="m" sqref="E10"');
+});
+
+test('charts of any kind, pictures and text boxes go through byte for byte', () => {
+  const drawn = Object.keys(before).filter((name) => /^xl\/(?:charts|media)\//.test(name));
+  const carried = drawn.filter(
+    (name) => after[name.replace('xl/', 'xl/carried/')] === before[name],
+  );
+  // The third chart belongs to the chart sheet.
+  expect(carried).toEqual(['xl/charts/chart1.xml', 'xl/charts/chart2.xml', 'xl/media/image1.png']);
+  expect(after['xl/carried/drawings/drawing1.xml']).toBe(before['xl/drawings/drawing1.xml']);
+});
+
+test('a changed chart is written anew, and the picture stays', async () => {
+  const changed = await readWorkbook(readFileSync(FIXTURE), FIXTURE);
+  changed.sheets[0]!.charts[0]!.title = 'Changed';
+  const parts = partsOf(await writeWorkbook(changed));
+  expect(parts['xl/charts/chart1.xml']).toContain('Changed');
+  expect(parts['xl/charts/chart1.xml']).toContain('<c:barDir val="col"/>');
+  expect(Object.keys(parts)).toContain('xl/media/image1.png');
+  expect(Object.keys(parts)).not.toContain('xl/carried/drawings/drawing1.xml');
+});
+
+test('the theme, notes, rich text and custom properties stay', () => {
+  expect(after['xl/theme/theme1.xml']).toBe(before['xl/theme/theme1.xml']);
+  expect(after['xl/comments1.xml']).toContain('a note');
+  expect(after[SHEET]).toMatch(/<r><rPr><b\/>.*?<t>bold<\/t><\/r>/);
+  expect(after['docProps/custom.xml']).toContain('name="P"');
+});
+
+test('the model shows what is there', () => {
+  const [plan, list] = workbook.sheets;
+  expect(plan!.charts.map(({ type }) => type)).toEqual(['ColumnClustered', 'radar']);
+  expect(cellAt(plan!, 'B1')).toMatchObject({
+    value: 45017.52083333334,
+    style: { numberFormat: 'm/d/yyyy' },
+  });
+  expect(cellAt(plan!, 'A1')?.style).toMatchObject({ font: { bold: true, color: '#FF0000' } });
+  expect(plan!.page).toMatchObject({ titleRows: '1:1', printArea: 'A1:F30', fitToPagesTall: null });
+  expect(list).toMatchObject({ name: "List's", visibility: 'VeryHidden' });
+});
+
+test('what is left out is said', () => {
+  expect(listLosses(workbook)).toEqual([
+    'The sheet “Chart1” has no cells and is left out.',
+    'New rows of the table “Levels_table” no longer fill in formulas. Its cells keep theirs.',
+  ]);
+});
+
+testValidity('xlsx', () => written);
+
+test('our lint has nothing to say about it', () => {
+  expect(lintWorkbook(workbook)).toEqual([]);
+});
