@@ -1,4 +1,4 @@
-import { namePackFile } from '../board-pack/file/file-name';
+import { namePackFile } from '../board-pack/name-pack-file';
 import { AddInError } from '../workbook/errors';
 import type { ExportKind, PackFile, PackFileKind, PackFiles } from '../workbook/pack-files';
 import type { PackSheet } from '../workbook/pack-sheet';

@@ -1,22 +1,22 @@
 import type { Finding } from '../domain/finding';
 import type { MaturityMatrix } from '../domain/matrix';
 import type { PackSheet } from '../workbook/pack-sheet';
-import { buildActionsSheet } from './actions-sheet';
-import { buildDataQualitySheet } from './data-quality-sheet';
-import { buildDueNextSheet } from './due-next-sheet';
-import { buildExceptionsSheet } from './exceptions-sheet';
-import { buildForwardPlanSheet } from './forward-plan-sheet';
-import { buildGapsSheet } from './gaps-sheet';
-import { buildKeySheet } from './key-sheet';
-import { buildKpisSheet } from './kpis-sheet';
-import { buildMaturityGridSheet } from './maturity-grid-sheet';
-import { buildCompletedSheet } from './movement/completed-sheet';
-import { buildExtensionsSheet } from './movement/extensions-sheet';
-import { buildMovementSheet } from './movement/movement-sheet';
-import { buildOverdueSheet } from './overdue-sheet';
+import { buildActionsSheet } from './sheets/actions';
+import { buildDataQualitySheet } from './sheets/data-quality';
+import { buildDueNextSheet } from './sheets/due-next';
+import { buildExceptionsSheet } from './sheets/exceptions';
+import { buildForwardPlanSheet } from './sheets/forward-plan';
+import { buildGapsSheet } from './sheets/gaps';
+import { buildKeySheet } from './sheets/key';
+import { buildKpisSheet } from './sheets/kpis';
+import { buildMaturityGridSheet } from './sheets/maturity-grid';
+import { buildCompletedSheet } from './sheets/completed';
+import { buildExtensionsSheet } from './sheets/time-extensions';
+import { buildMovementSheet } from './sheets/movement';
+import { buildOverdueSheet } from './sheets/overdue';
 import type { PackContext, PackOptions } from './pack-context';
 import { preparePack } from './pack-context';
-import { buildSummarySheet } from './summary-sheet';
+import { buildSummarySheet } from './sheets/summary';
 
 /** The sheets of the pack in tab order. */
 const SHEET_BUILDERS: readonly ((context: PackContext) => PackSheet)[] = [

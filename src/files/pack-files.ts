@@ -1,5 +1,5 @@
-import { renderPack } from '../board-pack/file/render-pack';
-import { BOARD_PRINT, PUBLICATION_COPY } from '../board-pack/file/pack-style';
+import { renderPack } from '../board-pack/compile/render-pack';
+import { BOARD_PRINT, PUBLICATION_COPY } from '../board-pack/compile/pack-styles';
 import { publishPack } from '../board-pack/publication/publish-pack';
 import type { PackFileProperties, PackFiles } from '../workbook/pack-files';
 import { writeWorkbook } from './xlsx/write-workbook';

@@ -9,7 +9,7 @@ import { freezeRecords } from '../../src/board-pack/movement/freeze-records';
 import type { FrozenMatrix } from '../../src/board-pack/movement/frozen-matrix';
 import { matchKpis } from '../../src/board-pack/movement/match-kpis';
 import { describeMovement } from '../../src/board-pack/movement/movement';
-import { countChanges } from '../../src/board-pack/movement/movement-sheet';
+import { countChanges } from '../../src/board-pack/sheets/movement';
 import { listKpiRecords } from '../../src/board-pack/records';
 import type { CalendarDate } from '../../src/domain/calendar-date';
 import { parseIsoDate } from '../../src/domain/calendar-date';

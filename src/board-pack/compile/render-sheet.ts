@@ -20,7 +20,7 @@ import type { PackCell, PackSheet } from '../../workbook/pack-sheet';
 import { LINE_COLORS, PACK_COLORS } from '../../workbook/palette';
 import type { CellData, CellStyleData, SheetData } from '../../workbook/workbook-data';
 import { createSheetData } from '../../workbook/workbook-data';
-import type { PackStyle } from './pack-style';
+import type { PackStyle } from './pack-styles';
 import { renderChart } from './render-chart';
 import { setRowHeights } from './row-heights';
 

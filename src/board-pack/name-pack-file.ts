@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../../domain/calendar-date';
-import { formatIsoDate } from '../../domain/calendar-date';
-import type { ExportKind } from '../../workbook/pack-files';
-import type { PackCover } from '../../workbook/settings';
+import type { CalendarDate } from '../domain/calendar-date';
+import { formatIsoDate } from '../domain/calendar-date';
+import type { ExportKind } from '../workbook/pack-files';
+import type { PackCover } from '../workbook/settings';
 
 const KIND_WORDS: Readonly<Record<ExportKind, string>> = {
   'board-print': 'board pack',

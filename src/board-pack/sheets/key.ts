@@ -1,11 +1,11 @@
-import { describeMonths, quarterOfDate } from '../domain/quarter';
-import type { CellLook, PackSheet } from '../workbook/pack-sheet';
+import { describeMonths, quarterOfDate } from '../../domain/quarter';
+import type { CellLook, PackSheet } from '../../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
 import { defineListSheet } from './list-sheet';
-import { nameYear } from './name-year';
+import { nameYear } from '../name-year';
 import { fitPage } from './page-layout';
-import type { PackContext } from './pack-context';
-import { describeState, describeStatus, printRank } from './words';
+import type { PackContext } from '../pack-context';
+import { describeState, describeStatus, printRank } from '../words';
 
 interface KeyEntry {
   readonly about: 'Levels' | 'Gaps' | 'Dues' | 'Quarters' | 'Figures' | 'The matrix';

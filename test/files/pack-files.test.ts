@@ -1,19 +1,19 @@
-import { toExcelSerial } from '../../../src/domain/calendar-date';
-import { packFiles } from '../../../src/files/pack-files';
+import { toExcelSerial } from '../../src/domain/calendar-date';
+import { packFiles } from '../../src/files/pack-files';
 import {
   checkPublication,
   PUBLICATION_RULES,
-} from '../../../src/board-pack/publication/check-publication';
-import { contrastOf } from '../../../src/board-pack/publication/contrast';
-import type { PackFileKind } from '../../../src/workbook/pack-files';
-import type { PackSheet } from '../../../src/workbook/pack-sheet';
-import type { SheetData, WorkbookData } from '../../../src/workbook/workbook-data';
-import { createSheetData } from '../../../src/workbook/workbook-data';
-import { lintWorkbook } from '../../../src/files/xlsx/lint/lint-workbook';
-import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
-import { buildMovedSeedPack, buildSeedPack } from '../seed-pack';
-import { plainCell } from '../read-pack';
-import { testValidity } from '../../support/test-validity';
+} from '../../src/board-pack/publication/check-publication';
+import { contrastOf } from '../../src/board-pack/publication/contrast';
+import type { PackFileKind } from '../../src/workbook/pack-files';
+import type { PackSheet } from '../../src/workbook/pack-sheet';
+import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
+import { createSheetData } from '../../src/workbook/workbook-data';
+import { lintWorkbook } from '../../src/files/xlsx/lint/lint-workbook';
+import { readWorkbook } from '../../src/files/xlsx/read-workbook';
+import { buildMovedSeedPack, buildSeedPack } from '../board-pack/seed-pack';
+import { plainCell } from '../board-pack/read-pack';
+import { testValidity } from '../support/test-validity';
 
 const PROPERTIES = {
   title: 'Anytown Council · Maturity matrix board pack',

@@ -1,9 +1,9 @@
-import type { LevelScale } from '../domain/level-scale';
-import { countOf } from '../domain/wording';
-import type { PackChart } from '../workbook/pack-sheet';
+import type { LevelScale } from '../../domain/level-scale';
+import { countOf } from '../../domain/wording';
+import type { PackChart } from '../../workbook/pack-sheet';
 import type { AreaRow } from './area-rows';
 import { AREA_HEADER, MEDIAN_NOW_HEADER, MEDIAN_TARGET_HEADER } from './summary-table';
-import { describeMedian, printRank } from './words';
+import { describeMedian, printRank } from '../words';
 
 /** Dark for where we are, light for where we want to be: told apart in greyscale too. */
 const NOW_COLOR = '#12343B';

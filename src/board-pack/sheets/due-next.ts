@@ -1,11 +1,11 @@
-import type { QuarterBasis } from '../domain/quarter';
-import { describeQuarter, quarterAtIndex, quarterIndex, quarterOfDate } from '../domain/quarter';
-import type { PackSheet } from '../workbook/pack-sheet';
+import type { QuarterBasis } from '../../domain/quarter';
+import { describeQuarter, quarterAtIndex, quarterIndex, quarterOfDate } from '../../domain/quarter';
+import type { PackSheet } from '../../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
 import { defineListSheet } from './list-sheet';
-import type { PackContext } from './pack-context';
-import type { ActionRecord } from './records';
-import { printCellText } from './words';
+import type { PackContext } from '../pack-context';
+import type { ActionRecord } from '../records';
+import { printCellText } from '../words';
 
 const WHEN = ['This quarter', 'Next quarter'] as const;
 

@@ -1,12 +1,12 @@
-import type { LevelScale } from '../domain/level-scale';
-import { rankLevel } from '../domain/level-scale';
-import type { LevelStatement } from '../domain/matrix';
-import type { PackCell, PackSheet } from '../workbook/pack-sheet';
+import type { LevelScale } from '../../domain/level-scale';
+import { rankLevel } from '../../domain/level-scale';
+import type { LevelStatement } from '../../domain/matrix';
+import type { PackCell, PackSheet } from '../../workbook/pack-sheet';
 import type { ColumnSpec, TableSpec } from './define-table';
 import { defineListSheet } from './list-sheet';
-import type { PackContext } from './pack-context';
-import type { KpiRecord } from './records';
-import { printRank } from './words';
+import type { PackContext } from '../pack-context';
+import type { KpiRecord } from '../records';
+import { printRank } from '../words';
 
 /** Every KPI by level: where it stands and where it is to be, as words in the columns of the levels. */
 export function buildMaturityGridSheet(context: PackContext): PackSheet {

@@ -1,4 +1,4 @@
-import type { PackCell, PackColumn, PackTable } from '../workbook/pack-sheet';
+import type { PackCell, PackColumn, PackTable } from '../../workbook/pack-sheet';
 
 /** A column of a table: its heading and how a record fills it. */
 export interface ColumnSpec<Row> extends PackColumn {

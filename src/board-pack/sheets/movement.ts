@@ -1,14 +1,14 @@
 import { formatLongDate } from '../../domain/calendar-date';
 import { countOf, joinWords } from '../../domain/wording';
 import type { PackSheet, Paragraph } from '../../workbook/pack-sheet';
-import type { TableSpec } from '../define-table';
-import { defineListSheet } from '../list-sheet';
+import type { TableSpec } from './define-table';
+import { defineListSheet } from './list-sheet';
 import type { PackContext } from '../pack-context';
-import { CERTAINTY_COLUMN, describeNoChange } from './comparison-table';
-import type { Certainty } from './match-pairs';
-import type { Comparison } from './movement';
-import type { Moved } from './movement-words';
-import { describeActionChange, describeKpiChange } from './movement-words';
+import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
+import type { Certainty } from '../movement/match-pairs';
+import type { Comparison } from '../movement/movement';
+import type { Moved } from '../movement/movement-words';
+import { describeActionChange, describeKpiChange } from '../movement/movement-words';
 
 interface MovedRecord extends Moved {
   readonly since: string;

@@ -1,9 +1,9 @@
-import type { PackSheet } from '../workbook/pack-sheet';
+import type { PackSheet } from '../../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
 import { defineTable } from './define-table';
 import { LIST_PAGE } from './page-layout';
-import type { ListWords } from './sentences/subtitle';
-import { writeFooter, writeSubtitle } from './sentences/subtitle';
+import type { ListWords } from '../sentences/subtitle';
+import { writeFooter, writeSubtitle } from '../sentences/subtitle';
 
 /** A sheet that is one list: what it is called, what it holds, and notes to it. */
 export interface ListSheetSpec<Row> {

@@ -1,12 +1,12 @@
 import type { PackSheet } from '../../workbook/pack-sheet';
-import type { TableSpec } from '../define-table';
-import { defineListSheet } from '../list-sheet';
+import type { TableSpec } from './define-table';
+import { defineListSheet } from './list-sheet';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
 import { printCellText } from '../words';
-import { CERTAINTY_COLUMN, describeNoChange } from './comparison-table';
-import type { FrozenAction } from './frozen-matrix';
-import type { Certainty } from './match-pairs';
+import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
+import type { FrozenAction } from '../movement/frozen-matrix';
+import type { Certainty } from '../movement/match-pairs';
 
 interface CompletedRecord {
   readonly before: FrozenAction;

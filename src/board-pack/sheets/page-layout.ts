@@ -1,4 +1,4 @@
-import type { PageLayout } from '../workbook/pack-sheet';
+import type { PageLayout } from '../../workbook/pack-sheet';
 
 /** One page wide and as many tall as it takes. */
 export const LIST_PAGE: PageLayout = { orientation: 'landscape', pagesTall: null };

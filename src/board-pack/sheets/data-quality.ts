@@ -1,16 +1,16 @@
-import type { Due } from '../domain/due';
-import type { Severity } from '../domain/finding';
-import { listRestoredAreas } from '../domain/matrix';
-import { countOf, joinWords } from '../domain/wording';
-import type { PackSheet, Paragraph } from '../workbook/pack-sheet';
+import type { Due } from '../../domain/due';
+import type { Severity } from '../../domain/finding';
+import { listRestoredAreas } from '../../domain/matrix';
+import { countOf, joinWords } from '../../domain/wording';
+import type { PackSheet, Paragraph } from '../../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
 import { defineTable } from './define-table';
 import type { PlacedFinding } from './finding-columns';
 import { areaColumn, cellsColumn, kpiColumn, messageColumn } from './finding-columns';
-import type { PackContext } from './pack-context';
+import type { PackContext } from '../pack-context';
 import { LIST_PAGE } from './page-layout';
-import { countThings, startSentence } from './sentences/count-words';
-import { writeFooter } from './sentences/subtitle';
+import { countThings, startSentence } from '../sentences/count-words';
+import { writeFooter } from '../sentences/subtitle';
 
 /** What is put right on the matrix itself; insights are about the work, and stand on the other sheets. */
 const QUALITY_SEVERITIES = ['error', 'warning'] as const satisfies readonly Severity[];

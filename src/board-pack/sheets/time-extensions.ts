@@ -1,13 +1,13 @@
 import type { PackSheet } from '../../workbook/pack-sheet';
-import type { TableSpec } from '../define-table';
-import { defineListSheet } from '../list-sheet';
+import type { TableSpec } from './define-table';
+import { defineListSheet } from './list-sheet';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
-import { CERTAINTY_COLUMN, describeNoChange } from './comparison-table';
-import type { FrozenAction } from './frozen-matrix';
-import type { Certainty } from './match-pairs';
-import { isMovedLater } from './movement-sheet';
-import { nameQuarter } from './movement-words';
+import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
+import type { FrozenAction } from '../movement/frozen-matrix';
+import type { Certainty } from '../movement/match-pairs';
+import { isMovedLater } from './movement';
+import { nameQuarter } from '../movement/movement-words';
 
 interface ExtensionRecord {
   readonly before: FrozenAction;

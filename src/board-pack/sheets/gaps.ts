@@ -1,15 +1,15 @@
-import type { DueState } from '../domain/due';
-import type { Quarter } from '../domain/quarter';
-import { compareQuarters, describeQuarter } from '../domain/quarter';
-import { isOpenStatus } from '../domain/roll-up';
-import { countOf } from '../domain/wording';
-import type { PackCell, PackSheet } from '../workbook/pack-sheet';
+import type { DueState } from '../../domain/due';
+import type { Quarter } from '../../domain/quarter';
+import { compareQuarters, describeQuarter } from '../../domain/quarter';
+import { isOpenStatus } from '../../domain/roll-up';
+import { countOf } from '../../domain/wording';
+import type { PackCell, PackSheet } from '../../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
 import { defineListSheet } from './list-sheet';
-import type { PackContext } from './pack-context';
-import type { ActionRecord, GapRecord, KpiRecord } from './records';
-import { countThings, startSentence } from './sentences/count-words';
-import { describeStatus } from './words';
+import type { PackContext } from '../pack-context';
+import type { ActionRecord, GapRecord, KpiRecord } from '../records';
+import { countThings, startSentence } from '../sentences/count-words';
+import { describeStatus } from '../words';
 
 /** Coloured from here on: wider than a strategy usually plans for, and rare enough to stand out. */
 const WIDE_GAP_LEVELS = 3;

@@ -1,15 +1,15 @@
-import type { DueStatus } from '../domain/due';
-import type { LevelScale } from '../domain/level-scale';
-import { rankLevel } from '../domain/level-scale';
-import type { LevelStatement, MaturityMatrix } from '../domain/matrix';
-import { isOpenStatus } from '../domain/roll-up';
-import type { PackSheet } from '../workbook/pack-sheet';
+import type { DueStatus } from '../../domain/due';
+import type { LevelScale } from '../../domain/level-scale';
+import { rankLevel } from '../../domain/level-scale';
+import type { LevelStatement, MaturityMatrix } from '../../domain/matrix';
+import { isOpenStatus } from '../../domain/roll-up';
+import type { PackSheet } from '../../workbook/pack-sheet';
 import type { ColumnSpec, TableSpec } from './define-table';
 import { takeOffPaper } from './define-table';
 import { defineListSheet } from './list-sheet';
-import type { PackContext } from './pack-context';
-import type { ActionRecord, KpiRecord } from './records';
-import { printCellText, printRank, yesOrNo } from './words';
+import type { PackContext } from '../pack-context';
+import type { ActionRecord, KpiRecord } from '../records';
+import { printCellText, printRank, yesOrNo } from '../words';
 
 /** Every KPI, one a row: for sorting, filtering and other programs. */
 export function buildKpisSheet(context: PackContext): PackSheet {

@@ -1,14 +1,14 @@
-import { formatLongDate } from '../domain/calendar-date';
-import type { DueStatus } from '../domain/due';
-import { listRestoredAreas } from '../domain/matrix';
-import type { Quarter, QuarterBasis } from '../domain/quarter';
-import { describeMonths, formatYear, quarterOfDate } from '../domain/quarter';
-import type { ActionRollUp } from '../domain/roll-up';
-import { countOf, joinWords } from '../domain/wording';
-import type { PackCover } from '../workbook/settings';
-import { nameYear } from './name-year';
-import type { PackContext } from './pack-context';
-import { startSentence } from './sentences/count-words';
+import { formatLongDate } from '../../domain/calendar-date';
+import type { DueStatus } from '../../domain/due';
+import { listRestoredAreas } from '../../domain/matrix';
+import type { Quarter, QuarterBasis } from '../../domain/quarter';
+import { describeMonths, formatYear, quarterOfDate } from '../../domain/quarter';
+import type { ActionRollUp } from '../../domain/roll-up';
+import { countOf, joinWords } from '../../domain/wording';
+import type { PackCover } from '../../workbook/settings';
+import { nameYear } from '../name-year';
+import type { PackContext } from '../pack-context';
+import { startSentence } from '../sentences/count-words';
 
 /** Statuses in the order in which a board asks for them, as they stand behind a count: "24 overdue". */
 const STATUS_PHRASES: readonly (readonly [DueStatus, string])[] = [

@@ -1,5 +1,5 @@
-import { namePackFile } from '../../../src/board-pack/file/file-name';
-import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
+import { namePackFile } from '../../src/board-pack/name-pack-file';
+import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 
 const ASAT = { year: 2023, month: 10, day: 5 };
 const named = (committee: string, kind: Parameters<typeof namePackFile>[2] = 'board-print') =>

@@ -2,7 +2,7 @@ import { createLinkFinder } from '../../workbook/pack-links';
 import type { PackSheet } from '../../workbook/pack-sheet';
 import type { WorkbookData, WorkbookProperties } from '../../workbook/workbook-data';
 import { createWorkbookData } from '../../workbook/workbook-data';
-import type { PackStyle } from './pack-style';
+import type { PackStyle } from './pack-styles';
 import { renderPackSheet } from './render-sheet';
 
 /** The pack as a workbook of its own: no matrix, no settings, nothing hidden, no names, no formulas. */

@@ -1,7 +1,7 @@
-import type { Area } from '../domain/matrix';
-import type { RollUp } from '../domain/roll-up';
-import { rollUpKpis } from '../domain/roll-up';
-import type { PackContext } from './pack-context';
+import type { Area } from '../../domain/matrix';
+import type { RollUp } from '../../domain/roll-up';
+import { rollUpKpis } from '../../domain/roll-up';
+import type { PackContext } from '../pack-context';
 
 /** An area with its figures, one a row of the Summary. */
 export interface AreaRow {

@@ -1,11 +1,11 @@
-import { describeQuarter } from '../domain/quarter';
-import type { PackSheet } from '../workbook/pack-sheet';
+import { describeQuarter } from '../../domain/quarter';
+import type { PackSheet } from '../../workbook/pack-sheet';
 import type { ColumnSpec, TableSpec } from './define-table';
 import { defineListSheet } from './list-sheet';
-import { nameQuarter } from './movement/movement-words';
-import type { PackContext } from './pack-context';
-import type { ActionRecord } from './records';
-import { printCellText } from './words';
+import { nameQuarter } from '../movement/movement-words';
+import type { PackContext } from '../pack-context';
+import type { ActionRecord } from '../records';
+import { printCellText } from '../words';
 
 /** Every action whose last quarter ended before the as-at date, oldest first. */
 export function buildOverdueSheet(context: PackContext): PackSheet {

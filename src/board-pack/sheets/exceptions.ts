@@ -1,10 +1,10 @@
-import type { PackSheet } from '../workbook/pack-sheet';
+import type { PackSheet } from '../../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
-import { fitText } from './fit-text';
+import { fitText } from '../fit-text';
 import type { PlacedFinding } from './finding-columns';
 import { areaColumn, cellsColumn, kpiColumn, messageColumn } from './finding-columns';
 import { defineListSheet } from './list-sheet';
-import type { PackContext } from './pack-context';
+import type { PackContext } from '../pack-context';
 
 interface ExceptionGroup {
   readonly rule: string;
