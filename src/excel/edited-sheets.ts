@@ -1,24 +1,20 @@
 import { PACK_CONTENT_NAME } from '../workbook/names';
-import { fingerprintOf } from '../workbook/pack-fingerprint';
+import { fingerprintOf, formatContentNote, parseContentNote } from '../workbook/pack-fingerprint';
 import type { CellValue } from '../workbook/sheet-grid';
+import type { SheetWithOrigin } from './our-sheets';
 import type { BlockOnSheet } from './read-values';
 import { readValues } from './read-values';
 
 /** A sheet of a pack with what was noted of its content when it was written. */
-export interface SheetWithContent {
-  readonly sheet: Excel.Worksheet;
-  readonly content: Excel.NamedItem;
+export interface SheetWithContent extends SheetWithOrigin {
   /** Cells with values. */
   readonly used: Excel.Range;
 }
 
-/** Queues loading what tells whether a sheet was edited. The caller syncs. */
-export function loadContent(sheet: Excel.Worksheet): SheetWithContent {
-  return {
-    sheet,
-    content: sheet.names.getItemOrNullObject(PACK_CONTENT_NAME).load('formula'),
-    used: sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
-  };
+/** Queues loading how far the content of a sheet reaches. The caller syncs. */
+export function loadContent(entry: SheetWithOrigin): SheetWithContent {
+  const used = entry.sheet.getUsedRangeOrNullObject(true);
+  return { ...entry, used: used.load('rowIndex,columnIndex,rowCount,columnCount') };
 }
 
 /** Stands in the note of a sheet while it is written: a sheet left half written is still ours. */
@@ -29,15 +25,16 @@ export function noteContent(
   sheet: Excel.Worksheet,
   note: Excel.NamedItem | null,
   rows: readonly (readonly CellValue[])[],
+  tableName: string,
 ): void {
-  const formula = `="${fingerprintOf(rows)}"`;
+  const formula = formatContentNote(fingerprintOf(rows), tableName);
   const comment = 'Tells the maturity matrix add-in whether this sheet was edited by hand';
   if (note) note.formula = formula;
   else sheet.names.add(PACK_CONTENT_NAME, formula, comment);
 }
 
 /** Queues taking a note back while its sheet is written again. */
-export function forgetContent({ content }: SheetWithContent): void {
+export function forgetContent({ content }: SheetWithOrigin): void {
   if (!content.isNullObject) content.formula = NOT_NOTED;
 }
 
@@ -49,15 +46,19 @@ export async function findEdited(
   context: Excel.RequestContext,
   sheets: readonly SheetWithContent[],
 ): Promise<Set<Excel.Worksheet>> {
-  const noted = sheets.filter(
-    ({ content, used }) =>
-      !content.isNullObject && content.formula !== NOT_NOTED && !used.isNullObject,
+  const noted = sheets.flatMap((entry) => {
+    const { content, used } = entry;
+    const note = content.isNullObject ? null : parseContentNote(content.formula as string);
+    return note && !used.isNullObject ? [{ entry, note }] : [];
+  });
+  const values = await readValues(
+    context,
+    noted.map(({ entry }) => usedFromFirstCell(entry)),
   );
-  const values = await readValues(context, noted.map(usedFromFirstCell));
   const edited = noted.filter(
-    ({ content }, index) => content.formula !== `="${fingerprintOf(values[index]!)}"`,
+    ({ note }, index) => note.fingerprint !== fingerprintOf(values[index]!),
   );
-  return new Set(edited.map(({ sheet }) => sheet));
+  return new Set(edited.map(({ entry }) => entry.sheet));
 }
 
 function usedFromFirstCell({ sheet, used }: SheetWithContent): BlockOnSheet {

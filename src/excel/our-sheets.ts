@@ -1,4 +1,6 @@
-import { SHEET_MARK_NAME } from '../workbook/names';
+import { PACK_CONTENT_NAME, SHEET_MARK_NAME } from '../workbook/names';
+import { parseContentNote } from '../workbook/pack-fingerprint';
+import type { PackSheet } from '../workbook/pack-sheet';
 
 /** A sheet together with the mark that says it is ours, once both are loaded. */
 export interface SheetWithMark {
@@ -28,6 +30,88 @@ export function sheetIdOf({ mark }: SheetWithMark): string | null {
   return /^="(.*)"$/.exec(String(mark.formula))?.[1] ?? null;
 }
 
+/** A sheet with what tells whether it got its mark from us or came by it as a copy, once loaded. */
+export interface SheetWithOrigin extends SheetWithMark {
+  /** What was noted of it when it was written; a null object on a sheet of which nothing was. */
+  readonly content: Excel.NamedItem;
+  /** The defined names that are the sheet's own. */
+  readonly names: Excel.NamedItemCollection;
+  readonly tables: Excel.TableCollection;
+  readonly protection: Excel.WorksheetProtection;
+}
+
+/** Queues loading the mark of each sheet and what tells its origin. The caller syncs. */
+export function loadOrigins(sheets: Excel.WorksheetCollection): SheetWithOrigin[] {
+  return loadMarks(sheets).map(({ sheet, mark }) => ({
+    sheet,
+    mark,
+    content: sheet.names.getItemOrNullObject(PACK_CONTENT_NAME).load('formula'),
+    names: sheet.names.load('items/name'),
+    tables: sheet.tables.load('items/id,items/name'),
+    protection: sheet.protection.load('protected'),
+  }));
+}
+
+/** Sheets with marks of ours. */
+export interface PartedSheets<Entry> {
+  /** One for each mark, in tab order. */
+  readonly originals: readonly Entry[];
+  /** Sheets that carry the mark of an original as well. */
+  readonly copies: readonly Entry[];
+}
+
+/**
+ * Tells sheets of ours from copies of them: who copies a sheet in Excel copies its mark. The original is the one whose
+ * table has the name that we gave it, for Excel gives the copy's another; where tables tell nothing, the one that
+ * nobody has edited; and otherwise the first in tab order.
+ */
+export function partCopies<Entry extends SheetWithOrigin>(
+  entries: readonly Entry[],
+  isEdited: (entry: Entry) => boolean = () => false,
+): PartedSheets<Entry> {
+  const doubtOf = (entry: Entry): number => 2 * doubtTable(entry) + Number(isEdited(entry));
+  const likeliest = new Map<string | null, Entry>();
+  for (const entry of entries) {
+    const rival = likeliest.get(sheetIdOf(entry));
+    if (!rival || doubtOf(entry) < doubtOf(rival)) likeliest.set(sheetIdOf(entry), entry);
+  }
+  const isOriginal = (entry: Entry): boolean => likeliest.get(sheetIdOf(entry)) === entry;
+  return {
+    originals: entries.filter(isOriginal),
+    copies: entries.filter((entry) => !isOriginal(entry)),
+  };
+}
+
+/** 0 where the table that was noted stands on the sheet, 1 where none was noted, 2 where it stands elsewhere. */
+function doubtTable({ content, tables }: SheetWithOrigin): 0 | 1 | 2 {
+  const note = content.isNullObject ? null : parseContentNote(content.formula as string);
+  if (!note || note.tableName === null) return 1;
+  return tables.items.some(({ name }) => name === note.tableName) ? 0 : 2;
+}
+
+/** Whether Excel has given the sheet's table another name than we did, as it does on a copy. */
+export function isSurelyCopy(entry: SheetWithOrigin): boolean {
+  return doubtTable(entry) === 2;
+}
+
+/**
+ * Queues taking our mark from sheets that are a person's own. A protected sheet may not let go of it, and is told
+ * apart again the next time.
+ */
+export function releaseSheets(entries: readonly SheetWithOrigin[]): void {
+  for (const { mark, content, protection } of entries) {
+    if (protection.protected) continue;
+    mark.delete();
+    if (!content.isNullObject) content.delete();
+  }
+}
+
+/** Queues deleting a sheet, however it is hidden: Excel deletes none that is very hidden. */
+export function deleteSheet(sheet: Excel.Worksheet): void {
+  if (sheet.visibility === 'VeryHidden') sheet.visibility = 'Hidden';
+  sheet.delete();
+}
+
 /** Queues adding a sheet at the end that is ours from its first moment: marked before it gets its name. */
 export function addMarkedSheet(
   context: Excel.RequestContext,
@@ -53,7 +137,7 @@ export function isLeftover({ sheet }: { readonly sheet: Excel.Worksheet }): bool
 
 /** Queues deleting the sheets that a run left unfinished; returns the others. */
 export function deleteLeftovers<Entry extends SheetWithMark>(entries: readonly Entry[]): Entry[] {
-  for (const entry of entries.filter(isLeftover)) entry.sheet.delete();
+  for (const entry of entries.filter(isLeftover)) deleteSheet(entry.sheet);
   return entries.filter((entry) => !isLeftover(entry));
 }
 
@@ -71,4 +155,24 @@ export function freeSheetName(wanted: string, taken: Iterable<string>): string {
     const name = wanted.slice(0, 31 - suffix.length) + suffix;
     if (!used.has(name.toLowerCase())) return name;
   }
+}
+
+/** The names that a table has to give way to: of the tables of `others`, and every defined name. */
+export function listNamesInUse(
+  others: readonly SheetWithOrigin[],
+  all: readonly SheetWithOrigin[],
+  ofWorkbook: Excel.NamedItemCollection,
+): string[] {
+  const tables = others.flatMap((entry) => entry.tables.items);
+  const ofSheets = all.flatMap((entry) => entry.names.items);
+  return [...tables, ...ofSheets, ...ofWorkbook.items].map(({ name }) => name);
+}
+
+/** The sheet with a name for its table that nothing has yet: the wanted one, or with a number behind it. */
+export function nameTable(spec: PackSheet, taken: readonly string[]): PackSheet {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  const wanted = spec.table.name;
+  let name = wanted;
+  for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${wanted}_${number}`;
+  return { ...spec, table: { ...spec.table, name } };
 }

@@ -1,8 +1,8 @@
 import { AddInError } from '../workbook/errors';
-import { loadMarks, loadSheets } from './our-sheets';
+import { loadOrigins, loadSheets } from './our-sheets';
 import { readPdf } from './read-pdf';
 import { runExcel, runExcelPatiently } from './run-excel';
-import { isPackSheet } from './write-pack';
+import { findPackSheets } from './write-pack';
 
 /** Whether Excel makes PDFs for add-ins. */
 export function makesPdf(): boolean {
@@ -34,10 +34,11 @@ async function findOthers(context: Excel.RequestContext): Promise<OtherSheet[]> 
   const sheets = loadSheets(context);
   const structure = context.workbook.protection.load('protected');
   await context.sync();
-  const marked = loadMarks(sheets);
+  const existing = loadOrigins(sheets);
   await context.sync();
-  const others = marked.filter(
-    (entry) => entry.sheet.visibility === 'Visible' && !isPackSheet(entry),
+  const pack = findPackSheets(existing);
+  const others = existing.filter(
+    (entry) => entry.sheet.visibility === 'Visible' && !pack.includes(entry),
   );
   if (others.length > 0 && structure.protected) throw new AddInError('pdf-workbook-protected', {});
   return others.map(({ sheet: { id, name } }) => ({ id, name }));

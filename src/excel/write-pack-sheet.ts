@@ -33,7 +33,7 @@ export async function writePackSheet(
   await formatPackSheet(sheet, spec, layout, budget);
   if (spec.chart && layout.chart) addPackChart(sheet, spec, spec.chart, layout.body, layout.chart);
   sheet.getRange('A1').values = [[textValue(spec.title)]];
-  noteContent(sheet, note, cellsOfPackSheet(spec, layout));
+  noteContent(sheet, note, cellsOfPackSheet(spec, layout), spec.table.name);
 }
 
 async function writeTable(

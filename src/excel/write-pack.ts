@@ -4,14 +4,19 @@ import type { KeptSheet, PackOutcome, WritePackOptions, WrittenPack } from '../w
 import { createBatchBudget } from './batch-budget';
 import type { SheetWithContent } from './edited-sheets';
 import { findEdited, forgetContent, loadContent } from './edited-sheets';
-import type { SheetWithMark } from './our-sheets';
+import type { SheetWithMark, SheetWithOrigin } from './our-sheets';
 import {
   addMarkedSheet,
   deleteLeftovers,
+  deleteSheet,
   freeSheetName,
   isLeftover,
-  loadMarks,
+  listNamesInUse,
+  loadOrigins,
   loadSheets,
+  nameTable,
+  partCopies,
+  releaseSheets,
   sheetIdOf,
 } from './our-sheets';
 import { linkFigures } from './link-figures';
@@ -37,13 +42,15 @@ export async function writePack(
 ): Promise<WrittenPack> {
   const sheets = loadSheets(context);
   const structure = context.workbook.protection.load('protected');
+  const definedNames = context.workbook.names.load('items/name');
   await context.sync();
 
-  const existing = loadMarks(sheets).map((entry) => loadContents(entry));
+  const existing = loadOrigins(sheets).map((entry) => loadContents(entry));
   await context.sync();
 
-  const wasOurs = existing.filter(isPackSheet);
-  const edited = await findEdited(context, wasOurs);
+  const marked = existing.filter(isPackSheet);
+  const edited = await findEdited(context, marked);
+  const { originals: wasOurs, copies } = partCopies(marked, ({ sheet }) => edited.has(sheet));
   const ours = wasOurs.filter(({ sheet }) => !edited.has(sheet));
   refuseProtected(ours, structure.protected, pack);
 
@@ -52,10 +59,13 @@ export async function writePack(
   const hidden = new Set(kept.filter(({ visibility }) => visibility !== 'Visible'));
   const tabs = createPackTabs(kept, ours[0]?.sheet ?? null);
   const takenNames = kept.map(({ name }) => name);
-  const takenTables = existing
-    .filter((entry) => !ours.includes(entry))
-    .flatMap(({ tables }) => tables.items.map((table) => table.name));
+  const namesInUse = listNamesInUse(
+    existing.filter((entry) => !ours.includes(entry)),
+    existing,
+    definedNames,
+  );
 
+  releaseSheets(copies);
   const keptAside = keepAside(
     wasOurs.filter(({ sheet }) => edited.has(sheet)),
     takenNames,
@@ -74,13 +84,13 @@ export async function writePack(
     const sheet = found?.sheet ?? addMarkedSheet(context, PACK_MARK + spec.id, name);
     if (!found) tabs.place(sheet, written.at(-1) ?? null);
     const note = found && !found.content.isNullObject ? found.content : null;
-    await writePackSheet(sheet, withFreeTableName(spec, takenTables), budget, note);
+    await writePackSheet(sheet, nameTable(spec, namesInUse), budget, note);
     // A sheet a trip: progress is then true, and stopping leaves whole sheets.
     await budget.send();
     written.push(sheet);
     outcome.push({ id: spec.id, name });
   }
-  for (const { sheet } of byId.values()) sheet.delete();
+  for (const { sheet } of byId.values()) deleteSheet(sheet);
   await linkFigures(context, pack, outcome, budget);
   // One that somebody has hidden cannot be shown, and stays hidden.
   const first = written.find((sheet) => !hidden.has(sheet));
@@ -110,18 +120,23 @@ export async function listPackSheets(context: Excel.RequestContext): Promise<Pac
   const sheets = loadSheets(context);
   await context.sync();
 
-  const marked = loadMarks(sheets);
+  const marked = loadOrigins(sheets);
   await context.sync();
   return {
-    sheets: marked.flatMap((entry) => {
-      const id = packIdOf(entry);
-      return id === null || isLeftover(entry) ? [] : [{ id, name: entry.sheet.name }];
-    }),
+    sheets: findPackSheets(marked).map((entry) => ({
+      id: packIdOf(entry)!,
+      name: entry.sheet.name,
+    })),
   };
 }
 
-/** Whether a sheet whose mark is loaded is one of the pack's. */
-export function isPackSheet(entry: SheetWithMark): boolean {
+/** Of sheets whose origin is loaded, those of the pack in tab order, and none that is a copy of one. */
+export function findPackSheets(entries: readonly SheetWithOrigin[]): readonly SheetWithOrigin[] {
+  return partCopies(entries.filter(isPackSheet)).originals;
+}
+
+/** Whether a sheet has the mark of one of the pack's. */
+function isPackSheet(entry: SheetWithMark): boolean {
   return packIdOf(entry) !== null && !isLeftover(entry);
 }
 
@@ -131,19 +146,14 @@ function packIdOf(entry: SheetWithMark): string | null {
   return id?.startsWith(PACK_MARK) ? id.slice(PACK_MARK.length) : null;
 }
 
-interface SheetContents extends SheetWithMark, SheetWithContent {
-  readonly tables: Excel.TableCollection;
+interface SheetContents extends SheetWithContent {
   readonly charts: Excel.ChartCollection;
-  readonly protection: Excel.WorksheetProtection;
 }
 
-function loadContents({ sheet, mark }: SheetWithMark): SheetContents {
+function loadContents(entry: SheetWithOrigin): SheetContents {
   return {
-    ...loadContent(sheet),
-    mark,
-    tables: sheet.tables.load('items/id,items/name'),
-    charts: sheet.charts.load('items/id'),
-    protection: sheet.protection.load('protected'),
+    ...loadContent(entry),
+    charts: entry.sheet.charts.load('items/id'),
   };
 }
 
@@ -167,13 +177,4 @@ function emptySheet(entry: SheetContents): void {
   cells.clear();
   cells.format.useStandardHeight = true;
   cells.format.useStandardWidth = true;
-}
-
-function withFreeTableName(spec: PackSheet, taken: string[]): PackSheet {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  let name = spec.table.name;
-  for (let number = 2; used.has(name.toLowerCase()); number += 1)
-    name = `${spec.table.name}_${number}`;
-  taken.push(name);
-  return { ...spec, table: { ...spec.table, name } };
 }

@@ -18,6 +18,25 @@ export function cellsOfPackSheet(
   return Array.from(rows, (row: CellValue[] | undefined) => row ?? []);
 }
 
+/** What is noted of a sheet when it is written: by it, it is known again. */
+export interface ContentNote {
+  /** As {@link fingerprintOf} gives it. */
+  readonly fingerprint: string;
+  /** The name that the sheet's table got; null in a workbook in which only the content was noted. */
+  readonly tableName: string | null;
+}
+
+/** The note as the formula of a defined name: `="0123456789abcdef Pack_Overdue"`. */
+export function formatContentNote(fingerprint: string, tableName: string): string {
+  return `="${fingerprint} ${tableName}"`;
+}
+
+/** Null for a formula that is no note, such as that of a sheet which is only half written. */
+export function parseContentNote(formula: string): ContentNote | null {
+  const match = /^="([0-9a-f]{16})(?: ([^ "]+))?"$/.exec(formula);
+  return match && { fingerprint: match[1]!, tableName: match[2] ?? null };
+}
+
 /**
  * A short text that differs when the content of the cells does: two 32-bit FNV-1a hashes, http://www.isthe.com/chongo/tech/comp/fnv/.
  * Blank cells at the end of a row and blank rows at the end make no difference, nor does how a line is broken.

@@ -6,10 +6,16 @@ import type { SheetWithMark } from '../our-sheets';
 import {
   addUnfinishedSheet,
   deleteLeftovers,
+  deleteSheet,
   freeSheetName,
   isLeftover,
-  loadMarks,
+  isSurelyCopy,
+  listNamesInUse,
+  loadOrigins,
   loadSheets,
+  nameTable,
+  partCopies,
+  releaseSheets,
   sheetIdOf,
 } from '../our-sheets';
 import { readValues } from '../read-values';
@@ -28,21 +34,30 @@ export async function writeFreeze(
 ): Promise<{ readonly sheet: string }> {
   const sheets = loadSheets(context);
   const structure = context.workbook.protection.load('protected');
+  const definedNames = context.workbook.names.load('items/name');
   await context.sync();
 
-  const marked = loadMarks(sheets);
+  const existing = loadOrigins(sheets);
   await context.sync();
 
   if (structure.protected) throw new AddInError('workbook-protected', {});
-  const others = deleteLeftovers(marked);
-  const earlier = others.filter((entry) => freezeIdOf(entry) === spec.id);
-  const takenNames = others
-    .filter((entry) => !earlier.includes(entry))
-    .map(({ sheet }) => sheet.name);
-  for (const entry of earlier) entry.sheet.delete();
+  const standing = deleteLeftovers(existing);
+  const { originals, copies } = partCopies(
+    standing.filter((entry) => freezeIdOf(entry) === spec.id),
+  );
+  // What is surely a copy was made by somebody to be kept.
+  const earlier = originals.filter((entry) => !isSurelyCopy(entry));
+  for (const { sheet } of earlier) deleteSheet(sheet);
+  releaseSheets([...copies, ...originals.filter(isSurelyCopy)]);
+
+  const others = standing.filter((entry) => !earlier.includes(entry));
   const sheet = addUnfinishedSheet(context, spec.id);
-  await writePackSheet(sheet, spec, createBatchBudget(context));
-  const name = freeSheetName(spec.name, takenNames);
+  const namesInUse = listNamesInUse(others, existing, definedNames);
+  await writePackSheet(sheet, nameTable(spec, namesInUse), createBatchBudget(context));
+  const name = freeSheetName(
+    spec.name,
+    others.map((entry) => entry.sheet.name),
+  );
   sheet.name = name;
   // Against a slip of the hand alone, so there is no password.
   sheet.protection.protect();
@@ -52,23 +67,18 @@ export async function writeFreeze(
 
 /**
  * The tables of the freezes in tab order; null for one whose table is gone. Two round trips where there is none,
- * otherwise four and one more for each answer that the values fill.
+ * otherwise three and one more for each answer that the values fill.
  */
 export async function readFreezes(context: Excel.RequestContext): Promise<FreezeContent[]> {
   const sheets = loadSheets(context);
   await context.sync();
 
-  const marked = loadMarks(sheets);
+  const existing = loadOrigins(sheets);
   await context.sync();
 
-  const freezes = marked.flatMap((entry) => {
-    const id = isLeftover(entry) ? null : freezeIdOf(entry);
-    return id === null
-      ? []
-      : [{ id, sheet: entry.sheet, tables: entry.sheet.tables.load('items') }];
-  });
+  const marked = existing.filter((entry) => freezeIdOf(entry) !== null && !isLeftover(entry));
+  const freezes = partCopies(marked).originals;
   if (freezes.length === 0) return [];
-  await context.sync();
 
   const ranges = freezes.map(
     ({ tables }) =>
@@ -83,9 +93,9 @@ export async function readFreezes(context: Excel.RequestContext): Promise<Freeze
     return [{ sheet, block: { rowIndex, columnIndex, rowCount, columnCount } }];
   });
   const values = await readValues(context, whole);
-  return freezes.map(({ id, sheet }) => {
-    const index = whole.findIndex((one) => one.sheet === sheet);
-    return { id, sheet: sheet.name, values: values[index] ?? null };
+  return freezes.map((entry) => {
+    const index = whole.findIndex(({ sheet }) => sheet === entry.sheet);
+    return { id: freezeIdOf(entry)!, sheet: entry.sheet.name, values: values[index] ?? null };
   });
 }
 

@@ -1,6 +1,15 @@
 import { AddInError } from '../../workbook/errors';
 import type { MatrixRecords } from '../../workbook/records';
-import { deleteLeftovers, isLeftover, loadMarks, loadSheets, sheetIdOf } from '../our-sheets';
+import type { SheetWithOrigin } from '../our-sheets';
+import {
+  deleteLeftovers,
+  deleteSheet,
+  isLeftover,
+  loadOrigins,
+  loadSheets,
+  releaseSheets,
+  sheetIdOf,
+} from '../our-sheets';
 import { createBatchBudget } from '../batch-budget';
 import { addRecordsSheet, addRecordTables, RECORDS_SHEET_ID } from './add-record-tables';
 import { isThere, loadTable } from './load-records';
@@ -23,32 +32,41 @@ export async function writeRecords(
   const changes = loadTable(context, CHANGE_TABLE);
   await context.sync();
 
-  const marked = loadMarks(sheets);
+  const existing = loadOrigins(sheets);
   await context.sync();
 
   const updates = [
     planUpdate(acceptances, records.acceptances),
     planUpdate(changes, records.changes),
   ];
-  const isOurs = sheets.items.filter((_, index) => sheetIdOf(marked[index]!) === RECORDS_SHEET_ID);
-  const sheet = isOurs.find((candidate) => !isLeftover({ sheet: candidate })) ?? null;
+  const marked = existing.filter(isRecordsSheet);
+  const ours = marked.find(holdsOurTable) ?? marked.find(({ tables }) => tables.items.length === 0);
+  const sheet = ours?.sheet ?? null;
   const absent = updates.filter(({ loaded }) => !isThere(loaded));
   const isMissed = absent.some(({ added }) => added.length > 0);
   refuseProtected(updates, structure.protected && isMissed && sheet === null);
 
-  const others = deleteLeftovers(marked);
+  const standing = deleteLeftovers(existing);
+  releaseSheets(marked.filter((entry) => entry !== ours));
   const budget = createBatchBudget(context);
   for (const update of updates) if (isThere(update.loaded)) await updateTable(update, budget);
   if (updates.every(isNothingLeft)) {
-    if (!structure.protected) sheet?.delete();
+    if (sheet && !structure.protected) deleteSheet(sheet);
   } else if (isMissed && sheet) {
     addRecordTables(sheet, absent, await findFreeRow(context, sheet));
   } else if (isMissed) {
-    const takenNames = others.map((entry) => entry.sheet.name);
+    const takenNames = standing.map((entry) => entry.sheet.name);
     addRecordsSheet(context, takenNames, absent);
   }
   await context.sync();
 }
+
+const isRecordsSheet = (entry: SheetWithOrigin): boolean =>
+  sheetIdOf(entry) === RECORDS_SHEET_ID && !isLeftover(entry);
+
+/** Not on a copy, where Excel gives the tables other names. */
+const holdsOurTable = ({ tables }: SheetWithOrigin): boolean =>
+  tables.items.some(({ name }) => name === ACCEPTANCE_TABLE.name || name === CHANGE_TABLE.name);
 
 function refuseProtected(updates: readonly TableUpdate[], cannotAdd: boolean): void {
   const locked = updates.find(

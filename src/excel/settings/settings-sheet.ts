@@ -1,7 +1,7 @@
 import { AddInError } from '../../workbook/errors';
 import type { StoredSettings } from '../../workbook/settings';
-import type { SheetWithMark } from '../our-sheets';
-import { deleteLeftovers, loadMarks, loadSheets } from '../our-sheets';
+import type { SheetWithOrigin } from '../our-sheets';
+import { deleteLeftovers, loadOrigins, loadSheets, releaseSheets } from '../our-sheets';
 import { addSettingCells, addSettingsSheet, isSettingsSheet } from './add-setting-cells';
 import type { LoadedSetting } from './load-settings';
 import { findSettingsSheet, hasCells, listFound, loadSettings } from './load-settings';
@@ -44,29 +44,29 @@ export function prepareSettings(context: Excel.RequestContext): SettingsWriter {
   const loaded = loadSettings(context);
   const sheets = loadSheets(context);
   const structure = context.workbook.protection.load('protected');
-  let marked: SheetWithMark[] = [];
+  let existing: SheetWithOrigin[] = [];
   let used: Excel.Range | null = null;
   return {
     locate() {
       refuseProtected(loaded, structure.protected);
-      marked = loadMarks(sheets);
+      existing = loadOrigins(sheets);
       used = findSettingsSheet(loaded)?.getUsedRange().load('rowIndex,rowCount') ?? null;
     },
     write(settings) {
-      const others = deleteLeftovers(marked);
+      const standing = deleteLeftovers(existing);
       const rows = listSettingRows(settings);
       for (const setting of loaded) {
         if (!setting.item.isNullObject && !hasCells(setting)) setting.item.delete();
       }
       const sheet = findSettingsSheet(loaded);
+      const homes = new Set(loaded.filter(hasCells).map((setting) => setting.sheet.name));
+      // Ours is where the settings are read from; a sheet that only has the mark is a copy.
+      releaseSheets(
+        standing.filter((entry) => isSettingsSheet(entry) && !homes.has(entry.sheet.name)),
+      );
       if (!sheet || !used) {
-        for (const entry of others.filter(isSettingsSheet)) entry.sheet.delete();
-        const taken = others.filter((entry) => !isSettingsSheet(entry));
-        addSettingsSheet(
-          context,
-          taken.map((entry) => entry.sheet.name),
-          rows,
-        );
+        const takenNames = standing.map((entry) => entry.sheet.name);
+        addSettingsSheet(context, takenNames, rows);
         return;
       }
       for (const setting of loaded.filter(hasCells)) {

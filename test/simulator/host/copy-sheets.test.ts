@@ -29,19 +29,26 @@ test('a copy has the cells and is independent of the sheet', async () => {
   expect(copy!.conditionalFormats[0]!.id).not.toBe(sheet!.conditionalFormats[0]!.id);
 });
 
-test('tables and names of the sheet come along, under names that are free', async () => {
+test('tables and names come along: of the sheet, and of the workbook where they refer to it', async () => {
   const { host, run } = fixture;
-  host.workbook.names.push(nameOf('Target', '=Sheet1!$A$1', 'Sheet1'));
+  host.workbook.names.push(
+    nameOf('Target', '=Sheet1!$A$1', 'Sheet1'),
+    nameOf('Target', '=Sheet1!$A$9', null),
+    nameOf('AsAt', '=Sheet1!$B$1', null),
+    nameOf('Start', '=4', null),
+  );
   await run(async (context, sheet) => {
     sheet.tables.add('A1:B3', true);
     sheet.copy('End');
     await context.sync();
   });
-  expect(host.workbook.sheets[1]!.tables.map(({ name }) => name)).toEqual(['Table2']);
-  expect(host.workbook.names[1]).toMatchObject({
-    sheet: 'Sheet1 (2)',
-    formula: "='Sheet1 (2)'!$A$1",
-  });
+  expect(host.workbook.sheets[1]!.tables.map(({ name }) => name)).toEqual(['Table12']);
+  const copied = host.workbook.names.filter(({ sheet }) => sheet === 'Sheet1 (2)');
+  expect(copied.map(({ name, formula }) => [name, formula])).toEqual([
+    ['Target', "='Sheet1 (2)'!$A$1"],
+    ['AsAt', "='Sheet1 (2)'!$B$1"],
+  ]);
+  expect(host.workbook.names).toHaveLength(6);
 });
 
 test.each([

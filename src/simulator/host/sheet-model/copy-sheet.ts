@@ -10,7 +10,7 @@ import { freeFormatId } from './conditional-format-store';
 import { findSheet } from './find-name';
 import { rewriteSheet } from './rewrite-workbook';
 import { rewriteReferences } from './rewrite-references';
-import { freeTableName } from './table-store';
+import { freeCopiedTableName } from './table-store';
 
 const MAX_NAME_LENGTH = 31;
 
@@ -25,8 +25,9 @@ function copiedName(workbook: WorkbookData, name: string): string {
 }
 
 /**
- * Puts a copy of a sheet into the workbook at a position, with its tables under new names and its own defined names;
- * references to the sheet itself become such to the copy. Throws ApiNotFound where something would be lost.
+ * Puts a copy of a sheet into the workbook at a position, with its tables under new names, its own defined names and,
+ * as names of its own, those of the workbook that refer to it; references to the sheet itself become such to the copy.
+ * Throws ApiNotFound where something would be lost.
  */
 export function copySheet(workbook: WorkbookData, sheet: SheetData, position: number): SheetData {
   requireCopyable(sheet);
@@ -72,7 +73,7 @@ function copiedFormat(format: ConditionalFormatData, id: string): ConditionalFor
 const copiedTable = (workbook: WorkbookData, table: TableData): TableData => ({
   ...table,
   columns: [...table.columns],
-  name: freeTableName(workbook),
+  name: freeCopiedTableName(workbook, table.name),
   carried: null,
 });
 
@@ -86,7 +87,12 @@ function turnToCopy(workbook: WorkbookData, sheet: SheetData, copy: SheetData): 
     );
   rewriteSheet(copy, toCopy);
   const own = workbook.names.filter((name) => name.sheet === sheet.name);
-  for (const name of own) {
+  const taken = new Set(own.map(({ name }) => name.toLowerCase()));
+  const referring = workbook.names.filter(
+    ({ name, sheet: scope, formula }) =>
+      scope === null && toCopy(formula) !== formula && !taken.has(name.toLowerCase()),
+  );
+  for (const name of [...own, ...referring]) {
     workbook.names.push({ ...name, sheet: copy.name, formula: toCopy(name.formula) });
   }
 }

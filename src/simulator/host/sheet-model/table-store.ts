@@ -80,6 +80,14 @@ export function freeTableName(workbook: WorkbookData): string {
   return `Table${number}`;
 }
 
+/** What the copy of a table is called: the table's name with the next number behind it that is free. */
+export function freeCopiedTableName(workbook: WorkbookData, name: string): string {
+  const taken = namesInUse(workbook, null);
+  let number = 2;
+  while (taken.has(`${name}${number}`.toLowerCase())) number += 1;
+  return `${name}${number}`;
+}
+
 /** Names of tables and defined names, which share one space, in lower case. */
 function namesInUse(workbook: WorkbookData, except: TableData | null): Set<string> {
   const tables = placedTables(workbook.sheets).filter(({ table }) => table !== except);
