@@ -1,7 +1,7 @@
 import { expectedHighlights } from '../matrix-sheet/highlights/cell-highlights';
 import { planHighlights } from '../matrix-sheet/highlights/plan-highlights';
-import type { HighlightKind } from '../workbook/highlight-plan';
-import { HIGHLIGHT_KINDS } from '../workbook/highlight-plan';
+import type { HighlightKind } from '../workbook/highlight-kinds';
+import { HIGHLIGHT_KINDS } from '../workbook/highlight-kinds';
 import type { WorkbookPort } from '../workbook/port';
 import type { ClearSummary, HighlightSummary } from './matrix-session';
 import type { Review } from './review-matrix';
@@ -31,16 +31,24 @@ export async function clearHighlights(
 }
 
 /** How many cells of the matrix each kind of highlight that is switched on falls on. */
-export function countHighlights({ matrix, grid, settings }: Review): HighlightSummary {
-  const cellsByKind = Object.fromEntries(HIGHLIGHT_KINDS.map((kind) => [kind, 0])) as Record<
+export function countHighlights(review: Review): HighlightSummary {
+  const { matrix, settings } = review;
+  const cellsByKind = countHighlightCells(review);
+  for (const kind of settings.hiddenHighlights) cellsByKind[kind] = 0;
+  const cellCount = Object.values(cellsByKind).reduce((sum, count) => sum + count, 0);
+  return { sheet: matrix.source.sheet, cellCount, cellsByKind };
+}
+
+/** How many cells of the matrix each kind applies to, whether it is switched on or not. */
+export function countHighlightCells({
+  matrix,
+  grid,
+  settings,
+}: Review): Record<HighlightKind, number> {
+  const counts = Object.fromEntries(HIGHLIGHT_KINDS.map((kind) => [kind, 0])) as Record<
     HighlightKind,
     number
   >;
-  let cellCount = 0;
-  for (const kind of expectedHighlights(matrix, settings.asAt, grid).values()) {
-    if (settings.hiddenHighlights.includes(kind)) continue;
-    cellsByKind[kind] += 1;
-    cellCount += 1;
-  }
-  return { sheet: matrix.source.sheet, cellCount, cellsByKind };
+  for (const kind of expectedHighlights(matrix, settings.asAt, grid).values()) counts[kind] += 1;
+  return counts;
 }

@@ -1,7 +1,7 @@
 import type { ExportKind, FileDelivery } from '../workbook/pack-files';
 import type { FreezeSummary } from './freeze-matrix';
 import type { Finding } from '../domain/finding';
-import type { HighlightKind } from '../workbook/highlight-plan';
+import type { HighlightKind } from '../workbook/highlight-kinds';
 import type { AddInError } from '../workbook/errors';
 import type {
   EditOutcome,

@@ -1,7 +1,6 @@
 import type { Finding } from '../domain/finding';
 import { countOf, joinWords } from '../domain/wording';
-import type { HighlightKind } from '../workbook/highlight-plan';
-import { HIGHLIGHT_KINDS } from '../workbook/highlight-plan';
+import { HIGHLIGHT_KINDS, HIGHLIGHTS } from '../workbook/highlight-kinds';
 import type { KeptSheet, WrittenPack } from '../workbook/port';
 import { countReview } from './count-review';
 import type { FreezeSummary } from './freeze-matrix';
@@ -32,26 +31,11 @@ export function describeFirstSteps(open: readonly Finding[]): string[] {
   });
 }
 
-/** What a highlighted cell shows, as it stands behind a count: "24 overdue". */
-const KIND_PHRASES: Readonly<Record<HighlightKind, string>> = {
-  overdue: 'overdue',
-  'due-this-quarter': 'due this quarter',
-  complete: 'complete',
-  ongoing: 'ongoing',
-  'unclear-due': 'with an unclear due',
-  'action-without-due': 'without a due',
-  'missing-level': 'without a level',
-  'gap-of-1': 'with a gap of 1 level',
-  'gap-of-2': 'with a gap of 2 levels',
-  'gap-of-3-or-more': 'with a gap of 3 levels or more',
-  'target-below-current': 'with a target below the current level',
-};
-
 /** One line on the highlights that were written. */
 export function describeHighlights({ sheet, cellCount, cellsByKind }: HighlightSummary): string {
-  if (cellCount === 0) return `No cell on ${sheet} needs a highlight.`;
+  if (cellCount === 0) return `No cell on ${sheet} calls for a highlight that is switched on.`;
   const parts = HIGHLIGHT_KINDS.filter((kind) => cellsByKind[kind] > 0).map(
-    (kind) => `${cellsByKind[kind]} ${KIND_PHRASES[kind]}`,
+    (kind) => `${cellsByKind[kind]} ${HIGHLIGHTS[kind].phrase}`,
   );
   return `Highlighted ${countOf(cellCount, 'cell')} on ${sheet}: ${joinWords(parts)}.`;
 }

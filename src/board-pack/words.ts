@@ -1,7 +1,7 @@
 import type { DueState, DueStatus } from '../domain/due';
 import type { LevelScale } from '../domain/level-scale';
 import type { RankSpread } from '../domain/roll-up';
-import type { CellLook } from '../workbook/pack-sheet';
+import type { CellLook } from '../workbook/palette';
 import { fitText } from './fit-text';
 
 /** Words of a cell, with the look of the highlight that means the same. */

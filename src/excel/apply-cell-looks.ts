@@ -1,7 +1,8 @@
 import type { CellBlock } from '../workbook/address';
 import { formatBlock } from '../workbook/address';
 import { lookOfPackCell } from '../workbook/pack-cell';
-import type { CellLook, PackCell, PackSheet } from '../workbook/pack-sheet';
+import type { PackCell, PackSheet } from '../workbook/pack-sheet';
+import type { CellLook } from '../workbook/palette';
 import { CELL_LOOKS } from '../workbook/palette';
 import type { BatchBudget } from './batch-budget';
 import { joinAddresses } from './join-addresses';

@@ -1,25 +1,8 @@
 import type { BrandVariants, Theme } from '@fluentui/react-components';
 import { createDarkTheme, createLightTheme } from '@fluentui/react-components';
+import { BRAND_TINTS } from '../workbook/palette';
 
-/** Tints of the board pack's own colours: 20 is its title, 80 the widest gap, 160 the lightest band. */
-const BRAND: BrandVariants = {
-  10: '#061618',
-  20: '#12343B',
-  30: '#153F4C',
-  40: '#17475A',
-  50: '#194D63',
-  60: '#1B536B',
-  70: '#1D5972',
-  80: '#1F5F7A',
-  90: '#34708A',
-  100: '#4A8199',
-  110: '#6093A9',
-  120: '#78A5B8',
-  130: '#90B7C7',
-  140: '#A9C9D5',
-  150: '#C5DBE4',
-  160: '#E6EEF1',
-};
+const BRAND: BrandVariants = BRAND_TINTS;
 
 export const lightTheme: Theme = createLightTheme(BRAND);
 
@@ -44,7 +27,7 @@ export const darkTheme: Theme = {
   colorCompoundBrandBackground: BRAND[130],
 };
 
-/** Whether a host's background such as "#292929" is dark; null for anything that is not a colour. */
+/** Whether a host’s background, as #RRGGBB, is dark; null for anything that is not a colour. */
 export function isDarkColor(color: string): boolean | null {
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(color);
   if (!match) return null;

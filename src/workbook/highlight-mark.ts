@@ -1,4 +1,4 @@
-import type { HighlightKind } from './highlight-plan';
+import type { HighlightKind } from './highlight-kinds';
 
 /**
  * Stands in every conditional format of ours as `N("Maturity matrix: overdue")`, which is 0: a mark that

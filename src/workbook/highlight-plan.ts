@@ -1,20 +1,4 @@
-/** Every kind of highlight, in the order in which a legend lists them. */
-export const HIGHLIGHT_KINDS = [
-  'overdue',
-  'due-this-quarter',
-  'complete',
-  'ongoing',
-  'unclear-due',
-  'action-without-due',
-  'missing-level',
-  'gap-of-1',
-  'gap-of-2',
-  'gap-of-3-or-more',
-  'target-below-current',
-] as const;
-
-/** What a highlight on the matrix means. Each cell carries at most one. */
-export type HighlightKind = (typeof HIGHLIGHT_KINDS)[number];
+import type { HighlightKind } from './highlight-kinds';
 
 /** The conditional formats to lay on one sheet: data, for any host to apply. */
 export interface HighlightPlan {
@@ -35,6 +19,7 @@ export interface HighlightRule {
   readonly look: HighlightLook;
 }
 
+/** How a highlighted cell looks, as a conditional format says it. */
 export interface HighlightLook {
   /** #RRGGBB, or null for no fill. */
   readonly fill: string | null;

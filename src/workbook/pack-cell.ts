@@ -1,5 +1,6 @@
 import { toExcelSerial } from '../domain/calendar-date';
-import type { CellLook, PackCell } from './pack-sheet';
+import type { PackCell } from './pack-sheet';
+import type { CellLook } from './palette';
 
 /** What a worksheet's cell holds for it: a date is its serial number, '' an empty cell. */
 export function valueOfPackCell(cell: PackCell): string | number {

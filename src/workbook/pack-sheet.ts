@@ -1,3 +1,5 @@
+import type { CellLook } from './palette';
+
 /**
  * A sheet of the board pack as data: what it says, not how a host draws it. One description serves
  * Excel (through Office.js), workbooks as files and Word papers.
@@ -67,18 +69,6 @@ export type PackCell =
   /** Text with the look of a highlight, which the text itself must already say in words. */
   | { readonly text: string; readonly look: CellLook }
   | { readonly figure: number; readonly link: PackLink };
-
-export type CellLook =
-  | 'overdue'
-  | 'due-this-quarter'
-  | 'complete'
-  | 'ongoing'
-  | 'unclear'
-  | 'gap'
-  | 'now'
-  | 'target'
-  | 'now-and-target'
-  | 'none';
 
 export interface PackChart {
   readonly kind: 'bar-clustered' | 'bar-stacked';

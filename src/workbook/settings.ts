@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date';
 import { DEFAULT_SCALE } from '../domain/level-scale';
 import type { MatrixColumn } from '../domain/matrix';
 import { FINANCIAL_YEAR } from '../domain/quarter';
-import type { HighlightKind } from './highlight-plan';
+import type { HighlightKind } from './highlight-kinds';
 
 /** Everything that a person can set. Travels with the workbook, on its settings sheet. */
 export interface StoredSettings {

@@ -10,7 +10,7 @@ import {
 } from '../../src/app/outcome-messages';
 import { countHighlights } from '../../src/app/highlight-matrix';
 import type { Finding, Severity } from '../../src/domain/finding';
-import { HIGHLIGHT_KINDS } from '../../src/workbook/highlight-plan';
+import { HIGHLIGHT_KINDS } from '../../src/workbook/highlight-kinds';
 import type { Review } from '../../src/app/review-matrix';
 import { reviewMatrix } from '../../src/app/review-matrix';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
@@ -89,7 +89,7 @@ test('highlighting says how many cells show what', () => {
         settings: { ...review.settings, hiddenHighlights: [...HIGHLIGHT_KINDS] },
       }),
     ),
-  ).toBe('No cell on Plan needs a highlight.');
+  ).toBe('No cell on Plan calls for a highlight that is switched on.');
 });
 
 test('packing names the sheets', () => {

@@ -6,12 +6,9 @@ import {
   describeWithdrawal,
   listChangesOf,
 } from '../../src/app/describe-edits';
-import { describeHighlighted, describeUnhighlighted } from '../../src/app/describe-highlighted';
 import { describePackSummary } from '../../src/app/describe-pack-summary';
-import { nameOfHighlight } from '../../src/app/legend-of-highlights';
 import { shortenEdit } from '../../src/app/shorten-edit';
 import type { CellEdit } from '../../src/domain/finding';
-import type { HighlightKind } from '../../src/workbook/highlight-plan';
 
 const edit = (cell: string, from = 'q4 23', to = 'Q4 23'): CellEdit => ({ cell, from, to });
 
@@ -73,19 +70,6 @@ test('what was just written is found among the records, the newest of those alik
   const outcome = { written: [edit('E2'), edit('E9')], skipped: [] };
   const found = listChangesOf(outcome, [record('newer'), record('older')]);
   expect(found.map(({ label }) => label)).toEqual(['newer']);
-});
-
-test('highlighted cells are named kind by kind, without those of none', () => {
-  const cellsByKind = { overdue: 2, complete: 1, ongoing: 0 } as Record<HighlightKind, number>;
-  expect(describeHighlighted({ sheet: 'Plan', cellCount: 3, cellsByKind })).toBe(
-    'Highlighted 3 cells on Plan: overdue 2, complete 1.',
-  );
-  expect(describeHighlighted({ sheet: 'Plan', cellCount: 0, cellsByKind })).toMatch(
-    /^No cell on Plan/,
-  );
-  expect(describeUnhighlighted({ cellCount: 0 })).toBe('There were no highlights to clear.');
-  expect(describeUnhighlighted({ cellCount: 1 })).toMatch(/of 1 cell\./);
-  expect(nameOfHighlight('overdue')).toBe('Overdue');
 });
 
 test('the pack’s sheets are counted, and a pack that was stopped says how to go on', () => {

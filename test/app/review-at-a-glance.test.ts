@@ -1,5 +1,5 @@
 import { glanceAtReview } from '../../src/app/glance-at-review';
-import { countHighlightCells, LEGEND } from '../../src/app/legend-of-highlights';
+import { countHighlightCells } from '../../src/app/highlight-matrix';
 import { findAreaNameTrouble, listNamedAreas, nameArea } from '../../src/app/list-named-areas';
 import { PACK_SHEET_CHOICES } from '../../src/app/list-pack-sheets';
 import { summariseAreas } from '../../src/app/summarise-areas';
@@ -48,11 +48,8 @@ test('an area of which no level was read says so', () => {
   expect(area!.sentence).toContain('Now: no level read.');
 });
 
-test('the legend has every kind of highlight once, and counts the cells of each', () => {
-  const counts = countHighlightCells(review);
-  const kinds = LEGEND.flatMap(({ entries }) => entries.map(({ kind }) => kind));
-  expect([...kinds].sort()).toEqual(Object.keys(counts).sort());
-  expect(counts).toMatchObject({
+test('the legend counts the cells of each kind of highlight', () => {
+  expect(countHighlightCells(review)).toMatchObject({
     overdue: 1,
     'due-this-quarter': 1,
     complete: 1,

@@ -129,7 +129,7 @@ testJob('the officer highlights the sheet and clears it', async (desk) => {
   });
   await step('the others show in the sheet, with fill and mark', async () => {
     await person.press(pane.button('Apply highlights'));
-    await expect(pane.status).toContainText(/Highlighted \d+ cells on Maturity matrix: overdue 27/);
+    await expect(pane.status).toContainText(/Highlighted \d+ cells on Maturity matrix: 27 overdue/);
     await goToCell(desk, 'E2');
     await expect(workbench.cell('E2')).toHaveCSS('background-color', look.overdue);
     await expect(workbench.cell('E2')).toHaveText('▲ Q1 23');

@@ -28,7 +28,7 @@ async function openPack(replaced = {}, options = {}): Promise<PaneHost> {
 test('highlights are laid over the sheet, counted kind by kind, and taken away', async () => {
   const pane = await openHighlight();
   await pane.user.click(screen.getByRole('button', { name: 'Apply highlights' }));
-  expect(await screen.findByText(/^Highlighted \d+ cells on Plan: overdue 1, /)).toBeTruthy();
+  expect(await screen.findByText(/^Highlighted \d+ cells on Plan: 1 overdue, /)).toBeTruthy();
   expect(formatCount(pane)).toBeGreaterThan(0);
   await pane.user.click(screen.getAllByRole('button', { name: 'Clear highlights' })[0]!);
   expect(await screen.findByText(/^Cleared the highlights of \d+ cells/)).toBeTruthy();

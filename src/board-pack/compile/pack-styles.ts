@@ -1,4 +1,4 @@
-import type { CellLook } from '../../workbook/pack-sheet';
+import type { CellLook } from '../../workbook/palette';
 import { CELL_LOOKS, PACK_COLORS } from '../../workbook/palette';
 import type { CellStyleData } from '../../workbook/workbook-data';
 
@@ -43,7 +43,7 @@ export const BOARD_PRINT: PackStyle = {
 export const PUBLICATION_COPY: PackStyle = {
   header: { font: { ...INK, bold: true }, vertical: 'Bottom' },
   cell: () => ({ font: INK, vertical: 'Top' }),
-  link: { font: { color: '#0B3D91', underline: true }, vertical: 'Top' },
+  link: { font: { color: PACK_COLORS.linkInk, underline: true }, vertical: 'Top' },
   hasCharts: false,
   showGridlines: true,
   freezesHeader: false,

@@ -70,7 +70,7 @@ function describeTable(context: PackContext): TableSpec<GapRecord> {
 function describeGap({ gap, kpi }: GapRecord): PackCell {
   return {
     text: `${countOf(gap, 'level')}: ${kpi.current.level} to ${kpi.target.level}`,
-    look: gap >= WIDE_GAP_LEVELS ? 'gap' : 'none',
+    look: gap >= WIDE_GAP_LEVELS ? 'gap-of-3-or-more' : 'none',
   };
 }
 

@@ -1,5 +1,6 @@
 import { describeMonths, quarterOfDate } from '../../domain/quarter';
-import type { CellLook, PackSheet } from '../../workbook/pack-sheet';
+import type { PackSheet } from '../../workbook/pack-sheet';
+import type { CellLook } from '../../workbook/palette';
 import type { TableSpec } from './define-table';
 import { defineListSheet } from './list-sheet';
 import { nameYear } from '../name-year';
@@ -86,7 +87,7 @@ const LEVEL_WORDS = entries(
 const GAPS = entries(
   'Gaps',
   ['Gap', 'none', 'How many levels the target stands above the current level.'],
-  ['Gap of 3 levels or more', 'gap', 'Wider than a strategy usually plans for.'],
+  ['Gap of 3 levels or more', 'gap-of-3-or-more', 'Wider than a strategy usually plans for.'],
 );
 
 /** The statuses by the very words and looks of the sheets. */

@@ -1,13 +1,10 @@
 import type { LevelScale } from '../../domain/level-scale';
 import { countOf } from '../../domain/wording';
 import type { PackChart } from '../../workbook/pack-sheet';
+import { CELL_LOOKS } from '../../workbook/palette';
 import type { AreaRow } from './area-rows';
 import { AREA_HEADER, MEDIAN_NOW_HEADER, MEDIAN_TARGET_HEADER } from './summary-table';
 import { describeMedian, printRank } from '../words';
-
-/** Dark for where we are, light for where we want to be: told apart in greyscale too. */
-const NOW_COLOR = '#12343B';
-const TARGET_COLOR = '#A9C9D5';
 
 /** Enough for a few areas; with more the table beside it is higher. */
 const LEAST_HEIGHT_ROWS = 10;
@@ -23,8 +20,8 @@ export function buildSummaryChart(rows: readonly AreaRow[], scale: LevelScale): 
     valueAxisTitle: `Rank, 1 ${scale.levels[0]!} to ${levelCount} ${scale.levels[levelCount - 1]!}`,
     categoryColumn: AREA_HEADER,
     series: [
-      { column: MEDIAN_NOW_HEADER, name: 'Now', color: NOW_COLOR },
-      { column: MEDIAN_TARGET_HEADER, name: 'Target', color: TARGET_COLOR },
+      { column: MEDIAN_NOW_HEADER, name: 'Now', color: CELL_LOOKS.now.fill },
+      { column: MEDIAN_TARGET_HEADER, name: 'Target', color: CELL_LOOKS.target.fill },
     ],
     valueAxisMaximum: levelCount,
     altText: `Bar chart of the median level now and the median target of ${countOf(rows.length, 'area')}, on a scale of 1 to ${levelCount}. ${rows.map((row) => describeBars(row, scale)).join(' ')}`,

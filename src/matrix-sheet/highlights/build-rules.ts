@@ -1,4 +1,5 @@
-import type { HighlightKind, HighlightLook, HighlightRule } from '../../workbook/highlight-plan';
+import type { HighlightLook, HighlightRule } from '../../workbook/highlight-plan';
+import type { HighlightKind } from '../../workbook/highlight-kinds';
 import type { RowSpan } from './column-ranges';
 import { formatSpan, shareSpans } from './column-ranges';
 import type { ColumnCell } from './grid-cells';

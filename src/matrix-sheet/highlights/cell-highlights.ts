@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../domain/calendar-date';
 import type { DueStatus } from '../../domain/due';
 import { judgeDue } from '../../domain/due';
 import type { MaturityMatrix } from '../../domain/matrix';
-import type { HighlightKind } from '../../workbook/highlight-plan';
+import type { HighlightKind } from '../../workbook/highlight-kinds';
 import type { SheetGrid } from '../../workbook/sheet-grid';
 import { listDueCells } from './due-cells';
 import { formatColumnCell } from './grid-cells';

@@ -1,15 +1,19 @@
 import { Button, Subtitle2 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import { describeHighlighted, describeUnhighlighted } from '../../app/describe-highlighted';
-import { countHighlightCells, LEGEND } from '../../app/legend-of-highlights';
+import { describeCleared, describeHighlights } from '../../app/outcome-messages';
+import { countHighlightCells } from '../../app/highlight-matrix';
 import type { ReadyState } from '../../app/matrix-session';
-import type { HighlightKind } from '../../workbook/highlight-plan';
+import type { HighlightKind } from '../../workbook/highlight-kinds';
+import { HIGHLIGHT_KINDS, HIGHLIGHTS } from '../../workbook/highlight-kinds';
 import type { Draft } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
 import { useViewStyles } from '../shell/view-styles';
 import { LegendRow } from './LegendRow';
+
+/** Where the kinds of highlight stand, as the legend parts them. */
+const COLUMNS = ['By when', 'Where we want to be'] as const;
 
 interface HighlightViewProps {
   readonly state: ReadyState;
@@ -23,16 +27,16 @@ export default function HighlightView({ state, draft }: HighlightViewProps): Rea
   const { review } = state;
   const counts = useMemo(() => countHighlightCells(review), [review]);
   const { hiddenHighlights } = draft.settings;
-  const isAllOff = hiddenHighlights.length === Object.keys(counts).length;
+  const isAllOff = hiddenHighlights.length === HIGHLIGHT_KINDS.length;
 
   const clear = (): Promise<void> =>
-    run(async () => done(describeUnhighlighted(await session.clearHighlights())));
+    run(async () => done(describeCleared(await session.clearHighlights())));
   const apply = (): Promise<void> =>
     run(async () => {
       if (draft.isChanged) await session.changeSettings(draft.change);
       draft.discard();
       const takeBack = { label: 'Clear highlights', run: () => void clear() };
-      return done(describeHighlighted(await session.highlight()), takeBack);
+      return done(describeHighlights(await session.highlight()), takeBack);
     });
   const flip = (kind: HighlightKind): void =>
     draft.edit({
@@ -60,19 +64,19 @@ export default function HighlightView({ state, draft }: HighlightViewProps): Rea
         They are Excel’s own conditional formats on “{review.matrix.source.sheet}”: they follow what
         is typed, and your own formats stay as they are.
       </p>
-      {LEGEND.map(({ title, entries }) => (
+      {COLUMNS.map((title) => (
         <section key={title} className={styles.group} aria-label={title}>
           <Subtitle2 as="h2" className={styles.heading}>
             {title}
           </Subtitle2>
           <ul className={styles.list}>
-            {entries.map((entry) => (
+            {HIGHLIGHT_KINDS.filter((kind) => HIGHLIGHTS[kind].column === title).map((kind) => (
               <LegendRow
-                key={entry.kind}
-                entry={entry}
-                cellCount={counts[entry.kind]}
-                isOn={!hiddenHighlights.includes(entry.kind)}
-                onFlip={() => flip(entry.kind)}
+                key={kind}
+                kind={kind}
+                cellCount={counts[kind]}
+                isOn={!hiddenHighlights.includes(kind)}
+                onFlip={() => flip(kind)}
               />
             ))}
           </ul>

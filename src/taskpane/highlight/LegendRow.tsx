@@ -1,10 +1,12 @@
 import { makeStyles, Switch, tokens, typographyStyles } from '@fluentui/react-components';
 import type { CSSProperties, ReactElement } from 'react';
-import type { LegendEntry } from '../../app/legend-of-highlights';
 import { countOf } from '../../domain/wording';
+import type { HighlightKind } from '../../workbook/highlight-kinds';
+import { HIGHLIGHTS } from '../../workbook/highlight-kinds';
+import { CELL_LOOKS, PACK_COLORS } from '../../workbook/palette';
 
 interface LegendRowProps {
-  readonly entry: LegendEntry;
+  readonly kind: HighlightKind;
   readonly cellCount: number;
   readonly isOn: boolean;
   readonly onFlip: () => void;
@@ -38,20 +40,20 @@ const useStyles = makeStyles({
 });
 
 /** One kind of highlight: its look as on the sheet, the cells that it applies to, and its switch. */
-export function LegendRow({ entry, cellCount, isOn, onFlip }: LegendRowProps): ReactElement {
+export function LegendRow({ kind, cellCount, isOn, onFlip }: LegendRowProps): ReactElement {
   const styles = useStyles();
-  const { words, mark } = entry;
+  const { name, mark } = HIGHLIGHTS[kind];
   return (
     <li className={styles.row}>
-      <span className={styles.sample} style={sampleStyle(entry)}>
+      <span className={styles.sample} style={sampleStyle(kind)}>
         {mark !== null && <span aria-hidden="true">{mark} </span>}
-        {words}
+        {name}
       </span>
       <span className={styles.count}>{countOf(cellCount, 'cell')}</span>
       <Switch
         className={styles.switch}
         checked={isOn}
-        aria-label={`${words}, ${countOf(cellCount, 'cell')}`}
+        aria-label={`${name}, ${countOf(cellCount, 'cell')}`}
         onChange={onFlip}
       />
     </li>
@@ -59,12 +61,14 @@ export function LegendRow({ entry, cellCount, isOn, onFlip }: LegendRowProps): R
 }
 
 /** A cell's look in CSS. A cell without a fill stands on the white of a sheet, in dark themes as well. */
-function sampleStyle({ look }: LegendEntry): CSSProperties {
+function sampleStyle(kind: HighlightKind): CSSProperties {
+  const { look, mark } = HIGHLIGHTS[kind];
+  const { fill, ink, bold, italic } = CELL_LOOKS[look];
   return {
-    backgroundColor: look.fill ?? '#FFFFFF',
-    color: look.ink,
-    fontWeight: look.bold ? 700 : 400,
-    fontStyle: look.italic ? 'italic' : 'normal',
-    ...(look.border ? { border: `1px solid ${look.border.color}` } : {}),
+    backgroundColor: fill ?? PACK_COLORS.paper,
+    color: ink,
+    fontWeight: bold ? 700 : 400,
+    fontStyle: italic ? 'italic' : 'normal',
+    ...(mark === null ? { border: `1px solid ${ink}` } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { Button, Subtitle2 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { describeUnhighlighted } from '../../app/describe-highlighted';
+import { describeCleared } from '../../app/outcome-messages';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
 import { useViewStyles } from '../shell/view-styles';
@@ -10,7 +10,7 @@ export function LeftInWorkbook(): ReactElement {
   const styles = useViewStyles();
   const { session, run, isBusy } = usePane();
   const clear = (): Promise<void> =>
-    run(async () => done(describeUnhighlighted(await session.clearHighlights())));
+    run(async () => done(describeCleared(await session.clearHighlights())));
   return (
     <section className={styles.group} aria-labelledby="left-in-workbook">
       <Subtitle2 as="h3" id="left-in-workbook" className={styles.heading}>

@@ -10,7 +10,7 @@ import type { GenericReading } from '../../../src/matrix-sheet/highlights/generi
 import { readGenericDue } from '../../../src/matrix-sheet/highlights/generic-due';
 import { readGenericGap } from '../../../src/matrix-sheet/highlights/generic-gap';
 import { planHighlights } from '../../../src/matrix-sheet/highlights/plan-highlights';
-import type { HighlightKind } from '../../../src/workbook/highlight-plan';
+import type { HighlightKind } from '../../../src/workbook/highlight-kinds';
 import { HighlightedSheet } from './engine';
 import { readSample } from './sample-matrix';
 

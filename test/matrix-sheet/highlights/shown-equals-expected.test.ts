@@ -4,7 +4,7 @@ import { parseIsoDate, toExcelSerial } from '../../../src/domain/calendar-date';
 import { CALENDAR_YEAR, FINANCIAL_YEAR } from '../../../src/domain/quarter';
 import { expectedHighlights } from '../../../src/matrix-sheet/highlights/cell-highlights';
 import { planHighlights } from '../../../src/matrix-sheet/highlights/plan-highlights';
-import type { HighlightKind } from '../../../src/workbook/highlight-plan';
+import type { HighlightKind } from '../../../src/workbook/highlight-kinds';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
 import { HighlightedSheet } from './engine';
 import type { Sample, SampleOptions, SampleRow } from './sample-matrix';
