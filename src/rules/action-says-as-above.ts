@@ -1,7 +1,6 @@
-import { listKpis } from '../domain/matrix';
+import { listActions, listKpis } from '../domain/matrix';
 import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
-import { factsOf } from './support/matrix-facts';
 import { joinSome, quote } from './support/wording';
 
 export const actionSaysAsAbove: Rule = {
@@ -36,8 +35,9 @@ export const actionSaysAsAbove: Rule = {
       },
     ],
   },
-  checkMatrix(matrix) {
-    const { pointingActions } = factsOf(matrix);
+  looksAt: 'matrix',
+  run({ matrix }) {
+    const pointingActions = listActions(matrix).filter(({ refersTo }) => refersTo !== null);
     if (pointingActions.length === 0) return [];
     const kpisById = new Map(listKpis(matrix).map((kpi) => [kpi.id, kpi]));
     return pointingActions.map(({ cell, refersTo, text }) => {

@@ -1,5 +1,4 @@
 import type { Rule } from './rule';
-import { REPORT_NOTHING, reportActionDues } from './support/walk';
 import { exampleQuarter } from './support/wording';
 
 export const actionWithoutDue: Rule = {
@@ -35,14 +34,15 @@ export const actionWithoutDue: Rule = {
       },
     ],
   },
-  checkKpi({ asAt, basis, columns }) {
-    if (columns.due === undefined) return REPORT_NOTHING;
+  looksAt: 'action',
+  run({ asAt, basis, columns }) {
+    if (columns.due === undefined) return () => null;
     const example = exampleQuarter(asAt, basis);
     const message = `The action has no due. Write a quarter such as ${example}, Ongoing or Complete.`;
-    return reportActionDues(({ state }) => {
+    return ({ state }) => {
       if (state !== 'blank') return null;
       return ({ cell, dueCell, refersTo }) =>
         refersTo === null ? { cells: [dueCell, cell], message, fix: null } : null;
-    });
+    };
   },
 };

@@ -1,10 +1,10 @@
 import type { DueDoubt } from '../domain/due';
 import type { Rule } from './rule';
-import { reportDues, reportDue } from './support/walk';
+import { reportDue } from './support/dues';
 import { quote } from './support/wording';
 
 /** Doubts that leave a due with two readings, the gravest first, and what to say of each. */
-const TWO_READINGS: readonly (readonly [DueDoubt, string])[] = [
+const READINGS: readonly [DueDoubt, string][] = [
   ['two-states', 'two states. Keep the one that holds.'],
   ['two-dues', 'two dues for one action. Keep the one that holds, or give each its own action.'],
   ['year-ambiguous', 'its year can be meant in two ways. Write it as 2023/24 or as Q4 23.'],
@@ -51,9 +51,9 @@ export const ambiguousDue: Rule = {
       },
     ],
   },
-  checkKpi: () =>
-    reportDues(({ certain, doubts, raw }) => {
-      const doubt = certain ? undefined : TWO_READINGS.find(([name]) => doubts.includes(name));
-      return doubt ? reportDue(`By when says ${quote(raw)}: ${doubt[1]}`) : null;
-    }),
+  looksAt: 'due',
+  run: () => (due) => {
+    const doubt = READINGS.find(([name]) => due.doubts.includes(name));
+    return doubt ? reportDue(`By when says ${quote(due.raw)}: ${doubt[1]}`) : null;
+  },
 };

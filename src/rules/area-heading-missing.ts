@@ -32,7 +32,8 @@ export const areaHeadingMissing: Rule = {
       },
     ],
   },
-  checkMatrix(matrix) {
+  looksAt: 'matrix',
+  run({ matrix }) {
     const putBack = listRestoredAreas(matrix);
     if (putBack.length === 0) return [];
     const names = joinWords(putBack.map((area) => area.name));

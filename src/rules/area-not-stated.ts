@@ -30,7 +30,8 @@ export const areaNotStated: Rule = {
       },
     ],
   },
-  checkMatrix({ areas }) {
+  looksAt: 'matrix',
+  run({ matrix: { areas } }) {
     const unstated = areas.filter((area) => !isAreaStated(area) && area.kpis.length > 0);
     if (unstated.length === 0) return [];
     const kpiCount = unstated.reduce((sum, { kpis }) => sum + kpis.length, 0);

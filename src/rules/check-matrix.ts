@@ -1,11 +1,10 @@
 import type { Finding, Severity } from '../domain/finding';
-import type { Kpi, MaturityMatrix } from '../domain/matrix';
+import type { MaturityMatrix } from '../domain/matrix';
+import { isSameData } from '../domain/same-data';
 import { RULES } from './index';
-import { leaveErrorsOut, listErrorCells } from './support/error-cells';
-import { keepSame } from './support/keep-same';
-import type { CheckTerms, Rule, RuleContext, RuleFinding } from './rule';
+import type { Rule, RuleContext, RuleFinding } from './rule';
 import { readingPosition } from './support/position';
-import { termsOf } from './support/run-rule';
+import { runRules } from './support/walk';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'insight'];
 /** Errors first, then warnings, then insights; within a severity in the register's order. */
@@ -24,83 +23,23 @@ export const checkMatrix: MatrixChecker = (matrix, context) =>
   createMatrixChecker()(matrix, context);
 
 /**
- * Makes a checker for a matrix that is checked again and again while somebody edits it. It always gives what a first
- * check would give, but looks only at KPIs that are not the same objects as before. A finding that says the same as
- * before is the same object.
+ * Makes a checker for a matrix that is checked again and again while somebody edits it: it gives what
+ * {@link checkMatrix} gives, but a finding that says the same as before is the same object.
  */
 export function createMatrixChecker(): MatrixChecker {
-  let checker: KpiChecker | null = null;
   let before: readonly (readonly Finding[])[] = RULES_AS_SHOWN.map(() => []);
   return (matrix, context) => {
-    const terms = termsOf(matrix, context);
-    const key = JSON.stringify(terms);
-    if (checker?.key !== key) checker = createKpiChecker(key, terms);
-    const found = collect(matrix, checker);
-    const errorCells = listErrorCells(matrix);
+    const found = runRules(RULES_AS_SHOWN, matrix, context);
     before = RULES_AS_SHOWN.map((rule, index) => {
-      const onWhole = (rule.checkMatrix?.(matrix, context) ?? []).map((one) => sign(rule, one));
-      const all = onWhole.length > 0 ? found[index]!.concat(onWhole) : found[index]!;
-      return sortByPosition(keepSame(before[index]!, leaveErrorsOut(rule, all, errorCells)));
+      const sorted = sortByPosition(found[index]!);
+      return keepSame(before[index]!, sorted, rule);
     });
     return before.flat();
   };
 }
 
-/** What a rule has to say of a KPI; `ruleIndex` is the rule's place among those shown. */
-interface KpiFinding {
-  readonly ruleIndex: number;
-  readonly finding: Finding;
-}
-
-interface KpiChecker {
-  readonly key: string;
-  /** What all rules have to say of a KPI, worked out once. */
-  readonly check: (kpi: Kpi) => readonly KpiFinding[];
-}
-
-const NO_FINDINGS: readonly KpiFinding[] = [];
-
-function createKpiChecker(key: string, terms: CheckTerms): KpiChecker {
-  const checks = RULES_AS_SHOWN.flatMap((rule, ruleIndex) =>
-    rule.checkKpi ? { rule, ruleIndex, check: rule.checkKpi(terms) } : [],
-  );
-  const known = new WeakMap<Kpi, readonly KpiFinding[]>();
-  const checkAfresh = (kpi: Kpi): readonly KpiFinding[] => {
-    const findings: KpiFinding[] = [];
-    let place = checks[0]!;
-    const report = (finding: RuleFinding): void => {
-      findings.push({ ruleIndex: place.ruleIndex, finding: sign(place.rule, finding) });
-    };
-    for (place of checks) place.check(kpi, report);
-    return findings.length > 0 ? findings : NO_FINDINGS;
-  };
-  return {
-    key,
-    check(kpi) {
-      let findings = known.get(kpi);
-      if (!findings) known.set(kpi, (findings = checkAfresh(kpi)));
-      return findings;
-    },
-  };
-}
-
-/** The findings on all KPIs in sheet order, by the place of their rule. */
-function collect({ areas }: MaturityMatrix, { check }: KpiChecker): Finding[][] {
-  const found: Finding[][] = RULES_AS_SHOWN.map(() => []);
-  for (const { kpis } of areas) {
-    for (const kpi of kpis) {
-      for (const { ruleIndex, finding } of check(kpi)) found[ruleIndex]!.push(finding);
-    }
-  }
-  return found;
-}
-
-function sign({ id, severity }: Rule, { cells, message, fix }: RuleFinding): Finding {
-  return { rule: id, severity, cells, message, fix };
-}
-
 /** Sorts by first cell; findings about the whole come first. Most rules go down the sheet anyway. */
-function sortByPosition(findings: readonly Finding[]): readonly Finding[] {
+function sortByPosition(findings: readonly RuleFinding[]): readonly RuleFinding[] {
   let last = -1;
   const isSorted = findings.every(({ cells }) => {
     const previous = last;
@@ -112,4 +51,41 @@ function sortByPosition(findings: readonly Finding[]): readonly Finding[] {
     .map((finding) => ({ finding, position: readingPosition(finding.cells[0]) }))
     .sort((left, right) => left.position - right.position)
     .map(({ finding }) => finding);
+}
+
+/** A rule's findings of now, each the very object of before that says the same of the same cells, where there is one. */
+function keepSame(
+  before: readonly Finding[],
+  now: readonly RuleFinding[],
+  { id, severity }: Rule,
+): Finding[] {
+  let placesByKey: ReadonlyMap<string, number> | null = null;
+  /** Where the next finding stood before, if nothing has changed in between. */
+  let place = 0;
+  return now.map((finding) => {
+    if (!isSameFinding(before[place], finding)) {
+      placesByKey ??= new Map(before.map((one, index) => [keyOf(one), index]));
+      place = placesByKey.get(keyOf(finding)) ?? place;
+    }
+    const twin = before[place];
+    if (isSameFinding(twin, finding)) {
+      place += 1;
+      return twin;
+    }
+    const { cells, message, fix } = finding;
+    return { rule: id, severity, cells, message, fix };
+  });
+}
+
+function keyOf({ cells, message }: RuleFinding): string {
+  return `${cells.length} ${cells[0]} ${message}`;
+}
+
+function isSameFinding(left: Finding | undefined, right: RuleFinding): left is Finding {
+  return (
+    left !== undefined &&
+    left.message === right.message &&
+    isSameData(left.cells, right.cells) &&
+    isSameData(left.fix, right.fix)
+  );
 }

@@ -40,7 +40,8 @@ export const columnMissing: Rule = {
       },
     ],
   },
-  checkMatrix({ observations, source }) {
+  looksAt: 'matrix',
+  run({ matrix: { observations, source } }) {
     const cell = source.address.split(':')[0]!;
     return observations.flatMap((observation) => {
       if (observation.kind !== 'column-missing') return [];

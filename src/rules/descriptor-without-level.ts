@@ -1,5 +1,4 @@
 import type { Rule } from './rule';
-import { reportLevels } from './support/walk';
 import { SIDE_COLUMN, nameLevels, quote } from './support/wording';
 
 export const descriptorWithoutLevel: Rule = {
@@ -33,10 +32,13 @@ export const descriptorWithoutLevel: Rule = {
       },
     ],
   },
-  checkKpi: (terms) =>
-    reportLevels(terms, 'descriptor-only', (statement, side) => {
+  looksAt: 'level',
+  run:
+    ({ scale }) =>
+    (statement, side, trouble) => {
+      if (trouble !== 'descriptor-only') return null;
       const { cell, text, word } = statement;
-      const message = `${SIDE_COLUMN[side]} says ${quote(text || word)} but no level. Put ${nameLevels(terms.scale)} in front.`;
+      const message = `${SIDE_COLUMN[side]} says ${quote(text || word)} but no level. Put ${nameLevels(scale)} in front.`;
       return { cells: [cell], message, fix: null };
-    }),
+    },
 };

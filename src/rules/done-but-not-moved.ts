@@ -1,6 +1,5 @@
 import { levelGap } from '../domain/gap';
 import type { Rule } from './rule';
-import { reportKpi } from './support/walk';
 
 export const doneButNotMoved: Rule = {
   id: 'done-but-not-moved',
@@ -32,8 +31,10 @@ export const doneButNotMoved: Rule = {
       },
     ],
   },
-  checkKpi: ({ scale }) =>
-    reportKpi((kpi) => {
+  looksAt: 'kpi',
+  run:
+    ({ scale }) =>
+    (kpi) => {
       const gap = levelGap(kpi, scale);
       if (gap === null || gap <= 0 || kpi.actions.length === 0) return null;
       if (kpi.actions.some((action) => action.due.state !== 'complete')) return null;
@@ -42,5 +43,5 @@ export const doneButNotMoved: Rule = {
         count === 1 ? 'The only action is complete' : `All ${count} actions are complete`;
       const message = `${done} but the level is still ${kpi.current.level}, ${gap} below ${kpi.target.level}. Reassess the level or add an action.`;
       return { cells: [kpi.current.cell, kpi.target.cell], message, fix: null };
-    }),
+    },
 };

@@ -1,7 +1,6 @@
 import { judgeDue } from '../domain/due';
 import { describeQuarter, quarterOfDate } from '../domain/quarter';
 import type { Rule } from './rule';
-import { reportActionDues } from './support/walk';
 import { quote } from './support/wording';
 
 export const dueThisQuarter: Rule = {
@@ -31,14 +30,15 @@ export const dueThisQuarter: Rule = {
       },
     ],
   },
-  checkKpi({ asAt, basis }) {
+  looksAt: 'action',
+  run({ asAt, basis }) {
     const thisQuarter = describeQuarter(quarterOfDate(asAt, basis), basis);
-    return reportActionDues((due) => {
+    return (due) => {
       if (judgeDue(due, asAt, basis) !== 'due-this-quarter') return null;
       return ({ cell, dueCell, text }) => {
         const message = `${quote(text)} is due this quarter, ${thisQuarter}. Check that it is on course.`;
         return { cells: [dueCell, cell], message, fix: null };
       };
-    });
+    };
   },
 };

@@ -1,7 +1,7 @@
 import type { Rule } from './rule';
+import { reportDue } from './support/dues';
 import { listErrorCells } from './support/error-cells';
 import { cellBeside } from './support/position';
-import { checkStrayDues, reportDue } from './support/walk';
 import { quote } from './support/wording';
 
 export const dueWithoutAction: Rule = {
@@ -37,16 +37,17 @@ export const dueWithoutAction: Rule = {
       },
     ],
   },
-  checkMatrix(matrix) {
+  looksAt: 'stray-due',
+  run({ matrix, columns }) {
     const errorCells = listErrorCells(matrix);
-    const actionColumn = matrix.source.columns.actions ?? '';
-    return checkStrayDues(matrix, ({ raw, state }) => {
+    const actionColumn = columns.actions ?? '';
+    return ({ raw, state }) => {
       if (state === 'unreadable' || state === 'blank') return null;
       const message = `By when says ${quote(raw)} but there is no action. Write the action, or clear the due.`;
       const report = reportDue(message);
       // Where the action shows a formula error there is one, and that is reported.
       return (cell, isWhole) =>
         errorCells.has(cellBeside(cell, actionColumn)) ? null : report(cell, isWhole);
-    });
+    };
   },
 };

@@ -1,6 +1,6 @@
 import { formatQuarter } from '../domain/quarter';
 import type { Rule } from './rule';
-import { reportDues, reportDue } from './support/walk';
+import { reportDue } from './support/dues';
 import { quote } from './support/wording';
 
 export const dueWithoutQuarter: Rule = {
@@ -30,10 +30,12 @@ export const dueWithoutQuarter: Rule = {
       },
     ],
   },
-  checkKpi: () =>
-    reportDues(({ by, doubts, raw }) => {
+  looksAt: 'due',
+  run:
+    () =>
+    ({ by, doubts, raw }) => {
       if (by === null || !doubts.includes('whole-period')) return null;
       const message = `By when says ${quote(raw)}, which names no single quarter; its last, ${formatQuarter(by)}, is taken. Write the quarter that is meant.`;
       return reportDue(message);
-    }),
+    },
 };

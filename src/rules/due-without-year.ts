@@ -1,6 +1,6 @@
 import { formatQuarter } from '../domain/quarter';
 import type { Rule } from './rule';
-import { reportDues, reportDue } from './support/walk';
+import { reportDue } from './support/dues';
 import { quote } from './support/wording';
 
 export const dueWithoutYear: Rule = {
@@ -44,8 +44,10 @@ export const dueWithoutYear: Rule = {
       },
     ],
   },
-  checkKpi: () =>
-    reportDues(({ by, canonical, doubts, from, raw, state }) => {
+  looksAt: 'due',
+  run:
+    () =>
+    ({ by, canonical, doubts, from, raw, state }) => {
       const isInferred = doubts.includes('year-inferred');
       if (state === 'unreadable' || !(isInferred || doubts.includes('year-missing'))) return null;
       const quarter = by ?? from;
@@ -54,5 +56,5 @@ export const dueWithoutYear: Rule = {
       const message = `By when says ${quote(raw)} without a year${reading}. Write the year.`;
       const isSafe = isInferred && doubts.length === 1 && canonical !== null;
       return reportDue(message, isSafe ? { from: raw, to: canonical } : null);
-    }),
+    },
 };

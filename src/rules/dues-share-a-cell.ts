@@ -1,7 +1,6 @@
 import type { Action } from '../domain/matrix';
 import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
-import { reportActions } from './support/walk';
 import { joinSome, quote } from './support/wording';
 
 /** The texts of the dues in one cell, from its first action on; the same text again is left out. */
@@ -47,14 +46,15 @@ export const duesShareACell: Rule = {
       },
     ],
   },
-  checkKpi: () =>
-    reportActions(({ cell, dueCell }, { actions }, index) => {
-      if (actions[index + 1]?.dueCell !== dueCell || actions[index - 1]?.dueCell === dueCell) {
-        return null;
-      }
+  looksAt: 'action',
+  run:
+    () =>
+    () =>
+    ({ cell, dueCell }, { actions }, index) => {
+      if (actions[index - 1]?.dueCell === dueCell) return null;
       const raws = listSharedDues(actions, index);
       if (raws.length < 2) return null;
       const message = `By when holds ${countOf(raws.length, 'due')}, ${joinSome(raws.map(quote))}, taken in the order of the actions beside it. Give each action a row of its own with its due.`;
       return { cells: [dueCell, cell], message, fix: null };
-    }),
+    },
 };

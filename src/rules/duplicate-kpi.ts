@@ -37,7 +37,8 @@ export const duplicateKpi: Rule = {
       },
     ],
   },
-  checkMatrix({ areas }) {
+  looksAt: 'matrix',
+  run({ matrix: { areas } }) {
     const firstCellsByArea = new Map<string, Map<string, string>>();
     const findings: RuleFinding[] = [];
     for (const { kpis, name: areaName } of areas) {
@@ -47,12 +48,11 @@ export const duplicateKpi: Rule = {
         if (name === null) continue;
         // Names that differ only in case, spacing or punctuation are the same to a reader.
         const key = foldToWords(name);
-        const firstCell = firstCells.get(key);
-        if (firstCell === undefined) firstCells.set(key, cell);
-        else {
-          const message = `${quote(name)} stands in ${firstCell} already, in the same area. Rename one of them, or merge the two.`;
-          findings.push({ cells: [cell, firstCell], message, fix: null });
-        }
+        const first = firstCells.get(key) ?? cell;
+        firstCells.set(key, first);
+        if (first === cell) continue;
+        const message = `${quote(name)} stands in ${first} already, in the same area. Rename one of them, or merge the two.`;
+        findings.push({ cells: [cell, first], message, fix: null });
       }
     }
     return findings;

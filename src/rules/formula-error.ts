@@ -29,7 +29,8 @@ export const formulaError: Rule = {
       },
     ],
   },
-  checkMatrix: ({ observations }) =>
+  looksAt: 'matrix',
+  run: ({ matrix: { observations } }) =>
     observations.flatMap((observation) => {
       if (observation.kind !== 'cell-error') return [];
       const message = `The cell shows ${observation.error} instead of a text. Correct its formula, or type the text.`;

@@ -1,7 +1,6 @@
 import { levelGap } from '../domain/gap';
 import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
-import { REPORT_NOTHING, reportKpi } from './support/walk';
 
 export const gapWithoutOpenAction: Rule = {
   id: 'gap-without-open-action',
@@ -37,10 +36,11 @@ export const gapWithoutOpenAction: Rule = {
       },
     ],
   },
-  checkKpi({ columns, scale }) {
+  looksAt: 'kpi',
+  run({ columns, scale }) {
     const column = columns.actions;
-    if (column === undefined) return REPORT_NOTHING;
-    return reportKpi((kpi) => {
+    if (column === undefined) return () => null;
+    return (kpi) => {
       const gap = levelGap(kpi, scale);
       if (gap === null || gap <= 0) return null;
       const { actions } = kpi;
@@ -52,6 +52,6 @@ export const gapWithoutOpenAction: Rule = {
       if (isOpen || isAllComplete) return null;
       const message = `The target is ${countOf(gap, 'level')} up (${kpi.current.level} to ${kpi.target.level}) and no action is open. Add an action and its due, or change the target.`;
       return { cells: [`${column}${kpi.firstRowNumber}`, kpi.target.cell], message, fix: null };
-    });
+    };
   },
 };

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { findRowRuns } from './support/row-runs';
+import { findRowRuns } from './support/position';
 import { joinSome } from './support/wording';
 
 export const hiddenRows: Rule = {
@@ -35,7 +35,8 @@ export const hiddenRows: Rule = {
       },
     ],
   },
-  checkMatrix({ observations, source }) {
+  looksAt: 'matrix',
+  run({ matrix: { observations, source } }) {
     const column = source.columns.kpi ?? Object.values(source.columns)[0] ?? 'A';
     return observations.flatMap((observation) => {
       if (observation.kind !== 'rows-hidden' || observation.rowNumbers.length === 0) return [];

@@ -1,6 +1,5 @@
 import type { Rule } from './rule';
 import { setOffLevel } from './support/level-trouble';
-import { reportLevels } from './support/walk';
 import { SIDE_COLUMN, quote, writeCell } from './support/wording';
 
 export const inferredLevel: Rule = {
@@ -37,12 +36,13 @@ export const inferredLevel: Rule = {
       },
     ],
   },
-  checkKpi: (terms) =>
-    reportLevels(terms, 'inferred', (statement, side) => {
-      const { cell, cellText, level, word } = statement;
-      const message = `${SIDE_COLUMN[side]} says ${quote(cellText || word)}, read as ${level}. If that is right, start the cell with “${level}:”.`;
-      const setOff = level === null ? null : setOffLevel(statement, level);
-      const fix = setOff === null ? null : writeCell(cell, cellText, setOff, `${level}:`);
-      return { cells: [cell], message, fix };
-    }),
+  looksAt: 'level',
+  run: () => (statement, side, trouble) => {
+    if (trouble !== 'inferred') return null;
+    const { cell, cellText, level, word } = statement;
+    const message = `${SIDE_COLUMN[side]} says ${quote(cellText || word)}, read as ${level}. If that is right, start the cell with “${level}:”.`;
+    const setOff = level === null ? null : setOffLevel(statement, level);
+    const fix = setOff === null ? null : writeCell(cell, cellText, setOff, `${level}:`);
+    return { cells: [cell], message, fix };
+  },
 };

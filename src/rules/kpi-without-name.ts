@@ -1,5 +1,4 @@
 import type { Rule } from './rule';
-import { reportKpi } from './support/walk';
 
 export const kpiWithoutName: Rule = {
   id: 'kpi-without-name',
@@ -34,8 +33,10 @@ export const kpiWithoutName: Rule = {
       },
     ],
   },
-  checkKpi: () =>
-    reportKpi(({ name, cell, firstRowNumber, lastRowNumber }) => {
+  looksAt: 'kpi',
+  run:
+    () =>
+    ({ name, cell, firstRowNumber, lastRowNumber }) => {
       if (name !== null) return null;
       const rows =
         firstRowNumber === lastRowNumber
@@ -43,5 +44,5 @@ export const kpiWithoutName: Rule = {
           : `rows ${firstRowNumber} to ${lastRowNumber}`;
       const message = `The KPI in ${rows} has no name. Write its name in the KPI column.`;
       return { cells: [cell], message, fix: null };
-    }),
+    },
 };

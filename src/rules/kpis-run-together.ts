@@ -39,7 +39,8 @@ export const kpisRunTogether: Rule = {
       },
     ],
   },
-  checkMatrix: ({ observations }) =>
+  looksAt: 'matrix',
+  run: ({ matrix: { observations } }) =>
     observations.flatMap((observation) => {
       if (observation.kind !== 'kpis-run-together') return [];
       const message = `A second level, ${quote(observation.word)}, stands inside this KPI: two KPIs may have run together. Give each its own rows, with its level in ${SIDE_COLUMN.current}.`;

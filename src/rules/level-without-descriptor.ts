@@ -1,5 +1,4 @@
 import type { Rule } from './rule';
-import { checkEachKpi, reportStatements } from './support/walk';
 import type { Side } from './support/wording';
 import { SIDE_COLUMN, quote } from './support/wording';
 
@@ -36,15 +35,15 @@ export const levelWithoutDescriptor: Rule = {
       },
     ],
   },
-  checkMatrix(matrix) {
+  looksAt: 'level',
+  run({ matrix }) {
     const isSideDescribed = (side: Side): boolean =>
       matrix.areas.some((area) => area.kpis.some((kpi) => kpi[side].text !== ''));
     const isDescribed = { current: isSideDescribed('current'), target: isSideDescribed('target') };
-    const check = reportStatements(matrix.source.columns, ({ cell, level, text }, side) => {
+    return ({ cell, level, text }, side) => {
       if (level === null || text !== '' || !isDescribed[side]) return null;
       const message = `${SIDE_COLUMN[side]} says ${quote(level)} and nothing else. Add a sentence on what that means here.`;
       return { cells: [cell], message, fix: null };
-    });
-    return checkEachKpi(matrix, check);
+    };
   },
 };

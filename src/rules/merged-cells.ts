@@ -35,7 +35,8 @@ export const mergedCells: Rule = {
       },
     ],
   },
-  checkMatrix({ observations }) {
+  looksAt: 'matrix',
+  run({ matrix: { observations } }) {
     const addresses = observations.flatMap((observation) =>
       observation.kind === 'cells-merged' ? observation.addresses : [],
     );

@@ -1,5 +1,4 @@
 import type { Rule } from './rule';
-import { reportLevels } from './support/walk';
 import { SIDE_COLUMN, nameLevels } from './support/wording';
 
 export const missingLevel: Rule = {
@@ -40,9 +39,12 @@ export const missingLevel: Rule = {
       },
     ],
   },
-  checkKpi: (terms) =>
-    reportLevels(terms, 'missing', ({ cell }, side) => {
-      const message = `${SIDE_COLUMN[side]} is empty. Write ${nameLevels(terms.scale)}.`;
+  looksAt: 'level',
+  run:
+    ({ scale }) =>
+    ({ cell }, side, trouble) => {
+      if (trouble !== 'missing') return null;
+      const message = `${SIDE_COLUMN[side]} is empty. Write ${nameLevels(scale)}.`;
       return { cells: [cell], message, fix: null };
-    }),
+    },
 };

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { reportDues, reportDue } from './support/walk';
+import { reportDue } from './support/dues';
 import { quote } from './support/wording';
 
 export const misspeltDue: Rule = {
@@ -37,11 +37,13 @@ export const misspeltDue: Rule = {
       },
     ],
   },
-  checkKpi: () =>
-    reportDues(({ canonical, doubts, raw }) => {
+  looksAt: 'due',
+  run:
+    () =>
+    ({ canonical, doubts, raw }) => {
       if (canonical === null || !doubts.includes('damaged-word')) return null;
       if (doubts.includes('two-dues') || doubts.includes('two-states')) return null;
       const message = `By when says ${quote(raw)}, read as ${canonical}. Write ${canonical} if that is right.`;
       return reportDue(message, doubts.length === 1 ? { from: raw, to: canonical } : null);
-    }),
+    },
 };

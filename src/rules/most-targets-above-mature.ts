@@ -35,7 +35,8 @@ export const mostTargetsAboveMature: Rule = {
       },
     ],
   },
-  checkMatrix(matrix) {
+  looksAt: 'matrix',
+  run({ matrix }) {
     const middleRank = Math.floor((matrix.scale.levels.length - 1) / 2);
     let readable = 0;
     let above = 0;

@@ -1,6 +1,5 @@
 import type { Rule } from './rule';
-import { adviseSpelling } from './support/spelling';
-import { reportDues } from './support/walk';
+import { adviseSpelling } from './support/dues';
 import { writeCell } from './support/wording';
 
 export const nonCanonicalDue: Rule = {
@@ -47,13 +46,15 @@ export const nonCanonicalDue: Rule = {
       },
     ],
   },
-  checkKpi: () =>
-    reportDues(({ by, canonical, certain, raw, state }) => {
+  looksAt: 'due',
+  run:
+    () =>
+    ({ by, canonical, certain, raw, state }) => {
       if (canonical === null || canonical === raw || !certain) return null;
       // The quarter in "Q3 23 Complete" may be the plan or the end; "ASAP" has none to spell.
       if (state === 'unscheduled' || (state !== 'scheduled' && by !== null)) return null;
       const message = adviseSpelling(raw, canonical);
       return (cell, isWhole) =>
         isWhole ? { cells: [cell], message, fix: writeCell(cell, raw, canonical) } : null;
-    }),
+    },
 };

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { reportDues, reportDue } from './support/walk';
+import { reportDue } from './support/dues';
 import { exampleQuarter, quote } from './support/wording';
 
 export const ongoingWithoutEnd: Rule = {
@@ -31,12 +31,13 @@ export const ongoingWithoutEnd: Rule = {
       },
     ],
   },
-  checkKpi({ asAt, basis }) {
+  looksAt: 'due',
+  run({ asAt, basis }) {
     const example = exampleQuarter(asAt, basis);
-    return reportDues(({ by, doubts, raw, state }) => {
+    return ({ by, doubts, raw, state }) => {
       if (state !== 'ongoing' || by !== null || doubts.includes('two-states')) return null;
       const message = `By when says ${quote(raw)}, with no end date. Review it, and say until when, such as Ongoing to ${example}.`;
       return reportDue(message);
-    });
+    };
   },
 };

@@ -2,7 +2,6 @@ import { isOverdue, quartersLate } from '../domain/due';
 import { describeQuarter } from '../domain/quarter';
 import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
-import { reportActionDues } from './support/walk';
 import { quote } from './support/wording';
 
 export const overdue: Rule = {
@@ -37,8 +36,10 @@ export const overdue: Rule = {
       },
     ],
   },
-  checkKpi: ({ asAt, basis }) =>
-    reportActionDues((due) => {
+  looksAt: 'action',
+  run:
+    ({ asAt, basis }) =>
+    (due) => {
       if (due.by === null || !isOverdue(due, asAt, basis)) return null;
       const late = countOf(quartersLate(due, asAt, basis), 'quarter');
       const proviso = due.doubts.includes('suspect-year') ? ', if the year is right' : '';
@@ -47,5 +48,5 @@ export const overdue: Rule = {
         const message = `${quote(text)} ${lateness}. Mark it complete, or agree a new due.`;
         return { cells: [dueCell, cell], message, fix: null };
       };
-    }),
+    },
 };

@@ -1,57 +1,79 @@
 import type { CalendarDate } from '../domain/calendar-date';
-import type { Finding, Severity } from '../domain/finding';
+import type { Check } from '../domain/check';
+import type { Due } from '../domain/due';
+import type { Finding } from '../domain/finding';
 import type { LevelScale } from '../domain/level-scale';
-import type { Kpi, MatrixSource, MaturityMatrix } from '../domain/matrix';
+import type { Action, Kpi, LevelStatement, MatrixSource, MaturityMatrix } from '../domain/matrix';
 import type { QuarterBasis } from '../domain/quarter';
+import type { LevelTrouble } from './support/level-trouble';
+import type { Side } from './support/wording';
 
-/** What a rule may know besides the matrix. */
+/** What a person has set that bears on the rules. */
 export interface RuleContext {
   readonly asAt: CalendarDate;
   /** A gap of more levels than this is reported as wide. */
   readonly widestExpectedGap: number;
 }
 
-/** What bears on the check of a KPI besides the KPI itself. */
-export interface CheckTerms extends RuleContext {
+/** All that a rule may know before it looks at anything: the matrix, and of it what most rules ask for. */
+export interface RuleTerms extends RuleContext {
+  readonly matrix: MaturityMatrix;
   readonly scale: LevelScale;
   readonly basis: QuarterBasis;
   readonly columns: MatrixSource['columns'];
 }
 
-/** Checks one KPI and reports what there is to say of it, down the sheet. */
-export type KpiCheck = (kpi: Kpi, report: (finding: RuleFinding) => void) => void;
-
-/** One check: metadata, pure functions, and examples that are run as its tests. It has one of the functions or both. */
-export interface Rule {
-  /** Named by the bad state; also the file's name. */
-  readonly id: string;
-  readonly severity: Severity;
-  /** Heading for a group of these findings, such as "Unreadable due". */
-  readonly title: string;
-  /** One sentence: why it matters to a board. */
-  readonly why: string;
-  readonly examples: RuleExamples;
-  /** Whether it calls its first cell empty: then it is silent where that cell shows a formula error, which has a finding already. */
-  readonly saysEmpty?: true;
-  /** Looks at a KPI and at nothing else, so that what it reports holds as long as KPI and terms stay the same. */
-  readonly checkKpi?: (terms: CheckTerms) => KpiCheck;
-  /** Looks at the matrix as a whole. */
-  readonly checkMatrix?: (matrix: MaturityMatrix, context: RuleContext) => RuleFinding[];
-}
-
 /** A finding before the register adds the rule's id and severity. */
 export type RuleFinding = Omit<Finding, 'rule' | 'severity'>;
 
-export interface RuleExamples {
-  readonly bad: readonly BadExample[];
-  readonly good: readonly GoodExample[];
+/** What there is to say of a KPI. */
+export type KpiRun = (kpi: Kpi) => RuleFinding | null;
+
+/** What there is to say of a level statement; `trouble` is what is wrong with how it is stated. */
+export type LevelRun = (
+  statement: LevelStatement,
+  side: Side,
+  trouble: LevelTrouble | null,
+) => RuleFinding | null;
+
+/** What there is to say of an action; `index` is its place among the actions of `kpi`. */
+export type ActionReport = (action: Action, kpi: Kpi, index: number) => RuleFinding | null;
+
+/**
+ * What there is to say of a cell with a due. `isWholeCell` is false when the cell holds another action's due as well,
+ * so that it cannot be rewritten alone.
+ */
+export type DueReport = (cell: string, isWholeCell: boolean) => RuleFinding | null;
+
+/** Decides by the due alone what to say of all its places; null says nothing of any. Asked once for equal dues. */
+export type DueJudge<Report> = (due: Due) => Report | null;
+
+/** What a rule can look at; each function is made once for a matrix and then given all there is, down the sheet. */
+export interface RuleRuns {
+  readonly matrix: (terms: RuleTerms) => RuleFinding[];
+  readonly kpi: (terms: RuleTerms) => KpiRun;
+  /** Each "Where we are now" and "Where we want to be" that has a column. */
+  readonly level: (terms: RuleTerms) => LevelRun;
+  readonly action: (terms: RuleTerms) => DueJudge<ActionReport>;
+  /** The dues of actions; one that neighbouring actions share is looked at once. */
+  readonly due: (terms: RuleTerms) => DueJudge<DueReport>;
+  /** The dues that belong to no action. */
+  readonly 'stray-due': (terms: RuleTerms) => DueJudge<DueReport>;
+  /** The dues of actions, then those that belong to none. */
+  readonly 'any-due': (terms: RuleTerms) => DueJudge<DueReport>;
 }
+
+/** A check of a matrix. */
+export type Rule = Check<RuleRuns, SheetExample, RuleFinding> & {
+  /** Whether it calls its first cell empty: then it is silent where that cell shows a formula error, which has a finding already. */
+  readonly saysEmpty?: true;
+};
 
 /**
  * A small sheet from A1: rows of cells. Without `header` the header row
  * KPI · Where we are now · Where we want to be · Actions · By when stands in row 1 and `rows` start in row 2.
  */
-export interface GoodExample {
+export interface SheetExample {
   readonly title: string;
   readonly rows: readonly (readonly (string | number)[])[];
   readonly header?: readonly string[];
@@ -61,8 +83,4 @@ export interface GoodExample {
   readonly mergedAreas?: readonly string[];
   /** 1-based. */
   readonly hiddenRowNumbers?: readonly number[];
-}
-
-export interface BadExample extends GoodExample {
-  readonly findings: readonly RuleFinding[];
 }

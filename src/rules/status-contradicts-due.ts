@@ -1,7 +1,6 @@
 import type { Rule } from './rule';
+import { contradictDue, createStatusReader } from './support/dues';
 import { cellBeside } from './support/position';
-import { contradictDue, createStatusReader } from './support/settled-state';
-import { REPORT_NOTHING, reportActions } from './support/walk';
 import { quote } from './support/wording';
 
 const HEADER = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when', 'Status'];
@@ -39,16 +38,17 @@ export const statusContradictsDue: Rule = {
       },
     ],
   },
-  checkKpi({ basis, columns }) {
+  looksAt: 'action',
+  run({ basis, columns }) {
     const column = columns.status;
-    if (column === undefined) return REPORT_NOTHING;
+    if (column === undefined) return () => null;
     const readStatus = createStatusReader(basis);
-    return reportActions((action) => {
+    return () => (action) => {
       const meant = contradictDue(action, readStatus);
       if (meant === null) return null;
       const message = `Status says ${quote(action.status!)} but By when says ${quote(action.due.raw)}, which is what counts. If Status is right, write ${meant} in By when.`;
       const statusCell = cellBeside(action.cell, column);
       return { cells: [action.dueCell, statusCell], message, fix: null };
-    });
+    };
   },
 };

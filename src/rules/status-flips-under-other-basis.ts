@@ -1,9 +1,10 @@
 import { isOverdue } from '../domain/due';
+import { listActions } from '../domain/matrix';
 import { describeBasis, otherBasis } from '../domain/quarter';
 import { readsSameUnder } from '../domain/stated-quarters';
 import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
-import { factsOf } from './support/matrix-facts';
+import { listDistinctDues } from './support/dues';
 
 export const statusFlipsUnderOtherBasis: Rule = {
   id: 'status-flips-under-other-basis',
@@ -36,22 +37,20 @@ export const statusFlipsUnderOtherBasis: Rule = {
       },
     ],
   },
-  checkMatrix(matrix, { asAt }) {
+  looksAt: 'matrix',
+  run({ matrix, asAt }) {
     const other = otherBasis(matrix.basis);
     const flipping = new Set(
-      factsOf(matrix).distinctDues.filter(
+      listDistinctDues(matrix).filter(
         (due) =>
           isOverdue(due, asAt, matrix.basis) !== isOverdue(due, asAt, other) &&
           readsSameUnder(due, matrix.basis, other),
       ),
     );
     if (flipping.size === 0) return [];
-    const cells: string[] = [];
-    for (const { kpis } of matrix.areas) {
-      for (const { actions } of kpis) {
-        for (const { due, dueCell } of actions) if (flipping.has(due)) cells.push(dueCell);
-      }
-    }
+    const cells = listActions(matrix)
+      .filter(({ due }) => flipping.has(due))
+      .map(({ dueCell }) => dueCell);
     // Quarters of a year that starts earlier end earlier, so the actions that flip all flip the same way.
     const verb = other.startMonth < matrix.basis.startMonth ? 'would be' : 'would not be';
     const message = `${countOf(cells.length, 'action')} ${verb} overdue if the matrix meant ${describeBasis(other)}; it is read as ${describeBasis(matrix.basis)}. Check which is meant, and set the month in which the year starts.`;

@@ -1,8 +1,5 @@
-import type { Due } from '../domain/due';
 import type { Rule } from './rule';
-import { describeUsualYears } from './support/usual-years';
-import type { DueReport } from './support/walk';
-import { checkEachKpi, checkStrayDues, reportDue, reportDues } from './support/walk';
+import { describeUsualYears, reportDue } from './support/dues';
 import { quote } from './support/wording';
 
 export const suspectYear: Rule = {
@@ -39,14 +36,14 @@ export const suspectYear: Rule = {
       },
     ],
   },
-  checkMatrix(matrix) {
+  looksAt: 'any-due',
+  run({ matrix }) {
     const usualYears = describeUsualYears(matrix);
     const contrast = usualYears ? `, while the other dues are ${usualYears}` : '';
-    const judge = ({ doubts, raw }: Due): DueReport | null => {
+    return ({ doubts, raw }) => {
       if (!doubts.includes('suspect-year')) return null;
       const message = `By when says ${quote(raw)}${contrast}. Check the year.`;
       return reportDue(message);
     };
-    return checkEachKpi(matrix, reportDues(judge)).concat(checkStrayDues(matrix, judge));
   },
 };

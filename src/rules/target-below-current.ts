@@ -1,6 +1,5 @@
 import { levelGap } from '../domain/gap';
 import type { Rule } from './rule';
-import { reportKpi } from './support/walk';
 
 export const targetBelowCurrent: Rule = {
   id: 'target-below-current',
@@ -31,12 +30,14 @@ export const targetBelowCurrent: Rule = {
       },
     ],
   },
-  checkKpi: ({ scale }) =>
-    reportKpi((kpi) => {
+  looksAt: 'kpi',
+  run:
+    ({ scale }) =>
+    (kpi) => {
       const gap = levelGap(kpi, scale);
       if (gap === null || gap >= 0) return null;
       const { current, target } = kpi;
       const message = `Target (${target.level}) is below the current level (${current.level}). Correct one of them, or say in the text why the target is lower.`;
       return { cells: [target.cell, current.cell], message, fix: null };
-    }),
+    },
 };

@@ -1,6 +1,5 @@
 import type { Rule } from './rule';
 import { isSetOff, respellLevel } from './support/level-trouble';
-import { reportLevels } from './support/walk';
 import { SIDE_COLUMN, nameLevels, quote, writeCell } from './support/wording';
 
 export const unknownLevel: Rule = {
@@ -35,17 +34,20 @@ export const unknownLevel: Rule = {
       },
     ],
   },
-  checkKpi: (terms) =>
-    reportLevels(terms, 'unknown', (statement, side) => {
+  looksAt: 'level',
+  run:
+    ({ scale }) =>
+    (statement, side, trouble) => {
+      if (trouble !== 'unknown') return null;
       const { cell, cellText, suggestion, word } = statement;
       const advice = suggestion
         ? `Write ${suggestion} if that is what it means.`
-        : `Write ${nameLevels(terms.scale)}.`;
+        : `Write ${nameLevels(scale)}.`;
       const typed = isSetOff(statement) ? word : cellText || word;
       const message = `${SIDE_COLUMN[side]} says ${quote(typed)}, which is not one of the levels. ${advice}`;
       const respelled =
         suggestion && isSetOff(statement) ? respellLevel(statement, suggestion) : null;
       const fix = respelled ? writeCell(cell, cellText, respelled, suggestion!) : null;
       return { cells: [cell], message, fix };
-    }),
+    },
 };

@@ -1,7 +1,6 @@
 import type { Due } from '../domain/due';
-import type { Rule } from './rule';
-import type { DueReport } from './support/walk';
-import { checkStrayDues, reportDue, reportDues } from './support/walk';
+import type { DueReport, Rule } from './rule';
+import { reportDue } from './support/dues';
 import { exampleQuarter, quote } from './support/wording';
 
 export const unreadableDue: Rule = {
@@ -31,9 +30,11 @@ export const unreadableDue: Rule = {
       },
     ],
   },
-  checkKpi: ({ asAt, basis }) => reportDues((due) => judge(due, exampleQuarter(asAt, basis))),
-  checkMatrix: (matrix, { asAt }) =>
-    checkStrayDues(matrix, (due) => judge(due, exampleQuarter(asAt, matrix.basis))),
+  looksAt: 'any-due',
+  run({ asAt, basis }) {
+    const example = exampleQuarter(asAt, basis);
+    return (due) => judge(due, example);
+  },
 };
 
 function judge({ doubts, raw, state, suggestion }: Due, example: string): DueReport | null {

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { reportDues, reportDue } from './support/walk';
+import { reportDue } from './support/dues';
 import { exampleQuarter, quote } from './support/wording';
 
 export const unscheduledDue: Rule = {
@@ -34,13 +34,14 @@ export const unscheduledDue: Rule = {
       },
     ],
   },
-  checkKpi({ asAt, basis }) {
+  looksAt: 'due',
+  run({ asAt, basis }) {
     const example = exampleQuarter(asAt, basis);
-    return reportDues(({ certain, raw, state }) => {
+    return ({ certain, raw, state }) => {
       // An ambiguous or misspelt one is reported as that.
       if (state !== 'unscheduled' || !certain) return null;
       const message = `By when says ${quote(raw)}. Agree a quarter and write it, such as ${example}.`;
       return reportDue(message);
-    });
+    };
   },
 };

@@ -1,7 +1,6 @@
 import { levelGap } from '../domain/gap';
 import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
-import { reportKpi } from './support/walk';
 
 export const wideGap: Rule = {
   id: 'wide-gap',
@@ -30,12 +29,14 @@ export const wideGap: Rule = {
       },
     ],
   },
-  checkKpi: ({ scale, widestExpectedGap }) =>
-    reportKpi((kpi) => {
+  looksAt: 'kpi',
+  run:
+    ({ scale, widestExpectedGap }) =>
+    (kpi) => {
       const gap = levelGap(kpi, scale);
       if (gap === null || gap <= widestExpectedGap) return null;
       const { current, target } = kpi;
       const message = `The target is ${countOf(gap, 'level')} above the current level (${current.level} to ${target.level}). Check that the actions can bridge that, or set a nearer target first.`;
       return { cells: [target.cell, current.cell], message, fix: null };
-    }),
+    },
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { GoodExample } from '../../src/rules/rule';
+import type { SheetExample } from '../../src/rules/rule';
 
 const NAMES = [
   'Reporting',
@@ -74,7 +74,7 @@ function cell(usual: readonly string[]): fc.Arbitrary<string> {
 }
 
 /** A matrix whose every row is plainly a KPI of its own, with a target, an action and a due of any kind. */
-export const tidySheet: fc.Arbitrary<GoodExample> = fc.record({
+export const tidySheet: fc.Arbitrary<SheetExample> = fc.record({
   title: fc.constant('tidy sheet'),
   rows: fc
     .array(
@@ -92,7 +92,7 @@ export const tidySheet: fc.Arbitrary<GoodExample> = fc.record({
 });
 
 /** A messy matrix of up to twelve rows in the usual five columns. */
-export const messySheet: fc.Arbitrary<GoodExample> = fc.record({
+export const messySheet: fc.Arbitrary<SheetExample> = fc.record({
   title: fc.constant('messy sheet'),
   rows: fc.array(fc.tuple(cell(NAMES), cell(LEVELS), cell(LEVELS), cell(ACTIONS), cell(DUES)), {
     maxLength: 12,

@@ -6,7 +6,7 @@ import { FINANCIAL_YEAR } from '../../src/domain/quarter';
 import { parseIsoDate } from '../../src/domain/calendar-date';
 import { findHeader } from '../../src/matrix-sheet/find-matrix';
 import { readMatrix } from '../../src/matrix-sheet/read-matrix';
-import type { GoodExample, RuleContext } from '../../src/rules/rule';
+import type { SheetExample, RuleContext } from '../../src/rules/rule';
 import type { CellValue, SheetGrid } from '../../src/workbook/sheet-grid';
 
 export const USUAL_HEADER = [
@@ -18,7 +18,7 @@ export const USUAL_HEADER = [
 ] as const;
 
 /** A sheet from A1 with the example's cells; short rows are filled with empty cells. */
-export function createExampleGrid(example: GoodExample): SheetGrid {
+export function createExampleGrid(example: SheetExample): SheetGrid {
   const rows: readonly (readonly CellValue[])[] = [example.header ?? USUAL_HEADER, ...example.rows];
   const width = Math.max(...rows.map((row) => row.length));
   return {

@@ -1,9 +1,9 @@
 import type { Finding } from '../../src/domain/finding';
 import { checkMatrix } from '../../src/rules/check-matrix';
-import type { GoodExample } from '../../src/rules/rule';
+import type { SheetExample } from '../../src/rules/rule';
 import { createExampleGrid, exampleContext, readGrid } from './example-sheet';
 
-function listFindings(sheet: Omit<GoodExample, 'title'>): string[] {
+function listFindings(sheet: Omit<SheetExample, 'title'>): string[] {
   const matrix = readGrid(createExampleGrid({ title: 'layout', ...sheet }));
   return checkMatrix(matrix, exampleContext(sheet.asAt)).map(
     ({ rule, cells }: Finding) => `${rule} ${cells.join(' ')}`,

@@ -1,9 +1,9 @@
 import { RULES } from '../../src/rules/index';
-import type { GoodExample } from '../../src/rules/rule';
-import { runRule } from '../../src/rules/support/run-rule';
+import type { SheetExample } from '../../src/rules/rule';
+import { runRule } from '../../src/rules/support/walk';
 import { createExampleGrid, exampleContext, readGrid } from './example-sheet';
 
-function listMessages(ruleId: string, sheet: Omit<GoodExample, 'title'>): string[] {
+function listMessages(ruleId: string, sheet: Omit<SheetExample, 'title'>): string[] {
   const rule = RULES.find(({ id }) => id === ruleId)!;
   const matrix = readGrid(createExampleGrid({ title: ruleId, ...sheet }));
   return runRule(rule, matrix, exampleContext(sheet.asAt)).map(({ message }) => message);

@@ -1,5 +1,5 @@
 import { statusContradictsDue } from '../../src/rules/status-contradicts-due';
-import { runRule } from '../../src/rules/support/run-rule';
+import { runRule } from '../../src/rules/support/walk';
 import { createExampleGrid, exampleContext, readGrid } from './example-sheet';
 
 const HEADER = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when', 'Status'];

@@ -7,8 +7,7 @@ import {
   respellLevel,
   setOffLevel,
 } from '../../src/rules/support/level-trouble';
-import { readingPosition } from '../../src/rules/support/position';
-import { findRowRuns } from '../../src/rules/support/row-runs';
+import { findRowRuns, readingPosition } from '../../src/rules/support/position';
 import { exampleQuarter, joinSome, nameLevels, quote } from '../../src/rules/support/wording';
 
 const STATED: LevelStatement = {

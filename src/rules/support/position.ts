@@ -25,3 +25,19 @@ export function readingPosition(cell: string | undefined): number {
 export function cellBeside(cell: string, column: string): string {
   return `${column}${/\d+$/.exec(cell)![0]}`;
 }
+
+interface RowRun {
+  readonly first: number;
+  last: number;
+}
+
+/** Joins consecutive row numbers, which ascend, into runs; `last` is inclusive. */
+export function findRowRuns(rowNumbers: readonly number[]): readonly Readonly<RowRun>[] {
+  const runs: RowRun[] = [];
+  for (const rowNumber of rowNumbers) {
+    const run = runs.at(-1);
+    if (run && rowNumber === run.last + 1) run.last = rowNumber;
+    else runs.push({ first: rowNumber, last: rowNumber });
+  }
+  return runs;
+}

@@ -1,138 +1,142 @@
 import type { Due } from '../../domain/due';
+import type { Action, Kpi, MaturityMatrix } from '../../domain/matrix';
 import type {
-  Action,
-  Kpi,
-  LevelStatement,
-  MatrixSource,
-  MaturityMatrix,
-} from '../../domain/matrix';
-import type { CheckTerms, KpiCheck, RuleFinding } from '../rule';
-import type { LevelTrouble } from './level-trouble';
+  ActionReport,
+  DueJudge,
+  DueReport,
+  KpiRun,
+  LevelRun,
+  Rule,
+  RuleContext,
+  RuleFinding,
+  RuleTerms,
+} from '../rule';
+import { leaveErrorsOut, listErrorCells } from './error-cells';
 import { findLevelTrouble } from './level-trouble';
-import type { Side } from './wording';
-import { writeCell } from './wording';
 
-/** Runs a check over all KPIs, in sheet order. */
-export function checkEachKpi({ areas }: MaturityMatrix, check: KpiCheck): RuleFinding[] {
-  const findings: RuleFinding[] = [];
-  const report = (finding: RuleFinding): void => {
-    findings.push(finding);
-  };
-  for (const { kpis } of areas) {
-    for (const kpi of kpis) check(kpi, report);
+/** All that one rule has to say of a matrix, down the sheet; what it says of stray dues comes last. */
+export function runRule(rule: Rule, matrix: MaturityMatrix, context: RuleContext): RuleFinding[] {
+  return runRules([rule], matrix, context)[0]!;
+}
+
+/** All that each of the rules has to say of a matrix, as {@link runRule} does. The matrix is walked once for all of them. */
+export function runRules(
+  rules: readonly Rule[],
+  matrix: MaturityMatrix,
+  context: RuleContext,
+): RuleFinding[][] {
+  const { scale, basis, source } = matrix;
+  const plan = planWalk(rules, { ...context, matrix, scale, basis, columns: source.columns });
+  walkKpis(matrix, plan);
+  for (const { due, cell } of matrix.strayDues) {
+    for (const { look, findings } of plan.strayDues) add(findings, look(due)?.(cell, true));
   }
-  return findings;
+  const errorCells = listErrorCells(matrix);
+  return plan.found.map((findings, index) => leaveErrorsOut(rules[index]!, findings, errorCells));
 }
 
-/** For a sheet that lacks the column which a rule is about. */
-export const REPORT_NOTHING: KpiCheck = () => undefined;
-
-/** One finding or none for a KPI. */
-export function reportKpi(check: (kpi: Kpi) => RuleFinding | null): KpiCheck {
-  return (kpi, report) => {
-    const finding = check(kpi);
-    if (finding) report(finding);
-  };
+/** A function of a rule that looks at one thing, and what the rule has found so far. */
+interface Looker<Look> {
+  readonly look: Look;
+  readonly findings: RuleFinding[];
 }
 
-/** One finding or none for each level statement; a side without any column is passed over. */
-export function reportStatements(
-  columns: MatrixSource['columns'],
-  check: (statement: LevelStatement, side: Side) => RuleFinding | null,
-): KpiCheck {
+/** Who looks at what, in the order of the rules. */
+interface WalkPlan {
+  readonly found: readonly RuleFinding[][];
+  readonly kpis: Looker<KpiRun>[];
+  readonly levels: Looker<LevelRun>[];
+  readonly actions: Looker<DueJudge<ActionReport>>[];
+  readonly dues: Looker<DueJudge<DueReport>>[];
+  readonly strayDues: Looker<DueJudge<DueReport>>[];
+}
+
+function planWalk(rules: readonly Rule[], terms: RuleTerms): WalkPlan {
+  const found = rules.map((rule) => (rule.looksAt === 'matrix' ? rule.run(terms) : []));
+  const plan: WalkPlan = { found, kpis: [], levels: [], actions: [], dues: [], strayDues: [] };
+  rules.forEach((rule, index) => {
+    const findings = found[index]!;
+    switch (rule.looksAt) {
+      case 'matrix':
+        break;
+      case 'kpi':
+        plan.kpis.push({ look: rule.run(terms), findings });
+        break;
+      case 'level':
+        plan.levels.push({ look: rule.run(terms), findings });
+        break;
+      case 'action':
+        plan.actions.push({ look: rule.run(terms), findings });
+        break;
+      default: {
+        const looker = { look: rule.run(terms), findings };
+        if (rule.looksAt !== 'stray-due') plan.dues.push(looker);
+        if (rule.looksAt !== 'due') plan.strayDues.push(looker);
+      }
+    }
+  });
+  return plan;
+}
+
+function walkKpis({ areas, source: { columns } }: MaturityMatrix, plan: WalkPlan): void {
   const hasCurrent = Boolean(columns.current ?? columns.currentLevel);
   const hasTarget = Boolean(columns.target ?? columns.targetLevel);
-  return ({ current, target }, report) => {
-    const ofCurrent = hasCurrent ? check(current, 'current') : null;
-    const ofTarget = hasTarget ? check(target, 'target') : null;
-    if (ofCurrent) report(ofCurrent);
-    if (ofTarget) report(ofTarget);
-  };
-}
-
-/** One finding or none for each level statement that has the given trouble. */
-export function reportLevels(
-  { columns }: CheckTerms,
-  trouble: LevelTrouble,
-  check: (statement: LevelStatement, side: Side) => RuleFinding | null,
-): KpiCheck {
-  return reportStatements(columns, (statement, side) =>
-    findLevelTrouble(statement) === trouble ? check(statement, side) : null,
-  );
-}
-
-/** One finding or none for each action, in sheet order; `index` is its place within the KPI. */
-export function reportActions(
-  check: (action: Action, kpi: Kpi, index: number) => RuleFinding | null,
-): KpiCheck {
-  return (kpi, report) => {
-    const { actions } = kpi;
-    for (let index = 0; index < actions.length; index += 1) {
-      const finding = check(actions[index]!, kpi, index);
-      if (finding) report(finding);
+  const judge = createJudge(plan);
+  for (const { kpis } of areas) {
+    for (const kpi of kpis) {
+      for (const { look, findings } of plan.kpis) add(findings, look(kpi));
+      if (hasCurrent) lookAtLevel(kpi, 'current', plan);
+      if (hasTarget) lookAtLevel(kpi, 'target', plan);
+      kpi.actions.forEach((action, index) => lookAtAction(action, kpi, index, judge(action.due)));
     }
-  };
+  }
 }
 
-/** Asks `judge` once for each distinct due: even a large matrix has few. */
-function judgeOnce<Report>(judge: (due: Due) => Report | null): (due: Due) => Report | null {
-  const reports = new Map<Due, Report | null>();
+function lookAtLevel(kpi: Kpi, side: 'current' | 'target', { levels }: WalkPlan): void {
+  const statement = kpi[side];
+  const trouble = findLevelTrouble(statement);
+  for (const { look, findings } of levels) add(findings, look(statement, side, trouble));
+}
+
+/** What is to be said wherever one due stands. */
+interface Judgement {
+  readonly actions: readonly Looker<ActionReport>[];
+  readonly dues: readonly Looker<DueReport>[];
+}
+
+/** Asks the rules once for each distinct due: even a large matrix has few. */
+function createJudge({ actions, dues }: WalkPlan): (due: Due) => Judgement {
+  const known = new Map<Due, Judgement>();
   return (due) => {
-    let report = reports.get(due);
-    if (report === undefined) reports.set(due, (report = judge(due)));
-    return report;
+    let judgement = known.get(due);
+    if (!judgement) {
+      judgement = { actions: askEach(actions, due), dues: askEach(dues, due) };
+      known.set(due, judgement);
+    }
+    return judgement;
   };
 }
 
-/** Reports on an action with a due that a rule has judged. */
-export type ActionReport = (action: Action) => RuleFinding | null;
-
-/** One finding or none for each action. `judge` decides by the due; null passes over all its actions. */
-export function reportActionDues(judge: (due: Due) => ActionReport | null): KpiCheck {
-  const judged = judgeOnce(judge);
-  return reportActions((action) => judged(action.due)?.(action) ?? null);
-}
-
-/**
- * Reports on a cell with a due that a rule has judged. `isWholeCell` is false when the cell holds another action's
- * due as well, so that it cannot be rewritten alone.
- */
-export type DueReport = (cell: string, isWholeCell: boolean) => RuleFinding | null;
-
-/** Says the same of every cell with the due; with the fix where the due has its cell to itself. */
-export function reportDue(
-  message: string,
-  respelling: { readonly from: string; readonly to: string } | null = null,
-): DueReport {
-  return (cell, isWholeCell) => ({
-    cells: [cell],
-    message,
-    fix: respelling && isWholeCell ? writeCell(cell, respelling.from, respelling.to) : null,
+function askEach<Report>(judges: readonly Looker<DueJudge<Report>>[], due: Due): Looker<Report>[] {
+  return judges.flatMap(({ look, findings }) => {
+    const report = look(due);
+    return report === null ? [] : { look: report, findings };
   });
 }
 
-/**
- * One finding or none for each due of an action; a due that neighbouring actions share is reported once. `judge`
- * decides by the due alone; null passes over all its cells.
- */
-export function reportDues(judge: (due: Due) => DueReport | null): KpiCheck {
-  const judged = judgeOnce(judge);
-  return reportActions(({ due, dueCell }, { actions }, index) => {
-    const report = judged(due);
-    if (report === null) return null;
-    const previous = actions[index - 1];
-    const next = actions[index + 1];
-    const isShared = previous?.dueCell === dueCell;
-    if (isShared && previous.due.raw === due.raw) return null;
-    const isWholeCell = !isShared && (next?.dueCell !== dueCell || next.due.raw === due.raw);
-    return report(dueCell, isWholeCell);
-  });
+function lookAtAction(action: Action, kpi: Kpi, index: number, judgement: Judgement): void {
+  for (const { look, findings } of judgement.actions) add(findings, look(action, kpi, index));
+  if (judgement.dues.length === 0) return;
+  const { due, dueCell } = action;
+  const previous = kpi.actions[index - 1];
+  const next = kpi.actions[index + 1];
+  const isShared = previous?.dueCell === dueCell;
+  // Neighbouring actions with one due between them.
+  if (isShared && previous.due.raw === due.raw) return;
+  const isWholeCell = !isShared && (next?.dueCell !== dueCell || next.due.raw === due.raw);
+  for (const { look, findings } of judgement.dues) add(findings, look(dueCell, isWholeCell));
 }
 
-/** One finding or none for each due that belongs to no action. */
-export function checkStrayDues(
-  { strayDues }: MaturityMatrix,
-  judge: (due: Due) => DueReport | null,
-): RuleFinding[] {
-  return strayDues.flatMap(({ due, cell }) => judge(due)?.(cell, true) ?? []);
+function add(findings: RuleFinding[], finding: RuleFinding | null | undefined): void {
+  if (finding) findings.push(finding);
 }
