@@ -44,7 +44,7 @@ export default (_env, { mode = 'production' }) => ({
   module: {
     rules: [
       { test: /\.tsx?$/, exclude: /node_modules/, use: TYPESCRIPT },
-      { test: /\.css$/, type: 'asset/resource' },
+      { test: /\.(css|png)$/, type: 'asset/resource' },
       ...(mode === 'production'
         ? [{ test: /[/\\]src[/\\]rules[/\\][^/\\]+\.ts$/, use: pathOf('tools/drop-examples.js') }]
         : []),

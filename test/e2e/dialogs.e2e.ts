@@ -1,5 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { openWorkbenchPage, recordRequests } from './workbench-page';
 
 /** Opens the add-in's message in a dialog, as its ribbon functions do; answers once it is open. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { openWorkbenchPage, recordRequests, workbenchUrl } from './workbench-page';
 
 test('the pane is the production bundle and runs on the real Office.js', async ({ page }) => {

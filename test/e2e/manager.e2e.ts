@@ -1,6 +1,6 @@
 /** The manager presses a button of the ribbon, with the pane closed, and reads the result. */
 import type { Locator } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { createSheetData, createWorkbookData } from '../../src/workbook/workbook-data';
 import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import type { Desk } from './people/jobs';

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { makeMatrixRows, makeMatrixWorkbook } from '../../bench/make-matrix';
 import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import type { EditTimes, OpeningTimes, ScrollTimes } from './perf-measures';

@@ -1,6 +1,6 @@
 /** The board secretary makes the pack, looks it through and saves it. */
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { SheetData } from '../../src/workbook/workbook-data';
 import { lintWorkbook } from '../../src/files/xlsx/lint/lint-workbook';

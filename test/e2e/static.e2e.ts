@@ -1,7 +1,7 @@
 /** The add-in as a council hosts it: files as they were built, from a web host that does nothing but give them out. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { PaneView } from './pages/pane';
 import { WorkbenchView } from './pages/workbench';
 import { MouseUser } from './people/mouse';

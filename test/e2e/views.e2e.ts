@@ -1,5 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test';
 import { expectNoSidewaysScrolling, lookAtView, THEMES, useTheme } from './look-at-view';
 import { findingsWith, openSettings, openTab, searchFindings, setAsAt } from './pane-steps';
 import { openWorkbenchPage } from './workbench-page';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../test';
 import { PaneView } from '../pages/pane';
 import { WorkbenchView } from '../pages/workbench';
 import { openWorkbenchPage } from '../workbench-page';

@@ -78,7 +78,7 @@ describe.each(['taskpane', 'commands', 'message', 'help'])('the page %s', (name)
     const ours = [...scriptsOf(name), ...links].filter((address) => address !== OFFICE_JS);
     expect(ours.length).toBeGreaterThan(0);
     for (const address of ours) {
-      expect(address).toMatch(/^[\w-]+\.[0-9a-f]{8}\.(js|css)$/);
+      expect(address).toMatch(/^[\w-]+\.[0-9a-f]{8}\.(js|css|png)$/);
       expect(existsSync(join(folder, address!))).toBe(true);
     }
   });

@@ -38,6 +38,9 @@ export function windowName(
   });
 }
 
+/** Tells Office.js from which store the add-in comes: from none. It parses this as a document of XML, so empty is ill-formed. */
+const NO_STORE_TOKEN = encodeURIComponent('<r v="0"><t aid="" /></r>');
+
 /** What the library asks its host first: which application, which document, which API sets. */
 export function describeHost(
   session: HostSession,
@@ -58,5 +61,6 @@ export function describeHost(
     _hostFullVersion: '16.0.17928.20000',
     _addinName: 'Maturity matrix',
     _appDomains: [],
+    _eToken: NO_STORE_TOKEN,
   };
 }
