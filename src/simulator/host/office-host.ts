@@ -1,4 +1,3 @@
-import type { DOMWindow } from 'jsdom';
 import type { WorkbookData } from '../../workbook/workbook-data';
 import { setEngineSource } from './calculation/engine';
 import { ENGINE_CALCULATOR } from './calculation/engine-calculator';
@@ -35,7 +34,6 @@ export interface OfficeHost {
   readonly Office: typeof Office;
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
-  readonly window: DOMWindow;
   readonly officeWindow: OfficeWindow;
   readonly workbook: WorkbookData;
   readonly session: HostSession;
@@ -83,13 +81,12 @@ export async function startOfficeHost(
   server.latencyMs = options.latencyMs ?? 0;
   const { requirements = DEFAULT_REQUIREMENTS, printsPdf } = options;
   const officeWindow = connectInProcess(server, requirements, printsPdf ? { printsPdf } : {});
-  const { window } = officeWindow;
-  await (window['Office'] as typeof Office).onReady();
+  const { globals } = officeWindow;
+  await (globals['Office'] as typeof Office).onReady();
   return {
-    Office: window['Office'] as typeof Office,
-    Excel: window['Excel'] as typeof Excel,
-    OfficeExtension: window['OfficeExtension'] as typeof OfficeExtension,
-    window,
+    Office: globals['Office'] as typeof Office,
+    Excel: globals['Excel'] as typeof Excel,
+    OfficeExtension: globals['OfficeExtension'] as typeof OfficeExtension,
     officeWindow,
     workbook,
     session,

@@ -1,5 +1,4 @@
-import { JSDOM } from 'jsdom';
-import type { DOMWindow } from 'jsdom';
+import { createContext, runInContext } from 'node:vm';
 import { windowName } from './describe-host';
 import { officeScript } from './office-files';
 
@@ -13,71 +12,180 @@ export const HOST_PLACE = {
 
 const LIBRARY_BASE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
-/** A browser window in which the real Office.js has been loaded and talks to `receive`. */
+/** Taken once, so that a test's fake timers do not stop the library. */
+const { setTimeout, clearTimeout, setInterval, clearInterval } = globalThis;
+
+/** A window, without anything to be seen, in which the real Office.js has been loaded and talks to `receive`. */
 export interface OfficeWindow {
-  readonly window: DOMWindow;
+  /** The window's globals, with those of the library. */
+  readonly globals: Readonly<Record<string, unknown>>;
   /** Runs a compiled script in the window. */
   run(script: { runInContext(context: object): unknown }): unknown;
   /** Sends a message of the host to the library; after `close` nobody is there to get it. */
   post(message: object): void;
+  /** Ends the timers that the library and scripts have started. */
   close(): void;
 }
 
+type Listener = (event: object) => void;
+
 /** Opens a window as Excel on the web does for a task pane; `receive` gets the library's messages as JSON text. */
 export function openOfficeWindow(receive: (message: string) => void): OfficeWindow {
-  const dom = new JSDOM('<!doctype html><html><head></head><body></body></html>', {
-    url: PANE_URL,
-    runScripts: 'outside-only',
-    pretendToBeVisual: true,
-  });
-  const { window } = dom;
-  const context = dom.getInternalVMContext();
-  // So that errors of the library are instances of the caller's Error.
-  Object.assign(window, { Error });
-  // jsdom has no document.domain, which the library reads.
-  Object.defineProperty(window.document, 'domain', { value: window.location.hostname });
-  window.name = windowName(HOST_PLACE);
-  Object.defineProperty(window, 'opener', { value: { postMessage: receive } });
-  serveLibraryFiles(window, context);
-  addLibraryTag(window);
-  officeScript('office.js').runInContext(context);
+  const listeners = new Map<string, Set<Listener>>();
+  const timers = trackTimers();
+  const run: OfficeWindow['run'] = (script) => script.runInContext(context);
+  const globals: Record<string, unknown> = {
+    ...timers.functions,
+    ...listening(listeners),
+    // So that errors of the library are instances of the caller's Error.
+    Error,
+    name: windowName(HOST_PLACE),
+    location: describeLocation(PANE_URL),
+    navigator: { userAgent: 'Embedded host', language: 'en-GB', appName: '', appVersion: '' },
+    history: { pushState: () => undefined, replaceState: () => undefined },
+    sessionStorage: createStorage(),
+    localStorage: createStorage(),
+    opener: { postMessage: receive },
+    document: createDocument((fileName, loaded) => {
+      timers.functions.setTimeout(() => {
+        // Nothing is reported to Microsoft from here.
+        if (!fileName.startsWith('telemetry')) run(officeScript(fileName));
+        loaded();
+      });
+    }),
+    console,
+    performance,
+    URL,
+    URLSearchParams,
+    TextEncoder,
+    TextDecoder,
+    atob,
+    btoa,
+  };
+  const context = createContext(globals);
+  const window: unknown = runInContext('this', context);
+  Object.assign(globals, { window, self: window, top: window, parent: window });
+  run(officeScript('office.js'));
   let closed = false;
   return {
-    window,
-    run: (script) => script.runInContext(context),
+    globals,
+    run,
     post(message) {
       if (closed) return;
-      const data = JSON.stringify(message);
-      window.dispatchEvent(new window.MessageEvent('message', { origin: HOST_PLACE.origin, data }));
+      const event = { type: 'message', origin: HOST_PLACE.origin, data: JSON.stringify(message) };
+      for (const listener of [...(listeners.get('message') ?? [])]) listener(event);
     },
     close() {
       closed = true;
-      window.close();
+      timers.endAll();
     },
   };
 }
 
-/** The library finds its other files by the address of its own script tag. */
-function addLibraryTag(window: DOMWindow): void {
-  const tag = window.document.createElement('script');
-  tag.src = `${LIBRARY_BASE}office.js`;
-  window.document.head.appendChild(tag);
+/** The timers of a window, whose pending ones end with it. */
+function trackTimers() {
+  const pending = new Set<NodeJS.Timeout>();
+  const keep = (timer: NodeJS.Timeout): NodeJS.Timeout => {
+    pending.add(timer);
+    return timer;
+  };
+  const functions = {
+    setTimeout(run: (...values: unknown[]) => void, delayMs?: number, ...values: unknown[]) {
+      const timer = setTimeout(() => {
+        pending.delete(timer);
+        run(...values);
+      }, delayMs);
+      return keep(timer);
+    },
+    setInterval: (run: (...values: unknown[]) => void, delayMs?: number, ...values: unknown[]) =>
+      keep(setInterval(run, delayMs, ...values)),
+    clearTimeout(timer: NodeJS.Timeout | undefined) {
+      if (timer) pending.delete(timer);
+      clearTimeout(timer);
+    },
+    clearInterval(timer: NodeJS.Timeout | undefined) {
+      if (timer) pending.delete(timer);
+      clearInterval(timer);
+    },
+  };
+  return { functions, endAll: (): void => pending.forEach((timer) => clearTimeout(timer)) };
 }
 
-/** Runs the library's further files from the package when it adds script tags for them. */
-function serveLibraryFiles(window: DOMWindow, context: object): void {
-  const { head } = window.document;
-  const append = head.appendChild.bind(head) as (node: Node) => Node;
-  head.appendChild = function appendOrRun<Added extends Node>(node: Added): Added {
-    const source = (node as unknown as { src?: unknown }).src;
-    const isLibraryFile = typeof source === 'string' && source.startsWith(LIBRARY_BASE);
-    const fileName = isLibraryFile ? source.slice(LIBRARY_BASE.length) : null;
-    if (fileName === null || fileName === 'office.js') return append(node) as Added;
-    window.setTimeout(() => {
-      // Nothing is reported to Microsoft from here.
-      if (!fileName.startsWith('telemetry')) officeScript(fileName).runInContext(context);
-      (node as unknown as { onload: (() => void) | null }).onload?.();
-    });
-    return node;
+function listening(listeners: Map<string, Set<Listener>>) {
+  return {
+    addEventListener(type: string, listener: Listener): void {
+      const known = listeners.get(type) ?? new Set();
+      listeners.set(type, known.add(listener));
+    },
+    removeEventListener(type: string, listener: Listener): void {
+      listeners.get(type)?.delete(listener);
+    },
+  };
+}
+
+function describeLocation(address: string): object {
+  const { href, origin, protocol, host, hostname, port, pathname, search, hash } = new URL(address);
+  return {
+    href,
+    origin,
+    protocol,
+    host,
+    hostname,
+    port,
+    pathname,
+    search,
+    hash,
+    toString: () => address,
+  };
+}
+
+function createStorage(): object {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: unknown) => void items.set(key, String(value)),
+    removeItem: (key: string) => void items.delete(key),
+    key: (index: number) => [...items.keys()][index] ?? null,
+    get length() {
+      return items.size;
+    },
+  };
+}
+
+interface Tag {
+  readonly setAttribute: () => void;
+  src?: string;
+  onload?: (() => void) | null;
+}
+
+/**
+ * As much of a document as the library uses: it finds its other files by the address of its own script tag, and adds
+ * script tags for them, upon which `load` is called with the file's name.
+ */
+function createDocument(load: (fileName: string, loaded: () => void) => void): object {
+  const tags = [{ src: `${LIBRARY_BASE}office.js`, getAttribute: () => null }];
+  const head = {
+    appendChild(tag: Tag): Tag {
+      if (tag.src?.startsWith(LIBRARY_BASE)) {
+        load(tag.src.slice(LIBRARY_BASE.length), () => tag.onload?.());
+      }
+      return tag;
+    },
+  };
+  const { hostname } = new URL(PANE_URL);
+  return {
+    head,
+    domain: hostname,
+    URL: PANE_URL,
+    readyState: 'complete',
+    documentElement: {},
+    getElementsByTagName: (name: string) =>
+      name.toLowerCase() === 'script' ? tags : name.toLowerCase() === 'head' ? [head] : [],
+    querySelectorAll: () => [],
+    getElementById: () => null,
+    createElement: (): Tag => ({ setAttribute: () => undefined }),
+    hasFocus: () => true,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
   };
 }
