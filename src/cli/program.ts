@@ -2,21 +2,18 @@ import { Command, CommanderError } from 'commander';
 import type { ErrorCode } from '../workbook/errors';
 import { AddInError } from '../workbook/errors';
 import type { CheckOptions } from './check-command';
-import { runCheck } from './check-command';
 import type { PackOptions } from './pack-command';
-import { runPack } from './pack-command';
 import type { ExportOptions } from './export-command';
-import { runExport } from './export-command';
-import { runFreeze } from './freeze-command';
-import { runPublicationCheck } from './publication-check-command';
 import type { RunOptions } from './run-command';
-import { runScriptFile } from './run-command';
 import type { Terminal } from './terminal';
 
 /** Exit code for input or options that cannot be used. */
 const EXIT_UNUSABLE = 2;
 
-/** Runs one command; returns the exit code. Whatever is thrown is a bug of ours. */
+/**
+ * Runs one command; returns the exit code. Whatever is thrown is a bug of ours. What only a command needs is loaded
+ * when it is run.
+ */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode = 0;
   const program = createProgram(terminal, (code) => {
@@ -80,6 +77,7 @@ function addCheck(program: Command, terminal: Terminal, exit: (code: number) => 
     .option(...QUARTER_START)
     .option('--json', 'print everything as JSON')
     .action(async (file: string, options: CheckOptions) => {
+      const { runCheck } = await import('./check-command');
       exit(await runCheck(file, options, terminal));
     });
 }
@@ -97,6 +95,7 @@ function addPack(program: Command, terminal: Terminal): void {
     .option(...SHEET)
     .option(...QUARTER_START)
     .action(async (file: string, options: PackOptions) => {
+      const { runPack } = await import('./pack-command');
       await runPack(file, options, terminal);
     });
 }
@@ -114,6 +113,7 @@ function addFreeze(program: Command, terminal: Terminal): void {
     .option(...SHEET)
     .option(...QUARTER_START)
     .action(async (file: string, options: PackOptions) => {
+      const { runFreeze } = await import('./freeze-command');
       await runFreeze(file, options, terminal);
     });
 }
@@ -133,6 +133,7 @@ function addExport(program: Command, terminal: Terminal): void {
     .option(...SHEET)
     .option(...QUARTER_START)
     .action(async (file: string, options: ExportOptions) => {
+      const { runExport } = await import('./export-command');
       await runExport(file, options, terminal);
     });
 }
@@ -150,6 +151,7 @@ function addPublicationCheck(
     )
     .argument('<file>', 'a workbook (.xlsx), which is never written to')
     .action(async (file: string) => {
+      const { runPublicationCheck } = await import('./publication-check-command');
       exit(await runPublicationCheck(file, terminal));
     });
 }
@@ -165,6 +167,7 @@ function addRun(program: Command, terminal: Terminal, exit: (code: number) => vo
     .option('--workbook <file>', 'the workbook to open (.xlsx); else a blank one')
     .option('--out <file>', 'where to save the workbook afterwards (.xlsx); else it is not saved')
     .action(async (script: string, options: RunOptions) => {
+      const { runScriptFile } = await import('./run-command');
       exit(await runScriptFile(script, options, terminal));
     });
 }

@@ -14,6 +14,8 @@ export interface Outcome {
 }
 
 const ROOT = resolve(__dirname, '../..');
+/** What starts the command line, as `npm run matrix` does. */
+export const COMMAND_LINE = join(ROOT, 'tools/matrix.js');
 export const SEED_WORKBOOK = join(ROOT, 'seeds/maturity-matrix.xlsx');
 export const SEED_TEXT = join(ROOT, 'seeds/maturity-matrix.txt');
 
@@ -37,11 +39,11 @@ export async function spawnCommand(
   { cwd = ROOT }: { cwd?: string } = {},
 ): Promise<Outcome> {
   return keepInputs(args, () => {
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', join(ROOT, 'src/cli/main.ts'), ...args],
-      { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_PATH: undefined } },
-    );
+    const child = spawn(process.execPath, [COMMAND_LINE, ...args], {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_PATH: undefined },
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

@@ -1,7 +1,12 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { expectRefusal, makeFolder, SEED_WORKBOOK, spawnCommand } from './command-line';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  COMMAND_LINE,
+  expectRefusal,
+  makeFolder,
+  SEED_WORKBOOK,
+  spawnCommand,
+} from './command-line';
 import { matrixSheet, saveSheets } from './matrix-files';
 
 /** What only a process of its own shows: exit codes, streams, and promises that nobody awaits. */
@@ -33,8 +38,6 @@ test('exit code 2 and one line for an option that cannot be used', async () => {
 test('pack: relative paths and an out folder that does not exist yet', async () => {
   const cwd = inFolder('fresh');
   mkdirSync(cwd);
-  // So that the loader of TypeScript is found from there.
-  symlinkSync(resolve('node_modules'), inFolder('fresh', 'node_modules'));
   await saveSheets(inFolder('fresh', 'plan.xlsx'), matrixSheet());
   const args = ['pack', 'plan.xlsx', '--as-at', '2023-10-15', '--out', 'out/board-pack.xlsx'];
   const outcome = await spawnCommand(args, { cwd });
@@ -61,11 +64,9 @@ test('run: a failure that nobody awaits is still one', async () => {
 });
 
 test('whoever reads the output may stop early', async () => {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'src/cli/main.ts', 'check', SEED_WORKBOOK, '--json'],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const child = spawn(process.execPath, [COMMAND_LINE, 'check', SEED_WORKBOOK, '--json'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   child.stdout.once('data', () => child.stdout.destroy());
