@@ -89,7 +89,10 @@ function prepareParts(
 ): { parts: Map<string, Uint8Array>; setAside: SetAside[] } {
   const parts = new Map(source.parts);
   const setAside = worksheets.map((sheet) => {
-    const aside = setAsideElements(splitSheetPart(parts.get(sheet.part)!));
+    const linkIds = new Set(
+      sheet.relationships.flatMap(({ id, external, target }) => (external && target ? [id] : [])),
+    );
+    const aside = setAsideElements(splitSheetPart(parts.get(sheet.part)!), linkIds);
     parts.set(sheet.part, joinSheetPart(aside.part));
     return aside;
   });

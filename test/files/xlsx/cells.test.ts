@@ -220,6 +220,20 @@ describe('styles', () => {
 test.each([
   { address: 'https://example.com/a?b=1&c=2', screenTip: 'Open' },
   { documentReference: "'It''s'!A1" },
+  { address: 'https://example.com/a?b=1', documentReference: 'part "3" & 4', screenTip: 'Open' },
 ])('a link %#', async (hyperlink) => {
   expect(await roundTripCell({ value: 'here', hyperlink })).toEqual({ value: 'here', hyperlink });
+});
+
+test('a link with a place in its address is stored as Excel stores it', async () => {
+  const hyperlink = { address: 'https://example.com/policy', documentReference: 'section-3' };
+  const parts = partsOf(
+    await writeWorkbook(createWorkbookData([sheetOf({ B2: { value: 'here', hyperlink } })])),
+  );
+  const [tag] = /<hyperlink [^>]*>/.exec(parts['xl/worksheets/sheet1.xml']!)!;
+  expect(tag).toContain('location="section-3"');
+  const id = /r:id="([^"]*)"/.exec(tag)![1]!;
+  expect(parts['xl/worksheets/_rels/sheet1.xml.rels']).toMatch(
+    new RegExp(`Id="${id}" [^>]*Target="https://example.com/policy"`),
+  );
 });

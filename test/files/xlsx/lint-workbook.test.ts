@@ -74,7 +74,7 @@ test('a sound workbook has no findings', () => {
 });
 
 test('the seed workbook has no findings', async () => {
-  const bytes = readFileSync(join(__dirname, '../../seeds/maturity-matrix.xlsx'));
+  const bytes = readFileSync(join(__dirname, '../../../seeds/maturity-matrix.xlsx'));
   expect(lintWorkbook(await readWorkbook(bytes, 'seed'))).toEqual([]);
 });
 

@@ -15,6 +15,8 @@ import { placeholderNumber } from './placeholders';
 export interface PutBack {
   readonly rules: readonly CarriedRule[];
   readonly validations: readonly string[];
+  /** The place within their address that links name, by the link's cell. */
+  readonly linkPlaces: ReadonlyMap<string, string>;
   readonly sheetFormat: string | null;
   /** Null to keep what the library wrote. */
   readonly protection: string | null;
@@ -26,9 +28,10 @@ export interface PutBack {
 
 /** Whether there is anything to put back, so that the part has to be opened at all. */
 export function isNeeded(putBack: PutBack): boolean {
-  const { rules, validations, sheetFormat, protection, autoFilter, extensions, drawing } = putBack;
+  const { rules, validations, linkPlaces, extensions } = putBack;
+  const { sheetFormat, protection, autoFilter, drawing } = putBack;
   return (
-    rules.length + validations.length + extensions.length > 0 ||
+    rules.length + validations.length + linkPlaces.size + extensions.length > 0 ||
     [sheetFormat, protection, autoFilter, drawing].some((element) => element !== null)
   );
 }
@@ -37,7 +40,7 @@ export function isNeeded(putBack: PutBack): boolean {
 export function sourceToPutBack(
   source: SheetSource | undefined,
   sheet: { readonly protected: boolean; readonly autoFilter: { address: string } | null },
-): Omit<PutBack, 'rules' | 'validations' | 'drawing'> {
+): Omit<PutBack, 'rules' | 'validations' | 'linkPlaces' | 'drawing'> {
   const [filter] = findTags(source?.autoFilter ?? '', 'autoFilter');
   const sameFilter = filter?.attributes['ref']?.replaceAll('$', '') === sheet.autoFilter?.address;
   return {
@@ -97,6 +100,8 @@ function replacement(name: string, outer: string, putBack: PutBack): string {
       return replaceRules(outer, putBack.rules);
     case 'dataValidations':
       return replaceValidations(outer, putBack.validations);
+    case 'hyperlinks':
+      return addLinkPlaces(outer, putBack.linkPlaces);
     default:
       return outer;
   }
@@ -130,5 +135,15 @@ function replaceValidations(xml: string, validations: readonly string[]): string
       return [{ start, end, text: changed + validation.slice(tag.end) }];
     },
   );
+  return replacePieces(xml, pieces);
+}
+
+function addLinkPlaces(xml: string, places: ReadonlyMap<string, string>): string {
+  const pieces = findTags(xml, 'hyperlink').flatMap(({ start, end, source, attributes }) => {
+    const location = places.get(attributes['ref'] ?? '');
+    return location === undefined
+      ? []
+      : [{ start, end, text: withAttributes(source, { location }) }];
+  });
   return replacePieces(xml, pieces);
 }

@@ -8,17 +8,31 @@ import type { StyleReader } from './cell-styles';
 import { withoutUndefined } from './fonts-fills-borders';
 import { SharedFormulas } from './shared-formulas';
 
-/** Reads the cells of a sheet that hold anything: a value, a formula, a style, a link or a comment. */
-export function readCells(sheet: Sheet, styles: StyleReader): CellStore {
+/** What reading a cell needs besides the cell. */
+interface CellReading {
+  readonly styles: StyleReader;
+  readonly shared: SharedFormulas;
+  readonly linkPlaces: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads the cells of a sheet that hold anything: a value, a formula, a style, a link or a comment. `linkPlaces` are
+ * the places within their address that links name, by cell.
+ */
+export function readCells(
+  sheet: Sheet,
+  styles: StyleReader,
+  linkPlaces: ReadonlyMap<string, string>,
+): CellStore {
   const cells = new CellStore();
-  const shared = new SharedFormulas();
+  const reading: CellReading = { styles, shared: new SharedFormulas(), linkPlaces };
   for (const [key, cell] of sheet.cells ?? []) {
     const comma = key.indexOf(',');
     const rowIndex = Number(key.slice(0, comma));
     const columnIndex = Number(key.slice(comma + 1));
     // A link over a block of cells comes without a place; it is listed among the losses.
     if (!Number.isInteger(rowIndex) || !Number.isInteger(columnIndex)) continue;
-    const data = readCell(cell, formatCell(rowIndex, columnIndex), styles, shared);
+    const data = readCell(cell, formatCell(rowIndex, columnIndex), reading);
     if (data) cells.set(rowIndex, columnIndex, data);
   }
   sheet.rows.forEach((row, rowIndex) => {
@@ -33,8 +47,7 @@ export function readCells(sheet: Sheet, styles: StyleReader): CellStore {
 function readCell(
   cell: Cell,
   address: string,
-  styles: StyleReader,
-  shared: SharedFormulas,
+  { styles, shared, linkPlaces }: CellReading,
 ): CellData | null {
   const style = styles.read(cell.style);
   const formula = readFormula(cell, address, shared);
@@ -42,7 +55,7 @@ function readCell(
   const data: CellData = { value: toValue(cell.value) };
   if (formula !== null) data.formula = formula;
   if (style) data.style = style;
-  if (cell.hyperlink) data.hyperlink = readHyperlink(cell.hyperlink);
+  if (cell.hyperlink) data.hyperlink = readHyperlink(cell.hyperlink, linkPlaces.get(address));
   if (carried) data.carried = carried;
   const holdsNothing = data.value === '' && Object.keys(data).length === 1;
   return holdsNothing ? null : data;
@@ -72,11 +85,14 @@ function readFormula(cell: Cell, address: string, shared: SharedFormulas): strin
   return formula === '' ? null : `=${formula}`;
 }
 
-function readHyperlink(link: NonNullable<Cell['hyperlink']>): NonNullable<CellData['hyperlink']> {
-  const { target, location, tooltip } = link;
+/** `place` is one within the link's address; the library's own location is one within the workbook. */
+function readHyperlink(
+  { target, location, tooltip }: NonNullable<Cell['hyperlink']>,
+  place: string | undefined,
+): NonNullable<CellData['hyperlink']> {
   return withoutUndefined({
     address: location === undefined && target !== '' ? target : undefined,
-    documentReference: location,
+    documentReference: location ?? place,
     screenTip: tooltip,
   });
 }

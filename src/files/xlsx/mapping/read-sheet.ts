@@ -33,7 +33,7 @@ export function toSheetData(sheet: Sheet, reading: SheetReading): SheetData {
   const { setAside, styles, themeColours } = reading;
   const data = createSheetData(sheet.name);
   data.visibility = sheet.veryHidden ? 'VeryHidden' : sheet.hidden ? 'Hidden' : 'Visible';
-  data.cells = readCells(sheet, styles);
+  data.cells = readCells(sheet, styles, setAside.linkPlaces);
   readSizes(sheet, data);
   data.merges = (sheet.merges ?? []).map((merge) => ({
     rowIndex: merge.startRow,
@@ -51,7 +51,7 @@ export function toSheetData(sheet: Sheet, reading: SheetReading): SheetData {
     toValidationData(validation, setAside.validations),
   );
   data.tables = (sheet.tables ?? []).map((table) =>
-    toTableData(table, !reading.headerlessTables.has(table.name)),
+    toTableData(table, !reading.headerlessTables.has(table.name), data.cells),
   );
   data.charts = (sheet.charts ?? []).map((chart, index) =>
     toChartData(chart, reading.uprightBars[index] ?? false, index + 1),

@@ -3,8 +3,10 @@ import type { SheetPart } from '../package/sheet-part';
 import {
   escapeXml,
   findElements,
+  findTags,
   listSiblings,
   replacePieces,
+  withAttributes,
   type XmlElement,
   type XmlTag,
 } from '../package/xml-text';
@@ -19,6 +21,8 @@ export interface SetAside {
   readonly rules: readonly { readonly type: string; readonly xml: string }[];
   /** Data validations, by the number in their placeholder. */
   readonly validations: readonly string[];
+  /** The place within their address that links name, by the link's cell as written, such as "H2". */
+  readonly linkPlaces: ReadonlyMap<string, string>;
   /** Whether the page is scaled to a number of pages; their numbers may stand there unused. */
   readonly fitsToPage: boolean;
 }
@@ -46,12 +50,16 @@ interface Piece {
   readonly text: string;
 }
 
-/** Sets aside the elements of a worksheet that the file library would lose. */
-export function setAsideElements(part: SheetPart): SetAside {
+/**
+ * Sets aside the elements of a worksheet that the file library would lose; `linkIds` are the ids of its relationships
+ * to the outside.
+ */
+export function setAsideElements(part: SheetPart, linkIds: ReadonlySet<string>): SetAside {
   const prefix = /<(?:([\w.-]+):)?worksheet\b/.exec(part.before)?.[1];
   const children = listSiblings(part.after);
   const rules: { type: string; xml: string }[] = [];
   const validations: string[] = [];
+  const linkPlaces = new Map<string, string>();
   const pieces: Piece[] = [];
   for (const child of children.filter(({ name }) => name === 'conditionalFormatting')) {
     for (const rule of findElements(child.outer, 'cfRule').filter(isCarriedRule)) {
@@ -70,11 +78,21 @@ export function setAsideElements(part: SheetPart): SetAside {
       validations.push(standAlone(validation.outer, prefix));
     }
   }
+  for (const child of children.filter(({ name }) => name === 'hyperlinks')) {
+    // The library reads the place of a link instead of its address, and not beside it.
+    for (const link of findTags(child.outer, 'hyperlink')) {
+      const { ref, location, 'r:id': id } = link.attributes;
+      if (!ref || !location || id === undefined || !linkIds.has(id)) continue;
+      pieces.push(within(child, link, withAttributes(link.source, { location: null })));
+      linkPlaces.set(ref, location);
+    }
+  }
   return {
     part: { ...part, after: replacePieces(part.after, pieces) },
     source: readSource(part, children, prefix),
     rules,
     validations,
+    linkPlaces,
     fitsToPage: /\sfitToPage="(?:1|true)"/.test(part.before),
   };
 }

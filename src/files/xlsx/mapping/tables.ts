@@ -1,5 +1,6 @@
 import type { TableDefinition } from 'hucre/xlsx';
-import type { TableData } from '../../../workbook/workbook-data';
+import { parseBlock } from '../../../workbook/address';
+import type { CellStore, TableData } from '../../../workbook/workbook-data';
 import { escapeColumnName, unescapeColumnName } from './escaped-text';
 
 /** What `TableData.carried` holds: the columns' totals by name, and more that is not modelled. */
@@ -9,12 +10,23 @@ interface CarriedTable {
   readonly showColumnStripes?: boolean;
 }
 
-/** `showHeaders` is told apart, since the file library does not read it. */
-export function toTableData(table: TableDefinition, showHeaders: boolean): TableData {
-  const columns = table.columns.map((column) => ({
-    ...column,
-    name: unescapeColumnName(column.name),
-  }));
+/**
+ * `showHeaders` is told apart, since the file library does not read it. `cells` are those of the table's sheet, of
+ * which the headers say how a name's white space was meant: an attribute cannot hold a line break as it stands.
+ */
+export function toTableData(
+  table: TableDefinition,
+  showHeaders: boolean,
+  cells: CellStore,
+): TableData {
+  const place = showHeaders ? parseBlock(table.range ?? '') : null;
+  const columns = table.columns.map((column, index) => {
+    const name = unescapeColumnName(column.name);
+    const header = place && cells.get(place.rowIndex, place.columnIndex + index)?.value;
+    const isSame =
+      typeof header === 'string' && withSingleBlanks(header) === withSingleBlanks(name);
+    return { ...column, name: isSame ? header : name };
+  });
   const carried: CarriedTable = {
     columns,
     ...(table.displayName === undefined ? {} : { displayName: table.displayName }),
@@ -33,6 +45,10 @@ export function toTableData(table: TableDefinition, showHeaders: boolean): Table
     showFilterButton: table.showAutoFilter ?? false,
     carried,
   };
+}
+
+function withSingleBlanks(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 /** A table without headers or style is written with them; `finishTable` takes them away again. */

@@ -1,4 +1,5 @@
 import type { Cell, CellValue as FileValue } from 'hucre/xlsx';
+import { formatCell } from '../../../workbook/address';
 import type { SheetData } from '../../../workbook/workbook-data';
 import type { CellData } from '../../../workbook/workbook-data';
 import type { CarriedCell } from '../carried';
@@ -44,18 +45,28 @@ function toFileValue(value: CellData['value']): FileValue {
   return typeof value === 'string' ? escapeEscapes(value) : value;
 }
 
+/** A place within an address is put back into the written part; the library writes one of them. */
 function toFileHyperlink({
   address,
   documentReference,
   screenTip,
 }: NonNullable<CellData['hyperlink']>): NonNullable<Cell['hyperlink']> {
-  const inside = address === undefined && documentReference !== undefined;
-  const outside = documentReference === undefined ? address : `${address}#${documentReference}`;
   return withoutUndefined({
-    target: inside ? '' : (outside ?? ''),
-    location: inside ? documentReference : undefined,
+    target: address ?? '',
+    location: address === undefined ? documentReference : undefined,
     tooltip: screenTip,
   });
+}
+
+/** The places within their address that the links of a sheet name, by the link's cell, such as "H2". */
+export function listLinkPlaces(sheet: SheetData): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const { rowIndex, columnIndex, cell } of sheet.cells.entries()) {
+    const { address, documentReference } = cell.hyperlink ?? {};
+    if (address === undefined || documentReference === undefined) continue;
+    places.set(formatCell(rowIndex, columnIndex), documentReference);
+  }
+  return places;
 }
 
 function toFileCarried(cell: CellData): Partial<Cell> {

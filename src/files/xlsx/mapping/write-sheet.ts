@@ -13,7 +13,7 @@ import type { PutBack } from './put-back';
 import { sourceToPutBack } from './put-back';
 import { toFileTable } from './tables';
 import { toFileValidation } from './validations';
-import { writeCells } from './write-cells';
+import { listLinkPlaces, writeCells } from './write-cells';
 
 export interface SheetWriting {
   readonly styles: StyleWriter;
@@ -63,7 +63,10 @@ export function toFileSheet(
     view: fileView(sheet, carried?.sheet.view, themeColours),
   });
   const source = sourceToPutBack(carried?.source, sheet);
-  return { file, putBack: { ...source, rules, validations, drawing } };
+  return {
+    file,
+    putBack: { ...source, rules, validations, linkPlaces: listLinkPlaces(sheet), drawing },
+  };
 }
 
 /** The drawing as it came, when its charts are still the same; else null. */

@@ -1,6 +1,7 @@
 import { AddInError } from '../../../workbook/errors';
 import { checkAnnouncedSizes, inflateEntry, ZipTooLargeError } from './inflate-entries';
 import { parseRelationships, relationshipsPathOf, type Relationship } from './relationships';
+import { settleWhiteSpace } from './settle-white-space';
 import { findElements, findTags } from './xml-text';
 import { readZipDirectory, ZipDamagedError, type ZipEntry } from './zip-directory';
 
@@ -37,7 +38,7 @@ export function openPackage(bytes: Uint8Array, path: string): WorkbookPackage {
     if (entries.some((entry) => entry.encrypted)) throw new AddInError('file-encrypted', { path });
     checkAnnouncedSizes(entries);
     if (!isWorkbook(entries)) throw new AddInError('file-not-xlsx', { path });
-    return describePackage(new Map(entries.map((entry) => [entry.name, inflateEntry(entry)])));
+    return describePackage(new Map(entries.map((entry) => [entry.name, unpackPart(entry)])));
   } catch (error) {
     if (error instanceof ZipTooLargeError) {
       throw new AddInError('file-too-large', { path }, { cause: error });
@@ -47,6 +48,16 @@ export function openPackage(bytes: Uint8Array, path: string): WorkbookPackage {
     }
     throw error;
   }
+}
+
+/** A part, XML as an XML processor has to see it. */
+function unpackPart(entry: ZipEntry): Uint8Array {
+  const bytes = inflateEntry(entry);
+  return isXml(entry.name) ? settleWhiteSpace(bytes) : bytes;
+}
+
+function isXml(name: string): boolean {
+  return /\.(?:xml|rels|vml)$/i.test(name);
 }
 
 /** The text of a part, '' when there is none. */
@@ -126,7 +137,7 @@ const MARGIN_BYTES = 4096;
  * there to define entities that explode. A part that does not end as it began has lost its tail.
  */
 function refuseBrokenPart(name: string, bytes: Uint8Array): void {
-  if (!/\.(?:xml|rels|vml)$/i.test(name)) return;
+  if (!isXml(name)) return;
   const decoder = new TextDecoder('latin1');
   const start = decoder.decode(bytes.subarray(0, MARGIN_BYTES));
   if (/<!DOCTYPE/i.test(start)) throw new ZipDamagedError(`${name} declares a document type`);

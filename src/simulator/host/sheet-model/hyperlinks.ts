@@ -40,7 +40,7 @@ function readLink(link: unknown): { target: LinkTarget; textToDisplay: string | 
   const { address, documentReference, screenTip, textToDisplay } = Object.fromEntries(
     Object.entries(link).filter(([, value]) => typeof value === 'string' && value !== ''),
   ) as Record<string, string | undefined>;
-  if ((address === undefined) === (documentReference === undefined)) throw invalidArgument();
+  if (address === undefined && documentReference === undefined) throw invalidArgument();
   const target: LinkTarget = {};
   if (address !== undefined) target.address = address;
   if (documentReference !== undefined) target.documentReference = documentReference;

@@ -18,9 +18,13 @@ export function linkTarget(
   hyperlink: NonNullable<CellData['hyperlink']>,
 ): LinkTarget | null {
   const { address, documentReference } = hyperlink;
-  const inside = documentReference ?? (address?.startsWith('#') ? address.slice(1) : undefined);
-  if (address !== undefined && SAFE_ADDRESS.test(address)) return { kind: 'address', url: address };
-  return inside === undefined ? null : referenceTarget(workbook, from, inside);
+  if (address === undefined || address.startsWith('#')) {
+    const reference = documentReference ?? address?.slice(1);
+    return reference === undefined ? null : referenceTarget(workbook, from, reference);
+  }
+  if (!SAFE_ADDRESS.test(address)) return null;
+  const place = documentReference === undefined ? '' : `#${documentReference}`;
+  return { kind: 'address', url: address + place };
 }
 
 /** Cells by an address such as "'My sheet'!B2", or by a defined name. */

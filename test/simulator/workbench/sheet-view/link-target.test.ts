@@ -19,6 +19,10 @@ test.each([
   [{ documentReference: 'asat' }, { kind: 'cells', sheet: pack, block: block('B2') }],
   [{ address: '#Plan!A1' }, { kind: 'cells', sheet: plan, block: block('A1') }],
   [{ address: 'https://example.org/' }, { kind: 'address', url: 'https://example.org/' }],
+  [
+    { address: 'https://example.org/', documentReference: 'section-3' },
+    { kind: 'address', url: 'https://example.org/#section-3' },
+  ],
   [{ address: 'mailto:a@example.org' }, { kind: 'address', url: 'mailto:a@example.org' }],
 ])('%o leads there', (link, target) => {
   expect(linkTarget(workbook, plan, link)).toEqual(target);
@@ -29,6 +33,7 @@ test.each([
   { documentReference: 'no cell' },
   { address: 'javascript:alert(1)' },
   { address: 'file:///etc/passwd' },
+  { address: 'file:///srv/plan.xlsx', documentReference: 'Plan!A1' },
   { address: 'C:\\plan.xlsx' },
 ])('%o leads nowhere', (link) => {
   expect(linkTarget(workbook, plan, link)).toBeNull();
