@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { AddInError } from '../src/workbook/errors';
-import { lintWorkbook } from '../src/files/xlsx/lint/lint-workbook';
+import { lintWorkbook } from './lint/lint-workbook';
 import { readWorkbook } from '../src/files/xlsx/read-workbook';
 import { validateFile } from './validate-file';
 

@@ -8,7 +8,7 @@ import { listMatchingFormats } from '../../src/simulator/host/calculation/list-m
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { expectedHighlights } from '../../src/matrix-sheet/highlights/cell-highlights';
 import type { WorkbookData } from '../../src/workbook/workbook-data';
-import { lintWorkbook } from '../../src/files/xlsx/lint/lint-workbook';
+import { lintWorkbook } from '../../scripts/lint/lint-workbook';
 import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import { closeHost, openHost } from '../support/matrix-host';

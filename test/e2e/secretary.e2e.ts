@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from './test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { SheetData } from '../../src/workbook/workbook-data';
-import { lintWorkbook } from '../../src/files/xlsx/lint/lint-workbook';
+import { lintWorkbook } from '../../scripts/lint/lint-workbook';
 import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { SEED_DAY, testJob } from './people/jobs';
 

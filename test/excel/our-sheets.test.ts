@@ -8,7 +8,7 @@ import type { WrittenPack } from '../../src/workbook/port';
 import type { MatrixRecords } from '../../src/workbook/records';
 import { NO_RECORDS } from '../../src/workbook/records';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
-import { lintWorkbook } from '../../src/files/xlsx/lint/lint-workbook';
+import { lintWorkbook } from '../../scripts/lint/lint-workbook';
 import { PACK_NAMES } from '../support/main-job';
 import {
   closeHost,

@@ -4,7 +4,7 @@ import type { AcceptanceRecord, ChangeRecord, MatrixRecords } from '../../src/wo
 import { NO_RECORDS } from '../../src/workbook/records';
 import type { CellValue } from '../../src/workbook/sheet-grid';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
-import { lintWorkbook } from '../../src/files/xlsx/lint/lint-workbook';
+import { lintWorkbook } from '../../scripts/lint/lint-workbook';
 import { bytesOf } from '../support/main-job';
 import {
   closeHost,

@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 import type { StoredSettings } from '../../src/workbook/settings';
 import type { CellValue } from '../../src/workbook/sheet-grid';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
-import { lintWorkbook } from '../../src/files/xlsx/lint/lint-workbook';
+import { lintWorkbook } from '../../scripts/lint/lint-workbook';
 import { bytesOf } from '../support/main-job';
 import {
   closeHost,

@@ -9,7 +9,7 @@ import type { PackFileKind } from '../../src/workbook/pack-files';
 import type { PackSheet } from '../../src/workbook/pack-sheet';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
 import { createSheetData } from '../../src/workbook/workbook-data';
-import { lintWorkbook } from '../../src/files/xlsx/lint/lint-workbook';
+import { lintWorkbook } from '../../scripts/lint/lint-workbook';
 import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { buildMovedSeedPack, buildSeedPack } from '../board-pack/seed-pack';
 import { plainCell } from '../board-pack/read-pack';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkbookData } from '../../../src/workbook/workbook-data';
 import { listLosses } from '../../../src/files/xlsx/list-losses';
-import { lintWorkbook } from '../../../src/files/xlsx/lint/lint-workbook';
+import { lintWorkbook } from '../../../scripts/lint/lint-workbook';
 import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
 import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
 import { testValidity } from '../../support/test-validity';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSeedWorkbook } from '../../../scripts/build-seed-workbook';
-import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
-import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
+import { buildSeedWorkbook } from '../../scripts/build-seed-workbook';
+import { readWorkbook } from '../../src/files/xlsx/read-workbook';
+import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 
-const seed = (name: string): Buffer => readFileSync(join(__dirname, '../../../seeds', name));
+const seed = (name: string): Buffer => readFileSync(join(__dirname, '../../seeds', name));
 const text = (): string => seed('maturity-matrix.txt').toString('utf8');
 
 describe('the seed workbook', () => {

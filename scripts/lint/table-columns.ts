@@ -1,4 +1,4 @@
-import { formatCell, parseBlock } from '../../../workbook/address';
+import { formatCell, parseBlock } from '../../src/workbook/address';
 import type { LintCheck } from './lint-finding';
 
 /** Tables whose columns are blank, stand twice or do not cover the table's width. */

@@ -1,4 +1,4 @@
-import { parseSeedLines } from '../../../src/import/parse-seed-lines';
+import { parseSeedLines } from '../../src/import/parse-seed-lines';
 
 describe('parseSeedLines', () => {
   test('cuts lines at tabs and keeps blanks', () => {

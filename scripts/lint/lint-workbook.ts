@@ -1,4 +1,4 @@
-import type { WorkbookData } from '../../../workbook/workbook-data';
+import type { WorkbookData } from '../../src/workbook/workbook-data';
 import { conditionalFormatFormula } from './conditional-format-formula';
 import { conditionalFormatWithoutEffect } from './conditional-format-without-effect';
 import { duplicateName } from './duplicate-name';

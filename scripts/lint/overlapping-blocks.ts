@@ -1,6 +1,6 @@
-import { doBlocksOverlap, formatBlock, parseBlock } from '../../../workbook/address';
-import type { CellBlock } from '../../../workbook/address';
-import type { SheetData } from '../../../workbook/workbook-data';
+import { doBlocksOverlap, formatBlock, parseBlock } from '../../src/workbook/address';
+import type { CellBlock } from '../../src/workbook/address';
+import type { SheetData } from '../../src/workbook/workbook-data';
 import type { LintCheck } from './lint-finding';
 
 /** Tables and merged cells that overlap each other. */

@@ -1,4 +1,4 @@
-import { parseCell } from '../../../workbook/address';
+import { parseCell } from '../../src/workbook/address';
 import type { LintCheck } from './lint-finding';
 
 /** Names that Excel keeps for itself, such as print areas. */

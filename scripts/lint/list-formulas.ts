@@ -1,5 +1,5 @@
-import { formatCell } from '../../../workbook/address';
-import type { WorkbookData } from '../../../workbook/workbook-data';
+import { formatCell } from '../../src/workbook/address';
+import type { WorkbookData } from '../../src/workbook/workbook-data';
 
 /** A formula of a workbook with "=" and where it stands. */
 export interface PlacedFormula {

@@ -1,4 +1,4 @@
-import { formatCell } from '../../../workbook/address';
+import { formatCell } from '../../src/workbook/address';
 import type { LintCheck } from './lint-finding';
 
 /** Excel specifications and limits: characters that a cell, and a formula, can contain. */

@@ -1,4 +1,4 @@
-import type { WorkbookData } from '../../../workbook/workbook-data';
+import type { WorkbookData } from '../../src/workbook/workbook-data';
 
 /** Something in a workbook that Excel would refuse, repair or quietly ignore. */
 export interface LintFinding {

@@ -8,9 +8,9 @@ import type {
   WorkbookData,
 } from '../../../src/workbook/workbook-data';
 import { createWorkbookData } from '../../../src/workbook/workbook-data';
-import { lintWorkbook } from '../../../src/files/xlsx/lint/lint-workbook';
+import { lintWorkbook } from '../../../scripts/lint/lint-workbook';
 import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
-import { sheetOf } from './support';
+import { sheetOf } from '../../files/xlsx/support';
 
 const table = (changes: Partial<TableData> = {}): TableData => ({
   name: 'Kpis',

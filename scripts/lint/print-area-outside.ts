@@ -1,4 +1,4 @@
-import { MAX_ROWS, parseBlock } from '../../../workbook/address';
+import { MAX_ROWS, parseBlock } from '../../src/workbook/address';
 import type { LintCheck } from './lint-finding';
 
 /** Print areas and repeated rows that are no part of a sheet. */

@@ -1,4 +1,4 @@
-import { formatCell, parseBlock } from '../../../workbook/address';
+import { formatCell, parseBlock } from '../../src/workbook/address';
 import type { LintCheck } from './lint-finding';
 
 /** Header cells that say something else than the table's column: Excel repairs such a file. */
