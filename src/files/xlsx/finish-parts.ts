@@ -1,15 +1,14 @@
-import { isErrorValue } from '../../workbook/sheet-grid';
 import type { SheetData } from '../../workbook/workbook-data';
 import {
   finishStyles,
   finishWorkbook,
   nameApplication,
-  typeErrors,
   withoutModified,
 } from './mapping/finish-xml';
-import type { PutBack } from './mapping/put-back';
 import { DRAWING_LINK_ID, isNeeded, putBackElements } from './mapping/put-back';
 import { finishTable, isUnfinished } from './mapping/tables';
+import type { CellWriter } from './mapping/write-cells';
+import type { FileSheet } from './mapping/write-sheet';
 import { assembleZip, packEntry } from './package/assemble-zip';
 import type { CarriedPart } from './package/collect-parts';
 import {
@@ -25,7 +24,9 @@ import { readZipDirectory } from './package/zip-directory';
 
 /** What the file library leaves to be done in the parts that it wrote. */
 export interface Finishing {
-  readonly sheets: readonly { readonly sheet: SheetData; readonly putBack: PutBack }[];
+  /** In tab order. */
+  readonly sheets: readonly { readonly sheet: SheetData; readonly written: FileSheet }[];
+  readonly cells: CellWriter;
   /** The `definedNames` element, '' for none. */
   readonly names: string;
   /** The `workbookProtection` tag, null to keep what was written. */
@@ -37,24 +38,14 @@ export interface Finishing {
   readonly modified: boolean;
 }
 
-/**
- * Parts up to this size are packed anew, because the library packs with what the machine offers and the seed
- * workbook must be the same everywhere. Packing a long sheet twice would cost a second.
- */
-const REPACKED_BELOW_BYTES = 2 ** 20;
-
-/** Completes a written archive. */
-export function finishParts(archive: Uint8Array, finishing: Finishing): Uint8Array {
+/** Completes a written archive, of which every part is packed anew. */
+export async function finishParts(archive: Uint8Array, finishing: Finishing): Promise<Uint8Array> {
   const edits = partEdits(finishing);
-  const entries = readZipDirectory(archive).map((entry) => {
-    const edit = edits.get(entry.name);
-    edits.delete(entry.name);
-    if (!edit && entry.unpackedBytes > REPACKED_BELOW_BYTES) return entry;
-    const part = inflateEntry(entry);
-    return packEntry(entry.name, edit ? edit(part) : part);
-  });
-  const added = [...edits].map(([name, edit]) => packEntry(name, edit(new Uint8Array())));
-  return assembleZip([...entries, ...added]);
+  const parts = new Map(
+    readZipDirectory(archive).map((entry) => [entry.name, inflateEntry(entry)] as const),
+  );
+  for (const [name, edit] of edits) parts.set(name, edit(parts.get(name) ?? new Uint8Array()));
+  return assembleZip(await Promise.all([...parts].map(([name, part]) => packEntry(name, part))));
 }
 
 /** Turns a part, empty when the library did not write it, into the part as it shall be. */
@@ -63,7 +54,7 @@ type Edit = (part: Uint8Array) => Uint8Array;
 const LINK_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 
 function partEdits(finishing: Finishing): Map<string, Edit> {
-  const { sheets, names, protection, theme, externalLinks, modified } = finishing;
+  const { sheets, cells, names, protection, theme, externalLinks, modified } = finishing;
   const linkIds = externalLinks.map((_, index) => `rIdCarriedLink${index + 1}`);
   const edits = new Map<string, Edit>([
     ['xl/workbook.xml', onText((xml) => finishWorkbook(xml, { names, protection, linkIds }))],
@@ -72,7 +63,10 @@ function partEdits(finishing: Finishing): Map<string, Edit> {
     ['docProps/app.xml', onText(nameApplication)],
   ]);
   if (theme) edits.set('xl/theme/theme1.xml', () => theme);
-  const carried = [...externalLinks, ...sheets.flatMap(({ putBack }) => [putBack.drawing ?? []])];
+  const carried = [
+    ...externalLinks,
+    ...sheets.flatMap(({ written }) => [written.putBack.drawing ?? []]),
+  ];
   addCarriedParts(edits, carried.flat());
   if (externalLinks.length > 0) {
     const links = externalLinks.map((parts, index) =>
@@ -83,8 +77,10 @@ function partEdits(finishing: Finishing): Map<string, Edit> {
       onText((xml) => withRelationships(xml, links)),
     );
   }
+  const texts = cells.writeTexts();
+  if (texts !== null) edits.set('xl/sharedStrings.xml', () => new TextEncoder().encode(texts));
   sheets.forEach((sheet, index) =>
-    addSheetEdits(edits, sheet, `xl/worksheets/sheet${index + 1}.xml`),
+    addSheetEdits(edits, sheet, cells, `xl/worksheets/sheet${index + 1}.xml`),
   );
   sheets
     .flatMap(({ sheet }) => sheet.tables)
@@ -109,12 +105,10 @@ function addCarriedParts(edits: Map<string, Edit>, parts: readonly CarriedPart[]
 
 function addSheetEdits(
   edits: Map<string, Edit>,
-  { sheet, putBack }: Finishing['sheets'][number],
+  { sheet, written: { putBack, sample, rowDefs } }: Finishing['sheets'][number],
+  cells: CellWriter,
   part: string,
 ): void {
-  const hasErrors = [...sheet.cells.entries()].some(
-    ({ cell }) => cell.formula !== undefined && isErrorValue(cell.value),
-  );
   if (putBack.drawing) {
     const link = linkToCarried(DRAWING_LINK_ID, `${LINK_TYPES}drawing`, putBack.drawing);
     edits.set(
@@ -122,10 +116,12 @@ function addSheetEdits(
       onText((xml) => withRelationships(xml, [link])),
     );
   }
-  if (!hasErrors && !isNeeded(putBack)) return;
   edits.set(part, (bytes) => {
-    const split = putBackElements(splitSheetPart(bytes), putBack);
-    return joinSheetPart(hasErrors ? { ...split, cells: typeErrors(split.cells) } : split);
+    const split = splitSheetPart(bytes);
+    const sampled = new TextDecoder().decode(split.cells);
+    const written = new TextEncoder().encode(cells.write(sheet, sample, rowDefs, sampled));
+    const whole = { ...split, cells: written };
+    return joinSheetPart(isNeeded(putBack) ? putBackElements(whole, putBack) : whole);
   });
 }
 

@@ -6,6 +6,7 @@ import type { StyleBasis } from './mapping/cell-styles';
 import { StyleWriter } from './mapping/cell-styles';
 import { writeNames } from './mapping/names';
 import { toFileProperties } from './mapping/properties';
+import { CellWriter } from './mapping/write-cells';
 import { toFileSheet } from './mapping/write-sheet';
 
 /** The font of a workbook that did not come from a file. */
@@ -16,9 +17,9 @@ export async function writeWorkbook(workbook: WorkbookData): Promise<Uint8Array>
   const carried = carriedWorkbook(workbook.carried);
   const font = carried?.defaultFont ?? DEFAULT_FONT;
   const basis: StyleBasis = { font, themeColours: carried?.themeColours ?? [] };
-  const styles = new StyleWriter(basis);
+  const cells = new CellWriter(new StyleWriter(basis));
   const sheets = workbook.sheets.map((sheet) =>
-    toFileSheet(sheet, { styles, themeColours: basis.themeColours }),
+    toFileSheet(sheet, { cells, themeColours: basis.themeColours }),
   );
   const archive = await writeXlsx({
     sheets: sheets.map(({ file }) => file),
@@ -29,7 +30,8 @@ export async function writeWorkbook(workbook: WorkbookData): Promise<Uint8Array>
     ...(workbook.structureProtected ? { workbookProtection: { lockStructure: true } } : {}),
   });
   return finishParts(archive, {
-    sheets: workbook.sheets.map((sheet, index) => ({ sheet, putBack: sheets[index]!.putBack })),
+    sheets: workbook.sheets.map((sheet, index) => ({ sheet, written: sheets[index]! })),
+    cells,
     names: writeNames(workbook, titleColumns(workbook.sheets)),
     protection: workbook.structureProtected ? (carried?.protection ?? null) : null,
     theme: carried?.theme ?? null,

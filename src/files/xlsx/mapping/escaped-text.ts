@@ -21,3 +21,16 @@ export function unescapeColumnName(name: string): string {
     String.fromCharCode(parseInt(hex, 16)),
   );
 }
+
+const NEEDS_ESCAPE = /[&<>\r\u0000-\u0008\u000B\u000C\u000E-\u001F]/g;
+const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Text as it stands in an element; what XML cannot hold, or would read as another line break, is escaped. */
+export function escapeContent(text: string): string {
+  return text.replace(
+    NEEDS_ESCAPE,
+    (letter) =>
+      REFERENCES[letter] ??
+      `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+  );
+}

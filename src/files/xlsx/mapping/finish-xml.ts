@@ -1,4 +1,3 @@
-import { isErrorValue } from '../../../workbook/sheet-grid';
 import { findElements, findTags, listSiblings, replacePieces } from '../package/xml-text';
 import { finishNumberFormats } from './number-formats';
 
@@ -25,17 +24,6 @@ export function finishWorkbook(
 /** Finishes a written styles part. */
 export function finishStyles(xml: string): string {
   return orderFonts(finishNumberFormats(xml));
-}
-
-/** The library writes the result of a formula as text even where it is an error. */
-export function typeErrors(cells: Uint8Array): Uint8Array {
-  const xml = new TextDecoder().decode(cells);
-  const typed = xml.replace(
-    / t="str">(<f(?:\s[^>]*)?>[^<]*<\/f><v>)(#[^<]*)(<\/v>)/g,
-    (whole, before: string, value: string, after: string) =>
-      isErrorValue(value) ? ` t="e">${before}${value}${after}` : whole,
-  );
-  return new TextEncoder().encode(typed);
 }
 
 /** The order that Excel writes and strict validators expect (ECMA-376 Part 1, 18.8.22). */

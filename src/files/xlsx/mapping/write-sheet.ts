@@ -3,7 +3,6 @@ import type { SheetData } from '../../../workbook/workbook-data';
 import type { CarriedRule } from '../carried';
 import { carriedSheet } from '../carried';
 import type { CarriedPart } from '../package/collect-parts';
-import type { StyleWriter } from './cell-styles';
 import { chartsAsJson, toFileChart } from './charts';
 import { toFileColour, toHexColour } from './colours';
 import { toFileRules } from './conditional-formats';
@@ -13,18 +12,25 @@ import type { PutBack } from './put-back';
 import { sourceToPutBack } from './put-back';
 import { toFileTable } from './tables';
 import { toFileValidation } from './validations';
-import { listLinkPlaces, writeCells } from './write-cells';
+import type { CellSample, CellWriter, RowDefinition } from './write-cells';
+import { listLinkPlaces } from './write-cells';
 
+/** What writing one sheet needs besides the sheet. */
 export interface SheetWriting {
-  readonly styles: StyleWriter;
+  readonly cells: CellWriter;
   readonly themeColours: readonly string[];
 }
 
+/** What becomes of a sheet in two steps: what the file library writes, and what finishes the part that it wrote. */
+export interface FileSheet {
+  readonly file: WriteSheet;
+  readonly putBack: PutBack;
+  readonly sample: CellSample;
+  readonly rowDefs: ReadonlyMap<number, RowDefinition>;
+}
+
 /** Turns a sheet into what the file library writes, and what is put back into the written part. */
-export function toFileSheet(
-  sheet: SheetData,
-  { styles, themeColours }: SheetWriting,
-): { readonly file: WriteSheet; readonly putBack: PutBack } {
+export function toFileSheet(sheet: SheetData, { cells, themeColours }: SheetWriting): FileSheet {
   const carried = carriedSheet(sheet.carried);
   const rules: CarriedRule[] = [];
   const validations: string[] = [];
@@ -33,15 +39,16 @@ export function toFileSheet(
   const { rows, columns } = sheet.frozen;
   const drawing = unchangedDrawing(sheet);
   const { images, textBoxes, ...others } = carried?.sheet ?? {};
+  const sample = cells.sample(sheet);
   const file: WriteSheet = withoutUndefined({
     ...others,
     ...(drawing ? {} : { images, textBoxes }),
     name: sheet.name,
     hidden: sheet.visibility === 'Hidden' || undefined,
     veryHidden: sheet.visibility === 'VeryHidden' || undefined,
-    cells: fileCells(sheet, styles),
+    cells: sample.cells,
     columns: fileColumns(sheet, carried?.columns ?? []),
-    rowDefs: fileRows(sheet, carried?.sheet.rowDefs),
+    rowDefs: undefined,
     merges: sheet.merges.map((block) => ({
       startRow: block.rowIndex,
       startCol: block.columnIndex,
@@ -66,6 +73,8 @@ export function toFileSheet(
   return {
     file,
     putBack: { ...source, rules, validations, linkPlaces: listLinkPlaces(sheet), drawing },
+    sample,
+    rowDefs: fileRows(sheet, carried?.sheet.rowDefs),
   };
 }
 
@@ -73,18 +82,6 @@ export function toFileSheet(
 function unchangedDrawing(sheet: SheetData): readonly CarriedPart[] | null {
   const drawing = carriedSheet(sheet.carried)?.drawing;
   return drawing && drawing.chartsAsRead === chartsAsJson(sheet.charts) ? drawing.parts : null;
-}
-
-/** Also reaches down to the last row with a height of its own, below which the library writes no rows. */
-function fileCells(sheet: SheetData, styles: StyleWriter): NonNullable<WriteSheet['cells']> {
-  const cells = writeCells(sheet, styles);
-  const lastRow = [...sheet.rowHeights.keys(), ...sheet.hiddenRows].reduce(
-    (last, rowIndex) => Math.max(last, rowIndex),
-    -1,
-  );
-  const corner = `${lastRow},0`;
-  if (lastRow >= 0 && !cells.has(corner)) cells.set(corner, {});
-  return cells;
 }
 
 function fileColumns(sheet: SheetData, carried: readonly ColumnDef[]): ColumnDef[] {
@@ -101,10 +98,7 @@ function fileColumns(sheet: SheetData, carried: readonly ColumnDef[]): ColumnDef
   });
 }
 
-function fileRows(
-  sheet: SheetData,
-  carried: WriteSheet['rowDefs'],
-): NonNullable<WriteSheet['rowDefs']> {
+function fileRows(sheet: SheetData, carried: WriteSheet['rowDefs']): Map<number, RowDefinition> {
   const rowIndices = new Set([
     ...sheet.rowHeights.keys(),
     ...sheet.hiddenRows,
