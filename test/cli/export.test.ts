@@ -44,7 +44,7 @@ test('the publication copy keeps the rules, and the board print is told where it
     join(folder, 'Board pack 2023-10-15 Draft.xlsx'),
   );
   expect(print.exitCode).toBe(1);
-  expect(print.stdout).toMatch(/^Summary!A20: The cell has a fill\. .* \(no-fills\)$/m);
+  expect(print.stdout).toMatch(/^Summary!A20: The cell has a fill\. .* \(filled-cell\)$/m);
   expect(print.stdout).toMatch(/\n\d+ places to put right\.\n$/);
 });
 

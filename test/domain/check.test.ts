@@ -2,9 +2,16 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../src/domain/finding';
 import type { Check } from '../../src/domain/check';
+import { PUBLICATION_RULES } from '../../src/board-pack/publication/check-publication';
+import type {
+  PublicationExample,
+  PublicationRule,
+} from '../../src/board-pack/publication/publication-rule';
+import { runPublicationRule } from '../../src/board-pack/publication/publication-rule';
 import { RULES } from '../../src/rules/index';
 import type { Rule, SheetExample } from '../../src/rules/rule';
 import { runRule } from '../../src/rules/support/walk';
+import { createExampleWorkbook } from '../board-pack/publication/example-workbook';
 import { createExampleGrid, exampleContext, readGrid } from '../rules/example-sheet';
 
 type Said = Pick<Finding, 'message'>;
@@ -31,6 +38,14 @@ const MATRIX_RULES: Family<SheetExample, Rule> = {
   mostLines: 60,
   find: (rule, example) =>
     runRule(rule, readGrid(createExampleGrid(example)), exampleContext(example.asAt)),
+};
+
+const PUBLICATION: Family<PublicationExample, PublicationRule> = {
+  checks: PUBLICATION_RULES,
+  folder: 'src/board-pack/publication/rules',
+  otherFiles: [],
+  mostLines: 100,
+  find: (rule, example) => runPublicationRule(rule, createExampleWorkbook(example)),
 };
 
 /** Words that blame, beg or say nothing. */
@@ -102,3 +117,5 @@ function testFamily<Example extends { readonly title: string }, One extends AnyC
 }
 
 describe('rules of a matrix', () => testFamily(MATRIX_RULES));
+
+describe('rules of a publication', () => testFamily(PUBLICATION));

@@ -1,14 +1,9 @@
 import { toExcelSerial } from '../../src/domain/calendar-date';
 import { packFiles } from '../../src/files/pack-files';
-import {
-  checkPublication,
-  PUBLICATION_RULES,
-} from '../../src/board-pack/publication/check-publication';
-import { contrastOf } from '../../src/board-pack/publication/contrast';
+import { checkPublication } from '../../src/board-pack/publication/check-publication';
 import type { PackFileKind } from '../../src/workbook/pack-files';
 import type { PackSheet } from '../../src/workbook/pack-sheet';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
-import { createSheetData } from '../../src/workbook/workbook-data';
 import { lintWorkbook } from '../../scripts/lint/lint-workbook';
 import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { buildMovedSeedPack, buildSeedPack } from '../board-pack/seed-pack';
@@ -155,83 +150,3 @@ describe('the publication copy', () => {
     }
   });
 });
-
-describe('the checker', () => {
-  const change: Record<string, (workbook: WorkbookData, sheet: SheetData) => void> = {
-    'document-properties': (workbook) => (workbook.properties = {}),
-    'opens-at-the-start': (workbook) => (workbook.activeSheetIndex = 2),
-    'blank-sheet': (workbook) => workbook.sheets.push(createSheetData('Extra')),
-    'sheet-name': (_, sheet) => (sheet.name = 'Sheet3'),
-    'nothing-hidden': (_, sheet) => sheet.hiddenRows.add(7),
-    'title-in-a1': (_, sheet) => sheet.cells.delete(0, 0),
-    'no-header-or-footer': (_, sheet) =>
-      (sheet.page.footer = { left: 'Page', center: '', right: '' }),
-    'no-frozen-panes': (_, sheet) => (sheet.frozen = { rows: 1, columns: 0 }),
-    'charts-described': (_, sheet) => sheet.charts.push({ ...chart(), altText: '' }),
-    'notes-by-number': (_, sheet) => sheet.cells.set(1, 0, { value: 'As at October [note 99]' }),
-    'marked-table': (_, sheet) => (sheet.tables = []),
-    'one-table': (_, sheet) => sheet.tables.push({ ...sheet.tables[0]!, name: 'Other' }),
-    'table-headings': (_, sheet) => setHeading(sheet, 1, sheet.tables[0]!.columns[0]!),
-    'merged-cells': (_, sheet) =>
-      sheet.merges.push({ rowIndex: 8, columnIndex: 0, rowCount: 1, columnCount: 2 }),
-    'blank-line-in-table': (_, sheet) => blankRow(sheet),
-    'blanks-explained': (_, sheet) => sheet.cells.delete(headerRow(sheet) + 1, 1),
-    'wrapped-text': (_, sheet) =>
-      sheet.cells.set(headerRow(sheet) + 1, 0, { value: 'A long text. '.repeat(20) }),
-    'no-fills': (_, sheet) => restyle(sheet, { fill: '#FFFF00' }),
-    'contrast-of-text': (_, sheet) => restyle(sheet, { font: { color: '#AAAAAA' } }),
-  };
-
-  test('has a trial for each of its rules', () => {
-    expect(Object.keys(change).sort()).toEqual(PUBLICATION_RULES.map(({ id }) => id).sort());
-  });
-
-  test.each(Object.entries(change))(
-    'finds a breach of %s, with its place and the remedy',
-    async (rule, spoil) => {
-      const workbook = await open('publication-copy', seed);
-      spoil(workbook, sheetOf(workbook, 'Overdue'));
-      const found = checkPublication(workbook).filter((finding) => finding.rule === rule);
-      expect(found.length).toBeGreaterThan(0);
-      for (const { message } of found)
-        expect(message).toMatch(/^.+\. [A-Z].+\.$|^.+, (and|or|as) .+\.$/);
-    },
-  );
-
-  test('measures contrast as WCAG does', () => {
-    expect(contrastOf('#000000', '#FFFFFF')).toBeCloseTo(21);
-    expect(contrastOf('#767676', '#FFFFFF')).toBeCloseTo(4.54, 2);
-  });
-});
-
-function headerRow(sheet: SheetData): number {
-  return Number(/\d+/.exec(sheet.tables[0]!.address)![0]) - 1;
-}
-
-function setHeading(sheet: SheetData, column: number, text: string): void {
-  sheet.cells.set(headerRow(sheet), column, { value: text });
-}
-
-function blankRow(sheet: SheetData): void {
-  sheet.tables[0]!.columns.forEach((_, column) => sheet.cells.delete(headerRow(sheet) + 1, column));
-}
-
-function restyle(sheet: SheetData, style: object): void {
-  sheet.cells.set(headerRow(sheet) + 1, 0, { value: 'Words', style });
-}
-
-function chart(): SheetData['charts'][number] {
-  const axis = { title: null, minimum: null, maximum: null, majorUnit: null, reversed: false };
-  return {
-    name: 'Chart 1',
-    type: 'BarClustered',
-    title: null,
-    series: [],
-    categoryAxis: axis,
-    valueAxis: axis,
-    legend: null,
-    place: { rowIndex: 0, columnIndex: 8, rowCount: 5, columnCount: 5 },
-    altText: 'A chart',
-    carried: null,
-  };
-}

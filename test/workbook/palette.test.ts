@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contrastOf } from '../../src/board-pack/publication/contrast';
+import { contrastOf } from '../../src/board-pack/publication/rules/faint-text';
 import { HIGHLIGHTS } from '../../src/workbook/highlight-kinds';
 import type { CellLook } from '../../src/workbook/palette';
 import { CELL_LOOKS, LINE_COLORS, PACK_COLORS } from '../../src/workbook/palette';
@@ -47,7 +47,7 @@ test('highlights of one column each have a mark of their own, or a border alone'
 
 /** What a file or Excel itself has as a default, and the simulator, which is a program of its own. */
 const OF_OTHERS =
-  /^(simulator\/|files\/xlsx\/|workbook\/palette\.ts$|board-pack\/publication\/rules\/contrast-of-text\.ts$)/;
+  /^(simulator\/|files\/xlsx\/|workbook\/palette\.ts$|board-pack\/publication\/rules\/faint-text\.ts$)/;
 
 const sourceFiles = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))

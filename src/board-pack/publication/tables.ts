@@ -8,6 +8,7 @@ export interface PlacedTable {
   readonly block: CellBlock;
 }
 
+/** The tables of a sheet that lie on it. */
 export function placedTables({ tables }: SheetData): PlacedTable[] {
   return tables.flatMap((table) => {
     const block = parseBlock(table.address);
@@ -20,5 +21,6 @@ export function textAt(sheet: SheetData, rowIndex: number, columnIndex: number):
   return String(sheet.cells.get(rowIndex, columnIndex)?.value ?? '').trim();
 }
 
+/** So many whole numbers from `first` on. */
 export const range = (count: number, first = 0): number[] =>
   Array.from({ length: count }, (_, index) => first + index);
