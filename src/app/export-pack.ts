@@ -2,8 +2,8 @@ import { namePackFile } from '../board-pack/name-pack-file';
 import { AddInError } from '../workbook/errors';
 import type { ExportKind, PackFile, PackFileKind, PackFiles } from '../workbook/pack-files';
 import type { PackSheet } from '../workbook/pack-sheet';
-import type { KeptSheet, WorkbookPort } from '../workbook/port';
-import { buildReviewedPack } from './generate-pack';
+import type { KeptSheet, PackInputs, WorkbookPort } from '../workbook/port';
+import { composePack } from './generate-pack';
 import type { Review } from './review-matrix';
 
 const MEDIA_TYPES: Readonly<Record<ExportKind, string>> = {
@@ -24,7 +24,7 @@ export async function exportPack(
   files: PackFiles,
 ): Promise<PackFile[]> {
   const { cover, asAt } = review.settings;
-  const pack = await buildFilledPack(workbook, review);
+  const pack = composeFilledPack(review, await workbook.readPackInputs());
   const title = [cover.organisation, cover.committee, 'Maturity matrix board pack']
     .filter(Boolean)
     .join(' · ');
@@ -50,14 +50,14 @@ export interface PrintedPdf {
  */
 export async function exportPdf(workbook: WorkbookPort, review: Review): Promise<PrintedPdf> {
   const { cover, asAt } = review.settings;
-  const { keptAside } = await workbook.writePack(await buildFilledPack(workbook, review));
+  const { keptAside } = await workbook.writePack((inputs) => composeFilledPack(review, inputs));
   const bytes = await workbook.printPack();
   const name = namePackFile(cover, asAt, 'pdf');
   return { file: { kind: 'pdf', name, bytes, mediaType: MEDIA_TYPES.pdf }, keptAside };
 }
 
-async function buildFilledPack(workbook: WorkbookPort, review: Review): Promise<PackSheet[]> {
-  const pack = await buildReviewedPack(workbook, review);
+function composeFilledPack(review: Review, inputs: PackInputs): PackSheet[] {
+  const pack = composePack(review, inputs);
   if (pack.length === 0) throw new AddInError('pack-empty', {});
   return pack;
 }

@@ -1,10 +1,10 @@
 import { freezeRecords } from '../board-pack/movement/freeze-records';
-import { buildFreezeSheet } from '../board-pack/movement/freeze-sheet';
+import { buildFreezeSheet, dateOfFreezeId } from '../board-pack/movement/freeze-sheet';
 import { listKpiRecords } from '../board-pack/records';
+import type { CalendarDate } from '../domain/calendar-date';
 import { compareDates, formatLongDate } from '../domain/calendar-date';
 import { AddInError } from '../workbook/errors';
 import type { WorkbookPort } from '../workbook/port';
-import { readFreezes } from './read-freezes';
 import type { Review } from './review-matrix';
 
 /** What was frozen, and where it is kept. */
@@ -24,19 +24,25 @@ export async function freezeMatrix(
   workbook: WorkbookPort,
   { matrix, settings: { asAt } }: Review,
 ): Promise<FreezeSummary> {
-  const dates = (await readFreezes(workbook)).map((freeze) => freeze.asAt);
-  const later = dates.filter((date) => compareDates(date, asAt) > 0).sort(compareDates);
-  const last = later.at(-1);
-  if (last) {
-    const details = { asAt: formatLongDate(asAt), last: formatLongDate(last) };
-    throw new AddInError('freeze-out-of-order', details);
-  }
   const frozen = freezeRecords(listKpiRecords(matrix, asAt), asAt);
-  const { sheet } = await workbook.writeFreeze(buildFreezeSheet(frozen));
+  let replaced = false;
+  const { sheet } = await workbook.writeFreeze((keptIds) => {
+    const dates = keptIds.flatMap((id) => dateOfFreezeId(id) ?? []);
+    refuseEarlierDate(asAt, dates);
+    replaced = dates.some((date) => compareDates(date, asAt) === 0);
+    return buildFreezeSheet(frozen);
+  });
   return {
     sheet,
     kpiCount: frozen.kpis.length,
     actionCount: frozen.actions.length,
-    replaced: dates.some((date) => compareDates(date, asAt) === 0),
+    replaced,
   };
+}
+
+function refuseEarlierDate(asAt: CalendarDate, dates: readonly CalendarDate[]): void {
+  const last = [...dates].sort(compareDates).at(-1);
+  if (!last || compareDates(last, asAt) <= 0) return;
+  const details = { asAt: formatLongDate(asAt), last: formatLongDate(last) };
+  throw new AddInError('freeze-out-of-order', details);
 }

@@ -2,10 +2,10 @@ import { buildPack } from '../board-pack/build-pack';
 import { RULES } from '../rules/index';
 import { AddInError } from '../workbook/errors';
 import type { PackSheet } from '../workbook/pack-sheet';
-import type { WorkbookPort, WritePackOptions, WrittenPack } from '../workbook/port';
+import type { PackInputs, WorkbookPort, WritePackOptions, WrittenPack } from '../workbook/port';
 import type { PackCover } from '../workbook/settings';
 import { partFindings } from './part-findings';
-import { readFreezes } from './read-freezes';
+import { readFreeze } from './read-freezes';
 import type { Review } from './review-matrix';
 
 /** What was written, and where. */
@@ -24,26 +24,28 @@ export async function generatePack(
   review: Review,
   options: WritePackOptions = {},
 ): Promise<GeneratedPack> {
-  const pack = await buildReviewedPack(workbook, review);
-  return { ...(await workbook.writePack(pack, options)), pack };
+  let pack: readonly PackSheet[] = [];
+  const written = await workbook.writePack((inputs) => {
+    pack = composePack(review, inputs);
+    return pack;
+  }, options);
+  return { ...written, pack };
 }
 
-/** The sheets of the pack as the workbook's settings, acceptances and freezes have it. Throws cover-incomplete. */
-export async function buildReviewedPack(
-  workbook: WorkbookPort,
-  review: Review,
-): Promise<PackSheet[]> {
+/**
+ * The sheets of the pack as the workbook's settings, acceptances and freezes have it. Throws cover-incomplete and
+ * freeze-damaged.
+ */
+export function composePack(review: Review, { records, freezes }: PackInputs): PackSheet[] {
   const { matrix, settings } = review;
   const { asAt, cover, omittedPackSheets } = settings;
   requireFinalCover(cover);
-  const { acceptances } = await workbook.readRecords();
-  const freezes = await readFreezes(workbook);
-  const { open } = partFindings(review, acceptances);
+  const { open } = partFindings(review, records.acceptances);
   return buildPack(matrix, open, {
     asAt,
     rules: RULES,
     cover,
-    freezes,
+    freezes: freezes.map(readFreeze),
     omittedSheets: omittedPackSheets,
   });
 }

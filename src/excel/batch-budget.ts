@@ -12,12 +12,16 @@ export interface BatchBudget {
   send(): Promise<void>;
 }
 
-/** A budget for one request after another; a single reservation may be larger than a request should be. */
-export function createBatchBudget(context: Excel.RequestContext): BatchBudget {
+/**
+ * A budget for one request after another; a single reservation may be larger than a request should be. `onSent` is
+ * told of each request that was answered.
+ */
+export function createBatchBudget(context: Excel.RequestContext, onSent?: () => void): BatchBudget {
   let queued = 0;
   const send = async (): Promise<void> => {
     queued = 0;
     await context.sync();
+    onSent?.();
   };
   return {
     send,

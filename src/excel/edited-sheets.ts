@@ -2,8 +2,7 @@ import { PACK_CONTENT_NAME } from '../workbook/names';
 import { fingerprintOf, formatContentNote, parseContentNote } from '../workbook/pack-fingerprint';
 import type { CellValue } from '../workbook/sheet-grid';
 import type { SheetWithOrigin } from './our-sheets';
-import type { BlockOnSheet } from './read-values';
-import { readValues } from './read-values';
+import type { BlockOnSheet, ValuesRequest } from './read-values';
 
 /** A sheet of a pack with what was noted of its content when it was written. */
 export interface SheetWithContent extends SheetWithOrigin {
@@ -38,30 +37,28 @@ export function forgetContent({ content }: SheetWithOrigin): void {
   if (!content.isNullObject) content.formula = NOT_NOTED;
 }
 
-/**
- * Those of the sheets whose content is no longer what was noted of it; a sheet without a note counts as ours. One
- * round trip while the sheets fit the host's payload limit.
- */
-export async function findEdited(
-  context: Excel.RequestContext,
+/** Asks which of the sheets hold something else than was noted of them; one without a note counts as ours. */
+export function seekEdited(
   sheets: readonly SheetWithContent[],
-): Promise<Set<Excel.Worksheet>> {
+): ValuesRequest<ReadonlySet<Excel.Worksheet>> {
   const noted = sheets.flatMap((entry) => {
     const { content, used } = entry;
     const note = content.isNullObject ? null : parseContentNote(content.formula as string);
     return note && !used.isNullObject ? [{ entry, note }] : [];
   });
-  const values = await readValues(
-    context,
-    noted.map(({ entry }) => usedFromFirstCell(entry)),
-  );
-  const edited = noted.filter(
-    ({ note }, index) => note.fingerprint !== fingerprintOf(values[index]!),
-  );
-  return new Set(edited.map(({ entry }) => entry.sheet));
+  return {
+    blocks: noted.map(({ entry }) => usedFromFirstCell(entry)),
+    finish(values) {
+      const edited = noted.filter(
+        ({ note }, index) => note.fingerprint !== fingerprintOf(values[index]!),
+      );
+      return new Set(edited.map(({ entry }) => entry.sheet));
+    },
+  };
 }
 
-function usedFromFirstCell({ sheet, used }: SheetWithContent): BlockOnSheet {
+/** From A1 to the last cell with a value. */
+export function usedFromFirstCell({ sheet, used }: SheetWithContent): BlockOnSheet {
   const rowCount = used.rowIndex + used.rowCount;
   const columnCount = used.columnIndex + used.columnCount;
   return { sheet, block: { rowIndex: 0, columnIndex: 0, rowCount, columnCount } };

@@ -1,7 +1,9 @@
 import type { WorkbookPort } from '../workbook/port';
 import { applyHighlights, clearHighlights } from './apply-highlights';
 import { editCells } from './edit-cells';
-import { readFreezes, writeFreeze } from './freezes/freezes';
+import { writeFreeze } from './freezes/freezes';
+import { readPackInputs } from './look-at-workbook';
+import { listPackSheets } from './pack-sheets';
 import { printPack } from './print-pack';
 import { readBlock } from './read-block';
 import { readGrid } from './read-grid';
@@ -12,7 +14,7 @@ import { readSettings, writeSettings } from './settings/settings-sheet';
 import { selectCell, showSheet } from './show-cells';
 import { surveySheets } from './survey-sheets';
 import { watchWorkbook } from './watch-workbook';
-import { listPackSheets, writePack } from './write-pack';
+import { writePack } from './write-pack';
 
 /** The workbook that is open in Excel, through Office.js. */
 export const excelWorkbook: WorkbookPort = {
@@ -27,9 +29,9 @@ export const excelWorkbook: WorkbookPort = {
   applyHighlights: (plan, settings) =>
     runExcel((context) => applyHighlights(context, plan, settings)),
   clearHighlights: () => runExcel(clearHighlights),
-  writePack: (pack, options) => runExcel((context) => writePack(context, pack, options)),
-  writeFreeze: (sheet) => runExcel((context) => writeFreeze(context, sheet)),
-  readFreezes: () => runExcel(readFreezes),
+  readPackInputs: () => runExcel(readPackInputs),
+  writePack: (compose, options) => runExcel((context) => writePack(context, compose, options)),
+  writeFreeze: (compose) => runExcel((context) => writeFreeze(context, compose)),
   listPackSheets: () => runExcel(listPackSheets),
   printPack,
   selectCell: (sheet, cell) => runExcel((context) => selectCell(context, sheet, cell)),

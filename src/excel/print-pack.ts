@@ -1,8 +1,8 @@
 import { AddInError } from '../workbook/errors';
 import { loadOrigins, loadSheets } from './our-sheets';
+import { findPackSheets } from './pack-sheets';
 import { readPdf } from './read-pdf';
 import { runExcel, runExcelPatiently } from './run-excel';
-import { findPackSheets } from './write-pack';
 
 /** Whether Excel makes PDFs for add-ins. */
 export function makesPdf(): boolean {

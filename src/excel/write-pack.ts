@@ -1,58 +1,50 @@
 import { AddInError } from '../workbook/errors';
 import type { PackSheet } from '../workbook/pack-sheet';
-import type { KeptSheet, PackOutcome, WritePackOptions, WrittenPack } from '../workbook/port';
+import type { ComposePack, KeptSheet, WritePackOptions, WrittenPack } from '../workbook/port';
 import { createBatchBudget } from './batch-budget';
-import type { SheetWithContent } from './edited-sheets';
-import { findEdited, forgetContent, loadContent } from './edited-sheets';
-import type { SheetWithMark, SheetWithOrigin } from './our-sheets';
+import { forgetContent } from './edited-sheets';
+import type { SheetContents } from './look-at-workbook';
+import { lookAtWorkbook } from './look-at-workbook';
 import {
   addMarkedSheet,
   deleteLeftovers,
   deleteSheet,
   freeSheetName,
-  isLeftover,
   listNamesInUse,
-  loadOrigins,
-  loadSheets,
   nameTable,
   partCopies,
   releaseSheets,
-  sheetIdOf,
 } from './our-sheets';
 import { linkFigures } from './link-figures';
+import { isPackSheet, markOfPack, packIdOf } from './pack-sheets';
 import { createPackTabs } from './pack-tabs';
 import { writePackSheet } from './write-pack-sheet';
 
 /** After the name of a sheet that somebody has edited. */
 const EDITED = ' (edited)';
 
-/** Before the id in the mark of a pack sheet: tells it from the settings sheet. */
-const PACK_MARK = 'pack-';
+/** What a sheet takes in a request without its values, looks and links: as measured, rounded up. */
+const SHEET_BYTES = 100_000;
 
 /**
- * Replaces the pack. Three round trips, one for each sheet while it fits the host's payload limit, and one more at the
- * end. A sheet of ours that exists is emptied and written again in its place, so that links to it hold; one that
- * somebody has edited is kept aside; one that is new takes its place among them. Where `signal` stops it, the sheets
- * not yet begun are left as they were.
+ * Replaces the pack. Three round trips to look at the workbook, and one for each request that the pack fills. A sheet
+ * of ours that exists is emptied and written again in its place, so that links to it hold; one that somebody has
+ * edited is kept aside; one that is new takes its place among them. Where `signal` stops it, the sheets begun are
+ * finished and the others left as they were.
  */
 export async function writePack(
   context: Excel.RequestContext,
-  pack: readonly PackSheet[],
+  compose: ComposePack,
   { onProgress, signal }: WritePackOptions = {},
 ): Promise<WrittenPack> {
-  const sheets = loadSheets(context);
-  const structure = context.workbook.protection.load('protected');
-  const definedNames = context.workbook.names.load('items/name');
-  await context.sync();
-
-  const existing = loadOrigins(sheets).map((entry) => loadContents(entry));
-  await context.sync();
-
-  const marked = existing.filter(isPackSheet);
-  const edited = await findEdited(context, marked);
-  const { originals: wasOurs, copies } = partCopies(marked, ({ sheet }) => edited.has(sheet));
+  const found = await lookAtWorkbook(context);
+  const pack = compose(found.inputs);
+  const { existing, edited } = found;
+  const { originals: wasOurs, copies } = partCopies(existing.filter(isPackSheet), ({ sheet }) =>
+    edited.has(sheet),
+  );
   const ours = wasOurs.filter(({ sheet }) => !edited.has(sheet));
-  refuseProtected(ours, structure.protected, pack);
+  refuseProtected(ours, found.isStructureProtected, pack);
 
   const byId = new Map(ours.map((entry) => [packIdOf(entry)!, entry]));
   const kept = deleteLeftovers(existing).map(({ sheet }) => sheet);
@@ -62,7 +54,7 @@ export async function writePack(
   const namesInUse = listNamesInUse(
     existing.filter((entry) => !ours.includes(entry)),
     existing,
-    definedNames,
+    found.definedNames,
   );
 
   releaseSheets(copies);
@@ -71,33 +63,37 @@ export async function writePack(
     takenNames,
   );
   const outcome: { id: string; name: string }[] = [];
-  const budget = createBatchBudget(context);
+  let sheetNow: string | null = null;
+  const tellProgress = (): void =>
+    onProgress?.({ written: outcome.length, total: pack.length, sheet: sheetNow });
+  const budget = createBatchBudget(context, tellProgress);
   const written: Excel.Worksheet[] = [];
   for (const spec of pack) {
-    if (signal?.aborted) return { sheets: outcome, keptAside };
-    const found = byId.get(spec.id);
+    const standing = byId.get(spec.id);
+    sheetNow = standing?.sheet.name ?? freeSheetName(spec.name, takenNames);
+    if (outcome.length === 0) tellProgress();
+    await budget.reserve(SHEET_BYTES);
+    if (signal?.aborted) break;
     byId.delete(spec.id);
-    const name = found?.sheet.name ?? freeSheetName(spec.name, takenNames);
-    takenNames.push(name);
-    onProgress?.({ written: outcome.length, total: pack.length, sheet: name });
-    if (found) emptySheet(found);
-    const sheet = found?.sheet ?? addMarkedSheet(context, PACK_MARK + spec.id, name);
-    if (!found) tabs.place(sheet, written.at(-1) ?? null);
-    const note = found && !found.content.isNullObject ? found.content : null;
+    takenNames.push(sheetNow);
+    if (standing) emptySheet(standing);
+    const sheet = standing?.sheet ?? addMarkedSheet(context, markOfPack(spec.id), sheetNow);
+    if (!standing) tabs.place(sheet, written.at(-1) ?? null);
+    const note = standing && !standing.content.isNullObject ? standing.content : null;
     await writePackSheet(sheet, nameTable(spec, namesInUse), budget, note);
-    // A sheet a trip: progress is then true, and stopping leaves whole sheets.
-    await budget.send();
     written.push(sheet);
-    outcome.push({ id: spec.id, name });
+    outcome.push({ id: spec.id, name: sheetNow });
   }
-  for (const { sheet } of byId.values()) deleteSheet(sheet);
-  await linkFigures(context, pack, outcome, budget);
-  // One that somebody has hidden cannot be shown, and stays hidden.
-  const first = written.find((sheet) => !hidden.has(sheet));
-  first?.activate();
-  first?.getRange('A1').select();
+  sheetNow = null;
+  if (outcome.length === pack.length) {
+    for (const { sheet } of byId.values()) deleteSheet(sheet);
+    await linkFigures(context, pack, outcome, budget);
+    // One that somebody has hidden cannot be shown, and stays hidden.
+    const first = written.find((sheet) => !hidden.has(sheet));
+    first?.activate();
+    first?.getRange('A1').select();
+  }
   await budget.send();
-  onProgress?.({ written: outcome.length, total: pack.length, sheet: null });
   return { sheets: outcome, keptAside };
 }
 
@@ -113,48 +109,6 @@ function keepAside(sheets: readonly SheetContents[], takenNames: string[]): Kept
     content.delete();
     return { name, keptAs };
   });
-}
-
-/** Our pack sheets in tab order. Two round trips. */
-export async function listPackSheets(context: Excel.RequestContext): Promise<PackOutcome> {
-  const sheets = loadSheets(context);
-  await context.sync();
-
-  const marked = loadOrigins(sheets);
-  await context.sync();
-  return {
-    sheets: findPackSheets(marked).map((entry) => ({
-      id: packIdOf(entry)!,
-      name: entry.sheet.name,
-    })),
-  };
-}
-
-/** Of sheets whose origin is loaded, those of the pack in tab order, and none that is a copy of one. */
-export function findPackSheets(entries: readonly SheetWithOrigin[]): readonly SheetWithOrigin[] {
-  return partCopies(entries.filter(isPackSheet)).originals;
-}
-
-/** Whether a sheet has the mark of one of the pack's. */
-function isPackSheet(entry: SheetWithMark): boolean {
-  return packIdOf(entry) !== null && !isLeftover(entry);
-}
-
-/** The id of a pack sheet; null for a sheet that is none. */
-function packIdOf(entry: SheetWithMark): string | null {
-  const id = sheetIdOf(entry);
-  return id?.startsWith(PACK_MARK) ? id.slice(PACK_MARK.length) : null;
-}
-
-interface SheetContents extends SheetWithContent {
-  readonly charts: Excel.ChartCollection;
-}
-
-function loadContents(entry: SheetWithOrigin): SheetContents {
-  return {
-    ...loadContent(entry),
-    charts: entry.sheet.charts.load('items/id'),
-  };
 }
 
 function refuseProtected(

@@ -31,16 +31,16 @@ export interface WorkbookPort {
   applyHighlights(plan: HighlightPlan, settings: StoredSettings): Promise<HighlightOutcome>;
   /** Removes exactly our own conditional formats from all sheets. */
   clearHighlights(): Promise<HighlightOutcome>;
+  /** What a pack is made from besides the matrix. */
+  readPackInputs(): Promise<PackInputs>;
   /**
-   * Replaces our pack sheets by these and shows the first; sheets that are not ours are never touched. Sheets of
+   * Replaces our pack sheets by those that `compose` makes and shows the first; sheets that are not ours are never touched. Sheets of
    * ours whose id is not among these are deleted. A sheet that somebody has edited is kept aside under another name,
    * and no longer ours. Where `signal` stops it, the sheets written so far stay.
    */
-  writePack(pack: readonly PackSheet[], options?: WritePackOptions): Promise<WrittenPack>;
+  writePack(compose: ComposePack, options?: WritePackOptions): Promise<WrittenPack>;
   /** Writes or replaces a protected sheet of ours that no pack touches. Its id tells it apart. */
-  writeFreeze(sheet: PackSheet): Promise<{ readonly sheet: string }>;
-  /** Every such sheet in tab order, with what the cells of its table say; null where it has no table any more. */
-  readFreezes(): Promise<FreezeContent[]>;
+  writeFreeze(compose: ComposeFreeze): Promise<{ readonly sheet: string }>;
   /** Our pack sheets that stand in the workbook, in tab order. */
   listPackSheets(): Promise<PackOutcome>;
   /**
@@ -109,13 +109,27 @@ export interface StopSignal {
   readonly aborted: boolean;
 }
 
+/** What the workbook keeps that a pack tells of. */
+export interface PackInputs {
+  readonly records: MatrixRecords;
+  /** In tab order. */
+  readonly freezes: readonly FreezeContent[];
+}
+
+/** Makes the pack of what the workbook keeps, which is read on the way to writing; what it throws stops the writing. */
+export type ComposePack = (inputs: PackInputs) => readonly PackSheet[];
+
+/** Makes the sheet to keep, told the ids of those that are kept already; what it throws stops the writing. */
+export type ComposeFreeze = (keptIds: readonly string[]) => PackSheet;
+
 export interface WritePackOptions {
-  /** Called before each sheet is written, and once at the end with `written` equal to `total`. */
+  /** Called at the beginning, after each request, and at the end with `written` equal to `total`. */
   readonly onProgress?: (progress: PackProgress) => void;
   readonly signal?: StopSignal;
 }
 
 export interface PackProgress {
+  /** Sheets that stand whole in the workbook. */
   readonly written: number;
   readonly total: number;
   /** Name of the sheet that is being written; null at the end. */
@@ -126,7 +140,7 @@ export interface FreezeContent {
   readonly id: string;
   /** Its tab. */
   readonly sheet: string;
-  /** With the header row. */
+  /** What the cells of its table say, with the header row; null where it has no table any more. */
   readonly values: readonly (readonly CellValue[])[] | null;
 }
 

@@ -1,6 +1,5 @@
 import { freezeMatrix } from '../../src/app/freeze-matrix';
 import { generatePack } from '../../src/app/generate-pack';
-import { readFreezes } from '../../src/app/read-freezes';
 import { defaultSettings, reviewMatrix } from '../../src/app/review-matrix';
 import type { CalendarDate } from '../../src/domain/calendar-date';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
@@ -9,7 +8,7 @@ import type { MatrixRecords } from '../../src/workbook/records';
 import { NO_RECORDS } from '../../src/workbook/records';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
 import { lintWorkbook } from '../../scripts/lint/lint-workbook';
-import { PACK_NAMES } from '../support/main-job';
+import { PACK_NAMES, readFreezes } from '../support/main-job';
 import {
   closeHost,
   openHost,
@@ -110,7 +109,7 @@ describe.each(['Before', 'After'] as const)('a copy put %s the original', (posit
     for (let time = 0; time < 2; time += 1) {
       expect(await freezeAt(TODAY)).toBe(sheet);
       expectLeftAlone();
-      const [frozen, ...others] = await readFreezes(excelWorkbook);
+      const [frozen, ...others] = await readFreezes();
       expect(frozen!.kpis[0]!.name).toBe('Management reporting');
       expect(others).toEqual([]);
     }
@@ -181,7 +180,7 @@ describe('a copy whose original was deleted', () => {
     const sheet = await freezeAt(TODAY);
     const expectLeftAlone = await copySheet(sheet, 'After');
     await deleteSheet(sheet);
-    expect(await readFreezes(excelWorkbook)).toHaveLength(1);
+    expect(await readFreezes()).toHaveLength(1);
     expect(await freezeAt(TODAY)).toBe(sheet);
     expectLeftAlone();
     expect(names()).toEqual(['Matrix', `${sheet} (2)`, sheet]);
@@ -237,7 +236,7 @@ test('tables give way to defined names of the workbook and of a sheet, and to ot
   expect(given()).toEqual(first);
   const frozen = await freezeAt(TODAY);
   expect(named(frozen).tables[0]!.name).toBe('MatrixFreeze_20231015_2');
-  expect(await readFreezes(excelWorkbook)).toHaveLength(1);
+  expect(await readFreezes()).toHaveLength(1);
   expect(lintWorkbook(workbook)).toEqual([]);
 });
 

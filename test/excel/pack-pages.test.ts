@@ -21,7 +21,7 @@ const workbook = workbookOf();
 
 beforeAll(async () => {
   await openHost(workbook);
-  await excelWorkbook.writePack(pack);
+  await excelWorkbook.writePack(() => pack);
 });
 afterAll(closeHost);
 

@@ -1,6 +1,8 @@
 import { generatePack } from '../../src/app/generate-pack';
 import { highlightMatrix } from '../../src/app/highlight-matrix';
+import { readFreeze } from '../../src/app/read-freezes';
 import { reviewMatrix } from '../../src/app/review-matrix';
+import type { FrozenMatrix } from '../../src/board-pack/movement/frozen-matrix';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import type { WorkbookData } from '../../src/workbook/workbook-data';
 import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
@@ -32,6 +34,11 @@ export async function highlight(): Promise<void> {
 /** Reviews the matrix of the open host and writes its board pack. */
 export async function generate(): Promise<void> {
   await generatePack(excelWorkbook, await reviewMatrix(excelWorkbook, REVIEW_REQUEST));
+}
+
+/** The freezes of the open host's workbook, as a pack would read them. */
+export async function readFreezes(): Promise<FrozenMatrix[]> {
+  return (await excelWorkbook.readPackInputs()).freezes.map(readFreeze);
 }
 
 /** The workbook as a file, to compare two of them whole. */

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { lookOfHighlight } from '../../src/matrix-sheet/highlights/looks';
-import type { excelWorkbook } from '../../src/excel/excel-workbook';
+import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { closeHost, openPane, SMALL_MATRIX } from './pane-host';
 import type { PaneHost } from './pane-host';
 
@@ -139,8 +139,9 @@ test('a pack of no sheets cannot be asked for', async () => {
 
 test('writing shows how far it is, and stops when cancelled', async () => {
   const pane = await openPack({
-    writePack: async (...[pack, options]: Parameters<typeof excelWorkbook.writePack>) => {
-      options?.onProgress?.({ written: 2, total: pack.length, sheet: 'Overdue' });
+    writePack: async (...[compose, options]: Parameters<typeof excelWorkbook.writePack>) => {
+      const { length: total } = compose(await excelWorkbook.readPackInputs());
+      options?.onProgress?.({ written: 2, total, sheet: 'Overdue' });
       while (!options?.signal?.aborted) await new Promise((resolve) => setTimeout(resolve, 5));
       return { sheets: [], keptAside: [] };
     },

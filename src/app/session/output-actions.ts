@@ -51,8 +51,10 @@ export function createOutputActions(
         const { generatePack } = await import('../generate-pack');
         const written = await generatePack(workbook, loader.readingNow().review, options);
         const { pack, sheets, keptAside } = written;
-        await showPackSheets();
-        return { sheets, keptAside, total: pack.length, stopped: sheets.length < pack.length };
+        const stopped = sheets.length < pack.length;
+        if (stopped) await showPackSheets();
+        else loader.show({ ...loader.readingNow(), packSheets: sheets });
+        return { sheets, keptAside, total: pack.length, stopped };
       }),
     listExportKinds: () => EXPORT_KINDS.filter((kind) => kind !== 'pdf' || makesPdf()),
     exportPack: (kind) =>

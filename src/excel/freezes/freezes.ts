@@ -1,8 +1,10 @@
 import { AddInError } from '../../workbook/errors';
-import type { PackSheet } from '../../workbook/pack-sheet';
-import type { FreezeContent } from '../../workbook/port';
+import type { ComposeFreeze, FreezeContent } from '../../workbook/port';
+import type { CellValue } from '../../workbook/sheet-grid';
 import { createBatchBudget } from '../batch-budget';
-import type { SheetWithMark } from '../our-sheets';
+import type { SheetWithContent } from '../edited-sheets';
+import { usedFromFirstCell } from '../edited-sheets';
+import type { SheetWithMark, SheetWithOrigin } from '../our-sheets';
 import {
   addUnfinishedSheet,
   deleteLeftovers,
@@ -18,19 +20,20 @@ import {
   releaseSheets,
   sheetIdOf,
 } from '../our-sheets';
-import { readValues } from '../read-values';
+import type { ValuesRequest } from '../read-values';
 import { writePackSheet } from '../write-pack-sheet';
 
 /** How the ids of freezes begin. A pack replaces and deletes its own sheets, and none of these. */
 const FREEZE_MARK = 'freeze-';
 
 /**
- * Writes a sheet that is kept, in place of the one with its id. It gets its name when all of it stands. Three round
- * trips while it fits the host's payload limit. Throws workbook-protected before anything is changed.
+ * Writes a sheet that is kept, in place of the one with its id; `compose` makes it, and is told the ids of the sheets
+ * that are kept already. It gets its name when all of it stands. Three round trips while it fits the host's payload
+ * limit. Throws workbook-protected before anything is changed.
  */
 export async function writeFreeze(
   context: Excel.RequestContext,
-  spec: PackSheet,
+  compose: ComposeFreeze,
 ): Promise<{ readonly sheet: string }> {
   const sheets = loadSheets(context);
   const structure = context.workbook.protection.load('protected');
@@ -40,6 +43,7 @@ export async function writeFreeze(
   const existing = loadOrigins(sheets);
   await context.sync();
 
+  const spec = compose(originalFreezes(existing).map((entry) => freezeIdOf(entry)!));
   if (structure.protected) throw new AddInError('workbook-protected', {});
   const standing = deleteLeftovers(existing);
   const { originals, copies } = partCopies(
@@ -65,38 +69,50 @@ export async function writeFreeze(
   return { sheet: name };
 }
 
-/**
- * The tables of the freezes in tab order; null for one whose table is gone. Two round trips where there is none,
- * otherwise three and one more for each answer that the values fill.
- */
-export async function readFreezes(context: Excel.RequestContext): Promise<FreezeContent[]> {
-  const sheets = loadSheets(context);
-  await context.sync();
+/** Asks for the tables of the freezes in tab order; null for one whose table is gone. */
+export function seekFreezes(existing: readonly SheetWithContent[]): ValuesRequest<FreezeContent[]> {
+  const freezes = originalFreezes(existing).map((entry) => {
+    const range = entry.used.isNullObject ? null : (entry.tables.items[0]?.getRange() ?? null);
+    return { entry, range };
+  });
+  const readable = freezes.filter(({ range }) => range !== null);
+  return {
+    blocks: readable.map(({ entry }) => usedFromFirstCell(entry)),
+    load() {
+      for (const { range } of readable) range?.load('rowIndex,columnIndex,rowCount,columnCount');
+    },
+    finish: (values) =>
+      freezes.map((freeze) => {
+        const { entry, range } = freeze;
+        const rows = values[readable.indexOf(freeze)];
+        return {
+          id: freezeIdOf(entry)!,
+          sheet: entry.sheet.name,
+          values: range && rows ? cutOut(rows, range) : null,
+        };
+      }),
+  };
+}
 
-  const existing = loadOrigins(sheets);
-  await context.sync();
-
+/** The sheets of the freezes, and none that is a copy of one. */
+function originalFreezes<Entry extends SheetWithOrigin>(
+  existing: readonly Entry[],
+): readonly Entry[] {
   const marked = existing.filter((entry) => freezeIdOf(entry) !== null && !isLeftover(entry));
-  const freezes = partCopies(marked).originals;
-  if (freezes.length === 0) return [];
+  return partCopies(marked).originals;
+}
 
-  const ranges = freezes.map(
-    ({ tables }) =>
-      tables.items[0]?.getRange().load('rowIndex,columnIndex,rowCount,columnCount') ?? null,
+/** The rows of a range out of those that begin at A1. */
+function cutOut(
+  rows: readonly (readonly CellValue[])[],
+  { rowIndex, columnIndex, rowCount, columnCount }: Excel.Range,
+): CellValue[][] {
+  return Array.from({ length: rowCount }, (_, row) =>
+    Array.from(
+      { length: columnCount },
+      (__, column) => rows[rowIndex + row]?.[columnIndex + column] ?? '',
+    ),
   );
-  await context.sync();
-
-  const whole = freezes.flatMap(({ sheet }, index) => {
-    const range = ranges[index];
-    if (!range) return [];
-    const { rowIndex, columnIndex, rowCount, columnCount } = range;
-    return [{ sheet, block: { rowIndex, columnIndex, rowCount, columnCount } }];
-  });
-  const values = await readValues(context, whole);
-  return freezes.map((entry) => {
-    const index = whole.findIndex(({ sheet }) => sheet === entry.sheet);
-    return { id: freezeIdOf(entry)!, sheet: entry.sheet.name, values: values[index] ?? null };
-  });
 }
 
 function freezeIdOf(entry: SheetWithMark): string | null {

@@ -5,10 +5,16 @@ import { ACCEPTANCE_TABLE, CHANGE_TABLE } from './record-tables';
 
 /** One round trip. Rows that a person has made unreadable are passed over and stay in the table. */
 export async function readRecords(context: Excel.RequestContext): Promise<MatrixRecords> {
+  const listRecords = loadRecords(context);
+  await context.sync();
+  return listRecords();
+}
+
+/** Queues loading the records, for a caller that has more to do in the same round trip; gives them once it has synced. */
+export function loadRecords(context: Excel.RequestContext): () => MatrixRecords {
   const acceptances = loadTable(context, ACCEPTANCE_TABLE);
   const changes = loadTable(context, CHANGE_TABLE);
-  await context.sync();
-  return { acceptances: listEntries(acceptances), changes: listEntries(changes) };
+  return () => ({ acceptances: listEntries(acceptances), changes: listEntries(changes) });
 }
 
 function listEntries<Entry>(loaded: LoadedTable<Entry>): Entry[] {
