@@ -20,7 +20,7 @@ interface Row {
   readonly kpi: Kpi | null;
 }
 
-/** A finding that stays the same from one review to the next, mostly still belongs to the same KPI. */
+/** A finding that stays the same from one review to the next mostly still belongs to the same KPI. */
 const known = new WeakMap<
   Finding,
   { readonly row: Row | null; readonly located: LocatedFinding }
@@ -67,7 +67,11 @@ function placeOf({ cells: [cell] }: Finding): { rowIndex: number; columnIndex: n
 }
 
 function isSameRow(left: Row | null, right: Row | null): boolean {
-  return left?.areaName === right?.areaName && left?.kpi === right?.kpi;
+  return (
+    left?.areaName === right?.areaName &&
+    left?.kpi?.id === right?.kpi?.id &&
+    left?.kpi?.name === right?.kpi?.name
+  );
 }
 
 /** What stands in each row, by 0-based row index. */

@@ -1,5 +1,5 @@
 import type { HeaderLocation } from '../matrix-sheet/find-matrix';
-import { createMatrixReader } from '../matrix-sheet/read-matrix';
+import { readMatrix } from '../matrix-sheet/read-matrix';
 import { createMatrixChecker } from '../rules/check-matrix';
 import type { StoredSettings } from '../workbook/settings';
 import type { SheetGrid } from '../workbook/sheet-grid';
@@ -14,12 +14,10 @@ export type Reviewer = (
 ) => Review;
 
 /**
- * Makes a reviewer for one sheet that is reviewed after every edit. Each review is what a first review would be, but
- * costs little where little has changed since the last: rows of cells that are the same arrays are passed over, and
- * KPIs and findings that say the same as before are the same objects. Rows must not be changed in place.
+ * Makes a reviewer for one sheet that is reviewed after every edit. Each review is what a first review would be; findings
+ * that say the same as before are the same objects.
  */
 export function createReviewer(): Reviewer {
-  const readMatrix = createMatrixReader();
   const checkMatrix = createMatrixChecker();
   return (grid, header, settings) => {
     const read = readMatrix(grid, header, {

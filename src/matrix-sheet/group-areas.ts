@@ -1,6 +1,6 @@
 import type { Area, Kpi } from '../domain/matrix';
 import { foldToWords } from '../domain/fold-text';
-import type { ReferenceResolver } from './refer-above';
+import { resolveReferences } from './refer-above';
 import type { AreaHeading } from './restore-areas';
 
 /** A KPI and the area it belongs to. */
@@ -9,11 +9,8 @@ export interface PlacedKpi {
   readonly heading: AreaHeading;
 }
 
-/** Gathers KPIs, given in sheet order, into areas in the order in which those first appear. */
-export function groupAreas(
-  placed: readonly PlacedKpi[],
-  resolveReferences: ReferenceResolver,
-): Area[] {
+/** Gathers KPIs, given in sheet order, into areas in the order in which those first appear, and resolves "As above". */
+export function groupAreas(placed: readonly PlacedKpi[]): Area[] {
   const groups = new Map<string, { heading: AreaHeading; kpis: Kpi[] }>();
   let group: { heading: AreaHeading; kpis: Kpi[] } | undefined;
   for (const { kpi, heading } of placed) {

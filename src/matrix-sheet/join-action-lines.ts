@@ -5,12 +5,10 @@ import type { MatrixRow } from './matrix-rows';
 import type { DueAt } from './read-dues';
 import { isSoundDue } from './read-dues';
 
-/** One action's lines, and the dues that stand in its rows. */
+/** One action before its dues are settled. */
 export interface ActionDraft {
-  /** Texts as typed, with their line breaks. */
-  readonly lines: string[];
-  /** Row of each line. */
-  readonly rowIndices: number[];
+  /** The rows that hold its text, each a line of it. */
+  readonly rows: MatrixRow[];
   readonly dues: DueAt[];
   /** First and last row, with those of a worse second reading. */
   readonly firstRowIndex: number;
@@ -51,8 +49,7 @@ export function joinActionLines(rows: readonly MatrixRow[], context: JoiningCont
       (absorbDoubled(draft, row, context) || appendContinuation(draft, row));
     if (!joined) {
       drafts.push({
-        lines: [row.action],
-        rowIndices: [row.rowIndex],
+        rows: [row],
         dues: due ? [due] : [],
         firstRowIndex: row.rowIndex,
         lastRowIndex: row.rowIndex,
@@ -75,14 +72,13 @@ function haveBothSoundDues(draft: ActionDraft, due: DueAt | null): boolean {
  * began with a capital while this line does not. False when the line starts an action.
  */
 function appendContinuation(draft: ActionDraft, row: MatrixRow): boolean {
-  const above = draft.lines.at(-1)!.trim();
+  const above = draft.rows.at(-1)!.action.trim();
   if (endsSentence(above)) return false;
   const continues =
     breaksOff(above) ||
-    (startsLowerCase(row.action.trim()) && !startsLowerCase(draft.lines[0]!.trim()));
+    (startsLowerCase(row.action.trim()) && !startsLowerCase(draft.rows[0]!.action.trim()));
   if (!continues) return false;
-  draft.lines.push(row.action);
-  draft.rowIndices.push(row.rowIndex);
+  draft.rows.push(row);
   return true;
 }
 
@@ -94,12 +90,9 @@ function absorbDoubled(
 ): boolean {
   if (!mayDouble) return false;
   const line = tidyText(row.action);
-  const above = tidyText(draft.lines.at(-1)!);
+  const above = tidyText(draft.rows.at(-1)!.action);
   if (isDoubledLine(above, line)) {
-    if (chooseSounderLine(above, line, vocabulary()) === line) {
-      draft.lines[draft.lines.length - 1] = row.action;
-      draft.rowIndices[draft.rowIndices.length - 1] = row.rowIndex;
-    }
+    if (chooseSounderLine(above, line, vocabulary()) === line) draft.rows.splice(-1, 1, row);
     return true;
   }
   const wordCount = line.split(' ').length;

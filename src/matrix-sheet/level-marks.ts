@@ -32,10 +32,7 @@ const MOST_WORDS_OF_A_DAMAGED_LEVEL = 3;
 /** "Level 3: Mature", "3. Mature": what may stand in front of a level's name. */
 const NUMBERING = /^(?:level\s*)?\d/i;
 
-/** Levels alone, which stand in most rows, are shorter; longer texts seldom recur. */
-const LONGEST_REMEMBERED_TEXT = 48;
-
-/** Reads levels of one scale; remembers words it has met, since a matrix repeats them in most rows. */
+/** Reads levels of one scale; remembers texts and words it has met, since a matrix repeats them row by row. */
 export function createLevelMarkReader(scale: LevelScale): LevelMarkReader {
   const hasLevelsOfSeveralWords = scale.levels.some((level) => /\s/.test(level));
   const closing = closingLevelPattern(scale);
@@ -82,13 +79,12 @@ export function createLevelMarkReader(scale: LevelScale): LevelMarkReader {
     return readClosing(text);
   }
 
-  const shortTexts = new Map<string, LevelMark | null>();
+  const known = new Map<string, LevelMark | null>();
   return {
     readStatement(text) {
       if (text === '') return null;
-      if (text.length > LONGEST_REMEMBERED_TEXT) return findMark(text);
-      let mark = shortTexts.get(text);
-      if (mark === undefined) shortTexts.set(text, (mark = findMark(text)));
+      let mark = known.get(text);
+      if (mark === undefined) known.set(text, (mark = findMark(text)));
       return mark;
     },
     readLevelCell(text) {

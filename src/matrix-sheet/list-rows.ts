@@ -1,70 +1,135 @@
-import type { SheetObservation } from '../domain/matrix';
+import type { MatrixColumn, SheetObservation } from '../domain/matrix';
+import { formatCell } from '../workbook/address';
 import type { CellValue, SheetGrid } from '../workbook/sheet-grid';
+import { isErrorValue } from '../workbook/sheet-grid';
+import { isDebris, tidyCell } from './cell-text';
 import type { HeaderLocation } from './find-matrix';
-import type { LevelMarkReader } from './level-marks';
+import type { LevelMark, LevelMarkReader } from './level-marks';
 import type { MatrixRow } from './matrix-rows';
-import type { RowReading } from './read-row';
-import { createRowReader } from './read-row';
+import { isBlankRow } from './matrix-rows';
 
+/** What stands below a header row. */
 export interface MatrixRows {
+  /** The rows that hold anything in a column of the matrix, in order, without those that say the header once more. */
   readonly rows: readonly MatrixRow[];
   readonly errors: readonly CellError[];
 }
 
+/** A formula error in a cell of the matrix. */
 export interface CellError {
   readonly rowIndex: number;
   readonly observation: SheetObservation;
 }
 
-/** What a row of cells said when it was last read. */
-interface KnownRow {
-  readonly values: readonly CellValue[];
-  readonly shown: string | null;
-  readonly reading: RowReading;
-}
-
-/**
- * Makes a function that lists the rows below the header that hold anything in a column of the matrix, in order. Called
- * again with another grid of the same place and header, it reads only the rows that say something else than before.
- */
-export function createRowLister(
+/** Reads the rows below the header. */
+export function listRows(
+  grid: SheetGrid,
   header: HeaderLocation,
   levels: LevelMarkReader,
-): (grid: SheetGrid) => MatrixRows {
-  let known: readonly KnownRow[] = [];
-  return (grid) => {
-    const readRow = createRowReader(grid, header, levels);
-    const displayed =
-      header.columns.due === undefined ? undefined : grid.displayed.get(header.columns.due);
-    const firstOffset = header.headerRowIndex + 1 - grid.rowIndex;
-    const next: KnownRow[] = [];
-    const rows: MatrixRow[] = [];
-    const errors: CellError[] = [];
-    for (let offset = firstOffset; offset < grid.values.length; offset += 1) {
-      const values = grid.values[offset]!;
-      const shown = displayed?.[offset] ?? null;
-      const before = known[next.length];
-      const row =
-        before !== undefined && before.shown === shown && isSameRow(before.values, values)
-          ? before
-          : { values, shown, reading: readRow(values, grid.rowIndex + offset, shown) };
-      next.push(row);
-      const { reading } = row;
-      if (reading.row !== null) rows.push(reading.row);
-      for (const observation of reading.errors) {
-        errors.push({ rowIndex: grid.rowIndex + offset, observation });
-      }
-    }
-    known = next;
-    return { rows, errors };
+): MatrixRows {
+  const rows: MatrixRow[] = [];
+  const errors: CellError[] = [];
+  const isHeaderAgain = createHeaderMatcher(grid, header);
+  const readRow = createRowReader(grid, header, levels, errors);
+  for (
+    let offset = header.headerRowIndex + 1 - grid.rowIndex;
+    offset < grid.values.length;
+    offset += 1
+  ) {
+    if (isHeaderAgain(grid.values[offset]!)) continue;
+    const row = readRow(offset);
+    if (!isBlankRow(row)) rows.push(row);
+  }
+  return { rows, errors };
+}
+
+/** Tells rows that say the header once more, as on every page of a printed sheet. */
+function createHeaderMatcher(
+  grid: SheetGrid,
+  { headerRowIndex, columns }: HeaderLocation,
+): (values: readonly CellValue[]) => boolean {
+  const headings = grid.values[headerRowIndex - grid.rowIndex]!;
+  const offsets = Object.values(columns).map((columnIndex) => columnIndex - grid.columnIndex);
+  const sayTheSame = (left: CellValue, right: CellValue): boolean =>
+    left === right || tidyCell(left).toLowerCase() === tidyCell(right).toLowerCase();
+  return (values) => offsets.every((offset) => sayTheSame(values[offset]!, headings[offset]!));
+}
+
+/** Makes a function that reads a row of the grid by its place in there, and adds its formula errors to `errors`. */
+function createRowReader(
+  grid: SheetGrid,
+  { columns }: HeaderLocation,
+  levels: LevelMarkReader,
+  errors: CellError[],
+): (offset: number) => MatrixRow {
+  const offsetOf = (column: MatrixColumn): number => (columns[column] ?? NaN) - grid.columnIndex;
+  const areaOffset = offsetOf('area');
+  const kpiOffset = offsetOf('kpi');
+  const currentOffset = offsetOf('current');
+  const currentLevelOffset = offsetOf('currentLevel');
+  const targetOffset = offsetOf('target');
+  const targetLevelOffset = offsetOf('targetLevel');
+  const actionsOffset = offsetOf('actions');
+  const dueOffset = offsetOf('due');
+  const ownerOffset = offsetOf('owner');
+  const statusOffset = offsetOf('status');
+  const notesOffset = offsetOf('notes');
+  const displayed = columns.due === undefined ? undefined : grid.displayed.get(columns.due);
+
+  let values: readonly CellValue[] = [];
+  let rowIndex = 0;
+  const valueAt = (offset: number): CellValue => {
+    const value = values[offset] ?? '';
+    if (!isErrorValue(value)) return value;
+    const cell = formatCell(rowIndex, offset + grid.columnIndex);
+    errors.push({ rowIndex, observation: { kind: 'cell-error', cell, error: value } });
+    return '';
+  };
+  const textAt = (offset: number): string => {
+    const value = valueAt(offset);
+    return value === '' ? '' : tidyCell(value);
+  };
+  const markAt = (levelOffset: number, statement: string): LevelMark | null =>
+    Number.isNaN(levelOffset)
+      ? levels.readStatement(statement)
+      : levels.readLevelCell(textAt(levelOffset));
+
+  return (offset) => {
+    values = grid.values[offset]!;
+    rowIndex = grid.rowIndex + offset;
+    const current = textAt(currentOffset);
+    const target = textAt(targetOffset);
+    const action = readAction(valueAt(actionsOffset));
+    const due = readDue(valueAt(dueOffset));
+    return {
+      rowIndex,
+      area: textAt(areaOffset),
+      label: readLabel(valueAt(kpiOffset)),
+      current,
+      currentMark: markAt(currentLevelOffset, current),
+      target,
+      targetMark: markAt(targetLevelOffset, target),
+      action,
+      due,
+      dueShown: typeof due === 'number' ? (displayed?.[offset] ?? null) : null,
+      owner: textAt(ownerOffset),
+      status: textAt(statusOffset),
+      notes: textAt(notesOffset),
+    };
   };
 }
 
-function isSameRow(left: readonly CellValue[], right: readonly CellValue[]): boolean {
-  if (left === right) return true;
-  if (left.length !== right.length) return false;
-  for (let index = 0; index < left.length; index += 1) {
-    if (left[index] !== right[index]) return false;
-  }
-  return true;
+function readLabel(value: CellValue): string {
+  if (value === '') return '';
+  const text = tidyCell(value);
+  return typeof value === 'string' && isDebris(text) ? '' : text;
+}
+
+function readAction(value: CellValue): string {
+  if (typeof value !== 'string') return tidyCell(value);
+  return value === '' || isDebris(value.trim()) ? '' : value;
+}
+
+function readDue(value: CellValue): CellValue {
+  return typeof value === 'string' && value.trim() === '' ? '' : value;
 }

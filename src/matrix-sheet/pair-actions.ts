@@ -1,6 +1,7 @@
 import type { Due } from '../domain/due';
 import { tidyText } from './cell-text';
 import type { ActionDraft } from './join-action-lines';
+import type { MatrixRow } from './matrix-rows';
 import type { DueAt } from './read-dues';
 import { isSoundDue } from './read-dues';
 import { splitActions } from './split-actions';
@@ -9,7 +10,7 @@ import { splitActions } from './split-actions';
 export interface PairedAction {
   readonly text: string;
   /** Rows that hold the text. */
-  readonly rowIndices: readonly number[];
+  readonly rows: readonly MatrixRow[];
   /** Null when the action has none. */
   readonly due: DueAt | null;
 }
@@ -121,7 +122,7 @@ function divides(claim: Claim | undefined, { due, rowIndex }: DueAt): claim is C
   const { draft, dues } = claim;
   const lastRowIndex = Math.max(draft.lastRowIndex, ...dues.map((other) => other.rowIndex));
   return (
-    lastRowIndex + 1 === rowIndex && splitActions(draft.lines.join(' '), dues.length + 1) !== null
+    lastRowIndex + 1 === rowIndex && splitActions(joinRows(draft.rows), dues.length + 1) !== null
   );
 }
 
@@ -131,13 +132,18 @@ function listActions(
   splitDue: (due: DueAt) => readonly DueAt[],
 ): PairedAction[] {
   const actions: PairedAction[] = [];
-  for (const { lines, rowIndices, dues } of drafts) {
-    const text = lines.length === 1 ? lines[0]! : lines.join(' ');
+  for (const { rows, dues } of drafts) {
+    const text = joinRows(rows);
     const parts = dues.length === 1 ? splitDue(dues[0]!) : dues;
     const texts = parts.length > 1 ? splitActions(text, parts.length) : null;
     if (texts) {
-      texts.forEach((one, index) => actions.push({ text: one, rowIndices, due: parts[index]! }));
-    } else actions.push({ text: tidyText(text), rowIndices, due: dues[0] ?? null });
+      texts.forEach((one, index) => actions.push({ text: one, rows, due: parts[index]! }));
+    } else actions.push({ text: tidyText(text), rows, due: dues[0] ?? null });
   }
   return actions;
+}
+
+/** The text of an action as typed, with its line breaks. */
+function joinRows(rows: readonly MatrixRow[]): string {
+  return rows.length === 1 ? rows[0]!.action : rows.map(({ action }) => action).join(' ');
 }

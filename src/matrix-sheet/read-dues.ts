@@ -16,8 +16,6 @@ export interface DueReader {
   readonly split: (due: DueAt) => readonly DueAt[];
   /** What an empty cell says. */
   readonly blank: Due;
-  /** Years that stand far from the others: dues that name one are marked. */
-  readonly suspectYears: ReadonlySet<number>;
 }
 
 /** A year that a due names, and the row it stands in. */
@@ -28,14 +26,9 @@ interface YearAt {
 
 /**
  * Prepares to read the dues of all rows. A first pass over them finds the years, so that a due without a year
- * takes the nearest one's and a year far from all others is marked. `onNeighbours` is called whenever a reading
- * depends on the rows around it.
+ * takes the nearest one's and a year far from all others is marked.
  */
-export function createDueReader(
-  rows: readonly MatrixRow[],
-  parser: DueParser,
-  onNeighbours: () => void,
-): DueReader {
+export function createDueReader(rows: readonly MatrixRow[], parser: DueParser): DueReader {
   const yearAt = ({ due, dueShown }: MatrixRow): number | null =>
     due === '' ? null : yearOf(parser.readCell(due, dueShown));
   const counts = new Map<number, number>();
@@ -57,7 +50,6 @@ export function createDueReader(
     const year = yearOf(due);
     if (year !== null) return suspectYears.has(year) ? parser.markSuspect(due) : due;
     if (!due.doubts.includes('year-missing')) return due;
-    onNeighbours();
     return parser.readNear(nearestYear((neighbours ??= listNeighbours()), rowIndex))(due.raw);
   };
 
@@ -73,7 +65,6 @@ export function createDueReader(
       return parts.map((part) => ({ rowIndex, due: finish(parser.readText(part), rowIndex) }));
     },
     blank: parser.readText(''),
-    suspectYears,
   };
 }
 

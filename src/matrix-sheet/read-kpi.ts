@@ -103,13 +103,10 @@ function readActions(
   kpiId: string,
   context: KpiContext,
 ): { actions: Action[]; strayDues: DueCell[] } {
-  const { columns, dues } = context;
   const { drafts, looseDues } = joinActionLines(rows, context.joining);
-  const paired = pairActions(drafts, looseDues, dues.split);
-  const namesPeople = columns.owner !== undefined || columns.status !== undefined;
-  const rowsByIndex = namesPeople ? new Map(rows.map((row) => [row.rowIndex, row])) : null;
+  const paired = pairActions(drafts, looseDues, context.dues.split);
   return {
-    actions: paired.actions.map((action) => toAction(action, rowsByIndex, context)),
+    actions: paired.actions.map((action) => toAction(action, context)),
     strayDues: paired.strayDues.map(({ due, rowIndex }) => ({
       due,
       cell: context.nameDueCell(rowIndex),
@@ -118,21 +115,17 @@ function readActions(
   };
 }
 
-const NO_ROWS: readonly MatrixRow[] = [];
-
 function toAction(
-  { text, rowIndices, due }: PairedAction,
-  rowsByIndex: ReadonlyMap<number, MatrixRow> | null,
+  { text, rows, due }: PairedAction,
   { nameActionCell, nameDueCell, dues }: KpiContext,
 ): Action {
-  const cells = rowIndices.map(nameActionCell);
-  const rows = rowsByIndex ? rowIndices.map((rowIndex) => rowsByIndex.get(rowIndex)!) : NO_ROWS;
+  const cells = rows.map(({ rowIndex }) => nameActionCell(rowIndex));
   return {
     text,
     cell: cells[0]!,
     cells,
     due: due?.due ?? dues.blank,
-    dueCell: nameDueCell(due?.rowIndex ?? rowIndices[0]!),
+    dueCell: nameDueCell(due?.rowIndex ?? rows[0]!.rowIndex),
     refersTo: null,
     owner: firstText(rows, ({ owner }) => owner),
     status: firstText(rows, ({ status }) => status),

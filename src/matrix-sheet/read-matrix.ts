@@ -6,15 +6,12 @@ import { createCellNamer } from './cell-names';
 import type { Vocabulary } from './doubled-lines';
 import { countWords } from './doubled-lines';
 import { dropTrailer } from './drop-trailer';
-import type { DueParser } from './due-parser';
 import { createDueParser } from './due-parser';
 import type { HeaderLocation } from './find-matrix';
 import type { PlacedKpi } from './group-areas';
 import { createIdMaker, groupAreas } from './group-areas';
-import { createKpiMemory } from './kpi-memory';
 import { createLevelMarkReader } from './level-marks';
-import type { MatrixRows } from './list-rows';
-import { createRowLister } from './list-rows';
+import { listRows } from './list-rows';
 import { describeSource, placeOf } from './matrix-place';
 import type { MatrixRow } from './matrix-rows';
 import { findMergedLabels } from './merged-labels';
@@ -24,8 +21,6 @@ import type { KpiContext, KpiReading } from './read-kpi';
 import { readKpi, readKpiName } from './read-kpi';
 import { sideOf } from './read-statement';
 import { doLabelsFloat } from './repeated-levels';
-import type { ReferenceResolver } from './refer-above';
-import { createReferenceResolver } from './refer-above';
 import { restoreAreas } from './restore-areas';
 import { createSecondLevelFinder } from './run-together';
 import { splitBlocks } from './split-blocks';
@@ -36,65 +31,8 @@ export interface ReadingOptions {
   readonly basis: QuarterBasis;
 }
 
-/** Reads a matrix, as {@link readMatrix} does. */
-export type MatrixReader = (
-  grid: SheetGrid,
-  header: HeaderLocation,
-  options: ReadingOptions,
-) => MaturityMatrix;
-
-/** Reads the matrix whose header row stands at `header`; `grid` covers at least the header row and all below it. */
-export const readMatrix: MatrixReader = (grid, header, options) =>
-  createMatrixReader()(grid, header, options);
-
 /**
- * Makes a reader for a sheet that is read again and again while somebody edits it. It always gives what a first
- * reading would give, but reads only what has changed since the last time, and a KPI about which nothing has changed
- * is the same object as before. The rows of a grid must not be changed in place.
- */
-export function createMatrixReader(): MatrixReader {
-  let memory: ReadingMemory | null = null;
-  return (grid, header, options) => {
-    const terms = nameTerms(grid, header, options);
-    if (memory?.terms !== terms) memory = createMemory(terms, header, options);
-    return readWithMemory(memory, grid, header, options);
-  };
-}
-
-/** What is kept between readings on the same terms. */
-interface ReadingMemory {
-  readonly terms: string;
-  readonly listRows: (grid: SheetGrid) => MatrixRows;
-  readonly parser: DueParser;
-  readonly keepKpis: ReturnType<typeof createKpiMemory>;
-  readonly resolveReferences: ReferenceResolver;
-}
-
-/** All that a row's reading depends on besides the row itself. */
-function nameTerms(
-  grid: SheetGrid,
-  header: HeaderLocation,
-  { scale, basis }: ReadingOptions,
-): string {
-  const headings = grid.values[header.headerRowIndex - grid.rowIndex];
-  return JSON.stringify([header, grid.rowIndex, grid.columnIndex, headings, scale, basis]);
-}
-
-function createMemory(
-  terms: string,
-  header: HeaderLocation,
-  { scale, basis }: ReadingOptions,
-): ReadingMemory {
-  return {
-    terms,
-    listRows: createRowLister(header, createLevelMarkReader(scale)),
-    parser: createDueParser(basis),
-    keepKpis: createKpiMemory(),
-    resolveReferences: createReferenceResolver(),
-  };
-}
-
-/**
+ * Reads the matrix whose header row stands at `header`; `grid` covers at least the header row and all below it.
  * 1. The rows below the header, tidied; what stands under the matrix is left off.
  * 2. Rows that are area headings.
  * 3. The other rows, split into one block for each KPI.
@@ -102,14 +40,13 @@ function createMemory(
  * 5. Each block's statements, actions and dues.
  * 6. KPIs gathered into areas, and "As above" resolved.
  */
-function readWithMemory(
-  memory: ReadingMemory,
+export function readMatrix(
   grid: SheetGrid,
   header: HeaderLocation,
-  options: ReadingOptions,
+  { scale, basis }: ReadingOptions,
 ): MaturityMatrix {
   const { columns } = header;
-  const listed = memory.listRows(grid);
+  const listed = listRows(grid, header, createLevelMarkReader(scale));
   const rows = dropTrailer(listed.rows);
 
   const merged = findMergedLabels(grid, columns.kpi);
@@ -125,16 +62,12 @@ function readWithMemory(
     labelsFloat,
   });
 
-  let outsideLooks = 0;
-  const lookOutside = (): void => {
-    outsideLooks += 1;
-  };
-  const vocabulary = rememberWords(rows, lookOutside);
+  const vocabulary = rememberWords(rows);
   const nameKpiCell = createCellNamer(columns.kpi);
   const names = blocks.map((block) => readKpiName(block, nameKpiCell, vocabulary));
   const restored = restoreAreas(names.map(({ text }) => text));
 
-  const dues = createDueReader(rows, memory.parser, lookOutside);
+  const dues = createDueReader(rows, createDueParser(basis));
   const context: KpiContext = {
     columns,
     nameActionCell: createCellNamer(columns.actions),
@@ -143,15 +76,8 @@ function readWithMemory(
     target: sideOf('target', grid, columns),
     dues,
     joining: { mayDouble: labelsFloat, vocabulary, readDue: dues.readRow },
-    findSecondLevel: createSecondLevelFinder(options.scale),
+    findSecondLevel: createSecondLevelFinder(scale),
   };
-  const readBlock = memory.keepKpis(
-    (block, next, id, name) => readKpi(block, next, id, name, context),
-    {
-      circumstances: JSON.stringify([labelsFloat, [...dues.suspectYears]]),
-      countOutsideLooks: () => outsideLooks,
-    },
-  );
   const makeId = createIdMaker();
   const placed: PlacedKpi[] = [];
   const strayDues: DueCell[] = [];
@@ -159,7 +85,8 @@ function readWithMemory(
   blocks.forEach((block, index) => {
     const heading = block.area ?? restored[index]!;
     const name = names[index]!;
-    const reading = readBlock(block, blocks[index + 1], makeId(heading.name, name.text), name);
+    const id = makeId(heading.name, name.text);
+    const reading = readKpi(block, blocks[index + 1], id, name, context);
     placed.push({ kpi: reading.kpi, heading });
     for (const due of reading.strayDues) strayDues.push(due);
     if (reading.runTogether) runTogether.push(reading.runTogether);
@@ -170,9 +97,9 @@ function readWithMemory(
   const errors = listed.errors.filter(({ rowIndex }) => rowIndex < trailerRowIndex);
   return {
     source: describeSource(grid.sheet, header, place),
-    scale: options.scale,
-    basis: options.basis,
-    areas: groupAreas(placed, memory.resolveReferences),
+    scale,
+    basis,
+    areas: groupAreas(placed),
     strayDues,
     observations: [
       ...observeSheet(grid, header, place),
@@ -186,14 +113,12 @@ function readWithMemory(
 const VOCABULARY_ROWS = 2000;
 
 /** Words of the sheet, counted when they are first asked for: only scanned sheets need them. */
-function rememberWords(rows: readonly MatrixRow[], onAsked: () => void): () => Vocabulary {
+function rememberWords(rows: readonly MatrixRow[]): () => Vocabulary {
   let vocabulary: Vocabulary | null = null;
-  return () => {
-    onAsked();
-    return (vocabulary ??= countWords(
+  return () =>
+    (vocabulary ??= countWords(
       rows
         .slice(0, VOCABULARY_ROWS)
         .flatMap(({ label, current, target, action }) => [label, current, target, action]),
     ));
-  };
 }

@@ -98,7 +98,7 @@ function listLines(
   next: Block | undefined,
   side: StatementSide,
   levelRow: MatrixRow,
-): { lines: string[]; textCells: string[] } {
+): { lines: readonly string[]; textCells: readonly string[] } {
   let lines: string[] = [];
   let textCells: string[] = [];
   if (!side.hasText) return { lines, textCells };
@@ -127,7 +127,7 @@ function listLines(
     textCells = appendItem(textCells, side.nameTextCell(below.rowIndex));
   }
   // A copy has the exact size; an array that was pushed to keeps room for more, and all of these are kept.
-  return { lines, textCells: textCells.slice() };
+  return { lines, textCells: textCells.length > 1 ? textCells.slice() : textCells };
 }
 
 /** A word that stands alone where a level was expected, such as "Basic". */
@@ -135,12 +135,4 @@ function findUnknownWord(lines: readonly string[], side: StatementSide): string 
   const only = lines.length === 1 && !side.hasLevelColumn ? lines[0]! : '';
   const isWord = only.split(' ').length <= MOST_WORDS_OF_AN_UNKNOWN_LEVEL && !only.endsWith('.');
   return isWord ? only : '';
-}
-
-/** The first row of a block where it begins with the last words of the block above; null for any other row. */
-export function findClosingRow(block: Block | undefined): MatrixRow | null {
-  const row = block?.rows[0];
-  if (!row) return null;
-  const closes = row.currentMark?.kind === 'closing' || row.targetMark?.kind === 'closing';
-  return closes ? row : null;
 }

@@ -1,5 +1,4 @@
 import type { Action, ActionReference, Kpi } from '../domain/matrix';
-import { isSameData } from '../domain/same-data';
 
 /** A text that says nothing of its own but points at what stands above. */
 const POINTS_ABOVE =
@@ -13,32 +12,17 @@ function pointsAbove(text: string): boolean {
   return text.length <= LONGEST_POINTER && POINTS_ABOVE.test(text);
 }
 
-/** Fills in what "As above" refers to; `kpis` are those of one area in sheet order. */
-export type ReferenceResolver = (kpis: readonly Kpi[]) => Kpi[];
-
 /**
- * Makes a function that resolves references to the actions of the nearest earlier KPI that has any; a pointer among
- * the actions referred to stands for what it refers to itself. Called again with a KPI whose references say the same
- * as before, it gives the same object as before.
+ * Fills in what "As above" refers to: the actions of the nearest earlier KPI that has any. A pointer among the actions
+ * referred to stands for what it refers to itself. `kpis` are those of one area in sheet order.
  */
-export function createReferenceResolver(): ReferenceResolver {
-  const resolvedByKpi = new WeakMap<Kpi, Kpi>();
-  const resolveKpi = (kpi: Kpi, above: Kpi | null): Kpi => {
-    if (!kpi.actions.some(({ text }) => pointsAbove(text))) return kpi;
-    const fresh = referTo(kpi, above);
-    const before = resolvedByKpi.get(kpi);
-    if (before && isSameData(before, fresh)) return before;
-    resolvedByKpi.set(kpi, fresh);
-    return fresh;
-  };
-  return (kpis) => {
-    let above: Kpi | null = null;
-    return kpis.map((kpi) => {
-      const resolved = resolveKpi(kpi, above);
-      if (kpi.actions.length > 0) above = resolved;
-      return resolved;
-    });
-  };
+export function resolveReferences(kpis: readonly Kpi[]): Kpi[] {
+  let above: Kpi | null = null;
+  return kpis.map((kpi) => {
+    const resolved = kpi.actions.some(({ text }) => pointsAbove(text)) ? referTo(kpi, above) : kpi;
+    if (kpi.actions.length > 0) above = resolved;
+    return resolved;
+  });
 }
 
 function referTo(kpi: Kpi, above: Kpi | null): Kpi {

@@ -45,7 +45,8 @@ interface OpenBlock {
 export function splitBlocks(rows: readonly MatrixRow[], context: SplittingContext): Block[] {
   const blocks: Block[] = [];
   let open: OpenBlock | null = null;
-  for (const [index, row] of rows.entries()) {
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index]!;
     const area = context.areas[index] ?? null;
     const changesArea = area !== open?.area && (row.label !== '' || hasLevel(row));
     if (open && !changesArea && staysInBlock(open, row, rows[index + 1], context)) {

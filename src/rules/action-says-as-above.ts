@@ -1,4 +1,5 @@
-import { listActions, listKpis } from '../domain/matrix';
+import type { Kpi } from '../domain/matrix';
+import { listKpis } from '../domain/matrix';
 import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
 import { joinSome, quote } from './support/wording';
@@ -35,13 +36,14 @@ export const actionSaysAsAbove: Rule = {
       },
     ],
   },
-  looksAt: 'matrix',
+  looksAt: 'action',
   run({ matrix }) {
-    const pointingActions = listActions(matrix).filter(({ refersTo }) => refersTo !== null);
-    if (pointingActions.length === 0) return [];
-    const kpisById = new Map(listKpis(matrix).map((kpi) => [kpi.id, kpi]));
-    return pointingActions.map(({ cell, refersTo, text }) => {
-      const { kpiId, texts } = refersTo!;
+    let kpisById: ReadonlyMap<string, Kpi> | null = null;
+    return () => (action) => {
+      if (action.refersTo === null) return null;
+      kpisById ??= new Map(listKpis(matrix).map((kpi) => [kpi.id, kpi]));
+      const { cell, refersTo, text } = action;
+      const { kpiId, texts } = refersTo;
       const kpi = kpisById.get(kpiId);
       const isFound = kpi !== undefined && texts.length > 0;
       const number =
@@ -51,6 +53,6 @@ export const actionSaysAsAbove: Rule = {
         : 'refers to nothing: no earlier KPI of this area has an action';
       const message = `${quote(text)} ${meaning}. Write out what is to be done here, and its due.`;
       return { cells: isFound ? [cell, kpi.cell] : [cell], message, fix: null };
-    });
+    };
   },
 };

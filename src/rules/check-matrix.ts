@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../domain/finding';
 import type { MaturityMatrix } from '../domain/matrix';
 import { isSameData } from '../domain/same-data';
 import { RULES } from './index';
-import type { Rule, RuleContext, RuleFinding } from './rule';
+import type { RuleContext } from './rule';
 import { readingPosition } from './support/position';
 import { runRules } from './support/walk';
 
@@ -30,16 +30,13 @@ export function createMatrixChecker(): MatrixChecker {
   let before: readonly (readonly Finding[])[] = RULES_AS_SHOWN.map(() => []);
   return (matrix, context) => {
     const found = runRules(RULES_AS_SHOWN, matrix, context);
-    before = RULES_AS_SHOWN.map((rule, index) => {
-      const sorted = sortByPosition(found[index]!);
-      return keepSame(before[index]!, sorted, rule);
-    });
+    before = found.map((findings, index) => keepSame(before[index]!, sortByPosition(findings)));
     return before.flat();
   };
 }
 
 /** Sorts by first cell; findings about the whole come first. Most rules go down the sheet anyway. */
-function sortByPosition(findings: readonly RuleFinding[]): readonly RuleFinding[] {
+function sortByPosition(findings: readonly Finding[]): readonly Finding[] {
   let last = -1;
   const isSorted = findings.every(({ cells }) => {
     const previous = last;
@@ -53,12 +50,9 @@ function sortByPosition(findings: readonly RuleFinding[]): readonly RuleFinding[
     .map(({ finding }) => finding);
 }
 
-/** A rule's findings of now, each the very object of before that says the same of the same cells, where there is one. */
-function keepSame(
-  before: readonly Finding[],
-  now: readonly RuleFinding[],
-  { id, severity }: Rule,
-): Finding[] {
+/** The findings of now, each the very object of before that says the same of the same cells, where there is one. */
+function keepSame(before: readonly Finding[], now: readonly Finding[]): readonly Finding[] {
+  if (before.length === 0) return now;
   let placesByKey: ReadonlyMap<string, number> | null = null;
   /** Where the next finding stood before, if nothing has changed in between. */
   let place = 0;
@@ -68,20 +62,17 @@ function keepSame(
       place = placesByKey.get(keyOf(finding)) ?? place;
     }
     const twin = before[place];
-    if (isSameFinding(twin, finding)) {
-      place += 1;
-      return twin;
-    }
-    const { cells, message, fix } = finding;
-    return { rule: id, severity, cells, message, fix };
+    if (!isSameFinding(twin, finding)) return finding;
+    place += 1;
+    return twin;
   });
 }
 
-function keyOf({ cells, message }: RuleFinding): string {
+function keyOf({ cells, message }: Finding): string {
   return `${cells.length} ${cells[0]} ${message}`;
 }
 
-function isSameFinding(left: Finding | undefined, right: RuleFinding): left is Finding {
+function isSameFinding(left: Finding | undefined, right: Finding): left is Finding {
   return (
     left !== undefined &&
     left.message === right.message &&

@@ -47,14 +47,14 @@ export const duesShareACell: Rule = {
     ],
   },
   looksAt: 'action',
-  run:
-    () =>
-    () =>
-    ({ cell, dueCell }, { actions }, index) => {
-      if (actions[index - 1]?.dueCell === dueCell) return null;
-      const raws = listSharedDues(actions, index);
-      if (raws.length < 2) return null;
-      const message = `By when holds ${countOf(raws.length, 'due')}, ${joinSome(raws.map(quote))}, taken in the order of the actions beside it. Give each action a row of its own with its due.`;
-      return { cells: [dueCell, cell], message, fix: null };
-    },
+  run: () => () => (action, kpi, index) => {
+    const { cell, dueCell } = action;
+    const { actions } = kpi;
+    if (actions[index - 1]?.dueCell === dueCell) return null;
+    if (actions[index + 1]?.dueCell !== dueCell) return null;
+    const raws = listSharedDues(actions, index);
+    if (raws.length < 2) return null;
+    const message = `By when holds ${countOf(raws.length, 'due')}, ${joinSome(raws.map(quote))}, taken in the order of the actions beside it. Give each action a row of its own with its due.`;
+    return { cells: [dueCell, cell], message, fix: null };
+  },
 };

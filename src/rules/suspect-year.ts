@@ -37,13 +37,12 @@ export const suspectYear: Rule = {
     ],
   },
   looksAt: 'any-due',
-  run({ matrix }) {
-    const usualYears = describeUsualYears(matrix);
-    const contrast = usualYears ? `, while the other dues are ${usualYears}` : '';
-    return ({ doubts, raw }) => {
-      if (!doubts.includes('suspect-year')) return null;
-      const message = `By when says ${quote(raw)}${contrast}. Check the year.`;
-      return reportDue(message);
-    };
-  },
+  run:
+    ({ matrix }) =>
+    (due) => {
+      if (!due.doubts.includes('suspect-year')) return null;
+      const usualYears = describeUsualYears(matrix);
+      const contrast = usualYears ? `, while the other dues are ${usualYears}` : '';
+      return reportDue(`By when says ${quote(due.raw)}${contrast}. Check the year.`);
+    },
 };

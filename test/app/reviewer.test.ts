@@ -6,7 +6,6 @@ import type { Review } from '../../src/app/review-matrix';
 import type { Reviewer } from '../../src/app/reviewer';
 import { createReviewer } from '../../src/app/reviewer';
 import { isSameData } from '../../src/domain/same-data';
-import { listKpis } from '../../src/domain/matrix';
 import type { HeaderLocation } from '../../src/matrix-sheet/find-matrix';
 import { findHeader } from '../../src/matrix-sheet/find-matrix';
 import type { StoredSettings } from '../../src/workbook/settings';
@@ -98,15 +97,16 @@ test('what says the same as before is the same object', () => {
   );
 });
 
-test('an edit of one due leaves all other KPIs as they are', () => {
+test('an edit of one due leaves the findings on all other rows as they are', () => {
   const header = headerOf(SEED);
   const review = createReviewer();
-  const before = review(SEED, header, SETTINGS);
-  const values = editDue(1, 'Q3 23');
-  const after = review({ ...SEED, values }, header, SETTINGS);
-  const kpisBefore = new Set(listKpis(before.matrix));
-  const changed = listKpis(after.matrix).filter((kpi) => !kpisBefore.has(kpi));
-  expect(changed.map(({ cell }) => cell)).toEqual(['A3']);
+  const before = new Set(review(SEED, header, SETTINGS).findings);
+  const after = review({ ...SEED, values: editDue(1, 'Q3 23') }, header, SETTINGS).findings;
+  const changed = after.filter((finding) => !before.has(finding));
+  expect(changed.map(({ rule, cells: [cell] }) => [rule, cell])).toEqual([
+    ['due-this-quarter', 'E2'],
+    ['status-flips-under-other-basis', 'E2'],
+  ]);
 });
 
 test('every due of the seed, edited in turn, is reviewed as if for the first time', () => {

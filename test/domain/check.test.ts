@@ -10,7 +10,7 @@ import type {
 import { runPublicationRule } from '../../src/board-pack/publication/publication-rule';
 import { RULES } from '../../src/rules/index';
 import type { Rule, SheetExample } from '../../src/rules/rule';
-import { runRule } from '../../src/rules/support/walk';
+import { runRules } from '../../src/rules/support/walk';
 import { createExampleWorkbook } from '../board-pack/publication/example-workbook';
 import { createExampleGrid, exampleContext, readGrid } from '../rules/example-sheet';
 
@@ -36,8 +36,11 @@ const MATRIX_RULES: Family<SheetExample, Rule> = {
   folder: 'src/rules',
   otherFiles: ['rule.ts', 'index.ts', 'check-matrix.ts'],
   mostLines: 60,
-  find: (rule, example) =>
-    runRule(rule, readGrid(createExampleGrid(example)), exampleContext(example.asAt)),
+  find: (rule, example) => {
+    const matrix = readGrid(createExampleGrid(example));
+    const [found] = runRules([rule], matrix, exampleContext(example.asAt));
+    return found!.map(({ cells, message, fix }) => ({ cells, message, fix }));
+  },
 };
 
 const PUBLICATION: Family<PublicationExample, PublicationRule> = {

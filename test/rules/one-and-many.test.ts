@@ -1,12 +1,12 @@
 import { RULES } from '../../src/rules/index';
 import type { SheetExample } from '../../src/rules/rule';
-import { runRule } from '../../src/rules/support/walk';
+import { runRules } from '../../src/rules/support/walk';
 import { createExampleGrid, exampleContext, readGrid } from './example-sheet';
 
 function listMessages(ruleId: string, sheet: Omit<SheetExample, 'title'>): string[] {
   const rule = RULES.find(({ id }) => id === ruleId)!;
   const matrix = readGrid(createExampleGrid({ title: ruleId, ...sheet }));
-  return runRule(rule, matrix, exampleContext(sheet.asAt)).map(({ message }) => message);
+  return runRules([rule], matrix, exampleContext(sheet.asAt))[0]!.map(({ message }) => message);
 }
 
 const kpi = (name: string, due: string, target = 'Mature: monthly'): string[] => [

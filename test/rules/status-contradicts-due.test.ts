@@ -1,5 +1,5 @@
 import { statusContradictsDue } from '../../src/rules/status-contradicts-due';
-import { runRule } from '../../src/rules/support/walk';
+import { runRules } from '../../src/rules/support/walk';
 import { createExampleGrid, exampleContext, readGrid } from './example-sheet';
 
 const HEADER = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when', 'Status'];
@@ -7,7 +7,9 @@ const HEADER = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By
 function messagesOf(due: string, status: string): string[] {
   const rows = [['Reporting', 'Developing', 'Mature', 'Build it', due, status]];
   const matrix = readGrid(createExampleGrid({ title: status, header: HEADER, rows }));
-  return runRule(statusContradictsDue, matrix, exampleContext()).map(({ message }) => message);
+  return runRules([statusContradictsDue], matrix, exampleContext())[0]!.map(
+    ({ message }) => message,
+  );
 }
 
 test.each([

@@ -1,6 +1,5 @@
 import type { Due } from '../../domain/due';
 import type { Action, MaturityMatrix } from '../../domain/matrix';
-import { listActions } from '../../domain/matrix';
 import { parseDue } from '../../domain/parse-due';
 import type { QuarterBasis } from '../../domain/quarter';
 import type { DueReport } from '../rule';
@@ -26,8 +25,11 @@ export function adviseSpelling(raw: string, canonical: string): string {
 }
 
 /** The dues of all actions, each distinct one once: even a large matrix has few. */
-export function listDistinctDues(matrix: MaturityMatrix): Due[] {
-  return [...new Set(listActions(matrix).map(({ due }) => due))];
+export function listDistinctDues({ areas }: MaturityMatrix): Due[] {
+  const dues = new Set<Due>();
+  for (const { kpis } of areas)
+    for (const { actions } of kpis) for (const { due } of actions) dues.add(due);
+  return [...dues];
 }
 
 /** "in 2023", "from 2023 to 2024": the years of the dues that are not suspect themselves; null when there are none. */

@@ -1,4 +1,5 @@
 import type { Due } from '../../domain/due';
+import type { Finding } from '../../domain/finding';
 import type { Action, Kpi, MaturityMatrix } from '../../domain/matrix';
 import type {
   ActionReport,
@@ -11,39 +12,38 @@ import type {
   RuleFinding,
   RuleTerms,
 } from '../rule';
-import { leaveErrorsOut, listErrorCells } from './error-cells';
+import { listErrorCells } from './error-cells';
 import { findLevelTrouble } from './level-trouble';
 
-/** All that one rule has to say of a matrix, down the sheet; what it says of stray dues comes last. */
-export function runRule(rule: Rule, matrix: MaturityMatrix, context: RuleContext): RuleFinding[] {
-  return runRules([rule], matrix, context)[0]!;
-}
-
-/** All that each of the rules has to say of a matrix, as {@link runRule} does. The matrix is walked once for all of them. */
+/**
+ * All that each of some rules has to say of a matrix, in lists in the order of the rules: down the sheet, and then what
+ * is said of stray dues. The matrix is walked once for all of them.
+ */
 export function runRules(
   rules: readonly Rule[],
   matrix: MaturityMatrix,
   context: RuleContext,
-): RuleFinding[][] {
+): Finding[][] {
   const { scale, basis, source } = matrix;
-  const plan = planWalk(rules, { ...context, matrix, scale, basis, columns: source.columns });
+  const terms = { ...context, matrix, scale, basis, columns: source.columns };
+  const plan: WalkPlan = { kpis: [], levels: [], actions: [], dues: [], strayDues: [] };
+  const found = rules.map((rule) => enlist(rule, terms, plan));
   walkKpis(matrix, plan);
   for (const { due, cell } of matrix.strayDues) {
-    for (const { look, findings } of plan.strayDues) add(findings, look(due)?.(cell, true));
+    for (const looker of plan.strayDues) add(looker, looker.look(due)?.(cell, true));
   }
-  const errorCells = listErrorCells(matrix);
-  return plan.found.map((findings, index) => leaveErrorsOut(rules[index]!, findings, errorCells));
+  return leaveErrorsOut(rules, found, listErrorCells(matrix));
 }
 
-/** A function of a rule that looks at one thing, and what the rule has found so far. */
+/** A function of a rule that looks at one kind of thing, and where its findings go. */
 interface Looker<Look> {
+  readonly rule: Rule;
+  readonly findings: Finding[];
   readonly look: Look;
-  readonly findings: RuleFinding[];
 }
 
 /** Who looks at what, in the order of the rules. */
 interface WalkPlan {
-  readonly found: readonly RuleFinding[][];
   readonly kpis: Looker<KpiRun>[];
   readonly levels: Looker<LevelRun>[];
   readonly actions: Looker<DueJudge<ActionReport>>[];
@@ -51,31 +51,39 @@ interface WalkPlan {
   readonly strayDues: Looker<DueJudge<DueReport>>[];
 }
 
-function planWalk(rules: readonly Rule[], terms: RuleTerms): WalkPlan {
-  const found = rules.map((rule) => (rule.looksAt === 'matrix' ? rule.run(terms) : []));
-  const plan: WalkPlan = { found, kpis: [], levels: [], actions: [], dues: [], strayDues: [] };
-  rules.forEach((rule, index) => {
-    const findings = found[index]!;
-    switch (rule.looksAt) {
-      case 'matrix':
-        break;
-      case 'kpi':
-        plan.kpis.push({ look: rule.run(terms), findings });
-        break;
-      case 'level':
-        plan.levels.push({ look: rule.run(terms), findings });
-        break;
-      case 'action':
-        plan.actions.push({ look: rule.run(terms), findings });
-        break;
-      default: {
-        const looker = { look: rule.run(terms), findings };
-        if (rule.looksAt !== 'stray-due') plan.dues.push(looker);
-        if (rule.looksAt !== 'due') plan.strayDues.push(looker);
-      }
+/** Adds a rule to the plan of a walk, and gives the list that its findings will be in. */
+function enlist(rule: Rule, terms: RuleTerms, plan: WalkPlan): Finding[] {
+  const findings: Finding[] = [];
+  switch (rule.looksAt) {
+    case 'matrix':
+      for (const finding of rule.run(terms)) add({ rule, findings }, finding);
+      break;
+    case 'kpi':
+      plan.kpis.push({ rule, findings, look: rule.run(terms) });
+      break;
+    case 'level':
+      plan.levels.push({ rule, findings, look: rule.run(terms) });
+      break;
+    case 'action':
+      plan.actions.push({ rule, findings, look: rule.run(terms) });
+      break;
+    default: {
+      const looker = { rule, findings, look: rule.run(terms) };
+      if (rule.looksAt !== 'stray-due') plan.dues.push(looker);
+      if (rule.looksAt !== 'due') plan.strayDues.push(looker);
     }
-  });
-  return plan;
+  }
+  return findings;
+}
+
+/** Signs a finding with its rule's name. */
+function add(
+  { rule, findings }: Pick<Looker<unknown>, 'rule' | 'findings'>,
+  finding: RuleFinding | null | undefined,
+): void {
+  if (!finding) return;
+  const { cells, message, fix } = finding;
+  findings.push({ rule: rule.id, severity: rule.severity, cells, message, fix });
 }
 
 function walkKpis({ areas, source: { columns } }: MaturityMatrix, plan: WalkPlan): void {
@@ -84,10 +92,14 @@ function walkKpis({ areas, source: { columns } }: MaturityMatrix, plan: WalkPlan
   const judge = createJudge(plan);
   for (const { kpis } of areas) {
     for (const kpi of kpis) {
-      for (const { look, findings } of plan.kpis) add(findings, look(kpi));
+      for (const looker of plan.kpis) add(looker, looker.look(kpi));
       if (hasCurrent) lookAtLevel(kpi, 'current', plan);
       if (hasTarget) lookAtLevel(kpi, 'target', plan);
-      kpi.actions.forEach((action, index) => lookAtAction(action, kpi, index, judge(action.due)));
+      const { actions } = kpi;
+      for (let index = 0; index < actions.length; index += 1) {
+        const action = actions[index]!;
+        lookAtAction(action, kpi, index, judge(action.due));
+      }
     }
   }
 }
@@ -95,7 +107,7 @@ function walkKpis({ areas, source: { columns } }: MaturityMatrix, plan: WalkPlan
 function lookAtLevel(kpi: Kpi, side: 'current' | 'target', { levels }: WalkPlan): void {
   const statement = kpi[side];
   const trouble = findLevelTrouble(statement);
-  for (const { look, findings } of levels) add(findings, look(statement, side, trouble));
+  for (const looker of levels) add(looker, looker.look(statement, side, trouble));
 }
 
 /** What is to be said wherever one due stands. */
@@ -118,14 +130,14 @@ function createJudge({ actions, dues }: WalkPlan): (due: Due) => Judgement {
 }
 
 function askEach<Report>(judges: readonly Looker<DueJudge<Report>>[], due: Due): Looker<Report>[] {
-  return judges.flatMap(({ look, findings }) => {
+  return judges.flatMap(({ rule, findings, look }) => {
     const report = look(due);
-    return report === null ? [] : { look: report, findings };
+    return report === null ? [] : { rule, findings, look: report };
   });
 }
 
 function lookAtAction(action: Action, kpi: Kpi, index: number, judgement: Judgement): void {
-  for (const { look, findings } of judgement.actions) add(findings, look(action, kpi, index));
+  for (const looker of judgement.actions) add(looker, looker.look(action, kpi, index));
   if (judgement.dues.length === 0) return;
   const { due, dueCell } = action;
   const previous = kpi.actions[index - 1];
@@ -134,9 +146,17 @@ function lookAtAction(action: Action, kpi: Kpi, index: number, judgement: Judgem
   // Neighbouring actions with one due between them.
   if (isShared && previous.due.raw === due.raw) return;
   const isWholeCell = !isShared && (next?.dueCell !== dueCell || next.due.raw === due.raw);
-  for (const { look, findings } of judgement.dues) add(findings, look(dueCell, isWholeCell));
+  for (const looker of judgement.dues) add(looker, looker.look(dueCell, isWholeCell));
 }
 
-function add(findings: RuleFinding[], finding: RuleFinding | null | undefined): void {
-  if (finding) findings.push(finding);
+/** The findings without those that call a cell empty which shows a formula error. */
+function leaveErrorsOut(
+  rules: readonly Rule[],
+  found: Finding[][],
+  errorCells: ReadonlySet<string>,
+): Finding[][] {
+  if (errorCells.size === 0) return found;
+  return found.map((findings, index) =>
+    rules[index]!.saysEmpty ? findings.filter(({ cells }) => !errorCells.has(cells[0]!)) : findings,
+  );
 }
