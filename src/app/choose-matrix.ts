@@ -1,6 +1,6 @@
 import type { MatrixColumn } from '../domain/matrix';
-import type { HeaderLocation } from '../matrix-sheet/find-matrix';
-import { findHeader, headerOf } from '../matrix-sheet/find-matrix';
+import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
+import { findHeader, headerOf } from '../matrix-sheet/read/find-matrix';
 import { columnIndexOf } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
 import type { SheetSurvey } from '../workbook/port';

@@ -1,6 +1,6 @@
 import type { MatrixColumn } from '../domain/matrix';
 import { joinWords } from '../domain/wording';
-import { findHeader } from '../matrix-sheet/find-matrix';
+import { findHeader } from '../matrix-sheet/read/find-matrix';
 import { columnLetter } from '../workbook/address';
 import type { SheetSurvey } from '../workbook/port';
 import type { MatrixMapping } from '../workbook/settings';

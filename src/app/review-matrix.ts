@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import type { Finding } from '../domain/finding';
 import type { MaturityMatrix } from '../domain/matrix';
-import type { HeaderLocation } from '../matrix-sheet/find-matrix';
+import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
 import type { GridRequest, SheetSurvey, WorkbookPort } from '../workbook/port';
 import type { StoredSettings } from '../workbook/settings';
 import { DEFAULT_SETTINGS } from '../workbook/settings';

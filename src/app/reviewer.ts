@@ -1,4 +1,4 @@
-import type { HeaderLocation } from '../matrix-sheet/find-matrix';
+import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
 import { readMatrix } from '../matrix-sheet/read-matrix';
 import { createMatrixChecker } from '../rules/check-matrix';
 import type { StoredSettings } from '../workbook/settings';

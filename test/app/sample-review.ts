@@ -1,6 +1,6 @@
 import type { Review } from '../../src/app/review-matrix';
 import { createReviewer } from '../../src/app/reviewer';
-import { findHeader } from '../../src/matrix-sheet/find-matrix';
+import { findHeader } from '../../src/matrix-sheet/read/find-matrix';
 import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 import type { StoredSettings } from '../../src/workbook/settings';
 import { createTextGrid } from '../rules/example-sheet';

@@ -7,7 +7,7 @@ import { parseIsoDate } from '../../src/domain/calendar-date';
 import { DEFAULT_SCALE } from '../../src/domain/level-scale';
 import type { MaturityMatrix } from '../../src/domain/matrix';
 import { FINANCIAL_YEAR } from '../../src/domain/quarter';
-import { findHeader } from '../../src/matrix-sheet/find-matrix';
+import { findHeader } from '../../src/matrix-sheet/read/find-matrix';
 import { readMatrix } from '../../src/matrix-sheet/read-matrix';
 import { RULES } from '../../src/rules';
 import { checkMatrix } from '../../src/rules/check-matrix';

@@ -1,0 +1,74 @@
+import { formatLongDate, fromExcelSerial } from '../../domain/calendar-date';
+import type { Due } from '../../domain/due';
+import { parseDue, parseDueDate, splitDues } from '../../domain/parse-due';
+import type { QuarterBasis } from '../../domain/quarter';
+import type { CellValue } from '../../workbook/sheet-grid';
+import { remember } from './remember';
+import { listLines } from './split-actions';
+
+/** Reads dues by their text alone; the same text always gives the same object, since a sheet has few different ones. */
+export interface DueParser {
+  /** What a cell says; `shown` is how the sheet displays it when it is a number. */
+  readonly readCell: (value: CellValue, shown: string | null) => Due;
+  readonly readText: (text: string) => Due;
+  /** Reads a text whose year is that of its neighbours; null when no neighbour has any. */
+  readonly readNear: (neighbourYear: number | null) => (text: string) => Due;
+  /** The same due, marked as one whose year is suspect. */
+  readonly markSuspect: (due: Due) => Due;
+  /** The texts of the dues that a text states one after the other or line by line; one for a single due. */
+  readonly split: (raw: string) => readonly string[];
+}
+
+/** Excel serial numbers from 1 January 2000 to 31 December 2099: a number between them in a due column is a date. */
+const FIRST_DATE_SERIAL = 36526;
+const LAST_DATE_SERIAL = 73050;
+
+/** Prepares to read dues under a basis, each different text once. */
+export function createDueParser(basis: QuarterBasis): DueParser {
+  const readNear = remember((neighbourYear: number | null) =>
+    remember((text: string) => parseDue(text, { basis, neighbourYear })),
+  );
+  const readText = readNear(null);
+  const readShown = remember((shown: string | null) =>
+    remember((value: number) => readNumber(value, shown, basis, readText)),
+  );
+  return {
+    readCell: (value, shown) =>
+      typeof value === 'number' ? readShown(shown)(value) : readText(String(value)),
+    readText,
+    readNear,
+    markSuspect: remember(markSuspect),
+    split: remember((raw: string) => splitText(raw, readText)),
+  };
+}
+
+/** Two dues with a "/" between them are the ends of a range; more are a list, such as "Q1 23 / Q2 23 / Q3 23". */
+const FEWEST_DUES_LISTED = 3;
+
+function splitText(raw: string, readText: (text: string) => Due): readonly string[] {
+  const lines = listLines(raw);
+  if (lines.length > 1) return lines;
+  const listed = raw.split('/').map((part) => part.trim());
+  const isList =
+    listed.length >= FEWEST_DUES_LISTED && listed.every((part) => readText(part).certain);
+  return isList ? listed : splitDues(raw);
+}
+
+/** A date is read from its serial number, which no display format makes ambiguous; other numbers as shown. */
+function readNumber(
+  value: number,
+  displayed: string | null,
+  basis: QuarterBasis,
+  readText: (text: string) => Due,
+): Due {
+  const shown = displayed === null || /^#+$/.test(displayed) ? null : displayed;
+  if (value < FIRST_DATE_SERIAL || value >= LAST_DATE_SERIAL + 1) {
+    return readText(shown ?? String(value));
+  }
+  const date = fromExcelSerial(value);
+  return parseDueDate(date, shown ?? formatLongDate(date), { basis, neighbourYear: null });
+}
+
+function markSuspect(due: Due): Due {
+  return { ...due, certain: false, doubts: [...due.doubts, 'suspect-year'] };
+}

@@ -1,0 +1,149 @@
+import type { Due } from '../../domain/due';
+import { tidyText } from '../read/tidy-text';
+import type { ActionDraft } from './join-action-lines';
+import type { MatrixRow } from '../read/matrix-rows';
+import type { DueAt } from './read-dues';
+import { isSoundDue } from './read-dues';
+import { splitActions } from './split-actions';
+
+/** An action with its due, before it has addresses. */
+export interface PairedAction {
+  readonly text: string;
+  /** Rows that hold the text. */
+  readonly rows: readonly MatrixRow[];
+  /** Null when the action has none. */
+  readonly due: DueAt | null;
+}
+
+export interface PairedActions {
+  readonly actions: readonly PairedAction[];
+  /** Dues that fit no action. */
+  readonly strayDues: readonly DueAt[];
+}
+
+const NO_DUES: readonly DueAt[] = [];
+
+/** An action with the dues found for it so far. */
+interface Claim {
+  readonly draft: ActionDraft;
+  readonly dues: DueAt[];
+}
+
+/**
+ * Pairs the actions of one block with its dues, each due used once:
+ * 1. an action takes the best due in its own rows;
+ * 2. an action without one takes the nearest free due, with no other action in between;
+ * 3. a free due right beside an action that has one shows that its cell holds several actions.
+ * `looseDues` stand in rows without an action's text. `splitDue` gives the dues that one cell states.
+ */
+export function pairActions(
+  drafts: readonly ActionDraft[],
+  looseDues: readonly DueAt[],
+  splitDue: (due: DueAt) => readonly DueAt[],
+): PairedActions {
+  // Nothing to decide, as in most blocks: no action has two dues and no due is left over.
+  if (looseDues.length === 0 && drafts.every(({ dues }) => dues.length < 2)) {
+    return { actions: listActions(drafts, splitDue), strayDues: NO_DUES };
+  }
+
+  const claims: Claim[] = drafts.map((draft) => ({ draft, dues: [] }));
+  const free: DueAt[] = [];
+  for (const { draft, dues } of claims) {
+    const best = pickBest(draft.dues);
+    if (best) dues.push(best);
+    free.push(...draft.dues.filter((due) => due !== best && !isPlaceholder(due.due)));
+  }
+
+  // Sound dues choose first, so that debris never takes the place of a due that can be followed.
+  const waiting = [
+    ...looseDues.filter(({ due }) => isSoundDue(due) && !isPlaceholder(due)),
+    ...looseDues.filter(({ due }) => !isSoundDue(due) && !isPlaceholder(due)),
+  ];
+  for (const due of waiting) {
+    const neighbours = findNeighbours(claims, due.rowIndex);
+    const claim = pickWithoutDue(neighbours, due.rowIndex);
+    if (claim) claim.dues.push(due);
+    else if (divides(neighbours.above, due)) neighbours.above.dues.push(due);
+    else free.push(due);
+  }
+  return {
+    actions: listActions(
+      claims.map(({ draft, dues }) => ({ ...draft, dues })),
+      splitDue,
+    ),
+    strayDues: free.sort((left, right) => left.rowIndex - right.rowIndex),
+  };
+}
+
+/** A dash or nothing, which says that there is no due. */
+function isPlaceholder({ raw }: Due): boolean {
+  return !/[\p{L}\p{N}]/u.test(raw);
+}
+
+function pickBest(dues: readonly DueAt[]): DueAt | undefined {
+  return (
+    dues.find(({ due }) => isSoundDue(due)) ??
+    dues.find(({ due }) => due.state !== 'unreadable') ??
+    dues[0]
+  );
+}
+
+/** The actions next above and below a row without an action; `claims` are in row order. */
+function findNeighbours(
+  claims: readonly Claim[],
+  rowIndex: number,
+): { above: Claim | undefined; below: Claim | undefined } {
+  let low = 0;
+  let high = claims.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (claims[middle]!.draft.firstRowIndex < rowIndex) low = middle + 1;
+    else high = middle;
+  }
+  return { above: claims[low - 1], below: claims[low] };
+}
+
+/** Of the neighbours without a due the nearer, the upper when equally near. */
+function pickWithoutDue(
+  { above, below }: ReturnType<typeof findNeighbours>,
+  rowIndex: number,
+): Claim | undefined {
+  const upper = above?.dues.length === 0 ? above : undefined;
+  const lower = below?.dues.length === 0 ? below : undefined;
+  if (!upper || !lower) return upper ?? lower;
+  const distanceAbove = rowIndex - upper.draft.lastRowIndex;
+  const distanceBelow = lower.draft.firstRowIndex - rowIndex;
+  return distanceBelow < distanceAbove ? lower : upper;
+}
+
+/** Whether a sound due right below an action's last due shows that the action's cell holds one action more. */
+function divides(claim: Claim | undefined, { due, rowIndex }: DueAt): claim is Claim {
+  if (!claim || !isSoundDue(due)) return false;
+  const { draft, dues } = claim;
+  const lastRowIndex = Math.max(draft.lastRowIndex, ...dues.map((other) => other.rowIndex));
+  return (
+    lastRowIndex + 1 === rowIndex && splitActions(joinRows(draft.rows), dues.length + 1) !== null
+  );
+}
+
+/** The actions of drafts whose dues are settled: a draft with several dues is several actions, if it can be split. */
+function listActions(
+  drafts: readonly ActionDraft[],
+  splitDue: (due: DueAt) => readonly DueAt[],
+): PairedAction[] {
+  const actions: PairedAction[] = [];
+  for (const { rows, dues } of drafts) {
+    const text = joinRows(rows);
+    const parts = dues.length === 1 ? splitDue(dues[0]!) : dues;
+    const texts = parts.length > 1 ? splitActions(text, parts.length) : null;
+    if (texts) {
+      texts.forEach((one, index) => actions.push({ text: one, rows, due: parts[index]! }));
+    } else actions.push({ text: tidyText(text), rows, due: dues[0] ?? null });
+  }
+  return actions;
+}
+
+/** The text of an action as typed, with its line breaks. */
+function joinRows(rows: readonly MatrixRow[]): string {
+  return rows.length === 1 ? rows[0]!.action : rows.map(({ action }) => action).join(' ');
+}

@@ -1,0 +1,93 @@
+import type { Due } from '../../domain/due';
+import type { DueParser } from './due-parser';
+import type { MatrixRow } from '../read/matrix-rows';
+import { findSuspectYears } from './suspect-years';
+
+/** A due and the row it stands in. */
+export interface DueAt {
+  readonly rowIndex: number;
+  readonly due: Due;
+}
+
+export interface DueReader {
+  /** The due in a row; null when the cell is empty. */
+  readonly readRow: (row: MatrixRow) => DueAt | null;
+  /** The dues that a due's text states one after the other or line by line; itself when it states one. */
+  readonly split: (due: DueAt) => readonly DueAt[];
+  /** What an empty cell says. */
+  readonly blank: Due;
+}
+
+/** A year that a due names, and the row it stands in. */
+interface YearAt {
+  readonly rowIndex: number;
+  readonly year: number;
+}
+
+/**
+ * Prepares to read the dues of all rows. A first pass over them finds the years, so that a due without a year
+ * takes the nearest one's and a year far from all others is marked.
+ */
+export function createDueReader(rows: readonly MatrixRow[], parser: DueParser): DueReader {
+  const yearAt = ({ due, dueShown }: MatrixRow): number | null =>
+    due === '' ? null : yearOf(parser.readCell(due, dueShown));
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const year = yearAt(row);
+    if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  const suspectYears = findSuspectYears(counts);
+
+  /** Listed when first asked for: on most sheets every due has its year. */
+  let neighbours: readonly YearAt[] | null = null;
+  const listNeighbours = (): YearAt[] =>
+    rows.flatMap((row) => {
+      const year = yearAt(row);
+      return year === null || suspectYears.has(year) ? [] : { rowIndex: row.rowIndex, year };
+    });
+
+  const finish = (due: Due, rowIndex: number): Due => {
+    const year = yearOf(due);
+    if (year !== null) return suspectYears.has(year) ? parser.markSuspect(due) : due;
+    if (!due.doubts.includes('year-missing')) return due;
+    return parser.readNear(nearestYear((neighbours ??= listNeighbours()), rowIndex))(due.raw);
+  };
+
+  return {
+    readRow({ due, dueShown, rowIndex }) {
+      if (due === '') return null;
+      return { rowIndex, due: finish(parser.readCell(due, dueShown), rowIndex) };
+    },
+    split(whole) {
+      const parts = parser.split(whole.due.raw);
+      if (parts.length < 2) return [whole];
+      const { rowIndex } = whole;
+      return parts.map((part) => ({ rowIndex, due: finish(parser.readText(part), rowIndex) }));
+    },
+    blank: parser.readText(''),
+  };
+}
+
+/** Whether a due can be followed: readable, and of a year that is not suspect. */
+export function isSoundDue({ state, doubts }: Due): boolean {
+  return state !== 'blank' && state !== 'unreadable' && !doubts.includes('suspect-year');
+}
+
+function yearOf({ by, from }: Due): number | null {
+  return (by ?? from)?.year ?? null;
+}
+
+/** The year of the due nearest to a row, the one above when two are equally near. */
+function nearestYear(dated: readonly YearAt[], rowIndex: number): number | null {
+  let low = 0;
+  let high = dated.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dated[middle]!.rowIndex < rowIndex) low = middle + 1;
+    else high = middle;
+  }
+  const above = dated[low - 1];
+  const below = dated[low];
+  if (!above || !below) return (above ?? below)?.year ?? null;
+  return below.rowIndex - rowIndex < rowIndex - above.rowIndex ? below.year : above.year;
+}

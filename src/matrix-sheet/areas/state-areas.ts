@@ -1,0 +1,81 @@
+import { formatCell } from '../../workbook/address';
+import type { MatrixRow } from '../read/matrix-rows';
+import { hasContent } from '../read/matrix-rows';
+import { isOpeningLabel } from './nps-areas';
+import type { AreaHeading } from './restore-areas';
+
+export interface BannerContext {
+  readonly hasAreaColumn: boolean;
+  /** Rows whose cell in the KPI column is merged with cells beside it. */
+  readonly rowsMergedAcross: ReadonlySet<number>;
+}
+
+/**
+ * Finds the rows that are an area's heading: a text in the KPI column, nothing beside it, and a KPI below.
+ * So looks a KPI that nobody has filled in yet. A row is a banner only when it is merged across, or when every area
+ * has one: then the first KPI, or the "High level principle" row that opens each area, stands right below a banner.
+ */
+export function findBanners(
+  rows: readonly MatrixRow[],
+  { hasAreaColumn, rowsMergedAcross }: BannerContext,
+): ReadonlySet<MatrixRow> {
+  const hasOpenings = rows.some(({ label }) => isOpeningLabel(label));
+  const looksLikeBanner = (row: MatrixRow, index: number): boolean =>
+    row.label !== '' &&
+    !hasContent(row) &&
+    !isOpeningLabel(row.label) &&
+    startsKpi(rows, index + 1);
+  const standAlone = !hasAreaColumn && rows.length > 0 && looksLikeBanner(rows[0]!, 0);
+  return new Set(
+    rows.filter((row, index) => {
+      if (!looksLikeBanner(row, index)) return false;
+      if (rowsMergedAcross.has(row.rowIndex)) return true;
+      return hasOpenings ? !hasAreaColumn && startsOpening(rows, index + 1) : standAlone;
+    }),
+  );
+}
+
+/** Whether a KPI starts at a row: a level, or a label with something beside it. */
+function startsKpi(rows: readonly MatrixRow[], index: number): boolean {
+  const row = rows[index];
+  return (
+    row !== undefined &&
+    (row.currentMark !== null || row.targetMark !== null || (row.label !== '' && hasContent(row)))
+  );
+}
+
+/** Whether the next label is that of an area's opening row; a level may stand one row above it. */
+function startsOpening(rows: readonly MatrixRow[], index: number): boolean {
+  const row = rows[index]!;
+  return isOpeningLabel(row.label !== '' ? row.label : (rows[index + 1]?.label ?? ''));
+}
+
+/** The rows that are no banner, and the area stated for each. */
+export interface StatedRows {
+  readonly rows: readonly MatrixRow[];
+  /** The heading in force at each of the rows; null before any. */
+  readonly areas: readonly (AreaHeading | null)[];
+}
+
+/** Says which heading is in force at each row: from the area column, filled down, or from the banner above. */
+export function stateAreas(
+  rows: readonly MatrixRow[],
+  banners: ReadonlySet<MatrixRow>,
+  columns: { readonly area: number | undefined; readonly kpi: number | undefined },
+): StatedRows {
+  const kpiRows: MatrixRow[] = [];
+  const areas: (AreaHeading | null)[] = [];
+  let heading = null as AreaHeading | null;
+  for (const row of rows) {
+    const isBanner = banners.has(row);
+    const name = isBanner ? row.label : row.area;
+    if (name !== '' && name !== heading?.name) {
+      const columnIndex = isBanner ? columns.kpi : columns.area;
+      heading = { name, inferred: false, cell: formatCell(row.rowIndex, columnIndex!) };
+    }
+    if (isBanner) continue;
+    kpiRows.push(row);
+    areas.push(heading);
+  }
+  return { rows: kpiRows, areas };
+}

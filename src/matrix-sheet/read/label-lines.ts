@@ -1,0 +1,68 @@
+import { foldToWords } from '../../domain/fold-text';
+import { breaksOff, startsLowerCase } from './tidy-text';
+import type { Vocabulary } from '../repair/doubled-lines';
+import { chooseSounderLine, isDoubledLine } from '../repair/doubled-lines';
+
+/** One line of a KPI's label and the row it stands in. */
+export interface LabelLine {
+  readonly rowIndex: number;
+  readonly text: string;
+}
+
+/** How a label relates to the lines of the label above it. */
+export type LabelRelation = 'first' | 'same' | 'continues' | 'doubles' | 'different';
+
+/** Labels of lengths further apart differ in more than punctuation. */
+const MOST_PUNCTUATION = 4;
+
+/** Whether two labels are the same but for case and punctuation. */
+export function isSameLabel(left: string, right: string): boolean {
+  if (left === right) return true;
+  return (
+    Math.abs(left.length - right.length) <= MOST_PUNCTUATION &&
+    foldToWords(left) === foldToWords(right)
+  );
+}
+
+/**
+ * How a further label line relates to the lines that a block already has. Only lines in neighbouring rows
+ * continue or double one another.
+ */
+export function relateLabel(lines: readonly LabelLine[], next: LabelLine): LabelRelation {
+  const last = lines.at(-1);
+  if (!last) return 'first';
+  if (isSameLabel(last.text, next.text)) return 'same';
+  if (next.rowIndex !== last.rowIndex + 1) return 'different';
+  if (continuesLabel(lines, next.text)) return 'continues';
+  return isDoubledLine(last.text, next.text) ? 'doubles' : 'different';
+}
+
+/** A label goes on in small letters, after an end that promises more, or inside an open bracket. */
+function continuesLabel(lines: readonly LabelLine[], next: string): boolean {
+  const last = lines.at(-1)!.text;
+  if (startsLowerCase(next)) return !startsLowerCase(lines[0]!.text);
+  return breaksOff(last) || (opensBracket(last) && /^[^(]*\)/.test(next));
+}
+
+function opensBracket(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
+}
+
+/** The lines that make up the whole label: of doubled lines the sounder one stays. */
+export function pickLabelLines(
+  lines: readonly LabelLine[],
+  vocabulary: () => Vocabulary,
+): LabelLine[] {
+  const picked: LabelLine[] = [];
+  for (const line of lines) {
+    const last = picked.at(-1);
+    if (last && isSameLabel(last.text, line.text)) continue;
+    if (last && isDoubledLine(last.text, line.text)) {
+      const sounder = chooseSounderLine(last.text, line.text, vocabulary());
+      if (sounder === line.text) picked[picked.length - 1] = line;
+      continue;
+    }
+    picked.push(line);
+  }
+  return picked;
+}

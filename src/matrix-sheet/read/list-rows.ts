@@ -1,0 +1,135 @@
+import type { MatrixColumn, SheetObservation } from '../../domain/matrix';
+import { formatCell } from '../../workbook/address';
+import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
+import { isErrorValue } from '../../workbook/sheet-grid';
+import { isDebris, tidyCell } from './tidy-text';
+import type { HeaderLocation } from './find-matrix';
+import type { LevelMark, LevelMarkReader } from './level-marks';
+import type { MatrixRow } from './matrix-rows';
+import { isBlankRow } from './matrix-rows';
+
+/** What stands below a header row. */
+export interface MatrixRows {
+  /** The rows that hold anything in a column of the matrix, in order, without those that say the header once more. */
+  readonly rows: readonly MatrixRow[];
+  readonly errors: readonly CellError[];
+}
+
+/** A formula error in a cell of the matrix. */
+export interface CellError {
+  readonly rowIndex: number;
+  readonly observation: SheetObservation;
+}
+
+/** Reads the rows below the header. */
+export function listRows(
+  grid: SheetGrid,
+  header: HeaderLocation,
+  levels: LevelMarkReader,
+): MatrixRows {
+  const rows: MatrixRow[] = [];
+  const errors: CellError[] = [];
+  const isHeaderAgain = createHeaderMatcher(grid, header);
+  const readRow = createRowReader(grid, header, levels, errors);
+  for (
+    let offset = header.headerRowIndex + 1 - grid.rowIndex;
+    offset < grid.values.length;
+    offset += 1
+  ) {
+    if (isHeaderAgain(grid.values[offset]!)) continue;
+    const row = readRow(offset);
+    if (!isBlankRow(row)) rows.push(row);
+  }
+  return { rows, errors };
+}
+
+/** Tells rows that say the header once more, as on every page of a printed sheet. */
+function createHeaderMatcher(
+  grid: SheetGrid,
+  { headerRowIndex, columns }: HeaderLocation,
+): (values: readonly CellValue[]) => boolean {
+  const headings = grid.values[headerRowIndex - grid.rowIndex]!;
+  const offsets = Object.values(columns).map((columnIndex) => columnIndex - grid.columnIndex);
+  const sayTheSame = (left: CellValue, right: CellValue): boolean =>
+    left === right || tidyCell(left).toLowerCase() === tidyCell(right).toLowerCase();
+  return (values) => offsets.every((offset) => sayTheSame(values[offset]!, headings[offset]!));
+}
+
+/** Makes a function that reads a row of the grid by its place in there, and adds its formula errors to `errors`. */
+function createRowReader(
+  grid: SheetGrid,
+  { columns }: HeaderLocation,
+  levels: LevelMarkReader,
+  errors: CellError[],
+): (offset: number) => MatrixRow {
+  const offsetOf = (column: MatrixColumn): number => (columns[column] ?? NaN) - grid.columnIndex;
+  const areaOffset = offsetOf('area');
+  const kpiOffset = offsetOf('kpi');
+  const currentOffset = offsetOf('current');
+  const currentLevelOffset = offsetOf('currentLevel');
+  const targetOffset = offsetOf('target');
+  const targetLevelOffset = offsetOf('targetLevel');
+  const actionsOffset = offsetOf('actions');
+  const dueOffset = offsetOf('due');
+  const ownerOffset = offsetOf('owner');
+  const statusOffset = offsetOf('status');
+  const notesOffset = offsetOf('notes');
+  const displayed = columns.due === undefined ? undefined : grid.displayed.get(columns.due);
+
+  let values: readonly CellValue[] = [];
+  let rowIndex = 0;
+  const valueAt = (offset: number): CellValue => {
+    const value = values[offset] ?? '';
+    if (!isErrorValue(value)) return value;
+    const cell = formatCell(rowIndex, offset + grid.columnIndex);
+    errors.push({ rowIndex, observation: { kind: 'cell-error', cell, error: value } });
+    return '';
+  };
+  const textAt = (offset: number): string => {
+    const value = valueAt(offset);
+    return value === '' ? '' : tidyCell(value);
+  };
+  const markAt = (levelOffset: number, statement: string): LevelMark | null =>
+    Number.isNaN(levelOffset)
+      ? levels.readStatement(statement)
+      : levels.readLevelCell(textAt(levelOffset));
+
+  return (offset) => {
+    values = grid.values[offset]!;
+    rowIndex = grid.rowIndex + offset;
+    const current = textAt(currentOffset);
+    const target = textAt(targetOffset);
+    const action = readAction(valueAt(actionsOffset));
+    const due = readDue(valueAt(dueOffset));
+    return {
+      rowIndex,
+      area: textAt(areaOffset),
+      label: readLabel(valueAt(kpiOffset)),
+      current,
+      currentMark: markAt(currentLevelOffset, current),
+      target,
+      targetMark: markAt(targetLevelOffset, target),
+      action,
+      due,
+      dueShown: typeof due === 'number' ? (displayed?.[offset] ?? null) : null,
+      owner: textAt(ownerOffset),
+      status: textAt(statusOffset),
+      notes: textAt(notesOffset),
+    };
+  };
+}
+
+function readLabel(value: CellValue): string {
+  if (value === '') return '';
+  const text = tidyCell(value);
+  return typeof value === 'string' && isDebris(text) ? '' : text;
+}
+
+function readAction(value: CellValue): string {
+  if (typeof value !== 'string') return tidyCell(value);
+  return value === '' || isDebris(value.trim()) ? '' : value;
+}
+
+function readDue(value: CellValue): CellValue {
+  return typeof value === 'string' && value.trim() === '' ? '' : value;
+}

@@ -1,0 +1,164 @@
+import type {
+  Action,
+  DueCell,
+  Kpi,
+  LevelStatement,
+  MatrixColumn,
+  SheetObservation,
+} from '../../domain/matrix';
+import type { CellNamer } from './cell-names';
+import type { Vocabulary } from '../repair/doubled-lines';
+import type { JoiningContext } from '../actions/join-action-lines';
+import { joinActionLines } from '../actions/join-action-lines';
+import { pickLabelLines } from './label-lines';
+import type { MatrixRow } from './matrix-rows';
+import type { PairedAction } from '../actions/pair-actions';
+import { pairActions } from '../actions/pair-actions';
+import type { DueReader } from '../actions/read-dues';
+import type { StatementSide } from './read-statement';
+import { readStatement } from './read-statement';
+import type { SecondLevel } from '../repair/run-together';
+import type { Block } from './split-blocks';
+
+export interface KpiContext {
+  readonly columns: Readonly<Partial<Record<MatrixColumn, number>>>;
+  readonly nameActionCell: CellNamer;
+  /** Without a due column the action's own cell is the place to look at. */
+  readonly nameDueCell: CellNamer;
+  readonly current: StatementSide;
+  readonly target: StatementSide;
+  readonly dues: DueReader;
+  readonly joining: JoiningContext;
+  readonly findSecondLevel: (text: string) => SecondLevel | null;
+}
+
+export interface KpiReading {
+  /** Its `id` and what "As above" refers to are still open: they depend on the other KPIs. */
+  readonly kpi: Kpi;
+  readonly strayDues: readonly DueCell[];
+  readonly runTogether: Extract<SheetObservation, { kind: 'kpis-run-together' }> | null;
+}
+
+/** Reads the KPI that a block of rows describes; `next` is the block below it. `id` is what the KPI is to be called. */
+export function readKpi(
+  block: Block,
+  next: Block | undefined,
+  id: string,
+  name: KpiName,
+  context: KpiContext,
+): KpiReading {
+  const { rows } = block;
+  const { columns } = context;
+  const current = readStatement(block, next, context.current);
+  const target = readStatement(block, next, context.target);
+  const { actions, strayDues } = readActions(rows, id, context);
+  return {
+    kpi: {
+      id,
+      name: name.text,
+      cell: name.cell,
+      nameCells: name.cells,
+      firstRowNumber: rows[0]!.rowIndex + 1,
+      lastRowNumber: rows.at(-1)!.rowIndex + 1,
+      current,
+      target,
+      actions,
+      owner: firstText(rows, ({ owner }) => owner),
+      status: firstText(rows, ({ status }) => status),
+      notes:
+        columns.notes === undefined
+          ? null
+          : rows.flatMap(({ notes }) => notes || []).join(' ') || null,
+    },
+    strayDues,
+    runTogether: observeRunTogether(id, current, target, context),
+  };
+}
+
+export interface KpiName {
+  readonly text: string | null;
+  readonly cell: string;
+  readonly cells: readonly string[];
+}
+
+/** The name of a block's KPI, its lines joined, and where it stands. */
+export function readKpiName(
+  { labelLines, rows }: Block,
+  nameKpiCell: CellNamer,
+  vocabulary: () => Vocabulary,
+): KpiName {
+  const [first, second] = labelLines;
+  if (!first) return { text: null, cell: nameKpiCell(rows[0]!.rowIndex), cells: [] };
+  const picked = second ? pickLabelLines(labelLines, vocabulary) : labelLines;
+  const text = second ? picked.map((line) => line.text).join(' ') : first.text;
+  return {
+    text: text.endsWith(':') ? text.slice(0, -1).trimEnd() : text,
+    cell: nameKpiCell(picked[0]!.rowIndex),
+    cells: labelLines.map(({ rowIndex }) => nameKpiCell(rowIndex)),
+  };
+}
+
+function readActions(
+  rows: readonly MatrixRow[],
+  kpiId: string,
+  context: KpiContext,
+): { actions: Action[]; strayDues: DueCell[] } {
+  const { drafts, looseDues } = joinActionLines(rows, context.joining);
+  const paired = pairActions(drafts, looseDues, context.dues.split);
+  return {
+    actions: paired.actions.map((action) => toAction(action, context)),
+    strayDues: paired.strayDues.map(({ due, rowIndex }) => ({
+      due,
+      cell: context.nameDueCell(rowIndex),
+      kpiId,
+    })),
+  };
+}
+
+function toAction(
+  { text, rows, due }: PairedAction,
+  { nameActionCell, nameDueCell, dues }: KpiContext,
+): Action {
+  const cells = rows.map(({ rowIndex }) => nameActionCell(rowIndex));
+  return {
+    text,
+    cell: cells[0]!,
+    cells,
+    due: due?.due ?? dues.blank,
+    dueCell: nameDueCell(due?.rowIndex ?? rows[0]!.rowIndex),
+    refersTo: null,
+    owner: firstText(rows, ({ owner }) => owner),
+    status: firstText(rows, ({ status }) => status),
+  };
+}
+
+function firstText(rows: readonly MatrixRow[], textOf: (row: MatrixRow) => string): string | null {
+  for (const row of rows) {
+    const text = textOf(row);
+    if (text !== '') return text;
+  }
+  return null;
+}
+
+/**
+ * Two KPIs in one row's cells show a second level on both sides, or one set off like a level ("Mature:"); a bare
+ * "Leader" on one side is a word like any other.
+ */
+function observeRunTogether(
+  kpiId: string,
+  current: LevelStatement,
+  target: LevelStatement,
+  { findSecondLevel }: KpiContext,
+): KpiReading['runTogether'] {
+  if (current.level === null || target.level === null) return null;
+  const currentSecond = findSecondLevel(current.cellText);
+  const targetSecond = findSecondLevel(target.cellText);
+  const say = ({ word }: SecondLevel, { cell }: LevelStatement): KpiReading['runTogether'] => ({
+    kind: 'kpis-run-together',
+    cell,
+    kpiId,
+    word,
+  });
+  if (currentSecond && (targetSecond || currentSecond.isSetOff)) return say(currentSecond, current);
+  return targetSecond?.isSetOff ? say(targetSecond, target) : null;
+}

@@ -1,0 +1,263 @@
+import { listActions } from '../../../src/domain/matrix';
+import { splitActions } from '../../../src/matrix-sheet/actions/split-actions';
+import { describeActions, readRows } from '../read-sheet';
+
+const kpi = (action: string, due: string): string[] => [
+  'Culture',
+  'Developing',
+  'Mature',
+  action,
+  due,
+];
+const more = (action: string, due: string): string[] => ['', '', '', action, due];
+const strays = (matrix: ReturnType<typeof readRows>): string[] =>
+  matrix.strayDues.map(({ cell, due }) => `${cell} ${due.raw}`);
+
+describe('the due of an action', () => {
+  test('stands in its row, in the row below or in the row above', () => {
+    expect(describeActions(readRows([kpi('Brief members', ''), more('', 'Q1 23')]))).toEqual([
+      'D2 Brief members | E3 Q1 23',
+    ]);
+    expect(describeActions(readRows([kpi('', 'Complete'), more('Develop the board', '')]))).toEqual(
+      ['D3 Develop the board | E2 Complete'],
+    );
+  });
+
+  test('is used once, by the nearer action, and not past another action', () => {
+    const matrix = readRows([
+      kpi('First', ''),
+      more('Second', 'Q1 23'),
+      more('', 'Q2 23'),
+      more('Third', ''),
+      more('Fourth', ''),
+    ]);
+    expect(describeActions(matrix)).toEqual([
+      'D2 First | E2 ',
+      'D3 Second | E3 Q1 23',
+      'D5 Third | E4 Q2 23',
+      'D6 Fourth | E6 ',
+    ]);
+    expect(matrix.strayDues).toEqual([]);
+  });
+
+  test('that is debris never takes the place of a sound one, but is shown where there is no other', () => {
+    const matrix = readRows([kpi('', '04.00'), more('Adopt it', ''), more('', 'Q1 23')]);
+    expect(describeActions(matrix)).toEqual(['D3 Adopt it | E4 Q1 23']);
+    expect(strays(matrix)).toEqual(['E2 04.00']);
+    expect(describeActions(readRows([kpi('Adopt it', ''), more('', '04.00')]))).toEqual([
+      'D2 Adopt it | E3 04.00',
+    ]);
+  });
+
+  test('is never taken from another KPI', () => {
+    const matrix = readRows([
+      kpi('', 'Q1 23'),
+      ['Reporting', 'Developing', 'Leader', 'Build it', ''],
+    ]);
+    expect(describeActions(matrix)).toEqual(['D3 Build it | E3 ']);
+    expect(strays(matrix)).toEqual(['E2 Q1 23']);
+    expect(matrix.strayDues[0]?.kpiId).toBe('Area not stated / Culture');
+  });
+
+  test('is not a dash that stands beside nothing', () => {
+    expect(readRows([kpi('Adopt it', 'Q1 23'), more('', '-'), more('', '–')]).strayDues).toEqual(
+      [],
+    );
+  });
+});
+
+describe('several actions in one cell', () => {
+  test.each([
+    [
+      'run together',
+      'Sessions to be established Accreditation to be developed.',
+      'Q2 24 q3 24',
+      ['Sessions to be established', 'Accreditation to be developed.'],
+    ],
+    [
+      'sentences',
+      'Include it in all contracts, with 10% weighting. Develop gateways.',
+      'Complete Complete',
+      ['Include it in all contracts, with 10% weighting.', 'Develop gateways.'],
+    ],
+    ['lines', 'Write it\nRead it', 'Q1 23\nQ2 23', ['Write it', 'Read it']],
+    ['bullets on lines', '• Write it\n• Read it', 'Q1 23\nComplete', ['Write it', 'Read it']],
+    ['numbers', '1. Write it 2. Read it', 'Q1 23; Q2 23', ['Write it', 'Read it']],
+  ])('with as many dues: %s', (_what, action, due, texts) => {
+    const actions = listActions(readRows([kpi(action, due)]));
+    expect(actions.map(({ text }) => text)).toEqual(texts);
+    expect(actions.map(({ cell, dueCell }) => cell + dueCell)).toEqual(['D2E2', 'D2E2']);
+    expect(actions[0]?.due.certain).toBe(true);
+  });
+
+  test('with the second due in the row below', () => {
+    const matrix = readRows([
+      kpi('Commercial board established Annual supplier reviews for platinum contracts', 'Ongoing'),
+      more('', 'Q3 23'),
+    ]);
+    expect(describeActions(matrix)).toEqual([
+      'D2 Commercial board established | E2 Ongoing',
+      'D2 Annual supplier reviews for platinum contracts | E3 Q3 23',
+    ]);
+  });
+
+  test('are one where there is one due, or another number of dues', () => {
+    expect(listActions(readRows([kpi('1. Write it 2. Read it', 'Q1 23')]))).toHaveLength(1);
+    const [action, ...others] = listActions(readRows([kpi('Write it', 'Q1 23 Q2 23')]));
+    expect(others).toEqual([]);
+    expect(action?.due.doubts).toContain('two-dues');
+  });
+
+  test.each([
+    ['Embedding Category process. This has market research upfront.', 2],
+    ['Work with West Mids group', 2],
+    ['Write it', 2],
+    ['A first thing. A second thing. A third thing.', 2],
+  ])('are not made of “%s”', (text, count) => {
+    expect(splitActions(text, count)).toBeNull();
+  });
+});
+
+describe('years', () => {
+  test('that are missing are taken from the nearest due with one', () => {
+    const matrix = readRows([
+      kpi('First', 'Q1 23'),
+      more('Second', 'Ongoing from Q1'),
+      more('Third', 'Complete'),
+      more('Fourth', 'Q3'),
+      more('Fifth', 'Q2 25'),
+    ]);
+    const dues = listActions(matrix).map(({ due }) => due);
+    expect(dues[1]).toMatchObject({
+      from: { quarter: 1, year: 2023 },
+      doubts: ['year-inferred'],
+      certain: false,
+    });
+    expect(dues[3]).toMatchObject({ by: { quarter: 3, year: 2025 }, certain: false });
+  });
+
+  test('that are missing with no other due stay missing', () => {
+    const [action] = listActions(readRows([kpi('First', 'Ongoing from Q1')]));
+    expect(action?.due).toMatchObject({ from: null, by: null, certain: false });
+  });
+
+  test.each([
+    ['Q2 20', ['Q1 23', 'Q2 23', 'Q2 24'], true],
+    ['Q2 20', ['Q1 23', 'Q2 24'], true],
+    ['Q2 32', ['Q1 23', 'Q2 23'], true],
+    ['Q2 20', ['Q1 23'], false],
+    ['Q1 26', ['Q1 23', 'Q2 24'], false],
+    ['Q1 25', ['Q1 23', 'Q2 23', 'Q3 23'], false],
+  ])('%s among %j is suspect: %s', (raw, others, isSuspect) => {
+    const rows = [kpi('Odd', raw), ...others.map((due) => more('Other', due))];
+    const [odd, ...rest] = listActions(readRows(rows)).map(({ due }) =>
+      due.doubts.includes('suspect-year'),
+    );
+    expect([odd, ...rest]).toEqual([isSuspect, ...others.map(() => false)]);
+  });
+
+  test('that are suspect are no neighbours', () => {
+    const rows = [
+      kpi('Plan', 'Q1 20'),
+      more('Write', 'Q1'),
+      more('Read', 'Complete'),
+      more('Train', 'Q2 23'),
+      more('Review', 'Q3 23'),
+    ];
+    expect(listActions(readRows(rows))[1]?.due.by).toEqual({ quarter: 1, year: 2023 });
+  });
+});
+
+describe('a real date', () => {
+  const SERIAL_30_SEPTEMBER_2023 = 45199;
+  const read = (value: number, shown?: string) =>
+    listActions(
+      readRows([['Culture', 'Developing', 'Mature', 'Write it', value]], {
+        displayed: new Map(shown === undefined ? [] : [[4, ['By when', shown]]]),
+      }),
+    )[0]!.due;
+
+  test.each(['30/09/2023', 'Sep-23', '9/30/23', '########', undefined])(
+    'shown as %s is read',
+    (shown) => {
+      const due = read(SERIAL_30_SEPTEMBER_2023, shown);
+      expect(due).toMatchObject({ state: 'scheduled', by: { quarter: 2, year: 2023 } });
+      expect(due.raw).toBe(
+        shown === undefined || shown.startsWith('#') ? '30 September 2023' : shown,
+      );
+    },
+  );
+
+  test('keeps its day when it has a time', () => {
+    expect(read(SERIAL_30_SEPTEMBER_2023 + 0.99).by).toEqual({ quarter: 2, year: 2023 });
+  });
+
+  test('is not any other number', () => {
+    expect(read(4, '04.00')).toMatchObject({ raw: '04.00', state: 'unreadable' });
+    expect(read(2024)).toMatchObject({ raw: '2024', by: { year: 2024 } });
+    expect(read(36525).state).toBe('unreadable');
+    expect(read(73051).state).toBe('unreadable');
+  });
+});
+
+describe('“As above”', () => {
+  const row = (name: string, ...actions: string[]): string[][] =>
+    actions.map((action, index) =>
+      index === 0 ? [name, 'Developing', 'Leader', action, 'Q1 23'] : more(action, 'Q1 23'),
+    );
+
+  test('stands for the actions of the nearest earlier KPI, through others like it', () => {
+    const matrix = readRows([
+      ...row('Policy', 'Write it', 'Read it'),
+      ['Unfilled', 'Minimum', 'Mature', '', ''],
+      ...row('Culture', 'As above'),
+      ...row('Risk', 'as above.', 'Assess it'),
+      ...row('Data', 'See above'),
+    ]);
+    expect(listActions(matrix).map(({ refersTo }) => refersTo)).toEqual([
+      null,
+      null,
+      { kpiId: 'Area not stated / Policy', texts: ['Write it', 'Read it'] },
+      { kpiId: 'Area not stated / Culture', texts: ['Write it', 'Read it'] },
+      null,
+      { kpiId: 'Area not stated / Risk', texts: ['Write it', 'Read it', 'Assess it'] },
+    ]);
+  });
+
+  test('stands for nothing where nothing is above it in its area', () => {
+    const matrix = readRows([
+      ['Leadership'],
+      ...row('Policy', 'Write it'),
+      ['Benefits'],
+      ...row('Culture', 'As above'),
+    ]);
+    expect(listActions(matrix)[1]?.refersTo).toEqual({ kpiId: '', texts: [] });
+  });
+
+  test('within a text of its own is that text', () => {
+    const matrix = readRows(
+      row('Policy', 'Provide training as per the above.', 'As above; revise it.'),
+    );
+    expect(listActions(matrix).map(({ refersTo }) => refersTo)).toEqual([null, null]);
+  });
+});
+
+describe('three dues with slashes between them', () => {
+  test('are one for each of three actions in the cell', () => {
+    const matrix = readRows([kpi('1. Portal 2. Training 3. Review', 'Q1 23 / Q2 23 / Q3 23')]);
+    expect(describeActions(matrix)).toEqual([
+      'D2 Portal | E2 Q1 23',
+      'D2 Training | E2 Q2 23',
+      'D2 Review | E2 Q3 23',
+    ]);
+  });
+
+  test.each([
+    ['Q4 23 / Q1 24', '1. Portal 2. Training'],
+    ['Q1 23 / Q2 23 / Q3 23', 'Portal'],
+    ['Q1/2/3 23', '1. Portal 2. Training 3. Review'],
+    ['30/09/2023', '1. Portal 2. Training 3. Review'],
+  ])('but %s beside “%s” is one due', (due, action) => {
+    expect(listActions(readRows([kpi(action, due)]))).toMatchObject([{ due: { raw: due } }]);
+  });
+});
