@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import manifest from '../../manifest.xml';
-import { startLooksWorker } from '../simulator/workbench/conditional-formats/start-looks-worker';
+import type { LooksWorker } from '../simulator/workbench/conditional-formats/sheet-looks';
 import { loadEngine } from '../simulator/workbench/host/load-engine';
 import { openFile } from '../simulator/workbench/host/open-workbench';
 import { readRibbonGroup } from '../simulator/workbench/ui/ribbon/read-ribbon-group';
@@ -30,6 +30,12 @@ const openForAll: typeof openFile = async (...file) => {
   Object.assign(window, { workbench });
   return workbench;
 };
+
+/** A thread of its own for the conditional formats: the page and the task pane, which share one, are not held up. */
+const startLooksWorker = (): LooksWorker =>
+  new Worker(
+    new URL('../simulator/workbench/conditional-formats/looks-worker.ts', import.meta.url),
+  );
 
 const place = document.getElementById('workbench');
 if (!place) throw new Error('The page has no place for the workbench');

@@ -4,7 +4,7 @@ import { generatePack } from '../../src/app/generate-pack';
 import { highlightMatrix } from '../../src/app/highlight-matrix';
 import type { Review } from '../../src/app/review-matrix';
 import { reviewMatrix } from '../../src/app/review-matrix';
-import { listMatchingFormats } from '../../src/simulator/host/calculation/list-matching-formats';
+import { listMatchingFormats } from '../../src/simulator/host/calculation/evaluate-conditional-formats';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { expectedHighlights } from '../../src/matrix-sheet/highlights/cell-highlights';
 import type { WorkbookData } from '../../src/workbook/workbook-data';

@@ -5,7 +5,7 @@ import { expectedHighlights } from '../../src/matrix-sheet/highlights/cell-highl
 import { AS_AT_NAME, START_MONTH_NAME } from '../../src/workbook/names';
 import type { StoredSettings } from '../../src/workbook/settings';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
-import { listMatchingFormats } from '../../src/simulator/host/calculation/list-matching-formats';
+import { listMatchingFormats } from '../../src/simulator/host/calculation/evaluate-conditional-formats';
 import { formatCell } from '../../src/workbook/address';
 import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import {

@@ -1,16 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { setImmediate, setTimeout } from 'node:timers';
 import type { WorkbookData } from '../../workbook/workbook-data';
 import { setEngineSource } from './calculation/engine';
 import { ENGINE_CALCULATOR } from './calculation/engine-calculator';
-import { readEngineFile } from './calculation/engine-file';
 import type { Calculator } from './calculation-state';
 import { HostError } from './errors';
 import { HostSession } from './session';
 import { DEFAULT_REQUIREMENTS } from './transports/describe-host';
 import type { PdfPrinter } from './transports/document-copies';
-import { connectInProcess } from './transports/in-process-transport';
 import type { OfficeWindow } from './transports/office-window';
+import { HOST_PLACE, openOfficeWindow } from './transports/office-window';
 import type { BatchRecord } from './workbook-server';
 import { EXCEL_WEB_LIMITS, WorkbookServer } from './workbook-server';
+import type { ConversationHooks } from './transports/conversation';
+import { Conversation } from './transports/conversation';
 
 export interface OfficeHostOptions {
   /** File name of the workbook, with extension. */
@@ -50,7 +54,7 @@ export interface OfficeHost {
   close(): void;
 }
 
-export interface ActionPlace {
+interface ActionPlace {
   /** Type and member, such as "Range.values" or "WorksheetCollection.add". */
   readonly location: string;
   /** 0-based. */
@@ -58,7 +62,7 @@ export interface ActionPlace {
   readonly actionIndex: number;
 }
 
-export type ActionPicker = (place: ActionPlace) => boolean;
+type ActionPicker = (place: ActionPlace) => boolean;
 
 /** Starts the real Office.js on a workbook, in a window of its own, and waits until it is ready. */
 export async function startOfficeHost(
@@ -119,4 +123,60 @@ function failWhere(failures: ReadonlySet<Failure>, place: ActionPlace): void {
 function engineCalculator(): Calculator {
   setEngineSource(readEngineFile);
   return ENGINE_CALCULATOR;
+}
+
+const NAMES = ['Office', 'Excel', 'OfficeExtension'] as const;
+
+/** Runs code that uses the globals Office, Excel and OfficeExtension against a host, and takes them away again. */
+export async function withOfficeGlobals<Result>(
+  host: OfficeHost,
+  run: () => Promise<Result>,
+): Promise<Result> {
+  const restore = installOfficeGlobals(host);
+  try {
+    return await run();
+  } finally {
+    restore();
+  }
+}
+
+/** Puts the globals in place; the returned function puts back what was there before. */
+export function installOfficeGlobals(host: OfficeHost): () => void {
+  const before = NAMES.map(
+    (name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const,
+  );
+  for (const name of NAMES) {
+    Object.defineProperty(globalThis, name, { value: host[name], configurable: true });
+  }
+  return () => {
+    for (const [name, descriptor] of before) {
+      if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+      else Reflect.deleteProperty(globalThis, name);
+    }
+  };
+}
+
+/** The engine's bytes from the installed package: the EngineSource for Node. */
+export function readEngineFile(): Buffer<ArrayBuffer> {
+  const require = createRequire(import.meta.url);
+  return readFileSync(require.resolve('@ironcalc/wasm/wasm_bg.wasm'));
+}
+
+/** Opens a window with the real Office.js that talks to a server in the same process, by timers that no test can fake. */
+function connectInProcess(
+  server: WorkbookServer,
+  requirements: Readonly<Record<string, string>>,
+  hooks: ConversationHooks,
+): OfficeWindow {
+  const carrier = {
+    post: (message: object): void => officeWindow.post(message),
+    later(run: () => void, delayMs: number): void {
+      if (delayMs > 0) setTimeout(run, delayMs);
+      else setImmediate(run);
+    },
+  };
+  const conversation = new Conversation(server, { ...HOST_PLACE, requirements }, carrier, hooks);
+  server.listeners.add(conversation);
+  const officeWindow = openOfficeWindow((message) => conversation.receive(message));
+  return officeWindow;
 }

@@ -3,13 +3,13 @@ import { answerBatch } from './dispatcher/dispatcher';
 import type { DispatcherRoots } from './dispatcher/batch';
 import type { BatchError, BatchRequest } from './dispatcher/request';
 import { changesWorkbook } from './dispatcher/changes-workbook';
-import { AddinInternalService } from './object-model/addin-internal-service';
 import { Workbook } from './object-model/workbook';
 import type { TakenEvents } from './events';
 import type { HostSession } from './session';
 import { SUCCESS, TransportError } from './transports/xdm-messages';
+import { HostObject } from './object-type';
 
-export interface ServerLimits {
+interface ServerLimits {
   readonly maxRequestBytes: number;
   readonly maxResponseBytes: number;
 }
@@ -120,6 +120,7 @@ function createRoots(session: HostSession): DispatcherRoots {
 }
 
 const encoder = new TextEncoder();
+
 const utf8Length = (text: string): number => encoder.encode(text).length;
 
 /** Telling the host that it has started, and letting go of objects at the end of Excel.run. */
@@ -131,3 +132,11 @@ function isLibraryOwn({ locations }: BatchRecord): boolean {
 }
 
 const LIBRARY_ACTION = /^AddinInternalService|AddinInternalService$|\._RemoveReference$/;
+
+/** What Office.js itself tells the host at start-up; nothing follows from it here. */
+class AddinInternalService extends HostObject {
+  static override readonly typeName = 'AddinInternalService';
+  static override readonly methods = ['notifyActionHandlerReady'];
+
+  notifyActionHandlerReady(): void {}
+}

@@ -1,6 +1,6 @@
 import type { Calculator } from '../../../src/simulator/host/calculation-state';
 import { CalculationState } from '../../../src/simulator/host/calculation-state';
-import { affectedFormulas } from '../../../src/simulator/host/calculation/affected-formulas';
+import { affectedFormulas } from '../../../src/simulator/host/calculation/engine-calculator';
 import { HostSession } from '../../../src/simulator/host/session';
 import { Range } from '../../../src/simulator/host/object-model/range';
 import { parseBlock } from '../../../src/workbook/address';

@@ -1,7 +1,9 @@
 import { setEngineSource } from '../../../src/simulator/host/calculation/engine';
-import { readEngineFile } from '../../../src/simulator/host/calculation/engine-file';
-import { evaluateConditionalFormats } from '../../../src/simulator/host/calculation/evaluate-conditional-formats';
-import { listMatchingFormats } from '../../../src/simulator/host/calculation/list-matching-formats';
+import { readEngineFile } from '../../../src/simulator/host/office-host';
+import {
+  evaluateConditionalFormats,
+  listMatchingFormats,
+} from '../../../src/simulator/host/calculation/evaluate-conditional-formats';
 import type { ConditionalFormatData } from '../../../src/workbook/workbook-data';
 import { formulaFormat, nameOf, sheetOf, workbookOf } from './calculation-workbook';
 

@@ -1,6 +1,6 @@
 import { calculateFormulas } from '../../../src/simulator/host/calculation/calculate-formulas';
 import { setEngineSource } from '../../../src/simulator/host/calculation/engine';
-import { readEngineFile } from '../../../src/simulator/host/calculation/engine-file';
+import { readEngineFile } from '../../../src/simulator/host/office-host';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
 import { nameOf, sheetOf, valueAt, workbookOf } from './calculation-workbook';
 

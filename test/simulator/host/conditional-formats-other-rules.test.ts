@@ -1,4 +1,4 @@
-import { listMatchingFormats } from '../../../src/simulator/host/calculation/list-matching-formats';
+import { listMatchingFormats } from '../../../src/simulator/host/calculation/evaluate-conditional-formats';
 import { fill, useFeatureHost } from './feature-host';
 
 const host = useFeatureHost();

@@ -1,4 +1,4 @@
-import { withOfficeGlobals } from '../../../src/simulator/host/office-globals';
+import { withOfficeGlobals } from '../../../src/simulator/host/office-host';
 import { runScript } from '../../../src/simulator/host/run-script';
 import type { HostFixture } from './host-fixture';
 import { closeHosts, startHost } from './host-fixture';

@@ -1,7 +1,7 @@
 import type { SheetData, WorkbookData } from '../../../workbook/workbook-data';
 import { quoteSheetName } from '../../../workbook/address';
-import { expandStructuredReferences } from './expand-structured-references';
-import { isBuiltIn } from './mirror-names';
+import { expandStructuredReferences } from './formula-cells';
+import { isBuiltIn } from './mirror';
 
 /**
  * The given sheets and every sheet that their formulas, conditional formats or defined names lead to, in the

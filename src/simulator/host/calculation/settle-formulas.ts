@@ -1,7 +1,6 @@
-import { tokenize, tokenTypes } from '@borgar/fx';
+import { tokenTypes, tokenize } from '@borgar/fx';
 import { arrayUse } from './array-support';
 import { inputOfValue } from './engine-input';
-import { dependsOnFilter, mirrorHiddenRows } from './hidden-rows';
 import { isExcelFunction } from './excel-functions';
 import type { FormulaCell } from './formula-cells';
 import type { Mirror } from './mirror';
@@ -106,4 +105,21 @@ function holdValue({ model, sheetIndexes }: Mirror, formula: FormulaCell): void 
   const { sheet, rowIndex, columnIndex, cell } = formula;
   const index = sheetIndexes.get(sheet)!;
   model.setUserInput(index, rowIndex + 1, columnIndex + 1, inputOfValue(cell.value));
+}
+
+/** Functions that may leave hidden rows out. */
+const MINDS_HIDDEN_ROWS = /\b(?:SUBTOTAL|AGGREGATE)\(/i;
+
+/** Hides the sheets' hidden rows in the engine where a formula's result may depend on it. */
+function mirrorHiddenRows({ model, sheetIndexes }: Mirror, formulas: readonly FormulaCell[]): void {
+  if (!formulas.some(({ input }) => MINDS_HIDDEN_ROWS.test(input))) return;
+  for (const [sheet, index] of sheetIndexes) {
+    for (const row of sheet.hiddenRows) model.setRowsHidden(index, row + 1, row + 1, true);
+  }
+}
+
+/** The engine does not tell rows that a filter hides, which every subtotal leaves out, from those that a user hides. */
+function dependsOnFilter({ sheetIndexes }: Mirror, { input }: FormulaCell): boolean {
+  if (!MINDS_HIDDEN_ROWS.test(input)) return false;
+  return [...sheetIndexes.keys()].some((sheet) => sheet.autoFilter?.filtered ?? false);
 }

@@ -1,9 +1,8 @@
-import { apiNotFound, HostError, itemNotFound } from '../errors';
-import { isKnownEvent, registeredEvent } from '../event-registrations';
+import { HostError, apiNotFound, itemNotFound } from '../errors';
 import type { HostObject } from '../object-type';
 import { typeOf } from '../object-type';
-import { BatchPaths } from './batch';
 import type { DispatcherRoots } from './batch';
+import { BatchPaths } from './batch';
 import { callMethod, memberName, setProperty } from './members';
 import { identify, queryObject } from './query';
 import type { Action, BatchError, BatchRequest, BatchResponse } from './request';
@@ -112,4 +111,41 @@ function locate(action: Action, paths: BatchPaths): string {
   const parent = paths.resolved(path.ParentObjectPathId);
   const member = path.ObjectPathType === ObjectPathType.Indexer ? 'getItem' : memberName(path.Name);
   return parent ? `${typeOf(parent).typeName}.${member}` : member;
+}
+
+/** Events of a sheet that this host tells of, and those that only a user with a screen causes. */
+const OF_SHEETS = [
+  'Activated',
+  'Calculated',
+  'ColumnSorted',
+  'DataChanged',
+  'Deactivated',
+  'NameChanged',
+  'ProtectionChanged',
+  'RowSorted',
+  'SelectionChanged',
+  'SingleClicked',
+  'VisibilityChanged',
+];
+
+const KNOWN_EVENTS: Readonly<Record<string, readonly string[]>> = {
+  Workbook: ['Activated', 'AutoSaveSettingChanged'],
+  Worksheet: OF_SHEETS,
+  WorksheetCollection: [...OF_SHEETS, 'Added', 'Deleted', 'Moved'],
+  Table: ['DataChanged', 'SelectionChanged'],
+  TableCollection: ['Added', 'DataChanged', 'Deleted'],
+  Chart: ['Activated', 'Deactivated'],
+  ChartCollection: ['Activated', 'Deactivated'],
+};
+
+const REGISTRATION = /^_(?:Unr|R)egister(?:Event)?(\w+?)(?:Event)?$/;
+
+/** The event that a private method of the library registers for or no longer; null for any other method. */
+function registeredEvent(method: string): string | null {
+  return REGISTRATION.exec(method)?.[1] ?? null;
+}
+
+/** Whether handlers of this event will be called when it happens. */
+function isKnownEvent(typeName: string, event: string): boolean {
+  return KNOWN_EVENTS[typeName]?.includes(event) ?? false;
 }

@@ -1,7 +1,7 @@
 import { navigate, setProperty } from '../dispatcher/members';
 import { apiNotFound, invalidArgument } from '../errors';
 import { HostObject, readMember, typeOf } from '../object-type';
-import { RangeBorderCollection } from './range-border-collection';
+import { RangeBorderCollection } from './range-borders';
 
 /** Borders by their name among a cell's properties. */
 const BORDERS: Readonly<Record<string, string>> = {

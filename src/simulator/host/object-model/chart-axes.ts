@@ -2,8 +2,7 @@ import type { ChartAxisData, ChartData, SheetData } from '../../../workbook/work
 import { apiNotFound, invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
 import { requireBoolean } from '../require-values';
-import { ChartGridlines } from './chart-gridlines';
-import { ChartAxisTitle } from './chart-title';
+import { ChartAxisTitle } from './chart-parts';
 import { requireUnprotected } from './protection';
 
 /** Excel.ChartAxes: the primary ones. */
@@ -36,7 +35,7 @@ export class ChartAxes extends HostObject {
 }
 
 /** Excel.ChartAxis. What is left to Excel reads as ''. */
-export class ChartAxis extends HostObject {
+class ChartAxis extends HostObject {
   static override readonly typeName = 'ChartAxis';
   static override readonly scalars = [
     'majorUnit',
@@ -119,4 +118,27 @@ function readBound(value: unknown): number | null {
   if (value === '') return null;
   if (typeof value !== 'number') throw invalidArgument();
   return value;
+}
+
+/** Excel.ChartGridlines: the major ones of an axis. */
+class ChartGridlines extends HostObject {
+  static override readonly typeName = 'ChartGridlines';
+  static override readonly scalars = ['visible'];
+
+  constructor(
+    readonly sheet: SheetData,
+    readonly axis: ChartAxisData,
+    readonly visibleByDefault: boolean,
+  ) {
+    super();
+  }
+
+  get visible(): boolean {
+    return this.axis.majorGridlines ?? this.visibleByDefault;
+  }
+
+  set visible(value: unknown) {
+    requireUnprotected(this.sheet);
+    this.axis.majorGridlines = requireBoolean(value);
+  }
 }

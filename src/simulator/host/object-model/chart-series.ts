@@ -3,10 +3,10 @@ import { apiNotFound, invalidArgument } from '../errors';
 import { HostCollection, HostObject } from '../object-type';
 import { requireItemAt, requireText } from '../require-values';
 import { formatAbsoluteAddress } from '../sheet-model/sheet-address';
-import { ChartDataLabels } from './chart-data-labels';
-import { ChartSeriesFormat } from './chart-series-format';
+import { ChartDataLabels } from './chart-parts';
 import { requireUnprotected } from './protection';
 import { RangeBlock } from './range-block';
+import { readColor } from '../sheet-model/color';
 
 /** Excel.ChartSeriesCollection. */
 export class ChartSeriesCollection extends HostCollection<ChartSeries> {
@@ -62,10 +62,11 @@ export class ChartSeriesCollection extends HostCollection<ChartSeries> {
 
 /** Percent. ECMA-376 part 1, 21.2.3.15 (ST_GapAmount). */
 const DEFAULT_GAP_WIDTH = 150;
+
 const MOST_GAP_WIDTH = 500;
 
 /** Excel.ChartSeries. */
-export class ChartSeries extends HostObject {
+class ChartSeries extends HostObject {
   static override readonly typeName = 'ChartSeries';
   static override readonly scalars = [
     'chartType',
@@ -172,4 +173,44 @@ export class ChartSeries extends HostObject {
 function readSource(sourceData: unknown): string {
   if (!(sourceData instanceof RangeBlock)) throw invalidArgument();
   return formatAbsoluteAddress(sourceData.sheet.name, sourceData.block);
+}
+
+/** Excel.ChartSeriesFormat. */
+class ChartSeriesFormat extends HostObject {
+  static override readonly typeName = 'ChartSeriesFormat';
+  static override readonly navigations = ['fill'];
+
+  constructor(
+    readonly sheet: SheetData,
+    readonly series: ChartSeriesData,
+  ) {
+    super();
+  }
+
+  get fill(): ChartFill {
+    return new ChartFill(this.sheet, this.series);
+  }
+}
+
+/** Excel.ChartFill. */
+class ChartFill extends HostObject {
+  static override readonly typeName = 'ChartFill';
+  static override readonly methods = ['getSolidColor', 'setSolidColor'];
+
+  constructor(
+    readonly sheet: SheetData,
+    readonly series: ChartSeriesData,
+  ) {
+    super();
+  }
+
+  setSolidColor(color: unknown): void {
+    requireUnprotected(this.sheet);
+    this.series.color = readColor(color);
+  }
+
+  /** '' while the colour is left to Excel. */
+  getSolidColor(): string {
+    return this.series.color ?? '';
+  }
 }

@@ -5,16 +5,12 @@ import { requirePoints } from '../require-values';
 import type { HostSession } from '../session';
 import { boundingBlock } from '../sheet-model/blocks';
 import { measureBlock } from '../sheet-model/sizes';
-import { ChartAreaFormat } from './chart-area-format';
+import { ChartAreaFormat, ChartDataLabels, ChartLegend, ChartTitle } from './chart-parts';
 import { ChartAxes } from './chart-axes';
-import { ChartDataLabels } from './chart-data-labels';
-import { ChartLegend } from './chart-legend';
 import { movedTo, resizedTo } from './chart-place';
 import { ChartSeriesCollection } from './chart-series';
 import { automaticSeriesBy, seriesFromBlock } from './chart-series-from-range';
-import { ChartTitle } from './chart-title';
 import { readChartType } from './chart-types';
-import { createNumbering } from './object-ids';
 import { requireUnprotected } from './protection';
 import { RangeBlock } from './range-block';
 import { readCells } from './read-cells';
@@ -168,4 +164,23 @@ export class Chart extends HostObject {
     requireUnprotected(this.sheet);
     this.sheet.charts = this.sheet.charts.filter((chart) => chart !== this.data);
   }
+}
+
+/** The number of a table, chart and the like: the same as long as the workbook is open. */
+type ReadNumber = (session: HostSession, object: object) => number;
+
+/** Numbers the objects of one kind from 1 in the order in which they are first asked for. */
+function createNumbering(): ReadNumber {
+  const numbers = new WeakMap<HostSession, WeakMap<object, number>>();
+  const counts = new WeakMap<HostSession, number>();
+  return (session, object) => {
+    const known = numbers.get(session) ?? new WeakMap<object, number>();
+    numbers.set(session, known);
+    const number = known.get(object);
+    if (number !== undefined) return number;
+    const next = (counts.get(session) ?? 0) + 1;
+    counts.set(session, next);
+    known.set(object, next);
+    return next;
+  };
 }

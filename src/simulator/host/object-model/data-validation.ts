@@ -1,8 +1,13 @@
 import { HostObject } from '../object-type';
 import type { CellTarget } from './cell-target';
 import { requireUnprotected } from './protection';
-import { readRule, ruleOf, typeName } from './data-validation-rule';
+import type { ValidationRule } from '../sheet-model/validation-store';
 import { clearValidations, setValidation, validationOf } from '../sheet-model/validation-store';
+import type { ValidationData, WorkbookData } from '../../../workbook/workbook-data';
+import { apiNotFound, invalidArgument } from '../errors';
+import { formatAbsoluteAddress } from '../sheet-model/sheet-address';
+import { readCriteriaFormula } from './conditional-format-formula';
+import { RangeBlock } from './range-block';
 
 /** Excel.DataValidation; its messages and its alert are not available. */
 export class DataValidation extends HostObject {
@@ -36,4 +41,119 @@ export class DataValidation extends HostObject {
     requireUnprotected(this.target.sheet);
     clearValidations(this.target.sheet, this.target.blocks);
   }
+}
+
+/** Types by their name in files: the member of Excel.DataValidationRule and the value of Excel.DataValidationType. */
+const TYPES: Readonly<Record<string, { readonly member: string; readonly typeName: string }>> = {
+  whole: { member: 'wholeNumber', typeName: 'WholeNumber' },
+  decimal: { member: 'decimal', typeName: 'Decimal' },
+  date: { member: 'date', typeName: 'Date' },
+  time: { member: 'time', typeName: 'Time' },
+  textLength: { member: 'textLength', typeName: 'TextLength' },
+  list: { member: 'list', typeName: 'List' },
+  custom: { member: 'custom', typeName: 'Custom' },
+};
+
+/** Operators by their name in files. */
+const OPERATORS: Readonly<Record<string, string>> = {
+  between: 'Between',
+  notBetween: 'NotBetween',
+  equal: 'EqualTo',
+  notEqual: 'NotEqualTo',
+  greaterThan: 'GreaterThan',
+  lessThan: 'LessThan',
+  greaterThanOrEqual: 'GreaterThanOrEqualTo',
+  lessThanOrEqual: 'LessThanOrEqualTo',
+};
+
+/** Excel's limit on a list that is written out. */
+const MAX_LIST_LENGTH = 255;
+
+/** What Office.js calls a type of validation that a file names; "None" for one that it does not know. */
+function typeName(type: string): string {
+  return TYPES[type]?.typeName ?? 'None';
+}
+
+/** As Office.js gives a rule. */
+function ruleOf({ type, operator, formula1, formula2 }: ValidationData): object {
+  const member = TYPES[type]?.member;
+  if (member === undefined) return {};
+  if (type === 'list') {
+    return { list: { inCellDropDown: true, source: listSource(formula1 ?? '') } };
+  }
+  if (type === 'custom') return { custom: { formula: withEquals(formula1 ?? '') } };
+  const bounds = {
+    formula1: withEquals(formula1 ?? ''),
+    ...(formula2 === null ? {} : { formula2: withEquals(formula2) }),
+    // Files leave out the operator that is their default.
+    operator: OPERATORS[operator ?? 'between'],
+  };
+  return { [member]: bounds };
+}
+
+function listSource(formula: string): string {
+  const written = /^"(.*)"$/s.exec(formula);
+  return written ? written[1]!.replace(/""/g, '"') : withEquals(formula);
+}
+
+function withEquals(formula: string): string {
+  if (/^[-+]?[\d.]+$/.test(formula)) return formula;
+  return formula.startsWith('=') ? formula : `=${formula}`;
+}
+
+/** Reads a rule of one type; throws InvalidArgument for none, several, or one that Excel refuses. */
+function readRule(workbook: WorkbookData, value: unknown): ValidationRule {
+  const given = Object.entries(readObject(value)).filter(
+    ([, member]) => member !== null && member !== undefined,
+  );
+  const [only] = given;
+  if (!only || given.length > 1) throw invalidArgument();
+  const [member, content] = only;
+  const type = Object.keys(TYPES).find((name) => TYPES[name]!.member === member);
+  if (type === undefined) throw invalidArgument();
+  const details = readObject(content);
+  if (type === 'list') return readList(workbook, details);
+  if (type === 'custom') {
+    const formula1 = readFormula(workbook, details['formula']);
+    return { type, operator: null, formula1, formula2: null };
+  }
+  return readBounds(workbook, type, details);
+}
+
+function readList(workbook: WorkbookData, details: Record<string, unknown>): ValidationRule {
+  if (details['inCellDropDown'] === false) {
+    throw apiNotFound('DataValidation', 'rule with inCellDropDown: false');
+  }
+  const { source } = details;
+  const isWritten = typeof source === 'string' && !source.startsWith('=');
+  if (isWritten && (source === '' || source.length > MAX_LIST_LENGTH)) throw invalidArgument();
+  const formula1 = isWritten
+    ? `"${source.replace(/"/g, '""')}"`
+    : readFormula(workbook, source, true);
+  return { type: 'list', operator: null, formula1, formula2: null };
+}
+
+function readBounds(
+  workbook: WorkbookData,
+  type: string,
+  details: Record<string, unknown>,
+): ValidationRule {
+  const operator = Object.keys(OPERATORS).find((name) => OPERATORS[name] === details['operator']);
+  if (operator === undefined) throw invalidArgument();
+  const formula1 = readFormula(workbook, details['formula1']);
+  const hasTwo = operator === 'between' || operator === 'notBetween';
+  const formula2 = hasTwo ? readFormula(workbook, details['formula2']) : null;
+  return { type, operator, formula1, formula2 };
+}
+
+/** Without "=", as files keep it. */
+function readFormula(workbook: WorkbookData, value: unknown, allowsCells = false): string {
+  if (typeof value === 'number') return String(value);
+  if (value instanceof RangeBlock) return formatAbsoluteAddress(value.sheet.name, value.block);
+  return readCriteriaFormula(workbook, value, allowsCells).slice(1);
+}
+
+function readObject(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) throw invalidArgument();
+  return value as Record<string, unknown>;
 }

@@ -15,11 +15,10 @@ import {
   setStandard,
 } from '../sheet-model/sizes';
 import type { CellTarget } from './cell-target';
-import { FormatProtection } from './format-protection';
-import { requireUnprotected } from './protection';
-import { RangeBorderCollection } from './range-border-collection';
-import { RangeFill } from './range-fill';
+import { FormatProtection, requireUnprotected } from './protection';
+import { RangeBorderCollection } from './range-borders';
 import { RangeFont } from './range-font';
+import { readColor } from '../sheet-model/color';
 
 const HORIZONTAL = [
   'General',
@@ -31,7 +30,9 @@ const HORIZONTAL = [
   'CenterAcrossSelection',
   'Distributed',
 ] as const;
+
 const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
+
 /** What Excel accepts. */
 const MAX_INDENT = 250;
 
@@ -166,5 +167,37 @@ export class RangeFormat extends HostObject {
   #change(changes: Parameters<typeof styleWith>[1]): void {
     requireUnprotected(this.target.sheet);
     changeStyles(this.target.sheet, this.target.blocks, (style) => styleWith(style, changes));
+  }
+}
+
+/** What Excel gives for cells without a fill. */
+const NO_FILL = '#FFFFFF';
+
+/** Excel.RangeFill. */
+class RangeFill extends HostObject {
+  static override readonly typeName = 'RangeFill';
+  static override readonly scalars = ['color'];
+  static override readonly methods = ['clear'];
+
+  constructor(readonly target: CellTarget) {
+    super();
+  }
+
+  get color(): string | null {
+    const { sheet, blocks } = this.target;
+    return uniformStyle(sheet, blocks, (style) => style.fill ?? NO_FILL);
+  }
+
+  set color(value: unknown) {
+    this.#setFill(value === '' ? undefined : readColor(value));
+  }
+
+  clear(): void {
+    this.#setFill(undefined);
+  }
+
+  #setFill(fill: string | undefined): void {
+    requireUnprotected(this.target.sheet);
+    changeStyles(this.target.sheet, this.target.blocks, (style) => styleWith(style, { fill }));
   }
 }

@@ -23,8 +23,8 @@ import {
   setTableBlock,
   settleHeaders,
   tableBlock,
+  writeDefaultTotals,
 } from '../sheet-model/table-store';
-import { writeDefaultTotals } from '../sheet-model/table-totals';
 import { Worksheet } from './worksheet';
 
 /** Excel.Table. */

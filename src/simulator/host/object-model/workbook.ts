@@ -2,17 +2,17 @@ import { HostError } from '../errors';
 import { HostObject } from '../object-type';
 import type { HostSession } from '../session';
 import { Application } from './application';
-import { DocumentProperties } from './document-properties';
 import { Functions } from './functions';
-import { NamedItemCollection } from './named-item-collection';
+import { NamedItemCollection } from './named-items';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
-import { Runtime } from './runtime';
 import { SettingCollection } from './setting-collection';
 import { TableCollection } from './table-collection';
-import { WorkbookProtection } from './workbook-protection';
+import { WorkbookProtection } from './protection';
 import { Worksheet } from './worksheet';
 import { WorksheetCollection } from './worksheet-collection';
+import type { WorkbookProperties } from '../../../workbook/workbook-data';
+import { requireBoolean, requireText } from '../require-values';
 
 /** Excel.Workbook: what every request starts from. */
 export class Workbook extends HostObject {
@@ -126,5 +126,56 @@ export class Workbook extends HostObject {
   _GetRangeOrNullObjectForEventByReferenceId(referenceId: unknown): Range | null {
     const [sheetId, address] = String(referenceId).split('|');
     return this.worksheets.getItemOrNullObject(sheetId)?.getRange(address) ?? null;
+  }
+}
+
+const NAMES: readonly (keyof WorkbookProperties)[] = [
+  'author',
+  'category',
+  'comments',
+  'company',
+  'keywords',
+  'manager',
+  'subject',
+  'title',
+];
+
+/** Excel.DocumentProperties, without custom ones and without those that Excel writes by itself. */
+class DocumentProperties extends HostObject {
+  static override readonly typeName = 'DocumentProperties';
+  static override readonly scalars: readonly string[] = NAMES;
+
+  constructor(readonly session: HostSession) {
+    super();
+  }
+}
+
+// One accessor each; they differ only in their names.
+for (const name of NAMES) {
+  Object.defineProperty(DocumentProperties.prototype, name, {
+    get(this: DocumentProperties): string {
+      return this.session.workbook.properties[name] ?? '';
+    },
+    set(this: DocumentProperties, value: unknown) {
+      this.session.workbook.properties[name] = requireText(value);
+    },
+  });
+}
+
+/** Excel.Runtime. */
+class Runtime extends HostObject {
+  static override readonly typeName = 'Runtime';
+  static override readonly scalars = ['enableEvents'];
+
+  constructor(readonly session: HostSession) {
+    super();
+  }
+
+  get enableEvents(): boolean {
+    return this.session.events.isEnabled;
+  }
+
+  set enableEvents(value: unknown) {
+    this.session.events.isEnabled = requireBoolean(value);
   }
 }

@@ -8,12 +8,10 @@ import { DEFAULT_ROW_POINTS } from '../sheet-model/size-units';
 import { AutoFilter } from './auto-filter';
 import { ChartCollection } from './chart-collection';
 import { FreezePanes } from './freeze-panes';
-import { NamedItemCollection } from './named-item-collection';
+import { NamedItemCollection } from './named-items';
 import { PageLayout } from './page-layout';
-import { requireUnprotectedStructure } from './protection';
+import { requireUnprotectedStructure, WorksheetProtection } from './protection';
 import { TableCollection } from './table-collection';
-
-import { WorksheetProtection } from './worksheet-protection';
 import { WorksheetTab } from './worksheet-tab';
 
 /** Excel.Worksheet. */

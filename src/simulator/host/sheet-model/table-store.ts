@@ -1,9 +1,11 @@
+import { stringifyStructRef } from '@borgar/fx';
 import type { CellBlock } from '../../../workbook/address';
 import { formatBlock, parseBlock } from '../../../workbook/address';
 import type { SheetData, TableData, WorkbookData } from '../../../workbook/workbook-data';
 import { invalidArgument, invalidOperation, itemAlreadyExists } from '../errors';
-import { columnEnd, intersectBlocks } from './blocks';
+import { columnEnd, intersectBlocks, rowEnd } from './blocks';
 import { displayText } from './number-format';
+import { visitCells } from './visit-cells';
 
 /** A table and the sheet it stands on. */
 export interface PlacedTable {
@@ -57,6 +59,7 @@ export function requireRoomForTable(
 
 /** What Excel accepts: begins with a letter, _ or \, no spaces, is no cell address, at most 255 characters. */
 const TABLE_NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
+
 const LOOKS_LIKE_CELL = /^(?:[A-Za-z]{1,3}\d{1,7}|[Rr](?:\d*[Cc]\d*)?|[Cc]\d*)$/;
 
 /** The name as given; throws InvalidArgument for an invalid one and ItemAlreadyExists for one that is taken. */
@@ -151,4 +154,34 @@ export function hasContent(sheet: SheetData, block: CellBlock): boolean {
     }
   }
   return false;
+}
+
+/** Of SUBTOTAL, leaving hidden rows out. */
+const SUM = 109;
+
+const COUNT_FILLED = 103;
+
+/** Fills a new totals row as Excel does: "Total" in the first column, and the sum of the last one or its count. */
+export function writeDefaultTotals(sheet: SheetData, table: TableData): void {
+  const block = tableBlock(table);
+  const rowIndex = rowEnd(block) - 1;
+  const lastColumn = columnEnd(block) - 1;
+  const reference = stringifyStructRef({ table: table.name, columns: table.columns.slice(-1) });
+  const subtotal = hasOnlyNumbers(sheet, table) ? SUM : COUNT_FILLED;
+  const write = (columnIndex: number, content: { value: string; formula?: string }): void => {
+    const style = sheet.cells.get(rowIndex, columnIndex)?.style;
+    sheet.cells.set(rowIndex, columnIndex, { ...content, ...(style ? { style } : {}) });
+  };
+  if (lastColumn > block.columnIndex) write(block.columnIndex, { value: 'Total' });
+  write(lastColumn, { value: '', formula: `=SUBTOTAL(${subtotal},${reference})` });
+}
+
+function hasOnlyNumbers(sheet: SheetData, table: TableData): boolean {
+  const body = bodyBlock(table);
+  let [numbers, others] = [0, 0];
+  visitCells(sheet, { ...body, columnIndex: columnEnd(body) - 1, columnCount: 1 }, ({ value }) => {
+    if (typeof value === 'number') numbers += 1;
+    else if (value !== '') others += 1;
+  });
+  return numbers > 0 && others === 0;
 }

@@ -1,9 +1,12 @@
-import { createContext, runInContext } from 'node:vm';
+import { Script, createContext, runInContext } from 'node:vm';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { windowName } from './describe-host';
-import { officeScript } from './office-files';
 
 /** Where the task pane and, for the library's check of trust, its host come from. */
 const PANE_URL = 'https://localhost/taskpane.html';
+
 export const HOST_PLACE = {
   conversationId: 'conversation-1',
   addInId: 'add-in-1',
@@ -188,4 +191,21 @@ function createDocument(load: (fileName: string, loaded: () => void) => void): o
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   };
+}
+
+const compiled = new Map<string, Script>();
+
+/** A script of the installed Office.js, such as "office.js", compiled once a process. */
+function officeScript(fileName: string): Script {
+  const known = compiled.get(fileName);
+  if (known) return known;
+  const file = path.join(distFolder(), fileName);
+  const script = new Script(readFileSync(file, 'utf8'), { filename: file });
+  compiled.set(fileName, script);
+  return script;
+}
+
+function distFolder(): string {
+  const require = createRequire(import.meta.url);
+  return path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
 }

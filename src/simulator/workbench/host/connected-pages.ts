@@ -3,15 +3,15 @@ import { connectFrame } from '../../host/transports/frame-transport';
 import { XdmEvent } from '../../host/transports/xdm-messages';
 import type { WorkbookServer } from '../../host/workbook-server';
 import type { CommandRuns } from './command-runs';
-import { frameExit } from './frame-exits';
 import type { OpenDialogs } from './open-dialogs';
 import type { FrameExit, FrameKind, OpenDialog } from './workbench';
 
 /** What the library keeps in the session storage for a dialog must not reach the page that opened it. */
 const ADD_IN_ID = 'maturity-matrix';
+
 const DIALOG_ADD_IN_ID = 'maturity-matrix-dialog';
 
-export interface PageServices {
+interface PageServices {
   readonly server: WorkbookServer;
   readonly commands: CommandRuns;
   readonly dialogs: OpenDialogs;
@@ -121,4 +121,18 @@ export class ConnectedPages {
     this.#askingList = [...this.#asking];
     this.services.onAsking();
   }
+}
+
+/** Numbers of OSF.AgaveHostAction in office.js that tell of the focus leaving a frame by the keyboard. */
+const EXITS = new Map<number, FrameExit>([
+  [5, 'forward'], // CtrlF6Exit
+  [6, 'backward'], // CtrlF6ExitShift
+  [13, 'forward'], // TabExit
+  [14, 'backward'], // TabExitShift
+  [15, 'escape'], // EscExit
+]);
+
+/** How the focus leaves a frame; null when the library tells of something else. */
+function frameExit(action: number): FrameExit | null {
+  return EXITS.get(action) ?? null;
 }

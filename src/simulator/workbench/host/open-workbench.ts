@@ -5,12 +5,11 @@ import type { WorkbookData } from '../../../workbook/workbook-data';
 import { listLosses } from '../../../files/xlsx/list-losses';
 import { readWorkbook } from '../../../files/xlsx/read-workbook';
 import { writeWorkbook } from '../../../files/xlsx/write-workbook';
-import { ChangeNotices } from './change-notices';
 import { CommandRuns } from './command-runs';
 import { ConnectedPages } from './connected-pages';
 import { OpenDialogs } from './open-dialogs';
 import { PersonEdits } from './person-edits';
-import type { Workbench, WorkbenchOptions } from './workbench';
+import type { ChangeTopic, Workbench, WorkbenchChange, WorkbenchOptions } from './workbench';
 
 /** Opens the bytes of an .xlsx file; throws an AddInError of the catalogue when they cannot be read. */
 export async function openFile(
@@ -100,4 +99,31 @@ export function openWorkbench(
     },
     close: () => pages.disconnectAll(),
   };
+}
+
+/** Who is told of changes, and how many there have been of each kind. */
+class ChangeNotices {
+  readonly versions: Record<ChangeTopic, number> = {
+    workbook: 0,
+    selection: 0,
+    dialogs: 0,
+    commands: 0,
+    status: 0,
+  };
+  readonly #listeners = new Set<(change: WorkbenchChange) => void>();
+
+  subscribe(listener: (change: WorkbenchChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Something of these kinds has changed; `details` where they are known. */
+  tell(
+    topics: readonly ChangeTopic[],
+    details: Partial<Omit<WorkbenchChange, 'topics'>> = {},
+  ): void {
+    for (const topic of topics) this.versions[topic] += 1;
+    const change = { topics: new Set(topics), cells: [], source: 'add-in', ...details } as const;
+    for (const listener of this.#listeners) listener(change);
+  }
 }

@@ -7,12 +7,11 @@ import type { HostSession } from '../../host/session';
 import { SHEET_BLOCK } from '../../host/sheet-model/blocks';
 import type { CellBlock } from '../../../workbook/address';
 import type { SheetData } from '../../../workbook/workbook-data';
-import { cellEntryText } from './cell-entry-text';
+import { cellEntryText, blockOfTexts, enterTexts } from './enter-texts';
 import type { Attempt } from './describe-refusal';
 import { EditRunner } from './edit-runner';
 import type { TellOfEdit } from './edit-runner';
 import type { Texts } from './enter-texts';
-import { blockOfTexts, enterTexts } from './enter-texts';
 import type { SheetEdits } from './sheet-edits';
 
 /** Does what a person does at the grid by the same objects that Office.js reaches, so that the same rules hold. */

@@ -14,6 +14,7 @@ const VERTICAL = {
   Justify: 'flex-start',
   Distributed: 'center',
 } as const;
+
 const HORIZONTAL = {
   left: 'flex-start',
   center: 'center',
@@ -37,7 +38,7 @@ export function textCss(value: CellValue, style: CellStyleData): Css {
 }
 
 /** The members of a font that are not the sheet's own. */
-export function fontCss(font: FontData | undefined): Css {
+function fontCss(font: FontData | undefined): Css {
   if (!font) return {};
   const lines = [font.underline && 'underline', font.strikethrough && 'line-through'].filter(
     Boolean,
@@ -54,10 +55,11 @@ export function fontCss(font: FontData | undefined): Css {
   };
 }
 
-export const fontPixels = (font: FontData | undefined): string =>
+const fontPixels = (font: FontData | undefined): string =>
   `${Math.round((font?.size ?? BODY_FONT.sizePoints) * PX_PER_POINT * 100) / 100}px`;
 
 const BORDER_WIDTH = { hair: 1, thin: 1, dotted: 1, dashed: 1, medium: 2, thick: 3, double: 3 };
+
 const BORDER_LINE = {
   hair: 'dotted',
   dotted: 'dotted',
@@ -69,6 +71,50 @@ const BORDER_LINE = {
 } as const;
 
 /** A border as CSS writes it, such as "2px solid #12343B". */
-export function borderCss({ style, color }: BorderData): string {
+function borderCss({ style, color }: BorderData): string {
   return `${BORDER_WIDTH[style]}px ${BORDER_LINE[style]} ${color}`;
+}
+
+/** Lines at the right and the bottom of a cell as CSS; null for none. */
+export interface CellEdges {
+  readonly right: string | null;
+  readonly bottom: string | null;
+}
+
+interface Neighbours {
+  readonly own: CellStyleData;
+  readonly right: CellStyleData;
+  readonly below: CellStyleData;
+}
+
+/** The line between two plain cells. */
+export const GRIDLINE = '1px solid var(--sheet-gridline)';
+
+/**
+ * Every line between two cells is drawn once, by the cell to its left or above: a border of either cell, the fill of
+ * a filled one, which covers the gridline, or the gridline.
+ */
+export function cellEdges({ own, right, below }: Neighbours, hasGridlines: boolean): CellEdges {
+  return {
+    right: edge(own.borders?.right ?? right.borders?.left, own.fill ?? right.fill, hasGridlines),
+    bottom: edge(own.borders?.bottom ?? below.borders?.top, own.fill ?? below.fill, hasGridlines),
+  };
+}
+
+function edge(
+  border: BorderData | undefined,
+  fill: string | undefined,
+  hasGridlines: boolean,
+): string | null {
+  if (border) return borderCss(border);
+  if (fill !== undefined) return `1px solid ${fill}`;
+  return hasGridlines ? GRIDLINE : null;
+}
+
+/** The two edges as members of a style object. */
+export function borderSides(right: string | null, bottom: string | null): Record<string, string> {
+  return {
+    ...(right === null ? {} : { borderRight: right }),
+    ...(bottom === null ? {} : { borderBottom: bottom }),
+  };
 }

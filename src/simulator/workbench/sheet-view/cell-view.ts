@@ -6,25 +6,21 @@ import type {
   SheetData,
 } from '../../../workbook/workbook-data';
 import type { Axis } from './axis';
-import type { Css } from './cell-css';
-import { textCss } from './cell-css';
-import type { CellEdges } from './cell-edges';
-import { cellEdges } from './cell-edges';
+import type { Css, CellEdges } from './cell-css';
+import { textCss, cellEdges } from './cell-css';
+import type { HorizontalPlace } from './cell-text';
 import { fitNumber, horizontalPlace, shownText } from './cell-text';
-import { layStyles } from './effective-style';
 import { CELL_PADDING_PX, INDENT_PX } from './line-sizes';
 import type { CellPlace, FindMerge } from './merges';
 import { indexMerges, oneCell } from './merges';
 import { tableLooks, tableStyleAt } from './table-look';
 import type { TextMeasure } from './text-measure';
-import type { Spill } from './text-spill';
-import { NO_SPILL, spillText } from './text-spill';
 
 /** Looks that conditional formats lay over cells. */
 export type ConditionalLooks = (place: CellPlace) => DifferentialStyle | undefined;
 
 /** What a cell's look is worked out from. */
-export interface CellGround {
+interface CellGround {
   readonly sheet: SheetData;
   readonly columns: Axis;
   readonly measure: TextMeasure;
@@ -143,3 +139,63 @@ function spillOf(
 
 const textPadding = (style: CellStyleData): number =>
   CELL_PADDING_PX.left + CELL_PADDING_PX.right + (style.indent ?? 0) * INDENT_PX;
+
+/** How many columns a text reaches over on either side of its own. */
+interface Spill {
+  readonly left: number;
+  readonly right: number;
+}
+
+const NO_SPILL: Spill = { left: 0, right: 0 };
+
+interface SpillingText {
+  readonly columnIndex: number;
+  readonly place: HorizontalPlace;
+  readonly widthPx: number;
+}
+
+/**
+ * How far a text that is wider than its column runs over the empty cells beside it, as in Excel. `isFree` tells
+ * whether a cell of the row has nothing of its own to show.
+ */
+function spillText(
+  { columnIndex, place, widthPx }: SpillingText,
+  columnPx: (columnIndex: number) => number,
+  isFree: (columnIndex: number) => boolean,
+): Spill {
+  const excess = widthPx - columnPx(columnIndex);
+  if (excess <= 0) return NO_SPILL;
+  const half = place === 'center' ? excess / 2 : excess;
+  const reach = (step: 1 | -1): number => {
+    let room = 0;
+    let columns = 0;
+    while (room < half && isFree(columnIndex + step * (columns + 1))) {
+      columns++;
+      room += columnPx(columnIndex + step * columns);
+    }
+    return columns;
+  };
+  return {
+    left: place === 'left' || place === 'justify' ? 0 : reach(-1),
+    right: place === 'right' ? 0 : reach(1),
+  };
+}
+
+/** The look of a cell: a table's style below, the cell's own over it, conditional formats on top. */
+function layStyles(
+  table: DifferentialStyle | undefined,
+  own: CellStyleData | undefined,
+  conditional: DifferentialStyle | undefined,
+): CellStyleData {
+  if (!table && !conditional) return own ?? NO_STYLE;
+  const over = conditional ?? {};
+  return {
+    ...table,
+    ...own,
+    ...over,
+    font: { ...table?.font, ...own?.font, ...over.font },
+    borders: { ...table?.borders, ...own?.borders, ...over.borders },
+  };
+}
+
+const NO_STYLE: CellStyleData = {};

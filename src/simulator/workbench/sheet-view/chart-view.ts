@@ -1,6 +1,5 @@
 import { displayText } from '../../host/sheet-model/number-format';
 import { visitPositions } from '../../host/sheet-model/visit-cells';
-import { describeChart } from './chart-name';
 import type { CellPlace } from './merges';
 import type {
   ChartAxisData,
@@ -15,14 +14,14 @@ import { splitAddressList } from '../../host/sheet-model/sheet-address';
 /** How a chart is drawn. */
 export type ChartShape = 'bar' | 'column' | 'line' | 'area' | 'pie';
 
-export interface SeriesView {
+interface SeriesView {
   readonly name: string;
   readonly color: string;
   readonly dataLabels: boolean;
 }
 
 /** One category: its name, and for each series a number, null where there is none, and how it reads. */
-export interface CategoryView {
+interface CategoryView {
   readonly name: string;
   readonly values: readonly (number | null)[];
   readonly labels: readonly string[];
@@ -60,7 +59,9 @@ export const SERIES_COLORS = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9B
 
 /** Excel's own, in percent of a bar and in points. */
 const DEFAULT_GAP = 182;
+
 const DEFAULT_TEXT_POINTS = 9;
+
 const PX_PER_POINT = 4 / 3;
 
 /** A chart with the numbers and names that its references lead to. */
@@ -138,4 +139,52 @@ function readCell(sheet: SheetData, { rowIndex, columnIndex }: CellPlace): Refer
   const cell = sheet.cells.get(rowIndex, columnIndex);
   const value = cell?.value ?? '';
   return { value, text: displayText(value, cell?.style?.numberFormat) };
+}
+
+/** More numbers than this nobody listens to; they are in the cells. */
+const MOST_TOLD = 40;
+
+/** What a screen reader says of a chart that has no alternative text: its title and, when they are few, its numbers. */
+function describeChart(
+  title: string,
+  series: readonly SeriesView[],
+  categories: readonly CategoryView[],
+): string {
+  const isShort = series.length * categories.length <= MOST_TOLD;
+  const numbers = series.map(({ name }, index) => {
+    const told = categories.map(
+      (category) => `${category.name} ${category.labels[index] || 'none'}`,
+    );
+    return `${name}: ${told.join(', ')}.`;
+  });
+  const named = `Chart: ${title}.`;
+  return isShort && categories.length > 0 ? [named, ...numbers].join(' ') : named;
+}
+
+/** Beyond this a drawing would be all ticks. */
+const MOST_TICKS = 50;
+
+/** An end of an axis: a value, or one that is found from the least and greatest value of the data. */
+type AxisEnd = number | 'auto' | ((value: number) => number);
+
+/** The ends of a value axis: as the chart says, otherwise 0 and beyond the data. A chart in percent runs from 0 to 1. */
+export function axisDomain(
+  { minimum, maximum }: ChartAxisData,
+  stacking: ChartView['stacking'],
+): [AxisEnd, AxisEnd] {
+  if (stacking === 'percent') return [0, 1];
+  return [minimum ?? ((least) => Math.min(0, least)), maximum ?? 'auto'];
+}
+
+/** Percent where a chart in percent is marked, otherwise nine digits at most. */
+export function tickText(value: number, stacking: ChartView['stacking']): string {
+  return displayText(value, stacking === 'percent' ? '0%' : undefined);
+}
+
+/** The values marked on an axis that says its ends and its unit; nothing to leave them to the drawing. */
+export function axisTicks({ minimum, maximum, majorUnit }: ChartAxisData): { ticks?: number[] } {
+  if (minimum === null || maximum === null || majorUnit === null || majorUnit <= 0) return {};
+  const count = Math.floor((maximum - minimum) / majorUnit) + 1;
+  if (count > MOST_TICKS) return {};
+  return { ticks: Array.from({ length: count }, (_, index) => minimum + index * majorUnit) };
 }

@@ -1,14 +1,12 @@
-import { FluentProvider, makeStaticStyles, makeStyles, Spinner } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { FluentProvider, Spinner, makeStaticStyles, makeStyles } from '@fluentui/react-components';
+import type { ReactElement, RefObject } from 'react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { AddInError } from '../../../workbook/errors';
 import type { LooksWorker } from '../conditional-formats/sheet-looks';
 import type { Workbench, WorkbenchOptions } from '../host/workbench';
 import { FileDrop } from './page/FileDrop';
-import { LeaveDialog } from './page/LeaveDialog';
+import { LeaveDialog, TroubleDialog } from './page/ModalDialogs';
 import { WORKBENCH_THEME } from './page/theme';
-import { TroubleDialog } from './page/TroubleDialog';
-import { useFocusReturn } from './page/use-focus-return';
 import type { FrameExitHandler } from './page/WorkbenchPage';
 import { WorkbenchPage } from './page/WorkbenchPage';
 import type { RibbonGroup } from './ribbon/read-ribbon-group';
@@ -126,10 +124,40 @@ export function WorkbenchApp(props: WorkbenchAppProps): ReactElement {
 }
 
 const keys = new WeakMap<Workbench, number>();
+
 let lastKey = 0;
 
 /** Another workbook gets a page of its own, with nothing left of the one before. */
 function workbenchKey(workbench: Workbench): number {
   if (!keys.has(workbench)) keys.set(workbench, ++lastKey);
   return keys.get(workbench)!;
+}
+
+/**
+ * Remembers what had the focus last within an element. The function that it gives puts the focus back there when a
+ * dialog has gone and has left it nowhere.
+ */
+function useFocusReturn(within: RefObject<HTMLElement | null>): () => void {
+  const last = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    const { current } = within;
+    const remember = ({ target }: FocusEvent): void => {
+      if (target instanceof HTMLElement && canTakeBack(target)) last.current = target;
+    };
+    current?.addEventListener('focusin', remember);
+    return () => current?.removeEventListener('focusin', remember);
+  }, [within]);
+  return useCallback(() => {
+    // Once the dialog is off the page.
+    requestAnimationFrame(() => {
+      const { activeElement } = document;
+      const isNowhere = activeElement === null || activeElement === document.body;
+      if (isNowhere && last.current?.isConnected) last.current.focus({ preventScroll: true });
+    });
+  }, []);
+}
+
+/** A frame may be out of sight, and a dialog's own buttons, one of which it focuses when it opens, go with it. */
+function canTakeBack(target: HTMLElement): boolean {
+  return !(target instanceof HTMLIFrameElement) && target.closest('dialog') === null;
 }

@@ -1,5 +1,5 @@
 import { setEngineSource } from '../../../../src/simulator/host/calculation/engine';
-import { readEngineFile } from '../../../../src/simulator/host/calculation/engine-file';
+import { readEngineFile } from '../../../../src/simulator/host/office-host';
 import { createLooksAnswerer } from '../../../../src/simulator/workbench/conditional-formats/answer-looks';
 import type {
   LooksAnswer,

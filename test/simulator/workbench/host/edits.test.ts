@@ -1,5 +1,5 @@
 import { setEngineSource } from '../../../../src/simulator/host/calculation/engine';
-import { readEngineFile } from '../../../../src/simulator/host/calculation/engine-file';
+import { readEngineFile } from '../../../../src/simulator/host/office-host';
 import { openWorkbench } from '../../../../src/simulator/workbench/host/open-workbench';
 import { EditRefused } from '../../../../src/simulator/workbench/host/sheet-edits';
 import type {

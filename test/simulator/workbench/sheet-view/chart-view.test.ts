@@ -2,8 +2,8 @@ import {
   axisDomain,
   axisTicks,
   tickText,
-} from '../../../../src/simulator/workbench/sheet-view/chart-axis';
-import { viewChart } from '../../../../src/simulator/workbench/sheet-view/chart-view';
+  viewChart,
+} from '../../../../src/simulator/workbench/sheet-view/chart-view';
 import type { ChartData } from '../../../../src/workbook/workbook-data';
 import { sheetOf, workbookOf } from '../../host/calculation-workbook';
 import { block, styleCell } from './view-of';

@@ -6,12 +6,10 @@ import {
   nextWithin,
   selectCell,
   selectLines,
-} from '../../../../src/simulator/workbench/sheet-view/selection';
-import type { GridSelection } from '../../../../src/simulator/workbench/sheet-view/selection';
-import {
   rowSelection,
   selectedEdges,
-} from '../../../../src/simulator/workbench/sheet-view/row-selection';
+} from '../../../../src/simulator/workbench/sheet-view/selection';
+import type { GridSelection } from '../../../../src/simulator/workbench/sheet-view/selection';
 import { at, block } from './view-of';
 
 const merges = [block('B2:C3')];

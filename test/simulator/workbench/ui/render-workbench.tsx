@@ -4,7 +4,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import userEvent from '@testing-library/user-event';
 import { readFileSync } from 'node:fs';
 import { setEngineSource } from '../../../../src/simulator/host/calculation/engine';
-import { readEngineFile } from '../../../../src/simulator/host/calculation/engine-file';
+import { readEngineFile } from '../../../../src/simulator/host/office-host';
 import { createLooksAnswerer } from '../../../../src/simulator/workbench/conditional-formats/answer-looks';
 import type { LooksAnswer } from '../../../../src/simulator/workbench/conditional-formats/messages';
 import type { LooksWorker } from '../../../../src/simulator/workbench/conditional-formats/sheet-looks';

@@ -1,9 +1,9 @@
 import { setEngineSource } from '../../../../src/simulator/host/calculation/engine';
-import { readEngineFile } from '../../../../src/simulator/host/calculation/engine-file';
+import { readEngineFile } from '../../../../src/simulator/host/office-host';
 import { openWorkbench } from '../../../../src/simulator/workbench/host/open-workbench';
 import type { Workbench } from '../../../../src/simulator/workbench/host/workbench';
 import { readGridKey } from '../../../../src/simulator/workbench/sheet-view/grid-keys';
-import { copyText, pasteText } from '../../../../src/simulator/workbench/ui/state/clipboard';
+import { copyText, pasteText } from '../../../../src/simulator/workbench/ui/grid/grid-events';
 import { pressGridKey } from '../../../../src/simulator/workbench/ui/state/press-grid-key';
 import { SheetEditor } from '../../../../src/simulator/workbench/ui/state/sheet-editor';
 import { formatBlock, formatCell } from '../../../../src/workbook/address';

@@ -1,11 +1,20 @@
 import type { ReactElement } from 'react';
-import { CartesianGrid, ComposedChart, Legend, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import type { ChartView } from '../../sheet-view/chart-view';
-import { axisDomain, axisTicks, tickText } from '../../sheet-view/chart-axis';
-import { TEXT_COLOR } from './chart-colours';
+import {
+  Area,
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  LabelList,
+  Legend,
+  Line,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import type { ChartShape, ChartView } from '../../sheet-view/chart-view';
+import { axisDomain, axisTicks, tickText } from '../../sheet-view/chart-view';
+import { TEXT_COLOR, inkOn } from './chart-colours';
 import { legendProps, legendText } from './chart-legend';
-import type { AxisShape } from './draw-series';
-import { drawSeries, labelKey, valueKey } from './draw-series';
 
 interface AxisChartProps {
   readonly chart: ChartView;
@@ -133,4 +142,62 @@ const MOST_CATEGORY_PX = 180;
 function categoryRoom({ categories, textPx }: ChartView): number {
   const longest = Math.max(0, ...categories.map(({ name }) => name.length));
   return Math.min(MOST_CATEGORY_PX, longest * textPx * 0.5 + 12);
+}
+
+type AxisShape = Exclude<ChartShape, 'pie'>;
+
+/** The member of a drawn row that holds a series' value. */
+const valueKey = (index: number): string => `series ${index}`;
+
+/** The member of a drawn row that says how the value reads. */
+const labelKey = (index: number): string => `label ${index}`;
+
+/** The bars, the line or the area of one series; the drawing library wants them as its direct children. */
+function drawSeries(
+  { stacking, textPx }: ChartView,
+  shape: AxisShape,
+  { name, color, dataLabels }: ChartView['series'][number],
+  index: number,
+): ReactElement {
+  const stack = stacking === 'none' ? {} : { stackId: 'all' };
+  const common = { dataKey: valueKey(index), name, isAnimationActive: false, ...stack };
+  const labels = dataLabels && (
+    <LabelList
+      dataKey={labelKey(index)}
+      position={labelPosition(shape, stacking !== 'none')}
+      fontSize={textPx}
+      fill={stacking === 'none' ? TEXT_COLOR : inkOn(color)}
+    />
+  );
+  if (shape === 'line') {
+    return (
+      <Line
+        key={index}
+        {...common}
+        stroke={color}
+        strokeWidth={2.25}
+        dot={false}
+        connectNulls={false}
+      >
+        {labels}
+      </Line>
+    );
+  }
+  if (shape === 'area') {
+    return (
+      <Area key={index} {...common} stroke={color} fill={color} fillOpacity={1}>
+        {labels}
+      </Area>
+    );
+  }
+  return (
+    <Bar key={index} {...common} fill={color}>
+      {labels}
+    </Bar>
+  );
+}
+
+function labelPosition(shape: AxisShape, isStacked: boolean): 'center' | 'right' | 'top' {
+  if (isStacked) return 'center';
+  return shape === 'bar' ? 'right' : 'top';
 }

@@ -1,8 +1,11 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { Legend, Pie, PieChart, ResponsiveContainer } from 'recharts';
 import type { ChartView } from '../../sheet-view/chart-view';
+import { SERIES_COLORS } from '../../sheet-view/chart-view';
 import { AxisChart } from './AxisChart';
-import { PieDrawing } from './PieDrawing';
+import { TEXT_COLOR } from './chart-colours';
+import { legendProps, legendText } from './chart-legend';
 
 const useStyles = makeStyles({
   frame: { display: 'flex', flexDirection: 'column', height: '100%', color: '#404040' },
@@ -37,5 +40,32 @@ export default function ChartDrawing({ chart }: { readonly chart: ChartView }): 
         </div>
       )}
     </div>
+  );
+}
+
+/** A pie or a ring of the first series, one slice a category. */
+function PieDrawing({ chart }: { readonly chart: ChartView }): ReactElement {
+  const slices = chart.categories.map(({ name, values }, index) => ({
+    name,
+    value: values[0] ?? 0,
+    fill: SERIES_COLORS[index % SERIES_COLORS.length]!,
+  }));
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <PieChart accessibilityLayer={false}>
+        <Pie
+          data={slices}
+          dataKey="value"
+          nameKey="name"
+          innerRadius={chart.hasHole ? '55%' : 0}
+          isAnimationActive={false}
+          startAngle={90}
+          endAngle={-270}
+          label={chart.series[0]?.dataLabels ? { fill: TEXT_COLOR, fontSize: chart.textPx } : false}
+          labelLine={false}
+        />
+        {chart.legend && <Legend {...legendProps(chart.legend)} formatter={legendText} />}
+      </PieChart>
+    </ResponsiveContainer>
   );
 }

@@ -1,9 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { CSSProperties, ReactElement, ReactNode } from 'react';
-import { borderSides } from '../../sheet-view/cell-edges';
+import { borderSides } from '../../sheet-view/cell-css';
 import type { CellBox } from '../../sheet-view/row-boxes';
-import type { RowSelection } from '../../sheet-view/row-selection';
-import { selectedEdges } from '../../sheet-view/row-selection';
+import type { RowSelection } from '../../sheet-view/selection';
+import { selectedEdges } from '../../sheet-view/selection';
 import { cellId } from './grid-focus';
 import { useGridStyles } from './grid-styles';
 

@@ -16,12 +16,14 @@ import { cellId, cellPlace } from './grid-focus';
 import type { WindowPlace } from './grid-focus';
 import { useGridStyles, useSheetFont } from './grid-styles';
 import { GridRows } from './GridRows';
-import { useDrawnLines } from './use-drawn-lines';
+import {
+  useDrawnLines,
+  useReveal,
+  useSheetScroll,
+  useSheetView,
+  useViewport,
+} from './use-grid-view';
 import { useGridPointer } from './use-grid-pointer';
-import { useReveal } from './use-reveal';
-import { useSheetScroll } from './use-sheet-scroll';
-import { useSheetView } from './use-sheet-view';
-import { useViewport } from './use-viewport';
 
 /** By which the sheet tabs name what they show. */
 export const GRID_ID = 'sheet-grid';

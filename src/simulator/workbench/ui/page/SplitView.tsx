@@ -5,11 +5,10 @@ import type { SheetLooks } from '../../conditional-formats/sheet-looks';
 import { linkTarget } from '../../sheet-view/link-target';
 import { GRID_ID, SheetGrid } from '../grid/SheetGrid';
 import { Splitter } from '../pane/Splitter';
-import { TaskPane } from '../pane/TaskPane';
+import { TaskPane } from '../pane/AddInFrames';
 import { FormulaBar } from '../parts/FormulaBar';
 import { SheetTabs } from '../parts/SheetTabs';
 import { useEditor } from '../state/editor-context';
-import { useNarrow } from './use-narrow';
 
 const useStyles = makeStyles({
   split: { flexGrow: 1, display: 'flex', minHeight: 0, overflow: 'hidden' },
@@ -26,7 +25,9 @@ const useStyles = makeStyles({
 
 /** A task pane of Excel's own width; what is left to the sheet at least. */
 const PANE_PX = 350;
+
 const LEAST_PANE_PX = 240;
+
 const LEAST_SHEET_PX = 240;
 
 interface SplitViewProps {
@@ -98,5 +99,19 @@ export function SplitView(props: SplitViewProps): ReactElement {
         </>
       )}
     </main>
+  );
+}
+
+/** Below this width workbook and pane stand one above the other. */
+const NARROW = '(max-width: 760px)';
+
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const query = matchMedia(NARROW);
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+    () => matchMedia(NARROW).matches,
   );
 }

@@ -1,11 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactElement, RefObject } from 'react';
+import { PortalMountNodeProvider, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import { SheetLooks } from '../../conditional-formats/sheet-looks';
 import type { LooksWorker } from '../../conditional-formats/sheet-looks';
-import { CommandError } from '../../host/workbench';
+import { SheetLooks } from '../../conditional-formats/sheet-looks';
 import type { FrameExit, FrameKind, Workbench } from '../../host/workbench';
-import { CommandsFrame } from '../pane/CommandsFrame';
+import { CommandError } from '../../host/workbench';
+import { CommandsFrame } from '../pane/AddInFrames';
 import { MessageDialogs } from '../pane/MessageDialogs';
 import { Notices } from '../parts/Notices';
 import { StatusBar } from '../parts/StatusBar';
@@ -14,8 +14,6 @@ import type { RibbonGroup } from '../ribbon/read-ribbon-group';
 import { RibbonBar } from '../ribbon/RibbonBar';
 import { EditorContext, useVersion } from '../state/editor-context';
 import { SheetEditor } from '../state/sheet-editor';
-import { downloadFile } from './download-file';
-import { PageHeader } from './PageHeader';
 import { SplitView } from './SplitView';
 
 export type FrameExitHandler = (kind: FrameKind, exit: FrameExit) => void;
@@ -130,4 +128,27 @@ function focusAfterFrame(page: HTMLElement, exit: FrameExit): void {
 
 function describeLosses(losses: readonly string[]): string {
   return `Saved, but not everything of the file you opened could be kept. ${losses.join(' ')}`;
+}
+
+/** The top of the page. Tooltips are put into it rather than at the page's end, where no landmark would hold them. */
+function PageHeader({ children }: { readonly children: ReactNode }): ReactElement {
+  const [header, setHeader] = useState<HTMLElement | null>(null);
+  return (
+    <header ref={setHeader}>
+      {header && <PortalMountNodeProvider value={header}>{children}</PortalMountNodeProvider>}
+    </header>
+  );
+}
+
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Gives the person a file to keep. */
+function downloadFile(bytes: Uint8Array, fileName: string): void {
+  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: XLSX_TYPE }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  // Once the browser has taken it.
+  setTimeout(() => URL.revokeObjectURL(url));
 }

@@ -3,7 +3,7 @@ import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
 import type { OpenDialog, Workbench } from '../../host/workbench';
-import { ModalDialog } from '../page/ModalDialog';
+import { ModalDialog } from '../page/ModalDialogs';
 import { useVersion } from '../state/editor-context';
 
 const useStyles = makeStyles({

@@ -1,6 +1,13 @@
 import type { ReactElement } from 'react';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+} from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useEditor, useEditorState } from '../state/editor-context';
-import { Notice } from './Notice';
 
 interface NoticesProps {
   /** What came of something that the person did; null for nothing to say. */
@@ -27,5 +34,41 @@ export function Notices({ notice, onDismiss, onFocusGrid }: NoticesProps): React
         />
       )}
     </section>
+  );
+}
+
+const useStyles = makeStyles({
+  bar: { flexShrink: 0, borderRadius: 0 },
+  body: { whiteSpace: 'normal', padding: '6px 0' },
+});
+
+interface NoticeProps {
+  readonly intent: 'info' | 'warning';
+  readonly message: string;
+  readonly onDismiss: () => void;
+}
+
+/** A message that stays until the person has read it. */
+function Notice({ intent, message, onDismiss }: NoticeProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <MessageBar
+      intent={intent}
+      layout="multiline"
+      politeness={intent === 'info' ? 'polite' : 'assertive'}
+      className={styles.bar}
+    >
+      <MessageBarBody className={styles.body}>{message}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<Dismiss20Regular />}
+            aria-label="Dismiss the message"
+            onClick={onDismiss}
+          />
+        }
+      />
+    </MessageBar>
   );
 }

@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { countOf } from '../../../../domain/wording';
 import { formatLocalAddress } from '../../../host/sheet-model/sheet-address';
 import { usedBlock } from '../../../host/sheet-model/used-block';
 import type { SheetLooks } from '../../conditional-formats/sheet-looks';
 import { describeSelection } from '../../sheet-view/selection-summary';
 import { useEditor, useEditorState, useVersion } from '../state/editor-context';
-import { useRoundTrips } from './use-round-trips';
+import type { Workbench } from '../../host/workbench';
 
 const useStyles = makeStyles({
   bar: {
@@ -51,4 +51,31 @@ export function StatusBar({ looks }: { readonly looks: SheetLooks }): ReactEleme
       <span>Latency {workbench.latencyMs} ms</span>
     </footer>
   );
+}
+
+/** Round trips that follow each other within this time belong to one action. */
+const QUIET_MS = 700;
+
+/** How many round trips the add-in's last action has taken so far. */
+function useRoundTrips(workbench: Workbench): number {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    let before = workbench.syncCount;
+    let start = before;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = workbench.subscribe(({ topics }) => {
+      if (!topics.has('status') || workbench.syncCount === before) return;
+      before = workbench.syncCount;
+      setCount(before - start);
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        start = workbench.syncCount;
+      }, QUIET_MS + workbench.latencyMs);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [workbench]);
+  return count;
 }

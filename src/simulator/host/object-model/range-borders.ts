@@ -1,11 +1,46 @@
-import type { BorderData } from '../../../workbook/workbook-data';
 import { apiNotFound, invalidArgument } from '../errors';
-import { HostObject } from '../object-type';
+import { HostCollection, HostObject } from '../object-type';
 import type { BorderSide } from '../sheet-model/borders';
-import { changeBorders, readBorder } from '../sheet-model/borders';
-import { readColor } from '../sheet-model/color';
+import { BORDER_SIDES, changeBorders, readBorder } from '../sheet-model/borders';
 import type { CellTarget } from './cell-target';
+import type { BorderData } from '../../../workbook/workbook-data';
+import { readColor } from '../sheet-model/color';
 import { requireUnprotected } from './protection';
+
+const DIAGONALS = ['DiagonalDown', 'DiagonalUp'];
+
+/** Excel.RangeBorderCollection; diagonals are not available. */
+export class RangeBorderCollection extends HostCollection<RangeBorder> {
+  static override readonly typeName = 'RangeBorderCollection';
+  static override readonly scalars = ['count'];
+  static override readonly methods = ['getItem', 'getItemAt'];
+
+  constructor(readonly target: CellTarget) {
+    super();
+  }
+
+  get items(): RangeBorder[] {
+    return BORDER_SIDES.map((side) => new RangeBorder(this.target, side));
+  }
+
+  get count(): number {
+    return BORDER_SIDES.length;
+  }
+
+  getItem(side: unknown): RangeBorder {
+    if (DIAGONALS.includes(String(side))) {
+      throw apiNotFound('RangeBorderCollection', `getItem("${String(side)}")`);
+    }
+    if (!BORDER_SIDES.includes(side as BorderSide)) throw invalidArgument();
+    return new RangeBorder(this.target, side as BorderSide);
+  }
+
+  getItemAt(index: unknown): RangeBorder {
+    const side = BORDER_SIDES[Number(index)];
+    if (!side) throw invalidArgument();
+    return new RangeBorder(this.target, side);
+  }
+}
 
 const AUTOMATIC_COLOR = '#000000';
 
@@ -23,10 +58,11 @@ const LINES: readonly {
   { style: 'Dot', weight: 'Thin', line: 'dotted' },
   { style: 'Double', weight: 'Thick', line: 'double' },
 ];
+
 const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'];
 
 /** Excel.RangeBorder: one side of the cells, outer or inner. */
-export class RangeBorder extends HostObject {
+class RangeBorder extends HostObject {
   static override readonly typeName = 'RangeBorder';
   static override readonly scalars = ['sideIndex', 'style', 'weight', 'color'];
 

@@ -1,7 +1,7 @@
 import type { PageSetupData, SheetData } from '../../../workbook/workbook-data';
 import { apiNotFound, invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
-import { requireText } from '../require-values';
+import { requirePoints, requireText } from '../require-values';
 
 /** Excel.HeaderFooterGroup: the same on all pages. */
 export class HeaderFooterGroup extends HostObject {
@@ -30,7 +30,7 @@ export class HeaderFooterGroup extends HostObject {
 const MAX_LENGTH = 255;
 
 /** Excel.HeaderFooter. */
-export class HeaderFooter extends HostObject {
+class HeaderFooter extends HostObject {
   static override readonly typeName = 'HeaderFooter';
   static override readonly scalars = [
     'centerFooter',
@@ -103,4 +103,57 @@ function withPart(parts: Parts, part: keyof Parts, value: unknown): Parts {
   const length = texts.reduce((sum, text) => sum + text.length + 2, 0);
   if (length > MAX_LENGTH) throw invalidArgument();
   return changed;
+}
+
+const POINTS_PER_UNIT: Readonly<Record<string, number>> = {
+  Points: 1,
+  Inches: 72,
+  Centimeters: 72 / 2.54,
+};
+
+const SIDES = ['top', 'right', 'bottom', 'left', 'header', 'footer'] as const;
+
+/** Sets the margins that are given and leaves the others; nothing is set when one of them is invalid. */
+export function applyMargins(page: PageSetupData, unit: unknown, margins: unknown): void {
+  const pointsPerUnit = POINTS_PER_UNIT[String(unit)];
+  if (pointsPerUnit === undefined || typeof margins !== 'object' || margins === null) {
+    throw invalidArgument();
+  }
+  const given = margins as Partial<Record<string, unknown>>;
+  const changed = { ...page.margins };
+  for (const side of SIDES) {
+    const value = given[side] ?? null;
+    if (value !== null) changed[side] = requirePoints(value) * pointsPerUnit;
+  }
+  page.margins = changed;
+}
+
+/** As Excel.PageLayoutZoomOptions: pages to fit, or a scale in percent. */
+export function readZoom({ fitToPagesWide, fitToPagesTall }: PageSetupData): object {
+  if (fitToPagesWide === null && fitToPagesTall === null) return { scale: 100 };
+  return {
+    ...(fitToPagesWide === null ? {} : { horizontalFitToPages: fitToPagesWide }),
+    ...(fitToPagesTall === null ? {} : { verticalFitToPages: fitToPagesTall }),
+  };
+}
+
+/** Replaces the whole zoom: a direction that is not named takes as many pages as it needs. */
+export function applyZoom(page: PageSetupData, zoom: unknown): void {
+  if (typeof zoom !== 'object' || zoom === null) throw invalidArgument();
+  const { horizontalFitToPages, verticalFitToPages, scale } = zoom as Record<string, unknown>;
+  const wide = readPages(horizontalFitToPages);
+  const tall = readPages(verticalFitToPages);
+  if (scale !== undefined && scale !== null) {
+    if (wide !== null || tall !== null) throw invalidArgument();
+    if (scale !== 100)
+      throw apiNotFound('PageLayout', `zoom = { scale: ${JSON.stringify(scale)} }`);
+  }
+  page.fitToPagesWide = wide;
+  page.fitToPagesTall = tall;
+}
+
+function readPages(value: unknown): number | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1) throw invalidArgument();
+  return value;
 }
