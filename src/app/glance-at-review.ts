@@ -1,7 +1,7 @@
 import { agreeNoun } from '../domain/wording';
 import { countReview } from './count-review';
-import { ABOUT_GAPS, NO_FILTER } from './filter-findings';
-import type { FindingFilter } from './filter-findings';
+import { ABOUT_GAPS, NO_FILTER } from '../taskpane/check/filter-findings';
+import type { FindingFilter } from '../taskpane/check/filter-findings';
 import type { Finding } from '../domain/finding';
 import type { Review } from './review-matrix';
 

@@ -2,7 +2,7 @@ import { chooseMatrix } from '../app/choose-matrix';
 import { describeReview } from '../app/describe-review';
 import type { Review, ReviewRequest } from '../app/review-matrix';
 import { reviewGrid, reviewMatrix, settleSettings } from '../app/review-matrix';
-import { surveyText } from '../app/survey-text';
+import { surveyText } from '../app/review-text';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { readWorkbook } from '../files/xlsx/read-workbook';
 import { decodeText } from './decode-text';

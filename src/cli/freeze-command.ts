@@ -1,5 +1,5 @@
 import { freezeMatrix } from '../app/freeze-matrix';
-import { describeFreeze } from '../app/outcome-messages';
+import { describeFreeze } from '../app/words/describe-outcomes';
 import { reviewMatrix } from '../app/review-matrix';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { openWorkbook } from './files';

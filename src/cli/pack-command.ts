@@ -1,6 +1,6 @@
 import { generatePack } from '../app/generate-pack';
 import { highlightMatrix } from '../app/highlight-matrix';
-import { describeHighlights, describePack } from '../app/outcome-messages';
+import { describeHighlights, describePack } from '../app/words/describe-outcomes';
 import { reviewMatrix } from '../app/review-matrix';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { openWorkbook } from './files';

@@ -1,6 +1,6 @@
 import type { FindingGroup } from '../app/group-findings';
 import { groupFindings } from '../app/group-findings';
-import { describeCheck } from '../app/outcome-messages';
+import { describeCheck } from '../app/words/describe-outcomes';
 import type { Review } from '../app/review-matrix';
 import { formatLongDate } from '../domain/calendar-date';
 import type { Severity } from '../domain/finding';

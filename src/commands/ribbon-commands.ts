@@ -6,7 +6,7 @@ import {
   describeFirstSteps,
   describeHighlights,
   describeKeptAside,
-} from '../app/outcome-messages';
+} from '../app/words/describe-outcomes';
 import { partFindings } from '../app/part-findings';
 import type { Review } from '../app/review-matrix';
 import { reviewMatrix } from '../app/review-matrix';

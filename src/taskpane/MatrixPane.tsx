@@ -7,7 +7,7 @@ import { useJobs } from './hooks/use-jobs';
 import { useMediaQuery } from './hooks/use-media-query';
 import { PaneContext } from './pane-context';
 import { CrashBoundary } from './shell/CrashBoundary';
-import { NoticeBar } from './shell/NoticeBar';
+import { NoticeBar } from './shell/notices';
 import { PaneBody } from './shell/PaneBody';
 import { darkTheme, lightTheme } from './theme';
 

@@ -1,9 +1,9 @@
 import { glanceAtReview } from '../../src/app/glance-at-review';
 import { countHighlightCells } from '../../src/app/highlight-matrix';
-import { findAreaNameTrouble, listNamedAreas, nameArea } from '../../src/app/list-named-areas';
+import { findAreaNameTrouble, listNamedAreas, nameArea } from '../../src/taskpane/settings/list-named-areas';
 import { PACK_SHEET_CHOICES } from '../../src/app/list-pack-sheets';
 import { summariseAreas } from '../../src/app/summarise-areas';
-import { tidySettings } from '../../src/app/tidy-settings';
+import { tidySettings } from '../../src/taskpane/settings/tidy-settings';
 import { buildPack } from '../../src/board-pack/build-pack';
 import { RULES } from '../../src/rules/index';
 import { reviewOf } from './sample-review';

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { FindingFilter } from '../../app/filter-findings';
+import type { FindingFilter } from './filter-findings';
 import type { ReadyState } from '../../app/matrix-session';
 import type { CheckMemory } from '../hooks/use-check-memory';
-import { AreaOverview } from '../shell/AreaOverview';
+import { AreaOverview } from '../areas/AreaOverview';
 import { AcceptedList } from './AcceptedList';
 import { ChangeList } from './ChangeList';
 import { FindingsPanel } from './FindingsPanel';

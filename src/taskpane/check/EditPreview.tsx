@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { shortenEdit } from '../../app/shorten-edit';
+import { shortenEdit } from '../../app/words/shorten-edit';
 import type { CellEdit } from '../../domain/finding';
 import { useHiddenStyle } from '../hooks/use-hidden-style';
 

@@ -6,8 +6,8 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { ABOUT_GAPS, isFiltering, NO_FILTER } from '../../app/filter-findings';
-import type { FindingFilter } from '../../app/filter-findings';
+import { ABOUT_GAPS, isFiltering, NO_FILTER } from './filter-findings';
+import type { FindingFilter } from './filter-findings';
 import type { ReadyState } from '../../app/matrix-session';
 
 interface EmptyFindingsProps {

@@ -9,9 +9,9 @@ import {
 import { Filter20Regular } from '@fluentui/react-icons/svg/filter';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { Arrangement } from '../../app/arrange-findings';
-import { isFiltering, NO_FILTER } from '../../app/filter-findings';
-import type { FindingFilter } from '../../app/filter-findings';
+import type { Arrangement } from './arrange-findings';
+import { isFiltering, NO_FILTER } from './filter-findings';
+import type { FindingFilter } from './filter-findings';
 import type { LocatedFinding } from '../../app/locate-findings';
 import { countOf } from '../../domain/wording';
 import { FilterChoices } from './FilterChoices';

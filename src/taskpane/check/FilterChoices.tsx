@@ -1,9 +1,9 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import { countFindings } from '../../app/count-findings';
-import { ABOUT_GAPS } from '../../app/filter-findings';
-import type { FindingFilter } from '../../app/filter-findings';
+import { countFindings } from './count-findings';
+import { ABOUT_GAPS } from './filter-findings';
+import type { FindingFilter } from './filter-findings';
 import type { LocatedFinding } from '../../app/locate-findings';
 import type { Severity } from '../../domain/finding';
 

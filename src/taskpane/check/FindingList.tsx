@@ -1,8 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
-import { listRows } from '../../app/arrange-findings';
-import type { ArrangedGroup } from '../../app/arrange-findings';
+import { listRows } from './arrange-findings';
+import type { ArrangedGroup } from './arrange-findings';
 import type { CheckMemory } from '../hooks/use-check-memory';
 import { useRovingRows } from '../hooks/use-roving-rows';
 import { useSteadyScroll } from '../hooks/use-steady-scroll';

@@ -9,7 +9,7 @@ import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import type { ReactElement } from 'react';
 import { useId } from 'react';
-import type { FindingRow as Row } from '../../app/arrange-findings';
+import type { FindingRow as Row } from './arrange-findings';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { FindingDetails } from './FindingDetails';
 import { FixOffer } from './FixOffer';

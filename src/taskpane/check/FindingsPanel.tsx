@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import { arrangeFindings } from '../../app/arrange-findings';
-import { filterFindings } from '../../app/filter-findings';
-import type { FindingFilter } from '../../app/filter-findings';
+import { arrangeFindings } from './arrange-findings';
+import { filterFindings } from './filter-findings';
+import type { FindingFilter } from './filter-findings';
 import { locateFindings } from '../../app/locate-findings';
 import type { ReadyState } from '../../app/matrix-session';
 import { countOf } from '../../domain/wording';

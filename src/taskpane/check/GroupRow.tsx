@@ -8,7 +8,7 @@ import {
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactElement } from 'react';
-import type { FindingRow } from '../../app/arrange-findings';
+import type { FindingRow } from './arrange-findings';
 import { countOf } from '../../domain/wording';
 import { SEVERITY_WORDS } from '../shell/marks';
 import type { ListRowProps } from './ListRow';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { memo } from 'react';
-import type { FindingRow as Row } from '../../app/arrange-findings';
+import type { FindingRow as Row } from './arrange-findings';
 import type { FindingQuestion } from './FindingDialogs';
 import { FindingRow } from './FindingRow';
 import { GroupRow } from './GroupRow';

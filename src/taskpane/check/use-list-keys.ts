@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { FindingRow } from '../../app/arrange-findings';
+import type { FindingRow } from './arrange-findings';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { rowKeyOf } from '../hooks/use-roving-rows';
 

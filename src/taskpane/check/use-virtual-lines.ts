@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
-import type { FindingRow } from '../../app/arrange-findings';
+import type { FindingRow } from './arrange-findings';
 import { useListOffset } from '../hooks/use-list-offset';
 
 /** Height in pixels of the tabs, which stay at the top while the list scrolls under them. */

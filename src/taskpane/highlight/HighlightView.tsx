@@ -1,7 +1,7 @@
 import { Button, Subtitle2 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import { describeCleared, describeHighlights } from '../../app/outcome-messages';
+import { describeCleared, describeHighlights } from '../../app/words/describe-outcomes';
 import { countHighlightCells } from '../../app/highlight-matrix';
 import type { ReadyState } from '../../app/matrix-session';
 import type { HighlightKind } from '../../workbook/highlight-kinds';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Arrangement } from '../../app/arrange-findings';
+import type { Arrangement } from '../check/arrange-findings';
 import { useToggles } from './use-toggles';
 
 export type CheckList = 'findings' | 'accepted' | 'changes';

@@ -5,7 +5,7 @@ import {
   describePutBack,
   describeWithdrawal,
   listChangesOf,
-} from '../../app/describe-edits';
+} from '../../app/words/describe-edits';
 import type { Finding } from '../../domain/finding';
 import type { AcceptanceRecord, ChangeRecord } from '../../workbook/records';
 import { usePane } from '../pane-context';

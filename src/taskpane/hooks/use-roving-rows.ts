@@ -1,6 +1,6 @@
 import type { FocusEvent, RefObject } from 'react';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { followKey } from '../../app/follow-key';
+import { followKey } from './follow-key';
 
 interface RovingList {
   readonly list: RefObject<HTMLElement | null>;

@@ -1,7 +1,7 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
-import { followKey } from '../../app/follow-key';
+import { followKey } from './follow-key';
 
 /** The first line that a person sees, and where it stands in the window. */
 interface Anchor {

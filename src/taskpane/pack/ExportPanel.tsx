@@ -1,7 +1,7 @@
 import { Button, Field, Select, Subtitle2 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { describeExport } from '../../app/outcome-messages';
+import { describeExport } from '../../app/words/describe-outcomes';
 import type { ExportKind } from '../../workbook/pack-files';
 import type { Draft } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';

@@ -1,6 +1,6 @@
 import { Button, Subtitle2 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { describeFreeze } from '../../app/outcome-messages';
+import { describeFreeze } from '../../app/words/describe-outcomes';
 import { formatLongDate } from '../../domain/calendar-date';
 import type { Draft } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
-import { describePackSummary } from '../../app/describe-pack-summary';
+import { describePackSummary } from '../../app/words/describe-pack-summary';
 import { PACK_SHEET_CHOICES } from '../../app/list-pack-sheets';
 import type { ReadyState } from '../../app/matrix-session';
 import type { PackProgress } from '../../workbook/port';
@@ -13,7 +13,7 @@ import { CoverFields } from './CoverFields';
 import { ExportPanel } from './ExportPanel';
 import { FreezePanel } from './FreezePanel';
 import { PackProgressBar } from './PackProgressBar';
-import { PackSheetList } from './PackSheetList';
+import { PackSheetList } from './PackSheets';
 import { SheetChoices } from './SheetChoices';
 
 interface PackViewProps {

@@ -1,6 +1,6 @@
 import { Button, Subtitle2 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { describeCleared } from '../../app/outcome-messages';
+import { describeCleared } from '../../app/words/describe-outcomes';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
 import { useViewStyles } from '../shell/view-styles';

@@ -1,8 +1,8 @@
 import { Link } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import type { StatusFlip } from '../../app/quarter-evidence';
-import { findQuarterEvidence } from '../../app/quarter-evidence';
+import type { StatusFlip } from '../../app/find-quarter-evidence';
+import { findQuarterEvidence } from '../../app/find-quarter-evidence';
 import type { Review } from '../../app/review-matrix';
 import { describeBasis } from '../../domain/quarter';
 import { countOf } from '../../domain/wording';

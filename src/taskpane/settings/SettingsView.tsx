@@ -1,10 +1,10 @@
 import { Button, makeStyles, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
-import { areLevelsSound, checkLevels } from '../../app/check-levels';
-import { findAreaNameTrouble, listNamedAreas } from '../../app/list-named-areas';
+import { areLevelsSound, checkLevels } from './check-levels';
+import { findAreaNameTrouble, listNamedAreas } from './list-named-areas';
 import type { ReadyState } from '../../app/matrix-session';
-import { tidySettings } from '../../app/tidy-settings';
+import { tidySettings } from './tidy-settings';
 import type { Draft } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
@@ -15,7 +15,7 @@ import { DateSection } from './DateSection';
 import { LeftInWorkbook } from './LeftInWorkbook';
 import { LevelFields } from './LevelFields';
 import { MappingSection } from './MappingSection';
-import { QuarterSection } from './QuarterSection';
+import { QuarterSection } from './JudgementFields';
 import { ThresholdField } from './ThresholdField';
 
 interface SettingsViewProps {

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import { isSameFilter } from '../../app/filter-findings';
-import type { FindingFilter } from '../../app/filter-findings';
+import { isSameFilter } from '../check/filter-findings';
+import type { FindingFilter } from '../check/filter-findings';
 import { glanceAtReview } from '../../app/glance-at-review';
 import type { GlanceKind } from '../../app/glance-at-review';
 import type { ReadyState } from '../../app/matrix-session';

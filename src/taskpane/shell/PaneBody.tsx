@@ -5,7 +5,7 @@ import { usePane } from '../pane-context';
 import { Opening } from './Opening';
 import { ReadyPane } from './ReadyPane';
 
-const NoMatrix = lazy(() => import('../no-matrix/NoMatrix'));
+const NoMatrix = lazy(() => import('../mapping/NoMatrix'));
 
 /** The pane as the session stands: opening, without a matrix, or at work. */
 export function PaneBody(): ReactElement {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
-import { isSameFilter, NO_FILTER } from '../../app/filter-findings';
-import type { FindingFilter } from '../../app/filter-findings';
+import { isSameFilter, NO_FILTER } from '../check/filter-findings';
+import type { FindingFilter } from '../check/filter-findings';
 import type { ReadyState } from '../../app/matrix-session';
 import { useCheckMemory } from '../hooks/use-check-memory';
 import { useDraft } from '../hooks/use-draft';
@@ -12,7 +12,7 @@ import { Glance } from './Glance';
 import { PaneHeader } from './PaneHeader';
 import { TroubleBar } from './TroubleBar';
 import { ViewPanel } from './ViewPanel';
-import { ViewTabs } from './ViewTabs';
+import { ViewTabs } from './Views';
 import type { View } from './views';
 
 /** The pane at work: what the matrix is, how it stands, and the views. */

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { lazy, Suspense } from 'react';
-import type { FindingFilter } from '../../app/filter-findings';
+import type { FindingFilter } from '../check/filter-findings';
 import type { ReadyState } from '../../app/matrix-session';
 import { CheckView } from '../check/CheckView';
 import type { CheckMemory } from '../hooks/use-check-memory';

@@ -1,6 +1,6 @@
-import type { Severity } from '../domain/finding';
-import { RULES } from '../rules/index';
-import type { LocatedFinding } from './locate-findings';
+import type { Severity } from '../../domain/finding';
+import { RULES } from '../../rules/index';
+import type { LocatedFinding } from '../../app/locate-findings';
 
 export type Arrangement = 'kind' | 'area' | 'sheet';
 

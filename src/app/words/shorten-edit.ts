@@ -1,4 +1,4 @@
-import type { CellEdit } from '../domain/finding';
+import type { CellEdit } from '../../domain/finding';
 
 /** What an edit takes out and puts in, with a little of what stands around it. */
 export interface ShortEdit {

@@ -1,7 +1,7 @@
-import type { CellEdit } from '../domain/finding';
-import { agreeNoun, countOf } from '../domain/wording';
-import type { EditOutcome } from '../workbook/port';
-import type { ChangeRecord } from '../workbook/records';
+import type { CellEdit } from '../../domain/finding';
+import { agreeNoun, countOf } from '../../domain/wording';
+import type { EditOutcome } from '../../workbook/port';
+import type { ChangeRecord } from '../../workbook/records';
 import { shortenEdit } from './shorten-edit';
 
 /** One line on the cells that a fix wrote. */

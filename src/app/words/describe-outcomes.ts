@@ -1,12 +1,12 @@
-import type { Finding } from '../domain/finding';
-import { countOf, joinWords } from '../domain/wording';
-import { HIGHLIGHT_KINDS, HIGHLIGHTS } from '../workbook/highlight-kinds';
-import type { KeptSheet, WrittenPack } from '../workbook/port';
-import { countReview } from './count-review';
-import type { FreezeSummary } from './freeze-matrix';
-import { groupFindings } from './group-findings';
-import type { ClearSummary, ExportSummary, HighlightSummary } from './matrix-session';
-import type { Review } from './review-matrix';
+import type { Finding } from '../../domain/finding';
+import { countOf, joinWords } from '../../domain/wording';
+import { HIGHLIGHT_KINDS, HIGHLIGHTS } from '../../workbook/highlight-kinds';
+import type { KeptSheet, WrittenPack } from '../../workbook/port';
+import { countReview } from '../count-review';
+import type { FreezeSummary } from '../freeze-matrix';
+import { groupFindings } from '../group-findings';
+import type { ClearSummary, ExportSummary, HighlightSummary } from '../matrix-session';
+import type { Review } from '../review-matrix';
 
 /** One line on what a check found; `open` are the findings that nobody has accepted. */
 export function describeCheck(review: Review, open: readonly Finding[] = review.findings): string {

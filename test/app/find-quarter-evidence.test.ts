@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { QuarterEvidence } from '../../src/app/quarter-evidence';
-import { findQuarterEvidence } from '../../src/app/quarter-evidence';
+import type { QuarterEvidence } from '../../src/app/find-quarter-evidence';
+import { findQuarterEvidence } from '../../src/app/find-quarter-evidence';
 import { MONTH_NAMES } from '../../src/domain/calendar-date';
 import { DEFAULT_SCALE } from '../../src/domain/level-scale';
 import { formatQuarter, quarterOfDate } from '../../src/domain/quarter';

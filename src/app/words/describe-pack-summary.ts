@@ -1,6 +1,6 @@
-import { countOf } from '../domain/wording';
-import type { PackSummary } from './matrix-session';
-import { describeKeptAside } from './outcome-messages';
+import { countOf } from '../../domain/wording';
+import type { PackSummary } from '../matrix-session';
+import { describeKeptAside } from './describe-outcomes';
 
 /** One line on the pack that was written; the pane lists its sheets. */
 export function describePackSummary(summary: PackSummary): string {

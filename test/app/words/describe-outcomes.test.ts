@@ -7,13 +7,13 @@ import {
   describeFreeze,
   describeKeptAside,
   describePack,
-} from '../../src/app/outcome-messages';
-import { countHighlights } from '../../src/app/highlight-matrix';
-import type { Finding, Severity } from '../../src/domain/finding';
-import { HIGHLIGHT_KINDS } from '../../src/workbook/highlight-kinds';
-import type { Review } from '../../src/app/review-matrix';
-import { reviewMatrix } from '../../src/app/review-matrix';
-import { excelWorkbook } from '../../src/excel/excel-workbook';
+} from '../../../src/app/words/describe-outcomes';
+import { countHighlights } from '../../../src/app/highlight-matrix';
+import type { Finding, Severity } from '../../../src/domain/finding';
+import { HIGHLIGHT_KINDS } from '../../../src/workbook/highlight-kinds';
+import type { Review } from '../../../src/app/review-matrix';
+import { reviewMatrix } from '../../../src/app/review-matrix';
+import { excelWorkbook } from '../../../src/excel/excel-workbook';
 import {
   closeHost,
   openHost,
@@ -21,7 +21,7 @@ import {
   sheetOf,
   SMALL_MATRIX,
   workbookOf,
-} from '../support/matrix-host';
+} from '../../support/matrix-host';
 
 let review: Review;
 

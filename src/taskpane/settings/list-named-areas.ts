@@ -1,5 +1,5 @@
-import type { Area } from '../domain/matrix';
-import type { AreaName } from '../workbook/settings';
+import type { Area } from '../../domain/matrix';
+import type { AreaName } from '../../workbook/settings';
 
 /** An area as the settings show it. */
 export interface NamedArea {

@@ -1,7 +1,7 @@
-import type { Severity } from '../domain/finding';
+import type { Severity } from '../../domain/finding';
 import { titleOfRule } from './arrange-findings';
 import { ABOUT_GAPS } from './filter-findings';
-import type { LocatedFinding } from './locate-findings';
+import type { LocatedFinding } from '../../app/locate-findings';
 
 /** How many findings there are of each severity and kind, to choose from. */
 export interface FindingCounts {

@@ -1,6 +1,6 @@
-import type { Severity } from '../domain/finding';
+import type { Severity } from '../../domain/finding';
 import { titleOfRule } from './arrange-findings';
-import type { LocatedFinding } from './locate-findings';
+import type { LocatedFinding } from '../../app/locate-findings';
 
 /** Which findings to show; `null` and '' let all through. */
 export interface FindingFilter {

@@ -1,14 +1,14 @@
-import { areLevelsSound, checkLevels } from '../../src/app/check-levels';
+import { areLevelsSound, checkLevels } from '../../../src/taskpane/settings/check-levels';
 import {
   describeAcceptance,
   describeFixed,
   describePutBack,
   describeWithdrawal,
   listChangesOf,
-} from '../../src/app/describe-edits';
-import { describePackSummary } from '../../src/app/describe-pack-summary';
-import { shortenEdit } from '../../src/app/shorten-edit';
-import type { CellEdit } from '../../src/domain/finding';
+} from '../../../src/app/words/describe-edits';
+import { describePackSummary } from '../../../src/app/words/describe-pack-summary';
+import { shortenEdit } from '../../../src/app/words/shorten-edit';
+import type { CellEdit } from '../../../src/domain/finding';
 
 const edit = (cell: string, from = 'q4 23', to = 'Q4 23'): CellEdit => ({ cell, from, to });
 

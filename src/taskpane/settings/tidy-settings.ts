@@ -1,4 +1,4 @@
-import type { StoredSettings } from '../workbook/settings';
+import type { StoredSettings } from '../../workbook/settings';
 
 /** Changed settings as they are stored: names without spaces around them. */
 export function tidySettings(change: Partial<StoredSettings>): Partial<StoredSettings> {

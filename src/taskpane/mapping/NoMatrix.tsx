@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { SessionState } from '../../app/matrix-session';
 import type { MatrixMapping } from '../../workbook/settings';
 import { usePane } from '../pane-context';
-import { MappingForm } from '../mapping/MappingForm';
+import { MappingForm } from './MappingForm';
 import { useViewStyles } from '../shell/view-styles';
 import { SheetPicker } from './SheetPicker';
 

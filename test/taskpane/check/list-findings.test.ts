@@ -3,19 +3,19 @@ import {
   listRows,
   reasonForRule,
   titleOfRule,
-} from '../../src/app/arrange-findings';
+} from '../../../src/taskpane/check/arrange-findings';
 import {
   ABOUT_GAPS,
   filterFindings,
   isFiltering,
   isSameFilter,
   NO_FILTER,
-} from '../../src/app/filter-findings';
-import { countFindings } from '../../src/app/count-findings';
-import { followKey } from '../../src/app/follow-key';
-import { locateFindings } from '../../src/app/locate-findings';
-import type { Finding } from '../../src/domain/finding';
-import { reviewOf } from './sample-review';
+} from '../../../src/taskpane/check/filter-findings';
+import { countFindings } from '../../../src/taskpane/check/count-findings';
+import { followKey } from '../../../src/taskpane/hooks/follow-key';
+import { locateFindings } from '../../../src/app/locate-findings';
+import type { Finding } from '../../../src/domain/finding';
+import { reviewOf } from '../../app/sample-review';
 
 const finding = (rule: string, cells: string[], message = rule): Finding => ({
   rule,
