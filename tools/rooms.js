@@ -1,6 +1,6 @@
 /**
- * Lists the files of src that are too small to stand alone: under sixty lines, imported by one file only, and without
- * a test of their own. Such a file belongs into its only user, or together with its neighbours into one whole thought.
+ * Lists the files of src that are too small to stand alone: under sixty lines, imported by one file only, loaded with it,
+ * and without a test of their own. Such a file belongs into its only user, or together with its neighbours into one whole thought.
  * `node tools/rooms.js [FOLDER]` prints them and exits with 1 where there are any.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -44,9 +44,20 @@ const importers = new Map(sources.map((path) => [path, []]));
 for (const path of sources)
   for (const imported of new Set(listImports(path))) importers.get(imported).push(path);
 
+/** What a page loads when it is first asked for would be loaded at once in any other file. */
+const loadedLater = new Set(
+  sources.flatMap((path) => {
+    const calls = readFileSync(path, 'utf8').matchAll(/import\('(\.[^']+)'\)/g);
+    return [...calls].flatMap(([, name]) =>
+      ['.ts', '.tsx'].map((end) => normalize(join(dirname(path), name)) + end),
+    );
+  }),
+);
+
 const small = sources
   .filter((path) => path.startsWith(process.argv[2] ?? 'src'))
   .filter((path) => !STAND_ALONE.some((pattern) => pattern.test(path)))
+  .filter((path) => !loadedLater.has(path))
   .filter((path) => importers.get(path).length === 1)
   .filter((path) => !testNames.has(basename(path).replace(/\.tsx?$/, '')))
   .map((path) => ({ path, lines: readFileSync(path, 'utf8').split('\n').length - 1 }))

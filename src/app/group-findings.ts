@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../domain/finding';
+import { groupBy } from '../domain/group-by';
 import { RULES } from '../rules/index';
 
 /** The findings of one rule, with the rule's heading. */
@@ -9,18 +10,23 @@ export interface FindingGroup {
   readonly findings: readonly Finding[];
 }
 
+const RULES_BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
+
+/** The heading of a rule's findings; the id itself where no rule has it. */
+export function titleOfRule(rule: string): string {
+  return RULES_BY_ID.get(rule)?.title ?? rule;
+}
+
+/** Why a rule matters, in one sentence; '' where no rule has the id. */
+export function reasonForRule(rule: string): string {
+  return RULES_BY_ID.get(rule)?.why ?? '';
+}
+
 /** Groups findings by rule, in the order in which the rules first occur. */
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
-  const titles = new Map(RULES.map(({ id, title }) => [id, title]));
-  const byRule = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = byRule.get(finding.rule);
-    if (group) group.push(finding);
-    else byRule.set(finding.rule, [finding]);
-  }
-  return [...byRule].map(([rule, ofRule]) => ({
+  return [...groupBy(findings, ({ rule }) => rule)].map(([rule, ofRule]) => ({
     rule,
-    title: titles.get(rule)!,
+    title: titleOfRule(rule),
     severity: ofRule[0]!.severity,
     findings: ofRule,
   }));

@@ -1,8 +1,7 @@
-import { chooseMatrix } from '../app/choose-matrix';
 import { describeReview } from '../app/describe-review';
 import type { Review, ReviewRequest } from '../app/review-matrix';
-import { reviewGrid, reviewMatrix, settleSettings } from '../app/review-matrix';
-import { surveyText } from '../app/review-text';
+import { reviewMatrix } from '../app/review-matrix';
+import { reviewText } from '../app/review-text';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { readWorkbook } from '../files/xlsx/read-workbook';
 import { decodeText } from './decode-text';
@@ -43,12 +42,6 @@ const ARCHIVE_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
 function isText(file: string, bytes: Uint8Array): boolean {
   const isArchive = ARCHIVE_SIGNATURE.every((byte, index) => bytes[index] === byte);
   return /\.(txt|tsv)$/i.test(file) && !isArchive;
-}
-
-function reviewText(text: string, request: ReviewRequest): Review {
-  const survey = surveyText(text);
-  const { header } = chooseMatrix([survey], request.sheet, null);
-  return reviewGrid(survey.top!, header, settleSettings(request, {}));
 }
 
 async function reviewWorkbook(

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { exportPack } from '../app/export-pack';
+import { describeFile } from '../app/words/describe-outcomes';
 import { reviewMatrix } from '../app/review-matrix';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { packFiles } from '../files/pack-files';
@@ -46,7 +47,7 @@ export async function runExport(
       paths.push(await printToPdf(path, options.to));
     }
   }
-  terminal.write(paths.map((path) => `Saved as ${path}.\n`).join(''));
+  terminal.write(paths.map((path) => `${describeFile(path)}\n`).join(''));
 }
 
 function readFormats(text: string): (typeof FORMATS)[number][] {

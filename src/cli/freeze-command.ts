@@ -1,5 +1,5 @@
 import { freezeMatrix } from '../app/freeze-matrix';
-import { describeFreeze } from '../app/words/describe-outcomes';
+import { describeFile, describeFreeze } from '../app/words/describe-outcomes';
 import { reviewMatrix } from '../app/review-matrix';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { openWorkbook } from './files';
@@ -23,6 +23,6 @@ export async function runFreeze(
     freezeMatrix(excelWorkbook, await reviewMatrix(excelWorkbook, request)),
   );
   await saveWorkbook(workbook, options.out);
-  terminal.write(`${describeFreeze(summary)}\nSaved as ${options.out}.\n`);
+  terminal.write(`${describeFreeze(summary)}\n${describeFile(options.out)}\n`);
   terminal.writeError(printLosses(workbook, options.out));
 }

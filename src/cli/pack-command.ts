@@ -1,6 +1,11 @@
 import { generatePack } from '../app/generate-pack';
 import { highlightMatrix } from '../app/highlight-matrix';
-import { describeHighlights, describePack } from '../app/words/describe-outcomes';
+import {
+  describeFile,
+  describeHighlights,
+  describePack,
+  listSheets,
+} from '../app/words/describe-outcomes';
 import { reviewMatrix } from '../app/review-matrix';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { openWorkbook } from './files';
@@ -34,9 +39,10 @@ export async function runPack(
       printSummary(generated.pack, terminal.columns),
       ...wrapText(describeHighlights(highlights), terminal.columns),
       ...wrapText(describePack(generated), terminal.columns),
+      ...wrapText(listSheets(generated.sheets), terminal.columns),
     ].join('\n');
   });
   await saveWorkbook(workbook, options.out);
-  terminal.write(`${output}\nSaved as ${options.out}.\n`);
+  terminal.write(`${output}\n${describeFile(options.out)}\n`);
   terminal.writeError(printLosses(workbook, options.out));
 }

@@ -5,7 +5,7 @@ import {
   describeCheck,
   describeFirstSteps,
   describeHighlights,
-  describeKeptAside,
+  describePack,
 } from '../app/words/describe-outcomes';
 import { partFindings } from '../app/part-findings';
 import type { Review } from '../app/review-matrix';
@@ -47,12 +47,10 @@ export function createRibbonCommands(
       return describeHighlights(summary);
     }),
     generateSummary: command(async (review) => {
-      const { sheets, keptAside } = await generatePack(workbook, review);
-      // The pack's first sheet is in front of the person then.
-      if (keptAside.length > 0) return describeKeptAside(keptAside);
-      return sheets.length > 0
-        ? null
-        : 'Every sheet of the board pack is left out. Choose some in the pane.';
+      const written = await generatePack(workbook, review);
+      // Where all went as it always does, the pack's first sheet in front of the person says enough.
+      const isUsual = written.sheets.length > 0 && written.keptAside.length === 0;
+      return isUsual ? null : describePack(written);
     }),
   };
 }

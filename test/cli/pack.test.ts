@@ -3,6 +3,7 @@ import type { CellValue } from '../../src/workbook/sheet-grid';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
 import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { workbookOf } from '../support/matrix-host';
+import { joinWords } from '../../src/domain/wording';
 import { PACK_NAMES } from '../support/main-job';
 import { fileOf, fileWith, partsOf } from '../files/xlsx/support';
 import { makeFolder, runCommand, SEED_WORKBOOK } from './command-line';
@@ -52,7 +53,9 @@ describe('the pack of the seed', () => {
     expect(stdout).toMatch(/^Maturity matrix: .*\n.* as at 15 October 2023\.\n/);
     expect(stdout).toContain('\n\nWhat it says\nOf 65 behaviours,');
     const unwrapped = stdout.replaceAll('\n', ' ');
-    expect(unwrapped).toContain(`Wrote ${PACK_NAMES.length} sheets: ${PACK_NAMES.join(', ')}. `);
+    expect(unwrapped).toContain(
+      `Wrote the board pack: ${PACK_NAMES.length} sheets. Its sheets are ${joinWords(PACK_NAMES)}. `,
+    );
     expect(stdout).toContain(`\nSaved as ${out}.\n`);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(
       Math.max(100, `Saved as ${out}.`.length),

@@ -19,7 +19,7 @@ afterEach(closeHost);
 
 /** Of the small matrix at 15 October 2023. */
 const FOUND = [
-  'Plan: 3 KPIs and 4 actions. 0 errors, 2 warnings, 1 overdue.',
+  'Plan: 3 KPIs and 4 actions. 0 errors, 2 warnings, 1 overdue, 1 due this quarter, 2 gaps.',
   'A2: No area is stated for 3 KPIs. Write the area in a row above the first KPI of each, or add an Area column.',
   'E5: The action has no due. Write a quarter such as Q4 23, Ongoing or Complete.',
 ].join('\n');
@@ -86,7 +86,7 @@ test('Check goes by what the workbook has stored: settings, mapping and acceptan
   await excelWorkbook.writeRecords({ acceptances, changes: [] });
   const { shown } = await press('checkMatrix');
   expect(shown).toEqual([
-    'Plan: 3 KPIs and 4 actions. 0 errors, 0 warnings, 2 overdue.\nNothing has to be put right.',
+    'Plan: 3 KPIs and 4 actions. 0 errors, 0 warnings, 2 overdue, 0 due this quarter, 2 gaps.\nNothing has to be put right.',
   ]);
 });
 
@@ -117,7 +117,7 @@ test('Generate summary says so when every sheet is left out', async () => {
   const today = { year: 2023, month: 10, day: 15 };
   await excelWorkbook.writeSettings({ ...defaultSettings(today), omittedPackSheets });
   expect((await press('generateSummary')).shown).toEqual([
-    'Every sheet of the board pack is left out. Choose some in the pane.',
+    'Every sheet of the board pack is left out. Choose one at least under Board pack.',
   ]);
 });
 

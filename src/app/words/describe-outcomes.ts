@@ -1,19 +1,50 @@
 import type { Finding } from '../../domain/finding';
-import { countOf, joinWords } from '../../domain/wording';
+import { agreeNoun, countOf, joinWords } from '../../domain/wording';
 import { HIGHLIGHT_KINDS, HIGHLIGHTS } from '../../workbook/highlight-kinds';
-import type { KeptSheet, WrittenPack } from '../../workbook/port';
+import type { KeptSheet } from '../../workbook/port';
 import { countReview } from '../count-review';
 import type { FreezeSummary } from '../freeze-matrix';
 import { groupFindings } from '../group-findings';
-import type { ClearSummary, ExportSummary, HighlightSummary } from '../matrix-session';
+import type { ClearSummary, ExportSummary, HighlightSummary, PackSummary } from '../matrix-session';
 import type { Review } from '../review-matrix';
+
+/** What the state of a matrix is told by, in the order in which it is told. */
+export type FigureKind = 'errors' | 'warnings' | 'overdue' | 'due-this-quarter' | 'gaps';
+
+/** One number of the state of a matrix. */
+export interface ReviewFigure {
+  readonly kind: FigureKind;
+  readonly count: number;
+  /** What is counted, as it stands after the number: "errors", "overdue". */
+  readonly words: string;
+}
+
+/** The state of a matrix in five numbers; `open` are the findings that nobody has accepted. */
+export function listFigures(review: Review, open: readonly Finding[]): ReviewFigure[] {
+  const { dues, gaps, findings } = countReview({ ...review, findings: open });
+  return [
+    { kind: 'errors', count: findings.error, words: agreeNoun('error', findings.error) },
+    { kind: 'warnings', count: findings.warning, words: agreeNoun('warning', findings.warning) },
+    { kind: 'overdue', count: dues.overdue, words: HIGHLIGHTS.overdue.phrase },
+    {
+      kind: 'due-this-quarter',
+      count: dues['due-this-quarter'],
+      words: HIGHLIGHTS['due-this-quarter'].phrase,
+    },
+    { kind: 'gaps', count: gaps, words: agreeNoun('gap', gaps) },
+  ];
+}
+
+/** How large the matrix is: "65 KPIs and 123 actions". */
+export function describeSize(review: Review): string {
+  const { kpis, actions } = countReview(review);
+  return `${countOf(kpis, 'KPI')} and ${countOf(actions, 'action')}`;
+}
 
 /** One line on what a check found; `open` are the findings that nobody has accepted. */
 export function describeCheck(review: Review, open: readonly Finding[] = review.findings): string {
-  const counts = countReview({ ...review, findings: open });
-  const { error, warning } = counts.findings;
-  const found = `${countOf(counts.kpis, 'KPI')} and ${countOf(counts.actions, 'action')}`;
-  return `${review.matrix.source.sheet}: ${found}. ${countOf(error, 'error')}, ${countOf(warning, 'warning')}, ${counts.dues.overdue} overdue.`;
+  const figures = listFigures(review, open).map(({ count, words }) => `${count} ${words}`);
+  return `${review.matrix.source.sheet}: ${describeSize(review)}. ${figures.join(', ')}.`;
 }
 
 /** More would not be read in a message. */
@@ -31,7 +62,12 @@ export function describeFirstSteps(open: readonly Finding[]): string[] {
   });
 }
 
-/** One line on the highlights that were written. */
+/** One line on the sheet that was read once more. */
+export function describeReading({ matrix }: Review): string {
+  return `Read ${matrix.source.sheet} again.`;
+}
+
+/** One line on the cells that carry a highlight now, kind by kind. */
 export function describeHighlights({ sheet, cellCount, cellsByKind }: HighlightSummary): string {
   if (cellCount === 0) return `No cell on ${sheet} calls for a highlight that is switched on.`;
   const parts = HIGHLIGHT_KINDS.filter((kind) => cellsByKind[kind] > 0).map(
@@ -40,10 +76,35 @@ export function describeHighlights({ sheet, cellCount, cellsByKind }: HighlightS
   return `Highlighted ${countOf(cellCount, 'cell')} on ${sheet}: ${joinWords(parts)}.`;
 }
 
-/** One line on the sheets that were written, in the order of their tabs. */
-export function describePack({ sheets, keptAside }: WrittenPack): string {
-  const wrote = `Wrote ${countOf(sheets.length, 'sheet')}: ${sheets.map(({ name }) => name).join(', ')}.`;
-  return [wrote, describeKeptAside(keptAside)].filter(Boolean).join(' ');
+/** One line on the highlights that were cleared, of which there may be none. */
+export function describeCleared({ cellCount }: ClearSummary): string {
+  if (cellCount === 0) return 'There were no highlights to clear.';
+  return `Cleared the highlights of ${countOf(cellCount, 'cell')}. Formats of your own were left alone.`;
+}
+
+/** What became of a pack; one that nobody could stop was written to its end. */
+export type WrittenPackSummary = Pick<PackSummary, 'sheets' | 'keptAside'> &
+  Partial<Pick<PackSummary, 'stopped' | 'total'>>;
+
+/** One line on the board pack that was written. Where its sheets are listed, {@link listSheets} does it. */
+export function describePack(summary: WrittenPackSummary): string {
+  return joinSentences(describeWriting(summary), describeKeptAside(summary.keptAside));
+}
+
+function describeWriting({ sheets, stopped = false, total }: WrittenPackSummary): string {
+  if (stopped) {
+    return `Stopped after ${sheets.length} of ${countOf(total ?? sheets.length, 'sheet')}. Generate again to write the rest.`;
+  }
+  if (sheets.length === 0) {
+    return 'Every sheet of the board pack is left out. Choose one at least under Board pack.';
+  }
+  return `Wrote the board pack: ${countOf(sheets.length, 'sheet')}.`;
+}
+
+/** The names of sheets in the order of their tabs, in a sentence; '' for none. */
+export function listSheets(sheets: WrittenPackSummary['sheets']): string {
+  if (sheets.length === 0) return '';
+  return `${sheets.length === 1 ? 'Its sheet is' : 'Its sheets are'} ${joinWords(sheets.map(({ name }) => name))}.`;
 }
 
 /** What became of sheets that somebody had edited; '' where nobody had. */
@@ -55,16 +116,11 @@ export function describeKeptAside(keptAside: readonly KeptSheet[]): string {
     : `${joinWords(names)} had been edited by hand; those versions are kept as ${joinWords(kept)}.`;
 }
 
-/** One line on the highlights that were cleared, of which there may be none. */
-export function describeCleared({ cellCount }: ClearSummary): string {
-  if (cellCount === 0) return 'There were no highlights to clear.';
-  return `Cleared the highlights of ${countOf(cellCount, 'cell')}. Formats of your own were left alone.`;
-}
-
 /** One line on what was frozen. */
 export function describeFreeze({ sheet, kpiCount, actionCount, replaced }: FreezeSummary): string {
-  const again = replaced ? ' It takes the place of the freeze of the same date.' : '';
-  return `Kept ${countOf(kpiCount, 'KPI')} and ${countOf(actionCount, 'action')} on the sheet ${sheet}.${again}`;
+  const again = replaced ? 'It takes the place of the freeze of the same date.' : '';
+  const kept = `Kept ${countOf(kpiCount, 'KPI')} and ${countOf(actionCount, 'action')} on the sheet ${sheet}.`;
+  return joinSentences(kept, again);
 }
 
 /** One line on the file that was given out. */
@@ -73,5 +129,19 @@ export function describeExport({ fileName, delivery, keptAside }: ExportSummary)
     delivery === 'opened'
       ? `Opened ${fileName} as a new workbook. Save it there, or print it.`
       : `Saved ${fileName} with your downloads.`;
-  return [gave, describeKeptAside(keptAside)].filter(Boolean).join(' ');
+  return joinSentences(gave, describeKeptAside(keptAside));
+}
+
+/** One line on settings that were stored. */
+export function describeSaved(): string {
+  return 'Saved the settings in the workbook.';
+}
+
+/** One line on a file that was written where a person wanted it. */
+export function describeFile(path: string): string {
+  return `Saved as ${path}.`;
+}
+
+function joinSentences(...sentences: readonly string[]): string {
+  return sentences.filter(Boolean).join(' ');
 }

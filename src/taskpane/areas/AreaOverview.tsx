@@ -1,13 +1,33 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
 import type { Review } from '../../app/review-matrix';
+import type { AreaSummary } from '../../app/summarise-areas';
 import { summariseAreas } from '../../app/summarise-areas';
-import { AreaKey } from './AreaKey';
-import { AreaRow } from './AreaRow';
 import { AreaStrip } from './AreaStrip';
+import { useHiddenStyle } from '../hooks/use-hidden-style';
+import { AreaBar } from './AreaBar';
+
+/** The columns that the rows of areas and their key share: name, number of KPIs, bar. */
+const useAreaColumns = makeStyles({
+  columns: {
+    ...typographyStyles.caption1,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 11fr) 28px minmax(72px, 10fr)',
+    columnGap: tokens.spacingHorizontalXS,
+    alignItems: 'center',
+    width: '100%',
+  },
+  count: { textAlign: 'right', color: tokens.colorNeutralForeground2 },
+});
 
 interface AreaOverviewProps {
   readonly review: Review;
@@ -83,5 +103,85 @@ export function AreaOverview(props: AreaOverviewProps): ReactElement {
         </div>
       )}
     </section>
+  );
+}
+
+interface AreaRowProps {
+  readonly area: AreaSummary;
+  readonly levelCount: number;
+  readonly isActive: boolean;
+  readonly onShow: (area: string | null) => void;
+}
+
+const useRowStyles = makeStyles({
+  row: {
+    // What is hidden in it is placed within it.
+    position: 'relative',
+    minHeight: '26px',
+    padding: '1px 0',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: 'transparent',
+    textAlign: 'left',
+    overflowWrap: 'anywhere',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  active: {
+    backgroundColor: tokens.colorBrandBackground2,
+    fontWeight: tokens.fontWeightSemibold,
+    outline: `1px solid ${tokens.colorBrandStroke1}`,
+  },
+});
+
+/** One area with its bar; in words for those who do not see the bar. A second press shows all areas again. */
+function AreaRow({ area, levelCount, isActive, onShow }: AreaRowProps): ReactElement {
+  const styles = useRowStyles();
+  const columns = useAreaColumns();
+  const hidden = useHiddenStyle();
+  return (
+    <button
+      type="button"
+      className={mergeClasses(columns.columns, styles.row, isActive && styles.active)}
+      aria-pressed={isActive}
+      title={area.sentence}
+      onClick={() => onShow(isActive ? null : area.name)}
+    >
+      <span>
+        {area.name}
+        <span className={hidden}>{area.sentence.slice(area.name.length)}</span>
+      </span>
+      <span className={columns.count} aria-hidden="true">
+        {area.kpiCount}
+      </span>
+      <AreaBar area={area} levelCount={levelCount} />
+    </button>
+  );
+}
+
+const useKeyStyles = makeStyles({
+  key: { color: tokens.colorNeutralForeground2 },
+  marks: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
+  ends: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between' },
+});
+
+/** How to read the bars of the areas. What it says stands in words in each row. */
+function AreaKey({ levels }: { readonly levels: readonly string[] }): ReactElement {
+  const styles = useKeyStyles();
+  const columns = useAreaColumns();
+  return (
+    <div aria-hidden="true">
+      <p className={styles.marks}>Medians: ● now, ◇ target. Band: range now.</p>
+      <div className={mergeClasses(columns.columns, styles.key)}>
+        <span />
+        <span className={columns.count}>KPIs</span>
+        <span className={styles.ends}>
+          <span>{levels[0]}</span>
+          <span>{levels.at(-1)}</span>
+        </span>
+      </div>
+    </div>
   );
 }

@@ -1,13 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { FindingFilter } from './filter-findings';
 import type { ReadyState } from '../../app/matrix-session';
-import type { CheckMemory } from '../hooks/use-check-memory';
+import type { CheckList, CheckMemory } from '../hooks/use-check-memory';
 import { AreaOverview } from '../areas/AreaOverview';
 import { AcceptedList } from './AcceptedList';
 import { ChangeList } from './ChangeList';
 import { FindingsPanel } from './FindingsPanel';
-import { ListChoice } from './ListChoice';
 
 interface CheckViewProps {
   readonly state: ReadyState;
@@ -43,6 +42,66 @@ export function CheckView({ state, memory, filter, onFilter }: CheckViewProps): 
       )}
       {list === 'accepted' && <AcceptedList accepted={state.accepted} />}
       {list === 'changes' && <ChangeList changes={state.changes} />}
+    </div>
+  );
+}
+
+interface ListChoiceProps {
+  readonly state: ReadyState;
+  readonly list: CheckList;
+  readonly onList: (list: CheckList) => void;
+}
+
+const useChoiceStyles = makeStyles({
+  choice: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+  },
+  option: {
+    ...typographyStyles.body1,
+    minHeight: '28px',
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: 'transparent',
+    border: `1px solid transparent`,
+    borderRadius: tokens.borderRadiusCircular,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  chosen: {
+    ...typographyStyles.body1Strong,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+  },
+  // Borders that are transparent show in high contrast, so that all would look chosen.
+  other: { '@media (forced-colors: active)': { border: '1px solid Canvas' } },
+});
+
+/** Chooses between the findings, what was accepted and what was changed. */
+function ListChoice({ state, list, onList }: ListChoiceProps): ReactElement {
+  const styles = useChoiceStyles();
+  const options: readonly { id: CheckList; name: string; count: number }[] = [
+    { id: 'findings', name: 'Findings', count: state.findings.length },
+    { id: 'accepted', name: 'Accepted', count: state.accepted.length },
+    { id: 'changes', name: 'Changes', count: state.changes.length },
+  ];
+  return (
+    <div role="group" aria-label="What to list" className={styles.choice}>
+      {options.map(({ id, name, count }) => (
+        <button
+          key={id}
+          type="button"
+          aria-pressed={id === list}
+          className={mergeClasses(styles.option, id === list ? styles.chosen : styles.other)}
+          onClick={() => onList(id)}
+        >
+          {name} {count}
+        </button>
+      ))}
     </div>
   );
 }

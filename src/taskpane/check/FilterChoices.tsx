@@ -1,7 +1,7 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import { countFindings } from './count-findings';
+import { countFindings } from './filter-findings';
 import { ABOUT_GAPS } from './filter-findings';
 import type { FindingFilter } from './filter-findings';
 import type { LocatedFinding } from '../../app/locate-findings';

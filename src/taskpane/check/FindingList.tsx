@@ -1,17 +1,21 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useCallback, useMemo, useRef, useState } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
+import type { ArrangedGroup, FindingRow } from './arrange-findings';
 import { listRows } from './arrange-findings';
-import type { ArrangedGroup } from './arrange-findings';
 import type { CheckMemory } from '../hooks/use-check-memory';
 import { useRovingRows } from '../hooks/use-roving-rows';
 import { useSteadyScroll } from '../hooks/use-steady-scroll';
 import { usePane } from '../pane-context';
-import { FindingDialogs } from './FindingDialogs';
 import type { FindingQuestion } from './FindingDialogs';
+import { FindingDialogs } from './FindingDialogs';
 import { ListRow } from './ListRow';
 import { useListKeys } from './use-list-keys';
-import { TABS_HEIGHT, useVirtualLines } from './use-virtual-lines';
+
+/** Height in pixels of the tabs, which stay at the top while the list scrolls under them. */
+const TABS_HEIGHT = 44;
 
 const useStyles = makeStyles({
   list: { position: 'relative', overflowAnchor: 'none' },
@@ -96,4 +100,53 @@ export function FindingList({ groups, memory, onEmptied }: FindingListProps): Re
       <FindingDialogs question={question} onClose={close} />
     </>
   );
+}
+
+interface VirtualList {
+  readonly list: RefObject<HTMLElement | null>;
+  readonly rows: readonly FindingRow[];
+  /** The line that stays rendered wherever it is, since it may have the focus. */
+  readonly activeIndex: RefObject<number>;
+}
+
+/** Heights in pixels of a line before it is measured, at the usual width of a pane. */
+const ESTIMATED_HEIGHT = { group: 40, finding: 92 } as const;
+
+/** Which lines of a list to render, and where. */
+function useVirtualLines({
+  list,
+  rows,
+  activeIndex,
+}: VirtualList): Virtualizer<Window, HTMLDivElement> {
+  return useWindowVirtualizer<HTMLDivElement>({
+    count: rows.length,
+    estimateSize: (index) => ESTIMATED_HEIGHT[rows[index]!.type],
+    getItemKey: (index) => rows[index]!.key,
+    overscan: 6,
+    scrollMargin: useListOffset(list),
+    scrollPaddingStart: TABS_HEIGHT,
+    scrollPaddingEnd: TABS_HEIGHT,
+    rangeExtractor: (range) => {
+      const indices = defaultRangeExtractor(range);
+      const active = activeIndex.current;
+      if (active >= range.count || indices.includes(active)) return indices;
+      return active < (indices[0] ?? 0) ? [active, ...indices] : [...indices, active];
+    },
+  });
+}
+
+/** How far below the top of the page an element starts, in pixels, kept up to date as the page above it grows. */
+function useListOffset(list: RefObject<HTMLElement | null>): number {
+  const [offset, setOffset] = useState(0);
+  useLayoutEffect(() => {
+    const measure = (): void => {
+      if (!list.current) return;
+      setOffset(Math.round(list.current.getBoundingClientRect().top + window.scrollY));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [list]);
+  return offset;
 }

@@ -12,10 +12,12 @@ import { useId } from 'react';
 import type { FindingRow as Row } from './arrange-findings';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { FindingDetails } from './FindingDetails';
-import { FixOffer } from './FixOffer';
 import type { ListRowProps } from './ListRow';
 import { SeverityMark } from './SeverityMark';
 import { useRowStyles } from './use-row-styles';
+import type { Finding, Fix } from '../../domain/finding';
+import { usePane } from '../pane-context';
+import { EditPreview } from './EditPreview';
 
 interface FindingRowProps extends ListRowProps {
   readonly row: Extract<Row, { type: 'finding' }>;
@@ -104,4 +106,45 @@ function nameCells(cells: readonly string[]): string {
   const [first, ...others] = cells;
   if (first === undefined) return 'Whole matrix';
   return others.length === 0 ? first : `${first} +${others.length}`;
+}
+
+interface FixOfferProps {
+  readonly finding: Finding;
+  readonly fix: Fix;
+  readonly tabIndex: number;
+}
+
+const useOfferStyles = makeStyles({
+  offer: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    paddingTop: tokens.spacingVerticalXS,
+  },
+});
+
+/** What a fix would write, and the button that does. */
+function FixOffer({ finding, fix, tabIndex }: FixOfferProps): ReactElement {
+  const styles = useOfferStyles();
+  const { isBusy } = usePane();
+  const jobs = useFindingJobs();
+  return (
+    <div className={styles.offer}>
+      {fix.edits.map((edit) => (
+        <EditPreview key={edit.cell} edit={edit} showsCell={fix.edits.length > 1} />
+      ))}
+      <Button
+        size="small"
+        tabIndex={tabIndex}
+        disabledFocusable={isBusy}
+        onClick={(event) => {
+          event.stopPropagation();
+          void jobs.fix([finding]);
+        }}
+      >
+        {fix.label}
+      </Button>
+    </div>
+  );
 }

@@ -1,7 +1,9 @@
 import type { Severity } from '../../domain/finding';
-import { RULES } from '../../rules/index';
+import { groupBy } from '../../domain/group-by';
+import { titleOfRule } from '../../app/group-findings';
 import type { LocatedFinding } from '../../app/locate-findings';
 
+/** What findings are put under headings by. */
 export type Arrangement = 'kind' | 'area' | 'sheet';
 
 /** Findings under one heading. */
@@ -31,25 +33,13 @@ export type FindingRow =
 
 const WHOLE_MATRIX = 'Whole matrix';
 
-const TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
-
-/** The heading of a rule's findings. */
-export function titleOfRule(rule: string): string {
-  return TITLES.get(rule) ?? rule;
-}
-
-/** Why a rule matters, in one sentence. */
-export function reasonForRule(rule: string): string {
-  return RULES.find(({ id }) => id === rule)?.why ?? '';
-}
-
 /** Puts findings under headings: by kind in the order given, by area from the top of the sheet, or as they stand on it. */
 export function arrangeFindings(
   findings: readonly LocatedFinding[],
   arrangement: Arrangement,
 ): ArrangedGroup[] {
   if (arrangement === 'kind') {
-    return groupBy(findings, ({ finding }) => finding.rule).map(([rule, members]) => ({
+    return [...groupBy(findings, ({ finding }) => finding.rule)].map(([rule, members]) => ({
       key: `kind:${rule}`,
       title: titleOfRule(rule),
       severity: members[0]!.finding.severity,
@@ -60,12 +50,14 @@ export function arrangeFindings(
   if (arrangement === 'sheet') {
     return [{ key: 'sheet', title: null, severity: null, findings: inOrder }];
   }
-  return groupBy(inOrder, ({ areaName }) => areaName ?? WHOLE_MATRIX).map(([area, members]) => ({
-    key: `area:${area}`,
-    title: area,
-    severity: null,
-    findings: members,
-  }));
+  return [...groupBy(inOrder, ({ areaName }) => areaName ?? WHOLE_MATRIX)].map(
+    ([area, members]) => ({
+      key: `area:${area}`,
+      title: area,
+      severity: null,
+      findings: members,
+    }),
+  );
 }
 
 /** The lines of a list of groups, without the findings of those that are closed. */
@@ -96,18 +88,4 @@ export function listRows(
 
 function compareByPosition(left: LocatedFinding, right: LocatedFinding): number {
   return left.rowIndex - right.rowIndex || left.columnIndex - right.columnIndex;
-}
-
-function groupBy(
-  findings: readonly LocatedFinding[],
-  keyOf: (located: LocatedFinding) => string,
-): [string, LocatedFinding[]][] {
-  const groups = new Map<string, LocatedFinding[]>();
-  for (const located of findings) {
-    const key = keyOf(located);
-    const group = groups.get(key);
-    if (group) group.push(located);
-    else groups.set(key, [located]);
-  }
-  return [...groups];
 }

@@ -1,5 +1,5 @@
 import type { Severity } from '../../domain/finding';
-import { titleOfRule } from './arrange-findings';
+import { titleOfRule } from '../../app/group-findings';
 import type { LocatedFinding } from '../../app/locate-findings';
 
 /** Which findings to show; `null` and '' let all through. */
@@ -12,6 +12,7 @@ export interface FindingFilter {
   readonly text: string;
 }
 
+/** Shows everything. */
 export const NO_FILTER: FindingFilter = { severity: null, kind: null, area: null, text: '' };
 
 /** Stands for all rules that speak of a gap between where we are and where we want to be. */
@@ -69,4 +70,35 @@ function containsAll(
     .join(' ')
     .toLowerCase();
   return words.every((word) => text.includes(word));
+}
+
+/** How many findings there are of each severity and kind, to choose from. */
+interface FindingCounts {
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** In the order in which the kinds first occur. */
+  readonly byKind: readonly KindCount[];
+}
+
+interface KindCount {
+  readonly rule: string;
+  readonly title: string;
+  readonly count: number;
+}
+
+/** Counts findings. The kind that is chosen is among those counted even when the last of it is gone. */
+export function countFindings(
+  findings: readonly LocatedFinding[],
+  chosenKind: string | null,
+): FindingCounts {
+  const bySeverity: Record<Severity, number> = { error: 0, warning: 0, insight: 0 };
+  const byRule = new Map<string, number>();
+  for (const { finding } of findings) {
+    bySeverity[finding.severity] += 1;
+    byRule.set(finding.rule, (byRule.get(finding.rule) ?? 0) + 1);
+  }
+  if (chosenKind !== null && chosenKind !== ABOUT_GAPS && !byRule.has(chosenKind)) {
+    byRule.set(chosenKind, 0);
+  }
+  const byKind = [...byRule].map(([rule, count]) => ({ rule, title: titleOfRule(rule), count }));
+  return { bySeverity, byKind };
 }

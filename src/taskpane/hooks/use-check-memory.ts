@@ -1,6 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Arrangement } from '../check/arrange-findings';
-import { useToggles } from './use-toggles';
 
 export type CheckList = 'findings' | 'accepted' | 'changes';
 
@@ -36,4 +35,17 @@ export function useCheckMemory(): CheckMemory {
     }),
     [list, arrangement, areAreasOpen, toggled, toggle],
   );
+}
+
+/** A set of keys that are the other way round than usual, and how to turn one over. */
+function useToggles(): readonly [ReadonlySet<string>, (key: string) => void] {
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(() => new Set());
+  const toggle = useCallback((key: string): void => {
+    setToggled((before) => {
+      const after = new Set(before);
+      if (!after.delete(key)) after.add(key);
+      return after;
+    });
+  }, []);
+  return [toggled, toggle];
 }

@@ -1,11 +1,10 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field, Select, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import type { ColumnLetters, SheetColumn } from '../../app/map-columns';
 import { COLUMN_QUESTIONS, listSheetColumns } from '../../app/map-columns';
-import type { ColumnLetters } from '../../app/map-columns';
 import type { MatrixColumn } from '../../domain/matrix';
 import type { SheetSurvey } from '../../workbook/port';
 import { useViewStyles } from '../shell/view-styles';
-import { HeaderPreview } from './HeaderPreview';
 
 interface ColumnChoicesProps {
   readonly survey: SheetSurvey;
@@ -47,5 +46,56 @@ export function ColumnChoices(props: ColumnChoicesProps): ReactElement {
         ))}
       </fieldset>
     </>
+  );
+}
+
+interface HeaderPreviewProps {
+  readonly columns: readonly SheetColumn[];
+  readonly rowNumber: number;
+}
+
+const useStyles = makeStyles({
+  table: {
+    ...typographyStyles.caption1,
+    width: '100%',
+    tableLayout: 'fixed',
+    borderCollapse: 'collapse',
+    '& th, & td': {
+      padding: '2px 6px',
+      textAlign: 'left',
+      verticalAlign: 'top',
+      overflowWrap: 'anywhere',
+      border: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  letter: { width: '28px' },
+  caption: { textAlign: 'left', color: tokens.colorNeutralForeground2, paddingBottom: '2px' },
+});
+
+/** The chosen row of headings and what stands below it, a line for each column of the sheet. */
+function HeaderPreview({ columns, rowNumber }: HeaderPreviewProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>What row {rowNumber} says</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.letter}>
+            <abbr title="Column">Col</abbr>
+          </th>
+          <th scope="col">Heading</th>
+          <th scope="col">First below</th>
+        </tr>
+      </thead>
+      <tbody>
+        {columns.map(({ letter, heading, sample }) => (
+          <tr key={letter}>
+            <th scope="row">{letter}</th>
+            <td>{heading || '(blank)'}</td>
+            <td>{sample || '(blank)'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,11 +1,12 @@
-import { Button, makeStyles, Subtitle1, Subtitle2, tokens } from '@fluentui/react-components';
+import { Button, Subtitle1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { SessionState } from '../../app/matrix-session';
 import type { MatrixMapping } from '../../workbook/settings';
 import { usePane } from '../pane-context';
 import { MappingForm } from './MappingForm';
 import { useViewStyles } from '../shell/view-styles';
-import { SheetPicker } from './SheetPicker';
+import { listMatrixCandidates } from '../../app/map-columns';
+import type { SheetSurvey } from '../../workbook/port';
 
 interface NoMatrixProps {
   readonly state: Extract<SessionState, { kind: 'no-matrix' }>;
@@ -70,5 +71,30 @@ export default function NoMatrix({ state }: NoMatrixProps): ReactElement {
         />
       </section>
     </main>
+  );
+}
+
+interface SheetPickerProps {
+  readonly surveys: readonly SheetSurvey[];
+  readonly onPick: (mapping: MatrixMapping) => void;
+}
+
+/** The sheets that look like a matrix, each a button. */
+function SheetPicker({ surveys, onPick }: SheetPickerProps): ReactElement {
+  const styles = useViewStyles();
+  const { isBusy } = usePane();
+  return (
+    <section className={styles.group} aria-labelledby="which-sheet">
+      <Subtitle2 as="h2" id="which-sheet" className={styles.heading}>
+        Which sheet is it
+      </Subtitle2>
+      <div className={styles.buttons}>
+        {listMatrixCandidates(surveys).map((mapping) => (
+          <Button key={mapping.sheet} disabledFocusable={isBusy} onClick={() => onPick(mapping)}>
+            Use {mapping.sheet}
+          </Button>
+        ))}
+      </div>
+    </section>
   );
 }

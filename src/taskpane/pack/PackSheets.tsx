@@ -1,8 +1,9 @@
-import { Link, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Checkbox, Link, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { PackOutcome } from '../../workbook/port';
 import { usePane } from '../pane-context';
 import { useViewStyles } from '../shell/view-styles';
+import { PACK_SHEET_CHOICES } from '../../app/list-pack-sheets';
 
 const useStyles = makeStyles({
   item: { minHeight: '28px', display: 'flex', alignItems: 'center' },
@@ -42,5 +43,42 @@ export function PackSheetList({
       </ul>
       <p className={styles.quiet}>Generating again replaces these sheets and no others.</p>
     </section>
+  );
+}
+
+interface SheetChoicesProps {
+  /** Ids of the sheets that are left out. */
+  readonly omitted: readonly string[];
+  readonly onChange: (omitted: string[]) => void;
+}
+
+const useChoiceStyles = makeStyles({
+  label: { display: 'block' },
+});
+
+/** Which sheets the pack has. */
+export function SheetChoices({ omitted, onChange }: SheetChoicesProps): ReactElement {
+  const styles = useViewStyles();
+  const own = useChoiceStyles();
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>Sheets</legend>
+      {PACK_SHEET_CHOICES.map(({ id, name, shows }) => (
+        <Checkbox
+          key={id}
+          checked={!omitted.includes(id)}
+          label={
+            <span className={own.label}>
+              {name}
+              <br />
+              <span className={styles.quiet}>{shows}</span>
+            </span>
+          }
+          onChange={(_, { checked }) =>
+            onChange(checked === true ? omitted.filter((other) => other !== id) : [...omitted, id])
+          }
+        />
+      ))}
+    </fieldset>
   );
 }

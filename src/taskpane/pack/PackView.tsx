@@ -1,7 +1,6 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Field, ProgressBar, Subtitle2, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
-import { describePackSummary } from '../../app/words/describe-pack-summary';
 import { PACK_SHEET_CHOICES } from '../../app/list-pack-sheets';
 import type { ReadyState } from '../../app/matrix-session';
 import type { PackProgress } from '../../workbook/port';
@@ -11,10 +10,13 @@ import { usePane } from '../pane-context';
 import { useViewStyles } from '../shell/view-styles';
 import { CoverFields } from './CoverFields';
 import { ExportPanel } from './ExportPanel';
-import { FreezePanel } from './FreezePanel';
-import { PackProgressBar } from './PackProgressBar';
 import { PackSheetList } from './PackSheets';
-import { SheetChoices } from './SheetChoices';
+import { SheetChoices } from './PackSheets';
+import { describeFreeze, describePack } from '../../app/words/describe-outcomes';
+import { formatLongDate } from '../../domain/calendar-date';
+import { countOf } from '../../domain/wording';
+
+const useStyles = makeStyles({ field: { flexBasis: '100%' } });
 
 interface PackViewProps {
   readonly state: ReadyState;
@@ -43,7 +45,7 @@ export default function PackView({ state, draft }: PackViewProps): ReactElement 
         if (draft.isChanged) await session.changeSettings(draft.change);
         draft.discard();
         const options = { signal: controller.signal, onProgress: setProgress };
-        return done(describePackSummary(await session.generatePack(options)));
+        return done(describePack(await session.generatePack(options)));
       } finally {
         setProgress(null);
         stop.current = null;
@@ -73,5 +75,49 @@ export default function PackView({ state, draft }: PackViewProps): ReactElement 
         onChange={(omitted) => draft.edit({ omittedPackSheets: omitted })}
       />
     </div>
+  );
+}
+
+/** Keeps the matrix as it stands, so that the next pack can say what has moved. */
+function FreezePanel({ draft }: { readonly draft: Draft }): ReactElement {
+  const styles = useViewStyles();
+  const { session, run, isBusy } = usePane();
+  const freeze = (): Promise<void> =>
+    run(async () => {
+      // It is frozen as at the date that stands in the field.
+      if (draft.isChanged) await session.changeSettings(draft.change);
+      draft.discard();
+      return done(describeFreeze(await session.freeze()));
+    });
+  return (
+    <section className={styles.group} aria-labelledby="freeze">
+      <Subtitle2 as="h2" id="freeze" className={styles.heading}>
+        For the next pack
+      </Subtitle2>
+      <p className={styles.quiet}>
+        Freezing keeps the matrix as at {formatLongDate(draft.settings.asAt)} on a protected sheet
+        of this workbook. The next pack shows what has moved since.
+      </p>
+      <div className={styles.buttons}>
+        <Button disabledFocusable={isBusy} onClick={() => void freeze()}>
+          Freeze the matrix
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** How far the writing of the pack is. */
+function PackProgressBar({ progress }: { readonly progress: PackProgress }): ReactElement {
+  const { written, total, sheet } = progress;
+  const label = sheet === null ? 'Getting ready' : `Writing ${sheet}`;
+  return (
+    <Field
+      className={useStyles().field}
+      label={label}
+      hint={`${written} of ${countOf(total, 'sheet')} written`}
+    >
+      <ProgressBar value={written} max={total} aria-label={label} />
+    </Field>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { nameArea } from './list-named-areas';
-import type { NamedArea } from './list-named-areas';
+import { nameArea } from './check-settings';
+import type { NamedArea } from './check-settings';
 import { countOf } from '../../domain/wording';
 import type { AreaName } from '../../workbook/settings';
 import type { SettingsChange } from '../hooks/use-draft';

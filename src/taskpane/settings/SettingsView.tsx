@@ -1,22 +1,30 @@
-import { Button, makeStyles, typographyStyles } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
-import { useEffect, useRef } from 'react';
-import { areLevelsSound, checkLevels } from './check-levels';
-import { findAreaNameTrouble, listNamedAreas } from './list-named-areas';
+import {
+  Button,
+  Subtitle2,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { areLevelsSound, checkLevels } from './check-settings';
+import { findAreaNameTrouble, listNamedAreas } from './check-settings';
 import type { ReadyState } from '../../app/matrix-session';
-import { tidySettings } from './tidy-settings';
-import type { Draft } from '../hooks/use-draft';
+import { tidySettings } from './check-settings';
+import type { Draft, SettingsChange } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
-import { ViewFoot } from '../shell/ViewFoot';
 import { useViewStyles } from '../shell/view-styles';
 import { AreaNameFields } from './AreaNameFields';
-import { DateSection } from './DateSection';
-import { LeftInWorkbook } from './LeftInWorkbook';
+import { DateSection } from './JudgementFields';
 import { LevelFields } from './LevelFields';
-import { MappingSection } from './MappingSection';
 import { QuarterSection } from './JudgementFields';
-import { ThresholdField } from './ThresholdField';
+import { ThresholdField } from './JudgementFields';
+import type { MatrixMapping } from '../../workbook/settings';
+import { MappingForm } from '../mapping/MappingForm';
+import { describeCleared, describeSaved } from '../../app/words/describe-outcomes';
+import { NOTICE_HEIGHT } from '../shell/notices';
 
 interface SettingsViewProps {
   readonly state: ReadyState;
@@ -48,7 +56,7 @@ export default function SettingsView({ state, draft, onLeave }: SettingsViewProp
     run(async () => {
       await session.changeSettings(tidySettings(change));
       discard();
-      return done('Saved the settings in the workbook.');
+      return done(describeSaved());
     });
   return (
     <div className={styles.view}>
@@ -88,5 +96,93 @@ export default function SettingsView({ state, draft, onLeave }: SettingsViewProp
         </Button>
       </ViewFoot>
     </div>
+  );
+}
+
+interface MappingSectionProps {
+  readonly state: ReadyState;
+  readonly mapping: MatrixMapping | null;
+  readonly onEdit: (change: SettingsChange) => void;
+}
+
+/** Where the matrix stands: found by its headings, or as a person said. */
+function MappingSection({ state, mapping, onEdit }: MappingSectionProps): ReactElement {
+  const styles = useViewStyles();
+  const [isOpen, setOpen] = useState(false);
+  const { sheet, headerRowNumber, columns } = state.review.matrix.source;
+  return (
+    <section className={styles.group} aria-labelledby="mapping-heading">
+      <Subtitle2 as="h3" id="mapping-heading" className={styles.heading}>
+        Where the matrix is
+      </Subtitle2>
+      <p className={styles.quiet}>
+        {mapping === null
+          ? `Found by its headings: sheet “${sheet}”, row ${headerRowNumber}.`
+          : `As you said: sheet “${mapping.sheet}”, row ${mapping.headerRowNumber}.`}
+      </p>
+      <div className={styles.buttons}>
+        <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          Choose sheet and columns
+        </Button>
+        {mapping !== null && (
+          <Button size="small" onClick={() => onEdit({ mapping: null })}>
+            Find it by its headings
+          </Button>
+        )}
+      </div>
+      {isOpen && (
+        <MappingForm
+          surveys={state.surveys}
+          start={mapping ?? { sheet, headerRowNumber, columns }}
+          submitLabel="Use these columns"
+          onSubmit={(chosen) => {
+            setOpen(false);
+            onEdit({ mapping: chosen });
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** What the add-in leaves in a workbook, and how to take it away. */
+function LeftInWorkbook(): ReactElement {
+  const styles = useViewStyles();
+  const { session, run, isBusy } = usePane();
+  const clear = (): Promise<void> =>
+    run(async () => done(describeCleared(await session.clearHighlights())));
+  return (
+    <section className={styles.group} aria-labelledby="left-in-workbook">
+      <Subtitle2 as="h3" id="left-in-workbook" className={styles.heading}>
+        What the add-in leaves in the workbook
+      </Subtitle2>
+      <p className={styles.quiet}>
+        Highlights can be cleared here. The settings, the records and the sheets of the board pack
+        are sheets of their own: delete them to take them away.
+      </p>
+      <div>
+        <Button size="small" disabledFocusable={isBusy} onClick={() => void clear()}>
+          Clear highlights
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+const useFootStyles = makeStyles({
+  foot: {
+    zIndex: 1,
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalM}) calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (min-height: 480px)': { position: 'sticky', bottom: `var(${NOTICE_HEIGHT}, 0px)` },
+  },
+});
+
+/** The buttons of a long view, in sight wherever it is scrolled to; above what the pane has to say. */
+function ViewFoot({ children }: { readonly children: ReactNode }): ReactElement {
+  return (
+    <div className={mergeClasses(useViewStyles().buttons, useFootStyles().foot)}>{children}</div>
   );
 }

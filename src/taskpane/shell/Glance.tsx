@@ -1,12 +1,21 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import { isSameFilter } from '../check/filter-findings';
+import { ABOUT_GAPS, isSameFilter, NO_FILTER } from '../check/filter-findings';
 import type { FindingFilter } from '../check/filter-findings';
-import { glanceAtReview } from '../../app/glance-at-review';
-import type { GlanceKind } from '../../app/glance-at-review';
+import { listFigures } from '../../app/words/describe-outcomes';
+import type { FigureKind } from '../../app/words/describe-outcomes';
 import type { ReadyState } from '../../app/matrix-session';
 import { MARKS } from './marks';
+
+/** The findings that each number leads to. */
+const FILTERS: Readonly<Record<FigureKind, FindingFilter>> = {
+  errors: { ...NO_FILTER, severity: 'error' },
+  warnings: { ...NO_FILTER, severity: 'warning' },
+  overdue: { ...NO_FILTER, kind: 'overdue' },
+  'due-this-quarter': { ...NO_FILTER, kind: 'due-this-quarter' },
+  gaps: { ...NO_FILTER, kind: ABOUT_GAPS },
+};
 
 interface GlanceProps {
   readonly state: ReadyState;
@@ -65,17 +74,18 @@ const useMarkStyles = makeStyles({
   overdue: { color: tokens.colorPaletteRedForeground1 },
   'due-this-quarter': { color: tokens.colorPaletteDarkOrangeForeground1 },
   gaps: { color: tokens.colorBrandForeground1 },
-} satisfies Record<GlanceKind, object>);
+} satisfies Record<FigureKind, object>);
 
 /** The state at a glance; each number shows the findings behind it, and a second press shows all again. */
 export function Glance({ state, active, onShow }: GlanceProps): ReactElement {
   const styles = useStyles();
   const markStyles = useMarkStyles();
   const { review, findings } = state;
-  const figures = useMemo(() => glanceAtReview(review, findings), [review, findings]);
+  const figures = useMemo(() => listFigures(review, findings), [review, findings]);
   return (
     <ul className={styles.list} aria-label="The state at a glance">
-      {figures.map(({ kind, count, words, filter }) => {
+      {figures.map(({ kind, count, words }) => {
+        const filter = FILTERS[kind];
         const isActive = isSameFilter(active, filter);
         return (
           <li key={kind} className={styles.item}>

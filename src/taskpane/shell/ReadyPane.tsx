@@ -5,15 +5,15 @@ import type { FindingFilter } from '../check/filter-findings';
 import type { ReadyState } from '../../app/matrix-session';
 import { useCheckMemory } from '../hooks/use-check-memory';
 import { useDraft } from '../hooks/use-draft';
-import { useExplained } from '../hooks/use-explained';
+import { useExplained } from './FirstUse';
 import { usePane } from '../pane-context';
 import { FirstUse } from './FirstUse';
 import { Glance } from './Glance';
 import { PaneHeader } from './PaneHeader';
-import { TroubleBar } from './TroubleBar';
-import { ViewPanel } from './ViewPanel';
+import { TroubleBar } from './notices';
+import { ViewPanel } from './Views';
 import { ViewTabs } from './Views';
-import type { View } from './views';
+import type { View } from './Views';
 
 /** The pane at work: what the matrix is, how it stands, and the views. */
 export function ReadyPane({ state }: { readonly state: ReadyState }): ReactElement {

@@ -1,8 +1,27 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Skeleton,
+  SkeletonItem,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import type { KeyboardEvent, ReactElement } from 'react';
-import { useRef } from 'react';
-import { TABS } from './views';
-import type { View } from './views';
+import { Suspense, lazy, useRef } from 'react';
+import type { FindingFilter } from '../check/filter-findings';
+import type { ReadyState } from '../../app/matrix-session';
+import { CheckView } from '../check/CheckView';
+import type { CheckMemory } from '../hooks/use-check-memory';
+import type { Draft } from '../hooks/use-draft';
+
+/** The views of the pane; settings stand apart from the tabs. */
+export type View = 'check' | 'highlight' | 'pack' | 'settings';
+
+const TABS: readonly { readonly view: View; readonly name: string }[] = [
+  { view: 'check', name: 'Check' },
+  { view: 'highlight', name: 'Highlight' },
+  { view: 'pack', name: 'Board pack' },
+];
 
 interface ViewTabsProps {
   /** The view that is shown, which may be none of the tabs. */
@@ -89,4 +108,65 @@ function nextTab(key: string, index: number): number | null {
   if (key === 'ArrowLeft') return (index + TABS.length - 1) % TABS.length;
   if (key === 'Home') return 0;
   return key === 'End' ? TABS.length - 1 : null;
+}
+
+const useSkeletonStyles = makeStyles({
+  bones: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+  },
+});
+
+const HighlightView = lazy(() => import('../highlight/HighlightView'));
+
+const PackView = lazy(() => import('../pack/PackView'));
+
+const SettingsView = lazy(() => import('../settings/SettingsView'));
+
+interface ViewPanelProps {
+  readonly view: View;
+  readonly state: ReadyState;
+  /** What a person changed in each view and has not saved. */
+  readonly drafts: Readonly<Record<Exclude<View, 'check'>, Draft>>;
+  readonly memory: CheckMemory;
+  readonly filter: FindingFilter;
+  readonly onFilter: (filter: FindingFilter) => void;
+  readonly onLeaveSettings: () => void;
+}
+
+/** The view that is chosen; all but Check are loaded when they are first asked for. */
+export function ViewPanel(props: ViewPanelProps): ReactElement {
+  const { view, state, drafts, memory, filter, onFilter, onLeaveSettings } = props;
+  const isTab = view !== 'settings';
+  return (
+    <div
+      id="view"
+      role={isTab ? 'tabpanel' : 'region'}
+      aria-labelledby={isTab ? `tab-${view}` : 'settings-heading'}
+    >
+      <Suspense fallback={<ViewSkeleton />}>
+        {view === 'check' && (
+          <CheckView state={state} memory={memory} filter={filter} onFilter={onFilter} />
+        )}
+        {view === 'highlight' && <HighlightView state={state} draft={drafts.highlight} />}
+        {view === 'pack' && <PackView state={state} draft={drafts.pack} />}
+        {view === 'settings' && (
+          <SettingsView state={state} draft={drafts.settings} onLeave={onLeaveSettings} />
+        )}
+      </Suspense>
+    </div>
+  );
+}
+
+/** Stands in for a view that is being loaded. */
+function ViewSkeleton(): ReactElement {
+  const styles = useSkeletonStyles();
+  return (
+    <Skeleton className={styles.bones} aria-label="Loading">
+      <SkeletonItem size={32} />
+      <SkeletonItem size={64} />
+      <SkeletonItem size={64} />
+    </Skeleton>
+  );
 }

@@ -1,21 +1,24 @@
-import type { GlanceKind } from '../../app/glance-at-review';
+import type { FigureKind } from '../../app/words/describe-outcomes';
 import type { Severity } from '../../domain/finding';
+import { HIGHLIGHTS } from '../../workbook/highlight-kinds';
 
 /** Marks in front of the numbers at a glance: those of the highlights where they mean the same. */
-export const MARKS: Readonly<Record<GlanceKind, string>> = {
+export const MARKS: Readonly<Record<FigureKind, string>> = {
   errors: '✖',
   warnings: '!',
-  overdue: '▲',
-  'due-this-quarter': '●',
-  gaps: '››',
+  overdue: HIGHLIGHTS.overdue.mark,
+  'due-this-quarter': HIGHLIGHTS['due-this-quarter'].mark,
+  gaps: HIGHLIGHTS['gap-of-2'].mark,
 };
 
+/** Marks in front of findings, by their severity. */
 export const SEVERITY_MARKS: Readonly<Record<Severity, string>> = {
   error: '✖',
   warning: '!',
   insight: 'i',
 };
 
+/** What a severity is called. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   error: 'Error',
   warning: 'Warning',

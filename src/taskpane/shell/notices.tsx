@@ -1,9 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { lazy, Suspense, useLayoutEffect, useRef } from 'react';
+import { Suspense, lazy, useLayoutEffect, useRef, useState } from 'react';
 import { useHiddenStyle } from '../hooks/use-hidden-style';
 import type { Notice } from '../hooks/use-jobs';
-import { NOTICE_HEIGHT } from './notice-height';
+import type { AddInError } from '../../workbook/errors';
+import { usePane } from '../pane-context';
+
+/** CSS variable on the root with the height of the notice at the foot of the pane, for what stands above it. */
+export const NOTICE_HEIGHT = '--pane-notice-height';
 
 const Message = lazy(() => import('./Message'));
 
@@ -48,6 +52,30 @@ export function NoticeBar({ notice, said, onDismiss }: NoticeBarProps): ReactEle
         {!isError && message}
       </div>
       <div role="alert">{isError && message}</div>
+    </div>
+  );
+}
+
+/** What went wrong while the workbook was followed, until it is dismissed or over. */
+export function TroubleBar({ trouble }: { readonly trouble: AddInError | null }): ReactElement {
+  const { session, run } = usePane();
+  const [dismissed, setDismissed] = useState<AddInError | null>(null);
+  const readAgain = async (): Promise<null> => {
+    await session.refresh();
+    return null;
+  };
+  const notice: Notice | null = trouble && {
+    intent: 'error',
+    text: `${trouble.message} What is shown here is the last that was read.`,
+    action: { label: 'Read again', run: () => void run(readAgain) },
+  };
+  return (
+    <div role="alert">
+      {notice && trouble !== dismissed && (
+        <Suspense fallback={null}>
+          <Message notice={notice} onDismiss={() => setDismissed(trouble)} />
+        </Suspense>
+      )}
     </div>
   );
 }

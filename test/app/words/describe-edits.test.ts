@@ -1,4 +1,3 @@
-import { areLevelsSound, checkLevels } from '../../../src/taskpane/settings/check-levels';
 import {
   describeAcceptance,
   describeFixed,
@@ -6,7 +5,6 @@ import {
   describeWithdrawal,
   listChangesOf,
 } from '../../../src/app/words/describe-edits';
-import { describePackSummary } from '../../../src/app/words/describe-pack-summary';
 import { shortenEdit } from '../../../src/app/words/shorten-edit';
 import type { CellEdit } from '../../../src/domain/finding';
 
@@ -70,37 +68,4 @@ test('what was just written is found among the records, the newest of those alik
   const outcome = { written: [edit('E2'), edit('E9')], skipped: [] };
   const found = listChangesOf(outcome, [record('newer'), record('older')]);
   expect(found.map(({ label }) => label)).toEqual(['newer']);
-});
-
-test('the pack’s sheets are counted, and a pack that was stopped says how to go on', () => {
-  const sheets = [{ id: '1', name: 'Summary' }];
-  expect(describePackSummary({ sheets, keptAside: [], stopped: false, total: 1 })).toBe(
-    'Wrote the board pack: 1 sheet. Generating again replaces it.',
-  );
-  expect(
-    describePackSummary({
-      sheets: [...sheets, ...sheets],
-      keptAside: [],
-      stopped: false,
-      total: 2,
-    }),
-  ).toBe('Wrote the board pack: 2 sheets. Generating again replaces them.');
-  expect(describePackSummary({ sheets, keptAside: [], stopped: true, total: 8 })).toMatch(
-    /^Stopped after 1 of 8 sheets\. Generate again/,
-  );
-});
-
-test('a scale has two names at least, none of them blank, a number or there already', () => {
-  const { byLevel, scale } = checkLevels(['Low', ' ', '3', 'low ']);
-  expect(byLevel[0]).toBeNull();
-  expect(byLevel.slice(1)).toEqual([
-    expect.stringContaining('a name'),
-    expect.stringContaining('not a number'),
-    expect.stringContaining('level 1 already'),
-  ]);
-  expect(scale).toBeNull();
-  expect(checkLevels(['Low']).scale).toMatch(/two levels/);
-  expect(areLevelsSound(checkLevels(['Low', 'High']))).toBe(true);
-  expect(areLevelsSound(checkLevels(['Low', 'low']))).toBe(false);
-  expect(areLevelsSound(checkLevels(['Low']))).toBe(false);
 });

@@ -7,6 +7,8 @@ import {
   describeFreeze,
   describeKeptAside,
   describePack,
+  listFigures,
+  listSheets,
 } from '../../../src/app/words/describe-outcomes';
 import { countHighlights } from '../../../src/app/highlight-matrix';
 import type { Finding, Severity } from '../../../src/domain/finding';
@@ -34,12 +36,26 @@ afterAll(closeHost);
 
 test('a check says what was read and what is wrong', () => {
   expect(describeCheck(review)).toBe(
-    'Plan: 3 KPIs and 4 actions. 0 errors, 2 warnings, 1 overdue.',
+    'Plan: 3 KPIs and 4 actions. 0 errors, 2 warnings, 1 overdue, 1 due this quarter, 2 gaps.',
   );
 });
 
 test('what somebody has accepted is not counted', () => {
-  expect(describeCheck(review, [])).toContain('0 errors, 0 warnings, 1 overdue.');
+  expect(describeCheck(review, [])).toContain('0 errors, 0 warnings, 1 overdue,');
+});
+
+test('five numbers tell the state, without what was accepted, and one is said as one', () => {
+  const figures = listFigures(review, review.findings);
+  expect(figures.map(({ kind, count }) => [kind, count])).toEqual([
+    ['errors', 0],
+    ['warnings', 2],
+    ['overdue', 1],
+    ['due-this-quarter', 1],
+    ['gaps', 2],
+  ]);
+  const [warning] = review.findings.filter(({ severity }) => severity === 'warning');
+  expect(listFigures(review, [warning!])[1]).toMatchObject({ count: 1, words: 'warning' });
+  expect(listFigures(review, [])[1]).toMatchObject({ count: 0, words: 'warnings' });
 });
 
 test('the first steps are the first findings of the gravest rules', () => {
@@ -92,15 +108,27 @@ test('highlighting says how many cells show what', () => {
   ).toBe('No cell on Plan calls for a highlight that is switched on.');
 });
 
-test('packing names the sheets', () => {
+test('packing counts the sheets, names them, and says how to go on where it was stopped', () => {
   const sheets = [
     { id: 'summary', name: 'Summary' },
     { id: 'gaps', name: 'Gaps (2)' },
   ];
-  expect(describePack({ sheets, keptAside: [] })).toBe('Wrote 2 sheets: Summary, Gaps (2).');
+  expect(describePack({ sheets, keptAside: [] })).toBe('Wrote the board pack: 2 sheets.');
+  expect(describePack({ sheets: sheets.slice(1), keptAside: [] })).toBe(
+    'Wrote the board pack: 1 sheet.',
+  );
+  expect(describePack({ sheets: [], keptAside: [] })).toMatch(
+    /^Every sheet .* is left out\. Choose/,
+  );
+  expect(describePack({ sheets, keptAside: [], stopped: true, total: 8 })).toBe(
+    'Stopped after 2 of 8 sheets. Generate again to write the rest.',
+  );
+  expect(listSheets(sheets)).toBe('Its sheets are Summary and Gaps (2).');
+  expect(listSheets(sheets.slice(1))).toBe('Its sheet is Gaps (2).');
+  expect(listSheets([])).toBe('');
   const gaps = { name: 'Gaps', keptAs: 'Gaps (edited)' };
   expect(describePack({ sheets, keptAside: [gaps] })).toBe(
-    'Wrote 2 sheets: Summary, Gaps (2). Gaps had been edited by hand; that version is kept as Gaps (edited).',
+    'Wrote the board pack: 2 sheets. Gaps had been edited by hand; that version is kept as Gaps (edited).',
   );
   expect(describeKeptAside([gaps, { name: 'KPIs', keptAs: 'KPIs (edited)' }])).toBe(
     'Gaps and KPIs had been edited by hand; those versions are kept as Gaps (edited) and KPIs (edited).',

@@ -1,9 +1,5 @@
-import {
-  arrangeFindings,
-  listRows,
-  reasonForRule,
-  titleOfRule,
-} from '../../../src/taskpane/check/arrange-findings';
+import { reasonForRule, titleOfRule } from '../../../src/app/group-findings';
+import { arrangeFindings, listRows } from '../../../src/taskpane/check/arrange-findings';
 import {
   ABOUT_GAPS,
   filterFindings,
@@ -11,7 +7,7 @@ import {
   isSameFilter,
   NO_FILTER,
 } from '../../../src/taskpane/check/filter-findings';
-import { countFindings } from '../../../src/taskpane/check/count-findings';
+import { countFindings } from '../../../src/taskpane/check/filter-findings';
 import { followKey } from '../../../src/taskpane/hooks/follow-key';
 import { locateFindings } from '../../../src/app/locate-findings';
 import type { Finding } from '../../../src/domain/finding';

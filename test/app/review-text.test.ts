@@ -1,0 +1,26 @@
+import { reviewText } from '../../src/app/review-text';
+
+const TODAY = { year: 2023, month: 10, day: 15 };
+const REQUEST = { sheet: null, asAt: null, startMonth: null, today: TODAY };
+
+test('a text is reviewed as the one sheet of a workbook, judged today unless a date is asked for', () => {
+  const text = [
+    'Area\tKPI\tWhere we are now\tWhere we want to be\tActions\tBy when',
+    'Buying\tReporting\tDeveloping Some\tLeader All\tPublish a dashboard\tQ1 23',
+  ].join('\n');
+  const { matrix, findings, settings } = reviewText(text, REQUEST);
+  expect(matrix.areas.map(({ name }) => name)).toEqual(['Buying']);
+  expect(findings.map(({ rule }) => rule)).toContain('overdue');
+  expect(settings.asAt).toEqual(TODAY);
+  const asAt = { year: 2023, month: 4, day: 2 };
+  expect(reviewText(text, { ...REQUEST, asAt }).findings.map(({ rule }) => rule)).not.toContain(
+    'overdue',
+  );
+});
+
+test.each(['Dear all\nThe minutes follow.', ''])(
+  'a text without a matrix is refused: “%s”',
+  (text) => {
+    expect(() => reviewText(text, REQUEST)).toThrow(/^No maturity matrix was found/);
+  },
+);
