@@ -105,7 +105,7 @@ function addCarriedParts(edits: Map<string, Edit>, parts: readonly CarriedPart[]
 
 function addSheetEdits(
   edits: Map<string, Edit>,
-  { sheet, written: { putBack, sample, rowDefs } }: Finishing['sheets'][number],
+  { sheet, written: { putBack, sample } }: Finishing['sheets'][number],
   cells: CellWriter,
   part: string,
 ): void {
@@ -119,7 +119,7 @@ function addSheetEdits(
   edits.set(part, (bytes) => {
     const split = splitSheetPart(bytes);
     const sampled = new TextDecoder().decode(split.cells);
-    const written = new TextEncoder().encode(cells.write(sheet, sample, rowDefs, sampled));
+    const written = new TextEncoder().encode(cells.write(sheet, sample, sampled));
     const whole = { ...split, cells: written };
     return joinSheetPart(isNeeded(putBack) ? putBackElements(whole, putBack) : whole);
   });

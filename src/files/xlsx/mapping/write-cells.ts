@@ -4,6 +4,7 @@ import type { CellValue } from '../../../workbook/sheet-grid';
 import { isErrorValue } from '../../../workbook/sheet-grid';
 import type { CellData, SheetData } from '../../../workbook/workbook-data';
 import type { CarriedCell } from '../carried';
+import { carriedSheet } from '../carried';
 import { findElements } from '../package/xml-text';
 import type { StyleWriter } from './cell-styles';
 import { escapeContent, escapeEscapes } from './escaped-text';
@@ -16,10 +17,6 @@ export interface CellSample {
   /** The formats that no cell had before, by the address of the cell that has it. */
   readonly formats: ReadonlyMap<string, CellStyle>;
 }
-
-/** Height, visibility and outline of one row, as the file library has it. */
-export type RowDefinition =
-  NonNullable<Sheet['rowDefs']> extends Map<number, infer Row> ? Row : never;
 
 /**
  * Writes the cells of one workbook. The file library makes many objects of every cell, so it is only given those that
@@ -84,30 +81,39 @@ export class CellWriter {
    * The `sheetData` element of a sheet, out of the one that the library wrote of its sample. To be called in tab order,
    * since a sheet may use the formats of those before it.
    */
-  write(
-    sheet: SheetData,
-    { cells, formats }: CellSample,
-    rowDefs: ReadonlyMap<number, RowDefinition>,
-    sampled: string,
-  ): string {
+  write(sheet: SheetData, { cells, formats }: CellSample, sampled: string): string {
     const written = new Map(
       findElements(sampled, 'c').map((element) => [element.attributes['r'] ?? '', element]),
     );
     for (const [address, style] of formats) {
       this.#formatNumbers.set(style, Number(written.get(address)?.attributes['s'] ?? 0));
     }
-    const rows = new Map<number, string>([...rowDefs.keys()].map((rowIndex) => [rowIndex, '']));
+    const outline = carriedSheet(sheet.carried)?.sheet.rowDefs;
+    const rows = new Map<number, string>();
+    for (const sized of [sheet.rowHeights.keys(), sheet.hiddenRows, outline?.keys() ?? []]) {
+      for (const rowIndex of sized) rows.set(rowIndex, '');
+    }
+    let lastRow = -1;
+    let rowCells = '';
+    const endRow = (): void => {
+      if (rowCells !== '') rows.set(lastRow, rowCells);
+    };
     visitCells(sheet, (cell, rowIndex, columnIndex) => {
+      if (rowIndex !== lastRow) {
+        endRow();
+        lastRow = rowIndex;
+        rowCells = '';
+      }
       const address = formatCell(rowIndex, columnIndex);
       const own = cell.carried === undefined ? undefined : cells.get(`${rowIndex},${columnIndex}`);
-      const xml = isWhole(own ?? null)
+      rowCells += isWhole(own ?? null)
         ? typeError(written.get(address)?.outer ?? '')
         : this.#writeCell(cell, address);
-      if (xml !== '') rows.set(rowIndex, (rows.get(rowIndex) ?? '') + xml);
     });
+    endRow();
     const elements = [...rows]
       .sort(([left], [right]) => left - right)
-      .map(([rowIndex, xml]) => writeRow(rowIndex, rowDefs.get(rowIndex), xml));
+      .map(([rowIndex, xml]) => writeRow(rowIndex, rowAttributes(sheet, outline, rowIndex), xml));
     return elements.length === 0 ? '<sheetData/>' : `<sheetData>${elements.join('')}</sheetData>`;
   }
 
@@ -249,16 +255,24 @@ function typeError(cellXml: string): string {
   );
 }
 
-function writeRow(rowIndex: number, definition: RowDefinition | undefined, cells: string): string {
-  const { height, hidden, outlineLevel, collapsed } = definition ?? {};
-  const isDefined = height !== undefined || hidden || outlineLevel || collapsed;
-  if (cells === '' && !isDefined) return '';
-  const attributes = [
-    ` r="${rowIndex + 1}"`,
+/** Height, visibility and outline of a row; '' for a row that has nothing of its own. */
+function rowAttributes(
+  { rowHeights, hiddenRows }: SheetData,
+  outline: Sheet['rowDefs'],
+  rowIndex: number,
+): string {
+  const height = rowHeights.get(rowIndex);
+  const { outlineLevel, collapsed } = outline?.get(rowIndex) ?? {};
+  return [
     height === undefined ? '' : ` ht="${height}" customHeight="1"`,
-    hidden ? ' hidden="1"' : '',
+    hiddenRows.has(rowIndex) ? ' hidden="1"' : '',
     outlineLevel ? ` outlineLevel="${outlineLevel}"` : '',
     collapsed ? ' collapsed="1"' : '',
   ].join('');
-  return cells === '' ? `<row${attributes}/>` : `<row${attributes}>${cells}</row>`;
+}
+
+function writeRow(rowIndex: number, attributes: string, cells: string): string {
+  const tag = `row r="${rowIndex + 1}"${attributes}`;
+  if (cells !== '') return `<${tag}>${cells}</row>`;
+  return attributes === '' ? '' : `<${tag}/>`;
 }

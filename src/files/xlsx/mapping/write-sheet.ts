@@ -12,7 +12,7 @@ import type { PutBack } from './put-back';
 import { sourceToPutBack } from './put-back';
 import { toFileTable } from './tables';
 import { toFileValidation } from './validations';
-import type { CellSample, CellWriter, RowDefinition } from './write-cells';
+import type { CellSample, CellWriter } from './write-cells';
 import { listLinkPlaces } from './write-cells';
 
 /** What writing one sheet needs besides the sheet. */
@@ -26,7 +26,6 @@ export interface FileSheet {
   readonly file: WriteSheet;
   readonly putBack: PutBack;
   readonly sample: CellSample;
-  readonly rowDefs: ReadonlyMap<number, RowDefinition>;
 }
 
 /** Turns a sheet into what the file library writes, and what is put back into the written part. */
@@ -38,7 +37,8 @@ export function toFileSheet(sheet: SheetData, { cells, themeColours }: SheetWrit
   const carryValidation = (xml: string): number => validations.push(xml) - 1;
   const { rows, columns } = sheet.frozen;
   const drawing = unchangedDrawing(sheet);
-  const { images, textBoxes, ...others } = carried?.sheet ?? {};
+  // Rows are written with their cells.
+  const { images, textBoxes, rowDefs: _, ...others } = carried?.sheet ?? {};
   const sample = cells.sample(sheet);
   const file: WriteSheet = withoutUndefined({
     ...others,
@@ -48,7 +48,6 @@ export function toFileSheet(sheet: SheetData, { cells, themeColours }: SheetWrit
     veryHidden: sheet.visibility === 'VeryHidden' || undefined,
     cells: sample.cells,
     columns: fileColumns(sheet, carried?.columns ?? []),
-    rowDefs: undefined,
     merges: sheet.merges.map((block) => ({
       startRow: block.rowIndex,
       startCol: block.columnIndex,
@@ -74,7 +73,6 @@ export function toFileSheet(sheet: SheetData, { cells, themeColours }: SheetWrit
     file,
     putBack: { ...source, rules, validations, linkPlaces: listLinkPlaces(sheet), drawing },
     sample,
-    rowDefs: fileRows(sheet, carried?.sheet.rowDefs),
   };
 }
 
@@ -96,28 +94,6 @@ function fileColumns(sheet: SheetData, carried: readonly ColumnDef[]): ColumnDef
       collapsed,
     });
   });
-}
-
-function fileRows(sheet: SheetData, carried: WriteSheet['rowDefs']): Map<number, RowDefinition> {
-  const rowIndices = new Set([
-    ...sheet.rowHeights.keys(),
-    ...sheet.hiddenRows,
-    ...(carried?.keys() ?? []),
-  ]);
-  return new Map(
-    [...rowIndices]
-      .sort((left, right) => left - right)
-      .map((rowIndex) => {
-        const { outlineLevel, collapsed } = carried?.get(rowIndex) ?? {};
-        const definition = withoutUndefined({
-          height: sheet.rowHeights.get(rowIndex),
-          hidden: sheet.hiddenRows.has(rowIndex) || undefined,
-          outlineLevel,
-          collapsed,
-        });
-        return [rowIndex, definition];
-      }),
-  );
 }
 
 function fileView(

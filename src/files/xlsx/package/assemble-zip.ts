@@ -32,10 +32,14 @@ export async function packEntry(name: string, data: Uint8Array): Promise<ZipEntr
 }
 
 async function deflateNatively(data: Uint8Array): Promise<Uint8Array> {
-  const packed = new Blob([new Uint8Array(data)])
-    .stream()
-    .pipeThrough(new CompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(packed).arrayBuffer());
+  const { readable, writable } = new CompressionStream('deflate-raw');
+  const writer = writable.getWriter();
+  const [packed] = await Promise.all([
+    new Response(readable).arrayBuffer(),
+    writer.write(data as Uint8Array<ArrayBuffer>),
+    writer.close(),
+  ]);
+  return new Uint8Array(packed);
 }
 
 /**
