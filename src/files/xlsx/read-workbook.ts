@@ -14,10 +14,10 @@ import { toSheetData } from './mapping/read-sheet';
 import type { SetAside } from './mapping/set-aside';
 import { setAsideElements } from './mapping/set-aside';
 import { assembleZip, storeEntry } from './package/assemble-zip';
-import { collectParts, type CarriedPart } from './package/collect-parts';
+import type { CarriedPart } from './package/collect-parts';
+import { collectParts } from './package/collect-parts';
 import type { PackageSheet, WorkbookPackage } from './package/open-package';
-import { openPackage, readPartText } from './package/open-package';
-import { readHeaderlessTables, readUprightBars } from './package/read-details';
+import { openPackage, readPartText, readRelationships } from './package/open-package';
 import { joinSheetPart, splitSheetPart } from './package/sheet-part';
 import { findElements, findTags, replacePieces } from './package/xml-text';
 
@@ -163,4 +163,34 @@ function carriedPart(
     externalLinks: collectExternalLinks(source, workbookXml),
     losses,
   };
+}
+
+/** Names of a sheet's tables that have no header row. */
+function readHeaderlessTables(
+  parts: ReadonlyMap<string, Uint8Array>,
+  sheet: PackageSheet,
+): Set<string> {
+  const tables = sheet.relationships
+    .filter((link) => link.type === 'table')
+    .flatMap((link) => findTags(readPartText(parts, link.target), 'table'));
+  return new Set(
+    tables.flatMap(({ attributes }) =>
+      attributes['headerRowCount'] === '0' ? [attributes['name'] ?? ''] : [],
+    ),
+  );
+}
+
+/** For each chart of a sheet, in the order of its drawing: whether its bars stand upright. */
+function readUprightBars(parts: ReadonlyMap<string, Uint8Array>, sheet: PackageSheet): boolean[] {
+  const drawing = sheet.relationships.find((link) => link.type === 'drawing');
+  if (!drawing) return [];
+  const charts = new Map(
+    readRelationships(parts, drawing.target).map((link) => [link.id, link.target]),
+  );
+  return findTags(readPartText(parts, drawing.target), 'chart').flatMap(({ attributes }) => {
+    const target = charts.get(attributes['r:id'] ?? '');
+    if (target === undefined) return [];
+    const [direction] = findTags(readPartText(parts, target), 'barDir');
+    return [direction?.attributes['val'] !== 'bar'];
+  });
 }

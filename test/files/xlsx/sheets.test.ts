@@ -5,7 +5,7 @@ import {
   createWorkbookData,
   defaultPageSetup,
 } from '../../../src/workbook/workbook-data';
-import { splitHeaderParts, joinHeaderParts } from '../../../src/files/xlsx/mapping/header-footer';
+import { splitHeaderParts, joinHeaderParts } from '../../../src/files/xlsx/mapping/page-setup';
 import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
 import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
 import { cellAt, fileWith, partsOf, roundTrip, roundTripSheet, sheetOf } from './support';

@@ -3,12 +3,21 @@ import type { PageSetupData } from '../../../workbook/workbook-data';
 import { defaultPageSetup } from '../../../workbook/workbook-data';
 import { withoutUndefined } from './fonts-fills-borders';
 import { isOneBlock } from './names';
-import { joinHeaderParts, splitHeaderParts } from './header-footer';
+
+type HeaderParts = PageSetupData['header'];
+
+const PART_OF_CODE: Readonly<Record<string, keyof HeaderParts>> = {
+  '&L': 'left',
+  '&C': 'center',
+  '&R': 'right',
+};
 
 type FilePage = NonNullable<Sheet['pageSetup']>;
+
 type FileHeaderFooter = NonNullable<Sheet['headerFooter']>;
 
 const POINTS_PER_INCH = 72;
+
 const MARGINS = ['top', 'right', 'bottom', 'left', 'header', 'footer'] as const;
 
 /** Paper by its Office.js name. */
@@ -115,4 +124,24 @@ function toPoints(inches: number): number {
 /** In the 15 digits that Excel keeps, so that 0.7 is written as 0.7. */
 function toInches(points: number): number {
   return Number((points / POINTS_PER_INCH).toPrecision(15));
+}
+
+/**
+ * Splits a header or footer such as "&LPlan&RPage &P" at its position codes. Other codes, "&&" among them,
+ * stay in the parts; text before the first position code stands in the centre.
+ */
+export function splitHeaderParts(text: string): HeaderParts {
+  const parts: HeaderParts = { left: '', center: '', right: '' };
+  let current: keyof HeaderParts = 'center';
+  for (const [token] of text.matchAll(/&"[^"]*"|&.|[^&]+|&/gsu)) {
+    const position = PART_OF_CODE[token];
+    if (position) current = position;
+    else parts[current] += token;
+  }
+  return parts;
+}
+
+/** The way back of splitHeaderParts; '' when there is nothing to print. */
+export function joinHeaderParts({ left, center, right }: HeaderParts): string {
+  return [left && `&L${left}`, center && `&C${center}`, right && `&R${right}`].join('');
 }

@@ -1,4 +1,5 @@
 import type { Cell, Sheet } from 'hucre/xlsx';
+import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
 import { formatCell } from '../../../workbook/address';
 import type { CellValue } from '../../../workbook/sheet-grid';
 import type { CellData } from '../../../workbook/workbook-data';
@@ -6,7 +7,22 @@ import { CellStore } from '../../../workbook/workbook-data';
 import type { CarriedCell } from '../carried';
 import type { StyleReader } from './cell-styles';
 import { withoutUndefined } from './fonts-fills-borders';
-import { SharedFormulas } from './shared-formulas';
+
+/** Spells out formulas that a file writes once for a block of cells. */
+class SharedFormulas {
+  readonly #masters = new Map<number, string>();
+
+  /** Remembers the formula (without "=") of the block's first cell, such as "B2". */
+  define(index: number, formula: string, cell: string): void {
+    this.#masters.set(index, translateFormulaToR1C1(`=${formula}`, cell));
+  }
+
+  /** The formula with "=" as it reads in another cell of the block; null when the block is not known. */
+  at(index: number, cell: string): string | null {
+    const master = this.#masters.get(index);
+    return master === undefined ? null : translateFormulaToA1(master, cell);
+  }
+}
 
 /** What reading a cell needs besides the cell. */
 interface CellReading {
