@@ -1,6 +1,6 @@
 import type { MatrixColumn } from '../domain/matrix';
 import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
-import { findHeader, headerOf } from '../matrix-sheet/read/find-matrix';
+import { findHeader, describeHeader } from '../matrix-sheet/read/find-matrix';
 import { columnIndexOf } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
 import type { SheetSurvey } from '../workbook/port';
@@ -81,7 +81,7 @@ function followMapping(surveys: readonly SheetSurvey[], mapping: MatrixMapping):
   const columns = Object.fromEntries(
     entries.map(([column, letter]) => [column, columnIndexOf(letter)]),
   );
-  return { survey, header: headerOf(survey.sheet, headerRowIndex, columns) };
+  return { survey, header: describeHeader(survey.sheet, headerRowIndex, columns) };
 }
 
 function locateMatrix(survey: SheetSurvey): MatrixLocation[] {

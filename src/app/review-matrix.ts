@@ -20,6 +20,7 @@ export interface ReviewRequest {
   readonly today: CalendarDate;
 }
 
+/** A matrix as read and checked. */
 export interface Review {
   /** The cells that the matrix was read from. */
   readonly grid: SheetGrid;

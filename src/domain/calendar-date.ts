@@ -5,6 +5,7 @@ export interface CalendarDate {
   readonly day: number;
 }
 
+/** January to December. */
 export const MONTH_NAMES = [
   'January',
   'February',

@@ -2,6 +2,7 @@ import type { CalendarDate } from './calendar-date';
 import type { Quarter, QuarterBasis } from './quarter';
 import { compareQuarters, countQuartersLate, hasQuarterEnded, quarterOfDate } from './quarter';
 
+/** What a due says of its action, before any date is looked at. */
 export type DueState =
   'scheduled' | 'complete' | 'ongoing' | 'cancelled' | 'unscheduled' | 'blank' | 'unreadable';
 

@@ -1,3 +1,4 @@
+/** An error makes a figure of the board wrong, a warning may; an insight is for the board itself. */
 export type Severity = 'error' | 'warning' | 'insight';
 
 /** Something about the user's data that a person should know: a value, never thrown. */
@@ -20,6 +21,7 @@ export interface Fix {
   readonly edits: readonly CellEdit[];
 }
 
+/** One cell's whole text before and after a repair; `cell` is A1 without the sheet's name. */
 export interface CellEdit {
   readonly cell: string;
   readonly from: string;

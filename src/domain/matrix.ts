@@ -17,6 +17,7 @@ export interface MaturityMatrix {
   readonly observations: readonly SheetObservation[];
 }
 
+/** Where a matrix stands. */
 export interface MatrixSource {
   readonly sheet: string;
   /** The matrix with its header row, such as "A1:E190". */
@@ -47,6 +48,7 @@ export type MatrixColumn =
 /** Name of the area of KPIs of which nothing tells the area. */
 export const UNSTATED_AREA_NAME = 'Area not stated';
 
+/** A group of KPIs. */
 export interface Area {
   /** Heading, such as "Engaging strategic suppliers"; {@link UNSTATED_AREA_NAME} when nothing tells it. */
   readonly name: string;
@@ -57,6 +59,7 @@ export interface Area {
   readonly kpis: readonly Kpi[];
 }
 
+/** A behaviour that is assessed, with all that its rows say of it. */
 export interface Kpi {
   /** Stable within a matrix: area and name, made unique by a number where both recur. */
   readonly id: string;
@@ -97,6 +100,7 @@ export interface LevelStatement {
   readonly textCells: readonly string[];
 }
 
+/** What is to be done for a KPI, and by when. */
 export interface Action {
   /** Whole text, its lines joined. */
   readonly text: string;
@@ -115,12 +119,14 @@ export interface Action {
   readonly status: string | null;
 }
 
+/** The actions that a text such as "As above" points at. */
 export interface ActionReference {
   readonly kpiId: string;
   /** The texts referred to, "As above" among them already resolved. */
   readonly texts: readonly string[];
 }
 
+/** A due that belongs to no action, and where it stands. */
 export interface DueCell {
   readonly due: Due;
   readonly cell: string;

@@ -4,6 +4,7 @@ import { foldText, lowerCase } from './fold-text';
 /** What a text says of a month: that something starts in it, falls in it, or is to be done by its end. */
 export type MonthRole = 'start' | 'within' | 'by';
 
+/** A month that a text names. */
 export interface MonthMention {
   readonly role: MonthRole;
   readonly year: number;

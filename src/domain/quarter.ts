@@ -16,6 +16,7 @@ export interface QuarterBasis {
 
 /** UK local government's financial year: Q1 23 is April to June 2023. */
 export const FINANCIAL_YEAR: QuarterBasis = { startMonth: 4 };
+/** Q1 23 is January to March 2023. */
 export const CALENDAR_YEAR: QuarterBasis = { startMonth: 1 };
 
 /** The basis that a reader may take the quarters for instead: the calendar year's, or the financial year's for any other. */

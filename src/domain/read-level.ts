@@ -3,6 +3,7 @@ import type { LevelScale } from './level-scale';
 import { rankLevel } from './level-scale';
 import { suggestFromScrap, suggestFromWord } from './suggest-level';
 
+/** What the start of a text says of a level. */
 export interface LevelReading {
   /** Name on the scale as the scale spells it; null when the text does not start with one. */
   readonly level: string | null;

@@ -35,6 +35,7 @@ export interface LevelRollUp {
   readonly spread: RankSpread | null;
 }
 
+/** How far levels lie apart; ranks are 0-based. */
 export interface RankSpread {
   readonly lowestRank: number;
   readonly highestRank: number;
@@ -55,6 +56,7 @@ export interface GapRollUp {
   readonly targetBelowCurrentCount: number;
 }
 
+/** Actions counted. */
 export interface ActionRollUp {
   readonly totalCount: number;
   /** Neither complete nor cancelled. */

@@ -7,6 +7,7 @@ export type TextRepair =
   /** A line with fewer cells than the widest was filled up with empty cells; a blank line is not counted. */
   | { readonly kind: 'row-filled-up'; readonly rowNumber: number; readonly cellsAdded: number };
 
+/** A text as a sheet, with every repair that was made on the way. */
 export interface ImportedText {
   readonly grid: SheetGrid;
   readonly repairs: readonly TextRepair[];

@@ -5,27 +5,25 @@ import type { SheetGrid } from '../workbook/sheet-grid';
 import { createCellNamer } from './read/cell-names';
 import type { Vocabulary } from './repair/doubled-lines';
 import { countWords } from './repair/doubled-lines';
-import { dropTrailer } from './read/drop-trailer';
 import { createDueParser } from './actions/due-parser';
 import type { HeaderLocation } from './read/find-matrix';
 import type { PlacedKpi } from './areas/group-areas';
 import { createIdMaker, groupAreas } from './areas/group-areas';
 import { createLevelMarkReader } from './read/level-marks';
-import { listRows } from './read/list-rows';
-import { describeSource, placeOf } from './read/matrix-place';
+import { listMatrixRows } from './read/list-rows';
 import type { MatrixRow } from './read/matrix-rows';
-import { findMergedLabels } from './read/merged-labels';
-import { observeSheet } from './read/observe-sheet';
+import { describeSource, findMergedLabels, locateCells, observeSheet } from './read/observe-sheet';
 import { createDueReader } from './actions/read-dues';
 import type { KpiContext, KpiReading } from './read/read-kpi';
 import { readKpi, readKpiName } from './read/read-kpi';
-import { sideOf } from './read/read-statement';
+import { describeSide } from './read/read-statement';
 import { doLabelsFloat } from './read/repeated-levels';
 import { restoreAreas } from './areas/restore-areas';
 import { createSecondLevelFinder } from './repair/run-together';
 import { splitBlocks } from './read/split-blocks';
 import { findBanners, stateAreas } from './areas/state-areas';
 
+/** What a person has said of the matrix: its levels, and when its quarters begin. */
 export interface ReadingOptions {
   readonly scale: LevelScale;
   readonly basis: QuarterBasis;
@@ -46,8 +44,7 @@ export function readMatrix(
   { scale, basis }: ReadingOptions,
 ): MaturityMatrix {
   const { columns } = header;
-  const listed = listRows(grid, header, createLevelMarkReader(scale));
-  const rows = dropTrailer(listed.rows);
+  const { rows, errors } = listMatrixRows(grid, header, createLevelMarkReader(scale));
 
   const merged = findMergedLabels(grid, columns.kpi);
   const banners = findBanners(rows, {
@@ -72,8 +69,8 @@ export function readMatrix(
     columns,
     nameActionCell: createCellNamer(columns.actions),
     nameDueCell: createCellNamer(columns.due ?? columns.actions),
-    current: sideOf('current', grid, columns),
-    target: sideOf('target', grid, columns),
+    current: describeSide('current', grid, columns),
+    target: describeSide('target', grid, columns),
     dues,
     joining: { mayDouble: labelsFloat, vocabulary, readDue: dues.readRow },
     findSecondLevel: createSecondLevelFinder(scale),
@@ -92,20 +89,14 @@ export function readMatrix(
     if (reading.runTogether) runTogether.push(reading.runTogether);
   });
 
-  const place = placeOf(header, rows);
-  const trailerRowIndex = listed.rows[rows.length]?.rowIndex ?? Infinity;
-  const errors = listed.errors.filter(({ rowIndex }) => rowIndex < trailerRowIndex);
+  const place = locateCells(header, rows);
   return {
     source: describeSource(grid.sheet, header, place),
     scale,
     basis,
     areas: groupAreas(placed),
     strayDues,
-    observations: [
-      ...observeSheet(grid, header, place),
-      ...errors.map(({ observation }) => observation),
-      ...runTogether,
-    ],
+    observations: [...observeSheet(grid, header, place), ...errors, ...runTogether],
   };
 }
 

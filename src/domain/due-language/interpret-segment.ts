@@ -1,6 +1,7 @@
 import type { Due, DueDoubt } from '../due';
 import type { Segment } from './split-segments';
 
+/** What one clause of a due says. */
 export interface SegmentReading extends Pick<Due, 'state' | 'from' | 'by'> {
   readonly doubts: readonly DueDoubt[];
   /** The standard word for an unscheduled due, such as "On hold"; null for other states. */

@@ -1,7 +1,6 @@
 import type { DueDoubt } from '../due';
 import type { Quarter, QuarterBasis } from '../quarter';
 import { compareQuarters, quarterOfDate } from '../quarter';
-import { findYearDoubts, placeQuarters } from './place-quarters';
 import type { Token } from './token';
 
 /** A stretch of quarters that the text names; `start` and `end` as in {@link Token}. */
@@ -18,17 +17,56 @@ export interface Period {
   readonly doubts: readonly DueDoubt[];
 }
 
+/** What periods are read by besides the text. */
 export interface PeriodContext {
   readonly basis: QuarterBasis;
   readonly neighbourYear: number | null;
 }
 
 type TimeKind = 'quarters' | 'year' | 'month' | 'season' | 'date';
+
+type QuartersToken = Extract<Token, { kind: 'quarters' }>;
+
 type YearToken = Extract<Token, { kind: 'year' }>;
+
 type MonthToken = Extract<Token, { kind: 'month' }>;
 
 /** A period, or a token that is none, in the order of the text. */
 export type DueItem = Period | Exclude<Token, { kind: TimeKind }>;
+
+/** Puts together what belongs to one period: quarters and their year, a month, a date, a year alone. */
+export function readPeriods(tokens: readonly Token[], context: PeriodContext): DueItem[] {
+  const { basis } = context;
+  const yearIndexes = matchYears(tokens);
+  const claimed = new Set(yearIndexes.values());
+  const years = tokens.filter((token): token is YearToken => token.kind === 'year');
+  const nearby = { basis, neighbourYear: years[0]?.year ?? context.neighbourYear };
+  const isDated = tokens.some(({ kind }) => /^(quarters|month|date|season)$/.test(kind));
+  return tokens.flatMap((token, index): DueItem[] => {
+    switch (token.kind) {
+      case 'quarters': {
+        const yearIndex = yearIndexes.get(index);
+        const year = yearIndex === undefined ? null : (tokens[yearIndex] as YearToken);
+        return [readQuartersPeriod(token, year, nearby)];
+      }
+      case 'month':
+        return [readMonthPeriod(token, findMonthYear(tokens, index, token), nearby)];
+      case 'date':
+        return [makePeriod(token, null, quarterOfDate(token.date, basis), [])];
+      case 'season': {
+        const by = quarterOfDate({ year: token.year, month: token.month, day: 1 }, basis);
+        return [makePeriod(token, null, by, ['whole-period'])];
+      }
+      case 'year':
+        if (claimed.has(index)) return [];
+        return isDated || token.bare
+          ? [{ kind: 'unknown', start: token.start, end: token.end }]
+          : [readYearPeriod(token, basis)];
+      default:
+        return [token];
+    }
+  });
+}
 
 function isSpacer(token: Token | undefined): boolean {
   return token !== undefined && /^(filler|range|list|break)$/.test(token.kind);
@@ -93,6 +131,40 @@ function readQuartersPeriod(
   return makePeriod(token, from, by, [...new Set<DueDoubt>(['year-inferred', ...doubts])]);
 }
 
+interface PlacedQuarters {
+  readonly from: Quarter;
+  readonly by: Quarter;
+  readonly doubts: readonly DueDoubt[];
+}
+
+/**
+ * Puts quarters that share a year into it. Two that run backwards cross the year's end: a single
+ * year is then the later one's ("Q4/1 24"), a split year the earlier one's ("Q4/1 23/24").
+ */
+function placeQuarters(token: QuartersToken, year: number, split: boolean): PlacedQuarters {
+  const { numbers, join } = token;
+  const first = numbers[0]!;
+  const last = numbers[numbers.length - 1]!;
+  if (numbers.length === 2 && last < first) {
+    const lastYear = split ? year + 1 : year;
+    return {
+      from: { quarter: first, year: lastYear - 1 },
+      by: { quarter: last, year: lastYear },
+      doubts: ['year-inferred'],
+    };
+  }
+  const oneDue = join === 'through' || (join === 'each' && areConsecutive(numbers));
+  return {
+    from: { quarter: Math.min(...numbers), year },
+    by: { quarter: Math.max(...numbers), year },
+    doubts: oneDue || numbers.length === 1 ? [] : ['two-dues'],
+  };
+}
+
+function areConsecutive(numbers: readonly number[]): boolean {
+  return numbers.every((number, index) => index === 0 || number === numbers[index - 1]! + 1);
+}
+
 /** The year of a month, which may be that of the month after it: the April of "April – June 2023". */
 function findMonthYear(tokens: readonly Token[], index: number, token: MonthToken): number | null {
   if (token.year !== null) return token.year;
@@ -122,36 +194,9 @@ function readYearPeriod(token: YearToken, basis: QuarterBasis): Period {
   return { ...makePeriod(token, null, by, doubts), opening: { quarter: 1, year: token.year } };
 }
 
-/** Puts together what belongs to one period: quarters and their year, a month, a date, a year alone. */
-export function readPeriods(tokens: readonly Token[], context: PeriodContext): DueItem[] {
-  const { basis } = context;
-  const yearIndexes = matchYears(tokens);
-  const claimed = new Set(yearIndexes.values());
-  const years = tokens.filter((token): token is YearToken => token.kind === 'year');
-  const nearby = { basis, neighbourYear: years[0]?.year ?? context.neighbourYear };
-  const isDated = tokens.some(({ kind }) => /^(quarters|month|date|season)$/.test(kind));
-  return tokens.flatMap((token, index): DueItem[] => {
-    switch (token.kind) {
-      case 'quarters': {
-        const yearIndex = yearIndexes.get(index);
-        const year = yearIndex === undefined ? null : (tokens[yearIndex] as YearToken);
-        return [readQuartersPeriod(token, year, nearby)];
-      }
-      case 'month':
-        return [readMonthPeriod(token, findMonthYear(tokens, index, token), nearby)];
-      case 'date':
-        return [makePeriod(token, null, quarterOfDate(token.date, basis), [])];
-      case 'season': {
-        const by = quarterOfDate({ year: token.year, month: token.month, day: 1 }, basis);
-        return [makePeriod(token, null, by, ['whole-period'])];
-      }
-      case 'year':
-        if (claimed.has(index)) return [];
-        return isDated || token.bare
-          ? [{ kind: 'unknown', start: token.start, end: token.end }]
-          : [readYearPeriod(token, basis)];
-      default:
-        return [token];
-    }
-  });
+/** Whether a year as written can be another one under the basis: "FY24", or "2023/24" with calendar quarters. */
+function findYearDoubts(year: YearToken, basis: QuarterBasis): DueDoubt[] {
+  const namedByItsEnd = year.financial && !year.split && basis.startMonth !== 1;
+  const notOfThisBasis = (year.financial || year.split) && basis.startMonth === 1;
+  return namedByItsEnd || notOfThisBasis ? ['year-ambiguous'] : [];
 }

@@ -1,7 +1,9 @@
 import type { DueState } from '../due';
 
+/** A state that a word alone can name. */
 export type StateWord = Extract<DueState, 'complete' | 'ongoing' | 'cancelled' | 'unscheduled'>;
 
+/** What a phrase says of an action. */
 export interface StatePhrase {
   readonly state: StateWord;
   /** How a tidy matrix writes it. */
@@ -59,6 +61,7 @@ const PHRASES: readonly (readonly [state: StateWord, spelling: string, phrases: 
   ],
 ];
 
+/** What officers write, by phrase in small letters. */
 export const STATE_PHRASES: ReadonlyMap<string, StatePhrase> = new Map(
   PHRASES.flatMap(([state, spelling, phrases]) =>
     phrases.split('|').map((phrase) => [phrase, { state, spelling }] as const),
@@ -106,6 +109,7 @@ export const UNSETTLING_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** The month (1 to 12) that ends each season. */
 export const SEASON_LAST_MONTHS: Readonly<Record<string, number>> = {
   spring: 5,
   summer: 8,

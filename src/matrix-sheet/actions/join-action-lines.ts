@@ -15,6 +15,7 @@ export interface ActionDraft {
   lastRowIndex: number;
 }
 
+/** What the joining of lines needs to know besides the rows. */
 export interface JoiningContext {
   /** Whether a line may be a scanner's second reading of the one above. */
   readonly mayDouble: boolean;
@@ -25,6 +26,7 @@ export interface JoiningContext {
 /** A second reading of a line's end alone has at most this many words. */
 const MOST_WORDS_OF_A_DOUBLED_END = 3;
 
+/** A block's actions before their dues are settled, and the dues left over. */
 export interface JoinedLines {
   readonly drafts: readonly ActionDraft[];
   /** Dues in rows without an action's text. */

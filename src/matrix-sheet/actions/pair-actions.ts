@@ -15,6 +15,7 @@ export interface PairedAction {
   readonly due: DueAt | null;
 }
 
+/** A block's actions, each with its due, and the dues left over. */
 export interface PairedActions {
   readonly actions: readonly PairedAction[];
   /** Dues that fit no action. */

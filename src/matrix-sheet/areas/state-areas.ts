@@ -1,9 +1,10 @@
 import { formatCell } from '../../workbook/address';
 import type { MatrixRow } from '../read/matrix-rows';
-import { hasContent } from '../read/matrix-rows';
+import { holdsStatement } from '../read/matrix-rows';
 import { isOpeningLabel } from './nps-areas';
 import type { AreaHeading } from './restore-areas';
 
+/** What tells a heading from a KPI besides the rows. */
 export interface BannerContext {
   readonly hasAreaColumn: boolean;
   /** Rows whose cell in the KPI column is merged with cells beside it. */
@@ -22,7 +23,7 @@ export function findBanners(
   const hasOpenings = rows.some(({ label }) => isOpeningLabel(label));
   const looksLikeBanner = (row: MatrixRow, index: number): boolean =>
     row.label !== '' &&
-    !hasContent(row) &&
+    !holdsStatement(row) &&
     !isOpeningLabel(row.label) &&
     startsKpi(rows, index + 1);
   const standAlone = !hasAreaColumn && rows.length > 0 && looksLikeBanner(rows[0]!, 0);
@@ -40,7 +41,9 @@ function startsKpi(rows: readonly MatrixRow[], index: number): boolean {
   const row = rows[index];
   return (
     row !== undefined &&
-    (row.currentMark !== null || row.targetMark !== null || (row.label !== '' && hasContent(row)))
+    (row.currentMark !== null ||
+      row.targetMark !== null ||
+      (row.label !== '' && holdsStatement(row)))
   );
 }
 

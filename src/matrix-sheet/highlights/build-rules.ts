@@ -1,6 +1,6 @@
 import type { HighlightLook, HighlightRule } from '../../workbook/highlight-plan';
 import type { HighlightKind } from '../../workbook/highlight-kinds';
-import type { RowSpan } from './column-ranges';
+import type { CellSpan } from './column-ranges';
 import { formatSpan, shareSpans } from './column-ranges';
 import type { ColumnCell } from './grid-cells';
 import { markFormula } from '../../workbook/highlight-mark';
@@ -10,7 +10,7 @@ export interface ColumnHighlight {
   readonly kind: HighlightKind;
   readonly look: HighlightLook;
   readonly column: string;
-  readonly spans: readonly RowSpan[];
+  readonly spans: readonly CellSpan[];
   conditions(cell: ColumnCell): readonly string[];
 }
 

@@ -17,8 +17,10 @@ export const DUE_KINDS_BY_GRAVITY = [
   'complete',
 ] as const satisfies readonly HighlightKind[];
 
+/** A highlight of a due. */
 export type DueKind = (typeof DUE_KINDS_BY_GRAVITY)[number];
 
+/** A highlight of a gap between the two levels. */
 export type GapKind = 'gap-of-1' | 'gap-of-2' | 'gap-of-3-or-more' | 'target-below-current';
 
 const KIND_OF_STATUS: Readonly<Record<DueStatus, DueKind | null>> = {

@@ -3,13 +3,13 @@ const RANGES_LIMIT = 200;
 const ADDRESS_LIMIT_CHARS = 2000;
 
 /** Consecutive rows, 1-based and inclusive. */
-export interface RowSpan {
+export interface CellSpan {
   readonly first: number;
   readonly last: number;
 }
 
 /** Rows in any order, repeats allowed, as spans from top to bottom that do not touch. */
-export function spanRows(rowNumbers: Iterable<number>): RowSpan[] {
+export function spanRows(rowNumbers: Iterable<number>): CellSpan[] {
   const spans: { first: number; last: number }[] = [];
   for (const row of [...new Set(rowNumbers)].sort((left, right) => left - right)) {
     const open = spans.at(-1);
@@ -20,8 +20,8 @@ export function spanRows(rowNumbers: Iterable<number>): RowSpan[] {
 }
 
 /** The rows from `first` to `last` without `excluded`. */
-export function spanRowsExcept(span: RowSpan, excluded: Iterable<number>): RowSpan[] {
-  const spans: RowSpan[] = [];
+export function spanRowsExcept(span: CellSpan, excluded: Iterable<number>): CellSpan[] {
+  const spans: CellSpan[] = [];
   let first = span.first;
   for (const gap of spanRows(excluded)) {
     if (first > span.last) return spans;
@@ -33,8 +33,8 @@ export function spanRowsExcept(span: RowSpan, excluded: Iterable<number>): RowSp
 }
 
 /** The spans in one column, shared out over as few conditional formats as the limits allow. */
-export function shareSpans(column: string, spans: readonly RowSpan[]): RowSpan[][] {
-  const shares: RowSpan[][] = [];
+export function shareSpans(column: string, spans: readonly CellSpan[]): CellSpan[][] {
+  const shares: CellSpan[][] = [];
   let lengthChars = 0;
   for (const span of spans) {
     const addressChars = formatSpan(column, span).length + 1;
@@ -51,6 +51,6 @@ export function shareSpans(column: string, spans: readonly RowSpan[]): RowSpan[]
 }
 
 /** "E7", or "E7:E9". */
-export function formatSpan(column: string, { first, last }: RowSpan): string {
+export function formatSpan(column: string, { first, last }: CellSpan): string {
   return first === last ? `${column}${first}` : `${column}${first}:${column}${last}`;
 }

@@ -35,6 +35,7 @@ export type DueReading =
   /** The words mean something else under another start of the year. */
   | { readonly kind: 'by-start-month'; readonly cases: readonly StartMonthCase[] };
 
+/** What a due says when the year starts in one of some months. */
 export interface StartMonthCase {
   /** 1 to 12. */
   readonly startMonths: readonly number[];

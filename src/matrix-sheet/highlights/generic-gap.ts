@@ -11,6 +11,7 @@ import { trimAsExcel } from './excel-text';
 const START_CHARS = 99;
 const BLANKS = `REPT(" ",${START_CHARS})`;
 
+/** Every highlight of a gap. */
 export const GAP_KINDS: readonly GapKind[] = [
   'gap-of-1',
   'gap-of-2',

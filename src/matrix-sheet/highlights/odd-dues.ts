@@ -8,7 +8,7 @@ import { agreesWith, readDueForEveryBasis } from './due-reading';
 import type { GenericReading } from './generic-due';
 import { readGenericDue } from './generic-due';
 import { displayedAt, valueAt } from './grid-cells';
-import { valueKey } from './says-value';
+import { keyOfValue } from './says-value';
 
 /** Cells of the due column that hold the same and are read the same, and that the generic formulas do not show rightly. */
 export interface OddDueGroup {
@@ -43,7 +43,7 @@ export function groupOddDues(
 
     const displayed = typeof value === 'number' ? displayedAt(grid, cell) : '';
     const readings = dues.map((due) => readFully(due, value));
-    const key = JSON.stringify([valueKey(value), displayed, readings]);
+    const key = JSON.stringify([keyOfValue(value), displayed, readings]);
     const group = groups.get(key);
     if (group) group.rowNumbers.push(rowNumber);
     else {
@@ -66,7 +66,7 @@ function isShownRightly(
 function rememberFullReadings(basis: QuarterBasis): (due: Due, value: CellValue) => DueReading {
   const known = new Map<string, DueReading>();
   return (due, value) => {
-    const key = JSON.stringify([due, valueKey(value)]);
+    const key = JSON.stringify([due, keyOfValue(value)]);
     let reading = known.get(key);
     if (!reading) known.set(key, (reading = readDueForEveryBasis(due, value, basis)));
     return reading;

@@ -8,7 +8,7 @@ import type { ColumnCell } from './grid-cells';
 import { valueAt } from './grid-cells';
 import type { LevelPair } from './level-cells';
 import { listLevelPairs } from './level-cells';
-import { valueKey } from './says-value';
+import { keyOfValue } from './says-value';
 
 /** The columns that levels are expected in; both cells of a pair normally stand in one row. */
 export interface LevelColumns {
@@ -16,6 +16,7 @@ export interface LevelColumns {
   readonly target: string;
 }
 
+/** The rows that the formula over the whole column does not serve. */
 export interface GapSurvey {
   /** Rows in which the formula over the whole column would be wrong, or could come to contradict another one. */
   readonly excludedRowNumbers: readonly number[];
@@ -90,7 +91,7 @@ function readByFormula(pair: LevelPair, grid: SheetGrid, scale: LevelScale): Gap
 }
 
 function textsKey({ current, target }: LevelPair, grid: SheetGrid): string {
-  return JSON.stringify([valueKey(valueAt(grid, current)), valueKey(valueAt(grid, target))]);
+  return JSON.stringify([keyOfValue(valueAt(grid, current)), keyOfValue(valueAt(grid, target))]);
 }
 
 /** Pairs that are placed alike, and alike by `keyOf`, share conditional formats. */

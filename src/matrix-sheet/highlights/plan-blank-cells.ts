@@ -6,7 +6,7 @@ import { spanRows } from './column-ranges';
 import type { ColumnCell } from './grid-cells';
 import { rowReference, valueAt } from './grid-cells';
 import { lookOfHighlight } from './looks';
-import { saysValue, valueKey } from './says-value';
+import { saysValue, keyOfValue } from './says-value';
 
 /**
  * Highlights of cells that should say something, for as long as nothing is typed there. A cell that only looks
@@ -19,7 +19,7 @@ export function planBlankCells(
 ): HighlightRule[] {
   const groups = new Map<string, ColumnCell[]>();
   for (const cell of cells) {
-    const key = `${cell.column} ${valueKey(valueAt(grid, cell))}`;
+    const key = `${cell.column} ${keyOfValue(valueAt(grid, cell))}`;
     const group = groups.get(key);
     if (group) group.push(cell);
     else groups.set(key, [cell]);

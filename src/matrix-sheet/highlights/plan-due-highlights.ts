@@ -3,12 +3,19 @@ import type { HighlightRule } from '../../workbook/highlight-plan';
 import type { SheetGrid } from '../../workbook/sheet-grid';
 import { buildRules } from './build-rules';
 import type { DueKind } from './cell-highlights';
-import type { RowSpan } from './column-ranges';
+import { DUE_KINDS_BY_GRAVITY } from './cell-highlights';
+import type { CellSpan } from './column-ranges';
 import { spanRows, spanRowsExcept } from './column-ranges';
-import { isFormula, negate, allOf } from './conditions';
-import { endsThisQuarter, hasEnded } from './date-formulas';
+import type { Condition } from './conditions';
+import { allOf, anyOf, isFormula, negate } from './conditions';
+import {
+  endsThisQuarter,
+  hasEnded,
+  lastDayAroundMonthFormula,
+  lastDayOfQuarterFormula,
+  startsInMonth,
+} from './date-formulas';
 import { listDueCells } from './due-cells';
-import { dueConditions } from './due-conditions';
 import type { GenericDueForm } from './generic-due';
 import { GENERIC_DUE_FORMS } from './generic-due';
 import { rowReference } from './grid-cells';
@@ -17,6 +24,7 @@ import type { OddDueGroup } from './odd-dues';
 import { groupOddDues } from './odd-dues';
 import { planBlankCells } from './plan-blank-cells';
 import { saysValue } from './says-value';
+import type { DueEnd, DueReading } from './due-reading';
 
 /**
  * Highlights of the due column: formulas over the whole column for the spellings that a formula can recognise,
@@ -62,7 +70,7 @@ function chunk<Item>(items: readonly Item[], size: number): Item[][] {
 /** `guards` are further conditions on a cell. */
 function planGenericHighlights(
   column: string,
-  spans: readonly RowSpan[],
+  spans: readonly CellSpan[],
   guards: (cell: string) => readonly string[],
 ): HighlightRule[] {
   return GENERIC_DUE_FORMS.flatMap((form) =>
@@ -113,4 +121,39 @@ function planOddHighlights(column: string, group: OddDueGroup): HighlightRule[] 
 
 function lookOfOddDue(kind: DueKind, { value, displayed }: OddDueGroup) {
   return typeof value === 'number' ? lookOfNumberHighlight(kind, displayed) : lookOfHighlight(kind);
+}
+
+/** When a cell with these dues shows each kind: at most one kind is true at any date, the gravest that applies. */
+function dueConditions(readings: readonly DueReading[]): Map<DueKind, Condition> {
+  const conditions = new Map<DueKind, Condition>();
+  const graver: Condition[] = [];
+  for (const kind of DUE_KINDS_BY_GRAVITY) {
+    const applies = anyOf(readings.map((reading) => conditionFor(kind, reading)));
+    // The kinds of one due exclude each other as they are.
+    const isAlone = readings.length === 1;
+    conditions.set(kind, isAlone ? applies : allOf([applies, ...graver.map(negate)]));
+    graver.push(applies);
+  }
+  return conditions;
+}
+
+function conditionFor(kind: DueKind, reading: DueReading): Condition {
+  if (reading.kind === 'fixed') return reading.shows === kind;
+  if (reading.kind === 'by-start-month') {
+    return anyOf(
+      reading.cases.map(({ startMonths, reading: simple }) =>
+        allOf([anyOf(startMonths.map(startsInMonth)), conditionFor(kind, simple)]),
+      ),
+    );
+  }
+  const lastDay = lastDayFormula(reading.end);
+  if (kind === 'overdue') return hasEnded(lastDay);
+  if (reading.unclear) return kind === 'unclear-due' && negate(hasEnded(lastDay));
+  return kind === 'due-this-quarter' && endsThisQuarter(lastDay);
+}
+
+function lastDayFormula(end: DueEnd): string {
+  return end.kind === 'quarter'
+    ? lastDayOfQuarterFormula(end.by.year, end.by.quarter)
+    : lastDayAroundMonthFormula(end.by.year, end.by.month);
 }

@@ -4,7 +4,7 @@ import type { SheetGrid } from '../../workbook/sheet-grid';
 import { buildRules } from './build-rules';
 import type { GapKind } from './cell-highlights';
 import { gapKind } from './cell-highlights';
-import type { RowSpan } from './column-ranges';
+import type { CellSpan } from './column-ranges';
 import { spanRows, spanRowsExcept } from './column-ranges';
 import { allOf, negate } from './conditions';
 import { GAP_KINDS, gapCondition } from './generic-gap';
@@ -21,7 +21,7 @@ interface GapPlace {
   readonly currentColumn: string;
   /** Rows from the target's cell down to the current level's. */
   readonly rowOffset: number;
-  readonly spans: readonly RowSpan[];
+  readonly spans: readonly CellSpan[];
 }
 
 /**

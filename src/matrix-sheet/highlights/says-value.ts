@@ -18,7 +18,7 @@ export function saysValue(cell: string, value: CellValue): string[] {
 }
 
 /** Values with the same key are told by the same conditions. */
-export function valueKey(value: CellValue): string {
+export function keyOfValue(value: CellValue): string {
   if (typeof value !== 'string') return `${typeof value}:${value}`;
   const text = trimAsExcel(value);
   return `text:${text.length <= WHOLE_TEXT_LIMIT_CHARS ? text.toUpperCase() : text}`;

@@ -37,7 +37,7 @@ export function findHeader(top: SheetGrid): HeaderLocation | null {
   let best: HeaderLocation | null = null;
   top.values.forEach((row, rowOffset) => {
     const columns = readHeadings(row, top.columnIndex);
-    const location = headerOf(top.sheet, top.rowIndex + rowOffset, columns);
+    const location = describeHeader(top.sheet, top.rowIndex + rowOffset, columns);
     if (isHeader(location) && (best === null || scoreHeader(location) > scoreHeader(best))) {
       best = location;
     }
@@ -46,7 +46,7 @@ export function findHeader(top: SheetGrid): HeaderLocation | null {
 }
 
 /** A header row whose columns are known; expected columns that are not among them are missing. */
-export function headerOf(
+export function describeHeader(
   sheet: string,
   headerRowIndex: number,
   columns: HeaderLocation['columns'],

@@ -19,6 +19,7 @@ export interface LevelMark {
   readonly text: string;
 }
 
+/** Finds levels in the cells of a matrix. */
 export interface LevelMarkReader {
   /** Looks for a level in a statement's cell; null when the cell holds ordinary text or nothing. */
   readStatement(text: string): LevelMark | null;

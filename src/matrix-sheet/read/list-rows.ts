@@ -6,23 +6,24 @@ import { isDebris, tidyCell } from './tidy-text';
 import type { HeaderLocation } from './find-matrix';
 import type { LevelMark, LevelMarkReader } from './level-marks';
 import type { MatrixRow } from './matrix-rows';
-import { isBlankRow } from './matrix-rows';
+import { holdsStatement, isBlankRow, isLevel } from './matrix-rows';
 
 /** What stands below a header row. */
 export interface MatrixRows {
   /** The rows that hold anything in a column of the matrix, in order, without those that say the header once more. */
   readonly rows: readonly MatrixRow[];
-  readonly errors: readonly CellError[];
+  /** Formula errors in the cells of the matrix. */
+  readonly errors: readonly SheetObservation[];
 }
 
-/** A formula error in a cell of the matrix. */
-export interface CellError {
+/** A formula error, and the row it stands in. */
+interface CellError {
   readonly rowIndex: number;
   readonly observation: SheetObservation;
 }
 
-/** Reads the rows below the header. */
-export function listRows(
+/** Reads the rows below the header, without what stands below the matrix. */
+export function listMatrixRows(
   grid: SheetGrid,
   header: HeaderLocation,
   levels: LevelMarkReader,
@@ -40,7 +41,14 @@ export function listRows(
     const row = readRow(offset);
     if (!isBlankRow(row)) rows.push(row);
   }
-  return { rows, errors };
+  const ofMatrix = dropTrailer(rows);
+  const trailerRowIndex = rows[ofMatrix.length]?.rowIndex ?? Infinity;
+  return {
+    rows: ofMatrix,
+    errors: errors.flatMap(({ rowIndex, observation }) =>
+      rowIndex < trailerRowIndex ? observation : [],
+    ),
+  };
 }
 
 /** Tells rows that say the header once more, as on every page of a printed sheet. */
@@ -132,4 +140,57 @@ function readAction(value: CellValue): string {
 
 function readDue(value: CellValue): CellValue {
   return typeof value === 'string' && value.trim() === '' ? '' : value;
+}
+
+/** What rows below a matrix start with: totals, notes, a key. */
+const TRAILER_LABEL =
+  /^(?:(?:grand |sub-?)?totals?|averages?|counts?|(?:foot)?notes?|key|legend|sources?)\b\s*(?:$|[:(\d*])/i;
+
+/**
+ * The rows without what stands below the matrix: from a row on that says "Total", "Notes" or "Key", a last row of
+ * nothing but figures, as a table's totals are, or texts in the KPI column alone after a blank row; always only
+ * where no level follows.
+ */
+function dropTrailer(rows: readonly MatrixRow[]): readonly MatrixRow[] {
+  let end = rows.length;
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const row = rows[index]!;
+    if (isLevel(row.currentMark) || isLevel(row.targetMark)) break;
+    const isTotals = index === rows.length - 1 && holdsOnlyFigures(row);
+    if (isTotals || (TRAILER_LABEL.test(row.label || row.area) && statesNoLevel(row))) {
+      end = index;
+      continue;
+    }
+    if (row.currentMark !== null || row.targetMark !== null) break;
+    const isLoneText = !holdsStatement(row) && row.area === '';
+    const followsBlankRow = index > 0 && rows[index - 1]!.rowIndex + 1 < row.rowIndex;
+    if (isLoneText && followsBlankRow && areLoneTexts(rows, index, end)) end = index;
+  }
+  return rows.slice(0, end);
+}
+
+function areLoneTexts(rows: readonly MatrixRow[], start: number, end: number): boolean {
+  for (let index = start; index < end; index += 1) if (holdsStatement(rows[index]!)) return false;
+  return true;
+}
+
+const FIGURE = /^[\d.,]+%?$/;
+
+/** Whether what stands where levels would are figures, such as how many there are, or nothing. */
+function statesNoLevel({ currentMark, targetMark }: MatrixRow): boolean {
+  return [currentMark, targetMark].every((mark) => mark === null || FIGURE.test(mark.word));
+}
+
+/** Whether a row without a label counts or sums its columns; a due alone may belong to the action above. */
+function holdsOnlyFigures(row: MatrixRow): boolean {
+  const { label, area, current, target, action, due, owner, status, notes } = row;
+  const texts = [current, target, action, owner, status, notes].filter((text) => text !== '');
+  return (
+    label === '' &&
+    area === '' &&
+    due === '' &&
+    texts.length > 0 &&
+    texts.every((text) => FIGURE.test(text)) &&
+    statesNoLevel(row)
+  );
 }

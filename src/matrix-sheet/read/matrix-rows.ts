@@ -39,7 +39,7 @@ export function isBlankRow(row: MatrixRow): boolean {
 }
 
 /** Whether the row states anything besides a label or an area. */
-export function hasContent(row: MatrixRow): boolean {
+export function holdsStatement(row: MatrixRow): boolean {
   return (
     row.current !== '' ||
     row.target !== '' ||
@@ -65,6 +65,7 @@ export function hasLevel({ label, currentMark, targetMark }: MatrixRow): boolean
   );
 }
 
+/** Whether a mark is a level that stands as one; false for damaged ones and for words of a sentence. */
 export function isLevel(mark: LevelMark | null): boolean {
   return mark !== null && (mark.kind === 'opening' || mark.kind === 'closing');
 }

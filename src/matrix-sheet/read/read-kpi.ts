@@ -20,6 +20,7 @@ import { readStatement } from './read-statement';
 import type { SecondLevel } from '../repair/run-together';
 import type { Block } from './split-blocks';
 
+/** What the reading of a KPI needs to know of the sheet. */
 export interface KpiContext {
   readonly columns: Readonly<Partial<Record<MatrixColumn, number>>>;
   readonly nameActionCell: CellNamer;
@@ -32,6 +33,7 @@ export interface KpiContext {
   readonly findSecondLevel: (text: string) => SecondLevel | null;
 }
 
+/** A KPI, and what its block says that belongs to no KPI. */
 export interface KpiReading {
   /** Its `id` and what "As above" refers to are still open: they depend on the other KPIs. */
   readonly kpi: Kpi;
@@ -75,6 +77,7 @@ export function readKpi(
   };
 }
 
+/** A KPI's label and where it stands. */
 export interface KpiName {
   readonly text: string | null;
   readonly cell: string;

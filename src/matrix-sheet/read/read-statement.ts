@@ -27,7 +27,7 @@ export interface StatementSide {
 }
 
 /** The side of a matrix that a "Where we are now" or a "Where we want to be" makes, with what columns it has. */
-export function sideOf(
+export function describeSide(
   side: 'current' | 'target',
   grid: SheetGrid,
   columns: Readonly<Partial<Record<MatrixColumn, number>>>,

@@ -4,7 +4,7 @@ import type { LabelLine, LabelRelation } from './label-lines';
 import { relateLabel } from './label-lines';
 import type { LevelMark } from './level-marks';
 import type { MatrixRow } from './matrix-rows';
-import { hasContent, hasLevel, isLevel } from './matrix-rows';
+import { holdsStatement, hasLevel, isLevel } from './matrix-rows';
 import { repeatsLevels } from './repeated-levels';
 import type { AreaHeading } from '../areas/restore-areas';
 
@@ -18,6 +18,7 @@ export interface Block {
   readonly repeats: ReadonlySet<MatrixRow> | null;
 }
 
+/** What the splitting of rows needs to know besides the rows. */
 export interface SplittingContext {
   /** The area stated for each of the rows; null where none is. */
   readonly areas: readonly (AreaHeading | null)[];
@@ -34,7 +35,7 @@ interface OpenBlock {
   readonly first: MatrixRow;
   last: MatrixRow;
   rowCount: number;
-  hasContent: boolean;
+  holdsStatement: boolean;
   current: LevelMark | null;
   target: LevelMark | null;
   labelLines: LabelLine[];
@@ -68,7 +69,7 @@ function openBlock(row: MatrixRow, start: number, area: AreaHeading | null): Ope
     first: row,
     last: row,
     rowCount: 0,
-    hasContent: false,
+    holdsStatement: false,
     current: null,
     target: null,
     labelLines: [],
@@ -80,7 +81,7 @@ function addRow(block: OpenBlock, row: MatrixRow): void {
   const { current, target } = levelsOf(row);
   block.last = row;
   block.rowCount += 1;
-  block.hasContent ||= hasContent(row);
+  block.holdsStatement ||= holdsStatement(row);
   block.current ??= current;
   block.target ??= target;
   if (row.label === '') return;
@@ -139,7 +140,7 @@ function levelStays(block: OpenBlock, row: MatrixRow): boolean {
     continuesDamagedStart(block, row) ||
     completesLevels(block, row) ||
     (block.first.label !== '' && repeatsLevels(block.last, row)) ||
-    (block.labelLines.length > 0 && !block.hasContent)
+    (block.labelLines.length > 0 && !block.holdsStatement)
   );
 }
 

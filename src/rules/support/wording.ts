@@ -5,6 +5,7 @@ import type { QuarterBasis } from '../../domain/quarter';
 import { formatQuarter, quarterAtIndex, quarterIndex, quarterOfDate } from '../../domain/quarter';
 import { joinWords } from '../../domain/wording';
 
+/** A side of a matrix: where things stand, or where they should get to. */
 export type Side = 'current' | 'target';
 
 /** What people call the column of a side. */

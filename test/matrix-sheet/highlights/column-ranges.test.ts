@@ -5,9 +5,9 @@ import {
   spanRows,
   spanRowsExcept,
 } from '../../../src/matrix-sheet/highlights/column-ranges';
-import type { RowSpan } from '../../../src/matrix-sheet/highlights/column-ranges';
+import type { CellSpan } from '../../../src/matrix-sheet/highlights/column-ranges';
 
-const rowsIn = (spans: readonly RowSpan[]): number[] =>
+const rowsIn = (spans: readonly CellSpan[]): number[] =>
   spans.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
 
 test('neighbouring rows become one span', () => {
