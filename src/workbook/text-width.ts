@@ -119,6 +119,8 @@ export function countWrappedLines(
   room: number,
   widthOf: (text: string) => number,
 ): number {
+  // Most cells hold a word or two.
+  if (!text.includes('\n') && widthOf(text) <= room) return 1;
   const spaceWidth = widthOf(' ');
   let lines = 0;
   for (const paragraph of text.split('\n')) {

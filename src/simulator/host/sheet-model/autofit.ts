@@ -56,6 +56,7 @@ export function autofitRows(sheet: SheetData, block: CellBlock): void {
 }
 
 function isMerged(sheet: SheetData, rowIndex: number, columnIndex: number): boolean {
+  if (sheet.merges.length === 0) return false;
   const cell = { rowIndex, columnIndex, rowCount: 1, columnCount: 1 };
   return sheet.merges.some((merge) => containsBlock(merge, cell));
 }
