@@ -63,7 +63,7 @@ export function describeFirstSteps(open: readonly Finding[]): string[] {
 }
 
 /** One line on the sheet that was read once more. */
-export function describeReading({ matrix }: Review): string {
+export function describeRefresh({ matrix }: Review): string {
   return `Read ${matrix.source.sheet} again.`;
 }
 

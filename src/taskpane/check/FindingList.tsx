@@ -3,8 +3,8 @@ import type { ReactElement, RefObject } from 'react';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
-import type { ArrangedGroup, FindingRow } from './arrange-findings';
-import { listRows } from './arrange-findings';
+import type { ArrangedGroup, FindingLine } from './arrange-findings';
+import { listLines } from './arrange-findings';
 import type { CheckMemory } from '../hooks/use-check-memory';
 import { useRovingRows } from '../hooks/use-roving-rows';
 import { useSteadyScroll } from '../hooks/use-steady-scroll';
@@ -36,7 +36,7 @@ export function FindingList({ groups, memory, onEmptied }: FindingListProps): Re
   const list = useRef<HTMLDivElement>(null);
   const { toggled, toggle } = memory;
   const [question, setQuestion] = useState<FindingQuestion | null>(null);
-  const rows = useMemo(() => listRows(groups, toggled), [groups, toggled]);
+  const rows = useMemo(() => listLines(groups, toggled), [groups, toggled]);
   const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
   const indexOfKey = useMemo(() => new Map(keys.map((key, index) => [key, index])), [keys]);
   const activeIndex = useRef(0);
@@ -104,7 +104,7 @@ export function FindingList({ groups, memory, onEmptied }: FindingListProps): Re
 
 interface VirtualList {
   readonly list: RefObject<HTMLElement | null>;
-  readonly rows: readonly FindingRow[];
+  readonly rows: readonly FindingLine[];
   /** The line that stays rendered wherever it is, since it may have the focus. */
   readonly activeIndex: RefObject<number>;
 }

@@ -9,7 +9,7 @@ import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import type { ReactElement } from 'react';
 import { useId } from 'react';
-import type { FindingRow as Row } from './arrange-findings';
+import type { FindingLine } from './arrange-findings';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { FindingDetails } from './FindingDetails';
 import type { ListRowProps } from './ListRow';
@@ -20,7 +20,7 @@ import { usePane } from '../pane-context';
 import { EditPreview } from './EditPreview';
 
 interface FindingRowProps extends ListRowProps {
-  readonly row: Extract<Row, { type: 'finding' }>;
+  readonly row: Extract<FindingLine, { type: 'finding' }>;
 }
 
 const useStyles = makeStyles({

@@ -8,7 +8,7 @@ import {
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactElement } from 'react';
-import type { FindingRow } from './arrange-findings';
+import type { FindingLine } from './arrange-findings';
 import { countOf } from '../../domain/wording';
 import { SEVERITY_WORDS } from '../shell/marks';
 import type { ListRowProps } from './ListRow';
@@ -16,7 +16,7 @@ import { SeverityMark } from './SeverityMark';
 import { useRowStyles } from './use-row-styles';
 
 interface GroupRowProps extends ListRowProps {
-  readonly row: Extract<FindingRow, { type: 'group' }>;
+  readonly row: Extract<FindingLine, { type: 'group' }>;
 }
 
 const useStyles = makeStyles({

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import { memo } from 'react';
-import type { FindingRow as Row } from './arrange-findings';
+import type { FindingLine } from './arrange-findings';
 import type { FindingQuestion } from './FindingDialogs';
 import { FindingRow } from './FindingRow';
 import { GroupRow } from './GroupRow';
 
 export interface ListRowProps {
-  readonly row: Row;
+  readonly row: FindingLine;
   /** 1-based place in the whole list. */
   readonly rowNumber: number;
   /** Whether the Tab key reaches this line and the buttons in it. */

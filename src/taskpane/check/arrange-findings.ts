@@ -17,7 +17,7 @@ export interface ArrangedGroup {
 }
 
 /** A line of the list, from top to bottom. */
-export type FindingRow =
+export type FindingLine =
   | { readonly type: 'group'; readonly key: string; readonly group: ArrangedGroup }
   | {
       readonly type: 'finding';
@@ -61,11 +61,11 @@ export function arrangeFindings(
 }
 
 /** The lines of a list of groups, without the findings of those that are closed. */
-export function listRows(
+export function listLines(
   groups: readonly ArrangedGroup[],
   closed: ReadonlySet<string>,
-): FindingRow[] {
-  const rows: FindingRow[] = [];
+): FindingLine[] {
+  const rows: FindingLine[] = [];
   for (const group of groups) {
     const groupKey = group.title === null ? null : group.key;
     if (groupKey !== null) rows.push({ type: 'group', key: groupKey, group });

@@ -1,10 +1,10 @@
 import type { KeyboardEvent } from 'react';
-import type { FindingRow } from './arrange-findings';
+import type { FindingLine } from './arrange-findings';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { rowKeyOf } from '../hooks/use-roving-rows';
 
 interface ListKeys {
-  readonly rows: readonly FindingRow[];
+  readonly rows: readonly FindingLine[];
   readonly indexOfKey: ReadonlyMap<string, number>;
   /** Keys of the groups that are closed and of the findings whose details are open. */
   readonly toggled: ReadonlySet<string>;
@@ -28,7 +28,7 @@ export function useListKeys(list: ListKeys): (event: KeyboardEvent<HTMLElement>)
     if (target) focusRow(target.key);
   };
 
-  const pressOnRow = (key: string, row: FindingRow): boolean => {
+  const pressOnRow = (key: string, row: FindingLine): boolean => {
     const isOpen = toggled.has(row.key) === (row.type === 'finding');
     if (key === 'ArrowRight' && !isOpen) toggle(row.key);
     else if (key === 'ArrowLeft' && isOpen) toggle(row.key);

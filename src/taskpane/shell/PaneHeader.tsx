@@ -11,7 +11,7 @@ import type { ReactElement, RefObject } from 'react';
 import { useMemo } from 'react';
 import { countReview } from '../../app/count-review';
 import type { Review } from '../../app/review-matrix';
-import { describeReading } from '../../app/words/describe-outcomes';
+import { describeRefresh } from '../../app/words/describe-outcomes';
 import { formatLongDate } from '../../domain/calendar-date';
 import { describeBasis } from '../../domain/quarter';
 import { countOf } from '../../domain/wording';
@@ -63,7 +63,7 @@ export function PaneHeader(props: PaneHeaderProps): ReactElement {
   const { matrix, settings } = review;
   const refresh = async () => {
     await session.refresh();
-    return done(describeReading(review));
+    return done(describeRefresh(review));
   };
   return (
     <header className={styles.header}>

@@ -1,5 +1,5 @@
 import { reasonForRule, titleOfRule } from '../../../src/app/group-findings';
-import { arrangeFindings, listRows } from '../../../src/taskpane/check/arrange-findings';
+import { arrangeFindings, listLines } from '../../../src/taskpane/check/arrange-findings';
 import {
   ABOUT_GAPS,
   filterFindings,
@@ -96,7 +96,7 @@ test('by kind the order given stays; by area and in sheet order the sheet’s co
 
 test('a closed heading hides its findings, and each line knows its place in its group', () => {
   const groups = arrangeFindings(located, 'area');
-  const rows = listRows(groups, new Set(['area:Buying']));
+  const rows = listLines(groups, new Set(['area:Buying']));
   expect(rows.map((row) => row.type)).toEqual([
     'group',
     'finding',
@@ -124,7 +124,7 @@ test('findings are counted by severity and kind, the chosen kind also when none 
 
 test('a severity is said in each line where its heading does not say it', () => {
   const saying = (arrangement: 'kind' | 'area') =>
-    listRows(arrangeFindings(located, arrangement), new Set()).flatMap((row) =>
+    listLines(arrangeFindings(located, arrangement), new Set()).flatMap((row) =>
       row.type === 'finding' ? [row.showsSeverity] : [],
     );
   expect(new Set(saying('kind'))).toEqual(new Set([false]));
