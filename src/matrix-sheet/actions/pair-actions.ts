@@ -35,12 +35,12 @@ interface Claim {
  * 1. an action takes the best due in its own rows;
  * 2. an action without one takes the nearest free due, with no other action in between;
  * 3. a free due right beside an action that has one shows that its cell holds several actions.
- * `looseDues` stand in rows without an action's text. `splitDue` gives the dues that one cell states.
+ * `looseDues` stand in rows without an action's text. `splitDue` gives the dues that one cell states, or null when it states one.
  */
 export function pairActions(
   drafts: readonly ActionDraft[],
   looseDues: readonly DueAt[],
-  splitDue: (due: DueAt) => readonly DueAt[],
+  splitDue: (due: DueAt) => readonly DueAt[] | null,
 ): PairedActions {
   // Nothing to decide, as in most blocks: no action has two dues and no due is left over.
   if (looseDues.length === 0 && drafts.every(({ dues }) => dues.length < 2)) {
@@ -130,12 +130,12 @@ function divides(claim: Claim | undefined, { due, rowIndex }: DueAt): claim is C
 /** The actions of drafts whose dues are settled: a draft with several dues is several actions, if it can be split. */
 function listActions(
   drafts: readonly ActionDraft[],
-  splitDue: (due: DueAt) => readonly DueAt[],
+  splitDue: (due: DueAt) => readonly DueAt[] | null,
 ): PairedAction[] {
   const actions: PairedAction[] = [];
   for (const { rows, dues } of drafts) {
     const text = joinRows(rows);
-    const parts = dues.length === 1 ? splitDue(dues[0]!) : dues;
+    const parts = (dues.length === 1 ? splitDue(dues[0]!) : null) ?? dues;
     const texts = parts.length > 1 ? splitActions(text, parts.length) : null;
     if (texts) {
       texts.forEach((one, index) => actions.push({ text: one, rows, due: parts[index]! }));

@@ -12,8 +12,8 @@ export interface DueAt {
 export interface DueReader {
   /** The due in a row; null when the cell is empty. */
   readonly readRow: (row: MatrixRow) => DueAt | null;
-  /** The dues that a due's text states one after the other or line by line; itself when it states one. */
-  readonly split: (due: DueAt) => readonly DueAt[];
+  /** The dues that a due's text states one after the other or line by line; null when it states one. */
+  readonly split: (due: DueAt) => readonly DueAt[] | null;
   /** What an empty cell says. */
   readonly blank: Due;
 }
@@ -60,7 +60,7 @@ export function createDueReader(rows: readonly MatrixRow[], parser: DueParser): 
     },
     split(whole) {
       const parts = parser.split(whole.due.raw);
-      if (parts.length < 2) return [whole];
+      if (parts.length < 2) return null;
       const { rowIndex } = whole;
       return parts.map((part) => ({ rowIndex, due: finish(parser.readText(part), rowIndex) }));
     },

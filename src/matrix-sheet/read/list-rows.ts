@@ -56,11 +56,21 @@ function createHeaderMatcher(
   grid: SheetGrid,
   { headerRowIndex, columns }: HeaderLocation,
 ): (values: readonly CellValue[]) => boolean {
-  const headings = grid.values[headerRowIndex - grid.rowIndex]!;
-  const offsets = Object.values(columns).map((columnIndex) => columnIndex - grid.columnIndex);
-  const sayTheSame = (left: CellValue, right: CellValue): boolean =>
-    left === right || tidyCell(left).toLowerCase() === tidyCell(right).toLowerCase();
-  return (values) => offsets.every((offset) => sayTheSame(values[offset]!, headings[offset]!));
+  const headingRow = grid.values[headerRowIndex - grid.rowIndex]!;
+  const headings = Object.values(columns).map((columnIndex) => {
+    const offset = columnIndex - grid.columnIndex;
+    return { offset, value: headingRow[offset]!, text: foldHeading(headingRow[offset]!) };
+  });
+  return (values) => {
+    for (const { offset, value, text } of headings) {
+      if (values[offset] !== value && foldHeading(values[offset]!) !== text) return false;
+    }
+    return true;
+  };
+}
+
+function foldHeading(value: CellValue): string {
+  return value === '' ? '' : tidyCell(value).toLowerCase();
 }
 
 /** Makes a function that reads a row of the grid by its place in there, and adds its formula errors to `errors`. */

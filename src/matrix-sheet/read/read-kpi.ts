@@ -65,8 +65,8 @@ export function readKpi(
       current,
       target,
       actions,
-      owner: firstText(rows, ({ owner }) => owner),
-      status: firstText(rows, ({ status }) => status),
+      owner: firstText(rows, ownerOf),
+      status: firstText(rows, statusOf),
       notes:
         columns.notes === undefined
           ? null
@@ -90,7 +90,8 @@ export function readKpiName(
   nameKpiCell: CellNamer,
   vocabulary: () => Vocabulary,
 ): KpiName {
-  const [first, second] = labelLines;
+  const first = labelLines[0];
+  const second = labelLines[1];
   if (!first) return { text: null, cell: nameKpiCell(rows[0]!.rowIndex), cells: [] };
   const picked = second ? pickLabelLines(labelLines, vocabulary) : labelLines;
   const text = second ? picked.map((line) => line.text).join(' ') : first.text;
@@ -101,20 +102,25 @@ export function readKpiName(
   };
 }
 
+const NO_DUES: readonly DueCell[] = [];
+
 function readActions(
   rows: readonly MatrixRow[],
   kpiId: string,
   context: KpiContext,
-): { actions: Action[]; strayDues: DueCell[] } {
+): { actions: Action[]; strayDues: readonly DueCell[] } {
   const { drafts, looseDues } = joinActionLines(rows, context.joining);
   const paired = pairActions(drafts, looseDues, context.dues.split);
   return {
     actions: paired.actions.map((action) => toAction(action, context)),
-    strayDues: paired.strayDues.map(({ due, rowIndex }) => ({
-      due,
-      cell: context.nameDueCell(rowIndex),
-      kpiId,
-    })),
+    strayDues:
+      paired.strayDues.length === 0
+        ? NO_DUES
+        : paired.strayDues.map(({ due, rowIndex }) => ({
+            due,
+            cell: context.nameDueCell(rowIndex),
+            kpiId,
+          })),
   };
 }
 
@@ -122,18 +128,22 @@ function toAction(
   { text, rows, due }: PairedAction,
   { nameActionCell, nameDueCell, dues }: KpiContext,
 ): Action {
-  const cells = rows.map(({ rowIndex }) => nameActionCell(rowIndex));
+  const first = rows[0]!;
+  const firstCell = nameActionCell(first.rowIndex);
   return {
     text,
-    cell: cells[0]!,
-    cells,
+    cell: firstCell,
+    cells: rows.length === 1 ? [firstCell] : rows.map(({ rowIndex }) => nameActionCell(rowIndex)),
     due: due?.due ?? dues.blank,
-    dueCell: nameDueCell(due?.rowIndex ?? rows[0]!.rowIndex),
+    dueCell: nameDueCell(due?.rowIndex ?? first.rowIndex),
     refersTo: null,
-    owner: firstText(rows, ({ owner }) => owner),
-    status: firstText(rows, ({ status }) => status),
+    owner: firstText(rows, ownerOf),
+    status: firstText(rows, statusOf),
   };
 }
+
+const ownerOf = ({ owner }: MatrixRow): string => owner;
+const statusOf = ({ status }: MatrixRow): string => status;
 
 function firstText(rows: readonly MatrixRow[], textOf: (row: MatrixRow) => string): string | null {
   for (const row of rows) {
@@ -156,12 +166,10 @@ function observeRunTogether(
   if (current.level === null || target.level === null) return null;
   const currentSecond = findSecondLevel(current.cellText);
   const targetSecond = findSecondLevel(target.cellText);
-  const say = ({ word }: SecondLevel, { cell }: LevelStatement): KpiReading['runTogether'] => ({
-    kind: 'kpis-run-together',
-    cell,
-    kpiId,
-    word,
-  });
-  if (currentSecond && (targetSecond || currentSecond.isSetOff)) return say(currentSecond, current);
-  return targetSecond?.isSetOff ? say(targetSecond, target) : null;
+  if (currentSecond && (targetSecond || currentSecond.isSetOff)) {
+    return { kind: 'kpis-run-together', cell: current.cell, kpiId, word: currentSecond.word };
+  }
+  return targetSecond?.isSetOff
+    ? { kind: 'kpis-run-together', cell: target.cell, kpiId, word: targetSecond.word }
+    : null;
 }

@@ -93,19 +93,23 @@ function findLevel(
   return meant ? { row: meant, mark: markOf(meant) } : { row: first, mark: null };
 }
 
+/** Stays empty: a list of one item is another one. */
+const NO_TEXTS: string[] = [];
+
 function listLines(
   block: Block,
   next: Block | undefined,
   side: StatementSide,
   levelRow: MatrixRow,
 ): { lines: readonly string[]; textCells: readonly string[] } {
-  let lines: string[] = [];
-  let textCells: string[] = [];
+  let lines = NO_TEXTS;
+  let textCells = NO_TEXTS;
   if (!side.hasText) return { lines, textCells };
 
   const isInOwnColumn = !side.hasLevelColumn;
-  const [first, second] = block.rows;
-  const damagedStart = isInOwnColumn && second && isDamagedStartOf(first!, second) ? first! : null;
+  const first = block.rows[0]!;
+  const second = block.rows[1];
+  const damagedStart = isInOwnColumn && second && isDamagedStartOf(first, second) ? first : null;
   for (const row of block.rows) {
     const whole = side.textOf(row);
     const mark = isInOwnColumn ? side.markOf(row) : null;
