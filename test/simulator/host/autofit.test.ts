@@ -1,7 +1,7 @@
 import type { CellStyleData, SheetData } from '../../../src/workbook/workbook-data';
 import { createSheetData } from '../../../src/workbook/workbook-data';
 import { autofitColumns, autofitRows } from '../../../src/simulator/host/sheet-model/autofit';
-import { columnPoints } from '../../../src/simulator/host/sheet-model/size-units';
+import { pointsOfColumn } from '../../../src/simulator/host/sheet-model/size-units';
 
 const BLOCK = { rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 3 };
 
@@ -59,8 +59,10 @@ test('a column becomes as wide as its longest line with what cells keep free bes
   const sheet = sheetWith(`${'0'.repeat(40)}\n0`, {});
   autofitColumns(sheet, BLOCK);
   const digitPoints = (1038 / 2048) * 11;
-  expect(columnPoints(sheet.columnWidths.get(0)!)).toBeGreaterThanOrEqual(40 * digitPoints + 3.75);
-  expect(columnPoints(sheet.columnWidths.get(0)!)).toBeLessThan(40 * digitPoints + 5);
+  expect(pointsOfColumn(sheet.columnWidths.get(0)!)).toBeGreaterThanOrEqual(
+    40 * digitPoints + 3.75,
+  );
+  expect(pointsOfColumn(sheet.columnWidths.get(0)!)).toBeLessThan(40 * digitPoints + 5);
 });
 
 test('a wrapped column keeps its width, as does an empty one', () => {

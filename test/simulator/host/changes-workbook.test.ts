@@ -1,9 +1,9 @@
 import { changesWorkbook } from '../../../src/simulator/host/dispatcher/changes-workbook';
 import { ActionType } from '../../../src/simulator/host/dispatcher/request';
-import type { Action, BatchRequest } from '../../../src/simulator/host/dispatcher/request';
+import type { BatchAction, BatchRequest } from '../../../src/simulator/host/dispatcher/request';
 
 const batchOf = (ActionType: number, Name: string): BatchRequest => ({
-  Actions: [{ ActionType, Name } as Action],
+  Actions: [{ ActionType, Name } as BatchAction],
   ObjectPaths: {},
 });
 

@@ -1,4 +1,4 @@
-import type { Action, BatchRequest, ObjectPath } from './request';
+import type { BatchAction, BatchRequest, ObjectPath } from './request';
 import { ActionType, ObjectPathType } from './request';
 
 /**
@@ -12,7 +12,7 @@ export function changesWorkbook({ Actions, ObjectPaths }: BatchRequest): boolean
   return Actions.some(changes) || Object.values(ObjectPaths).some(makesObject);
 }
 
-function changes({ ActionType: type, Name }: Action): boolean {
+function changes({ ActionType: type, Name }: BatchAction): boolean {
   if (type === ActionType.SetProperty) return true;
   return type === ActionType.Method && !READING.test(Name);
 }

@@ -5,7 +5,7 @@ import type { DispatcherRoots } from './batch';
 import { BatchPaths } from './batch';
 import { callMethod, memberName, setProperty } from './members';
 import { identify, queryObject } from './query';
-import type { Action, BatchError, BatchRequest, BatchResponse } from './request';
+import type { BatchAction, BatchError, BatchRequest, BatchResponse } from './request';
 import { ActionType, ObjectPathType } from './request';
 
 /**
@@ -38,7 +38,7 @@ export function answerBatch(
   return { Results: results, TraceIds: traceIds };
 }
 
-function runAction(action: Action, paths: BatchPaths): unknown {
+function runAction(action: BatchAction, paths: BatchPaths): unknown {
   if (action.ActionType === ActionType.Trace) return null;
   const { references } = paths.roots;
   const object = paths.resolve(action.ObjectPathId);
@@ -59,11 +59,11 @@ function runAction(action: Action, paths: BatchPaths): unknown {
 }
 
 /** Unlike a call's, a setter's null is a value. */
-function setterValue(action: Action, paths: BatchPaths): unknown {
+function setterValue(action: BatchAction, paths: BatchPaths): unknown {
   return paths.arguments(action.ArgumentInfo)[0] ?? null;
 }
 
-function runMethod(action: Action, paths: BatchPaths): unknown {
+function runMethod(action: BatchAction, paths: BatchPaths): unknown {
   const { references } = paths.roots;
   const object = paths.resolve(action.ObjectPathId);
   if (object === null) return { _IsNull: true };
@@ -85,7 +85,7 @@ function registerEvent(object: HostObject, event: string): null {
 
 function describeError(
   error: unknown,
-  action: Action,
+  action: BatchAction,
   actionIndex: number,
   paths: BatchPaths,
 ): BatchError {
@@ -101,7 +101,7 @@ function describeError(
 }
 
 /** Such as "WorksheetCollection.getItem" or "Range.values". */
-function locate(action: Action, paths: BatchPaths): string {
+function locate(action: BatchAction, paths: BatchPaths): string {
   const path = paths.request.ObjectPaths[action.ObjectPathId];
   const target = paths.resolved(action.ObjectPathId);
   if (target) {

@@ -1,6 +1,6 @@
 /** The request that Office.js sends for one batch; names are the library's own. */
 export interface BatchRequest {
-  readonly Actions: readonly Action[];
+  readonly Actions: readonly BatchAction[];
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 }
 
@@ -37,7 +37,7 @@ export const ActionType = {
   RecursiveQuery: 6,
 } as const;
 
-export interface Action {
+export interface BatchAction {
   readonly Id: number;
   readonly ActionType: number;
   readonly Name: string;

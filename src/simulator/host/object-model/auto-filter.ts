@@ -6,7 +6,7 @@ import type { HostSession } from '../session';
 import { formatLocalAddress, parseLocalAddress } from '../sheet-model/sheet-address';
 import { requireUnprotected } from './protection';
 import { Range } from './range';
-import { readCells } from './read-cells';
+import { readCellsArgument } from './read-cells';
 
 /** Excel.AutoFilter of a sheet; filtering by criteria is not available. */
 export class AutoFilter extends HostObject {
@@ -34,7 +34,7 @@ export class AutoFilter extends HostObject {
     if (columnIndex !== undefined || criteria !== undefined) {
       throw apiNotFound('AutoFilter', 'apply with criteria');
     }
-    const { sheet, block } = readCells(this.session, this.sheet, range);
+    const { sheet, block } = readCellsArgument(this.session, this.sheet, range);
     if (sheet !== this.sheet) throw invalidArgument();
     this.#showFilteredRows();
     this.sheet.autoFilter = { address: formatLocalAddress(block), filtered: false };

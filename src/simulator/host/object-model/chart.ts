@@ -13,7 +13,7 @@ import { automaticSeriesBy, seriesFromBlock } from './chart-series-from-range';
 import { readChartType } from './chart-types';
 import { requireUnprotected } from './protection';
 import { RangeBlock } from './range-block';
-import { readCells } from './read-cells';
+import { readCellsArgument } from './read-cells';
 import { Worksheet } from './worksheet';
 
 const chartNumber = createNumbering();
@@ -148,8 +148,8 @@ export class Chart extends HostObject {
   /** Covers the cells from the first to the last; without a last one the size stays about the same. */
   setPosition(startCell: unknown, endCell?: unknown): void {
     requireUnprotected(this.sheet);
-    const start = readCells(this.session, this.sheet, startCell);
-    const end = endCell === undefined ? null : readCells(this.session, this.sheet, endCell);
+    const start = readCellsArgument(this.session, this.sheet, startCell);
+    const end = endCell === undefined ? null : readCellsArgument(this.session, this.sheet, endCell);
     if (start.sheet !== this.sheet || (end && end.sheet !== this.sheet)) throw invalidArgument();
     if (end) {
       this.data.place = boundingBlock(start.block, end.block);

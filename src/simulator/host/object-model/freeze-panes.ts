@@ -5,7 +5,7 @@ import { requireFound } from '../require-values';
 import type { HostSession } from '../session';
 import { blockBetween, columnEnd, rowEnd, SHEET_BLOCK } from '../sheet-model/blocks';
 import { Range } from './range';
-import { readCells } from './read-cells';
+import { readCellsArgument } from './read-cells';
 
 /** Excel.WorksheetFreezePanes. Each call replaces what was frozen before. */
 export class FreezePanes extends HostObject {
@@ -36,7 +36,7 @@ export class FreezePanes extends HostObject {
 
   /** Freezes all rows and columns from A1 to the end of the range; whole rows freeze no columns, and the reverse. */
   freezeAt(frozenRange: unknown): void {
-    const { sheet, block } = readCells(this.session, this.sheet, frozenRange);
+    const { sheet, block } = readCellsArgument(this.session, this.sheet, frozenRange);
     if (sheet !== this.sheet) throw invalidArgument();
     const rows = rowEnd(block);
     const columns = columnEnd(block);

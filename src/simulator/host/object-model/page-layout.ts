@@ -8,7 +8,7 @@ import { formatLocalAddress, parseLocalAddress } from '../sheet-model/sheet-addr
 import { HeaderFooterGroup, applyMargins, applyZoom, readZoom } from './page-layout-parts';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
-import { readCells } from './read-cells';
+import { readCellsArgument } from './read-cells';
 
 /** Paper by Office.js name, as far as our files can say it. */
 const PAPERS = ['A3', 'A4', 'A5', 'B4', 'B5', 'Letter', 'Legal', 'Executive', 'Tabloid'];
@@ -147,7 +147,7 @@ export class PageLayout extends HostObject {
     if (several) throw apiNotFound('PageLayout', 'setPrintArea with several areas');
     const argument =
       area instanceof RangeAreas ? new Range(this.session, area.sheet, area.blocks[0]!) : area;
-    const { sheet, block } = readCells(this.session, this.sheet, argument);
+    const { sheet, block } = readCellsArgument(this.session, this.sheet, argument);
     if (sheet !== this.sheet) throw invalidArgument();
     this.#page.printArea = formatLocalAddress(block);
   }
@@ -163,7 +163,7 @@ export class PageLayout extends HostObject {
 
   /** Takes the rows of any range. */
   setPrintTitleRows(rows: unknown): void {
-    const { sheet, block } = readCells(this.session, this.sheet, rows);
+    const { sheet, block } = readCellsArgument(this.session, this.sheet, rows);
     if (sheet !== this.sheet) throw invalidArgument();
     const { columnIndex, columnCount } = SHEET_BLOCK;
     this.#page.titleRows = formatLocalAddress({ ...block, columnIndex, columnCount });

@@ -29,7 +29,7 @@ export abstract class RangeContent extends RangeBlock {
 
   get values(): unknown[][] | null {
     this.#settle('values');
-    return cells.readValues(this.sheet, this.block);
+    return cells.readCellValues(this.sheet, this.block);
   }
 
   set values(input: unknown) {

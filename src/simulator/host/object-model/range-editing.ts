@@ -1,6 +1,6 @@
 import { invalidArgument } from '../errors';
 import { boundingBlock, containsBlock } from '../sheet-model/blocks';
-import type { Direction } from '../sheet-model/cell-regions';
+import type { ArrowDirection } from '../sheet-model/cell-regions';
 import { DIRECTIONS, findEdge, surroundingRegion } from '../sheet-model/cell-regions';
 import { RangeBlock } from './range-block';
 import { RangeNavigation } from './range-navigation';
@@ -55,9 +55,9 @@ abstract class RangeRegions extends RangeNavigation {
   }
 }
 
-function readDirection(value: unknown): Direction {
+function readDirection(value: unknown): ArrowDirection {
   if (typeof value !== 'string' || !(value in DIRECTIONS)) throw invalidArgument();
-  return value as Direction;
+  return value as ArrowDirection;
 }
 
 /** What finds, copies and replaces the content of a Range. */

@@ -10,7 +10,7 @@ import { RangeBlock } from './range-block';
  * The cells that an argument names: a Range, or an address with or without a sheet name; without one it is on
  * `sheet`. Throws InvalidArgument for anything else.
  */
-export function readCells(
+export function readCellsArgument(
   session: HostSession,
   sheet: SheetData,
   argument: unknown,

@@ -5,12 +5,12 @@ import { requireFound, requireItemAt } from '../require-values';
 import type { HostSession } from '../session';
 import { findByNameOrId } from './find-item';
 import { requireUnprotected } from './protection';
-import { readCells } from './read-cells';
+import { readCellsArgument } from './read-cells';
 import { Table } from './table';
 import {
   freeTableName,
-  hasContent,
-  placedTables,
+  hasFilledCell,
+  listTables,
   requireRoomForTable,
   settleHeaders,
   writeHeaders,
@@ -41,7 +41,7 @@ export class TableCollection extends HostCollection<Table> {
 
   get items(): Table[] {
     const sheets = this.sheet ? [this.sheet] : this.session.workbook.sheets;
-    return placedTables(sheets).map(({ sheet, table }) => new Table(this.session, sheet, table));
+    return listTables(sheets).map(({ sheet, table }) => new Table(this.session, sheet, table));
   }
 
   get count(): number {
@@ -50,7 +50,7 @@ export class TableCollection extends HostCollection<Table> {
 
   add(address: unknown, hasHeaders: unknown): Table {
     if (typeof hasHeaders !== 'boolean') throw invalidArgument();
-    const { sheet, block } = readCells(
+    const { sheet, block } = readCellsArgument(
       this.session,
       this.sheet ?? this.session.activeSheet,
       address,
@@ -114,7 +114,7 @@ function insertTable(
 /** Moves the cells down by one row to make room for "Column1", "Column2" and so on. */
 function insertHeaders(session: HostSession, sheet: SheetData, data: CellBlock): string[] {
   const firstRow = { ...data, rowCount: 1 };
-  if (hasContent(sheet, data)) {
+  if (hasFilledCell(sheet, data)) {
     new Range(session, sheet, firstRow).insert('Down');
   }
   const headers = Array.from({ length: data.columnCount }, (_, index) => `Column${index + 1}`);

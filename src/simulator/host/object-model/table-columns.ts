@@ -9,7 +9,7 @@ import { Range } from './range';
 import type { Table } from './table';
 import {
   bodyBlock,
-  hasContent,
+  hasFilledCell,
   requireRoomForTable,
   setTableBlock,
   tableBlock,
@@ -53,7 +53,7 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
     const added = { ...before, columnIndex: before.columnIndex + position, columnCount: 1 };
     // Throws before anything has changed.
     if (values !== undefined) readBlockInput(values, added);
-    if (position < this.count || hasContent(sheet, added)) {
+    if (position < this.count || hasFilledCell(sheet, added)) {
       new Range(session, sheet, added).insert('Right');
     }
     const after = { ...before, columnCount: before.columnCount + 1 };

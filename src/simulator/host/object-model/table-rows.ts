@@ -6,7 +6,7 @@ import { readBlockInput } from '../sheet-model/write-cells';
 import { requireUnprotected } from './protection';
 import { Range } from './range';
 import type { Table } from './table';
-import { bodyBlock, hasContent, setTableBlock, tableBlock } from '../sheet-model/table-store';
+import { bodyBlock, hasFilledCell, setTableBlock, tableBlock } from '../sheet-model/table-store';
 
 /** Excel.TableRowCollection: the rows of the table's body. */
 export class TableRowCollection extends HostCollection<TableRow> {
@@ -42,11 +42,11 @@ export class TableRowCollection extends HostCollection<TableRow> {
     // Throws before anything has changed.
     if (values !== undefined) readBlockInput(values, { ...body, rowCount });
     // The one blank row of a table without data takes the first of the rows that are added at its end.
-    const isEmpty = position === 1 && this.count === 1 && !hasContent(sheet, body);
+    const isEmpty = position === 1 && this.count === 1 && !hasFilledCell(sheet, body);
     const filled = isEmpty && values !== undefined ? 1 : 0;
     const grown = { ...body, rowIndex: body.rowIndex + position, rowCount: rowCount - filled };
     const isInside = grown.rowIndex < rowEnd(before);
-    if (grown.rowCount > 0 && (isInside || hasContent(sheet, grown))) {
+    if (grown.rowCount > 0 && (isInside || hasFilledCell(sheet, grown))) {
       new Range(session, sheet, grown).insert('Down');
     }
     setTableBlock(data, { ...before, rowCount: before.rowCount + grown.rowCount });
@@ -61,7 +61,7 @@ export class TableRowCollection extends HostCollection<TableRow> {
     const { session, sheet, data } = this.table;
     const block = tableBlock(data);
     const below = { ...block, rowIndex: rowEnd(block), rowCount: 1 };
-    if (hasContent(sheet, below)) {
+    if (hasFilledCell(sheet, below)) {
       new Range(session, sheet, below).insert('Down');
     }
   }

@@ -5,7 +5,7 @@ import { intersectBlocks, rowEnd } from '../sheet-model/blocks';
 import { clearCells } from '../sheet-model/clear-cells';
 import { requireUnprotected } from './protection';
 import { Range } from './range';
-import { readCells } from './read-cells';
+import { readCellsArgument } from './read-cells';
 import { TableSort } from './sort';
 import { TableColumnCollection } from './table-columns';
 import { TableLook } from './table-look';
@@ -15,7 +15,7 @@ import {
   loseTable,
   replaceTableByCells,
 } from '../sheet-model/rewrite-table-references';
-import type { PlacedTable } from '../sheet-model/table-store';
+import type { TableOnSheet } from '../sheet-model/table-store';
 import {
   bodyBlock,
   readTableName,
@@ -43,7 +43,7 @@ export class Table extends TableLook {
     'resize',
   ];
 
-  get placed(): PlacedTable {
+  get placed(): TableOnSheet {
     return { sheet: this.sheet, table: this.data };
   }
 
@@ -139,7 +139,7 @@ export class Table extends TableLook {
   /** The header row has to stay where it is. */
   resize(newRange: unknown): void {
     requireUnprotected(this.sheet);
-    const { sheet, block } = readCells(this.session, this.sheet, newRange);
+    const { sheet, block } = readCellsArgument(this.session, this.sheet, newRange);
     const before = tableBlock(this.data);
     const least = 1 + Number(this.data.showHeaders) + Number(this.data.showTotals);
     const fits =

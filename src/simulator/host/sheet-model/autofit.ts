@@ -5,9 +5,9 @@ import type { CellData, CellStyleData, SheetData } from '../../../workbook/workb
 import { containsBlock } from './blocks';
 import { displayText } from './number-format';
 import {
-  CELL_PADDING_POINTS,
+  UNUSED_CELL_POINTS,
   columnChars,
-  columnPoints,
+  pointsOfColumn,
   DEFAULT_COLUMN_CHARS,
   DEFAULT_ROW_POINTS,
   INDENT_POINTS,
@@ -88,7 +88,7 @@ const fontOf = (style: CellStyleData | undefined): TextFont => ({
 });
 
 const unusablePoints = ({ style }: CellData): number =>
-  CELL_PADDING_POINTS + (style?.indent ?? 0) * INDENT_POINTS;
+  UNUSED_CELL_POINTS + (style?.indent ?? 0) * INDENT_POINTS;
 
 function countLines(
   sheet: SheetData,
@@ -97,7 +97,7 @@ function countLines(
   { widthOf }: Ink,
 ): number {
   if (!cell.style?.wrapText) return 1;
-  const columnWidth = columnPoints(sheet.columnWidths.get(columnIndex) ?? DEFAULT_COLUMN_CHARS);
+  const columnWidth = pointsOfColumn(sheet.columnWidths.get(columnIndex) ?? DEFAULT_COLUMN_CHARS);
   // A column without room still shows one character a line.
   const room = Math.max(columnWidth - unusablePoints(cell), widthOf('0'));
   return countWrappedLines(shownText(cell), room, widthOf);

@@ -19,7 +19,7 @@ export function requireBounded(block: CellBlock): void {
   if (isUnbounded(block)) throw invalidArgument();
 }
 
-export const readValues = (sheet: SheetData, block: CellBlock): CellValue[][] | null =>
+export const readCellValues = (sheet: SheetData, block: CellBlock): CellValue[][] | null =>
   readCells(sheet, block, (cell) => cell?.value ?? '');
 
 /** Formulas where there are any, values elsewhere. */

@@ -1,7 +1,7 @@
 import type { CellBlock } from '../../../workbook/address';
 import type { SheetData } from '../../../workbook/workbook-data';
 import { blockBetween, columnEnd, isOnSheet, rowEnd, SHEET_BLOCK } from './blocks';
-import { hasContent } from './table-store';
+import { hasFilledCell } from './table-store';
 import { usedBlock } from './used-block';
 
 /** Steps to the next cell, by Excel.KeyboardDirection. */
@@ -11,7 +11,7 @@ export const DIRECTIONS = {
   Up: { rows: -1, columns: 0 },
   Down: { rows: 1, columns: 0 },
 } as const;
-export type Direction = keyof typeof DIRECTIONS;
+export type ArrowDirection = keyof typeof DIRECTIONS;
 
 export interface CellPosition {
   readonly rowIndex: number;
@@ -22,7 +22,7 @@ export interface CellPosition {
 export function findEdge(
   sheet: SheetData,
   start: CellPosition,
-  direction: Direction,
+  direction: ArrowDirection,
 ): CellPosition {
   const { rows, columns } = DIRECTIONS[direction];
   const next = ({ rowIndex, columnIndex }: CellPosition): CellPosition => ({
@@ -30,7 +30,7 @@ export function findEdge(
     columnIndex: columnIndex + columns,
   });
   const used = usedBlock(sheet, true);
-  const isFilled = (cell: CellPosition): boolean => hasContent(sheet, cellBlock(cell));
+  const isFilled = (cell: CellPosition): boolean => hasFilledCell(sheet, cellBlock(cell));
   const staysFilled = isFilled(start) && isFilled(next(start));
   let cell = next(start);
   while (isOnSheet(cellBlock(cell)) && isFilled(cell) === staysFilled) {
@@ -46,7 +46,7 @@ const cellBlock = (cell: CellPosition): CellBlock => ({ ...cell, rowCount: 1, co
 
 function mayLeadToContent(
   { rowIndex, columnIndex }: CellPosition,
-  direction: Direction,
+  direction: ArrowDirection,
   used: CellBlock | null,
 ): boolean {
   if (!used) return false;
@@ -62,7 +62,7 @@ function mayLeadToContent(
   }
 }
 
-function sheetEnd(cell: CellPosition, direction: Direction): CellPosition {
+function sheetEnd(cell: CellPosition, direction: ArrowDirection): CellPosition {
   switch (direction) {
     case 'Left':
       return { ...cell, columnIndex: 0 };
@@ -92,7 +92,7 @@ function growOnce(sheet: SheetData, region: CellBlock): CellBlock {
   const bottom = Math.min(rowEnd(SHEET_BLOCK), rowEnd(region) + 1);
   const right = Math.min(columnEnd(SHEET_BLOCK), columnEnd(region) + 1);
   const isFilled = (...edges: Parameters<typeof blockBetween>): boolean =>
-    hasContent(sheet, blockBetween(...edges));
+    hasFilledCell(sheet, blockBetween(...edges));
   const grown = blockBetween(
     isFilled(top, left, region.rowIndex, right) ? top : region.rowIndex,
     isFilled(top, left, bottom, region.columnIndex) ? left : region.columnIndex,

@@ -34,7 +34,7 @@ export function shiftFor(block: CellBlock, axis: 'rows' | 'columns', sign: 1 | -
 type Place = 'untouched' | 'inside' | 'straddles';
 
 /** Whether a block lies before the shift or outside its band, inside the band, or partly in it. */
-export function placeOf(block: CellBlock, shift: CellShift): Place {
+export function placeInBand(block: CellBlock, shift: CellShift): Place {
   const byRows = shift.axis === 'rows';
   const start = byRows ? block.columnIndex : block.rowIndex;
   const end = byRows ? columnEnd(block) : rowEnd(block);
@@ -61,7 +61,7 @@ export function shiftReference(block: CellBlock, shift: CellShift): CellBlock | 
     shift.axis === 'rows'
       ? block.rowCount === SHEET_BLOCK.rowCount
       : block.columnCount === SHEET_BLOCK.columnCount;
-  return spansAll || placeOf(block, shift) !== 'inside' ? block : shiftBlock(block, shift);
+  return spansAll || placeInBand(block, shift) !== 'inside' ? block : shiftBlock(block, shift);
 }
 
 /** Where a row or column goes; null when it is deleted. */

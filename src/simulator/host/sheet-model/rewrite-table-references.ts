@@ -4,7 +4,7 @@ import { containsBlock } from './blocks';
 import { formatAbsoluteAddress } from './sheet-address';
 import type { FormulaPlace } from './structured-references';
 import { structuredCells } from './structured-references';
-import type { PlacedTable } from './table-store';
+import type { TableOnSheet } from './table-store';
 import { tableBlock } from './table-store';
 
 type ParsedReference = NonNullable<ReturnType<typeof parseStructRef>>;
@@ -17,7 +17,7 @@ type RewriteTableReference = (
 ) => string;
 
 /** Lets formulas and names follow when a table gets another name. To be called before it does. */
-export function followTableName(workbook: WorkbookData, placed: PlacedTable, name: string): void {
+export function followTableName(workbook: WorkbookData, placed: TableOnSheet, name: string): void {
   rewrite(workbook, placed, (parsed, text) => {
     if (!parsed.table) return text;
     return parsed.columns || parsed.sections
@@ -29,7 +29,7 @@ export function followTableName(workbook: WorkbookData, placed: PlacedTable, nam
 /** Lets formulas and names follow when a column of a table gets another name. To be called before it does. */
 export function followColumnName(
   workbook: WorkbookData,
-  placed: PlacedTable,
+  placed: TableOnSheet,
   before: string,
   after: string,
 ): void {
@@ -44,7 +44,7 @@ export function followColumnName(
 }
 
 /** Replaces references to a table by cells. To be called before it is turned into a plain range. */
-export function replaceTableByCells(workbook: WorkbookData, placed: PlacedTable): void {
+export function replaceTableByCells(workbook: WorkbookData, placed: TableOnSheet): void {
   rewrite(workbook, placed, (_parsed, text, place) => {
     const reference = text.includes('[') ? text : `${text}[#Data]`;
     const cells = structuredCells(workbook, reference, place);
@@ -53,11 +53,15 @@ export function replaceTableByCells(workbook: WorkbookData, placed: PlacedTable)
 }
 
 /** Makes references to a table #REF!. To be called before it is deleted. */
-export function loseTable(workbook: WorkbookData, placed: PlacedTable): void {
+export function loseTable(workbook: WorkbookData, placed: TableOnSheet): void {
   rewrite(workbook, placed, () => '#REF!');
 }
 
-function rewrite(workbook: WorkbookData, placed: PlacedTable, change: RewriteTableReference): void {
+function rewrite(
+  workbook: WorkbookData,
+  placed: TableOnSheet,
+  change: RewriteTableReference,
+): void {
   for (const name of workbook.names) {
     name.formula = rewriteFormula(name.formula, placed, null, change);
   }
@@ -71,7 +75,7 @@ function rewrite(workbook: WorkbookData, placed: PlacedTable, change: RewriteTab
 
 function rewriteFormula(
   formula: string,
-  placed: PlacedTable,
+  placed: TableOnSheet,
   place: FormulaPlace | null,
   change: RewriteTableReference,
 ): string {
@@ -97,7 +101,7 @@ function parseReference(token: { type: string; value: string }): ParsedReference
 
 function isAbout(
   { table }: ParsedReference,
-  placed: PlacedTable,
+  placed: TableOnSheet,
   place: FormulaPlace | null,
 ): boolean {
   if (table) return table.toLowerCase() === placed.table.name.toLowerCase();

@@ -3,7 +3,7 @@ import type { CellData, SheetData } from '../../../workbook/workbook-data';
 import { invalidOperation } from '../errors';
 import { SHEET_BLOCK } from './blocks';
 import type { CellShift } from './cell-shift';
-import { placeOf, shiftBlock, shiftIndex, shiftReference } from './cell-shift';
+import { placeInBand, shiftBlock, shiftIndex, shiftReference } from './cell-shift';
 import { formatLocalAddress, parseLocalAddress } from './sheet-address';
 
 /** Moves the cells of a sheet and all that lies on them; throws InvalidOperation where Excel refuses. */
@@ -31,12 +31,12 @@ export function shiftSheet(sheet: SheetData, shift: CellShift): void {
 
 function requireMovable(sheet: SheetData, shift: CellShift): void {
   const tables = sheet.tables.flatMap((table) => parseLocalAddress(table.address) ?? []);
-  if (tables.some((block) => placeOf(block, shift) === 'straddles')) {
+  if (tables.some((block) => placeInBand(block, shift) === 'straddles')) {
     throw invalidOperation(
       'This operation is not allowed. The operation is attempting to shift cells in a table on your worksheet.',
     );
   }
-  if (sheet.merges.some((block) => placeOf(block, shift) === 'straddles')) {
+  if (sheet.merges.some((block) => placeInBand(block, shift) === 'straddles')) {
     throw invalidOperation("We can't do that to a merged cell.");
   }
 }
@@ -45,7 +45,7 @@ function shiftStoredCells(sheet: SheetData, shift: CellShift): void {
   const moving: { rowIndex: number; columnIndex: number; cell: CellData }[] = [];
   for (const entry of sheet.cells.entries()) {
     const block = { ...entry, rowCount: 1, columnCount: 1 };
-    if (placeOf(block, shift) === 'inside') moving.push(entry);
+    if (placeInBand(block, shift) === 'inside') moving.push(entry);
   }
   for (const { rowIndex, columnIndex } of moving) sheet.cells.delete(rowIndex, columnIndex);
   for (const { rowIndex, columnIndex, cell } of moving) {

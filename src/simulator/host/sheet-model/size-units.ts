@@ -3,7 +3,7 @@ const DIGIT_WIDTH_PX = 7;
 const POINTS_PER_PX = 0.75;
 
 /** What Excel keeps free beside a cell's text, both sides together: 5 pixels. */
-export const CELL_PADDING_POINTS = 3.75;
+export const UNUSED_CELL_POINTS = 3.75;
 /** What a level of indentation takes: the width of three spaces. */
 export const INDENT_POINTS = 7.5;
 
@@ -18,7 +18,7 @@ export const MAX_COLUMN_CHARS = 255.71;
 export const MAX_ROW_POINTS = 409.5;
 
 /** Width in points, as Office.js gives it, of a column that is so many digits wide. */
-export function columnPoints(chars: number): number {
+export function pointsOfColumn(chars: number): number {
   return Math.round(chars * DIGIT_WIDTH_PX) * POINTS_PER_PX;
 }
 

@@ -5,7 +5,7 @@ import { requireBoolean } from '../require-values';
 import { columnEnd, rowEnd, SHEET_BLOCK } from './blocks';
 import {
   columnChars,
-  columnPoints,
+  pointsOfColumn,
   DEFAULT_COLUMN_CHARS,
   DEFAULT_ROW_POINTS,
   MAX_COLUMN_CHARS,
@@ -15,7 +15,7 @@ import { usedBlock } from './used-block';
 
 /** Points; null when the columns differ. */
 export function readColumnWidth(sheet: SheetData, blocks: readonly CellBlock[]): number | null {
-  return uniformSize(columnSpans(blocks), sheet.columnWidths, DEFAULT_COLUMN_CHARS, columnPoints);
+  return uniformSize(columnSpans(blocks), sheet.columnWidths, DEFAULT_COLUMN_CHARS, pointsOfColumn);
 }
 
 /** Points; null when the rows differ. */
@@ -29,7 +29,7 @@ export function setColumnWidth(
   blocks: readonly CellBlock[],
   points: unknown,
 ): void {
-  const chars = columnChars(readSize(points, columnPoints(MAX_COLUMN_CHARS)));
+  const chars = columnChars(readSize(points, pointsOfColumn(MAX_COLUMN_CHARS)));
   for (const block of blocks) {
     for (let index = block.columnIndex; index < columnEnd(block); index += 1) {
       sheet.columnWidths.set(index, chars);
@@ -101,7 +101,7 @@ export function measureBlock(sheet: SheetData, block: CellBlock): BlockMeasures 
   const heightTo = (end: number): number =>
     pointsBefore(end, rows, DEFAULT_ROW_POINTS, (points) => points);
   const widthTo = (end: number): number =>
-    pointsBefore(end, columns, DEFAULT_COLUMN_CHARS, columnPoints);
+    pointsBefore(end, columns, DEFAULT_COLUMN_CHARS, pointsOfColumn);
   const topPoints = heightTo(block.rowIndex);
   const leftPoints = widthTo(block.columnIndex);
   return {

@@ -2,8 +2,8 @@ import { parseStructRef } from '@borgar/fx';
 import type { CellBlock } from '../../../workbook/address';
 import type { SheetData, TableData, WorkbookData } from '../../../workbook/workbook-data';
 import { containsBlock, intersectBlocks, rowEnd } from './blocks';
-import { bodyBlock, placedTables, tableBlock } from './table-store';
-import type { PlacedTable } from './table-store';
+import { bodyBlock, listTables, tableBlock } from './table-store';
+import type { TableOnSheet } from './table-store';
 
 /** The cell that a formula stands in: "[@Due]" means the cell of its row. */
 export interface FormulaPlace {
@@ -34,13 +34,13 @@ function findTable(
   { sheets }: WorkbookData,
   name: string,
   place: FormulaPlace | null,
-): PlacedTable | null {
-  const tables = placedTables(sheets);
+): TableOnSheet | null {
+  const tables = listTables(sheets);
   const lower = name.toLowerCase();
   if (name !== '') return tables.find(({ table }) => table.name.toLowerCase() === lower) ?? null;
   if (!place) return null;
   const cell = { ...place, rowCount: 1, columnCount: 1 };
-  const around = ({ sheet, table }: PlacedTable): boolean =>
+  const around = ({ sheet, table }: TableOnSheet): boolean =>
     sheet === place.sheet && containsBlock(tableBlock(table), cell);
   return tables.find(around) ?? null;
 }

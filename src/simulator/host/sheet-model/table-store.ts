@@ -8,13 +8,13 @@ import { displayText } from './number-format';
 import { visitCells } from './visit-cells';
 
 /** A table and the sheet it stands on. */
-export interface PlacedTable {
+export interface TableOnSheet {
   readonly sheet: SheetData;
   readonly table: TableData;
 }
 
 /** All tables of the sheets, with the sheet that each stands on. */
-export function placedTables(sheets: readonly SheetData[]): PlacedTable[] {
+export function listTables(sheets: readonly SheetData[]): TableOnSheet[] {
   return sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
 }
 
@@ -93,7 +93,7 @@ export function freeCopiedTableName(workbook: WorkbookData, name: string): strin
 
 /** Names of tables and defined names, which share one space, in lower case. */
 function namesInUse(workbook: WorkbookData, except: TableData | null): Set<string> {
-  const tables = placedTables(workbook.sheets).filter(({ table }) => table !== except);
+  const tables = listTables(workbook.sheets).filter(({ table }) => table !== except);
   return new Set(
     [...tables.map(({ table }) => table.name), ...workbook.names.map(({ name }) => name)].map(
       (name) => name.toLowerCase(),
@@ -146,7 +146,7 @@ export function writeHeaders(
 }
 
 /** Whether any cell of the block holds a value or a formula. */
-export function hasContent(sheet: SheetData, block: CellBlock): boolean {
+export function hasFilledCell(sheet: SheetData, block: CellBlock): boolean {
   for (let row = block.rowIndex; row < block.rowIndex + block.rowCount; row += 1) {
     for (let column = block.columnIndex; column < columnEnd(block); column += 1) {
       const cell = sheet.cells.get(row, column);

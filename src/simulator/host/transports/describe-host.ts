@@ -25,7 +25,7 @@ export interface ConversationTerms extends ConversationPlace {
 }
 
 /** The name of an add-in's window, by which Office.js knows that Excel on the web is its host, and how to reach it. */
-export function windowName(
+export function composeWindowName(
   { conversationId, addInId, origin }: ConversationPlace,
   isDialog = false,
 ): string {

@@ -1,7 +1,7 @@
 import type { WorkbookServer } from '../workbook-server';
 import type { ConversationHooks } from './conversation';
 import { Conversation } from './conversation';
-import { DEFAULT_REQUIREMENTS, windowName } from './describe-host';
+import { DEFAULT_REQUIREMENTS, composeWindowName } from './describe-host';
 
 /** A page of the add-in in an iframe, connected to the workbook. */
 export interface ConnectedFrame {
@@ -51,7 +51,7 @@ export function connectFrame(
   window.addEventListener('message', receive);
   server.listeners.add(conversation);
   // The attribute alone names only frames that are put into the document later.
-  iframe.contentWindow!.name = windowName(terms, isDialog);
+  iframe.contentWindow!.name = composeWindowName(terms, isDialog);
   iframe.src = address.href;
   return {
     conversation,

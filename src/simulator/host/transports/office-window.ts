@@ -2,7 +2,7 @@ import { Script, createContext, runInContext } from 'node:vm';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { windowName } from './describe-host';
+import { composeWindowName } from './describe-host';
 
 /** Where the task pane and, for the library's check of trust, its host come from. */
 const PANE_URL = 'https://localhost/taskpane.html';
@@ -42,7 +42,7 @@ export function openOfficeWindow(receive: (message: string) => void): OfficeWind
     ...listening(listeners),
     // So that errors of the library are instances of the caller's Error.
     Error,
-    name: windowName(HOST_PLACE),
+    name: composeWindowName(HOST_PLACE),
     location: describeLocation(PANE_URL),
     navigator: { userAgent: 'Embedded host', language: 'en-GB', appName: '', appVersion: '' },
     history: { pushState: () => undefined, replaceState: () => undefined },

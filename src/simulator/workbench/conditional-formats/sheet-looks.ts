@@ -4,7 +4,7 @@ import type { Workbench, WorkbenchChange } from '../host/workbench';
 import type { ConditionalLooks } from '../sheet-view/cell-view';
 import { unpackLooks } from './looks';
 import type { CellEdits, LooksAnswer, LooksRequest } from './messages';
-import { copyCells, copyWorkbook } from './workbook-copy';
+import { copyCellContents, copyWorkbook } from './workbook-copy';
 
 /** The part of a Worker that is used. */
 export interface LooksWorker {
@@ -80,7 +80,7 @@ export class SheetLooks {
     const edits = cells.map(({ sheet, block }) => ({
       sheetName: sheet.name,
       blocks: [block],
-      cells: copyCells(sheet, [block]),
+      cells: copyCellContents(sheet, [block]),
     }));
     const hasFormula = edits.some((edit) => edit.cells.some(([, , , formula]) => formula));
     if (cells.length === 0 || hasFormula) this.#sent = null;

@@ -41,7 +41,7 @@ function copySheet(sheet: SheetData): SheetCopy {
 }
 
 /** The cells of some blocks as they are now; those that hold nothing are given as blank. */
-export function copyCells(sheet: SheetData, blocks: readonly CellBlock[]): CellCopy[] {
+export function copyCellContents(sheet: SheetData, blocks: readonly CellBlock[]): CellCopy[] {
   const copies: CellCopy[] = [];
   for (const block of blocks) {
     visitCells(sheet, block, ({ value, formula }, rowIndex, columnIndex) =>

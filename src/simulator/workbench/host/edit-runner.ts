@@ -3,11 +3,11 @@ import type { CellBlock } from '../../../workbook/address';
 import type { CellData, SheetData } from '../../../workbook/workbook-data';
 import type { Attempt } from './describe-refusal';
 import { toRefusal } from './describe-refusal';
-import type { ChangeTopic, ChangedCells } from './workbench';
+import type { ChangeTopic, WrittenCells } from './workbench';
 import { visitCells } from '../../host/sheet-model/visit-cells';
 
 /** Told of what a person has changed: of which kinds, and the cells that were written to. */
-export type TellOfEdit = (topics: readonly ChangeTopic[], cells?: readonly ChangedCells[]) => void;
+export type TellOfEdit = (topics: readonly ChangeTopic[], cells?: readonly WrittenCells[]) => void;
 
 /** Runs a person's edits: as theirs, with a sentence when refused, remembered so that they can be taken back. */
 export class EditRunner {
@@ -67,7 +67,7 @@ export class EditRunner {
   }
 }
 
-const toCells = (sheet: SheetData, blocks: readonly CellBlock[]): ChangedCells[] =>
+const toCells = (sheet: SheetData, blocks: readonly CellBlock[]): WrittenCells[] =>
   blocks.map((block) => ({ sheet, block }));
 
 interface Place {

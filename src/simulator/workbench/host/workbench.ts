@@ -70,12 +70,12 @@ export type ChangeTopic =
 export interface WorkbenchChange {
   readonly topics: ReadonlySet<ChangeTopic>;
   /** Cells that were written to; results of formulas may have changed elsewhere. Empty when that is not known. */
-  readonly cells: readonly ChangedCells[];
+  readonly cells: readonly WrittenCells[];
   /** Whether the change came from the add-in or from the person at the grid. */
   readonly source: 'add-in' | 'person';
 }
 
-export interface ChangedCells {
+export interface WrittenCells {
   readonly sheet: SheetData;
   readonly block: CellBlock;
 }

@@ -1,10 +1,10 @@
-import type { Direction } from './move-cell';
+import type { MoveDirection } from './move-cell';
 
 /** What a key means at the grid, while no cell is edited. */
 export type GridKey =
   | {
       readonly kind: 'move';
-      readonly direction: Direction;
+      readonly direction: MoveDirection;
       readonly jump: boolean;
       readonly extend: boolean;
     }
@@ -13,7 +13,7 @@ export type GridKey =
       readonly kind: 'row-start' | 'row-end' | 'sheet-start' | 'sheet-end';
       readonly extend: boolean;
     }
-  | { readonly kind: 'next'; readonly direction: Direction }
+  | { readonly kind: 'next'; readonly direction: MoveDirection }
   | { readonly kind: 'select-all' | 'select-rows' | 'select-columns' }
   | { readonly kind: 'edit'; readonly text: string | null }
   | { readonly kind: 'clear' | 'undo' | 'redo' | 'insert' | 'delete' | 'menu' | 'follow-link' }
@@ -27,7 +27,7 @@ export interface KeyPress {
   readonly altKey: boolean;
 }
 
-const ARROWS: Readonly<Record<string, Direction>> = {
+const ARROWS: Readonly<Record<string, MoveDirection>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
   ArrowLeft: 'left',

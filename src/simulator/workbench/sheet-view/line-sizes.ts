@@ -1,5 +1,5 @@
 import {
-  columnPoints,
+  pointsOfColumn,
   DEFAULT_COLUMN_CHARS,
   DEFAULT_ROW_POINTS,
 } from '../../host/sheet-model/size-units';
@@ -18,7 +18,7 @@ export const DEFAULT_ROW_PX = DEFAULT_ROW_POINTS * PX_PER_POINT;
 export function columnPixels(sheet: SheetData, columnIndex: number): number {
   if (sheet.hiddenColumns.has(columnIndex)) return 0;
   const chars = sheet.columnWidths.get(columnIndex) ?? DEFAULT_COLUMN_CHARS;
-  return Math.round(columnPoints(chars) * PX_PER_POINT);
+  return Math.round(pointsOfColumn(chars) * PX_PER_POINT);
 }
 
 /** 0 for a hidden row; `autoPixels` for one without a height of its own. */

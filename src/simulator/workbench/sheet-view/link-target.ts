@@ -4,7 +4,7 @@ import type { CellBlock } from '../../../workbook/address';
 import type { CellData, SheetData, WorkbookData } from '../../../workbook/workbook-data';
 
 /** Where a hyperlink leads: to cells of this workbook, or to an address for the browser. */
-export type LinkTarget =
+export type LinkDestination =
   | { readonly kind: 'cells'; readonly sheet: SheetData; readonly block: CellBlock }
   | { readonly kind: 'address'; readonly url: string };
 
@@ -16,7 +16,7 @@ export function linkTarget(
   workbook: WorkbookData,
   from: SheetData,
   hyperlink: NonNullable<CellData['hyperlink']>,
-): LinkTarget | null {
+): LinkDestination | null {
   const { address, documentReference } = hyperlink;
   if (address === undefined || address.startsWith('#')) {
     const reference = documentReference ?? address?.slice(1);
@@ -32,7 +32,7 @@ export function referenceTarget(
   workbook: WorkbookData,
   from: SheetData,
   reference: string,
-): Extract<LinkTarget, { kind: 'cells' }> | null {
+): Extract<LinkDestination, { kind: 'cells' }> | null {
   const named = workbook.names.find(
     (name) =>
       name.name.toLowerCase() === reference.toLowerCase() &&

@@ -7,7 +7,7 @@ export interface CellPlace {
   readonly columnIndex: number;
 }
 
-export const isSamePlace = (left: CellPlace, right: CellPlace): boolean =>
+export const isSameCell = (left: CellPlace, right: CellPlace): boolean =>
   left.rowIndex === right.rowIndex && left.columnIndex === right.columnIndex;
 
 export const oneCell = ({ rowIndex, columnIndex }: CellPlace): CellBlock => ({

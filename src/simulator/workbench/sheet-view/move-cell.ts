@@ -5,7 +5,7 @@ import { nextShown } from './axis';
 import type { CellPlace } from './merges';
 import { mergeAt, oneCell } from './merges';
 
-export type Direction = 'up' | 'down' | 'left' | 'right';
+export type MoveDirection = 'up' | 'down' | 'left' | 'right';
 
 export interface MovingGround {
   readonly sheet: SheetData;
@@ -14,10 +14,15 @@ export interface MovingGround {
 }
 
 const STEP = { up: -1, left: -1, down: 1, right: 1 } as const;
-const isVertical = (direction: Direction): boolean => direction === 'up' || direction === 'down';
+const isVertical = (direction: MoveDirection): boolean =>
+  direction === 'up' || direction === 'down';
 
 /** The next cell that is shown in a direction, past merged cells as one; the same cell at the edge. */
-export function moveCell(ground: MovingGround, from: CellPlace, direction: Direction): CellPlace {
+export function moveCell(
+  ground: MovingGround,
+  from: CellPlace,
+  direction: MoveDirection,
+): CellPlace {
   const block = mergeAt(ground.sheet.merges, from) ?? oneCell(from);
   const axis = isVertical(direction) ? ground.rows : ground.columns;
   const next = nextShown(axis, beyond(block, direction), STEP[direction]);
@@ -29,7 +34,7 @@ export function moveCell(ground: MovingGround, from: CellPlace, direction: Direc
 }
 
 /** The line that follows a block in a direction. */
-function beyond(block: CellBlock, direction: Direction): number {
+function beyond(block: CellBlock, direction: MoveDirection): number {
   switch (direction) {
     case 'up':
       return block.rowIndex - 1;
@@ -52,7 +57,11 @@ export function firstOf(sheet: SheetData, place: CellPlace): CellPlace {
  * Where Ctrl and an arrow lead: to the last cell of a run of filled ones, over blank ones to the next filled one,
  * otherwise to the edge of what is laid out.
  */
-export function jumpCell(ground: MovingGround, from: CellPlace, direction: Direction): CellPlace {
+export function jumpCell(
+  ground: MovingGround,
+  from: CellPlace,
+  direction: MoveDirection,
+): CellPlace {
   const step = (place: CellPlace): CellPlace => moveCell(ground, place, direction);
   let here = from;
   let next = step(here);

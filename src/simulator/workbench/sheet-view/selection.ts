@@ -2,7 +2,7 @@ import type { CellBlock } from '../../../workbook/address';
 import { MAX_COLUMNS, MAX_ROWS } from '../../../workbook/address';
 import { containsBlock } from '../../host/sheet-model/blocks';
 import type { CellPlace } from './merges';
-import { growOverMerges, isSamePlace, mergeAt, oneCell, unite } from './merges';
+import { growOverMerges, isSameCell, mergeAt, oneCell, unite } from './merges';
 
 /** What is selected on a sheet, and how it goes on from there by keyboard. */
 export interface GridSelection {
@@ -17,7 +17,7 @@ export interface GridSelection {
 type Merges = readonly CellBlock[];
 
 /** Selects a cell, or the merged cells that it belongs to. */
-export function selectCell(merges: Merges, place: CellPlace): GridSelection {
+export function selectOneCell(merges: Merges, place: CellPlace): GridSelection {
   const block = mergeAt(merges, place) ?? oneCell(place);
   const active = { rowIndex: block.rowIndex, columnIndex: block.columnIndex };
   return { active, corner: active, blocks: [block] };
@@ -35,7 +35,7 @@ export function extendSelection(
 
 /** One more block beside those that are selected already. */
 export function addCell(merges: Merges, selection: GridSelection, place: CellPlace): GridSelection {
-  const { active, corner, blocks } = selectCell(merges, place);
+  const { active, corner, blocks } = selectOneCell(merges, place);
   return { active, corner, blocks: [...selection.blocks, ...blocks] };
 }
 
@@ -58,7 +58,7 @@ export function selectLines(
 /** The selection that the workbook was told of from elsewhere: its first cell becomes the active one. */
 export function adoptBlocks(merges: Merges, blocks: readonly CellBlock[]): GridSelection {
   const last = blocks.at(-1)!;
-  const { active } = selectCell(merges, last);
+  const { active } = selectOneCell(merges, last);
   const corner = {
     rowIndex: last.rowIndex + last.rowCount - 1,
     columnIndex: last.columnIndex + last.columnCount - 1,
@@ -93,7 +93,7 @@ export function nextWithin(
   const here = byColumn ? column * block.rowCount + row : row * block.columnCount + column;
   for (let moved = 1; moved < count; moved++) {
     const place = at((here + step * moved + count * moved) % count);
-    if (isShown(place)) return isSamePlace(place, selection.active) ? null : place;
+    if (isShown(place)) return isSameCell(place, selection.active) ? null : place;
   }
   return null;
 }

@@ -7,7 +7,7 @@ import type {
   LooksRequest,
 } from '../../../../src/simulator/workbench/conditional-formats/messages';
 import {
-  copyCells,
+  copyCellContents,
   copyWorkbook,
 } from '../../../../src/simulator/workbench/conditional-formats/workbook-copy';
 import type { WorkbookData } from '../../../../src/workbook/workbook-data';
@@ -60,7 +60,7 @@ test('after an edit only its cells are sent', () => {
     if (value === '') sheet.cells.delete(rowIndex, columnIndex);
     else sheet.cells.set(rowIndex, columnIndex, { value });
     const blocks = [block(address)];
-    return { sheetName, blocks, cells: copyCells(sheet, blocks) };
+    return { sheetName, blocks, cells: copyCellContents(sheet, blocks) };
   };
   const edits = [edit('Plan', 'A1', 6), edit('Plan', 'A2', ''), edit('Limits', 'A1', 5)];
   const after = answer(ask({ workbook: null, edits: [...edits, edit('Other', 'A1', 1)] }));

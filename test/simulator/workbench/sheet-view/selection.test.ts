@@ -4,7 +4,7 @@ import {
   adoptBlocks,
   extendSelection,
   nextWithin,
-  selectCell,
+  selectOneCell,
   selectLines,
   rowSelection,
   selectedEdges,
@@ -16,21 +16,21 @@ const merges = [block('B2:C3')];
 const blocksOf = ({ blocks }: GridSelection): string[] => blocks.map(formatBlock);
 
 test('a merged cell is selected whole and its first cell is active', () => {
-  const selection = selectCell(merges, at('C3'));
+  const selection = selectOneCell(merges, at('C3'));
   expect(blocksOf(selection)).toEqual(['B2:C3']);
   expect(selection.active).toEqual(at('B2'));
 });
 
 test('extending goes from the active cell to the corner, over merged cells as a whole', () => {
-  const start = selectCell(merges, at('A1'));
+  const start = selectOneCell(merges, at('A1'));
   expect(blocksOf(extendSelection(merges, start, at('B2')))).toEqual(['A1:C3']);
-  const upwards = extendSelection([], selectCell([], at('C3')), at('A2'));
+  const upwards = extendSelection([], selectOneCell([], at('C3')), at('A2'));
   expect(blocksOf(upwards)).toEqual(['A2:C3']);
   expect(upwards.active).toEqual(at('C3'));
 });
 
 test('further cells are added beside the others', () => {
-  const selection = addCell([], selectCell([], at('A1')), at('D4'));
+  const selection = addCell([], selectOneCell([], at('A1')), at('D4'));
   expect(blocksOf(selection)).toEqual(['A1', 'D4']);
   expect(selection.active).toEqual(at('D4'));
 });
@@ -61,7 +61,7 @@ test.each([
 });
 
 test('a single cell has no next one within, and hidden cells are passed over', () => {
-  expect(nextWithin(selectCell([], at('A1')), 'down', () => true)).toBeNull();
+  expect(nextWithin(selectOneCell([], at('A1')), 'down', () => true)).toBeNull();
   const column = { active: at('A1'), corner: at('A3'), blocks: [block('A1:A3')] };
   expect(nextWithin(column, 'down', ({ rowIndex }) => rowIndex !== 1)).toEqual(at('A3'));
 });

@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { KeyboardEvent, MouseEvent, ReactElement, RefObject } from 'react';
 import { useId, useRef, useState } from 'react';
 import { HEADER_HEIGHT_PX, rowHeaderWidth } from '../../sheet-view/grid-geometry';
-import type { Direction } from '../../sheet-view/move-cell';
+import type { MoveDirection } from '../../sheet-view/move-cell';
 import type { ConditionalLooks } from '../../sheet-view/cell-view';
 import { SheetCharts } from '../charts/SheetCharts';
 import { useEditor, useEditorState, useVersion } from '../state/editor-context';
@@ -36,7 +36,7 @@ interface SheetGridProps {
 }
 
 /** The active sheet: cells, headers and charts, of which only what is in sight is drawn. */
-export function SheetGrid({ gridRef, looks, onFollowLink }: SheetGridProps): ReactElement {
+export function WorksheetGrid({ gridRef, looks, onFollowLink }: SheetGridProps): ReactElement {
   useSheetFont();
   const styles = useGridStyles();
   const gridId = useId();
@@ -79,7 +79,7 @@ export function SheetGrid({ gridRef, looks, onFollowLink }: SheetGridProps): Rea
   const lines = { gridId, view, frozenColumns, columns, headerWidth };
   const entry = {
     onEntered: (press: Pick<KeyboardEvent, 'key' | 'shiftKey'>): void => {
-      const direction: Direction = entryDirection(press);
+      const direction: MoveDirection = entryDirection(press);
       focusGrid();
       goOn(editor, direction, view);
     },

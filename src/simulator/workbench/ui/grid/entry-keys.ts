@@ -1,4 +1,4 @@
-import type { Direction } from '../../sheet-view/move-cell';
+import type { MoveDirection } from '../../sheet-view/move-cell';
 
 interface EntryPress {
   readonly key: string;
@@ -35,8 +35,8 @@ export function entryDirection({
 }: {
   readonly key: string;
   readonly shiftKey: boolean;
-}): Direction {
+}): MoveDirection {
   if (key === 'Tab') return shiftKey ? 'left' : 'right';
   if (key === 'Enter') return shiftKey ? 'up' : 'down';
-  return key.slice('Arrow'.length).toLowerCase() as Direction;
+  return key.slice('Arrow'.length).toLowerCase() as MoveDirection;
 }

@@ -8,7 +8,7 @@ import {
   addCell,
   extendSelection,
   isSelected,
-  selectCell,
+  selectOneCell,
   selectLines,
 } from '../../sheet-view/selection';
 import type { GridSelection } from '../../sheet-view/selection';
@@ -48,7 +48,7 @@ export function useGridPointer(
     if (event.shiftKey) return extendSelection(merges, selection, place);
     return event.ctrlKey || event.metaKey
       ? addCell(merges, selection, place)
-      : selectCell(merges, place);
+      : selectOneCell(merges, place);
   };
 
   return {
@@ -85,7 +85,7 @@ export function useGridPointer(
       const { selection } = editor.getState();
       if (place.on === 'corner' || isSelected(selection, place)) return;
       editor.select(
-        place.on === 'cell' ? selectCell(merges, place) : line(place, place, view),
+        place.on === 'cell' ? selectOneCell(merges, place) : line(place, place, view),
         false,
       );
     },

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { SheetLooks } from '../../conditional-formats/sheet-looks';
 import { linkTarget } from '../../sheet-view/link-target';
-import { GRID_ID, SheetGrid } from '../grid/SheetGrid';
+import { GRID_ID, WorksheetGrid } from '../grid/SheetGrid';
 import { Splitter } from '../pane/Splitter';
 import { TaskPane } from '../pane/AddInFrames';
 import { FormulaBar } from '../parts/FormulaBar';
@@ -78,7 +78,7 @@ export function SplitView(props: SplitViewProps): ReactElement {
     <main ref={split} className={mergeClasses(styles.split, isBelow && styles.below)}>
       <section aria-label="Workbook" className={styles.workbook}>
         <FormulaBar onFocusGrid={focusGrid} />
-        <SheetGrid gridRef={grid} looks={looks} onFollowLink={followLink} />
+        <WorksheetGrid gridRef={grid} looks={looks} onFollowLink={followLink} />
         <SheetTabs gridId={GRID_ID} />
       </section>
       {isPaneOpen && (

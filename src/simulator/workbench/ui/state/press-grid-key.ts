@@ -4,7 +4,7 @@ import { SHEET_BLOCK } from '../../../host/sheet-model/blocks';
 import { usedExtent } from '../../../host/calculation/used-extent';
 import type { GridKey } from '../../sheet-view/grid-keys';
 import type { CellPlace } from '../../sheet-view/merges';
-import type { Direction, MovingGround } from '../../sheet-view/move-cell';
+import type { MoveDirection, MovingGround } from '../../sheet-view/move-cell';
 import {
   jumpCell,
   moveCell,
@@ -13,7 +13,7 @@ import {
   rowStart,
   sheetStart,
 } from '../../sheet-view/move-cell';
-import { extendSelection, nextWithin, selectCell } from '../../sheet-view/selection';
+import { extendSelection, nextWithin, selectOneCell } from '../../sheet-view/selection';
 import { neighbourSheet } from '../../sheet-view/sheet-tabs';
 import { deleteSelectedLines, insertSelectedLines } from './edit-lines';
 import type { SheetEditor } from './sheet-editor';
@@ -85,11 +85,11 @@ export function pressGridKey(
 function go(editor: SheetEditor, extend: boolean, step: (from: CellPlace) => CellPlace): void {
   const { sheet, selection } = editor.getState();
   if (extend) editor.select(extendSelection(sheet.merges, selection, step(selection.corner)));
-  else editor.select(selectCell(sheet.merges, step(selection.active)));
+  else editor.select(selectOneCell(sheet.merges, step(selection.active)));
 }
 
 /** Enter and Tab: round the selected cells when there are several, otherwise to the next cell. */
-export function goOn(editor: SheetEditor, direction: Direction, ground: MovingGround): void {
+export function goOn(editor: SheetEditor, direction: MoveDirection, ground: MovingGround): void {
   const { selection } = editor.getState();
   const isShown = ({ rowIndex, columnIndex }: CellPlace): boolean =>
     ground.rows.sizeOf(rowIndex) > 0 && ground.columns.sizeOf(columnIndex) > 0;

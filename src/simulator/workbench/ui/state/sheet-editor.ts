@@ -5,7 +5,7 @@ import type { Workbench } from '../../host/workbench';
 import type { CellPlace } from '../../sheet-view/merges';
 import { sameBlock } from '../../sheet-view/merges';
 import type { GridSelection } from '../../sheet-view/selection';
-import { adoptBlocks, selectCell } from '../../sheet-view/selection';
+import { adoptBlocks, selectOneCell } from '../../sheet-view/selection';
 
 /** A cell that is being typed into. */
 export interface CellEntry {
@@ -64,7 +64,7 @@ export class SheetEditor {
   }
 
   selectPlace(place: CellPlace): void {
-    this.select(selectCell(this.#state.sheet.merges, place));
+    this.select(selectOneCell(this.#state.sheet.merges, place));
   }
 
   /** Shows a sheet as it was left. */
