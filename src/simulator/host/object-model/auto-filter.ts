@@ -6,7 +6,7 @@ import type { HostSession } from '../session';
 import { formatLocalAddress, parseLocalAddress } from '../sheet-model/sheet-address';
 import { requireUnprotected } from './protection';
 import { Range } from './range';
-import { readCellsArgument } from './read-cells';
+import { readCellsArgument } from './cells-argument';
 
 /** Excel.AutoFilter of a sheet; filtering by criteria is not available. */
 export class AutoFilter extends HostObject {

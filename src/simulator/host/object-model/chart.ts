@@ -13,7 +13,7 @@ import { automaticSeriesBy, seriesFromBlock } from './chart-series-from-range';
 import { readChartType } from './chart-types';
 import { requireUnprotected } from './protection';
 import { RangeBlock } from './range-block';
-import { readCellsArgument } from './read-cells';
+import { readCellsArgument } from './cells-argument';
 import { Worksheet } from './worksheet';
 
 const chartNumber = createNumbering();

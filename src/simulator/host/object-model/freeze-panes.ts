@@ -5,7 +5,7 @@ import { requireFound } from '../require-values';
 import type { HostSession } from '../session';
 import { blockBetween, columnEnd, rowEnd, SHEET_BLOCK } from '../sheet-model/blocks';
 import { Range } from './range';
-import { readCellsArgument } from './read-cells';
+import { readCellsArgument } from './cells-argument';
 
 /** Excel.WorksheetFreezePanes. Each call replaces what was frozen before. */
 export class FreezePanes extends HostObject {

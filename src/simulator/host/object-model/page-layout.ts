@@ -8,7 +8,7 @@ import { formatLocalAddress, parseLocalAddress } from '../sheet-model/sheet-addr
 import { HeaderFooterGroup, applyMargins, applyZoom, readZoom } from './page-layout-parts';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
-import { readCellsArgument } from './read-cells';
+import { readCellsArgument } from './cells-argument';
 
 /** Paper by Office.js name, as far as our files can say it. */
 const PAPERS = ['A3', 'A4', 'A5', 'B4', 'B5', 'Letter', 'Legal', 'Executive', 'Tabloid'];

@@ -5,7 +5,7 @@ import { requireFound, requireItemAt } from '../require-values';
 import type { HostSession } from '../session';
 import { findByNameOrId } from './find-item';
 import { requireUnprotected } from './protection';
-import { readCellsArgument } from './read-cells';
+import { readCellsArgument } from './cells-argument';
 import { Table } from './table';
 import {
   freeTableName,

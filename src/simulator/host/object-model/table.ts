@@ -5,7 +5,7 @@ import { intersectBlocks, rowEnd } from '../sheet-model/blocks';
 import { clearCells } from '../sheet-model/clear-cells';
 import { requireUnprotected } from './protection';
 import { Range } from './range';
-import { readCellsArgument } from './read-cells';
+import { readCellsArgument } from './cells-argument';
 import { TableSort } from './sort';
 import { TableColumnCollection } from './table-columns';
 import { TableLook } from './table-look';

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../workbook/sheet-grid';
 import { BODY_FONT } from '../../../workbook/text-width';
 import type { BorderData, CellStyleData, FontData } from '../../../workbook/workbook-data';
-import { horizontalPlace } from './cell-text';
+import { horizontalPlace } from './shown-text';
 import { CELL_PADDING_PX, INDENT_PX, LINE_HEIGHT, PX_PER_POINT } from './line-sizes';
 
 /** Properties of CSS by their names in a style object. */

@@ -8,12 +8,12 @@ import type {
 import type { Axis } from './axis';
 import type { Css, CellEdges } from './cell-css';
 import { textCss, cellEdges } from './cell-css';
-import type { HorizontalPlace } from './cell-text';
-import { fitNumber, horizontalPlace, shownText } from './cell-text';
+import type { HorizontalPlace } from './shown-text';
+import { fitNumber, horizontalPlace, shownText } from './shown-text';
 import { CELL_PADDING_PX, INDENT_PX } from './line-sizes';
 import type { CellPlace, FindMerge } from './merges';
 import { indexMerges, oneCell } from './merges';
-import { tableLooks, tableStyleAt } from './table-look';
+import { tableLooks, tableStyleAt } from './table-colours';
 import type { TextMeasure } from './text-measure';
 
 /** Looks that conditional formats lay over cells. */

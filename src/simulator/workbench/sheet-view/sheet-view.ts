@@ -2,7 +2,7 @@ import type { SheetExtent } from '../../host/calculation/used-extent';
 import type { SheetData } from '../../../workbook/workbook-data';
 import type { Axis } from './axis';
 import { createAxis } from './axis';
-import { shownText } from './cell-text';
+import { shownText } from './shown-text';
 import type { CellView, ConditionalLooks } from './cell-view';
 import { createCellGround, viewCell } from './cell-view';
 import { columnPixels, DEFAULT_ROW_PX, rowPixels } from './line-sizes';

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { SheetLooks } from '../../conditional-formats/sheet-looks';
 import { linkTarget } from '../../sheet-view/link-target';
-import { GRID_ID, WorksheetGrid } from '../grid/SheetGrid';
+import { GRID_ID, WorksheetGrid } from '../grid/WorksheetGrid';
 import { Splitter } from '../pane/Splitter';
 import { TaskPane } from '../pane/AddInFrames';
 import { FormulaBar } from '../parts/FormulaBar';

@@ -1,7 +1,7 @@
 import {
   tableLooks,
   tableStyleAt,
-} from '../../../../src/simulator/workbench/sheet-view/table-look';
+} from '../../../../src/simulator/workbench/sheet-view/table-colours';
 import type { TableData } from '../../../../src/workbook/workbook-data';
 import { sheetOf } from '../../host/calculation-workbook';
 import { at, styleCell, viewOf } from './view-of';
