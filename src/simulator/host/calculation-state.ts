@@ -3,6 +3,7 @@ import type { CellValue } from '../../workbook/sheet-grid';
 import type { CellData, SheetData, WorkbookData } from '../../workbook/workbook-data';
 import { visitCells } from './sheet-model/visit-cells';
 
+/** What calculates the formulas of a workbook. */
 export interface Calculator {
   /**
    * Brings the results of formulas up to date, or those of the given cells only; `hasResult` says which cells have
@@ -28,6 +29,7 @@ export interface ChangedCells {
   readonly block: CellBlock;
 }
 
+/** What a calculation could not tell, and where it changed anything. */
 export interface CalculationOutcome {
   /** Cells whose result it cannot tell, for lack of a function or because they depend on such a cell. */
   readonly unknown: ReadonlySet<CellData>;
@@ -35,6 +37,7 @@ export interface CalculationOutcome {
   readonly changedSheets: ReadonlySet<SheetData>;
 }
 
+/** Excel.CalculationMode. */
 export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 
 /** When an open workbook's formulas are calculated, and which results are known. */

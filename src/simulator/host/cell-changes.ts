@@ -2,6 +2,7 @@ import type { CellBlock } from '../../workbook/address';
 import type { CellData, SheetData } from '../../workbook/workbook-data';
 import { containsBlock, rowEnd } from './sheet-model/blocks';
 
+/** Excel.DataChangeType, as far as the host tells them apart. */
 export type ChangeType =
   'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'Unknown';
 

@@ -15,6 +15,7 @@ export interface ObjectType {
   readonly identity: ObjectIdentity | null;
 }
 
+/** How the library finds an object of a type again: the member of an answer that holds its key, and what the key is. */
 export interface ObjectIdentity {
   /** "Id" for types with a public id, "_Id" for those known by a key such as their name. */
   readonly wireName: 'Id' | '_Id';

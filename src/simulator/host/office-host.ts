@@ -16,6 +16,7 @@ import { EXCEL_WEB_LIMITS, WorkbookServer } from './workbook-server';
 import type { ConversationHooks } from './transports/conversation';
 import { Conversation } from './transports/conversation';
 
+/** What a host is to be like; whatever is left out is as in Excel on the web. */
 export interface OfficeHostOptions {
   /** File name of the workbook, with extension. */
   readonly fileName?: string;

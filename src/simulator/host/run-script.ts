@@ -1,6 +1,7 @@
 import { Script } from 'node:vm';
 import type { OfficeHost } from './office-host';
 
+/** The methods of the console that a script may call. */
 export type LogLevel = 'log' | 'info' | 'debug' | 'warn' | 'error';
 
 interface RunScriptOptions {

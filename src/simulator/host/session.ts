@@ -6,6 +6,7 @@ import { ReferenceTable } from './dispatcher/references';
 import type { ChangeType } from './cell-changes';
 import { EventQueue } from './events';
 
+/** Selected cells: one block, or several chosen together. */
 export interface Selection {
   readonly sheet: SheetData;
   readonly blocks: readonly CellBlock[];

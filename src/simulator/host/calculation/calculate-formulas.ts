@@ -8,6 +8,7 @@ import { mirrorSheets } from './mirror';
 import { sheetsNeededBy } from './referenced-sheets';
 import { settleFormulas, shownResult } from './settle-formulas';
 
+/** What came of evaluating formulas by the engine. */
 export interface CalculationReport {
   /** Formulas that the engine cannot calculate. */
   readonly failed: readonly FormulaCell[];

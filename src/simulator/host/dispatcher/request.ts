@@ -4,6 +4,7 @@ export interface BatchRequest {
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 }
 
+/** Kinds of object path, by their number in a request. */
 export const ObjectPathType = {
   GlobalRoot: 1,
   NewObject: 2,
@@ -14,6 +15,7 @@ export const ObjectPathType = {
   NullObject: 7,
 } as const;
 
+/** How a request names an object: by a step from its parent, or by something that the host handed out. */
 export interface ObjectPath {
   readonly Id: number;
   readonly ObjectPathType: number;
@@ -22,12 +24,14 @@ export interface ObjectPath {
   readonly ArgumentInfo?: ArgumentInfo;
 }
 
+/** Arguments of a call or of a setter. */
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
   /** Path ids in parallel to Arguments; 0 or null where the argument is no object. */
   readonly ReferencedObjectPathIds?: readonly unknown[];
 }
 
+/** Kinds of action, by their number in a request. */
 export const ActionType = {
   Instantiate: 1,
   Query: 2,
@@ -37,6 +41,7 @@ export const ActionType = {
   RecursiveQuery: 6,
 } as const;
 
+/** One thing that a request asks for. */
 export interface BatchAction {
   readonly Id: number;
   readonly ActionType: number;
@@ -46,6 +51,7 @@ export interface BatchAction {
   readonly QueryInfo?: QueryInfo;
 }
 
+/** What a load asks for: names of properties as typed, nested with slashes, and a part of a collection. */
 export interface QueryInfo {
   readonly Select?: readonly string[];
   readonly Expand?: readonly string[];
@@ -53,12 +59,14 @@ export interface QueryInfo {
   readonly Skip?: number;
 }
 
+/** The answer to a request: the results of the actions that were run, and what stopped it. */
 export interface BatchResponse {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
   readonly TraceIds: readonly number[];
   readonly Error?: BatchError;
 }
 
+/** Why a batch stopped; the library makes an OfficeExtension.Error of it. */
 export interface BatchError {
   readonly Code: string;
   readonly Message: string;

@@ -3,6 +3,7 @@ import type { ChartSeriesData, SheetData } from '../../../workbook/workbook-data
 import { displayText } from '../sheet-model/number-format';
 import { formatAbsoluteAddress } from '../sheet-model/sheet-address';
 
+/** Excel.ChartSeriesBy: what makes up one series. */
 export type SeriesBy = 'Columns' | 'Rows';
 
 /** The direction that Excel takes by itself: along the longer side. */

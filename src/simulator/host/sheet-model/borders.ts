@@ -17,6 +17,7 @@ export const BORDER_SIDES = [
   'InsideVertical',
   'InsideHorizontal',
 ] as const;
+/** A side of a block of cells, or the lines within it: Excel.BorderIndex without the diagonals. */
 export type BorderSide = (typeof BORDER_SIDES)[number];
 
 interface EdgeCells {

@@ -11,8 +11,10 @@ export const DIRECTIONS = {
   Up: { rows: -1, columns: 0 },
   Down: { rows: 1, columns: 0 },
 } as const;
+/** Excel.KeyboardDirection. */
 export type ArrowDirection = keyof typeof DIRECTIONS;
 
+/** A cell of a sheet; indices are 0-based. */
 export interface CellPosition {
   readonly rowIndex: number;
   readonly columnIndex: number;

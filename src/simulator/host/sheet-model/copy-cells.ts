@@ -7,11 +7,13 @@ import { movedCell } from './move-formula';
 import { parseLocalAddress } from './sheet-address';
 import { mapCells, visitPositions } from './visit-cells';
 
+/** A block of cells and the sheet that they are on. */
 export interface CellsOfSheet {
   readonly sheet: SheetData;
   readonly block: CellBlock;
 }
 
+/** What of the cells is copied, and how they are laid. */
 export interface CopyOptions {
   /** Of Excel.RangeCopyType. */
   readonly copyType: string;

@@ -112,6 +112,7 @@ export function measureBlock(sheet: SheetData, block: CellBlock): BlockMeasures 
   };
 }
 
+/** Where a block of cells lies on its sheet, without hidden rows and columns. */
 export interface BlockMeasures {
   readonly topPoints: number;
   readonly leftPoints: number;

@@ -8,12 +8,14 @@ import { movedCell } from './move-formula';
 import type { CellValue } from '../../../workbook/sheet-grid';
 import { isErrorValue } from '../../../workbook/sheet-grid';
 
+/** What lines are ordered by. */
 export interface SortKey {
   /** 0-based row or column within the block that decides. */
   readonly key: number;
   readonly ascending: boolean;
 }
 
+/** How the lines of a block are ordered; an earlier key goes before a later one. */
 export interface SortOptions {
   readonly keys: readonly SortKey[];
   readonly matchCase: boolean;

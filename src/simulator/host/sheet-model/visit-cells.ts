@@ -2,6 +2,7 @@ import type { CellBlock } from '../../../workbook/address';
 import type { CellData, SheetData } from '../../../workbook/workbook-data';
 import { columnEnd, rowEnd } from './blocks';
 
+/** Called with a cell that holds anything, and its 0-based position on the sheet. */
 export type VisitCell = (cell: CellData, rowIndex: number, columnIndex: number) => void;
 
 export const cellCount = (block: CellBlock): number => block.rowCount * block.columnCount;

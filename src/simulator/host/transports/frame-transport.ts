@@ -9,6 +9,7 @@ export interface ConnectedFrame {
   disconnect(): void;
 }
 
+/** The page of a frame, and how the host talks to it. */
 export interface FrameOptions {
   /** The add-in's page; Office.js talks only to a host on https with the same host name. */
   readonly url: string;

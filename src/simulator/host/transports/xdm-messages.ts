@@ -10,6 +10,7 @@ export interface XdmRequest {
   readonly _data: XdmData;
 }
 
+/** What a message of the library carries; which members are there depends on the method. */
 export interface XdmData {
   readonly DdaMethod?: { readonly DispatchId: number };
   readonly ArrayData?: readonly unknown[];

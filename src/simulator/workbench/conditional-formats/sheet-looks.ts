@@ -14,6 +14,7 @@ export interface LooksWorker {
   terminate(): void;
 }
 
+/** The looks that conditional formats give a sheet, as far as they have been worked out. */
 export interface LooksState {
   readonly looks: ConditionalLooks;
   /** Whether they are still of the sheet as it was before. */

@@ -13,6 +13,7 @@ export interface WorkbookCopy {
 
 type CopiedMembers = 'name' | 'conditionalFormats' | 'tables' | 'hiddenRows' | 'autoFilter';
 
+/** A sheet as it is sent to the worker, its cells as a list. */
 export interface SheetCopy extends Pick<SheetData, CopiedMembers> {
   readonly cells: readonly CellCopy[];
 }

@@ -55,6 +55,7 @@ export interface Workbench {
   close(): void;
 }
 
+/** A kind of thing that changes and is drawn anew. */
 export type ChangeTopic =
   /** Cells, formats, sizes, sheets, tables, charts, names. */
   | 'workbook'
@@ -67,6 +68,7 @@ export type ChangeTopic =
   /** Batches, latency, cell edit mode. */
   | 'status';
 
+/** What has happened to the open workbook or to the page around it. */
 export interface WorkbenchChange {
   readonly topics: ReadonlySet<ChangeTopic>;
   /** Cells that were written to; results of formulas may have changed elsewhere. Empty when that is not known. */
@@ -75,6 +77,7 @@ export interface WorkbenchChange {
   readonly source: 'add-in' | 'person';
 }
 
+/** A block of cells that were written to. */
 export interface WrittenCells {
   readonly sheet: SheetData;
   readonly block: CellBlock;
@@ -93,6 +96,7 @@ export interface OpenDialog {
 /** How the focus leaves a frame by the keyboard: Office.js takes the key and tells its host. */
 export type FrameExit = 'forward' | 'backward' | 'escape';
 
+/** What a workbook is opened with. */
 export interface WorkbenchOptions {
   readonly latencyMs?: number;
   /** Called when the person leaves a frame by the keyboard: the page has to put the focus somewhere. */

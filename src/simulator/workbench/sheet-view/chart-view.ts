@@ -27,6 +27,7 @@ interface CategoryView {
   readonly labels: readonly string[];
 }
 
+/** A chart with the values of its cells, ready to be drawn. */
 export interface ChartView {
   readonly title: string | null;
   /** Null for a kind that is not drawn here; `type` says which. */

@@ -13,6 +13,7 @@ export function rowHeaderWidth(rowCount: number): number {
   return Math.max(LEAST_ROW_HEADER_PX, String(rowCount).length * DIGIT_PX + ROW_HEADER_PADDING_PX);
 }
 
+/** Where the lines of a grid lie; lengths are pixels. */
 export interface GridGeometry {
   readonly rows: Axis;
   readonly columns: Axis;
@@ -20,6 +21,7 @@ export interface GridGeometry {
   readonly headerWidth: number;
 }
 
+/** A point of the grid, and how far the grid is scrolled; lengths are pixels. */
 export interface GridPoint {
   /** From the top left corner of the scrolled area, headers included. */
   readonly x: number;
@@ -28,6 +30,7 @@ export interface GridPoint {
   readonly scrollTop: number;
 }
 
+/** The cell at a point, and what of the grid is there. */
 export interface PointedPlace extends CellPlace {
   readonly on: 'cell' | 'row-header' | 'column-header' | 'corner';
 }

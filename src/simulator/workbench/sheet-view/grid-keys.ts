@@ -19,6 +19,7 @@ export type GridKey =
   | { readonly kind: 'clear' | 'undo' | 'redo' | 'insert' | 'delete' | 'menu' | 'follow-link' }
   | { readonly kind: 'next-sheet' | 'previous-sheet' };
 
+/** A key with those held down beside it, as a KeyboardEvent has them. */
 export interface KeyPress {
   readonly key: string;
   readonly shiftKey: boolean;

@@ -51,6 +51,7 @@ export function sameBlock(left: CellBlock, right: CellBlock): boolean {
   return containsBlock(left, right) && containsBlock(right, left);
 }
 
+/** Finds the merged cells that a cell belongs to by its 0-based position; null when it is not merged. */
 export type FindMerge = (rowIndex: number, columnIndex: number) => CellBlock | null;
 
 /** Beyond this a merge is looked at for every cell rather than entered for each of its rows. */

@@ -5,8 +5,10 @@ import { nextShown } from './axis';
 import type { CellPlace } from './merges';
 import { mergeAt, oneCell } from './merges';
 
+/** Where an arrow key leads. */
 export type MoveDirection = 'up' | 'down' | 'left' | 'right';
 
+/** What decides where a move ends: the filled cells, and which lines are shown. */
 export interface MovingGround {
   readonly sheet: SheetData;
   readonly rows: Axis;

@@ -9,6 +9,7 @@ import { columnPixels, DEFAULT_ROW_PX, rowPixels } from './line-sizes';
 import type { CellPlace } from './merges';
 import type { TextMeasure } from './text-measure';
 
+/** What a view of a sheet is made from. */
 export interface SheetViewOptions {
   readonly sheet: SheetData;
   readonly rows: Axis;

@@ -6,6 +6,7 @@ import type { CellData, CellStyleData } from '../../../workbook/workbook-data';
 /** What fits of a number that Excel cuts to the width of its column. */
 const MOST_GENERAL_DIGITS = 11;
 
+/** Where a cell’s text stands between its left and right edge. */
 export type HorizontalPlace = 'left' | 'center' | 'right' | 'justify';
 
 /** The text that a cell shows with the given style; "" for an empty cell. */

@@ -12,6 +12,7 @@ export interface LineRange {
 const ROW_MARGIN_PX = 240;
 const COLUMN_MARGIN_PX = 160;
 
+/** The part of a grid that is in sight; lengths are pixels. */
 export interface Viewport {
   readonly scrollTop: number;
   readonly scrollLeft: number;
@@ -20,6 +21,7 @@ export interface Viewport {
   readonly height: number;
 }
 
+/** How many rows and columns stay in sight at the top left. */
 export interface FrozenLines {
   readonly rows: number;
   readonly columns: number;

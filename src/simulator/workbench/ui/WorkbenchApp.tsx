@@ -11,6 +11,7 @@ import type { FrameExitHandler } from './page/WorkbenchPage';
 import { WorkbenchPage } from './page/WorkbenchPage';
 import type { RibbonGroup } from './ribbon/read-ribbon-group';
 
+/** A workbook as it was read from a file or a server. */
 export interface WorkbookFile {
   readonly bytes: Uint8Array;
   readonly fileName: string;

@@ -3,6 +3,7 @@ import type { CSSProperties, KeyboardEvent, ReactElement } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { WindowPlace } from './grid-focus';
 
+/** One line of a menu. */
 export interface MenuAction {
   readonly label: string;
   /** The key that does the same, as it is written on a keyboard. */

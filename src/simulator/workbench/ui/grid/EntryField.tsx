@@ -7,6 +7,7 @@ import { useEditor } from '../state/editor-context';
 import { useGridStyles } from './grid-styles';
 import { readEntryKey } from './entry-keys';
 
+/** A cell that is being typed into, and where it is drawn. */
 export interface EntryFieldProps {
   readonly entry: CellEntry;
   readonly css: Css;

@@ -16,6 +16,7 @@ import { EditorContext, useVersion } from '../state/editor-context';
 import { SheetEditor } from '../state/sheet-editor';
 import { SplitView } from './SplitView';
 
+/** Called when the person leaves a frame of the add-in by the keyboard. */
 export type FrameExitHandler = (kind: FrameKind, exit: FrameExit) => void;
 
 interface WorkbenchPageProps {

@@ -7,6 +7,7 @@ export interface RibbonButton {
   readonly functionName: string | null;
 }
 
+/** A group of the ribbon with its buttons, texts in place. */
 export interface RibbonGroup {
   readonly label: string;
   readonly buttons: readonly RibbonButton[];

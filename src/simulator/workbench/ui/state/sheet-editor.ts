@@ -18,6 +18,7 @@ export interface CellEntry {
   readonly isTypedOver: boolean;
 }
 
+/** What a person at the grid has selected and is doing. */
 export interface EditorState {
   readonly sheet: SheetData;
   readonly selection: GridSelection;
