@@ -32,6 +32,13 @@ export default {
       from: { pathNot: '^src/simulator/host/object-model/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
+    {
+      name: 'no-circles-of-types',
+      comment: 'Types that need each other belong into one file, or into one that both import.',
+      severity: 'error',
+      from: { pathNot: '^src/(simulator/host/object-model|app|matrix-sheet|taskpane)/' },
+      to: { circular: true },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
