@@ -42,21 +42,27 @@ export class HostError extends Error {
 export const apiNotFound = (typeName: string, member: string): HostError =>
   new HostError('ApiNotFound', `${typeName}.${member} is not available in the embedded host.`);
 
+/** An object that is asked for, or was at hand, is not there. */
 export const itemNotFound = (): HostError =>
   new HostError('ItemNotFound', "The requested resource doesn't exist.");
 
+/** A name or key is taken. */
 export const itemAlreadyExists = (): HostError =>
   new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
 
+/** An argument is none that Excel takes. */
 export const invalidArgument = (
   message = 'The argument is invalid or missing or has an incorrect format.',
 ): HostError => new HostError('InvalidArgument', message);
 
+/** An address or a kept object leads nowhere. */
 export const invalidReference = (): HostError =>
   new HostError('InvalidReference', 'This reference is not valid for the current operation.');
 
+/** What is asked cannot be done with the workbook as it is. */
 export const invalidOperation = (message: string): HostError =>
   new HostError('InvalidOperation', message);
 
+/** Protection forbids it. */
 export const accessDenied = (message = 'You cannot perform the requested operation.'): HostError =>
   new HostError('AccessDenied', message);

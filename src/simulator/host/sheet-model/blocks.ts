@@ -1,7 +1,9 @@
 import type { CellBlock } from '../../../workbook/address';
 import { MAX_COLUMNS, MAX_ROWS } from '../../../workbook/address';
 
+/** Index of the row after the last one. */
 export const rowEnd = (block: CellBlock): number => block.rowIndex + block.rowCount;
+/** Index of the column after the last one. */
 export const columnEnd = (block: CellBlock): number => block.columnIndex + block.columnCount;
 
 /** A block from its first row and column (inclusive) to its ends (exclusive). */
@@ -19,9 +21,12 @@ export function blockBetween(
   };
 }
 
+/** All cells of a sheet. */
 export const SHEET_BLOCK: CellBlock = blockBetween(0, 0, MAX_ROWS, MAX_COLUMNS);
 
+/** Whether a block runs over all columns. */
 export const isEntireRows = (block: CellBlock): boolean => block.columnCount === MAX_COLUMNS;
+/** Whether a block runs over all rows. */
 export const isEntireColumns = (block: CellBlock): boolean => block.rowCount === MAX_ROWS;
 
 /** Whether a block has at least one cell and lies on the sheet. */

@@ -19,6 +19,7 @@ export function requireBounded(block: CellBlock): void {
   if (isUnbounded(block)) throw invalidArgument();
 }
 
+/** Values, "" where nothing is; like the other arrays here null for whole rows and columns. */
 export const readCellValues = (sheet: SheetData, block: CellBlock): CellValue[][] | null =>
   readCells(sheet, block, (cell) => cell?.value ?? '');
 
@@ -26,6 +27,7 @@ export const readCellValues = (sheet: SheetData, block: CellBlock): CellValue[][
 export const readFormulas = (sheet: SheetData, block: CellBlock): CellValue[][] | null =>
   readCells(sheet, block, (cell) => cell?.formula ?? cell?.value ?? '');
 
+/** Formulas in R1C1 notation where there are any, values elsewhere. */
 export const readFormulasR1C1 = (sheet: SheetData, block: CellBlock): CellValue[][] | null =>
   readCells(sheet, block, (cell, rowIndex, columnIndex) =>
     cell?.formula === undefined
@@ -33,11 +35,13 @@ export const readFormulasR1C1 = (sheet: SheetData, block: CellBlock): CellValue[
       : toR1C1(cell.formula, { rowIndex, columnIndex }),
   );
 
+/** What the cells show. */
 export const readTexts = (sheet: SheetData, block: CellBlock): string[][] | null =>
   readCells(sheet, block, (cell) =>
     cell ? displayText(cell.value, cell.style?.numberFormat) : '',
   );
 
+/** Excel.RangeValueType of each cell. */
 export const readValueTypes = (sheet: SheetData, block: CellBlock): string[][] | null =>
   readCells(sheet, block, valueTypeOf);
 
@@ -50,6 +54,7 @@ export function valueTypeOf(cell: CellData | undefined): string {
   return typeof value === 'boolean' ? 'Boolean' : 'String';
 }
 
+/** Format codes, "General" where none was given. */
 export const readNumberFormats = (sheet: SheetData, block: CellBlock): string[][] | null =>
   readCells(sheet, block, (cell) => cell?.style?.numberFormat ?? GENERAL);
 

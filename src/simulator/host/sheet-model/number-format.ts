@@ -1,7 +1,9 @@
 import { format, isValidFormat, parseValue } from 'numfmt';
 import type { CellValue } from '../../../workbook/sheet-grid';
 
+/** The format of a cell that was given none. */
 export const GENERAL = 'General';
+/** The format that keeps whatever is typed as text. */
 export const TEXT_FORMAT = '@';
 /** General shows whole numbers below this as they are, without an exponent. */
 const MOST_AS_IS = 1e11;

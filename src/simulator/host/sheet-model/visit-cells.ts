@@ -5,6 +5,7 @@ import { columnEnd, rowEnd } from './blocks';
 /** Called with a cell that holds anything, and its 0-based position on the sheet. */
 export type VisitCell = (cell: CellData, rowIndex: number, columnIndex: number) => void;
 
+/** How many cells a block has, filled or not. */
 export const cellCount = (block: CellBlock): number => block.rowCount * block.columnCount;
 
 /**

@@ -7,6 +7,7 @@ import { composeWindowName } from './describe-host';
 /** Where the task pane and, for the library's check of trust, its host come from. */
 const PANE_URL = 'https://localhost/taskpane.html';
 
+/** Who talks to whom in the window. */
 export const HOST_PLACE = {
   conversationId: 'conversation-1',
   addInId: 'add-in-1',

@@ -56,4 +56,5 @@ export const TransportError = {
   DialogAlreadyOpen: 12007,
 } as const;
 
+/** The answer to a method that has no other. */
 export const SUCCESS = { Version: 1, Error: 0 } as const;

@@ -63,6 +63,7 @@ function copyCell(
     : [rowIndex, columnIndex, value, formula];
 }
 
+/** A workbook to calculate, made of the copies of its sheets. */
 export function restoreWorkbook({ sheets, names }: WorkbookCopy): WorkbookData {
   const workbook = createWorkbookData(
     sheets.map(({ cells, ...members }) => {

@@ -43,6 +43,7 @@ export interface CellView {
   readonly hyperlink: CellData['hyperlink'];
 }
 
+/** What the views of a sheet’s cells have in common, worked out once. */
 export function createCellGround(
   sheet: SheetData,
   columns: Axis,

@@ -7,9 +7,11 @@ export interface CellPlace {
   readonly columnIndex: number;
 }
 
+/** Whether two places are one cell. */
 export const isSameCell = (left: CellPlace, right: CellPlace): boolean =>
   left.rowIndex === right.rowIndex && left.columnIndex === right.columnIndex;
 
+/** The block of a single cell. */
 export const oneCell = ({ rowIndex, columnIndex }: CellPlace): CellBlock => ({
   rowIndex,
   columnIndex,
@@ -34,6 +36,7 @@ export function growOverMerges(merges: readonly CellBlock[], block: CellBlock): 
   }
 }
 
+/** The smallest block that holds both. */
 export function unite(left: CellBlock, right: CellBlock): CellBlock {
   const rowIndex = Math.min(left.rowIndex, right.rowIndex);
   const columnIndex = Math.min(left.columnIndex, right.columnIndex);
@@ -47,6 +50,7 @@ export function unite(left: CellBlock, right: CellBlock): CellBlock {
   };
 }
 
+/** Whether two blocks have the same cells. */
 export function sameBlock(left: CellBlock, right: CellBlock): boolean {
   return containsBlock(left, right) && containsBlock(right, left);
 }

@@ -98,6 +98,7 @@ export function nextWithin(
   return null;
 }
 
+/** Whether a cell is in any of the selected blocks. */
 export const isSelected = (selection: GridSelection, place: CellPlace): boolean =>
   selection.blocks.some((block) => containsBlock(block, oneCell(place)));
 

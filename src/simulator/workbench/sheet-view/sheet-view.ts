@@ -43,6 +43,7 @@ export function sheetAxes(
   };
 }
 
+/** A view of a sheet, whose cells are worked out when they are first drawn. */
 export function createSheetView(options: SheetViewOptions): SheetView {
   const { sheet, rows, columns, looks, measure } = options;
   const ground = createCellGround(sheet, columns, measure, looks);

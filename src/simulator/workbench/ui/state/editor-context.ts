@@ -5,6 +5,7 @@ import type { EditorState, SheetEditor } from './sheet-editor';
 /** The open workbook's editor, for every component of the page that shows it. */
 export const EditorContext = createContext<SheetEditor | null>(null);
 
+/** The editor of the sheet that is shown. */
 export function useEditor(): SheetEditor {
   const editor = useContext(EditorContext);
   if (!editor) throw new Error('This component belongs within an EditorContext.');
