@@ -1,4 +1,4 @@
-import { containsBlock, intersectBlocks } from '../../host/sheet-model/blocks';
+import { boundingBlock, containsBlock, intersectBlocks } from '../../host/sheet-model/blocks';
 import type { CellBlock } from '../../../workbook/address';
 
 /** A cell by 0-based indices. */
@@ -31,23 +31,10 @@ export function growOverMerges(merges: readonly CellBlock[], block: CellBlock): 
   let grown = block;
   for (;;) {
     const before = grown;
-    for (const merge of merges) if (intersectBlocks(merge, grown)) grown = unite(grown, merge);
+    for (const merge of merges)
+      if (intersectBlocks(merge, grown)) grown = boundingBlock(grown, merge);
     if (grown === before || sameBlock(grown, before)) return grown;
   }
-}
-
-/** The smallest block that holds both. */
-export function unite(left: CellBlock, right: CellBlock): CellBlock {
-  const rowIndex = Math.min(left.rowIndex, right.rowIndex);
-  const columnIndex = Math.min(left.columnIndex, right.columnIndex);
-  return {
-    rowIndex,
-    columnIndex,
-    rowCount: Math.max(left.rowIndex + left.rowCount, right.rowIndex + right.rowCount) - rowIndex,
-    columnCount:
-      Math.max(left.columnIndex + left.columnCount, right.columnIndex + right.columnCount) -
-      columnIndex,
-  };
 }
 
 /** Whether two blocks have the same cells. */

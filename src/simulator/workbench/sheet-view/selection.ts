@@ -1,8 +1,8 @@
 import type { CellBlock } from '../../../workbook/address';
 import { MAX_COLUMNS, MAX_ROWS } from '../../../workbook/address';
-import { containsBlock } from '../../host/sheet-model/blocks';
+import { boundingBlock, containsBlock } from '../../host/sheet-model/blocks';
 import type { CellPlace } from './merges';
-import { growOverMerges, isSameCell, mergeAt, oneCell, unite } from './merges';
+import { growOverMerges, isSameCell, mergeAt, oneCell } from './merges';
 
 /** What is selected on a sheet, and how it goes on from there by keyboard. */
 export interface GridSelection {
@@ -29,7 +29,7 @@ export function extendSelection(
   selection: GridSelection,
   corner: CellPlace,
 ): GridSelection {
-  const block = growOverMerges(merges, unite(oneCell(selection.active), oneCell(corner)));
+  const block = growOverMerges(merges, boundingBlock(oneCell(selection.active), oneCell(corner)));
   return { ...selection, corner, blocks: [...selection.blocks.slice(0, -1), block] };
 }
 

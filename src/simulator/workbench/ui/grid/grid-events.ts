@@ -4,12 +4,12 @@ import { readGridKey } from '../../sheet-view/grid-keys';
 import type { SheetView } from '../../sheet-view/sheet-view';
 import { pressGridKey } from '../state/press-grid-key';
 import type { SheetEditor } from '../state/sheet-editor';
-import { intersectBlocks } from '../../../host/sheet-model/blocks';
+import { boundingBlock, intersectBlocks } from '../../../host/sheet-model/blocks';
 import { displayText } from '../../../host/sheet-model/number-format';
 import { usedBlock } from '../../../host/sheet-model/used-block';
 import { mapCells } from '../../../host/sheet-model/visit-cells';
 import { formatTsv, parseTsv } from '../../sheet-view/tsv';
-import { oneCell, unite } from '../../sheet-view/merges';
+import { oneCell } from '../../sheet-view/merges';
 
 interface GridPage {
   readonly view: SheetView;
@@ -70,7 +70,7 @@ export function copyText(editor: SheetEditor): string {
   const { sheet, selection } = editor.getState();
   const block = selection.blocks.at(-1)!;
   const used = usedBlock(sheet, false);
-  const holding = used && intersectBlocks(block, unite(used, oneCell(block)));
+  const holding = used && intersectBlocks(block, boundingBlock(used, oneCell(block)));
   if (!holding) return '';
   return formatTsv(
     mapCells(sheet, holding, (cell) =>
