@@ -1,12 +1,12 @@
 /**
  * @jest-environment jsdom
  */
-import './complete-browser';
+import '../complete-browser';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { SheetData } from '../../../../src/workbook/workbook-data';
-import { formulaFormat, sheetOf, workbookOf } from '../../host/calculation-workbook';
-import { block } from '../sheet-view/view-of';
-import type { RenderedWorkbench } from './render-workbench';
+import type { SheetData } from '../../../../../src/workbook/workbook-data';
+import { formulaFormat, sheetOf, workbookOf } from '../../../host/calculation-workbook';
+import { block } from '../../sheet-view/view-of';
+import type { RenderedWorkbench } from '../render-workbench';
 import {
   activeCell,
   cell,
@@ -16,7 +16,7 @@ import {
   renderWorkbench,
   status,
   tab,
-} from './render-workbench';
+} from '../render-workbench';
 
 let plan: SheetData;
 let page: RenderedWorkbench;

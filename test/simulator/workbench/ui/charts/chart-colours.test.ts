@@ -1,4 +1,4 @@
-import { inkOn } from '../../../../src/simulator/workbench/ui/charts/chart-colours';
+import { inkOn } from '../../../../../src/simulator/workbench/ui/charts/chart-colours';
 
 test.each([
   ['#12343B', '#FFFFFF'],

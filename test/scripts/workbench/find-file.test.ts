@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import { findFile } from '../../../../scripts/workbench/find-file';
-import { mediaType } from '../../../../scripts/workbench/media-types';
+import { findFile } from '../../../scripts/workbench/find-file';
+import { mediaType } from '../../../scripts/workbench/media-types';
 
 const ROOT = resolve('/project');
 const inRoot = (path: string): string => join(ROOT, path);

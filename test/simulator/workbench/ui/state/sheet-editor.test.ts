@@ -1,15 +1,15 @@
-import { setEngineSource } from '../../../../src/simulator/host/calculation/engine';
-import { readEngineFile } from '../../../../src/simulator/host/office-host';
-import { openWorkbench } from '../../../../src/simulator/workbench/host/open-workbench';
-import type { Workbench } from '../../../../src/simulator/workbench/host/workbench';
-import { readGridKey } from '../../../../src/simulator/workbench/sheet-view/grid-keys';
-import { copyText, pasteText } from '../../../../src/simulator/workbench/ui/grid/grid-events';
-import { pressGridKey } from '../../../../src/simulator/workbench/ui/state/press-grid-key';
-import { SheetEditor } from '../../../../src/simulator/workbench/ui/state/sheet-editor';
-import { formatBlock, formatCell } from '../../../../src/workbook/address';
-import type { SheetData } from '../../../../src/workbook/workbook-data';
-import { sheetOf, workbookOf } from '../../host/calculation-workbook';
-import { at, block, viewOf } from '../sheet-view/view-of';
+import { setEngineSource } from '../../../../../src/simulator/host/calculation/engine';
+import { readEngineFile } from '../../../../../src/simulator/host/office-host';
+import { openWorkbench } from '../../../../../src/simulator/workbench/host/open-workbench';
+import type { Workbench } from '../../../../../src/simulator/workbench/host/workbench';
+import { readGridKey } from '../../../../../src/simulator/workbench/sheet-view/grid-keys';
+import { copyText, pasteText } from '../../../../../src/simulator/workbench/ui/grid/grid-events';
+import { pressGridKey } from '../../../../../src/simulator/workbench/ui/state/press-grid-key';
+import { SheetEditor } from '../../../../../src/simulator/workbench/ui/state/sheet-editor';
+import { formatBlock, formatCell } from '../../../../../src/workbook/address';
+import type { SheetData } from '../../../../../src/workbook/workbook-data';
+import { sheetOf, workbookOf } from '../../../host/calculation-workbook';
+import { at, block, viewOf } from '../../sheet-view/view-of';
 
 beforeAll(() => setEngineSource(readEngineFile));
 

@@ -5,8 +5,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import type { ServedWorkbench } from '../../../../scripts/workbench/serve';
-import { PortTakenError, serveWorkbench } from '../../../../scripts/workbench/serve';
+import type { ServedWorkbench } from '../../../scripts/workbench/serve';
+import { PortTakenError, serveWorkbench } from '../../../scripts/workbench/serve';
 
 const FILES = {
   'dist/taskpane.html':

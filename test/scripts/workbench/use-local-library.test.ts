@@ -1,4 +1,4 @@
-import { useLocalLibrary } from '../../../../scripts/workbench/use-local-library';
+import { useLocalLibrary } from '../../../scripts/workbench/use-local-library';
 
 const LIBRARY = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 

@@ -1,7 +1,7 @@
 import {
   entryDirection,
   readEntryKey,
-} from '../../../../src/simulator/workbench/ui/grid/entry-keys';
+} from '../../../../../src/simulator/workbench/ui/grid/entry-keys';
 
 const press = (keys: string, isTypedOver = false) => {
   const parts = keys.split('+');

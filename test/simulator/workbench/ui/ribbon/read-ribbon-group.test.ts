@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  */
 import { readFileSync } from 'node:fs';
-import { readRibbonGroup } from '../../../../src/simulator/workbench/ui/ribbon/read-ribbon-group';
+import { readRibbonGroup } from '../../../../../src/simulator/workbench/ui/ribbon/read-ribbon-group';
 
 const manifest = readFileSync('manifest.xml', 'utf8');
 

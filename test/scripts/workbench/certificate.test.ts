@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
-import { findCertificate } from '../../../../scripts/workbench/certificate';
+import { findCertificate } from '../../../scripts/workbench/certificate';
 
 let own: string;
 let trusted: string;
