@@ -1,5 +1,6 @@
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
+import MinimizerPlugin from 'minimizer-webpack-plugin';
 import { fileURLToPath } from 'node:url';
 import { ContentSecurityPolicyPlugin } from './tools/content-security-policy.js';
 
@@ -24,6 +25,12 @@ const TYPESCRIPT = {
   },
 };
 
+/** Half of a build went into the minimizer that webpack takes by itself; this one is as thorough. */
+export const MINIMIZER = new MinimizerPlugin({
+  minify: MinimizerPlugin.swcMinify,
+  extractComments: false,
+});
+
 /** The manifest is not copied: it needs the address that the pages will be hosted at (scripts/build-add-in.ts). */
 export default (_env, { mode = 'production' }) => ({
   mode,
@@ -39,7 +46,11 @@ export default (_env, { mode = 'production' }) => ({
     clean: true,
   },
   devtool: mode === 'production' ? false : 'source-map',
-  cache: { type: 'filesystem', buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
+  cache: {
+    type: 'filesystem',
+    name: `add-in-${mode}`,
+    buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+  },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: {
     rules: [
@@ -52,7 +63,7 @@ export default (_env, { mode = 'production' }) => ({
   },
   // A page loads the libraries and the code that it shares with others as files of their own: an update of the
   // add-in leaves the libraries in the browser's cache, and the ribbon's page loads nothing of React.
-  optimization: { splitChunks: { chunks: 'all' } },
+  optimization: { splitChunks: { chunks: 'all' }, minimizer: [MINIMIZER] },
   performance: { hints: false },
   plugins: [
     ...Object.entries(PAGES).map(

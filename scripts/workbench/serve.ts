@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Server } from 'node:https';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -17,6 +18,8 @@ export interface ServedWorkbench {
   readonly url: string;
   /** Whether browsers of this machine take the certificate without a notice. */
   readonly isTrusted: boolean;
+  /** Makes the open pages of a build for development load what has been built meanwhile. */
+  reloadPages(): void;
   close(): Promise<void>;
 }
 
@@ -31,7 +34,9 @@ export async function serveWorkbench({
   root = process.cwd(),
 }: ServeOptions): Promise<ServedWorkbench> {
   const { cert, key, isTrusted } = await findCertificate(join(root, 'out', 'certificate'));
+  const listening = new Set<ServerResponse>();
   const server = createServer({ cert, key }, (request, response) => {
+    if (request.url === '/built') return keepListening(response, listening);
     answerRequest(root, request, response).catch((error: unknown) => {
       response.destroy();
       throw error;
@@ -42,8 +47,17 @@ export async function serveWorkbench({
   return {
     url: `https://localhost:${taken}/`,
     isTrusted,
+    reloadPages: () => listening.forEach((page) => page.write('data: built\n\n')),
     close: () => closeServer(server),
   };
+}
+
+/** Keeps the answer open, for as long as the page is there to be told of what is built. */
+function keepListening(response: ServerResponse, listening: Set<ServerResponse>): void {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' });
+  response.flushHeaders();
+  listening.add(response);
+  response.once('close', () => listening.delete(response));
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -94,6 +94,26 @@ test('only reads', async () => {
   expect((await ask('/taskpane.js', 'POST')).status).toBe(405);
 });
 
+test('tells the pages that listen when something was built', async () => {
+  const { port } = new URL(served.url);
+  const heard = await new Promise<string>((resolve, reject) => {
+    const asked = request(
+      { host: 'localhost', port, path: '/built', rejectUnauthorized: false, agent: false },
+      (response) => {
+        expect(response.headers['content-type']).toBe('text/event-stream');
+        response.once('data', (chunk) => {
+          resolve(String(chunk));
+          response.destroy();
+        });
+        served.reloadPages();
+      },
+    );
+    asked.on('error', reject);
+    asked.end();
+  });
+  expect(heard).toBe('data: built\n\n');
+});
+
 test('says which port is taken', async () => {
   const port = Number(new URL(served.url).port);
   await expect(serveWorkbench({ port, root })).rejects.toThrow(PortTakenError);
