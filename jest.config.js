@@ -1,3 +1,5 @@
+import { FLUENT_BUNDLE } from './tools/bundle-fluent.js';
+
 /** Jest runs the TypeScript through swc; types are checked by `npm run check`. */
 const swc = [
   '@swc/jest',
@@ -16,10 +18,13 @@ const esmPackages = ['hucre', '@ironcalc/wasm', '@borgar/fx', 'numfmt'];
 
 export default {
   testEnvironment: 'node',
+  maxWorkers: '100%',
+  globalSetup: '<rootDir>/tools/bundle-fluent.js',
   // Only what hangs is stopped: machines are busy, and how long a test takes says nothing of the product.
   testTimeout: 180_000,
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   transform: { '\\.(ts|tsx|mjs|js)$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+  moduleNameMapper: { '^@fluentui/react-components$': `<rootDir>/${FLUENT_BUNDLE}` },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
 };

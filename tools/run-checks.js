@@ -1,59 +1,78 @@
-/** Runs every check in turn; one that fails says which command mends it or shows more. `--only NAME` runs one. */
-import { spawnSync } from 'node:child_process';
-import { delimiter, resolve } from 'node:path';
+/**
+ * Runs every check, side by side where cores allow, and prints what took how long; one that fails says which command
+ * mends it or shows more. `--only NAME` runs one.
+ */
+import { runSideBySide } from './run-side-by-side.js';
 
-const env = {
-  ...process.env,
-  PATH: `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}`,
-};
-
-const CHECKS = [
-  { name: 'types', run: 'tsc -p tsconfig.json', mend: 'npx tsc -p tsconfig.json' },
-  {
-    name: 'types of the pure folders',
-    run: 'tsc -p tsconfig.pure.json',
-    mend: 'npx tsc -p tsconfig.pure.json (no DOM, no Office.js, no Node there)',
-  },
-  { name: 'lint', run: 'eslint --max-warnings=0 .', mend: 'npx eslint --fix .' },
-  {
-    name: 'layers',
-    run: 'depcruise --config .dependency-cruiser.js --output-type err src',
-    mend: 'see tools/layers.js for what may import what',
-  },
-  { name: 'unused code', run: 'knip', mend: 'npx knip (delete what nothing uses)' },
-  { name: 'format', run: 'prettier --check .', mend: 'npx prettier --write .' },
-  { name: 'build', run: 'npm run --silent build', mend: 'npm run build' },
-  {
-    name: 'build of the workbench',
-    run: 'npm run --silent build:workbench',
-    mend: 'npm run build:workbench',
-  },
-  { name: 'tests', run: 'jest', mend: 'npx jest --onlyFailures' },
-  {
-    name: 'end-to-end tests',
-    run: 'playwright test',
-    // Both builds have just been made.
-    env: { SKIP_BUILD: '1' },
-    mend: 'npm run e2e -- --last-failed (screenshots and traces are in out/e2e)',
-  },
+/** What uses one core each, the longest first; then what uses all cores by itself. */
+const STAGES = [
+  [
+    { name: 'lint', run: 'eslint --max-warnings=0 .', mend: 'npx eslint --fix .' },
+    { name: 'types', run: 'tsc -p tsconfig.json', mend: 'npx tsc -p tsconfig.json' },
+    { name: 'build', run: 'npm run --silent build', mend: 'npm run build' },
+    {
+      name: 'build of the workbench',
+      run: 'npm run --silent build:workbench',
+      mend: 'npm run build:workbench',
+    },
+    {
+      name: 'types of the pure folders',
+      run: 'tsc -p tsconfig.pure.json',
+      mend: 'npx tsc -p tsconfig.pure.json (no DOM, no Office.js, no Node there)',
+    },
+    { name: 'format', run: 'prettier --check .', mend: 'npx prettier --write .' },
+    { name: 'unused code', run: 'knip', mend: 'npx knip (delete what nothing uses)' },
+    {
+      name: 'layers',
+      run: 'depcruise --config .dependency-cruiser.js --output-type err src',
+      mend: 'see tools/layers.js for what may import what',
+    },
+  ],
+  [{ name: 'tests', run: 'jest', mend: 'npx jest --onlyFailures' }],
+  [
+    {
+      name: 'end-to-end tests',
+      run: 'playwright test',
+      // Both builds have just been made.
+      env: { SKIP_BUILD: '1' },
+      mend: 'npm run e2e -- --last-failed --trace on (screenshots and traces are in out/e2e)',
+    },
+  ],
 ];
 
 const wanted = process.argv[2] === '--only' ? process.argv[3] : undefined;
-const failed = [];
-for (const { name, run, mend, env: more = {} } of CHECKS.filter(
-  (check) => !wanted || check.name === wanted,
-)) {
-  console.log(`\n${name}: ${run}`);
-  const { status, error } = spawnSync(run, {
-    stdio: 'inherit',
-    shell: true,
-    env: { ...env, ...more },
-  });
-  if (error) throw error;
-  if (status !== 0) {
-    failed.push(name);
-    console.error(`${name} failed. To mend it: ${mend}`);
-  }
-}
-console.log(failed.length === 0 ? '\nEvery check passed.' : `\nFailed: ${failed.join(', ')}.`);
+const stages = STAGES.map((stage) =>
+  stage.filter(({ name }) => wanted === undefined || name === wanted),
+).filter((stage) => stage.length > 0);
+if (stages.length === 0) throw new Error(`There is no check “${wanted}”`);
+
+const startedAt = performance.now();
+const outcomes = [];
+for (const stage of stages) outcomes.push(...(await runSideBySide(stage)));
+const failed = outcomes.filter(({ exitCode }) => exitCode !== 0);
+
+printTimes();
+for (const { name, mend } of failed) console.error(`${name} failed. To mend it: ${mend}`);
+console.log(failed.length === 0 ? '\nEvery check passed.' : `\n${failed.length} failed.`);
 process.exit(failed.length === 0 ? 0 : 1);
+
+function printTimes() {
+  // Of tools/with-dependencies.js, which runs before the packages are there.
+  const installSeconds = Number(process.env.INSTALL_SECONDS ?? 0);
+  const times = [
+    ...(installSeconds > 0 ? [['install', installSeconds]] : []),
+    ...outcomes.map(({ name, seconds, exitCode }) => [
+      `${name}${exitCode === 0 ? '' : ', failed'}`,
+      seconds,
+    ]),
+    ['in all', installSeconds + (performance.now() - startedAt) / 1000],
+  ];
+  const lines = times.map(([what, seconds]) => `${what.padEnd(36)}${formatTime(seconds)}`);
+  console.log(`\n${'what'.padEnd(35)}minutes\n${lines.join('\n')}\n`);
+}
+
+/** Such as " 1:05". */
+function formatTime(seconds) {
+  const whole = Math.round(seconds);
+  return `${String(Math.floor(whole / 60)).padStart(3)}:${String(whole % 60).padStart(2, '0')}`;
+}
