@@ -1,5 +1,9 @@
 import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
+import requireDocstring from './tools/require-docstring.js';
+
+/** Folders of src in which whatever is exported says what it is. To be all of them. */
+const DOCUMENTED = ['cli', 'entry'];
 
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'out/', 'coverage/'] },
@@ -39,6 +43,11 @@ export default tseslint.config(
     rules: Object.fromEntries(
       Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error']),
     ),
+  },
+  {
+    files: DOCUMENTED.map((folder) => `src/${folder}/**`),
+    plugins: { house: { rules: { 'require-docstring': requireDocstring } } },
+    rules: { 'house/require-docstring': 'error' },
   },
   {
     files: ['test/**/*.ts'],

@@ -12,6 +12,7 @@ import { readReviewRequest } from './options';
 import { printReview } from './print-review';
 import type { Terminal } from './terminal';
 
+/** Options of `check`, as typed: `json` prints for programs. */
 export interface CheckOptions extends ReviewOptions {
   readonly json?: boolean;
 }

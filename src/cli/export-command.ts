@@ -14,6 +14,7 @@ import { saveBytes } from './output-file';
 import { printToPdf } from './print-to-pdf';
 import type { Terminal } from './terminal';
 
+/** Options of `export`, as typed. */
 export interface ExportOptions extends ReviewOptions {
   /** The folder that the files are written into. */
   readonly to: string;

@@ -18,6 +18,7 @@ import { printSummary } from './print-summary';
 import type { Terminal } from './terminal';
 import { wrapText } from './wrap-text';
 
+/** Options of `pack` and `freeze`, as typed: `out` is the path of the workbook to write. */
 export interface PackOptions extends ReviewOptions {
   readonly out: string;
 }

@@ -11,6 +11,7 @@ import { refuseUnusableOutput, saveWorkbook } from './output-file';
 import { printLosses } from './print-losses';
 import type { Terminal } from './terminal';
 
+/** Options of `run`, as typed: the workbook to open and where to save it; a blank one and nowhere without. */
 export interface RunOptions {
   readonly workbook?: string;
   readonly out?: string;
