@@ -1,116 +1,165 @@
 import type { CellEdit } from '../domain/finding';
-import { formatBlock, parseCell } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
-import type { EditOutcome } from '../workbook/port';
-import type { CellValue } from '../workbook/sheet-grid';
-import { textValue } from './text-value';
-
-/** An edit with the cell's place taken apart. */
-interface PlacedEdit {
-  readonly edit: CellEdit;
-  readonly rowIndex: number;
-  readonly columnIndex: number;
-}
-
-/** The edits of one column, top to bottom, and the cells from the first to the last of them. */
-interface ColumnEdits {
-  readonly edits: readonly PlacedEdit[];
-  readonly firstRowIndex: number;
-  readonly range: Excel.Range;
-}
+import type { EditOutcome, EditRequest, RecordedEdit, RecordedOutcome } from '../workbook/port';
+import type { MatrixRecords } from '../workbook/records';
+import { addChanges, removeChanges } from '../workbook/records';
+import type { CheckedRun } from './checked-runs';
+import {
+  findChanges,
+  listPlaced,
+  loadRun,
+  planRuns,
+  reloadRun,
+  restoreRun,
+  splitEdits,
+  writeRun,
+} from './checked-runs';
+import { changeRecords, prepareRecords } from './records/change-records';
 
 /**
- * Writes each `to` where the cell still says `from` and holds no formula. Two round trips: one reads whole columns
- * from the first edit to the last, one writes. Throws sheet-protected before anything is written, and
- * edits-interrupted when the host stopped in the middle.
+ * Writes each `to` where the cell still says `from`, holds no formula, and its rows are as they were read. Two round
+ * trips while the edits fit a request, and one more where the sheet of records comes or goes.
+ *
+ * Others may insert, delete and sort between any two trips. So the cells are ranges that Excel moves along with what
+ * stands in them, and the batch that writes reads them again first. Cells that are gone stop that batch before
+ * anything is written. A range does not follow what is sorted: that shows in what the batch has read, and the cells
+ * get back what they said, in one trip more.
  */
 export async function editCells(
   context: Excel.RequestContext,
-  sheetName: string,
-  edits: readonly CellEdit[],
-): Promise<EditOutcome> {
-  if (edits.length === 0) return { written: [], skipped: [] };
-  const sheet = context.workbook.worksheets.getItem(sheetName);
-  const protection = sheet.protection.load('protected');
-  const columns = groupByColumn(edits).map((placed) => loadColumn(sheet, placed));
-  await context.sync();
-
-  if (protection.protected) throw new AddInError('sheet-protected', { sheet: sheetName });
+  request: EditRequest,
+): Promise<RecordedOutcome> {
   const written: CellEdit[] = [];
-  const skipped: { edit: CellEdit; says: string }[] = [];
-  for (const column of columns) {
-    const ready = column.edits.filter((placed) => {
-      const says = differingText(column, placed);
-      if (says !== null) skipped.push({ edit: placed.edit, says });
-      return says === null;
-    });
-    for (const run of listRuns(ready)) writeRun(sheet, run);
-    for (const { edit } of ready) written.push(edit);
+  const skipped: EditOutcome['skipped'][number][] = [];
+  let { grid } = request;
+  let records: MatrixRecords | null = null;
+  for (const edits of splitEdits(request)) {
+    const forgotten = records ? [] : request.forgotten;
+    const outcome = await editAtOnce(context, { ...request, edits, grid, forgotten });
+    written.push(...outcome.written);
+    skipped.push(...outcome.skipped);
+    ({ records } = outcome);
   }
-  if (written.length > 0) await sendEdits(context);
-  return { written, skipped };
+  return { written, skipped, records: records! };
 }
 
+/** An edit that was written, and the cell at which it was. */
+interface PlacedEdit {
+  readonly edit: RecordedEdit;
+  readonly cell: string;
+}
+
+/** Edits that fit a request. */
+async function editAtOnce(
+  context: Excel.RequestContext,
+  request: EditRequest,
+): Promise<RecordedOutcome> {
+  const writer = prepareRecords(context);
+  const sheet = context.workbook.worksheets.getItemOrNullObject(request.sheet);
+  const protection = sheet.protection.load('protected');
+  const runs = planRuns(request).map((run) => loadRun(sheet, run));
+  await context.sync();
+
+  if (sheet.isNullObject) throw sheetNotFound(request.sheet, writer.sheets);
+  if (protection.protected && runs.length > 0) {
+    throw new AddInError('sheet-protected', { sheet: request.sheet });
+  }
+  const skipped = runs.flatMap((run) => findChanges(run));
+  const left = new Set(skipped.map(({ edit }) => edit));
+  const ready = request.edits.filter((edit) => !left.has(edit));
+  const before = writer.read();
+  const records = removeChanges(recordEdits(before, ready), request.forgotten);
+  const writeRecords = await writer.plan(records);
+  if (!writeRecords && ready.length === 0) return { written: [], skipped, records };
+
+  const readyRuns = runs.filter(({ edits }) => edits.some((edit) => !left.has(edit)));
+  for (const run of readyRuns) reloadRun(run);
+  context.trace(CHECKED);
+  // Recorded first: a cell that was written without a record could not be put back.
+  await writeRecords?.();
+  for (const run of readyRuns) writeRun(run, left);
+  await sendEdits(context, request.sheet);
+
+  const displaced = readyRuns.filter((run) => findChanges(run, left).length > 0);
+  const placed = readyRuns.filter((run) => !displaced.includes(run)).flatMap(listPlaced);
+  const kept = placed.filter(({ edit }) => !left.has(edit));
+  const lost = displaced.flatMap(({ edits }) => edits).filter((edit) => !left.has(edit));
+  if (displaced.length > 0) await takeBack(context, displaced, left);
+  const moved = kept.filter(({ edit, cell }) => edit.cell !== cell && edit.recorded.length > 0);
+  return {
+    written: kept.map(({ edit: { from, to }, cell }) => ({ cell, from, to })),
+    skipped: [...skipped, ...lost.map((edit) => ({ edit, says: null }))],
+    records:
+      moved.length + lost.length === 0
+        ? records
+        : await changeRecords(context, (found) => amendRecords(found, moved, lost)),
+  };
+}
+
+/** Reached when the cells that are to be written are all there. */
+const CHECKED = 'cells checked';
+
+function sheetNotFound(sheet: string, { items }: Excel.WorksheetCollection): AddInError {
+  const sheets = items.filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name);
+  return new AddInError('sheet-not-found', { sheet, sheets });
+}
+
+function recordEdits(records: MatrixRecords, edits: readonly RecordedEdit[]): MatrixRecords {
+  return addChanges(
+    removeChanges(
+      records,
+      edits.flatMap(({ undone }) => undone),
+    ),
+    edits.flatMap(({ recorded }) => recorded),
+  );
+}
+
+/** The records with the places of edits that others have moved, and without those that were taken back. */
+function amendRecords(
+  records: MatrixRecords,
+  moved: readonly PlacedEdit[],
+  lost: readonly RecordedEdit[],
+): MatrixRecords {
+  const wrong = [...moved.map(({ edit }) => edit), ...lost];
+  const others = removeChanges(
+    records,
+    wrong.flatMap(({ recorded }) => recorded),
+  );
+  return addChanges(others, [
+    ...lost.flatMap(({ undone }) => undone),
+    ...moved.flatMap(({ edit, cell }) => edit.recorded.map((change) => ({ ...change, cell }))),
+  ]);
+}
+
+/** Errors of a batch that meets cells which are gone, or a block of them that has grown or shrunk. */
+const GONE = ['InvalidReference', 'InvalidArgument', 'ItemNotFound', 'InvalidObjectPath'];
+
 /** What was sent before a refusal stays written, so the refusal must not say that nothing was changed. */
-async function sendEdits(context: Excel.RequestContext): Promise<void> {
+async function sendEdits(context: Excel.RequestContext, sheet: string): Promise<void> {
   try {
     await context.sync();
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) throw error;
     if (error.code === 'InvalidOperationInCellEditMode') throw error;
     const { code, message } = error;
-    throw new AddInError('edits-interrupted', { code, message }, { cause: error });
+    if (error.traceMessages.includes(CHECKED)) {
+      throw new AddInError('edits-interrupted', { code, message }, { cause: error });
+    }
+    if (!GONE.includes(code)) throw error;
+    throw new AddInError('cells-moved', { sheet }, { cause: error });
   }
 }
 
-function groupByColumn(edits: readonly CellEdit[]): PlacedEdit[][] {
-  const byColumn = new Map<number, PlacedEdit[]>();
-  for (const edit of edits) {
-    const place = parseCell(edit.cell);
-    if (!place) throw new Error(`Not a cell: ${edit.cell}`);
-    const ofColumn = byColumn.get(place.columnIndex);
-    if (ofColumn) ofColumn.push({ edit, ...place });
-    else byColumn.set(place.columnIndex, [{ edit, ...place }]);
-  }
-  return [...byColumn.values()].map((placed) =>
-    placed.sort((left, right) => left.rowIndex - right.rowIndex),
-  );
-}
-
-function loadColumn(sheet: Excel.Worksheet, edits: readonly PlacedEdit[]): ColumnEdits {
-  const { rowIndex: firstRowIndex, columnIndex } = edits[0]!;
-  const rowCount = edits.at(-1)!.rowIndex - firstRowIndex + 1;
-  const range = sheet.getRangeByIndexes(firstRowIndex, columnIndex, rowCount, 1);
-  return { edits, firstRowIndex, range: range.load('values,formulas,text') };
-}
-
-/** What the cell says when it is not what the edit expects; null when it is. A formula is not typed text. */
-function differingText(
-  { range, firstRowIndex }: ColumnEdits,
-  { edit, rowIndex }: PlacedEdit,
-): string | null {
-  const row = rowIndex - firstRowIndex;
-  const value = range.values[row]![0] as CellValue;
-  const formula = range.formulas[row]![0] as CellValue;
-  const text = range.text[row]![0]!;
-  if (formula !== value) return String(formula);
-  const says = typeof value === 'string' ? value : text;
-  return edit.from === says || edit.from === String(value) ? null : says;
-}
-
-/** Edits in cells right below each other. */
-function listRuns(edits: readonly PlacedEdit[]): PlacedEdit[][] {
-  const runs: PlacedEdit[][] = [];
-  for (const edit of edits) {
-    const run = runs.at(-1);
-    if (run && run.at(-1)!.rowIndex === edit.rowIndex - 1) run.push(edit);
-    else runs.push([edit]);
-  }
-  return runs;
-}
-
-function writeRun(sheet: Excel.Worksheet, run: readonly PlacedEdit[]): void {
-  const { rowIndex, columnIndex } = run[0]!;
-  const block = { rowIndex, columnIndex, rowCount: run.length, columnCount: 1 };
-  sheet.getRange(formatBlock(block)).values = run.map(({ edit }) => [textValue(edit.to)]);
+/** Gives cells back what stood in them when they were written. One round trip. Throws edits-astray. */
+async function takeBack(
+  context: Excel.RequestContext,
+  runs: readonly CheckedRun[],
+  left: ReadonlySet<RecordedEdit>,
+): Promise<void> {
+  const checks = runs.map((run) => ({ run, isAsWritten: restoreRun(run, left) }));
+  await context.sync();
+  const astray = checks.filter(({ isAsWritten }) => !isAsWritten());
+  if (astray.length === 0) return;
+  const cells = astray.flatMap(({ run }) => listPlaced(run)).map(({ cell }) => cell);
+  throw new AddInError('edits-astray', { cells });
 }

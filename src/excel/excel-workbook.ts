@@ -7,8 +7,7 @@ import { listPackSheets } from './pack-sheets';
 import { printPack } from './print-pack';
 import { readBlock } from './read-block';
 import { readGrid } from './read-grid';
-import { readRecords } from './records/read-records';
-import { writeRecords } from './records/write-records';
+import { changeRecords, readRecords } from './records/change-records';
 import { runExcel, runExcelPatiently } from './run-excel';
 import { readSettings, writeSettings } from './settings/settings-sheet';
 import { selectCell, showSheet } from './show-cells';
@@ -24,8 +23,8 @@ export const excelWorkbook: WorkbookPort = {
   readSettings: () => runExcel(readSettings),
   writeSettings: (settings) => runExcel((context) => writeSettings(context, settings)),
   readRecords: () => runExcel(readRecords),
-  writeRecords: (records) => runExcel((context) => writeRecords(context, records)),
-  editCells: (sheet, edits) => runExcel((context) => editCells(context, sheet, edits)),
+  changeRecords: (change) => runExcel((context) => changeRecords(context, change)),
+  editCells: (request) => runExcel((context) => editCells(context, request)),
   applyHighlights: (plan, settings) =>
     runExcel((context) => applyHighlights(context, plan, settings)),
   clearHighlights: () => runExcel(clearHighlights),

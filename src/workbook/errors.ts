@@ -33,6 +33,8 @@ export interface ErrorDetails {
   'option-invalid': { readonly option: string; readonly value: string; readonly expected: string };
   'api-unsupported': { readonly requirement: string };
   'cell-being-edited': Record<string, never>;
+  'cells-moved': { readonly sheet: string };
+  'edits-astray': { readonly cells: readonly string[] };
   'edits-interrupted': { readonly code: string; readonly message: string };
   'host-failed': { readonly code: string; readonly message: string };
 }
@@ -96,6 +98,10 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     `This version of Excel is too old for the add-in: it needs ${requirement}. Update Office or use Excel on the web.`,
   'cell-being-edited': () =>
     'A cell is being edited. Finish with Enter or Esc and try again. Nothing was changed.',
+  'cells-moved': ({ sheet }) =>
+    `Somebody has moved or deleted cells on “${sheet}” just now. Nothing was changed; look again and repeat what is still wanted.`,
+  'edits-astray': ({ cells }) =>
+    `Somebody moved cells twice while they were being written. Look at ${joinWords(cells)}, which may now say what belongs elsewhere, and correct what is wrong by hand.`,
   'edits-interrupted': ({ code, message }) =>
     `Excel stopped while cells were being written (${code}: ${message}). Cells that were written are listed as changes and can be put back; apply the others again.`,
   'host-failed': ({ code, message }) =>

@@ -2,7 +2,7 @@ import type { CellEdit } from '../domain/finding';
 import type { CellBlock } from './address';
 import type { HighlightPlan } from './highlight-plan';
 import type { PackSheet } from './pack-sheet';
-import type { MatrixRecords } from './records';
+import type { ChangeRecord, MatrixRecords } from './records';
 import type { StoredSettings } from './settings';
 import type { CellValue, SheetGrid } from './sheet-grid';
 
@@ -23,10 +23,18 @@ export interface WorkbookPort {
   writeSettings(settings: StoredSettings): Promise<void>;
   /** What was accepted and changed; nothing where there is no sheet of records. */
   readRecords(): Promise<MatrixRecords>;
-  /** Replaces the records. The sheet is added when there is something to record, and removed when there is nothing. */
-  writeRecords(records: MatrixRecords): Promise<void>;
-  /** Writes each `to` as text where the cell still says `from`; leaves the other cells alone and returns them. */
-  editCells(sheet: string, edits: readonly CellEdit[]): Promise<EditOutcome>;
+  /**
+   * Makes the records say what `change` makes of them as they stand, and returns that. The sheet is added when there
+   * is something to record, and removed when there is nothing.
+   */
+  changeRecords(change: (records: MatrixRecords) => MatrixRecords): Promise<MatrixRecords>;
+  /**
+   * Writes each `to` as text where the cell still says `from` and its rows are as they were read, and records that
+   * first; leaves the other cells alone and returns them. Rows and columns that somebody inserts meanwhile move what
+   * is written along. Throws sheet-not-found, sheet-protected, workbook-protected and cells-moved before anything is
+   * written, and edits-interrupted or edits-astray after.
+   */
+  editCells(request: EditRequest): Promise<RecordedOutcome>;
   /** Writes the settings sheet and replaces our conditional formats on the plan's sheet by the plan's. */
   applyHighlights(plan: HighlightPlan, settings: StoredSettings): Promise<HighlightOutcome>;
   /** Removes exactly our own conditional formats from all sheets. */
@@ -93,10 +101,42 @@ export type WorkbookChange =
   /** Sheets were added, deleted or renamed. */
   | { readonly kind: 'sheets' };
 
+/** Edits of one sheet, and what is recorded of them. */
+export interface EditRequest {
+  readonly sheet: string;
+  /** Each cell once. */
+  readonly edits: readonly RecordedEdit[];
+  /** The matrix as it was read when the edits were planned; null for a sheet without it. */
+  readonly grid: SheetGrid | null;
+  /** Changes that are forgotten whatever becomes of the edits. */
+  readonly forgotten: readonly ChangeRecord[];
+}
+
+/** An edit with the rows that it was judged by, and what its being written adds to the records and takes away. */
+export interface RecordedEdit extends CellEdit {
+  /** Rows of the grid that have to say what they said, the cell's own among them; null checks the cell alone. */
+  readonly rows: RowSpan | null;
+  readonly recorded: readonly ChangeRecord[];
+  readonly undone: readonly ChangeRecord[];
+}
+
+/** Rows of a sheet, from a 0-based one on. */
+export interface RowSpan {
+  readonly rowIndex: number;
+  readonly rowCount: number;
+}
+
+/** What became of edits. */
 export interface EditOutcome {
+  /** Under the addresses at which the cells stood when they were written. */
   readonly written: readonly CellEdit[];
-  /** Cells that no longer say `from`, with what they say now. */
-  readonly skipped: readonly { readonly edit: CellEdit; readonly says: string }[];
+  /** Cells that were left alone, with what they say now; null where their rows have moved or say something else. */
+  readonly skipped: readonly { readonly edit: CellEdit; readonly says: string | null }[];
+}
+
+/** What became of edits, and the records as they stand afterwards. */
+export interface RecordedOutcome extends EditOutcome {
+  readonly records: MatrixRecords;
 }
 
 export interface HighlightOutcome {

@@ -41,3 +41,34 @@ export interface ChangeRecord {
 }
 
 export const NO_RECORDS: MatrixRecords = { acceptances: [], changes: [] };
+
+/** The records with these changes as the newest. */
+export function addChanges(
+  records: MatrixRecords,
+  changes: readonly ChangeRecord[],
+): MatrixRecords {
+  return { ...records, changes: [...records.changes, ...changes] };
+}
+
+/** The records without these changes, each taken away once however often it recurs; the newest of equal ones goes. */
+export function removeChanges(
+  records: MatrixRecords,
+  removed: readonly ChangeRecord[],
+): MatrixRecords {
+  const counts = new Map<string, number>();
+  for (const change of removed) {
+    const key = changeKey(change);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const changes = [...records.changes].reverse().filter((change) => {
+    const key = changeKey(change);
+    const count = counts.get(key) ?? 0;
+    if (count > 0) counts.set(key, count - 1);
+    return count === 0;
+  });
+  return { ...records, changes: changes.reverse() };
+}
+
+function changeKey({ sheet, cell, kpiId, from, to, label, changedOn }: ChangeRecord): string {
+  return JSON.stringify([sheet, cell, kpiId, from, to, label, changedOn]);
+}

@@ -14,6 +14,7 @@ import {
   SMALL_MATRIX,
   workbookOf,
 } from '../support/matrix-host';
+import { writeRecords } from '../support/write-records';
 
 afterEach(closeHost);
 
@@ -83,7 +84,7 @@ test('Check goes by what the workbook has stored: settings, mapping and acceptan
       reason: 'Agreed',
       acceptedOn: today,
     }));
-  await excelWorkbook.writeRecords({ acceptances, changes: [] });
+  await writeRecords({ acceptances, changes: [] });
   const { shown } = await press('checkMatrix');
   expect(shown).toEqual([
     'Plan: 3 KPIs and 4 actions. 0 errors, 0 warnings, 2 overdue, 0 due this quarter, 2 gaps.\nNothing has to be put right.',

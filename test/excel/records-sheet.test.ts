@@ -14,6 +14,7 @@ import {
   TODAY,
   workbookOf,
 } from '../support/matrix-host';
+import { writeRecords } from '../support/write-records';
 
 afterEach(closeHost);
 
@@ -69,7 +70,7 @@ function textsOf(sheet: SheetData): Record<string, CellValue> {
 test('records come back as they were written, in three round trips and one', async () => {
   const workbook = planWorkbook();
   const host = await openHost(workbook);
-  await excelWorkbook.writeRecords(RECORDS);
+  await writeRecords(RECORDS);
   expect(host.syncCount).toBe(3);
   expect(await excelWorkbook.readRecords()).toEqual(RECORDS);
   expect(host.syncCount).toBe(4);
@@ -79,7 +80,7 @@ test('records come back as they were written, in three round trips and one', asy
 test('they are two tables that anybody can read, and not a place to look for the matrix', async () => {
   const workbook = planWorkbook();
   await openHost(workbook);
-  await excelWorkbook.writeRecords(RECORDS);
+  await writeRecords(RECORDS);
   const sheet = recordsSheet(workbook);
   expect(sheet.tables.map(({ name, address }) => `${name} ${address}`)).toEqual([
     'Matrix_Accepted A5:G7',
@@ -106,7 +107,7 @@ test('a workbook without records has none, and writing none adds nothing', async
   const workbook = planWorkbook();
   await openHost(workbook);
   expect(await excelWorkbook.readRecords()).toEqual(NO_RECORDS);
-  await excelWorkbook.writeRecords(NO_RECORDS);
+  await writeRecords(NO_RECORDS);
   expect(workbook.sheets).toHaveLength(1);
 });
 
@@ -130,8 +131,8 @@ test.each<[string, MatrixRecords]>([
   ],
 ])('written anew with %s, they say that', async (_, records) => {
   await openHost(planWorkbook());
-  await excelWorkbook.writeRecords(RECORDS);
-  await excelWorkbook.writeRecords(records);
+  await writeRecords(RECORDS);
+  await writeRecords(records);
   const read = await excelWorkbook.readRecords();
   const sorted = (entries: readonly unknown[]): string[] =>
     entries.map((entry) => JSON.stringify(entry)).sort();
@@ -142,9 +143,9 @@ test.each<[string, MatrixRecords]>([
 test('a first record goes into the blank row of a table that had none', async () => {
   const workbook = planWorkbook();
   await openHost(workbook);
-  await excelWorkbook.writeRecords({ ...RECORDS, changes: [] });
+  await writeRecords({ ...RECORDS, changes: [] });
   expect(await excelWorkbook.readRecords()).toEqual({ ...RECORDS, changes: [] });
-  await excelWorkbook.writeRecords(RECORDS);
+  await writeRecords(RECORDS);
   expect(await excelWorkbook.readRecords()).toEqual(RECORDS);
   expect(recordsSheet(workbook).tables[1]!.address).toBe('I5:O7');
 });
@@ -152,17 +153,17 @@ test('a first record goes into the blank row of a table that had none', async ()
 test('the sheet goes with the last record', async () => {
   const workbook = planWorkbook();
   await openHost(workbook);
-  await excelWorkbook.writeRecords(RECORDS);
-  await excelWorkbook.writeRecords(NO_RECORDS);
+  await writeRecords(RECORDS);
+  await writeRecords(NO_RECORDS);
   expect(workbook.sheets.map(({ name }) => name)).toEqual(['Plan']);
-  await excelWorkbook.writeRecords(RECORDS);
+  await writeRecords(RECORDS);
   expect(await excelWorkbook.readRecords()).toEqual(RECORDS);
 });
 
 test('rows that a person has deleted are forgotten, and rows made unreadable stay where they are', async () => {
   const workbook = planWorkbook();
   await openHost(workbook);
-  await excelWorkbook.writeRecords(RECORDS);
+  await writeRecords(RECORDS);
   await onSheet((sheet) => {
     sheet.getRange('A6').values = [['last spring']];
     sheet.tables.getItem('Matrix_Changes').rows.getItemAt(0).delete();
@@ -170,34 +171,34 @@ test('rows that a person has deleted are forgotten, and rows made unreadable sta
   const left = { acceptances: RECORDS.acceptances.slice(1), changes: RECORDS.changes.slice(1) };
   expect(await excelWorkbook.readRecords()).toEqual(left);
   const more = { ...left, acceptances: [...left.acceptances, acceptance({ reason: 'New' })] };
-  await excelWorkbook.writeRecords(more);
+  await writeRecords(more);
   expect(await excelWorkbook.readRecords()).toEqual(more);
   expect(textsOf(recordsSheet(workbook))['A6']).toBe('last spring');
-  await excelWorkbook.writeRecords(NO_RECORDS);
+  await writeRecords(NO_RECORDS);
   expect(textsOf(recordsSheet(workbook))['A6']).toBe('last spring');
 });
 
 test('columns that a person has added and moved are respected', async () => {
   const workbook = planWorkbook();
   await openHost(workbook);
-  await excelWorkbook.writeRecords(RECORDS);
+  await writeRecords(RECORDS);
   await onSheet((sheet) => {
     const table = sheet.tables.getItem('Matrix_Accepted');
     table.columns.add(0, [['Seen by'], ['Jo'], ['Sam']]);
   });
   expect(await excelWorkbook.readRecords()).toEqual(RECORDS);
   const more = { ...RECORDS, acceptances: [...RECORDS.acceptances, acceptance({ reason: 'New' })] };
-  await excelWorkbook.writeRecords(more);
+  await writeRecords(more);
   expect(await excelWorkbook.readRecords()).toEqual(more);
   expect(textsOf(recordsSheet(workbook))).toMatchObject({ A5: 'Seen by', A6: 'Jo', A7: 'Sam' });
 });
 
 test('a table that somebody deleted is made again below the other', async () => {
   await openHost(planWorkbook());
-  await excelWorkbook.writeRecords(RECORDS);
+  await writeRecords(RECORDS);
   await onSheet((sheet) => sheet.tables.getItem('Matrix_Accepted').delete());
   expect(await excelWorkbook.readRecords()).toEqual({ ...RECORDS, acceptances: [] });
-  await excelWorkbook.writeRecords(RECORDS);
+  await writeRecords(RECORDS);
   expect(await excelWorkbook.readRecords()).toEqual(RECORDS);
 });
 
@@ -205,13 +206,13 @@ test('protected workbooks and sheets are refused before anything is changed', as
   const workbook = planWorkbook();
   workbook.structureProtected = true;
   await openHost(workbook);
-  await expect(excelWorkbook.writeRecords(RECORDS)).rejects.toMatchObject({
+  await expect(writeRecords(RECORDS)).rejects.toMatchObject({
     code: 'workbook-protected',
   });
   workbook.structureProtected = false;
-  await excelWorkbook.writeRecords(RECORDS);
+  await writeRecords(RECORDS);
   recordsSheet(workbook).protected = true;
-  await expect(excelWorkbook.writeRecords(NO_RECORDS)).rejects.toMatchObject({
+  await expect(writeRecords(NO_RECORDS)).rejects.toMatchObject({
     code: 'sheet-protected',
   });
   expect(await excelWorkbook.readRecords()).toEqual(RECORDS);
@@ -220,9 +221,9 @@ test('protected workbooks and sheets are refused before anything is changed', as
 test('a protected workbook keeps its sheet, with nothing left in the tables', async () => {
   const workbook = planWorkbook();
   await openHost(workbook);
-  await excelWorkbook.writeRecords(RECORDS);
+  await writeRecords(RECORDS);
   workbook.structureProtected = true;
-  await excelWorkbook.writeRecords(NO_RECORDS);
+  await writeRecords(NO_RECORDS);
   expect(await excelWorkbook.readRecords()).toEqual(NO_RECORDS);
   expect(workbook.sheets).toHaveLength(2);
 });
@@ -241,12 +242,12 @@ test.each<[string, MatrixRecords]>([
     const prepare = async () => {
       const workbook = planWorkbook();
       const host = await openHost(workbook);
-      await excelWorkbook.writeRecords(before);
+      await writeRecords(before);
       return { workbook, host };
     };
     const { workbook: clean, host: counted } = await prepare();
     const start = counted.batches.length;
-    await excelWorkbook.writeRecords(CHANGED);
+    await writeRecords(CHANGED);
     const expected = await bytesOf(clean);
     const sizes = counted.batches.slice(start).map(({ locations }) => locations.length);
     const actions = Math.max(...sizes);
@@ -259,13 +260,13 @@ test.each<[string, MatrixRecords]>([
         ({ batchIndex, actionIndex }) => batchIndex === batch && actionIndex === stopAt,
         'GeneralException',
       );
-      await expect(excelWorkbook.writeRecords(CHANGED)).rejects.toMatchObject({
+      await expect(writeRecords(CHANGED)).rejects.toMatchObject({
         code: 'host-failed',
       });
       heal();
       const { acceptances } = await excelWorkbook.readRecords();
       expect(acceptances).toEqual(expect.arrayContaining(kept));
-      await excelWorkbook.writeRecords(CHANGED);
+      await writeRecords(CHANGED);
       expect(await excelWorkbook.readRecords()).toEqual(CHANGED);
       if (before === NO_RECORDS) expect((await bytesOf(workbook)).equals(expected)).toBe(true);
     }

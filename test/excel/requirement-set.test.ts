@@ -14,6 +14,7 @@ import {
   TODAY,
   workbookOf,
 } from '../support/matrix-host';
+import { writeRecords } from '../support/write-records';
 
 /** Makes the library refuse members that the host's requirement sets do not have, as it does not by itself. */
 async function openStrictHost(version: string): Promise<OfficeHost> {
@@ -48,11 +49,14 @@ test('so do settings, records, edits, showing and watching', async () => {
   expect((await excelWorkbook.readSettings()).levels).toEqual(['Low', 'High']);
   const change = { cell: 'E2', from: 'Q1 23', to: 'Q2 23', label: 'Write Q2 23' };
   const changes = [{ ...change, sheet: 'Matrix', kpiId: '', changedOn: TODAY }];
-  await excelWorkbook.writeRecords({ acceptances: [], changes: [...changes, ...changes] });
-  await excelWorkbook.writeRecords({ acceptances: [], changes });
+  await writeRecords({ acceptances: [], changes: [...changes, ...changes] });
+  await writeRecords({ acceptances: [], changes });
   expect((await excelWorkbook.readRecords()).changes).toEqual(changes);
-  await excelWorkbook.writeRecords(NO_RECORDS);
-  expect(await excelWorkbook.editCells('Matrix', [change])).toMatchObject({ skipped: [] });
+  await writeRecords(NO_RECORDS);
+  const { cell, from, to } = change;
+  const edits = [{ cell, from, to, rows: null, recorded: changes, undone: [] }];
+  const request = { sheet: 'Matrix', edits, grid: null, forgotten: [] };
+  expect(await excelWorkbook.editCells(request)).toMatchObject({ skipped: [] });
   await excelWorkbook.selectCell('Matrix', 'E2');
   await excelWorkbook.showSheet('Matrix settings');
   await excelWorkbook.listPackSheets();

@@ -1,17 +1,19 @@
-import type { CellEdit } from '../../domain/finding';
 import { parseBlock } from '../../workbook/address';
-import { AddInError } from '../../workbook/errors';
-import type { EditOutcome, WorkbookChange } from '../../workbook/port';
-import type { ChangeRecord } from '../../workbook/records';
+import type {
+  EditOutcome,
+  EditRequest,
+  RecordedOutcome,
+  WorkbookChange,
+} from '../../workbook/port';
+import { removeChanges } from '../../workbook/records';
 import type { MatrixSession } from '../matrix-session';
 import type { Follower } from './follow-workbook';
-import { addChanges, removeChanges } from './keep-records';
 import type { Loader } from './load-matrix';
-import type { PutBack } from './plan-edits';
 import { planFixes, planPutBack } from './plan-edits';
-import { changeRecords } from './record-actions';
 import type { SessionSurroundings } from './surroundings';
 import type { TakeTurn } from './take-turns';
+
+const NOTHING: EditOutcome = { written: [], skipped: [] };
 
 /** Writing what fixes say, and putting back what stood there. */
 export function createEditActions(
@@ -20,55 +22,37 @@ export function createEditActions(
   follower: Follower,
   act: TakeTurn,
 ): Pick<MatrixSession, 'applyFixes' | 'putBack'> {
-  /** Whatever became of the edits, the state says what the cells say. */
-  const editSheet = async (sheet: string, edits: readonly CellEdit[]): Promise<EditOutcome> => {
+  /** Whatever becomes of the edits, the state says what the cells and the records say. */
+  const edit = async (request: EditRequest): Promise<EditOutcome> => {
     try {
-      return await workbook.editCells(sheet, edits);
-    } finally {
-      await follower.catchUp(edits.map(({ cell }) => changeOf(sheet, cell)));
+      const outcome = await workbook.editCells(request);
+      loader.update({ records: outcome.records });
+      await follower.catchUp(listChanges(request, outcome));
+      return { written: outcome.written, skipped: outcome.skipped };
+    } catch (error) {
+      await follower.catchUp([{ kind: 'sheet', sheet: request.sheet }]);
+      throw error;
     }
   };
 
   return {
     applyFixes: (findings) =>
       act(async () => {
-        const { review } = loader.readingNow();
-        const planned = planFixes(findings, review, readToday());
-        if (planned.length === 0) return { written: [], skipped: [] };
-        // Recorded first: a cell that was written without a record could not be put back.
-        await changeRecords({ workbook }, loader, (records) => addChanges(records, planned));
-        const forget = (changes: readonly ChangeRecord[]): Promise<void> =>
-          changeRecords({ workbook }, loader, (records) => removeChanges(records, changes));
-        try {
-          const edits = planned.map(({ cell, from, to }) => ({ cell, from, to }));
-          const outcome = await editSheet(review.grid.sheet, edits);
-          const skipped = new Set(outcome.skipped.map(({ edit }) => edit.cell));
-          if (skipped.size > 0) await forget(planned.filter(({ cell }) => skipped.has(cell)));
-          return outcome;
-        } catch (error) {
-          if (isNothingWritten(error)) await forget(planned);
-          throw error;
-        }
+        const request = planFixes(findings, loader.readingNow().review, readToday());
+        return request ? edit(request) : NOTHING;
       }),
     putBack: (changes) =>
       act(async () => {
         const { review, surveys } = loader.readingNow();
         const sheetNames = surveys.map(({ sheet }) => sheet);
-        const { edits, done } = planPutBack(changes, review, sheetNames);
+        const { requests, done } = planPutBack(changes, review, sheetNames);
         const outcomes: EditOutcome[] = [];
-        const undone: ChangeRecord[] = [...done];
-        for (const [sheet, ofSheet] of groupBySheet(edits)) {
-          const outcome = await editSheet(
-            sheet,
-            ofSheet.map(({ edit }) => edit),
-          );
-          outcomes.push(outcome);
-          const written = new Set(outcome.written.map(({ cell }) => cell));
-          const putBack = ofSheet.filter(({ edit }) => written.has(edit.cell));
-          undone.push(...putBack.flatMap((each) => each.changes));
+        for (const [index, request] of requests.entries()) {
+          outcomes.push(await edit(index === 0 ? { ...request, forgotten: done } : request));
         }
-        if (undone.length > 0) {
-          await changeRecords({ workbook }, loader, (records) => removeChanges(records, undone));
+        if (requests.length === 0 && done.length > 0) {
+          const forget = workbook.changeRecords((records) => removeChanges(records, done));
+          loader.update({ records: await forget });
         }
         return {
           written: outcomes.flatMap(({ written }) => written),
@@ -78,22 +62,17 @@ export function createEditActions(
   };
 }
 
-/** Refusals that come before the first cell is written. */
-function isNothingWritten(error: unknown): boolean {
-  return error instanceof AddInError && error.code !== 'edits-interrupted';
-}
-
-function changeOf(sheet: string, cell: string): WorkbookChange {
-  const block = parseBlock(cell);
-  return block ? { kind: 'cells', sheet, block } : { kind: 'sheet', sheet };
-}
-
-function groupBySheet(edits: readonly PutBack[]): Map<string, PutBack[]> {
-  const bySheet = new Map<string, PutBack[]>();
-  for (const edit of edits) {
-    const ofSheet = bySheet.get(edit.sheet);
-    if (ofSheet) ofSheet.push(edit);
-    else bySheet.set(edit.sheet, [edit]);
-  }
-  return bySheet;
+/** What to read after edits: their cells, or the sheet where somebody else has moved what was there. */
+function listChanges(
+  { sheet, edits }: EditRequest,
+  { written, skipped }: RecordedOutcome,
+): WorkbookChange[] {
+  const planned = new Set(edits.map(({ cell }) => cell));
+  const isMoved =
+    written.some(({ cell }) => !planned.has(cell)) || skipped.some(({ says }) => says === null);
+  if (isMoved) return [{ kind: 'sheet', sheet }];
+  return edits.flatMap(({ cell }) => {
+    const block = parseBlock(cell);
+    return block ? [{ kind: 'cells', sheet, block }] : [];
+  });
 }

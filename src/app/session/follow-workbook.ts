@@ -1,6 +1,5 @@
 import { AddInError } from '../../workbook/errors';
-import type { WorkbookChange } from '../../workbook/port';
-import type { RowSpan } from './gathered-changes';
+import type { RowSpan, WorkbookChange } from '../../workbook/port';
 import { planFollowing } from './gathered-changes';
 import type { Loader } from './load-matrix';
 import { patchGrid } from './patch-grid';

@@ -1,5 +1,5 @@
 import type { CellBlock } from '../../workbook/address';
-import type { WorkbookChange } from '../../workbook/port';
+import type { RowSpan, WorkbookChange } from '../../workbook/port';
 import type { Reading } from './reading';
 
 /** What has to be read after a burst of changes. */
@@ -12,11 +12,6 @@ export interface FollowPlan {
   readonly settings: boolean;
   /** Rows of the matrix whose cells were edited, ascending and apart. */
   readonly rows: readonly RowSpan[];
-}
-
-export interface RowSpan {
-  readonly rowIndex: number;
-  readonly rowCount: number;
 }
 
 /** Spans nearer to each other than this are read as one. */

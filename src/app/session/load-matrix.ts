@@ -12,12 +12,14 @@ import type { SessionSurroundings } from './surroundings';
 export interface Loader {
   /** The matrix as last read; null when none was found. */
   reading(): Reading | null;
-  /** The same where there has to be one: the pane offers what needs a matrix only when there is one. */
+  /** The same where there has to be one. Throws why there is none: somebody may have deleted it meanwhile. */
   readingNow(): Reading;
   /** The settings in force, with or without a matrix. */
   settings(): StoredSettings;
   /** Shows a reading and forgets earlier trouble. */
   show(reading: Reading): void;
+  /** Shows the reading with something else of it; nothing where there is no matrix any more. */
+  update(change: Partial<Reading>): void;
   /** Reads everything; the matrix's cells are kept where `keepsCells` and it stands where it stood. */
   load(keepsCells?: boolean): Promise<void>;
   /** Runs a job; trouble is shown beside the last reading, or as the reason why there is none. */
@@ -54,11 +56,15 @@ export function createLoader(
   return {
     reading: () => reading,
     readingNow() {
-      if (!reading) throw new Error('No matrix has been read');
-      return reading;
+      if (reading) return reading;
+      const state = store.get();
+      throw state.kind === 'no-matrix' ? state.trouble : new Error('No matrix has been read');
     },
     settings,
     show,
+    update(change) {
+      if (reading) show({ ...reading, ...change });
+    },
     async load(keepsCells = false) {
       const facts = await readFacts(workbook, readToday());
       const location = locate(facts);

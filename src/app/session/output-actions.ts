@@ -27,7 +27,7 @@ export function createOutputActions(
 ): OutputActions {
   const showPackSheets = async (): Promise<void> => {
     const { sheets: packSheets } = await workbook.listPackSheets();
-    loader.show({ ...loader.readingNow(), packSheets });
+    loader.update({ packSheets });
   };
   const writeFile = async (kind: PackFileKind): Promise<PackFile> => {
     const [{ exportPack }, files] = await Promise.all([import('../export-pack'), loadPackFiles()]);

@@ -1,6 +1,5 @@
-import type { BlockContent } from '../../workbook/port';
+import type { BlockContent, RowSpan } from '../../workbook/port';
 import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
-import type { RowSpan } from './gathered-changes';
 
 type Row = readonly CellValue[];
 

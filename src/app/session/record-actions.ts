@@ -1,11 +1,10 @@
-import type { MatrixRecords } from '../../workbook/records';
-import type { MatrixSession } from '../matrix-session';
 import { addAcceptances, removeAcceptances } from './keep-records';
+import type { MatrixSession } from '../matrix-session';
 import type { Loader } from './load-matrix';
 import type { SessionSurroundings } from './surroundings';
 import type { TakeTurn } from './take-turns';
 
-/** Accepting findings, and taking that back. */
+/** Accepting findings, and taking that back: in the records as they stand, where somebody else may have added some. */
 export function createRecordActions(
   { workbook, readToday }: SessionSurroundings,
   loader: Loader,
@@ -13,27 +12,20 @@ export function createRecordActions(
 ): Pick<MatrixSession, 'accept' | 'withdraw'> {
   return {
     accept: (findings, reason) =>
-      act(() => {
+      act(async () => {
         const { review } = loader.readingNow();
         const decision = { reason, acceptedOn: readToday() };
-        return changeRecords({ workbook }, loader, (records) =>
-          addAcceptances(records, findings, review, decision),
+        const records = await workbook.changeRecords((found) =>
+          addAcceptances(found, findings, review, decision),
         );
+        loader.update({ records });
       }),
     withdraw: (acceptances) =>
-      act(() =>
-        changeRecords({ workbook }, loader, (records) => removeAcceptances(records, acceptances)),
-      ),
+      act(async () => {
+        const records = await workbook.changeRecords((found) =>
+          removeAcceptances(found, acceptances),
+        );
+        loader.update({ records });
+      }),
   };
-}
-
-/** Changes the records as they stand in the workbook, where somebody else may have added to them. */
-export async function changeRecords(
-  { workbook }: Pick<SessionSurroundings, 'workbook'>,
-  loader: Loader,
-  change: (records: MatrixRecords) => MatrixRecords,
-): Promise<void> {
-  const records = change(await workbook.readRecords());
-  await workbook.writeRecords(records);
-  loader.show({ ...loader.readingNow(), records });
 }

@@ -55,6 +55,7 @@ function describeCells(edits: readonly CellEdit[]): string {
 function describeSkipped(skipped: EditOutcome['skipped']): string {
   const [only] = skipped;
   if (only && skipped.length === 1) {
+    if (only.says === null) return `${only.edit.cell} was left alone: its rows have just changed.`;
     const says = shortenEdit({ from: '', to: only.says }).to;
     return `${only.edit.cell} was left alone: it now says ${says}.`;
   }

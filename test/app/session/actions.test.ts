@@ -4,11 +4,13 @@ import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
 import type { Finding } from '../../../src/domain/finding';
 import { excelWorkbook } from '../../../src/excel/excel-workbook';
 import { AddInError } from '../../../src/workbook/errors';
+import { addChanges } from '../../../src/workbook/records';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
 import { PACK_NAMES } from '../../support/main-job';
 import { closeHost, sheetOf, SMALL_MATRIX, TODAY, workbookOf } from '../../support/matrix-host';
 import type { SessionHost } from './session-host';
 import { openRules, openSession, valueAt } from './session-host';
+import { writeRecords } from '../../support/write-records';
 
 afterEach(closeHost);
 
@@ -123,10 +125,14 @@ test('fixes that stop half way can all be put back', async () => {
   const trouble = new AddInError('edits-interrupted', { code: 'GeneralException', message: 'x' });
   let isFailing = true;
   const opened = await openSession(workbookOf(sheetOf('Plan', ODD_MATRIX)), {
-    async editCells(sheet, edits) {
-      if (!isFailing) return excelWorkbook.editCells(sheet, edits);
+    async editCells(request) {
+      if (!isFailing) return excelWorkbook.editCells(request);
       isFailing = false;
-      await excelWorkbook.editCells(sheet, edits.slice(0, 1));
+      // As Excel leaves it: everything is recorded, and the first cell is written.
+      const { edits } = request;
+      const recorded = edits.flatMap((edit) => edit.recorded);
+      await excelWorkbook.changeRecords((records) => addChanges(records, recorded));
+      await excelWorkbook.editCells({ ...request, edits: [{ ...edits[0]!, recorded: [] }] });
       throw trouble;
     },
   });
@@ -176,7 +182,7 @@ test('an acceptance that somebody adds at the same time is kept', async () => {
     reason: 'Known',
     acceptedOn: TODAY,
   };
-  await excelWorkbook.writeRecords({ acceptances: [record], changes: [] });
+  await writeRecords({ acceptances: [record], changes: [] });
   await opened.session.accept(findingsOf(opened, 'action-without-due'), 'Agreed');
   expect((await excelWorkbook.readRecords()).acceptances).toHaveLength(2);
 });

@@ -1,0 +1,221 @@
+import { formatCell, parseBlock, parseCell } from '../workbook/address';
+import type { EditOutcome, EditRequest, RecordedEdit } from '../workbook/port';
+import type { CellValue } from '../workbook/sheet-grid';
+import { textValue } from './text-value';
+
+/** Edits of cells right below each other, and what is to be read to know that they are the right ones. */
+export interface EditRun {
+  /** Top to bottom. */
+  readonly edits: readonly RecordedEdit[];
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly witness: Witness | null;
+}
+
+/** The rows that the edits were judged by, all columns of the matrix, and what they said. */
+interface Witness {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+/** A run with ranges that Excel moves along with the cells that they stood on when they were first loaded. */
+export interface CheckedRun extends EditRun {
+  readonly cells: Excel.Range;
+  readonly rows: Excel.Range | null;
+}
+
+/** Bytes to aim at in a request and in its answer: well under the 5 MB of Excel on the web, as sizes are estimated. */
+const BATCH_BYTES = 2_500_000;
+/** What a run takes in a request besides its edits, for the ranges that are kept: as measured, rounded up. */
+const RUN_BYTES = 2_500;
+/** What an edit takes besides its texts, in the run and in the records. */
+const EDIT_BYTES = 200;
+
+interface PlacedEdit {
+  readonly edit: RecordedEdit;
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+}
+
+/** The edits in parts that fit a request, none of which changes what another is judged by. One part at least. */
+export function splitEdits({ edits, grid }: EditRequest): (readonly RecordedEdit[])[] {
+  const cells = new Set(edits.map(({ cell }) => cell));
+  const sized = edits.map((edit) => {
+    const { rowIndex, columnIndex } = placeOf(edit);
+    const follows = rowIndex > 0 && cells.has(formatCell(rowIndex - 1, columnIndex));
+    const bytes = (follows ? 0 : RUN_BYTES) + EDIT_BYTES + 2 * (edit.from.length + edit.to.length);
+    const { rowIndex: first, rowCount } = edit.rows ?? { rowIndex, rowCount: 1 };
+    return { edit, bytes, first, end: first + rowCount };
+  });
+  const parts: RecordedEdit[][] = [[]];
+  let total = 0;
+  let lastEnd = 0;
+  for (const { edit, bytes, first, end } of sized.sort((left, right) => left.first - right.first)) {
+    if (total > BATCH_BYTES && first >= lastEnd) {
+      parts.push([]);
+      total = 0;
+    }
+    if (grid && edit.rows && end > lastEnd) {
+      const rows = grid.values.slice(Math.max(first, lastEnd) - grid.rowIndex, end - grid.rowIndex);
+      total += JSON.stringify(rows).length;
+    }
+    total += bytes;
+    lastEnd = Math.max(lastEnd, end);
+    parts.at(-1)!.push(edit);
+  }
+  return parts.length === 1 ? [edits] : parts;
+}
+
+/** Groups edits into runs, column after column in the order in which these occur. */
+export function planRuns({ edits, grid }: EditRequest): EditRun[] {
+  const byColumn = new Map<number, PlacedEdit[]>();
+  for (const edit of edits) {
+    const placed = { edit, ...placeOf(edit) };
+    const ofColumn = byColumn.get(placed.columnIndex);
+    if (ofColumn) ofColumn.push(placed);
+    else byColumn.set(placed.columnIndex, [placed]);
+  }
+  const runs: PlacedEdit[][] = [];
+  for (const ofColumn of byColumn.values()) {
+    let lastRow = -2;
+    for (const one of ofColumn.sort((left, right) => left.rowIndex - right.rowIndex)) {
+      if (one.rowIndex === lastRow + 1) runs.at(-1)!.push(one);
+      else runs.push([one]);
+      lastRow = one.rowIndex;
+    }
+  }
+  return runs.map((run) => {
+    const { rowIndex, columnIndex } = run[0]!;
+    const ofRun = run.map(({ edit }) => edit);
+    return { edits: ofRun, rowIndex, columnIndex, witness: findWitness(ofRun, grid) };
+  });
+}
+
+function placeOf({ cell }: RecordedEdit): { rowIndex: number; columnIndex: number } {
+  const place = parseCell(cell);
+  if (!place) throw new Error(`Not a cell: ${cell}`);
+  return place;
+}
+
+function findWitness(edits: readonly RecordedEdit[], grid: EditRequest['grid']): Witness | null {
+  const spans = edits.flatMap(({ rows }) => rows ?? []);
+  if (!grid || spans.length === 0) return null;
+  const rowIndex = Math.min(...spans.map((span) => span.rowIndex));
+  const end = Math.max(...spans.map((span) => span.rowIndex + span.rowCount));
+  const values = grid.values.slice(rowIndex - grid.rowIndex, end - grid.rowIndex);
+  return { rowIndex, columnIndex: grid.columnIndex, values };
+}
+
+/** Queues loading a run. The caller syncs. */
+export function loadRun(sheet: Excel.Worksheet, run: EditRun): CheckedRun {
+  const { edits, rowIndex, columnIndex, witness } = run;
+  const checked = {
+    ...run,
+    cells: sheet.getRangeByIndexes(rowIndex, columnIndex, edits.length, 1),
+    rows:
+      witness &&
+      sheet.getRangeByIndexes(
+        witness.rowIndex,
+        witness.columnIndex,
+        witness.values.length,
+        witness.values[0]!.length,
+      ),
+  };
+  loadContent(checked);
+  return checked;
+}
+
+function loadContent({ cells, rows }: CheckedRun): void {
+  cells.load('address,values,formulas,text');
+  rows?.load('values');
+}
+
+/**
+ * Queues loading a run again, in the batch that writes it. The batch stops there where cells of it are gone, or where
+ * others have come between them.
+ */
+export function reloadRun(run: CheckedRun): void {
+  loadContent(run);
+  const { cells, edits } = run;
+  // Null leaves a cell as it is; a block of another size is refused.
+  if (edits.length > 1) cells.values = edits.map(() => [null]);
+}
+
+/** Queues writing a run, without the edits that are left alone. */
+export function writeRun({ cells, edits }: CheckedRun, left: ReadonlySet<RecordedEdit>): void {
+  cells.values = edits.map((edit) => [left.has(edit) ? null : textValue(edit.to)]);
+}
+
+/** The edits that a loaded run does not fit, with what their cells say, or null where it is their rows that differ. */
+export function findChanges(
+  run: CheckedRun,
+  left: ReadonlySet<RecordedEdit> = new Set(),
+): { readonly edit: RecordedEdit; readonly says: EditOutcome['skipped'][number]['says'] }[] {
+  const isElsewhere = !isAsRead(run);
+  return run.edits.flatMap((edit, index) => {
+    if (left.has(edit)) return [];
+    const says = differingText(run, edit, index);
+    return says === null && !isElsewhere ? [] : [{ edit, says }];
+  });
+}
+
+function isAsRead({ witness, rows }: CheckedRun): boolean {
+  if (!witness || !rows) return true;
+  const found = rows.values as CellValue[][];
+  return (
+    found.length === witness.values.length &&
+    witness.values.every(
+      (row, rowOffset) =>
+        row.length === found[rowOffset]!.length &&
+        row.every((value, column) => value === found[rowOffset]![column]),
+    )
+  );
+}
+
+/** What the cell says when it is not what the edit expects; null when it is. A formula is not typed text. */
+function differingText({ cells }: CheckedRun, edit: RecordedEdit, row: number): string | null {
+  const value = cells.values[row]?.[0] as CellValue;
+  const formula = cells.formulas[row]?.[0] as CellValue;
+  const text = cells.text[row]?.[0] ?? '';
+  if (formula !== value) return String(formula);
+  const says = typeof value === 'string' ? value : text;
+  return edit.from === says || edit.from === String(value) ? null : says;
+}
+
+/** The edits of a loaded run, each with the cell that it stood in then. */
+export function listPlaced({ cells, edits }: CheckedRun): { edit: RecordedEdit; cell: string }[] {
+  const block = parseBlock(cells.address);
+  return edits.map((edit, index) => ({
+    edit,
+    cell: block ? formatCell(block.rowIndex + index, block.columnIndex) : edit.cell,
+  }));
+}
+
+/**
+ * Queues giving the cells of a run, as loaded by the batch that wrote it, what they said before that. Returns what
+ * tells, once synced, whether they still said until then what was written.
+ */
+export function restoreRun(
+  { cells, edits }: CheckedRun,
+  left: ReadonlySet<RecordedEdit>,
+): () => boolean {
+  const before = edits.map((edit, index) =>
+    left.has(edit)
+      ? null
+      : contentToWrite(
+          cells.values[index]![0] as CellValue,
+          cells.formulas[index]![0] as CellValue,
+        ),
+  );
+  const written = cells.getResizedRange(0, 0).load('values');
+  cells.values = before.map((content) => [content]);
+  return () =>
+    edits.every((edit, index) => left.has(edit) || written.values[index]![0] === edit.to);
+}
+
+/** What to write so that a cell holds what it held: its formula, its number, or its text as text. */
+function contentToWrite(value: CellValue, formula: CellValue): CellValue {
+  if (formula !== value) return formula;
+  return typeof value === 'string' ? textValue(value) : value;
+}

@@ -1,0 +1,178 @@
+import { AddInError } from '../../workbook/errors';
+import type { MatrixRecords } from '../../workbook/records';
+import type { SheetWithOrigin } from '../our-sheets';
+import {
+  deleteLeftovers,
+  deleteSheet,
+  isLeftover,
+  loadOrigins,
+  loadSheets,
+  releaseSheets,
+  sheetIdOf,
+} from '../our-sheets';
+import { createBatchBudget } from '../batch-budget';
+import { addRecordsSheet, addRecordTables, RECORDS_SHEET_ID } from './add-record-tables';
+import { isThere, listRows, loadTable } from './load-records';
+import type { LoadedTable } from './load-records';
+import { ACCEPTANCE_TABLE, CHANGE_TABLE } from './record-tables';
+import type { TableUpdate } from './update-table';
+import { isNothingLeft, planUpdate, updateTable } from './update-table';
+
+/** One round trip. Rows that a person has made unreadable are passed over and stay in the table. */
+export async function readRecords(context: Excel.RequestContext): Promise<MatrixRecords> {
+  const listRecords = loadRecords(context);
+  await context.sync();
+  return listRecords();
+}
+
+/** Queues loading the records, for a caller that has more to do in the same round trip; gives them once it has synced. */
+export function loadRecords(context: Excel.RequestContext): () => MatrixRecords {
+  const tables = loadTables(context);
+  return () => listRecords(tables);
+}
+
+/**
+ * Makes the tables say what `change` makes of the records as they stand, and returns that. Two round trips while they
+ * fit the host's payload limit, and one more where the sheet comes or goes. Rows that say it already stay as they are,
+ * and so do rows that cannot be read, so that a batch that stops half way loses nothing. Throws sheet-protected and
+ * workbook-protected before anything is changed.
+ */
+export async function changeRecords(
+  context: Excel.RequestContext,
+  change: (records: MatrixRecords) => MatrixRecords,
+): Promise<MatrixRecords> {
+  const writer = prepareRecords(context);
+  await context.sync();
+  const records = change(writer.read());
+  const write = await writer.plan(records);
+  if (write) {
+    await write();
+    await context.sync();
+  }
+  return records;
+}
+
+/** The steps of writing records, for a caller that has more to do in the same round trips. */
+export interface RecordsWriter {
+  /** After the first trip: every sheet of the workbook, its name loaded. */
+  readonly sheets: Excel.WorksheetCollection;
+  /** After the first trip. */
+  read(): MatrixRecords;
+  /**
+   * After the first trip: what queues the writing, or null where the tables say it already. Makes a trip of its own
+   * where the sheet comes or goes. Throws sheet-protected and workbook-protected.
+   */
+  plan(records: MatrixRecords): Promise<(() => Promise<void>) | null>;
+}
+
+/** Queues loading what writing the records has to know. */
+export function prepareRecords(context: Excel.RequestContext): RecordsWriter {
+  const sheets = loadSheets(context);
+  const structure = context.workbook.protection.load('protected');
+  const tables = loadTables(context);
+  return {
+    sheets,
+    read: () => listRecords(tables),
+    async plan(records) {
+      const updates = [
+        planUpdate(tables.acceptances, records.acceptances),
+        planUpdate(tables.changes, records.changes),
+      ];
+      if (updates.every(({ added, removed }) => added.length + removed.length === 0)) return null;
+      const isMissed = updates.some((update) => !isThere(update.loaded) && update.added.length > 0);
+      const isEmptied = updates.every(isNothingLeft);
+      const place = isMissed || isEmptied ? await findPlace(context, sheets, isMissed) : null;
+      refuseProtected(updates, structure.protected && isMissed && !place?.sheet);
+      const isKept = isEmptied && structure.protected;
+      return () => queueUpdates(context, updates, isKept ? null : place);
+    },
+  };
+}
+
+interface LoadedTables {
+  readonly acceptances: LoadedTable<MatrixRecords['acceptances'][number]>;
+  readonly changes: LoadedTable<MatrixRecords['changes'][number]>;
+}
+
+function loadTables(context: Excel.RequestContext): LoadedTables {
+  return {
+    acceptances: loadTable(context, ACCEPTANCE_TABLE),
+    changes: loadTable(context, CHANGE_TABLE),
+  };
+}
+
+const listRecords = ({ acceptances, changes }: LoadedTables): MatrixRecords => ({
+  acceptances: listEntries(acceptances),
+  changes: listEntries(changes),
+});
+
+function listEntries<Entry>(loaded: LoadedTable<Entry>): Entry[] {
+  return listRows(loaded).flatMap(({ entry }) => (entry === null ? [] : [entry]));
+}
+
+/** Where the tables stand or come to stand. */
+interface RecordsPlace {
+  readonly existing: readonly SheetWithOrigin[];
+  /** The sheet of records; null where there is none. */
+  readonly sheet: Excel.Worksheet | null;
+  /** Copies of it. */
+  readonly copies: readonly SheetWithOrigin[];
+  /** A row below everything on it, one row apart. */
+  readonly freeRowIndex: number;
+}
+
+/** One round trip, and one more where tables are `added` to a sheet of records. */
+async function findPlace(
+  context: Excel.RequestContext,
+  sheets: Excel.WorksheetCollection,
+  added: boolean,
+): Promise<RecordsPlace> {
+  const existing = loadOrigins(sheets);
+  await context.sync();
+  const marked = existing.filter(isRecordsSheet);
+  const ours = marked.find(holdsOurTable) ?? marked.find(({ tables }) => tables.items.length === 0);
+  const sheet = ours?.sheet ?? null;
+  const copies = marked.filter((entry) => entry !== ours);
+  if (!sheet || !added) return { existing, sheet, copies, freeRowIndex: 0 };
+  const used = sheet.getUsedRange().load('rowIndex,rowCount');
+  await context.sync();
+  return { existing, sheet, copies, freeRowIndex: used.rowIndex + used.rowCount + 1 };
+}
+
+const isRecordsSheet = (entry: SheetWithOrigin): boolean =>
+  sheetIdOf(entry) === RECORDS_SHEET_ID && !isLeftover(entry);
+
+/** Not on a copy, where Excel gives the tables other names. */
+const holdsOurTable = ({ tables }: SheetWithOrigin): boolean =>
+  tables.items.some(({ name }) => name === ACCEPTANCE_TABLE.name || name === CHANGE_TABLE.name);
+
+function refuseProtected(updates: readonly TableUpdate[], cannotAdd: boolean): void {
+  const locked = updates.find(
+    ({ loaded, added, removed }) =>
+      isThere(loaded) && loaded.protection.protected && added.length + removed.length > 0,
+  );
+  if (locked) throw new AddInError('sheet-protected', { sheet: locked.loaded.sheet.name });
+  if (cannotAdd) throw new AddInError('workbook-protected', {});
+}
+
+/** Queues the updates; `place` is given where a sheet comes or goes. */
+async function queueUpdates(
+  context: Excel.RequestContext,
+  updates: readonly TableUpdate[],
+  place: RecordsPlace | null,
+): Promise<void> {
+  const budget = createBatchBudget(context);
+  for (const update of updates) if (isThere(update.loaded)) await updateTable(update, budget);
+  if (!place) return;
+  const { sheet, copies } = place;
+  const standing = deleteLeftovers(place.existing);
+  releaseSheets(copies);
+  const absent = updates.filter(({ loaded }) => !isThere(loaded));
+  if (updates.every(isNothingLeft)) {
+    if (sheet) deleteSheet(sheet);
+  } else if (sheet) addRecordTables(sheet, absent, place.freeRowIndex);
+  else {
+    const takenNames = standing.map((entry) => entry.sheet.name);
+    addRecordsSheet(context, takenNames, absent);
+  }
+}
