@@ -35,9 +35,10 @@ export async function reviewMatrix(
   workbook: WorkbookPort,
   request: ReviewRequest,
 ): Promise<Review> {
-  const settings = settleSettings(request, await workbook.readSettings());
-  const location = chooseMatrix(await workbook.surveySheets(), request.sheet, settings.mapping);
-  const grid = await workbook.readGrid(requestGrid(location));
+  const { surveys, settings: stored } = await workbook.readWorkbook();
+  const settings = settleSettings(request, stored);
+  const location = chooseMatrix(surveys, request.sheet, settings.mapping);
+  const grid = await workbook.readGrid(requestGrid(location, true));
   return reviewGrid(grid, location.header, settings);
 }
 
@@ -69,7 +70,11 @@ export function settleSettings(
 }
 
 /** What to read of the sheet that a matrix is on: from its header row down, and from its first column to its last. */
-export function requestGrid({ survey, header }: MatrixLocation): GridRequest {
+export function requestGrid(
+  { survey, header }: MatrixLocation,
+  /** Whether a person asked for the reading: only then is it asked which cells are merged. */
+  isAsked: boolean,
+): GridRequest {
   const used = survey.used!;
   const columnIndices = Object.values(header.columns);
   const firstColumn = Math.min(...columnIndices);
@@ -83,6 +88,7 @@ export function requestGrid({ survey, header }: MatrixLocation): GridRequest {
     },
     displayedColumnIndex: header.columns.due ?? null,
     bytesPerCell: estimateBytesPerCell(survey),
+    asksMerged: isAsked,
   };
 }
 

@@ -14,6 +14,7 @@ import {
   splitEdits,
   writeRun,
 } from './checked-runs';
+import { noteWritten } from './own-changes';
 import { changeRecords, prepareRecords } from './records/change-records';
 
 /**
@@ -77,7 +78,10 @@ async function editAtOnce(
   context.trace(CHECKED);
   // Recorded first: a cell that was written without a record could not be put back.
   await writeRecords?.();
-  for (const run of readyRuns) writeRun(run, left);
+  for (const run of readyRuns) {
+    writeRun(run, left);
+    noteWritten(request.sheet, run.cells.address);
+  }
   await sendEdits(context, request.sheet);
 
   const displaced = readyRuns.filter((run) => findChanges(run, left).length > 0);

@@ -8,16 +8,16 @@ import { printPack } from './print-pack';
 import { readBlock } from './read-block';
 import { readGrid } from './read-grid';
 import { changeRecords, readRecords } from './records/change-records';
+import { readWorkbook } from './read-workbook';
 import { runExcel, runExcelPatiently } from './run-excel';
 import { readSettings, writeSettings } from './settings/settings-sheet';
 import { selectCell, showSheet } from './show-cells';
-import { surveySheets } from './survey-sheets';
 import { watchWorkbook } from './watch-workbook';
 import { writePack } from './write-pack';
 
 /** The workbook that is open in Excel, through Office.js. */
 export const excelWorkbook: WorkbookPort = {
-  surveySheets: () => runExcel(surveySheets),
+  readWorkbook: () => runExcel(readWorkbook),
   readGrid: (request) => runExcel((context) => readGrid(context, request)),
   readBlock: (request) => runExcelPatiently((context) => readBlock(context, request)),
   readSettings: () => runExcel(readSettings),

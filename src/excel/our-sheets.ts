@@ -1,6 +1,7 @@
 import { PACK_CONTENT_NAME, SHEET_MARK_NAME } from '../workbook/names';
 import { parseContentNote } from '../workbook/pack-fingerprint';
 import type { PackSheet } from '../workbook/pack-sheet';
+import { noteAdded, noteDeleted } from './own-changes';
 
 /** A sheet together with the mark that says it is ours, once both are loaded. */
 export interface SheetWithMark {
@@ -109,6 +110,7 @@ export function releaseSheets(entries: readonly SheetWithOrigin[]): void {
 /** Queues deleting a sheet, however it is hidden: Excel deletes none that is very hidden. */
 export function deleteSheet(sheet: Excel.Worksheet): void {
   if (sheet.visibility === 'VeryHidden') sheet.visibility = 'Hidden';
+  noteDeleted(sheet);
   sheet.delete();
 }
 
@@ -126,13 +128,19 @@ export function addMarkedSheet(
 /** Queues adding a marked sheet that counts as a leftover until the caller gives it its name. */
 export function addUnfinishedSheet(context: Excel.RequestContext, id: string): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(unfinishedName(id));
+  noteAdded(sheet);
   sheet.names.add(SHEET_MARK_NAME, `="${id}"`, 'Made by the maturity matrix add-in');
   return sheet;
 }
 
 /** Whether a run stopped before the sheet got its name; it may have its mark already. */
 export function isLeftover({ sheet }: { readonly sheet: Excel.Worksheet }): boolean {
-  return sheet.name.startsWith(unfinishedName(''));
+  return isUnfinishedName(sheet.name);
+}
+
+/** Whether it is the name of a sheet of ours that is not whole yet. */
+export function isUnfinishedName(name: string): boolean {
+  return name.startsWith(unfinishedName(''));
 }
 
 /** Queues deleting the sheets that a run left unfinished; returns the others. */

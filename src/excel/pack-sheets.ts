@@ -33,10 +33,13 @@ export async function listPackSheets(context: Excel.RequestContext): Promise<Pac
 
   const existing = loadOrigins(sheets);
   await context.sync();
-  return {
-    sheets: findPackSheets(existing).map((entry) => ({
-      id: packIdOf(entry)!,
-      name: entry.sheet.name,
-    })),
-  };
+  return { sheets: packSheetsOf(existing) };
+}
+
+/** Of sheets whose origin is loaded, those of the pack by their ids and tabs. */
+export function packSheetsOf(entries: readonly SheetWithOrigin[]): PackOutcome['sheets'] {
+  return findPackSheets(entries).map((entry) => ({
+    id: packIdOf(entry)!,
+    name: entry.sheet.name,
+  }));
 }

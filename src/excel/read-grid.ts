@@ -14,7 +14,7 @@ interface RowSpan {
   readonly rowCount: number;
 }
 
-/** Two round trips while the values fit into one answer of the host, then one more for each further chunk of rows. */
+/** One round trip while the values fit into one answer of the host, then one more for each further chunk of rows. */
 export async function readGrid(
   context: Excel.RequestContext,
   request: GridRequest,
@@ -27,10 +27,9 @@ export async function readGrid(
     block.rowCount,
     block.columnCount,
   );
-  const facts = loadFacts(whole);
-  await context.sync();
-
-  const { values, displayed } = await readRows(context, sheet, request);
+  const { values, displayed, facts } = await readRows(context, sheet, request, () =>
+    loadFacts(whole, request.asksMerged),
+  );
   return {
     sheet: request.sheet,
     rowIndex: block.rowIndex,
@@ -42,19 +41,22 @@ export async function readGrid(
   };
 }
 
-/** Rows of values, and of the displayed column's text, in as few answers as hold them. */
+/** Rows of values, and of the displayed column's text, in as few answers as hold them; the facts come with the first. */
 async function readRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   request: GridRequest,
-): Promise<{ values: CellValue[][]; displayed: string[] }> {
+  load: () => SheetFacts,
+): Promise<{ values: CellValue[][]; displayed: string[]; facts: SheetFacts }> {
   const { block, displayedColumnIndex } = request;
   const values: CellValue[][] = [];
   const displayed: string[] = [];
+  let facts: SheetFacts | null = null;
   const pending = splitRows(block.rowCount, rowsPerAnswer(request));
   while (pending.length > 0) {
     const span = pending.shift()!;
     const rowIndex = block.rowIndex + span.offset;
+    const asked: SheetFacts = facts ?? load();
     const range = sheet.getRangeByIndexes(
       rowIndex,
       block.columnIndex,
@@ -75,10 +77,11 @@ async function readRows(
       pending.unshift(...splitRows(span.rowCount, Math.ceil(span.rowCount / 2), span.offset));
       continue;
     }
+    facts = asked;
     for (const row of range.values as CellValue[][]) values.push(row);
     if (shown) for (const row of shown.text) displayed.push(row[0]!);
   }
-  return { values, displayed };
+  return { values, displayed, facts: facts! };
 }
 
 function rowsPerAnswer({ block, bytesPerCell }: GridRequest): number {
@@ -95,14 +98,14 @@ function splitRows(rowCount: number, rowsEach: number, firstOffset = 0): RowSpan
 
 interface SheetFacts {
   readonly visible: Excel.RangeAreas;
-  /** Null where the host is too old to tell merged cells. */
+  /** Null where nobody asked, or the host is too old to tell merged cells. */
   readonly merged: Excel.RangeAreas | null;
 }
 
-function loadFacts(range: Excel.Range): SheetFacts {
+function loadFacts(range: Excel.Range, asksMerged: boolean): SheetFacts {
   const visible = range.getSpecialCellsOrNullObject('Visible');
   visible.load('address');
-  const tellsMerged = Office.context.requirements.isSetSupported('ExcelApi', '1.13');
+  const tellsMerged = asksMerged && Office.context.requirements.isSetSupported('ExcelApi', '1.13');
   const merged = tellsMerged ? range.getMergedAreasOrNullObject() : null;
   merged?.load('address');
   return { visible, merged };

@@ -29,15 +29,26 @@ export function runExcelIn<Result>(
   return guard(() => Excel.run(context, batch));
 }
 
+const underWay = new Set<Promise<unknown>>();
+
+/** Resolves when all that was under way at the time of the call has ended, well or badly. */
+export async function untilAnswered(): Promise<void> {
+  await Promise.allSettled([...underWay]);
+}
+
 async function guard<Result>(run: () => Promise<Result>): Promise<Result> {
   const { name, version } = REQUIRED_API_SET;
   if (!Office.context.requirements.isSetSupported(name, version)) {
     throw new AddInError('api-unsupported', { requirement: `${name} ${version}` });
   }
+  const running = run();
+  underWay.add(running);
   try {
-    return await run();
+    return await running;
   } catch (error) {
     throw translateHostError(error);
+  } finally {
+    underWay.delete(running);
   }
 }
 

@@ -1,21 +1,25 @@
 import { parseBlock } from '../workbook/address';
 import type { WorkbookChange } from '../workbook/port';
-import { runExcel, runExcelIn } from './run-excel';
-import type { SheetNames } from './sheet-names';
-import { createSheetNames } from './sheet-names';
+import { isUnfinishedName } from './our-sheets';
+import { forgetOwnChanges, takeOwnAdding, takeOwnDeleting, takeOwnWriting } from './own-changes';
+import { runExcel, runExcelIn, untilAnswered } from './run-excel';
 
 type Listener = (change: WorkbookChange) => void;
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
 
-/** Tells of changes until the returned function is called. Two round trips to begin, one to end. */
+/**
+ * Tells of changes by others until the returned function is called. One round trip to begin, one to end. Below
+ * ExcelApi 1.14 Excel does not say who has edited cells, and edits of our own sheets by this page are told of as well.
+ */
 export async function watchWorkbook(listener: Listener): Promise<() => Promise<void>> {
+  forgetOwnChanges();
   const names = createSheetNames(hasExcelApi('1.17'));
   const handlers = await runExcel(async (context) => {
-    const added = addHandlers(context.workbook.worksheets, names, listener);
-    await context.sync();
+    const { worksheets } = context.workbook;
+    const added = addHandlers(worksheets, names, listener);
+    await names.load(worksheets);
     return added;
   });
-  await names.reload();
   return () => removeHandlers(handlers);
 }
 
@@ -28,7 +32,10 @@ function addHandlers(
   names: SheetNames,
   tell: Listener,
 ): Handler[] {
-  const tellOfSheets = async (): Promise<void> => {
+  /** Excel may tell of what a batch does before it answers the batch. */
+  const tellUnlessOwn = async (isOwn: () => boolean): Promise<void> => {
+    await untilAnswered();
+    if (isOwn()) return;
     tell({ kind: 'sheets' });
     await names.reload();
   };
@@ -38,19 +45,23 @@ function addHandlers(
   };
   const handlers: Handler[] = [
     sheets.onChanged.add(async (event) => {
-      tell(describeChange(event, await names.find(event.worksheetId)));
+      if (event.triggerSource === 'ThisLocalAddin') return;
+      const sheet = await names.find(event.worksheetId);
+      if (sheet !== undefined && takeOwnWriting(event, sheet)) return;
+      tell(describeChange(event, sheet));
     }),
-    sheets.onAdded.add(tellOfSheets),
-    sheets.onDeleted.add(tellOfSheets),
+    sheets.onAdded.add(({ worksheetId }) => tellUnlessOwn(() => takeOwnAdding(worksheetId))),
+    sheets.onDeleted.add(({ worksheetId }) => tellUnlessOwn(() => takeOwnDeleting(worksheetId))),
   ];
   if (hasExcelApi('1.10')) {
     handlers.push(sheets.onRowSorted.add(tellOfSheet), sheets.onColumnSorted.add(tellOfSheet));
   }
   if (hasExcelApi('1.17')) {
     handlers.push(
-      sheets.onNameChanged.add(({ worksheetId, nameAfter }) => {
+      sheets.onNameChanged.add(({ worksheetId, nameBefore, nameAfter }) => {
         names.rename(worksheetId, nameAfter);
-        tell({ kind: 'sheets' });
+        // A sheet of ours gets its name when it is whole.
+        if (!isUnfinishedName(nameBefore)) tell({ kind: 'sheets' });
         return Promise.resolve();
       }),
     );
@@ -73,4 +84,38 @@ async function removeHandlers(handlers: readonly Handler[]): Promise<void> {
     for (const handler of handlers) handler.remove();
     await context.sync();
   });
+}
+
+/** The names of sheets by id, as events tell of sheets by id only. */
+interface SheetNames {
+  /** Sends what is queued, and learns the names with it. */
+  load(sheets: Excel.WorksheetCollection): Promise<void>;
+  /** Undefined for a sheet that is gone. */
+  find(id: string): Promise<string | undefined>;
+  rename(id: string, name: string): void;
+  reload(): Promise<void>;
+}
+
+/** `isToldOfRenaming` is false where the host has no event for it: then names are read anew for each burst of events. */
+function createSheetNames(isToldOfRenaming: boolean): SheetNames {
+  let names = new Map<string, string>();
+  let reading: Promise<void> | null = null;
+  const load = async (sheets: Excel.WorksheetCollection): Promise<void> => {
+    sheets.load('items/id,items/name');
+    await sheets.context.sync();
+    names = new Map(sheets.items.map(({ id, name }) => [id, name]));
+  };
+  const reload = (): Promise<void> =>
+    (reading ??= runExcel((context) => load(context.workbook.worksheets)).finally(() => {
+      reading = null;
+    }));
+  return {
+    load,
+    reload,
+    async find(id) {
+      if (!isToldOfRenaming || !names.has(id)) await reload();
+      return names.get(id);
+    },
+    rename: (id, name) => void names.set(id, name),
+  };
 }

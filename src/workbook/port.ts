@@ -12,8 +12,8 @@ import type { CellValue, SheetGrid } from './sheet-grid';
  * All methods throw AddInErrors only.
  */
 export interface WorkbookPort {
-  /** All sheets in tab order, sheets of ours left out, each with its first rows: where to look for the matrix. */
-  surveySheets(): Promise<SheetSurvey[]>;
+  /** Everything but the matrix itself. */
+  readWorkbook(): Promise<WorkbookContent>;
   readGrid(request: GridRequest): Promise<SheetGrid>;
   /** The content of a few cells, in one round trip: what an edit changed. */
   readBlock(request: BlockRequest): Promise<BlockContent>;
@@ -60,8 +60,22 @@ export interface WorkbookPort {
   selectCell(sheet: string, cell: string): Promise<void>;
   /** Shows the sheet; what is selected on it stays. */
   showSheet(sheet: string): Promise<void>;
-  /** Tells of changes, by anybody, until the returned function is called. Our own writes are told of as well. */
+  /**
+   * Tells of changes by anybody else until the returned function is called: not of what this port has written, as far
+   * as Excel tells that apart.
+   */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+}
+
+/** What a workbook says besides its matrix. */
+export interface WorkbookContent {
+  /** All sheets in tab order, sheets of ours left out, each with its first rows: where to look for the matrix. */
+  readonly surveys: readonly SheetSurvey[];
+  /** What the settings sheet says. Settings that have no cell are left out; all are where there is no sheet. */
+  readonly settings: Partial<StoredSettings>;
+  readonly records: MatrixRecords;
+  /** Our pack sheets, in tab order. */
+  readonly packSheets: PackOutcome['sheets'];
 }
 
 export interface SheetSurvey {
@@ -80,6 +94,8 @@ export interface GridRequest {
   readonly displayedColumnIndex: number | null;
   /** Expected size of a cell in an answer, to choose how many rows to ask for at a time. */
   readonly bytesPerCell: number;
+  /** Whether to ask which cells are merged: on some builds of Excel that empties the undo stack. */
+  readonly asksMerged: boolean;
 }
 
 export interface BlockRequest {

@@ -146,6 +146,6 @@ test.each(NAMES)('%s shows what is wrong with the workbook once', async (name) =
 test.each(NAMES)('%s lets a bug through, and Excel still stops waiting', async (name) => {
   const bug = new TypeError('a bug');
   await openPlan();
-  const broken: WorkbookPort = { ...excelWorkbook, surveySheets: () => Promise.reject(bug) };
+  const broken: WorkbookPort = { ...excelWorkbook, readWorkbook: () => Promise.reject(bug) };
   expect(await press(name, broken)).toEqual({ shown: [], completedCount: 1, failure: bug });
 });

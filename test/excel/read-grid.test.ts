@@ -37,6 +37,7 @@ test('values come back as they stand, with the text that dates show', async () =
     block,
     displayedColumnIndex: 4,
     bytesPerCell: 20,
+    asksMerged: true,
   });
   expect(grid.values).toEqual(rows);
   expect(grid.displayed.get(4)).toEqual([
@@ -61,6 +62,7 @@ test('an answer beyond the payload limit is asked for in smaller parts, and noth
     block,
     displayedColumnIndex: 4,
     bytesPerCell: 12,
+    asksMerged: true,
   });
   expect(grid.values).toEqual(rows);
   expect(grid.displayed.get(4)).toEqual(rows.map((row) => String(row[4])));
@@ -132,12 +134,12 @@ test('one of two matrices is read when it is named, and a name that is not there
 
 test('a host without the requirement set is refused with what it needs', async () => {
   await openHost(workbookOf(sheetOf('Plan', SMALL_MATRIX)), { requirements: { ExcelApi: '1.8' } });
-  await expect(excelWorkbook.surveySheets()).rejects.toEqual(
+  await expect(excelWorkbook.readWorkbook()).rejects.toEqual(
     new AddInError('api-unsupported', { requirement: 'ExcelApi 1.9' }),
   );
 });
 
 test('a cell being edited is said, once, in plain words', async () => {
   await openHost(workbookOf(sheetOf('Plan', SMALL_MATRIX)), { cellEdited: true });
-  await expect(excelWorkbook.surveySheets()).rejects.toMatchObject({ code: 'cell-being-edited' });
+  await expect(excelWorkbook.readWorkbook()).rejects.toMatchObject({ code: 'cell-being-edited' });
 });

@@ -99,7 +99,7 @@ test('they are two tables that anybody can read, and not a place to look for the
   });
   expect(sheet.cells.get(5, 0)!.style).toMatchObject({ numberFormat: 'd mmm yyyy' });
   for (const { cell } of sheet.cells.entries()) expect(cell.formula).toBeUndefined();
-  const surveys = await excelWorkbook.surveySheets();
+  const { surveys } = await excelWorkbook.readWorkbook();
   expect(surveys.map(({ sheet: name }) => name)).toEqual(['Plan']);
 });
 

@@ -1,7 +1,14 @@
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import type { OfficeHost } from '../../src/simulator/host/office-host';
 import type { WorkbookChange } from '../../src/workbook/port';
-import { closeHost, openHost, sheetOf, SMALL_MATRIX, workbookOf } from '../support/matrix-host';
+import {
+  closeHost,
+  openHost,
+  runAsPerson,
+  sheetOf,
+  SMALL_MATRIX,
+  workbookOf,
+} from '../support/matrix-host';
 
 afterEach(closeHost);
 
@@ -27,7 +34,7 @@ async function watch(version = '1.17'): Promise<Watched> {
     stop,
     async edit(act) {
       told.splice(0);
-      await Excel.run(async (context) => {
+      await runAsPerson(async (context) => {
         const { workbook: open } = context;
         act(open.worksheets.getItem(host.workbook.sheets[0]!.name), open);
         await context.sync();

@@ -45,6 +45,7 @@ export function longMatrix(rowCount: number): CellValue[][] {
   return rows;
 }
 
+let opened: OfficeHost | null = null;
 let close: (() => void) | null = null;
 
 /** Starts a host and puts its globals in place, until the next call or `closeHost`. */
@@ -55,6 +56,7 @@ export async function openHost(
   closeHost();
   const host = await startOfficeHost(workbook, options);
   const restore = installOfficeGlobals(host);
+  opened = host;
   close = () => {
     restore();
     host.close();
@@ -65,4 +67,17 @@ export async function openHost(
 export function closeHost(): void {
   close?.();
   close = null;
+}
+
+/** Runs a batch on the open host whose changes Excel tells of as a person's. */
+export async function runAsPerson(
+  batch: (context: Excel.RequestContext) => Promise<void>,
+): Promise<void> {
+  const { events } = opened!.session;
+  events.trigger = 'Unknown';
+  try {
+    await Excel.run(batch);
+  } finally {
+    events.trigger = 'ThisLocalAddin';
+  }
 }

@@ -15,6 +15,7 @@ import type { WorkbookData } from '../../src/workbook/workbook-data';
 import {
   closeHost,
   openHost,
+  runAsPerson,
   sheetOf,
   SMALL_MATRIX,
   TODAY,
@@ -81,7 +82,7 @@ export async function openPane(
       host.workbook.sheets[0]!.cells.get(rowIndex, columnIndex)?.value ?? '',
     async atSheet(edit) {
       await act(() =>
-        Excel.run(async (context) => {
+        runAsPerson(async (context) => {
           edit(context.workbook.worksheets.getItem('Plan'));
           await context.sync();
         }),

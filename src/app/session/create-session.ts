@@ -29,11 +29,11 @@ export function createMatrixSession(surroundings: SessionSurroundings): MatrixSe
       takeTurn(() =>
         loader.loadOrSay(async () => {
           await follower.start();
-          await loader.load();
+          await loader.load({ isAsked: true });
         }),
       ),
     close: () => takeTurn(() => follower.stop()),
-    refresh: () => takeTurn(() => loader.load()),
+    refresh: () => takeTurn(() => loader.load({ isAsked: true })),
     ...createSettingsActions(surroundings, loader, act),
     ...createEditActions(surroundings, loader, follower, act),
     ...createRecordActions(surroundings, loader, act),

@@ -78,8 +78,8 @@ async function follow(
   changes: readonly WorkbookChange[],
 ): Promise<void> {
   const { everything, sheets, settings, rows } = planFollowing(changes, loader.reading());
-  if (everything) return loader.load();
-  if (sheets) await loader.load(true);
+  if (everything) return loader.load({ isAsked: false });
+  if (sheets) await loader.load({ isAsked: false, keepsCells: true });
   else if (settings) await readSettingsAgain(surroundings, loader);
   if (rows.length > 0) await readRowsAgain(surroundings, loader, rows);
 }
@@ -116,7 +116,9 @@ async function readSettingsAgain(
   ]);
   const reading = loader.reading();
   if (!reading) return;
-  if (!isEqual(settings.mapping, reading.review.settings.mapping)) return loader.load();
+  if (!isEqual(settings.mapping, reading.review.settings.mapping)) {
+    return loader.load({ isAsked: false });
+  }
   const isJudged = isEqual(settings, reading.review.settings);
   if (isJudged && isEqual(records, reading.records)) return;
   const judged: Reading = isJudged ? reading : judgeAgain(reading, { settings });

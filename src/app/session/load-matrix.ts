@@ -20,10 +20,18 @@ export interface Loader {
   show(reading: Reading): void;
   /** Shows the reading with something else of it; nothing where there is no matrix any more. */
   update(change: Partial<Reading>): void;
-  /** Reads everything; the matrix's cells are kept where `keepsCells` and it stands where it stood. */
-  load(keepsCells?: boolean): Promise<void>;
+  /** Reads everything, because of a person's wish or of what others have done. */
+  load(options: LoadOptions): Promise<void>;
   /** Runs a job; trouble is shown beside the last reading, or as the reason why there is none. */
   loadOrSay(job: () => Promise<void>): Promise<void>;
+}
+
+/** Why everything is read. */
+export interface LoadOptions {
+  /** Whether a person asked for it: what may cost them their undo stack is left alone otherwise. */
+  readonly isAsked: boolean;
+  /** Whether the cells of a matrix that stands where it stood are kept as they were read. */
+  readonly keepsCells?: boolean;
 }
 
 /** A loader that has read nothing yet. */
@@ -65,7 +73,7 @@ export function createLoader(
     update(change) {
       if (reading) show({ ...reading, ...change });
     },
-    async load(keepsCells = false) {
+    async load({ isAsked, keepsCells = false }) {
       const facts = await readFacts(workbook, readToday());
       const location = locate(facts);
       if ('code' in location) {
@@ -75,8 +83,9 @@ export function createLoader(
         return;
       }
       const isKept = keepsCells && reading && isSamePlace(reading.location, location);
-      const known = isKept ? reading!.review.grid : null;
-      show(await readMatrixAt(workbook, location, facts, known));
+      const before = reading?.review.grid ?? null;
+      const source = { known: isKept ? before : null, before, isAsked };
+      show(await readMatrixAt(workbook, location, facts, source));
     },
     async loadOrSay(job) {
       try {

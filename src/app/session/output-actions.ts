@@ -43,7 +43,13 @@ export function createOutputActions(
     }
   };
   return {
-    highlight: () => act(() => highlightMatrix(workbook, loader.readingNow().review)),
+    highlight: () =>
+      act(async () => {
+        const summary = await highlightMatrix(workbook, loader.readingNow().review);
+        // The settings that it goes by are written with it.
+        loader.update({ hasSettings: true });
+        return summary;
+      }),
     clearHighlights: () => act(() => clearHighlights(workbook, loader.readingNow().review)),
     generatePack: (options) =>
       act(async () => {

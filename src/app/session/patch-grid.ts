@@ -1,3 +1,4 @@
+import { formatBlock, parseBlock } from '../../workbook/address';
 import type { BlockContent, RowSpan } from '../../workbook/port';
 import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
 
@@ -35,6 +36,35 @@ export function patchGrid(grid: SheetGrid, span: RowSpan, content: BlockContent)
     }
   });
   return isChanged ? { ...grid, values, displayed } : grid;
+}
+
+/**
+ * The grid as read anew without asking which cells are merged, with the merged areas that were known `before`: those
+ * in the rows above the first that says something else, and those in the rows below the last, wherever these stand now.
+ */
+export function carryMerged(before: SheetGrid, grid: SheetGrid): SheetGrid {
+  if (before.mergedAreas.length === 0) return grid;
+  const above = countEqual(before.values, grid.values);
+  const below = countEqual([...before.values].reverse(), [...grid.values].reverse());
+  const endOf = ({ rowIndex, values }: SheetGrid): number => rowIndex + values.length;
+  const shifts = { above: grid.rowIndex - before.rowIndex, below: endOf(grid) - endOf(before) };
+  const mergedAreas = before.mergedAreas.flatMap((address) => {
+    const block = parseBlock(address);
+    if (!block) return [];
+    const first = block.rowIndex - before.rowIndex;
+    const isAbove = first + block.rowCount <= above;
+    if (!isAbove && first < before.values.length - below) return [];
+    const rowIndex = block.rowIndex + (isAbove ? shifts.above : shifts.below);
+    const columnIndex = block.columnIndex + grid.columnIndex - before.columnIndex;
+    return [formatBlock({ ...block, rowIndex, columnIndex })];
+  });
+  return { ...grid, mergedAreas };
+}
+
+/** How many rows from the first on say the same. */
+function countEqual(left: readonly Row[], right: readonly Row[]): number {
+  const differing = left.findIndex((row, index) => !right[index] || !isSameRow(row, right[index]));
+  return differing < 0 ? left.length : differing;
 }
 
 /** Rows of the grid afterwards: blank ones below it are left off. */

@@ -10,6 +10,7 @@ import type { Review } from '../review-matrix';
 import { defaultSettings, requestGrid } from '../review-matrix';
 import type { Reviewer } from '../reviewer';
 import { createReviewer } from '../reviewer';
+import { carryMerged } from './patch-grid';
 
 /** What a workbook says besides its matrix. */
 export interface WorkbookFacts {
@@ -33,18 +34,13 @@ export interface Reading {
   readonly packSheets: PackOutcome['sheets'];
 }
 
-/** Reads everything but the matrix, at the same time. */
+/** Reads everything but the matrix. */
 export async function readFacts(
   workbook: WorkbookPort,
   today: CalendarDate,
 ): Promise<WorkbookFacts> {
-  const [surveys, known, records, { sheets: packSheets }] = await Promise.all([
-    workbook.surveySheets(),
-    readSettings(workbook, today),
-    workbook.readRecords(),
-    workbook.listPackSheets(),
-  ]);
-  return { surveys, ...known, records, packSheets };
+  const { settings, ...others } = await workbook.readWorkbook();
+  return { ...others, ...settleKnown(settings, today) };
 }
 
 /** What the workbook says, and the defaults for what it does not say. */
@@ -52,21 +48,38 @@ export async function readSettings(
   workbook: WorkbookPort,
   today: CalendarDate,
 ): Promise<Pick<WorkbookFacts, 'settings' | 'hasSettings'>> {
-  const stored = await workbook.readSettings();
+  return settleKnown(await workbook.readSettings(), today);
+}
+
+function settleKnown(
+  stored: Partial<StoredSettings>,
+  today: CalendarDate,
+): Pick<WorkbookFacts, 'settings' | 'hasSettings'> {
   return {
     settings: { ...defaultSettings(today), ...stored },
     hasSettings: Object.keys(stored).length > 0,
   };
 }
 
-/** Reads and judges the matrix; `known` are its cells when they are in hand. */
+/** How the cells of a matrix are come by. */
+export interface CellSource {
+  /** The cells when they are in hand. */
+  readonly known: SheetGrid | null;
+  /** The cells as they were before, on the same sheet: for what only a person's wish lets us ask. */
+  readonly before: SheetGrid | null;
+  /** Whether a person asked for the reading. */
+  readonly isAsked: boolean;
+}
+
+/** Reads and judges the matrix. */
 export async function readMatrixAt(
   workbook: WorkbookPort,
   location: MatrixLocation,
   { surveys, settings, hasSettings, records, packSheets }: WorkbookFacts,
-  known: SheetGrid | null,
+  { known, before, isAsked }: CellSource,
 ): Promise<Reading> {
-  const grid = known ?? (await workbook.readGrid(requestGrid(location)));
+  const read = known ?? (await workbook.readGrid(requestGrid(location, isAsked)));
+  const grid = known || isAsked || !before ? read : carryMerged(before, read);
   const reviewer = createReviewer();
   const review = reviewer(grid, location.header, settings);
   return { surveys, location, review, reviewer, hasSettings, records, packSheets };

@@ -16,7 +16,7 @@ export function createSettingsActions(
         const settings = { ...loader.settings(), ...change };
         await workbook.writeSettings(settings);
         const reading = loader.reading();
-        if (!reading || change.mapping !== undefined) return loader.load();
+        if (!reading || change.mapping !== undefined) return loader.load({ isAsked: true });
         loader.show({ ...judgeAgain(reading, { settings }), hasSettings: true });
       }),
     goToCell: (cell) => act(() => workbook.selectCell(loader.readingNow().review.grid.sheet, cell)),

@@ -3,6 +3,7 @@ import { excelWorkbook } from '../../../src/excel/excel-workbook';
 import {
   closeHost,
   longMatrix,
+  runAsPerson,
   sheetOf,
   SMALL_MATRIX,
   workbookOf,
@@ -127,7 +128,7 @@ test('an edit made while the sheet is being read is not lost', async () => {
       if (edited) return grid;
       edited = true;
       // After the cells were read, before the session has them.
-      await Excel.run(async (context) => {
+      await runAsPerson(async (context) => {
         context.workbook.worksheets.getItem('Plan').getRange('E2').values = [["'04.00"]];
         await context.sync();
       });
@@ -156,7 +157,7 @@ test('an edit that could not be read is taken in with the next one', async () =>
 test('a cell that is being edited is no trouble: the end of the edit is read', async () => {
   const opened = await openPlan();
   const state = opened.session.getState();
-  await Excel.run(async (context) => {
+  await runAsPerson(async (context) => {
     context.workbook.worksheets.getItem('Plan').getRange('E2').values = [["'04.00"]];
     await context.sync();
   });
@@ -208,7 +209,7 @@ test('opening says why there is no matrix', async () => {
 test('a bug while opening is no trouble of the user’s', async () => {
   const bug = new TypeError('a bug');
   const opening = openSession(workbookOf(sheetOf('Plan', SMALL_MATRIX)), {
-    readRecords: () => Promise.reject(bug),
+    readWorkbook: () => Promise.reject(bug),
   });
   await expect(opening).rejects.toBe(bug);
 });

@@ -8,7 +8,7 @@ import type { PackFile } from '../../../src/workbook/pack-files';
 import type { WorkbookPort } from '../../../src/workbook/port';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
 import type { WorkbookData } from '../../../src/workbook/workbook-data';
-import { openHost, TODAY } from '../../support/matrix-host';
+import { openHost, runAsPerson, TODAY } from '../../support/matrix-host';
 
 export interface SessionHost {
   readonly host: OfficeHost;
@@ -66,7 +66,7 @@ export async function openSession(
     takeCalls: () => calls.splice(0),
     delivered,
     async atSheet(act) {
-      await Excel.run(async (context) => {
+      await runAsPerson(async (context) => {
         act(context.workbook.worksheets.getItem('Plan'), context.workbook);
         await context.sync();
       });

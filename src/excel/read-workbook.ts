@@ -1,19 +1,25 @@
 import type { CellBlock } from '../workbook/address';
-import type { SheetSurvey } from '../workbook/port';
+import type { WorkbookContent } from '../workbook/port';
 import type { CellValue, SheetGrid } from '../workbook/sheet-grid';
-import { isLeftover, loadMarks, loadSheets, sheetIdOf } from './our-sheets';
+import { isLeftover, loadOrigins, sheetIdOf } from './our-sheets';
+import { prepareRecords } from './records/change-records';
+import { listFound, loadSettings } from './settings/load-settings';
+import { readSettingCells } from './settings/read-setting-cells';
+import { packSheetsOf } from './pack-sheets';
 
 /** A header row deeper than this is not looked for: titles and notes above a matrix take a few rows. */
 const TOP_ROWS = 60;
 /** A matrix has about ten columns; a wider sheet is looked at this far. */
 const TOP_COLUMNS = 64;
 
-/** Three round trips: the sheets, their used ranges, their top rows. */
-export async function surveySheets(context: Excel.RequestContext): Promise<SheetSurvey[]> {
-  const sheets = loadSheets(context);
+/** Three round trips: the sheets, settings and records; the used ranges and marks; the top rows. Throws settings-unreadable. */
+export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookContent> {
+  const { sheets, read: readRecords } = prepareRecords(context);
+  const settings = loadSettings(context);
   await context.sync();
 
-  const marked = loadMarks(sheets);
+  const stored = readSettingCells(listFound(settings));
+  const marked = loadOrigins(sheets);
   const usedRanges = sheets.items.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
     return used.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -36,12 +42,13 @@ export async function surveySheets(context: Excel.RequestContext): Promise<Sheet
   });
   await context.sync();
 
-  return found.map(({ sheet, used }, index) => ({
+  const surveys = found.map(({ sheet, used }, index) => ({
     sheet: sheet.name,
     visible: sheet.visibility === 'Visible',
     used,
     top: used && topGrid(sheet.name, used, tops[index]!.values as CellValue[][]),
   }));
+  return { surveys, settings: stored, records: readRecords(), packSheets: packSheetsOf(marked) };
 }
 
 function blockOf(range: Excel.Range): CellBlock | null {

@@ -1,0 +1,128 @@
+import type { SessionHost } from './session-host';
+import { openSession } from './session-host';
+import {
+  closeHost,
+  runAsPerson,
+  sheetOf,
+  SMALL_MATRIX,
+  workbookOf,
+} from '../../support/matrix-host';
+
+afterEach(closeHost);
+
+const ODD_ROWS = SMALL_MATRIX.map((row, index) =>
+  index === 1 ? [...row.slice(0, 4), 'q1 23'] : row,
+);
+
+const openPlan = (): Promise<SessionHost> =>
+  openSession(workbookOf(sheetOf('Plan', ODD_ROWS), sheetOf('Notes', [['Hello']])));
+
+const fix = async ({ session, ready }: SessionHost): Promise<unknown> =>
+  session.applyFixes(ready().findings.filter(({ rule }) => rule === 'non-canonical-due'));
+const accept = async ({ session, ready }: SessionHost): Promise<unknown> =>
+  session.accept(
+    ready().findings.filter(({ rule }) => rule === 'action-without-due'),
+    'Agreed',
+  );
+
+interface PaneJob {
+  readonly atMost: number;
+  readonly before?: (opened: SessionHost) => Promise<unknown>;
+  readonly run: (opened: SessionHost) => Promise<unknown>;
+}
+
+/** What each job of the pane may cost, with all that Excel tells of it afterwards. */
+const JOBS: Readonly<Record<string, PaneJob>> = {
+  'the first fix': { atMost: 4, run: fix },
+  'a later fix': { atMost: 4, before: accept, run: fix },
+  'putting back': {
+    atMost: 4,
+    before: fix,
+    run: ({ session, ready }) => session.putBack(ready().changes),
+  },
+  'accepting, the first time': { atMost: 3, run: accept },
+  'accepting later': { atMost: 3, before: fix, run: accept },
+  withdrawing: {
+    atMost: 3,
+    before: accept,
+    run: ({ session, ready }) =>
+      session.withdraw(ready().accepted.map(({ acceptance }) => acceptance)),
+  },
+  'the first setting': {
+    atMost: 3,
+    run: ({ session }) => session.changeSettings({ widestExpectedGap: 3 }),
+  },
+  'a later setting': {
+    atMost: 3,
+    before: ({ session }) => session.changeSettings({ widestExpectedGap: 3 }),
+    run: ({ session }) => session.changeSettings({ startMonth: 1 }),
+  },
+  highlighting: { atMost: 3, run: ({ session }) => session.highlight() },
+  'highlighting again': {
+    atMost: 3,
+    before: ({ session }) => session.highlight(),
+    run: ({ session }) => session.highlight(),
+  },
+};
+
+test.each(Object.entries(JOBS))('%s', async (_name, { atMost, before, run }) => {
+  const opened = await openPlan();
+  await before?.(opened);
+  await opened.untilFollowed();
+  const { host } = opened;
+  const trips = host.syncCount;
+  await run(opened);
+  await opened.untilFollowed();
+  expect(host.syncCount - trips).toBeLessThanOrEqual(atMost);
+});
+
+test('opening takes six round trips at most', async () => {
+  const { host, untilFollowed } = await openPlan();
+  await untilFollowed();
+  expect(host.syncCount).toBeLessThanOrEqual(6);
+});
+
+test.each(['1.17', '1.13'])(
+  'what somebody edits in the same moment as a fix is seen, with ExcelApi %s',
+  async (version) => {
+    const workbook = workbookOf(sheetOf('Plan', ODD_ROWS));
+    const opened = await openSession(workbook, {}, { requirements: { ExcelApi: version } });
+    const fixing = fix(opened);
+    const typing = runAsPerson(async (context) => {
+      context.workbook.worksheets.getItem('Plan').getRange('E3').values = [["'04.00"]];
+      await context.sync();
+    });
+    await Promise.all([fixing, typing]);
+    await opened.untilFollowed();
+    const { grid } = opened.ready().review;
+    expect([grid.values[1]![4], grid.values[2]![4]]).toEqual(['Q1 23', '04.00']);
+    const trips = opened.host.syncCount;
+    await opened.atSheet((sheet) => (sheet.getRange('E2').values = [['Q3 23']]));
+    // The edit itself, and the row that it is in.
+    expect(opened.host.syncCount - trips).toBeLessThanOrEqual(version === '1.17' ? 2 : 3);
+    expect(opened.ready().review.grid.values[1]![4]).toBe('Q3 23');
+  },
+);
+
+test('merged cells are asked for when a person opens the pane or refreshes it, and not when others edit', async () => {
+  const plan = sheetOf('Plan', ODD_ROWS);
+  plan.merges.push({ rowIndex: 3, columnIndex: 0, rowCount: 2, columnCount: 1 });
+  const opened = await openSession(workbookOf(plan));
+  const countAsked = (): number =>
+    opened.host.batches.filter(({ locations }) =>
+      locations.includes('Range.getMergedAreasOrNullObject'),
+    ).length;
+  expect(countAsked()).toBe(1);
+  expect(opened.ready().review.grid.mergedAreas).toEqual(['A4:A5']);
+  await opened.atSheet((sheet) => void sheet.getRange('2:2').insert('Down'));
+  expect(opened.ready().review.grid.mergedAreas).toEqual(['A5:A6']);
+  await opened.atSheet((sheet) => void sheet.getRange('A:A').insert('Right'));
+  expect(opened.ready().review.grid.mergedAreas).toEqual(['B5:B6']);
+  await opened.atSheet((_, workbook) => void workbook.worksheets.add('New'));
+  await fix(opened);
+  await opened.session.changeSettings({ startMonth: 1 });
+  await opened.untilFollowed();
+  expect(countAsked()).toBe(1);
+  await opened.session.refresh();
+  expect(countAsked()).toBe(2);
+});
