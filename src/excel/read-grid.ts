@@ -21,23 +21,22 @@ export async function readGrid(
 ): Promise<SheetGrid> {
   const { block, displayedColumnIndex } = request;
   const sheet = context.workbook.worksheets.getItem(request.sheet);
-  const whole = sheet.getRangeByIndexes(
-    block.rowIndex,
-    block.columnIndex,
-    block.rowCount,
-    block.columnCount,
-  );
-  const { values, displayed, facts } = await readRows(context, sheet, request, () =>
-    loadFacts(whole, request.asksMerged),
-  );
+  const { rowIndex, columnIndex, rowCount, columnCount } = block;
+  // Made anew for each try: a range of a batch that was refused cannot be used any more.
+  const load = (): SheetFacts =>
+    loadFacts(
+      sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount),
+      request.asksMerged,
+    );
+  const { values, displayed, facts } = await readRows(context, sheet, request, load);
   return {
     sheet: request.sheet,
-    rowIndex: block.rowIndex,
-    columnIndex: block.columnIndex,
+    rowIndex,
+    columnIndex,
     values,
     displayed:
       displayedColumnIndex === null ? new Map() : new Map([[displayedColumnIndex, displayed]]),
-    ...readFacts(facts, block.rowIndex, block.rowCount),
+    ...readFacts(facts, rowIndex, rowCount),
   };
 }
 

@@ -45,9 +45,10 @@ function addHandlers(
   };
   const handlers: Handler[] = [
     sheets.onChanged.add(async (event) => {
-      if (event.triggerSource === 'ThisLocalAddin') return;
+      const tellsTrigger = hasExcelApi('1.14');
+      if (tellsTrigger && event.triggerSource === 'ThisLocalAddin') return;
       const sheet = await names.find(event.worksheetId);
-      if (sheet !== undefined && takeOwnWriting(event, sheet)) return;
+      if (!tellsTrigger && sheet !== undefined && takeOwnWriting(event, sheet)) return;
       tell(describeChange(event, sheet));
     }),
     sheets.onAdded.add(({ worksheetId }) => tellUnlessOwn(() => takeOwnAdding(worksheetId))),

@@ -1,6 +1,9 @@
+import type { ErrorCode } from '../../workbook/errors';
+import { AddInError } from '../../workbook/errors';
 import type { MatrixSession } from '../matrix-session';
 import { createEditActions } from './edit-actions';
 import { createFollower } from './follow-workbook';
+import type { Loader } from './load-matrix';
 import { createLoader } from './load-matrix';
 import { createOutputActions } from './output-actions';
 import { createRecordActions } from './record-actions';
@@ -20,7 +23,11 @@ export function createMatrixSession(surroundings: SessionSurroundings): MatrixSe
   const act: TakeTurn = (job) =>
     takeTurn(async () => {
       await follower.catchUp();
-      return job();
+      try {
+        return await job();
+      } catch (error) {
+        throw await explainFailure(error, loader);
+      }
     });
   return {
     getState: () => store.get(),
@@ -40,3 +47,14 @@ export function createMatrixSession(surroundings: SessionSurroundings): MatrixSe
     ...createOutputActions(surroundings, loader, act),
   };
 }
+
+/** Where a refusal comes of the matrix being gone, why there is none any more; otherwise the refusal itself. */
+async function explainFailure(error: unknown, loader: Loader): Promise<unknown> {
+  const isRefusal = error instanceof AddInError && REFUSALS.includes(error.code);
+  if (!isRefusal) return error;
+  await loader.loadOrSay(() => loader.load({ isAsked: false }));
+  return loader.trouble() ?? error;
+}
+
+/** What is said where a sheet or a range that was there is not. */
+const REFUSALS: readonly ErrorCode[] = ['host-failed', 'sheet-not-found'];

@@ -45,7 +45,7 @@ export function createEditActions(
       act(async () => {
         const { review, surveys } = loader.readingNow();
         const sheetNames = surveys.map(({ sheet }) => sheet);
-        const { requests, done } = planPutBack(changes, review, sheetNames);
+        const { requests, done, lost } = planPutBack(changes, review, sheetNames);
         const outcomes: EditOutcome[] = [];
         for (const [index, request] of requests.entries()) {
           outcomes.push(await edit(index === 0 ? { ...request, forgotten: done } : request));
@@ -56,7 +56,12 @@ export function createEditActions(
         }
         return {
           written: outcomes.flatMap(({ written }) => written),
-          skipped: outcomes.flatMap(({ skipped }) => skipped),
+          skipped: [
+            ...outcomes.flatMap(({ skipped }) => skipped),
+            ...lost.map(({ cell, from, to }) => {
+              return { edit: { cell, from: to, to: from }, says: null };
+            }),
+          ],
         };
       }),
   };

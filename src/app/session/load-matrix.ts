@@ -14,6 +14,8 @@ export interface Loader {
   reading(): Reading | null;
   /** The same where there has to be one. Throws why there is none: somebody may have deleted it meanwhile. */
   readingNow(): Reading;
+  /** Why there is no matrix; null while there is one. */
+  trouble(): AddInError | null;
   /** The settings in force, with or without a matrix. */
   settings(): StoredSettings;
   /** Shows a reading and forgets earlier trouble. */
@@ -52,12 +54,17 @@ export function createLoader(
     return state.kind === 'ready' ? state.review.settings : state.settings;
   };
 
-  const showTrouble = (trouble: AddInError): void => {
+  const trouble = (): AddInError | null => {
     const state = store.get();
-    if (state.kind === 'ready') store.set({ ...state, trouble });
+    return state.kind === 'no-matrix' ? state.trouble : null;
+  };
+
+  const showTrouble = (met: AddInError): void => {
+    const state = store.get();
+    if (state.kind === 'ready') store.set({ ...state, trouble: met });
     else {
       const surveys = state.kind === 'no-matrix' ? state.surveys : [];
-      store.set({ kind: 'no-matrix', trouble, surveys, settings: settings() });
+      store.set({ kind: 'no-matrix', trouble: met, surveys, settings: settings() });
     }
   };
 
@@ -65,9 +72,9 @@ export function createLoader(
     reading: () => reading,
     readingNow() {
       if (reading) return reading;
-      const state = store.get();
-      throw state.kind === 'no-matrix' ? state.trouble : new Error('No matrix has been read');
+      throw trouble() ?? new Error('No matrix has been read');
     },
+    trouble,
     settings,
     show,
     update(change) {

@@ -39,6 +39,8 @@ export interface PutBackPlan {
   readonly requests: readonly EditRequest[];
   /** Changes whose cell already says what stood there before. */
   readonly done: readonly ChangeRecord[];
+  /** Changes whose cell cannot be told any more: what they wrote stands in another KPI now. */
+  readonly lost: readonly ChangeRecord[];
 }
 
 /** A cell to write, and the changes that are then undone. */
@@ -64,6 +66,7 @@ export function planPutBack(
   const finder = createCellFinder(changes, review);
   const byCell = new Map<string, Undoing>();
   const done: ChangeRecord[] = [];
+  const lost: ChangeRecord[] = [];
   for (const change of changes) {
     const sheet = isElsewhere(change) ? change.sheet : grid.sheet;
     const earlier = byCell.get(JSON.stringify([sheet, change.cell]));
@@ -74,6 +77,10 @@ export function planPutBack(
       continue;
     }
     const cell = isElsewhere(change) ? change.cell : finder.find(change);
+    if (cell === null) {
+      lost.push(change);
+      continue;
+    }
     if (!isElsewhere(change) && finder.isUndone(change, cell)) {
       done.push(change);
       continue;
@@ -89,7 +96,7 @@ export function planPutBack(
     });
     return { sheet, edits, grid: isMatrix ? grid : null, forgotten: [] };
   });
-  return { requests, done };
+  return { requests, done, lost };
 }
 
 function groupBySheet(undoings: Iterable<Undoing>): Map<string, Undoing[]> {
@@ -122,8 +129,11 @@ const isWithin = (rowNumber: number, source: MaturityMatrix['source']): boolean 
 
 /** Finds the cells that changes wrote. */
 interface CellFinder {
-  /** The cell, after rows were inserted or sorted; where it was when that cannot be told. */
-  find(change: ChangeRecord): string;
+  /**
+   * The cell, after rows were inserted or sorted; where it was when nothing says what was written any more, and null
+   * when only cells that are not its own do.
+   */
+  find(change: ChangeRecord): string | null;
   /** Whether somebody has put it back already: no cell says what was written, and the old place says what stood there. */
   isUndone(change: ChangeRecord, found: string): boolean;
 }
@@ -144,6 +154,7 @@ function createCellFinder(
       const { cell, kpiId, to } = change;
       const kpi = kpis.get(kpiId);
       if (isInPlace(change) || !kpi) return cell;
+      const elsewhere = textOfCell(grid, cell) === to ? null : cell;
       const column = columnOf(cell);
       const rowNumbers = Array.from(
         { length: kpi.lastRowNumber - kpi.firstRowNumber + 1 },
@@ -152,7 +163,7 @@ function createCellFinder(
       const saying = rowNumbers
         .map((rowNumber) => `${column}${rowNumber}`)
         .filter((other) => !inPlace.has(other) && textOfCell(grid, other) === to);
-      return saying.length === 1 ? saying[0]! : cell;
+      return saying.length === 1 ? saying[0]! : elsewhere;
     },
     isUndone: ({ cell, kpiId, from, to }, found) =>
       textOfCell(grid, found) !== to && textOfCell(grid, cell) === from && findKpi(cell) === kpiId,

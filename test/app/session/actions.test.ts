@@ -368,3 +368,36 @@ test('the pane goes to cells and sheets', async () => {
   expect(opened.host.session.selection.blocks).toMatchObject([{ rowIndex: 2, columnIndex: 4 }]);
   await expect(opened.session.goToSheet('Gone')).rejects.toMatchObject({ code: 'sheet-not-found' });
 });
+
+describe('a matrix that somebody deletes meanwhile', () => {
+  const JOBS: Readonly<Record<string, (opened: SessionHost) => Promise<unknown>>> = {
+    fixing: (opened) => opened.session.applyFixes(findingsOf(opened, 'non-canonical-due')),
+    'putting back': ({ session, ready }) => session.putBack(ready().changes),
+    highlighting: ({ session }) => session.highlight(),
+  };
+
+  async function openWithChange(): Promise<SessionHost> {
+    const notes = sheetOf('Notes', [['Hello']]);
+    const opened = await openSession(workbookOf(sheetOf('Plan', ODD_MATRIX), notes));
+    await opened.session.applyFixes(findingsOf(opened, 'non-canonical-due').slice(1));
+    return opened;
+  }
+
+  test.each(Object.entries(JOBS))('is said to be gone when %s', async (_name, job) => {
+    const opened = await openWithChange();
+    // Nothing has been told of it yet.
+    opened.host.workbook.sheets.shift();
+    await expect(job(opened)).rejects.toMatchObject({ code: 'matrix-not-found' });
+    expect(opened.session.getState()).toMatchObject({ trouble: { code: 'matrix-not-found' } });
+    await expect(opened.session.accept([], 'Known')).rejects.toMatchObject({
+      code: 'matrix-not-found',
+    });
+  });
+
+  test('is said to lack the column that somebody deletes', async () => {
+    const opened = await openWithChange();
+    await opened.atSheet((sheet) => sheet.getRange('A:A').delete('Left'));
+    const fixing = opened.session.applyFixes([]);
+    await expect(fixing).rejects.toMatchObject({ details: { columns: ['KPI'] } });
+  });
+});

@@ -51,6 +51,13 @@ const ACTS: Readonly<Record<string, Act>> = {
   'the sheet is cleared': (range) => range('A1:E7').clear('Contents'),
 };
 
+/** After these a due no longer stands in its action's row, or there is no telling which was which. */
+const IS_TORN = new Set([
+  'the column of dues is deleted',
+  'a column before the dues is deleted',
+  'cells of one column are deleted',
+]);
+
 function sort(range: (address: string) => Range, key: number, ascending: boolean): void {
   range('A2:E7').sort.apply([{ key, ascending }]);
 }
@@ -70,16 +77,18 @@ function rangeOn(host: OfficeHost, sheet: SheetData): (address: string) => Range
 }
 
 let host: OfficeHost;
-/** Batch before which somebody acts, counted from the beginning of the job; and whether they have. */
-let interleaved: { act: Act; sheet: SheetData; before: number; hasActed: boolean } | null = null;
-let firstBatch = 0;
+/** How many batches are still answered before somebody acts, and whether they have. */
+let interleaved: { act: Act; sheet: SheetData; left: number; hasActed: boolean } | null = null;
 
 beforeAll(async () => {
   host = await openHost(workbookOf(sheetOf('Plan', ROWS)), { calculator: null });
   // Called before each action: the first of a batch is the time between two batches.
-  host.failActions(({ batchIndex, actionIndex }) => {
+  host.failActions(({ location, actionIndex }) => {
     if (!interleaved || actionIndex > 0 || interleaved.hasActed) return false;
-    if (batchIndex - firstBatch < interleaved.before) return false;
+    // The library lets go of ranges in batches of its own.
+    if (location.endsWith('._RemoveReference')) return false;
+    interleaved.left -= 1;
+    if (interleaved.left >= 0) return false;
     interleaved.hasActed = true;
     const { act, sheet } = interleaved;
     host.session.editByPerson(() => act(rangeOn(host, sheet)));
@@ -123,6 +132,17 @@ function readDues({ cells }: SheetData): Map<string, CellValue> {
   return dues;
 }
 
+/** Texts that stand in more cells than at the beginning, whatever their case: a fix changes nothing but the case. */
+function listAdded({ cells }: SheetData): string[] {
+  const left = ROWS.flat().map((value) => String(value).toLowerCase());
+  return [...cells.entries()].flatMap(({ cell }) => {
+    const text = String(cell.value).toLowerCase();
+    const index = left.indexOf(text);
+    if (index >= 0) left.splice(index, 1);
+    return index >= 0 || text === '' ? [] : [text];
+  });
+}
+
 interface Job {
   /** Dues that an action may have afterwards, the wanted one first. */
   readonly allowed: (action: string) => readonly CellValue[];
@@ -162,8 +182,7 @@ test.each(cases)('%s writes the right cells, or none and says so, when %s', asyn
   for (let before = 0, isOver = false; !isOver; before += 1) {
     const { session, sheet } = await openAfresh();
     await job.prepare(session);
-    firstBatch = host.batches.length;
-    const acting = { act: ACTS[act!]!, sheet, before, hasActed: false };
+    const acting = { act: ACTS[act!]!, sheet, left: before, hasActed: false };
     interleaved = acting;
     const outcome = await job.run(session).catch((error: unknown) => {
       if (error instanceof AddInError) return error;
@@ -171,26 +190,24 @@ test.each(cases)('%s writes the right cells, or none and says so, when %s', asyn
     });
     isOver = !acting.hasActed;
     interleaved = null;
-    const dues = readDues(sheet);
-    const isDueColumnGone = act === 'the column of dues is deleted' && acting.hasActed;
-    const isShifted = act === 'cells of one column are deleted' && acting.hasActed;
-    const isColumnGone = act === 'a column before the dues is deleted' && acting.hasActed;
-    const wanted: string[] = [];
-    for (const [action, due] of dues) {
-      if (isDueColumnGone) continue;
-      if (isShifted) continue;
-      if (!job.allowed(action).includes(due)) {
-        throw new Error(`Before batch ${before}: “${action}” says ${JSON.stringify(due)}`);
+    if (!acting.hasActed) expect(outcome).toMatchObject({ skipped: [] });
+    expect(listAdded(sheet)).toEqual([]);
+    const targets = [...ORIGINAL.keys()].filter((action) => job.allowed(action).length > 1);
+    if (!acting.hasActed || !IS_TORN.has(act!)) {
+      const dues = readDues(sheet);
+      for (const [action, due] of dues) {
+        const isAllowed = job.allowed(action).includes(due);
+        expect({ before, action, due, isAllowed }).toMatchObject({ isAllowed: true });
       }
-      if (job.allowed(action).length > 1 && due === job.allowed(action)[0]) wanted.push(action);
-    }
-    if (!(outcome instanceof AddInError) && !isDueColumnGone && !isShifted && !isColumnGone) {
-      // What is said to be written is, and what is not is said.
-      if (!acting.hasActed) expect(outcome.skipped).toEqual([]);
-      expect({ before, written: outcome.written.length }).toEqual({
-        before,
-        written: wanted.length,
-      });
+      // What is said to be written is, but for what somebody has deleted since; and what is not is said.
+      const wanted = targets.filter((action) => dues.get(action) === job.allowed(action)[0]).length;
+      const gone = targets.filter((action) => !dues.has(action)).length;
+      const said = outcome instanceof AddInError ? null : outcome.written.length;
+      if (said === null) expect({ before, wanted }).toEqual({ before, wanted: 0 });
+      else {
+        expect(said).toBeGreaterThanOrEqual(wanted);
+        expect(said).toBeLessThanOrEqual(wanted + gone);
+      }
     }
     await session.close();
   }
