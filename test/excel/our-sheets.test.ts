@@ -18,6 +18,7 @@ import {
   TODAY,
   workbookOf,
 } from '../support/matrix-host';
+import { writeRecords } from '../support/write-records';
 
 const LATER = { year: 2024, month: 1, day: 20 };
 
@@ -127,12 +128,12 @@ describe.each(['Before', 'After'] as const)('a copy put %s the original', (posit
   });
 
   test('of Matrix records is left alone, and goes on saying what it said', async () => {
-    await excelWorkbook.writeRecords(RECORDS);
+    await writeRecords(RECORDS);
     const expectLeftAlone = await copySheet('Matrix records', position);
-    await excelWorkbook.writeRecords({ ...RECORDS, acceptances: [] });
+    await writeRecords({ ...RECORDS, acceptances: [] });
     expect(await excelWorkbook.readRecords()).toEqual({ ...RECORDS, acceptances: [] });
     expect(expectLeftAlone()).toEqual([]);
-    await excelWorkbook.writeRecords(NO_RECORDS);
+    await writeRecords(NO_RECORDS);
     expectLeftAlone();
     expect(names()).toEqual(['Matrix', 'Matrix records (2)']);
   });
@@ -167,11 +168,11 @@ describe('a copy whose original was deleted', () => {
   });
 
   test('of Matrix records is left alone: the records get a sheet of their own again', async () => {
-    await excelWorkbook.writeRecords(RECORDS);
+    await writeRecords(RECORDS);
     const expectLeftAlone = await copySheet('Matrix records', 'After');
     await deleteSheet('Matrix records');
     expect(await excelWorkbook.readRecords()).toEqual(NO_RECORDS);
-    await excelWorkbook.writeRecords(RECORDS);
+    await writeRecords(RECORDS);
     expect(expectLeftAlone()).toEqual([]);
     expect(names()).toEqual(['Matrix', 'Matrix records (2)', 'Matrix records']);
   });

@@ -59,7 +59,7 @@ export function createOutputActions(
         const { pack, sheets, keptAside } = written;
         const stopped = sheets.length < pack.length;
         if (stopped) await showPackSheets();
-        else loader.show({ ...loader.readingNow(), packSheets: sheets });
+        else loader.update({ packSheets: sheets });
         return { sheets, keptAside, total: pack.length, stopped };
       }),
     listExportKinds: () => EXPORT_KINDS.filter((kind) => kind !== 'pdf' || makesPdf()),

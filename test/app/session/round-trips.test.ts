@@ -58,6 +58,19 @@ const JOBS: Readonly<Record<string, PaneJob>> = {
     run: ({ session }) => session.changeSettings({ startMonth: 1 }),
   },
   highlighting: { atMost: 3, run: ({ session }) => session.highlight() },
+  // Three, and one for the only request that so small a pack fills.
+  'generating the first pack': { atMost: 4, run: ({ session }) => session.generatePack({}) },
+  'generating again': {
+    atMost: 4,
+    before: ({ session }) => session.generatePack({}),
+    run: ({ session }) => session.generatePack({}),
+  },
+  freezing: { atMost: 4, run: ({ session }) => session.freeze() },
+  'freezing again': {
+    atMost: 4,
+    before: ({ session }) => session.freeze(),
+    run: ({ session }) => session.freeze(),
+  },
   'highlighting again': {
     atMost: 3,
     before: ({ session }) => session.highlight(),
