@@ -32,11 +32,10 @@ export async function editCells(
 ): Promise<RecordedOutcome> {
   const written: CellEdit[] = [];
   const skipped: EditOutcome['skipped'][number][] = [];
-  let { grid } = request;
   let records: MatrixRecords | null = null;
   for (const edits of splitEdits(request)) {
     const forgotten = records ? [] : request.forgotten;
-    const outcome = await editAtOnce(context, { ...request, edits, grid, forgotten });
+    const outcome = await editAtOnce(context, { ...request, edits, forgotten });
     written.push(...outcome.written);
     skipped.push(...outcome.skipped);
     ({ records } = outcome);

@@ -14,7 +14,8 @@ const TOP_COLUMNS = 64;
 
 /** Three round trips: the sheets, settings and records; the used ranges and marks; the top rows. Throws settings-unreadable. */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookContent> {
-  const { sheets, read: readRecords } = prepareRecords(context);
+  const recordsWriter = prepareRecords(context);
+  const { sheets } = recordsWriter;
   const settings = loadSettings(context);
   await context.sync();
 
@@ -48,7 +49,12 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     used,
     top: used && topGrid(sheet.name, used, tops[index]!.values as CellValue[][]),
   }));
-  return { surveys, settings: stored, records: readRecords(), packSheets: packSheetsOf(marked) };
+  return {
+    surveys,
+    settings: stored,
+    records: recordsWriter.read(),
+    packSheets: packSheetsOf(marked),
+  };
 }
 
 function blockOf(range: Excel.Range): CellBlock | null {

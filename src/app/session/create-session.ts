@@ -50,11 +50,10 @@ export function createMatrixSession(surroundings: SessionSurroundings): MatrixSe
 
 /** Where a refusal comes of the matrix being gone, why there is none any more; otherwise the refusal itself. */
 async function explainFailure(error: unknown, loader: Loader): Promise<unknown> {
-  const isRefusal = error instanceof AddInError && REFUSALS.includes(error.code);
-  if (!isRefusal) return error;
+  if (!(error instanceof AddInError) || !REFUSALS.has((error as AddInError).code)) return error;
   await loader.loadOrSay(() => loader.load({ isAsked: false }));
   return loader.trouble() ?? error;
 }
 
 /** What is said where a sheet or a range that was there is not. */
-const REFUSALS: readonly ErrorCode[] = ['host-failed', 'sheet-not-found'];
+const REFUSALS: ReadonlySet<ErrorCode> = new Set(['host-failed', 'sheet-not-found']);

@@ -178,11 +178,11 @@ const JOBS: Readonly<Record<string, Job>> = {
 const cases = Object.keys(JOBS).flatMap((job) => Object.keys(ACTS).map((act) => [job, act]));
 
 test.each(cases)('%s writes the right cells, or none and says so, when %s', async (name, act) => {
-  const job = JOBS[name!]!;
+  const job = JOBS[name]!;
   for (let before = 0, isOver = false; !isOver; before += 1) {
     const { session, sheet } = await openAfresh();
     await job.prepare(session);
-    const acting = { act: ACTS[act!]!, sheet, left: before, hasActed: false };
+    const acting = { act: ACTS[act]!, sheet, left: before, hasActed: false };
     interleaved = acting;
     const outcome = await job.run(session).catch((error: unknown) => {
       if (error instanceof AddInError) return error;
@@ -193,7 +193,7 @@ test.each(cases)('%s writes the right cells, or none and says so, when %s', asyn
     if (!acting.hasActed) expect(outcome).toMatchObject({ skipped: [] });
     expect(listAdded(sheet)).toEqual([]);
     const targets = [...ORIGINAL.keys()].filter((action) => job.allowed(action).length > 1);
-    if (!acting.hasActed || !IS_TORN.has(act!)) {
+    if (!acting.hasActed || !IS_TORN.has(act)) {
       const dues = readDues(sheet);
       for (const [action, due] of dues) {
         const isAllowed = job.allowed(action).includes(due);
