@@ -1,5 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
-import { expect, test } from './test';
+import { test } from './shared-page';
+import { expect } from './test';
 import { openWorkbenchPage, recordRequests } from './workbench-page';
 
 /** Opens the add-in's message in a dialog, as its ribbon functions do; answers once it is open. */

@@ -1,29 +1,33 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from './test';
+import { test } from './shared-page';
+import { expect, test as testOnFreshPage } from './test';
 import { openWorkbenchPage, recordRequests, workbenchUrl } from './workbench-page';
 
-test('the pane is the production bundle and runs on the real Office.js', async ({ page }) => {
-  const requests = recordRequests(page);
-  const { pane } = await openWorkbenchPage(page);
-  const about = await pane.evaluate(() => ({
-    host: Office.context.host,
-    platform: Office.context.platform,
-    isSupported: Office.context.requirements.isSetSupported('ExcelApi', '1.9'),
-  }));
-  expect(about).toEqual({ host: 'Excel', platform: 'OfficeOnline', isSupported: true });
-  const scripts = requests.map((request) => new URL(request.url()).pathname);
-  const library = scripts.filter((path) => path.endsWith('/excel-web-16.00.js'));
-  expect(library.length).toBeGreaterThan(0);
-  const served = await page.request.get(
-    new URL('/office-js/excel-web-16.00.js', workbenchUrl()).href,
-  );
-  const original = await readFile('node_modules/@microsoft/office-js/dist/excel-web-16.00.js');
-  expect(original.equals(await served.body())).toBe(true);
-  const ofPane = scripts.filter((path) => /^\/taskpane\.\w+\.js$/.test(path));
-  expect(ofPane).toHaveLength(1);
-  const bundle = await page.request.get(new URL(ofPane[0]!, workbenchUrl()).href);
-  expect((await readFile(`dist${ofPane[0]}`)).equals(await bundle.body())).toBe(true);
-});
+testOnFreshPage(
+  'the pane is the production bundle and runs on the real Office.js',
+  async ({ page }) => {
+    const requests = recordRequests(page);
+    const { pane } = await openWorkbenchPage(page);
+    const about = await pane.evaluate(() => ({
+      host: Office.context.host,
+      platform: Office.context.platform,
+      isSupported: Office.context.requirements.isSetSupported('ExcelApi', '1.9'),
+    }));
+    expect(about).toEqual({ host: 'Excel', platform: 'OfficeOnline', isSupported: true });
+    const scripts = requests.map((request) => new URL(request.url()).pathname);
+    const library = scripts.filter((path) => path.endsWith('/excel-web-16.00.js'));
+    expect(library.length).toBeGreaterThan(0);
+    const served = await page.request.get(
+      new URL('/office-js/excel-web-16.00.js', workbenchUrl()).href,
+    );
+    const original = await readFile('node_modules/@microsoft/office-js/dist/excel-web-16.00.js');
+    expect(original.equals(await served.body())).toBe(true);
+    const ofPane = scripts.filter((path) => /^\/taskpane\.\w+\.js$/.test(path));
+    expect(ofPane).toHaveLength(1);
+    const bundle = await page.request.get(new URL(ofPane[0]!, workbenchUrl()).href);
+    expect((await readFile(`dist${ofPane[0]}`)).equals(await bundle.body())).toBe(true);
+  },
+);
 
 test('the pane finds the matrix of the seed workbook', async ({ page }) => {
   const { pane } = await openWorkbenchPage(page);
@@ -157,7 +161,7 @@ test('what was done to the workbook is in the file that is saved', async ({ page
   expect(saved.sheets[0]!.cells.get(0, 8)?.value).toBe('Reviewed');
 });
 
-test('nothing is asked of any other machine', async ({ page }) => {
+testOnFreshPage('nothing is asked of any other machine', async ({ page }) => {
   const requests = recordRequests(page);
   const refused: string[] = [];
   page.on('console', (message) => {

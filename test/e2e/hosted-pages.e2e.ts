@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 // What the policy stops is looked at one by one here; and without a host there is nothing to read requirements from.
-test.use({ expectedComplaints: [/Content Security Policy/, /reading 'isSetSupported'/] });
+test.use({ expectedComplaints: /Content Security Policy|reading 'isSetSupported'/ });
 
 interface Opened {
   /** Where the code stands that the policy stopped, and what it stopped. */

@@ -3,8 +3,8 @@ import type { AxeResults } from 'axe-core';
 import type { Frame, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
-export type Theme = 'light' | 'dark' | 'high-contrast';
-export const THEMES: readonly Theme[] = ['light', 'dark', 'high-contrast'];
+type Theme = 'light' | 'dark' | 'high-contrast';
+const THEMES: readonly Theme[] = ['light', 'dark', 'high-contrast'];
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 /** WCAG 2.2 AA, and what axe recommends besides. */
@@ -13,7 +13,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const SCREENSHOTS = 'out/e2e/screenshots';
 
 /** Shows the page as a person with these colours has it. */
-export async function useTheme(page: Page, theme: Theme): Promise<void> {
+async function useTheme(page: Page, theme: Theme): Promise<void> {
   await page.emulateMedia({
     colorScheme: theme === 'dark' ? 'dark' : 'light',
     forcedColors: theme === 'high-contrast' ? 'active' : 'none',
@@ -21,14 +21,30 @@ export async function useTheme(page: Page, theme: Theme): Promise<void> {
   });
 }
 
-/** Keeps a picture of what is shown, and expects no violations of accessibility in the page or frame. */
+/**
+ * Keeps a picture of what is shown in each theme, and expects no violations of accessibility in the page or frame.
+ * Leaves the last theme on.
+ */
 export async function lookAtView(page: Page, shown: Page | Frame, name: string): Promise<void> {
-  await page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
-  expect(await findViolations(shown), name).toEqual([]);
+  for (const theme of THEMES) {
+    await useTheme(page, theme);
+    await shown.evaluate(comeToRest);
+    await page.screenshot({ path: `${SCREENSHOTS}/${name}-${theme}.png` });
+    expect(await findViolations(shown), `${name}, ${theme}`).toEqual([]);
+  }
+}
+
+/** In the page: waits until it has taken notice of the colours, and no colour is on its way to another. */
+async function comeToRest(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  const moving = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(moving.map(({ finished }) => finished));
 }
 
 async function findViolations(shown: Page | Frame): Promise<string[]> {
-  await shown.evaluate(AXE);
+  if (!(await shown.evaluate(() => 'axe' in window))) await shown.evaluate(AXE);
   const { violations } = await shown.evaluate(async (tags) => {
     const { axe } = window as unknown as {
       axe: { run: (context: object, options: object) => Promise<AxeResults> };

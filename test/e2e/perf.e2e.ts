@@ -1,6 +1,7 @@
 /**
  * Measures the pane on a large matrix and prints what it takes. Machines differ and are noisy: nothing asserts a time,
- * and every time is also given as a multiple of JSON.parse of the same cells in the same browser.
+ * and every time is also given as a multiple of JSON.parse of the same cells in the same browser. Among the other tests
+ * these are times of a busy machine: `npm run e2e -- perf` takes them alone.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';

@@ -16,12 +16,31 @@ export function workbenchUrl(): string {
   return url;
 }
 
-/** Opens the workbench and waits until both of the add-in's pages are ready. */
+const SEED = 'seeds/maturity-matrix.xlsx';
+
+/** Opens the workbench on the seed and waits until both of the add-in's pages are ready. */
 export async function openWorkbenchPage(page: Page): Promise<{ pane: Frame; commands: Frame }> {
-  await page.goto(workbenchUrl());
+  if (page.url() === 'about:blank') await page.goto(workbenchUrl());
+  else await openSeedAnew(page);
   const pane = await readyFrame(page, '/taskpane.html');
   const commands = await readyFrame(page, '/commands.html');
   return { pane, commands };
+}
+
+/** Puts the seed in the place of the workbook that is open, as a person opens a file. */
+async function openSeedAnew(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { workbench } = window;
+    // Saved, so that nobody is asked whether to leave changes.
+    await workbench.saveFile();
+    workbench.latencyMs = 0;
+    localStorage.clear();
+    sessionStorage.clear();
+    // Nothing of the pages before may be taken for the new ones'.
+    for (const frame of document.querySelectorAll('iframe')) frame.remove();
+  });
+  await page.mouse.move(0, 0);
+  await page.setInputFiles('input[type=file]', SEED);
 }
 
 /** The frame that shows a page of the add-in, once Office.js is ready in it. */

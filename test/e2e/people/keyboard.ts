@@ -160,6 +160,6 @@ function placeOfFocus(page: Page): Promise<string> {
     }
     if (!activeElement) return 'nowhere';
     if (!seen.places.has(activeElement)) seen.places.set(activeElement, seen.places.size);
-    return `${seen.places.get(activeElement)} ${activeElement.outerHTML.slice(0, 160)}`;
+    return `${seen.places.get(activeElement)} ${(activeElement.cloneNode() as Element).outerHTML.slice(0, 160)}`;
   });
 }
