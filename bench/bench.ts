@@ -4,7 +4,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { generatePack } from '../src/app/generate-pack';
-import { buildPack } from '../src/board-pack/build-pack';
+import { buildPack } from '../src/board-pack/sheets/index';
 import { highlightMatrix } from '../src/app/highlight-matrix';
 import { defaultSettings, reviewMatrix } from '../src/app/review-matrix';
 import type { Reviewer } from '../src/app/reviewer';

@@ -11,7 +11,7 @@ export const LAYERS = {
   'board-pack': ['domain', 'workbook'],
   app: ['domain', 'workbook', 'rules', 'matrix-sheet', 'import', 'board-pack'],
   excel: ['domain', 'workbook'],
-  files: ['domain', 'workbook', 'board-pack'],
+  files: ['domain', 'workbook'],
   commands: ['app', 'domain', 'workbook'],
   taskpane: ['app', 'domain', 'workbook'],
   'simulator/host': ['workbook'],

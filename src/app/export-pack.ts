@@ -1,6 +1,13 @@
+import { compilePack, compilePaper, compileWorkbook } from '../board-pack/compile/compile-pack';
 import { namePackFile } from '../board-pack/name-pack-file';
 import { AddInError } from '../workbook/errors';
-import type { ExportKind, PackFile, PackFileKind, PackFiles } from '../workbook/pack-files';
+import type {
+  ExportKind,
+  PackFile,
+  PackFileKind,
+  PackFileProperties,
+  PackFiles,
+} from '../workbook/pack-files';
 import type { PackSheet } from '../workbook/pack-sheet';
 import type { KeptSheet, PackInputs, WorkbookPort } from '../workbook/port';
 import { composePack } from './generate-pack';
@@ -32,12 +39,25 @@ export async function exportPack(
     kinds.map(async (kind) => ({
       kind,
       name: namePackFile(cover, asAt, kind),
-      bytes: await files.write(kind, pack, { title, author: cover.organisation, asAt }),
+      bytes: await writePackFile(kind, pack, { title, author: cover.organisation, asAt }, files),
       mediaType: MEDIA_TYPES[kind],
     })),
   );
 }
 
+/** Compiles a pack for one kind of file and writes it: the same pack and properties give the same bytes. */
+export async function writePackFile(
+  kind: PackFileKind,
+  pack: readonly PackSheet[],
+  properties: PackFileProperties,
+  files: PackFiles,
+): Promise<Uint8Array> {
+  return kind === 'word-paper'
+    ? files.writePaper(compilePaper(pack), properties)
+    : files.writeWorkbook(compileWorkbook(pack, kind, properties));
+}
+
+/** A PDF of the pack, and what had to give way to make it. */
 export interface PrintedPdf {
   readonly file: PackFile;
   /** Sheets that somebody had edited, and that gave way to the pack. */
@@ -50,7 +70,9 @@ export interface PrintedPdf {
  */
 export async function exportPdf(workbook: WorkbookPort, review: Review): Promise<PrintedPdf> {
   const { cover, asAt } = review.settings;
-  const { keptAside } = await workbook.writePack((inputs) => composeFilledPack(review, inputs));
+  const { keptAside } = await workbook.writePack((inputs) =>
+    compilePack(composeFilledPack(review, inputs)),
+  );
   const bytes = await workbook.printPack();
   const name = namePackFile(cover, asAt, 'pdf');
   return { file: { kind: 'pdf', name, bytes, mediaType: MEDIA_TYPES.pdf }, keptAside };

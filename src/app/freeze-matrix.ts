@@ -1,3 +1,4 @@
+import { compilePack } from '../board-pack/compile/compile-pack';
 import { freezeRecords } from '../board-pack/movement/freeze-records';
 import { buildFreezeSheet, dateOfFreezeId } from '../board-pack/movement/freeze-sheet';
 import { listKpiRecords } from '../board-pack/records';
@@ -30,7 +31,7 @@ export async function freezeMatrix(
     const dates = keptIds.flatMap((id) => dateOfFreezeId(id) ?? []);
     refuseEarlierDate(asAt, dates);
     replaced = dates.some((date) => compareDates(date, asAt) === 0);
-    return buildFreezeSheet(frozen);
+    return compilePack([buildFreezeSheet(frozen)])[0]!;
   });
   return {
     sheet,

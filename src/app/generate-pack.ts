@@ -1,4 +1,5 @@
-import { buildPack } from '../board-pack/build-pack';
+import { buildPack } from '../board-pack/sheets/index';
+import { compilePack } from '../board-pack/compile/compile-pack';
 import { RULES } from '../rules/index';
 import { AddInError } from '../workbook/errors';
 import type { PackSheet } from '../workbook/pack-sheet';
@@ -27,7 +28,7 @@ export async function generatePack(
   let pack: readonly PackSheet[] = [];
   const written = await workbook.writePack((inputs) => {
     pack = composePack(review, inputs);
-    return pack;
+    return compilePack(pack);
   }, options);
   return { ...written, pack };
 }

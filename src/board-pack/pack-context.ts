@@ -5,6 +5,7 @@ import type { MaturityMatrix } from '../domain/matrix';
 import { listKpis } from '../domain/matrix';
 import type { RollUp } from '../domain/roll-up';
 import { rollUpKpis } from '../domain/roll-up';
+import type { PackSheetId } from '../workbook/pack-sheet';
 import type { PackCover } from '../workbook/settings';
 import { DEFAULT_SETTINGS } from '../workbook/settings';
 import type { FindingLocator } from './locate-finding';
@@ -51,7 +52,7 @@ export interface PackContext {
   readonly gaps: readonly GapRecord[];
   readonly total: RollUp;
   readonly movement: Movement;
-  readonly hasSheet: (id: string) => boolean;
+  readonly hasSheet: (id: PackSheetId) => boolean;
   readonly locate: FindingLocator;
 }
 

@@ -1,5 +1,5 @@
-import { TITLE_POINTS } from '../workbook/pack-look';
-import { PACK_COLORS } from '../workbook/palette';
+import { TITLE_STYLE } from '../workbook/sheet-styles';
+import { applyStyle } from './apply-styles';
 import { textValue } from './text-value';
 
 /** Queues the title and what it says below, in A1 and A2, and has the sheet printed on A4, so many pages wide. */
@@ -10,10 +10,7 @@ export function headSheet(
   pagesWide: number,
 ): void {
   sheet.getRange('A1:A2').values = [[textValue(title)], [textValue(subtitle)]];
-  const { font } = sheet.getRange('A1').format;
-  font.bold = true;
-  font.size = TITLE_POINTS;
-  font.color = PACK_COLORS.title;
+  applyStyle(sheet.getRange('A1'), TITLE_STYLE);
   const { pageLayout } = sheet;
   pageLayout.orientation = 'Landscape';
   pageLayout.paperSize = Excel.PaperType.a4;

@@ -1,6 +1,6 @@
 import { PACK_CONTENT_NAME, SHEET_MARK_NAME } from '../workbook/names';
 import { parseContentNote } from '../workbook/pack-fingerprint';
-import type { PackSheet } from '../workbook/pack-sheet';
+import type { CompiledSheet } from '../workbook/compiled-sheet';
 import { noteAdded, noteDeleted } from './own-changes';
 
 /** A sheet together with the mark that says it is ours, once both are loaded. */
@@ -177,10 +177,13 @@ export function listNamesInUse(
 }
 
 /** The sheet with a name for its table that nothing has yet: the wanted one, or with a number behind it. */
-export function nameTable(spec: PackSheet, taken: readonly string[]): PackSheet {
+export function nameTable(sheet: CompiledSheet, taken: readonly string[]): CompiledSheet {
   const used = new Set(taken.map((name) => name.toLowerCase()));
-  const wanted = spec.table.name;
-  let name = wanted;
-  for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${wanted}_${number}`;
-  return { ...spec, table: { ...spec.table, name } };
+  const tables = sheet.data.tables.map((table) => {
+    const wanted = table.name;
+    let name = wanted;
+    for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${wanted}_${number}`;
+    return { ...table, name };
+  });
+  return { ...sheet, data: { ...sheet.data, tables } };
 }

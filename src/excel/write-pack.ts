@@ -1,5 +1,5 @@
 import { AddInError } from '../workbook/errors';
-import type { PackSheet } from '../workbook/pack-sheet';
+import type { CompiledSheet } from '../workbook/compiled-sheet';
 import type { ComposePack, KeptSheet, WritePackOptions, WrittenPack } from '../workbook/port';
 import { createBatchBudget } from './batch-budget';
 import { forgetContent } from './edited-sheets';
@@ -15,9 +15,8 @@ import {
   partCopies,
   releaseSheets,
 } from './our-sheets';
-import { linkFigures } from './link-figures';
 import { isPackSheet, markOfPack, packIdOf } from './pack-sheets';
-import { writePackSheet } from './write-pack-sheet';
+import { drawLinks, drawSheet } from './draw-sheet';
 
 /** The tabs of a workbook in their order, as far as it is known here: for placing those that are added. */
 interface PackTabs {
@@ -75,7 +74,7 @@ export async function writePack(
   const written: Excel.Worksheet[] = [];
   for (const spec of pack) {
     const standing = byId.get(spec.id);
-    sheetNow = standing?.sheet.name ?? freeSheetName(spec.name, takenNames);
+    sheetNow = standing?.sheet.name ?? freeSheetName(spec.data.name, takenNames);
     if (outcome.length === 0) tellProgress();
     await budget.reserve(SHEET_BYTES);
     if (signal?.aborted) break;
@@ -85,14 +84,17 @@ export async function writePack(
     const sheet = standing?.sheet ?? addMarkedSheet(context, markOfPack(spec.id), sheetNow);
     if (!standing) tabs.place(sheet, written.at(-1) ?? null);
     const note = standing && !standing.content.isNullObject ? standing.content : null;
-    await writePackSheet(sheet, nameTable(spec, namesInUse), budget, note);
+    await drawSheet(sheet, nameTable(spec, namesInUse), budget, note);
     written.push(sheet);
     outcome.push({ id: spec.id, name: sheetNow });
   }
   sheetNow = null;
   if (outcome.length === pack.length) {
     for (const { sheet } of byId.values()) deleteSheet(sheet);
-    await linkFigures(context, pack, outcome, budget);
+    const nameById = new Map(pack.map(({ id }, index) => [id, outcome[index]!.name]));
+    for (const [index, spec] of pack.entries()) {
+      await drawLinks(written[index]!, spec, nameById, budget);
+    }
     // One that somebody has hidden cannot be shown, and stays hidden.
     const first = written.find((sheet) => !hidden.has(sheet));
     first?.activate();
@@ -119,7 +121,7 @@ function keepAside(sheets: readonly SheetContents[], takenNames: string[]): Kept
 function refuseProtected(
   ours: readonly SheetContents[],
   structureProtected: boolean,
-  pack: readonly PackSheet[],
+  pack: readonly CompiledSheet[],
 ): void {
   const locked = ours.find(({ protection }) => protection.protected);
   if (locked) throw new AddInError('sheet-protected', { sheet: locked.sheet.name });

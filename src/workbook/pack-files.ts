@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date';
-import type { PackSheet } from './pack-sheet';
+import type { CompiledSheet } from './compiled-sheet';
+import type { WorkbookData } from './workbook-data';
 
 /** The files of its own that we write a board pack as. */
 export type PackFileKind = 'board-print' | 'publication-copy' | 'word-paper';
@@ -7,6 +8,7 @@ export type PackFileKind = 'board-print' | 'publication-copy' | 'word-paper';
 /** What a board pack can be given out as: those, and a PDF, which Excel makes. */
 export type ExportKind = PackFileKind | 'pdf';
 
+/** A file of a board pack, to be given to a person. */
 export interface PackFile {
   readonly kind: ExportKind;
   /** With its extension. */
@@ -23,13 +25,10 @@ export interface PackFileProperties {
   readonly asAt: CalendarDate;
 }
 
-/** Writes packs as files. The same pack and properties give the same bytes. */
+/** Writes compiled packs as files. The same data and properties give the same bytes. */
 export interface PackFiles {
-  write(
-    kind: PackFileKind,
-    pack: readonly PackSheet[],
-    properties: PackFileProperties,
-  ): Promise<Uint8Array>;
+  writeWorkbook(workbook: WorkbookData): Promise<Uint8Array>;
+  writePaper(sheets: readonly CompiledSheet[], properties: PackFileProperties): Promise<Uint8Array>;
 }
 
 /** How a person got a file: Excel opened it as a new workbook, or the browser keeps it with their downloads. */

@@ -1,22 +1,4 @@
-import { valueOfPackCell } from './pack-cell';
-import type { PackLayout } from './pack-layout';
-import type { PackSheet } from './pack-sheet';
 import type { CellValue } from './sheet-grid';
-
-/** What the cells of a pack sheet hold once it is written, from A1 on. */
-export function cellsOfPackSheet(
-  spec: PackSheet,
-  { lines, header, body }: PackLayout,
-): CellValue[][] {
-  const rows: CellValue[][] = [[spec.title], [spec.subtitle]];
-  for (const { rowIndex, text } of lines) rows[rowIndex] = [text];
-  rows[header.rowIndex] = spec.table.columns.map((column) => column.header);
-  spec.table.rows.forEach((row, index) => {
-    rows[body.rowIndex + index] = row.map(valueOfPackCell);
-  });
-  // Rows that nothing was written to are holes.
-  return Array.from(rows, (row: CellValue[] | undefined) => row ?? []);
-}
 
 /** What is noted of a sheet when it is written: by it, it is known again. */
 export interface ContentNote {

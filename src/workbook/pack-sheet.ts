@@ -1,12 +1,32 @@
 import type { CellLook } from './palette';
 
+/** The sheets that a board pack can have: what the register of the pack has an entry for. */
+export type PackSheetId =
+  | 'summary'
+  | 'maturity-grid'
+  | 'gaps'
+  | 'exceptions'
+  | 'overdue'
+  | 'time-extensions'
+  | 'due-next'
+  | 'forward-plan'
+  | 'completed'
+  | 'movement'
+  | 'data-quality'
+  | 'kpis'
+  | 'actions'
+  | 'key';
+
+/** A sheet of ours: one of the pack, one that a publication adds to it, or a freeze by its date. */
+export type OwnSheetId = PackSheetId | 'cover' | 'notes' | `freeze-${string}`;
+
 /**
- * A sheet of the board pack as data: what it says, not how a host draws it. One description serves
- * Excel (through Office.js), workbooks as files and Word papers.
+ * What a sheet of ours says, not how it looks: the compiler makes a sheet as data of it, for Excel, for files and for
+ * Word papers alike.
  */
 export interface PackSheet {
-  /** Stable id, such as "overdue": how our own sheet is found again. */
-  readonly id: string;
+  /** How our own sheet is found again. */
+  readonly id: OwnSheetId;
   /** Wanted tab name, valid and unique within the pack. */
   readonly name: string;
   /** A1. */
@@ -21,17 +41,17 @@ export interface PackSheet {
   /** Paragraphs below the table, one blank row apart. */
   readonly footnotes: readonly Paragraph[];
   readonly chart: PackChart | null;
-  readonly page: PageLayout;
+  readonly page: PackPage;
 }
 
 /** Leads to the rows of another sheet of the pack that make a figure. Left out where the pack has no such sheet. */
 export interface PackLink {
-  /** Id of the sheet. */
-  readonly sheetId: string;
+  readonly sheetId: OwnSheetId;
   /** 0-based first row of its table, and how many; null for all of them. */
   readonly rows: { readonly first: number; readonly count: number } | null;
 }
 
+/** A text above or below the table of a pack sheet. */
 export type Paragraph = {
   readonly text: string;
   readonly link?: PackLink;
@@ -47,6 +67,7 @@ export interface PackTable {
   readonly rows: readonly (readonly PackCell[])[];
 }
 
+/** A column of a pack sheet's table. */
 export interface PackColumn {
   /** Unique within the table. */
   readonly header: string;
@@ -70,6 +91,7 @@ export type PackCell =
   | { readonly text: string; readonly look: CellLook }
   | { readonly figure: number; readonly link: PackLink };
 
+/** A native chart over columns of the table of its sheet. */
 export interface PackChart {
   readonly kind: 'bar-clustered' | 'bar-stacked';
   readonly title: string;
@@ -93,7 +115,8 @@ export interface PackChart {
   readonly heightRows: number;
 }
 
-export interface PageLayout {
+/** How a sheet is printed. */
+export interface PackPage {
   readonly orientation: 'landscape' | 'portrait';
   /** Pages tall to fit; null for as many as it takes. Always one page wide, A4. */
   readonly pagesTall: number | null;

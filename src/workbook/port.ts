@@ -1,7 +1,7 @@
 import type { CellEdit } from '../domain/finding';
 import type { CellBlock } from './address';
 import type { HighlightPlan } from './highlight-plan';
-import type { PackSheet } from './pack-sheet';
+import type { CompiledSheet } from './compiled-sheet';
 import type { ChangeRecord, MatrixRecords } from './records';
 import type { StoredSettings } from './settings';
 import type { CellValue, SheetGrid } from './sheet-grid';
@@ -173,10 +173,10 @@ export interface PackInputs {
 }
 
 /** Makes the pack of what the workbook keeps, which is read on the way to writing; what it throws stops the writing. */
-export type ComposePack = (inputs: PackInputs) => readonly PackSheet[];
+export type ComposePack = (inputs: PackInputs) => readonly CompiledSheet[];
 
 /** Makes the sheet to keep, told the ids of those that are kept already; what it throws stops the writing. */
-export type ComposeFreeze = (keptIds: readonly string[]) => PackSheet;
+export type ComposeFreeze = (keptIds: readonly string[]) => CompiledSheet;
 
 export interface WritePackOptions {
   /** Called at the beginning, after each request, and at the end with `written` equal to `total`. */

@@ -1,6 +1,6 @@
 import { PACK_SHEET_CHOICES } from '../../src/app/list-pack-sheets';
 import { summariseAreas } from '../../src/app/summarise-areas';
-import { buildPack } from '../../src/board-pack/build-pack';
+import { buildPack } from '../../src/board-pack/sheets/index';
 import { RULES } from '../../src/rules/index';
 import { reviewOf } from './sample-review';
 

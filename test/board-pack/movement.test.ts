@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { buildPack } from '../../src/board-pack/build-pack';
+import { buildPack } from '../../src/board-pack/sheets/index';
 import {
   buildFreezeSheet,
   dateOfFreezeId,

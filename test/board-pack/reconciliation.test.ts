@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { buildPack } from '../../src/board-pack/build-pack';
+import { buildPack } from '../../src/board-pack/sheets/index';
 import { parseIsoDate } from '../../src/domain/calendar-date';
 import type { MaturityMatrix } from '../../src/domain/matrix';
 import { listActions, listKpis } from '../../src/domain/matrix';

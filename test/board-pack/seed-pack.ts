@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildPack } from '../../src/board-pack/build-pack';
+import { buildPack } from '../../src/board-pack/sheets/index';
 import { freezeRecords } from '../../src/board-pack/movement/freeze-records';
 import { listKpiRecords } from '../../src/board-pack/records';
 import { parseIsoDate } from '../../src/domain/calendar-date';

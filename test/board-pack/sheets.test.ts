@@ -1,4 +1,4 @@
-import { buildPack } from '../../src/board-pack/build-pack';
+import { buildPack } from '../../src/board-pack/sheets/index';
 import { EXCEPTION_GROUPS } from '../../src/board-pack/sheets/exceptions';
 import { parseIsoDate } from '../../src/domain/calendar-date';
 import type { MaturityMatrix } from '../../src/domain/matrix';

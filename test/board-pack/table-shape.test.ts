@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { buildPack } from '../../src/board-pack/build-pack';
+import { buildPack } from '../../src/board-pack/sheets/index';
 import { MAX_CELL_CHARS } from '../../src/board-pack/fit-text';
 import { parseIsoDate } from '../../src/domain/calendar-date';
 import { checkMatrix } from '../../src/rules/check-matrix';

@@ -1,4 +1,5 @@
 import { buildSeedPack } from '../board-pack/seed-pack';
+import { compilePack } from '../../src/board-pack/compile/compile-pack';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { measureBlock } from '../../src/simulator/host/sheet-model/sizes';
 import type { PackCell } from '../../src/workbook/pack-sheet';
@@ -6,7 +7,7 @@ import {
   layoutPackSheet,
   PAGE_MARGINS_POINTS,
   textRoomPoints,
-} from '../../src/workbook/pack-layout';
+} from '../../src/board-pack/compile/layout';
 import { BODY_FONT, measureText } from '../../src/workbook/text-width';
 import { plainCell } from '../board-pack/read-pack';
 import { closeHost, openHost, workbookOf } from '../support/matrix-host';
@@ -21,7 +22,7 @@ const workbook = workbookOf();
 
 beforeAll(async () => {
   await openHost(workbook);
-  await excelWorkbook.writePack(() => pack);
+  await excelWorkbook.writePack(() => compilePack(pack));
 });
 afterAll(closeHost);
 

@@ -1,7 +1,9 @@
 import { freezeMatrix } from '../../src/app/freeze-matrix';
 import { generatePack } from '../../src/app/generate-pack';
 import { reviewMatrix } from '../../src/app/review-matrix';
+import { compilePack } from '../../src/board-pack/compile/compile-pack';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
+import type { CompiledSheet } from '../../src/workbook/compiled-sheet';
 import type { PackSheet } from '../../src/workbook/pack-sheet';
 import type { PackProgress } from '../../src/workbook/port';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
@@ -24,7 +26,7 @@ const named = (workbook: WorkbookData, name: string): SheetData =>
 
 function specOf(rows: PackSheet['table']['rows']): PackSheet {
   return {
-    id: 'trial',
+    id: 'gaps',
     name: 'Trial',
     title: '=TITLE()',
     subtitle: '+subtitle',
@@ -44,6 +46,8 @@ function specOf(rows: PackSheet['table']['rows']): PackSheet {
     page: { orientation: 'landscape', pagesTall: null },
   };
 }
+
+const trialOf = (rows: PackSheet['table']['rows']): CompiledSheet[] => compilePack([specOf(rows)]);
 
 test('every sheet has a title in A1, one table, and prints as A4 landscape one page wide', async () => {
   const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
@@ -78,7 +82,7 @@ const HOSTILE_TEXTS = [
 test('text is written as text, whatever it looks like', async () => {
   const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
   await openHost(workbook);
-  await excelWorkbook.writePack(() => [specOf(HOSTILE_TEXTS.map((text) => [text, null, 1]))]);
+  await excelWorkbook.writePack(() => trialOf(HOSTILE_TEXTS.map((text) => [text, null, 1])));
   const sheet = named(workbook, 'Trial');
   const texts = HOSTILE_TEXTS.map((_, row) => sheet.cells.get(6 + row, 0)!);
   expect(texts.map(({ value }) => value)).toEqual(HOSTILE_TEXTS);
@@ -90,7 +94,7 @@ test('dates are real dates and numbers are numbers', async () => {
   const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
   await openHost(workbook);
   const date = { year: 2023, month: 9, day: 30 };
-  await excelWorkbook.writePack(() => [specOf([['a', { date }, 7]])]);
+  await excelWorkbook.writePack(() => trialOf([['a', { date }, 7]]));
   const sheet = named(workbook, 'Trial');
   expect(sheet.cells.get(6, 1)).toMatchObject({
     value: 45_199,
@@ -212,20 +216,21 @@ test('progress is told at the beginning and at the end of a pack that fits into 
 });
 
 /** Sheets of which each but the first fills most of a request. */
-function largePack(): PackSheet[] {
+function largePack(): CompiledSheet[] {
   const rows = Array.from({ length: 1_500 }, (_, row) => [
     `${row} ${'word '.repeat(400)}`,
     null,
     row,
   ]);
-  const idle = { ...specOf([['a', null, 1]]), id: 'small', name: 'Small' };
-  const large = ['one', 'two', 'three'].map((id) => ({
+  const idle = { ...specOf([['a', null, 1]]), name: 'Small' };
+  const ids = { one: 'kpis', two: 'actions', three: 'key' } as const;
+  const large = Object.entries(ids).map(([name, id]) => ({
     ...specOf(rows),
     id,
-    name: id,
-    table: { ...specOf(rows).table, name: `Pack_${id}` },
+    name,
+    table: { ...specOf(rows).table, name: `Pack_${name}` },
   }));
-  return [{ ...idle, table: { ...idle.table, name: 'Pack_small' } }, ...large];
+  return compilePack([{ ...idle, table: { ...idle.table, name: 'Pack_small' } }, ...large]);
 }
 
 test('progress is told after each request of a pack that takes several', async () => {
@@ -287,7 +292,7 @@ test('a pack beyond the payload limit is written in parts', async () => {
     null,
     row,
   ]);
-  await excelWorkbook.writePack(() => [specOf(rows)]);
+  await excelWorkbook.writePack(() => trialOf(rows));
   const sheet = named(workbook, 'Trial');
   expect(sheet.cells.get(6 + 3_999, 2)!.value).toBe(3_999);
   expect(sheet.tables[0]!.address).toBe('A6:C4006');

@@ -1,4 +1,5 @@
 import { toExcelSerial } from '../../src/domain/calendar-date';
+import { writePackFile } from '../../src/app/export-pack';
 import { packFiles } from '../../src/files/pack-files';
 import { checkPublication } from '../../src/board-pack/publication/check-publication';
 import type { PackFileKind } from '../../src/workbook/pack-files';
@@ -17,7 +18,7 @@ const PROPERTIES = {
 };
 
 const write = (kind: PackFileKind, pack: readonly PackSheet[]) =>
-  packFiles.write(kind, pack, PROPERTIES);
+  writePackFile(kind, pack, PROPERTIES, packFiles);
 const open = async (kind: PackFileKind, pack: readonly PackSheet[]): Promise<WorkbookData> =>
   readWorkbook(await write(kind, pack), 'pack.xlsx');
 
@@ -44,7 +45,7 @@ describe.each(['board-print', 'publication-copy', 'word-paper'] as const)('as a 
     expect(Buffer.from(await write(kind, seed)).equals(Buffer.from(await write(kind, seed)))).toBe(
       true,
     );
-    const other = await packFiles.write(kind, buildMovedSeedPack(), PROPERTIES);
+    const other = await write(kind, buildMovedSeedPack());
     expect(Buffer.from(await write(kind, seed)).equals(Buffer.from(other))).toBe(false);
   });
 

@@ -3,28 +3,14 @@ import { highlightMatrix } from '../../src/app/highlight-matrix';
 import { readFreeze } from '../../src/app/read-freezes';
 import { reviewMatrix } from '../../src/app/review-matrix';
 import type { FrozenMatrix } from '../../src/board-pack/movement/frozen-matrix';
+import { PACK_SHEETS } from '../../src/board-pack/sheets/index';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import type { WorkbookData } from '../../src/workbook/workbook-data';
 import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import { REVIEW_REQUEST } from './matrix-host';
 
 /** The tabs of a board pack, in their order. */
-export const PACK_NAMES = [
-  'Summary',
-  'Maturity grid',
-  'Gaps',
-  'Exceptions',
-  'Overdue',
-  'Time extensions',
-  'Due next',
-  'Forward plan',
-  'Completed',
-  'Movement',
-  'Data quality',
-  'KPIs',
-  'Actions',
-  'Key',
-];
+export const PACK_NAMES = PACK_SHEETS.map(({ name }) => name);
 
 /** Reviews and highlights the matrix of the open host. */
 export async function highlight(): Promise<void> {

@@ -1,12 +1,20 @@
+import type { PackFileKind } from '../../workbook/pack-files';
+import type { Paragraph } from '../../workbook/pack-sheet';
 import type { CellLook } from '../../workbook/palette';
-import { CELL_LOOKS, PACK_COLORS } from '../../workbook/palette';
+import { CELL_LOOKS, LINE_COLORS, PACK_COLORS } from '../../workbook/palette';
+import { HEADER_STYLE, TITLE_STYLE } from '../../workbook/sheet-styles';
 import type { CellStyleData } from '../../workbook/workbook-data';
 
-/** How a pack looks in a file of its own. */
+/** How a pack looks: all that tells one of its editions from the others to the eye. */
 export interface PackStyle {
+  readonly title: CellStyleData;
+  readonly subtitle: CellStyleData;
+  /** Of the lines above and below the table. */
+  readonly lines: Readonly<Record<Paragraph['style'], CellStyleData>>;
   readonly header: CellStyleData;
-  /** Of a cell of the table's body, by its look. */
-  readonly cell: (look: CellLook) => CellStyleData;
+  /** Of the cells of the table's body, by what they mean. */
+  readonly cells: Readonly<Record<CellLook, CellStyleData>>;
+  /** Of a figure that leads to its rows. */
   readonly link: CellStyleData;
   readonly hasCharts: boolean;
   readonly showGridlines: boolean;
@@ -14,22 +22,30 @@ export interface PackStyle {
   readonly hasFooter: boolean;
 }
 
-const RULE = { style: 'thin', color: PACK_COLORS.rule } as const;
+const HEADING_POINTS = 12;
 const INK = { color: PACK_COLORS.ink };
+const RULE = { style: 'thin', color: PACK_COLORS.rule } as const;
+/** Drawn rather than left to the table's style, which other programs do not show. */
+const RULED = { borders: { bottom: RULE }, vertical: 'Top' } as const;
 
-/** As the pack looks beside the matrix: for the screen and for paper. */
-export const BOARD_PRINT: PackStyle = {
-  header: {
-    font: { color: PACK_COLORS.headerInk, bold: true },
-    fill: PACK_COLORS.headerFill,
-    vertical: 'Bottom',
-  },
-  cell: (look) => {
-    const { fill, ink, bold } = CELL_LOOKS[look];
-    const font = bold ? { color: ink, bold } : { color: ink };
-    return { font, borders: { bottom: RULE }, vertical: 'Top', ...(fill && { fill }) };
-  },
-  link: { font: { ...INK, underline: true }, borders: { bottom: RULE }, vertical: 'Top' },
+const LINES: PackStyle['lines'] = {
+  heading: { font: { color: LINE_COLORS.heading, bold: true, size: HEADING_POINTS } },
+  body: { font: { color: LINE_COLORS.body } },
+  label: { font: { color: LINE_COLORS.label } },
+};
+
+/** As the pack looks beside the matrix, on paper and in committee papers. */
+const BOARD_STYLE: PackStyle = {
+  title: TITLE_STYLE,
+  subtitle: { font: INK },
+  lines: LINES,
+  header: HEADER_STYLE,
+  cells: styleCells((look) => {
+    const { fill, ink, bold, italic } = CELL_LOOKS[look];
+    const font = { color: ink, ...(bold && { bold }), ...(italic && { italic }) };
+    return { font, ...RULED, ...(fill && { fill }) };
+  }),
+  link: { font: { ...INK, underline: true }, ...RULED },
   hasCharts: true,
   showGridlines: false,
   freezesHeader: true,
@@ -40,12 +56,31 @@ export const BOARD_PRINT: PackStyle = {
  * As the UK Government Analysis Function asks of published spreadsheets ("Releasing statistics in spreadsheets"): no
  * fills, no frozen panes, no headers or footers, nothing that a screen reader would not read out.
  */
-export const PUBLICATION_COPY: PackStyle = {
+const PUBLICATION_STYLE: PackStyle = {
+  title: TITLE_STYLE,
+  subtitle: { font: INK },
+  lines: LINES,
   header: { font: { ...INK, bold: true }, vertical: 'Bottom' },
-  cell: () => ({ font: INK, vertical: 'Top' }),
+  cells: styleCells(() => ({ font: INK, vertical: 'Top' })),
   link: { font: { color: PACK_COLORS.linkInk, underline: true }, vertical: 'Top' },
   hasCharts: false,
   showGridlines: true,
   freezesHeader: false,
   hasFooter: false,
 };
+
+/** What a pack can be compiled as: sheets beside the matrix, or a file of its own. */
+export type PackEdition = 'workbook-pack' | PackFileKind;
+
+/** The one table of how the editions of a pack look. */
+export const PACK_STYLES: Readonly<Record<PackEdition, PackStyle>> = {
+  'workbook-pack': BOARD_STYLE,
+  'board-print': BOARD_STYLE,
+  'publication-copy': PUBLICATION_STYLE,
+  'word-paper': BOARD_STYLE,
+};
+
+function styleCells(style: (look: CellLook) => CellStyleData): PackStyle['cells'] {
+  const looks = Object.keys(CELL_LOOKS) as CellLook[];
+  return Object.fromEntries(looks.map((look) => [look, style(look)])) as PackStyle['cells'];
+}

@@ -5,7 +5,7 @@ import type { PackSheet } from '../../workbook/pack-sheet';
 import type { CellValue } from '../../workbook/sheet-grid';
 import type { ColumnSpec, TableSpec } from '../sheets/define-table';
 import { defineTable, takeOffPaper } from '../sheets/define-table';
-import { LIST_PAGE } from '../sheets/page-layout';
+import { LIST_PAGE } from '../sheets/list-sheet';
 import { writeFooter } from '../sentences/subtitle';
 import { STATUSES, describeStatus } from '../words';
 import type { FrozenAction, FrozenKpi, FrozenMatrix } from './frozen-matrix';
@@ -22,7 +22,7 @@ export function buildFreezeSheet(frozen: FrozenMatrix): PackSheet {
   const date = formatIsoDate(frozen.asAt);
   const asAtText = formatLongDate(frozen.asAt);
   return {
-    id: ID_PREFIX + date,
+    id: `${ID_PREFIX}${date}`,
     name: `Freeze ${date}`,
     title: `The matrix as it stood at ${asAtText}`,
     subtitle:

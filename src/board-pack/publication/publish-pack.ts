@@ -1,4 +1,4 @@
-import type { PackCell, PackSheet, Paragraph } from '../../workbook/pack-sheet';
+import type { OwnSheetId, PackCell, PackSheet, Paragraph } from '../../workbook/pack-sheet';
 
 /** The Analysis Function's own shorthand. */
 const NOT_APPLICABLE = '[z]';
@@ -99,7 +99,7 @@ function buildCover(sheets: readonly PackSheet[], title: string, { footer }: Pac
   });
 }
 
-function countRows(sheetId: string, figure: number): PackCell {
+function countRows(sheetId: OwnSheetId, figure: number): PackCell {
   return { figure, link: { sheetId, rows: null } };
 }
 

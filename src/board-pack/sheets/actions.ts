@@ -1,20 +1,26 @@
 import type { MaturityMatrix } from '../../domain/matrix';
 import type { Quarter } from '../../domain/quarter';
 import { formatQuarter, lastDayOfQuarter } from '../../domain/quarter';
-import type { PackSheet } from '../../workbook/pack-sheet';
 import type { ColumnSpec, TableSpec } from './define-table';
 import { takeOffPaper } from './define-table';
 import { defineListSheet } from './list-sheet';
 import type { PackContext } from '../pack-context';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import type { ActionRecord } from '../records';
 import { describeState, printCellText, yesOrNo } from '../words';
 
 /** Every action, one a row, finished or not: for sorting, filtering and other programs. */
-export function buildActionsSheet(context: PackContext): PackSheet {
+export const actionsSheet = {
+  id: 'actions',
+  name: 'Actions',
+  shows: 'Every action with its due',
+  isForPrograms: true,
+  build: buildActions,
+} as const satisfies PackSheetKind;
+
+function buildActions(context: PackContext): PackSheetContent {
   return defineListSheet(
     {
-      id: 'actions',
-      name: 'Actions',
       title: 'Actions: what is promised, and by when',
       words: { singular: 'action', state: '', order: 'one a row, in the order of the matrix' },
       table: describeTable(context),

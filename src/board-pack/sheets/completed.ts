@@ -1,7 +1,7 @@
-import type { PackSheet } from '../../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
 import { defineListSheet } from './list-sheet';
 import type { PackContext } from '../pack-context';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import type { ActionRecord } from '../records';
 import { printCellText } from '../words';
 import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
@@ -15,15 +15,20 @@ interface CompletedRecord {
 }
 
 /** The actions that have been completed since the last freeze. */
-export function buildCompletedSheet(context: PackContext): PackSheet {
+export const completedSheet = {
+  id: 'completed',
+  name: 'Completed',
+  shows: 'Actions completed since the last freeze',
+  build: buildCompleted,
+} as const satisfies PackSheetKind;
+
+function buildCompleted(context: PackContext): PackSheetContent {
   const changes = context.movement.sinceLast?.actions ?? [];
   const completed = changes.flatMap(({ before, after, certainty, isCompleted }) =>
     isCompleted && before && after ? [{ before, after, certainty }] : [],
   );
   return defineListSheet(
     {
-      id: 'completed',
-      name: 'Completed',
       title: 'Completed since the last pack',
       words: { singular: 'action', state: 'completed', order: 'in the order of the matrix' },
       table: describeTable(context),

@@ -2,13 +2,14 @@ import type { Due } from '../../domain/due';
 import type { Severity } from '../../domain/finding';
 import { listRestoredAreas } from '../../domain/matrix';
 import { countOf, joinWords } from '../../domain/wording';
-import type { PackSheet, Paragraph } from '../../workbook/pack-sheet';
+import type { Paragraph } from '../../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
 import { defineTable } from './define-table';
 import type { PlacedFinding } from './finding-columns';
 import { areaColumn, cellsColumn, kpiColumn, messageColumn } from './finding-columns';
 import type { PackContext } from '../pack-context';
-import { LIST_PAGE } from './page-layout';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
+import { LIST_PAGE } from './list-sheet';
 import { countThings, startSentence } from '../sentences/count-words';
 import { writeFooter } from '../sentences/subtitle';
 
@@ -28,11 +29,16 @@ interface QualityRecord extends PlacedFinding {
 }
 
 /** Every error and warning, for the officer who keeps the matrix. */
-export function buildDataQualitySheet(context: PackContext): PackSheet {
+export const dataQualitySheet = {
+  id: 'data-quality',
+  name: 'Data quality',
+  shows: 'What could not be read or is in doubt',
+  build: buildDataQuality,
+} as const satisfies PackSheetKind;
+
+function buildDataQuality(context: PackContext): PackSheetContent {
   const records = listQualityRecords(context);
   return {
-    id: 'data-quality',
-    name: 'Data quality',
     title: 'Data quality: what to put right or confirm on the matrix',
     subtitle: `Errors first, then warnings, as at ${context.asAtText}. Cells are on the sheet “${context.matrix.source.sheet}”.`,
     footer: writeFooter(context.asAtText),

@@ -1,9 +1,9 @@
 import type { QuarterBasis } from '../../domain/quarter';
 import { describeQuarter, quarterAtIndex, quarterIndex, quarterOfDate } from '../../domain/quarter';
-import type { PackSheet } from '../../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
 import { defineListSheet } from './list-sheet';
 import type { PackContext } from '../pack-context';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import type { ActionRecord } from '../records';
 import { printCellText } from '../words';
 
@@ -15,14 +15,19 @@ interface NextRecord {
 }
 
 /** The actions that are due in the as-at date's quarter or the one after it: what a board can still ask about in time. */
-export function buildDueNextSheet(context: PackContext): PackSheet {
+export const dueNextSheet = {
+  id: 'due-next',
+  name: 'Due next',
+  shows: 'Actions due this quarter and the next',
+  build: buildDueNext,
+} as const satisfies PackSheetKind;
+
+function buildDueNext(context: PackContext): PackSheetContent {
   const { matrix, asAt } = context;
   const now = quarterIndex(quarterOfDate(asAt, matrix.basis));
   const quarters = [0, 1].map((step) => describeQuarter(quarterAtIndex(now + step), matrix.basis));
   return defineListSheet(
     {
-      id: 'due-next',
-      name: 'Due next',
       title: 'Due next: this quarter and the one after it',
       words: { singular: 'action', state: 'due in these two quarters', order: 'soonest first' },
       table: describeTable(context),

@@ -1,10 +1,10 @@
-import type { PackSheet } from '../../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
 import { fitText } from '../fit-text';
 import type { PlacedFinding } from './finding-columns';
 import { areaColumn, cellsColumn, kpiColumn, messageColumn } from './finding-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackContext } from '../pack-context';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
 interface ExceptionGroup {
   readonly rule: string;
@@ -28,12 +28,17 @@ interface ExceptionRecord extends PlacedFinding {
 }
 
 /** What needs a decision or a correction, each with what to do about it. */
-export function buildExceptionsSheet(context: PackContext): PackSheet {
+export const exceptionsSheet = {
+  id: 'exceptions',
+  name: 'Exceptions',
+  shows: 'What needs a decision, with what to do',
+  build: buildExceptions,
+} as const satisfies PackSheetKind;
+
+function buildExceptions(context: PackContext): PackSheetContent {
   const exceptions = listExceptions(context);
   return defineListSheet(
     {
-      id: 'exceptions',
-      name: 'Exceptions',
       title: 'Exceptions: what needs a decision or a correction',
       words: { singular: 'exception', state: '', order: 'by kind' },
       table: describeTable(context),

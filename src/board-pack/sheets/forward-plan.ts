@@ -1,10 +1,11 @@
 import type { Quarter } from '../../domain/quarter';
 import { describeQuarter, hasQuarterEnded, quarterIndex } from '../../domain/quarter';
 import { isOpenStatus } from '../../domain/roll-up';
-import type { PackCell, PackSheet } from '../../workbook/pack-sheet';
+import type { PackCell } from '../../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
 import { defineListSheet } from './list-sheet';
 import type { PackContext } from '../pack-context';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import type { ActionRecord } from '../records';
 import { describeStatus, printCellText } from '../words';
 
@@ -19,12 +20,17 @@ interface PlanEntry {
 }
 
 /** Every open action that is not overdue: by quarter, then those without an end, then those without a date. */
-export function buildForwardPlanSheet(context: PackContext): PackSheet {
+export const forwardPlanSheet = {
+  id: 'forward-plan',
+  name: 'Forward plan',
+  shows: 'Every open action that is not late, by quarter',
+  build: buildForwardPlan,
+} as const satisfies PackSheetKind;
+
+function buildForwardPlan(context: PackContext): PackSheetContent {
   const entries = listPlanEntries(context);
   return defineListSheet(
     {
-      id: 'forward-plan',
-      name: 'Forward plan',
       title: 'Forward plan: what falls due next',
       words: { singular: 'open action', state: 'not overdue', order: 'by quarter' },
       table: describeTable(context),

@@ -3,10 +3,11 @@ import type { Quarter } from '../../domain/quarter';
 import { compareQuarters, describeQuarter } from '../../domain/quarter';
 import { isOpenStatus } from '../../domain/roll-up';
 import { countOf } from '../../domain/wording';
-import type { PackCell, PackSheet } from '../../workbook/pack-sheet';
+import type { PackCell } from '../../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
 import { defineListSheet } from './list-sheet';
 import type { PackContext } from '../pack-context';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import type { ActionRecord, GapRecord, KpiRecord } from '../records';
 import { countThings, startSentence } from '../sentences/count-words';
 import { describeStatus } from '../words';
@@ -15,11 +16,16 @@ import { describeStatus } from '../words';
 const WIDE_GAP_LEVELS = 3;
 
 /** Every KPI whose target is above its current level, largest gap first. */
-export function buildGapsSheet(context: PackContext): PackSheet {
+export const gapsSheet = {
+  id: 'gaps',
+  name: 'Gaps',
+  shows: 'KPIs below their target, widest gap first',
+  build: buildGaps,
+} as const satisfies PackSheetKind;
+
+function buildGaps(context: PackContext): PackSheetContent {
   return defineListSheet(
     {
-      id: 'gaps',
-      name: 'Gaps',
       title: 'Gaps between where we are and where we want to be',
       words: { singular: 'KPI', state: 'below target', order: 'largest gap first' },
       table: describeTable(context),

@@ -1,11 +1,11 @@
 import { describeMonths, quarterOfDate } from '../../domain/quarter';
-import type { PackSheet } from '../../workbook/pack-sheet';
 import type { CellLook } from '../../workbook/palette';
 import type { TableSpec } from './define-table';
 import { defineListSheet } from './list-sheet';
 import { nameYear } from '../name-year';
-import { fitPage } from './page-layout';
+import { fitPage } from './list-sheet';
 import type { PackContext } from '../pack-context';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { describeState, describeStatus, printRank } from '../words';
 
 interface KeyEntry {
@@ -18,12 +18,17 @@ interface KeyEntry {
 const MOST_TERMS_ON_ONE_PAGE = 40;
 
 /** Every term and colour of the pack: a board paper is read by people who have not seen the last one. */
-export function buildKeySheet(context: PackContext): PackSheet {
+export const keySheet = {
+  id: 'key',
+  name: 'Key',
+  shows: 'What the words and colours mean',
+  build: buildKey,
+} as const satisfies PackSheetKind;
+
+function buildKey(context: PackContext): PackSheetContent {
   const entries = listEntries(context);
   const sheet = defineListSheet(
     {
-      id: 'key',
-      name: 'Key',
       title: 'Key: what the words and colours mean',
       words: { singular: 'term', state: '', order: 'in the order in which the pack uses them' },
       table: TABLE,

@@ -3,20 +3,26 @@ import type { LevelScale } from '../../domain/level-scale';
 import { rankLevel } from '../../domain/level-scale';
 import type { LevelStatement, MaturityMatrix } from '../../domain/matrix';
 import { isOpenStatus } from '../../domain/roll-up';
-import type { PackSheet } from '../../workbook/pack-sheet';
 import type { ColumnSpec, TableSpec } from './define-table';
 import { takeOffPaper } from './define-table';
 import { defineListSheet } from './list-sheet';
 import type { PackContext } from '../pack-context';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import type { ActionRecord, KpiRecord } from '../records';
 import { printCellText, printRank, yesOrNo } from '../words';
 
 /** Every KPI, one a row: for sorting, filtering and other programs. */
-export function buildKpisSheet(context: PackContext): PackSheet {
+export const kpisSheet = {
+  id: 'kpis',
+  name: 'KPIs',
+  shows: 'Every KPI with its levels',
+  isForPrograms: true,
+  build: buildKpis,
+} as const satisfies PackSheetKind;
+
+function buildKpis(context: PackContext): PackSheetContent {
   return defineListSheet(
     {
-      id: 'kpis',
-      name: 'KPIs',
       title: 'KPIs: levels and actions of every one',
       words: { singular: 'KPI', state: '', order: 'one a row, in the order of the matrix' },
       table: describeTable(context),

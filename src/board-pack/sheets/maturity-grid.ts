@@ -1,19 +1,25 @@
 import type { LevelScale } from '../../domain/level-scale';
 import { rankLevel } from '../../domain/level-scale';
 import type { LevelStatement } from '../../domain/matrix';
-import type { PackCell, PackSheet } from '../../workbook/pack-sheet';
+import type { PackCell } from '../../workbook/pack-sheet';
 import type { ColumnSpec, TableSpec } from './define-table';
 import { defineListSheet } from './list-sheet';
 import type { PackContext } from '../pack-context';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import type { KpiRecord } from '../records';
 import { printRank } from '../words';
 
 /** Every KPI by level: where it stands and where it is to be, as words in the columns of the levels. */
-export function buildMaturityGridSheet(context: PackContext): PackSheet {
+export const maturityGridSheet = {
+  id: 'maturity-grid',
+  name: 'Maturity grid',
+  shows: 'Every KPI by level, now and target',
+  build: buildMaturityGrid,
+} as const satisfies PackSheetKind;
+
+function buildMaturityGrid(context: PackContext): PackSheetContent {
   return defineListSheet(
     {
-      id: 'maturity-grid',
-      name: 'Maturity grid',
       title: 'Maturity grid: where every KPI stands and where it is to be',
       words: { singular: 'KPI', state: '', order: 'in the order of the matrix' },
       table: describeTable(context.matrix.scale),

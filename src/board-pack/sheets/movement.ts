@@ -1,9 +1,10 @@
 import { formatLongDate } from '../../domain/calendar-date';
 import { countOf, joinWords } from '../../domain/wording';
-import type { PackSheet, Paragraph } from '../../workbook/pack-sheet';
+import type { Paragraph } from '../../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
 import { defineListSheet } from './list-sheet';
 import type { PackContext } from '../pack-context';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
 import type { Certainty } from '../movement/match-pairs';
 import type { Comparison } from '../movement/movement';
@@ -19,15 +20,20 @@ interface MovedRecord extends Moved {
 }
 
 /** What has moved since the last freeze, and since the same quarter a year ago. */
-export function buildMovementSheet(context: PackContext): PackSheet {
+export const movementSheet = {
+  id: 'movement',
+  name: 'Movement',
+  shows: 'What has changed since the matrix was frozen',
+  build: buildMovement,
+} as const satisfies PackSheetKind;
+
+function buildMovement(context: PackContext): PackSheetContent {
   const { sinceLast, sinceYear } = context.movement;
   const isSame = sinceYear !== null && sinceYear.since === sinceLast?.since;
   const comparisons = [sinceLast, isSame ? null : sinceYear].filter((one) => one !== null);
   const records = comparisons.flatMap((comparison) => listMoved(comparison, context));
   const sheet = defineListSheet(
     {
-      id: 'movement',
-      name: 'Movement',
       title: 'Movement: what has changed since the matrix was last frozen',
       words: { singular: 'change', state: '', order: 'by kind' },
       table: describeTable(context),

@@ -1,19 +1,24 @@
 import { describeQuarter } from '../../domain/quarter';
-import type { PackSheet } from '../../workbook/pack-sheet';
 import type { ColumnSpec, TableSpec } from './define-table';
 import { defineListSheet } from './list-sheet';
 import { nameQuarter } from '../movement/movement-words';
 import type { PackContext } from '../pack-context';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import type { ActionRecord } from '../records';
 import { printCellText } from '../words';
 
 /** Every action whose last quarter ended before the as-at date, oldest first. */
-export function buildOverdueSheet(context: PackContext): PackSheet {
+export const overdueSheet = {
+  id: 'overdue',
+  name: 'Overdue',
+  shows: 'Actions past their quarter, latest first',
+  build: buildOverdue,
+} as const satisfies PackSheetKind;
+
+function buildOverdue(context: PackContext): PackSheetContent {
   const overdue = listOverdue(context);
   return defineListSheet(
     {
-      id: 'overdue',
-      name: 'Overdue',
       title: 'Overdue: actions that should have been done',
       words: { singular: 'action', state: 'overdue', order: 'oldest first' },
       table: describeTable(context),

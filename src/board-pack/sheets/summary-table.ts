@@ -1,7 +1,7 @@
 import type { LevelScale } from '../../domain/level-scale';
 import type { Area } from '../../domain/matrix';
 import type { LevelRollUp } from '../../domain/roll-up';
-import type { PackCell, PackLink, PackTable } from '../../workbook/pack-sheet';
+import type { PackCell, PackLink, PackSheetId, PackTable } from '../../workbook/pack-sheet';
 import type { AreaRow } from './area-rows';
 import { defineTable } from './define-table';
 import type { PackContext } from '../pack-context';
@@ -133,7 +133,7 @@ function linkToWidestGap(levels: number | null, row: number | undefined): PackCe
 }
 
 /** Of nothing there are no rows to lead to. */
-function linkTo(sheetId: string, figure: number, rows: PackLink['rows'] = null): PackCell {
+function linkTo(sheetId: PackSheetId, figure: number, rows: PackLink['rows'] = null): PackCell {
   return figure === 0 ? 0 : { figure, link: { sheetId, rows } };
 }
 

@@ -1,13 +1,14 @@
 import { formatLongDate } from '../../domain/calendar-date';
 import { describeQuarter, quarterOfDate } from '../../domain/quarter';
 import type { Severity } from '../../domain/finding';
-import type { PackSheet, Paragraph } from '../../workbook/pack-sheet';
+import type { PackSheetId, Paragraph } from '../../workbook/pack-sheet';
 import type { AreaRow } from './area-rows';
 import { listAreaRows } from './area-rows';
 import type { Comparison } from '../movement/movement';
 import { countChanges } from './movement';
 import type { PackContext } from '../pack-context';
-import { fitPage } from './page-layout';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
+import { fitPage } from './list-sheet';
 import { writeAmbitionSentence } from '../sentences/ambition-sentence';
 import type { LevelScale } from '../../domain/level-scale';
 import { writeChartSentence } from '../sentences/chart-sentence';
@@ -24,12 +25,17 @@ import { buildSummaryTable } from './summary-table';
 const MOST_AREAS_ON_ONE_PAGE = 15;
 
 /** The page a board reads first: cover lines, a few sentences, maturity by area as a table and a chart. */
-export function buildSummarySheet(context: PackContext): PackSheet {
+export const summarySheet = {
+  id: 'summary',
+  name: 'Summary',
+  shows: 'Cover, the position in sentences, areas with a chart',
+  build: buildSummary,
+} as const satisfies PackSheetKind;
+
+function buildSummary(context: PackContext): PackSheetContent {
   const rows = listAreaRows(context);
   const { scale } = context.matrix;
   return {
-    id: 'summary',
-    name: 'Summary',
     title: 'Maturity matrix: summary for the board',
     subtitle: `Where we are, where we want to be and what is late, as at ${context.asAtText}.`,
     footer: writeFooter(context.asAtText),
@@ -61,7 +67,7 @@ function writeBoardSentences(
     gaps: rollUp.gaps,
   }));
   const dueThisQuarter = total.actions.countByStatus['due-this-quarter'];
-  const sentences: readonly (readonly [sheetId: string, sentence: string | null])[] = [
+  const sentences: readonly (readonly [sheetId: PackSheetId, sentence: string | null])[] = [
     ['maturity-grid', writeLevelsSentence(total.current, matrix.scale)],
     ['gaps', writeWidestGapSentence(areas)],
     // Six sentences are read; what has moved is asked for before what is aimed at.

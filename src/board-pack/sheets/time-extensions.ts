@@ -1,7 +1,7 @@
-import type { PackSheet } from '../../workbook/pack-sheet';
 import type { TableSpec } from './define-table';
 import { defineListSheet } from './list-sheet';
 import type { PackContext } from '../pack-context';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import type { ActionRecord } from '../records';
 import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
 import type { FrozenAction } from '../movement/frozen-matrix';
@@ -17,7 +17,14 @@ interface ExtensionRecord {
 }
 
 /** The actions whose due has moved later since the last freeze: more time is asked for. */
-export function buildExtensionsSheet(context: PackContext): PackSheet {
+export const timeExtensionsSheet = {
+  id: 'time-extensions',
+  name: 'Time extensions',
+  shows: 'Actions whose due has moved later since the last freeze',
+  build: buildExtensions,
+} as const satisfies PackSheetKind;
+
+function buildExtensions(context: PackContext): PackSheetContent {
   const changes = context.movement.sinceLast?.actions ?? [];
   const extended = changes
     .filter(isMovedLater)
@@ -30,8 +37,6 @@ export function buildExtensionsSheet(context: PackContext): PackSheet {
     .sort((left, right) => right.quarters - left.quarters);
   return defineListSheet(
     {
-      id: 'time-extensions',
-      name: 'Time extensions',
       title: 'Time extensions requested: actions whose due has moved later',
       words: { singular: 'extension', state: '', order: 'longest first' },
       table: describeTable(context),

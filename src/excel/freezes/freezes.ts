@@ -21,7 +21,7 @@ import {
   sheetIdOf,
 } from '../our-sheets';
 import type { ValuesRequest } from '../read-values';
-import { writePackSheet } from '../write-pack-sheet';
+import { drawSheet } from '../draw-sheet';
 
 /** How the ids of freezes begin. A pack replaces and deletes its own sheets, and none of these. */
 const FREEZE_MARK = 'freeze-';
@@ -57,9 +57,9 @@ export async function writeFreeze(
   const others = standing.filter((entry) => !earlier.includes(entry));
   const sheet = addUnfinishedSheet(context, spec.id);
   const namesInUse = listNamesInUse(others, existing, definedNames);
-  await writePackSheet(sheet, nameTable(spec, namesInUse), createBatchBudget(context));
+  await drawSheet(sheet, nameTable(spec, namesInUse), createBatchBudget(context));
   const name = freeSheetName(
-    spec.name,
+    spec.data.name,
     others.map((entry) => entry.sheet.name),
   );
   sheet.name = name;

@@ -1,6 +1,7 @@
 import { formatBlock } from '../../workbook/address';
 import { RECORDS_SHEET } from '../../workbook/names';
-import { formatHeader } from '../format-pack-sheet';
+import { HEADER_STYLE } from '../../workbook/sheet-styles';
+import { applyStyle } from '../apply-styles';
 import { headSheet } from '../head-sheet';
 import { addUnfinishedSheet, freeSheetName } from '../our-sheets';
 import { textValue } from '../text-value';
@@ -67,7 +68,7 @@ function addTable(
   const values = [columns.map(({ header }) => textValue(header)), ...rows.map(toExcelRow)];
   sheet.getRangeByIndexes(block.rowIndex, firstColumnIndex, values.length, columns.length).values =
     values;
-  formatHeader(sheet.getRange(formatBlock({ ...block, rowCount: 1 })));
+  applyStyle(sheet.getRange(formatBlock({ ...block, rowCount: 1 })), HEADER_STYLE);
   const table = sheet.tables.add(formatBlock(block), true);
   table.name = name;
   table.style = 'TableStyleLight1';

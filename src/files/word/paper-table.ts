@@ -11,10 +11,10 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { formatLongDate } from '../../domain/calendar-date';
-import { lookOfPackCell, valueOfPackCell } from '../../workbook/pack-cell';
-import type { PackCell, PackColumn, PackTable } from '../../workbook/pack-sheet';
-import { CELL_LOOKS, PACK_COLORS } from '../../workbook/palette';
+import { formatLongDate, fromExcelSerial } from '../../domain/calendar-date';
+import type { CompiledSheet } from '../../workbook/compiled-sheet';
+import { PACK_COLORS } from '../../workbook/palette';
+import type { CellData } from '../../workbook/workbook-data';
 import { wordColor } from './paper-styles';
 
 /** Half points: smaller than the text around it, so that a table fits the page. */
@@ -23,10 +23,12 @@ const RULE = { style: BorderStyle.SINGLE, size: 4, color: wordColor(PACK_COLORS.
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
 /** A native table as wide as the page: its header repeats on each page, and no row is broken between two. */
-export function buildTable({ columns, rows }: PackTable, roomTwips: number): Table {
-  const printed = columns.flatMap((column, index) => (column.offPaper ? [] : [{ column, index }]));
-  const chars = printed.reduce((sum, { column }) => sum + column.widthChars, 0);
-  const widths = printed.map(({ column }) => Math.floor((column.widthChars / chars) * roomTwips));
+export function buildTable({ data, printedTable }: CompiledSheet, roomTwips: number): Table {
+  const { rowIndex, columnIndex, rowCount, columnCount } = printedTable;
+  const columns = Array.from({ length: columnCount }, (_, index) => columnIndex + index);
+  const chars = columns.map((column) => data.columnWidths.get(column)!);
+  const allChars = chars.reduce((sum, width) => sum + width, 0);
+  const widths = chars.map((width) => Math.floor((width / allChars) * roomTwips));
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: roomTwips, type: WidthType.DXA },
@@ -39,54 +41,47 @@ export function buildTable({ columns, rows }: PackTable, roomTwips: number): Tab
       insideHorizontal: RULE,
       bottom: RULE,
     },
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: printed.map(({ column }, place) => headerCell(column, widths[place]!)),
-      }),
-      ...rows.map(
-        (row) =>
-          new TableRow({
-            cantSplit: true,
-            children: printed.map(({ column, index }, place) =>
-              bodyCell(row[index] ?? null, column, widths[place]!),
-            ),
-          }),
-      ),
-    ],
+    rows: Array.from(
+      { length: rowCount },
+      (_, row) =>
+        new TableRow({
+          ...(row === 0 && { tableHeader: true }),
+          cantSplit: true,
+          children: columns.map((column, place) =>
+            buildCell(data.cells.get(rowIndex + row, column)!, widths[place]!),
+          ),
+        }),
+    ),
   });
 }
 
 const MARGINS = { top: 30, bottom: 30, left: 60, right: 60 };
 
-function headerCell(column: PackColumn, width: number): TableCell {
+function buildCell(cell: CellData, width: number): TableCell {
+  const { fill } = cell.style!;
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: MARGINS,
-    shading: shade(PACK_COLORS.headerFill),
-    children: [line(column.header, column, PACK_COLORS.headerInk, true)],
+    ...(fill !== undefined && { shading: shade(fill) }),
+    children: [line(cell)],
   });
 }
 
-function bodyCell(cell: PackCell, column: PackColumn, width: number): TableCell {
-  const { fill, ink, bold } = CELL_LOOKS[lookOfPackCell(cell)];
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    margins: MARGINS,
-    ...(fill && { shading: shade(fill) }),
-    children: [line(textOf(cell), column, ink, bold)],
-  });
-}
-
-function line(text: string, { kind }: PackColumn, color: string, bold: boolean): Paragraph {
+/** Without the underline of links, which lead nowhere on paper. */
+function line(cell: CellData): Paragraph {
+  const { font, horizontal } = cell.style!;
+  const look: IRunOptions = {
+    color: wordColor(font!.color!),
+    bold: font!.bold === true,
+    ...(font!.italic && { italics: true }),
+    size: TABLE_TEXT_SIZE,
+  };
   return new Paragraph({
     spacing: { after: 0 },
-    alignment: kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT,
-    children: text.split('\n').map((part, index) => {
-      const look: IRunOptions = { color: wordColor(color), bold, size: TABLE_TEXT_SIZE };
-      return new TextRun({ ...look, text: part, ...(index > 0 && { break: 1 }) });
-    }),
+    alignment: horizontal === 'Right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+    children: textOf(cell)
+      .split('\n')
+      .map((text, index) => new TextRun({ ...look, text, ...(index > 0 && { break: 1 }) })),
   });
 }
 
@@ -96,8 +91,9 @@ const shade = (fill: string) => ({
   fill: wordColor(fill),
 });
 
-/** As a sheet shows it, with dates in words. */
-function textOf(cell: PackCell): string {
-  if (cell !== null && typeof cell === 'object' && 'date' in cell) return formatLongDate(cell.date);
-  return String(valueOfPackCell(cell));
+/** As a sheet shows it, with dates in words: they alone have a number format. */
+function textOf({ value, style }: CellData): string {
+  return typeof value === 'number' && style!.numberFormat !== undefined
+    ? formatLongDate(fromExcelSerial(value))
+    : String(value);
 }

@@ -1,33 +1,18 @@
 import { Document, Packer } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { PackFileProperties } from '../../workbook/pack-files';
-import type { PackSheet } from '../../workbook/pack-sheet';
-import { BODY_FONT_NAME, PAPER_STYLES } from './paper-styles';
-import { buildSection } from './paper-section';
 import type { CalendarDate } from '../../domain/calendar-date';
 import { formatIsoDate } from '../../domain/calendar-date';
-
-/** The first day that a zip file can say; at noon it is the same day everywhere. */
-const ZIP_EPOCH = '1980-01-01T12:00:00';
-
-/** When a file was made and changed. */
-const MOMENT = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
-
-/** An id drawn by lot, as against the numbered ones such as rId1. */
-const RANDOM_ID = /rId[\w-]{12,}/g;
-
-/** The number of a drawing, which counts on from one document to the next. */
-const DRAWING_ID = /(<wp:docPr id=")\d+/g;
-
-/** Tables for other programs, which a committee does not read. */
-const NOT_IN_PAPER = ['kpis', 'actions'];
+import type { CompiledSheet } from '../../workbook/compiled-sheet';
+import type { PackFileProperties } from '../../workbook/pack-files';
+import { BODY_FONT_NAME, PAPER_STYLES } from './paper-styles';
+import { buildSection } from './paper-section';
 
 /**
- * The pack as a committee paper: a Word document with native headings, tables and chart. The same pack gives the same
- * bytes.
+ * A compiled pack as a committee paper: a Word document with native headings, tables and chart. The same pack gives
+ * the same bytes.
  */
 export async function writeWordPaper(
-  pack: readonly PackSheet[],
+  sheets: readonly CompiledSheet[],
   { title, author, asAt }: PackFileProperties,
 ): Promise<Uint8Array> {
   const document = new Document({
@@ -36,13 +21,21 @@ export async function writeWordPaper(
     lastModifiedBy: author,
     styles: PAPER_STYLES,
     features: { updateFields: false },
-    sections: pack
-      .filter(({ id }) => !NOT_IN_PAPER.includes(id))
-      .map((sheet) => buildSection(sheet, title)),
+    sections: sheets.map((sheet) => buildSection(sheet, title)),
     theme: { fonts: { headings: BODY_FONT_NAME, body: BODY_FONT_NAME } },
   });
   return settleFile(new Uint8Array(await Packer.toArrayBuffer(document)), asAt);
 }
+
+/** The first day that a zip file can say; at noon it is the same day everywhere. */
+const ZIP_EPOCH = '1980-01-01T12:00:00';
+
+/** When a file was made and changed. */
+const MOMENT = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
+/** An id drawn by lot, as against the numbered ones such as rId1. */
+const RANDOM_ID = /rId[\w-]{12,}/g;
+/** The number of a drawing, which counts on from one document to the next. */
+const DRAWING_ID = /(<wp:docPr id=")\d+/g;
 
 /**
  * An Office file without what differs from one writing to the next: it says the as-at date where it said when it was

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { drawPages, printFile, readPages, whyNoRenderer } from '../../../scripts/render-file';
 import { shortMonthName } from '../../../src/domain/calendar-date';
+import { writePackFile } from '../../../src/app/export-pack';
 import { packFiles } from '../../../src/files/pack-files';
 import type { PackFileKind } from '../../../src/workbook/pack-files';
 import type { PackCell, PackSheet } from '../../../src/workbook/pack-sheet';
@@ -26,7 +27,7 @@ async function printPack(kind: PackFileKind): Promise<string[]> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const file = join(folder, `${kind}.${kind === 'word-paper' ? 'docx' : 'xlsx'}`);
-  await writeFile(file, await packFiles.write(kind, pack, PROPERTIES));
+  await writeFile(file, await writePackFile(kind, pack, PROPERTIES, packFiles));
   const pdf = await printFile(file, folder);
   const drawn = await drawPages(pdf);
   const pages = await readPages(pdf);

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { PackSheet } from '../../../src/workbook/pack-sheet';
+import { compilePaper } from '../../../src/board-pack/compile/compile-pack';
 import { writeWordPaper } from '../../../src/files/word/write-word-paper';
 import { buildSeedPack } from '../../board-pack/seed-pack';
 
@@ -12,7 +13,7 @@ const PROPERTIES = {
 const { pack } = buildSeedPack();
 
 async function partsOf(sheets: readonly PackSheet[]): Promise<Record<string, string>> {
-  const parts = unzipSync(await writeWordPaper(sheets, PROPERTIES));
+  const parts = unzipSync(await writeWordPaper(compilePaper(sheets), PROPERTIES));
   return Object.fromEntries(
     Object.entries(parts).map(([name, bytes]) => [
       name,

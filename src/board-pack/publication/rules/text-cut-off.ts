@@ -1,5 +1,6 @@
 import { formatCell } from '../../../workbook/address';
-import { CELL_PADDING_POINTS, POINTS_PER_CHAR } from '../../../workbook/pack-layout';
+import { POINTS_PER_CHAR } from '../../../workbook/sheet-styles';
+import { CELL_PADDING_POINTS } from '../../compile/layout';
 import { BODY_FONT, measureText } from '../../../workbook/text-width';
 import type { SheetData } from '../../../workbook/workbook-data';
 import type { PublicationRule } from '../publication-rule';

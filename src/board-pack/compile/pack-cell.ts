@@ -1,6 +1,6 @@
-import { toExcelSerial } from '../domain/calendar-date';
-import type { PackCell } from './pack-sheet';
-import type { CellLook } from './palette';
+import { toExcelSerial } from '../../domain/calendar-date';
+import type { PackCell } from '../../workbook/pack-sheet';
+import type { CellLook } from '../../workbook/palette';
 
 /** What a worksheet's cell holds for it: a date is its serial number, '' an empty cell. */
 export function valueOfPackCell(cell: PackCell): string | number {

@@ -1,12 +1,12 @@
-import { formatBlock } from '../../src/workbook/address';
+import { formatBlock } from '../../../src/workbook/address';
 import {
   isIndented,
   layoutPackSheet,
   printedWidthPoints,
   textRoomPoints,
-} from '../../src/workbook/pack-layout';
-import type { PackChart, PackColumn, PackSheet } from '../../src/workbook/pack-sheet';
-import { BODY_FONT, measureText } from '../../src/workbook/text-width';
+} from '../../../src/board-pack/compile/layout';
+import type { PackChart, PackColumn, PackSheet } from '../../../src/workbook/pack-sheet';
+import { BODY_FONT, measureText } from '../../../src/workbook/text-width';
 
 const column = (header: string, kind: PackColumn['kind'], widthChars = 30): PackColumn => ({
   header,
@@ -29,7 +29,7 @@ const CHART: PackChart = {
 
 function sheetWith(rowCount: number, more: Partial<PackSheet> = {}): PackSheet {
   return {
-    id: 'trial',
+    id: 'gaps',
     name: 'Trial',
     title: 'Title',
     subtitle: 'Subtitle',

@@ -1,6 +1,13 @@
-import type { CellBlock } from './address';
-import type { PackChart, PackColumn, PackLink, PackSheet, Paragraph } from './pack-sheet';
-import { BODY_FONT, breakAtSpaces, measureText } from './text-width';
+import type { CellBlock } from '../../workbook/address';
+import type {
+  PackChart,
+  PackColumn,
+  PackLink,
+  PackSheet,
+  Paragraph,
+} from '../../workbook/pack-sheet';
+import { POINTS_PER_CHAR } from '../../workbook/sheet-styles';
+import { BODY_FONT, breakAtSpaces, measureText } from '../../workbook/text-width';
 
 /** Where everything of a pack sheet goes: 0-based blocks on the sheet. */
 export interface PackLayout {
@@ -20,6 +27,7 @@ export interface PackLayout {
   readonly printed: CellBlock;
 }
 
+/** A line of text with its row, as broken to fit the page. */
 export interface PlacedLine {
   readonly rowIndex: number;
   readonly text: string;
@@ -38,8 +46,7 @@ export const PAGE_MARGINS_POINTS = {
   footer: 20,
 } as const;
 
-/** Points that a digit of the body font takes on the sheet, and what a cell keeps free at its sides. */
-export const POINTS_PER_CHAR = 5.25;
+/** What a cell keeps free at its sides. */
 export const CELL_PADDING_POINTS = 3.75;
 /** Keeps text apart from what stands to its left: one level of indentation, the width of three spaces. */
 const INDENT_POINTS = 7.5;

@@ -1,0 +1,105 @@
+import type { CellBlock } from '../../workbook/address';
+import type { CompiledLink, CompiledParagraph } from '../../workbook/compiled-sheet';
+import type { PackCell, PackLink, PackSheet } from '../../workbook/pack-sheet';
+import type { CellLook } from '../../workbook/palette';
+import type { CellStore, CellStyleData } from '../../workbook/workbook-data';
+import type { PackLayout } from './layout';
+import { isIndented } from './layout';
+import { lookOfPackCell, valueOfPackCell } from './pack-cell';
+import type { PackStyle } from './pack-styles';
+
+const DATE_FORMAT = 'd mmm yyyy';
+
+/** Finds the cells that a link leads to; null where the pack has no such sheet. */
+export type LinkFinder = (link: PackLink) => CellBlock | null;
+
+/** Fills the cells of a sheet: title, lines and table. Returns the cells that lead to other sheets. */
+export function compileCells(
+  cells: CellStore,
+  spec: PackSheet,
+  layout: PackLayout,
+  style: PackStyle,
+  findLinked: LinkFinder,
+): CompiledLink[] {
+  return [
+    ...compileLines(cells, spec, layout, style, findLinked),
+    ...compileTable(cells, spec, layout, style, findLinked),
+  ];
+}
+
+/** The paragraphs above the table and then those below it, whole. */
+export function compileParagraphs(
+  { paragraphs, footnotes }: PackSheet,
+  { lines }: PackStyle,
+): CompiledParagraph[] {
+  return [...paragraphs, ...footnotes].map(({ text, style }) => ({
+    text,
+    isHeading: style === 'heading',
+    style: lines[style],
+  }));
+}
+
+function compileLines(
+  cells: CellStore,
+  { title, subtitle }: PackSheet,
+  { lines }: PackLayout,
+  style: PackStyle,
+  findLinked: LinkFinder,
+): CompiledLink[] {
+  cells.set(0, 0, { value: title, style: style.title });
+  cells.set(1, 0, { value: subtitle, style: style.subtitle });
+  return lines.flatMap(({ rowIndex, text, style: ofLine, link }) => {
+    cells.set(rowIndex, 0, { value: text, style: style.lines[ofLine] });
+    const block = link && findLinked(link);
+    return block ? [{ rowIndex, columnIndex: 0, sheetId: link.sheetId, block }] : [];
+  });
+}
+
+function compileTable(
+  cells: CellStore,
+  { table: { columns, rows } }: PackSheet,
+  { header, body }: PackLayout,
+  style: PackStyle,
+  findLinked: LinkFinder,
+): CompiledLink[] {
+  const shapes = columns.map((column, index): CellStyleData => ({
+    horizontal: column.kind === 'text' ? 'Left' : 'Right',
+    ...(!column.offPaper && { wrapText: true }),
+    ...(isIndented(columns, index) && { indent: 1 }),
+  }));
+  columns.forEach(({ header: text }, index) => {
+    const ofHeader = { ...style.header, ...shapes[index] };
+    cells.set(header.rowIndex, index, { value: text, style: ofHeader });
+  });
+  const styles = columns.map(({ kind }, index) =>
+    styleColumn({ ...shapes[index], ...(kind === 'date' && { numberFormat: DATE_FORMAT }) }, style),
+  );
+  return rows.flatMap((row, rowOffset) =>
+    row.flatMap((cell, columnIndex): CompiledLink[] => {
+      const rowIndex = body.rowIndex + rowOffset;
+      const link = linkOf(cell);
+      const block = link && findLinked(link);
+      cells.set(rowIndex, columnIndex, {
+        value: valueOfPackCell(cell),
+        style: styles[columnIndex]![block ? 'link' : lookOfPackCell(cell)],
+      });
+      return block ? [{ rowIndex, columnIndex, sheetId: link.sheetId, block }] : [];
+    }),
+  );
+}
+
+/** The styles of a column's cells: cells that look the same share one object. */
+function styleColumn(
+  shape: CellStyleData,
+  { cells, link }: PackStyle,
+): Readonly<Record<CellLook | 'link', CellStyleData>> {
+  const ofLooks = Object.entries(cells).map(([look, style]) => [look, { ...style, ...shape }]);
+  return {
+    ...(Object.fromEntries(ofLooks) as Record<CellLook, CellStyleData>),
+    link: { ...link, ...shape },
+  };
+}
+
+function linkOf(cell: PackCell): PackLink | null {
+  return cell !== null && typeof cell === 'object' && 'link' in cell ? cell.link : null;
+}

@@ -1,0 +1,73 @@
+import type { CompiledSheet } from '../../workbook/compiled-sheet';
+import { nameLink } from '../../workbook/compiled-sheet';
+import type { PackFileProperties } from '../../workbook/pack-files';
+import type { OwnSheetId, PackLink, PackSheet } from '../../workbook/pack-sheet';
+import type { WorkbookData } from '../../workbook/workbook-data';
+import { createWorkbookData } from '../../workbook/workbook-data';
+import { publishPack } from '../publication/publish-pack';
+import { PACK_SHEETS } from '../sheets/index';
+import type { LinkFinder } from './compile-cells';
+import { compileSheet } from './compile-sheet';
+import type { PackLayout } from './layout';
+import { layoutPackSheet } from './layout';
+import type { PackEdition } from './pack-styles';
+import { PACK_STYLES } from './pack-styles';
+
+/** Compiles sheets to sheets as data, in the look of an edition. A link to a sheet that is not among them is none. */
+export function compilePack(
+  pack: readonly PackSheet[],
+  edition: PackEdition = 'workbook-pack',
+): CompiledSheet[] {
+  const layouts = new Map(pack.map((spec) => [spec.id, layoutPackSheet(spec)]));
+  const findLinked: LinkFinder = (link) => {
+    const layout = layouts.get(link.sheetId);
+    return layout ? linkedBlock(layout, link) : null;
+  };
+  return pack.map((spec) =>
+    compileSheet(spec, layouts.get(spec.id)!, PACK_STYLES[edition], findLinked),
+  );
+}
+
+/** The rows that a link leads to, as far as they are printed. */
+function linkedBlock({ body, printedTable }: PackLayout, { rows }: PackLink): PackLayout['body'] {
+  const { columnCount } = printedTable;
+  if (rows === null) return { ...body, columnCount };
+  return { ...body, columnCount, rowIndex: body.rowIndex + rows.first, rowCount: rows.count };
+}
+
+/** The pack as a workbook of its own: no matrix, no settings, nothing hidden, no names, no formulas. */
+export function compileWorkbook(
+  pack: readonly PackSheet[],
+  edition: 'board-print' | 'publication-copy',
+  { title, author }: PackFileProperties,
+): WorkbookData {
+  const sheets = edition === 'publication-copy' ? publishPack(pack, title) : pack;
+  const compiled = compilePack(sheets, edition);
+  const nameById = new Map(compiled.map(({ id, data }) => [id, data.name]));
+  for (const { data, links } of compiled) {
+    for (const link of links) {
+      const { rowIndex, columnIndex } = link;
+      const hyperlink = nameLink(link, nameById)!;
+      data.cells.set(rowIndex, columnIndex, {
+        ...data.cells.get(rowIndex, columnIndex)!,
+        hyperlink,
+      });
+    }
+  }
+  return {
+    ...createWorkbookData(compiled.map(({ data }) => data)),
+    // A file without an author is one that nobody can be asked about.
+    properties: { title, author: author === '' ? 'Maturity matrix add-in' : author },
+  };
+}
+
+/** The sheets of the pack that a committee reads, for a paper. */
+export function compilePaper(pack: readonly PackSheet[]): CompiledSheet[] {
+  const forPrograms = new Set<OwnSheetId>(
+    PACK_SHEETS.filter(({ isForPrograms }) => isForPrograms).map(({ id }) => id),
+  );
+  return compilePack(
+    pack.filter(({ id }) => !forPrograms.has(id)),
+    'word-paper',
+  );
+}

@@ -1,0 +1,190 @@
+import type { CellBlock } from '../../workbook/address';
+import { formatBlock, quoteSheetName } from '../../workbook/address';
+import type { CompiledSheet } from '../../workbook/compiled-sheet';
+import type { PackCell, PackChart, PackSheet } from '../../workbook/pack-sheet';
+import { POINTS_PER_CHAR } from '../../workbook/sheet-styles';
+import { BODY_FONT, countWrappedLines, measureText } from '../../workbook/text-width';
+import type { ChartData, SheetData, TableData } from '../../workbook/workbook-data';
+import { createSheetData } from '../../workbook/workbook-data';
+import type { LinkFinder } from './compile-cells';
+import { compileCells, compileParagraphs } from './compile-cells';
+import type { PackLayout } from './layout';
+import { CHART_GAP_POINTS, columnPoints, PAGE_MARGINS_POINTS, textRoomPoints } from './layout';
+import { valueOfPackCell } from './pack-cell';
+import type { PackStyle } from './pack-styles';
+
+/** More frozen rows than this would leave too little of a small screen for the rows that scroll. */
+const MOST_FROZEN_ROWS = 12;
+
+/** Compiles one sheet that is laid out; `findLinked` knows the cells of the pack's other sheets. */
+export function compileSheet(
+  spec: PackSheet,
+  layout: PackLayout,
+  style: PackStyle,
+  findLinked: LinkFinder,
+): CompiledSheet {
+  const data = createSheetData(spec.name);
+  const links = compileCells(data.cells, spec, layout, style, findLinked);
+  data.tables.push(describeTable(spec, layout));
+  setColumnWidths(data, spec);
+  setRowHeights(data, spec, layout);
+  if (style.hasCharts && spec.chart && layout.chart) {
+    data.charts.push(compileChart(spec, spec.chart, layout.body, layout.chart));
+  }
+  data.showGridlines = style.showGridlines;
+  const rowsToHeader = layout.header.rowIndex + 1;
+  if (style.freezesHeader && rowsToHeader <= MOST_FROZEN_ROWS) {
+    data.frozen = { rows: rowsToHeader, columns: 0 };
+  }
+  data.page = setUpPage(spec, layout, style);
+  return {
+    id: spec.id,
+    data,
+    links,
+    printedTable: layout.printedTable,
+    lowRows: layout.spacerRows,
+    paragraphs: compileParagraphs(spec, style),
+  };
+}
+
+function describeTable({ table, page }: PackSheet, layout: PackLayout): TableData {
+  return {
+    name: table.name,
+    address: formatBlock(layout.table),
+    columns: table.columns.map(({ header }) => header),
+    style: 'TableStyleLight1',
+    showHeaders: true,
+    showTotals: false,
+    showBandedRows: false,
+    // What fits onto one page is read, not filtered, and the buttons cover the end of a heading.
+    showFilterButton: page.pagesTall === null,
+    carried: null,
+  };
+}
+
+function setColumnWidths({ columnWidths }: SheetData, { table, chart }: PackSheet): void {
+  table.columns.forEach((column, index) =>
+    columnWidths.set(index, columnPoints(column) / POINTS_PER_CHAR),
+  );
+  if (chart?.place === 'right-of-table') {
+    columnWidths.set(table.columns.length, CHART_GAP_POINTS / POINTS_PER_CHAR);
+  }
+}
+
+/** A line of the body font, of a title and of a heading, and what keeps lines apart: half a line. In points. */
+const LINE_POINTS = 15;
+const TITLE_ROW_POINTS = 22.5;
+const HEADING_ROW_POINTS = 16.5;
+const SPACER_POINTS = 7.5;
+/** The most that Excel makes of a row. */
+const MOST_POINTS = 409;
+
+/** Makes every row as high as its wrapped text. */
+function setRowHeights({ rowHeights }: SheetData, spec: PackSheet, layout: PackLayout): void {
+  const { table } = spec;
+  rowHeights.set(0, TITLE_ROW_POINTS);
+  for (const rowIndex of layout.spacerRows) rowHeights.set(rowIndex, SPACER_POINTS);
+  for (const { rowIndex, style } of layout.lines) {
+    if (style === 'heading') rowHeights.set(rowIndex, HEADING_ROW_POINTS);
+  }
+  const headers = table.columns.map(({ header }) => header);
+  rowHeights.set(layout.header.rowIndex, rowPoints(headers, spec, true));
+  table.rows.forEach((row, index) =>
+    rowHeights.set(layout.body.rowIndex + index, rowPoints(row, spec, false)),
+  );
+}
+
+function rowPoints(cells: readonly PackCell[], { table }: PackSheet, bold: boolean): number {
+  const lines = cells.map((cell, index) => {
+    const text = valueOfPackCell(cell);
+    // Numbers and dates are as wide as their columns are made for.
+    if (typeof text !== 'string' || table.columns[index]!.offPaper) return 1;
+    const measure = (part: string): number => measureText(part, { ...BODY_FONT, bold });
+    return countWrappedLines(text, textRoomPoints(table.columns, index), measure);
+  });
+  return Math.min(MOST_POINTS, LINE_POINTS * Math.max(1, ...lines));
+}
+
+/** Percent of a bar's width between groups of bars: less than Excel leaves, so that they are thick enough to label. */
+const CHART_GAP_WIDTH = 70;
+/** A chart's text is as large as that of the table beside it. */
+const CHART_TEXT_POINTS = 11;
+
+/** A native chart over columns of the sheet's table, with what it shows in words for a screen reader. */
+function compileChart(
+  { id, name: sheetName, table }: PackSheet,
+  chart: PackChart,
+  body: CellBlock,
+  place: CellBlock,
+): ChartData {
+  const column = (header: string): string => {
+    const columnIndex = table.columns.findIndex((candidate) => candidate.header === header);
+    if (columnIndex < 0) throw new Error(`The chart on ${id} names no column: ${header}`);
+    const address = formatBlock({ ...body, columnIndex, columnCount: 1 });
+    return `${quoteSheetName(sheetName)}!${address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
+  };
+  return {
+    name: `Matrix ${id}`,
+    type: chart.kind === 'bar-clustered' ? 'BarClustered' : 'BarStacked',
+    title: chart.title,
+    series: chart.series.map(({ column: header, name, color }) => ({
+      name,
+      nameReference: null,
+      values: column(header),
+      categories: column(chart.categoryColumn),
+      color,
+      dataLabels: true,
+    })),
+    categoryAxis: {
+      title: chart.categoryAxisTitle,
+      minimum: null,
+      maximum: null,
+      majorUnit: null,
+      reversed: true,
+      // Reversing puts the value axis on top; this brings it back below.
+      crossedAt: 'Maximum',
+    },
+    valueAxis: {
+      title: chart.valueAxisTitle,
+      minimum: 0,
+      maximum: chart.valueAxisMaximum,
+      majorUnit: 1,
+      reversed: false,
+      // Every bar is labelled with its value.
+      majorGridlines: false,
+    },
+    legend: 'Bottom',
+    gapWidth: CHART_GAP_WIDTH,
+    textPoints: CHART_TEXT_POINTS,
+    place,
+    altText: chart.altText,
+    carried: null,
+  };
+}
+
+function setUpPage(
+  { title, footer, page, table }: PackSheet,
+  { header, printed }: PackLayout,
+  { hasFooter }: PackStyle,
+): SheetData['page'] {
+  const headerRow = header.rowIndex + 1;
+  return {
+    orientation: page.orientation === 'landscape' ? 'Landscape' : 'Portrait',
+    paper: 'A4',
+    fitToPagesWide: 1,
+    fitToPagesTall: page.pagesTall,
+    printArea: formatBlock(printed),
+    titleRows: table.rows.length > 1 ? `${headerRow}:${headerRow}` : null,
+    centerHorizontally: false,
+    header: { left: '', center: '', right: '' },
+    footer: hasFooter
+      ? { left: escapeFooter(title), center: escapeFooter(footer), right: 'Page &P of &N' }
+      : { left: '', center: '', right: '' },
+    margins: { ...PAGE_MARGINS_POINTS },
+  };
+}
+
+/** A text in a header or footer, where "&" starts a code; doubled it is itself. */
+function escapeFooter(text: string): string {
+  return text.replace(/&/g, '&&');
+}

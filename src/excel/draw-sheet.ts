@@ -1,0 +1,140 @@
+import { columnLetter, formatBlock, formatCell } from '../workbook/address';
+import type { CompiledSheet } from '../workbook/compiled-sheet';
+import { nameLink, valuesOfCells } from '../workbook/compiled-sheet';
+import type { OwnSheetId } from '../workbook/pack-sheet';
+import { POINTS_PER_CHAR } from '../workbook/sheet-styles';
+import type { CellValue } from '../workbook/sheet-grid';
+import type { CellStyleData, PageSetupData, SheetData } from '../workbook/workbook-data';
+import { applyStyles, joinAddresses } from './apply-styles';
+import type { BatchBudget } from './batch-budget';
+import { requestBytes } from './batch-budget';
+import { drawChart } from './draw-chart';
+import { noteContent } from './edited-sheets';
+import { textValue } from './text-value';
+
+/** Stands in A1 until the sheet is whole, so that a sheet left half written says so. */
+const UNFINISHED_TITLE = 'Not finished: generate the board pack again';
+
+/** Queues drawing a sheet as data on one that is empty or new; its links are drawn by {@link drawLinks}. */
+export async function drawSheet(
+  sheet: Excel.Worksheet,
+  { data, lowRows }: CompiledSheet,
+  budget: BatchBudget,
+  /** What was noted of its content before; null for a new sheet. */
+  note: Excel.NamedItem | null = null,
+): Promise<void> {
+  const values = valuesOfCells(data.cells);
+  const title = values[0]![0]!;
+  await writeValues(sheet, [[UNFINISHED_TITLE], ...values.slice(1)], budget);
+  for (const table of data.tables) {
+    const added = sheet.tables.add(table.address, table.showHeaders);
+    added.name = table.name;
+    added.style = table.style;
+    added.showBandedRows = table.showBandedRows;
+    added.showFilterButton = table.showFilterButton;
+  }
+  await applyStyles(sheet, data.cells, budget);
+  setSizes(sheet, data, lowRows);
+  sheet.showGridlines = data.showGridlines;
+  if (data.frozen.rows > 0) sheet.freezePanes.freezeRows(data.frozen.rows);
+  setUpPage(sheet.pageLayout, data.page);
+  for (const chart of data.charts) drawChart(sheet, chart);
+  sheet.getRange('A1').values = [[toExcelValue(title)]];
+  noteContent(sheet, note, values, data.tables[0]!.name);
+}
+
+/** What a link takes in a request: as measured, rounded up. */
+const LINK_BYTES = 1_000;
+
+/** Queues the links of a sheet that is drawn, once every sheet has its name. */
+export async function drawLinks(
+  sheet: Excel.Worksheet,
+  { data, links }: CompiledSheet,
+  nameById: ReadonlyMap<OwnSheetId, string>,
+  budget: BatchBudget,
+): Promise<void> {
+  const linked = new Map<CellStyleData, string[]>();
+  for (const link of links) {
+    const { rowIndex, columnIndex } = link;
+    const target = nameLink(link, nameById);
+    if (!target) continue;
+    const address = formatCell(rowIndex, columnIndex);
+    await budget.reserve(LINK_BYTES);
+    sheet.getRange(address).hyperlink = target;
+    const style = data.cells.get(rowIndex, columnIndex)!.style!;
+    const alike = linked.get(style);
+    if (alike) alike.push(address);
+    else linked.set(style, [address]);
+  }
+  // A link takes Excel's own look, blue and underlined: a page of blue would say that all of it matters.
+  for (const [{ font }, addresses] of linked) {
+    for (const address of joinAddresses(addresses)) {
+      await budget.reserve(address.length + LINK_BYTES);
+      const { format } = sheet.getRanges(address);
+      format.font.color = font!.color!;
+      format.font.underline = font!.underline ? 'Single' : 'None';
+    }
+  }
+}
+
+/** Bytes of values to write at once: a part of a request, so that one is filled well. */
+const CHUNK_BYTES = 500_000;
+/** A row's brackets and its comma. */
+const ROW_BYTES = 3;
+
+/** Queues writing rows from A1 on: those below each other that are as long in one call, up to so many bytes. */
+async function writeValues(
+  sheet: Excel.Worksheet,
+  rows: readonly (readonly CellValue[])[],
+  budget: BatchBudget,
+): Promise<void> {
+  let chunk: (string | number)[][] = [];
+  let bytes = 0;
+  for (const [rowIndex, row] of rows.entries()) {
+    const values = row.map(toExcelValue);
+    chunk.push(values);
+    bytes += values.reduce<number>((sum, value) => sum + requestBytes(value), ROW_BYTES);
+    if (rows[rowIndex + 1]?.length === row.length && bytes < CHUNK_BYTES) continue;
+    if (row.length > 0) {
+      await budget.reserve(bytes);
+      const firstRow = rowIndex + 1 - chunk.length;
+      const size = { rowCount: chunk.length, columnCount: row.length };
+      sheet.getRange(formatBlock({ rowIndex: firstRow, columnIndex: 0, ...size })).values = chunk;
+    }
+    chunk = [];
+    bytes = 0;
+  }
+}
+
+/** Texts stay texts, whatever they look like. */
+function toExcelValue(value: CellValue): string | number {
+  return typeof value === 'number' ? value : textValue(String(value));
+}
+
+function setSizes(sheet: Excel.Worksheet, data: SheetData, lowRows: readonly number[]): void {
+  for (const [columnIndex, chars] of data.columnWidths) {
+    const letter = columnLetter(columnIndex);
+    sheet.getRange(`${letter}:${letter}`).format.columnWidth = chars * POINTS_PER_CHAR;
+  }
+  if (data.page.printArea !== null) sheet.getRange(data.page.printArea).format.autofitRows();
+  const rows = lowRows.map((row) => `${row + 1}:${row + 1}`);
+  for (const address of joinAddresses(rows)) {
+    sheet.getRanges(address).format.rowHeight = data.rowHeights.get(lowRows[0]!)!;
+  }
+}
+
+function setUpPage(layout: Excel.PageLayout, page: PageSetupData): void {
+  layout.orientation = page.orientation;
+  if (page.paper === 'A4') layout.paperSize = Excel.PaperType.a4;
+  layout.setPrintMargins('Points', page.margins);
+  layout.zoom = {
+    ...(page.fitToPagesWide !== null && { horizontalFitToPages: page.fitToPagesWide }),
+    ...(page.fitToPagesTall !== null && { verticalFitToPages: page.fitToPagesTall }),
+  };
+  if (page.printArea !== null) layout.setPrintArea(page.printArea);
+  if (page.titleRows !== null) layout.setPrintTitleRows(`$${page.titleRows.replace(':', ':$')}`);
+  const pages = layout.headersFooters.defaultForAllPages;
+  pages.leftFooter = page.footer.left;
+  pages.centerFooter = page.footer.center;
+  pages.rightFooter = page.footer.right;
+}

@@ -1,0 +1,63 @@
+import type { CellBlock } from './address';
+import { formatBlock, quoteSheetName } from './address';
+import type { OwnSheetId } from './pack-sheet';
+import type { CellData, CellStyleData, CellStore, SheetData } from './workbook-data';
+import type { CellValue } from './sheet-grid';
+
+/**
+ * A sheet of ours as data, as the compiler makes it: renderers draw it and decide nothing. It stands under the name
+ * and with the table's name that are wanted; a workbook in which they are taken calls them otherwise.
+ */
+export interface CompiledSheet {
+  readonly id: OwnSheetId;
+  /** Whole but for the links to other sheets, whose names are known once all of them are. */
+  readonly data: SheetData;
+  readonly links: readonly CompiledLink[];
+  /** The table without the columns that are not printed, its header row first. */
+  readonly printedTable: CellBlock;
+  /** 0-based rows whose height is meant; that of all others is what their text needs, which Excel measures itself. */
+  readonly lowRows: readonly number[];
+  /** What stands above and below the table in whole paragraphs, for paper, which breaks lines itself. */
+  readonly paragraphs: readonly CompiledParagraph[];
+}
+
+/** A cell that leads to cells of another sheet of the pack. */
+export interface CompiledLink {
+  /** 0-based. */
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly sheetId: OwnSheetId;
+  readonly block: CellBlock;
+}
+
+/** A paragraph with the style that its lines have on the sheet. */
+export interface CompiledParagraph {
+  readonly text: string;
+  readonly isHeading: boolean;
+  readonly style: CellStyleData;
+}
+
+/** Where a link leads, as a workbook has it whose tabs have these names; null where it has no such sheet. */
+export function nameLink(
+  { sheetId, block }: CompiledLink,
+  nameById: ReadonlyMap<OwnSheetId, string>,
+): CellData['hyperlink'] | null {
+  const name = nameById.get(sheetId);
+  if (name === undefined) return null;
+  return {
+    documentReference: `${quoteSheetName(name)}!${formatBlock(block)}`,
+    screenTip: `Go to ${name}`,
+  };
+}
+
+/** What the cells hold, row by row from A1 on, each row as long as its last cell. */
+export function valuesOfCells(cells: CellStore): CellValue[][] {
+  const rows: CellValue[][] = [];
+  for (const { rowIndex, columnIndex, cell } of cells.entries()) {
+    while (rows.length <= rowIndex) rows.push([]);
+    const row = rows[rowIndex]!;
+    while (row.length < columnIndex) row.push('');
+    row[columnIndex] = cell.value;
+  }
+  return rows;
+}
