@@ -13,6 +13,8 @@ export interface LocatedFinding {
   /** 0-based position of the first cell; -1 for a finding about the whole matrix. */
   readonly rowIndex: number;
   readonly columnIndex: number;
+  /** Whether its fix may be applied together with others: not where levels are numbers, which words would replace. */
+  readonly isBulkFixable: boolean;
 }
 
 interface Row {
@@ -32,9 +34,10 @@ export function locateFindings(
   findings: readonly Finding[],
 ): LocatedFinding[] {
   const rows = indexRows(matrix);
+  const scored = listScoredColumns(matrix);
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const located = locate(finding, rows);
+    const located = locate(finding, rows, scored);
     const earlier = seen.get(located.key) ?? 0;
     seen.set(located.key, earlier + 1);
     return earlier === 0 ? located : { ...located, key: `${located.key}|${earlier}` };
@@ -42,11 +45,17 @@ export function locateFindings(
 }
 
 /** The same object as the last time where nothing about it has changed. */
-function locate(finding: Finding, rows: readonly (Row | undefined)[]): LocatedFinding {
+function locate(
+  finding: Finding,
+  rows: readonly (Row | undefined)[],
+  scored: ReadonlySet<number>,
+): LocatedFinding {
   const before = known.get(finding);
   const position = before ? before.located : placeOf(finding);
   const row = rows[position.rowIndex] ?? null;
-  if (before && isSameRow(before.row, row)) return before.located;
+  const isBulkFixable = finding.fix !== null && !scored.has(position.columnIndex);
+  const isSame = before?.located.isBulkFixable === isBulkFixable && isSameRow(before.row, row);
+  if (isSame) return before.located;
   const { rowIndex, columnIndex } = position;
   const place = row?.kpi ? `${row.kpi.id}|${columnIndex}` : (finding.cells[0] ?? '');
   const located = {
@@ -56,6 +65,7 @@ function locate(finding: Finding, rows: readonly (Row | undefined)[]): LocatedFi
     kpiName: row?.kpi?.name ?? null,
     rowIndex,
     columnIndex,
+    isBulkFixable,
   };
   known.set(finding, { row, located });
   return located;
@@ -72,6 +82,23 @@ function isSameRow(left: Row | null, right: Row | null): boolean {
     left?.kpi?.id === right?.kpi?.id &&
     left?.kpi?.name === right?.kpi?.name
   );
+}
+
+/** A level that is said by a number: "3", "2.5", "L3", "Level 3". */
+const SCORE = /^\s*(?:l(?:evel)?\s*)?\d+(?:[.,]\d+)?\s*$/i;
+
+/** 0-based columns of levels in which some level is a number. */
+function listScoredColumns({ areas }: MaturityMatrix): Set<number> {
+  const scored = new Set<number>();
+  for (const { kpis } of areas) {
+    for (const { current, target } of kpis) {
+      for (const { cell, cellText } of [current, target]) {
+        const column = SCORE.test(cellText) ? parseCell(cell)?.columnIndex : undefined;
+        if (column !== undefined) scored.add(column);
+      }
+    }
+  }
+  return scored;
 }
 
 /** What stands in each row, by 0-based row index. */

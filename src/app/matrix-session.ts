@@ -34,6 +34,8 @@ export interface MatrixSession {
   /** Shows a cell of the matrix and selects it. */
   goToCell(cell: string): Promise<void>;
   goToSheet(sheet: string): Promise<void>;
+  /** Tells which of these findings' fixes may be applied at once: not those of cells that formulas read. */
+  findBulkFixes(findings: readonly Finding[]): Promise<BulkFixes>;
   /** Applies the fixes of these findings and records what was changed. */
   applyFixes(findings: readonly Finding[]): Promise<EditOutcome>;
   /** Writes what stood there before, where the cell still says what the fix wrote. */
@@ -51,6 +53,13 @@ export interface MatrixSession {
   listExportKinds(): readonly ExportKind[];
   /** Gives out the board pack alone, in a file of its own. Only for a PDF are the pack's sheets written. */
   exportPack(kind: ExportKind): Promise<ExportSummary>;
+}
+
+/** Fixes that may be applied at once. */
+export interface BulkFixes {
+  readonly findings: readonly Finding[];
+  /** How many findings are left out, because formulas of the workbook read their cells. */
+  readonly readCount: number;
 }
 
 /** The file that was given out. */

@@ -1,6 +1,7 @@
 import type { WorkbookPort } from '../workbook/port';
 import { applyHighlights, clearHighlights } from './apply-highlights';
 import { editCells } from './edit-cells';
+import { findReadCells } from './find-read-cells';
 import { writeFreeze } from './freezes/freezes';
 import { readPackInputs } from './look-at-workbook';
 import { listPackSheets } from './pack-sheets';
@@ -20,6 +21,7 @@ export const excelWorkbook: WorkbookPort = {
   readWorkbook: () => runExcel(readWorkbook),
   readGrid: (request) => runExcel((context) => readGrid(context, request)),
   readBlock: (request) => runExcelPatiently((context) => readBlock(context, request)),
+  findReadCells: (sheet, cells) => runExcel((context) => findReadCells(context, sheet, cells)),
   readSettings: () => runExcel(readSettings),
   writeSettings: (settings) => runExcel((context) => writeSettings(context, settings)),
   readRecords: () => runExcel(readRecords),

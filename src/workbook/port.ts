@@ -17,6 +17,11 @@ export interface WorkbookPort {
   readGrid(request: GridRequest): Promise<SheetGrid>;
   /** The content of a few cells, in one round trip: what an edit changed. */
   readBlock(request: BlockRequest): Promise<BlockContent>;
+  /**
+   * Those of the cells of a sheet that formulas of the workbook read, by address, name or table. Cells whose address a
+   * formula makes up are not found.
+   */
+  findReadCells(sheet: string, cells: readonly string[]): Promise<string[]>;
   /** What the settings sheet says. Settings that have no cell are left out; all are where there is no sheet. */
   readSettings(): Promise<Partial<StoredSettings>>;
   /** Writes the settings sheet, adding it where there is none. */

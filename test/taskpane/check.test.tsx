@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { closeHost, FIXABLE, lines, openPane } from './pane-host';
 import type { PaneHost } from './pane-host';
 
@@ -118,9 +118,8 @@ test('all fixes of a kind are listed before any is written', async () => {
   const pane = await openPane(FIXABLE);
   await press(pane, 'Fix all 2…');
   const dialog = await screen.findByRole('dialog');
-  const edits = within(dialog)
-    .getAllByRole('listitem')
-    .map(({ textContent }) => textContent);
+  const items = await within(dialog).findAllByRole('listitem');
+  const edits = items.map(({ textContent }) => textContent);
   expect(edits).toEqual(['E2 from “q4 23” →  to “Q4 23”', 'E3 from “quarter 3 24” →  to “Q3 24”']);
   expect(pane.valueAt(1, 4)).toBe('q4 23');
   await press(pane, 'Write 2 cells', dialog);
@@ -129,6 +128,42 @@ test('all fixes of a kind are listed before any is written', async () => {
   await press(pane, 'Changes 2');
   await press(pane, 'Put back all 2');
   await waitFor(() => expect(pane.valueAt(2, 4)).toBe('quarter 3 24'));
+});
+
+test('cells that a formula reads are left out of fixing all, and that is said', async () => {
+  const pane = await openPane(FIXABLE);
+  await pane.atSheet((sheet) => (sheet.getRange('H1').formulas = [['=LEN(E2)']]));
+  await press(pane, 'Fix all 2…');
+  const dialog = await screen.findByRole('dialog');
+  const items = await within(dialog).findAllByRole('listitem');
+  expect(items.map(({ textContent }) => textContent)).toEqual([
+    'E3 from “quarter 3 24” →  to “Q3 24”',
+  ]);
+  expect(dialog.textContent).toContain(
+    '1 fix is left out, because formulas in this workbook read the cell. Apply it by itself.',
+  );
+  await press(pane, 'Write 1 cell', dialog);
+  await waitFor(() => expect(pane.valueAt(2, 4)).toBe('Q3 24'));
+  expect(pane.valueAt(1, 4)).toBe('q4 23');
+});
+
+test('fixing all is not offered where levels are numbers', async () => {
+  const levels = (rows: readonly string[]) => [
+    FIXABLE[0]!,
+    ...rows.map((level, index) => [
+      `KPI ${index}`,
+      level,
+      'Leader All',
+      `Action ${index}`,
+      'Q4 23',
+    ]),
+  ];
+  const scores = await openPane(levels(['Developing a plan', 'Developing a dashboard', '3']));
+  expect(scores.ready().findings.filter(({ fix }) => fix).length).toBeGreaterThanOrEqual(2);
+  expect(screen.queryAllByRole('button', { name: /^Fix all/ })).toEqual([]);
+  cleanup();
+  await openPane(levels(['Developing a plan', 'Developing a dashboard', 'Mature: some']));
+  expect(screen.getAllByRole('button', { name: /^Fix all 2/ })).toHaveLength(1);
 });
 
 test('a finding is accepted with a reason only, listed apart when the pane opens anew, and withdrawn', async () => {

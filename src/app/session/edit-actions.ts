@@ -21,7 +21,7 @@ export function createEditActions(
   loader: Loader,
   follower: Follower,
   act: TakeTurn,
-): Pick<MatrixSession, 'applyFixes' | 'putBack'> {
+): Pick<MatrixSession, 'applyFixes' | 'findBulkFixes' | 'putBack'> {
   /** Whatever becomes of the edits, the state says what the cells and the records say. */
   const edit = async (request: EditRequest): Promise<EditOutcome> => {
     try {
@@ -40,6 +40,14 @@ export function createEditActions(
       act(async () => {
         const request = planFixes(findings, loader.readingNow().review, readToday());
         return request ? edit(request) : NOTHING;
+      }),
+    findBulkFixes: (findings) =>
+      act(async () => {
+        const { sheet } = loader.readingNow().review.grid;
+        const cells = findings.flatMap(({ fix }) => fix?.edits.map(({ cell }) => cell) ?? []);
+        const read = new Set(await workbook.findReadCells(sheet, cells));
+        const unread = findings.filter(({ fix }) => !fix?.edits.some(({ cell }) => read.has(cell)));
+        return { findings: unread, readCount: findings.length - unread.length };
       }),
     putBack: (changes) =>
       act(async () => {

@@ -1,8 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { useEffect, useState } from 'react';
+import type { BulkFixes } from '../../app/matrix-session';
 import type { Finding } from '../../domain/finding';
-import { countOf } from '../../domain/wording';
+import { agreeNoun, countOf } from '../../domain/wording';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
+import { usePane } from '../pane-context';
 import { PaneDialog } from '../shell/PaneDialog';
 import { useViewStyles } from '../shell/view-styles';
 import { EditPreview } from './EditPreview';
@@ -38,7 +41,12 @@ export default function FixAllDialog({
   const styles = useStyles();
   const viewStyles = useViewStyles();
   const { fix } = useFindingJobs();
-  const edits = findings.flatMap((finding) => finding.fix?.edits ?? []);
+  const { session, show } = usePane();
+  const [bulk, setBulk] = useState<BulkFixes | null>(null);
+  useEffect(() => {
+    void show(async () => setBulk(await session.findBulkFixes(findings)));
+  }, [session, show, findings]);
+  const edits = (bulk?.findings ?? []).flatMap((finding) => finding.fix?.edits ?? []);
   const more = edits.length - MOST_EDITS;
   const cells = countOf(edits.length, 'cell');
   return (
@@ -47,22 +55,34 @@ export default function FixAllDialog({
       onClose={onClose}
       actions={
         <>
-          <Button
-            appearance="primary"
-            onClick={() => {
-              onClose();
-              void fix(findings);
-            }}
-          >
-            Write {cells}
-          </Button>
+          {bulk && edits.length > 0 && (
+            <Button
+              appearance="primary"
+              onClick={() => {
+                onClose();
+                void fix(bulk.findings);
+              }}
+            >
+              Write {cells}
+            </Button>
+          )}
           <Button onClick={onClose}>Cancel</Button>
         </>
       }
     >
-      <p className={viewStyles.text}>
-        This writes {cells}. What stood there is kept under Changes and can be put back.
-      </p>
+      {!bulk && <p className={viewStyles.text}>Looking for formulas that read these cells…</p>}
+      {edits.length > 0 && (
+        <p className={viewStyles.text}>
+          This writes {cells}. What stood there is kept under Changes and can be put back.
+        </p>
+      )}
+      {bulk && bulk.readCount > 0 && (
+        <p className={viewStyles.text}>
+          {bulk.readCount} {bulk.readCount === 1 ? 'fix is' : 'fixes are'} left out, because
+          formulas in this workbook read {agreeNoun('the cell', bulk.readCount)}. Apply{' '}
+          {bulk.readCount === 1 ? 'it by itself' : 'them one by one'}.
+        </p>
+      )}
       {/* It scrolls, so the keyboard has to reach it. */}
       <ul className={styles.list} tabIndex={0} aria-label="What will be written">
         {edits.slice(0, MOST_EDITS).map((edit) => (

@@ -48,7 +48,7 @@ export function GroupRow(props: GroupRowProps): ReactElement {
   const styles = useStyles();
   const rowStyles = useRowStyles();
   const { title, severity, findings } = row.group;
-  const fixable = findings.filter(({ finding }) => finding.fix !== null);
+  const fixable = findings.filter(({ isBulkFixable }) => isBulkFixable);
   const severityWord = severity === null ? '' : `${SEVERITY_WORDS[severity]}: `;
   return (
     <div
