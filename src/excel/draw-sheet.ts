@@ -1,14 +1,19 @@
-import { columnLetter, formatBlock, formatCell } from '../workbook/address';
+import { columnLetter, formatBlock, formatCell, parseBlock } from '../workbook/address';
 import type { CompiledSheet } from '../workbook/compiled-sheet';
 import { nameLink, valuesOfCells } from '../workbook/compiled-sheet';
 import type { OwnSheetId } from '../workbook/pack-sheet';
 import { POINTS_PER_CHAR } from '../workbook/sheet-styles';
 import type { CellValue } from '../workbook/sheet-grid';
-import type { CellStyleData, PageSetupData, SheetData } from '../workbook/workbook-data';
+import type {
+  CellStyleData,
+  ChartAxisData,
+  ChartData,
+  PageSetupData,
+  SheetData,
+} from '../workbook/workbook-data';
 import { applyStyles, joinAddresses } from './apply-styles';
 import type { BatchBudget } from './batch-budget';
 import { requestBytes } from './batch-budget';
-import { drawChart } from './draw-chart';
 import { noteContent } from './edited-sheets';
 import { textValue } from './text-value';
 
@@ -79,6 +84,7 @@ export async function drawLinks(
 
 /** Bytes of values to write at once: a part of a request, so that one is filled well. */
 const CHUNK_BYTES = 500_000;
+
 /** A row's brackets and its comma. */
 const ROW_BYTES = 3;
 
@@ -137,4 +143,53 @@ function setUpPage(layout: Excel.PageLayout, page: PageSetupData): void {
   pages.leftFooter = page.footer.left;
   pages.centerFooter = page.footer.center;
   pages.rightFooter = page.footer.right;
+}
+
+/** Queues a native chart over cells of the sheet. */
+function drawChart(sheet: Excel.Worksheet, chart: ChartData): void {
+  const { series: all, place } = chart;
+  const [firstSeries, ...moreSeries] = all;
+  // What we compile; Excel's own list of types is longer.
+  const type = chart.type as 'BarClustered' | 'BarStacked';
+  const added = sheet.charts.add(type, rangeOf(sheet, firstSeries!.values), 'Columns');
+  added.name = chart.name;
+  if (chart.title !== null) added.title.text = chart.title;
+  if (chart.textPoints !== undefined) added.format.font.size = chart.textPoints;
+  if (chart.legend !== null) added.legend.position = chart.legend;
+
+  const first = added.series.getItemAt(0);
+  first.name = firstSeries!.name;
+  if (chart.gapWidth !== undefined) first.gapWidth = chart.gapWidth;
+  const rest = moreSeries.map(({ name }) => added.series.add(name));
+  [first, ...rest].forEach((series, index) => {
+    const { values, categories, color, dataLabels } = all[index]!;
+    series.setValues(rangeOf(sheet, values));
+    series.setXAxisValues(rangeOf(sheet, categories));
+    if (color !== null) series.format.fill.setSolidColor(color);
+    series.hasDataLabels = dataLabels;
+  });
+
+  setUpAxis(added.axes.categoryAxis, chart.categoryAxis);
+  setUpAxis(added.axes.valueAxis, chart.valueAxis);
+
+  const last = formatCell(
+    place.rowIndex + place.rowCount - 1,
+    place.columnIndex + place.columnCount - 1,
+  );
+  added.setPosition(formatCell(place.rowIndex, place.columnIndex), last);
+}
+
+/** The cells that a formula such as "Summary!$B$5:$B$14" refers to, whatever the sheet has come to be called. */
+function rangeOf(sheet: Excel.Worksheet, formula: string): Excel.Range {
+  return sheet.getRange(formatBlock(parseBlock(formula)!));
+}
+
+function setUpAxis(axis: Excel.ChartAxis, data: ChartAxisData): void {
+  if (data.title !== null) axis.title.text = data.title;
+  if (data.reversed) axis.reversePlotOrder = true;
+  if (data.crossedAt !== undefined) axis.position = data.crossedAt;
+  if (data.minimum !== null) axis.minimum = data.minimum;
+  if (data.maximum !== null) axis.maximum = data.maximum;
+  if (data.majorUnit !== null) axis.majorUnit = data.majorUnit;
+  if (data.majorGridlines !== undefined) axis.majorGridlines.visible = data.majorGridlines;
 }

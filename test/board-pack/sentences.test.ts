@@ -1,12 +1,14 @@
 import { DEFAULT_SCALE } from '../../src/domain/level-scale';
 import type { ActionRollUp, GapRollUp, LevelRollUp } from '../../src/domain/roll-up';
-import { writeAmbitionSentence } from '../../src/board-pack/sentences/ambition-sentence';
-import { writeChartSentence } from '../../src/board-pack/sentences/chart-sentence';
 import { countThings } from '../../src/board-pack/sentences/count-words';
-import { writeDataQualitySentence } from '../../src/board-pack/sentences/data-quality-sentence';
-import { writeDueThisQuarterSentence } from '../../src/board-pack/sentences/due-this-quarter-sentence';
-import { writeLevelsSentence } from '../../src/board-pack/sentences/levels-sentence';
-import { writeOverdueSentence } from '../../src/board-pack/sentences/overdue-sentence';
+import {
+  writeAmbitionSentence,
+  writeChartSentence,
+  writeDataQualitySentence,
+  writeDueThisQuarterSentence,
+  writeLevelsSentence,
+  writeOverdueSentence,
+} from '../../src/board-pack/sentences/board-sentences';
 import { writeSubtitle } from '../../src/board-pack/sentences/subtitle';
 import { writeWidestGapSentence } from '../../src/board-pack/sentences/widest-gap-sentence';
 

@@ -1,7 +1,7 @@
 import { formatLongDate } from '../../domain/calendar-date';
 import { describeQuarter, quarterOfDate } from '../../domain/quarter';
 import type { Severity } from '../../domain/finding';
-import type { PackSheetId, Paragraph } from '../../workbook/pack-sheet';
+import type { PackChart, PackSheetId, Paragraph } from '../../workbook/pack-sheet';
 import type { AreaRow } from './area-rows';
 import { listAreaRows } from './area-rows';
 import type { Comparison } from '../movement/movement';
@@ -9,18 +9,30 @@ import { countChanges } from './movement';
 import type { PackContext } from '../pack-context';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { fitPage } from './list-sheet';
-import { writeAmbitionSentence } from '../sentences/ambition-sentence';
 import type { LevelScale } from '../../domain/level-scale';
-import { writeChartSentence } from '../sentences/chart-sentence';
-import { writeDataQualitySentence } from '../sentences/data-quality-sentence';
-import { writeDueThisQuarterSentence } from '../sentences/due-this-quarter-sentence';
 import { writeFooter } from '../sentences/subtitle';
-import { writeLevelsSentence } from '../sentences/levels-sentence';
-import { writeOverdueSentence } from '../sentences/overdue-sentence';
+import {
+  writeAmbitionSentence,
+  writeChartSentence,
+  writeDataQualitySentence,
+  writeDueThisQuarterSentence,
+  writeLevelsSentence,
+  writeOverdueSentence,
+} from '../sentences/board-sentences';
 import { writeWidestGapSentence } from '../sentences/widest-gap-sentence';
-import { buildSummaryChart, keyToRanks } from './summary-chart';
 import { writeCoverLines, writeInferredAreasNote } from './summary-cover';
-import { buildSummaryTable } from './summary-table';
+import {
+  AREA_HEADER,
+  MEDIAN_NOW_HEADER,
+  MEDIAN_TARGET_HEADER,
+  buildSummaryTable,
+} from './summary-table';
+import { countOf } from '../../domain/wording';
+import { CELL_LOOKS } from '../../workbook/palette';
+import { describeMedian, printRank } from '../words';
+
+/** Enough for a few areas; with more the table beside it is higher. */
+const LEAST_HEIGHT_ROWS = 10;
 
 const MOST_AREAS_ON_ONE_PAGE = 15;
 
@@ -111,4 +123,36 @@ function writeFootnotes(context: PackContext): string[] {
     `Ranks of levels: ${keyToRanks(context.matrix.scale)}. A median and a spread are of the levels that could be read; a figure is left empty where none could.${context.hasSheet('key') ? ' The key explains every term and colour.' : ''}`,
     writeInferredAreasNote(context),
   ].filter((note) => note !== null);
+}
+
+/** Median level of each area now and as wanted; null when no level of any area was read. */
+function buildSummaryChart(rows: readonly AreaRow[], scale: LevelScale): PackChart | null {
+  if (rows.every(({ rollUp }) => !rollUp.current.spread && !rollUp.target.spread)) return null;
+  const levelCount = scale.levels.length;
+  return {
+    kind: 'bar-clustered',
+    title: 'Median level by area: now and target',
+    categoryAxisTitle: null,
+    valueAxisTitle: `Rank, 1 ${scale.levels[0]!} to ${levelCount} ${scale.levels[levelCount - 1]!}`,
+    categoryColumn: AREA_HEADER,
+    series: [
+      { column: MEDIAN_NOW_HEADER, name: 'Now', color: CELL_LOOKS.now.fill },
+      { column: MEDIAN_TARGET_HEADER, name: 'Target', color: CELL_LOOKS.target.fill },
+    ],
+    valueAxisMaximum: levelCount,
+    altText: `Bar chart of the median level now and the median target of ${countOf(rows.length, 'area')}, on a scale of 1 to ${levelCount}. ${rows.map((row) => describeBars(row, scale)).join(' ')}`,
+    place: 'right-of-table',
+    heightRows: LEAST_HEIGHT_ROWS,
+  };
+}
+
+/** "1 Minimum, 2 Developing, …" */
+function keyToRanks({ levels }: LevelScale): string {
+  return levels.map((level, rank) => `${printRank(rank)} ${level}`).join(', ');
+}
+
+function describeBars({ area, rollUp }: AreaRow, scale: LevelScale): string {
+  const name = ({ spread }: typeof rollUp.current): string =>
+    spread ? describeMedian(spread.medianRank, scale) : 'none readable';
+  return `${area.name}: now ${name(rollUp.current)}, target ${name(rollUp.target)}.`;
 }

@@ -1,0 +1,162 @@
+import type { LevelScale } from '../../domain/level-scale';
+import { rankLevel } from '../../domain/level-scale';
+import type { ActionRollUp, LevelRollUp } from '../../domain/roll-up';
+import { countOf, joinWords } from '../../domain/wording';
+import { describeMedian } from '../words';
+import { countInWords, countThings, startSentence } from './count-words';
+
+const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
+const hasOrHave = (count: number): string => (count === 1 ? 'has' : 'have');
+
+/** "Of 65 behaviours, 52 are at Developing, 7 at Minimum and 6 at Mature.": every behaviour is in exactly one part. */
+export function writeLevelsSentence(levels: LevelRollUp, scale: LevelScale): string {
+  const behaviourCount = levels.readCount + levels.unreadCount;
+  const parts = levels.countByRank
+    .map((count, rank) => ({ count, rank, level: scale.levels[rank]! }))
+    .filter(({ count }) => count > 0)
+    .sort((left, right) => right.count - left.count || right.rank - left.rank);
+  const [largest, ...others] = parts;
+  if (behaviourCount === 0) return 'The matrix has no behaviours.';
+  if (!largest) return writeNothingRead(behaviourCount);
+  if (largest.count === behaviourCount) return writeAllAlike(behaviourCount, largest.level);
+  const list = joinWords([
+    `${largest.count} ${isOrAre(largest.count)} at ${largest.level}`,
+    ...others.map(({ count, level }) => `${count} at ${level}`),
+  ]);
+  const { unreadCount } = levels;
+  const unread =
+    unreadCount > 0 ? `; ${unreadCount} ${hasOrHave(unreadCount)} no readable level` : '';
+  return `Of ${behaviourCount} behaviours, ${list}${unread}.`;
+}
+
+function writeNothingRead(behaviourCount: number): string {
+  return behaviourCount === 1
+    ? 'The one behaviour has no readable level.'
+    : `None of the ${behaviourCount} behaviours has a readable level.`;
+}
+
+function writeAllAlike(behaviourCount: number, level: string): string {
+  if (behaviourCount === 1) return `The one behaviour is at ${level}.`;
+  return behaviourCount === 2
+    ? `Both behaviours are at ${level}.`
+    : `All ${behaviourCount} behaviours are at ${level}.`;
+}
+
+/** The level that the National Procurement Strategy toolkit calls "a very satisfactory outcome". */
+const SATISFACTORY_LEVEL = 'Mature';
+
+/** "48 of the 59 readable targets are above Mature."; null unless more than half are, or on a scale without it. */
+export function writeAmbitionSentence(targets: LevelRollUp, scale: LevelScale): string | null {
+  const satisfactoryRank = rankLevel(SATISFACTORY_LEVEL, scale);
+  if (satisfactoryRank === null) return null;
+  const level = scale.levels[satisfactoryRank]!;
+  const aboveCount = targets.countByRank
+    .slice(satisfactoryRank + 1)
+    .reduce((sum, count) => sum + count, 0);
+  if (aboveCount * 2 <= targets.readCount) return null;
+  if (targets.readCount === 1) return `The one readable target is above ${level}.`;
+  if (aboveCount === targets.readCount) {
+    return aboveCount === 2
+      ? `Both readable targets are above ${level}.`
+      : `All ${aboveCount} readable targets are above ${level}.`;
+  }
+  return `${aboveCount} of the ${targets.readCount} readable targets are above ${level}.`;
+}
+
+/** "24 of 67 scheduled actions are overdue, the oldest by two quarters." */
+export function writeOverdueSentence(actions: ActionRollUp): string {
+  const overdueCount = actions.countByStatus.overdue;
+  if (actions.totalCount === 0) return 'The matrix has no actions.';
+  if (actions.scheduledCount === 0) {
+    return 'No action is scheduled for a quarter, so nothing can be called overdue.';
+  }
+  if (overdueCount === 0) return 'Nothing is overdue.';
+  const lateness = countThings(actions.mostQuartersLate, 'quarter');
+  if (actions.scheduledCount === 1) return `The one scheduled action is overdue, by ${lateness}.`;
+  if (overdueCount === 1) {
+    return `1 of ${actions.scheduledCount} scheduled actions is overdue, by ${lateness}.`;
+  }
+  const age = actions.mostQuartersLate === 1 ? 'each' : 'the oldest';
+  return `${nameOverdue(overdueCount, actions.scheduledCount)} are overdue, ${age} by ${lateness}.`;
+}
+
+function nameOverdue(overdueCount: number, scheduledCount: number): string {
+  if (overdueCount < scheduledCount)
+    return `${overdueCount} of ${scheduledCount} scheduled actions`;
+  return overdueCount === 2 ? 'Both scheduled actions' : `All ${overdueCount} scheduled actions`;
+}
+
+/** "11 actions fall due this quarter, Q3 2023/24 (Oct–Dec 2023)."; `quarter` is the as-at date's, spelled out. */
+export function writeDueThisQuarterSentence(dueCount: number, quarter: string): string {
+  const actions = startSentence(countThings(dueCount, 'action'));
+  return dueCount === 0
+    ? `Nothing falls due this quarter, ${quarter}.`
+    : `${actions} ${dueCount === 1 ? 'falls' : 'fall'} due this quarter, ${quarter}.`;
+}
+
+/**
+ * "The checks found 9 errors and 31 warnings; Data quality lists what to do." The second half only where `isListed`:
+ * where the pack has that sheet.
+ */
+export function writeDataQualitySentence(
+  errorCount: number,
+  warningCount: number,
+  isListed: boolean,
+): string {
+  const parts = [
+    ...(errorCount > 0 ? [countOf(errorCount, 'error')] : []),
+    ...(warningCount > 0 ? [countOf(warningCount, 'warning')] : []),
+  ];
+  if (parts.length === 0) return 'The checks found no errors and no warnings.';
+  return `The checks found ${joinWords(parts)}${isListed ? '; Data quality lists what to do' : ''}.`;
+}
+
+/** An area's levels now and as wanted. */
+export interface AreaLevels {
+  readonly current: LevelRollUp;
+  readonly target: LevelRollUp;
+}
+
+/**
+ * What the chart of medians shows: "The median level is Developing in eight of the 10 areas; the median target is
+ * Leader in eight of the 10 areas." The commonest median of each is named, the lower one where two are as common.
+ * Null when no median can be given.
+ */
+export function writeChartSentence(areas: readonly AreaLevels[], scale: LevelScale): string | null {
+  const now = findCommonest(areas.map(({ current }) => current));
+  const target = findCommonest(areas.map((area) => area.target));
+  const parts = [
+    now && `median level is ${placeMedian(now, areas.length, scale)}`,
+    target && `median target is ${placeMedian(target, areas.length, scale)}`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : `The ${parts.join('; the ')}.`;
+}
+
+interface CommonMedian {
+  readonly medianRank: number;
+  readonly areaCount: number;
+}
+
+function findCommonest(levels: readonly LevelRollUp[]): CommonMedian | null {
+  const counts = new Map<number, number>();
+  for (const { spread } of levels) {
+    if (spread) counts.set(spread.medianRank, (counts.get(spread.medianRank) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort(
+    ([leftRank, leftCount], [rightRank, rightCount]) =>
+      rightCount - leftCount || leftRank - rightRank,
+  );
+  return first ? { medianRank: first[0], areaCount: first[1] } : null;
+}
+
+function placeMedian(
+  { medianRank, areaCount }: CommonMedian,
+  total: number,
+  scale: LevelScale,
+): string {
+  const level = describeMedian(medianRank, scale);
+  if (total === 1) return level;
+  if (areaCount === total)
+    return `${level} in ${total === 2 ? 'both areas' : `all ${total} areas`}`;
+  return `${level} in ${countInWords(areaCount)} of the ${total} areas`;
+}
