@@ -3,7 +3,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, delimiter, dirname, extname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { printToPdf } from '../src/cli/print-to-pdf';
+import { printToPdf } from '../src/cli/export-command';
 
 const DOTS_PER_INCH = '100';
 

@@ -3,11 +3,18 @@ import { compilePack } from '../board-pack/compile/compile-pack';
 import { RULES } from '../rules/index';
 import { AddInError } from '../workbook/errors';
 import type { PackSheet } from '../workbook/pack-sheet';
-import type { PackInputs, WorkbookPort, WritePackOptions, WrittenPack } from '../workbook/port';
+import type {
+  FreezeContent,
+  PackInputs,
+  WorkbookPort,
+  WritePackOptions,
+  WrittenPack,
+} from '../workbook/port';
 import type { PackCover } from '../workbook/settings';
 import { partFindings } from './part-findings';
-import { readFreeze } from './read-freezes';
 import type { Review } from './review-matrix';
+import type { FrozenMatrix } from '../board-pack/movement/frozen-matrix';
+import { dateOfFreezeId, readFreezeTable } from '../board-pack/movement/freeze-sheet';
 
 /** What was written, and where. */
 export interface GeneratedPack extends WrittenPack {
@@ -60,4 +67,15 @@ function requireFinalCover({ status, organisation, committee, meetingDate }: Pac
     ...(meetingDate === null ? ['the meeting date'] : []),
   ];
   if (missing.length > 0) throw new AddInError('cover-incomplete', { missing });
+}
+
+/**
+ * The matrix as it was frozen on a sheet of the workbook. Throws freeze-damaged: a comparison that left one out would
+ * be wrong without saying so.
+ */
+export function readFreeze({ id, sheet, values }: FreezeContent): FrozenMatrix {
+  const asAt = dateOfFreezeId(id);
+  const frozen = asAt && values && readFreezeTable(asAt, values);
+  if (!frozen) throw new AddInError('freeze-damaged', { sheet });
+  return frozen;
 }

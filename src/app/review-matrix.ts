@@ -1,14 +1,15 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import type { Finding } from '../domain/finding';
-import type { MaturityMatrix } from '../domain/matrix';
+import type { Area, MaturityMatrix } from '../domain/matrix';
+import { readMatrix } from '../matrix-sheet/read-matrix';
 import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
+import { createMatrixChecker } from '../rules/check-matrix';
 import type { GridRequest, SheetSurvey, WorkbookPort } from '../workbook/port';
-import type { StoredSettings } from '../workbook/settings';
+import type { AreaName, StoredSettings } from '../workbook/settings';
 import { DEFAULT_SETTINGS } from '../workbook/settings';
 import type { SheetGrid } from '../workbook/sheet-grid';
 import type { MatrixLocation } from './choose-matrix';
 import { chooseMatrix } from './choose-matrix';
-import { createReviewer } from './reviewer';
 
 /** What a person asked for; null where the workbook's own settings, or else the defaults, decide. */
 export interface ReviewRequest {
@@ -99,4 +100,39 @@ function estimateBytesPerCell({ top }: SheetSurvey): number {
   const cells = top ? top.values.length * (top.values[0]?.length ?? 0) : 0;
   if (cells === 0) return LEAST_BYTES_PER_CELL;
   return LEAST_BYTES_PER_CELL + JSON.stringify(top!.values).length / cells;
+}
+
+/** Reads and checks a grid whose header row is known. */
+export type Reviewer = (
+  grid: SheetGrid,
+  header: HeaderLocation,
+  settings: StoredSettings,
+) => Review;
+
+/**
+ * Makes a reviewer for one sheet that is reviewed after every edit. Each review is what a first review would be; findings
+ * that say the same as before are the same objects.
+ */
+export function createReviewer(): Reviewer {
+  const checkMatrix = createMatrixChecker();
+  return (grid, header, settings) => {
+    const read = readMatrix(grid, header, {
+      scale: { levels: settings.levels },
+      basis: { startMonth: settings.startMonth },
+    });
+    const matrix = nameAreas(read, settings.areaNames);
+    const { asAt, widestExpectedGap } = settings;
+    return { grid, matrix, findings: checkMatrix(matrix, { asAt, widestExpectedGap }), settings };
+  };
+}
+
+/** The matrix with the names that a person gave its areas or confirmed; ids of KPIs stay as they were read. */
+function nameAreas(matrix: MaturityMatrix, areaNames: readonly AreaName[]): MaturityMatrix {
+  if (areaNames.length === 0) return matrix;
+  const given = new Map(areaNames.map(({ read, name }) => [read, name]));
+  const areas = matrix.areas.map((area): Area => {
+    const name = given.get(area.name);
+    return name === undefined ? area : { ...area, name, inferred: false };
+  });
+  return { ...matrix, areas };
 }

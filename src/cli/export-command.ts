@@ -1,4 +1,9 @@
-import { join } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { exportPack } from '../app/export-pack';
 import { describeFile } from '../app/words/describe-outcomes';
 import { reviewMatrix } from '../app/review-matrix';
@@ -6,12 +11,11 @@ import { excelWorkbook } from '../excel/excel-workbook';
 import { packFiles } from '../files/pack-files';
 import { AddInError } from '../workbook/errors';
 import type { PackFileKind } from '../workbook/pack-files';
-import { openWorkbook } from './files';
+import { isSystemError, openWorkbook } from './files';
 import { withOfficeHost } from './office-session';
 import type { ReviewOptions } from './options';
 import { readReviewRequest } from './options';
 import { saveBytes } from './output-file';
-import { printToPdf } from './print-to-pdf';
 import type { Terminal } from './terminal';
 
 /** Options of `export`, as typed. */
@@ -69,4 +73,37 @@ function kindsOf(formats: readonly string[], isPublished: boolean): PackFileKind
     ['word-paper', formats.includes('docx')],
   ];
   return kinds.flatMap(([kind, isWanted]) => (isWanted ? [kind] : []));
+}
+
+/**
+ * Prints a workbook or a Word paper through LibreOffice, in a profile of its own; returns the path of the PDF in
+ * `folder`. `settings` are a registrymodifications.xcu for that profile. Throws pdf-program-missing.
+ */
+export async function printToPdf(
+  file: string,
+  folder: string,
+  settings: string | null = null,
+): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'matrix-pdf-'));
+  try {
+    if (settings !== null) {
+      await mkdir(join(profile, 'user'));
+      await writeFile(join(profile, 'user', 'registrymodifications.xcu'), settings);
+    }
+    const installation = `-env:UserInstallation=${pathToFileURL(profile).href}`;
+    const convert = ['--headless', '--convert-to', 'pdf', '--outdir', folder];
+    await runLibreOffice([installation, ...convert, resolve(file)]);
+  } finally {
+    await rm(profile, { recursive: true, force: true });
+  }
+  return join(folder, `${basename(file, extname(file))}.pdf`);
+}
+
+async function runLibreOffice(args: readonly string[]): Promise<void> {
+  try {
+    await promisify(execFile)('soffice', args);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new AddInError('pdf-program-missing', { program: 'soffice' }, { cause: error });
+  }
 }

@@ -14,9 +14,9 @@ import type { ReviewOptions } from './options';
 import { readReviewRequest } from './options';
 import { refuseUnusableOutput, saveWorkbook } from './output-file';
 import { printLosses } from './print-losses';
-import { printSummary } from './print-summary';
 import type { Terminal } from './terminal';
 import { wrapText } from './wrap-text';
+import type { PackSheet, Paragraph } from '../workbook/pack-sheet';
 
 /** Options of `pack` and `freeze`, as typed: `out` is the path of the workbook to write. */
 export interface PackOptions extends ReviewOptions {
@@ -46,4 +46,20 @@ export async function runPack(
   await saveWorkbook(workbook, options.out);
   terminal.write(`${output}\n${describeFile(options.out)}\n`);
   terminal.writeError(printLosses(workbook, options.out));
+}
+
+/** The first sheet of a pack without its table: title, subtitle and what it says in words. */
+function printSummary(pack: readonly PackSheet[], columns: number): string {
+  const [summary] = pack;
+  if (!summary) throw new Error('A pack has at least a summary');
+  const lines = dropTableHeading(summary.paragraphs).flatMap(({ text, style }) => {
+    const wrapped = wrapText(text, columns);
+    return style === 'heading' ? ['', ...wrapped] : wrapped;
+  });
+  return `${[summary.title, summary.subtitle, '', ...lines].join('\n')}\n`;
+}
+
+/** The last paragraph may be the heading of the table. */
+function dropTableHeading(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  return paragraphs.at(-1)?.style === 'heading' ? paragraphs.slice(0, -1) : paragraphs;
 }

@@ -1,4 +1,4 @@
-import type { WorkbookPort } from '../workbook/port';
+import type { BlockContent, BlockRequest, WorkbookPort } from '../workbook/port';
 import { applyHighlights, clearHighlights } from './apply-highlights';
 import { editCells } from './edit-cells';
 import { findReadCells } from './find-read-cells';
@@ -6,15 +6,16 @@ import { writeFreeze } from './freezes/freezes';
 import { readPackInputs } from './look-at-workbook';
 import { listPackSheets } from './pack-sheets';
 import { printPack } from './print-pack';
-import { readBlock } from './read-block';
 import { readGrid } from './read-grid';
 import { changeRecords, readRecords } from './records/change-records';
 import { readWorkbook } from './read-workbook';
 import { runExcel, runExcelPatiently } from './run-excel';
 import { readSettings, writeSettings } from './settings/settings-sheet';
-import { selectCell, showSheet } from './show-cells';
 import { watchWorkbook } from './watch-workbook';
 import { writePack } from './write-pack';
+import type { CellValue } from '../workbook/sheet-grid';
+import { AddInError } from '../workbook/errors';
+import { loadSheets } from './our-sheets';
 
 /** The workbook that is open in Excel, through Office.js. */
 export const excelWorkbook: WorkbookPort = {
@@ -39,3 +40,53 @@ export const excelWorkbook: WorkbookPort = {
   showSheet: (sheet) => runExcel((context) => showSheet(context, sheet)),
   watch: watchWorkbook,
 };
+
+/** One round trip. Throws the host's error when the sheet is gone. */
+async function readBlock(
+  context: Excel.RequestContext,
+  { sheet, block }: BlockRequest,
+): Promise<BlockContent> {
+  const { rowIndex, columnIndex, rowCount, columnCount } = block;
+  const range = context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
+  range.load('values,text');
+  await context.sync();
+  return { values: range.values as CellValue[][], displayed: range.text };
+}
+
+/** Shows the sheet and selects the cell. Two round trips. Throws sheet-not-found. */
+async function selectCell(
+  context: Excel.RequestContext,
+  sheetName: string,
+  cell: string,
+): Promise<void> {
+  const sheet = await findSheet(context, sheetName);
+  sheet.activate();
+  sheet.getRange(cell).select();
+  await context.sync();
+}
+
+/** Shows the sheet and leaves its selection. Two round trips. Throws sheet-not-found. */
+async function showSheet(context: Excel.RequestContext, sheetName: string): Promise<void> {
+  const sheet = await findSheet(context, sheetName);
+  sheet.activate();
+  await context.sync();
+}
+
+async function findSheet(
+  context: Excel.RequestContext,
+  sheetName: string,
+): Promise<Excel.Worksheet> {
+  const { items } = await loadNow(context);
+  const found = items.find(({ name }) => name.toLowerCase() === sheetName.toLowerCase());
+  if (found) return found;
+  const sheets = items.filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name);
+  throw new AddInError('sheet-not-found', { sheet: sheetName, sheets });
+}
+
+async function loadNow(context: Excel.RequestContext): Promise<Excel.WorksheetCollection> {
+  const sheets = loadSheets(context);
+  await context.sync();
+  return sheets;
+}

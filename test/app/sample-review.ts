@@ -1,5 +1,5 @@
 import type { Review } from '../../src/app/review-matrix';
-import { createReviewer } from '../../src/app/reviewer';
+import { createReviewer } from '../../src/app/review-matrix';
 import { findHeader } from '../../src/matrix-sheet/read/find-matrix';
 import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 import type { StoredSettings } from '../../src/workbook/settings';

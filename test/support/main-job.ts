@@ -1,6 +1,6 @@
 import { generatePack } from '../../src/app/generate-pack';
 import { highlightMatrix } from '../../src/app/highlight-matrix';
-import { readFreeze } from '../../src/app/read-freezes';
+import { readFreeze } from '../../src/app/generate-pack';
 import { reviewMatrix } from '../../src/app/review-matrix';
 import type { FrozenMatrix } from '../../src/board-pack/movement/frozen-matrix';
 import { PACK_SHEETS } from '../../src/board-pack/sheets/index';

@@ -8,8 +8,8 @@ import { partFindings } from '../part-findings';
 import type { ReadyState } from '../matrix-session';
 import type { Review } from '../review-matrix';
 import { defaultSettings, requestGrid } from '../review-matrix';
-import type { Reviewer } from '../reviewer';
-import { createReviewer } from '../reviewer';
+import type { Reviewer } from '../review-matrix';
+import { createReviewer } from '../review-matrix';
 import { carryMerged } from './patch-grid';
 
 /** What a workbook says besides its matrix. */

@@ -8,7 +8,6 @@ import { compareQuarters, lastDayOfQuarter, quarterOfDate } from '../../domain/q
 import type { CellValue } from '../../workbook/sheet-grid';
 import type { DueKind } from './cell-highlights';
 import { kindOfStatus } from './cell-highlights';
-import type { GenericReading } from './generic-due';
 
 /** Shown the same whatever the date; null for not at all. */
 export interface FixedReading {
@@ -22,6 +21,9 @@ export interface ScheduledReading {
   readonly end: DueEnd;
   readonly unclear: boolean;
 }
+
+/** What a cell of the due column is shown as by formulas that know nothing but the cell. */
+export type GenericReading = FixedReading | ScheduledReading;
 
 /** The end of a quarter by its name, or of whichever quarter a calendar month lies in. */
 export type DueEnd =

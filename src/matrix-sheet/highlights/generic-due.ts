@@ -3,11 +3,8 @@ import { fromExcelSerial, isCalendarDate } from '../../domain/calendar-date';
 import type { CellValue } from '../../workbook/sheet-grid';
 import type { DueKind } from './cell-highlights';
 import { lastDayAroundMonthFormula, lastDayOfQuarterFormula } from './date-formulas';
-import type { FixedReading, ScheduledReading } from './due-reading';
+import type { FixedReading, GenericReading, ScheduledReading } from './due-reading';
 import { trimAsExcel } from './excel-text';
-
-/** What a cell of the due column is shown as by formulas that know nothing but the cell. */
-export type GenericReading = FixedReading | ScheduledReading;
 
 /**
  * One spelling that formulas recognise on their own, in two forms that must agree: as formulas over a cell, and

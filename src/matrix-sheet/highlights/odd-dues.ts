@@ -5,7 +5,7 @@ import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
 import type { DueCellReading } from './due-cells';
 import type { DueReading } from './due-reading';
 import { agreesWith, readDueForEveryBasis } from './due-reading';
-import type { GenericReading } from './generic-due';
+import type { GenericReading } from './due-reading';
 import { readGenericDue } from './generic-due';
 import { displayedAt, valueAt } from './grid-cells';
 import { keyOfValue } from './says-value';

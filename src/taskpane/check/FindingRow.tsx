@@ -12,12 +12,25 @@ import { useId } from 'react';
 import type { FindingLine } from './arrange-findings';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { FindingDetails } from './FindingDetails';
-import type { ListRowProps } from './ListRow';
+import type { FindingQuestion } from './FindingDialogs';
 import { SeverityMark } from './SeverityMark';
 import { useRowStyles } from './use-row-styles';
 import type { Finding, Fix } from '../../domain/finding';
 import { usePane } from '../pane-context';
 import { EditPreview } from './EditPreview';
+
+/** What a line of the list needs, whether it is a heading or a finding. */
+export interface ListRowProps {
+  readonly row: FindingLine;
+  /** 1-based place in the whole list. */
+  readonly rowNumber: number;
+  /** Whether the Tab key reaches this line and the buttons in it. */
+  readonly isActive: boolean;
+  /** Whether a heading is closed, or a finding's details are open. */
+  readonly isToggled: boolean;
+  readonly onToggle: (key: string) => void;
+  readonly onAsk: (question: FindingQuestion) => void;
+}
 
 interface FindingRowProps extends ListRowProps {
   readonly row: Extract<FindingLine, { type: 'finding' }>;

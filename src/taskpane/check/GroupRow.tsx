@@ -11,7 +11,7 @@ import type { ReactElement } from 'react';
 import type { FindingLine } from './arrange-findings';
 import { countOf } from '../../domain/wording';
 import { SEVERITY_WORDS } from '../shell/marks';
-import type { ListRowProps } from './ListRow';
+import type { ListRowProps } from './FindingRow';
 import { SeverityMark } from './SeverityMark';
 import { useRowStyles } from './use-row-styles';
 

@@ -6,7 +6,7 @@ import { parseDue } from '../../../src/domain/parse-due';
 import { compareQuarters, lastDayOfQuarter, quarterOfDate } from '../../../src/domain/quarter';
 import type { QuarterBasis } from '../../../src/domain/quarter';
 import { agreesWith } from '../../../src/matrix-sheet/highlights/due-reading';
-import type { GenericReading } from '../../../src/matrix-sheet/highlights/generic-due';
+import type { GenericReading } from '../../../src/matrix-sheet/highlights/due-reading';
 import { readGenericDue } from '../../../src/matrix-sheet/highlights/generic-due';
 import { readGenericGap } from '../../../src/matrix-sheet/highlights/generic-gap';
 import { planHighlights } from '../../../src/matrix-sheet/highlights/plan-highlights';
