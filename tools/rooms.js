@@ -1,7 +1,7 @@
 /**
  * Lists the files of src that are too small to stand alone: under sixty lines, imported by one file only, loaded with it,
  * and without a test of their own. Such a file belongs into its only user, or together with its neighbours into one whole thought.
- * `node tools/rooms.js [FOLDER]` prints them and exits with 1 where there are any.
+ * `npm run rooms -- [FOLDER]` prints them and exits with 1 where there are any.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';

@@ -27,6 +27,11 @@ const STAGES = [
       run: 'depcruise --config .dependency-cruiser.js --output-type err src',
       mend: 'see tools/layers.js for what may import what',
     },
+    {
+      name: 'rooms',
+      run: 'node tools/rooms.js',
+      mend: 'move each file that is named into its only user (npm run rooms)',
+    },
   ],
   [{ name: 'tests', run: 'jest', mend: 'npx jest --onlyFailures' }],
   [

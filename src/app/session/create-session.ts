@@ -7,11 +7,11 @@ import type { Loader } from './load-matrix';
 import { createLoader } from './load-matrix';
 import { createOutputActions } from './output-actions';
 import { createRecordActions } from './record-actions';
-import { createSettingsActions } from './settings-actions';
 import { createStateStore } from './state-store';
 import type { SessionSurroundings } from './surroundings';
 import type { TakeTurn } from './take-turns';
 import { createTurns } from './take-turns';
+import { judgeAgain } from './reading';
 
 /** A session on the open workbook; it does nothing until it is opened. */
 export function createMatrixSession(surroundings: SessionSurroundings): MatrixSession {
@@ -57,3 +57,23 @@ async function explainFailure(error: unknown, loader: Loader): Promise<unknown> 
 
 /** What is said where a sheet or a range that was there is not. */
 const REFUSALS: ReadonlySet<ErrorCode> = new Set(['host-failed', 'sheet-not-found']);
+
+/** What changes how the matrix is judged, and what only goes somewhere. */
+function createSettingsActions(
+  { workbook }: SessionSurroundings,
+  loader: Loader,
+  act: TakeTurn,
+): Pick<MatrixSession, 'changeSettings' | 'goToCell' | 'goToSheet'> {
+  return {
+    changeSettings: (change) =>
+      act(async () => {
+        const settings = { ...loader.settings(), ...change };
+        await workbook.writeSettings(settings);
+        const reading = loader.reading();
+        if (!reading || change.mapping !== undefined) return loader.load({ isAsked: true });
+        loader.show({ ...judgeAgain(reading, { settings }), hasSettings: true });
+      }),
+    goToCell: (cell) => act(() => workbook.selectCell(loader.readingNow().review.grid.sheet, cell)),
+    goToSheet: (sheet) => act(() => workbook.showSheet(sheet)),
+  };
+}

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement, RefObject } from 'react';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { ArrangedGroup, FindingLine } from './arrange-findings';
@@ -11,8 +11,19 @@ import { useSteadyScroll } from '../hooks/use-steady-scroll';
 import { usePane } from '../pane-context';
 import type { FindingQuestion } from './FindingDialogs';
 import { FindingDialogs } from './FindingDialogs';
-import { ListRow } from './ListRow';
 import { useListKeys } from './use-list-keys';
+import type { ListRowProps } from './FindingRow';
+import { FindingRow } from './FindingRow';
+import { GroupRow } from './GroupRow';
+
+/** One line of the list: a heading or a finding. */
+const ListRow = memo(function ListRow({ row, ...rest }: ListRowProps): ReactElement {
+  return row.type === 'group' ? (
+    <GroupRow row={row} {...rest} />
+  ) : (
+    <FindingRow row={row} {...rest} />
+  );
+});
 
 /** Height in pixels of the tabs, which stay at the top while the list scrolls under them. */
 const TABS_HEIGHT = 44;
