@@ -1,8 +1,13 @@
 import { describeStatus } from '../board-pack/words';
 import type { CalendarDate } from '../domain/calendar-date';
 import { MONTH_NAMES } from '../domain/calendar-date';
+import type { DueStatus } from '../domain/due';
+import { judgeDue } from '../domain/due';
+import { formatDue } from '../domain/due-language/format-due';
 import type { Action, MaturityMatrix } from '../domain/matrix';
 import { listActions } from '../domain/matrix';
+import type { MonthMention, MonthRole } from '../domain/month-mentions';
+import { findMonthMentions } from '../domain/month-mentions';
 import type { Quarter, QuarterBasis } from '../domain/quarter';
 import {
   CALENDAR_YEAR,
@@ -12,12 +17,7 @@ import {
   otherBasis,
   quarterOfDate,
 } from '../domain/quarter';
-import type { DueStatus } from '../domain/due';
-import { judgeDue } from '../domain/due';
 import { readsSameUnder } from '../domain/stated-quarters';
-import { formatDue } from '../domain/due-language/format-due';
-import type { MonthMention, MonthRole } from '../domain/month-mentions';
-import { findMonthMentions } from '../domain/month-mentions';
 import { countOf } from '../domain/wording';
 
 /** What the matrix itself tells of which month Q1 starts in, and what would change under another basis. */

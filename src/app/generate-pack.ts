@@ -1,5 +1,7 @@
-import { buildPack } from '../board-pack/sheets/index';
 import { compilePack } from '../board-pack/compile/compile-pack';
+import { dateOfFreezeId, readFreezeTable } from '../board-pack/movement/freeze-sheet';
+import type { FrozenMatrix } from '../board-pack/movement/frozen-matrix';
+import { buildPack } from '../board-pack/sheets/index';
 import { RULES } from '../rules/index';
 import { AddInError } from '../workbook/errors';
 import type { PackSheet } from '../workbook/pack-sheet';
@@ -13,8 +15,6 @@ import type {
 import type { PackCover } from '../workbook/settings';
 import { partFindings } from './part-findings';
 import type { Review } from './review-matrix';
-import type { FrozenMatrix } from '../board-pack/movement/frozen-matrix';
-import { dateOfFreezeId, readFreezeTable } from '../board-pack/movement/freeze-sheet';
 
 /** What was written, and where. */
 export interface GeneratedPack extends WrittenPack {

@@ -1,8 +1,7 @@
-import type { ExportKind, FileDelivery } from '../workbook/pack-files';
-import type { FreezeSummary } from './freeze-matrix';
 import type { Finding } from '../domain/finding';
-import type { HighlightKind } from '../workbook/highlight-kinds';
 import type { AddInError } from '../workbook/errors';
+import type { HighlightKind } from '../workbook/highlight-kinds';
+import type { ExportKind, FileDelivery } from '../workbook/pack-files';
 import type {
   EditOutcome,
   KeptSheet,
@@ -13,6 +12,7 @@ import type {
 } from '../workbook/port';
 import type { AcceptanceRecord, ChangeRecord } from '../workbook/records';
 import type { StoredSettings } from '../workbook/settings';
+import type { FreezeSummary } from './freeze-matrix';
 import type { Review } from './review-matrix';
 
 /**

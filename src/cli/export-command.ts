@@ -1,12 +1,12 @@
-import { basename, extname, join, resolve } from 'node:path';
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { basename, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { exportPack } from '../app/export-pack';
-import { describeFile } from '../app/words/describe-outcomes';
 import { reviewMatrix } from '../app/review-matrix';
+import { describeFile } from '../app/words/describe-outcomes';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { packFiles } from '../files/pack-files';
 import { AddInError } from '../workbook/errors';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { readWorkbook } from '../files/xlsx/read-workbook';
 import { AddInError } from '../workbook/errors';
 import type { WorkbookData } from '../workbook/workbook-data';
-import { readWorkbook } from '../files/xlsx/read-workbook';
 
 /** Throws file-not-found, path-is-folder and file-not-readable. */
 export async function readBytes(path: string): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { freezeMatrix } from '../app/freeze-matrix';
-import { describeFile, describeFreeze } from '../app/words/describe-outcomes';
 import { reviewMatrix } from '../app/review-matrix';
+import { describeFile, describeFreeze } from '../app/words/describe-outcomes';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { openWorkbook } from './files';
 import { withOfficeHost } from './office-session';

@@ -1,5 +1,5 @@
-import { withOfficeGlobals, startOfficeHost } from '../simulator/host/office-host';
 import type { OfficeHost } from '../simulator/host/office-host';
+import { withOfficeGlobals, startOfficeHost } from '../simulator/host/office-host';
 import type { WorkbookData } from '../workbook/workbook-data';
 
 /** Runs add-in code against a workbook through the real Office.js, and closes it again. */

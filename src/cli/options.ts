@@ -1,7 +1,7 @@
 import type { ReviewRequest } from '../app/review-matrix';
-import { readToday } from '../excel/read-today';
 import type { CalendarDate } from '../domain/calendar-date';
 import { MONTH_NAMES, parseIsoDate } from '../domain/calendar-date';
+import { readToday } from '../excel/read-today';
 import { AddInError } from '../workbook/errors';
 
 /** Options that say which matrix is meant and how it is judged, as typed. */

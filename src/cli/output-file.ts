@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { writeWorkbook } from '../files/xlsx/write-workbook';
 import { AddInError } from '../workbook/errors';
 import type { WorkbookData } from '../workbook/workbook-data';
-import { writeWorkbook } from '../files/xlsx/write-workbook';
 import { isSystemError } from './files';
 
 /**

@@ -1,13 +1,14 @@
 import { generatePack } from '../app/generate-pack';
 import { highlightMatrix } from '../app/highlight-matrix';
+import { reviewMatrix } from '../app/review-matrix';
 import {
   describeFile,
   describeHighlights,
   describePack,
   listSheets,
 } from '../app/words/describe-outcomes';
-import { reviewMatrix } from '../app/review-matrix';
 import { excelWorkbook } from '../excel/excel-workbook';
+import type { PackSheet, Paragraph } from '../workbook/pack-sheet';
 import { openWorkbook } from './files';
 import { withOfficeHost } from './office-session';
 import type { ReviewOptions } from './options';
@@ -16,7 +17,6 @@ import { refuseUnusableOutput, saveWorkbook } from './output-file';
 import { printLosses } from './print-losses';
 import type { Terminal } from './terminal';
 import { wrapText } from './wrap-text';
-import type { PackSheet, Paragraph } from '../workbook/pack-sheet';
 
 /** Options of `pack` and `freeze`, as typed: `out` is the path of the workbook to write. */
 export interface PackOptions extends ReviewOptions {

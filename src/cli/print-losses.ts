@@ -1,5 +1,5 @@
-import type { WorkbookData } from '../workbook/workbook-data';
 import { listLosses } from '../files/xlsx/list-losses';
+import type { WorkbookData } from '../workbook/workbook-data';
 
 /** What of the opened workbook the saved one lacks; '' when it lacks nothing. */
 export function printLosses(workbook: WorkbookData, saved: string): string {

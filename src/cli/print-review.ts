@@ -1,7 +1,7 @@
 import type { FindingGroup } from '../app/group-findings';
 import { groupFindings } from '../app/group-findings';
-import { describeCheck } from '../app/words/describe-outcomes';
 import type { Review } from '../app/review-matrix';
+import { describeCheck } from '../app/words/describe-outcomes';
 import { formatLongDate } from '../domain/calendar-date';
 import type { Severity } from '../domain/finding';
 import { describeBasis } from '../domain/quarter';

@@ -2,8 +2,8 @@ import { Command, CommanderError } from 'commander';
 import type { ErrorCode } from '../workbook/errors';
 import { AddInError } from '../workbook/errors';
 import type { CheckOptions } from './check-command';
-import type { PackOptions } from './pack-command';
 import type { ExportOptions } from './export-command';
+import type { PackOptions } from './pack-command';
 import type { RunOptions } from './run-command';
 import type { Terminal } from './terminal';
 

@@ -1,6 +1,6 @@
-import { countOf } from '../domain/wording';
 import { checkPublication } from '../board-pack/publication/check-publication';
 import type { PublicationFinding } from '../board-pack/publication/publication-rule';
+import { countOf } from '../domain/wording';
 import { openWorkbook } from './files';
 import type { Terminal } from './terminal';
 

@@ -1,15 +1,15 @@
-import type { CalendarDate } from '../domain/calendar-date';
 import { generatePack } from '../app/generate-pack';
 import { highlightMatrix } from '../app/highlight-matrix';
+import { partFindings } from '../app/part-findings';
+import type { Review } from '../app/review-matrix';
+import { reviewMatrix } from '../app/review-matrix';
 import {
   describeCheck,
   describeFirstSteps,
   describeHighlights,
   describePack,
 } from '../app/words/describe-outcomes';
-import { partFindings } from '../app/part-findings';
-import type { Review } from '../app/review-matrix';
-import { reviewMatrix } from '../app/review-matrix';
+import type { CalendarDate } from '../domain/calendar-date';
 import { AddInError } from '../workbook/errors';
 import type { WorkbookPort } from '../workbook/port';
 

@@ -1,14 +1,14 @@
 import type { CalendarDate } from './calendar-date';
 import { fromExcelSerial } from './calendar-date';
 import type { Due, DueDoubt, DueState } from './due';
-import { foldText } from './fold-text';
 import { formatDue } from './due-language/format-due';
 import type { SegmentReading } from './due-language/interpret-segment';
 import { interpretSegment } from './due-language/interpret-segment';
 import { readSegments } from './due-language/split-segments';
+import { readYear } from './due-language/year-text';
+import { foldText } from './fold-text';
 import type { Quarter, QuarterBasis } from './quarter';
 import { FINANCIAL_YEAR, compareQuarters, formatQuarter, quarterOfDate } from './quarter';
-import { readYear } from './due-language/year-text';
 
 /** What a due is read by besides its text. */
 export interface DueReadingContext {

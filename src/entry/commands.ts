@@ -1,7 +1,7 @@
 import { createRibbonCommands } from '../commands/ribbon-commands';
 import { excelWorkbook } from '../excel/excel-workbook';
-import { showMessage } from '../excel/show-message';
 import { readToday } from '../excel/read-today';
+import { showMessage } from '../excel/show-message';
 
 void Office.onReady().then(() => {
   const commands = createRibbonCommands({ workbook: excelWorkbook, readToday, showMessage });

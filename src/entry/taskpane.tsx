@@ -1,10 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import { createMatrixSession } from '../app/session/create-session';
-import { readToday } from '../excel/read-today';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { makesPdf } from '../excel/print-pack';
-import { isDarkColor } from '../taskpane/theme';
+import { readToday } from '../excel/read-today';
 import { MatrixPane } from '../taskpane/MatrixPane';
+import { isDarkColor } from '../taskpane/theme';
 
 void Office.onReady().then(() => {
   const place = document.getElementById('pane');

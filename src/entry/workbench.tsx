@@ -3,9 +3,9 @@ import manifest from '../../manifest.xml';
 import type { LooksWorker } from '../simulator/workbench/conditional-formats/sheet-looks';
 import { loadEngine } from '../simulator/workbench/host/load-engine';
 import { openFile } from '../simulator/workbench/host/open-workbench';
-import { readRibbonGroup } from '../simulator/workbench/ui/ribbon/read-ribbon-group';
 import type { WorkbookFile } from '../simulator/workbench/ui/WorkbenchApp';
 import { WorkbenchApp } from '../simulator/workbench/ui/WorkbenchApp';
+import { readRibbonGroup } from '../simulator/workbench/ui/ribbon/read-ribbon-group';
 
 /** Of the server that serves this page: see scripts/serve-workbench.ts. */
 const SEED = { url: '/seeds/maturity-matrix.xlsx', fileName: 'maturity-matrix.xlsx' };

@@ -1,6 +1,6 @@
 import { AddInError } from '../workbook/errors';
-import type { HighlightLook, HighlightPlan, HighlightRule } from '../workbook/highlight-plan';
 import { isOurFormula } from '../workbook/highlight-mark';
+import type { HighlightLook, HighlightPlan, HighlightRule } from '../workbook/highlight-plan';
 import type { HighlightOutcome } from '../workbook/port';
 import type { StoredSettings } from '../workbook/settings';
 import { loadSheets } from './our-sheets';

@@ -2,8 +2,8 @@ import { columnLetter, formatBlock, formatCell, parseBlock } from '../workbook/a
 import type { CompiledSheet } from '../workbook/compiled-sheet';
 import { nameLink, valuesOfCells } from '../workbook/compiled-sheet';
 import type { OwnSheetId } from '../workbook/pack-sheet';
-import { POINTS_PER_CHAR } from '../workbook/sheet-styles';
 import type { CellValue } from '../workbook/sheet-grid';
+import { POINTS_PER_CHAR } from '../workbook/sheet-styles';
 import type {
   CellStyleData,
   ChartAxisData,

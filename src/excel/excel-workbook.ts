@@ -1,21 +1,21 @@
+import { AddInError } from '../workbook/errors';
 import type { BlockContent, BlockRequest, WorkbookPort } from '../workbook/port';
+import type { CellValue } from '../workbook/sheet-grid';
 import { applyHighlights, clearHighlights } from './apply-highlights';
 import { editCells } from './edit-cells';
 import { findReadCells } from './find-read-cells';
 import { writeFreeze } from './freezes/freezes';
 import { readPackInputs } from './look-at-workbook';
+import { loadSheets } from './our-sheets';
 import { listPackSheets } from './pack-sheets';
 import { printPack } from './print-pack';
 import { readGrid } from './read-grid';
-import { changeRecords, readRecords } from './records/change-records';
 import { readWorkbook } from './read-workbook';
+import { changeRecords, readRecords } from './records/change-records';
 import { runExcel, runExcelPatiently } from './run-excel';
 import { readSettings, writeSettings } from './settings/settings-sheet';
 import { watchWorkbook } from './watch-workbook';
 import { writePack } from './write-pack';
-import type { CellValue } from '../workbook/sheet-grid';
-import { AddInError } from '../workbook/errors';
-import { loadSheets } from './our-sheets';
 
 /** The workbook that is open in Excel, through Office.js. */
 export const excelWorkbook: WorkbookPort = {

@@ -1,6 +1,6 @@
+import type { CompiledSheet } from '../workbook/compiled-sheet';
 import { PACK_CONTENT_NAME, SHEET_MARK_NAME } from '../workbook/names';
 import { parseContentNote } from '../workbook/pack-fingerprint';
-import type { CompiledSheet } from '../workbook/compiled-sheet';
 import { noteAdded, noteDeleted } from './own-changes';
 
 /** A sheet together with the mark that says it is ours, once both are loaded. */

@@ -2,10 +2,10 @@ import type { CellBlock } from '../workbook/address';
 import type { WorkbookContent } from '../workbook/port';
 import type { CellValue, SheetGrid } from '../workbook/sheet-grid';
 import { isLeftover, loadOrigins, sheetIdOf } from './our-sheets';
+import { packSheetsOf } from './pack-sheets';
 import { prepareRecords } from './records/change-records';
 import { listFound, loadSettings } from './settings/load-settings';
 import { readSettingCells } from './settings/read-setting-cells';
-import { packSheetsOf } from './pack-sheets';
 
 /** A header row deeper than this is not looked for: titles and notes above a matrix take a few rows. */
 const TOP_ROWS = 60;

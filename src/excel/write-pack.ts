@@ -1,7 +1,8 @@
-import { AddInError } from '../workbook/errors';
 import type { CompiledSheet } from '../workbook/compiled-sheet';
+import { AddInError } from '../workbook/errors';
 import type { ComposePack, KeptSheet, WritePackOptions, WrittenPack } from '../workbook/port';
 import { createBatchBudget } from './batch-budget';
+import { drawLinks, drawSheet } from './draw-sheet';
 import { forgetContent } from './edited-sheets';
 import type { SheetContents } from './look-at-workbook';
 import { lookAtWorkbook } from './look-at-workbook';
@@ -16,7 +17,6 @@ import {
   releaseSheets,
 } from './our-sheets';
 import { isPackSheet, markOfPack, packIdOf } from './pack-sheets';
-import { drawLinks, drawSheet } from './draw-sheet';
 
 /** The tabs of a workbook in their order, as far as it is known here: for placing those that are added. */
 interface PackTabs {

@@ -2,26 +2,26 @@ import type { LevelScale } from '../domain/level-scale';
 import type { DueCell, MaturityMatrix } from '../domain/matrix';
 import type { QuarterBasis } from '../domain/quarter';
 import type { SheetGrid } from '../workbook/sheet-grid';
-import { createCellNamer } from './read/cell-names';
-import type { Vocabulary } from './repair/doubled-lines';
-import { countWords } from './repair/doubled-lines';
 import { createDueParser } from './actions/due-parser';
-import type { HeaderLocation } from './read/find-matrix';
+import { createDueReader } from './actions/read-dues';
 import type { PlacedKpi } from './areas/group-areas';
 import { createIdMaker, groupAreas } from './areas/group-areas';
+import { restoreAreas } from './areas/restore-areas';
+import { findBanners, stateAreas } from './areas/state-areas';
+import { createCellNamer } from './read/cell-names';
+import type { HeaderLocation } from './read/find-matrix';
 import { createLevelMarkReader } from './read/level-marks';
 import { listMatrixRows } from './read/list-rows';
 import type { MatrixRow } from './read/matrix-rows';
 import { describeSource, findMergedLabels, locateCells, observeSheet } from './read/observe-sheet';
-import { createDueReader } from './actions/read-dues';
 import type { KpiContext, KpiReading } from './read/read-kpi';
 import { readKpi, readKpiName } from './read/read-kpi';
 import { describeSide } from './read/read-statement';
 import { doLabelsFloat } from './read/repeated-levels';
-import { restoreAreas } from './areas/restore-areas';
-import { createSecondLevelFinder } from './repair/run-together';
 import { splitBlocks } from './read/split-blocks';
-import { findBanners, stateAreas } from './areas/state-areas';
+import type { Vocabulary } from './repair/doubled-lines';
+import { countWords } from './repair/doubled-lines';
+import { createSecondLevelFinder } from './repair/run-together';
 
 /** What a person has said of the matrix: its levels, and when its quarters begin. */
 export interface ReadingOptions {

@@ -27,6 +27,7 @@ import { nonCanonicalDue } from './non-canonical-due';
 import { nonStandardLevel } from './non-standard-level';
 import { ongoingWithoutEnd } from './ongoing-without-end';
 import { overdue } from './overdue';
+import type { Rule } from './rule';
 import { statusContradictsDue } from './status-contradicts-due';
 import { statusFlipsUnderOtherBasis } from './status-flips-under-other-basis';
 import { suspectYear } from './suspect-year';
@@ -35,7 +36,6 @@ import { unknownLevel } from './unknown-level';
 import { unreadableDue } from './unreadable-due';
 import { unscheduledDue } from './unscheduled-due';
 import { wideGap } from './wide-gap';
-import type { Rule } from './rule';
 
 /** All rules, in the order in which their findings are shown within a severity. */
 export const RULES: readonly Rule[] = [

@@ -21,11 +21,11 @@ import {
 import type { MatrixSession } from '../app/matrix-session';
 import type { CalendarDate } from '../domain/calendar-date';
 import { useJobs } from './hooks/use-jobs';
+import { useSessionState } from './hooks/use-session-state';
 import { PaneContext, usePane } from './pane-context';
+import { ReadyPane } from './shell/ReadyPane';
 import { NoticeBar } from './shell/notices';
 import { darkTheme, lightTheme } from './theme';
-import { useSessionState } from './hooks/use-session-state';
-import { ReadyPane } from './shell/ReadyPane';
 
 interface MatrixPaneProps {
   readonly session: MatrixSession;

@@ -1,8 +1,8 @@
 import type { CellBlock } from './address';
 import { formatBlock, quoteSheetName } from './address';
 import type { OwnSheetId } from './pack-sheet';
-import type { CellData, CellStyleData, CellStore, SheetData } from './workbook-data';
 import type { CellValue } from './sheet-grid';
+import type { CellData, CellStyleData, CellStore, SheetData } from './workbook-data';
 
 /**
  * A sheet of ours as data, as the compiler makes it: renderers draw it and decide nothing. It stands under the name

@@ -1,7 +1,7 @@
 import type { CellEdit } from '../domain/finding';
 import type { CellBlock } from './address';
-import type { HighlightPlan } from './highlight-plan';
 import type { CompiledSheet } from './compiled-sheet';
+import type { HighlightPlan } from './highlight-plan';
 import type { ChangeRecord, MatrixRecords } from './records';
 import type { StoredSettings } from './settings';
 import type { CellValue, SheetGrid } from './sheet-grid';

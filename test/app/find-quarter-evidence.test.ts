@@ -1,13 +1,13 @@
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import type { QuarterEvidence } from '../../src/app/find-quarter-evidence';
 import { findQuarterEvidence } from '../../src/app/find-quarter-evidence';
 import { MONTH_NAMES } from '../../src/domain/calendar-date';
-import { DEFAULT_SCALE } from '../../src/domain/level-scale';
-import { formatQuarter, quarterOfDate } from '../../src/domain/quarter';
-import { listActions } from '../../src/domain/matrix';
 import { judgeDue } from '../../src/domain/due';
+import { DEFAULT_SCALE } from '../../src/domain/level-scale';
+import { listActions } from '../../src/domain/matrix';
+import { formatQuarter, quarterOfDate } from '../../src/domain/quarter';
 import { checkMatrix } from '../../src/rules/check-matrix';
 import { messySheet } from '../rules/arbitrary-sheet';
 import {

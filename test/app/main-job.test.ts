@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
+import { lintWorkbook } from '../../scripts/lint/lint-workbook';
 import { describeReview } from '../../src/app/describe-review';
 import { generatePack } from '../../src/app/generate-pack';
 import { highlightMatrix } from '../../src/app/highlight-matrix';
 import type { Review } from '../../src/app/review-matrix';
 import { reviewMatrix } from '../../src/app/review-matrix';
-import { listMatchingFormats } from '../../src/simulator/host/calculation/evaluate-conditional-formats';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
-import { expectedHighlights } from '../../src/matrix-sheet/highlights/cell-highlights';
-import type { WorkbookData } from '../../src/workbook/workbook-data';
-import { lintWorkbook } from '../../scripts/lint/lint-workbook';
 import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
+import { expectedHighlights } from '../../src/matrix-sheet/highlights/cell-highlights';
+import { listMatchingFormats } from '../../src/simulator/host/calculation/evaluate-conditional-formats';
+import type { WorkbookData } from '../../src/workbook/workbook-data';
 import { closeHost, openHost } from '../support/matrix-host';
 import { testValidity } from '../support/test-validity';
 

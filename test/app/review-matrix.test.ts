@@ -1,14 +1,13 @@
-import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
-import type { Review } from '../../src/app/review-matrix';
-import type { Reviewer } from '../../src/app/review-matrix';
+import type { Review, Reviewer } from '../../src/app/review-matrix';
 import { createReviewer } from '../../src/app/review-matrix';
 import { isSameData } from '../../src/domain/same-data';
 import type { HeaderLocation } from '../../src/matrix-sheet/read/find-matrix';
 import { findHeader } from '../../src/matrix-sheet/read/find-matrix';
 import type { StoredSettings } from '../../src/workbook/settings';
+import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 import type { SheetGrid } from '../../src/workbook/sheet-grid';
 import { createTextGrid } from '../rules/example-sheet';
 import { editedSheet, replaceAt } from '../support/arbitrary-edits';

@@ -1,8 +1,8 @@
 import type { Review } from '../../src/app/review-matrix';
 import { createReviewer } from '../../src/app/review-matrix';
 import { findHeader } from '../../src/matrix-sheet/read/find-matrix';
-import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 import type { StoredSettings } from '../../src/workbook/settings';
+import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 import { createTextGrid } from '../rules/example-sheet';
 
 const SETTINGS: StoredSettings = { ...DEFAULT_SETTINGS, asAt: { year: 2023, month: 10, day: 15 } };

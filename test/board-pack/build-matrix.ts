@@ -1,6 +1,6 @@
 import type { Due, DueState } from '../../src/domain/due';
-import type { Action, Area, Kpi, LevelStatement, MaturityMatrix } from '../../src/domain/matrix';
 import { DEFAULT_SCALE } from '../../src/domain/level-scale';
+import type { Action, Area, Kpi, LevelStatement, MaturityMatrix } from '../../src/domain/matrix';
 import type { Quarter } from '../../src/domain/quarter';
 import { FINANCIAL_YEAR, formatQuarter } from '../../src/domain/quarter';
 

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import { buildPack } from '../../src/board-pack/sheets/index';
+import { freezeRecords } from '../../src/board-pack/movement/freeze-records';
 import {
   buildFreezeSheet,
   dateOfFreezeId,
   readFreezeTable,
 } from '../../src/board-pack/movement/freeze-sheet';
-import { freezeRecords } from '../../src/board-pack/movement/freeze-records';
 import type { FrozenMatrix } from '../../src/board-pack/movement/frozen-matrix';
 import { matchKpis } from '../../src/board-pack/movement/match-kpis';
 import { describeMovement } from '../../src/board-pack/movement/movement';
-import { countChanges } from '../../src/board-pack/sheets/movement';
 import { listKpiRecords } from '../../src/board-pack/records';
+import { buildPack } from '../../src/board-pack/sheets/index';
+import { countChanges } from '../../src/board-pack/sheets/movement';
 import type { CalendarDate } from '../../src/domain/calendar-date';
 import { parseIsoDate } from '../../src/domain/calendar-date';
 import { DEFAULT_SCALE } from '../../src/domain/level-scale';

@@ -1,5 +1,5 @@
-import { breakAtSpaces } from '../../src/workbook/text-width';
 import type { PackCell, PackColumn, PackSheet } from '../../src/workbook/pack-sheet';
+import { breakAtSpaces } from '../../src/workbook/text-width';
 import { plainCell } from './read-pack';
 
 /** A sheet as text, its columns as wide as on paper, so that a person can read a golden as a board would. */

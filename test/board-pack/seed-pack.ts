@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildPack } from '../../src/board-pack/sheets/index';
 import { freezeRecords } from '../../src/board-pack/movement/freeze-records';
 import { listKpiRecords } from '../../src/board-pack/records';
+import { buildPack } from '../../src/board-pack/sheets/index';
 import { parseIsoDate } from '../../src/domain/calendar-date';
 import { DEFAULT_SCALE } from '../../src/domain/level-scale';
 import type { MaturityMatrix } from '../../src/domain/matrix';
 import { FINANCIAL_YEAR } from '../../src/domain/quarter';
-import { findHeader } from '../../src/matrix-sheet/read/find-matrix';
 import { readMatrix } from '../../src/matrix-sheet/read-matrix';
+import { findHeader } from '../../src/matrix-sheet/read/find-matrix';
 import { RULES } from '../../src/rules';
 import { checkMatrix } from '../../src/rules/check-matrix';
 import { formatCell } from '../../src/workbook/address';

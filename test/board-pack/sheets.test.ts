@@ -1,5 +1,5 @@
-import { buildPack } from '../../src/board-pack/sheets/index';
 import { EXCEPTION_GROUPS } from '../../src/board-pack/sheets/exceptions';
+import { buildPack } from '../../src/board-pack/sheets/index';
 import { parseIsoDate } from '../../src/domain/calendar-date';
 import type { MaturityMatrix } from '../../src/domain/matrix';
 import { RULES } from '../../src/rules';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { buildPack } from '../../src/board-pack/sheets/index';
 import { MAX_CELL_CHARS } from '../../src/board-pack/fit-text';
+import { buildPack } from '../../src/board-pack/sheets/index';
 import { parseIsoDate } from '../../src/domain/calendar-date';
 import { checkMatrix } from '../../src/rules/check-matrix';
 import { arbitraryMatrix } from './arbitrary-matrix';

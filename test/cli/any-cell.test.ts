@@ -4,11 +4,11 @@ import { generatePack } from '../../src/app/generate-pack';
 import { highlightMatrix } from '../../src/app/highlight-matrix';
 import { reviewMatrix } from '../../src/app/review-matrix';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
+import { readWorkbook } from '../../src/files/xlsx/read-workbook';
+import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import type { CellValue } from '../../src/workbook/sheet-grid';
 import type { CellData, SheetData } from '../../src/workbook/workbook-data';
 import { CellStore } from '../../src/workbook/workbook-data';
-import { readWorkbook } from '../../src/files/xlsx/read-workbook';
-import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import { PACK_NAMES } from '../support/main-job';
 import { closeHost, openHost, sheetOf, SMALL_MATRIX, workbookOf } from '../support/matrix-host';
 

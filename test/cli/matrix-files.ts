@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import { parseCell } from '../../src/workbook/address';
 import type { CellValue } from '../../src/workbook/sheet-grid';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
-import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import { sheetOf, SMALL_MATRIX, workbookOf } from '../support/matrix-host';
 
 /** The only part of the small matrix that nothing is wrong with, as far as errors go. */

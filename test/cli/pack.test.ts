@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { joinWords } from '../../src/domain/wording';
+import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import type { CellValue } from '../../src/workbook/sheet-grid';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
-import { readWorkbook } from '../../src/files/xlsx/read-workbook';
-import { workbookOf } from '../support/matrix-host';
-import { joinWords } from '../../src/domain/wording';
-import { PACK_NAMES } from '../support/main-job';
 import { fileOf, fileWith, partsOf } from '../files/xlsx/support';
+import { PACK_NAMES } from '../support/main-job';
+import { workbookOf } from '../support/matrix-host';
 import { makeFolder, runCommand, SEED_WORKBOOK } from './command-line';
 import { matrixSheet, saveSheets } from './matrix-files';
 

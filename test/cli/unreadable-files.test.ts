@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
+import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { expectRefusal, makeFolder, runCommand } from './command-line';
 import { matrixSheet, saveSheets } from './matrix-files';
 

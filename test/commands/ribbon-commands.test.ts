@@ -1,7 +1,7 @@
-import type { RibbonCommand } from '../../src/commands/ribbon-commands';
-import { createRibbonCommands } from '../../src/commands/ribbon-commands';
 import { createIdentifier } from '../../src/app/part-findings';
 import { defaultSettings, reviewMatrix } from '../../src/app/review-matrix';
+import type { RibbonCommand } from '../../src/commands/ribbon-commands';
+import { createRibbonCommands } from '../../src/commands/ribbon-commands';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import type { WorkbookPort } from '../../src/workbook/port';
 import type { SheetData } from '../../src/workbook/workbook-data';

@@ -1,13 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../../src/domain/finding';
-import type { Check } from '../../src/domain/check';
 import { PUBLICATION_RULES } from '../../src/board-pack/publication/check-publication';
 import type {
   PublicationExample,
   PublicationRule,
 } from '../../src/board-pack/publication/publication-rule';
 import { runPublicationRule } from '../../src/board-pack/publication/publication-rule';
+import type { Check } from '../../src/domain/check';
+import type { Finding } from '../../src/domain/finding';
 import { RULES } from '../../src/rules/index';
 import type { Rule, SheetExample } from '../../src/rules/rule';
 import { runRules } from '../../src/rules/support/walk';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { isCalendarDate } from '../../src/domain/calendar-date';
 import type { Due } from '../../src/domain/due';
 import { judgeDue, quartersLate } from '../../src/domain/due';
-import { foldText } from '../../src/domain/fold-text';
 import { formatDue } from '../../src/domain/due-language/format-due';
+import { foldText } from '../../src/domain/fold-text';
 import { parseDue, parseDueDate, splitDues } from '../../src/domain/parse-due';
 import type { Quarter } from '../../src/domain/quarter';
 import {

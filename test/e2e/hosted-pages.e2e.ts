@@ -1,7 +1,7 @@
 /** The pages as a council hosts them: static files under an address with a path, Office.js at Microsoft's address. */
+import type { Page, Route } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Page, Route } from '@playwright/test';
 import { expect, test } from './test';
 
 const ADDRESS = 'https://matrix.example.gov.uk/addin/';

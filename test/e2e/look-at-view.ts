@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import type { Frame, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { readFileSync } from 'node:fs';
 
 type Theme = 'light' | 'dark' | 'high-contrast';
 const THEMES: readonly Theme[] = ['light', 'dark', 'high-contrast'];

@@ -1,10 +1,10 @@
 /** The manager presses a button of the ribbon, with the pane closed, and reads the result. */
 import type { Locator } from '@playwright/test';
-import { expect, test } from './test';
-import { createSheetData, createWorkbookData } from '../../src/workbook/workbook-data';
 import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
+import { createSheetData, createWorkbookData } from '../../src/workbook/workbook-data';
 import type { Desk } from './people/jobs';
 import { testJob } from './people/jobs';
+import { expect, test } from './test';
 
 const { step } = test;
 

@@ -1,8 +1,8 @@
 /** The officer keeps the matrix, with the pane open all afternoon. */
 import type { Locator } from '@playwright/test';
-import { expect, test } from './test';
 import type { Desk } from './people/jobs';
 import { SEED_DAY, setAsAt, testJob } from './people/jobs';
+import { expect, test } from './test';
 
 const { step } = test;
 

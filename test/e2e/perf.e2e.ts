@@ -3,13 +3,13 @@
  * and every time is also given as a multiple of JSON.parse of the same cells in the same browser. Among the other tests
  * these are times of a busy machine: `npm run e2e -- perf` takes them alone.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test } from './test';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { makeMatrixRows, makeMatrixWorkbook } from '../../bench/make-matrix';
 import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import type { EditTimes, OpeningTimes, ScrollTimes } from './perf-measures';
 import { measureEdits, measureParse, measureScroll, watchOpening } from './perf-measures';
+import { expect, test } from './test';
 import { workbenchUrl } from './workbench-page';
 
 const ROW_COUNT = 10_000;

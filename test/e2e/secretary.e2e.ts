@@ -1,12 +1,12 @@
 /** The board secretary makes the pack, looks it through and saves it. */
-import { readFile } from 'node:fs/promises';
-import { expect, test } from './test';
 import { strFromU8, unzipSync } from 'fflate';
-import { PACK_SHEETS } from '../../src/board-pack/sheets/index';
-import type { SheetData } from '../../src/workbook/workbook-data';
+import { readFile } from 'node:fs/promises';
 import { lintWorkbook } from '../../scripts/lint/lint-workbook';
+import { PACK_SHEETS } from '../../src/board-pack/sheets/index';
 import { readWorkbook } from '../../src/files/xlsx/read-workbook';
+import type { SheetData } from '../../src/workbook/workbook-data';
 import { SEED_DAY, testJob } from './people/jobs';
+import { expect, test } from './test';
 
 const { step } = test;
 

@@ -1,12 +1,12 @@
 /** The add-in as a council hosts it: files as they were built, from a web host that does nothing but give them out. */
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, test } from './test';
+import { readFile } from 'node:fs/promises';
 import { PaneView } from './pages/pane';
 import { WorkbenchView } from './pages/workbench';
 import { MouseUser } from './people/mouse';
 import type { StaticSite } from './serve-files';
 import { serveFiles } from './serve-files';
+import { expect, test } from './test';
 import { readyFrame, recordRequests } from './workbench-page';
 
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/';

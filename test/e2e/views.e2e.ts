@@ -1,7 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
-import { expect, test } from './test';
 import { expectNoSidewaysScrolling, lookAtView } from './look-at-view';
 import { findingsWith, openSettings, openTab, searchFindings, setAsAt } from './pane-steps';
+import { expect, test } from './test';
 import { openWorkbenchPage } from './workbench-page';
 
 // axe is put into the pages, which their policy would refuse.

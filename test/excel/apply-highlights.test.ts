@@ -1,13 +1,14 @@
 import { highlightMatrix } from '../../src/app/highlight-matrix';
 import { reviewMatrix } from '../../src/app/review-matrix';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
+import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import { expectedHighlights } from '../../src/matrix-sheet/highlights/cell-highlights';
+import { listMatchingFormats } from '../../src/simulator/host/calculation/evaluate-conditional-formats';
+import { formatCell } from '../../src/workbook/address';
 import { AS_AT_NAME, START_MONTH_NAME } from '../../src/workbook/names';
 import type { StoredSettings } from '../../src/workbook/settings';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
-import { listMatchingFormats } from '../../src/simulator/host/calculation/evaluate-conditional-formats';
-import { formatCell } from '../../src/workbook/address';
-import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
+import { highlight } from '../support/main-job';
 import {
   closeHost,
   longMatrix,
@@ -18,7 +19,6 @@ import {
   REVIEW_REQUEST,
   TODAY,
 } from '../support/matrix-host';
-import { highlight } from '../support/main-job';
 
 afterEach(closeHost);
 

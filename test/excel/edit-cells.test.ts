@@ -1,5 +1,5 @@
-import { excelWorkbook } from '../../src/excel/excel-workbook';
 import type { CellEdit } from '../../src/domain/finding';
+import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { AddInError } from '../../src/workbook/errors';
 import type { EditOutcome } from '../../src/workbook/port';
 import type { CellValue } from '../../src/workbook/sheet-grid';

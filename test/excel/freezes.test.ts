@@ -1,10 +1,10 @@
 import { freezeMatrix } from '../../src/app/freeze-matrix';
 import { reviewMatrix } from '../../src/app/review-matrix';
-import { excelWorkbook } from '../../src/excel/excel-workbook';
 import type { CalendarDate } from '../../src/domain/calendar-date';
+import { excelWorkbook } from '../../src/excel/excel-workbook';
+import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { parseCell } from '../../src/workbook/address';
 import type { WorkbookData } from '../../src/workbook/workbook-data';
-import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { bytesOf, generate, readFreezes } from '../support/main-job';
 import {
   closeHost,

@@ -1,7 +1,7 @@
-import type { WorkbookData } from '../../src/workbook/workbook-data';
 import { AddInError } from '../../src/workbook/errors';
-import { closeHost, openHost, sheetOf, SMALL_MATRIX, workbookOf } from '../support/matrix-host';
+import type { WorkbookData } from '../../src/workbook/workbook-data';
 import { bytesOf, generate, highlight } from '../support/main-job';
+import { closeHost, openHost, sheetOf, SMALL_MATRIX, workbookOf } from '../support/matrix-host';
 
 const makeWorkbook = (): WorkbookData =>
   workbookOf(sheetOf('Matrix', SMALL_MATRIX), sheetOf('Summary', [['Not ours']]));

@@ -1,3 +1,4 @@
+import { lintWorkbook } from '../../scripts/lint/lint-workbook';
 import { freezeMatrix } from '../../src/app/freeze-matrix';
 import { generatePack } from '../../src/app/generate-pack';
 import { defaultSettings, reviewMatrix } from '../../src/app/review-matrix';
@@ -7,7 +8,6 @@ import type { WrittenPack } from '../../src/workbook/port';
 import type { MatrixRecords } from '../../src/workbook/records';
 import { NO_RECORDS } from '../../src/workbook/records';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
-import { lintWorkbook } from '../../scripts/lint/lint-workbook';
 import { PACK_NAMES, readFreezes } from '../support/main-job';
 import {
   closeHost,

@@ -1,15 +1,15 @@
-import { buildSeedPack } from '../board-pack/seed-pack';
 import { compilePack } from '../../src/board-pack/compile/compile-pack';
-import { excelWorkbook } from '../../src/excel/excel-workbook';
-import { measureBlock } from '../../src/simulator/host/sheet-model/sizes';
-import type { PackCell } from '../../src/workbook/pack-sheet';
 import {
   layoutPackSheet,
   PAGE_MARGINS_POINTS,
   textRoomPoints,
 } from '../../src/board-pack/compile/layout';
+import { excelWorkbook } from '../../src/excel/excel-workbook';
+import { measureBlock } from '../../src/simulator/host/sheet-model/sizes';
+import type { PackCell } from '../../src/workbook/pack-sheet';
 import { BODY_FONT, measureText } from '../../src/workbook/text-width';
 import { plainCell } from '../board-pack/read-pack';
+import { buildSeedPack } from '../board-pack/seed-pack';
 import { closeHost, openHost, workbookOf } from '../support/matrix-host';
 
 /** A4 landscape in points. */

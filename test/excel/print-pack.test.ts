@@ -1,6 +1,6 @@
 import { makesPdf, printPack } from '../../src/excel/print-pack';
-import type { PdfPrinter } from '../../src/simulator/host/transports/document-copies';
 import type { OfficeHost } from '../../src/simulator/host/office-host';
+import type { PdfPrinter } from '../../src/simulator/host/transports/document-copies';
 import type { WorkbookData } from '../../src/workbook/workbook-data';
 import { generate, PACK_NAMES } from '../support/main-job';
 import { closeHost, openHost, sheetOf, SMALL_MATRIX, workbookOf } from '../support/matrix-host';

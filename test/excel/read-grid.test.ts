@@ -1,6 +1,6 @@
-import { AddInError } from '../../src/workbook/errors';
-import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { reviewMatrix } from '../../src/app/review-matrix';
+import { excelWorkbook } from '../../src/excel/excel-workbook';
+import { AddInError } from '../../src/workbook/errors';
 import {
   closeHost,
   longMatrix,

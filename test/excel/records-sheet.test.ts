@@ -1,10 +1,10 @@
+import { lintWorkbook } from '../../scripts/lint/lint-workbook';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { formatCell } from '../../src/workbook/address';
 import type { AcceptanceRecord, ChangeRecord, MatrixRecords } from '../../src/workbook/records';
 import { NO_RECORDS } from '../../src/workbook/records';
 import type { CellValue } from '../../src/workbook/sheet-grid';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
-import { lintWorkbook } from '../../scripts/lint/lint-workbook';
 import { bytesOf } from '../support/main-job';
 import {
   closeHost,

@@ -1,9 +1,9 @@
 import { generatePack } from '../../src/app/generate-pack';
 import { highlightMatrix } from '../../src/app/highlight-matrix';
 import { defaultSettings, reviewMatrix } from '../../src/app/review-matrix';
-import type { OfficeHost } from '../../src/simulator/host/office-host';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { REQUIRED_API_SET } from '../../src/excel/run-excel';
+import type { OfficeHost } from '../../src/simulator/host/office-host';
 import { NO_RECORDS } from '../../src/workbook/records';
 import {
   closeHost,

@@ -3,10 +3,12 @@ import { generatePack } from '../../src/app/generate-pack';
 import { reviewMatrix } from '../../src/app/review-matrix';
 import { compilePack } from '../../src/board-pack/compile/compile-pack';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
+import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import type { CompiledSheet } from '../../src/workbook/compiled-sheet';
 import type { PackSheet } from '../../src/workbook/pack-sheet';
 import type { PackProgress } from '../../src/workbook/port';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
+import { bytesOf, generate, PACK_NAMES } from '../support/main-job';
 import {
   closeHost,
   longMatrix,
@@ -16,8 +18,6 @@ import {
   workbookOf,
   REVIEW_REQUEST,
 } from '../support/matrix-host';
-import { readWorkbook } from '../../src/files/xlsx/read-workbook';
-import { bytesOf, generate, PACK_NAMES } from '../support/main-job';
 
 afterEach(closeHost);
 

@@ -1,14 +1,14 @@
-import { toExcelSerial } from '../../src/domain/calendar-date';
+import { lintWorkbook } from '../../scripts/lint/lint-workbook';
 import { writePackFile } from '../../src/app/export-pack';
-import { packFiles } from '../../src/files/pack-files';
 import { checkPublication } from '../../src/board-pack/publication/check-publication';
+import { toExcelSerial } from '../../src/domain/calendar-date';
+import { packFiles } from '../../src/files/pack-files';
+import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import type { PackFileKind } from '../../src/workbook/pack-files';
 import type { PackSheet } from '../../src/workbook/pack-sheet';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
-import { lintWorkbook } from '../../scripts/lint/lint-workbook';
-import { readWorkbook } from '../../src/files/xlsx/read-workbook';
-import { buildMovedSeedPack, buildSeedPack } from '../board-pack/seed-pack';
 import { plainCell } from '../board-pack/read-pack';
+import { buildMovedSeedPack, buildSeedPack } from '../board-pack/seed-pack';
 import { testValidity } from '../support/test-validity';
 
 const PROPERTIES = {

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { DEFAULT_SCALE } from '../../src/domain/level-scale';
 import type { MaturityMatrix } from '../../src/domain/matrix';
 import { FINANCIAL_YEAR } from '../../src/domain/quarter';
-import { findHeader } from '../../src/matrix-sheet/read/find-matrix';
-import { readMatrix } from '../../src/matrix-sheet/read-matrix';
-import { importText } from '../../src/import/import-text';
-import type { CellValue, SheetGrid } from '../../src/workbook/sheet-grid';
 import { readWorkbook } from '../../src/files/xlsx/read-workbook';
+import { importText } from '../../src/import/import-text';
+import { readMatrix } from '../../src/matrix-sheet/read-matrix';
+import { findHeader } from '../../src/matrix-sheet/read/find-matrix';
+import type { CellValue, SheetGrid } from '../../src/workbook/sheet-grid';
 
 const seed = (name: string): Buffer => readFileSync(join(__dirname, '../../seeds', name));
 

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRibbonCommands } from '../../src/commands/ribbon-commands';
 import { REQUIRED_API_SET } from '../../src/excel/run-excel';
 

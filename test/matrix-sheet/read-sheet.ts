@@ -1,9 +1,9 @@
+import { DEFAULT_SCALE } from '../../src/domain/level-scale';
 import type { Kpi, MaturityMatrix } from '../../src/domain/matrix';
 import { listKpis } from '../../src/domain/matrix';
-import { DEFAULT_SCALE } from '../../src/domain/level-scale';
 import { FINANCIAL_YEAR } from '../../src/domain/quarter';
-import { findHeader } from '../../src/matrix-sheet/read/find-matrix';
 import { readMatrix } from '../../src/matrix-sheet/read-matrix';
+import { findHeader } from '../../src/matrix-sheet/read/find-matrix';
 import { parseCell } from '../../src/workbook/address';
 import type { CellValue, SheetGrid } from '../../src/workbook/sheet-grid';
 

@@ -1,11 +1,11 @@
+import { parseIsoDate } from '../../src/domain/calendar-date';
 import type { LevelScale } from '../../src/domain/level-scale';
 import { DEFAULT_SCALE } from '../../src/domain/level-scale';
 import type { MaturityMatrix } from '../../src/domain/matrix';
 import type { QuarterBasis } from '../../src/domain/quarter';
 import { FINANCIAL_YEAR } from '../../src/domain/quarter';
-import { parseIsoDate } from '../../src/domain/calendar-date';
-import { findHeader } from '../../src/matrix-sheet/read/find-matrix';
 import { readMatrix } from '../../src/matrix-sheet/read-matrix';
+import { findHeader } from '../../src/matrix-sheet/read/find-matrix';
 import type { SheetExample, RuleContext } from '../../src/rules/rule';
 import type { CellValue, SheetGrid } from '../../src/workbook/sheet-grid';
 

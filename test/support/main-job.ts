@@ -1,12 +1,11 @@
-import { generatePack } from '../../src/app/generate-pack';
+import { generatePack, readFreeze } from '../../src/app/generate-pack';
 import { highlightMatrix } from '../../src/app/highlight-matrix';
-import { readFreeze } from '../../src/app/generate-pack';
 import { reviewMatrix } from '../../src/app/review-matrix';
 import type { FrozenMatrix } from '../../src/board-pack/movement/frozen-matrix';
 import { PACK_SHEETS } from '../../src/board-pack/sheets/index';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
-import type { WorkbookData } from '../../src/workbook/workbook-data';
 import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
+import type { WorkbookData } from '../../src/workbook/workbook-data';
 import { REVIEW_REQUEST } from './matrix-host';
 
 /** The tabs of a board pack, in their order. */

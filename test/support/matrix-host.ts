@@ -1,5 +1,5 @@
-import { installOfficeGlobals, startOfficeHost } from '../../src/simulator/host/office-host';
 import type { OfficeHost, OfficeHostOptions } from '../../src/simulator/host/office-host';
+import { installOfficeGlobals, startOfficeHost } from '../../src/simulator/host/office-host';
 import type { CellValue } from '../../src/workbook/sheet-grid';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
 import { createSheetData, createWorkbookData } from '../../src/workbook/workbook-data';

@@ -1,9 +1,9 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { lookOfHighlight } from '../../src/matrix-sheet/highlights/looks';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
-import { closeHost, openPane, SMALL_MATRIX } from './pane-host';
+import { lookOfHighlight } from '../../src/matrix-sheet/highlights/looks';
 import type { PaneHost } from './pane-host';
+import { closeHost, openPane, SMALL_MATRIX } from './pane-host';
 
 afterEach(closeHost);
 

@@ -1,13 +1,12 @@
-import { standInForTheBrowser } from './browser';
 import { act, cleanup, configure, render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
+import userEvent from '@testing-library/user-event';
 import type { MatrixSession, ReadyState } from '../../src/app/matrix-session';
 import { createMatrixSession } from '../../src/app/session/create-session';
-import type { OfficeHost, OfficeHostOptions } from '../../src/simulator/host/office-host';
-import { packFiles } from '../../src/files/pack-files';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { makesPdf } from '../../src/excel/print-pack';
+import { packFiles } from '../../src/files/pack-files';
+import type { OfficeHost, OfficeHostOptions } from '../../src/simulator/host/office-host';
 import { MatrixPane } from '../../src/taskpane/MatrixPane';
 import type { WorkbookPort } from '../../src/workbook/port';
 import type { CellValue } from '../../src/workbook/sheet-grid';
@@ -21,6 +20,7 @@ import {
   TODAY,
   workbookOf,
 } from '../support/matrix-host';
+import { standInForTheBrowser } from './browser';
 
 export { closeHost, SMALL_MATRIX };
 

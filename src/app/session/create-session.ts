@@ -6,12 +6,12 @@ import { createFollower } from './follow-workbook';
 import type { Loader } from './load-matrix';
 import { createLoader } from './load-matrix';
 import { createOutputActions } from './output-actions';
+import { judgeAgain } from './reading';
 import { createRecordActions } from './record-actions';
 import { createStateStore } from './state-store';
 import type { SessionSurroundings } from './surroundings';
 import type { TakeTurn } from './take-turns';
 import { createTurns } from './take-turns';
-import { judgeAgain } from './reading';
 
 /** A session on the open workbook; it does nothing until it is opened. */
 export function createMatrixSession(surroundings: SessionSurroundings): MatrixSession {

@@ -1,6 +1,6 @@
-import { clearHighlights, highlightMatrix } from '../highlight-matrix';
 import type { ExportKind, PackFile, PackFileKind } from '../../workbook/pack-files';
 import type { PrintedPdf } from '../export-pack';
+import { clearHighlights, highlightMatrix } from '../highlight-matrix';
 import type { MatrixSession } from '../matrix-session';
 import type { Loader } from './load-matrix';
 import type { SessionSurroundings } from './surroundings';

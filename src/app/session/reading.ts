@@ -4,12 +4,10 @@ import type { MatrixRecords } from '../../workbook/records';
 import type { StoredSettings } from '../../workbook/settings';
 import type { SheetGrid } from '../../workbook/sheet-grid';
 import type { MatrixLocation } from '../choose-matrix';
-import { partFindings } from '../part-findings';
 import type { ReadyState } from '../matrix-session';
-import type { Review } from '../review-matrix';
-import { defaultSettings, requestGrid } from '../review-matrix';
-import type { Reviewer } from '../review-matrix';
-import { createReviewer } from '../review-matrix';
+import { partFindings } from '../part-findings';
+import type { Review, Reviewer } from '../review-matrix';
+import { defaultSettings, requestGrid, createReviewer } from '../review-matrix';
 import { carryMerged } from './patch-grid';
 
 /** What a workbook says besides its matrix. */

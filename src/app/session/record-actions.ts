@@ -1,12 +1,12 @@
-import type { MatrixSession } from '../matrix-session';
-import type { Loader } from './load-matrix';
-import type { SessionSurroundings } from './surroundings';
-import type { TakeTurn } from './take-turns';
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { Finding } from '../../domain/finding';
 import type { AcceptanceRecord, MatrixRecords } from '../../workbook/records';
+import type { MatrixSession } from '../matrix-session';
 import { createIdentifier, identityKey } from '../part-findings';
 import type { Review } from '../review-matrix';
+import type { Loader } from './load-matrix';
+import type { SessionSurroundings } from './surroundings';
+import type { TakeTurn } from './take-turns';
 
 /** Accepting findings, and taking that back: in the records as they stand, where somebody else may have added some. */
 export function createRecordActions(

@@ -3,10 +3,10 @@ import { formatIsoDate, formatLongDate, parseIsoDate } from '../../domain/calend
 import { groupBy } from '../../domain/group-by';
 import type { PackSheet } from '../../workbook/pack-sheet';
 import type { CellValue } from '../../workbook/sheet-grid';
+import { writeFooter } from '../sentences/subtitle';
 import type { ColumnSpec, TableSpec } from '../sheets/define-table';
 import { defineTable, takeOffPaper } from '../sheets/define-table';
 import { LIST_PAGE } from '../sheets/list-sheet';
-import { writeFooter } from '../sentences/subtitle';
 import { STATUSES, describeStatus } from '../words';
 import type { FrozenAction, FrozenKpi, FrozenMatrix } from './frozen-matrix';
 

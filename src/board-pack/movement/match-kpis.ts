@@ -1,6 +1,6 @@
 import { groupBy } from '../../domain/group-by';
-import { findCandidates } from './find-candidates';
 import type { TextItem } from './find-candidates';
+import { findCandidates } from './find-candidates';
 import type { FrozenKpi } from './frozen-matrix';
 import type { Candidate, Matching } from './match-pairs';
 import { matchByKey, matchByScore, noPairs } from './match-pairs';

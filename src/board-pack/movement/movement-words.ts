@@ -1,5 +1,5 @@
-import { describeQuarter } from '../../domain/quarter';
 import type { Quarter, QuarterBasis } from '../../domain/quarter';
+import { describeQuarter } from '../../domain/quarter';
 import { countOf } from '../../domain/wording';
 import type { ActionChange, KpiChange } from './movement';
 

@@ -1,13 +1,13 @@
 import type { MaturityMatrix } from '../../domain/matrix';
 import type { Quarter } from '../../domain/quarter';
 import { formatQuarter, lastDayOfQuarter } from '../../domain/quarter';
+import type { PackContext } from '../pack-context';
+import type { ActionRecord } from '../records';
+import { describeState, printCellText, yesOrNo } from '../words';
 import type { ColumnSpec, TableSpec } from './define-table';
 import { takeOffPaper } from './define-table';
 import { defineListSheet } from './list-sheet';
-import type { PackContext } from '../pack-context';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
-import type { ActionRecord } from '../records';
-import { describeState, printCellText, yesOrNo } from '../words';
 
 /** Every action, one a row, finished or not: for sorting, filtering and other programs. */
 export const actionsSheet = {

@@ -1,6 +1,6 @@
-import type { ColumnSpec } from './define-table';
 import type { Certainty } from '../movement/match-pairs';
 import type { Movement } from '../movement/movement';
+import type { ColumnSpec } from './define-table';
 
 const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
   certain: 'Certain',

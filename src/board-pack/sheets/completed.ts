@@ -1,12 +1,12 @@
-import type { TableSpec } from './define-table';
-import { defineListSheet } from './list-sheet';
+import type { FrozenAction } from '../movement/frozen-matrix';
+import type { Certainty } from '../movement/match-pairs';
 import type { PackContext } from '../pack-context';
-import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import type { ActionRecord } from '../records';
 import { printCellText } from '../words';
 import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
-import type { FrozenAction } from '../movement/frozen-matrix';
-import type { Certainty } from '../movement/match-pairs';
+import type { TableSpec } from './define-table';
+import { defineListSheet } from './list-sheet';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
 interface CompletedRecord {
   readonly before: FrozenAction;

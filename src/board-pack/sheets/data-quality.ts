@@ -3,15 +3,15 @@ import type { Severity } from '../../domain/finding';
 import { listRestoredAreas } from '../../domain/matrix';
 import { countOf, joinWords } from '../../domain/wording';
 import type { Paragraph } from '../../workbook/pack-sheet';
+import type { PackContext } from '../pack-context';
+import { countThings, startSentence } from '../sentences/count-words';
+import { writeFooter } from '../sentences/subtitle';
 import type { TableSpec } from './define-table';
 import { defineTable } from './define-table';
 import type { PlacedFinding } from './finding-columns';
 import { areaColumn, cellsColumn, kpiColumn, messageColumn } from './finding-columns';
-import type { PackContext } from '../pack-context';
-import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { LIST_PAGE } from './list-sheet';
-import { countThings, startSentence } from '../sentences/count-words';
-import { writeFooter } from '../sentences/subtitle';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
 /** What is put right on the matrix itself; insights are about the work, and stand on the other sheets. */
 const QUALITY_SEVERITIES = ['error', 'warning'] as const satisfies readonly Severity[];

@@ -1,11 +1,11 @@
 import type { QuarterBasis } from '../../domain/quarter';
 import { describeQuarter, quarterAtIndex, quarterIndex, quarterOfDate } from '../../domain/quarter';
-import type { TableSpec } from './define-table';
-import { defineListSheet } from './list-sheet';
 import type { PackContext } from '../pack-context';
-import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import type { ActionRecord } from '../records';
 import { printCellText } from '../words';
+import type { TableSpec } from './define-table';
+import { defineListSheet } from './list-sheet';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
 const WHEN = ['This quarter', 'Next quarter'] as const;
 

@@ -1,9 +1,9 @@
-import type { TableSpec } from './define-table';
 import { fitText } from '../fit-text';
+import type { PackContext } from '../pack-context';
+import type { TableSpec } from './define-table';
 import type { PlacedFinding } from './finding-columns';
 import { areaColumn, cellsColumn, kpiColumn, messageColumn } from './finding-columns';
 import { defineListSheet } from './list-sheet';
-import type { PackContext } from '../pack-context';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
 interface ExceptionGroup {

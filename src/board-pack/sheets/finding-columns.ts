@@ -1,9 +1,9 @@
 import type { Finding } from '../../domain/finding';
 import type { MaturityMatrix } from '../../domain/matrix';
-import type { ColumnSpec } from './define-table';
 import { fitText } from '../fit-text';
 import type { FindingPlace } from '../locate-finding';
 import { listCells } from '../words';
+import type { ColumnSpec } from './define-table';
 
 /** A finding and where on the matrix it stands, one a row of the sheets that list findings. */
 export interface PlacedFinding {

@@ -2,12 +2,12 @@ import type { Quarter } from '../../domain/quarter';
 import { describeQuarter, hasQuarterEnded, quarterIndex } from '../../domain/quarter';
 import { isOpenStatus } from '../../domain/roll-up';
 import type { PackCell } from '../../workbook/pack-sheet';
-import type { TableSpec } from './define-table';
-import { defineListSheet } from './list-sheet';
 import type { PackContext } from '../pack-context';
-import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import type { ActionRecord } from '../records';
 import { describeStatus, printCellText } from '../words';
+import type { TableSpec } from './define-table';
+import { defineListSheet } from './list-sheet';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
 /** What stands for the quarter in the parts without one, in the order in which they follow those with one. */
 const UNTIMED_PARTS = ['No end date', 'None stated', 'None set', 'Not certain'] as const;

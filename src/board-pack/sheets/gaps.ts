@@ -4,13 +4,13 @@ import { compareQuarters, describeQuarter } from '../../domain/quarter';
 import { isOpenStatus } from '../../domain/roll-up';
 import { countOf } from '../../domain/wording';
 import type { PackCell } from '../../workbook/pack-sheet';
-import type { TableSpec } from './define-table';
-import { defineListSheet } from './list-sheet';
 import type { PackContext } from '../pack-context';
-import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import type { ActionRecord, GapRecord, KpiRecord } from '../records';
 import { countThings, startSentence } from '../sentences/count-words';
 import { describeStatus } from '../words';
+import type { TableSpec } from './define-table';
+import { defineListSheet } from './list-sheet';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
 /** Coloured from here on: wider than a strategy usually plans for, and rare enough to stand out. */
 const WIDE_GAP_LEVELS = 3;

@@ -1,12 +1,11 @@
 import { describeMonths, quarterOfDate } from '../../domain/quarter';
 import type { CellLook } from '../../workbook/palette';
-import type { TableSpec } from './define-table';
-import { defineListSheet } from './list-sheet';
 import { nameYear } from '../name-year';
-import { fitPage } from './list-sheet';
 import type { PackContext } from '../pack-context';
-import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { describeState, describeStatus, printRank } from '../words';
+import type { TableSpec } from './define-table';
+import { defineListSheet, fitPage } from './list-sheet';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
 interface KeyEntry {
   readonly about: 'Levels' | 'Gaps' | 'Dues' | 'Quarters' | 'Figures' | 'The matrix';

@@ -3,13 +3,13 @@ import type { LevelScale } from '../../domain/level-scale';
 import { rankLevel } from '../../domain/level-scale';
 import type { LevelStatement, MaturityMatrix } from '../../domain/matrix';
 import { isOpenStatus } from '../../domain/roll-up';
+import type { PackContext } from '../pack-context';
+import type { ActionRecord, KpiRecord } from '../records';
+import { printCellText, printRank, yesOrNo } from '../words';
 import type { ColumnSpec, TableSpec } from './define-table';
 import { takeOffPaper } from './define-table';
 import { defineListSheet } from './list-sheet';
-import type { PackContext } from '../pack-context';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
-import type { ActionRecord, KpiRecord } from '../records';
-import { printCellText, printRank, yesOrNo } from '../words';
 
 /** Every KPI, one a row: for sorting, filtering and other programs. */
 export const kpisSheet = {

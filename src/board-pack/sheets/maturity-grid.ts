@@ -2,12 +2,12 @@ import type { LevelScale } from '../../domain/level-scale';
 import { rankLevel } from '../../domain/level-scale';
 import type { LevelStatement } from '../../domain/matrix';
 import type { PackCell } from '../../workbook/pack-sheet';
-import type { ColumnSpec, TableSpec } from './define-table';
-import { defineListSheet } from './list-sheet';
 import type { PackContext } from '../pack-context';
-import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import type { KpiRecord } from '../records';
 import { printRank } from '../words';
+import type { ColumnSpec, TableSpec } from './define-table';
+import { defineListSheet } from './list-sheet';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
 /** Every KPI by level: where it stands and where it is to be, as words in the columns of the levels. */
 export const maturityGridSheet = {

@@ -1,15 +1,15 @@
 import { formatLongDate } from '../../domain/calendar-date';
 import { countOf, joinWords } from '../../domain/wording';
 import type { Paragraph } from '../../workbook/pack-sheet';
-import type { TableSpec } from './define-table';
-import { defineListSheet } from './list-sheet';
-import type { PackContext } from '../pack-context';
-import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
-import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
 import type { Certainty } from '../movement/match-pairs';
 import type { Comparison } from '../movement/movement';
 import type { Moved } from '../movement/movement-words';
 import { describeActionChange, describeKpiChange } from '../movement/movement-words';
+import type { PackContext } from '../pack-context';
+import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
+import type { TableSpec } from './define-table';
+import { defineListSheet } from './list-sheet';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
 interface MovedRecord extends Moved {
   readonly since: string;

@@ -1,11 +1,11 @@
 import { describeQuarter } from '../../domain/quarter';
-import type { ColumnSpec, TableSpec } from './define-table';
-import { defineListSheet } from './list-sheet';
 import { nameQuarter } from '../movement/movement-words';
 import type { PackContext } from '../pack-context';
-import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import type { ActionRecord } from '../records';
 import { printCellText } from '../words';
+import type { ColumnSpec, TableSpec } from './define-table';
+import { defineListSheet } from './list-sheet';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
 /** Every action whose last quarter ended before the as-at date, oldest first. */
 export const overdueSheet = {

@@ -2,10 +2,10 @@ import type { LevelScale } from '../../domain/level-scale';
 import type { Area } from '../../domain/matrix';
 import type { LevelRollUp } from '../../domain/roll-up';
 import type { PackCell, PackLink, PackSheetId, PackTable } from '../../workbook/pack-sheet';
-import type { AreaRow } from './area-rows';
-import { defineTable } from './define-table';
 import type { PackContext } from '../pack-context';
 import { describeMedian, describeSpread, printRank } from '../words';
+import type { AreaRow } from './area-rows';
+import { defineTable } from './define-table';
 
 /** Headers that the chart refers to. */
 export const AREA_HEADER = 'Area';

@@ -1,16 +1,12 @@
 import { formatLongDate } from '../../domain/calendar-date';
-import { describeQuarter, quarterOfDate } from '../../domain/quarter';
 import type { Severity } from '../../domain/finding';
-import type { PackChart, PackSheetId, Paragraph } from '../../workbook/pack-sheet';
-import type { AreaRow } from './area-rows';
-import { listAreaRows } from './area-rows';
-import type { Comparison } from '../movement/movement';
-import { countChanges } from './movement';
-import type { PackContext } from '../pack-context';
-import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
-import { fitPage } from './list-sheet';
 import type { LevelScale } from '../../domain/level-scale';
-import { writeFooter } from '../sentences/subtitle';
+import { describeQuarter, quarterOfDate } from '../../domain/quarter';
+import { countOf } from '../../domain/wording';
+import type { PackChart, PackSheetId, Paragraph } from '../../workbook/pack-sheet';
+import { CELL_LOOKS } from '../../workbook/palette';
+import type { Comparison } from '../movement/movement';
+import type { PackContext } from '../pack-context';
 import {
   writeAmbitionSentence,
   writeChartSentence,
@@ -19,7 +15,14 @@ import {
   writeLevelsSentence,
   writeOverdueSentence,
 } from '../sentences/board-sentences';
+import { writeFooter } from '../sentences/subtitle';
 import { writeWidestGapSentence } from '../sentences/widest-gap-sentence';
+import { describeMedian, printRank } from '../words';
+import type { AreaRow } from './area-rows';
+import { listAreaRows } from './area-rows';
+import { fitPage } from './list-sheet';
+import { countChanges } from './movement';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { writeCoverLines, writeInferredAreasNote } from './summary-cover';
 import {
   AREA_HEADER,
@@ -27,9 +30,6 @@ import {
   MEDIAN_TARGET_HEADER,
   buildSummaryTable,
 } from './summary-table';
-import { countOf } from '../../domain/wording';
-import { CELL_LOOKS } from '../../workbook/palette';
-import { describeMedian, printRank } from '../words';
 
 /** Enough for a few areas; with more the table beside it is higher. */
 const LEAST_HEIGHT_ROWS = 10;

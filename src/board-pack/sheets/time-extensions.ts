@@ -1,13 +1,13 @@
-import type { TableSpec } from './define-table';
-import { defineListSheet } from './list-sheet';
-import type { PackContext } from '../pack-context';
-import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
-import type { ActionRecord } from '../records';
-import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
 import type { FrozenAction } from '../movement/frozen-matrix';
 import type { Certainty } from '../movement/match-pairs';
-import { isMovedLater } from './movement';
 import { nameQuarter } from '../movement/movement-words';
+import type { PackContext } from '../pack-context';
+import type { ActionRecord } from '../records';
+import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
+import type { TableSpec } from './define-table';
+import { defineListSheet } from './list-sheet';
+import { isMovedLater } from './movement';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
 interface ExtensionRecord {
   readonly before: FrozenAction;

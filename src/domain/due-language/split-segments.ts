@@ -1,8 +1,8 @@
+import type { DueDoubt } from '../due';
+import { compareQuarters } from '../quarter';
 import type { DueItem, Period, PeriodContext } from './read-periods';
 import { readPeriods } from './read-periods';
 import { tokeniseDue } from './tokenise-due';
-import type { DueDoubt } from '../due';
-import { compareQuarters } from '../quarter';
 
 type StateItem = Extract<DueItem, { kind: 'state' }>;
 

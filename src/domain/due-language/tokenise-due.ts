@@ -1,6 +1,6 @@
+import { lowerCase } from '../fold-text';
 import { TIME_PATTERNS } from './time-patterns';
 import type { Token, TokenBody } from './token';
-import { lowerCase } from '../fold-text';
 import { readProgressAt, readWordAt } from './word-patterns';
 
 /** Spaces and punctuation that mean nothing here. */

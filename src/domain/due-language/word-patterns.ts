@@ -1,5 +1,5 @@
-import { editDistance } from '../edit-distance';
 import type { DueDoubt } from '../due';
+import { editDistance } from '../edit-distance';
 import type { TokenBody } from './token';
 import {
   CUT_OFF_WORDS,

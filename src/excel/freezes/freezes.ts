@@ -2,6 +2,7 @@ import { AddInError } from '../../workbook/errors';
 import type { ComposeFreeze, FreezeContent } from '../../workbook/port';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { createBatchBudget } from '../batch-budget';
+import { drawSheet } from '../draw-sheet';
 import type { SheetWithContent } from '../edited-sheets';
 import { usedFromFirstCell } from '../edited-sheets';
 import type { SheetWithMark, SheetWithOrigin } from '../our-sheets';
@@ -21,7 +22,6 @@ import {
   sheetIdOf,
 } from '../our-sheets';
 import type { ValuesRequest } from '../read-values';
-import { drawSheet } from '../draw-sheet';
 
 /** How the ids of freezes begin. A pack replaces and deletes its own sheets, and none of these. */
 const FREEZE_MARK = 'freeze-';

@@ -1,5 +1,6 @@
 import { AddInError } from '../../workbook/errors';
 import type { MatrixRecords } from '../../workbook/records';
+import { createBatchBudget } from '../batch-budget';
 import type { SheetWithOrigin } from '../our-sheets';
 import {
   deleteLeftovers,
@@ -10,10 +11,9 @@ import {
   releaseSheets,
   sheetIdOf,
 } from '../our-sheets';
-import { createBatchBudget } from '../batch-budget';
 import { addRecordsSheet, addRecordTables, RECORDS_SHEET_ID } from './add-record-tables';
-import { isThere, listRows, loadTable } from './load-records';
 import type { LoadedTable } from './load-records';
+import { isThere, listRows, loadTable } from './load-records';
 import { ACCEPTANCE_TABLE, CHANGE_TABLE } from './record-tables';
 import type { TableUpdate } from './update-table';
 import { isNothingLeft, planUpdate, updateTable } from './update-table';

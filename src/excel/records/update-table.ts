@@ -1,8 +1,8 @@
+import type { BatchBudget } from '../batch-budget';
+import { textValue } from '../text-value';
 import type { LoadedTable } from './load-records';
 import { countColumns, listRows, placeColumns } from './load-records';
 import type { RecordColumn } from './record-tables';
-import { textValue } from '../text-value';
-import type { BatchBudget } from '../batch-budget';
 
 type Row = readonly (string | number)[];
 

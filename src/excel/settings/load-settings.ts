@@ -1,5 +1,5 @@
-import { isLeftover } from '../our-sheets';
 import type { CellValue } from '../../workbook/sheet-grid';
+import { isLeftover } from '../our-sheets';
 import type { FoundCells, FoundSettings } from './read-setting-cells';
 import type { SettingField } from './setting-fields';
 import { SETTING_FIELDS } from './setting-fields';

@@ -1,12 +1,12 @@
-import { fromExcelSerial } from '../../domain/calendar-date';
 import type { CalendarDate } from '../../domain/calendar-date';
+import { fromExcelSerial } from '../../domain/calendar-date';
 import { COLUMN_HEADINGS } from '../../domain/column-headings';
 import type { MatrixColumn } from '../../domain/matrix';
 import { joinWords } from '../../domain/wording';
 import { formatCell, parseBlock, parseCell } from '../../workbook/address';
 import { AddInError } from '../../workbook/errors';
-import { HIGHLIGHT_KINDS } from '../../workbook/highlight-kinds';
 import type { HighlightKind } from '../../workbook/highlight-kinds';
+import { HIGHLIGHT_KINDS } from '../../workbook/highlight-kinds';
 import type { MatrixMapping, PackCover, StoredSettings } from '../../workbook/settings';
 import { DEFAULT_SETTINGS } from '../../workbook/settings';
 import type { CellValue } from '../../workbook/sheet-grid';

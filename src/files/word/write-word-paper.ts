@@ -4,8 +4,8 @@ import type { CalendarDate } from '../../domain/calendar-date';
 import { formatIsoDate } from '../../domain/calendar-date';
 import type { CompiledSheet } from '../../workbook/compiled-sheet';
 import type { PackFileProperties } from '../../workbook/pack-files';
-import { BODY_FONT_NAME, PAPER_STYLES } from './paper-styles';
 import { buildSection } from './paper-section';
+import { BODY_FONT_NAME, PAPER_STYLES } from './paper-styles';
 
 /**
  * A compiled pack as a committee paper: a Word document with native headings, tables and chart. The same pack gives

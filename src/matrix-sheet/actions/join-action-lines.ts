@@ -1,7 +1,7 @@
+import type { MatrixRow } from '../read/matrix-rows';
 import { breaksOff, endsSentence, startsLowerCase, tidyText } from '../read/tidy-text';
 import type { Vocabulary } from '../repair/doubled-lines';
 import { chooseSounderLine, isDoubledLine, lastWords } from '../repair/doubled-lines';
-import type { MatrixRow } from '../read/matrix-rows';
 import type { DueAt } from './read-dues';
 import { isSoundDue } from './read-dues';
 

@@ -1,7 +1,7 @@
 import type { Due } from '../../domain/due';
+import type { MatrixRow } from '../read/matrix-rows';
 import { tidyText } from '../read/tidy-text';
 import type { ActionDraft } from './join-action-lines';
-import type { MatrixRow } from '../read/matrix-rows';
 import type { DueAt } from './read-dues';
 import { isSoundDue } from './read-dues';
 import { splitActions } from './split-actions';

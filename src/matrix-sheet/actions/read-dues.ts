@@ -1,6 +1,6 @@
 import type { Due } from '../../domain/due';
-import type { DueParser } from './due-parser';
 import type { MatrixRow } from '../read/matrix-rows';
+import type { DueParser } from './due-parser';
 
 /** A due and the row it stands in. */
 export interface DueAt {

@@ -1,5 +1,5 @@
-import type { Action, ActionReference, Area, Kpi } from '../../domain/matrix';
 import { foldToWords } from '../../domain/fold-text';
+import type { Action, ActionReference, Area, Kpi } from '../../domain/matrix';
 import type { AreaHeading } from './restore-areas';
 
 /** A KPI and the area it belongs to. */

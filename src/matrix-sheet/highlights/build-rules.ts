@@ -1,9 +1,9 @@
-import type { HighlightLook, HighlightRule } from '../../workbook/highlight-plan';
 import type { HighlightKind } from '../../workbook/highlight-kinds';
+import { markFormula } from '../../workbook/highlight-mark';
+import type { HighlightLook, HighlightRule } from '../../workbook/highlight-plan';
 import type { CellSpan } from './column-ranges';
 import { formatSpan, shareSpans } from './column-ranges';
 import type { ColumnCell } from './grid-cells';
-import { markFormula } from '../../workbook/highlight-mark';
 
 /** A highlight over rows of one column; `conditions` are asked of the cell in each row and must all be true. */
 export interface ColumnHighlight {

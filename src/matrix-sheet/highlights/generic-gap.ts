@@ -1,8 +1,8 @@
 import type { LevelScale } from '../../domain/level-scale';
 import { rankLevel } from '../../domain/level-scale';
+import { LEVELS_NAME } from '../../workbook/names';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
-import { LEVELS_NAME } from '../../workbook/names';
 import type { GapKind } from './cell-highlights';
 import { gapKind } from './cell-highlights';
 import { trimAsExcel } from './excel-text';

@@ -1,5 +1,5 @@
-import type { HighlightRule } from '../../workbook/highlight-plan';
 import type { HighlightKind } from '../../workbook/highlight-kinds';
+import type { HighlightRule } from '../../workbook/highlight-plan';
 import type { SheetGrid } from '../../workbook/sheet-grid';
 import { buildRules } from './build-rules';
 import { spanRows } from './column-ranges';

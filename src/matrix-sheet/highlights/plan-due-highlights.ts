@@ -16,6 +16,7 @@ import {
   startsInMonth,
 } from './date-formulas';
 import { listDueCells } from './due-cells';
+import type { DueEnd, DueReading } from './due-reading';
 import type { GenericDueForm } from './generic-due';
 import { GENERIC_DUE_FORMS } from './generic-due';
 import { rowReference } from './grid-cells';
@@ -24,7 +25,6 @@ import type { OddDueGroup } from './odd-dues';
 import { groupOddDues } from './odd-dues';
 import { planBlankCells } from './plan-blank-cells';
 import { saysValue } from './says-value';
-import type { DueEnd, DueReading } from './due-reading';
 
 /**
  * Highlights of the due column: formulas over the whole column for the spellings that a formula can recognise,

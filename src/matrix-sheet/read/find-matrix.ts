@@ -1,7 +1,7 @@
 import type { MatrixColumn } from '../../domain/matrix';
 import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
-import { tidyText } from './tidy-text';
 import { EXPECTED_COLUMNS, HEADER_SYNONYMS, STANDS_IN_FOR } from './header-synonyms';
+import { tidyText } from './tidy-text';
 
 /** Where a matrix's header row stands and which column is which. Indices are absolute and 0-based. */
 export interface HeaderLocation {

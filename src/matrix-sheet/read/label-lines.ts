@@ -1,7 +1,7 @@
 import { foldToWords } from '../../domain/fold-text';
-import { breaksOff, startsLowerCase } from './tidy-text';
 import type { Vocabulary } from '../repair/doubled-lines';
 import { chooseSounderLine, isDoubledLine } from '../repair/doubled-lines';
+import { breaksOff, startsLowerCase } from './tidy-text';
 
 /** One line of a KPI's label and the row it stands in. */
 export interface LabelLine {

@@ -2,11 +2,11 @@ import type { MatrixColumn, SheetObservation } from '../../domain/matrix';
 import { formatCell } from '../../workbook/address';
 import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
-import { isDebris, tidyCell } from './tidy-text';
 import type { HeaderLocation } from './find-matrix';
 import type { LevelMark, LevelMarkReader } from './level-marks';
 import type { MatrixRow } from './matrix-rows';
 import { holdsStatement, isBlankRow, isLevel } from './matrix-rows';
+import { isDebris, tidyCell } from './tidy-text';
 
 /** What stands below a header row. */
 export interface MatrixRows {

@@ -6,18 +6,18 @@ import type {
   MatrixColumn,
   SheetObservation,
 } from '../../domain/matrix';
-import type { CellNamer } from './cell-names';
-import type { Vocabulary } from '../repair/doubled-lines';
 import type { JoiningContext } from '../actions/join-action-lines';
 import { joinActionLines } from '../actions/join-action-lines';
-import { pickLabelLines } from './label-lines';
-import type { MatrixRow } from './matrix-rows';
 import type { PairedAction } from '../actions/pair-actions';
 import { pairActions } from '../actions/pair-actions';
 import type { DueReader } from '../actions/read-dues';
+import type { Vocabulary } from '../repair/doubled-lines';
+import type { SecondLevel } from '../repair/run-together';
+import type { CellNamer } from './cell-names';
+import { pickLabelLines } from './label-lines';
+import type { MatrixRow } from './matrix-rows';
 import type { StatementSide } from './read-statement';
 import { readStatement } from './read-statement';
-import type { SecondLevel } from '../repair/run-together';
 import type { Block } from './split-blocks';
 
 /** What the reading of a KPI needs to know of the sheet. */

@@ -1,14 +1,14 @@
 import type { LevelStatement, MatrixColumn } from '../../domain/matrix';
 import type { SheetGrid } from '../../workbook/sheet-grid';
+import { isDamagedStartOf } from '../repair/damaged-start';
 import { appendItem } from './append-item';
 import type { CellNamer } from './cell-names';
 import { createCellNamer } from './cell-names';
-import { isDebris, joinLines } from './tidy-text';
-import { isDamagedStartOf } from '../repair/damaged-start';
 import type { LevelMark } from './level-marks';
 import type { MatrixRow } from './matrix-rows';
 import { isLevel } from './matrix-rows';
 import type { Block } from './split-blocks';
+import { isDebris, joinLines } from './tidy-text';
 
 /** One side of a matrix: where things stand, or where they should get to. */
 export interface StatementSide {

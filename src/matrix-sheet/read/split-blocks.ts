@@ -1,12 +1,12 @@
-import { appendItem } from './append-item';
+import type { AreaHeading } from '../areas/restore-areas';
 import { isDamagedStartOf, startsWithDamagedLevel } from '../repair/damaged-start';
+import { appendItem } from './append-item';
 import type { LabelLine, LabelRelation } from './label-lines';
 import { relateLabel } from './label-lines';
 import type { LevelMark } from './level-marks';
 import type { MatrixRow } from './matrix-rows';
 import { holdsStatement, hasLevel, isLevel } from './matrix-rows';
 import { repeatsLevels } from './repeated-levels';
-import type { AreaHeading } from '../areas/restore-areas';
 
 /** The rows of one KPI. */
 export interface Block {

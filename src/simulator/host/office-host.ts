@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setImmediate, setTimeout } from 'node:timers';
 import type { WorkbookData } from '../../workbook/workbook-data';
+import type { Calculator } from './calculation-state';
 import { setEngineSource } from './calculation/engine';
 import { ENGINE_CALCULATOR } from './calculation/engine-calculator';
-import type { Calculator } from './calculation-state';
 import { HostError } from './errors';
 import { HostSession } from './session';
+import type { ConversationHooks } from './transports/conversation';
+import { Conversation } from './transports/conversation';
 import { DEFAULT_REQUIREMENTS } from './transports/describe-host';
 import type { PdfPrinter } from './transports/document-copies';
 import type { OfficeWindow } from './transports/office-window';
 import { HOST_PLACE, openOfficeWindow } from './transports/office-window';
 import type { BatchRecord } from './workbook-server';
 import { EXCEL_WEB_LIMITS, WorkbookServer } from './workbook-server';
-import type { ConversationHooks } from './transports/conversation';
-import { Conversation } from './transports/conversation';
 
 /** What a host is to be like; whatever is left out is as in Excel on the web. */
 export interface OfficeHostOptions {

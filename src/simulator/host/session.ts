@@ -2,8 +2,8 @@ import type { CellBlock } from '../../workbook/address';
 import type { CellData, SheetData, TableData, WorkbookData } from '../../workbook/workbook-data';
 import type { Calculator } from './calculation-state';
 import { CalculationState } from './calculation-state';
-import { ReferenceTable } from './dispatcher/references';
 import type { ChangeType } from './cell-changes';
+import { ReferenceTable } from './dispatcher/references';
 import { EventQueue } from './events';
 
 /** Selected cells: one block, or several chosen together. */

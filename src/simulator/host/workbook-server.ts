@@ -1,13 +1,13 @@
+import type { DispatcherRoots } from './dispatcher/batch';
+import { changesWorkbook } from './dispatcher/changes-workbook';
 import type { ActionCheck } from './dispatcher/dispatcher';
 import { answerBatch } from './dispatcher/dispatcher';
-import type { DispatcherRoots } from './dispatcher/batch';
 import type { BatchError, BatchRequest } from './dispatcher/request';
-import { changesWorkbook } from './dispatcher/changes-workbook';
-import { Workbook } from './object-model/workbook';
 import type { TakenEvents } from './events';
+import { Workbook } from './object-model/workbook';
+import { HostObject } from './object-type';
 import type { HostSession } from './session';
 import { SUCCESS, TransportError } from './transports/xdm-messages';
-import { HostObject } from './object-type';
 
 interface ServerLimits {
   readonly maxRequestBytes: number;

@@ -12,9 +12,9 @@ import { useMemo, useState } from 'react';
 import type { Review } from '../../app/review-matrix';
 import type { AreaSummary } from '../../app/summarise-areas';
 import { summariseAreas } from '../../app/summarise-areas';
-import { AreaStrip } from './AreaStrip';
 import { useHiddenStyle } from '../hooks/use-hidden-style';
 import { AreaBar } from './AreaBar';
+import { AreaStrip } from './AreaStrip';
 
 /** The columns that the rows of areas and their key share: name, number of KPIs, bar. */
 const useAreaColumns = makeStyles({

@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { FindingFilter } from './filter-findings';
 import type { ReadyState } from '../../app/matrix-session';
-import type { CheckList, CheckMemory } from '../hooks/use-check-memory';
 import { AreaOverview } from '../areas/AreaOverview';
+import type { CheckList, CheckMemory } from '../hooks/use-check-memory';
 import { AcceptedList } from './AcceptedList';
 import { ChangeList } from './ChangeList';
 import { FindingsPanel } from './FindingsPanel';
+import type { FindingFilter } from './filter-findings';
 
 interface CheckViewProps {
   readonly state: ReadyState;

@@ -6,9 +6,9 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { ABOUT_GAPS, isFiltering, NO_FILTER } from './filter-findings';
-import type { FindingFilter } from './filter-findings';
 import type { ReadyState } from '../../app/matrix-session';
+import type { FindingFilter } from './filter-findings';
+import { ABOUT_GAPS, isFiltering, NO_FILTER } from './filter-findings';
 
 interface EmptyFindingsProps {
   readonly state: ReadyState;

@@ -9,12 +9,12 @@ import {
 import { Filter20Regular } from '@fluentui/react-icons/svg/filter';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { Arrangement } from './arrange-findings';
-import { isFiltering, NO_FILTER } from './filter-findings';
-import type { FindingFilter } from './filter-findings';
 import type { LocatedFinding } from '../../app/locate-findings';
 import { countOf } from '../../domain/wording';
 import { FilterChoices } from './FilterChoices';
+import type { Arrangement } from './arrange-findings';
+import type { FindingFilter } from './filter-findings';
+import { isFiltering, NO_FILTER } from './filter-findings';
 
 interface FilterBarProps {
   readonly located: readonly LocatedFinding[];

@@ -1,11 +1,10 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import { countFindings } from './filter-findings';
-import { ABOUT_GAPS } from './filter-findings';
-import type { FindingFilter } from './filter-findings';
 import type { LocatedFinding } from '../../app/locate-findings';
 import type { Severity } from '../../domain/finding';
+import type { FindingFilter } from './filter-findings';
+import { countFindings, ABOUT_GAPS } from './filter-findings';
 
 interface FilterChoicesProps {
   readonly located: readonly LocatedFinding[];

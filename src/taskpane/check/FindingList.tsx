@@ -1,20 +1,20 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { ReactElement, RefObject } from 'react';
-import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
-import type { ArrangedGroup, FindingLine } from './arrange-findings';
-import { listLines } from './arrange-findings';
+import type { ReactElement, RefObject } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CheckMemory } from '../hooks/use-check-memory';
 import { useRovingRows } from '../hooks/use-roving-rows';
 import { useSteadyScroll } from '../hooks/use-steady-scroll';
 import { usePane } from '../pane-context';
 import type { FindingQuestion } from './FindingDialogs';
 import { FindingDialogs } from './FindingDialogs';
-import { useListKeys } from './use-list-keys';
 import type { ListRowProps } from './FindingRow';
 import { FindingRow } from './FindingRow';
 import { GroupRow } from './GroupRow';
+import type { ArrangedGroup, FindingLine } from './arrange-findings';
+import { listLines } from './arrange-findings';
+import { useListKeys } from './use-list-keys';
 
 /** One line of the list: a heading or a finding. */
 const ListRow = memo(function ListRow({ row, ...rest }: ListRowProps): ReactElement {

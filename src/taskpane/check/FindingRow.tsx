@@ -9,15 +9,15 @@ import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import type { ReactElement } from 'react';
 import { useId } from 'react';
-import type { FindingLine } from './arrange-findings';
+import type { Finding, Fix } from '../../domain/finding';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
+import { usePane } from '../pane-context';
+import { EditPreview } from './EditPreview';
 import { FindingDetails } from './FindingDetails';
 import type { FindingQuestion } from './FindingDialogs';
 import { SeverityMark } from './SeverityMark';
+import type { FindingLine } from './arrange-findings';
 import { useRowStyles } from './use-row-styles';
-import type { Finding, Fix } from '../../domain/finding';
-import { usePane } from '../pane-context';
-import { EditPreview } from './EditPreview';
 
 /** What a line of the list needs, whether it is a heading or a finding. */
 export interface ListRowProps {

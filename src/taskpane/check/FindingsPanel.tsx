@@ -1,8 +1,5 @@
 import type { ReactElement } from 'react';
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import { arrangeFindings } from './arrange-findings';
-import { filterFindings } from './filter-findings';
-import type { FindingFilter } from './filter-findings';
 import { locateFindings } from '../../app/locate-findings';
 import type { ReadyState } from '../../app/matrix-session';
 import { countOf } from '../../domain/wording';
@@ -11,6 +8,9 @@ import { usePane } from '../pane-context';
 import { EmptyFindings } from './EmptyFindings';
 import { FilterBar } from './FilterBar';
 import { FindingList } from './FindingList';
+import { arrangeFindings } from './arrange-findings';
+import type { FindingFilter } from './filter-findings';
+import { filterFindings } from './filter-findings';
 
 interface FindingsPanelProps {
   readonly state: ReadyState;

@@ -1,7 +1,7 @@
-import type { Severity } from '../../domain/finding';
-import { groupBy } from '../../domain/group-by';
 import { titleOfRule } from '../../app/group-findings';
 import type { LocatedFinding } from '../../app/locate-findings';
+import type { Severity } from '../../domain/finding';
+import { groupBy } from '../../domain/group-by';
 
 /** What findings are put under headings by. */
 export type Arrangement = 'kind' | 'area' | 'sheet';

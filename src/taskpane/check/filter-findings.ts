@@ -1,6 +1,6 @@
-import type { Severity } from '../../domain/finding';
 import { titleOfRule } from '../../app/group-findings';
 import type { LocatedFinding } from '../../app/locate-findings';
+import type { Severity } from '../../domain/finding';
 
 /** Which findings to show; `null` and '' let all through. */
 export interface FindingFilter {

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
-import type { FindingLine } from './arrange-findings';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { rowKeyOf } from '../hooks/use-roving-rows';
+import type { FindingLine } from './arrange-findings';
 
 interface ListKeys {
   readonly rows: readonly FindingLine[];

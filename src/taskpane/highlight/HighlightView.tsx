@@ -1,9 +1,9 @@
 import { Button, Subtitle2 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import { describeCleared, describeHighlights } from '../../app/words/describe-outcomes';
 import { countHighlightCells } from '../../app/highlight-matrix';
 import type { ReadyState } from '../../app/matrix-session';
+import { describeCleared, describeHighlights } from '../../app/words/describe-outcomes';
 import type { HighlightKind } from '../../workbook/highlight-kinds';
 import { HIGHLIGHT_KINDS, HIGHLIGHTS } from '../../workbook/highlight-kinds';
 import type { Draft } from '../hooks/use-draft';

@@ -1,13 +1,13 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import type { ColumnLetters } from '../../app/map-columns';
 import {
   findMappingTrouble,
   guessColumns,
   guessHeaderRow,
   listHeaderCandidates,
 } from '../../app/map-columns';
-import type { ColumnLetters } from '../../app/map-columns';
 import type { SheetSurvey } from '../../workbook/port';
 import type { MatrixMapping } from '../../workbook/settings';
 import { usePane } from '../pane-context';

@@ -1,12 +1,12 @@
 import { Button, Subtitle1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { listMatrixCandidates } from '../../app/map-columns';
 import type { SessionState } from '../../app/matrix-session';
+import type { SheetSurvey } from '../../workbook/port';
 import type { MatrixMapping } from '../../workbook/settings';
 import { usePane } from '../pane-context';
-import { MappingForm } from './MappingForm';
 import { useViewStyles } from '../shell/view-styles';
-import { listMatrixCandidates } from '../../app/map-columns';
-import type { SheetSurvey } from '../../workbook/port';
+import { MappingForm } from './MappingForm';
 
 interface NoMatrixProps {
   readonly state: Extract<SessionState, { kind: 'no-matrix' }>;

@@ -1,9 +1,9 @@
 import { Checkbox, Link, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { PACK_SHEET_CHOICES } from '../../app/list-pack-sheets';
 import type { PackOutcome } from '../../workbook/port';
 import { usePane } from '../pane-context';
 import { useViewStyles } from '../shell/view-styles';
-import { PACK_SHEET_CHOICES } from '../../app/list-pack-sheets';
 
 const useStyles = makeStyles({
   item: { minHeight: '28px', display: 'flex', alignItems: 'center' },

@@ -3,6 +3,9 @@ import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import { PACK_SHEET_CHOICES } from '../../app/list-pack-sheets';
 import type { ReadyState } from '../../app/matrix-session';
+import { describeFreeze, describePack } from '../../app/words/describe-outcomes';
+import { formatLongDate } from '../../domain/calendar-date';
+import { countOf } from '../../domain/wording';
 import type { PackProgress } from '../../workbook/port';
 import type { Draft } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';
@@ -10,11 +13,7 @@ import { usePane } from '../pane-context';
 import { useViewStyles } from '../shell/view-styles';
 import { CoverFields } from './CoverFields';
 import { ExportPanel } from './ExportPanel';
-import { PackSheetList } from './PackSheets';
-import { SheetChoices } from './PackSheets';
-import { describeFreeze, describePack } from '../../app/words/describe-outcomes';
-import { formatLongDate } from '../../domain/calendar-date';
-import { countOf } from '../../domain/wording';
+import { PackSheetList, SheetChoices } from './PackSheets';
 
 const useStyles = makeStyles({ field: { flexBasis: '100%' } });
 

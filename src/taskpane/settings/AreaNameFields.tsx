@@ -1,11 +1,11 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { nameArea } from './check-settings';
-import type { NamedArea } from './check-settings';
 import { countOf } from '../../domain/wording';
 import type { AreaName } from '../../workbook/settings';
 import type { SettingsChange } from '../hooks/use-draft';
 import { useViewStyles } from '../shell/view-styles';
+import type { NamedArea } from './check-settings';
+import { nameArea } from './check-settings';
 
 interface AreaNameFieldsProps {
   readonly areas: readonly NamedArea[];

@@ -5,12 +5,12 @@ import type { Review } from '../../app/review-matrix';
 import type { CalendarDate } from '../../domain/calendar-date';
 import { MONTH_NAMES, compareDates } from '../../domain/calendar-date';
 import { describeBasis } from '../../domain/quarter';
-import type { SettingsChange } from '../hooks/use-draft';
-import { useViewStyles } from '../shell/view-styles';
-import { usePane } from '../pane-context';
-import { DateField } from './DateField';
 import { countOf } from '../../domain/wording';
 import type { StoredSettings } from '../../workbook/settings';
+import type { SettingsChange } from '../hooks/use-draft';
+import { usePane } from '../pane-context';
+import { useViewStyles } from '../shell/view-styles';
+import { DateField } from './DateField';
 
 const QuarterEvidencePanel = lazy(() => import('./QuarterEvidencePanel'));
 

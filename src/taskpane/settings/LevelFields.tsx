@@ -5,9 +5,9 @@ import { ArrowUp20Regular } from '@fluentui/react-icons/svg/arrow-up';
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
 import type { ReactElement } from 'react';
 import { useRef } from 'react';
-import type { LevelTroubles } from './check-settings';
 import type { SettingsChange } from '../hooks/use-draft';
 import { useViewStyles } from '../shell/view-styles';
+import type { LevelTroubles } from './check-settings';
 
 interface LevelFieldsProps {
   readonly levels: readonly string[];

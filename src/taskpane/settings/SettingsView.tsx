@@ -8,23 +8,25 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import { areLevelsSound, checkLevels } from './check-settings';
-import { findAreaNameTrouble, listNamedAreas } from './check-settings';
 import type { ReadyState } from '../../app/matrix-session';
-import { tidySettings } from './check-settings';
+import { describeCleared, describeSaved } from '../../app/words/describe-outcomes';
+import type { MatrixMapping } from '../../workbook/settings';
 import type { Draft, SettingsChange } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';
+import { MappingForm } from '../mapping/MappingForm';
 import { usePane } from '../pane-context';
+import { NOTICE_HEIGHT } from '../shell/notices';
 import { useViewStyles } from '../shell/view-styles';
 import { AreaNameFields } from './AreaNameFields';
-import { DateSection } from './JudgementFields';
+import { DateSection, QuarterSection, ThresholdField } from './JudgementFields';
 import { LevelFields } from './LevelFields';
-import { QuarterSection } from './JudgementFields';
-import { ThresholdField } from './JudgementFields';
-import type { MatrixMapping } from '../../workbook/settings';
-import { MappingForm } from '../mapping/MappingForm';
-import { describeCleared, describeSaved } from '../../app/words/describe-outcomes';
-import { NOTICE_HEIGHT } from '../shell/notices';
+import {
+  areLevelsSound,
+  checkLevels,
+  findAreaNameTrouble,
+  listNamedAreas,
+  tidySettings,
+} from './check-settings';
 
 interface SettingsViewProps {
   readonly state: ReadyState;

@@ -1,5 +1,5 @@
-import type { AreaName, StoredSettings } from '../../workbook/settings';
 import type { Area } from '../../domain/matrix';
+import type { AreaName, StoredSettings } from '../../workbook/settings';
 
 /** Fewest levels that make a scale. */
 const FEWEST_LEVELS = 2;

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import { ABOUT_GAPS, isSameFilter, NO_FILTER } from '../check/filter-findings';
-import type { FindingFilter } from '../check/filter-findings';
-import { listFigures } from '../../app/words/describe-outcomes';
-import type { FigureKind } from '../../app/words/describe-outcomes';
 import type { ReadyState } from '../../app/matrix-session';
+import type { FigureKind } from '../../app/words/describe-outcomes';
+import { listFigures } from '../../app/words/describe-outcomes';
+import type { FindingFilter } from '../check/filter-findings';
+import { ABOUT_GAPS, isSameFilter, NO_FILTER } from '../check/filter-findings';
 import { MARKS } from './marks';
 
 /** The findings that each number leads to. */

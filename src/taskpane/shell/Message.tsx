@@ -1,8 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactElement } from 'react';
-import { usePane } from '../pane-context';
 import type { Notice } from '../hooks/use-jobs';
+import { usePane } from '../pane-context';
 
 interface MessageProps {
   readonly notice: Notice;

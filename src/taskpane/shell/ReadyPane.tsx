@@ -1,19 +1,17 @@
 import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
-import { isSameFilter, NO_FILTER } from '../check/filter-findings';
-import type { FindingFilter } from '../check/filter-findings';
 import type { ReadyState } from '../../app/matrix-session';
+import type { FindingFilter } from '../check/filter-findings';
+import { isSameFilter, NO_FILTER } from '../check/filter-findings';
 import { useCheckMemory } from '../hooks/use-check-memory';
 import { useDraft } from '../hooks/use-draft';
-import { useExplained } from './FirstUse';
 import { usePane } from '../pane-context';
-import { FirstUse } from './FirstUse';
+import { useExplained, FirstUse } from './FirstUse';
 import { Glance } from './Glance';
 import { PaneHeader } from './PaneHeader';
-import { TroubleBar } from './notices';
-import { ViewPanel } from './Views';
-import { ViewTabs } from './Views';
 import type { View } from './Views';
+import { ViewPanel, ViewTabs } from './Views';
+import { TroubleBar } from './notices';
 
 /** The pane at work: what the matrix is, how it stands, and the views. */
 export function ReadyPane({ state }: { readonly state: ReadyState }): ReactElement {

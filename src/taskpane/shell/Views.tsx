@@ -8,9 +8,9 @@ import {
 } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { Suspense, lazy, useRef } from 'react';
-import type { FindingFilter } from '../check/filter-findings';
 import type { ReadyState } from '../../app/matrix-session';
 import { CheckView } from '../check/CheckView';
+import type { FindingFilter } from '../check/filter-findings';
 import type { CheckMemory } from '../hooks/use-check-memory';
 import type { Draft } from '../hooks/use-draft';
 

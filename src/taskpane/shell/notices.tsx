@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Suspense, lazy, useLayoutEffect, useRef, useState } from 'react';
+import type { AddInError } from '../../workbook/errors';
 import { useHiddenStyle } from '../hooks/use-hidden-style';
 import type { Notice } from '../hooks/use-jobs';
-import type { AddInError } from '../../workbook/errors';
 import { usePane } from '../pane-context';
 
 /** CSS variable on the root with the height of the notice at the foot of the pane, for what stands above it. */

@@ -1,16 +1,16 @@
 import { PACK_SHEET_CHOICES } from '../../../src/app/list-pack-sheets';
-import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
-import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
 import type { Finding } from '../../../src/domain/finding';
 import { excelWorkbook } from '../../../src/excel/excel-workbook';
+import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
 import { AddInError } from '../../../src/workbook/errors';
 import { addChanges } from '../../../src/workbook/records';
+import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
 import { PACK_NAMES } from '../../support/main-job';
 import { closeHost, sheetOf, SMALL_MATRIX, TODAY, workbookOf } from '../../support/matrix-host';
+import { writeRecords } from '../../support/write-records';
 import type { SessionHost } from './session-host';
 import { openRules, openSession, valueAt } from './session-host';
-import { writeRecords } from '../../support/write-records';
 
 afterEach(closeHost);
 

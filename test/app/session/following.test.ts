@@ -1,5 +1,5 @@
-import { AddInError } from '../../../src/workbook/errors';
 import { excelWorkbook } from '../../../src/excel/excel-workbook';
+import { AddInError } from '../../../src/workbook/errors';
 import {
   closeHost,
   longMatrix,

@@ -1,9 +1,9 @@
-import { createMatrixSession } from '../../../src/app/session/create-session';
 import type { MatrixSession, ReadyState } from '../../../src/app/matrix-session';
+import { createMatrixSession } from '../../../src/app/session/create-session';
 import { excelWorkbook } from '../../../src/excel/excel-workbook';
 import { packFiles } from '../../../src/files/pack-files';
-import type { OfficeHost } from '../../../src/simulator/host/office-host';
 import { Range } from '../../../src/simulator/host/object-model/range';
+import type { OfficeHost } from '../../../src/simulator/host/office-host';
 import { parseBlock } from '../../../src/workbook/address';
 import { AddInError } from '../../../src/workbook/errors';
 import type { EditOutcome } from '../../../src/workbook/port';

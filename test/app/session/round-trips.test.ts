@@ -1,5 +1,3 @@
-import type { SessionHost } from './session-host';
-import { openSession } from './session-host';
 import {
   closeHost,
   runAsPerson,
@@ -7,6 +5,8 @@ import {
   SMALL_MATRIX,
   workbookOf,
 } from '../../support/matrix-host';
+import type { SessionHost } from './session-host';
+import { openSession } from './session-host';
 
 afterEach(closeHost);
 

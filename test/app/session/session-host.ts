@@ -1,9 +1,9 @@
 import type { MatrixSession, ReadyState } from '../../../src/app/matrix-session';
 import { createMatrixSession } from '../../../src/app/session/create-session';
-import type { OfficeHost, OfficeHostOptions } from '../../../src/simulator/host/office-host';
 import { excelWorkbook } from '../../../src/excel/excel-workbook';
 import { makesPdf } from '../../../src/excel/print-pack';
 import { packFiles } from '../../../src/files/pack-files';
+import type { OfficeHost, OfficeHostOptions } from '../../../src/simulator/host/office-host';
 import type { PackFile } from '../../../src/workbook/pack-files';
 import type { WorkbookPort } from '../../../src/workbook/port';
 import type { CellValue } from '../../../src/workbook/sheet-grid';

@@ -1,3 +1,6 @@
+import { countHighlights } from '../../../src/app/highlight-matrix';
+import type { Review } from '../../../src/app/review-matrix';
+import { reviewMatrix } from '../../../src/app/review-matrix';
 import {
   describeCheck,
   describeCleared,
@@ -10,12 +13,9 @@ import {
   listFigures,
   listSheets,
 } from '../../../src/app/words/describe-outcomes';
-import { countHighlights } from '../../../src/app/highlight-matrix';
 import type { Finding, Severity } from '../../../src/domain/finding';
-import { HIGHLIGHT_KINDS } from '../../../src/workbook/highlight-kinds';
-import type { Review } from '../../../src/app/review-matrix';
-import { reviewMatrix } from '../../../src/app/review-matrix';
 import { excelWorkbook } from '../../../src/excel/excel-workbook';
+import { HIGHLIGHT_KINDS } from '../../../src/workbook/highlight-kinds';
 import {
   closeHost,
   openHost,

@@ -1,12 +1,12 @@
 /** @jest-environment jsdom */
-import { openPane } from '../../taskpane/pane-host';
-import type { PaneHost } from '../../taskpane/pane-host';
 import { act, screen } from '@testing-library/react';
 import { createRibbonCommands } from '../../../src/commands/ribbon-commands';
 import { excelWorkbook } from '../../../src/excel/excel-workbook';
-import { closeHost, SMALL_MATRIX, TODAY } from '../../support/matrix-host';
 import { makeFolder, runCommand } from '../../cli/command-line';
 import { matrixSheet, saveSheets } from '../../cli/matrix-files';
+import { closeHost, SMALL_MATRIX, TODAY } from '../../support/matrix-host';
+import type { PaneHost } from '../../taskpane/pane-host';
+import { openPane } from '../../taskpane/pane-host';
 
 const inFolder = makeFolder();
 

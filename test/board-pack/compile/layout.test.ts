@@ -1,10 +1,10 @@
-import { formatBlock } from '../../../src/workbook/address';
 import {
   isIndented,
   layoutPackSheet,
   printedWidthPoints,
   textRoomPoints,
 } from '../../../src/board-pack/compile/layout';
+import { formatBlock } from '../../../src/workbook/address';
 import type { PackChart, PackColumn, PackSheet } from '../../../src/workbook/pack-sheet';
 import { BODY_FONT, measureText } from '../../../src/workbook/text-width';
 

@@ -1,8 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { drawPages, printFile, readPages, whyNoRenderer } from '../../../scripts/render-file';
-import { shortMonthName } from '../../../src/domain/calendar-date';
 import { writePackFile } from '../../../src/app/export-pack';
+import { shortMonthName } from '../../../src/domain/calendar-date';
 import { packFiles } from '../../../src/files/pack-files';
 import type { PackFileKind } from '../../../src/workbook/pack-files';
 import type { PackCell, PackSheet } from '../../../src/workbook/pack-sheet';

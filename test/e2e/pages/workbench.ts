@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import { parseCell } from '../../../src/workbook/address';
 import type { Person, SheetControls } from '../people/person';
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect } from '../test';
 import { PaneView } from '../pages/pane';
 import { WorkbenchView } from '../pages/workbench';
 import { test } from '../shared-page';
+import { expect } from '../test';
 import { openWorkbenchPage } from '../workbench-page';
 import { KeyboardUser } from './keyboard';
 import { MouseUser } from './mouse';

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
+import { readFileSync } from 'node:fs';
 import { addressManifest } from '../../../scripts/build-add-in/address-manifest';
 
 const source = readFileSync('manifest.xml', 'utf8');

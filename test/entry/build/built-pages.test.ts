@@ -1,9 +1,9 @@
 /** Builds the add-in as `npm run build` does, and reads what would be hosted. */
+import { JSDOM } from 'jsdom';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { JSDOM } from 'jsdom';
 
 const ADDRESS = 'https://matrix.example.gov.uk/addin/';
 const BUILD_TIMEOUT_MS = 300_000;

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
-import type { PackSheet } from '../../../src/workbook/pack-sheet';
 import { compilePaper } from '../../../src/board-pack/compile/compile-pack';
 import { writeWordPaper } from '../../../src/files/word/write-word-paper';
+import type { PackSheet } from '../../../src/workbook/pack-sheet';
 import { buildSeedPack } from '../../board-pack/seed-pack';
 
 const PROPERTIES = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { CellData, CellStyleData } from '../../../src/workbook/workbook-data';
-import { createWorkbookData } from '../../../src/workbook/workbook-data';
 import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
 import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
+import type { CellData, CellStyleData } from '../../../src/workbook/workbook-data';
+import { createWorkbookData } from '../../../src/workbook/workbook-data';
 import { cellAt, fileWith, partsOf, roundTripSheet, sheetOf } from './support';
 
 async function roundTripCell(cell: CellData): Promise<CellData | undefined> {

@@ -1,6 +1,6 @@
+import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
 import type { ChartData } from '../../../src/workbook/workbook-data';
 import { createWorkbookData } from '../../../src/workbook/workbook-data';
-import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
 import { partsOf, roundTripSheet, sheetOf } from './support';
 
 const AXIS = { title: 'Axis', minimum: 0, maximum: 5, majorUnit: 1, reversed: false };

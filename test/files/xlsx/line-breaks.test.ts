@@ -1,7 +1,7 @@
-import type { SheetData, WorkbookData } from '../../../src/workbook/workbook-data';
-import { createWorkbookData } from '../../../src/workbook/workbook-data';
 import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
 import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
+import type { SheetData, WorkbookData } from '../../../src/workbook/workbook-data';
+import { createWorkbookData } from '../../../src/workbook/workbook-data';
 import { cellAt, fileOf, partsOf, sheetOf } from './support';
 
 /** A workbook with a line break wherever text may stand. */

@@ -1,8 +1,8 @@
-import type { WorkbookData } from '../../../src/workbook/workbook-data';
-import { createWorkbookData } from '../../../src/workbook/workbook-data';
 import { listLosses } from '../../../src/files/xlsx/list-losses';
 import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
 import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
+import type { WorkbookData } from '../../../src/workbook/workbook-data';
+import { createWorkbookData } from '../../../src/workbook/workbook-data';
 import { cellAt, fileWith, partsOf, sheetOf } from './support';
 
 const SHEET = 'xl/worksheets/sheet1.xml';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WorkbookData } from '../../../src/workbook/workbook-data';
-import { listLosses } from '../../../src/files/xlsx/list-losses';
 import { lintWorkbook } from '../../../scripts/lint/lint-workbook';
+import { listLosses } from '../../../src/files/xlsx/list-losses';
 import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
 import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
+import type { WorkbookData } from '../../../src/workbook/workbook-data';
 import { testValidity } from '../../support/test-validity';
 import { cellAt, partsOf } from './support';
 

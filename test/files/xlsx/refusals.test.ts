@@ -1,10 +1,10 @@
 import { zipSync, strToU8 } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
+import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
+import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
 import { AddInError } from '../../../src/workbook/errors';
 import type { WorkbookData } from '../../../src/workbook/workbook-data';
 import { createWorkbookData } from '../../../src/workbook/workbook-data';
-import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
-import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
 import { cellAt, fileOf, fileWith, partsOf, sheetOf } from './support';
 
 const plain = (): WorkbookData => createWorkbookData([sheetOf({ A1: { value: 'KPI' } })]);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
+import { splitHeaderParts, joinHeaderParts } from '../../../src/files/xlsx/mapping/page-setup';
+import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
+import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
 import type { ConditionalFormatData, SheetData } from '../../../src/workbook/workbook-data';
 import {
   createSheetData,
   createWorkbookData,
   defaultPageSetup,
 } from '../../../src/workbook/workbook-data';
-import { splitHeaderParts, joinHeaderParts } from '../../../src/files/xlsx/mapping/page-setup';
-import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
-import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
 import { cellAt, fileWith, partsOf, roundTrip, roundTripSheet, sheetOf } from './support';
 
 async function roundTripWith(change: (sheet: SheetData) => void): Promise<SheetData> {

@@ -1,9 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
+import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
 import { parseCell } from '../../../src/workbook/address';
 import type { CellData, SheetData, WorkbookData } from '../../../src/workbook/workbook-data';
 import { createSheetData, createWorkbookData } from '../../../src/workbook/workbook-data';
-import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
-import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
 
 /** A sheet with cells by A1 address. */
 export function sheetOf(cells: Record<string, CellData>, name = 'Plan'): SheetData {

@@ -1,5 +1,5 @@
-import { appendItem } from '../../../src/matrix-sheet/read/append-item';
 import { remember } from '../../../src/matrix-sheet/actions/remember';
+import { appendItem } from '../../../src/matrix-sheet/read/append-item';
 
 test('each key is worked out once, also when nothing comes of it', () => {
   const asked: string[] = [];

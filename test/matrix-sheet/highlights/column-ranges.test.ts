@@ -1,11 +1,11 @@
 import fc from 'fast-check';
+import type { CellSpan } from '../../../src/matrix-sheet/highlights/column-ranges';
 import {
   formatSpan,
   shareSpans,
   spanRows,
   spanRowsExcept,
 } from '../../../src/matrix-sheet/highlights/column-ranges';
-import type { CellSpan } from '../../../src/matrix-sheet/highlights/column-ranges';
 
 const rowsIn = (spans: readonly CellSpan[]): number[] =>
   spans.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i));

@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { initSync, Model } from '@ironcalc/wasm';
 import type { Dxf } from '@ironcalc/wasm';
-import { toExcelSerial } from '../../../src/domain/calendar-date';
+import { initSync, Model } from '@ironcalc/wasm';
+import { readFileSync } from 'node:fs';
 import type { CalendarDate } from '../../../src/domain/calendar-date';
+import { toExcelSerial } from '../../../src/domain/calendar-date';
 import { formatCell, parseCell } from '../../../src/workbook/address';
-import type { HighlightPlan } from '../../../src/workbook/highlight-plan';
 import type { HighlightKind } from '../../../src/workbook/highlight-kinds';
+import type { HighlightPlan } from '../../../src/workbook/highlight-plan';
 import { AS_AT_NAME, LEVELS_NAME, START_MONTH_NAME } from '../../../src/workbook/names';
-import { isErrorValue } from '../../../src/workbook/sheet-grid';
 import type { CellValue, SheetGrid } from '../../../src/workbook/sheet-grid';
+import { isErrorValue } from '../../../src/workbook/sheet-grid';
 
 initSync({ module: readFileSync('node_modules/@ironcalc/wasm/wasm_bg.wasm') });
 

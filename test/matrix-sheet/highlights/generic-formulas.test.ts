@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { compareDates } from '../../../src/domain/calendar-date';
 import type { CalendarDate } from '../../../src/domain/calendar-date';
+import { compareDates } from '../../../src/domain/calendar-date';
 import { DEFAULT_SCALE } from '../../../src/domain/level-scale';
 import { parseDue } from '../../../src/domain/parse-due';
-import { compareQuarters, lastDayOfQuarter, quarterOfDate } from '../../../src/domain/quarter';
 import type { QuarterBasis } from '../../../src/domain/quarter';
-import { agreesWith } from '../../../src/matrix-sheet/highlights/due-reading';
+import { compareQuarters, lastDayOfQuarter, quarterOfDate } from '../../../src/domain/quarter';
 import type { GenericReading } from '../../../src/matrix-sheet/highlights/due-reading';
+import { agreesWith } from '../../../src/matrix-sheet/highlights/due-reading';
 import { readGenericDue } from '../../../src/matrix-sheet/highlights/generic-due';
 import { readGenericGap } from '../../../src/matrix-sheet/highlights/generic-gap';
 import { planHighlights } from '../../../src/matrix-sheet/highlights/plan-highlights';

@@ -1,5 +1,5 @@
-import { isOurFormula } from '../../../src/workbook/highlight-mark';
 import { planHighlights } from '../../../src/matrix-sheet/highlights/plan-highlights';
+import { isOurFormula } from '../../../src/workbook/highlight-mark';
 import type { HighlightPlan } from '../../../src/workbook/highlight-plan';
 import type { SampleRow } from './sample-matrix';
 import { readSample } from './sample-matrix';

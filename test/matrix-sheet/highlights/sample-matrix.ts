@@ -1,11 +1,11 @@
 import { formatLongDate, fromExcelSerial } from '../../../src/domain/calendar-date';
 import type { Due } from '../../../src/domain/due';
-import { DEFAULT_SCALE } from '../../../src/domain/level-scale';
 import type { LevelScale } from '../../../src/domain/level-scale';
+import { DEFAULT_SCALE } from '../../../src/domain/level-scale';
 import type { Action, Kpi, LevelStatement, MaturityMatrix } from '../../../src/domain/matrix';
 import { parseDue, parseDueDate, splitDues } from '../../../src/domain/parse-due';
-import { FINANCIAL_YEAR } from '../../../src/domain/quarter';
 import type { QuarterBasis } from '../../../src/domain/quarter';
+import { FINANCIAL_YEAR } from '../../../src/domain/quarter';
 import { readLevel } from '../../../src/domain/read-level';
 import type { CellValue, SheetGrid } from '../../../src/workbook/sheet-grid';
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { CalendarDate } from '../../../src/domain/calendar-date';
 import { parseIsoDate, toExcelSerial } from '../../../src/domain/calendar-date';
-import { DEFAULT_SCALE } from '../../../src/domain/level-scale';
 import type { LevelScale } from '../../../src/domain/level-scale';
+import { DEFAULT_SCALE } from '../../../src/domain/level-scale';
 import type { MaturityMatrix } from '../../../src/domain/matrix';
-import { findHeader } from '../../../src/matrix-sheet/read/find-matrix';
 import { expectedHighlights } from '../../../src/matrix-sheet/highlights/cell-highlights';
 import { planHighlights } from '../../../src/matrix-sheet/highlights/plan-highlights';
 import { readMatrix } from '../../../src/matrix-sheet/read-matrix';
+import { findHeader } from '../../../src/matrix-sheet/read/find-matrix';
 import type { CellValue, SheetGrid } from '../../../src/workbook/sheet-grid';
 import { HighlightedSheet } from './engine';
 import { gridOf } from './sample-matrix';

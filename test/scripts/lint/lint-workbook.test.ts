@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lintWorkbook } from '../../../scripts/lint/lint-workbook';
+import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
 import { parseBlock } from '../../../src/workbook/address';
 import type {
   ConditionalFormatData,
@@ -8,8 +10,6 @@ import type {
   WorkbookData,
 } from '../../../src/workbook/workbook-data';
 import { createWorkbookData } from '../../../src/workbook/workbook-data';
-import { lintWorkbook } from '../../../scripts/lint/lint-workbook';
-import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
 import { sheetOf } from '../../files/xlsx/support';
 
 const table = (changes: Partial<TableData> = {}): TableData => ({

@@ -1,8 +1,8 @@
 import type { Calculator } from '../../../src/simulator/host/calculation-state';
 import { CalculationState } from '../../../src/simulator/host/calculation-state';
 import { affectedFormulas } from '../../../src/simulator/host/calculation/engine-calculator';
-import { HostSession } from '../../../src/simulator/host/session';
 import { Range } from '../../../src/simulator/host/object-model/range';
+import { HostSession } from '../../../src/simulator/host/session';
 import { parseBlock } from '../../../src/workbook/address';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
 import type { SheetData, WorkbookData } from '../../../src/workbook/workbook-data';

@@ -1,9 +1,9 @@
 import { setEngineSource } from '../../../src/simulator/host/calculation/engine';
-import { readEngineFile } from '../../../src/simulator/host/office-host';
 import {
   evaluateConditionalFormats,
   listMatchingFormats,
 } from '../../../src/simulator/host/calculation/evaluate-conditional-formats';
+import { readEngineFile } from '../../../src/simulator/host/office-host';
 import type { ConditionalFormatData } from '../../../src/workbook/workbook-data';
 import { formulaFormat, nameOf, sheetOf, workbookOf } from './calculation-workbook';
 

@@ -1,4 +1,5 @@
 import { parseCell } from '../../../src/workbook/address';
+import type { CellValue } from '../../../src/workbook/sheet-grid';
 import type {
   ConditionalFormatData,
   NameData,
@@ -6,7 +7,6 @@ import type {
   WorkbookData,
 } from '../../../src/workbook/workbook-data';
 import { createSheetData, createWorkbookData } from '../../../src/workbook/workbook-data';
-import type { CellValue } from '../../../src/workbook/sheet-grid';
 
 /** A sheet with cells given by address; a text that begins with "=" is a formula whose value is not known yet. */
 export function sheetOf(name: string, cells: Readonly<Record<string, CellValue>>): SheetData {

@@ -1,6 +1,6 @@
 import { changesWorkbook } from '../../../src/simulator/host/dispatcher/changes-workbook';
-import { ActionType } from '../../../src/simulator/host/dispatcher/request';
 import type { BatchAction, BatchRequest } from '../../../src/simulator/host/dispatcher/request';
+import { ActionType } from '../../../src/simulator/host/dispatcher/request';
 
 const batchOf = (ActionType: number, Name: string): BatchRequest => ({
   Actions: [{ ActionType, Name } as BatchAction],

@@ -1,6 +1,6 @@
+import { Range } from '../../../src/simulator/host/object-model/range';
 import type { HostFixture } from './host-fixture';
 import { closeHosts, startHost } from './host-fixture';
-import { Range } from '../../../src/simulator/host/object-model/range';
 
 let fixture: HostFixture;
 beforeEach(async () => {

@@ -1,4 +1,6 @@
 import { reasonForRule, titleOfRule } from '../../../src/app/group-findings';
+import { locateFindings } from '../../../src/app/locate-findings';
+import type { Finding } from '../../../src/domain/finding';
 import { arrangeFindings, listLines } from '../../../src/taskpane/check/arrange-findings';
 import {
   ABOUT_GAPS,
@@ -6,11 +8,9 @@ import {
   isFiltering,
   isSameFilter,
   NO_FILTER,
+  countFindings,
 } from '../../../src/taskpane/check/filter-findings';
-import { countFindings } from '../../../src/taskpane/check/filter-findings';
 import { followKey } from '../../../src/taskpane/hooks/follow-key';
-import { locateFindings } from '../../../src/app/locate-findings';
-import type { Finding } from '../../../src/domain/finding';
 import { reviewOf } from '../../app/sample-review';
 
 const finding = (rule: string, cells: string[], message = rule): Finding => ({

@@ -1,8 +1,8 @@
 import { formatCell } from '../../../workbook/address';
 import { POINTS_PER_CHAR } from '../../../workbook/sheet-styles';
-import { CELL_PADDING_POINTS } from '../../compile/layout';
 import { BODY_FONT, measureText } from '../../../workbook/text-width';
 import type { SheetData } from '../../../workbook/workbook-data';
+import { CELL_PADDING_POINTS } from '../../compile/layout';
 import type { PublicationRule } from '../publication-rule';
 import { placedTables, range, textAt } from '../tables';
 

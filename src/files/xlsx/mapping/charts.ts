@@ -1,5 +1,5 @@
-import type { Sheet, SheetChart } from 'hucre/xlsx';
 import { cloneChart } from 'hucre/ooxml';
+import type { Sheet, SheetChart } from 'hucre/xlsx';
 import type { ChartAxisData, ChartData } from '../../../workbook/workbook-data';
 import { withoutUndefined } from './fonts-fills-borders';
 

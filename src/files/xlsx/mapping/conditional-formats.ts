@@ -2,10 +2,10 @@ import type { CellStyle, ConditionalRule } from 'hucre/xlsx';
 import { formatCell, parseBlock } from '../../../workbook/address';
 import type { ConditionalFormatData, DifferentialStyle } from '../../../workbook/workbook-data';
 import type { CarriedRule } from '../carried';
-import { placeholderNumber, placeholderText } from './placeholders';
 import { toFileColour, toHexColour } from './colours';
 import { toBordersData, toFileBorder, withoutUndefined } from './fonts-fills-borders';
 import { unshieldNumberFormat } from './number-formats';
+import { placeholderNumber, placeholderText } from './placeholders';
 
 /** Comparisons by their Office.js name. */
 const COMPARISONS = {

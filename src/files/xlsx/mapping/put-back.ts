@@ -7,8 +7,8 @@ import {
   listSiblings,
   replacePieces,
   withAttributes,
+  decodeEntities,
 } from '../package/xml-text';
-import { decodeEntities } from '../package/xml-text';
 import { placeholderNumber } from './placeholders';
 
 /** What one sheet puts back behind the file library's back. */

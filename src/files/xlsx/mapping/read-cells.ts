@@ -1,5 +1,5 @@
-import type { Cell, Sheet } from 'hucre/xlsx';
 import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
+import type { Cell, Sheet } from 'hucre/xlsx';
 import { formatCell } from '../../../workbook/address';
 import type { CellValue } from '../../../workbook/sheet-grid';
 import type { CellData } from '../../../workbook/workbook-data';

@@ -1,6 +1,6 @@
-import type { CellData, SheetData, WorkbookData } from '../../../workbook/workbook-data';
 import { formatCell, quoteSheetName } from '../../../workbook/address';
 import type { CellValue } from '../../../workbook/sheet-grid';
+import type { CellData, SheetData, WorkbookData } from '../../../workbook/workbook-data';
 import type { FormulaCell } from './formula-cells';
 import { formulaCells } from './formula-cells';
 import type { Mirror } from './mirror';

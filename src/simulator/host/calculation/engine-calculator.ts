@@ -1,16 +1,16 @@
 import type { Token } from '@borgar/fx';
 import { parseA1Ref, tokenize } from '@borgar/fx';
-import type { Calculator, ChangedCells } from '../calculation-state';
-import { calculateFormulas } from './calculate-formulas';
 import type { CellValue } from '../../../workbook/sheet-grid';
 import type { CellData, SheetData, WorkbookData } from '../../../workbook/workbook-data';
 import { createSheetData } from '../../../workbook/workbook-data';
-import { nextSheetName } from '../sheet-model/sheet-names';
+import type { Calculator, ChangedCells } from '../calculation-state';
 import { containsBlock, intersectBlocks } from '../sheet-model/blocks';
-import type { FormulaCell } from './formula-cells';
-import { formulaCells } from './formula-cells';
 import { findSheet } from '../sheet-model/find-name';
 import { parseLocalAddress } from '../sheet-model/sheet-address';
+import { nextSheetName } from '../sheet-model/sheet-names';
+import { calculateFormulas } from './calculate-formulas';
+import type { FormulaCell } from './formula-cells';
+import { formulaCells } from './formula-cells';
 
 /** Calculates by the engine, whose bytes `setEngineSource` has said where to find. */
 export const ENGINE_CALCULATOR: Calculator = {

@@ -1,7 +1,7 @@
-import { stringifyTokens, tokenize } from '@borgar/fx';
 import type { Token } from '@borgar/fx';
-import { isErrorValue } from '../../../workbook/sheet-grid';
+import { stringifyTokens, tokenize } from '@borgar/fx';
 import type { CellValue } from '../../../workbook/sheet-grid';
+import { isErrorValue } from '../../../workbook/sheet-grid';
 
 /** What to type into the engine so that a cell holds exactly this value. */
 export function inputOfValue(value: CellValue): string {

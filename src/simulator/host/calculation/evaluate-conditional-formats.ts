@@ -1,12 +1,12 @@
 import type { Dxf, ExtendedCellStyle } from '@ironcalc/wasm';
+import type { CellBlock } from '../../../workbook/address';
+import { formatBlock, formatCell } from '../../../workbook/address';
 import type {
   ConditionalFormatData,
   DifferentialStyle,
   SheetData,
   WorkbookData,
 } from '../../../workbook/workbook-data';
-import type { CellBlock } from '../../../workbook/address';
-import { formatBlock, formatCell } from '../../../workbook/address';
 import { inputOfFormula } from './engine-input';
 import { formulaCells } from './formula-cells';
 import type { Mirror } from './mirror';

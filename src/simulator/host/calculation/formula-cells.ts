@@ -1,9 +1,9 @@
 import { stringifyTokens, tokenize } from '@borgar/fx';
 import type { FormulaCellData, SheetData, WorkbookData } from '../../../workbook/workbook-data';
-import { inputOfFormula } from './engine-input';
 import { formatAbsoluteAddress } from '../sheet-model/sheet-address';
 import type { FormulaPlace } from '../sheet-model/structured-references';
 import { structuredCells } from '../sheet-model/structured-references';
+import { inputOfFormula } from './engine-input';
 
 /** A cell with a formula and where it stands. */
 export interface FormulaCell {

@@ -1,5 +1,5 @@
-import type { Model } from '@ironcalc/wasm';
 import { parseA1Ref } from '@borgar/fx';
+import type { Model } from '@ironcalc/wasm';
 import type { CellData, NameData, SheetData, WorkbookData } from '../../../workbook/workbook-data';
 import { createModel } from './engine';
 import { inputOfFormula, inputOfValue } from './engine-input';

@@ -1,5 +1,5 @@
-import type { SheetData, WorkbookData } from '../../../workbook/workbook-data';
 import { quoteSheetName } from '../../../workbook/address';
+import type { SheetData, WorkbookData } from '../../../workbook/workbook-data';
 import { expandStructuredReferences } from './formula-cells';
 import { isBuiltIn } from './mirror';
 

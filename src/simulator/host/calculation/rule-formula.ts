@@ -1,5 +1,5 @@
-import { formatCell } from '../../../workbook/address';
 import type { CellBlock } from '../../../workbook/address';
+import { formatCell } from '../../../workbook/address';
 import type { ConditionalFormatData } from '../../../workbook/workbook-data';
 import { parseLocalAddress } from '../sheet-model/sheet-address';
 

@@ -1,9 +1,9 @@
 import { HostError } from '../errors';
 import type { HostObject } from '../object-type';
-import type { ArgumentInfo, BatchRequest, ObjectPath } from './request';
-import { ObjectPathType } from './request';
 import { callMethod, navigate } from './members';
 import type { ReferenceTable } from './references';
+import type { ArgumentInfo, BatchRequest, ObjectPath } from './request';
+import { ObjectPathType } from './request';
 
 /** What the requests of one host start from. */
 export interface DispatcherRoots {

@@ -1,6 +1,6 @@
+import type { CalculationMode } from '../calculation-state';
 import { invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
-import type { CalculationMode } from '../calculation-state';
 import type { HostSession } from '../session';
 
 const CALCULATION_MODES: readonly CalculationMode[] = [

@@ -4,9 +4,9 @@ import { HostObject } from '../object-type';
 import { requireFound } from '../require-values';
 import type { HostSession } from '../session';
 import { formatLocalAddress, parseLocalAddress } from '../sheet-model/sheet-address';
+import { readCellsArgument } from './cells-argument';
 import { requireUnprotected } from './protection';
 import { Range } from './range';
-import { readCellsArgument } from './cells-argument';
 
 /** Excel.AutoFilter of a sheet; filtering by criteria is not available. */
 export class AutoFilter extends HostObject {

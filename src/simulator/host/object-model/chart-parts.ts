@@ -1,8 +1,8 @@
 import type { ChartData, ChartSeriesData, SheetData } from '../../../workbook/workbook-data';
+import { apiNotFound, invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
 import { requireBoolean, requireText } from '../require-values';
 import { requireUnprotected } from './protection';
-import { apiNotFound, invalidArgument } from '../errors';
 
 /** Excel.ChartTitle and Excel.ChartAxisTitle, which have the same members here. */
 abstract class Title extends HostObject {

@@ -2,11 +2,11 @@ import type { ChartData, ChartSeriesData, SheetData } from '../../../workbook/wo
 import { apiNotFound, invalidArgument } from '../errors';
 import { HostCollection, HostObject } from '../object-type';
 import { requireItemAt, requireText } from '../require-values';
+import { readColor } from '../sheet-model/color';
 import { formatAbsoluteAddress } from '../sheet-model/sheet-address';
 import { ChartDataLabels } from './chart-parts';
 import { requireUnprotected } from './protection';
 import { RangeBlock } from './range-block';
-import { readColor } from '../sheet-model/color';
 
 /** Excel.ChartSeriesCollection. */
 export class ChartSeriesCollection extends HostCollection<ChartSeries> {

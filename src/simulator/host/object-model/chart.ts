@@ -5,15 +5,15 @@ import { requirePoints } from '../require-values';
 import type { HostSession } from '../session';
 import { boundingBlock } from '../sheet-model/blocks';
 import { measureBlock } from '../sheet-model/sizes';
-import { ChartAreaFormat, ChartDataLabels, ChartLegend, ChartTitle } from './chart-parts';
+import { readCellsArgument } from './cells-argument';
 import { ChartAxes } from './chart-axes';
+import { ChartAreaFormat, ChartDataLabels, ChartLegend, ChartTitle } from './chart-parts';
 import { movedTo, resizedTo } from './chart-place';
 import { ChartSeriesCollection } from './chart-series';
 import { automaticSeriesBy, seriesFromBlock } from './chart-series-from-range';
 import { readChartType } from './chart-types';
 import { requireUnprotected } from './protection';
 import { RangeBlock } from './range-block';
-import { readCellsArgument } from './cells-argument';
 import { Worksheet } from './worksheet';
 
 const chartNumber = createNumbering();

@@ -7,8 +7,8 @@ import type {
 import { apiNotFound, invalidArgument } from '../errors';
 import { HostCollection, HostObject } from '../object-type';
 import { requireItemAt } from '../require-values';
-import { requireUnprotected } from './protection';
 import { readColor } from '../sheet-model/color';
+import { requireUnprotected } from './protection';
 
 const EDGES: Readonly<Record<string, BorderEdge>> = {
   EdgeTop: 'top',

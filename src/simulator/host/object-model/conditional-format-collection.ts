@@ -2,9 +2,6 @@ import type { ConditionalFormatData } from '../../../workbook/workbook-data';
 import { apiNotFound, invalidArgument } from '../errors';
 import { HostCollection } from '../object-type';
 import { requireFound, requireItemAt } from '../require-values';
-import { formatLocalAddress } from '../sheet-model/sheet-address';
-import type { CellTarget } from './cell-target';
-import { ConditionalFormat } from './conditional-format';
 import {
   addFormat,
   clearFormats,
@@ -12,6 +9,9 @@ import {
   formatsByPriority,
   freeFormatId,
 } from '../sheet-model/conditional-format-store';
+import { formatLocalAddress } from '../sheet-model/sheet-address';
+import type { CellTarget } from './cell-target';
+import { ConditionalFormat } from './conditional-format';
 import { requireUnprotected } from './protection';
 
 /** The formats that cover any of the blocks, highest priority first. */

@@ -1,5 +1,5 @@
-import { parse, parseA1Ref, tokenize } from '@borgar/fx';
 import type { AstExpression, Identifier, LambdaExpression } from '@borgar/fx';
+import { parse, parseA1Ref, tokenize } from '@borgar/fx';
 import type { WorkbookData } from '../../../workbook/workbook-data';
 import { isExcelFunction } from '../calculation/excel-functions';
 import { invalidArgument } from '../errors';

@@ -6,9 +6,9 @@ import type {
 import { invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
 import type { HostSession } from '../session';
-import { requireUnprotected } from './protection';
 import { readCriteriaFormula } from './conditional-format-formula';
 import { ConditionalRangeFormat } from './conditional-format-style';
+import { requireUnprotected } from './protection';
 
 type FormatOfKind<Kind extends string> = Extract<ConditionalFormatData, { kind: Kind }>;
 

@@ -2,9 +2,9 @@ import type { DifferentialStyle, SheetData } from '../../../workbook/workbook-da
 import { invalidArgument } from '../errors';
 import { HostObject } from '../object-type';
 import { requireBoolean } from '../require-values';
-import { requireUnprotected } from './protection';
 import { readColor } from '../sheet-model/color';
 import { ConditionalRangeBorderCollection } from './conditional-format-borders';
+import { requireUnprotected } from './protection';
 
 /** What a conditional format changes of a cell's look; what it leaves alone reads as null or ''. */
 export class ConditionalRangeFormat extends HostObject {

@@ -3,13 +3,13 @@ import { invalidOperation } from '../errors';
 import { HostObject, PUBLIC_ID } from '../object-type';
 import { requireBoolean, requireInteger } from '../require-values';
 import type { HostSession } from '../session';
-import { requireUnprotected } from './protection';
+import { formatBlocks, moveFormat, removeFormat } from '../sheet-model/conditional-format-store';
 import {
   CellValueConditionalFormat,
   CustomConditionalFormat,
   TextConditionalFormat,
 } from './conditional-format-rules';
-import { formatBlocks, moveFormat, removeFormat } from '../sheet-model/conditional-format-store';
+import { requireUnprotected } from './protection';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
 

@@ -1,12 +1,12 @@
-import { HostObject } from '../object-type';
-import type { CellTarget } from './cell-target';
-import { requireUnprotected } from './protection';
-import type { ValidationRule } from '../sheet-model/validation-store';
-import { clearValidations, setValidation, validationOf } from '../sheet-model/validation-store';
 import type { ValidationData, WorkbookData } from '../../../workbook/workbook-data';
 import { apiNotFound, invalidArgument } from '../errors';
+import { HostObject } from '../object-type';
 import { formatAbsoluteAddress } from '../sheet-model/sheet-address';
+import type { ValidationRule } from '../sheet-model/validation-store';
+import { clearValidations, setValidation, validationOf } from '../sheet-model/validation-store';
+import type { CellTarget } from './cell-target';
 import { readCriteriaFormula } from './conditional-format-formula';
+import { requireUnprotected } from './protection';
 import { RangeBlock } from './range-block';
 
 /** Excel.DataValidation; its messages and its alert are not available. */

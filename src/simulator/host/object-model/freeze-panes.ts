@@ -4,8 +4,8 @@ import { HostObject } from '../object-type';
 import { requireFound } from '../require-values';
 import type { HostSession } from '../session';
 import { blockBetween, columnEnd, rowEnd, SHEET_BLOCK } from '../sheet-model/blocks';
-import { Range } from './range';
 import { readCellsArgument } from './cells-argument';
+import { Range } from './range';
 
 /** Excel.WorksheetFreezePanes. Each call replaces what was frozen before. */
 export class FreezePanes extends HostObject {

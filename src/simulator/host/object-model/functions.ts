@@ -1,5 +1,5 @@
-import { isErrorValue } from '../../../workbook/sheet-grid';
 import type { CellValue } from '../../../workbook/sheet-grid';
+import { isErrorValue } from '../../../workbook/sheet-grid';
 import { EXCEL_FUNCTIONS } from '../calculation/excel-functions';
 import { apiNotFound, invalidArgument } from '../errors';
 import { HostObject } from '../object-type';

@@ -1,3 +1,5 @@
+import type { CellValue } from '../../../workbook/sheet-grid';
+import { isErrorValue } from '../../../workbook/sheet-grid';
 import type { NameData, SheetData } from '../../../workbook/workbook-data';
 import { apiNotFound, invalidArgument, invalidOperation, itemAlreadyExists } from '../errors';
 import { HostCollection, HostObject, NAME_KEY } from '../object-type';
@@ -6,10 +8,8 @@ import type { HostSession } from '../session';
 import { constantValue, readNameFormula, requireDefinedName } from '../sheet-model/defined-names';
 import { findName, findSheet, referredCells } from '../sheet-model/find-name';
 import { formatAbsoluteAddress } from '../sheet-model/sheet-address';
-import { RangeBlock } from './range-block';
-import type { CellValue } from '../../../workbook/sheet-grid';
-import { isErrorValue } from '../../../workbook/sheet-grid';
 import { Range } from './range';
+import { RangeBlock } from './range-block';
 import { Worksheet } from './worksheet';
 
 /** Excel.NamedItemCollection: the names of the workbook, or those scoped to one sheet. */

@@ -5,10 +5,10 @@ import { requireBoolean, requireFound, requirePoints } from '../require-values';
 import type { HostSession } from '../session';
 import { SHEET_BLOCK } from '../sheet-model/blocks';
 import { formatLocalAddress, parseLocalAddress } from '../sheet-model/sheet-address';
+import { readCellsArgument } from './cells-argument';
 import { HeaderFooterGroup, applyMargins, applyZoom, readZoom } from './page-layout-parts';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
-import { readCellsArgument } from './cells-argument';
 
 /** Paper by Office.js name, as far as our files can say it. */
 const PAPERS = ['A3', 'A4', 'A5', 'B4', 'B5', 'Letter', 'Legal', 'Executive', 'Tabloid'];

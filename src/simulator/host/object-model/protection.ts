@@ -1,10 +1,10 @@
 import type { CellBlock } from '../../../workbook/address';
 import type { SheetData } from '../../../workbook/workbook-data';
 import { accessDenied, apiNotFound, invalidOperation } from '../errors';
-import type { HostSession } from '../session';
-import { changeStyles, styleWith, uniformStyle } from '../sheet-model/cell-styles';
 import { HostObject } from '../object-type';
 import { requireBoolean } from '../require-values';
+import type { HostSession } from '../session';
+import { changeStyles, styleWith, uniformStyle } from '../sheet-model/cell-styles';
 import type { CellTarget } from './cell-target';
 
 /** Throws AccessDenied when the sheet is protected and any of the cells is locked, as all are by default. */

@@ -4,8 +4,8 @@ import { invalidArgument, invalidReference } from '../errors';
 import { HostObject } from '../object-type';
 import type { HostSession } from '../session';
 import { isEntireColumns, isEntireRows, isOnSheet } from '../sheet-model/blocks';
-import { measureBlock, readHidden, setHidden } from '../sheet-model/sizes';
 import { formatAddress } from '../sheet-model/sheet-address';
+import { measureBlock, readHidden, setHidden } from '../sheet-model/sizes';
 import { cellCount } from '../sheet-model/visit-cells';
 import { requireUnprotected } from './protection';
 

@@ -1,10 +1,10 @@
+import type { BorderData } from '../../../workbook/workbook-data';
 import { apiNotFound, invalidArgument } from '../errors';
 import { HostCollection, HostObject } from '../object-type';
 import type { BorderSide } from '../sheet-model/borders';
 import { BORDER_SIDES, changeBorders, readBorder } from '../sheet-model/borders';
-import type { CellTarget } from './cell-target';
-import type { BorderData } from '../../../workbook/workbook-data';
 import { readColor } from '../sheet-model/color';
+import type { CellTarget } from './cell-target';
 import { requireUnprotected } from './protection';
 
 const DIAGONALS = ['DiagonalDown', 'DiagonalUp'];

@@ -1,11 +1,11 @@
 import type { CellData } from '../../../workbook/workbook-data';
-import { apiNotFound } from '../errors';
 import { arrayUse } from '../calculation/array-support';
+import { apiNotFound } from '../errors';
+import * as cells from '../sheet-model/cell-arrays';
+import { changeStyles, styleWith } from '../sheet-model/cell-styles';
 import { isValidFormula } from '../sheet-model/formula-syntax';
 import { formulasFromR1C1 } from '../sheet-model/formulas-r1c1';
 import { readHyperlink, writeHyperlink } from '../sheet-model/hyperlinks';
-import * as cells from '../sheet-model/cell-arrays';
-import { changeStyles, styleWith } from '../sheet-model/cell-styles';
 import { renameTableColumns } from '../sheet-model/table-headers';
 import { readFormatInput, writeInputs } from '../sheet-model/write-cells';
 import { requireUnlocked, requireUnprotected } from './protection';

@@ -1,11 +1,10 @@
+import type { CellBlock } from '../../../workbook/address';
 import { invalidArgument } from '../errors';
+import { HostObject } from '../object-type';
+import { requireFound } from '../require-values';
 import { boundingBlock, containsBlock } from '../sheet-model/blocks';
 import type { ArrowDirection } from '../sheet-model/cell-regions';
 import { DIRECTIONS, findEdge, surroundingRegion } from '../sheet-model/cell-regions';
-import { RangeBlock } from './range-block';
-import { RangeNavigation } from './range-navigation';
-import type { CellBlock } from '../../../workbook/address';
-import { requireFound } from '../require-values';
 import { copyCells } from '../sheet-model/copy-cells';
 import type { SearchOptions } from '../sheet-model/find-text';
 import { findText, replaceText } from '../sheet-model/find-text';
@@ -13,7 +12,8 @@ import type { DuplicateRemoval } from '../sheet-model/remove-duplicates';
 import { removeDuplicateRows } from '../sheet-model/remove-duplicates';
 import { requireUnprotected } from './protection';
 import { copySource } from './range-arguments';
-import { HostObject } from '../object-type';
+import { RangeBlock } from './range-block';
+import { RangeNavigation } from './range-navigation';
 
 /** The ranges that depend on which cells around a Range are filled. */
 abstract class RangeRegions extends RangeNavigation {

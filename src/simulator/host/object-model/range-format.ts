@@ -4,6 +4,7 @@ import { HostObject } from '../object-type';
 import { requireBoolean } from '../require-values';
 import { autofitColumns, autofitRows } from '../sheet-model/autofit';
 import { changeStyles, styleWith, uniformStyle } from '../sheet-model/cell-styles';
+import { readColor } from '../sheet-model/color';
 import {
   columnSpans,
   readColumnWidth,
@@ -18,7 +19,6 @@ import type { CellTarget } from './cell-target';
 import { FormatProtection, requireUnprotected } from './protection';
 import { RangeBorderCollection } from './range-borders';
 import { RangeFont } from './range-font';
-import { readColor } from '../sheet-model/color';
 
 const HORIZONTAL = [
   'General',

@@ -1,21 +1,21 @@
 import type { CellBlock } from '../../../workbook/address';
 import { invalidArgument } from '../errors';
 import { requireFound } from '../require-values';
+import { intersectBlocks } from '../sheet-model/blocks';
 import { shiftFor, shiftReference } from '../sheet-model/cell-shift';
 import { shiftCells } from '../sheet-model/change-sheets';
 import { mergeCells, unmergeCells } from '../sheet-model/merge-cells';
-import { intersectBlocks } from '../sheet-model/blocks';
 import { findSpecialCells } from '../sheet-model/special-cells';
-import { readBlockInput } from '../sheet-model/write-cells';
 import { mapCells, visitPositions } from '../sheet-model/visit-cells';
+import { readBlockInput } from '../sheet-model/write-cells';
 import { readCellProperties, writeCellProperties } from './cell-properties';
 import { clearTarget } from './clear-target';
 import { ConditionalFormatCollection } from './conditional-format-collection';
 import { DataValidation } from './data-validation';
 import { requireUnprotected } from './protection';
 import { RangeAreas } from './range-areas';
-import { RangeFormat } from './range-format';
 import { RangeEditing } from './range-editing';
+import { RangeFormat } from './range-format';
 import { RangeSort } from './sort';
 import { Worksheet } from './worksheet';
 

@@ -1,12 +1,11 @@
+import type { CellBlock } from '../../../workbook/address';
+import { MAX_ROWS, formatBlock } from '../../../workbook/address';
 import type { SheetData, TableData } from '../../../workbook/workbook-data';
 import { invalidArgument } from '../errors';
 import { HostCollection } from '../object-type';
 import { requireFound, requireItemAt } from '../require-values';
 import type { HostSession } from '../session';
-import { findByNameOrId } from './find-item';
-import { requireUnprotected } from './protection';
-import { readCellsArgument } from './cells-argument';
-import { Table } from './table';
+import { rowEnd } from '../sheet-model/blocks';
 import {
   freeTableName,
   hasFilledCell,
@@ -15,10 +14,11 @@ import {
   settleHeaders,
   writeHeaders,
 } from '../sheet-model/table-store';
-import type { CellBlock } from '../../../workbook/address';
-import { MAX_ROWS, formatBlock } from '../../../workbook/address';
-import { rowEnd } from '../sheet-model/blocks';
+import { readCellsArgument } from './cells-argument';
+import { findByNameOrId } from './find-item';
+import { requireUnprotected } from './protection';
 import { Range } from './range';
+import { Table } from './table';
 
 /** The tables of a sheet, or of the whole workbook when `sheet` is null. */
 export class TableCollection extends HostCollection<Table> {

@@ -3,10 +3,6 @@ import { invalidArgument, invalidOperation } from '../errors';
 import { HostCollection, HostObject } from '../object-type';
 import { requireFound, requireItemAt } from '../require-values';
 import { followColumnName } from '../sheet-model/rewrite-table-references';
-import { readBlockInput } from '../sheet-model/write-cells';
-import { requireUnprotected } from './protection';
-import { Range } from './range';
-import type { Table } from './table';
 import {
   bodyBlock,
   hasFilledCell,
@@ -16,6 +12,10 @@ import {
   uniqueHeaders,
   writeHeaders,
 } from '../sheet-model/table-store';
+import { readBlockInput } from '../sheet-model/write-cells';
+import { requireUnprotected } from './protection';
+import { Range } from './range';
+import type { Table } from './table';
 
 /** Excel.TableColumnCollection. */
 export class TableColumnCollection extends HostCollection<TableColumn> {

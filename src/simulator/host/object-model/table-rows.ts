@@ -2,11 +2,11 @@ import { MAX_ROWS } from '../../../workbook/address';
 import { invalidArgument, invalidOperation } from '../errors';
 import { HostCollection, HostObject } from '../object-type';
 import { rowEnd } from '../sheet-model/blocks';
+import { bodyBlock, hasFilledCell, setTableBlock, tableBlock } from '../sheet-model/table-store';
 import { readBlockInput } from '../sheet-model/write-cells';
 import { requireUnprotected } from './protection';
 import { Range } from './range';
 import type { Table } from './table';
-import { bodyBlock, hasFilledCell, setTableBlock, tableBlock } from '../sheet-model/table-store';
 
 /** Excel.TableRowCollection: the rows of the table's body. */
 export class TableRowCollection extends HostCollection<TableRow> {

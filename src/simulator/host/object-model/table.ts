@@ -1,17 +1,11 @@
+import type { CellBlock } from '../../../workbook/address';
 import type { SheetData, TableData } from '../../../workbook/workbook-data';
+import { apiNotFound, invalidArgument, invalidOperation } from '../errors';
 import { HostObject, PUBLIC_ID } from '../object-type';
 import { requireBoolean, requireText } from '../require-values';
 import type { HostSession } from '../session';
-import { requireUnprotected } from './protection';
-import type { CellBlock } from '../../../workbook/address';
-import { apiNotFound, invalidArgument, invalidOperation } from '../errors';
 import { intersectBlocks, rowEnd } from '../sheet-model/blocks';
 import { clearCells } from '../sheet-model/clear-cells';
-import { Range } from './range';
-import { readCellsArgument } from './cells-argument';
-import { TableSort } from './sort';
-import { TableColumnCollection } from './table-columns';
-import { TableRowCollection } from './table-rows';
 import {
   followTableName,
   loseTable,
@@ -27,6 +21,12 @@ import {
   tableBlock,
   writeDefaultTotals,
 } from '../sheet-model/table-store';
+import { readCellsArgument } from './cells-argument';
+import { requireUnprotected } from './protection';
+import { Range } from './range';
+import { TableSort } from './sort';
+import { TableColumnCollection } from './table-columns';
+import { TableRowCollection } from './table-rows';
 import { Worksheet } from './worksheet';
 
 /** How a Table looks. */

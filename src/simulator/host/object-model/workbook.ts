@@ -1,18 +1,18 @@
+import type { WorkbookProperties } from '../../../workbook/workbook-data';
 import { HostError } from '../errors';
 import { HostObject } from '../object-type';
+import { requireBoolean, requireText } from '../require-values';
 import type { HostSession } from '../session';
 import { Application } from './application';
 import { Functions } from './functions';
 import { NamedItemCollection } from './named-items';
+import { WorkbookProtection } from './protection';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
 import { SettingCollection } from './setting-collection';
 import { TableCollection } from './table-collection';
-import { WorkbookProtection } from './protection';
 import { Worksheet } from './worksheet';
 import { WorksheetCollection } from './worksheet-collection';
-import type { WorkbookProperties } from '../../../workbook/workbook-data';
-import { requireBoolean, requireText } from '../require-values';
 
 /** Excel.Workbook: what every request starts from. */
 export class Workbook extends HostObject {

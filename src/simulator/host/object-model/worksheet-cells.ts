@@ -12,8 +12,8 @@ import { groupCells } from '../sheet-model/group-cells';
 import { splitAddressList } from '../sheet-model/sheet-address';
 import { usedBlock } from '../sheet-model/used-block';
 import { Range } from './range';
-import { resolveAddress } from './range-arguments';
 import { RangeAreas } from './range-areas';
+import { resolveAddress } from './range-arguments';
 
 /** The cells that can be reached from a Worksheet. */
 export abstract class WorksheetCells extends HostObject {

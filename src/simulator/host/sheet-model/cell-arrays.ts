@@ -1,6 +1,6 @@
 import type { CellBlock } from '../../../workbook/address';
-import { isErrorValue } from '../../../workbook/sheet-grid';
 import type { CellValue } from '../../../workbook/sheet-grid';
+import { isErrorValue } from '../../../workbook/sheet-grid';
 import type { CellData, SheetData } from '../../../workbook/workbook-data';
 import { HostError, invalidArgument } from '../errors';
 import { isEntireColumns, isEntireRows } from './blocks';

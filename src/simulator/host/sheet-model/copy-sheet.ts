@@ -8,8 +8,8 @@ import { createSheetData } from '../../../workbook/workbook-data';
 import { apiNotFound } from '../errors';
 import { freeFormatId } from './conditional-format-store';
 import { findSheet } from './find-name';
-import { rewriteSheet } from './rewrite-workbook';
 import { rewriteReferences } from './rewrite-references';
+import { rewriteSheet } from './rewrite-workbook';
 import { freeCopiedTableName } from './table-store';
 
 const MAX_NAME_LENGTH = 31;

@@ -3,8 +3,8 @@ import { parseBlock } from '../../../workbook/address';
 import type { SheetData } from '../../../workbook/workbook-data';
 import { invalidOperation } from '../errors';
 import { intersectBlocks } from './blocks';
-import { cellCount, visitCells } from './visit-cells';
 import { setStyle } from './cell-styles';
+import { cellCount, visitCells } from './visit-cells';
 
 /** Merges a block, or each of its rows; only the content of the first cell stays. Merges that it touches are undone first. */
 export function mergeCells(sheet: SheetData, block: CellBlock, across: boolean): void {

@@ -1,5 +1,5 @@
-import { parseA1Ref, stringifyA1Ref, stringifyTokens, tokenize } from '@borgar/fx';
 import type { RangeA1 } from '@borgar/fx';
+import { parseA1Ref, stringifyA1Ref, stringifyTokens, tokenize } from '@borgar/fx';
 import type { CellBlock } from '../../../workbook/address';
 import { MAX_COLUMNS, MAX_ROWS } from '../../../workbook/address';
 import { blockBetween } from './blocks';

@@ -1,12 +1,12 @@
 import type { CellBlock } from '../../../workbook/address';
+import type { CellValue } from '../../../workbook/sheet-grid';
+import { isErrorValue } from '../../../workbook/sheet-grid';
 import type { CellData, SheetData } from '../../../workbook/workbook-data';
 import { invalidOperation } from '../errors';
 import { intersectBlocks } from './blocks';
 import type { CellPosition } from './cell-regions';
 import { isEmptyCell } from './cell-styles';
 import { movedCell } from './move-formula';
-import type { CellValue } from '../../../workbook/sheet-grid';
-import { isErrorValue } from '../../../workbook/sheet-grid';
 
 /** What lines are ordered by. */
 export interface SortKey {

@@ -2,8 +2,8 @@ import { parseStructRef } from '@borgar/fx';
 import type { CellBlock } from '../../../workbook/address';
 import type { SheetData, TableData, WorkbookData } from '../../../workbook/workbook-data';
 import { containsBlock, intersectBlocks, rowEnd } from './blocks';
-import { bodyBlock, listTables, tableBlock } from './table-store';
 import type { TableOnSheet } from './table-store';
+import { bodyBlock, listTables, tableBlock } from './table-store';
 
 /** The cell that a formula stands in: "[@Due]" means the cell of its row. */
 export interface FormulaPlace {

@@ -1,8 +1,8 @@
 import type { CellBlock } from '../../../workbook/address';
 import type { SheetData, ValidationData } from '../../../workbook/workbook-data';
 import { intersectBlocks, subtractBlock } from './blocks';
-import { formatLocalAddress, parseLocalAddress } from './sheet-address';
 import { moveFormula, topLeftCell } from './conditional-format-store';
+import { formatLocalAddress, parseLocalAddress } from './sheet-address';
 
 /** What a validation says, without where it stands. */
 export type ValidationRule = Pick<ValidationData, 'type' | 'operator' | 'formula1' | 'formula2'>;

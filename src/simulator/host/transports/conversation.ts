@@ -1,5 +1,5 @@
-import type { ChangeListener, WorkbookServer } from '../workbook-server';
 import type { TakenEvents } from '../events';
+import type { ChangeListener, WorkbookServer } from '../workbook-server';
 import type { ConversationTerms } from './describe-host';
 import { describeHost } from './describe-host';
 import type { PdfPrinter } from './document-copies';

@@ -1,7 +1,7 @@
-import { Script, createContext, runInContext } from 'node:vm';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { Script, createContext, runInContext } from 'node:vm';
 import { composeWindowName } from './describe-host';
 
 /** Where the task pane and, for the library's check of trust, its host come from. */

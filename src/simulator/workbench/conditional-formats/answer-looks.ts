@@ -1,7 +1,7 @@
+import type { WorkbookData } from '../../../workbook/workbook-data';
 import { evaluateConditionalFormats } from '../../host/calculation/evaluate-conditional-formats';
 import { findSheet } from '../../host/sheet-model/find-name';
 import { visitCells } from '../../host/sheet-model/visit-cells';
-import type { WorkbookData } from '../../../workbook/workbook-data';
 import { packLooks } from './looks';
 import type { CellEdits, LooksAnswer, LooksRequest } from './messages';
 import { putCells, restoreWorkbook } from './workbook-copy';

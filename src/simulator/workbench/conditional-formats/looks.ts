@@ -1,8 +1,8 @@
-import type { ShownFormats } from '../../host/calculation/evaluate-conditional-formats';
 import { MAX_COLUMNS, parseCell } from '../../../workbook/address';
 import type { DifferentialStyle } from '../../../workbook/workbook-data';
-import type { CellPlace } from '../sheet-view/merges';
+import type { ShownFormats } from '../../host/calculation/evaluate-conditional-formats';
 import type { ConditionalLooks } from '../sheet-view/cell-view';
+import type { CellPlace } from '../sheet-view/merges';
 import type { LooksAnswer } from './messages';
 
 export const placeKey = ({ rowIndex, columnIndex }: CellPlace): number =>

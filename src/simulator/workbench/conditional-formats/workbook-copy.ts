@@ -1,9 +1,9 @@
-import { sheetsNeededBy } from '../../host/calculation/referenced-sheets';
-import { visitCells } from '../../host/sheet-model/visit-cells';
 import type { CellBlock } from '../../../workbook/address';
 import type { CellValue } from '../../../workbook/sheet-grid';
 import type { NameData, SheetData, WorkbookData } from '../../../workbook/workbook-data';
 import { createSheetData, createWorkbookData } from '../../../workbook/workbook-data';
+import { sheetsNeededBy } from '../../host/calculation/referenced-sheets';
+import { visitCells } from '../../host/sheet-model/visit-cells';
 
 /** What conditional formats depend on of a workbook, as plain data that a worker can be sent. */
 export interface WorkbookCopy {

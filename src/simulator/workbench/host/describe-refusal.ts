@@ -1,5 +1,5 @@
-import { HostError } from '../../host/errors';
 import { AddInError } from '../../../workbook/errors';
+import { HostError } from '../../host/errors';
 import { EditRefused } from './sheet-edits';
 
 /** What a person tries, for the sentence that says why it cannot be done. */

@@ -1,10 +1,10 @@
-import type { HostSession } from '../../host/session';
 import type { CellBlock } from '../../../workbook/address';
 import type { CellData, SheetData } from '../../../workbook/workbook-data';
+import type { HostSession } from '../../host/session';
+import { visitCells } from '../../host/sheet-model/visit-cells';
 import type { Attempt } from './describe-refusal';
 import { toRefusal } from './describe-refusal';
 import type { ChangeTopic, WrittenCells } from './workbench';
-import { visitCells } from '../../host/sheet-model/visit-cells';
 
 /** Told of what a person has changed: of which kinds, and the cells that were written to. */
 export type TellOfEdit = (topics: readonly ChangeTopic[], cells?: readonly WrittenCells[]) => void;

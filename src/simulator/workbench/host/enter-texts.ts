@@ -1,11 +1,11 @@
 import { parseValue } from 'numfmt';
-import { Range } from '../../host/object-model/range';
-import type { HostSession } from '../../host/session';
-import { setStyle, styleWith } from '../../host/sheet-model/cell-styles';
-import { TEXT_FORMAT, displayText } from '../../host/sheet-model/number-format';
 import type { CellBlock } from '../../../workbook/address';
 import type { CellData, SheetData } from '../../../workbook/workbook-data';
+import { Range } from '../../host/object-model/range';
+import type { HostSession } from '../../host/session';
 import { interpretInput } from '../../host/sheet-model/cell-input';
+import { setStyle, styleWith } from '../../host/sheet-model/cell-styles';
+import { TEXT_FORMAT, displayText } from '../../host/sheet-model/number-format';
 
 /** Rows of texts as typed; a row that is shorter than the others leaves the cells beyond it as they are. */
 export type Texts = readonly (readonly string[])[];

@@ -1,10 +1,10 @@
-import { ENGINE_CALCULATOR } from '../../host/calculation/engine-calculator';
-import { HostSession } from '../../host/session';
-import { WorkbookServer } from '../../host/workbook-server';
-import type { WorkbookData } from '../../../workbook/workbook-data';
 import { listLosses } from '../../../files/xlsx/list-losses';
 import { readWorkbook } from '../../../files/xlsx/read-workbook';
 import { writeWorkbook } from '../../../files/xlsx/write-workbook';
+import type { WorkbookData } from '../../../workbook/workbook-data';
+import { ENGINE_CALCULATOR } from '../../host/calculation/engine-calculator';
+import { HostSession } from '../../host/session';
+import { WorkbookServer } from '../../host/workbook-server';
 import { CommandRuns } from './command-runs';
 import { ConnectedPages } from './connected-pages';
 import { OpenDialogs } from './open-dialogs';

@@ -1,3 +1,5 @@
+import type { CellBlock } from '../../../workbook/address';
+import type { SheetData } from '../../../workbook/workbook-data';
 import { clearTarget } from '../../host/object-model/clear-target';
 import { Range } from '../../host/object-model/range';
 import { RangeFormat } from '../../host/object-model/range-format';
@@ -5,13 +7,11 @@ import { Worksheet } from '../../host/object-model/worksheet';
 import { WorksheetCollection } from '../../host/object-model/worksheet-collection';
 import type { HostSession } from '../../host/session';
 import { SHEET_BLOCK } from '../../host/sheet-model/blocks';
-import type { CellBlock } from '../../../workbook/address';
-import type { SheetData } from '../../../workbook/workbook-data';
-import { cellEntryText, blockOfTexts, enterTexts } from './enter-texts';
 import type { Attempt } from './describe-refusal';
-import { EditRunner } from './edit-runner';
 import type { TellOfEdit } from './edit-runner';
+import { EditRunner } from './edit-runner';
 import type { Texts } from './enter-texts';
+import { cellEntryText, blockOfTexts, enterTexts } from './enter-texts';
 import type { SheetEdits } from './sheet-edits';
 
 /** Does what a person does at the grid by the same objects that Office.js reaches, so that the same rules hold. */

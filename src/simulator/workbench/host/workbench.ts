@@ -1,7 +1,7 @@
-import type { BatchRecord } from '../../host/workbook-server';
-import type { HostSession } from '../../host/session';
 import type { CellBlock } from '../../../workbook/address';
 import type { SheetData } from '../../../workbook/workbook-data';
+import type { HostSession } from '../../host/session';
+import type { BatchRecord } from '../../host/workbook-server';
 import type { SheetEdits } from './sheet-edits';
 
 /** A page of the add-in: the task pane, the page of the ribbon's functions, or a dialog that one of them opened. */

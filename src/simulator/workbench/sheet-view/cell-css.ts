@@ -1,8 +1,8 @@
 import type { CellValue } from '../../../workbook/sheet-grid';
 import { BODY_FONT } from '../../../workbook/text-width';
 import type { BorderData, CellStyleData, FontData } from '../../../workbook/workbook-data';
-import { horizontalPlace } from './shown-text';
 import { CELL_PADDING_PX, INDENT_PX, LINE_HEIGHT, PX_PER_POINT } from './line-sizes';
+import { horizontalPlace } from './shown-text';
 
 /** Properties of CSS by their names in a style object. */
 export type Css = Readonly<Record<string, string | number>>;

@@ -8,11 +8,11 @@ import type {
 import type { Axis } from './axis';
 import type { Css, CellEdges } from './cell-css';
 import { textCss, cellEdges } from './cell-css';
-import type { HorizontalPlace } from './shown-text';
-import { fitNumber, horizontalPlace, shownText } from './shown-text';
 import { CELL_PADDING_PX, INDENT_PX } from './line-sizes';
 import type { CellPlace, FindMerge } from './merges';
 import { indexMerges, oneCell } from './merges';
+import type { HorizontalPlace } from './shown-text';
+import { fitNumber, horizontalPlace, shownText } from './shown-text';
 import { tableLooks, tableStyleAt } from './table-colours';
 import type { TextMeasure } from './text-measure';
 

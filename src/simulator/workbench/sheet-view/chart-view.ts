@@ -1,6 +1,3 @@
-import { displayText } from '../../host/sheet-model/number-format';
-import { visitPositions } from '../../host/sheet-model/visit-cells';
-import type { CellPlace } from './merges';
 import type {
   ChartAxisData,
   ChartData,
@@ -8,8 +5,11 @@ import type {
   SheetData,
   WorkbookData,
 } from '../../../workbook/workbook-data';
-import { referenceTarget } from './link-target';
+import { displayText } from '../../host/sheet-model/number-format';
 import { splitAddressList } from '../../host/sheet-model/sheet-address';
+import { visitPositions } from '../../host/sheet-model/visit-cells';
+import { referenceTarget } from './link-target';
+import type { CellPlace } from './merges';
 
 /** How a chart is drawn. */
 export type ChartShape = 'bar' | 'column' | 'line' | 'area' | 'pie';

@@ -1,9 +1,9 @@
+import type { SheetData } from '../../../workbook/workbook-data';
 import {
   pointsOfColumn,
   DEFAULT_COLUMN_CHARS,
   DEFAULT_ROW_POINTS,
 } from '../../host/sheet-model/size-units';
-import type { SheetData } from '../../../workbook/workbook-data';
 
 export const PX_PER_POINT = 4 / 3;
 /** What Excel keeps free beside a cell's text, left and right, the gridline included. */

@@ -1,7 +1,7 @@
-import { parseLocalAddress, splitSheetName } from '../../host/sheet-model/sheet-address';
-import { findSheet } from '../../host/sheet-model/find-name';
 import type { CellBlock } from '../../../workbook/address';
 import type { CellData, SheetData, WorkbookData } from '../../../workbook/workbook-data';
+import { findSheet } from '../../host/sheet-model/find-name';
+import { parseLocalAddress, splitSheetName } from '../../host/sheet-model/sheet-address';
 
 /** Where a hyperlink leads: to cells of this workbook, or to an address for the browser. */
 export type LinkDestination =

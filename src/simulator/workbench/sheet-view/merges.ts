@@ -1,5 +1,5 @@
-import { boundingBlock, containsBlock, intersectBlocks } from '../../host/sheet-model/blocks';
 import type { CellBlock } from '../../../workbook/address';
+import { boundingBlock, containsBlock, intersectBlocks } from '../../host/sheet-model/blocks';
 
 /** A cell by 0-based indices. */
 export interface CellPlace {

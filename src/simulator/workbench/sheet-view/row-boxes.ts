@@ -1,7 +1,7 @@
-import type { CellPlace } from './merges';
-import type { CellView } from './cell-view';
-import type { SheetView } from './sheet-view';
 import { GRIDLINE } from './cell-css';
+import type { CellView } from './cell-view';
+import type { CellPlace } from './merges';
+import type { SheetView } from './sheet-view';
 
 /** A cell as it is placed in its row, in pixels from the left edge of the sheet. */
 export interface CellBox {

@@ -1,7 +1,6 @@
-import { displayText } from '../../host/sheet-model/number-format';
-import { countWrappedLines } from '../../../workbook/text-width';
-import { BODY_FONT } from '../../../workbook/text-width';
+import { countWrappedLines, BODY_FONT } from '../../../workbook/text-width';
 import type { CellData, CellStyleData, SheetData } from '../../../workbook/workbook-data';
+import { displayText } from '../../host/sheet-model/number-format';
 import {
   CELL_PADDING_PX,
   columnPixels,
@@ -10,8 +9,8 @@ import {
   LINE_HEIGHT,
   PX_PER_POINT,
 } from './line-sizes';
-import type { TextMeasure } from './text-measure';
 import { indexMerges } from './merges';
+import type { TextMeasure } from './text-measure';
 
 /** Excel's largest row. */
 const MAX_ROW_PX = 409.5 * PX_PER_POINT;

@@ -1,9 +1,9 @@
 import { countOf } from '../../../domain/wording';
+import type { CellBlock } from '../../../workbook/address';
+import type { SheetData } from '../../../workbook/workbook-data';
 import { intersectBlocks } from '../../host/sheet-model/blocks';
 import { displayText } from '../../host/sheet-model/number-format';
 import { visitCells } from '../../host/sheet-model/visit-cells';
-import type { CellBlock } from '../../../workbook/address';
-import type { SheetData } from '../../../workbook/workbook-data';
 
 /** What the status bar says of more than one selected cell: how many are filled, and the sum of their numbers; '' for one. */
 export function describeSelection(sheet: SheetData, blocks: readonly CellBlock[]): string {

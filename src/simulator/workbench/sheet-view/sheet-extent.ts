@@ -1,8 +1,8 @@
-import type { SheetExtent } from '../../host/calculation/used-extent';
-import { usedExtent } from '../../host/calculation/used-extent';
 import type { CellBlock } from '../../../workbook/address';
 import { MAX_COLUMNS, MAX_ROWS } from '../../../workbook/address';
 import type { SheetData } from '../../../workbook/workbook-data';
+import type { SheetExtent } from '../../host/calculation/used-extent';
+import { usedExtent } from '../../host/calculation/used-extent';
 
 /** Empty rows and columns to offer after what is used, and how many there are at least. */
 const SPARE = { rows: 40, columns: 6 } as const;

@@ -1,12 +1,12 @@
-import type { SheetExtent } from '../../host/calculation/used-extent';
 import type { SheetData } from '../../../workbook/workbook-data';
+import type { SheetExtent } from '../../host/calculation/used-extent';
 import type { Axis } from './axis';
 import { createAxis } from './axis';
-import { shownText } from './shown-text';
 import type { CellView, ConditionalLooks } from './cell-view';
 import { createCellGround, viewCell } from './cell-view';
 import { columnPixels, DEFAULT_ROW_PX, rowPixels } from './line-sizes';
 import type { CellPlace } from './merges';
+import { shownText } from './shown-text';
 import type { TextMeasure } from './text-measure';
 
 /** What a view of a sheet is made from. */

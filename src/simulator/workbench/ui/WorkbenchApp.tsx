@@ -6,9 +6,9 @@ import type { LooksWorker } from '../conditional-formats/sheet-looks';
 import type { Workbench, WorkbenchOptions } from '../host/workbench';
 import { FileDrop } from './page/FileDrop';
 import { LeaveDialog, TroubleDialog } from './page/ModalDialogs';
-import { WORKBENCH_THEME } from './page/theme';
 import type { FrameExitHandler } from './page/WorkbenchPage';
 import { WorkbenchPage } from './page/WorkbenchPage';
+import { WORKBENCH_THEME } from './page/theme';
 import type { RibbonGroup } from './ribbon/read-ribbon-group';
 
 /** A workbook as it was read from a file or a server. */

@@ -1,9 +1,9 @@
-import { formatBlock } from '../../../../src/workbook/address';
 import {
   growOverMerges,
   indexMerges,
   mergeAt,
 } from '../../../../src/simulator/workbench/sheet-view/merges';
+import { formatBlock } from '../../../../src/workbook/address';
 import { at, block } from './view-of';
 
 const merges = [block('B2:C3'), block('C5:D5'), block('F1:F2000'), block('A9:B9')];

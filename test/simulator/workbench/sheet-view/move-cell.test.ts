@@ -1,4 +1,4 @@
-import { formatCell } from '../../../../src/workbook/address';
+import type { CellPlace } from '../../../../src/simulator/workbench/sheet-view/merges';
 import {
   jumpCell,
   moveCell,
@@ -7,7 +7,7 @@ import {
   rowStart,
   sheetStart,
 } from '../../../../src/simulator/workbench/sheet-view/move-cell';
-import type { CellPlace } from '../../../../src/simulator/workbench/sheet-view/merges';
+import { formatCell } from '../../../../src/workbook/address';
 import { sheetOf } from '../../host/calculation-workbook';
 import { at, block, viewOf } from './view-of';
 

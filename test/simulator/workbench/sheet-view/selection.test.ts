@@ -1,4 +1,4 @@
-import { formatBlock, formatCell, MAX_ROWS } from '../../../../src/workbook/address';
+import type { GridSelection } from '../../../../src/simulator/workbench/sheet-view/selection';
 import {
   addCell,
   adoptBlocks,
@@ -9,7 +9,7 @@ import {
   rowSelection,
   selectedEdges,
 } from '../../../../src/simulator/workbench/sheet-view/selection';
-import type { GridSelection } from '../../../../src/simulator/workbench/sheet-view/selection';
+import { formatBlock, formatCell, MAX_ROWS } from '../../../../src/workbook/address';
 import { at, block } from './view-of';
 
 const merges = [block('B2:C3')];

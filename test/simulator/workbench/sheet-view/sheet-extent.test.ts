@@ -1,8 +1,8 @@
+import { SHEET_BLOCK } from '../../../../src/simulator/host/sheet-model/blocks';
 import {
   filledExtent,
   shownExtent,
 } from '../../../../src/simulator/workbench/sheet-view/sheet-extent';
-import { SHEET_BLOCK } from '../../../../src/simulator/host/sheet-model/blocks';
 import { MAX_ROWS } from '../../../../src/workbook/address';
 import { sheetOf } from '../../host/calculation-workbook';
 import { block } from './view-of';

@@ -1,22 +1,22 @@
-import { parseBlock, parseCell } from '../../../../src/workbook/address';
-import type {
-  CellStyleData,
-  DifferentialStyle,
-  SheetData,
-} from '../../../../src/workbook/workbook-data';
+import type { CellPlace } from '../../../../src/simulator/workbench/sheet-view/merges';
+import { oneCell } from '../../../../src/simulator/workbench/sheet-view/merges';
 import { createRowMeasure } from '../../../../src/simulator/workbench/sheet-view/row-heights';
 import {
   filledExtent,
   shownExtent,
 } from '../../../../src/simulator/workbench/sheet-view/sheet-extent';
-import type { CellPlace } from '../../../../src/simulator/workbench/sheet-view/merges';
-import { oneCell } from '../../../../src/simulator/workbench/sheet-view/merges';
 import type { SheetView } from '../../../../src/simulator/workbench/sheet-view/sheet-view';
 import {
   createSheetView,
   sheetAxes,
 } from '../../../../src/simulator/workbench/sheet-view/sheet-view';
 import type { TextMeasure } from '../../../../src/simulator/workbench/sheet-view/text-measure';
+import { parseBlock, parseCell } from '../../../../src/workbook/address';
+import type {
+  CellStyleData,
+  DifferentialStyle,
+  SheetData,
+} from '../../../../src/workbook/workbook-data';
 
 /** Every letter is ten pixels wide, so that the tests can count. */
 export const TEN_PIXELS_A_LETTER: TextMeasure = (text) => text.length * 10;

@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react';
 import type { SheetView } from '../../sheet-view/sheet-view';
-import { useEditor, useEditorState } from '../state/editor-context';
 import {
   deleteSelectedColumns,
   deleteSelectedRows,
   insertSelectedColumns,
   insertSelectedRows,
 } from '../state/edit-lines';
-import { columnResize, COLUMN_STEP_PX } from './column-resize';
+import { useEditor, useEditorState } from '../state/editor-context';
 import { ContextMenu } from './ContextMenu';
+import { columnResize, COLUMN_STEP_PX } from './column-resize';
 import type { WindowPlace } from './grid-focus';
 
 interface CellMenuProps {

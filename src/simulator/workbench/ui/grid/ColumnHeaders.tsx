@@ -2,8 +2,8 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { PointerEvent, ReactElement } from 'react';
 import { columnLetter } from '../../../../workbook/address';
 import { HEADER_HEIGHT_PX } from '../../sheet-view/grid-geometry';
-import { isLineSelected } from '../../sheet-view/selection';
 import type { GridSelection } from '../../sheet-view/selection';
+import { isLineSelected } from '../../sheet-view/selection';
 import type { SheetView } from '../../sheet-view/sheet-view';
 import { useGridStyles } from './grid-styles';
 

@@ -2,10 +2,10 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { useLayoutEffect, useRef } from 'react';
 import { formatCell } from '../../../../workbook/address';
 import type { Css } from '../../sheet-view/cell-css';
-import type { CellEntry } from '../state/sheet-editor';
 import { useEditor } from '../state/editor-context';
-import { useGridStyles } from './grid-styles';
+import type { CellEntry } from '../state/sheet-editor';
 import { readEntryKey } from './entry-keys';
+import { useGridStyles } from './grid-styles';
 
 /** A cell that is being typed into, and where it is drawn. */
 export interface EntryFieldProps {

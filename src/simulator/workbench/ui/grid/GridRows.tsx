@@ -1,13 +1,13 @@
 import type { ReactElement, ReactNode } from 'react';
 import { memo } from 'react';
+import { HEADER_HEIGHT_PX } from '../../sheet-view/grid-geometry';
+import { rowBoxes } from '../../sheet-view/row-boxes';
 import type { RowSelection } from '../../sheet-view/selection';
 import { rowSelection } from '../../sheet-view/selection';
 import type { SheetView } from '../../sheet-view/sheet-view';
-import { HEADER_HEIGHT_PX } from '../../sheet-view/grid-geometry';
 import { useEditorState } from '../state/editor-context';
 import type { EntryFieldProps } from './EntryField';
 import { EntryField } from './EntryField';
-import { rowBoxes } from '../../sheet-view/row-boxes';
 import { GridCell } from './GridCell';
 import { useGridStyles } from './grid-styles';
 

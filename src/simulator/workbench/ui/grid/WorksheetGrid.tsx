@@ -1,21 +1,22 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { KeyboardEvent, MouseEvent, ReactElement, RefObject } from 'react';
 import { useId, useRef, useState } from 'react';
+import type { ConditionalLooks } from '../../sheet-view/cell-view';
 import { HEADER_HEIGHT_PX, rowHeaderWidth } from '../../sheet-view/grid-geometry';
 import type { MoveDirection } from '../../sheet-view/move-cell';
-import type { ConditionalLooks } from '../../sheet-view/cell-view';
 import { SheetCharts } from '../charts/SheetCharts';
 import { useEditor, useEditorState, useVersion } from '../state/editor-context';
 import { goOn } from '../state/press-grid-key';
 import { CellMenu } from './CellMenu';
-import { columnResize } from './column-resize';
 import { ColumnHeaders } from './ColumnHeaders';
+import { GridRows } from './GridRows';
+import { columnResize } from './column-resize';
 import { entryDirection } from './entry-keys';
 import { gridEvents } from './grid-events';
-import { cellId, cellPlace } from './grid-focus';
 import type { WindowPlace } from './grid-focus';
+import { cellId, cellPlace } from './grid-focus';
 import { useGridStyles, useSheetFont } from './grid-styles';
-import { GridRows } from './GridRows';
+import { useGridPointer } from './use-grid-pointer';
 import {
   useDrawnLines,
   useReveal,
@@ -23,7 +24,6 @@ import {
   useSheetView,
   useViewport,
 } from './use-grid-view';
-import { useGridPointer } from './use-grid-pointer';
 
 /** By which the sheet tabs name what they show. */
 export const GRID_ID = 'sheet-grid';

@@ -1,6 +1,6 @@
 import type { PointerEvent } from 'react';
-import type { SheetView } from '../../sheet-view/sheet-view';
 import { CELL_PADDING_PX, PX_PER_POINT } from '../../sheet-view/line-sizes';
+import type { SheetView } from '../../sheet-view/sheet-view';
 import type { SheetEditor } from '../state/sheet-editor';
 
 const LEAST_COLUMN_PX = 16;

@@ -1,15 +1,15 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
-import type { GridKey } from '../../sheet-view/grid-keys';
-import { readGridKey } from '../../sheet-view/grid-keys';
-import type { SheetView } from '../../sheet-view/sheet-view';
-import { pressGridKey } from '../state/press-grid-key';
-import type { SheetEditor } from '../state/sheet-editor';
 import { boundingBlock, intersectBlocks } from '../../../host/sheet-model/blocks';
 import { displayText } from '../../../host/sheet-model/number-format';
 import { usedBlock } from '../../../host/sheet-model/used-block';
 import { mapCells } from '../../../host/sheet-model/visit-cells';
-import { formatTsv, parseTsv } from '../../sheet-view/tsv';
+import type { GridKey } from '../../sheet-view/grid-keys';
+import { readGridKey } from '../../sheet-view/grid-keys';
 import { oneCell } from '../../sheet-view/merges';
+import type { SheetView } from '../../sheet-view/sheet-view';
+import { formatTsv, parseTsv } from '../../sheet-view/tsv';
+import { pressGridKey } from '../state/press-grid-key';
+import type { SheetEditor } from '../state/sheet-editor';
 
 interface GridPage {
   readonly view: SheetView;

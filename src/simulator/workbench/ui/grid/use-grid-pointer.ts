@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { GridGeometry, PointedPlace } from '../../sheet-view/grid-geometry';
 import { placeAtPoint } from '../../sheet-view/grid-geometry';
 import { sameBlock } from '../../sheet-view/merges';
-import type { SheetView } from '../../sheet-view/sheet-view';
+import type { GridSelection } from '../../sheet-view/selection';
 import {
   addCell,
   extendSelection,
@@ -11,7 +11,7 @@ import {
   selectOneCell,
   selectLines,
 } from '../../sheet-view/selection';
-import type { GridSelection } from '../../sheet-view/selection';
+import type { SheetView } from '../../sheet-view/sheet-view';
 import type { SheetEditor } from '../state/sheet-editor';
 
 interface PointerHandlers {

@@ -2,13 +2,15 @@ import type { RefObject } from 'react';
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { CellBlock } from '../../../../workbook/address';
 import type { SheetData } from '../../../../workbook/workbook-data';
+import type { Axis } from '../../sheet-view/axis';
+import type { ConditionalLooks } from '../../sheet-view/cell-view';
+import { HEADER_HEIGHT_PX } from '../../sheet-view/grid-geometry';
+import type { CellPlace } from '../../sheet-view/merges';
+import { mergeAt, oneCell } from '../../sheet-view/merges';
 import { createRowMeasure } from '../../sheet-view/row-heights';
 import { filledExtent, shownExtent } from '../../sheet-view/sheet-extent';
-import type { ConditionalLooks } from '../../sheet-view/cell-view';
 import type { SheetView } from '../../sheet-view/sheet-view';
 import { createSheetView, sheetAxes } from '../../sheet-view/sheet-view';
-import { createTextMeasure } from './measure-text';
-import { HEADER_HEIGHT_PX } from '../../sheet-view/grid-geometry';
 import type { FrozenLines, Viewport } from '../../sheet-view/visible-window';
 import {
   fitFrozen,
@@ -17,9 +19,7 @@ import {
   shownLines,
   visibleWindow,
 } from '../../sheet-view/visible-window';
-import type { Axis } from '../../sheet-view/axis';
-import type { CellPlace } from '../../sheet-view/merges';
-import { mergeAt, oneCell } from '../../sheet-view/merges';
+import { createTextMeasure } from './measure-text';
 
 /**
  * The sheet as it is drawn: a new one when the looks change, or when `version` does, which counts the changes that

@@ -1,12 +1,12 @@
 import { Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useState } from 'react';
-import { formatLocalAddress } from '../../../host/sheet-model/sheet-address';
 import { formatCell } from '../../../../workbook/address';
-import { mergeAt } from '../../sheet-view/merges';
+import { formatLocalAddress } from '../../../host/sheet-model/sheet-address';
 import { referenceTarget } from '../../sheet-view/link-target';
-import { useEditor, useEditorState, useVersion } from '../state/editor-context';
+import { mergeAt } from '../../sheet-view/merges';
 import { readEntryKey } from '../grid/entry-keys';
+import { useEditor, useEditorState, useVersion } from '../state/editor-context';
 
 const useStyles = makeStyles({
   bar: {

@@ -1,4 +1,3 @@
-import type { ReactElement } from 'react';
 import {
   Button,
   MessageBar,
@@ -7,6 +6,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
+import type { ReactElement } from 'react';
 import { useEditor, useEditorState } from '../state/editor-context';
 
 interface NoticesProps {

@@ -5,9 +5,9 @@ import { countOf } from '../../../../domain/wording';
 import { formatLocalAddress } from '../../../host/sheet-model/sheet-address';
 import { usedBlock } from '../../../host/sheet-model/used-block';
 import type { SheetLooks } from '../../conditional-formats/sheet-looks';
+import type { Workbench } from '../../host/workbench';
 import { describeSelection } from '../../sheet-view/selection-summary';
 import { useEditor, useEditorState, useVersion } from '../state/editor-context';
-import type { Workbench } from '../../host/workbench';
 
 const useStyles = makeStyles({
   bar: {

@@ -5,8 +5,8 @@ import { PanelRight24Regular } from '@fluentui/react-icons/svg/panel-right';
 import { PuzzlePiece24Regular } from '@fluentui/react-icons/svg/puzzle-piece';
 import { TaskListSquareLtr24Regular } from '@fluentui/react-icons/svg/task-list-square-ltr';
 import type { ReactElement } from 'react';
-import { useVersion } from '../state/editor-context';
 import type { Workbench } from '../../host/workbench';
+import { useVersion } from '../state/editor-context';
 import type { RibbonButton, RibbonGroup } from './read-ribbon-group';
 
 const useStyles = makeStyles({

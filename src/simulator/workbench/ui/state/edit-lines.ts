@@ -1,7 +1,7 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../../../../workbook/address';
 import type { CellBlock } from '../../../../workbook/address';
-import type { SheetEdits } from '../../host/sheet-edits';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../../workbook/address';
 import type { SheetData } from '../../../../workbook/workbook-data';
+import type { SheetEdits } from '../../host/sheet-edits';
 import type { SheetEditor } from './sheet-editor';
 
 type LineEdit = (edits: SheetEdits, sheet: SheetData, block: CellBlock) => void;

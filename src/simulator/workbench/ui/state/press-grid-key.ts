@@ -1,7 +1,7 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../../../../workbook/address';
 import type { CellBlock } from '../../../../workbook/address';
-import { SHEET_BLOCK } from '../../../host/sheet-model/blocks';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../../workbook/address';
 import { usedExtent } from '../../../host/calculation/used-extent';
+import { SHEET_BLOCK } from '../../../host/sheet-model/blocks';
 import type { GridKey } from '../../sheet-view/grid-keys';
 import type { CellPlace } from '../../sheet-view/merges';
 import type { MoveDirection, MovingGround } from '../../sheet-view/move-cell';
