@@ -22,7 +22,7 @@ export async function highlightMatrix(
 }
 
 /** Takes our highlights away, on whichever sheets they are. */
-export async function clearHighlights(
+export async function clearMatrixHighlights(
   workbook: WorkbookPort,
   review: Review,
 ): Promise<ClearSummary> {

@@ -6,14 +6,14 @@ import { openWorkbook } from './files';
 import { withOfficeHost } from './office-session';
 import { readReviewRequest } from './options';
 import { refuseUnusableOutput, saveWorkbook } from './output-file';
-import type { PackOptions } from './pack-command';
+import type { PackCommandOptions } from './pack-command';
 import { printLosses } from './print-losses';
 import type { Terminal } from './terminal';
 
 /** Writes a copy of the workbook in which the matrix is frozen as at a date. Throws AddInErrors. */
 export async function runFreeze(
   file: string,
-  options: PackOptions,
+  options: PackCommandOptions,
   terminal: Terminal,
 ): Promise<void> {
   const request = readReviewRequest(options);

@@ -19,14 +19,14 @@ import type { Terminal } from './terminal';
 import { wrapText } from './wrap-text';
 
 /** Options of `pack` and `freeze`, as typed: `out` is the path of the workbook to write. */
-export interface PackOptions extends ReviewOptions {
+export interface PackCommandOptions extends ReviewOptions {
   readonly out: string;
 }
 
 /** Writes a copy of the workbook with highlights and board pack, and prints its summary. Throws AddInErrors. */
 export async function runPack(
   file: string,
-  options: PackOptions,
+  options: PackCommandOptions,
   terminal: Terminal,
 ): Promise<void> {
   const request = readReviewRequest(options);

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../workbook/errors';
 import { AddInError } from '../workbook/errors';
 import type { CheckOptions } from './check-command';
 import type { ExportOptions } from './export-command';
-import type { PackOptions } from './pack-command';
+import type { PackCommandOptions } from './pack-command';
 import type { RunOptions } from './run-command';
 import type { Terminal } from './terminal';
 
@@ -94,7 +94,7 @@ function addPack(program: Command, terminal: Terminal): void {
     .requiredOption('--out <file>', 'the new workbook (.xlsx); one that is there is replaced')
     .option(...SHEET)
     .option(...QUARTER_START)
-    .action(async (file: string, options: PackOptions) => {
+    .action(async (file: string, options: PackCommandOptions) => {
       const { runPack } = await import('./pack-command');
       await runPack(file, options, terminal);
     });
@@ -112,7 +112,7 @@ function addFreeze(program: Command, terminal: Terminal): void {
     .requiredOption('--out <file>', 'the new workbook (.xlsx); one that is there is replaced')
     .option(...SHEET)
     .option(...QUARTER_START)
-    .action(async (file: string, options: PackOptions) => {
+    .action(async (file: string, options: PackCommandOptions) => {
       const { runFreeze } = await import('./freeze-command');
       await runFreeze(file, options, terminal);
     });

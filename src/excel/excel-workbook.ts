@@ -10,7 +10,7 @@ import { loadSheets } from './our-sheets';
 import { listPackSheets } from './pack-sheets';
 import { printPack } from './print-pack';
 import { readGrid } from './read-grid';
-import { readWorkbook } from './read-workbook';
+import { readOpenWorkbook } from './read-open-workbook';
 import { changeRecords, readRecords } from './records/change-records';
 import { runExcel, runExcelPatiently } from './run-excel';
 import { readSettings, writeSettings } from './settings/settings-sheet';
@@ -19,7 +19,7 @@ import { writePack } from './write-pack';
 
 /** The workbook that is open in Excel, through Office.js. */
 export const excelWorkbook: WorkbookPort = {
-  readWorkbook: () => runExcel(readWorkbook),
+  readWorkbook: () => runExcel(readOpenWorkbook),
   readGrid: (request) => runExcel((context) => readGrid(context, request)),
   readBlock: (request) => runExcelPatiently((context) => readBlock(context, request)),
   findReadCells: (sheet, cells) => runExcel((context) => findReadCells(context, sheet, cells)),

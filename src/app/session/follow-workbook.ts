@@ -4,7 +4,7 @@ import { planFollowing } from './gathered-changes';
 import type { Loader } from './load-matrix';
 import { patchGrid } from './patch-grid';
 import type { Reading } from './reading';
-import { judgeAgain, readSettings } from './reading';
+import { judgeAgain, readSettledSettings } from './reading';
 import type { SessionSurroundings } from './surroundings';
 import type { TakeTurn } from './take-turns';
 
@@ -111,7 +111,7 @@ async function readSettingsAgain(
   loader: Loader,
 ): Promise<void> {
   const [{ settings, hasSettings }, records] = await Promise.all([
-    readSettings(workbook, readToday()),
+    readSettledSettings(workbook, readToday()),
     workbook.readRecords(),
   ]);
   const reading = loader.reading();

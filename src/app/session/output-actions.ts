@@ -1,6 +1,6 @@
 import type { ExportKind, PackFile, PackFileKind } from '../../workbook/pack-files';
 import type { PrintedPdf } from '../export-pack';
-import { clearHighlights, highlightMatrix } from '../highlight-matrix';
+import { clearMatrixHighlights, highlightMatrix } from '../highlight-matrix';
 import type { MatrixSession } from '../matrix-session';
 import type { Loader } from './load-matrix';
 import type { SessionSurroundings } from './surroundings';
@@ -50,7 +50,7 @@ export function createOutputActions(
         loader.update({ hasSettings: true });
         return summary;
       }),
-    clearHighlights: () => act(() => clearHighlights(workbook, loader.readingNow().review)),
+    clearHighlights: () => act(() => clearMatrixHighlights(workbook, loader.readingNow().review)),
     generatePack: (options) =>
       act(async () => {
         // A board pack is rarely asked for: what writes it is loaded when it is.

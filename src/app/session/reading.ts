@@ -42,7 +42,7 @@ export async function readFacts(
 }
 
 /** What the workbook says, and the defaults for what it does not say. */
-export async function readSettings(
+export async function readSettledSettings(
   workbook: WorkbookPort,
   today: CalendarDate,
 ): Promise<Pick<WorkbookFacts, 'settings' | 'hasSettings'>> {

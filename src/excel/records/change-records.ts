@@ -13,7 +13,7 @@ import {
 } from '../our-sheets';
 import { addRecordsSheet, addRecordTables, RECORDS_SHEET_ID } from './add-record-tables';
 import type { LoadedTable } from './load-records';
-import { isThere, listRows, loadTable } from './load-records';
+import { isThere, listRecordRows, loadTable } from './load-records';
 import { ACCEPTANCE_TABLE, CHANGE_TABLE } from './record-tables';
 import type { TableUpdate } from './update-table';
 import { isNothingLeft, planUpdate, updateTable } from './update-table';
@@ -107,7 +107,7 @@ const listRecords = ({ acceptances, changes }: LoadedTables): MatrixRecords => (
 });
 
 function listEntries<Entry>(loaded: LoadedTable<Entry>): Entry[] {
-  return listRows(loaded).flatMap(({ entry }) => (entry === null ? [] : [entry]));
+  return listRecordRows(loaded).flatMap(({ entry }) => (entry === null ? [] : [entry]));
 }
 
 /** Where the tables stand or come to stand. */

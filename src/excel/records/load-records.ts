@@ -37,7 +37,7 @@ export function isThere({ table, sheet }: LoadedTable<unknown>): boolean {
 }
 
 /** The rows of a loaded table; none where there is no table. */
-export function listRows<Entry>(loaded: LoadedTable<Entry>): RecordRow<Entry>[] {
+export function listRecordRows<Entry>(loaded: LoadedTable<Entry>): RecordRow<Entry>[] {
   if (!isThere(loaded)) return [];
   const { spec, table, range } = loaded;
   const positions = placeColumns(loaded);

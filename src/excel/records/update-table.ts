@@ -1,7 +1,7 @@
 import type { BatchBudget } from '../batch-budget';
 import { textValue } from '../text-value';
 import type { LoadedTable } from './load-records';
-import { countColumns, listRows, placeColumns } from './load-records';
+import { countColumns, listRecordRows, placeColumns } from './load-records';
 import type { RecordColumn } from './record-tables';
 
 type Row = readonly (string | number)[];
@@ -30,7 +30,7 @@ export function planUpdate<Entry>(
     void missing.set(key, (missing.get(key) ?? 0) + by);
   for (const entry of entries) change(keyOf(entry), 1);
 
-  const rows = listRows(loaded);
+  const rows = listRecordRows(loaded);
   const removed: number[] = [];
   for (const { index, entry } of rows) {
     if (entry === null) continue;

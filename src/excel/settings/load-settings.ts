@@ -56,14 +56,14 @@ export function findSettingsSheet(loaded: readonly LoadedSetting[]): Excel.Works
 export function listFound(loaded: readonly LoadedSetting[]): FoundSettings {
   return Object.fromEntries(
     loaded.filter(hasCells).map((setting): [string, FoundCells] => {
-      const rows = listRows(setting);
+      const rows = listRowsOfSetting(setting);
       return [setting.field.key, { address: setting.range.address, rows }];
     }),
   );
 }
 
 /** The rows of a setting: of a list, the named ones and those that follow without a gap. */
-export function listRows({ range, window }: LoadedSetting): CellValue[][] {
+export function listRowsOfSetting({ range, window }: LoadedSetting): CellValue[][] {
   const named = range.values as CellValue[][];
   if (!window || range.rowCount >= LIST_WINDOW_ROWS) return named;
   const rows = window.values as CellValue[][];

@@ -3,13 +3,13 @@ import { columnLetter, parseBlock } from '../../workbook/address';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { textValue } from '../text-value';
 import type { LoadedSetting } from './load-settings';
-import { listRows } from './load-settings';
+import { listRowsOfSetting } from './load-settings';
 import type { SettingRows } from './setting-rows';
 
 /** Queues writing a setting into the cells that hold it. Cells that say it already are left alone, formulas among them. */
 export function updateSettingCells(setting: LoadedSetting, rows: SettingRows): void {
   const { item, range, field } = setting;
-  const standing = listRows(setting);
+  const standing = listRowsOfSetting(setting);
   if (!sameRows(standing, rows)) {
     if (setting.window) makeRoom(setting, standing.length, rows.length);
     const blank = Array.from({ length: Math.max(0, standing.length - rows.length) }, () =>

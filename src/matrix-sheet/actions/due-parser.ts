@@ -4,7 +4,7 @@ import { parseDue, parseDueDate, splitDues } from '../../domain/parse-due';
 import type { QuarterBasis } from '../../domain/quarter';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { remember } from './remember';
-import { listLines } from './split-actions';
+import { listTextLines } from './split-actions';
 
 /** Reads dues by their text alone; the same text always gives the same object, since a sheet has few different ones. */
 export interface DueParser {
@@ -46,7 +46,7 @@ export function createDueParser(basis: QuarterBasis): DueParser {
 const FEWEST_DUES_LISTED = 3;
 
 function splitText(raw: string, readText: (text: string) => Due): readonly string[] {
-  const lines = listLines(raw);
+  const lines = listTextLines(raw);
   if (lines.length > 1) return lines;
   const listed = raw.split('/').map((part) => part.trim());
   const isList =

@@ -53,7 +53,7 @@ function cutAfter(text: string, pattern: RegExp): string[] {
 }
 
 /** A cell's lines that hold anything. */
-export function listLines(text: string): string[] {
+export function listTextLines(text: string): string[] {
   return text
     .split(/[\r\n]+/)
     .map((line) => line.trim())

@@ -13,7 +13,7 @@ const TOP_ROWS = 60;
 const TOP_COLUMNS = 64;
 
 /** Three round trips: the sheets, settings and records; the used ranges and marks; the top rows. Throws settings-unreadable. */
-export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookContent> {
+export async function readOpenWorkbook(context: Excel.RequestContext): Promise<WorkbookContent> {
   const recordsWriter = prepareRecords(context);
   const { sheets } = recordsWriter;
   const settings = loadSettings(context);
