@@ -6,6 +6,7 @@ import type { SheetSurvey } from '../workbook/port';
 import type { MatrixMapping } from '../workbook/settings';
 import type { CellValue } from '../workbook/sheet-grid';
 
+/** Letters of a sheet’s columns by what each holds of the matrix; one not chosen is absent. */
 export type ColumnLetters = MatrixMapping['columns'];
 
 /** A column of a matrix as a person is asked for it. */

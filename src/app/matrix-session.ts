@@ -70,8 +70,10 @@ export interface ExportSummary {
   readonly keptAside: readonly KeptSheet[];
 }
 
+/** How a person follows the writing of a board pack, and stops it. */
 export type GenerateOptions = WritePackOptions;
 
+/** How far the session has got: looking for the matrix, in need of help to find it, or ready. */
 export type SessionState =
   | { readonly kind: 'opening' }
   /** There is no matrix that can be read without a person's help: see `trouble`. */
@@ -84,6 +86,7 @@ export type SessionState =
     }
   | ReadyState;
 
+/** A matrix that was read and judged, with what people have decided about its findings. */
 export interface ReadyState {
   readonly kind: 'ready';
   readonly review: Review;
@@ -101,11 +104,13 @@ export interface ReadyState {
   readonly trouble: AddInError | null;
 }
 
+/** A finding that a person lets stand, with the record that says why and since when. */
 export interface AcceptedFinding {
   readonly finding: Finding;
   readonly acceptance: AcceptanceRecord;
 }
 
+/** How many cells carry a highlight; a kind that is switched off or falls on none counts 0. */
 export interface HighlightSummary {
   readonly sheet: string;
   /** Cells that carry a highlight now. */
@@ -113,11 +118,13 @@ export interface HighlightSummary {
   readonly cellsByKind: Readonly<Record<HighlightKind, number>>;
 }
 
+/** What clearing the highlights took away; 0 cells where there were none. */
 export interface ClearSummary {
   /** Cells that carried a highlight until now. */
   readonly cellCount: number;
 }
 
+/** What was written of the board pack: fewer sheets than `total` where a person stopped it. */
 export interface PackSummary extends WrittenPack {
   readonly stopped: boolean;
   /** Sheets that were to be written. */

@@ -22,6 +22,7 @@ export interface RuleTitle {
   readonly title: string;
 }
 
+/** What a pack is made from besides matrix and findings; only the as-at date has to be given. */
 export interface PackOptions {
   /** The day that "overdue" is judged against. */
   readonly asAt: CalendarDate;

@@ -21,6 +21,7 @@ export interface CommandSurroundings {
   readonly showMessage: (text: string) => Promise<void>;
 }
 
+/** What a button runs: always completes the event, shows catalogue errors, rejects on a bug. */
 export type RibbonCommand = (event: Pick<Office.AddinCommands.Event, 'completed'>) => Promise<void>;
 
 /** The ribbon's function commands by the names that the manifest calls; settings are those of the workbook. */

@@ -3,6 +3,7 @@ import { AddInError } from '../workbook/errors';
 /** Highest requirement set that the add-in cannot do without; the manifest asks for the same. */
 export const REQUIRED_API_SET = { name: 'ExcelApi', version: '1.9' } as const;
 
+/** Work on the workbook: queues requests in `context`; each `sync` of it is a round trip. */
 export type ExcelBatch<Result> = (context: Excel.RequestContext) => Promise<Result>;
 
 /**

@@ -11,6 +11,7 @@ export interface PaneTools extends Omit<Jobs, 'notice' | 'said'> {
 
 export const PaneContext = createContext<PaneTools | null>(null);
 
+/** The tools of the pane that a part stands in; throws an Error outside of one: a bug of ours. */
 export function usePane(): PaneTools {
   const tools = useContext(PaneContext);
   if (!tools) throw new Error('This part stands outside of the pane');

@@ -39,6 +39,7 @@ export interface ErrorDetails {
   'host-failed': { readonly code: string; readonly message: string };
 }
 
+/** What programs and tests tell the errors of the catalogue apart by, such as "sheet-not-found". */
 export type ErrorCode = keyof ErrorDetails;
 
 const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');

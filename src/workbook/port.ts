@@ -83,6 +83,7 @@ export interface WorkbookContent {
   readonly packSheets: PackOutcome['sheets'];
 }
 
+/** A first look at a sheet: enough to tell whether the matrix is on it, and in which columns. */
 export interface SheetSurvey {
   readonly sheet: string;
   readonly visible: boolean;
@@ -92,6 +93,7 @@ export interface SheetSurvey {
   readonly top: SheetGrid | null;
 }
 
+/** The cells of a sheet that may be many, and what to ask of them besides their values. */
 export interface GridRequest {
   readonly sheet: string;
   readonly block: CellBlock;
@@ -103,17 +105,20 @@ export interface GridRequest {
   readonly asksMerged: boolean;
 }
 
+/** A few cells of a sheet, to be read in one answer. */
 export interface BlockRequest {
   readonly sheet: string;
   readonly block: CellBlock;
 }
 
+/** What a block of cells says: rows of equal length, from its top left cell on. */
 export interface BlockContent {
   readonly values: readonly (readonly CellValue[])[];
   /** The text that each cell shows. */
   readonly displayed: readonly (readonly string[])[];
 }
 
+/** What somebody else has done to the workbook, told no more closely than Excel tells it. */
 export type WorkbookChange =
   /** Contents of cells were edited; no cell has moved. */
   | { readonly kind: 'cells'; readonly sheet: string; readonly block: CellBlock }
@@ -160,6 +165,7 @@ export interface RecordedOutcome extends EditOutcome {
   readonly records: MatrixRecords;
 }
 
+/** Conditional formats of ours that came and went; each may cover many cells. */
 export interface HighlightOutcome {
   readonly formatsAdded: number;
   readonly formatsRemoved: number;
@@ -183,12 +189,14 @@ export type ComposePack = (inputs: PackInputs) => readonly CompiledSheet[];
 /** Makes the sheet to keep, told the ids of those that are kept already; what it throws stops the writing. */
 export type ComposeFreeze = (keptIds: readonly string[]) => CompiledSheet;
 
+/** How the writing of a pack is followed, and stopped before the next sheet is begun. */
 export interface WritePackOptions {
   /** Called at the beginning, after each request, and at the end with `written` equal to `total`. */
   readonly onProgress?: (progress: PackProgress) => void;
   readonly signal?: StopSignal;
 }
 
+/** How far the writing of a pack has come, counted in sheets. */
 export interface PackProgress {
   /** Sheets that stand whole in the workbook. */
   readonly written: number;
@@ -197,6 +205,7 @@ export interface PackProgress {
   readonly sheet: string | null;
 }
 
+/** A sheet that keeps a frozen matrix, its cells as read; the id ends in the freeze’s date. */
 export interface FreezeContent {
   readonly id: string;
   /** Its tab. */
@@ -205,11 +214,13 @@ export interface FreezeContent {
   readonly values: readonly (readonly CellValue[])[] | null;
 }
 
+/** Our pack sheets that stand in the workbook, known by their ids whatever their tabs say. */
 export interface PackOutcome {
   /** Tab names as written, in the order of the pack. */
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** What the writing of a pack has left: the sheets written, and those that gave way to them. */
 export interface WrittenPack extends PackOutcome {
   readonly keptAside: readonly KeptSheet[];
 }

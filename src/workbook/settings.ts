@@ -25,11 +25,13 @@ export interface StoredSettings {
   readonly omittedPackSheets: readonly string[];
 }
 
+/** An area’s name as read or put back, and as a person gave it: the same where confirmed. */
 export interface AreaName {
   readonly read: string;
   readonly name: string;
 }
 
+/** Where the matrix stands as a person has said it, which goes before what its headings say. */
 export interface MatrixMapping {
   readonly sheet: string;
   /** 1-based row of the headings. */
@@ -52,7 +54,9 @@ export interface PackCover {
   readonly purpose: PackPurpose;
 }
 
+/** How far a pack is: a final one has to name organisation, committee and meeting date. */
 export type PackStatus = 'Draft' | 'Final';
+/** What a cover can ask of the board; '' asks for nothing. */
 export type PackPurpose = 'For decision' | 'For noting' | '';
 
 /** Settings of a workbook in which nobody has set anything; the as-at date is then the day it is asked on. */

@@ -90,6 +90,7 @@ for (const [units, chars] of CHARS_BY_WIDTH) {
   }
 }
 
+/** What the width of a text is reckoned from; the face is taken for Calibri. */
 export interface TextFont {
   readonly sizePoints: number;
   readonly bold: boolean;

@@ -18,6 +18,7 @@ export interface WorkbookData {
   carried: unknown;
 }
 
+/** What File, Info says of a workbook; an empty property is absent. */
 export interface WorkbookProperties {
   title?: string;
   subject?: string;
@@ -29,6 +30,7 @@ export interface WorkbookProperties {
   category?: string;
 }
 
+/** A name that formulas may use for cells, or for what another formula gives. */
 export interface NameData {
   name: string;
   /** Formula with "=", such as "='Matrix settings'!$B$4". */
@@ -39,8 +41,10 @@ export interface NameData {
   visible: boolean;
 }
 
+/** Whether a tab shows, as in Office.js; only a program can bring back a "VeryHidden" one. */
 export type SheetVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
+/** A worksheet with all that lies on it; rows and columns are 0-based keys, null is none. */
 export interface SheetData {
   name: string;
   visibility: SheetVisibility;
@@ -69,6 +73,7 @@ export interface SheetData {
   carried: unknown;
 }
 
+/** A cell that holds a value, a style or a link; one that holds nothing is not stored. */
 export interface CellData {
   /** Value as Office.js gives it; dates are serial numbers, errors their text. '' for a cell with only a style. */
   value: CellValue;
@@ -101,6 +106,7 @@ export interface CellStyleData {
   readonly carried?: unknown;
 }
 
+/** How a cell’s text is written; an absent member is as in the workbook’s own font. */
 export interface FontData {
   readonly name?: string;
   /** Points. */
@@ -112,8 +118,10 @@ export interface FontData {
   readonly strikethrough?: boolean;
 }
 
+/** A side of a cell that a line can be drawn along. */
 export type BorderEdge = 'top' | 'bottom' | 'left' | 'right';
 
+/** A line along one edge of a cell, its style by its name in OOXML. */
 export interface BorderData {
   readonly style: 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted' | 'double' | 'hair';
   readonly color: string;
@@ -143,6 +151,10 @@ interface ConditionalFormatBase {
   stopIfTrue: boolean;
 }
 
+/**
+ * A style laid over the cells where a rule holds; formulas have "=" unless they are constants, and
+ * count from the top left cell of the ranges; operators are as in Office.js.
+ */
 export type ConditionalFormatData = ConditionalFormatBase &
   (
     | { kind: 'formula'; formula: string; style: DifferentialStyle }
@@ -158,6 +170,10 @@ export type ConditionalFormatData = ConditionalFormatBase &
     | { kind: 'carried'; type: string; carried: unknown }
   );
 
+/**
+ * A rule for what may be typed into cells, given by A1 addresses; null is what its type does
+ * without, or an operator left at "between".
+ */
 export interface ValidationData {
   ranges: string[];
   /** As in OOXML: "list", "whole", "decimal", "date", "time", "textLength", "custom". */
@@ -169,6 +185,7 @@ export interface ValidationData {
   carried: unknown;
 }
 
+/** An Excel table: its A1 address, its headings from left to right, its style’s name or ''. */
 export interface TableData {
   name: string;
   /** With header and totals row. */
@@ -182,6 +199,7 @@ export interface TableData {
   carried: unknown;
 }
 
+/** A chart on a sheet; null is no title and no legend. */
 export interface ChartData {
   name: string;
   /** Office.js chart type, such as "BarClustered". */
@@ -202,6 +220,10 @@ export interface ChartData {
   carried: unknown;
 }
 
+/**
+ * One row of bars or one line of a chart; references have no "=", '' is none, a null colour is
+ * Excel’s choice.
+ */
 export interface ChartSeriesData {
   name: string;
   /** Formula without "=", such as "Summary!$B$5:$B$14". */
@@ -212,6 +234,7 @@ export interface ChartSeriesData {
   dataLabels: boolean;
 }
 
+/** An axis of a chart; a null title is none, a null bound or unit is left to Excel. */
 export interface ChartAxisData {
   title: string | null;
   minimum: number | null;
@@ -224,6 +247,7 @@ export interface ChartAxisData {
   crossedAt?: 'Minimum' | 'Maximum';
 }
 
+/** How a sheet is printed; null pages are as many as it takes, and both null fit it to none. */
 export interface PageSetupData {
   orientation: 'Portrait' | 'Landscape';
   /** Office.js paper name, such as "A4"; null for the printer's default. */
@@ -248,6 +272,7 @@ export interface PageSetupData {
   };
 }
 
+/** A cell whose value is the result of a formula. */
 export type FormulaCellData = CellData & { formula: string };
 
 interface PlacedCell<Cell> {

@@ -10,6 +10,7 @@ export function valueOfPackCell(cell: PackCell): string | number {
   return 'figure' in cell ? cell.figure : toExcelSerial(cell.date);
 }
 
+/** The look of what a text means; "none" for plain text, figures, dates and an empty cell. */
 export function lookOfPackCell(cell: PackCell): CellLook {
   return cell !== null && typeof cell === 'object' && 'look' in cell ? cell.look : 'none';
 }

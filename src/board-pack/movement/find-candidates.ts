@@ -3,6 +3,7 @@ import type { Candidate } from './match-pairs';
 /** A word in more texts than this says little about any of them, and would make every text a candidate of every other. */
 const COMMON_WORD_TEXTS = 40;
 
+/** A record to find a partner for, with the words it is looked up by: lower case, each once. */
 export interface TextItem<Item> {
   readonly item: Item;
   readonly words: ReadonlySet<string>;

@@ -25,6 +25,7 @@ export function freezeKpi({ area, kpi }: KpiRecord): FrozenKpi {
   };
 }
 
+/** An action of today in the shape of a frozen one, its status that of the as-at date. */
 export function freezeAction({ area, kpi, action, text, status }: ActionRecord): FrozenAction {
   return {
     kpiId: kpi.id,

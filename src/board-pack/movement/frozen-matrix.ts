@@ -9,6 +9,7 @@ export interface FrozenMatrix {
   readonly actions: readonly FrozenAction[];
 }
 
+/** A KPI as it stood at the freeze’s date, by the id it had then: today it may have another one. */
 export interface FrozenKpi {
   readonly id: string;
   readonly areaName: string;
@@ -21,6 +22,7 @@ export interface FrozenKpi {
   readonly descriptors: string;
 }
 
+/** An action as it stood at the freeze’s date, its due as typed, by the id its KPI had then. */
 export interface FrozenAction {
   readonly kpiId: string;
   readonly areaName: string;

@@ -3,6 +3,7 @@ import { groupBy } from '../../domain/group-by';
 /** How sure it is that two records are the same thing. */
 export type Certainty = 'certain' | 'likely' | 'doubtful';
 
+/** One thing in two states of the matrix: the earlier record of it and the later one. */
 export interface Pair<Item> {
   readonly before: Item;
   readonly after: Item;
@@ -16,6 +17,7 @@ export interface Matching<Item> {
   readonly after: readonly Item[];
 }
 
+/** Where a matching starts: nothing is paired, and both sides stand whole and in their order. */
 export function noPairs<Item>(before: readonly Item[], after: readonly Item[]): Matching<Item> {
   return { pairs: [], before, after };
 }
@@ -37,6 +39,7 @@ export function matchByKey<Item>(
   return addPairs({ pairs, before, after }, found);
 }
 
+/** Two records that may be the same thing, with how much their texts share: 1 is all words. */
 export interface Candidate<Item> {
   readonly before: Item;
   readonly after: Item;

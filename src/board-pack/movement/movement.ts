@@ -28,6 +28,7 @@ export interface KpiChange {
   readonly levels: number | null;
 }
 
+/** An action on both sides of a freeze; one that stands on one side alone is new or removed. */
 export interface ActionChange {
   readonly before: FrozenAction | null;
   readonly after: ActionRecord | null;
@@ -55,6 +56,7 @@ export interface Movement {
   readonly laterFreezes: readonly CalendarDate[];
 }
 
+/** What movement is judged by: the day, the scale of the levels and the month Q1 starts in. */
 export interface MovementContext {
   readonly asAt: CalendarDate;
   readonly scale: LevelScale;

@@ -4,6 +4,7 @@ import { parseCell } from '../../workbook/address';
 import type { AcceptanceRecord, ChangeRecord } from '../../workbook/records';
 import type { CellValue } from '../../workbook/sheet-grid';
 
+/** A column of a table of records; cells of kind "date" hold serial numbers, the others text. */
 export interface RecordColumn {
   /** Unique within the table. */
   readonly header: string;

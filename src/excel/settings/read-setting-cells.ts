@@ -21,6 +21,7 @@ export interface FoundCells {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
+/** The cells of each setting that has any; one whose cells were deleted is absent. */
 export type FoundSettings = Readonly<Partial<Record<SettingKey, FoundCells>>>;
 
 /** The settings that the cells say; those without a cell are left out. Throws settings-unreadable. */

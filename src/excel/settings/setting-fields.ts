@@ -1,5 +1,6 @@
 import { AS_AT_NAME, LEVELS_NAME, START_MONTH_NAME } from '../../workbook/names';
 
+/** A value or list with named cells of its own; the cover and the mapping are made of several. */
 export type SettingKey =
   | 'asAt'
   | 'startMonth'

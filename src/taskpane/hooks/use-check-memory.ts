@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Arrangement } from '../check/arrange-findings';
 
+/** What the view Check lists: open findings, accepted ones, or changes that can be put back. */
 export type CheckList = 'findings' | 'accepted' | 'changes';
 
 /** How a person set up the view Check, so that it is the same after a look at another view. */

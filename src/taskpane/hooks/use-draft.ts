@@ -1,8 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { StoredSettings } from '../../workbook/settings';
 
+/** New values of some settings; those that are absent stay as they are. */
 export type SettingsChange = Partial<StoredSettings>;
 
+/** What a person has changed of the settings and not saved yet, laid over those of the workbook. */
 export interface Draft {
   /** The settings in force with what a person changed and has not saved. */
   readonly settings: StoredSettings;

@@ -11,6 +11,7 @@ import type { AcceptanceRecord, ChangeRecord } from '../../workbook/records';
 import { usePane } from '../pane-context';
 import { done } from './use-jobs';
 
+/** The jobs by name; `goTo` takes an A1 address on the matrix’s sheet, and none of them rejects. */
 export interface FindingJobs {
   readonly goTo: (cell: string) => void;
   readonly fix: (findings: readonly Finding[]) => Promise<void>;

@@ -17,6 +17,7 @@ interface NoticeAction {
 /** Does something and says what came of it; null when there is nothing to say. */
 export type Job = () => Promise<Notice | null>;
 
+/** Runs what a person asks for, and holds what there is to tell of it: a null notice is nothing. */
 export interface Jobs {
   readonly notice: Notice | null;
   /** Said to screen readers alone: what everybody else can see. */

@@ -11,6 +11,7 @@ interface RovingList {
   readonly onLost: (key: string | null) => void;
 }
 
+/** Which line of a list is its tab stop, by `data-row-key`; null in an empty list. */
 export interface RovingRows {
   /** The one line that the Tab key reaches. */
   readonly activeKey: string | null;

@@ -2,8 +2,11 @@ import type { CellStyle } from 'hucre/xlsx';
 import type { BorderData, BorderEdge, FontData } from '../../../workbook/workbook-data';
 import { toFileColour, toHexColour } from './colours';
 
+/** A cell’s font as the file library has it, its colour by RGB, theme or index. */
 export type FileFont = NonNullable<CellStyle['font']>;
+/** A cell’s fill as the file library has it: solid, another pattern or a gradient. */
 export type FileFill = NonNullable<CellStyle['fill']>;
+/** The lines around a cell as the file library has them, with every dash pattern of OOXML. */
 export type FileBorder = NonNullable<CellStyle['border']>;
 
 const EDGES: readonly BorderEdge[] = ['top', 'bottom', 'left', 'right'];
@@ -78,6 +81,7 @@ const NEAREST_BORDER: Readonly<Record<FileBorderStyle, BorderData['style']>> = {
   slantDashDot: 'dashed',
 };
 
+/** The lines around a cell by its edges; an edge without one is absent. */
 export type BordersData = Partial<Record<BorderEdge, BorderData>>;
 
 /** The four edges of a border; undefined when none is drawn. */

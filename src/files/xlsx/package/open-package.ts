@@ -15,6 +15,7 @@ export interface WorkbookPackage {
   readonly sheets: readonly PackageSheet[];
 }
 
+/** A sheet as the workbook part lists it; `part` is the path of its XML among the parts. */
 export interface PackageSheet {
   readonly name: string;
   readonly part: string;

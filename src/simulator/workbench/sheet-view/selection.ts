@@ -120,6 +120,7 @@ interface SelectedSpan {
 
 const NOTHING: RowSelection = { key: '', spans: [], activeColumn: null };
 
+/** Picks out what is selected of a row, by 0-based index; the key is '' where nothing is. */
 export function rowSelection(selection: GridSelection, rowIndex: number): RowSelection {
   const blocks = selection.blocks.filter((block) => holdsRow(block, rowIndex));
   const activeColumn = selection.active.rowIndex === rowIndex ? selection.active.columnIndex : null;
