@@ -28,7 +28,7 @@ export interface KpiChange {
   readonly levels: number | null;
 }
 
-/** An action on both sides of a freeze; one that stands on one side alone is new or removed. */
+/** An action at the freeze and today; one that stands on one side alone is new or removed. */
 export interface ActionChange {
   readonly before: FrozenAction | null;
   readonly after: ActionRecord | null;
