@@ -1,11 +1,11 @@
-import { lintWorkbook } from '../../scripts/lint/lint-workbook';
-import { excelWorkbook } from '../../src/excel/excel-workbook';
-import { formatCell } from '../../src/workbook/address';
-import type { AcceptanceRecord, ChangeRecord, MatrixRecords } from '../../src/workbook/records';
-import { NO_RECORDS } from '../../src/workbook/records';
-import type { CellValue } from '../../src/workbook/sheet-grid';
-import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
-import { bytesOf } from '../support/main-job';
+import { lintWorkbook } from '../../../scripts/lint/lint-workbook';
+import { excelWorkbook } from '../../../src/excel/excel-workbook';
+import { formatCell } from '../../../src/workbook/address';
+import type { AcceptanceRecord, ChangeRecord, MatrixRecords } from '../../../src/workbook/records';
+import { NO_RECORDS } from '../../../src/workbook/records';
+import type { CellValue } from '../../../src/workbook/sheet-grid';
+import type { SheetData, WorkbookData } from '../../../src/workbook/workbook-data';
+import { bytesOf } from '../../support/main-job';
 import {
   closeHost,
   openHost,
@@ -13,8 +13,8 @@ import {
   SMALL_MATRIX,
   TODAY,
   workbookOf,
-} from '../support/matrix-host';
-import { writeRecords } from '../support/write-records';
+} from '../../support/matrix-host';
+import { writeRecords } from '../../support/write-records';
 
 afterEach(closeHost);
 

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { AddInError } from '../../src/workbook/errors';
-import type { PaneHost } from './pane-host';
-import { closeHost, openPane, SMALL_MATRIX } from './pane-host';
+import { AddInError } from '../../../src/workbook/errors';
+import type { PaneHost } from '../pane-host';
+import { closeHost, openPane, SMALL_MATRIX } from '../pane-host';
 
 afterEach(closeHost);
 

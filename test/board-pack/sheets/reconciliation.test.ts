@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { buildPack } from '../../src/board-pack/sheets/index';
-import { parseIsoDate } from '../../src/domain/calendar-date';
-import type { MaturityMatrix } from '../../src/domain/matrix';
-import { listActions, listKpis } from '../../src/domain/matrix';
-import { RULES } from '../../src/rules';
-import { checkMatrix } from '../../src/rules/check-matrix';
-import type { PackCell, PackSheet } from '../../src/workbook/pack-sheet';
-import { arbitraryMatrix } from './arbitrary-matrix';
-import { plainCell, rowsOf, sheetOf, sumOf, wordsOf } from './read-pack';
+import { buildPack } from '../../../src/board-pack/sheets/index';
+import { parseIsoDate } from '../../../src/domain/calendar-date';
+import type { MaturityMatrix } from '../../../src/domain/matrix';
+import { listActions, listKpis } from '../../../src/domain/matrix';
+import { RULES } from '../../../src/rules';
+import { checkMatrix } from '../../../src/rules/check-matrix';
+import type { PackCell, PackSheet } from '../../../src/workbook/pack-sheet';
+import { arbitraryMatrix } from '../arbitrary-matrix';
+import { plainCell, rowsOf, sheetOf, sumOf, wordsOf } from '../read-pack';
 
 /** What the one row of a Summary without areas says. */
 const NO_AREAS = 'The matrix has no areas.';

@@ -1,12 +1,12 @@
-import { EXCEPTION_GROUPS } from '../../src/board-pack/sheets/exceptions';
-import { buildPack } from '../../src/board-pack/sheets/index';
-import { parseIsoDate } from '../../src/domain/calendar-date';
-import type { MaturityMatrix } from '../../src/domain/matrix';
-import { RULES } from '../../src/rules';
-import { checkMatrix } from '../../src/rules/check-matrix';
-import type { ActionSketch, KpiSketch } from './build-matrix';
-import { buildMatrix, dueBy, makeDue } from './build-matrix';
-import { rowsOf, sheetOf, wordsOf } from './read-pack';
+import { EXCEPTION_GROUPS } from '../../../src/board-pack/sheets/exceptions';
+import { buildPack } from '../../../src/board-pack/sheets/index';
+import { parseIsoDate } from '../../../src/domain/calendar-date';
+import type { MaturityMatrix } from '../../../src/domain/matrix';
+import { RULES } from '../../../src/rules';
+import { checkMatrix } from '../../../src/rules/check-matrix';
+import type { ActionSketch, KpiSketch } from '../build-matrix';
+import { buildMatrix, dueBy, makeDue } from '../build-matrix';
+import { rowsOf, sheetOf, wordsOf } from '../read-pack';
 
 const asAt = parseIsoDate('2023-10-15')!;
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { MAX_CELL_CHARS } from '../../src/board-pack/fit-text';
-import { buildPack } from '../../src/board-pack/sheets/index';
-import { parseIsoDate } from '../../src/domain/calendar-date';
-import { checkMatrix } from '../../src/rules/check-matrix';
-import { arbitraryMatrix } from './arbitrary-matrix';
-import { buildMatrix } from './build-matrix';
-import { plainCell, rowsOf, sheetOf } from './read-pack';
+import { MAX_CELL_CHARS } from '../../../src/board-pack/fit-text';
+import { buildPack } from '../../../src/board-pack/sheets/index';
+import { parseIsoDate } from '../../../src/domain/calendar-date';
+import { checkMatrix } from '../../../src/rules/check-matrix';
+import { arbitraryMatrix } from '../arbitrary-matrix';
+import { buildMatrix } from '../build-matrix';
+import { plainCell, rowsOf, sheetOf } from '../read-pack';
 
 const asAt = parseIsoDate('2023-10-15')!;
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
-import type { PaneHost } from './pane-host';
-import { closeHost, FIXABLE, lines, openPane } from './pane-host';
+import type { PaneHost } from '../pane-host';
+import { closeHost, FIXABLE, lines, openPane } from '../pane-host';
 
 afterEach(closeHost);
 

@@ -1,13 +1,13 @@
-import { lintWorkbook } from '../../scripts/lint/lint-workbook';
-import { excelWorkbook } from '../../src/excel/excel-workbook';
-import { formatCell, parseCell } from '../../src/workbook/address';
-import { AddInError } from '../../src/workbook/errors';
-import { AS_AT_NAME, LEVELS_NAME, START_MONTH_NAME } from '../../src/workbook/names';
-import type { StoredSettings } from '../../src/workbook/settings';
-import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
-import type { CellValue } from '../../src/workbook/sheet-grid';
-import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
-import { bytesOf } from '../support/main-job';
+import { lintWorkbook } from '../../../scripts/lint/lint-workbook';
+import { excelWorkbook } from '../../../src/excel/excel-workbook';
+import { formatCell, parseCell } from '../../../src/workbook/address';
+import { AddInError } from '../../../src/workbook/errors';
+import { AS_AT_NAME, LEVELS_NAME, START_MONTH_NAME } from '../../../src/workbook/names';
+import type { StoredSettings } from '../../../src/workbook/settings';
+import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
+import type { CellValue } from '../../../src/workbook/sheet-grid';
+import type { SheetData, WorkbookData } from '../../../src/workbook/workbook-data';
+import { bytesOf } from '../../support/main-job';
 import {
   closeHost,
   openHost,
@@ -15,7 +15,7 @@ import {
   SMALL_MATRIX,
   TODAY,
   workbookOf,
-} from '../support/matrix-host';
+} from '../../support/matrix-host';
 
 afterEach(closeHost);
 

@@ -1,25 +1,25 @@
 import fc from 'fast-check';
-import { freezeRecords } from '../../src/board-pack/movement/freeze-records';
+import { freezeRecords } from '../../../src/board-pack/movement/freeze-records';
 import {
   buildFreezeSheet,
   dateOfFreezeId,
   readFreezeTable,
-} from '../../src/board-pack/movement/freeze-sheet';
-import type { FrozenMatrix } from '../../src/board-pack/movement/frozen-matrix';
-import { matchKpis } from '../../src/board-pack/movement/match-kpis';
-import { describeMovement } from '../../src/board-pack/movement/movement';
-import { listKpiRecords } from '../../src/board-pack/records';
-import { buildPack } from '../../src/board-pack/sheets/index';
-import { countChanges } from '../../src/board-pack/sheets/movement';
-import type { CalendarDate } from '../../src/domain/calendar-date';
-import { parseIsoDate } from '../../src/domain/calendar-date';
-import { DEFAULT_SCALE } from '../../src/domain/level-scale';
-import type { MaturityMatrix } from '../../src/domain/matrix';
-import { FINANCIAL_YEAR } from '../../src/domain/quarter';
-import { arbitraryMatrix } from './arbitrary-matrix';
-import type { AreaSketch } from './build-matrix';
-import { buildMatrix, dueBy, makeDue } from './build-matrix';
-import { plainCell, rowsOf, sheetOf, wordsOf } from './read-pack';
+} from '../../../src/board-pack/movement/freeze-sheet';
+import type { FrozenMatrix } from '../../../src/board-pack/movement/frozen-matrix';
+import { matchKpis } from '../../../src/board-pack/movement/match-kpis';
+import { describeMovement } from '../../../src/board-pack/movement/movement';
+import { listKpiRecords } from '../../../src/board-pack/records';
+import { buildPack } from '../../../src/board-pack/sheets/index';
+import { countChanges } from '../../../src/board-pack/sheets/movement';
+import type { CalendarDate } from '../../../src/domain/calendar-date';
+import { parseIsoDate } from '../../../src/domain/calendar-date';
+import { DEFAULT_SCALE } from '../../../src/domain/level-scale';
+import type { MaturityMatrix } from '../../../src/domain/matrix';
+import { FINANCIAL_YEAR } from '../../../src/domain/quarter';
+import { arbitraryMatrix } from '../arbitrary-matrix';
+import type { AreaSketch } from '../build-matrix';
+import { buildMatrix, dueBy, makeDue } from '../build-matrix';
+import { plainCell, rowsOf, sheetOf, wordsOf } from '../read-pack';
 
 const date = (text: string): CalendarDate => parseIsoDate(text)!;
 const JULY = date('2023-07-15');

@@ -5,12 +5,12 @@ import {
   writeDueThisQuarterSentence,
   writeLevelsSentence,
   writeOverdueSentence,
-} from '../../src/board-pack/sentences/board-sentences';
-import { countThings } from '../../src/board-pack/sentences/count-words';
-import { writeSubtitle } from '../../src/board-pack/sentences/subtitle';
-import { writeWidestGapSentence } from '../../src/board-pack/sentences/widest-gap-sentence';
-import { DEFAULT_SCALE } from '../../src/domain/level-scale';
-import type { ActionRollUp, GapRollUp, LevelRollUp } from '../../src/domain/roll-up';
+} from '../../../src/board-pack/sentences/board-sentences';
+import { countThings } from '../../../src/board-pack/sentences/count-words';
+import { writeSubtitle } from '../../../src/board-pack/sentences/subtitle';
+import { writeWidestGapSentence } from '../../../src/board-pack/sentences/widest-gap-sentence';
+import { DEFAULT_SCALE } from '../../../src/domain/level-scale';
+import type { ActionRollUp, GapRollUp, LevelRollUp } from '../../../src/domain/roll-up';
 
 /** `countByRank`: Minimum, Developing, Mature, Leader, Innovator. */
 function levels(countByRank: readonly number[], unreadCount = 0): LevelRollUp {

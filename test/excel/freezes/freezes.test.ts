@@ -1,11 +1,11 @@
-import { freezeMatrix } from '../../src/app/freeze-matrix';
-import { reviewMatrix } from '../../src/app/review-matrix';
-import type { CalendarDate } from '../../src/domain/calendar-date';
-import { excelWorkbook } from '../../src/excel/excel-workbook';
-import { readWorkbook } from '../../src/files/xlsx/read-workbook';
-import { parseCell } from '../../src/workbook/address';
-import type { WorkbookData } from '../../src/workbook/workbook-data';
-import { bytesOf, generate, readFreezes } from '../support/main-job';
+import { freezeMatrix } from '../../../src/app/freeze-matrix';
+import { reviewMatrix } from '../../../src/app/review-matrix';
+import type { CalendarDate } from '../../../src/domain/calendar-date';
+import { excelWorkbook } from '../../../src/excel/excel-workbook';
+import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
+import { parseCell } from '../../../src/workbook/address';
+import type { WorkbookData } from '../../../src/workbook/workbook-data';
+import { bytesOf, generate, readFreezes } from '../../support/main-job';
 import {
   closeHost,
   longMatrix,
@@ -14,7 +14,7 @@ import {
   sheetOf,
   SMALL_MATRIX,
   workbookOf,
-} from '../support/matrix-host';
+} from '../../support/matrix-host';
 
 afterEach(closeHost);
 
