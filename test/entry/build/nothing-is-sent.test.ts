@@ -16,7 +16,7 @@ const MEANS = new Set([
 ]);
 
 /** What stands in for Excel on a developer's machine, and is not hosted. */
-const NOT_HOSTED = /^src[/\\](workbench|embedded-host|cli|entry[/\\]workbench)/;
+const NOT_HOSTED = /^src[/\\](simulator|cli|entry[/\\]workbench)/;
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
