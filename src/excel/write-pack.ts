@@ -43,6 +43,8 @@ export async function writePack(
 ): Promise<WrittenPack> {
   const found = await lookAtWorkbook(context);
   const pack = compose(found.inputs);
+  // Nothing is queued yet: what is, goes with the next request.
+  if (signal?.aborted) return { sheets: [], keptAside: [] };
   const { existing, edited } = found;
   const { originals: wasOurs, copies } = partCopies(existing.filter(isPackSheet), ({ sheet }) =>
     edited.has(sheet),

@@ -267,6 +267,18 @@ test('a pack that is stopped leaves whole sheets, and the next one makes it whol
   expect((await bytesOf(workbook)).equals(await bytesOf(clean))).toBe(true);
 });
 
+test('a pack that is stopped while the workbook is looked at changes nothing', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  await excelWorkbook.writePack(largePack);
+  // What somebody has edited would be kept aside, had anything been written.
+  workbook.sheets[1]!.cells.set(5, 0, { value: 'Typed by hand' });
+  const before = await bytesOf(workbook);
+  const outcome = await excelWorkbook.writePack(largePack, { signal: { aborted: true } });
+  expect(outcome).toEqual({ sheets: [], keptAside: [] });
+  expect((await bytesOf(workbook)).equals(before)).toBe(true);
+});
+
 test('sheets that are left out are not written, and their earlier copies go', async () => {
   const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
   await openHost(workbook);

@@ -92,6 +92,9 @@ export function describePack(summary: WrittenPackSummary): string {
 }
 
 function describeWriting({ sheets, stopped = false, total }: WrittenPackSummary): string {
+  if (stopped && sheets.length === 0) {
+    return 'Stopped before any sheet was written. Generate again to write the pack.';
+  }
   if (stopped) {
     return `Stopped after ${sheets.length} of ${countOf(total ?? sheets.length, 'sheet')}. Generate again to write the rest.`;
   }

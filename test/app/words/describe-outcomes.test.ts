@@ -123,6 +123,9 @@ test('packing counts the sheets, names them, and says how to go on where it was 
   expect(describePack({ sheets, keptAside: [], stopped: true, total: 8 })).toBe(
     'Stopped after 2 of 8 sheets. Generate again to write the rest.',
   );
+  expect(describePack({ sheets: [], keptAside: [], stopped: true, total: 8 })).toBe(
+    'Stopped before any sheet was written. Generate again to write the pack.',
+  );
   expect(listSheets(sheets)).toBe('Its sheets are Summary and Gaps (2).');
   expect(listSheets(sheets.slice(1))).toBe('Its sheet is Gaps (2).');
   expect(listSheets([])).toBe('');
