@@ -1,16 +1,3 @@
-import { clearImmediate, setImmediate } from 'node:timers';
-import { TextDecoder, TextEncoder } from 'node:util';
-import { deserialize, serialize } from 'node:v8';
-
-// The host and its engine want them as soon as it is loaded: this module is imported before it.
-Object.assign(globalThis, {
-  TextDecoder,
-  TextEncoder,
-  setImmediate,
-  clearImmediate,
-  structuredClone: (value: unknown): unknown => deserialize(serialize(value)),
-});
-
 /** What browsers have and jsdom has not, as far as the pane needs it: a window tall enough to show every line. */
 export function standInForTheBrowser(): void {
   const observer = class {

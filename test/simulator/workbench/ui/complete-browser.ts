@@ -1,8 +1,6 @@
-import { TextDecoder, TextEncoder } from 'node:util';
-
 /** What jsdom lacks of a browser; to be imported before anything that uses it. */
 const noQuery = { matches: false, addEventListener: jest.fn(), removeEventListener: jest.fn() };
-Object.assign(globalThis, { TextDecoder, TextEncoder, matchMedia: () => noQuery });
+Object.assign(globalThis, { matchMedia: () => noQuery });
 // Without a drawing surface text is measured by Calibri's widths.
 HTMLCanvasElement.prototype.getContext = () => null;
 File.prototype.arrayBuffer = function () {

@@ -1,0 +1,13 @@
+/** Run before every test file: what every browser and Node have, and jsdom has not. The embedded host wants it. */
+import { clearImmediate, setImmediate } from 'node:timers';
+import { TextDecoder, TextEncoder } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
+
+if (!('TextEncoder' in globalThis))
+  Object.assign(globalThis, {
+    TextDecoder,
+    TextEncoder,
+    setImmediate,
+    clearImmediate,
+    structuredClone: (value: unknown): unknown => deserialize(serialize(value)),
+  });
