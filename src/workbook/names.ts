@@ -10,6 +10,8 @@ export const LEVELS_NAME = 'Matrix_Levels';
 
 /** Sheet-level defined name on each sheet that we made; its value is the sheet's id as text. */
 export const SHEET_MARK_NAME = 'Matrix_Sheet';
+/** How the id of a freeze begins, before its date: "freeze-2023-10-15". No pack replaces or deletes such a sheet. */
+export const FREEZE_ID_PREFIX = 'freeze-';
 /** Sheet-level defined name on a pack sheet; its value tells whether the sheet still holds what was written. */
 export const PACK_CONTENT_NAME = 'Matrix_Content';
 /** The sheet with what was accepted and changed. */

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar-date';
 import { formatIsoDate, formatLongDate, parseIsoDate } from '../../domain/calendar-date';
 import { groupBy } from '../../domain/group-by';
+import { FREEZE_ID_PREFIX } from '../../workbook/names';
 import type { PackSheet } from '../../workbook/pack-sheet';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { writeFooter } from '../sentences/subtitle';
@@ -14,15 +15,12 @@ type FrozenRow =
   | { readonly kind: 'KPI'; readonly kpi: FrozenKpi }
   | { readonly kind: 'Action'; readonly action: FrozenAction };
 
-/** Before the date in the id of a freeze's sheet: "freeze-2023-10-15". */
-const ID_PREFIX = 'freeze-';
-
 /** The sheet that keeps a matrix as it stood: one table that anybody can read, each KPI followed by its actions. */
 export function buildFreezeSheet(frozen: FrozenMatrix): PackSheet {
   const date = formatIsoDate(frozen.asAt);
   const asAtText = formatLongDate(frozen.asAt);
   return {
-    id: `${ID_PREFIX}${date}`,
+    id: `${FREEZE_ID_PREFIX}${date}`,
     name: `Freeze ${date}`,
     title: `The matrix as it stood at ${asAtText}`,
     subtitle:
@@ -41,7 +39,7 @@ export function buildFreezeSheet(frozen: FrozenMatrix): PackSheet {
 
 /** The date in the id of a freeze's sheet; null for the id of any other sheet. */
 export function dateOfFreezeId(id: string): CalendarDate | null {
-  return id.startsWith(ID_PREFIX) ? parseIsoDate(id.slice(ID_PREFIX.length)) : null;
+  return id.startsWith(FREEZE_ID_PREFIX) ? parseIsoDate(id.slice(FREEZE_ID_PREFIX.length)) : null;
 }
 
 function rowsOf({ kpis, actions }: FrozenMatrix): FrozenRow[] {

@@ -1,4 +1,5 @@
 import { AddInError } from '../../workbook/errors';
+import { FREEZE_ID_PREFIX } from '../../workbook/names';
 import type { ComposeFreeze, FreezeContent } from '../../workbook/port';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { createBatchBudget } from '../batch-budget';
@@ -22,9 +23,6 @@ import {
   sheetIdOf,
 } from '../our-sheets';
 import type { ValuesRequest } from '../read-values';
-
-/** How the ids of freezes begin. A pack replaces and deletes its own sheets, and none of these. */
-const FREEZE_MARK = 'freeze-';
 
 /**
  * Writes a sheet that is kept, in place of the one with its id; `compose` makes it, and is told the ids of the sheets
@@ -117,5 +115,5 @@ function cutOut(
 
 function freezeIdOf(entry: SheetWithMark): string | null {
   const id = sheetIdOf(entry);
-  return id?.startsWith(FREEZE_MARK) ? id : null;
+  return id?.startsWith(FREEZE_ID_PREFIX) ? id : null;
 }
