@@ -1,3 +1,4 @@
+import { COLUMN_HEADINGS } from '../domain/column-headings';
 import type { MatrixColumn } from '../domain/matrix';
 import { joinWords } from '../domain/wording';
 import { findHeader } from '../matrix-sheet/read/find-matrix';
@@ -15,6 +16,26 @@ export interface ColumnQuestion {
   readonly words: string;
   readonly essential: boolean;
 }
+
+/** What few matrices have a column for. */
+const OTHER_COLUMNS = [
+  'reference',
+  'start',
+  'dueYear',
+  'originalDue',
+  'reason',
+  'owner',
+  'sponsor',
+  'status',
+  'rag',
+  'percent',
+  'evidence',
+  'priority',
+  'cost',
+  'dependency',
+  'updated',
+  'notes',
+] as const;
 
 /** Essential ones first, in the order of a matrix. */
 export const COLUMN_QUESTIONS: readonly ColumnQuestion[] = [
@@ -34,9 +55,11 @@ export const COLUMN_QUESTIONS: readonly ColumnQuestion[] = [
     words: 'Target level, where it has a column of its own',
     essential: false,
   },
-  { column: 'owner', words: 'Owner', essential: false },
-  { column: 'status', words: 'Status', essential: false },
-  { column: 'notes', words: 'Notes', essential: false },
+  ...OTHER_COLUMNS.map((column) => ({
+    column,
+    words: COLUMN_HEADINGS[column],
+    essential: false,
+  })),
 ];
 
 /** A row that may hold the headings. */

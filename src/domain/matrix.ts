@@ -1,6 +1,7 @@
 import type { Due } from './due';
 import type { LevelScale } from './level-scale';
 import type { QuarterBasis } from './quarter';
+import type { ReadingQuestion } from './reading-question';
 
 /**
  * A maturity matrix as read from a sheet. Plain data: JSON-safe, never mutated.
@@ -15,6 +16,8 @@ export interface MaturityMatrix {
   readonly strayDues: readonly DueCell[];
   /** What the reader noticed about the sheet itself. */
   readonly observations: readonly SheetObservation[];
+  /** What the reader was unsure of, in the order in which to ask. */
+  readonly questions: readonly ReadingQuestion[];
 }
 
 /** Where a matrix stands. */
@@ -34,15 +37,34 @@ export interface MatrixSource {
 /** What a column of a matrix can hold. `kpi`, `current`, `target`, `actions` and `due` are expected of every matrix. */
 export type MatrixColumn =
   | 'area'
+  /** A KPI's number or code in a column of its own. */
+  | 'reference'
   | 'kpi'
   | 'current'
   | 'currentLevel'
   | 'target'
   | 'targetLevel'
   | 'actions'
+  | 'start'
+  /** When an action is due by the latest agreement. */
   | 'due'
+  /** The year of the due, where quarter and year have a column each. */
+  | 'dueYear'
+  /** When it was first due, where a later due has a column of its own. */
+  | 'originalDue'
+  /** Why the due was revised. */
+  | 'reason'
   | 'owner'
+  | 'sponsor'
   | 'status'
+  /** The council's own judgement in red, amber and green: never a state. */
+  | 'rag'
+  | 'percent'
+  | 'evidence'
+  | 'priority'
+  | 'cost'
+  | 'dependency'
+  | 'updated'
   | 'notes';
 
 /** Name of the area of KPIs of which nothing tells the area. */

@@ -97,6 +97,7 @@ export function readMatrix(
     areas: groupAreas(placed),
     strayDues,
     observations: [...observeSheet(grid, header, place), ...errors, ...runTogether],
+    questions: header.questions,
   };
 }
 

@@ -91,7 +91,12 @@ test('a mapping is followed whatever the headings say, on this sheet or another'
       sheet: 'B',
       headerRowIndex: 0,
       columns: { kpi: 0, current: 2, target: 3, due: 26 },
+      headerRowCount: 1,
+      levelGrid: null,
+      quarterGrid: null,
+      leftOver: [],
       missing: ['actions'],
+      questions: [],
     },
   });
   expect(choose(surveys, 'B', MAPPING)).toBe('B');

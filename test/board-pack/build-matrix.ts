@@ -88,6 +88,7 @@ export function buildMatrix(areas: readonly AreaSketch[]): MaturityMatrix {
     areas: built,
     strayDues: [],
     observations: [],
+    questions: [],
   };
 }
 

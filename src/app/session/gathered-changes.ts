@@ -45,7 +45,7 @@ export function planFollowing(
 
 /** In the header row or above it, where headings may come and go. */
 function isAboveRows(block: CellBlock, { location }: Reading): boolean {
-  return block.rowIndex <= location.header.headerRowIndex;
+  return block.rowIndex < location.header.headerRowIndex + location.header.headerRowCount;
 }
 
 function isInColumns(block: CellBlock, { review: { grid } }: Reading): boolean {

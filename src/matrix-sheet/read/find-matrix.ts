@@ -1,15 +1,32 @@
 import type { MatrixColumn } from '../../domain/matrix';
+import type { ReadingQuestion } from '../../domain/reading-question';
 import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
 import { EXPECTED_COLUMNS, HEADER_SYNONYMS, STANDS_IN_FOR } from './header-synonyms';
 import { tidyText } from './tidy-text';
 
-/** Where a matrix's header row stands and which column is which. Indices are absolute and 0-based. */
+/** Where a matrix's header stands and which column is which. Indices are absolute and 0-based. */
 export interface HeaderLocation {
   readonly sheet: string;
   readonly headerRowIndex: number;
+  /** 2 where a parent such as "Where we are now" stands over "Level" and "Evidence"; rows start below. */
+  readonly headerRowCount: 1 | 2;
   readonly columns: Readonly<Partial<Record<MatrixColumn, number>>>;
+  /** Columns headed by the levels of a scale, with a mark in the one that holds; null where there are none. */
+  readonly levelGrid: readonly HeadedColumn[] | null;
+  /** Columns headed by quarters, with a mark or a bar where an action runs; null where there are none. */
+  readonly quarterGrid: readonly HeadedColumn[] | null;
+  /** Columns with a heading of which nothing is made. */
+  readonly leftOver: readonly HeadedColumn[];
   /** Expected columns that have no heading. */
   readonly missing: readonly MatrixColumn[];
+  /** What the headings leave unsure. */
+  readonly questions: readonly ReadingQuestion[];
+}
+
+/** A column and what its heading says, as typed; the index is absolute and 0-based. */
+export interface HeadedColumn {
+  readonly columnIndex: number;
+  readonly heading: string;
 }
 
 /** Fewer expected headings than this in one row is chance, not a header. */
@@ -52,7 +69,17 @@ export function describeHeader(
   columns: HeaderLocation['columns'],
 ): HeaderLocation {
   const missing = EXPECTED_COLUMNS.filter((column) => !isFound(columns, column));
-  return { sheet, headerRowIndex, columns, missing };
+  return {
+    sheet,
+    headerRowIndex,
+    headerRowCount: 1,
+    columns,
+    levelGrid: null,
+    quarterGrid: null,
+    leftOver: [],
+    missing,
+    questions: [],
+  };
 }
 
 /** Which column each heading of a row names; a column that two headings name goes to the preferred one. */

@@ -33,7 +33,7 @@ export function listMatrixRows(
   const isHeaderAgain = createHeaderMatcher(grid, header);
   const readRow = createRowReader(grid, header, levels, errors);
   for (
-    let offset = header.headerRowIndex + 1 - grid.rowIndex;
+    let offset = header.headerRowIndex + header.headerRowCount - grid.rowIndex;
     offset < grid.values.length;
     offset += 1
   ) {

@@ -9,7 +9,8 @@ import type { MatrixRow } from './matrix-rows';
 export function locateCells(header: HeaderLocation, rows: readonly MatrixRow[]): CellBlock {
   const columnIndices = Object.values(header.columns);
   const columnIndex = Math.min(...columnIndices);
-  const lastRowIndex = rows.at(-1)?.rowIndex ?? header.headerRowIndex;
+  const lastHeaderRowIndex = header.headerRowIndex + header.headerRowCount - 1;
+  const lastRowIndex = rows.at(-1)?.rowIndex ?? lastHeaderRowIndex;
   return {
     rowIndex: header.headerRowIndex,
     columnIndex,
@@ -21,14 +22,14 @@ export function locateCells(header: HeaderLocation, rows: readonly MatrixRow[]):
 /** Says where the matrix stands in the words of the sheet. */
 export function describeSource(
   sheet: string,
-  { headerRowIndex, columns }: HeaderLocation,
+  { headerRowIndex, headerRowCount, columns }: HeaderLocation,
   place: CellBlock,
 ): MatrixSource {
   return {
     sheet,
     address: formatBlock(place),
     headerRowNumber: headerRowIndex + 1,
-    firstRowNumber: headerRowIndex + 2,
+    firstRowNumber: headerRowIndex + headerRowCount + 1,
     lastRowNumber: headerRowIndex + place.rowCount,
     columns: Object.fromEntries(
       Object.entries(columns).map(([column, columnIndex]) => [column, columnLetter(columnIndex)]),

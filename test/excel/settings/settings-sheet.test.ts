@@ -239,7 +239,7 @@ test.each<[string, string, CellValue, RegExp]>([
   ['the row of the headings', 'B15', 'first', /B15 does not hold the row number/],
   ['a level twice', 'A19', 'low', /A18:A20 does not hold the names of the levels/],
   ['a blank level', 'A19', '', /A18:A20 does not hold the names of the levels/],
-  ['a column', 'F19', 'Colour', /F19 does not hold Area, KPI/],
+  ['a column', 'F19', 'Colour', /F19 does not hold Area, Ref, KPI/],
   ['a column letter', 'G19', 'C1', /G19 does not hold a column letter/],
   ['a kind of highlight', 'I19', 'late', /I19 does not hold Overdue, Due this quarter/],
   ['a formula error', 'B7', '#REF!', /B7 does not hold text/],

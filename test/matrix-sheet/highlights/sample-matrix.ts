@@ -71,6 +71,7 @@ export function readSample(rows: readonly SampleRow[], options: SampleOptions = 
       areas: [{ name: 'Area', inferred: false, cell: null, kpis }],
       strayDues,
       observations: [],
+      questions: [],
     },
     grid: gridOf([
       ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'],

@@ -12,7 +12,12 @@ describe('the header row', () => {
       sheet: 'Plan',
       headerRowIndex: 7,
       columns: { kpi: 2, current: 3, target: 4, actions: 5, due: 6 },
+      headerRowCount: 1,
+      levelGrid: null,
+      quarterGrid: null,
+      leftOver: [],
       missing: [],
+      questions: [],
     });
   });
 
@@ -50,7 +55,12 @@ describe('the header row', () => {
   ])('is read in spite of %s', (_what, header) => {
     expect(findHeader(createGrid([header]))).toMatchObject({
       columns: { kpi: 0, current: 1, target: 2, actions: 3, due: 4 },
+      headerRowCount: 1,
+      levelGrid: null,
+      quarterGrid: null,
+      leftOver: [],
       missing: [],
+      questions: [],
     });
   });
 
@@ -70,7 +80,7 @@ describe('the header row', () => {
     ];
     expect(findHeader(createGrid([header]))?.columns).toEqual({
       area: 0,
-      status: 1,
+      rag: 1,
       due: 2,
       owner: 3,
       actions: 4,
