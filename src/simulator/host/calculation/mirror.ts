@@ -1,10 +1,13 @@
 import { parseA1Ref } from '@borgar/fx';
 import type { Model } from '@ironcalc/wasm';
 import type { CellData, NameData, SheetData, WorkbookData } from '../../../workbook/workbook-data';
+import { boundReferences } from './bound-references';
 import { createModel } from './engine';
 import { inputOfFormula, inputOfValue } from './engine-input';
 import type { FormulaCell } from './formula-cells';
 import { expandStructuredReferences } from './formula-cells';
+import type { SheetExtent } from './used-extent';
+import { usedExtent } from './used-extent';
 
 /** Sheets of a workbook copied into the engine, whose rows and columns are 1-based. */
 export interface Mirror {
@@ -32,10 +35,20 @@ export function mirrorSheets(
   mirrorNames(mirror, workbook);
   const calculated = new Set<CellData>(formulas.map(({ cell }) => cell));
   for (const [sheet, index] of sheetIndexes) copyValues(model, index, sheet, calculated);
+  const extent = widestExtent(sheets);
   for (const { sheet, rowIndex, columnIndex, input } of formulas) {
-    model.setUserInput(sheetIndexes.get(sheet)!, rowIndex + 1, columnIndex + 1, input);
+    const bounded = boundReferences(input, extent);
+    model.setUserInput(sheetIndexes.get(sheet)!, rowIndex + 1, columnIndex + 1, bounded);
   }
   return mirror;
+}
+
+function widestExtent(sheets: readonly SheetData[]): SheetExtent {
+  const extents = sheets.map(usedExtent);
+  return {
+    rowCount: Math.max(0, ...extents.map(({ rowCount }) => rowCount)),
+    columnCount: Math.max(0, ...extents.map(({ columnCount }) => columnCount)),
+  };
 }
 
 function freeSheetName(sheets: readonly SheetData[]): string {
