@@ -34,7 +34,7 @@ export interface MatrixSession {
   /** Shows a cell of the matrix and selects it. */
   goToCell(cell: string): Promise<void>;
   goToSheet(sheet: string): Promise<void>;
-  /** Tells which of these findings' fixes may be applied at once: not those of cells that formulas read. */
+  /** Tells which of these findings' fixes may be applied at once: not those of cells that formulas read or whose validation refuses the new text. */
   findBulkFixes(findings: readonly Finding[]): Promise<BulkFixes>;
   /** Applies the fixes of these findings and records what was changed. */
   applyFixes(findings: readonly Finding[]): Promise<EditOutcome>;
@@ -60,6 +60,8 @@ export interface BulkFixes {
   readonly findings: readonly Finding[];
   /** How many findings are left out, because formulas of the workbook read their cells. */
   readonly readCount: number;
+  /** How many more are left out, because the cells' lists of allowed texts do not have the new ones. */
+  readonly refusedCount: number;
 }
 
 /** The file that was given out. */

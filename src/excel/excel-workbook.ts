@@ -3,7 +3,7 @@ import type { BlockContent, BlockRequest, WorkbookPort } from '../workbook/port'
 import type { CellValue } from '../workbook/sheet-grid';
 import { applyHighlights, clearHighlights } from './apply-highlights';
 import { editCells } from './edit-cells';
-import { findReadCells } from './find-read-cells';
+import { findEditObstacles } from './find-edit-obstacles';
 import { writeFreeze } from './freezes/freezes';
 import { readPackInputs } from './look-at-workbook';
 import { loadSheets } from './our-sheets';
@@ -22,7 +22,8 @@ export const excelWorkbook: WorkbookPort = {
   readWorkbook: () => runExcel(readOpenWorkbook),
   readGrid: (request) => runExcel((context) => readGrid(context, request)),
   readBlock: (request) => runExcelPatiently((context) => readBlock(context, request)),
-  findReadCells: (sheet, cells) => runExcel((context) => findReadCells(context, sheet, cells)),
+  findEditObstacles: (sheet, edits) =>
+    runExcel((context) => findEditObstacles(context, sheet, edits)),
   readSettings: () => runExcel(readSettings),
   writeSettings: (settings) => runExcel((context) => writeSettings(context, settings)),
   readRecords: () => runExcel(readRecords),

@@ -17,11 +17,8 @@ export interface WorkbookPort {
   readGrid(request: GridRequest): Promise<SheetGrid>;
   /** The content of a few cells, in one round trip: what an edit changed. */
   readBlock(request: BlockRequest): Promise<BlockContent>;
-  /**
-   * Those of the cells of a sheet that formulas of the workbook read, by address, name or table. Cells whose address a
-   * formula makes up are not found.
-   */
-  findReadCells(sheet: string, cells: readonly string[]): Promise<string[]>;
+  /** What of the workbook stands in the way of edits of a sheet. Cells whose address a formula makes up are not found. */
+  findEditObstacles(sheet: string, edits: readonly CellEdit[]): Promise<EditObstacles>;
   /** What the settings sheet says. Settings that have no cell are left out; all are where there is no sheet. */
   readSettings(): Promise<Partial<StoredSettings>>;
   /** Writes the settings sheet, adding it where there is none. */
@@ -126,6 +123,14 @@ export type WorkbookChange =
   | { readonly kind: 'sheet'; readonly sheet: string }
   /** Sheets were added, deleted or renamed. */
   | { readonly kind: 'sheets' };
+
+/** Why some cells are better not written together with others; A1 addresses without the sheet's name. */
+export interface EditObstacles {
+  /** Cells that formulas of the workbook read, by address, name or table. */
+  readonly readCells: readonly string[];
+  /** Cells whose validation has a list of allowed texts without the new one. */
+  readonly refusedCells: readonly string[];
+}
 
 /** Edits of one sheet, and what is recorded of them. */
 export interface EditRequest {

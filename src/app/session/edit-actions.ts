@@ -1,3 +1,4 @@
+import type { Finding } from '../../domain/finding';
 import { parseBlock } from '../../workbook/address';
 import type {
   EditOutcome,
@@ -44,10 +45,17 @@ export function createEditActions(
     findBulkFixes: (findings) =>
       act(async () => {
         const { sheet } = loader.readingNow().review.grid;
-        const cells = findings.flatMap(({ fix }) => fix?.edits.map(({ cell }) => cell) ?? []);
-        const read = new Set(await workbook.findReadCells(sheet, cells));
-        const unread = findings.filter(({ fix }) => !fix?.edits.some(({ cell }) => read.has(cell)));
-        return { findings: unread, readCount: findings.length - unread.length };
+        const edits = findings.flatMap(({ fix }) => fix?.edits ?? []);
+        const { readCells, refusedCells } = await workbook.findEditObstacles(sheet, edits);
+        const leaveOut = (from: readonly Finding[], cells: readonly string[]): Finding[] =>
+          from.filter(({ fix }) => !fix?.edits.some(({ cell }) => cells.includes(cell)));
+        const unread = leaveOut(findings, readCells);
+        const allowed = leaveOut(unread, refusedCells);
+        return {
+          findings: allowed,
+          readCount: findings.length - unread.length,
+          refusedCount: unread.length - allowed.length,
+        };
       }),
     putBack: (changes) =>
       act(async () => {

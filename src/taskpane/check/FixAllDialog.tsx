@@ -78,9 +78,15 @@ export default function FixAllDialog({
       )}
       {bulk && bulk.readCount > 0 && (
         <p className={viewStyles.text}>
-          {bulk.readCount} {bulk.readCount === 1 ? 'fix is' : 'fixes are'} left out, because
-          formulas in this workbook read {agreeNoun('the cell', bulk.readCount)}. Apply{' '}
-          {bulk.readCount === 1 ? 'it by itself' : 'them one by one'}.
+          {sayLeftOut(bulk.readCount)} formulas in this workbook read{' '}
+          {agreeNoun('the cell', bulk.readCount)}. {sayOneByOne(bulk.readCount)}
+        </p>
+      )}
+      {bulk && bulk.refusedCount > 0 && (
+        <p className={viewStyles.text}>
+          {sayLeftOut(bulk.refusedCount)} the list of allowed texts of{' '}
+          {agreeNoun('the cell', bulk.refusedCount)} does not have the new text.{' '}
+          {sayOneByOne(bulk.refusedCount)}
         </p>
       )}
       {/* It scrolls, so the keyboard has to reach it. */}
@@ -95,3 +101,9 @@ export default function FixAllDialog({
     </PaneDialog>
   );
 }
+
+const sayLeftOut = (count: number): string =>
+  `${count} ${count === 1 ? 'fix is' : 'fixes are'} left out, because`;
+
+const sayOneByOne = (count: number): string =>
+  `Apply ${count === 1 ? 'it by itself' : 'them one by one'}.`;
