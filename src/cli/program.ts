@@ -1,4 +1,7 @@
 import { Command, CommanderError } from 'commander';
+import type { ReadingQuestion } from '../domain/reading-question';
+import { optionOfAnswer } from '../domain/reading-question';
+import { joinWords } from '../domain/wording';
 import type { ErrorCode } from '../workbook/errors';
 import { AddInError } from '../workbook/errors';
 import type { CheckOptions } from './check-command';
@@ -189,9 +192,21 @@ const OPTION_ADVICE: Partial<Record<ErrorCode, string>> = {
   'sheet-not-found': 'Name one of them with --sheet.',
 };
 
-function adviseOnOptions({ code, message }: AddInError): string {
-  const advice = OPTION_ADVICE[code];
+function adviseOnOptions({ code, message, details }: AddInError): string {
+  const advice =
+    'questions' in details ? adviseOnQuestions(details.questions) : OPTION_ADVICE[code];
   return advice === undefined ? message : `${message} ${advice}`;
+}
+
+/** The options that answer the questions. */
+function adviseOnQuestions(questions: readonly ReadingQuestion[]): string {
+  const options = questions.map(({ choices }) =>
+    joinWords(
+      choices.map(({ answer }) => optionOfAnswer(answer)),
+      'or',
+    ),
+  );
+  return `Answer with ${joinWords(options)}.`;
 }
 
 /** A sheet's or file's name may hold line breaks. */

@@ -1,4 +1,35 @@
-import type { MatrixColumn } from './matrix';
+/** What a column of a matrix can hold. `kpi`, `current`, `target`, `actions` and `due` are expected of every matrix. */
+export type MatrixColumn =
+  | 'area'
+  /** A KPI's number or code in a column of its own. */
+  | 'reference'
+  | 'kpi'
+  | 'current'
+  | 'currentLevel'
+  | 'target'
+  | 'targetLevel'
+  | 'actions'
+  | 'start'
+  /** When an action is due by the latest agreement. */
+  | 'due'
+  /** The year of the due, where quarter and year have a column each. */
+  | 'dueYear'
+  /** When it was first due, where a later due has a column of its own. */
+  | 'originalDue'
+  /** Why the due was revised. */
+  | 'reason'
+  | 'owner'
+  | 'sponsor'
+  | 'status'
+  /** The council's own judgement in red, amber and green: never a state. */
+  | 'rag'
+  | 'percent'
+  | 'evidence'
+  | 'priority'
+  | 'cost'
+  | 'dependency'
+  | 'updated'
+  | 'notes';
 
 /** The usual heading of each column, for people: how settings and mapping by hand name it. */
 export const COLUMN_HEADINGS: Readonly<Record<MatrixColumn, string>> = {

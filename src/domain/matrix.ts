@@ -1,7 +1,10 @@
+import type { MatrixColumn } from './column-headings';
 import type { Due } from './due';
 import type { LevelScale } from './level-scale';
 import type { QuarterBasis } from './quarter';
 import type { ReadingQuestion } from './reading-question';
+
+export type { MatrixColumn } from './column-headings';
 
 /**
  * A maturity matrix as read from a sheet. Plain data: JSON-safe, never mutated.
@@ -33,39 +36,6 @@ export interface MatrixSource {
   /** Column letter of each column found. */
   readonly columns: Readonly<Partial<Record<MatrixColumn, string>>>;
 }
-
-/** What a column of a matrix can hold. `kpi`, `current`, `target`, `actions` and `due` are expected of every matrix. */
-export type MatrixColumn =
-  | 'area'
-  /** A KPI's number or code in a column of its own. */
-  | 'reference'
-  | 'kpi'
-  | 'current'
-  | 'currentLevel'
-  | 'target'
-  | 'targetLevel'
-  | 'actions'
-  | 'start'
-  /** When an action is due by the latest agreement. */
-  | 'due'
-  /** The year of the due, where quarter and year have a column each. */
-  | 'dueYear'
-  /** When it was first due, where a later due has a column of its own. */
-  | 'originalDue'
-  /** Why the due was revised. */
-  | 'reason'
-  | 'owner'
-  | 'sponsor'
-  | 'status'
-  /** The council's own judgement in red, amber and green: never a state. */
-  | 'rag'
-  | 'percent'
-  | 'evidence'
-  | 'priority'
-  | 'cost'
-  | 'dependency'
-  | 'updated'
-  | 'notes';
 
 /** Name of the area of KPIs of which nothing tells the area. */
 export const UNSTATED_AREA_NAME = 'Area not stated';

@@ -1,3 +1,5 @@
+import type { MatrixColumn } from './column-headings';
+
 /** Something about the form of a matrix that the reader could not tell for sure, to be asked once. Plain data. */
 export interface ReadingQuestion {
   /** Stable from one reading to the next, and named by what is unsure: "target-column". */
@@ -15,6 +17,35 @@ export interface ReadingQuestion {
 export interface ReadingChoice {
   /** As a button would say it: "Column C, Current level (2023)". */
   readonly label: string;
-  /** The option of the command line that gives this answer: `--map "current=C"`. */
-  readonly option: string;
+  readonly answer: ReadingAnswer;
+}
+
+/** What a person says of the form of a matrix: kept in the workbook, or given on the command line. */
+export type ReadingAnswer =
+  /** Letters of columns, laid over those that were found. */
+  | {
+      readonly kind: 'columns';
+      readonly columns: Readonly<Partial<Record<MatrixColumn, string>>>;
+    }
+  /** A framework by its name, or level names with "<" between, lowest first. */
+  | { readonly kind: 'scale'; readonly scale: string }
+  /** The sheets that are the matrix. */
+  | { readonly kind: 'sheets'; readonly sheets: readonly string[] }
+  /** Which mark in a column for each level says where things stand, and which where they should get to. */
+  | { readonly kind: 'marks'; readonly now: string; readonly target: string };
+
+/** The option of the command line that gives an answer: `--map "current=C"`. */
+export function optionOfAnswer(answer: ReadingAnswer): string {
+  switch (answer.kind) {
+    case 'columns': {
+      const pairs = Object.entries(answer.columns).map(([column, letter]) => `${column}=${letter}`);
+      return `--map "${pairs.join(',')}"`;
+    }
+    case 'scale':
+      return `--scale "${answer.scale}"`;
+    case 'sheets':
+      return answer.sheets.map((sheet) => `--sheet "${sheet}"`).join(' ');
+    case 'marks':
+      return `--marks "now=${answer.now},target=${answer.target}"`;
+  }
 }

@@ -1,3 +1,4 @@
+import type { ReadingQuestion } from '../domain/reading-question';
 import { joinWords } from '../domain/wording';
 
 /**
@@ -7,6 +8,8 @@ import { joinWords } from '../domain/wording';
 export interface ErrorDetails {
   'matrix-not-found': { readonly sheets: readonly string[] };
   'matrix-ambiguous': { readonly sheets: readonly string[] };
+  /** The questions have no answer that the reading could assume. */
+  'reading-unsure': { readonly questions: readonly ReadingQuestion[] };
   'column-missing': { readonly sheet: string; readonly columns: readonly string[] };
   'sheet-not-found': { readonly sheet: string; readonly sheets: readonly string[] };
   'mapped-sheet-missing': { readonly sheet: string; readonly sheets: readonly string[] };
@@ -44,11 +47,19 @@ export type ErrorCode = keyof ErrorDetails;
 
 const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
+/** `Which column says where you are now? Column C, or column D.` */
+function wordQuestion({ text, choices }: ReadingQuestion): string {
+  const labels = choices.map(({ label }) => label);
+  return `${text} ${joinWords(labels, 'or')}.`;
+}
+
 const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string } = {
   'matrix-not-found': ({ sheets }) =>
     `No maturity matrix was found${sheets.length > 0 ? ` on ${list(sheets)}` : ''}. It needs a header row such as KPI, Where we are now, Where we want to be, Actions, By when. Nothing was changed.`,
   'matrix-ambiguous': ({ sheets }) =>
     `More than one sheet looks like a maturity matrix: ${list(sheets)}. Say which one to use. Nothing was changed.`,
+  'reading-unsure': ({ questions }) =>
+    `The matrix can be read in more than one way. ${questions.map(wordQuestion).join(' ')} Nothing was changed.`,
   'column-missing': ({ sheet, columns }) =>
     `The matrix on “${sheet}” has no column for ${columns.join(', ')}. Add the column or its heading and try again. Nothing was changed.`,
   'sheet-not-found': ({ sheet, sheets }) =>
