@@ -1,5 +1,5 @@
 import { formatIsoDate } from '../domain/calendar-date';
-import type { Due } from '../domain/due';
+import type { Due, DueState } from '../domain/due';
 import { isOverdue, quartersLate } from '../domain/due';
 import type { Finding } from '../domain/finding';
 import { levelGap } from '../domain/gap';
@@ -50,6 +50,13 @@ interface ActionDescription {
   };
   readonly overdue: boolean;
   readonly quartersLate: number;
+  /** Settled from Status, per cent complete and By when, whatever the date. */
+  readonly state: DueState;
+  /** As written; null where nothing stands or there is no such column. */
+  readonly owner: string | null;
+  readonly evidence: string | null;
+  readonly priority: string | null;
+  readonly originalDue: string | null;
 }
 
 /** The review as plain JSON, in the shape that `check --json` promises. */
@@ -85,7 +92,7 @@ function describeLevel({ level, inferred, text }: LevelStatement): LevelDescript
 }
 
 function describeAction(
-  { text, cell, due }: Action,
+  { text, cell, due, settled, details }: Action,
   { matrix, settings }: Review,
 ): ActionDescription {
   const { raw, state, from, by, certain } = due;
@@ -93,7 +100,12 @@ function describeAction(
     text,
     cell,
     due: { raw, state, from, by, certain },
-    overdue: isOverdue(due, settings.asAt, matrix.basis),
-    quartersLate: quartersLate(due, settings.asAt, matrix.basis),
+    overdue: isOverdue(settled, settings.asAt, matrix.basis),
+    quartersLate: quartersLate(settled, settings.asAt, matrix.basis),
+    state: settled.state,
+    owner: details.owner ?? null,
+    evidence: details.evidence ?? null,
+    priority: details.priority ?? null,
+    originalDue: details.originalDue ?? null,
   };
 }

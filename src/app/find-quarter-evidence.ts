@@ -160,8 +160,8 @@ function findStatusFlips(
   other: QuarterBasis,
 ): StatusFlip[] {
   return listActions(matrix).flatMap((action) => {
-    const now = judgeDue(action.due, asAt, matrix.basis);
-    const then = judgeDue(action.due, asAt, other);
+    const now = judgeDue(action.settled, asAt, matrix.basis);
+    const then = judgeDue(action.settled, asAt, other);
     if (now === then || !readsSameUnder(action.due, matrix.basis, other)) return [];
     return { action, now: nameStatus(now), then: nameStatus(then) };
   });

@@ -49,8 +49,8 @@ export function listKpiRecords(matrix: MaturityMatrix, asAt: CalendarDate): KpiR
         kpiName: nameKpi(kpi),
         action,
         text: spellOutAction(action),
-        status: judgeDue(action.due, asAt, matrix.basis),
-        quartersLate: quartersLate(action.due, asAt, matrix.basis),
+        status: judgeDue(action.settled, asAt, matrix.basis),
+        quartersLate: quartersLate(action.settled, asAt, matrix.basis),
       })),
     })),
   );

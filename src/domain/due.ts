@@ -2,9 +2,17 @@ import type { CalendarDate } from './calendar-date';
 import type { Quarter, QuarterBasis } from './quarter';
 import { compareQuarters, countQuartersLate, hasQuarterEnded, quarterOfDate } from './quarter';
 
-/** What a due says of its action, before any date is looked at. */
+/** What a due, or the Status beside it, says of an action before any date is looked at. */
 export type DueState =
-  'scheduled' | 'complete' | 'ongoing' | 'cancelled' | 'unscheduled' | 'blank' | 'unreadable';
+  | 'scheduled'
+  | 'complete'
+  | 'ongoing'
+  | 'cancelled'
+  /** Set aside for now by its Status: neither late nor due next. */
+  | 'on-hold'
+  | 'unscheduled'
+  | 'blank'
+  | 'unreadable';
 
 /** Why a reading of a due is not certain, or not as it should be. */
 export type DueDoubt =
@@ -78,6 +86,7 @@ export type DueStatus =
   | 'complete'
   | 'ongoing'
   | 'cancelled'
+  | 'on-hold'
   | 'unscheduled'
   | 'blank'
   /** Unreadable, or readable in two ways of which none is overdue. */

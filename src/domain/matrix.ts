@@ -1,4 +1,5 @@
 import type { MatrixColumn } from './column-headings';
+import type { Details } from './details';
 import type { Due } from './due';
 import type { LevelScale } from './level-scale';
 import type { QuarterBasis } from './quarter';
@@ -67,9 +68,8 @@ export interface Kpi {
   readonly current: LevelStatement;
   readonly target: LevelStatement;
   readonly actions: readonly Action[];
-  readonly owner: string | null;
-  readonly status: string | null;
-  readonly notes: string | null;
+  /** What its rows say of people and proof, of its actions too. */
+  readonly details: Details;
 }
 
 /** What a "Where we are now" or "Where we want to be" says. */
@@ -99,7 +99,10 @@ export interface Action {
   /** First cell of the text. */
   readonly cell: string;
   readonly cells: readonly string[];
+  /** What By when says. */
   readonly due: Due;
+  /** The same with the state that Status and per cent settle; the very `due` where they change nothing. */
+  readonly settled: Due;
   /** Where the due stands; where it would be expected when it is blank. */
   readonly dueCell: string;
   /**
@@ -107,8 +110,10 @@ export interface Action {
    * KPI's in the same area. Null for ordinary text; empty when there is nothing to refer to.
    */
   readonly refersTo: ActionReference | null;
-  readonly owner: string | null;
-  readonly status: string | null;
+  /** What stands beside it of people and proof. */
+  readonly details: Details;
+  /** When it was first due, where that has a column of its own and says anything. */
+  readonly originalDue: Due | null;
 }
 
 /** The actions that a text such as "As above" points at. */

@@ -152,6 +152,7 @@ export function noActionsByStatus(): Record<DueStatus, number> {
     complete: 0,
     ongoing: 0,
     cancelled: 0,
+    'on-hold': 0,
     unscheduled: 0,
     blank: 0,
     unclear: 0,
@@ -161,14 +162,14 @@ export function noActionsByStatus(): Record<DueStatus, number> {
 function rollUpActions(actions: readonly Action[], { asAt, basis }: RollUpContext): ActionRollUp {
   const countByStatus = noActionsByStatus();
   let mostQuartersLate = 0;
-  for (const { due } of actions) {
-    countByStatus[judgeDue(due, asAt, basis)] += 1;
-    mostQuartersLate = Math.max(mostQuartersLate, quartersLate(due, asAt, basis));
+  for (const { settled } of actions) {
+    countByStatus[judgeDue(settled, asAt, basis)] += 1;
+    mostQuartersLate = Math.max(mostQuartersLate, quartersLate(settled, asAt, basis));
   }
   return {
     totalCount: actions.length,
     openCount: actions.length - countByStatus.complete - countByStatus.cancelled,
-    scheduledCount: actions.filter(({ due }) => due.state === 'scheduled').length,
+    scheduledCount: actions.filter(({ settled }) => settled.state === 'scheduled').length,
     countByStatus,
     mostQuartersLate,
   };

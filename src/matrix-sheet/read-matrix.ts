@@ -1,3 +1,4 @@
+import { createDueSettler } from '../domain/action-state';
 import type { LevelScale } from '../domain/level-scale';
 import type { DueCell, MaturityMatrix } from '../domain/matrix';
 import type { QuarterBasis } from '../domain/quarter';
@@ -66,12 +67,12 @@ export function readMatrix(
 
   const dues = createDueReader(rows, createDueParser(basis));
   const context: KpiContext = {
-    columns,
     nameActionCell: createCellNamer(columns.actions),
     nameDueCell: createCellNamer(columns.due ?? columns.actions),
     current: describeSide('current', grid, columns),
     target: describeSide('target', grid, columns),
     dues,
+    settleDue: createDueSettler(),
     joining: { mayDouble: labelsFloat, vocabulary, readDue: dues.readRow },
     findSecondLevel: createSecondLevelFinder(scale),
   };

@@ -37,7 +37,7 @@ export const doneButNotMoved: Rule = {
     (kpi) => {
       const gap = levelGap(kpi, scale);
       if (gap === null || gap <= 0 || kpi.actions.length === 0) return null;
-      if (kpi.actions.some((action) => action.due.state !== 'complete')) return null;
+      if (kpi.actions.some((action) => action.settled.state !== 'complete')) return null;
       const count = kpi.actions.length;
       const done =
         count === 1 ? 'The only action is complete' : `All ${count} actions are complete`;

@@ -45,10 +45,10 @@ export const gapWithoutOpenAction: Rule = {
       if (gap === null || gap <= 0) return null;
       const { actions } = kpi;
       const isOpen = actions.some(
-        ({ due }) => due.state !== 'complete' && due.state !== 'cancelled',
+        ({ settled }) => settled.state !== 'complete' && settled.state !== 'cancelled',
       );
       const isAllComplete =
-        actions.length > 0 && actions.every(({ due }) => due.state === 'complete');
+        actions.length > 0 && actions.every(({ settled }) => settled.state === 'complete');
       if (isOpen || isAllComplete) return null;
       const message = `The target is ${countOf(gap, 'level')} up (${kpi.current.level} to ${kpi.target.level}) and no action is open. Add an action and its due, or change the target.`;
       return { cells: [`${column}${kpi.firstRowNumber}`, kpi.target.cell], message, fix: null };

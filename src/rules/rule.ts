@@ -45,7 +45,7 @@ export type ActionReport = (action: Action, kpi: Kpi, index: number) => RuleFind
  */
 export type DueReport = (cell: string, isWholeCell: boolean) => RuleFinding | null;
 
-/** Decides by the due alone what to say of all its places; null says nothing of any. Asked once for equal dues. */
+/** Decides by the due alone, as Status settles it, what to say of all its places; null says nothing of any. Asked once for equal dues. */
 export type DueJudge<Report> = (due: Due) => Report | null;
 
 /** What a rule can look at; each function is made once for a matrix and then given all there is, down the sheet. */

@@ -1,5 +1,8 @@
+import type { StateColumn } from '../domain/action-state';
+import { settleState } from '../domain/action-state';
+import { COLUMN_HEADINGS } from '../domain/column-headings';
+import type { Action } from '../domain/matrix';
 import type { Rule } from './rule';
-import { contradictDue, createStatusReader } from './support/dues';
 import { cellBeside } from './support/position';
 import { quote } from './support/wording';
 
@@ -8,19 +11,19 @@ const HEADER = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By
 export const statusContradictsDue: Rule = {
   id: 'status-contradicts-due',
   severity: 'warning',
-  title: 'Status contradicts By when',
-  why: 'What is late is told by By when, so an action that only Status calls complete is still reported as late.',
+  title: 'Columns contradict each other on what is done',
+  why: 'One of the columns is out of date, and a board may be told that something is done which is not.',
   examples: {
     bad: [
       {
-        title: 'complete, but still due',
+        title: 'still going on, but By when says complete',
         header: HEADER,
-        rows: [['Reporting', 'Developing', 'Mature', 'Build it', 'Q1 23', 'Complete']],
+        rows: [['Reporting', 'Developing', 'Mature', 'Build it', 'Complete', 'In progress']],
         findings: [
           {
             cells: ['E2', 'F2'],
             message:
-              'Status says “Complete” but By when says “Q1 23”, which is what counts. If Status is right, write Complete in By when.',
+              'By when says “Complete” but Status says “In progress”. Status is followed, so the action counts as open. Correct the one that is out of date.',
             fix: null,
           },
         ],
@@ -28,27 +31,29 @@ export const statusContradictsDue: Rule = {
     ],
     good: [
       {
-        title: 'a colour, or work that goes on',
+        title: 'done, on hold or cancelled, with the quarter that was planned',
         header: HEADER,
         rows: [
-          ['Reporting', 'Developing', 'Mature', 'Build it', 'Q1 23', 'Red'],
-          ['Culture', 'Developing', 'Mature', 'Ask staff', 'Q4 23', 'In progress'],
-          ['Tendering', 'Developing', 'Mature', 'Write it', 'Q2 23 Complete', 'Done'],
+          ['Reporting', 'Developing', 'Mature', 'Build it', 'Q1 23', 'Complete'],
+          ['Culture', 'Developing', 'Mature', 'Ask staff', 'Q4 23', 'On hold'],
         ],
       },
     ],
   },
   looksAt: 'action',
-  run({ basis, columns }) {
-    const column = columns.status;
-    if (column === undefined) return () => null;
-    const readStatus = createStatusReader(basis);
+  run({ columns }) {
+    if (columns.status === undefined && columns.percent === undefined) return () => null;
+    const says = (column: StateColumn, { due, details }: Action): string =>
+      `${COLUMN_HEADINGS[column]} says ${quote(column === 'due' ? due.raw : details[column]!)}`;
     return () => (action) => {
-      const meant = contradictDue(action, readStatus);
-      if (meant === null) return null;
-      const message = `Status says ${quote(action.status!)} but By when says ${quote(action.due.raw)}, which is what counts. If Status is right, write ${meant} in By when.`;
-      const statusCell = cellBeside(action.cell, column);
-      return { cells: [action.dueCell, statusCell], message, fix: null };
+      const { state, followed, against } = settleState(action.due, action.details);
+      if (against === null) return null;
+      const isOpen = state !== 'complete' && state !== 'cancelled' && state !== 'on-hold';
+      const counts = isOpen ? 'open' : state.replace('-', ' ');
+      const message = `${says(against, action)} but ${says(followed, action)}. ${COLUMN_HEADINGS[followed]} is followed, so the action counts as ${counts}. Correct the one that is out of date.`;
+      const cellOf = (column: StateColumn): string =>
+        column === 'due' ? action.dueCell : cellBeside(action.cell, columns[column]!);
+      return { cells: [cellOf(against), cellOf(followed)], message, fix: null };
     };
   },
 };

@@ -49,7 +49,7 @@ export const statusFlipsUnderOtherBasis: Rule = {
     );
     if (flipping.size === 0) return [];
     const cells = listActions(matrix)
-      .filter(({ due }) => flipping.has(due))
+      .filter(({ settled }) => flipping.has(settled))
       .map(({ dueCell }) => dueCell);
     // Quarters of a year that starts earlier end earlier, so the actions that flip all flip the same way.
     const verb = other.startMonth < matrix.basis.startMonth ? 'would be' : 'would not be';

@@ -1,3 +1,5 @@
+import type { Details } from '../../src/domain/details';
+import { NO_DETAILS } from '../../src/domain/details';
 import type { Due, DueState } from '../../src/domain/due';
 import { DEFAULT_SCALE } from '../../src/domain/level-scale';
 import type { Action, Area, Kpi, LevelStatement, MaturityMatrix } from '../../src/domain/matrix';
@@ -10,11 +12,15 @@ export interface KpiSketch {
   readonly now?: string | null;
   readonly target?: string | null;
   readonly actions?: readonly ActionSketch[];
+  readonly details?: Details;
 }
 
 export interface ActionSketch {
   readonly text?: string;
   readonly due?: Due;
+  /** The due itself when not given. */
+  readonly settled?: Due;
+  readonly details?: Details;
   readonly refersTo?: Action['refersTo'];
 }
 
@@ -63,9 +69,7 @@ export function buildMatrix(areas: readonly AreaSketch[]): MaturityMatrix {
       actions: (sketch.actions ?? []).map((action, offset) =>
         buildAction(action, firstRowNumber + offset),
       ),
-      owner: null,
-      status: null,
-      notes: null,
+      details: sketch.details ?? NO_DETAILS,
     };
   };
   const built = areas.map(({ name, inferred = false, kpis }): Area => ({
@@ -107,14 +111,16 @@ function buildStatement(level: string | null = 'Developing', cell: string): Leve
 }
 
 function buildAction(sketch: ActionSketch, rowNumber: number): Action {
+  const due = sketch.due ?? dueBy(4, 2023);
   return {
     text: sketch.text ?? `Action in row ${rowNumber}`,
     cell: `D${rowNumber}`,
     cells: [`D${rowNumber}`],
-    due: sketch.due ?? dueBy(4, 2023),
+    due,
     dueCell: `E${rowNumber}`,
     refersTo: sketch.refersTo ?? null,
-    owner: null,
-    status: null,
+    settled: sketch.settled ?? due,
+    details: sketch.details ?? NO_DETAILS,
+    originalDue: null,
   };
 }

@@ -67,6 +67,11 @@ const action = shaped({
   due: shaped({ raw: text, state: oneOf(...STATES), from: quarter, by: quarter, certain: flag }),
   overdue: flag,
   quartersLate: count,
+  state: oneOf(...STATES, 'on-hold'),
+  owner: orNull(text),
+  evidence: orNull(text),
+  priority: orNull(text),
+  originalDue: orNull(text),
 });
 const review = shaped({
   asAt: matching(/^\d{4}-\d\d-\d\d$/),

@@ -91,6 +91,7 @@ describe('actions', () => {
         'due-later': 1,
         complete: 1,
         cancelled: 1,
+        'on-hold': 0,
         ongoing: 1,
         blank: 1,
         unclear: 1,

@@ -57,7 +57,7 @@ function listPrintedColumns({ basis }: MaturityMatrix): ColumnSpec<ActionRecord>
       header: 'State',
       kind: 'text',
       widthChars: 14,
-      cell: ({ action }) => describeState(action.due.state),
+      cell: ({ action }) => describeState(action.settled.state),
     },
     {
       header: 'Due by',

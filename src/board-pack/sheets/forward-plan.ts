@@ -10,7 +10,7 @@ import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
 /** What stands for the quarter in the parts without one, in the order in which they follow those with one. */
-const UNTIMED_PARTS = ['No end date', 'None stated', 'None set', 'Not certain'] as const;
+const UNTIMED_PARTS = ['No end date', 'None stated', 'None set', 'On hold', 'Not certain'] as const;
 
 type UntimedPart = (typeof UNTIMED_PARTS)[number];
 
@@ -50,6 +50,7 @@ function listPlanEntries({ actions }: PackContext): PlanEntry[] {
 
 function placeInPlan({ action, status }: ActionRecord): PlanEntry['when'] {
   if (status === 'unclear') return 'Not certain';
+  if (status === 'on-hold') return 'On hold';
   if (action.due.by !== null) return action.due.by;
   if (status === 'blank') return 'None stated';
   return status === 'unscheduled' ? 'None set' : 'No end date';

@@ -119,7 +119,7 @@ function findEarliestQuarter(
   let earliest: ActionRecord | null = null;
   let earliestBy: Quarter | null = null;
   for (const record of actions) {
-    const { state, by } = record.action.due;
+    const { state, by } = record.action.settled;
     if (state !== wanted || by === null) continue;
     if (earliestBy !== null && compareQuarters(by, earliestBy) >= 0) continue;
     earliest = record;

@@ -59,6 +59,7 @@ function listEntries(context: PackContext): KeyEntry[] {
     ...listLevels(context),
     ...GAPS,
     ...DUES,
+    ...listStatuses(context),
     ...listQuarters(context),
     ...FIGURES,
     ...MATRIX,
@@ -114,6 +115,12 @@ const DUES = entries(
   status('unclear', 'The due cannot be read, or can be read in two ways.'),
   [describeState('scheduled'), 'none', 'A quarter is stated by which it is to be done.'],
 );
+
+/** What only a column Status can say. */
+function listStatuses({ total }: PackContext): KeyEntry[] {
+  if (total.actions.countByStatus['on-hold'] === 0) return [];
+  return entries('Dues', status('on-hold', 'The matrix says that it is set aside for now.'));
+}
 
 function listQuarters({ matrix: { basis }, asAt, asAtText }: PackContext): KeyEntry[] {
   const { year } = quarterOfDate(asAt, basis);

@@ -16,6 +16,7 @@ const STATUS_PHRASES: readonly (readonly [DueStatus, string])[] = [
   ['due-this-quarter', 'due this quarter'],
   ['due-later', 'due later'],
   ['ongoing', 'ongoing'],
+  ['on-hold', 'on hold'],
   ['unscheduled', 'not scheduled'],
   ['blank', 'with no due stated'],
   ['unclear', 'with an unclear due'],

@@ -31,6 +31,8 @@ export function formatDue({ state, from, by }: Pick<Due, 'state' | 'from' | 'by'
       return 'Complete';
     case 'cancelled':
       return 'Cancelled';
+    case 'on-hold':
+      return 'On hold';
     case 'unscheduled':
       return 'TBC';
     case 'blank':

@@ -54,6 +54,11 @@ function splitText(raw: string, readText: (text: string) => Due): readonly strin
   return isList ? listed : splitDues(raw);
 }
 
+/** Whether a number in a column of dates is a date as Excel stores it. */
+export function isDateSerial(value: number): boolean {
+  return value >= FIRST_DATE_SERIAL && value < LAST_DATE_SERIAL + 1;
+}
+
 /** A date is read from its serial number, which no display format makes ambiguous; other numbers as shown. */
 function readNumber(
   value: number,
@@ -62,7 +67,7 @@ function readNumber(
   readText: (text: string) => Due,
 ): Due {
   const shown = displayed === null || /^#+$/.test(displayed) ? null : displayed;
-  if (value < FIRST_DATE_SERIAL || value >= LAST_DATE_SERIAL + 1) {
+  if (!isDateSerial(value)) {
     return readText(shown ?? String(value));
   }
   const date = fromExcelSerial(value);

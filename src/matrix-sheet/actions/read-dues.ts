@@ -14,6 +14,8 @@ export interface DueReader {
   readonly readRow: (row: MatrixRow) => DueAt | null;
   /** The dues that a due's text states one after the other or line by line; null when it states one. */
   readonly split: (due: DueAt) => readonly DueAt[] | null;
+  /** The due in any other text of a row. */
+  readonly readText: (text: string, rowIndex: number) => Due;
   /** What an empty cell says. */
   readonly blank: Due;
 }
@@ -64,6 +66,7 @@ export function createDueReader(rows: readonly MatrixRow[], parser: DueParser): 
       const { rowIndex } = whole;
       return parts.map((part) => ({ rowIndex, due: finish(parser.readText(part), rowIndex) }));
     },
+    readText: (text, rowIndex) => finish(parser.readText(text), rowIndex),
     blank: parser.readText(''),
   };
 }

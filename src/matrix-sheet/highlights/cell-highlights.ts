@@ -31,6 +31,7 @@ const KIND_OF_STATUS: Readonly<Record<DueStatus, DueKind | null>> = {
   complete: 'complete',
   'due-later': null,
   cancelled: null,
+  'on-hold': null,
   unscheduled: null,
   blank: null,
 };

@@ -6,6 +6,7 @@ import type { HeaderLocation } from './find-matrix';
 import type { LevelMark, LevelMarkReader } from './level-marks';
 import type { MatrixRow } from './matrix-rows';
 import { holdsStatement, isBlankRow, isLevel } from './matrix-rows';
+import { createDetailsReader } from './read-details';
 import { isDebris, tidyCell } from './tidy-text';
 
 /** What stands below a header row. */
@@ -89,9 +90,7 @@ function createRowReader(
   const targetLevelOffset = offsetOf('targetLevel');
   const actionsOffset = offsetOf('actions');
   const dueOffset = offsetOf('due');
-  const ownerOffset = offsetOf('owner');
-  const statusOffset = offsetOf('status');
-  const notesOffset = offsetOf('notes');
+  const readDetails = createDetailsReader(grid, columns);
   const displayed = columns.due === undefined ? undefined : grid.displayed.get(columns.due);
 
   let values: readonly CellValue[] = [];
@@ -130,9 +129,7 @@ function createRowReader(
       action,
       due,
       dueShown: typeof due === 'number' ? (displayed?.[offset] ?? null) : null,
-      owner: textAt(ownerOffset),
-      status: textAt(statusOffset),
-      notes: textAt(notesOffset),
+      details: readDetails(valueAt),
     };
   };
 }
@@ -193,8 +190,8 @@ function statesNoLevel({ currentMark, targetMark }: MatrixRow): boolean {
 
 /** Whether a row without a label counts or sums its columns; a due alone may belong to the action above. */
 function holdsOnlyFigures(row: MatrixRow): boolean {
-  const { label, area, current, target, action, due, owner, status, notes } = row;
-  const texts = [current, target, action, owner, status, notes].filter((text) => text !== '');
+  const { label, area, current, target, action, due, details } = row;
+  const texts = [current, target, action, ...Object.values(details)].filter((text) => text !== '');
   return (
     label === '' &&
     area === '' &&

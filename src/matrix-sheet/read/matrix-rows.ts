@@ -1,3 +1,5 @@
+import type { Details } from '../../domain/details';
+import { NO_DETAILS } from '../../domain/details';
 import type { CellValue } from '../../workbook/sheet-grid';
 import type { LevelMark } from './level-marks';
 
@@ -16,9 +18,8 @@ export interface MatrixRow {
   readonly due: CellValue;
   /** How the sheet shows a due that is a number; null for any other, or when the host has not told. */
   readonly dueShown: string | null;
-  readonly owner: string;
-  readonly status: string;
-  readonly notes: string;
+  /** As typed: line breaks may tell what belongs to which of several actions. */
+  readonly details: Details;
 }
 
 /** Whether the row holds nothing in any column of the matrix. */
@@ -32,9 +33,7 @@ export function isBlankRow(row: MatrixRow): boolean {
     row.currentMark === null &&
     row.targetMark === null &&
     row.area === '' &&
-    row.owner === '' &&
-    row.status === '' &&
-    row.notes === ''
+    row.details === NO_DETAILS
   );
 }
 
@@ -47,9 +46,7 @@ export function holdsStatement(row: MatrixRow): boolean {
     row.due !== '' ||
     row.currentMark !== null ||
     row.targetMark !== null ||
-    row.owner !== '' ||
-    row.status !== '' ||
-    row.notes !== ''
+    row.details !== NO_DETAILS
   );
 }
 

@@ -1,11 +1,6 @@
-import type {
-  Action,
-  DueCell,
-  Kpi,
-  LevelStatement,
-  MatrixColumn,
-  SheetObservation,
-} from '../../domain/matrix';
+import type { DueSettler } from '../../domain/action-state';
+import type { Details } from '../../domain/details';
+import type { Action, DueCell, Kpi, LevelStatement, SheetObservation } from '../../domain/matrix';
 import type { JoiningContext } from '../actions/join-action-lines';
 import { joinActionLines } from '../actions/join-action-lines';
 import type { PairedAction } from '../actions/pair-actions';
@@ -16,19 +11,20 @@ import type { SecondLevel } from '../repair/run-together';
 import type { CellNamer } from './cell-names';
 import { pickLabelLines } from './label-lines';
 import type { MatrixRow } from './matrix-rows';
+import { joinDetails, partDetails } from './read-details';
 import type { StatementSide } from './read-statement';
 import { readStatement } from './read-statement';
 import type { Block } from './split-blocks';
 
 /** What the reading of a KPI needs to know of the sheet. */
 export interface KpiContext {
-  readonly columns: Readonly<Partial<Record<MatrixColumn, number>>>;
   readonly nameActionCell: CellNamer;
   /** Without a due column the action's own cell is the place to look at. */
   readonly nameDueCell: CellNamer;
   readonly current: StatementSide;
   readonly target: StatementSide;
   readonly dues: DueReader;
+  readonly settleDue: DueSettler;
   readonly joining: JoiningContext;
   readonly findSecondLevel: (text: string) => SecondLevel | null;
 }
@@ -50,7 +46,6 @@ export function readKpi(
   context: KpiContext,
 ): KpiReading {
   const { rows } = block;
-  const { columns } = context;
   const current = readStatement(block, next, context.current);
   const target = readStatement(block, next, context.target);
   const { actions, strayDues } = readActions(rows, id, context);
@@ -65,12 +60,7 @@ export function readKpi(
       current,
       target,
       actions,
-      owner: firstText(rows, ownerOf),
-      status: firstText(rows, statusOf),
-      notes:
-        columns.notes === undefined
-          ? null
-          : rows.flatMap(({ notes }) => notes || []).join(' ') || null,
+      details: joinDetails(rows),
     },
     strayDues,
     runTogether: observeRunTogether(id, current, target, context),
@@ -112,7 +102,9 @@ function readActions(
   const { drafts, looseDues } = joinActionLines(rows, context.joining);
   const paired = pairActions(drafts, looseDues, context.dues.split);
   return {
-    actions: paired.actions.map((action) => toAction(action, context)),
+    actions: paired.actions.map((action, index) =>
+      toAction(action, detailsOf(paired.actions, index), context),
+    ),
     strayDues:
       paired.strayDues.length === 0
         ? NO_DUES
@@ -124,33 +116,38 @@ function readActions(
   };
 }
 
+/** What the rows of an action say of it; rows that several actions come from may say something of each. */
+function detailsOf(actions: readonly PairedAction[], index: number): Details {
+  const { rows } = actions[index]!;
+  const isShared = (other: number): boolean => actions[other]?.rows === rows;
+  if (!isShared(index - 1) && !isShared(index + 1)) return joinDetails(rows);
+  let first = index;
+  while (isShared(first - 1)) first -= 1;
+  let count = index - first + 1;
+  while (isShared(first + count)) count += 1;
+  return partDetails(rows, index - first, count);
+}
+
 function toAction(
-  { text, rows, due }: PairedAction,
-  { nameActionCell, nameDueCell, dues }: KpiContext,
+  { text, rows, due: dueAt }: PairedAction,
+  details: Details,
+  { nameActionCell, nameDueCell, dues, settleDue }: KpiContext,
 ): Action {
   const first = rows[0]!;
+  const due = dueAt?.due ?? dues.blank;
+  const { originalDue } = details;
   const firstCell = nameActionCell(first.rowIndex);
   return {
     text,
     cell: firstCell,
     cells: rows.length === 1 ? [firstCell] : rows.map(({ rowIndex }) => nameActionCell(rowIndex)),
-    due: due?.due ?? dues.blank,
-    dueCell: nameDueCell(due?.rowIndex ?? first.rowIndex),
+    due,
+    settled: settleDue(due, details),
+    dueCell: nameDueCell(dueAt?.rowIndex ?? first.rowIndex),
     refersTo: null,
-    owner: firstText(rows, ownerOf),
-    status: firstText(rows, statusOf),
+    details,
+    originalDue: originalDue === undefined ? null : dues.readText(originalDue, first.rowIndex),
   };
-}
-
-const ownerOf = ({ owner }: MatrixRow): string => owner;
-const statusOf = ({ status }: MatrixRow): string => status;
-
-function firstText(rows: readonly MatrixRow[], textOf: (row: MatrixRow) => string): string | null {
-  for (const row of rows) {
-    const text = textOf(row);
-    if (text !== '') return text;
-  }
-  return null;
 }
 
 /**

@@ -1,7 +1,5 @@
 import type { Due } from '../../domain/due';
-import type { Action, MaturityMatrix } from '../../domain/matrix';
-import { parseDue } from '../../domain/parse-due';
-import type { QuarterBasis } from '../../domain/quarter';
+import type { MaturityMatrix } from '../../domain/matrix';
 import type { DueReport } from '../rule';
 import { quote, writeCell } from './wording';
 
@@ -24,11 +22,11 @@ export function adviseSpelling(raw: string, canonical: string): string {
     : `By when says ${quote(raw)}. Write ${canonical}, the spelling used for it here.`;
 }
 
-/** The dues of all actions, each distinct one once: even a large matrix has few. */
+/** The dues of all actions as they are settled, each distinct one once: even a large matrix has few. */
 export function listDistinctDues({ areas }: MaturityMatrix): Due[] {
   const dues = new Set<Due>();
   for (const { kpis } of areas)
-    for (const { actions } of kpis) for (const { due } of actions) dues.add(due);
+    for (const { actions } of kpis) for (const { settled } of actions) dues.add(settled);
   return [...dues];
 }
 
@@ -43,28 +41,4 @@ export function describeUsualYears(matrix: MaturityMatrix): string | null {
   }
   if (first > last) return null;
   return first === last ? `in ${first}` : `from ${first} to ${last}`;
-}
-
-/** Reads what a Status says, each distinct text once: a sheet has few. */
-export function createStatusReader(basis: QuarterBasis): (status: string) => Due {
-  const known = new Map<string, Due>();
-  return (status) => {
-    let said = known.get(status);
-    if (!said) known.set(status, (said = parseDue(status, { basis, neighbourYear: null })));
-    return said;
-  };
-}
-
-/** What By when would have to say for a Status to hold; null when the two agree, or Status is no such word ("Red"). */
-export function contradictDue(
-  { due, status }: Action,
-  readStatus: (status: string) => Due,
-): string | null {
-  if (status === null || due.state === 'blank' || due.state === 'unreadable') return null;
-  const said = readStatus(status);
-  if (!said.certain || said.state === due.state) return null;
-  if (said.state === 'complete') return 'Complete';
-  if (said.state === 'cancelled') return 'Cancelled';
-  const saysOpen = said.state === 'ongoing' || said.state === 'unscheduled';
-  return saysOpen && due.state === 'complete' ? 'the quarter it is due by' : null;
 }

@@ -98,7 +98,7 @@ function walkKpis({ areas, source: { columns } }: MaturityMatrix, plan: WalkPlan
       const { actions } = kpi;
       for (let index = 0; index < actions.length; index += 1) {
         const action = actions[index]!;
-        lookAtAction(action, kpi, index, judge(action.due));
+        lookAtAction(action, kpi, index, judge(action.settled));
       }
     }
   }

@@ -31,6 +31,7 @@ function overdue(count: number, scheduledCount: number, mostQuartersLate: number
       complete: 5,
       ongoing: 0,
       cancelled: 0,
+      'on-hold': 0,
       unscheduled: 0,
       blank: 0,
       unclear: 0,

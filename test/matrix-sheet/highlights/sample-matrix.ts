@@ -1,4 +1,5 @@
 import { formatLongDate, fromExcelSerial } from '../../../src/domain/calendar-date';
+import { NO_DETAILS } from '../../../src/domain/details';
 import type { Due } from '../../../src/domain/due';
 import type { LevelScale } from '../../../src/domain/level-scale';
 import { DEFAULT_SCALE } from '../../../src/domain/level-scale';
@@ -107,9 +108,7 @@ function kpiInRow(rowNumber: number): Omit<Kpi, 'current' | 'target' | 'actions'
     nameCells: [`A${rowNumber}`],
     firstRowNumber: rowNumber,
     lastRowNumber: rowNumber,
-    owner: null,
-    status: null,
-    notes: null,
+    details: NO_DETAILS,
   };
 }
 
@@ -120,10 +119,11 @@ function actionInRow(rowNumber: number, due: Due): Action {
     cell,
     cells: [cell],
     due,
+    settled: due,
     dueCell: `E${rowNumber}`,
     refersTo: null,
-    owner: null,
-    status: null,
+    details: NO_DETAILS,
+    originalDue: null,
   };
 }
 

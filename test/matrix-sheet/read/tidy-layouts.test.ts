@@ -362,14 +362,11 @@ test('a matrix stands anywhere, with its columns in any order', () => {
     },
   });
   expect(listKpis(matrix)[0]).toMatchObject({
-    owner: 'Ann',
-    status: 'Green',
-    notes: 'Seen by the board',
+    details: { owner: 'Ann; Bob', status: 'Green; Amber', notes: 'Seen by the board' },
   });
   expect(listActions(matrix)[1]).toMatchObject({
     cell: 'D7',
-    owner: 'Bob',
-    status: 'Amber',
+    details: { owner: 'Bob', status: 'Amber', notes: 'by the board' },
     dueCell: 'C7',
   });
 });

@@ -1,0 +1,107 @@
+import type { Details } from '../../../src/domain/details';
+import type { Action } from '../../../src/domain/matrix';
+import { listActions, listKpis } from '../../../src/domain/matrix';
+import type { CellValue } from '../../../src/workbook/sheet-grid';
+import { createGrid, readGrid } from '../read-sheet';
+
+const BASE = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'];
+
+function read(headings: readonly string[], rows: readonly (readonly CellValue[])[]): Action[] {
+  return listActions(
+    readGrid(
+      createGrid([
+        [...BASE, ...headings],
+        ...rows.map((row, index) => [`KPI ${index}`, 'Minimum', 'Mature', 'Build it', ...row]),
+      ]),
+    ),
+  );
+}
+
+const detailsOf = (...reading: Parameters<typeof read>): Details[] =>
+  read(...reading).map(({ details }) => details);
+
+test('each column is kept as it is written, and an empty cell leaves no trace', () => {
+  const headings = ['Owner', 'Sponsor', 'Status', 'RAG', 'Evidence', 'Priority', 'Notes'];
+  const row = ['Q1 23', 'Ann Lee', 'Head of ICT', 'On track', 'Amber', 'Minutes 3', 'High', ''];
+  expect(detailsOf(headings, [row])).toEqual([
+    {
+      owner: 'Ann Lee',
+      sponsor: 'Head of ICT',
+      status: 'On track',
+      rag: 'Amber',
+      evidence: 'Minutes 3',
+      priority: 'High',
+    },
+  ]);
+});
+
+test.each<[CellValue[], string[]]>([
+  [
+    [0.75, 1, 0],
+    ['75%', '100%', '0%'],
+  ],
+  [
+    [75, 100, 1],
+    ['75%', '100%', '1%'],
+  ],
+  [
+    ['75%', 'most', ' 40 % '],
+    ['75%', 'most', '40 %'],
+  ],
+  [
+    [0.29, 0.07, 0.1],
+    ['29%', '7%', '10%'],
+  ],
+])('per cents %j are %j', (values, texts) => {
+  const found = detailsOf(
+    ['% complete'],
+    values.map((value) => ['Q1 23', value]),
+  );
+  expect(found.map(({ percent }) => percent)).toEqual(texts);
+});
+
+test('a real date is written as one where a date is expected', () => {
+  const headings = ['Original due date', 'Last updated', 'Cost'];
+  const [action] = read(headings, [['Q4 23', 45107, 45200, 45200]]);
+  expect(action!.details).toEqual({
+    originalDue: '30 June 2023',
+    updated: '1 October 2023',
+    cost: '45200',
+  });
+  expect(action!.originalDue).toMatchObject({ by: { quarter: 1, year: 2023 } });
+});
+
+test.each(['✓', 'Complete', 'CLOSED', true])(
+  'a status %j settles what is past its due',
+  (status) => {
+    const [action] = read(['Status'], [['Q1 22', status]]);
+    expect(action).toMatchObject({
+      due: { state: 'scheduled', raw: 'Q1 22' },
+      settled: { state: 'complete', raw: 'Q1 22' },
+    });
+  },
+);
+
+test('actions that share a cell have their own lines of the cells beside it', () => {
+  const row = ['Buy bins.\nHire staff.', 'Q1 23\nQ2 23', 'Ann\nBob', 'Done\nIn progress', 'Ask'];
+  const grid = createGrid([
+    [...BASE, 'Owner', 'Status', 'Notes'],
+    ['Bins', 'Minimum', 'Mature', ...row],
+  ]);
+  const actions = listActions(readGrid(grid));
+  expect(actions.map(({ details, settled }) => [details, settled.state])).toEqual([
+    [{ owner: 'Ann', status: 'Done', notes: 'Ask' }, 'complete'],
+    [{ owner: 'Bob', status: 'In progress', notes: 'Ask' }, 'scheduled'],
+  ]);
+});
+
+test('a KPI says what its rows say, those without an action too', () => {
+  const grid = createGrid([
+    [...BASE, 'Owner', 'Evidence'],
+    ['Bins', 'Minimum', 'Mature', '', '', 'Ann', 'Audit'],
+    ['', '', '', 'Buy bins.', 'Q1 23', 'Bob', ''],
+  ]);
+  expect(listKpis(readGrid(grid)).map(({ details }) => details)).toEqual([
+    { owner: 'Ann; Bob', evidence: 'Audit' },
+  ]);
+});
