@@ -1,0 +1,149 @@
+/**
+ * Lays matrices out in every combination of forms, reads them back and prints how many were read equal, asked about or
+ * read wrong, by form; then what fails, with the smallest layout in which it does.
+ * `npm run layouts -- --count 3000 --seed 1`; `--show SEED` prints one layout and what became of it.
+ */
+import { parseArgs } from 'node:util';
+import { listForms } from '../test/support/layouts/forms';
+import { printWorkbook } from '../test/support/layouts/laid-workbook';
+import type { Layout, Trial } from '../test/support/layouts/try-layout';
+import { createLayout, reduceLayout, tryLayout } from '../test/support/layouts/try-layout';
+
+const { values: options } = parseArgs({
+  options: {
+    count: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    show: { type: 'string' },
+    /** How many failures to reduce. */
+    reduce: { type: 'string', default: '120' },
+    forms: { type: 'string' },
+  },
+});
+
+interface Tally {
+  equal: number;
+  asked: number;
+  wrong: number;
+}
+
+const outcomeOf = ({ outcome, differences, refusal }: Trial): string =>
+  refusal ??
+  `${outcome}: ${[...new Set(differences.map(({ fact }) => fact))].slice(0, 3).join(', ')}`;
+
+/** Whether a smaller layout fails in the way that a larger one does. */
+function failsAlike(trial: Trial): (smaller: Trial) => boolean {
+  if (trial.refusal !== null) {
+    const code = trial.refusal.split(':')[0]!;
+    return ({ refusal }) => refusal?.startsWith(code) ?? false;
+  }
+  const failing = trial.differences.find(({ asked }) => !asked) ?? trial.differences[0];
+  return ({ outcome, differences }) =>
+    outcome === trial.outcome &&
+    differences.some(({ fact, asked }) => fact === failing?.fact && asked === failing.asked);
+}
+
+const noisy =
+  (rule: string) =>
+  ({ outcome, noise }: Trial): boolean =>
+    outcome === 'equal' && noise.some((each) => each.rule === rule);
+
+function print(text = ''): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function printTrial({ seed, forms, workbook }: Layout, trial: Trial): void {
+  print(`seed ${seed}; ${listForms(forms).join('; ') || 'plain'}`);
+  print(printWorkbook(workbook));
+  if (trial.refusal !== null) print(`refused: ${trial.refusal}`);
+  for (const { fact, wanted, read, asked } of trial.differences.slice(0, 4)) {
+    print(`${asked ? 'asked' : 'WRONG'} ${fact}: wanted ${wanted}; read ${read}`);
+  }
+  for (const { text } of (trial.review?.matrix.questions ?? []).slice(0, 3))
+    print(`question: ${text}`);
+  for (const { rule, message } of trial.noise.slice(0, 4)) print(`finding ${rule}: ${message}`);
+}
+
+async function main(): Promise<void> {
+  if (options.show !== undefined) {
+    const layout = createLayout(Number(options.show));
+    printTrial(layout, await tryLayout(layout));
+    return;
+  }
+  const first = Number(options.seed);
+  const total: Tally = { equal: 0, asked: 0, wrong: 0 };
+  const byForm = new Map<string, Tally>();
+  const failures: { layout: Layout; trial: Trial }[] = [];
+  const noises = new Map<string, { layout: Layout; count: number }>();
+  let refused = 0;
+  let questioned = 0;
+  for (let seed = first; seed < first + Number(options.count); seed += 1) {
+    const layout = createLayout(seed);
+    const trial = await tryLayout(layout);
+    total[trial.outcome] += 1;
+    if (trial.refusal !== null) refused += 1;
+    if (trial.outcome === 'equal' && trial.questionCount > 0) questioned += 1;
+    for (const form of listForms(layout.forms)) {
+      const tally = byForm.get(form) ?? { equal: 0, asked: 0, wrong: 0 };
+      tally[trial.outcome] += 1;
+      byForm.set(form, tally);
+    }
+    if (trial.outcome !== 'equal') failures.push({ layout, trial });
+    else {
+      for (const rule of new Set(trial.noise.map((each) => each.rule))) {
+        const noise = noises.get(rule) ?? { layout, count: 0 };
+        noises.set(rule, { ...noise, count: noise.count + 1 });
+      }
+    }
+  }
+  const share = (count: number): string =>
+    `${((100 * count) / Number(options.count)).toFixed(1)} %`;
+  print(
+    `${options.count} layouts from seed ${first}: equal ${share(total.equal)} (${questioned} of them with a question), asked ${share(total.asked)} (${refused} refused), wrong ${share(total.wrong)}`,
+  );
+  print();
+  print('## By form (equal, asked, wrong), worst first');
+  const rate = ({ equal, asked, wrong }: Tally): number => equal / (equal + asked + wrong);
+  for (const [form, tally] of [...byForm].sort((left, right) => rate(left[1]) - rate(right[1]))) {
+    const { equal, asked, wrong } = tally;
+    print(
+      `${(100 * rate(tally)).toFixed(0).padStart(3)} %  ${form} (${equal}, ${asked}, ${wrong})`,
+    );
+  }
+  await printFailures(failures);
+  print();
+  print('## Errors and warnings on matrices that have nothing wrong (read equal)');
+  for (const [rule, { layout, count }] of noises) {
+    const reduced = await reduceLayout(layout, noisy(rule));
+    print();
+    print(`### ${rule}: ${count} layouts`);
+    printTrial(reduced, await tryLayout(reduced));
+  }
+}
+
+async function printFailures(failures: readonly { layout: Layout; trial: Trial }[]): Promise<void> {
+  const causes = new Map<string, { layout: Layout; trial: Trial; count: number }>();
+  for (const { layout, trial } of failures.slice(0, Number(options.reduce))) {
+    const reduced = await reduceLayout(layout, failsAlike(trial));
+    const smaller = await tryLayout(reduced);
+    const outcome = outcomeOf(smaller).replace(/“[^”]*”/g, '“…”');
+    const cause = `${outcome} — ${listForms(reduced.forms).join('; ') || 'plain'}`;
+    const known = causes.get(cause);
+    causes.set(cause, {
+      ...(known ?? { layout: reduced, trial: smaller }),
+      count: (known?.count ?? 0) + 1,
+    });
+  }
+  print();
+  print(
+    `## Causes (of the first ${Math.min(failures.length, Number(options.reduce))} failures, each reduced), most frequent first`,
+  );
+  for (const [cause, { layout, trial, count }] of [...causes].sort(
+    (left, right) => right[1].count - left[1].count,
+  )) {
+    print();
+    print(`### ${count} × ${cause}`);
+    printTrial(layout, trial);
+  }
+}
+
+void main();

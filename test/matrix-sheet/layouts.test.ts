@@ -1,0 +1,48 @@
+import { withOfficeHost } from '../../src/cli/office-session';
+import { excelWorkbook } from '../../src/excel/excel-workbook';
+import { printWorkbook, toWorkbookData } from '../support/layouts/laid-workbook';
+import { listForms } from '../support/layouts/forms';
+import type { Layout, Trial } from '../support/layouts/try-layout';
+import { createLayout, tryLayout } from '../support/layouts/try-layout';
+
+/** Enough to meet every form in company; `npm run layouts` tries thousands. */
+const LAYOUT_COUNT = 300;
+/** How many must at least be read as a careful person reads them. Only ever raised. */
+const LEAST_EQUAL = 0.02;
+/** How many may be misread in silence. Only ever lowered. */
+const MOST_WRONG = 0.5;
+
+/** What went wrong, with the layout that shows it, for whoever has to mend it. */
+function describeTrial({ seed, forms, workbook }: Layout, { differences }: Trial): string {
+  const facts = differences.map(
+    ({ fact, wanted, read }) => `${fact}: wanted ${wanted}, read ${read}`,
+  );
+  return [`seed ${seed}: ${listForms(forms).join('; ')}`, printWorkbook(workbook), ...facts].join(
+    '\n',
+  );
+}
+
+test('a matrix laid out in any forms is read as it is, or asked about', async () => {
+  let equal = 0;
+  const wrong: string[] = [];
+  for (let seed = 1; seed <= LAYOUT_COUNT; seed += 1) {
+    const layout = createLayout(seed);
+    const trial = await tryLayout(layout);
+    if (trial.outcome === 'equal') equal += 1;
+    if (trial.outcome === 'wrong') wrong.push(describeTrial(layout, trial));
+  }
+  expect(wrong.slice(Math.floor(LAYOUT_COUNT * MOST_WRONG))).toEqual([]);
+  expect(equal / LAYOUT_COUNT).toBeGreaterThanOrEqual(LEAST_EQUAL);
+});
+
+test.each([2, 13, 24, 31, 48, 57])(
+  'layout %i is read through a host as it is without',
+  async (seed) => {
+    const layout = createLayout(seed);
+    const { review: _, ...without } = await tryLayout(layout);
+    const { review: __, ...through } = await withOfficeHost(toWorkbookData(layout.workbook), () =>
+      tryLayout(layout, excelWorkbook),
+    );
+    expect(through).toEqual(without);
+  },
+);
