@@ -35,7 +35,7 @@ test('a matrix laid out in any forms is read as it is, or asked about', async ()
   expect(equal / LAYOUT_COUNT).toBeGreaterThanOrEqual(LEAST_EQUAL);
 });
 
-test.each([2, 13, 24, 31, 48, 57])(
+test.each([1, 6, 11, 16, 23, 34])(
   'layout %i is read through a host as it is without',
   async (seed) => {
     const layout = createLayout(seed);
