@@ -1,10 +1,12 @@
 /**
  * Lays matrices out in every combination of forms, reads them back and prints how many were read equal, asked about or
  * read wrong, by form; then what fails, with the smallest layout in which it does.
- * `npm run layouts -- --count 3000 --seed 1`; `--show SEED` prints one layout and what became of it.
+ * `npm run layouts -- --count 3000 --seed 1`; `--alone` tries each form by itself; `--show SEED` prints one layout and
+ * what became of it.
  */
 import { parseArgs } from 'node:util';
-import { listForms } from '../test/support/layouts/forms';
+import type { FormName, Forms } from '../test/support/layouts/forms';
+import { FORM_CHOICES, FORM_NAMES, listForms, PLAIN_FORMS } from '../test/support/layouts/forms';
 import { printWorkbook } from '../test/support/layouts/laid-workbook';
 import type { Layout, Trial } from '../test/support/layouts/try-layout';
 import { createLayout, reduceLayout, tryLayout } from '../test/support/layouts/try-layout';
@@ -16,7 +18,7 @@ const { values: options } = parseArgs({
     show: { type: 'string' },
     /** How many failures to reduce. */
     reduce: { type: 'string', default: '120' },
-    forms: { type: 'string' },
+    alone: { type: 'boolean', default: false },
   },
 });
 
@@ -52,6 +54,7 @@ function print(text = ''): void {
 }
 
 function printTrial({ seed, forms, workbook }: Layout, trial: Trial): void {
+  print('```');
   print(`seed ${seed}; ${listForms(forms).join('; ') || 'plain'}`);
   print(printWorkbook(workbook));
   if (trial.refusal !== null) print(`refused: ${trial.refusal}`);
@@ -61,12 +64,56 @@ function printTrial({ seed, forms, workbook }: Layout, trial: Trial): void {
   for (const { text } of (trial.review?.matrix.questions ?? []).slice(0, 3))
     print(`question: ${text}`);
   for (const { rule, message } of trial.noise.slice(0, 4)) print(`finding ${rule}: ${message}`);
+  print('```');
+}
+
+const ALONE_COUNT = 40;
+
+/** Each choice of each form in an otherwise plain layout: how often it is read equal, and the first that is not. */
+async function printFormsAlone(): Promise<void> {
+  print(
+    `## Each form alone, ${ALONE_COUNT} matrices each (equal, asked, wrong); those that are always equal are left out`,
+  );
+  const choices = FORM_NAMES.flatMap((name) =>
+    (FORM_CHOICES[name] as readonly string[]).map((choice): [FormName, string] => [name, choice]),
+  );
+  for (const [name, choice] of choices) {
+    const forms = { ...PLAIN_FORMS, kpiCount: 3, actionCount: 2, [name]: choice } as Forms;
+    const tally: Tally = { equal: 0, asked: 0, wrong: 0 };
+    let noisyCount = 0;
+    let example: { layout: Layout; trial: Trial } | null = null;
+    for (let seed = 1; seed <= ALONE_COUNT; seed += 1) {
+      const layout = createLayout(seed, forms);
+      const trial = await tryLayout(layout);
+      tally[trial.outcome] += 1;
+      const isNoisy = trial.outcome === 'equal' && trial.noise.length > 0;
+      if (isNoisy) noisyCount += 1;
+      if (trial.outcome !== 'equal' || isNoisy) {
+        if (!example || (example.trial.outcome !== 'wrong' && trial.outcome === 'wrong')) {
+          example = { layout, trial };
+        }
+      }
+    }
+    if (!example) continue;
+    print();
+    print(
+      `### ${name}: ${choice} — ${tally.equal}, ${tally.asked}, ${tally.wrong}; ${noisyCount} equal with needless findings`,
+    );
+    const { layout, trial } = example;
+    const same = trial.outcome === 'equal' ? noisy(trial.noise[0]!.rule) : failsAlike(trial);
+    const reduced = await reduceLayout(layout, same);
+    printTrial(reduced, await tryLayout(reduced));
+  }
 }
 
 async function main(): Promise<void> {
   if (options.show !== undefined) {
     const layout = createLayout(Number(options.show));
     printTrial(layout, await tryLayout(layout));
+    return;
+  }
+  if (options.alone) {
+    await printFormsAlone();
     return;
   }
   const first = Number(options.seed);

@@ -71,7 +71,7 @@ export const FORM_CHOICES = {
   titles: ['none', 'title', 'title and notes'],
   below: ['none', 'totals', 'notes', 'key of colours'],
   otherSheets: ['none', 'contents', 'hidden old copy'],
-  names: ['all different', 'some alike'],
+  names: ['all different', 'some alike', 'some short'],
 } as const;
 
 export type FormName = keyof typeof FORM_CHOICES;
@@ -147,10 +147,10 @@ export function settleForms(forms: Forms): Forms {
   // Areas, KPIs and references.
   if (is('arrangement', 'blocks', 'sheets')) set({ area: 'column repeated' });
   if (is('area', 'reference') || is('actions', 'sheet by reference')) set({ reference: 'column' });
-  if (is('area', 'none', 'reference') || is('actions', 'sheet by name')) {
+  const tellsApart = settled.areaCount > 1 && !is('area', 'none', 'reference');
+  if (is('names', 'some alike') && (!tellsApart || is('actions', 'sheet by name'))) {
     set({ names: 'all different' });
   }
-  if (is('names', 'some alike') && settled.areaCount === 1) set({ names: 'all different' });
   if (is('arrangement', 'sheets') && settled.areaCount === 1) set({ areaCount: 2 });
 
   // Actions, dues and states.

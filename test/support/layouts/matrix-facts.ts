@@ -102,7 +102,7 @@ const AREA_NAMES = [
 const KPI_NAMES = [
   'Spend analysis',
   'Contract register',
-  'R&D',
+  'Lessons learned',
   'Supplier feedback',
   'Pipeline planning',
   'Access control',
@@ -117,7 +117,8 @@ const KPI_NAMES = [
   'Budget monitoring',
   'Business continuity',
 ];
-const NAMES_ALIKE = ['Training', 'Governance'];
+const NAME_ALIKE = 'Training';
+const SHORT_NAMES = ['R&D', 'ICT', 'H&S', 'IT', 'PR', 'HR'];
 const VERBS = ['Publish', 'Review', 'Agree', 'Test', 'Roll out', 'Update', 'Document'];
 const OBJECTS = [
   'the supplier charter',
@@ -163,19 +164,24 @@ export function drawFacts(forms: Forms, dice: Dice): MatrixFacts {
     const kpis = Array.from({ length: forms.kpiCount }, (__, kpiIndex): KpiFacts => {
       const name = KPI_NAMES[(nameOffset + number) % KPI_NAMES.length]!;
       number += 1;
-      const alike = forms.names === 'some alike' && kpiIndex === 0;
       return {
         reference: nameReference(forms.area === 'reference' ? '1.1' : style, number, [
           areaIndex,
           kpiIndex,
         ]),
-        name: alike ? NAMES_ALIKE[0]! : name,
+        name: nameKpi(forms, name, areaIndex, kpiIndex),
         ...drawKpi(forms, scale, dice.for(`kpi ${areaIndex} ${kpiIndex}`), number),
       };
     });
     return { name: AREA_NAMES[(areaOffset + areaIndex) % AREA_NAMES.length]!, kpis };
   });
   return { scale, areas, asAt: AS_AT };
+}
+
+/** The first KPI of each area may be called as in another area, or by its initials. */
+function nameKpi({ names }: Forms, name: string, areaIndex: number, kpiIndex: number): string {
+  if (kpiIndex > 0 || names === 'all different') return name;
+  return names === 'some alike' ? NAME_ALIKE : SHORT_NAMES[areaIndex]!;
 }
 
 function nameReference(style: string, number: number, [area, kpi]: [number, number]): string {
