@@ -2,7 +2,8 @@ import { COLUMN_HEADINGS } from '../domain/column-headings';
 import type { MatrixColumn } from '../domain/matrix';
 import { joinWords } from '../domain/wording';
 import { findHeader } from '../matrix-sheet/read/find-matrix';
-import { columnLetter } from '../workbook/address';
+import type { ReadingQuestion } from '../domain/reading-question';
+import { columnLetter, quoteSheetName } from '../workbook/address';
 import type { SheetSurvey } from '../workbook/port';
 import type { MatrixMapping } from '../workbook/settings';
 import type { CellValue } from '../workbook/sheet-grid';
@@ -153,4 +154,22 @@ export function listMatrixCandidates(surveys: readonly SheetSurvey[]): MatrixMap
       ? [{ sheet: survey.sheet, headerRowNumber, columns }]
       : [];
   });
+}
+
+/** Where a question stands: the sheet that its first cell names, else the first that has headings. */
+export function findLikeliestPlace(
+  { cells }: ReadingQuestion,
+  surveys: readonly SheetSurvey[],
+): MatrixMapping {
+  const places = surveys.flatMap((survey) => {
+    const headerRowNumber = guessHeaderRow(survey);
+    if (headerRowNumber === null) return [];
+    return [
+      { sheet: survey.sheet, headerRowNumber, columns: guessColumns(survey, headerRowNumber) },
+    ];
+  });
+  const named = places.find(({ sheet }) => cells[0]?.startsWith(`${quoteSheetName(sheet)}!`));
+  const place = named ?? places[0];
+  if (!place) throw new Error('A question was asked of a workbook without a filled sheet');
+  return place;
 }

@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { reasonForRule } from '../../app/group-findings';
+import type { ReadingPart } from '../../app/words/describe-reading';
 import type { Finding } from '../../domain/finding';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
+import { useShowReading } from '../reading/reading-context';
 
 interface FindingDetailsProps {
   readonly finding: Finding;
@@ -12,6 +14,12 @@ interface FindingDetailsProps {
 
 /** More cells than this are counted rather than listed. */
 const MOST_CELLS = 12;
+
+/** Rules whose findings may only say that the sheet was read otherwise than it is meant. */
+const READING_BEHIND: Readonly<Partial<Record<string, ReadingPart>>> = {
+  'column-missing': 'columns',
+  'unknown-level': 'scale',
+};
 
 const useStyles = makeStyles({
   details: {
@@ -33,7 +41,9 @@ const useStyles = makeStyles({
 export function FindingDetails({ finding, tabIndex, onAccept }: FindingDetailsProps): ReactElement {
   const styles = useStyles();
   const { goTo } = useFindingJobs();
+  const showReading = useShowReading();
   const { rule, cells } = finding;
+  const part = READING_BEHIND[rule];
   const more = cells.length - MOST_CELLS;
   return (
     <div className={styles.details} onClick={(event) => event.stopPropagation()}>
@@ -56,6 +66,11 @@ export function FindingDetails({ finding, tabIndex, onAccept }: FindingDetailsPr
           ))}
           {more > 0 && <span>and {more} more</span>}
         </div>
+      )}
+      {part !== undefined && (
+        <Button size="small" tabIndex={tabIndex} onClick={() => showReading(part)}>
+          {part === 'scale' ? 'Change how levels are read' : 'Choose columns'}
+        </Button>
       )}
       <Button size="small" tabIndex={tabIndex} onClick={onAccept}>
         Accept…

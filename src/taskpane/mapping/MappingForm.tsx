@@ -1,6 +1,13 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Select,
+  makeStyles,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ColumnLetters } from '../../app/map-columns';
 import {
   findMappingTrouble,
@@ -8,8 +15,9 @@ import {
   guessHeaderRow,
   listHeaderCandidates,
 } from '../../app/map-columns';
+import { previewReading } from '../../app/preview-reading';
 import type { SheetSurvey } from '../../workbook/port';
-import type { MatrixMapping } from '../../workbook/settings';
+import type { MatrixMapping, StoredSettings } from '../../workbook/settings';
 import { usePane } from '../pane-context';
 import { useViewStyles } from '../shell/view-styles';
 import { ColumnChoices } from './ColumnChoices';
@@ -18,6 +26,8 @@ interface MappingFormProps {
   readonly surveys: readonly SheetSurvey[];
   /** What is chosen at first; null starts with the first sheet that says anything. */
   readonly start: MatrixMapping | null;
+  /** What the preview is read with. */
+  readonly settings: StoredSettings;
   readonly submitLabel: string;
   readonly isPrimary?: boolean;
   readonly onSubmit: (mapping: MatrixMapping) => void;
@@ -25,7 +35,7 @@ interface MappingFormProps {
 
 /** Asks for the sheet, the row of headings and the columns of a matrix. */
 export function MappingForm(props: MappingFormProps): ReactElement {
-  const { surveys, start, submitLabel, isPrimary = false, onSubmit } = props;
+  const { surveys, start, settings, submitLabel, isPrimary = false, onSubmit } = props;
   const styles = useViewStyles();
   const { isBusy } = usePane();
   const choices = surveys.filter(({ used }) => used !== null);
@@ -80,6 +90,13 @@ export function MappingForm(props: MappingFormProps): ReactElement {
         </Select>
       </Field>
       <ColumnChoices survey={survey} headerRow={headerRow} columns={chosen} onChange={setColumns} />
+      {trouble === null && (
+        <ReadingPreview
+          survey={survey}
+          mapping={{ headerRowNumber: headerRow, columns: chosen }}
+          settings={settings}
+        />
+      )}
       {isTried && trouble !== null && (
         <p role="alert" className={styles.error}>
           {trouble}
@@ -97,6 +114,43 @@ export function MappingForm(props: MappingFormProps): ReactElement {
           {submitLabel}
         </Button>
       </div>
+    </div>
+  );
+}
+
+interface ReadingPreviewProps {
+  readonly survey: SheetSurvey;
+  readonly mapping: Pick<MatrixMapping, 'headerRowNumber' | 'columns'>;
+  readonly settings: StoredSettings;
+}
+
+const usePreviewStyles = makeStyles({
+  list: { ...typographyStyles.caption1, margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  item: { overflowWrap: 'anywhere', paddingTop: '2px' },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** The first KPIs as they would be read, so that a wrong column is seen before it is used. */
+function ReadingPreview({ survey, mapping, settings }: ReadingPreviewProps): ReactElement {
+  const styles = usePreviewStyles();
+  const rows = useMemo(
+    () => previewReading(survey, mapping, settings),
+    [survey, mapping, settings],
+  );
+  if (rows.length === 0) return <p className={styles.quiet}>Read like this, no KPI is found.</p>;
+  return (
+    <div>
+      <p className={styles.quiet}>Read like this, the first KPIs are:</p>
+      <ol className={styles.list}>
+        {rows.map(({ kpi, current, target, action, due }, index) => (
+          <li key={index} className={styles.item}>
+            <strong>{kpi || '(no name)'}</strong>: now {current || '(blank)'}, target{' '}
+            {target || '(blank)'}
+            {action && `; ${action}`}
+            {due && `, by ${due}`}
+          </li>
+        ))}
+      </ol>
     </div>
   );
 }

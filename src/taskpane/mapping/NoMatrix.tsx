@@ -1,10 +1,13 @@
 import { Button, Subtitle1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { listMatrixCandidates } from '../../app/map-columns';
+import { settingsOfAnswer } from '../../app/answer-question';
+import { findLikeliestPlace, listMatrixCandidates } from '../../app/map-columns';
 import type { SessionState } from '../../app/matrix-session';
+import type { ReadingQuestion } from '../../domain/reading-question';
 import type { SheetSurvey } from '../../workbook/port';
-import type { MatrixMapping } from '../../workbook/settings';
+import type { MatrixMapping, StoredSettings } from '../../workbook/settings';
 import { usePane } from '../pane-context';
+import { QuestionForm } from '../reading/QuestionForm';
 import { useViewStyles } from '../shell/view-styles';
 import { MappingForm } from './MappingForm';
 
@@ -29,9 +32,9 @@ export default function NoMatrix({ state }: NoMatrixProps): ReactElement {
   const { trouble, surveys } = state;
   const isAmbiguous = trouble.code === 'matrix-ambiguous';
 
-  const use = (mapping: MatrixMapping): void => {
+  const use = (change: Partial<StoredSettings>): void => {
     void run(async () => {
-      await session.changeSettings({ mapping });
+      await session.changeSettings(change);
       return null;
     });
   };
@@ -54,7 +57,10 @@ export default function NoMatrix({ state }: NoMatrixProps): ReactElement {
           Look again
         </Button>
       </div>
-      {isAmbiguous && <SheetPicker surveys={surveys} onPick={use} />}
+      {'questions' in trouble.details && (
+        <OpenQuestions questions={trouble.details.questions} surveys={surveys} onAnswer={use} />
+      )}
+      {isAmbiguous && <SheetPicker surveys={surveys} onPick={(mapping) => use({ mapping })} />}
       <section className={styles.group} aria-labelledby="by-hand">
         <Subtitle2 as="h2" id="by-hand" className={styles.heading}>
           Say where it is
@@ -65,12 +71,37 @@ export default function NoMatrix({ state }: NoMatrixProps): ReactElement {
         <MappingForm
           surveys={surveys}
           start={null}
+          settings={state.settings}
           submitLabel="Read the matrix"
           isPrimary={!isAmbiguous}
-          onSubmit={use}
+          onSubmit={(mapping) => use({ mapping })}
         />
       </section>
     </main>
+  );
+}
+
+interface OpenQuestionsProps {
+  readonly questions: readonly ReadingQuestion[];
+  readonly surveys: readonly SheetSurvey[];
+  readonly onAnswer: (change: Partial<StoredSettings>) => void;
+}
+
+/** What has to be answered before anything can be read; an answer about columns is laid over those that were found. */
+function OpenQuestions({ questions, surveys, onAnswer }: OpenQuestionsProps): ReactElement {
+  const styles = useViewStyles();
+  return (
+    <section className={styles.group} aria-label="What is not sure">
+      {questions.map((question) => (
+        <QuestionForm
+          key={question.id}
+          question={question}
+          onAnswer={(answer) =>
+            onAnswer(settingsOfAnswer(answer, findLikeliestPlace(question, surveys)))
+          }
+        />
+      ))}
+    </section>
   );
 }
 

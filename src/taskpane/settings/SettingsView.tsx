@@ -11,7 +11,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReadyState } from '../../app/matrix-session';
 import { describeCleared, describeSaved } from '../../app/words/describe-outcomes';
 import type { MatrixMapping } from '../../workbook/settings';
-import type { Draft, SettingsChange } from '../hooks/use-draft';
+import type { Draft } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';
 import { MappingForm } from '../mapping/MappingForm';
 import { usePane } from '../pane-context';
@@ -78,7 +78,7 @@ export default function SettingsView({ state, draft, onLeave }: SettingsViewProp
         trouble={areaTrouble}
         onEdit={edit}
       />
-      <MappingSection state={state} mapping={settings.mapping} onEdit={edit} />
+      <MappingSection state={state} />
       <LeftInWorkbook />
       <ViewFoot>
         <Button
@@ -101,16 +101,18 @@ export default function SettingsView({ state, draft, onLeave }: SettingsViewProp
   );
 }
 
-interface MappingSectionProps {
-  readonly state: ReadyState;
-  readonly mapping: MatrixMapping | null;
-  readonly onEdit: (change: SettingsChange) => void;
-}
-
-/** Where the matrix stands: found by its headings, or as a person said. */
-function MappingSection({ state, mapping, onEdit }: MappingSectionProps): ReactElement {
+/** Where the matrix stands: found by its headings, or as a person said. What is chosen here applies at once. */
+function MappingSection({ state }: { readonly state: ReadyState }): ReactElement {
   const styles = useViewStyles();
+  const { session, run, isBusy } = usePane();
   const [isOpen, setOpen] = useState(false);
+  const { mapping } = state.review.settings;
+  const use = (chosen: MatrixMapping | null): Promise<void> =>
+    run(async () => {
+      await session.changeSettings({ mapping: chosen });
+      setOpen(false);
+      return done(describeSaved());
+    });
   const { sheet, headerRowNumber, columns } = state.review.matrix.source;
   return (
     <section className={styles.group} aria-labelledby="mapping-heading">
@@ -127,7 +129,7 @@ function MappingSection({ state, mapping, onEdit }: MappingSectionProps): ReactE
           Choose sheet and columns
         </Button>
         {mapping !== null && (
-          <Button size="small" onClick={() => onEdit({ mapping: null })}>
+          <Button size="small" disabledFocusable={isBusy} onClick={() => void use(null)}>
             Find it by its headings
           </Button>
         )}
@@ -136,11 +138,9 @@ function MappingSection({ state, mapping, onEdit }: MappingSectionProps): ReactE
         <MappingForm
           surveys={state.surveys}
           start={mapping ?? { sheet, headerRowNumber, columns }}
-          submitLabel="Use these columns"
-          onSubmit={(chosen) => {
-            setOpen(false);
-            onEdit({ mapping: chosen });
-          }}
+          settings={state.review.settings}
+          submitLabel="Read it like this"
+          onSubmit={(chosen) => void use(chosen)}
         />
       )}
     </section>

@@ -1,10 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  Subtitle2,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import type { ReactElement, RefObject } from 'react';
@@ -17,6 +11,7 @@ import { describeBasis } from '../../domain/quarter';
 import { countOf } from '../../domain/wording';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
+import { useShowReading } from '../reading/reading-context';
 
 interface PaneHeaderProps {
   readonly review: Review;
@@ -34,11 +29,6 @@ const useStyles = makeStyles({
   },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   title: { display: 'block', margin: 0 },
-  facts: {
-    ...typographyStyles.caption1,
-    margin: 0,
-    color: tokens.colorNeutralForeground2,
-  },
   basis: {
     justifyContent: 'flex-start',
     minWidth: 0,
@@ -59,6 +49,7 @@ export function PaneHeader(props: PaneHeaderProps): ReactElement {
   const { review, settingsButton, isInSettings, hasUnsaved, onSettings } = props;
   const styles = useStyles();
   const { session, run, isBusy } = usePane();
+  const showReading = useShowReading();
   const { kpis, actions } = useMemo(() => countReview(review), [review]);
   const { matrix, settings } = review;
   const refresh = async () => {
@@ -71,9 +62,16 @@ export function PaneHeader(props: PaneHeaderProps): ReactElement {
         <Subtitle2 as="h1" className={styles.title}>
           {matrix.source.sheet}
         </Subtitle2>
-        <p className={styles.facts}>
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.basis}
+          title="How the matrix was read"
+          onClick={() => showReading(null)}
+        >
           {countOf(kpis, 'KPI')} · {countOf(actions, 'action')}
-        </p>
+        </Button>
+        <br />
         <Button
           appearance="transparent"
           size="small"

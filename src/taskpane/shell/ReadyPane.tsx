@@ -1,17 +1,27 @@
 import type { ReactElement } from 'react';
-import { useRef, useState } from 'react';
+import { Suspense, lazy, useRef, useState } from 'react';
 import type { ReadyState } from '../../app/matrix-session';
+import type { ReadingPart } from '../../app/words/describe-reading';
 import type { FindingFilter } from '../check/filter-findings';
 import { isSameFilter, NO_FILTER } from '../check/filter-findings';
 import { useCheckMemory } from '../hooks/use-check-memory';
 import { useDraft } from '../hooks/use-draft';
 import { usePane } from '../pane-context';
+import { ReadingContext } from '../reading/reading-context';
 import { useExplained, FirstUse } from './FirstUse';
 import { Glance } from './Glance';
 import { PaneHeader } from './PaneHeader';
 import type { View } from './Views';
 import { ViewPanel, ViewTabs } from './Views';
 import { TroubleBar } from './notices';
+
+const HowRead = lazy(() => import('../reading/HowRead'));
+
+/** Whether the card that says how the matrix was read is shown, and at what it stands open. */
+type ReadingCard = 'unless-known' | 'closed' | { readonly part: ReadingPart | null };
+
+const partOf = (card: ReadingCard): ReadingPart | null =>
+  typeof card === 'string' ? null : card.part;
 
 /** The pane at work: what the matrix is, how it stands, and the views. */
 export function ReadyPane({ state }: { readonly state: ReadyState }): ReactElement {
@@ -28,6 +38,11 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
     settings: useDraft(settings),
   };
   const memory = useCheckMemory();
+  // Asked for by a person, or open where the workbook holds nothing of the add-in's yet or something is unsure.
+  const [reading, setReading] = useState<ReadingCard>('unless-known');
+  const isUnsure = state.review.matrix.questions.length > 0;
+  const isReadingShown =
+    reading === 'unless-known' ? !state.hasSettings || isUnsure : reading !== 'closed';
   const go = (wanted: View): void => {
     // What was said of one view says nothing in the next.
     if (wanted !== view) dismiss();
@@ -47,8 +62,13 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
     settingsButton.current?.focus();
   };
 
+  const showReading = (part: ReadingPart | null): void => {
+    if (part !== 'scale') setReading({ part });
+    go(part === 'scale' ? 'settings' : 'check');
+  };
+
   return (
-    <>
+    <ReadingContext value={showReading}>
       <PaneHeader
         review={state.review}
         settingsButton={settingsButton}
@@ -62,6 +82,20 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
         {view === 'check' && !state.hasSettings && !isExplained && (
           <FirstUse onDismiss={explained} />
         )}
+        {view === 'check' && isReadingShown && (
+          <Suspense fallback={null}>
+            <HowRead
+              state={state}
+              part={partOf(reading)}
+              onPart={(part) => setReading({ part })}
+              onScale={() => go('settings')}
+              onClose={() => {
+                setReading('closed');
+                document.getElementById('tab-check')?.focus();
+              }}
+            />
+          </Suspense>
+        )}
         <ViewTabs view={view} onView={go} />
         <ViewPanel
           view={view}
@@ -73,6 +107,6 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
           onLeaveSettings={leaveSettings}
         />
       </main>
-    </>
+    </ReadingContext>
   );
 }

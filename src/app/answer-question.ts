@@ -1,0 +1,26 @@
+import type { MatrixColumn } from '../domain/column-headings';
+import type { MatrixSource } from '../domain/matrix';
+import type { ReadingAnswer } from '../domain/reading-question';
+import type { MatrixMapping, StoredSettings } from '../workbook/settings';
+
+/** What of a matrix an answer about its columns is laid over. */
+type ReadPlace = Pick<MatrixSource, 'sheet' | 'headerRowNumber' | 'columns'>;
+
+/** The settings that an answer changes, so that it is asked once only. */
+export function settingsOfAnswer(answer: ReadingAnswer, place: ReadPlace): Partial<StoredSettings> {
+  if (answer.kind !== 'columns')
+    throw new Error(`No setting keeps an answer of ${answer.kind} yet`);
+  return { mapping: overlayColumns(place, answer.columns) };
+}
+
+/** The columns with others in their place; a letter that something else had is only the new one's. */
+function overlayColumns(
+  { sheet, headerRowNumber, columns }: ReadPlace,
+  wanted: MatrixMapping['columns'],
+): MatrixMapping {
+  const taken = new Set(Object.values(wanted));
+  const kept = (Object.entries(columns) as [MatrixColumn, string][]).filter(
+    ([column, letter]) => wanted[column] === undefined && !taken.has(letter),
+  );
+  return { sheet, headerRowNumber, columns: { ...Object.fromEntries(kept), ...wanted } };
+}
