@@ -176,14 +176,25 @@ export function listNamesInUse(
   return [...tables, ...ofSheets, ...ofWorkbook.items].map(({ name }) => name);
 }
 
-/** The sheet with a name for its table that nothing has yet: the wanted one, or with a number behind it. */
-export function nameTable(sheet: CompiledSheet, taken: readonly string[]): CompiledSheet {
+/** The name for a table that nothing has yet: the wanted one, or with a number behind it. */
+export function freeTableName(wanted: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
-  const tables = sheet.data.tables.map((table) => {
-    const wanted = table.name;
-    let name = wanted;
-    for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${wanted}_${number}`;
-    return { ...table, name };
-  });
+  for (let number = 1; ; number += 1) {
+    const name = numberedTableName(wanted, number);
+    if (!used.has(name.toLowerCase())) return name;
+  }
+}
+
+/** What a table is called that gives way to others of its name: the first has the name itself. */
+export function numberedTableName(wanted: string, number: number): string {
+  return number === 1 ? wanted : `${wanted}_${number}`;
+}
+
+/** The sheet with a name for its table that nothing has yet. */
+export function nameTable(sheet: CompiledSheet, taken: readonly string[]): CompiledSheet {
+  const tables = sheet.data.tables.map((table) => ({
+    ...table,
+    name: freeTableName(table.name, taken),
+  }));
   return { ...sheet, data: { ...sheet.data, tables } };
 }

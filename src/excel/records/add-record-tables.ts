@@ -5,6 +5,7 @@ import { applyStyle } from '../apply-styles';
 import { headSheet } from '../head-sheet';
 import { addUnfinishedSheet, freeSheetName } from '../our-sheets';
 import { textValue } from '../text-value';
+import { nameRecordTable } from './load-records';
 import type { RecordTable } from './record-tables';
 import type { TableUpdate } from './update-table';
 import { DATE_FORMAT, toExcelRow } from './update-table';
@@ -22,29 +23,37 @@ export function addRecordsSheet(
   context: Excel.RequestContext,
   takenNames: readonly string[],
   updates: readonly TableUpdate[],
+  namesInUse: readonly string[],
 ): void {
   const sheet = addUnfinishedSheet(context, RECORDS_SHEET_ID);
   // A page for each of the tables that stand side by side.
   headSheet(sheet, 'Matrix records', SUBTITLE, 2);
-  addRecordTables(sheet, updates, FIRST_ROW_INDEX);
+  addRecordTables(sheet, updates, FIRST_ROW_INDEX, namesInUse);
   sheet.name = freeSheetName(RECORDS_SHEET, takenNames);
 }
 
-/** Queues adding tables side by side, their titles in the given row; nothing may stand below it. */
+/**
+ * Queues adding tables side by side, their titles in the given row; nothing may stand below it. They give way to
+ * `namesInUse`, of tables and defined names.
+ */
 export function addRecordTables(
   sheet: Excel.Worksheet,
   updates: readonly TableUpdate[],
   rowIndex: number,
+  namesInUse: readonly string[],
 ): void {
-  for (const { loaded, added } of updates) addTable(sheet, loaded.spec, added, rowIndex);
+  for (const { loaded, added } of updates) {
+    const table = addTable(sheet, loaded.spec, added, rowIndex);
+    table.name = nameRecordTable(loaded.spec, namesInUse);
+  }
 }
 
 function addTable(
   sheet: Excel.Worksheet,
-  { name, title, columns, firstColumnIndex }: RecordTable<unknown>,
+  { title, columns, firstColumnIndex }: RecordTable<unknown>,
   rows: TableUpdate['added'],
   titleRowIndex: number,
-): void {
+): Excel.Table {
   const heading = sheet.getCell(titleRowIndex, firstColumnIndex);
   heading.values = [[textValue(title)]];
   heading.format.font.bold = true;
@@ -70,6 +79,6 @@ function addTable(
     values;
   applyStyle(sheet.getRange(formatBlock({ ...block, rowCount: 1 })), HEADER_STYLE);
   const table = sheet.tables.add(formatBlock(block), true);
-  table.name = name;
   table.style = 'TableStyleLight1';
+  return table;
 }

@@ -6,6 +6,7 @@ import {
   deleteLeftovers,
   deleteSheet,
   isLeftover,
+  listNamesInUse,
   loadOrigins,
   loadSheets,
   releaseSheets,
@@ -13,7 +14,7 @@ import {
 } from '../our-sheets';
 import { addRecordsSheet, addRecordTables, RECORDS_SHEET_ID } from './add-record-tables';
 import type { LoadedTable } from './load-records';
-import { isThere, listRecordRows, loadTable } from './load-records';
+import { isThere, listRecordRows, seekTable } from './load-records';
 import { ACCEPTANCE_TABLE, CHANGE_TABLE } from './record-tables';
 import type { TableUpdate } from './update-table';
 import { isNothingLeft, planUpdate, updateTable } from './update-table';
@@ -27,8 +28,8 @@ export async function readRecords(context: Excel.RequestContext): Promise<Matrix
 
 /** Queues loading the records, for a caller that has more to do in the same round trip; gives them once it has synced. */
 export function loadRecords(context: Excel.RequestContext): () => MatrixRecords {
-  const tables = loadTables(context);
-  return () => listRecords(tables);
+  const seekTables = loadTables(context);
+  return () => listRecords(seekTables());
 }
 
 /**
@@ -69,19 +70,20 @@ export interface RecordsWriter {
 export function prepareRecords(context: Excel.RequestContext): RecordsWriter {
   const sheets = loadSheets(context);
   const structure = context.workbook.protection.load('protected');
-  const tables = loadTables(context);
+  const seekTables = loadTables(context);
   return {
     sheets,
-    read: () => listRecords(tables),
+    read: () => listRecords(seekTables()),
     async plan(records) {
+      const tables = seekTables();
       const updates = [
         planUpdate(tables.acceptances, records.acceptances),
         planUpdate(tables.changes, records.changes),
       ];
       if (updates.every(({ added, removed }) => added.length + removed.length === 0)) return null;
-      const isMissed = updates.some((update) => !isThere(update.loaded) && update.added.length > 0);
+      const isMissed = updates.some(isMissing);
       const isEmptied = updates.every(isNothingLeft);
-      const place = isMissed || isEmptied ? await findPlace(context, sheets, isMissed) : null;
+      const place = isMissed || isEmptied ? await findPlace(context, sheets, updates) : null;
       refuseProtected(updates, structure.protected && isMissed && !place?.sheet);
       const isKept = isEmptied && structure.protected;
       return () => queueUpdates(context, updates, isKept ? null : place);
@@ -94,11 +96,10 @@ interface LoadedTables {
   readonly changes: LoadedTable<MatrixRecords['changes'][number]>;
 }
 
-function loadTables(context: Excel.RequestContext): LoadedTables {
-  return {
-    acceptances: loadTable(context, ACCEPTANCE_TABLE),
-    changes: loadTable(context, CHANGE_TABLE),
-  };
+function loadTables(context: Excel.RequestContext): () => LoadedTables {
+  const seekAcceptances = seekTable(context, ACCEPTANCE_TABLE);
+  const seekChanges = seekTable(context, CHANGE_TABLE);
+  return () => ({ acceptances: seekAcceptances(), changes: seekChanges() });
 }
 
 const listRecords = ({ acceptances, changes }: LoadedTables): MatrixRecords => ({
@@ -119,32 +120,38 @@ interface RecordsPlace {
   readonly copies: readonly SheetWithOrigin[];
   /** A row below everything on it, one row apart. */
   readonly freeRowIndex: number;
+  readonly definedNames: Excel.NamedItemCollection;
 }
 
-/** One round trip, and one more where tables are `added` to a sheet of records. */
+/** One round trip, and one more where tables are added to a sheet of records. */
 async function findPlace(
   context: Excel.RequestContext,
   sheets: Excel.WorksheetCollection,
-  added: boolean,
+  updates: readonly TableUpdate[],
 ): Promise<RecordsPlace> {
   const existing = loadOrigins(sheets);
+  const definedNames = context.workbook.names.load('items/name');
   await context.sync();
   const marked = existing.filter(isRecordsSheet);
+  // Not a copy, where Excel gives the tables other names.
+  const holdsOurTable = ({ sheet }: SheetWithOrigin): boolean =>
+    updates.some(({ loaded }) => isThere(loaded) && loaded.sheet.name === sheet.name);
   const ours = marked.find(holdsOurTable) ?? marked.find(({ tables }) => tables.items.length === 0);
   const sheet = ours?.sheet ?? null;
   const copies = marked.filter((entry) => entry !== ours);
-  if (!sheet || !added) return { existing, sheet, copies, freeRowIndex: 0 };
+  const isAddedTo = sheet !== null && updates.some(isMissing);
+  if (!isAddedTo) return { existing, sheet, copies, freeRowIndex: 0, definedNames };
   const used = sheet.getUsedRange().load('rowIndex,rowCount');
   await context.sync();
-  return { existing, sheet, copies, freeRowIndex: used.rowIndex + used.rowCount + 1 };
+  const freeRowIndex = used.rowIndex + used.rowCount + 1;
+  return { existing, sheet, copies, freeRowIndex, definedNames };
 }
 
 const isRecordsSheet = (entry: SheetWithOrigin): boolean =>
   sheetIdOf(entry) === RECORDS_SHEET_ID && !isLeftover(entry);
 
-/** Not on a copy, where Excel gives the tables other names. */
-const holdsOurTable = ({ tables }: SheetWithOrigin): boolean =>
-  tables.items.some(({ name }) => name === ACCEPTANCE_TABLE.name || name === CHANGE_TABLE.name);
+/** Whether there are rows for a table that is not there. */
+const isMissing = ({ loaded, added }: TableUpdate): boolean => !isThere(loaded) && added.length > 0;
 
 function refuseProtected(updates: readonly TableUpdate[], cannotAdd: boolean): void {
   const locked = updates.find(
@@ -167,12 +174,13 @@ async function queueUpdates(
   const { sheet, copies } = place;
   const standing = deleteLeftovers(place.existing);
   releaseSheets(copies);
+  const namesInUse = listNamesInUse(standing, place.existing, place.definedNames);
   const absent = updates.filter(({ loaded }) => !isThere(loaded));
   if (updates.every(isNothingLeft)) {
     if (sheet) deleteSheet(sheet);
-  } else if (sheet) addRecordTables(sheet, absent, place.freeRowIndex);
+  } else if (sheet) addRecordTables(sheet, absent, place.freeRowIndex, namesInUse);
   else {
     const takenNames = standing.map((entry) => entry.sheet.name);
-    addRecordsSheet(context, takenNames, absent);
+    addRecordsSheet(context, takenNames, absent, namesInUse);
   }
 }

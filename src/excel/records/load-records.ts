@@ -1,5 +1,5 @@
 import type { CellValue } from '../../workbook/sheet-grid';
-import { isLeftover } from '../our-sheets';
+import { freeTableName, isLeftover, numberedTableName } from '../our-sheets';
 import type { RecordTable } from './record-tables';
 
 /** A table of records, once loaded; null objects where there is none. */
@@ -19,21 +19,55 @@ export interface RecordRow<Entry> {
   readonly isBlank: boolean;
 }
 
-/** Queues loading a table of records, found by its name wherever a person has moved it. The caller syncs. */
-export function loadTable<Entry>(
+/** So many names a table of records tries: reading looks for all of them in one round trip. */
+const NAMES_TRIED = 3;
+
+/** A name for a new table of records that nothing has yet, and by which it will be found. */
+export function nameRecordTable(
+  { name: wanted }: RecordTable<unknown>,
+  taken: readonly string[],
+): string {
+  const name = freeTableName(wanted, taken);
+  if (listNames(wanted).includes(name)) return name;
+  throw new Error(`The workbook has something of its own under each name for ${wanted}`);
+}
+
+const listNames = (wanted: string): string[] =>
+  Array.from({ length: NAMES_TRIED }, (_, index) => numberedTableName(wanted, index + 1));
+
+/**
+ * Queues loading a table of records, found by its name wherever a person has moved it, and returns what gives it once
+ * the caller has synced: the first of its names under which not something else stands.
+ */
+export function seekTable<Entry>(
   context: Excel.RequestContext,
   spec: RecordTable<Entry>,
+): () => LoadedTable<Entry> {
+  const candidates = listNames(spec.name).map((name) => loadTable(context, spec, name));
+  return () => candidates.find(isThere) ?? candidates[0]!;
+}
+
+function loadTable<Entry>(
+  context: Excel.RequestContext,
+  spec: RecordTable<Entry>,
+  name: string,
 ): LoadedTable<Entry> {
-  const table = context.workbook.tables.getItemOrNullObject(spec.name);
+  const table = context.workbook.tables.getItemOrNullObject(name);
   table.load('showHeaders,showTotals');
   const range = table.getRange().load('values');
   const sheet = table.worksheet.load('name');
   return { spec, table, range, sheet, protection: sheet.protection.load('protected') };
 }
 
-/** Whether the table is there: not when it stands on a sheet that was left unfinished. */
-export function isThere({ table, sheet }: LoadedTable<unknown>): boolean {
-  return !table.isNullObject && !isLeftover({ sheet });
+/**
+ * Whether the table is there: not when it stands on a sheet that was left unfinished, nor when it is a person's own,
+ * with none of our headings.
+ */
+export function isThere(loaded: LoadedTable<unknown>): boolean {
+  const { spec, table, range, sheet } = loaded;
+  if (table.isNullObject || isLeftover({ sheet })) return false;
+  if (!table.showHeaders) return true;
+  return spec.columns.some(({ header }) => range.values[0]!.includes(header));
 }
 
 /** The rows of a loaded table; none where there is no table. */

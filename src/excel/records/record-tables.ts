@@ -14,7 +14,7 @@ export interface RecordColumn {
 
 /** One table on the sheet of records: how its rows and what they record turn into each other. */
 export interface RecordTable<Entry> {
-  /** Unique in the workbook: the table is found by it. */
+  /** The table is found by it, or by it with a number where something of the user's has it. */
   readonly name: string;
   readonly title: string;
   /** 0-based. The tables stand side by side, so that each can grow without moving the other. */

@@ -202,6 +202,45 @@ test('a table that somebody deleted is made again below the other', async () => 
   expect(await excelWorkbook.readRecords()).toEqual(RECORDS);
 });
 
+test.each<[string, (workbook: Excel.Workbook) => void]>([
+  ['a defined name', ({ names }) => void names.add('matrix_accepted', '=1')],
+  [
+    'a table',
+    ({ worksheets }) => {
+      const sheet = worksheets.getItem('Notes');
+      sheet.getRange('A1:A2').values = [['Who'], ['Jo']];
+      sheet.tables.add('A1:A2', true).name = 'Matrix_Accepted';
+    },
+  ],
+  [
+    'a name of one sheet',
+    ({ worksheets }) => void worksheets.getItem('Notes').names.add('Matrix_Accepted', '=1'),
+  ],
+])('they give way to %s of the user’s that is called like one of theirs', async (_, name) => {
+  const workbook = planWorkbook(sheetOf('Notes', []));
+  await openHost(workbook);
+  await Excel.run(async (context) => {
+    name(context.workbook);
+    await context.sync();
+  });
+  const notes = structuredClone([...workbook.sheets[1]!.cells.entries()]);
+  expect(await excelWorkbook.readRecords()).toEqual(NO_RECORDS);
+  await writeRecords(RECORDS);
+  expect(recordsSheet(workbook).tables.map((table) => table.name)).toEqual([
+    'Matrix_Accepted_2',
+    'Matrix_Changes',
+  ]);
+  expect(await excelWorkbook.readRecords()).toEqual(RECORDS);
+  const more = { ...RECORDS, acceptances: [...RECORDS.acceptances, acceptance({ reason: 'New' })] };
+  await writeRecords(more);
+  expect(await excelWorkbook.readRecords()).toEqual(more);
+  expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(['Plan', 'Notes', 'Matrix records']);
+  expect(lintWorkbook(workbook)).toEqual([]);
+  await writeRecords(NO_RECORDS);
+  expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(['Plan', 'Notes']);
+  expect([...workbook.sheets[1]!.cells.entries()]).toEqual(notes);
+});
+
 test('protected workbooks and sheets are refused before anything is changed', async () => {
   const workbook = planWorkbook();
   workbook.structureProtected = true;
