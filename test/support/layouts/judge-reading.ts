@@ -27,7 +27,7 @@ interface DescribedAction {
   readonly owner?: string | readonly string[] | null;
   readonly evidence?: string | readonly string[] | null;
   readonly priority?: string | null;
-  readonly originalDue?: { readonly end?: string | null; readonly raw?: string } | string | null;
+  readonly originalDue?: string | null;
   readonly due: {
     readonly raw: string;
     readonly state: string;
@@ -161,10 +161,9 @@ export function compareReading(
       }
     }
     if (action.original && saysDue && !action.original.doubtful) {
-      const original = said.originalDue;
-      const end = typeof original === 'string' ? original : (original?.end ?? original?.raw);
-      const wanted = formatIsoDate(action.original.end);
-      if (end !== wanted) add('original due', wanted, end, asked);
+      const { value, shown } = action.original.cell;
+      const wanted = shown ?? String(value);
+      if (said.originalDue !== wanted) add('original due', wanted, said.originalDue);
     }
   }
 }
@@ -240,7 +239,7 @@ const ACCEPTED_STATES: Readonly<Record<ActionFacts['state'], readonly string[]>>
   complete: ['complete'],
   ongoing: ['ongoing'],
   cancelled: ['cancelled'],
-  'on hold': ['on-hold', 'onHold', 'on hold', 'unscheduled'],
+  'on hold': ['on-hold'],
 };
 
 function createDoubts(findings: readonly Finding[]): Doubts {
