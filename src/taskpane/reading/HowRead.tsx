@@ -35,13 +35,13 @@ const useStyles = makeStyles({
   lines: { margin: 0, padding: 0, listStyleType: 'none' },
   line: {
     display: 'flex',
-    alignItems: 'center',
+    alignItems: 'flex-start',
     gap: tokens.spacingHorizontalS,
     paddingTop: tokens.spacingVerticalXXS,
   },
   words: { flexGrow: 1, minWidth: 0, margin: 0, overflowWrap: 'anywhere' },
-  title: { display: 'block', color: tokens.colorNeutralForeground2 },
-  change: { flexShrink: 0, minWidth: '64px' },
+  title: { color: tokens.colorNeutralForeground2 },
+  change: { flexShrink: 0, minWidth: 0, minHeight: '24px', padding: '0 4px' },
 });
 
 /** How the matrix was read, each part corrected where it stands, and what the reading is not sure of. */
@@ -125,11 +125,11 @@ function ReadingLineRow({ line, isOpen, onChange }: ReadingLineRowProps): ReactE
   return (
     <li className={styles.line}>
       <span className={styles.words}>
-        <span className={styles.title}>{line.title}</span>
-        {line.text}
+        <span className={styles.title}>{line.title}:</span> {line.text}
       </span>
       <Button
         size="small"
+        appearance="subtle"
         className={styles.change}
         aria-label={`Change: ${line.title}`}
         aria-expanded={line.part === 'scale' ? undefined : isOpen}
