@@ -67,8 +67,8 @@ export function expectedHighlights(
     const kind = gapKind(levelGap);
     if (kind) highlights.set(formatColumnCell(target), kind);
   }
-  for (const { cell, dues, lacksDue } of listDueCells(matrix)) {
-    const kinds = dues.map((due) => KIND_OF_STATUS[judgeDue(due, asAt, matrix.basis)]);
+  for (const { cell, settled, lacksDue } of listDueCells(matrix)) {
+    const kinds = settled.map((due) => KIND_OF_STATUS[judgeDue(due, asAt, matrix.basis)]);
     const gravest = DUE_KINDS_BY_GRAVITY.find((kind) => kinds.includes(kind));
     const kind = lacksDue ? 'action-without-due' : gravest;
     if (kind) highlights.set(formatColumnCell(cell), kind);

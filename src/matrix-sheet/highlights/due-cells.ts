@@ -9,27 +9,35 @@ export interface DueCellReading {
   readonly cell: ColumnCell;
   /** The dues that the cell states, in reading order; empty when it is blank. */
   readonly dues: readonly Due[];
+  /** The same as Status and per cent settle them. */
+  readonly settled: readonly Due[];
   /** Whether the cell is blank although an action expects its due there. */
   readonly lacksDue: boolean;
 }
 
 /** Every cell of the due column that says something, or should, in reading order. */
 export function listDueCells(matrix: MaturityMatrix): DueCellReading[] {
-  const duesByCell = new Map<string, Due[]>();
+  const duesByCell = new Map<string, { readonly dues: Due[]; readonly settled: Due[] }>();
   const expecting = new Set<string>();
-  const add = (cell: string, due: Due): void => {
-    const dues = duesByCell.get(cell) ?? [];
-    if (due.state !== 'blank') dues.push(due);
-    duesByCell.set(cell, dues);
+  const add = (cell: string, due: Due, settled: Due): void => {
+    const said = duesByCell.get(cell) ?? { dues: [], settled: [] };
+    duesByCell.set(cell, said);
+    if (due.state === 'blank') return;
+    said.dues.push(due);
+    said.settled.push(settled);
   };
-  for (const action of listActions(matrix)) {
-    add(action.dueCell, action.due);
-    if (action.refersTo === null) expecting.add(action.dueCell);
+  for (const { dueCell, due, settled, refersTo } of listActions(matrix)) {
+    add(dueCell, due, settled);
+    if (refersTo === null && settled.state === 'blank') expecting.add(dueCell);
   }
-  for (const stray of matrix.strayDues) add(stray.cell, withoutAction(stray.due));
-  return [...duesByCell].map(([cell, dues]) => ({
+  for (const { cell, due } of matrix.strayDues) {
+    const alone = withoutAction(due);
+    add(cell, alone, alone);
+  }
+  return [...duesByCell].map(([cell, { dues, settled }]) => ({
     cell: columnCell(cell),
     dues,
+    settled,
     lacksDue: dues.length === 0 && expecting.has(cell),
   }));
 }

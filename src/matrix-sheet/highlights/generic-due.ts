@@ -106,9 +106,14 @@ const DATE_AS_TEXT: GenericDueForm = {
   isDate: false,
 };
 
+/** Conditions, all true for a real date of this century only. */
+export function isRealDate(cell: string): string[] {
+  return [`ISNUMBER(${cell})`, `${cell}>=${FIRST_SERIAL}`, `${cell}<${SERIAL_LIMIT}`];
+}
+
 /** A real date of this century. */
 const REAL_DATE: GenericDueForm = {
-  matches: (cell) => [`ISNUMBER(${cell})`, `${cell}>=${FIRST_SERIAL}`, `${cell}<${SERIAL_LIMIT}`],
+  matches: isRealDate,
   shows: (cell) => lastDayAroundMonthFormula(`YEAR(${cell})`, `MONTH(${cell})`),
   read(value) {
     if (typeof value !== 'number' || value < FIRST_SERIAL || value >= SERIAL_LIMIT) return null;

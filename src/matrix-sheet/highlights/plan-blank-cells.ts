@@ -1,6 +1,7 @@
 import type { HighlightKind } from '../../workbook/highlight-kinds';
 import type { HighlightRule } from '../../workbook/highlight-plan';
 import type { SheetGrid } from '../../workbook/sheet-grid';
+import type { ColumnHighlight } from './build-rules';
 import { buildRules } from './build-rules';
 import { spanRows } from './column-ranges';
 import type { ColumnCell } from './grid-cells';
@@ -16,6 +17,7 @@ export function planBlankCells(
   kind: HighlightKind,
   cells: readonly ColumnCell[],
   grid: SheetGrid,
+  build: (highlight: ColumnHighlight) => HighlightRule[] = buildRules,
 ): HighlightRule[] {
   const groups = new Map<string, ColumnCell[]>();
   for (const cell of cells) {
@@ -26,7 +28,7 @@ export function planBlankCells(
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    return buildRules({
+    return build({
       kind,
       look: lookOfHighlight(kind),
       column: first!.column,

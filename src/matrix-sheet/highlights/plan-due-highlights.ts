@@ -1,6 +1,7 @@
 import type { MaturityMatrix } from '../../domain/matrix';
 import type { HighlightRule } from '../../workbook/highlight-plan';
 import type { SheetGrid } from '../../workbook/sheet-grid';
+import type { ColumnHighlight } from './build-rules';
 import { buildRules } from './build-rules';
 import type { DueKind } from './cell-highlights';
 import { DUE_KINDS_BY_GRAVITY } from './cell-highlights';
@@ -17,6 +18,7 @@ import {
 } from './date-formulas';
 import { listDueCells } from './due-cells';
 import type { DueEnd, DueReading } from './due-reading';
+import { readDueForEveryBasis } from './due-reading';
 import type { GenericDueForm } from './generic-due';
 import { GENERIC_DUE_FORMS } from './generic-due';
 import { rowReference } from './grid-cells';
@@ -25,6 +27,8 @@ import type { OddDueGroup } from './odd-dues';
 import { groupOddDues } from './odd-dues';
 import { planBlankCells } from './plan-blank-cells';
 import { saysValue } from './says-value';
+import type { OddStatusGroup } from './status-overlay';
+import { planStatusOverlay } from './status-overlay';
 
 /**
  * Highlights of the due column: formulas over the whole column for the spellings that a formula can recognise,
@@ -38,22 +42,39 @@ export function planDueHighlights(matrix: MaturityMatrix, grid: SheetGrid): High
   const lackingDue = dueCells.flatMap(({ cell, lacksDue }) => (lacksDue ? [cell] : []));
   const groups = groupOddDues(matrix, grid, column, dueCells);
   const misread = groups.filter((group) => group.isMisread);
+  const overlay = planStatusOverlay(matrix, grid, column, dueCells);
   return [
-    ...planGenericHighlights(column, spanRowsExcept(rows, rowsOf(misread)), () => []),
-    ...groups.flatMap((group) => planOddHighlights(column, group)),
-    ...chunk(misread, GROUPS_SHARING_FORMULAS).flatMap((some) => planOnceChanged(column, some)),
-    ...planBlankCells('action-without-due', lackingDue, grid),
+    ...planGenericHighlights(
+      column,
+      spanRowsExcept(rows, rowsOf(misread)),
+      () => [],
+      overlay.build,
+    ),
+    ...groups.flatMap((group) => planOddHighlights(column, group, overlay.build)),
+    ...chunk(misread, GROUPS_SHARING_FORMULAS).flatMap((some) =>
+      planOnceChanged(column, some, overlay.build),
+    ),
+    ...overlay.rules,
+    ...overlay.oddCells.flatMap((group) => planSettledHighlights(matrix, column, group)),
+    ...planBlankCells('action-without-due', lackingDue, grid, overlay.build),
   ];
 }
+
+/** How the rules of a highlight are built: with what a Status beside it changes. */
+type BuildRules = (highlight: ColumnHighlight) => HighlightRule[];
 
 /** Formulas stay short, and few: the more groups share them, the longer the guard that tells the groups. */
 const GROUPS_SHARING_FORMULAS = 4;
 
 /** The formulas of the whole column for cells that they would misread as they are, to follow what is typed there instead. */
-function planOnceChanged(column: string, groups: readonly OddDueGroup[]): HighlightRule[] {
+function planOnceChanged(
+  column: string,
+  groups: readonly OddDueGroup[],
+  build: BuildRules,
+): HighlightRule[] {
   const saysElse = (cell: string): string[] =>
     groups.map(({ value }) => String(negate(allOf(saysValue(cell, value)))));
-  return planGenericHighlights(column, spanRows(rowsOf(groups)), saysElse);
+  return planGenericHighlights(column, spanRows(rowsOf(groups)), saysElse, build);
 }
 
 function rowsOf(groups: readonly OddDueGroup[]): number[] {
@@ -72,10 +93,11 @@ function planGenericHighlights(
   column: string,
   spans: readonly CellSpan[],
   guards: (cell: string) => readonly string[],
+  build: BuildRules,
 ): HighlightRule[] {
   return GENERIC_DUE_FORMS.flatMap((form) =>
     showsOf(form).flatMap(({ kind, conditions }) =>
-      buildRules({
+      build({
         kind,
         look: form.isDate ? lookOfDateHighlight(kind) : lookOfHighlight(kind),
         column,
@@ -100,13 +122,28 @@ function showsOf({
   ];
 }
 
-function planOddHighlights(column: string, group: OddDueGroup): HighlightRule[] {
+/** What dues are shown as that a Status settles which no formula over their own row tells. */
+function planSettledHighlights(
+  { basis }: MaturityMatrix,
+  column: string,
+  { saysSame, dues, ...group }: OddStatusGroup,
+): HighlightRule[] {
+  const readings = dues.map((due) => readDueForEveryBasis(due, group.value, basis));
+  return planOddHighlights(column, { ...group, readings, isMisread: false }, (highlight) =>
+    buildRules({
+      ...highlight,
+      conditions: (cell) => [...highlight.conditions(cell), ...saysSame(cell)],
+    }),
+  );
+}
+
+function planOddHighlights(column: string, group: OddDueGroup, build: BuildRules): HighlightRule[] {
   const spans = spanRows(group.rowNumbers);
   const says = (cell: string): string[] => saysValue(cell, group.value);
   return [...dueConditions(group.readings)].flatMap(([kind, condition]) =>
     condition === false
       ? []
-      : buildRules({
+      : build({
           kind,
           look: lookOfOddDue(kind, group),
           column,

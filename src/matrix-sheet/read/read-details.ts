@@ -22,7 +22,7 @@ export function createDetailsReader(
     const columnIndex = columns[column];
     if (columnIndex === undefined) return [];
     const offset = columnIndex - grid.columnIndex;
-    const isShare = column === 'percent' && isInShares(grid, offset);
+    const isShare = column === 'percent' && holdsShares(grid, offset);
     return { column, offset, write: (value: CellValue) => writeValue(value, column, isShare) };
   });
   if (places.length === 0) return () => NO_DETAILS;
@@ -38,8 +38,8 @@ export function createDetailsReader(
   };
 }
 
-/** Whether the numbers of a column of per cents are shares, as a cell formatted as a per cent holds them: none above 1. */
-function isInShares(grid: SheetGrid, offset: number): boolean {
+/** Whether the numbers of a column of per cents, by its place in the grid, are shares, as a cell formatted as a per cent holds them: none above 1. */
+export function holdsShares(grid: SheetGrid, offset: number): boolean {
   return !grid.values.some((row) => typeof row[offset] === 'number' && row[offset] > 1);
 }
 

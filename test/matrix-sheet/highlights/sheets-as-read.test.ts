@@ -8,6 +8,7 @@ import { expectedHighlights } from '../../../src/matrix-sheet/highlights/cell-hi
 import { planHighlights } from '../../../src/matrix-sheet/highlights/plan-highlights';
 import { readMatrix } from '../../../src/matrix-sheet/read-matrix';
 import { findHeader } from '../../../src/matrix-sheet/read/find-matrix';
+import { formatCell } from '../../../src/workbook/address';
 import type { CellValue, SheetGrid } from '../../../src/workbook/sheet-grid';
 import { HighlightedSheet } from './engine';
 import { gridOf } from './sample-matrix';
@@ -86,6 +87,78 @@ const SHEETS: Record<string, { rows: CellValue[][]; scale?: LevelScale }> = {
       ['Risk', 'Mature: good', 'Leader: best', 'Review it', 'TBC'],
     ],
   },
+  'a Status beside each due': {
+    rows: [
+      [...HEADER, 'Status'],
+      ...[
+        ['Q1 23', 'Complete'],
+        ['Q1 23', 'In progress'],
+        ['Q1 23', 'Cancelled'],
+        ['Q1 23', 'On hold'],
+        ['Q1 23', 'Complete - JS'],
+        ['Q1 23', 'Closed (see minutes)'],
+        ['Q1 23', 'Withdrawn by the board'],
+        ['Q3 23', '✓'],
+        ['TBC', 'Done'],
+        ['Ongoing', 'Delivered'],
+        ['Complete', 'In progress'],
+        ['Complete', 'Done'],
+        ['complete Q1 23', 'Not started'],
+        ['Complete', 'Cancelled'],
+        ['see plan', 'Complete'],
+        ['see plan', 'Red'],
+        [serialOf('2023-05-31'), 'Complete'],
+        [serialOf('2023-05-31'), 'Completed in May 2023'],
+        [serialOf('2023-05-31'), 'On track'],
+        ['', 'Complete'],
+        ['', 'On hold'],
+        ['', 'In progress'],
+        ['', ''],
+        ['Q1 23', true],
+        ['Q1 23', '#N/A'],
+      ].map(([due, status], index): CellValue[] => [
+        `KPI ${index}`,
+        'Developing',
+        'Leader',
+        'Build it',
+        due!,
+        status!,
+      ]),
+    ],
+  },
+  'a per cent beside each due': {
+    rows: [
+      [...HEADER, '% complete', 'Status'],
+      ...[
+        ['Q1 23', 1, ''],
+        ['Q1 23', 0.5, ''],
+        ['Q1 23', '100%', ''],
+        ['Q1 23', '100 %', ''],
+        ['Q1 23', 1, 'In progress'],
+        ['Q1 23', 1, 'Red'],
+        ['Q1 23', 0.5, 'Complete'],
+        ['Complete', 0.5, ''],
+        ['Complete', 0, ''],
+      ].map(([due, percent, status], index): CellValue[] => [
+        `KPI ${index}`,
+        'Developing',
+        'Leader',
+        'Build it',
+        due!,
+        percent!,
+        status!,
+      ]),
+    ],
+  },
+  'a Status some rows below its due, and for two actions in a cell': {
+    rows: [
+      [...HEADER, 'Status'],
+      ['Reporting', 'Developing', 'Leader', 'Build a dashboard that', 'Q1 23', ''],
+      ['', '', '', 'members can read.', '', 'Complete'],
+      ['Bins', 'Developing', 'Leader', 'Buy bins.\nHire staff.', 'Q1 23\nQ2 23', 'Done\nOpen'],
+      ['Fleet', 'Developing', 'Leader', 'Buy a lorry.\nSell one.', 'Q1 23', 'Done'],
+    ],
+  },
   'numbers for levels': {
     rows: [
       [
@@ -121,12 +194,41 @@ function compare(grid: SheetGrid, scale: LevelScale): void {
   }
 }
 
+/** The highlights that check says, of a sheet whose Status column has been typed over. */
+function retype(grid: SheetGrid, cells: Readonly<Record<string, CellValue>>): SheetGrid {
+  const values = grid.values.map((row, rowIndex) =>
+    row.map((value, columnIndex) => cells[formatCell(rowIndex, columnIndex)] ?? value),
+  );
+  return { ...grid, values };
+}
+
 describe('what the formats show on a sheet is what check says', () => {
   test('on the seed', () => compare(readSeed(), DEFAULT_SCALE));
 
   test.each(Object.entries(SHEETS))('with %s', (_, { rows, scale = DEFAULT_SCALE }) =>
     compare(gridOf(rows), scale),
   );
+
+  test('a Status typed later is followed without a new plan', () => {
+    const { rows } = SHEETS['a Status beside each due']!;
+    const grid = gridOf(rows);
+    const asAt = dateOf('2023-10-15');
+    const sheet = new HighlightedSheet(grid, DEFAULT_SCALE.levels, asAt, 4).lay(
+      planHighlights(readGrid(grid, 4, DEFAULT_SCALE), grid),
+    );
+    // Rows with an empty due or a contradiction, and the two that show an error or a tick, are told anew by a new plan.
+    const rowNumbers = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 18, 19, 20];
+    for (const status of ['Complete', 'done', 'Cancelled', 'On hold', 'In progress', '', 'Red']) {
+      const typed = Object.fromEntries(rowNumbers.map((row) => [`F${row}`, status]));
+      sheet.type(typed);
+      const now = retype(grid, typed);
+      const expected = expectedHighlights(readGrid(now, 4, DEFAULT_SCALE), asAt, now);
+      const cells = rowNumbers.map((row) => `E${row}`);
+      expect(cells.map((cell) => [status, cell, sheet.kindsOn(cell)])).toEqual(
+        cells.map((cell) => [status, cell, [expected.get(cell)].filter(Boolean)]),
+      );
+    }
+  });
 
   test('on the seed after the start month is changed, without a new plan', () => {
     const grid = readSeed();
