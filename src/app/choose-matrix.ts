@@ -1,6 +1,7 @@
 import type { MatrixColumn } from '../domain/matrix';
 import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
-import { findHeader, describeHeader } from '../matrix-sheet/read/find-matrix';
+import { describeHeader } from '../matrix-sheet/read/find-matrix';
+import { findFirstHeader } from '../matrix-sheet/read/split-sections';
 import { columnIndexOf } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
 import type { SheetSurvey } from '../workbook/port';
@@ -85,7 +86,7 @@ function followMapping(surveys: readonly SheetSurvey[], mapping: MatrixMapping):
 }
 
 function locateMatrix(survey: SheetSurvey): MatrixLocation[] {
-  const header = survey.top && findHeader(survey.top);
+  const header = survey.top && findFirstHeader(survey.top);
   return header ? [{ survey, header }] : [];
 }
 

@@ -8,8 +8,9 @@ import type { ReadingQuestion } from './reading-question';
 export type { MatrixColumn } from './column-headings';
 
 /**
- * A maturity matrix as read from a sheet. Plain data: JSON-safe, never mutated.
- * Every `cell` is an A1 address on the source sheet without its name ("B10").
+ * A maturity matrix as read from a sheet, or from several. Plain data: JSON-safe, never mutated.
+ * Every `cell` is an A1 address: without the sheet's name on a matrix of one sheet ("B10"), with it on one of several
+ * ("Buying!B10", "'2024 plan'!B10").
  */
 export interface MaturityMatrix {
   readonly source: MatrixSource;
@@ -24,10 +25,18 @@ export interface MaturityMatrix {
   readonly questions: readonly ReadingQuestion[];
 }
 
-/** Where a matrix stands. */
-export interface MatrixSource {
+/** Where a matrix stands: its first section, all of them, and the form in which they were read. */
+export interface MatrixSource extends MatrixSection {
+  /** The sheets that it stands on, in tab order; `sheet` is the first. */
+  readonly sheets: readonly string[];
+  /** In reading order; a single one where the matrix stands below one header. */
+  readonly sections: readonly MatrixSection[];
+}
+
+/** A header of a matrix and the rows that are read by it. */
+export interface MatrixSection {
   readonly sheet: string;
-  /** The matrix with its header row, such as "A1:E190". */
+  /** The rows with their header, such as "A1:E190". */
   readonly address: string;
   /** 1-based row of the header. */
   readonly headerRowNumber: number;
@@ -36,6 +45,10 @@ export interface MatrixSource {
   readonly lastRowNumber: number;
   /** Column letter of each column found. */
   readonly columns: Readonly<Partial<Record<MatrixColumn, string>>>;
+  /** Letters of the columns headed by levels, in which a mark says the level; absent where there are none. */
+  readonly levelGrid?: readonly string[];
+  /** Letters of the columns headed by quarters, in which a mark says the due; absent where there are none. */
+  readonly quarterGrid?: readonly string[];
 }
 
 /** Name of the area of KPIs of which nothing tells the area. */
@@ -133,7 +146,12 @@ export interface DueCell {
 /** Facts about the sheet that findings are made of. */
 export type SheetObservation =
   | { readonly kind: 'column-missing'; readonly column: MatrixColumn }
-  | { readonly kind: 'rows-hidden'; readonly rowNumbers: readonly number[] }
+  | {
+      readonly kind: 'rows-hidden';
+      readonly rowNumbers: readonly number[];
+      /** Given on a matrix of several sheets. */
+      readonly sheet?: string;
+    }
   | { readonly kind: 'cells-merged'; readonly addresses: readonly string[] }
   | { readonly kind: 'cell-error'; readonly cell: string; readonly error: string }
   | {
@@ -143,6 +161,11 @@ export type SheetObservation =
       /** The second level word found where one was expected. */
       readonly word: string;
     };
+
+/** Where a matrix stands that has a single section. */
+export function sourceOfSection(section: MatrixSection): MatrixSource {
+  return { ...section, sheets: [section.sheet], sections: [section] };
+}
 
 /** All KPIs in sheet order. */
 export function listKpis(matrix: MaturityMatrix): Kpi[] {

@@ -8,18 +8,22 @@ import { createDueReader } from './actions/read-dues';
 import type { PlacedKpi } from './areas/group-areas';
 import { createIdMaker, groupAreas } from './areas/group-areas';
 import { restoreAreas } from './areas/restore-areas';
+import type { StatedRows } from './areas/state-areas';
 import { findBanners, stateAreas } from './areas/state-areas';
 import { createCellNamer } from './read/cell-names';
 import type { HeaderLocation } from './read/find-matrix';
 import { createLevelMarkReader } from './read/level-marks';
-import { listMatrixRows } from './read/list-rows';
+import { listSectionRows } from './read/list-rows';
 import type { MatrixRow } from './read/matrix-rows';
-import { describeSource, findMergedLabels, locateCells, observeSheet } from './read/observe-sheet';
-import type { KpiContext, KpiReading } from './read/read-kpi';
+import type { ReadSection } from './read/observe-sheet';
+import { describeSource, findMergedLabels, observeSheets } from './read/observe-sheet';
+import type { KpiContext, KpiReading, SectionSides } from './read/read-kpi';
 import { readKpi, readKpiName } from './read/read-kpi';
 import { describeSide } from './read/read-statement';
 import { doLabelsFloat } from './read/repeated-levels';
 import { splitBlocks } from './read/split-blocks';
+import type { MatrixSheet, SheetSection } from './read/split-sections';
+import { listSections } from './read/split-sections';
 import type { Vocabulary } from './repair/doubled-lines';
 import { countWords } from './repair/doubled-lines';
 import { createSecondLevelFinder } from './repair/run-together';
@@ -30,47 +34,56 @@ export interface ReadingOptions {
   readonly basis: QuarterBasis;
 }
 
-/**
- * Reads the matrix whose header row stands at `header`; `grid` covers at least the header row and all below it.
- * 1. The rows below the header, tidied; what stands under the matrix is left off.
- * 2. Rows that are area headings.
- * 3. The other rows, split into one block for each KPI.
- * 4. Each KPI's name, and from all names the areas whose headings are lost.
- * 5. Each block's statements, actions and dues.
- * 6. KPIs gathered into areas, and "As above" resolved.
- */
+/** Reads the matrix of one sheet, whose first header stands at `header`. */
 export function readMatrix(
   grid: SheetGrid,
   header: HeaderLocation,
+  options: ReadingOptions,
+): MaturityMatrix {
+  return readSheets([{ grid, header }], options);
+}
+
+/**
+ * Reads the matrix that stands on these sheets; each grid covers at least the first header and all below it.
+ * 1. The sheets, cut into sections: a header and what stands below it.
+ * 2. The rows of each section, tidied; what stands under the matrix is left off.
+ * 3. Rows that are area headings.
+ * 4. The other rows, split into one block for each KPI.
+ * 5. Each KPI's name, and from all names the areas whose headings are lost.
+ * 6. Each block's statements, actions and dues.
+ * 7. KPIs gathered into areas, and "As above" resolved.
+ */
+export function readSheets(
+  sheets: readonly MatrixSheet[],
   { scale, basis }: ReadingOptions,
 ): MaturityMatrix {
-  const { columns } = header;
-  const { rows, errors } = listMatrixRows(grid, header, createLevelMarkReader(scale));
-
-  const merged = findMergedLabels(grid, columns.kpi);
-  const banners = findBanners(rows, {
-    hasAreaColumn: columns.area !== undefined,
-    rowsMergedAcross: merged.rowsMergedAcross,
-  });
-  const stated = stateAreas(rows, banners, { area: columns.area, kpi: columns.kpi });
-  const labelsFloat = doLabelsFloat(stated.rows);
-  const blocks = splitBlocks(stated.rows, {
-    areas: stated.areas,
-    rowsBelowMergedLabel: merged.rowsBelowLabel,
+  const levels = createLevelMarkReader(scale);
+  const sections = listSections(sheets).map((section) => ({
+    section,
+    ...listSectionRows(section, levels),
+  }));
+  const stated = sections.map((read) => stateRows(read));
+  const rows = joinLists(sections.map((read) => read.rows));
+  const kpiRows = joinLists(stated.map((one) => one.rows));
+  const labelsFloat = doLabelsFloat(kpiRows);
+  const blocks = splitBlocks(kpiRows, {
+    areas: joinLists(stated.map(({ areas }) => areas)),
+    rowsBelowMergedLabel: new Set(joinLists(stated.map(({ rowsBelowLabel }) => rowsBelowLabel))),
     labelsFloat,
   });
 
   const vocabulary = rememberWords(rows);
-  const nameKpiCell = createCellNamer(columns.kpi);
+  const nameKpiCell = createCellNamer('kpi');
   const names = blocks.map((block) => readKpiName(block, nameKpiCell, vocabulary));
   const restored = restoreAreas(names.map(({ text }) => text));
 
   const dues = createDueReader(rows, createDueParser(basis));
+  const nameActionCell = createCellNamer('actions');
+  const nameDueCell = createCellNamer('due');
   const context: KpiContext = {
-    nameActionCell: createCellNamer(columns.actions),
-    nameDueCell: createCellNamer(columns.due ?? columns.actions),
-    current: describeSide('current', grid, columns),
-    target: describeSide('target', grid, columns),
+    nameActionCell,
+    nameDueCell: (row) => nameDueCell(row) || nameActionCell(row),
+    sidesOf: rememberSides(),
     dues,
     settleDue: createDueSettler(),
     joining: { mayDouble: labelsFloat, vocabulary, readDue: dues.readRow },
@@ -90,15 +103,51 @@ export function readMatrix(
     if (reading.runTogether) runTogether.push(reading.runTogether);
   });
 
-  const place = locateCells(header, rows);
   return {
-    source: describeSource(grid.sheet, header, place),
+    source: describeSource(sections),
     scale,
     basis,
     areas: groupAreas(placed),
     strayDues,
-    observations: [...observeSheet(grid, header, place), ...errors, ...runTogether],
-    questions: header.questions,
+    observations: [
+      ...observeSheets(sections),
+      ...sections.flatMap(({ errors }) => errors),
+      ...runTogether,
+    ],
+    questions: sheets.flatMap(({ header }) => header.questions),
+  };
+}
+
+/** The rows of a section that are no area's heading, and the area stated for each. */
+function stateRows({ section, rows }: ReadSection): StatedRows & {
+  readonly rowsBelowLabel: readonly MatrixRow[];
+} {
+  const merged = findMergedLabels(section, rows);
+  const banners = findBanners(rows, {
+    hasAreaColumn: section.header.columns.area !== undefined,
+    rowsMergedAcross: merged.rowsMergedAcross,
+  });
+  const stated = stateAreas(rows, banners, section.heading);
+  return { ...stated, rowsBelowLabel: [...merged.rowsBelowLabel] };
+}
+
+/** The lists one after another: the very list where there is one, as mostly. */
+function joinLists<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
+  return lists.length === 1 ? lists[0]! : lists.flat();
+}
+
+function rememberSides(): KpiContext['sidesOf'] {
+  const known = new Map<SheetSection, SectionSides>();
+  return (section) => {
+    let sides = known.get(section);
+    if (!sides) {
+      sides = {
+        current: describeSide('current', section),
+        target: describeSide('target', section),
+      };
+      known.set(section, sides);
+    }
+    return sides;
   };
 }
 

@@ -35,8 +35,8 @@ export const actionWithoutDue: Rule = {
     ],
   },
   looksAt: 'action',
-  run({ asAt, basis, columns }) {
-    if (columns.due === undefined) return () => null;
+  run({ asAt, basis, hasColumn }) {
+    if (!hasColumn('due')) return () => null;
     const example = exampleQuarter(asAt, basis);
     const message = `The action has no due. Write a quarter such as ${example}, Ongoing or Complete.`;
     return ({ state }) => {

@@ -1,7 +1,6 @@
 import type { Rule } from './rule';
 import { reportDue } from './support/dues';
 import { listErrorCells } from './support/error-cells';
-import { cellBeside } from './support/position';
 import { quote } from './support/wording';
 
 export const dueWithoutAction: Rule = {
@@ -38,16 +37,17 @@ export const dueWithoutAction: Rule = {
     ],
   },
   looksAt: 'stray-due',
-  run({ matrix, columns }) {
+  run({ matrix, cellsBeside }) {
     const errorCells = listErrorCells(matrix);
-    const actionColumn = columns.actions ?? '';
     return ({ raw, state }) => {
       if (state === 'unreadable' || state === 'blank') return null;
       const message = `By when says ${quote(raw)} but there is no action. Write the action, or clear the due.`;
       const report = reportDue(message);
       // Where the action shows a formula error there is one, and that is reported.
       return (cell, isWhole) =>
-        errorCells.has(cellBeside(cell, actionColumn)) ? null : report(cell, isWhole);
+        cellsBeside(cell, 'actions').some((beside) => errorCells.has(beside))
+          ? null
+          : report(cell, isWhole);
     };
   },
 };

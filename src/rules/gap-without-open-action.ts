@@ -37,9 +37,8 @@ export const gapWithoutOpenAction: Rule = {
     ],
   },
   looksAt: 'kpi',
-  run({ columns, scale }) {
-    const column = columns.actions;
-    if (column === undefined) return () => null;
+  run({ cellsBeside, hasColumn, scale }) {
+    if (!hasColumn('actions')) return () => null;
     return (kpi) => {
       const gap = levelGap(kpi, scale);
       if (gap === null || gap <= 0) return null;
@@ -51,7 +50,8 @@ export const gapWithoutOpenAction: Rule = {
         actions.length > 0 && actions.every(({ settled }) => settled.state === 'complete');
       if (isOpen || isAllComplete) return null;
       const message = `The target is ${countOf(gap, 'level')} up (${kpi.current.level} to ${kpi.target.level}) and no action is open. Add an action and its due, or change the target.`;
-      return { cells: [`${column}${kpi.firstRowNumber}`, kpi.target.cell], message, fix: null };
+      const actionCells = cellsBeside(kpi.cell, 'actions', kpi.firstRowNumber);
+      return { cells: [...actionCells, kpi.target.cell], message, fix: null };
     };
   },
 };

@@ -1,3 +1,4 @@
+import { sheetPrefix } from '../workbook/address';
 import type { Rule } from './rule';
 import { findRowRuns } from './support/position';
 import { joinSome } from './support/wording';
@@ -37,9 +38,12 @@ export const hiddenRows: Rule = {
   },
   looksAt: 'matrix',
   run({ matrix: { observations, source } }) {
-    const column = source.columns.kpi ?? Object.values(source.columns)[0] ?? 'A';
     return observations.flatMap((observation) => {
       if (observation.kind !== 'rows-hidden' || observation.rowNumbers.length === 0) return [];
+      const { sheet = source.sheet } = observation;
+      const { columns } = source.sections.find((section) => section.sheet === sheet) ?? source;
+      const column = columns.kpi ?? Object.values(columns)[0] ?? 'A';
+      const prefix = observation.sheet === undefined ? '' : sheetPrefix(sheet);
       const runs = findRowRuns(observation.rowNumbers);
       const names = runs.map(({ first, last }) =>
         first === last ? `${first}` : `${first} to ${last}`,
@@ -48,7 +52,7 @@ export const hiddenRows: Rule = {
         observation.rowNumbers.length === 1
           ? `Row ${joinSome(names)} is hidden or filtered away, but is read and counted. Show it, or delete it if it is not part of the matrix.`
           : `Rows ${joinSome(names)} are hidden or filtered away, but are read and counted. Show them, or delete them if they are not part of the matrix.`;
-      return [{ cells: runs.map(({ first }) => `${column}${first}`), message, fix: null }];
+      return [{ cells: runs.map(({ first }) => `${prefix}${column}${first}`), message, fix: null }];
     });
   },
 };

@@ -3,7 +3,7 @@ import type { Check } from '../domain/check';
 import type { Due } from '../domain/due';
 import type { Finding } from '../domain/finding';
 import type { LevelScale } from '../domain/level-scale';
-import type { Action, Kpi, LevelStatement, MatrixSource, MaturityMatrix } from '../domain/matrix';
+import type { Action, Kpi, LevelStatement, MatrixColumn, MaturityMatrix } from '../domain/matrix';
 import type { QuarterBasis } from '../domain/quarter';
 import type { LevelTrouble } from './support/level-trouble';
 import type { Side } from './support/wording';
@@ -20,7 +20,10 @@ export interface RuleTerms extends RuleContext {
   readonly matrix: MaturityMatrix;
   readonly scale: LevelScale;
   readonly basis: QuarterBasis;
-  readonly columns: MatrixSource['columns'];
+  /** Whether any section has the column, or a grid that says the same. */
+  readonly hasColumn: (column: MatrixColumn) => boolean;
+  /** The cell of another column beside a cell, or in another row too; none where its section has no such column. */
+  readonly cellsBeside: (cell: string, column: MatrixColumn, rowNumber?: number) => string[];
 }
 
 /** A finding before the register adds the rule's id and severity. */

@@ -3,7 +3,6 @@ import { settleState } from '../domain/action-state';
 import { COLUMN_HEADINGS } from '../domain/column-headings';
 import type { Action } from '../domain/matrix';
 import type { Rule } from './rule';
-import { cellBeside } from './support/position';
 import { quote } from './support/wording';
 
 const HEADER = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when', 'Status'];
@@ -41,8 +40,8 @@ export const statusContradictsDue: Rule = {
     ],
   },
   looksAt: 'action',
-  run({ columns }) {
-    if (columns.status === undefined && columns.percent === undefined) return () => null;
+  run({ cellsBeside, hasColumn }) {
+    if (!hasColumn('status') && !hasColumn('percent')) return () => null;
     const says = (column: StateColumn, { due, details }: Action): string =>
       `${COLUMN_HEADINGS[column]} says ${quote(column === 'due' ? due.raw : details[column]!)}`;
     return () => (action) => {
@@ -51,9 +50,9 @@ export const statusContradictsDue: Rule = {
       const isOpen = state !== 'complete' && state !== 'cancelled' && state !== 'on-hold';
       const counts = isOpen ? 'open' : state.replace('-', ' ');
       const message = `${says(against, action)} but ${says(followed, action)}. ${COLUMN_HEADINGS[followed]} is followed, so the action counts as ${counts}. Correct the one that is out of date.`;
-      const cellOf = (column: StateColumn): string =>
-        column === 'due' ? action.dueCell : cellBeside(action.cell, columns[column]!);
-      return { cells: [cellOf(against), cellOf(followed)], message, fix: null };
+      const cellsOf = (column: StateColumn): string[] =>
+        column === 'due' ? [action.dueCell] : cellsBeside(action.cell, column);
+      return { cells: [...cellsOf(against), ...cellsOf(followed)], message, fix: null };
     };
   },
 };

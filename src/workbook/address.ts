@@ -50,7 +50,7 @@ export function parseCell(address: string): { rowIndex: number; columnIndex: num
 
 /** Reads "A1:E190" or "A1", with or without a sheet name and $ signs; null for anything else. */
 export function parseBlock(address: string): CellBlock | null {
-  const local = address.slice(address.lastIndexOf('!') + 1);
+  const { local } = splitAddress(address);
   const [from, to, more] = local.split(':');
   if (more !== undefined) return null;
   const start = parseCell(from ?? '');
@@ -81,4 +81,33 @@ export function quoteSheetName(name: string): string {
     !CELL.test(name) &&
     !/^[Rr]\d*([Cc]\d*)?$|^[Cc]\d*$/.test(name);
   return plain ? name : `'${name.replace(/'/g, "''")}'`;
+}
+
+/** Stands in front of the addresses of a sheet's cells: "Buying!", "'2024 plan'!". */
+export function sheetPrefix(sheet: string): string {
+  return `${quoteSheetName(sheet)}!`;
+}
+
+/** An address taken apart: the sheet that it names, or null, and the rest ("B5", "B5:C9"). */
+export interface SheetAddress {
+  readonly sheet: string | null;
+  readonly local: string;
+}
+
+/** Takes "Buying!B5", "'2024 plan'!B5" or "B5" apart. Nothing else parses a cell with its sheet. */
+export function splitAddress(address: string): SheetAddress {
+  const mark = address.lastIndexOf('!');
+  if (mark < 0) return { sheet: null, local: address };
+  const name = address.slice(0, mark);
+  const isQuoted = name.startsWith("'") && name.endsWith("'") && name.length > 1;
+  return {
+    sheet: isQuoted ? name.slice(1, -1).replaceAll("''", "'") : name,
+    local: address.slice(mark + 1),
+  };
+}
+
+/** The cell of another column, or of another row too, on the sheet of a cell such as "B10" or "Buying!B10". */
+export function cellBeside(cell: string, column: string, rowNumber?: number): string {
+  const prefix = cell.slice(0, cell.lastIndexOf('!') + 1);
+  return `${prefix}${column}${rowNumber ?? /\d+$/.exec(cell)![0]}`;
 }

@@ -3,6 +3,7 @@ import { NO_DETAILS } from '../../src/domain/details';
 import type { Due, DueState } from '../../src/domain/due';
 import { DEFAULT_SCALE } from '../../src/domain/level-scale';
 import type { Action, Area, Kpi, LevelStatement, MaturityMatrix } from '../../src/domain/matrix';
+import { sourceOfSection } from '../../src/domain/matrix';
 import type { Quarter } from '../../src/domain/quarter';
 import { FINANCIAL_YEAR, formatQuarter } from '../../src/domain/quarter';
 
@@ -79,14 +80,14 @@ export function buildMatrix(areas: readonly AreaSketch[]): MaturityMatrix {
     kpis: kpis.map((kpi, index) => buildKpi(name, kpi, index)),
   }));
   return {
-    source: {
+    source: sourceOfSection({
       sheet: 'Plan',
       address: `A1:E${rowNumber}`,
       headerRowNumber: 1,
       firstRowNumber: 2,
       lastRowNumber: rowNumber,
       columns: { kpi: 'A', current: 'B', target: 'C', actions: 'D', due: 'E' },
-    },
+    }),
     scale: DEFAULT_SCALE,
     basis: FINANCIAL_YEAR,
     areas: built,

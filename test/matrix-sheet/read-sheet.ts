@@ -3,7 +3,7 @@ import type { Kpi, MaturityMatrix } from '../../src/domain/matrix';
 import { listKpis } from '../../src/domain/matrix';
 import { FINANCIAL_YEAR } from '../../src/domain/quarter';
 import { readMatrix } from '../../src/matrix-sheet/read-matrix';
-import { findHeader } from '../../src/matrix-sheet/read/find-matrix';
+import { findFirstHeader } from '../../src/matrix-sheet/read/split-sections';
 import { parseCell } from '../../src/workbook/address';
 import type { CellValue, SheetGrid } from '../../src/workbook/sheet-grid';
 
@@ -29,7 +29,7 @@ export function createGrid(
 }
 
 export function readGrid(grid: SheetGrid): MaturityMatrix {
-  const header = findHeader(grid);
+  const header = findFirstHeader(grid);
   if (!header) throw new Error('The sheet of this test has no header.');
   return readMatrix(grid, header, { scale: DEFAULT_SCALE, basis: FINANCIAL_YEAR });
 }

@@ -4,6 +4,7 @@ import type { DueParser } from './due-parser';
 
 /** A due and the row it stands in. */
 export interface DueAt {
+  readonly row: MatrixRow;
   readonly rowIndex: number;
   readonly due: Due;
 }
@@ -56,15 +57,16 @@ export function createDueReader(rows: readonly MatrixRow[], parser: DueParser): 
   };
 
   return {
-    readRow({ due, dueShown, rowIndex }) {
+    readRow(row) {
+      const { due, dueShown, rowIndex } = row;
       if (due === '') return null;
-      return { rowIndex, due: finish(parser.readCell(due, dueShown), rowIndex) };
+      return { row, rowIndex, due: finish(parser.readCell(due, dueShown), rowIndex) };
     },
     split(whole) {
       const parts = parser.split(whole.due.raw);
       if (parts.length < 2) return null;
-      const { rowIndex } = whole;
-      return parts.map((part) => ({ rowIndex, due: finish(parser.readText(part), rowIndex) }));
+      const { row, rowIndex } = whole;
+      return parts.map((part) => ({ row, rowIndex, due: finish(parser.readText(part), rowIndex) }));
     },
     readText: (text, rowIndex) => finish(parser.readText(text), rowIndex),
     blank: parser.readText(''),

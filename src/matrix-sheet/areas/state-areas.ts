@@ -1,4 +1,4 @@
-import { formatCell } from '../../workbook/address';
+import { createCellNamer } from '../read/cell-names';
 import type { MatrixRow } from '../read/matrix-rows';
 import { holdsStatement } from '../read/matrix-rows';
 import { isOpeningLabel } from './nps-areas';
@@ -8,7 +8,7 @@ import type { AreaHeading } from './restore-areas';
 export interface BannerContext {
   readonly hasAreaColumn: boolean;
   /** Rows whose cell in the KPI column is merged with cells beside it. */
-  readonly rowsMergedAcross: ReadonlySet<number>;
+  readonly rowsMergedAcross: ReadonlySet<MatrixRow>;
 }
 
 /**
@@ -30,7 +30,7 @@ export function findBanners(
   return new Set(
     rows.filter((row, index) => {
       if (!looksLikeBanner(row, index)) return false;
-      if (rowsMergedAcross.has(row.rowIndex)) return true;
+      if (rowsMergedAcross.has(row)) return true;
       return hasOpenings ? !hasAreaColumn && startsOpening(rows, index + 1) : standAlone;
     }),
   );
@@ -60,21 +60,26 @@ export interface StatedRows {
   readonly areas: readonly (AreaHeading | null)[];
 }
 
-/** Says which heading is in force at each row: from the area column, filled down, or from the banner above. */
+/**
+ * Says which heading is in force at each row of a section: from the area column, filled down, from the banner above, or
+ * `sectionHeading`, until the rows say theirs.
+ */
 export function stateAreas(
   rows: readonly MatrixRow[],
   banners: ReadonlySet<MatrixRow>,
-  columns: { readonly area: number | undefined; readonly kpi: number | undefined },
+  sectionHeading: AreaHeading | null,
 ): StatedRows {
   const kpiRows: MatrixRow[] = [];
   const areas: (AreaHeading | null)[] = [];
-  let heading = null as AreaHeading | null;
+  const nameAreaCell = createCellNamer('area');
+  const nameKpiCell = createCellNamer('kpi');
+  let heading = sectionHeading;
   for (const row of rows) {
     const isBanner = banners.has(row);
     const name = isBanner ? row.label : row.area;
     if (name !== '' && name !== heading?.name) {
-      const columnIndex = isBanner ? columns.kpi : columns.area;
-      heading = { name, inferred: false, cell: formatCell(row.rowIndex, columnIndex!) };
+      const cell = isBanner ? nameKpiCell(row) : nameAreaCell(row);
+      heading = { name, inferred: false, cell };
     }
     if (isBanner) continue;
     kpiRows.push(row);

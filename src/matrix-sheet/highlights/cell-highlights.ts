@@ -7,6 +7,7 @@ import type { SheetGrid } from '../../workbook/sheet-grid';
 import { listDueCells } from './due-cells';
 import { formatColumnCell } from './grid-cells';
 import { listLevelPairs, listMissingLevelCells } from './level-cells';
+import { viewSections } from './section-views';
 
 /** What a due that is not blank can be shown as, gravest first: a cell with several dues shows the first that applies. */
 export const DUE_KINDS_BY_GRAVITY = [
@@ -50,9 +51,9 @@ export function gapKind(levelGap: number | null): GapKind | null {
 }
 
 /**
- * What check says about each cell that deserves a highlight, by A1 address: straight from the reading,
- * for counts, legends and the proof that the conditional formats show the same. `grid` tells which rows repeat a
- * KPI's levels.
+ * What check says about each cell of a sheet of the matrix that deserves a highlight, by A1 address without the sheet:
+ * straight from the reading, for counts, legends and the proof that the conditional formats show the same. `grid` is
+ * what was read from the sheet, and tells which rows repeat a KPI's levels.
  */
 export function expectedHighlights(
   matrix: MaturityMatrix,
@@ -60,6 +61,18 @@ export function expectedHighlights(
   grid: SheetGrid,
 ): Map<string, HighlightKind> {
   const highlights = new Map<string, HighlightKind>();
+  for (const view of viewSections(matrix, grid.sheet)) {
+    addHighlights(highlights, view, asAt, grid);
+  }
+  return highlights;
+}
+
+function addHighlights(
+  highlights: Map<string, HighlightKind>,
+  matrix: MaturityMatrix,
+  asAt: CalendarDate,
+  grid: SheetGrid,
+): void {
   for (const cell of listMissingLevelCells(matrix)) {
     highlights.set(formatColumnCell(cell), 'missing-level');
   }
@@ -73,5 +86,4 @@ export function expectedHighlights(
     const kind = lacksDue ? 'action-without-due' : gravest;
     if (kind) highlights.set(formatColumnCell(cell), kind);
   }
-  return highlights;
 }

@@ -5,18 +5,19 @@ import { listMissingLevelCells } from './level-cells';
 import { planBlankCells } from './plan-blank-cells';
 import { planDueHighlights } from './plan-due-highlights';
 import { planGapHighlights } from './plan-gap-highlights';
+import { viewSections } from './section-views';
 
 /**
- * The conditional formats that show a matrix's state on its own sheet. They follow the cells, the as-at date and
- * the start of the year by themselves, so no date is asked for here. `grid` is what the matrix was read from.
+ * The conditional formats that show a matrix's state on one of its sheets. They follow the cells, the as-at date and
+ * the start of the year by themselves, so no date is asked for here. `grid` is what was read from that sheet.
  */
 export function planHighlights(matrix: MaturityMatrix, grid: SheetGrid): HighlightPlan {
   return {
-    sheet: matrix.source.sheet,
-    rules: [
-      ...planDueHighlights(matrix, grid),
-      ...planGapHighlights(matrix, grid),
-      ...planBlankCells('missing-level', listMissingLevelCells(matrix), grid),
-    ],
+    sheet: grid.sheet,
+    rules: viewSections(matrix, grid.sheet).flatMap((view) => [
+      ...planDueHighlights(view, grid),
+      ...planGapHighlights(view, grid),
+      ...planBlankCells('missing-level', listMissingLevelCells(view), grid),
+    ]),
   };
 }

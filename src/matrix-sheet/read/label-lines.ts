@@ -1,13 +1,11 @@
 import { foldToWords } from '../../domain/fold-text';
 import type { Vocabulary } from '../repair/doubled-lines';
 import { chooseSounderLine, isDoubledLine } from '../repair/doubled-lines';
+import type { MatrixRow } from './matrix-rows';
 import { breaksOff, startsLowerCase } from './tidy-text';
 
-/** One line of a KPI's label and the row it stands in. */
-export interface LabelLine {
-  readonly rowIndex: number;
-  readonly text: string;
-}
+/** One line of a KPI's label: the row it stands in. */
+export type LabelLine = Pick<MatrixRow, 'rowIndex' | 'label'>;
 
 /** How a label relates to the lines of the label above it. */
 export type LabelRelation = 'first' | 'same' | 'continues' | 'doubles' | 'different';
@@ -31,16 +29,16 @@ export function isSameLabel(left: string, right: string): boolean {
 export function relateLabel(lines: readonly LabelLine[], next: LabelLine): LabelRelation {
   const last = lines.at(-1);
   if (!last) return 'first';
-  if (isSameLabel(last.text, next.text)) return 'same';
+  if (isSameLabel(last.label, next.label)) return 'same';
   if (next.rowIndex !== last.rowIndex + 1) return 'different';
-  if (continuesLabel(lines, next.text)) return 'continues';
-  return isDoubledLine(last.text, next.text) ? 'doubles' : 'different';
+  if (continuesLabel(lines, next.label)) return 'continues';
+  return isDoubledLine(last.label, next.label) ? 'doubles' : 'different';
 }
 
 /** A label goes on in small letters, after an end that promises more, or inside an open bracket. */
 function continuesLabel(lines: readonly LabelLine[], next: string): boolean {
-  const last = lines.at(-1)!.text;
-  if (startsLowerCase(next)) return !startsLowerCase(lines[0]!.text);
+  const last = lines.at(-1)!.label;
+  if (startsLowerCase(next)) return !startsLowerCase(lines[0]!.label);
   return breaksOff(last) || (opensBracket(last) && /^[^(]*\)/.test(next));
 }
 
@@ -49,17 +47,17 @@ function opensBracket(text: string): boolean {
 }
 
 /** The lines that make up the whole label: of doubled lines the sounder one stays. */
-export function pickLabelLines(
-  lines: readonly LabelLine[],
+export function pickLabelLines<Line extends LabelLine>(
+  lines: readonly Line[],
   vocabulary: () => Vocabulary,
-): LabelLine[] {
-  const picked: LabelLine[] = [];
+): Line[] {
+  const picked: Line[] = [];
   for (const line of lines) {
     const last = picked.at(-1);
-    if (last && isSameLabel(last.text, line.text)) continue;
-    if (last && isDoubledLine(last.text, line.text)) {
-      const sounder = chooseSounderLine(last.text, line.text, vocabulary());
-      if (sounder === line.text) picked[picked.length - 1] = line;
+    if (last && isSameLabel(last.label, line.label)) continue;
+    if (last && isDoubledLine(last.label, line.label)) {
+      const sounder = chooseSounderLine(last.label, line.label, vocabulary());
+      if (sounder === line.label) picked[picked.length - 1] = line;
       continue;
     }
     picked.push(line);

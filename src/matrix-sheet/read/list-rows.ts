@@ -1,15 +1,15 @@
 import type { MatrixColumn, SheetObservation } from '../../domain/matrix';
 import { formatCell } from '../../workbook/address';
-import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
+import type { CellValue } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
-import type { HeaderLocation } from './find-matrix';
 import type { LevelMark, LevelMarkReader } from './level-marks';
 import type { MatrixRow } from './matrix-rows';
 import { holdsStatement, isBlankRow, isLevel } from './matrix-rows';
 import { createDetailsReader } from './read-details';
+import type { SheetSection } from './split-sections';
 import { isDebris, tidyCell } from './tidy-text';
 
-/** What stands below a header row. */
+/** What a section holds. */
 export interface MatrixRows {
   /** The rows that hold anything in a column of the matrix, in order, without those that say the header once more. */
   readonly rows: readonly MatrixRow[];
@@ -23,27 +23,19 @@ interface CellError {
   readonly observation: SheetObservation;
 }
 
-/** Reads the rows below the header, without what stands below the matrix. */
-export function listMatrixRows(
-  grid: SheetGrid,
-  header: HeaderLocation,
-  levels: LevelMarkReader,
-): MatrixRows {
+/** Reads the rows of a section, without what stands below the matrix. */
+export function listSectionRows(section: SheetSection, levels: LevelMarkReader): MatrixRows {
+  const { grid, firstRowIndex, endRowIndex, repeatedHeaders } = section;
   const rows: MatrixRow[] = [];
   const errors: CellError[] = [];
-  const isHeaderAgain = createHeaderMatcher(grid, header);
-  const readRow = createRowReader(grid, header, levels, errors);
-  for (
-    let offset = header.headerRowIndex + header.headerRowCount - grid.rowIndex;
-    offset < grid.values.length;
-    offset += 1
-  ) {
-    if (isHeaderAgain(grid.values[offset]!)) continue;
-    const row = readRow(offset);
+  const readRow = createRowReader(section, levels, errors);
+  for (let rowIndex = firstRowIndex; rowIndex < endRowIndex; rowIndex += 1) {
+    if (repeatedHeaders.has(rowIndex)) continue;
+    const row = readRow(rowIndex - grid.rowIndex);
     if (!isBlankRow(row)) rows.push(row);
   }
   const ofMatrix = dropTrailer(rows);
-  const trailerRowIndex = rows[ofMatrix.length]?.rowIndex ?? Infinity;
+  const trailerRowIndex = rows[ofMatrix.length]?.sheetRowIndex ?? Infinity;
   return {
     rows: ofMatrix,
     errors: errors.flatMap(({ rowIndex, observation }) =>
@@ -52,35 +44,14 @@ export function listMatrixRows(
   };
 }
 
-/** Tells rows that say the header once more, as on every page of a printed sheet. */
-function createHeaderMatcher(
-  grid: SheetGrid,
-  { headerRowIndex, columns }: HeaderLocation,
-): (values: readonly CellValue[]) => boolean {
-  const headingRow = grid.values[headerRowIndex - grid.rowIndex]!;
-  const headings = Object.values(columns).map((columnIndex) => {
-    const offset = columnIndex - grid.columnIndex;
-    return { offset, value: headingRow[offset]!, text: foldHeading(headingRow[offset]!) };
-  });
-  return (values) => {
-    for (const { offset, value, text } of headings) {
-      if (values[offset] !== value && foldHeading(values[offset]!) !== text) return false;
-    }
-    return true;
-  };
-}
-
-function foldHeading(value: CellValue): string {
-  return value === '' ? '' : tidyCell(value).toLowerCase();
-}
-
 /** Makes a function that reads a row of the grid by its place in there, and adds its formula errors to `errors`. */
 function createRowReader(
-  grid: SheetGrid,
-  { columns }: HeaderLocation,
+  section: SheetSection,
   levels: LevelMarkReader,
   errors: CellError[],
 ): (offset: number) => MatrixRow {
+  const { grid, prefix, shift } = section;
+  const { columns } = section.header;
   const offsetOf = (column: MatrixColumn): number => (columns[column] ?? NaN) - grid.columnIndex;
   const areaOffset = offsetOf('area');
   const kpiOffset = offsetOf('kpi');
@@ -98,7 +69,7 @@ function createRowReader(
   const valueAt = (offset: number): CellValue => {
     const value = values[offset] ?? '';
     if (!isErrorValue(value)) return value;
-    const cell = formatCell(rowIndex, offset + grid.columnIndex);
+    const cell = `${prefix}${formatCell(rowIndex, offset + grid.columnIndex)}`;
     errors.push({ rowIndex, observation: { kind: 'cell-error', cell, error: value } });
     return '';
   };
@@ -119,7 +90,10 @@ function createRowReader(
     const action = readAction(valueAt(actionsOffset));
     const due = readDue(valueAt(dueOffset));
     return {
-      rowIndex,
+      rowIndex: rowIndex + shift,
+      section,
+      sheetRowIndex: rowIndex,
+      ownColumns: null,
       area: textAt(areaOffset),
       label: readLabel(valueAt(kpiOffset)),
       current,

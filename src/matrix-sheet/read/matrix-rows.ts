@@ -1,12 +1,19 @@
 import type { Details } from '../../domain/details';
 import { NO_DETAILS } from '../../domain/details';
+import type { MatrixColumn } from '../../domain/matrix';
 import type { CellValue } from '../../workbook/sheet-grid';
 import type { LevelMark } from './level-marks';
+import type { SheetSection } from './split-sections';
 
 /** A row of the matrix that holds anything, its texts tidied. Absent columns and formula errors read as ''. */
 export interface MatrixRow {
-  /** 0-based, on the sheet. */
+  /** Place among the rows of all sheets: on the first sheet the 0-based index of the row. */
   readonly rowIndex: number;
+  readonly section: SheetSection;
+  /** 0-based, on the sheet of its section. */
+  readonly sheetRowIndex: number;
+  /** Where what the row says stands in other columns than those of its section, as a mark in a grid does; usually null. */
+  readonly ownColumns: Readonly<Partial<Record<MatrixColumn, number>>> | null;
   readonly area: string;
   readonly label: string;
   readonly current: string;

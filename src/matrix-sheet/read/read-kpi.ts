@@ -15,18 +15,24 @@ import { joinDetails, partDetails } from './read-details';
 import type { StatementSide } from './read-statement';
 import { readStatement } from './read-statement';
 import type { Block } from './split-blocks';
+import type { SheetSection } from './split-sections';
 
-/** What the reading of a KPI needs to know of the sheet. */
+/** What the reading of a KPI needs to know of its section and of the sheets. */
 export interface KpiContext {
   readonly nameActionCell: CellNamer;
   /** Without a due column the action's own cell is the place to look at. */
   readonly nameDueCell: CellNamer;
-  readonly current: StatementSide;
-  readonly target: StatementSide;
+  readonly sidesOf: (section: SheetSection) => SectionSides;
   readonly dues: DueReader;
   readonly settleDue: DueSettler;
   readonly joining: JoiningContext;
   readonly findSecondLevel: (text: string) => SecondLevel | null;
+}
+
+/** The two sides of a section. */
+export interface SectionSides {
+  readonly current: StatementSide;
+  readonly target: StatementSide;
 }
 
 /** A KPI, and what its block says that belongs to no KPI. */
@@ -46,8 +52,11 @@ export function readKpi(
   context: KpiContext,
 ): KpiReading {
   const { rows } = block;
-  const current = readStatement(block, next, context.current);
-  const target = readStatement(block, next, context.target);
+  const { section } = rows[0]!;
+  const sides = context.sidesOf(section);
+  const below = next?.rows[0]!.section === section ? next : undefined;
+  const current = readStatement(block, below, sides.current);
+  const target = readStatement(block, below, sides.target);
   const { actions, strayDues } = readActions(rows, id, context);
   return {
     kpi: {
@@ -55,8 +64,8 @@ export function readKpi(
       name: name.text,
       cell: name.cell,
       nameCells: name.cells,
-      firstRowNumber: rows[0]!.rowIndex + 1,
-      lastRowNumber: rows.at(-1)!.rowIndex + 1,
+      firstRowNumber: rows[0]!.sheetRowIndex + 1,
+      lastRowNumber: rows.at(-1)!.sheetRowIndex + 1,
       current,
       target,
       actions,
@@ -82,13 +91,13 @@ export function readKpiName(
 ): KpiName {
   const first = labelLines[0];
   const second = labelLines[1];
-  if (!first) return { text: null, cell: nameKpiCell(rows[0]!.rowIndex), cells: [] };
+  if (!first) return { text: null, cell: nameKpiCell(rows[0]!), cells: [] };
   const picked = second ? pickLabelLines(labelLines, vocabulary) : labelLines;
-  const text = second ? picked.map((line) => line.text).join(' ') : first.text;
+  const text = second ? picked.map(({ label }) => label).join(' ') : first.label;
   return {
     text: text.endsWith(':') ? text.slice(0, -1).trimEnd() : text,
-    cell: nameKpiCell(picked[0]!.rowIndex),
-    cells: labelLines.map(({ rowIndex }) => nameKpiCell(rowIndex)),
+    cell: nameKpiCell(picked[0]!),
+    cells: labelLines.map(nameKpiCell),
   };
 }
 
@@ -108,9 +117,9 @@ function readActions(
     strayDues:
       paired.strayDues.length === 0
         ? NO_DUES
-        : paired.strayDues.map(({ due, rowIndex }) => ({
+        : paired.strayDues.map(({ due, row }) => ({
             due,
-            cell: context.nameDueCell(rowIndex),
+            cell: context.nameDueCell(row),
             kpiId,
           })),
   };
@@ -136,14 +145,14 @@ function toAction(
   const first = rows[0]!;
   const due = dueAt?.due ?? dues.blank;
   const { originalDue } = details;
-  const firstCell = nameActionCell(first.rowIndex);
+  const firstCell = nameActionCell(first);
   return {
     text,
     cell: firstCell,
-    cells: rows.length === 1 ? [firstCell] : rows.map(({ rowIndex }) => nameActionCell(rowIndex)),
+    cells: rows.length === 1 ? [firstCell] : rows.map(nameActionCell),
     due,
     settled: settleDue(due, details),
-    dueCell: nameDueCell(dueAt?.rowIndex ?? first.rowIndex),
+    dueCell: nameDueCell(dueAt?.row ?? first),
     refersTo: null,
     details,
     originalDue: originalDue === undefined ? null : dues.readText(originalDue, first.rowIndex),

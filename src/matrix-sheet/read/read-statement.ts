@@ -1,13 +1,13 @@
-import type { LevelStatement, MatrixColumn } from '../../domain/matrix';
-import type { SheetGrid } from '../../workbook/sheet-grid';
+import type { LevelStatement } from '../../domain/matrix';
 import { isDamagedStartOf } from '../repair/damaged-start';
 import { appendItem } from './append-item';
 import type { CellNamer } from './cell-names';
-import { createCellNamer } from './cell-names';
+import { columnIndexAt, createCellNamer } from './cell-names';
 import type { LevelMark } from './level-marks';
 import type { MatrixRow } from './matrix-rows';
 import { isLevel } from './matrix-rows';
 import type { Block } from './split-blocks';
+import type { SheetSection } from './split-sections';
 import { isDebris, joinLines } from './tidy-text';
 
 /** One side of a matrix: where things stand, or where they should get to. */
@@ -23,30 +23,34 @@ export interface StatementSide {
   readonly textOf: (row: MatrixRow) => string;
   readonly markOf: (row: MatrixRow) => LevelMark | null;
   /** The level's cell as typed. */
-  readonly cellTextOf: (rowIndex: number) => string;
+  readonly cellTextOf: (row: MatrixRow) => string;
 }
 
-/** The side of a matrix that a "Where we are now" or a "Where we want to be" makes, with what columns it has. */
+/** What a side is called, and its column for levels alone. */
+const LEVEL_COLUMNS = { current: 'currentLevel', target: 'targetLevel' } as const;
+
+/** The side of a section that a "Where we are now" or a "Where we want to be" makes, with what columns it has. */
 export function describeSide(
   side: 'current' | 'target',
-  grid: SheetGrid,
-  columns: Readonly<Partial<Record<MatrixColumn, number>>>,
+  { grid, header: { columns } }: SheetSection,
 ): StatementSide {
-  const textColumnIndex = columns[side] ?? null;
-  const levelColumnIndex = columns[side === 'current' ? 'currentLevel' : 'targetLevel'] ?? null;
-  const columnIndex = levelColumnIndex ?? textColumnIndex;
-  const nameTextCell = createCellNamer(textColumnIndex);
+  const levelColumn = LEVEL_COLUMNS[side];
+  const hasLevelColumn = columns[levelColumn] !== undefined;
+  const cellColumn = hasLevelColumn ? levelColumn : side;
+  const nameTextCell = createCellNamer(side);
   return {
-    hasText: textColumnIndex !== null,
-    hasLevelColumn: levelColumnIndex !== null,
+    hasText: columns[side] !== undefined,
+    hasLevelColumn,
     nameTextCell,
-    nameLevelCell: levelColumnIndex === null ? nameTextCell : createCellNamer(levelColumnIndex),
+    nameLevelCell: hasLevelColumn ? createCellNamer(levelColumn) : nameTextCell,
     textOf: side === 'current' ? (row) => row.current : (row) => row.target,
     markOf: side === 'current' ? (row) => row.currentMark : (row) => row.targetMark,
-    cellTextOf: (rowIndex) =>
-      columnIndex === null
-        ? ''
-        : String(grid.values[rowIndex - grid.rowIndex]?.[columnIndex - grid.columnIndex] ?? ''),
+    cellTextOf: (row) => {
+      const columnIndex = columnIndexAt(row, cellColumn);
+      if (columnIndex === null) return '';
+      const values = grid.values[row.sheetRowIndex - grid.rowIndex];
+      return String(values?.[columnIndex - grid.columnIndex] ?? '');
+    },
   };
 }
 
@@ -71,8 +75,8 @@ export function readStatement(
     word: mark?.word ?? unknownWord,
     suggestion: mark?.suggestion ?? null,
     text: unknownWord === '' ? joinLines(lines) : '',
-    cell: side.nameLevelCell(row.rowIndex),
-    cellText: side.cellTextOf(row.rowIndex),
+    cell: side.nameLevelCell(row),
+    cellText: side.cellTextOf(row),
     textCells,
   };
 }
@@ -116,7 +120,7 @@ function listLines(
     if (whole === '' || (mark === null && isDebris(whole))) continue;
     // The same levels, printed twice.
     if (row === damagedStart) continue;
-    textCells = appendItem(textCells, side.nameTextCell(row.rowIndex));
+    textCells = appendItem(textCells, side.nameTextCell(row));
     if (block.repeats?.has(row)) continue;
     // In front of a closing level stand the last words of the block above.
     const isForeign = mark?.kind === 'closing' && row === first;
@@ -128,7 +132,7 @@ function listLines(
   const closing = below && isInOwnColumn ? side.markOf(below) : null;
   if (below && closing?.kind === 'closing') {
     lines = appendItem(lines, closing.text);
-    textCells = appendItem(textCells, side.nameTextCell(below.rowIndex));
+    textCells = appendItem(textCells, side.nameTextCell(below));
   }
   // A copy has the exact size; an array that was pushed to keeps room for more, and all of these are kept.
   return { lines, textCells: textCells.length > 1 ? textCells.slice() : textCells };

@@ -1,7 +1,7 @@
 import type { AreaHeading } from '../areas/restore-areas';
 import { isDamagedStartOf, startsWithDamagedLevel } from '../repair/damaged-start';
 import { appendItem } from './append-item';
-import type { LabelLine, LabelRelation } from './label-lines';
+import type { LabelRelation } from './label-lines';
 import { relateLabel } from './label-lines';
 import type { LevelMark } from './level-marks';
 import type { MatrixRow } from './matrix-rows';
@@ -13,7 +13,8 @@ export interface Block {
   readonly rows: readonly MatrixRow[];
   /** The area stated for its first row; null when none is. */
   readonly area: AreaHeading | null;
-  readonly labelLines: readonly LabelLine[];
+  /** Those of its rows that hold lines of its label. */
+  readonly labelLines: readonly MatrixRow[];
   /** Rows that only repeat the KPI's label and levels beside a further action; null when none does. */
   readonly repeats: ReadonlySet<MatrixRow> | null;
 }
@@ -23,7 +24,7 @@ export interface SplittingContext {
   /** The area stated for each of the rows; null where none is. */
   readonly areas: readonly (AreaHeading | null)[];
   /** Rows in the lower part of a merge in the KPI column: their label stands above. */
-  readonly rowsBelowMergedLabel: ReadonlySet<number>;
+  readonly rowsBelowMergedLabel: ReadonlySet<MatrixRow>;
   /** Whether labels stand on any line of their block, as on a scanned sheet. */
   readonly labelsFloat: boolean;
 }
@@ -38,7 +39,7 @@ interface OpenBlock {
   holdsStatement: boolean;
   current: LevelMark | null;
   target: LevelMark | null;
-  labelLines: LabelLine[];
+  labelLines: MatrixRow[];
   repeats: Set<MatrixRow> | null;
 }
 
@@ -49,8 +50,14 @@ export function splitBlocks(rows: readonly MatrixRow[], context: SplittingContex
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index]!;
     const area = context.areas[index] ?? null;
+    const startsSection = row.section !== open?.first.section;
     const changesArea = area !== open?.area && (row.label !== '' || hasLevel(row));
-    if (open && !changesArea && staysInBlock(open, row, rows[index + 1], context)) {
+    if (
+      open &&
+      !startsSection &&
+      !changesArea &&
+      staysInBlock(open, row, rows[index + 1], context)
+    ) {
       if (hasLevel(row) && repeatsLevels(open.first, row)) (open.repeats ??= new Set()).add(row);
     } else {
       if (open) blocks.push(closeBlock(open, rows));
@@ -85,8 +92,7 @@ function addRow(block: OpenBlock, row: MatrixRow): void {
   block.current ??= current;
   block.target ??= target;
   if (row.label === '') return;
-  const line = { rowIndex: row.rowIndex, text: row.label };
-  block.labelLines = appendItem(block.labelLines, line);
+  block.labelLines = appendItem(block.labelLines, row);
 }
 
 function closeBlock(block: OpenBlock, rows: readonly MatrixRow[]): Block {
@@ -115,7 +121,7 @@ function staysInBlock(
   next: MatrixRow | undefined,
   context: SplittingContext,
 ): boolean {
-  if (row.label === '' && context.rowsBelowMergedLabel.has(row.rowIndex)) return true;
+  if (row.label === '' && context.rowsBelowMergedLabel.has(row)) return true;
   const relation = row.label === '' ? null : relateRowLabel(block, row, context);
   if (hasLevel(row)) {
     return relation === null ? levelStays(block, row) : labelledLevelStays(block, row, relation);
@@ -129,7 +135,7 @@ function relateRowLabel(
   row: MatrixRow,
   { labelsFloat }: SplittingContext,
 ): LabelRelation {
-  const relation = relateLabel(block.labelLines, { rowIndex: row.rowIndex, text: row.label });
+  const relation = relateLabel(block.labelLines, row);
   const canDouble = labelsFloat && (block.current !== null || block.target !== null);
   return relation === 'doubles' && !canDouble ? 'different' : relation;
 }

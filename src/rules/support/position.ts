@@ -21,11 +21,6 @@ export function readingPosition(cell: string | undefined): number {
   return (rowNumber - 1) * MAX_COLUMNS + columnNumber - 1;
 }
 
-/** The cell of another column in the row of a cell such as "B10"; `column` is a letter. */
-export function cellBeside(cell: string, column: string): string {
-  return `${column}${/\d+$/.exec(cell)![0]}`;
-}
-
 interface RowRun {
   readonly first: number;
   last: number;

@@ -1,6 +1,16 @@
 import type { Due } from '../../domain/due';
 import type { Finding } from '../../domain/finding';
-import type { Action, Kpi, MaturityMatrix } from '../../domain/matrix';
+import type {
+  Action,
+  Kpi,
+  MatrixColumn,
+  MatrixSection,
+  MatrixSource,
+  MaturityMatrix,
+} from '../../domain/matrix';
+import { cellBeside } from '../../workbook/address';
+import type { SectionFinder } from '../../workbook/matrix-places';
+import { createSectionFinder } from '../../workbook/matrix-places';
 import type {
   ActionReport,
   DueJudge,
@@ -25,10 +35,20 @@ export function runRules(
   context: RuleContext,
 ): Finding[][] {
   const { scale, basis, source } = matrix;
-  const terms = { ...context, matrix, scale, basis, columns: source.columns };
+  const sectionAt = rememberSection(createSectionFinder(source), source);
+  const hasColumn = (column: MatrixColumn): boolean =>
+    source.sections.some(
+      ({ columns, quarterGrid }) =>
+        columns[column] !== undefined || (column === 'due' && quarterGrid !== undefined),
+    );
+  const cellsBeside: RuleTerms['cellsBeside'] = (cell, column, rowNumber) => {
+    const letter = sectionAt(cell)?.columns[column];
+    return letter === undefined ? [] : [cellBeside(cell, letter, rowNumber)];
+  };
+  const terms = { ...context, matrix, scale, basis, hasColumn, cellsBeside };
   const plan: WalkPlan = { kpis: [], levels: [], actions: [], dues: [], strayDues: [] };
   const found = rules.map((rule) => enlist(rule, terms, plan));
-  walkKpis(matrix, plan);
+  walkKpis(matrix, sectionAt, plan);
   for (const { due, cell } of matrix.strayDues) {
     for (const looker of plan.strayDues) add(looker, looker.look(due)?.(cell, true));
   }
@@ -86,15 +106,19 @@ function add(
   findings.push({ rule: rule.id, severity: rule.severity, cells, message, fix });
 }
 
-function walkKpis({ areas, source: { columns } }: MaturityMatrix, plan: WalkPlan): void {
-  const hasCurrent = Boolean(columns.current ?? columns.currentLevel);
-  const hasTarget = Boolean(columns.target ?? columns.targetLevel);
+/** On a matrix of one section no cell has to be looked up. */
+function rememberSection(find: SectionFinder, { sections }: MatrixSource): SectionFinder {
+  return sections.length === 1 ? () => sections[0]! : find;
+}
+
+function walkKpis({ areas }: MaturityMatrix, sectionAt: SectionFinder, plan: WalkPlan): void {
   const judge = createJudge(plan);
   for (const { kpis } of areas) {
     for (const kpi of kpis) {
       for (const looker of plan.kpis) add(looker, looker.look(kpi));
-      if (hasCurrent) lookAtLevel(kpi, 'current', plan);
-      if (hasTarget) lookAtLevel(kpi, 'target', plan);
+      const section = sectionAt(kpi.cell);
+      if (statesLevel(section, 'current')) lookAtLevel(kpi, 'current', plan);
+      if (statesLevel(section, 'target')) lookAtLevel(kpi, 'target', plan);
       const { actions } = kpi;
       for (let index = 0; index < actions.length; index += 1) {
         const action = actions[index]!;
@@ -102,6 +126,14 @@ function walkKpis({ areas, source: { columns } }: MaturityMatrix, plan: WalkPlan
       }
     }
   }
+}
+
+/** Whether a section has anything that levels of a side are read from. */
+function statesLevel(section: MatrixSection | null, side: 'current' | 'target'): boolean {
+  if (section === null) return false;
+  const { columns, levelGrid } = section;
+  const levelColumn = side === 'current' ? columns.currentLevel : columns.targetLevel;
+  return Boolean(columns[side] ?? levelColumn ?? levelGrid);
 }
 
 function lookAtLevel(kpi: Kpi, side: 'current' | 'target', { levels }: WalkPlan): void {

@@ -4,6 +4,7 @@ import type { Due } from '../../../src/domain/due';
 import type { LevelScale } from '../../../src/domain/level-scale';
 import { DEFAULT_SCALE } from '../../../src/domain/level-scale';
 import type { Action, Kpi, LevelStatement, MaturityMatrix } from '../../../src/domain/matrix';
+import { sourceOfSection } from '../../../src/domain/matrix';
 import { parseDue, parseDueDate, splitDues } from '../../../src/domain/parse-due';
 import type { QuarterBasis } from '../../../src/domain/quarter';
 import { FINANCIAL_YEAR } from '../../../src/domain/quarter';
@@ -59,14 +60,14 @@ export function readSample(rows: readonly SampleRow[], options: SampleOptions = 
   );
   return {
     matrix: {
-      source: {
+      source: sourceOfSection({
         sheet: 'Plan',
         address: `A1:E${rows.length + 1}`,
         headerRowNumber: 1,
         firstRowNumber: 2,
         lastRowNumber: rows.length + 1,
         columns: { kpi: 'A', current: 'B', target: 'C', actions: 'D', due: 'E' },
-      },
+      }),
       scale,
       basis,
       areas: [{ name: 'Area', inferred: false, cell: null, kpis }],

@@ -159,6 +159,18 @@ const SHEETS: Record<string, { rows: CellValue[][]; scale?: LevelScale }> = {
       ['Fleet', 'Developing', 'Leader', 'Buy a lorry.\nSell one.', 'Q1 23', 'Done'],
     ],
   },
+  'blocks with captions, the second with its columns in another order': {
+    rows: [
+      ['Buying', '', '', '', ''],
+      HEADER,
+      ['Reporting', 'Developing', 'Leader', 'Build a dashboard', 'Q1 23'],
+      ['', '', '', '', ''],
+      ['People', '', '', '', ''],
+      ['By when', 'KPI', 'Where we want to be', 'Where we are now', 'Actions'],
+      ['Q2 23', 'Training', 'Mature', 'Minimum', 'Hold a course'],
+      ['', 'Culture', 'Mature', '', 'Ask staff'],
+    ],
+  },
   'numbers for levels': {
     rows: [
       [

@@ -344,7 +344,7 @@ test('a matrix stands anywhere, with its columns in any order', () => {
       { at: 'C4' },
     ),
   );
-  expect(matrix.source).toEqual({
+  expect(matrix.source).toMatchObject({
     sheet: 'Plan',
     address: 'C5:J7',
     headerRowNumber: 5,

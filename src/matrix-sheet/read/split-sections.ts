@@ -1,0 +1,254 @@
+import { formatCell, parseBlock, sheetPrefix } from '../../workbook/address';
+import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
+import type { AreaHeading } from '../areas/restore-areas';
+import type { HeaderLocation } from './find-matrix';
+import { findHeader } from './find-matrix';
+import { tidyCell } from './tidy-text';
+
+/** A sheet of a matrix: its cells, which may begin above the header, and its first header. */
+export interface MatrixSheet {
+  readonly grid: SheetGrid;
+  readonly header: HeaderLocation;
+}
+
+/** A header and the rows of its sheet that are read by it. Row indices are 0-based, on the sheet. */
+export interface SheetSection {
+  readonly grid: SheetGrid;
+  readonly header: HeaderLocation;
+  /** Stands in front of the addresses of its cells: '' where the matrix stands on one sheet. */
+  readonly prefix: string;
+  readonly firstRowIndex: number;
+  /** The row after the last. */
+  readonly endRowIndex: number;
+  /** Rows in between that say the header once more, as on every page of a printed sheet. */
+  readonly repeatedHeaders: ReadonlySet<number>;
+  /** The area of all its rows that do not say theirs; null where nothing above the header tells. */
+  readonly heading: AreaHeading | null;
+  /** Added to a row index of the sheet it gives the row's place among those of all sheets. */
+  readonly shift: number;
+}
+
+/**
+ * The first header of a sheet's matrix: the one that fits best, or one above it by which rows can be read as well.
+ * Null when nothing comes near.
+ */
+export function findFirstHeader(top: SheetGrid): HeaderLocation | null {
+  let first = findHeader(top);
+  for (;;) {
+    const rowCount = first ? first.headerRowIndex - top.rowIndex : 0;
+    const above =
+      rowCount > 0 ? findHeader({ ...top, values: top.values.slice(0, rowCount) }) : null;
+    if (!above || !saysWhereThingsStand(above)) return first;
+    first = above;
+  }
+}
+
+/** Whether a header names KPIs and both their levels. */
+function saysWhereThingsStand({ columns, levelGrid }: HeaderLocation): boolean {
+  const { kpi, current, currentLevel, target, targetLevel } = columns;
+  const bothSides =
+    (current ?? currentLevel) !== undefined && (target ?? targetLevel) !== undefined;
+  return kpi !== undefined && (bothSides || levelGrid !== null);
+}
+
+/** The columns that a header names, those of a grid of levels or quarters among them; absolute and 0-based. */
+export function listColumnIndices({ columns, levelGrid, quarterGrid }: HeaderLocation): number[] {
+  const marked = [...(levelGrid ?? []), ...(quarterGrid ?? [])];
+  return [...Object.values(columns), ...marked.map(({ columnIndex }) => columnIndex)];
+}
+
+/** Cuts sheets into sections. Of several sheets each one's name is an area, where nothing on the sheet says another. */
+export function listSections(sheets: readonly MatrixSheet[]): SheetSection[] {
+  let shift = 0;
+  return sheets.flatMap((sheet) => {
+    const sections = splitSheet(sheet, sheets.length > 1, shift);
+    // Rows of two sheets are never next to each other.
+    shift += sheet.grid.rowIndex + sheet.grid.values.length + 2;
+    return sections;
+  });
+}
+
+/** A header of a sheet, and the row of the caption above it. */
+interface CaptionedHeader {
+  readonly header: HeaderLocation;
+  readonly captionRowIndex: number | null;
+}
+
+/** Finds the headers below the first in one pass over the rows. */
+function splitSheet(
+  { grid, header }: MatrixSheet,
+  isOneOfSeveral: boolean,
+  shift: number,
+): SheetSection[] {
+  const { headers, repeatedHeaders } = listHeaders(grid, header);
+  const prefix = isOneOfSeveral ? sheetPrefix(grid.sheet) : '';
+  const heading = isOneOfSeveral ? { name: grid.sheet, inferred: false, cell: null } : null;
+  return headers.map(({ header: own, captionRowIndex }, index) => {
+    const next = headers[index + 1];
+    const end = next && (next.captionRowIndex ?? next.header.headerRowIndex);
+    return {
+      grid,
+      header: own,
+      prefix,
+      firstRowIndex: own.headerRowIndex + own.headerRowCount,
+      endRowIndex: end ?? grid.rowIndex + grid.values.length,
+      repeatedHeaders,
+      heading: captionRowIndex === null ? heading : readCaption(grid, captionRowIndex, prefix),
+      shift,
+    };
+  });
+}
+
+function listHeaders(
+  grid: SheetGrid,
+  header: HeaderLocation,
+): { readonly headers: CaptionedHeader[]; readonly repeatedHeaders: ReadonlySet<number> } {
+  const caption = findCaption(grid, header, null);
+  const further: CaptionedHeader[] = [];
+  const repeatedHeaders = new Set<number>();
+  const findFurther = createHeaderFinder(grid, header);
+  const firstOffset = header.headerRowIndex + header.headerRowCount - grid.rowIndex;
+  for (let offset = firstOffset; offset < grid.values.length; offset += 1) {
+    const found = findFurther(offset);
+    if (found === null) continue;
+    const above = further.at(-1)?.header ?? header;
+    const captionRowIndex = findCaption(grid, found, { above, isUsual: caption !== null });
+    const repeats = captionRowIndex === null && hasSameColumns(found, above);
+    if (!repeats) further.push({ header: found, captionRowIndex });
+    for (let row = 0; row < found.headerRowCount; row += 1) {
+      if (repeats) repeatedHeaders.add(found.headerRowIndex + row);
+    }
+    offset += found.headerRowCount - 1;
+  }
+  const isCaptioned = further.some(({ captionRowIndex }) => captionRowIndex !== null);
+  const first = { header, captionRowIndex: isCaptioned ? caption : null };
+  return { headers: [first, ...further], repeatedHeaders };
+}
+
+/** So many rows tell what the columns below a header hold. */
+const ROWS_BELOW_HEADER = 8;
+/** Longer texts in a row show that it is no header. */
+const LONGEST_HEADING = 120;
+
+/** Makes a function that reads the header in a row of the grid, if the row is one. */
+function createHeaderFinder(
+  grid: SheetGrid,
+  header: HeaderLocation,
+): (offset: number) => HeaderLocation | null {
+  const isHeaderAgain = createHeaderMatcher(grid, header);
+  let filledAbove = 0;
+  let checkedOffset = -1;
+  return (offset) => {
+    const values = grid.values[offset]!;
+    if (offset - 1 !== checkedOffset) filledAbove = countFilled(grid.values[offset - 1] ?? []);
+    checkedOffset = offset;
+    const startsAnew = filledAbove < 2;
+    filledAbove = countFilled(values);
+    if (isHeaderAgain(offset)) return { ...header, headerRowIndex: grid.rowIndex + offset };
+    // Another header stands below a blank row or a caption, and holds short words alone.
+    if (!startsAnew || filledAbove < 2 || !values.every(mayBeHeading)) return null;
+    const rows = grid.values.slice(offset, offset + ROWS_BELOW_HEADER);
+    const rowIndex = grid.rowIndex + offset;
+    const found = findHeader({ ...grid, rowIndex, values: rows, displayed: new Map() });
+    return found?.headerRowIndex === rowIndex ? found : null;
+  };
+}
+
+function countFilled(values: readonly CellValue[]): number {
+  let count = 0;
+  for (const value of values) if (value !== '') count += 1;
+  return count;
+}
+
+const mayBeHeading = (value: CellValue): boolean =>
+  typeof value === 'string' && value.length <= LONGEST_HEADING;
+
+/** Tells rows that say the header once more. */
+function createHeaderMatcher(
+  grid: SheetGrid,
+  { headerRowIndex, headerRowCount, columns }: HeaderLocation,
+): (offset: number) => boolean {
+  const firstOffset = headerRowIndex - grid.rowIndex;
+  const headingRow = grid.values[firstOffset + headerRowCount - 1]!;
+  const saysAnything = Object.values(columns).some(
+    (index) => headingRow[index - grid.columnIndex] !== '',
+  );
+  if (!saysAnything) return () => false;
+  const headings = Array.from({ length: headerRowCount }, (_, row) =>
+    Object.values(columns).map((columnIndex) => {
+      const columnOffset = columnIndex - grid.columnIndex;
+      const value = grid.values[firstOffset + row]![columnOffset]!;
+      return { columnOffset, value, text: foldHeading(value) };
+    }),
+  );
+  return (offset) => {
+    for (let row = 0; row < headerRowCount; row += 1) {
+      const values = grid.values[offset + row];
+      if (!values) return false;
+      for (const { columnOffset, value, text } of headings[row]!) {
+        const found = values[columnOffset]!;
+        if (found !== value && foldHeading(found) !== text) return false;
+      }
+    }
+    return true;
+  };
+}
+
+function foldHeading(value: CellValue): string {
+  return value === '' ? '' : tidyCell(value).toLowerCase();
+}
+
+function hasSameColumns(left: HeaderLocation, right: HeaderLocation): boolean {
+  const describe = ({ columns, levelGrid, quarterGrid }: HeaderLocation): string =>
+    JSON.stringify([Object.entries(columns).sort(), levelGrid, quarterGrid]);
+  return left === right || describe(left) === describe(right);
+}
+
+/** What tells a caption from the last row of the section above. */
+interface CaptionContext {
+  /** The header above. */
+  readonly above: HeaderLocation;
+  /** Whether the first header has a caption. */
+  readonly isUsual: boolean;
+}
+
+/**
+ * The row of the only text above a header, next to it or one row off, which is its caption; null where there is none.
+ * Below another section it has a blank row above it, is merged across, or is how the first section is captioned too.
+ */
+function findCaption(
+  grid: SheetGrid,
+  { headerRowIndex }: HeaderLocation,
+  context: CaptionContext | null,
+): number | null {
+  const floor = context ? context.above.headerRowIndex + context.above.headerRowCount : 0;
+  const rowAt = (rowIndex: number): readonly CellValue[] | undefined =>
+    rowIndex < floor ? undefined : grid.values[rowIndex - grid.rowIndex];
+  const next = rowAt(headerRowIndex - 1);
+  const rowIndex = next && countFilled(next) === 0 ? headerRowIndex - 2 : headerRowIndex - 1;
+  const values = rowAt(rowIndex);
+  if (!values || countFilled(values) !== 1 || !values.some(isCaption)) return null;
+  if (!context || context.isUsual) return rowIndex;
+  const above = rowAt(rowIndex - 1);
+  const followsBlankRow = !above || countFilled(above) === 0;
+  return followsBlankRow || isMergedAcross(grid, rowIndex) ? rowIndex : null;
+}
+
+const isCaption = (value: CellValue): boolean => typeof value === 'string' && /\p{L}/u.test(value);
+
+function isMergedAcross({ mergedAreas }: SheetGrid, rowIndex: number): boolean {
+  return mergedAreas.some((address) => {
+    const block = parseBlock(address);
+    return block !== null && block.rowIndex === rowIndex && block.columnCount > 1;
+  });
+}
+
+function readCaption(grid: SheetGrid, rowIndex: number, prefix: string): AreaHeading {
+  const values = grid.values[rowIndex - grid.rowIndex]!;
+  const offset = values.findIndex((value) => value !== '');
+  return {
+    name: tidyCell(values[offset]!).replace(/\s*:$/, ''),
+    inferred: false,
+    cell: `${prefix}${formatCell(rowIndex, grid.columnIndex + offset)}`,
+  };
+}
