@@ -129,6 +129,38 @@ test('a batch that stops half way says so, and the same edits again write the re
   });
 });
 
+/** The batches of an edit that goes wrong; between reading and writing, the library asks to keep its ranges. */
+const [WRITING, TAKING_BACK] = [2, 3];
+
+/** Swaps two dues, as sorting does, before each of these batches; ranges do not follow that. */
+async function editWhileSorted(batches: readonly number[]) {
+  const { host, sheet } = await openMatrix();
+  host.failActions(({ batchIndex, actionIndex }) => {
+    if (actionIndex > 0 || !batches.includes(batchIndex)) return false;
+    const [upper, lower] = [valueAt(sheet, 1, 4), valueAt(sheet, 2, 4)];
+    sheet.cells.set(1, 4, { value: lower });
+    sheet.cells.set(2, 4, { value: upper });
+    return false;
+  }, 'GeneralException');
+  const outcome = editPlan([edit('E2', 'Q1 23', 'Q2 23')]);
+  return { outcome, dues: () => [valueAt(sheet, 1, 4), valueAt(sheet, 2, 4)] };
+}
+
+test('a text that got into another’s cell is taken back', async () => {
+  const { outcome, dues } = await editWhileSorted([WRITING]);
+  expect(await outcome).toMatchObject({ written: [], skipped: [{ says: null }] });
+  expect(dues()).toEqual(['Q3 23', 'Q1 23']);
+});
+
+test('where cells move again while a text is taken back, the cell is named to be looked at', async () => {
+  const { outcome, dues } = await editWhileSorted([WRITING, TAKING_BACK]);
+  await expect(outcome).rejects.toMatchObject({
+    code: 'edits-astray',
+    details: { cells: ['E2'] },
+  });
+  expect(dues()).toContain('Q2 23');
+});
+
 test('a block is read with values and texts in one round trip', async () => {
   const { host } = await openMatrix();
   const block = { rowIndex: 1, columnIndex: 3, rowCount: 2, columnCount: 2 };
