@@ -32,7 +32,8 @@ const RUN_BYTES = 2_500;
 /** What an edit takes besides its texts, in the run and in the records. */
 const EDIT_BYTES = 200;
 
-interface PlacedEdit {
+/** An edit and where its cell is, 0-based. */
+interface LocatedEdit {
   readonly edit: RecordedEdit;
   readonly rowIndex: number;
   readonly columnIndex: number;
@@ -69,14 +70,14 @@ export function splitEdits({ edits, grid }: EditRequest): (readonly RecordedEdit
 
 /** Groups edits into runs, column after column in the order in which these occur. */
 export function planRuns({ edits, grid }: EditRequest): EditRun[] {
-  const byColumn = new Map<number, PlacedEdit[]>();
+  const byColumn = new Map<number, LocatedEdit[]>();
   for (const edit of edits) {
     const placed = { edit, ...placeOf(edit) };
     const ofColumn = byColumn.get(placed.columnIndex);
     if (ofColumn) ofColumn.push(placed);
     else byColumn.set(placed.columnIndex, [placed]);
   }
-  const runs: PlacedEdit[][] = [];
+  const runs: LocatedEdit[][] = [];
   for (const ofColumn of byColumn.values()) {
     let lastRow = -2;
     for (const one of ofColumn.sort((left, right) => left.rowIndex - right.rowIndex)) {

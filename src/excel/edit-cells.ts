@@ -44,7 +44,7 @@ export async function editCells(
 }
 
 /** An edit that was written, and the cell at which it was. */
-interface PlacedEdit {
+interface WrittenEdit {
   readonly edit: RecordedEdit;
   readonly cell: string;
 }
@@ -120,7 +120,7 @@ function recordEdits(records: MatrixRecords, edits: readonly RecordedEdit[]): Ma
 /** The records with the places of edits that others have moved, and without those that were taken back. */
 function amendRecords(
   records: MatrixRecords,
-  moved: readonly PlacedEdit[],
+  moved: readonly WrittenEdit[],
   lost: readonly RecordedEdit[],
 ): MatrixRecords {
   const wrong = [...moved.map(({ edit }) => edit), ...lost];

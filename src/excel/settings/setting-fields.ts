@@ -1,24 +1,12 @@
 import { AS_AT_NAME, LEVELS_NAME, START_MONTH_NAME } from '../../workbook/names';
+import type { PackCover, StoredSettings } from '../../workbook/settings';
 
-/** A value or list with named cells of its own; the cover and the mapping are made of several. */
+/** The cells of the mapping: its sheet, the row of its headings, and its columns. */
+type MappingKey = 'mappedSheet' | 'headerRow' | 'mappedColumns';
+
+/** A value or list with named cells of its own: each setting, but for the cover and the mapping, which have several. */
 export type SettingKey =
-  | 'asAt'
-  | 'startMonth'
-  | 'widestExpectedGap'
-  | 'organisation'
-  | 'committee'
-  | 'meetingDate'
-  | 'period'
-  | 'status'
-  | 'version'
-  | 'purpose'
-  | 'mappedSheet'
-  | 'headerRow'
-  | 'levels'
-  | 'areaNames'
-  | 'mappedColumns'
-  | 'hiddenHighlights'
-  | 'omittedPackSheets';
+  Exclude<keyof StoredSettings, 'cover' | 'mapping'> | keyof PackCover | MappingKey;
 
 /** How one setting stands on the settings sheet. */
 export interface SettingField {
