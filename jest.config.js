@@ -31,7 +31,7 @@ export default {
   // Only what hangs is stopped: machines are busy, and how long a test takes says nothing of the product.
   testTimeout: 180_000,
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-  setupFiles: ['<rootDir>/test/support/complete-jsdom.ts'],
+  setupFiles: ['<rootDir>/test/support/complete-jsdom.ts', '<rootDir>/test/support/lean-styles.ts'],
   transform: { '\\.(ts|tsx|mjs|js)$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
   moduleNameMapper: { '^@fluentui/react-components$': `<rootDir>/${FLUENT_BUNDLE}` },
