@@ -4,9 +4,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runCommandLine } from '../../src/cli/program';
 
-/** A busy machine may take long to start a process; nothing here measures time. */
-jest.setTimeout(60_000);
-
 export interface Outcome {
   readonly exitCode: number | null;
   readonly stdout: string;

@@ -25,7 +25,7 @@ import { standInForTheBrowser } from './browser';
 export { closeHost, SMALL_MATRIX };
 
 /** A loaded machine takes its time over a page of Fluent components; nothing is measured here. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 jest.setTimeout(3 * PATIENCE_MS);
 configure({
   asyncUtilTimeout: PATIENCE_MS,

@@ -16,9 +16,6 @@ const FILES = {
   'package.json': '{ "private": true }',
 };
 
-// Starting a program takes its time on a busy machine.
-jest.setTimeout(60_000);
-
 const TSX = resolve('node_modules/tsx/dist/cli.mjs');
 const COMMAND = resolve('scripts/serve-workbench.ts');
 

@@ -1,5 +1,5 @@
 import './complete-browser';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, configure, render, screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import userEvent from '@testing-library/user-event';
 import { readFileSync } from 'node:fs';
@@ -13,6 +13,9 @@ import type { Workbench } from '../../../../src/simulator/workbench/host/workben
 import { readRibbonGroup } from '../../../../src/simulator/workbench/ui/ribbon/read-ribbon-group';
 import { WorkbenchApp } from '../../../../src/simulator/workbench/ui/WorkbenchApp';
 import type { WorkbookData } from '../../../../src/workbook/workbook-data';
+
+// Only what never comes is given up: machines are busy.
+configure({ asyncUtilTimeout: 60_000 });
 
 export const MANIFEST = readFileSync('manifest.xml', 'utf8');
 
