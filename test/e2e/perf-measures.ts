@@ -116,8 +116,8 @@ export async function measureEdits({
   return times;
 }
 
-/** Scrolls the sheet from its top to its end, a tenth of a window or more a frame. */
-export async function measureScroll(): Promise<ScrollTimes> {
+/** Scrolls the sheet from its top to its end in so many steps, one a frame. */
+export async function measureScroll(steps: number): Promise<ScrollTimes> {
   let scroller = document.querySelector<HTMLElement>('[role=grid]')!.parentElement!;
   while (scroller.scrollHeight <= scroller.clientHeight) scroller = scroller.parentElement!;
   const longTasks: number[] = [];
@@ -129,7 +129,6 @@ export async function measureScroll(): Promise<ScrollTimes> {
   const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
   let last = await nextFrame();
   const end = scroller.scrollHeight - scroller.clientHeight;
-  const steps = 200;
   for (let step = 1; step <= steps; step += 1) {
     scroller.scrollTop = (end * step) / steps;
     const now = await nextFrame();
