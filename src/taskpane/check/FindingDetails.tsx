@@ -1,9 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { useEffect, useState } from 'react';
 import { reasonForRule } from '../../app/group-findings';
+import type { BulkFixes } from '../../app/matrix-session';
 import type { ReadingPart } from '../../app/words/describe-reading';
 import type { Finding } from '../../domain/finding';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
+import { usePane } from '../pane-context';
 import { useShowReading } from '../reading/reading-context';
 
 interface FindingDetailsProps {
@@ -48,6 +51,7 @@ export function FindingDetails({ finding, tabIndex, onAccept }: FindingDetailsPr
   return (
     <div className={styles.details} onClick={(event) => event.stopPropagation()}>
       <p className={styles.text}>Why it matters: {reasonForRule(rule)}</p>
+      {finding.fix && <FixObstacles finding={finding} />}
       {cells.length > 1 && (
         <div className={styles.cells}>
           Cells:
@@ -76,5 +80,23 @@ export function FindingDetails({ finding, tabIndex, onAccept }: FindingDetailsPr
         Accept…
       </Button>
     </div>
+  );
+}
+
+/** What of the workbook a fix would touch besides its cells; asked for when a person looks closer. */
+function FixObstacles({ finding }: { readonly finding: Finding }): ReactElement | null {
+  const styles = useStyles();
+  const { session, show } = usePane();
+  const [found, setFound] = useState<BulkFixes | null>(null);
+  useEffect(() => {
+    void show(async () => setFound(await session.findBulkFixes([finding])));
+  }, [session, show, finding]);
+  if (!found || found.readCount + found.refusedCount === 0) return null;
+  return (
+    <p className={styles.text}>
+      {found.readCount > 0
+        ? 'Formulas in this workbook read the cell: they will read the new text.'
+        : 'The cell’s list of allowed texts does not have the new text.'}
+    </p>
   );
 }

@@ -32,6 +32,8 @@ const useStyles = makeStyles({
   basis: {
     justifyContent: 'flex-start',
     minWidth: 0,
+    // One stands below the other, and each has to be hit by a finger.
+    minHeight: '24px',
     padding: 0,
     color: tokens.colorNeutralForeground2,
     fontWeight: tokens.fontWeightRegular,

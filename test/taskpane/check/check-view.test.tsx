@@ -147,6 +147,23 @@ test('cells that a formula reads are left out of fixing all, and that is said', 
   expect(pane.valueAt(1, 4)).toBe('q4 23');
 });
 
+test('a closer look at a finding says what reads the cell, or refuses the new text', async () => {
+  const pane = await openPane(FIXABLE);
+  await pane.atSheet((sheet) => {
+    sheet.getRange('H1').formulas = [['=LEN(E2)']];
+    const list = { inCellDropDown: true, source: 'quarter 3 24,quarter 4 24' };
+    sheet.getRange('E3').dataValidation.rule = { list };
+  });
+  const lookAt = async (cell: string): Promise<void> => {
+    const row = screen.getByText(cell).closest<HTMLElement>('[role=row]')!;
+    await press(pane, 'More about this finding', row);
+  };
+  await lookAt('E2');
+  expect(await screen.findByText(/Formulas in this workbook read the cell/)).toBeTruthy();
+  await lookAt('E3');
+  expect(await screen.findByText(/list of allowed texts does not have the new text/)).toBeTruthy();
+});
+
 test('fixing all is not offered where levels are numbers', async () => {
   const levels = (rows: readonly string[]) => [
     FIXABLE[0]!,
