@@ -27,10 +27,11 @@ export function createFindingLocator(kpis: readonly KpiRecord[]): FindingLocator
     }
   }
   return ({ cells }) => {
-    const [firstCell] = cells;
+    const [firstCell, secondCell = ''] = cells;
     const position = firstCell === undefined ? null : parseCell(firstCell);
     if (firstCell === undefined || position === null) return { kpi: null, actions: [] };
-    const actions = actionsByCell.get(firstCell) ?? [];
+    // What is said beside an action, such as that it has no owner, names the action's own cell next.
+    const actions = actionsByCell.get(firstCell) ?? actionsByCell.get(secondCell) ?? [];
     const kpi = actions[0] ? kpiById.get(actions[0].kpi.id) : kpiByRow.get(position.rowIndex + 1);
     return { kpi: kpi ?? null, actions };
   };

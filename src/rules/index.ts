@@ -1,9 +1,11 @@
 import { actionSaysAsAbove } from './action-says-as-above';
 import { actionWithoutDue } from './action-without-due';
+import { actionWithoutOwner } from './action-without-owner';
 import { ambiguousDue } from './ambiguous-due';
 import { areaHeadingMissing } from './area-heading-missing';
 import { areaNotStated } from './area-not-stated';
 import { columnMissing } from './column-missing';
+import { completeWithoutEvidence } from './complete-without-evidence';
 import { descriptorWithoutLevel } from './descriptor-without-level';
 import { doneButNotMoved } from './done-but-not-moved';
 import { dueThisQuarter } from './due-this-quarter';
@@ -28,6 +30,7 @@ import { nonStandardLevel } from './non-standard-level';
 import { ongoingWithoutEnd } from './ongoing-without-end';
 import { overdue } from './overdue';
 import type { Rule } from './rule';
+import { revisedWithoutReason } from './revised-without-reason';
 import { statusContradictsDue } from './status-contradicts-due';
 import { statusFlipsUnderOtherBasis } from './status-flips-under-other-basis';
 import { suspectYear } from './suspect-year';
@@ -65,8 +68,11 @@ export const RULES: readonly Rule[] = [
   nonCanonicalDue,
   unscheduledDue,
   statusContradictsDue,
+  revisedWithoutReason,
+  completeWithoutEvidence,
   gapWithoutOpenAction,
   actionWithoutDue,
+  actionWithoutOwner,
   dueWithoutAction,
   actionSaysAsAbove,
   overdue,

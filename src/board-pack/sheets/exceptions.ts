@@ -17,9 +17,13 @@ export const EXCEPTION_GROUPS: readonly ExceptionGroup[] = [
   { rule: 'done-but-not-moved', heading: 'Done but not moved', about: 'kpi' },
   { rule: 'gap-without-open-action', heading: 'Gap without an open action', about: 'kpi' },
   { rule: 'action-without-due', heading: 'Action without a due', about: 'action' },
+  { rule: 'action-without-owner', heading: 'Action without an owner', about: 'action' },
   { rule: 'unscheduled-due', heading: 'Due not yet decided', about: 'action' },
   { rule: 'ambiguous-due', heading: 'Ambiguous due', about: 'action' },
   { rule: 'unreadable-due', heading: 'Unreadable due', about: 'action' },
+  { rule: 'status-contradicts-due', heading: 'Columns contradict each other', about: 'action' },
+  { rule: 'revised-without-reason', heading: 'Due revised without a reason', about: 'action' },
+  { rule: 'complete-without-evidence', heading: 'Complete without evidence', about: 'action' },
   { rule: 'target-below-current', heading: 'Target below current level', about: 'kpi' },
 ];
 
@@ -80,7 +84,11 @@ function describeTable({ asAtText, matrix }: PackContext): TableSpec<ExceptionRe
 function describeActions({ group, place, finding }: ExceptionRecord): string {
   if (group.about === 'kpi') return 'Concerns the KPI as a whole';
   const [firstAction] = place.actions;
-  if (!firstAction) return 'No action stands beside this due';
+  if (!firstAction) {
+    return finding.cells.length > 1
+      ? 'Concerns several actions'
+      : 'No action stands beside this due';
+  }
   const texts = place.actions.map(({ text }) => text).join('; ');
   return fitText(texts, finding.cells[0] ?? firstAction.action.cell);
 }
