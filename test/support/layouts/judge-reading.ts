@@ -1,8 +1,10 @@
 import type { Review } from '../../../src/app/review-matrix';
 import { describeReview } from '../../../src/app/describe-review';
 import { compareDates, formatIsoDate } from '../../../src/domain/calendar-date';
+import type { MatrixColumn } from '../../../src/domain/column-headings';
 import type { Finding } from '../../../src/domain/finding';
 import { listKpis } from '../../../src/domain/matrix';
+import type { ReadingQuestion } from '../../../src/domain/reading-question';
 import { endOfQuarter } from './due-words';
 import type { Forms } from './forms';
 import type { LaidWorkbook } from './laid-workbook';
@@ -48,7 +50,6 @@ interface DescribedKpi {
 }
 interface DescribedReview {
   readonly areas: readonly { readonly name: string; readonly kpis: readonly DescribedKpi[] }[];
-  readonly questions?: readonly { readonly id: string; readonly text: string }[];
 }
 
 interface Doubts {
@@ -65,13 +66,13 @@ export function compareReading(
 ): Difference[] {
   const described = JSON.parse(JSON.stringify(describeReview(review))) as DescribedReview;
   const differences: Difference[] = [];
-  const questions = [...(described.questions ?? []), ...review.matrix.questions];
+  const questioned = listQuestioned(review.matrix.questions);
   const add = (fact: string, wanted: unknown, read: unknown, asked = false): void =>
     void differences.push({
       fact,
       wanted: String(wanted),
       read: String(read),
-      asked: asked || questions.length > 0,
+      asked: asked || questioned === 'everything' || questioned.has(fact),
     });
 
   const doubts = createDoubts(review.findings);
@@ -166,6 +167,42 @@ export function compareReading(
       if (said.originalDue !== wanted) add('original due', wanted, said.originalDue);
     }
   }
+}
+
+/** What a question about a column, a scale or marks leaves open. */
+const FACTS_OF_COLUMN: Readonly<Partial<Record<MatrixColumn, readonly string[]>>> = {
+  area: ['areas', 'area'],
+  kpi: ['areas', 'KPIs', 'KPI', 'cell of KPI'],
+  current: ['current level', 'gap'],
+  currentLevel: ['current level', 'gap'],
+  target: ['target level', 'gap'],
+  targetLevel: ['target level', 'gap'],
+  actions: ['actions', 'cell of action'],
+  start: ['due', 'precision', 'overdue', 'state'],
+  due: ['due', 'precision', 'overdue', 'state', 'original due'],
+  dueYear: ['due', 'precision', 'overdue', 'state'],
+  originalDue: ['due', 'precision', 'overdue', 'state', 'original due'],
+  owner: ['owner'],
+  status: ['state', 'overdue'],
+  percent: ['state', 'overdue'],
+  evidence: ['evidence'],
+  priority: ['priority'],
+};
+const FACTS_OF_SCALE = ['current level', 'target level', 'gap'];
+
+/** The facts that questions are about; a question about sheets leaves all of them open. */
+function listQuestioned(questions: readonly ReadingQuestion[]): ReadonlySet<string> | 'everything' {
+  const answers = questions.flatMap(({ choices }) => choices.map(({ answer }) => answer));
+  if (answers.some(({ kind }) => kind === 'sheets')) return 'everything';
+  return new Set(
+    answers.flatMap((answer) =>
+      answer.kind === 'columns'
+        ? Object.keys(answer.columns).flatMap(
+            (column) => FACTS_OF_COLUMN[column as MatrixColumn] ?? [],
+          )
+        : FACTS_OF_SCALE,
+    ),
+  );
 }
 
 type Add = (fact: string, wanted: unknown, read: unknown, asked?: boolean) => void;
