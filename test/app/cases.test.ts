@@ -171,7 +171,6 @@ const WAITING: ReadonlySet<string> = new Set([
   'a header in two rows is read, merged or not',
   'actions on a sheet of their own are joined by their reference',
   'a stray cell in the last row does not hide the rows of the matrix',
-  'short names are names',
   'a day is late the day after it, and says so in weeks; a month in months',
   'a date shown without its year is uncertain',
   '2024/5 is asked about',

@@ -14,7 +14,8 @@ export function tidyCell(value: CellValue): string {
   return typeof value === 'string' ? tidyText(value) : String(value).toUpperCase();
 }
 
-const WORD_CHARACTERS = /[\p{L}\p{N}]{2}/u;
+/** Two letters or digits, as words have, or two with a sign between and no blank, as in "R&D" and "1.1". */
+const WORD_CHARACTERS = /[\p{L}\p{N}][&+./’'-]?[\p{L}\p{N}]/u;
 const LONE_NUMBER = /^\p{N}$/u;
 
 /**
