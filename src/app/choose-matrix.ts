@@ -1,16 +1,22 @@
 import type { MatrixColumn } from '../domain/matrix';
-import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
 import { describeHeader } from '../matrix-sheet/read/find-matrix';
 import { findFirstHeader } from '../matrix-sheet/read/split-sections';
 import { columnIndexOf } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
 import type { SheetSurvey } from '../workbook/port';
 import type { MatrixMapping } from '../workbook/settings';
+import type { SheetLocation } from './sheets-of-areas';
+import { areAreasOfOne, leaveEmptyOut } from './sheets-of-areas';
 
-/** A sheet with a matrix on it, and where its header stands. */
-export interface MatrixLocation {
-  readonly survey: SheetSurvey;
-  readonly header: HeaderLocation;
+/** Where a matrix stands: on one sheet mostly, or on several, of which this is the first. */
+export interface MatrixLocation extends SheetLocation {
+  /** The other sheets, in tab order. */
+  readonly further: readonly SheetLocation[];
+}
+
+/** All sheets of a matrix, in tab order. */
+export function listSheetLocations({ survey, header, further }: MatrixLocation): SheetLocation[] {
+  return [{ survey, header }, ...further];
 }
 
 /** Without these a sheet cannot be read as a matrix; a level column of its own serves as well. */
@@ -21,35 +27,62 @@ const ESSENTIAL_COLUMNS: readonly { heading: string; anyOf: readonly MatrixColum
 ];
 
 /**
- * The one sheet to work on: `wantedSheet`, else the sheet that a person has mapped, else the visible sheet whose
- * header fits best. Throws sheet-not-found, mapped-sheet-missing, matrix-not-found, matrix-ambiguous or column-missing.
+ * The sheets to work on: those wanted, else the sheet that a person has mapped, else the visible sheet whose header
+ * fits best, or several with the same headings that hold an area each. Throws sheet-not-found, mapped-sheet-missing,
+ * matrix-not-found, matrix-ambiguous or column-missing.
  */
 export function chooseMatrix(
   surveys: readonly SheetSurvey[],
-  wantedSheet: string | null,
+  wantedSheets: readonly string[],
   mapping: MatrixMapping | null,
 ): MatrixLocation {
-  if (mapping && (wantedSheet === null || isSameName(mapping.sheet, wantedSheet))) {
+  const isMapped = (wanted: string): boolean =>
+    mapping !== null && isSameName(mapping.sheet, wanted);
+  if (mapping && wantedSheets.every(isMapped)) {
     const mapped = followMapping(surveys, mapping);
     refuseMissingColumns(mapped);
-    return mapped;
+    return { ...mapped, further: [] };
   }
-  const searched =
-    wantedSheet === null ? visibleSheets(surveys) : [findSheet(surveys, wantedSheet)];
+  if (wantedSheets.length > 0) return locateWanted(surveys, wantedSheets);
+
+  const searched = visibleSheets(surveys);
   const located = searched.flatMap((survey) => locateMatrix(survey));
   const fewestMissing = Math.min(...located.map(({ header }) => header.missing.length));
   const best = located.filter(({ header }) => header.missing.length === fewestMissing);
+  const [first] = best;
+  if (!first) refuseAll(searched);
+  if (best.length === 1) {
+    refuseMissingColumns(first);
+    return { ...first, further: [] };
+  }
+  // A sheet of an area may lack a column that the others have.
+  const candidates = leaveEmptyOut(located.filter((one) => listMissing(one).length === 0));
+  const [chosen, ...further] = candidates;
+  if (!chosen || !areAreasOfOne(candidates)) {
+    const rivals = candidates.length > 1 ? candidates : best;
+    throw new AddInError('matrix-ambiguous', { sheets: rivals.map(({ survey }) => survey.sheet) });
+  }
+  return { ...chosen, further };
+}
 
-  const [chosen, ...rivals] = best;
-  if (!chosen) {
-    const sheets = searched.filter(({ used }) => used).map(({ sheet }) => sheet);
-    throw new AddInError('matrix-not-found', { sheets });
-  }
-  if (rivals.length > 0) {
-    throw new AddInError('matrix-ambiguous', { sheets: best.map(({ survey }) => survey.sheet) });
-  }
-  refuseMissingColumns(chosen);
-  return chosen;
+/** The sheets that somebody has named, in tab order: what they hold is one matrix, since they say so. */
+function locateWanted(surveys: readonly SheetSurvey[], wanted: readonly string[]): MatrixLocation {
+  const named = new Set(wanted.map((sheet) => findSheet(surveys, sheet)));
+  const places = surveys
+    .filter((survey) => named.has(survey))
+    .map((survey): SheetLocation => {
+      const [place] = locateMatrix(survey);
+      if (!place) refuseAll([survey]);
+      refuseMissingColumns(place);
+      return place;
+    });
+  const [first, ...further] = places;
+  return { ...first!, further };
+}
+
+function refuseAll(searched: readonly SheetSurvey[]): never {
+  const sheets = searched.filter(({ used }) => used).map(({ sheet }) => sheet);
+  throw new AddInError('matrix-not-found', { sheets });
 }
 
 function visibleSheets(surveys: readonly SheetSurvey[]): SheetSurvey[] {
@@ -67,7 +100,7 @@ function findSheet(surveys: readonly SheetSurvey[], wanted: string): SheetSurvey
 const isSameName = (left: string, right: string): boolean =>
   left.toLowerCase() === right.toLowerCase();
 
-function followMapping(surveys: readonly SheetSurvey[], mapping: MatrixMapping): MatrixLocation {
+function followMapping(surveys: readonly SheetSurvey[], mapping: MatrixMapping): SheetLocation {
   const survey = surveys.find(({ sheet }) => isSameName(sheet, mapping.sheet));
   if (!survey) {
     const sheets = visibleSheets(surveys).map(({ sheet }) => sheet);
@@ -85,14 +118,22 @@ function followMapping(surveys: readonly SheetSurvey[], mapping: MatrixMapping):
   return { survey, header: describeHeader(survey.sheet, headerRowIndex, columns) };
 }
 
-function locateMatrix(survey: SheetSurvey): MatrixLocation[] {
+function locateMatrix(survey: SheetSurvey): SheetLocation[] {
   const header = survey.top && findFirstHeader(survey.top);
   return header ? [{ survey, header }] : [];
 }
 
-function refuseMissingColumns({ survey, header }: MatrixLocation): void {
-  const columns = ESSENTIAL_COLUMNS.filter(
-    ({ anyOf }) => !anyOf.some((column) => header.columns[column] !== undefined),
+function refuseMissingColumns(place: SheetLocation): void {
+  const columns = listMissing(place);
+  if (columns.length === 0) return;
+  throw new AddInError('column-missing', { sheet: place.survey.sheet, columns });
+}
+
+/** Usual headings of the essential columns that a sheet does not have. */
+function listMissing({ header }: SheetLocation): string[] {
+  return ESSENTIAL_COLUMNS.filter(
+    ({ anyOf }) =>
+      !anyOf.some((column) => header.columns[column] !== undefined) &&
+      (anyOf[0] === 'kpi' || header.levelGrid === null),
   ).map(({ heading }) => heading);
-  if (columns.length > 0) throw new AddInError('column-missing', { sheet: survey.sheet, columns });
 }

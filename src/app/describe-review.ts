@@ -3,7 +3,7 @@ import type { Due, DueState } from '../domain/due';
 import { isOverdue, quartersLate } from '../domain/due';
 import type { Finding } from '../domain/finding';
 import { levelGap } from '../domain/gap';
-import type { Action, Area, Kpi, LevelStatement } from '../domain/matrix';
+import type { Action, Area, Kpi, MatrixSource, LevelStatement } from '../domain/matrix';
 import type { Quarter } from '../domain/quarter';
 import type { ReviewCounts } from './count-review';
 import { countReview } from './count-review';
@@ -14,7 +14,8 @@ export interface ReviewDescription {
   /** YYYY-MM-DD. */
   readonly asAt: string;
   readonly quarterBasis: { readonly startMonth: number };
-  readonly source: { readonly sheet: string; readonly address: string };
+  /** `address` is that of the first header's rows; a cell has its sheet's name where there are several `sheets`. */
+  readonly source: Pick<MatrixSource, 'sheet' | 'address' | 'sheets'>;
   readonly areas: readonly AreaDescription[];
   readonly findings: readonly Finding[];
   readonly counts: ReviewCounts;
@@ -65,7 +66,11 @@ export function describeReview(review: Review): ReviewDescription {
   return {
     asAt: formatIsoDate(settings.asAt),
     quarterBasis: { startMonth: settings.startMonth },
-    source: { sheet: matrix.source.sheet, address: matrix.source.address },
+    source: {
+      sheet: matrix.source.sheet,
+      address: matrix.source.address,
+      sheets: matrix.source.sheets,
+    },
     areas: matrix.areas.map((area) => describeArea(area, review)),
     findings,
     counts: countReview(review),

@@ -1,6 +1,8 @@
 import type { Finding } from '../domain/finding';
 import type { Kpi, MaturityMatrix } from '../domain/matrix';
-import { parseCell } from '../workbook/address';
+import { parseCell, splitAddress } from '../workbook/address';
+import type { RowMap } from '../workbook/matrix-places';
+import { indexKpiRows } from '../workbook/matrix-places';
 
 /** A finding with where it belongs, as a list shows it. */
 export interface LocatedFinding {
@@ -10,6 +12,8 @@ export interface LocatedFinding {
   /** Null for a finding about the whole matrix. */
   readonly areaName: string | null;
   readonly kpiName: string | null;
+  /** 0-based place of the first cell's sheet among those of the matrix; 0 where there is no cell. */
+  readonly sheetIndex: number;
   /** 0-based position of the first cell; -1 for a finding about the whole matrix. */
   readonly rowIndex: number;
   readonly columnIndex: number;
@@ -34,10 +38,11 @@ export function locateFindings(
   findings: readonly Finding[],
 ): LocatedFinding[] {
   const rows = indexRows(matrix);
+  const { sheets } = matrix.source;
   const scored = listScoredColumns(matrix);
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const located = locate(finding, rows, scored);
+    const located = locate(finding, rows, scored, sheets);
     const earlier = seen.get(located.key) ?? 0;
     seen.set(located.key, earlier + 1);
     return earlier === 0 ? located : { ...located, key: `${located.key}|${earlier}` };
@@ -47,22 +52,25 @@ export function locateFindings(
 /** The same object as the last time where nothing about it has changed. */
 function locate(
   finding: Finding,
-  rows: readonly (Row | undefined)[],
+  rows: RowMap<Row>,
   scored: ReadonlySet<number>,
+  sheets: readonly string[],
 ): LocatedFinding {
   const before = known.get(finding);
-  const position = before ? before.located : placeOf(finding);
-  const row = rows[position.rowIndex] ?? null;
+  const position = before ? before.located : placeOf(finding, sheets);
+  const [cell] = finding.cells;
+  const row = cell === undefined ? null : (rows.get(cell) ?? null);
   const isBulkFixable = finding.fix !== null && !scored.has(position.columnIndex);
   const isSame = before?.located.isBulkFixable === isBulkFixable && isSameRow(before.row, row);
   if (isSame) return before.located;
-  const { rowIndex, columnIndex } = position;
+  const { sheetIndex, rowIndex, columnIndex } = position;
   const place = row?.kpi ? `${row.kpi.id}|${columnIndex}` : (finding.cells[0] ?? '');
   const located = {
     finding,
     key: `${finding.rule}|${place}`,
     areaName: row?.areaName ?? null,
     kpiName: row?.kpi?.name ?? null,
+    sheetIndex,
     rowIndex,
     columnIndex,
     isBulkFixable,
@@ -71,9 +79,14 @@ function locate(
   return located;
 }
 
-function placeOf({ cells: [cell] }: Finding): { rowIndex: number; columnIndex: number } {
-  const nowhere = { rowIndex: -1, columnIndex: -1 };
-  return (cell === undefined ? null : parseCell(cell)) ?? nowhere;
+type Position = Pick<LocatedFinding, 'sheetIndex' | 'rowIndex' | 'columnIndex'>;
+
+function placeOf({ cells: [cell] }: Finding, sheets: readonly string[]): Position {
+  const nowhere = { sheetIndex: 0, rowIndex: -1, columnIndex: -1 };
+  if (cell === undefined) return nowhere;
+  const { sheet, local } = splitAddress(cell);
+  const place = parseCell(local);
+  return place ? { sheetIndex: sheet === null ? 0 : sheets.indexOf(sheet), ...place } : nowhere;
 }
 
 function isSameRow(left: Row | null, right: Row | null): boolean {
@@ -93,7 +106,8 @@ function listScoredColumns({ areas }: MaturityMatrix): Set<number> {
   for (const { kpis } of areas) {
     for (const { current, target } of kpis) {
       for (const { cell, cellText } of [current, target]) {
-        const column = SCORE.test(cellText) ? parseCell(cell)?.columnIndex : undefined;
+        const { local } = splitAddress(cell);
+        const column = SCORE.test(cellText) ? parseCell(local)?.columnIndex : undefined;
         if (column !== undefined) scored.add(column);
       }
     }
@@ -101,18 +115,17 @@ function listScoredColumns({ areas }: MaturityMatrix): Set<number> {
   return scored;
 }
 
-/** What stands in each row, by 0-based row index. */
-function indexRows({ areas }: MaturityMatrix): (Row | undefined)[] {
-  const rows: (Row | undefined)[] = [];
-  for (const { name, cell, kpis } of areas) {
-    const heading = cell === null ? null : parseCell(cell);
-    if (heading) rows[heading.rowIndex] = { areaName: name, kpi: null };
-    for (const kpi of kpis) {
-      const row = { areaName: name, kpi };
-      for (let number = kpi.firstRowNumber; number <= kpi.lastRowNumber; number += 1) {
-        rows[number - 1] = row;
-      }
-    }
+/** What stands in each row. */
+function indexRows({ areas }: MaturityMatrix): RowMap<Row> {
+  const areaNames = new Map(areas.flatMap(({ name, kpis }) => kpis.map((kpi) => [kpi, name])));
+  const rows = indexKpiRows<Row>([...areaNames.keys()], (kpi) => ({
+    areaName: areaNames.get(kpi)!,
+    kpi,
+  }));
+  for (const { name, cell } of areas) {
+    if (cell === null || rows.get(cell)) continue;
+    const rowNumber = parseCell(splitAddress(cell).local)!.rowIndex + 1;
+    rows.set(cell, rowNumber, rowNumber, { areaName: name, kpi: null });
   }
   return rows;
 }

@@ -114,7 +114,8 @@ export interface AcceptedFinding {
 
 /** How many cells carry a highlight; a kind that is switched off or falls on none counts 0. */
 export interface HighlightSummary {
-  readonly sheet: string;
+  /** The sheets of the matrix. */
+  readonly sheets: readonly string[];
   /** Cells that carry a highlight now. */
   readonly cellCount: number;
   readonly cellsByKind: Readonly<Record<HighlightKind, number>>;

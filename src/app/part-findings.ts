@@ -1,11 +1,13 @@
 import type { Finding } from '../domain/finding';
 import type { MaturityMatrix } from '../domain/matrix';
 import { listKpis } from '../domain/matrix';
-import { columnLetter, parseCell } from '../workbook/address';
+import { columnLetter, parseCell, splitAddress } from '../workbook/address';
+import { indexKpiRows } from '../workbook/matrix-places';
 import type { AcceptanceRecord } from '../workbook/records';
 import { textOfCell } from './cell-text';
 import type { AcceptedFinding } from './matrix-session';
 import type { Review } from './review-matrix';
+import { listGrids } from './review-matrix';
 
 /** What an acceptance is known by: it holds for every finding of which the same is true. */
 export type FindingIdentity = Pick<AcceptanceRecord, 'rule' | 'kpiId' | 'column' | 'cellText'>;
@@ -45,32 +47,30 @@ export function identityKey({ rule, kpiId, column, cellText }: FindingIdentity):
 /** Tells what an acceptance of a finding of this review would be known by. */
 export function createIdentifier({
   matrix,
-  grid,
-}: Pick<Review, 'matrix' | 'grid'>): (finding: Finding) => FindingIdentity {
+  ...review
+}: Pick<Review, 'matrix' | 'grid' | 'furtherGrids'>): (finding: Finding) => FindingIdentity {
   const findKpi = createKpiFinder(matrix);
+  const grids = listGrids(review);
   return ({ rule, cells: [cell] }) => {
     if (cell === undefined) return { rule, kpiId: '', column: '', cellText: '' };
     return {
       rule,
       kpiId: findKpi(cell),
       column: columnOf(cell),
-      cellText: textOfCell(grid, cell),
+      cellText: textOfCell(grids, cell),
     };
   };
 }
 
 /** Tells the id of the KPI that a cell's row belongs to; '' for none. */
 export function createKpiFinder(matrix: MaturityMatrix): (cell: string) => string {
-  const idByRow = new Map<number, string>();
-  for (const { id, firstRowNumber, lastRowNumber } of listKpis(matrix)) {
-    for (let row = firstRowNumber; row <= lastRowNumber; row += 1) idByRow.set(row, id);
-  }
-  return (cell) => idByRow.get((parseCell(cell)?.rowIndex ?? -1) + 1) ?? '';
+  const ids = indexKpiRows(listKpis(matrix), ({ id }) => id);
+  return (cell) => ids.get(cell) ?? '';
 }
 
-/** "B" of "B10". */
+/** "B" of "B10" and of "Buying!B10". */
 export function columnOf(cell: string): string {
-  const place = parseCell(cell);
+  const place = parseCell(splitAddress(cell).local);
   if (!place) throw new Error(`Not a cell: ${cell}`);
   return columnLetter(place.columnIndex);
 }

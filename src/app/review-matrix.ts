@@ -1,19 +1,23 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import type { Finding } from '../domain/finding';
 import type { Area, MaturityMatrix } from '../domain/matrix';
-import { readMatrix } from '../matrix-sheet/read-matrix';
+import { readSheets } from '../matrix-sheet/read-matrix';
 import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
+import type { MatrixSheet } from '../matrix-sheet/read/split-sections';
+import { listColumnIndices } from '../matrix-sheet/read/split-sections';
 import { createMatrixChecker } from '../rules/check-matrix';
 import type { GridRequest, SheetSurvey, WorkbookPort } from '../workbook/port';
 import type { AreaName, StoredSettings } from '../workbook/settings';
 import { DEFAULT_SETTINGS } from '../workbook/settings';
 import type { SheetGrid } from '../workbook/sheet-grid';
 import type { MatrixLocation } from './choose-matrix';
-import { chooseMatrix } from './choose-matrix';
+import { chooseMatrix, listSheetLocations } from './choose-matrix';
+import type { SheetLocation } from './sheets-of-areas';
 
 /** What a person asked for; null where the workbook's own settings, or else the defaults, decide. */
 export interface ReviewRequest {
-  readonly sheet: string | null;
+  /** Names of sheets: several are one matrix; none leaves it to the workbook. */
+  readonly sheets: readonly string[];
   readonly asAt: CalendarDate | null;
   /** Month in which Q1 starts, 1 to 12. */
   readonly startMonth: number | null;
@@ -23,8 +27,10 @@ export interface ReviewRequest {
 
 /** A matrix as read and checked. */
 export interface Review {
-  /** The cells that the matrix was read from. */
+  /** The cells that the matrix was read from: of its first sheet, and mostly its only one. */
   readonly grid: SheetGrid;
+  /** Those of its other sheets. */
+  readonly furtherGrids: readonly SheetGrid[];
   readonly matrix: MaturityMatrix;
   readonly findings: readonly Finding[];
   /** The settings that the matrix was read and judged with. */
@@ -38,9 +44,9 @@ export async function reviewMatrix(
 ): Promise<Review> {
   const { surveys, settings: stored } = await workbook.readWorkbook();
   const settings = settleSettings(request, stored);
-  const location = chooseMatrix(surveys, request.sheet, settings.mapping);
-  const grid = await workbook.readGrid(requestGrid(location, true));
-  return reviewGrid(grid, location.header, settings);
+  const location = chooseMatrix(surveys, request.sheets, settings.mapping);
+  const grids = await workbook.readGrids(requestGrids(location, true));
+  return createReviewer()(joinSheets(grids, location), settings);
 }
 
 /** Reads and checks a grid whose header row is known. */
@@ -49,7 +55,7 @@ export function reviewGrid(
   header: HeaderLocation,
   settings: StoredSettings,
 ): Review {
-  return createReviewer()(grid, header, settings);
+  return createReviewer()([{ grid, header }], settings);
 }
 
 /** The settings of a workbook in which nobody has set anything. */
@@ -70,22 +76,49 @@ export function settleSettings(
   };
 }
 
-/** What to read of the sheet that a matrix is on: from its header row down, and from its first column to its last. */
-export function requestGrid(
-  { survey, header }: MatrixLocation,
+/** The cells that a matrix was read from, sheet by sheet. */
+export function listGrids({
+  grid,
+  furtherGrids,
+}: Pick<Review, 'grid' | 'furtherGrids'>): readonly SheetGrid[] {
+  return furtherGrids.length === 0 ? [grid] : [grid, ...furtherGrids];
+}
+
+/** Grids with the header of the sheet that each was read from. */
+export function joinSheets(grids: readonly SheetGrid[], location: MatrixLocation): MatrixSheet[] {
+  return listSheetLocations(location).map(({ header }, index) => ({ grid: grids[index]!, header }));
+}
+
+/** What to read of the sheets that a matrix is on. */
+export function requestGrids(
+  location: MatrixLocation,
   /** Whether a person asked for the reading: only then is it asked which cells are merged. */
   isAsked: boolean,
-): GridRequest {
+): GridRequest[] {
+  return listSheetLocations(location).map((place) => requestGrid(place, isAsked));
+}
+
+/** A caption stands so many rows above its header at most. */
+const CAPTION_ROWS = 2;
+/** A sheet that is used in more columns is read only where its headings are. */
+const MOST_COLUMNS = 40;
+
+/** From the caption above the first header down; all columns in use, since a further header may have others. */
+function requestGrid({ survey, header }: SheetLocation, isAsked: boolean): GridRequest {
   const used = survey.used!;
-  const columnIndices = Object.values(header.columns);
-  const firstColumn = Math.min(...columnIndices);
+  const columnIndices = listColumnIndices(header);
+  if (used.columnCount <= MOST_COLUMNS) {
+    columnIndices.push(used.columnIndex, used.columnIndex + used.columnCount - 1);
+  }
+  const rowIndex = Math.max(used.rowIndex, header.headerRowIndex - CAPTION_ROWS);
+  const columnIndex = Math.min(...columnIndices);
   return {
     sheet: survey.sheet,
     block: {
-      rowIndex: header.headerRowIndex,
-      columnIndex: firstColumn,
-      rowCount: used.rowIndex + used.rowCount - header.headerRowIndex,
-      columnCount: Math.max(...columnIndices) - firstColumn + 1,
+      rowIndex,
+      columnIndex,
+      rowCount: used.rowIndex + used.rowCount - rowIndex,
+      columnCount: Math.max(...columnIndices) - columnIndex + 1,
     },
     displayedColumnIndex: header.columns.due ?? null,
     bytesPerCell: estimateBytesPerCell(survey),
@@ -102,27 +135,25 @@ function estimateBytesPerCell({ top }: SheetSurvey): number {
   return LEAST_BYTES_PER_CELL + JSON.stringify(top!.values).length / cells;
 }
 
-/** Reads and checks a grid whose header row is known. */
-export type Reviewer = (
-  grid: SheetGrid,
-  header: HeaderLocation,
-  settings: StoredSettings,
-) => Review;
+/** Reads and checks sheets whose headers are known. */
+export type Reviewer = (sheets: readonly MatrixSheet[], settings: StoredSettings) => Review;
 
 /**
- * Makes a reviewer for one sheet that is reviewed after every edit. Each review is what a first review would be; findings
+ * Makes a reviewer for sheets that are reviewed after every edit. Each review is what a first review would be; findings
  * that say the same as before are the same objects.
  */
 export function createReviewer(): Reviewer {
   const checkMatrix = createMatrixChecker();
-  return (grid, header, settings) => {
-    const read = readMatrix(grid, header, {
+  return (sheets, settings) => {
+    const read = readSheets(sheets, {
       scale: { levels: settings.levels },
       basis: { startMonth: settings.startMonth },
     });
     const matrix = nameAreas(read, settings.areaNames);
     const { asAt, widestExpectedGap } = settings;
-    return { grid, matrix, findings: checkMatrix(matrix, { asAt, widestExpectedGap }), settings };
+    const [grid, ...furtherGrids] = sheets.map((sheet) => sheet.grid);
+    const findings = checkMatrix(matrix, { asAt, widestExpectedGap });
+    return { grid: grid!, furtherGrids, matrix, findings, settings };
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../domain/finding';
-import { parseCell } from '../workbook/address';
+import { indexKpiRows } from '../workbook/matrix-places';
 import type { ActionRecord, KpiRecord } from './records';
 
 /** What a finding is about, as far as its first cell tells. */
@@ -15,12 +15,10 @@ export type FindingLocator = (finding: Finding) => FindingPlace;
 /** Indexes the records' cells once, so that locating costs the same however large the matrix. */
 export function createFindingLocator(kpis: readonly KpiRecord[]): FindingLocator {
   const kpiById = new Map(kpis.map((record) => [record.kpi.id, record]));
-  const kpiByRow = new Map<number, KpiRecord>();
+  const recordByKpi = new Map(kpis.map((record) => [record.kpi, record]));
+  const kpiByRow = indexKpiRows([...recordByKpi.keys()], (kpi) => recordByKpi.get(kpi)!);
   const actionsByCell = new Map<string, ActionRecord[]>();
   for (const record of kpis) {
-    for (let row = record.kpi.firstRowNumber; row <= record.kpi.lastRowNumber; row += 1) {
-      kpiByRow.set(row, record);
-    }
     for (const action of record.actions) {
       for (const cell of action.action.cells) addTo(actionsByCell, cell, action);
       addTo(actionsByCell, action.action.dueCell, action);
@@ -28,11 +26,10 @@ export function createFindingLocator(kpis: readonly KpiRecord[]): FindingLocator
   }
   return ({ cells }) => {
     const [firstCell, secondCell = ''] = cells;
-    const position = firstCell === undefined ? null : parseCell(firstCell);
-    if (firstCell === undefined || position === null) return { kpi: null, actions: [] };
+    if (firstCell === undefined) return { kpi: null, actions: [] };
     // What is said beside an action, such as that it has no owner, names the action's own cell next.
     const actions = actionsByCell.get(firstCell) ?? actionsByCell.get(secondCell) ?? [];
-    const kpi = actions[0] ? kpiById.get(actions[0].kpi.id) : kpiByRow.get(position.rowIndex + 1);
+    const kpi = actions[0] ? kpiById.get(actions[0].kpi.id) : kpiByRow.get(firstCell);
     return { kpi: kpi ?? null, actions };
   };
 }

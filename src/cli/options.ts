@@ -6,7 +6,8 @@ import { AddInError } from '../workbook/errors';
 
 /** Options that say which matrix is meant and how it is judged, as typed. */
 export interface ReviewOptions {
-  readonly sheet?: string;
+  /** Each time it was given. */
+  readonly sheet?: readonly string[];
   readonly asAt?: string;
   readonly quarterStart?: string;
 }
@@ -14,7 +15,7 @@ export interface ReviewOptions {
 /** What is asked for, as the options say it; what they leave open is null. Throws option-invalid. */
 export function readReviewRequest({ sheet, asAt, quarterStart }: ReviewOptions): ReviewRequest {
   return {
-    sheet: sheet ?? null,
+    sheets: sheet ?? [],
     asAt: readAsAt(asAt),
     startMonth: readStartMonth(quarterStart),
     today: readToday(),

@@ -2,6 +2,9 @@ import type { FindingGroup } from '../app/group-findings';
 import { groupFindings } from '../app/group-findings';
 import type { Review } from '../app/review-matrix';
 import { describeCheck } from '../app/words/describe-outcomes';
+import type { MatrixSource } from '../domain/matrix';
+import { joinWords } from '../domain/wording';
+import { sheetPrefix } from '../workbook/address';
 import { formatLongDate } from '../domain/calendar-date';
 import type { Severity } from '../domain/finding';
 import { describeBasis } from '../domain/quarter';
@@ -28,10 +31,19 @@ export function printReview(review: Review, columns: number): string {
   const basis = describeBasis({ startMonth: settings.startMonth });
   const head = [
     describeCheck(review),
-    `Read from ${matrix.source.address}. As at ${formatLongDate(settings.asAt)}; ${basis}.`,
+    `Read from ${describePlace(matrix.source)}. As at ${formatLongDate(settings.asAt)}; ${basis}.`,
   ].flatMap((text) => wrapText(text, columns));
   const body = sections.length > 0 ? sections : ['Nothing to report.'];
   return `${[head.join('\n'), ...body].join('\n\n')}\n`;
+}
+
+/** Cells on one sheet; each header's cells with the sheet on several. */
+function describePlace({ sheets, sections }: MatrixSource): string {
+  const isSeveral = sheets.length > 1;
+  const addresses = sections.map(({ sheet, address }) =>
+    isSeveral ? `${sheetPrefix(sheet)}${address}` : address,
+  );
+  return joinWords(addresses);
 }
 
 function countFindings(groups: readonly FindingGroup[]): number {

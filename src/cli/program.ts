@@ -33,7 +33,11 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   }
 }
 
-const SHEET = ['--sheet <name>', 'the sheet with the matrix, when there are several'] as const;
+const SHEET = [
+  '--sheet <name>',
+  'the sheet with the matrix, when there are several; once for each where several are one matrix',
+  (name: string, before: readonly string[] = []): readonly string[] => [...before, name],
+] as const;
 const QUARTER_START = [
   '--quarter-start <month>',
   'the month in which Q1 starts, such as April or 4; else the month on the workbook’s settings sheet, else April',
@@ -188,7 +192,7 @@ function describeUsageError(text: string): string {
 
 /** How the command line offers what a message asks for. */
 const OPTION_ADVICE: Partial<Record<ErrorCode, string>> = {
-  'matrix-ambiguous': 'Name it with --sheet.',
+  'matrix-ambiguous': 'Name it with --sheet; once for each where several are one matrix.',
   'sheet-not-found': 'Name one of them with --sheet.',
 };
 

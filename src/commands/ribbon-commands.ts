@@ -33,7 +33,7 @@ export function createRibbonCommands(
     (work: (review: Review) => Promise<string | null>): RibbonCommand =>
     (event) =>
       runCommand(surroundings, event, async () => {
-        const request = { sheet: null, asAt: null, startMonth: null, today: readToday() };
+        const request = { sheets: [], asAt: null, startMonth: null, today: readToday() };
         return work(await reviewMatrix(workbook, request));
       });
   return {
@@ -44,7 +44,7 @@ export function createRibbonCommands(
     }),
     highlightMatrix: command(async (review) => {
       const summary = await highlightMatrix(workbook, review);
-      await workbook.showSheet(summary.sheet);
+      await workbook.showSheet(summary.sheets[0]!);
       return describeHighlights(summary);
     }),
     generateSummary: command(async (review) => {

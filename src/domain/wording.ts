@@ -13,3 +13,8 @@ export function joinWords(words: readonly string[], conjunction: 'and' | 'or' = 
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }
+
+/** `“A”, “B” and “C”`: names that people have given, as a sentence lists them. */
+export function quoteNames(names: readonly string[]): string {
+  return joinWords(names.map((name) => `“${name}”`));
+}

@@ -6,28 +6,33 @@ import type { StoredSettings } from '../workbook/settings';
 import { loadSheets } from './our-sheets';
 import { prepareSettings } from './settings/settings-sheet';
 
-/** Replaces our conditional formats on the plan's sheet by the plan's. Three round trips. */
+/** Replaces our conditional formats on each plan's sheet by the plan's. Three round trips. */
 export async function applyHighlights(
   context: Excel.RequestContext,
-  plan: HighlightPlan,
+  plans: readonly HighlightPlan[],
   settings: StoredSettings,
 ): Promise<HighlightOutcome> {
-  const sheet = context.workbook.worksheets.getItem(plan.sheet);
   const settingsWriter = prepareSettings(context);
-  const protection = sheet.protection.load('protected');
-  const formats = loadFormats(sheet);
+  const loaded = plans.map((plan) => {
+    const sheet = context.workbook.worksheets.getItem(plan.sheet);
+    const protection = sheet.protection.load('protected');
+    return { plan, sheet, protection, formats: loadFormats(sheet) };
+  });
   await context.sync();
 
-  if (protection.protected) throw new AddInError('sheet-protected', { sheet: plan.sheet });
+  for (const { plan, protection } of loaded) {
+    if (protection.protected) throw new AddInError('sheet-protected', { sheet: plan.sheet });
+  }
   settingsWriter.locate();
-  const formulas = loadFormulas(formats);
+  const formulas = loaded.flatMap(({ formats }) => loadFormulas(formats));
   await context.sync();
 
   const removed = deleteOurs(formulas);
   settingsWriter.write(settings);
-  for (const rule of plan.rules) addFormat(sheet, rule);
+  for (const { plan, sheet } of loaded) for (const rule of plan.rules) addFormat(sheet, rule);
   await context.sync();
-  return { formatsAdded: plan.rules.length, formatsRemoved: removed };
+  const added = plans.reduce((sum, { rules }) => sum + rules.length, 0);
+  return { formatsAdded: added, formatsRemoved: removed };
 }
 
 /** Removes exactly our own conditional formats, on whichever sheets they are. Four round trips. */

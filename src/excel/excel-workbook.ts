@@ -9,7 +9,7 @@ import { readPackInputs } from './look-at-workbook';
 import { loadSheets } from './our-sheets';
 import { listPackSheets } from './pack-sheets';
 import { printPack } from './print-pack';
-import { readGrid } from './read-grid';
+import { readGrids } from './read-grid';
 import { readOpenWorkbook } from './read-open-workbook';
 import { changeRecords, readRecords } from './records/change-records';
 import { runExcel, runExcelPatiently } from './run-excel';
@@ -20,7 +20,7 @@ import { writePack } from './write-pack';
 /** The workbook that is open in Excel, through Office.js. */
 export const excelWorkbook: WorkbookPort = {
   readWorkbook: () => runExcel(readOpenWorkbook),
-  readGrid: (request) => runExcel((context) => readGrid(context, request)),
+  readGrids: (requests) => runExcel((context) => readGrids(context, requests)),
   readBlock: (request) => runExcelPatiently((context) => readBlock(context, request)),
   findEditObstacles: (sheet, edits) =>
     runExcel((context) => findEditObstacles(context, sheet, edits)),
@@ -29,8 +29,8 @@ export const excelWorkbook: WorkbookPort = {
   readRecords: () => runExcel(readRecords),
   changeRecords: (change) => runExcel((context) => changeRecords(context, change)),
   editCells: (request) => runExcel((context) => editCells(context, request)),
-  applyHighlights: (plan, settings) =>
-    runExcel((context) => applyHighlights(context, plan, settings)),
+  applyHighlights: (plans, settings) =>
+    runExcel((context) => applyHighlights(context, plans, settings)),
   clearHighlights: () => runExcel(clearHighlights),
   readPackInputs: () => runExcel(readPackInputs),
   writePack: (compose, options) => runExcel((context) => writePack(context, compose, options)),

@@ -14,23 +14,64 @@ interface RowSpan {
   readonly rowCount: number;
 }
 
-/** One round trip while the values fit into one answer of the host, then one more for each further chunk of rows. */
-export async function readGrid(
+/**
+ * One round trip while all values fit into one answer of the host; else each sheet by itself, with one trip more for
+ * each further chunk of rows.
+ */
+export async function readGrids(
   context: Excel.RequestContext,
-  request: GridRequest,
-): Promise<SheetGrid> {
-  const { block, displayedColumnIndex } = request;
+  requests: readonly GridRequest[],
+): Promise<SheetGrid[]> {
+  const bytes = requests.reduce((sum, request) => sum + estimateBytes(request), 0);
+  if (requests.length > 1 && bytes <= ANSWER_BYTES) {
+    const together = await readTogether(context, requests);
+    if (together) return together;
+  }
+  const grids: SheetGrid[] = [];
+  for (const request of requests) grids.push(await readGrid(context, request));
+  return grids;
+}
+
+const estimateBytes = ({ block, bytesPerCell }: GridRequest): number =>
+  block.rowCount * block.columnCount * bytesPerCell;
+
+/** Null where the answer would be larger than the host allows. */
+async function readTogether(
+  context: Excel.RequestContext,
+  requests: readonly GridRequest[],
+): Promise<SheetGrid[] | null> {
+  const asked = requests.map((request) => {
+    const sheet = context.workbook.worksheets.getItem(request.sheet);
+    const whole = { offset: 0, rowCount: request.block.rowCount };
+    return { request, facts: loadFacts(sheet, request), ...loadSpan(sheet, request, whole) };
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    if (isPayloadTooLarge(error)) return null;
+    throw error;
+  }
+  return asked.map(({ request, facts, range, shown }) => {
+    const displayed = shown ? shown.text.map(([text]) => text!) : [];
+    return makeGrid(request, range.values as CellValue[][], displayed, facts);
+  });
+}
+
+async function readGrid(context: Excel.RequestContext, request: GridRequest): Promise<SheetGrid> {
   const sheet = context.workbook.worksheets.getItem(request.sheet);
-  const { rowIndex, columnIndex, rowCount, columnCount } = block;
-  // Made anew for each try: a range of a batch that was refused cannot be used any more.
-  const load = (): SheetFacts =>
-    loadFacts(
-      sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount),
-      request.asksMerged,
-    );
-  const { values, displayed, facts } = await readRows(context, sheet, request, load);
+  const { values, displayed, facts } = await readRows(context, sheet, request);
+  return makeGrid(request, values, displayed, facts);
+}
+
+function makeGrid(
+  { sheet, block, displayedColumnIndex }: GridRequest,
+  values: CellValue[][],
+  displayed: string[],
+  facts: SheetFacts,
+): SheetGrid {
+  const { rowIndex, columnIndex, rowCount } = block;
   return {
-    sheet: request.sheet,
+    sheet,
     rowIndex,
     columnIndex,
     values,
@@ -40,33 +81,38 @@ export async function readGrid(
   };
 }
 
+/** Queues loading rows of values, and the displayed column's text. */
+function loadSpan(
+  sheet: Excel.Worksheet,
+  { block, displayedColumnIndex }: GridRequest,
+  { offset, rowCount }: RowSpan,
+): { readonly range: Excel.Range; readonly shown: Excel.Range | null } {
+  const rowIndex = block.rowIndex + offset;
+  const range = sheet.getRangeByIndexes(rowIndex, block.columnIndex, rowCount, block.columnCount);
+  range.load('values');
+  const shown =
+    displayedColumnIndex === null
+      ? null
+      : sheet.getRangeByIndexes(rowIndex, displayedColumnIndex, rowCount, 1).load('text');
+  return { range, shown };
+}
+
 /** Rows of values, and of the displayed column's text, in as few answers as hold them; the facts come with the first. */
 async function readRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   request: GridRequest,
-  load: () => SheetFacts,
 ): Promise<{ values: CellValue[][]; displayed: string[]; facts: SheetFacts }> {
-  const { block, displayedColumnIndex } = request;
+  const { block } = request;
   const values: CellValue[][] = [];
   const displayed: string[] = [];
   let facts: SheetFacts | null = null;
   const pending = splitRows(block.rowCount, rowsPerAnswer(request));
   while (pending.length > 0) {
     const span = pending.shift()!;
-    const rowIndex = block.rowIndex + span.offset;
-    const asked: SheetFacts = facts ?? load();
-    const range = sheet.getRangeByIndexes(
-      rowIndex,
-      block.columnIndex,
-      span.rowCount,
-      block.columnCount,
-    );
-    range.load('values');
-    const shown =
-      displayedColumnIndex === null
-        ? null
-        : sheet.getRangeByIndexes(rowIndex, displayedColumnIndex, span.rowCount, 1).load('text');
+    // Made anew for each try: a range of a batch that was refused cannot be used any more.
+    const asked: SheetFacts = facts ?? loadFacts(sheet, request);
+    const { range, shown } = loadSpan(sheet, request, span);
     try {
       // One answer would be larger than the host allows, so each chunk has to make the trip of its own.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
@@ -101,7 +147,9 @@ interface SheetFacts {
   readonly merged: Excel.RangeAreas | null;
 }
 
-function loadFacts(range: Excel.Range, asksMerged: boolean): SheetFacts {
+function loadFacts(sheet: Excel.Worksheet, { block, asksMerged }: GridRequest): SheetFacts {
+  const { rowIndex, columnIndex, rowCount, columnCount } = block;
+  const range = sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
   const visible = range.getSpecialCellsOrNullObject('Visible');
   visible.load('address');
   const tellsMerged = asksMerged && Office.context.requirements.isSetSupported('ExcelApi', '1.13');

@@ -3,7 +3,7 @@ import type { MaturityMatrix } from '../domain/matrix';
 import { isSameData } from '../domain/same-data';
 import { RULES } from './index';
 import type { RuleContext } from './rule';
-import { readingPosition } from './support/position';
+import { createPositioner } from './support/position';
 import { runRules } from './support/walk';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'insight'];
@@ -30,22 +30,29 @@ export function createMatrixChecker(): MatrixChecker {
   let before: readonly (readonly Finding[])[] = RULES_AS_SHOWN.map(() => []);
   return (matrix, context) => {
     const found = runRules(RULES_AS_SHOWN, matrix, context);
-    before = found.map((findings, index) => keepSame(before[index]!, sortByPosition(findings)));
+    const { sheets } = matrix.source;
+    before = found.map((findings, index) =>
+      keepSame(before[index]!, sortByPosition(findings, sheets)),
+    );
     return before.flat();
   };
 }
 
 /** Sorts by first cell; findings about the whole come first. Most rules go down the sheet anyway. */
-function sortByPosition(findings: readonly Finding[]): readonly Finding[] {
+function sortByPosition(
+  findings: readonly Finding[],
+  sheets: readonly string[],
+): readonly Finding[] {
+  const positionOf = createPositioner(sheets);
   let last = -1;
   const isSorted = findings.every(({ cells }) => {
     const previous = last;
-    last = readingPosition(cells[0]);
+    last = positionOf(cells[0]);
     return last >= previous;
   });
   if (isSorted) return findings;
   return findings
-    .map((finding) => ({ finding, position: readingPosition(finding.cells[0]) }))
+    .map((finding) => ({ finding, position: positionOf(finding.cells[0]) }))
     .sort((left, right) => left.position - right.position)
     .map(({ finding }) => finding);
 }

@@ -1,4 +1,5 @@
 import type { MatrixColumn } from '../domain/matrix';
+import { sheetPrefix } from '../workbook/address';
 import type { Rule } from './rule';
 import { SIDE_COLUMN } from './support/wording';
 
@@ -42,7 +43,8 @@ export const columnMissing: Rule = {
   },
   looksAt: 'matrix',
   run({ matrix: { observations, source } }) {
-    const cell = source.address.split(':')[0]!;
+    const prefix = source.sheets.length > 1 ? sheetPrefix(source.sheet) : '';
+    const cell = `${prefix}${source.address.split(':')[0]!}`;
     return observations.flatMap((observation) => {
       if (observation.kind !== 'column-missing') return [];
       const heading = EXPECTED_HEADINGS[observation.column];

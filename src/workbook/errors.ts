@@ -57,7 +57,7 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
   'matrix-not-found': ({ sheets }) =>
     `No maturity matrix was found${sheets.length > 0 ? ` on ${list(sheets)}` : ''}. It needs a header row such as KPI, Where we are now, Where we want to be, Actions, By when. Nothing was changed.`,
   'matrix-ambiguous': ({ sheets }) =>
-    `More than one sheet looks like a maturity matrix: ${list(sheets)}. Say which one to use. Nothing was changed.`,
+    `More than one sheet looks like a maturity matrix: ${list(sheets)}. Say which one to use, or which of them are one matrix. Nothing was changed.`,
   'reading-unsure': ({ questions }) =>
     `The matrix can be read in more than one way. ${questions.map(wordQuestion).join(' ')} Nothing was changed.`,
   'column-missing': ({ sheet, columns }) =>

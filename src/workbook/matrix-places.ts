@@ -1,4 +1,4 @@
-import type { MatrixSection, MatrixSource } from '../domain/matrix';
+import type { Kpi, MatrixSection, MatrixSource } from '../domain/matrix';
 import { splitAddress, parseCell } from './address';
 
 /** Tells the section of a matrix that a cell of it stands in; null outside its rows. */
@@ -44,3 +44,27 @@ export function createRowMap<Value>(): RowMap<Value> {
     },
   };
 }
+
+/**
+ * What belongs to each KPI, by any cell of its rows. Rows of its actions that stand in another place, as on a sheet of
+ * their own, are its rows as well.
+ */
+export function indexKpiRows<Value>(
+  kpis: readonly Kpi[],
+  valueOf: (kpi: Kpi) => Value,
+): RowMap<Value> {
+  const rows = createRowMap<Value>();
+  for (const kpi of kpis) {
+    const { cell, firstRowNumber, lastRowNumber, actions } = kpi;
+    const value = valueOf(kpi);
+    rows.set(cell, firstRowNumber, lastRowNumber, value);
+    for (const action of actions) {
+      for (const one of action.cells) {
+        if (rows.get(one) !== value) rows.set(one, rowNumberOf(one), rowNumberOf(one), value);
+      }
+    }
+  }
+  return rows;
+}
+
+const rowNumberOf = (cell: string): number => parseCell(splitAddress(cell).local)!.rowIndex + 1;

@@ -14,7 +14,8 @@ import type { CellValue, SheetGrid } from './sheet-grid';
 export interface WorkbookPort {
   /** Everything but the matrix itself. */
   readWorkbook(): Promise<WorkbookContent>;
-  readGrid(request: GridRequest): Promise<SheetGrid>;
+  /** The cells of sheets, one request for each, in a single round trip while they fit an answer. */
+  readGrids(requests: readonly GridRequest[]): Promise<SheetGrid[]>;
   /** The content of a few cells, in one round trip: what an edit changed. */
   readBlock(request: BlockRequest): Promise<BlockContent>;
   /** What of the workbook stands in the way of edits of a sheet. Cells whose address a formula makes up are not found. */
@@ -37,8 +38,11 @@ export interface WorkbookPort {
    * written, and edits-interrupted or edits-astray after.
    */
   editCells(request: EditRequest): Promise<RecordedOutcome>;
-  /** Writes the settings sheet and replaces our conditional formats on the plan's sheet by the plan's. */
-  applyHighlights(plan: HighlightPlan, settings: StoredSettings): Promise<HighlightOutcome>;
+  /** Writes the settings sheet and replaces our conditional formats on each plan's sheet by the plan's. */
+  applyHighlights(
+    plans: readonly HighlightPlan[],
+    settings: StoredSettings,
+  ): Promise<HighlightOutcome>;
   /** Removes exactly our own conditional formats from all sheets. */
   clearHighlights(): Promise<HighlightOutcome>;
   /** What a pack is made from besides the matrix. */

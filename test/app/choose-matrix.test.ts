@@ -28,7 +28,7 @@ function choose(
   mapping: MatrixMapping | null = null,
 ): string {
   try {
-    return chooseMatrix(surveys, wanted, mapping).survey.sheet;
+    return chooseMatrix(surveys, wanted === null ? [] : [wanted], mapping).survey.sheet;
   } catch (error) {
     if (error instanceof AddInError) return `${error.code} ${JSON.stringify(error.details)}`;
     throw error;
@@ -85,8 +85,9 @@ const UNKNOWN = ['One', 'Two', 'Three', 'Four'];
 
 test('a mapping is followed whatever the headings say, on this sheet or another', () => {
   const surveys = [survey('A', WHOLE), survey('B', UNKNOWN, false)];
-  expect(chooseMatrix(surveys, null, MAPPING)).toEqual({
+  expect(chooseMatrix(surveys, [], MAPPING)).toEqual({
     survey: surveys[1],
+    further: [],
     header: {
       sheet: 'B',
       headerRowIndex: 0,

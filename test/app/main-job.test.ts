@@ -24,7 +24,7 @@ let saved: WorkbookData;
 beforeAll(async () => {
   const workbook = await readWorkbook(await readFile(SEED), SEED);
   await openHost(workbook);
-  review = await reviewMatrix(excelWorkbook, { sheet: null, asAt, startMonth: null, today: asAt });
+  review = await reviewMatrix(excelWorkbook, { sheets: [], asAt, startMonth: null, today: asAt });
   await generatePack(excelWorkbook, review);
   await highlightMatrix(excelWorkbook, review);
   bytes = await writeWorkbook(workbook);

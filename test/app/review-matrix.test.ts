@@ -36,7 +36,7 @@ const changedSettings: fc.Arbitrary<StoredSettings> = fc.constantFrom(
 
 const DUE_INDEX = 4;
 const headerOf = (grid: SheetGrid): HeaderLocation => findHeader(grid)!;
-const reviewOnce: Reviewer = (grid, header, settings) => createReviewer()(grid, header, settings);
+const reviewOnce: Reviewer = (sheets, settings) => createReviewer()(sheets, settings);
 
 const SEED = createTextGrid(
   readFileSync(join(__dirname, '../../seeds/maturity-matrix.txt'), 'utf8'),
@@ -64,11 +64,14 @@ test('a review after edits is what a first review would be', () => {
         const review = createReviewer();
         const header = headerOf(grid);
         let edited = grid;
-        review(edited, header, settings[0]!);
+        review([{ grid: edited, header }], settings[0]!);
         edits.forEach((edit, index) => {
           edited = edit(edited);
           const now = settings[index + 1]!;
-          expectSameReview(review(edited, header, now), reviewOnce(edited, header, now));
+          expectSameReview(
+            review([{ grid: edited, header }], now),
+            reviewOnce([{ grid: edited, header }], now),
+          );
         });
       },
     ),
@@ -82,10 +85,10 @@ test('what says the same as before is the same object', () => {
       const review = createReviewer();
       const header = headerOf(grid);
       let edited = grid;
-      let before: Review = review(grid, header, SETTINGS);
+      let before: Review = review([{ grid, header }], SETTINGS);
       for (const edit of edits) {
         edited = edit(edited);
-        const after = review(edited, header, SETTINGS);
+        const after = review([{ grid: edited, header }], SETTINGS);
         for (const finding of after.findings) {
           const twins = before.findings.filter((other) => isSameData(other, finding));
           if (twins.length > 0) expect(twins.includes(finding)).toBe(true);
@@ -99,8 +102,11 @@ test('what says the same as before is the same object', () => {
 test('an edit of one due leaves the findings on all other rows as they are', () => {
   const header = headerOf(SEED);
   const review = createReviewer();
-  const before = new Set(review(SEED, header, SETTINGS).findings);
-  const after = review({ ...SEED, values: editDue(1, 'Q3 23') }, header, SETTINGS).findings;
+  const before = new Set(review([{ grid: SEED, header }], SETTINGS).findings);
+  const after = review(
+    [{ grid: { ...SEED, values: editDue(1, 'Q3 23') }, header }],
+    SETTINGS,
+  ).findings;
   const changed = after.filter((finding) => !before.has(finding));
   expect(changed.map(({ rule, cells: [cell] }) => [rule, cell])).toEqual([
     ['due-this-quarter', 'E2'],
@@ -116,6 +122,9 @@ test('every due of the seed, edited in turn, is reviewed as if for the first tim
     const due = ['Q1 30', 'Q3', 'Complete', ''][rowIndex % 4]!;
     const values = editDue(rowIndex, due);
     const grid = { ...SEED, values };
-    expectSameReview(review(grid, header, SETTINGS), reviewOnce(grid, header, SETTINGS));
+    expectSameReview(
+      review([{ grid, header }], SETTINGS),
+      reviewOnce([{ grid, header }], SETTINGS),
+    );
   });
 });

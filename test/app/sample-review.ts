@@ -19,5 +19,5 @@ const ROWS = [
 /** A review of text cells from A1 on, at 15 October 2023. */
 export function reviewOf(rows: string[][] = ROWS, settings: Partial<StoredSettings> = {}): Review {
   const grid = createTextGrid(rows.map((row) => row.join('\t')).join('\n'));
-  return createReviewer()(grid, findHeader(grid)!, { ...SETTINGS, ...settings });
+  return createReviewer()([{ grid, header: findHeader(grid)! }], { ...SETTINGS, ...settings });
 }

@@ -24,7 +24,7 @@ const STORED: StoredSettings = {
   omittedPackSheets: ['kpis'],
 };
 const request = (changes: Partial<ReviewRequest> = {}): ReviewRequest => ({
-  sheet: null,
+  sheets: [],
   asAt: null,
   startMonth: null,
   today: TODAY,

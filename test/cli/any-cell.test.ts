@@ -14,7 +14,7 @@ import { closeHost, openHost, sheetOf, SMALL_MATRIX, workbookOf } from '../suppo
 
 /** Whatever stands in whichever cell: a matrix with a header row is always read, highlighted and packed. */
 const REQUEST = {
-  sheet: 'Plan',
+  sheets: ['Plan'],
   asAt: { year: 2023, month: 10, day: 15 },
   startMonth: null,
   today: { year: 2023, month: 10, day: 15 },

@@ -76,7 +76,11 @@ const action = shaped({
 const review = shaped({
   asAt: matching(/^\d{4}-\d\d-\d\d$/),
   quarterBasis: shaped({ startMonth: count }),
-  source: shaped({ sheet: text, address: matching(/^[A-Z]+\d+:[A-Z]+\d+$/) }),
+  source: shaped({
+    sheet: text,
+    address: matching(/^[A-Z]+\d+:[A-Z]+\d+$/),
+    sheets: listOf(text),
+  }),
   areas: listOf(
     shaped({
       name: text,

@@ -74,7 +74,7 @@ describe('two matrices', () => {
   test('are not chosen between', async () => {
     await expectUnusable(
       file,
-      'More than one sheet looks like a maturity matrix: “Plan 22”, “Plan 23”. Say which one to use. Nothing was changed. Name it with --sheet.',
+      'More than one sheet looks like a maturity matrix: “Plan 22”, “Plan 23”. Say which one to use, or which of them are one matrix. Nothing was changed. Name it with --sheet; once for each where several are one matrix.',
     );
   });
 

@@ -172,6 +172,6 @@ test('kinds that are switched off are not shown, and the others are', async () =
     (formats) => /Maturity matrix: ([a-z-0-9]+)/.exec(JSON.stringify(formats))![1]!,
   );
   expect(shown.sort()).toEqual(['action-without-due', 'complete', 'due-this-quarter']);
-  expect(summary).toMatchObject({ sheet: 'Matrix', cellCount: 3 });
+  expect(summary).toMatchObject({ sheets: ['Matrix'], cellCount: 3 });
   expect(summary.cellsByKind).toMatchObject({ overdue: 0, complete: 1, 'gap-of-2': 0 });
 });

@@ -32,15 +32,17 @@ test('values come back as they stand, with the text that dates show', async () =
   sheet.cells.get(5, 4)!.style = { numberFormat: 'dd/mm/yyyy' };
   await openHost(workbookOf(sheet));
   const block = { rowIndex: 0, columnIndex: 0, rowCount: 6, columnCount: 5 };
-  const grid = await excelWorkbook.readGrid({
-    sheet: 'Matrix',
-    block,
-    displayedColumnIndex: 4,
-    bytesPerCell: 20,
-    asksMerged: true,
-  });
-  expect(grid.values).toEqual(rows);
-  expect(grid.displayed.get(4)).toEqual([
+  const [grid] = await excelWorkbook.readGrids([
+    {
+      sheet: 'Matrix',
+      block,
+      displayedColumnIndex: 4,
+      bytesPerCell: 20,
+      asksMerged: true,
+    },
+  ]);
+  expect(grid!.values).toEqual(rows);
+  expect(grid!.displayed.get(4)).toEqual([
     'By when',
     'Q1 23',
     'Q3 23',
@@ -57,15 +59,17 @@ test('an answer beyond the payload limit is asked for in smaller parts, and noth
   );
   const host = await openHost(workbookOf(sheetOf('Matrix', rows)), { maxResponseBytes: 40_000 });
   const block = { rowIndex: 0, columnIndex: 0, rowCount: 2_001, columnCount: 5 };
-  const grid = await excelWorkbook.readGrid({
-    sheet: 'Matrix',
-    block,
-    displayedColumnIndex: 4,
-    bytesPerCell: 12,
-    asksMerged: true,
-  });
-  expect(grid.values).toEqual(rows);
-  expect(grid.displayed.get(4)).toEqual(rows.map((row) => String(row[4])));
+  const [grid] = await excelWorkbook.readGrids([
+    {
+      sheet: 'Matrix',
+      block,
+      displayedColumnIndex: 4,
+      bytesPerCell: 12,
+      asksMerged: true,
+    },
+  ]);
+  expect(grid!.values).toEqual(rows);
+  expect(grid!.displayed.get(4)).toEqual(rows.map((row) => String(row[4])));
   expect(host.syncCount).toBeGreaterThan(3);
 });
 
@@ -125,11 +129,11 @@ test.each(refusals)('%s is refused by name', async (_title, makeWorkbook, code) 
 
 test('one of two matrices is read when it is named, and a name that is not there is refused', async () => {
   await openHost(workbookOf(sheetOf('Plan', SMALL_MATRIX), sheetOf('Plan 2', SMALL_MATRIX)));
-  const { matrix } = await reviewMatrix(excelWorkbook, { ...REVIEW_REQUEST, sheet: 'plan 2' });
+  const { matrix } = await reviewMatrix(excelWorkbook, { ...REVIEW_REQUEST, sheets: ['plan 2'] });
   expect(matrix.source.sheet).toBe('Plan 2');
-  await expect(reviewMatrix(excelWorkbook, { ...REVIEW_REQUEST, sheet: 'Plan 3' })).rejects.toThrow(
-    'There is no sheet “Plan 3”. The workbook has “Plan”, “Plan 2”.',
-  );
+  await expect(
+    reviewMatrix(excelWorkbook, { ...REVIEW_REQUEST, sheets: ['Plan 3'] }),
+  ).rejects.toThrow('There is no sheet “Plan 3”. The workbook has “Plan”, “Plan 2”.');
 });
 
 test('a host without the requirement set is refused with what it needs', async () => {

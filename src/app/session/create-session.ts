@@ -1,3 +1,4 @@
+import { splitAddress } from '../../workbook/address';
 import type { ErrorCode } from '../../workbook/errors';
 import { AddInError } from '../../workbook/errors';
 import type { MatrixSession } from '../matrix-session';
@@ -73,7 +74,11 @@ function createSettingsActions(
         if (!reading || change.mapping !== undefined) return loader.load({ isAsked: true });
         loader.show({ ...judgeAgain(reading, { settings }), hasSettings: true });
       }),
-    goToCell: (cell) => act(() => workbook.selectCell(loader.readingNow().review.grid.sheet, cell)),
+    goToCell: (cell) =>
+      act(() => {
+        const { sheet, local } = splitAddress(cell);
+        return workbook.selectCell(sheet ?? loader.readingNow().review.grid.sheet, local);
+      }),
     goToSheet: (sheet) => act(() => workbook.showSheet(sheet)),
   };
 }

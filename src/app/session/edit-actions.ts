@@ -1,5 +1,6 @@
-import type { Finding } from '../../domain/finding';
-import { parseBlock } from '../../workbook/address';
+import type { CellEdit, Finding } from '../../domain/finding';
+import { groupBy } from '../../domain/group-by';
+import { parseBlock, splitAddress } from '../../workbook/address';
 import type {
   EditOutcome,
   EditRequest,
@@ -8,13 +9,12 @@ import type {
 } from '../../workbook/port';
 import { removeChanges } from '../../workbook/records';
 import type { MatrixSession } from '../matrix-session';
+import type { Review } from '../review-matrix';
 import type { Follower } from './follow-workbook';
 import type { Loader } from './load-matrix';
-import { planFixes, planPutBack } from './plan-edits';
+import { nameCell, planFixes, planPutBack } from './plan-edits';
 import type { SessionSurroundings } from './surroundings';
 import type { TakeTurn } from './take-turns';
-
-const NOTHING: EditOutcome = { written: [], skipped: [] };
 
 /** Writing what fixes say, and putting back what stood there. */
 export function createEditActions(
@@ -29,24 +29,44 @@ export function createEditActions(
       const outcome = await workbook.editCells(request);
       loader.update({ records: outcome.records });
       await follower.catchUp(listChanges(request, outcome));
-      return { written: outcome.written, skipped: outcome.skipped };
+      return nameCells(loader.readingNow().review, request, outcome);
     } catch (error) {
       await follower.catchUp([{ kind: 'sheet', sheet: request.sheet }]);
       throw error;
     }
   };
 
+  /** Sheet after sheet: each request is judged by what the one before has left. */
+  const editAll = async (requests: readonly EditRequest[]): Promise<EditOutcome> => {
+    const outcomes: EditOutcome[] = [];
+    for (const request of requests) outcomes.push(await edit(request));
+    return {
+      written: outcomes.flatMap(({ written }) => written),
+      skipped: outcomes.flatMap(({ skipped }) => skipped),
+    };
+  };
+
   return {
     applyFixes: (findings) =>
       act(async () => {
-        const request = planFixes(findings, loader.readingNow().review, readToday());
-        return request ? edit(request) : NOTHING;
+        const requests = planFixes(findings, loader.readingNow().review, readToday());
+        return editAll(requests);
       }),
     findBulkFixes: (findings) =>
       act(async () => {
-        const { sheet } = loader.readingNow().review.grid;
+        const { review } = loader.readingNow();
         const edits = findings.flatMap(({ fix }) => fix?.edits ?? []);
-        const { readCells, refusedCells } = await workbook.findEditObstacles(sheet, edits);
+        const sheetOf = ({ cell }: CellEdit): string =>
+          splitAddress(cell).sheet ?? review.grid.sheet;
+        const readCells: string[] = [];
+        const refusedCells: string[] = [];
+        for (const [sheet, ofSheet] of groupBy(edits, sheetOf)) {
+          const local = ofSheet.map((one) => ({ ...one, cell: splitAddress(one.cell).local }));
+          const obstacles = await workbook.findEditObstacles(sheet, local);
+          const name = (cell: string): string => nameCell(review, sheet, cell);
+          readCells.push(...obstacles.readCells.map(name));
+          refusedCells.push(...obstacles.refusedCells.map(name));
+        }
         const leaveOut = (from: readonly Finding[], cells: readonly string[]): Finding[] =>
           from.filter(({ fix }) => !fix?.edits.some(({ cell }) => cells.includes(cell)));
         const unread = leaveOut(findings, readCells);
@@ -62,24 +82,38 @@ export function createEditActions(
         const { review, surveys } = loader.readingNow();
         const sheetNames = surveys.map(({ sheet }) => sheet);
         const { requests, done, lost } = planPutBack(changes, review, sheetNames);
-        const outcomes: EditOutcome[] = [];
-        for (const [index, request] of requests.entries()) {
-          outcomes.push(await edit(index === 0 ? { ...request, forgotten: done } : request));
-        }
+        const [first, ...others] = requests;
+        const outcome = await editAll(first ? [{ ...first, forgotten: done }, ...others] : []);
         if (requests.length === 0 && done.length > 0) {
           const forget = workbook.changeRecords((records) => removeChanges(records, done));
           loader.update({ records: await forget });
         }
         return {
-          written: outcomes.flatMap(({ written }) => written),
+          written: outcome.written,
           skipped: [
-            ...outcomes.flatMap(({ skipped }) => skipped),
+            ...outcome.skipped,
             ...lost.map(({ cell, from, to }) => {
               return { edit: { cell, from: to, to: from }, says: null };
             }),
           ],
         };
       }),
+  };
+}
+
+/** What became of edits of a sheet, in the review's words for its cells. */
+function nameCells(
+  review: Review,
+  { sheet }: EditRequest,
+  { written, skipped }: RecordedOutcome,
+): EditOutcome {
+  const name = (edit: CellEdit): CellEdit => ({
+    ...edit,
+    cell: nameCell(review, sheet, edit.cell),
+  });
+  return {
+    written: written.map(name),
+    skipped: skipped.map(({ edit, says }) => ({ edit: name(edit), says })),
   };
 }
 

@@ -1,5 +1,7 @@
 import { AddInError } from '../../workbook/errors';
-import type { RowSpan, WorkbookChange } from '../../workbook/port';
+import type { WorkbookChange } from '../../workbook/port';
+import { listGrids } from '../review-matrix';
+import type { SheetRows } from './gathered-changes';
 import { planFollowing } from './gathered-changes';
 import type { Loader } from './load-matrix';
 import { patchGrid } from './patch-grid';
@@ -88,22 +90,28 @@ async function follow(
 async function readRowsAgain(
   { workbook }: SessionSurroundings,
   loader: Loader,
-  rows: readonly RowSpan[],
+  rows: readonly SheetRows[],
 ): Promise<void> {
   const reading = loader.reading();
   if (!reading) return;
-  const { sheet, columnIndex, values } = reading.review.grid;
+  const before = listGrids(reading.review);
   const contents = await Promise.all(
-    rows.map((span) => {
-      const block = { ...span, columnIndex, columnCount: values[0]!.length };
+    rows.map(({ sheet, rowIndex, rowCount }) => {
+      const { columnIndex, values } = before.find((grid) => grid.sheet === sheet)!;
+      const block = { rowIndex, rowCount, columnIndex, columnCount: values[0]!.length };
       return workbook.readBlock({ sheet, block });
     }),
   );
-  const { grid: before } = reading.review;
-  const grid = rows.reduce((patched, span, index) => {
-    return patchGrid(patched, span, contents[index]!);
-  }, before);
-  if (grid !== before) loader.show(judgeAgain(reading, { grid }));
+  const grids = before.map((grid) =>
+    rows.reduce(
+      (patched, span, index) =>
+        span.sheet === grid.sheet ? patchGrid(patched, span, contents[index]!) : patched,
+      grid,
+    ),
+  );
+  if (grids.some((grid, index) => grid !== before[index])) {
+    loader.show(judgeAgain(reading, { grids }));
+  }
 }
 
 async function readSettingsAgain(

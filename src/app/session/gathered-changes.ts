@@ -1,5 +1,10 @@
+import { groupBy } from '../../domain/group-by';
+import type { HeaderLocation } from '../../matrix-sheet/read/find-matrix';
 import type { CellBlock } from '../../workbook/address';
 import type { RowSpan, WorkbookChange } from '../../workbook/port';
+import type { SheetGrid } from '../../workbook/sheet-grid';
+import { listSheetLocations } from '../choose-matrix';
+import { listGrids } from '../review-matrix';
 import type { Reading } from './reading';
 
 /** What has to be read after a burst of changes. */
@@ -10,8 +15,13 @@ export interface FollowPlan {
   readonly sheets: boolean;
   /** Settings and records, which may stand anywhere but in the matrix. */
   readonly settings: boolean;
-  /** Rows of the matrix whose cells were edited, ascending and apart. */
-  readonly rows: readonly RowSpan[];
+  /** Rows of the matrix whose cells were edited, on each sheet ascending and apart. */
+  readonly rows: readonly SheetRows[];
+}
+
+/** Rows of one of the matrix's sheets. */
+export interface SheetRows extends RowSpan {
+  readonly sheet: string;
 }
 
 /** Spans nearer to each other than this are read as one. */
@@ -26,29 +36,41 @@ export function planFollowing(
   reading: Reading | null,
 ): FollowPlan {
   if (!reading) return { everything: true, sheets: false, settings: false, rows: [] };
-  const rows: RowSpan[] = [];
+  const grids = new Map(listGrids(reading.review).map((grid) => [grid.sheet, grid]));
+  const headers = new Map(
+    listSheetLocations(reading.location).map(({ survey, header }) => [survey.sheet, header]),
+  );
+  const rows: SheetRows[] = [];
   let everything = false;
   let sheets = false;
   let settings = false;
   for (const change of changes) {
-    if (change.kind === 'sheets') sheets = true;
-    else if (change.sheet !== reading.review.grid.sheet) settings = true;
-    else if (change.kind === 'sheet' || isAboveRows(change.block, reading)) everything = true;
-    else if (isInColumns(change.block, reading)) rows.push(change.block);
+    if (change.kind === 'sheets') {
+      sheets = true;
+      continue;
+    }
+    const { sheet } = change;
+    const grid = grids.get(sheet);
+    if (!grid) settings = true;
+    else if (change.kind === 'sheet' || isAboveRows(change.block, headers.get(sheet)!)) {
+      everything = true;
+    } else if (isInColumns(change.block, grid)) rows.push({ sheet, ...change.block });
     else settings = true;
   }
-  const spans = joinSpans(rows);
+  const spans = [...groupBy(rows, ({ sheet }) => sheet)].flatMap(([sheet, ofSheet]) =>
+    joinSpans(ofSheet).map((span) => ({ sheet, ...span })),
+  );
   const rowCount = spans.reduce((sum, span) => sum + span.rowCount, 0);
   if (rowCount > MOST_ROWS || spans.length > MOST_SPANS) everything = true;
   return { everything, sheets, settings, rows: spans };
 }
 
 /** In the header row or above it, where headings may come and go. */
-function isAboveRows(block: CellBlock, { location }: Reading): boolean {
-  return block.rowIndex < location.header.headerRowIndex + location.header.headerRowCount;
+function isAboveRows(block: CellBlock, header: HeaderLocation): boolean {
+  return block.rowIndex < header.headerRowIndex + header.headerRowCount;
 }
 
-function isInColumns(block: CellBlock, { review: { grid } }: Reading): boolean {
+function isInColumns(block: CellBlock, grid: SheetGrid): boolean {
   const width = grid.values[0]?.length ?? 0;
   return (
     block.columnIndex < grid.columnIndex + width &&

@@ -2,7 +2,7 @@ import { AddInError } from '../../workbook/errors';
 import type { StoredSettings } from '../../workbook/settings';
 import type { MatrixLocation } from '../choose-matrix';
 import { chooseMatrix } from '../choose-matrix';
-import { defaultSettings } from '../review-matrix';
+import { defaultSettings, listGrids } from '../review-matrix';
 import type { Reading, WorkbookFacts } from './reading';
 import { describeReading, isSamePlace, readFacts, readMatrixAt } from './reading';
 import type { StateStore } from './state-store';
@@ -90,7 +90,7 @@ export function createLoader(
         return;
       }
       const isKept = keepsCells && reading && isSamePlace(reading.location, location);
-      const before = reading?.review.grid ?? null;
+      const before = reading ? listGrids(reading.review) : [];
       const source = { known: isKept ? before : null, before, isAsked };
       show(await readMatrixAt(workbook, location, facts, source));
     },
@@ -110,7 +110,7 @@ export function createLoader(
 /** Where the matrix is, or why it cannot be told. */
 function locate({ surveys, settings }: WorkbookFacts): MatrixLocation | AddInError {
   try {
-    return chooseMatrix(surveys, null, settings.mapping);
+    return chooseMatrix(surveys, [], settings.mapping);
   } catch (error) {
     if (error instanceof AddInError) return error;
     throw error;

@@ -1,37 +1,63 @@
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { CellEdit, Finding } from '../../domain/finding';
-import type { Kpi, MaturityMatrix } from '../../domain/matrix';
+import { groupBy } from '../../domain/group-by';
+import type { MaturityMatrix } from '../../domain/matrix';
 import { listKpis } from '../../domain/matrix';
-import { parseCell } from '../../workbook/address';
+import { cellBeside, parseCell, sheetPrefix, splitAddress } from '../../workbook/address';
+import { createSectionFinder, indexKpiRows } from '../../workbook/matrix-places';
 import type { EditRequest, RecordedEdit, RowSpan } from '../../workbook/port';
 import type { ChangeRecord } from '../../workbook/records';
+import type { SheetGrid } from '../../workbook/sheet-grid';
 import { textOfCell } from '../cell-text';
 import { columnOf, createKpiFinder } from '../part-findings';
 import type { Review } from '../review-matrix';
+import { listGrids } from '../review-matrix';
+
+/** An edit of a cell of the matrix, or of a sheet that is none of the matrix's. */
+interface SheetEdit {
+  readonly sheet: string;
+  readonly edit: RecordedEdit;
+}
 
 /**
- * What these findings' fixes write, each edit with what it will be recorded as; of two edits of a cell the first
- * counts. Null where they write nothing.
+ * What these findings' fixes write, by sheet, each edit with what it will be recorded as; of two edits of a cell the
+ * first counts.
  */
 export function planFixes(
   findings: readonly Finding[],
-  { matrix, grid }: Review,
+  review: Review,
   today: CalendarDate,
-): EditRequest | null {
+): EditRequest[] {
+  const { matrix, grid } = review;
   const findKpi = createKpiFinder(matrix);
   const findRows = createRowFinder(matrix);
-  const byCell = new Map<string, RecordedEdit>();
+  const byCell = new Map<string, SheetEdit>();
   for (const { fix } of findings) {
     for (const { cell, from, to } of fix?.edits ?? []) {
       if (byCell.has(cell)) continue;
-      const { sheet } = matrix.source;
-      const record = { sheet, cell, kpiId: findKpi(cell), from, to, label: fix!.label };
+      const { sheet: named, local } = splitAddress(cell);
+      const sheet = named ?? grid.sheet;
+      const record = { sheet, cell: local, kpiId: findKpi(cell), from, to, label: fix!.label };
       const recorded = [{ ...record, changedOn: today }];
-      byCell.set(cell, { cell, from, to, rows: findRows(cell), recorded, undone: [] });
+      const edit = { cell: local, from, to, rows: findRows(cell), recorded, undone: [] };
+      byCell.set(cell, { sheet, edit });
     }
   }
-  if (byCell.size === 0) return null;
-  return { sheet: grid.sheet, edits: [...byCell.values()], grid, forgotten: [] };
+  return requestEdits([...byCell.values()], listGrids(review));
+}
+
+function requestEdits(edits: readonly SheetEdit[], grids: readonly SheetGrid[]): EditRequest[] {
+  return [...groupBy(edits, ({ sheet }) => sheet)].map(([sheet, ofSheet]): EditRequest => ({
+    sheet,
+    edits: ofSheet.map(({ edit }) => edit),
+    grid: grids.find((grid) => grid.sheet === sheet) ?? null,
+    forgotten: [],
+  }));
+}
+
+/** The name of a sheet's cell in the review: with the sheet only where the matrix stands on several. */
+export function nameCell({ furtherGrids }: Review, sheet: string, cell: string): string {
+  return furtherGrids.length === 0 ? cell : `${sheetPrefix(sheet)}${cell}`;
 }
 
 /** What to write so that changes are undone, by sheet. */
@@ -60,112 +86,132 @@ export function planPutBack(
   review: Review,
   knownSheets: readonly string[],
 ): PutBackPlan {
-  const { grid, matrix } = review;
+  const grids = listGrids(review);
+  const isOfMatrix = (sheet: string): boolean => grids.some((grid) => grid.sheet === sheet);
   const isElsewhere = ({ sheet }: ChangeRecord): boolean =>
-    sheet !== grid.sheet && knownSheets.includes(sheet);
+    !isOfMatrix(sheet) && knownSheets.includes(sheet);
   const finder = createCellFinder(changes, review);
+  /** By the cell's name with its sheet. */
   const byCell = new Map<string, Undoing>();
   const done: ChangeRecord[] = [];
   const lost: ChangeRecord[] = [];
   for (const change of changes) {
-    const sheet = isElsewhere(change) ? change.sheet : grid.sheet;
-    const earlier = byCell.get(JSON.stringify([sheet, change.cell]));
+    const place = isElsewhere(change) ? change : finder.placeOf(change);
+    const earlier = byCell.get(keyOf(place));
     if (earlier && earlier.edit.to === change.to) {
       const edit = { ...earlier.edit, to: change.from };
       const undone = [...earlier.undone, change];
-      byCell.set(JSON.stringify([sheet, edit.cell]), { sheet, edit, undone });
+      byCell.set(keyOf({ sheet: earlier.sheet, cell: edit.cell }), { ...earlier, edit, undone });
       continue;
     }
-    const cell = isElsewhere(change) ? change.cell : finder.find(change);
-    if (cell === null) {
+    const found = isElsewhere(change) ? change : finder.find(change);
+    if (found === null) {
       lost.push(change);
       continue;
     }
-    if (!isElsewhere(change) && finder.isUndone(change, cell)) {
+    if (!isElsewhere(change) && finder.isUndone(change, found)) {
       done.push(change);
       continue;
     }
-    const edit = { cell, from: change.to, to: change.from };
-    byCell.set(JSON.stringify([sheet, cell]), { sheet, edit, undone: [change] });
+    const edit = { cell: found.cell, from: change.to, to: change.from };
+    byCell.set(keyOf(found), { sheet: found.sheet, edit, undone: [change] });
   }
-  const findRows = createRowFinder(matrix);
-  const requests = [...groupBySheet(byCell.values())].map(([sheet, ofSheet]): EditRequest => {
-    const isMatrix = sheet === grid.sheet;
-    const edits = ofSheet.map(({ edit, undone }): RecordedEdit => {
-      return { ...edit, rows: isMatrix ? findRows(edit.cell) : null, recorded: [], undone };
-    });
-    return { sheet, edits, grid: isMatrix ? grid : null, forgotten: [] };
+  const findRows = createRowFinder(review.matrix);
+  const edits = [...byCell.values()].map(({ sheet, edit, undone }): SheetEdit => {
+    const rows = isOfMatrix(sheet) ? findRows(nameCell(review, sheet, edit.cell)) : null;
+    return { sheet, edit: { ...edit, rows, recorded: [], undone } };
   });
-  return { requests, done, lost };
+  return { requests: requestEdits(edits, grids), done, lost };
 }
 
-function groupBySheet(undoings: Iterable<Undoing>): Map<string, Undoing[]> {
-  const bySheet = new Map<string, Undoing[]>();
-  for (const undoing of undoings) {
-    const ofSheet = bySheet.get(undoing.sheet);
-    if (ofSheet) ofSheet.push(undoing);
-    else bySheet.set(undoing.sheet, [undoing]);
-  }
-  return bySheet;
+/** A cell by its sheet and its address there. */
+interface CellPlace {
+  readonly sheet: string;
+  readonly cell: string;
 }
+
+const keyOf = ({ sheet, cell }: CellPlace): string => JSON.stringify([sheet, cell]);
 
 /** Tells the rows that a cell's edit was judged by: those of its KPI, else its own; null outside the matrix. */
-function createRowFinder({ source, ...matrix }: MaturityMatrix): (cell: string) => RowSpan | null {
-  const kpiByRow = new Map<number, Kpi>();
-  for (const kpi of listKpis({ source, ...matrix })) {
-    for (let row = kpi.firstRowNumber; row <= kpi.lastRowNumber; row += 1) kpiByRow.set(row, kpi);
-  }
+function createRowFinder(matrix: MaturityMatrix): (cell: string) => RowSpan | null {
+  const { source } = matrix;
+  const kpis = indexKpiRows(listKpis(matrix), (kpi) => kpi);
+  const sectionAt = createSectionFinder(source);
+  const headers = new Set(source.sections.map(({ headerRowNumber }) => headerRowNumber));
   return (cell) => {
-    const rowIndex = parseCell(cell)?.rowIndex ?? -1;
-    const kpi = kpiByRow.get(rowIndex + 1);
-    if (!kpi) return isWithin(rowIndex + 1, source) ? { rowIndex, rowCount: 1 } : null;
-    const { firstRowNumber, lastRowNumber } = kpi;
-    return { rowIndex: firstRowNumber - 1, rowCount: lastRowNumber - firstRowNumber + 1 };
+    const { sheet, local } = splitAddress(cell);
+    const rowIndex = parseCell(local)?.rowIndex ?? -1;
+    const kpi = kpis.get(cell);
+    // Actions may stand in another place than their KPI.
+    const isOfRows =
+      kpi !== undefined &&
+      splitAddress(kpi.cell).sheet === sheet &&
+      rowIndex + 1 >= kpi.firstRowNumber &&
+      rowIndex + 1 <= kpi.lastRowNumber;
+    if (isOfRows) {
+      const { firstRowNumber, lastRowNumber } = kpi;
+      return { rowIndex: firstRowNumber - 1, rowCount: lastRowNumber - firstRowNumber + 1 };
+    }
+    const isWithin = kpi !== undefined || sectionAt(cell) !== null || headers.has(rowIndex + 1);
+    return isWithin ? { rowIndex, rowCount: 1 } : null;
   };
 }
 
-const isWithin = (rowNumber: number, source: MaturityMatrix['source']): boolean =>
-  rowNumber >= source.headerRowNumber && rowNumber <= source.lastRowNumber;
-
 /** Finds the cells that changes wrote. */
 interface CellFinder {
+  /** Where the change was; on the sheet of its KPI where its own is there no more. */
+  placeOf(change: ChangeRecord): CellPlace;
   /**
    * The cell, after rows were inserted or sorted; where it was when nothing says what was written any more, and null
    * when only cells that are not its own do.
    */
-  find(change: ChangeRecord): string | null;
+  find(change: ChangeRecord): CellPlace | null;
   /** Whether somebody has put it back already: no cell says what was written, and the old place says what stood there. */
-  isUndone(change: ChangeRecord, found: string): boolean;
+  isUndone(change: ChangeRecord, found: CellPlace): boolean;
 }
 
-function createCellFinder(
-  changes: readonly ChangeRecord[],
-  { grid, matrix }: Pick<Review, 'grid' | 'matrix'>,
-): CellFinder {
+function createCellFinder(changes: readonly ChangeRecord[], review: Review): CellFinder {
+  const { matrix, grid } = review;
+  const grids = listGrids(review);
   const findKpi = createKpiFinder(matrix);
   const kpis = new Map(listKpis(matrix).map((kpi) => [kpi.id, kpi]));
+  const nameOf = ({ sheet, cell }: CellPlace): string => nameCell(review, sheet, cell);
+  const textOf = (place: CellPlace): string => textOfCell(grids, nameOf(place));
+  const placeOf = ({ sheet, cell, kpiId }: ChangeRecord): CellPlace => {
+    if (grids.some((one) => one.sheet === sheet)) return { sheet, cell };
+    const kpi = kpis.get(kpiId);
+    return { sheet: (kpi && splitAddress(kpi.cell).sheet) ?? grid.sheet, cell };
+  };
   /** A KPI that has been renamed since is not known by its id: then the place is all there is. */
-  const isInPlace = ({ cell, kpiId, to }: ChangeRecord): boolean =>
-    textOfCell(grid, cell) === to && (findKpi(cell) === kpiId || !kpis.has(kpiId));
+  const isInPlace = (change: ChangeRecord): boolean => {
+    const place = placeOf(change);
+    const { kpiId, to } = change;
+    return textOf(place) === to && (findKpi(nameOf(place)) === kpiId || !kpis.has(kpiId));
+  };
   // Cells that other changes are in place in are theirs.
-  const inPlace = new Set(changes.filter(isInPlace).map(({ cell }) => cell));
+  const inPlace = new Set(changes.filter(isInPlace).map((change) => keyOf(placeOf(change))));
   return {
+    placeOf,
     find(change) {
-      const { cell, kpiId, to } = change;
+      const { kpiId, to } = change;
+      const place = placeOf(change);
       const kpi = kpis.get(kpiId);
-      if (isInPlace(change) || !kpi) return cell;
-      const elsewhere = textOfCell(grid, cell) === to ? null : cell;
-      const column = columnOf(cell);
+      if (isInPlace(change) || !kpi) return place;
+      const elsewhere = textOf(place) === to ? null : place;
+      const column = columnOf(place.cell);
       const rowNumbers = Array.from(
         { length: kpi.lastRowNumber - kpi.firstRowNumber + 1 },
         (_, index) => kpi.firstRowNumber + index,
       );
       const saying = rowNumbers
-        .map((rowNumber) => `${column}${rowNumber}`)
-        .filter((other) => !inPlace.has(other) && textOfCell(grid, other) === to);
+        .map((rowNumber) => ({ ...place, cell: cellBeside(place.cell, column, rowNumber) }))
+        .filter((other) => !inPlace.has(keyOf(other)) && textOf(other) === to);
       return saying.length === 1 ? saying[0]! : elsewhere;
     },
-    isUndone: ({ cell, kpiId, from, to }, found) =>
-      textOfCell(grid, found) !== to && textOfCell(grid, cell) === from && findKpi(cell) === kpiId,
+    isUndone(change, found) {
+      const place = placeOf(change);
+      const { kpiId, from, to } = change;
+      return textOf(found) !== to && textOf(place) === from && findKpi(nameOf(place)) === kpiId;
+    },
   };
 }

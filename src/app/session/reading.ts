@@ -4,10 +4,17 @@ import type { MatrixRecords } from '../../workbook/records';
 import type { StoredSettings } from '../../workbook/settings';
 import type { SheetGrid } from '../../workbook/sheet-grid';
 import type { MatrixLocation } from '../choose-matrix';
+import { listSheetLocations } from '../choose-matrix';
 import type { ReadyState } from '../matrix-session';
 import { partFindings } from '../part-findings';
 import type { Review, Reviewer } from '../review-matrix';
-import { defaultSettings, requestGrid, createReviewer } from '../review-matrix';
+import {
+  createReviewer,
+  defaultSettings,
+  joinSheets,
+  listGrids,
+  requestGrids,
+} from '../review-matrix';
 import { carryMerged } from './patch-grid';
 
 /** What a workbook says besides its matrix. */
@@ -62,9 +69,9 @@ function settleKnown(
 /** How the cells of a matrix are come by. */
 export interface CellSource {
   /** The cells when they are in hand. */
-  readonly known: SheetGrid | null;
-  /** The cells as they were before, on the same sheet: for what only a person's wish lets us ask. */
-  readonly before: SheetGrid | null;
+  readonly known: readonly SheetGrid[] | null;
+  /** The cells as they were before, on the same sheets: for what only a person's wish lets us ask. */
+  readonly before: readonly SheetGrid[];
   /** Whether a person asked for the reading. */
   readonly isAsked: boolean;
 }
@@ -76,25 +83,37 @@ export async function readMatrixAt(
   { surveys, settings, hasSettings, records, packSheets }: WorkbookFacts,
   { known, before, isAsked }: CellSource,
 ): Promise<Reading> {
-  const read = known ?? (await workbook.readGrid(requestGrid(location, isAsked)));
-  const grid = known || isAsked || !before ? read : carryMerged(before, read);
+  const read = known ?? (await workbook.readGrids(requestGrids(location, isAsked)));
+  const grids = known || isAsked ? read : read.map((grid) => carryFrom(before, grid));
   const reviewer = createReviewer();
-  const review = reviewer(grid, location.header, settings);
+  const review = reviewer(joinSheets(grids, location), settings);
   return { surveys, location, review, reviewer, hasSettings, records, packSheets };
 }
 
+function carryFrom(before: readonly SheetGrid[], grid: SheetGrid): SheetGrid {
+  const same = before.find(({ sheet }) => sheet === grid.sheet) ?? before[0];
+  return same ? carryMerged(same, grid) : grid;
+}
+
+/** What has changed since a reading. */
+interface ReadingChange {
+  readonly grids?: readonly SheetGrid[];
+  readonly settings?: StoredSettings;
+}
+
 /** The reading with other cells or settings, judged again. */
-export function judgeAgain(
-  reading: Reading,
-  { grid = reading.review.grid, settings = reading.review.settings }: Partial<Review>,
-): Reading {
-  return { ...reading, review: reading.reviewer(grid, reading.location.header, settings) };
+export function judgeAgain(reading: Reading, change: ReadingChange): Reading {
+  const { review, reviewer, location } = reading;
+  const { grids = listGrids(review), settings = review.settings } = change;
+  return { ...reading, review: reviewer(joinSheets(grids, location), settings) };
 }
 
 /** Whether a matrix stands where it stood, so that its cells need not be read again. */
 export function isSamePlace(left: MatrixLocation, right: MatrixLocation): boolean {
-  const describe = ({ survey, header }: MatrixLocation): string =>
-    JSON.stringify([survey.sheet, survey.used, header]);
+  const describe = (location: MatrixLocation): string =>
+    JSON.stringify(
+      listSheetLocations(location).map(({ survey, header }) => [survey.sheet, survey.used, header]),
+    );
   return describe(left) === describe(right);
 }
 

@@ -44,7 +44,7 @@ export function describeSize(review: Review): string {
 /** One line on what a check found; `open` are the findings that nobody has accepted. */
 export function describeCheck(review: Review, open: readonly Finding[] = review.findings): string {
   const figures = listFigures(review, open).map(({ count, words }) => `${count} ${words}`);
-  return `${review.matrix.source.sheet}: ${describeSize(review)}. ${figures.join(', ')}.`;
+  return `${joinWords(review.matrix.source.sheets)}: ${describeSize(review)}. ${figures.join(', ')}.`;
 }
 
 /** More would not be read in a message. */
@@ -64,16 +64,17 @@ export function describeFirstSteps(open: readonly Finding[]): string[] {
 
 /** One line on the sheet that was read once more. */
 export function describeRefresh({ matrix }: Review): string {
-  return `Read ${matrix.source.sheet} again.`;
+  return `Read ${joinWords(matrix.source.sheets)} again.`;
 }
 
 /** One line on the cells that carry a highlight now, kind by kind. */
-export function describeHighlights({ sheet, cellCount, cellsByKind }: HighlightSummary): string {
-  if (cellCount === 0) return `No cell on ${sheet} calls for a highlight that is switched on.`;
+export function describeHighlights({ sheets, cellCount, cellsByKind }: HighlightSummary): string {
+  const place = joinWords(sheets);
+  if (cellCount === 0) return `No cell on ${place} calls for a highlight that is switched on.`;
   const parts = HIGHLIGHT_KINDS.filter((kind) => cellsByKind[kind] > 0).map(
     (kind) => `${cellsByKind[kind]} ${HIGHLIGHTS[kind].phrase}`,
   );
-  return `Highlighted ${countOf(cellCount, 'cell')} on ${sheet}: ${joinWords(parts)}.`;
+  return `Highlighted ${countOf(cellCount, 'cell')} on ${place}: ${joinWords(parts)}.`;
 }
 
 /** One line on the highlights that were cleared, of which there may be none. */

@@ -1,7 +1,7 @@
 import type { Due } from '../../domain/due';
 import type { Severity } from '../../domain/finding';
 import { listRestoredAreas } from '../../domain/matrix';
-import { countOf, joinWords } from '../../domain/wording';
+import { countOf, joinWords, quoteNames } from '../../domain/wording';
 import type { Paragraph } from '../../workbook/pack-sheet';
 import type { PackContext } from '../pack-context';
 import { countThings, startSentence } from '../sentences/count-words';
@@ -36,11 +36,18 @@ export const dataQualitySheet = {
   build: buildDataQuality,
 } as const satisfies PackSheetKind;
 
+/** Where the cells are that the table names; on several sheets each is named with its own. */
+function placeCells(sheets: readonly string[]): string {
+  return sheets.length > 1
+    ? `Cells are named with their sheets.`
+    : `Cells are on the sheet ${quoteNames(sheets)}.`;
+}
+
 function buildDataQuality(context: PackContext): PackSheetContent {
   const records = listQualityRecords(context);
   return {
     title: 'Data quality: what to put right or confirm on the matrix',
-    subtitle: `Errors first, then warnings, as at ${context.asAtText}. Cells are on the sheet “${context.matrix.source.sheet}”.`,
+    subtitle: `Errors first, then warnings, as at ${context.asAtText}. ${placeCells(context.matrix.source.sheets)}`,
     footer: writeFooter(context.asAtText),
     paragraphs: [
       ...summariseInferences(context),

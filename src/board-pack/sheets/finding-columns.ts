@@ -41,7 +41,11 @@ export function messageColumn(widthChars: number, { source }: MaturityMatrix): F
     header: 'What is wrong and what to do',
     kind: 'text',
     widthChars,
-    cell: ({ finding }) => fitText(finding.message, finding.cells[0] ?? source.address),
+    cell: ({ finding }) =>
+      fitText(
+        finding.message,
+        finding.cells[0] ?? (source.sheets.length > 1 ? source.sheet : source.address),
+      ),
   };
 }
 

@@ -1,10 +1,11 @@
 import { formatLongDate } from '../../domain/calendar-date';
 import type { DueStatus } from '../../domain/due';
+import type { MatrixSource } from '../../domain/matrix';
 import { listRestoredAreas } from '../../domain/matrix';
 import type { Quarter, QuarterBasis } from '../../domain/quarter';
 import { describeMonths, formatYear, quarterOfDate } from '../../domain/quarter';
 import type { ActionRollUp } from '../../domain/roll-up';
-import { countOf, joinWords } from '../../domain/wording';
+import { countOf, joinWords, quoteNames } from '../../domain/wording';
 import type { PackCover } from '../../workbook/settings';
 import { nameYear } from '../name-year';
 import type { PackContext } from '../pack-context';
@@ -26,14 +27,19 @@ const STATUS_PHRASES: readonly (readonly [DueStatus, string])[] = [
 
 /** What the pack is about, before any judgement: meeting, status, quarters, source and how much there is. */
 export function writeCoverLines({ matrix, asAt, cover, total }: PackContext): string[] {
-  const { sheet, address } = matrix.source;
   const counts = `${countOf(total.kpiCount, 'KPI')} in ${countOf(matrix.areas.length, 'area')}`;
   return [
     ...writeMeetingLines(cover),
     spellOutQuarters(quarterOfDate(asAt, matrix.basis), matrix.basis),
-    `${counts}, each KPI one behaviour; read from the sheet “${sheet}”, cells ${address}.`,
+    `${counts}, each KPI one behaviour; read from ${describePlace(matrix.source)}.`,
     countActions(total.actions),
   ];
+}
+
+/** "the sheet “Plan”, cells A1:E190", "the sheets “Buying” and “People”". */
+function describePlace({ sheet, sheets, sections }: MatrixSource): string {
+  if (sheets.length > 1) return `the sheets ${quoteNames(sheets)}`;
+  return `the sheet “${sheet}”, cells ${joinWords(sections.map(({ address }) => address))}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS } from '../../workbook/address';
+import { MAX_COLUMNS, MAX_ROWS, splitAddress } from '../../workbook/address';
 
 const CODE_OF_0 = 48;
 const CODE_OF_9 = 57;
@@ -19,6 +19,17 @@ export function readingPosition(cell: string | undefined): number {
     else columnNumber = columnNumber * 26 + code - CODE_BEFORE_A;
   }
   return (rowNumber - 1) * MAX_COLUMNS + columnNumber - 1;
+}
+
+/** The position of a cell among those of all sheets of a matrix: a cell has its sheet's name where there are several. */
+export function createPositioner(sheets: readonly string[]): (cell: string | undefined) => number {
+  if (sheets.length < 2) return readingPosition;
+  const places = new Map(sheets.map((sheet, index) => [sheet, index]));
+  return (cell) => {
+    if (cell === undefined) return -1;
+    const { sheet, local } = splitAddress(cell);
+    return (places.get(sheet ?? '') ?? 0) * MAX_ROWS * MAX_COLUMNS + readingPosition(local);
+  };
 }
 
 interface RowRun {

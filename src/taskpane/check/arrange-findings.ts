@@ -87,5 +87,9 @@ export function listLines(
 }
 
 function compareByPosition(left: LocatedFinding, right: LocatedFinding): number {
-  return left.rowIndex - right.rowIndex || left.columnIndex - right.columnIndex;
+  return (
+    left.sheetIndex - right.sheetIndex ||
+    left.rowIndex - right.rowIndex ||
+    left.columnIndex - right.columnIndex
+  );
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { countHighlightCells } from '../../app/highlight-matrix';
 import type { ReadyState } from '../../app/matrix-session';
 import { describeCleared, describeHighlights } from '../../app/words/describe-outcomes';
+import { quoteNames } from '../../domain/wording';
 import type { HighlightKind } from '../../workbook/highlight-kinds';
 import { HIGHLIGHT_KINDS, HIGHLIGHTS } from '../../workbook/highlight-kinds';
 import type { Draft } from '../hooks/use-draft';
@@ -61,8 +62,8 @@ export default function HighlightView({ state, draft }: HighlightViewProps): Rea
       </div>
       {isAllOff && <p className={styles.error}>Switch on one kind at least.</p>}
       <p className={styles.quiet}>
-        They are Excel’s own conditional formats on “{review.matrix.source.sheet}”: they follow what
-        is typed, and your own formats stay as they are.
+        They are Excel’s own conditional formats on {quoteNames(review.matrix.source.sheets)}: they
+        follow what is typed, and your own formats stay as they are.
       </p>
       {COLUMNS.map((title) => (
         <section key={title} className={styles.group} aria-label={title}>

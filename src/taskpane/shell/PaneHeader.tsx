@@ -62,7 +62,7 @@ export function PaneHeader(props: PaneHeaderProps): ReactElement {
     <header className={styles.header}>
       <div className={styles.words}>
         <Subtitle2 as="h1" className={styles.title}>
-          {matrix.source.sheet}
+          {matrix.source.sheets.join(', ')}
         </Subtitle2>
         <Button
           appearance="transparent"

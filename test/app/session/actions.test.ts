@@ -236,7 +236,7 @@ test('highlighting counts cells by kind, without the kinds that are switched off
     'gap-of-2': 2,
   });
   await opened.session.changeSettings({ hiddenHighlights: ['complete'] });
-  expect(await opened.session.highlight()).toMatchObject({ sheet: 'Plan', cellCount: 5 });
+  expect(await opened.session.highlight()).toMatchObject({ sheets: ['Plan'], cellCount: 5 });
   expect(await opened.session.clearHighlights()).toEqual({ cellCount: 5 });
   expect(await opened.session.clearHighlights()).toEqual({ cellCount: 0 });
 });

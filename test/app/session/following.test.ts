@@ -60,10 +60,10 @@ test('an edit that changes nothing leaves the state alone', async () => {
 test('inserted rows, and headings that change, have everything read again', async () => {
   const opened = await openPlan();
   await opened.atSheet((sheet) => void sheet.getRange('3:3').insert('Down'));
-  expect(opened.takeCalls()).toContain('readGrid');
+  expect(opened.takeCalls()).toContain('readGrids');
   expect(opened.ready().review.matrix.source.lastRowNumber).toBe(6);
   await opened.atSheet((sheet) => (sheet.getRange('F1:F2').values = [['Owner'], ['Jo']]));
-  expect(opened.takeCalls()).toContain('readGrid');
+  expect(opened.takeCalls()).toContain('readGrids');
   expect(opened.ready().review.matrix.source.columns.owner).toBe('F');
 });
 
@@ -71,7 +71,7 @@ test('a sheet that is added leaves the cells as they were read; a renamed one is
   const opened = await openPlan();
   const before = opened.ready().review.grid;
   await opened.atSheet((_, workbook) => void workbook.worksheets.add('New'));
-  expect(opened.takeCalls()).not.toContain('readGrid');
+  expect(opened.takeCalls()).not.toContain('readGrids');
   expect(opened.ready().review.grid).toBe(before);
   expect(opened.ready().surveys.map(({ sheet }) => sheet)).toContain('New');
   await opened.atSheet((sheet) => (sheet.name = 'Matrix'));
@@ -123,16 +123,16 @@ test('settings made unreadable are said once, and the last review stays until th
 test('an edit made while the sheet is being read is not lost', async () => {
   let edited = false;
   const opened = await openSession(workbookOf(sheetOf('Plan', SMALL_MATRIX)), {
-    async readGrid(request) {
-      const grid = await excelWorkbook.readGrid(request);
-      if (edited) return grid;
+    async readGrids(requests) {
+      const grids = await excelWorkbook.readGrids(requests);
+      if (edited) return grids;
       edited = true;
       // After the cells were read, before the session has them.
       await runAsPerson(async (context) => {
         context.workbook.worksheets.getItem('Plan').getRange('E2').values = [["'04.00"]];
         await context.sync();
       });
-      return grid;
+      return grids;
     },
   });
   await opened.untilFollowed();
@@ -174,7 +174,7 @@ test('thousands of edited rows are read as the whole matrix is', async () => {
   await opened.atSheet((sheet) => {
     sheet.getRange('E2:E2501').values = Array.from({ length: 2_500 }, () => ['Q2 23']);
   });
-  expect(opened.takeCalls()).toEqual(expect.arrayContaining(['readGrid']));
+  expect(opened.takeCalls()).toEqual(expect.arrayContaining(['readGrids']));
   expect(opened.ready().review.grid.values[2_500]![4]).toBe('Q2 23');
 });
 

@@ -9,7 +9,7 @@ import type { LaidSheet, LaidWorkbook } from './laid-workbook';
  * for a dozen. A test holds that both give the same reading.
  */
 export function openLaidWorkbook(workbook: LaidWorkbook): WorkbookPort {
-  const port: Pick<WorkbookPort, 'readWorkbook' | 'readGrid'> = {
+  const port: Pick<WorkbookPort, 'readWorkbook' | 'readGrids'> = {
     readWorkbook: () =>
       Promise.resolve({
         surveys: workbook.map(survey),
@@ -17,11 +17,13 @@ export function openLaidWorkbook(workbook: LaidWorkbook): WorkbookPort {
         records: { acceptances: [], changes: [] },
         packSheets: [],
       }),
-    readGrid: (request) =>
+    readGrids: (requests) =>
       Promise.resolve(
-        readGrid(
-          workbook.find(({ name }) => name === request.sheet)!,
-          request,
+        requests.map((request) =>
+          readGrid(
+            workbook.find(({ name }) => name === request.sheet)!,
+            request,
+          ),
         ),
       ),
   };
