@@ -1,4 +1,5 @@
 import type { MatrixColumn } from '../domain/column-headings';
+import { parseScale } from '../domain/level-scale';
 import type { MatrixSource } from '../domain/matrix';
 import type { ReadingAnswer } from '../domain/reading-question';
 import type { MatrixMapping, StoredSettings } from '../workbook/settings';
@@ -8,6 +9,11 @@ type ReadPlace = Pick<MatrixSource, 'sheet' | 'headerRowNumber' | 'columns'>;
 
 /** The settings that an answer changes, so that it is asked once only. */
 export function settingsOfAnswer(answer: ReadingAnswer, place: ReadPlace): Partial<StoredSettings> {
+  if (answer.kind === 'scale') {
+    const scale = parseScale(answer.scale);
+    if (scale === null) throw new Error(`No scale: ${answer.scale}`);
+    return { scale, isScaleChosen: true };
+  }
   if (answer.kind !== 'columns')
     throw new Error(`No setting keeps an answer of ${answer.kind} yet`);
   return { mapping: overlayColumns(place, answer.columns) };

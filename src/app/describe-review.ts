@@ -3,6 +3,8 @@ import type { Due, DueState } from '../domain/due';
 import { isOverdue, quartersLate } from '../domain/due';
 import type { Finding } from '../domain/finding';
 import { levelGap } from '../domain/gap';
+import type { LevelScale } from '../domain/level-scale';
+import { rankLevel, scoreOfRank } from '../domain/level-scale';
 import type { Action, Area, Kpi, MatrixSource, LevelStatement } from '../domain/matrix';
 import type { Quarter } from '../domain/quarter';
 import type { ReviewCounts } from './count-review';
@@ -16,6 +18,7 @@ export interface ReviewDescription {
   readonly quarterBasis: { readonly startMonth: number };
   /** `address` is that of the first header's rows; a cell has its sheet's name where there are several `sheets`. */
   readonly source: Pick<MatrixSource, 'sheet' | 'address' | 'sheets'>;
+  readonly scale: LevelScale;
   readonly areas: readonly AreaDescription[];
   readonly findings: readonly Finding[];
   readonly counts: ReviewCounts;
@@ -37,7 +40,10 @@ interface KpiDescription {
   readonly actions: readonly ActionDescription[];
 }
 
-type LevelDescription = Pick<LevelStatement, 'level' | 'inferred' | 'text'>;
+type LevelDescription = Pick<LevelStatement, 'level' | 'inferred' | 'text'> & {
+  /** The number of the level; null on a scale without numbers. */
+  readonly score: number | null;
+};
 
 interface ActionDescription {
   readonly text: string;
@@ -71,6 +77,7 @@ export function describeReview(review: Review): ReviewDescription {
       address: matrix.source.address,
       sheets: matrix.source.sheets,
     },
+    scale: matrix.scale,
     areas: matrix.areas.map((area) => describeArea(area, review)),
     findings,
     counts: countReview(review),
@@ -85,15 +92,19 @@ function describeKpi(kpi: Kpi, review: Review): KpiDescription {
   return {
     name: kpi.name,
     cell: kpi.cell,
-    current: describeLevel(kpi.current),
-    target: describeLevel(kpi.target),
+    current: describeLevel(kpi.current, review),
+    target: describeLevel(kpi.target, review),
     gap: levelGap(kpi, review.matrix.scale),
     actions: kpi.actions.map((action) => describeAction(action, review)),
   };
 }
 
-function describeLevel({ level, inferred, text }: LevelStatement): LevelDescription {
-  return { level, inferred, text };
+function describeLevel(
+  { level, inferred, text }: LevelStatement,
+  { matrix: { scale } }: Review,
+): LevelDescription {
+  const rank = rankLevel(level, scale);
+  return { level, inferred, text, score: rank === null ? null : scoreOfRank(rank, scale) };
 }
 
 function describeAction(

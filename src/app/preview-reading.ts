@@ -22,7 +22,7 @@ const MOST_PREVIEWED = 3;
 export function previewReading(
   { sheet, top }: SheetSurvey,
   { headerRowNumber, columns }: Pick<MatrixMapping, 'headerRowNumber' | 'columns'>,
-  settings: Pick<StoredSettings, 'levels' | 'startMonth'>,
+  settings: Pick<StoredSettings, 'scale' | 'isScaleChosen' | 'startMonth'>,
 ): PreviewRow[] {
   if (!top) return [];
   const indices = Object.fromEntries(
@@ -30,7 +30,7 @@ export function previewReading(
   );
   const header = describeHeader(sheet, headerRowNumber - 1, indices);
   const matrix = readMatrix(top, header, {
-    scale: { levels: settings.levels },
+    scale: settings.isScaleChosen ? settings.scale : null,
     basis: { startMonth: settings.startMonth },
   });
   return listKpis(matrix)

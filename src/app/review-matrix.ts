@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import type { Finding } from '../domain/finding';
+import type { LevelScale } from '../domain/level-scale';
 import type { Area, MaturityMatrix } from '../domain/matrix';
 import { readSheets } from '../matrix-sheet/read-matrix';
 import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
@@ -21,6 +22,7 @@ export interface ReviewRequest {
   readonly asAt: CalendarDate | null;
   /** Month in which Q1 starts, 1 to 12. */
   readonly startMonth: number | null;
+  readonly scale: LevelScale | null;
   /** The as-at date when nobody has said any. */
   readonly today: CalendarDate;
 }
@@ -73,6 +75,7 @@ export function settleSettings(
     ...settled,
     asAt: request.asAt ?? settled.asAt,
     startMonth: request.startMonth ?? settled.startMonth,
+    ...(request.scale && { scale: request.scale, isScaleChosen: true }),
   };
 }
 
@@ -146,14 +149,19 @@ export function createReviewer(): Reviewer {
   const checkMatrix = createMatrixChecker();
   return (sheets, settings) => {
     const read = readSheets(sheets, {
-      scale: { levels: settings.levels },
+      scale: settings.isScaleChosen ? settings.scale : null,
       basis: { startMonth: settings.startMonth },
     });
     const matrix = nameAreas(read, settings.areaNames);
     const { asAt, widestExpectedGap } = settings;
     const [grid, ...furtherGrids] = sheets.map((sheet) => sheet.grid);
-    const findings = checkMatrix(matrix, { asAt, widestExpectedGap });
-    return { grid: grid!, furtherGrids, matrix, findings, settings };
+    return {
+      grid: grid!,
+      furtherGrids,
+      matrix,
+      findings: checkMatrix(matrix, { asAt, widestExpectedGap }),
+      settings: settings.isScaleChosen ? settings : { ...settings, scale: matrix.scale },
+    };
   };
 }
 

@@ -1,4 +1,4 @@
-import { describeMedian, describeSpread } from '../board-pack/words';
+import { describeSpread, nameRank } from '../board-pack/words';
 import type { LevelScale } from '../domain/level-scale';
 import type { Area } from '../domain/matrix';
 import type { LevelRollUp, RankSpread } from '../domain/roll-up';
@@ -61,6 +61,6 @@ function describeLevels(
   const typical =
     spread.lowestRank === spread.highestRank
       ? range
-      : `median ${describeMedian(spread.medianRank, scale)}, ${range}`;
+      : `median ${nameRank(spread.medianRank, scale)}, ${range}`;
   return `${typical}; ${readCount} read${unread}`;
 }

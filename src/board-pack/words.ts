@@ -1,5 +1,6 @@
 import type { DueState, DueStatus } from '../domain/due';
 import type { LevelScale } from '../domain/level-scale';
+import { isNamedByNumbers, scoreOfRank } from '../domain/level-scale';
 import type { RankSpread } from '../domain/roll-up';
 import type { CellLook } from '../workbook/palette';
 import { fitText } from './fit-text';
@@ -52,22 +53,39 @@ export function yesOrNo(value: boolean): string {
   return value ? 'Yes' : 'No';
 }
 
-/** Rank as printed, 1 for the lowest level; halves stay halves. `rank` is 0-based. */
-export function printRank(rank: number): number {
-  return rank + 1;
+/** What a position on the scale is called where it is printed: a score where levels carry numbers, else a rank. */
+export function unitOfRank({ lowestNumber }: LevelScale): 'rank' | 'score' {
+  return lowestNumber === null ? 'rank' : 'score';
 }
 
-/** "Mature", or "between Developing and Mature" for a half; `medianRank` is 0-based. */
-export function describeMedian(medianRank: number, scale: LevelScale): string {
-  const lower = scale.levels[Math.floor(medianRank)]!;
-  const upper = scale.levels[Math.ceil(medianRank)]!;
-  return lower === upper ? lower : `between ${lower} and ${upper}`;
+/**
+ * Rank as printed: the level's number where levels carry numbers, else 1 for the lowest; parts of a level stay. `rank` is
+ * 0-based.
+ */
+export function printRank(rank: number, scale: LevelScale): number {
+  return scoreOfRank(rank, scale) ?? rank + 1;
+}
+
+/** "Mature"; "between Developing and Mature" for a half; "2.25" on a scale with numbers. `rank` is 0-based. */
+export function nameRank(rank: number, scale: LevelScale): string {
+  const lower = scale.levels[Math.floor(rank)]!;
+  const upper = scale.levels[Math.ceil(rank)]!;
+  if (lower === upper) return lower;
+  const between = `between ${lower} and ${upper}`;
+  const score = scoreOfRank(rank, scale);
+  if (score === null) return between;
+  return isNamedByNumbers(scale) ? String(score) : `${score}, ${between}`;
+}
+
+/** What stands for many levels in one figure: the average score where levels carry numbers, else the median rank. */
+export function typicalRank({ medianRank, meanRank }: RankSpread, scale: LevelScale): number {
+  return scale.lowestNumber === null ? medianRank : meanRank;
 }
 
 /** "Minimum to Mature", or "all Mature" when every level is the same. */
 export function describeSpread(spread: RankSpread, scale: LevelScale): string {
-  const lowest = scale.levels[spread.lowestRank]!;
-  const highest = scale.levels[spread.highestRank]!;
+  const lowest = nameRank(spread.lowestRank, scale);
+  const highest = nameRank(spread.highestRank, scale);
   return lowest === highest ? `all ${lowest}` : `${lowest} to ${highest}`;
 }
 

@@ -1,6 +1,10 @@
 import type { ReviewRequest } from '../app/review-matrix';
 import type { CalendarDate } from '../domain/calendar-date';
 import { MONTH_NAMES, parseIsoDate } from '../domain/calendar-date';
+import { FRAMEWORKS } from '../domain/frameworks';
+import type { LevelScale } from '../domain/level-scale';
+import { parseScale } from '../domain/level-scale';
+import { joinWords } from '../domain/wording';
 import { readToday } from '../excel/read-today';
 import { AddInError } from '../workbook/errors';
 
@@ -10,14 +14,21 @@ export interface ReviewOptions {
   readonly sheet?: readonly string[];
   readonly asAt?: string;
   readonly quarterStart?: string;
+  readonly scale?: string;
 }
 
 /** What is asked for, as the options say it; what they leave open is null. Throws option-invalid. */
-export function readReviewRequest({ sheet, asAt, quarterStart }: ReviewOptions): ReviewRequest {
+export function readReviewRequest({
+  sheet,
+  asAt,
+  quarterStart,
+  scale,
+}: ReviewOptions): ReviewRequest {
   return {
     sheets: sheet ?? [],
     asAt: readAsAt(asAt),
     startMonth: readStartMonth(quarterStart),
+    scale: readScale(scale),
     today: readToday(),
   };
 }
@@ -31,6 +42,19 @@ function readAsAt(value: string | undefined): CalendarDate | null {
     option: '--as-at',
     value,
     expected: 'a date such as 2023-10-15',
+  });
+}
+
+/** Null when the option was not given. Throws option-invalid. */
+function readScale(value: string | undefined): LevelScale | null {
+  if (value === undefined) return null;
+  const scale = parseScale(value);
+  if (scale) return scale;
+  const names = FRAMEWORKS.map(({ name }) => name);
+  throw new AddInError('option-invalid', {
+    option: '--scale',
+    value,
+    expected: `${joinWords(names, 'or')}, or the levels from the lowest to the highest, such as "Basic<Emerging<Strong"`,
   });
 }
 

@@ -6,6 +6,7 @@ import type { MatrixSource } from '../domain/matrix';
 import { joinWords } from '../domain/wording';
 import { sheetPrefix } from '../workbook/address';
 import { formatLongDate } from '../domain/calendar-date';
+import { describeScale } from '../domain/level-scale';
 import type { Severity } from '../domain/finding';
 import { describeBasis } from '../domain/quarter';
 import type { PrintedFinding } from './merge-findings';
@@ -31,7 +32,7 @@ export function printReview(review: Review, columns: number): string {
   const basis = describeBasis({ startMonth: settings.startMonth });
   const head = [
     describeCheck(review),
-    `Read from ${describePlace(matrix.source)}. As at ${formatLongDate(settings.asAt)}; ${basis}.`,
+    `Read from ${describePlace(matrix.source)}. ${describeScale(matrix.scale)} As at ${formatLongDate(settings.asAt)}; ${basis}.`,
   ].flatMap((text) => wrapText(text, columns));
   const body = sections.length > 0 ? sections : ['Nothing to report.'];
   return `${[head.join('\n'), ...body].join('\n\n')}\n`;

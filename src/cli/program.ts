@@ -43,6 +43,11 @@ const QUARTER_START = [
   'the month in which Q1 starts, such as April or 4; else the month on the workbook’s settings sheet, else April',
 ] as const;
 
+const SCALE = [
+  '--scale <scale>',
+  'the scale of the levels: its name, such as CAF, or its levels, such as "Basic<Emerging<Strong"; else the one chosen in the workbook, else what the cells say',
+] as const;
+
 function createProgram(terminal: Terminal, exit: (code: number) => void): Command {
   const program = new Command('matrix')
     .description('Reads, checks, highlights and reports on a maturity matrix, without Excel.')
@@ -82,6 +87,7 @@ function addCheck(program: Command, terminal: Terminal, exit: (code: number) => 
       'the date that overdue is judged on, such as 2023-10-15; else the date on the workbook’s settings sheet, else today',
     )
     .option(...QUARTER_START)
+    .option(...SCALE)
     .option('--json', 'print everything as JSON')
     .action(async (file: string, options: CheckOptions) => {
       const { runCheck } = await import('./check-command');
@@ -101,6 +107,7 @@ function addPack(program: Command, terminal: Terminal): void {
     .requiredOption('--out <file>', 'the new workbook (.xlsx); one that is there is replaced')
     .option(...SHEET)
     .option(...QUARTER_START)
+    .option(...SCALE)
     .action(async (file: string, options: PackCommandOptions) => {
       const { runPack } = await import('./pack-command');
       await runPack(file, options, terminal);
@@ -119,6 +126,7 @@ function addFreeze(program: Command, terminal: Terminal): void {
     .requiredOption('--out <file>', 'the new workbook (.xlsx); one that is there is replaced')
     .option(...SHEET)
     .option(...QUARTER_START)
+    .option(...SCALE)
     .action(async (file: string, options: PackCommandOptions) => {
       const { runFreeze } = await import('./freeze-command');
       await runFreeze(file, options, terminal);
@@ -139,6 +147,7 @@ function addExport(program: Command, terminal: Terminal): void {
     .option('--publication', 'the workbook as a publication copy, for everybody to read')
     .option(...SHEET)
     .option(...QUARTER_START)
+    .option(...SCALE)
     .action(async (file: string, options: ExportOptions) => {
       const { runExport } = await import('./export-command');
       await runExport(file, options, terminal);

@@ -33,7 +33,13 @@ export function createRibbonCommands(
     (work: (review: Review) => Promise<string | null>): RibbonCommand =>
     (event) =>
       runCommand(surroundings, event, async () => {
-        const request = { sheets: [], asAt: null, startMonth: null, today: readToday() };
+        const request = {
+          sheets: [],
+          asAt: null,
+          startMonth: null,
+          scale: null,
+          today: readToday(),
+        };
         return work(await reviewMatrix(workbook, request));
       });
   return {

@@ -2,6 +2,7 @@ import type { MatrixColumn } from './column-headings';
 import type { Details } from './details';
 import type { Due } from './due';
 import type { LevelScale } from './level-scale';
+import { saysNotApplicable } from './number-level';
 import type { QuarterBasis } from './quarter';
 import type { ReadingQuestion } from './reading-question';
 
@@ -87,7 +88,10 @@ export interface Kpi {
 
 /** What a "Where we are now" or "Where we want to be" says. */
 export interface LevelStatement {
-  /** Name on the scale, as the scale spells it; null when missing or unknown. */
+  /**
+   * Name on the scale, as the scale spells it, or a score between two levels ("2.25"); null when missing, unknown, outside
+   * the scale, and where it says that it does not apply.
+   */
   readonly level: string | null;
   /** True when `level` was read from a damaged or non-standard word and nobody has accepted that yet. */
   readonly inferred: boolean;
@@ -165,6 +169,11 @@ export type SheetObservation =
 /** Where a matrix stands that has a single section. */
 export function sourceOfSection(section: MatrixSection): MatrixSource {
   return { ...section, sheets: [section.sheet], sections: [section] };
+}
+
+/** Whether a statement says that it does not apply ("N/A"): nothing is missing there, and nothing is counted. */
+export function isNotApplicable({ level, word }: LevelStatement): boolean {
+  return level === null && saysNotApplicable(word);
 }
 
 /** All KPIs in sheet order. */

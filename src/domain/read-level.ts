@@ -1,15 +1,21 @@
 import { foldText } from './fold-text';
 import type { LevelScale } from './level-scale';
-import { rankLevel } from './level-scale';
+import { isNamedByNumbers, levelOfScore, rankLevel } from './level-scale';
+import type { NumberLevel } from './number-level';
+import { readNumberLevel, saysNotApplicable } from './number-level';
 import { suggestFromScrap, suggestFromWord } from './suggest-level';
 
 /** What the start of a text says of a level. */
 export interface LevelReading {
-  /** Name on the scale as the scale spells it; null when the text does not start with one. */
+  /**
+   * Name on the scale as the scale spells it, or a score between two levels ("2.25"); null when the text does not start
+   * with one, and for what is outside the scale.
+   */
   readonly level: string | null;
   /**
    * True when `level` needed an inference: something is glued to it ("Minimum1."), its number says
-   * another level ("Level 2: Mature"), or it may only begin a sentence ("Developing a plan").
+   * another level ("Level 2: Mature"), it may only begin a sentence ("Developing a plan"), or a sign makes it
+   * about a level ("2+").
    */
   readonly inferred: boolean;
   /** The first word as typed, without what was glued on; '' for an empty text. */
@@ -21,7 +27,9 @@ export interface LevelReading {
 }
 
 /** "Level 3: ", "3 - ", "3. " in front of a level's name. */
-const NUMBERING = /^(?:level\s*)?(\d)[\s:.)/\p{Pd}]*/iu;
+const NUMBERING = /^(?:level\s*)?(\d{1,2})[\s:.)=/\p{Pd}]*/iu;
+/** "(2)", "[level 2]", "- 2" behind a level's name: a number that says the same. */
+const NUMBERED_AFTER = /^\s*(?:[([]\s*(?:level\s*)?(\d{1,2})\s*[)\]]|[:,\s\p{Pd}]+(\d{1,2})\s*$)/iu;
 /** What may stand in front of a level: bullets, brackets, quotes, dashes, invisible marks. */
 const OPENING = /^[\s\p{Cf}\p{Pd}\p{Pi}\p{Ps}*"'>\u2022\u25cf\u25aa]+/u;
 /** What may stand between a level and its descriptor. A quote or bracket only where it closes the level's own. */
@@ -52,7 +60,7 @@ function namePatternOf(scale: LevelScale): NamePattern {
   if (known) return known;
   const levels = [...scale.levels].sort((left, right) => right.length - left.length);
   const names = levels.map((level) => `(${escapePattern(level)})`).join('|');
-  const pattern = new RegExp(`^(?:${names})(?![\\p{L}\\p{M}'\u2019])`, 'iu');
+  const pattern = new RegExp(`^(?:${names})(?![\\p{L}\\p{M}'\u2019]|(?<=\\d)\\d)`, 'iu');
   const made = { levels, pattern };
   patternsByScale.set(scale, made);
   return made;
@@ -87,7 +95,16 @@ function readsOn(rest: string): boolean {
   return /^[^\S\n]+\p{Ll}/u.test(rest);
 }
 
+const UNSTATED: LevelReading = {
+  level: null,
+  inferred: false,
+  word: '',
+  suggestion: null,
+  descriptor: '',
+};
+
 function readUnknown(text: string, scale: LevelScale): LevelReading {
+  if (saysNotApplicable(text)) return { ...UNSTATED, word: text };
   const word = /^\S+/.exec(text)?.[0].replace(/[:;.,\p{Pd}]+$/u, '') ?? '';
   const suggestion = suggestFromScrap(foldText(text), scale) ?? suggestFromWord(word, scale);
   return { level: null, inferred: false, word, suggestion, descriptor: text };
@@ -105,24 +122,47 @@ function readNamed(
     return { level: null, inferred: false, word, suggestion, descriptor: text };
   }
   const glued = /^[\p{N}_]/u.test(rest);
-  const contradicted = number !== null && number !== rankLevel(level, scale)! + 1;
+  const after = glued ? null : NUMBERED_AFTER.exec(rest);
+  const stated = number ?? (after && Number(after[1] ?? after[2]));
+  const contradicted =
+    stated !== null && stated !== rankLevel(level, scale)! + (scale.lowestNumber ?? 1);
   return {
     level,
     inferred: glued || contradicted || readsOn(rest),
     word,
     suggestion: null,
-    descriptor: rest.replace(SEPARATOR, '').trim(),
+    descriptor: rest
+      .slice(after?.[0].length ?? 0)
+      .replace(SEPARATOR, '')
+      .trim(),
   };
 }
 
-/** Reads the level at the start of a "Where we are now" or "Where we want to be" cell. Two levels in one are none. */
+/** A level that is stated by its number alone. */
+function readNumbered(form: NumberLevel, text: string, scale: LevelScale): LevelReading {
+  const { number, outOf, isAbout, word, rest } = form;
+  const highest = scale.lowestNumber! + scale.levels.length - 1;
+  const isOfAnotherScale = outOf !== null && outOf !== highest;
+  const level = isOfAnotherScale ? null : levelOfScore(number, scale);
+  return level === null
+    ? { ...UNSTATED, word, descriptor: text }
+    : { level, inferred: isAbout, word, suggestion: null, descriptor: rest };
+}
+
+/**
+ * Reads the level at the start of a "Where we are now" or "Where we want to be" cell. Two levels in one are none; "N/A" is
+ * none either, and its own word.
+ */
 export function readLevel(text: string, scale: LevelScale): LevelReading {
   const trimmed = text.trim();
-  const opened = trimmed.replace(OPENING, '');
-  const plain = matchName(opened, scale);
-  if (plain) return readNamed(plain, null, trimmed, scale);
-  const numbering = NUMBERING.exec(opened);
-  const numbered = numbering && matchName(opened.slice(numbering[0].length), scale);
-  if (numbered) return readNamed(numbered, Number(numbering[1]), trimmed, scale);
-  return readUnknown(trimmed, scale);
+  if (!isNamedByNumbers(scale)) {
+    const opened = trimmed.replace(OPENING, '');
+    const plain = matchName(opened, scale);
+    if (plain) return readNamed(plain, null, trimmed, scale);
+    const numbering = NUMBERING.exec(opened);
+    const numbered = numbering && matchName(opened.slice(numbering[0].length), scale);
+    if (numbered) return readNamed(numbered, Number(numbering[1]), trimmed, scale);
+  }
+  const form = scale.lowestNumber === null ? null : readNumberLevel(trimmed);
+  return form ? readNumbered(form, trimmed, scale) : readUnknown(trimmed, scale);
 }

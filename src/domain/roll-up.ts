@@ -3,8 +3,9 @@ import type { DueStatus } from './due';
 import { judgeDue, quartersLate } from './due';
 import { levelGap } from './gap';
 import type { LevelScale } from './level-scale';
-import { rankLevel } from './level-scale';
+import { rankLevel, roundScore } from './level-scale';
 import type { Action, Kpi, LevelStatement } from './matrix';
+import { isNotApplicable } from './matrix';
 import type { QuarterBasis } from './quarter';
 
 /** What figures are judged by. */
@@ -23,14 +24,20 @@ export interface RollUp {
   readonly actions: ActionRollUp;
 }
 
-/** Levels of one kind, current or target. Ranks are 0-based, as {@link rankLevel} gives them. */
+/**
+ * Levels of one kind, current or target. Ranks are 0-based, as {@link rankLevel} gives them. Every statement is read, unread
+ * or not applicable.
+ */
 export interface LevelRollUp {
   readonly readCount: number;
   readonly unreadCount: number;
+  readonly notApplicableCount: number;
   /** How many of the read ones nobody has confirmed. */
   readonly inferredCount: number;
-  /** One count a level of the scale, lowest first. */
+  /** One count a level of the scale, lowest first; a score between two levels counts for the lower. */
   readonly countByRank: readonly number[];
+  /** How many of the read ones are scores between two levels. */
+  readonly betweenCount: number;
   /** Null when no level was read. */
   readonly spread: RankSpread | null;
 }
@@ -39,8 +46,10 @@ export interface LevelRollUp {
 export interface RankSpread {
   readonly lowestRank: number;
   readonly highestRank: number;
-  /** A half, such as 1.5, when the two middle ones differ by an odd number of levels. */
+  /** A half, such as 1.5, when the two middle ones differ by an odd number of levels; any part of a level with scores. */
   readonly medianRank: number;
+  /** To two decimal places. */
+  readonly meanRank: number;
 }
 
 /** Distances from the current level to the target, in levels. */
@@ -95,39 +104,41 @@ export function rollUpKpis(kpis: readonly Kpi[], context: RollUpContext): RollUp
 
 function rollUpLevels(statements: readonly LevelStatement[], scale: LevelScale): LevelRollUp {
   const countByRank = scale.levels.map(() => 0);
-  let readCount = 0;
+  const ranks: number[] = [];
   let inferredCount = 0;
-  for (const { level, inferred } of statements) {
-    const rank = rankLevel(level, scale);
-    if (rank === null) continue;
-    countByRank[rank]! += 1;
-    readCount += 1;
-    if (inferred) inferredCount += 1;
+  let notApplicableCount = 0;
+  for (const statement of statements) {
+    const rank = rankLevel(statement.level, scale);
+    if (rank === null) {
+      if (isNotApplicable(statement)) notApplicableCount += 1;
+      continue;
+    }
+    countByRank[Math.floor(rank)]! += 1;
+    ranks.push(rank);
+    if (statement.inferred) inferredCount += 1;
   }
   return {
-    readCount,
-    unreadCount: statements.length - readCount,
+    readCount: ranks.length,
+    unreadCount: statements.length - ranks.length - notApplicableCount,
+    notApplicableCount,
     inferredCount,
     countByRank,
-    spread: spreadOf(countByRank, readCount),
+    betweenCount: ranks.filter((rank) => !Number.isInteger(rank)).length,
+    spread: spreadOf(ranks),
   };
 }
 
-function spreadOf(countByRank: readonly number[], readCount: number): RankSpread | null {
-  if (readCount === 0) return null;
-  const lowerMiddle = rankAt(countByRank, Math.floor((readCount - 1) / 2));
-  const upperMiddle = rankAt(countByRank, Math.floor(readCount / 2));
+function spreadOf(ranks: number[]): RankSpread | null {
+  if (ranks.length === 0) return null;
+  const ordered = ranks.sort((left, right) => left - right);
+  const lowerMiddle = ordered[Math.floor((ordered.length - 1) / 2)]!;
+  const upperMiddle = ordered[Math.floor(ordered.length / 2)]!;
   return {
-    lowestRank: rankAt(countByRank, 0),
-    highestRank: rankAt(countByRank, readCount - 1),
-    medianRank: (lowerMiddle + upperMiddle) / 2,
+    lowestRank: ordered[0]!,
+    highestRank: ordered.at(-1)!,
+    medianRank: roundScore((lowerMiddle + upperMiddle) / 2),
+    meanRank: roundScore(ordered.reduce((sum, rank) => sum + rank, 0) / ordered.length),
   };
-}
-
-/** The rank at a 0-based place when all ranks are put in order. */
-function rankAt(countByRank: readonly number[], place: number): number {
-  let passed = 0;
-  return countByRank.findIndex((count) => (passed += count) > place);
 }
 
 function rollUpGaps(kpis: readonly Kpi[], scale: LevelScale): GapRollUp {
@@ -136,7 +147,7 @@ function rollUpGaps(kpis: readonly Kpi[], scale: LevelScale): GapRollUp {
   return {
     comparableCount: comparable.length,
     openCount: comparable.filter((gap) => gap > 0).length,
-    totalLevels: comparable.reduce((sum, gap) => sum + gap, 0),
+    totalLevels: roundScore(comparable.reduce((sum, gap) => sum + gap, 0)),
     narrowest: comparable.length > 0 ? comparable.reduce((a, b) => Math.min(a, b)) : null,
     widest: comparable.length > 0 ? comparable.reduce((a, b) => Math.max(a, b)) : null,
     targetBelowCurrentCount: known.length - comparable.length,

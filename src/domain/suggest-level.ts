@@ -1,5 +1,7 @@
 import { commonSubsequenceLength, editDistance } from './edit-distance';
 import type { LevelScale } from './level-scale';
+import { isNamedByNumbers, levelOfScore } from './level-scale';
+import { readNumberLevel } from './number-level';
 
 /** Figures and signs that a scanner puts for letters. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
@@ -47,6 +49,7 @@ function onlyOne(levels: readonly string[]): string | null {
 
 /** A level that a text's first word misspells, as "Developping" does; null when none or several. */
 export function suggestFromWord(word: string, scale: LevelScale): string | null {
+  if (isNamedByNumbers(scale)) return null;
   const letters = lettersOf(word);
   return onlyOne(scale.levels.filter((level) => isMisspelt(letters, lettersOf(level))));
 }
@@ -68,15 +71,22 @@ function suggestFromTornPhrase(text: string, scale: LevelScale): string | null {
   return likest[0]?.level ?? null;
 }
 
+/** Where levels carry no numbers a figure may count them from 1. */
+function suggestFromNumber(number: number, scale: LevelScale): string | null {
+  return scale.lowestNumber === null
+    ? (scale.levels[number - 1] ?? null)
+    : levelOfScore(number, scale);
+}
+
 /**
  * The level that a whole text in a level's place may stand for, null when none comes near: a figure
- * that counts levels from 1 ("3"), a beginning that only one level has ("D", "Dev.", "M-4" read as
+ * that counts levels from 1 ("3", "L3"), a beginning that only one level has ("D", "Dev.", "M-4" read as
  * "Ma"), or a short phrase torn off in the middle that shares letters with one ("Daniel and an").
  */
 export function suggestFromScrap(text: string, scale: LevelScale): string | null {
-  const rank = /^(?:level\s*)?(\d)$/i.exec(text);
-  if (rank) return scale.levels[Number(rank[1]) - 1] ?? null;
-  if (!/^\p{Lu}/u.test(text)) return null;
+  const form = readNumberLevel(text);
+  if (form) return form.rest === '' ? suggestFromNumber(form.number, scale) : null;
+  if (isNamedByNumbers(scale) || !/^\p{Lu}/u.test(text)) return null;
   if (!/\s/.test(text)) return suggestFromBeginning(text, scale);
   return DANGLING.test(text) ? suggestFromTornPhrase(text, scale) : null;
 }

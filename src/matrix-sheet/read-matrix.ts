@@ -12,6 +12,7 @@ import type { StatedRows } from './areas/state-areas';
 import { findBanners, stateAreas } from './areas/state-areas';
 import { createCellNamer } from './read/cell-names';
 import type { HeaderLocation } from './read/find-matrix';
+import { detectScale, gatherEvidence } from './read/detect-scale';
 import { createLevelMarkReader } from './read/level-marks';
 import { listSectionRows } from './read/list-rows';
 import type { MatrixRow } from './read/matrix-rows';
@@ -30,7 +31,8 @@ import { createSecondLevelFinder } from './repair/run-together';
 
 /** What a person has said of the matrix: its levels, and when its quarters begin. */
 export interface ReadingOptions {
-  readonly scale: LevelScale;
+  /** Null where nobody has said which: then the cells tell. */
+  readonly scale: LevelScale | null;
   readonly basis: QuarterBasis;
 }
 
@@ -46,19 +48,25 @@ export function readMatrix(
 /**
  * Reads the matrix that stands on these sheets; each grid covers at least the first header and all below it.
  * 1. The sheets, cut into sections: a header and what stands below it.
- * 2. The rows of each section, tidied; what stands under the matrix is left off.
- * 3. Rows that are area headings.
- * 4. The other rows, split into one block for each KPI.
- * 5. Each KPI's name, and from all names the areas whose headings are lost.
- * 6. Each block's statements, actions and dues.
- * 7. KPIs gathered into areas, and "As above" resolved.
+ * 2. The scale, where nobody has said which.
+ * 3. The rows of each section, tidied; what stands under the matrix is left off.
+ * 4. Rows that are area headings.
+ * 5. The other rows, split into one block for each KPI.
+ * 6. Each KPI's name, and from all names the areas whose headings are lost.
+ * 7. Each block's statements, actions and dues.
+ * 8. KPIs gathered into areas, and "As above" resolved.
  */
 export function readSheets(
   sheets: readonly MatrixSheet[],
-  { scale, basis }: ReadingOptions,
+  options: ReadingOptions,
 ): MaturityMatrix {
+  const { basis } = options;
+  const places = listSections(sheets);
+  const { scale, question } = options.scale
+    ? { scale: options.scale, question: null }
+    : detectScale(gatherEvidence(places));
   const levels = createLevelMarkReader(scale);
-  const sections = listSections(sheets).map((section) => ({
+  const sections = places.map((section) => ({
     section,
     ...listSectionRows(section, levels),
   }));
@@ -114,7 +122,10 @@ export function readSheets(
       ...sections.flatMap(({ errors }) => errors),
       ...runTogether,
     ],
-    questions: sheets.flatMap(({ header }) => header.questions),
+    questions: [
+      ...sheets.flatMap(({ header }) => header.questions),
+      ...(question ? [question] : []),
+    ],
   };
 }
 

@@ -5,6 +5,7 @@ import { ambiguousDue } from './ambiguous-due';
 import { areaHeadingMissing } from './area-heading-missing';
 import { areaNotStated } from './area-not-stated';
 import { columnMissing } from './column-missing';
+import { columnWithoutLevels } from './column-without-levels';
 import { completeWithoutEvidence } from './complete-without-evidence';
 import { descriptorWithoutLevel } from './descriptor-without-level';
 import { doneButNotMoved } from './done-but-not-moved';
@@ -21,6 +22,7 @@ import { inferredLevel } from './inferred-level';
 import { kpiWithoutName } from './kpi-without-name';
 import { kpisRunTogether } from './kpis-run-together';
 import { levelWithoutDescriptor } from './level-without-descriptor';
+import { levelsOfAnotherScale } from './levels-of-another-scale';
 import { mergedCells } from './merged-cells';
 import { missingLevel } from './missing-level';
 import { misspeltDue } from './misspelt-due';
@@ -51,6 +53,8 @@ export const RULES: readonly Rule[] = [
   areaNotStated,
   mergedCells,
   hiddenRows,
+  columnWithoutLevels,
+  levelsOfAnotherScale,
   missingLevel,
   unknownLevel,
   descriptorWithoutLevel,

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { setOffLevel } from './support/level-trouble';
+import { saysNumber, setOffLevel } from './support/level-trouble';
 import { SIDE_COLUMN, quote, writeCell } from './support/wording';
 
 export const inferredLevel: Rule = {
@@ -40,6 +40,10 @@ export const inferredLevel: Rule = {
   run: () => (statement, side, trouble) => {
     if (trouble !== 'inferred') return null;
     const { cell, cellText, level, word } = statement;
+    if (level !== null && saysNumber(word)) {
+      const message = `${SIDE_COLUMN[side]} says ${quote(word)}, read as ${level}. If that is right, write ${level}.`;
+      return { cells: [cell], message, fix: null };
+    }
     const message = `${SIDE_COLUMN[side]} says ${quote(cellText || word)}, read as ${level}. If that is right, start the cell with “${level}:”.`;
     const setOff = level === null ? null : setOffLevel(statement, level);
     const fix = setOff === null ? null : writeCell(cell, cellText, setOff, `${level}:`);

@@ -37,7 +37,9 @@ export const mostTargetsAboveMature: Rule = {
   },
   looksAt: 'matrix',
   run({ matrix }) {
-    const middleRank = Math.floor((matrix.scale.levels.length - 1) / 2);
+    // Advice of the National Procurement Strategy's toolkit, and of no other.
+    if (matrix.scale.framework !== 'nps-2018') return [];
+    const middleRank = rankLevel('Mature', matrix.scale)!;
     let readable = 0;
     let above = 0;
     for (const { kpis } of matrix.areas) {

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { isSetOff, respellLevel } from './support/level-trouble';
+import { describeOutside, isSetOff, respellLevel, saysNumber } from './support/level-trouble';
 import { SIDE_COLUMN, nameLevels, quote, writeCell } from './support/wording';
 
 export const unknownLevel: Rule = {
@@ -40,13 +40,20 @@ export const unknownLevel: Rule = {
     (statement, side, trouble) => {
       if (trouble !== 'unknown') return null;
       const { cell, cellText, suggestion, word } = statement;
+      const outside = describeOutside(word, scale);
+      if (outside !== null) {
+        const message = `${SIDE_COLUMN[side]} says ${quote(word)}, which is ${outside}. Write ${nameLevels(scale)}.`;
+        return { cells: [cell], message, fix: null };
+      }
       const advice = suggestion
         ? `Write ${suggestion} if that is what it means.`
         : `Write ${nameLevels(scale)}.`;
       const typed = isSetOff(statement) ? word : cellText || word;
       const message = `${SIDE_COLUMN[side]} says ${quote(typed)}, which is not one of the levels. ${advice}`;
       const respelled =
-        suggestion && isSetOff(statement) ? respellLevel(statement, suggestion) : null;
+        suggestion && !saysNumber(word) && isSetOff(statement)
+          ? respellLevel(statement, suggestion)
+          : null;
       const fix = respelled ? writeCell(cell, cellText, respelled, suggestion!) : null;
       return { cells: [cell], message, fix };
     },

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date';
+import type { LevelScale } from '../domain/level-scale';
 import { DEFAULT_SCALE } from '../domain/level-scale';
 import type { MatrixColumn } from '../domain/matrix';
 import { FINANCIAL_YEAR } from '../domain/quarter';
@@ -10,8 +11,10 @@ export interface StoredSettings {
   readonly asAt: CalendarDate;
   /** Month in which Q1 starts, 1 to 12. */
   readonly startMonth: number;
-  /** Level names, lowest first. */
-  readonly levels: readonly string[];
+  /** The levels in force: those that a person chose, else those that the cells of the matrix told when it was last read. */
+  readonly scale: LevelScale;
+  /** Whether a person chose the scale; else the cells tell it anew at each reading. */
+  readonly isScaleChosen: boolean;
   /** A gap of more levels than this is reported as wide. */
   readonly widestExpectedGap: number;
   /** Names that a person gave to areas or confirmed, by the name that was read or put back. */
@@ -62,7 +65,8 @@ export type PackPurpose = 'For decision' | 'For noting' | '';
 /** Settings of a workbook in which nobody has set anything; the as-at date is then the day it is asked on. */
 export const DEFAULT_SETTINGS: Omit<StoredSettings, 'asAt'> = {
   startMonth: FINANCIAL_YEAR.startMonth,
-  levels: DEFAULT_SCALE.levels,
+  scale: DEFAULT_SCALE,
+  isScaleChosen: false,
   // Two levels is as much as councils plan for in a strategy's life.
   widestExpectedGap: 2,
   areaNames: [],

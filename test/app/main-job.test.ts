@@ -24,7 +24,13 @@ let saved: WorkbookData;
 beforeAll(async () => {
   const workbook = await readWorkbook(await readFile(SEED), SEED);
   await openHost(workbook);
-  review = await reviewMatrix(excelWorkbook, { sheets: [], asAt, startMonth: null, today: asAt });
+  review = await reviewMatrix(excelWorkbook, {
+    sheets: [],
+    asAt,
+    startMonth: null,
+    scale: null,
+    today: asAt,
+  });
   await generatePack(excelWorkbook, review);
   await highlightMatrix(excelWorkbook, review);
   bytes = await writeWorkbook(workbook);

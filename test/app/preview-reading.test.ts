@@ -1,9 +1,14 @@
 import { previewReading } from '../../src/app/preview-reading';
+import { createScale } from '../../src/domain/level-scale';
 import type { SheetSurvey } from '../../src/workbook/port';
 import type { CellValue } from '../../src/workbook/sheet-grid';
 import { createGrid } from '../matrix-sheet/read-sheet';
 
-const SETTINGS = { levels: ['Minimum', 'Developing', 'Leader'], startMonth: 4 };
+const SETTINGS = {
+  scale: createScale(['Minimum', 'Developing', 'Leader']),
+  isScaleChosen: true,
+  startMonth: 4,
+};
 const MAPPING = {
   headerRowNumber: 2,
   columns: { kpi: 'A', current: 'B', target: 'C', actions: 'D', due: 'E' },

@@ -8,6 +8,7 @@ import type { HeaderLocation } from '../../src/matrix-sheet/read/find-matrix';
 import { findHeader } from '../../src/matrix-sheet/read/find-matrix';
 import type { StoredSettings } from '../../src/workbook/settings';
 import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
+import { DEFAULT_SCALE, createScale } from '../../src/domain/level-scale';
 import type { SheetGrid } from '../../src/workbook/sheet-grid';
 import { createTextGrid } from '../rules/example-sheet';
 import { editedSheet, replaceAt } from '../support/arbitrary-edits';
@@ -15,7 +16,8 @@ import { editedSheet, replaceAt } from '../support/arbitrary-edits';
 const SETTINGS: StoredSettings = {
   asAt: { year: 2023, month: 10, day: 15 },
   startMonth: 4,
-  levels: ['Minimum', 'Developing', 'Mature', 'Leader', 'Innovator'],
+  scale: DEFAULT_SCALE,
+  isScaleChosen: false,
   widestExpectedGap: 2,
   areaNames: [],
   mapping: null,
@@ -29,7 +31,7 @@ const changedSettings: fc.Arbitrary<StoredSettings> = fc.constantFrom(
   SETTINGS,
   { ...SETTINGS, startMonth: 1 },
   { ...SETTINGS, asAt: { year: 2024, month: 4, day: 1 } },
-  { ...SETTINGS, levels: ['Minimum', 'Developing', 'Advanced'] },
+  { ...SETTINGS, scale: createScale(['Minimum', 'Developing', 'Advanced']), isScaleChosen: true },
   { ...SETTINGS, widestExpectedGap: 0 },
   { ...SETTINGS, areaNames: [{ read: 'Area not stated', name: 'Everything' }] },
 );

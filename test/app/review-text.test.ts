@@ -1,7 +1,7 @@
 import { reviewText } from '../../src/app/review-text';
 
 const TODAY = { year: 2023, month: 10, day: 15 };
-const REQUEST = { sheets: [], asAt: null, startMonth: null, today: TODAY };
+const REQUEST = { sheets: [], asAt: null, startMonth: null, scale: null, today: TODAY };
 
 test('a text is reviewed as the one sheet of a workbook, judged today unless a date is asked for', () => {
   const text = [

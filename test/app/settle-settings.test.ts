@@ -1,5 +1,6 @@
 import type { ReviewRequest } from '../../src/app/review-matrix';
 import { defaultSettings, settleSettings } from '../../src/app/review-matrix';
+import { DEFAULT_SCALE, createNumberScale, createScale } from '../../src/domain/level-scale';
 import type { StoredSettings } from '../../src/workbook/settings';
 
 const TODAY = { year: 2024, month: 3, day: 1 };
@@ -7,7 +8,8 @@ const ASKED = { year: 2023, month: 10, day: 15 };
 const STORED: StoredSettings = {
   asAt: { year: 2022, month: 12, day: 31 },
   startMonth: 1,
-  levels: ['Low', 'High'],
+  scale: createScale(['Low', 'High']),
+  isScaleChosen: true,
   widestExpectedGap: 1,
   areaNames: [{ read: 'Area 1', name: 'Councillors' }],
   mapping: { sheet: 'Plan', headerRowNumber: 3, columns: { kpi: 'B' } },
@@ -27,15 +29,19 @@ const request = (changes: Partial<ReviewRequest> = {}): ReviewRequest => ({
   sheets: [],
   asAt: null,
   startMonth: null,
+  scale: null,
   today: TODAY,
   ...changes,
 });
 
 test('what was asked for goes before what the workbook says', () => {
-  expect(settleSettings(request({ asAt: ASKED, startMonth: 7 }), STORED)).toEqual({
+  const scale = createNumberScale(1, 4);
+  expect(settleSettings(request({ asAt: ASKED, startMonth: 7, scale }), STORED)).toEqual({
     ...STORED,
     asAt: ASKED,
     startMonth: 7,
+    scale,
+    isScaleChosen: true,
   });
 });
 
@@ -54,7 +60,8 @@ test('the defaults are today, April and the usual levels, as a draft', () => {
   expect(settleSettings(request(), {})).toMatchObject({
     asAt: TODAY,
     startMonth: 4,
-    levels: ['Minimum', 'Developing', 'Mature', 'Leader', 'Innovator'],
+    scale: DEFAULT_SCALE,
+    isScaleChosen: false,
     widestExpectedGap: 2,
     mapping: null,
     cover: { status: 'Draft' },

@@ -17,6 +17,7 @@ const REQUEST = {
   sheets: ['Plan'],
   asAt: { year: 2023, month: 10, day: 15 },
   startMonth: null,
+  scale: null,
   today: { year: 2023, month: 10, day: 15 },
 };
 

@@ -60,7 +60,7 @@ const shaped =
 
 const cell = matching(/^[A-Z]{1,3}\d+$/);
 const quarter = orNull(shaped({ quarter: matching(/^[1-4]$/), year: matching(/^\d{4}$/) }));
-const level = shaped({ level: orNull(text), inferred: flag, text });
+const level = shaped({ level: orNull(text), inferred: flag, text, score: orNull(isA('number')) });
 const action = shaped({
   text,
   cell,
@@ -80,6 +80,12 @@ const review = shaped({
     sheet: text,
     address: matching(/^[A-Z]+\d+:[A-Z]+\d+$/),
     sheets: listOf(text),
+  }),
+  scale: shaped({
+    name: text,
+    framework: orNull(text),
+    levels: listOf(text),
+    lowestNumber: orNull(isA('number')),
   }),
   areas: listOf(
     shaped({

@@ -14,7 +14,7 @@ test('a matrix without errors ends with exit code 0', async () => {
     exitCode: 0,
     stdout: expect.stringContaining(
       'Plan: 1 KPI and 1 action. 0 errors, 1 warning, 0 overdue, 0 due this quarter, 1 gap.\n' +
-        'Read from A1:E2. As at 15 October 2023; Q1 = Apr–Jun.\n',
+        'Read from A1:E2. Scale: NPS 2018, 5 levels. As at 15 October 2023; Q1 = Apr–Jun.\n',
     ) as string,
     stderr: '',
   });

@@ -1,8 +1,17 @@
 import fc from 'fast-check';
-import { DEFAULT_SCALE } from '../../src/domain/level-scale';
+import { FRAMEWORKS } from '../../src/domain/frameworks';
+import {
+  DEFAULT_SCALE,
+  createNumberScale,
+  createScale,
+  scaleOfFramework,
+} from '../../src/domain/level-scale';
 import { readLevel } from '../../src/domain/read-level';
 
-const PHASES = { levels: ['Not started', 'Started', 'In place', 'In place and embedded'] };
+const PHASES = createScale(['Not started', 'Started', 'In place', 'In place and embedded']);
+const CMMI = scaleOfFramework(FRAMEWORKS.find(({ id }) => id === 'cmmi')!);
+const ONE_TO_FIVE = createNumberScale(1, 5);
+const SAMM = scaleOfFramework(FRAMEWORKS.find(({ id }) => id === 'samm')!);
 
 describe('a level at the start of a cell', () => {
   test.each([
@@ -60,6 +69,7 @@ describe('a level that is not stated', () => {
     ['Develop1ng', 'Developing'],
     ['3', 'Mature'],
     ['Level 5', 'Innovator'],
+    ['L3', 'Mature'],
     ['Mature/Leader', 'Mature'],
     ['Leader / Mature', 'Mature'],
     ['Developing → Mature', 'Developing'],
@@ -112,7 +122,114 @@ describe('a scale of other names', () => {
   });
 
   test('reads names with signs in them as they stand', () => {
-    expect(readLevel('C++ (best): yes', { levels: ['C++ (best)', 'C'] }).level).toBe('C++ (best)');
+    expect(readLevel('C++ (best): yes', createScale(['C++ (best)', 'C'])).level).toBe('C++ (best)');
+  });
+});
+
+describe('a scale of numbers', () => {
+  test.each([
+    ['2', '2', ''],
+    ['(2)', '2', ''],
+    ['[2]', '2', ''],
+    ['2/5', '2', ''],
+    ['2 of 5', '2', ''],
+    ['2 out of 5', '2', ''],
+    ['Level 2', '2', ''],
+    ['level 2:', '2', ''],
+    ['L2', '2', ''],
+    ['l 2', '2', ''],
+    ['Lvl. 2', '2', ''],
+    ['Tier 2', '2', ''],
+    ['Maturity level 2', '2', ''],
+    ['2.5', '2.5', ''],
+    ['2,5', '2.5', ''],
+    ['2.00', '2', ''],
+    ['2 - Reports go out', '2', 'Reports go out'],
+    ['Level 2: reports go out', '2', 'reports go out'],
+    ['2\nreports go out', '2', 'reports go out'],
+    ['2 Reports go out', '2', 'Reports go out'],
+    ['2. Reports go out', '2', 'Reports go out'],
+  ])('%j is %s', (text, level, descriptor) => {
+    expect(readLevel(text, ONE_TO_FIVE)).toMatchObject({
+      level,
+      descriptor,
+      inferred: false,
+      suggestion: null,
+    });
+  });
+
+  test.each(['2+', '(2+)', '2-', 'Level 2+'])('%j is about 2: inferred', (text) => {
+    expect(readLevel(text, ONE_TO_FIVE)).toMatchObject({ level: '2', inferred: true });
+  });
+
+  test.each(['0', '6', '10', '-1', '\u22121', '5.5', '0.99', '3/4', '2/10', 'Level 7'])(
+    '%j is outside: never the nearest level',
+    (text) => {
+      const reading = readLevel(text, ONE_TO_FIVE);
+      expect(reading).toMatchObject({ level: null, suggestion: null });
+      expect(reading.word).not.toBe('');
+    },
+  );
+
+  test.each([
+    '40%',
+    '3 suppliers',
+    '2nd',
+    '1/4/2023',
+    '2023',
+    '2023/24',
+    '12 contracts',
+    'Two',
+    '',
+  ])('%j is no level', (text) => {
+    expect(readLevel(text, ONE_TO_FIVE)).toMatchObject({ level: null, suggestion: null });
+  });
+
+  test('scores between levels keep two places', () => {
+    expect(readLevel('1.4833333333', SAMM).level).toBe('1.48');
+    expect(readLevel('0.25', SAMM).level).toBe('0.25');
+    expect(readLevel('0', SAMM).level).toBe('0');
+  });
+});
+
+describe('a scale whose names carry numbers', () => {
+  test.each([
+    ['2 - Managed', 'Managed', ''],
+    ['2 = Managed', 'Managed', ''],
+    ['Managed (2)', 'Managed', ''],
+    ['Managed - 2', 'Managed', ''],
+    ['Managed (level 2): Plans stand', 'Managed', 'Plans stand'],
+    ['2', 'Managed', ''],
+    ['Level 2', 'Managed', ''],
+    ['L4', 'Quantitatively managed', ''],
+    ['2.5', '2.5', ''],
+  ])('%j is %s', (text, level, descriptor) => {
+    expect(readLevel(text, CMMI)).toMatchObject({ level, descriptor, inferred: false });
+  });
+
+  test.each(['3 - Managed', 'Managed (3)'])('%j contradicts itself: inferred', (text) => {
+    expect(readLevel(text, CMMI)).toMatchObject({ level: 'Managed', inferred: true });
+  });
+
+  test('numbers may start at 0', () => {
+    const scale = createScale(['Not met', 'Partly met', 'Met'], 0);
+    expect(readLevel('0 - Not met', scale)).toMatchObject({ level: 'Not met', inferred: false });
+    expect(readLevel('2', scale)).toMatchObject({ level: 'Met', inferred: false });
+    expect(readLevel('3', scale).level).toBeNull();
+  });
+});
+
+describe('not applicable', () => {
+  test.each(['N/A', 'n/a', 'NA', 'n.a.', 'Not applicable', 'Out of scope'])('%j', (text) => {
+    for (const scale of [DEFAULT_SCALE, ONE_TO_FIVE, CMMI]) {
+      expect(readLevel(text, scale)).toEqual({
+        level: null,
+        inferred: false,
+        word: text,
+        suggestion: null,
+        descriptor: '',
+      });
+    }
   });
 });
 

@@ -24,7 +24,12 @@ describe('levels', () => {
       { now: 'Developing' },
       { now: 'Leader' },
     ]);
-    expect(current.spread).toEqual({ lowestRank: 0, highestRank: 3, medianRank: 1.5 });
+    expect(current.spread).toEqual({
+      lowestRank: 0,
+      highestRank: 3,
+      medianRank: 1.5,
+      meanRank: 1.5,
+    });
     expect(current.countByRank).toEqual([1, 1, 1, 1, 0]);
   });
 

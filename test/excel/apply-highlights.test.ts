@@ -1,3 +1,4 @@
+import { createScale } from '../../src/domain/level-scale';
 import { highlightMatrix } from '../../src/app/highlight-matrix';
 import { reviewMatrix } from '../../src/app/review-matrix';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
@@ -119,8 +120,11 @@ test('settings that a person has moved are followed, and levels may change in nu
   });
   const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
   const levels = ['Low', 'Middle', 'High'];
-  await highlightMatrix(excelWorkbook, { ...review, settings: { ...review.settings, levels } });
-  expect((await excelWorkbook.readSettings()).levels).toEqual(levels);
+  await highlightMatrix(excelWorkbook, {
+    ...review,
+    settings: { ...review.settings, scale: createScale(levels), isScaleChosen: true },
+  });
+  expect((await excelWorkbook.readSettings()).scale?.levels).toEqual(levels);
   expect(workbook.names.find(({ name }) => name === AS_AT_NAME)?.formula).toContain('$B$6');
 });
 

@@ -1,3 +1,4 @@
+import { createScale } from '../../src/domain/level-scale';
 import { generatePack } from '../../src/app/generate-pack';
 import { highlightMatrix } from '../../src/app/highlight-matrix';
 import { defaultSettings, reviewMatrix } from '../../src/app/review-matrix';
@@ -45,8 +46,12 @@ test('so do settings, records, edits, showing and watching', async () => {
   const stop = await excelWorkbook.watch(() => undefined);
   const settings = defaultSettings(TODAY);
   await excelWorkbook.writeSettings(settings);
-  await excelWorkbook.writeSettings({ ...settings, levels: ['Low', 'High'] });
-  expect((await excelWorkbook.readSettings()).levels).toEqual(['Low', 'High']);
+  await excelWorkbook.writeSettings({
+    ...settings,
+    scale: createScale(['Low', 'High']),
+    isScaleChosen: true,
+  });
+  expect((await excelWorkbook.readSettings()).scale?.levels).toEqual(['Low', 'High']);
   const change = { cell: 'E2', from: 'Q1 23', to: 'Q2 23', label: 'Write Q2 23' };
   const changes = [{ ...change, sheet: 'Matrix', kpiId: '', changedOn: TODAY }];
   await writeRecords({ acceptances: [], changes: [...changes, ...changes] });

@@ -1,4 +1,4 @@
-import { DEFAULT_SCALE } from '../../src/domain/level-scale';
+import { DEFAULT_SCALE, createScale } from '../../src/domain/level-scale';
 import type { LevelStatement } from '../../src/domain/matrix';
 import { CALENDAR_YEAR, FINANCIAL_YEAR } from '../../src/domain/quarter';
 import {
@@ -110,7 +110,7 @@ test('a list names a few and counts the rest', () => {
   expect(joinSome(['A', 'B', 'C'])).toBe('A, B and C');
   expect(joinSome(['A', 'B', 'C', 'D', 'E'])).toBe('A, B, C and 2 more');
   expect(nameLevels(DEFAULT_SCALE)).toBe('one of Minimum, Developing, Mature, Leader or Innovator');
-  expect(nameLevels({ levels: ['Emerging'] })).toBe('Emerging');
+  expect(nameLevels(createScale(['Emerging']))).toBe('Emerging');
 });
 
 test('a quotation is one line, cut at a word', () => {

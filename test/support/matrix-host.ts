@@ -19,7 +19,13 @@ export const SMALL_MATRIX: readonly (readonly CellValue[])[] = [
 export const TODAY = { year: 2023, month: 10, day: 15 };
 
 /** A review that leaves everything to the workbook and the defaults. */
-export const REVIEW_REQUEST = { sheets: [], asAt: null, startMonth: null, today: TODAY };
+export const REVIEW_REQUEST = {
+  sheets: [],
+  asAt: null,
+  startMonth: null,
+  scale: null,
+  today: TODAY,
+};
 
 /** A sheet with these values from A1 on. */
 export function sheetOf(name: string, rows: readonly (readonly CellValue[])[]): SheetData {

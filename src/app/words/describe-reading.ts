@@ -1,4 +1,6 @@
 import { COLUMN_HEADINGS, MATRIX_COLUMNS } from '../../domain/column-headings';
+import type { LevelScale } from '../../domain/level-scale';
+import { isNamedByNumbers } from '../../domain/level-scale';
 import type { MaturityMatrix } from '../../domain/matrix';
 
 /** What a person can correct of how a matrix was read. */
@@ -27,7 +29,7 @@ export function describeReading({ source, scale }: MaturityMatrix): ReadingLine[
       title: 'Columns',
       text: found.map((column) => `${COLUMN_HEADINGS[column]} ${columns[column]!}`).join(' · '),
     },
-    { part: 'scale', title: 'Scale', text: scale.levels.join(' < ') },
+    { part: 'scale', title: 'Scale', text: wordScale(scale) },
     {
       part: 'state',
       title: 'What is done',
@@ -37,4 +39,9 @@ export function describeReading({ source, scale }: MaturityMatrix): ReadingLine[
           : 'Status says it; By when says when it is due',
     },
   ];
+}
+
+/** "CAF: Not achieved < Partially achieved < Achieved"; a scale of numbers goes by its name alone. */
+function wordScale(scale: LevelScale): string {
+  return isNamedByNumbers(scale) ? scale.name : `${scale.name}: ${scale.levels.join(' < ')}`;
 }

@@ -1,8 +1,8 @@
 import type { LevelScale } from '../../domain/level-scale';
-import { rankLevel } from '../../domain/level-scale';
+import { isNamedByNumbers, rankLevel } from '../../domain/level-scale';
 import type { ActionRollUp, LevelRollUp } from '../../domain/roll-up';
 import { countOf, joinWords } from '../../domain/wording';
-import { describeMedian } from '../words';
+import { nameRank, printRank, typicalRank } from '../words';
 import { countInWords, countThings, startSentence } from './count-words';
 
 const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
@@ -11,8 +11,11 @@ const hasOrHave = (count: number): string => (count === 1 ? 'has' : 'have');
 /** "Of 65 behaviours, 52 are at Developing, 7 at Minimum and 6 at Mature.": every behaviour is in exactly one part. */
 export function writeLevelsSentence(levels: LevelRollUp, scale: LevelScale): string {
   const behaviourCount = levels.readCount + levels.unreadCount;
+  if (levels.betweenCount > 0) return writeScores(levels, scale);
+  const name = (rank: number): string =>
+    isNamedByNumbers(scale) ? `level ${scale.levels[rank]}` : scale.levels[rank]!;
   const parts = levels.countByRank
-    .map((count, rank) => ({ count, rank, level: scale.levels[rank]! }))
+    .map((count, rank) => ({ count, rank, level: name(rank) }))
     .filter(({ count }) => count > 0)
     .sort((left, right) => right.count - left.count || right.rank - left.rank);
   const [largest, ...others] = parts;
@@ -27,6 +30,21 @@ export function writeLevelsSentence(levels: LevelRollUp, scale: LevelScale): str
   const unread =
     unreadCount > 0 ? `; ${unreadCount} ${hasOrHave(unreadCount)} no readable level` : '';
   return `Of ${behaviourCount} behaviours, ${list}${unread}.`;
+}
+
+/** "The 4 behaviours score 2.18 on average, from 1.48 to 3; 1 has no readable level." */
+function writeScores({ spread, readCount, unreadCount }: LevelRollUp, scale: LevelScale): string {
+  const { lowestRank, highestRank, meanRank } = spread!;
+  const [lowest, highest, mean] = [lowestRank, highestRank, meanRank].map((rank) =>
+    printRank(rank, scale),
+  );
+  const unread =
+    unreadCount > 0 ? `; ${unreadCount} ${hasOrHave(unreadCount)} no readable level` : '';
+  if (readCount === 1) return `One behaviour scores ${mean}${unread}.`;
+  const which = unreadCount > 0 ? `${readCount} behaviours` : `The ${readCount} behaviours`;
+  return lowest === highest
+    ? `${which} each score ${mean}${unread}.`
+    : `${which} score ${mean} on average, from ${lowest} to ${highest}${unread}.`;
 }
 
 function writeNothingRead(behaviourCount: number): string {
@@ -45,9 +63,11 @@ function writeAllAlike(behaviourCount: number, level: string): string {
 /** The level that the National Procurement Strategy toolkit calls "a very satisfactory outcome". */
 const SATISFACTORY_LEVEL = 'Mature';
 
-/** "48 of the 59 readable targets are above Mature."; null unless more than half are, or on a scale without it. */
+/** "48 of the 59 readable targets are above Mature."; null unless more than half are, or under another framework. */
 export function writeAmbitionSentence(targets: LevelRollUp, scale: LevelScale): string | null {
-  const satisfactoryRank = rankLevel(SATISFACTORY_LEVEL, scale);
+  // What is satisfactory under one framework says nothing under another.
+  const satisfactoryRank =
+    scale.framework === 'nps-2018' ? rankLevel(SATISFACTORY_LEVEL, scale) : null;
   if (satisfactoryRank === null) return null;
   const level = scale.levels[satisfactoryRank]!;
   const aboveCount = targets.countByRank
@@ -120,14 +140,35 @@ export interface AreaLevels {
 /**
  * What the chart of medians shows: "The median level is Developing in eight of the 10 areas; the median target is
  * Leader in eight of the 10 areas." The commonest median of each is named, the lower one where two are as common.
- * Null when no median can be given.
+ * On a scale with numbers the averages are spoken of, as the chart then shows them. Null when nothing can be given.
  */
 export function writeChartSentence(areas: readonly AreaLevels[], scale: LevelScale): string | null {
+  if (scale.lowestNumber !== null) return writeAverages(areas, scale);
   const now = findCommonest(areas.map(({ current }) => current));
   const target = findCommonest(areas.map((area) => area.target));
   const parts = [
     now && `median level is ${placeMedian(now, areas.length, scale)}`,
     target && `median target is ${placeMedian(target, areas.length, scale)}`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : `The ${parts.join('; the ')}.`;
+}
+
+/** "The average score is from 1.2 to 2.9 across the areas; the average target is 3." */
+function writeAverages(areas: readonly AreaLevels[], scale: LevelScale): string | null {
+  const describe = (levels: readonly LevelRollUp[]): string | null => {
+    const averages = levels.flatMap(({ spread }) =>
+      spread ? printRank(typicalRank(spread, scale), scale) : [],
+    );
+    if (averages.length === 0) return null;
+    const [lowest, highest] = [Math.min(...averages), Math.max(...averages)];
+    if (lowest !== highest) return `from ${lowest} to ${highest} across the areas`;
+    return averages.length === 1 ? String(lowest) : `${lowest} in each area`;
+  };
+  const now = describe(areas.map(({ current }) => current));
+  const target = describe(areas.map((area) => area.target));
+  const parts = [
+    now === null ? null : `average score is ${now}`,
+    target === null ? null : `average target is ${target}`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : `The ${parts.join('; the ')}.`;
 }
@@ -154,7 +195,7 @@ function placeMedian(
   total: number,
   scale: LevelScale,
 ): string {
-  const level = describeMedian(medianRank, scale);
+  const level = nameRank(medianRank, scale);
   if (total === 1) return level;
   if (areaCount === total)
     return `${level} in ${total === 2 ? 'both areas' : `all ${total} areas`}`;

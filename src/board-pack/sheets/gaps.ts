@@ -1,4 +1,5 @@
 import type { DueState } from '../../domain/due';
+import { isNotApplicable } from '../../domain/matrix';
 import type { Quarter } from '../../domain/quarter';
 import { compareQuarters, describeQuarter } from '../../domain/quarter';
 import { isOpenStatus } from '../../domain/roll-up';
@@ -37,7 +38,9 @@ function buildGaps(context: PackContext): PackSheetContent {
 }
 
 function writeNotes({ kpis, hasSheet }: PackContext): string[] {
-  const unknownCount = kpis.filter(({ gap }) => gap === null).length;
+  const unknownCount = kpis.filter(
+    ({ gap, kpi }) => gap === null && !isNotApplicable(kpi.current) && !isNotApplicable(kpi.target),
+  ).length;
   if (unknownCount === 0) return [];
   const [are, them] = unknownCount === 1 ? ['is', 'it'] : ['are', 'them'];
   const where = hasSheet('maturity-grid') ? `; the Maturity grid marks ${them} Not read` : '';

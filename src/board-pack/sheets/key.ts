@@ -1,3 +1,4 @@
+import { isNamedByNumbers } from '../../domain/level-scale';
 import { describeMonths, quarterOfDate } from '../../domain/quarter';
 import type { CellLook } from '../../workbook/palette';
 import { nameYear } from '../name-year';
@@ -61,6 +62,7 @@ function listEntries(context: PackContext): KeyEntry[] {
     ...DUES,
     ...listStatuses(context),
     ...listQuarters(context),
+    ...(context.matrix.scale.lowestNumber === null ? [] : AVERAGE),
     ...FIGURES,
     ...MATRIX,
   ];
@@ -68,10 +70,15 @@ function listEntries(context: PackContext): KeyEntry[] {
 
 function listLevels({ matrix: { scale } }: PackContext): KeyEntry[] {
   const last = scale.levels.length - 1;
+  const nameStep = (rank: number): string => {
+    if (isNamedByNumbers(scale))
+      return `A level of the scale ${scale.levels[0]} to ${scale.levels[last]}`;
+    if (scale.lowestNumber !== null) return `Score ${printRank(rank, scale)}`;
+    return `Rank ${rank + 1} of ${last + 1}`;
+  };
   const levels = scale.levels.map((level, rank): KeyEntry => {
     const end = rank === 0 ? ', the lowest' : rank === last ? ', the highest' : '';
-    const meaning = `Rank ${printRank(rank)} of ${last + 1}${end}.`;
-    return { about: 'Levels', term: level, look: 'none', meaning };
+    return { about: 'Levels', term: level, look: 'none', meaning: `${nameStep(rank)}${end}.` };
   });
   return [...levels, ...LEVEL_WORDS];
 }
@@ -137,6 +144,13 @@ function listQuarters({ matrix: { basis }, asAt, asAtText }: PackContext): KeyEn
   ]);
   return [...quarters, ...asAtEntry];
 }
+
+/** Averages are given of scores alone. */
+const AVERAGE = entries('Figures', [
+  'Average',
+  'none',
+  'The scores that could be read, added up and divided by how many they are.',
+]);
 
 const FIGURES = entries(
   'Figures',

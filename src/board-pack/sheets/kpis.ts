@@ -2,10 +2,11 @@ import type { DueStatus } from '../../domain/due';
 import type { LevelScale } from '../../domain/level-scale';
 import { rankLevel } from '../../domain/level-scale';
 import type { LevelStatement, MaturityMatrix } from '../../domain/matrix';
+import { isNotApplicable } from '../../domain/matrix';
 import { isOpenStatus } from '../../domain/roll-up';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord, KpiRecord } from '../records';
-import { printCellText, printRank, yesOrNo } from '../words';
+import { printCellText, printRank, unitOfRank, yesOrNo } from '../words';
 import type { ColumnSpec, TableSpec } from './define-table';
 import { takeOffPaper } from './define-table';
 import { defineListSheet } from './list-sheet';
@@ -21,14 +22,15 @@ export const kpisSheet = {
 } as const satisfies PackSheetKind;
 
 function buildKpis(context: PackContext): PackSheetContent {
+  const unit = unitOfRank(context.matrix.scale);
   return defineListSheet(
     {
       title: 'KPIs: levels and actions of every one',
       words: { singular: 'KPI', state: '', order: 'one a row, in the order of the matrix' },
       table: describeTable(context),
       notes: [
-        'A gap or rank is left empty where a level could not be read. Inferred means read from damaged or unusual words, or put back where nothing is written, and not yet confirmed by a person.',
-        'Not printed, to the right of Cell: ranks of the levels, whether the area is inferred, the descriptors and the KPI id, for other programs.',
+        `A gap or ${unit} is left empty where a level could not be read. Inferred means read from damaged or unusual words, or put back where nothing is written, and not yet confirmed by a person.`,
+        `Not printed, to the right of Cell: ${unit}s of the levels, whether the area is inferred, the descriptors and the KPI id, for other programs.`,
       ],
     },
     context.kpis,
@@ -82,13 +84,13 @@ const PRINTED_COLUMNS: readonly ColumnSpec<KpiRecord>[] = [
 function listDataColumns({ scale }: MaturityMatrix): ColumnSpec<KpiRecord>[] {
   return [
     {
-      header: 'Now rank',
+      header: `Now ${unitOfRank(scale)}`,
       kind: 'number',
       widthChars: 7,
       cell: ({ kpi }) => printLevelRank(kpi.current, scale),
     },
     {
-      header: 'Target rank',
+      header: `Target ${unitOfRank(scale)}`,
       kind: 'number',
       widthChars: 9,
       cell: ({ kpi }) => printLevelRank(kpi.target, scale),
@@ -121,9 +123,9 @@ function countStatus(actions: readonly ActionRecord[], wanted: DueStatus): numbe
 
 function printLevelRank({ level }: LevelStatement, scale: LevelScale): number | null {
   const rank = rankLevel(level, scale);
-  return rank === null ? null : printRank(rank);
+  return rank === null ? null : printRank(rank, scale);
 }
 
-function nameLevel({ level }: LevelStatement): string {
-  return level ?? 'Not read';
+function nameLevel(statement: LevelStatement): string {
+  return statement.level ?? (isNotApplicable(statement) ? 'Not applicable' : 'Not read');
 }

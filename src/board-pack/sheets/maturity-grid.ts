@@ -1,6 +1,7 @@
 import type { LevelScale } from '../../domain/level-scale';
-import { rankLevel } from '../../domain/level-scale';
+import { isNamedByNumbers, rankLevel } from '../../domain/level-scale';
 import type { LevelStatement } from '../../domain/matrix';
+import { isNotApplicable } from '../../domain/matrix';
 import type { PackCell } from '../../workbook/pack-sheet';
 import type { PackContext } from '../pack-context';
 import type { KpiRecord } from '../records';
@@ -48,41 +49,53 @@ function describeTable(scale: LevelScale): TableSpec<KpiRecord> {
 /** The rank in the heading keeps it apart from every other one, whatever a scale calls its levels. */
 function levelColumn(level: string, rank: number, scale: LevelScale): ColumnSpec<KpiRecord> {
   return {
-    header: `${printRank(rank)} ${level}`,
+    header: isNamedByNumbers(scale) ? `Level ${level}` : `${printRank(rank, scale)} ${level}`,
     kind: 'text',
     widthChars: 14,
-    cell: ({ kpi }) =>
-      mark(isAt(kpi.current, rank, scale), isAt(kpi.target, rank, scale), {
-        now: 'now',
-        target: 'target',
-        both: 'now-and-target',
-      }),
+    cell: ({ kpi: { current, target } }) => {
+      const now = isAt(current, rank, scale) ? nameMark('Now', current, scale) : null;
+      const wanted = isAt(target, rank, scale) ? nameMark('Target', target, scale) : null;
+      if (now === 'Now' && wanted === 'Target') {
+        return { text: 'Now and target', look: 'now-and-target' };
+      }
+      if (now && wanted) return { text: `${now}, ${lowerFirst(wanted)}`, look: 'now-and-target' };
+      if (now) return { text: now, look: 'now' };
+      return wanted ? { text: wanted, look: 'target' } : null;
+    },
   };
 }
 
 function notReadColumn(scale: LevelScale): ColumnSpec<KpiRecord> {
+  const isUnread = (statement: LevelStatement): boolean =>
+    rankLevel(statement.level, scale) === null && !isNotApplicable(statement);
   return {
     header: 'Not read',
     kind: 'text',
     widthChars: 14,
-    cell: ({ kpi }) =>
-      mark(isAt(kpi.current, null, scale), isAt(kpi.target, null, scale), {
-        now: 'unclear',
-        target: 'unclear',
-        both: 'unclear',
-      }),
+    cell: ({ kpi: { current, target } }) => {
+      if (isUnread(current) && isUnread(target)) return { text: 'Now and target', look: 'unclear' };
+      if (isUnread(current)) return { text: 'Now', look: 'unclear' };
+      if (isUnread(target)) return { text: 'Target', look: 'unclear' };
+      return nameNotApplicable(isNotApplicable(current), isNotApplicable(target));
+    },
   };
 }
 
-const isAt = ({ level }: LevelStatement, rank: number | null, scale: LevelScale): boolean =>
-  rankLevel(level, scale) === rank;
-
-type Looks = Readonly<
-  Record<'now' | 'target' | 'both', 'now' | 'target' | 'now-and-target' | 'unclear'>
->;
-
-function mark(isNow: boolean, isTarget: boolean, looks: Looks): PackCell {
-  if (isNow && isTarget) return { text: 'Now and target', look: looks.both };
-  if (isNow) return { text: 'Now', look: looks.now };
-  return isTarget ? { text: 'Target', look: looks.target } : null;
+function nameNotApplicable(isNow: boolean, isTarget: boolean): PackCell {
+  if (isNow && isTarget) return 'Not applicable';
+  if (isNow) return 'Now not applicable';
+  return isTarget ? 'Target not applicable' : null;
 }
+
+/** A score between two levels stands in the column of the lower. */
+function isAt({ level }: LevelStatement, rank: number, scale: LevelScale): boolean {
+  const read = rankLevel(level, scale);
+  return read !== null && Math.floor(read) === rank;
+}
+
+/** "Now"; "Now 1.48" for a score between two levels. */
+function nameMark(word: string, { level }: LevelStatement, scale: LevelScale): string {
+  return Number.isInteger(rankLevel(level, scale)) ? word : `${word} ${level}`;
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -3,14 +3,18 @@ import type { Area } from '../../domain/matrix';
 import type { LevelRollUp } from '../../domain/roll-up';
 import type { PackCell, PackLink, PackSheetId, PackTable } from '../../workbook/pack-sheet';
 import type { PackContext } from '../pack-context';
-import { describeMedian, describeSpread, printRank } from '../words';
+import { describeSpread, nameRank, printRank, typicalRank } from '../words';
 import type { AreaRow } from './area-rows';
 import { defineTable } from './define-table';
 
 /** Headers that the chart refers to. */
 export const AREA_HEADER = 'Area';
-export const MEDIAN_NOW_HEADER = 'Median now (rank)';
-export const MEDIAN_TARGET_HEADER = 'Median target (rank)';
+/** See {@link AREA_HEADER}. */
+export function chartHeaders({ lowestNumber }: LevelScale): { now: string; target: string } {
+  return lowestNumber === null
+    ? { now: 'Median now (rank)', target: 'Median target (rank)' }
+    : { now: 'Average now (score)', target: 'Average target (score)' };
+}
 
 const NOTHING_READ = 'None readable';
 
@@ -18,6 +22,7 @@ const NOTHING_READ = 'None readable';
  * chart shows stand last, next to it. */
 export function buildSummaryTable(rows: readonly AreaRow[], context: PackContext): PackTable {
   const { scale } = context.matrix;
+  const headers = chartHeaders(scale);
   const firstKpis = listFirstKpis(rows);
   const widestGaps = findWidestGaps(context);
   const linkToKpis = (row: AreaRow, figure: number): PackCell =>
@@ -89,16 +94,16 @@ export function buildSummaryTable(rows: readonly AreaRow[], context: PackContext
           cell: ({ rollUp }) => linkTo('overdue', rollUp.actions.countByStatus.overdue),
         },
         {
-          header: MEDIAN_NOW_HEADER,
+          header: headers.now,
           kind: 'number',
           widthChars: 7,
-          cell: ({ rollUp }) => printMedian(rollUp.current),
+          cell: ({ rollUp }) => printTypical(rollUp.current, scale),
         },
         {
-          header: MEDIAN_TARGET_HEADER,
+          header: headers.target,
           kind: 'number',
           widthChars: 7,
-          cell: ({ rollUp }) => printMedian(rollUp.target),
+          cell: ({ rollUp }) => printTypical(rollUp.target, scale),
         },
       ],
     },
@@ -137,12 +142,12 @@ function linkTo(sheetId: PackSheetId, figure: number, rows: PackLink['rows'] = n
   return figure === 0 ? 0 : { figure, link: { sheetId, rows } };
 }
 
-function printMedian({ spread }: LevelRollUp): number | null {
-  return spread ? printRank(spread.medianRank) : null;
+function printTypical({ spread }: LevelRollUp, scale: LevelScale): number | null {
+  return spread ? printRank(typicalRank(spread, scale), scale) : null;
 }
 
 function nameMedian({ spread }: LevelRollUp, scale: LevelScale): string {
-  return spread ? describeMedian(spread.medianRank, scale) : NOTHING_READ;
+  return spread ? nameRank(spread.medianRank, scale) : NOTHING_READ;
 }
 
 function nameSpread({ spread }: LevelRollUp, scale: LevelScale): string {

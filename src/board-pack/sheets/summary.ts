@@ -1,6 +1,7 @@
 import { formatLongDate } from '../../domain/calendar-date';
 import type { Severity } from '../../domain/finding';
 import type { LevelScale } from '../../domain/level-scale';
+import { isNamedByNumbers } from '../../domain/level-scale';
 import { describeQuarter, quarterOfDate } from '../../domain/quarter';
 import { countOf } from '../../domain/wording';
 import type { PackChart, PackSheetId, Paragraph } from '../../workbook/pack-sheet';
@@ -17,19 +18,14 @@ import {
 } from '../sentences/board-sentences';
 import { writeFooter } from '../sentences/subtitle';
 import { writeWidestGapSentence } from '../sentences/widest-gap-sentence';
-import { describeMedian, printRank } from '../words';
+import { nameRank, printRank, typicalRank, unitOfRank } from '../words';
 import type { AreaRow } from './area-rows';
 import { listAreaRows } from './area-rows';
 import { fitPage } from './list-sheet';
 import { countChanges } from './movement';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { writeCoverLines, writeInferredAreasNote } from './summary-cover';
-import {
-  AREA_HEADER,
-  MEDIAN_NOW_HEADER,
-  MEDIAN_TARGET_HEADER,
-  buildSummaryTable,
-} from './summary-table';
+import { AREA_HEADER, buildSummaryTable, chartHeaders } from './summary-table';
 
 /** Enough for a few areas; with more the table beside it is higher. */
 const LEAST_HEIGHT_ROWS = 10;
@@ -120,7 +116,7 @@ function writeChartNote(rows: readonly AreaRow[], scale: LevelScale): Paragraph[
 
 function writeFootnotes(context: PackContext): string[] {
   return [
-    `Ranks of levels: ${keyToRanks(context.matrix.scale)}. A median and a spread are of the levels that could be read; a figure is left empty where none could.${context.hasSheet('key') ? ' The key explains every term and colour.' : ''}`,
+    `${keyToRanks(context.matrix.scale)}. A median and a spread are of the levels that could be read; a figure is left empty where none could.${context.hasSheet('key') ? ' The key explains every term and colour.' : ''}`,
     writeInferredAreasNote(context),
   ].filter((note) => note !== null);
 }
@@ -128,31 +124,48 @@ function writeFootnotes(context: PackContext): string[] {
 /** Median level of each area now and as wanted; null when no level of any area was read. */
 function buildSummaryChart(rows: readonly AreaRow[], scale: LevelScale): PackChart | null {
   if (rows.every(({ rollUp }) => !rollUp.current.spread && !rollUp.target.spread)) return null;
-  const levelCount = scale.levels.length;
+  const [lowest, highest] = [0, scale.levels.length - 1].map((rank) => printRank(rank, scale)) as [
+    number,
+    number,
+  ];
+  const headers = chartHeaders(scale);
+  const figure = scale.lowestNumber === null ? 'median level' : 'average score';
   return {
     kind: 'bar-clustered',
-    title: 'Median level by area: now and target',
+    title: `${capitalise(figure)} by area: now and target`,
     categoryAxisTitle: null,
-    valueAxisTitle: `Rank, 1 ${scale.levels[0]!} to ${levelCount} ${scale.levels[levelCount - 1]!}`,
+    valueAxisTitle: `${capitalise(unitOfRank(scale))}, ${printEnds(scale)}`,
     categoryColumn: AREA_HEADER,
     series: [
-      { column: MEDIAN_NOW_HEADER, name: 'Now', color: CELL_LOOKS.now.fill },
-      { column: MEDIAN_TARGET_HEADER, name: 'Target', color: CELL_LOOKS.target.fill },
+      { column: headers.now, name: 'Now', color: CELL_LOOKS.now.fill },
+      { column: headers.target, name: 'Target', color: CELL_LOOKS.target.fill },
     ],
-    valueAxisMaximum: levelCount,
-    altText: `Bar chart of the median level now and the median target of ${countOf(rows.length, 'area')}, on a scale of 1 to ${levelCount}. ${rows.map((row) => describeBars(row, scale)).join(' ')}`,
+    valueAxisMaximum: highest,
+    altText: `Bar chart of the ${figure} now and the ${figure.replace(/ .*/, ' target')} of ${countOf(rows.length, 'area')}, on a scale of ${lowest} to ${highest}. ${rows.map((row) => describeBars(row, scale)).join(' ')}`,
     place: 'right-of-table',
     heightRows: LEAST_HEIGHT_ROWS,
   };
 }
 
-/** "1 Minimum, 2 Developing, …" */
-function keyToRanks({ levels }: LevelScale): string {
-  return levels.map((level, rank) => `${printRank(rank)} ${level}`).join(', ');
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "1 Minimum to 5 Innovator"; "0 to 5" where the names are numbers. */
+function printEnds(scale: LevelScale): string {
+  const { levels } = scale;
+  if (isNamedByNumbers(scale)) return `${levels[0]} to ${levels.at(-1)}`;
+  const last = levels.length - 1;
+  return `${printRank(0, scale)} ${levels[0]} to ${printRank(last, scale)} ${levels[last]}`;
+}
+
+/** "Ranks of levels: 1 Minimum, 2 Developing, …"; "Levels are numbers from 0 to 5" where the names are numbers. */
+function keyToRanks(scale: LevelScale): string {
+  if (isNamedByNumbers(scale)) return `Levels are numbers from ${printEnds(scale)}`;
+  const levels = scale.levels.map((level, rank) => `${printRank(rank, scale)} ${level}`);
+  return `${capitalise(unitOfRank(scale))}s of levels: ${levels.join(', ')}`;
 }
 
 function describeBars({ area, rollUp }: AreaRow, scale: LevelScale): string {
   const name = ({ spread }: typeof rollUp.current): string =>
-    spread ? describeMedian(spread.medianRank, scale) : 'none readable';
+    spread ? nameRank(typicalRank(spread, scale), scale) : 'none readable';
   return `${area.name}: now ${name(rollUp.current)}, target ${name(rollUp.target)}.`;
 }

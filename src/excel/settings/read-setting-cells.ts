@@ -2,6 +2,8 @@ import type { CalendarDate } from '../../domain/calendar-date';
 import { fromExcelSerial } from '../../domain/calendar-date';
 import { COLUMN_HEADINGS } from '../../domain/column-headings';
 import type { MatrixColumn } from '../../domain/matrix';
+import type { LevelScale } from '../../domain/level-scale';
+import { DEFAULT_SCALE, createScale, isSameScale, parseScale } from '../../domain/level-scale';
 import { joinWords } from '../../domain/wording';
 import { formatCell, parseBlock, parseCell } from '../../workbook/address';
 import { AddInError } from '../../workbook/errors';
@@ -12,7 +14,7 @@ import { DEFAULT_SETTINGS } from '../../workbook/settings';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
 import type { SettingKey } from './setting-fields';
-import { columnOfHeading, idOfWords, wordsOfId } from './setting-words';
+import { OWN_SCALE, SCALE_AS_FOUND, columnOfHeading, idOfWords, wordsOfId } from './setting-words';
 
 /** The cells of one setting as they stand. */
 export interface FoundCells {
@@ -26,7 +28,7 @@ export type FoundSettings = Readonly<Partial<Record<SettingKey, FoundCells>>>;
 
 /** The settings that the cells say; those without a cell are left out. Throws settings-unreadable. */
 export function readSettingCells(found: FoundSettings): Partial<StoredSettings> {
-  const { asAt, startMonth, widestExpectedGap, levels, areaNames } = found;
+  const { asAt, startMonth, widestExpectedGap, areaNames } = found;
   const { hiddenHighlights, omittedPackSheets } = found;
   return {
     ...(asAt && { asAt: readDate(asAt) }),
@@ -34,7 +36,7 @@ export function readSettingCells(found: FoundSettings): Partial<StoredSettings> 
     ...(widestExpectedGap && {
       widestExpectedGap: readNumber(widestExpectedGap, 0, 100, 'a number of levels'),
     }),
-    ...(levels && { levels: readLevels(levels) }),
+    ...readScale(found),
     ...(areaNames && { areaNames: readAreaNames(areaNames) }),
     ...(found.mappedSheet && { mapping: readMapping(found) }),
     ...(hiddenHighlights && { hiddenHighlights: readHighlightKinds(hiddenHighlights) }),
@@ -73,6 +75,40 @@ function readNumber(cells: FoundCells, least: number, most: number, expected: st
 /** 1 January 2000 to 31 December 2099: further off is a slip of the keyboard. */
 function readDate(cells: FoundCells): CalendarDate {
   return fromExcelSerial(readNumber(cells, 36_526, 73_050, 'a date such as 15/10/2023'));
+}
+
+/**
+ * The scale and whether a person chose it. A sheet of an earlier version has the levels alone, which nobody may have looked
+ * at as long as they are those that it was made with.
+ */
+function readScale({
+  scale: named,
+  lowestNumber,
+  levels,
+}: FoundSettings): Partial<Pick<StoredSettings, 'scale' | 'isScaleChosen'>> {
+  const name = readText(named).toLowerCase();
+  const isAsFound = name === '' || name === SCALE_AS_FOUND.toLowerCase();
+  const isOwn = name === OWN_SCALE.toLowerCase();
+  const known = isAsFound || isOwn ? null : parseScale(name);
+  if (!isAsFound && !isOwn && !known?.framework) {
+    const expected = `${SCALE_AS_FOUND}, ${OWN_SCALE} or the name of a scale, such as CAF`;
+    return refuse(named!, expected);
+  }
+  if (!levels) return known ? { scale: known, isScaleChosen: true } : {};
+  const lowest = lowestNumber && readText(lowestNumber) !== '' ? lowestNumber : null;
+  const listed = createScale(
+    readLevels(levels),
+    lowest && readNumber(lowest, 0, 100, 'a whole number such as 0 or 1'),
+  );
+  if (known) return { scale: spellAsListed(known, listed), isScaleChosen: true };
+  const isChosen = isOwn || (!named && !isSameScale(listed, DEFAULT_SCALE));
+  return { scale: listed, isScaleChosen: isChosen };
+}
+
+/** A framework by name, its levels and numbers as the list has them where these are its levels in one of its spellings. */
+function spellAsListed(known: LevelScale, listed: LevelScale): LevelScale {
+  if (listed.framework === known.framework) return listed;
+  return isSameScale(known, listed) || listed.framework !== null ? known : listed;
 }
 
 /** Rank is position, so a blank between levels would move those below it; blanks at the end do no harm. */

@@ -3,10 +3,15 @@ import type { PackCover, StoredSettings } from '../../workbook/settings';
 
 /** The cells of the mapping: its sheet, the row of its headings, and its columns. */
 type MappingKey = 'mappedSheet' | 'headerRow' | 'mappedColumns';
+/** The cells of the scale: whether and which one is chosen, its levels, and the number of the lowest. */
+type ScaleKey = 'scale' | 'levels' | 'lowestNumber';
 
-/** A value or list with named cells of its own: each setting, but for the cover and the mapping, which have several. */
+/** A value or list with named cells of its own: each setting, but for the cover, the mapping and the scale, which have several. */
 export type SettingKey =
-  Exclude<keyof StoredSettings, 'cover' | 'mapping'> | keyof PackCover | MappingKey;
+  | Exclude<keyof StoredSettings, 'cover' | 'mapping' | 'scale' | 'isScaleChosen'>
+  | keyof PackCover
+  | MappingKey
+  | ScaleKey;
 
 /** How one setting stands on the settings sheet. */
 export interface SettingField {
@@ -60,6 +65,16 @@ const PLACES: Readonly<Record<SettingKey, Place>> = {
     'Sheet of the matrix (leave empty to find it by its headings)',
   ),
   headerRow: value('number', 'Matrix_HeadingsRow', 'Row of its headings'),
+  scale: value(
+    'text',
+    'Matrix_Scale',
+    'Scale: As found (by what the cells say), its name, such as CAF, or Own (the levels below)',
+  ),
+  lowestNumber: value(
+    'number',
+    'Matrix_LowestNumber',
+    'Number of the lowest level (empty where levels carry no numbers)',
+  ),
   levels: list(0, LEVELS_NAME, 'Levels, lowest first'),
   areaNames: list(2, 'Matrix_AreaNames', 'Area as read', 'Name of the area'),
   mappedColumns: list(5, 'Matrix_Columns', 'Column of the matrix', 'Letter'),

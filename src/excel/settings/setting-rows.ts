@@ -2,7 +2,7 @@ import { toExcelSerial } from '../../domain/calendar-date';
 import { COLUMN_HEADINGS, MATRIX_COLUMNS } from '../../domain/column-headings';
 import type { StoredSettings } from '../../workbook/settings';
 import type { SettingKey } from './setting-fields';
-import { wordsOfId } from './setting-words';
+import { OWN_SCALE, SCALE_AS_FOUND, wordsOfId } from './setting-words';
 
 /** What the cells of a setting are to hold: text, numbers, and dates as serial numbers; '' for an empty cell. */
 export type SettingRows = readonly (readonly (string | number)[])[];
@@ -23,7 +23,9 @@ export function listSettingRows(settings: StoredSettings): Record<SettingKey, Se
     purpose: [[cover.purpose]],
     mappedSheet: [[mapping?.sheet ?? '']],
     headerRow: [[mapping?.headerRowNumber ?? '']],
-    levels: settings.levels.map((level) => [level]),
+    scale: [[nameScale(settings)]],
+    lowestNumber: [[settings.scale.lowestNumber ?? '']],
+    levels: settings.scale.levels.map((level) => [level]),
     areaNames: filled(
       settings.areaNames.map(({ read, name }) => [read, name]),
       2,
@@ -38,6 +40,12 @@ export function listSettingRows(settings: StoredSettings): Record<SettingKey, Se
       1,
     ),
   };
+}
+
+/** A framework is written by its name; levels that are no framework's stand in the list. */
+function nameScale({ scale, isScaleChosen }: StoredSettings): string {
+  if (!isScaleChosen) return SCALE_AS_FOUND;
+  return scale.framework === null ? OWN_SCALE : scale.name;
 }
 
 function listMappedColumns(

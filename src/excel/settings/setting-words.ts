@@ -1,6 +1,11 @@
 import { COLUMN_HEADINGS, MATRIX_COLUMNS } from '../../domain/column-headings';
 import type { MatrixColumn } from '../../domain/matrix';
 
+/** What the cell of the scale says where the cells of the matrix tell it, and where the list of levels does. */
+export const SCALE_AS_FOUND = 'As found';
+/** See {@link SCALE_AS_FOUND}. */
+export const OWN_SCALE = 'Own';
+
 /** "due-this-quarter" as a person reads it: "Due this quarter". */
 export function wordsOfId(id: string): string {
   const words = id.replace(/-/g, ' ').replace(/\bkpi/g, 'KPI');

@@ -42,12 +42,15 @@ export function kindOfStatus(status: DueStatus): DueKind | null {
   return KIND_OF_STATUS[status];
 }
 
-/** How a gap of so many levels is shown; null for no gap and for one that is not known. */
+/**
+ * How a gap of so many levels is shown; null for no gap and for one that is not known. Parts of a level are those of the
+ * whole levels below them; less than a level is shown as one.
+ */
 export function gapKind(levelGap: number | null): GapKind | null {
   if (levelGap === null || levelGap === 0) return null;
   if (levelGap < 0) return 'target-below-current';
-  if (levelGap === 1) return 'gap-of-1';
-  return levelGap === 2 ? 'gap-of-2' : 'gap-of-3-or-more';
+  if (levelGap < 2) return 'gap-of-1';
+  return levelGap < 3 ? 'gap-of-2' : 'gap-of-3-or-more';
 }
 
 /**

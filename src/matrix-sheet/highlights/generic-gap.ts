@@ -1,5 +1,5 @@
 import type { LevelScale } from '../../domain/level-scale';
-import { rankLevel } from '../../domain/level-scale';
+import { rankScore, roundScore, scoreOfRank } from '../../domain/level-scale';
 import { LEVELS_NAME } from '../../workbook/names';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
@@ -26,6 +26,14 @@ const COMPARISONS: Readonly<Record<GapKind, string>> = {
   'target-below-current': '<0',
 };
 
+/** The same where a gap may be parts of a level: `gap` is a formula. */
+const COMPARE_SCORES: Readonly<Record<GapKind, (gap: string) => string>> = {
+  'gap-of-1': (gap) => `MAX(INT(${gap}),SIGN(${gap}))=1`,
+  'gap-of-2': (gap) => `INT(${gap})=2`,
+  'gap-of-3-or-more': (gap) => `${gap}>=3`,
+  'target-below-current': (gap) => `${gap}<0`,
+};
+
 /** True when the levels that two cells start with lie apart as `kind` says; an error when one starts with none. */
 export function gapCondition(
   kind: GapKind,
@@ -33,7 +41,11 @@ export function gapCondition(
   target: string,
   scale: LevelScale,
 ): string {
-  return `${rankFormula(target, scale)}-${rankFormula(current, scale)}${COMPARISONS[kind]}`;
+  if (scale.lowestNumber === null) {
+    return `${rankFormula(target, scale)}-${rankFormula(current, scale)}${COMPARISONS[kind]}`;
+  }
+  const gap = `ROUND(${scoreFormula(target, scale)}-${scoreFormula(current, scale)},2)`;
+  return COMPARE_SCORES[kind](gap);
 }
 
 /** What {@link gapCondition} shows for cells that hold these values; null when no kind is true. */
@@ -44,7 +56,9 @@ export function readGenericGap(
 ): GapKind | null {
   const currentRank = matchRank(current, scale);
   const targetRank = matchRank(target, scale);
-  return currentRank === null || targetRank === null ? null : gapKind(targetRank - currentRank);
+  return currentRank === null || targetRank === null
+    ? null
+    : gapKind(roundScore(targetRank - currentRank));
 }
 
 /**
@@ -60,16 +74,36 @@ function rankFormula(cell: string, scale: LevelScale): string {
   return `MATCH(TRIM(LEFT(${padded},${START_CHARS})),${LEVELS_NAME},0)`;
 }
 
+/** Rank of a cell on a scale with numbers: by its number where it holds one, which may lie between two levels, else by name. */
+function scoreFormula(cell: string, scale: LevelScale): string {
+  const lowest = scoreOfRank(0, scale)!;
+  const highest = scoreOfRank(scale.levels.length - 1, scale)!;
+  const score = `IF(AND(${cell}>=${lowest},${cell}<=${highest}),ROUND(${cell},2)-${lowest - 1},NA())`;
+  return `IF(ISNUMBER(${cell}),${score},${rankFormula(cell, scale)})`;
+}
+
 function matchRank(value: CellValue, scale: LevelScale): number | null {
   if (isErrorValue(value)) return null;
+  if (typeof value === 'number' && scale.lowestNumber !== null) {
+    const highest = scoreOfRank(scale.levels.length - 1, scale)!;
+    const isWithin = value >= scale.lowestNumber && value <= highest;
+    return isWithin ? rankScore(roundScore(value), scale) : null;
+  }
   const start = String(value).slice(0, START_CHARS);
   const name = hasLongNames(scale)
     ? trimAsExcel(start.split(/[\n:]/)[0]!)
     : trimAsExcel(start.replace(/[\n:]/g, ' ')).split(' ', 1)[0]!;
   if (name === '') return null;
-  if (!/[*?~]/.test(name)) return rankLevel(name, scale);
+  if (!/[*?~]/.test(name)) return matchName(name, scale);
   const pattern = wildcardPattern(name);
   const rank = scale.levels.findIndex((level) => pattern.test(level));
+  return rank < 0 ? null : rank;
+}
+
+/** As MATCH finds a name: a score between two levels is none. */
+function matchName(name: string, { levels }: LevelScale): number | null {
+  const wanted = name.toLowerCase();
+  const rank = levels.findIndex((level) => level.toLowerCase() === wanted);
   return rank < 0 ? null : rank;
 }
 

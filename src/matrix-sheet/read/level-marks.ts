@@ -1,4 +1,6 @@
 import type { LevelScale } from '../../domain/level-scale';
+import { isNamedByNumbers } from '../../domain/level-scale';
+import { readNumberLevel, saysNotApplicable } from '../../domain/number-level';
 import type { LevelReading } from '../../domain/read-level';
 import { readLevel } from '../../domain/read-level';
 
@@ -8,7 +10,7 @@ export interface LevelMark {
    * `opening`: the cell starts with the level, and what follows could stand without it ("Leader The council …").
    * `wording`: the cell starts with the level's word, but the sentence goes on with it ("Developing a plan").
    * `closing`: the cell ends with the level, after the last words of the block above ("… by suppliers. Leader").
-   * `damaged`: something stands where a level would, and it is none ("M-4").
+   * `damaged`: something stands where a level would, and it is none ("M-4", "N/A", a number outside the scale).
    */
   readonly kind: 'opening' | 'wording' | 'closing' | 'damaged';
   readonly level: string | null;
@@ -30,13 +32,14 @@ export interface LevelMarkReader {
 /** A text of at most this many words could be a damaged level and nothing else. */
 const MOST_WORDS_OF_A_DAMAGED_LEVEL = 3;
 
-/** "Level 3: Mature", "3. Mature": what may stand in front of a level's name. */
-const NUMBERING = /^(?:level\s*)?\d/i;
+/** "Level 3: Mature", "3. Mature", "L3", "(3)": how a text starts that may state a level by its number. */
+const NUMBERING = /^(?:\p{L}+(?:\s+\p{L}+)?\.?\s*)?[([]?[-\u2212]?\d/iu;
 
 /** Reads levels of one scale; remembers texts and words it has met, since a matrix repeats them row by row. */
 export function createLevelMarkReader(scale: LevelScale): LevelMarkReader {
   const hasLevelsOfSeveralWords = scale.levels.some((level) => /\s/.test(level));
-  const closing = closingLevelPattern(scale);
+  // A sentence's last figure is no level.
+  const closing = isNamedByNumbers(scale) ? null : closingLevelPattern(scale);
   const lastLetters = new Set(scale.levels.map((level) => level.slice(-1).toLowerCase()));
   const ordinaryWords = new Map<string, boolean>();
 
@@ -57,11 +60,14 @@ export function createLevelMarkReader(scale: LevelScale): LevelMarkReader {
   function readNumbered(text: string): LevelMark | null {
     if (!NUMBERING.test(text)) return null;
     const reading = readLevel(text, scale);
-    return reading.level === null ? null : markOf(reading, 'opening');
+    if (reading.level !== null) return markOf(reading, 'opening');
+    // Outside the scale it is still meant as a level, and not as words.
+    const isMeant = scale.lowestNumber !== null && readNumberLevel(text)?.rest === '';
+    return isMeant ? markDamaged(text, reading) : null;
   }
 
   function readClosing(text: string): LevelMark | null {
-    if (!lastLetters.has(text.slice(-1).toLowerCase())) return null;
+    if (closing === null || !lastLetters.has(text.slice(-1).toLowerCase())) return null;
     const match = closing.exec(text);
     if (!match) return null;
     const { level, word } = readLevel(match[2]!, scale);
@@ -71,13 +77,14 @@ export function createLevelMarkReader(scale: LevelScale): LevelMarkReader {
   }
 
   function findMark(text: string): LevelMark | null {
+    if (saysNotApplicable(text)) return markDamaged(text, readLevel(text, scale));
     if (isOrdinary(text)) return readNumbered(text) ?? readClosing(text);
     const reading = readLevel(text, scale);
     if (reading.level !== null) {
       return markOf(reading, goesOn(text, reading) ? 'wording' : 'opening');
     }
     if (looksDamaged(text, reading)) return markDamaged(text, reading);
-    return readClosing(text);
+    return readNumbered(text) ?? readClosing(text);
   }
 
   const known = new Map<string, LevelMark | null>();

@@ -7,7 +7,7 @@ import type { MatrixRow } from './matrix-rows';
 import { holdsStatement, isBlankRow, isLevel } from './matrix-rows';
 import { createDetailsReader } from './read-details';
 import type { SheetSection } from './split-sections';
-import { isDebris, tidyCell } from './tidy-text';
+import { isDebris, saysNothingToDo, tidyCell } from './tidy-text';
 
 /** What a section holds. */
 export interface MatrixRows {
@@ -116,7 +116,7 @@ function readLabel(value: CellValue): string {
 
 function readAction(value: CellValue): string {
   if (typeof value !== 'string') return tidyCell(value);
-  return value === '' || isDebris(value.trim()) ? '' : value;
+  return value === '' || isDebris(value.trim()) || saysNothingToDo(value) ? '' : value;
 }
 
 function readDue(value: CellValue): CellValue {
@@ -136,12 +136,13 @@ function dropTrailer(rows: readonly MatrixRow[]): readonly MatrixRow[] {
   let end = rows.length;
   for (let index = rows.length - 1; index >= 0; index -= 1) {
     const row = rows[index]!;
-    if (isLevel(row.currentMark) || isLevel(row.targetMark)) break;
     const isTotals = index === rows.length - 1 && holdsOnlyFigures(row);
+    // On a scale of numbers an average is a level by its look; beside "Average" it is none.
     if (isTotals || (TRAILER_LABEL.test(row.label || row.area) && statesNoLevel(row))) {
       end = index;
       continue;
     }
+    if (isLevel(row.currentMark) || isLevel(row.targetMark)) break;
     if (row.currentMark !== null || row.targetMark !== null) break;
     const isLoneText = !holdsStatement(row) && row.area === '';
     const followsBlankRow = index > 0 && rows[index - 1]!.rowIndex + 1 < row.rowIndex;

@@ -28,6 +28,14 @@ export function isDebris(text: string): boolean {
   return !WORD_CHARACTERS.test(text) && !LONE_NUMBER.test(text);
 }
 
+const NOTHING_TO_DO =
+  /^(?:n\s*[./]?\s*a|nil|none|not (?:applicable|required|needed)|(?:none|no (?:further )?actions?)(?: (?:is |are )?(?:needed|required|planned|necessary))?)[.\s]*$/i;
+
+/** Whether what stands in the place of an action says that there is none: "N/A", "None needed". */
+export function saysNothingToDo(text: string): boolean {
+  return text.length < 40 && NOTHING_TO_DO.test(text.trim());
+}
+
 function isAsciiLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }

@@ -1,4 +1,5 @@
 import type { LevelScale } from '../../domain/level-scale';
+import { isNamedByNumbers } from '../../domain/level-scale';
 
 /** A second level in a cell that opens with one. */
 export interface SecondLevel {
@@ -12,6 +13,8 @@ export interface SecondLevel {
  * behind it, as where two KPIs were typed into one cell.
  */
 export function createSecondLevelFinder(scale: LevelScale): (text: string) => SecondLevel | null {
+  // A figure behind a sentence is no level.
+  if (isNamedByNumbers(scale)) return () => null;
   const names = scale.levels.map((level) => level.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = new RegExp(
     `[.!?]\\s+(${names.join('|')})(?:(\\s*[:–-])\\s*\\S|\\s+[\\p{Lu}\\p{N}])`,

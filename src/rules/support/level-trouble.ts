@@ -1,4 +1,8 @@
+import type { LevelScale } from '../../domain/level-scale';
+import { scoreOfRank } from '../../domain/level-scale';
 import type { LevelStatement } from '../../domain/matrix';
+import { isNotApplicable } from '../../domain/matrix';
+import { readNumberLevel } from '../../domain/number-level';
 
 /** What is wrong with how a level is stated; a statement has at most one trouble, so it is reported once. */
 export type LevelTrouble = 'missing' | 'descriptor-only' | 'unknown' | 'inferred' | 'non-standard';
@@ -22,11 +26,13 @@ export function isSetOff(statement: LevelStatement): boolean {
 export function findLevelTrouble(statement: LevelStatement): LevelTrouble | null {
   const { level, inferred, word, suggestion, text } = statement;
   if (level === null) {
+    if (isNotApplicable(statement)) return null;
     if (word === '' && text === '') return 'missing';
     const isMeantAsLevel = suggestion !== null || text === '' || isSetOff(statement);
     return isMeantAsLevel ? 'unknown' : 'descriptor-only';
   }
-  if (!inferred) return word === level ? null : 'non-standard';
+  // "L2", "2/5" and "2.0" are as good as "2".
+  if (!inferred) return word === level || saysNumber(word) ? null : 'non-standard';
   return GLUED_ON.test(restOfCell(statement) ?? '') ? 'non-standard' : 'inferred';
 }
 
@@ -40,4 +46,16 @@ export function respellLevel(statement: LevelStatement, level: string): string |
 export function setOffLevel(statement: LevelStatement, level: string): string | null {
   const rest = restOfCell(statement);
   return rest === null ? null : SET_OFF.test(rest) ? level + rest : `${level}: ${rest.trimStart()}`;
+}
+
+/** Whether a word in a level's place is a number, in one of the forms that people write. */
+export function saysNumber(word: string): boolean {
+  return readNumberLevel(word) !== null;
+}
+
+/** "outside the scale from 0 to 5" for a number that is none of its levels; null for a word, and on a scale without numbers. */
+export function describeOutside(word: string, scale: LevelScale): string | null {
+  const [lowest, highest] = [0, scale.levels.length - 1].map((rank) => scoreOfRank(rank, scale));
+  if (lowest === null || !saysNumber(word)) return null;
+  return `outside the scale from ${lowest} to ${highest}`;
 }

@@ -23,7 +23,9 @@ import type {
   RuleTerms,
 } from '../rule';
 import { listErrorCells } from './error-cells';
+import { surveyLevelColumns } from './level-columns';
 import { findLevelTrouble } from './level-trouble';
+import type { Side } from './wording';
 
 /**
  * All that each of some rules has to say of a matrix, in lists in the order of the rules: down the sheet, and then what
@@ -111,14 +113,21 @@ function rememberSection(find: SectionFinder, { sections }: MatrixSource): Secti
   return sections.length === 1 ? () => sections[0]! : find;
 }
 
-function walkKpis({ areas }: MaturityMatrix, sectionAt: SectionFinder, plan: WalkPlan): void {
+const SIDES: readonly Side[] = ['current', 'target'];
+
+function walkKpis(matrix: MaturityMatrix, sectionAt: SectionFinder, plan: WalkPlan): void {
+  const { withoutLevels, ofAnotherScale } = surveyLevelColumns(matrix);
+  const saidOnce = new Set(ofAnotherScale.map(({ statement }) => statement));
+  const isSaidOnce = (kpi: Kpi, side: Side): boolean =>
+    saidOnce.has(kpi[side]) || withoutLevels.some((found) => found.side === side);
   const judge = createJudge(plan);
-  for (const { kpis } of areas) {
+  for (const { kpis } of matrix.areas) {
     for (const kpi of kpis) {
       for (const looker of plan.kpis) add(looker, looker.look(kpi));
       const section = sectionAt(kpi.cell);
-      if (statesLevel(section, 'current')) lookAtLevel(kpi, 'current', plan);
-      if (statesLevel(section, 'target')) lookAtLevel(kpi, 'target', plan);
+      for (const side of SIDES) {
+        if (statesLevel(section, side) && !isSaidOnce(kpi, side)) lookAtLevel(kpi, side, plan);
+      }
       const { actions } = kpi;
       for (let index = 0; index < actions.length; index += 1) {
         const action = actions[index]!;
@@ -129,14 +138,14 @@ function walkKpis({ areas }: MaturityMatrix, sectionAt: SectionFinder, plan: Wal
 }
 
 /** Whether a section has anything that levels of a side are read from. */
-function statesLevel(section: MatrixSection | null, side: 'current' | 'target'): boolean {
+function statesLevel(section: MatrixSection | null, side: Side): boolean {
   if (section === null) return false;
   const { columns, levelGrid } = section;
   const levelColumn = side === 'current' ? columns.currentLevel : columns.targetLevel;
   return Boolean(columns[side] ?? levelColumn ?? levelGrid);
 }
 
-function lookAtLevel(kpi: Kpi, side: 'current' | 'target', { levels }: WalkPlan): void {
+function lookAtLevel(kpi: Kpi, side: Side, { levels }: WalkPlan): void {
   const statement = kpi[side];
   const trouble = findLevelTrouble(statement);
   for (const looker of levels) add(looker, looker.look(statement, side, trouble));

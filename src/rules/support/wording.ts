@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { Fix } from '../../domain/finding';
 import type { LevelScale } from '../../domain/level-scale';
+import { isNamedByNumbers } from '../../domain/level-scale';
 import type { QuarterBasis } from '../../domain/quarter';
 import { formatQuarter, quarterAtIndex, quarterIndex, quarterOfDate } from '../../domain/quarter';
 import { joinWords } from '../../domain/wording';
@@ -38,8 +39,10 @@ export function joinSome(words: readonly string[]): string {
   return `${words.slice(0, MOST_NAMED).join(', ')} and ${words.length - MOST_NAMED} more`;
 }
 
-/** `one of Minimum, Developing, Mature, Leader or Innovator`. */
-export function nameLevels({ levels }: LevelScale): string {
+/** `one of Minimum, Developing, Mature, Leader or Innovator`; `a number from 0 to 5` where the names are numbers. */
+export function nameLevels(scale: LevelScale): string {
+  const { levels } = scale;
+  if (isNamedByNumbers(scale)) return `a number from ${levels[0]} to ${levels.at(-1)}`;
   return levels.length === 1 ? levels[0]! : `one of ${joinWords(levels, 'or')}`;
 }
 

@@ -22,6 +22,8 @@ const MOST_CELLS = 12;
 const READING_BEHIND: Readonly<Partial<Record<string, ReadingPart>>> = {
   'column-missing': 'columns',
   'unknown-level': 'scale',
+  'column-without-levels': 'scale',
+  'levels-of-another-scale': 'scale',
 };
 
 const useStyles = makeStyles({

@@ -85,8 +85,8 @@ interface ThresholdFieldProps {
 
 /** From how many levels on a gap is reported as wide. */
 export function ThresholdField({ settings, onEdit }: ThresholdFieldProps): ReactElement {
-  const { widestExpectedGap, levels } = settings;
-  const widest = Math.max(levels.length - 1, widestExpectedGap, 1);
+  const { widestExpectedGap, scale } = settings;
+  const widest = Math.max(scale.levels.length - 1, widestExpectedGap, 1);
   return (
     <Field label="Report a gap as wide when it is more than">
       <Select

@@ -5,12 +5,14 @@ import { ArrowUp20Regular } from '@fluentui/react-icons/svg/arrow-up';
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
 import type { ReactElement } from 'react';
 import { useRef } from 'react';
+import type { LevelScale } from '../../domain/level-scale';
+import { createScale } from '../../domain/level-scale';
 import type { SettingsChange } from '../hooks/use-draft';
 import { useViewStyles } from '../shell/view-styles';
 import type { LevelTroubles } from './check-settings';
 
 interface LevelFieldsProps {
-  readonly levels: readonly string[];
+  readonly scale: LevelScale;
   readonly troubles: LevelTroubles;
   readonly onEdit: (change: SettingsChange) => void;
 }
@@ -27,11 +29,13 @@ const useStyles = makeStyles({
 });
 
 /** The scale of levels, lowest first: rename, order, add and remove. */
-export function LevelFields({ levels, troubles, onEdit }: LevelFieldsProps): ReactElement {
+export function LevelFields({ scale, troubles, onEdit }: LevelFieldsProps): ReactElement {
   const styles = useViewStyles();
   const own = useStyles();
   const list = useRef<HTMLOListElement>(null);
-  const set = (next: readonly string[]): void => onEdit({ levels: next });
+  const { levels, lowestNumber } = scale;
+  const set = (next: readonly string[]): void =>
+    onEdit({ scale: createScale(next, lowestNumber), isScaleChosen: true });
   const focusInput = (index: number): void => {
     // The field is there once the new list is on the page.
     requestAnimationFrame(() => list.current?.querySelectorAll('input')[index]?.focus());

@@ -46,7 +46,7 @@ export default function SettingsView({ state, draft, onLeave }: SettingsViewProp
   const heading = useRef<HTMLHeadingElement>(null);
   const { review } = state;
   const { settings, change, isChanged, edit, discard } = draft;
-  const levelTroubles = checkLevels(settings.levels);
+  const levelTroubles = checkLevels(settings.scale.levels);
   const areas = listNamedAreas(review.matrix.areas, review.settings.areaNames);
   const areaTrouble = findAreaNameTrouble(areas, settings.areaNames);
   const isSound = areLevelsSound(levelTroubles) && areaTrouble === null;
@@ -70,7 +70,7 @@ export default function SettingsView({ state, draft, onLeave }: SettingsViewProp
       </p>
       <DateSection asAt={settings.asAt} onEdit={edit} />
       <QuarterSection review={review} startMonth={settings.startMonth} onEdit={edit} />
-      <LevelFields levels={settings.levels} troubles={levelTroubles} onEdit={edit} />
+      <LevelFields scale={settings.scale} troubles={levelTroubles} onEdit={edit} />
       <ThresholdField settings={settings} onEdit={edit} />
       <AreaNameFields
         areas={areas}

@@ -1,3 +1,5 @@
+import type { LevelScale } from '../../domain/level-scale';
+import { createScale } from '../../domain/level-scale';
 import type { Area } from '../../domain/matrix';
 import type { AreaName, StoredSettings } from '../../workbook/settings';
 
@@ -17,7 +19,6 @@ export function checkLevels(levels: readonly string[]): LevelTroubles {
   const folded = levels.map((level) => level.trim().toLowerCase());
   const byLevel = folded.map((level, index) => {
     if (level === '') return 'Give the level a name, or remove it.';
-    if (/^\d+$/.test(level)) return 'Give the level a word, not a number alone.';
     const first = folded.indexOf(level);
     return first < index ? `This is the name of level ${first + 1} already.` : null;
   });
@@ -34,14 +35,21 @@ export function areLevelsSound({ byLevel, scale }: LevelTroubles): boolean {
 
 /** Changed settings as they are stored: names without spaces around them. */
 export function tidySettings(change: Partial<StoredSettings>): Partial<StoredSettings> {
-  const { levels, areaNames } = change;
+  const { scale, areaNames } = change;
   return {
     ...change,
-    ...(levels ? { levels: levels.map((level) => level.trim()) } : {}),
+    ...(scale ? { scale: tidyScale(scale) } : {}),
     ...(areaNames
       ? { areaNames: areaNames.map(({ read, name }) => ({ read, name: name.trim() })) }
       : {}),
   };
+}
+
+function tidyScale({ levels, lowestNumber }: LevelScale): LevelScale {
+  return createScale(
+    levels.map((level) => level.trim()),
+    lowestNumber,
+  );
 }
 
 /** An area as the settings show it. */

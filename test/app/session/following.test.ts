@@ -1,3 +1,4 @@
+import { DEFAULT_SCALE } from '../../../src/domain/level-scale';
 import { excelWorkbook } from '../../../src/excel/excel-workbook';
 import { AddInError } from '../../../src/workbook/errors';
 import {
@@ -202,7 +203,7 @@ test('opening says why there is no matrix', async () => {
   expect(opened.session.getState()).toMatchObject({
     kind: 'no-matrix',
     trouble: { code: 'matrix-not-found' },
-    settings: { levels: ['Minimum', 'Developing', 'Mature', 'Leader', 'Innovator'] },
+    settings: { scale: DEFAULT_SCALE, isScaleChosen: false },
   });
 });
 

@@ -9,13 +9,21 @@ import {
 import { countThings } from '../../../src/board-pack/sentences/count-words';
 import { writeSubtitle } from '../../../src/board-pack/sentences/subtitle';
 import { writeWidestGapSentence } from '../../../src/board-pack/sentences/widest-gap-sentence';
-import { DEFAULT_SCALE } from '../../../src/domain/level-scale';
+import { DEFAULT_SCALE, createScale } from '../../../src/domain/level-scale';
 import type { ActionRollUp, GapRollUp, LevelRollUp } from '../../../src/domain/roll-up';
 
 /** `countByRank`: Minimum, Developing, Mature, Leader, Innovator. */
 function levels(countByRank: readonly number[], unreadCount = 0): LevelRollUp {
   const readCount = countByRank.reduce((sum, count) => sum + count, 0);
-  return { readCount, unreadCount, inferredCount: 0, countByRank, spread: null };
+  return {
+    readCount,
+    unreadCount,
+    notApplicableCount: 0,
+    inferredCount: 0,
+    countByRank,
+    betweenCount: 0,
+    spread: null,
+  };
 }
 
 function overdue(count: number, scheduledCount: number, mostQuartersLate: number): ActionRollUp {
@@ -112,7 +120,7 @@ describe('the ambition sentence', () => {
   });
 
   test('says nothing on a scale without the level', () => {
-    expect(writeAmbitionSentence(levels([0, 5]), { levels: ['Low', 'High'] })).toBeNull();
+    expect(writeAmbitionSentence(levels([0, 5]), createScale(['Low', 'High']))).toBeNull();
   });
 });
 
@@ -249,7 +257,8 @@ describe('what the chart of areas shows', () => {
   const area = (nowRank: number | null, targetRank: number | null) => {
     const at = (medianRank: number | null): LevelRollUp => ({
       ...levels([0, 0, 0, 0, 0]),
-      spread: medianRank === null ? null : { medianRank, lowestRank: 0, highestRank: 4 },
+      spread:
+        medianRank === null ? null : { medianRank, meanRank: 2, lowestRank: 0, highestRank: 4 },
     });
     return { current: at(nowRank), target: at(targetRank) };
   };

@@ -1,3 +1,4 @@
+import { createScale } from '../../../src/domain/level-scale';
 import { lintWorkbook } from '../../../scripts/lint/lint-workbook';
 import { excelWorkbook } from '../../../src/excel/excel-workbook';
 import { formatCell, parseCell } from '../../../src/workbook/address';
@@ -22,7 +23,8 @@ afterEach(closeHost);
 const SETTINGS: StoredSettings = {
   asAt: TODAY,
   startMonth: 1,
-  levels: ['Low', '=Middle', 'High'],
+  scale: createScale(['Low', '=Middle', 'High'], 0),
+  isScaleChosen: true,
   widestExpectedGap: 1,
   areaNames: [
     { read: 'Area 1', name: 'Councillors' },
@@ -103,17 +105,17 @@ test('the sheet can be read by anybody', async () => {
     A7: 'Organisation, for the board pack’s cover',
     B7: '=Anytown Council',
     B8: '01/02/2023',
-    A17: 'Levels, lowest first',
-    A18: 'Low',
-    C17: 'Area as read',
-    D17: 'Name of the area',
-    C18: 'Area 1',
-    D18: 'Councillors',
-    F18: 'KPI',
-    G18: 'B',
-    I18: 'Gap of 3 or more',
-    K18: 'KPIs',
-    K19: 'Forward plan',
+    A19: 'Levels, lowest first',
+    A20: 'Low',
+    C19: 'Area as read',
+    D19: 'Name of the area',
+    C20: 'Area 1',
+    D20: 'Councillors',
+    F20: 'KPI',
+    G20: 'B',
+    I20: 'Gap of 3 or more',
+    K20: 'KPIs',
+    K21: 'Forward plan',
   });
   for (const { cell } of sheet.cells.entries()) expect(cell.formula).toBeUndefined();
 });
@@ -141,29 +143,29 @@ test('what a person types under a list belongs to it, and a blank ends it', asyn
   await openHost(workbook);
   await excelWorkbook.writeSettings(SETTINGS);
   const sheet = settingsSheet(workbook);
-  type(sheet, 'A21', 'Highest');
-  type(sheet, 'A23', 'A note');
-  type(sheet, 'I20', 'due this  QUARTER');
+  type(sheet, 'A23', 'Highest');
+  type(sheet, 'A25', 'A note');
+  type(sheet, 'I22', 'due this  QUARTER');
   const settings = await excelWorkbook.readSettings();
-  expect(settings.levels).toEqual([...SETTINGS.levels, 'Highest']);
+  expect(settings.scale?.levels).toEqual([...SETTINGS.scale.levels, 'Highest']);
   expect(settings.hiddenHighlights).toEqual([...SETTINGS.hiddenHighlights, 'due-this-quarter']);
   await excelWorkbook.writeSettings({ ...SETTINGS, ...settings });
   const levels = workbook.names.find(({ name }) => name === LEVELS_NAME)!.formula;
-  expect(levels).toBe("='Matrix settings'!$A$18:$A$21");
+  expect(levels).toBe("='Matrix settings'!$A$20:$A$23");
 });
 
 test('a list that grows moves what a person wrote below it, and one that shrinks leaves it', async () => {
   const workbook = planWorkbook();
   await openHost(workbook);
   await excelWorkbook.writeSettings(SETTINGS);
-  type(settingsSheet(workbook), 'A22', 'My note');
+  type(settingsSheet(workbook), 'A24', 'My note');
   const levels = ['One', 'Two', 'Three', 'Four', 'Five'];
-  await excelWorkbook.writeSettings({ ...SETTINGS, levels });
-  expect((await excelWorkbook.readSettings()).levels).toEqual(levels);
-  expect(textsOf(settingsSheet(workbook))['A24']).toBe('My note');
+  await excelWorkbook.writeSettings({ ...SETTINGS, scale: createScale(levels) });
+  expect((await excelWorkbook.readSettings()).scale?.levels).toEqual(levels);
+  expect(textsOf(settingsSheet(workbook))['A26']).toBe('My note');
   await excelWorkbook.writeSettings(SETTINGS);
-  expect((await excelWorkbook.readSettings()).levels).toEqual(SETTINGS.levels);
-  expect(textsOf(settingsSheet(workbook))['A24']).toBe('My note');
+  expect((await excelWorkbook.readSettings()).scale).toEqual(SETTINGS.scale);
+  expect(textsOf(settingsSheet(workbook))['A26']).toBe('My note');
 });
 
 test('a formula that gives the setting is kept', async () => {
@@ -222,7 +224,8 @@ test('a sheet that lacks settings says the others, and gets their cells below wh
   const before = textsOf(settingsSheet(workbook));
   await openHost(workbook);
   const read = await excelWorkbook.readSettings();
-  expect(Object.keys(read).sort()).toEqual(['asAt', 'levels', 'startMonth']);
+  expect(Object.keys(read).sort()).toEqual(['asAt', 'isScaleChosen', 'scale', 'startMonth']);
+  expect(read).toMatchObject({ scale: createScale(['Low', 'High']), isScaleChosen: true });
   const settings = { ...SETTINGS, ...read };
   await excelWorkbook.writeSettings(settings);
   expect(await excelWorkbook.readSettings()).toEqual(settings);
@@ -237,11 +240,11 @@ test.each<[string, string, CellValue, RegExp]>([
   ['the date of the meeting', 'B9', 'next week', /B9 does not hold a date/],
   ['the status', 'B11', 'Nearly', /B11 does not hold Draft or Final/],
   ['the row of the headings', 'B15', 'first', /B15 does not hold the row number/],
-  ['a level twice', 'A19', 'low', /A18:A20 does not hold the names of the levels/],
-  ['a blank level', 'A19', '', /A18:A20 does not hold the names of the levels/],
-  ['a column', 'F19', 'Colour', /F19 does not hold Area, Ref, KPI/],
-  ['a column letter', 'G19', 'C1', /G19 does not hold a column letter/],
-  ['a kind of highlight', 'I19', 'late', /I19 does not hold Overdue, Due this quarter/],
+  ['a level twice', 'A21', 'low', /A20:A22 does not hold the names of the levels/],
+  ['a blank level', 'A21', '', /A20:A22 does not hold the names of the levels/],
+  ['a column', 'F21', 'Colour', /F21 does not hold Area, Ref, KPI/],
+  ['a column letter', 'G21', 'C1', /G21 does not hold a column letter/],
+  ['a kind of highlight', 'I21', 'late', /I21 does not hold Overdue, Due this quarter/],
   ['a formula error', 'B7', '#REF!', /B7 does not hold text/],
 ])('%s that cannot be read is refused with its cell', async (_, cell, value, message) => {
   const workbook = planWorkbook();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CalendarDate } from '../../../src/domain/calendar-date';
 import { compareDates } from '../../../src/domain/calendar-date';
-import { DEFAULT_SCALE } from '../../../src/domain/level-scale';
+import { DEFAULT_SCALE, createNumberScale, createScale } from '../../../src/domain/level-scale';
 import { parseDue } from '../../../src/domain/parse-due';
 import type { QuarterBasis } from '../../../src/domain/quarter';
 import { compareQuarters, lastDayOfQuarter, quarterOfDate } from '../../../src/domain/quarter';
@@ -10,6 +10,7 @@ import { agreesWith } from '../../../src/matrix-sheet/highlights/due-reading';
 import { readGenericDue } from '../../../src/matrix-sheet/highlights/generic-due';
 import { readGenericGap } from '../../../src/matrix-sheet/highlights/generic-gap';
 import { planHighlights } from '../../../src/matrix-sheet/highlights/plan-highlights';
+import type { CellValue } from '../../../src/workbook/sheet-grid';
 import type { HighlightKind } from '../../../src/workbook/highlight-kinds';
 import { HighlightedSheet } from './engine';
 import { readSample } from './sample-matrix';
@@ -163,6 +164,52 @@ describe('the formulas over the target column', () => {
       .map((parts) => parts.join('')),
     fc.string({ maxLength: 10 }),
   );
+
+  const SCALES = [
+    createNumberScale(1, 5),
+    createNumberScale(0, 3),
+    createScale(['Not met', 'Partly met', 'Met'], 0),
+    createScale(['Initial', 'Managed', 'Defined', 'Quantitatively managed', 'Optimizing']),
+  ];
+  test.each(SCALES)('show the same on the scale $name', (scale) => {
+    const rows = Array.from({ length: ROWS }, () => ({ current: '', target: '', due: 'TBC' }));
+    const { matrix, grid } = readSample(rows, { scale });
+    const sheet = new HighlightedSheet(grid, scale.levels, AS_AT, 4).lay(
+      planHighlights(matrix, grid),
+    );
+    const someValue = fc.oneof(
+      fc.constantFrom<CellValue>(...scale.levels, 'L2', '2/5', '2+', '2 - so', '2 so', 'N/A', ''),
+      fc.integer({ min: -1, max: 6 }),
+      fc.integer({ min: -100, max: 600 }).map((hundredths) => hundredths / 100),
+      fc.constantFrom(1.4833333333, 2.9 - 0.9, 0.1 + 0.2, 1.996),
+      fc.integer({ min: 0, max: 5 }).map(String),
+    );
+    const somePairs = fc.array(fc.tuple(someValue, someValue), {
+      minLength: ROWS,
+      maxLength: ROWS,
+    });
+    fc.assert(
+      fc.property(somePairs, (pairs) => {
+        sheet.type(
+          Object.fromEntries(
+            pairs.flatMap(([current, target], index) => [
+              [`B${index + 2}`, current],
+              [`C${index + 2}`, target],
+            ]),
+          ),
+        );
+        const gaps = (kinds: readonly HighlightKind[]): HighlightKind[] =>
+          kinds.filter((kind) => kind !== 'missing-level');
+        const shown = pairs.map((pair, index) => [pair, gaps(sheet.kindsOn(`C${index + 2}`))]);
+        const read = pairs.map((pair) => {
+          const kind = readGenericGap(...pair, scale);
+          return [pair, kind === null ? [] : [kind]];
+        });
+        expect(shown).toEqual(read);
+      }),
+      { numRuns: 15 },
+    );
+  });
 
   test('show what their reading in TypeScript says', () => {
     const sheet = blankSheet(4);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { CalendarDate } from '../../../src/domain/calendar-date';
 import { parseIsoDate, toExcelSerial } from '../../../src/domain/calendar-date';
 import type { LevelScale } from '../../../src/domain/level-scale';
-import { DEFAULT_SCALE } from '../../../src/domain/level-scale';
+import { DEFAULT_SCALE, createNumberScale } from '../../../src/domain/level-scale';
 import type { MaturityMatrix } from '../../../src/domain/matrix';
 import { expectedHighlights } from '../../../src/matrix-sheet/highlights/cell-highlights';
 import { planHighlights } from '../../../src/matrix-sheet/highlights/plan-highlights';
@@ -185,7 +185,7 @@ const SHEETS: Record<string, { rows: CellValue[][]; scale?: LevelScale }> = {
       ['Reporting', 1, 'Ad hoc', 3, 'Monthly', 'Build it', 'Q1 23'],
       ['Risk', 2, 'Ad hoc', 5, 'Monthly', 'Build it', 'Complete'],
     ],
-    scale: { levels: ['1', '2', '3', '4', '5'] },
+    scale: createNumberScale(1, 5),
   },
 };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { CalendarDate } from '../../../src/domain/calendar-date';
 import { parseIsoDate, toExcelSerial } from '../../../src/domain/calendar-date';
+import { createNumberScale, createScale } from '../../../src/domain/level-scale';
 import { CALENDAR_YEAR, FINANCIAL_YEAR } from '../../../src/domain/quarter';
 import { expectedHighlights } from '../../../src/matrix-sheet/highlights/cell-highlights';
 import { planHighlights } from '../../../src/matrix-sheet/highlights/plan-highlights';
@@ -272,7 +273,7 @@ describe('highlights of levels', () => {
   });
 
   test('show what check says on a scale with names of several words', () => {
-    const scale = { levels: ['Not yet', 'Getting there', 'There'] };
+    const scale = createScale(['Not yet', 'Getting there', 'There']);
     const texts = [
       'Not yet',
       'getting there: soon',
@@ -289,6 +290,52 @@ describe('highlights of levels', () => {
     );
     const sheet = sheetOf(sample, dateOf('2023-10-15'));
     expect(sheet.shown()).toEqual(expectedOf(sample, dateOf('2023-10-15')));
+  });
+
+  test('show what check says on any scale, in any form that levels are written in', () => {
+    const anyScale = fc.oneof(
+      fc
+        .record({ count: fc.integer({ min: 2, max: 10 }), lowest: fc.constantFrom(null, 0, 1) })
+        .map(({ count, lowest }) =>
+          createScale(
+            Array.from({ length: count }, (_, rank) => `Step ${'abcdefghij'[rank]}`),
+            lowest,
+          ),
+        ),
+      fc
+        .record({ count: fc.integer({ min: 2, max: 10 }), lowest: fc.constantFrom(0, 1) })
+        .map(({ count, lowest }) => createNumberScale(lowest, lowest + count - 1)),
+    );
+    const someForm = fc.constantFrom<(level: string, rank: number) => CellValue>(
+      (level) => level,
+      (_, rank) => rank,
+      (_, rank) => rank + 0.25,
+      (_, rank) => `Level ${rank}`,
+      (_, rank) => `L${rank}`,
+      (level, rank) => `${rank} - ${level}`,
+      (level, rank) => `${level} (${rank})`,
+      (level) => `${level}: so it is`,
+      () => 'N/A',
+      () => '',
+    );
+    const someSheet = anyScale.chain((scale) => {
+      const someLevel = fc
+        .tuple(someForm, fc.integer({ min: 0, max: scale.levels.length - 1 }))
+        .map(([form, rank]) => form(scale.levels[rank]!, rank + (scale.lowestNumber ?? 1)));
+      const rows = fc.array(fc.record({ current: someLevel, target: someLevel }), {
+        minLength: 1,
+        maxLength: 25,
+      });
+      return rows.map((rows) => ({ scale, rows: rows.map((row) => ({ ...row, due: 'TBC' })) }));
+    });
+    fc.assert(
+      fc.property(someSheet, ({ scale, rows }) => {
+        const sample = readSample(rows, { scale });
+        const sheet = sheetOf(sample, dateOf('2023-10-15'));
+        expect(sheet.shown()).toEqual(expectedOf(sample, dateOf('2023-10-15')));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test('follow levels typed later', () => {

@@ -51,7 +51,7 @@ export async function tryLayout(
   port: WorkbookPort = openLaidWorkbook(layout.workbook),
 ): Promise<Trial> {
   const { facts, forms, workbook } = layout;
-  const request = { sheets: [], asAt: facts.asAt, startMonth: 4, today: facts.asAt };
+  const request = { sheets: [], asAt: facts.asAt, startMonth: 4, scale: null, today: facts.asAt };
   let review: Review;
   try {
     review = await reviewMatrix(port, request);

@@ -1,3 +1,4 @@
+import { createScale } from '../../../src/domain/level-scale';
 import {
   areLevelsSound,
   checkLevels,
@@ -10,12 +11,11 @@ import { reviewOf } from '../../app/sample-review';
 
 const review = reviewOf();
 
-test('a scale has two names at least, none of them blank, a number or there already', () => {
-  const { byLevel, scale } = checkLevels(['Low', ' ', '3', 'low ']);
+test('a scale has two names at least, none of them blank or there already', () => {
+  const { byLevel, scale } = checkLevels(['Low', ' ', 'low ']);
   expect(byLevel[0]).toBeNull();
   expect(byLevel.slice(1)).toEqual([
     expect.stringContaining('a name'),
-    expect.stringContaining('not a number'),
     expect.stringContaining('level 1 already'),
   ]);
   expect(scale).toBeNull();
@@ -46,9 +46,9 @@ test('an area is renamed once, and a blank name takes that back', () => {
 test('a name that is being typed keeps its spaces, and is stored without those around it', () => {
   const areaNames = nameArea([], 'Buying', 'Buying ');
   expect(areaNames).toEqual([{ read: 'Buying', name: 'Buying ' }]);
-  expect(tidySettings({ areaNames, levels: [' Low', 'High '] })).toEqual({
+  expect(tidySettings({ areaNames, scale: createScale([' Low', 'High ']) })).toEqual({
     areaNames: [{ read: 'Buying', name: 'Buying' }],
-    levels: ['Low', 'High'],
+    scale: createScale(['Low', 'High']),
   });
   expect(tidySettings({ startMonth: 1 })).toEqual({ startMonth: 1 });
 });

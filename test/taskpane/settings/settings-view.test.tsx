@@ -31,11 +31,11 @@ test('levels that are renamed, moved and removed are saved in the workbook and j
   const pane = await openSettings();
   await pane.user.click(button('Remove Innovator'));
   await pane.user.click(button('Move Leader down the scale'));
-  expect(pane.ready().review.settings.levels).toHaveLength(5);
+  expect(pane.ready().review.settings.scale.levels).toHaveLength(5);
   await pane.user.click(button('Save'));
   await screen.findByText('Saved the settings in the workbook.');
   await pane.reopen();
-  expect(pane.ready().review.settings.levels).toEqual([
+  expect(pane.ready().review.settings.scale.levels).toEqual([
     'Minimum',
     'Developing',
     'Leader',

@@ -1,0 +1,274 @@
+import type { Framework } from '../../domain/frameworks';
+import { FRAMEWORKS } from '../../domain/frameworks';
+import type { LevelScale } from '../../domain/level-scale';
+import {
+  DEFAULT_SCALE,
+  MOST_LEVELS,
+  createNumberScale,
+  createScale,
+  isSameScale,
+  rankScore,
+} from '../../domain/level-scale';
+import type { ReadingQuestion } from '../../domain/reading-question';
+import { formatCell } from '../../workbook/address';
+import type { CellValue } from '../../workbook/sheet-grid';
+import { askForNumbers, askForOrder, askWhich } from './scale-questions';
+import type { SheetSection } from './split-sections';
+import type { LevelColumn, LevelTally } from './tally-levels';
+import { WORD_FRAMEWORKS, tallyLevels } from './tally-levels';
+import { tidyCell } from './tidy-text';
+
+/** What the cells of a matrix tell of its scale. */
+export interface ScaleReading {
+  readonly scale: LevelScale;
+  /** What to ask where other scales fit as well, or none does; null where the cells leave no doubt. */
+  readonly question: ReadingQuestion | null;
+}
+
+/** What tells of a scale. */
+export interface LevelEvidence {
+  readonly columns: readonly LevelColumn[];
+  /** Headings of the columns of a grid that has one for each level, from left to right; null where there is none. */
+  readonly levelHeadings: readonly string[] | null;
+  /** Where to look when there is something to ask. */
+  readonly firstCell: string | null;
+}
+
+/**
+ * Tells from what the cells say which scale a matrix uses: by the words of a framework, by words with numbers ("2 -
+ * Emerging"), or by the range of the numbers. One pass over the cells, and only over how each begins.
+ */
+export function detectScale({ columns, levelHeadings, firstCell }: LevelEvidence): ScaleReading {
+  if (levelHeadings) return { scale: scaleOfHeadings(levelHeadings), question: null };
+  const tally = tallyLevels(columns);
+  const cells = firstCell === null ? [] : [firstCell];
+  const candidates = [
+    scaleByWords(tally),
+    scaleByPairs(tally),
+    scaleByNumbers(tally, columns),
+  ].filter((candidate) => candidate !== null);
+  const most = Math.max(0, ...candidates.map(({ count }) => count));
+  const best = candidates.find(({ count }) => count === most);
+  const order = askForOrder(tally, most, cells);
+  if (!best) return { scale: DEFAULT_SCALE, question: order };
+  return {
+    scale: best.scale,
+    question:
+      order ??
+      askWhich([best.scale, ...best.rivals], cells) ??
+      askForNumbers(best.scale, tally, cells),
+  };
+}
+
+/** What tells of the scale of a matrix: the level columns of all its sections, and their headings. */
+export function gatherEvidence(sections: readonly SheetSection[]): LevelEvidence {
+  const columns = sections.flatMap((section) => listLevelColumns(section));
+  const grid = sections.find(({ header }) => header.levelGrid !== null)?.header.levelGrid;
+  const [first] = sections;
+  const [columnIndex] = first ? levelColumnIndices(first) : [];
+  return {
+    columns,
+    levelHeadings: grid?.map(({ heading }) => heading) ?? null,
+    firstCell:
+      columnIndex === undefined
+        ? null
+        : first!.prefix + formatCell(first!.firstRowIndex, columnIndex),
+  };
+}
+
+function levelColumnIndices({ header: { columns } }: SheetSection): number[] {
+  return [columns.currentLevel ?? columns.current, columns.targetLevel ?? columns.target].filter(
+    (columnIndex) => columnIndex !== undefined,
+  );
+}
+
+function listLevelColumns(section: SheetSection): LevelColumn[] {
+  const { grid, header, firstRowIndex, endRowIndex, repeatedHeaders } = section;
+  const headerOffset = header.headerRowIndex - grid.rowIndex;
+  const headingRows = grid.values.slice(headerOffset, headerOffset + header.headerRowCount);
+  function* valuesOf(offset: number): Generator<CellValue> {
+    for (let rowIndex = firstRowIndex; rowIndex < endRowIndex; rowIndex += 1) {
+      if (repeatedHeaders.has(rowIndex)) continue;
+      yield grid.values[rowIndex - grid.rowIndex]?.[offset] ?? '';
+    }
+  }
+  return levelColumnIndices(section).map((columnIndex) => {
+    const offset = columnIndex - grid.columnIndex;
+    return {
+      heading: headingRows.map((row) => String(row[offset] ?? '')).join(' '),
+      values: valuesOf(offset),
+    };
+  });
+}
+
+/** What fits the cells: the likeliest first, and how many cells it explains. */
+interface Candidate {
+  readonly scale: LevelScale;
+  /** Others that fit as well as it. */
+  readonly rivals: readonly LevelScale[];
+  readonly count: number;
+}
+
+/** The framework that has all the levels that head columns, which need not be all of its levels; else just these. */
+function scaleOfHeadings(headings: readonly string[]): LevelScale {
+  const folded = headings.map((heading) => tidyCell(heading).toLowerCase());
+  for (const { spellings } of FRAMEWORKS) {
+    for (const levels of spellings) {
+      const names = levels.map((level) => level.toLowerCase());
+      if (folded.every((heading) => names.includes(heading))) return createScale(levels);
+    }
+  }
+  return createScale(headings.map(tidyCell));
+}
+
+/** The framework whose names most cells begin with; others that explain as many cells are its rivals. */
+function scaleByWords(tally: LevelTally): Candidate | null {
+  const counts = tally.names.size > 0 ? tally.names : tally.weakNames;
+  const fits = WORD_FRAMEWORKS.map((framework) => fitFramework(framework, counts)).filter(
+    ({ count }) => count > 0,
+  );
+  const most = Math.max(0, ...fits.map(({ count }) => count));
+  const [best, ...rivals] = fits.filter(({ count }) => count === most);
+  if (!best || (most < 2 && most * 4 < tally.cellCount)) return null;
+  const scale = numberScale(best.levels, tally);
+  return {
+    scale,
+    rivals: rivals.map(({ levels }) => createScale(levels)),
+    count: most + countNumbersOn(scale, tally),
+  };
+}
+
+/** How many cells hold a number alone that is on the scale. */
+function countNumbersOn(scale: LevelScale, { numbers }: LevelTally): number {
+  let count = 0;
+  for (const [number, found] of numbers) if (rankScore(number, scale) !== null) count += found;
+  return count;
+}
+
+/** The spelling of a framework's levels that explains most cells. */
+function fitFramework(
+  { spellings }: Framework,
+  counts: ReadonlyMap<string, number>,
+): { levels: readonly string[]; count: number } {
+  let best = { levels: spellings[0], count: 0 };
+  for (const levels of spellings) {
+    const count = levels.reduce((sum, name) => sum + (counts.get(name.toLowerCase()) ?? 0), 0);
+    if (count > best.count) best = { levels, count };
+  }
+  return best;
+}
+
+/** A scale of these levels with the numbers that the cells give them, where all agree. */
+function numberScale(levels: readonly string[], { pairs }: LevelTally): LevelScale {
+  const folded = levels.map((level) => level.toLowerCase());
+  const lowest = new Set<number>();
+  for (const { number, name } of pairs.values()) {
+    const rank = folded.indexOf(name.toLowerCase());
+    if (rank >= 0) lowest.add(number - rank);
+  }
+  const [only] = lowest;
+  return createScale(levels, lowest.size === 1 && only! >= 0 ? only : null);
+}
+
+/** A council's own words, put in order by the numbers beside them. Each number has one name, and none is left out. */
+function scaleByPairs(tally: LevelTally): Candidate | null {
+  const names = new Map<number, string>();
+  let count = 0;
+  for (const pair of tally.pairs.values()) {
+    const known = names.get(pair.number);
+    if (known !== undefined && known.toLowerCase() !== pair.name.toLowerCase()) return null;
+    names.set(pair.number, pair.name);
+    count += pair.count;
+  }
+  const lowest = Math.min(...names.keys());
+  const highest = Math.max(...names.keys());
+  if (names.size < 2 || highest - lowest + 1 > MOST_LEVELS) return null;
+  const levels = Array.from(
+    { length: highest - lowest + 1 },
+    (_, rank) => names.get(lowest + rank) ?? `Level ${lowest + rank}`,
+  );
+  if (new Set(levels.map((level) => level.toLowerCase())).size < levels.length) return null;
+  const scale = createScale(levels, lowest);
+  return { scale, rivals: [], count: count + countNumbersOn(scale, tally) };
+}
+
+/** "(0-4)", "1 to 5", "0–5": a range in a heading. */
+const HEADING_RANGE = /(?<![\d/])(\d)\s*(?:-|–|—|to)\s*(\d{1,2})(?![\d/])/;
+const HEADING_HIGHEST = /(?:out of|\bof|\/)\s*(\d{1,2})\b/i;
+
+/** The highest number of a scale that is read without being told of it. */
+const HIGHEST_NUMBER = 10;
+
+/** Share of the numbers that may lie outside a scale, as slips do, without telling of another one. */
+const MOST_SLIPS = 0.2;
+
+function scaleByNumbers(tally: LevelTally, columns: readonly LevelColumn[]): Candidate | null {
+  const { outOf, cellCount } = tally;
+  const numbers = new Map(tally.numbers);
+  for (const { number, count } of tally.pairs.values()) {
+    numbers.set(number, (numbers.get(number) ?? 0) + count);
+  }
+  const numberCount = [...numbers.values()].reduce((sum, count) => sum + count, 0);
+  // Figures among prose are no scale.
+  if (numberCount * 3 < cellCount) return null;
+  const made = (scale: LevelScale, ...rivals: LevelScale[]): Candidate => ({
+    scale,
+    rivals: rivals.filter((rival) => !isSameScale(rival, scale)),
+    count: numberCount,
+  });
+  const within = leaveSlipsOut(numbers, numberCount);
+  if (within.length === 0) return null;
+  const lowest = Math.floor(Math.min(...within));
+  const highest = Math.ceil(Math.max(...within));
+
+  const stated =
+    columns.map(({ heading }) => readHeadingRange(heading)).find((range) => range !== null) ?? null;
+  const top = outOf ?? stated?.highest ?? null;
+  if (top !== null && top >= highest && top <= HIGHEST_NUMBER) {
+    return made(createNumberScale(stated?.lowest ?? Math.min(lowest, 1), top));
+  }
+  if (highest > 5) {
+    const scale = createNumberScale(Math.min(lowest, 1), HIGHEST_NUMBER);
+    return highest === HIGHEST_NUMBER
+      ? made(scale)
+      : made(createNumberScale(Math.min(lowest, 1), highest), scale);
+  }
+  const hasScores = within.some((number) => !Number.isInteger(number));
+  if (lowest === 0) {
+    if (highest === 5) return made(createNumberScale(0, 5));
+    const samm = FRAMEWORKS.find(({ id }) => id === 'samm')!;
+    const zeroToThree = hasScores
+      ? { ...createNumberScale(0, 3), name: samm.name, framework: samm.id }
+      : createNumberScale(0, 3);
+    if (highest <= 3) return made(zeroToThree, createNumberScale(0, 5), createNumberScale(0, 4));
+    return made(createNumberScale(0, 5), createNumberScale(0, 4));
+  }
+  if (highest === 5) return made(createNumberScale(1, 5));
+  const others = [createNumberScale(1, 4), createNumberScale(0, 5), createNumberScale(0, 3)];
+  if (highest <= 3) others.push(createNumberScale(1, 3));
+  const fitting = others.filter(({ levels }) => Number(levels.at(-1)) >= highest);
+  return made(createNumberScale(1, 5), ...fitting);
+}
+
+function readHeadingRange(heading: string): { lowest: number | null; highest: number } | null {
+  const range = HEADING_RANGE.exec(heading);
+  if (range) {
+    const [lowest, highest] = [Number(range[1]), Number(range[2])];
+    return lowest <= 1 && highest > lowest ? { lowest, highest } : null;
+  }
+  const top = HEADING_HIGHEST.exec(heading);
+  return top ? { lowest: null, highest: Number(top[1]) } : null;
+}
+
+/** The numbers that a scale can be made of, without the few that lie far outside what the others are. */
+function leaveSlipsOut(numbers: ReadonlyMap<number, number>, total: number): number[] {
+  const upTo = (limit: number): number[] =>
+    [...numbers.keys()].filter((number) => number >= 0 && number <= limit);
+  const countOf = (kept: readonly number[]): number =>
+    kept.reduce((sum, number) => sum + numbers.get(number)!, 0);
+  const upToTen = upTo(HIGHEST_NUMBER);
+  const upToFive = upTo(5);
+  const soundCount = countOf(upToTen);
+  if (soundCount < total * (1 - MOST_SLIPS)) return [];
+  return soundCount - countOf(upToFive) <= soundCount * MOST_SLIPS ? upToFive : upToTen;
+}

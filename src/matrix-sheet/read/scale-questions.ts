@@ -1,0 +1,109 @@
+import type { LevelScale } from '../../domain/level-scale';
+import {
+  MOST_LEVELS,
+  createScale,
+  levelOfScore,
+  rankScore,
+  writeScale,
+} from '../../domain/level-scale';
+import type { ReadingChoice, ReadingQuestion } from '../../domain/reading-question';
+import { joinWords } from '../../domain/wording';
+import type { LevelTally } from './tally-levels';
+
+/** Which of the scales that fit it is; null where only one does. The first is followed until somebody answers. */
+export function askWhich(
+  scales: readonly LevelScale[],
+  cells: readonly string[],
+): ReadingQuestion | null {
+  if (scales.length < 2) return null;
+  return {
+    id: 'scale',
+    text: 'Which scale do the levels follow? What stands in the cells fits several.',
+    cells,
+    choices: scales.map(choose),
+    assumed: 0,
+  };
+}
+
+function choose(scale: LevelScale): ReadingChoice {
+  const isKnown = scale.framework !== null || /^\d+ to \d+$/.test(scale.name);
+  const text = isKnown ? scale.name : writeScale(scale);
+  return {
+    label: `${scale.name}: ${scale.levels.join(', ')}`,
+    answer: { kind: 'scale', scale: text },
+  };
+}
+
+/** Where some cells say words and others numbers, nothing tells which number a word has. */
+export function askForNumbers(
+  scale: LevelScale,
+  { numbers }: LevelTally,
+  cells: readonly string[],
+): ReadingQuestion | null {
+  const highest = scale.levels.length;
+  const whole = [...numbers.keys()].filter(
+    (number) => Number.isInteger(number) && number >= 0 && number <= highest,
+  );
+  if (scale.lowestNumber !== null || whole.length === 0) return null;
+  const number = Math.max(...whole);
+  const choices = [1, 0].map((lowest) => createScale(scale.levels, lowest));
+  const fitting = choices.filter((choice) => whole.every((one) => rankScore(one, choice) !== null));
+  const named = fitting.map(
+    (choice) => `${levelOfScore(number, choice)}, counting from ${choice.lowestNumber}`,
+  );
+  if (fitting.length === 0) return null;
+  return {
+    id: 'level-numbers',
+    text: `Some levels are words and some are numbers. What does ${number} mean?`,
+    cells,
+    choices: fitting.map((choice, index) => ({
+      label: named[index]!,
+      answer: { kind: 'scale', scale: writeScale(choice) },
+    })),
+    assumed: null,
+  };
+}
+
+/** Words as they usually follow one another on a scale; only for a first guess that a person is asked about. */
+const USUAL_ORDER = (
+  'none no unaware red minimal low weak poor basic limited initial beginning started informal partial partly amber ' +
+  'medium moderate some emerging developing established defined substantial good mostly formal high strong managed green ' +
+  'mature advanced full fully yes excellent embedded leading optimised optimized'
+).split(' ');
+
+/**
+ * Words that recur where levels are expected, and are of no framework, are levels of which nothing tells the order. Null
+ * where there are few beside the cells that a scale explains.
+ */
+export function askForOrder(
+  { names, words }: LevelTally,
+  explainedCount: number,
+  cells: readonly string[],
+): ReadingQuestion | null {
+  const unknown = [...words.values()];
+  const recurring = unknown.filter(({ count }) => count > 1);
+  const recurringCount = sumOf(recurring);
+  const isVocabulary =
+    recurring.length > 0 &&
+    recurringCount * 4 >= sumOf(unknown) * 3 &&
+    recurringCount * 2 >= explainedCount;
+  const known = [...names].map(([name, count]) => ({ text: capitalise(name), count }));
+  const levels = [...unknown, ...known].map(({ text }) => text);
+  if (!isVocabulary || levels.length < 2 || levels.length > MOST_LEVELS) return null;
+  const place = (level: string): number => USUAL_ORDER.indexOf(level.toLowerCase().split(' ')[0]!);
+  const ordered = levels.every((level) => place(level) >= 0)
+    ? [...levels].sort((left, right) => place(left) - place(right))
+    : levels;
+  return {
+    id: 'scale',
+    text: `Where levels are expected the cells say ${joinWords(levels.map((name) => `“${name}”`))}. Which is the lowest, and in which order do the others follow?`,
+    cells,
+    choices: [ordered, [...ordered].reverse()].map((names) => choose(createScale(names))),
+    assumed: null,
+  };
+}
+
+const sumOf = (counted: readonly { readonly count: number }[]): number =>
+  counted.reduce((sum, { count }) => sum + count, 0);
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,127 @@
+import { FRAMEWORKS } from '../../domain/frameworks';
+import { readNumberLevel, saysNotApplicable } from '../../domain/number-level';
+import type { CellValue } from '../../workbook/sheet-grid';
+import { isErrorValue } from '../../workbook/sheet-grid';
+import { tidyCell } from './tidy-text';
+
+/** A column in which levels stand or would be expected. */
+export interface LevelColumn {
+  /** What its heading says: "Current tier (0-4)". */
+  readonly heading: string;
+  readonly values: Iterable<CellValue>;
+}
+
+/** What the cells of the level columns say, gathered in one pass. */
+export interface LevelTally {
+  /** Cells that begin with a level's name of a framework, by the folded name: those that cannot be a mere sentence. */
+  readonly names: ReadonlyMap<string, number>;
+  /** The same for cells that may only begin a sentence with the word. */
+  readonly weakNames: ReadonlyMap<string, number>;
+  /** Cells that hold a number without a level's name, by number. */
+  readonly numbers: ReadonlyMap<number, number>;
+  /** The highest number that a cell says itself, as "2/5" does. */
+  readonly outOf: number | null;
+  /** Numbers with the name that stands beside them ("2 - Emerging"), and how often. */
+  readonly pairs: ReadonlyMap<string, { number: number; name: string; count: number }>;
+  /** Texts of a few words that are none of these, by their folded text. */
+  readonly words: ReadonlyMap<string, { text: string; count: number }>;
+  /** Cells that hold anything. */
+  readonly cellCount: number;
+}
+
+/** How much of a cell is looked at: more than any level's name. */
+const START_CHARS = 80;
+const MOST_WORDS_OF_A_NAME = 4;
+
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The frameworks whose levels have names. */
+export const WORD_FRAMEWORKS = FRAMEWORKS.filter(
+  ({ spellings: [levels] }) => !/^\d/.test(levels[0]!),
+);
+
+/** Every name of every framework, longer ones first. */
+const ANY_NAME = new RegExp(
+  `^["'“‘(*•]*(${[...new Set(WORD_FRAMEWORKS.flatMap(({ spellings }) => spellings.flat()))]
+    .sort((left, right) => right.length - left.length)
+    .map(escapePattern)
+    .join('|')})(?![\\p{L}\\p{M}'’])`,
+  'iu',
+);
+const NAME_THEN_NUMBER =
+  /^(\p{L}[\p{L}\s/&'’-]*?)\s*[([]\s*(?:level\s*)?(\d{1,2})\s*[)\]]\s*(?:$|[:;,.–-])/iu;
+const NUMBER_THEN_NAME =
+  /^(?:level\s*|l)?(\d{1,2})\s*(?:[-–—=:)]|\.(?=\s))\s*(\p{L}[\p{L}\s/&'’-]*?)\s*(?:$|[:;,.]|\s[–-]\s)/iu;
+
+/** "2 -", "Level 2:", "L2": a number that is set off as a level is, and not as an item of a list ("2. Roles"). */
+const SET_OFF_AS_LEVEL = /^(?:l(?:evel|vl)?\.?\s*\d|[([]?\d+(?:[.,]\d+)?[)\]]?\s*[-–—:])/i;
+
+/** Looks once at how each cell begins. */
+export function tallyLevels(columns: readonly LevelColumn[]): LevelTally {
+  const names = new Map<string, number>();
+  const weakNames = new Map<string, number>();
+  const numbers = new Map<number, number>();
+  const pairs = new Map<string, { number: number; name: string; count: number }>();
+  const words = new Map<string, { text: string; count: number }>();
+  let outOf: number | null = null;
+  let cellCount = 0;
+  const add = <Key>(counts: Map<Key, number>, key: Key): void => {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
+  const addPair = (number: number, name: string): void => {
+    const key = `${number} ${name.toLowerCase()}`;
+    const known = pairs.get(key);
+    if (known) known.count += 1;
+    else pairs.set(key, { number, name, count: 1 });
+  };
+  const addText = (text: string): void => {
+    const named = ANY_NAME.exec(text);
+    const behind = NAME_THEN_NUMBER.exec(text);
+    if (behind && isShort(behind[1]!)) addPair(Number(behind[2]), behind[1]!);
+    if (named) {
+      const readsOn = /^\s+\p{Ll}/u.test(text.slice(named[0].length));
+      add(readsOn ? weakNames : names, named[1]!.toLowerCase());
+      return;
+    }
+    if (behind && isShort(behind[1]!)) return;
+    const before = NUMBER_THEN_NAME.exec(text);
+    const inner = before && ANY_NAME.exec(before[2]!);
+    // "1. Roles are set out" is an item of a list; "1. Initial" is a level.
+    if (before && isShort(before[2]!) && (inner || !/^\S*\d\./.test(text))) {
+      addPair(Number(before[1]), before[2]!);
+      if (inner) add(names, inner[1]!.toLowerCase());
+      return;
+    }
+    const form = readNumberLevel(text);
+    if (form && (form.rest === '' || SET_OFF_AS_LEVEL.test(text))) {
+      add(numbers, form.number);
+      if (form.outOf !== null) outOf = Math.max(outOf ?? 0, form.outOf);
+    } else if (!form && isShort(text)) {
+      const key = text.toLowerCase();
+      const known = words.get(key);
+      if (known) known.count += 1;
+      else words.set(key, { text, count: 1 });
+    }
+  };
+
+  for (const { heading, values } of columns) {
+    for (const value of values) {
+      if (value === '' || value === heading) continue;
+      const start = typeof value === 'string' ? value.slice(0, START_CHARS) : value;
+      if (isErrorValue(start)) continue;
+      const text = tidyCell(start);
+      if (text === '' || saysNotApplicable(text)) continue;
+      cellCount += 1;
+      addText(text);
+    }
+  }
+  return { names, weakNames, numbers, outOf, pairs, words, cellCount };
+}
+
+function isShort(text: string): boolean {
+  return (
+    text.length < START_CHARS &&
+    text.split(' ').length <= MOST_WORDS_OF_A_NAME &&
+    !text.endsWith('.')
+  );
+}
