@@ -79,6 +79,8 @@ export interface PackColumn {
    * row taller. Such columns come after all others.
    */
   readonly offPaper?: true;
+  /** Names people, and is left out of what is published. */
+  readonly namesPeople?: true;
 }
 
 /** Text is always written as text; numbers as numbers; dates as real dates; null leaves the cell empty. */

@@ -13,10 +13,13 @@ export function publishPack(pack: readonly PackSheet[], title: string): PackShee
   const notes: string[] = [];
   const sheets = pack.map((spec) => publishSheet(spec, notes));
   const numbered = notes.length > 0 ? [buildNotes(notes, pack[0]!)] : [];
-  return [buildCover([...sheets, ...numbered], title, pack[0]!), ...sheets, ...numbered];
+  const namesNobody = pack.some(({ table }) => table.columns.some((one) => one.namesPeople));
+  const cover = buildCover([...sheets, ...numbered], title, pack[0]!, namesNobody);
+  return [cover, ...sheets, ...numbered];
 }
 
-function publishSheet(spec: PackSheet, notes: string[]): PackSheet {
+function publishSheet(named: PackSheet, notes: string[]): PackSheet {
+  const spec = withoutPeople(named);
   const { table } = spec;
   const marks = spec.footnotes.map(({ text }) => `[note ${notes.push(text)}]`);
   const isEmpty = isNotice(table.rows);
@@ -30,6 +33,7 @@ function publishSheet(spec: PackSheet, notes: string[]): PackSheet {
         `This worksheet contains one table${marks.length > 0 ? `. ${NOTES_NAME} are on the worksheet ${NOTES_NAME}` : ''}.`,
       ),
       ...spec.paragraphs.map(({ link: _link, ...paragraph }) => paragraph),
+      ...(spec === named ? [] : [body(PEOPLE_LEFT_OUT)]),
       ...(hasBlanks
         ? [body('Some cells are blank: what would stand there is not known or does not apply.')]
         : []),
@@ -45,6 +49,24 @@ function publishSheet(spec: PackSheet, notes: string[]): PackSheet {
     footnotes: [],
     chart: null,
     page: { ...spec.page, pagesTall: null },
+  };
+}
+
+const PEOPLE_LEFT_OUT =
+  'Columns that name people, such as Owner, are left out of this copy; all other texts are as they were written.';
+
+/** The sheet without the columns that name people; the very sheet where it has none. */
+function withoutPeople(spec: PackSheet): PackSheet {
+  const { table } = spec;
+  if (!table.columns.some(({ namesPeople }) => namesPeople)) return spec;
+  const isKept = (_: unknown, index: number): boolean => !table.columns[index]!.namesPeople;
+  return {
+    ...spec,
+    table: {
+      ...table,
+      columns: table.columns.filter(isKept),
+      rows: table.rows.map((row) => row.filter(isKept)),
+    },
   };
 }
 
@@ -76,12 +98,17 @@ function buildNotes(notes: readonly string[], { footer }: PackSheet): PackSheet 
   });
 }
 
-function buildCover(sheets: readonly PackSheet[], title: string, { footer }: PackSheet): PackSheet {
+function buildCover(
+  sheets: readonly PackSheet[],
+  title: string,
+  { footer }: PackSheet,
+  namesNobody: boolean,
+): PackSheet {
   return plainSheet({
     id: 'cover',
     name: 'Cover sheet',
     title,
-    subtitle: `${footer}. This worksheet contains one table, the contents of this workbook.`,
+    subtitle: `${footer}. This worksheet contains one table, the contents of this workbook.${namesNobody ? ` ${PEOPLE_LEFT_OUT}` : ''}`,
     footer,
     table: {
       name: 'PublishedContents',

@@ -6,6 +6,7 @@ import type { ActionRecord } from '../records';
 import { describeState, printCellText, yesOrNo } from '../words';
 import type { ColumnSpec, TableSpec } from './define-table';
 import { takeOffPaper } from './define-table';
+import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
@@ -34,11 +35,22 @@ function buildActions(context: PackContext): PackSheetContent {
   );
 }
 
-function describeTable({ matrix }: PackContext): TableSpec<ActionRecord> {
+function describeTable(context: PackContext): TableSpec<ActionRecord> {
+  const details = describeDetails(
+    context,
+    ['owner', 'priority', 'rag', 'status', 'evidence'],
+    ({ action }: ActionRecord) => action,
+  );
   return {
     name: 'PackActions',
     whenEmpty: 'The matrix has no actions.',
-    columns: [...listPrintedColumns(matrix), ...takeOffPaper(DATA_COLUMNS)],
+    columns: [
+      ...listPrintedColumns(context.matrix),
+      ...details.printed,
+      CELL_COLUMN,
+      ...takeOffPaper(DATA_COLUMNS),
+      ...details.offPaper,
+    ],
   };
 }
 
@@ -78,9 +90,15 @@ function listPrintedColumns({ basis }: MaturityMatrix): ColumnSpec<ActionRecord>
       widthChars: 10,
       cell: (record) => record.quartersLate,
     },
-    { header: 'Cell', kind: 'text', widthChars: 7, cell: ({ action }) => action.cell },
   ];
 }
+
+const CELL_COLUMN: ColumnSpec<ActionRecord> = {
+  header: 'Cell',
+  kind: 'text',
+  widthChars: 7,
+  cell: ({ action }) => action.cell,
+};
 
 /** For other programs. */
 const DATA_COLUMNS: readonly ColumnSpec<ActionRecord>[] = [

@@ -5,6 +5,7 @@ import type { ActionRecord } from '../records';
 import { printCellText } from '../words';
 import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
 import type { TableSpec } from './define-table';
+import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
@@ -39,7 +40,13 @@ function buildCompleted(context: PackContext): PackSheetContent {
   );
 }
 
-function describeTable({ movement, asAtText }: PackContext): TableSpec<CompletedRecord> {
+function describeTable(context: PackContext): TableSpec<CompletedRecord> {
+  const { movement, asAtText } = context;
+  const details = describeDetails(
+    context,
+    ['owner', 'status', 'evidence'],
+    ({ after }: CompletedRecord) => after.action,
+  );
   return {
     name: 'PackCompleted',
     whenEmpty: describeNoChange(
@@ -62,7 +69,9 @@ function describeTable({ movement, asAtText }: PackContext): TableSpec<Completed
         widthChars: 18,
         cell: ({ after: { action } }) => printCellText(action.due.raw, action.dueCell),
       },
+      ...details.printed,
       CERTAINTY_COLUMN,
+      ...details.offPaper,
     ],
   };
 }

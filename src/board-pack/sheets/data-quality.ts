@@ -8,6 +8,7 @@ import { countThings, startSentence } from '../sentences/count-words';
 import { writeFooter } from '../sentences/subtitle';
 import type { TableSpec } from './define-table';
 import { defineTable } from './define-table';
+import { describeDetails, detailsOfPlace } from './detail-columns';
 import type { PlacedFinding } from './finding-columns';
 import { areaColumn, cellsColumn, kpiColumn, messageColumn } from './finding-columns';
 import { LIST_PAGE } from './list-sheet';
@@ -115,7 +116,11 @@ function summariseInferences({ matrix, total, actions }: PackContext): Paragraph
 
 const isInferred = ({ state, certain }: Due): boolean => state !== 'unreadable' && !certain;
 
-function describeTable({ asAtText, matrix }: PackContext): TableSpec<QualityRecord> {
+function describeTable(context: PackContext): TableSpec<QualityRecord> {
+  const { asAtText, matrix } = context;
+  const details = describeDetails(context, ['owner'], ({ place }: QualityRecord) =>
+    detailsOfPlace(place),
+  );
   return {
     name: 'PackDataQuality',
     whenEmpty: `No errors and no warnings at ${asAtText}.`,
@@ -131,6 +136,7 @@ function describeTable({ asAtText, matrix }: PackContext): TableSpec<QualityReco
       messageColumn(60, matrix),
       areaColumn(22),
       kpiColumn(26),
+      ...details.printed,
     ],
   };
 }

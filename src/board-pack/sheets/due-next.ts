@@ -4,6 +4,7 @@ import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
 import { printCellText } from '../words';
 import type { TableSpec } from './define-table';
+import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
@@ -52,7 +53,13 @@ function isScheduledIn({ action, status }: ActionRecord, quarter: number): boole
   return isScheduled && action.due.by !== null && quarterIndex(action.due.by) === quarter;
 }
 
-function describeTable({ matrix, asAtText }: PackContext): TableSpec<NextRecord> {
+function describeTable(context: PackContext): TableSpec<NextRecord> {
+  const { matrix, asAtText } = context;
+  const details = describeDetails(
+    context,
+    ['owner', 'priority', 'rag', 'status'],
+    ({ record }: NextRecord) => record.action,
+  );
   return {
     name: 'PackDueNext',
     whenEmpty: `Nothing falls due this quarter or next, seen from ${asAtText}.`,
@@ -81,7 +88,9 @@ function describeTable({ matrix, asAtText }: PackContext): TableSpec<NextRecord>
         widthChars: 14,
         cell: ({ record: { action } }) => printCellText(action.due.raw, action.dueCell),
       },
+      ...details.printed,
       { header: 'Cell', kind: 'text', widthChars: 7, cell: ({ record }) => record.action.dueCell },
+      ...details.offPaper,
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { fitText } from '../fit-text';
 import type { PackContext } from '../pack-context';
 import type { TableSpec } from './define-table';
+import { describeDetails, detailsOfPlace } from './detail-columns';
 import type { PlacedFinding } from './finding-columns';
 import { areaColumn, cellsColumn, kpiColumn, messageColumn } from './finding-columns';
 import { defineListSheet } from './list-sheet';
@@ -61,7 +62,11 @@ function listExceptions({ findings, locate }: PackContext): ExceptionRecord[] {
   );
 }
 
-function describeTable({ asAtText, matrix }: PackContext): TableSpec<ExceptionRecord> {
+function describeTable(context: PackContext): TableSpec<ExceptionRecord> {
+  const { asAtText, matrix } = context;
+  const details = describeDetails(context, ['owner', 'priority'], ({ place }: ExceptionRecord) =>
+    detailsOfPlace(place),
+  );
   return {
     name: 'PackExceptions',
     whenEmpty: `There are no exceptions at ${asAtText}.`,
@@ -76,7 +81,9 @@ function describeTable({ asAtText, matrix }: PackContext): TableSpec<ExceptionRe
         cell: describeActions,
       },
       messageColumn(44, matrix),
+      ...details.printed,
       cellsColumn(11),
+      ...details.offPaper,
     ],
   };
 }

@@ -6,6 +6,7 @@ import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
 import { describeStatus, printCellText } from '../words';
 import type { TableSpec } from './define-table';
+import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
@@ -66,6 +67,11 @@ function planOrder(when: PlanEntry['when']): number {
 }
 
 function describeTable(context: PackContext): TableSpec<PlanEntry> {
+  const details = describeDetails(
+    context,
+    ['owner', 'priority', 'rag'],
+    ({ record }: PlanEntry) => record.action,
+  );
   return {
     name: 'PackForwardPlan',
     whenEmpty: `No open action lies ahead at ${context.asAtText}.`,
@@ -92,7 +98,9 @@ function describeTable(context: PackContext): TableSpec<PlanEntry> {
         widthChars: 16,
         cell: (entry) => describePlanStatus(entry, context),
       },
+      ...details.printed,
       { header: 'Cell', kind: 'text', widthChars: 6, cell: ({ record }) => record.action.dueCell },
+      ...details.offPaper,
     ],
   };
 }

@@ -10,6 +10,7 @@ import type { ActionRecord, GapRecord, KpiRecord } from '../records';
 import { countThings, startSentence } from '../sentences/count-words';
 import { describeStatus } from '../words';
 import type { TableSpec } from './define-table';
+import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
@@ -50,6 +51,7 @@ function writeNotes({ kpis, hasSheet }: PackContext): string[] {
 }
 
 function describeTable(context: PackContext): TableSpec<GapRecord> {
+  const details = describeDetails(context, ['owner', 'priority'], ({ kpi }: GapRecord) => kpi);
   return {
     name: 'PackGaps',
     whenEmpty: `No KPI is below its target at ${context.asAtText}.`,
@@ -71,7 +73,9 @@ function describeTable(context: PackContext): TableSpec<GapRecord> {
         widthChars: 17,
         cell: ({ actions }) => describeEarliestStatus(actions),
       },
+      ...details.printed,
       { header: 'Cell', kind: 'text', widthChars: 6, cell: ({ kpi }) => kpi.cell },
+      ...details.offPaper,
     ],
   };
 }

@@ -9,6 +9,7 @@ import type { ActionRecord, KpiRecord } from '../records';
 import { printCellText, printRank, unitOfRank, yesOrNo } from '../words';
 import type { ColumnSpec, TableSpec } from './define-table';
 import { takeOffPaper } from './define-table';
+import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
@@ -38,11 +39,18 @@ function buildKpis(context: PackContext): PackSheetContent {
   );
 }
 
-function describeTable({ matrix }: PackContext): TableSpec<KpiRecord> {
+function describeTable(context: PackContext): TableSpec<KpiRecord> {
+  const details = describeDetails(context, ['owner'], ({ kpi }: KpiRecord) => kpi);
   return {
     name: 'PackKpis',
     whenEmpty: 'The matrix has no KPIs.',
-    columns: [...PRINTED_COLUMNS, ...takeOffPaper(listDataColumns(matrix))],
+    columns: [
+      ...PRINTED_COLUMNS,
+      ...details.printed,
+      CELL_COLUMN,
+      ...takeOffPaper(listDataColumns(context.matrix)),
+      ...details.offPaper,
+    ],
   };
 }
 
@@ -77,8 +85,14 @@ const PRINTED_COLUMNS: readonly ColumnSpec<KpiRecord>[] = [
     widthChars: 10,
     cell: ({ kpi }) => yesOrNo(kpi.current.inferred || kpi.target.inferred),
   },
-  { header: 'Cell', kind: 'text', widthChars: 6, cell: ({ kpi }) => kpi.cell },
 ];
+
+const CELL_COLUMN: ColumnSpec<KpiRecord> = {
+  header: 'Cell',
+  kind: 'text',
+  widthChars: 6,
+  cell: ({ kpi }) => kpi.cell,
+};
 
 /** For other programs. */
 function listDataColumns({ scale }: MaturityMatrix): ColumnSpec<KpiRecord>[] {

@@ -1,4 +1,5 @@
 import { formatLongDate } from '../../domain/calendar-date';
+import { NO_DETAILS } from '../../domain/details';
 import { countOf, joinWords } from '../../domain/wording';
 import type { Paragraph } from '../../workbook/pack-sheet';
 import type { Certainty } from '../movement/match-pairs';
@@ -8,6 +9,8 @@ import { describeActionChange, describeKpiChange } from '../movement/movement-wo
 import type { PackContext } from '../pack-context';
 import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
 import type { TableSpec } from './define-table';
+import type { DetailsAt } from './detail-columns';
+import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
@@ -16,6 +19,7 @@ interface MovedRecord extends Moved {
   readonly areaName: string;
   readonly kpiName: string;
   readonly action: string;
+  readonly details: DetailsAt;
   readonly certainty: Certainty;
 }
 
@@ -106,6 +110,9 @@ const ORDER = [
   'Removed action',
 ];
 
+/** Of what has been removed the matrix says nothing any more. */
+const NO_LONGER_THERE: DetailsAt = { details: NO_DETAILS, cell: '' };
+
 function listMoved(comparison: Comparison, { matrix }: PackContext): MovedRecord[] {
   const since = formatLongDate(comparison.since);
   const ofKpis = comparison.kpis.flatMap((change): MovedRecord[] => {
@@ -113,7 +120,8 @@ function listMoved(comparison: Comparison, { matrix }: PackContext): MovedRecord
     const { before, after, certainty } = change;
     const areaName = after?.area.name ?? before!.areaName;
     const kpiName = after?.name ?? before!.name;
-    return moved ? [{ ...moved, since, areaName, kpiName, action: '', certainty }] : [];
+    const details = after?.kpi ?? NO_LONGER_THERE;
+    return moved ? [{ ...moved, since, areaName, kpiName, action: '', details, certainty }] : [];
   });
   const ofActions = comparison.actions.flatMap((change) => {
     const { before, after, certainty } = change;
@@ -121,6 +129,7 @@ function listMoved(comparison: Comparison, { matrix }: PackContext): MovedRecord
       areaName: after?.area.name ?? before!.areaName,
       kpiName: after?.kpiName ?? before!.kpiName,
       action: after?.text ?? before!.text,
+      details: after?.action ?? NO_LONGER_THERE,
     };
     return describeActionChange(change, matrix.basis).map((moved) => ({
       ...moved,
@@ -134,7 +143,9 @@ function listMoved(comparison: Comparison, { matrix }: PackContext): MovedRecord
   );
 }
 
-function describeTable({ movement, asAtText }: PackContext): TableSpec<MovedRecord> {
+function describeTable(context: PackContext): TableSpec<MovedRecord> {
+  const { movement, asAtText } = context;
+  const details = describeDetails(context, ['owner'], (moved: MovedRecord) => moved.details);
   return {
     name: 'PackMovement',
     whenEmpty: describeNoChange(movement, `Nothing has changed by ${asAtText}.`),
@@ -150,7 +161,9 @@ function describeTable({ movement, asAtText }: PackContext): TableSpec<MovedReco
         widthChars: 40,
         cell: ({ action }) => action || 'Concerns the KPI as a whole',
       },
+      ...details.printed,
       CERTAINTY_COLUMN,
+      ...details.offPaper,
     ],
   };
 }

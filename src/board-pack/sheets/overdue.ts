@@ -4,6 +4,7 @@ import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
 import { printCellText } from '../words';
 import type { ColumnSpec, TableSpec } from './define-table';
+import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
@@ -39,6 +40,11 @@ function listOverdue({ actions }: PackContext): ActionRecord[] {
 }
 
 function describeTable(context: PackContext): TableSpec<ActionRecord> {
+  const details = describeDetails(
+    context,
+    ['owner', 'priority', 'rag', 'status', 'reason'],
+    ({ action }: ActionRecord) => action,
+  );
   return {
     name: 'PackOverdue',
     whenEmpty: `Nothing is overdue at ${context.asAtText}.`,
@@ -66,7 +72,9 @@ function describeTable(context: PackContext): TableSpec<ActionRecord> {
         cell: (record) => record.quartersLate,
       },
       ...listSlipColumns(context),
+      ...details.printed,
       { header: 'Cell', kind: 'text', widthChars: 7, cell: ({ action }) => action.dueCell },
+      ...details.offPaper,
     ],
   };
 }

@@ -5,6 +5,7 @@ import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
 import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
 import type { TableSpec } from './define-table';
+import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import { isMovedLater } from './movement';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
@@ -51,6 +52,11 @@ function buildExtensions(context: PackContext): PackSheetContent {
 
 function describeTable(context: PackContext): TableSpec<ExtensionRecord> {
   const { movement, matrix, asAtText } = context;
+  const details = describeDetails(
+    context,
+    ['owner', 'reason'],
+    ({ after }: ExtensionRecord) => after.action,
+  );
   const slipOf = ({ after }: ExtensionRecord) => movement.slips.get(after.id)!;
   return {
     name: 'PackExtensions',
@@ -92,7 +98,9 @@ function describeTable(context: PackContext): TableSpec<ExtensionRecord> {
         widthChars: 8,
         cell: (record) => slipOf(record).timesMovedLater,
       },
+      ...details.printed,
       CERTAINTY_COLUMN,
+      ...details.offPaper,
     ],
   };
 }

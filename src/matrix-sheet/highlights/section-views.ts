@@ -60,6 +60,7 @@ function localise(kpi: Kpi, actions: readonly Action[]): Kpi {
     actions: actions.map((action) => ({
       ...action,
       cell: localOf(action.cell),
+      cells: action.cells.map(localOf),
       dueCell: localOf(action.dueCell),
     })),
   };
