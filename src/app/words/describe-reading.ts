@@ -1,7 +1,8 @@
 import { COLUMN_HEADINGS, MATRIX_COLUMNS } from '../../domain/column-headings';
 import type { LevelScale } from '../../domain/level-scale';
 import { isNamedByNumbers } from '../../domain/level-scale';
-import type { MaturityMatrix } from '../../domain/matrix';
+import type { MatrixSource, MaturityMatrix } from '../../domain/matrix';
+import { agreeNoun, joinWords } from '../../domain/wording';
 
 /** What a person can correct of how a matrix was read. */
 export type ReadingPart = 'place' | 'columns' | 'scale' | 'state';
@@ -16,32 +17,48 @@ export interface ReadingLine {
 
 /** How a matrix was read, for a person to confirm or correct. */
 export function describeReading({ source, scale }: MaturityMatrix): ReadingLine[] {
-  const { sheet, headerRowNumber, firstRowNumber, columns } = source;
-  const rows =
-    firstRowNumber - headerRowNumber > 1
-      ? `rows ${headerRowNumber} and ${firstRowNumber - 1}`
-      : `row ${headerRowNumber}`;
-  const found = MATRIX_COLUMNS.filter((column) => columns[column] !== undefined);
   return [
-    { part: 'place', title: 'Place', text: `Sheet “${sheet}”, headings in ${rows}` },
-    {
-      part: 'columns',
-      title: 'Columns',
-      text: found.map((column) => `${COLUMN_HEADINGS[column]} ${columns[column]!}`).join(' · '),
-    },
+    { part: 'place', title: 'Place', text: describePlace(source) },
+    { part: 'columns', title: 'Columns', text: describeColumns(source) },
     { part: 'scale', title: 'Scale', text: wordScale(scale) },
-    {
-      part: 'state',
-      title: 'What is done',
-      text:
-        columns.status === undefined && columns.percent === undefined
-          ? 'By when says it'
-          : 'Status says it; By when says when it is due',
-    },
+    { part: 'state', title: 'What is done', text: describeState(source) },
   ];
 }
 
 /** "CAF: Not achieved < Partially achieved < Achieved"; a scale of numbers goes by its name alone. */
 function wordScale(scale: LevelScale): string {
   return isNamedByNumbers(scale) ? scale.name : `${scale.name}: ${scale.levels.join(' < ')}`;
+}
+
+/** `Sheets “Buying” and “Value”, headings in row 1`; blocks on one sheet have headings each. */
+function describePlace({ sheets, sections, ...first }: MatrixSource): string {
+  const names = joinWords(sheets.map((sheet) => `“${sheet}”`));
+  const place = `${agreeNoun('Sheet', sheets.length)} ${names}`;
+  if (sections.length > sheets.length) {
+    return `${place}, ${sections.length} blocks, each with its own headings`;
+  }
+  const { headerRowNumber, firstRowNumber } = first;
+  const isTwoRows = firstRowNumber - headerRowNumber > 1;
+  const rows = isTwoRows
+    ? `rows ${headerRowNumber} and ${firstRowNumber - 1}`
+    : `row ${headerRowNumber}`;
+  return `${place}, headings in ${rows}`;
+}
+
+function describeColumns({ columns, levelGrid, quarterGrid }: MatrixSource): string {
+  const found = MATRIX_COLUMNS.filter((column) => columns[column] !== undefined);
+  return [
+    ...found.map((column) => `${COLUMN_HEADINGS[column]} ${columns[column]!}`),
+    ...(levelGrid ? [`a column for each level ${spanOf(levelGrid)}`] : []),
+    ...(quarterGrid ? [`a column for each quarter ${spanOf(quarterGrid)}`] : []),
+  ].join(' · ');
+}
+
+const spanOf = (letters: readonly string[]): string => `${letters[0]!} to ${letters.at(-1)!}`;
+
+function describeState({ columns }: MatrixSource): string {
+  const says = (['status', 'percent'] as const).filter((column) => columns[column] !== undefined);
+  if (says.length === 0) return 'By when says it';
+  const names = says.map((column) => COLUMN_HEADINGS[column]);
+  return `${joinWords(names)} ${says.length === 1 ? 'says' : 'say'} it; By when says when it is due`;
 }
