@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import type { Details } from '../../src/domain/details';
+import { DETAIL_COLUMNS, NO_DETAILS } from '../../src/domain/details';
 import type { Due } from '../../src/domain/due';
 import { DEFAULT_SCALE } from '../../src/domain/level-scale';
 import type { MaturityMatrix } from '../../src/domain/matrix';
@@ -33,11 +35,23 @@ const text = fc.oneof(
   fc.constantFrom('=SUM(A1)', '+1', '-2', '@cmd', ' leading', '١٢٣'),
 );
 
+/** Some columns of people and proof filled in; an empty text leaves no trace in them. */
+const details = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(...DETAIL_COLUMNS),
+      text.filter((one) => one !== ''),
+    ),
+    { maxLength: 3 },
+  )
+  .map((filled): Details => (filled.length === 0 ? NO_DETAILS : Object.fromEntries(filled)));
+
 const kpi = fc.record({
   name: fc.option(text),
   now: level,
   target: level,
-  actions: fc.array(fc.record({ text, due: arbitraryDue }), { maxLength: 4 }),
+  actions: fc.array(fc.record({ text, due: arbitraryDue, details }), { maxLength: 4 }),
+  details,
 });
 
 /** A matrix of any shape, empty areas and no areas among them. */

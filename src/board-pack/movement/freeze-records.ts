@@ -22,6 +22,7 @@ export function freezeKpi({ area, kpi }: KpiRecord): FrozenKpi {
     current: kpi.current.level,
     target: kpi.target.level,
     descriptors: describe(kpi),
+    details: kpi.details,
   };
 }
 
@@ -35,6 +36,7 @@ export function freezeAction({ area, kpi, action, text, status }: ActionRecord):
     due: action.due.raw,
     status,
     by: action.due.by,
+    details: action.details,
   };
 }
 

@@ -1,9 +1,13 @@
 import type { CalendarDate } from '../../domain/calendar-date';
 import { formatIsoDate, formatLongDate, parseIsoDate } from '../../domain/calendar-date';
+import type { DetailColumn, Details } from '../../domain/details';
+import { DETAIL_COLUMNS, NO_DETAILS } from '../../domain/details';
 import { groupBy } from '../../domain/group-by';
 import { FREEZE_ID_PREFIX } from '../../workbook/names';
 import type { PackSheet } from '../../workbook/pack-sheet';
 import type { CellValue } from '../../workbook/sheet-grid';
+import { DETAIL_LOOKS } from '../detail-looks';
+import { MAX_CELL_CHARS } from '../fit-text';
 import { writeFooter } from '../sentences/subtitle';
 import type { ColumnSpec, TableSpec } from '../sheets/define-table';
 import { defineTable, takeOffPaper } from '../sheets/define-table';
@@ -28,7 +32,11 @@ export function buildFreezeSheet(frozen: FrozenMatrix): PackSheet {
     footer: writeFooter(asAtText),
     paragraphs: [],
     table: defineTable(
-      { ...TABLE, name: `MatrixFreeze_${date.replaceAll('-', '')}` },
+      {
+        ...TABLE,
+        name: `MatrixFreeze_${date.replaceAll('-', '')}`,
+        columns: [...COLUMNS, ...listDetailColumns(frozen)],
+      },
       rowsOf(frozen),
     ),
     footnotes: [],
@@ -105,6 +113,21 @@ const COLUMNS: readonly Column[] = [
   ]),
 ];
 
+/** Columns of people and proof in which anything stood. */
+function listDetailColumns({ kpis, actions }: FrozenMatrix): Column[] {
+  const there = DETAIL_COLUMNS.filter((column) =>
+    [...kpis, ...actions].some(({ details }) => details[column] !== undefined),
+  );
+  const says = (column: DetailColumn) => (of: FrozenKpi | FrozenAction) =>
+    (of.details[column] ?? '').slice(0, MAX_CELL_CHARS);
+  return takeOffPaper(
+    there.map((column) => {
+      const { header, widthChars } = DETAIL_LOOKS[column];
+      return text(header, widthChars, says(column), says(column));
+    }),
+  );
+}
+
 const TABLE: TableSpec<FrozenRow> = {
   name: 'MatrixFreeze',
   whenEmpty: 'The matrix had no KPIs.',
@@ -121,27 +144,58 @@ export function readFreezeTable(
   const [headers = [], ...rows] = values;
   const at = COLUMNS.map(({ header }) => headers.indexOf(header));
   if (at.includes(-1)) return null;
-  const records = rows.map((row) => at.map((index) => String(row[index] ?? '')));
-  const kpis = records.filter(([kind]) => kind === 'KPI').map(readKpi);
-  const actions = records.filter(([kind]) => kind === 'Action').map(readAction);
+  const readDetails = createDetailsReader(headers);
+  const records = rows.map((row) => ({
+    cells: at.map((index) => String(row[index] ?? '')),
+    details: readDetails(row),
+  }));
+  const kpis = records.filter(({ cells: [kind] }) => kind === 'KPI').map(readKpi);
+  const actions = records.filter(({ cells: [kind] }) => kind === 'Action').map(readAction);
   const isWhole = actions.every((action) => action !== null);
   return isWhole && kpis.every(({ id }) => id !== '') ? { asAt, kpis, actions } : null;
 }
 
-type Cells = readonly string[];
+/** A row of the table: the cells of the columns that every freeze has, and what stands in the others. */
+interface FreezeRow {
+  readonly cells: readonly string[];
+  readonly details: Details;
+}
 
-function readKpi(cells: Cells): FrozenKpi {
+/** Reads the columns of people and proof, of which older freezes have none. */
+function createDetailsReader(
+  headers: readonly CellValue[],
+): (row: readonly CellValue[]) => Details {
+  const places = DETAIL_COLUMNS.map((column) => ({
+    column,
+    index: headers.indexOf(DETAIL_LOOKS[column].header),
+  })).filter(({ index }) => index >= 0);
+  return (row) => {
+    const said = places.filter(({ index }) => String(row[index] ?? '') !== '');
+    if (said.length === 0) return NO_DETAILS;
+    return Object.fromEntries(said.map(({ column, index }) => [column, String(row[index])]));
+  };
+}
+
+function readKpi({ cells, details }: FreezeRow): FrozenKpi {
   const [, areaName = '', name = '', current = '', target = ''] = cells;
   const [id = '', descriptors = ''] = cells.slice(10);
-  return { id, areaName, name, current: current || null, target: target || null, descriptors };
+  return {
+    id,
+    areaName,
+    name,
+    current: current || null,
+    target: target || null,
+    descriptors,
+    details,
+  };
 }
 
 /** Null where the status is none of ours: somebody has changed what was kept. */
-function readAction(cells: Cells): FrozenAction | null {
+function readAction({ cells, details }: FreezeRow): FrozenAction | null {
   const [, areaName = '', kpiName = '', , , text = '', due = '', words = ''] = cells;
   const [quarter = '', year = '', kpiId = ''] = cells.slice(8);
   const status = STATUS_OF_WORDS.get(words);
   if (status === undefined) return null;
   const by = quarter === '' ? null : { quarter: Number(quarter), year: Number(year) };
-  return { kpiId, areaName, kpiName, text, due, status, by };
+  return { kpiId, areaName, kpiName, text, due, status, by, details };
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar-date';
+import type { Details } from '../../domain/details';
 import type { DueStatus } from '../../domain/due';
 import type { Quarter } from '../../domain/quarter';
 
@@ -20,6 +21,7 @@ export interface FrozenKpi {
   readonly target: string | null;
   /** The words beside the levels, by which a KPI is known again when its name changes. */
   readonly descriptors: string;
+  readonly details: Details;
 }
 
 /** An action as it stood at the freeze’s date, its due as typed, by the id its KPI had then. */
@@ -34,4 +36,5 @@ export interface FrozenAction {
   readonly status: DueStatus;
   /** The last quarter it was due in. */
   readonly by: Quarter | null;
+  readonly details: Details;
 }

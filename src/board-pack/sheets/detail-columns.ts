@@ -2,27 +2,10 @@ import type { DetailColumn, Details } from '../../domain/details';
 import { DETAIL_COLUMNS, NO_DETAILS } from '../../domain/details';
 import type { FindingPlace } from '../locate-finding';
 import type { PackContext } from '../pack-context';
+import { DETAIL_LOOKS } from '../detail-looks';
 import { fitText } from '../fit-text';
 import type { ColumnSpec } from './define-table';
 import { takeOffPaper } from './define-table';
-
-/** How a column of people and proof stands in a table; what the council judges itself is said to be its own words. */
-const COLUMNS: Readonly<Record<DetailColumn, Pick<ColumnSpec<never>, 'header' | 'widthChars'>>> = {
-  owner: { header: 'Owner', widthChars: 16 },
-  sponsor: { header: 'Sponsor', widthChars: 16 },
-  priority: { header: 'Priority', widthChars: 9 },
-  rag: { header: 'RAG as written', widthChars: 9 },
-  status: { header: 'Status as written', widthChars: 13 },
-  percent: { header: '% complete', widthChars: 9 },
-  start: { header: 'Start as written', widthChars: 12 },
-  originalDue: { header: 'Original due as written', widthChars: 14 },
-  reason: { header: 'Reason for new due', widthChars: 26 },
-  evidence: { header: 'Evidence', widthChars: 26 },
-  cost: { header: 'Cost', widthChars: 10 },
-  dependency: { header: 'Depends on', widthChars: 20 },
-  updated: { header: 'Last updated', widthChars: 12 },
-  notes: { header: 'Notes', widthChars: 30 },
-};
 
 const NAMES_PEOPLE: ReadonlySet<DetailColumn> = new Set(['owner', 'sponsor']);
 
@@ -49,7 +32,7 @@ export function describeDetails<Row>(
     matrix.source.sections.some(({ columns }) => columns[column] !== undefined) &&
     kpis.some(({ kpi }) => kpi.details[column] !== undefined);
   const describe = (column: DetailColumn): ColumnSpec<Row> => ({
-    ...COLUMNS[column],
+    ...DETAIL_LOOKS[column],
     ...(NAMES_PEOPLE.has(column) ? { namesPeople: true } : {}),
     kind: 'text',
     cell(row) {

@@ -1,5 +1,4 @@
 import { formatLongDate } from '../../domain/calendar-date';
-import { NO_DETAILS } from '../../domain/details';
 import { countOf, joinWords } from '../../domain/wording';
 import type { Paragraph } from '../../workbook/pack-sheet';
 import type { Certainty } from '../movement/match-pairs';
@@ -110,9 +109,6 @@ const ORDER = [
   'Removed action',
 ];
 
-/** Of what has been removed the matrix says nothing any more. */
-const NO_LONGER_THERE: DetailsAt = { details: NO_DETAILS, cell: '' };
-
 function listMoved(comparison: Comparison, { matrix }: PackContext): MovedRecord[] {
   const since = formatLongDate(comparison.since);
   const ofKpis = comparison.kpis.flatMap((change): MovedRecord[] => {
@@ -120,7 +116,7 @@ function listMoved(comparison: Comparison, { matrix }: PackContext): MovedRecord
     const { before, after, certainty } = change;
     const areaName = after?.area.name ?? before!.areaName;
     const kpiName = after?.name ?? before!.name;
-    const details = after?.kpi ?? NO_LONGER_THERE;
+    const details = after?.kpi ?? { details: before!.details, cell: '' };
     return moved ? [{ ...moved, since, areaName, kpiName, action: '', details, certainty }] : [];
   });
   const ofActions = comparison.actions.flatMap((change) => {
@@ -129,7 +125,7 @@ function listMoved(comparison: Comparison, { matrix }: PackContext): MovedRecord
       areaName: after?.area.name ?? before!.areaName,
       kpiName: after?.kpiName ?? before!.kpiName,
       action: after?.text ?? before!.text,
-      details: after?.action ?? NO_LONGER_THERE,
+      details: after?.action ?? { details: before!.details, cell: '' },
     };
     return describeActionChange(change, matrix.basis).map((moved) => ({
       ...moved,

@@ -156,6 +156,7 @@ describe('what is matched with what', () => {
       current: 'Minimum',
       target: 'Leader',
       descriptors,
+      details: {},
     });
     const { pairs } = matchKpis(
       [kpi('1', 'monthly figures for the cabinet'), kpi('2', 'an annual statement to suppliers')],
@@ -178,6 +179,7 @@ describe('what is matched with what', () => {
       current: 'Minimum',
       target: 'Leader',
       descriptors: 'the council checks the finances of its key suppliers twice a year',
+      details: {},
     });
     const { pairs } = matchKpis([kpi('Supplier distress')], [kpi('Supplier financial health')]);
     expect(pairs).toMatchObject([{ certainty: 'doubtful' }]);
@@ -316,6 +318,30 @@ describe('the sheet of a freeze', () => {
         expect(read).toEqual(frozen);
       }),
     );
+  });
+
+  test('from before people and proof were kept is read without them', () => {
+    const matrix = buildMatrix([
+      {
+        name: 'Area',
+        kpis: [{ details: { owner: 'Ann' }, actions: [{ details: { notes: 'x' } }] }],
+      },
+    ]);
+    const frozen = freeze(matrix);
+    const { table } = buildFreezeSheet(frozen);
+    const isOld = (_: unknown, index: number): boolean =>
+      !['Owner', 'Notes'].includes(table.columns[index]!.header);
+    const values = [
+      table.columns.map(({ header }) => header),
+      ...table.rows.map((row) => row.map((cell) => plainCell(cell) ?? '')),
+    ];
+    expect(readFreezeTable(JULY, values)).toEqual(frozen);
+    const old = readFreezeTable(
+      JULY,
+      values.map((row) => row.filter(isOld)),
+    )!;
+    expect([...old.kpis, ...old.actions].map(({ details }) => details)).toEqual([{}, {}]);
+    expect(old.actions[0]!.text).toBe(frozen.actions[0]!.text);
   });
 
   test.each([
