@@ -9,6 +9,16 @@ export function describeFixed(outcome: EditOutcome): string {
   return describeOutcome(outcome, 'Wrote');
 }
 
+/** A sentence for each reason that cells were left alone when many were to be written. */
+export function describeLeftAlone(readCount: number, refusedCount: number): string[] {
+  const say = (count: number, why: string): string[] =>
+    count === 0 ? [] : [`${countOf(count, 'cell')} ${count === 1 ? 'was' : 'were'} left: ${why}.`];
+  return [
+    ...say(readCount, 'formulas of this workbook read what stands there'),
+    ...say(refusedCount, 'the list of allowed texts does not have the new name'),
+  ];
+}
+
 /** One line on the cells that were put back. */
 export function describePutBack(outcome: EditOutcome): string {
   return describeOutcome(outcome, 'Put back');

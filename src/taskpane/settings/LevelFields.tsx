@@ -1,18 +1,22 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
 import { ArrowDown20Regular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUp20Regular } from '@fluentui/react-icons/svg/arrow-up';
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
 import type { ReactElement } from 'react';
 import { useRef } from 'react';
+import { FRAMEWORKS } from '../../domain/frameworks';
 import type { LevelScale } from '../../domain/level-scale';
-import { createScale } from '../../domain/level-scale';
+import { createScale, scaleOfFramework } from '../../domain/level-scale';
 import type { SettingsChange } from '../hooks/use-draft';
 import { useViewStyles } from '../shell/view-styles';
 import type { LevelTroubles } from './check-settings';
 
 interface LevelFieldsProps {
   readonly scale: LevelScale;
+  readonly isChosen: boolean;
+  /** The scale that the matrix was read by. */
+  readonly found: LevelScale;
   readonly troubles: LevelTroubles;
   readonly onEdit: (change: SettingsChange) => void;
 }
@@ -28,8 +32,14 @@ const useStyles = makeStyles({
   input: { minWidth: 0 },
 });
 
-/** The scale of levels, lowest first: rename, order, add and remove. */
-export function LevelFields({ scale, troubles, onEdit }: LevelFieldsProps): ReactElement {
+/** The scale of levels, lowest first: choose, rename, order, add and remove. */
+export function LevelFields({
+  scale,
+  isChosen,
+  found,
+  troubles,
+  onEdit,
+}: LevelFieldsProps): ReactElement {
   const styles = useViewStyles();
   const own = useStyles();
   const list = useRef<HTMLOListElement>(null);
@@ -48,7 +58,12 @@ export function LevelFields({ scale, troubles, onEdit }: LevelFieldsProps): Reac
   const nameOf = (index: number): string => levels[index]?.trim() || `level ${index + 1}`;
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.legend}>Levels, lowest first</legend>
+      <legend className={styles.legend}>Scale of the levels</legend>
+      <ScaleField scale={scale} isChosen={isChosen} found={found} onEdit={onEdit} />
+      <p className={styles.quiet}>
+        The lowest level stands first. An arrow up makes a level lower, an arrow down makes it
+        higher.
+      </p>
       <ol ref={list} className={styles.list}>
         {levels.map((level, index) => (
           // A level has no identity but its place: its name is what is being edited.
@@ -111,5 +126,40 @@ export function LevelFields({ scale, troubles, onEdit }: LevelFieldsProps): Reac
         </Button>
       </div>
     </fieldset>
+  );
+}
+
+const AS_FOUND = 'as-found';
+const OWN = 'own';
+
+/** Which scale it is: as the cells say, a framework's, or one of the council's own. */
+function ScaleField({
+  scale,
+  isChosen,
+  found,
+  onEdit,
+}: Omit<LevelFieldsProps, 'troubles'>): ReactElement {
+  const choose = (value: string): void => {
+    const framework = FRAMEWORKS.find(({ id }) => id === value);
+    if (framework) onEdit({ scale: scaleOfFramework(framework), isScaleChosen: true });
+    else onEdit({ scale: value === AS_FOUND ? found : scale, isScaleChosen: value !== AS_FOUND });
+  };
+  return (
+    <Field label="Scale">
+      <Select
+        value={isChosen ? (scale.framework ?? OWN) : AS_FOUND}
+        onChange={(_, { value }) => choose(value)}
+      >
+        <option value={AS_FOUND}>
+          {isChosen ? 'Found by what the cells say' : `Found by what the cells say: ${found.name}`}
+        </option>
+        {FRAMEWORKS.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+        <option value={OWN}>Our own, as listed here</option>
+      </Select>
+    </Field>
   );
 }

@@ -7,8 +7,11 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReadyState } from '../../app/matrix-session';
+import type { LostLevel } from '../../app/rename-levels';
+import { findLostLevels, planRenames } from '../../app/rename-levels';
+import { describeFixed, describeLeftAlone } from '../../app/words/describe-edits';
 import { describeCleared, describeSaved } from '../../app/words/describe-outcomes';
 import type { MatrixMapping } from '../../workbook/settings';
 import type { Draft } from '../hooks/use-draft';
@@ -20,6 +23,8 @@ import { useViewStyles } from '../shell/view-styles';
 import { AreaNameFields } from './AreaNameFields';
 import { DateSection, QuarterSection, ThresholdField } from './JudgementFields';
 import { LevelFields } from './LevelFields';
+import type { LevelAnswers } from './LostLevels';
+import { KEEP, LostLevels, answerFor } from './LostLevels';
 import {
   areLevelsSound,
   checkLevels,
@@ -46,19 +51,41 @@ export default function SettingsView({ state, draft, onLeave }: SettingsViewProp
   const heading = useRef<HTMLHeadingElement>(null);
   const { review } = state;
   const { settings, change, isChanged, edit, discard } = draft;
+  const [answers, setAnswers] = useState<LevelAnswers>({});
+  const isScaleEdited = change.scale !== undefined && settings.isScaleChosen;
   const levelTroubles = checkLevels(settings.scale.levels);
   const areas = listNamedAreas(review.matrix.areas, review.settings.areaNames);
   const areaTrouble = findAreaNameTrouble(areas, settings.areaNames);
-  const isSound = areLevelsSound(levelTroubles) && areaTrouble === null;
+  const lost = useMemo(
+    () => (isScaleEdited ? findLostLevels(review.matrix, settings.scale) : []),
+    [isScaleEdited, review, settings.scale],
+  );
+  const answerOf = (level: LostLevel): string => answerFor(level, answers, settings.scale);
+  const isSound =
+    areLevelsSound(levelTroubles) &&
+    areaTrouble === null &&
+    lost.every((level) => answerOf(level) !== '');
 
   // The buttons that lead here stand above the tabs: go on from the top of what they showed.
   useEffect(() => heading.current?.focus(), []);
 
+  /** Writes what the person said into the cells of levels that go; says what was written and what was left. */
+  const renameLevels = async (): Promise<string[]> => {
+    const renamed = lost.filter((level) => answerOf(level) !== KEEP);
+    if (renamed.length === 0) return [];
+    const names = new Map(renamed.map((level) => [level.level, answerOf(level).trim()]));
+    const { findings, readCount, refusedCount } = await session.findBulkFixes(
+      planRenames(review, names),
+    );
+    const outcome = await session.applyFixes(findings);
+    return [describeFixed(outcome), ...describeLeftAlone(readCount, refusedCount)];
+  };
   const save = (): Promise<void> =>
     run(async () => {
+      const written = await renameLevels();
       await session.changeSettings(tidySettings(change));
       discard();
-      return done(describeSaved());
+      return done([describeSaved(), ...written].join(' '));
     });
   return (
     <div className={styles.view}>
@@ -70,7 +97,19 @@ export default function SettingsView({ state, draft, onLeave }: SettingsViewProp
       </p>
       <DateSection asAt={settings.asAt} onEdit={edit} />
       <QuarterSection review={review} startMonth={settings.startMonth} onEdit={edit} />
-      <LevelFields scale={settings.scale} troubles={levelTroubles} onEdit={edit} />
+      <LevelFields
+        scale={settings.scale}
+        isChosen={settings.isScaleChosen}
+        found={review.matrix.scale}
+        troubles={levelTroubles}
+        onEdit={edit}
+      />
+      <LostLevels
+        lost={lost}
+        scale={settings.scale}
+        answers={answers}
+        onAnswer={(level, answer) => setAnswers((before) => ({ ...before, [level]: answer }))}
+      />
       <ThresholdField settings={settings} onEdit={edit} />
       <AreaNameFields
         areas={areas}

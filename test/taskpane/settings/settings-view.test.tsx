@@ -43,6 +43,40 @@ test('levels that are renamed, moved and removed are saved in the workbook and j
   ]);
 });
 
+test('a framework is chosen, and what its levels are called shows at once', async () => {
+  const pane = await openSettings();
+  const scale = screen.getByRole('combobox', { name: 'Scale' });
+  expect((scale as HTMLSelectElement).selectedOptions[0]!.text).toBe(
+    'Found by what the cells say: NPS 2018',
+  );
+  await pane.user.selectOptions(scale, 'CCIAF');
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Level 2' }).value).toBe('Good');
+});
+
+test('a level that cells use is renamed in them, or left, but never in silence', async () => {
+  const pane = await openSettings([
+    ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'],
+    ['A', 'Developing: some', 'Mature: all', 'Publish', 'Q4 23'],
+    ['B', 'Mature: all', 'Leader: first', 'Publish', 'Q4 23'],
+  ]);
+  const mature = screen.getByRole('textbox', { name: 'Level 3' });
+  await pane.user.clear(mature);
+  await pane.user.type(mature, 'Grown');
+  await pane.user.click(button('Remove Leader'));
+  expect(button('Save').getAttribute('aria-disabled')).toBe('true');
+  await pane.user.selectOptions(screen.getByLabelText(/“Mature” is said 2 times/), 'Grown');
+  await pane.user.selectOptions(screen.getByLabelText(/“Leader” is said once/), [
+    screen.getByRole('option', { name: 'Leave it: 1 error' }),
+  ]);
+  await pane.user.click(button('Save'));
+  await screen.findByText(/Saved the settings in the workbook. Wrote 2 cells./);
+  const { matrix } = pane.ready().review;
+  expect(matrix.areas[0]!.kpis.map((kpi) => [kpi.current.level, kpi.target.level])).toEqual([
+    ['Developing', 'Grown'],
+    ['Grown', null],
+  ]);
+});
+
 test('changes that are discarded leave the workbook as it was', async () => {
   const pane = await openSettings();
   await pane.user.click(button('Remove Innovator'));
