@@ -1,6 +1,6 @@
 import type { MatrixColumn } from '../domain/matrix';
-import { describeHeader } from '../matrix-sheet/read/find-matrix';
-import { findFirstHeader } from '../matrix-sheet/read/split-sections';
+import { describeHeader, findNearestHeader } from '../matrix-sheet/read/find-matrix';
+import { findFirstHeader, listsActions } from '../matrix-sheet/read/split-sections';
 import { columnIndexOf } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
 import type { SheetSurvey } from '../workbook/port';
@@ -41,12 +41,17 @@ export function chooseMatrix(
   if (mapping && wantedSheets.every(isMapped)) {
     const mapped = followMapping(surveys, mapping);
     refuseMissingColumns(mapped);
-    return { ...mapped, further: [] };
+    return addActionList(surveys, { ...mapped, further: [] });
   }
   if (wantedSheets.length > 0) return locateWanted(surveys, wantedSheets);
+  return addActionList(surveys, locateByHeadings(surveys));
+}
 
+function locateByHeadings(surveys: readonly SheetSurvey[]): MatrixLocation {
   const searched = visibleSheets(surveys);
-  const located = searched.flatMap((survey) => locateMatrix(survey));
+  const found = searched.flatMap((survey) => locateMatrix(survey));
+  const readable = found.filter((one) => listMissing(one).length === 0);
+  const located = readable.length > 0 ? readable : found;
   const fewestMissing = Math.min(...located.map(({ header }) => header.missing.length));
   const best = located.filter(({ header }) => header.missing.length === fewestMissing);
   const [first] = best;
@@ -56,7 +61,7 @@ export function chooseMatrix(
     return { ...first, further: [] };
   }
   // A sheet of an area may lack a column that the others have.
-  const candidates = leaveEmptyOut(located.filter((one) => listMissing(one).length === 0));
+  const candidates = leaveEmptyOut(readable);
   const [chosen, ...further] = candidates;
   if (!chosen || !areAreasOfOne(candidates)) {
     const rivals = candidates.length > 1 ? candidates : best;
@@ -71,13 +76,40 @@ function locateWanted(surveys: readonly SheetSurvey[], wanted: readonly string[]
   const places = surveys
     .filter((survey) => named.has(survey))
     .map((survey): SheetLocation => {
+      const list = locateActionList(survey);
       const [place] = locateMatrix(survey);
+      if (list && (!place || listMissing(place).length > 0)) return list;
       if (!place) refuseAll([survey]);
       refuseMissingColumns(place);
       return place;
     });
-  const [first, ...further] = places;
-  return { ...first!, further };
+  const [first, ...further] = [...places].sort(
+    (left, right) => Number(listsActions(left.header)) - Number(listsActions(right.header)),
+  );
+  refuseMissingColumns(first!);
+  return addActionList(surveys, { ...first!, further });
+}
+
+/**
+ * Where no sheet of the matrix has a column of actions, the visible sheet that lists them by the reference or name of
+ * their KPI. Throws matrix-ambiguous where several do.
+ */
+function addActionList(surveys: readonly SheetSurvey[], location: MatrixLocation): MatrixLocation {
+  const places = listSheetLocations(location);
+  if (places.some(({ header }) => header.columns.actions !== undefined)) return location;
+  const chosen = new Set(places.map(({ survey }) => survey));
+  const lists = visibleSheets(surveys).flatMap((survey) =>
+    chosen.has(survey) ? [] : (locateActionList(survey) ?? []),
+  );
+  if (lists.length > 1) {
+    throw new AddInError('matrix-ambiguous', { sheets: lists.map(({ survey }) => survey.sheet) });
+  }
+  return { ...location, further: [...location.further, ...lists] };
+}
+
+function locateActionList(survey: SheetSurvey): SheetLocation | null {
+  const header = survey.top && findNearestHeader(survey.top);
+  return header && listsActions(header) ? { survey, header } : null;
 }
 
 function refuseAll(searched: readonly SheetSurvey[]): never {

@@ -158,6 +158,8 @@ export type SheetObservation =
     }
   | { readonly kind: 'cells-merged'; readonly addresses: readonly string[] }
   | { readonly kind: 'cell-error'; readonly cell: string; readonly error: string }
+  /** An action of a list of its own whose KPI is not in the matrix; `wanted` is the reference or name that it gives. */
+  | { readonly kind: 'action-unmatched'; readonly cell: string; readonly wanted: string }
   | {
       readonly kind: 'kpis-run-together';
       readonly cell: string;
@@ -193,7 +195,7 @@ export function listActions(matrix: MaturityMatrix): Action[] {
 }
 
 /** Whether an area has a name, be it from the sheet or put back; false for the group that nothing tells the area of. */
-export function isAreaStated(area: Area): boolean {
+export function isAreaStated(area: Pick<Area, 'name'>): boolean {
   return area.name !== UNSTATED_AREA_NAME;
 }
 

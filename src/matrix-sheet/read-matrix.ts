@@ -1,15 +1,17 @@
 import { createDueSettler } from '../domain/action-state';
 import type { LevelScale } from '../domain/level-scale';
 import type { DueCell, MaturityMatrix } from '../domain/matrix';
+import { isAreaStated } from '../domain/matrix';
 import type { QuarterBasis } from '../domain/quarter';
 import type { SheetGrid } from '../workbook/sheet-grid';
 import { createDueParser } from './actions/due-parser';
+import { joinActionRows } from './actions/join-action-rows';
 import { createDueReader } from './actions/read-dues';
 import type { PlacedKpi } from './areas/group-areas';
 import { createIdMaker, groupAreas } from './areas/group-areas';
 import { restoreAreas } from './areas/restore-areas';
 import type { StatedRows } from './areas/state-areas';
-import { findBanners, stateAreas } from './areas/state-areas';
+import { findBanners, readReferenceAreas, stateAreas } from './areas/state-areas';
 import { createCellNamer } from './read/cell-names';
 import type { HeaderLocation } from './read/find-matrix';
 import { detectScale, gatherEvidence } from './read/detect-scale';
@@ -70,20 +72,29 @@ export function readSheets(
     section,
     ...listSectionRows(section, levels),
   }));
-  const stated = sections.map((read) => stateRows(read));
+  const ofKpis = sections.filter(({ section }) => !section.isActionList);
+  const stated = ofKpis.map((read) => stateRows(read));
   const rows = joinLists(sections.map((read) => read.rows));
   const kpiRows = joinLists(stated.map((one) => one.rows));
   const labelsFloat = doLabelsFloat(kpiRows);
-  const blocks = splitBlocks(kpiRows, {
+  const kpiBlocks = splitBlocks(kpiRows, {
     areas: joinLists(stated.map(({ areas }) => areas)),
     rowsBelowMergedLabel: new Set(joinLists(stated.map(({ rowsBelowLabel }) => rowsBelowLabel))),
     labelsFloat,
   });
 
+  const listed = sections.filter(({ section }) => section.isActionList);
+  const { blocks, unmatched } = joinActionRows(
+    kpiBlocks,
+    joinLists(listed.map((read) => read.rows)),
+  );
+
   const vocabulary = rememberWords(rows);
   const nameKpiCell = createCellNamer('kpi');
   const names = blocks.map((block) => readKpiName(block, nameKpiCell, vocabulary));
-  const restored = restoreAreas(names.map(({ text }) => text));
+  const lost = restoreAreas(names.map(({ text }) => text));
+  const isTold = blocks.some((block, index) => block.area ?? isAreaStated(lost[index]!));
+  const restored = isTold ? lost : (readReferenceAreas(blocks) ?? lost);
 
   const dues = createDueReader(rows, createDueParser(basis));
   const nameActionCell = createCellNamer('actions');
@@ -120,6 +131,7 @@ export function readSheets(
     observations: [
       ...observeSheets(sections),
       ...sections.flatMap(({ errors }) => errors),
+      ...unmatched,
       ...runTogether,
     ],
     questions: [

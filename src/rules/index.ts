@@ -1,5 +1,6 @@
 import { actionSaysAsAbove } from './action-says-as-above';
 import { actionWithoutDue } from './action-without-due';
+import { actionWithoutKpi } from './action-without-kpi';
 import { actionWithoutOwner } from './action-without-owner';
 import { ambiguousDue } from './ambiguous-due';
 import { areaHeadingMissing } from './area-heading-missing';
@@ -78,6 +79,7 @@ export const RULES: readonly Rule[] = [
   actionWithoutDue,
   actionWithoutOwner,
   dueWithoutAction,
+  actionWithoutKpi,
   actionSaysAsAbove,
   overdue,
   dueThisQuarter,

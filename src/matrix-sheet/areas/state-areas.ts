@@ -1,6 +1,8 @@
+import { leadingReference } from '../actions/join-action-rows';
 import { createCellNamer } from '../read/cell-names';
 import type { MatrixRow } from '../read/matrix-rows';
 import { holdsStatement } from '../read/matrix-rows';
+import type { Block } from '../read/split-blocks';
 import { isOpeningLabel } from './nps-areas';
 import type { AreaHeading } from './restore-areas';
 
@@ -86,4 +88,32 @@ export function stateAreas(
     areas.push(heading);
   }
   return { rows: kpiRows, areas };
+}
+
+/** "1" of "1.2", "A" of "A-2": what stands in front of the number within the area. */
+const AREA_PART =
+  /^(?:(?:kpi|ref|no)\.?\s*)?([A-Za-z]{0,3}\d*)\s?[.\-/]\s?\d+[a-z]?(?:\.\d+)*\.?$/i;
+
+/**
+ * The areas that the KPIs' references tell, as 1.2 is the second KPI of area 1; null where not every KPI has such a
+ * reference.
+ */
+export function readReferenceAreas(blocks: readonly Block[]): AreaHeading[] | null {
+  const headings = new Map<string, AreaHeading>();
+  const areas: AreaHeading[] = [];
+  const nameReferenceCell = createCellNamer('reference');
+  const nameKpiCell = createCellNamer('kpi');
+  for (const { rows } of blocks) {
+    const row = rows.find(({ reference, label }) => reference !== '' || label !== '');
+    const reference = row && (row.reference || leadingReference(row.label));
+    const part = reference ? AREA_PART.exec(reference)?.[1] : undefined;
+    if (!row || !part) return null;
+    let heading = headings.get(part);
+    if (!heading) {
+      const cell = row.reference === '' ? nameKpiCell(row) : nameReferenceCell(row);
+      headings.set(part, (heading = { name: `Area ${part}`, inferred: false, cell }));
+    }
+    areas.push(heading);
+  }
+  return areas;
 }

@@ -62,6 +62,18 @@ export function findHeader(top: SheetGrid): HeaderLocation | null {
   return best;
 }
 
+/** The row that comes nearest to a header where `findHeader` finds none; null where no row has two of them. */
+export function findNearestHeader(top: SheetGrid): HeaderLocation | null {
+  let best: HeaderLocation | null = null;
+  top.values.forEach((row, rowOffset) => {
+    const columns = readHeadings(row, top.columnIndex);
+    const location = describeHeader(top.sheet, top.rowIndex + rowOffset, columns);
+    const isNear = EXPECTED_COLUMNS.length - location.missing.length >= FEWEST_EXPECTED_COLUMNS;
+    if (isNear && (best === null || scoreHeader(location) > scoreHeader(best))) best = location;
+  });
+  return best;
+}
+
 /** A header row whose columns are known; expected columns that are not among them are missing. */
 export function describeHeader(
   sheet: string,

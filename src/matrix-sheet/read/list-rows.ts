@@ -54,6 +54,7 @@ function createRowReader(
   const { columns } = section.header;
   const offsetOf = (column: MatrixColumn): number => (columns[column] ?? NaN) - grid.columnIndex;
   const areaOffset = offsetOf('area');
+  const referenceOffset = offsetOf('reference');
   const kpiOffset = offsetOf('kpi');
   const currentOffset = offsetOf('current');
   const currentLevelOffset = offsetOf('currentLevel');
@@ -95,6 +96,7 @@ function createRowReader(
       sheetRowIndex: rowIndex,
       ownColumns: null,
       area: textAt(areaOffset),
+      reference: textAt(referenceOffset),
       label: readLabel(valueAt(kpiOffset)),
       current,
       currentMark: markAt(currentLevelOffset, current),

@@ -15,6 +15,8 @@ export interface MatrixRow {
   /** Where what the row says stands in other columns than those of its section, as a mark in a grid does; usually null. */
   readonly ownColumns: Readonly<Partial<Record<MatrixColumn, number>>> | null;
   readonly area: string;
+  /** The KPI's number or code. */
+  readonly reference: string;
   readonly label: string;
   readonly current: string;
   readonly currentMark: LevelMark | null;
@@ -40,6 +42,7 @@ export function isBlankRow(row: MatrixRow): boolean {
     row.currentMark === null &&
     row.targetMark === null &&
     row.area === '' &&
+    row.reference === '' &&
     row.details === NO_DETAILS
   );
 }

@@ -65,7 +65,7 @@ export function readKpi(
       cell: name.cell,
       nameCells: name.cells,
       firstRowNumber: rows[0]!.sheetRowIndex + 1,
-      lastRowNumber: rows.at(-1)!.sheetRowIndex + 1,
+      lastRowNumber: lastOf(rows, section).sheetRowIndex + 1,
       current,
       target,
       actions,
@@ -74,6 +74,13 @@ export function readKpi(
     strayDues,
     runTogether: observeRunTogether(id, current, target, context),
   };
+}
+
+/** The last row in the section of the first: actions of a list of their own come after it. */
+function lastOf(rows: readonly MatrixRow[], section: SheetSection): MatrixRow {
+  let index = rows.length - 1;
+  while (rows[index]!.section !== section) index -= 1;
+  return rows[index]!;
 }
 
 /** A KPI's label and where it stands. */

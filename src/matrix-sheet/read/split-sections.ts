@@ -20,6 +20,8 @@ export interface SheetSection {
   readonly firstRowIndex: number;
   /** The row after the last. */
   readonly endRowIndex: number;
+  /** Whether its rows are actions of KPIs that stand elsewhere. */
+  readonly isActionList: boolean;
   /** Rows in between that say the header once more, as on every page of a printed sheet. */
   readonly repeatedHeaders: ReadonlySet<number>;
   /** The area of all its rows that do not say theirs; null where nothing above the header tells. */
@@ -43,6 +45,15 @@ export function findFirstHeader(top: SheetGrid): HeaderLocation | null {
   }
 }
 
+/** Whether a header names actions and whose they are, and nothing of where things stand. */
+export function listsActions({ columns, levelGrid }: HeaderLocation): boolean {
+  const { kpi, reference, actions, current, currentLevel, target, targetLevel } = columns;
+  const isOfKpis = [current, currentLevel, target, targetLevel].some(
+    (index) => index !== undefined,
+  );
+  return actions !== undefined && (kpi ?? reference) !== undefined && !isOfKpis && !levelGrid;
+}
+
 /** Whether a header names KPIs and both their levels. */
 function saysWhereThingsStand({ columns, levelGrid }: HeaderLocation): boolean {
   const { kpi, current, currentLevel, target, targetLevel } = columns;
@@ -60,8 +71,11 @@ export function listColumnIndices({ columns, levelGrid, quarterGrid }: HeaderLoc
 /** Cuts sheets into sections. Of several sheets each one's name is an area, where nothing on the sheet says another. */
 export function listSections(sheets: readonly MatrixSheet[]): SheetSection[] {
   let shift = 0;
+  const kpiSheets = sheets.filter(({ header }) => !listsActions(header));
   return sheets.flatMap((sheet) => {
-    const sections = splitSheet(sheet, sheets.length > 1, shift);
+    const prefix = sheets.length > 1 ? sheetPrefix(sheet.grid.sheet) : '';
+    const heading = { name: sheet.grid.sheet, inferred: false, cell: null };
+    const sections = splitSheet(sheet, prefix, kpiSheets.length > 1 ? heading : null, shift);
     // Rows of two sheets are never next to each other.
     shift += sheet.grid.rowIndex + sheet.grid.values.length + 2;
     return sections;
@@ -77,12 +91,11 @@ interface CaptionedHeader {
 /** Finds the headers below the first in one pass over the rows. */
 function splitSheet(
   { grid, header }: MatrixSheet,
-  isOneOfSeveral: boolean,
+  prefix: string,
+  heading: AreaHeading | null,
   shift: number,
 ): SheetSection[] {
   const { headers, repeatedHeaders } = listHeaders(grid, header);
-  const prefix = isOneOfSeveral ? sheetPrefix(grid.sheet) : '';
-  const heading = isOneOfSeveral ? { name: grid.sheet, inferred: false, cell: null } : null;
   return headers.map(({ header: own, captionRowIndex }, index) => {
     const next = headers[index + 1];
     const end = next && (next.captionRowIndex ?? next.header.headerRowIndex);
@@ -92,6 +105,7 @@ function splitSheet(
       prefix,
       firstRowIndex: own.headerRowIndex + own.headerRowCount,
       endRowIndex: end ?? grid.rowIndex + grid.values.length,
+      isActionList: listsActions(own),
       repeatedHeaders,
       heading: captionRowIndex === null ? heading : readCaption(grid, captionRowIndex, prefix),
       shift,
