@@ -1,4 +1,11 @@
-import type { OwnSheetId, PackCell, PackSheet, Paragraph } from '../../workbook/pack-sheet';
+import { agreeNoun, joinWords } from '../../domain/wording';
+import type {
+  OwnSheetId,
+  PackCell,
+  PackSheet,
+  PackTable,
+  Paragraph,
+} from '../../workbook/pack-sheet';
 
 /** The Analysis Function's own shorthand. */
 const NOT_APPLICABLE = '[z]';
@@ -18,12 +25,15 @@ export function publishPack(pack: readonly PackSheet[], title: string): PackShee
   return [cover, ...sheets, ...numbered];
 }
 
-function publishSheet(named: PackSheet, notes: string[]): PackSheet {
-  const spec = withoutPeople(named);
-  const { table } = spec;
+function publishSheet(spec: PackSheet, notes: string[]): PackSheet {
   const marks = spec.footnotes.map(({ text }) => `[note ${notes.push(text)}]`);
-  const isEmpty = isNotice(table.rows);
-  const hasBlanks = !isEmpty && table.rows.some((row) => row.includes(null));
+  const isEmpty = isNotice(spec.table.rows);
+  const named = keepColumns(spec.table, ({ namesPeople }) => !namesPeople);
+  // A notice says in each cell beside it that nothing applies: no column of it is without a word.
+  const table = isEmpty
+    ? named
+    : keepColumns(named, (_, index) => named.rows.some((row) => !isBlank(row[index]!)));
+  const hasBlanks = !isEmpty && table.rows.some((row) => row.some(isBlank));
   const body = (text: string): Paragraph => ({ text, style: 'body' });
   return {
     ...spec,
@@ -33,7 +43,8 @@ function publishSheet(named: PackSheet, notes: string[]): PackSheet {
         `This worksheet contains one table${marks.length > 0 ? `. ${NOTES_NAME} are on the worksheet ${NOTES_NAME}` : ''}.`,
       ),
       ...spec.paragraphs.map(({ link: _link, ...paragraph }) => paragraph),
-      ...(spec === named ? [] : [body(PEOPLE_LEFT_OUT)]),
+      ...(named === spec.table ? [] : [body(PEOPLE_LEFT_OUT)]),
+      ...(table === named ? [] : [body(describeBlankColumns(named, table))]),
       ...(hasBlanks
         ? [body('Some cells are blank: what would stand there is not known or does not apply.')]
         : []),
@@ -55,24 +66,35 @@ function publishSheet(named: PackSheet, notes: string[]): PackSheet {
 const PEOPLE_LEFT_OUT =
   'Columns that name people, such as Owner, are left out of this copy; all other texts are as they were written.';
 
-/** The sheet without the columns that name people; the very sheet where it has none. */
-function withoutPeople(spec: PackSheet): PackSheet {
-  const { table } = spec;
-  if (!table.columns.some(({ namesPeople }) => namesPeople)) return spec;
-  const isKept = (_: unknown, index: number): boolean => !table.columns[index]!.namesPeople;
+/** Nobody has to wonder whether a column that the board has seen was forgotten. */
+function describeBlankColumns(table: PackTable, kept: PackTable): string {
+  const left = table.columns.filter((column) => !kept.columns.includes(column));
+  return `Nothing stands in the ${agreeNoun('column', left.length)} ${joinWords(left.map(({ header }) => header))}, which ${left.length === 1 ? 'is' : 'are'} left out.`;
+}
+
+/** The table with some of its columns; the very table where it keeps them all. */
+function keepColumns(
+  table: PackTable,
+  isKept: (column: PackTable['columns'][number], index: number) => boolean,
+): PackTable {
+  const kept = table.columns.map(isKept);
+  if (kept.every(Boolean)) return table;
   return {
-    ...spec,
-    table: {
-      ...table,
-      columns: table.columns.filter(isKept),
-      rows: table.rows.map((row) => row.filter(isKept)),
-    },
+    ...table,
+    columns: table.columns.filter((_, index) => kept[index]),
+    rows: table.rows.map((row) => row.filter((_, index) => kept[index])),
   };
 }
 
 /** A table without records says so in the first cell of its only row. */
 function isNotice([first, ...others]: PackSheet['table']['rows']): boolean {
   return others.length === 0 && first!.slice(1).every((cell) => cell === null);
+}
+
+/** Whether a cell holds nothing that can be read. */
+function isBlank(cell: PackCell): boolean {
+  const bare = withoutLook(cell);
+  return bare === null || (typeof bare === 'string' && bare.trim() === '');
 }
 
 function withoutLook(cell: PackCell): PackCell {
