@@ -1,6 +1,7 @@
 import type { MaturityMatrix } from '../../domain/matrix';
 import type { HighlightPlan } from '../../workbook/highlight-plan';
 import type { SheetGrid } from '../../workbook/sheet-grid';
+import { viewDueColumns } from './due-columns';
 import { listMissingLevelCells } from './level-cells';
 import { planBlankCells } from './plan-blank-cells';
 import { planDueHighlights } from './plan-due-highlights';
@@ -15,7 +16,9 @@ export function planHighlights(matrix: MaturityMatrix, grid: SheetGrid): Highlig
   return {
     sheet: grid.sheet,
     rules: viewSections(matrix, grid.sheet).flatMap((view) => [
-      ...planDueHighlights(view, grid),
+      ...viewDueColumns(view, grid).flatMap(({ matrix: dated, grid: seen, guard }) =>
+        planDueHighlights(dated, seen).map(guard),
+      ),
       ...planGapHighlights(view, grid),
       ...planBlankCells('missing-level', listMissingLevelCells(view), grid),
     ]),

@@ -3,6 +3,7 @@ import { formatCell } from '../../workbook/address';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
 import type { LevelMark, LevelMarkReader } from './level-marks';
+import { saysNoLaterDue } from './later-due';
 import type { MatrixRow } from './matrix-rows';
 import { holdsStatement, isBlankRow, isLevel } from './matrix-rows';
 import { createDetailsReader } from './read-details';
@@ -63,7 +64,14 @@ function createRowReader(
   const actionsOffset = offsetOf('actions');
   const dueOffset = offsetOf('due');
   const readDetails = createDetailsReader(grid, columns);
-  const displayed = columns.due === undefined ? undefined : grid.displayed.get(columns.due);
+  const originalOffset = offsetOf('originalDue');
+  /** Where no later due has been agreed the original one counts. */
+  const original =
+    columns.due === undefined || columns.originalDue === undefined
+      ? null
+      : { due: columns.originalDue };
+  const shownAt = (columnIndex: number | undefined, offset: number): string | null =>
+    (columnIndex === undefined ? null : grid.displayed.get(columnIndex)?.[offset]) ?? null;
 
   let values: readonly CellValue[] = [];
   let rowIndex = 0;
@@ -83,18 +91,27 @@ function createRowReader(
       ? levels.readStatement(statement)
       : levels.readLevelCell(textAt(levelOffset));
 
+  /** An error in there is told with the other columns. */
+  const originalDueAt = (offset: number): CellValue => {
+    const value = grid.values[offset]![originalOffset] ?? '';
+    return isErrorValue(value) ? '' : readDue(value);
+  };
+
   return (offset) => {
     values = grid.values[offset]!;
     rowIndex = grid.rowIndex + offset;
     const current = textAt(currentOffset);
     const target = textAt(targetOffset);
     const action = readAction(valueAt(actionsOffset));
-    const due = readDue(valueAt(dueOffset));
+    const latest = readDue(valueAt(dueOffset));
+    const first = original && saysNoLaterDue(values[dueOffset] ?? '') ? originalDueAt(offset) : '';
+    const due = first === '' ? latest : first;
+    const ownColumns = first === '' ? null : original;
     return {
       rowIndex: rowIndex + shift,
       section,
       sheetRowIndex: rowIndex,
-      ownColumns: null,
+      ownColumns,
       area: textAt(areaOffset),
       reference: textAt(referenceOffset),
       label: readLabel(valueAt(kpiOffset)),
@@ -104,7 +121,7 @@ function createRowReader(
       targetMark: markAt(targetLevelOffset, target),
       action,
       due,
-      dueShown: typeof due === 'number' ? (displayed?.[offset] ?? null) : null,
+      dueShown: typeof due === 'number' ? shownAt(ownColumns?.due ?? columns.due, offset) : null,
       details: readDetails(valueAt),
     };
   };

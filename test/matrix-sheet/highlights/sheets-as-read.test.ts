@@ -171,6 +171,34 @@ const SHEETS: Record<string, { rows: CellValue[][]; scale?: LevelScale }> = {
       ['', 'Culture', 'Mature', '', 'Ask staff'],
     ],
   },
+  'original and revised dues, and what has no revised one': {
+    rows: [
+      [...HEADER.slice(0, 4), 'Original due', 'By when', 'Status'],
+      ...[
+        ['Q1 22', 'Q1 23', ''],
+        ['Q1 23', '', ''],
+        ['Q1 23', '-', ''],
+        ['Q4 23', 'N/A', ''],
+        ['Q3 23', '', ''],
+        ['Q1 23', '', 'Complete'],
+        ['Q1 23', '', 'Complete - JS'],
+        ['by end of Q2 23', '', ''],
+        ['by end of Q2 23', 'Q4 23', ''],
+        [serialOf('2023-05-31'), '', ''],
+        [serialOf('2023-05-31'), serialOf('2024-05-31'), ''],
+        ['', 'TBC', ''],
+        ['', '', ''],
+      ].map(([original, due, status], index): CellValue[] => [
+        `KPI ${index}`,
+        'Developing',
+        'Leader',
+        'Build it',
+        original!,
+        due!,
+        status!,
+      ]),
+    ],
+  },
   'numbers for levels': {
     rows: [
       [

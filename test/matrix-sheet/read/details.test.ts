@@ -105,3 +105,31 @@ test('a KPI says what its rows say, those without an action too', () => {
     { owner: 'Ann; Bob', evidence: 'Audit' },
   ]);
 });
+
+test('where no later due has been agreed the original one counts, and stands in its own cell', () => {
+  const grid = createGrid([
+    [...BASE.slice(0, 4), 'Original due', 'By when', 'Reason for delay'],
+    ...['Q4 23', '', '-', 'N/A', 'TBC', '#REF!'].map((due, index) => [
+      `KPI ${index}`,
+      'Minimum',
+      'Mature',
+      'Build it',
+      'Q1 23',
+      due,
+      'Late',
+    ]),
+  ]);
+  const said = listActions(readGrid(grid)).map(({ due, dueCell, originalDue }) => [
+    due.raw,
+    dueCell,
+    originalDue?.raw,
+  ]);
+  expect(said).toEqual([
+    ['Q4 23', 'F2', 'Q1 23'],
+    ['Q1 23', 'E3', 'Q1 23'],
+    ['Q1 23', 'E4', 'Q1 23'],
+    ['Q1 23', 'E5', 'Q1 23'],
+    ['TBC', 'F6', 'Q1 23'],
+    ['', 'F7', 'Q1 23'],
+  ]);
+});
