@@ -14,6 +14,7 @@ export function settingsOfAnswer(answer: ReadingAnswer, place: ReadPlace): Parti
     if (scale === null) throw new Error(`No scale: ${answer.scale}`);
     return { scale, isScaleChosen: true };
   }
+  if (answer.kind === 'sheets') return { sheets: answer.sheets, mapping: null };
   if (answer.kind !== 'columns')
     throw new Error(`No setting keeps an answer of ${answer.kind} yet`);
   return { mapping: overlayColumns(place, answer.columns) };

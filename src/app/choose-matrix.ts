@@ -4,7 +4,7 @@ import { findFirstHeader, listsActions } from '../matrix-sheet/read/split-sectio
 import { columnIndexOf } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
 import type { SheetSurvey } from '../workbook/port';
-import type { MatrixMapping } from '../workbook/settings';
+import type { MatrixMapping, StoredSettings } from '../workbook/settings';
 import type { SheetLocation } from './sheets-of-areas';
 import { areAreasOfOne, leaveEmptyOut } from './sheets-of-areas';
 
@@ -168,4 +168,12 @@ function listMissing({ header }: SheetLocation): string[] {
       !anyOf.some((column) => header.columns[column] !== undefined) &&
       (anyOf[0] === 'kpi' || header.levelGrid === null),
   ).map(({ heading }) => heading);
+}
+
+/** The sheets that the workbook's settings say are one matrix; none where a mapping says more. */
+export function listStoredSheets({
+  mapping,
+  sheets,
+}: Pick<StoredSettings, 'mapping' | 'sheets'>): readonly string[] {
+  return mapping === null ? sheets : [];
 }

@@ -12,7 +12,7 @@ import type { AreaName, StoredSettings } from '../workbook/settings';
 import { DEFAULT_SETTINGS } from '../workbook/settings';
 import type { SheetGrid } from '../workbook/sheet-grid';
 import type { MatrixLocation } from './choose-matrix';
-import { chooseMatrix, listSheetLocations } from './choose-matrix';
+import { chooseMatrix, listSheetLocations, listStoredSheets } from './choose-matrix';
 import type { SheetLocation } from './sheets-of-areas';
 
 /** What a person asked for; null where the workbook's own settings, or else the defaults, decide. */
@@ -46,7 +46,8 @@ export async function reviewMatrix(
 ): Promise<Review> {
   const { surveys, settings: stored } = await workbook.readWorkbook();
   const settings = settleSettings(request, stored);
-  const location = chooseMatrix(surveys, request.sheets, settings.mapping);
+  const wanted = request.sheets.length > 0 ? request.sheets : listStoredSheets(settings);
+  const location = chooseMatrix(surveys, wanted, settings.mapping);
   const grids = await workbook.readGrids(requestGrids(location, true));
   return createReviewer()(joinSheets(grids, location), settings);
 }

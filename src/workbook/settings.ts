@@ -21,6 +21,8 @@ export interface StoredSettings {
   readonly areaNames: readonly AreaName[];
   /** Where the matrix stands and which column is which, when a person has said so; null finds it by its headings. */
   readonly mapping: MatrixMapping | null;
+  /** Sheets that are one matrix, when a person has said so; none finds them by their headings. A mapping goes first. */
+  readonly sheets: readonly string[];
   /** Kinds of highlight that are switched off. */
   readonly hiddenHighlights: readonly HighlightKind[];
   readonly cover: PackCover;
@@ -71,6 +73,7 @@ export const DEFAULT_SETTINGS: Omit<StoredSettings, 'asAt'> = {
   widestExpectedGap: 2,
   areaNames: [],
   mapping: null,
+  sheets: [],
   hiddenHighlights: [],
   cover: {
     organisation: '',

@@ -21,6 +21,7 @@ const SETTINGS: StoredSettings = {
   widestExpectedGap: 2,
   areaNames: [],
   mapping: null,
+  sheets: [],
   hiddenHighlights: [],
   cover: DEFAULT_SETTINGS.cover,
   omittedPackSheets: [],

@@ -24,6 +24,7 @@ const STORED: StoredSettings = {
     purpose: 'For noting',
   },
   omittedPackSheets: ['kpis'],
+  sheets: ['Plan'],
 };
 const request = (changes: Partial<ReviewRequest> = {}): ReviewRequest => ({
   sheets: [],

@@ -1,6 +1,7 @@
 import { describeReview } from '../../src/app/describe-review';
 import { reviewMatrix } from '../../src/app/review-matrix';
 import { AddInError } from '../../src/workbook/errors';
+import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { listKpis } from '../../src/domain/matrix';
 import { highlightMatrix } from '../../src/app/highlight-matrix';
@@ -168,4 +169,17 @@ test('highlights are laid on each sheet, and a pack is made of all', async () =>
   const text = JSON.stringify(pack);
   expect(text).toContain('read from the sheets “Buying” and “People”');
   expect(text).toContain('People!E4');
+});
+
+test('look-alike sheets that a person says are one matrix are read together from then on', async () => {
+  const old = [...BUYING, ['Reporting', 'Mature', 'Leader', 'Publish', 'Q2 23']];
+  await openSheets(['Buying', BUYING], ['Buying 2022', old]);
+  expect(await outcomeOf()).toBe('matrix-ambiguous');
+  await excelWorkbook.writeSettings({
+    ...DEFAULT_SETTINGS,
+    asAt: REVIEW_REQUEST.today,
+    sheets: ['Buying', 'Buying 2022'],
+  });
+  expect(await outcomeOf()).toBe('Buying+Buying 2022: Buying 2, Buying 2022 3');
+  expect(await outcomeOf(['Buying'])).toBe('Buying: Area not stated 2');
 });

@@ -71,7 +71,8 @@ function createSettingsActions(
         const settings = { ...loader.settings(), ...change };
         await workbook.writeSettings(settings);
         const reading = loader.reading();
-        if (!reading || change.mapping !== undefined) return loader.load({ isAsked: true });
+        const movesMatrix = change.mapping !== undefined || change.sheets !== undefined;
+        if (!reading || movesMatrix) return loader.load({ isAsked: true });
         loader.show({ ...judgeAgain(reading, { settings }), hasSettings: true });
       }),
     goToCell: (cell) =>

@@ -124,7 +124,8 @@ async function readSettingsAgain(
   ]);
   const reading = loader.reading();
   if (!reading) return;
-  if (!isEqual(settings.mapping, reading.review.settings.mapping)) {
+  const { mapping, sheets } = reading.review.settings;
+  if (!isEqual([settings.mapping, settings.sheets], [mapping, sheets])) {
     return loader.load({ isAsked: false });
   }
   const isJudged = isEqual(settings, reading.review.settings);

@@ -1,7 +1,7 @@
 import { AddInError } from '../../workbook/errors';
 import type { StoredSettings } from '../../workbook/settings';
 import type { MatrixLocation } from '../choose-matrix';
-import { chooseMatrix } from '../choose-matrix';
+import { chooseMatrix, listStoredSheets } from '../choose-matrix';
 import { defaultSettings, listGrids } from '../review-matrix';
 import type { Reading, WorkbookFacts } from './reading';
 import { describeReading, isSamePlace, readFacts, readMatrixAt } from './reading';
@@ -110,7 +110,7 @@ export function createLoader(
 /** Where the matrix is, or why it cannot be told. */
 function locate({ surveys, settings }: WorkbookFacts): MatrixLocation | AddInError {
   try {
-    return chooseMatrix(surveys, [], settings.mapping);
+    return chooseMatrix(surveys, listStoredSheets(settings), settings.mapping);
   } catch (error) {
     if (error instanceof AddInError) return error;
     throw error;

@@ -42,6 +42,7 @@ export function readSettingCells(found: FoundSettings): Partial<StoredSettings> 
     ...(hiddenHighlights && { hiddenHighlights: readHighlightKinds(hiddenHighlights) }),
     ...(hasCover(found) && { cover: readCover(found) }),
     ...(omittedPackSheets && { omittedPackSheets: listTexts(omittedPackSheets).map(idOfWords) }),
+    ...(found.sheets && { sheets: listTexts(found.sheets) }),
   };
 }
 

@@ -80,6 +80,7 @@ const PLACES: Readonly<Record<SettingKey, Place>> = {
   mappedColumns: list(5, 'Matrix_Columns', 'Column of the matrix', 'Letter'),
   hiddenHighlights: list(8, 'Matrix_HiddenHighlights', 'Highlights switched off'),
   omittedPackSheets: list(10, 'Matrix_OmittedSheets', 'Pack sheets left out'),
+  sheets: list(12, 'Matrix_OnSheets', 'Sheets that are one matrix'),
 };
 
 /** Every setting, in the order in which they stand on the sheet. */

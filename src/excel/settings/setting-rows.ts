@@ -39,6 +39,10 @@ export function listSettingRows(settings: StoredSettings): Record<SettingKey, Se
       settings.omittedPackSheets.map((id) => [wordsOfId(id)]),
       1,
     ),
+    sheets: filled(
+      settings.sheets.map((sheet) => [sheet]),
+      1,
+    ),
   };
 }
 

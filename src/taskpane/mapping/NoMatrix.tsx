@@ -5,7 +5,7 @@ import { findLikeliestPlace, listMatrixCandidates } from '../../app/map-columns'
 import type { SessionState } from '../../app/matrix-session';
 import type { ReadingQuestion } from '../../domain/reading-question';
 import type { SheetSurvey } from '../../workbook/port';
-import type { MatrixMapping, StoredSettings } from '../../workbook/settings';
+import type { StoredSettings } from '../../workbook/settings';
 import { usePane } from '../pane-context';
 import { QuestionForm } from '../reading/QuestionForm';
 import { useViewStyles } from '../shell/view-styles';
@@ -60,7 +60,7 @@ export default function NoMatrix({ state }: NoMatrixProps): ReactElement {
       {'questions' in trouble.details && (
         <OpenQuestions questions={trouble.details.questions} surveys={surveys} onAnswer={use} />
       )}
-      {isAmbiguous && <SheetPicker surveys={surveys} onPick={(mapping) => use({ mapping })} />}
+      {isAmbiguous && <SheetPicker surveys={surveys} onPick={use} />}
       <section className={styles.group} aria-labelledby="by-hand">
         <Subtitle2 as="h2" id="by-hand" className={styles.heading}>
           Say where it is
@@ -107,24 +107,35 @@ function OpenQuestions({ questions, surveys, onAnswer }: OpenQuestionsProps): Re
 
 interface SheetPickerProps {
   readonly surveys: readonly SheetSurvey[];
-  readonly onPick: (mapping: MatrixMapping) => void;
+  readonly onPick: (change: Partial<StoredSettings>) => void;
 }
 
-/** The sheets that look like a matrix, each a button. */
+/** The sheets that look like a matrix, each a button, and one for all of them together. */
 function SheetPicker({ surveys, onPick }: SheetPickerProps): ReactElement {
   const styles = useViewStyles();
   const { isBusy } = usePane();
+  const candidates = listMatrixCandidates(surveys);
+  const sheets = candidates.map(({ sheet }) => sheet);
   return (
     <section className={styles.group} aria-labelledby="which-sheet">
       <Subtitle2 as="h2" id="which-sheet" className={styles.heading}>
         Which sheet is it
       </Subtitle2>
       <div className={styles.buttons}>
-        {listMatrixCandidates(surveys).map((mapping) => (
-          <Button key={mapping.sheet} disabledFocusable={isBusy} onClick={() => onPick(mapping)}>
+        {candidates.map((mapping) => (
+          <Button
+            key={mapping.sheet}
+            disabledFocusable={isBusy}
+            onClick={() => onPick({ mapping })}
+          >
             Use {mapping.sheet}
           </Button>
         ))}
+        {candidates.length > 1 && (
+          <Button disabledFocusable={isBusy} onClick={() => onPick({ sheets, mapping: null })}>
+            Together they are one matrix
+          </Button>
+        )}
       </div>
     </section>
   );

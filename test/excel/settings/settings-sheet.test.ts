@@ -46,6 +46,7 @@ const SETTINGS: StoredSettings = {
     purpose: 'For decision',
   },
   omittedPackSheets: ['kpis', 'forward-plan'],
+  sheets: ['Buying', '2024 plan'],
 };
 
 const UNSET: StoredSettings = { ...DEFAULT_SETTINGS, asAt: TODAY };
