@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import type { Details } from '../../src/domain/details';
 import { DETAIL_COLUMNS, NO_DETAILS } from '../../src/domain/details';
 import type { Due } from '../../src/domain/due';
-import { DEFAULT_SCALE } from '../../src/domain/level-scale';
+import { FRAMEWORKS } from '../../src/domain/frameworks';
+import type { LevelScale } from '../../src/domain/level-scale';
+import {
+  DEFAULT_SCALE,
+  createNumberScale,
+  createScale,
+  levelOfScore,
+  scaleOfFramework,
+} from '../../src/domain/level-scale';
 import type { MaturityMatrix } from '../../src/domain/matrix';
 import { buildMatrix, makeDue } from './build-matrix';
 
@@ -28,7 +36,36 @@ export const arbitraryDue: fc.Arbitrary<Due> = fc.oneof(
   ),
 );
 
-const level = fc.option(fc.constantFrom(...DEFAULT_SCALE.levels));
+/** Scales of two to ten levels, by words and by numbers, with and without a zero, and one of a framework. */
+const arbitraryScale: fc.Arbitrary<LevelScale> = fc.oneof(
+  fc.constantFrom(DEFAULT_SCALE, ...FRAMEWORKS.map(scaleOfFramework)),
+  fc
+    .record({
+      count: fc.integer({ min: 2, max: 10 }),
+      lowest: fc.constantFrom(null, 0, 1),
+      areNumbers: fc.boolean(),
+    })
+    .map(({ count, lowest, areNumbers }) =>
+      areNumbers
+        ? createNumberScale(lowest ?? 1, (lowest ?? 1) + count - 1)
+        : createScale(
+            Array.from({ length: count }, (_, rank) => `Step ${'abcdefghij'[rank]}`),
+            lowest,
+          ),
+    ),
+);
+
+/** A level, nothing readable, "N/A", and a score between two levels where levels carry numbers. */
+function arbitraryLevel(scale: LevelScale): fc.Arbitrary<string | null> {
+  const level = fc.constantFrom(...scale.levels);
+  const others = fc.constantFrom(null, 'N/A');
+  if (scale.lowestNumber === null) return fc.oneof({ weight: 4, arbitrary: level }, others);
+  const highest = (scale.levels.length - 1) * 100;
+  const score = fc
+    .integer({ min: 0, max: highest })
+    .map((hundredths) => levelOfScore(scale.lowestNumber! + hundredths / 100, scale));
+  return fc.oneof({ weight: 3, arbitrary: level }, score, others);
+}
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -46,15 +83,23 @@ const details = fc
   )
   .map((filled): Details => (filled.length === 0 ? NO_DETAILS : Object.fromEntries(filled)));
 
-const kpi = fc.record({
-  name: fc.option(text),
-  now: level,
-  target: level,
-  actions: fc.array(fc.record({ text, due: arbitraryDue, details }), { maxLength: 4 }),
-  details,
-});
+const arbitraryKpi = (level: fc.Arbitrary<string | null>) =>
+  fc.record({
+    name: fc.option(text),
+    now: level,
+    target: level,
+    actions: fc.array(fc.record({ text, due: arbitraryDue, details }), { maxLength: 4 }),
+    details,
+  });
 
-/** A matrix of any shape, empty areas and no areas among them. */
-export const arbitraryMatrix: fc.Arbitrary<MaturityMatrix> = fc
-  .array(fc.array(kpi, { maxLength: 5 }), { maxLength: 5 })
-  .map((areas) => buildMatrix(areas.map((kpis, index) => ({ name: `Area ${index + 1}`, kpis }))));
+/** A matrix of any shape on any scale, empty areas and no areas among them. */
+export const arbitraryMatrix: fc.Arbitrary<MaturityMatrix> = arbitraryScale.chain((scale) =>
+  fc
+    .array(fc.array(arbitraryKpi(arbitraryLevel(scale)), { maxLength: 5 }), { maxLength: 5 })
+    .map((areas) =>
+      buildMatrix(
+        areas.map((kpis, index) => ({ name: `Area ${index + 1}`, kpis })),
+        scale,
+      ),
+    ),
+);

@@ -1,13 +1,14 @@
 import type { Details } from '../../src/domain/details';
 import { NO_DETAILS } from '../../src/domain/details';
 import type { Due, DueState } from '../../src/domain/due';
+import type { LevelScale } from '../../src/domain/level-scale';
 import { DEFAULT_SCALE } from '../../src/domain/level-scale';
 import type { Action, Area, Kpi, LevelStatement, MaturityMatrix } from '../../src/domain/matrix';
 import { sourceOfSection } from '../../src/domain/matrix';
 import type { Quarter } from '../../src/domain/quarter';
 import { FINANCIAL_YEAR, formatQuarter } from '../../src/domain/quarter';
 
-/** A KPI in as few words as a test needs: levels by name (null: not readable) and its actions. */
+/** A KPI in as few words as a test needs: levels by name (null: not readable; "N/A": not applicable) and its actions. */
 export interface KpiSketch {
   readonly name?: string | null;
   readonly now?: string | null;
@@ -52,7 +53,10 @@ export function dueBy(quarter: number, year: number): Due {
 }
 
 /** A matrix on the sheet Plan, A to E, one row for each action or KPI without any. */
-export function buildMatrix(areas: readonly AreaSketch[]): MaturityMatrix {
+export function buildMatrix(
+  areas: readonly AreaSketch[],
+  scale: LevelScale = DEFAULT_SCALE,
+): MaturityMatrix {
   let rowNumber = 1;
   const buildKpi = (areaName: string, sketch: KpiSketch, index: number): Kpi => {
     const firstRowNumber = rowNumber + 1;
@@ -88,7 +92,7 @@ export function buildMatrix(areas: readonly AreaSketch[]): MaturityMatrix {
       lastRowNumber: rowNumber,
       columns: { kpi: 'A', current: 'B', target: 'C', actions: 'D', due: 'E' },
     }),
-    scale: DEFAULT_SCALE,
+    scale,
     basis: FINANCIAL_YEAR,
     areas: built,
     strayDues: [],
@@ -99,6 +103,10 @@ export function buildMatrix(areas: readonly AreaSketch[]): MaturityMatrix {
 
 function buildStatement(level: string | null = 'Developing', cell: string): LevelStatement {
   const text = level === null ? '' : 'as described';
+  if (level === 'N/A') {
+    const says = { word: level, suggestion: null, text: '', cellText: level };
+    return { level: null, inferred: false, ...says, cell, textCells: [cell] };
+  }
   return {
     level,
     inferred: false,

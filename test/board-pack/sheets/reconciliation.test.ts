@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { buildPack } from '../../../src/board-pack/sheets/index';
 import { parseIsoDate } from '../../../src/domain/calendar-date';
+import { isNamedByNumbers } from '../../../src/domain/level-scale';
 import type { MaturityMatrix } from '../../../src/domain/matrix';
 import { listActions, listKpis } from '../../../src/domain/matrix';
 import { RULES } from '../../../src/rules';
@@ -11,6 +12,8 @@ import { plainCell, rowsOf, sheetOf, sumOf, wordsOf } from '../read-pack';
 
 /** What the one row of a Summary without areas says. */
 const NO_AREAS = 'The matrix has no areas.';
+
+const NOT_APPLICABLE = 'Not applicable';
 
 const asAt = parseIsoDate('2023-10-15')!;
 
@@ -63,8 +66,8 @@ test('the Summary by area adds up to the sheets behind it', () => {
     const kpis = rowsOf(pack, 'kpis');
     const actions = rowsOf(pack, 'actions');
     expect(sumOf(areas, 'KPIs')).toBe(kpis.length);
-    expect(sumOf(areas, 'Levels read now')).toBe(countWhere(kpis, (row) => row.Now !== 'Not read'));
-    expect(sumOf(areas, 'Targets read')).toBe(countWhere(kpis, (row) => row.Target !== 'Not read'));
+    expect(sumOf(areas, 'Levels read now')).toBe(countWhere(kpis, (row) => isLevel(row.Now)));
+    expect(sumOf(areas, 'Targets read')).toBe(countWhere(kpis, (row) => isLevel(row.Target)));
     expect(sumOf(areas, 'Open gaps')).toBe(rowsOf(pack, 'gaps').length);
     expect(sumOf(kpis, 'Actions')).toBe(actions.length);
     expect(sumOf(kpis, 'Open')).toBe(
@@ -89,8 +92,19 @@ test('each area of the Summary equals its own rows', () => {
       expect(area['Widest gap (levels)']).toBe(
         gaps.length > 0 ? Math.max(...gaps.map(Number)) : null,
       );
-      expect(area['Median now (rank)']).toBe(medianOf(kpis.map((row) => row['Now rank'])));
-      expect(area['Median target (rank)']).toBe(medianOf(kpis.map((row) => row['Target rank'])));
+      if (matrix.scale.lowestNumber === null) {
+        expect(area['Median now (rank)']).toBe(medianOf(kpis.map((row) => row['Now rank'])));
+        expect(area['Median target (rank)']).toBe(medianOf(kpis.map((row) => row['Target rank'])));
+      } else {
+        expectMean(
+          area['Average now (score)'],
+          kpis.map((row) => row['Now score']),
+        );
+        expectMean(
+          area['Average target (score)'],
+          kpis.map((row) => row['Target score']),
+        );
+      }
       expect(area['Actions overdue']).toBe(sumOf(kpis, 'Overdue'));
     }
   });
@@ -103,13 +117,19 @@ test('the grid shows every KPI once, with one Now and one Target, at the levels 
     const grid = rowsOf(pack, 'maturity-grid');
     expect(grid.map((row) => row.KPI)).toEqual(kpis.map((row) => row.KPI));
     grid.forEach((row, index) => {
-      const marks = Object.entries(row).filter(([header]) => /^\d|^Not read$/.test(header));
+      const marks = Object.entries(row).filter(([header]) =>
+        /^\d|^Level \d|^Not read$/.test(header),
+      );
+      const isNamed = isNamedByNumbers(matrix.scale);
+      const nameOf = (header: string): string => header.replace(isNamed ? /^Level / : /^\d+ /, '');
       const levelsOf = (word: RegExp): string[] =>
-        marks
-          .filter(([, cell]) => word.test(String(cell ?? '')))
-          .map(([header]) => header.replace(/^\d+ /, ''));
-      expect(levelsOf(/^Now/)).toEqual([kpis[index]!.Now]);
-      expect(levelsOf(/target$/i)).toEqual([kpis[index]!.Target]);
+        marks.flatMap(([header, cell]) => {
+          const found = word.exec(String(cell ?? ''));
+          return found ? [found[1] ?? nameOf(header)] : [];
+        });
+      const { Now, Target } = kpis[index]!;
+      if (Now !== NOT_APPLICABLE) expect(levelsOf(/^Now(?: ([\d.]+))?/)).toEqual([Now]);
+      if (Target !== NOT_APPLICABLE) expect(levelsOf(/target(?: ([\d.]+))?$/i)).toEqual([Target]);
     });
   });
 });
@@ -129,8 +149,8 @@ test('what falls due next is on the forward plan too, and in the counts', () => 
 /** What a figure of the Summary counts, column by column, among the rows that it leads to. */
 const COUNTED: Readonly<Record<string, (row: Readonly<Record<string, unknown>>) => boolean>> = {
   KPIs: () => true,
-  'Levels read now': ({ Now }) => Now !== 'Not read',
-  'Targets read': ({ Target }) => Target !== 'Not read',
+  'Levels read now': ({ Now }) => isLevel(Now),
+  'Targets read': ({ Target }) => isLevel(Target),
   'Open gaps': () => true,
   'Actions overdue': () => true,
 };
@@ -189,6 +209,20 @@ const isLinked = (cell: PackCell): cell is LinkedFigure =>
 function linkedRows(pack: readonly PackSheet[], { link: { sheetId, rows } }: LinkedFigure) {
   const all = rowsOf(pack, sheetId);
   return rows === null ? all : all.slice(rows.first, rows.first + rows.count);
+}
+
+/** Whether a cell of the tidy sheet names a level. */
+const isLevel = (cell: unknown): boolean => cell !== 'Not read' && cell !== NOT_APPLICABLE;
+
+/** To two decimal places, as averages of scores are printed; nothing where there is no score. */
+function expectMean(
+  printed: string | number | null | undefined,
+  cells: readonly (string | number | null | undefined)[],
+): void {
+  const scores = cells.filter((cell) => typeof cell === 'number');
+  if (scores.length === 0) expect(printed).toBeNull();
+  else
+    expect(printed).toBeCloseTo(scores.reduce((sum, score) => sum + score, 0) / scores.length, 1);
 }
 
 /** By counting off from both ends: another way than the code's. */
