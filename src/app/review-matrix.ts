@@ -107,6 +107,9 @@ const CAPTION_ROWS = 2;
 /** A sheet that is used in more columns is read only where its headings are. */
 const MOST_COLUMNS = 40;
 
+/** Columns whose numbers say something only as they are displayed. */
+const DISPLAYED_COLUMNS = ['due', 'originalDue', 'start', 'updated', 'cost'] as const;
+
 /** From the caption above the first header down; all columns in use, since a further header may have others. */
 function requestGrid({ survey, header }: SheetLocation, isAsked: boolean): GridRequest {
   const used = survey.used!;
@@ -124,7 +127,7 @@ function requestGrid({ survey, header }: SheetLocation, isAsked: boolean): GridR
       rowCount: used.rowIndex + used.rowCount - rowIndex,
       columnCount: Math.max(...columnIndices) - columnIndex + 1,
     },
-    displayedColumnIndex: header.columns.due ?? null,
+    displayedColumnIndices: DISPLAYED_COLUMNS.flatMap((column) => header.columns[column] ?? []),
     bytesPerCell: estimateBytesPerCell(survey),
     asksMerged: isAsked,
   };

@@ -52,7 +52,7 @@ async function readTogether(
     throw error;
   }
   return asked.map(({ request, facts, range, shown }) => {
-    const displayed = shown ? shown.text.map(([text]) => text!) : [];
+    const displayed = shown.map(({ text }) => text.map(([one]) => one!));
     return makeGrid(request, range.values as CellValue[][], displayed, facts);
   });
 }
@@ -64,9 +64,9 @@ async function readGrid(context: Excel.RequestContext, request: GridRequest): Pr
 }
 
 function makeGrid(
-  { sheet, block, displayedColumnIndex }: GridRequest,
+  { sheet, block, displayedColumnIndices }: GridRequest,
   values: CellValue[][],
-  displayed: string[],
+  displayed: readonly (readonly string[])[],
   facts: SheetFacts,
 ): SheetGrid {
   const { rowIndex, columnIndex, rowCount } = block;
@@ -75,37 +75,35 @@ function makeGrid(
     rowIndex,
     columnIndex,
     values,
-    displayed:
-      displayedColumnIndex === null ? new Map() : new Map([[displayedColumnIndex, displayed]]),
+    displayed: new Map(displayedColumnIndices.map((column, index) => [column, displayed[index]!])),
     ...readFacts(facts, rowIndex, rowCount),
   };
 }
 
-/** Queues loading rows of values, and the displayed column's text. */
+/** Queues loading rows of values, and the texts of the displayed columns. */
 function loadSpan(
   sheet: Excel.Worksheet,
-  { block, displayedColumnIndex }: GridRequest,
+  { block, displayedColumnIndices }: GridRequest,
   { offset, rowCount }: RowSpan,
-): { readonly range: Excel.Range; readonly shown: Excel.Range | null } {
+): { readonly range: Excel.Range; readonly shown: readonly Excel.Range[] } {
   const rowIndex = block.rowIndex + offset;
   const range = sheet.getRangeByIndexes(rowIndex, block.columnIndex, rowCount, block.columnCount);
   range.load('values');
-  const shown =
-    displayedColumnIndex === null
-      ? null
-      : sheet.getRangeByIndexes(rowIndex, displayedColumnIndex, rowCount, 1).load('text');
+  const shown = displayedColumnIndices.map((column) =>
+    sheet.getRangeByIndexes(rowIndex, column, rowCount, 1).load('text'),
+  );
   return { range, shown };
 }
 
-/** Rows of values, and of the displayed column's text, in as few answers as hold them; the facts come with the first. */
+/** Rows of values, and of the displayed columns' texts, in as few answers as hold them; the facts come with the first. */
 async function readRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   request: GridRequest,
-): Promise<{ values: CellValue[][]; displayed: string[]; facts: SheetFacts }> {
-  const { block } = request;
+): Promise<{ values: CellValue[][]; displayed: string[][]; facts: SheetFacts }> {
+  const { block, displayedColumnIndices } = request;
   const values: CellValue[][] = [];
-  const displayed: string[] = [];
+  const displayed: string[][] = displayedColumnIndices.map(() => []);
   let facts: SheetFacts | null = null;
   const pending = splitRows(block.rowCount, rowsPerAnswer(request));
   while (pending.length > 0) {
@@ -124,7 +122,9 @@ async function readRows(
     }
     facts = asked;
     for (const row of range.values as CellValue[][]) values.push(row);
-    if (shown) for (const row of shown.text) displayed.push(row[0]!);
+    shown.forEach(({ text }, index) => {
+      for (const row of text) displayed[index]!.push(row[0]!);
+    });
   }
   return { values, displayed, facts: facts! };
 }

@@ -98,8 +98,8 @@ export interface SheetSurvey {
 export interface GridRequest {
   readonly sheet: string;
   readonly block: CellBlock;
-  /** Absolute 0-based column to read with its displayed text as well, for dates; null for none. */
-  readonly displayedColumnIndex: number | null;
+  /** Absolute 0-based columns to read with their displayed texts as well, for dates and sums of money. */
+  readonly displayedColumnIndices: readonly number[];
   /** Expected size of a cell in an answer, to choose how many rows to ask for at a time. */
   readonly bytesPerCell: number;
   /** Whether to ask which cells are merged: on some builds of Excel that empties the undo stack. */

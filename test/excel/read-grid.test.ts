@@ -36,7 +36,7 @@ test('values come back as they stand, with the text that dates show', async () =
     {
       sheet: 'Matrix',
       block,
-      displayedColumnIndex: 4,
+      displayedColumnIndices: [4],
       bytesPerCell: 20,
       asksMerged: true,
     },
@@ -63,7 +63,7 @@ test('an answer beyond the payload limit is asked for in smaller parts, and noth
     {
       sheet: 'Matrix',
       block,
-      displayedColumnIndex: 4,
+      displayedColumnIndices: [4],
       bytesPerCell: 12,
       asksMerged: true,
     },

@@ -122,7 +122,7 @@ function createRowReader(
       action,
       due,
       dueShown: typeof due === 'number' ? shownAt(ownColumns?.due ?? columns.due, offset) : null,
-      details: readDetails(valueAt),
+      details: readDetails(offset, valueAt),
     };
   };
 }

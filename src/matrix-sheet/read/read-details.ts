@@ -8,7 +8,10 @@ import { listTextLines } from '../actions/split-actions';
 import { tidyText } from './tidy-text';
 
 /** Gives what a row says in the columns of people and proof, as typed; {@link NO_DETAILS} where it says nothing. */
-export type DetailsReader = (valueAt: (offset: number) => CellValue) => Details;
+export type DetailsReader = (
+  rowOffset: number,
+  valueAt: (columnOffset: number) => CellValue,
+) => Details;
 
 /** Columns in which a number is a date, which the sheet shows as one. */
 const DATE_COLUMNS: ReadonlySet<DetailColumn> = new Set(['start', 'originalDue', 'updated']);
@@ -23,16 +26,19 @@ export function createDetailsReader(
     if (columnIndex === undefined) return [];
     const offset = columnIndex - grid.columnIndex;
     const isShare = column === 'percent' && holdsShares(grid, offset);
-    return { column, offset, write: (value: CellValue) => writeValue(value, column, isShare) };
+    const shown = grid.displayed.get(columnIndex);
+    const write = (value: CellValue, rowOffset: number): string =>
+      writeValue(value, column, isShare, shown?.[rowOffset]);
+    return { column, offset, write };
   });
   if (places.length === 0) return () => NO_DETAILS;
-  return (valueAt) => {
+  return (rowOffset, valueAt) => {
     let details: Partial<Record<DetailColumn, string>> = NO_DETAILS;
     for (const { column, offset, write } of places) {
       const value = valueAt(offset);
       if (value === '' || (typeof value === 'string' && value.trim() === '')) continue;
       if (details === NO_DETAILS) details = {};
-      details[column] = write(value);
+      details[column] = write(value, rowOffset);
     }
     return details;
   };
@@ -43,11 +49,18 @@ export function holdsShares(grid: SheetGrid, offset: number): boolean {
   return !grid.values.some((row) => typeof row[offset] === 'number' && row[offset] > 1);
 }
 
-function writeValue(value: CellValue, column: DetailColumn, isShare: boolean): string {
+/** `shown` is how the sheet displays the cell, where the host has told; a cell too narrow for a number shows "###". */
+function writeValue(
+  value: CellValue,
+  column: DetailColumn,
+  isShare: boolean,
+  shown: string | undefined,
+): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (column === 'percent')
     return `${roundPercent(isShare || value % 1 > 0 ? value : value / 100)}%`;
+  if (shown !== undefined && !/^#*$/.test(shown)) return shown;
   if (DATE_COLUMNS.has(column) && isDateSerial(value))
     return formatLongDate(fromExcelSerial(value));
   return String(value);

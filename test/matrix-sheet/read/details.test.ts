@@ -133,3 +133,22 @@ test('where no later due has been agreed the original one counts, and stands in 
     ['', 'F7', 'Q1 23'],
   ]);
 });
+
+test('dates and sums of money are written as the sheet shows them', () => {
+  const grid = createGrid(
+    [
+      [...BASE, 'Original due', 'Cost', 'Last updated'],
+      ['Bins', 'Minimum', 'Mature', 'Buy bins', 'Q4 23', 45107, 15000, 45200],
+    ],
+    {
+      displayed: new Map([
+        [5, ['Original due', '30/06/2023']],
+        [6, ['Cost', '£15,000']],
+        [7, ['Last updated', '######']],
+      ]),
+    },
+  );
+  expect(listActions(readGrid(grid)).map(({ details }) => details)).toEqual([
+    { originalDue: '30/06/2023', cost: '£15,000', updated: '1 October 2023' },
+  ]);
+});

@@ -46,16 +46,16 @@ function survey(sheet: LaidSheet): SheetSurvey {
   };
 }
 
-function readGrid(sheet: LaidSheet, { block, displayedColumnIndex }: GridRequest): SheetGrid {
+function readGrid(sheet: LaidSheet, { block, displayedColumnIndices }: GridRequest): SheetGrid {
   const rows = Array.from({ length: block.rowCount }, (_, offset) => block.rowIndex + offset);
   return {
     ...gridOf(sheet, block),
-    displayed:
-      displayedColumnIndex === null
-        ? new Map()
-        : new Map([
-            [displayedColumnIndex, rows.map((row) => sheet.textAt(row, displayedColumnIndex))],
-          ]),
+    displayed: new Map(
+      displayedColumnIndices.map((column) => [
+        column,
+        rows.map((row) => sheet.textAt(row, column)),
+      ]),
+    ),
     mergedAreas: sheet.merges.filter((merge) => doBlocksOverlap(merge, block)).map(formatBlock),
   };
 }
