@@ -144,7 +144,7 @@ function readDue(value: CellValue): CellValue {
 
 /** What rows below a matrix start with: totals, notes, a key. */
 const TRAILER_LABEL =
-  /^(?:(?:grand |sub-?)?totals?|averages?|counts?|(?:foot)?notes?|key|legend|sources?)\b\s*(?:$|[:(\d*])/i;
+  /^(?:(?:grand |sub-?)?totals?|averages?|counts?|overall(?: (?:score|level|rating|average|maturity|total))?|(?:foot)?notes?|key|legend|sources?)\b\s*(?:$|[:(\d*])/i;
 
 /**
  * The rows without what stands below the matrix: from a row on that says "Total", "Notes" or "Key", a last row of

@@ -2,6 +2,7 @@ import { formatCell, parseBlock, sheetPrefix } from '../../workbook/address';
 import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
 import type { AreaHeading } from '../areas/restore-areas';
 import type { HeaderLocation } from './find-matrix';
+import { findEndAboveKey } from './level-key';
 import { findHeader } from './find-matrix';
 import { tidyCell } from './tidy-text';
 
@@ -99,12 +100,13 @@ function splitSheet(
   return headers.map(({ header: own, captionRowIndex }, index) => {
     const next = headers[index + 1];
     const end = next && (next.captionRowIndex ?? next.header.headerRowIndex);
+    const firstRowIndex = own.headerRowIndex + own.headerRowCount;
     return {
       grid,
       header: own,
       prefix,
-      firstRowIndex: own.headerRowIndex + own.headerRowCount,
-      endRowIndex: end ?? grid.rowIndex + grid.values.length,
+      firstRowIndex,
+      endRowIndex: findEndAboveKey(grid, firstRowIndex, end ?? grid.rowIndex + grid.values.length),
       isActionList: listsActions(own),
       repeatedHeaders,
       heading: captionRowIndex === null ? heading : readCaption(grid, captionRowIndex, prefix),

@@ -85,10 +85,13 @@ export async function tryLayout(
   };
 }
 
-/** Nothing is wrong with a drawn matrix, unless its dues are doubtful or spelt in every way there is. */
+/** What a blank cell of the facts deserves to be told. */
+const DESERVED = /^(?:action-without-owner|complete-without-evidence|revised-without-reason)$/;
+
+/** Nothing is wrong with a drawn matrix but what is left blank, unless its dues are doubtful or of every spelling. */
 function listNoise({ findings }: Review, { dueWords }: Forms): Trial['noise'] {
   if (dueWords === 'mixed' || dueWords === '24-Mar, a date') return [];
-  return findings.filter(({ severity }) => severity !== 'insight');
+  return findings.filter(({ severity, rule }) => severity !== 'insight' && !DESERVED.test(rule));
 }
 
 /** Takes away every form that a failure does not need, and every area, KPI and action. */
