@@ -3,18 +3,19 @@ import { planHighlights } from '../matrix-sheet/highlights/plan-highlights';
 import type { HighlightKind } from '../workbook/highlight-kinds';
 import { HIGHLIGHT_KINDS } from '../workbook/highlight-kinds';
 import type { HighlightPlan } from '../workbook/highlight-plan';
-import type { WorkbookPort } from '../workbook/port';
+import type { WhereProtected, WorkbookPort } from '../workbook/port';
 import type { ClearSummary, HighlightSummary } from './matrix-session';
 import type { Review } from './review-matrix';
 import { listGrids } from './review-matrix';
 
 /**
  * Lays the kinds of highlight that are switched on over the matrix that was reviewed, with the settings that it was
- * judged with.
+ * judged with. Protected sheets are refused with sheet-protected, unless they are to be left as they are.
  */
 export async function highlightMatrix(
   workbook: WorkbookPort,
   review: Review,
+  whereProtected: WhereProtected = 'refuse',
 ): Promise<HighlightSummary> {
   const { matrix, settings } = review;
   const plans = listGrids(review).map((grid): HighlightPlan => {
@@ -22,8 +23,8 @@ export async function highlightMatrix(
     const shown = rules.filter(({ kind }) => !settings.hiddenHighlights.includes(kind));
     return { sheet, rules: shown };
   });
-  await workbook.applyHighlights(plans, settings);
-  return countHighlights(review);
+  const { protectedSheets } = await workbook.applyHighlights(plans, settings, whereProtected);
+  return countHighlights(review, protectedSheets);
 }
 
 /** Takes our highlights away, on whichever sheets they are. */
@@ -35,23 +36,31 @@ export async function clearMatrixHighlights(
   return { cellCount: formatsRemoved === 0 ? 0 : countHighlights(review).cellCount };
 }
 
-/** How many cells of the matrix each kind of highlight that is switched on falls on. */
-export function countHighlights(review: Review): HighlightSummary {
+/** How many cells each kind of highlight that is switched on falls on, protected sheets left out. */
+export function countHighlights(
+  review: Review,
+  protectedSheets: readonly string[] = [],
+): HighlightSummary {
   const { matrix, settings } = review;
-  const cellsByKind = countHighlightCells(review);
+  const cellsByKind = countHighlightCells(review, protectedSheets);
   for (const kind of settings.hiddenHighlights) cellsByKind[kind] = 0;
   const cellCount = Object.values(cellsByKind).reduce((sum, count) => sum + count, 0);
-  return { sheets: matrix.source.sheets, cellCount, cellsByKind };
+  const sheets = matrix.source.sheets.filter((sheet) => !protectedSheets.includes(sheet));
+  return { sheets, protectedSheets, cellCount, cellsByKind };
 }
 
 /** How many cells of the matrix each kind applies to, whether it is switched on or not. */
-export function countHighlightCells(review: Review): Record<HighlightKind, number> {
+export function countHighlightCells(
+  review: Review,
+  sheetsLeftOut: readonly string[] = [],
+): Record<HighlightKind, number> {
   const { matrix, settings } = review;
   const counts = Object.fromEntries(HIGHLIGHT_KINDS.map((kind) => [kind, 0])) as Record<
     HighlightKind,
     number
   >;
   for (const grid of listGrids(review)) {
+    if (sheetsLeftOut.includes(grid.sheet)) continue;
     for (const kind of expectedHighlights(matrix, settings.asAt, grid).values()) counts[kind] += 1;
   }
   return counts;

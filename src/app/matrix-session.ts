@@ -114,8 +114,10 @@ export interface AcceptedFinding {
 
 /** How many cells carry a highlight; a kind that is switched off or falls on none counts 0. */
 export interface HighlightSummary {
-  /** The sheets of the matrix. */
+  /** The sheets of the matrix that could be highlighted. */
   readonly sheets: readonly string[];
+  /** Those that are protected, and were left as they were. */
+  readonly protectedSheets: readonly string[];
   /** Cells that carry a highlight now. */
   readonly cellCount: number;
   readonly cellsByKind: Readonly<Record<HighlightKind, number>>;

@@ -23,7 +23,10 @@ export interface PackCommandOptions extends ReviewOptions {
   readonly out: string;
 }
 
-/** Writes a copy of the workbook with highlights and board pack, and prints its summary. Throws AddInErrors. */
+/**
+ * Writes a copy of the workbook with highlights, where its sheets are not protected, and board pack, and prints its
+ * summary. Throws AddInErrors.
+ */
 export async function runPack(
   file: string,
   options: PackCommandOptions,
@@ -35,7 +38,7 @@ export async function runPack(
   const output = await withOfficeHost(workbook, async () => {
     const review = await reviewMatrix(excelWorkbook, request);
     const generated = await generatePack(excelWorkbook, review);
-    const highlights = await highlightMatrix(excelWorkbook, review);
+    const highlights = await highlightMatrix(excelWorkbook, review, 'leave');
     return [
       printSummary(generated.pack, terminal.columns),
       ...wrapText(describeHighlights(highlights), terminal.columns),

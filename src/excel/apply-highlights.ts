@@ -1,17 +1,21 @@
 import { AddInError } from '../workbook/errors';
 import { isOurFormula } from '../workbook/highlight-mark';
 import type { HighlightLook, HighlightPlan, HighlightRule } from '../workbook/highlight-plan';
-import type { HighlightOutcome } from '../workbook/port';
+import type { AppliedHighlights, HighlightOutcome, WhereProtected } from '../workbook/port';
 import type { StoredSettings } from '../workbook/settings';
 import { loadSheets } from './our-sheets';
 import { prepareSettings } from './settings/settings-sheet';
 
-/** Replaces our conditional formats on each plan's sheet by the plan's. Three round trips. */
+/**
+ * Replaces our conditional formats on each plan's sheet by the plan's. Three round trips. Throws sheet-protected where
+ * protected sheets are refused.
+ */
 export async function applyHighlights(
   context: Excel.RequestContext,
   plans: readonly HighlightPlan[],
   settings: StoredSettings,
-): Promise<HighlightOutcome> {
+  whereProtected: WhereProtected,
+): Promise<AppliedHighlights> {
   const settingsWriter = prepareSettings(context);
   const loaded = plans.map((plan) => {
     const sheet = context.workbook.worksheets.getItem(plan.sheet);
@@ -20,19 +24,24 @@ export async function applyHighlights(
   });
   await context.sync();
 
-  for (const { plan, protection } of loaded) {
-    if (protection.protected) throw new AddInError('sheet-protected', { sheet: plan.sheet });
+  const protectedSheets = loaded
+    .filter(({ protection }) => protection.protected)
+    .map(({ plan }) => plan.sheet);
+  const [locked] = protectedSheets;
+  if (locked !== undefined && whereProtected === 'refuse') {
+    throw new AddInError('sheet-protected', { sheet: locked });
   }
+  const open = loaded.filter(({ protection }) => !protection.protected);
   settingsWriter.locate();
-  const formulas = loaded.flatMap(({ formats }) => loadFormulas(formats));
+  const formulas = open.flatMap(({ formats }) => loadFormulas(formats));
   await context.sync();
 
   const removed = deleteOurs(formulas);
   settingsWriter.write(settings);
-  for (const { plan, sheet } of loaded) for (const rule of plan.rules) addFormat(sheet, rule);
+  for (const { plan, sheet } of open) for (const rule of plan.rules) addFormat(sheet, rule);
   await context.sync();
-  const added = plans.reduce((sum, { rules }) => sum + rules.length, 0);
-  return { formatsAdded: added, formatsRemoved: removed };
+  const added = open.reduce((sum, { plan }) => sum + plan.rules.length, 0);
+  return { formatsAdded: added, formatsRemoved: removed, protectedSheets };
 }
 
 /** Removes exactly our own conditional formats, on whichever sheets they are. Four round trips. */

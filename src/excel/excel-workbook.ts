@@ -29,8 +29,8 @@ export const excelWorkbook: WorkbookPort = {
   readRecords: () => runExcel(readRecords),
   changeRecords: (change) => runExcel((context) => changeRecords(context, change)),
   editCells: (request) => runExcel((context) => editCells(context, request)),
-  applyHighlights: (plans, settings) =>
-    runExcel((context) => applyHighlights(context, plans, settings)),
+  applyHighlights: (plans, settings, whereProtected) =>
+    runExcel((context) => applyHighlights(context, plans, settings, whereProtected)),
   clearHighlights: () => runExcel(clearHighlights),
   readPackInputs: () => runExcel(readPackInputs),
   writePack: (compose, options) => runExcel((context) => writePack(context, compose, options)),

@@ -42,7 +42,8 @@ export interface WorkbookPort {
   applyHighlights(
     plans: readonly HighlightPlan[],
     settings: StoredSettings,
-  ): Promise<HighlightOutcome>;
+    whereProtected: WhereProtected,
+  ): Promise<AppliedHighlights>;
   /** Removes exactly our own conditional formats from all sheets. */
   clearHighlights(): Promise<HighlightOutcome>;
   /** What a pack is made from besides the matrix. */
@@ -178,6 +179,15 @@ export interface RecordedOutcome extends EditOutcome {
 export interface HighlightOutcome {
   readonly formatsAdded: number;
   readonly formatsRemoved: number;
+}
+
+/** What is done where a sheet to highlight is protected: nothing at all, with sheet-protected thrown, or the others. */
+export type WhereProtected = 'refuse' | 'leave';
+
+/** What became of highlights. */
+export interface AppliedHighlights extends HighlightOutcome {
+  /** Sheets that were left as they were, in the order of the plans. */
+  readonly protectedSheets: readonly string[];
 }
 
 /** Says that somebody wants a job stopped; an AbortSignal is one. */

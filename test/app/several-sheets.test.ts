@@ -183,3 +183,20 @@ test('look-alike sheets that a person says are one matrix are read together from
   expect(await outcomeOf()).toBe('Buying+Buying 2022: Buying 2, Buying 2022 3');
   expect(await outcomeOf(['Buying'])).toBe('Buying: Area not stated 2');
 });
+
+test('a protected sheet of several is left alone where that was asked, and refused otherwise', async () => {
+  const workbook = workbookOf(sheetOf('Buying', BUYING), sheetOf('People', PEOPLE));
+  workbook.sheets[0]!.protected = true;
+  await openHost(workbook, { calculator: null });
+  const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
+  const hasFormats = (): boolean[] =>
+    workbook.sheets.slice(0, 2).map(({ conditionalFormats }) => conditionalFormats.length > 0);
+  await expect(highlightMatrix(excelWorkbook, review)).rejects.toMatchObject({
+    code: 'sheet-protected',
+  });
+  expect(hasFormats()).toEqual([false, false]);
+  const summary = await highlightMatrix(excelWorkbook, review, 'leave');
+  expect(hasFormats()).toEqual([false, true]);
+  expect(summary).toMatchObject({ sheets: ['People'], protectedSheets: ['Buying'] });
+  expect(summary.cellsByKind).toMatchObject({ overdue: 0, 'action-without-due': 1 });
+});

@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import type { SheetData } from '../../src/workbook/workbook-data';
+import { PACK_NAMES } from '../support/main-job';
 import { sheetOf, SMALL_MATRIX, workbookOf } from '../support/matrix-host';
 import { expectRefusal, makeFolder, runCommand } from './command-line';
 import { matrixSheet, saveSheets, saveWorkbookData } from './matrix-files';
@@ -145,15 +147,22 @@ describe('a missing column', () => {
 });
 
 describe('protection', () => {
-  test('a protected matrix can be checked, but not highlighted', async () => {
+  test('a protected matrix has its pack without highlights, and that is said', async () => {
     const sheet = matrixSheet();
     sheet.protected = true;
     const file = await saveSheets(inFolder('locked.xlsx'), sheet);
     expect((await runCommand('check', file, ...AS_AT)).stdout).toContain('Plan: 3 KPIs');
-    await expectNoPack(
-      file,
-      'The sheet “Plan” is protected. Unprotect it (Review, Unprotect Sheet) and try again. Nothing was changed.',
+    const out = inFolder('locked-pack.xlsx');
+    const { exitCode, stdout } = await runCommand('pack', file, ...AS_AT, '--out', out);
+    const unwrapped = stdout.replaceAll('\n', ' ');
+    expect(exitCode).toBe(0);
+    expect(unwrapped).toContain(
+      'Plan is protected, so no highlights were added to it. To have them, unprotect it (Review, Unprotect Sheet) and try again. Wrote the board pack: ',
     );
+    expect(unwrapped).not.toContain('Highlighted');
+    const { sheets } = await readWorkbook(readFileSync(out), out);
+    expect(sheets.map(({ name }) => name)).toEqual(['Plan', ...PACK_NAMES, 'Matrix settings']);
+    expect(sheets[0]).toMatchObject({ protected: true, conditionalFormats: [] });
   });
 
   test('another protected sheet is no obstacle', async () => {

@@ -112,6 +112,16 @@ test('Generate summary adds the pack and shows it, without a message', async () 
   expect(workbook.sheets[workbook.activeSheetIndex]!.name).toBe('Summary');
 });
 
+test('a protected matrix has its pack, and Highlight says that the sheet is protected', async () => {
+  const { workbook } = await openPlan();
+  workbook.sheets[0]!.protected = true;
+  expect((await press('generateSummary')).shown).toEqual([]);
+  expect(workbook.sheets[workbook.activeSheetIndex]!.name).toBe('Summary');
+  expect((await press('highlightMatrix')).shown).toEqual([
+    'The sheet “Plan” is protected. Unprotect it (Review, Unprotect Sheet) and try again. Nothing was changed.',
+  ]);
+});
+
 test('Generate summary says so when every sheet is left out', async () => {
   await openPlan();
   const omittedPackSheets = buildSeedPack().pack.map(({ id }) => id);

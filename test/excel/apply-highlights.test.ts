@@ -145,6 +145,23 @@ test('a protected sheet is refused before anything is changed', async () => {
   expect(workbook.sheets).toHaveLength(1);
 });
 
+test('where it is to be left as it is, the settings are written and its formats stay', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  await highlight();
+  const [sheet] = workbook.sheets;
+  const before = structuredClone(sheet!.conditionalFormats);
+  sheet!.protected = true;
+  const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
+  expect(await highlightMatrix(excelWorkbook, review, 'leave')).toMatchObject({
+    sheets: [],
+    protectedSheets: ['Matrix'],
+    cellCount: 0,
+  });
+  expect(before.length).toBeGreaterThan(0);
+  expect(sheet!.conditionalFormats).toEqual(before);
+});
+
 test('a protected workbook is refused when the settings sheet would have to be added', async () => {
   const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
   workbook.structureProtected = true;

@@ -67,14 +67,25 @@ export function describeRefresh({ matrix }: Review): string {
   return `Read ${joinWords(matrix.source.sheets)} again.`;
 }
 
-/** One line on the cells that carry a highlight now, kind by kind. */
-export function describeHighlights({ sheets, cellCount, cellsByKind }: HighlightSummary): string {
+/** One line on the cells that carry a highlight now, kind by kind, and on the sheets that could have none. */
+export function describeHighlights(summary: HighlightSummary): string {
+  return joinSentences(describeLaid(summary), describeProtected(summary.protectedSheets));
+}
+
+function describeLaid({ sheets, cellCount, cellsByKind }: HighlightSummary): string {
+  if (sheets.length === 0) return '';
   const place = joinWords(sheets);
   if (cellCount === 0) return `No cell on ${place} calls for a highlight that is switched on.`;
   const parts = HIGHLIGHT_KINDS.filter((kind) => cellsByKind[kind] > 0).map(
     (kind) => `${cellsByKind[kind]} ${HIGHLIGHTS[kind].phrase}`,
   );
   return `Highlighted ${countOf(cellCount, 'cell')} on ${place}: ${joinWords(parts)}.`;
+}
+
+function describeProtected(sheets: readonly string[]): string {
+  if (sheets.length === 0) return '';
+  const [are, them] = sheets.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  return `${joinWords(sheets)} ${are} protected, so no highlights were added to ${them}. To have them, unprotect ${them} (Review, Unprotect Sheet) and try again.`;
 }
 
 /** One line on the highlights that were cleared, of which there may be none. */

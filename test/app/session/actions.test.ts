@@ -241,6 +241,16 @@ test('highlighting counts cells by kind, without the kinds that are switched off
   expect(await opened.session.clearHighlights()).toEqual({ cellCount: 0 });
 });
 
+test('a protected matrix has its pack, and is neither highlighted nor cleared', async () => {
+  const opened = await openPlan();
+  await opened.session.highlight();
+  opened.host.workbook.sheets[0]!.protected = true;
+  const refusal = { code: 'sheet-protected', details: { sheet: 'Plan' } };
+  await expect(opened.session.highlight()).rejects.toMatchObject(refusal);
+  await expect(opened.session.clearHighlights()).rejects.toMatchObject(refusal);
+  expect(await opened.session.generatePack({})).toMatchObject({ stopped: false, keptAside: [] });
+});
+
 test('the pack is written as it was asked for, and its sheets are listed', async () => {
   const opened = await openPlan();
   const [finding] = findingsOf(opened, 'action-without-due');

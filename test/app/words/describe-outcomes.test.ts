@@ -108,6 +108,18 @@ test('highlighting says how many cells show what', () => {
   ).toBe('No cell on Plan calls for a highlight that is switched on.');
 });
 
+test('highlighting says which sheets are protected, beside what was highlighted elsewhere', () => {
+  const summary = countHighlights(review, ['Plan']);
+  expect(summary).toMatchObject({ sheets: [], cellCount: 0 });
+  expect(describeHighlights(summary)).toBe(
+    'Plan is protected, so no highlights were added to it. To have them, unprotect it (Review, Unprotect Sheet) and try again.',
+  );
+  const others = { ...countHighlights(review), protectedSheets: ['Value', 'People'] };
+  expect(describeHighlights(others)).toMatch(
+    /^Highlighted 6 cells on Plan: .* levels\. Value and People are protected, so no highlights were added to them\. To have them, unprotect them /,
+  );
+});
+
 test('packing counts the sheets, names them, and says how to go on where it was stopped', () => {
   const sheets = [
     { id: 'summary', name: 'Summary' },
