@@ -1,10 +1,17 @@
 import type { MatrixColumn } from '../domain/matrix';
-import { describeHeader, findNearestHeader } from '../matrix-sheet/read/find-matrix';
+import type { GivenColumn } from '../domain/reading-question';
+import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
+import {
+  describeHeader,
+  EXPECTED_COLUMNS,
+  findNearestHeader,
+} from '../matrix-sheet/read/find-matrix';
 import { findFirstHeader, listsActions } from '../matrix-sheet/read/split-sections';
 import { columnIndexOf } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
 import type { SheetSurvey } from '../workbook/port';
 import type { MatrixMapping, StoredSettings } from '../workbook/settings';
+import { overlayGiven, refuseAbsentGiven, refuseAll } from './found-columns';
 import type { SheetLocation } from './sheets-of-areas';
 import { areAreasOfOne, leaveEmptyOut } from './sheets-of-areas';
 
@@ -28,36 +35,41 @@ const ESSENTIAL_COLUMNS: readonly { heading: string; anyOf: readonly MatrixColum
 
 /**
  * The sheets to work on: those wanted, else the sheet that a person has mapped, else the visible sheet whose header
- * fits best, or several with the same headings that hold an area each. Throws sheet-not-found, mapped-sheet-missing,
- * matrix-not-found, matrix-ambiguous or column-missing.
+ * fits best, or several with the same headings that hold an area each. What a person says of columns goes before their
+ * headings. Throws sheet-not-found, mapped-sheet-missing, matrix-not-found, matrix-ambiguous, map-column-missing,
+ * reading-unsure or column-missing.
  */
 export function chooseMatrix(
   surveys: readonly SheetSurvey[],
   wantedSheets: readonly string[],
   mapping: MatrixMapping | null,
+  given: readonly GivenColumn[] = [],
 ): MatrixLocation {
   const isMapped = (wanted: string): boolean =>
     mapping !== null && isSameName(mapping.sheet, wanted);
   if (mapping && wantedSheets.every(isMapped)) {
-    const mapped = followMapping(surveys, mapping);
+    const mapped = overlayGiven(followMapping(surveys, mapping), given);
     refuseMissingColumns(mapped);
     return addActionList(surveys, { ...mapped, further: [] });
   }
-  if (wantedSheets.length > 0) return locateWanted(surveys, wantedSheets);
-  return addActionList(surveys, locateByHeadings(surveys));
+  if (wantedSheets.length > 0) return locateWanted(surveys, wantedSheets, given);
+  return addActionList(surveys, locateByHeadings(surveys, given));
 }
 
-function locateByHeadings(surveys: readonly SheetSurvey[]): MatrixLocation {
+function locateByHeadings(
+  surveys: readonly SheetSurvey[],
+  given: readonly GivenColumn[],
+): MatrixLocation {
   const searched = visibleSheets(surveys);
-  const found = searched.flatMap((survey) => locateMatrix(survey));
+  const found = searched.flatMap((survey) => locateMatrix(survey, given));
   const readable = found.filter((one) => listMissing(one).length === 0);
   const located = readable.length > 0 ? readable : found;
   const fewestMissing = Math.min(...located.map(({ header }) => header.missing.length));
   const best = located.filter(({ header }) => header.missing.length === fewestMissing);
   const [first] = best;
-  if (!first) refuseAll(searched);
+  if (!first) refuseAll(surveys, searched);
   if (best.length === 1) {
-    refuseMissingColumns(first);
+    refuseUnusable(first, given);
     return { ...first, further: [] };
   }
   // A sheet of an area may lack a column that the others have.
@@ -67,20 +79,25 @@ function locateByHeadings(surveys: readonly SheetSurvey[]): MatrixLocation {
     const rivals = candidates.length > 1 ? candidates : best;
     throw new AddInError('matrix-ambiguous', { sheets: rivals.map(({ survey }) => survey.sheet) });
   }
+  for (const place of candidates) refuseUnusable(place, given);
   return { ...chosen, further };
 }
 
 /** The sheets that somebody has named, in tab order: what they hold is one matrix, since they say so. */
-function locateWanted(surveys: readonly SheetSurvey[], wanted: readonly string[]): MatrixLocation {
+function locateWanted(
+  surveys: readonly SheetSurvey[],
+  wanted: readonly string[],
+  given: readonly GivenColumn[],
+): MatrixLocation {
   const named = new Set(wanted.map((sheet) => findSheet(surveys, sheet)));
   const places = surveys
     .filter((survey) => named.has(survey))
     .map((survey): SheetLocation => {
       const list = locateActionList(survey);
-      const [place] = locateMatrix(survey);
+      const [place] = locateMatrix(survey, given);
       if (list && (!place || listMissing(place).length > 0)) return list;
-      if (!place) refuseAll([survey]);
-      refuseMissingColumns(place);
+      if (!place) refuseAll(surveys, [survey]);
+      refuseUnusable(place, given);
       return place;
     });
   const [first, ...further] = [...places].sort(
@@ -110,11 +127,6 @@ function addActionList(surveys: readonly SheetSurvey[], location: MatrixLocation
 function locateActionList(survey: SheetSurvey): SheetLocation | null {
   const header = survey.top && findNearestHeader(survey.top);
   return header && listsActions(header) ? { survey, header } : null;
-}
-
-function refuseAll(searched: readonly SheetSurvey[]): never {
-  const sheets = searched.filter(({ used }) => used).map(({ sheet }) => sheet);
-  throw new AddInError('matrix-not-found', { sheets });
 }
 
 function visibleSheets(surveys: readonly SheetSurvey[]): SheetSurvey[] {
@@ -150,9 +162,32 @@ function followMapping(surveys: readonly SheetSurvey[], mapping: MatrixMapping):
   return { survey, header: describeHeader(survey.sheet, headerRowIndex, columns) };
 }
 
-function locateMatrix(survey: SheetSurvey): SheetLocation[] {
-  const header = survey.top && findFirstHeader(survey.top);
+function locateMatrix(survey: SheetSurvey, given: readonly GivenColumn[]): SheetLocation[] {
+  const { top, hiddenColumns = [] } = survey;
+  const header = top && findFirstHeader(top, { hiddenColumns, given });
   return header ? [{ survey, header }] : [];
+}
+
+function refuseUnusable(place: SheetLocation, given: readonly GivenColumn[]): void {
+  refuseAbsentGiven(place, given);
+  refuseUnsure(place.header);
+  refuseMissingColumns(place);
+}
+
+/** Columns without which not much of a matrix is read: what is unsure of them is asked before anything is. */
+const ASKED_FIRST: readonly MatrixColumn[] = [...EXPECTED_COLUMNS, 'currentLevel', 'targetLevel'];
+
+function refuseUnsure(header: HeaderLocation): void {
+  const questions = header.questions.filter(
+    ({ assumed, choices }) =>
+      assumed === null &&
+      choices.some(
+        ({ answer }) =>
+          answer.kind === 'columns' &&
+          ASKED_FIRST.some((column) => answer.columns[column] !== undefined),
+      ),
+  );
+  if (questions.length > 0) throw new AddInError('reading-unsure', { questions });
 }
 
 function refuseMissingColumns(place: SheetLocation): void {
@@ -163,10 +198,12 @@ function refuseMissingColumns(place: SheetLocation): void {
 
 /** Usual headings of the essential columns that a sheet does not have. */
 function listMissing({ header }: SheetLocation): string[] {
+  const isThere = (column: MatrixColumn): boolean =>
+    header.columns[column] !== undefined ||
+    // Several may be it, which is asked.
+    header.questions.some(({ id }) => id === `${column}-column`);
   return ESSENTIAL_COLUMNS.filter(
-    ({ anyOf }) =>
-      !anyOf.some((column) => header.columns[column] !== undefined) &&
-      (anyOf[0] === 'kpi' || header.levelGrid === null),
+    ({ anyOf }) => !anyOf.some(isThere) && (anyOf[0] === 'kpi' || header.levelGrid === null),
   ).map(({ heading }) => heading);
 }
 

@@ -5,8 +5,18 @@ import type { Finding } from '../domain/finding';
 import { levelGap } from '../domain/gap';
 import type { LevelScale } from '../domain/level-scale';
 import { rankLevel, scoreOfRank } from '../domain/level-scale';
-import type { Action, Area, Kpi, MatrixSource, LevelStatement } from '../domain/matrix';
+import type {
+  Action,
+  Area,
+  Kpi,
+  LeftOverColumn,
+  LevelStatement,
+  MatrixSource,
+  MaturityMatrix,
+} from '../domain/matrix';
 import type { Quarter } from '../domain/quarter';
+import type { ReadingQuestion } from '../domain/reading-question';
+import { optionOfAnswer } from '../domain/reading-question';
 import type { ReviewCounts } from './count-review';
 import { countReview } from './count-review';
 import type { Review } from './review-matrix';
@@ -20,8 +30,16 @@ export interface ReviewDescription {
   readonly source: Pick<MatrixSource, 'sheet' | 'address' | 'sheets'>;
   readonly scale: LevelScale;
   readonly areas: readonly AreaDescription[];
+  /** What the reader was unsure of, with the option that gives each answer. */
+  readonly questions: readonly QuestionDescription[];
+  /** Columns with a heading of which nothing is read, each once. */
+  readonly leftOver: readonly LeftOverColumn[];
   readonly findings: readonly Finding[];
   readonly counts: ReviewCounts;
+}
+
+interface QuestionDescription extends Omit<ReadingQuestion, 'choices'> {
+  readonly choices: readonly { readonly label: string; readonly option: string }[];
 }
 
 interface AreaDescription {
@@ -79,9 +97,22 @@ export function describeReview(review: Review): ReviewDescription {
     },
     scale: matrix.scale,
     areas: matrix.areas.map((area) => describeArea(area, review)),
+    questions: matrix.questions.map(describeQuestion),
+    leftOver: listLeftOver(matrix),
     findings,
     counts: countReview(review),
   };
+}
+
+function describeQuestion({ choices, ...question }: ReadingQuestion): QuestionDescription {
+  const options = choices.map(({ label, answer }) => ({ label, option: optionOfAnswer(answer) }));
+  return { ...question, choices: options };
+}
+
+/** The columns of which nothing is read in any section. */
+export function listLeftOver({ source }: MaturityMatrix): LeftOverColumn[] {
+  const columns = source.sections.flatMap(({ leftOver = [] }) => leftOver);
+  return [...new Map(columns.map((column) => [JSON.stringify(column), column])).values()];
 }
 
 function describeArea({ name, inferred, kpis }: Area, review: Review): AreaDescription {

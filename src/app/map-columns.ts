@@ -1,7 +1,7 @@
 import { COLUMN_HEADINGS } from '../domain/column-headings';
 import type { MatrixColumn } from '../domain/matrix';
 import { joinWords } from '../domain/wording';
-import { findHeader } from '../matrix-sheet/read/find-matrix';
+import { findHeader, readHeader } from '../matrix-sheet/read/find-matrix';
 import type { ReadingQuestion } from '../domain/reading-question';
 import { columnLetter, quoteSheetName } from '../workbook/address';
 import type { SheetSurvey } from '../workbook/port';
@@ -96,9 +96,7 @@ export function guessHeaderRow(survey: SheetSurvey): number | null {
 
 /** Which columns the headings of a row name. */
 export function guessColumns({ top }: SheetSurvey, headerRowNumber: number): ColumnLetters {
-  const row = top?.values[headerRowNumber - 1 - top.rowIndex];
-  if (!top || !row) return {};
-  const found = findHeader({ ...top, rowIndex: headerRowNumber - 1, values: [row] });
+  const found = top && readHeader(top, headerRowNumber - 1);
   const entries = Object.entries(found?.columns ?? {});
   return Object.fromEntries(entries.map(([column, index]) => [column, columnLetter(index)]));
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding';
 import type { LevelScale } from '../domain/level-scale';
 import type { Area, MaturityMatrix } from '../domain/matrix';
 import { readSheets } from '../matrix-sheet/read-matrix';
+import type { GivenColumn } from '../domain/reading-question';
 import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
 import type { MatrixSheet } from '../matrix-sheet/read/split-sections';
 import { listColumnIndices } from '../matrix-sheet/read/split-sections';
@@ -23,6 +24,8 @@ export interface ReviewRequest {
   /** Month in which Q1 starts, 1 to 12. */
   readonly startMonth: number | null;
   readonly scale: LevelScale | null;
+  /** What a person says that columns are, in place of what their headings say. */
+  readonly given?: readonly GivenColumn[];
   /** The as-at date when nobody has said any. */
   readonly today: CalendarDate;
 }
@@ -47,7 +50,7 @@ export async function reviewMatrix(
   const { surveys, settings: stored } = await workbook.readWorkbook();
   const settings = settleSettings(request, stored);
   const wanted = request.sheets.length > 0 ? request.sheets : listStoredSheets(settings);
-  const location = chooseMatrix(surveys, wanted, settings.mapping);
+  const location = chooseMatrix(surveys, wanted, settings.mapping, request.given);
   const grids = await workbook.readGrids(requestGrids(location, true));
   return createReviewer()(joinSheets(grids, location), settings);
 }

@@ -7,7 +7,7 @@ import { reviewGrid, settleSettings } from './review-matrix';
 /** Reads and checks the matrix in a text whose cells tabs part, as the one sheet of a workbook. Throws as chooseMatrix. */
 export function reviewText(text: string, request: ReviewRequest): Review {
   const survey = surveyText(text);
-  const { header } = chooseMatrix([survey], request.sheets, null);
+  const { header } = chooseMatrix([survey], request.sheets, null, request.given);
   return reviewGrid(survey.top!, header, settleSettings(request, {}));
 }
 

@@ -4,8 +4,11 @@ import { MONTH_NAMES, parseIsoDate } from '../domain/calendar-date';
 import { FRAMEWORKS } from '../domain/frameworks';
 import type { LevelScale } from '../domain/level-scale';
 import { parseScale } from '../domain/level-scale';
+import type { MatrixColumn } from '../domain/column-headings';
+import { COLUMN_HEADINGS, MATRIX_COLUMNS } from '../domain/column-headings';
 import { joinWords } from '../domain/wording';
 import { readToday } from '../excel/read-today';
+import type { GivenColumn } from '../domain/reading-question';
 import { AddInError } from '../workbook/errors';
 
 /** Options that say which matrix is meant and how it is judged, as typed. */
@@ -15,6 +18,7 @@ export interface ReviewOptions {
   readonly asAt?: string;
   readonly quarterStart?: string;
   readonly scale?: string;
+  readonly map?: string;
 }
 
 /** What is asked for, as the options say it; what they leave open is null. Throws option-invalid. */
@@ -23,9 +27,11 @@ export function readReviewRequest({
   asAt,
   quarterStart,
   scale,
+  map,
 }: ReviewOptions): ReviewRequest {
   return {
     sheets: sheet ?? [],
+    given: readGivenColumns(map),
     asAt: readAsAt(asAt),
     startMonth: readStartMonth(quarterStart),
     scale: readScale(scale),
@@ -71,4 +77,29 @@ function readStartMonth(value: string | undefined): number | null {
     value,
     expected: 'a month such as April or 4',
   });
+}
+
+/** "kpi=C,actions=Remediation action" as columns and where they are; none when not given. Throws option-invalid. */
+function readGivenColumns(value: string | undefined): GivenColumn[] {
+  if (value === undefined) return [];
+  // A heading may hold commas: a pair begins where a name and "=" follow one.
+  return value.split(/,(?=[^,=]+=)/).map((pair) => {
+    const split = pair.indexOf('=');
+    const column = columnOfName(pair.slice(0, Math.max(split, 0)));
+    const place = pair.slice(split + 1).trim();
+    if (column && place !== '') return { column, place };
+    const expected = `columns and where they are, such as "kpi=C,actions=Remediation action", of ${joinWords(MATRIX_COLUMNS)}`;
+    throw new AddInError('option-invalid', { option: '--map', value, expected });
+  });
+}
+
+/** A column by its name in the JSON or by its usual heading, in capitals or not. */
+function columnOfName(name: string): MatrixColumn | null {
+  const wanted = name.trim().toLowerCase();
+  return (
+    MATRIX_COLUMNS.find(
+      (column) =>
+        column.toLowerCase() === wanted || COLUMN_HEADINGS[column].toLowerCase() === wanted,
+    ) ?? null
+  );
 }

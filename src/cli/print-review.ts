@@ -1,13 +1,16 @@
 import type { FindingGroup } from '../app/group-findings';
+import { listLeftOver } from '../app/describe-review';
 import { groupFindings } from '../app/group-findings';
 import type { Review } from '../app/review-matrix';
 import { describeCheck } from '../app/words/describe-outcomes';
-import type { MatrixSource } from '../domain/matrix';
-import { joinWords } from '../domain/wording';
 import { sheetPrefix } from '../workbook/address';
 import { formatLongDate } from '../domain/calendar-date';
 import { describeScale } from '../domain/level-scale';
 import type { Severity } from '../domain/finding';
+import type { LeftOverColumn, MatrixSource } from '../domain/matrix';
+import type { ReadingQuestion } from '../domain/reading-question';
+import { optionOfAnswer } from '../domain/reading-question';
+import { joinWords } from '../domain/wording';
 import { describeBasis } from '../domain/quarter';
 import type { PrintedFinding } from './merge-findings';
 import { mergeFindings } from './merge-findings';
@@ -33,6 +36,8 @@ export function printReview(review: Review, columns: number): string {
   const head = [
     describeCheck(review),
     `Read from ${describePlace(matrix.source)}. ${describeScale(matrix.scale)} As at ${formatLongDate(settings.asAt)}; ${basis}.`,
+    ...sayLeftOver(listLeftOver(matrix)),
+    ...matrix.questions.map(sayQuestion),
   ].flatMap((text) => wrapText(text, columns));
   const body = sections.length > 0 ? sections : ['Nothing to report.'];
   return `${[head.join('\n'), ...body].join('\n\n')}\n`;
@@ -45,6 +50,18 @@ function describePlace({ sheets, sections }: MatrixSource): string {
     isSeveral ? `${sheetPrefix(sheet)}${address}` : address,
   );
   return joinWords(addresses);
+}
+
+function sayLeftOver(columns: readonly LeftOverColumn[]): string[] {
+  if (columns.length === 0) return [];
+  const words = columns.map(({ letter, heading }) => `${letter} “${heading}”`);
+  const label = columns.length === 1 ? 'Column' : 'Columns';
+  return [`${label} of which nothing is read: ${joinWords(words)}.`];
+}
+
+function sayQuestion({ text, choices }: ReadingQuestion): string {
+  const options = choices.map(({ answer }) => optionOfAnswer(answer));
+  return `${text} Answer with ${joinWords(options, 'or')}.`;
 }
 
 function countFindings(groups: readonly FindingGroup[]): number {

@@ -38,6 +38,10 @@ const SHEET = [
   'the sheet with the matrix, when there are several; once for each where several are one matrix',
   (name: string, before: readonly string[] = []): readonly string[] => [...before, name],
 ] as const;
+const MAP = [
+  '--map <columns>',
+  'which column is which, by letter or heading, such as "kpi=C,actions=Remediation action"; the others are found by their headings',
+] as const;
 const QUARTER_START = [
   '--quarter-start <month>',
   'the month in which Q1 starts, such as April or 4; else the month on the workbook’s settings sheet, else April',
@@ -82,6 +86,7 @@ function addCheck(program: Command, terminal: Terminal, exit: (code: number) => 
       'a workbook (.xlsx), or the text of a matrix (.txt: each line a row, each tab a new cell)',
     )
     .option(...SHEET)
+    .option(...MAP)
     .option(
       '--as-at <date>',
       'the date that overdue is judged on, such as 2023-10-15; else the date on the workbook’s settings sheet, else today',
@@ -106,6 +111,7 @@ function addPack(program: Command, terminal: Terminal): void {
     .requiredOption('--as-at <date>', 'the date that overdue is judged on, such as 2023-10-15')
     .requiredOption('--out <file>', 'the new workbook (.xlsx); one that is there is replaced')
     .option(...SHEET)
+    .option(...MAP)
     .option(...QUARTER_START)
     .option(...SCALE)
     .action(async (file: string, options: PackCommandOptions) => {
@@ -125,6 +131,7 @@ function addFreeze(program: Command, terminal: Terminal): void {
     .requiredOption('--as-at <date>', 'the date that the matrix is of, such as 2023-10-15')
     .requiredOption('--out <file>', 'the new workbook (.xlsx); one that is there is replaced')
     .option(...SHEET)
+    .option(...MAP)
     .option(...QUARTER_START)
     .option(...SCALE)
     .action(async (file: string, options: PackCommandOptions) => {
@@ -146,6 +153,7 @@ function addExport(program: Command, terminal: Terminal): void {
     .option('--format <formats>', 'xlsx, docx or pdf, or several with commas between', 'xlsx')
     .option('--publication', 'the workbook as a publication copy, for everybody to read')
     .option(...SHEET)
+    .option(...MAP)
     .option(...QUARTER_START)
     .option(...SCALE)
     .action(async (file: string, options: ExportOptions) => {
@@ -203,6 +211,8 @@ function describeUsageError(text: string): string {
 const OPTION_ADVICE: Partial<Record<ErrorCode, string>> = {
   'matrix-ambiguous': 'Name it with --sheet; once for each where several are one matrix.',
   'sheet-not-found': 'Name one of them with --sheet.',
+  'column-missing': 'Or say which column it is with --map, such as --map "current=C".',
+  'map-column-missing': 'Name one of them in --map.',
 };
 
 function adviseOnOptions({ code, message, details }: AddInError): string {

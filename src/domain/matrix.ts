@@ -50,6 +50,14 @@ export interface MatrixSection {
   readonly levelGrid?: readonly string[];
   /** Letters of the columns headed by quarters, in which a mark says the due; absent where there are none. */
   readonly quarterGrid?: readonly string[];
+  /** Columns with a heading of which nothing is read; absent where there are none. */
+  readonly leftOver?: readonly LeftOverColumn[];
+}
+
+/** A column of which nothing is read. */
+export interface LeftOverColumn {
+  readonly letter: string;
+  readonly heading: string;
 }
 
 /** Name of the area of KPIs of which nothing tells the area. */

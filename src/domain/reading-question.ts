@@ -34,6 +34,13 @@ export type ReadingAnswer =
   /** Which mark in a column for each level says where things stand, and which where they should get to. */
   | { readonly kind: 'marks'; readonly now: string; readonly target: string };
 
+/** What a person says that a column is. */
+export interface GivenColumn {
+  readonly column: MatrixColumn;
+  /** A heading of the sheet, or else the letter of a column. */
+  readonly place: string;
+}
+
 /** The option of the command line that gives an answer: `--map "current=C"`. */
 export function optionOfAnswer(answer: ReadingAnswer): string {
   switch (answer.kind) {

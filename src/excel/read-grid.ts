@@ -176,7 +176,7 @@ function readFacts(
 }
 
 /** Addresses of the areas without their sheet's name, which may itself hold a comma or a "!". */
-function splitAddresses(areas: Excel.RangeAreas): string[] {
+export function splitAddresses(areas: Excel.RangeAreas): string[] {
   if (areas.isNullObject) return [];
   return [...areas.address.matchAll(/!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)(?=,|$)/g)].map(
     (match) => match[1]!.replace(/\$/g, ''),

@@ -1,8 +1,10 @@
 import type { CellBlock } from '../workbook/address';
-import type { WorkbookContent } from '../workbook/port';
+import { MAX_COLUMNS, parseBlock } from '../workbook/address';
+import type { SheetSurvey, WorkbookContent } from '../workbook/port';
 import type { CellValue, SheetGrid } from '../workbook/sheet-grid';
 import { isLeftover, loadOrigins, sheetIdOf } from './our-sheets';
 import { packSheetsOf } from './pack-sheets';
+import { splitAddresses } from './read-grid';
 import { prepareRecords } from './records/change-records';
 import { listFound, loadSettings } from './settings/load-settings';
 import { readSettingCells } from './settings/read-setting-cells';
@@ -39,7 +41,8 @@ export async function readOpenWorkbook(context: Excel.RequestContext): Promise<W
       top.rowCount,
       top.columnCount,
     );
-    return range.load('values');
+    const visible = range.getSpecialCellsOrNullObject('Visible').load('address');
+    return { block: top, range: range.load('values'), visible };
   });
   await context.sync();
 
@@ -47,7 +50,8 @@ export async function readOpenWorkbook(context: Excel.RequestContext): Promise<W
     sheet: sheet.name,
     visible: sheet.visibility === 'Visible',
     used,
-    top: used && topGrid(sheet.name, used, tops[index]!.values as CellValue[][]),
+    top: used && topGrid(sheet.name, used, tops[index]!.range.values as CellValue[][]),
+    ...describeHidden(tops[index]!),
   }));
   return {
     surveys,
@@ -61,6 +65,27 @@ function blockOf(range: Excel.Range): CellBlock | null {
   if (range.isNullObject) return null;
   const { rowIndex, columnIndex, rowCount, columnCount } = range;
   return { rowIndex, columnIndex, rowCount, columnCount };
+}
+
+interface LoadedTop {
+  readonly block: CellBlock;
+  readonly range: Excel.Range;
+  readonly visible: Excel.RangeAreas;
+}
+
+/** The columns of a sheet's first rows in which no cell is shown; nothing where all are, or none is, as on hidden rows. */
+function describeHidden(top: LoadedTop | null): Pick<SheetSurvey, 'hiddenColumns'> {
+  if (!top || top.visible.isNullObject) return {};
+  const shown = new Set<number>();
+  for (const address of splitAddresses(top.visible)) {
+    const area = parseBlock(address);
+    const columnCount = Math.min(area?.columnCount ?? 0, MAX_COLUMNS);
+    for (let offset = 0; offset < columnCount; offset += 1) shown.add(area!.columnIndex + offset);
+  }
+  const { columnIndex, columnCount } = top.block;
+  const columns = Array.from({ length: columnCount }, (_, offset) => columnIndex + offset);
+  const hiddenColumns = columns.filter((column) => !shown.has(column));
+  return hiddenColumns.length > 0 ? { hiddenColumns } : {};
 }
 
 function topOf(used: CellBlock): CellBlock {

@@ -6,7 +6,20 @@ import { joinWords } from '../domain/wording';
  * to do and what was changed. Anything else that is thrown is our bug and must not be caught.
  */
 export interface ErrorDetails {
-  'matrix-not-found': { readonly sheets: readonly string[] };
+  'matrix-not-found': {
+    /** What was looked at. */
+    readonly sheets: readonly string[];
+    /** Hidden sheets, which are looked at only where somebody names them. */
+    readonly hidden?: readonly string[];
+    readonly nearest?: NearestHeader | null;
+  };
+  'map-column-missing': {
+    readonly sheet: string;
+    /** As it was asked for: a heading or a letter. */
+    readonly wanted: string;
+    /** What there is: `B “KPI”`. */
+    readonly columns: readonly string[];
+  };
   'matrix-ambiguous': { readonly sheets: readonly string[] };
   /** The questions have no answer that the reading could assume. */
   'reading-unsure': { readonly questions: readonly ReadingQuestion[] };
@@ -42,6 +55,15 @@ export interface ErrorDetails {
   'host-failed': { readonly code: string; readonly message: string };
 }
 
+/** The row that comes nearest to the headings of a matrix. */
+export interface NearestHeader {
+  readonly sheet: string;
+  readonly rowNumber: number;
+  /** Usual headings of the columns that it has and lacks. */
+  readonly has: readonly string[];
+  readonly lacks: readonly string[];
+}
+
 /** What programs and tests tell the errors of the catalogue apart by, such as "sheet-not-found". */
 export type ErrorCode = keyof ErrorDetails;
 
@@ -53,9 +75,16 @@ function wordQuestion({ text, choices }: ReadingQuestion): string {
   return `${text} ${joinWords(labels, 'or')}.`;
 }
 
+/** `Row 3 of “Plan” comes nearest: it has KPI and Actions, but not Where we are now.` */
+function wordNearest({ sheet, rowNumber, has, lacks }: NearestHeader): string {
+  return `Row ${rowNumber} of “${sheet}” comes nearest: it has ${joinWords(has)}${lacks.length > 0 ? `, but not ${joinWords(lacks, 'or')}` : ''}.`;
+}
+
 const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string } = {
-  'matrix-not-found': ({ sheets }) =>
-    `No maturity matrix was found${sheets.length > 0 ? ` on ${list(sheets)}` : ''}. It needs a header row such as KPI, Where we are now, Where we want to be, Actions, By when. Nothing was changed.`,
+  'matrix-not-found': ({ sheets, hidden = [], nearest = null }) =>
+    `No maturity matrix was found${sheets.length > 0 ? ` on ${list(sheets)}` : ''}.${hidden.length > 0 ? ` Passed over, because hidden: ${list(hidden)}.` : ''}${nearest ? ` ${wordNearest(nearest)}` : ''} It needs a header row such as KPI, Where we are now, Where we want to be, Actions, By when. Nothing was changed.`,
+  'map-column-missing': ({ sheet, wanted, columns }) =>
+    `“${sheet}” has no column “${wanted}”. It has ${columns.length > 0 ? joinWords(columns) : 'no headings'}. Nothing was changed.`,
   'matrix-ambiguous': ({ sheets }) =>
     `More than one sheet looks like a maturity matrix: ${list(sheets)}. Say which one to use, or which of them are one matrix. Nothing was changed.`,
   'reading-unsure': ({ questions }) =>

@@ -93,6 +93,8 @@ export interface SheetSurvey {
   readonly used: CellBlock | null;
   /** The first rows of `used`: enough to find a header row; null on a blank sheet. */
   readonly top: SheetGrid | null;
+  /** Absolute 0-based indices of columns of `top` that are hidden. */
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** The cells of a sheet that may be many, and what to ask of them besides their values. */

@@ -1,4 +1,6 @@
 import { chooseMatrix } from '../../src/app/choose-matrix';
+import type { MatrixColumn } from '../../src/domain/matrix';
+import type { GivenColumn } from '../../src/domain/reading-question';
 import { AddInError } from '../../src/workbook/errors';
 import type { SheetSurvey } from '../../src/workbook/port';
 import type { MatrixMapping } from '../../src/workbook/settings';
@@ -58,7 +60,19 @@ test.each<[string, SheetSurvey[], string | null, string]>([
     'only the named sheet is searched',
     [survey('A', WHOLE), survey('B', ['Item'])],
     'B',
-    'matrix-not-found {"sheets":["B"]}',
+    'matrix-not-found {"sheets":["B"],"nearest":{"sheet":"A","rowNumber":1,"has":["KPI","Where we are now","Where we want to be","Actions","By when"],"lacks":[]}}',
+  ],
+  [
+    'what is hidden is passed over, and named with what comes nearest',
+    [survey('A', ['Item', 'Due'], false), survey('B', ['Item'])],
+    null,
+    'matrix-not-found {"sheets":["B"],"hidden":["A"],"nearest":{"sheet":"A","rowNumber":1,"has":["KPI","By when"],"lacks":["Where we are now","Where we want to be","Actions"]}}',
+  ],
+  [
+    'a list of actions gives way to what says where things stand',
+    [survey('A', ['Control', 'Actions', 'Due']), survey('B', ['Control', 'Current', 'Target'])],
+    null,
+    'B',
   ],
   [
     'hidden sheets are not offered',
@@ -129,4 +143,28 @@ test.each<[string, SheetSurvey[], MatrixMapping, string]>([
   ],
 ])('a mapping is refused when %s', (_, surveys, mapping, outcome) => {
   expect(choose(surveys, null, mapping)).toBe(outcome);
+});
+
+test('what a person says of columns goes before their headings', () => {
+  const surveys = [survey('A', ['Sub-heading', 'Now', 'Now', 'Target', 'Remediation', 'Due'])];
+  const given = (column: MatrixColumn, place: string): GivenColumn => ({ column, place });
+  const columns = (...all: GivenColumn[]): unknown =>
+    chooseMatrix(surveys, [], null, all).header.columns;
+  expect(() => columns(given('kpi', 'sub-heading'))).toThrow(/Which column is “Where we are now”/);
+  expect(columns(given('kpi', 'A'), given('current', 'C'))).toEqual({
+    kpi: 0,
+    current: 2,
+    target: 3,
+    actions: 4,
+    due: 5,
+  });
+  expect(() => columns(given('kpi', 'Control'), given('current', 'C'))).toThrow(
+    'has no column “Control”. It has A “Sub-heading”, B “Now”,',
+  );
+  const mapping: MatrixMapping = { sheet: 'A', headerRowNumber: 1, columns: { kpi: 'A' } };
+  const { header } = chooseMatrix(surveys, [], mapping, [
+    given('currentLevel', 'B'),
+    given('target', 'Target'),
+  ]);
+  expect(header.columns).toEqual({ kpi: 0, currentLevel: 1, target: 3 });
 });

@@ -103,6 +103,16 @@ const review = shaped({
       ),
     }),
   ),
+  questions: listOf(
+    shaped({
+      id: text,
+      text,
+      cells: listOf(text),
+      assumed: orNull(count),
+      choices: listOf(shaped({ label: text, option: text })),
+    }),
+  ),
+  leftOver: listOf(shaped({ letter: text, heading: text })),
   findings: listOf(
     shaped({
       rule: matching(/^[a-z]+(?:-[a-z]+)*$/),

@@ -1,4 +1,5 @@
 import { expectRefusal, makeFolder, runCommand, SEED_WORKBOOK } from './command-line';
+import { sheetOf } from '../support/matrix-host';
 import { matrixSheet, saveSheets } from './matrix-files';
 
 const inFolder = makeFolder();
@@ -82,4 +83,52 @@ test('the options are looked at before the file', async () => {
 test('an option may be given in one word', async () => {
   const { stdout } = await runCommand('check', SEED_WORKBOOK, '--json', '--as-at=2023-10-15');
   expect(JSON.parse(stdout)).toMatchObject({ asAt: '2023-10-15' });
+});
+
+describe('--map', () => {
+  const odd = async (): Promise<string> =>
+    saveSheets(
+      inFolder('odd.xlsx'),
+      sheetOf('Plan', [
+        ['What', 'Then', 'Here', 'Wanted', 'Remedy, if any', 'When'],
+        ['Buying', 'x', 'Developing: ad hoc', 'Leader: live', 'Write a plan', 'Q1 24'],
+      ]),
+    );
+  const MAP = 'kpi=A,current=C,Where we want to be=d,actions=remedy, if any';
+
+  test('takes letters and headings, and columns by either of their names', async () => {
+    const { stdout, stderr } = await runCommand('check', await odd(), '--json', '--map', MAP);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toMatchObject({
+      areas: [
+        {
+          kpis: [
+            {
+              name: 'Buying',
+              current: { level: 'Developing' },
+              target: { level: 'Leader' },
+              actions: [{ text: 'Write a plan', due: { raw: 'Q1 24' } }],
+            },
+          ],
+        },
+      ],
+      leftOver: [{ letter: 'B', heading: 'Then' }],
+    });
+    const { stdout: printed } = await runCommand('check', await odd(), '--map', MAP);
+    expect(printed).toContain('Column of which nothing is read: B “Then”.');
+  });
+
+  test('says which columns there are where one is not', async () => {
+    expectRefusal(
+      await runCommand('check', await odd(), '--map', 'kpi=A,current=Now,target=D'),
+      /^“Plan” has no column “Now”\. It has A “What”, B “Then”, .* and F “When”\. Nothing was changed\. Name one of them in --map\.$/,
+    );
+  });
+
+  test.each(['', 'kpi', 'kpi=', '=C', 'colour=C'])('“%s” is refused', async (value) => {
+    const { stderr } = await runCommand('check', file, `--map=${value}`);
+    expect(stderr).toMatch(
+      /^--map cannot be “.*”\. Give columns and where they are, such as "kpi=C,/,
+    );
+  });
 });

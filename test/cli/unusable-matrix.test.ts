@@ -109,7 +109,7 @@ describe('a missing column', () => {
       const file = await saveSheets(inFolder('essential.xlsx'), withoutColumns(heading));
       await expectUnusable(
         file,
-        `The matrix on “Plan” has no column for ${heading}. Add the column or its heading and try again. Nothing was changed.`,
+        `The matrix on “Plan” has no column for ${heading}. Add the column or its heading and try again. Nothing was changed. Or say which column it is with --map, such as --map "current=C".`,
       );
     },
   );

@@ -1,7 +1,14 @@
+import { FRAMEWORKS } from '../../domain/frameworks';
 import type { MatrixColumn } from '../../domain/matrix';
-import type { ReadingQuestion } from '../../domain/reading-question';
+import type { GivenColumn, ReadingQuestion } from '../../domain/reading-question';
+import { parseCell } from '../../workbook/address';
 import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
-import { EXPECTED_COLUMNS, HEADER_SYNONYMS, STANDS_IN_FOR } from './header-synonyms';
+import type { ColumnCandidate, HeadedColumn } from './assign-columns';
+import { assignColumns } from './assign-columns';
+import { findLevelGrid, findQuarterGrid } from './heading-grids';
+import type { HeadingReading } from './read-heading';
+import { readHeading } from './read-heading';
+import { sampleColumn } from './sample-column';
 import { tidyText } from './tidy-text';
 
 /** Where a matrix's header stands and which column is which. Indices are absolute and 0-based. */
@@ -23,55 +30,74 @@ export interface HeaderLocation {
   readonly questions: readonly ReadingQuestion[];
 }
 
-/** A column and what its heading says, as typed; the index is absolute and 0-based. */
-export interface HeadedColumn {
-  readonly columnIndex: number;
-  readonly heading: string;
-}
+/** Columns that every matrix is expected to have. */
+export const EXPECTED_COLUMNS = ['kpi', 'current', 'target', 'actions', 'due'] as const;
+
+/** A column of its own for the level serves in place of the column with the statement. */
+const STANDS_IN_FOR: Readonly<Partial<Record<MatrixColumn, MatrixColumn>>> = {
+  current: 'currentLevel',
+  target: 'targetLevel',
+};
 
 /** Fewer expected headings than this in one row is chance, not a header. */
 const FEWEST_EXPECTED_COLUMNS = 2;
-/** Longer texts are prose that happens to stand above or in the matrix. */
-const LONGEST_HEADING = 60;
 
-interface HeadingMeaning {
-  readonly column: MatrixColumn;
-  /** Position in the column's list of synonyms: the lower one wins. */
-  readonly preference: number;
+const KNOWN_LEVELS = FRAMEWORKS.flatMap(({ spellings }) => spellings.flat());
+
+/** A header deeper than this is not looked for: titles and notes above a matrix take a few rows. */
+const MOST_ROWS_LOOKED_AT = 60;
+/** Rows below a header that are enough to tell what its columns hold. */
+const SAMPLE_ROWS = 60;
+
+/** What is known of a sheet beside its cells. */
+export interface HeaderFacts {
+  /** Names of levels, of whatever scale: columns headed or filled by them hold levels. */
+  readonly levelNames?: readonly string[];
+  /** Absolute 0-based indices of columns that are hidden. */
+  readonly hiddenColumns?: readonly number[];
+  /** What a person says of columns, which goes before what their headings say. */
+  readonly given?: readonly GivenColumn[];
 }
 
-const MEANINGS: ReadonlyMap<string, HeadingMeaning> = new Map(
-  Object.entries(HEADER_SYNONYMS).flatMap(([column, headings]) =>
-    headings.map((heading, preference): [string, HeadingMeaning] => [
-      heading,
-      { column: column as MatrixColumn, preference },
-    ]),
-  ),
-);
-
-/** Finds the header row in the top rows of a sheet by its headings; null when nothing comes near. */
-export function findHeader(top: SheetGrid): HeaderLocation | null {
-  let best: HeaderLocation | null = null;
-  top.values.forEach((row, rowOffset) => {
-    const columns = readHeadings(row, top.columnIndex);
-    const location = describeHeader(top.sheet, top.rowIndex + rowOffset, columns);
-    if (isHeader(location) && (best === null || scoreHeader(location) > scoreHeader(best))) {
-      best = location;
-    }
-  });
-  return best;
+/** Finds the header in the top rows of a sheet by its headings, in one row or two; null when nothing comes near. */
+export function findHeader(top: SheetGrid, facts: HeaderFacts = {}): HeaderLocation | null {
+  return findBest(top, facts, isHeader)?.location ?? null;
 }
 
 /** The row that comes nearest to a header where `findHeader` finds none; null where no row has two of them. */
 export function findNearestHeader(top: SheetGrid): HeaderLocation | null {
-  let best: HeaderLocation | null = null;
-  top.values.forEach((row, rowOffset) => {
-    const columns = readHeadings(row, top.columnIndex);
-    const location = describeHeader(top.sheet, top.rowIndex + rowOffset, columns);
-    const isNear = EXPECTED_COLUMNS.length - location.missing.length >= FEWEST_EXPECTED_COLUMNS;
-    if (isNear && (best === null || scoreHeader(location) > scoreHeader(best))) best = location;
-  });
+  const found = findBest(
+    top,
+    {},
+    ({ location }) => EXPECTED_COLUMNS.length - location.missing.length >= FEWEST_EXPECTED_COLUMNS,
+  );
+  return found?.location ?? null;
+}
+
+function findBest(
+  top: SheetGrid,
+  facts: HeaderFacts,
+  isWanted: (found: FoundHeader) => boolean,
+): FoundHeader | null {
+  let best: FoundHeader | null = null;
+  const rowCount = Math.min(top.values.length, MOST_ROWS_LOOKED_AT);
+  for (let offset = 0; offset < rowCount; offset += 1) {
+    const found = readHeaderAt(top, offset, facts);
+    if (found && isWanted(found) && (best === null || scoreHeader(found) > scoreHeader(best))) {
+      best = found;
+    }
+  }
   return best;
+}
+
+/** Reads the header whose first row is known; null where none of its headings is one of a matrix. */
+export function readHeader(
+  top: SheetGrid,
+  headerRowIndex: number,
+  facts: HeaderFacts = {},
+): HeaderLocation | null {
+  const offset = headerRowIndex - top.rowIndex;
+  return readHeaderAt(top, offset, facts)?.location ?? null;
 }
 
 /** A header row whose columns are known; expected columns that are not among them are missing. */
@@ -80,7 +106,6 @@ export function describeHeader(
   headerRowIndex: number,
   columns: HeaderLocation['columns'],
 ): HeaderLocation {
-  const missing = EXPECTED_COLUMNS.filter((column) => !isFound(columns, column));
   return {
     sheet,
     headerRowIndex,
@@ -89,85 +114,254 @@ export function describeHeader(
     levelGrid: null,
     quarterGrid: null,
     leftOver: [],
-    missing,
+    missing: listMissing({ columns, levelGrid: null, quarterGrid: null, unclear: [] }),
     questions: [],
   };
 }
 
-/** Which column each heading of a row names; a column that two headings name goes to the preferred one. */
-function readHeadings(
-  row: readonly CellValue[],
-  firstColumnIndex: number,
-): Partial<Record<MatrixColumn, number>> {
-  const columns: Partial<Record<MatrixColumn, number>> = {};
-  const preferences: Partial<Record<MatrixColumn, number>> = {};
-  row.forEach((value, offset) => {
-    const meaning = typeof value === 'string' ? readHeading(value) : null;
-    if (!meaning) return;
-    const { column, preference } = meaning;
-    if (preference < (preferences[column] ?? Infinity)) {
-      columns[column] = firstColumnIndex + offset;
-      preferences[column] = preference;
-    }
+/** A header with how sure its columns are. */
+interface FoundHeader {
+  readonly location: HeaderLocation;
+  /** Meanings that several columns claim alike. */
+  readonly unclear: readonly MatrixColumn[];
+  /** Columns whose heading says outright, or usually, what they are. */
+  readonly sure: ReadonlySet<MatrixColumn>;
+}
+
+/** The reading of one row as the header, or of it and the next where that says more. */
+function readHeaderAt(top: SheetGrid, offset: number, facts: HeaderFacts): FoundHeader | null {
+  const headings = listHeadings(top.values[offset] ?? [], top.columnIndex);
+  const single = readHeadings(top, offset, 1, headings, facts);
+  const composed = composeHeadings(top, offset);
+  const double = composed && readHeadings(top, offset, 2, composed.headings, facts);
+  if (!double) return single;
+  if (!single) return isHeader(double) ? double : null;
+  const lead = scoreHeader(double) - scoreHeader(single);
+  return lead > 0 || (lead === 0 && composed.areAllRead) ? double : single;
+}
+
+interface Heading extends HeadedColumn {
+  readonly reading: HeadingReading;
+}
+
+function listHeadings(row: readonly CellValue[], firstColumnIndex: number): Heading[] {
+  return row.flatMap((value, index) => {
+    if (value === '') return [];
+    const heading = String(value);
+    const reading = readHeading(typeof value === 'string' ? value : '');
+    return [{ columnIndex: firstColumnIndex + index, heading, reading }];
   });
-  return nameByArea(columns);
 }
 
-/** Where only an "Area" or "Theme" stands beside the levels, that is what is being assessed. */
-function nameByArea(
-  columns: Partial<Record<MatrixColumn, number>>,
-): Partial<Record<MatrixColumn, number>> {
-  const { area, ...others } = columns;
-  const isAssessed = isFound(columns, 'current') || isFound(columns, 'target');
-  return columns.kpi === undefined && area !== undefined && isAssessed
-    ? { ...others, kpi: area }
-    : columns;
+/** Fewer texts than this in the lower row are no row of headings. */
+const FEWEST_CHILDREN = 2;
+
+/**
+ * The headings of two rows as one: what stands in the upper row holds for the columns to its right as well, until the
+ * next text. Null where the lower row cannot be one of headings.
+ */
+function composeHeadings(
+  top: SheetGrid,
+  offset: number,
+): { headings: Heading[]; areAllRead: boolean } | null {
+  const upper = top.values[offset];
+  const lower = top.values[offset + 1];
+  if (!upper || !lower) return null;
+  const children = lower.filter((value) => value !== '');
+  if (children.length < FEWEST_CHILDREN || !children.every(mayHead)) return null;
+  let parent = '';
+  const composed = lower.flatMap((child, index): ComposedHeading[] => {
+    const own = upper[index] ?? '';
+    if (own !== '') parent = String(own);
+    if (child === '' && own === '') return [];
+    return [composeHeading(top.columnIndex + index, own, parent, child)];
+  });
+  if (!composed.some(({ usesParent }) => usesParent)) return null;
+  return {
+    headings: composed,
+    areAllRead: composed.every(({ reading }) => reading.meanings.length > 0),
+  };
 }
 
-function readHeading(text: string): HeadingMeaning | null {
-  if (text === '' || text.length > LONGEST_HEADING * 2) return null;
-  const heading = foldHeading(text);
-  if (heading === '' || heading.length > LONGEST_HEADING) return null;
-  const meaning = MEANINGS.get(heading);
-  if (meaning) return meaning;
-  // "KPI / Behaviour", "Status / RAG": two headings for one column.
-  for (const part of heading.split(/ ?[/|] ?| or /)) {
-    const partMeaning = MEANINGS.get(part);
-    if (partMeaning) return partMeaning;
+interface ComposedHeading extends Heading {
+  /** Whether the upper row has changed what the lower one says alone. */
+  readonly usesParent: boolean;
+}
+
+/** A parent is carried to the right only as far as it says something of what stands there. */
+function composeHeading(
+  columnIndex: number,
+  own: CellValue,
+  parent: string,
+  child: CellValue,
+): ComposedHeading {
+  const whole = `${parent} ${String(child)}`.trim();
+  const together = readHeading(whole);
+  if (child === '') {
+    const usesParent = together.meanings.length > 0;
+    return { columnIndex, heading: parent, reading: together, usesParent };
   }
-  return null;
+  const alone = readHeading(String(child));
+  if (together.meanings.length > 0) {
+    const usesParent = bestOf(together) !== bestOf(alone);
+    return { columnIndex, heading: whole, reading: together, usesParent };
+  }
+  const isOfParent = own !== '' || alone.meanings.length === 0;
+  const heading = isOfParent ? whole : String(child);
+  return { columnIndex, heading, reading: alone, usesParent: false };
 }
 
-/** A heading reduced to its words: "By when?\n(quarter):" becomes "by when". */
-function foldHeading(text: string): string {
-  return tidyText(text.normalize('NFKC').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ''))
-    .toLowerCase()
-    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
-    .replace(/&/g, ' and ')
-    .replace(/[*"“”]/g, ' ')
-    .replace(/[\s:;.?!,–-]+$/, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:the|our) /, '')
-    .trim();
+const bestOf = ({ meanings }: HeadingReading): MatrixColumn | null => meanings[0]?.column ?? null;
+
+/** Texts, years and the numbers of levels head columns; what is below a header is more than that. */
+function mayHead(value: CellValue): boolean {
+  if (typeof value === 'number') return Number.isInteger(value) && (value <= 10 || isYear(value));
+  return typeof value === 'string' && value.length <= 60;
 }
 
+const isYear = (value: number): boolean => value >= 2000 && value <= 2099;
+
+function readHeadings(
+  top: SheetGrid,
+  offset: number,
+  headerRowCount: 1 | 2,
+  read: readonly Heading[],
+  { levelNames = KNOWN_LEVELS, hiddenColumns = [], given = [] }: HeaderFacts,
+): FoundHeader | null {
+  const headings = applyGiven(read, given, top.columnIndex, top.values[offset]!.length);
+  if (!mayBeHeader(headings)) return null;
+  const names = new Set(levelNames.map((name) => name.toLowerCase()));
+  const firstOffset = offset + headerRowCount;
+  const rowsBelow = top.values.slice(firstOffset, firstOffset + SAMPLE_ROWS);
+  const levelGrid = findLevelGrid(headings, rowsBelow, top.columnIndex, names);
+  const quarterGrid = findQuarterGrid(headings, rowsBelow, top.columnIndex);
+  const ofGrids = new Set([...(levelGrid ?? []), ...(quarterGrid ?? [])]);
+  const hidden = new Set(hiddenColumns);
+  const candidates = headings
+    .filter((heading) => !ofGrids.has(heading))
+    .map((heading): ColumnCandidate => {
+      const index = heading.columnIndex - top.columnIndex;
+      const cells = rowsBelow.map((row) => row[index] ?? '');
+      const isHidden = hidden.has(heading.columnIndex);
+      return { ...heading, content: sampleColumn(cells, names), isHidden };
+    });
+  const headerRowIndex = top.rowIndex + offset;
+  const { columns, unclear, leftOver, questions } = assignColumns(candidates, headerRowIndex);
+  const missing = listMissing({ columns, levelGrid, quarterGrid, unclear });
+  const { sheet } = top;
+  return {
+    location: {
+      sheet,
+      headerRowIndex,
+      headerRowCount,
+      columns,
+      levelGrid: levelGrid && levelGrid.map(plainColumn),
+      quarterGrid: quarterGrid && quarterGrid.map(plainColumn),
+      leftOver,
+      missing,
+      questions,
+    },
+    unclear,
+    sure: new Set(
+      headings.flatMap(({ reading }) =>
+        reading.meanings.filter(({ strength }) => strength >= 2).map(({ column }) => column),
+      ),
+    ),
+  };
+}
+
+/** Stronger than any heading can be. */
+const GIVEN_STRENGTH = 100;
+
+/** The headings with what a person says of them; another that says the same as one of these says nothing. */
+function applyGiven(
+  headings: readonly Heading[],
+  given: readonly GivenColumn[],
+  firstColumnIndex: number,
+  columnCount: number,
+): readonly Heading[] {
+  if (given.length === 0) return headings;
+  const places = given.map(({ column, place }) => ({
+    column,
+    columnIndex: locateGiven(place, headings),
+  }));
+  const columnOf = (index: number): MatrixColumn | undefined =>
+    places.find(({ columnIndex }) => columnIndex === index)?.column;
+  const known = headings.map((heading): Heading => {
+    const column = columnOf(heading.columnIndex);
+    if (column) return { ...heading, reading: readingOf(column) };
+    const best = bestOf(heading.reading);
+    const isTaken = places.some((place) => place.column === best);
+    return isTaken ? { ...heading, reading: { meanings: [], moment: null } } : heading;
+  });
+  const unheaded = places.flatMap(({ column, columnIndex }): Heading[] => {
+    const isOnSheet =
+      columnIndex !== null &&
+      columnIndex >= firstColumnIndex &&
+      columnIndex < firstColumnIndex + columnCount;
+    if (!isOnSheet || known.some((heading) => heading.columnIndex === columnIndex)) return [];
+    return [{ columnIndex, heading: '', reading: readingOf(column) }];
+  });
+  return [...known, ...unheaded].sort((left, right) => left.columnIndex - right.columnIndex);
+}
+
+const readingOf = (column: MatrixColumn): HeadingReading => ({
+  meanings: [{ column, strength: GIVEN_STRENGTH, isRevised: false }],
+  moment: null,
+});
+
+/** The absolute index of the column with that heading, or else of that letter; null where there is none. */
+export function locateGiven(place: string, headings: readonly HeadedColumn[]): number | null {
+  const wanted = tidyText(place).toLowerCase();
+  const headed = headings.find(({ heading }) => tidyText(heading).toLowerCase() === wanted);
+  if (headed) return headed.columnIndex;
+  return parseCell(`${place}1`)?.columnIndex ?? null;
+}
+
+const plainColumn = ({ columnIndex, heading }: HeadedColumn): HeadedColumn => ({
+  columnIndex,
+  heading,
+});
+
+/** Cells are looked at only below rows in which two headings at least say anything. */
+function mayBeHeader(headings: readonly Heading[]): boolean {
+  return headings.filter(({ reading }) => reading.meanings.length > 0).length >= 2;
+}
+
+type WhatIsFound = Pick<HeaderLocation, 'columns' | 'levelGrid' | 'quarterGrid'> &
+  Pick<FoundHeader, 'unclear'>;
+
+function listMissing(found: WhatIsFound): MatrixColumn[] {
+  return EXPECTED_COLUMNS.filter((column) => !isFound(found, column));
+}
+
+/** Whether the column is there: itself or what stands in for it, in a grid, or in one of several that claim to be it. */
 function isFound(
-  columns: Readonly<Partial<Record<MatrixColumn, number>>>,
+  { columns, levelGrid, quarterGrid, unclear }: WhatIsFound,
   column: MatrixColumn,
 ): boolean {
   const standIn = STANDS_IN_FOR[column];
-  return columns[column] !== undefined || (!!standIn && columns[standIn] !== undefined);
+  if (columns[column] !== undefined || unclear.includes(column)) return true;
+  if (standIn && (columns[standIn] !== undefined || unclear.includes(standIn))) return true;
+  if (column === 'due') return quarterGrid !== null;
+  return levelGrid !== null && standIn !== undefined;
 }
 
 /** Actions with dates alone are an action log: a matrix also says what is assessed or where it stands. */
-function isHeader({ columns, missing }: HeaderLocation): boolean {
-  return (
-    EXPECTED_COLUMNS.length - missing.length >= FEWEST_EXPECTED_COLUMNS &&
-    (isFound(columns, 'kpi') || isFound(columns, 'current') || isFound(columns, 'target'))
-  );
+function isHeader({ location, sure, unclear }: FoundHeader): boolean {
+  const { missing, levelGrid, columns } = location;
+  const isSure = (column: MatrixColumn): boolean =>
+    sure.has(column) && (columns[column] !== undefined || unclear.includes(column));
+  const isOfMatrix =
+    levelGrid !== null ||
+    (columns.kpi !== undefined && (sure.has('kpi') || sure.has('area'))) ||
+    (['kpi', 'current', 'currentLevel', 'target', 'targetLevel'] as const).some(isSure);
+  return EXPECTED_COLUMNS.length - missing.length >= FEWEST_EXPECTED_COLUMNS && isOfMatrix;
 }
 
 /** Expected columns count first, then the others. */
-function scoreHeader({ columns, missing }: HeaderLocation): number {
-  return (EXPECTED_COLUMNS.length - missing.length) * 100 + Object.keys(columns).length;
+function scoreHeader({ location }: FoundHeader): number {
+  const { missing, columns, levelGrid, quarterGrid } = location;
+  const others = Object.keys(columns).length + (levelGrid ? 2 : 0) + (quarterGrid ? 1 : 0);
+  return (EXPECTED_COLUMNS.length - missing.length) * 100 + others;
 }

@@ -1,10 +1,11 @@
 import type { MatrixSection, MatrixSource, SheetObservation } from '../../domain/matrix';
 import type { CellBlock } from '../../workbook/address';
 import { columnLetter, formatBlock, parseBlock } from '../../workbook/address';
-import type { HeadedColumn } from './find-matrix';
+import type { HeadedColumn } from './assign-columns';
 import type { MatrixRow } from './matrix-rows';
 import type { SheetSection } from './split-sections';
 import { listColumnIndices } from './split-sections';
+import { tidyText } from './tidy-text';
 
 /** A section with the rows of it that belong to the matrix. */
 export interface ReadSection {
@@ -22,7 +23,7 @@ export function describeSource(sections: readonly ReadSection[]): MatrixSource {
 
 function describeSection(read: ReadSection): MatrixSection {
   const { grid, header } = read.section;
-  const { headerRowIndex, headerRowCount, columns, levelGrid, quarterGrid } = header;
+  const { headerRowIndex, headerRowCount, columns, levelGrid, quarterGrid, leftOver } = header;
   const place = locateCells(read);
   return {
     sheet: grid.sheet,
@@ -35,6 +36,12 @@ function describeSection(read: ReadSection): MatrixSection {
     ),
     ...(levelGrid && { levelGrid: levelGrid.map(letterOf) }),
     ...(quarterGrid && { quarterGrid: quarterGrid.map(letterOf) }),
+    ...(leftOver.length > 0 && {
+      leftOver: leftOver.map((column) => ({
+        letter: letterOf(column),
+        heading: tidyText(column.heading),
+      })),
+    }),
   };
 }
 
@@ -86,13 +93,15 @@ function observeMerged(sections: readonly ReadSection[]): SheetObservation[] {
     const { grid, header, prefix } = read.section;
     const { rowIndex, rowCount } = locateCells(read);
     const columnIndices = listColumnIndices(header);
+    // A header in two rows is made of merged cells.
+    const firstRowIndex = rowIndex + (header.headerRowCount === 2 ? 2 : 0);
     return grid.mergedAreas
       .flatMap((address) => {
         const block = parseBlock(address);
         const isOfMatrix =
           block !== null &&
           block.rowIndex < rowIndex + rowCount &&
-          rowIndex < block.rowIndex + block.rowCount &&
+          firstRowIndex < block.rowIndex + block.rowCount &&
           columnIndices.some(
             (index) => index >= block.columnIndex && index < block.columnIndex + block.columnCount,
           );

@@ -1,9 +1,9 @@
 import { formatCell, parseBlock, sheetPrefix } from '../../workbook/address';
 import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
 import type { AreaHeading } from '../areas/restore-areas';
-import type { HeaderLocation } from './find-matrix';
-import { findEndAboveKey } from './level-key';
+import type { HeaderFacts, HeaderLocation } from './find-matrix';
 import { findHeader } from './find-matrix';
+import { findEndAboveKey } from './level-key';
 import { tidyCell } from './tidy-text';
 
 /** A sheet of a matrix: its cells, which may begin above the header, and its first header. */
@@ -35,12 +35,12 @@ export interface SheetSection {
  * The first header of a sheet's matrix: the one that fits best, or one above it by which rows can be read as well.
  * Null when nothing comes near.
  */
-export function findFirstHeader(top: SheetGrid): HeaderLocation | null {
-  let first = findHeader(top);
+export function findFirstHeader(top: SheetGrid, facts: HeaderFacts = {}): HeaderLocation | null {
+  let first = findHeader(top, facts);
   for (;;) {
     const rowCount = first ? first.headerRowIndex - top.rowIndex : 0;
     const above =
-      rowCount > 0 ? findHeader({ ...top, values: top.values.slice(0, rowCount) }) : null;
+      rowCount > 0 ? findHeader({ ...top, values: top.values.slice(0, rowCount) }, facts) : null;
     if (!above || !saysWhereThingsStand(above)) return first;
     first = above;
   }

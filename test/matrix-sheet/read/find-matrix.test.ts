@@ -1,5 +1,8 @@
+import { optionOfAnswer } from '../../../src/domain/reading-question';
+import type { HeaderFacts } from '../../../src/matrix-sheet/read/find-matrix';
 import { findHeader } from '../../../src/matrix-sheet/read/find-matrix';
-import { EXPECTED_COLUMNS, HEADER_SYNONYMS } from '../../../src/matrix-sheet/read/header-synonyms';
+import { columnLetter } from '../../../src/workbook/address';
+import type { CellValue } from '../../../src/workbook/sheet-grid';
 import { createGrid, HEADER } from '../read-sheet';
 
 describe('the header row', () => {
@@ -126,10 +129,205 @@ describe('the header row', () => {
     );
     expect(findHeader(createGrid([HEADER, [], HEADER]))?.headerRowIndex).toBe(0);
   });
+});
 
-  test('has no heading that stands for two columns', () => {
-    const headings = Object.values(HEADER_SYNONYMS).flat();
-    expect(headings.filter((heading, index) => headings.indexOf(heading) !== index)).toEqual([]);
-    expect(EXPECTED_COLUMNS.every((column) => HEADER_SYNONYMS[column].length > 5)).toBe(true);
+/** The columns of a sheet by their letters, and what it asks. */
+function describeHeader(rows: readonly (readonly CellValue[])[], facts?: HeaderFacts): string {
+  const header = findHeader(createGrid(rows), facts);
+  if (!header) return 'none';
+  const { headerRowIndex, headerRowCount, columns, questions, leftOver } = header;
+  const letters = Object.entries(columns)
+    .sort((left, right) => left[1] - right[1])
+    .map(([column, index]) => `${columnLetter(index)} ${column}`);
+  const over = leftOver.map(({ columnIndex }) => columnLetter(columnIndex));
+  const asked = questions.map(
+    ({ id, choices, assumed }) =>
+      `${id} ${assumed === null ? `? ${choices.map(({ answer }) => optionOfAnswer(answer)).join(' ')}` : choices[assumed]!.label}`,
+  );
+  return [
+    `row ${headerRowIndex + 1}${headerRowCount === 2 ? '-2' : ''}: ${letters.join(', ')}`,
+    ...(over.length > 0 ? [`left over: ${over.join(', ')}`] : []),
+    ...asked,
+  ].join('; ');
+}
+
+describe('what the cells hold', () => {
+  test.each<[string, CellValue[], CellValue[], string]>([
+    [
+      'dates under "Target" are dues',
+      ['Control', 'Current score', 'Target score', 'Action', 'Target'],
+      ['Access reviews', 2, 3, 'Review them each quarter', 45_000],
+      'row 1: A kpi, B currentLevel, C targetLevel, D actions, E due',
+    ],
+    [
+      'states under "Current status" beside "Where we are now" are a status',
+      ['KPI', 'Where we are now', 'Where we want to be', 'Current status', 'By when'],
+      ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'In progress', 'Q1 24'],
+      'row 1: A kpi, B current, C target, D status, E due',
+    ],
+    [
+      'numbers under "Current" are levels',
+      ['Practice', 'Current', 'Target', 'Recommendation', 'Quarter'],
+      ['Threat assessment', 1.5, 2, 'Write a guide to threats', 'Q1 24'],
+      'row 1: A kpi, B currentLevel, C targetLevel, D actions, E due',
+    ],
+    [
+      'the finer of two names is the KPI, the coarser its area',
+      ['Objective', 'Outcome', 'Current', 'Target', 'Actions', 'By when'],
+      ['Managing risk', 'Governance', 'Developing: a', 'Mature: b', 'Do this', 'Q1 24'],
+      'row 1: A area, B kpi, C current, D target, E actions, F due',
+    ],
+    [
+      'a column of numbers called "Item" does not name what is assessed',
+      ['Item', 'Description', 'Current level', 'Target level', 'Actions', 'Due'],
+      [1, 'Suppliers are paid on time', 'Developing', 'Mature', 'Do this', 'Q1 24'],
+      'row 1: B kpi, C currentLevel, D targetLevel, E actions, F due; left over: A',
+    ],
+  ])('%s', (_what, header, cells, expected) => {
+    const others = cells.map((cell, column) =>
+      column === 1 && typeof cell === 'string' ? `${cell} 2` : cell,
+    );
+    expect(describeHeader([header, cells, others])).toBe(expected);
+  });
+});
+
+describe('two columns of one meaning', () => {
+  const cells = (count: number): CellValue[] => [
+    'Reporting',
+    ...Array.from({ length: count - 1 }, () => 'Some words'),
+  ];
+
+  test.each<[string, string[], string]>([
+    [
+      'the revised due counts, the original is kept',
+      ['KPI', 'Now', 'Target', 'Actions', 'By when (original)', 'By when (revised)'],
+      'row 1: A kpi, B current, C target, D actions, E originalDue, F due',
+    ],
+    [
+      'whichever comes first',
+      ['KPI', 'Now', 'Target', 'Actions', 'By when (updated)', 'By when'],
+      'row 1: A kpi, B current, C target, D actions, E due, F originalDue',
+    ],
+    [
+      'an original due alone is the due',
+      ['KPI', 'Now', 'Target', 'Actions', 'Original due date'],
+      'row 1: A kpi, B current, C target, D actions, E due',
+    ],
+    [
+      'the later by its heading counts, and it is said',
+      ['KPI', 'Where we are now (2023)', 'Where we are now (2022)', 'Target', 'Actions', 'Due'],
+      'row 1: A kpi, B current, D target, E actions, F due; left over: C; current-column Column B, “Where we are now (2023)”',
+    ],
+    [
+      'by months as well',
+      ['KPI', 'Current level (Mar 22)', 'Current level (Mar 23)', 'Target level', 'Actions', 'Due'],
+      'row 1: A kpi, C currentLevel, D targetLevel, E actions, F due; left over: B; currentLevel-column Column C, “Current level (Mar 23)”',
+    ],
+    [
+      'where nothing tells it is asked',
+      ['KPI', 'Where we are now', 'Where we are now', 'Target', 'Actions', 'Due'],
+      'row 1: A kpi, D target, E actions, F due; left over: B, C; current-column ? --map "current=B" --map "current=C"',
+    ],
+    [
+      'two columns of actions are asked about',
+      ['KPI', 'Now', 'Target', 'Actions', 'Agreed actions', 'Due'],
+      'row 1: A kpi, B current, C target, F due; left over: D, E; actions-column ? --map "actions=D" --map "actions=E"',
+    ],
+  ])('%s', (_what, header, expected) => {
+    expect(describeHeader([header, cells(header.length)])).toBe(expected);
+  });
+
+  test('a hidden one never wins, and that is said', () => {
+    const header = ['KPI', 'Where we are now', 'Current position', 'Target', 'Actions', 'Due'];
+    expect(describeHeader([header, cells(6)], { hiddenColumns: [1] })).toBe(
+      'row 1: A kpi, C current, D target, E actions, F due; left over: B; current-column Column C, “Current position”',
+    );
+    const levels = ['KPI', 'Current level', 'Where we are now', 'Target', 'Actions', 'Due'];
+    expect(describeHeader([levels, cells(6)], { hiddenColumns: [1] })).toMatch(/C current, D/);
+  });
+
+  test('a blank one gives way', () => {
+    const header = ['KPI', 'Now', 'Target', 'Actions', 'Due date', 'Deadline'];
+    const row = ['Reporting', 'Developing: a', 'Mature: b', 'Do this', '', 'Q1 24'];
+    expect(describeHeader([header, row])).toMatch(/F due/);
+  });
+});
+
+describe('a header in two rows', () => {
+  const CHILDREN = ['', 'Level', 'Evidence', 'Level', 'Descriptor', '', ''];
+  const ROW = ['Reporting', 'Developing', 'Minutes', 'Mature', 'Monthly reports', 'Do it', 'Q1 24'];
+  const READ = 'A kpi, B currentLevel, C evidence, D targetLevel, E target, F actions, G due';
+
+  test('is read with the parent in its first cell, below a title', () => {
+    const parents = [
+      'KPI',
+      'Where we are now',
+      '',
+      'Where we want to be',
+      '',
+      'Actions',
+      'By when',
+    ];
+    expect(describeHeader([['Our matrix'], parents, CHILDREN, ROW])).toBe(`row 2-2: ${READ}`);
+  });
+
+  test('is read where both parents stand over one column each', () => {
+    const rows = [
+      ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'],
+      ['', 'Level', 'Level', '', ''],
+      ['Reporting', 'Developing', 'Mature', 'Do it', 'Q1 24'],
+    ];
+    expect(describeHeader(rows)).toBe(
+      'row 1-2: A kpi, B currentLevel, C targetLevel, D actions, E due',
+    );
+  });
+
+  test('is not made of a title, or of the first row of the matrix', () => {
+    const row = ['Reporting', 'Developing', 'Mature', 'Target', 'Q1 24'];
+    expect(describeHeader([['Target'], HEADER, row, row])).toMatch(/^row 2: /);
+  });
+});
+
+describe('columns headed by levels or quarters', () => {
+  const LEVELS = ['Minimum', 'Developing', 'Mature', 'Leader'];
+  const grids = (rows: readonly (readonly CellValue[])[]): (string | undefined)[] => {
+    const header = findHeader(createGrid(rows));
+    return [header?.levelGrid, header?.quarterGrid].map((grid) =>
+      grid?.map(({ columnIndex }) => columnLetter(columnIndex)).join(''),
+    );
+  };
+
+  test.each([
+    ['names', LEVELS],
+    ['numbers', [1, 2, 3, 4]],
+    ['numbered levels', ['Level 1', 'Level 2', 'Level 3', 'Level 4']],
+    ['numbered names', ['1 - Minimum', '2 - Developing', '3 - Mature', '4 - Leader']],
+  ])('are found by %s, where marks stand below', (_what, levels) => {
+    const rows = [
+      ['KPI', ...levels, 'Actions', 'By when'],
+      ['Reporting', '', 'Now', '', 'Target', 'Do it', 'Q1 24'],
+      ['Buying', '✓', '', '★', '', 'Do it', 'Q1 24'],
+    ];
+    expect(grids(rows)).toEqual(['BCDE', undefined]);
+    expect(findHeader(createGrid(rows))?.missing).toEqual([]);
+  });
+
+  test('are none where the levels are described', () => {
+    const described = LEVELS.map((level) => `What ${level} looks like in practice`);
+    expect(
+      grids([
+        ['KPI', ...LEVELS],
+        ['Reporting', ...described],
+      ]),
+    ).toEqual([undefined, undefined]);
+  });
+
+  test('stand for the due where they are quarters', () => {
+    const rows = [
+      ['KPI', 'Now', 'Target', 'Actions', 'Q1 24', 'Q2 24', 'Q3 24', 'Q4 24'],
+      ['Reporting', 'Developing: a', 'Mature: b', 'Do it', '', 'x', 'x', ''],
+    ];
+    expect(grids(rows)).toEqual([undefined, 'EFGH']);
+    expect(findHeader(createGrid(rows))?.missing).toEqual([]);
   });
 });

@@ -32,7 +32,14 @@ export function openLaidWorkbook(workbook: LaidWorkbook): WorkbookPort {
 
 function survey(sheet: LaidSheet): SheetSurvey {
   const { used } = sheet;
+  const hiddenColumns = [...sheet.hiddenColumns].filter(
+    (column) =>
+      used &&
+      column >= used.columnIndex &&
+      column < used.columnIndex + Math.min(used.columnCount, 64),
+  );
   return {
+    ...(hiddenColumns.length > 0 && { hiddenColumns }),
     sheet: sheet.name,
     visible: sheet.visible,
     used,
