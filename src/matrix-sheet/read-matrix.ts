@@ -2,6 +2,7 @@ import { createDueSettler } from '../domain/action-state';
 import type { LevelScale } from '../domain/level-scale';
 import type { DueCell, MaturityMatrix } from '../domain/matrix';
 import { isAreaStated } from '../domain/matrix';
+import { saysNotApplicable } from '../domain/number-level';
 import type { QuarterBasis } from '../domain/quarter';
 import type { SheetGrid } from '../workbook/sheet-grid';
 import { createDueParser } from './actions/due-parser';
@@ -118,7 +119,10 @@ export function readSheets(
     const id = makeId(heading.name, name.text);
     const reading = readKpi(block, blocks[index + 1], id, name, context);
     placed.push({ kpi: reading.kpi, heading });
-    for (const due of reading.strayDues) strayDues.push(due);
+    // "N/A" where nothing is to be done is due of nothing.
+    for (const stray of reading.strayDues) {
+      if (!saysNotApplicable(stray.due.raw)) strayDues.push(stray);
+    }
     if (reading.runTogether) runTogether.push(reading.runTogether);
   });
 

@@ -1,4 +1,3 @@
-import { saysNotApplicable } from '../domain/number-level';
 import type { Rule } from './rule';
 import { reportDue } from './support/dues';
 import { listErrorCells } from './support/error-cells';
@@ -41,7 +40,7 @@ export const dueWithoutAction: Rule = {
   run({ matrix, cellsBeside }) {
     const errorCells = listErrorCells(matrix);
     return ({ raw, state }) => {
-      if (state === 'unreadable' || state === 'blank' || saysNotApplicable(raw)) return null;
+      if (state === 'unreadable' || state === 'blank') return null;
       const message = `By when says ${quote(raw)} but there is no action. Write the action, or clear the due.`;
       const report = reportDue(message);
       // Where the action shows a formula error there is one, and that is reported.

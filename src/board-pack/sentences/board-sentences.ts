@@ -153,7 +153,7 @@ export function writeChartSentence(areas: readonly AreaLevels[], scale: LevelSca
   return parts.length === 0 ? null : `The ${parts.join('; the ')}.`;
 }
 
-/** "The average score is from 1.2 to 2.9 across the areas; the average target is 3." */
+/** "The average score is from 1.2 to 2.9 by area; the average target is 3 in each area." */
 function writeAverages(areas: readonly AreaLevels[], scale: LevelScale): string | null {
   const describe = (levels: readonly LevelRollUp[]): string | null => {
     const averages = levels.flatMap(({ spread }) =>
@@ -161,7 +161,7 @@ function writeAverages(areas: readonly AreaLevels[], scale: LevelScale): string 
     );
     if (averages.length === 0) return null;
     const [lowest, highest] = [Math.min(...averages), Math.max(...averages)];
-    if (lowest !== highest) return `from ${lowest} to ${highest} across the areas`;
+    if (lowest !== highest) return `from ${lowest} to ${highest} by area`;
     return averages.length === 1 ? String(lowest) : `${lowest} in each area`;
   };
   const now = describe(areas.map(({ current }) => current));

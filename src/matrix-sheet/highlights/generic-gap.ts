@@ -78,7 +78,8 @@ function rankFormula(cell: string, scale: LevelScale): string {
 function scoreFormula(cell: string, scale: LevelScale): string {
   const lowest = scoreOfRank(0, scale)!;
   const highest = scoreOfRank(scale.levels.length - 1, scale)!;
-  const score = `IF(AND(${cell}>=${lowest},${cell}<=${highest}),ROUND(${cell},2)-${lowest - 1},NA())`;
+  const shift = lowest > 1 ? `-${lowest - 1}` : lowest === 1 ? '' : `+${1 - lowest}`;
+  const score = `IF(AND(${cell}>=${lowest},${cell}<=${highest}),ROUND(${cell},2)${shift},NA())`;
   return `IF(ISNUMBER(${cell}),${score},${rankFormula(cell, scale)})`;
 }
 

@@ -9,6 +9,7 @@ import {
   isSameScale,
   rankScore,
 } from '../../domain/level-scale';
+import { readNumberLevel } from '../../domain/number-level';
 import type { ReadingQuestion } from '../../domain/reading-question';
 import { formatCell } from '../../workbook/address';
 import type { CellValue } from '../../workbook/sheet-grid';
@@ -109,16 +110,35 @@ interface Candidate {
   readonly count: number;
 }
 
-/** The framework that has all the levels that head columns, which need not be all of its levels; else just these. */
+/**
+ * The framework that has all the levels that head columns, which need not be all of its levels; else just these, put in
+ * order by their numbers where they have any ("2 - Basic", "Level 2"), and else as they stand from left to right.
+ */
 function scaleOfHeadings(headings: readonly string[]): LevelScale {
-  const folded = headings.map((heading) => tidyCell(heading).toLowerCase());
-  for (const { spellings } of FRAMEWORKS) {
-    for (const levels of spellings) {
-      const names = levels.map((level) => level.toLowerCase());
-      if (folded.every((heading) => names.includes(heading))) return createScale(levels);
+  const texts = headings.map(tidyCell);
+  const numbered = texts.map(readNumberLevel);
+  const ordered = numbered
+    .flatMap((form) => (form ? { number: form.number, name: form.rest } : []))
+    .sort((left, right) => left.number - right.number);
+  const lowest = ordered[0]?.number ?? NaN;
+  const areCounted =
+    ordered.length === texts.length &&
+    ordered.every(({ number }, rank) => number === lowest + rank);
+  if (areCounted && ordered.every(({ name }) => name === '')) {
+    return createNumberScale(lowest, lowest + ordered.length - 1);
+  }
+  const areNamed = areCounted && ordered.every(({ name }) => name !== '');
+  const levels = areNamed ? ordered.map(({ name }) => name) : texts;
+  const number = areNamed ? lowest : null;
+  const folded = levels.map((level) => level.toLowerCase());
+  for (const { spellings } of WORD_FRAMEWORKS) {
+    for (const names of spellings) {
+      const ranks = folded.map((level) => names.findIndex((name) => name.toLowerCase() === level));
+      if (ranks.includes(-1)) continue;
+      return createScale(names, number === null ? null : number - Math.min(...ranks));
     }
   }
-  return createScale(headings.map(tidyCell));
+  return createScale(levels, number);
 }
 
 /** The framework whose names most cells begin with; others that explain as many cells are its rivals. */

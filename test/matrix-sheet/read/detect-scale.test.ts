@@ -143,6 +143,14 @@ test('headings of columns for each level say which levels there are', () => {
     detectScale({ columns: [], levelHeadings, firstCell: null }).scale;
   expect(read('Minimum', 'Developing', 'Mature', 'Leader').name).toBe('NPS 2018');
   expect(read('Low', 'Middle', 'High').levels).toEqual(['Low', 'Middle', 'High']);
+  expect(read('Level 3', 'Level 2', 'Level 1').name).toBe('1 to 3');
+  expect(read('0', '1', '2', '3')).toEqual(createNumberScale(0, 3));
+  expect(read('1 - Basic', '2 - Strong')).toEqual(createScale(['Basic', 'Strong'], 1));
+  expect(read('0 - Not achieved', '1 - Partially achieved', '2 - Achieved')).toMatchObject({
+    framework: 'caf',
+    lowestNumber: 0,
+  });
+  expect(read('2 - Managed', '3 - Defined')).toMatchObject({ framework: 'cmmi', lowestNumber: 1 });
 });
 
 describe('any framework', () => {
