@@ -317,3 +317,33 @@ test('two writes give the same bytes and no day of writing', async () => {
   expect(partsOf(first)['docProps/core.xml']).not.toContain('dcterms:modified>');
   expect(cellAt(workbook.sheets[0]!, 'A1')).toEqual({ value: 'x' });
 });
+
+describe('columns', () => {
+  const SHEET = 'xl/worksheets/sheet1.xml';
+  const copyColumns = async (columns: string): Promise<string> => {
+    const file = await fileWith(createWorkbookData([sheetOf({ A1: { value: 'KPI' } })]), {
+      [SHEET]: (xml) => xml.replace('<sheetData', `<cols>${columns}</cols><sheetData`),
+    });
+    const copy = partsOf(await writeWorkbook(await readWorkbook(file, 'x')))[SHEET]!;
+    return /<cols>(.*)<\/cols><sheetData/.exec(copy)?.[1] ?? copy;
+  };
+
+  test.each([
+    ['of one width, all there are', '<col min="1" max="16384" width="18" customWidth="1"/>'],
+    ['that are hidden to the end', '<col min="13" max="16384" hidden="1"/>'],
+    [
+      'that differ in width, in being hidden or in their outline',
+      '<col min="1" max="2" width="18" customWidth="1"/><col min="3" max="3" width="9.5" customWidth="1"/><col min="5" max="7" width="9.5" customWidth="1" hidden="1"/><col min="8" max="9" width="9.5" customWidth="1" outlineLevel="1"/><col min="10" max="10" collapsed="1"/>',
+    ],
+  ])('%s stay as few in a copy', async (_, columns) => {
+    expect(await copyColumns(columns)).toBe(columns);
+  });
+
+  test('that are alike side by side become one', async () => {
+    expect(
+      await copyColumns(
+        '<col min="1" max="1" width="18" customWidth="1"/><col min="2" max="4" width="18" customWidth="1"/>',
+      ),
+    ).toBe('<col min="1" max="4" width="18" customWidth="1"/>');
+  });
+});

@@ -47,7 +47,6 @@ export function toFileSheet(sheet: SheetData, { cells, themeColours }: SheetWrit
     hidden: sheet.visibility === 'Hidden' || undefined,
     veryHidden: sheet.visibility === 'VeryHidden' || undefined,
     cells: sample.cells,
-    columns: fileColumns(sheet, carried?.columns ?? []),
     merges: sheet.merges.map((block) => ({
       startRow: block.rowIndex,
       startCol: block.columnIndex,
@@ -71,7 +70,14 @@ export function toFileSheet(sheet: SheetData, { cells, themeColours }: SheetWrit
   const source = sourceToPutBack(carried?.source, sheet);
   return {
     file,
-    putBack: { ...source, rules, validations, linkPlaces: listLinkPlaces(sheet), drawing },
+    putBack: {
+      ...source,
+      columns: writeColumns(sheet, carried?.columns ?? []),
+      rules,
+      validations,
+      linkPlaces: listLinkPlaces(sheet),
+      drawing,
+    },
     sample,
   };
 }
@@ -82,18 +88,37 @@ function unchangedDrawing(sheet: SheetData): readonly CarriedPart[] | null {
   return drawing && drawing.chartsAsRead === chartsAsJson(sheet.charts) ? drawing.parts : null;
 }
 
-function fileColumns(sheet: SheetData, carried: readonly ColumnDef[]): ColumnDef[] {
+/**
+ * The `cols` element of a sheet, '' for none; columns alike side by side are one `col`, since a single one may stand
+ * for all 16,384, of which the file library would write each.
+ */
+function writeColumns(sheet: SheetData, carried: readonly ColumnDef[]): string {
   const used = [...sheet.columnWidths.keys(), ...sheet.hiddenColumns];
-  const count = Math.max(carried.length, ...used.map((columnIndex) => columnIndex + 1));
-  return Array.from({ length: count }, (_, columnIndex) => {
-    const { outlineLevel, collapsed } = carried[columnIndex] ?? {};
-    return withoutUndefined({
-      width: sheet.columnWidths.get(columnIndex),
-      hidden: sheet.hiddenColumns.has(columnIndex) || undefined,
-      outlineLevel,
-      collapsed,
-    });
-  });
+  const count = used.reduce((most, index) => Math.max(most, index + 1), carried.length);
+  const tags: string[] = [];
+  for (let first = 0, next = 0; first < count; first = next) {
+    const attributes = columnAttributes(sheet, carried, first);
+    next = first + 1;
+    while (next < count && columnAttributes(sheet, carried, next) === attributes) next += 1;
+    if (attributes) tags.push(`<col min="${first + 1}" max="${next}"${attributes}/>`);
+  }
+  return tags.length === 0 ? '' : `<cols>${tags.join('')}</cols>`;
+}
+
+/** '' for a column like any other. */
+function columnAttributes(
+  sheet: SheetData,
+  carried: readonly ColumnDef[],
+  columnIndex: number,
+): string {
+  const width = sheet.columnWidths.get(columnIndex);
+  const { outlineLevel, collapsed } = carried[columnIndex] ?? {};
+  return [
+    width === undefined ? '' : ` width="${width}" customWidth="1"`,
+    sheet.hiddenColumns.has(columnIndex) ? ' hidden="1"' : '',
+    outlineLevel === undefined ? '' : ` outlineLevel="${outlineLevel}"`,
+    collapsed ? ' collapsed="1"' : '',
+  ].join('');
 }
 
 function fileView(
