@@ -1,16 +1,12 @@
 import type { MatrixColumn } from '../domain/matrix';
 import type { GivenColumn } from '../domain/reading-question';
 import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
-import {
-  describeHeader,
-  EXPECTED_COLUMNS,
-  findNearestHeader,
-} from '../matrix-sheet/read/find-matrix';
+import { EXPECTED_COLUMNS, findNearestHeader } from '../matrix-sheet/read/find-matrix';
 import { findFirstHeader, listsActions } from '../matrix-sheet/read/split-sections';
-import { columnIndexOf } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
 import type { SheetSurvey } from '../workbook/port';
 import type { MatrixMapping, StoredSettings } from '../workbook/settings';
+import { followMapping } from './follow-mapping';
 import { overlayGiven, refuseAbsentGiven, refuseAll } from './found-columns';
 import type { SheetLocation } from './sheets-of-areas';
 import { areAreasOfOne, leaveEmptyOut } from './sheets-of-areas';
@@ -36,7 +32,7 @@ const ESSENTIAL_COLUMNS: readonly { heading: string; anyOf: readonly MatrixColum
 /**
  * The sheets to work on: those wanted, else the sheet that a person has mapped, else the visible sheet whose header
  * fits best, or several with the same headings that hold an area each. What a person says of columns goes before their
- * headings. Throws sheet-not-found, mapped-sheet-missing, matrix-not-found, matrix-ambiguous, map-column-missing,
+ * headings. Throws sheet-not-found, mapped-sheet-missing, mapping-outdated, matrix-not-found, matrix-ambiguous, map-column-missing,
  * reading-unsure or column-missing.
  */
 export function chooseMatrix(
@@ -143,24 +139,6 @@ function findSheet(surveys: readonly SheetSurvey[], wanted: string): SheetSurvey
 /** Excel takes sheets whose names differ in case for the same. */
 const isSameName = (left: string, right: string): boolean =>
   left.toLowerCase() === right.toLowerCase();
-
-function followMapping(surveys: readonly SheetSurvey[], mapping: MatrixMapping): SheetLocation {
-  const survey = surveys.find(({ sheet }) => isSameName(sheet, mapping.sheet));
-  if (!survey) {
-    const sheets = visibleSheets(surveys).map(({ sheet }) => sheet);
-    throw new AddInError('mapped-sheet-missing', { sheet: mapping.sheet, sheets });
-  }
-  const { used } = survey;
-  const headerRowIndex = mapping.headerRowNumber - 1;
-  if (!used || headerRowIndex >= used.rowIndex + used.rowCount) {
-    throw new AddInError('matrix-not-found', { sheets: [survey.sheet] });
-  }
-  const entries = Object.entries(mapping.columns);
-  const columns = Object.fromEntries(
-    entries.map(([column, letter]) => [column, columnIndexOf(letter)]),
-  );
-  return { survey, header: describeHeader(survey.sheet, headerRowIndex, columns) };
-}
 
 function locateMatrix(survey: SheetSurvey, given: readonly GivenColumn[]): SheetLocation[] {
   const { top, hiddenColumns = [] } = survey;

@@ -6,6 +6,7 @@ import { isLeftover, loadOrigins, sheetIdOf } from './our-sheets';
 import { packSheetsOf } from './pack-sheets';
 import { splitAddresses } from './read-grid';
 import { prepareRecords } from './records/change-records';
+import { loadHeadingsName, placeOfHeadings } from './settings/headings-name';
 import { listFound, loadSettings } from './settings/load-settings';
 import { readSettingCells } from './settings/read-setting-cells';
 
@@ -19,9 +20,10 @@ export async function readOpenWorkbook(context: Excel.RequestContext): Promise<W
   const recordsWriter = prepareRecords(context);
   const { sheets } = recordsWriter;
   const settings = loadSettings(context);
+  const headings = loadHeadingsName(context);
   await context.sync();
 
-  const stored = readSettingCells(listFound(settings));
+  const stored = readSettingCells(listFound(settings), placeOfHeadings(headings));
   const marked = loadOrigins(sheets);
   const usedRanges = sheets.items.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);

@@ -26,6 +26,7 @@ export interface ErrorDetails {
   'column-missing': { readonly sheet: string; readonly columns: readonly string[] };
   'sheet-not-found': { readonly sheet: string; readonly sheets: readonly string[] };
   'mapped-sheet-missing': { readonly sheet: string; readonly sheets: readonly string[] };
+  'mapping-outdated': { readonly sheet: string; readonly headings: readonly string[] };
   'sheet-protected': { readonly sheet: string };
   'workbook-protected': Record<string, never>;
   'pack-empty': Record<string, never>;
@@ -95,6 +96,8 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     `There is no sheet “${sheet}”. The workbook has ${list(sheets)}.`,
   'mapped-sheet-missing': ({ sheet, sheets }) =>
     `The settings say that the matrix is on “${sheet}”, and there is no such sheet. Choose the sheet again; the workbook has ${list(sheets)}. Nothing was changed.`,
+  'mapping-outdated': ({ sheet, headings }) =>
+    `The headings on “${sheet}” are no longer those that the columns were chosen by (${list(headings)}). Choose the columns again. Nothing was changed.`,
   'sheet-protected': ({ sheet }) =>
     `The sheet “${sheet}” is protected. Unprotect it (Review, Unprotect Sheet) and try again. Nothing was changed.`,
   'workbook-protected': () =>

@@ -8,6 +8,9 @@ export const START_MONTH_NAME = 'Matrix_YearStartMonth';
 /** A column of cells, lowest level first. */
 export const LEVELS_NAME = 'Matrix_Levels';
 
+/** Workbook-level defined name of the matrix's row of headings, where a person has said which it is: Excel moves it along. */
+export const HEADINGS_NAME = 'Matrix_Headings';
+
 /** Sheet-level defined name on each sheet that we made; its value is the sheet's id as text. */
 export const SHEET_MARK_NAME = 'Matrix_Sheet';
 /** How the id of a freeze begins, before its date: "freeze-2023-10-15". No pack replaces or deletes such a sheet. */

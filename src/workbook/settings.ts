@@ -36,13 +36,21 @@ export interface AreaName {
   readonly name: string;
 }
 
-/** Where the matrix stands as a person has said it, which goes before what its headings say. */
-export interface MatrixMapping {
+/** A row of headings. */
+export interface MappedPlace {
   readonly sheet: string;
   /** 1-based row of the headings. */
   readonly headerRowNumber: number;
+}
+
+/** Where the matrix stands as a person has said it, which goes before what its headings say. */
+export interface MatrixMapping extends MappedPlace {
   /** Column letter of each column that the matrix has. */
   readonly columns: Readonly<Partial<Record<MatrixColumn, string>>>;
+  /** What stood above each column when it was chosen: columns are found again by it. Absent where it was not noted. */
+  readonly headings?: Readonly<Partial<Record<MatrixColumn, string>>>;
+  /** Where the row of headings stands by now, as Excel has moved it; null or absent where that is not known. */
+  readonly movedTo?: MappedPlace | null;
 }
 
 /** What the first page of the board pack says about the meeting. '' and null leave a line out. */

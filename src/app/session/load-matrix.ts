@@ -1,4 +1,5 @@
 import { AddInError } from '../../workbook/errors';
+import type { SheetSurvey } from '../../workbook/port';
 import type { StoredSettings } from '../../workbook/settings';
 import type { MatrixLocation } from '../choose-matrix';
 import { chooseMatrix, listStoredSheets } from '../choose-matrix';
@@ -16,6 +17,8 @@ export interface Loader {
   readingNow(): Reading;
   /** Why there is no matrix; null while there is one. */
   trouble(): AddInError | null;
+  /** The sheets as last looked at. */
+  surveys(): readonly SheetSurvey[];
   /** The settings in force, with or without a matrix. */
   settings(): StoredSettings;
   /** Shows a reading and forgets earlier trouble. */
@@ -75,6 +78,10 @@ export function createLoader(
       throw trouble() ?? new Error('No matrix has been read');
     },
     trouble,
+    surveys() {
+      const state = store.get();
+      return state.kind === 'opening' ? [] : state.surveys;
+    },
     settings,
     show,
     update(change) {

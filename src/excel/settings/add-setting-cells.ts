@@ -23,10 +23,13 @@ const COLUMN_WIDTHS: Readonly<Record<string, number>> = {
   E: 20,
   F: 130,
   G: 50,
-  H: 20,
-  I: 150,
-  J: 20,
-  K: 120,
+  H: 170,
+  I: 20,
+  J: 150,
+  K: 20,
+  L: 120,
+  M: 20,
+  N: 150,
 };
 
 /** Whether a sheet was made by {@link addSettingsSheet}. */

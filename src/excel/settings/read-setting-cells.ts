@@ -9,7 +9,12 @@ import { formatCell, parseBlock, parseCell } from '../../workbook/address';
 import { AddInError } from '../../workbook/errors';
 import type { HighlightKind } from '../../workbook/highlight-kinds';
 import { HIGHLIGHT_KINDS } from '../../workbook/highlight-kinds';
-import type { MatrixMapping, PackCover, StoredSettings } from '../../workbook/settings';
+import type {
+  MappedPlace,
+  MatrixMapping,
+  PackCover,
+  StoredSettings,
+} from '../../workbook/settings';
 import { DEFAULT_SETTINGS } from '../../workbook/settings';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
@@ -27,7 +32,11 @@ export interface FoundCells {
 export type FoundSettings = Readonly<Partial<Record<SettingKey, FoundCells>>>;
 
 /** The settings that the cells say; those without a cell are left out. Throws settings-unreadable. */
-export function readSettingCells(found: FoundSettings): Partial<StoredSettings> {
+export function readSettingCells(
+  found: FoundSettings,
+  /** Where the mapped row of headings stands by now; null where that is not known. */
+  movedTo: MappedPlace | null,
+): Partial<StoredSettings> {
   const { asAt, startMonth, widestExpectedGap, areaNames } = found;
   const { hiddenHighlights, omittedPackSheets } = found;
   return {
@@ -38,7 +47,7 @@ export function readSettingCells(found: FoundSettings): Partial<StoredSettings> 
     }),
     ...readScale(found),
     ...(areaNames && { areaNames: readAreaNames(areaNames) }),
-    ...(found.mappedSheet && { mapping: readMapping(found) }),
+    ...(found.mappedSheet && { mapping: readMapping(found, movedTo) }),
     ...(hiddenHighlights && { hiddenHighlights: readHighlightKinds(hiddenHighlights) }),
     ...(hasCover(found) && { cover: readCover(found) }),
     ...(omittedPackSheets && { omittedPackSheets: listTexts(omittedPackSheets).map(idOfWords) }),
@@ -140,19 +149,22 @@ function readHighlightKinds(cells: FoundCells): HighlightKind[] {
   });
 }
 
-function readMapping(found: FoundSettings): MatrixMapping | null {
+function readMapping(found: FoundSettings, movedTo: MappedPlace | null): MatrixMapping | null {
   const { headerRow, mappedColumns } = found;
   const sheet = readText(found.mappedSheet);
   if (sheet === '' || !headerRow || !mappedColumns) return null;
   return {
     sheet,
     headerRowNumber: readNumber(headerRow, 1, 1_048_576, 'the row number of the headings'),
-    columns: readMappedColumns(mappedColumns),
+    ...readMappedColumns(mappedColumns),
+    ...(movedTo && { movedTo }),
   };
 }
 
-function readMappedColumns(cells: FoundCells): MatrixMapping['columns'] {
+/** The letters and headings of columns; a sheet of an earlier version has no headings. */
+function readMappedColumns(cells: FoundCells): Pick<MatrixMapping, 'columns' | 'headings'> {
   const columns: Partial<Record<MatrixColumn, string>> = {};
+  const headings: Partial<Record<MatrixColumn, string>> = {};
   cells.rows.forEach((_, row) => {
     const heading = readText(cells, row);
     const letter = readText(cells, row, 1).toUpperCase();
@@ -161,8 +173,10 @@ function readMappedColumns(cells: FoundCells): MatrixMapping['columns'] {
     if (!column) return refuse(cells, joinWords(Object.values(COLUMN_HEADINGS), 'or'), row);
     if (!isColumnLetter(letter)) return refuse(cells, 'a column letter such as E', row, 1);
     columns[column] = letter;
+    headings[column] = readText(cells, row, 2);
   });
-  return columns;
+  const areNoted = Object.values(headings).some((text) => text !== '');
+  return { columns, ...(areNoted && { headings }) };
 }
 
 const isColumnLetter = (text: string): boolean =>

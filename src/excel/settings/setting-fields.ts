@@ -77,10 +77,16 @@ const PLACES: Readonly<Record<SettingKey, Place>> = {
   ),
   levels: list(0, LEVELS_NAME, 'Levels, lowest first'),
   areaNames: list(2, 'Matrix_AreaNames', 'Area as read', 'Name of the area'),
-  mappedColumns: list(5, 'Matrix_Columns', 'Column of the matrix', 'Letter'),
-  hiddenHighlights: list(8, 'Matrix_HiddenHighlights', 'Highlights switched off'),
-  omittedPackSheets: list(10, 'Matrix_OmittedSheets', 'Pack sheets left out'),
-  sheets: list(12, 'Matrix_OnSheets', 'Sheets that are one matrix'),
+  mappedColumns: list(
+    5,
+    'Matrix_Columns',
+    'Column of the matrix',
+    'Letter',
+    'Its heading, which goes first',
+  ),
+  hiddenHighlights: list(9, 'Matrix_HiddenHighlights', 'Highlights switched off'),
+  omittedPackSheets: list(11, 'Matrix_OmittedSheets', 'Pack sheets left out'),
+  sheets: list(13, 'Matrix_OnSheets', 'Sheets that are one matrix'),
 };
 
 /** Every setting, in the order in which they stand on the sheet. */

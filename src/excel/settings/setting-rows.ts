@@ -30,7 +30,7 @@ export function listSettingRows(settings: StoredSettings): Record<SettingKey, Se
       settings.areaNames.map(({ read, name }) => [read, name]),
       2,
     ),
-    mappedColumns: filled(listMappedColumns(mapping?.columns ?? {}), 2),
+    mappedColumns: filled(listMappedColumns(mapping), 3),
     hiddenHighlights: filled(
       settings.hiddenHighlights.map((kind) => [wordsOfId(kind)]),
       1,
@@ -52,12 +52,12 @@ function nameScale({ scale, isScaleChosen }: StoredSettings): string {
   return scale.framework === null ? OWN_SCALE : scale.name;
 }
 
-function listMappedColumns(
-  columns: NonNullable<StoredSettings['mapping']>['columns'],
-): SettingRows {
+function listMappedColumns(mapping: StoredSettings['mapping']): SettingRows {
+  const { columns = {}, headings = {} } = mapping ?? {};
   return MATRIX_COLUMNS.flatMap((column) => {
     const letter = columns[column];
-    return letter === undefined ? [] : [[COLUMN_HEADINGS[column], letter]];
+    if (letter === undefined) return [];
+    return [[COLUMN_HEADINGS[column], letter, headings[column] ?? '']];
   });
 }
 

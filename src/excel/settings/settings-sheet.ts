@@ -3,6 +3,7 @@ import type { StoredSettings } from '../../workbook/settings';
 import type { SheetWithOrigin } from '../our-sheets';
 import { deleteLeftovers, loadOrigins, loadSheets, releaseSheets } from '../our-sheets';
 import { addSettingCells, addSettingsSheet, isSettingsSheet } from './add-setting-cells';
+import { loadHeadingsName, nameHeadings, placeOfHeadings } from './headings-name';
 import type { LoadedSetting } from './load-settings';
 import { findSettingsSheet, hasCells, listFound, loadSettings } from './load-settings';
 import { readSettingCells } from './read-setting-cells';
@@ -14,8 +15,9 @@ export async function readSettings(
   context: Excel.RequestContext,
 ): Promise<Partial<StoredSettings>> {
   const settings = loadSettings(context);
+  const headings = loadHeadingsName(context);
   await context.sync();
-  return readSettingCells(listFound(settings));
+  return readSettingCells(listFound(settings), placeOfHeadings(headings));
 }
 
 /** Three round trips: what there is, where there is room for more, the writing. */
@@ -42,6 +44,7 @@ export interface SettingsWriter {
 /** Queues loading what writing the settings has to know. */
 export function prepareSettings(context: Excel.RequestContext): SettingsWriter {
   const loaded = loadSettings(context);
+  const headings = loadHeadingsName(context);
   const sheets = loadSheets(context);
   const structure = context.workbook.protection.load('protected');
   let existing: SheetWithOrigin[] = [];
@@ -55,6 +58,8 @@ export function prepareSettings(context: Excel.RequestContext): SettingsWriter {
     write(settings) {
       const standing = deleteLeftovers(existing);
       const rows = listSettingRows(settings);
+      const sheetNames = existing.map((entry) => entry.sheet.name);
+      nameHeadings(context, headings, settings.mapping, sheetNames);
       for (const setting of loaded) {
         if (!setting.item.isNullObject && !hasCells(setting)) setting.item.delete();
       }

@@ -34,6 +34,7 @@ const SETTINGS: StoredSettings = {
     sheet: 'Plan 1/2',
     headerRowNumber: 3,
     columns: { kpi: 'B', current: 'C', target: 'D', actions: 'F', due: 'AB' },
+    headings: { kpi: 'Behaviour', current: '=Now', target: '', actions: 'Next steps', due: 'When' },
   },
   hiddenHighlights: ['gap-of-3-or-more', 'complete'],
   cover: {
@@ -114,9 +115,9 @@ test('the sheet can be read by anybody', async () => {
     D20: 'Councillors',
     F20: 'KPI',
     G20: 'B',
-    I20: 'Gap of 3 or more',
-    K20: 'KPIs',
-    K21: 'Forward plan',
+    J20: 'Gap of 3 or more',
+    L20: 'KPIs',
+    L21: 'Forward plan',
   });
   for (const { cell } of sheet.cells.entries()) expect(cell.formula).toBeUndefined();
 });
@@ -146,7 +147,7 @@ test('what a person types under a list belongs to it, and a blank ends it', asyn
   const sheet = settingsSheet(workbook);
   type(sheet, 'A23', 'Highest');
   type(sheet, 'A25', 'A note');
-  type(sheet, 'I22', 'due this  QUARTER');
+  type(sheet, 'J22', 'due this  QUARTER');
   const settings = await excelWorkbook.readSettings();
   expect(settings.scale?.levels).toEqual([...SETTINGS.scale.levels, 'Highest']);
   expect(settings.hiddenHighlights).toEqual([...SETTINGS.hiddenHighlights, 'due-this-quarter']);
@@ -245,7 +246,7 @@ test.each<[string, string, CellValue, RegExp]>([
   ['a blank level', 'A21', '', /A20:A22 does not hold the names of the levels/],
   ['a column', 'F21', 'Colour', /F21 does not hold Area, Ref, KPI/],
   ['a column letter', 'G21', 'C1', /G21 does not hold a column letter/],
-  ['a kind of highlight', 'I21', 'late', /I21 does not hold Overdue, Due this quarter/],
+  ['a kind of highlight', 'J21', 'late', /J21 does not hold Overdue, Due this quarter/],
   ['a formula error', 'B7', '#REF!', /B7 does not hold text/],
 ])('%s that cannot be read is refused with its cell', async (_, cell, value, message) => {
   const workbook = planWorkbook();
