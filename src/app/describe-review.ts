@@ -1,6 +1,7 @@
 import { formatIsoDate } from '../domain/calendar-date';
-import type { Due, DueState } from '../domain/due';
-import { isOverdue, quartersLate } from '../domain/due';
+import type { Due, DuePrecision, DueState } from '../domain/due';
+import { isOverdue, lastDayOfDue, quartersLate } from '../domain/due';
+import { describeLateness, measureLateness } from '../domain/lateness';
 import type { Finding } from '../domain/finding';
 import { levelGap } from '../domain/gap';
 import type { LevelScale } from '../domain/level-scale';
@@ -71,9 +72,15 @@ interface ActionDescription {
     readonly state: Due['state'];
     readonly from: Quarter | null;
     readonly by: Quarter | null;
+    /** YYYY-MM-DD: the last day on which it is not late; null when no end is stated. */
+    readonly end: string | null;
+    /** How exactly the end is stated; null with it. */
+    readonly precision: DuePrecision | null;
     readonly certain: boolean;
   };
   readonly overdue: boolean;
+  /** "9 weeks late", in the terms that the due was written in; null when it is not overdue. */
+  readonly lateness: string | null;
   readonly quartersLate: number;
   /** Settled from Status, per cent complete and By when, whatever the date. */
   readonly state: DueState;
@@ -142,12 +149,15 @@ function describeAction(
   { text, cell, due, settled, details }: Action,
   { matrix, settings }: Review,
 ): ActionDescription {
-  const { raw, state, from, by, certain } = due;
+  const { raw, state, from, by, precision, certain } = due;
+  const lastDay = lastDayOfDue(due, matrix.basis);
+  const end = lastDay && formatIsoDate(lastDay);
   return {
     text,
     cell,
-    due: { raw, state, from, by, certain },
+    due: { raw, state, from, by, end, precision, certain },
     overdue: isOverdue(settled, settings.asAt, matrix.basis),
+    lateness: describeLateness(measureLateness(settled, settings.asAt, matrix.basis)),
     quartersLate: quartersLate(settled, settings.asAt, matrix.basis),
     state: settled.state,
     owner: details.owner ?? null,

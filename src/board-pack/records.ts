@@ -2,6 +2,8 @@ import type { CalendarDate } from '../domain/calendar-date';
 import type { DueStatus } from '../domain/due';
 import { judgeDue, quartersLate } from '../domain/due';
 import { levelGap } from '../domain/gap';
+import type { TimeSpan } from '../domain/lateness';
+import { measureLateness } from '../domain/lateness';
 import type { Action, Area, Kpi, MaturityMatrix } from '../domain/matrix';
 import { fitText } from './fit-text';
 
@@ -30,7 +32,9 @@ export interface ActionRecord {
   /** The text with "As above" followed by what it refers to; fits a cell. */
   readonly text: string;
   readonly status: DueStatus;
-  /** 0 when not overdue. */
+  /** Null when not overdue. */
+  readonly lateness: TimeSpan | null;
+  /** 0 when not overdue, and when it was due in the as-at date's own quarter. */
   readonly quartersLate: number;
 }
 
@@ -50,6 +54,7 @@ export function listKpiRecords(matrix: MaturityMatrix, asAt: CalendarDate): KpiR
         action,
         text: spellOutAction(action),
         status: judgeDue(action.settled, asAt, matrix.basis),
+        lateness: measureLateness(action.settled, asAt, matrix.basis),
         quartersLate: quartersLate(action.settled, asAt, matrix.basis),
       })),
     })),

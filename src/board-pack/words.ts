@@ -17,6 +17,8 @@ const STATUS_WORDS: Readonly<Record<DueStatus, StatusWords>> = {
   'due-later': { text: 'Due later', look: 'none' },
   complete: { text: 'Complete', look: 'complete' },
   ongoing: { text: 'Ongoing', look: 'ongoing' },
+  'ongoing-until': { text: 'Ongoing until its end', look: 'none' },
+  'ongoing-past-end': { text: 'Ongoing past its end', look: 'past-end' },
   cancelled: { text: 'Cancelled', look: 'none' },
   'on-hold': { text: 'On hold', look: 'none' },
   unscheduled: { text: 'Not scheduled', look: 'none' },

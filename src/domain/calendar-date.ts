@@ -85,17 +85,59 @@ function daysSinceEpoch({ year, month, day }: CalendarDate): number {
   return era * 146097 + dayOfEra - 719468;
 }
 
+/** Whole days from one day to another, negative when `to` is the earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return daysSinceEpoch(to) - daysSinceEpoch(from);
+}
+
+/** The last day of a month; `month` is 1 to 12. */
+export function lastDayOfMonth(year: number, month: number): CalendarDate {
+  return { year, month, day: daysInMonth(year, month) };
+}
+
+/**
+ * Whole months from one day to a later one: 31 July to 30 August is none, to 31 August one; the last day of a month
+ * counts as any later day of it would.
+ */
+export function wholeMonthsBetween(from: CalendarDate, to: CalendarDate): number {
+  const months = (to.year - from.year) * 12 + to.month - from.month;
+  const isFull = to.day >= from.day || to.day === daysInMonth(to.year, to.month);
+  return isFull ? months : months - 1;
+}
+
+/** Easter Sunday of a year in the Gregorian calendar (the algorithm of Meeus, Jones and Butcher). */
+export function easterSunday(year: number): CalendarDate {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const ofCentury = year % 100;
+  const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const epact = (19 * golden + century - Math.floor(century / 4) - correction + 15) % 30;
+  const weekday =
+    (32 + 2 * (century % 4) + 2 * Math.floor(ofCentury / 4) - epact - (ofCentury % 4)) % 7;
+  const shift = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
+  const days = epact + weekday - 7 * shift + 114;
+  return { year, month: Math.floor(days / 31), day: (days % 31) + 1 };
+}
+
 /** Days between Excel's day 0 (30 December 1899, so that serials after February 1900 agree) and 1 January 1970. */
 const EXCEL_EPOCH_OFFSET_DAYS = 25569;
 
-/** The serial number that Excel stores for a date in the 1900 date system; right from 1 March 1900 on. */
-export function toExcelSerial(date: CalendarDate): number {
-  return daysSinceEpoch(date) + EXCEL_EPOCH_OFFSET_DAYS;
+/** From which year a workbook counts its days: a setting of the workbook, usually 1900. */
+export type DateSystem = 1900 | 1904;
+
+/** A serial number of the 1904 system is so much smaller than that of the same day in the 1900 system. */
+const DAYS_BETWEEN_SYSTEMS = 1462;
+
+const shiftOf = (system: DateSystem): number => (system === 1904 ? DAYS_BETWEEN_SYSTEMS : 0);
+
+/** The serial number that Excel stores for a date; in the 1900 system right from 1 March 1900 on. */
+export function toExcelSerial(date: CalendarDate, system: DateSystem = 1900): number {
+  return daysSinceEpoch(date) + EXCEL_EPOCH_OFFSET_DAYS - shiftOf(system);
 }
 
-/** The day of an Excel serial number (1900 date system, from 61 = 1 March 1900); the time of day is dropped. */
-export function fromExcelSerial(serial: number): CalendarDate {
-  const days = Math.floor(serial) - EXCEL_EPOCH_OFFSET_DAYS + 719468;
+/** The day of an Excel serial number (in the 1900 system from 61 = 1 March 1900); the time of day is dropped. */
+export function fromExcelSerial(serial: number, system: DateSystem = 1900): CalendarDate {
+  const days = Math.floor(serial) + shiftOf(system) - EXCEL_EPOCH_OFFSET_DAYS + 719468;
   const era = Math.floor(days / 146097);
   const dayOfEra = days - era * 146097;
   const yearOfEra = Math.floor(

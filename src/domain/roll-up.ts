@@ -1,7 +1,10 @@
 import type { CalendarDate } from './calendar-date';
+import { compareDates } from './calendar-date';
 import type { DueStatus } from './due';
-import { judgeDue, quartersLate } from './due';
+import { judgeDue, lastDayOfDue } from './due';
 import { levelGap } from './gap';
+import type { TimeSpan } from './lateness';
+import { describeSpan, measureLateness } from './lateness';
 import type { LevelScale } from './level-scale';
 import { rankLevel, roundScore } from './level-scale';
 import type { Action, Kpi, LevelStatement } from './matrix';
@@ -70,11 +73,13 @@ export interface ActionRollUp {
   readonly totalCount: number;
   /** Neither complete nor cancelled. */
   readonly openCount: number;
-  /** Whose due says a quarter by which they are to be done, overdue or not. */
+  /** Whose due says by when they are to be done, overdue or not. */
   readonly scheduledCount: number;
   readonly countByStatus: Readonly<Record<DueStatus, number>>;
-  /** 0 when nothing is overdue. */
-  readonly mostQuartersLate: number;
+  /** How late the one that was due first is; null when nothing is overdue. */
+  readonly oldest: TimeSpan | null;
+  /** Whether all that are overdue are so late in the same words. */
+  readonly areEquallyLate: boolean;
 }
 
 /** Whether an action still asks for work: neither complete nor cancelled. */
@@ -162,6 +167,8 @@ export function noActionsByStatus(): Record<DueStatus, number> {
     'due-later': 0,
     complete: 0,
     ongoing: 0,
+    'ongoing-until': 0,
+    'ongoing-past-end': 0,
     cancelled: 0,
     'on-hold': 0,
     unscheduled: 0,
@@ -172,16 +179,22 @@ export function noActionsByStatus(): Record<DueStatus, number> {
 
 function rollUpActions(actions: readonly Action[], { asAt, basis }: RollUpContext): ActionRollUp {
   const countByStatus = noActionsByStatus();
-  let mostQuartersLate = 0;
+  let oldest: { readonly end: CalendarDate; readonly late: TimeSpan } | null = null;
+  const latenesses = new Set<string>();
   for (const { settled } of actions) {
     countByStatus[judgeDue(settled, asAt, basis)] += 1;
-    mostQuartersLate = Math.max(mostQuartersLate, quartersLate(settled, asAt, basis));
+    const late = measureLateness(settled, asAt, basis);
+    if (late === null) continue;
+    latenesses.add(describeSpan(late));
+    const end = lastDayOfDue(settled, basis)!;
+    if (oldest === null || compareDates(end, oldest.end) < 0) oldest = { end, late };
   }
   return {
     totalCount: actions.length,
     openCount: actions.length - countByStatus.complete - countByStatus.cancelled,
     scheduledCount: actions.filter(({ settled }) => settled.state === 'scheduled').length,
     countByStatus,
-    mostQuartersLate,
+    oldest: oldest?.late ?? null,
+    areEquallyLate: latenesses.size === 1,
   };
 }

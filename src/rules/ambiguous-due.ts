@@ -9,7 +9,9 @@ const READINGS: readonly [DueDoubt, string][] = [
   ['two-dues', 'two dues for one action. Keep the one that holds, or give each its own action.'],
   ['year-ambiguous', 'its year can be meant in two ways. Write it as 2023/24 or as Q4 23.'],
   ['reversed-range', 'it ends before it starts. Put the earlier quarter first, or correct it.'],
-  ['end-missing', 'a start without an end. Write the quarter it is due by, or Ongoing.'],
+  ['start-missing', 'a length of time without a start. Write when it ends.'],
+  ['month-or-year', 'a month, or a year. Name the month, or write 2024/25.'],
+  ['end-missing', 'a start without an end. Write when it is due by.'],
   ['extra-words', 'words stand beside the due that may change it. Move them to the action.'],
 ];
 
@@ -44,12 +46,7 @@ export const ambiguousDue: Rule = {
         ],
       },
     ],
-    good: [
-      {
-        title: 'a range is one due',
-        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Q4 23 / Q1 24']],
-      },
-    ],
+    good: [{ title: 'a range', rows: [['Bins', 'Developing', 'Mature', 'Buy', 'Q4 23 / Q1 24']] }],
   },
   looksAt: 'due',
   run: () => (due) => {

@@ -1,4 +1,4 @@
-import { judgeDue } from '../domain/due';
+import { describeEnd, judgeDue } from '../domain/due';
 import { describeQuarter, quarterOfDate } from '../domain/quarter';
 import type { Rule } from './rule';
 import { quote } from './support/wording';
@@ -35,8 +35,9 @@ export const dueThisQuarter: Rule = {
     const thisQuarter = describeQuarter(quarterOfDate(asAt, basis), basis);
     return (due) => {
       if (judgeDue(due, asAt, basis) !== 'due-this-quarter') return null;
+      const when = due.precision === 'quarter' ? thisQuarter : `by ${describeEnd(due, basis)}`;
       return ({ cell, dueCell, text }) => {
-        const message = `${quote(text)} is due this quarter, ${thisQuarter}. Check that it is on course.`;
+        const message = `${quote(text)} is due this quarter, ${when}. Check that it is on course.`;
         return { cells: [dueCell, cell], message, fix: null };
       };
     };

@@ -1,3 +1,4 @@
+import { describeEnd } from '../domain/due';
 import { formatQuarter } from '../domain/quarter';
 import type { Rule } from './rule';
 import { reportDue } from './support/dues';
@@ -14,13 +15,7 @@ export const dueWithoutYear: Rule = {
         title: 'the year is taken from the dues around it',
         rows: [
           ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Q1 23'],
-          [
-            'Culture',
-            'Developing: pilots',
-            'Mature: one team',
-            'Hold workshops',
-            'Ongoing from Q1',
-          ],
+          ['Culture', 'Developing: pilots', 'Mature: one team', 'Hold it', 'Ongoing from Q1'],
         ],
         findings: [
           {
@@ -46,13 +41,15 @@ export const dueWithoutYear: Rule = {
   },
   looksAt: 'due',
   run:
-    () =>
-    ({ by, canonical, doubts, from, raw, state }) => {
+    ({ basis }) =>
+    (due) => {
+      const { by, canonical, doubts, from, precision, raw, state } = due;
       const isInferred = doubts.includes('year-inferred');
       if (state === 'unreadable' || !(isInferred || doubts.includes('year-missing'))) return null;
       const quarter = by ?? from;
-      const reading =
-        isInferred && quarter ? `, read as ${formatQuarter(quarter)} like the dues around it` : '';
+      const isExact = precision === 'day' || precision === 'month';
+      const read = isExact ? describeEnd(due, basis) : quarter && formatQuarter(quarter);
+      const reading = isInferred && read ? `, read as ${read} like the dues around it` : '';
       const message = `By when says ${quote(raw)} without a year${reading}. Write the year.`;
       const isSafe = isInferred && doubts.length === 1 && canonical !== null;
       return reportDue(message, isSafe ? { from: raw, to: canonical } : null);

@@ -13,7 +13,9 @@ import { doneButNotMoved } from './done-but-not-moved';
 import { dueThisQuarter } from './due-this-quarter';
 import { dueWithoutAction } from './due-without-action';
 import { dueWithoutQuarter } from './due-without-quarter';
+
 import { dueWithoutYear } from './due-without-year';
+import { dueYearNotShown } from './due-year-not-shown';
 import { duesShareACell } from './dues-share-a-cell';
 import { duplicateKpi } from './duplicate-kpi';
 import { formulaError } from './formula-error';
@@ -30,6 +32,7 @@ import { misspeltDue } from './misspelt-due';
 import { mostTargetsAboveMature } from './most-targets-above-mature';
 import { nonCanonicalDue } from './non-canonical-due';
 import { nonStandardLevel } from './non-standard-level';
+import { ongoingPastEnd } from './ongoing-past-end';
 import { ongoingWithoutEnd } from './ongoing-without-end';
 import { overdue } from './overdue';
 import type { Rule } from './rule';
@@ -68,6 +71,7 @@ export const RULES: readonly Rule[] = [
   duesShareACell,
   suspectYear,
   dueWithoutYear,
+  dueYearNotShown,
   dueWithoutQuarter,
   misspeltDue,
   nonCanonicalDue,
@@ -82,6 +86,7 @@ export const RULES: readonly Rule[] = [
   actionWithoutKpi,
   actionSaysAsAbove,
   overdue,
+  ongoingPastEnd,
   dueThisQuarter,
   doneButNotMoved,
   ongoingWithoutEnd,

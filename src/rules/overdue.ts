@@ -1,6 +1,5 @@
-import { isOverdue, quartersLate } from '../domain/due';
-import { describeQuarter } from '../domain/quarter';
-import { countOf } from '../domain/wording';
+import { describeEnd } from '../domain/due';
+import { describeLateness, measureLateness } from '../domain/lateness';
 import type { Rule } from './rule';
 import { quote } from './support/wording';
 
@@ -23,12 +22,21 @@ export const overdue: Rule = {
           },
         ],
       },
+      {
+        title: 'a date in this quarter',
+        asAt: '2025-09-15',
+        rows: [['Bins', 'Developing', 'Mature', 'Build it', '10/07/2025']],
+        findings: [
+          {
+            cells: ['E2', 'D2'],
+            message:
+              '“Build it” was due by 10 July 2025 and is 9 weeks late. Mark it complete, or agree a new due.',
+            fix: null,
+          },
+        ],
+      },
     ],
     good: [
-      {
-        title: 'the quarter has not ended',
-        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Q3 23']],
-      },
       {
         title: 'the last day of the quarter',
         asAt: '2023-06-30',
@@ -40,10 +48,10 @@ export const overdue: Rule = {
   run:
     ({ asAt, basis }) =>
     (due) => {
-      if (due.by === null || !isOverdue(due, asAt, basis)) return null;
-      const late = countOf(quartersLate(due, asAt, basis), 'quarter');
+      const late = describeLateness(measureLateness(due, asAt, basis));
+      if (late === null) return null;
       const proviso = due.doubts.includes('suspect-year') ? ', if the year is right' : '';
-      const lateness = `was due by ${describeQuarter(due.by, basis)} and is ${late} late${proviso}`;
+      const lateness = `was due by ${describeEnd(due, basis)} and is ${late}${proviso}`;
       return ({ cell, dueCell, text }) => {
         const message = `${quote(text)} ${lateness}. Mark it complete, or agree a new due.`;
         return { cells: [dueCell, cell], message, fix: null };

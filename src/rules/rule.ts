@@ -84,6 +84,8 @@ export interface SheetExample {
   readonly asAt?: string;
   /** Merged areas, such as "A2:A3". */
   readonly mergedAreas?: readonly string[];
+  /** How numbers in the fifth column are displayed, by cell; as themselves where nothing is given. */
+  readonly shown?: Readonly<Record<string, string>>;
   /** 1-based. */
   readonly hiddenRowNumbers?: readonly number[];
 }

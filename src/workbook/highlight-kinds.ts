@@ -22,6 +22,13 @@ export const HIGHLIGHTS = {
     look: 'overdue',
     mark: '▲',
   },
+  'ongoing-past-end': {
+    name: 'Ongoing past its end',
+    phrase: 'ongoing past their end',
+    column: 'By when',
+    look: 'past-end',
+    mark: '△',
+  },
   'due-this-quarter': {
     name: 'Due this quarter',
     phrase: 'due this quarter',
@@ -31,7 +38,7 @@ export const HIGHLIGHTS = {
   },
   ongoing: {
     name: 'Ongoing, no end date',
-    phrase: 'ongoing',
+    phrase: 'ongoing with no end date',
     column: 'By when',
     look: 'ongoing',
     mark: '↻',

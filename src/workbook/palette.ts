@@ -70,6 +70,7 @@ export const CELL_LOOKS = {
   overdue: look('#F6C7C3', ALARM_INK, 'bold'),
   'due-this-quarter': look('#FFE7A8', '#5A3E00', 'bold'),
   ongoing: look('#DCE8F7', '#1D3F72'),
+  'past-end': look('#FBDCC4', '#6B2A05', 'bold'),
   complete: look('#E4F0E1', '#1C5627'),
   unclear: look('#EADCF4', '#57217A', 'italic'),
   missing: look(null, ALARM_INK),

@@ -1,3 +1,5 @@
+import type { DateSystem } from '../domain/calendar-date';
+
 /** What a cell holds, as Office.js gives it in `Range.values`: '' is empty; errors are their text ("#REF!"). */
 export type CellValue = string | number | boolean;
 
@@ -14,6 +16,8 @@ export interface SheetGrid {
    * Given for columns where a number may be a date (the due column); elsewhere a number reads as itself.
    */
   readonly displayed: ReadonlyMap<number, readonly string[]>;
+  /** By which system the workbook's numbers are dates; 1900 when not given. */
+  readonly dateSystem?: DateSystem;
   /** Absolute 0-based indices of rows that are hidden or filtered away. */
   readonly hiddenRows: readonly number[];
   /** Merged areas, such as "A2:A5". Empty as well when the host cannot tell. */

@@ -6,7 +6,7 @@ import { DEFAULT_SCALE } from '../../src/domain/level-scale';
 import type { Action, Area, Kpi, LevelStatement, MaturityMatrix } from '../../src/domain/matrix';
 import { sourceOfSection } from '../../src/domain/matrix';
 import type { Quarter } from '../../src/domain/quarter';
-import { FINANCIAL_YEAR, formatQuarter } from '../../src/domain/quarter';
+import { FINANCIAL_YEAR, formatQuarter, lastDayOfQuarter } from '../../src/domain/quarter';
 
 /** A KPI in as few words as a test needs: levels by name (null: not readable; "N/A": not applicable) and its actions. */
 export interface KpiSketch {
@@ -39,6 +39,8 @@ export function makeDue(state: DueState, by: Quarter | null = null, more: Partia
     state,
     from: null,
     by,
+    end: by && lastDayOfQuarter(by, FINANCIAL_YEAR),
+    precision: by && 'quarter',
     certain: true,
     doubts: [],
     canonical: null,

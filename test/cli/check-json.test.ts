@@ -64,8 +64,17 @@ const level = shaped({ level: orNull(text), inferred: flag, text, score: orNull(
 const action = shaped({
   text,
   cell,
-  due: shaped({ raw: text, state: oneOf(...STATES), from: quarter, by: quarter, certain: flag }),
+  due: shaped({
+    raw: text,
+    state: oneOf(...STATES),
+    from: quarter,
+    by: quarter,
+    end: orNull(matching(/^\d{4}-\d{2}-\d{2}$/)),
+    precision: orNull(oneOf('day', 'month', 'season', 'quarter', 'year')),
+    certain: flag,
+  }),
   overdue: flag,
+  lateness: orNull(matching(/^\d+ \w+ late$/)),
   quartersLate: count,
   state: oneOf(...STATES, 'on-hold'),
   owner: orNull(text),

@@ -3,6 +3,7 @@ import { isCalendarDate } from '../../src/domain/calendar-date';
 import type { Due } from '../../src/domain/due';
 import { judgeDue, quartersLate } from '../../src/domain/due';
 import { formatDue } from '../../src/domain/due-language/format-due';
+import { measureLateness } from '../../src/domain/lateness';
 import { foldText } from '../../src/domain/fold-text';
 import { parseDue, parseDueDate, splitDues } from '../../src/domain/parse-due';
 import type { Quarter } from '../../src/domain/quarter';
@@ -144,7 +145,11 @@ describe('parseDue', () => {
         expect(due.certain).toBe(due.doubts.length === 0 && due.state !== 'unreadable');
         expect(new Set(due.doubts).size).toBe(due.doubts.length);
         expect(due.state === 'scheduled' && due.by === null).toBe(false);
-        expect(due.canonical === null).toBe(due.state === 'blank' || due.state === 'unreadable');
+        if (due.state === 'blank' || due.state === 'unreadable') expect(due.canonical).toBeNull();
+        expect([due.end === null, due.precision === null]).toEqual([
+          due.by === null,
+          due.by === null,
+        ]);
         expect(due.suggestion === null || due.state === 'unreadable').toBe(true);
       }),
       { numRuns: 1000 },
@@ -157,17 +162,20 @@ describe('parseDue', () => {
         const { state, canonical } = parseDue(text, anyContext);
         if (canonical === null) return;
         const again = parseDue(canonical, anyContext);
-        expect(again).toMatchObject({ state, canonical, certain: true });
+        expect(again).toMatchObject({ state, certain: true });
+        // A month has no other spelling than its own.
+        expect([canonical, null]).toContain(again.canonical);
       }),
       { numRuns: 1000 },
     );
   });
 
-  test('ends every scheduled spelling with the digit of the quarter and the year', () => {
+  test('ends every spelling of a quarter with its digit and the year, and none with less than was said', () => {
     fc.assert(
       fc.property(anyText, context, (text, anyContext) => {
-        const { state, by, canonical } = parseDue(text, anyContext);
-        if (state !== 'scheduled') return;
+        const { state, by, canonical, precision } = parseDue(text, anyContext);
+        if (state !== 'scheduled' || canonical === null) return;
+        if (precision !== 'quarter') return expect(canonical).toMatch(/^\d* ?[A-Z][a-z]+ \d{4}$/);
         expect(canonical).toMatch(new RegExp(`${by!.quarter} ${String(by!.year).slice(2)}$`));
       }),
       { numRuns: 1000 },
@@ -205,7 +213,12 @@ describe('parseDue', () => {
           `${day}.${month}.${year}`,
           `${year}-${mm}-${dd}`,
         ]) {
-          expect(parseDue(text, anyContext)).toMatchObject({ by: expected, certain: true });
+          expect(parseDue(text, anyContext)).toMatchObject({
+            by: expected,
+            end: date,
+            precision: 'day',
+            certain: true,
+          });
         }
       }),
     );
@@ -261,7 +274,9 @@ describe('judgeDue', () => {
       fc.property(anyText, context, asAt, (text, anyContext, date) => {
         const due = parseDue(text, anyContext);
         const status = judgeDue(due, date, anyContext.basis);
-        expect(quartersLate(due, date, anyContext.basis) > 0).toBe(status === 'overdue');
+        const late = measureLateness(due, date, anyContext.basis);
+        expect(late !== null && late.count > 0).toBe(status === 'overdue');
+        if (status !== 'overdue') expect(quartersLate(due, date, anyContext.basis)).toBe(0);
         if (due.state === 'unreadable') expect(status).toBe('unclear');
         if (due.state === 'blank') expect(status).toBe('blank');
       }),

@@ -1,3 +1,4 @@
+import { formatIsoDate } from '../../src/domain/calendar-date';
 import { parseDue, parseDueDate } from '../../src/domain/parse-due';
 import { CALENDAR_YEAR, FINANCIAL_YEAR } from '../../src/domain/quarter';
 import { describeReading } from './describe-reading';
@@ -212,15 +213,23 @@ const IMPOSSIBLE_DATES: readonly Row[] = [
 const EXTRA_WORDS: readonly Row[] = [
   ['Q2 23 - subject to funding', 'scheduled by Q2 23 (extra-words)'],
   ['Q2 23 with partners', 'scheduled by Q2 23 (extra-words)'],
-  ['Q2 23 (was Q1 23)', 'scheduled by Q2 23 (extra-words)'],
-  ['Q1 23, moved to Q2 23', 'scheduled by Q2 23 (extra-words)'],
-  ['Revised: Q3 23', 'scheduled by Q3 23 (extra-words)'],
+  ['Q2 23 revised plan', 'scheduled by Q2 23 (extra-words)'],
   ['Stage one, complete apart from snags Q3 23', 'complete by Q3 23 (extra-words)'],
   ['Originally Q1 23', 'scheduled by Q1 23 (extra-words)'],
   ['Q2 23 2024', 'scheduled by Q2 23 (extra-words)'],
   ['Q2 23?', 'scheduled by Q2 23 (extra-words)'],
   ['implement by Q2 23', 'scheduled by Q2 23 (extra-words)'],
   ['Before Q2 23', 'scheduled by Q2 23 (extra-words)'],
+];
+
+const REPLACED: readonly Row[] = [
+  ['Q2 23 (was Q1 23)', 'scheduled by Q2 23'],
+  ['Q1 23, moved to Q2 23', 'scheduled by Q2 23'],
+  ['Q1 23 (revised Q3 25)', 'scheduled by Q3 25'],
+  ['Q1 23 (revised date: Q3 25)', 'scheduled by Q3 25'],
+  ['Q1 23 - extended to Q3 25', 'scheduled by Q3 25'],
+  ['Q1 23 / revised: Q3 25', 'scheduled by Q3 25'],
+  ['Revised: Q3 23', 'scheduled by Q3 23'],
 ];
 
 const SPLIT_YEARS: readonly Row[] = [
@@ -240,11 +249,12 @@ const SPLIT_YEARS: readonly Row[] = [
 
 const WHOLE_PERIODS: readonly Row[] = [
   ['2023', 'scheduled by Q4 23 (whole-period)'],
-  ['2023/24', 'scheduled by Q4 23 (whole-period)'],
-  ['FY23/24', 'scheduled by Q4 23 (whole-period)'],
-  ['end of 2023/24', 'scheduled by Q4 23 (whole-period)'],
+  ['2023/24', 'scheduled by Q4 23'],
+  ['FY23/24', 'scheduled by Q4 23'],
+  ['end of 2023/24', 'scheduled by Q4 23'],
   ['2023 - 2025', 'scheduled from Q1 23 by Q4 25 (whole-period)'],
-  ['FY24', 'scheduled by Q4 24 (whole-period, year-ambiguous)'],
+  ['FY24', 'scheduled by Q4 24 (year-ambiguous)'],
+  ['2024/5', 'scheduled by Q4 24 (month-or-year)'],
 ];
 
 describe.each([
@@ -262,6 +272,7 @@ describe.each([
   describe('what is not complete', () => expectReadings(NOT_COMPLETE, context));
   describe('damaged words', () => expectReadings(DAMAGED, context));
   describe('dates that do not exist', () => expectReadings(IMPOSSIBLE_DATES, context));
+  describe('dues that replace others', () => expectReadings(REPLACED, context));
   describe('words beside the due', () => expectReadings(EXTRA_WORDS, context));
 
   test.each(['', ' ', '\n', '\u00a0', '\u200b', '\t'])('%j is blank', (text) => {
@@ -282,7 +293,7 @@ describe('years that span two', () => {
   );
 });
 
-describe('a year alone is read as its last quarter', () => expectReadings(WHOLE_PERIODS));
+describe('a year alone is read to its end', () => expectReadings(WHOLE_PERIODS));
 
 describe('months and dates fall in the quarter of the basis', () => {
   const rows: readonly (readonly [text: string, financialBy: string, calendarBy: string])[] = [
@@ -335,10 +346,114 @@ describe('months and dates fall in the quarter of the basis', () => {
     [{ year: 2024, month: 3, day: 31 }, 'Q4 23', 'Q1 24'],
     [{ year: 2024, month: 4, day: 1 }, 'Q1 24', 'Q2 24'],
   ])('a real date %j is by %s, or %s', (date, financialBy, calendarBy) => {
-    const due = parseDueDate(date, 'as shown', financial);
+    const due = parseDueDate(date, '#####', financial);
     expect(describeReading(due)).toBe(`scheduled by ${financialBy}`);
-    expect(due).toMatchObject({ raw: 'as shown', canonical: null });
+    expect(due).toMatchObject({ raw: '#####', canonical: null });
     expect(describeReading(parseDueDate(date, '', calendar))).toBe(`scheduled by ${calendarBy}`);
+  });
+});
+
+/** What a text says of its last day, and how exactly. */
+function describeEndOf(text: string, context = financial): string {
+  const { certain, doubts, end, precision, state } = parseDue(text, context);
+  const doubt = certain ? '' : ` (${doubts.join(', ')})`;
+  return `${state} ${precision} ${end && formatIsoDate(end)}${doubt}`;
+}
+
+describe('a due keeps the precision it was written with', () => {
+  test.each([
+    ['10/07/2025', 'scheduled day 2025-07-10'],
+    ['5 Jan 26', 'scheduled day 2026-01-05'],
+    ['July 2025', 'scheduled month 2025-07-31'],
+    ['Feb 24', 'scheduled month 2024-02-29'],
+    ['Q1 25', 'scheduled quarter 2025-06-30'],
+    ['Q4 24 / Q1 25', 'scheduled quarter 2025-06-30'],
+    ['2024/25', 'scheduled year 2025-03-31'],
+    ['1 April - 10 July 2025', 'scheduled day 2025-07-10'],
+    ['Complete July 2025', 'complete month 2025-07-31'],
+    ['Ongoing to 10/07/2025', 'ongoing day 2025-07-10'],
+    ['2025', 'scheduled year 2026-03-31 (whole-period)'],
+    ['early 2025', 'scheduled season 2025-03-31 (whole-period)'],
+    ['mid 2025', 'scheduled season 2025-06-30 (whole-period)'],
+    ['middle of 2025', 'scheduled season 2025-06-30 (whole-period)'],
+    ['mid-2025', 'scheduled season 2025-06-30 (whole-period)'],
+    ['late 2025', 'scheduled season 2025-12-31 (whole-period)'],
+    ['mid 2025/26', 'scheduled quarter 2025-09-30 (whole-period)'],
+    ['late 2025/26', 'scheduled quarter 2026-03-31 (whole-period)'],
+    ['mid July 2025', 'scheduled month 2025-07-31'],
+    ['Autumn 2024', 'scheduled season 2024-11-30 (whole-period)'],
+    ['winter 2024', 'scheduled season 2025-02-28 (whole-period)'],
+    ['Winter 2024/25', 'scheduled season 2025-02-28 (whole-period)'],
+    ['Christmas 2024', 'scheduled day 2024-12-25'],
+    ['by Xmas 24', 'scheduled day 2024-12-25'],
+    ['Easter 2024', 'scheduled day 2024-03-31'],
+    ['Easter 2025', 'scheduled day 2025-04-20'],
+    ['Autumn term 2024', 'scheduled season 2024-12-31 (whole-period)'],
+    ['end of Autumn term 2024/25', 'scheduled season 2024-12-31 (whole-period)'],
+    ['Spring term 2025', 'scheduled season 2025-04-30 (whole-period)'],
+    ['Summer term 2024/25', 'scheduled season 2025-07-31 (whole-period)'],
+    ['October half-term 2024', 'scheduled season 2024-10-31 (whole-period)'],
+    ['February half term 2025', 'scheduled season 2025-02-28 (whole-period)'],
+    ['2024/5', 'scheduled year 2025-03-31 (month-or-year)'],
+    ['2024/05', 'scheduled month 2024-05-31'],
+    ['Q2 2024/5', 'scheduled quarter 2024-09-30'],
+    ['Mawrth 2025', 'scheduled month 2025-03-31'],
+    ['erbyn diwedd mis Medi 2025', 'scheduled month 2025-09-30'],
+    ['30 Tachwedd 2025', 'scheduled day 2025-11-30'],
+    ['Chwarter 3 2025', 'scheduled quarter 2025-12-31'],
+    ['Chwarter 3 2025/26', 'scheduled quarter 2025-12-31'],
+    ["wedi'i gwblhau", 'complete null null'],
+    ['wedi’i gwblhau Mawrth 2025', 'complete month 2025-03-31'],
+    ['parhaus', 'ongoing null null'],
+    ['0-30 days', 'unscheduled null null (start-missing)'],
+    ['within 6 months', 'unscheduled null null (start-missing)'],
+    ['3 to 6 months', 'unscheduled null null (start-missing)'],
+    ['3 months from approval', 'unscheduled null null (extra-words, start-missing)'],
+    ['Q2 25 (10/07/2025)', 'scheduled day 2025-07-10'],
+    ['10/07/2025 (Q2 25)', 'scheduled day 2025-07-10'],
+    ['Q2 25, July 2025', 'scheduled month 2025-07-31'],
+    ['Q2 25 (10/12/2025)', 'scheduled day 2025-12-10 (two-dues)'],
+  ])('%j is %s', (text, reading) => expect(describeEndOf(text)).toBe(reading));
+});
+
+describe('quarters that spell out their months', () => {
+  test.each([
+    ['Q2 (Jul-Sep) 2023', 'scheduled quarter 2023-09-30'],
+    ['Q3 2024 (Oct–Dec)', 'scheduled quarter 2024-12-31'],
+    ['Q2 July to September 2023', 'scheduled quarter 2023-09-30'],
+    ['Q2 (Jul-Sep 2023)', 'scheduled quarter 2023-09-30'],
+    ['Jul-Sep 2023 (Q2)', 'scheduled quarter 2023-09-30'],
+    ['Q4 2023/24 (Jan-Mar)', 'scheduled quarter 2024-03-31'],
+    ['Q4 (Jan-Mar 2024)', 'scheduled quarter 2024-03-31'],
+    ['Q4 2023/24 (Jan–Mar 2024)', 'scheduled quarter 2024-03-31'],
+    ['2023/24 Q4 (Jan–Mar)', 'scheduled quarter 2024-03-31'],
+    // The year may be that of the months or that of the quarter.
+    ['Q4 2024 (Jan–Mar)', 'scheduled quarter 2025-03-31 (year-ambiguous)'],
+    ['Q4 (Jan–Mar) 2024', 'scheduled quarter 2025-03-31 (year-ambiguous)'],
+    // The months say which quarter is meant.
+    ['Q3 2023 (Jul–Sep)', 'scheduled month 2023-09-30'],
+    ['Q1 (Jan-Mar) 2024', 'scheduled month 2024-03-31'],
+  ])('%j is %s', (text, reading) => expect(describeEndOf(text)).toBe(reading));
+
+  test('are certain under the calendar year where it is theirs', () => {
+    expect(describeEndOf('Q3 2024 (Jul–Sep)', calendar)).toBe('scheduled quarter 2024-09-30');
+    expect(describeEndOf('Q1 (Jan-Mar) 2024', calendar)).toBe('scheduled quarter 2024-03-31');
+  });
+});
+
+describe('what a standard spelling would lose has none', () => {
+  test.each([
+    ...['10/07/2025', 'July 2025', '5 Jan 26', '2024/25', 'Christmas 2024', 'mid 2025', '2024/5'],
+    ...['Every quarter', 'Quarterly', 'Annually', 'BAU', 'Ongoing (quarterly)'],
+    ...['Q1 25 (revised Q3 25)', 'Q2 23 (was Q1 23)', 'Ongoing to July 2025', '0-30 days'],
+    ...['Ongoing from July 2025'],
+  ])('%j', (text) => expect(parseDue(text, financial).canonical).toBeNull());
+
+  test('but a month without its year has one with it', () => {
+    const context = { basis: FINANCIAL_YEAR, neighbourYear: 2023 };
+    expect(parseDue('June', context).canonical).toBe('June 2023');
+    expect(parseDue('Feb', context).canonical).toBe('February 2024');
+    expect(parseDue('5 January', context).canonical).toBe('5 January 2024');
   });
 });
 
@@ -383,9 +498,9 @@ describe('what cannot be read', () => {
     ['4', 'Q4'],
     ['02.22', 'Q2 22'],
     ['02 22', 'Q2 22'],
-    ['06.23', 'Q1 23'],
-    ['09/30/2023', 'Q2 23'],
-    ['45199', 'Q2 23'],
+    ['06.23', 'June 2023'],
+    ['09/30/2023', '30 September 2023'],
+    ['45199', '30 September 2023'],
     ['O2 23', 'Q2 23'],
     ['O2 23 subject to funding', null],
     ['Ql 23', 'Q1 23'],
@@ -458,7 +573,6 @@ describe('canonical spellings', () => {
   test.each([
     ['by end of q2 2023', 'Q2 23'],
     ['Q2 2023/24', 'Q2 23'],
-    ['June 2023', 'Q1 23'],
     ['Q2–Q3 23', 'Q2/3 23'],
     ['H1 23', 'Q1/2 23'],
     ['Q4 23 to Q1 24', 'Q4 23 / Q1 24'],

@@ -80,16 +80,19 @@ describe('actions', () => {
       makeDue('complete', { quarter: 1, year: 2023 }),
       makeDue('cancelled'),
       makeDue('ongoing'),
+      makeDue('ongoing', { quarter: 4, year: 2023 }),
+      makeDue('ongoing', { quarter: 1, year: 2023 }),
       makeDue('blank'),
       makeDue('unreadable'),
       makeDue('unscheduled'),
     ];
     const { actions } = rollUp([{ actions: dues.map((due) => ({ due })) }]);
     expect(actions).toEqual({
-      totalCount: 9,
-      openCount: 7,
+      totalCount: 11,
+      openCount: 9,
       scheduledCount: 3,
-      mostQuartersLate: 2,
+      oldest: { count: 2, unit: 'quarter' },
+      areEquallyLate: true,
       countByStatus: {
         overdue: 1,
         'due-this-quarter': 1,
@@ -98,6 +101,8 @@ describe('actions', () => {
         cancelled: 1,
         'on-hold': 0,
         ongoing: 1,
+        'ongoing-until': 1,
+        'ongoing-past-end': 1,
         blank: 1,
         unclear: 1,
         unscheduled: 1,

@@ -17,6 +17,14 @@ export const USUAL_HEADER = [
   'By when',
 ] as const;
 
+/** By when is the fifth column of {@link USUAL_HEADER}. */
+const DUE_INDEX = 4;
+
+const showDues = (
+  rows: readonly (readonly CellValue[])[],
+  shown: Readonly<Record<string, string>>,
+): string[] => rows.map((row, index) => shown[`E${index + 1}`] ?? String(row[DUE_INDEX] ?? ''));
+
 /** A sheet from A1 with the example's cells; short rows are filled with empty cells. */
 export function createExampleGrid(example: SheetExample): SheetGrid {
   const rows: readonly (readonly CellValue[])[] = [example.header ?? USUAL_HEADER, ...example.rows];
@@ -26,7 +34,7 @@ export function createExampleGrid(example: SheetExample): SheetGrid {
     rowIndex: 0,
     columnIndex: 0,
     values: rows.map((row) => [...row, ...Array<CellValue>(width - row.length).fill('')]),
-    displayed: new Map(),
+    displayed: example.shown ? new Map([[DUE_INDEX, showDues(rows, example.shown)]]) : new Map(),
     hiddenRows: (example.hiddenRowNumbers ?? []).map((rowNumber) => rowNumber - 1),
     mergedAreas: example.mergedAreas ?? [],
   };

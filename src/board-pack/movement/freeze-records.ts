@@ -1,4 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar-date';
+import type { Due } from '../../domain/due';
+import type { StatedEnd } from '../../domain/lateness';
 import type { Kpi } from '../../domain/matrix';
 import { MAX_CELL_CHARS } from '../fit-text';
 import type { ActionRecord, KpiRecord } from '../records';
@@ -37,7 +39,13 @@ export function freezeAction({ area, kpi, action, text, status }: ActionRecord):
     status,
     by: action.due.by,
     details: action.details,
+    end: endOf(action.due),
   };
+}
+
+/** A due's last day under the basis it was read by. */
+function endOf({ end, precision }: Due): StatedEnd | null {
+  return end && precision && { end, precision };
 }
 
 /** Long enough to know a KPI by, and no longer than a cell holds. */

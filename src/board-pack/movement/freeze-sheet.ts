@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../domain/calendar-date';
 import { formatIsoDate, formatLongDate, parseIsoDate } from '../../domain/calendar-date';
 import type { DetailColumn, Details } from '../../domain/details';
 import { DETAIL_COLUMNS, NO_DETAILS } from '../../domain/details';
+import type { DuePrecision } from '../../domain/due';
 import { groupBy } from '../../domain/group-by';
 import { FREEZE_ID_PREFIX } from '../../workbook/names';
 import type { PackSheet } from '../../workbook/pack-sheet';
@@ -110,6 +111,8 @@ const COLUMNS: readonly Column[] = [
       ({ kpiId }) => kpiId,
     ),
     text('Descriptors', 50, ({ descriptors }) => descriptors, nothing),
+    text('Due by', 11, nothing, ({ end }) => (end ? formatIsoDate(end.end) : '')),
+    text('Due to the', 9, nothing, ({ end }) => end?.precision ?? ''),
   ]),
 ];
 
@@ -134,6 +137,9 @@ const TABLE: TableSpec<FrozenRow> = {
   columns: COLUMNS,
 };
 
+/** What every freeze has; those from before the ends of dues were kept have no more. */
+const FIRST_COLUMNS = 12;
+
 const STATUS_OF_WORDS = new Map(STATUSES.map((status) => [describeStatus(status).text, status]));
 
 /** What the cells of a freeze's table say, its header row first; null when they are not those of one. */
@@ -143,7 +149,7 @@ export function readFreezeTable(
 ): FrozenMatrix | null {
   const [headers = [], ...rows] = values;
   const at = COLUMNS.map(({ header }) => headers.indexOf(header));
-  if (at.includes(-1)) return null;
+  if (at.slice(0, FIRST_COLUMNS).includes(-1)) return null;
   const readDetails = createDetailsReader(headers);
   const records = rows.map((row) => ({
     cells: at.map((index) => String(row[index] ?? '')),
@@ -193,9 +199,24 @@ function readKpi({ cells, details }: FreezeRow): FrozenKpi {
 /** Null where the status is none of ours: somebody has changed what was kept. */
 function readAction({ cells, details }: FreezeRow): FrozenAction | null {
   const [, areaName = '', kpiName = '', , , text = '', due = '', words = ''] = cells;
-  const [quarter = '', year = '', kpiId = ''] = cells.slice(8);
+  const [quarter = '', year = '', kpiId = '', , day = '', precision = ''] = cells.slice(8);
   const status = STATUS_OF_WORDS.get(words);
   if (status === undefined) return null;
   const by = quarter === '' ? null : { quarter: Number(quarter), year: Number(year) };
-  return { kpiId, areaName, kpiName, text, due, status, by, details };
+  return { kpiId, areaName, kpiName, text, due, status, by, details, end: readEnd(day, precision) };
+}
+
+const PRECISIONS: readonly string[] = [
+  'day',
+  'month',
+  'season',
+  'quarter',
+  'year',
+] satisfies readonly DuePrecision[];
+
+function readEnd(day: string, precision: string): FrozenAction['end'] {
+  const end = parseIsoDate(day);
+  return end && PRECISIONS.includes(precision)
+    ? { end, precision: precision as DuePrecision }
+    : null;
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { Details } from '../../domain/details';
 import type { DueStatus } from '../../domain/due';
+import type { StatedEnd } from '../../domain/lateness';
 import type { Quarter } from '../../domain/quarter';
 
 /** A matrix as it stood at a date: what later packs are compared with. Plain data, in the order of the sheet. */
@@ -37,4 +38,6 @@ export interface FrozenAction {
   /** The last quarter it was due in. */
   readonly by: Quarter | null;
   readonly details: Details;
+  /** Its last day; null where it had none, and in freezes from before ends were kept, which know the quarter alone. */
+  readonly end: StatedEnd | null;
 }

@@ -1,5 +1,8 @@
-import type { Quarter, QuarterBasis } from '../../domain/quarter';
-import { describeQuarter } from '../../domain/quarter';
+import { describeEnd } from '../../domain/due';
+import type { StatedEnd } from '../../domain/lateness';
+import { describeSpan } from '../../domain/lateness';
+import type { QuarterBasis } from '../../domain/quarter';
+import { quarterOfDate } from '../../domain/quarter';
 import { countOf } from '../../domain/wording';
 import type { ActionChange, KpiChange } from './movement';
 
@@ -37,24 +40,21 @@ export function describeActionChange(change: ActionChange, basis: QuarterBasis):
   ];
 }
 
-function describeSlip({ before, after, dueMoved }: ActionChange, basis: QuarterBasis): Moved[] {
+function describeSlip({ after, dueMoved }: ActionChange, basis: QuarterBasis): Moved[] {
   if (!dueMoved || after?.status === 'complete') return [];
-  const way = `${nameQuarter(before!.by!, basis)} to ${nameQuarter(after!.action.due.by!, basis)}`;
-  return dueMoved > 0
-    ? [{ what: 'Slipped', words: `► moved ${countOf(dueMoved, 'quarter')} later: ${way}` }]
-    : [
-        {
-          what: 'Brought forward',
-          words: `◄ moved ${countOf(-dueMoved, 'quarter')} earlier: ${way}`,
-        },
-      ];
+  const way = `${nameEnd(dueMoved.before, basis)} to ${nameEnd(dueMoved.after, basis)}`;
+  const far = describeSpan(dueMoved.span);
+  return dueMoved.days > 0
+    ? [{ what: 'Slipped', words: `► moved ${far} later: ${way}` }]
+    : [{ what: 'Brought forward', words: `◄ moved ${far} earlier: ${way}` }];
 }
 
 const nameLevel = (level: string | null): string => level ?? 'no readable level';
 
-/** "Q3 2023/24": the months would make a line of two quarters too long to read. */
-export function nameQuarter(quarter: Quarter, basis: QuarterBasis): string {
-  return describeQuarter(quarter, basis).replace(/ \(.*$/, '');
+/** "Q3 2023/24", "July 2025", "10 July 2025": without the months of a quarter, which would make a line too long to read. */
+export function nameEnd({ end, precision }: StatedEnd, basis: QuarterBasis): string {
+  const by = quarterOfDate(end, basis);
+  return describeEnd({ by, end, precision }, basis)!.replace(/ \(.*$/, '');
 }
 
 const sayDue = (due: string): string => (due === '' ? 'with no due stated' : `due ${due}`);

@@ -1,9 +1,11 @@
 import type { CalendarDate } from '../../domain/calendar-date';
-import { compareDates } from '../../domain/calendar-date';
+import { compareDates, daysBetween } from '../../domain/calendar-date';
 import type { LevelScale } from '../../domain/level-scale';
 import { rankLevel } from '../../domain/level-scale';
-import type { Quarter, QuarterBasis } from '../../domain/quarter';
-import { quarterIndex, quarterOfDate } from '../../domain/quarter';
+import type { StatedEnd, TimeSpan } from '../../domain/lateness';
+import { measureMove } from '../../domain/lateness';
+import type { QuarterBasis } from '../../domain/quarter';
+import { lastDayOfQuarter, quarterIndex, quarterOfDate } from '../../domain/quarter';
 import type { ActionRecord, KpiRecord } from '../records';
 import { freezeAction, freezeKpi } from './freeze-records';
 import type { FrozenAction, FrozenKpi, FrozenMatrix } from './frozen-matrix';
@@ -35,13 +37,23 @@ export interface ActionChange {
   readonly certainty: Certainty;
   readonly isCompleted: boolean;
   readonly isNewlyOverdue: boolean;
-  /** Quarters that the due moved, later when positive; null where either side has none. */
-  readonly dueMoved: number | null;
+  /** How the due has moved; null where it has not, or where either side has none. */
+  readonly dueMoved: DueMove | null;
+}
+
+/** A due that stands on another day than it did. */
+export interface DueMove {
+  readonly before: StatedEnd;
+  readonly after: StatedEnd;
+  /** In the words that both were written in. */
+  readonly span: TimeSpan;
+  /** Later when positive. */
+  readonly days: number;
 }
 
 /** How an action's due has moved over all freezes. */
 export interface Slip {
-  readonly originalBy: Quarter;
+  readonly original: StatedEnd;
   readonly timesMovedLater: number;
 }
 
@@ -71,14 +83,14 @@ export function describeMovement(
 ): Movement {
   const inOrder = [...freezes].sort((left, right) => compareDates(left.asAt, right.asAt));
   const earlier = inOrder.filter(({ asAt }) => compareDates(asAt, context.asAt) < 0);
-  const comparisons = earlier.map((freeze) => compareWith(freeze, kpis, context.scale));
+  const comparisons = earlier.map((freeze) => compareWith(freeze, kpis, context));
   const yearAgo = quarterIndex(quarterOfDate(context.asAt, context.basis)) - 4;
   const isYearAgo = ({ since }: Comparison): boolean =>
     quarterIndex(quarterOfDate(since, context.basis)) === yearAgo;
   return {
     sinceLast: comparisons.at(-1) ?? null,
     sinceYear: comparisons.filter(isYearAgo).at(-1) ?? null,
-    slips: traceSlips(comparisons),
+    slips: traceSlips(comparisons, context.basis),
     laterFreezes: inOrder.slice(earlier.length).map(({ asAt }) => asAt),
   };
 }
@@ -86,7 +98,7 @@ export function describeMovement(
 function compareWith(
   freeze: FrozenMatrix,
   kpis: readonly KpiRecord[],
-  scale: LevelScale,
+  { scale, basis }: MovementContext,
 ): Comparison {
   const kpiOf = new Map(kpis.map((record) => [freezeKpi(record), record]));
   const actionOf = new Map(
@@ -113,7 +125,7 @@ function compareWith(
         certainty,
         isCompleted: after.status === 'complete' && before.status !== 'complete',
         isNewlyOverdue: after.status === 'overdue' && before.status !== 'overdue',
-        dueMoved: before.by && after.by ? quarterIndex(after.by) - quarterIndex(before.by) : null,
+        dueMoved: findMove(before, after, basis),
       })),
       ...actionMatches.after.map((after) => ({
         ...ALONE_ACTION,
@@ -143,24 +155,47 @@ function levelsBetween(
   return from === null || to === null ? null : to - from;
 }
 
+/**
+ * How a due has moved between two states of its action. A freeze from before ends were kept knows a due by its quarter
+ * alone, so it is compared with the quarter that today's lies in.
+ */
+function findMove(before: FrozenAction, after: FrozenAction, basis: QuarterBasis): DueMove | null {
+  const from = endAsKept(before, basis);
+  const to = before.end ? endAsKept(after, basis) : quarterAsEnd(after, basis);
+  const moved = from && to && measureMove(from, to);
+  if (!moved) return null;
+  const { count, unit } = moved;
+  return { before: from, after: to, span: { count, unit }, days: daysBetween(from.end, to.end) };
+}
+
+/** The end of a frozen due; the quarter's where no more was kept. Null for a due without any. */
+function endAsKept(action: FrozenAction, basis: QuarterBasis): StatedEnd | null {
+  return action.end ?? quarterAsEnd(action, basis);
+}
+
+function quarterAsEnd({ by }: FrozenAction, basis: QuarterBasis): StatedEnd | null {
+  return by && { end: lastDayOfQuarter(by, basis), precision: 'quarter' };
+}
+
 /** Follows each action of today back through the freezes, the oldest first. */
-function traceSlips(comparisons: readonly Comparison[]): Map<string, Slip> {
-  const quarters = new Map<string, Quarter[]>();
-  const now = new Map<string, Quarter | null>();
+function traceSlips(comparisons: readonly Comparison[], basis: QuarterBasis): Map<string, Slip> {
+  const states = new Map<string, FrozenAction[]>();
+  const now = new Map<string, FrozenAction>();
   for (const { actions } of comparisons) {
     for (const { before, after } of actions) {
       if (!after || !before?.by) continue;
-      quarters.set(after.id, [...(quarters.get(after.id) ?? []), before.by]);
-      now.set(after.id, after.action.due.by);
+      states.set(after.id, [...(states.get(after.id) ?? []), before]);
+      now.set(after.id, freezeAction(after));
     }
   }
   return new Map(
-    [...quarters].map(([id, stated]) => {
-      const all = [...stated, ...(now.get(id) ? [now.get(id)!] : [])].map(quarterIndex);
-      const timesMovedLater = all.filter(
-        (index, place) => index > (all[place - 1] ?? index),
-      ).length;
-      return [id, { originalBy: stated[0]!, timesMovedLater }];
+    [...states].map(([id, frozen]) => {
+      const all = [...frozen, now.get(id)!];
+      const timesMovedLater = all.filter((state, place) => {
+        const move = place > 0 ? findMove(all[place - 1]!, state, basis) : null;
+        return move !== null && move.days > 0;
+      }).length;
+      return [id, { original: endAsKept(frozen[0]!, basis)!, timesMovedLater }];
     }),
   );
 }

@@ -88,15 +88,16 @@ export function writeOverdueSentence(actions: ActionRollUp): string {
   const overdueCount = actions.countByStatus.overdue;
   if (actions.totalCount === 0) return 'The matrix has no actions.';
   if (actions.scheduledCount === 0) {
-    return 'No action is scheduled for a quarter, so nothing can be called overdue.';
+    return 'No action is scheduled, so nothing can be called overdue.';
   }
-  if (overdueCount === 0) return 'Nothing is overdue.';
-  const lateness = countThings(actions.mostQuartersLate, 'quarter');
+  const { oldest } = actions;
+  if (overdueCount === 0 || oldest === null) return 'Nothing is overdue.';
+  const lateness = countThings(oldest.count, oldest.unit);
   if (actions.scheduledCount === 1) return `The one scheduled action is overdue, by ${lateness}.`;
   if (overdueCount === 1) {
     return `1 of ${actions.scheduledCount} scheduled actions is overdue, by ${lateness}.`;
   }
-  const age = actions.mostQuartersLate === 1 ? 'each' : 'the oldest';
+  const age = actions.areEquallyLate ? 'each' : 'the oldest';
   return `${nameOverdue(overdueCount, actions.scheduledCount)} are overdue, ${age} by ${lateness}.`;
 }
 

@@ -1,8 +1,11 @@
 import type { MaturityMatrix } from '../../domain/matrix';
+import { lastDayOfDue } from '../../domain/due';
+import { describeSpan } from '../../domain/lateness';
 import type { Quarter } from '../../domain/quarter';
-import { formatQuarter, lastDayOfQuarter } from '../../domain/quarter';
+import { formatQuarter } from '../../domain/quarter';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
+import { startSentence } from '../sentences/count-words';
 import { describeState, printCellText, yesOrNo } from '../words';
 import type { ColumnSpec, TableSpec } from './define-table';
 import { takeOffPaper } from './define-table';
@@ -26,8 +29,8 @@ function buildActions(context: PackContext): PackSheetContent {
       words: { singular: 'action', state: '', order: 'one a row, in the order of the matrix' },
       table: describeTable(context),
       notes: [
-        'Due by is the last day of the last quarter stated; it is left empty where none is stated or the text could not be read.',
-        'Not printed, to the right of Cell: the quarters, whether the due is certain (No where anything was inferred or the text can be read two ways) and the ids, for other programs.',
+        'Due by is the last day of the due as it was written, be it a day, a month, a quarter or a year; it is left empty where none is stated or the text could not be read, and Late by where nothing is overdue.',
+        'Not printed, to the right of Cell: the quarters, how exact the due is, the quarters it is late, whether the due is certain (No where anything was inferred or the text can be read two ways) and the ids, for other programs.',
       ],
     },
     context.actions,
@@ -75,8 +78,10 @@ function listPrintedColumns({ basis }: MaturityMatrix): ColumnSpec<ActionRecord>
       header: 'Due by',
       kind: 'date',
       widthChars: 12,
-      cell: ({ action }) =>
-        action.due.by ? { date: lastDayOfQuarter(action.due.by, basis) } : null,
+      cell: ({ action }) => {
+        const date = lastDayOfDue(action.due, basis);
+        return date && { date };
+      },
     },
     {
       header: 'Overdue',
@@ -85,10 +90,10 @@ function listPrintedColumns({ basis }: MaturityMatrix): ColumnSpec<ActionRecord>
       cell: ({ status }) => yesOrNo(status === 'overdue'),
     },
     {
-      header: 'Quarters late',
-      kind: 'number',
+      header: 'Late by',
+      kind: 'text',
       widthChars: 10,
-      cell: (record) => record.quartersLate,
+      cell: ({ lateness }) => lateness && describeSpan(lateness),
     },
   ];
 }
@@ -113,6 +118,18 @@ const DATA_COLUMNS: readonly ColumnSpec<ActionRecord>[] = [
     kind: 'text',
     widthChars: 10,
     cell: ({ action }) => nameQuarter(action.due.by),
+  },
+  {
+    header: 'How exact',
+    kind: 'text',
+    widthChars: 9,
+    cell: ({ action }) => action.due.precision && startSentence(action.due.precision),
+  },
+  {
+    header: 'Quarters late',
+    kind: 'number',
+    widthChars: 9,
+    cell: (record) => record.quartersLate,
   },
   {
     header: 'Certain',

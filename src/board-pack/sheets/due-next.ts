@@ -1,4 +1,4 @@
-import type { QuarterBasis } from '../../domain/quarter';
+import { describeEnd } from '../../domain/due';
 import { describeQuarter, quarterAtIndex, quarterIndex, quarterOfDate } from '../../domain/quarter';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
@@ -77,7 +77,7 @@ function describeTable(context: PackContext): TableSpec<NextRecord> {
         header: 'Due',
         kind: 'text',
         widthChars: 25,
-        cell: ({ record }) => describeBy(record, matrix.basis),
+        cell: ({ record }) => describeEnd(record.action.due, matrix.basis),
       },
       { header: 'Action', kind: 'text', widthChars: 50, cell: ({ record }) => record.text },
       { header: 'Area', kind: 'text', widthChars: 24, cell: ({ record }) => record.area.name },
@@ -94,6 +94,3 @@ function describeTable(context: PackContext): TableSpec<NextRecord> {
     ],
   };
 }
-
-const describeBy = ({ action }: ActionRecord, basis: QuarterBasis): string | null =>
-  action.due.by === null ? null : describeQuarter(action.due.by, basis);

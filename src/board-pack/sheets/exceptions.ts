@@ -19,6 +19,7 @@ export const EXCEPTION_GROUPS: readonly ExceptionGroup[] = [
   { rule: 'gap-without-open-action', heading: 'Gap without an open action', about: 'kpi' },
   { rule: 'action-without-due', heading: 'Action without a due', about: 'action' },
   { rule: 'action-without-owner', heading: 'Action without an owner', about: 'action' },
+  { rule: 'ongoing-past-end', heading: 'Ongoing past its end', about: 'action' },
   { rule: 'unscheduled-due', heading: 'Due not yet decided', about: 'action' },
   { rule: 'ambiguous-due', heading: 'Ambiguous due', about: 'action' },
   { rule: 'unreadable-due', heading: 'Unreadable due', about: 'action' },

@@ -1,7 +1,7 @@
+import type { DueStatus } from '../../domain/due';
 import type { Quarter } from '../../domain/quarter';
-import { describeQuarter, hasQuarterEnded, quarterIndex } from '../../domain/quarter';
+import { describeQuarter, quarterIndex } from '../../domain/quarter';
 import { isOpenStatus } from '../../domain/roll-up';
-import type { PackCell } from '../../workbook/pack-sheet';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
 import { describeStatus, printCellText } from '../words';
@@ -20,7 +20,7 @@ interface PlanEntry {
   readonly when: Quarter | UntimedPart;
 }
 
-/** Every open action that is not overdue: by quarter, then those without an end, then those without a date. */
+/** Every open action that still lies ahead, so neither overdue nor past its end: by quarter, then those without an end, then those without a date. */
 export const forwardPlanSheet = {
   id: 'forward-plan',
   name: 'Forward plan',
@@ -33,7 +33,7 @@ function buildForwardPlan(context: PackContext): PackSheetContent {
   return defineListSheet(
     {
       title: 'Forward plan: what falls due next',
-      words: { singular: 'open action', state: 'not overdue', order: 'by quarter' },
+      words: { singular: 'open action', state: 'still ahead', order: 'by quarter' },
       table: describeTable(context),
       notes: [],
     },
@@ -44,10 +44,14 @@ function buildForwardPlan(context: PackContext): PackSheetContent {
 
 function listPlanEntries({ actions }: PackContext): PlanEntry[] {
   return actions
-    .filter(({ status }) => isOpenStatus(status) && status !== 'overdue')
+    .filter(({ status }) => isOpenStatus(status) && !isPast(status))
     .map((record) => ({ record, when: placeInPlan(record) }))
     .sort((left, right) => planOrder(left.when) - planOrder(right.when));
 }
+
+/** Neither is planned any more: the Overdue and the Exceptions have them. */
+const isPast = (status: DueStatus): boolean =>
+  status === 'overdue' || status === 'ongoing-past-end';
 
 function placeInPlan({ action, status }: ActionRecord): PlanEntry['when'] {
   if (status === 'unclear') return 'Not certain';
@@ -96,18 +100,11 @@ function describeTable(context: PackContext): TableSpec<PlanEntry> {
         header: 'Status',
         kind: 'text',
         widthChars: 16,
-        cell: (entry) => describePlanStatus(entry, context),
+        cell: ({ record }) => describeStatus(record.status),
       },
       ...details.printed,
       { header: 'Cell', kind: 'text', widthChars: 6, cell: ({ record }) => record.action.dueCell },
       ...details.offPaper,
     ],
   };
-}
-
-function describePlanStatus({ record, when }: PlanEntry, { asAt, matrix }: PackContext): PackCell {
-  const hasEnded = typeof when !== 'string' && hasQuarterEnded(when, asAt, matrix.basis);
-  return record.status === 'ongoing' && hasEnded
-    ? { text: 'Ongoing past its quarter', look: 'ongoing' }
-    : describeStatus(record.status);
 }

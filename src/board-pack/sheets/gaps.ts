@@ -1,7 +1,9 @@
+import type { CalendarDate } from '../../domain/calendar-date';
+import { compareDates } from '../../domain/calendar-date';
 import type { DueState } from '../../domain/due';
+import { describeEnd, lastDayOfDue } from '../../domain/due';
 import { isNotApplicable } from '../../domain/matrix';
-import type { Quarter } from '../../domain/quarter';
-import { compareQuarters, describeQuarter } from '../../domain/quarter';
+import type { QuarterBasis } from '../../domain/quarter';
 import { isOpenStatus } from '../../domain/roll-up';
 import { countOf } from '../../domain/wording';
 import type { PackCell } from '../../workbook/pack-sheet';
@@ -71,7 +73,7 @@ function describeTable(context: PackContext): TableSpec<GapRecord> {
         header: 'Status',
         kind: 'text',
         widthChars: 17,
-        cell: ({ actions }) => describeEarliestStatus(actions),
+        cell: ({ actions }) => describeEarliestStatus(actions, context),
       },
       ...details.printed,
       { header: 'Cell', kind: 'text', widthChars: 6, cell: ({ kpi }) => kpi.cell },
@@ -92,45 +94,49 @@ function countOpenActions({ actions }: KpiRecord): number {
 }
 
 function describeEarliestDue(actions: readonly ActionRecord[], { matrix }: PackContext): PackCell {
-  const earliest = findEarliest(actions);
+  const earliest = findEarliest(actions, matrix.basis);
   if (earliest === null) return 'None';
-  const { by } = earliest.action.due;
-  if (by !== null) return describeQuarter(by, matrix.basis);
+  const end = describeEnd(earliest.action.due, matrix.basis);
+  if (end !== null) return end;
   return earliest.status === 'ongoing' ? 'No end date' : 'None stated';
 }
 
-function describeEarliestStatus(actions: readonly ActionRecord[]): PackCell {
-  const earliest = findEarliest(actions);
+function describeEarliestStatus(
+  actions: readonly ActionRecord[],
+  { matrix }: PackContext,
+): PackCell {
+  const earliest = findEarliest(actions, matrix.basis);
   return earliest === null ? 'No open action' : describeStatus(earliest.status);
 }
 
 /**
- * The open action that is scheduled for the earliest quarter, late or not; where none is, the one that is ongoing
+ * The open action that is due first, late or not; where none is, the one that is ongoing
  * with the earliest end or without one, else the first. Null when no action is open.
  */
-function findEarliest(actions: readonly ActionRecord[]): ActionRecord | null {
+function findEarliest(actions: readonly ActionRecord[], basis: QuarterBasis): ActionRecord | null {
   const open = actions.filter(({ status }) => isOpenStatus(status));
   return (
-    findEarliestQuarter(open, 'scheduled') ??
-    findEarliestQuarter(open, 'ongoing') ??
+    findEarliestEnd(open, 'scheduled', basis) ??
+    findEarliestEnd(open, 'ongoing', basis) ??
     open.find(({ status }) => status === 'ongoing') ??
     open[0] ??
     null
   );
 }
 
-function findEarliestQuarter(
+function findEarliestEnd(
   actions: readonly ActionRecord[],
   wanted: DueState,
+  basis: QuarterBasis,
 ): ActionRecord | null {
   let earliest: ActionRecord | null = null;
-  let earliestBy: Quarter | null = null;
+  let earliestEnd: CalendarDate | null = null;
   for (const record of actions) {
-    const { state, by } = record.action.settled;
-    if (state !== wanted || by === null) continue;
-    if (earliestBy !== null && compareQuarters(by, earliestBy) >= 0) continue;
+    const end = lastDayOfDue(record.action.settled, basis);
+    if (record.action.settled.state !== wanted || end === null) continue;
+    if (earliestEnd !== null && compareDates(end, earliestEnd) >= 0) continue;
     earliest = record;
-    earliestBy = by;
+    earliestEnd = end;
   }
   return earliest;
 }

@@ -110,17 +110,29 @@ const status = (key: Parameters<typeof describeStatus>[0], meaning: string) => {
 
 const DUES = entries(
   'Dues',
-  status('overdue', 'The last quarter it is due in ended before the as-at date.'),
-  ['Quarters late', 'none', 'Whole quarters from the one it was due in to that of the as-at date.'],
-  status('due-this-quarter', 'The last quarter it is due in is that of the as-at date.'),
+  status(
+    'overdue',
+    'The last day of its due came before the as-at date: of the day, month, quarter or year as written.',
+  ),
+  [
+    'Late by',
+    'none',
+    'In the terms that the due was written in: weeks for a day, months for a month, quarters for a quarter.',
+  ],
+  status(
+    'due-this-quarter',
+    'The last day of its due is still to come, in the quarter of the as-at date.',
+  ),
   status('due-later', 'It is due in a later quarter.'),
-  status('ongoing', 'Work that goes on; without an end it can never be late, so review it.'),
+  status('ongoing', 'Work that goes on with no end date: it can never be late, so review it.'),
+  status('ongoing-until', 'Work that goes on, with an end that is still to come.'),
+  status('ongoing-past-end', 'Work that was to end before the as-at date and has not been closed.'),
   status('complete', 'The matrix says that it is done.'),
   status('cancelled', 'The matrix says that it is not done any more.'),
   status('unscheduled', 'The matrix says that it is still to be decided when.'),
   status('blank', 'The matrix says nothing about when.'),
   status('unclear', 'The due cannot be read, or can be read in two ways.'),
-  [describeState('scheduled'), 'none', 'A quarter is stated by which it is to be done.'],
+  [describeState('scheduled'), 'none', 'It is stated by when it is to be done.'],
 );
 
 /** What only a column Status can say. */

@@ -92,7 +92,7 @@ export function countChanges({ kpis, actions }: Comparison): string {
 
 /** Whether more time has been taken for what is still to be done. */
 export function isMovedLater({ dueMoved, after }: Comparison['actions'][number]): boolean {
-  return (dueMoved ?? 0) > 0 && after?.status !== 'complete';
+  return (dueMoved?.days ?? 0) > 0 && after?.status !== 'complete';
 }
 
 /** Kinds in the order in which a board asks for them. */

@@ -1,5 +1,7 @@
-import { describeQuarter } from '../../domain/quarter';
-import { nameQuarter } from '../movement/movement-words';
+import { compareDates } from '../../domain/calendar-date';
+import { describeEnd, lastDayOfDue } from '../../domain/due';
+import { describeSpan } from '../../domain/lateness';
+import { nameEnd } from '../movement/movement-words';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
 import { printCellText } from '../words';
@@ -8,11 +10,11 @@ import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
-/** Every action whose last quarter ended before the as-at date, oldest first. */
+/** Every action whose last day came before the as-at date, oldest first. */
 export const overdueSheet = {
   id: 'overdue',
   name: 'Overdue',
-  shows: 'Actions past their quarter, latest first',
+  shows: 'Actions past their due, oldest first',
   build: buildOverdue,
 } as const satisfies PackSheetKind;
 
@@ -24,7 +26,7 @@ function buildOverdue(context: PackContext): PackSheetContent {
       words: { singular: 'action', state: 'overdue', order: 'oldest first' },
       table: describeTable(context),
       notes: [
-        'An action is overdue when the last quarter it is due in has ended. Quarters late counts from that quarter to the one that the as-at date falls in.',
+        'An action is overdue the day after the last day of its due: a day, a month, a quarter or a year, as it was written. Late by is said in the same terms; quarters are counted from the one it was due in to that of the as-at date.',
       ],
     },
     overdue,
@@ -32,11 +34,12 @@ function buildOverdue(context: PackContext): PackSheetContent {
   );
 }
 
-/** Most quarters late first; equally late ones in sheet order. */
-function listOverdue({ actions }: PackContext): ActionRecord[] {
+/** The first to be due first; those due on the same day in sheet order. */
+function listOverdue({ actions, matrix: { basis } }: PackContext): ActionRecord[] {
+  const endOf = ({ action }: ActionRecord) => lastDayOfDue(action.due, basis)!;
   return actions
     .filter(({ status }) => status === 'overdue')
-    .sort((left, right) => right.quartersLate - left.quartersLate);
+    .sort((left, right) => compareDates(endOf(left), endOf(right)));
 }
 
 function describeTable(context: PackContext): TableSpec<ActionRecord> {
@@ -59,17 +62,16 @@ function describeTable(context: PackContext): TableSpec<ActionRecord> {
         cell: ({ action }) => printCellText(action.due.raw, action.dueCell),
       },
       {
-        header: 'Due quarter',
+        header: 'Due by',
         kind: 'text',
         widthChars: 25,
-        cell: ({ action }) =>
-          action.due.by === null ? null : describeQuarter(action.due.by, context.matrix.basis),
+        cell: ({ action }) => describeEnd(action.due, context.matrix.basis),
       },
       {
-        header: 'Quarters late',
-        kind: 'number',
+        header: 'Late by',
+        kind: 'text',
         widthChars: 10,
-        cell: (record) => record.quartersLate,
+        cell: ({ lateness }) => lateness && describeSpan(lateness),
       },
       ...listSlipColumns(context),
       ...details.printed,
@@ -89,7 +91,7 @@ function listSlipColumns({ movement, matrix }: PackContext): ColumnSpec<ActionRe
       widthChars: 13,
       cell: ({ id }) => {
         const slip = movement.slips.get(id);
-        return slip ? nameQuarter(slip.originalBy, matrix.basis) : 'Not known';
+        return slip ? nameEnd(slip.original, matrix.basis) : 'Not known';
       },
     },
     {

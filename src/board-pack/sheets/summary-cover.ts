@@ -14,9 +14,11 @@ import { startSentence } from '../sentences/count-words';
 /** Statuses in the order in which a board asks for them, as they stand behind a count: "24 overdue". */
 const STATUS_PHRASES: readonly (readonly [DueStatus, string])[] = [
   ['overdue', 'overdue'],
+  ['ongoing-past-end', 'ongoing past their end'],
   ['due-this-quarter', 'due this quarter'],
   ['due-later', 'due later'],
-  ['ongoing', 'ongoing'],
+  ['ongoing-until', 'ongoing until an end'],
+  ['ongoing', 'ongoing with no end date'],
   ['on-hold', 'on hold'],
   ['unscheduled', 'not scheduled'],
   ['blank', 'with no due stated'],

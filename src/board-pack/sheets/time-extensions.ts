@@ -1,6 +1,7 @@
-import type { FrozenAction } from '../movement/frozen-matrix';
+import { describeSpan } from '../../domain/lateness';
 import type { Certainty } from '../movement/match-pairs';
-import { nameQuarter } from '../movement/movement-words';
+import type { DueMove } from '../movement/movement';
+import { nameEnd } from '../movement/movement-words';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
 import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
@@ -11,10 +12,9 @@ import { isMovedLater } from './movement';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
 interface ExtensionRecord {
-  readonly before: FrozenAction;
   readonly after: ActionRecord;
   readonly certainty: Certainty;
-  readonly quarters: number;
+  readonly move: DueMove;
 }
 
 /** The actions whose due has moved later since the last freeze: more time is asked for. */
@@ -29,13 +29,8 @@ function buildExtensions(context: PackContext): PackSheetContent {
   const changes = context.movement.sinceLast?.actions ?? [];
   const extended = changes
     .filter(isMovedLater)
-    .map(({ before, after, certainty, dueMoved }) => ({
-      before: before!,
-      after: after!,
-      certainty,
-      quarters: dueMoved!,
-    }))
-    .sort((left, right) => right.quarters - left.quarters);
+    .map(({ after, certainty, dueMoved }) => ({ after: after!, certainty, move: dueMoved! }))
+    .sort((left, right) => right.move.days - left.move.days);
   return defineListSheet(
     {
       title: 'Time extensions requested: actions whose due has moved later',
@@ -72,25 +67,25 @@ function describeTable(context: PackContext): TableSpec<ExtensionRecord> {
         header: 'Original due',
         kind: 'text',
         widthChars: 13,
-        cell: (record) => nameQuarter(slipOf(record).originalBy, matrix.basis),
+        cell: (record) => nameEnd(slipOf(record).original, matrix.basis),
       },
       {
         header: 'Due at the last freeze',
         kind: 'text',
         widthChars: 13,
-        cell: ({ before }) => nameQuarter(before.by!, matrix.basis),
+        cell: ({ move }) => nameEnd(move.before, matrix.basis),
       },
       {
         header: 'Revised due',
         kind: 'text',
         widthChars: 13,
-        cell: ({ after }) => nameQuarter(after.action.due.by!, matrix.basis),
+        cell: ({ move }) => nameEnd(move.after, matrix.basis),
       },
       {
-        header: 'Quarters later',
-        kind: 'number',
-        widthChars: 9,
-        cell: ({ quarters }) => quarters,
+        header: 'Later by',
+        kind: 'text',
+        widthChars: 10,
+        cell: ({ move }) => describeSpan(move.span),
       },
       {
         header: 'Times moved',

@@ -1,11 +1,15 @@
 import type { Due, DueDoubt } from '../due';
+import type { PeriodEnd } from './read-periods';
 import type { Segment } from './split-segments';
 
 /** What one clause of a due says. */
-export interface SegmentReading extends Pick<Due, 'state' | 'from' | 'by'> {
+export interface SegmentReading extends Pick<Due, 'state' | 'from'> {
+  readonly by: PeriodEnd | null;
   readonly doubts: readonly DueDoubt[];
   /** The standard word for an unscheduled due, such as "On hold"; null for other states. */
   readonly spelling: string | null;
+  /** Whether the text says more than a standard spelling would, and surely: how often, or what was due before. */
+  readonly saysMore: boolean;
 }
 
 /** These leave room for a date: "TBC Q2 23" is a provisional Q2 23. The other unscheduled words do not. */
@@ -21,16 +25,18 @@ const PROVISIONAL: ReadonlySet<string> = new Set([
 const MOST_WORDS_AROUND_A_STATE = 5;
 
 function unreadable(doubts: readonly DueDoubt[]): SegmentReading {
-  return { state: 'unreadable', from: null, by: null, doubts, spelling: null };
+  return { state: 'unreadable', from: null, by: null, doubts, spelling: null, saysMore: false };
 }
 
 function unscheduled(spelling: string, doubts: readonly DueDoubt[]): SegmentReading {
-  return { state: 'unscheduled', from: null, by: null, doubts, spelling };
+  return { state: 'unscheduled', from: null, by: null, doubts, spelling, saysMore: false };
 }
 
 /** What the words around period and state add. */
-function readModifiers({ modifiers }: Segment) {
+function readModifiers({ modifiers, period, state }: Segment) {
   const count = (kind: string): number => modifiers.filter((item) => item.kind === kind).length;
+  const isAlone = period === null && state === null;
+  const unknownCount = count('unknown') + (isAlone ? 0 : count('duration'));
   return {
     fromStart: count('from') > 0 || count('onwards') > 0,
     saysOnwards: count('onwards') > 0,
@@ -39,8 +45,10 @@ function readModifiers({ modifiers }: Segment) {
     moved: count('moved') > 0,
     loosePlan: modifiers.some((item) => item.kind === 'plan' && !item.clear),
     unsettled: count('unsettling') > 0,
-    unknownCount: count('unknown'),
-    extra: count('unknown') + count('unsettling') + count('former') + count('impossible') > 0,
+    isDuration: count('duration') > 0,
+    unknownCount,
+    extra: unknownCount + count('unsettling') + count('former') + count('impossible') > 0,
+    isRevised: count('revised') > 0,
   };
 }
 
@@ -66,18 +74,27 @@ function readOngoing(
     by: (openEnded ? null : period?.by) ?? null,
     doubts,
     spelling: null,
+    // The quarter of a start says less than the day or the month that it was written as.
+    saysMore:
+      segment.state?.saysMore === true ||
+      (openEnded && period.by !== null && period.by.precision !== 'quarter'),
   };
 }
 
 function readScheduled(segment: Segment, doubts: readonly DueDoubt[]): SegmentReading {
   const period = segment.period;
   if (period === null || period.by === null) return unreadable(doubts);
-  return { state: 'scheduled', from: period.from, by: period.by, doubts, spelling: null };
+  const { from, by } = period;
+  const saysMore = readModifiers(segment).isRevised;
+  return { state: 'scheduled', from, by, doubts, spelling: null, saysMore };
 }
 
 function readWithoutState(segment: Segment, doubts: readonly DueDoubt[]): SegmentReading {
   const words = readModifiers(segment);
   if (segment.period === null) {
+    if (words.isDuration && !words.impossible) {
+      return { ...unscheduled('No date', [...doubts, 'start-missing']), saysMore: true };
+    }
     const promised = (words.planned || words.moved) && !words.impossible;
     return promised ? unscheduled('No date', [...doubts, 'extra-words']) : unreadable(doubts);
   }
@@ -108,15 +125,15 @@ export function interpretSegment(segment: Segment): SegmentReading {
       if (by === null) return unscheduled(spelling, doubts);
       return PROVISIONAL.has(spelling)
         ? readScheduled(segment, [...doubts, 'extra-words'])
-        : { state, from, by, doubts: [...doubts, 'two-states'], spelling };
+        : { state, from, by, doubts: [...doubts, 'two-states'], spelling, saysMore: false };
     case 'complete':
       if (words.unsettled || words.planned) {
         return by === null
           ? unscheduled('Not complete', doubts)
           : readScheduled(segment, [...doubts, 'two-states']);
       }
-      return { state, from, by, doubts, spelling: null };
+      return { state, from, by, doubts, spelling: null, saysMore: false };
     case 'cancelled':
-      return { state, from, by, doubts, spelling: null };
+      return { state, from, by, doubts, spelling: null, saysMore: false };
   }
 }

@@ -1,7 +1,17 @@
-import type { DueDoubt } from '../due';
+import type { CalendarDate } from '../calendar-date';
+import { compareDates, isCalendarDate, lastDayOfMonth } from '../calendar-date';
+import type { DueDoubt, DuePrecision } from '../due';
 import type { Quarter, QuarterBasis } from '../quarter';
-import { compareQuarters, quarterOfDate } from '../quarter';
+import { compareQuarters, lastDayOfQuarter, quarterOfDate } from '../quarter';
+import { settleGlosses } from './settle-glosses';
 import type { Token } from './token';
+
+/** The end of what a text names: its last day under the basis, how exactly that is said, and the quarter it lies in. */
+export interface PeriodEnd {
+  readonly quarter: Quarter;
+  readonly day: CalendarDate;
+  readonly precision: DuePrecision;
+}
 
 /** A stretch of quarters that the text names; `start` and `end` as in {@link Token}. */
 export interface Period {
@@ -11,7 +21,7 @@ export interface Period {
   /** Null when one quarter is named, or its year is not known. */
   readonly from: Quarter | null;
   /** Null when the year is neither written nor to be had from the neighbours. */
-  readonly by: Quarter | null;
+  readonly by: PeriodEnd | null;
   /** Where a range that opens with this period starts: the first quarter even of a year alone. */
   readonly opening: Quarter | null;
   readonly doubts: readonly DueDoubt[];
@@ -23,7 +33,7 @@ export interface PeriodContext {
   readonly neighbourYear: number | null;
 }
 
-type TimeKind = 'quarters' | 'year' | 'month' | 'season' | 'date';
+type TimeKind = 'quarters' | 'year' | 'month' | 'season' | 'part' | 'date';
 
 type QuartersToken = Extract<Token, { kind: 'quarters' }>;
 
@@ -35,13 +45,14 @@ type MonthToken = Extract<Token, { kind: 'month' }>;
 export type DueItem = Period | Exclude<Token, { kind: TimeKind }>;
 
 /** Puts together what belongs to one period: quarters and their year, a month, a date, a year alone. */
-export function readPeriods(tokens: readonly Token[], context: PeriodContext): DueItem[] {
+export function readPeriods(written: readonly Token[], context: PeriodContext): DueItem[] {
   const { basis } = context;
+  const tokens = settleGlosses(written, basis);
   const yearIndexes = matchYears(tokens);
   const claimed = new Set(yearIndexes.values());
   const years = tokens.filter((token): token is YearToken => token.kind === 'year');
   const nearby = { basis, neighbourYear: years[0]?.year ?? context.neighbourYear };
-  const isDated = tokens.some(({ kind }) => /^(quarters|month|date|season)$/.test(kind));
+  const isDated = tokens.some(({ kind }) => /^(quarters|month|date|season|part)$/.test(kind));
   return tokens.flatMap((token, index): DueItem[] => {
     switch (token.kind) {
       case 'quarters': {
@@ -52,10 +63,14 @@ export function readPeriods(tokens: readonly Token[], context: PeriodContext): D
       case 'month':
         return [readMonthPeriod(token, findMonthYear(tokens, index, token), nearby)];
       case 'date':
-        return [makePeriod(token, null, quarterOfDate(token.date, basis), [])];
+        return [makePeriod(token, null, endOn(token.date, 'day', basis), [])];
       case 'season': {
-        const by = quarterOfDate({ year: token.year, month: token.month, day: 1 }, basis);
-        return [makePeriod(token, null, by, ['whole-period'])];
+        const by = endOn(lastDayOfMonth(token.year, token.month), token.precision, basis);
+        return [makePeriod(token, null, by, token.precision === 'season' ? ['whole-period'] : [])];
+      }
+      case 'part': {
+        const by = endOfQuarter({ quarter: token.quarter, year: token.year }, basis);
+        return [makePeriod(token, null, by, ['whole-period', ...findYearDoubts(token, basis)])];
       }
       case 'year':
         if (claimed.has(index)) return [];
@@ -101,19 +116,32 @@ function matchYears(tokens: readonly Token[]): ReadonlyMap<number, number> {
 function makePeriod(
   { start, end }: { readonly start: number; readonly end: number },
   from: Quarter | null,
-  by: Quarter | null,
+  by: PeriodEnd | null,
   doubts: readonly DueDoubt[],
 ): Period {
-  const single = from !== null && by !== null && compareQuarters(from, by) === 0;
+  const single = from !== null && by !== null && compareQuarters(from, by.quarter) === 0;
   return {
     kind: 'period',
     start,
     end,
     from: single ? null : from,
     by,
-    opening: from ?? by,
+    opening: from ?? by?.quarter ?? null,
     doubts,
   };
+}
+
+function endOn(day: CalendarDate, precision: DuePrecision, basis: QuarterBasis): PeriodEnd {
+  return { quarter: quarterOfDate(day, basis), day, precision };
+}
+
+function endOfQuarter(quarter: Quarter, basis: QuarterBasis): PeriodEnd {
+  return { quarter, day: lastDayOfQuarter(quarter, basis), precision: 'quarter' };
+}
+
+/** Negative when `left` ends first, 0 when both end on the same day. */
+export function compareEnds(left: PeriodEnd, right: PeriodEnd): number {
+  return compareDates(left.day, right.day);
 }
 
 function readQuartersPeriod(
@@ -124,11 +152,17 @@ function readQuartersPeriod(
   if (year !== null) {
     const { from, by, doubts } = placeQuarters(token, year.year, year.split);
     const span = { start: Math.min(token.start, year.start), end: Math.max(token.end, year.end) };
-    return makePeriod(span, from, by, [...doubts, ...findYearDoubts(year, basis)]);
+    const yearDoubts = token.isYearDoubtful ? ['year-ambiguous' as const] : [];
+    return makePeriod(span, from, endOfQuarter(by, basis), [
+      ...doubts,
+      ...yearDoubts,
+      ...findYearDoubts(year, basis),
+    ]);
   }
   if (neighbourYear === null) return makePeriod(token, null, null, ['year-missing']);
   const { from, by, doubts } = placeQuarters(token, neighbourYear, true);
-  return makePeriod(token, from, by, [...new Set<DueDoubt>(['year-inferred', ...doubts])]);
+  const all = [...new Set<DueDoubt>(['year-inferred', ...doubts])];
+  return makePeriod(token, from, endOfQuarter(by, basis), all);
 }
 
 interface PlacedQuarters {
@@ -165,13 +199,15 @@ function areConsecutive(numbers: readonly number[]): boolean {
   return numbers.every((number, index) => index === 0 || number === numbers[index - 1]! + 1);
 }
 
-/** The year of a month, which may be that of the month after it: the April of "April – June 2023". */
+/** The year of a month, which may be that of the month after it: the April of "April – June 2023", or of "1 April – 10 July 2023". */
 function findMonthYear(tokens: readonly Token[], index: number, token: MonthToken): number | null {
   if (token.year !== null) return token.year;
   const place = skipSpacers(tokens, index, 1);
   const next = tokens[place];
-  if (place === index + 1 || next?.kind !== 'month' || next.year === null) return null;
-  return token.month > next.month ? next.year - 1 : next.year;
+  if (place === index + 1) return null;
+  const later = next?.kind === 'date' ? next.date : next?.kind === 'month' ? next : null;
+  if (later === null || later.year === null) return null;
+  return token.month > later.month ? later.year - 1 : later.year;
 }
 
 function readMonthPeriod(
@@ -179,23 +215,38 @@ function readMonthPeriod(
   year: number | null,
   { basis, neighbourYear }: PeriodContext,
 ): Period {
-  const { month } = token;
-  if (year !== null) {
-    return makePeriod(token, null, quarterOfDate({ year, month, day: 1 }, basis), []);
-  }
+  const { day, month } = token;
+  const endIn = (inYear: number): PeriodEnd =>
+    day !== null && isCalendarDate({ year: inYear, month, day })
+      ? endOn({ year: inYear, month, day }, 'day', basis)
+      : endOn(lastDayOfMonth(inYear, month), 'month', basis);
+  if (year !== null) return makePeriod(token, null, endIn(year), []);
   if (neighbourYear === null) return makePeriod(token, null, null, ['year-missing']);
-  const { quarter } = quarterOfDate({ year: neighbourYear, month, day: 1 }, basis);
-  return makePeriod(token, null, { quarter, year: neighbourYear }, ['year-inferred']);
+  // The neighbours' year is that of their quarters: the February of 2023/24 is in 2024.
+  const inYear = month < basis.startMonth ? neighbourYear + 1 : neighbourYear;
+  return makePeriod(token, null, endIn(inYear), ['year-inferred']);
 }
 
 function readYearPeriod(token: YearToken, basis: QuarterBasis): Period {
-  const by = { quarter: 4, year: token.year };
-  const doubts: DueDoubt[] = ['whole-period', ...findYearDoubts(token, basis)];
+  const by: PeriodEnd = {
+    ...endOfQuarter({ quarter: 4, year: token.year }, basis),
+    precision: 'year',
+  };
+  // "2025" alone may be the calendar year; "2025/26" can only be that of the quarters.
+  const isEitherYear = !token.split && !token.financial && basis.startMonth !== 1;
+  const doubts: DueDoubt[] = [
+    ...(isEitherYear ? ['whole-period' as const] : []),
+    ...(token.mayBeMonth ? ['month-or-year' as const] : []),
+    ...findYearDoubts(token, basis),
+  ];
   return { ...makePeriod(token, null, by, doubts), opening: { quarter: 1, year: token.year } };
 }
 
 /** Whether a year as written can be another one under the basis: "FY24", or "2023/24" with calendar quarters. */
-function findYearDoubts(year: YearToken, basis: QuarterBasis): DueDoubt[] {
+function findYearDoubts(
+  year: Pick<YearToken, 'split' | 'financial'>,
+  basis: QuarterBasis,
+): DueDoubt[] {
   const namedByItsEnd = year.financial && !year.split && basis.startMonth !== 1;
   const notOfThisBasis = (year.financial || year.split) && basis.startMonth === 1;
   return namedByItsEnd || notOfThisBasis ? ['year-ambiguous'] : [];

@@ -1,7 +1,7 @@
 import type { DueDoubt } from '../due';
 import { compareQuarters } from '../quarter';
 import type { DueItem, Period, PeriodContext } from './read-periods';
-import { readPeriods } from './read-periods';
+import { compareEnds, readPeriods } from './read-periods';
 import { tokeniseDue } from './tokenise-due';
 
 type StateItem = Extract<DueItem, { kind: 'state' }>;
@@ -27,6 +27,7 @@ const LEADING: ReadonlySet<string> = new Set([
   'plan',
   'filler',
   'moved',
+  'revised',
   'unsettling',
   'break',
 ]);
@@ -61,21 +62,29 @@ function takeLeading(items: DueItem[]): DueItem[] {
   );
 }
 
-/** A quarter that something else has replaced: "Q1 23" in "Q2 23 (was Q1 23)" and in "Q1 23, moved to Q2 23". */
+/**
+ * Takes out the period that another one has replaced: "Q1 23" in "Q2 23 (was Q1 23)", in "Q1 23, moved to Q2 23" and in
+ * "Q1 23 (revised Q2 23)". The word that says so is then known as that, and without such a period as any other word.
+ */
 function dropFormerPeriods(items: readonly DueItem[]): DueItem[] {
-  const told = items.filter(({ kind }) => kind !== 'filler' && kind !== 'list');
-  const periodCount = told.filter(({ kind }) => kind === 'period').length;
-  if (periodCount < 2) return [...items];
-  const replaced = new Set(
-    told.filter(
-      ({ kind }, index) =>
-        kind === 'period' &&
-        (told[index - 1]?.kind === 'former' || told[index + 1]?.kind === 'moved'),
-    ),
-  );
-  return items.map((item) =>
-    replaced.has(item) ? { kind: 'unknown', start: item.start, end: item.end } : item,
-  );
+  const told = items.filter(({ kind }) => !/^(filler|list|range|break)$/.test(kind));
+  const hasTwo = told.filter(({ kind }) => kind === 'period').length > 1;
+  const changed = new Map<DueItem, 'filler' | 'revised' | 'unknown'>();
+  told.forEach((item, index) => {
+    const before = told[index - 1];
+    const after = told[index + 1];
+    if (item.kind === 'revised' && after?.kind !== 'period') changed.set(item, 'unknown');
+    if (item.kind !== 'period' || !hasTwo) return;
+    if (before?.kind === 'former') changed.set(item, 'filler').set(before, 'revised');
+    else if (after?.kind === 'moved' || after?.kind === 'revised') {
+      const replaces = told[index + 2]?.kind === 'period';
+      if (replaces) changed.set(item, 'filler').set(after, 'revised');
+    }
+  });
+  return items.map((item) => {
+    const kind = changed.get(item);
+    return kind === undefined ? item : { kind, start: item.start, end: item.end };
+  });
 }
 
 function closeSegment({ period, state, items }: OpenSegment): Segment {
@@ -131,12 +140,19 @@ function mergeDoubts(...lists: readonly (readonly DueDoubt[])[]): DueDoubt[] {
 function joinPeriods(left: Period, right: Period): Period {
   const doubts = mergeDoubts(left.doubts, right.doubts);
   const joined = { ...left, end: right.end, from: left.opening, by: right.by, doubts };
-  if (left.opening === null || right.by === null) return joined;
-  const order = compareQuarters(left.opening, right.by);
-  if (order === 0) return { ...joined, from: null };
+  if (left.opening === null || left.by === null || right.by === null) return joined;
+  const order = compareQuarters(left.opening, right.by.quarter);
   if (order < 0) return joined;
+  if (order === 0 && compareEnds(left.by, right.by) <= 0) return { ...joined, from: null };
   const [from, by] = [right.opening, left.by];
-  return { ...joined, from, by, opening: from, doubts: mergeDoubts(doubts, ['reversed-range']) };
+  const single = from !== null && compareQuarters(from, by.quarter) === 0;
+  return {
+    ...joined,
+    from: single ? null : from,
+    by,
+    opening: from,
+    doubts: mergeDoubts(doubts, ['reversed-range']),
+  };
 }
 
 /** Takes out the line breaks beside a "/", "-" or "to", which do not end what it joins. */

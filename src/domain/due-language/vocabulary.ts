@@ -8,7 +8,17 @@ export interface StatePhrase {
   readonly state: StateWord;
   /** How a tidy matrix writes it. */
   readonly spelling: string;
+  /** How often work recurs, or that it is the usual work: words that the spelling would lose. */
+  readonly saysMore: boolean;
 }
+
+/** Work that goes on, by how often: words of {@link PHRASES} that say more than "Ongoing". */
+const RECURRING: ReadonlySet<string> = new Set(
+  (
+    'business as usual|bau|rolling programme|annual|annually|yearly|quarterly|monthly|weekly|termly|' +
+    'every year|every quarter|every month|every term|each year|each quarter|each month|each term'
+  ).split('|'),
+);
 
 /** What officers write, by the spelling that stands for it. A space also stands for a hyphen or a line break. */
 const PHRASES: readonly (readonly [state: StateWord, spelling: string, phrases: string])[] = [
@@ -16,7 +26,7 @@ const PHRASES: readonly (readonly [state: StateWord, spelling: string, phrases: 
     'complete',
     'Complete',
     'complete|completed|done|closed|closed off|achieved|finished|delivered|implemented|actioned|' +
-      'signed off|in place|fully in place',
+      "signed off|in place|fully in place|wedi'i gwblhau|wedi ei gwblhau|cwblhawyd|wedi'i gyflawni",
   ],
   [
     'ongoing',
@@ -25,16 +35,20 @@ const PHRASES: readonly (readonly [state: StateWord, spelling: string, phrases: 
       'continuously|continuing|continual|continually|continues|business as usual|bau|rolling|' +
       'rolling programme|started|commenced|begun|in train|in hand|in development|annual|annually|' +
       'yearly|quarterly|monthly|weekly|termly|regular|regularly|recurring|every year|every quarter|' +
-      'every month|each year|each quarter|each month',
+      'every month|every term|each year|each quarter|each month|each term|parhaus|yn parhau|ar y gweill',
   ],
   [
     'cancelled',
     'Cancelled',
     'cancelled|canceled|withdrawn|no longer required|no longer needed|no longer applicable|' +
       'no longer relevant|no longer being pursued|not required|not needed|superseded|abandoned|dropped|' +
-      'removed|discontinued|stopped',
+      "removed|discontinued|stopped|wedi'i ganslo|wedi ei ganslo",
   ],
-  ['unscheduled', 'TBC', 'tbc|to be confirmed|tbd|to be decided|to be determined|to be advised'],
+  [
+    'unscheduled',
+    'TBC',
+    "tbc|to be confirmed|tbd|to be decided|to be determined|to be advised|i'w gadarnhau",
+  ],
   ['unscheduled', 'TBA', 'tba|to be agreed|to be announced|to be arranged'],
   ['unscheduled', 'N/A', 'n/a|na|not applicable|none|nil|not relevant'],
   ['unscheduled', 'On hold', 'on hold|paused|suspended|stalled|parked'],
@@ -43,7 +57,7 @@ const PHRASES: readonly (readonly [state: StateWord, spelling: string, phrases: 
     'unscheduled',
     'Not started',
     'not started|not yet started|not begun|not yet begun|not commenced|not yet commenced|yet to start|' +
-      'yet to begin|yet to commence|to be started',
+      'yet to begin|yet to commence|to be started|heb ddechrau|heb gychwyn',
   ],
   [
     'unscheduled',
@@ -64,7 +78,9 @@ const PHRASES: readonly (readonly [state: StateWord, spelling: string, phrases: 
 /** What officers write, by phrase in small letters. */
 export const STATE_PHRASES: ReadonlyMap<string, StatePhrase> = new Map(
   PHRASES.flatMap(([state, spelling, phrases]) =>
-    phrases.split('|').map((phrase) => [phrase, { state, spelling }] as const),
+    phrases
+      .split('|')
+      .map((phrase) => [phrase, { state, spelling, saysMore: RECURRING.has(phrase) }] as const),
   ),
 );
 
@@ -95,7 +111,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
     'by in on at for of the a end ends ending during within due date dates target deadline timescale ' +
     'is are has been now currently still already remains fully all and action actions ' +
     'early mid middle late later beginning w/c w/e quarter financial year fy ' +
-    'planned scheduled schedule completion'
+    'planned scheduled schedule completion erbyn diwedd mis yn ym y o ar hyd'
   ).split(' '),
 );
 
@@ -108,6 +124,22 @@ export const UNSETTLING_WORDS: ReadonlySet<string> = new Set(
     'largely substantially near half toward towards being'
   ).split(' '),
 );
+
+/** January to December in Welsh, in small letters. */
+export const WELSH_MONTHS: readonly string[] =
+  'ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr'.split(
+    ' ',
+  );
+
+/** The quarter (1 to 4) of its year with which a part of a year ends: of "mid 2025" the second, so 30 June. */
+export const PART_OF_YEAR_ENDS: Readonly<Record<string, number>> = {
+  early: 1,
+  start: 1,
+  beginning: 1,
+  mid: 2,
+  middle: 2,
+  late: 4,
+};
 
 /** The month (1 to 12) that ends each season. */
 export const SEASON_LAST_MONTHS: Readonly<Record<string, number>> = {

@@ -45,6 +45,10 @@ const TURNS_BEFORE_STATES: readonly (readonly [RegExp, TokenBody])[] = [
   ],
   [new RegExp(`${DONE} by(?![a-z])`, 'y'), { kind: 'plan', clear: false }],
   [
+    /(?:revised|updated|amended|extended|re-?scheduled)(?:[ :]+(?:date|due|target|deadline))*(?![a-z]| +(?:to|until|till|for|into)(?![a-z]))/y,
+    { kind: 'revised' },
+  ],
+  [
     /(?:deferred|postponed|delayed|moved|rescheduled|revised|extended|slipped|pushed back|put back|carried over|carried forward) (?:to|until|till|for|into)(?![a-z])/y,
     { kind: 'moved' },
   ],

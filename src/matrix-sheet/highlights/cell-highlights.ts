@@ -12,6 +12,7 @@ import { viewSections } from './section-views';
 /** What a due that is not blank can be shown as, gravest first: a cell with several dues shows the first that applies. */
 export const DUE_KINDS_BY_GRAVITY = [
   'overdue',
+  'ongoing-past-end',
   'unclear-due',
   'due-this-quarter',
   'ongoing',
@@ -29,6 +30,8 @@ const KIND_OF_STATUS: Readonly<Record<DueStatus, DueKind | null>> = {
   unclear: 'unclear-due',
   'due-this-quarter': 'due-this-quarter',
   ongoing: 'ongoing',
+  'ongoing-past-end': 'ongoing-past-end',
+  'ongoing-until': null,
   complete: 'complete',
   'due-later': null,
   cancelled: null,

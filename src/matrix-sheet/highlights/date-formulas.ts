@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../domain/calendar-date';
 import { AS_AT_NAME, START_MONTH_NAME } from '../../workbook/names';
 
 /** Last day of the quarter that the as-at date falls in. */
@@ -9,9 +10,9 @@ export function lastDayOfQuarterFormula(year: string | number, quarter: string |
   return `DATE(${year},${START_MONTH_NAME}+${months},0)`;
 }
 
-/** Last day of the quarter in which a month lies, whatever month the year starts in. */
-export function lastDayAroundMonthFormula(year: string | number, month: string | number): string {
-  return `DATE(${year},${month}-MOD(${month}-${START_MONTH_NAME},3)+3,0)`;
+/** A day that no start of the year moves. */
+export function dayFormula({ year, month, day }: CalendarDate): string {
+  return `DATE(${year},${month},${day})`;
 }
 
 /** True once the day, given as a formula, lies before the as-at date. */
@@ -19,8 +20,13 @@ export function hasEnded(lastDay: string): string {
   return `${lastDay}<${AS_AT_NAME}`;
 }
 
-/** True when the day, given as a formula, is the last of the as-at date's quarter. */
+/** True when the day, given as a formula, is still to come and lies in the as-at date's quarter. */
 export function endsThisQuarter(lastDay: string): string {
+  return `AND(${lastDay}>=${AS_AT_NAME},${lastDay}<1+${AS_AT_QUARTER_END})`;
+}
+
+/** True when the last day of a quarter, given as a formula, is that of the as-at date's quarter. */
+export function isThisQuarter(lastDay: string): string {
   return `${lastDay}=${AS_AT_QUARTER_END}`;
 }
 

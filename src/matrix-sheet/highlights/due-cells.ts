@@ -44,5 +44,13 @@ export function listDueCells(matrix: MaturityMatrix): DueCellReading[] {
 
 /** No action is late or done by a due that belongs to none, so whatever it says it only needs a look. */
 function withoutAction(due: Due): Due {
-  return { ...due, state: 'unreadable', from: null, by: null, canonical: null };
+  return {
+    ...due,
+    state: 'unreadable',
+    from: null,
+    by: null,
+    end: null,
+    precision: null,
+    canonical: null,
+  };
 }

@@ -1,10 +1,16 @@
-import type { CalendarDate } from '../../domain/calendar-date';
-import { fromExcelSerial, isCalendarDate } from '../../domain/calendar-date';
+import type { CalendarDate, DateSystem } from '../../domain/calendar-date';
+import {
+  fromExcelSerial,
+  isCalendarDate,
+  lastDayOfMonth,
+  toExcelSerial,
+} from '../../domain/calendar-date';
 import type { CellValue } from '../../workbook/sheet-grid';
 import type { DueKind } from './cell-highlights';
-import { lastDayAroundMonthFormula, lastDayOfQuarterFormula } from './date-formulas';
-import type { FixedReading, GenericReading, ScheduledReading } from './due-reading';
+import { endsThisQuarter, isThisQuarter, lastDayOfQuarterFormula } from './date-formulas';
+import type { DatedReading, FixedReading, GenericReading } from './due-reading';
 import { trimAsExcel } from './excel-text';
+import { DAY_FORMAT } from './looks';
 
 /**
  * One spelling that formulas recognise on their own, in two forms that must agree: as formulas over a cell, and
@@ -13,16 +19,25 @@ import { trimAsExcel } from './excel-text';
 export interface GenericDueForm {
   /** Conditions, all true for this spelling only; a formula error counts as false. */
   matches(cell: string): string[];
-  /** What it shows whatever the date, or the last day on which the due can be met. */
-  readonly shows: DueKind | ((cell: string) => string);
+  /** What it shows whatever the date, or how it is judged by its last day. */
+  readonly shows: DueKind | DatedForm;
   /** Of what a cell holds, text trimmed as Excel trims; null when it is not in this form. */
   read(value: CellValue): GenericReading | null;
-  readonly isDate: boolean;
+  /** How a real date is displayed; null for a text. */
+  readonly dateFormat: string | null;
 }
 
-/** Excel's serial numbers of 1 January 2000 and 1 January 2100: the years that two digits can name. */
-const FIRST_SERIAL = 36526;
-const SERIAL_LIMIT = 73051;
+/** A spelling that is shown by its last day. */
+interface DatedForm {
+  readonly past: DatedReading['past'];
+  readonly lastDay: (cell: string) => string;
+  /** True while it falls due in the as-at date's quarter, of a formula for its last day; null where that is not shown. */
+  readonly fallsDue: ((lastDay: string) => string) | null;
+}
+
+/** The years that two digits can name. */
+const FIRST_DATE: CalendarDate = { year: 2000, month: 1, day: 1 };
+const DATE_LIMIT: CalendarDate = { year: 2100, month: 1, day: 1 };
 
 const isQuarterDigit = (digit: string): string => `ABS(${digit}-2.5)<2`;
 const trimmed = (cell: string): string => `TRIM(${cell})`;
@@ -37,18 +52,32 @@ const isSpelled = (cell: string, digits: readonly string[], pattern: string, bef
 /** Digits of a pattern for TEXT, every other character escaped so that no locale gives it a meaning. */
 const escapePattern = (pattern: string): string => pattern.replace(/[^0]/g, '\\$&');
 
+/** Due by a quarter of which a formula gives the digit; its year stands at the end of the cell. */
+const byQuarter = (quarter: (cell: string) => string): DatedForm => ({
+  past: 'overdue',
+  lastDay: (cell) => lastDayOfQuarterFormula(`2000+${lastChars(cell, 2)}`, quarter(cell)),
+  fallsDue: isThisQuarter,
+});
+
+/** Due by a day that a formula gives. */
+const byDay = (lastDay: (cell: string) => string): DatedForm => ({
+  past: 'overdue',
+  lastDay,
+  fallsDue: endsThisQuarter,
+});
+
 /** `Q2 23` */
 const SINGLE_QUARTER: GenericDueForm = {
   matches(cell) {
     const [quarter, year] = [charsAt(cell, 2, 1), lastChars(cell, 2)];
     return [isQuarterDigit(quarter), isSpelled(cell, [quarter, year], escapePattern('Q0 00'))];
   },
-  shows: (cell) => lastDayOfQuarterFormula(`2000+${lastChars(cell, 2)}`, charsAt(cell, 2, 1)),
+  shows: byQuarter((cell) => charsAt(cell, 2, 1)),
   read(value) {
     const match = matchText(value, /^Q([1-4]) (\d\d)$/);
     return match && dueBy(match[1], match[2]);
   },
-  isDate: false,
+  dateFormat: null,
 };
 
 /** `Q2/3 23`: quarters next to each other, else it is two dues rather than one. */
@@ -61,12 +90,12 @@ const NEIGHBOURING_QUARTERS: GenericDueForm = {
       isSpelled(cell, [from, by, year], escapePattern('Q0/0 00')),
     ];
   },
-  shows: (cell) => lastDayOfQuarterFormula(`2000+${lastChars(cell, 2)}`, charsAt(cell, 4, 1)),
+  shows: byQuarter((cell) => charsAt(cell, 4, 1)),
   read(value) {
     const match = matchText(value, /^Q([1-4])\/([1-4]) (\d\d)$/);
     return match && Number(match[2]) - Number(match[1]) === 1 ? dueBy(match[2], match[3]) : null;
   },
-  isDate: false,
+  dateFormat: null,
 };
 
 /** `Q4 23 / Q1 24` */
@@ -81,65 +110,85 @@ const FIRST_AND_LAST_QUARTER: GenericDueForm = {
       isSpelled(cell, [from, fromYear, by, byYear], escapePattern('Q0 00 / Q0 00')),
     ];
   },
-  shows: (cell) => lastDayOfQuarterFormula(`2000+${lastChars(cell, 2)}`, charsAt(cell, 10, 1)),
+  shows: byQuarter((cell) => charsAt(cell, 10, 1)),
   read(value) {
     const match = matchText(value, /^Q([1-4]) (\d\d) \/ Q([1-4]) (\d\d)$/);
     if (!match || `${match[4]}${match[3]}` <= `${match[2]}${match[1]}`) return null;
     return dueBy(match[3], match[4]);
   },
-  isDate: false,
+  dateFormat: null,
 };
+
+/** The day that a text such as `30/09/2023` names. */
+const textDate = (cell: string): string =>
+  `DATE(${lastChars(cell, 4)},${charsAt(cell, 4, 2)},LEFT(${trimmed(cell)},2))`;
 
 /** `30/09/2023`, as text. */
 const DATE_AS_TEXT: GenericDueForm = {
   matches(cell) {
-    const date = `DATE(${lastChars(cell, 4)},${charsAt(cell, 4, 2)},LEFT(${trimmed(cell)},2))`;
-    return [`${charsAt(cell, 7, 2)}="20"`, `${trimmed(cell)}=TEXT(${date},"dd\\/mm\\/yyyy")`];
+    const digits = [`LEFT(${trimmed(cell)},2)`, charsAt(cell, 4, 2), lastChars(cell, 4)];
+    return [
+      `ABS(${lastChars(cell, 4)}-2050)<50`,
+      isSpelled(cell, digits, escapePattern('00/00/0000')),
+      // A day or a month that does not exist would be one of another month.
+      `MONTH(${textDate(cell)})=0+${charsAt(cell, 4, 2)}`,
+    ];
   },
-  shows: (cell) => lastDayAroundMonthFormula(lastChars(cell, 4), charsAt(cell, 4, 2)),
+  shows: byDay(textDate),
   read(value) {
     const match = matchText(value, /^(\d\d)\/(\d\d)\/(20\d\d)$/);
-    if (!match) return null;
+    if (!match || match[3] === '2000') return null;
     const date = { year: Number(match[3]), month: Number(match[2]), day: Number(match[1]) };
-    return isCalendarDate(date) ? dueInMonth(date) : null;
+    return isCalendarDate(date) ? dueOn(date) : null;
   },
-  isDate: false,
+  dateFormat: null,
 };
 
+/** How the real dates of some rows are read: as their day, or as the month that is all they show. */
+export interface RealDates {
+  readonly as: 'day' | 'month';
+  readonly system: DateSystem;
+}
+
 /** Conditions, all true for a real date of this century only. */
-export function isRealDate(cell: string): string[] {
-  return [`ISNUMBER(${cell})`, `${cell}>=${FIRST_SERIAL}`, `${cell}<${SERIAL_LIMIT}`];
+export function isRealDate(cell: string, system: DateSystem): string[] {
+  const [first, limit] = [FIRST_DATE, DATE_LIMIT].map((date) => toExcelSerial(date, system));
+  return [`ISNUMBER(${cell})`, `${cell}>=${first}`, `${cell}<${limit}`];
 }
 
 /** A real date of this century. */
-const REAL_DATE: GenericDueForm = {
-  matches: isRealDate,
-  shows: (cell) => lastDayAroundMonthFormula(`YEAR(${cell})`, `MONTH(${cell})`),
-  read(value) {
-    if (typeof value !== 'number' || value < FIRST_SERIAL || value >= SERIAL_LIMIT) return null;
-    return dueInMonth(fromExcelSerial(value));
-  },
-  isDate: true,
-};
+export function realDateForm({ as, system }: RealDates): GenericDueForm {
+  const [first, limit] = [FIRST_DATE, DATE_LIMIT].map((date) => toExcelSerial(date, system));
+  return {
+    matches: (cell) => isRealDate(cell, system),
+    shows: byDay((cell) => (as === 'day' ? `INT(${cell})` : `EOMONTH(${cell},0)`)),
+    read(value) {
+      if (typeof value !== 'number' || value < first! || value >= limit!) return null;
+      const date = fromExcelSerial(value, system);
+      return dueOn(as === 'day' ? date : lastDayOfMonth(date.year, date.month));
+    },
+    dateFormat: as === 'day' ? DAY_FORMAT : 'mmm yyyy',
+  };
+}
 
 const COMPLETE: GenericDueForm = {
   matches: (cell) => [`${trimmed(cell)}="complete"`],
   shows: 'complete',
   read: (value) => (matchText(value, /^COMPLETE$/) ? fixed('complete') : null),
-  isDate: false,
+  dateFormat: null,
 };
 
 const ONGOING: GenericDueForm = {
   matches: (cell) => [`${trimmed(cell)}="ongoing"`],
   shows: 'ongoing',
   read: (value) => (matchText(value, /^ONGOING$/) ? fixed('ongoing') : null),
-  isDate: false,
+  dateFormat: null,
 };
 
 /** `Ongoing from Q1 23`, `Ongoing to Q1 23` */
-function ongoingWithQuarter(before: string): GenericDueForm {
+function ongoingWithQuarter(before: string, isEnd: boolean): GenericDueForm {
   const start = before.length + 2;
-  const spelling = new RegExp(`^${before.toUpperCase()}Q[1-4] \\d\\d$`);
+  const spelling = new RegExp(`^${before.toUpperCase()}Q([1-4]) (\\d\\d)$`);
   return {
     matches(cell) {
       const [quarter, year] = [charsAt(cell, start, 1), lastChars(cell, 2)];
@@ -148,28 +197,39 @@ function ongoingWithQuarter(before: string): GenericDueForm {
         isSpelled(cell, [quarter, year], escapePattern('Q0 00'), `"${before}"&`),
       ];
     },
-    shows: 'ongoing',
-    read: (value) => (matchText(value, spelling) ? fixed('ongoing') : null),
-    isDate: false,
+    shows: isEnd
+      ? {
+          ...byQuarter((cell) => charsAt(cell, start, 1)),
+          past: 'ongoing-past-end',
+          fallsDue: null,
+        }
+      : 'ongoing',
+    read(value) {
+      const match = matchText(value, spelling);
+      if (!match || !isEnd) return match && fixed('ongoing');
+      const { end } = dueBy(match[1], match[2]);
+      return { kind: 'dated', end, ahead: null, past: 'ongoing-past-end' };
+    },
+    dateFormat: null,
   };
 }
 
-/** Every form, the commonest first. */
-export const GENERIC_DUE_FORMS: readonly GenericDueForm[] = [
+/** Every form of text, the commonest first. */
+export const TEXT_DUE_FORMS: readonly GenericDueForm[] = [
   SINGLE_QUARTER,
   NEIGHBOURING_QUARTERS,
   FIRST_AND_LAST_QUARTER,
-  REAL_DATE,
   DATE_AS_TEXT,
   COMPLETE,
   ONGOING,
-  ongoingWithQuarter('ongoing from '),
-  ongoingWithQuarter('ongoing to '),
+  ongoingWithQuarter('ongoing from ', false),
+  ongoingWithQuarter('ongoing to ', true),
 ];
 
 /** What the generic formulas show for a cell that holds `value`; null when none of them is true. */
-export function readGenericDue(value: CellValue): GenericReading | null {
-  for (const form of GENERIC_DUE_FORMS) {
+export function readGenericDue(value: CellValue, dates: RealDates): GenericReading | null {
+  if (typeof value === 'number') return realDateForm(dates).read(value);
+  for (const form of TEXT_DUE_FORMS) {
     const reading = form.read(value);
     if (reading) return reading;
   }
@@ -185,11 +245,12 @@ function fixed(shows: DueKind): FixedReading {
   return { kind: 'fixed', shows };
 }
 
-function dueBy(quarter: string | undefined, year: string | undefined): ScheduledReading {
+function dueBy(quarter: string | undefined, year: string | undefined): DatedReading {
   const by = { quarter: Number(quarter), year: 2000 + Number(year) };
-  return { kind: 'scheduled', end: { kind: 'quarter', by }, unclear: false };
+  return { kind: 'dated', end: { kind: 'quarter', by }, ahead: 'due', past: 'overdue' };
 }
 
-function dueInMonth({ year, month }: CalendarDate): ScheduledReading {
-  return { kind: 'scheduled', end: { kind: 'month', by: { year, month } }, unclear: false };
+function dueOn({ year, month, day }: CalendarDate): DatedReading {
+  const end = { kind: 'day', day: { year, month, day } } as const;
+  return { kind: 'dated', end, ahead: 'due', past: 'overdue' };
 }

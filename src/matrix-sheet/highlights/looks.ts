@@ -15,12 +15,15 @@ export function lookOfHighlight(kind: HighlightKind): HighlightLook {
   };
 }
 
+/** How a highlighted date is displayed that showed its day. */
+export const DAY_FORMAT = 'dd/mm/yyyy';
+
 /** The look of a highlight on a real date, which a format for text would show as a bare number. */
-export function lookOfDateHighlight(kind: HighlightKind): HighlightLook {
+export function lookOfDateHighlight(kind: HighlightKind, dateFormat: string): HighlightLook {
   const { mark } = HIGHLIGHTS[kind];
   return {
     ...lookOfHighlight(kind),
-    numberFormat: mark === null ? null : `"${mark} "dd/mm/yyyy`,
+    numberFormat: mark === null ? null : `"${mark} "${dateFormat}`,
   };
 }
 

@@ -5,6 +5,7 @@ import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
 import type { DueCellReading } from './due-cells';
 import type { DueReading, GenericReading } from './due-reading';
 import { agreesWith, readDueForEveryBasis } from './due-reading';
+import type { RealDates } from './generic-due';
 import { readGenericDue } from './generic-due';
 import { displayedAt, valueAt } from './grid-cells';
 import { keyOfValue } from './says-value';
@@ -21,12 +22,16 @@ export interface OddDueGroup {
   readonly rowNumbers: readonly number[];
 }
 
-/** Groups the odd cells of the due column, in order of their first row; `dueCells` are all that the reader read. */
+/**
+ * Groups the odd cells of the due column, in order of their first row; `dueCells` are all that the reader read, and
+ * `datesAt` tells how the formulas take a real date in a row.
+ */
 export function groupOddDues(
   { basis, source }: MaturityMatrix,
   grid: SheetGrid,
   column: string,
   dueCells: readonly DueCellReading[],
+  datesAt: (rowNumber: number) => RealDates,
 ): OddDueGroup[] {
   const duesByRow = new Map(dueCells.map(({ cell, dues }) => [cell.rowNumber, dues]));
   const readGeneric = rememberReadings();
@@ -37,7 +42,8 @@ export function groupOddDues(
     const cell = { column, rowNumber };
     const value = valueAt(grid, cell);
     const dues = duesByRow.get(rowNumber) ?? [];
-    const generic = readGeneric(value);
+    const generic =
+      typeof value === 'number' ? readGenericDue(value, datesAt(rowNumber)) : readGeneric(value);
     if (isShownRightly(dues, generic, basis)) continue;
 
     const displayed = typeof value === 'number' ? displayedAt(grid, cell) : '';
@@ -72,12 +78,15 @@ function rememberFullReadings(basis: QuarterBasis): (due: Due, value: CellValue)
   };
 }
 
+/** Of texts this makes no difference. */
+const DAYS: RealDates = { as: 'day', system: 1900 };
+
 /** Most cells say what others say too. */
 function rememberReadings(): (value: CellValue) => GenericReading | null {
   const known = new Map<CellValue, GenericReading | null>();
   return (value) => {
     let reading = known.get(value);
-    if (reading === undefined) known.set(value, (reading = readGenericDue(value)));
+    if (reading === undefined) known.set(value, (reading = readGenericDue(value, DAYS)));
     return reading;
   };
 }

@@ -10,18 +10,20 @@ import { spanRows, spanRowsExcept } from './column-ranges';
 import type { Condition } from './conditions';
 import { allOf, anyOf, isFormula, negate } from './conditions';
 import {
+  dayFormula,
   endsThisQuarter,
   hasEnded,
-  lastDayAroundMonthFormula,
+  isThisQuarter,
   lastDayOfQuarterFormula,
   startsInMonth,
 } from './date-formulas';
+import type { DueCellReading } from './due-cells';
 import { listDueCells } from './due-cells';
-import type { DueEnd, DueReading } from './due-reading';
+import type { DatedReading, DueReading } from './due-reading';
 import { readDueForEveryBasis } from './due-reading';
-import type { GenericDueForm } from './generic-due';
-import { GENERIC_DUE_FORMS } from './generic-due';
-import { rowReference } from './grid-cells';
+import type { GenericDueForm, RealDates } from './generic-due';
+import { TEXT_DUE_FORMS, realDateForm } from './generic-due';
+import { rowReference, valueAt } from './grid-cells';
 import { lookOfDateHighlight, lookOfHighlight, lookOfNumberHighlight } from './looks';
 import type { OddDueGroup } from './odd-dues';
 import { groupOddDues } from './odd-dues';
@@ -40,19 +42,39 @@ export function planDueHighlights(matrix: MaturityMatrix, grid: SheetGrid): High
   const rows = { first: matrix.source.firstRowNumber, last: matrix.source.lastRowNumber };
   const dueCells = listDueCells(matrix);
   const lackingDue = dueCells.flatMap(({ cell, lacksDue }) => (lacksDue ? [cell] : []));
-  const groups = groupOddDues(matrix, grid, column, dueCells);
+  const months = new Set(listMonthRows(dueCells, grid));
+  const dates = (as: RealDates['as']): RealDates => ({ as, system: grid.dateSystem ?? 1900 });
+  const datesAt = (rowNumber: number): RealDates => dates(months.has(rowNumber) ? 'month' : 'day');
+  const groups = groupOddDues(matrix, grid, column, dueCells, datesAt);
   const misread = groups.filter((group) => group.isMisread);
   const overlay = planStatusOverlay(matrix, grid, column, dueCells);
+  const misreadRows = new Set(rowsOf(misread));
+  const readRows = [...months].filter((rowNumber) => !misreadRows.has(rowNumber));
   return [
     ...planGenericHighlights(
+      TEXT_DUE_FORMS,
       column,
-      spanRowsExcept(rows, rowsOf(misread)),
+      spanRowsExcept(rows, misreadRows),
+      () => [],
+      overlay.build,
+    ),
+    ...planGenericHighlights(
+      [realDateForm(dates('day'))],
+      column,
+      spanRowsExcept(rows, [...misreadRows, ...months]),
+      () => [],
+      overlay.build,
+    ),
+    ...planGenericHighlights(
+      [realDateForm(dates('month'))],
+      column,
+      spanRows(readRows),
       () => [],
       overlay.build,
     ),
     ...groups.flatMap((group) => planOddHighlights(column, group, overlay.build)),
-    ...chunk(misread, GROUPS_SHARING_FORMULAS).flatMap((some) =>
-      planOnceChanged(column, some, overlay.build),
+    ...chunkByType(misread).flatMap((some) =>
+      planOnceChanged(column, some, dates('day'), overlay.build),
     ),
     ...overlay.rules,
     ...overlay.oddCells.flatMap((group) => planSettledHighlights(matrix, column, group)),
@@ -70,15 +92,34 @@ const GROUPS_SHARING_FORMULAS = 4;
 function planOnceChanged(
   column: string,
   groups: readonly OddDueGroup[],
+  dates: RealDates,
   build: BuildRules,
 ): HighlightRule[] {
   const saysElse = (cell: string): string[] =>
     groups.map(({ value }) => String(negate(allOf(saysValue(cell, value)))));
-  return planGenericHighlights(column, spanRows(rowsOf(groups)), saysElse, build);
+  const forms = [...TEXT_DUE_FORMS, realDateForm(dates)];
+  return planGenericHighlights(forms, column, spanRows(rowsOf(groups)), saysElse, build);
+}
+
+/** The rows whose real date shows its month alone, 1-based: whatever else is typed there is shown so too. */
+function listMonthRows(dueCells: readonly DueCellReading[], grid: SheetGrid): number[] {
+  return dueCells.flatMap(({ cell, dues }) =>
+    typeof valueAt(grid, cell) === 'number' && dues[0]?.precision === 'month' && dues[0].certain
+      ? [cell.rowNumber]
+      : [],
+  );
 }
 
 function rowsOf(groups: readonly OddDueGroup[]): number[] {
   return groups.flatMap((group) => group.rowNumbers);
+}
+
+/** Dates apart from texts: a text of one group that is typed where another group's date stood is shown as any other. */
+function chunkByType(groups: readonly OddDueGroup[]): OddDueGroup[][] {
+  const isNumber = ({ value }: OddDueGroup): boolean => typeof value === 'number';
+  return [groups.filter(isNumber), groups.filter((group) => !isNumber(group))].flatMap((some) =>
+    chunk(some, GROUPS_SHARING_FORMULAS),
+  );
 }
 
 function chunk<Item>(items: readonly Item[], size: number): Item[][] {
@@ -90,16 +131,20 @@ function chunk<Item>(items: readonly Item[], size: number): Item[][] {
 
 /** `guards` are further conditions on a cell. */
 function planGenericHighlights(
+  forms: readonly GenericDueForm[],
   column: string,
   spans: readonly CellSpan[],
   guards: (cell: string) => readonly string[],
   build: BuildRules,
 ): HighlightRule[] {
-  return GENERIC_DUE_FORMS.flatMap((form) =>
+  return forms.flatMap((form) =>
     showsOf(form).flatMap(({ kind, conditions }) =>
       build({
         kind,
-        look: form.isDate ? lookOfDateHighlight(kind) : lookOfHighlight(kind),
+        look:
+          form.dateFormat === null
+            ? lookOfHighlight(kind)
+            : lookOfDateHighlight(kind, form.dateFormat),
         column,
         spans,
         conditions: (cell) => {
@@ -116,9 +161,17 @@ function showsOf({
   shows,
 }: GenericDueForm): { kind: DueKind; conditions: (cell: string) => string[] }[] {
   if (typeof shows === 'string') return [{ kind: shows, conditions: () => [] }];
+  const { past, lastDay, fallsDue } = shows;
   return [
-    { kind: 'overdue', conditions: (cell) => [hasEnded(shows(cell))] },
-    { kind: 'due-this-quarter', conditions: (cell) => [endsThisQuarter(shows(cell))] },
+    { kind: past, conditions: (cell) => [hasEnded(lastDay(cell))] },
+    ...(fallsDue
+      ? [
+          {
+            kind: 'due-this-quarter' as const,
+            conditions: (cell: string) => [fallsDue(lastDay(cell))],
+          },
+        ]
+      : []),
   ];
 }
 
@@ -183,14 +236,15 @@ function conditionFor(kind: DueKind, reading: DueReading): Condition {
       ),
     );
   }
-  const lastDay = lastDayFormula(reading.end);
-  if (kind === 'overdue') return hasEnded(lastDay);
-  if (reading.unclear) return kind === 'unclear-due' && negate(hasEnded(lastDay));
-  return kind === 'due-this-quarter' && endsThisQuarter(lastDay);
+  const lastDay = lastDayFormula(reading);
+  if (kind === reading.past) return hasEnded(lastDay);
+  if (reading.ahead === 'unclear-due') return kind === 'unclear-due' && negate(hasEnded(lastDay));
+  if (reading.ahead === null || kind !== 'due-this-quarter') return false;
+  return reading.end.kind === 'quarter' ? isThisQuarter(lastDay) : endsThisQuarter(lastDay);
 }
 
-function lastDayFormula(end: DueEnd): string {
+function lastDayFormula({ end }: DatedReading): string {
   return end.kind === 'quarter'
     ? lastDayOfQuarterFormula(end.by.year, end.by.quarter)
-    : lastDayAroundMonthFormula(end.by.year, end.by.month);
+    : dayFormula(end.day);
 }

@@ -1,3 +1,4 @@
+import type { DateSystem } from '../../domain/calendar-date';
 import type { Due } from '../../domain/due';
 import type { MaturityMatrix } from '../../domain/matrix';
 import { listActions } from '../../domain/matrix';
@@ -16,7 +17,7 @@ import { isRealDate } from './generic-due';
 import { quoteText, trimAsExcel } from './excel-text';
 import type { ColumnCell } from './grid-cells';
 import { columnCell, displayedAt, rowReference, valueAt } from './grid-cells';
-import { lookOfDateHighlight, lookOfHighlight } from './looks';
+import { DAY_FORMAT, lookOfDateHighlight, lookOfHighlight } from './looks';
 import { keyOfValue, saysValue } from './says-value';
 
 /** What Status and per cent make of the highlights of the due column: they settle what By when only planned. */
@@ -105,6 +106,7 @@ export function planStatusOverlay(
     ),
   ];
   const rows = [{ first: firstRowNumber, last: lastRowNumber }];
+  const system = grid.dateSystem ?? 1900;
   return {
     build: (highlight) =>
       build({
@@ -115,9 +117,11 @@ export function planStatusOverlay(
         ],
       }),
     rules: [
-      ...showComplete(column, rows, (cell) => whereTrue(generic.complete(cell))).flatMap(build),
+      ...showComplete(column, rows, (cell) => whereTrue(generic.complete(cell)), system).flatMap(
+        build,
+      ),
       ...odd.rows.flatMap(({ completeRowNumbers, saysSame }) =>
-        showComplete(column, spanRows(completeRowNumbers), saysSame).flatMap(buildRules),
+        showComplete(column, spanRows(completeRowNumbers), saysSame, system).flatMap(buildRules),
       ),
     ],
     oddCells: odd.groups,
@@ -129,16 +133,17 @@ function showComplete(
   column: string,
   spans: readonly CellSpan[],
   conditions: SaysSame,
+  system: DateSystem,
 ): ColumnHighlight[] {
   if (spans.length === 0) return [];
   return [false, true].map((isDate): ColumnHighlight => ({
     kind: 'complete',
-    look: isDate ? lookOfDateHighlight('complete') : lookOfHighlight('complete'),
+    look: isDate ? lookOfDateHighlight('complete', DAY_FORMAT) : lookOfHighlight('complete'),
     column,
     spans,
     conditions(cell) {
       const due = rowReference(cell);
-      const date = allOf(isRealDate(due));
+      const date = allOf(isRealDate(due, system));
       return [String(isDate ? date : negate(date)), `TRIM(${due})<>""`, ...conditions(cell)];
     },
   }));

@@ -14,7 +14,10 @@ import { countChanges } from '../../../src/board-pack/sheets/movement';
 import type { CalendarDate } from '../../../src/domain/calendar-date';
 import { parseIsoDate } from '../../../src/domain/calendar-date';
 import { DEFAULT_SCALE } from '../../../src/domain/level-scale';
+import type { Due } from '../../../src/domain/due';
 import type { MaturityMatrix } from '../../../src/domain/matrix';
+import { describeSpan } from '../../../src/domain/lateness';
+import { parseDue } from '../../../src/domain/parse-due';
 import { FINANCIAL_YEAR } from '../../../src/domain/quarter';
 import { arbitraryMatrix } from '../arbitrary-matrix';
 import type { AreaSketch } from '../build-matrix';
@@ -27,6 +30,9 @@ const OCTOBER = date('2023-10-15');
 
 const freeze = (matrix: MaturityMatrix, asAt = JULY): FrozenMatrix =>
   freezeRecords(listKpiRecords(matrix, asAt), asAt);
+
+/** A due as written. */
+const dueOn = (text: string): Due => parseDue(text, { basis: FINANCIAL_YEAR, neighbourYear: null });
 
 const movementOf = (matrix: MaturityMatrix, freezes: readonly FrozenMatrix[], asAt = OCTOBER) =>
   describeMovement(listKpiRecords(matrix, asAt), freezes, {
@@ -247,13 +253,29 @@ describe('what has moved', () => {
         'Original due': 'Q2 2023/24',
         'Due at the last freeze': 'Q2 2023/24',
         'Revised due': 'Q4 2023/24',
-        'Quarters later': 2,
+        'Later by': '2 quarters',
         'Times moved': 1,
       },
     ]);
     expect(rowsOf(pack, 'overdue')).toMatchObject([
       { Action: 'Miss it', 'Original due': 'Q2 2023/24', 'Times moved': 0 },
     ]);
+  });
+
+  test.each([
+    ['Q2 23', '30/09/2023', null],
+    ['10/07/2023', '24/07/2023', '2 weeks'],
+    ['July 2023', 'October 2023', '3 months'],
+    ['Q2 23', 'Q4 23', '2 quarters'],
+    ['2023/24', '2024/25', '1 year'],
+    ['Q2 23', '05/10/2023', '5 days'],
+  ])('a due of %s that is now %s has moved by %s', (before, after, far) => {
+    const at = (text: string) =>
+      buildMatrix([
+        { name: 'A', kpis: [{ name: 'K', actions: [{ text: 'Do it', due: dueOn(text) }] }] },
+      ]);
+    const [change] = movementOf(at(after), [freeze(at(before))]).sinceLast!.actions;
+    expect(change!.dueMoved && describeSpan(change!.dueMoved.span)).toBe(far);
   });
 
   test('a due that moved at two freezes has moved twice, from where it first stood', () => {
@@ -342,6 +364,22 @@ describe('the sheet of a freeze', () => {
     )!;
     expect([...old.kpis, ...old.actions].map(({ details }) => details)).toEqual([{}, {}]);
     expect(old.actions[0]!.text).toBe(frozen.actions[0]!.text);
+  });
+
+  test('one from before the ends of dues were kept is read, and compared by quarters', () => {
+    const inJuly = (due: Due) =>
+      buildMatrix([{ name: 'A', kpis: [{ name: 'K', actions: [{ text: 'Do it', due }] }] }]);
+    const written = inJuly(dueOn('10/08/2023'));
+    const { table } = buildFreezeSheet(freeze(written));
+    const values = [
+      table.columns.map(({ header }) => header),
+      ...table.rows.map((row) => row.map((cell) => plainCell(cell) ?? '')),
+    ].map((row) => row.slice(0, -2));
+    const read = readFreezeTable(JULY, values)!;
+    expect(read.actions).toMatchObject([{ by: { quarter: 2, year: 2023 }, end: null }]);
+    expect(movementOf(written, [read]).sinceLast!.actions[0]!.dueMoved).toBeNull();
+    const later = movementOf(inJuly(dueOn('10/11/2023')), [read]).sinceLast!.actions[0]!.dueMoved;
+    expect(later).toMatchObject({ span: { count: 1, unit: 'quarter' } });
   });
 
   test.each([

@@ -48,7 +48,7 @@ describe('Gaps', () => {
     [q3, 'Due this quarter', [{ due: dueBy(3, 2023) }]],
     [q4, 'Due later', [{ due: dueBy(1, 2024) }, { due: dueBy(4, 2023) }]],
     ['No end date', 'Ongoing', [{ due: makeDue('blank') }, { due: makeDue('ongoing') }]],
-    [q4, 'Ongoing', [{ due: makeDue('ongoing') }, { due: makeDue('ongoing', byQ4) }]],
+    [q4, 'Ongoing until its end', [{ due: makeDue('ongoing') }, { due: makeDue('ongoing', byQ4) }]],
     [q4, 'Unclear', [{ due: makeDue('scheduled', byQ4, { doubts: ['two-dues'] }) }]],
     ['None stated', 'Not scheduled', [{ due: makeDue('unscheduled') }]],
   ])('earliest due: %s, %s', (when, status, actions) => {
@@ -65,10 +65,10 @@ describe('Overdue', () => {
       { text: 'Oldest', due: dueBy(4, 2022) },
     );
     expect(
-      rowsOf(pack, 'overdue').map((row) => [row.Action, row['Due quarter'], row['Quarters late']]),
+      rowsOf(pack, 'overdue').map((row) => [row.Action, row['Due by'], row['Late by']]),
     ).toEqual([
-      ['Oldest', 'Q4 2022/23 (Jan–Mar 2023)', 3],
-      ['Newer', 'Q2 2023/24 (Jul–Sep 2023)', 1],
+      ['Oldest', 'Q4 2022/23 (Jan–Mar 2023)', '3 quarters'],
+      ['Newer', 'Q2 2023/24 (Jul–Sep 2023)', '1 quarter'],
     ]);
   });
 });
@@ -89,9 +89,8 @@ describe('Forward plan', () => {
       { due: makeDue('complete') },
     );
     expect(rowsOf(pack, 'forward-plan').map((row) => [row.Due, row.Status])).toEqual([
-      ['Q1 2023/24 (Apr–Jun 2023)', 'Ongoing past its quarter'],
       ['Q3 2023/24 (Oct–Dec 2023)', 'Due this quarter'],
-      ['Q4 2023/24 (Jan–Mar 2024)', 'Ongoing'],
+      ['Q4 2023/24 (Jan–Mar 2024)', 'Ongoing until its end'],
       ['Q1 2024/25 (Apr–Jun 2024)', 'Due later'],
       ['No end date', 'Ongoing'],
       ['No end date', 'Due later'],

@@ -14,6 +14,7 @@ initSync({ module: readFileSync('node_modules/@ironcalc/wasm/wasm_bg.wasm') });
 
 const [MATRIX, SETTINGS] = [0, 1];
 const LEVEL_INK = '#0000FF';
+const PAST_END_INK = '#008000';
 
 /** A part of the format for each kind, so that a cell shows every kind that is true and not just the uppermost. */
 const SIGNS: Readonly<Record<HighlightKind, Dxf>> = {
@@ -21,6 +22,7 @@ const SIGNS: Readonly<Record<HighlightKind, Dxf>> = {
   'due-this-quarter': { font: { i: true } },
   complete: { font: { strike: true } },
   ongoing: { font: { u: true } },
+  'ongoing-past-end': { font: { color: PAST_END_INK } },
   'unclear-due': { fill: { color: '#FF0000' } },
   'action-without-due': { num_fmt: { num_fmt_id: 170, format_code: '"without "@' } },
   'gap-of-1': { font: { b: true, color: LEVEL_INK } },
@@ -97,6 +99,7 @@ export class HighlightedSheet {
       [font.i, 'due-this-quarter', 'gap-of-2'],
       [font.strike, 'complete', 'gap-of-3-or-more'],
       [font.u, 'ongoing', 'target-below-current'],
+      [font.color === PAST_END_INK, 'ongoing-past-end', 'ongoing-past-end'],
       [fill.color !== undefined, 'unclear-due', 'missing-level'],
       [num_fmt.startsWith('"without'), 'action-without-due', 'action-without-due'],
     ];

@@ -17,6 +17,7 @@ import { readSample } from './sample-matrix';
 
 const AS_AT: CalendarDate = { year: 2023, month: 10, day: 15 };
 const ROWS = 30;
+const DAYS = { as: 'day', system: 1900 } as const;
 
 /** Texts near to those that the formulas recognise, and texts like no due at all. */
 const someText = fc.oneof(
@@ -71,6 +72,8 @@ const someText = fc.oneof(
         `Ongoing from Q${from} ${fromYear}`,
         `ongoing to q${by} ${byYear}`,
         `${byYear}/0${by}/20${fromYear}`,
+        `0${by}/1${from}/20${String(fromYear).padStart(2, '0')}`,
+        `3${from}/0${by}/2023`,
         `${10 + (byYear % 25)}/1${by}/20${fromYear}`,
       ),
     ),
@@ -80,10 +83,13 @@ const someText = fc.oneof(
 function kindsOf(reading: GenericReading | null, basis: QuarterBasis): HighlightKind[] {
   if (reading === null) return [];
   if (reading.kind === 'fixed') return reading.shows === null ? [] : [reading.shows];
-  const { end } = reading;
-  const by = end.kind === 'quarter' ? end.by : quarterOfDate({ ...end.by, day: 1 }, basis);
-  if (compareDates(lastDayOfQuarter(by, basis), AS_AT) < 0) return ['overdue'];
-  return compareQuarters(by, quarterOfDate(AS_AT, basis)) === 0 ? ['due-this-quarter'] : [];
+  const { ahead, end, past } = reading;
+  const day = end.kind === 'quarter' ? lastDayOfQuarter(end.by, basis) : end.day;
+  if (compareDates(day, AS_AT) < 0) return [past];
+  if (ahead === null) return [];
+  return compareQuarters(quarterOfDate(day, basis), quarterOfDate(AS_AT, basis)) === 0
+    ? ['due-this-quarter']
+    : [];
 }
 
 /** A sheet with rows that say nothing, so that only formulas over whole columns are laid. */
@@ -105,7 +111,10 @@ describe('the formulas over the due column', () => {
         fc.property(someTexts, (texts) => {
           sheet.type(Object.fromEntries(texts.map((text, index) => [`E${index + 2}`, text])));
           const shown = texts.map((text, index) => [text, sheet.kindsOn(`E${index + 2}`)]);
-          const read = texts.map((text) => [text, kindsOf(readGenericDue(text), { startMonth })]);
+          const read = texts.map((text) => [
+            text,
+            kindsOf(readGenericDue(text, DAYS), { startMonth }),
+          ]);
           expect(shown).toEqual(read);
         }),
         { numRuns: 60 },
@@ -116,7 +125,7 @@ describe('the formulas over the due column', () => {
   test('show nothing that the due does not say, so that a text typed later is never shown wrongly', () => {
     fc.assert(
       fc.property(someText, fc.integer({ min: 1, max: 12 }), (text, startMonth) => {
-        const reading = readGenericDue(text);
+        const reading = readGenericDue(text, DAYS);
         if (reading === null) return;
         const due = parseDue(text, { basis: { startMonth }, neighbourYear: null });
         expect([text, agreesWith(due, reading, { startMonth })]).toEqual([text, true]);
@@ -129,14 +138,14 @@ describe('the formulas over the due column', () => {
     ['Q2 23', 'quarter'],
     ['Q2/3 23', 'quarter'],
     ['Q4 23 / Q1 24', 'quarter'],
-    ['30/09/2023', 'month'],
-    [45199, 'month'],
+    ['30/09/2023', 'day'],
+    [45199, 'day'],
     ['Complete', 'complete'],
     ['Ongoing', 'ongoing'],
     ['Ongoing from Q1 23', 'ongoing'],
-    ['Ongoing to Q1 23', 'ongoing'],
+    ['Ongoing to Q1 23', 'quarter'],
   ])('recognise %j', (value, meaning) => {
-    const reading = readGenericDue(value);
+    const reading = readGenericDue(value, DAYS);
     expect(reading?.kind === 'fixed' ? reading.shows : reading?.end.kind).toBe(meaning);
   });
 
@@ -150,7 +159,7 @@ describe('the formulas over the due column', () => {
     '31/02/2023',
     '',
     4,
-  ])('leave %j alone', (value) => expect(readGenericDue(value)).toBeNull());
+  ])('leave %j alone', (value) => expect(readGenericDue(value, DAYS)).toBeNull());
 });
 
 describe('the formulas over the target column', () => {

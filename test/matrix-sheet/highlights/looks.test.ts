@@ -23,6 +23,6 @@ test('marks leave text, numbers and dates readable', () => {
   expect(lookOfHighlight('overdue').numberFormat).toBe(
     '"▲ "General;"▲ "-General;"▲ "General;"▲ "@',
   );
-  expect(lookOfDateHighlight('overdue').numberFormat).toBe('"▲ "dd/mm/yyyy');
+  expect(lookOfDateHighlight('overdue', 'mmm yyyy').numberFormat).toBe('"▲ "mmm yyyy');
   expect(lookOfNumberHighlight('unclear-due', '04.00').numberFormat).toBe('"? 04.00"');
 });

@@ -16,6 +16,8 @@ export interface SampleRow {
   readonly current?: CellValue;
   readonly target?: CellValue;
   readonly due?: CellValue;
+  /** How the sheet displays a due that is a number; as a long date when not given. */
+  readonly shown?: string;
   /** Number of actions that share the due's cell; 1 when not given, 0 for a due without an action. */
   readonly actions?: number;
 }
@@ -34,19 +36,19 @@ export interface Sample {
 /** A tidy sheet read as the reader reads it, without its search for blocks: levels and dues are the domain's own. */
 export function readSample(rows: readonly SampleRow[], options: SampleOptions = {}): Sample {
   const { basis = FINANCIAL_YEAR, scale = DEFAULT_SCALE, neighbourYear = 2023 } = options;
-  const readDue = (value: CellValue): Due =>
+  const readDue = (value: CellValue, shown?: string): Due =>
     typeof value === 'number' && value >= 36526 && value < 73051
-      ? parseDueDate(fromExcelSerial(value), formatLongDate(fromExcelSerial(value)), {
+      ? parseDueDate(fromExcelSerial(value), shown ?? formatLongDate(fromExcelSerial(value)), {
           basis,
           neighbourYear,
         })
       : parseDue(String(value), { basis, neighbourYear });
   const kpis = rows.map((row, index) => {
     const rowNumber = index + 2;
-    const { due = '', actions = 1 } = row;
+    const { due = '', shown, actions = 1 } = row;
     const parts = actions > 1 ? splitDues(String(due)) : [];
     const dues = Array.from({ length: actions }, (_, order) =>
-      parts.length === actions ? readDue(parts[order]!) : readDue(due),
+      parts.length === actions ? readDue(parts[order]!) : readDue(due, shown),
     );
     return {
       ...kpiInRow(rowNumber),
@@ -55,8 +57,10 @@ export function readSample(rows: readonly SampleRow[], options: SampleOptions = 
       actions: dues.map((read) => actionInRow(rowNumber, read)),
     };
   });
-  const strayDues = rows.flatMap(({ due = '', actions }, index) =>
-    actions === 0 && due !== '' ? [{ due: readDue(due), cell: `E${index + 2}`, kpiId: null }] : [],
+  const strayDues = rows.flatMap(({ due = '', shown, actions }, index) =>
+    actions === 0 && due !== ''
+      ? [{ due: readDue(due, shown), cell: `E${index + 2}`, kpiId: null }]
+      : [],
   );
   return {
     matrix: {
