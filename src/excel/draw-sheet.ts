@@ -1,3 +1,5 @@
+import { toWorkbookSerial } from '../workbook/date-system';
+import type { DateSystem } from '../domain/calendar-date';
 import { columnLetter, formatBlock, formatCell, parseBlock } from '../workbook/address';
 import type { CompiledSheet } from '../workbook/compiled-sheet';
 import { nameLink, valuesOfCells } from '../workbook/compiled-sheet';
@@ -25,10 +27,12 @@ export async function drawSheet(
   sheet: Excel.Worksheet,
   { data, lowRows }: CompiledSheet,
   budget: BatchBudget,
+  /** By which system the workbook's numbers are dates. */
+  system: DateSystem,
   /** What was noted of its content before; null for a new sheet. */
   note: Excel.NamedItem | null = null,
 ): Promise<void> {
-  const values = valuesOfCells(data.cells);
+  const values = valuesOfCells(data.cells, (serial) => toWorkbookSerial(serial, system));
   const title = values[0]![0]!;
   await writeValues(sheet, [[UNFINISHED_TITLE], ...values.slice(1)], budget);
   for (const table of data.tables) {

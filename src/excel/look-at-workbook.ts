@@ -1,4 +1,6 @@
+import type { DateSystem } from '../domain/calendar-date';
 import type { PackInputs } from '../workbook/port';
+import { askDateSystem } from './date-system';
 import type { SheetWithContent } from './edited-sheets';
 import { loadContent, seekEdited } from './edited-sheets';
 import { seekFreezes } from './freezes/freezes';
@@ -21,6 +23,8 @@ export interface WorkbookContents {
   readonly edited: ReadonlySet<Excel.Worksheet>;
   readonly definedNames: Excel.NamedItemCollection;
   readonly isStructureProtected: boolean;
+  /** By which system the workbook's numbers are dates. */
+  readonly system: DateSystem;
 }
 
 /** Three round trips while what the pack and the freezes hold fits into one answer, and one for each further answer. */
@@ -28,6 +32,7 @@ export async function lookAtWorkbook(context: Excel.RequestContext): Promise<Wor
   const sheets = loadSheets(context);
   const structure = context.workbook.protection.load('protected');
   const definedNames = context.workbook.names.load('items/name');
+  const tellSystem = askDateSystem(context);
   const listRecords = loadRecords(context);
   await context.sync();
 
@@ -48,6 +53,7 @@ export async function lookAtWorkbook(context: Excel.RequestContext): Promise<Wor
     edited,
     definedNames,
     isStructureProtected: structure.protected,
+    system: tellSystem(),
   };
 }
 

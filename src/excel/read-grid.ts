@@ -1,6 +1,8 @@
+import type { DateSystem } from '../domain/calendar-date';
 import { parseBlock } from '../workbook/address';
 import type { GridRequest } from '../workbook/port';
 import type { CellValue, SheetGrid } from '../workbook/sheet-grid';
+import { askDateSystem } from './date-system';
 import { isPayloadTooLarge } from './run-excel';
 
 /**
@@ -142,6 +144,7 @@ function splitRows(rowCount: number, rowsEach: number, firstOffset = 0): RowSpan
 }
 
 interface SheetFacts {
+  readonly tellSystem: () => DateSystem;
   readonly visible: Excel.RangeAreas;
   /** Null where nobody asked, or the host is too old to tell merged cells. */
   readonly merged: Excel.RangeAreas | null;
@@ -155,14 +158,14 @@ function loadFacts(sheet: Excel.Worksheet, { block, asksMerged }: GridRequest): 
   const tellsMerged = asksMerged && Office.context.requirements.isSetSupported('ExcelApi', '1.13');
   const merged = tellsMerged ? range.getMergedAreasOrNullObject() : null;
   merged?.load('address');
-  return { visible, merged };
+  return { visible, merged, tellSystem: askDateSystem(sheet.context) };
 }
 
 function readFacts(
-  { visible, merged }: SheetFacts,
+  { visible, merged, tellSystem }: SheetFacts,
   firstRowIndex: number,
   rowCount: number,
-): Pick<SheetGrid, 'hiddenRows' | 'mergedAreas'> {
+): Pick<SheetGrid, 'hiddenRows' | 'mergedAreas' | 'dateSystem'> {
   const shown = new Set<number>();
   for (const address of splitAddresses(visible)) {
     const area = parseBlock(address);
@@ -172,7 +175,8 @@ function readFacts(
   for (let row = firstRowIndex; row < firstRowIndex + rowCount; row += 1) {
     if (!shown.has(row)) hiddenRows.push(row);
   }
-  return { hiddenRows, mergedAreas: merged ? splitAddresses(merged) : [] };
+  const mergedAreas = merged ? splitAddresses(merged) : [];
+  return { hiddenRows, mergedAreas, dateSystem: tellSystem() };
 }
 
 /** Addresses of the areas without their sheet's name, which may itself hold a comma or a "!". */

@@ -86,7 +86,7 @@ export async function writePack(
     const sheet = standing?.sheet ?? addMarkedSheet(context, markOfPack(spec.id), sheetNow);
     if (!standing) tabs.place(sheet, written.at(-1) ?? null);
     const note = standing && !standing.content.isNullObject ? standing.content : null;
-    await drawSheet(sheet, nameTable(spec, namesInUse), budget, note);
+    await drawSheet(sheet, nameTable(spec, namesInUse), budget, found.system, note);
     written.push(sheet);
     outcome.push({ id: spec.id, name: sheetNow });
   }

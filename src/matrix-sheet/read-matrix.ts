@@ -97,7 +97,7 @@ export function readSheets(
   const isTold = blocks.some((block, index) => block.area ?? isAreaStated(lost[index]!));
   const restored = isTold ? lost : (readReferenceAreas(blocks) ?? lost);
 
-  const dues = createDueReader(rows, createDueParser(basis));
+  const dues = createDueReader(rows, createDueParser(basis, sheets[0]?.grid.dateSystem ?? 1900));
   const nameActionCell = createCellNamer('actions');
   const nameDueCell = createCellNamer('due');
   const context: KpiContext = {

@@ -50,14 +50,20 @@ export function nameLink(
   };
 }
 
-/** What the cells hold, row by row from A1 on, each row as long as its last cell. */
-export function valuesOfCells(cells: CellStore): CellValue[][] {
+/** How a sheet of ours displays a date: what its cells hold is a number of the 1900 system. */
+export const DATE_FORMAT = 'd mmm yyyy';
+
+/** What the cells hold, row by row from A1 on, each row as long as its last cell; `toDate` gives what a date is held as. */
+export function valuesOfCells(
+  cells: CellStore,
+  toDate: (serial: CellValue) => CellValue = (serial) => serial,
+): CellValue[][] {
   const rows: CellValue[][] = [];
   for (const { rowIndex, columnIndex, cell } of cells.entries()) {
     while (rows.length <= rowIndex) rows.push([]);
     const row = rows[rowIndex]!;
     while (row.length < columnIndex) row.push('');
-    row[columnIndex] = cell.value;
+    row[columnIndex] = cell.style?.numberFormat === DATE_FORMAT ? toDate(cell.value) : cell.value;
   }
   return rows;
 }

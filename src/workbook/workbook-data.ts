@@ -1,3 +1,4 @@
+import type { DateSystem } from '../domain/calendar-date';
 import type { CellBlock } from './address';
 import type { CellValue } from './sheet-grid';
 
@@ -11,6 +12,8 @@ export interface WorkbookData {
   names: NameData[];
   activeSheetIndex: number;
   structureProtected: boolean;
+  /** By which system numbers are dates; 1900 when not given. */
+  dateSystem?: DateSystem;
   properties: WorkbookProperties;
   /** The add-in's document settings (Office.context.document.settings), JSON text by key. */
   settings: Map<string, string>;

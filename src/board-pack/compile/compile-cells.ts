@@ -1,5 +1,6 @@
 import type { CellBlock } from '../../workbook/address';
 import type { CompiledLink, CompiledParagraph } from '../../workbook/compiled-sheet';
+import { DATE_FORMAT } from '../../workbook/compiled-sheet';
 import type { PackCell, PackLink, PackSheet } from '../../workbook/pack-sheet';
 import type { CellLook } from '../../workbook/palette';
 import type { CellStore, CellStyleData } from '../../workbook/workbook-data';
@@ -7,8 +8,6 @@ import type { PackLayout } from './layout';
 import { isIndented } from './layout';
 import { lookOfPackCell, valueOfPackCell } from './pack-cell';
 import type { PackStyle } from './pack-styles';
-
-const DATE_FORMAT = 'd mmm yyyy';
 
 /** Finds the cells that a link leads to; null where the pack has no such sheet. */
 export type LinkFinder = (link: PackLink) => CellBlock | null;

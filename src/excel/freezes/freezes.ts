@@ -3,6 +3,7 @@ import { FREEZE_ID_PREFIX } from '../../workbook/names';
 import type { ComposeFreeze, FreezeContent } from '../../workbook/port';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { createBatchBudget } from '../batch-budget';
+import { askDateSystem } from '../date-system';
 import { drawSheet } from '../draw-sheet';
 import type { SheetWithContent } from '../edited-sheets';
 import { usedFromFirstCell } from '../edited-sheets';
@@ -36,6 +37,7 @@ export async function writeFreeze(
   const sheets = loadSheets(context);
   const structure = context.workbook.protection.load('protected');
   const definedNames = context.workbook.names.load('items/name');
+  const tellSystem = askDateSystem(context);
   await context.sync();
 
   const existing = loadOrigins(sheets);
@@ -55,7 +57,7 @@ export async function writeFreeze(
   const others = standing.filter((entry) => !earlier.includes(entry));
   const sheet = addUnfinishedSheet(context, spec.id);
   const namesInUse = listNamesInUse(others, existing, definedNames);
-  await drawSheet(sheet, nameTable(spec, namesInUse), createBatchBudget(context));
+  await drawSheet(sheet, nameTable(spec, namesInUse), createBatchBudget(context), tellSystem());
   const name = freeSheetName(
     spec.data.name,
     others.map((entry) => entry.sheet.name),

@@ -5,8 +5,8 @@ import { applyStyle } from '../apply-styles';
 import { headSheet } from '../head-sheet';
 import { addUnfinishedSheet, freeSheetName } from '../our-sheets';
 import { textValue } from '../text-value';
+import type { LoadedTable } from './load-records';
 import { nameRecordTable } from './load-records';
-import type { RecordTable } from './record-tables';
 import type { TableUpdate } from './update-table';
 import { DATE_FORMAT, toExcelRow } from './update-table';
 
@@ -43,14 +43,14 @@ export function addRecordTables(
   namesInUse: readonly string[],
 ): void {
   for (const { loaded, added } of updates) {
-    const table = addTable(sheet, loaded.spec, added, rowIndex);
+    const table = addTable(sheet, loaded, added, rowIndex);
     table.name = nameRecordTable(loaded.spec, namesInUse);
   }
 }
 
 function addTable(
   sheet: Excel.Worksheet,
-  { title, columns, firstColumnIndex }: RecordTable<unknown>,
+  { spec: { title, columns, firstColumnIndex }, tellSystem }: LoadedTable<unknown>,
   rows: TableUpdate['added'],
   titleRowIndex: number,
 ): Excel.Table {
@@ -74,7 +74,10 @@ function addTable(
     column.format.horizontalAlignment = 'Left';
     if (kind === 'date') column.numberFormat = DATE_FORMAT;
   });
-  const values = [columns.map(({ header }) => textValue(header)), ...rows.map(toExcelRow)];
+  const values = [
+    columns.map(({ header }) => textValue(header)),
+    ...rows.map((row) => toExcelRow(row, tellSystem())),
+  ];
   sheet.getRangeByIndexes(block.rowIndex, firstColumnIndex, values.length, columns.length).values =
     values;
   applyStyle(sheet.getRange(formatBlock({ ...block, rowCount: 1 })), HEADER_STYLE);

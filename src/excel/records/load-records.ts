@@ -1,4 +1,7 @@
 import type { CellValue } from '../../workbook/sheet-grid';
+import type { DateSystem } from '../../domain/calendar-date';
+import { fromWorkbookSerial } from '../../workbook/date-system';
+import { askDateSystem } from '../date-system';
 import { freeTableName, isLeftover, numberedTableName } from '../our-sheets';
 import type { RecordTable } from './record-tables';
 
@@ -9,6 +12,8 @@ export interface LoadedTable<Entry> {
   readonly range: Excel.Range;
   readonly sheet: Excel.Worksheet;
   readonly protection: Excel.WorksheetProtection;
+  /** By which system the workbook's numbers are dates, once loaded. */
+  readonly tellSystem: () => DateSystem;
 }
 
 /** A row of a table: what it records, or null for one that cannot be read. */
@@ -43,7 +48,8 @@ export function seekTable<Entry>(
   context: Excel.RequestContext,
   spec: RecordTable<Entry>,
 ): () => LoadedTable<Entry> {
-  const candidates = listNames(spec.name).map((name) => loadTable(context, spec, name));
+  const tellSystem = askDateSystem(context);
+  const candidates = listNames(spec.name).map((name) => loadTable(context, spec, name, tellSystem));
   return () => candidates.find(isThere) ?? candidates[0]!;
 }
 
@@ -51,12 +57,14 @@ function loadTable<Entry>(
   context: Excel.RequestContext,
   spec: RecordTable<Entry>,
   name: string,
+  tellSystem: () => DateSystem,
 ): LoadedTable<Entry> {
   const table = context.workbook.tables.getItemOrNullObject(name);
   table.load('showHeaders,showTotals');
   const range = table.getRange().load('values');
   const sheet = table.worksheet.load('name');
-  return { spec, table, range, sheet, protection: sheet.protection.load('protected') };
+  const protection = sheet.protection.load('protected');
+  return { spec, table, range, sheet, protection, tellSystem };
 }
 
 /**
@@ -75,11 +83,17 @@ export function listRecordRows<Entry>(loaded: LoadedTable<Entry>): RecordRow<Ent
   if (!isThere(loaded)) return [];
   const { spec, table, range } = loaded;
   const positions = placeColumns(loaded);
+  const isDate = spec.columns.map(({ kind }) => kind === 'date');
   const values = range.values as CellValue[][];
   const end = values.length - Number(table.showTotals);
   return values.slice(Number(table.showHeaders), end).map((row, index) => ({
     index,
-    entry: spec.fromRow(positions.map((position) => row[position] ?? '')),
+    entry: spec.fromRow(
+      positions.map((position, column) => {
+        const cell = row[position] ?? '';
+        return isDate[column] ? fromWorkbookSerial(cell, loaded.tellSystem()) : cell;
+      }),
+    ),
     isBlank: row.every((value) => value === ''),
   }));
 }

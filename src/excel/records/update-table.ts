@@ -1,3 +1,5 @@
+import { toWorkbookSerial } from '../../workbook/date-system';
+import type { DateSystem } from '../../domain/calendar-date';
 import type { BatchBudget } from '../batch-budget';
 import { textValue } from '../text-value';
 import type { LoadedTable } from './load-records';
@@ -85,15 +87,17 @@ export function isNothingLeft({ added, keptCount }: TableUpdate): boolean {
   return added.length === 0 && keptCount === 0;
 }
 
-/** Text as text, dates as numbers. */
-export function toExcelRow(row: Row): (string | number)[] {
-  return row.map((cell) => (typeof cell === 'number' ? cell : textValue(cell)));
+/** Text as text, dates as the numbers that the workbook has for them. */
+export function toExcelRow(row: Row, system: DateSystem): (string | number)[] {
+  return row.map((cell) =>
+    typeof cell === 'number' ? toWorkbookSerial(cell, system) : textValue(cell),
+  );
 }
 
 /** A row of ours in the columns of the table, which a person may have moved and added to. */
 function placeRow(loaded: LoadedTable<unknown>, row: Row): (string | number)[] {
   const placed: (string | number)[] = Array.from({ length: countColumns(loaded) }, () => '');
-  const cells = toExcelRow(row);
+  const cells = toExcelRow(row, loaded.tellSystem());
   placeColumns(loaded).forEach((position, index) => {
     placed[position] = cells[index]!;
   });

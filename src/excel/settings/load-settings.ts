@@ -1,4 +1,7 @@
 import type { CellValue } from '../../workbook/sheet-grid';
+import type { DateSystem } from '../../domain/calendar-date';
+import { fromWorkbookSerial } from '../../workbook/date-system';
+import { askDateSystem } from '../date-system';
 import { isLeftover } from '../our-sheets';
 import type { FoundCells, FoundSettings } from './read-setting-cells';
 import type { SettingField } from './setting-fields';
@@ -16,10 +19,13 @@ export interface LoadedSetting {
   readonly window: Excel.Range | null;
   readonly sheet: Excel.Worksheet;
   readonly protection: Excel.WorksheetProtection;
+  /** By which system the workbook's numbers are dates, once loaded. */
+  readonly tellSystem: () => DateSystem;
 }
 
 /** Queues finding the cells that hold the settings, wherever a person has moved them. The caller syncs. */
 export function loadSettings(context: Excel.RequestContext): LoadedSetting[] {
+  const tellSystem = askDateSystem(context);
   return SETTING_FIELDS.map((field) => {
     const item = context.workbook.names.getItemOrNullObject(field.name);
     item.load('name');
@@ -33,6 +39,7 @@ export function loadSettings(context: Excel.RequestContext): LoadedSetting[] {
       window: field.shape === 'list' ? loadWindow(range, field) : null,
       sheet,
       protection: sheet.protection.load('protected'),
+      tellSystem,
     };
   });
 }
@@ -52,12 +59,17 @@ export function findSettingsSheet(loaded: readonly LoadedSetting[]): Excel.Works
   return loaded.find(hasCells)?.sheet ?? null;
 }
 
-/** What the cells of each setting hold, once loaded. */
+/** What the cells of each setting hold, once loaded; dates as numbers of the 1900 system. */
 export function listFound(loaded: readonly LoadedSetting[]): FoundSettings {
   return Object.fromEntries(
     loaded.filter(hasCells).map((setting): [string, FoundCells] => {
-      const rows = listRowsOfSetting(setting);
-      return [setting.field.key, { address: setting.range.address, rows }];
+      const { field, tellSystem } = setting;
+      const cells = listRowsOfSetting(setting);
+      const rows =
+        field.shape === 'date'
+          ? cells.map((row) => row.map((cell) => fromWorkbookSerial(cell, tellSystem())))
+          : cells;
+      return [field.key, { address: setting.range.address, rows }];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import type { DateSystem } from '../../domain/calendar-date';
 import { toExcelSerial } from '../../domain/calendar-date';
 import { COLUMN_HEADINGS, MATRIX_COLUMNS } from '../../domain/column-headings';
 import type { StoredSettings } from '../../workbook/settings';
@@ -7,16 +8,19 @@ import { OWN_SCALE, SCALE_AS_FOUND, wordsOfId } from './setting-words';
 /** What the cells of a setting are to hold: text, numbers, and dates as serial numbers; '' for an empty cell. */
 export type SettingRows = readonly (readonly (string | number)[])[];
 
-/** The cells of every setting. A list has at least one row, which is blank when the list is empty. */
-export function listSettingRows(settings: StoredSettings): Record<SettingKey, SettingRows> {
+/** The cells of every setting, dates as the workbook counts them. A list has at least one row, which is blank when the list is empty. */
+export function listSettingRows(
+  settings: StoredSettings,
+  system: DateSystem,
+): Record<SettingKey, SettingRows> {
   const { cover, mapping } = settings;
   return {
-    asAt: [[toExcelSerial(settings.asAt)]],
+    asAt: [[toExcelSerial(settings.asAt, system)]],
     startMonth: [[settings.startMonth]],
     widestExpectedGap: [[settings.widestExpectedGap]],
     organisation: [[cover.organisation]],
     committee: [[cover.committee]],
-    meetingDate: [[cover.meetingDate ? toExcelSerial(cover.meetingDate) : '']],
+    meetingDate: [[cover.meetingDate ? toExcelSerial(cover.meetingDate, system) : '']],
     period: [[cover.period]],
     status: [[cover.status]],
     version: [[cover.version]],

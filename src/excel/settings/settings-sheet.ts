@@ -57,7 +57,7 @@ export function prepareSettings(context: Excel.RequestContext): SettingsWriter {
     },
     write(settings) {
       const standing = deleteLeftovers(existing);
-      const rows = listSettingRows(settings);
+      const rows = listSettingRows(settings, loaded[0]!.tellSystem());
       const sheetNames = existing.map((entry) => entry.sheet.name);
       nameHeadings(context, headings, settings.mapping, sheetNames);
       for (const setting of loaded) {

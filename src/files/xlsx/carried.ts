@@ -3,7 +3,6 @@ import type { CarriedPart } from './package/collect-parts';
 
 /** What `WorkbookData.carried` holds for a workbook that came from a file. */
 export interface CarriedWorkbook {
-  readonly dateSystem: Workbook['dateSystem'];
   readonly defaultFont: Workbook['defaultFont'];
   readonly themeColours: readonly string[];
   readonly theme: Uint8Array | null;

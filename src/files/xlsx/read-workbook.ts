@@ -53,6 +53,7 @@ export async function readWorkbook(bytes: Uint8Array, path: string): Promise<Wor
     ),
     activeSheetIndex: readActiveSheet(workbookXml, source, worksheets),
     structureProtected: file.workbookProtection?.lockStructure ?? false,
+    ...(file.dateSystem === '1904' && { dateSystem: 1904 as const }),
     properties: toProperties(file.properties),
     settings: toSettings(file.properties),
     carried: carriedPart(file, source, workbookXml, losses),
@@ -154,7 +155,6 @@ function carriedPart(
   const theme = source.workbookRelationships.find((link) => link.type === 'theme');
   const [protection] = findElements(workbookXml, 'workbookProtection');
   return {
-    dateSystem: file.dateSystem,
     defaultFont: file.defaultFont,
     themeColours: file.themeColors ?? [],
     theme: (theme && source.parts.get(theme.target)) ?? null,

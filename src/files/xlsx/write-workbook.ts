@@ -26,7 +26,7 @@ export async function writeWorkbook(workbook: WorkbookData): Promise<Uint8Array>
     defaultFont: font,
     activeSheet: workbook.activeSheetIndex,
     properties: toFileProperties(workbook.properties, workbook.settings, carried?.properties),
-    ...(carried?.dateSystem ? { dateSystem: carried.dateSystem } : {}),
+    ...(workbook.dateSystem === 1904 ? { dateSystem: '1904' as const } : {}),
     ...(workbook.structureProtected ? { workbookProtection: { lockStructure: true } } : {}),
   });
   return finishParts(archive, {

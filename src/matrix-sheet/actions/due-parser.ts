@@ -1,4 +1,5 @@
-import { formatLongDate, fromExcelSerial } from '../../domain/calendar-date';
+import type { CalendarDate, DateSystem } from '../../domain/calendar-date';
+import { formatLongDate, fromExcelSerial, toExcelSerial } from '../../domain/calendar-date';
 import type { Due } from '../../domain/due';
 import { parseDue, parseDueDate, splitDues } from '../../domain/parse-due';
 import type { QuarterBasis } from '../../domain/quarter';
@@ -19,18 +20,18 @@ export interface DueParser {
   readonly split: (raw: string) => readonly string[];
 }
 
-/** Excel serial numbers from 1 January 2000 to 31 December 2099: a number between them in a due column is a date. */
-const FIRST_DATE_SERIAL = 36526;
-const LAST_DATE_SERIAL = 73050;
+/** A number in a column of dates is one from the first of these days on and before the second. */
+const FIRST_DATE: CalendarDate = { year: 2000, month: 1, day: 1 };
+const DATE_LIMIT: CalendarDate = { year: 2100, month: 1, day: 1 };
 
-/** Prepares to read dues under a basis, each different text once. */
-export function createDueParser(basis: QuarterBasis): DueParser {
+/** Prepares to read dues under a basis, each different text once; numbers are dates of `system`. */
+export function createDueParser(basis: QuarterBasis, system: DateSystem): DueParser {
   const readNear = remember((neighbourYear: number | null) =>
     remember((text: string) => parseDue(text, { basis, neighbourYear })),
   );
   const readText = readNear(null);
   const readShown = remember((shown: string | null) =>
-    remember((value: number) => readNumber(value, shown, basis, readText)),
+    remember((value: number) => readNumber(value, shown, { basis, system }, readText)),
   );
   return {
     readCell: (value, shown) =>
@@ -55,22 +56,22 @@ function splitText(raw: string, readText: (text: string) => Due): readonly strin
 }
 
 /** Whether a number in a column of dates is a date as Excel stores it. */
-export function isDateSerial(value: number): boolean {
-  return value >= FIRST_DATE_SERIAL && value < LAST_DATE_SERIAL + 1;
+export function isDateSerial(value: number, system: DateSystem): boolean {
+  return value >= toExcelSerial(FIRST_DATE, system) && value < toExcelSerial(DATE_LIMIT, system);
 }
 
 /** A date is read from its serial number, which no display format makes ambiguous; other numbers as shown. */
 function readNumber(
   value: number,
   displayed: string | null,
-  basis: QuarterBasis,
+  { basis, system }: { readonly basis: QuarterBasis; readonly system: DateSystem },
   readText: (text: string) => Due,
 ): Due {
   const shown = displayed === null || /^#+$/.test(displayed) ? null : displayed;
-  if (!isDateSerial(value)) {
+  if (!isDateSerial(value, system)) {
     return readText(shown ?? String(value));
   }
-  const date = fromExcelSerial(value);
+  const date = fromExcelSerial(value, system);
   return parseDueDate(date, shown ?? formatLongDate(date), { basis, neighbourYear: null });
 }
 

@@ -1,3 +1,4 @@
+import type { DateSystem } from '../../domain/calendar-date';
 import { formatLongDate, fromExcelSerial } from '../../domain/calendar-date';
 import type { DetailColumn, Details } from '../../domain/details';
 import { DETAIL_COLUMNS, NO_DETAILS } from '../../domain/details';
@@ -21,6 +22,7 @@ export function createDetailsReader(
   grid: SheetGrid,
   columns: Readonly<Partial<Record<MatrixColumn, number>>>,
 ): DetailsReader {
+  const system = grid.dateSystem ?? 1900;
   const places = DETAIL_COLUMNS.flatMap((column) => {
     const columnIndex = columns[column];
     if (columnIndex === undefined) return [];
@@ -28,7 +30,7 @@ export function createDetailsReader(
     const isShare = column === 'percent' && holdsShares(grid, offset);
     const shown = grid.displayed.get(columnIndex);
     const write = (value: CellValue, rowOffset: number): string =>
-      writeValue(value, column, isShare, shown?.[rowOffset]);
+      writeValue(value, { column, isShare, system, shown: shown?.[rowOffset] });
     return { column, offset, write };
   });
   if (places.length === 0) return () => NO_DETAILS;
@@ -49,20 +51,24 @@ export function holdsShares(grid: SheetGrid, offset: number): boolean {
   return !grid.values.some((row) => typeof row[offset] === 'number' && row[offset] > 1);
 }
 
-/** `shown` is how the sheet displays the cell, where the host has told; a cell too narrow for a number shows "###". */
-function writeValue(
-  value: CellValue,
-  column: DetailColumn,
-  isShare: boolean,
-  shown: string | undefined,
-): string {
+/** What a number in a column of people and proof is. */
+interface CellForm {
+  readonly column: DetailColumn;
+  /** Whether the column's per cents are shares. */
+  readonly isShare: boolean;
+  readonly system: DateSystem;
+  /** How the sheet displays the cell, where the host has told; a cell too narrow for a number shows "###". */
+  readonly shown: string | undefined;
+}
+
+function writeValue(value: CellValue, { column, isShare, system, shown }: CellForm): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (column === 'percent')
     return `${roundPercent(isShare || value % 1 > 0 ? value : value / 100)}%`;
   if (shown !== undefined && !/^#*$/.test(shown)) return shown;
-  if (DATE_COLUMNS.has(column) && isDateSerial(value))
-    return formatLongDate(fromExcelSerial(value));
+  if (DATE_COLUMNS.has(column) && isDateSerial(value, system))
+    return formatLongDate(fromExcelSerial(value, system));
   return String(value);
 }
 

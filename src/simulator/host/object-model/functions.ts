@@ -1,3 +1,4 @@
+import { serialOfDay } from '../../../workbook/date-system';
 import type { CellValue } from '../../../workbook/sheet-grid';
 import { isErrorValue } from '../../../workbook/sheet-grid';
 import { EXCEL_FUNCTIONS } from '../calculation/excel-functions';
@@ -17,11 +18,20 @@ export class Functions extends HostObject {
   }
 
   call(name: string, given: readonly unknown[]): FunctionResult {
+    const known = name === 'DATE' ? this.serialOf(given) : null;
+    if (known !== null) return new FunctionResult(known);
     // Those that take any number of arguments get them in one array.
     const texts = given.flat(1).map(formulaText);
     const value = this.session.calculation.evaluate(`=${name}(${texts.join(',')})`);
     if (value === undefined) throw apiNotFound('Functions', methodName(name));
     return new FunctionResult(value);
+  }
+
+  /** The number of a day in the workbook's date system, which the engine has but one of; null for what is no day. */
+  private serialOf([year, month, day]: readonly unknown[]): number | null {
+    if (typeof year !== 'number' || typeof month !== 'number' || typeof day !== 'number')
+      return null;
+    return serialOfDay({ year, month, day }, this.session.workbook.dateSystem);
   }
 }
 

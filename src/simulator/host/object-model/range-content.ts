@@ -75,7 +75,7 @@ export abstract class RangeContent extends RangeBlock {
 
   get text(): string[][] | null {
     this.#settle('text');
-    return cells.readTexts(this.sheet, this.block);
+    return cells.readTexts(this.sheet, this.block, this.session.workbook.dateSystem);
   }
 
   get valueTypes(): string[][] | null {

@@ -1,3 +1,4 @@
+import type { WorkbookDateSystem } from '../../../workbook/date-system';
 import type { CellBlock } from '../../../workbook/address';
 import type { CellValue } from '../../../workbook/sheet-grid';
 import { isErrorValue } from '../../../workbook/sheet-grid';
@@ -36,9 +37,13 @@ export const readFormulasR1C1 = (sheet: SheetData, block: CellBlock): CellValue[
   );
 
 /** What the cells show. */
-export const readTexts = (sheet: SheetData, block: CellBlock): string[][] | null =>
+export const readTexts = (
+  sheet: SheetData,
+  block: CellBlock,
+  system: WorkbookDateSystem | undefined,
+): string[][] | null =>
   readCells(sheet, block, (cell) =>
-    cell ? displayText(cell.value, cell.style?.numberFormat) : '',
+    cell ? displayText(cell.value, cell.style?.numberFormat, system) : '',
   );
 
 /** Excel.RangeValueType of each cell. */

@@ -1,4 +1,6 @@
-import { format, isValidFormat, parseValue } from 'numfmt';
+import { format, isDateFormat, isValidFormat, parseValue } from 'numfmt';
+import type { WorkbookDateSystem } from '../../../workbook/date-system';
+import { fromWorkbookSerial } from '../../../workbook/date-system';
 import type { CellValue } from '../../../workbook/sheet-grid';
 
 /** The format of a cell that was given none. */
@@ -9,14 +11,19 @@ export const TEXT_FORMAT = '@';
 const MOST_AS_IS = 1e11;
 
 /** The text that a cell shows, whatever its width; #### for a date before 1900, as Excel shows it. */
-export function displayText(value: CellValue, numberFormat: string | undefined): string {
+export function displayText(
+  value: CellValue,
+  numberFormat: string | undefined,
+  system: WorkbookDateSystem = 1900,
+): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value === '') return '';
   const pattern = numberFormat ?? GENERAL;
   if (typeof value === 'string' && !pattern.includes(TEXT_FORMAT)) return value;
   if (pattern === GENERAL && Number.isInteger(value) && Math.abs(value as number) < MOST_AS_IS)
     return String(value);
-  return format(pattern, value, { throws: false });
+  const counted = isDateFormat(pattern) ? fromWorkbookSerial(value, system) : value;
+  return format(pattern, counted, { throws: false });
 }
 
 const MONTHS =
