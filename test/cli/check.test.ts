@@ -20,6 +20,18 @@ test('a matrix without errors ends with exit code 0', async () => {
   });
 });
 
+test('a scale is named, or its levels are; any other is refused with those that are known', async () => {
+  const rows = [HEADER, ['Reporting', 'Basic: ad hoc', 'Strong: monthly', 'Publish', 'Q4 23']];
+  const file = await saveSheets(inFolder('own-scale.xlsx'), sheetOf('Plan', rows));
+  const own = await runCommand('check', file, ...AS_AT, '--scale', 'Basic<Emerging<Strong');
+  expect(own.exitCode).toBe(0);
+  expect(own.stdout).toContain('Scale: Basic to Strong, 3 levels.');
+  expect(own.stdout).toContain('1 gap');
+  const refused = await runCommand('check', file, ...AS_AT, '--scale', 'Mohs');
+  expect(refused).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(refused.stderr).toContain('NPS 2018, CCIAF, CAF');
+});
+
 test('errors end with exit code 1, printed by severity and rule with hanging lines', async () => {
   const file = await saveSheets(
     inFolder('errors.xlsx'),

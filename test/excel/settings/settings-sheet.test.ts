@@ -235,7 +235,56 @@ test('a sheet that lacks settings says the others, and gets their cells below wh
   expect(cellOfName(workbook, AS_AT_NAME)).toBe('B4');
 });
 
+describe('the scale', () => {
+  const readTyped = async (
+    written: StoredSettings,
+    cells: Readonly<Record<string, CellValue>>,
+  ): Promise<Partial<StoredSettings>> => {
+    const workbook = planWorkbook();
+    await openHost(workbook);
+    await excelWorkbook.writeSettings(written);
+    for (const [cell, value] of Object.entries(cells)) type(settingsSheet(workbook), cell, value);
+    return excelWorkbook.readSettings();
+  };
+
+  test('is as found until somebody chooses, and Own as the list has it', async () => {
+    expect(await readTyped(UNSET, {})).toMatchObject({ isScaleChosen: false });
+    expect(await readTyped(UNSET, { B16: 'Own', A21: 'Growing' })).toMatchObject({
+      isScaleChosen: true,
+      scale: createScale(['Minimum', 'Growing', 'Mature', 'Leader', 'Innovator']),
+    });
+  });
+
+  test('is a framework by its name, whatever the list says', async () => {
+    expect(await readTyped(UNSET, { B16: 'govassure' })).toMatchObject({
+      isScaleChosen: true,
+      scale: { framework: 'caf', levels: ['Not achieved', 'Partially achieved', 'Achieved'] },
+    });
+  });
+
+  test('of an earlier version is as found while it is the one that came with the sheet', async () => {
+    const workbook = planWorkbook();
+    await openHost(workbook);
+    await excelWorkbook.writeSettings(UNSET);
+    workbook.names = workbook.names.filter(
+      ({ name }) => name !== 'Matrix_Scale' && name !== 'Matrix_LowestNumber',
+    );
+    expect(await excelWorkbook.readSettings()).toMatchObject({ isScaleChosen: false });
+    type(settingsSheet(workbook), 'A21', 'Growing');
+    expect(await excelWorkbook.readSettings()).toMatchObject({ isScaleChosen: true });
+  });
+
+  test('with numbers comes back with them, SAMM as SAMM', async () => {
+    const samm = { name: 'SAMM', framework: 'samm', levels: ['0', '1', '2', '3'], lowestNumber: 0 };
+    const chosen = { ...UNSET, scale: samm as StoredSettings['scale'], isScaleChosen: true };
+    expect(await readTyped(chosen, {})).toEqual(chosen);
+    const own = { ...UNSET, scale: createScale(['Not met', 'Met'], 0), isScaleChosen: true };
+    expect(await readTyped(own, {})).toEqual(own);
+  });
+});
+
 test.each<[string, string, CellValue, RegExp]>([
+  ['the scale', 'B16', 'Mohs', /B16 does not hold As found, Own or the name of a scale/],
   ['the as-at date', 'B4', 'soon', /B4 does not hold a date/],
   ['the month', 'B5', 13, /B5 does not hold a month number/],
   ['the gap', 'B6', 'wide', /B6 does not hold a number of levels/],

@@ -1,0 +1,29 @@
+import { settingsOfAnswer } from '../../src/app/answer-question';
+import { createScale } from '../../src/domain/level-scale';
+
+const PLACE = {
+  sheet: 'Plan',
+  headerRowNumber: 1,
+  columns: { kpi: 'A', current: 'B', target: 'C' },
+};
+
+test('an answer about the scale is kept as chosen', () => {
+  expect(settingsOfAnswer({ kind: 'scale', scale: 'Basic<Strong' }, PLACE)).toEqual({
+    scale: createScale(['Basic', 'Strong']),
+    isScaleChosen: true,
+  });
+  expect(settingsOfAnswer({ kind: 'scale', scale: '0 to 4' }, PLACE)).toMatchObject({
+    scale: { levels: ['0', '1', '2', '3', '4'], lowestNumber: 0 },
+  });
+});
+
+test('an answer about columns is laid over those that were read', () => {
+  const columns = { current: 'C', target: 'D' } as const;
+  expect(settingsOfAnswer({ kind: 'columns', columns }, PLACE)).toMatchObject({
+    mapping: {
+      sheet: 'Plan',
+      headerRowNumber: 1,
+      columns: { kpi: 'A', current: 'C', target: 'D' },
+    },
+  });
+});
