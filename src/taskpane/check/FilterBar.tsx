@@ -8,16 +8,18 @@ import {
 } from '@fluentui/react-components';
 import { Filter20Regular } from '@fluentui/react-icons/svg/filter';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { SubjectFinder } from '../../app/finding-subjects';
 import type { LocatedFinding } from '../../app/locate-findings';
 import { countOf } from '../../domain/wording';
 import { FilterChoices } from './FilterChoices';
 import type { Arrangement } from './arrange-findings';
 import type { FindingFilter } from './filter-findings';
-import { isFiltering, NO_FILTER } from './filter-findings';
+import { isFiltering, listSubjectChoices, NO_FILTER } from './filter-findings';
 
 interface FilterBarProps {
   readonly located: readonly LocatedFinding[];
+  readonly subjectOf: SubjectFinder;
   readonly shownCount: number;
   readonly filter: FindingFilter;
   readonly onFilter: (filter: FindingFilter) => void;
@@ -28,6 +30,10 @@ interface FilterBarProps {
 const ARRANGEMENTS: readonly { readonly id: Arrangement; readonly name: string }[] = [
   { id: 'kind', name: 'By kind' },
   { id: 'area', name: 'By area' },
+  { id: 'owner', name: 'By owner' },
+  { id: 'priority', name: 'By priority' },
+  { id: 'late', name: 'Latest first' },
+  { id: 'gap', name: 'Widest gap first' },
   { id: 'sheet', name: 'Sheet order' },
 ];
 
@@ -55,9 +61,18 @@ const useStyles = makeStyles({
 
 /** Searches, filters and arranges the findings, and counts what is left. */
 export function FilterBar(props: FilterBarProps): ReactElement {
-  const { located, shownCount, filter, onFilter, arrangement, onArrangement } = props;
+  const { located, subjectOf, shownCount, filter, onFilter, arrangement, onArrangement } = props;
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
+  const { owner, priority } = filter;
+  const choices = useMemo(
+    () => listSubjectChoices(located, subjectOf, { owner, priority }),
+    [located, subjectOf, owner, priority],
+  );
+  const isOffered = (id: Arrangement): boolean =>
+    id === arrangement ||
+    ((id !== 'owner' || choices.owners.length > 0) &&
+      (id !== 'priority' || choices.priorities.length > 0));
   return (
     <div role="search" aria-label="Filter the findings" className={styles.bar}>
       <div className={styles.top}>
@@ -75,7 +90,7 @@ export function FilterBar(props: FilterBarProps): ReactElement {
           value={arrangement}
           onChange={(_, { value }) => onArrangement(value as Arrangement)}
         >
-          {ARRANGEMENTS.map(({ id, name }) => (
+          {ARRANGEMENTS.filter(({ id }) => isOffered(id)).map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>
@@ -90,7 +105,9 @@ export function FilterBar(props: FilterBarProps): ReactElement {
           onClick={() => setOpen(!isOpen)}
         />
       </div>
-      {isOpen && <FilterChoices located={located} filter={filter} onFilter={onFilter} />}
+      {isOpen && (
+        <FilterChoices located={located} subjects={choices} filter={filter} onFilter={onFilter} />
+      )}
       {isFiltering(filter) && (
         <div className={styles.counts}>
           <span>

@@ -3,11 +3,12 @@ import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import type { LocatedFinding } from '../../app/locate-findings';
 import type { Severity } from '../../domain/finding';
-import type { FindingFilter } from './filter-findings';
+import type { FindingFilter, SubjectChoices } from './filter-findings';
 import { countFindings, ABOUT_GAPS } from './filter-findings';
 
 interface FilterChoicesProps {
   readonly located: readonly LocatedFinding[];
+  readonly subjects: SubjectChoices;
   readonly filter: FindingFilter;
   readonly onFilter: (filter: FindingFilter) => void;
 }
@@ -27,8 +28,13 @@ const useStyles = makeStyles({
   select: { minWidth: 0, '> select': { minWidth: 0, textOverflow: 'ellipsis' } },
 });
 
-/** Chooses the severity and the kind of the findings that are shown. */
-export function FilterChoices({ located, filter, onFilter }: FilterChoicesProps): ReactElement {
+/** Chooses the severity and the kind of the findings that are shown, and whose they are where the matrix says it. */
+export function FilterChoices({
+  located,
+  subjects,
+  filter,
+  onFilter,
+}: FilterChoicesProps): ReactElement {
   const styles = useStyles();
   const counts = useMemo(() => countFindings(located, filter.kind), [located, filter.kind]);
   return (
@@ -62,6 +68,61 @@ export function FilterChoices({ located, filter, onFilter }: FilterChoicesProps)
           </option>
         ))}
       </Select>
+      {subjects.owners.length > 0 && (
+        <SubjectSelect
+          label="Owner"
+          any="Every owner"
+          none="No owner"
+          words={subjects.owners}
+          chosen={filter.owner}
+          onChoose={(owner) => onFilter({ ...filter, owner })}
+        />
+      )}
+      {subjects.priorities.length > 0 && (
+        <SubjectSelect
+          label="Priority"
+          any="Every priority"
+          none="No priority"
+          words={subjects.priorities}
+          chosen={filter.priority}
+          onChoose={(priority) => onFilter({ ...filter, priority })}
+        />
+      )}
     </div>
+  );
+}
+
+interface SubjectSelectProps {
+  readonly label: string;
+  /** What lets all through, and what stands for those of which nothing is said. */
+  readonly any: string;
+  readonly none: string;
+  readonly words: readonly string[];
+  /** '' for none. */
+  readonly chosen: string | null;
+  readonly onChoose: (word: string | null) => void;
+}
+
+const ANY = 'any';
+
+/** Chooses one of the words that the matrix uses. */
+function SubjectSelect(props: SubjectSelectProps): ReactElement {
+  const { label, any, none, words, chosen, onChoose } = props;
+  const styles = useStyles();
+  return (
+    <Select
+      className={styles.select}
+      aria-label={label}
+      value={chosen === null ? ANY : `=${chosen}`}
+      onChange={(_, { value }) => onChoose(value === ANY ? null : value.slice(1))}
+    >
+      <option value={ANY}>{any}</option>
+      {words.map((word) => (
+        <option key={word} value={`=${word}`}>
+          {word}
+        </option>
+      ))}
+      <option value="=">{none}</option>
+    </Select>
   );
 }

@@ -10,6 +10,7 @@ import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import type { ReactElement } from 'react';
 import { useId } from 'react';
 import type { Finding, Fix } from '../../domain/finding';
+import { UNSTATED_AREA_NAME } from '../../domain/matrix';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { usePane } from '../pane-context';
 import { EditPreview } from './EditPreview';
@@ -54,7 +55,7 @@ const useStyles = makeStyles({
 export function FindingRow(props: FindingRowProps): ReactElement {
   const { row, rowNumber, isActive, isToggled, onToggle, onAsk } = props;
   const { located, position, groupSize, groupKey, showsSeverity } = row;
-  const { finding, kpiName } = located;
+  const { finding, areaName, kpiName } = located;
   const styles = useStyles();
   const rowStyles = useRowStyles();
   const { goTo } = useFindingJobs();
@@ -83,7 +84,8 @@ export function FindingRow(props: FindingRowProps): ReactElement {
               </>
             )}
             <span className={styles.cell}>{nameCells(finding.cells)}</span>
-            {kpiName !== null && <span className={styles.kpi}> · {kpiName}</span>}
+            <Name name={areaName === UNSTATED_AREA_NAME ? null : areaName} />
+            <Name name={kpiName} />
           </div>
           <Button
             appearance="transparent"
@@ -113,6 +115,12 @@ export function FindingRow(props: FindingRowProps): ReactElement {
       </div>
     </div>
   );
+}
+
+/** What a finding is about, after what has been said of it; nothing for what has no name. */
+function Name({ name }: { readonly name: string | null }): ReactElement | null {
+  const styles = useStyles();
+  return name === null ? null : <span className={styles.kpi}> · {name}</span>;
 }
 
 function nameCells(cells: readonly string[]): string {

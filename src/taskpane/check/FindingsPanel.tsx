@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { createSubjectFinder } from '../../app/finding-subjects';
 import { locateFindings } from '../../app/locate-findings';
 import type { ReadyState } from '../../app/matrix-session';
 import { countOf } from '../../domain/wording';
@@ -32,8 +33,18 @@ export function FindingsPanel({
   const empty = useRef<HTMLDivElement>(null);
   const located = useMemo(() => locateFindings(review.matrix, findings), [review, findings]);
   const deferredFilter = useDeferredValue(filter);
-  const shown = useMemo(() => filterFindings(located, deferredFilter), [located, deferredFilter]);
-  const groups = useMemo(() => arrangeFindings(shown, arrangement), [shown, arrangement]);
+  const subjectOf = useMemo(
+    () => createSubjectFinder(review.matrix, review.settings.asAt),
+    [review],
+  );
+  const shown = useMemo(
+    () => filterFindings(located, deferredFilter, subjectOf),
+    [located, deferredFilter, subjectOf],
+  );
+  const groups = useMemo(
+    () => arrangeFindings(shown, arrangement, subjectOf),
+    [shown, arrangement, subjectOf],
+  );
 
   // Only what a person asked for is announced: what changes by itself would interrupt.
   const announcedFilter = useRef(deferredFilter);
@@ -48,6 +59,7 @@ export function FindingsPanel({
       {located.length > 0 && (
         <FilterBar
           located={located}
+          subjectOf={subjectOf}
           shownCount={shown.length}
           filter={filter}
           onFilter={onFilter}

@@ -1,15 +1,16 @@
 import { titleOfRule } from '../../app/group-findings';
+import type { SubjectFinder } from '../../app/finding-subjects';
 import type { LocatedFinding } from '../../app/locate-findings';
 import type { Severity } from '../../domain/finding';
 import { groupBy } from '../../domain/group-by';
 
 /** What findings are put under headings by. */
-export type Arrangement = 'kind' | 'area' | 'sheet';
+export type Arrangement = 'kind' | 'area' | 'owner' | 'priority' | 'late' | 'gap' | 'sheet';
 
 /** Findings under one heading. */
 export interface ArrangedGroup {
   readonly key: string;
-  /** Null where findings stand in sheet order without headings. */
+  /** Null where findings stand in one list without headings. */
   readonly title: string | null;
   /** The severity of a kind; null where severities are mixed. */
   readonly severity: Severity | null;
@@ -33,10 +34,14 @@ export type FindingLine =
 
 const WHOLE_MATRIX = 'Whole matrix';
 
-/** Puts findings under headings: by kind in the order given, by area from the top of the sheet, or as they stand on it. */
+/**
+ * Puts findings under headings: by kind in the order given, by area from the top of the sheet, by owner or priority in
+ * the order of the words; or in one list: latest first, widest gap first, or as they stand on the sheet.
+ */
 export function arrangeFindings(
   findings: readonly LocatedFinding[],
   arrangement: Arrangement,
+  subjectOf: SubjectFinder,
 ): ArrangedGroup[] {
   if (arrangement === 'kind') {
     return [...groupBy(findings, ({ finding }) => finding.rule)].map(([rule, members]) => ({
@@ -47,17 +52,69 @@ export function arrangeFindings(
     }));
   }
   const inOrder = [...findings].sort(compareByPosition);
-  if (arrangement === 'sheet') {
-    return [{ key: 'sheet', title: null, severity: null, findings: inOrder }];
+  switch (arrangement) {
+    case 'sheet':
+      return listAll(arrangement, inOrder);
+    case 'late':
+      return listAll(
+        arrangement,
+        sortDown(inOrder, (finding) => subjectOf(finding).quartersLate),
+      );
+    case 'gap':
+      return listAll(
+        arrangement,
+        sortDown(inOrder, (finding) => subjectOf(finding).gap ?? -1),
+      );
+    case 'area':
+      return groupInOrder(inOrder, arrangement, ({ areaName }) => areaName ?? WHOLE_MATRIX);
+    case 'owner':
+    case 'priority':
+      return sortGroups(
+        groupInOrder(inOrder, arrangement, ({ finding }) => {
+          const { owners, priority } = subjectOf(finding);
+          return (arrangement === 'owner' ? owners.join('; ') : priority) || NOBODY[arrangement];
+        }),
+      );
   }
-  return [...groupBy(inOrder, ({ areaName }) => areaName ?? WHOLE_MATRIX)].map(
-    ([area, members]) => ({
-      key: `area:${area}`,
-      title: area,
-      severity: null,
-      findings: members,
-    }),
+}
+
+/** Headings of what has no owner or no priority; they come last. */
+const NOBODY = { owner: 'No owner', priority: 'No priority' } as const;
+
+function sortGroups(groups: readonly ArrangedGroup[]): ArrangedGroup[] {
+  const isLast = ({ title }: ArrangedGroup): boolean =>
+    title === NOBODY.owner || title === NOBODY.priority;
+  return [...groups].sort(
+    (left, right) =>
+      Number(isLast(left)) - Number(isLast(right)) ||
+      left.title!.localeCompare(right.title!, 'en-GB', { numeric: true }),
   );
+}
+
+function groupInOrder(
+  findings: readonly LocatedFinding[],
+  arrangement: Arrangement,
+  titleOf: (located: LocatedFinding) => string,
+): ArrangedGroup[] {
+  return [...groupBy(findings, titleOf)].map(([title, members]) => ({
+    key: `${arrangement}:${title}`,
+    title,
+    severity: null,
+    findings: members,
+  }));
+}
+
+/** Those with the largest figure first; equal ones stay in their order. */
+function sortDown(
+  findings: readonly LocatedFinding[],
+  figureOf: (finding: LocatedFinding['finding']) => number,
+): LocatedFinding[] {
+  return [...findings].sort((left, right) => figureOf(right.finding) - figureOf(left.finding));
+}
+
+/** One list without headings. */
+function listAll(key: string, findings: readonly LocatedFinding[]): ArrangedGroup[] {
+  return [{ key, title: null, severity: null, findings }];
 }
 
 /** The lines of a list of groups, without the findings of those that are closed. */

@@ -1,4 +1,5 @@
 import { titleOfRule } from '../../app/group-findings';
+import type { FindingSubject, SubjectFinder } from '../../app/finding-subjects';
 import type { LocatedFinding } from '../../app/locate-findings';
 import type { Severity } from '../../domain/finding';
 
@@ -8,12 +9,23 @@ export interface FindingFilter {
   /** Id of a rule, or {@link ABOUT_GAPS}. */
   readonly kind: string | null;
   readonly area: string | null;
-  /** Words that the message, its rule's title, the cells, the KPI or the area must contain, all of them, in any case. */
+  /** One of the owners; '' for nobody. */
+  readonly owner: string | null;
+  /** As written; '' for none. */
+  readonly priority: string | null;
+  /** Words that the matrix, the message or its rule's title must contain, all of them, in any case. */
   readonly text: string;
 }
 
 /** Shows everything. */
-export const NO_FILTER: FindingFilter = { severity: null, kind: null, area: null, text: '' };
+export const NO_FILTER: FindingFilter = {
+  severity: null,
+  kind: null,
+  area: null,
+  owner: null,
+  priority: null,
+  text: '',
+};
 
 /** Stands for all rules that speak of a gap between where we are and where we want to be. */
 export const ABOUT_GAPS = 'about-gaps';
@@ -25,25 +37,31 @@ const GAP_RULES: ReadonlySet<string> = new Set([
   'target-below-current',
 ]);
 
-/** The findings that pass the filter, in their order. */
+/**
+ * The findings that pass the filter, in their order; of those that a search finds the ones of which the words stand in
+ * the matrix come before those of which they stand in the advice.
+ */
 export function filterFindings(
   findings: readonly LocatedFinding[],
   filter: FindingFilter,
+  subjectOf: SubjectFinder,
 ): readonly LocatedFinding[] {
   if (!isFiltering(filter)) return findings;
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
-  return findings.filter(
+  const passing = findings.filter(
     (located) =>
       (filter.severity === null || located.finding.severity === filter.severity) &&
       isOfKind(located.finding.rule, filter.kind) &&
       (filter.area === null || located.areaName === filter.area) &&
-      (words.length === 0 || containsAll(located, words)),
+      hasOwner(subjectOf(located.finding), filter.owner) &&
+      (filter.priority === null || (subjectOf(located.finding).priority ?? '') === filter.priority),
   );
+  return words.length === 0 ? passing : search(passing, words, subjectOf);
 }
 
 /** Whether the filter could hide anything. */
-export function isFiltering({ severity, kind, area, text }: FindingFilter): boolean {
-  return severity !== null || kind !== null || area !== null || text.trim() !== '';
+export function isFiltering({ text, ...choices }: FindingFilter): boolean {
+  return text.trim() !== '' || Object.values(choices).some((choice) => choice !== null);
 }
 
 /** Whether two filters show the same. */
@@ -52,6 +70,8 @@ export function isSameFilter(left: FindingFilter, right: FindingFilter): boolean
     left.severity === right.severity &&
     left.kind === right.kind &&
     left.area === right.area &&
+    left.owner === right.owner &&
+    left.priority === right.priority &&
     left.text.trim() === right.text.trim()
   );
 }
@@ -61,16 +81,57 @@ function isOfKind(rule: string, kind: string | null): boolean {
   return kind === ABOUT_GAPS ? GAP_RULES.has(rule) : rule === kind;
 }
 
-function containsAll(
-  { finding, areaName, kpiName }: LocatedFinding,
-  words: readonly string[],
-): boolean {
-  const { message, rule, cells } = finding;
-  const text = [message, titleOfRule(rule), ...cells, kpiName ?? '', areaName ?? '']
-    .join(' ')
-    .toLowerCase();
-  return words.every((word) => text.includes(word));
+function hasOwner({ owners }: FindingSubject, owner: string | null): boolean {
+  if (owner === null) return true;
+  return owner === '' ? owners.length === 0 : owners.includes(owner);
 }
+
+function search(
+  findings: readonly LocatedFinding[],
+  words: readonly string[],
+  subjectOf: SubjectFinder,
+): LocatedFinding[] {
+  const inMatrix: LocatedFinding[] = [];
+  const inAdvice: LocatedFinding[] = [];
+  for (const located of findings) {
+    const { finding, areaName, kpiName } = located;
+    const place = [...finding.cells, kpiName ?? '', areaName ?? ''].join(' ').toLowerCase();
+    const said = `${place} ${subjectOf(finding).words}`;
+    if (words.every((word) => said.includes(word))) {
+      inMatrix.push(located);
+      continue;
+    }
+    const all = `${said} ${finding.message} ${titleOfRule(finding.rule)}`.toLowerCase();
+    if (words.every((word) => all.includes(word))) inAdvice.push(located);
+  }
+  return [...inMatrix, ...inAdvice];
+}
+
+/** The owners and priorities that findings are about, to choose from. */
+export interface SubjectChoices {
+  /** By name; empty where the matrix names none. */
+  readonly owners: readonly string[];
+  readonly priorities: readonly string[];
+}
+
+/** Lists the owners and priorities of findings, each once. One that is chosen stays among them. */
+export function listSubjectChoices(
+  findings: readonly LocatedFinding[],
+  subjectOf: SubjectFinder,
+  chosen: Pick<FindingFilter, 'owner' | 'priority'>,
+): SubjectChoices {
+  const owners = new Set<string>(chosen.owner ? [chosen.owner] : []);
+  const priorities = new Set<string>(chosen.priority ? [chosen.priority] : []);
+  for (const { finding } of findings) {
+    const subject = subjectOf(finding);
+    for (const owner of subject.owners) owners.add(owner);
+    if (subject.priority !== null) priorities.add(subject.priority);
+  }
+  return { owners: sortWords(owners), priorities: sortWords(priorities) };
+}
+
+const sortWords = (words: Iterable<string>): string[] =>
+  [...words].sort((left, right) => left.localeCompare(right, 'en-GB', { numeric: true }));
 
 /** How many findings there are of each severity and kind, to choose from. */
 interface FindingCounts {

@@ -66,6 +66,25 @@ test('searches and filters, says how many are left, and says so when none is', a
   await waitFor(() => expect(lines()).toHaveLength(2));
 });
 
+test('each line names area and KPI, and they are filtered and arranged by owner where the matrix has one', async () => {
+  const pane = await openPane([
+    ['Area', 'KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when', 'Owner'],
+    ['Buying', 'Bins', 'Mature x', 'Mature y', 'Buy bins', '04.00', 'Ann'],
+    ['Roads', 'Bins', 'Mature x', 'Mature y', 'Fill holes', '05.00', 'Bob'],
+  ]);
+  expect(row(/F2 · Buying · Bins/)).toBeTruthy();
+  expect(row(/F3 · Roads · Bins/)).toBeTruthy();
+  const arrange = screen.getByLabelText('Arrange');
+  expect(within(arrange).queryByRole('option', { name: 'By priority' })).toBeNull();
+  await pane.user.selectOptions(arrange, 'By owner');
+  const headings = lines().flatMap((line) => /^(Ann|Bob) \(/.exec(line)?.[1] ?? []);
+  expect(headings).toEqual(['Ann', 'Bob']);
+  await press(pane, 'More filters');
+  await pane.user.selectOptions(screen.getByLabelText('Owner'), 'Bob');
+  await waitFor(() => expect(row(/F2 · Buying/)).toBeUndefined());
+  expect(row(/F3 · Roads/)).toBeTruthy();
+});
+
 test('a number at a glance shows the findings behind it, and all again when pressed twice', async () => {
   const pane = await openPane(FIXABLE);
   const errors = screen.getByRole('button', { name: /1 error/ });

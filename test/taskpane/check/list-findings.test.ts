@@ -1,4 +1,5 @@
 import { reasonForRule, titleOfRule } from '../../../src/app/group-findings';
+import { createSubjectFinder, listOwners } from '../../../src/app/finding-subjects';
 import { locateFindings } from '../../../src/app/locate-findings';
 import type { Finding } from '../../../src/domain/finding';
 import { arrangeFindings, listLines } from '../../../src/taskpane/check/arrange-findings';
@@ -7,6 +8,7 @@ import {
   filterFindings,
   isFiltering,
   isSameFilter,
+  listSubjectChoices,
   NO_FILTER,
   countFindings,
 } from '../../../src/taskpane/check/filter-findings';
@@ -29,6 +31,8 @@ const FINDINGS = [
   finding('missing-level', ['C4']),
   finding('ambitious-targets', []),
 ];
+const asAt = { year: 2023, month: 10, day: 15 };
+const subjectOf = createSubjectFinder(matrix, asAt);
 const located = locateFindings(matrix, FINDINGS);
 const cellsOf = (some: readonly { finding: Finding }[]) =>
   some.map((one) => one.finding.cells[0] ?? '');
@@ -68,12 +72,14 @@ test.each([
   [{ severity: 'error' as const }, []],
   [{ text: '  ' }, ['F3', 'F2', 'C5', 'C4', '']],
 ])('the filter %j passes %j', (filter, cells) => {
-  expect(cellsOf(filterFindings(located, { ...NO_FILTER, ...filter }))).toEqual(cells);
+  expect(cellsOf(filterFindings(located, { ...NO_FILTER, ...filter }, subjectOf))).toEqual(cells);
 });
 
 test('about gaps are the rules that speak of one', () => {
   const some = locateFindings(matrix, [finding('wide-gap', ['C2']), finding('overdue', ['F2'])]);
-  expect(cellsOf(filterFindings(some, { ...NO_FILTER, kind: ABOUT_GAPS }))).toEqual(['C2']);
+  expect(cellsOf(filterFindings(some, { ...NO_FILTER, kind: ABOUT_GAPS }, subjectOf))).toEqual([
+    'C2',
+  ]);
 });
 
 test('blanks around a search are no filter and make no difference', () => {
@@ -84,7 +90,10 @@ test('blanks around a search are no filter and make no difference', () => {
 
 test('by kind the order given stays; by area and in sheet order the sheet’s counts', () => {
   const titles = (arrangement: 'kind' | 'area' | 'sheet') =>
-    arrangeFindings(located, arrangement).map(({ title, findings }) => [title, cellsOf(findings)]);
+    arrangeFindings(located, arrangement, subjectOf).map(({ title, findings }) => [
+      title,
+      cellsOf(findings),
+    ]);
   expect(titles('kind').map(([, cells]) => cells)).toEqual([['F3'], ['F2'], ['C5', 'C4'], ['']]);
   expect(titles('area')).toEqual([
     ['Whole matrix', ['']],
@@ -95,7 +104,7 @@ test('by kind the order given stays; by area and in sheet order the sheet’s co
 });
 
 test('a closed heading hides its findings, and each line knows its place in its group', () => {
-  const groups = arrangeFindings(located, 'area');
+  const groups = arrangeFindings(located, 'area', subjectOf);
   const rows = listLines(groups, new Set(['area:Buying']));
   expect(rows.map((row) => row.type)).toEqual([
     'group',
@@ -124,11 +133,90 @@ test('findings are counted by severity and kind, the chosen kind also when none 
 
 test('a severity is said in each line where its heading does not say it', () => {
   const saying = (arrangement: 'kind' | 'area') =>
-    listLines(arrangeFindings(located, arrangement), new Set()).flatMap((row) =>
+    listLines(arrangeFindings(located, arrangement, subjectOf), new Set()).flatMap((row) =>
       row.type === 'finding' ? [row.showsSeverity] : [],
     );
   expect(new Set(saying('kind'))).toEqual(new Set([false]));
   expect(new Set(saying('area'))).toEqual(new Set([true]));
+});
+
+describe('what the matrix says of what findings are about', () => {
+  const people = reviewOf(
+    [
+      [
+        'Area',
+        'KPI',
+        'Where we are now',
+        'Where we want to be',
+        'Actions',
+        'By when',
+        'Owner',
+        'Priority',
+      ],
+      ['Buying', 'Bins', 'Minimum x', 'Leader y', 'Buy a lorry', 'Q1 23', 'Ann; Bob', 'High'],
+      [
+        'Buying',
+        'Fleet',
+        'Developing x',
+        'Mature y',
+        'Sell the overdue lot',
+        'Q4 22',
+        'Bob',
+        'Low',
+      ],
+      ['Roads', 'Potholes', 'Mature x', 'Mature y', 'Fill them', 'Q4 24', '', ''],
+    ],
+    { asAt },
+  ).matrix;
+  const found = locateFindings(people, [
+    finding('overdue', ['F2', 'E2'], 'Overdue by far, says Ann'),
+    finding('overdue', ['F3', 'E3'], 'Past its quarter'),
+    finding('action-without-owner', ['G4', 'E4'], 'No owner'),
+  ]);
+  const says = createSubjectFinder(people, asAt);
+  const filtered = (filter: object) =>
+    cellsOf(filterFindings(found, { ...NO_FILTER, ...filter }, says));
+
+  test('is filtered by owner and priority, and by having none', () => {
+    expect(filtered({ owner: 'Bob' })).toEqual(['F2', 'F3']);
+    expect(filtered({ owner: 'Ann' })).toEqual(['F2']);
+    expect(filtered({ owner: '' })).toEqual(['G4']);
+    expect(filtered({ priority: 'Low' })).toEqual(['F3']);
+    expect(filtered({ priority: '', owner: 'Bob' })).toEqual([]);
+    const choices = listSubjectChoices(found, says, { owner: 'Gone', priority: null });
+    expect(choices).toEqual({ owners: ['Ann', 'Bob', 'Gone'], priorities: ['High', 'Low'] });
+  });
+
+  test('is found before what only the advice says', () => {
+    expect(filtered({ text: 'overdue' })).toEqual(['F3', 'F2']);
+    expect(filtered({ text: 'lorry ann' })).toEqual(['F2']);
+    expect(filtered({ text: 'potholes' })).toEqual(['G4']);
+  });
+
+  test('is put in order by lateness, gap, owner and priority', () => {
+    const arranged = (arrangement: Parameters<typeof arrangeFindings>[1]) =>
+      arrangeFindings(found, arrangement, says).map(({ title, findings }) => [
+        title,
+        ...cellsOf(findings),
+      ]);
+    expect(arranged('late')).toEqual([[null, 'F3', 'F2', 'G4']]);
+    expect(arranged('gap')).toEqual([[null, 'F2', 'F3', 'G4']]);
+    expect(arranged('owner')).toEqual([
+      ['Ann; Bob', 'F2'],
+      ['Bob', 'F3'],
+      ['No owner', 'G4'],
+    ]);
+    expect(arranged('priority').map(([title]) => title)).toEqual(['High', 'Low', 'No priority']);
+  });
+
+  test('names each owner of a cell', () => {
+    expect(listOwners('Ann; Bob / Cat\nDee')).toEqual(['Ann', 'Bob', 'Cat', 'Dee']);
+    expect([
+      listOwners(undefined),
+      listOwners('R&D / ICT lead'),
+      listOwners('Head of R/D'),
+    ]).toEqual([[], ['R&D', 'ICT lead'], ['Head of R/D']]);
+  });
 });
 
 test('rules have titles and reasons; one that is not known is named by its id', () => {

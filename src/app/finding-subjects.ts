@@ -1,0 +1,86 @@
+import type { CalendarDate } from '../domain/calendar-date';
+import { quartersLate } from '../domain/due';
+import type { Finding } from '../domain/finding';
+import { levelGap } from '../domain/gap';
+import type { Action, Kpi, MaturityMatrix } from '../domain/matrix';
+import { listKpis } from '../domain/matrix';
+import { indexKpiRows } from '../workbook/matrix-places';
+
+/** What the matrix says of the action or the KPI that a finding is about. */
+export interface FindingSubject {
+  /** Each owner; empty where nobody is named. */
+  readonly owners: readonly string[];
+  /** As written; null where nothing stands. */
+  readonly priority: string | null;
+  /** 0 where nothing is overdue; of a KPI the most that one of its actions is. */
+  readonly quartersLate: number;
+  /** In levels; null where a level is not known. */
+  readonly gap: number | null;
+  /** What stands in the matrix, in small letters: what a person searches for. */
+  readonly words: string;
+}
+
+/** Finds what a finding is about; the same object for the same finding. */
+export type SubjectFinder = (finding: Finding) => FindingSubject;
+
+const NO_SUBJECT: FindingSubject = {
+  owners: [],
+  priority: null,
+  quartersLate: 0,
+  gap: null,
+  words: '',
+};
+
+/** Prepares to look up the subjects of findings of a matrix as it stands at a date; each is worked out when first asked for. */
+export function createSubjectFinder(matrix: MaturityMatrix, asAt: CalendarDate): SubjectFinder {
+  const kpis = listKpis(matrix);
+  const kpiByRow = indexKpiRows<Kpi>(kpis, (kpi) => kpi);
+  const actionByCell = new Map<string, Action>();
+  for (const { actions } of kpis) {
+    for (const action of actions) {
+      for (const cell of [action.cell, action.dueCell]) {
+        if (!actionByCell.has(cell)) actionByCell.set(cell, action);
+      }
+    }
+  }
+  const known = new Map<Finding, FindingSubject>();
+  const describe = ({ cells }: Finding): FindingSubject => {
+    const [first] = cells;
+    const kpi = first === undefined ? undefined : kpiByRow.get(first);
+    if (!kpi) return NO_SUBJECT;
+    const cell = cells.find((one) => actionByCell.has(one));
+    const action = cell === undefined ? undefined : actionByCell.get(cell);
+    const { details } = action ?? kpi;
+    const late = (action ? [action] : kpi.actions).map(({ settled }) =>
+      quartersLate(settled, asAt, matrix.basis),
+    );
+    return {
+      owners: listOwners(details.owner),
+      priority: details.priority ?? null,
+      quartersLate: Math.max(0, ...late),
+      gap: levelGap(kpi, matrix.scale),
+      words: listWords(kpi, action),
+    };
+  };
+  return (finding) => {
+    let subject = known.get(finding);
+    if (!subject) known.set(finding, (subject = describe(finding)));
+    return subject;
+  };
+}
+
+/** The owners of a cell that names several: "Ann; Bob", "Ann / Bob". */
+export function listOwners(owner: string | undefined): string[] {
+  return (owner ?? '')
+    .split(/\s*(?:;|\n|\s\/\s)\s*/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+function listWords(kpi: Kpi, action: Action | undefined): string {
+  const { details } = action ?? kpi;
+  const of = action
+    ? [action.text, action.due.raw]
+    : [kpi.current.cellText, kpi.current.text, kpi.target.cellText, kpi.target.text];
+  return [...of, ...Object.values(details)].join(' ').toLowerCase();
+}
