@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar-date';
-import { MONTH_NAMES, compareDates, daysInMonth, shortMonthName } from './calendar-date';
+import { MONTH_NAMES, daysInMonth, shortMonthName } from './calendar-date';
 
 /** A quarter as it is named on a matrix: `{ quarter: 1, year: 2023 }` is "Q1 23", whatever months that means. */
 export interface Quarter {
@@ -72,15 +72,6 @@ export function quarterOfDate(date: CalendarDate, basis: QuarterBasis): Quarter 
   const monthsIntoYear = (date.month - basis.startMonth + 12) % 12;
   const year = date.month < basis.startMonth ? date.year - 1 : date.year;
   return { quarter: Math.floor(monthsIntoYear / 3) + 1, year };
-}
-
-/** Whether the quarter's last day is before `date`. */
-export function hasQuarterEnded(
-  quarter: Quarter,
-  date: CalendarDate,
-  basis: QuarterBasis,
-): boolean {
-  return compareDates(lastDayOfQuarter(quarter, basis), date) < 0;
 }
 
 /** How many whole quarters lie between a quarter and the one that `date` falls in; 0 or less when not late. */

@@ -295,7 +295,12 @@ test.each<[string, string, CellValue, RegExp]>([
   ['a blank level', 'A21', '', /A20:A22 does not hold the names of the levels/],
   ['a column', 'F21', 'Colour', /F21 does not hold Area, Ref, KPI/],
   ['a column letter', 'G21', 'C1', /G21 does not hold a column letter/],
-  ['a kind of highlight', 'J21', 'late', /J21 does not hold Overdue, Due this quarter/],
+  [
+    'a kind of highlight',
+    'J21',
+    'late',
+    /J21 does not hold Overdue, Ongoing past end, Due this quarter/,
+  ],
   ['a formula error', 'B7', '#REF!', /B7 does not hold text/],
 ])('%s that cannot be read is refused with its cell', async (_, cell, value, message) => {
   const workbook = planWorkbook();
