@@ -130,6 +130,8 @@ export interface Action {
   readonly settled: Due;
   /** Where the due stands; where it would be expected when it is blank. */
   readonly dueCell: string;
+  /** Whether its cell states several dues and nothing but their order tells which is this action's. */
+  readonly isDueInOrder: boolean;
   /**
    * When the text only points elsewhere ("As above"): the actions it refers to, the nearest earlier
    * KPI's in the same area. Null for ordinary text; empty when there is nothing to refer to.

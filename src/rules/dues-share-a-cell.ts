@@ -50,7 +50,7 @@ export const duesShareACell: Rule = {
   run: () => () => (action, kpi, index) => {
     const { cell, dueCell } = action;
     const { actions } = kpi;
-    if (actions[index - 1]?.dueCell === dueCell) return null;
+    if (!action.isDueInOrder || actions[index - 1]?.dueCell === dueCell) return null;
     if (actions[index + 1]?.dueCell !== dueCell) return null;
     const raws = listSharedDues(actions, index);
     if (raws.length < 2) return null;

@@ -129,6 +129,7 @@ function buildAction(sketch: ActionSketch, rowNumber: number): Action {
     cells: [`D${rowNumber}`],
     due,
     dueCell: `E${rowNumber}`,
+    isDueInOrder: false,
     refersTo: sketch.refersTo ?? null,
     settled: sketch.settled ?? due,
     details: sketch.details ?? NO_DETAILS,

@@ -4,7 +4,7 @@ import { tidyText } from '../read/tidy-text';
 import type { ActionDraft } from './join-action-lines';
 import type { DueAt } from './read-dues';
 import { isSoundDue } from './read-dues';
-import { splitActions } from './split-actions';
+import { listItems, listTextLines, splitActions } from './split-actions';
 
 /** An action with its due, before it has addresses. */
 export interface PairedAction {
@@ -13,6 +13,8 @@ export interface PairedAction {
   readonly rows: readonly MatrixRow[];
   /** Null when the action has none. */
   readonly due: DueAt | null;
+  /** Whether only the order of several dues tells that this is its own. */
+  readonly isDueInOrder: boolean;
 }
 
 /** A block's actions, each with its due, and the dues left over. */
@@ -127,7 +129,10 @@ function divides(claim: Claim | undefined, { due, rowIndex }: DueAt): claim is C
   );
 }
 
-/** The actions of drafts whose dues are settled: a draft with several dues is several actions, if it can be split. */
+/**
+ * The actions of drafts whose dues are settled: a draft with several dues is several actions, if it can be split; a list
+ * of actions in one cell shares its one due.
+ */
 function listActions(
   drafts: readonly ActionDraft[],
   splitDue: (due: DueAt) => readonly DueAt[] | null,
@@ -138,10 +143,28 @@ function listActions(
     const parts = (dues.length === 1 ? splitDue(dues[0]!) : null) ?? dues;
     const texts = parts.length > 1 ? splitActions(text, parts.length) : null;
     if (texts) {
-      texts.forEach((one, index) => actions.push({ text: one, rows, due: parts[index]! }));
-    } else actions.push({ text: tidyText(text), rows, due: dues[0] ?? null });
+      const isDueInOrder = !standLineByLine(rows, parts.length);
+      texts.forEach((one, index) =>
+        actions.push({ text: one, rows, due: parts[index]!, isDueInOrder }),
+      );
+      continue;
+    }
+    const items = (parts.length < 2 && rows.length === 1 ? listItems(text) : null) ?? [text];
+    for (const item of items) {
+      const due = dues[0] ?? null;
+      actions.push({ text: tidyText(item), rows, due, isDueInOrder: false });
+    }
   }
   return actions;
+}
+
+/** Whether a row's actions and dues stand in as many lines each, so that their lines tell which belong together. */
+function standLineByLine([row, ...others]: readonly MatrixRow[], count: number): boolean {
+  return (
+    others.length === 0 &&
+    listTextLines(row!.action).length === count &&
+    listTextLines(String(row!.due)).length === count
+  );
 }
 
 /** The text of an action as typed, with its line breaks. */

@@ -1,4 +1,4 @@
-import { tidyText } from '../read/tidy-text';
+import { breaksOff, tidyText } from '../read/tidy-text';
 
 /** "Done. Next": a sentence's end; one that begins with "This" or "They" only explains the sentence before it. */
 const SENTENCE_BORDER = /[.!?]["')]?\s+(?!(?:This|These|That|Those|It|They|Such)\b)(?=\p{Lu})/gu;
@@ -28,6 +28,33 @@ export function splitActions(text: string, count: number): string[] | null {
     if (parts.length === count) return parts;
   }
   return null;
+}
+
+const MARK_OF_ITEM = /^(?:[•·▪●◦‣*–-]|\(?(?:\d{1,2}|[a-z])[.)])\s+/;
+/** A line that goes on with the sentence above, or that the next one explains. */
+const OPEN_LINE = /^\p{Ll}|[:,;&/–-]$/u;
+/** A line of fewer words is a name or a date rather than an action. */
+const FEWEST_WORDS_OF_AN_ITEM = 2;
+
+/**
+ * The actions of a cell in which each line is one: every line has a bullet or a number, or every line is a sentence of its
+ * own. Null where the lines are those of one text.
+ */
+export function listItems(text: string): string[] | null {
+  if (!/[\r\n]/.test(text)) return null;
+  const lines = listTextLines(text);
+  if (lines.length < 2) return null;
+  if (lines.every((line) => MARK_OF_ITEM.test(line))) {
+    return lines.map((line) => line.replace(MARK_OF_ITEM, ''));
+  }
+  const stand = lines.every(
+    (line, index) =>
+      !MARK_OF_ITEM.test(line) &&
+      !OPEN_LINE.test(line) &&
+      (index === lines.length - 1 || !breaksOff(line)) &&
+      line.split(/\s+/).length >= FEWEST_WORDS_OF_AN_ITEM,
+  );
+  return stand ? lines : null;
 }
 
 /** Only a text without full stops has sentences run together; with them, a capital in a sentence is a name's. */

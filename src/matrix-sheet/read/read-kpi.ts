@@ -145,7 +145,7 @@ function detailsOf(actions: readonly PairedAction[], index: number): Details {
 }
 
 function toAction(
-  { text, rows, due: dueAt }: PairedAction,
+  { text, rows, due: dueAt, isDueInOrder }: PairedAction,
   details: Details,
   { nameActionCell, nameDueCell, dues, settleDue }: KpiContext,
 ): Action {
@@ -160,6 +160,7 @@ function toAction(
     due,
     settled: settleDue(due, details),
     dueCell: nameDueCell(dueAt?.row ?? first),
+    isDueInOrder,
     refersTo: null,
     details,
     originalDue: originalDue === undefined ? null : dues.readText(originalDue, first.rowIndex),

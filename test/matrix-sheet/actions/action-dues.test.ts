@@ -261,3 +261,34 @@ describe('three dues with slashes between them', () => {
     expect(listActions(readRows([kpi(action, due)]))).toMatchObject([{ due: { raw: due } }]);
   });
 });
+
+describe('a cell that lists actions beside one due', () => {
+  test.each([
+    ['bulleted', '• Brief members\n• Train the team'],
+    ['numbered', '1. Brief members\n2. Train the team'],
+    ['line by line', 'Brief members\nTrain the team'],
+  ])('holds several that share it: %s', (_, text) => {
+    const matrix = readRows([kpi(text, 'Q1 23')]);
+    expect(describeActions(matrix)).toEqual([
+      'D2 Brief members | E2 Q1 23',
+      'D2 Train the team | E2 Q1 23',
+    ]);
+  });
+
+  test.each([
+    ['a line goes on with a small letter', 'Brief members\nand officers'],
+    ['a line breaks off', 'Report to\nCabinet in May'],
+    ['a line is explained by the next', 'Brief all members:\nCabinet and scrutiny'],
+    ['a line is a single word', 'Brief members\nMonthly'],
+    ['only some lines are numbered', '1. Brief members\nTrain the team'],
+  ])('holds one where %s', (_, text) => {
+    expect(listActions(readRows([kpi(text, 'Q1 23')]))).toHaveLength(1);
+  });
+
+  test('tells by its lines which of several dues is whose', () => {
+    const isInOrder = (text: string, due: string): boolean[] =>
+      listActions(readRows([kpi(text, due)])).map((action) => action.isDueInOrder);
+    expect(isInOrder('Brief members\nTrain the team', 'Q1 23\nQ2 23')).toEqual([false, false]);
+    expect(isInOrder('Brief members. Train the team.', 'Q1 23 Q2 23')).toEqual([true, true]);
+  });
+});

@@ -126,6 +126,7 @@ function actionInRow(rowNumber: number, due: Due): Action {
     due,
     settled: due,
     dueCell: `E${rowNumber}`,
+    isDueInOrder: false,
     refersTo: null,
     details: NO_DETAILS,
     originalDue: null,

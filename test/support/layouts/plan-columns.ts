@@ -389,7 +389,7 @@ const STATUS_WORDS: Readonly<Record<ActionFacts['state'], readonly string[]>> = 
   complete: ['Complete', 'Completed', 'Closed', 'Done', 'Implemented'],
   ongoing: ['Ongoing'],
   cancelled: ['Cancelled', 'Withdrawn', 'No longer required'],
-  'on hold': ['On hold', 'Paused', 'Deferred'],
+  'on hold': ['On hold', 'Paused'],
 };
 const TICKS: readonly (readonly [string | boolean, string | boolean])[] = [
   ['✓', ''],
