@@ -20,6 +20,7 @@ import { createLevelMarkReader } from './read/level-marks';
 import { listSectionRows } from './read/list-rows';
 import type { MatrixRow } from './read/matrix-rows';
 import type { ReadSection } from './read/observe-sheet';
+import type { MarkMeanings } from './read/read-marks';
 import { describeSource, findMergedLabels, observeSheets } from './read/observe-sheet';
 import type { KpiContext, KpiReading, SectionSides } from './read/read-kpi';
 import { readKpi, readKpiName } from './read/read-kpi';
@@ -36,6 +37,8 @@ import { createSecondLevelFinder } from './repair/run-together';
 export interface ReadingOptions {
   /** Null where nobody has said which: then the cells tell. */
   readonly scale: LevelScale | null;
+  /** What marks in columns of levels mean; absent where nobody has said it. */
+  readonly marks?: MarkMeanings;
   readonly basis: QuarterBasis;
 }
 
@@ -71,7 +74,7 @@ export function readSheets(
   const levels = createLevelMarkReader(scale);
   const sections = places.map((section) => ({
     section,
-    ...listSectionRows(section, levels),
+    ...listSectionRows(section, levels, options.marks ?? null),
   }));
   const ofKpis = sections.filter(({ section }) => !section.isActionList);
   const stated = ofKpis.map((read) => stateRows(read));
@@ -140,6 +143,7 @@ export function readSheets(
     ],
     questions: [
       ...sheets.flatMap(({ header }) => header.questions),
+      ...sections.flatMap(({ questions }) => questions),
       ...(question ? [question] : []),
     ],
   };

@@ -30,6 +30,8 @@ export const unreadableDue: Rule = {
       },
     ],
   },
+  // A formula error is reported as that.
+  saysEmpty: true,
   looksAt: 'any-due',
   run({ asAt, basis }) {
     const example = exampleQuarter(asAt, basis);

@@ -60,7 +60,11 @@ export function createDueReader(rows: readonly MatrixRow[], parser: DueParser): 
     readRow(row) {
       const { due, dueShown, rowIndex } = row;
       if (due === '') return null;
-      return { row, rowIndex, due: finish(parser.readCell(due, dueShown), rowIndex) };
+      return {
+        row: row.dueRow ?? row,
+        rowIndex,
+        due: finish(parser.readCell(due, dueShown), rowIndex),
+      };
     },
     split(whole) {
       const parts = parser.split(whole.due.raw);

@@ -1,5 +1,6 @@
 import type { MatrixColumn, SheetObservation } from '../../domain/matrix';
-import { formatCell } from '../../workbook/address';
+import type { ReadingQuestion } from '../../domain/reading-question';
+import { formatCell, parseBlock } from '../../workbook/address';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
 import type { LevelMark, LevelMarkReader } from './level-marks';
@@ -7,6 +8,8 @@ import { saysNoLaterDue } from './later-due';
 import type { MatrixRow } from './matrix-rows';
 import { holdsStatement, isBlankRow, isLevel } from './matrix-rows';
 import { createDetailsReader } from './read-details';
+import type { LevelGridReader, MarkedLevels, MarkedQuarters, MarkMeanings } from './read-marks';
+import { createLevelGridReader, readQuarterMarks, spellQuarter } from './read-marks';
 import type { SheetSection } from './split-sections';
 import { isDebris, saysNothingToDo, tidyCell } from './tidy-text';
 
@@ -16,6 +19,7 @@ export interface MatrixRows {
   readonly rows: readonly MatrixRow[];
   /** Formula errors in the cells of the matrix. */
   readonly errors: readonly SheetObservation[];
+  readonly questions: readonly ReadingQuestion[];
 }
 
 /** A formula error, and the row it stands in. */
@@ -25,16 +29,22 @@ interface CellError {
 }
 
 /** Reads the rows of a section, without what stands below the matrix. */
-export function listSectionRows(section: SheetSection, levels: LevelMarkReader): MatrixRows {
+export function listSectionRows(
+  section: SheetSection,
+  levels: LevelMarkReader,
+  marks: MarkMeanings | null,
+): MatrixRows {
   const { grid, firstRowIndex, endRowIndex, repeatedHeaders } = section;
   const rows: MatrixRow[] = [];
   const errors: CellError[] = [];
-  const readRow = createRowReader(section, levels, errors);
+  const levelGrid = createLevelGridReader(section, levels, marks);
+  const readRow = createRowReader(section, levels, levelGrid, errors);
   for (let rowIndex = firstRowIndex; rowIndex < endRowIndex; rowIndex += 1) {
     if (repeatedHeaders.has(rowIndex)) continue;
     const row = readRow(rowIndex - grid.rowIndex);
     if (!isBlankRow(row)) rows.push(row);
   }
+  spreadMergedDues(section, rows);
   const ofMatrix = dropTrailer(rows);
   const trailerRowIndex = rows[ofMatrix.length]?.sheetRowIndex ?? Infinity;
   return {
@@ -42,13 +52,37 @@ export function listSectionRows(section: SheetSection, levels: LevelMarkReader):
     errors: errors.flatMap(({ rowIndex, observation }) =>
       rowIndex < trailerRowIndex ? observation : [],
     ),
+    questions: levelGrid?.question ? [levelGrid.question] : [],
   };
+}
+
+/** Gives each action beside a By when that is merged down the due in the merge's first cell. */
+function spreadMergedDues({ grid, header }: SheetSection, rows: MatrixRow[]): void {
+  const { due: column } = header.columns;
+  if (column === undefined || grid.mergedAreas.length === 0) return;
+  const firstOf = new Map<number, number>();
+  for (const address of grid.mergedAreas) {
+    const block = parseBlock(address);
+    if (!block || column < block.columnIndex || column >= block.columnIndex + block.columnCount) {
+      continue;
+    }
+    for (let row = 1; row < block.rowCount; row += 1)
+      firstOf.set(block.rowIndex + row, block.rowIndex);
+  }
+  if (firstOf.size === 0) return;
+  const byIndex = new Map(rows.map((row) => [row.sheetRowIndex, row]));
+  rows.forEach((row, index) => {
+    const dueRow = byIndex.get(firstOf.get(row.sheetRowIndex) ?? -1);
+    if (!dueRow || row.action === '' || row.due !== '') return;
+    rows[index] = { ...row, due: dueRow.due, dueShown: dueRow.dueShown, dueRow };
+  });
 }
 
 /** Makes a function that reads a row of the grid by its place in there, and adds its formula errors to `errors`. */
 function createRowReader(
   section: SheetSection,
   levels: LevelMarkReader,
+  levelGrid: LevelGridReader | null,
   errors: CellError[],
 ): (offset: number) => MatrixRow {
   const { grid, prefix, shift } = section;
@@ -63,6 +97,7 @@ function createRowReader(
   const targetLevelOffset = offsetOf('targetLevel');
   const actionsOffset = offsetOf('actions');
   const dueOffset = offsetOf('due');
+  const dueYearOffset = offsetOf('dueYear');
   const readDetails = createDetailsReader(grid, columns);
   const originalOffset = offsetOf('originalDue');
   /** Where no later due has been agreed the original one counts. */
@@ -103,10 +138,23 @@ function createRowReader(
     const current = textAt(currentOffset);
     const target = textAt(targetOffset);
     const action = readAction(valueAt(actionsOffset));
-    const latest = readDue(valueAt(dueOffset));
-    const first = original && saysNoLaterDue(values[dueOffset] ?? '') ? originalDueAt(offset) : '';
-    const due = first === '' ? latest : first;
-    const ownColumns = first === '' ? null : original;
+    const error = values[dueOffset] ?? '';
+    const dueValue = valueAt(dueOffset);
+    const latest = isErrorValue(error)
+      ? error
+      : addYear(readDue(dueValue), Number.isNaN(dueYearOffset) ? '' : textAt(dueYearOffset));
+    const first = original && saysNoLaterDue(error) ? originalDueAt(offset) : '';
+    const stated = first === '' ? latest : first;
+    const quarters = section.header.quarterGrid && readQuarterMarks(section, values);
+    const isMarked = stated === '' && quarters !== null;
+    const due = isMarked ? quarters.due : stated;
+    const marked = levelGrid?.read(values);
+    const details = readDetails(offset, valueAt);
+    const ofOriginal = first === '' ? null : original;
+    const ownColumns =
+      levelGrid || isMarked
+        ? { ...placeMarks(section, marked ?? null, isMarked ? quarters : null), ...ofOriginal }
+        : ofOriginal;
     return {
       rowIndex: rowIndex + shift,
       section,
@@ -115,16 +163,44 @@ function createRowReader(
       area: textAt(areaOffset),
       reference: textAt(referenceOffset),
       label: readLabel(valueAt(kpiOffset)),
-      current,
-      currentMark: markAt(currentLevelOffset, current),
-      target,
-      targetMark: markAt(targetLevelOffset, target),
+      current: current || (marked?.current?.mark.text ?? ''),
+      currentMark: marked ? (marked.current?.mark ?? null) : markAt(currentLevelOffset, current),
+      target: target || (marked?.target?.mark.text ?? ''),
+      targetMark: marked ? (marked.target?.mark ?? null) : markAt(targetLevelOffset, target),
       action,
       due,
+      dueRow: null,
       dueShown: typeof due === 'number' ? shownAt(ownColumns?.due ?? columns.due, offset) : null,
-      details: readDetails(offset, valueAt),
+      details:
+        isMarked && quarters.start !== null && details.start === undefined
+          ? { ...details, start: quarters.start }
+          : details,
     };
   };
+}
+
+/** Where the marks of a row stand; without one where it would be looked for. */
+function placeMarks(
+  { header: { levelGrid } }: SheetSection,
+  levels: MarkedLevels | null,
+  quarters: MarkedQuarters | null,
+): NonNullable<MatrixRow['ownColumns']> {
+  const first = levelGrid?.[0]?.columnIndex;
+  return {
+    ...(levels &&
+      first !== undefined && {
+        currentLevel: levels.current?.columnIndex ?? first,
+        targetLevel: levels.target?.columnIndex ?? first,
+      }),
+    ...(quarters && { due: quarters.columnIndex }),
+  };
+}
+
+/** The due with the year that stands in a column of its own; a quarter may be its number alone. */
+function addYear(due: CellValue, year: string): CellValue {
+  if (due === '' || year === '') return due;
+  const words = typeof due === 'number' && due >= 1 && due <= 4 ? `Q${due}` : String(due);
+  return /\b(?:\d\d|20\d\d)\b/.test(words) ? due : spellQuarter(`${words} ${year}`);
 }
 
 function readLabel(value: CellValue): string {

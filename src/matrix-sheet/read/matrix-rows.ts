@@ -25,6 +25,8 @@ export interface MatrixRow {
   /** With its line breaks, which may separate actions. */
   readonly action: string;
   readonly due: CellValue;
+  /** The row in whose cell the due stands, where that is merged down over this one; mostly null. */
+  readonly dueRow: MatrixRow | null;
   /** How the sheet shows a due that is a number; null for any other, or when the host has not told. */
   readonly dueShown: string | null;
   /** As typed: line breaks may tell what belongs to which of several actions. */

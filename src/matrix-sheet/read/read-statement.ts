@@ -32,10 +32,10 @@ const LEVEL_COLUMNS = { current: 'currentLevel', target: 'targetLevel' } as cons
 /** The side of a section that a "Where we are now" or a "Where we want to be" makes, with what columns it has. */
 export function describeSide(
   side: 'current' | 'target',
-  { grid, header: { columns } }: SheetSection,
+  { grid, header: { columns, levelGrid } }: SheetSection,
 ): StatementSide {
   const levelColumn = LEVEL_COLUMNS[side];
-  const hasLevelColumn = columns[levelColumn] !== undefined;
+  const hasLevelColumn = columns[levelColumn] !== undefined || levelGrid !== null;
   const cellColumn = hasLevelColumn ? levelColumn : side;
   const nameTextCell = createCellNamer(side);
   return {

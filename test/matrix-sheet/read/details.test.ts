@@ -130,7 +130,7 @@ test('where no later due has been agreed the original one counts, and stands in 
     ['Q1 23', 'E4', 'Q1 23'],
     ['Q1 23', 'E5', 'Q1 23'],
     ['TBC', 'F6', 'Q1 23'],
-    ['', 'F7', 'Q1 23'],
+    ['#REF!', 'F7', 'Q1 23'],
   ]);
 });
 

@@ -5,7 +5,7 @@ import type { CellValue } from '../../../src/workbook/sheet-grid';
 import { createGrid, describeKpis, HEADER, readGrid, readRows } from '../read-sheet';
 
 describe('what the reader notices about a sheet', () => {
-  test('formula errors are reported and read as empty', () => {
+  test('formula errors are reported and read as empty, but for a due, which is unreadable', () => {
     const matrix = readRows([
       ['Culture', '#REF!', 'Mature', '#N/A', 'Q1 23'],
       ['#NAME?', '', '', 'Write it', '#VALUE!'],
@@ -20,7 +20,7 @@ describe('what the reader notices about a sheet', () => {
     );
     expect(describeKpis(matrix)).toEqual(['Culture: ? to Mature']);
     expect(listActions(matrix).map(({ text, due }) => [text, due.raw])).toEqual([
-      ['Write it', 'Q1 23'],
+      ['Write it', '#VALUE!'],
     ]);
   });
 

@@ -1,0 +1,158 @@
+import { DEFAULT_SCALE } from '../../../src/domain/level-scale';
+import type { MaturityMatrix } from '../../../src/domain/matrix';
+import { FINANCIAL_YEAR } from '../../../src/domain/quarter';
+import { readSheets } from '../../../src/matrix-sheet/read-matrix';
+import { describeHeader } from '../../../src/matrix-sheet/read/find-matrix';
+import type { HeaderLocation } from '../../../src/matrix-sheet/read/find-matrix';
+import type { MarkMeanings } from '../../../src/matrix-sheet/read/read-marks';
+import { spellQuarter } from '../../../src/matrix-sheet/read/read-marks';
+import { checkMatrix } from '../../../src/rules/check-matrix';
+import type { CellValue } from '../../../src/workbook/sheet-grid';
+import { createGrid, describeActions, describeKpis } from '../read-sheet';
+
+const CONTEXT = { asAt: { year: 2023, month: 10, day: 15 }, widestExpectedGap: 3 };
+const LEVELS = DEFAULT_SCALE.levels;
+
+function read(
+  rows: readonly (readonly CellValue[])[],
+  header: Partial<HeaderLocation>,
+  marks?: MarkMeanings,
+): MaturityMatrix {
+  const grid = createGrid(rows);
+  const found = { ...describeHeader('Plan', 0, header.columns ?? {}), ...header };
+  return readSheets([{ grid, header: found }], {
+    scale: DEFAULT_SCALE,
+    basis: FINANCIAL_YEAR,
+    ...(marks && { marks }),
+  });
+}
+
+const levelGrid = LEVELS.map((heading, index) => ({ columnIndex: index + 1, heading }));
+const GRID: Partial<HeaderLocation> = {
+  columns: { kpi: 0, actions: 6, due: 7 },
+  levelGrid,
+  missing: [],
+};
+const GRID_HEADER = ['KPI', ...LEVELS, 'Actions', 'By when'];
+
+test.each([
+  ['Now', 'Target'],
+  ['N', 'T'],
+  ['C', 'T'],
+  ['current', 'TARGET'],
+  ['Now: teams meet', 'Target - all meet'],
+])('words in columns of levels say which is which: %s and %s', (now, target) => {
+  const matrix = read(
+    [
+      GRID_HEADER,
+      ['Reporting', '', now, '', target, '', 'Build it', 'Q4 23'],
+      [
+        'Culture',
+        '',
+        '',
+        `${now.slice(0, 7)}/${target.slice(0, 6)}`.replace(/:.*\//, '/'),
+        '',
+        '',
+        '',
+        '',
+      ],
+    ],
+    GRID,
+  );
+  expect(describeKpis(matrix)[0]).toBe('Reporting: Developing to Leader');
+  expect(matrix.areas[0]!.kpis[0]).toMatchObject({
+    current: { cell: 'C2', cellText: now, inferred: false },
+    target: { cell: 'E2', cellText: target },
+  });
+  expect(matrix.questions).toEqual([]);
+});
+
+test('one cell may say both', () => {
+  const matrix = read([GRID_HEADER, ['Culture', '', '', 'N/T', '', '', '', '']], GRID);
+  expect(describeKpis(matrix)).toEqual(['Culture: Mature to Mature']);
+  expect(checkMatrix(matrix, CONTEXT).map(({ rule }) => rule)).toEqual(['area-not-stated']);
+});
+
+const SIGNS = [
+  GRID_HEADER,
+  ['Reporting', '✓', '', '★', '', '', 'Build it', 'Q4 23'],
+  ['Culture', '', '✓★', '', '', '', '', ''],
+];
+
+test('what two signs mean is asked, with the reading that the levels speak for', () => {
+  const matrix = read(SIGNS, GRID);
+  expect(describeKpis(matrix)).toEqual([
+    'Reporting: Minimum to Mature',
+    'Culture: Developing to Developing',
+  ]);
+  expect(matrix.questions).toMatchObject([
+    {
+      id: 'level-marks',
+      cells: ['B1'],
+      assumed: 0,
+      choices: [
+        { answer: { kind: 'marks', now: '✓', target: '★' } },
+        { answer: { kind: 'marks', now: '★', target: '✓' } },
+      ],
+    },
+  ]);
+});
+
+test('nothing is read where nothing speaks for either, until somebody says it', () => {
+  const rows = [SIGNS[0]!, SIGNS[2]!];
+  expect(describeKpis(read(rows, GRID))).toEqual(['Culture: ? to ?']);
+  expect(read(rows, GRID).questions[0]!.assumed).toBeNull();
+  const said = read(SIGNS, GRID, { now: '★', target: '✓' });
+  expect(describeKpis(said)[0]).toBe('Reporting: Mature to Minimum');
+  expect(said.questions).toEqual([]);
+});
+
+test('the same sign twice goes from the lower level to the higher', () => {
+  const matrix = read(
+    [GRID_HEADER, ['Reporting', '', 'x', '', 'x', '', 'Build it', 'Q4 23']],
+    GRID,
+  );
+  expect(describeKpis(matrix)).toEqual(['Reporting: Developing to Leader']);
+});
+
+test('the last mark in columns of quarters is the due, the first the start', () => {
+  const quarterGrid = ['Q3 2023/24', 'Q4 2023/24', 'Q1 2024/25'].map((heading, index) => ({
+    columnIndex: index + 4,
+    heading,
+  }));
+  const matrix = read(
+    [
+      ['KPI', 'Now', 'Target', 'Actions', 'Q3 2023/24', 'Q4 2023/24', 'Q1 2024/25'],
+      ['Reporting', 'Developing', 'Leader', 'Build it', 'x', 'x', ''],
+      ['', '', '', 'Show it', '', '', '■'],
+    ],
+    { columns: { kpi: 0, current: 1, target: 2, actions: 3 }, quarterGrid, missing: [] },
+  );
+  expect(describeActions(matrix)).toEqual(['D2 Build it | F2 Q4 23', 'D3 Show it | G3 Q1 24']);
+  const [build] = matrix.areas[0]!.kpis[0]!.actions;
+  expect(build!.details).toEqual({ start: 'Q3 23' });
+  expect(checkMatrix(matrix, CONTEXT).map(({ rule }) => rule)).not.toContain('non-canonical-due');
+});
+
+test('quarter and year may have a column each', () => {
+  const matrix = read(
+    [
+      ['KPI', 'Now', 'Target', 'Actions', 'Quarter', 'Year'],
+      ['Reporting', 'Developing', 'Leader', 'Build it', 'Q4', 2023],
+      ['', '', '', 'Show it', 1, '2024/25'],
+    ],
+    { columns: { kpi: 0, current: 1, target: 2, actions: 3, due: 4, dueYear: 5 }, missing: [] },
+  );
+  expect(describeActions(matrix)).toEqual(['D2 Build it | E2 Q4 23', 'D3 Show it | E3 Q1 24']);
+});
+
+test.each([
+  ['Q4 2024/25', 'Q4 24'],
+  ['2024/25 Q4', 'Q4 24'],
+  ['Quarter 2 2023', 'Q2 23'],
+  ['FY24/25 Q1', 'Q1 24'],
+  ['Q3', 'Q3'],
+  ['Apr-Jun', 'Apr-Jun'],
+])('%s is spelled %s', (words, spelled) => {
+  expect(spellQuarter(words)).toBe(spelled);
+});
