@@ -76,7 +76,8 @@ export function tallyLevels(columns: readonly LevelColumn[]): LevelTally {
   };
   const addText = (text: string): void => {
     const named = ANY_NAME.exec(text);
-    const behind = NAME_THEN_NUMBER.exec(text);
+    // Most texts are prose: what cannot match is told by a look at a few characters.
+    const behind = /[([]/.test(text) ? NAME_THEN_NUMBER.exec(text) : null;
     if (behind && isShort(behind[1]!)) addPair(Number(behind[2]), behind[1]!);
     if (named) {
       const readsOn = /^\s+\p{Ll}/u.test(text.slice(named[0].length));
@@ -84,7 +85,8 @@ export function tallyLevels(columns: readonly LevelColumn[]): LevelTally {
       return;
     }
     if (behind && isShort(behind[1]!)) return;
-    const before = NUMBER_THEN_NAME.exec(text);
+    const mayBeNumber = /^\D{0,20}\d/.test(text);
+    const before = mayBeNumber ? NUMBER_THEN_NAME.exec(text) : null;
     const inner = before && ANY_NAME.exec(before[2]!);
     // "1. Roles are set out" is an item of a list; "1. Initial" is a level.
     if (before && isShort(before[2]!) && (inner || !/^\S*\d\./.test(text))) {
@@ -92,7 +94,7 @@ export function tallyLevels(columns: readonly LevelColumn[]): LevelTally {
       if (inner) add(names, inner[1]!.toLowerCase());
       return;
     }
-    const form = readNumberLevel(text);
+    const form = mayBeNumber ? readNumberLevel(text) : null;
     if (form && (form.rest === '' || SET_OFF_AS_LEVEL.test(text))) {
       add(numbers, form.number);
       if (form.outOf !== null) outOf = Math.max(outOf ?? 0, form.outOf);
