@@ -8,12 +8,16 @@ export interface CarriedWorkbook {
   readonly theme: Uint8Array | null;
   readonly properties: Pick<
     NonNullable<Workbook['properties']>,
-    'created' | 'modified' | 'lastModifiedBy' | 'custom'
+    'created' | 'modified' | 'lastModifiedBy'
   >;
+  /** The part with the document's custom properties, without our settings; null when it has none. */
+  readonly customProperties: string | null;
   /** The `workbookProtection` tag with its password hash; null when there is none. */
   readonly protection: string | null;
   /** Each linked workbook's parts, in the order that formulas count them: [1], [2], … */
   readonly externalLinks: readonly (readonly CarriedPart[])[];
+  /** What other programs keep with the workbook, such as SharePoint its columns: each item first, then its properties. */
+  readonly dataItems: readonly (readonly CarriedPart[])[];
   /** What the file held that is not here any more, in plain English. */
   readonly losses: readonly string[];
 }

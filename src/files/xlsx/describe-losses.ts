@@ -1,3 +1,4 @@
+import { collectDataItems } from './package/collect-parts';
 import type { PackageSheet, WorkbookPackage } from './package/open-package';
 import { readPartText } from './package/open-package';
 import { splitSheetPart } from './package/sheet-part';
@@ -13,6 +14,13 @@ const LOST_PARTS: readonly (readonly [path: RegExp, loss: string])[] = [
   [/^docMetadata\//, 'The sensitivity label is left out. Set it again in Excel.'],
   [/^xl\/connections\.xml$/, 'Data connections are left out. The data stay.'],
   [/^xl\/model\//, 'The data model is left out.'],
+  [/^customUI\//, 'Buttons that the workbook adds to the ribbon are left out.'],
+  [
+    /^xl\/webextensions\//,
+    'Add-ins that open with the workbook are left out. Open them again in Excel.',
+  ],
+  [/^xl\/xmlMaps\.xml$/, 'Links between cells and XML files are left out. The cells stay.'],
+  [/^xl\/revisions\//, 'The history of a shared workbook is left out.'],
   [/^xl\/richData\//, 'Linked data types and pictures inside cells become plain values.'],
 ];
 
@@ -37,7 +45,7 @@ const LOST_ELEMENTS: readonly (readonly [name: string, loss: (sheet: string) => 
 /**
  * What a file holds that reading and writing it again leaves out, one plain sentence each. Charts, pictures,
  * shapes, colour scales, data bars, icon sets, sparklines, notes, rich text, links to other workbooks, the
- * theme, custom properties and password hashes are kept, and so not listed.
+ * theme, custom properties, the data of other programs and password hashes are kept, and so not listed.
  */
 export function describeLosses(source: WorkbookPackage): string[] {
   const paths = [...source.parts.keys()];
@@ -46,6 +54,7 @@ export function describeLosses(source: WorkbookPackage): string[] {
       kind === 'worksheet' ? [] : [`The sheet “${name}” has no cells and is left out.`],
     ),
     ...LOST_PARTS.flatMap(([path, loss]) => (paths.some((each) => path.test(each)) ? [loss] : [])),
+    ...dataLosses(source),
     ...source.sheets
       .filter((sheet) => sheet.kind === 'worksheet')
       .flatMap((sheet) => [
@@ -56,6 +65,19 @@ export function describeLosses(source: WorkbookPackage): string[] {
         ...tableLosses(source, sheet),
       ]),
   ];
+}
+
+/** Only what the workbook itself leads to is carried. */
+function dataLosses(source: WorkbookPackage): string[] {
+  const carried = new Set(
+    collectDataItems(source)
+      .flat()
+      .map(({ path }) => path),
+  );
+  const isLost = (path: string): boolean => /^customXml\/[^/]+$/.test(path) && !carried.has(path);
+  return [...source.parts.keys()].some(isLost)
+    ? ['Data that another program keeps in the workbook are left out.']
+    : [];
 }
 
 function sheetLosses({ parts }: WorkbookPackage, { name, part }: PackageSheet): string[] {

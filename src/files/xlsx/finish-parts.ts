@@ -6,6 +6,7 @@ import {
   withoutModified,
 } from './mapping/finish-xml';
 import { DRAWING_LINK_ID, isNeeded, putBackElements } from './mapping/put-back';
+import { CUSTOM_PROPERTIES_PART, withSettings } from './mapping/properties';
 import { finishTable, isUnfinished } from './mapping/tables';
 import type { CellWriter } from './mapping/write-cells';
 import type { FileSheet } from './mapping/write-sheet';
@@ -34,6 +35,10 @@ export interface Finishing {
   readonly theme: Uint8Array | null;
   /** The parts of each linked workbook. */
   readonly externalLinks: readonly (readonly CarriedPart[])[];
+  /** The parts of each item of data that another program keeps with the workbook. */
+  readonly dataItems: readonly (readonly CarriedPart[])[];
+  /** The part with custom properties as it came, without our settings; null for none. */
+  readonly customProperties: string | null;
   /** Whether the day of the last change is known. */
   readonly modified: boolean;
 }
@@ -54,7 +59,8 @@ type Edit = (part: Uint8Array) => Uint8Array;
 const LINK_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 
 function partEdits(finishing: Finishing): Map<string, Edit> {
-  const { sheets, cells, names, protection, theme, externalLinks, modified } = finishing;
+  const { sheets, cells, names, protection, theme, modified } = finishing;
+  const { externalLinks, dataItems, customProperties } = finishing;
   const linkIds = externalLinks.map((_, index) => `rIdCarriedLink${index + 1}`);
   const edits = new Map<string, Edit>([
     ['xl/workbook.xml', onText((xml) => finishWorkbook(xml, { names, protection, linkIds }))],
@@ -65,13 +71,25 @@ function partEdits(finishing: Finishing): Map<string, Edit> {
   if (theme) edits.set('xl/theme/theme1.xml', () => theme);
   const carried = [
     ...externalLinks,
+    ...dataItems,
     ...sheets.flatMap(({ written }) => [written.putBack.drawing ?? []]),
   ];
   addCarriedParts(edits, carried.flat());
-  if (externalLinks.length > 0) {
-    const links = externalLinks.map((parts, index) =>
-      linkToCarried(linkIds[index]!, `${LINK_TYPES}externalLink`, parts),
+  if (customProperties !== null) {
+    edits.set(
+      CUSTOM_PROPERTIES_PART,
+      onText((xml) => withSettings(customProperties, xml)),
     );
+  }
+  const links = [
+    ...externalLinks.map((parts, index) =>
+      linkToCarried(linkIds[index]!, `${LINK_TYPES}externalLink`, parts),
+    ),
+    ...dataItems.map((parts, index) =>
+      linkToCarried(`rIdCarriedData${index + 1}`, `${LINK_TYPES}customXml`, parts),
+    ),
+  ];
+  if (links.length > 0) {
     edits.set(
       'xl/_rels/workbook.xml.rels',
       onText((xml) => withRelationships(xml, links)),

@@ -9,13 +9,19 @@ import type { StyleBasis } from './mapping/cell-styles';
 import { StyleReader } from './mapping/cell-styles';
 import { readNames } from './mapping/names';
 import { shieldNumberFormats } from './mapping/number-formats';
-import { toCarriedProperties, toProperties, toSettings } from './mapping/properties';
+import {
+  CUSTOM_PROPERTIES_PART,
+  toCarriedProperties,
+  toProperties,
+  toSettings,
+  withoutSettings,
+} from './mapping/properties';
 import { toSheetData } from './mapping/read-sheet';
 import type { SetAside } from './mapping/set-aside';
 import { setAsideElements } from './mapping/set-aside';
 import { assembleZip, storeEntry } from './package/assemble-zip';
 import type { CarriedPart } from './package/collect-parts';
-import { collectParts } from './package/collect-parts';
+import { collectDataItems, collectParts } from './package/collect-parts';
 import type { PackageSheet, WorkbookPackage } from './package/open-package';
 import { openPackage, readPartText, readRelationships } from './package/open-package';
 import { joinSheetPart, splitSheetPart } from './package/sheet-part';
@@ -159,8 +165,10 @@ function carriedPart(
     themeColours: file.themeColors ?? [],
     theme: (theme && source.parts.get(theme.target)) ?? null,
     properties: toCarriedProperties(file.properties),
+    customProperties: withoutSettings(readPartText(source.parts, CUSTOM_PROPERTIES_PART)),
     protection: protection?.outer ?? null,
     externalLinks: collectExternalLinks(source, workbookXml),
+    dataItems: collectDataItems(source),
     losses,
   };
 }

@@ -25,7 +25,7 @@ export async function writeWorkbook(workbook: WorkbookData): Promise<Uint8Array>
     sheets: sheets.map(({ file }) => file),
     defaultFont: font,
     activeSheet: workbook.activeSheetIndex,
-    properties: toFileProperties(workbook.properties, workbook.settings, carried?.properties),
+    properties: toFileProperties(workbook.properties, workbook.settings, carried),
     ...(workbook.dateSystem === 1904 ? { dateSystem: '1904' as const } : {}),
     ...(workbook.structureProtected ? { workbookProtection: { lockStructure: true } } : {}),
   });
@@ -36,6 +36,8 @@ export async function writeWorkbook(workbook: WorkbookData): Promise<Uint8Array>
     protection: workbook.structureProtected ? (carried?.protection ?? null) : null,
     theme: carried?.theme ?? null,
     externalLinks: carried?.externalLinks ?? [],
+    dataItems: carried?.dataItems ?? [],
+    customProperties: carried?.customProperties ?? null,
     modified: carried?.properties.modified !== undefined,
   });
 }

@@ -1,6 +1,7 @@
 import type { Workbook } from 'hucre/xlsx';
 import type { WorkbookProperties } from '../../../workbook/workbook-data';
 import type { CarriedWorkbook } from '../carried';
+import { findElements, findTags, replacePieces, withAttributes } from '../package/xml-text';
 import { withoutUndefined } from './fonts-fills-borders';
 
 type FileProperties = NonNullable<Workbook['properties']>;
@@ -41,35 +42,70 @@ export function toSettings(properties: FileProperties | undefined): Map<string, 
   );
 }
 
-/** Properties that are only carried, the settings left out. */
+/** Properties that are only carried. */
 export function toCarriedProperties(
   properties: FileProperties | undefined,
 ): CarriedWorkbook['properties'] {
-  const { created, modified, lastModifiedBy, custom } = properties ?? {};
-  const others = Object.entries(custom ?? {}).filter(([name]) => !name.startsWith(SETTING_PREFIX));
-  return withoutUndefined({
-    created,
-    modified,
-    lastModifiedBy,
-    custom: others.length > 0 ? Object.fromEntries(others) : undefined,
-  });
+  const { created, modified, lastModifiedBy } = properties ?? {};
+  return withoutUndefined({ created, modified, lastModifiedBy });
 }
 
 /** Laid over the properties that came with the file; a setting becomes a custom property. */
 export function toFileProperties(
   properties: WorkbookProperties,
   settings: ReadonlyMap<string, string>,
-  carried: CarriedWorkbook['properties'] | undefined,
+  carried: Pick<CarriedWorkbook, 'properties' | 'customProperties'> | null,
 ): FileProperties {
-  const custom = {
-    ...carried?.custom,
-    ...Object.fromEntries([...settings].map(([name, value]) => [SETTING_PREFIX + name, value])),
-  };
-  const written: FileProperties = { ...carried };
+  const written: FileProperties = { ...carried?.properties };
   for (const name of PROPERTY_NAMES) {
     const value = properties[name];
     if (value) written[FILE_NAMES[name]] = value;
   }
-  if (Object.keys(custom).length > 0) written.custom = custom;
+  const custom = [...settings].map(([name, value]) => [SETTING_PREFIX + name, value] as const);
+  // The part is only written where there is something to write, and then gives way to what was carried.
+  if (carried?.customProperties) custom.push([PART_PLACEHOLDER, '']);
+  if (custom.length > 0) written.custom = Object.fromEntries(custom);
   return written;
 }
+
+/** Where custom properties stand in a file. */
+export const CUSTOM_PROPERTIES_PART = 'docProps/custom.xml';
+const PART_PLACEHOLDER = 'carried';
+const NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
+const VALUES_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
+
+/**
+ * The part with custom properties as it came, but for the add-in's settings; null when it has no others. The file
+ * library knows few of their types, and would drop those of SharePoint that it does not know.
+ */
+export function withoutSettings(xml: string): string | null {
+  const [settings, others] = [isSetting, (name: string) => !isSetting(name)].map((isMeant) =>
+    findElements(xml, 'property').filter(({ attributes }) => isMeant(attributes['name'] ?? '')),
+  );
+  if (others!.length === 0) return null;
+  return replacePieces(
+    xml,
+    settings!.map(({ start, end }) => ({ start, end, text: '' })),
+  );
+}
+
+const isSetting = (name: string): boolean => name.startsWith(SETTING_PREFIX);
+
+/** Custom properties as they came, and behind them the settings out of the part that the library wrote. */
+export function withSettings(carried: string, written: string): string {
+  const known = findTags(carried, 'property').map(({ attributes }) => Number(attributes['pid']));
+  const last = known.reduce((most, pid) => Math.max(most, pid || 0), FIRST_PID - 1);
+  const settings = findElements(written, 'property')
+    .filter(({ attributes }) => isSetting(attributes['name'] ?? ''))
+    .map(({ source, inner }, index) => {
+      // Whatever prefixes the carried part has given these namespaces.
+      const names = { xmlns: NAMESPACE, 'xmlns:vt': VALUES_NAMESPACE };
+      const tag = withAttributes(source, { ...names, pid: String(last + 1 + index) });
+      return `${tag}${inner}</property>`;
+    });
+  const at = carried.lastIndexOf('</');
+  return carried.slice(0, at) + settings.join('') + carried.slice(at);
+}
+
+/** Lower numbers are the format's own ([MS-OLEPS], 2.18.1). */
+const FIRST_PID = 2;

@@ -1,3 +1,4 @@
+import type { WorkbookPackage } from './open-package';
 import { readPartText, readRelationships } from './open-package';
 import type { Relationship } from './relationships';
 import { findTags } from './xml-text';
@@ -23,6 +24,14 @@ export function collectParts(parts: ReadonlyMap<string, Uint8Array>, root: strin
     waiting.push(...relationships.filter((link) => !link.external).map((link) => link.target));
   }
   return [...collected.values()];
+}
+
+/** What other programs keep with the workbook (customXml), each item with its properties. */
+export function collectDataItems(source: WorkbookPackage): CarriedPart[][] {
+  return source.workbookRelationships
+    .filter(({ type, external }) => type === 'customXml' && !external)
+    .map(({ target }) => collectParts(source.parts, target))
+    .filter((item) => item.length > 0);
 }
 
 function readContentTypes(parts: ReadonlyMap<string, Uint8Array>): (path: string) => string {

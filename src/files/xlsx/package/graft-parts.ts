@@ -5,10 +5,13 @@ import { escapeXml } from './xml-text';
 
 /** Carried parts live in a folder of their own, where no written part can stand in their way. */
 const FOLDER = 'xl/carried/';
+/** Nothing is written here but what is carried, and programs look for their data here. */
+const DATA_FOLDER = 'customXml/';
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** Where a carried part goes; the same however often it has been carried. */
 function carriedPath(path: string): string {
+  if (path.startsWith(DATA_FOLDER)) return path;
   return FOLDER + path.replace(/^xl\/(?:carried\/)?/, '');
 }
 

@@ -51,10 +51,13 @@ export function openPackage(bytes: Uint8Array, path: string): WorkbookPackage {
   }
 }
 
-/** A part, XML as an XML processor has to see it. */
+/** Parts that are not read for what they say, but go out again byte for byte. */
+const AS_THEY_ARE = /^(?:customXml\/|docProps\/custom\.xml$)/;
+
+/** A part, XML that is read as an XML processor has to see it. */
 function unpackPart(entry: ZipEntry): Uint8Array {
   const bytes = inflateEntry(entry);
-  return isXml(entry.name) ? settleWhiteSpace(bytes) : bytes;
+  return isXml(entry.name) && !AS_THEY_ARE.test(entry.name) ? settleWhiteSpace(bytes) : bytes;
 }
 
 function isXml(name: string): boolean {
