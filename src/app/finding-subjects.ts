@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date';
-import { quartersLate } from '../domain/due';
+import { daysBetween } from '../domain/calendar-date';
+import { isOverdue, lastDayOfDue } from '../domain/due';
 import type { Finding } from '../domain/finding';
 import { levelGap } from '../domain/gap';
 import type { Action, Kpi, MaturityMatrix } from '../domain/matrix';
@@ -13,7 +14,7 @@ export interface FindingSubject {
   /** As written; null where nothing stands. */
   readonly priority: string | null;
   /** 0 where nothing is overdue; of a KPI the most that one of its actions is. */
-  readonly quartersLate: number;
+  readonly daysLate: number;
   /** In levels; null where a level is not known. */
   readonly gap: number | null;
   /** What stands in the matrix, in small letters: what a person searches for. */
@@ -26,7 +27,7 @@ export type SubjectFinder = (finding: Finding) => FindingSubject;
 const NO_SUBJECT: FindingSubject = {
   owners: [],
   priority: null,
-  quartersLate: 0,
+  daysLate: 0,
   gap: null,
   words: '',
 };
@@ -51,13 +52,14 @@ export function createSubjectFinder(matrix: MaturityMatrix, asAt: CalendarDate):
     const cell = cells.find((one) => actionByCell.has(one));
     const action = cell === undefined ? undefined : actionByCell.get(cell);
     const { details } = action ?? kpi;
-    const late = (action ? [action] : kpi.actions).map(({ settled }) =>
-      quartersLate(settled, asAt, matrix.basis),
-    );
+    const late = (action ? [action] : kpi.actions).map(({ settled }) => {
+      const end = lastDayOfDue(settled, matrix.basis);
+      return end && isOverdue(settled, asAt, matrix.basis) ? daysBetween(end, asAt) : 0;
+    });
     return {
       owners: listOwners(details.owner),
       priority: details.priority ?? null,
-      quartersLate: Math.max(0, ...late),
+      daysLate: Math.max(0, ...late),
       gap: levelGap(kpi, matrix.scale),
       words: listWords(kpi, action),
     };

@@ -1,4 +1,4 @@
-import { compareQuarters } from '../domain/quarter';
+import { compareDates } from '../domain/calendar-date';
 import type { Action } from '../domain/matrix';
 import type { Rule } from './rule';
 import { isOpenAction, reportLacking } from './support/lacking';
@@ -10,10 +10,10 @@ const HEADER = [
 ];
 
 const isRevised = ({ due, originalDue }: Action): boolean =>
-  due.by !== null &&
+  due.end !== null &&
   originalDue !== null &&
-  originalDue.by !== null &&
-  compareQuarters(due.by, originalDue.by) !== 0;
+  originalDue.end !== null &&
+  compareDates(due.end, originalDue.end) !== 0;
 
 export const revisedWithoutReason: Rule = {
   id: 'revised-without-reason',

@@ -156,7 +156,6 @@ const WAITING: ReadonlySet<string> = new Set([
   'of the original due and the revised one the revised counts, and the original is kept',
   'By when beside By when (updated) is the original',
   'original and revised dates, priority and per cent complete are read',
-  'a Status of complete, cancelled or on hold is never overdue',
   'numbers are levels, and no fix writes words over them',
   'a stray cell in the last row does not hide the rows of the matrix',
   'a day is late the day after it, and says so in weeks; a month in months',

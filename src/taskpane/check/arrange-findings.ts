@@ -58,7 +58,7 @@ export function arrangeFindings(
     case 'late':
       return listAll(
         arrangement,
-        sortDown(inOrder, (finding) => subjectOf(finding).quartersLate),
+        sortDown(inOrder, (finding) => subjectOf(finding).daysLate),
       );
     case 'gap':
       return listAll(
