@@ -1,5 +1,5 @@
 import type { DateSystem } from '../domain/calendar-date';
-import { parseBlock } from '../workbook/address';
+import { columnLetter, MAX_COLUMNS, MAX_ROWS, parseBlock } from '../workbook/address';
 import type { GridRequest } from '../workbook/port';
 import type { CellValue, SheetGrid } from '../workbook/sheet-grid';
 import { askDateSystem } from './date-system';
@@ -10,6 +10,9 @@ import { isPayloadTooLarge } from './run-excel';
  * https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization
  */
 const ANSWER_BYTES = 3_000_000;
+
+/** After so many blank rows what follows is no matrix any more, but a stray cell that makes the sheet look long. */
+const LONGEST_GAP_ROWS = 1_000;
 
 interface RowSpan {
   readonly offset: number;
@@ -71,14 +74,14 @@ function makeGrid(
   displayed: readonly (readonly string[])[],
   facts: SheetFacts,
 ): SheetGrid {
-  const { rowIndex, columnIndex, rowCount } = block;
+  const { rowIndex, columnIndex } = block;
   return {
     sheet,
     rowIndex,
     columnIndex,
     values,
     displayed: new Map(displayedColumnIndices.map((column, index) => [column, displayed[index]!])),
-    ...readFacts(facts, rowIndex, rowCount),
+    ...readFacts(facts, rowIndex, values.length),
   };
 }
 
@@ -97,7 +100,10 @@ function loadSpan(
   return { range, shown };
 }
 
-/** Rows of values, and of the displayed columns' texts, in as few answers as hold them; the facts come with the first. */
+/**
+ * Rows of values, and of the displayed columns' texts, in as few answers as hold them; the facts come with the first.
+ * What stands far below the last row is left unread.
+ */
 async function readRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -113,6 +119,7 @@ async function readRows(
     // Made anew for each try: a range of a batch that was refused cannot be used any more.
     const asked: SheetFacts = facts ?? loadFacts(sheet, request);
     const { range, shown } = loadSpan(sheet, request, span);
+    const rest = loadRest(sheet, request, span);
     try {
       // One answer would be larger than the host allows, so each chunk has to make the trip of its own.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
@@ -127,8 +134,48 @@ async function readRows(
     shown.forEach(({ text }, index) => {
       for (const row of text) displayed[index]!.push(row[0]!);
     });
+    if (rest && isFarBelow(rest, block.rowIndex, values)) {
+      const rowCount = countFilledRows(values);
+      values.length = rowCount;
+      for (const texts of displayed) texts.length = rowCount;
+      break;
+    }
   }
   return { values, displayed, facts: facts! };
+}
+
+/** Queues finding out where anything stands below a span; null where that is the last. */
+function loadRest(
+  sheet: Excel.Worksheet,
+  { block }: GridRequest,
+  { offset, rowCount }: RowSpan,
+): Excel.Range | null {
+  const read = offset + rowCount;
+  if (read >= block.rowCount) return null;
+  const { columnIndex, columnCount } = block;
+  const below = sheet.getRangeByIndexes(
+    block.rowIndex + read,
+    columnIndex,
+    block.rowCount - read,
+    columnCount,
+  );
+  return below.getUsedRangeOrNullObject(true).load('rowIndex');
+}
+
+function isFarBelow(
+  rest: Excel.Range,
+  firstRowIndex: number,
+  values: readonly (readonly CellValue[])[],
+): boolean {
+  if (rest.isNullObject) return true;
+  return rest.rowIndex - (firstRowIndex + countFilledRows(values)) >= LONGEST_GAP_ROWS;
+}
+
+/** Rows up to the last in which anything stands; one at least, which holds the header. */
+function countFilledRows(values: readonly (readonly CellValue[])[]): number {
+  let rowCount = values.length;
+  while (rowCount > 1 && values[rowCount - 1]!.every((value) => value === '')) rowCount -= 1;
+  return rowCount;
 }
 
 function rowsPerAnswer({ block, bytesPerCell }: GridRequest): number {
@@ -169,7 +216,10 @@ function readFacts(
   const shown = new Set<number>();
   for (const address of splitAddresses(visible)) {
     const area = parseBlock(address);
-    for (let row = 0; area && row < area.rowCount; row += 1) shown.add(area.rowIndex + row);
+    if (!area) continue;
+    const first = Math.max(area.rowIndex, firstRowIndex);
+    const end = Math.min(area.rowIndex + area.rowCount, firstRowIndex + rowCount);
+    for (let row = first; row < end; row += 1) shown.add(row);
   }
   const hiddenRows: number[] = [];
   for (let row = firstRowIndex; row < firstRowIndex + rowCount; row += 1) {
@@ -179,10 +229,17 @@ function readFacts(
   return { hiddenRows, mergedAreas, dateSystem: tellSystem() };
 }
 
-/** Addresses of the areas without their sheet's name, which may itself hold a comma or a "!". */
+/** Addresses of the areas without their sheet's name, which may itself hold a comma or a "!"; whole columns and rows as cells. */
 export function splitAddresses(areas: Excel.RangeAreas): string[] {
   if (areas.isNullObject) return [];
-  return [...areas.address.matchAll(/!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)(?=,|$)/g)].map(
-    (match) => match[1]!.replace(/\$/g, ''),
+  return [...areas.address.matchAll(AREA_ADDRESS)].map((match) =>
+    match[1]!
+      .replace(/\$/g, '')
+      .replace(/^([A-Z]+):([A-Z]+)$/, `$11:$2${MAX_ROWS}`)
+      .replace(/^(\d+):(\d+)$/, `A$1:${columnLetter(MAX_COLUMNS - 1)}$2`),
   );
 }
+
+/** "!A1", "!A1:E9", and "!A:E" or "!1:9" for whole columns and rows. */
+const AREA_ADDRESS =
+  /!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?|\$?[A-Z]+:\$?[A-Z]+|\$?\d+:\$?\d+)(?=,|$)/g;

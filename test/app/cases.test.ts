@@ -157,7 +157,6 @@ const WAITING: ReadonlySet<string> = new Set([
   'By when beside By when (updated) is the original',
   'original and revised dates, priority and per cent complete are read',
   'numbers are levels, and no fix writes words over them',
-  'a stray cell in the last row does not hide the rows of the matrix',
   'a day is late the day after it, and says so in weeks; a month in months',
   'a date shown without its year is uncertain',
   '2024/5 is asked about',
