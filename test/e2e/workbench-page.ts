@@ -18,17 +18,28 @@ export function workbenchUrl(): string {
 
 const SEED = 'seeds/maturity-matrix.xlsx';
 
-/** Opens the workbench on the seed and waits until both of the add-in's pages are ready. */
-export async function openWorkbenchPage(page: Page): Promise<{ pane: Frame; commands: Frame }> {
-  if (page.url() === 'about:blank') await page.goto(workbenchUrl());
-  else await openSeedAnew(page);
+/** A workbook to open: a path, or a file by its name and bytes. */
+export type OpenedFile = Parameters<Page['setInputFiles']>[1] & (string | { name: string });
+
+/** Opens the workbench on the seed, or on a file, and waits until both of the add-in's pages are ready. */
+export async function openWorkbenchPage(
+  page: Page,
+  file: OpenedFile = SEED,
+): Promise<{ pane: Frame; commands: Frame }> {
+  const isNew = page.url() === 'about:blank';
+  if (isNew) await page.goto(workbenchUrl());
+  if (isNew && file !== SEED) {
+    await readyFrame(page, '/taskpane.html');
+    await readyFrame(page, '/commands.html');
+  }
+  if (!isNew || file !== SEED) await openAnew(page, file);
   const pane = await readyFrame(page, '/taskpane.html');
   const commands = await readyFrame(page, '/commands.html');
   return { pane, commands };
 }
 
-/** Puts the seed in the place of the workbook that is open, as a person opens a file. */
-async function openSeedAnew(page: Page): Promise<void> {
+/** Puts a file in the place of the workbook that is open, as a person opens one. */
+async function openAnew(page: Page, file: OpenedFile): Promise<void> {
   await page.evaluate(async () => {
     const { workbench } = window;
     // Saved, so that nobody is asked whether to leave changes.
@@ -40,7 +51,7 @@ async function openSeedAnew(page: Page): Promise<void> {
     for (const frame of document.querySelectorAll('iframe')) frame.remove();
   });
   await page.mouse.move(0, 0);
-  await page.setInputFiles('input[type=file]', SEED);
+  await page.setInputFiles('input[type=file]', file);
 }
 
 /** The frame that shows a page of the add-in, once Office.js is ready in it. */
