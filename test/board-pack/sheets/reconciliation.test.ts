@@ -280,7 +280,7 @@ test('gaps and lateness fall from row to row', () => {
       ['overdue', 'Late by'],
     ] as const) {
       // Every due of these matrices is a quarter.
-      const figures = rowsOf(pack, id).map((row) => parseInt(String(row[header]), 10));
+      const figures = rowsOf(pack, id).map((row) => parseFloat(String(row[header])));
       expect(figures).toEqual([...figures].sort((left, right) => right - left));
       expect(figures.every((figure) => figure > 0)).toBe(true);
     }
