@@ -152,23 +152,11 @@ async function isAsked(sheets: readonly SheetData[]): Promise<string> {
 
 /** Cases whose right reading is still to come. */
 const WAITING: ReadonlySet<string> = new Set([
-  'headings put together from other words are read',
-  'of the original due and the revised one the revised counts, and the original is kept',
-  'By when beside By when (updated) is the original',
   'original and revised dates, priority and per cent complete are read',
   'numbers are levels, and no fix writes words over them',
-  'a day is late the day after it, and says so in weeks; a month in months',
-  'a date shown without its year is uncertain',
   '2024/5 is asked about',
-  'months in brackets make a quarter certain',
-  'mid and early in a year are not its last quarter; feasts have their dates',
   'the spelling of a validation list is the sheet’s own',
-  'a due merged over two actions is that of both',
-  'dates count from 1904 where the workbook says so',
-  'exact dates are late when they are past, and never respelt',
-  'a clean matrix makes a publication copy that passes the check of publications',
   'a spelling used throughout is the sheet’s own, and Closed needs no other',
-  'a due with its revision in brackets is by the revised one',
 ]);
 
 function holds(title: string, run: () => Promise<void>): void {

@@ -151,7 +151,8 @@ export function settleForms(forms: Forms): Forms {
   if (is('names', 'some alike') && (!tellsApart || is('actions', 'sheet by name'))) {
     set({ names: 'all different' });
   }
-  if (is('arrangement', 'sheets') && settled.areaCount === 1) set({ areaCount: 2 });
+  // A single caption could be a title, and a single sheet says nothing of an area.
+  if (is('arrangement', 'sheets', 'blocks') && settled.areaCount === 1) set({ areaCount: 2 });
 
   // Actions, dues and states.
   if (isInACell(settled)) {

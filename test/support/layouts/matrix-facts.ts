@@ -158,17 +158,16 @@ export function drawFacts(forms: Forms, dice: Dice): MatrixFacts {
   const scale = scaleOf(forms);
   const nameOffset = dice.int('names', KPI_NAMES.length);
   const areaOffset = dice.int('area names', AREA_NAMES.length);
-  const style = dice.pick('references', ['1.1', 'P1', 'KPI 1', '1', 'A01']);
+  // A reference such as 1.1 tells the area, so it is none where nothing does.
+  const styles = forms.area === 'none' ? ['P1', 'KPI 1', '1'] : ['1.1', 'P1', 'KPI 1', '1', 'A01'];
+  const style = forms.area === 'reference' ? '1.1' : dice.pick('references', styles);
   let number = 0;
   const areas = Array.from({ length: forms.areaCount }, (_, areaIndex): AreaFacts => {
     const kpis = Array.from({ length: forms.kpiCount }, (__, kpiIndex): KpiFacts => {
       const name = KPI_NAMES[(nameOffset + number) % KPI_NAMES.length]!;
       number += 1;
       return {
-        reference: nameReference(forms.area === 'reference' ? '1.1' : style, number, [
-          areaIndex,
-          kpiIndex,
-        ]),
+        reference: nameReference(style, number, [areaIndex, kpiIndex]),
         name: nameKpi(forms, name, areaIndex, kpiIndex),
         ...drawKpi(forms, scale, dice.for(`kpi ${areaIndex} ${kpiIndex}`), number),
       };
