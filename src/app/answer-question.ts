@@ -15,8 +15,7 @@ export function settingsOfAnswer(answer: ReadingAnswer, place: ReadPlace): Parti
     return { scale, isScaleChosen: true };
   }
   if (answer.kind === 'sheets') return { sheets: answer.sheets, mapping: null };
-  if (answer.kind !== 'columns')
-    throw new Error(`No setting keeps an answer of ${answer.kind} yet`);
+  if (answer.kind === 'marks') return { marks: { now: answer.now, target: answer.target } };
   return { mapping: overlayColumns(place, answer.columns) };
 }
 

@@ -3,7 +3,7 @@ import type { Finding } from '../domain/finding';
 import type { LevelScale } from '../domain/level-scale';
 import type { Area, MaturityMatrix } from '../domain/matrix';
 import { readSheets } from '../matrix-sheet/read-matrix';
-import type { GivenColumn } from '../domain/reading-question';
+import type { GivenColumn, MarkMeanings } from '../domain/reading-question';
 import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
 import type { MatrixSheet } from '../matrix-sheet/read/split-sections';
 import { listColumnIndices } from '../matrix-sheet/read/split-sections';
@@ -26,6 +26,8 @@ export interface ReviewRequest {
   readonly scale: LevelScale | null;
   /** What a person says that columns are, in place of what their headings say. */
   readonly given?: readonly GivenColumn[];
+  /** What marks in columns for levels say. */
+  readonly marks?: MarkMeanings | null;
   /** The as-at date when nobody has said any. */
   readonly today: CalendarDate;
 }
@@ -79,6 +81,7 @@ export function settleSettings(
     ...settled,
     asAt: request.asAt ?? settled.asAt,
     startMonth: request.startMonth ?? settled.startMonth,
+    marks: request.marks ?? settled.marks,
     ...(request.scale && { scale: request.scale, isScaleChosen: true }),
   };
 }
@@ -157,6 +160,7 @@ export function createReviewer(): Reviewer {
   return (sheets, settings) => {
     const read = readSheets(sheets, {
       scale: settings.isScaleChosen ? settings.scale : null,
+      marks: settings.marks,
       basis: { startMonth: settings.startMonth },
     });
     const matrix = nameAreas(read, settings.areaNames);

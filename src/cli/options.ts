@@ -8,7 +8,7 @@ import type { MatrixColumn } from '../domain/column-headings';
 import { COLUMN_HEADINGS, MATRIX_COLUMNS } from '../domain/column-headings';
 import { joinWords } from '../domain/wording';
 import { readToday } from '../excel/read-today';
-import type { GivenColumn } from '../domain/reading-question';
+import type { GivenColumn, MarkMeanings } from '../domain/reading-question';
 import { AddInError } from '../workbook/errors';
 
 /** Options that say which matrix is meant and how it is judged, as typed. */
@@ -19,6 +19,7 @@ export interface ReviewOptions {
   readonly quarterStart?: string;
   readonly scale?: string;
   readonly map?: string;
+  readonly marks?: string;
 }
 
 /** What is asked for, as the options say it; what they leave open is null. Throws option-invalid. */
@@ -28,10 +29,12 @@ export function readReviewRequest({
   quarterStart,
   scale,
   map,
+  marks,
 }: ReviewOptions): ReviewRequest {
   return {
     sheets: sheet ?? [],
     given: readGivenColumns(map),
+    marks: readMarkMeanings(marks),
     asAt: readAsAt(asAt),
     startMonth: readStartMonth(quarterStart),
     scale: readScale(scale),
@@ -91,6 +94,18 @@ function readGivenColumns(value: string | undefined): GivenColumn[] {
     const expected = `columns and where they are, such as "kpi=C,actions=Remediation action", of ${joinWords(MATRIX_COLUMNS)}`;
     throw new AddInError('option-invalid', { option: '--map', value, expected });
   });
+}
+
+/** "now=x,target=o", or one of them; null when not given. Throws option-invalid. */
+function readMarkMeanings(value: string | undefined): MarkMeanings | null {
+  if (value === undefined) return null;
+  const said = /^\s*(?:now=(?<now>[^,].*?))?\s*(?:(?:^|,)\s*target=(?<target>.+?))?\s*$/i.exec(
+    value,
+  )?.groups;
+  const { now = '', target = '' } = said ?? {};
+  if (now.trim() !== '' || target.trim() !== '') return { now: now.trim(), target: target.trim() };
+  const expected = 'the marks in columns for levels, such as "now=x,target=o"';
+  throw new AddInError('option-invalid', { option: '--marks', value, expected });
 }
 
 /** A column by its name in the JSON or by its usual heading, in capitals or not. */

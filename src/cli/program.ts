@@ -42,6 +42,10 @@ const MAP = [
   '--map <columns>',
   'which column is which, by letter or heading, such as "kpi=C,actions=Remediation action"; the others are found by their headings',
 ] as const;
+const MARKS = [
+  '--marks <marks>',
+  'what the marks in columns for levels say, such as "now=x,target=o"; else as the workbook’s settings sheet says, else as the marks tell',
+] as const;
 const QUARTER_START = [
   '--quarter-start <month>',
   'the month in which Q1 starts, such as April or 4; else the month on the workbook’s settings sheet, else April',
@@ -87,6 +91,7 @@ function addCheck(program: Command, terminal: Terminal, exit: (code: number) => 
     )
     .option(...SHEET)
     .option(...MAP)
+    .option(...MARKS)
     .option(
       '--as-at <date>',
       'the date that overdue is judged on, such as 2023-10-15; else the date on the workbook’s settings sheet, else today',
@@ -112,6 +117,7 @@ function addPack(program: Command, terminal: Terminal): void {
     .requiredOption('--out <file>', 'the new workbook (.xlsx); one that is there is replaced')
     .option(...SHEET)
     .option(...MAP)
+    .option(...MARKS)
     .option(...QUARTER_START)
     .option(...SCALE)
     .action(async (file: string, options: PackCommandOptions) => {
@@ -132,6 +138,7 @@ function addFreeze(program: Command, terminal: Terminal): void {
     .requiredOption('--out <file>', 'the new workbook (.xlsx); one that is there is replaced')
     .option(...SHEET)
     .option(...MAP)
+    .option(...MARKS)
     .option(...QUARTER_START)
     .option(...SCALE)
     .action(async (file: string, options: PackCommandOptions) => {
@@ -154,6 +161,7 @@ function addExport(program: Command, terminal: Terminal): void {
     .option('--publication', 'the workbook as a publication copy, for everybody to read')
     .option(...SHEET)
     .option(...MAP)
+    .option(...MARKS)
     .option(...QUARTER_START)
     .option(...SCALE)
     .action(async (file: string, options: ExportOptions) => {

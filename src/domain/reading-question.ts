@@ -31,8 +31,18 @@ export type ReadingAnswer =
   | { readonly kind: 'scale'; readonly scale: string }
   /** The sheets that are the matrix. */
   | { readonly kind: 'sheets'; readonly sheets: readonly string[] }
-  /** Which mark in a column for each level says where things stand, and which where they should get to. */
-  | { readonly kind: 'marks'; readonly now: string; readonly target: string };
+  /** What marks in columns for levels say. */
+  | ({ readonly kind: 'marks' } & MarkMeanings);
+
+/**
+ * Which mark in a column for each level says where things stand, and which where they should get to. The same for both:
+ * the lower one says where things stand. '' for one that no mark says: then each mark is a level reached, and the highest
+ * counts.
+ */
+export interface MarkMeanings {
+  readonly now: string;
+  readonly target: string;
+}
 
 /** What a person says that a column is. */
 export interface GivenColumn {
@@ -53,6 +63,10 @@ export function optionOfAnswer(answer: ReadingAnswer): string {
     case 'sheets':
       return answer.sheets.map((sheet) => `--sheet "${sheet}"`).join(' ');
     case 'marks':
-      return `--marks "now=${answer.now},target=${answer.target}"`;
+      return `--marks "${listSaid(answer).join(',')}"`;
   }
+}
+
+function listSaid({ now, target }: MarkMeanings): string[] {
+  return [...(now === '' ? [] : [`now=${now}`]), ...(target === '' ? [] : [`target=${target}`])];
 }

@@ -4,6 +4,7 @@ import type { DueCell, MaturityMatrix } from '../domain/matrix';
 import { isAreaStated } from '../domain/matrix';
 import { saysNotApplicable } from '../domain/number-level';
 import type { QuarterBasis } from '../domain/quarter';
+import type { MarkMeanings, ReadingQuestion } from '../domain/reading-question';
 import type { SheetGrid } from '../workbook/sheet-grid';
 import { createDueParser } from './actions/due-parser';
 import { joinActionRows } from './actions/join-action-rows';
@@ -20,7 +21,6 @@ import { createLevelMarkReader } from './read/level-marks';
 import { listSectionRows } from './read/list-rows';
 import type { MatrixRow } from './read/matrix-rows';
 import type { ReadSection } from './read/observe-sheet';
-import type { MarkMeanings } from './read/read-marks';
 import { describeSource, findMergedLabels, observeSheets } from './read/observe-sheet';
 import type { KpiContext, KpiReading, SectionSides } from './read/read-kpi';
 import { readKpi, readKpiName } from './read/read-kpi';
@@ -37,8 +37,8 @@ import { createSecondLevelFinder } from './repair/run-together';
 export interface ReadingOptions {
   /** Null where nobody has said which: then the cells tell. */
   readonly scale: LevelScale | null;
-  /** What marks in columns of levels mean; absent where nobody has said it. */
-  readonly marks?: MarkMeanings;
+  /** What marks in columns of levels mean; null or absent where nobody has said it. */
+  readonly marks?: MarkMeanings | null;
   readonly basis: QuarterBasis;
 }
 
@@ -143,10 +143,22 @@ export function readSheets(
     ],
     questions: [
       ...sheets.flatMap(({ header }) => header.questions),
-      ...sections.flatMap(({ questions }) => questions),
+      ...askOnce(sections.flatMap(({ questions }) => questions)),
       ...(question ? [question] : []),
     ],
   };
+}
+
+/** The questions of all sections, each once: one answer serves them all. What was read nowhere goes first. */
+function askOnce(questions: readonly ReadingQuestion[]): ReadingQuestion[] {
+  const asked = new Map<string, ReadingQuestion>();
+  for (const question of questions) {
+    const labels = question.choices.map(({ label }) => label).sort();
+    const key = JSON.stringify([question.id, labels]);
+    const before = asked.get(key);
+    if (!before || (before.assumed !== null && question.assumed === null)) asked.set(key, question);
+  }
+  return [...asked.values()];
 }
 
 /** The rows of a section that are no area's heading, and the area stated for each. */

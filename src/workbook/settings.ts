@@ -3,6 +3,7 @@ import type { LevelScale } from '../domain/level-scale';
 import { DEFAULT_SCALE } from '../domain/level-scale';
 import type { MatrixColumn } from '../domain/matrix';
 import { FINANCIAL_YEAR } from '../domain/quarter';
+import type { MarkMeanings } from '../domain/reading-question';
 import type { HighlightKind } from './highlight-kinds';
 
 /** Everything that a person can set. Travels with the workbook, on its settings sheet. */
@@ -23,6 +24,8 @@ export interface StoredSettings {
   readonly mapping: MatrixMapping | null;
   /** Sheets that are one matrix, when a person has said so; none finds them by their headings. A mapping goes first. */
   readonly sheets: readonly string[];
+  /** What marks in columns for levels say, when a person has said so; null leaves it to the marks. */
+  readonly marks: MarkMeanings | null;
   /** Kinds of highlight that are switched off. */
   readonly hiddenHighlights: readonly HighlightKind[];
   readonly cover: PackCover;
@@ -82,6 +85,7 @@ export const DEFAULT_SETTINGS: Omit<StoredSettings, 'asAt'> = {
   areaNames: [],
   mapping: null,
   sheets: [],
+  marks: null,
   hiddenHighlights: [],
   cover: {
     organisation: '',

@@ -17,6 +17,12 @@ test('an answer about the scale is kept as chosen', () => {
   });
 });
 
+test('an answer about marks is kept', () => {
+  expect(settingsOfAnswer({ kind: 'marks', now: 'x', target: 'o' }, PLACE)).toEqual({
+    marks: { now: 'x', target: 'o' },
+  });
+});
+
 test('an answer about columns is laid over those that were read', () => {
   const columns = { current: 'C', target: 'D' } as const;
   expect(settingsOfAnswer({ kind: 'columns', columns }, PLACE)).toMatchObject({

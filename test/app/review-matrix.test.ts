@@ -22,6 +22,7 @@ const SETTINGS: StoredSettings = {
   areaNames: [],
   mapping: null,
   sheets: [],
+  marks: null,
   hiddenHighlights: [],
   cover: DEFAULT_SETTINGS.cover,
   omittedPackSheets: [],

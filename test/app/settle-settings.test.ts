@@ -25,6 +25,7 @@ const STORED: StoredSettings = {
   },
   omittedPackSheets: ['kpis'],
   sheets: ['Plan'],
+  marks: { now: 'x', target: 'o' },
 };
 const request = (changes: Partial<ReviewRequest> = {}): ReviewRequest => ({
   sheets: [],

@@ -1,3 +1,4 @@
+import type { ReviewDescription } from '../../src/app/describe-review';
 import { expectRefusal, makeFolder, runCommand, SEED_WORKBOOK } from './command-line';
 import { sheetOf } from '../support/matrix-host';
 import { matrixSheet, saveSheets } from './matrix-files';
@@ -83,6 +84,42 @@ test('the options are looked at before the file', async () => {
 test('an option may be given in one word', async () => {
   const { stdout } = await runCommand('check', SEED_WORKBOOK, '--json', '--as-at=2023-10-15');
   expect(JSON.parse(stdout)).toMatchObject({ asAt: '2023-10-15' });
+});
+
+describe('--marks', () => {
+  const levels = ['Minimum', 'Developing', 'Mature', 'Leader', 'Innovator'];
+  const grid = async (): Promise<string> =>
+    saveSheets(
+      inFolder('grid.xlsx'),
+      sheetOf('Plan', [
+        ['KPI', ...levels, 'Actions', 'By when'],
+        ['Buying', '', 'o', '', 'x', '', 'Write a plan', 'Q1 24'],
+        ['Selling', 'o', '', 'x', '', '', 'Write a plan', 'Q1 24'],
+      ]),
+    );
+  const levelsRead = (stdout: string): unknown => {
+    const { areas, questions } = JSON.parse(stdout) as ReviewDescription;
+    const { current, target } = areas[0]!.kpis[0]!;
+    return { now: current.level, target: target.level, asked: questions.length };
+  };
+
+  test('answers what is asked of marks', async () => {
+    const asked = await runCommand('check', await grid());
+    expect(asked.stdout.replace(/\s+/g, ' ')).toContain(
+      'Answer with --marks "now=o,target=x" or --marks "now=x,target=o".',
+    );
+    const { stdout } = await runCommand(
+      ...['check', await grid(), '--json', '--marks', 'now=x, target=o'],
+    );
+    expect(levelsRead(stdout)).toEqual({ now: 'Leader', target: 'Developing', asked: 0 });
+    const half = await runCommand('check', await grid(), '--json', '--marks=target=x');
+    expect(levelsRead(half.stdout)).toEqual({ now: null, target: 'Leader', asked: 0 });
+  });
+
+  test.each(['', 'x', 'now=', 'now=,target=', 'then=x'])('“%s” is refused', async (value) => {
+    const { stderr } = await runCommand('check', file, `--marks=${value}`);
+    expect(stderr).toMatch(/^--marks cannot be “.*”\. Give the marks in columns for levels, such/);
+  });
 });
 
 describe('--map', () => {

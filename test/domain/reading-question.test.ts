@@ -6,6 +6,7 @@ test.each<[ReadingAnswer, string]>([
   [{ kind: 'scale', scale: 'CAF' }, '--scale "CAF"'],
   [{ kind: 'sheets', sheets: ['Buying', 'Value'] }, '--sheet "Buying" --sheet "Value"'],
   [{ kind: 'marks', now: '✓', target: '★' }, '--marks "now=✓,target=★"'],
+  [{ kind: 'marks', now: 'x', target: '' }, '--marks "now=x"'],
 ])('%j is given as %s', (answer, option) => {
   expect(optionOfAnswer(answer)).toBe(option);
 });

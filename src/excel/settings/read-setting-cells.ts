@@ -52,6 +52,7 @@ export function readSettingCells(
     ...(hasCover(found) && { cover: readCover(found) }),
     ...(omittedPackSheets && { omittedPackSheets: listTexts(omittedPackSheets).map(idOfWords) }),
     ...(found.sheets && { sheets: listTexts(found.sheets) }),
+    ...(found.marks && { marks: readMarks(found.marks) }),
   };
 }
 
@@ -177,6 +178,18 @@ function readMappedColumns(cells: FoundCells): Pick<MatrixMapping, 'columns' | '
   });
   const areNoted = Object.values(headings).some((text) => text !== '');
   return { columns, ...(areNoted && { headings }) };
+}
+
+function readMarks(cells: FoundCells): StoredSettings['marks'] {
+  let marks: StoredSettings['marks'] = null;
+  cells.rows.forEach((_, row) => {
+    const mark = readText(cells, row);
+    const side = readText(cells, row, 1).toLowerCase();
+    if (mark === '') return;
+    if (side !== 'now' && side !== 'target') return refuse(cells, 'Now or Target', row, 1);
+    marks = { now: '', target: '', ...marks, [side]: mark };
+  });
+  return marks;
 }
 
 const isColumnLetter = (text: string): boolean =>

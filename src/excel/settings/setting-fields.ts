@@ -87,6 +87,7 @@ const PLACES: Readonly<Record<SettingKey, Place>> = {
   hiddenHighlights: list(9, 'Matrix_HiddenHighlights', 'Highlights switched off'),
   omittedPackSheets: list(11, 'Matrix_OmittedSheets', 'Pack sheets left out'),
   sheets: list(13, 'Matrix_OnSheets', 'Sheets that are one matrix'),
+  marks: list(15, 'Matrix_Marks', 'Mark in a column for a level', 'What it says, Now or Target'),
 };
 
 /** Every setting, in the order in which they stand on the sheet. */

@@ -47,6 +47,7 @@ export function listSettingRows(
       settings.sheets.map((sheet) => [sheet]),
       1,
     ),
+    marks: filled(listMarks(settings.marks), 2),
   };
 }
 
@@ -63,6 +64,14 @@ function listMappedColumns(mapping: StoredSettings['mapping']): SettingRows {
     if (letter === undefined) return [];
     return [[COLUMN_HEADINGS[column], letter, headings[column] ?? '']];
   });
+}
+
+function listMarks(marks: StoredSettings['marks']): SettingRows {
+  const { now = '', target = '' } = marks ?? {};
+  return [
+    [now, 'Now'],
+    [target, 'Target'],
+  ].filter(([mark]) => mark !== '');
 }
 
 function filled(rows: SettingRows, width: number): SettingRows {

@@ -1,5 +1,5 @@
 import type { MatrixColumn, SheetObservation } from '../../domain/matrix';
-import type { ReadingQuestion } from '../../domain/reading-question';
+import type { MarkMeanings, ReadingQuestion } from '../../domain/reading-question';
 import { formatCell, parseBlock } from '../../workbook/address';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
@@ -8,7 +8,7 @@ import { saysNoLaterDue } from './later-due';
 import type { MatrixRow } from './matrix-rows';
 import { holdsStatement, isBlankRow, isLevel } from './matrix-rows';
 import { createDetailsReader } from './read-details';
-import type { LevelGridReader, MarkedLevels, MarkedQuarters, MarkMeanings } from './read-marks';
+import type { LevelGridReader, MarkedLevels, MarkedQuarters } from './read-marks';
 import { createLevelGridReader, readQuarterMarks, spellQuarter } from './read-marks';
 import type { SheetSection } from './split-sections';
 import { isDebris, saysNothingToDo, tidyCell } from './tidy-text';

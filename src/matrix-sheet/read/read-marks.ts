@@ -1,4 +1,4 @@
-import type { ReadingQuestion } from '../../domain/reading-question';
+import type { MarkMeanings, ReadingChoice, ReadingQuestion } from '../../domain/reading-question';
 import { formatCell } from '../../workbook/address';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
@@ -6,12 +6,6 @@ import type { HeadedColumn } from './assign-columns';
 import type { LevelMark, LevelMarkReader } from './level-marks';
 import type { SheetSection } from './split-sections';
 import { tidyCell } from './tidy-text';
-
-/** Which mark in a column for each level says where things stand, and which where they should get to. */
-export interface MarkMeanings {
-  readonly now: string;
-  readonly target: string;
-}
 
 /** A level that a mark in a grid says. */
 export interface MarkedLevel {
@@ -55,8 +49,9 @@ export function createLevelGridReader(
     level: markLevel(column, levels),
   }));
   const { meanings, lone, question } = settleMarks(section, given);
+  const isReached = given !== null && (given.now === '' || given.target === '');
   const sideOf = (mark: string): Side | null =>
-    NOW.test(mark) ? 'now' : TARGET.test(mark) ? 'target' : (meanings.get(fold(mark)) ?? null);
+    meanings.get(fold(mark)) ?? (NOW.test(mark) ? 'now' : TARGET.test(mark) ? 'target' : null);
   return {
     question,
     read(values) {
@@ -68,7 +63,7 @@ export function createLevelGridReader(
           const marked = { columnIndex, mark: { ...level, text } };
           // The same mark twice: from the lower level to the higher one.
           const side = fold(mark) === lone ? (current === null ? 'now' : 'target') : sideOf(mark);
-          if (side === 'now') current ??= marked;
+          if (side === 'now') current = isReached ? marked : (current ?? marked);
           else if (side === 'target') target = marked;
         }
       }
@@ -105,7 +100,8 @@ function readCell(value: CellValue): { readonly marks: readonly string[]; readon
   return { marks: whole.split(/\s*(?:[,;/&+]|\band\b|\s)\s*/i).filter(Boolean), text: '' };
 }
 
-const fold = (mark: string): string => mark.toLowerCase();
+/** A sign may come with a selector of how it is drawn. */
+const fold = (mark: string): string => mark.replace(/[\ufe0e\ufe0f]/g, '').toLowerCase();
 
 interface SettledMarks {
   readonly meanings: ReadonlyMap<string, Side>;
@@ -122,15 +118,22 @@ function settleMarks(section: SheetSection, given: MarkMeanings | null): Settled
   const worded = new Set<Side>();
   /** How often the first of two signs stands at a lower level than the second, less how often at a higher one. */
   let lead = 0;
+  /** Marks without words in one row, at most. */
+  let mostSigns = 0;
   for (let rowIndex = section.firstRowIndex; rowIndex < section.endRowIndex; rowIndex += 1) {
     if (section.repeatedHeaders.has(rowIndex)) continue;
     const values = grid.values[rowIndex - grid.rowIndex]!;
     const cells = offsets.map((offset) => readCell(values[offset] ?? '').marks.map(fold));
+    let signCount = 0;
     for (const mark of cells.flat()) {
       if (NOW.test(mark)) worded.add('now');
       else if (TARGET.test(mark)) worded.add('target');
-      else signs.set(mark, mark);
+      else {
+        signs.set(mark, mark);
+        signCount += 1;
+      }
     }
+    mostSigns = Math.max(mostSigns, signCount);
     const [first, second] = [...signs.keys()];
     if (first === undefined || second === undefined) continue;
     const places = [first, second].map((sign) => cells.findIndex((marks) => marks.includes(sign)));
@@ -139,24 +142,37 @@ function settleMarks(section: SheetSection, given: MarkMeanings | null): Settled
   }
   const [first, second, ...others] = [...signs.keys()];
   const nothing = { meanings: new Map<string, Side>(), lone: null, question: null };
-  if (first === undefined || others.length > 0) return nothing;
   if (given) {
-    const said: [string, Side][] = [
-      [fold(given.now), 'now'],
-      [fold(given.target), 'target'],
-    ];
-    return { ...nothing, meanings: new Map(said) };
+    const [now, target] = [fold(given.now), fold(given.target)];
+    if (now === target) return { ...nothing, lone: now };
+    return {
+      ...nothing,
+      meanings: new Map<string, Side>([
+        [now, 'now'],
+        [target, 'target'],
+      ]),
+    };
   }
+  if (first === undefined || others.length > 0) return nothing;
   if (second === undefined && worded.size > 0) {
     return worded.size === 2
       ? nothing
       : { ...nothing, meanings: new Map([[first, otherThan(worded)]]) };
   }
-  if (second === undefined) return { ...nothing, lone: first };
-  const cells = [formatCell(header.headerRowIndex, header.levelGrid![0]!.columnIndex)];
-  const choiceOf = (now: string, target: string) => ({
+  const firstCell = formatCell(header.headerRowIndex, header.levelGrid![0]!.columnIndex);
+  const cells = [`${section.prefix}${firstCell}`];
+  if (second === undefined) {
+    // From one level to another takes two marks; of three nothing tells which is which.
+    const isLone = mostSigns <= 2;
+    return {
+      ...nothing,
+      lone: isLone ? first : null,
+      question: mostSigns < 2 ? null : askLoneSign(first, cells, isLone ? 0 : null),
+    };
+  }
+  const choiceOf = (now: string, target: string): ReadingChoice => ({
     label: `${now} is where we are now, ${target} is where we want to be`,
-    answer: { kind: 'marks' as const, now, target },
+    answer: { kind: 'marks', now, target },
   });
   const assumed = lead === 0 ? null : lead > 0 ? 0 : 1;
   const [now, target] = assumed === 1 ? [second, first] : [first, second];
@@ -173,10 +189,34 @@ function settleMarks(section: SheetSection, given: MarkMeanings | null): Settled
     question: {
       id: 'level-marks',
       text: `Two marks stand in the columns of levels, ${first} and ${second}. Which says where you are now?`,
-      cells: cells.map((cell) => `${section.prefix}${cell}`),
+      cells,
       choices: [choiceOf(first, second), choiceOf(second, first)],
       assumed,
     },
+  };
+}
+
+/** What to ask where one sign stands at several levels of a row. */
+function askLoneSign(
+  sign: string,
+  cells: readonly string[],
+  assumed: number | null,
+): ReadingQuestion {
+  return {
+    id: 'level-marks',
+    text: `Some rows have ${sign} at several levels. Where are you now?`,
+    cells,
+    choices: [
+      {
+        label: `At the lowest ${sign}; the highest is where we want to be`,
+        answer: { kind: 'marks', now: sign, target: sign },
+      },
+      {
+        label: `At the highest ${sign}; each is a level that we have reached`,
+        answer: { kind: 'marks', now: sign, target: '' },
+      },
+    ],
+    assumed,
   };
 }
 

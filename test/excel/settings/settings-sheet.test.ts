@@ -48,6 +48,7 @@ const SETTINGS: StoredSettings = {
   },
   omittedPackSheets: ['kpis', 'forward-plan'],
   sheets: ['Buying', '2024 plan'],
+  marks: { now: '=', target: '✓' },
 };
 
 const UNSET: StoredSettings = { ...DEFAULT_SETTINGS, asAt: TODAY };

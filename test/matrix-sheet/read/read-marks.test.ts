@@ -1,10 +1,10 @@
 import { DEFAULT_SCALE } from '../../../src/domain/level-scale';
 import type { MaturityMatrix } from '../../../src/domain/matrix';
 import { FINANCIAL_YEAR } from '../../../src/domain/quarter';
+import type { MarkMeanings } from '../../../src/domain/reading-question';
 import { readSheets } from '../../../src/matrix-sheet/read-matrix';
 import { describeHeader } from '../../../src/matrix-sheet/read/find-matrix';
 import type { HeaderLocation } from '../../../src/matrix-sheet/read/find-matrix';
-import type { MarkMeanings } from '../../../src/matrix-sheet/read/read-marks';
 import { spellQuarter } from '../../../src/matrix-sheet/read/read-marks';
 import { checkMatrix } from '../../../src/rules/check-matrix';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
@@ -107,12 +107,55 @@ test('nothing is read where nothing speaks for either, until somebody says it', 
   expect(said.questions).toEqual([]);
 });
 
-test('the same sign twice goes from the lower level to the higher', () => {
-  const matrix = read(
-    [GRID_HEADER, ['Reporting', '', 'x', '', 'x', '', 'Build it', 'Q4 23']],
-    GRID,
+const LONE = [
+  GRID_HEADER,
+  ['Reporting', '', 'x', '', 'x', '', 'Build it', 'Q4 23'],
+  ['Culture', 'x', '', '', '', '', '', ''],
+];
+
+test('the same sign twice is read from the lower level to the higher, and asked', () => {
+  const matrix = read(LONE, GRID);
+  expect(describeKpis(matrix)[0]).toBe('Reporting: Developing to Leader');
+  expect(matrix.questions).toMatchObject([
+    {
+      id: 'level-marks',
+      cells: ['B1'],
+      assumed: 0,
+      choices: [
+        { answer: { kind: 'marks', now: 'x', target: 'x' } },
+        { answer: { kind: 'marks', now: 'x', target: '' } },
+      ],
+    },
+  ]);
+});
+
+test('the same sign at three levels of a row is read once somebody has said what it means', () => {
+  const rows = [...LONE, ['Skills', 'x', 'x', 'x', '', '', '', '']];
+  const asked = read(rows, GRID);
+  expect(describeKpis(asked)).toEqual(['Reporting: ? to ?', 'Culture: ? to ?', 'Skills: ? to ?']);
+  expect(asked.questions).toMatchObject([{ assumed: null }]);
+  const reached = read(rows, GRID, { now: 'X', target: '' });
+  expect(describeKpis(reached)).toEqual([
+    'Reporting: Leader to ?',
+    'Culture: Minimum to ?',
+    'Skills: Mature to ?',
+  ]);
+  const between = read(rows, GRID, { now: 'x', target: 'x' });
+  expect(describeKpis(between)[2]).toBe('Skills: Minimum to Mature');
+  expect([...reached.questions, ...between.questions]).toEqual([]);
+});
+
+test('one sign that stands once in each row says where things stand', () => {
+  const matrix = read([GRID_HEADER, LONE[2]!], GRID);
+  expect(describeKpis(matrix)).toEqual(['Culture: Minimum to ?']);
+  expect(matrix.questions).toEqual([]);
+});
+
+test('what a person says counts among further signs as well', () => {
+  const rows = [...SIGNS, ['Skills', '?', '', '', '', '', '', '']];
+  expect(describeKpis(read(rows, GRID, { now: '✓\ufe0f', target: '★' }))[0]).toBe(
+    'Reporting: Minimum to Mature',
   );
-  expect(describeKpis(matrix)).toEqual(['Reporting: Developing to Leader']);
 });
 
 test('the last mark in columns of quarters is the due, the first the start', () => {
