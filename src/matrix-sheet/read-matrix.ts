@@ -136,7 +136,7 @@ export function readSheets(
     areas: groupAreas(placed),
     strayDues,
     observations: [
-      ...observeSheets(sections),
+      ...observeSheets(sections, blocks),
       ...sections.flatMap(({ errors }) => errors),
       ...unmatched,
       ...runTogether,

@@ -6,21 +6,21 @@ export const mergedCells: Rule = {
   id: 'merged-cells',
   severity: 'warning',
   title: 'Merged cells',
-  why: 'Merged cells break sorting and filtering, and screen readers lose their place in them.',
+  why: 'What stands in merged cells is read in the first of them only, so the others look empty.',
   examples: {
     bad: [
       {
-        title: 'a name merged over the rows of its actions',
+        title: 'a level merged over two KPIs',
         rows: [
           ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23'],
-          ['', '', '', 'Show it to members', 'Q4 23'],
+          ['Culture', '', 'Mature: one team', 'Hold a workshop', 'Q4 23'],
         ],
-        mergedAreas: ['A2:A3'],
+        mergedAreas: ['B2:B3'],
         findings: [
           {
-            cells: ['A2'],
+            cells: ['B2'],
             message:
-              '1 block of cells is merged: A2:A3. Unmerge it and repeat the text on each row.',
+              '1 block of cells is merged: B2:B3. Unmerge it and repeat the text on each row.',
             fix: null,
           },
         ],
@@ -28,10 +28,21 @@ export const mergedCells: Rule = {
     ],
     good: [
       {
-        title: 'no merged cells',
+        title: 'what is a KPI’s merged down over its rows, and a due over those of two',
         rows: [
           ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23'],
+          ['', '', '', 'Show it to members', ''],
+          ['Culture', 'Developing: pilots', 'Mature: one team', 'Hold a workshop', ''],
         ],
+        mergedAreas: ['A2:A3', 'B2:B3', 'C2:C3', 'E2:E4'],
+      },
+      {
+        title: 'an area’s heading merged across',
+        rows: [
+          ['People'],
+          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23'],
+        ],
+        mergedAreas: ['A2:E2'],
       },
     ],
   },

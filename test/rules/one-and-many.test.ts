@@ -20,9 +20,9 @@ const THREE_KPIS = [kpi('Lighting', 'Q4 23'), kpi('Paving', 'Q4 23'), kpi('Bins'
 
 test('merged cells', () => {
   expect(
-    listMessages('merged-cells', { rows: THREE_KPIS, mergedAreas: ['A2:A3', 'D2:D3'] }),
+    listMessages('merged-cells', { rows: THREE_KPIS, mergedAreas: ['B2:B3', 'D2:D3'] }),
   ).toEqual([
-    '2 blocks of cells are merged: A2:A3 and D2:D3. Unmerge them and repeat the text on each row.',
+    '2 blocks of cells are merged: B2:B3 and D2:D3. Unmerge them and repeat the text on each row.',
   ]);
 });
 

@@ -3,6 +3,7 @@ import type { CellBlock } from '../../workbook/address';
 import { columnLetter, formatBlock, parseBlock } from '../../workbook/address';
 import type { HeadedColumn } from './assign-columns';
 import type { MatrixRow } from './matrix-rows';
+import type { Block } from './split-blocks';
 import type { SheetSection } from './split-sections';
 import { listColumnIndices } from './split-sections';
 import { tidyText } from './tidy-text';
@@ -63,9 +64,12 @@ function locateCells({ section: { header }, rows }: ReadSection): CellBlock {
 
 /**
  * What stands out about the sheets within the matrix: columns that are missing in every section, hidden rows, and
- * merged cells of its columns.
+ * merged cells that leave the reading unsure; `blocks` are the KPIs of all sections.
  */
-export function observeSheets(sections: readonly ReadSection[]): SheetObservation[] {
+export function observeSheets(
+  sections: readonly ReadSection[],
+  blocks: readonly Block[],
+): SheetObservation[] {
   const [first] = sections;
   const missing = first!.section.header.missing.filter((column) =>
     sections.every(({ section }) => section.header.missing.includes(column)),
@@ -73,7 +77,7 @@ export function observeSheets(sections: readonly ReadSection[]): SheetObservatio
   return [
     ...missing.map((column): SheetObservation => ({ kind: 'column-missing', column })),
     ...sections.flatMap(observeHiddenRows),
-    ...observeMerged(sections),
+    ...observeMerged(sections, blocks),
   ];
 }
 
@@ -88,24 +92,19 @@ function observeHiddenRows(read: ReadSection): SheetObservation[] {
 }
 
 /** In sheet order: a host lists them in its own. */
-function observeMerged(sections: readonly ReadSection[]): SheetObservation[] {
-  const addresses = sections.flatMap((read) => {
-    const { grid, header, prefix } = read.section;
-    const { rowIndex, rowCount } = locateCells(read);
-    const columnIndices = listColumnIndices(header);
-    // A header in two rows is made of merged cells.
-    const firstRowIndex = rowIndex + (header.headerRowCount === 2 ? 2 : 0);
+function observeMerged(
+  sections: readonly ReadSection[],
+  blocks: readonly Block[],
+): SheetObservation[] {
+  const merging = sections.filter(({ section }) => section.grid.mergedAreas.length > 0);
+  if (merging.length === 0) return [];
+  const blockAt = createBlockFinder(blocks);
+  const addresses = merging.flatMap(({ section }) => {
+    const { grid, prefix } = section;
     return grid.mergedAreas
       .flatMap((address) => {
         const block = parseBlock(address);
-        const isOfMatrix =
-          block !== null &&
-          block.rowIndex < rowIndex + rowCount &&
-          firstRowIndex < block.rowIndex + block.rowCount &&
-          columnIndices.some(
-            (index) => index >= block.columnIndex && index < block.columnIndex + block.columnCount,
-          );
-        return isOfMatrix ? [{ address, block }] : [];
+        return block && isUnsure(block, section, blockAt) ? [{ address, block }] : [];
       })
       .sort(
         (left, right) =>
@@ -115,6 +114,48 @@ function observeMerged(sections: readonly ReadSection[]): SheetObservation[] {
       .map(({ address }) => `${prefix}${address}`);
   });
   return addresses.length > 0 ? [{ kind: 'cells-merged', addresses }] : [];
+}
+
+/** The KPI that a row of a section belongs to, by the row's index on its sheet. */
+type BlockFinder = (section: SheetSection, sheetRowIndex: number) => Block | undefined;
+
+function createBlockFinder(blocks: readonly Block[]): BlockFinder {
+  const found = new Map<SheetSection, Map<number, Block>>();
+  for (const block of blocks) {
+    for (const { section, sheetRowIndex } of block.rows) {
+      let ofSection = found.get(section);
+      if (!ofSection) found.set(section, (ofSection = new Map<number, Block>()));
+      ofSection.set(sheetRowIndex, block);
+    }
+  }
+  return (section, sheetRowIndex) => found.get(section)?.get(sheetRowIndex);
+}
+
+/**
+ * Whether merged cells hide what belongs to whom: cells of two columns, or in one column those of several KPIs. Areas
+ * and dues that are merged down are those of each row beside them. A heading merged across stands in no KPI's rows.
+ */
+function isUnsure(merged: CellBlock, section: SheetSection, blockAt: BlockFinder): boolean {
+  const { area, due } = section.header.columns;
+  const columnIndices = listColumnIndices(section.header).filter(
+    (index) => index >= merged.columnIndex && index < merged.columnIndex + merged.columnCount,
+  );
+  const [columnIndex] = columnIndices;
+  if (columnIndex === undefined) return false;
+  const kpis = new Set<Block>();
+  const endRowIndex = Math.min(merged.rowIndex + merged.rowCount, section.endRowIndex);
+  for (
+    let rowIndex = Math.max(merged.rowIndex, section.firstRowIndex);
+    rowIndex < endRowIndex;
+    rowIndex += 1
+  ) {
+    const kpi = blockAt(section, rowIndex);
+    if (kpi) kpis.add(kpi);
+  }
+  if (kpis.size === 0) return false;
+  // What is merged stands in its first cell.
+  if (columnIndices.length > 1 || columnIndex !== merged.columnIndex) return true;
+  return kpis.size > 1 && columnIndex !== area && columnIndex !== due;
 }
 
 /** Which rows' cells in the KPI column are merged with others. */

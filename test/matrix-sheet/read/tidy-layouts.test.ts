@@ -85,10 +85,10 @@ test('blank cells below a merged KPI belong to it', () => {
       ['', '', '', 'Show it', 'Q2 23'],
       ['Culture', 'Minimum', 'Mature', 'Hold a workshop', 'Q3 23'],
     ],
-    { mergedAreas: ['A2:A3', 'B2:B3', 'G9:H9'] },
+    { mergedAreas: ['A2:A3', 'B2:B3', 'C3:C4', 'G9:H9'] },
   );
   expect(listKpis(matrix).map(({ actions }) => actions.length)).toEqual([2, 1]);
-  expect(matrix.observations).toEqual([{ kind: 'cells-merged', addresses: ['A2:A3', 'B2:B3'] }]);
+  expect(matrix.observations).toEqual([{ kind: 'cells-merged', addresses: ['C3:C4'] }]);
 });
 
 describe('levels in columns of their own', () => {
