@@ -136,8 +136,16 @@ function readHeaderAt(top: SheetGrid, offset: number, facts: HeaderFacts): Found
   const double = composed && readHeadings(top, offset, 2, composed.headings, facts);
   if (!double) return single;
   if (!single) return isHeader(double) ? double : null;
+  if (composed.headsParents && !standsInColumn(top, offset + 1, single.location.columns.kpi)) {
+    return double;
+  }
   const lead = scoreHeader(double) - scoreHeader(single);
   return lead > 0 || (lead === 0 && composed.areAllRead) ? double : single;
+}
+
+function standsInColumn(top: SheetGrid, offset: number, columnIndex: number | undefined): boolean {
+  if (columnIndex === undefined) return false;
+  return (top.values[offset]?.[columnIndex - top.columnIndex] ?? '') !== '';
 }
 
 interface Heading extends HeadedColumn {
@@ -163,7 +171,7 @@ const FEWEST_CHILDREN = 2;
 function composeHeadings(
   top: SheetGrid,
   offset: number,
-): { headings: Heading[]; areAllRead: boolean } | null {
+): { headings: Heading[]; areAllRead: boolean; headsParents: boolean } | null {
   const upper = top.values[offset];
   const lower = top.values[offset + 1];
   if (!upper || !lower) return null;
@@ -176,11 +184,28 @@ function composeHeadings(
     if (child === '' && own === '') return [];
     return [composeHeading(top.columnIndex + index, own, parent, child)];
   });
-  if (!composed.some(({ usesParent }) => usesParent)) return null;
+  // A single text above is a title.
+  const hasParents = upper.filter((value) => value !== '').length > 1;
+  const headsParents =
+    hasParents &&
+    lower.every((child, index) => child === '' || headsParent(child, upper.slice(0, index + 2)));
+  if (!headsParents && !composed.some(({ usesParent }) => usesParent)) return null;
   return {
+    headsParents,
     headings: composed,
     areAllRead: composed.every(({ reading }) => reading.meanings.length > 0),
   };
+}
+
+/**
+ * Whether a text is a heading by itself, below a parent that spans more than its own column; `upper` is the upper row up
+ * to the next cell.
+ */
+function headsParent(child: CellValue, upper: readonly CellValue[]): boolean {
+  const own = upper.at(-2) ?? '';
+  const next = upper.at(-1) ?? '';
+  const isBelowSpan = own === '' ? upper.some((value) => value !== '') : next === '';
+  return isBelowSpan && readHeading(String(child)).meanings.length > 0;
 }
 
 interface ComposedHeading extends Heading {

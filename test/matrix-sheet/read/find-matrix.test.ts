@@ -331,3 +331,27 @@ describe('columns headed by levels or quarters', () => {
     expect(findHeader(createGrid(rows))?.missing).toEqual([]);
   });
 });
+
+test('a header in which one heading alone stands over two is of two rows', () => {
+  const rows = [
+    ['Digital maturity plan', '', '', '', '', ''],
+    ['Capability', 'Current maturity (1-5)', '', 'Target maturity (1-5)', 'Action', 'Due date'],
+    ['', 'Score', 'Evidence', '', '', ''],
+    ['Vision', 2, 'A strategy is drafted', 4, 'Adopt the strategy', 'Q1 23'],
+    ['Skills', 1, 'No plan', 3, 'Run the training plan', 'Q4 23'],
+  ];
+  expect(findHeader(createGrid(rows))).toMatchObject({
+    headerRowIndex: 1,
+    headerRowCount: 2,
+    columns: { kpi: 0, currentLevel: 1, targetLevel: 3, actions: 4, due: 5 },
+  });
+});
+
+test('a row of words below a header is a row, and not a second line of headings', () => {
+  const rows = [
+    ['KPI', 'Current level', '', 'Target level', 'Action', 'Status'],
+    ['Score', 'Minimum', 'Evidence', 'Mature', 'Review', 'Complete'],
+    ['Skills', 'Minimum', '', 'Mature', 'Train', 'Open'],
+  ];
+  expect(findHeader(createGrid(rows))).toMatchObject({ headerRowCount: 1 });
+});
