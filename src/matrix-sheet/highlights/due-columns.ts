@@ -17,22 +17,45 @@ interface DueColumnView {
 }
 
 /**
- * The columns in which dues stand: By when, and the original due where it counts in some row because no later one has
- * been agreed there.
+ * The columns in which dues stand: By when, the original due where it counts in some row because no later one has been
+ * agreed there, and the columns of a grid of quarters, where a mark is the due.
  */
 export function viewDueColumns(matrix: MaturityMatrix, grid: SheetGrid): DueColumnView[] {
+  const { due, originalDue } = matrix.source.columns;
+  const columnOf = ({ dueCell }: Action): string => columnCell(dueCell).column;
+  const isMark = (action: Action): boolean =>
+    action.due.state !== 'blank' && ![due, originalDue].includes(columnOf(action));
+  const marked = new Set(listActions(matrix).filter(isMark).map(columnOf));
+  if (marked.size === 0) return viewWrittenDues(matrix, grid);
+  const written = keepActions(matrix, (action) => !marked.has(columnOf(action)));
+  return [
+    ...viewWrittenDues(written, grid),
+    ...[...marked].map((column) => ({
+      matrix: viewColumn(matrix, column),
+      grid,
+      guard: (rule: HighlightRule) => rule,
+    })),
+  ];
+}
+
+/** The matrix as if `column` were its only one for dues. */
+function viewColumn(matrix: MaturityMatrix, column: string): MaturityMatrix {
+  const { source, strayDues } = matrix;
+  return {
+    ...keepActions(matrix, ({ dueCell }) => columnCell(dueCell).column === column),
+    strayDues: strayDues.filter(({ cell }) => columnCell(cell).column === column),
+    source: { ...source, columns: { ...source.columns, due: column } },
+  };
+}
+
+function viewWrittenDues(matrix: MaturityMatrix, grid: SheetGrid): DueColumnView[] {
   const { due, originalDue } = matrix.source.columns;
   const isOriginal = ({ dueCell }: Action): boolean => columnCell(dueCell).column === originalDue;
   const unguarded = (rule: HighlightRule): HighlightRule => rule;
   if (due === undefined || originalDue === undefined || !listActions(matrix).some(isOriginal)) {
     return [{ matrix, grid, guard: unguarded }];
   }
-  const { source } = matrix;
-  const originals: MaturityMatrix = {
-    ...keepActions(matrix, isOriginal),
-    strayDues: matrix.strayDues.filter(({ cell }) => columnCell(cell).column === originalDue),
-    source: { ...source, columns: { ...source.columns, due: originalDue } },
-  };
+  const originals = viewColumn(matrix, originalDue);
   const later: MaturityMatrix = {
     ...keepActions(matrix, (action) => !isOriginal(action)),
     strayDues: matrix.strayDues.filter(({ cell }) => columnCell(cell).column !== originalDue),
