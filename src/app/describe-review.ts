@@ -12,6 +12,7 @@ import type {
   Kpi,
   LeftOverColumn,
   LevelStatement,
+  MatrixLayout,
   MatrixSource,
   MaturityMatrix,
 } from '../domain/matrix';
@@ -29,6 +30,8 @@ export interface ReviewDescription {
   readonly quarterBasis: { readonly startMonth: number };
   /** `address` is that of the first header's rows; a cell has its sheet's name where there are several `sheets`. */
   readonly source: Pick<MatrixSource, 'sheet' | 'address' | 'sheets'>;
+  /** The form that was recognised. */
+  readonly layout: MatrixLayout;
   readonly scale: LevelScale;
   readonly areas: readonly AreaDescription[];
   /** What the reader was unsure of, with the option that gives each answer. */
@@ -102,6 +105,7 @@ export function describeReview(review: Review): ReviewDescription {
       address: matrix.source.address,
       sheets: matrix.source.sheets,
     },
+    layout: matrix.source.layout,
     scale: matrix.scale,
     areas: matrix.areas.map((area) => describeArea(area, review)),
     questions: matrix.questions.map(describeQuestion),

@@ -59,9 +59,13 @@ function sayLeftOver(columns: readonly LeftOverColumn[]): string[] {
   return [`${label} of which nothing is read: ${joinWords(words)}.`];
 }
 
-function sayQuestion({ text, choices }: ReadingQuestion): string {
+function sayQuestion({ text, choices, assumed }: ReadingQuestion): string {
+  const reading =
+    assumed === null
+      ? 'Nothing is read there until you answer.'
+      : `Read for now as “${choices[assumed]!.label}”.`;
   const options = choices.map(({ answer }) => optionOfAnswer(answer));
-  return `${text} Answer with ${joinWords(options, 'or')}.`;
+  return `${text} ${reading} Answer with ${joinWords(options, 'or')}.`;
 }
 
 function countFindings(groups: readonly FindingGroup[]): number {

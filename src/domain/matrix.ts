@@ -32,6 +32,22 @@ export interface MatrixSource extends MatrixSection {
   readonly sheets: readonly string[];
   /** In reading order; a single one where the matrix stands below one header. */
   readonly sections: readonly MatrixSection[];
+  readonly layout: MatrixLayout;
+}
+
+/** The form of a matrix: which of the ways to lay one out was recognised. */
+export interface MatrixLayout {
+  /** All below one header, in blocks with a header each, or on several sheets; a list of actions apart from it is no block. */
+  readonly arrangement: 'single' | 'blocks' | 'sheets';
+  readonly headerRowCount: 1 | 2;
+  /** Where the levels stand: with their statements, in columns of their own, or as marks in a column for each level. */
+  readonly levels: 'in-statement' | 'own-column' | 'grid';
+  /** What says when: a column, one for the quarter and one for the year, or marks in a column for each quarter. */
+  readonly dues: 'column' | 'quarter-and-year' | 'quarter-grid' | 'none';
+  /** Beside their KPI, or in a list on a sheet of its own or below a header of its own. */
+  readonly actions: 'in-row' | 'own-sheet' | 'own-block' | 'none';
+  /** What tells the areas; `restored` where no heading stands on the sheet and what the rows say gave them back. */
+  readonly areas: 'column' | 'banner' | 'caption' | 'sheet' | 'reference' | 'restored' | 'none';
 }
 
 /** A header of a matrix and the rows that are read by it. */
@@ -179,8 +195,8 @@ export type SheetObservation =
     };
 
 /** Where a matrix stands that has a single section. */
-export function sourceOfSection(section: MatrixSection): MatrixSource {
-  return { ...section, sheets: [section.sheet], sections: [section] };
+export function sourceOfSection(section: MatrixSection, layout: MatrixLayout): MatrixSource {
+  return { ...section, sheets: [section.sheet], sections: [section], layout };
 }
 
 /** Whether a statement says that it does not apply ("N/A"): nothing is missing there, and nothing is counted. */

@@ -129,11 +129,12 @@ export function readSheets(
     if (reading.runTogether) runTogether.push(reading.runTogether);
   });
 
+  const areas = groupAreas(placed);
   return {
-    source: describeSource(sections),
+    source: describeSource(sections, areas),
     scale,
     basis,
-    areas: groupAreas(placed),
+    areas,
     strayDues,
     observations: [
       ...observeSheets(sections, blocks),

@@ -7,6 +7,7 @@ import type { Action, Area, Kpi, LevelStatement, MaturityMatrix } from '../../sr
 import { sourceOfSection } from '../../src/domain/matrix';
 import type { Quarter } from '../../src/domain/quarter';
 import { FINANCIAL_YEAR, formatQuarter, lastDayOfQuarter } from '../../src/domain/quarter';
+import { PLAIN_LAYOUT } from '../support/plain-layout';
 
 /** A KPI in as few words as a test needs: levels by name (null: not readable; "N/A": not applicable) and its actions. */
 export interface KpiSketch {
@@ -86,14 +87,17 @@ export function buildMatrix(
     kpis: kpis.map((kpi, index) => buildKpi(name, kpi, index)),
   }));
   return {
-    source: sourceOfSection({
-      sheet: 'Plan',
-      address: `A1:E${rowNumber}`,
-      headerRowNumber: 1,
-      firstRowNumber: 2,
-      lastRowNumber: rowNumber,
-      columns: { kpi: 'A', current: 'B', target: 'C', actions: 'D', due: 'E' },
-    }),
+    source: sourceOfSection(
+      {
+        sheet: 'Plan',
+        address: `A1:E${rowNumber}`,
+        headerRowNumber: 1,
+        firstRowNumber: 2,
+        lastRowNumber: rowNumber,
+        columns: { kpi: 'A', current: 'B', target: 'C', actions: 'D', due: 'E' },
+      },
+      PLAIN_LAYOUT,
+    ),
     scale,
     basis: FINANCIAL_YEAR,
     areas: built,

@@ -90,6 +90,14 @@ const review = shaped({
     address: matching(/^[A-Z]+\d+:[A-Z]+\d+$/),
     sheets: listOf(text),
   }),
+  layout: shaped({
+    arrangement: oneOf('single', 'blocks', 'sheets'),
+    headerRowCount: matching(/^[12]$/),
+    levels: oneOf('in-statement', 'own-column', 'grid'),
+    dues: oneOf('column', 'quarter-and-year', 'quarter-grid', 'none'),
+    actions: oneOf('in-row', 'own-sheet', 'own-block', 'none'),
+    areas: oneOf('column', 'banner', 'caption', 'sheet', 'reference', 'restored', 'none'),
+  }),
   scale: shaped({
     name: text,
     framework: orNull(text),

@@ -106,7 +106,7 @@ describe('--marks', () => {
   test('answers what is asked of marks', async () => {
     const asked = await runCommand('check', await grid());
     expect(asked.stdout.replace(/\s+/g, ' ')).toContain(
-      'Answer with --marks "now=o,target=x" or --marks "now=x,target=o".',
+      'Read for now as “o is where we are now, x is where we want to be”. Answer with --marks "now=o,target=x" or --marks "now=x,target=o".',
     );
     const { stdout } = await runCommand(
       ...['check', await grid(), '--json', '--marks', 'now=x, target=o'],

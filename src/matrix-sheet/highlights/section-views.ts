@@ -47,7 +47,7 @@ export function viewSections(matrix: MaturityMatrix, sheet: string): MaturityMat
   return [...views].map(([section, view]) => ({
     ...matrix,
     ...view,
-    source: sourceOfSection(section),
+    source: sourceOfSection(section, matrix.source.layout),
   }));
 }
 

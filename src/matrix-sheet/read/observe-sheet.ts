@@ -1,8 +1,9 @@
-import type { MatrixSection, MatrixSource, SheetObservation } from '../../domain/matrix';
+import type { Area, MatrixSection, MatrixSource, SheetObservation } from '../../domain/matrix';
 import type { CellBlock } from '../../workbook/address';
 import { columnLetter, formatBlock, parseBlock } from '../../workbook/address';
 import type { HeadedColumn } from './assign-columns';
 import type { MatrixRow } from './matrix-rows';
+import { recogniseLayout } from './recognise-layout';
 import type { Block } from './split-blocks';
 import type { SheetSection } from './split-sections';
 import { listColumnIndices } from './split-sections';
@@ -14,12 +15,19 @@ export interface ReadSection {
   readonly rows: readonly MatrixRow[];
 }
 
-/** Says where the matrix stands in the words of its sheets. */
-export function describeSource(sections: readonly ReadSection[]): MatrixSource {
+/** Says where the matrix stands in the words of its sheets, and in which form. */
+export function describeSource(
+  sections: readonly ReadSection[],
+  areas: readonly Area[],
+): MatrixSource {
   const described = sections.map(describeSection);
   const [first] = described;
   const sheets = [...new Set(described.map(({ sheet }) => sheet))];
-  return { ...first!, sheets, sections: described };
+  const layout = recogniseLayout(
+    sections.map(({ section }) => section),
+    areas,
+  );
+  return { ...first!, sheets, sections: described, layout };
 }
 
 function describeSection(read: ReadSection): MatrixSection {

@@ -10,6 +10,7 @@ import type { QuarterBasis } from '../../../src/domain/quarter';
 import { FINANCIAL_YEAR } from '../../../src/domain/quarter';
 import { readLevel } from '../../../src/domain/read-level';
 import type { CellValue, SheetGrid } from '../../../src/workbook/sheet-grid';
+import { PLAIN_LAYOUT } from '../../support/plain-layout';
 
 /** One KPI with its action in one row, from row 2, columns A to E. */
 export interface SampleRow {
@@ -64,14 +65,17 @@ export function readSample(rows: readonly SampleRow[], options: SampleOptions = 
   );
   return {
     matrix: {
-      source: sourceOfSection({
-        sheet: 'Plan',
-        address: `A1:E${rows.length + 1}`,
-        headerRowNumber: 1,
-        firstRowNumber: 2,
-        lastRowNumber: rows.length + 1,
-        columns: { kpi: 'A', current: 'B', target: 'C', actions: 'D', due: 'E' },
-      }),
+      source: sourceOfSection(
+        {
+          sheet: 'Plan',
+          address: `A1:E${rows.length + 1}`,
+          headerRowNumber: 1,
+          firstRowNumber: 2,
+          lastRowNumber: rows.length + 1,
+          columns: { kpi: 'A', current: 'B', target: 'C', actions: 'D', due: 'E' },
+        },
+        PLAIN_LAYOUT,
+      ),
       scale,
       basis,
       areas: [{ name: 'Area', inferred: false, cell: null, kpis }],
