@@ -63,3 +63,35 @@ test('a finding that a column is missing leads to the choice of columns', async 
   await waitFor(() => expect(document.activeElement?.textContent).toBe(NAME));
   expect(within(await card()).getByLabelText('By when')).toBeTruthy();
 });
+
+/** Nothing says which mark is which but that most targets are higher. */
+const TWO_SIGNS = [
+  ['KPI', 'Minimum', 'Developing', 'Mature', 'Leader', 'Innovator', 'Actions', 'By when'],
+  ['Reporting', '', 'o', '', 'x', '', 'Publish a dashboard', 'Q4 23'],
+  ['Training', 'o', '', 'x', '', '', 'Hold a course', 'Q1 24'],
+];
+
+test('a question is answered in the card, applies at once and is not asked again', async () => {
+  const pane = await openPane(TWO_SIGNS);
+  const levels = (): string[] =>
+    pane
+      .ready()
+      .review.matrix.areas.flatMap(({ kpis }) =>
+        kpis.map(({ current, target }) => `${current.level} to ${target.level}`),
+      );
+  expect(levels()).toEqual(['Developing to Leader', 'Minimum to Mature']);
+  const question = await within(await card()).findByRole('radiogroup', {
+    name: /^Two marks stand in the columns of levels, o and x\. Which says where you are now/,
+  });
+  const [first, second] = within(question).getAllByRole('radio');
+  expect(first).toHaveProperty('checked', true);
+  await pane.user.click(second!);
+  await press(pane, 'Use this answer', await card());
+  await screen.findByText('Saved the settings in the workbook.');
+  expect(levels()).toEqual(['Leader to Developing', 'Mature to Minimum']);
+  expect(screen.queryByRole('radiogroup', { name: /^Two marks/ })).toBeNull();
+  await pane.reopen();
+  expect(pane.ready().review.settings.marks).toEqual({ now: 'x', target: 'o' });
+  expect(levels()).toEqual(['Leader to Developing', 'Mature to Minimum']);
+  expect(screen.queryByRole('region', { name: NAME })).toBeNull();
+});
