@@ -13,7 +13,7 @@ test('a matrix without errors ends with exit code 0', async () => {
   expect(await runCommand('check', file, ...AS_AT)).toEqual({
     exitCode: 0,
     stdout: expect.stringContaining(
-      'Plan: 1 KPI and 1 action. 0 errors, 1 warning, 0 overdue, 0 due this quarter, 1 gap.\n' +
+      'Plan: 1 KPI and 1 action. 0 errors, 0 warnings, 0 overdue, 0 due this quarter, 1 gap.\n' +
         'Read from A1:E2. Scale: NPS 2018, 5 levels. As at 15 October 2023; Q1 = Apr–Jun.\n',
     ) as string,
     stderr: '',

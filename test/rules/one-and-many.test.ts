@@ -33,7 +33,8 @@ test('hidden rows', () => {
 });
 
 test('area not stated', () => {
-  expect(listMessages('area-not-stated', { rows: THREE_KPIS })).toEqual([
+  const rows = [...THREE_KPIS, ['Members'], kpi('Training', 'Q4 23')];
+  expect(listMessages('area-not-stated', { rows, mergedAreas: ['A5:E5'] })).toEqual([
     'No area is stated for 3 KPIs. Write the area in a row above the first KPI of each, or add an Area column.',
   ]);
 });
