@@ -1,6 +1,5 @@
 import type { Rule } from './rule';
-import { adviseSpelling } from './support/dues';
-import { writeCell } from './support/wording';
+import { adviseSpelling, createSpellingJudge, reportDue } from './support/dues';
 
 export const nonCanonicalDue: Rule = {
   id: 'non-canonical-due',
@@ -10,8 +9,11 @@ export const nonCanonicalDue: Rule = {
   examples: {
     bad: [
       {
-        title: 'a quarter spelled out',
-        rows: [['Reporting', 'Developing', 'Mature: monthly', 'Build it', 'Quarter 2 2023']],
+        title: 'a quarter spelled out beside one that is not, and a space that nobody sees',
+        rows: [
+          ['Reporting', 'Developing', 'Mature: monthly', 'Build it', 'Quarter 2 2023'],
+          ['Culture', 'Developing', 'Mature: one team', 'Ask staff', 'Q3\u00a023'],
+        ],
         findings: [
           {
             cells: ['E2'],
@@ -21,40 +23,38 @@ export const nonCanonicalDue: Rule = {
               edits: [{ cell: 'E2', from: 'Quarter 2 2023', to: 'Q2 23' }],
             },
           },
-        ],
-      },
-      {
-        title: 'a space that nobody sees',
-        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it', 'Q2\u00a023']],
-        findings: [
           {
-            cells: ['E2'],
+            cells: ['E3'],
             message:
-              'By when says “Q2 23” with spaces that do not belong there. Write it without them.',
-            fix: { label: 'Write Q2 23', edits: [{ cell: 'E2', from: 'Q2\u00a023', to: 'Q2 23' }] },
+              'By when says “Q3 23” with spaces that do not belong there. Write it without them.',
+            fix: { label: 'Write Q3 23', edits: [{ cell: 'E3', from: 'Q3\u00a023', to: 'Q3 23' }] },
           },
         ],
       },
     ],
     good: [
       {
-        title: 'a range in its standard spelling, and no quarter to spell',
+        title: 'a form used throughout, a range, no quarter to spell, and a council’s own words',
         rows: [
-          ['Reporting', 'Developing', 'Mature', 'Build it', 'Q2/3 23'],
-          ['Culture', 'Developing', 'Mature', 'Ask staff', 'ASAP'],
+          ['Reporting', 'Developing', 'Mature', 'Build it', 'Q2 2026'],
+          ['', '', '', 'Show it', 'Q3 2026'],
+          ['', '', '', 'Ask members', 'Q2/3 23'],
+          ['', '', '', 'Ask staff', 'ASAP'],
+          ['', '', '', 'Hold a workshop', 'In progress'],
+          ['', '', '', 'Tell members', 'Ongoing'],
+          ['', '', '', 'Hire staff', 'Closed'],
         ],
       },
     ],
   },
   looksAt: 'due',
-  run:
-    () =>
-    ({ by, canonical, certain, raw, state }) => {
-      if (canonical === null || canonical === raw || !certain) return null;
-      // The quarter in "Q3 23 Complete" may be the plan or the end; "ASAP" has none to spell.
-      if (state === 'unscheduled' || (state !== 'scheduled' && by !== null)) return null;
-      const message = adviseSpelling(raw, canonical);
-      return (cell, isWhole) =>
-        isWhole ? { cells: [cell], message, fix: writeCell(cell, raw, canonical) } : null;
-    },
+  run({ matrix }) {
+    const isStandard = createSpellingJudge(matrix);
+    return (due) => {
+      const { canonical, raw } = due;
+      if (canonical === null || isStandard(due)) return null;
+      const report = reportDue(adviseSpelling(raw, canonical), { from: raw, to: canonical });
+      return (cell, isWhole) => (isWhole ? report(cell, isWhole) : null);
+    };
+  },
 };

@@ -1,4 +1,5 @@
 import type { Due } from '../../domain/due';
+import { foldToWords } from '../../domain/fold-text';
 import type { MaturityMatrix } from '../../domain/matrix';
 import type { DueReport } from '../rule';
 import { quote, writeCell } from './wording';
@@ -20,6 +21,48 @@ export function adviseSpelling(raw: string, canonical: string): string {
   return quote(raw) === quote(canonical)
     ? `By when says ${quote(raw)} with spaces that do not belong there. Write it without them.`
     : `By when says ${quote(raw)}. Write ${canonical}, the spelling used for it here.`;
+}
+
+const ANY_MONTH =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/gi;
+
+/** A spelling without what differs from due to due: "Q9 9999" of "Q1 2026". */
+const formOf = (text: string): string =>
+  text.replace(ANY_MONTH, 'month').replace(/\d/g, '9').trim();
+
+/** Whether a due is certain and has a standard spelling that says just what it says. */
+function hasSpelling({ by, canonical, certain, raw, state }: Due): boolean {
+  if (canonical === null || !certain) return false;
+  // The quarter in "Q3 23 Complete" may be the plan or the end; "ASAP" has none to spell.
+  if (state === 'unscheduled' || (state !== 'scheduled' && by !== null)) return false;
+  // "In progress", "Closed" and "Superseded" are a council's own words.
+  return state === 'scheduled' || isSameWord(foldToWords(raw), foldToWords(canonical));
+}
+
+/** Whether a word differs from the standard one in its form alone, as "completed" and "on-going" do. */
+function isSameWord(word: string, standard: string): boolean {
+  const letters = word.replace(/ /g, '').replace(/^canceled$/, 'cancelled');
+  return letters === standard || letters === `${standard}d`;
+}
+
+/**
+ * Tells of a due whether it is spelled in its standard way where it could be. A form that is used throughout, such as
+ * "Q1 2026", is the sheet's own and standard there; capitals and spaces are no form of their own.
+ */
+export function createSpellingJudge(matrix: MaturityMatrix): (due: Due) => boolean {
+  const formsByKind = new Map<string, Set<string>>();
+  for (const due of listDistinctDues(matrix)) {
+    if (!hasSpelling(due)) continue;
+    const kind = formOf(due.canonical!);
+    const forms = formsByKind.get(kind) ?? new Set<string>();
+    formsByKind.set(kind, forms.add(formOf(due.raw)));
+  }
+  return (due) => {
+    const { canonical, raw } = due;
+    if (canonical === raw || !hasSpelling(due)) return true;
+    const isOwn = formsByKind.get(formOf(canonical!))?.size === 1;
+    return isOwn && quote(raw).toLowerCase() !== quote(canonical!).toLowerCase();
+  };
 }
 
 /** The dues of all actions as they are settled, each distinct one once: even a large matrix has few. */
