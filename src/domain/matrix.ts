@@ -146,7 +146,7 @@ export interface Action {
   readonly settled: Due;
   /** Where the due stands; where it would be expected when it is blank. */
   readonly dueCell: string;
-  /** Whether its cell states several dues and nothing but their order tells which is this action's. */
+  /** Whether its cell states several dues and the actions beside them are told apart by their sentences alone. */
   readonly isDueInOrder: boolean;
   /**
    * When the text only points elsewhere ("As above"): the actions it refers to, the nearest earlier

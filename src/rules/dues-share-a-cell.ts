@@ -23,9 +23,7 @@ export const duesShareACell: Rule = {
     bad: [
       {
         title: 'two actions and two dues, each in one cell',
-        rows: [
-          ['Bins', 'Developing: ad hoc', 'Mature: daily', 'Buy bins. Hire staff.', 'Q2 24 q3 24'],
-        ],
+        rows: [['Bins', 'Developing', 'Mature', 'Buy bins. Hire staff.', 'Q2 24 q3 24']],
         findings: [
           {
             cells: ['E2', 'D2'],
@@ -38,10 +36,11 @@ export const duesShareACell: Rule = {
     ],
     good: [
       {
-        title: 'each action with its due',
+        title: 'each action with its due, and as many dues as actions are listed',
         rows: [
           ['Bins', 'Developing: ad hoc', 'Mature: daily', 'Buy bins.', 'Q2 24'],
           ['', '', '', 'Hire staff.', 'Q3 24'],
+          ['Lamps', 'Developing: old', 'Mature: new', 'Buy lamps\nLight them', 'Q2 24; Q3 24'],
         ],
       },
     ],

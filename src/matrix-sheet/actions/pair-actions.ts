@@ -13,7 +13,7 @@ export interface PairedAction {
   readonly rows: readonly MatrixRow[];
   /** Null when the action has none. */
   readonly due: DueAt | null;
-  /** Whether only the order of several dues tells that this is its own. */
+  /** Whether it is one of several told apart by their sentences alone, and so is its due. */
   readonly isDueInOrder: boolean;
 }
 
@@ -143,7 +143,7 @@ function listActions(
     const parts = (dues.length === 1 ? splitDue(dues[0]!) : null) ?? dues;
     const texts = parts.length > 1 ? splitActions(text, parts.length) : null;
     if (texts) {
-      const isDueInOrder = !standLineByLine(rows, parts.length);
+      const isDueInOrder = !areListed(rows, parts.length);
       texts.forEach((one, index) =>
         actions.push({ text: one, rows, due: parts[index]!, isDueInOrder }),
       );
@@ -158,12 +158,11 @@ function listActions(
   return actions;
 }
 
-/** Whether a row's actions and dues stand in as many lines each, so that their lines tell which belong together. */
-function standLineByLine([row, ...others]: readonly MatrixRow[], count: number): boolean {
+/** Whether a cell lists as many actions, in lines or as items, as there are dues beside it: then they follow its order. */
+function areListed([row, ...others]: readonly MatrixRow[], count: number): boolean {
   return (
     others.length === 0 &&
-    listTextLines(row!.action).length === count &&
-    listTextLines(String(row!.due)).length === count
+    (listTextLines(row!.action).length === count || listItems(row!.action)?.length === count)
   );
 }
 
