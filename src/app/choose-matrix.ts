@@ -9,7 +9,7 @@ import type { MatrixMapping, StoredSettings } from '../workbook/settings';
 import { followMapping } from './follow-mapping';
 import { overlayGiven, refuseAbsentGiven, refuseAll } from './found-columns';
 import type { SheetLocation } from './sheets-of-areas';
-import { areAreasOfOne, leaveEmptyOut } from './sheets-of-areas';
+import { areAreasOfOne, holdsKpis, leaveEmptyOut } from './sheets-of-areas';
 
 /** Where a matrix stands: on one sheet mostly, or on several, of which this is the first. */
 export interface MatrixLocation extends SheetLocation {
@@ -64,14 +64,16 @@ function locateByHeadings(
   const best = located.filter(({ header }) => header.missing.length === fewestMissing);
   const [first] = best;
   if (!first) refuseAll(surveys, searched);
-  if (best.length === 1) {
-    refuseUnusable(first, given);
-    return { ...first, further: [] };
-  }
   // A sheet of an area may lack a column that the others have.
   const candidates = leaveEmptyOut(readable);
   const [chosen, ...further] = candidates;
-  if (!chosen || !areAreasOfOne(candidates)) {
+  const areOne = chosen !== undefined && areAreasOfOne(candidates);
+  const areFilled = candidates.every((place) => holdsKpis(place));
+  if (best.length === 1 && !(areOne && areFilled && candidates.includes(first))) {
+    refuseUnusable(first, given);
+    return { ...first, further: [] };
+  }
+  if (!areOne) {
     const rivals = candidates.length > 1 ? candidates : best;
     throw new AddInError('matrix-ambiguous', { sheets: rivals.map(({ survey }) => survey.sheet) });
   }
@@ -89,7 +91,7 @@ function locateWanted(
   const places = surveys
     .filter((survey) => named.has(survey))
     .map((survey): SheetLocation => {
-      const list = locateActionList(survey);
+      const list = locateActionList(survey, '');
       const [place] = locateMatrix(survey, given);
       if (list && (!place || listMissing(place).length > 0)) return list;
       if (!place) refuseAll(surveys, [survey]);
@@ -111,8 +113,9 @@ function addActionList(surveys: readonly SheetSurvey[], location: MatrixLocation
   const places = listSheetLocations(location);
   if (places.some(({ header }) => header.columns.actions !== undefined)) return location;
   const chosen = new Set(places.map(({ survey }) => survey));
+  const kpiHeading = readKpiHeading(places[0]!);
   const lists = visibleSheets(surveys).flatMap((survey) =>
-    chosen.has(survey) ? [] : (locateActionList(survey) ?? []),
+    chosen.has(survey) ? [] : (locateActionList(survey, kpiHeading) ?? []),
   );
   if (lists.length > 1) {
     throw new AddInError('matrix-ambiguous', { sheets: lists.map(({ survey }) => survey.sheet) });
@@ -120,9 +123,24 @@ function addActionList(surveys: readonly SheetSurvey[], location: MatrixLocation
   return { ...location, further: [...location.further, ...lists] };
 }
 
-function locateActionList(survey: SheetSurvey): SheetLocation | null {
-  const header = survey.top && findNearestHeader(survey.top);
-  return header && listsActions(header) ? { survey, header } : null;
+/** `kpiHeading`: what the matrix calls its KPIs, as the list of their actions does, however else it could be meant there. */
+function locateActionList(survey: SheetSurvey, kpiHeading: string): SheetLocation | null {
+  const { top } = survey;
+  if (!top) return null;
+  const header = findNearestHeader(top);
+  if (header && listsActions(header)) return { survey, header };
+  if (!header || kpiHeading === '') return null;
+  const given = findNearestHeader(top, { given: [{ column: 'kpi', place: kpiHeading }] });
+  return given && listsActions(given) ? { survey, header: given } : null;
+}
+
+function readKpiHeading({ survey: { top }, header }: SheetLocation): string {
+  const { headerRowIndex, headerRowCount, columns } = header;
+  if (!top || columns.kpi === undefined) return '';
+  const offset = headerRowIndex - top.rowIndex;
+  const rows = top.values.slice(offset, offset + headerRowCount);
+  const headings = rows.map((row) => row[columns.kpi! - top.columnIndex] ?? '');
+  return String(headings.reverse().find((heading) => heading !== '') ?? '');
 }
 
 function visibleSheets(surveys: readonly SheetSurvey[]): SheetSurvey[] {

@@ -1,6 +1,7 @@
 import { foldToWords } from '../domain/fold-text';
 import type { MatrixColumn } from '../domain/matrix';
 import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
+import { findEndAboveKey } from '../matrix-sheet/read/level-key';
 import type { SheetSurvey } from '../workbook/port';
 import { isErrorValue } from '../workbook/sheet-grid';
 
@@ -12,8 +13,13 @@ export interface SheetLocation {
 
 /** The sheets with rows below their header; all where none has any. A form that nobody has filled in holds no area. */
 export function leaveEmptyOut(places: readonly SheetLocation[]): readonly SheetLocation[] {
-  const filled = places.filter((place) => listKpiNames(place).size > 0);
+  const filled = places.filter(holdsKpis);
   return filled.length > 0 ? filled : places;
+}
+
+/** Whether a sheet has rows below its header. */
+export function holdsKpis(place: SheetLocation): boolean {
+  return listKpiNames(place).size > 0;
 }
 
 /**
@@ -23,26 +29,31 @@ export function leaveEmptyOut(places: readonly SheetLocation[]): readonly SheetL
 export function areAreasOfOne(places: readonly SheetLocation[]): boolean {
   const [first, ...others] = places;
   if (!first) return false;
-  const form = describeForm(first);
+  const areFilled = places.every(holdsKpis);
+  const form = describeForm(first, areFilled);
   return (
-    others.every((place) => describeForm(place) === form) &&
+    others.every((place) => describeForm(place, areFilled) === form) &&
     (others.length === 0 || !places.some(({ survey }) => NAMES_A_VERSION.test(survey.sheet))) &&
     !holdSameKpis(places)
   );
 }
 
 /** Columns that every sheet of a matrix has in the same way; an owner or a note may be missing on one. */
-const FORMING: readonly MatrixColumn[] = [
-  'kpi',
-  'current',
-  'currentLevel',
-  'target',
-  'targetLevel',
-  'area',
+const FORMING: readonly (readonly MatrixColumn[])[] = [
+  ['kpi'],
+  // Short statements look like levels alone.
+  ['current', 'currentLevel'],
+  ['target', 'targetLevel'],
+  ['area'],
 ];
 
-function describeForm({ header: { columns, levelGrid } }: SheetLocation): string {
-  const has = FORMING.map((column) => columns[column] !== undefined);
+/** Where nothing is filled in, only the headings tell whether a column holds levels alone. */
+function describeForm(
+  { header: { columns, levelGrid } }: SheetLocation,
+  areFilled: boolean,
+): string {
+  const isThere = (column: MatrixColumn): boolean => columns[column] !== undefined;
+  const has = FORMING.map((anyOf) => (areFilled ? anyOf.some(isThere) : anyOf.map(isThere)));
   return JSON.stringify([has, levelGrid?.map(({ heading }) => foldToWords(heading))]);
 }
 
@@ -66,12 +77,20 @@ function holdSameKpis(places: readonly SheetLocation[]): boolean {
   );
 }
 
-/** The names in the KPI column below the header, as far as the survey of the sheet goes. */
+/**
+ * The names in the KPI column below the header, as far as the survey of the sheet goes. What stands alone in its row is a
+ * caption or a note, and a key of levels is none of it.
+ */
 function listKpiNames({ survey: { top }, header }: SheetLocation): ReadonlySet<string> {
   const columnIndex = header.columns.kpi;
   if (!top || columnIndex === undefined) return new Set();
-  const rows = top.values.slice(header.headerRowIndex + header.headerRowCount - top.rowIndex);
-  const names = rows.map((row) => row[columnIndex - top.columnIndex] ?? '');
+  const firstRowIndex = header.headerRowIndex + header.headerRowCount;
+  const endRowIndex = findEndAboveKey(top, firstRowIndex, top.rowIndex + top.values.length);
+  const rows = top.values.slice(firstRowIndex - top.rowIndex, endRowIndex - top.rowIndex);
+  const withMore = rows.filter((row) => row.filter((value) => value !== '').length > 1);
+  const names = (withMore.length > 0 ? withMore : rows).map(
+    (row) => row[columnIndex - top.columnIndex] ?? '',
+  );
   return new Set(
     names.flatMap((name) => (name === '' || isErrorValue(name) ? [] : foldToWords(String(name)))),
   );

@@ -11,6 +11,7 @@ import { joinActionRows } from './actions/join-action-rows';
 import { createDueReader } from './actions/read-dues';
 import type { PlacedKpi } from './areas/group-areas';
 import { createIdMaker, groupAreas } from './areas/group-areas';
+import type { AreaHeading } from './areas/restore-areas';
 import { restoreAreas } from './areas/restore-areas';
 import type { StatedRows } from './areas/state-areas';
 import { findBanners, readReferenceAreas, stateAreas } from './areas/state-areas';
@@ -98,7 +99,9 @@ export function readSheets(
   const names = blocks.map((block) => readKpiName(block, nameKpiCell, vocabulary));
   const lost = restoreAreas(names.map(({ text }) => text));
   const isTold = blocks.some((block, index) => block.area ?? isAreaStated(lost[index]!));
-  const restored = isTold ? lost : (readReferenceAreas(blocks) ?? lost);
+  const restored = isTold
+    ? lost
+    : (readReferenceAreas(blocks) ?? readCaptionArea(ofKpis, blocks.length) ?? lost);
 
   const dues = createDueReader(rows, createDueParser(basis, sheets[0]?.grid.dateSystem ?? 1900));
   const nameActionCell = createCellNamer('actions');
@@ -160,6 +163,23 @@ function askOnce(questions: readonly ReadingQuestion[]): ReadingQuestion[] {
     if (!before || (before.assumed !== null && question.assumed === null)) asked.set(key, question);
   }
   return [...asked.values()];
+}
+
+/** What a text above a matrix says where it names the whole document and no area. */
+const NAMES_A_DOCUMENT =
+  /matrix|matrices|plan\b|maturity|assess|strateg|version|updated|owner|tracker|register\b|improvement|framework|council|board|report|review|\bdate|note|draft|\d{2}/i;
+
+/** Longer texts are sentences. */
+const LONGEST_AREA_NAME = 60;
+
+/** The area that the text above the only header names, for each of the KPIs; null where it names none. */
+function readCaptionArea(sections: readonly ReadSection[], kpiCount: number): AreaHeading[] | null {
+  const [only, ...others] = sections;
+  const caption = only?.section.caption;
+  if (!caption || others.length > 0) return null;
+  const { name } = caption;
+  if (name.length > LONGEST_AREA_NAME || NAMES_A_DOCUMENT.test(name)) return null;
+  return Array.from({ length: kpiCount }, () => caption);
 }
 
 /** The rows of a section that are no area's heading, and the area stated for each. */

@@ -8,9 +8,9 @@ import { createLayout, tryLayout } from '../support/layouts/try-layout';
 /** Enough to meet every form in company; `npm run layouts` tries thousands. */
 const LAYOUT_COUNT = 300;
 /** How many must at least be read as a careful person reads them. Only ever raised. */
-const LEAST_EQUAL = 0.75;
+const LEAST_EQUAL = 0.92;
 /** How many may be misread in silence. Only ever lowered. */
-const MOST_WRONG = 0.12;
+const MOST_WRONG = 0.03;
 
 /** What went wrong, with the layout that shows it, for whoever has to mend it. */
 function describeTrial({ seed, forms, workbook }: Layout, { differences }: Trial): string {
@@ -33,6 +33,16 @@ test('a matrix laid out in any forms is read as it is, or asked about', async ()
   }
   expect(wrong.slice(Math.floor(LAYOUT_COUNT * MOST_WRONG))).toEqual([]);
   expect(equal / LAYOUT_COUNT).toBeGreaterThanOrEqual(LEAST_EQUAL);
+});
+
+// Each was misread or refused once: headings of areas above references, captions, keys under grids, lists under other names.
+test.each([8, 17, 21, 25, 29, 58, 105, 106, 115, 123])('layout %i is read equal', async (seed) => {
+  const { outcome, differences, refusal } = await tryLayout(createLayout(seed));
+  expect({ outcome, differences, refusal }).toEqual({
+    outcome: 'equal',
+    differences: [],
+    refusal: null,
+  });
 });
 
 test.each([1, 6, 11, 16, 23, 34])(

@@ -5,7 +5,8 @@ import { parseCell } from '../../workbook/address';
 import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
 import type { ColumnCandidate, HeadedColumn } from './assign-columns';
 import { assignColumns } from './assign-columns';
-import { findLevelGrid, findQuarterGrid } from './heading-grids';
+import { findLevelGrid, findQuarterGrid, headsLevel } from './heading-grids';
+import { findEndAboveKey } from './level-key';
 import type { HeadingReading } from './read-heading';
 import { readHeading } from './read-heading';
 import { sampleColumn } from './sample-column';
@@ -65,10 +66,10 @@ export function findHeader(top: SheetGrid, facts: HeaderFacts = {}): HeaderLocat
 }
 
 /** The row that comes nearest to a header where `findHeader` finds none; null where no row has two of them. */
-export function findNearestHeader(top: SheetGrid): HeaderLocation | null {
+export function findNearestHeader(top: SheetGrid, facts: HeaderFacts = {}): HeaderLocation | null {
   const found = findBest(
     top,
-    {},
+    facts,
     ({ location }) => EXPECTED_COLUMNS.length - location.missing.length >= FEWEST_EXPECTED_COLUMNS,
   );
   return found?.location ?? null;
@@ -132,7 +133,7 @@ interface FoundHeader {
 function readHeaderAt(top: SheetGrid, offset: number, facts: HeaderFacts): FoundHeader | null {
   const headings = listHeadings(top.values[offset] ?? [], top.columnIndex);
   const single = readHeadings(top, offset, 1, headings, facts);
-  const composed = composeHeadings(top, offset);
+  const composed = composeHeadings(top, offset, namesOfLevels(facts));
   const double = composed && readHeadings(top, offset, 2, composed.headings, facts);
   if (!double) return single;
   if (!single) return isHeader(double) ? double : null;
@@ -171,6 +172,7 @@ const FEWEST_CHILDREN = 2;
 function composeHeadings(
   top: SheetGrid,
   offset: number,
+  levelNames: ReadonlySet<string>,
 ): { headings: Heading[]; areAllRead: boolean; headsParents: boolean } | null {
   const upper = top.values[offset];
   const lower = top.values[offset + 1];
@@ -182,7 +184,7 @@ function composeHeadings(
     const own = upper[index] ?? '';
     if (own !== '') parent = String(own);
     if (child === '' && own === '') return [];
-    return [composeHeading(top.columnIndex + index, own, parent, child)];
+    return [composeHeading(top.columnIndex + index, own, parent, child, levelNames)];
   });
   // A single text above is a title.
   const hasParents = upper.filter((value) => value !== '').length > 1;
@@ -219,6 +221,7 @@ function composeHeading(
   own: CellValue,
   parent: string,
   child: CellValue,
+  levelNames: ReadonlySet<string>,
 ): ComposedHeading {
   const whole = `${parent} ${String(child)}`.trim();
   const together = readHeading(whole);
@@ -227,13 +230,37 @@ function composeHeading(
     return { columnIndex, heading: parent, reading: together, usesParent };
   }
   const alone = readHeading(String(child));
+  const isNumber = /^\d$/.test(String(child)) && !/\d|\bq(?:uarter|tr)/i.test(parent);
+  if (isNumber || headsLevel(String(child), levelNames)) {
+    return { columnIndex, heading: String(child), reading: alone, usesParent: false };
+  }
   if (together.meanings.length > 0) {
     const usesParent = bestOf(together) !== bestOf(alone);
-    return { columnIndex, heading: whole, reading: together, usesParent };
+    const reading = ofSide(together, bestOf(readHeading(parent)));
+    return { columnIndex, heading: whole, reading, usesParent };
   }
   const isOfParent = own !== '' || alone.meanings.length === 0;
   const heading = isOfParent ? whole : String(child);
   return { columnIndex, heading, reading: alone, usesParent: false };
+}
+
+const STATEMENT_OF: Readonly<Partial<Record<MatrixColumn, MatrixColumn>>> = {
+  current: 'current',
+  currentLevel: 'current',
+  target: 'target',
+  targetLevel: 'target',
+};
+
+/**
+ * "Evidence" under "Where we are now" is first the evidence, but where another column is that it is what is said of where
+ * things stand.
+ */
+function ofSide(reading: HeadingReading, parent: MatrixColumn | null): HeadingReading {
+  const statement = parent && STATEMENT_OF[parent];
+  const [best, ...others] = reading.meanings;
+  if (!statement || best?.column !== 'evidence') return reading;
+  const said = { column: statement, strength: best.strength - 2, isRevised: false };
+  return { ...reading, meanings: [{ ...best, strength: best.strength - 1 }, said, ...others] };
 }
 
 const bestOf = ({ meanings }: HeadingReading): MatrixColumn | null => meanings[0]?.column ?? null;
@@ -251,13 +278,16 @@ function readHeadings(
   offset: number,
   headerRowCount: 1 | 2,
   read: readonly Heading[],
-  { levelNames = KNOWN_LEVELS, hiddenColumns = [], given = [] }: HeaderFacts,
+  facts: HeaderFacts,
 ): FoundHeader | null {
+  const { hiddenColumns = [], given = [] } = facts;
   const headings = applyGiven(read, given, top.columnIndex, top.values[offset]!.length);
   if (!mayBeHeader(headings)) return null;
-  const names = new Set(levelNames.map((name) => name.toLowerCase()));
+  const names = namesOfLevels(facts);
   const firstOffset = offset + headerRowCount;
-  const rowsBelow = top.values.slice(firstOffset, firstOffset + SAMPLE_ROWS);
+  const endOffset = Math.min(firstOffset + SAMPLE_ROWS, top.values.length);
+  const endRowIndex = findEndAboveKey(top, top.rowIndex + firstOffset, top.rowIndex + endOffset);
+  const rowsBelow = top.values.slice(firstOffset, endRowIndex - top.rowIndex);
   const levelGrid = findLevelGrid(headings, rowsBelow, top.columnIndex, names);
   const quarterGrid = findQuarterGrid(headings, rowsBelow, top.columnIndex);
   const ofGrids = new Set([...(levelGrid ?? []), ...(quarterGrid ?? [])]);
@@ -294,6 +324,10 @@ function readHeadings(
     ),
   };
 }
+
+/** In small letters. */
+const namesOfLevels = ({ levelNames = KNOWN_LEVELS }: HeaderFacts): ReadonlySet<string> =>
+  new Set(levelNames.map((name) => name.toLowerCase()));
 
 /** Stronger than any heading can be. */
 const GIVEN_STRENGTH = 100;

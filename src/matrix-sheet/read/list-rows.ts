@@ -1,3 +1,4 @@
+import { NO_DETAILS } from '../../domain/details';
 import type { MatrixColumn, SheetObservation } from '../../domain/matrix';
 import type { MarkMeanings, ReadingQuestion } from '../../domain/reading-question';
 import { formatCell, parseBlock } from '../../workbook/address';
@@ -39,10 +40,15 @@ export function listSectionRows(
   const errors: CellError[] = [];
   const levelGrid = createLevelGridReader(section, levels, marks);
   const readRow = createRowReader(section, levels, levelGrid, errors);
+  const besides = findTextsBeside(section);
   for (let rowIndex = firstRowIndex; rowIndex < endRowIndex; rowIndex += 1) {
     if (repeatedHeaders.has(rowIndex)) continue;
     const row = readRow(rowIndex - grid.rowIndex);
-    if (!isBlankRow(row)) rows.push(row);
+    const beside = besides.get(rowIndex);
+    if (beside) {
+      const ownColumns = { ...row.ownColumns, kpi: beside.columnIndex };
+      rows.push({ ...row, label: beside.text, reference: '', details: NO_DETAILS, ownColumns });
+    } else if (!isBlankRow(row)) rows.push(row);
   }
   spreadMergedDues(section, rows);
   const ofMatrix = dropTrailer(rows);
@@ -54,6 +60,49 @@ export function listSectionRows(
     ),
     questions: levelGrid?.question ? [levelGrid.question] : [],
   };
+}
+
+/** A text alone in its row, in another column than the KPI's. */
+interface TextBeside {
+  readonly columnIndex: number;
+  readonly text: string;
+}
+
+/** So many letters in a row are words, and no reference. */
+const WORD = /\p{L}{4}/u;
+
+/**
+ * The headings of areas that start left of the KPI column, as above a column of references: alone in their row, and
+ * merged over the KPI column, or in every such place from the first row on. By their rows' indices on the sheet.
+ */
+function findTextsBeside(section: SheetSection): ReadonlyMap<number, TextBeside> {
+  const { grid, header, firstRowIndex, endRowIndex, isActionList } = section;
+  const { kpi, area } = header.columns;
+  const found = new Map<number, TextBeside>();
+  const kpiOffset = (kpi ?? 0) - grid.columnIndex;
+  if (kpi === undefined || kpiOffset === 0 || area !== undefined || isActionList) return found;
+  for (let rowIndex = firstRowIndex; rowIndex < endRowIndex; rowIndex += 1) {
+    const values = grid.values[rowIndex - grid.rowIndex]!;
+    const offset = values.findIndex((value) => value !== '');
+    const value = values[offset] ?? '';
+    if (offset < 0 || offset >= kpiOffset || typeof value !== 'string' || isErrorValue(value))
+      continue;
+    if (values.some((other, index) => index !== offset && other !== '')) continue;
+    const text = tidyCell(value);
+    const below = grid.values[rowIndex - grid.rowIndex + 1]?.[kpiOffset] ?? '';
+    if (!WORD.test(text) || below === '' || rowIndex + 1 >= endRowIndex) continue;
+    found.set(rowIndex, { columnIndex: grid.columnIndex + offset, text });
+  }
+  if (found.has(firstRowIndex)) return found;
+  const merged = new Set(
+    grid.mergedAreas.flatMap((address) => {
+      const block = parseBlock(address);
+      const isOverKpi =
+        block !== null && block.columnIndex < kpi && kpi < block.columnIndex + block.columnCount;
+      return isOverKpi ? [block.rowIndex] : [];
+    }),
+  );
+  return new Map([...found].filter(([rowIndex]) => merged.has(rowIndex)));
 }
 
 /** Gives each action beside a By when that is merged down the due in the merge's first cell. */

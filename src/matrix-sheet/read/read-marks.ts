@@ -32,6 +32,8 @@ const NOW = /^(?:n|now|c|current|currently|current level|as[- ]is|today|where we
 const TARGET = /^(?:t|target|target level|goal|aim|to[- ]be|future|where we want to be)$/i;
 /** "Now: teams meet monthly": a mark with what it is about. */
 const MARK_WITH_TEXT = /^(now|current|target|goal)\s*[:–-]\s*(.+)$/is;
+/** The letter that is a sign, beside another sign or alone. */
+const CROSS = /x(?![\p{L}\p{N}])/giu;
 /** Longer texts describe a level; they do not mark it. */
 const LONGEST_MARK = 24;
 
@@ -95,7 +97,7 @@ function readCell(value: CellValue): { readonly marks: readonly string[]; readon
   if (whole.length > LONGEST_MARK || whole === '') return { marks: [], text: '' };
   if (NOW.test(whole) || TARGET.test(whole)) return { marks: [whole], text: '' };
   // Two signs side by side: where things stand is where they should be.
-  if (!/[\p{L}\p{N}]/u.test(whole))
+  if (!/[\p{L}\p{N}]/u.test(whole.replace(CROSS, '')))
     return { marks: Array.from(whole.replace(/[\s\ufe0e\ufe0f,/&+]/g, '')), text: '' };
   return { marks: whole.split(/\s*(?:[,;/&+]|\band\b|\s)\s*/i).filter(Boolean), text: '' };
 }

@@ -4,6 +4,8 @@ import type { AreaHeading } from '../areas/restore-areas';
 import type { HeaderFacts, HeaderLocation } from './find-matrix';
 import { findHeader } from './find-matrix';
 import { findEndAboveKey } from './level-key';
+import type { ContentKind } from './sample-column';
+import { sampleColumn } from './sample-column';
 import { tidyCell } from './tidy-text';
 
 /** A sheet of a matrix: its cells, which may begin above the header, and its first header. */
@@ -27,6 +29,8 @@ export interface SheetSection {
   readonly repeatedHeaders: ReadonlySet<number>;
   /** The area of all its rows that do not say theirs; null where nothing above the header tells. */
   readonly heading: AreaHeading | null;
+  /** The text above the only header of its sheet, which may be the area's name or the document's; null where there is none. */
+  readonly caption: AreaHeading | null;
   /** Added to a row index of the sheet it gives the row's place among those of all sheets. */
   readonly shift: number;
 }
@@ -97,6 +101,8 @@ function splitSheet(
   shift: number,
 ): SheetSection[] {
   const { headers, repeatedHeaders } = listHeaders(grid, header);
+  const only = headers.length === 1 ? findCaption(grid, header, null) : null;
+  const caption = only === null ? null : readCaption(grid, only, prefix);
   return headers.map(({ header: own, captionRowIndex }, index) => {
     const next = headers[index + 1];
     const end = next && (next.captionRowIndex ?? next.header.headerRowIndex);
@@ -110,6 +116,7 @@ function splitSheet(
       isActionList: listsActions(own),
       repeatedHeaders,
       heading: captionRowIndex === null ? heading : readCaption(grid, captionRowIndex, prefix),
+      caption,
       shift,
     };
   });
@@ -166,8 +173,23 @@ function createHeaderFinder(
     const rows = grid.values.slice(offset, offset + ROWS_BELOW_HEADER);
     const rowIndex = grid.rowIndex + offset;
     const found = findHeader({ ...grid, rowIndex, values: rows, displayed: new Map() });
-    return found?.headerRowIndex === rowIndex ? found : null;
+    return found?.headerRowIndex === rowIndex && !saysFacts(grid, values, found) ? found : null;
   };
+}
+
+const FACTS: ReadonlySet<ContentKind> = new Set(['date', 'level', 'rag', 'percent']);
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** Whether a row that could be a header says a level or a due under no heading of its own, as a KPI's row does. */
+function saysFacts(grid: SheetGrid, values: readonly CellValue[], found: HeaderLocation): boolean {
+  const ofGrids = [...(found.levelGrid ?? []), ...(found.quarterGrid ?? [])];
+  const heading = new Set(ofGrids.map(({ columnIndex }) => columnIndex - grid.columnIndex));
+  return values.some(
+    (value, offset) =>
+      !heading.has(offset) &&
+      FACTS.has(sampleColumn([value], NO_NAMES).kind) &&
+      !/^rag$/i.test(String(value)),
+  );
 }
 
 function countFilled(values: readonly CellValue[]): number {

@@ -215,7 +215,11 @@ function compareAreas(
 ): void {
   const sizes = areas.map(({ kpis }) => kpis.length).join('+');
   if (forms.area === 'none' && forms.arrangement === 'list') {
-    if (areas.length !== 1)
+    // References such as 2.1 say which area, whatever else does not.
+    const isTold = facts.areas.every(({ kpis }) => /^\d+\.\d+$/.test(kpis[0]!.reference));
+    const byReference =
+      forms.reference === 'column' && isTold && areas.length === facts.areas.length;
+    if (areas.length !== 1 && !byReference)
       add('areas', 'one, without a name', areas.map(({ name }) => name).join(', '));
     return;
   }
