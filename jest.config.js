@@ -16,10 +16,13 @@ const swc = [
 /** These packages ship ES modules only, which Jest cannot load untransformed. */
 const esmPackages = ['hucre', '@ironcalc/wasm', '@borgar/fx', 'numfmt'];
 
-/** What the language itself brings, which nobody replaces: not what tests put in place or fake, such as Date and Excel. */
+/**
+ * What the language itself brings, which nobody replaces: not what tests put in place or fake, such as Date and
+ * Excel, nor what a package declares anew: Boolean and Set.
+ */
 const INJECTED = [
-  ...['Object', 'Array', 'String', 'Number', 'Boolean', 'Symbol', 'BigInt', 'RegExp', 'Promise'],
-  ...['Map', 'Set', 'WeakMap', 'WeakSet', 'Math', 'JSON', 'Reflect', 'Proxy'],
+  ...['Object', 'Array', 'String', 'Number', 'Symbol', 'BigInt', 'RegExp', 'Promise'],
+  ...['Map', 'WeakMap', 'WeakSet', 'Math', 'JSON', 'Reflect', 'Proxy'],
   ...['Error', 'TypeError', 'RangeError', 'ArrayBuffer', 'DataView', 'Uint8Array', 'Uint16Array'],
   ...['Int32Array', 'Uint32Array', 'Float64Array'],
 ];

@@ -8,6 +8,7 @@ import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
 import type { MatrixSheet } from '../matrix-sheet/read/split-sections';
 import { listColumnIndices } from '../matrix-sheet/read/split-sections';
 import { createMatrixChecker } from '../rules/check-matrix';
+import { sheetPrefix } from '../workbook/address';
 import type { GridRequest, SheetSurvey, WorkbookPort } from '../workbook/port';
 import type { AreaName, StoredSettings } from '../workbook/settings';
 import { DEFAULT_SETTINGS } from '../workbook/settings';
@@ -185,4 +186,9 @@ function nameAreas(matrix: MaturityMatrix, areaNames: readonly AreaName[]): Matu
     return name === undefined ? area : { ...area, name, inferred: false };
   });
   return { ...matrix, areas };
+}
+
+/** The name of a sheet's cell in the review: with the sheet only where the matrix stands on several. */
+export function nameCell({ furtherGrids }: Review, sheet: string, cell: string): string {
+  return furtherGrids.length === 0 ? cell : `${sheetPrefix(sheet)}${cell}`;
 }

@@ -1,7 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { createMatrixSession } from '../app/session/create-session';
-import { excelWorkbook } from '../excel/excel-workbook';
-import { makesPdf } from '../excel/print-pack';
+import { excelWorkbook, makesPdf } from '../excel/excel-workbook';
 import { readToday } from '../excel/read-today';
 import { MatrixPane } from '../taskpane/MatrixPane';
 import { isDarkColor } from '../taskpane/theme';

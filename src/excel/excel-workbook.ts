@@ -1,46 +1,67 @@
 import { AddInError } from '../workbook/errors';
 import type { BlockContent, BlockRequest, WorkbookPort } from '../workbook/port';
 import type { CellValue } from '../workbook/sheet-grid';
-import { applyHighlights, clearHighlights } from './apply-highlights';
-import { editCells } from './edit-cells';
-import { findEditObstacles } from './find-edit-obstacles';
-import { writeFreeze } from './freezes/freezes';
-import { readPackInputs } from './look-at-workbook';
 import { loadSheets } from './our-sheets';
 import { listPackSheets } from './pack-sheets';
-import { printPack } from './print-pack';
 import { readGrids } from './read-grid';
 import { readOpenWorkbook } from './read-open-workbook';
 import { changeRecords, readRecords } from './records/change-records';
 import { runExcel, runExcelPatiently } from './run-excel';
 import { readSettings, writeSettings } from './settings/settings-sheet';
 import { watchWorkbook } from './watch-workbook';
-import { writePack } from './write-pack';
 
 /** The workbook that is open in Excel, through Office.js. */
 export const excelWorkbook: WorkbookPort = {
   readWorkbook: () => runExcel(readOpenWorkbook),
   readGrids: (requests) => runExcel((context) => readGrids(context, requests)),
   readBlock: (request) => runExcelPatiently((context) => readBlock(context, request)),
-  findEditObstacles: (sheet, edits) =>
-    runExcel((context) => findEditObstacles(context, sheet, edits)),
+  async findEditObstacles(sheet, edits) {
+    const { findEditObstacles } = await import('./find-edit-obstacles');
+    return runExcel((context) => findEditObstacles(context, sheet, edits));
+  },
   readSettings: () => runExcel(readSettings),
   writeSettings: (settings) => runExcel((context) => writeSettings(context, settings)),
   readRecords: () => runExcel(readRecords),
   changeRecords: (change) => runExcel((context) => changeRecords(context, change)),
-  editCells: (request) => runExcel((context) => editCells(context, request)),
-  applyHighlights: (plans, settings, whereProtected) =>
-    runExcel((context) => applyHighlights(context, plans, settings, whereProtected)),
-  clearHighlights: () => runExcel(clearHighlights),
-  readPackInputs: () => runExcel(readPackInputs),
-  writePack: (compose, options) => runExcel((context) => writePack(context, compose, options)),
-  writeFreeze: (compose) => runExcel((context) => writeFreeze(context, compose)),
+  // What writes is loaded when it is asked for: the pane opens sooner without it.
+  async editCells(request) {
+    const { editCells } = await import('./edit-cells');
+    return runExcel((context) => editCells(context, request));
+  },
+  async applyHighlights(plans, settings, whereProtected) {
+    const { applyHighlights } = await import('./apply-highlights');
+    return runExcel((context) => applyHighlights(context, plans, settings, whereProtected));
+  },
+  async clearHighlights() {
+    const { clearHighlights } = await import('./apply-highlights');
+    return runExcel(clearHighlights);
+  },
+  async readPackInputs() {
+    const { readPackInputs } = await import('./look-at-workbook');
+    return runExcel(readPackInputs);
+  },
+  async writePack(compose, options) {
+    const { writePack } = await import('./write-pack');
+    return runExcel((context) => writePack(context, compose, options));
+  },
+  async writeFreeze(compose) {
+    const { writeFreeze } = await import('./freezes/freezes');
+    return runExcel((context) => writeFreeze(context, compose));
+  },
   listPackSheets: () => runExcel(listPackSheets),
-  printPack,
+  async printPack() {
+    const { printPack } = await import('./print-pack');
+    return printPack();
+  },
   selectCell: (sheet, cell) => runExcel((context) => selectCell(context, sheet, cell)),
   showSheet: (sheet) => runExcel((context) => showSheet(context, sheet)),
   watch: watchWorkbook,
 };
+
+/** Whether Excel makes PDFs for add-ins. */
+export function makesPdf(): boolean {
+  return Office.context.requirements.isSetSupported('PdfFile', '1.1');
+}
 
 /** One round trip. Throws the host's error when the sheet is gone. */
 async function readBlock(

@@ -9,11 +9,6 @@ const SLICE_BYTES = 4 * 1024 * 1024;
 /** "%PDF", with which every PDF begins. */
 const PDF_START = [0x25, 0x50, 0x44, 0x46];
 
-/** Whether Excel makes PDFs for add-ins. */
-export function makesPdf(): boolean {
-  return Office.context.requirements.isSetSupported('PdfFile', '1.1');
-}
-
 /** A sheet that is hidden while the PDF is made. */
 interface OtherSheet {
   readonly id: string;

@@ -1,4 +1,5 @@
-import { makesPdf, printPack } from '../../src/excel/print-pack';
+import { makesPdf } from '../../src/excel/excel-workbook';
+import { printPack } from '../../src/excel/print-pack';
 import type { OfficeHost } from '../../src/simulator/host/office-host';
 import type { PdfPrinter } from '../../src/simulator/host/transports/document-copies';
 import type { WorkbookData } from '../../src/workbook/workbook-data';

@@ -10,9 +10,9 @@ import type {
 import { removeChanges } from '../../workbook/records';
 import type { MatrixSession } from '../matrix-session';
 import type { Review } from '../review-matrix';
+import { nameCell } from '../review-matrix';
 import type { Follower } from './follow-workbook';
 import type { Loader } from './load-matrix';
-import { nameCell, planFixes, planPutBack } from './plan-edits';
 import type { SessionSurroundings } from './surroundings';
 import type { TakeTurn } from './take-turns';
 
@@ -49,6 +49,7 @@ export function createEditActions(
   return {
     applyFixes: (findings) =>
       act(async () => {
+        const { planFixes } = await import('./plan-edits');
         const requests = planFixes(findings, loader.readingNow().review, readToday());
         return editAll(requests);
       }),
@@ -81,6 +82,7 @@ export function createEditActions(
       act(async () => {
         const { review, surveys } = loader.readingNow();
         const sheetNames = surveys.map(({ sheet }) => sheet);
+        const { planPutBack } = await import('./plan-edits');
         const { requests, done, lost } = planPutBack(changes, review, sheetNames);
         const [first, ...others] = requests;
         const outcome = await editAll(first ? [{ ...first, forgotten: done }, ...others] : []);

@@ -1,6 +1,5 @@
 import type { ExportKind, PackFile, PackFileKind } from '../../workbook/pack-files';
 import type { PrintedPdf } from '../export-pack';
-import { clearMatrixHighlights, highlightMatrix } from '../highlight-matrix';
 import type { MatrixSession } from '../matrix-session';
 import type { Loader } from './load-matrix';
 import type { SessionSurroundings } from './surroundings';
@@ -45,15 +44,20 @@ export function createOutputActions(
   return {
     highlight: () =>
       act(async () => {
+        // What is planned and written on demand is loaded then: the pane opens sooner without it.
+        const { highlightMatrix } = await import('../highlight-matrix');
         const summary = await highlightMatrix(workbook, loader.readingNow().review);
         // The settings that it goes by are written with it.
         loader.update({ hasSettings: true });
         return summary;
       }),
-    clearHighlights: () => act(() => clearMatrixHighlights(workbook, loader.readingNow().review)),
+    clearHighlights: () =>
+      act(async () => {
+        const { clearMatrixHighlights } = await import('../highlight-matrix');
+        return clearMatrixHighlights(workbook, loader.readingNow().review);
+      }),
     generatePack: (options) =>
       act(async () => {
-        // A board pack is rarely asked for: what writes it is loaded when it is.
         const { generatePack } = await import('../generate-pack');
         const written = await generatePack(workbook, loader.readingNow().review, options);
         const { pack, sheets, keptAside } = written;

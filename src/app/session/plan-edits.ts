@@ -3,7 +3,7 @@ import type { CellEdit, Finding } from '../../domain/finding';
 import { groupBy } from '../../domain/group-by';
 import type { MaturityMatrix } from '../../domain/matrix';
 import { listKpis } from '../../domain/matrix';
-import { cellBeside, parseCell, sheetPrefix, splitAddress } from '../../workbook/address';
+import { cellBeside, parseCell, splitAddress } from '../../workbook/address';
 import { createSectionFinder, indexKpiRows } from '../../workbook/matrix-places';
 import type { EditRequest, RecordedEdit, RowSpan } from '../../workbook/port';
 import type { ChangeRecord } from '../../workbook/records';
@@ -11,6 +11,7 @@ import type { SheetGrid } from '../../workbook/sheet-grid';
 import { textOfCell } from '../cell-text';
 import { columnOf, createKpiFinder } from '../part-findings';
 import type { Review } from '../review-matrix';
+import { nameCell } from '../review-matrix';
 import { listGrids } from '../review-matrix';
 
 /** An edit of a cell of the matrix, or of a sheet that is none of the matrix's. */
@@ -53,11 +54,6 @@ function requestEdits(edits: readonly SheetEdit[], grids: readonly SheetGrid[]):
     grid: grids.find((grid) => grid.sheet === sheet) ?? null,
     forgotten: [],
   }));
-}
-
-/** The name of a sheet's cell in the review: with the sheet only where the matrix stands on several. */
-export function nameCell({ furtherGrids }: Review, sheet: string, cell: string): string {
-  return furtherGrids.length === 0 ? cell : `${sheetPrefix(sheet)}${cell}`;
 }
 
 /** What to write so that changes are undone, by sheet. */

@@ -134,7 +134,7 @@ const DATA_COLUMNS: readonly ColumnSpec<ActionRecord>[] = [
   {
     header: 'Certain',
     kind: 'text',
-    widthChars: 8,
+    widthChars: 10,
     cell: ({ action }) => yesOrNo(action.due.certain),
   },
   { header: 'KPI id', kind: 'text', widthChars: 50, cell: ({ kpi }) => kpi.id },

@@ -15,7 +15,7 @@ interface KeyEntry {
   readonly meaning: string;
 }
 
-const MOST_TERMS_ON_ONE_PAGE = 40;
+const MOST_TERMS_ON_ONE_PAGE = 38;
 
 /** Every term and colour of the pack: a board paper is read by people who have not seen the last one. */
 export const keySheet = {

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** The findings that somebody accepted, with the reason and the way back. */
-export function AcceptedList({
+export default function AcceptedList({
   accepted,
 }: {
   readonly accepted: readonly AcceptedFinding[];

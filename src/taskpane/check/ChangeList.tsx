@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** The cells that fixes wrote, newest first, with the way back. */
-export function ChangeList({
+export default function ChangeList({
   changes,
 }: {
   readonly changes: readonly ChangeRecord[];

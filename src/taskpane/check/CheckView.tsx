@@ -1,12 +1,14 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { Suspense, lazy } from 'react';
 import type { ReadyState } from '../../app/matrix-session';
 import { AreaOverview } from '../areas/AreaOverview';
 import type { CheckList, CheckMemory } from '../hooks/use-check-memory';
-import { AcceptedList } from './AcceptedList';
-import { ChangeList } from './ChangeList';
 import { FindingsPanel } from './FindingsPanel';
 import type { FindingFilter } from './filter-findings';
+
+const AcceptedList = lazy(() => import('./AcceptedList'));
+const ChangeList = lazy(() => import('./ChangeList'));
 
 interface CheckViewProps {
   readonly state: ReadyState;
@@ -40,8 +42,10 @@ export function CheckView({ state, memory, filter, onFilter }: CheckViewProps): 
       {list === 'findings' && (
         <FindingsPanel state={state} memory={memory} filter={filter} onFilter={onFilter} />
       )}
-      {list === 'accepted' && <AcceptedList accepted={state.accepted} />}
-      {list === 'changes' && <ChangeList changes={state.changes} />}
+      <Suspense fallback={null}>
+        {list === 'accepted' && <AcceptedList accepted={state.accepted} />}
+        {list === 'changes' && <ChangeList changes={state.changes} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import type { MatrixSession, ReadyState } from '../../../src/app/matrix-session';
 import { createMatrixSession } from '../../../src/app/session/create-session';
-import { excelWorkbook } from '../../../src/excel/excel-workbook';
-import { makesPdf } from '../../../src/excel/print-pack';
+import { excelWorkbook, makesPdf } from '../../../src/excel/excel-workbook';
 import { packFiles } from '../../../src/files/pack-files';
 import type { OfficeHost, OfficeHostOptions } from '../../../src/simulator/host/office-host';
 import type { PackFile } from '../../../src/workbook/pack-files';
