@@ -7,7 +7,6 @@ import { readGrids } from './read-grid';
 import { readOpenWorkbook } from './read-open-workbook';
 import { changeRecords, readRecords } from './records/change-records';
 import { runExcel, runExcelPatiently } from './run-excel';
-import { readSettings, writeSettings } from './settings/settings-sheet';
 import { watchWorkbook } from './watch-workbook';
 
 /** The workbook that is open in Excel, through Office.js. */
@@ -19,8 +18,14 @@ export const excelWorkbook: WorkbookPort = {
     const { findEditObstacles } = await import('./find-edit-obstacles');
     return runExcel((context) => findEditObstacles(context, sheet, edits));
   },
-  readSettings: () => runExcel(readSettings),
-  writeSettings: (settings) => runExcel((context) => writeSettings(context, settings)),
+  async readSettings() {
+    const { readSettings } = await import('./settings/settings-sheet');
+    return runExcel(readSettings);
+  },
+  async writeSettings(settings) {
+    const { writeSettings } = await import('./settings/settings-sheet');
+    return runExcel((context) => writeSettings(context, settings));
+  },
   readRecords: () => runExcel(readRecords),
   changeRecords: (change) => runExcel((context) => changeRecords(context, change)),
   // What writes is loaded when it is asked for: the pane opens sooner without it.

@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
 
 const useStyles = makeStyles({
   card: {
@@ -19,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** Explains the pane where the workbook holds nothing of the add-in's yet. */
-export function FirstUse({ onDismiss }: { readonly onDismiss: () => void }): ReactElement {
+export default function FirstUse({ onDismiss }: { readonly onDismiss: () => void }): ReactElement {
   const styles = useStyles();
   return (
     <section className={styles.card} aria-labelledby="first-use">
@@ -51,28 +50,4 @@ export function FirstUse({ onDismiss }: { readonly onDismiss: () => void }): Rea
       </ul>
     </section>
   );
-}
-
-const KEY = 'maturity-matrix-explained';
-
-/**
- * Whether this person has been told what the pane does, and how to note that they have. The browser keeps it, since it
- * is about the person; where it keeps nothing for a page in a frame, the pane explains itself each time.
- */
-export function useExplained(): readonly [boolean, () => void] {
-  const [isExplained, setExplained] = useState(() => readStore()?.getItem(KEY) === 'yes');
-  const explained = (): void => {
-    setExplained(true);
-    readStore()?.setItem(KEY, 'yes');
-  };
-  return [isExplained, explained];
-}
-
-/** Null where the browser refuses a page in another one's frame its store. */
-function readStore(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
 }

@@ -8,7 +8,6 @@ import { useCheckMemory } from '../hooks/use-check-memory';
 import { useDraft } from '../hooks/use-draft';
 import { usePane } from '../pane-context';
 import { ReadingContext } from '../reading/reading-context';
-import { useExplained, FirstUse } from './FirstUse';
 import { Glance } from './Glance';
 import { PaneHeader } from './PaneHeader';
 import type { View } from './Views';
@@ -16,6 +15,7 @@ import { ViewPanel, ViewTabs } from './Views';
 import { TroubleBar } from './notices';
 
 const HowRead = lazy(() => import('../reading/HowRead'));
+const FirstUse = lazy(() => import('./FirstUse'));
 
 /** Whether the card that says how the matrix was read is shown, and at what it stands open. */
 type ReadingCard = 'unless-known' | 'closed' | { readonly part: ReadingPart | null };
@@ -80,7 +80,9 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
         <TroubleBar trouble={state.trouble} />
         <Glance state={state} active={view === 'check' ? filter : NO_FILTER} onShow={show} />
         {view === 'check' && !state.hasSettings && !isExplained && (
-          <FirstUse onDismiss={explained} />
+          <Suspense fallback={null}>
+            <FirstUse onDismiss={explained} />
+          </Suspense>
         )}
         {view === 'check' && isReadingShown && (
           <Suspense fallback={null}>
@@ -109,4 +111,28 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
       </main>
     </ReadingContext>
   );
+}
+
+const KEY = 'maturity-matrix-explained';
+
+/**
+ * Whether this person has been told what the pane does, and how to note that they have. The browser keeps it, since it
+ * is about the person; where it keeps nothing for a page in a frame, the pane explains itself each time.
+ */
+function useExplained(): readonly [boolean, () => void] {
+  const [isExplained, setExplained] = useState(() => readStore()?.getItem(KEY) === 'yes');
+  const explained = (): void => {
+    setExplained(true);
+    readStore()?.setItem(KEY, 'yes');
+  };
+  return [isExplained, explained];
+}
+
+/** Null where the browser refuses a page in another one's frame its store. */
+function readStore(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
 }

@@ -7,8 +7,11 @@ afterEach(closeHost);
 
 const row = (text: RegExp): HTMLElement =>
   screen.getAllByRole('row').find(({ textContent }) => text.test(textContent))!;
-const press = (pane: PaneHost, name: string | RegExp, within_: HTMLElement = document.body) =>
-  pane.user.click(within(within_).getByRole('button', { name }));
+const press = async (
+  pane: PaneHost,
+  name: string | RegExp,
+  within_: HTMLElement = document.body,
+): Promise<void> => pane.user.click(await within(within_).findByRole('button', { name }));
 const selectedCell = (): Promise<string> =>
   Excel.run(async (context) => {
     const cell = context.workbook.getSelectedRange().load('address');
@@ -213,7 +216,7 @@ test('a finding is accepted with a reason only, listed apart when the pane opens
   expect(screen.getByRole('button', { name: 'Findings 3' })).toBeTruthy();
   await pane.reopen();
   await press(pane, 'Accepted 1');
-  expect(screen.getByText('Accepted: Agreed in May')).toBeTruthy();
+  expect(await screen.findByText('Accepted: Agreed in May')).toBeTruthy();
   await press(pane, 'Withdraw');
   expect(await screen.findByRole('button', { name: 'Findings 4' })).toBeTruthy();
 });
