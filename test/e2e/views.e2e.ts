@@ -14,6 +14,8 @@ const expectHighlightsDrawn = (page: Page): Promise<void> =>
 /** Every view of the pane in turn: brings it up, and calls `look` with its name. */
 async function walkThroughPane(pane: Frame, look: (name: string) => Promise<void>): Promise<void> {
   await expect(pane.getByText(/65 KPIs/)).toBeVisible();
+  await expect(pane.getByRole('button', { name: 'Got it' })).toBeVisible();
+  await expect(pane.getByRole('region', { name: 'How the matrix was read' })).toBeVisible();
   await look('first-use');
   await pane.getByRole('button', { name: 'Got it' }).click();
   await setAsAt(pane);
