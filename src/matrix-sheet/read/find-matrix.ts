@@ -136,7 +136,7 @@ function readHeaderAt(top: SheetGrid, offset: number, facts: HeaderFacts): Found
   const composed = composeHeadings(top, offset, namesOfLevels(facts));
   const double = composed && readHeadings(top, offset, 2, composed.headings, facts);
   if (!double) return single;
-  if (!single) return isHeader(double) ? double : null;
+  if (!single) return composed.usesParents && isHeader(double) ? double : null;
   if (composed.headsParents && !standsInColumn(top, offset + 1, single.location.columns.kpi)) {
     return double;
   }
@@ -173,7 +173,12 @@ function composeHeadings(
   top: SheetGrid,
   offset: number,
   levelNames: ReadonlySet<string>,
-): { headings: Heading[]; areAllRead: boolean; headsParents: boolean } | null {
+): {
+  headings: Heading[];
+  areAllRead: boolean;
+  headsParents: boolean;
+  usesParents: boolean;
+} | null {
   const upper = top.values[offset];
   const lower = top.values[offset + 1];
   if (!upper || !lower) return null;
@@ -186,13 +191,16 @@ function composeHeadings(
     if (child === '' && own === '') return [];
     return [composeHeading(top.columnIndex + index, own, parent, child, levelNames)];
   });
-  // A single text above is a title.
-  const hasParents = upper.filter((value) => value !== '').length > 1;
+  // A single text above is a title, and what is no text heads nothing.
+  const parents = upper.filter((value) => value !== '');
+  const hasParents = parents.length > 1 && parents.every((value) => typeof value === 'string');
   const headsParents =
     hasParents &&
     lower.every((child, index) => child === '' || headsParent(child, upper.slice(0, index + 2)));
-  if (!headsParents && !composed.some(({ usesParent }) => usesParent)) return null;
+  const usesParents = composed.some(({ usesParent }) => usesParent);
+  if (!headsParents && !usesParents) return null;
   return {
+    usesParents,
     headsParents,
     headings: composed,
     areAllRead: composed.every(({ reading }) => reading.meanings.length > 0),

@@ -355,3 +355,13 @@ test('a row of words below a header is a row, and not a second line of headings'
   ];
   expect(findHeader(createGrid(rows))).toMatchObject({ headerRowCount: 1 });
 });
+
+const ROW_OF_PLAN = ['Reporting', 'Developing', 'Mature', 'Publish', 'Q1 23'];
+
+test('odd cells right above the header do not become headings of it', () => {
+  const rows = [[45_000, false], ['KPI', 'Now', 'Target', 'Actions', 'By when'], ROW_OF_PLAN];
+  const words = [['seen', 'by'], ...rows.slice(1)];
+  for (const sheet of [rows, words]) {
+    expect(findHeader(createGrid(sheet))).toMatchObject({ headerRowIndex: 1, headerRowCount: 1 });
+  }
+});
