@@ -9,7 +9,10 @@ const READING = /^(?:_|get|find|load$|notify|is[A-Z])/i;
 
 /** Whether a batch may change the workbook: it sets a property, or calls a method that does not say it only reads. */
 export function changesWorkbook({ Actions, ObjectPaths }: BatchRequest): boolean {
-  return Actions.some(changes) || Object.values(ObjectPaths).some(makesObject);
+  return (
+    Actions.some(changes) ||
+    Object.values(ObjectPaths).some((path) => makesObject(path, ObjectPaths))
+  );
 }
 
 function changes({ ActionType: type, Name }: BatchAction): boolean {
@@ -17,7 +20,11 @@ function changes({ ActionType: type, Name }: BatchAction): boolean {
   return type === ActionType.Method && !READING.test(Name);
 }
 
-/** Such as WorksheetCollection.add. */
-function makesObject({ ObjectPathType: type, Name }: ObjectPath): boolean {
-  return type === ObjectPathType.Method && !READING.test(Name);
+/** Such as WorksheetCollection.add; not Functions.date, which only calculates. */
+function makesObject(
+  { ObjectPathType: type, Name, ParentObjectPathId }: ObjectPath,
+  paths: BatchRequest['ObjectPaths'],
+): boolean {
+  const isFunction = /^functions$/i.test(paths[String(ParentObjectPathId)]?.Name ?? '');
+  return type === ObjectPathType.Method && !isFunction && !READING.test(Name);
 }
