@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/finding';
 import type { LevelScale } from '../domain/level-scale';
-import { isNamedByNumbers } from '../domain/level-scale';
+import { isNamedByNumbers, rankLevel } from '../domain/level-scale';
 import type { LevelStatement, MaturityMatrix } from '../domain/matrix';
 import { listKpis } from '../domain/matrix';
 import { readLevel } from '../domain/read-level';
@@ -25,7 +25,9 @@ export interface LostLevel {
 export function findLostLevels(matrix: MaturityMatrix, scale: LevelScale): LostLevel[] {
   const counts = new Map<string, number>();
   for (const { level, cellText } of listStatements(matrix)) {
-    if (level === null || readLevel(cellText, scale).level !== null) continue;
+    // A level at the end of a text, or beside debris, is not what the text starts with: its name is kept all the same.
+    const isKept = rankLevel(level, scale) !== null || readLevel(cellText, scale).level !== null;
+    if (level === null || isKept) continue;
     counts.set(level, (counts.get(level) ?? 0) + 1);
   }
   const before = matrix.scale.levels;

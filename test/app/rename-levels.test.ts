@@ -31,6 +31,17 @@ test('a level that is renamed or removed is lost where cells say it', () => {
   expect(findLostLevels(WORDS.matrix, WORDS.matrix.scale)).toEqual([]);
 });
 
+test('a level behind other words is not lost as long as the scale has its name', () => {
+  const behind = review([
+    ['Reporting', 'Developing: ad hoc', 'Mature: some', 'Publish', 'Q1 23'],
+    ['Culture', 'and it meets each month. Leader', 'Leader: one team', 'Meet', 'Q1 23'],
+  ]);
+  const levels = behind.matrix.areas.flatMap(({ kpis }) => kpis.map((kpi) => kpi.current.level));
+  expect(levels).toContain('Leader');
+  const renamed = createScale(['Minimum', 'Developing', 'Mature', 'Leader', 'Pioneer']);
+  expect(findLostLevels(behind.matrix, renamed)).toEqual([]);
+});
+
 test('order alone loses nothing', () => {
   const { levels } = WORDS.matrix.scale;
   expect(findLostLevels(WORDS.matrix, createScale([...levels].reverse()))).toEqual([]);

@@ -157,8 +157,6 @@ testJob('what the officer set, accepted and changed travels with the file', asyn
       pane.frame.getByText(/start in April 2023 (are|is) due Q1 23: financial year/),
     ).toBeVisible();
     await person.write(pane.named('textbox', 'Level 5'), 'Pioneer');
-    const lost = pane.frame.getByLabel(/^“Innovator” is said/);
-    await person.choose(lost, 'Write “Pioneer” there');
     await person.choose(pane.frame.getByLabel(/^Report a gap as wide/), '1 level');
     await person.press(pane.button('Save'));
     await expect(pane.status).toContainText('Saved the settings');
