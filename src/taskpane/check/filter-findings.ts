@@ -53,7 +53,7 @@ export function filterFindings(
       (filter.severity === null || located.finding.severity === filter.severity) &&
       isOfKind(located.finding.rule, filter.kind) &&
       (filter.area === null || located.areaName === filter.area) &&
-      hasOwner(subjectOf(located.finding), filter.owner) &&
+      (filter.owner === null || hasOwner(subjectOf(located.finding), filter.owner)) &&
       (filter.priority === null || (subjectOf(located.finding).priority ?? '') === filter.priority),
   );
   return words.length === 0 ? passing : search(passing, words, subjectOf);
@@ -81,8 +81,7 @@ function isOfKind(rule: string, kind: string | null): boolean {
   return kind === ABOUT_GAPS ? GAP_RULES.has(rule) : rule === kind;
 }
 
-function hasOwner({ owners }: FindingSubject, owner: string | null): boolean {
-  if (owner === null) return true;
+function hasOwner({ owners }: FindingSubject, owner: string): boolean {
   return owner === '' ? owners.length === 0 : owners.includes(owner);
 }
 
