@@ -3,6 +3,7 @@ import type { GivenColumn } from '../domain/reading-question';
 import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
 import { EXPECTED_COLUMNS, findNearestHeader } from '../matrix-sheet/read/find-matrix';
 import { findFirstHeader, listsActions } from '../matrix-sheet/read/split-sections';
+import { isSameSheetName } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
 import type { SheetSurvey } from '../workbook/port';
 import type { MatrixMapping, StoredSettings } from '../workbook/settings';
@@ -42,7 +43,7 @@ export function chooseMatrix(
   given: readonly GivenColumn[] = [],
 ): MatrixLocation {
   const isMapped = (wanted: string): boolean =>
-    mapping !== null && isSameName(mapping.sheet, wanted);
+    mapping !== null && isSameSheetName(mapping.sheet, wanted);
   if (mapping && wantedSheets.every(isMapped)) {
     const mapped = overlayGiven(followMapping(surveys, mapping), given);
     refuseMissingColumns(mapped);
@@ -148,15 +149,11 @@ function visibleSheets(surveys: readonly SheetSurvey[]): SheetSurvey[] {
 }
 
 function findSheet(surveys: readonly SheetSurvey[], wanted: string): SheetSurvey {
-  const found = surveys.find(({ sheet }) => isSameName(sheet, wanted));
+  const found = surveys.find(({ sheet }) => isSameSheetName(sheet, wanted));
   if (found) return found;
   const sheets = visibleSheets(surveys).map(({ sheet }) => sheet);
   throw new AddInError('sheet-not-found', { sheet: wanted, sheets });
 }
-
-/** Excel takes sheets whose names differ in case for the same. */
-const isSameName = (left: string, right: string): boolean =>
-  left.toLowerCase() === right.toLowerCase();
 
 function locateMatrix(survey: SheetSurvey, given: readonly GivenColumn[]): SheetLocation[] {
   const { top, hiddenColumns = [] } = survey;

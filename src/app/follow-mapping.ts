@@ -1,15 +1,21 @@
 import type { MatrixColumn } from '../domain/column-headings';
-import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
-import { describeHeader, readHeader } from '../matrix-sheet/read/find-matrix';
-import { columnIndexOf } from '../workbook/address';
+import { describeHeader } from '../matrix-sheet/read/find-matrix';
+import { foldCell, tidyText } from '../matrix-sheet/read/tidy-text';
+import { columnIndexOf, isSameSheetName } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
 import type { SheetSurvey } from '../workbook/port';
 import type { MatrixMapping, MappedPlace } from '../workbook/settings';
-import type { CellValue } from '../workbook/sheet-grid';
 import type { SheetLocation } from './sheets-of-areas';
 
 /** The column of each part of a matrix; absolute and 0-based. */
 type ColumnIndices = Partial<Record<MatrixColumn, number>>;
+
+/** The columns that a mapping's letters stand for; absolute and 0-based. */
+export function indexColumns(columns: MatrixMapping['columns']): ColumnIndices {
+  return Object.fromEntries(
+    Object.entries(columns).map(([column, letter]) => [column, columnIndexOf(letter)]),
+  );
+}
 
 /**
  * Where a mapping leads by now. Its place is the one that has moved with the cells, else the one that was noted; its
@@ -23,7 +29,7 @@ export function followMapping(
   const { movedTo = null } = mapping;
   const places = [...(movedTo ? [movedTo] : []), mapping];
   const found = places.flatMap((place) => {
-    const survey = surveys.find(({ sheet }) => isSameSheet(sheet, place.sheet));
+    const survey = surveys.find(({ sheet }) => isSameSheetName(sheet, place.sheet));
     return survey ? [{ survey, place }] : [];
   });
   const [first] = found;
@@ -37,32 +43,11 @@ export function followMapping(
   for (const { survey, place } of usable) {
     const columns = findColumns(survey, place, mapping);
     if (!columns) continue;
-    return { survey, header: describeMapped(survey, place.headerRowNumber - 1, columns) };
+    return { survey, header: describeHeader(survey, place.headerRowNumber - 1, columns) };
   }
   const headings = Object.values(mapping.headings ?? {}).filter((heading) => heading !== '');
   throw new AddInError('mapping-outdated', { sheet: first.survey.sheet, headings });
 }
-
-/** The header with what nobody is asked for: whether it has two rows, and columns for each level or quarter. */
-function describeMapped(
-  { sheet, top }: SheetSurvey,
-  headerRowIndex: number,
-  columns: ColumnIndices,
-): HeaderLocation {
-  const described = describeHeader(sheet, headerRowIndex, columns);
-  const read = top && readHeader(top, headerRowIndex);
-  if (!read) return described;
-  const { headerRowCount, levelGrid, quarterGrid } = read;
-  const isShown = (column: MatrixColumn): boolean =>
-    (levelGrid !== null && (column === 'current' || column === 'target')) ||
-    (quarterGrid !== null && column === 'due');
-  const missing = described.missing.filter((column) => !isShown(column));
-  return { ...described, headerRowCount, levelGrid, quarterGrid, missing };
-}
-
-/** Excel takes sheets whose names differ in case for the same. */
-const isSameSheet = (left: string, right: string): boolean =>
-  left.toLowerCase() === right.toLowerCase();
 
 function reachesRow({ used }: SheetSurvey, { headerRowNumber }: MappedPlace): boolean {
   return used !== null && headerRowNumber - 1 < used.rowIndex + used.rowCount;
@@ -76,14 +61,13 @@ function findColumns(
 ): ColumnIndices | null {
   const noted = Object.entries(columns) as [MatrixColumn, string][];
   const row = readHeadings(survey, place.headerRowNumber);
-  if (row === null)
-    return Object.fromEntries(noted.map(([key, letter]) => [key, columnIndexOf(letter)]));
+  if (row === null) return indexColumns(columns);
   const found: ColumnIndices = {};
   const blank: [MatrixColumn, number][] = [];
   const shifts = new Set<number>();
   for (const [column, letter] of noted) {
     const index = columnIndexOf(letter);
-    const heading = foldHeading(headings[column] ?? row.get(index) ?? '');
+    const heading = foldCell(headings[column] ?? row.get(index) ?? '');
     if (heading === '') {
       blank.push([column, index]);
       continue;
@@ -97,7 +81,7 @@ function findColumns(
   if (blank.length > 0 && shifts.size > 1) return null;
   const [shift = 0] = shifts;
   for (const [column, index] of blank) {
-    if (foldHeading(row.get(index + shift) ?? '') !== '') return null;
+    if (foldCell(row.get(index + shift) ?? '') !== '') return null;
     found[column] = index + shift;
   }
   return found;
@@ -108,8 +92,8 @@ function findHeading(
   heading: string,
   index: number,
 ): number | null {
-  if (foldHeading(row.get(index) ?? '') === heading) return index;
-  const same = [...row].filter(([, text]) => foldHeading(text) === heading);
+  if (foldCell(row.get(index) ?? '') === heading) return index;
+  const same = [...row].filter(([, text]) => foldCell(text) === heading);
   return same.length === 1 ? same[0]![0] : null;
 }
 
@@ -120,21 +104,18 @@ function readHeadings({ top }: SheetSurvey, rowNumber: number): Map<number, stri
   return new Map(row.map((value, offset) => [top.columnIndex + offset, String(value)]));
 }
 
-const foldHeading = (text: CellValue): string =>
-  String(text).replace(/\s+/g, ' ').trim().toLowerCase();
-
 /** The mapping with the headings that its columns have now, so that it can be followed when they move. */
 export function noteHeadings(
   mapping: MatrixMapping,
   surveys: readonly SheetSurvey[],
 ): MatrixMapping {
-  const survey = surveys.find(({ sheet }) => isSameSheet(sheet, mapping.sheet));
+  const survey = surveys.find(({ sheet }) => isSameSheetName(sheet, mapping.sheet));
   const row = survey && readHeadings(survey, mapping.headerRowNumber);
   if (!row) return mapping;
   const headings = Object.fromEntries(
     Object.entries(mapping.columns).map(([column, letter]) => [
       column,
-      (row.get(columnIndexOf(letter)) ?? '').replace(/\s+/g, ' ').trim(),
+      tidyText(row.get(columnIndexOf(letter)) ?? ''),
     ]),
   );
   return { ...mapping, headings };

@@ -30,7 +30,7 @@ export function overlayGiven(
   const taken = new Set(places.map(([, columnIndex]) => columnIndex));
   const kept = Object.entries(header.columns).filter(([, columnIndex]) => !taken.has(columnIndex));
   const columns = Object.fromEntries([...kept, ...places]);
-  return { survey, header: describeHeader(survey.sheet, header.headerRowIndex, columns) };
+  return { survey, header: describeHeader(survey, header.headerRowIndex, columns) };
 }
 
 /** Throws map-column-missing where a column that a person names is not on the sheet. */

@@ -2,9 +2,9 @@ import type { LevelStatement } from '../domain/matrix';
 import { listKpis } from '../domain/matrix';
 import { readMatrix } from '../matrix-sheet/read-matrix';
 import { describeHeader } from '../matrix-sheet/read/find-matrix';
-import { columnIndexOf } from '../workbook/address';
 import type { SheetSurvey } from '../workbook/port';
 import type { MatrixMapping, StoredSettings } from '../workbook/settings';
+import { indexColumns } from './follow-mapping';
 
 /** A KPI as it would be read. Texts are as a person is shown them; '' where nothing stands. */
 export interface PreviewRow {
@@ -20,15 +20,13 @@ const MOST_PREVIEWED = 3;
 
 /** The first KPIs of a sheet as they would be read with these columns; reads only the sheet's first rows. */
 export function previewReading(
-  { sheet, top }: SheetSurvey,
+  survey: SheetSurvey,
   { headerRowNumber, columns }: Pick<MatrixMapping, 'headerRowNumber' | 'columns'>,
   settings: Pick<StoredSettings, 'scale' | 'isScaleChosen' | 'startMonth'>,
 ): PreviewRow[] {
+  const { top } = survey;
   if (!top) return [];
-  const indices = Object.fromEntries(
-    Object.entries(columns).map(([column, letter]) => [column, columnIndexOf(letter)]),
-  );
-  const header = describeHeader(sheet, headerRowNumber - 1, indices);
+  const header = describeHeader(survey, headerRowNumber - 1, indexColumns(columns));
   const matrix = readMatrix(top, header, {
     scale: settings.isScaleChosen ? settings.scale : null,
     basis: { startMonth: settings.startMonth },

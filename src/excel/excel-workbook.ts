@@ -1,3 +1,4 @@
+import { isSameSheetName } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
 import type { BlockContent, BlockRequest, WorkbookPort } from '../workbook/port';
 import type { CellValue } from '../workbook/sheet-grid';
@@ -106,7 +107,7 @@ async function findSheet(
   sheetName: string,
 ): Promise<Excel.Worksheet> {
   const { items } = await loadNow(context);
-  const found = items.find(({ name }) => name.toLowerCase() === sheetName.toLowerCase());
+  const found = items.find(({ name }) => isSameSheetName(name, sheetName));
   if (found) return found;
   const sheets = items.filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name);
   throw new AddInError('sheet-not-found', { sheet: sheetName, sheets });

@@ -1,6 +1,6 @@
 import type { CellEdit } from '../domain/finding';
 import type { CellBlock } from '../workbook/address';
-import { doBlocksOverlap, parseBlock } from '../workbook/address';
+import { doBlocksOverlap, isSameSheetName, parseBlock } from '../workbook/address';
 import type { CellReference } from '../workbook/formula-references';
 import { listNames, listReferences } from '../workbook/formula-references';
 import type { EditObstacles } from '../workbook/port';
@@ -74,7 +74,7 @@ function listBlocksRead(
   return [...texts].flatMap((text) => {
     const byName = [...listNames(String(text))].flatMap((name) => named.get(name) ?? []);
     return [...listReferences(String(text), home), ...byName].flatMap((reference) =>
-      reference.sheet.toLowerCase() === sheetName.toLowerCase() ? reference.block : [],
+      isSameSheetName(reference.sheet, sheetName) ? reference.block : [],
     );
   });
 }

@@ -74,6 +74,19 @@ export function doBlocksOverlap(left: CellBlock, right: CellBlock): boolean {
   );
 }
 
+/** Whether a block has cells in a column; the index is absolute and 0-based. */
+export function coversColumn(
+  { columnIndex: first, columnCount }: CellBlock,
+  columnIndex: number,
+): boolean {
+  return columnIndex >= first && columnIndex < first + columnCount;
+}
+
+/** Whether two names are one sheet's: Excel takes those that differ in case for the same. */
+export function isSameSheetName(left: string, right: string): boolean {
+  return left.toLowerCase() === right.toLowerCase();
+}
+
 /** A sheet name as it stands before "!" in a formula: in quotes unless it is a plain word that is no cell. */
 export function quoteSheetName(name: string): string {
   const plain =

@@ -43,3 +43,18 @@ test('a sheet without rows, and a blank one, show nothing', () => {
   expect(previewReading(survey(HEADINGS), MAPPING, SETTINGS)).toEqual([]);
   expect(previewReading({ ...survey(HEADINGS), top: null }, MAPPING, SETTINGS)).toEqual([]);
 });
+
+test('the second line of a header of two rows is no KPI', () => {
+  const rows = [
+    ['KPI', 'Where we are now', '', 'Where we want to be', ''],
+    ['', 'Level', 'Evidence', 'Level', 'Why'],
+    ['Reporting', 'Developing', 'ad hoc', 'Leader', 'all of it'],
+  ];
+  const mapping = {
+    headerRowNumber: 1,
+    columns: { kpi: 'A', currentLevel: 'B', targetLevel: 'D' },
+  };
+  expect(previewReading(survey(rows), mapping, SETTINGS).map(({ kpi }) => kpi)).toEqual([
+    'Reporting',
+  ]);
+});

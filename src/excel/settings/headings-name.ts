@@ -1,4 +1,4 @@
-import { quoteSheetName } from '../../workbook/address';
+import { isSameSheetName, quoteSheetName } from '../../workbook/address';
 import { listReferences } from '../../workbook/formula-references';
 import { HEADINGS_NAME } from '../../workbook/names';
 import type { MappedPlace, MatrixMapping } from '../../workbook/settings';
@@ -24,7 +24,7 @@ export function nameHeadings(
   sheetNames: readonly string[],
 ): void {
   const place = mapping?.movedTo ?? mapping;
-  const sheet = sheetNames.find((name) => name.toLowerCase() === place?.sheet.toLowerCase());
+  const sheet = sheetNames.find((name) => isSameSheetName(name, place?.sheet ?? ''));
   if (!place || sheet === undefined) {
     if (!item.isNullObject) item.delete();
     return;

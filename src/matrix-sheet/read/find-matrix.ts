@@ -10,7 +10,7 @@ import { findEndAboveKey } from './level-key';
 import type { HeadingReading } from './read-heading';
 import { readHeading } from './read-heading';
 import { sampleColumn } from './sample-column';
-import { tidyText } from './tidy-text';
+import { foldCell } from './tidy-text';
 
 /** Where a matrix's header stands and which column is which. Indices are absolute and 0-based. */
 export interface HeaderLocation {
@@ -101,21 +101,26 @@ export function readHeader(
   return readHeaderAt(top, offset, facts)?.location ?? null;
 }
 
-/** A header row whose columns are known; expected columns that are not among them are missing. */
+/**
+ * The header of a sheet whose columns are known. What nobody is asked for is read from the sheet's first rows where these
+ * reach it: whether it has two rows, and columns for each level or quarter.
+ */
 export function describeHeader(
-  sheet: string,
+  { sheet, top }: { readonly sheet: string; readonly top: SheetGrid | null },
   headerRowIndex: number,
   columns: HeaderLocation['columns'],
 ): HeaderLocation {
+  const read = top && readHeader(top, headerRowIndex);
+  const { headerRowCount = 1, levelGrid = null, quarterGrid = null } = read ?? {};
   return {
     sheet,
     headerRowIndex,
-    headerRowCount: 1,
+    headerRowCount,
     columns,
-    levelGrid: null,
-    quarterGrid: null,
+    levelGrid,
+    quarterGrid,
     leftOver: [],
-    missing: listMissing({ columns, levelGrid: null, quarterGrid: null, unclear: [] }),
+    missing: listMissing({ columns, levelGrid, quarterGrid, unclear: [] }),
     questions: [],
   };
 }
@@ -379,8 +384,8 @@ const readingOf = (column: MatrixColumn): HeadingReading => ({
 
 /** The absolute index of the column with that heading, or else of that letter; null where there is none. */
 export function locateGiven(place: string, headings: readonly HeadedColumn[]): number | null {
-  const wanted = tidyText(place).toLowerCase();
-  const headed = headings.find(({ heading }) => tidyText(heading).toLowerCase() === wanted);
+  const wanted = foldCell(place);
+  const headed = headings.find(({ heading }) => foldCell(heading) === wanted);
   if (headed) return headed.columnIndex;
   return parseCell(`${place}1`)?.columnIndex ?? null;
 }

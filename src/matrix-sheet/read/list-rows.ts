@@ -1,7 +1,7 @@
 import { NO_DETAILS } from '../../domain/details';
 import type { MatrixColumn, SheetObservation } from '../../domain/matrix';
 import type { MarkMeanings, ReadingQuestion } from '../../domain/reading-question';
-import { formatCell, parseBlock } from '../../workbook/address';
+import { coversColumn, formatCell, parseBlock } from '../../workbook/address';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
 import type { LevelMark, LevelMarkReader } from './level-marks';
@@ -97,8 +97,7 @@ function findTextsBeside(section: SheetSection): ReadonlyMap<number, TextBeside>
   const merged = new Set(
     grid.mergedAreas.flatMap((address) => {
       const block = parseBlock(address);
-      const isOverKpi =
-        block !== null && block.columnIndex < kpi && kpi < block.columnIndex + block.columnCount;
+      const isOverKpi = block !== null && block.columnIndex < kpi && coversColumn(block, kpi);
       return isOverKpi ? [block.rowIndex] : [];
     }),
   );
@@ -112,9 +111,7 @@ function spreadMergedDues({ grid, header }: SheetSection, rows: MatrixRow[]): vo
   const firstOf = new Map<number, number>();
   for (const address of grid.mergedAreas) {
     const block = parseBlock(address);
-    if (!block || column < block.columnIndex || column >= block.columnIndex + block.columnCount) {
-      continue;
-    }
+    if (!block || !coversColumn(block, column)) continue;
     for (let row = 1; row < block.rowCount; row += 1)
       firstOf.set(block.rowIndex + row, block.rowIndex);
   }

@@ -1,6 +1,6 @@
 import type { Area, MatrixSection, MatrixSource, SheetObservation } from '../../domain/matrix';
 import type { CellBlock } from '../../workbook/address';
-import { columnLetter, formatBlock, parseBlock } from '../../workbook/address';
+import { columnLetter, coversColumn, formatBlock, parseBlock } from '../../workbook/address';
 import type { HeadedColumn } from './assign-columns';
 import type { MatrixRow } from './matrix-rows';
 import { recogniseLayout } from './recognise-layout';
@@ -145,8 +145,8 @@ function createBlockFinder(blocks: readonly Block[]): BlockFinder {
  */
 function isUnsure(merged: CellBlock, section: SheetSection, blockAt: BlockFinder): boolean {
   const { area, due } = section.header.columns;
-  const columnIndices = listColumnIndices(section.header).filter(
-    (index) => index >= merged.columnIndex && index < merged.columnIndex + merged.columnCount,
+  const columnIndices = listColumnIndices(section.header).filter((index) =>
+    coversColumn(merged, index),
   );
   const [columnIndex] = columnIndices;
   if (columnIndex === undefined) return false;
@@ -184,9 +184,8 @@ export function findMergedLabels(
   const kpiColumnIndex = header.columns.kpi;
   for (const address of grid.mergedAreas) {
     const area = parseBlock(address);
-    if (!area || kpiColumnIndex === undefined) continue;
-    const { rowIndex, rowCount, columnIndex, columnCount } = area;
-    if (kpiColumnIndex < columnIndex || kpiColumnIndex >= columnIndex + columnCount) continue;
+    if (!area || kpiColumnIndex === undefined || !coversColumn(area, kpiColumnIndex)) continue;
+    const { rowIndex, rowCount, columnCount } = area;
     if (columnCount > 1) across.add(rowIndex);
     for (let offset = 1; offset < rowCount; offset += 1) below.add(rowIndex + offset);
   }

@@ -6,7 +6,7 @@ import { findHeader } from './find-matrix';
 import { findEndAboveKey } from './level-key';
 import type { ContentKind } from './sample-column';
 import { sampleColumn } from './sample-column';
-import { tidyCell } from './tidy-text';
+import { foldCell, tidyCell } from './tidy-text';
 
 /** A sheet of a matrix: its cells, which may begin above the header, and its first header. */
 export interface MatrixSheet {
@@ -216,7 +216,7 @@ function createHeaderMatcher(
     Object.values(columns).map((columnIndex) => {
       const columnOffset = columnIndex - grid.columnIndex;
       const value = grid.values[firstOffset + row]![columnOffset]!;
-      return { columnOffset, value, text: foldHeading(value) };
+      return { columnOffset, value, text: foldCell(value) };
     }),
   );
   return (offset) => {
@@ -225,15 +225,11 @@ function createHeaderMatcher(
       if (!values) return false;
       for (const { columnOffset, value, text } of headings[row]!) {
         const found = values[columnOffset]!;
-        if (found !== value && foldHeading(found) !== text) return false;
+        if (found !== value && foldCell(found) !== text) return false;
       }
     }
     return true;
   };
-}
-
-function foldHeading(value: CellValue): string {
-  return value === '' ? '' : tidyCell(value).toLowerCase();
 }
 
 function hasSameColumns(left: HeaderLocation, right: HeaderLocation): boolean {

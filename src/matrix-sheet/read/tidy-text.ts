@@ -14,6 +14,11 @@ export function tidyCell(value: CellValue): string {
   return typeof value === 'string' ? tidyText(value) : String(value).toUpperCase();
 }
 
+/** A cell's text as it is compared with another's: tidy, in small letters. */
+export function foldCell(value: CellValue): string {
+  return value === '' ? '' : tidyCell(value).toLowerCase();
+}
+
 /** Two letters or digits, as words have, or two with a sign between and no blank, as in "R&D" and "1.1". */
 const WORD_CHARACTERS = /[\p{L}\p{N}][&+./’'-]?[\p{L}\p{N}]/u;
 const LONE_NUMBER = /^\p{N}$/u;

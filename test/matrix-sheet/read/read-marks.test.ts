@@ -19,7 +19,10 @@ function read(
   marks?: MarkMeanings,
 ): MaturityMatrix {
   const grid = createGrid(rows);
-  const found = { ...describeHeader('Plan', 0, header.columns ?? {}), ...header };
+  const found = {
+    ...describeHeader({ sheet: 'Plan', top: null }, 0, header.columns ?? {}),
+    ...header,
+  };
   return readSheets([{ grid, header: found }], {
     scale: DEFAULT_SCALE,
     basis: FINANCIAL_YEAR,
