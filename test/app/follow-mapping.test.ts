@@ -113,7 +113,7 @@ test('finding it by its headings again takes the name away', async () => {
 test('a header of two rows is passed over as a whole, whichever columns are chosen', async () => {
   const rows = [
     ['KPI', 'Where we are now', '', 'Where we want to be', '', 'Actions', 'By when'],
-    ['', 'Level', 'Evidence', 'Level', 'Why', '', ''],
+    ['Name', 'Level', 'Evidence', 'Level', 'Why', '', ''],
     ['Reporting', 'Developing', 'ad hoc', 'Leader', 'all of it', 'Publish', 'Q1 23'],
   ];
   const { session } = await openSession(workbookOf(sheetOf('Plan', rows)));

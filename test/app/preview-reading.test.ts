@@ -47,7 +47,7 @@ test('a sheet without rows, and a blank one, show nothing', () => {
 test('the second line of a header of two rows is no KPI', () => {
   const rows = [
     ['KPI', 'Where we are now', '', 'Where we want to be', ''],
-    ['', 'Level', 'Evidence', 'Level', 'Why'],
+    ['Name', 'Level', 'Evidence', 'Level', 'Why'],
     ['Reporting', 'Developing', 'ad hoc', 'Leader', 'all of it'],
   ];
   const mapping = {
