@@ -1,14 +1,25 @@
 import { readFileSync } from 'node:fs';
-import type { DateSystem } from '../../src/domain/calendar-date';
+import type { CalendarDate, DateSystem } from '../../src/domain/calendar-date';
 import { toExcelSerial } from '../../src/domain/calendar-date';
+import { highlightMatrix } from '../../src/app/highlight-matrix';
+import { reviewMatrix } from '../../src/app/review-matrix';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
+import { expectedHighlights } from '../../src/matrix-sheet/highlights/cell-highlights';
+import { listMatchingFormats } from '../../src/simulator/host/calculation/evaluate-conditional-formats';
 import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
 import { runCommand, makeFolder } from '../cli/command-line';
 import { HEADER, saveWorkbookData } from '../cli/matrix-files';
-import { closeHost, openHost, sheetOf, TODAY, workbookOf } from '../support/matrix-host';
+import {
+  closeHost,
+  openHost,
+  REVIEW_REQUEST,
+  sheetOf,
+  TODAY,
+  workbookOf,
+} from '../support/matrix-host';
 import { writeRecords } from '../support/write-records';
 
 afterEach(closeHost);
@@ -105,3 +116,56 @@ test.each([1900, 1904] as const)('a pack in a workbook of the %i system', async 
   expect(listDates(actions)).toEqual([SEPTEMBER, MARCH].map((day) => toExcelSerial(day, system)));
   expect((await readWorkbook(await writeWorkbook(workbook), 'x')).dateSystem ?? 1900).toBe(system);
 });
+
+/** A matrix whose dues are days, months, days without a year, words, and one that a Status settles. */
+function variedWorkbook(system: DateSystem): WorkbookData {
+  const dues: [CalendarDate | string, string, string][] = [
+    [SEPTEMBER, 'dd/mm/yyyy', ''],
+    [{ year: 2023, month: 10, day: 14 }, 'd mmm yyyy', ''],
+    [TODAY, 'dd/mm/yyyy', ''],
+    [{ year: 2023, month: 9, day: 1 }, 'mmm yyyy', ''],
+    [{ year: 2023, month: 10, day: 1 }, 'mmm yyyy', ''],
+    [{ year: 2023, month: 3, day: 24 }, 'd-mmm', ''],
+    [MARCH, 'dd/mm/yyyy', ''],
+    [SEPTEMBER, 'dd/mm/yyyy', 'Complete'],
+    [SEPTEMBER, 'dd/mm/yyyy', 'Cancelled'],
+    [SEPTEMBER, 'dd/mm/yyyy', 'Completed in May'],
+    ['Q1 23', 'General', ''],
+    ['Q3 23', 'General', ''],
+    ['30/09/2023', 'General', ''],
+    ['by end of June 2023', 'General', ''],
+    ['December 2023', 'General', ''],
+    ['Ongoing to Q2 23', 'General', ''],
+  ];
+  const rows = dues.map(([due, , status], index) => {
+    const said = typeof due === 'string' ? due : toExcelSerial(due, system);
+    return [`KPI ${index}`, 'Developing: a', 'Mature: b', 'Do', said, status];
+  });
+  const sheet = sheetOf('Plan', [[...HEADER, 'Status'], ...rows]);
+  for (const [index, [, numberFormat]] of dues.entries()) {
+    const cell = sheet.cells.get(index + 1, 4)!;
+    sheet.cells.set(index + 1, 4, { ...cell, style: { numberFormat } });
+  }
+  return { ...workbookOf(sheet), ...(system === 1904 && { dateSystem: system }) };
+}
+
+test.each([1900, 1904] as const)(
+  'in a workbook of the %i system the highlights show what check says, cell by cell',
+  async (system) => {
+    const { workbook } = await openHost(variedWorkbook(system));
+    for (const asAt of [TODAY, { ...TODAY, month: 4 }, MARCH, { ...MARCH, year: 2025 }]) {
+      const review = await reviewMatrix(excelWorkbook, { ...REVIEW_REQUEST, asAt });
+      await highlightMatrix(excelWorkbook, review);
+      const shown = [...listMatchingFormats(workbook, 'Plan')].map(([cell, formats]) => [
+        cell,
+        formats.map((format) => /Maturity matrix: ([a-z0-9-]+)/.exec(JSON.stringify(format))![1]),
+      ]);
+      const expected = [...expectedHighlights(review.matrix, asAt, review.grid)];
+      expect(expected.filter(([cell]) => cell.startsWith('E')).length).toBeGreaterThan(3);
+      expect({ asAt, ...Object.fromEntries(shown) }).toEqual({
+        asAt,
+        ...Object.fromEntries(expected.map(([cell, kind]) => [cell, [kind]])),
+      });
+    }
+  },
+);

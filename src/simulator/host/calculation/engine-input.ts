@@ -1,7 +1,9 @@
 import type { Token } from '@borgar/fx';
 import { stringifyTokens, tokenize } from '@borgar/fx';
+import type { WorkbookDateSystem } from '../../../workbook/date-system';
 import type { CellValue } from '../../../workbook/sheet-grid';
 import { isErrorValue } from '../../../workbook/sheet-grid';
+import { countFrom1904 } from './date-functions';
 
 /** What to type into the engine so that a cell holds exactly this value. */
 export function inputOfValue(value: CellValue): string {
@@ -15,9 +17,10 @@ export function inputOfValue(value: CellValue): string {
 /** Files mark functions that came after Excel 2007; typed formulas do not. */
 const FILE_PREFIX = /_xl(?:fn|ws)\./gi;
 
-/** A formula with "=" as the engine takes it. */
-export function inputOfFormula(formula: string): string {
-  return withoutDoubleMinus(formula.replace(FILE_PREFIX, ''));
+/** A formula with "=" of a workbook of this system as the engine takes it, which counts days from 1900. */
+export function inputOfFormula(formula: string, system: WorkbookDateSystem = 1900): string {
+  const input = withoutDoubleMinus(formula.replace(FILE_PREFIX, ''));
+  return system === 1904 ? countFrom1904(input) : input;
 }
 
 /**

@@ -83,6 +83,7 @@ export function listMatchingFormats(
     const extent = usedExtent(sheet);
     const rules = formats.map((format) => ({
       format,
+      input: inputOfFormula(ruleFormula(format), workbook.dateSystem),
       blocks: boundedBlocks(format.ranges, extent),
     }));
     for (let start = 0; start < rules.length; start += SLOTS.length) {
@@ -96,6 +97,8 @@ export function listMatchingFormats(
 
 interface BoundedRule {
   readonly format: EvaluatedFormat;
+  /** As the engine takes it. */
+  readonly input: string;
   readonly blocks: readonly CellBlock[];
 }
 
@@ -131,10 +134,10 @@ function addMatches(
   matches: Map<string, ConditionalFormatData[]>,
 ): void {
   const index = sheetIndexes.get(sheet)!;
-  for (const [position, { format, blocks }] of rules.entries()) {
+  for (const [position, { input, blocks }] of rules.entries()) {
     model.addConditionalFormatting(index, blocks.map(formatBlock).join(' '), {
       type: 'Formula',
-      formula: inputOfFormula(ruleFormula(format)),
+      formula: input,
       format: SLOTS[position]!.look,
       stop_if_true: false,
     });

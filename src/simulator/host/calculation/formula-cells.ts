@@ -20,7 +20,8 @@ export function formulaCells(workbook: WorkbookData, sheet: SheetData): FormulaC
   const found: FormulaCell[] = [];
   for (const { rowIndex, columnIndex, cell } of sheet.cells.formulas()) {
     const place = { sheet, rowIndex, columnIndex };
-    const input = expandStructuredReferences(workbook, inputOfFormula(cell.formula), place);
+    const written = inputOfFormula(cell.formula, workbook.dateSystem);
+    const input = expandStructuredReferences(workbook, written, place);
     found.push({ ...place, cell, input });
   }
   return found;

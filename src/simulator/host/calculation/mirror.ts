@@ -93,7 +93,8 @@ function mirrorNames({ model, sheetIndexes, scratch }: Mirror, workbook: Workboo
     } else {
       // The engine's names only refer to cells, so a constant or a formula is given one.
       scratchRow++;
-      model.setUserInput(scratch.index, scratchRow, 1, inputOfFormula(name.formula));
+      const input = inputOfFormula(name.formula, workbook.dateSystem);
+      model.setUserInput(scratch.index, scratchRow, 1, input);
       model.newDefinedName(name.name, scope, `${scratch.name}!$A$${scratchRow}`);
     }
   }

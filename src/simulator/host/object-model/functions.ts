@@ -27,7 +27,7 @@ export class Functions extends HostObject {
     return new FunctionResult(value);
   }
 
-  /** The number of a day in the workbook's date system, which the engine has but one of; null for what is no day. */
+  /** The number of a day, which is asked for whenever a matrix is read and needs no engine; null for what is no day. */
   private serialOf([year, month, day]: readonly unknown[]): number | null {
     if (typeof year !== 'number' || typeof month !== 'number' || typeof day !== 'number')
       return null;
