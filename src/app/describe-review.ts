@@ -53,6 +53,8 @@ interface AreaDescription {
 }
 
 interface KpiDescription {
+  /** As written in a column of its own, such as "1.1"; null where there is none. */
+  readonly reference: string | null;
   readonly name: string | null;
   readonly cell: string;
   readonly current: LevelDescription;
@@ -68,6 +70,8 @@ type LevelDescription = Pick<LevelStatement, 'level' | 'inferred' | 'text'> & {
 };
 
 interface ActionDescription {
+  /** Its own or its KPI's, as written; null where there is none. */
+  readonly reference: string | null;
   readonly text: string;
   readonly cell: string;
   readonly due: {
@@ -132,6 +136,7 @@ function describeArea({ name, inferred, kpis }: Area, review: Review): AreaDescr
 
 function describeKpi(kpi: Kpi, review: Review): KpiDescription {
   return {
+    reference: kpi.reference,
     name: kpi.name,
     cell: kpi.cell,
     current: describeLevel(kpi.current, review),
@@ -150,13 +155,14 @@ function describeLevel(
 }
 
 function describeAction(
-  { text, cell, due, settled, details }: Action,
+  { reference, text, cell, due, settled, details }: Action,
   { matrix, settings }: Review,
 ): ActionDescription {
   const { raw, state, from, by, precision, certain } = due;
   const lastDay = lastDayOfDue(due, matrix.basis);
   const end = lastDay && formatIsoDate(lastDay);
   return {
+    reference,
     text,
     cell,
     due: { raw, state, from, by, end, precision, certain },

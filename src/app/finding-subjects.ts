@@ -84,5 +84,6 @@ function listWords(kpi: Kpi, action: Action | undefined): string {
   const of = action
     ? [action.text, action.due.raw]
     : [kpi.current.cellText, kpi.current.text, kpi.target.cellText, kpi.target.text];
-  return [...of, ...Object.values(details)].join(' ').toLowerCase();
+  const { reference } = action ?? kpi;
+  return [...of, reference ?? '', ...Object.values(details)].join(' ').toLowerCase();
 }

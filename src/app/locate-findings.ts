@@ -11,6 +11,7 @@ export interface LocatedFinding {
   readonly key: string;
   /** Null for a finding about the whole matrix. */
   readonly areaName: string | null;
+  /** After its number or code where it has one: "1.1 Bins". */
   readonly kpiName: string | null;
   /** 0-based place of the first cell's sheet among those of the matrix; 0 where there is no cell. */
   readonly sheetIndex: number;
@@ -69,7 +70,7 @@ function locate(
     finding,
     key: `${finding.rule}|${place}`,
     areaName: row?.areaName ?? null,
-    kpiName: row?.kpi?.name ?? null,
+    kpiName: nameKpi(row),
     sheetIndex,
     rowIndex,
     columnIndex,
@@ -93,8 +94,17 @@ function isSameRow(left: Row | null, right: Row | null): boolean {
   return (
     left?.areaName === right?.areaName &&
     left?.kpi?.id === right?.kpi?.id &&
-    left?.kpi?.name === right?.kpi?.name
+    nameKpi(left) === nameKpi(right)
   );
+}
+
+/** A code that stands beside one of its actions alone is not the KPI's. */
+function nameKpi(row: Row | null): string | null {
+  if (!row?.kpi) return null;
+  const { reference, name, actions } = row.kpi;
+  const isItsOwn = actions.every((action) => action.reference === reference);
+  if (reference === null || !isItsOwn) return name;
+  return name === null ? reference : `${reference} ${name}`;
 }
 
 /** A level that is said by a number: "3", "2.5", "L3", "Level 3". */

@@ -94,6 +94,11 @@ export interface Area {
 export interface Kpi {
   /** Stable within a matrix: area and name, made unique by a number where both recur. */
   readonly id: string;
+  /**
+   * Its number or code as written in a column of its own, such as "1.1"; each once ("A-07; A-08") where its rows have
+   * several; null when there is none.
+   */
+  readonly reference: string | null;
   /** Whole label, its lines joined; null when no label stands in the block. */
   readonly name: string | null;
   /** Where the label stands; the first cell of the block in the KPI column when there is none. */
@@ -135,6 +140,8 @@ export interface LevelStatement {
 
 /** What is to be done for a KPI, and by when. */
 export interface Action {
+  /** The number or code beside it, such as "A-07"; that of its KPI where the KPI has one; null when there is none. */
+  readonly reference: string | null;
   /** Whole text, its lines joined. */
   readonly text: string;
   /** First cell of the text. */

@@ -85,6 +85,7 @@ const details = fc
 
 const arbitraryKpi = (level: fc.Arbitrary<string | null>) =>
   fc.record({
+    reference: fc.option(text.filter((one) => one !== '')),
     name: fc.option(text),
     now: level,
     target: level,

@@ -11,6 +11,7 @@ import { PLAIN_LAYOUT } from '../support/plain-layout';
 
 /** A KPI in as few words as a test needs: levels by name (null: not readable; "N/A": not applicable) and its actions. */
 export interface KpiSketch {
+  readonly reference?: string | null;
   readonly name?: string | null;
   readonly now?: string | null;
   readonly target?: string | null;
@@ -67,6 +68,7 @@ export function buildMatrix(
     const name = sketch.name === undefined ? `KPI ${index + 1}` : sketch.name;
     return {
       id: `${areaName}/${index + 1}`,
+      reference: sketch.reference ?? null,
       name,
       cell: `A${firstRowNumber}`,
       nameCells: [`A${firstRowNumber}`],
@@ -75,7 +77,7 @@ export function buildMatrix(
       current: buildStatement(sketch.now, `B${firstRowNumber}`),
       target: buildStatement(sketch.target, `C${firstRowNumber}`),
       actions: (sketch.actions ?? []).map((action, offset) =>
-        buildAction(action, firstRowNumber + offset),
+        buildAction(action, firstRowNumber + offset, sketch.reference ?? null),
       ),
       details: sketch.details ?? NO_DETAILS,
     };
@@ -125,9 +127,10 @@ function buildStatement(level: string | null = 'Developing', cell: string): Leve
   };
 }
 
-function buildAction(sketch: ActionSketch, rowNumber: number): Action {
+function buildAction(sketch: ActionSketch, rowNumber: number, reference: string | null): Action {
   const due = sketch.due ?? dueBy(4, 2023);
   return {
+    reference,
     text: sketch.text ?? `Action in row ${rowNumber}`,
     cell: `D${rowNumber}`,
     cells: [`D${rowNumber}`],

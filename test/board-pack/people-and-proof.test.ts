@@ -32,6 +32,7 @@ function freezeOf(iso: string, rows: readonly (readonly CellValue[])[]): FrozenM
 }
 
 const HEADER = [
+  'Ref',
   'KPI',
   'Where we are now',
   'Where we want to be',
@@ -47,6 +48,7 @@ const HEADER = [
 ];
 
 const row = (kpi: string, due: string, ...more: string[]): string[] => [
+  `R-${kpi}`,
   kpi,
   kpi && 'Developing: ad hoc',
   kpi && 'Leader: live',
@@ -78,6 +80,7 @@ describe('people and proof stand on each sheet that names the action', () => {
     [
       'overdue',
       {
+        Ref: 'R-Bins',
         Owner: 'Ann Lee',
         Priority: 'High',
         'RAG as written': 'Amber',
@@ -87,15 +90,17 @@ describe('people and proof stand on each sheet that names the action', () => {
         'Original due as written': 'Q3 22',
       },
     ],
-    ['due-next', { Owner: 'Bob Ray', Evidence: 'Plan 8', Priority: 'Low' }],
-    ['forward-plan', { Owner: 'Bob Ray', Evidence: 'Plan 8' }],
-    ['time-extensions', { Owner: 'Ann Lee', 'Reason for new due': 'Late lorries' }],
-    ['completed', { Owner: 'Cat Doe', Evidence: 'Minutes 9', 'Was due': 'Q1 23' }],
-    ['movement', { Owner: 'Cat Doe', Evidence: 'Minutes 9' }],
-    ['exceptions', { Owner: 'Cat Doe', Priority: 'Low' }],
-    ['gaps', { Owner: 'Ann Lee', Priority: 'High' }],
-    ['kpis', { Owner: 'Ann Lee', Evidence: 'Plan 7' }],
-    ['actions', { Owner: 'Ann Lee', Evidence: 'Plan 7', State: 'Scheduled' }],
+    ['due-next', { Ref: 'R-Fleet', Owner: 'Bob Ray', Evidence: 'Plan 8', Priority: 'Low' }],
+    ['forward-plan', { Ref: 'R-Fleet', Owner: 'Bob Ray', Evidence: 'Plan 8' }],
+    ['time-extensions', { Ref: 'R-Bins', Owner: 'Ann Lee', 'Reason for new due': 'Late lorries' }],
+    ['completed', { Ref: 'R-Roads', Owner: 'Cat Doe', Evidence: 'Minutes 9', 'Was due': 'Q1 23' }],
+    ['movement', { Ref: 'R-Roads', Owner: 'Cat Doe', Evidence: 'Minutes 9' }],
+    ['exceptions', { Ref: 'R-Roads', Owner: 'Cat Doe', Priority: 'Low' }],
+    ['maturity-grid', { Ref: 'R-Bins', KPI: 'Bins' }],
+    ['data-quality', { Ref: 'R-Trees' }],
+    ['gaps', { Ref: 'R-Bins', Owner: 'Ann Lee', Priority: 'High' }],
+    ['kpis', { Ref: 'R-Bins', Owner: 'Ann Lee', Evidence: 'Plan 7' }],
+    ['actions', { Ref: 'R-Bins', Owner: 'Ann Lee', Evidence: 'Plan 7', State: 'Scheduled' }],
   ])('%s', (id, members) => {
     expect(first(id)).toMatchObject(members);
   });
@@ -115,9 +120,16 @@ describe('people and proof stand on each sheet that names the action', () => {
   });
 
   test('a matrix without such columns has none of them', () => {
-    const plain = packOf(SHEET.map((cells) => cells.slice(0, 5)));
+    const plain = packOf(SHEET.map((cells) => cells.slice(1, 6)));
     const headers = plain.flatMap(({ table }) => table.columns.map(({ header }) => header));
-    for (const header of ['Owner', 'Evidence', 'RAG as written', 'Status as written', 'Priority']) {
+    for (const header of [
+      'Ref',
+      'Owner',
+      'Evidence',
+      'RAG as written',
+      'Status as written',
+      'Priority',
+    ]) {
       expect(headers).not.toContain(header);
     }
   });
@@ -138,7 +150,6 @@ describe('people and proof stand on each sheet that names the action', () => {
 
 /** Columns whose cells need not reach the pack in their own words, and why. */
 const OMISSIONS: Readonly<Partial<Record<MatrixColumn, string>>> = {
-  reference: 'tells a KPI from others and is not needed where the pack says its name',
   dueYear: 'is part of the due, which reaches the pack as one text',
   currentLevel: 'reaches the pack as the level that it says',
   targetLevel: 'reaches the pack as the level that it says',
@@ -151,6 +162,7 @@ describe('every cell of a column of the matrix reaches the pack', () => {
     startsKpi: fc.boolean(),
     filled: fc.array(fc.constantFrom(...DETAIL_COLUMNS), { maxLength: DETAIL_COLUMNS.length }),
     action: fc.boolean(),
+    reference: fc.boolean(),
     due: fc.constantFrom('', 'Q1 23', 'Q4 23', 'Complete', 'Ongoing', 'TBC', 'see the plan'),
     status: fc.constantFrom('Complete', 'In progress', 'On hold', 'Cancelled', 'Red'),
   });
@@ -162,6 +174,7 @@ describe('every cell of a column of the matrix reaches the pack', () => {
           kept.map((column): string => {
             const words = `${column} words${index}`;
             const isFirst = one.startsKpi || index === 0;
+            if (column === 'reference') return one.reference ? `R${index}` : '';
             if (column === 'status') return `${one.status} - ${words}`;
             if (column === 'area') return 'Waste';
             if (column === 'kpi') return isFirst ? words : '';

@@ -62,6 +62,7 @@ const cell = matching(/^[A-Z]{1,3}\d+$/);
 const quarter = orNull(shaped({ quarter: matching(/^[1-4]$/), year: matching(/^\d{4}$/) }));
 const level = shaped({ level: orNull(text), inferred: flag, text, score: orNull(isA('number')) });
 const action = shaped({
+  reference: orNull(text),
   text,
   cell,
   due: shaped({
@@ -110,6 +111,7 @@ const review = shaped({
       inferred: flag,
       kpis: listOf(
         shaped({
+          reference: orNull(text),
           name: orNull(text),
           cell,
           current: level,

@@ -19,6 +19,7 @@ export function freezeRecords(kpis: readonly KpiRecord[], asAt: CalendarDate): F
 export function freezeKpi({ area, kpi }: KpiRecord): FrozenKpi {
   return {
     id: kpi.id,
+    reference: kpi.reference,
     areaName: area.name,
     name: kpi.name ?? '',
     current: kpi.current.level,
@@ -32,6 +33,7 @@ export function freezeKpi({ area, kpi }: KpiRecord): FrozenKpi {
 export function freezeAction({ area, kpi, action, text, status }: ActionRecord): FrozenAction {
   return {
     kpiId: kpi.id,
+    reference: action.reference,
     areaName: area.name,
     kpiName: kpi.name ?? '',
     text,

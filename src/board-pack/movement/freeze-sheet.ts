@@ -13,6 +13,7 @@ import { writeFooter } from '../sentences/subtitle';
 import type { ColumnSpec, TableSpec } from '../sheets/define-table';
 import { defineTable, takeOffPaper } from '../sheets/define-table';
 import { LIST_PAGE } from '../sheets/list-sheet';
+import { REFERENCE_HEADER } from '../sheets/reference-column';
 import { STATUSES, describeStatus } from '../words';
 import type { FrozenAction, FrozenKpi, FrozenMatrix } from './frozen-matrix';
 
@@ -36,7 +37,12 @@ export function buildFreezeSheet(frozen: FrozenMatrix): PackSheet {
       {
         ...TABLE,
         name: `MatrixFreeze_${date.replaceAll('-', '')}`,
-        columns: [...COLUMNS, ...listDetailColumns(frozen)],
+        columns: [
+          ...COLUMNS.slice(0, PLACE_OF_REFERENCE),
+          ...listReferenceColumn(frozen),
+          ...COLUMNS.slice(PLACE_OF_REFERENCE),
+          ...listDetailColumns(frozen),
+        ],
       },
       rowsOf(frozen),
     ),
@@ -116,6 +122,17 @@ const COLUMNS: readonly Column[] = [
   ]),
 ];
 
+/** Before the KPI. */
+const PLACE_OF_REFERENCE = 2;
+
+/** Where any KPI had a reference. */
+function listReferenceColumn({ kpis }: FrozenMatrix): Column[] {
+  const says = ({ reference }: FrozenKpi | FrozenAction): string =>
+    (reference ?? '').slice(0, MAX_CELL_CHARS);
+  const isThere = kpis.some(({ reference }) => reference !== null);
+  return isThere ? [text(REFERENCE_HEADER, 8, says, says)] : [];
+}
+
 /** Columns of people and proof in which anything stood. */
 function listDetailColumns({ kpis, actions }: FrozenMatrix): Column[] {
   const there = DETAIL_COLUMNS.filter((column) =>
@@ -151,8 +168,10 @@ export function readFreezeTable(
   const at = COLUMNS.map(({ header }) => headers.indexOf(header));
   if (at.slice(0, FIRST_COLUMNS).includes(-1)) return null;
   const readDetails = createDetailsReader(headers);
+  const referenceIndex = headers.indexOf(REFERENCE_HEADER);
   const records = rows.map((row) => ({
     cells: at.map((index) => String(row[index] ?? '')),
+    reference: String(row[referenceIndex] ?? '') || null,
     details: readDetails(row),
   }));
   const kpis = records.filter(({ cells: [kind] }) => kind === 'KPI').map(readKpi);
@@ -164,6 +183,7 @@ export function readFreezeTable(
 /** A row of the table: the cells of the columns that every freeze has, and what stands in the others. */
 interface FreezeRow {
   readonly cells: readonly string[];
+  readonly reference: string | null;
   readonly details: Details;
 }
 
@@ -182,11 +202,12 @@ function createDetailsReader(
   };
 }
 
-function readKpi({ cells, details }: FreezeRow): FrozenKpi {
+function readKpi({ cells, reference, details }: FreezeRow): FrozenKpi {
   const [, areaName = '', name = '', current = '', target = ''] = cells;
   const [id = '', descriptors = ''] = cells.slice(10);
   return {
     id,
+    reference,
     areaName,
     name,
     current: current || null,
@@ -197,13 +218,14 @@ function readKpi({ cells, details }: FreezeRow): FrozenKpi {
 }
 
 /** Null where the status is none of ours: somebody has changed what was kept. */
-function readAction({ cells, details }: FreezeRow): FrozenAction | null {
+function readAction({ cells, reference, details }: FreezeRow): FrozenAction | null {
   const [, areaName = '', kpiName = '', , , text = '', due = '', words = ''] = cells;
   const [quarter = '', year = '', kpiId = '', , day = '', precision = ''] = cells.slice(8);
   const status = STATUS_OF_WORDS.get(words);
   if (status === undefined) return null;
   const by = quarter === '' ? null : { quarter: Number(quarter), year: Number(year) };
-  return { kpiId, areaName, kpiName, text, due, status, by, details, end: readEnd(day, precision) };
+  const end = readEnd(day, precision);
+  return { kpiId, reference, areaName, kpiName, text, due, status, by, details, end };
 }
 
 const PRECISIONS: readonly string[] = [

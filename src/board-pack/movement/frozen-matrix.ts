@@ -14,6 +14,8 @@ export interface FrozenMatrix {
 /** A KPI as it stood at the freeze’s date, by the id it had then: today it may have another one. */
 export interface FrozenKpi {
   readonly id: string;
+  /** Its number or code; null where it has none, and in freezes from before references were kept. */
+  readonly reference: string | null;
   readonly areaName: string;
   /** '' where the matrix gave it none. */
   readonly name: string;
@@ -28,6 +30,8 @@ export interface FrozenKpi {
 /** An action as it stood at the freeze’s date, its due as typed, by the id its KPI had then. */
 export interface FrozenAction {
   readonly kpiId: string;
+  /** Its own or its KPI's; null where there is none, and in freezes from before references were kept. */
+  readonly reference: string | null;
   readonly areaName: string;
   readonly kpiName: string;
   /** With "As above" spelled out. */

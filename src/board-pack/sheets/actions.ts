@@ -1,4 +1,3 @@
-import type { MaturityMatrix } from '../../domain/matrix';
 import { lastDayOfDue } from '../../domain/due';
 import { describeSpan } from '../../domain/lateness';
 import type { Quarter } from '../../domain/quarter';
@@ -12,6 +11,7 @@ import { takeOffPaper } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
+import { referenceColumn } from './reference-column';
 
 /** Every action, one a row, finished or not: for sorting, filtering and other programs. */
 export const actionsSheet = {
@@ -48,7 +48,7 @@ function describeTable(context: PackContext): TableSpec<ActionRecord> {
     name: 'PackActions',
     whenEmpty: 'The matrix has no actions.',
     columns: [
-      ...listPrintedColumns(context.matrix),
+      ...listPrintedColumns(context),
       ...details.printed,
       CELL_COLUMN,
       ...takeOffPaper(DATA_COLUMNS),
@@ -57,9 +57,11 @@ function describeTable(context: PackContext): TableSpec<ActionRecord> {
   };
 }
 
-function listPrintedColumns({ basis }: MaturityMatrix): ColumnSpec<ActionRecord>[] {
+function listPrintedColumns(context: PackContext): ColumnSpec<ActionRecord>[] {
+  const { basis } = context.matrix;
   return [
     { header: 'Area', kind: 'text', widthChars: 22, cell: ({ area }) => area.name },
+    ...referenceColumn(context, ({ action }: ActionRecord) => action),
     { header: 'KPI', kind: 'text', widthChars: 24, cell: ({ kpiName }) => kpiName },
     { header: 'Action', kind: 'text', widthChars: 46, cell: ({ text }) => text },
     {

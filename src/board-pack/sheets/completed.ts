@@ -8,6 +8,7 @@ import type { TableSpec } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
+import { referenceColumn } from './reference-column';
 
 interface CompletedRecord {
   readonly before: FrozenAction;
@@ -56,6 +57,7 @@ function describeTable(context: PackContext): TableSpec<CompletedRecord> {
     columns: [
       { header: 'Action', kind: 'text', widthChars: 54, cell: ({ after }) => after.text },
       { header: 'Area', kind: 'text', widthChars: 26, cell: ({ after }) => after.area.name },
+      ...referenceColumn(context, ({ after }: CompletedRecord) => after.action),
       { header: 'KPI', kind: 'text', widthChars: 28, cell: ({ after }) => after.kpiName },
       {
         header: 'Was due',

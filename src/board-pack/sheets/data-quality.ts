@@ -13,6 +13,7 @@ import type { PlacedFinding } from './finding-columns';
 import { areaColumn, cellsColumn, kpiColumn, messageColumn } from './finding-columns';
 import { LIST_PAGE } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
+import { referenceColumn, referenceOfPlace } from './reference-column';
 
 /** What is put right on the matrix itself; insights are about the work, and stand on the other sheets. */
 const QUALITY_SEVERITIES = ['error', 'warning'] as const satisfies readonly Severity[];
@@ -135,6 +136,7 @@ function describeTable(context: PackContext): TableSpec<QualityRecord> {
       cellsColumn(10),
       messageColumn(60, matrix),
       areaColumn(22),
+      ...referenceColumn(context, ({ place }: QualityRecord) => referenceOfPlace(place)),
       kpiColumn(26),
       ...details.printed,
     ],

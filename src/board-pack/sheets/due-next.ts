@@ -7,6 +7,7 @@ import type { TableSpec } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
+import { referenceColumn } from './reference-column';
 
 const WHEN = ['This quarter', 'Next quarter'] as const;
 
@@ -81,6 +82,7 @@ function describeTable(context: PackContext): TableSpec<NextRecord> {
       },
       { header: 'Action', kind: 'text', widthChars: 50, cell: ({ record }) => record.text },
       { header: 'Area', kind: 'text', widthChars: 24, cell: ({ record }) => record.area.name },
+      ...referenceColumn(context, ({ record }: NextRecord) => record.action),
       { header: 'KPI', kind: 'text', widthChars: 26, cell: ({ record }) => record.kpiName },
       {
         header: 'Due as written',

@@ -6,6 +6,7 @@ import type { PlacedFinding } from './finding-columns';
 import { areaColumn, cellsColumn, kpiColumn, messageColumn } from './finding-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
+import { referenceColumn, referenceOfPlace } from './reference-column';
 
 interface ExceptionGroup {
   readonly rule: string;
@@ -74,6 +75,7 @@ function describeTable(context: PackContext): TableSpec<ExceptionRecord> {
     columns: [
       { header: 'Exception', kind: 'text', widthChars: 16, cell: ({ group }) => group.heading },
       areaColumn(22),
+      ...referenceColumn(context, ({ place }: ExceptionRecord) => referenceOfPlace(place)),
       kpiColumn(24),
       {
         header: 'Action',

@@ -9,6 +9,7 @@ import type { TableSpec } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
+import { referenceColumn } from './reference-column';
 
 /** What stands for the quarter in the parts without one, in the order in which they follow those with one. */
 const UNTIMED_PARTS = ['No end date', 'None stated', 'None set', 'On hold', 'Not certain'] as const;
@@ -89,6 +90,7 @@ function describeTable(context: PackContext): TableSpec<PlanEntry> {
       },
       { header: 'Action', kind: 'text', widthChars: 48, cell: ({ record }) => record.text },
       { header: 'Area', kind: 'text', widthChars: 22, cell: ({ record }) => record.area.name },
+      ...referenceColumn(context, ({ record }: PlanEntry) => record.action),
       { header: 'KPI', kind: 'text', widthChars: 24, cell: ({ record }) => record.kpiName },
       {
         header: 'Due as written',

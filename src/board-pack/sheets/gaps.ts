@@ -15,6 +15,7 @@ import type { TableSpec } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
+import { referenceColumn } from './reference-column';
 
 /** Coloured from here on: wider than a strategy usually plans for, and rare enough to stand out. */
 const WIDE_GAP_LEVELS = 3;
@@ -59,6 +60,7 @@ function describeTable(context: PackContext): TableSpec<GapRecord> {
     whenEmpty: `No KPI is below its target at ${context.asAtText}.`,
     columns: [
       { header: 'Area', kind: 'text', widthChars: 33, cell: ({ area }) => area.name },
+      ...referenceColumn(context, ({ kpi }: GapRecord) => kpi),
       { header: 'KPI', kind: 'text', widthChars: 37, cell: ({ name }) => name },
       { header: 'Gap (levels)', kind: 'number', widthChars: 8, cell: ({ gap }) => gap },
       { header: 'Gap in words', kind: 'text', widthChars: 32, cell: describeGap },

@@ -12,6 +12,7 @@ import { takeOffPaper } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
+import { referenceColumn } from './reference-column';
 
 /** Every KPI, one a row: for sorting, filtering and other programs. */
 export const kpisSheet = {
@@ -45,6 +46,8 @@ function describeTable(context: PackContext): TableSpec<KpiRecord> {
     name: 'PackKpis',
     whenEmpty: 'The matrix has no KPIs.',
     columns: [
+      AREA_COLUMN,
+      ...referenceColumn(context, ({ kpi }: KpiRecord) => kpi),
       ...PRINTED_COLUMNS,
       ...details.printed,
       CELL_COLUMN,
@@ -54,8 +57,14 @@ function describeTable(context: PackContext): TableSpec<KpiRecord> {
   };
 }
 
+const AREA_COLUMN: ColumnSpec<KpiRecord> = {
+  header: 'Area',
+  kind: 'text',
+  widthChars: 40,
+  cell: ({ area }) => area.name,
+};
+
 const PRINTED_COLUMNS: readonly ColumnSpec<KpiRecord>[] = [
-  { header: 'Area', kind: 'text', widthChars: 40, cell: ({ area }) => area.name },
   { header: 'KPI', kind: 'text', widthChars: 38, cell: ({ name }) => name },
   { header: 'Now', kind: 'text', widthChars: 13, cell: ({ kpi }) => nameLevel(kpi.current) },
   { header: 'Target', kind: 'text', widthChars: 11, cell: ({ kpi }) => nameLevel(kpi.target) },

@@ -9,6 +9,7 @@ import { printRank } from '../words';
 import type { ColumnSpec, TableSpec } from './define-table';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
+import { referenceColumn } from './reference-column';
 
 /** Every KPI by level: where it stands and where it is to be, as words in the columns of the levels. */
 export const maturityGridSheet = {
@@ -23,7 +24,7 @@ function buildMaturityGrid(context: PackContext): PackSheetContent {
     {
       title: 'Maturity grid: where every KPI stands and where it is to be',
       words: { singular: 'KPI', state: '', order: 'in the order of the matrix' },
-      table: describeTable(context.matrix.scale),
+      table: describeTable(context),
       notes: [
         'Now stands in the column of the current level, Target in that of the level wanted; a blank cell is neither. Not read means that the matrix states no level there, or none of the scale.',
       ],
@@ -33,12 +34,14 @@ function buildMaturityGrid(context: PackContext): PackSheetContent {
   );
 }
 
-function describeTable(scale: LevelScale): TableSpec<KpiRecord> {
+function describeTable(context: PackContext): TableSpec<KpiRecord> {
+  const { scale } = context.matrix;
   return {
     name: 'PackMaturityGrid',
     whenEmpty: 'The matrix has no KPIs.',
     columns: [
       { header: 'Area', kind: 'text', widthChars: 36, cell: ({ area }) => area.name },
+      ...referenceColumn(context, ({ kpi }: KpiRecord) => kpi),
       { header: 'KPI', kind: 'text', widthChars: 40, cell: ({ name }) => name },
       ...scale.levels.map((level, rank) => levelColumn(level, rank, scale)),
       notReadColumn(scale),

@@ -12,11 +12,14 @@ import type { DetailsAt } from './detail-columns';
 import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
+import type { ReferenceAt } from './reference-column';
+import { referenceColumn } from './reference-column';
 
 interface MovedRecord extends Moved {
   readonly since: string;
   readonly areaName: string;
   readonly kpiName: string;
+  readonly reference: ReferenceAt;
   readonly action: string;
   readonly details: DetailsAt;
   readonly certainty: Certainty;
@@ -116,14 +119,17 @@ function listMoved(comparison: Comparison, { matrix }: PackContext): MovedRecord
     const { before, after, certainty } = change;
     const areaName = after?.area.name ?? before!.areaName;
     const kpiName = after?.name ?? before!.name;
+    const reference = after?.kpi ?? { reference: before!.reference, cell: '' };
     const details = after?.kpi ?? { details: before!.details, cell: '' };
-    return moved ? [{ ...moved, since, areaName, kpiName, action: '', details, certainty }] : [];
+    const place = { areaName, kpiName, reference, action: '', details };
+    return moved ? [{ ...moved, ...place, since, certainty }] : [];
   });
   const ofActions = comparison.actions.flatMap((change) => {
     const { before, after, certainty } = change;
     const place = {
       areaName: after?.area.name ?? before!.areaName,
       kpiName: after?.kpiName ?? before!.kpiName,
+      reference: after?.action ?? { reference: before!.reference, cell: '' },
       action: after?.text ?? before!.text,
       details: after?.action ?? { details: before!.details, cell: '' },
     };
@@ -150,6 +156,7 @@ function describeTable(context: PackContext): TableSpec<MovedRecord> {
       { header: 'What', kind: 'text', widthChars: 15, cell: ({ what }) => what },
       { header: 'Movement', kind: 'text', widthChars: 40, cell: ({ words }) => words },
       { header: 'Area', kind: 'text', widthChars: 24, cell: ({ areaName }) => areaName },
+      ...referenceColumn(context, (moved: MovedRecord) => moved.reference),
       { header: 'KPI', kind: 'text', widthChars: 26, cell: ({ kpiName }) => kpiName || 'No name' },
       {
         header: 'Action',

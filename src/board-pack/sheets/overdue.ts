@@ -9,6 +9,7 @@ import type { ColumnSpec, TableSpec } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
+import { referenceColumn } from './reference-column';
 
 /** Every action whose last day came before the as-at date, oldest first. */
 export const overdueSheet = {
@@ -54,6 +55,7 @@ function describeTable(context: PackContext): TableSpec<ActionRecord> {
     columns: [
       { header: 'Action', kind: 'text', widthChars: 50, cell: ({ text }) => text },
       { header: 'Area', kind: 'text', widthChars: 24, cell: ({ area }) => area.name },
+      ...referenceColumn(context, ({ action }: ActionRecord) => action),
       { header: 'KPI', kind: 'text', widthChars: 26, cell: ({ kpiName }) => kpiName },
       {
         header: 'Due as written',

@@ -10,6 +10,7 @@ import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import { isMovedLater } from './movement';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
+import { referenceColumn } from './reference-column';
 
 interface ExtensionRecord {
   readonly after: ActionRecord;
@@ -62,6 +63,7 @@ function describeTable(context: PackContext): TableSpec<ExtensionRecord> {
     columns: [
       { header: 'Action', kind: 'text', widthChars: 48, cell: ({ after }) => after.text },
       { header: 'Area', kind: 'text', widthChars: 24, cell: ({ after }) => after.area.name },
+      ...referenceColumn(context, ({ after }: ExtensionRecord) => after.action),
       { header: 'KPI', kind: 'text', widthChars: 26, cell: ({ after }) => after.kpiName },
       {
         header: 'Original due',

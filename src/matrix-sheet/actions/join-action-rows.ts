@@ -2,6 +2,7 @@ import { foldToWords } from '../../domain/fold-text';
 import type { SheetObservation } from '../../domain/matrix';
 import { createCellNamer } from '../read/cell-names';
 import type { MatrixRow } from '../read/matrix-rows';
+import { foldReference, leadingReference } from '../read/references';
 import type { Block } from '../read/split-blocks';
 
 /** Blocks with the rows of their actions that stand in a list of their own, and what fits no KPI. */
@@ -30,7 +31,7 @@ export function joinActionRows(
       block = findBlock(row);
       above = row;
     }
-    if (block) rowsByBlock.set(block, [...(rowsByBlock.get(block) ?? []), withoutKpi(row)]);
+    if (block) rowsByBlock.set(block, [...(rowsByBlock.get(block) ?? []), withoutKpi(row, block)]);
     else if (row.action !== '') {
       const wanted = above.reference || above.label;
       unmatched.push({ kind: 'action-unmatched', cell: nameActionCell(row), wanted });
@@ -45,10 +46,12 @@ export function joinActionRows(
   };
 }
 
-/** A row of a list says of its KPI only which it is. */
-function withoutKpi(row: MatrixRow): MatrixRow {
+/** A row of a list says of its KPI only which it is; a reference that is not the KPI's is the action's own. */
+function withoutKpi(row: MatrixRow, { rows }: Block): MatrixRow {
+  const wanted = foldReference(row.reference);
   return {
     ...row,
+    reference: rows.some((one) => referenceOf(one) === wanted) ? '' : row.reference,
     area: '',
     label: '',
     current: '',
@@ -64,7 +67,7 @@ function createBlockFinder(blocks: readonly Block[]): (row: MatrixRow) => Block 
   const byAreaAndName = new Map<string, Block | null>();
   for (const block of blocks) {
     for (const row of block.rows) {
-      const reference = foldReference(row.reference || leadingReference(row.label));
+      const reference = referenceOf(row);
       if (reference !== '') add(byReference, reference, block);
       if (row.label === '') continue;
       const name = foldToWords(row.label);
@@ -84,6 +87,10 @@ function createBlockFinder(blocks: readonly Block[]): (row: MatrixRow) => Block 
   };
 }
 
+function referenceOf({ reference, label }: MatrixRow): string {
+  return foldReference(reference || leadingReference(label));
+}
+
 /** What two blocks claim belongs to neither. */
 function add(index: Map<string, Block | null>, key: string, block: Block): void {
   const known = index.get(key);
@@ -91,15 +98,3 @@ function add(index: Map<string, Block | null>, key: string, block: Block): void 
 }
 
 const keyOf = (area: string, name: string): string => JSON.stringify([foldToWords(area), name]);
-
-function foldReference(reference: string): string {
-  return reference
-    .toLowerCase()
-    .replace(/[\s.):]+$/, '')
-    .replace(/^(?:kpi|ref|no)\.?\s*(?=\d)/, '');
-}
-
-/** "1.2" of "1.2 Reporting". */
-export function leadingReference(label: string): string {
-  return /^[A-Za-z]{0,3}\d+(?:\.\d+)*[a-z]?(?=[.):]?\s)/.exec(label)?.[0] ?? '';
-}

@@ -1,7 +1,7 @@
-import { leadingReference } from '../actions/join-action-rows';
 import { createCellNamer } from '../read/cell-names';
 import type { MatrixRow } from '../read/matrix-rows';
 import { holdsStatement } from '../read/matrix-rows';
+import { leadingReference } from '../read/references';
 import type { Block } from '../read/split-blocks';
 import { isOpeningLabel } from './nps-areas';
 import type { AreaHeading } from './restore-areas';

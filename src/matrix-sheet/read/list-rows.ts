@@ -167,6 +167,12 @@ function createRowReader(
     const value = valueAt(offset);
     return value === '' ? '' : tidyCell(value);
   };
+  /** As the sheet shows it: 1.10 and 1.1 are the same number. */
+  const referenceAt = (offset: number): string => {
+    const text = textAt(referenceOffset);
+    const shown = text === '' ? null : shownAt(columns.reference, offset);
+    return shown === null || /^#*$/.test(shown) ? text : tidyCell(shown);
+  };
   const markAt = (levelOffset: number, statement: string): LevelMark | null =>
     Number.isNaN(levelOffset)
       ? levels.readStatement(statement)
@@ -207,7 +213,7 @@ function createRowReader(
       sheetRowIndex: rowIndex,
       ownColumns,
       area: textAt(areaOffset),
-      reference: textAt(referenceOffset),
+      reference: referenceAt(offset),
       label: readLabel(valueAt(kpiOffset)),
       current: current || (marked?.current?.mark.text ?? ''),
       currentMark: marked ? (marked.current?.mark ?? null) : markAt(currentLevelOffset, current),

@@ -14,6 +14,7 @@ import type { MatrixRow } from './matrix-rows';
 import { joinDetails, partDetails } from './read-details';
 import type { StatementSide } from './read-statement';
 import { readStatement } from './read-statement';
+import { joinReferences } from './references';
 import type { Block } from './split-blocks';
 import type { SheetSection } from './split-sections';
 
@@ -57,10 +58,12 @@ export function readKpi(
   const below = next?.rows[0]!.section === section ? next : undefined;
   const current = readStatement(block, below, sides.current);
   const target = readStatement(block, below, sides.target);
-  const { actions, strayDues } = readActions(rows, id, context);
+  const reference = joinReferences(rows, null);
+  const { actions, strayDues } = readActions(rows, id, reference, context);
   return {
     kpi: {
       id,
+      reference,
       name: name.text,
       cell: name.cell,
       nameCells: name.cells,
@@ -113,14 +116,16 @@ const NO_DUES: readonly DueCell[] = [];
 function readActions(
   rows: readonly MatrixRow[],
   kpiId: string,
+  reference: string | null,
   context: KpiContext,
 ): { actions: Action[]; strayDues: readonly DueCell[] } {
   const { drafts, looseDues } = joinActionLines(rows, context.joining);
   const paired = pairActions(drafts, looseDues, context.dues.split);
   return {
-    actions: paired.actions.map((action, index) =>
-      toAction(action, detailsOf(paired.actions, index), context),
-    ),
+    actions: paired.actions.map((action, index) => ({
+      ...toAction(action, detailsOf(paired.actions, index), context),
+      reference: joinReferences(action.rows, reference),
+    })),
     strayDues:
       paired.strayDues.length === 0
         ? NO_DUES
@@ -148,7 +153,7 @@ function toAction(
   { text, rows, due: dueAt, isDueInOrder }: PairedAction,
   details: Details,
   { nameActionCell, nameDueCell, dues, settleDue }: KpiContext,
-): Action {
+): Omit<Action, 'reference'> {
   const first = rows[0]!;
   const due = dueAt?.due ?? dues.blank;
   const { originalDue } = details;

@@ -157,6 +157,7 @@ describe('what is matched with what', () => {
   test('of two KPIs of one name each is the one whose words it has', () => {
     const kpi = (id: string, descriptors: string) => ({
       id,
+      reference: null,
       areaName: 'Area',
       name: 'Reporting',
       current: 'Minimum',
@@ -180,6 +181,7 @@ describe('what is matched with what', () => {
   test('a renamed KPI is known by its area and descriptors, and said to be doubtful', () => {
     const kpi = (name: string) => ({
       id: name,
+      reference: null,
       areaName: 'Area',
       name,
       current: 'Minimum',
@@ -342,17 +344,19 @@ describe('the sheet of a freeze', () => {
     );
   });
 
-  test('from before people and proof were kept is read without them', () => {
+  test('from before references, people and proof were kept is read without them', () => {
     const matrix = buildMatrix([
       {
         name: 'Area',
-        kpis: [{ details: { owner: 'Ann' }, actions: [{ details: { notes: 'x' } }] }],
+        kpis: [
+          { reference: '1.1', details: { owner: 'Ann' }, actions: [{ details: { notes: 'x' } }] },
+        ],
       },
     ]);
     const frozen = freeze(matrix);
     const { table } = buildFreezeSheet(frozen);
     const isOld = (_: unknown, index: number): boolean =>
-      !['Owner', 'Notes'].includes(table.columns[index]!.header);
+      !['Ref', 'Owner', 'Notes'].includes(table.columns[index]!.header);
     const values = [
       table.columns.map(({ header }) => header),
       ...table.rows.map((row) => row.map((cell) => plainCell(cell) ?? '')),
@@ -363,6 +367,7 @@ describe('the sheet of a freeze', () => {
       values.map((row) => row.filter(isOld)),
     )!;
     expect([...old.kpis, ...old.actions].map(({ details }) => details)).toEqual([{}, {}]);
+    expect([...old.kpis, ...old.actions].map(({ reference }) => reference)).toEqual([null, null]);
     expect(old.actions[0]!.text).toBe(frozen.actions[0]!.text);
   });
 

@@ -2,7 +2,7 @@ import { checkMatrix } from '../../../src/rules/check-matrix';
 import { readSheets } from '../../../src/matrix-sheet/read-matrix';
 import { findNearestHeader } from '../../../src/matrix-sheet/read/find-matrix';
 import { DEFAULT_SCALE } from '../../../src/domain/level-scale';
-import type { MaturityMatrix } from '../../../src/domain/matrix';
+import type { Kpi, MaturityMatrix } from '../../../src/domain/matrix';
 import { listKpis } from '../../../src/domain/matrix';
 import { FINANCIAL_YEAR } from '../../../src/domain/quarter';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
@@ -23,6 +23,11 @@ function readLists(kpis: readonly CellValue[][], actions: readonly CellValue[][]
   });
   return readSheets(sheets, { scale: DEFAULT_SCALE, basis: FINANCIAL_YEAR });
 }
+
+const listReferences = ({ reference, actions }: Kpi): (string | null)[] => [
+  reference,
+  ...actions.map((action) => action.reference),
+];
 
 test('actions on a sheet of their own are joined by reference, and the reference tells the area', () => {
   const matrix = readLists(KPIS, [
@@ -47,11 +52,25 @@ test('actions on a sheet of their own are joined by reference, and the reference
   ]);
   expect(listKpis(matrix)[1]).toMatchObject({ firstRowNumber: 3, lastRowNumber: 3 });
   expect(listKpis(matrix)[1]!.actions[0]!.details).toMatchObject({ owner: 'Ann' });
+  expect(listKpis(matrix).map(listReferences)).toEqual([
+    ['1.1', '1.1'],
+    ['1.2', '1.2'],
+    ['2.1', '2.1', '2.1'],
+  ]);
   expect(describeAreas(matrix)).toEqual([
     'Area 1 (KPIs!A2): Training, Tendering',
     'Area 2 (KPIs!A4): Training',
   ]);
   expect(checkMatrix(matrix, CONTEXT)).toEqual([]);
+});
+
+test('a reference that is not the KPI’s is the action’s own', () => {
+  const matrix = readLists(KPIS, [
+    ['Ref', 'KPI', 'Actions', 'By when'],
+    ['A-07', 'Tendering', 'Write a guide', 'Q1 24'],
+    ['KPI 1.2.', 'Tendering', 'Ask bidders', 'Q1 24'],
+  ]);
+  expect(listReferences(listKpis(matrix)[1]!)).toEqual(['1.2; A-07', 'A-07', null]);
 });
 
 test('by name, and never to one of two that have it', () => {

@@ -112,6 +112,7 @@ export function gridOf(values: readonly (readonly CellValue[])[]): SheetGrid {
 function kpiInRow(rowNumber: number): Omit<Kpi, 'current' | 'target' | 'actions'> {
   return {
     id: `kpi ${rowNumber}`,
+    reference: null,
     name: 'KPI',
     cell: `A${rowNumber}`,
     nameCells: [`A${rowNumber}`],
@@ -124,6 +125,7 @@ function kpiInRow(rowNumber: number): Omit<Kpi, 'current' | 'target' | 'actions'
 function actionInRow(rowNumber: number, due: Due): Action {
   const cell = `D${rowNumber}`;
   return {
+    reference: null,
     text: 'Action',
     cell,
     cells: [cell],

@@ -152,3 +152,47 @@ test('dates and sums of money are written as the sheet shows them', () => {
     { originalDue: '30/06/2023', cost: '£15,000', updated: '1 October 2023' },
   ]);
 });
+
+describe('references', () => {
+  const HEAD = ['Ref', ...BASE];
+  const kpi = ['Bins', 'Minimum', 'Mature'];
+  const listReferences = (rows: readonly (readonly CellValue[])[], shown?: readonly string[]) => {
+    const displayed = new Map(shown ? [[0, ['Ref', ...shown]]] : []);
+    return listKpis(readGrid(createGrid([HEAD, ...rows], { displayed }))).map(
+      ({ reference, actions }) => [reference, ...actions.map((action) => action.reference)],
+    );
+  };
+
+  test('are their KPI’s where it has one, and its actions’ where they have some', () => {
+    expect(
+      listReferences([
+        ['1.1', ...kpi, 'Build it', 'Q1 23'],
+        ['', '', '', '', 'Test it', 'Q1 23'],
+        ['A-07', 'Roads', 'Minimum', 'Mature', 'Build it', 'Q1 23'],
+        ['A-08', '', '', '', 'Test it', 'Q1 23'],
+        ['', '', '', '', 'Ship it', 'Q1 23'],
+        ['', 'Parks', 'Minimum', 'Mature', 'Build it', 'Q1 23'],
+      ]),
+    ).toEqual([
+      ['1.1', '1.1', '1.1'],
+      ['A-07; A-08', 'A-07', 'A-08', null],
+      [null, null],
+    ]);
+  });
+
+  test('that are numbers are as the sheet shows them: 1.10 is not 1.1', () => {
+    const rows = [1.1, 1.1, 7].map((reference, index) => [
+      reference,
+      `KPI ${index}`,
+      'Minimum',
+      'Mature',
+      'Build it',
+      'Q1 23',
+    ]);
+    expect(listReferences(rows, ['1.1', '1.10', '###'])).toEqual([
+      ['1.1', '1.1'],
+      ['1.10', '1.10'],
+      ['7', '7'],
+    ]);
+  });
+});

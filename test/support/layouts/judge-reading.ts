@@ -23,6 +23,7 @@ export interface Difference {
 
 /** The parts of `check --json` that are held against the facts. */
 interface DescribedAction {
+  readonly reference: string | null;
   readonly text: string;
   readonly cell: string;
   readonly state?: string;
@@ -41,6 +42,7 @@ interface DescribedAction {
   readonly overdue: boolean;
 }
 interface DescribedKpi {
+  readonly reference: string | null;
   readonly name: string | null;
   readonly cell: string;
   readonly current: { readonly level: string | null; readonly inferred: boolean };
@@ -88,6 +90,7 @@ export function compareReading(
   kpis.forEach(({ kpi }, index) => {
     const said = read[index]!;
     const cells = inMatrix[index]!;
+    compareReferences(kpi, said);
     if (said.name !== kpi.name) add('KPI', kpi.name, said.name);
     else if (!saysAt(workbook, review, said.cell, kpi.name))
       add('cell of KPI', kpi.name, said.cell);
@@ -104,6 +107,13 @@ export function compareReading(
     compareActions(kpi, said, index);
   });
   return differences;
+
+  /** Each action has its KPI's reference, wherever it stands. */
+  function compareReferences(kpi: KpiFacts, { reference, actions }: DescribedKpi): void {
+    const wanted = forms.reference === 'column' ? kpi.reference : null;
+    const odd = [reference, ...actions.map((one) => one.reference)].find((one) => one !== wanted);
+    if (odd !== undefined) add('reference', wanted, odd);
+  }
 
   function compareActions(kpi: KpiFacts, said: DescribedKpi, index: number): void {
     const texts = said.actions.map(({ text }) => fold(text.replace(MARK_OF_ITEM, '')));
@@ -172,6 +182,7 @@ export function compareReading(
 /** What a question about a column, a scale or marks leaves open. */
 const FACTS_OF_COLUMN: Readonly<Partial<Record<MatrixColumn, readonly string[]>>> = {
   area: ['areas', 'area'],
+  reference: ['reference'],
   kpi: ['areas', 'KPIs', 'KPI', 'cell of KPI'],
   current: ['current level', 'gap'],
   currentLevel: ['current level', 'gap'],

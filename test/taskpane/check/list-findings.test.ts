@@ -47,6 +47,23 @@ test('each finding has the area and the KPI of its first cell', () => {
   ]);
 });
 
+test('a KPI is named with its number or code, a code of one of its actions is not put before it', () => {
+  const header = ['Ref', 'KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'];
+  const numbered = reviewOf([
+    header,
+    ['1.1', 'Bins', 'Mature x', 'Mature y', 'Do it', 'Q4 23'],
+    ['A-1', 'Roads', 'Mature x', 'Mature y', 'Do it', 'Q4 23'],
+    ['A-2', '', '', '', 'Do more', 'Q4 23'],
+  ]).matrix;
+  const found = [finding('overdue', ['F2']), finding('overdue', ['F4'])];
+  expect(locateFindings(numbered, found).map(({ kpiName }) => kpiName)).toEqual([
+    '1.1 Bins',
+    'Roads',
+  ]);
+  const wordsOf = createSubjectFinder(numbered, asAt);
+  expect(wordsOf(found[1]!).words).toContain('a-2');
+});
+
 test('a finding keeps its key when rows are inserted above it or its message changes', () => {
   const [header, ...rows] = [
     ['Area', 'KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'],

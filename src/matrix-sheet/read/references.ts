@@ -1,0 +1,26 @@
+import type { MatrixRow } from './matrix-rows';
+
+/** A reference in the form in which two of them are compared: "KPI 1.2." and "1.2" are the same. */
+export function foldReference(reference: string): string {
+  return reference
+    .toLowerCase()
+    .replace(/[\s.):]+$/, '')
+    .replace(/^(?:kpi|ref|no)\.?\s*(?=\d)/, '');
+}
+
+/** "1.2" of "1.2 Reporting". */
+export function leadingReference(label: string): string {
+  return /^[A-Za-z]{0,3}\d+(?:\.\d+)*[a-z]?(?=[.):]?\s)/.exec(label)?.[0] ?? '';
+}
+
+/**
+ * The references of some rows, each once, as written: "A-07; A-08" where several stand there. Where none does,
+ * `ofKpi` when it is a single one, since several tell the actions apart.
+ */
+export function joinReferences(rows: readonly MatrixRow[], ofKpi: string | null): string | null {
+  const all = new Set(rows.flatMap(({ reference }) => (reference === '' ? [] : reference)));
+  if (all.size > 0) return [...all].join(SEPARATOR);
+  return ofKpi?.includes(SEPARATOR) ? null : ofKpi;
+}
+
+const SEPARATOR = '; ';
