@@ -108,7 +108,14 @@ function listLines(
 ): { lines: readonly string[]; textCells: readonly string[] } {
   let lines = NO_TEXTS;
   let textCells = NO_TEXTS;
-  if (!side.hasText) return { lines, textCells };
+  if (!side.hasText) {
+    // Where nothing but the level's column says where things stand, what follows the level there is the descriptor.
+    const text = side.markOf(levelRow)?.text ?? '';
+    const isTold = text !== '' && !isDebris(text);
+    return isTold
+      ? { lines: [text], textCells: [side.nameLevelCell(levelRow)] }
+      : { lines, textCells };
+  }
 
   const isInOwnColumn = !side.hasLevelColumn;
   const first = block.rows[0]!;
