@@ -35,14 +35,13 @@ function hasSpelling({ by, canonical, certain, raw, state }: Due): boolean {
   if (canonical === null || !certain) return false;
   // The quarter in "Q3 23 Complete" may be the plan or the end; "ASAP" has none to spell.
   if (state === 'unscheduled' || (state !== 'scheduled' && by !== null)) return false;
-  // "In progress", "Closed" and "Superseded" are a council's own words.
+  // "In progress", "Completed" and "Superseded" are a council's own words.
   return state === 'scheduled' || isSameWord(foldToWords(raw), foldToWords(canonical));
 }
 
-/** Whether a word differs from the standard one in its form alone, as "completed" and "on-going" do. */
+/** Whether a word differs from the standard one in its form alone, as "on-going" does; "completed" says it as well. */
 function isSameWord(word: string, standard: string): boolean {
-  const letters = word.replace(/ /g, '').replace(/^canceled$/, 'cancelled');
-  return letters === standard || letters === `${standard}d`;
+  return word.replace(/ /g, '').replace(/^canceled$/, 'cancelled') === standard;
 }
 
 /**
