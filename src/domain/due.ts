@@ -169,7 +169,8 @@ const TWO_ENDS: ReadonlySet<DueDoubt> = new Set([
   'start-missing',
 ] as const);
 
-const isClosed = (state: DueState): boolean =>
+/** Whether nothing is to be done for now: complete, cancelled or on hold. */
+export const isClosed = (state: DueState): boolean =>
   state === 'complete' || state === 'cancelled' || state === 'on-hold';
 
 /**

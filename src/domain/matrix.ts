@@ -62,6 +62,8 @@ export interface MatrixSection {
   readonly lastRowNumber: number;
   /** Column letter of each column found. */
   readonly columns: Readonly<Partial<Record<MatrixColumn, string>>>;
+  /** What the sheet calls each column, where that is not the usual heading; absent where all have theirs. */
+  readonly headings?: Readonly<Partial<Record<MatrixColumn, string>>>;
   /** Letters of the columns headed by levels, in which a mark says the level; absent where there are none. */
   readonly levelGrid?: readonly string[];
   /** Letters of the columns headed by quarters, in which a mark says the due; absent where there are none. */
@@ -182,7 +184,12 @@ export interface DueCell {
 
 /** Facts about the sheet that findings are made of. */
 export type SheetObservation =
-  | { readonly kind: 'column-missing'; readonly column: MatrixColumn }
+  | {
+      readonly kind: 'column-missing';
+      readonly column: MatrixColumn;
+      /** The first cells of the headers that lack it, where others have it; absent where none has. */
+      readonly headers?: readonly string[];
+    }
   | {
       readonly kind: 'rows-hidden';
       readonly rowNumbers: readonly number[];

@@ -42,7 +42,9 @@ export const actionWithoutDue: Rule = {
     return ({ state }) => {
       if (state !== 'blank') return null;
       return ({ cell, dueCell, refersTo }) =>
-        refersTo === null ? { cells: [dueCell, cell], message, fix: null } : null;
+        refersTo === null && hasColumn('due', cell)
+          ? { cells: [dueCell, cell], message, fix: null }
+          : null;
     };
   },
 };

@@ -49,8 +49,8 @@ export const ambiguousDue: Rule = {
     good: [{ title: 'a range', rows: [['Bins', 'Developing', 'Mature', 'Buy', 'Q4 23 / Q1 24']] }],
   },
   looksAt: 'due',
-  run: () => (due) => {
+  run: (terms) => (due) => {
     const doubt = READINGS.find(([name]) => due.doubts.includes(name));
-    return doubt ? reportDue(`By when says ${quote(due.raw)}: ${doubt[1]}`) : null;
+    return doubt ? reportDue(terms, `says ${quote(due.raw)}: ${doubt[1]}`) : null;
   },
 };

@@ -1,16 +1,12 @@
-import type { MatrixColumn } from '../domain/matrix';
+import { COLUMN_HEADINGS } from '../domain/column-headings';
+import { groupBy } from '../domain/group-by';
+import { quoteNames } from '../domain/wording';
 import { sheetPrefix } from '../workbook/address';
 import type { Rule } from './rule';
-import { SIDE_COLUMN } from './support/wording';
+import { placeSections } from './support/column-terms';
 
-/** Usual heading of each column that every matrix is expected to have. */
-const EXPECTED_HEADINGS: Readonly<Partial<Record<MatrixColumn, string>>> = {
-  kpi: 'KPI',
-  current: SIDE_COLUMN.current,
-  target: SIDE_COLUMN.target,
-  actions: 'Actions',
-  due: 'By when',
-};
+const ONE = ['is no column', 'the column', 'its heading'] as const;
+const SEVERAL = ['are no columns', 'the columns', 'their headings'] as const;
 
 export const columnMissing: Rule = {
   id: 'column-missing',
@@ -20,37 +16,42 @@ export const columnMissing: Rule = {
   examples: {
     bad: [
       {
-        title: 'no column for dues',
-        header: ['KPI', 'Where we are now', 'Where we want to be', 'Actions'],
-        rows: [['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard']],
+        title: 'two columns that the block below lacks and the one above has',
+        rows: [
+          ['Reporting', 'Developing', 'Mature', 'Build a dashboard', 'Q4 23'],
+          [''],
+          ['KPI', 'Where we are now', 'Where we want to be'],
+          ['Training', 'Developing', 'Mature'],
+        ],
         findings: [
           {
-            cells: ['A1'],
-            message: 'There is no column “By when”. Add the column, or its heading in row 1.',
+            cells: ['A4'],
+            message:
+              'There are no columns “Actions” and “By when” in the block from row 4. Add the columns, or their headings there.',
             fix: null,
           },
         ],
       },
     ],
     good: [
-      {
-        title: 'optional columns are not asked for',
-        rows: [
-          ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build a dashboard', 'Q4 23'],
-        ],
-      },
+      { title: 'optional columns are not asked for', rows: [['Bins', 'Mature', 'Mature', '', '']] },
     ],
   },
   looksAt: 'matrix',
   run({ matrix: { observations, source } }) {
     const prefix = source.sheets.length > 1 ? sheetPrefix(source.sheet) : '';
-    const cell = `${prefix}${source.address.split(':')[0]!}`;
-    return observations.flatMap((observation) => {
-      if (observation.kind !== 'column-missing') return [];
-      const heading = EXPECTED_HEADINGS[observation.column];
-      if (heading === undefined) return [];
-      const message = `There is no column “${heading}”. Add the column, or its heading in row ${source.headerRowNumber}.`;
-      return [{ cells: [cell], message, fix: null }];
+    const first = `${prefix}${source.address.split(':')[0]!}`;
+    const missing = observations.filter((observation) => observation.kind === 'column-missing');
+    // Columns that are missing in the same places are one matter.
+    const byPlace = groupBy(missing, ({ headers }) => JSON.stringify(headers ?? null));
+    return [...byPlace.values()].map((columns) => {
+      const names = quoteNames(columns.map(({ column }) => COLUMN_HEADINGS[column]));
+      const { headers } = columns[0]!;
+      const [is, them, theirs] = columns.length === 1 ? ONE : SEVERAL;
+      const where = headers ? ` ${placeSections(headers)}` : '';
+      const place = headers ? ' there' : ` in row ${source.headerRowNumber}`;
+      const message = `There ${is} ${names}${where}. Add ${them}, or ${theirs}${place}.`;
+      return { cells: headers ?? [first], message, fix: null };
     });
   },
 };

@@ -1,7 +1,7 @@
 import { joinWords } from '../domain/wording';
 import type { Rule } from './rule';
 import { surveyLevelColumns } from './support/level-columns';
-import { SIDE_COLUMN, nameLevels } from './support/wording';
+import { nameLevels } from './support/wording';
 
 export const columnWithoutLevels: Rule = {
   id: 'column-without-levels',
@@ -39,10 +39,10 @@ export const columnWithoutLevels: Rule = {
     ],
   },
   looksAt: 'matrix',
-  run({ matrix, scale }) {
+  run({ matrix, nameColumn, scale }) {
     const { withoutLevels } = surveyLevelColumns(matrix);
     if (withoutLevels.length === 0) return [];
-    const columns = joinWords(withoutLevels.map(({ side }) => SIDE_COLUMN[side]));
+    const columns = joinWords(withoutLevels.map(({ side, cells }) => nameColumn(cells[0]!, side)));
     const message = `No level stands in ${columns}. Put ${nameLevels(scale)} in front of each text, or choose the scale that the matrix uses.`;
     return [{ cells: withoutLevels.flatMap(({ cells }) => cells), message, fix: null }];
   },

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { SIDE_COLUMN, nameLevels, quote } from './support/wording';
+import { nameLevels, quote } from './support/wording';
 
 export const descriptorWithoutLevel: Rule = {
   id: 'descriptor-without-level',
@@ -34,11 +34,11 @@ export const descriptorWithoutLevel: Rule = {
   },
   looksAt: 'level',
   run:
-    ({ scale }) =>
+    ({ nameColumn, scale }) =>
     (statement, side, trouble) => {
       if (trouble !== 'descriptor-only') return null;
       const { cell, text, word } = statement;
-      const message = `${SIDE_COLUMN[side]} says ${quote(text || word)} but no level. Put ${nameLevels(scale)} in front.`;
+      const message = `${nameColumn(cell, side)} says ${quote(text || word)} but no level. Put ${nameLevels(scale)} in front.`;
       return { cells: [cell], message, fix: null };
     },
 };

@@ -37,12 +37,13 @@ export const dueWithoutAction: Rule = {
     ],
   },
   looksAt: 'stray-due',
-  run({ matrix, cellsBeside }) {
+  run(terms) {
+    const { matrix, cellsBeside } = terms;
     const errorCells = listErrorCells(matrix);
     return ({ raw, state }) => {
       if (state === 'unreadable' || state === 'blank') return null;
-      const message = `By when says ${quote(raw)} but there is no action. Write the action, or clear the due.`;
-      const report = reportDue(message);
+      const says = `says ${quote(raw)} but there is no action. Write the action, or clear the due.`;
+      const report = reportDue(terms, says);
       // Where the action shows a formula error there is one, and that is reported.
       return (cell, isWhole) =>
         cellsBeside(cell, 'actions').some((beside) => errorCells.has(beside))

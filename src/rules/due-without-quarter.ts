@@ -38,12 +38,10 @@ export const dueWithoutQuarter: Rule = {
     ],
   },
   looksAt: 'due',
-  run:
-    ({ basis }) =>
-    (due) => {
-      if (due.end === null || !due.doubts.includes('whole-period')) return null;
-      return reportDue(`By when says ${quote(due.raw)}, which ${describePeriod(due, basis)}`);
-    },
+  run: (terms) => (due) => {
+    if (due.end === null || !due.doubts.includes('whole-period')) return null;
+    return reportDue(terms, `says ${quote(due.raw)}, which ${describePeriod(due, terms.basis)}`);
+  },
 };
 
 function describePeriod({ by, end, precision }: Due, basis: QuarterBasis): string {

@@ -40,18 +40,17 @@ export const dueWithoutYear: Rule = {
     ],
   },
   looksAt: 'due',
-  run:
-    ({ basis }) =>
-    (due) => {
-      const { by, canonical, doubts, from, precision, raw, state } = due;
-      const isInferred = doubts.includes('year-inferred');
-      if (state === 'unreadable' || !(isInferred || doubts.includes('year-missing'))) return null;
-      const quarter = by ?? from;
-      const isExact = precision === 'day' || precision === 'month';
-      const read = isExact ? describeEnd(due, basis) : quarter && formatQuarter(quarter);
-      const reading = isInferred && read ? `, read as ${read} like the dues around it` : '';
-      const message = `By when says ${quote(raw)} without a year${reading}. Write the year.`;
-      const isSafe = isInferred && doubts.length === 1 && canonical !== null;
-      return reportDue(message, isSafe ? { from: raw, to: canonical } : null);
-    },
+  run: (terms) => (due) => {
+    const { basis } = terms;
+    const { by, canonical, doubts, from, precision, raw, state } = due;
+    const isInferred = doubts.includes('year-inferred');
+    if (state === 'unreadable' || !(isInferred || doubts.includes('year-missing'))) return null;
+    const quarter = by ?? from;
+    const isExact = precision === 'day' || precision === 'month';
+    const read = isExact ? describeEnd(due, basis) : quarter && formatQuarter(quarter);
+    const reading = isInferred && read ? `, read as ${read} like the dues around it` : '';
+    const says = `says ${quote(raw)} without a year${reading}. Write the year.`;
+    const isSafe = isInferred && doubts.length === 1 && canonical !== null;
+    return reportDue(terms, says, isSafe ? { from: raw, to: canonical } : null);
+  },
 };

@@ -34,9 +34,9 @@ export const dueYearNotShown: Rule = {
     ],
   },
   looksAt: 'any-due',
-  run: () => (due) =>
+  run: (terms) => (due) =>
     due.end !== null && due.doubts.includes('year-not-shown')
-      ? reportDue(`By when shows ${quote(due.raw)}, a date without its year${describe(due)}`)
+      ? reportDue(terms, `shows ${quote(due.raw)}, a date without its year${describe(due)}`)
       : null,
 };
 

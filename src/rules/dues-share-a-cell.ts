@@ -36,24 +36,25 @@ export const duesShareACell: Rule = {
     ],
     good: [
       {
-        title: 'each action with its due, and as many dues as actions are listed',
+        title: 'as many dues as actions are listed',
         rows: [
-          ['Bins', 'Developing: ad hoc', 'Mature: daily', 'Buy bins.', 'Q2 24'],
-          ['', '', '', 'Hire staff.', 'Q3 24'],
           ['Lamps', 'Developing: old', 'Mature: new', 'Buy lamps\nLight them', 'Q2 24; Q3 24'],
         ],
       },
     ],
   },
   looksAt: 'action',
-  run: () => () => (action, kpi, index) => {
-    const { cell, dueCell } = action;
-    const { actions } = kpi;
-    if (!action.isDueInOrder || actions[index - 1]?.dueCell === dueCell) return null;
-    if (actions[index + 1]?.dueCell !== dueCell) return null;
-    const raws = listSharedDues(actions, index);
-    if (raws.length < 2) return null;
-    const message = `By when holds ${countOf(raws.length, 'due')}, ${joinSome(raws.map(quote))}, taken in the order of the actions beside it. Give each action a row of its own with its due.`;
-    return { cells: [dueCell, cell], message, fix: null };
-  },
+  run:
+    ({ nameColumn }) =>
+    () =>
+    (action, kpi, index) => {
+      const { cell, dueCell } = action;
+      const { actions } = kpi;
+      if (!action.isDueInOrder || actions[index - 1]?.dueCell === dueCell) return null;
+      if (actions[index + 1]?.dueCell !== dueCell) return null;
+      const raws = listSharedDues(actions, index);
+      if (raws.length < 2) return null;
+      const message = `${nameColumn(dueCell, 'due')} holds ${countOf(raws.length, 'due')}, ${joinSome(raws.map(quote))}, taken in the order of the actions beside it. Give each action a row of its own with its due.`;
+      return { cells: [dueCell, cell], message, fix: null };
+    },
 };

@@ -48,7 +48,7 @@ export const gapWithoutOpenAction: Rule = {
       );
       const isAllComplete =
         actions.length > 0 && actions.every(({ settled }) => settled.state === 'complete');
-      if (isOpen || isAllComplete) return null;
+      if (isOpen || isAllComplete || !hasColumn('actions', kpi.cell)) return null;
       const message = `The target is ${countOf(gap, 'level')} up (${kpi.current.level} to ${kpi.target.level}) and no action is open. Add an action and its due, or change the target.`;
       const actionCells = cellsBeside(kpi.cell, 'actions', kpi.firstRowNumber);
       return { cells: [...actionCells, kpi.target.cell], message, fix: null };

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import { saysNumber, setOffLevel } from './support/level-trouble';
-import { SIDE_COLUMN, quote, writeCell } from './support/wording';
+import { quote, writeCell } from './support/wording';
 
 export const inferredLevel: Rule = {
   id: 'inferred-level',
@@ -37,16 +37,18 @@ export const inferredLevel: Rule = {
     ],
   },
   looksAt: 'level',
-  run: () => (statement, side, trouble) => {
-    if (trouble !== 'inferred') return null;
-    const { cell, cellText, level, word } = statement;
-    if (level !== null && saysNumber(word)) {
-      const message = `${SIDE_COLUMN[side]} says ${quote(word)}, read as ${level}. If that is right, write ${level}.`;
-      return { cells: [cell], message, fix: null };
-    }
-    const message = `${SIDE_COLUMN[side]} says ${quote(cellText || word)}, read as ${level}. If that is right, start the cell with “${level}:”.`;
-    const setOff = level === null ? null : setOffLevel(statement, level);
-    const fix = setOff === null ? null : writeCell(cell, cellText, setOff, `${level}:`);
-    return { cells: [cell], message, fix };
-  },
+  run:
+    ({ nameColumn }) =>
+    (statement, side, trouble) => {
+      if (trouble !== 'inferred') return null;
+      const { cell, cellText, level, word } = statement;
+      if (level !== null && saysNumber(word)) {
+        const message = `${nameColumn(cell, side)} says ${quote(word)}, read as ${level}. If that is right, write ${level}.`;
+        return { cells: [cell], message, fix: null };
+      }
+      const message = `${nameColumn(cell, side)} says ${quote(cellText || word)}, read as ${level}. If that is right, start the cell with “${level}:”.`;
+      const setOff = level === null ? null : setOffLevel(statement, level);
+      const fix = setOff === null ? null : writeCell(cell, cellText, setOff, `${level}:`);
+      return { cells: [cell], message, fix };
+    },
 };

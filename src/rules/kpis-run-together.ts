@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { SIDE_COLUMN, quote } from './support/wording';
+import { quote } from './support/wording';
 
 export const kpisRunTogether: Rule = {
   id: 'kpis-run-together',
@@ -40,10 +40,10 @@ export const kpisRunTogether: Rule = {
     ],
   },
   looksAt: 'matrix',
-  run: ({ matrix: { observations } }) =>
-    observations.flatMap((observation) => {
+  run: ({ matrix, nameColumn }) =>
+    matrix.observations.flatMap((observation) => {
       if (observation.kind !== 'kpis-run-together') return [];
-      const message = `A second level, ${quote(observation.word)}, stands inside this KPI: two KPIs may have run together. Give each its own rows, with its level in ${SIDE_COLUMN.current}.`;
+      const message = `A second level, ${quote(observation.word)}, stands inside this KPI: two KPIs may have run together. Give each its own rows, with its level in ${nameColumn(observation.cell, 'current')}.`;
       return [{ cells: [observation.cell], message, fix: null }];
     }),
 };

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import type { Side } from './support/wording';
-import { SIDE_COLUMN, quote } from './support/wording';
+import { quote } from './support/wording';
 
 export const levelWithoutDescriptor: Rule = {
   id: 'level-without-descriptor',
@@ -36,13 +36,15 @@ export const levelWithoutDescriptor: Rule = {
     ],
   },
   looksAt: 'level',
-  run({ matrix }) {
+  run({ matrix, cellsBeside, nameColumn }) {
     const isSideDescribed = (side: Side): boolean =>
       matrix.areas.some((area) => area.kpis.some((kpi) => kpi[side].text !== ''));
     const isDescribed = { current: isSideDescribed('current'), target: isSideDescribed('target') };
     return ({ cell, level, text }, side) => {
       if (level === null || text !== '' || !isDescribed[side]) return null;
-      const message = `${SIDE_COLUMN[side]} says ${quote(level)} and nothing else. Add a sentence on what that means here.`;
+      // A block or sheet without a column for the text has none by design.
+      if (cellsBeside(cell, side).length === 0) return null;
+      const message = `${nameColumn(cell, side)} says ${quote(level)} and nothing else. Add a sentence on what that means here.`;
       return { cells: [cell], message, fix: null };
     };
   },

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { SIDE_COLUMN, nameLevels } from './support/wording';
+import { nameLevels } from './support/wording';
 
 export const missingLevel: Rule = {
   id: 'missing-level',
@@ -41,10 +41,10 @@ export const missingLevel: Rule = {
   },
   looksAt: 'level',
   run:
-    ({ scale }) =>
+    ({ nameColumn, scale }) =>
     ({ cell }, side, trouble) => {
       if (trouble !== 'missing') return null;
-      const message = `${SIDE_COLUMN[side]} is empty. Write ${nameLevels(scale)}.`;
+      const message = `${nameColumn(cell, side)} is empty. Write ${nameLevels(scale)}.`;
       return { cells: [cell], message, fix: null };
     },
 };

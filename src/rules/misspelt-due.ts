@@ -39,11 +39,11 @@ export const misspeltDue: Rule = {
   },
   looksAt: 'due',
   run:
-    () =>
+    (terms) =>
     ({ canonical, doubts, raw }) => {
       if (canonical === null || !doubts.includes('damaged-word')) return null;
       if (doubts.includes('two-dues') || doubts.includes('two-states')) return null;
-      const message = `By when says ${quote(raw)}, read as ${canonical}. Write ${canonical} if that is right.`;
-      return reportDue(message, doubts.length === 1 ? { from: raw, to: canonical } : null);
+      const says = `says ${quote(raw)}, read as ${canonical}. Write ${canonical} if that is right.`;
+      return reportDue(terms, says, doubts.length === 1 ? { from: raw, to: canonical } : null);
     },
 };

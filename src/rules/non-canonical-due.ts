@@ -48,12 +48,12 @@ export const nonCanonicalDue: Rule = {
     ],
   },
   looksAt: 'due',
-  run({ matrix }) {
-    const isStandard = createSpellingJudge(matrix);
+  run(terms) {
+    const isStandard = createSpellingJudge(terms.matrix);
     return (due) => {
       const { canonical, raw } = due;
       if (canonical === null || isStandard(due)) return null;
-      const report = reportDue(adviseSpelling(raw, canonical), { from: raw, to: canonical });
+      const report = reportDue(terms, adviseSpelling(raw, canonical), { from: raw, to: canonical });
       return (cell, isWhole) => (isWhole ? report(cell, isWhole) : null);
     };
   },

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import { respellLevel } from './support/level-trouble';
-import { SIDE_COLUMN, quote, writeCell } from './support/wording';
+import { quote, writeCell } from './support/wording';
 
 export const nonStandardLevel: Rule = {
   id: 'non-standard-level',
@@ -35,15 +35,17 @@ export const nonStandardLevel: Rule = {
     ],
   },
   looksAt: 'level',
-  run: () => (statement, side, trouble) => {
-    if (trouble !== 'non-standard') return null;
-    const { cell, cellText, word } = statement;
-    // Only a level that is known can be spelled in another way.
-    const level = statement.level!;
-    const respelled = respellLevel(statement, level);
-    const typed = respelled === null ? word : (/^\s*(\S+)/.exec(cellText)?.[1] ?? word);
-    const message = `${SIDE_COLUMN[side]} says ${quote(typed)}, read as ${level}. Write ${level}, as the scale spells it.`;
-    const fix = respelled === null ? null : writeCell(cell, cellText, respelled, level);
-    return { cells: [cell], message, fix };
-  },
+  run:
+    ({ nameColumn }) =>
+    (statement, side, trouble) => {
+      if (trouble !== 'non-standard') return null;
+      const { cell, cellText, word } = statement;
+      // Only a level that is known can be spelled in another way.
+      const level = statement.level!;
+      const respelled = respellLevel(statement, level);
+      const typed = respelled === null ? word : (/^\s*(\S+)/.exec(cellText)?.[1] ?? word);
+      const message = `${nameColumn(cell, side)} says ${quote(typed)}, read as ${level}. Write ${level}, as the scale spells it.`;
+      const fix = respelled === null ? null : writeCell(cell, cellText, respelled, level);
+      return { cells: [cell], message, fix };
+    },
 };

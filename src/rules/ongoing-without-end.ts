@@ -32,12 +32,12 @@ export const ongoingWithoutEnd: Rule = {
     ],
   },
   looksAt: 'due',
-  run({ asAt, basis }) {
-    const example = exampleQuarter(asAt, basis);
+  run(terms) {
+    const example = exampleQuarter(terms.asAt, terms.basis);
     return ({ by, doubts, raw, state }) => {
       if (state !== 'ongoing' || by !== null || doubts.includes('two-states')) return null;
-      const message = `By when says ${quote(raw)}, with no end date. Review it, and say until when, such as Ongoing to ${example}.`;
-      return reportDue(message);
+      const says = `says ${quote(raw)}, with no end date. Review it, and say until when, such as Ongoing to ${example}.`;
+      return reportDue(terms, says);
     };
   },
 };

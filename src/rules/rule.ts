@@ -20,8 +20,13 @@ export interface RuleTerms extends RuleContext {
   readonly matrix: MaturityMatrix;
   readonly scale: LevelScale;
   readonly basis: QuarterBasis;
-  /** Whether any section has the column, or a grid that says the same. */
-  readonly hasColumn: (column: MatrixColumn) => boolean;
+  /** Whether any section has the column, or a grid that says the same; given a cell, whether its section does not lack it. */
+  readonly hasColumn: (column: MatrixColumn, cell?: string) => boolean;
+  /**
+   * What the sheet calls the column that a cell of the matrix stands in; `column` is what it is for, whose usual heading
+   * serves where the sheet has none.
+   */
+  readonly nameColumn: (cell: string, column: MatrixColumn) => string;
   /** The cell of another column beside a cell, or in another row too; none where its section has no such column. */
   readonly cellsBeside: (cell: string, column: MatrixColumn, rowNumber?: number) => string[];
 }

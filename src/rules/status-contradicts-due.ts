@@ -1,6 +1,6 @@
 import type { StateColumn } from '../domain/action-state';
 import { settleState } from '../domain/action-state';
-import { COLUMN_HEADINGS } from '../domain/column-headings';
+import { isClosed } from '../domain/due';
 import type { Action } from '../domain/matrix';
 import type { Rule } from './rule';
 import { quote } from './support/wording';
@@ -11,7 +11,7 @@ export const statusContradictsDue: Rule = {
   id: 'status-contradicts-due',
   severity: 'warning',
   title: 'Columns contradict each other on what is done',
-  why: 'One of the columns is out of date, and a board may be told that something is done which is not.',
+  why: 'One of the columns is out of date, and a board may be told of work as done which is not.',
   examples: {
     bad: [
       {
@@ -30,29 +30,30 @@ export const statusContradictsDue: Rule = {
     ],
     good: [
       {
-        title: 'done, on hold or cancelled, with the quarter that was planned',
+        title: 'done, with the quarter that was planned',
         header: HEADER,
-        rows: [
-          ['Reporting', 'Developing', 'Mature', 'Build it', 'Q1 23', 'Complete'],
-          ['Culture', 'Developing', 'Mature', 'Ask staff', 'Q4 23', 'On hold'],
-        ],
+        rows: [['Reporting', 'Developing', 'Mature', 'Build it', 'Q1 23', 'Complete']],
       },
     ],
   },
   looksAt: 'action',
-  run({ cellsBeside, hasColumn }) {
+  run({ cellsBeside, hasColumn, nameColumn }) {
     if (!hasColumn('status') && !hasColumn('percent')) return () => null;
-    const says = (column: StateColumn, { due, details }: Action): string =>
-      `${COLUMN_HEADINGS[column]} says ${quote(column === 'due' ? due.raw : details[column]!)}`;
+    const locate = (column: StateColumn, action: Action): readonly [string[], string] => {
+      const cells = column === 'due' ? [action.dueCell] : cellsBeside(action.cell, column);
+      return [cells, nameColumn(cells[0] ?? action.cell, column)];
+    };
     return () => (action) => {
-      const { state, followed, against } = settleState(action.due, action.details);
+      const { due, details } = action;
+      const { state, followed, against } = settleState(due, details);
       if (against === null) return null;
-      const isOpen = state !== 'complete' && state !== 'cancelled' && state !== 'on-hold';
-      const counts = isOpen ? 'open' : state.replace('-', ' ');
-      const message = `${says(against, action)} but ${says(followed, action)}. ${COLUMN_HEADINGS[followed]} is followed, so the action counts as ${counts}. Correct the one that is out of date.`;
-      const cellsOf = (column: StateColumn): string[] =>
-        column === 'due' ? [action.dueCell] : cellsBeside(action.cell, column);
-      return { cells: [...cellsOf(against), ...cellsOf(followed)], message, fix: null };
+      const counts = isClosed(state) ? state.replace('-', ' ') : 'open';
+      const says = (column: StateColumn): string =>
+        `says ${quote(column === 'due' ? due.raw : details[column]!)}`;
+      const [againstCells, other] = locate(against, action);
+      const [followedCells, name] = locate(followed, action);
+      const message = `${other} ${says(against)} but ${name} ${says(followed)}. ${name} is followed, so the action counts as ${counts}. Correct the one that is out of date.`;
+      return { cells: [...againstCells, ...followedCells], message, fix: null };
     };
   },
 };

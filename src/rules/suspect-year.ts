@@ -37,12 +37,10 @@ export const suspectYear: Rule = {
     ],
   },
   looksAt: 'any-due',
-  run:
-    ({ matrix }) =>
-    (due) => {
-      if (!due.doubts.includes('suspect-year')) return null;
-      const usualYears = describeUsualYears(matrix);
-      const contrast = usualYears ? `, while the other dues are ${usualYears}` : '';
-      return reportDue(`By when says ${quote(due.raw)}${contrast}. Check the year.`);
-    },
+  run: (terms) => (due) => {
+    if (!due.doubts.includes('suspect-year')) return null;
+    const usualYears = describeUsualYears(terms.matrix);
+    const contrast = usualYears ? `, while the other dues are ${usualYears}` : '';
+    return reportDue(terms, `says ${quote(due.raw)}${contrast}. Check the year.`);
+  },
 };

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import { describeOutside, isSetOff, respellLevel, saysNumber } from './support/level-trouble';
-import { SIDE_COLUMN, nameLevels, quote, writeCell } from './support/wording';
+import { nameLevels, quote, writeCell } from './support/wording';
 
 export const unknownLevel: Rule = {
   id: 'unknown-level',
@@ -36,20 +36,20 @@ export const unknownLevel: Rule = {
   },
   looksAt: 'level',
   run:
-    ({ scale }) =>
+    ({ nameColumn, scale }) =>
     (statement, side, trouble) => {
       if (trouble !== 'unknown') return null;
       const { cell, cellText, suggestion, word } = statement;
       const outside = describeOutside(word, scale);
       if (outside !== null) {
-        const message = `${SIDE_COLUMN[side]} says ${quote(word)}, which is ${outside}. Write ${nameLevels(scale)}.`;
+        const message = `${nameColumn(cell, side)} says ${quote(word)}, which is ${outside}. Write ${nameLevels(scale)}.`;
         return { cells: [cell], message, fix: null };
       }
       const advice = suggestion
         ? `Write ${suggestion} if that is what it means.`
         : `Write ${nameLevels(scale)}.`;
       const typed = isSetOff(statement) ? word : cellText || word;
-      const message = `${SIDE_COLUMN[side]} says ${quote(typed)}, which is not one of the levels. ${advice}`;
+      const message = `${nameColumn(cell, side)} says ${quote(typed)}, which is not one of the levels. ${advice}`;
       const respelled =
         suggestion && !saysNumber(word) && isSetOff(statement)
           ? respellLevel(statement, suggestion)

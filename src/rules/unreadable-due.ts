@@ -1,5 +1,4 @@
-import type { Due } from '../domain/due';
-import type { DueReport, Rule } from './rule';
+import type { Rule } from './rule';
 import { reportDue } from './support/dues';
 import { exampleQuarter, quote } from './support/wording';
 
@@ -33,18 +32,18 @@ export const unreadableDue: Rule = {
   // A formula error is reported as that.
   saysEmpty: true,
   looksAt: 'any-due',
-  run({ asAt, basis }) {
-    const example = exampleQuarter(asAt, basis);
-    return (due) => judge(due, example);
+  run(terms) {
+    const example = exampleQuarter(terms.asAt, terms.basis);
+    return ({ doubts, raw, state, suggestion }) => {
+      if (state !== 'unreadable') return null;
+      const guess = suggestion === null ? '' : ` It may have meant ${suggestion}.`;
+      const trouble = doubts.includes('year-missing')
+        ? ' without a year, and no other due tells it'
+        : ', which is not a quarter';
+      return reportDue(
+        terms,
+        `says ${quote(raw)}${trouble}. Write one such as ${example}.${guess}`,
+      );
+    };
   },
 };
-
-function judge({ doubts, raw, state, suggestion }: Due, example: string): DueReport | null {
-  if (state !== 'unreadable') return null;
-  const guess = suggestion === null ? '' : ` It may have meant ${suggestion}.`;
-  const trouble = doubts.includes('year-missing')
-    ? ' without a year, and no other due tells it'
-    : ', which is not a quarter';
-  const message = `By when says ${quote(raw)}${trouble}. Write one such as ${example}.${guess}`;
-  return reportDue(message);
-}

@@ -35,13 +35,13 @@ export const unscheduledDue: Rule = {
     ],
   },
   looksAt: 'due',
-  run({ asAt, basis }) {
-    const example = exampleQuarter(asAt, basis);
+  run(terms) {
+    const example = exampleQuarter(terms.asAt, terms.basis);
     return ({ certain, raw, state }) => {
       // An ambiguous or misspelt one is reported as that.
       if (state !== 'unscheduled' || !certain) return null;
-      const message = `By when says ${quote(raw)}. Agree a quarter and write it, such as ${example}.`;
-      return reportDue(message);
+      const says = `says ${quote(raw)}. Agree a quarter and write it, such as ${example}.`;
+      return reportDue(terms, says);
     };
   },
 };

@@ -1,8 +1,16 @@
 import type { Area, MatrixSection, MatrixSource, SheetObservation } from '../../domain/matrix';
 import type { CellBlock } from '../../workbook/address';
-import { columnLetter, coversColumn, formatBlock, parseBlock } from '../../workbook/address';
+import {
+  columnLetter,
+  coversColumn,
+  formatBlock,
+  formatCell,
+  parseBlock,
+} from '../../workbook/address';
 import type { HeadedColumn } from './assign-columns';
+import { EXPECTED_COLUMNS } from './find-matrix';
 import type { MatrixRow } from './matrix-rows';
+import { nameColumns } from './name-columns';
 import { recogniseLayout } from './recognise-layout';
 import type { Block } from './split-blocks';
 import type { SheetSection } from './split-sections';
@@ -33,6 +41,7 @@ export function describeSource(
 function describeSection(read: ReadSection): MatrixSection {
   const { grid, header } = read.section;
   const { headerRowIndex, headerRowCount, columns, levelGrid, quarterGrid, leftOver } = header;
+  const headings = nameColumns(read.section);
   const place = locateCells(read);
   return {
     sheet: grid.sheet,
@@ -43,6 +52,7 @@ function describeSection(read: ReadSection): MatrixSection {
     columns: Object.fromEntries(
       Object.entries(columns).map(([column, columnIndex]) => [column, columnLetter(columnIndex)]),
     ),
+    ...(headings && { headings }),
     ...(levelGrid && { levelGrid: levelGrid.map(letterOf) }),
     ...(quarterGrid && { quarterGrid: quarterGrid.map(letterOf) }),
     ...(leftOver.length > 0 && {
@@ -71,22 +81,40 @@ function locateCells({ section: { header }, rows }: ReadSection): CellBlock {
 }
 
 /**
- * What stands out about the sheets within the matrix: columns that are missing in every section, hidden rows, and
- * merged cells that leave the reading unsure; `blocks` are the KPIs of all sections.
+ * What stands out about the sheets within the matrix: columns that are missing, hidden rows, and merged cells that leave the reading unsure; `blocks` are the KPIs of all sections.
  */
 export function observeSheets(
   sections: readonly ReadSection[],
   blocks: readonly Block[],
 ): SheetObservation[] {
-  const [first] = sections;
-  const missing = first!.section.header.missing.filter((column) =>
-    sections.every(({ section }) => section.header.missing.includes(column)),
-  );
   return [
-    ...missing.map((column): SheetObservation => ({ kind: 'column-missing', column })),
+    ...observeMissing(sections),
     ...sections.flatMap(observeHiddenRows),
     ...observeMerged(sections, blocks),
   ];
+}
+
+/**
+ * Columns that no section has, and those that only some lack. What stands in a list of actions is missing nowhere else, and
+ * a list lacks what is said of KPIs by design.
+ */
+function observeMissing(sections: readonly ReadSection[]): SheetObservation[] {
+  const ofKpis = sections.filter(({ section }) => !section.isActionList);
+  const isListed = ofKpis.length < sections.length;
+  return EXPECTED_COLUMNS.flatMap((column): SheetObservation[] => {
+    const lacking = sections.filter(({ section }) => section.header.missing.includes(column));
+    if (lacking.length === sections.length) return [{ kind: 'column-missing', column }];
+    const some = lacking.filter(({ section }) => !section.isActionList);
+    const isOfActions = column === 'actions' || column === 'due';
+    if (some.length === 0 || (isListed && isOfActions)) return [];
+    if (some.length === ofKpis.length) return [{ kind: 'column-missing', column }];
+    return [{ kind: 'column-missing', column, headers: some.map(nameFirstCell) }];
+  });
+}
+
+function nameFirstCell(read: ReadSection): string {
+  const { rowIndex, columnIndex } = locateCells(read);
+  return `${read.section.prefix}${formatCell(rowIndex, columnIndex)}`;
 }
 
 function observeHiddenRows(read: ReadSection): SheetObservation[] {

@@ -1,17 +1,18 @@
 import type { Due } from '../../domain/due';
 import { foldToWords } from '../../domain/fold-text';
 import type { MaturityMatrix } from '../../domain/matrix';
-import type { DueReport } from '../rule';
+import type { DueReport, RuleTerms } from '../rule';
 import { quote, writeCell } from './wording';
 
-/** Says the same of every cell with the due; with the fix where the due has its cell to itself. */
+/** Says the same of every cell with the due, after the name of its column; with the fix where the due has its cell to itself. */
 export function reportDue(
-  message: string,
+  { nameColumn }: Pick<RuleTerms, 'nameColumn'>,
+  says: string,
   respelling: { readonly from: string; readonly to: string } | null = null,
 ): DueReport {
   return (cell, isWholeCell) => ({
     cells: [cell],
-    message,
+    message: `${nameColumn(cell, 'due')} ${says}`,
     fix: respelling && isWholeCell ? writeCell(cell, respelling.from, respelling.to) : null,
   });
 }
@@ -19,8 +20,8 @@ export function reportDue(
 /** How to respell a due that was read as what is meant; one that looks right has spaces that nobody sees. */
 export function adviseSpelling(raw: string, canonical: string): string {
   return quote(raw) === quote(canonical)
-    ? `By when says ${quote(raw)} with spaces that do not belong there. Write it without them.`
-    : `By when says ${quote(raw)}. Write ${canonical}, the spelling used for it here.`;
+    ? `says ${quote(raw)} with spaces that do not belong there. Write it without them.`
+    : `says ${quote(raw)}. Write ${canonical}, the spelling used for it here.`;
 }
 
 const ANY_MONTH =

@@ -1,14 +1,6 @@
 import type { Due } from '../../domain/due';
 import type { Finding } from '../../domain/finding';
-import type {
-  Action,
-  Kpi,
-  MatrixColumn,
-  MatrixSection,
-  MatrixSource,
-  MaturityMatrix,
-} from '../../domain/matrix';
-import { cellBeside } from '../../workbook/address';
+import type { Action, Kpi, MatrixSection, MatrixSource, MaturityMatrix } from '../../domain/matrix';
 import type { SectionFinder } from '../../workbook/matrix-places';
 import { createSectionFinder } from '../../workbook/matrix-places';
 import type {
@@ -22,6 +14,7 @@ import type {
   RuleFinding,
   RuleTerms,
 } from '../rule';
+import { createColumnTerms } from './column-terms';
 import { listErrorCells } from './error-cells';
 import { surveyLevelColumns } from './level-columns';
 import { findLevelTrouble } from './level-trouble';
@@ -38,16 +31,7 @@ export function runRules(
 ): Finding[][] {
   const { scale, basis, source } = matrix;
   const sectionAt = rememberSection(createSectionFinder(source), source);
-  const hasColumn = (column: MatrixColumn): boolean =>
-    source.sections.some(
-      ({ columns, quarterGrid }) =>
-        columns[column] !== undefined || (column === 'due' && quarterGrid !== undefined),
-    );
-  const cellsBeside: RuleTerms['cellsBeside'] = (cell, column, rowNumber) => {
-    const letter = sectionAt(cell)?.columns[column];
-    return letter === undefined ? [] : [cellBeside(cell, letter, rowNumber)];
-  };
-  const terms = { ...context, matrix, scale, basis, hasColumn, cellsBeside };
+  const terms = { ...context, matrix, scale, basis, ...createColumnTerms(matrix, sectionAt) };
   const plan: WalkPlan = { kpis: [], levels: [], actions: [], dues: [], strayDues: [] };
   const found = rules.map((rule) => enlist(rule, terms, plan));
   walkKpis(matrix, sectionAt, plan);

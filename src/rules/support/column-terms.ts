@@ -1,0 +1,73 @@
+import { COLUMN_HEADINGS } from '../../domain/column-headings';
+import type { MatrixColumn, MatrixSection, MaturityMatrix } from '../../domain/matrix';
+import { cellBeside, parseCell, splitAddress } from '../../workbook/address';
+import type { SectionFinder } from '../../workbook/matrix-places';
+import type { RuleTerms } from '../rule';
+import { joinSome, quote, shorten } from './wording';
+
+type ColumnTerms = Pick<RuleTerms, 'hasColumn' | 'cellsBeside' | 'nameColumn'>;
+
+/** What columns there are: a matrix may have several sections, each with its own. */
+export function createColumnTerms(
+  { source, observations }: MaturityMatrix,
+  sectionAt: SectionFinder,
+): ColumnTerms {
+  const lacks = (section: MatrixSection | null, column: MatrixColumn): boolean =>
+    section !== null &&
+    observations.some(
+      (observation) =>
+        observation.kind === 'column-missing' &&
+        observation.column === column &&
+        observation.headers?.some((header) => isHeaderOf(section, header)),
+    );
+  return {
+    hasColumn: (column, cell) =>
+      source.sections.some(
+        ({ columns, quarterGrid }) =>
+          columns[column] !== undefined || (column === 'due' && quarterGrid !== undefined),
+      ) &&
+      (cell === undefined || !lacks(sectionAt(cell), column)),
+    cellsBeside: (cell, column, rowNumber) => {
+      const letter = sectionAt(cell)?.columns[column];
+      return letter === undefined ? [] : [cellBeside(cell, letter, rowNumber)];
+    },
+    nameColumn: createColumnNamer(sectionAt),
+  };
+}
+
+function isHeaderOf({ sheet, address }: MatrixSection, header: string): boolean {
+  const { sheet: named, local } = splitAddress(header);
+  return (named ?? sheet) === sheet && address.split(':')[0] === local;
+}
+
+/** What a grid says together that has a column for each quarter. */
+const QUARTER_GRID = 'The grid of quarters';
+const LONGEST_NAME_CHARS = 40;
+
+/** Names columns as the sheet does: "By when" sends people looking where the council says "Deadline". */
+function createColumnNamer(sectionAt: SectionFinder): RuleTerms['nameColumn'] {
+  return (cell, column) => {
+    const section = sectionAt(cell);
+    const letter = /^[A-Z]+/.exec(splitAddress(cell).local)?.[0];
+    if (section === null || letter === undefined) return COLUMN_HEADINGS[column];
+    if (section.quarterGrid?.includes(letter)) return QUARTER_GRID;
+    const { columns, headings = {} } = section;
+    const keys = Object.keys(columns) as MatrixColumn[];
+    const found = keys.find((key) => columns[key] === letter) ?? column;
+    return shorten(headings[found] ?? COLUMN_HEADINGS[found], LONGEST_NAME_CHARS);
+  };
+}
+
+/** Where the sections with these headers stand: "on the sheets “Value” and “People”", "in the block from row 12". */
+export function placeSections(headers: readonly string[]): string {
+  const places = headers.map((header) => {
+    const { sheet, local } = splitAddress(header);
+    return { sheet, row: `${parseCell(local)!.rowIndex + 1}` };
+  });
+  const sheets = [...new Set(places.flatMap(({ sheet }) => sheet ?? []))].map(quote);
+  if (sheets.length > 0) return `on the sheet${sheets.length === 1 ? '' : 's'} ${joinSome(sheets)}`;
+  const rows = places.map(({ row }) => row);
+  return rows.length === 1
+    ? `in the block from row ${rows[0]!}`
+    : `in the blocks from rows ${joinSome(rows)}`;
+}
