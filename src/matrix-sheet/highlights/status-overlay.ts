@@ -6,6 +6,7 @@ import { columnIndexOf } from '../../workbook/address';
 import type { HighlightRule } from '../../workbook/highlight-plan';
 import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
 import { holdsShares } from '../read/read-details';
+import { listRowsMergedDown } from '../read/spread-merged';
 import type { ColumnHighlight } from './build-rules';
 import { buildRules } from './build-rules';
 import type { CellSpan } from './column-ranges';
@@ -226,7 +227,11 @@ function findOddCells(
 ): OddCells {
   const { columns, firstRowNumber, lastRowNumber } = matrix.source;
   const readingByRow = new Map(dueCells.map((reading) => [reading.cell.rowNumber, reading]));
-  const stateColumns = [columns.status, columns.percent].filter((one) => one !== undefined);
+  const stateColumns = [columns.status, columns.percent].flatMap((stateColumn) => {
+    if (stateColumn === undefined) return [];
+    const merged = listRowsMergedDown(grid, columnIndexOf(stateColumn));
+    return { stateColumn, rowOf: (row: number) => (merged.get(row - 1) ?? row - 1) + 1 };
+  });
   const rowsByDue = listRowsOfActions(matrix);
   const rows = new Map<string, OddRows & Record<'rowNumbers' | 'completeRowNumbers', number[]>>();
   const groups = new Map<string, OddStatusGroup & { readonly rowNumbers: number[] }>();
@@ -240,8 +245,9 @@ function findOddCells(
     const dues = reading?.settled ?? [];
     const isComplete = dues.length > 0 && dues.every(({ state }) => state === 'complete');
     const isClosed = dues.length > 0 && dues.every(isClosedByStatus);
-    const said = [...new Set([rowNumber, ...(rowsByDue.get(rowNumber) ?? [])])].flatMap((row) =>
-      stateColumns.map((stateColumn) => ({
+    const ownRows = [rowNumber, ...(rowsByDue.get(rowNumber) ?? [])];
+    const said = stateColumns.flatMap(({ stateColumn, rowOf }) =>
+      [...new Set(ownRows.map(rowOf))].map((row) => ({
         column: stateColumn,
         offset: row - rowNumber,
         value: valueAt(grid, { column: stateColumn, rowNumber: row }),

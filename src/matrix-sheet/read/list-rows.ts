@@ -12,6 +12,7 @@ import { createDetailsReader } from './read-details';
 import type { LevelGridReader, MarkedLevels, MarkedQuarters } from './read-marks';
 import { createLevelGridReader, readQuarterMarks, spellQuarter } from './read-marks';
 import type { SheetSection } from './split-sections';
+import { listRowsMergedDown, spreadMergedCells } from './spread-merged';
 import { isDebris, saysNothingToDo, tidyCell } from './tidy-text';
 
 /** What a section holds. */
@@ -50,7 +51,7 @@ export function listSectionRows(
       rows.push({ ...row, label: beside.text, reference: '', details: NO_DETAILS, ownColumns });
     } else if (!isBlankRow(row)) rows.push(row);
   }
-  spreadMergedDues(section, rows);
+  spreadMergedCells(section, rows);
   const ofMatrix = dropTrailer(rows);
   const trailerRowIndex = rows[ofMatrix.length]?.sheetRowIndex ?? Infinity;
   return {
@@ -104,26 +105,6 @@ function findTextsBeside(section: SheetSection): ReadonlyMap<number, TextBeside>
   return new Map([...found].filter(([rowIndex]) => merged.has(rowIndex)));
 }
 
-/** Gives each action beside a By when that is merged down the due in the merge's first cell. */
-function spreadMergedDues({ grid, header }: SheetSection, rows: MatrixRow[]): void {
-  const { due: column } = header.columns;
-  if (column === undefined || grid.mergedAreas.length === 0) return;
-  const firstOf = new Map<number, number>();
-  for (const address of grid.mergedAreas) {
-    const block = parseBlock(address);
-    if (!block || !coversColumn(block, column)) continue;
-    for (let row = 1; row < block.rowCount; row += 1)
-      firstOf.set(block.rowIndex + row, block.rowIndex);
-  }
-  if (firstOf.size === 0) return;
-  const byIndex = new Map(rows.map((row) => [row.sheetRowIndex, row]));
-  rows.forEach((row, index) => {
-    const dueRow = byIndex.get(firstOf.get(row.sheetRowIndex) ?? -1);
-    if (!dueRow || row.action === '' || row.due !== '') return;
-    rows[index] = { ...row, due: dueRow.due, dueShown: dueRow.dueShown, dueRow };
-  });
-}
-
 /** Makes a function that reads a row of the grid by its place in there, and adds its formula errors to `errors`. */
 function createRowReader(
   section: SheetSection,
@@ -144,6 +125,7 @@ function createRowReader(
   const actionsOffset = offsetOf('actions');
   const dueOffset = offsetOf('due');
   const dueYearOffset = offsetOf('dueYear');
+  const yearRows = columns.dueYear === undefined ? null : listRowsMergedDown(grid, columns.dueYear);
   const readDetails = createDetailsReader(grid, columns);
   const originalOffset = offsetOf('originalDue');
   /** Where no later due has been agreed the original one counts. */
@@ -178,6 +160,13 @@ function createRowReader(
       ? levels.readStatement(statement)
       : levels.readLevelCell(textAt(levelOffset));
 
+  /** One year may be merged down over several quarters. */
+  const yearAt = (): string => {
+    const first = yearRows?.get(rowIndex);
+    if (first === undefined) return textAt(dueYearOffset);
+    const value = grid.values[first - grid.rowIndex]?.[dueYearOffset] ?? '';
+    return isErrorValue(value) ? '' : tidyCell(value);
+  };
   /** An error in there is told with the other columns. */
   const originalDueAt = (offset: number): CellValue => {
     const value = grid.values[offset]![originalOffset] ?? '';
@@ -194,7 +183,7 @@ function createRowReader(
     const dueValue = valueAt(dueOffset);
     const latest = isErrorValue(error)
       ? error
-      : addYear(readDue(dueValue), Number.isNaN(dueYearOffset) ? '' : textAt(dueYearOffset));
+      : addYear(readDue(dueValue), yearRows === null ? '' : yearAt());
     const first = original && saysNoLaterDue(error) ? originalDueAt(offset) : '';
     const stated = first === '' ? latest : first;
     const quarters = section.header.quarterGrid && readQuarterMarks(section, values);

@@ -1,3 +1,4 @@
+import { DETAIL_COLUMNS } from '../../domain/details';
 import type { Area, MatrixSection, MatrixSource, SheetObservation } from '../../domain/matrix';
 import type { CellBlock } from '../../workbook/address';
 import {
@@ -127,6 +128,9 @@ function observeHiddenRows(read: ReadSection): SheetObservation[] {
   return [{ kind: 'rows-hidden', rowNumbers, ...(prefix !== '' && { sheet: grid.sheet }) }];
 }
 
+/** Columns in which what is merged down is said of each row. */
+const SPREAD_COLUMNS = ['area', 'due', 'dueYear', ...DETAIL_COLUMNS] as const;
+
 /** In sheet order: a host lists them in its own. */
 function observeMerged(
   sections: readonly ReadSection[],
@@ -168,11 +172,12 @@ function createBlockFinder(blocks: readonly Block[]): BlockFinder {
 }
 
 /**
- * Whether merged cells hide what belongs to whom: cells of two columns, or in one column those of several KPIs. Areas
- * and dues that are merged down are those of each row beside them. A heading merged across stands in no KPI's rows.
+ * Whether merged cells hide what belongs to whom: cells of two columns, or in one column those of several KPIs. Areas,
+ * dues, people and proof that are merged down are those of each row beside them. A heading merged across stands in no
+ * KPI's rows.
  */
 function isUnsure(merged: CellBlock, section: SheetSection, blockAt: BlockFinder): boolean {
-  const { area, due } = section.header.columns;
+  const { columns } = section.header;
   const columnIndices = listColumnIndices(section.header).filter((index) =>
     coversColumn(merged, index),
   );
@@ -191,7 +196,7 @@ function isUnsure(merged: CellBlock, section: SheetSection, blockAt: BlockFinder
   if (kpis.size === 0) return false;
   // What is merged stands in its first cell.
   if (columnIndices.length > 1 || columnIndex !== merged.columnIndex) return true;
-  return kpis.size > 1 && columnIndex !== area && columnIndex !== due;
+  return kpis.size > 1 && !SPREAD_COLUMNS.some((column) => columns[column] === columnIndex);
 }
 
 /** Which rows' cells in the KPI column are merged with others. */

@@ -29,7 +29,13 @@ function readSeed(): SheetGrid {
 
 const HEADER = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'];
 
-const SHEETS: Record<string, { rows: CellValue[][]; scale?: LevelScale }> = {
+interface Sheet {
+  readonly rows: CellValue[][];
+  readonly scale?: LevelScale;
+  readonly mergedAreas?: readonly string[];
+}
+
+const SHEETS: Record<string, Sheet> = {
   'one row for each action, the KPI repeated': {
     rows: [
       HEADER,
@@ -159,6 +165,21 @@ const SHEETS: Record<string, { rows: CellValue[][]; scale?: LevelScale }> = {
       ['Fleet', 'Developing', 'Leader', 'Buy a lorry.\nSell one.', 'Q1 23', 'Done'],
     ],
   },
+  'a Status, a per cent and a due merged down over several actions': {
+    rows: [
+      [...HEADER, 'Status', '% complete'],
+      ['Reporting', 'Developing', 'Leader', 'Build a dashboard', 'Q1 23', 'Complete', ''],
+      ['', '', '', 'Show it to members', 'Q2 23', '', ''],
+      ['', '', '', 'Ask for their views', 'see plan', '', ''],
+      ['Bins', 'Developing', 'Leader', 'Buy bins', 'Q1 23', '', 1],
+      ['', '', '', 'Hire staff', 'Q2 23', '', ''],
+      ['Fleet', 'Developing', 'Leader', 'Buy a lorry', 'Q1 23', 'Withdrawn by the board', ''],
+      ['Roads', 'Developing', 'Leader', 'Mend them', 'Q1 23', '', ''],
+      ['Parks', 'Developing', 'Leader', 'Plant trees', 'Q1 23', 'Open', ''],
+      ['', '', '', 'Water them', '', '', ''],
+    ],
+    mergedAreas: ['F2:F4', 'G5:G6', 'F7:F8', 'E9:E10', 'F9:F10'],
+  },
   'blocks with captions, the second with its columns in another order': {
     rows: [
       ['Buying', '', '', '', ''],
@@ -245,9 +266,23 @@ function retype(grid: SheetGrid, cells: Readonly<Record<string, CellValue>>): Sh
 describe('what the formats show on a sheet is what check says', () => {
   test('on the seed', () => compare(readSeed(), DEFAULT_SCALE));
 
-  test.each(Object.entries(SHEETS))('with %s', (_, { rows, scale = DEFAULT_SCALE }) =>
-    compare(gridOf(rows), scale),
+  test.each(Object.entries(SHEETS))(
+    'with %s',
+    (_, { rows, scale = DEFAULT_SCALE, mergedAreas = [] }) =>
+      compare({ ...gridOf(rows), mergedAreas }, scale),
   );
+
+  test('a Status merged down is followed in each of its rows when something else is typed', () => {
+    const merged = SHEETS['a Status, a per cent and a due merged down over several actions']!;
+    const grid = { ...gridOf(merged.rows), mergedAreas: merged.mergedAreas ?? [] };
+    const sheet = new HighlightedSheet(grid, DEFAULT_SCALE.levels, dateOf('2023-10-15'), 4).lay(
+      planHighlights(readGrid(grid, 4, DEFAULT_SCALE), grid),
+    );
+    const kinds = (): string[] => ['E2', 'E3'].map((cell) => sheet.kindsOn(cell).join());
+    expect(kinds()).toEqual(['complete', 'complete']);
+    sheet.type({ F2: 'In progress' });
+    expect(kinds()).toEqual(['overdue', 'overdue']);
+  });
 
   test('a Status typed later is followed without a new plan', () => {
     const { rows } = SHEETS['a Status beside each due']!;

@@ -196,3 +196,74 @@ describe('references', () => {
     ]);
   });
 });
+
+describe('cells merged down over several actions', () => {
+  const HEADER = [...BASE, 'Owner', 'Status', '% complete', 'Notes'];
+  const rows = [
+    ['A', 'Minimum', 'Mature', 'Build it', 'Q1 23', 'Ann Lee', 'Complete', '', 'Agreed in May'],
+    ['', '', '', 'Show it', 'Q2 23', '', '', '', ''],
+    ['B', 'Minimum', 'Mature', 'Ask staff', 'Q3 23', '', '', 1, 'Waiting'],
+    ['', '', '', 'Tell members', 'Q4 23', 'Jo Day', '', '', ''],
+    ['C', 'Minimum', 'Mature', '', '', '', '', '', ''],
+  ];
+
+  test('are said of each of them, whichever KPI is theirs, and of no row without one', () => {
+    const mergedAreas = ['F2:F4', 'G2:G3', 'H4:H5', 'I4:I6'];
+    const matrix = readGrid(createGrid([HEADER, ...rows], { mergedAreas }));
+    const actions = listActions(matrix);
+    expect(actions.map(({ details }) => details)).toEqual([
+      { owner: 'Ann Lee', status: 'Complete', notes: 'Agreed in May' },
+      { owner: 'Ann Lee', status: 'Complete' },
+      { owner: 'Ann Lee', percent: '100%', notes: 'Waiting' },
+      { owner: 'Jo Day', percent: '100%', notes: 'Waiting' },
+    ]);
+    expect(actions.map(({ settled }) => settled.state)).toEqual(Array(4).fill('complete'));
+    expect(listKpis(matrix)[2]!.details).toEqual({});
+    expect(matrix.observations).toEqual([]);
+  });
+
+  test('do not make one action of two', () => {
+    const matrix = readGrid(createGrid([HEADER, ...rows], { mergedAreas: ['G2:G3'] }));
+    expect(listActions(matrix).map(({ text }) => text)).toEqual(
+      rows.flatMap(([, , , text]) => text || []),
+    );
+  });
+});
+
+test('an original due and a year that are merged down are those of each action', () => {
+  const original = readGrid(
+    createGrid(
+      [
+        [...BASE.slice(0, 4), 'Original due', 'By when'],
+        ['A', 'Minimum', 'Mature', 'Build it', 'Q1 23', ''],
+        ['', '', '', 'Show it', '', ''],
+        ['', '', '', 'Sell it', '', 'Q4 23'],
+      ],
+      { mergedAreas: ['E2:E4'] },
+    ),
+  );
+  const read = listActions(original).map((action) => [
+    action.dueCell,
+    action.due.raw,
+    action.originalDue?.raw,
+  ]);
+  expect(read).toEqual([
+    ['E2', 'Q1 23', 'Q1 23'],
+    ['E2', 'Q1 23', 'Q1 23'],
+    ['F4', 'Q4 23', 'Q1 23'],
+  ]);
+  const yearly = readGrid(
+    createGrid(
+      [
+        [...BASE.slice(0, 4), 'Quarter', 'Year'],
+        ['A', 'Minimum', 'Mature', 'Build it', 'Q1', '2023/24'],
+        ['', '', '', 'Show it', 'Q2', ''],
+      ],
+      { mergedAreas: ['F2:F3'] },
+    ),
+  );
+  expect(listActions(yearly).map(({ due }) => [due.canonical, due.certain])).toEqual([
+    ['Q1 23', true],
+    ['Q2 23', true],
+  ]);
+});
