@@ -65,6 +65,7 @@ export function assignColumns(
   headerRowIndex: number,
 ): ColumnAssignment {
   const options = new Map(candidates.map((candidate) => [candidate, listOptions(candidate)]));
+  nameKpis(options);
   const settled = new Map<MatrixColumn, Claim>();
   const unclear = new Set<MatrixColumn>();
   const questions: ReadingQuestion[] = [];
@@ -118,6 +119,24 @@ function listOptions({ reading, content }: ColumnCandidate): Option[] {
     }))
     .filter(({ points }) => points >= FEWEST_POINTS)
     .sort((left, right) => right.points - left.points);
+}
+
+/**
+ * Where no heading says first of all that it is the KPI, of several that say it is an area those are it that can be:
+ * "Category name" beside "Domain".
+ */
+function nameKpis(options: Map<ColumnCandidate, readonly Option[]>): void {
+  const firstOf = (wanted: MatrixColumn): ColumnCandidate[] =>
+    [...options].flatMap(([candidate, [first]]) => (first?.column === wanted ? [candidate] : []));
+  const areas = firstOf('area');
+  const kpiOf = (candidate: ColumnCandidate): Option | undefined =>
+    options.get(candidate)!.find(({ column }) => column === 'kpi');
+  const named = areas.filter(kpiOf);
+  if (named.length === areas.length || firstOf('kpi').length > 0) return;
+  for (const candidate of named) {
+    const kpi = kpiOf(candidate)!;
+    options.set(candidate, [kpi, ...options.get(candidate)!.filter((option) => option !== kpi)]);
+  }
 }
 
 /** The best option of each column that has none yet, by what it claims. */

@@ -2,13 +2,14 @@ import { FRAMEWORKS } from '../../domain/frameworks';
 import type { MatrixColumn } from '../../domain/matrix';
 import type { GivenColumn, ReadingQuestion } from '../../domain/reading-question';
 import { parseCell } from '../../workbook/address';
-import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
+import type { SheetGrid } from '../../workbook/sheet-grid';
 import type { ColumnCandidate, HeadedColumn } from './assign-columns';
 import { assignColumns } from './assign-columns';
-import { findLevelGrid, findQuarterGrid, headsLevel } from './heading-grids';
+import type { Heading } from './compose-headings';
+import { bestOf, composeHeadings, listHeadings } from './compose-headings';
+import { findLevelGrid, findQuarterGrid } from './heading-grids';
 import { findEndAboveKey } from './level-key';
 import type { HeadingReading } from './read-heading';
-import { readHeading } from './read-heading';
 import { sampleColumn } from './sample-column';
 import { foldCell } from './tidy-text';
 
@@ -43,7 +44,10 @@ const STANDS_IN_FOR: Readonly<Partial<Record<MatrixColumn, MatrixColumn>>> = {
 /** Fewer expected headings than this in one row is chance, not a header. */
 const FEWEST_EXPECTED_COLUMNS = 2;
 
-const KNOWN_LEVELS = FRAMEWORKS.flatMap(({ spellings }) => spellings.flat());
+/** The names of every framework's levels, in small letters. */
+export const KNOWN_LEVEL_NAMES: ReadonlySet<string> = new Set(
+  FRAMEWORKS.flatMap(({ spellings }) => spellings.flat()).map((name) => name.toLowerCase()),
+);
 
 /** A header deeper than this is not looked for: titles and notes above a matrix take a few rows. */
 const MOST_ROWS_LOOKED_AT = 60;
@@ -154,138 +158,6 @@ function standsInColumn(top: SheetGrid, offset: number, columnIndex: number | un
   return (top.values[offset]?.[columnIndex - top.columnIndex] ?? '') !== '';
 }
 
-interface Heading extends HeadedColumn {
-  readonly reading: HeadingReading;
-}
-
-function listHeadings(row: readonly CellValue[], firstColumnIndex: number): Heading[] {
-  return row.flatMap((value, index) => {
-    if (value === '') return [];
-    const heading = String(value);
-    const reading = readHeading(typeof value === 'string' ? value : '');
-    return [{ columnIndex: firstColumnIndex + index, heading, reading }];
-  });
-}
-
-/** Fewer texts than this in the lower row are no row of headings. */
-const FEWEST_CHILDREN = 2;
-
-/**
- * The headings of two rows as one: what stands in the upper row holds for the columns to its right as well, until the
- * next text. Null where the lower row cannot be one of headings.
- */
-function composeHeadings(
-  top: SheetGrid,
-  offset: number,
-  levelNames: ReadonlySet<string>,
-): {
-  headings: Heading[];
-  areAllRead: boolean;
-  headsParents: boolean;
-  usesParents: boolean;
-} | null {
-  const upper = top.values[offset];
-  const lower = top.values[offset + 1];
-  if (!upper || !lower) return null;
-  const children = lower.filter((value) => value !== '');
-  if (children.length < FEWEST_CHILDREN || !children.every(mayHead)) return null;
-  let parent = '';
-  const composed = lower.flatMap((child, index): ComposedHeading[] => {
-    const own = upper[index] ?? '';
-    if (own !== '') parent = String(own);
-    if (child === '' && own === '') return [];
-    return [composeHeading(top.columnIndex + index, own, parent, child, levelNames)];
-  });
-  // A single text above is a title, and what is no text heads nothing.
-  const parents = upper.filter((value) => value !== '');
-  const hasParents = parents.length > 1 && parents.every((value) => typeof value === 'string');
-  const headsParents =
-    hasParents &&
-    lower.every((child, index) => child === '' || headsParent(child, upper.slice(0, index + 2)));
-  const usesParents = composed.some(({ usesParent }) => usesParent);
-  if (!headsParents && !usesParents) return null;
-  return {
-    usesParents,
-    headsParents,
-    headings: composed,
-    areAllRead: composed.every(({ reading }) => reading.meanings.length > 0),
-  };
-}
-
-/**
- * Whether a text is a heading by itself, below a parent that spans more than its own column; `upper` is the upper row up
- * to the next cell.
- */
-function headsParent(child: CellValue, upper: readonly CellValue[]): boolean {
-  const own = upper.at(-2) ?? '';
-  const next = upper.at(-1) ?? '';
-  const isBelowSpan = own === '' ? upper.some((value) => value !== '') : next === '';
-  return isBelowSpan && readHeading(String(child)).meanings.length > 0;
-}
-
-interface ComposedHeading extends Heading {
-  /** Whether the upper row has changed what the lower one says alone. */
-  readonly usesParent: boolean;
-}
-
-/** A parent is carried to the right only as far as it says something of what stands there. */
-function composeHeading(
-  columnIndex: number,
-  own: CellValue,
-  parent: string,
-  child: CellValue,
-  levelNames: ReadonlySet<string>,
-): ComposedHeading {
-  const whole = `${parent} ${String(child)}`.trim();
-  const together = readHeading(whole);
-  if (child === '') {
-    const usesParent = together.meanings.length > 0;
-    return { columnIndex, heading: parent, reading: together, usesParent };
-  }
-  const alone = readHeading(String(child));
-  const isNumber = /^\d$/.test(String(child)) && !/\d|\bq(?:uarter|tr)/i.test(parent);
-  if (isNumber || headsLevel(String(child), levelNames)) {
-    return { columnIndex, heading: String(child), reading: alone, usesParent: false };
-  }
-  if (together.meanings.length > 0) {
-    const usesParent = bestOf(together) !== bestOf(alone);
-    const reading = ofSide(together, bestOf(readHeading(parent)));
-    return { columnIndex, heading: whole, reading, usesParent };
-  }
-  const isOfParent = own !== '' || alone.meanings.length === 0;
-  const heading = isOfParent ? whole : String(child);
-  return { columnIndex, heading, reading: alone, usesParent: false };
-}
-
-const STATEMENT_OF: Readonly<Partial<Record<MatrixColumn, MatrixColumn>>> = {
-  current: 'current',
-  currentLevel: 'current',
-  target: 'target',
-  targetLevel: 'target',
-};
-
-/**
- * "Evidence" under "Where we are now" is first the evidence, but where another column is that it is what is said of where
- * things stand.
- */
-function ofSide(reading: HeadingReading, parent: MatrixColumn | null): HeadingReading {
-  const statement = parent && STATEMENT_OF[parent];
-  const [best, ...others] = reading.meanings;
-  if (!statement || best?.column !== 'evidence') return reading;
-  const said = { column: statement, strength: best.strength - 2, isRevised: false };
-  return { ...reading, meanings: [{ ...best, strength: best.strength - 1 }, said, ...others] };
-}
-
-const bestOf = ({ meanings }: HeadingReading): MatrixColumn | null => meanings[0]?.column ?? null;
-
-/** Texts, years and the numbers of levels head columns; what is below a header is more than that. */
-function mayHead(value: CellValue): boolean {
-  if (typeof value === 'number') return Number.isInteger(value) && (value <= 10 || isYear(value));
-  return typeof value === 'string' && value.length <= 60;
-}
-
-const isYear = (value: number): boolean => value >= 2000 && value <= 2099;
-
 function readHeadings(
   top: SheetGrid,
   offset: number,
@@ -301,6 +173,7 @@ function readHeadings(
   const endOffset = Math.min(firstOffset + SAMPLE_ROWS, top.values.length);
   const endRowIndex = findEndAboveKey(top, top.rowIndex + firstOffset, top.rowIndex + endOffset);
   const rowsBelow = top.values.slice(firstOffset, endRowIndex - top.rowIndex);
+  const rowsOfColumns = leaveLoneTextsOut(rowsBelow);
   const levelGrid = findLevelGrid(headings, rowsBelow, top.columnIndex, names);
   const quarterGrid = findQuarterGrid(headings, rowsBelow, top.columnIndex);
   const ofGrids = new Set([...(levelGrid ?? []), ...(quarterGrid ?? [])]);
@@ -309,7 +182,7 @@ function readHeadings(
     .filter((heading) => !ofGrids.has(heading))
     .map((heading): ColumnCandidate => {
       const index = heading.columnIndex - top.columnIndex;
-      const cells = rowsBelow.map((row) => row[index] ?? '');
+      const cells = rowsOfColumns.map((row) => row[index] ?? '');
       const isHidden = hidden.has(heading.columnIndex);
       return { ...heading, content: sampleColumn(cells, names), isHidden };
     });
@@ -338,9 +211,15 @@ function readHeadings(
   };
 }
 
+/** A text alone in its row is a caption, a note or a line of a key, and tells nothing of the column that it stands in. */
+function leaveLoneTextsOut(rows: SheetGrid['values']): SheetGrid['values'] {
+  const withMore = rows.filter((row) => row.filter((value) => value !== '').length > 1);
+  return withMore.length > 0 ? withMore : rows;
+}
+
 /** In small letters. */
-const namesOfLevels = ({ levelNames = KNOWN_LEVELS }: HeaderFacts): ReadonlySet<string> =>
-  new Set(levelNames.map((name) => name.toLowerCase()));
+const namesOfLevels = ({ levelNames }: HeaderFacts): ReadonlySet<string> =>
+  levelNames ? new Set(levelNames.map((name) => name.toLowerCase())) : KNOWN_LEVEL_NAMES;
 
 /** Stronger than any heading can be. */
 const GIVEN_STRENGTH = 100;

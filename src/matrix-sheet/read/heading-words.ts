@@ -5,6 +5,7 @@ export type WordClass =
   | 'now'
   | 'judged'
   | 'aim'
+  | 'aimOrDate'
   | 'level'
   | 'position'
   | 'action'
@@ -51,6 +52,7 @@ const CLASSES: Readonly<Record<WordClass, string>> = {
   now: 'current currently currently-at now today present baseline as-is actual existing latest',
   judged: 'self-assessment assessment assessed achieved',
   aim: 'target targeted desired aimed-at future to-be ambition aspiration aspired aspirational goal aim required intended',
+  aimOrDate: 'target goal',
   level: 'level score tier rating maturity grade stage',
   position: 'position state situation status practice performance standing profile arrangement',
   action: 'action act-on task step remediation mitigation improvement',
@@ -290,7 +292,7 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   { column: 'due', needs: ['when'], may: ['dateKind', 'action'], strength: 3 },
   { column: 'due', needs: ['ending'], may: ['dateKind', 'aim', 'action'], strength: 3 },
   { column: 'due', needs: ['doneBy'], may: ['date', 'aim', 'action'], strength: 2 },
-  { column: 'due', needs: ['aim'], may: [], strength: 1 },
+  { column: 'due', needs: ['aimOrDate'], may: [], strength: 1 },
   {
     column: 'due',
     needs: ['revised', 'date'],

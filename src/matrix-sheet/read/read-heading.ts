@@ -47,6 +47,12 @@ export function readHeading(raw: string): HeadingReading {
   return meanings === null ? { ...NOTHING, moment } : { meanings, moment };
 }
 
+/** Whether a text says nothing but which of two columns is meant, as "Original" and "Revised" do over "Due date". */
+export function saysWhichOfTwo(raw: string): boolean {
+  const words = listWords(foldHeading(raw));
+  return words.length > 0 && words.every(isQualifier);
+}
+
 /** A heading in small letters on one line, without marks that mean nothing: "By when?\n(quarter):" is "by when (quarter)". */
 function foldHeading(raw: string): string {
   return tidyText(raw.normalize('NFKC').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ''))

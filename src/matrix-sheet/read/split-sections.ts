@@ -2,7 +2,7 @@ import { formatCell, parseBlock, sheetPrefix } from '../../workbook/address';
 import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
 import type { AreaHeading } from '../areas/restore-areas';
 import type { HeaderFacts, HeaderLocation } from './find-matrix';
-import { findHeader } from './find-matrix';
+import { findHeader, KNOWN_LEVEL_NAMES } from './find-matrix';
 import { findEndAboveKey } from './level-key';
 import type { ContentKind } from './sample-column';
 import { sampleColumn } from './sample-column';
@@ -178,17 +178,22 @@ function createHeaderFinder(
 }
 
 const FACTS: ReadonlySet<ContentKind> = new Set(['date', 'level', 'rag', 'percent']);
-const NO_NAMES: ReadonlySet<string> = new Set();
+/** A row says one level now and one to come; a header that names more of them has a column for each. */
+const MOST_LEVELS_OF_A_ROW = 2;
 
 /** Whether a row that could be a header says a level or a due under no heading of its own, as a KPI's row does. */
 function saysFacts(grid: SheetGrid, values: readonly CellValue[], found: HeaderLocation): boolean {
   const ofGrids = [...(found.levelGrid ?? []), ...(found.quarterGrid ?? [])];
   const heading = new Set(ofGrids.map(({ columnIndex }) => columnIndex - grid.columnIndex));
-  return values.some(
+  const facts = values.filter(
     (value, offset) =>
       !heading.has(offset) &&
-      FACTS.has(sampleColumn([value], NO_NAMES).kind) &&
+      FACTS.has(sampleColumn([value], KNOWN_LEVEL_NAMES).kind) &&
       !/^rag$/i.test(String(value)),
+  );
+  const levels = facts.filter((value) => sampleColumn([value], KNOWN_LEVEL_NAMES).kind === 'level');
+  return (
+    facts.length > levels.length || (levels.length > 0 && levels.length <= MOST_LEVELS_OF_A_ROW)
   );
 }
 

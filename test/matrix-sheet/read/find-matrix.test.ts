@@ -160,6 +160,12 @@ describe('what the cells hold', () => {
       'row 1: A kpi, B currentLevel, C targetLevel, D actions, E due',
     ],
     [
+      'a date under "Where we want to be" is a slip',
+      ['KPI', 'Current score', 'Where we want to be', 'Actions'],
+      ['Access reviews', 2, 45_000, 'Review them each quarter'],
+      'row 1: A kpi, B currentLevel, C target, D actions',
+    ],
+    [
       'states under "Current status" beside "Where we are now" are a status',
       ['KPI', 'Where we are now', 'Where we want to be', 'Current status', 'By when'],
       ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'In progress', 'Q1 24'],
@@ -178,6 +184,12 @@ describe('what the cells hold', () => {
       'row 1: A area, B kpi, C current, D target, E actions, F due',
     ],
     [
+      'of two names of groups the one that says name is the KPI',
+      ['Domain', 'Category name', 'Current', 'Target', 'Actions', 'By when'],
+      ['Managing risk', 'Governance', 'Developing: a', 'Mature: b', 'Do this', 'Q1 24'],
+      'row 1: A area, B kpi, C current, D target, E actions, F due',
+    ],
+    [
       'a column of numbers called "Item" does not name what is assessed',
       ['Item', 'Description', 'Current level', 'Target level', 'Actions', 'Due'],
       [1, 'Suppliers are paid on time', 'Developing', 'Mature', 'Do this', 'Q1 24'],
@@ -189,6 +201,19 @@ describe('what the cells hold', () => {
     );
     expect(describeHeader([header, cells, others])).toBe(expected);
   });
+});
+
+test('texts alone in their rows say nothing of a column', () => {
+  const rows = [
+    ['Theme', 'Category name', 'Current level', 'Target level', 'Actions', 'Due'],
+    ['Managing risk', 'Governance', 'Developing', 'Mature', 'Do this', 'Q1 24'],
+    ['Managing risk', 'Reporting', 'Developing', 'Mature', 'Do this', 'Q1 24'],
+    [],
+    ['Key'],
+    ['Green: complete'],
+    ['Red: late'],
+  ].map((row) => [...row, '', '', '', '', ''].slice(0, 6));
+  expect(describeHeader(rows)).toMatch(/A area, B kpi/);
 });
 
 describe('two columns of one meaning', () => {
@@ -256,7 +281,7 @@ describe('two columns of one meaning', () => {
 describe('a header in two rows', () => {
   const CHILDREN = ['', 'Level', 'Evidence', 'Level', 'Descriptor', '', ''];
   const ROW = ['Reporting', 'Developing', 'Minutes', 'Mature', 'Monthly reports', 'Do it', 'Q1 24'];
-  const READ = 'A kpi, B currentLevel, C evidence, D targetLevel, E target, F actions, G due';
+  const READ = 'A kpi, B currentLevel, C current, D targetLevel, E target, F actions, G due';
 
   test('is read with the parent in its first cell, below a title', () => {
     const parents = [
@@ -269,6 +294,86 @@ describe('a header in two rows', () => {
       'By when',
     ];
     expect(describeHeader([['Our matrix'], parents, CHILDREN, ROW])).toBe(`row 2-2: ${READ}`);
+  });
+
+  // What stands under a parent that says now or target is said of that; what is of an action ends it.
+  test.each<[string, [CellValue, CellValue][], string]>([
+    [
+      'evidence of each level, and of the action',
+      [
+        ['As is', 'Score'],
+        ['', 'Evidence'],
+        ['To be', 'Score'],
+        ['', 'Evidence'],
+        ['Delivery', 'Action'],
+        ['', 'Due'],
+        ['', 'Evidence of completion'],
+      ],
+      'B currentLevel, C current, D targetLevel, E target, F actions, G due, H evidence',
+    ],
+    [
+      'evidence beside a description is proof',
+      [
+        ['As is', 'Level'],
+        ['', 'Description'],
+        ['', 'Evidence'],
+        ['To be', 'Level'],
+        ['Delivery', 'Action'],
+        ['', 'Due'],
+      ],
+      'B currentLevel, C current, D evidence, E targetLevel, F actions, G due',
+    ],
+    [
+      'a priority between the target and the plan',
+      [
+        ['As is', 'Level'],
+        ['To be', 'Level'],
+        ['', 'Action priority'],
+        ['Improvement plan', 'Key action'],
+        ['', 'Due date'],
+      ],
+      'B currentLevel, C targetLevel, D priority, E actions, F due',
+    ],
+    [
+      'a priority under the plan',
+      [
+        ['Level', 'Now'],
+        ['', 'Target'],
+        ['Improvement plan', 'Actions'],
+        ['', 'Due'],
+        ['', 'Priority'],
+      ],
+      'B currentLevel, C targetLevel, D actions, E due, F priority',
+    ],
+    [
+      'a directorate under a text that only groups columns',
+      [
+        ['Level', 'Now'],
+        ['', 'Target'],
+        ['Delivery', 'Directorate'],
+        ['', 'Actions'],
+        ['', 'Due'],
+      ],
+      'B currentLevel, C targetLevel, E actions, F due; left over: D',
+    ],
+    [
+      'dues of which the parent says which counts',
+      [
+        ['Level', 'Now'],
+        ['', 'Target'],
+        ['Actions', ''],
+        ['Original', 'Due date'],
+        ['Revised', 'Due date'],
+      ],
+      'B currentLevel, C targetLevel, D actions, E originalDue, F due',
+    ],
+  ])('tells %s', (_what, headings, expected) => {
+    const rows = [
+      ['', ...headings.map(([parent]) => parent)],
+      ['KPI', ...headings.map(([, child]) => child)],
+      ['Reporting', ...headings.map(([, child]) => `Some words on ${child}`)],
+    ];
+    expect(describeHeader(rows)).toBe(`row 1-2: A kpi, ${expected}`);
   });
 
   test('is read where both parents stand over one column each', () => {

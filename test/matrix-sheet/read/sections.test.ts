@@ -100,6 +100,53 @@ test('a caption that is merged across needs no blank row above it', () => {
   ]);
 });
 
+test('a caption stands above headings in two rows, some of them in the lower row alone', () => {
+  const block = (caption: string, kpi: string): string[][] => [
+    [caption],
+    BLANK,
+    ['', 'Level', '', 'Improvement plan'],
+    ['KPI', 'Now', 'Target', 'Actions', 'Due', 'Priority'],
+    [kpi, 'Developing', 'Mature', 'Write it', 'Q1 24', 'High'],
+    BLANK,
+  ];
+  const matrix = readGrid(createGrid([...block('Buying', 'Tendering'), ...block('People', 'Pay')]));
+  expect(describeAreas(matrix)).toEqual(['Buying (A1): Tendering', 'People (A7): Pay']);
+});
+
+test('a row of levels after a blank row is no further header, whatever its words could head', () => {
+  const row = (theme: string, kpi: string, now: string, target: string): string[] => [
+    theme,
+    kpi,
+    now,
+    target,
+  ];
+  const matrix = readGrid(
+    createGrid([
+      row('Theme', 'KPI', 'Current level', 'Target level'),
+      row('Access', 'Budgets', 'Partially achieved', 'Achieved'),
+      BLANK,
+      row('Asset management', 'Business continuity', 'Partially achieved', 'Achieved'),
+    ]),
+  );
+  expect(describeAreas(matrix)).toEqual([
+    'Access (A2): Budgets',
+    'Asset management (A4): Business continuity',
+  ]);
+});
+
+test('a row that heads a description of each level is a header, though it names levels', () => {
+  const levels = ['Minimum', 'Developing', 'Mature'];
+  const described = levels.map((level) => `What ${level} looks like for us in practice`);
+  const block = (caption: string, kpi: string): string[][] => [
+    [caption],
+    ['KPI', 'Where we are now', 'Where we want to be', ...levels],
+    [kpi, 'Developing: ad hoc', 'Mature: live', ...described],
+    BLANK,
+  ];
+  const matrix = readGrid(createGrid([...block('Buying', 'Tendering'), ...block('People', 'Pay')]));
+  expect(describeAreas(matrix)).toEqual(['Buying (A1): Tendering', 'People (A5): Pay']);
+});
+
 test('what stands under one block is no part of it', () => {
   const matrix = readGrid(
     createGrid([
