@@ -33,28 +33,34 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   }
 }
 
-const SHEET = [
-  '--sheet <name>',
-  'the sheet with the matrix, when there are several; once for each where several are one matrix',
-  (name: string, before: readonly string[] = []): readonly string[] => [...before, name],
-] as const;
-const MAP = [
-  '--map <columns>',
-  'which column is which, by letter or heading, such as "kpi=C,actions=Remediation action"; the others are found by their headings',
-] as const;
-const MARKS = [
-  '--marks <marks>',
-  'what the marks in columns for levels say, such as "now=x,target=o"; else as the workbook’s settings sheet says, else as the marks tell',
-] as const;
-const QUARTER_START = [
-  '--quarter-start <month>',
-  'the month in which Q1 starts, such as April or 4; else the month on the workbook’s settings sheet, else April',
-] as const;
+/** The argument of what reads a workbook and leaves it as it is. */
+const WORKBOOK = ['<file>', 'a workbook (.xlsx), which is never written to'] as const;
 
-const SCALE = [
-  '--scale <scale>',
-  'the scale of the levels: its name, such as CAF, or its levels, such as "Basic<Emerging<Strong"; else the one chosen in the workbook, else what the cells say',
-] as const;
+/** How the matrix is read: options that every command takes which reads one. */
+function addReadingOptions(command: Command): Command {
+  return command
+    .option(
+      '--sheet <name>',
+      'the sheet with the matrix, when there are several; once for each where several are one matrix',
+      (name: string, before?: readonly string[]): readonly string[] => [...(before ?? []), name],
+    )
+    .option(
+      '--map <columns>',
+      'which column is which, by letter or heading, such as "kpi=C,actions=Remediation action"; the others are found by their headings',
+    )
+    .option(
+      '--marks <marks>',
+      'what the marks in columns for levels say, such as "now=x,target=o"; else as the workbook’s settings sheet says, else as the marks tell',
+    )
+    .option(
+      '--quarter-start <month>',
+      'the month in which Q1 starts, such as April or 4; else the month on the workbook’s settings sheet, else April',
+    )
+    .option(
+      '--scale <scale>',
+      'the scale of the levels: its name, such as CAF, or its levels, such as "Basic<Emerging<Strong"; else the one chosen in the workbook, else what the cells say',
+    );
+}
 
 function createProgram(terminal: Terminal, exit: (code: number) => void): Command {
   const program = new Command('matrix')
@@ -79,7 +85,7 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
 }
 
 function addCheck(program: Command, terminal: Terminal, exit: (code: number) => void): void {
-  program
+  const command = program
     .command('check')
     .summary('say what is wrong with a matrix and what to do')
     .description(
@@ -89,15 +95,11 @@ function addCheck(program: Command, terminal: Terminal, exit: (code: number) => 
       '<file>',
       'a workbook (.xlsx), or the text of a matrix (.txt: each line a row, each tab a new cell)',
     )
-    .option(...SHEET)
-    .option(...MAP)
-    .option(...MARKS)
     .option(
       '--as-at <date>',
       'the date that overdue is judged on, such as 2023-10-15; else the date on the workbook’s settings sheet, else today',
-    )
-    .option(...QUARTER_START)
-    .option(...SCALE)
+    );
+  addReadingOptions(command)
     .option('--json', 'print everything as JSON')
     .action(async (file: string, options: CheckOptions) => {
       const { runCheck } = await import('./check-command');
@@ -106,68 +108,61 @@ function addCheck(program: Command, terminal: Terminal, exit: (code: number) => 
 }
 
 function addPack(program: Command, terminal: Terminal): void {
-  program
+  const command = program
     .command('pack')
     .summary('write a copy of a workbook with highlights and the board pack')
     .description(
       'Writes a copy of a workbook with highlights on the matrix and the board pack as further sheets. Exit code 0: written; 2: the file or an option cannot be used, and nothing is written.',
-    )
-    .argument('<file>', 'a workbook (.xlsx), which is never written to')
-    .requiredOption('--as-at <date>', 'the date that overdue is judged on, such as 2023-10-15')
-    .requiredOption('--out <file>', 'the new workbook (.xlsx); one that is there is replaced')
-    .option(...SHEET)
-    .option(...MAP)
-    .option(...MARKS)
-    .option(...QUARTER_START)
-    .option(...SCALE)
-    .action(async (file: string, options: PackCommandOptions) => {
+    );
+  addCopyOptions(command, 'the date that overdue is judged on').action(
+    async (file: string, options: PackCommandOptions) => {
       const { runPack } = await import('./pack-command');
       await runPack(file, options, terminal);
-    });
+    },
+  );
 }
 
 function addFreeze(program: Command, terminal: Terminal): void {
-  program
+  const command = program
     .command('freeze')
     .summary('write a copy of a workbook that keeps the matrix as it stands')
     .description(
       'Writes a copy of a workbook with one more sheet, which keeps the matrix as it stands at a date: later packs show what has moved since. Exit code 0: written; 2: the file or an option cannot be used, and nothing is written.',
-    )
-    .argument('<file>', 'a workbook (.xlsx), which is never written to')
-    .requiredOption('--as-at <date>', 'the date that the matrix is of, such as 2023-10-15')
-    .requiredOption('--out <file>', 'the new workbook (.xlsx); one that is there is replaced')
-    .option(...SHEET)
-    .option(...MAP)
-    .option(...MARKS)
-    .option(...QUARTER_START)
-    .option(...SCALE)
-    .action(async (file: string, options: PackCommandOptions) => {
+    );
+  addCopyOptions(command, 'the date that the matrix is of').action(
+    async (file: string, options: PackCommandOptions) => {
       const { runFreeze } = await import('./freeze-command');
       await runFreeze(file, options, terminal);
-    });
+    },
+  );
+}
+
+/** What a command takes that writes a copy of a workbook; `asAt` says what the date is. */
+function addCopyOptions(command: Command, asAt: string): Command {
+  return addReadingOptions(
+    command
+      .argument(...WORKBOOK)
+      .requiredOption('--as-at <date>', `${asAt}, such as 2023-10-15`)
+      .requiredOption('--out <file>', 'the new workbook (.xlsx); one that is there is replaced'),
+  );
 }
 
 function addExport(program: Command, terminal: Terminal): void {
-  program
+  const command = program
     .command('export')
     .summary('write the board pack alone, as a workbook, a Word paper or a PDF')
     .description(
       'Writes the board pack into files of its own, without the matrix. They are named after the committee, the date and whether it is a draft. Exit code 0: written; 2: the file or an option cannot be used.',
     )
-    .argument('<file>', 'a workbook (.xlsx), which is never written to')
+    .argument(...WORKBOOK)
     .requiredOption('--as-at <date>', 'the date that overdue is judged on, such as 2023-10-15')
     .requiredOption('--to <folder>', 'the folder for the files; it is made when it is missing')
     .option('--format <formats>', 'xlsx, docx or pdf, or several with commas between', 'xlsx')
-    .option('--publication', 'the workbook as a publication copy, for everybody to read')
-    .option(...SHEET)
-    .option(...MAP)
-    .option(...MARKS)
-    .option(...QUARTER_START)
-    .option(...SCALE)
-    .action(async (file: string, options: ExportOptions) => {
-      const { runExport } = await import('./export-command');
-      await runExport(file, options, terminal);
-    });
+    .option('--publication', 'the workbook as a publication copy, for everybody to read');
+  addReadingOptions(command).action(async (file: string, options: ExportOptions) => {
+    const { runExport } = await import('./export-command');
+    await runExport(file, options, terminal);
+  });
 }
 
 function addPublicationCheck(
@@ -181,7 +176,7 @@ function addPublicationCheck(
     .description(
       'Names each cell that breaks a rule of the UK Analysis Function for published spreadsheets, and what to do. Exit code 0: it keeps them; 1: it does not; 2: the file cannot be used.',
     )
-    .argument('<file>', 'a workbook (.xlsx), which is never written to')
+    .argument(...WORKBOOK)
     .action(async (file: string) => {
       const { runPublicationCheck } = await import('./publication-check-command');
       exit(await runPublicationCheck(file, terminal));

@@ -10,6 +10,33 @@ const SELECTION = tokens.colorBrandStroke1;
 const HEADER_GROUND = '#F5F7F8';
 const HEADER_LINE = '#C5CDD3';
 
+/** A box above the columns or beside the rows. */
+const HEADER_BOX = {
+  boxSizing: 'border-box',
+  backgroundColor: HEADER_GROUND,
+  borderRight: `1px solid ${HEADER_LINE}`,
+  borderBottom: `1px solid ${HEADER_LINE}`,
+} as const;
+
+/** Such a box with the letter of its column, or the number of its row. */
+const HEADER_LABEL = {
+  ...HEADER_BOX,
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'center',
+  fontFamily: tokens.fontFamilyBase,
+  fontSize: tokens.fontSizeBase200,
+  color: tokens.colorNeutralForeground2,
+  cursor: 'default',
+} as const;
+
+/** What its column or row being selected changes. */
+const SELECTED_LABEL = {
+  backgroundColor: tokens.colorBrandBackground2,
+  color: tokens.colorBrandForeground2,
+  fontWeight: tokens.fontWeightSemibold,
+} as const;
+
 const localFace = (suffix: string, fontWeight: string) => ({
   '@font-face': {
     fontFamily: 'Calibri widths',
@@ -56,37 +83,19 @@ export const useGridStyles = makeStyles({
   frozenEdge: { borderBottom: `1px solid ${tokens.colorNeutralStroke1Hover}` },
   headerRow: { position: 'relative', display: 'flex', height: `${HEADER_HEIGHT_PX}px` },
   columnHeader: {
+    ...HEADER_LABEL,
     position: 'absolute',
     top: 0,
-    boxSizing: 'border-box',
     height: `${HEADER_HEIGHT_PX}px`,
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: HEADER_GROUND,
-    borderRight: `1px solid ${HEADER_LINE}`,
-    borderBottom: `1px solid ${HEADER_LINE}`,
-    cursor: 'default',
-    '&[data-selected]': {
-      backgroundColor: tokens.colorBrandBackground2,
-      color: tokens.colorBrandForeground2,
-      fontWeight: tokens.fontWeightSemibold,
-      borderBottomColor: SELECTION,
-    },
+    '&[data-selected]': { ...SELECTED_LABEL, borderBottomColor: SELECTION },
   },
   stuckHeader: { position: 'sticky', flexShrink: 0, zIndex: LAYER.frozen },
   corner: {
+    ...HEADER_BOX,
     position: 'sticky',
     left: 0,
     flexShrink: 0,
     zIndex: LAYER.rowHeader,
-    boxSizing: 'border-box',
-    backgroundColor: HEADER_GROUND,
-    borderRight: `1px solid ${HEADER_LINE}`,
-    borderBottom: `1px solid ${HEADER_LINE}`,
     overflow: 'hidden',
     color: 'transparent',
     fontSize: '1px',
@@ -103,28 +112,13 @@ export const useGridStyles = makeStyles({
   },
   row: { position: 'absolute', left: 0, display: 'flex' },
   rowHeader: {
+    ...HEADER_LABEL,
     position: 'sticky',
     left: 0,
     zIndex: LAYER.rowHeader,
     flexShrink: 0,
-    boxSizing: 'border-box',
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'center',
     overflow: 'hidden',
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: HEADER_GROUND,
-    borderRight: `1px solid ${HEADER_LINE}`,
-    borderBottom: `1px solid ${HEADER_LINE}`,
-    cursor: 'default',
-    '&[data-selected]': {
-      backgroundColor: tokens.colorBrandBackground2,
-      color: tokens.colorBrandForeground2,
-      fontWeight: tokens.fontWeightSemibold,
-      borderRightColor: SELECTION,
-    },
+    '&[data-selected]': { ...SELECTED_LABEL, borderRightColor: SELECTION },
   },
   cell: {
     position: 'absolute',
