@@ -2,14 +2,13 @@ import type { CellBlock } from '../../../workbook/address';
 import { MAX_COLUMNS } from '../../../workbook/address';
 import type { ChartAxisData, ChartData, SheetData } from '../../../workbook/workbook-data';
 import { invalidArgument } from '../errors';
-import { HostCollection } from '../object-type';
-import { requireFound, requireItemAt } from '../require-values';
+import { requireItemAt } from '../require-values';
 import type { HostSession } from '../session';
 import { columnEnd } from '../sheet-model/blocks';
 import { Chart } from './chart';
 import { automaticSeriesBy, seriesFromBlock } from './chart-series-from-range';
 import { readChartType } from './chart-types';
-import { findByNameOrId } from './find-item';
+import { findByNameOrId, KeyedCollection } from './keyed-collection';
 import { requireUnprotected } from './protection';
 import { RangeBlock } from './range-block';
 
@@ -18,7 +17,7 @@ const DEFAULT_ROWS = 15;
 const DEFAULT_COLUMNS = 8;
 
 /** Excel.ChartCollection. */
-export class ChartCollection extends HostCollection<Chart> {
+export class ChartCollection extends KeyedCollection<Chart> {
   static override readonly typeName = 'ChartCollection';
   static override readonly scalars = ['count'];
   static override readonly methods = [
@@ -76,10 +75,6 @@ export class ChartCollection extends HostCollection<Chart> {
   }
 
   /** By name, in any case, or by id. */
-  getItem(key: unknown): Chart {
-    return requireFound(this.getItemOrNullObject(key));
-  }
-
   getItemOrNullObject(key: unknown): Chart | null {
     return findByNameOrId(this.items, key);
   }

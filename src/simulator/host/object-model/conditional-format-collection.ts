@@ -1,7 +1,6 @@
 import type { ConditionalFormatData } from '../../../workbook/workbook-data';
 import { apiNotFound, invalidArgument } from '../errors';
-import { HostCollection } from '../object-type';
-import { requireFound, requireItemAt } from '../require-values';
+import { requireItemAt } from '../require-values';
 import {
   addFormat,
   clearFormats,
@@ -12,10 +11,11 @@ import {
 import { formatLocalAddress } from '../sheet-model/sheet-address';
 import type { CellTarget } from './cell-target';
 import { ConditionalFormat } from './conditional-format';
+import { KeyedCollection } from './keyed-collection';
 import { requireUnprotected } from './protection';
 
 /** The formats that cover any of the blocks, highest priority first. */
-export class ConditionalFormatCollection extends HostCollection<ConditionalFormat> {
+export class ConditionalFormatCollection extends KeyedCollection<ConditionalFormat> {
   static override readonly typeName = 'ConditionalFormatCollection';
   static override readonly methods = [
     'add',
@@ -58,10 +58,6 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
 
   getCount(): number {
     return this.items.length;
-  }
-
-  getItem(id: unknown): ConditionalFormat {
-    return requireFound(this.getItemOrNullObject(id));
   }
 
   getItemAt(index: unknown): ConditionalFormat {

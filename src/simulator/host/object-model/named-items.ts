@@ -2,18 +2,19 @@ import type { CellValue } from '../../../workbook/sheet-grid';
 import { isErrorValue } from '../../../workbook/sheet-grid';
 import type { NameData, SheetData } from '../../../workbook/workbook-data';
 import { apiNotFound, invalidArgument, invalidOperation, itemAlreadyExists } from '../errors';
-import { HostCollection, HostObject, NAME_KEY } from '../object-type';
+import { HostObject, NAME_KEY } from '../object-type';
 import { requireBoolean, requireFound, requireText } from '../require-values';
 import type { HostSession } from '../session';
 import { constantValue, readNameFormula, requireDefinedName } from '../sheet-model/defined-names';
 import { findName, findSheet, referredCells } from '../sheet-model/find-name';
 import { formatAbsoluteAddress } from '../sheet-model/sheet-address';
+import { KeyedCollection } from './keyed-collection';
 import { Range } from './range';
 import { RangeBlock } from './range-block';
 import { Worksheet } from './worksheet';
 
 /** Excel.NamedItemCollection: the names of the workbook, or those scoped to one sheet. */
-export class NamedItemCollection extends HostCollection<NamedItem> {
+export class NamedItemCollection extends KeyedCollection<NamedItem> {
   static override readonly typeName = 'NamedItemCollection';
   static override readonly methods = ['add', 'getCount', 'getItem', 'getItemOrNullObject'];
 
@@ -50,10 +51,6 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
 
   getCount(): number {
     return this.items.length;
-  }
-
-  getItem(name: unknown): NamedItem {
-    return requireFound(this.getItemOrNullObject(name));
   }
 
   getItemOrNullObject(name: unknown): NamedItem | null {

@@ -1,10 +1,10 @@
 import { invalidArgument } from '../errors';
-import { HostCollection, HostObject, KEY_KEY } from '../object-type';
-import { requireFound } from '../require-values';
+import { HostObject, KEY_KEY } from '../object-type';
 import type { HostSession } from '../session';
+import { KeyedCollection } from './keyed-collection';
 
 /** Excel.SettingCollection: the add-in's own settings, kept in the workbook. */
-export class SettingCollection extends HostCollection<Setting> {
+export class SettingCollection extends KeyedCollection<Setting> {
   static override readonly typeName = 'SettingCollection';
   static override readonly methods = ['add', 'getCount', 'getItem', 'getItemOrNullObject'];
 
@@ -26,10 +26,6 @@ export class SettingCollection extends HostCollection<Setting> {
 
   getCount(): number {
     return this.session.workbook.settings.size;
-  }
-
-  getItem(key: unknown): Setting {
-    return requireFound(this.getItemOrNullObject(key));
   }
 
   getItemOrNullObject(key: unknown): Setting | null {

@@ -2,12 +2,11 @@ import type { CellBlock } from '../../../workbook/address';
 import { MAX_ROWS, formatBlock } from '../../../workbook/address';
 import type { SheetData, TableData } from '../../../workbook/workbook-data';
 import { invalidArgument } from '../errors';
-import { HostCollection } from '../object-type';
-import { requireFound, requireItemAt } from '../require-values';
+import { requireItemAt } from '../require-values';
 import type { HostSession } from '../session';
 import { rowEnd } from '../sheet-model/blocks';
 import {
-  freeTableName,
+  nextTableName,
   hasFilledCell,
   listTables,
   requireRoomForTable,
@@ -15,13 +14,13 @@ import {
   writeHeaders,
 } from '../sheet-model/table-store';
 import { readCellsArgument } from './cells-argument';
-import { findByNameOrId } from './find-item';
+import { findByNameOrId, KeyedCollection } from './keyed-collection';
 import { requireUnprotected } from './protection';
 import { Range } from './range';
 import { Table } from './table';
 
 /** The tables of a sheet, or of the whole workbook when `sheet` is null. */
-export class TableCollection extends HostCollection<Table> {
+export class TableCollection extends KeyedCollection<Table> {
   static override readonly typeName: string = 'TableCollection';
   static override readonly scalars: readonly string[] = ['count'];
   static override readonly methods: readonly string[] = [
@@ -66,10 +65,6 @@ export class TableCollection extends HostCollection<Table> {
   }
 
   /** By name, in any case, or by id. */
-  getItem(key: unknown): Table {
-    return requireFound(this.getItemOrNullObject(key));
-  }
-
   getItemOrNullObject(key: unknown): Table | null {
     return findByNameOrId(this.items, key);
   }
@@ -95,7 +90,7 @@ function insertTable(
   requireRoomForTable(sheet, block, null);
   const columns = hasHeaders ? settleHeaders(sheet, block) : insertHeaders(session, sheet, given);
   const table: TableData = {
-    name: freeTableName(session.workbook),
+    name: nextTableName(session.workbook),
     address: formatBlock(block),
     columns,
     style: DEFAULT_TABLE_STYLE,

@@ -1,7 +1,7 @@
 import type { CellBlock } from '../../../workbook/address';
 import { invalidArgument, invalidOperation } from '../errors';
-import { HostCollection, HostObject } from '../object-type';
-import { requireFound, requireItemAt } from '../require-values';
+import { HostObject } from '../object-type';
+import { requireItemAt } from '../require-values';
 import { followColumnName } from '../sheet-model/rewrite-table-references';
 import {
   bodyBlock,
@@ -13,12 +13,13 @@ import {
   writeHeaders,
 } from '../sheet-model/table-store';
 import { readBlockInput } from '../sheet-model/write-cells';
+import { KeyedCollection } from './keyed-collection';
 import { requireUnprotected } from './protection';
 import { Range } from './range';
 import type { Table } from './table';
 
 /** Excel.TableColumnCollection. */
-export class TableColumnCollection extends HostCollection<TableColumn> {
+export class TableColumnCollection extends KeyedCollection<TableColumn> {
   static override readonly typeName = 'TableColumnCollection';
   static override readonly scalars = ['count'];
   static override readonly methods = [
@@ -74,10 +75,6 @@ export class TableColumnCollection extends HostCollection<TableColumn> {
   }
 
   /** By heading, in any case, or by id. */
-  getItem(key: unknown): TableColumn {
-    return requireFound(this.getItemOrNullObject(key));
-  }
-
   getItemOrNullObject(key: unknown): TableColumn | null {
     const wanted = String(key).toLowerCase();
     return (

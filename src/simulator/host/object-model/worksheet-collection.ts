@@ -1,14 +1,13 @@
 import type { SheetData } from '../../../workbook/workbook-data';
 import { createSheetData } from '../../../workbook/workbook-data';
-import { HostCollection } from '../object-type';
-import { requireFound } from '../require-values';
 import type { HostSession } from '../session';
 import { nextSheetName, requireFreeSheetName, requireSheetName } from '../sheet-model/sheet-names';
+import { KeyedCollection } from './keyed-collection';
 import { requireUnprotectedStructure } from './protection';
 import { Worksheet } from './worksheet';
 
 /** Excel.WorksheetCollection, in tab order. */
-export class WorksheetCollection extends HostCollection<Worksheet> {
+export class WorksheetCollection extends KeyedCollection<Worksheet> {
   static override readonly typeName = 'WorksheetCollection';
   static override readonly methods = [
     'add',
@@ -64,10 +63,6 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
   }
 
   /** By name, in whatever case, or by id. */
-  getItem(key: unknown): Worksheet {
-    return requireFound(this.getItemOrNullObject(key));
-  }
-
   getItemOrNullObject(key: unknown): Worksheet | null {
     const lower = String(key).toLowerCase();
     const found = this.session.workbook.sheets.find(

@@ -76,7 +76,7 @@ export function readTableName(
 }
 
 /** "Table1", or with the next number that is free. */
-export function freeTableName(workbook: WorkbookData): string {
+export function nextTableName(workbook: WorkbookData): string {
   const taken = namesInUse(workbook, null);
   let number = 1;
   while (taken.has(`table${number}`)) number += 1;
