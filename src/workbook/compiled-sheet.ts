@@ -1,5 +1,6 @@
 import type { CellBlock } from './address';
 import { formatBlock, quoteSheetName } from './address';
+import { DATE_FORMAT } from './date-system';
 import type { OwnSheetId } from './pack-sheet';
 import type { CellValue } from './sheet-grid';
 import type { CellData, CellStyleData, CellStore, SheetData } from './workbook-data';
@@ -49,9 +50,6 @@ export function nameLink(
     screenTip: `Go to ${name}`,
   };
 }
-
-/** How a sheet of ours displays a date: what its cells hold is a number of the 1900 system. */
-export const DATE_FORMAT = 'd mmm yyyy';
 
 /** What the cells hold, row by row from A1 on, each row as long as its last cell; `toDate` gives what a date is held as. */
 export function valuesOfCells(

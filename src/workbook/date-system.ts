@@ -4,6 +4,9 @@ import { isCalendarDate, toExcelSerial } from '../domain/calendar-date';
 /** From which year a workbook counts its days. */
 export type WorkbookDateSystem = DateSystem;
 
+/** How a sheet of ours displays a date. */
+export const DATE_FORMAT = 'd mmm yyyy';
+
 const ANY_DAY: CalendarDate = { year: 2000, month: 1, day: 1 };
 
 /** What to add to a number of the 1904 system for that of the same day in the 1900 system. */

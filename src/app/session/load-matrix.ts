@@ -5,7 +5,7 @@ import type { MatrixLocation } from '../choose-matrix';
 import { chooseMatrix, listStoredSheets } from '../choose-matrix';
 import { defaultSettings, listGrids } from '../review-matrix';
 import type { Reading, WorkbookFacts } from './reading';
-import { describeReading, isSamePlace, readFacts, readMatrixAt } from './reading';
+import { isSamePlace, readFacts, readMatrixAt, toReadyState } from './reading';
 import type { StateStore } from './state-store';
 import type { SessionSurroundings } from './surroundings';
 
@@ -48,7 +48,7 @@ export function createLoader(
 
   const show = (next: Reading): void => {
     reading = next;
-    store.set({ ...describeReading(next), trouble: null });
+    store.set({ ...toReadyState(next), trouble: null });
   };
 
   const settings = (): StoredSettings => {

@@ -118,7 +118,7 @@ export function isSamePlace(left: MatrixLocation, right: MatrixLocation): boolea
 }
 
 /** What the pane shows of a reading. */
-export function describeReading({
+export function toReadyState({
   review,
   hasSettings,
   records,

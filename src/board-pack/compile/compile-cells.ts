@@ -1,6 +1,6 @@
 import type { CellBlock } from '../../workbook/address';
 import type { CompiledLink, CompiledParagraph } from '../../workbook/compiled-sheet';
-import { DATE_FORMAT } from '../../workbook/compiled-sheet';
+import { DATE_FORMAT } from '../../workbook/date-system';
 import type { PackCell, PackLink, PackSheet } from '../../workbook/pack-sheet';
 import type { CellLook } from '../../workbook/palette';
 import type { CellStore, CellStyleData } from '../../workbook/workbook-data';

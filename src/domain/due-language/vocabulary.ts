@@ -106,7 +106,7 @@ export const CUT_OFF_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Words that stand around a due and change nothing about when it is. */
-export const FILLERS: ReadonlySet<string> = new Set(
+export const DUE_FILLERS: ReadonlySet<string> = new Set(
   (
     'by in on at for of the a end ends ending during within due date dates target deadline timescale ' +
     'is are has been now currently still already remains fully all and action actions ' +

@@ -3,7 +3,7 @@ import { editDistance } from '../edit-distance';
 import type { TokenBody } from './token';
 import {
   CUT_OFF_WORDS,
-  FILLERS,
+  DUE_FILLERS,
   REPAIRABLE_WORDS,
   STATE_PHRASES,
   UNSETTLING_WORDS,
@@ -96,7 +96,7 @@ function isDamaged(word: string, whole: string): boolean {
 
 function readWord(word: string): TokenBody {
   if (UNSETTLING_WORDS.has(word)) return { kind: 'unsettling' };
-  if (FILLERS.has(word)) return FILLER;
+  if (DUE_FILLERS.has(word)) return FILLER;
   const whole = REPAIRABLE_WORDS.find((candidate) => isDamaged(word, candidate));
   const phrase = whole === undefined ? undefined : STATE_PHRASES.get(whole);
   return phrase ? { kind: 'state', ...phrase, doubt: 'damaged-word' } : { kind: 'unknown' };

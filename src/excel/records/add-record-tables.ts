@@ -8,7 +8,7 @@ import { textValue } from '../text-value';
 import type { LoadedTable } from './load-records';
 import { nameRecordTable } from './load-records';
 import type { TableUpdate } from './update-table';
-import { DATE_FORMAT, toExcelRow } from './update-table';
+import { DATES_IN_RANGE, toExcelRow } from './update-table';
 
 /** Id in the mark of the sheet of records. */
 export const RECORDS_SHEET_ID = 'records';
@@ -72,7 +72,7 @@ function addTable(
     column.format.wrapText = true;
     column.format.verticalAlignment = 'Top';
     column.format.horizontalAlignment = 'Left';
-    if (kind === 'date') column.numberFormat = DATE_FORMAT;
+    if (kind === 'date') column.numberFormat = DATES_IN_RANGE;
   });
   const values = [
     columns.map(({ header }) => textValue(header)),

@@ -1,4 +1,4 @@
-import { toWorkbookSerial } from '../../workbook/date-system';
+import { DATE_FORMAT, toWorkbookSerial } from '../../workbook/date-system';
 import type { DateSystem } from '../../domain/calendar-date';
 import type { BatchBudget } from '../batch-budget';
 import { textValue } from '../text-value';
@@ -122,12 +122,12 @@ function formatDates(
   columns.forEach(({ kind }, index) => {
     if (kind !== 'date') return;
     const cells = table.columns.getItemAt(positions[index]!).getDataBodyRange();
-    cells.numberFormat = DATE_FORMAT;
+    cells.numberFormat = DATES_IN_RANGE;
   });
 }
 
-/** One format for all cells of a range: taken by the library, though not by its types. */
-export const DATE_FORMAT = 'd mmm yyyy' as unknown as string[][];
+/** The format of dates for all cells of a range: taken by the library, though not by its types. */
+export const DATES_IN_RANGE = DATE_FORMAT as unknown as string[][];
 
 function listRuns(indices: readonly number[]): { index: number; count: number }[] {
   const runs: { index: number; count: number }[] = [];
