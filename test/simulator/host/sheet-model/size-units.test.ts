@@ -3,7 +3,7 @@ import {
   columnChars,
   pointsOfColumn,
   DEFAULT_COLUMN_CHARS,
-} from '../../../src/simulator/host/sheet-model/size-units';
+} from '../../../../src/simulator/host/sheet-model/size-units';
 
 test('a new column is the 64 pixels of Excel’s', () => {
   expect(pointsOfColumn(DEFAULT_COLUMN_CHARS)).toBe(48);

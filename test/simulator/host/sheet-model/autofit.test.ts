@@ -1,7 +1,7 @@
-import { autofitColumns, autofitRows } from '../../../src/simulator/host/sheet-model/autofit';
-import { pointsOfColumn } from '../../../src/simulator/host/sheet-model/size-units';
-import type { CellStyleData, SheetData } from '../../../src/workbook/workbook-data';
-import { createSheetData } from '../../../src/workbook/workbook-data';
+import { autofitColumns, autofitRows } from '../../../../src/simulator/host/sheet-model/autofit';
+import { pointsOfColumn } from '../../../../src/simulator/host/sheet-model/size-units';
+import type { CellStyleData, SheetData } from '../../../../src/workbook/workbook-data';
+import { createSheetData } from '../../../../src/workbook/workbook-data';
 
 const BLOCK = { rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 3 };
 

@@ -1,9 +1,9 @@
-import { HostSession } from '../../../src/simulator/host/session';
-import type { ConversationHooks } from '../../../src/simulator/host/transports/conversation';
-import { Conversation } from '../../../src/simulator/host/transports/conversation';
-import { DispatchId, XdmEvent } from '../../../src/simulator/host/transports/xdm-messages';
-import { WorkbookServer } from '../../../src/simulator/host/workbook-server';
-import { createWorkbookData } from '../../../src/workbook/workbook-data';
+import { HostSession } from '../../../../src/simulator/host/session';
+import type { ConversationHooks } from '../../../../src/simulator/host/transports/conversation';
+import { Conversation } from '../../../../src/simulator/host/transports/conversation';
+import { DispatchId, XdmEvent } from '../../../../src/simulator/host/transports/xdm-messages';
+import { WorkbookServer } from '../../../../src/simulator/host/workbook-server';
+import { createWorkbookData } from '../../../../src/workbook/workbook-data';
 
 interface Sent {
   readonly _actionName: string;

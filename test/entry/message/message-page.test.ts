@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { readFileSync } from 'node:fs';
-import { readMessage, showMessagePage } from '../../src/entry/message/message-page';
+import { readMessage, showMessagePage } from '../../../src/entry/message/message-page';
 
 const at = (hash: string): Pick<Location, 'hash'> => ({ hash });
 

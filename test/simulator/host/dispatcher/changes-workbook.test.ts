@@ -1,10 +1,10 @@
-import { changesWorkbook } from '../../../src/simulator/host/dispatcher/changes-workbook';
+import { changesWorkbook } from '../../../../src/simulator/host/dispatcher/changes-workbook';
 import type {
   BatchAction,
   BatchRequest,
   ObjectPath,
-} from '../../../src/simulator/host/dispatcher/request';
-import { ActionType, ObjectPathType } from '../../../src/simulator/host/dispatcher/request';
+} from '../../../../src/simulator/host/dispatcher/request';
+import { ActionType, ObjectPathType } from '../../../../src/simulator/host/dispatcher/request';
 
 const batchOf = (ActionType: number, Name: string): BatchRequest => ({
   Actions: [{ ActionType, Name } as BatchAction],
