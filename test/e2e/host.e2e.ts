@@ -133,9 +133,9 @@ test('latency can be switched on and off while the pane is open', async ({ page 
   await page.evaluate(() => (window.workbench.latencyMs = 400));
   const slow = await timeOfSync();
   await page.evaluate(() => (window.workbench.latencyMs = 0));
-  const fast = await timeOfSync();
   expect(slow).toBeGreaterThanOrEqual(400);
-  expect(fast).toBeLessThan(slow);
+  // However busy the machine is, one that nothing holds back takes less.
+  await expect.poll(timeOfSync).toBeLessThan(400);
 });
 
 test('while a cell is edited the pane is refused', async ({ page }) => {

@@ -9,11 +9,9 @@ import {
   SMALL_MATRIX,
   workbookOf,
 } from '../support/matrix-host';
+import { untilIdle } from '../support/until-idle';
 
 afterEach(closeHost);
-
-/** Long enough for the host's events to be sent and handled. */
-const untilTold = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
 
 interface Watched {
   readonly host: OfficeHost;
@@ -39,7 +37,7 @@ async function watch(version = '1.17'): Promise<Watched> {
         act(open.worksheets.getItem(host.workbook.sheets[0]!.name), open);
         await context.sync();
       });
-      await untilTold();
+      await untilIdle();
       return [...told];
     },
   };

@@ -8,6 +8,7 @@ import type { WorkbookPort } from '../../../src/workbook/port';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
 import type { WorkbookData } from '../../../src/workbook/workbook-data';
 import { openHost, runAsPerson, TODAY } from '../../support/matrix-host';
+import { untilIdle } from '../../support/until-idle';
 
 export interface SessionHost {
   readonly host: OfficeHost;
@@ -26,10 +27,6 @@ export interface SessionHost {
   readonly ready: () => ReadyState;
 }
 
-const CHECK_MS = 15;
-/** So many checks in a row that nothing is under way: time for events to be sent, handled and gathered. */
-const QUIET_CHECKS = 5;
-
 /** An opened session on a workbook whose matrix is on the sheet "Plan"; `replaced` stands in for some of the port. */
 export async function openSession(
   workbook: WorkbookData,
@@ -40,11 +37,7 @@ export async function openSession(
   const calls: string[] = [];
   const underWay = { count: 0 };
   const delivered: PackFile[] = [];
-  const untilFollowed = async (): Promise<void> => {
-    for (let quiet = 0; quiet < QUIET_CHECKS; quiet = underWay.count === 0 ? quiet + 1 : 0) {
-      await new Promise((resolve) => setTimeout(resolve, CHECK_MS));
-    }
-  };
+  const untilFollowed = (): Promise<void> => untilIdle(() => underWay.count > 0);
   const session = createMatrixSession({
     workbook: listenTo({ ...excelWorkbook, ...replaced }, calls, underWay),
     readToday: () => TODAY,

@@ -1,3 +1,4 @@
+import { untilIdle } from '../../support/until-idle';
 import type { HostFixture } from './host-fixture';
 import { closeHosts, startHost } from './host-fixture';
 
@@ -6,8 +7,6 @@ beforeEach(async () => {
   fixture = await startHost();
 });
 afterEach(closeHosts);
-
-const untilIdle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
 
 test('a sheet whose results have changed is calculated', async () => {
   let calculated = 0;

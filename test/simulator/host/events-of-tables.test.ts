@@ -1,8 +1,7 @@
+import { untilIdle } from '../../support/until-idle';
 import { useFeatureHost } from './feature-host';
 
 const host = useFeatureHost();
-
-const untilIdle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
 
 test('a table tells of changes in its own cells only', async () => {
   const seen: string[] = [];

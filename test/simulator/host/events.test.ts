@@ -1,3 +1,4 @@
+import { untilIdle } from '../../support/until-idle';
 import type { HostFixture } from './host-fixture';
 import { closeHosts, startHost } from './host-fixture';
 
@@ -6,8 +7,6 @@ beforeEach(async () => {
   fixture = await startHost();
 });
 afterEach(closeHosts);
-
-const untilIdle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
 
 test('each edit is a change event, also one that the library sends in pieces', async () => {
   const addresses: string[] = [];

@@ -1,3 +1,4 @@
+import { untilIdle } from '../../support/until-idle';
 import type { HostFixture } from './host-fixture';
 import { closeHosts, startHost } from './host-fixture';
 
@@ -7,9 +8,6 @@ beforeEach(async () => {
 });
 afterEach(closeHosts);
 
-/** The library lets go of objects in a batch of its own, after Excel.run has ended. */
-const untilIdle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
-
 test('ranges are kept while the batch function runs and let go afterwards', async () => {
   const { host, run } = fixture;
   await run(async (context, sheet) => {
@@ -18,6 +16,7 @@ test('ranges are kept while the batch function runs and let go afterwards', asyn
     await context.sync();
     expect(host.session.references.size).toBe(3);
   });
+  // The library lets go of objects in a batch of its own, after Excel.run has ended.
   await untilIdle();
   expect(host.session.references.size).toBe(0);
 });
