@@ -28,7 +28,7 @@ const INJECTED = [
 ];
 
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tools/node-environment.js',
   maxWorkers: '100%',
   globalSetup: '<rootDir>/tools/bundle-fluent.js',
   // Only what hangs is stopped: machines are busy, and how long a test takes says nothing of the product.
