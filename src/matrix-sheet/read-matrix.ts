@@ -4,7 +4,7 @@ import type { DueCell, MaturityMatrix } from '../domain/matrix';
 import { isAreaStated } from '../domain/matrix';
 import { saysNotApplicable } from '../domain/number-level';
 import type { QuarterBasis } from '../domain/quarter';
-import type { MarkMeanings, ReadingQuestion } from '../domain/reading-question';
+import type { MarkMeanings } from '../domain/reading-question';
 import type { SheetGrid } from '../workbook/sheet-grid';
 import { createDueParser } from './actions/due-parser';
 import { joinActionRows } from './actions/join-action-rows';
@@ -27,6 +27,7 @@ import type { KpiContext, KpiReading, SectionSides } from './read/read-kpi';
 import { readKpi, readKpiName } from './read/read-kpi';
 import { describeSide } from './read/read-statement';
 import { doLabelsFloat } from './read/repeated-levels';
+import { settleMarks } from './read/read-marks';
 import { splitBlocks } from './read/split-blocks';
 import type { MatrixSheet, SheetSection } from './read/split-sections';
 import { listSections } from './read/split-sections';
@@ -73,9 +74,10 @@ export function readSheets(
     ? { scale: options.scale, question: null }
     : detectScale(gatherEvidence(places));
   const levels = createLevelMarkReader(scale);
+  const marks = settleMarks(places, options.marks ?? null);
   const sections = places.map((section) => ({
     section,
-    ...listSectionRows(section, levels, options.marks ?? null),
+    ...listSectionRows(section, levels, marks),
   }));
   const ofKpis = sections.filter(({ section }) => !section.isActionList);
   const stated = ofKpis.map((read) => stateRows(read));
@@ -147,22 +149,10 @@ export function readSheets(
     ],
     questions: [
       ...sheets.flatMap(({ header }) => header.questions),
-      ...askOnce(sections.flatMap(({ questions }) => questions)),
+      ...(marks.question ? [marks.question] : []),
       ...(question ? [question] : []),
     ],
   };
-}
-
-/** The questions of all sections, each once: one answer serves them all. What was read nowhere goes first. */
-function askOnce(questions: readonly ReadingQuestion[]): ReadingQuestion[] {
-  const asked = new Map<string, ReadingQuestion>();
-  for (const question of questions) {
-    const labels = question.choices.map(({ label }) => label).sort();
-    const key = JSON.stringify([question.id, labels]);
-    const before = asked.get(key);
-    if (!before || (before.assumed !== null && question.assumed === null)) asked.set(key, question);
-  }
-  return [...asked.values()];
 }
 
 /** What a text above a matrix says where it names the whole document and no area. */

@@ -1,6 +1,5 @@
 import { NO_DETAILS } from '../../domain/details';
 import type { MatrixColumn, SheetObservation } from '../../domain/matrix';
-import type { MarkMeanings, ReadingQuestion } from '../../domain/reading-question';
 import { coversColumn, formatCell, parseBlock } from '../../workbook/address';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
@@ -9,7 +8,7 @@ import { saysNoLaterDue } from './later-due';
 import type { MatrixRow } from './matrix-rows';
 import { holdsStatement, isBlankRow, isLevel } from './matrix-rows';
 import { createDetailsReader } from './read-details';
-import type { LevelGridReader, MarkedLevels, MarkedQuarters } from './read-marks';
+import type { LevelGridReader, MarkedLevels, MarkedQuarters, SettledMarks } from './read-marks';
 import { createLevelGridReader, readQuarterMarks, spellQuarter } from './read-marks';
 import type { SheetSection } from './split-sections';
 import { listRowsMergedDown, spreadMergedCells } from './spread-merged';
@@ -21,7 +20,6 @@ export interface MatrixRows {
   readonly rows: readonly MatrixRow[];
   /** Formula errors in the cells of the matrix. */
   readonly errors: readonly SheetObservation[];
-  readonly questions: readonly ReadingQuestion[];
 }
 
 /** A formula error, and the row it stands in. */
@@ -34,7 +32,7 @@ interface CellError {
 export function listSectionRows(
   section: SheetSection,
   levels: LevelMarkReader,
-  marks: MarkMeanings | null,
+  marks: SettledMarks,
 ): MatrixRows {
   const { grid, firstRowIndex, endRowIndex, repeatedHeaders } = section;
   const rows: MatrixRow[] = [];
@@ -59,7 +57,6 @@ export function listSectionRows(
     errors: errors.flatMap(({ rowIndex, observation }) =>
       rowIndex < trailerRowIndex ? observation : [],
     ),
-    questions: levelGrid?.question ? [levelGrid.question] : [],
   };
 }
 

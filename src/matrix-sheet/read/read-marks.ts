@@ -1,8 +1,9 @@
 import type { MarkMeanings, ReadingChoice, ReadingQuestion } from '../../domain/reading-question';
 import { formatCell } from '../../workbook/address';
 import type { CellValue } from '../../workbook/sheet-grid';
-import { isErrorValue } from '../../workbook/sheet-grid';
 import type { HeadedColumn } from './assign-columns';
+import type { Side } from './grid-marks';
+import { foldMark, readGridCell, sideOfWord } from './grid-marks';
 import type { LevelMark, LevelMarkReader } from './level-marks';
 import type { SheetSection } from './split-sections';
 import { tidyCell } from './tidy-text';
@@ -22,49 +23,32 @@ export interface MarkedLevels {
 /** Reads the marks of a grid of levels. */
 export interface LevelGridReader {
   readonly read: (values: readonly CellValue[]) => MarkedLevels;
-  /** What to ask of the marks; null where words tell, or a person has said. */
-  readonly question: ReadingQuestion | null;
 }
-
-type Side = 'now' | 'target';
-
-const NOW = /^(?:n|now|c|current|currently|current level|as[- ]is|today|where we are(?: now)?)$/i;
-const TARGET = /^(?:t|target|target level|goal|aim|to[- ]be|future|where we want to be)$/i;
-/** "Now: teams meet monthly": a mark with what it is about. */
-const MARK_WITH_TEXT = /^(now|current|target|goal)\s*[:–-]\s*(.+)$/is;
-/** The letter that is a sign, beside another sign or alone. */
-const CROSS = /x(?![\p{L}\p{N}])/giu;
-/** Longer texts describe a level; they do not mark it. */
-const LONGEST_MARK = 24;
 
 /** Prepares to read a section's grid of levels; null where it has none. */
 export function createLevelGridReader(
-  section: SheetSection,
+  { grid, header }: SheetSection,
   levels: LevelMarkReader,
-  given: MarkMeanings | null,
+  { meanings, lone, isReached }: SettledMarks,
 ): LevelGridReader | null {
-  const { grid, header } = section;
   if (header.levelGrid === null) return null;
   const columns = header.levelGrid.map((column) => ({
     ...column,
     offset: column.columnIndex - grid.columnIndex,
     level: markLevel(column, levels),
   }));
-  const { meanings, lone, question } = settleMarks(section, given);
-  const isReached = given !== null && (given.now === '' || given.target === '');
-  const sideOf = (mark: string): Side | null =>
-    meanings.get(fold(mark)) ?? (NOW.test(mark) ? 'now' : TARGET.test(mark) ? 'target' : null);
+  const sideOf = (mark: string): Side | null => meanings.get(foldMark(mark)) ?? sideOfWord(mark);
   return {
-    question,
     read(values) {
       let current: MarkedLevel | null = null;
       let target: MarkedLevel | null = null;
       for (const { offset, columnIndex, level } of columns) {
-        const { marks, text } = readCell(values[offset] ?? '');
+        const { marks, text } = readGridCell(values[offset] ?? '');
         for (const mark of marks) {
           const marked = { columnIndex, mark: { ...level, text } };
           // The same mark twice: from the lower level to the higher one.
-          const side = fold(mark) === lone ? (current === null ? 'now' : 'target') : sideOf(mark);
+          const side =
+            foldMark(mark) === lone ? (current === null ? 'now' : 'target') : sideOf(mark);
           if (side === 'now') current = isReached ? marked : (current ?? marked);
           else if (side === 'target') target = marked;
         }
@@ -88,81 +72,113 @@ function markLevel({ heading }: HeadedColumn, levels: LevelMarkReader): LevelMar
   };
 }
 
-/** The marks in a cell of a grid, and what else it says. */
-function readCell(value: CellValue): { readonly marks: readonly string[]; readonly text: string } {
-  if (value === '' || value === false || isErrorValue(value)) return { marks: [], text: '' };
-  const whole = tidyCell(value);
-  const described = MARK_WITH_TEXT.exec(whole);
-  if (described) return { marks: [described[1]!], text: described[2]!.trim() };
-  if (whole.length > LONGEST_MARK || whole === '') return { marks: [], text: '' };
-  if (NOW.test(whole) || TARGET.test(whole)) return { marks: [whole], text: '' };
-  // Two signs side by side: where things stand is where they should be.
-  if (!/[\p{L}\p{N}]/u.test(whole.replace(CROSS, '')))
-    return { marks: Array.from(whole.replace(/[\s\ufe0e\ufe0f,/&+]/g, '')), text: '' };
-  return { marks: whole.split(/\s*(?:[,;/&+]|\band\b|\s)\s*/i).filter(Boolean), text: '' };
-}
-
-/** A sign may come with a selector of how it is drawn. */
-const fold = (mark: string): string => mark.replace(/[\ufe0e\ufe0f]/g, '').toLowerCase();
-
-interface SettledMarks {
+/** What the marks of all sections mean. */
+export interface SettledMarks {
   readonly meanings: ReadonlyMap<string, Side>;
   /** The only mark there is, for both sides. */
   readonly lone: string | null;
+  /** Whether each mark is a level reached, of which the highest counts. */
+  readonly isReached: boolean;
+  /** What to ask of the marks; null where words tell, or a person has said. */
   readonly question: ReadingQuestion | null;
 }
 
-/** Tells what marks without words mean: as a person says, as the words beside them leave, else as asked. */
-function settleMarks(section: SheetSection, given: MarkMeanings | null): SettledMarks {
-  const { grid, header } = section;
-  const offsets = header.levelGrid!.map(({ columnIndex }) => columnIndex - grid.columnIndex);
-  const signs = new Map<string, string>();
+const meaningsOf = (now: string, target: string): ReadonlyMap<string, Side> =>
+  new Map<string, Side>([
+    [now, 'now'],
+    [target, 'target'],
+  ]);
+
+/** What stands in the grids of all sections. */
+interface MarkTally {
+  /** Marks without words. */
+  readonly signs: readonly string[];
+  readonly worded: ReadonlySet<Side>;
+  /** How often the first sign stands at a lower level than the second, less how often at a higher one. */
+  readonly lead: number;
+  /** Signs in one row, at most. */
+  readonly mostSigns: number;
+  /** Whether each cell that is marked holds two marks. */
+  readonly areTogether: boolean;
+}
+
+function tallyMarks(sections: readonly SheetSection[]): MarkTally {
+  const signs = new Set<string>();
   const worded = new Set<Side>();
-  /** How often the first of two signs stands at a lower level than the second, less how often at a higher one. */
   let lead = 0;
-  /** Marks without words in one row, at most. */
   let mostSigns = 0;
-  for (let rowIndex = section.firstRowIndex; rowIndex < section.endRowIndex; rowIndex += 1) {
-    if (section.repeatedHeaders.has(rowIndex)) continue;
-    const values = grid.values[rowIndex - grid.rowIndex]!;
-    const cells = offsets.map((offset) => readCell(values[offset] ?? '').marks.map(fold));
+  let areTogether = true;
+  for (const cells of sections.flatMap(listMarks)) {
     let signCount = 0;
     for (const mark of cells.flat()) {
-      if (NOW.test(mark)) worded.add('now');
-      else if (TARGET.test(mark)) worded.add('target');
+      const side = sideOfWord(mark);
+      if (side) worded.add(side);
       else {
-        signs.set(mark, mark);
+        signs.add(mark);
         signCount += 1;
       }
     }
     mostSigns = Math.max(mostSigns, signCount);
-    const [first, second] = [...signs.keys()];
-    if (first === undefined || second === undefined) continue;
-    const places = [first, second].map((sign) => cells.findIndex((marks) => marks.includes(sign)));
-    if (places.includes(-1)) continue;
-    lead += Math.sign(places[1]! - places[0]!);
+    areTogether &&= cells.every(({ length }) => length === 0 || length === 2);
+    const places = [...signs].map((sign) => cells.findIndex((marks) => marks.includes(sign)));
+    if (places.length === 2 && !places.includes(-1)) lead += Math.sign(places[1]! - places[0]!);
   }
-  const [first, second, ...others] = [...signs.keys()];
-  const nothing = { meanings: new Map<string, Side>(), lone: null, question: null };
+  return { signs: [...signs], worded, lead, mostSigns, areTogether };
+}
+
+/** The marks of a section's rows, cell by cell. */
+function listMarks({
+  grid,
+  header,
+  firstRowIndex,
+  endRowIndex,
+  repeatedHeaders,
+}: SheetSection): (readonly string[])[][] {
+  const { levelGrid } = header;
+  if (levelGrid === null) return [];
+  const rows: (readonly string[])[][] = [];
+  for (let rowIndex = firstRowIndex; rowIndex < endRowIndex; rowIndex += 1) {
+    if (repeatedHeaders.has(rowIndex)) continue;
+    const values = grid.values[rowIndex - grid.rowIndex]!;
+    rows.push(
+      levelGrid.map(({ columnIndex }) =>
+        readGridCell(values[columnIndex - grid.columnIndex] ?? '').marks.map(foldMark),
+      ),
+    );
+  }
+  return rows;
+}
+
+/** Tells what marks without words mean: as a person says, as the words beside them leave, else as asked. */
+export function settleMarks(
+  sections: readonly SheetSection[],
+  given: MarkMeanings | null,
+): SettledMarks {
+  const nothing: SettledMarks = {
+    meanings: new Map<string, Side>(),
+    lone: null,
+    isReached: false,
+    question: null,
+  };
+  const withGrid = sections.find(({ header }) => header.levelGrid !== null);
+  if (!withGrid) return nothing;
   if (given) {
-    const [now, target] = [fold(given.now), fold(given.target)];
+    const [now, target] = [foldMark(given.now), foldMark(given.target)];
     if (now === target) return { ...nothing, lone: now };
-    return {
-      ...nothing,
-      meanings: new Map<string, Side>([
-        [now, 'now'],
-        [target, 'target'],
-      ]),
-    };
+    const isReached = given.now === '' || given.target === '';
+    return { ...nothing, isReached, meanings: meaningsOf(now, target) };
   }
+  const { signs, worded, lead, mostSigns, areTogether } = tallyMarks(sections);
+  const [first, second, ...others] = signs;
   if (first === undefined || others.length > 0) return nothing;
   if (second === undefined && worded.size > 0) {
     return worded.size === 2
       ? nothing
       : { ...nothing, meanings: new Map([[first, otherThan(worded)]]) };
   }
-  const firstCell = formatCell(header.headerRowIndex, header.levelGrid![0]!.columnIndex);
-  const cells = [`${section.prefix}${firstCell}`];
+  const { header, prefix } = withGrid;
+  const headingRowIndex = header.headerRowIndex + header.headerRowCount - 1;
+  const cells = [prefix + formatCell(headingRowIndex, header.levelGrid![0]!.columnIndex)];
   if (second === undefined) {
     // From one level to another takes two marks; of three nothing tells which is which.
     const isLone = mostSigns <= 2;
@@ -176,18 +192,12 @@ function settleMarks(section: SheetSection, given: MarkMeanings | null): Settled
     label: `${now} is where we are now, ${target} is where we want to be`,
     answer: { kind: 'marks', now, target },
   });
+  if (areTogether) return { ...nothing, meanings: meaningsOf(first, second) };
   const assumed = lead === 0 ? null : lead > 0 ? 0 : 1;
   const [now, target] = assumed === 1 ? [second, first] : [first, second];
   return {
-    lone: null,
-    meanings: new Map<string, Side>(
-      assumed === null
-        ? []
-        : [
-            [now, 'now'],
-            [target, 'target'],
-          ],
-    ),
+    ...nothing,
+    meanings: assumed === null ? new Map<string, Side>() : meaningsOf(now, target),
     question: {
       id: 'level-marks',
       text: `Two marks stand in the columns of levels, ${first} and ${second}. Which says where you are now?`,

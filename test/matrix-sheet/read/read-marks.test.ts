@@ -101,9 +101,15 @@ test('what two signs mean is asked, with the reading that the levels speak for',
   ]);
 });
 
+test('two signs that stand together everywhere need no answer', () => {
+  const matrix = read([SIGNS[0]!, SIGNS[2]!], GRID);
+  expect(describeKpis(matrix)).toEqual(['Culture: Developing to Developing']);
+  expect(matrix.questions).toEqual([]);
+});
+
 test('nothing is read where nothing speaks for either, until somebody says it', () => {
-  const rows = [SIGNS[0]!, SIGNS[2]!];
-  expect(describeKpis(read(rows, GRID))).toEqual(['Culture: ? to ?']);
+  const rows = [SIGNS[0]!, SIGNS[2]!, ['Skills', '', '', '✓', '', '', '', '']];
+  expect(describeKpis(read(rows, GRID))).toEqual(['Culture: ? to ?', 'Skills: ? to ?']);
   expect(read(rows, GRID).questions[0]!.assumed).toBeNull();
   const said = read(SIGNS, GRID, { now: '★', target: '✓' });
   expect(describeKpis(said)[0]).toBe('Reporting: Mature to Minimum');
