@@ -63,6 +63,8 @@ interface Verdict {
 export function assignColumns(
   candidates: readonly ColumnCandidate[],
   headerRowIndex: number,
+  /** Whether columns for each level stand beside these. */
+  hasLevelGrid = false,
 ): ColumnAssignment {
   const options = new Map(candidates.map((candidate) => [candidate, listOptions(candidate)]));
   nameKpis(options);
@@ -99,7 +101,7 @@ export function assignColumns(
       }
     }
   }
-  standIn(settled);
+  standIn(settled, hasLevelGrid);
   preferVisible(settled, headerRowIndex, questions);
   const columns = Object.fromEntries(
     [...settled].map(([column, { candidate }]) => [column, candidate.columnIndex]),
@@ -267,10 +269,12 @@ const judgeByMoment: Judge = (column, claims, headerRowIndex) => {
 };
 
 /** What the columns that claim most have to do without, and another can give: a KPI, a due. */
-function standIn(settled: Map<MatrixColumn, Claim>): void {
-  const isAssessed = ['current', 'currentLevel', 'target', 'targetLevel'].some((column) =>
-    settled.has(column as MatrixColumn),
-  );
+function standIn(settled: Map<MatrixColumn, Claim>, hasLevelGrid: boolean): void {
+  const isAssessed =
+    hasLevelGrid ||
+    ['current', 'currentLevel', 'target', 'targetLevel'].some((column) =>
+      settled.has(column as MatrixColumn),
+    );
   // Where only an "Area" or "Theme" stands beside the levels, that is what is being assessed.
   if (isAssessed) moveWhereMissing(settled, 'area', 'kpi');
   moveWhereMissing(settled, 'originalDue', 'due');

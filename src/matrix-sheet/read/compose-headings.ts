@@ -1,7 +1,7 @@
 import type { MatrixColumn } from '../../domain/matrix';
 import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
 import type { HeadedColumn } from './assign-columns';
-import { headsLevel } from './heading-grids';
+import { nameInGrid, standsOverGrid } from './heading-grids';
 import type { HeadingMeaning, HeadingReading } from './read-heading';
 import { readHeading, saysWhichOfTwo } from './read-heading';
 
@@ -68,7 +68,8 @@ export function composeHeadings(
   const headsParents =
     hasParents &&
     lower.every((child, index) => child === '' || headsParent(child, upper.slice(0, index + 2)));
-  const usesParents = composed.some(({ usesParent }) => usesParent);
+  const usesParents =
+    composed.some(({ usesParent }) => usesParent) || standsOverGrid(upper, lower, levelNames);
   if (!headsParents && !usesParents) return null;
   return {
     usesParents,
@@ -137,8 +138,8 @@ function composeHeading(
       usesParent: reading.meanings.length > 0,
     };
   }
-  const isNumber = /^\d$/.test(text) && !/\d|\bq(?:uarter|tr)/i.test(parent.text);
-  if (isNumber || headsLevel(text, levelNames)) return { ...place, heading: text, reading: alone };
+  const ofGrid = nameInGrid(parent.text, text, levelNames);
+  if (ofGrid !== null) return { ...place, heading: ofGrid, reading: alone };
   if (!hasOwnParent && standsBesideSide(parent, alone)) {
     return { ...place, heading: text, reading: alone, endsParent: true };
   }

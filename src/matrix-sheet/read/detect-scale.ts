@@ -64,7 +64,8 @@ export function detectScale({ columns, levelHeadings, firstCell }: LevelEvidence
 /** What tells of the scale of a matrix: the level columns of all its sections, and their headings. */
 export function gatherEvidence(sections: readonly SheetSection[]): LevelEvidence {
   const columns = sections.flatMap((section) => listLevelColumns(section));
-  const grid = sections.find(({ header }) => header.levelGrid !== null)?.header.levelGrid;
+  const grids = sections.flatMap(({ header }) => (header.levelGrid ? [header.levelGrid] : []));
+  const [grid] = grids.sort((left, right) => right.length - left.length);
   const [first] = sections;
   const [columnIndex] = first ? levelColumnIndices(first) : [];
   return {

@@ -2,7 +2,7 @@ import { FRAMEWORKS } from '../../domain/frameworks';
 import type { MatrixColumn } from '../../domain/matrix';
 import type { GivenColumn, ReadingQuestion } from '../../domain/reading-question';
 import { parseCell } from '../../workbook/address';
-import type { SheetGrid } from '../../workbook/sheet-grid';
+import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
 import type { ColumnCandidate, HeadedColumn } from './assign-columns';
 import { assignColumns } from './assign-columns';
 import type { Heading } from './compose-headings';
@@ -142,7 +142,10 @@ interface FoundHeader {
 function readHeaderAt(top: SheetGrid, offset: number, facts: HeaderFacts): FoundHeader | null {
   const headings = listHeadings(top.values[offset] ?? [], top.columnIndex);
   const single = readHeadings(top, offset, 1, headings, facts);
-  const composed = composeHeadings(top, offset, namesOfLevels(facts));
+  // Nothing heads a column below its level: what stands there are marks.
+  const composed = single?.location.levelGrid
+    ? null
+    : composeHeadings(top, offset, namesOfLevels(facts));
   const double = composed && readHeadings(top, offset, 2, composed.headings, facts);
   if (!double) return single;
   if (!single) return composed.usesParents && isHeader(double) ? double : null;
@@ -167,8 +170,8 @@ function readHeadings(
 ): FoundHeader | null {
   const { hiddenColumns = [], given = [] } = facts;
   const headings = applyGiven(read, given, top.columnIndex, top.values[offset]!.length);
-  if (!mayBeHeader(headings)) return null;
   const names = namesOfLevels(facts);
+  if (!mayBeHeader(headings)) return null;
   const firstOffset = offset + headerRowCount;
   const endOffset = Math.min(firstOffset + SAMPLE_ROWS, top.values.length);
   const endRowIndex = findEndAboveKey(top, top.rowIndex + firstOffset, top.rowIndex + endOffset);
@@ -176,6 +179,7 @@ function readHeadings(
   const rowsOfColumns = leaveLoneTextsOut(rowsBelow);
   const levelGrid = findLevelGrid(headings, rowsBelow, top.columnIndex, names);
   const quarterGrid = findQuarterGrid(headings, rowsBelow, top.columnIndex);
+  if (levelGrid === null && countSaying(headings) < FEWEST_SAYING) return null;
   const ofGrids = new Set([...(levelGrid ?? []), ...(quarterGrid ?? [])]);
   const hidden = new Set(hiddenColumns);
   const candidates = headings
@@ -187,7 +191,11 @@ function readHeadings(
       return { ...heading, content: sampleColumn(cells, names), isHidden };
     });
   const headerRowIndex = top.rowIndex + offset;
-  const { columns, unclear, leftOver, questions } = assignColumns(candidates, headerRowIndex);
+  const { columns, unclear, leftOver, questions } = assignColumns(
+    candidates,
+    headerRowIndex,
+    levelGrid !== null,
+  );
   const missing = listMissing({ columns, levelGrid, quarterGrid, unclear });
   const { sheet } = top;
   return {
@@ -196,7 +204,9 @@ function readHeadings(
       headerRowIndex,
       headerRowCount,
       columns,
-      levelGrid: levelGrid && levelGrid.map(plainColumn),
+      levelGrid:
+        levelGrid &&
+        nameLowest(levelGrid.map(plainColumn), top.values[firstOffset - 1]!, top.columnIndex),
       quarterGrid: quarterGrid && quarterGrid.map(plainColumn),
       leftOver,
       missing,
@@ -274,9 +284,29 @@ const plainColumn = ({ columnIndex, heading }: HeadedColumn): HeadedColumn => ({
   heading,
 });
 
-/** Cells are looked at only below rows in which two headings at least say anything. */
+/** A level is called what stands right above its marks, whatever stands over all of them. */
+function nameLowest(
+  levels: readonly HeadedColumn[],
+  lowestRow: readonly CellValue[],
+  firstColumnIndex: number,
+): HeadedColumn[] {
+  return levels.map((level) => {
+    const lowest = String(lowestRow[level.columnIndex - firstColumnIndex] ?? '');
+    return lowest === '' ? level : { ...level, heading: lowest };
+  });
+}
+
+const countSaying = (headings: readonly Heading[]): number =>
+  headings.filter(({ reading }) => reading.meanings.length > 0).length;
+
+/** Fewer headings than this say nothing of a matrix, but where levels stand beside what is assessed. */
+const FEWEST_SAYING = 2;
+const FEWEST_BESIDE_LEVELS = 4;
+
+/** Cells are looked at only below rows in which headings say anything. */
 function mayBeHeader(headings: readonly Heading[]): boolean {
-  return headings.filter(({ reading }) => reading.meanings.length > 0).length >= 2;
+  const count = countSaying(headings);
+  return count >= FEWEST_SAYING || (count === 1 && headings.length >= FEWEST_BESIDE_LEVELS);
 }
 
 type WhatIsFound = Pick<HeaderLocation, 'columns' | 'levelGrid' | 'quarterGrid'> &

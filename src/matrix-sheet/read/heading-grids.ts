@@ -1,5 +1,8 @@
 import type { CellValue } from '../../workbook/sheet-grid';
 import type { HeadedColumn } from './assign-columns';
+import type { ReadColumn } from './own-levels';
+import { findOwnLevels, joinOwnLevels, saysOtherwise } from './own-levels';
+import { readHeading } from './read-heading';
 
 /** Fewer columns in a row than this are chance: the shortest scale with a column for each level has three. */
 const FEWEST_COLUMNS = 3;
@@ -10,22 +13,26 @@ const MOST_MARKS = 2.5;
 const FEWEST_MARKS = 0.1;
 /** Where more than one text in so many is longer they say what the columns mean. */
 const MARKS_TO_A_TEXT = 3;
-/** So many other columns may stand between two levels. */
+/** So many other columns may stand between two of a grid, hidden ones among them. */
 const MOST_BETWEEN = 2;
 
 /**
  * Neighbouring columns headed by the levels of a scale, below which marks say which level holds; null where there are
- * none, or what stands below describes the levels. `levelNames` are in small letters.
+ * none, or what stands below describes the levels. Levels that no framework knows are told by the marks.
+ * `levelNames` are in small letters.
  */
 export function findLevelGrid(
-  headings: readonly HeadedColumn[],
+  headings: readonly ReadColumn[],
   rowsBelow: readonly (readonly CellValue[])[],
   firstColumnIndex: number,
   levelNames: ReadonlySet<string>,
 ): readonly HeadedColumn[] | null {
-  const run = longestRun(headings, ({ heading }) => levelOf(heading, levelNames), MOST_BETWEEN);
+  const run = longestRun(headings, ({ heading }) => levelOf(heading, levelNames));
   const isHeading = (text: string): boolean => levelOf(text, levelNames) !== null;
-  return run && holdsMarks(run, rowsBelow, firstColumnIndex, MOST_MARKS, isHeading) ? run : null;
+  const others = headings.filter(({ heading }) => !namesQuarter(heading));
+  return run && holdsMarks(run, rowsBelow, firstColumnIndex, MOST_MARKS, isHeading)
+    ? joinOwnLevels(run, others, rowsBelow, firstColumnIndex)
+    : findOwnLevels(others, rowsBelow, firstColumnIndex);
 }
 
 /** Neighbouring columns headed by quarters, below which marks say when something runs or is due; null where there are none. */
@@ -34,15 +41,61 @@ export function findQuarterGrid(
   rowsBelow: readonly (readonly CellValue[])[],
   firstColumnIndex: number,
 ): readonly HeadedColumn[] | null {
-  const run = longestRun(headings, ({ heading }) => quarterOf(heading), 0);
+  const run = longestRun(headings, ({ heading }) => quarterOf(heading));
   const isHeading = (text: string): boolean => quarterOf(text) !== null;
   return run && holdsMarks(run, rowsBelow, firstColumnIndex, Infinity, isHeading) ? run : null;
 }
 
 const NUMBERED_LEVEL = /^(?:.* )?(?:level|tier|stage|l|m)? ?-?(\d)$/;
 
+/**
+ * What a heading of a grid is called under another: its level or quarter alone, with the year where that stands above;
+ * null for one that is none of a grid.
+ */
+export function nameInGrid(
+  parent: string,
+  heading: string,
+  levelNames: ReadonlySet<string>,
+): string | null {
+  if (namesQuarter(heading)) {
+    return YEAR.test(heading) || !YEAR.test(parent) ? heading : `${parent} ${heading}`;
+  }
+  const isNumber = /^\d$/.test(heading) && !/\d|\bq(?:uarter|tr)/i.test(parent);
+  return isNumber || headsLevel(heading, levelNames) ? heading : null;
+}
+
+/**
+ * Whether a text of the upper of two rows stands over levels or quarters, and over no more than a part of the lower row:
+ * what stands over all of it is a caption.
+ */
+export function standsOverGrid(
+  upper: readonly CellValue[],
+  lower: readonly CellValue[],
+  levelNames: ReadonlySet<string>,
+): boolean {
+  const isFilled = (_: CellValue, index: number): boolean =>
+    upper[index] !== '' || lower[index] !== '';
+  const first = upper.findIndex(isFilled);
+  return upper.some((value, index) => {
+    if (value === '' || index === first) return false;
+    const next = upper.findIndex((other, at) => at > index && other !== '');
+    const below = lower.slice(index, next < 0 ? undefined : next).map(String);
+    const holds = (mayBe: (heading: string) => boolean): boolean =>
+      new Set(below.filter(mayBe)).size >= FEWEST_COLUMNS;
+    return (
+      holds(namesQuarter) ||
+      holds((heading) => levelOf(heading, levelNames) !== null) ||
+      (SAYS_LEVEL.test(String(value)) && holds(mayNameLevel))
+    );
+  });
+}
+
+/** "Maturity level", "Level", "Score": what stands over levels of whatever name. */
+const SAYS_LEVEL = /\b(?:level|maturity|score|rating|tier|stage)s?\b/i;
+const mayNameLevel = (text: string): boolean => text !== '' && !saysOtherwise(readHeading(text));
+
 /** Whether a heading under another names a level: then the one above says nothing of which. */
-export function headsLevel(heading: string, levelNames: ReadonlySet<string>): boolean {
+function headsLevel(heading: string, levelNames: ReadonlySet<string>): boolean {
   const level = levelOf(heading, levelNames);
   return level !== null && !/^\d$/.test(level);
 }
@@ -61,6 +114,9 @@ function levelOf(heading: string, levelNames: ReadonlySet<string>): string | nul
 const QUARTER =
   /\bq(?:uarter )?[1-4]\b|^(?:jan|apr|jul|oct)[a-z]* ?(?:-|–|to) ?(?:mar|jun|sep|dec)[a-z]*\b|^(?:qtr) ?[1-4]\b/;
 const LONGEST_QUARTER = 30;
+const YEAR = /\b20\d\d\b|\d\d\s*$|\b\d\d[/-]\d\d\b/;
+
+const namesQuarter = (heading: string): boolean => quarterOf(heading) !== null;
 
 function quarterOf(heading: string): string | null {
   const text = heading.replace(/\s+/g, ' ').trim().toLowerCase();
@@ -74,7 +130,6 @@ function quarterOf(heading: string): string | null {
 function longestRun(
   headings: readonly HeadedColumn[],
   nameOf: (column: HeadedColumn) => string | null,
-  mostBetween: number,
 ): HeadedColumn[] | null {
   let best: HeadedColumn[] = [];
   let run: HeadedColumn[] = [];
@@ -88,7 +143,7 @@ function longestRun(
   for (const column of headings) {
     const name = nameOf(column);
     const last = run.at(-1)?.columnIndex;
-    if (last !== undefined && column.columnIndex - last > mostBetween + 1) startAnew();
+    if (last !== undefined && column.columnIndex - last > MOST_BETWEEN + 1) startAnew();
     if (name === null) {
       if (between.has(column.heading)) startAnew();
       else if (run.length > 0) between.add(column.heading);

@@ -3,6 +3,7 @@ import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
 import type { AreaHeading } from '../areas/restore-areas';
 import type { HeaderFacts, HeaderLocation } from './find-matrix';
 import { findHeader, KNOWN_LEVEL_NAMES } from './find-matrix';
+import { isSign, readGridCell, sideOfWord } from './grid-marks';
 import { findEndAboveKey } from './level-key';
 import type { ContentKind } from './sample-column';
 import { sampleColumn } from './sample-column';
@@ -170,12 +171,31 @@ function createHeaderFinder(
     if (isHeaderAgain(offset)) return { ...header, headerRowIndex: grid.rowIndex + offset };
     // Another header stands below a blank row or a caption, and holds short words alone.
     if (!startsAnew || filledAbove < 2 || !values.every(mayBeHeading)) return null;
+    if (marksLevels(grid, header, values)) return null;
     const rows = grid.values.slice(offset, offset + ROWS_BELOW_HEADER);
     const rowIndex = grid.rowIndex + offset;
     const found = findHeader({ ...grid, rowIndex, values: rows, displayed: new Map() });
     return found?.headerRowIndex === rowIndex && !saysFacts(grid, values, found) ? found : null;
   };
 }
+
+/** Whether a row says levels by marks in the columns of the first header's grid, as "Now" and "Target" do. */
+function marksLevels(
+  grid: SheetGrid,
+  { levelGrid }: HeaderLocation,
+  values: readonly CellValue[],
+): boolean {
+  const cells = (levelGrid ?? []).map(
+    ({ columnIndex }) => values[columnIndex - grid.columnIndex] ?? '',
+  );
+  const filled = cells.filter((value) => value !== '');
+  return filled.length > 0 && filled.every(isMark);
+}
+
+const isMark = (value: CellValue): boolean => {
+  const { marks } = readGridCell(value);
+  return marks.length > 0 && marks.every((mark) => sideOfWord(mark) ?? isSign(mark));
+};
 
 const FACTS: ReadonlySet<ContentKind> = new Set(['date', 'level', 'rag', 'percent']);
 /** A row says one level now and one to come; a header that names more of them has a column for each. */

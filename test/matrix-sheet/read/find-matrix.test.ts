@@ -417,6 +417,102 @@ describe('columns headed by levels or quarters', () => {
     expect(findHeader(createGrid(rows))?.missing).toEqual([]);
   });
 
+  test('are found by levels of any name, where marks say which is now and which the target', () => {
+    const rows = [
+      ['Theme', 'KPI', 'Absent', 'Basic', 'Sound', 'Leading edge', 'Actions', 'By when'],
+      ['A', 'Reporting', '', 'Now', 'Target', '', 'Do it', 'Q1 24'],
+      ['A', 'Buying', '', '', 'N/T', '', 'Do it', 'Q1 24'],
+    ];
+    expect(grids(rows)).toEqual(['CDEF', undefined]);
+    // A single sign may say anything, a tick and a cross say yes and no, and other words are no marks.
+    const withMarks = (now: string, target: string): typeof rows =>
+      rows.map((row) =>
+        row.map((cell) => (/^N/.test(cell) ? now : cell === 'Target' ? target : cell)),
+      );
+    expect(grids(withMarks('✓', '★'))).toEqual(['CDEF', undefined]);
+    expect(grids(withMarks('✓', '✓'))).toEqual([undefined, undefined]);
+    expect(grids(withMarks('✓', 'x'))).toEqual([undefined, undefined]);
+    expect(grids(withMarks('R', 'A'))).toEqual([undefined, undefined]);
+  });
+
+  test('take in a level that no framework knows', () => {
+    const rows = [
+      ['KPI', ...LEVELS, 'Best in class', 'Consulted', 'Actions', 'By when'],
+      ['Reporting', '', '', '', 'Now', 'Target', 'Yes', 'Do it', 'Q1 24'],
+    ];
+    expect(grids(rows)).toEqual(['BCDEF', undefined]);
+  });
+
+  test('are found beside nothing but KPIs, whose actions are listed elsewhere', () => {
+    const rows = [
+      ['KPI', ...LEVELS],
+      ['Reporting', '', 'Now', 'Target', ''],
+    ];
+    expect(grids(rows)).toEqual(['BCDE', undefined]);
+    expect(grids(rows.map((row) => row.map((cell) => cell.replace('Mature', 'Sound'))))).toEqual([
+      'BCDE',
+      undefined,
+    ]);
+  });
+
+  test('may have others between them', () => {
+    const rows = [
+      ['KPI', 'Now', 'Target', 'Actions', 'Q1 24', 'Q2 24', 'Row key', 'Q3 24', 'Q4 24'],
+      ['Reporting', 'Developing: a', 'Mature: b', 'Do it', '', 'x', '7001', 'x', ''],
+    ];
+    expect(grids(rows)).toEqual([undefined, 'EFHI']);
+  });
+
+  test.each([
+    ['Maturity', LEVELS],
+    ['Maturity level', ['Absent', 'Basic', 'Sound', 'Leading edge']],
+    ['Level', ['1', '2', '3', '4']],
+  ])('have one heading over all of them: %s', (parent, levels) => {
+    const rows = [
+      ['Buying and tendering', '', '', '', '', '', ''],
+      ['', parent, '', '', '', 'Delivery', ''],
+      ['KPI', ...levels, 'Actions', 'By when'],
+      ['Reporting', '', 'Now', 'Target', '', 'Do it', 'Q1 24'],
+    ];
+    expect(findHeader(createGrid(rows))).toMatchObject({
+      headerRowIndex: 1,
+      headerRowCount: 2,
+      levelGrid: levels.map((heading, index) => ({ columnIndex: index + 1, heading })),
+    });
+  });
+
+  test('have no caption for a heading', () => {
+    const rows = [
+      ['People and skills', '', '', '', '', '', '', ''],
+      ['KPI', 'Now', 'Target', 'Actions', 'Q1 24', 'Q2 24', 'Q3 24', 'Q4 24'],
+      ['Reporting', 'Developing: a', 'Mature: b', 'Do it', '', 'x', '', ''],
+    ];
+    expect(findHeader(createGrid(rows))).toMatchObject({ headerRowIndex: 1, headerRowCount: 1 });
+  });
+
+  test('have the year of the quarters over them', () => {
+    const rows = [
+      ['', '', '', '2023/24', '', '', '', '2024/25', '', '', ''],
+      ['KPI', 'Now', 'Target', 'Q1', 'Q2', 'Q3', 'Q4', 'Q1', 'Q2', 'Q3', 'Q4'],
+      ['Reporting', 'Developing: a', 'Mature: b', '', '', '', '', 'x', '', '', ''],
+    ];
+    const quarters = findHeader(createGrid(rows))?.quarterGrid;
+    expect(quarters?.map(({ heading }) => heading)).toEqual(
+      ['2023/24', '2024/25'].flatMap((year) =>
+        [1, 2, 3, 4].map((quarter) => `${year} Q${quarter}`),
+      ),
+    );
+  });
+
+  test('are not taken from the first row below them', () => {
+    const rows = [
+      ['Dimension', 'Behaviour', ...LEVELS, 'What we will do', 'Agreed completion date'],
+      ['A', 'Reporting', 'Now', '', 'Target', '', 'Do it', 'Q1 24'],
+      ['B', 'Buying', 'Now', 'Target', '', '', 'Do it', 'Q1 24'],
+    ];
+    expect(findHeader(createGrid(rows))).toMatchObject({ headerRowIndex: 0, headerRowCount: 1 });
+  });
+
   test('are none where the levels are described', () => {
     const described = LEVELS.map((level) => `What ${level} looks like in practice`);
     expect(
