@@ -15,6 +15,7 @@ import type { AreaHeading } from './areas/restore-areas';
 import { restoreAreas } from './areas/restore-areas';
 import type { StatedRows } from './areas/state-areas';
 import { findBanners, readReferenceAreas, stateAreas } from './areas/state-areas';
+import { askOfContradictions } from './read/ask-marks';
 import { createCellNamer } from './read/cell-names';
 import type { HeaderLocation } from './read/find-matrix';
 import { detectScale, gatherEvidence } from './read/detect-scale';
@@ -27,6 +28,7 @@ import type { KpiContext, KpiReading, SectionSides } from './read/read-kpi';
 import { readKpi, readKpiName } from './read/read-kpi';
 import { describeSide } from './read/read-statement';
 import { doLabelsFloat } from './read/repeated-levels';
+import type { SettledMarks } from './read/read-marks';
 import { settleMarks } from './read/read-marks';
 import { splitBlocks } from './read/split-blocks';
 import type { MatrixSheet, SheetSection } from './read/split-sections';
@@ -111,7 +113,7 @@ export function readSheets(
   const context: KpiContext = {
     nameActionCell,
     nameDueCell: (row) => nameDueCell(row) || nameActionCell(row),
-    sidesOf: rememberSides(),
+    sidesOf: rememberSides(marks.sides),
     dues,
     settleDue: createDueSettler(),
     joining: { mayDouble: labelsFloat, vocabulary, readDue: dues.readRow },
@@ -150,6 +152,7 @@ export function readSheets(
     questions: [
       ...sheets.flatMap(({ header }) => header.questions),
       ...(marks.question ? [marks.question] : []),
+      ...askOfContradictions(sections, marks.spelled),
       ...(question ? [question] : []),
     ],
   };
@@ -190,14 +193,14 @@ function joinLists<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
   return lists.length === 1 ? lists[0]! : lists.flat();
 }
 
-function rememberSides(): KpiContext['sidesOf'] {
+function rememberSides(markedSides: SettledMarks['sides']): KpiContext['sidesOf'] {
   const known = new Map<SheetSection, SectionSides>();
   return (section) => {
     let sides = known.get(section);
     if (!sides) {
       sides = {
-        current: describeSide('current', section),
-        target: describeSide('target', section),
+        current: describeSide('current', section, markedSides),
+        target: describeSide('target', section, markedSides),
       };
       known.set(section, sides);
     }

@@ -3,12 +3,19 @@ import type { MatrixColumn, SheetObservation } from '../../domain/matrix';
 import { coversColumn, formatCell, parseBlock } from '../../workbook/address';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
+import type { Side } from './grid-marks';
 import type { LevelMark, LevelMarkReader } from './level-marks';
 import { saysNoLaterDue } from './later-due';
 import type { MatrixRow } from './matrix-rows';
 import { holdsStatement, isBlankRow, isLevel } from './matrix-rows';
 import { createDetailsReader } from './read-details';
-import type { LevelGridReader, MarkedLevels, MarkedQuarters, SettledMarks } from './read-marks';
+import type {
+  LevelGridReader,
+  MarkedLevel,
+  MarkedLevels,
+  MarkedQuarters,
+  SettledMarks,
+} from './read-marks';
 import { createLevelGridReader, readQuarterMarks, spellQuarter } from './read-marks';
 import type { SheetSection } from './split-sections';
 import { listRowsMergedDown, spreadMergedCells } from './spread-merged';
@@ -20,6 +27,8 @@ export interface MatrixRows {
   readonly rows: readonly MatrixRow[];
   /** Formula errors in the cells of the matrix. */
   readonly errors: readonly SheetObservation[];
+  /** Sides of which marks and a column of their own say different levels. */
+  readonly contradicted: ReadonlySet<Side>;
 }
 
 /** A formula error, and the row it stands in. */
@@ -38,7 +47,10 @@ export function listSectionRows(
   const rows: MatrixRow[] = [];
   const errors: CellError[] = [];
   const levelGrid = createLevelGridReader(section, levels, marks);
-  const readRow = createRowReader(section, levels, levelGrid, errors);
+  const contradicted = new Set<Side>();
+  const readRow = createRowReader(section, levels, levelGrid, errors, (side) =>
+    contradicted.add(side),
+  );
   const besides = findTextsBeside(section);
   for (let rowIndex = firstRowIndex; rowIndex < endRowIndex; rowIndex += 1) {
     if (repeatedHeaders.has(rowIndex)) continue;
@@ -57,6 +69,7 @@ export function listSectionRows(
     errors: errors.flatMap(({ rowIndex, observation }) =>
       rowIndex < trailerRowIndex ? observation : [],
     ),
+    contradicted,
   };
 }
 
@@ -108,6 +121,7 @@ function createRowReader(
   levels: LevelMarkReader,
   levelGrid: LevelGridReader | null,
   errors: CellError[],
+  contradict: (side: Side) => void,
 ): (offset: number) => MatrixRow {
   const { grid, prefix, shift } = section;
   const { columns } = section.header;
@@ -156,6 +170,19 @@ function createRowReader(
     Number.isNaN(levelOffset)
       ? levels.readStatement(statement)
       : levels.readLevelCell(textAt(levelOffset));
+  /** What a mark says, else the column of its own. A statement beside marks is words alone. */
+  const levelAt = (
+    side: Side,
+    marked: MarkedLevel | null | undefined,
+    levelOffset: number,
+    statement: string,
+  ): LevelMark | null => {
+    const hasColumn = !levelGrid?.sides.has(side) || !Number.isNaN(levelOffset);
+    const own = hasColumn ? markAt(levelOffset, statement) : null;
+    if (!marked) return own;
+    if (own?.level && own.level !== marked.mark.level) contradict(side);
+    return marked.mark;
+  };
 
   /** One year may be merged down over several quarters. */
   const yearAt = (): string => {
@@ -202,9 +229,9 @@ function createRowReader(
       reference: referenceAt(offset),
       label: readLabel(valueAt(kpiOffset)),
       current: current || (marked?.current?.mark.text ?? ''),
-      currentMark: marked ? (marked.current?.mark ?? null) : markAt(currentLevelOffset, current),
+      currentMark: levelAt('now', marked?.current, currentLevelOffset, current),
       target: target || (marked?.target?.mark.text ?? ''),
-      targetMark: marked ? (marked.target?.mark ?? null) : markAt(targetLevelOffset, target),
+      targetMark: levelAt('target', marked?.target, targetLevelOffset, target),
       action,
       due,
       dueRow: null,
@@ -217,19 +244,18 @@ function createRowReader(
   };
 }
 
-/** Where the marks of a row stand; without one where it would be looked for. */
+/** Where the marks of a row stand; without one where it would be looked for, if no column of its own is there. */
 function placeMarks(
-  { header: { levelGrid } }: SheetSection,
+  { header: { levelGrid, columns } }: SheetSection,
   levels: MarkedLevels | null,
   quarters: MarkedQuarters | null,
 ): NonNullable<MatrixRow['ownColumns']> {
   const first = levelGrid?.[0]?.columnIndex;
+  const currentLevel = levels?.current?.columnIndex ?? columns.currentLevel ?? first;
+  const targetLevel = levels?.target?.columnIndex ?? columns.targetLevel ?? first;
   return {
-    ...(levels &&
-      first !== undefined && {
-        currentLevel: levels.current?.columnIndex ?? first,
-        targetLevel: levels.target?.columnIndex ?? first,
-      }),
+    ...(levels && currentLevel !== undefined && { currentLevel }),
+    ...(levels && targetLevel !== undefined && { targetLevel }),
     ...(quarters && { due: quarters.columnIndex }),
   };
 }

@@ -2,6 +2,7 @@ import type { MarkMeanings, ReadingChoice, ReadingQuestion } from '../../domain/
 import { formatCell } from '../../workbook/address';
 import type { CellValue } from '../../workbook/sheet-grid';
 import type { HeadedColumn } from './assign-columns';
+import { askLoneSign } from './ask-marks';
 import type { Side } from './grid-marks';
 import { foldMark, readGridCell, sideOfWord } from './grid-marks';
 import type { LevelMark, LevelMarkReader } from './level-marks';
@@ -23,13 +24,15 @@ export interface MarkedLevels {
 /** Reads the marks of a grid of levels. */
 export interface LevelGridReader {
   readonly read: (values: readonly CellValue[]) => MarkedLevels;
+  /** What any mark of the matrix says. */
+  readonly sides: ReadonlySet<Side>;
 }
 
 /** Prepares to read a section's grid of levels; null where it has none. */
 export function createLevelGridReader(
   { grid, header }: SheetSection,
   levels: LevelMarkReader,
-  { meanings, lone, isReached }: SettledMarks,
+  { meanings, lone, isReached, sides }: SettledMarks,
 ): LevelGridReader | null {
   if (header.levelGrid === null) return null;
   const columns = header.levelGrid.map((column) => ({
@@ -39,6 +42,7 @@ export function createLevelGridReader(
   }));
   const sideOf = (mark: string): Side | null => meanings.get(foldMark(mark)) ?? sideOfWord(mark);
   return {
+    sides,
     read(values) {
       let current: MarkedLevel | null = null;
       let target: MarkedLevel | null = null;
@@ -47,8 +51,9 @@ export function createLevelGridReader(
         for (const mark of marks) {
           const marked = { columnIndex, mark: { ...level, text } };
           // The same mark twice: from the lower level to the higher one.
-          const side =
+          const said =
             foldMark(mark) === lone ? (current === null ? 'now' : 'target') : sideOf(mark);
+          const side = said && sides.has(said) ? said : null;
           if (side === 'now') current = isReached ? marked : (current ?? marked);
           else if (side === 'target') target = marked;
         }
@@ -79,6 +84,10 @@ export interface SettledMarks {
   readonly lone: string | null;
   /** Whether each mark is a level reached, of which the highest counts. */
   readonly isReached: boolean;
+  /** What any mark says; a side that none says is read where its own column stands. */
+  readonly sides: ReadonlySet<Side>;
+  /** The marks of each side as they are spelled first, for whoever has to be asked; null where a person has said. */
+  readonly spelled: MarkMeanings | null;
   /** What to ask of the marks; null where words tell, or a person has said. */
   readonly question: ReadingQuestion | null;
 }
@@ -93,7 +102,7 @@ const meaningsOf = (now: string, target: string): ReadonlyMap<string, Side> =>
 interface MarkTally {
   /** Marks without words. */
   readonly signs: readonly string[];
-  readonly worded: ReadonlySet<Side>;
+  readonly worded: ReadonlyMap<Side, string>;
   /** How often the first sign stands at a lower level than the second, less how often at a higher one. */
   readonly lead: number;
   /** Signs in one row, at most. */
@@ -104,7 +113,7 @@ interface MarkTally {
 
 function tallyMarks(sections: readonly SheetSection[]): MarkTally {
   const signs = new Set<string>();
-  const worded = new Set<Side>();
+  const worded = new Map<Side, string>();
   let lead = 0;
   let mostSigns = 0;
   let areTogether = true;
@@ -112,7 +121,7 @@ function tallyMarks(sections: readonly SheetSection[]): MarkTally {
     let signCount = 0;
     for (const mark of cells.flat()) {
       const side = sideOfWord(mark);
-      if (side) worded.add(side);
+      if (side) worded.set(side, worded.get(side) ?? mark);
       else {
         signs.add(mark);
         signCount += 1;
@@ -158,33 +167,47 @@ export function settleMarks(
     meanings: new Map<string, Side>(),
     lone: null,
     isReached: false,
+    sides: new Set(),
+    spelled: null,
     question: null,
   };
   const withGrid = sections.find(({ header }) => header.levelGrid !== null);
   if (!withGrid) return nothing;
   if (given) {
     const [now, target] = [foldMark(given.now), foldMark(given.target)];
-    if (now === target) return { ...nothing, lone: now };
-    const isReached = given.now === '' || given.target === '';
-    return { ...nothing, isReached, meanings: meaningsOf(now, target) };
+    const sides = new Set<Side>([
+      ...(now ? ['now' as const] : []),
+      ...(target ? ['target' as const] : []),
+    ]);
+    if (now === target) return { ...nothing, sides, lone: now };
+    return { ...nothing, sides, isReached: sides.size < 2, meanings: meaningsOf(now, target) };
   }
   const { signs, worded, lead, mostSigns, areTogether } = tallyMarks(sections);
   const [first, second, ...others] = signs;
-  if (first === undefined || others.length > 0) return nothing;
+  if (first === undefined || others.length > 0) {
+    return { ...nothing, sides: new Set(worded.keys()), spelled: spell(worded) };
+  }
   if (second === undefined && worded.size > 0) {
-    return worded.size === 2
-      ? nothing
-      : { ...nothing, meanings: new Map([[first, otherThan(worded)]]) };
+    const said = new Map([...worded]);
+    const other: Side = worded.has('now') ? 'target' : 'now';
+    if (worded.size === 1) said.set(other, first);
+    const meanings = new Map<string, Side>(worded.size === 1 ? [[first, other]] : []);
+    return { ...nothing, meanings, sides: new Set(said.keys()), spelled: spell(said) };
   }
   const { header, prefix } = withGrid;
   const headingRowIndex = header.headerRowIndex + header.headerRowCount - 1;
   const cells = [prefix + formatCell(headingRowIndex, header.levelGrid![0]!.columnIndex)];
   if (second === undefined) {
-    // From one level to another takes two marks; of three nothing tells which is which.
-    const isLone = mostSigns <= 2;
+    // Beside a column for the target marks say one level; else from one to another takes two, and of three nothing tells.
+    const hasTarget = header.columns.targetLevel !== undefined;
+    const isLone = mostSigns <= (hasTarget ? 1 : 2);
+    const said =
+      hasTarget || mostSigns < 2 ? { now: first, target: '' } : { now: first, target: first };
     return {
       ...nothing,
       lone: isLone ? first : null,
+      sides: new Set<Side>(said.target === '' ? ['now'] : ['now', 'target']),
+      spelled: said,
       question: mostSigns < 2 ? null : askLoneSign(first, cells, isLone ? 0 : null),
     };
   }
@@ -192,11 +215,17 @@ export function settleMarks(
     label: `${now} is where we are now, ${target} is where we want to be`,
     answer: { kind: 'marks', now, target },
   });
-  if (areTogether) return { ...nothing, meanings: meaningsOf(first, second) };
+  const sides = new Set<Side>(['now', 'target']);
+  if (areTogether) {
+    const spelled = { now: first, target: second };
+    return { ...nothing, sides, spelled, meanings: meaningsOf(first, second) };
+  }
   const assumed = lead === 0 ? null : lead > 0 ? 0 : 1;
   const [now, target] = assumed === 1 ? [second, first] : [first, second];
   return {
     ...nothing,
+    sides,
+    spelled: { now, target },
     meanings: assumed === null ? new Map<string, Side>() : meaningsOf(now, target),
     question: {
       id: 'level-marks',
@@ -208,31 +237,10 @@ export function settleMarks(
   };
 }
 
-/** What to ask where one sign stands at several levels of a row. */
-function askLoneSign(
-  sign: string,
-  cells: readonly string[],
-  assumed: number | null,
-): ReadingQuestion {
-  return {
-    id: 'level-marks',
-    text: `Some rows have ${sign} at several levels. Where are you now?`,
-    cells,
-    choices: [
-      {
-        label: `At the lowest ${sign}; the highest is where we want to be`,
-        answer: { kind: 'marks', now: sign, target: sign },
-      },
-      {
-        label: `At the highest ${sign}; each is a level that we have reached`,
-        answer: { kind: 'marks', now: sign, target: '' },
-      },
-    ],
-    assumed,
-  };
-}
-
-const otherThan = (worded: ReadonlySet<Side>): Side => (worded.has('now') ? 'target' : 'now');
+const spell = (said: ReadonlyMap<Side, string>): MarkMeanings => ({
+  now: said.get('now') ?? '',
+  target: said.get('target') ?? '',
+});
 
 /** What the marks or the bar of a row in a grid of quarters say. */
 export interface MarkedQuarters {

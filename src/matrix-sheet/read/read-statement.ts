@@ -3,6 +3,7 @@ import { isDamagedStartOf } from '../repair/damaged-start';
 import { appendItem } from './append-item';
 import type { CellNamer } from './cell-names';
 import { columnIndexAt, createCellNamer } from './cell-names';
+import type { Side } from './grid-marks';
 import type { LevelMark } from './level-marks';
 import type { MatrixRow } from './matrix-rows';
 import { isLevel } from './matrix-rows';
@@ -33,9 +34,13 @@ const LEVEL_COLUMNS = { current: 'currentLevel', target: 'targetLevel' } as cons
 export function describeSide(
   side: 'current' | 'target',
   { grid, header: { columns, levelGrid } }: SheetSection,
+  /** What marks in columns for each level say. */
+  markedSides: ReadonlySet<Side>,
 ): StatementSide {
   const levelColumn = LEVEL_COLUMNS[side];
-  const hasLevelColumn = columns[levelColumn] !== undefined || levelGrid !== null;
+  const isMarked = levelGrid !== null && markedSides.has(side === 'current' ? 'now' : 'target');
+  const isMarkedOnly = levelGrid !== null && columns[side] === undefined;
+  const hasLevelColumn = columns[levelColumn] !== undefined || isMarked || isMarkedOnly;
   const cellColumn = hasLevelColumn ? levelColumn : side;
   const nameTextCell = createCellNamer(side);
   return {

@@ -116,6 +116,84 @@ test('nothing is read where nothing speaks for either, until somebody says it', 
   expect(said.questions).toEqual([]);
 });
 
+const WITH_TARGET: Partial<HeaderLocation> = {
+  ...GRID,
+  columns: { kpi: 0, targetLevel: 6, actions: 7, due: 8 },
+};
+const TARGET_HEADER = ['KPI', ...LEVELS, 'Target level', 'Actions', 'By when'];
+const targetRow = (name: string, now: string, wanted: string, target: string): CellValue[] => {
+  const marks = LEVELS.map((level) =>
+    [...(level === now ? ['Now'] : []), ...(level === wanted ? ['Target'] : [])].join('/'),
+  );
+  return [name, ...marks, target, 'Build it', 'Q4 23'];
+};
+
+test.each([
+  ['a word', 'Now'],
+  ['a sign', '✓'],
+])('where marks say only where things stand a column beside says the target: %s', (_, mark) => {
+  const rows = [
+    TARGET_HEADER,
+    targetRow('Reporting', 'Developing', '', 'Leader'),
+    targetRow('Culture', 'Minimum', '', '3'),
+    targetRow('Skills', 'Minimum', '', ''),
+  ].map((row) => row.map((value) => (value === 'Now' ? mark : value)));
+  const matrix = read(rows, WITH_TARGET);
+  expect(describeKpis(matrix)).toEqual([
+    'Reporting: Developing to Leader',
+    'Culture: Minimum to ?',
+    'Skills: Minimum to ?',
+  ]);
+  const [reporting, culture, skills] = matrix.areas[0]!.kpis;
+  expect(reporting!.target).toMatchObject({ cell: 'G2', cellText: 'Leader' });
+  expect(culture!.target).toMatchObject({ cell: 'G3', word: '3' });
+  expect(skills!.target.cell).toBe('G4');
+  expect(matrix.questions).toEqual([]);
+});
+
+test('a statement says the target where marks say only where things stand', () => {
+  const rows = [
+    TARGET_HEADER.map((heading) => (heading === 'Target level' ? 'Where we want to be' : heading)),
+    targetRow('Reporting', 'Developing', '', 'Leader: all of it is reported'),
+  ];
+  const columns = { kpi: 0, target: 6, actions: 7, due: 8 };
+  const matrix = read(rows, { ...GRID, columns });
+  expect(describeKpis(matrix)).toEqual(['Reporting: Developing to Leader']);
+  expect(matrix.areas[0]!.kpis[0]!.target).toMatchObject({
+    cell: 'G2',
+    text: 'all of it is reported',
+  });
+});
+
+test('marks and a column that say other targets are asked about, once', () => {
+  const rows = [
+    TARGET_HEADER,
+    targetRow('Reporting', 'Developing', 'Mature', 'Leader'),
+    targetRow('Culture', 'Minimum', 'Mature', 'Leader'),
+  ];
+  const matrix = read(rows, WITH_TARGET);
+  expect(describeKpis(matrix)[0]).toBe('Reporting: Developing to Mature');
+  expect(matrix.questions).toMatchObject([
+    {
+      id: 'target-marks',
+      text: 'Column G, “Target level” and the marks in the columns of levels do not agree. Which says where you want to be?',
+      cells: ['G1'],
+      assumed: 0,
+    },
+  ]);
+  const [marks, column] = matrix.questions[0]!.choices.map(({ answer }) => answer as MarkMeanings);
+  const byMarks = read(rows, WITH_TARGET, marks);
+  expect(describeKpis(byMarks)[0]).toBe('Reporting: Developing to Mature');
+  const byColumn = read(rows, WITH_TARGET, column);
+  expect(describeKpis(byColumn)[0]).toBe('Reporting: Developing to Leader');
+  expect([...byMarks.questions, ...byColumn.questions]).toEqual([]);
+});
+
+test('marks and a column that agree leave nothing to ask', () => {
+  const rows = [TARGET_HEADER, targetRow('Reporting', 'Developing', 'Leader', 'Leader')];
+  expect(read(rows, WITH_TARGET).questions).toEqual([]);
+});
+
 const LONE = [
   GRID_HEADER,
   ['Reporting', '', 'x', '', 'x', '', 'Build it', 'Q4 23'],
