@@ -1,8 +1,11 @@
 import { compilePack, compilePaper, compileWorkbook } from '../board-pack/compile/compile-pack';
 import { namePackFile } from '../board-pack/name-pack-file';
+import { findNames } from '../board-pack/publication/find-names';
+import { publishPack } from '../board-pack/publication/publish-pack';
 import { AddInError } from '../workbook/errors';
 import type {
   ExportKind,
+  ExportOptions,
   PackFile,
   PackFileKind,
   PackFileProperties,
@@ -10,7 +13,7 @@ import type {
 } from '../workbook/pack-files';
 import type { PackSheet } from '../workbook/pack-sheet';
 import type { KeptSheet, PackInputs, WorkbookPort } from '../workbook/port';
-import { composePack } from './generate-pack';
+import { composePack, readFreeze } from './generate-pack';
 import type { Review } from './review-matrix';
 
 const MEDIA_TYPES: Readonly<Record<ExportKind, string>> = {
@@ -29,32 +32,43 @@ export async function exportPack(
   review: Review,
   kinds: readonly PackFileKind[],
   files: PackFiles,
+  { withDataQuality = false }: ExportOptions = {},
 ): Promise<PackFile[]> {
   const { cover, asAt } = review.settings;
-  const pack = composeFilledPack(review, await workbook.readPackInputs());
+  const inputs = await workbook.readPackInputs();
+  const pack = composeFilledPack(review, inputs);
   const title = [cover.organisation, cover.committee, 'Maturity matrix board pack']
     .filter(Boolean)
     .join(' · ');
+  const properties = { title, author: cover.organisation, asAt };
+  const names = findNames(review.matrix, inputs.freezes.map(readFreeze));
+  const published = publishPack(pack, { title, names, withDataQuality });
   return Promise.all(
-    kinds.map(async (kind) => ({
-      kind,
-      name: namePackFile(cover, asAt, kind),
-      bytes: await writePackFile(kind, pack, { title, author: cover.organisation, asAt }, files),
-      mediaType: MEDIA_TYPES[kind],
-    })),
+    kinds.map(async (kind) => {
+      const isPublished = kind === 'publication-copy';
+      const sheets = isPublished ? published.sheets : pack;
+      requireSheets(sheets);
+      return {
+        kind,
+        name: namePackFile(cover, asAt, kind),
+        bytes: await writePackFile(kind, sheets, properties, files),
+        mediaType: MEDIA_TYPES[kind],
+        namePlaceCount: isPublished ? published.namePlaceCount : null,
+      };
+    }),
   );
 }
 
-/** Compiles a pack for one kind of file and writes it: the same pack and properties give the same bytes. */
+/** Compiles sheets for one kind of file and writes it: the same pack and properties give the same bytes. */
 export async function writePackFile(
   kind: PackFileKind,
-  pack: readonly PackSheet[],
+  sheets: readonly PackSheet[],
   properties: PackFileProperties,
   files: PackFiles,
 ): Promise<Uint8Array> {
   return kind === 'word-paper'
-    ? files.writePaper(compilePaper(pack), properties)
-    : files.writeWorkbook(compileWorkbook(pack, kind, properties));
+    ? files.writePaper(compilePaper(sheets), properties)
+    : files.writeWorkbook(compileWorkbook(sheets, kind, properties));
 }
 
 /** A PDF of the pack, and what had to give way to make it. */
@@ -75,11 +89,22 @@ export async function exportPdf(workbook: WorkbookPort, review: Review): Promise
   );
   const bytes = await workbook.printPack();
   const name = namePackFile(cover, asAt, 'pdf');
-  return { file: { kind: 'pdf', name, bytes, mediaType: MEDIA_TYPES.pdf }, keptAside };
+  const file: PackFile = {
+    kind: 'pdf',
+    name,
+    bytes,
+    mediaType: MEDIA_TYPES.pdf,
+    namePlaceCount: null,
+  };
+  return { file, keptAside };
 }
 
 function composeFilledPack(review: Review, inputs: PackInputs): PackSheet[] {
   const pack = composePack(review, inputs);
-  if (pack.length === 0) throw new AddInError('pack-empty', {});
+  requireSheets(pack);
   return pack;
+}
+
+function requireSheets(sheets: readonly PackSheet[]): void {
+  if (sheets.length === 0) throw new AddInError('pack-empty', {});
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding';
 import type { AddInError } from '../workbook/errors';
 import type { HighlightKind } from '../workbook/highlight-kinds';
-import type { ExportKind, FileDelivery } from '../workbook/pack-files';
+import type { ExportKind, ExportOptions, FileDelivery } from '../workbook/pack-files';
 import type {
   EditOutcome,
   KeptSheet,
@@ -52,7 +52,7 @@ export interface MatrixSession {
   /** What the board pack can be given out as, here. */
   listExportKinds(): readonly ExportKind[];
   /** Gives out the board pack alone, in a file of its own. Only for a PDF are the pack's sheets written. */
-  exportPack(kind: ExportKind): Promise<ExportSummary>;
+  exportPack(kind: ExportKind, options?: ExportOptions): Promise<ExportSummary>;
 }
 
 /** Fixes that may be applied at once. */
@@ -70,6 +70,8 @@ export interface ExportSummary {
   readonly delivery: FileDelivery;
   /** Sheets that gave way to the pack that a PDF was made of. */
   readonly keptAside: readonly KeptSheet[];
+  /** At how many places of a publication copy the name of a person was left out; null of any other file. */
+  readonly namePlaceCount: number | null;
 }
 
 /** How a person follows the writing of a board pack, and stops it. */

@@ -6,10 +6,13 @@ export const MAX_CELL_CHARS = 32_766;
 
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
-/** Cuts a text that no cell can hold at a word, and says in which cell of the matrix the whole stands. */
-export function fitText(text: string, sourceCell: string): string {
+/**
+ * Cuts a text that no cell can hold at a word, and says in which cell of the matrix the whole stands; null where nobody
+ * who reads it has the matrix.
+ */
+export function fitText(text: string, sourceCell: string | null): string {
   if (text.length <= MAX_CELL_CHARS) return text;
-  const notice = `… (cut; see cell ${sourceCell})`;
+  const notice = sourceCell === null ? '… (cut)' : `… (cut; see cell ${sourceCell})`;
   return text.slice(0, findCut(text, MAX_CELL_CHARS - notice.length)).trimEnd() + notice;
 }
 

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { exportPack } from '../app/export-pack';
 import { reviewMatrix } from '../app/review-matrix';
-import { describeFile } from '../app/words/describe-outcomes';
+import { describeFile, describeNamesLeftOut } from '../app/words/describe-outcomes';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { packFiles } from '../files/pack-files';
 import { AddInError } from '../workbook/errors';
@@ -25,6 +25,8 @@ export interface ExportOptions extends ReviewOptions {
   /** Comma-separated: xlsx, docx, pdf. */
   readonly format: string;
   readonly publication?: boolean;
+  /** Whether the publication copy has the notes on data quality. */
+  readonly withDataQuality?: boolean;
 }
 
 const FORMATS = ['xlsx', 'docx', 'pdf'] as const;
@@ -41,18 +43,20 @@ export async function runExport(
   const workbook = await openWorkbook(file);
   const files = await withOfficeHost(workbook, async () => {
     const review = await reviewMatrix(excelWorkbook, request);
-    return exportPack(excelWorkbook, review, kinds, packFiles);
+    const { withDataQuality = false } = options;
+    return exportPack(excelWorkbook, review, kinds, packFiles, { withDataQuality });
   });
-  const paths: string[] = [];
-  for (const { kind, name, bytes } of files) {
+  const said: string[] = [];
+  for (const { kind, name, bytes, namePlaceCount } of files) {
     const path = join(options.to, name);
     await saveBytes(bytes, path);
-    paths.push(path);
+    said.push(describeFile(path));
+    if (namePlaceCount !== null) said.push(describeNamesLeftOut(namePlaceCount));
     if (kind === 'board-print' && formats.includes('pdf')) {
-      paths.push(await printToPdf(path, options.to));
+      said.push(describeFile(await printToPdf(path, options.to)));
     }
   }
-  terminal.write(paths.map((path) => `${describeFile(path)}\n`).join(''));
+  terminal.write(said.map((line) => `${line}\n`).join(''));
 }
 
 function readFormats(text: string): (typeof FORMATS)[number][] {

@@ -158,7 +158,8 @@ function addExport(program: Command, terminal: Terminal): void {
     .requiredOption('--as-at <date>', 'the date that overdue is judged on, such as 2023-10-15')
     .requiredOption('--to <folder>', 'the folder for the files; it is made when it is missing')
     .option('--format <formats>', 'xlsx, docx or pdf, or several with commas between', 'xlsx')
-    .option('--publication', 'the workbook as a publication copy, for everybody to read');
+    .option('--publication', 'the workbook as a publication copy, for everybody to read')
+    .option('--with-data-quality', 'keep the notes on data quality in the publication copy');
   addReadingOptions(command).action(async (file: string, options: ExportOptions) => {
     const { runExport } = await import('./export-command');
     await runExport(file, options, terminal);

@@ -15,6 +15,14 @@ export interface PackFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly mediaType: string;
+  /** At how many places of a publication copy the name of a person was left out; null of any other file. */
+  readonly namePlaceCount: number | null;
+}
+
+/** What a person may ask of a file. */
+export interface ExportOptions {
+  /** Whether a publication copy has the notes on data quality, which are for officers; it has none when not given. */
+  readonly withDataQuality?: boolean;
 }
 
 /** What a file says of itself in its properties. */

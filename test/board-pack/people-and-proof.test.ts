@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { compilePaper } from '../../src/board-pack/compile/compile-pack';
 import { publishPack } from '../../src/board-pack/publication/publish-pack';
 import { buildPack } from '../../src/board-pack/sheets/index';
 import { COLUMN_HEADINGS, MATRIX_COLUMNS } from '../../src/domain/column-headings';
@@ -45,6 +46,7 @@ const HEADER = [
   'Priority',
   'Original due',
   'Reason for delay',
+  '% complete',
 ];
 
 const row = (kpi: string, due: string, ...more: string[]): string[] => [
@@ -59,7 +61,18 @@ const row = (kpi: string, due: string, ...more: string[]): string[] => [
 
 const SHEET = [
   HEADER,
-  row('Bins', 'Q1 23', 'Ann Lee', 'Delayed', 'Amber', 'Plan 7', 'High', 'Q3 22', 'Late lorries'),
+  row(
+    'Bins',
+    'Q1 23',
+    'Ann Lee',
+    'Delayed',
+    'Amber',
+    'Plan 7',
+    'High',
+    'Q3 22',
+    'Late lorries',
+    '40%',
+  ),
   row('Fleet', 'Q3 23', 'Bob Ray', 'On track', 'Green', 'Plan 8', 'Low', '', ''),
   row('Roads', 'Q1 23', 'Cat Doe', 'Complete', 'Red', 'Minutes 9', 'Low', '', ''),
   row('Parks', 'Q1 23', 'Dee Fox', 'On hold', 'Red', '', 'Low', '', ''),
@@ -105,6 +118,38 @@ describe('people and proof stand on each sheet that names the action', () => {
     expect(first(id)).toMatchObject(members);
   });
 
+  test.each<[string, string[]]>([
+    [
+      'overdue',
+      [
+        'Ref',
+        'Owner',
+        'Priority',
+        'RAG as written',
+        'Status as written',
+        '% complete',
+        'Original due as written',
+        'Reason for new due',
+      ],
+    ],
+    ['exceptions', ['Ref', 'Owner', 'Priority']],
+    ['due-next', ['Ref', 'Owner', 'Priority', 'RAG as written', 'Status as written', '% complete']],
+    [
+      'time-extensions',
+      ['Ref', 'Owner', 'Priority', 'Original due as written', 'Reason for new due'],
+    ],
+    ['completed', ['Ref', 'Owner', 'Status as written', 'Evidence']],
+    ['gaps', ['Ref', 'Owner', 'Priority']],
+  ])('%s has them on paper', (id, headers) => {
+    const printed = sheetOf(pack, id).table.columns.filter(({ offPaper }) => !offPaper);
+    expect(printed.map(({ header }) => header)).toEqual(expect.arrayContaining(headers));
+    const paper = compilePaper(pack).find((sheet) => sheet.id === id)!;
+    const { rowIndex, columnIndex } = paper.printedTable;
+    expect(
+      printed.map((_, index) => paper.data.cells.get(rowIndex, columnIndex + index)!.value),
+    ).toEqual(printed.map(({ header }) => header));
+  });
+
   test('what Status settles is overdue and due nowhere', () => {
     const kpisOf = (id: string): unknown[] => rowsOf(pack, id).map(({ KPI }) => KPI);
     expect(kpisOf('overdue')).toEqual(['Bins']);
@@ -135,7 +180,11 @@ describe('people and proof stand on each sheet that names the action', () => {
   });
 
   test('what is published names nobody in a column of its own, and says so', () => {
-    const published = publishPack(pack, 'Board pack');
+    const published = publishPack(pack, {
+      title: 'Board pack',
+      names: [],
+      withDataQuality: true,
+    }).sheets;
     const cells = published.flatMap(({ table }) => table.rows.flat().map(plainCell));
     for (const name of ['Ann Lee', 'Bob Ray', 'Cat Doe', 'Dee Fox', 'Eve Gay']) {
       expect(cells).not.toContain(name);

@@ -1,6 +1,7 @@
 import { lintWorkbook } from '../../scripts/lint/lint-workbook';
 import { writePackFile } from '../../src/app/export-pack';
 import { checkPublication } from '../../src/board-pack/publication/check-publication';
+import { publishPack } from '../../src/board-pack/publication/publish-pack';
 import { toExcelSerial } from '../../src/domain/calendar-date';
 import { packFiles } from '../../src/files/pack-files';
 import { readWorkbook } from '../../src/files/xlsx/read-workbook';
@@ -17,8 +18,10 @@ const PROPERTIES = {
   asAt: { year: 2023, month: 10, day: 15 },
 };
 
+const publish = (pack: readonly PackSheet[]): readonly PackSheet[] =>
+  publishPack(pack, { title: PROPERTIES.title, names: [], withDataQuality: true }).sheets;
 const write = (kind: PackFileKind, pack: readonly PackSheet[]) =>
-  writePackFile(kind, pack, PROPERTIES, packFiles);
+  writePackFile(kind, kind === 'publication-copy' ? publish(pack) : pack, PROPERTIES, packFiles);
 const open = async (kind: PackFileKind, pack: readonly PackSheet[]): Promise<WorkbookData> =>
   readWorkbook(await write(kind, pack), 'pack.xlsx');
 

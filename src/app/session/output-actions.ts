@@ -1,4 +1,4 @@
-import type { ExportKind, PackFile, PackFileKind } from '../../workbook/pack-files';
+import type { ExportKind, ExportOptions, PackFile, PackFileKind } from '../../workbook/pack-files';
 import type { PrintedPdf } from '../export-pack';
 import type { MatrixSession } from '../matrix-session';
 import type { Loader } from './load-matrix';
@@ -28,9 +28,10 @@ export function createOutputActions(
     const { sheets: packSheets } = await workbook.listPackSheets();
     loader.update({ packSheets });
   };
-  const writeFile = async (kind: PackFileKind): Promise<PackFile> => {
+  const writeFile = async (kind: PackFileKind, options: ExportOptions): Promise<PackFile> => {
     const [{ exportPack }, files] = await Promise.all([import('../export-pack'), loadPackFiles()]);
-    const [file] = await exportPack(workbook, loader.readingNow().review, [kind], files);
+    const { review } = loader.readingNow();
+    const [file] = await exportPack(workbook, review, [kind], files, options);
     return file!;
   };
   const printFile = async (): Promise<PrintedPdf> => {
@@ -67,11 +68,14 @@ export function createOutputActions(
         return { sheets, keptAside, total: pack.length, stopped };
       }),
     listExportKinds: () => EXPORT_KINDS.filter((kind) => kind !== 'pdf' || makesPdf()),
-    exportPack: (kind) =>
+    exportPack: (kind, options = {}) =>
       act(async () => {
         const { file, keptAside } =
-          kind === 'pdf' ? await printFile() : { file: await writeFile(kind), keptAside: [] };
-        return { fileName: file.name, delivery: await deliverFile(file), keptAside };
+          kind === 'pdf'
+            ? await printFile()
+            : { file: await writeFile(kind, options), keptAside: [] };
+        const { name: fileName, namePlaceCount } = file;
+        return { fileName, delivery: await deliverFile(file), keptAside, namePlaceCount };
       }),
     freeze: () =>
       act(async () => {

@@ -139,12 +139,23 @@ export function describeFreeze({ sheet, kpiCount, actionCount, replaced }: Freez
 }
 
 /** One line on the file that was given out. */
-export function describeExport({ fileName, delivery, keptAside }: ExportSummary): string {
+export function describeExport(summary: ExportSummary): string {
+  const { fileName, delivery, keptAside, namePlaceCount } = summary;
   const gave =
     delivery === 'opened'
       ? `Opened ${fileName} as a new workbook. Save it there, or print it.`
       : `Saved ${fileName} with your downloads.`;
-  return joinSentences(gave, describeKeptAside(keptAside));
+  const people = namePlaceCount === null ? '' : describeNamesLeftOut(namePlaceCount);
+  return joinSentences(gave, people, describeKeptAside(keptAside));
+}
+
+/** What a publication copy says of people, and what is left to whoever publishes it. */
+export function describeNamesLeftOut(placeCount: number): string {
+  const found =
+    placeCount === 0
+      ? 'No name from the columns Owner and Sponsor stands in it.'
+      : `Names from the columns Owner and Sponsor were left out of its texts at ${countOf(placeCount, 'place')}.`;
+  return `${found} Other names cannot be known: read it before you publish it.`;
 }
 
 /** One line on settings that were stored. */

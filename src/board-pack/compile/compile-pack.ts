@@ -4,7 +4,6 @@ import type { PackFileProperties } from '../../workbook/pack-files';
 import type { OwnSheetId, PackLink, PackSheet } from '../../workbook/pack-sheet';
 import type { WorkbookData } from '../../workbook/workbook-data';
 import { createWorkbookData } from '../../workbook/workbook-data';
-import { publishPack } from '../publication/publish-pack';
 import { PACK_SHEETS } from '../sheets/index';
 import type { LinkFinder } from './compile-cells';
 import { compileSheet } from './compile-sheet';
@@ -35,14 +34,13 @@ function linkedBlock({ body, printedTable }: PackLayout, { rows }: PackLink): Pa
   return { ...body, columnCount, rowIndex: body.rowIndex + rows.first, rowCount: rows.count };
 }
 
-/** The pack as a workbook of its own: no matrix, no settings, nothing hidden, no names, no formulas. */
+/** Sheets as a workbook of its own: no matrix, no settings, nothing hidden, no names, no formulas. */
 export function compileWorkbook(
   pack: readonly PackSheet[],
   edition: 'board-print' | 'publication-copy',
   { title, author }: PackFileProperties,
 ): WorkbookData {
-  const sheets = edition === 'publication-copy' ? publishPack(pack, title) : pack;
-  const compiled = compilePack(sheets, edition);
+  const compiled = compilePack(pack, edition);
   const nameById = new Map(compiled.map(({ id, data }) => [id, data.name]));
   for (const { data, links } of compiled) {
     for (const link of links) {

@@ -1,4 +1,4 @@
-import { agreeNoun, joinWords } from '../../domain/wording';
+import { agreeNoun, countOf, joinWords } from '../../domain/wording';
 import type {
   OwnSheetId,
   PackCell,
@@ -6,35 +6,77 @@ import type {
   PackTable,
   Paragraph,
 } from '../../workbook/pack-sheet';
+import { NAME_LEFT_OUT } from './leave-out-names';
+import type { NamelessSheet } from './leave-out-people';
+import { leaveOutPeople } from './leave-out-people';
 
 /** The Analysis Function's own shorthand. */
 const NOT_APPLICABLE = '[z]';
 /** Of the sheet with the notes, to which `[note 1]` refers. */
 const NOTES_NAME = 'Notes';
 
-/**
- * The pack as it is published: a cover with its contents in front, notes on a sheet of their own and called by their
- * number, one table a sheet, words in place of looks, and no chart, whose figures stand in the table.
- */
-export function publishPack(pack: readonly PackSheet[], title: string): PackSheet[] {
-  const notes: string[] = [];
-  const sheets = pack.map((spec) => publishSheet(spec, notes));
-  const numbered = notes.length > 0 ? [buildNotes(notes, pack[0]!)] : [];
-  const namesNobody = pack.some(({ table }) => table.columns.some((one) => one.namesPeople));
-  const cover = buildCover([...sheets, ...numbered], title, pack[0]!, namesNobody);
-  return [cover, ...sheets, ...numbered];
+/** What is published of a pack, and what is said of the people in it. */
+export interface PublicationOptions {
+  readonly title: string;
+  /** Names of people, each as its words, that are left out of all texts. */
+  readonly names: readonly (readonly string[])[];
+  /** Whether the notes on data quality, which are for officers, are published too. */
+  readonly withDataQuality: boolean;
 }
 
-function publishSheet(spec: PackSheet, notes: string[]): PackSheet {
+/** The sheets of a publication. */
+export interface Publication {
+  readonly sheets: readonly PackSheet[];
+  /** At how many places of its texts the name of a person was left out. */
+  readonly namePlaceCount: number;
+}
+
+/**
+ * The pack as it is published: a cover with its contents in front, notes on a sheet of their own and called by their
+ * number, one table a sheet, words in place of looks, no names of people, and no chart, whose figures stand in the
+ * table. No sheets where nothing of the pack is published.
+ */
+export function publishPack(
+  pack: readonly PackSheet[],
+  { title, names, withDataQuality }: PublicationOptions,
+): Publication {
+  const published = withDataQuality ? pack : withoutDataQuality(pack);
+  const nameless = leaveOutPeople(published, names);
+  const namePlaceCount = nameless.reduce((sum, { placeCount }) => sum + placeCount, 0);
+  const [first] = published;
+  if (!first) return { sheets: [], namePlaceCount };
+  const notes: string[] = [];
+  const sheets = nameless.map((one) => publishSheet(one, notes));
+  const numbered = notes.length > 0 ? [buildNotes(notes, first)] : [];
+  const lacksColumns = nameless.some((one) => one.lacksColumns);
+  const people = describePeople(lacksColumns, namePlaceCount);
+  return {
+    sheets: [buildCover([...sheets, ...numbered], title, first, people), ...sheets, ...numbered],
+    namePlaceCount,
+  };
+}
+
+/** Without its sheet, and without the sentences that lead there. */
+function withoutDataQuality(pack: readonly PackSheet[]): PackSheet[] {
+  return pack
+    .filter(({ id }) => id !== 'data-quality')
+    .map((sheet) => ({
+      ...sheet,
+      paragraphs: sheet.paragraphs.filter(({ link }) => link?.sheetId !== 'data-quality'),
+    }));
+}
+
+function publishSheet(
+  { sheet: spec, lacksColumns, placeCount }: NamelessSheet,
+  notes: string[],
+): PackSheet {
   const marks = spec.footnotes.map(({ text }) => `[note ${notes.push(text)}]`);
   const isEmpty = isNotice(spec.table.rows);
-  const named = keepColumns(spec.table, ({ namesPeople }) => !namesPeople);
   // A notice says in each cell beside it that nothing applies: no column of it is without a word.
-  const table = isEmpty
-    ? named
-    : keepColumns(named, (_, index) => named.rows.some((row) => !isBlank(row[index]!)));
+  const table = isEmpty ? spec.table : withoutBlankColumns(spec.table);
   const hasBlanks = !isEmpty && table.rows.some((row) => row.some(isBlank));
   const body = (text: string): Paragraph => ({ text, style: 'body' });
+  const people = describePeople(lacksColumns, placeCount);
   return {
     ...spec,
     subtitle: [spec.subtitle, ...marks].join(' '),
@@ -43,8 +85,8 @@ function publishSheet(spec: PackSheet, notes: string[]): PackSheet {
         `This worksheet contains one table${marks.length > 0 ? `. ${NOTES_NAME} are on the worksheet ${NOTES_NAME}` : ''}.`,
       ),
       ...spec.paragraphs.map(({ link: _link, ...paragraph }) => paragraph),
-      ...(named === spec.table ? [] : [body(PEOPLE_LEFT_OUT)]),
-      ...(table === named ? [] : [body(describeBlankColumns(named, table))]),
+      ...(people === '' ? [] : [body(people)]),
+      ...(table === spec.table ? [] : [body(describeBlankColumns(spec.table, table))]),
       ...(hasBlanks
         ? [body('Some cells are blank: what would stand there is not known or does not apply.')]
         : []),
@@ -63,8 +105,12 @@ function publishSheet(spec: PackSheet, notes: string[]): PackSheet {
   };
 }
 
-const PEOPLE_LEFT_OUT =
-  'Columns that name people, such as Owner, are left out of this copy; all other texts are as they were written.';
+/** What a reader has to know of what is missing; '' where nothing is. */
+function describePeople(lacksColumns: boolean, placeCount: number): string {
+  const columns = 'Columns that name people, such as Owner, are left out of this copy.';
+  const texts = `Where the name of a person stood in another text, it says ${NAME_LEFT_OUT}: at ${countOf(placeCount, 'place')}.`;
+  return [...(lacksColumns ? [columns] : []), ...(placeCount > 0 ? [texts] : [])].join(' ');
+}
 
 /** Nobody has to wonder whether a column that the board has seen was forgotten. */
 function describeBlankColumns(table: PackTable, kept: PackTable): string {
@@ -72,12 +118,9 @@ function describeBlankColumns(table: PackTable, kept: PackTable): string {
   return `Nothing stands in the ${agreeNoun('column', left.length)} ${joinWords(left.map(({ header }) => header))}, which ${left.length === 1 ? 'is' : 'are'} left out.`;
 }
 
-/** The table with some of its columns; the very table where it keeps them all. */
-function keepColumns(
-  table: PackTable,
-  isKept: (column: PackTable['columns'][number], index: number) => boolean,
-): PackTable {
-  const kept = table.columns.map(isKept);
+/** The table without columns in which nothing stands; the very table where it has none. */
+function withoutBlankColumns(table: PackTable): PackTable {
+  const kept = table.columns.map((_, index) => table.rows.some((row) => !isBlank(row[index]!)));
   if (kept.every(Boolean)) return table;
   return {
     ...table,
@@ -124,13 +167,13 @@ function buildCover(
   sheets: readonly PackSheet[],
   title: string,
   { footer }: PackSheet,
-  namesNobody: boolean,
+  people: string,
 ): PackSheet {
   return plainSheet({
     id: 'cover',
     name: 'Cover sheet',
     title,
-    subtitle: `${footer}. This worksheet contains one table, the contents of this workbook.${namesNobody ? ` ${PEOPLE_LEFT_OUT}` : ''}`,
+    subtitle: `${footer}. This worksheet contains one table, the contents of this workbook.${people === '' ? '' : ` ${people}`}`,
     footer,
     table: {
       name: 'PublishedContents',

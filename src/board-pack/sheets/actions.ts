@@ -41,7 +41,7 @@ function buildActions(context: PackContext): PackSheetContent {
 function describeTable(context: PackContext): TableSpec<ActionRecord> {
   const details = describeDetails(
     context,
-    ['owner', 'priority', 'rag', 'status', 'evidence'],
+    ['owner', 'priority', 'rag', 'status', 'percent', 'originalDue', 'evidence'],
     ({ action }: ActionRecord) => action,
   );
   return {

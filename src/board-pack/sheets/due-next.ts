@@ -58,7 +58,7 @@ function describeTable(context: PackContext): TableSpec<NextRecord> {
   const { matrix, asAtText } = context;
   const details = describeDetails(
     context,
-    ['owner', 'priority', 'rag', 'status'],
+    ['owner', 'priority', 'rag', 'status', 'percent'],
     ({ record }: NextRecord) => record.action,
   );
   return {

@@ -46,7 +46,7 @@ function listOverdue({ actions, matrix: { basis } }: PackContext): ActionRecord[
 function describeTable(context: PackContext): TableSpec<ActionRecord> {
   const details = describeDetails(
     context,
-    ['owner', 'priority', 'rag', 'status', 'reason'],
+    ['owner', 'priority', 'rag', 'status', 'percent', 'originalDue', 'reason'],
     ({ action }: ActionRecord) => action,
   );
   return {

@@ -50,7 +50,7 @@ function describeTable(context: PackContext): TableSpec<ExtensionRecord> {
   const { movement, matrix, asAtText } = context;
   const details = describeDetails(
     context,
-    ['owner', 'reason'],
+    ['owner', 'priority', 'originalDue', 'reason'],
     ({ after }: ExtensionRecord) => after.action,
   );
   const slipOf = ({ after }: ExtensionRecord) => movement.slips.get(after.id)!;

@@ -1,4 +1,4 @@
-import { Button, Field, Select, Subtitle2 } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Select, Subtitle2 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { describeExport } from '../../app/words/describe-outcomes';
@@ -28,7 +28,7 @@ const KIND_WORDS: Readonly<Record<ExportKind, KindWords>> = {
   },
   'publication-copy': {
     name: 'Workbook, to publish',
-    hint: 'Keeps the Analysis Function’s rules for published spreadsheets.',
+    hint: 'Keeps the Analysis Function’s rules for published spreadsheets, without the names under Owner and Sponsor.',
   },
 };
 
@@ -37,11 +37,12 @@ export function ExportPanel({ draft }: { readonly draft: Draft }): ReactElement 
   const styles = useViewStyles();
   const { session, run, isBusy } = usePane();
   const [kind, setKind] = useState<ExportKind>('board-print');
+  const [withDataQuality, setWithDataQuality] = useState(false);
   const exportPack = (): Promise<void> =>
     run(async () => {
       if (draft.isChanged) await session.changeSettings(draft.change);
       draft.discard();
-      return done(describeExport(await session.exportPack(kind)));
+      return done(describeExport(await session.exportPack(kind, { withDataQuality })));
     });
   return (
     <section className={styles.group} aria-labelledby="export">
@@ -57,6 +58,13 @@ export function ExportPanel({ draft }: { readonly draft: Draft }): ReactElement 
           ))}
         </Select>
       </Field>
+      {kind === 'publication-copy' && (
+        <Checkbox
+          label="With Data quality, the notes for officers"
+          checked={withDataQuality}
+          onChange={(_, { checked }) => setWithDataQuality(checked === true)}
+        />
+      )}
       <div className={styles.buttons}>
         <Button disabledFocusable={isBusy} onClick={() => void exportPack()}>
           Export

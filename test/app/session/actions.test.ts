@@ -312,6 +312,7 @@ test('the pack alone is given out in a file, and the workbook is left as it is',
     fileName: 'Board pack 2023-10-15 Draft.xlsx',
     delivery: 'saved',
     keptAside: [],
+    namePlaceCount: null,
   });
   expect(opened.session.listExportKinds()).not.toContain('pdf');
   const saved = await readWorkbook(opened.delivered[0]!.bytes, 'pack.xlsx');
@@ -337,6 +338,7 @@ test('a PDF is of the pack as it is now, whose sheets are written for it', async
     fileName: 'Board pack 2023-10-15 Draft.pdf',
     delivery: 'saved',
     keptAside: [{ name: 'Gaps', keptAs: 'Gaps (edited)' }],
+    namePlaceCount: null,
   });
   expect(opened.delivered).toMatchObject([{ kind: 'pdf', mediaType: 'application/pdf' }]);
   expect(

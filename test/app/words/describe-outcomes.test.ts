@@ -160,14 +160,28 @@ test('a freeze says what is kept, and whether it replaced one', () => {
 
 test('an export says where the file is', () => {
   const fileName = 'Board pack 2023-10-15 Draft.xlsx';
-  expect(describeExport({ fileName, delivery: 'opened', keptAside: [] })).toBe(
-    'Opened Board pack 2023-10-15 Draft.xlsx as a new workbook. Save it there, or print it.',
-  );
-  expect(describeExport({ fileName, delivery: 'saved', keptAside: [] })).toBe(
+  expect(
+    describeExport({ fileName, delivery: 'opened', keptAside: [], namePlaceCount: null }),
+  ).toBe('Opened Board pack 2023-10-15 Draft.xlsx as a new workbook. Save it there, or print it.');
+  expect(describeExport({ fileName, delivery: 'saved', keptAside: [], namePlaceCount: null })).toBe(
     'Saved Board pack 2023-10-15 Draft.xlsx with your downloads.',
   );
+  const copy = { fileName, delivery: 'saved', keptAside: [] } as const;
+  expect(describeExport({ ...copy, namePlaceCount: 1 })).toBe(
+    'Saved Board pack 2023-10-15 Draft.xlsx with your downloads. Names from the columns Owner and Sponsor were left out of its texts at 1 place. Other names cannot be known: read it before you publish it.',
+  );
+  expect(describeExport({ ...copy, namePlaceCount: 0 })).toContain(
+    'No name from the columns Owner and Sponsor stands in it. Other names',
+  );
   const keptAside = [{ name: 'Gaps', keptAs: 'Gaps (edited)' }];
-  expect(describeExport({ fileName: 'Board pack.pdf', delivery: 'saved', keptAside })).toBe(
+  expect(
+    describeExport({
+      fileName: 'Board pack.pdf',
+      delivery: 'saved',
+      keptAside,
+      namePlaceCount: null,
+    }),
+  ).toBe(
     'Saved Board pack.pdf with your downloads. Gaps had been edited by hand; that version is kept as Gaps (edited).',
   );
 });

@@ -4,6 +4,7 @@ import { drawPages, printFile, readPages, whyNoRenderer } from '../../../scripts
 import { writePackFile } from '../../../src/app/export-pack';
 import { shortMonthName } from '../../../src/domain/calendar-date';
 import { packFiles } from '../../../src/files/pack-files';
+import { publishPack } from '../../../src/board-pack/publication/publish-pack';
 import type { PackFileKind } from '../../../src/workbook/pack-files';
 import type { PackCell, PackSheet } from '../../../src/workbook/pack-sheet';
 import { plainCell } from '../read-pack';
@@ -27,7 +28,9 @@ async function printPack(kind: PackFileKind): Promise<string[]> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const file = join(folder, `${kind}.${kind === 'word-paper' ? 'docx' : 'xlsx'}`);
-  await writeFile(file, await writePackFile(kind, pack, PROPERTIES, packFiles));
+  const options = { title: PROPERTIES.title, names: [], withDataQuality: true };
+  const sheets = kind === 'publication-copy' ? publishPack(pack, options).sheets : pack;
+  await writeFile(file, await writePackFile(kind, sheets, PROPERTIES, packFiles));
   const pdf = await printFile(file, folder);
   const drawn = await drawPages(pdf);
   const pages = await readPages(pdf);

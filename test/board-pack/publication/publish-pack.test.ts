@@ -4,6 +4,7 @@ import { freezeRecords } from '../../../src/board-pack/movement/freeze-records';
 import type { FrozenMatrix } from '../../../src/board-pack/movement/frozen-matrix';
 import { checkPublication } from '../../../src/board-pack/publication/check-publication';
 import type { PublicationFinding } from '../../../src/board-pack/publication/publication-rule';
+import { findNames } from '../../../src/board-pack/publication/find-names';
 import { publishPack } from '../../../src/board-pack/publication/publish-pack';
 import { listKpiRecords } from '../../../src/board-pack/records';
 import { buildPack } from '../../../src/board-pack/sheets/index';
@@ -18,6 +19,7 @@ import { createLayout, tryLayout } from '../../support/layouts/try-layout';
 import { arbitraryMatrix } from '../arbitrary-matrix';
 
 const AS_AT = parseIsoDate('2023-10-15')!;
+const PLAIN = { title: 'Board pack', names: [], withDataQuality: true };
 
 function listBreaches(
   matrix: MaturityMatrix,
@@ -27,7 +29,9 @@ function listBreaches(
   const findings = checkMatrix(matrix, { asAt, widestExpectedGap: 2 });
   const pack = buildPack(matrix, findings, { asAt, rules: RULES, freezes });
   const properties = { title: 'Board pack', author: '', asAt };
-  return checkPublication(compileWorkbook(pack, 'publication-copy', properties));
+  const names = findNames(matrix, freezes);
+  const { sheets } = publishPack(pack, { title: 'Board pack', names, withDataQuality: true });
+  return checkPublication(compileWorkbook(sheets, 'publication-copy', properties));
 }
 
 test('the publication copy of any matrix keeps the rules of publications', () => {
@@ -76,7 +80,9 @@ describe('columns in which nothing stands', () => {
     page: { orientation: 'landscape', pagesTall: null },
   };
   const publish = (...rows: PackSheet['table']['rows'][number][]) => {
-    const [, sheet] = publishPack([{ ...spec, table: { ...spec.table, rows } }], 'Board pack');
+    const {
+      sheets: [, sheet],
+    } = publishPack([{ ...spec, table: { ...spec.table, rows } }], PLAIN);
     return {
       headers: sheet!.table.columns.map(({ header }) => header),
       rows: sheet!.table.rows,
