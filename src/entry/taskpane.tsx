@@ -1,24 +1,20 @@
 import { createRoot } from 'react-dom/client';
-import { createMatrixSession } from '../app/session/create-session';
-import { excelWorkbook, makesPdf } from '../excel/excel-workbook';
 import { readToday } from '../excel/read-today';
-import { MatrixPane } from '../taskpane/MatrixPane';
+import { ArrivingPane } from '../taskpane/MatrixPane';
+import { PaneFrame } from '../taskpane/shell/PaneFrame';
 import { isDarkColor } from '../taskpane/theme';
+
+/** What reads and judges the matrix comes while Office starts; until it is there the pane says that it is looking. */
+const loading = import('./pane-session');
 
 void Office.onReady().then(() => {
   const place = document.getElementById('pane');
   if (!place) throw new Error('The page has no place for the pane');
-  const session = createMatrixSession({
-    workbook: excelWorkbook,
-    readToday,
-    // What is told in one message is followed together; what comes while that is read, after it and together.
-    schedule: (run) => void setTimeout(run),
-    loadPackFiles: async () => (await import('../files/pack-files')).packFiles,
-    makesPdf,
-    deliverFile: async (file) => (await import('../excel/deliver-file')).deliverFile(file),
-  });
+  const session = loading.then(({ createPaneSession }) => createPaneSession());
   createRoot(place).render(
-    <MatrixPane session={session} readToday={readToday} isHostDark={isHostDark()} />,
+    <PaneFrame isHostDark={isHostDark()}>
+      <ArrivingPane session={session} readToday={readToday} />
+    </PaneFrame>,
   );
 });
 

@@ -1,69 +1,31 @@
-import {
-  Button,
-  FluentProvider,
-  Skeleton,
-  SkeletonItem,
-  Subtitle1,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
-import type { ReactElement, ReactNode } from 'react';
-import {
-  Component,
-  Suspense,
-  lazy,
-  useCallback,
-  useEffect,
-  useMemo,
-  useSyncExternalStore,
-} from 'react';
+import type { ReactElement } from 'react';
+import { Suspense, lazy, use, useEffect, useMemo } from 'react';
 import type { MatrixSession } from '../app/matrix-session';
 import type { CalendarDate } from '../domain/calendar-date';
 import { useJobs } from './hooks/use-jobs';
 import { useSessionState } from './hooks/use-session-state';
 import { PaneContext, usePane } from './pane-context';
+import { Opening } from './shell/Opening';
 import { ReadyPane } from './shell/ReadyPane';
 import { NoticeBar } from './shell/notices';
-import { darkTheme, lightTheme } from './theme';
 
 interface MatrixPaneProps {
   readonly session: MatrixSession;
   readonly readToday: () => CalendarDate;
-  /** Whether the host says that it is dark; null leaves it to the browser. */
-  readonly isHostDark: boolean | null;
 }
 
-const useStyles = makeStyles({
-  provider: {
-    display: 'flex',
-    flexDirection: 'column',
-    minHeight: '100vh',
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  // What the browser draws itself, such as date pickers and scroll bars, follows the theme.
-  dark: { colorScheme: 'dark' },
-  light: { colorScheme: 'light' },
-});
-
-/** The task pane: opens the session and shows what it says. */
-export function MatrixPane({ isHostDark, ...surroundings }: MatrixPaneProps): ReactElement {
-  const styles = useStyles();
-  const isBrowserDark = useMediaQuery('(prefers-color-scheme: dark)');
-  const isDark = isHostDark ?? isBrowserDark;
-  return (
-    <FluentProvider
-      theme={isDark ? darkTheme : lightTheme}
-      className={mergeClasses(styles.provider, isDark ? styles.dark : styles.light)}
-    >
-      <CrashBoundary>
-        <OpenPane {...surroundings} />
-      </CrashBoundary>
-    </FluentProvider>
-  );
+interface ArrivingPaneProps extends Omit<MatrixPaneProps, 'session'> {
+  /** The same promise each time: the frame shows that it is waiting until it is kept. */
+  readonly session: Promise<MatrixSession>;
 }
 
-function OpenPane({ session, readToday }: Omit<MatrixPaneProps, 'isHostDark'>): ReactElement {
+/** The task pane whose session is still on its way. Stands in a frame, which says so where it never arrives. */
+export function ArrivingPane({ session, readToday }: ArrivingPaneProps): ReactElement {
+  return <MatrixPane session={use(session)} readToday={readToday} />;
+}
+
+/** The task pane: opens the session and shows what it says. Stands in a frame. */
+export function MatrixPane({ session, readToday }: MatrixPaneProps): ReactElement {
   const { notice, said, say, isBusy, run, show, dismiss } = useJobs();
   const tools = useMemo(
     () => ({ session, readToday, isBusy, run, show, dismiss, say }),
@@ -85,74 +47,6 @@ function OpenPane({ session, readToday }: Omit<MatrixPaneProps, 'isHostDark'>): 
   );
 }
 
-/** Whether a media query holds, kept up to date. */
-function useMediaQuery(query: string): boolean {
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const list = window.matchMedia(query);
-      list.addEventListener('change', listener);
-      return () => list.removeEventListener('change', listener);
-    },
-    [query],
-  );
-  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
-}
-
-interface CrashBoundaryProps {
-  readonly children: ReactNode;
-}
-
-/** Shows what to do when the pane itself is at fault. The error goes on to `onCaughtError` of the root. */
-class CrashBoundary extends Component<CrashBoundaryProps, { readonly crashed: boolean }> {
-  override readonly state = { crashed: false };
-
-  static getDerivedStateFromError(): { readonly crashed: boolean } {
-    return { crashed: true };
-  }
-
-  override render(): ReactNode {
-    return this.state.crashed ? <CrashNote /> : this.props.children;
-  }
-}
-
-const useCrashStyles = makeStyles({
-  note: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalL,
-  },
-  text: { margin: 0 },
-});
-
-function CrashNote(): ReactNode {
-  const styles = useCrashStyles();
-  return (
-    <main className={styles.note} role="alert">
-      <Subtitle1 as="h1">The pane has stopped</Subtitle1>
-      <p className={styles.text}>
-        This is a fault in the add-in, not in your workbook. What you saved is kept. Reload the pane
-        to go on.
-      </p>
-      <Button appearance="primary" onClick={() => window.location.reload()}>
-        Reload the pane
-      </Button>
-    </main>
-  );
-}
-
-const useOpeningStyles = makeStyles({
-  pane: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-  },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  bones: { display: 'grid', gap: tokens.spacingVerticalS },
-});
-
 const NoMatrix = lazy(() => import('./mapping/NoMatrix'));
 
 /** The pane as the session stands: opening, without a matrix, or at work. */
@@ -164,22 +58,5 @@ function PaneBody(): ReactElement {
     <Suspense fallback={<Opening />}>
       <NoMatrix state={state} />
     </Suspense>
-  );
-}
-
-/** Shown while the matrix is looked for and read. */
-function Opening(): ReactElement {
-  const styles = useOpeningStyles();
-  return (
-    <main className={styles.pane} aria-busy="true">
-      <Subtitle1 as="h1">Maturity matrix</Subtitle1>
-      <p className={styles.text}>Looking for the matrix in this workbook…</p>
-      <Skeleton className={styles.bones} aria-hidden="true">
-        <SkeletonItem size={48} />
-        <SkeletonItem size={32} />
-        <SkeletonItem size={64} />
-        <SkeletonItem size={64} />
-      </Skeleton>
-    </main>
   );
 }

@@ -7,6 +7,7 @@ import { excelWorkbook, makesPdf } from '../../src/excel/excel-workbook';
 import { packFiles } from '../../src/files/pack-files';
 import type { OfficeHost, OfficeHostOptions } from '../../src/simulator/host/office-host';
 import { MatrixPane } from '../../src/taskpane/MatrixPane';
+import { PaneFrame } from '../../src/taskpane/shell/PaneFrame';
 import type { WorkbookPort } from '../../src/workbook/port';
 import type { CellValue } from '../../src/workbook/sheet-grid';
 import type { WorkbookData } from '../../src/workbook/workbook-data';
@@ -103,7 +104,11 @@ async function show(replaced: Partial<WorkbookPort>): Promise<MatrixSession> {
     makesPdf,
     deliverFile: () => Promise.resolve('saved'),
   });
-  render(<MatrixPane session={session} readToday={() => TODAY} isHostDark={false} />);
+  render(
+    <PaneFrame isHostDark={false}>
+      <MatrixPane session={session} readToday={() => TODAY} />
+    </PaneFrame>,
+  );
   // Headings that the pane has once it has looked for the matrix, found or not.
   await screen.findByText(/^\d+ KPIs? · |^Say where it is$/);
   return session;

@@ -1,0 +1,17 @@
+import type { MatrixSession } from '../app/matrix-session';
+import { createMatrixSession } from '../app/session/create-session';
+import { excelWorkbook, makesPdf } from '../excel/excel-workbook';
+import { readToday } from '../excel/read-today';
+
+/** A session of the pane on the workbook that is open in Excel. */
+export function createPaneSession(): MatrixSession {
+  return createMatrixSession({
+    workbook: excelWorkbook,
+    readToday,
+    // What is told in one message is followed together; what comes while that is read, after it and together.
+    schedule: (run) => void setTimeout(run),
+    loadPackFiles: async () => (await import('../files/pack-files')).packFiles,
+    makesPdf,
+    deliverFile: async (file) => (await import('../excel/deliver-file')).deliverFile(file),
+  });
+}
