@@ -5,6 +5,8 @@ import type { Area, MaturityMatrix } from '../domain/matrix';
 import { readSheets } from '../matrix-sheet/read-matrix';
 import type { GivenColumn, MarkMeanings } from '../domain/reading-question';
 import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
+import type { LevelKey } from '../matrix-sheet/read/level-key';
+import { listLevelKeys } from '../matrix-sheet/read/level-key';
 import type { MatrixSheet } from '../matrix-sheet/read/split-sections';
 import { listColumnIndices } from '../matrix-sheet/read/split-sections';
 import { createMatrixChecker } from '../rules/check-matrix';
@@ -55,7 +57,7 @@ export async function reviewMatrix(
   const wanted = request.sheets.length > 0 ? request.sheets : listStoredSheets(settings);
   const location = chooseMatrix(surveys, wanted, settings.mapping, request.given);
   const grids = await workbook.readGrids(requestGrids(location, true));
-  return createReviewer()(joinSheets(grids, location), settings);
+  return createReviewer(findLevelKeys(surveys))(joinSheets(grids, location), settings);
 }
 
 /** Reads and checks a grid whose header row is known. */
@@ -149,19 +151,25 @@ function estimateBytesPerCell({ top }: SheetSurvey): number {
   return LEAST_BYTES_PER_CELL + JSON.stringify(top!.values).length / cells;
 }
 
+/** The keys among the first rows of all sheets, hidden ones too: a list that cells are chosen from is often hidden. */
+export function findLevelKeys(surveys: readonly SheetSurvey[]): LevelKey[] {
+  return surveys.flatMap(({ top }) => (top ? listLevelKeys(top.values) : []));
+}
+
 /** Reads and checks sheets whose headers are known. */
 export type Reviewer = (sheets: readonly MatrixSheet[], settings: StoredSettings) => Review;
 
 /**
  * Makes a reviewer for sheets that are reviewed after every edit. Each review is what a first review would be; findings
- * that say the same as before are the same objects.
+ * that say the same as before are the same objects. `keys`: what other sheets of the workbook say that levels mean.
  */
-export function createReviewer(): Reviewer {
+export function createReviewer(keys: readonly LevelKey[] = []): Reviewer {
   const checkMatrix = createMatrixChecker();
   return (sheets, settings) => {
     const read = readSheets(sheets, {
       scale: settings.isScaleChosen ? settings.scale : null,
       marks: settings.marks,
+      keys,
       basis: { startMonth: settings.startMonth },
     });
     const matrix = nameAreas(read, settings.areaNames);

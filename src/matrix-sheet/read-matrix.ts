@@ -19,6 +19,7 @@ import { askOfContradictions } from './read/ask-marks';
 import { createCellNamer } from './read/cell-names';
 import type { HeaderLocation } from './read/find-matrix';
 import { detectScale, gatherEvidence } from './read/detect-scale';
+import type { LevelKey } from './read/level-key';
 import { createLevelMarkReader } from './read/level-marks';
 import { listSectionRows } from './read/list-rows';
 import type { MatrixRow } from './read/matrix-rows';
@@ -37,12 +38,14 @@ import type { Vocabulary } from './repair/doubled-lines';
 import { countWords } from './repair/doubled-lines';
 import { createSecondLevelFinder } from './repair/run-together';
 
-/** What a person has said of the matrix: its levels, and when its quarters begin. */
+/** What a person has said of the matrix, its levels and when its quarters begin, and what else the workbook tells. */
 export interface ReadingOptions {
   /** Null where nobody has said which: then the cells tell. */
   readonly scale: LevelScale | null;
   /** What marks in columns of levels mean; null or absent where nobody has said it. */
   readonly marks?: MarkMeanings | null;
+  /** Keys on any sheet of the workbook; those under the matrix need not be among them. */
+  readonly keys?: readonly LevelKey[];
   readonly basis: QuarterBasis;
 }
 
@@ -74,7 +77,7 @@ export function readSheets(
   const places = listSections(sheets);
   const { scale, question } = options.scale
     ? { scale: options.scale, question: null }
-    : detectScale(gatherEvidence(places));
+    : detectScale(gatherEvidence(places, options.keys));
   const levels = createLevelMarkReader(scale);
   const marks = settleMarks(places, options.marks ?? null);
   const sections = places.map((section) => ({

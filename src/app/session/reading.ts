@@ -11,6 +11,7 @@ import type { Review, Reviewer } from '../review-matrix';
 import {
   createReviewer,
   defaultSettings,
+  findLevelKeys,
   joinSheets,
   listGrids,
   requestGrids,
@@ -85,7 +86,7 @@ export async function readMatrixAt(
 ): Promise<Reading> {
   const read = known ?? (await workbook.readGrids(requestGrids(location, isAsked)));
   const grids = known || isAsked ? read : read.map((grid) => carryFrom(before, grid));
-  const reviewer = createReviewer();
+  const reviewer = createReviewer(findLevelKeys(surveys));
   const review = reviewer(joinSheets(grids, location), settings);
   return { surveys, location, review, reviewer, hasSettings, records, packSheets };
 }

@@ -45,12 +45,19 @@ function describePlace({ sheets, sections, ...first }: MatrixSource): string {
   return `${place}, headings in ${rows}`;
 }
 
-function describeColumns({ columns, levelGrid, quarterGrid }: MatrixSource): string {
+/** What each column holds, and those of which nothing is read. */
+function describeColumns({ columns, levelGrid, quarterGrid, sections }: MatrixSource): string {
   const found = MATRIX_COLUMNS.filter((column) => columns[column] !== undefined);
+  const leftOver = new Set(
+    sections.flatMap(({ leftOver: besides = [] }) =>
+      besides.map(({ letter, heading }) => `${letter} “${heading}”`),
+    ),
+  );
   return [
     ...found.map((column) => `${COLUMN_HEADINGS[column]} ${columns[column]!}`),
     ...(levelGrid ? [`a column for each level ${spanOf(levelGrid)}`] : []),
     ...(quarterGrid ? [`a column for each quarter ${spanOf(quarterGrid)}`] : []),
+    ...(leftOver.size > 0 ? [`nothing is read of ${joinWords([...leftOver])}`] : []),
   ].join(' · ');
 }
 

@@ -200,15 +200,29 @@ function judgeFurther(
   };
 }
 
+/**
+ * A hidden column never wins over one that is shown; it stands among those left over. It is asked about only where something
+ * speaks for it.
+ */
 const judgeByHiding: Judge = (column, claims, headerRowIndex) => {
   const visible = claims.filter(({ candidate }) => !candidate.isHidden);
   if (visible.length === 0 || visible.length === claims.length) return null;
   const hidden = claims.filter(({ candidate }) => candidate.isHidden);
+  const isDoubted = hidden.some((claim) => visible.every((shown) => speaksFor(claim, shown)));
   return judgeFurther(visible, column, headerRowIndex, {
     beaten: hidden,
-    question: sayHidden(column, visible[0]!, hidden, headerRowIndex),
+    ...(isDoubted && { question: sayHidden(column, visible[0]!, hidden, headerRowIndex) }),
   });
 };
+
+/** Whether something but its being hidden speaks for a column: a later date in its heading, or that the one shown is blank. */
+function speaksFor({ candidate: hidden }: Claim, { candidate: shown }: Claim): boolean {
+  const [moment, other] = [hidden.reading.moment, shown.reading.moment];
+  const isLater = moment !== null && moment.kind === other?.kind && moment.value > other.value;
+  const isDatedAlone = moment !== null && other === null;
+  const isFilledAlone = hidden.content.filled > 0 && shown.content.filled === 0;
+  return isLater || isDatedAlone || isFilledAlone;
+}
 
 /** The revised due counts; a due that nothing is said of is then the original one. */
 const judgeByRevision: Judge = (column, claims, headerRowIndex) => {
@@ -308,7 +322,9 @@ function preferVisible(
     const statement = settled.get(statementColumn);
     if (!level?.candidate.isHidden || !statement || statement.candidate.isHidden) continue;
     settled.delete(levelColumn);
-    questions.push(sayHidden(statementColumn, statement, [level], headerRowIndex));
+    if (speaksFor(level, statement)) {
+      questions.push(sayHidden(statementColumn, statement, [level], headerRowIndex));
+    }
   }
 }
 

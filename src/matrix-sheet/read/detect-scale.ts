@@ -13,6 +13,8 @@ import { readNumberLevel } from '../../domain/number-level';
 import type { ReadingQuestion } from '../../domain/reading-question';
 import { formatCell } from '../../workbook/address';
 import type { CellValue } from '../../workbook/sheet-grid';
+import type { LevelKey } from './level-key';
+import { listLevelKeys } from './level-key';
 import { askForNumbers, askForOrder, askWhich } from './scale-questions';
 import type { SheetSection } from './split-sections';
 import type { LevelColumn, LevelTally } from './tally-levels';
@@ -31,6 +33,8 @@ export interface LevelEvidence {
   readonly columns: readonly LevelColumn[];
   /** Headings of the columns of a grid that has one for each level, from left to right; null where there is none. */
   readonly levelHeadings: readonly string[] | null;
+  /** Keys that stand anywhere in the workbook; those of levels are to be told from other numbered lists. */
+  readonly keys?: readonly LevelKey[];
   /** Where to look when there is something to ask. */
   readonly firstCell: string | null;
 }
@@ -39,11 +43,20 @@ export interface LevelEvidence {
  * Tells from what the cells say which scale a matrix uses: by the words of a framework, by words with numbers ("2 -
  * Emerging"), or by the range of the numbers. One pass over the cells, and only over how each begins.
  */
-export function detectScale({ columns, levelHeadings, firstCell }: LevelEvidence): ScaleReading {
+export function detectScale({
+  columns,
+  levelHeadings,
+  firstCell,
+  keys = [],
+}: LevelEvidence): ScaleReading {
   if (levelHeadings) return { scale: scaleOfHeadings(levelHeadings), question: null };
-  const tally = tallyLevels(columns);
+  const tally = tallyLevels(
+    columns,
+    keys.flatMap(({ scale }) => scale.levels),
+  );
   const cells = firstCell === null ? [] : [firstCell];
   const candidates = [
+    scaleByKey(tally, keys),
     scaleByWords(tally),
     scaleByPairs(tally),
     scaleByNumbers(tally, columns),
@@ -61,8 +74,14 @@ export function detectScale({ columns, levelHeadings, firstCell }: LevelEvidence
   };
 }
 
-/** What tells of the scale of a matrix: the level columns of all its sections, and their headings. */
-export function gatherEvidence(sections: readonly SheetSection[]): LevelEvidence {
+/**
+ * What tells of the scale of a matrix: the level columns of all its sections, their headings, and keys: those of the
+ * workbook, and those under the matrix.
+ */
+export function gatherEvidence(
+  sections: readonly SheetSection[],
+  keys: readonly LevelKey[] = [],
+): LevelEvidence {
   const columns = sections.flatMap((section) => listLevelColumns(section));
   const grids = sections.flatMap(({ header }) => (header.levelGrid ? [header.levelGrid] : []));
   const [grid] = grids.sort((left, right) => right.length - left.length);
@@ -71,11 +90,18 @@ export function gatherEvidence(sections: readonly SheetSection[]): LevelEvidence
   return {
     columns,
     levelHeadings: grid?.map(({ heading }) => heading) ?? null,
+    keys: [...keys, ...sections.flatMap(listKeysBelow)],
     firstCell:
       columnIndex === undefined
         ? null
         : first!.prefix + formatCell(first!.firstRowIndex, columnIndex),
   };
+}
+
+/** What stands under the rows of a section, no deeper than a key with its heading goes. */
+function listKeysBelow({ grid, endRowIndex }: SheetSection): LevelKey[] {
+  const offset = endRowIndex - grid.rowIndex;
+  return listLevelKeys(grid.values.slice(offset, offset + MOST_LEVELS + 2));
 }
 
 function levelColumnIndices({ header: { columns } }: SheetSection): number[] {
@@ -141,6 +167,27 @@ function scaleOfHeadings(headings: readonly string[]): LevelScale {
   }
   return createScale(levels, number);
 }
+
+/**
+ * The scale of the key whose names most cells begin with, or within which all their numbers lie where it says that it is
+ * one of levels. Null where two keys tell different ones.
+ */
+function scaleByKey(tally: LevelTally, keys: readonly LevelKey[]): Candidate | null {
+  const names = tally.names.size > 0 ? tally.names : tally.weakNames;
+  const numberCount = sumOf(tally.numbers.values());
+  const fits = keys.flatMap(({ scale, saysLevels }) => {
+    const named = sumOf(scale.levels.map((name) => names.get(name.toLowerCase()) ?? 0));
+    const numbered = countNumbersOn(scale, tally);
+    const isMeant = named > 0 || (saysLevels && numberCount > 0 && numbered === numberCount);
+    return isMeant ? [{ scale, rivals: [], count: named + numbered }] : [];
+  });
+  const most = Math.max(0, ...fits.map(({ count }) => count));
+  const [best, ...others] = fits.filter(({ count }) => count === most);
+  return best && others.every(({ scale }) => isSameScale(scale, best.scale)) ? best : null;
+}
+
+const sumOf = (counts: Iterable<number>): number =>
+  [...counts].reduce((sum, count) => sum + count, 0);
 
 /** The framework whose names most cells begin with; others that explain as many cells are its rivals. */
 function scaleByWords(tally: LevelTally): Candidate | null {
@@ -229,7 +276,7 @@ function scaleByNumbers(tally: LevelTally, columns: readonly LevelColumn[]): Can
   for (const { number, count } of tally.pairs.values()) {
     numbers.set(number, (numbers.get(number) ?? 0) + count);
   }
-  const numberCount = [...numbers.values()].reduce((sum, count) => sum + count, 0);
+  const numberCount = sumOf(numbers.values());
   // Figures among prose are no scale.
   if (numberCount * 3 < cellCount) return null;
   const made = (scale: LevelScale, ...rivals: LevelScale[]): Candidate => ({

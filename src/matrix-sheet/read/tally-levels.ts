@@ -13,7 +13,7 @@ export interface LevelColumn {
 
 /** What the cells of the level columns say, gathered in one pass. */
 export interface LevelTally {
-  /** Cells that begin with a level's name of a framework, by the folded name: those that cannot be a mere sentence. */
+  /** Cells that begin with a level's name of a framework or a key, by the folded name: those that cannot be a mere sentence. */
   readonly names: ReadonlyMap<string, number>;
   /** The same for cells that may only begin a sentence with the word. */
   readonly weakNames: ReadonlyMap<string, number>;
@@ -40,14 +40,18 @@ export const WORD_FRAMEWORKS = FRAMEWORKS.filter(
   ({ spellings: [levels] }) => !/^\d/.test(levels[0]!),
 );
 
-/** Every name of every framework, longer ones first. */
-const ANY_NAME = new RegExp(
-  `^["'“‘(*•]*(${[...new Set(WORD_FRAMEWORKS.flatMap(({ spellings }) => spellings.flat()))]
+const FRAMEWORK_NAMES = WORD_FRAMEWORKS.flatMap(({ spellings }) => spellings.flat());
+
+/** Any of these names at the start of a text, longer ones first. */
+function patternOfNames(names: readonly string[]): RegExp {
+  const choices = [...new Set(names)]
     .sort((left, right) => right.length - left.length)
     .map(escapePattern)
-    .join('|')})(?![\\p{L}\\p{M}'’])`,
-  'iu',
-);
+    .join('|');
+  return new RegExp(`^["'“‘(*•]*(${choices})(?![\\p{L}\\p{M}'’])`, 'iu');
+}
+
+const ANY_NAME = patternOfNames(FRAMEWORK_NAMES);
 const NAME_THEN_NUMBER =
   /^(\p{L}[\p{L}\s/&'’-]*?)\s*[([]\s*(?:level\s*)?(\d{1,2})\s*[)\]]\s*(?:$|[:;,.–-])/iu;
 const NUMBER_THEN_NAME =
@@ -56,8 +60,13 @@ const NUMBER_THEN_NAME =
 /** "2 -", "Level 2:", "L2": a number that is set off as a level is, and not as an item of a list ("2. Roles"). */
 const SET_OFF_AS_LEVEL = /^(?:l(?:evel|vl)?\.?\s*\d|[([]?\d+(?:[.,]\d+)?[)\]]?\s*[-–—:])/i;
 
-/** Looks once at how each cell begins. */
-export function tallyLevels(columns: readonly LevelColumn[]): LevelTally {
+/** Looks once at how each cell begins. `ownNames`: names of levels that the workbook says itself, in a key. */
+export function tallyLevels(
+  columns: readonly LevelColumn[],
+  ownNames: readonly string[] = [],
+): LevelTally {
+  const anyName =
+    ownNames.length > 0 ? patternOfNames([...FRAMEWORK_NAMES, ...ownNames]) : ANY_NAME;
   const names = new Map<string, number>();
   const weakNames = new Map<string, number>();
   const numbers = new Map<number, number>();
@@ -75,7 +84,7 @@ export function tallyLevels(columns: readonly LevelColumn[]): LevelTally {
     else pairs.set(key, { number, name, count: 1 });
   };
   const addText = (text: string): void => {
-    const named = ANY_NAME.exec(text);
+    const named = anyName.exec(text);
     // Most texts are prose: what cannot match is told by a look at a few characters.
     const behind = /[([]/.test(text) ? NAME_THEN_NUMBER.exec(text) : null;
     if (behind && isShort(behind[1]!)) addPair(Number(behind[2]), behind[1]!);
@@ -87,7 +96,7 @@ export function tallyLevels(columns: readonly LevelColumn[]): LevelTally {
     if (behind && isShort(behind[1]!)) return;
     const mayBeNumber = /^\D{0,20}\d/.test(text);
     const before = mayBeNumber ? NUMBER_THEN_NAME.exec(text) : null;
-    const inner = before && ANY_NAME.exec(before[2]!);
+    const inner = before && anyName.exec(before[2]!);
     // "1. Roles are set out" is an item of a list; "1. Initial" is a level.
     if (before && isShort(before[2]!) && (inner || !/^\S*\d\./.test(text))) {
       addPair(Number(before[1]), before[2]!);

@@ -52,6 +52,15 @@ test('blocks with headings of their own, and a column that says what is done', a
   });
 });
 
+test('columns of which nothing is read', async () => {
+  const rows = [
+    [...HEADER, 'Ward', 'Budget code'],
+    [...ROW, 'All', 'B1042'],
+  ];
+  const { columns } = await linesOf({ Plan: rows });
+  expect(columns).toMatch(/ · By when E · nothing is read of F “Ward” and G “Budget code”$/);
+});
+
 test('a sheet for each area', async () => {
   expect(await linesOf({ Buying: [HEADER, ROW], People: [HEADER, OTHER] })).toMatchObject({
     place: 'Sheets “Buying” and “People”, headings in row 1',

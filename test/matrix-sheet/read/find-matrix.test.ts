@@ -262,13 +262,38 @@ describe('two columns of one meaning', () => {
     expect(describeHeader([header, cells(header.length)])).toBe(expected);
   });
 
-  test('a hidden one never wins, and that is said', () => {
-    const header = ['KPI', 'Where we are now', 'Current position', 'Target', 'Actions', 'Due'];
-    expect(describeHeader([header, cells(6)], { hiddenColumns: [1] })).toBe(
-      'row 1: A kpi, C current, D target, E actions, F due; left over: B; current-column Column C, “Current position”',
-    );
-    const levels = ['KPI', 'Current level', 'Where we are now', 'Target', 'Actions', 'Due'];
-    expect(describeHeader([levels, cells(6)], { hiddenColumns: [1] })).toMatch(/C current, D/);
+  describe('of which one is hidden', () => {
+    const read = (...[shown, hidden]: string[]): string =>
+      describeHeader(
+        [
+          ['KPI', hidden!, shown!, 'Target', 'Actions', 'Due'],
+          ['Reporting', 'Some words', 'Some words', 'More words', 'Do this', 'Q1 24'],
+        ],
+        { hiddenColumns: [1] },
+      );
+    const READ = 'row 1: A kpi, C current, D target, E actions, F due; left over: B';
+
+    test('it never wins, and is among those left over', () => {
+      expect(read('Current position', 'Where we are now')).toBe(READ);
+      expect(read('Where we are now', 'Current level')).toBe(READ);
+      expect(read('Where we are now (2023)', 'Where we are now (2022)')).toBe(READ);
+    });
+
+    test('that is asked where its heading is the later one', () => {
+      const asked = `${READ}; current-column Column C, “Where we are now`;
+      expect(read('Where we are now (2022)', 'Where we are now (2023)')).toContain(asked);
+      expect(read('Where we are now', 'Where we are now (2023)')).toContain(asked);
+    });
+
+    test('that is asked where the one that is shown is blank', () => {
+      const rows = [
+        ['KPI', 'Where we are now', 'Current position', 'Target', 'Actions', 'Due'],
+        ['Reporting', 'Some words', '', 'More words', 'Do this', 'Q1 24'],
+      ];
+      expect(describeHeader(rows, { hiddenColumns: [1] })).toMatch(
+        /C current.*left over: B; current-column/,
+      );
+    });
   });
 
   test('a blank one gives way', () => {
