@@ -308,12 +308,15 @@ function scaleByNumbers(tally: LevelTally, columns: readonly LevelColumn[]): Can
     const zeroToThree = hasScores
       ? { ...createNumberScale(0, 3), name: samm.name, framework: samm.id }
       : createNumberScale(0, 3);
-    if (highest <= 3) return made(zeroToThree, createNumberScale(0, 5), createNumberScale(0, 4));
+    const shorter = highest <= 2 ? [createNumberScale(0, 2)] : [];
+    if (highest <= 3)
+      return made(zeroToThree, createNumberScale(0, 5), createNumberScale(0, 4), ...shorter);
     return made(createNumberScale(0, 5), createNumberScale(0, 4));
   }
   if (highest === 5) return made(createNumberScale(1, 5));
   const others = [createNumberScale(1, 4), createNumberScale(0, 5), createNumberScale(0, 3)];
   if (highest <= 3) others.push(createNumberScale(1, 3));
+  if (highest <= 2) others.push(createNumberScale(0, 2));
   const fitting = others.filter(({ levels }) => Number(levels.at(-1)) >= highest);
   return made(createNumberScale(1, 5), ...fitting);
 }

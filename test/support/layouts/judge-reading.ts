@@ -226,11 +226,7 @@ function compareAreas(
 ): void {
   const sizes = areas.map(({ kpis }) => kpis.length).join('+');
   if (forms.area === 'none' && forms.arrangement === 'list') {
-    // References such as 2.1 say which area, whatever else does not.
-    const isTold = facts.areas.every(({ kpis }) => /^\d+\.\d+$/.test(kpis[0]!.reference));
-    const byReference =
-      forms.reference === 'column' && isTold && areas.length === facts.areas.length;
-    if (areas.length !== 1 && !byReference)
+    if (areas.length !== 1)
       add('areas', 'one, without a name', areas.map(({ name }) => name).join(', '));
     return;
   }
@@ -253,7 +249,7 @@ function compareAreas(
 /** A caption may keep its number; an area that only references tell has no other name. */
 function isNameOf(read: string, { name }: AreaFacts, index: number, forms: Forms): boolean {
   if (forms.area === 'reference' && forms.arrangement === 'list') {
-    return read.includes(String(index + 1));
+    return new RegExp(`^(?:area )?${index + 1}$`).test(fold(read));
   }
   const stripped = fold(read).replace(/^(?:area(?: \d+)?: |\d+\. )/, '');
   return stripped === fold(name);
