@@ -200,21 +200,34 @@ const isMark = (value: CellValue): boolean => {
 const FACTS: ReadonlySet<ContentKind> = new Set(['date', 'level', 'rag', 'percent']);
 /** A row says one level now and one to come; a header that names more of them has a column for each. */
 const MOST_LEVELS_OF_A_ROW = 2;
+/** Where levels are numbers, a third may be what a hidden column says. */
+const MOST_NUMBERS_OF_A_ROW = 3;
 
 /** Whether a row that could be a header says a level or a due under no heading of its own, as a KPI's row does. */
 function saysFacts(grid: SheetGrid, values: readonly CellValue[], found: HeaderLocation): boolean {
   const ofGrids = [...(found.levelGrid ?? []), ...(found.quarterGrid ?? [])];
   const heading = new Set(ofGrids.map(({ columnIndex }) => columnIndex - grid.columnIndex));
-  const facts = values.filter(
-    (value, offset) =>
-      !heading.has(offset) &&
-      FACTS.has(sampleColumn([value], KNOWN_LEVEL_NAMES).kind) &&
-      !/^rag$/i.test(String(value)),
+  const besides = values.filter(
+    (value, offset) => !heading.has(offset) && !/^rag$/i.test(String(value)),
   );
-  const levels = facts.filter((value) => sampleColumn([value], KNOWN_LEVEL_NAMES).kind === 'level');
-  return (
-    facts.length > levels.length || (levels.length > 0 && levels.length <= MOST_LEVELS_OF_A_ROW)
-  );
+  const levels = besides.filter((value) => kindOfStart(value) === 'level');
+  const areNumbers = levels.every((level) => /\d/.test(String(level)));
+  const most = areNumbers ? MOST_NUMBERS_OF_A_ROW : MOST_LEVELS_OF_A_ROW;
+  const saysLevel = levels.length > 0 && levels.length <= most;
+  return saysLevel || besides.some((value) => isFactBesideLevels(value));
+}
+
+function isFactBesideLevels(value: CellValue): boolean {
+  const kind = kindOfStart(value);
+  return kind !== 'level' && FACTS.has(kind);
+}
+
+/** What a cell holds, by what is set off at its start where that is a level: "Developing: ad hoc". */
+function kindOfStart(value: CellValue): ContentKind {
+  const { kind } = sampleColumn([value], KNOWN_LEVEL_NAMES);
+  const [start] = String(value).split(/[:.\n–]| - /);
+  const ofStart = sampleColumn([start!], KNOWN_LEVEL_NAMES).kind;
+  return ofStart === 'level' ? ofStart : kind;
 }
 
 function countFilled(values: readonly CellValue[]): number {

@@ -134,6 +134,17 @@ test('a row of levels after a blank row is no further header, whatever its words
   ]);
 });
 
+test('the first row below a banner is no header, though its reference could head a column', () => {
+  const matrix = readGrid(
+    createGrid([
+      ['Ref', 'KPI', 'Where we are now', 'Link to corporate plan', 'Where we want to be'],
+      ['1. People and skills'],
+      ['KPI 1', 'Board reporting', 'Developing: ad hoc', 'Aim 1', 'Leader: live'],
+    ]),
+  );
+  expect(describeAreas(matrix)).toEqual(['1. People and skills (A2): Board reporting']);
+});
+
 test('a row that heads a description of each level is a header, though it names levels', () => {
   const levels = ['Minimum', 'Developing', 'Mature'];
   const described = levels.map((level) => `What ${level} looks like for us in practice`);
