@@ -60,6 +60,8 @@ export interface BulkFixes {
   readonly findings: readonly Finding[];
   /** How many findings are left out, because formulas of the workbook read their cells. */
   readonly readCount: number;
+  /** How many formulas read the cells of those. */
+  readonly formulaCount: number;
   /** How many more are left out, because the cells' lists of allowed texts do not have the new ones. */
   readonly refusedCount: number;
 }

@@ -15,9 +15,9 @@ export const excelWorkbook: WorkbookPort = {
   readWorkbook: () => runExcel(readOpenWorkbook),
   readGrids: (requests) => runExcel((context) => readGrids(context, requests)),
   readBlock: (request) => runExcelPatiently((context) => readBlock(context, request)),
-  async findEditObstacles(sheet, edits) {
+  async findEditObstacles(edits) {
     const { findEditObstacles } = await import('./find-edit-obstacles');
-    return runExcel((context) => findEditObstacles(context, sheet, edits));
+    return runExcel((context) => findEditObstacles(context, edits));
   },
   async readSettings() {
     const { readSettings } = await import('./settings/settings-sheet');

@@ -1,9 +1,7 @@
-import type { CellEdit } from '../domain/finding';
-import type { CellBlock } from '../workbook/address';
 import { doBlocksOverlap, isSameSheetName, parseBlock } from '../workbook/address';
 import type { CellReference } from '../workbook/formula-references';
 import { listNames, listReferences } from '../workbook/formula-references';
-import type { EditObstacles } from '../workbook/port';
+import type { EditObstacles, SheetEdit } from '../workbook/port';
 import type { CellValue } from '../workbook/sheet-grid';
 
 /** What a name or a table's name stands for, by the name in small letters. */
@@ -11,20 +9,26 @@ type NamedCells = ReadonlyMap<string, readonly CellReference[]>;
 
 /** The list that a cell's validation takes its texts from; null where it lets anything through. */
 interface CellList {
-  readonly edit: CellEdit;
+  readonly edit: SheetEdit;
   readonly source: string | Excel.Range | null;
 }
 
+/** A formula, with what it reads. */
+interface ReadingFormula {
+  readonly reads: readonly CellReference[];
+  /** How many cells of its sheet hold it. */
+  readonly count: number;
+}
+
 /**
- * What of the workbook stands in the way of edits of a sheet: formulas that read the cells, by address, by a name or
- * as part of a table, and lists of allowed texts that refuse what is to be written. Two round trips, the sheets and
- * names, then formulas and validations; a third where a list stands in cells. Cells that a formula only makes up an
- * address of are not found; a list that cannot be told refuses.
+ * What of the workbook stands in the way of edits: formulas that read the cells, by address, by a name or as part of a
+ * table, and lists of allowed texts that refuse what is to be written. Two round trips, the sheets and names, then
+ * formulas and validations; a third where a list stands in cells. Cells that a formula only makes up an address of are
+ * not found; a list that cannot be told refuses.
  */
 export async function findEditObstacles(
   context: Excel.RequestContext,
-  sheetName: string,
-  edits: readonly CellEdit[],
+  edits: readonly SheetEdit[],
 ): Promise<EditObstacles> {
   const { worksheets, names, tables } = context.workbook;
   worksheets.load('items/name');
@@ -37,8 +41,9 @@ export async function findEditObstacles(
     return { sheet: sheet.name, areas: found.areas.load('items/formulas') };
   });
   const tableRanges = tables.items.map((table) => table.getRange().load('address'));
-  const sheet = worksheets.getItem(sheetName);
-  const validations = edits.map(({ cell }) => sheet.getRange(cell).dataValidation.load('rule'));
+  const validations = edits.map(({ sheet, edit }) =>
+    worksheets.getItem(sheet).getRange(edit.cell).dataValidation.load('rule'),
+  );
   await context.sync();
 
   const named = new Map<string, CellReference[]>();
@@ -48,70 +53,92 @@ export async function findEditObstacles(
   tables.items.forEach(({ name }, index) => {
     named.set(name.toLowerCase(), listReferences(tableRanges[index]!.address, ''));
   });
-  const read = formulas.flatMap(({ sheet: home, areas }) =>
-    areas.isNullObject ? [] : listBlocksRead(areas.items, home, sheetName, named),
+  const reading = formulas.flatMap(({ sheet: home, areas }) =>
+    areas.isNullObject ? [] : listFormulas(areas.items, home, named),
   );
   const lists = edits.map((edit, index): CellList => {
     return { edit, source: validations[index]!.rule.list?.source ?? null };
   });
   return {
-    readCells: edits.flatMap(({ cell }) => {
-      const block = parseBlock(cell);
-      return block && read.some((other) => doBlocksOverlap(block, other)) ? cell : [];
-    }),
-    refusedCells: await findRefused(context, lists, sheetName, named),
+    ...findRead(edits, reading),
+    refused: await findRefused(context, lists, named),
   };
 }
 
-/** The cells of one sheet that formulas on another, or on it, read. */
-function listBlocksRead(
+/** The different formulas of a sheet. */
+function listFormulas(
   areas: readonly Excel.Range[],
   home: string,
-  sheetName: string,
   named: NamedCells,
-): CellBlock[] {
-  const texts = new Set(areas.flatMap((area) => (area.formulas as CellValue[][]).flat()));
-  return [...texts].flatMap((text) => {
-    const byName = [...listNames(String(text))].flatMap((name) => named.get(name) ?? []);
-    return [...listReferences(String(text), home), ...byName].flatMap((reference) =>
-      isSameSheetName(reference.sheet, sheetName) ? reference.block : [],
-    );
+): ReadingFormula[] {
+  const counts = new Map<string, number>();
+  for (const value of areas.flatMap((area) => (area.formulas as CellValue[][]).flat())) {
+    counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
+  }
+  return [...counts].map(([text, count]) => {
+    const byName = [...listNames(text)].flatMap((name) => named.get(name) ?? []);
+    return { reads: [...listReferences(text, home), ...byName], count };
   });
 }
 
-/** The cells whose list of allowed texts does not have what is to be written; reads the lists that stand in cells. */
+function findRead(
+  edits: readonly SheetEdit[],
+  formulas: readonly ReadingFormula[],
+): Pick<EditObstacles, 'read' | 'formulaCount'> {
+  const placed = edits.flatMap((edit) => {
+    const block = parseBlock(edit.edit.cell);
+    return block ? { edit, block } : [];
+  });
+  const read = new Set<SheetEdit>();
+  let formulaCount = 0;
+  for (const { reads, count } of formulas) {
+    const found = placed.filter(({ edit, block }) =>
+      reads.some(
+        (cells) => isSameSheetName(cells.sheet, edit.sheet) && doBlocksOverlap(block, cells.block),
+      ),
+    );
+    if (found.length > 0) formulaCount += count;
+    for (const { edit } of found) read.add(edit);
+  }
+  return { read: edits.filter((edit) => read.has(edit)), formulaCount };
+}
+
+/** The edits whose list of allowed texts does not have what is to be written; reads the lists that stand in cells. */
 async function findRefused(
   context: Excel.RequestContext,
   lists: readonly CellList[],
-  sheetName: string,
   named: NamedCells,
-): Promise<string[]> {
+): Promise<SheetEdit[]> {
   const ranges = new Map<string, Excel.Range>();
-  const cellsOf = (source: string): CellReference | null => {
+  const cellsOf = (source: string, home: string): CellReference | null => {
     const byName = named.get(source.slice(1).trim().toLowerCase());
-    return (byName ?? listReferences(source, sheetName))[0] ?? null;
+    return (byName ?? listReferences(source, home))[0] ?? null;
   };
-  for (const { source } of lists) {
-    if (typeof source !== 'string' || !source.startsWith('=') || ranges.has(source)) continue;
-    const cells = cellsOf(source);
+  for (const list of lists) {
+    const { source, edit } = list;
+    if (typeof source !== 'string' || !source.startsWith('=') || ranges.has(keyOf(list))) continue;
+    const cells = cellsOf(source, edit.sheet);
     if (!cells) continue;
     const { rowIndex, columnIndex, rowCount, columnCount } = cells.block;
     const ofSheet = context.workbook.worksheets.getItem(cells.sheet);
     const range = ofSheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
-    ranges.set(source, range.getUsedRangeOrNullObject(true).load('values'));
+    ranges.set(keyOf(list), range.getUsedRangeOrNullObject(true).load('values'));
   }
   if (ranges.size > 0) await context.sync();
-  return lists.flatMap(({ edit, source }) => {
-    if (source === null) return [];
-    const allowed = typeof source === 'string' ? listAllowed(source, ranges) : null;
-    return allowed?.some((text) => isSameText(text, edit.to)) ? [] : edit.cell;
+  return lists.flatMap((list) => {
+    if (list.source === null) return [];
+    const allowed = listAllowed(list, ranges.get(keyOf(list)));
+    return allowed?.some((text) => isSameText(text, list.edit.edit.to)) ? [] : list.edit;
   });
 }
 
-/** The texts of a list; null where they cannot be told. */
-function listAllowed(source: string, ranges: ReadonlyMap<string, Excel.Range>): string[] | null {
+/** The same words may stand for cells of different sheets. */
+const keyOf = ({ source, edit }: CellList): string => JSON.stringify([edit.sheet, source]);
+
+/** The texts of a list, which may stand in a range; null where they cannot be told. */
+function listAllowed({ source }: CellList, range: Excel.Range | undefined): string[] | null {
+  if (typeof source !== 'string') return null;
   if (!source.startsWith('=')) return source.split(',');
-  const range = ranges.get(source);
   if (!range) return null;
   return range.isNullObject ? [] : (range.values as CellValue[][]).flat().map(String);
 }

@@ -18,8 +18,11 @@ export interface WorkbookPort {
   readGrids(requests: readonly GridRequest[]): Promise<SheetGrid[]>;
   /** The content of a few cells, in one round trip: what an edit changed. */
   readBlock(request: BlockRequest): Promise<BlockContent>;
-  /** What of the workbook stands in the way of edits of a sheet. Cells whose address a formula makes up are not found. */
-  findEditObstacles(sheet: string, edits: readonly CellEdit[]): Promise<EditObstacles>;
+  /**
+   * What of the workbook stands in the way of edits, whose formulas are read once whatever sheets these are on. Cells
+   * whose address a formula makes up are not found.
+   */
+  findEditObstacles(edits: readonly SheetEdit[]): Promise<EditObstacles>;
   /** What the settings sheet says. Settings that have no cell are left out; all are where there is no sheet. */
   readSettings(): Promise<Partial<StoredSettings>>;
   /** Writes the settings sheet, adding it where there is none. */
@@ -131,12 +134,20 @@ export type WorkbookChange =
   /** Sheets were added, deleted or renamed. */
   | { readonly kind: 'sheets' };
 
-/** Why some cells are better not written together with others; A1 addresses without the sheet's name. */
+/** An edit of a cell, which is named without its sheet. */
+export interface SheetEdit {
+  readonly sheet: string;
+  readonly edit: CellEdit;
+}
+
+/** Why some cells are better not written together with others. */
 export interface EditObstacles {
-  /** Cells that formulas of the workbook read, by address, name or table. */
-  readonly readCells: readonly string[];
-  /** Cells whose validation has a list of allowed texts without the new one. */
-  readonly refusedCells: readonly string[];
+  /** Edits of cells that formulas of the workbook read, by address, name or table. */
+  readonly read: readonly SheetEdit[];
+  /** How many formulas read any of them. */
+  readonly formulaCount: number;
+  /** Edits of cells whose validation has a list of allowed texts without the new one. */
+  readonly refused: readonly SheetEdit[];
 }
 
 /** Edits of one sheet, and what is recorded of them. */

@@ -5,7 +5,11 @@ import { closeHost, openHost, sheetOf, SMALL_MATRIX, workbookOf } from '../suppo
 afterEach(closeHost);
 
 const CELLS = ['B2', 'B4', 'E2', 'E3', 'E4'];
-const EDITS = CELLS.map((cell) => ({ cell, from: 'anything', to: 'Q2 23' }));
+const EDITS = CELLS.map((cell) => ({
+  sheet: 'Plan',
+  edit: { cell, from: 'anything', to: 'Q2 23' },
+}));
+const cellsOf = (edits: EditObstacles['read']): string[] => edits.map(({ edit }) => edit.cell);
 
 async function findObstacles(
   arrange: (workbook: Excel.Workbook) => void,
@@ -18,15 +22,15 @@ async function findObstacles(
     await context.sync();
   });
   const trips = host.syncCount;
-  const obstacles = await excelWorkbook.findEditObstacles('Plan', EDITS);
+  const obstacles = await excelWorkbook.findEditObstacles(EDITS);
   expect(host.syncCount - trips).toBe(expectedTrips);
   return obstacles;
 }
 
 async function findWith(arrange: (workbook: Excel.Workbook) => void): Promise<readonly string[]> {
-  const { readCells, refusedCells } = await findObstacles(arrange);
-  expect(refusedCells).toEqual([]);
-  return readCells;
+  const { read, refused } = await findObstacles(arrange);
+  expect(refused).toEqual([]);
+  return cellsOf(read);
 }
 
 const writeNote = (workbook: Excel.Workbook, formula: string): void => {
@@ -77,14 +81,44 @@ test.each([
   ['by a name', '=Quarters', 3, []],
   ['that cannot be told', '=INDIRECT("Notes!D1:D3")', 2, ['E2', 'E3']],
 ])('a list of allowed texts %s', async (_, source, trips, refused) => {
-  const { refusedCells } = await findObstacles(limit('E2:E3', source), trips);
-  expect(refusedCells).toEqual(refused);
+  const found = await findObstacles(limit('E2:E3', source), trips);
+  expect(cellsOf(found.refused)).toEqual(refused);
 });
 
 test('validations of other kinds refuse nothing here', async () => {
-  const { refusedCells } = await findObstacles(({ worksheets }) => {
+  const { refused } = await findObstacles(({ worksheets }) => {
     const rule = { custom: { formula: '=LEN(E2)<99' } };
     worksheets.getItem('Plan').getRange('E2:E3').dataValidation.rule = rule;
   });
-  expect(refusedCells).toEqual([]);
+  expect(refused).toEqual([]);
+});
+
+test('formulas are counted once each, however many of the cells they read', async () => {
+  const { formulaCount } = await findObstacles((workbook) => {
+    const notes = workbook.worksheets.getItem('Notes');
+    notes.getRange('B1:B3').formulas = [['=COUNTA(Plan!E2:E4)'], ['=COUNTA(Plan!E2:E4)'], ['=1+1']];
+    notes.getRange('C1').formulas = [['=LEN(Plan!B2)&LEN(Plan!$E$3)']];
+  });
+  expect(formulaCount).toBe(3);
+});
+
+test('edits of several sheets cost no more round trips than those of one', async () => {
+  const sheets = ['Plan', 'People'].map((name) => sheetOf(name, SMALL_MATRIX));
+  const host = await openHost(workbookOf(...sheets, sheetOf('Notes', [['Hello']])));
+  await Excel.run(async ({ workbook }) => {
+    writeNote(workbook, '=LEN(People!E2)');
+    const list = { inCellDropDown: true, source: '=$H$1:$H$2' };
+    workbook.worksheets.getItem('People').getRange('H1').values = [['Q2 23']];
+    for (const sheet of ['Plan', 'People']) {
+      workbook.worksheets.getItem(sheet).getRange('E3').dataValidation.rule = { list };
+    }
+  });
+  const edits = ['Plan', 'People'].flatMap((sheet) =>
+    ['E2', 'E3'].map((cell) => ({ sheet, edit: { cell, from: '', to: 'Q2 23' } })),
+  );
+  const trips = host.syncCount;
+  const { read, refused } = await excelWorkbook.findEditObstacles(edits);
+  expect(host.syncCount - trips).toBe(3);
+  expect(read).toEqual([edits[2]]);
+  expect(refused).toEqual([edits[1]]);
 });

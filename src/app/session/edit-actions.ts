@@ -1,10 +1,10 @@
 import type { CellEdit, Finding } from '../../domain/finding';
-import { groupBy } from '../../domain/group-by';
 import { parseBlock, splitAddress } from '../../workbook/address';
 import type {
   EditOutcome,
   EditRequest,
   RecordedOutcome,
+  SheetEdit,
   WorkbookChange,
 } from '../../workbook/port';
 import { removeChanges } from '../../workbook/records';
@@ -57,24 +57,22 @@ export function createEditActions(
       act(async () => {
         const { review } = loader.readingNow();
         const edits = findings.flatMap(({ fix }) => fix?.edits ?? []);
-        const sheetOf = ({ cell }: CellEdit): string =>
-          splitAddress(cell).sheet ?? review.grid.sheet;
-        const readCells: string[] = [];
-        const refusedCells: string[] = [];
-        for (const [sheet, ofSheet] of groupBy(edits, sheetOf)) {
-          const local = ofSheet.map((one) => ({ ...one, cell: splitAddress(one.cell).local }));
-          const obstacles = await workbook.findEditObstacles(sheet, local);
-          const name = (cell: string): string => nameCell(review, sheet, cell);
-          readCells.push(...obstacles.readCells.map(name));
-          refusedCells.push(...obstacles.refusedCells.map(name));
-        }
-        const leaveOut = (from: readonly Finding[], cells: readonly string[]): Finding[] =>
-          from.filter(({ fix }) => !fix?.edits.some(({ cell }) => cells.includes(cell)));
-        const unread = leaveOut(findings, readCells);
-        const allowed = leaveOut(unread, refusedCells);
+        const { read, refused, formulaCount } = await workbook.findEditObstacles(
+          edits.map((edit): SheetEdit => {
+            const { sheet, local } = splitAddress(edit.cell);
+            return { sheet: sheet ?? review.grid.sheet, edit: { ...edit, cell: local } };
+          }),
+        );
+        const nameAll = (some: readonly SheetEdit[]): Set<string> =>
+          new Set(some.map(({ sheet, edit: { cell } }) => nameCell(review, sheet, cell)));
+        const leaveOut = (from: readonly Finding[], cells: ReadonlySet<string>): Finding[] =>
+          from.filter(({ fix }) => !fix?.edits.some(({ cell }) => cells.has(cell)));
+        const unread = leaveOut(findings, nameAll(read));
+        const allowed = leaveOut(unread, nameAll(refused));
         return {
           findings: allowed,
           readCount: findings.length - unread.length,
+          formulaCount,
           refusedCount: unread.length - allowed.length,
         };
       }),

@@ -2,6 +2,7 @@ import type { CellEdit } from '../../domain/finding';
 import { agreeNoun, countOf } from '../../domain/wording';
 import type { EditOutcome } from '../../workbook/port';
 import type { ChangeRecord } from '../../workbook/records';
+import type { BulkFixes } from '../matrix-session';
 import { shortenEdit } from './shorten-edit';
 
 /** One line on the cells that a fix wrote. */
@@ -17,6 +18,20 @@ export function describeLeftAlone(readCount: number, refusedCount: number): stri
     ...say(readCount, 'formulas of this workbook read what stands there'),
     ...say(refusedCount, 'the list of allowed texts does not have the new name'),
   ];
+}
+
+/** What depends on the cells of one fix, for whoever is about to write it; null where nothing does. */
+export function describeObstacles({
+  formulaCount,
+  readCount,
+  refusedCount,
+}: Omit<BulkFixes, 'findings'>): string | null {
+  if (readCount > 0) {
+    const [read, they] = formulaCount === 1 ? ['reads', 'It'] : ['read', 'They'];
+    return `${countOf(formulaCount, 'formula')} ${read} this cell. ${they} will read the new text.`;
+  }
+  if (refusedCount === 0) return null;
+  return 'The cell’s list of allowed texts does not have the new text.';
 }
 
 /** One line on the cells that were put back. */

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import { reasonForRule } from '../../app/group-findings';
 import type { BulkFixes } from '../../app/matrix-session';
+import { describeObstacles } from '../../app/words/describe-edits';
 import type { ReadingPart } from '../../app/words/describe-reading';
 import type { Finding } from '../../domain/finding';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
@@ -93,12 +94,6 @@ function FixObstacles({ finding }: { readonly finding: Finding }): ReactElement 
   useEffect(() => {
     void show(async () => setFound(await session.findBulkFixes([finding])));
   }, [session, show, finding]);
-  if (!found || found.readCount + found.refusedCount === 0) return null;
-  return (
-    <p className={styles.text}>
-      {found.readCount > 0
-        ? 'Formulas in this workbook read the cell: they will read the new text.'
-        : 'The cell’s list of allowed texts does not have the new text.'}
-    </p>
-  );
+  const depends = found && describeObstacles(found);
+  return depends ? <p className={styles.text}>{depends}</p> : null;
 }

@@ -8,7 +8,7 @@ import {
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import type { ReactElement } from 'react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Finding, Fix } from '../../domain/finding';
 import { UNSTATED_AREA_NAME } from '../../domain/matrix';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
@@ -145,26 +145,35 @@ const useOfferStyles = makeStyles({
   },
 });
 
-/** What a fix would write, and the button that does. */
+/**
+ * What a fix would write, and the button that does. Where something depends on the cell, pressing it says so first, and
+ * pressing it again writes.
+ */
 function FixOffer({ finding, fix, tabIndex }: FixOfferProps): ReactElement {
   const styles = useOfferStyles();
-  const { isBusy } = usePane();
+  const { isBusy, say } = usePane();
   const jobs = useFindingJobs();
+  const [depends, setDepends] = useState<string | null>(null);
+  const warn = (said: string): void => {
+    setDepends(said);
+    say(said);
+  };
   return (
     <div className={styles.offer}>
       {fix.edits.map((edit) => (
         <EditPreview key={edit.cell} edit={edit} showsCell={fix.edits.length > 1} />
       ))}
+      {depends !== null && <span>{depends}</span>}
       <Button
         size="small"
         tabIndex={tabIndex}
         disabledFocusable={isBusy}
         onClick={(event) => {
           event.stopPropagation();
-          void jobs.fix([finding]);
+          void (depends === null ? jobs.fixOrWarn(finding, warn) : jobs.fix([finding]));
         }}
       >
-        {fix.label}
+        {depends === null ? fix.label : `${fix.label} all the same`}
       </Button>
     </div>
   );

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import {
   describeAcceptance,
   describeFixed,
+  describeObstacles,
   describePutBack,
   describeWithdrawal,
   listChangesOf,
@@ -9,12 +10,15 @@ import {
 import type { Finding } from '../../domain/finding';
 import type { AcceptanceRecord, ChangeRecord } from '../../workbook/records';
 import { usePane } from '../pane-context';
+import type { Notice } from './use-jobs';
 import { done } from './use-jobs';
 
 /** The jobs by name; `goTo` takes an A1 address on the matrix’s sheet, and none of them rejects. */
 export interface FindingJobs {
   readonly goTo: (cell: string) => void;
   readonly fix: (findings: readonly Finding[]) => Promise<void>;
+  /** Writes a fix where nothing depends on its cells; else only tells `warn` what does. */
+  readonly fixOrWarn: (finding: Finding, warn: (depends: string) => void) => Promise<void>;
   readonly putBack: (changes: readonly ChangeRecord[]) => Promise<void>;
   readonly accept: (findings: readonly Finding[], reason: string) => Promise<void>;
   readonly withdraw: (acceptances: readonly AcceptanceRecord[]) => Promise<void>;
@@ -34,19 +38,26 @@ export function useFindingJobs(): FindingJobs {
         await session.withdraw(acceptances);
         return done(describeWithdrawal(acceptances.length));
       });
-    const fix = (findings: readonly Finding[]): Promise<void> =>
+    const write = async (findings: readonly Finding[]): Promise<Notice> => {
+      const outcome = await session.applyFixes(findings);
+      const state = session.getState();
+      const made = state.kind === 'ready' ? listChangesOf(outcome, state.changes) : [];
+      const takeBack = { label: 'Put back', run: () => void putBack(made) };
+      return done(describeFixed(outcome), made.length > 0 ? takeBack : null);
+    };
+    const fix = (findings: readonly Finding[]): Promise<void> => run(() => write(findings));
+    const fixOrWarn: FindingJobs['fixOrWarn'] = (finding, warn) =>
       run(async () => {
-        const outcome = await session.applyFixes(findings);
-        const state = session.getState();
-        const made = state.kind === 'ready' ? listChangesOf(outcome, state.changes) : [];
-        const takeBack = { label: 'Put back', run: () => void putBack(made) };
-        return done(describeFixed(outcome), made.length > 0 ? takeBack : null);
+        const depends = describeObstacles(await session.findBulkFixes([finding]));
+        if (depends === null) return write([finding]);
+        warn(depends);
+        return null;
       });
     const accept = (findings: readonly Finding[], reason: string): Promise<void> =>
       run(async () => {
         await session.accept(findings, reason);
         return done(describeAcceptance(findings.length));
       });
-    return { goTo, fix, putBack, accept, withdraw };
+    return { goTo, fix, fixOrWarn, putBack, accept, withdraw };
   }, [session, run, show]);
 }

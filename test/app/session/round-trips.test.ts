@@ -33,6 +33,10 @@ interface PaneJob {
 
 /** What each job of the pane may cost, with all that Excel tells of it afterwards. */
 const JOBS: Readonly<Record<string, PaneJob>> = {
+  'seeing what depends on fixes': {
+    atMost: 2,
+    run: ({ session, ready }) => session.findBulkFixes(ready().findings),
+  },
   'the first fix': { atMost: 4, run: fix },
   'a later fix': { atMost: 4, before: accept, run: fix },
   'putting back': {

@@ -179,9 +179,23 @@ test('a closer look at a finding says what reads the cell, or refuses the new te
     await press(pane, 'More about this finding', row);
   };
   await lookAt('E2');
-  expect(await screen.findByText(/Formulas in this workbook read the cell/)).toBeTruthy();
+  expect(
+    await screen.findByText('1 formula reads this cell. It will read the new text.'),
+  ).toBeTruthy();
   await lookAt('E3');
   expect(await screen.findByText(/list of allowed texts does not have the new text/)).toBeTruthy();
+});
+
+test('a fix says what depends on its cell where it is pressed, before anything is written', async () => {
+  const pane = await openPane(FIXABLE);
+  await pane.atSheet((sheet) => (sheet.getRange('H1:H2').formulas = [['=LEN(E2)'], ['=E2']]));
+  await press(pane, 'Write Q4 23');
+  const said = '2 formulas read this cell. They will read the new text.';
+  await waitFor(() => expect(row(/E2 · Reporting/).textContent).toContain(said));
+  expect(pane.valueAt(1, 4)).toBe('q4 23');
+  await press(pane, 'Write Q4 23 all the same');
+  expect(await screen.findByText('Wrote “Q4 23” in E2.')).toBeTruthy();
+  expect(pane.valueAt(1, 4)).toBe('Q4 23');
 });
 
 test('fixing all is not offered where levels are numbers', async () => {
