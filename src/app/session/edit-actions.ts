@@ -1,10 +1,9 @@
-import type { CellEdit, Finding } from '../../domain/finding';
-import { parseBlock, splitAddress } from '../../workbook/address';
+import type { CellEdit } from '../../domain/finding';
+import { parseBlock } from '../../workbook/address';
 import type {
   EditOutcome,
   EditRequest,
   RecordedOutcome,
-  SheetEdit,
   WorkbookChange,
 } from '../../workbook/port';
 import { removeChanges } from '../../workbook/records';
@@ -55,26 +54,8 @@ export function createEditActions(
       }),
     findBulkFixes: (findings) =>
       act(async () => {
-        const { review } = loader.readingNow();
-        const edits = findings.flatMap(({ fix }) => fix?.edits ?? []);
-        const { read, refused, formulaCount } = await workbook.findEditObstacles(
-          edits.map((edit): SheetEdit => {
-            const { sheet, local } = splitAddress(edit.cell);
-            return { sheet: sheet ?? review.grid.sheet, edit: { ...edit, cell: local } };
-          }),
-        );
-        const nameAll = (some: readonly SheetEdit[]): Set<string> =>
-          new Set(some.map(({ sheet, edit: { cell } }) => nameCell(review, sheet, cell)));
-        const leaveOut = (from: readonly Finding[], cells: ReadonlySet<string>): Finding[] =>
-          from.filter(({ fix }) => !fix?.edits.some(({ cell }) => cells.has(cell)));
-        const unread = leaveOut(findings, nameAll(read));
-        const allowed = leaveOut(unread, nameAll(refused));
-        return {
-          findings: allowed,
-          readCount: findings.length - unread.length,
-          formulaCount,
-          refusedCount: unread.length - allowed.length,
-        };
+        const { findBulkFixes } = await import('./find-bulk-fixes');
+        return findBulkFixes(workbook, loader.readingNow().review, findings);
       }),
     putBack: (changes) =>
       act(async () => {

@@ -44,7 +44,11 @@ const useStyles = makeStyles({
 });
 
 /** Why a finding matters, all of its cells, and the way to accept it. */
-export function FindingDetails({ finding, tabIndex, onAccept }: FindingDetailsProps): ReactElement {
+export default function FindingDetails({
+  finding,
+  tabIndex,
+  onAccept,
+}: FindingDetailsProps): ReactElement {
   const styles = useStyles();
   const { goTo } = useFindingJobs();
   const showReading = useShowReading();

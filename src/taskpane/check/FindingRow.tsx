@@ -8,17 +8,18 @@ import {
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import type { ReactElement } from 'react';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { Finding, Fix } from '../../domain/finding';
 import { UNSTATED_AREA_NAME } from '../../domain/matrix';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { usePane } from '../pane-context';
 import { EditPreview } from './EditPreview';
-import { FindingDetails } from './FindingDetails';
 import type { FindingQuestion } from './FindingDialogs';
 import { SeverityMark } from './SeverityMark';
 import type { FindingLine } from './arrange-findings';
 import { useRowStyles } from './use-row-styles';
+
+const FindingDetails = lazy(() => import('./FindingDetails'));
 
 /** What a line of the list needs, whether it is a heading or a finding. */
 export interface ListRowProps {
@@ -106,11 +107,13 @@ export function FindingRow(props: FindingRowProps): ReactElement {
         </p>
         {finding.fix && <FixOffer finding={finding} fix={finding.fix} tabIndex={tabIndex} />}
         {isToggled && (
-          <FindingDetails
-            finding={finding}
-            tabIndex={tabIndex}
-            onAccept={() => onAsk({ type: 'accept', key: row.key, finding })}
-          />
+          <Suspense fallback={null}>
+            <FindingDetails
+              finding={finding}
+              tabIndex={tabIndex}
+              onAccept={() => onAsk({ type: 'accept', key: row.key, finding })}
+            />
+          </Suspense>
         )}
       </div>
     </div>

@@ -1,12 +1,4 @@
 import { useMemo } from 'react';
-import {
-  describeAcceptance,
-  describeFixed,
-  describeObstacles,
-  describePutBack,
-  describeWithdrawal,
-  listChangesOf,
-} from '../../app/words/describe-edits';
 import type { Finding } from '../../domain/finding';
 import type { AcceptanceRecord, ChangeRecord } from '../../workbook/records';
 import { usePane } from '../pane-context';
@@ -24,6 +16,9 @@ export interface FindingJobs {
   readonly withdraw: (acceptances: readonly AcceptanceRecord[]) => Promise<void>;
 }
 
+/** The words are loaded when they are first needed. */
+const loadWords = () => import('../../app/words/describe-edits');
+
 /** What a person can do with findings; each says what came of it and how to take it back. */
 export function useFindingJobs(): FindingJobs {
   const { session, run, show } = usePane();
@@ -32,13 +27,18 @@ export function useFindingJobs(): FindingJobs {
       void show(() => session.goToCell(cell));
     };
     const putBack = (changes: readonly ChangeRecord[]): Promise<void> =>
-      run(async () => done(describePutBack(await session.putBack(changes))));
+      run(async () => {
+        const { describePutBack } = await loadWords();
+        return done(describePutBack(await session.putBack(changes)));
+      });
     const withdraw = (acceptances: readonly AcceptanceRecord[]): Promise<void> =>
       run(async () => {
+        const { describeWithdrawal } = await loadWords();
         await session.withdraw(acceptances);
         return done(describeWithdrawal(acceptances.length));
       });
     const write = async (findings: readonly Finding[]): Promise<Notice> => {
+      const { describeFixed, listChangesOf } = await loadWords();
       const outcome = await session.applyFixes(findings);
       const state = session.getState();
       const made = state.kind === 'ready' ? listChangesOf(outcome, state.changes) : [];
@@ -48,6 +48,7 @@ export function useFindingJobs(): FindingJobs {
     const fix = (findings: readonly Finding[]): Promise<void> => run(() => write(findings));
     const fixOrWarn: FindingJobs['fixOrWarn'] = (finding, warn) =>
       run(async () => {
+        const { describeObstacles } = await loadWords();
         const depends = describeObstacles(await session.findBulkFixes([finding]));
         if (depends === null) return write([finding]);
         warn(depends);
@@ -55,6 +56,7 @@ export function useFindingJobs(): FindingJobs {
       });
     const accept = (findings: readonly Finding[], reason: string): Promise<void> =>
       run(async () => {
+        const { describeAcceptance } = await loadWords();
         await session.accept(findings, reason);
         return done(describeAcceptance(findings.length));
       });
