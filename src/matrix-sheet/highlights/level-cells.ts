@@ -15,8 +15,10 @@ export interface LevelPair {
 
 /** The level cells of every KPI in reading order, rows that repeat a KPI's levels beside a further action among them. */
 export function listLevelPairs(matrix: MaturityMatrix, grid: SheetGrid): LevelPair[] {
-  const { current, currentLevel, target, targetLevel } = matrix.source.columns;
-  if (!(current ?? currentLevel) || !(target ?? targetLevel)) return [];
+  const { columns, levelGrid } = matrix.source;
+  const { current, currentLevel, target, targetLevel } = columns;
+  const hasBoth = Boolean((current ?? currentLevel) && (target ?? targetLevel));
+  if (!hasBoth && levelGrid === undefined) return [];
   return listKpis(matrix).flatMap((kpi) => {
     const pair = {
       current: columnCell(kpi.current.cell),

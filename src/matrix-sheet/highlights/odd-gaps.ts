@@ -65,10 +65,7 @@ export function surveyGaps(
   return {
     excludedRowNumbers: excluded,
     displaced: groupPairs(displaced, () => ''),
-    unreadable: groupPairs(
-      unreadable,
-      (pair) => `${textsKey(pair, grid)} ${gapKind(pair.levelGap)}`,
-    ),
+    unreadable: groupByTexts(unreadable, grid),
     misread: groupPairs(misread, (pair) => textsKey(pair, grid)),
   };
 }
@@ -92,6 +89,12 @@ function readByFormula(pair: LevelPair, grid: SheetGrid, scale: LevelScale): Gap
 
 function textsKey({ current, target }: LevelPair, grid: SheetGrid): string {
   return JSON.stringify([keyOfValue(valueAt(grid, current)), keyOfValue(valueAt(grid, target))]);
+}
+
+/** The pairs with a gap to show, alike in place, texts and gap. */
+export function groupByTexts(pairs: readonly LevelPair[], grid: SheetGrid): LevelPair[][] {
+  const shown = pairs.filter(({ levelGap }) => gapKind(levelGap) !== null);
+  return groupPairs(shown, (pair) => `${textsKey(pair, grid)} ${gapKind(pair.levelGap)}`);
 }
 
 /** Pairs that are placed alike, and alike by `keyOf`, share conditional formats. */

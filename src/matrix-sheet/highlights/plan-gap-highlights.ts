@@ -11,8 +11,9 @@ import { GAP_KINDS, gapCondition } from './generic-gap';
 import type { ColumnCell } from './grid-cells';
 import { rowReference, valueAt } from './grid-cells';
 import type { LevelPair } from './level-cells';
+import { listLevelPairs } from './level-cells';
 import { lookOfHighlight } from './looks';
-import { surveyGaps } from './odd-gaps';
+import { groupByTexts, surveyGaps } from './odd-gaps';
 import { saysValue } from './says-value';
 
 /** Where a highlight of a gap stands, and where the current level stands from there. */
@@ -25,14 +26,23 @@ interface GapPlace {
 }
 
 /**
- * Highlights of the target column: formulas over the whole column where both levels stand in one row, formulas
+ * Highlights of the target column, or of the target's mark: formulas over the whole column where both levels stand in one row, formulas
  * with the same meaning where they do not, and rules for single cells whose levels a formula cannot read.
  */
 export function planGapHighlights(matrix: MaturityMatrix, grid: SheetGrid): HighlightRule[] {
   const { columns, firstRowNumber, lastRowNumber } = matrix.source;
   const current = columns.currentLevel ?? columns.current;
   const target = columns.targetLevel ?? columns.target;
-  if (current === undefined || target === undefined) return [];
+  const showAsRead = (groups: readonly (readonly LevelPair[])[]): HighlightRule[] =>
+    groups.flatMap((pairs) =>
+      planKind(gapKind(pairs[0]!.levelGap)!, placeOf(pairs), (from, to) =>
+        saysPair(pairs[0]!, grid, from, to),
+      ),
+    );
+  // Marks in columns for each level say nothing that a formula over one column could read.
+  if (current === undefined || target === undefined) {
+    return showAsRead(groupByTexts(listLevelPairs(matrix, grid), grid));
+  }
 
   const survey = surveyGaps(matrix, grid, { current, target });
   const rows = { first: firstRowNumber, last: lastRowNumber };
@@ -53,11 +63,7 @@ export function planGapHighlights(matrix: MaturityMatrix, grid: SheetGrid): High
         String(negate(allOf(saysPair(pairs[0]!, grid, from, to)))),
       ]),
     ),
-    ...survey.unreadable.flatMap((pairs) =>
-      planKind(gapKind(pairs[0]!.levelGap)!, placeOf(pairs), (from, to) =>
-        saysPair(pairs[0]!, grid, from, to),
-      ),
-    ),
+    ...showAsRead(survey.unreadable),
   ];
 }
 

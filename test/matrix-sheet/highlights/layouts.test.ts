@@ -1,5 +1,6 @@
 import type { Review } from '../../../src/app/review-matrix';
 import { listGrids } from '../../../src/app/review-matrix';
+import { listKpis } from '../../../src/domain/matrix';
 import { expectedHighlights } from '../../../src/matrix-sheet/highlights/cell-highlights';
 import { planHighlights } from '../../../src/matrix-sheet/highlights/plan-highlights';
 import { sheetPrefix } from '../../../src/workbook/address';
@@ -7,6 +8,7 @@ import type { HighlightKind } from '../../../src/workbook/highlight-kinds';
 import type { SheetGrid } from '../../../src/workbook/sheet-grid';
 import type { Forms } from '../../support/layouts/forms';
 import { printWorkbook } from '../../support/layouts/laid-workbook';
+import { PLAIN_FORMS } from '../../support/layouts/forms';
 import { createLayout, tryLayout } from '../../support/layouts/try-layout';
 import { HighlightedSheet } from './engine';
 
@@ -104,3 +106,22 @@ describe('the formats show what check and its findings say, cell by cell,', () =
     expect(kinds).toEqual(expect.arrayContaining(['overdue', 'complete', 'ongoing']));
   });
 });
+
+test.each(['Now/Target', '✓/★'] as const)(
+  'the mark of a target shows how far it is away: %s',
+  async (marks) => {
+    const forms = { ...PLAIN_FORMS, level: 'grid', marks, kpiCount: 6 } as const;
+    const { review } = await tryLayout(createLayout(1, forms));
+    const { shown, expected } = compareSheet(review!, review!.grid);
+    expect(shown).toEqual(expected);
+    const gaps = listKpis(review!.matrix).map(({ current, target }) => [
+      target.cell,
+      review!.matrix.scale.levels.indexOf(target.level!) -
+        review!.matrix.scale.levels.indexOf(current.level!),
+    ]);
+    expect(new Set(gaps.map(([, gap]) => gap))).toEqual(new Set([0, 1, 2]));
+    expect(gaps.map(([cell]) => shown[cell!])).toEqual(
+      gaps.map(([, gap]) => (gap === 0 ? undefined : `gap-of-${gap}`)),
+    );
+  },
+);
