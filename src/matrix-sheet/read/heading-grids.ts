@@ -43,7 +43,9 @@ export function findQuarterGrid(
 ): readonly HeadedColumn[] | null {
   const run = longestRun(headings, ({ heading }) => quarterOf(heading));
   const isHeading = (text: string): boolean => quarterOf(text) !== null;
-  return run && holdsMarks(run, rowsBelow, firstColumnIndex, Infinity, isHeading) ? run : null;
+  return run && holdsMarks(run, rowsBelow, firstColumnIndex, Infinity, isHeading, true)
+    ? run
+    : null;
 }
 
 const NUMBERED_LEVEL = /^(?:.* )?(?:level|tier|stage|l|m)? ?-?(\d)$/;
@@ -157,6 +159,10 @@ function longestRun(
   return best.length >= FEWEST_COLUMNS ? best : null;
 }
 
+/** What is reported of a quarter, as how things stood by then, is no mark. */
+const REPORTS =
+  /^(?:r|a|g|red|amber|green|blue|on track|off track|at risk|delayed|in progress|(?:not )?started|underway|complete|completed|done)$/i;
+
 /** `isHeading` tells the headings of a further block from marks. */
 function holdsMarks(
   run: readonly HeadedColumn[],
@@ -164,6 +170,8 @@ function holdsMarks(
   firstColumnIndex: number,
   mostMarks: number,
   isHeading: (text: string) => boolean,
+  /** What it is where nothing stands below: a form not filled in, or nothing. */
+  mayBeBlank = false,
 ): boolean {
   let rows = 0;
   let marks = 0;
@@ -174,10 +182,11 @@ function holdsMarks(
       const value = row[columnIndex - firstColumnIndex] ?? '';
       const text = String(value).trim();
       if (text === '' || (typeof value === 'string' && isHeading(text))) continue;
-      if (text.length > LONGEST_MARK) texts += 1;
+      if (text.length > LONGEST_MARK || REPORTS.test(text)) texts += 1;
       else marks += 1;
     }
   }
   if (texts * MARKS_TO_A_TEXT > marks) return false;
+  if (marks === 0) return mayBeBlank;
   return rows > 0 && marks >= rows * FEWEST_MARKS && marks <= rows * mostMarks;
 }

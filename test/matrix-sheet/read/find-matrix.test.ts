@@ -529,6 +529,23 @@ describe('columns headed by levels or quarters', () => {
     );
   });
 
+  test('stand for the due where no quarter is marked yet', () => {
+    const rows = [
+      ['KPI', 'Now', 'Target', 'Actions', 'Q1 24', 'Q2 24', 'Q3 24', 'Q4 24'],
+      ['Reporting', 'Developing: a', 'Developing: b', '', '', '', '', ''],
+    ];
+    expect(grids(rows)).toEqual([undefined, 'EFGH']);
+  });
+
+  test('are no dues where each quarter is reported on', () => {
+    const rows = [
+      ['KPI', 'Now', 'Target', 'Actions', 'Q1 24', 'Q2 24', 'Q3 24', 'Q4 24'],
+      ['Reporting', 'Developing: a', 'Mature: b', 'Do it', 'Green', 'Amber', '', ''],
+      ['Buying', 'Developing: a', 'Mature: b', 'Do it', 'On track', 'Complete', '', ''],
+    ];
+    expect(grids(rows)).toEqual([undefined, undefined]);
+  });
+
   test('are not taken from the first row below them', () => {
     const rows = [
       ['Dimension', 'Behaviour', ...LEVELS, 'What we will do', 'Agreed completion date'],
