@@ -48,11 +48,12 @@ export function composePack(review: Review, { records, freezes }: PackInputs): P
   const { matrix, settings } = review;
   const { asAt, cover, omittedPackSheets } = settings;
   requireFinalCover(cover);
-  const { open } = partFindings(review, records.acceptances);
+  const { open, accepted } = partFindings(review, records.acceptances);
   return buildPack(matrix, open, {
     asAt,
     rules: RULES,
     cover,
+    accepted,
     freezes: freezes.map(readFreeze),
     omittedSheets: omittedPackSheets,
   });

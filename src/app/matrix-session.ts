@@ -10,7 +10,7 @@ import type {
   WritePackOptions,
   WrittenPack,
 } from '../workbook/port';
-import type { AcceptanceRecord, ChangeRecord } from '../workbook/records';
+import type { AcceptanceRecord, AcceptedFinding, ChangeRecord } from '../workbook/records';
 import type { StoredSettings } from '../workbook/settings';
 import type { FreezeSummary } from './freeze-matrix';
 import type { Review } from './review-matrix';
@@ -108,12 +108,6 @@ export interface ReadyState {
   readonly surveys: readonly SheetSurvey[];
   /** What went wrong while following the workbook; null when nothing did. The review is then the last that worked. */
   readonly trouble: AddInError | null;
-}
-
-/** A finding that a person lets stand, with the record that says why and since when. */
-export interface AcceptedFinding {
-  readonly finding: Finding;
-  readonly acceptance: AcceptanceRecord;
 }
 
 /** How many cells carry a highlight; a kind that is switched off or falls on none counts 0. */

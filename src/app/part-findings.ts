@@ -3,9 +3,8 @@ import type { MaturityMatrix } from '../domain/matrix';
 import { listKpis } from '../domain/matrix';
 import { columnLetter, parseCell, splitAddress } from '../workbook/address';
 import { indexKpiRows } from '../workbook/matrix-places';
-import type { AcceptanceRecord } from '../workbook/records';
+import type { AcceptanceRecord, AcceptedFinding } from '../workbook/records';
 import { textOfCell } from './cell-text';
-import type { AcceptedFinding } from './matrix-session';
 import type { Review } from './review-matrix';
 import { listGrids } from './review-matrix';
 

@@ -1,11 +1,13 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { formatLongDate } from '../domain/calendar-date';
 import type { Finding } from '../domain/finding';
+import { rankLevel } from '../domain/level-scale';
 import type { MaturityMatrix } from '../domain/matrix';
 import { listKpis } from '../domain/matrix';
 import type { RollUp } from '../domain/roll-up';
 import { rollUpKpis } from '../domain/roll-up';
 import type { PackSheetId } from '../workbook/pack-sheet';
+import type { AcceptedFinding } from '../workbook/records';
 import type { PackCover } from '../workbook/settings';
 import { DEFAULT_SETTINGS } from '../workbook/settings';
 import type { FindingLocator } from './locate-finding';
@@ -32,6 +34,10 @@ export interface PackOptions {
   readonly cover?: PackCover;
   /** The matrix as it stood before, to show what has moved. */
   readonly freezes?: readonly FrozenMatrix[];
+  /** What officers have accepted, and the findings given no longer have. */
+  readonly accepted?: readonly AcceptedFinding[];
+  /** Name of the level at or above which KPIs are counted; the middle one where none of that name is on the scale. */
+  readonly chosenLevel?: string;
   /** Ids of sheets that are left out, to which nothing then refers. */
   readonly omittedSheets?: readonly string[];
 }
@@ -39,7 +45,11 @@ export interface PackOptions {
 /** All that a sheet of the pack is written from, worked out once. */
 export interface PackContext {
   readonly matrix: MaturityMatrix;
+  /** What nobody has accepted. */
   readonly findings: readonly Finding[];
+  readonly accepted: readonly AcceptedFinding[];
+  /** 0-based rank of the level at or above which KPIs are counted. */
+  readonly chosenRank: number;
   readonly asAt: CalendarDate;
   /** "15 October 2023" */
   readonly asAtText: string;
@@ -66,6 +76,8 @@ export function preparePack(
     rules = [],
     cover = DEFAULT_SETTINGS.cover,
     freezes = [],
+    accepted = [],
+    chosenLevel = '',
     omittedSheets = [],
   }: PackOptions,
 ): PackContext {
@@ -74,6 +86,9 @@ export function preparePack(
   return {
     matrix,
     findings,
+    accepted,
+    // The third of five: Mature, which the National Procurement Strategy calls a very satisfactory outcome.
+    chosenRank: rankLevel(chosenLevel, scale) ?? Math.floor(scale.levels.length / 2),
     asAt,
     asAtText: formatLongDate(asAt),
     cover,

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date';
+import type { Finding } from '../domain/finding';
 
 /**
  * What people decided with the add-in's help. Kept on a sheet of the workbook as tables that anybody can read, so
@@ -24,6 +25,12 @@ export interface AcceptanceRecord {
   readonly message: string;
   readonly reason: string;
   readonly acceptedOn: CalendarDate;
+}
+
+/** A finding that a person lets stand, with the record that says why and since when. */
+export interface AcceptedFinding {
+  readonly finding: Finding;
+  readonly acceptance: AcceptanceRecord;
 }
 
 /** A cell that a fix wrote: enough to put back what stood there. */

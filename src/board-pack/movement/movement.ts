@@ -41,6 +41,11 @@ export interface ActionChange {
   readonly dueMoved: DueMove | null;
 }
 
+/** Whether more time has been taken for what is still to be done. */
+export function isMovedLater({ dueMoved, after }: ActionChange): boolean {
+  return (dueMoved?.days ?? 0) > 0 && after?.status !== 'complete';
+}
+
 /** A due that stands on another day than it did. */
 export interface DueMove {
   readonly before: StatedEnd;

@@ -3,6 +3,7 @@ import { countOf, joinWords } from '../../domain/wording';
 import type { Paragraph } from '../../workbook/pack-sheet';
 import type { Certainty } from '../movement/match-pairs';
 import type { Comparison } from '../movement/movement';
+import { isMovedLater } from '../movement/movement';
 import type { Moved } from '../movement/movement-words';
 import { describeActionChange, describeKpiChange } from '../movement/movement-words';
 import type { PackContext } from '../pack-context';
@@ -91,11 +92,6 @@ export function countChanges({ kpis, actions }: Comparison): string {
   const stated = parts.filter(([count]) => count > 0);
   if (stated.length === 0) return 'nothing has changed';
   return joinWords(stated.map(([count, noun, state]) => `${countOf(count, noun)} ${state}`));
-}
-
-/** Whether more time has been taken for what is still to be done. */
-export function isMovedLater({ dueMoved, after }: Comparison['actions'][number]): boolean {
-  return (dueMoved?.days ?? 0) > 0 && after?.status !== 'complete';
 }
 
 /** Kinds in the order in which a board asks for them. */

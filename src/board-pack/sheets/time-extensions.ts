@@ -1,6 +1,7 @@
 import { describeSpan } from '../../domain/lateness';
 import type { Certainty } from '../movement/match-pairs';
 import type { DueMove } from '../movement/movement';
+import { isMovedLater } from '../movement/movement';
 import { nameEnd } from '../movement/movement-words';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
@@ -8,7 +9,6 @@ import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
 import type { TableSpec } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
-import { isMovedLater } from './movement';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { referenceColumn } from './reference-column';
 

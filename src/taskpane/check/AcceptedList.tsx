@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { AcceptedFinding } from '../../app/matrix-session';
+import type { AcceptedFinding } from '../../workbook/records';
 import { formatLongDate } from '../../domain/calendar-date';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { usePane } from '../pane-context';

@@ -1,0 +1,230 @@
+import type { DueState, DueStatus } from '../domain/due';
+import type { LevelPair } from '../domain/gap';
+import { levelGap } from '../domain/gap';
+import { rankLevel } from '../domain/level-scale';
+import { isOpenStatus } from '../domain/roll-up';
+import type { Comparison } from './movement/movement';
+import { isMovedLater } from './movement/movement';
+import type { PackContext } from './pack-context';
+import type { ActionRecord, GapRecord, KpiRecord } from './records';
+import { nameRank } from './words';
+
+/** The figures that a board reads. Each has one definition, below, wherever it is shown. */
+export type FigureId =
+  | 'kpis'
+  | 'at-level-now'
+  | 'at-level-target'
+  | 'at-target'
+  | 'open-gaps'
+  | 'widest-gap'
+  | 'actions'
+  | 'done'
+  | 'late'
+  | 'due-this-quarter'
+  | 'moved'
+  | 'twice-moved'
+  | 'done-not-moved'
+  | 'gaps-without-action'
+  | 'accepted';
+
+/** A figure with its name and what it is a part of. */
+export interface Figure {
+  readonly id: FigureId;
+  /** "KPIs at Mature or above now" */
+  readonly name: string;
+  /** Null where it cannot be known: what moved without an earlier freeze, the widest gap where no level was read. */
+  readonly value: number | null;
+  /** How many there are to count among; null where it is a part of nothing, or cannot be known. */
+  readonly of: { readonly count: number; readonly what: string } | null;
+  /** The same figure at the last freeze and at that of the same quarter a year ago; null where there is none or it cannot be told. */
+  readonly before: { readonly last: number | null; readonly year: number | null };
+  /** Which way is better; null where neither is. */
+  readonly better: 'more' | 'fewer' | null;
+}
+
+/** Every figure by its id. */
+export type Figures = Readonly<Record<FigureId, Figure>>;
+
+/** Works the figures out of a pack's context. They are facts of the matrix: what officers accept changes none but its own count. */
+export function countFigures(context: PackContext): Figures {
+  const { kpis, actions, gaps, movement, accepted, total } = context;
+  const { scale } = context.matrix;
+  const level = `${nameRank(context.chosenRank, scale)} or above`;
+  const bothRead = {
+    count: kpis.filter(({ gap }) => gap !== null).length,
+    what: 'KPIs with both levels read',
+  };
+  const ofActions = { count: actions.length, what: 'actions' };
+  const scheduled = { count: total.actions.scheduledCount, what: 'scheduled actions' };
+  const isAtLevel = ({ level: name }: LevelPair['current']): boolean =>
+    (rankLevel(name, scale) ?? -1) >= context.chosenRank;
+  const gapOf = (levels: LevelPair): number | null => levelGap(levels, scale);
+
+  const ofKpis = (counts: (levels: LevelPair) => boolean): CountOverTime =>
+    countKpis(context, counts);
+  const ofStatus = (counts: (status: DueStatus) => boolean): CountOverTime =>
+    countActions(context, counts);
+  const today = (value: number | null): CountOverTime => ({ value, before: NOT_KNOWN });
+
+  const figures: Readonly<Record<FigureId, Omit<Figure, 'id'>>> = {
+    kpis: { name: 'KPIs', ...ofKpis(() => true), of: null, better: null },
+    'at-level-now': {
+      name: `KPIs at ${level} now`,
+      ...ofKpis(({ current }) => isAtLevel(current)),
+      of: { count: total.current.readCount, what: 'KPIs whose level was read' },
+      better: 'more',
+    },
+    'at-level-target': {
+      name: `KPIs that aim at ${level}`,
+      ...ofKpis(({ target }) => isAtLevel(target)),
+      of: { count: total.target.readCount, what: 'KPIs whose target was read' },
+      better: null,
+    },
+    'at-target': {
+      name: 'KPIs at or above their target',
+      ...ofKpis((levels) => (gapOf(levels) ?? 1) <= 0),
+      of: bothRead,
+      better: 'more',
+    },
+    'open-gaps': {
+      name: 'KPIs below their target',
+      ...ofKpis((levels) => (gapOf(levels) ?? 0) > 0),
+      of: bothRead,
+      better: 'fewer',
+    },
+    'widest-gap': {
+      name: 'Widest gap, in levels',
+      ...today(bothRead.count === 0 ? null : (gaps[0]?.gap ?? 0)),
+      of: null,
+      better: 'fewer',
+    },
+    actions: { name: 'Actions', ...ofStatus(() => true), of: null, better: null },
+    done: {
+      name: 'Actions done',
+      ...ofStatus((status) => status === 'complete'),
+      of: ofActions,
+      better: 'more',
+    },
+    late: {
+      name: 'Actions late',
+      ...ofStatus((status) => status === 'overdue'),
+      of: scheduled,
+      better: 'fewer',
+    },
+    'due-this-quarter': {
+      name: 'Actions due this quarter',
+      ...ofStatus((status) => status === 'due-this-quarter'),
+      of: scheduled,
+      better: null,
+    },
+    moved: {
+      name: 'Actions moved later since the last freeze',
+      ...today(movement.sinceLast && listMovedLater(context).length),
+      of: ofActions,
+      better: 'fewer',
+    },
+    'twice-moved': {
+      name: 'Open actions moved later twice or more',
+      ...today(movement.sinceLast && listTwiceMoved(context).length),
+      of: ofActions,
+      better: 'fewer',
+    },
+    'done-not-moved': {
+      name: 'KPIs below their target with every action done',
+      ...today(listDoneNotMoved(context).length),
+      of: bothRead,
+      better: 'fewer',
+    },
+    'gaps-without-action': {
+      name: 'KPIs below their target with no open action',
+      ...today(listGapsWithoutAction(context).length),
+      of: bothRead,
+      better: 'fewer',
+    },
+    accepted: {
+      name: 'Findings accepted by officers',
+      ...today(accepted.length),
+      of: { count: accepted.length + context.findings.length, what: 'findings' },
+      better: null,
+    },
+  };
+  return Object.fromEntries(
+    Object.entries(figures).map(([id, figure]) => [id, { id, ...figure }]),
+  ) as unknown as Figures;
+}
+
+/** The KPIs that have the widest gap, in sheet order: several where they are equally far below; none where nobody is below. */
+export function listWidestGaps({ gaps }: PackContext): GapRecord[] {
+  return gaps.filter(({ gap }) => gap === gaps[0]!.gap);
+}
+
+/** Actions still to be done whose due has moved later since the last freeze, in the order of the comparison. */
+export function listMovedLater({ movement }: PackContext): ActionRecord[] {
+  return (movement.sinceLast?.actions ?? []).filter(isMovedLater).map(({ after }) => after!);
+}
+
+/** Open actions whose due has moved later twice or more over all freezes, in sheet order. */
+export function listTwiceMoved({ actions, movement }: PackContext): ActionRecord[] {
+  return actions.filter(
+    ({ id, status }) => isOpenStatus(status) && (movement.slips.get(id)?.timesMovedLater ?? 0) >= 2,
+  );
+}
+
+/** KPIs below their target of which every action is done: the work has not moved the level, or nobody has looked. */
+export function listDoneNotMoved({ gaps }: PackContext): GapRecord[] {
+  return gaps.filter(isAllDone);
+}
+
+/** KPIs below their target of which no action is open, and that are not simply done. */
+export function listGapsWithoutAction({ gaps }: PackContext): GapRecord[] {
+  return gaps.filter(
+    (record) =>
+      !isAllDone(record) &&
+      record.actions.every(({ action: { settled } }) => CLOSED_STATES.has(settled.state)),
+  );
+}
+
+const CLOSED_STATES: ReadonlySet<DueState> = new Set(['complete', 'cancelled'] as const);
+
+const isAllDone = ({ actions }: KpiRecord): boolean =>
+  actions.length > 0 && actions.every(({ action }) => action.settled.state === 'complete');
+
+type CountOverTime = Pick<Figure, 'value' | 'before'>;
+
+const NOT_KNOWN: Figure['before'] = { last: null, year: null };
+
+/** Counts KPIs today and as they stood at the freezes that are compared with. */
+function countKpis(
+  { kpis, movement }: PackContext,
+  counts: (levels: LevelPair) => boolean,
+): CountOverTime {
+  const countBefore = (comparison: Comparison | null): number | null =>
+    comparison &&
+    countWhere(
+      comparison.kpis,
+      ({ before }) =>
+        before !== null &&
+        counts({ current: { level: before.current }, target: { level: before.target } }),
+    );
+  return {
+    value: countWhere(kpis, ({ kpi }) => counts(kpi)),
+    before: { last: countBefore(movement.sinceLast), year: countBefore(movement.sinceYear) },
+  };
+}
+
+/** Counts actions today and as they were judged at the freezes' own dates. */
+function countActions(
+  { actions, movement }: PackContext,
+  counts: (status: DueStatus) => boolean,
+): CountOverTime {
+  const countBefore = (comparison: Comparison | null): number | null =>
+    comparison &&
+    countWhere(comparison.actions, ({ before }) => before !== null && counts(before.status));
+  return {
+    value: countWhere(actions, ({ status }) => counts(status)),
+    before: { last: countBefore(movement.sinceLast), year: countBefore(movement.sinceYear) },
+  };
+}
+
+const countWhere = <Item>(items: readonly Item[], counts: (item: Item) => boolean): number =>
+  items.filter(counts).length;
