@@ -1,21 +1,25 @@
 import type { CellLook } from './palette';
 
 /** The sheets that a board pack can have: what the register of the pack has an entry for. */
-export type PackSheetId =
-  | 'summary'
-  | 'maturity-grid'
-  | 'gaps'
-  | 'exceptions'
-  | 'overdue'
-  | 'time-extensions'
-  | 'due-next'
-  | 'forward-plan'
-  | 'completed'
-  | 'movement'
-  | 'data-quality'
-  | 'kpis'
-  | 'actions'
-  | 'key';
+export const PACK_SHEET_IDS = [
+  'summary',
+  'maturity-grid',
+  'gaps',
+  'exceptions',
+  'overdue',
+  'time-extensions',
+  'due-next',
+  'forward-plan',
+  'completed',
+  'movement',
+  'data-quality',
+  'kpis',
+  'actions',
+  'key',
+] as const;
+
+/** See {@link PACK_SHEET_IDS}. */
+export type PackSheetId = (typeof PACK_SHEET_IDS)[number];
 
 /** A sheet of ours: one of the pack, one that a publication adds to it, or a freeze by its date. */
 export type OwnSheetId = PackSheetId | 'cover' | 'notes' | `freeze-${string}`;

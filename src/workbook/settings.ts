@@ -5,6 +5,7 @@ import type { MatrixColumn } from '../domain/matrix';
 import { FINANCIAL_YEAR } from '../domain/quarter';
 import type { MarkMeanings } from '../domain/reading-question';
 import type { HighlightKind } from './highlight-kinds';
+import type { PackSheetId } from './pack-sheet';
 
 /** Everything that a person can set. Travels with the workbook, on its settings sheet. */
 export interface StoredSettings {
@@ -31,7 +32,51 @@ export interface StoredSettings {
   readonly cover: PackCover;
   /** Ids of pack sheets that are left out. */
   readonly omittedPackSheets: readonly string[];
+  readonly paper: PaperSettings;
 }
+
+/** What the committee paper says besides the cover. '' leaves it to the paper, or asks the author for it in a draft. */
+export interface PaperSettings {
+  /** Whose report it is, such as "Director of Resources". */
+  readonly reportOf: string;
+  readonly title: string;
+  readonly wards: string;
+  readonly isKeyDecision: boolean;
+  /** Why the public is kept out, such as "Paragraph 3 of Schedule 12A"; '' for a report that is public. */
+  readonly exemption: string;
+  /** Name, post and address of whoever answers for it. */
+  readonly contact: string;
+  /** The level at or above which KPIs are counted; '' for the middle one. */
+  readonly chosenLevel: string;
+  /** Sheets of the pack that stand behind the report, in this order; null for those that it has unasked. */
+  readonly appendices: readonly PackSheetId[] | null;
+  /** Recommendations that a person has changed, left out or added. */
+  readonly recommendations: readonly EditedRecommendation[];
+  /** What the author has written in place of what the paper would say, or asks for. */
+  readonly texts: Readonly<Partial<Record<PaperTextId, string>>>;
+}
+
+/** What a person has made of a recommendation; one under an id that the paper does not know is their own. */
+export interface EditedRecommendation {
+  readonly id: string;
+  readonly isIncluded: boolean;
+  /** Null leaves the paper's own words, which follow the figures. */
+  readonly text: string | null;
+}
+
+/** Texts of the committee paper that an author can write. */
+export const PAPER_TEXT_IDS = [
+  'purpose',
+  'financial',
+  'legal',
+  'equality',
+  'risk',
+  'climate',
+  'background',
+] as const;
+
+/** See {@link PAPER_TEXT_IDS}. */
+export type PaperTextId = (typeof PAPER_TEXT_IDS)[number];
 
 /** An area’s name as read or put back, and as a person gave it: the same where confirmed. */
 export interface AreaName {
@@ -97,4 +142,16 @@ export const DEFAULT_SETTINGS: Omit<StoredSettings, 'asAt'> = {
     purpose: '',
   },
   omittedPackSheets: [],
+  paper: {
+    reportOf: '',
+    title: '',
+    wards: '',
+    isKeyDecision: false,
+    exemption: '',
+    contact: '',
+    chosenLevel: '',
+    appendices: null,
+    recommendations: [],
+    texts: {},
+  },
 };

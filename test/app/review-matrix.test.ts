@@ -25,6 +25,7 @@ const SETTINGS: StoredSettings = {
   marks: null,
   hiddenHighlights: [],
   cover: DEFAULT_SETTINGS.cover,
+  paper: DEFAULT_SETTINGS.paper,
   omittedPackSheets: [],
 };
 const changedSettings: fc.Arbitrary<StoredSettings> = fc.constantFrom(

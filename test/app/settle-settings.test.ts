@@ -1,6 +1,7 @@
 import type { ReviewRequest } from '../../src/app/review-matrix';
 import { defaultSettings, settleSettings } from '../../src/app/review-matrix';
 import { DEFAULT_SCALE, createNumberScale, createScale } from '../../src/domain/level-scale';
+import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 import type { StoredSettings } from '../../src/workbook/settings';
 
 const TODAY = { year: 2024, month: 3, day: 1 };
@@ -23,6 +24,7 @@ const STORED: StoredSettings = {
     version: '1.0',
     purpose: 'For noting',
   },
+  paper: DEFAULT_SETTINGS.paper,
   omittedPackSheets: ['kpis'],
   sheets: ['Plan'],
   marks: { now: 'x', target: 'o' },

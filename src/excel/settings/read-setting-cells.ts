@@ -13,13 +13,23 @@ import type {
   MappedPlace,
   MatrixMapping,
   PackCover,
+  PaperSettings,
+  PaperTextId,
   StoredSettings,
 } from '../../workbook/settings';
-import { DEFAULT_SETTINGS } from '../../workbook/settings';
+import { DEFAULT_SETTINGS, PAPER_TEXT_IDS } from '../../workbook/settings';
+import { PACK_SHEET_IDS } from '../../workbook/pack-sheet';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
 import type { SettingKey } from './setting-fields';
-import { OWN_SCALE, SCALE_AS_FOUND, columnOfHeading, idOfWords, wordsOfId } from './setting-words';
+import {
+  NO_APPENDIX,
+  OWN_SCALE,
+  SCALE_AS_FOUND,
+  columnOfHeading,
+  idOfWords,
+  wordsOfId,
+} from './setting-words';
 
 /** The cells of one setting as they stand. */
 export interface FoundCells {
@@ -53,6 +63,7 @@ export function readSettingCells(
     ...(omittedPackSheets && { omittedPackSheets: listTexts(omittedPackSheets).map(idOfWords) }),
     ...(found.sheets && { sheets: listTexts(found.sheets) }),
     ...(found.marks && { marks: readMarks(found.marks) }),
+    ...(PAPER_KEYS.some((key) => found[key]) && { paper: readPaper(found) }),
   };
 }
 
@@ -232,4 +243,73 @@ function readPurpose(cells: FoundCells | undefined): PackCover['purpose'] {
   if (text === '') return '';
   if (text === 'for decision') return 'For decision';
   return text === 'for noting' ? 'For noting' : refuse(cells!, 'For decision or For noting');
+}
+
+const PAPER_KEYS = [
+  'reportOf',
+  'paperTitle',
+  'wards',
+  'isKeyDecision',
+  'exemption',
+  'contact',
+  'chosenLevel',
+  'appendices',
+  'recommendations',
+  'texts',
+] as const;
+
+function readPaper(found: FoundSettings): PaperSettings {
+  return {
+    reportOf: readText(found.reportOf),
+    title: readText(found.paperTitle),
+    wards: readText(found.wards),
+    isKeyDecision: readYes(found.isKeyDecision),
+    exemption: readText(found.exemption),
+    contact: readText(found.contact),
+    chosenLevel: readText(found.chosenLevel),
+    appendices: readAppendices(found.appendices),
+    recommendations: readRecommendations(found.recommendations),
+    texts: readPaperTexts(found.texts),
+  };
+}
+
+/** An empty cell says No. */
+function readYes(cells: FoundCells | undefined, row = 0, column = 0): boolean {
+  const text = readText(cells, row, column).toLowerCase();
+  if (text === 'yes') return true;
+  return text === '' || text === 'no' ? false : refuse(cells!, 'Yes or No', row, column);
+}
+
+function readAppendices(cells: FoundCells | undefined): PaperSettings['appendices'] {
+  const ids = cells ? listTexts(cells).map(idOfWords) : [];
+  if (ids.length === 0) return null;
+  if (ids.length === 1 && ids[0] === idOfWords(NO_APPENDIX)) return [];
+  return ids.map((id, row) => {
+    const known = PACK_SHEET_IDS.find((candidate) => candidate === id);
+    return known ?? refuse(cells!, 'the name of a sheet of the board pack, or None', row);
+  });
+}
+
+function readRecommendations(cells: FoundCells | undefined): PaperSettings['recommendations'] {
+  return (cells?.rows ?? []).flatMap((_, row) => {
+    const id = idOfWords(readText(cells, row));
+    if (id === '') return [];
+    const text = readText(cells, row, 2);
+    // Whoever writes one wants it, and may leave the cell beside it empty.
+    const isIncluded = readText(cells, row, 1) === '' || readYes(cells, row, 1);
+    return [{ id, isIncluded, text: text === '' ? null : text }];
+  });
+}
+
+function readPaperTexts(cells: FoundCells | undefined): PaperSettings['texts'] {
+  const texts: Partial<Record<PaperTextId, string>> = {};
+  (cells?.rows ?? []).forEach((_, row) => {
+    const wanted = idOfWords(readText(cells, row));
+    const text = readText(cells, row, 1);
+    if (wanted === '' || text === '') return;
+    const id = PAPER_TEXT_IDS.find((candidate) => candidate === wanted);
+    if (!id) return refuse(cells!, joinWords(PAPER_TEXT_IDS.map(wordsOfId), 'or'), row);
+    texts[id] = text;
+  });
+  return texts;
 }

@@ -1,15 +1,19 @@
 import { AS_AT_NAME, LEVELS_NAME, START_MONTH_NAME } from '../../workbook/names';
-import type { PackCover, StoredSettings } from '../../workbook/settings';
+import type { PackCover, PaperSettings, StoredSettings } from '../../workbook/settings';
 
 /** The cells of the mapping: its sheet, the row of its headings, and its columns. */
 type MappingKey = 'mappedSheet' | 'headerRow' | 'mappedColumns';
 /** The cells of the scale: whether and which one is chosen, its levels, and the number of the lowest. */
 type ScaleKey = 'scale' | 'levels' | 'lowestNumber';
 
-/** A value or list with named cells of its own: each setting, but for the cover, the mapping and the scale, which have several. */
+/** The cells of the committee paper: each of its settings, its title told apart from others. */
+type PaperKey = Exclude<keyof PaperSettings, 'title'> | 'paperTitle';
+
+/** A value or list with named cells of its own: each setting, but for the cover, the paper, the mapping and the scale, which have several. */
 export type SettingKey =
-  | Exclude<keyof StoredSettings, 'cover' | 'mapping' | 'scale' | 'isScaleChosen'>
+  | Exclude<keyof StoredSettings, 'cover' | 'paper' | 'mapping' | 'scale' | 'isScaleChosen'>
   | keyof PackCover
+  | PaperKey
   | MappingKey
   | ScaleKey;
 
@@ -75,6 +79,21 @@ const PLACES: Readonly<Record<SettingKey, Place>> = {
     'Matrix_LowestNumber',
     'Number of the lowest level (empty where levels carry no numbers)',
   ),
+  reportOf: value('text', 'Matrix_ReportOf', 'Committee paper: report of (post)'),
+  paperTitle: value('text', 'Matrix_PaperTitle', 'Its title (leave empty for the usual one)'),
+  wards: value('text', 'Matrix_Wards', 'Wards or portfolios affected'),
+  isKeyDecision: value('text', 'Matrix_KeyDecision', 'Key decision, Yes or No'),
+  exemption: value(
+    'text',
+    'Matrix_Exemption',
+    'Why it is exempt, such as Paragraph 3 of Schedule 12A (leave empty where it is public)',
+  ),
+  contact: value('text', 'Matrix_Contact', 'Contact officer'),
+  chosenLevel: value(
+    'text',
+    'Matrix_ChosenLevel',
+    'Level at or above which KPIs are counted (leave empty for the middle one)',
+  ),
   levels: list(0, LEVELS_NAME, 'Levels, lowest first'),
   areaNames: list(2, 'Matrix_AreaNames', 'Area as read', 'Name of the area'),
   mappedColumns: list(
@@ -88,6 +107,15 @@ const PLACES: Readonly<Record<SettingKey, Place>> = {
   omittedPackSheets: list(11, 'Matrix_OmittedSheets', 'Pack sheets left out'),
   sheets: list(13, 'Matrix_OnSheets', 'Sheets that are one matrix'),
   marks: list(15, 'Matrix_Marks', 'Mark in a column for a level', 'What it says, Now or Target'),
+  appendices: list(18, 'Matrix_Appendices', 'Appendices of the committee paper (None for none)'),
+  recommendations: list(
+    20,
+    'Matrix_Recommendations',
+    'Recommendation',
+    'Included, Yes or No',
+    'In other words',
+  ),
+  texts: list(24, 'Matrix_PaperTexts', 'Part of the committee paper', 'What it says'),
 };
 
 /** Every setting, in the order in which they stand on the sheet. */

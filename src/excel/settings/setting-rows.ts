@@ -1,9 +1,10 @@
 import type { DateSystem } from '../../domain/calendar-date';
 import { toExcelSerial } from '../../domain/calendar-date';
 import { COLUMN_HEADINGS, MATRIX_COLUMNS } from '../../domain/column-headings';
-import type { StoredSettings } from '../../workbook/settings';
+import type { PaperSettings, StoredSettings } from '../../workbook/settings';
+import { PAPER_TEXT_IDS } from '../../workbook/settings';
 import type { SettingKey } from './setting-fields';
-import { OWN_SCALE, SCALE_AS_FOUND, wordsOfId } from './setting-words';
+import { NO_APPENDIX, OWN_SCALE, SCALE_AS_FOUND, wordsOfId } from './setting-words';
 
 /** What the cells of a setting are to hold: text, numbers, and dates as serial numbers; '' for an empty cell. */
 export type SettingRows = readonly (readonly (string | number)[])[];
@@ -13,7 +14,7 @@ export function listSettingRows(
   settings: StoredSettings,
   system: DateSystem,
 ): Record<SettingKey, SettingRows> {
-  const { cover, mapping } = settings;
+  const { cover, mapping, paper } = settings;
   return {
     asAt: [[toExcelSerial(settings.asAt, system)]],
     startMonth: [[settings.startMonth]],
@@ -25,6 +26,13 @@ export function listSettingRows(
     status: [[cover.status]],
     version: [[cover.version]],
     purpose: [[cover.purpose]],
+    reportOf: [[paper.reportOf]],
+    paperTitle: [[paper.title]],
+    wards: [[paper.wards]],
+    isKeyDecision: [[paper.isKeyDecision ? 'Yes' : '']],
+    exemption: [[paper.exemption]],
+    contact: [[paper.contact]],
+    chosenLevel: [[paper.chosenLevel]],
     mappedSheet: [[mapping?.sheet ?? '']],
     headerRow: [[mapping?.headerRowNumber ?? '']],
     scale: [[nameScale(settings)]],
@@ -48,7 +56,27 @@ export function listSettingRows(
       1,
     ),
     marks: filled(listMarks(settings.marks), 2),
+    appendices: filled(listAppendices(paper), 1),
+    recommendations: filled(
+      paper.recommendations.map(({ id, isIncluded, text }) => [
+        wordsOfId(id),
+        isIncluded ? 'Yes' : 'No',
+        text ?? '',
+      ]),
+      3,
+    ),
+    texts: filled(listTexts(paper), 2),
   };
+}
+
+/** A list that was emptied says so: one that is blank leaves it to the paper. */
+function listAppendices({ appendices }: PaperSettings): SettingRows {
+  if (appendices?.length === 0) return [[NO_APPENDIX]];
+  return (appendices ?? []).map((id) => [wordsOfId(id)]);
+}
+
+function listTexts({ texts }: PaperSettings): SettingRows {
+  return PAPER_TEXT_IDS.flatMap((id) => (texts[id] ? [[wordsOfId(id), texts[id]]] : []));
 }
 
 /** A framework is written by its name; levels that are no framework's stand in the list. */

@@ -6,6 +6,9 @@ export const SCALE_AS_FOUND = 'As found';
 /** See {@link SCALE_AS_FOUND}. */
 export const OWN_SCALE = 'Own';
 
+/** What the list of appendices says where there are to be none; left blank it says nothing. */
+export const NO_APPENDIX = 'None';
+
 /** "due-this-quarter" as a person reads it: "Due this quarter". */
 export function wordsOfId(id: string): string {
   const words = id.replace(/-/g, ' ').replace(/\bkpi/g, 'KPI');

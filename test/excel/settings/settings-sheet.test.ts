@@ -47,6 +47,22 @@ const SETTINGS: StoredSettings = {
     purpose: 'For decision',
   },
   omittedPackSheets: ['kpis', 'forward-plan'],
+  paper: {
+    reportOf: 'Director of Resources',
+    title: '=Progress',
+    wards: 'All',
+    isKeyDecision: true,
+    exemption: 'Paragraph 3 of Schedule 12A',
+    contact: 'A Officer, 01234 567890',
+    chosenLevel: 'High',
+    appendices: ['overdue', 'gaps'],
+    recommendations: [
+      { id: 'note', isIncluded: true, text: null },
+      { id: 'gaps-without-action', isIncluded: false, text: null },
+      { id: 'own-words', isIncluded: true, text: 'Thank the officers' },
+    ],
+    texts: { financial: 'None.', climate: '+1 tonne' },
+  },
   sheets: ['Buying', '2024 plan'],
   marks: { now: '=', target: '✓' },
 };
@@ -81,6 +97,7 @@ function cellOfName(workbook: WorkbookData, wanted: string): string {
 test.each([
   ['everything set', SETTINGS],
   ['nothing set', UNSET],
+  ['a paper without appendices', { ...UNSET, paper: { ...UNSET.paper, appendices: [] } }],
 ])('%s comes back as it was written, in three round trips and one', async (_, settings) => {
   const workbook = planWorkbook();
   const host = await openHost(workbook);
@@ -108,17 +125,17 @@ test('the sheet can be read by anybody', async () => {
     A7: 'Organisation, for the board pack’s cover',
     B7: '=Anytown Council',
     B8: '01/02/2023',
-    A19: 'Levels, lowest first',
-    A20: 'Low',
-    C19: 'Area as read',
-    D19: 'Name of the area',
-    C20: 'Area 1',
-    D20: 'Councillors',
-    F20: 'KPI',
-    G20: 'B',
-    J20: 'Gap of 3 or more',
-    L20: 'KPIs',
-    L21: 'Forward plan',
+    A26: 'Levels, lowest first',
+    A27: 'Low',
+    C26: 'Area as read',
+    D26: 'Name of the area',
+    C27: 'Area 1',
+    D27: 'Councillors',
+    F27: 'KPI',
+    G27: 'B',
+    J27: 'Gap of 3 or more',
+    L27: 'KPIs',
+    L28: 'Forward plan',
   });
   for (const { cell } of sheet.cells.entries()) expect(cell.formula).toBeUndefined();
 });
@@ -146,29 +163,29 @@ test('what a person types under a list belongs to it, and a blank ends it', asyn
   await openHost(workbook);
   await excelWorkbook.writeSettings(SETTINGS);
   const sheet = settingsSheet(workbook);
-  type(sheet, 'A23', 'Highest');
-  type(sheet, 'A25', 'A note');
-  type(sheet, 'J22', 'due this  QUARTER');
+  type(sheet, 'A30', 'Highest');
+  type(sheet, 'A32', 'A note');
+  type(sheet, 'J29', 'due this  QUARTER');
   const settings = await excelWorkbook.readSettings();
   expect(settings.scale?.levels).toEqual([...SETTINGS.scale.levels, 'Highest']);
   expect(settings.hiddenHighlights).toEqual([...SETTINGS.hiddenHighlights, 'due-this-quarter']);
   await excelWorkbook.writeSettings({ ...SETTINGS, ...settings });
   const levels = workbook.names.find(({ name }) => name === LEVELS_NAME)!.formula;
-  expect(levels).toBe("='Matrix settings'!$A$20:$A$23");
+  expect(levels).toBe("='Matrix settings'!$A$27:$A$30");
 });
 
 test('a list that grows moves what a person wrote below it, and one that shrinks leaves it', async () => {
   const workbook = planWorkbook();
   await openHost(workbook);
   await excelWorkbook.writeSettings(SETTINGS);
-  type(settingsSheet(workbook), 'A24', 'My note');
+  type(settingsSheet(workbook), 'A31', 'My note');
   const levels = ['One', 'Two', 'Three', 'Four', 'Five'];
   await excelWorkbook.writeSettings({ ...SETTINGS, scale: createScale(levels) });
   expect((await excelWorkbook.readSettings()).scale?.levels).toEqual(levels);
-  expect(textsOf(settingsSheet(workbook))['A26']).toBe('My note');
+  expect(textsOf(settingsSheet(workbook))['A33']).toBe('My note');
   await excelWorkbook.writeSettings(SETTINGS);
   expect((await excelWorkbook.readSettings()).scale).toEqual(SETTINGS.scale);
-  expect(textsOf(settingsSheet(workbook))['A26']).toBe('My note');
+  expect(textsOf(settingsSheet(workbook))['A33']).toBe('My note');
 });
 
 test('a formula that gives the setting is kept', async () => {
@@ -250,7 +267,7 @@ describe('the scale', () => {
 
   test('is as found until somebody chooses, and Own as the list has it', async () => {
     expect(await readTyped(UNSET, {})).toMatchObject({ isScaleChosen: false });
-    expect(await readTyped(UNSET, { B16: 'Own', A21: 'Growing' })).toMatchObject({
+    expect(await readTyped(UNSET, { B16: 'Own', A28: 'Growing' })).toMatchObject({
       isScaleChosen: true,
       scale: createScale(['Minimum', 'Growing', 'Mature', 'Leader', 'Innovator']),
     });
@@ -271,7 +288,7 @@ describe('the scale', () => {
       ({ name }) => name !== 'Matrix_Scale' && name !== 'Matrix_LowestNumber',
     );
     expect(await excelWorkbook.readSettings()).toMatchObject({ isScaleChosen: false });
-    type(settingsSheet(workbook), 'A21', 'Growing');
+    type(settingsSheet(workbook), 'A28', 'Growing');
     expect(await excelWorkbook.readSettings()).toMatchObject({ isScaleChosen: true });
   });
 
@@ -292,16 +309,20 @@ test.each<[string, string, CellValue, RegExp]>([
   ['the date of the meeting', 'B9', 'next week', /B9 does not hold a date/],
   ['the status', 'B11', 'Nearly', /B11 does not hold Draft or Final/],
   ['the row of the headings', 'B15', 'first', /B15 does not hold the row number/],
-  ['a level twice', 'A21', 'low', /A20:A22 does not hold the names of the levels/],
-  ['a blank level', 'A21', '', /A20:A22 does not hold the names of the levels/],
-  ['a column', 'F21', 'Colour', /F21 does not hold Area, Ref, KPI/],
-  ['a column letter', 'G21', 'C1', /G21 does not hold a column letter/],
+  ['a level twice', 'A28', 'low', /A27:A29 does not hold the names of the levels/],
+  ['a blank level', 'A28', '', /A27:A29 does not hold the names of the levels/],
+  ['a column', 'F28', 'Colour', /F28 does not hold Area, Ref, KPI/],
+  ['a column letter', 'G28', 'C1', /G28 does not hold a column letter/],
   [
     'a kind of highlight',
-    'J21',
+    'J28',
     'late',
-    /J21 does not hold Overdue, Ongoing past end, Due this quarter/,
+    /J28 does not hold Overdue, Ongoing past end, Due this quarter/,
   ],
+  ['an answer', 'B21', 'Perhaps', /B21 does not hold Yes or No/],
+  ['an appendix', 'S27', 'Weather', /S27 does not hold the name of a sheet/],
+  ['an answer in a list', 'V28', 'maybe', /V28 does not hold Yes or No/],
+  ['a text of the paper', 'Y27', 'Weather', /Y27 does not hold Purpose, Financial/],
   ['a formula error', 'B7', '#REF!', /B7 does not hold text/],
 ])('%s that cannot be read is refused with its cell', async (_, cell, value, message) => {
   const workbook = planWorkbook();
