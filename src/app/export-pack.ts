@@ -1,4 +1,4 @@
-import { compilePack, compilePaper, compileWorkbook } from '../board-pack/compile/compile-pack';
+import { compilePack, compileWorkbook } from '../board-pack/compile/compile-pack';
 import { namePackFile } from '../board-pack/name-pack-file';
 import { findNames } from '../board-pack/publication/find-names';
 import { publishPack } from '../board-pack/publication/publish-pack';
@@ -13,7 +13,7 @@ import type {
 } from '../workbook/pack-files';
 import type { PackSheet } from '../workbook/pack-sheet';
 import type { KeptSheet, PackInputs, WorkbookPort } from '../workbook/port';
-import { composePack, readFreeze } from './generate-pack';
+import { composePack, preparePackOf, readFreeze } from './generate-pack';
 import type { Review } from './review-matrix';
 
 const MEDIA_TYPES: Readonly<Record<ExportKind, string>> = {
@@ -47,11 +47,13 @@ export async function exportPack(
     kinds.map(async (kind) => {
       const isPublished = kind === 'publication-copy';
       const sheets = isPublished ? published.sheets : pack;
-      requireSheets(sheets);
       return {
         kind,
         name: namePackFile(cover, asAt, kind),
-        bytes: await writePackFile(kind, sheets, properties, files),
+        bytes:
+          kind === 'word-paper'
+            ? await writePaper(review, inputs, properties, files)
+            : await writeSheets(kind, sheets, properties, files),
         mediaType: MEDIA_TYPES[kind],
         namePlaceCount: isPublished ? published.namePlaceCount : null,
       };
@@ -59,16 +61,27 @@ export async function exportPack(
   );
 }
 
-/** Compiles sheets for one kind of file and writes it: the same pack and properties give the same bytes. */
-export async function writePackFile(
-  kind: PackFileKind,
+/** The sheets as a workbook: the same pack and properties give the same bytes. Throws pack-empty. */
+async function writeSheets(
+  kind: Exclude<PackFileKind, 'word-paper'>,
   sheets: readonly PackSheet[],
   properties: PackFileProperties,
   files: PackFiles,
 ): Promise<Uint8Array> {
-  return kind === 'word-paper'
-    ? files.writePaper(compilePaper(sheets), properties)
-    : files.writeWorkbook(compileWorkbook(sheets, kind, properties));
+  requireSheets(sheets);
+  return files.writeWorkbook(compileWorkbook(sheets, kind, properties));
+}
+
+/** The report to the committee; the same review, inputs and properties give the same bytes. */
+async function writePaper(
+  review: Review,
+  inputs: PackInputs,
+  properties: PackFileProperties,
+  files: PackFiles,
+): Promise<Uint8Array> {
+  const { composePaper } = await import('../board-pack/paper/compose-paper');
+  const paper = composePaper(preparePackOf(review, inputs), review.settings.paper);
+  return files.writePaper(paper, { ...properties, title: paper.title });
 }
 
 /** A PDF of the pack, and what had to give way to make it. */

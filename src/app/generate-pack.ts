@@ -1,7 +1,9 @@
 import { compilePack } from '../board-pack/compile/compile-pack';
 import { dateOfFreezeId, readFreezeTable } from '../board-pack/movement/freeze-sheet';
 import type { FrozenMatrix } from '../board-pack/movement/frozen-matrix';
-import { buildPack } from '../board-pack/sheets/index';
+import type { PackContext } from '../board-pack/pack-context';
+import { preparePack } from '../board-pack/pack-context';
+import { listPackSheets } from '../board-pack/sheets/index';
 import { RULES } from '../rules/index';
 import { AddInError } from '../workbook/errors';
 import type { PackSheet } from '../workbook/pack-sheet';
@@ -44,17 +46,23 @@ export async function generatePack(
  * The sheets of the pack as the workbook's settings, acceptances and freezes have it. Throws cover-incomplete and
  * freeze-damaged.
  */
-export function composePack(review: Review, { records, freezes }: PackInputs): PackSheet[] {
+export function composePack(review: Review, inputs: PackInputs): PackSheet[] {
+  return listPackSheets(preparePackOf(review, inputs));
+}
+
+/** What pack and paper are made from, as the workbook keeps it. Throws cover-incomplete and freeze-damaged. */
+export function preparePackOf(review: Review, { records, freezes }: PackInputs): PackContext {
   const { matrix, settings } = review;
-  const { asAt, cover, omittedPackSheets } = settings;
+  const { asAt, cover, omittedPackSheets, paper } = settings;
   requireFinalCover(cover);
   const { open, accepted } = partFindings(review, records.acceptances);
-  return buildPack(matrix, open, {
+  return preparePack(matrix, open, {
     asAt,
     rules: RULES,
     cover,
     accepted,
     freezes: freezes.map(readFreeze),
+    chosenLevel: paper.chosenLevel,
     omittedSheets: omittedPackSheets,
   });
 }

@@ -1,8 +1,11 @@
 import type { DueState, DueStatus } from '../domain/due';
 import type { LevelPair } from '../domain/gap';
 import { levelGap } from '../domain/gap';
+import type { LevelScale } from '../domain/level-scale';
 import { rankLevel } from '../domain/level-scale';
+import type { MatrixColumn } from '../domain/matrix';
 import { isOpenStatus } from '../domain/roll-up';
+import type { FrozenKpi } from './movement/frozen-matrix';
 import type { Comparison } from './movement/movement';
 import { isMovedLater } from './movement/movement';
 import type { PackContext } from './pack-context';
@@ -25,6 +28,8 @@ export type FigureId =
   | 'twice-moved'
   | 'done-not-moved'
   | 'gaps-without-action'
+  | 'without-date'
+  | 'past-end'
   | 'accepted';
 
 /** A figure with its name and what it is a part of. */
@@ -94,7 +99,11 @@ export function countFigures(context: PackContext): Figures {
     },
     'widest-gap': {
       name: 'Widest gap, in levels',
-      ...today(bothRead.count === 0 ? null : (gaps[0]?.gap ?? 0)),
+      value: bothRead.count === 0 ? null : (gaps[0]?.gap ?? 0),
+      before: {
+        last: widestBefore(movement.sinceLast, scale),
+        year: widestBefore(movement.sinceYear, scale),
+      },
       of: null,
       better: 'fewer',
     },
@@ -137,8 +146,20 @@ export function countFigures(context: PackContext): Figures {
     },
     'gaps-without-action': {
       name: 'KPIs below their target with no open action',
-      ...today(listGapsWithoutAction(context).length),
+      ...today(lacksColumn(context, 'actions') ? null : listGapsWithoutAction(context).length),
       of: bothRead,
+      better: 'fewer',
+    },
+    'without-date': {
+      name: 'Open actions without a date',
+      ...today(lacksColumn(context, 'due') ? null : listWithoutDate(context).length),
+      of: ofActions,
+      better: 'fewer',
+    },
+    'past-end': {
+      name: 'Actions that go on past their end',
+      ...ofStatus((status) => status === 'ongoing-past-end'),
+      of: ofActions,
       better: 'fewer',
     },
     accepted: {
@@ -175,13 +196,28 @@ export function listDoneNotMoved({ gaps }: PackContext): GapRecord[] {
   return gaps.filter(isAllDone);
 }
 
-/** KPIs below their target of which no action is open, and that are not simply done. */
-export function listGapsWithoutAction({ gaps }: PackContext): GapRecord[] {
-  return gaps.filter(
+/** KPIs below their target of which no action is open, and that are not simply done; none where the matrix has no actions to look at. */
+export function listGapsWithoutAction(context: PackContext): GapRecord[] {
+  if (lacksColumn(context, 'actions')) return [];
+  return context.gaps.filter(
     (record) =>
       !isAllDone(record) &&
       record.actions.every(({ action: { settled } }) => CLOSED_STATES.has(settled.state)),
   );
+}
+
+/** Open actions of which no date is stated or none is set yet; one that only points at others is due when they are. */
+export function listWithoutDate(context: PackContext): ActionRecord[] {
+  if (lacksColumn(context, 'due')) return [];
+  return context.actions.filter(
+    ({ status, action: { settled, refersTo } }) =>
+      (status === 'blank' && refersTo === null) || (status === 'unscheduled' && settled.certain),
+  );
+}
+
+/** Whether nothing can be said because the matrix has no such column. */
+function lacksColumn({ matrix }: PackContext, wanted: MatrixColumn): boolean {
+  return matrix.observations.some((one) => one.kind === 'column-missing' && one.column === wanted);
 }
 
 const CLOSED_STATES: ReadonlySet<DueState> = new Set(['complete', 'cancelled'] as const);
@@ -193,6 +229,19 @@ type CountOverTime = Pick<Figure, 'value' | 'before'>;
 
 const NOT_KNOWN: Figure['before'] = { last: null, year: null };
 
+/** The widest gap at a freeze; 0 where none was open, null where no two levels were known. */
+function widestBefore(comparison: Comparison | null, scale: LevelScale): number | null {
+  const gaps = (comparison?.kpis ?? []).flatMap(({ before }) =>
+    before === null ? [] : (levelGap(levelsOf(before), scale) ?? []),
+  );
+  return gaps.length === 0 ? null : Math.max(0, ...gaps);
+}
+
+const levelsOf = ({ current, target }: FrozenKpi): LevelPair => ({
+  current: { level: current },
+  target: { level: target },
+});
+
 /** Counts KPIs today and as they stood at the freezes that are compared with. */
 function countKpis(
   { kpis, movement }: PackContext,
@@ -200,12 +249,7 @@ function countKpis(
 ): CountOverTime {
   const countBefore = (comparison: Comparison | null): number | null =>
     comparison &&
-    countWhere(
-      comparison.kpis,
-      ({ before }) =>
-        before !== null &&
-        counts({ current: { level: before.current }, target: { level: before.target } }),
-    );
+    countWhere(comparison.kpis, ({ before }) => before !== null && counts(levelsOf(before)));
   return {
     value: countWhere(kpis, ({ kpi }) => counts(kpi)),
     before: { last: countBefore(movement.sinceLast), year: countBefore(movement.sinceYear) },

@@ -4,8 +4,8 @@ import { writeWorkbook } from './xlsx/write-workbook';
 /** Board packs as files of their own: workbooks, and a Word paper that is loaded when one is asked for. */
 export const packFiles: PackFiles = {
   writeWorkbook,
-  async writePaper(sheets, properties) {
+  async writePaper(paper, properties) {
     const { writeWordPaper } = await import('./word/write-word-paper');
-    return writeWordPaper(sheets, properties);
+    return writeWordPaper(paper, properties);
   },
 };

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date';
-import type { CompiledSheet } from './compiled-sheet';
+import type { CommitteePaper } from './committee-paper';
 import type { WorkbookData } from './workbook-data';
 
 /** The files of its own that we write a board pack as. */
@@ -33,10 +33,10 @@ export interface PackFileProperties {
   readonly asAt: CalendarDate;
 }
 
-/** Writes compiled packs as files. The same data and properties give the same bytes. */
+/** Writes compiled packs and papers as files. The same data and properties give the same bytes. */
 export interface PackFiles {
   writeWorkbook(workbook: WorkbookData): Promise<Uint8Array>;
-  writePaper(sheets: readonly CompiledSheet[], properties: PackFileProperties): Promise<Uint8Array>;
+  writePaper(paper: CommitteePaper, properties: PackFileProperties): Promise<Uint8Array>;
 }
 
 /** How a person got a file: Excel opened it as a new workbook, or the browser keeps it with their downloads. */

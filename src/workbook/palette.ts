@@ -37,6 +37,23 @@ export const PACK_COLORS = {
   rule: '#C5CDD3',
 } as const;
 
+/**
+ * The steps of a scale in a chart, the lowest level's first and light: each is told from the next in greyscale, and its
+ * figures stand on it with a contrast of at least 4.5 to 1.
+ */
+export const LEVEL_STEPS = [
+  { fill: BRAND_TINTS[160], ink: PACK_COLORS.ink },
+  { fill: BRAND_TINTS[140], ink: PACK_COLORS.ink },
+  { fill: BRAND_TINTS[120], ink: PACK_COLORS.ink },
+  { fill: BRAND_TINTS[90], ink: PACK_COLORS.headerInk },
+  { fill: BRAND_TINTS[70], ink: PACK_COLORS.headerInk },
+  { fill: BRAND_TINTS[40], ink: PACK_COLORS.headerInk },
+  { fill: BRAND_TINTS[10], ink: PACK_COLORS.headerInk },
+] as const;
+
+/** What was not read, beside them: grey where they are blue. */
+export const UNREAD_STEP = { fill: '#9AA5AF', ink: PACK_COLORS.ink } as const;
+
 /** Colours of the lines above and below a pack sheet's table, by the style of their paragraph. */
 export const LINE_COLORS = {
   heading: PACK_COLORS.title,

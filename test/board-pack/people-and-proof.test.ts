@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compilePaper } from '../../src/board-pack/compile/compile-pack';
+import { compilePack } from '../../src/board-pack/compile/compile-pack';
 import { publishPack } from '../../src/board-pack/publication/publish-pack';
 import { buildPack } from '../../src/board-pack/sheets/index';
 import { COLUMN_HEADINGS, MATRIX_COLUMNS } from '../../src/domain/column-headings';
@@ -143,7 +143,7 @@ describe('people and proof stand on each sheet that names the action', () => {
   ])('%s has them on paper', (id, headers) => {
     const printed = sheetOf(pack, id).table.columns.filter(({ offPaper }) => !offPaper);
     expect(printed.map(({ header }) => header)).toEqual(expect.arrayContaining(headers));
-    const paper = compilePaper(pack).find((sheet) => sheet.id === id)!;
+    const paper = compilePack(pack, 'word-paper').find((sheet) => sheet.id === id)!;
     const { rowIndex, columnIndex } = paper.printedTable;
     expect(
       printed.map((_, index) => paper.data.cells.get(rowIndex, columnIndex + index)!.value),

@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { freezeRecords } from '../../src/board-pack/movement/freeze-records';
 import { listKpiRecords } from '../../src/board-pack/records';
 import { buildPack } from '../../src/board-pack/sheets/index';
+import type { FrozenMatrix } from '../../src/board-pack/movement/frozen-matrix';
+import type { PackContext } from '../../src/board-pack/pack-context';
+import { preparePack } from '../../src/board-pack/pack-context';
+import type { CalendarDate } from '../../src/domain/calendar-date';
 import { parseIsoDate } from '../../src/domain/calendar-date';
 import { DEFAULT_SCALE } from '../../src/domain/level-scale';
 import type { MaturityMatrix } from '../../src/domain/matrix';
@@ -13,6 +17,8 @@ import { RULES } from '../../src/rules';
 import { checkMatrix } from '../../src/rules/check-matrix';
 import { formatCell } from '../../src/workbook/address';
 import type { PackSheet } from '../../src/workbook/pack-sheet';
+import type { PackCover } from '../../src/workbook/settings';
+import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
 import type { SheetGrid } from '../../src/workbook/sheet-grid';
 
 const SEED_FILE = join(__dirname, '../../seeds/maturity-matrix.txt');
@@ -67,6 +73,24 @@ export function buildSeedPack(): { matrix: MaturityMatrix; pack: PackSheet[] } {
   const asAt = FIRST_DAY;
   const findings = checkMatrix(matrix, { asAt, widestExpectedGap: 2 });
   return { matrix, pack: buildPack(matrix, findings, { asAt, rules: RULES }) };
+}
+
+/** What the papers of the seed are made from: plain, and with a freeze between. */
+export function prepareSeedPapers(
+  cover: PackCover = DEFAULT_SETTINGS.cover,
+): Readonly<Record<'plain' | 'moved', PackContext>> {
+  const prepare = (matrix: MaturityMatrix, asAt: CalendarDate, freezes: readonly FrozenMatrix[]) =>
+    preparePack(matrix, checkMatrix(matrix, { asAt, widestExpectedGap: 2 }), {
+      asAt,
+      rules: RULES,
+      cover,
+      freezes,
+    });
+  const frozen = freezeRecords(listKpiRecords(readSeedMatrix(), FIRST_DAY), FIRST_DAY);
+  return {
+    plain: prepare(readSeedMatrix(), FIRST_DAY, []),
+    moved: prepare(readSeedMatrix(EDITS), LATER_DAY, [frozen]),
+  };
 }
 
 /** The pack of the seed as edited by the later day, with the seed frozen as at the first. */

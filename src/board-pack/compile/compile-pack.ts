@@ -1,10 +1,9 @@
 import type { CompiledSheet } from '../../workbook/compiled-sheet';
 import { nameLink } from '../../workbook/compiled-sheet';
 import type { PackFileProperties } from '../../workbook/pack-files';
-import type { OwnSheetId, PackLink, PackSheet } from '../../workbook/pack-sheet';
+import type { PackLink, PackSheet } from '../../workbook/pack-sheet';
 import type { WorkbookData } from '../../workbook/workbook-data';
 import { createWorkbookData } from '../../workbook/workbook-data';
-import { PACK_SHEETS } from '../sheets/index';
 import type { LinkFinder } from './compile-cells';
 import { compileSheet } from './compile-sheet';
 import type { PackLayout } from './layout';
@@ -57,15 +56,4 @@ export function compileWorkbook(
     // A file without an author is one that nobody can be asked about.
     properties: { title, author: author === '' ? 'Maturity matrix add-in' : author },
   };
-}
-
-/** The sheets of the pack that a committee reads, for a paper. */
-export function compilePaper(pack: readonly PackSheet[]): CompiledSheet[] {
-  const forPrograms = new Set<OwnSheetId>(
-    PACK_SHEETS.filter(({ isForPrograms }) => isForPrograms).map(({ id }) => id),
-  );
-  return compilePack(
-    pack.filter(({ id }) => !forPrograms.has(id)),
-    'word-paper',
-  );
 }

@@ -11,7 +11,8 @@ import { referenceColumn } from './reference-column';
 
 const WHEN = ['This quarter', 'Next quarter'] as const;
 
-interface NextRecord {
+/** An action that falls due soon, and how soon. */
+export interface NextRecord {
   readonly record: ActionRecord;
   readonly when: (typeof WHEN)[number];
 }
@@ -35,13 +36,14 @@ function buildDueNext(context: PackContext): PackSheetContent {
       table: describeTable(context),
       notes: [`This quarter is ${quarters[0]!}, next quarter ${quarters[1]!}.`],
     },
-    listNext(context, now),
+    listDueNext(context),
     context.asAtText,
   );
 }
 
 /** Soonest first; within a quarter in sheet order. */
-function listNext({ actions }: PackContext, now: number): NextRecord[] {
+export function listDueNext({ actions, asAt, matrix }: PackContext): NextRecord[] {
+  const now = quarterIndex(quarterOfDate(asAt, matrix.basis));
   return WHEN.flatMap((when, step) =>
     actions
       .filter((record) => isScheduledIn(record, now + step))

@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding';
 import type { MaturityMatrix } from '../../domain/matrix';
 import type { PackSheet, PackSheetId } from '../../workbook/pack-sheet';
-import type { PackOptions } from '../pack-context';
+import type { PackContext, PackOptions } from '../pack-context';
 import { preparePack } from '../pack-context';
 import { actionsSheet } from './actions';
 import { completedSheet } from './completed';
@@ -46,7 +46,11 @@ export function buildPack(
   findings: readonly Finding[],
   options: PackOptions,
 ): PackSheet[] {
-  const context = preparePack(matrix, findings, options);
+  return listPackSheets(preparePack(matrix, findings, options));
+}
+
+/** The sheets of a pack that is prepared, without those that are left out. */
+export function listPackSheets(context: PackContext): PackSheet[] {
   return PACK_SHEETS.filter(({ id }) => context.hasSheet(id)).map(({ id, name, build }) => ({
     id,
     name,

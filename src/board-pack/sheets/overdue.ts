@@ -36,7 +36,7 @@ function buildOverdue(context: PackContext): PackSheetContent {
 }
 
 /** The first to be due first; those due on the same day in sheet order. */
-function listOverdue({ actions, matrix: { basis } }: PackContext): ActionRecord[] {
+export function listOverdue({ actions, matrix: { basis } }: PackContext): ActionRecord[] {
   const endOf = ({ action }: ActionRecord) => lastDayOfDue(action.due, basis)!;
   return actions
     .filter(({ status }) => status === 'overdue')

@@ -1,14 +1,18 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { drawPages, printFile, readPages, whyNoRenderer } from '../../../scripts/render-file';
-import { writePackFile } from '../../../src/app/export-pack';
+import { compileWorkbook } from '../../../src/board-pack/compile/compile-pack';
+import { composePaper } from '../../../src/board-pack/paper/compose-paper';
+import { PACK_SHEETS } from '../../../src/board-pack/sheets/index';
 import { shortMonthName } from '../../../src/domain/calendar-date';
 import { packFiles } from '../../../src/files/pack-files';
 import { publishPack } from '../../../src/board-pack/publication/publish-pack';
 import type { PackFileKind } from '../../../src/workbook/pack-files';
+import type { PackCover, PaperSettings } from '../../../src/workbook/settings';
+import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
 import type { PackCell, PackSheet } from '../../../src/workbook/pack-sheet';
 import { plainCell } from '../read-pack';
-import { buildMovedSeedPack } from '../seed-pack';
+import { buildMovedSeedPack, prepareSeedPapers } from '../seed-pack';
 
 /** The pages are kept there, to be looked at. */
 const FOLDER = 'out/pages';
@@ -18,24 +22,45 @@ const PROPERTIES = {
   asAt: { year: 2023, month: 10, day: 15 },
 };
 
+const COVER: PackCover = {
+  organisation: 'Anytown Council',
+  committee: 'Audit and Governance Committee',
+  meetingDate: { year: 2024, month: 1, day: 30 },
+  period: 'Quarter 3 2023/24',
+  status: 'Draft',
+  version: '0.3',
+  purpose: 'For decision',
+};
+const PAPER: PaperSettings = {
+  ...DEFAULT_SETTINGS.paper,
+  reportOf: 'Director of Resources',
+  wards: 'All wards',
+  contact: 'Head of Procurement, 01234 567890',
+};
+
 const missing = whyNoRenderer();
 const describePages = missing === null ? describe : describe.skip;
 const pack = buildMovedSeedPack();
 
-/** Writes the pack as a file, prints it, draws its pages and returns the text of each. */
-async function printPack(kind: PackFileKind): Promise<string[]> {
-  const folder = join(FOLDER, kind);
+/** Writes a file of its own, prints it, draws its pages and returns the text of each. */
+async function print(name: string, extension: string, bytes: Uint8Array): Promise<string[]> {
+  const folder = join(FOLDER, name);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const file = join(folder, `${kind}.${kind === 'word-paper' ? 'docx' : 'xlsx'}`);
-  const options = { title: PROPERTIES.title, names: [], withDataQuality: true };
-  const sheets = kind === 'publication-copy' ? publishPack(pack, options).sheets : pack;
-  await writeFile(file, await writePackFile(kind, sheets, PROPERTIES, packFiles));
+  const file = join(folder, `${name}.${extension}`);
+  await writeFile(file, bytes);
   const pdf = await printFile(file, folder);
   const drawn = await drawPages(pdf);
   const pages = await readPages(pdf);
   expect(drawn).toHaveLength(pages.length);
   return pages;
+}
+
+async function printPack(kind: Exclude<PackFileKind, 'word-paper'>): Promise<string[]> {
+  const options = { title: PROPERTIES.title, names: [], withDataQuality: true };
+  const sheets = kind === 'publication-copy' ? publishPack(pack, options).sheets : pack;
+  const bytes = await packFiles.writeWorkbook(compileWorkbook(sheets, kind, PROPERTIES));
+  return print(kind, 'xlsx', bytes);
 }
 
 /** Words of a sheet that are to be seen on paper: all but those of columns that are not printed. */
@@ -80,12 +105,51 @@ describePages(`printed by LibreOffice${missing === null ? '' : `: ${missing}`}`,
     for (const page of pages) expect(page).not.toMatch(/Page \d+ of \d+/);
   });
 
-  test('the Word paper shows every word of its sheets, with the page and the pages', async () => {
-    const pages = await printPack('word-paper');
-    const read = pack.filter(({ id }) => id !== 'kpis' && id !== 'actions');
-    expect(lostWords(read.flatMap(printedWords), pages)).toEqual([]);
-    pages.forEach((page, index) => {
-      expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
-    });
-  });
+  test.each(['plain', 'moved'] as const)(
+    'the paper of the seed, %s, is a report of at most four pages, then every word of its appendices',
+    async (which) => {
+      const context = prepareSeedPapers(COVER)[which];
+      const paper = composePaper(context, PAPER);
+      const bytes = await packFiles.writePaper(paper, PROPERTIES);
+      const pages = await print(`paper-${which}`, 'docx', bytes);
+      const report = pages.filter((page) => page.includes('Report · Page'));
+      expect(report.length).toBeLessThanOrEqual(4);
+      const behind = { ...context, hasSheet: () => true };
+      for (const { letter, title, sheet } of paper.appendices) {
+        const own = pages.filter((page) => page.includes(`Appendix ${letter} · Page`));
+        expect(own[0]).toContain(`Appendix ${letter} ${title}`);
+        const { id, name, build } = PACK_SHEETS.find((one) => one.id === sheet.id)!;
+        const { table } = build(behind);
+        const cells = {
+          ...build(behind),
+          id,
+          name,
+          title: '',
+          subtitle: '',
+          paragraphs: [],
+          footnotes: [],
+          table,
+        };
+        expect(lostWords(printedWords(cells), own)).toEqual([]);
+      }
+      pages.forEach((page, index) => {
+        expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
+      });
+      // The numbers that Word counts are those that the report speaks of, and its contents say the right pages.
+      const words = report.join('\n').replace(/\s+/g, ' ');
+      for (const { number, heading, blocks } of paper.sections) {
+        const page = report.findIndex((text) =>
+          new RegExp(`^ *${number} +${heading}$`, 'm').test(text),
+        );
+        expect(words).toMatch(new RegExp(`${number} ${heading} ?\\.+ ?${page + 1} `));
+        for (const block of blocks) {
+          if (block.kind === 'table')
+            expect(words).toContain(`Table ${block.number}: ${block.caption}`);
+          if (block.kind !== 'paragraph' || block.number === null) continue;
+          const start = `${block.number} ${block.lead} ${block.text}`.replace(/\s+/g, ' ');
+          expect(words).toContain(start.slice(0, 40).trim());
+        }
+      }
+    },
+  );
 });

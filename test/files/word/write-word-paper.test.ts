@@ -1,91 +1,147 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { compilePaper } from '../../../src/board-pack/compile/compile-pack';
-import { writeWordPaper } from '../../../src/files/word/write-word-paper';
-import type { PackSheet } from '../../../src/workbook/pack-sheet';
-import { buildSeedPack } from '../../board-pack/seed-pack';
+import { composePaper } from '../../../src/board-pack/paper/compose-paper';
+import { packFiles } from '../../../src/files/pack-files';
+import type { CommitteePaper } from '../../../src/workbook/committee-paper';
+import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
+import { prepareSeedPapers } from '../../board-pack/seed-pack';
+import { testValidity } from '../../support/test-validity';
 
 const PROPERTIES = {
-  title: 'Anytown Council · Maturity matrix board pack',
+  title: 'Progress of the maturity matrix',
   author: 'Anytown Council',
   asAt: { year: 2023, month: 10, day: 15 },
 };
 
-const { pack } = buildSeedPack();
+const contexts = prepareSeedPapers();
+const paper = composePaper(contexts.plain, DEFAULT_SETTINGS.paper);
+const moved = composePaper(contexts.moved, DEFAULT_SETTINGS.paper);
 
-async function partsOf(sheets: readonly PackSheet[]): Promise<Record<string, string>> {
-  const parts = unzipSync(await writeWordPaper(compilePaper(sheets), PROPERTIES));
+const write = (one: CommitteePaper) => packFiles.writePaper(one, PROPERTIES);
+
+async function partsOf(one: CommitteePaper): Promise<Record<string, string>> {
+  const parts = Object.entries(unzipSync(await write(one)));
   return Object.fromEntries(
-    Object.entries(parts).map(([name, bytes]) => [
-      name,
-      name.endsWith('.xlsx') ? '' : strFromU8(bytes),
-    ]),
+    parts.map(([name, bytes]) => [name, name.endsWith('.xlsx') ? '' : strFromU8(bytes)]),
   );
 }
 
+const bodyOf = async (one: CommitteePaper): Promise<string> =>
+  (await partsOf(one))['word/document.xml']!;
+
 const count = (xml: string, pattern: RegExp): number => [...xml.matchAll(pattern)].length;
 
-test('each sheet that a committee reads is a heading and a native table whose header repeats', async () => {
-  const xml = (await partsOf(pack))['word/document.xml']!;
-  const read = pack.filter(({ id }) => id !== 'kpis' && id !== 'actions');
-  expect(count(xml, /<w:pStyle w:val="Heading1"\/>/g)).toBe(read.length);
-  expect(count(xml, /<w:tbl>/g)).toBe(read.length);
-  expect(count(xml, /<w:tblHeader(?: w:val="true")?\/>/g)).toBe(read.length);
-  for (const { title } of read) expect(xml).toContain(title);
-  const rows = read.reduce((sum, { table }) => sum + table.rows.length + 1, 0);
-  expect(count(xml, /<w:tr>|<w:tr /g)).toBe(rows);
+const tablesOf = ({ sections }: CommitteePaper) =>
+  sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? block : [])),
+  );
+
+test('the same paper gives the same bytes, another one others', async () => {
+  const bytes = Buffer.from(await write(paper));
+  expect(bytes.equals(Buffer.from(await write(paper)))).toBe(true);
+  expect(bytes.equals(Buffer.from(await write(moved)))).toBe(false);
+});
+
+testValidity('docx', () => write(moved));
+
+test('headings and paragraphs are numbered by Word, tables captioned, their headers repeated', async () => {
+  const xml = await bodyOf(moved);
+  expect(count(xml, /<w:pStyle w:val="Heading1"\/>/g)).toBe(moved.sections.length);
+  expect(count(xml, /<w:pStyle w:val="AppendixHeading"\/>/g)).toBe(moved.appendices.length);
+  const numbered = moved.sections.flatMap(({ blocks }) =>
+    blocks.filter((block) => block.kind === 'paragraph' && block.number !== null),
+  );
+  expect(count(xml, /<w:pStyle w:val="NumberedParagraph"\/>/g)).toBe(numbered.length);
+  const tables = tablesOf(moved);
+  const all = tables.length + moved.appendices.length;
+  expect(count(xml, /<w:tbl>/g)).toBe(all);
+  expect(count(xml, /<w:tblHeader(?: w:val="true")?\/>/g)).toBe(all);
+  expect(count(xml, /SEQ Table/g)).toBe(tables.length);
+  const rows =
+    tables.reduce((sum, table) => sum + table.rows.length + 1, 0) +
+    moved.appendices.reduce((sum, { sheet }) => sum + sheet.printedTable.rowCount, 0);
   expect(count(xml, /<w:cantSplit(?: w:val="true")?\/>/g)).toBe(rows);
 });
 
-test('notes stand above their table, below which they might have a page of their own', async () => {
-  const noted = pack.filter(({ id, footnotes }) => id === 'gaps' && footnotes.length > 0);
-  expect(noted).toHaveLength(1);
-  const xml = (await partsOf(noted))['word/document.xml']!;
-  const places = noted[0]!.footnotes.map(({ text }) => xml.indexOf(text));
-  for (const place of places) expect(place).toBeGreaterThan(0);
-  expect(Math.max(...places)).toBeLessThan(xml.indexOf('<w:tbl>'));
+test('the contents have every heading with its page, and nobody is asked to update them', async () => {
+  const parts = await partsOf(moved);
+  const xml = parts['word/document.xml']!;
+  const entries = [...xml.matchAll(/<w:pStyle w:val="TOC1"\/>.*?<\/w:p>/gs)].map(([entry]) =>
+    [...entry.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text).join(' '),
+  );
+  const headings = [
+    ...moved.sections.map(({ heading }) => heading),
+    ...moved.appendices.map(({ title }) => title),
+  ];
+  expect(entries).toHaveLength(headings.length);
+  headings.forEach((heading, index) => {
+    expect(entries[index]).toContain(heading);
+    expect(entries[index]).toMatch(/ \d+$/);
+  });
+  expect(xml).not.toContain('w:dirty');
+  expect(parts['word/settings.xml']).not.toMatch(/updateFields(?! w:val="false")/);
+});
+
+test('the report is portrait, and an appendix lies as its table needs', async () => {
+  const sizes = [...(await bodyOf(paper)).matchAll(/<w:pgSz ([^>]*)\/>/g)].map(([, size]) => size!);
+  expect(sizes).toHaveLength(1 + paper.appendices.length);
+  expect(sizes[0]).not.toContain('landscape');
+  expect(sizes.slice(1).some((size) => size.includes('landscape'))).toBe(true);
 });
 
 test('the chart is Word’s own, with its figures and what it shows in words', async () => {
-  const parts = await partsOf(pack);
-  const { altText, title } = pack[0]!.chart!;
-  expect(parts['word/document.xml']).toContain(`descr="${altText}"`);
-  const chart = Object.entries(parts).find(([name]) => /charts\/chart\d+\.xml$/.test(name))![1];
-  expect(chart).toContain(title);
-  expect(chart).toContain('Engaging councillors');
+  const parts = await partsOf(paper);
+  const chart = paper.sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'chart' ? block : []))[0]!;
+  expect(parts['word/document.xml']).toContain(`descr="${chart.altText}"`);
+  const xml = Object.entries(parts).find(([name]) => /charts\/chart\d+\.xml$/.test(name))![1];
+  expect(xml).toContain(chart.title);
+  for (const category of chart.categories) expect(xml).toContain(category);
+  expect(xml).toContain('<c:tickLblSkip val="1"/>');
   expect(Object.keys(parts).some((name) => name.endsWith('.xlsx'))).toBe(true);
 });
 
-test('the file says who wrote it and what it is, in English, and nothing of when it was made', async () => {
-  const parts = await partsOf(pack);
+test('the file says who wrote it and what it is, in British English, and nothing of when it was made', async () => {
+  const parts = await partsOf(paper);
   const core = parts['docProps/core.xml']!;
-  expect(core).toContain('<dc:title>Anytown Council · Maturity matrix board pack</dc:title>');
+  expect(core).toContain('<dc:title>Progress of the maturity matrix</dc:title>');
   expect(core).toContain('<dc:creator>Anytown Council</dc:creator>');
   expect(core).toContain('2023-10-15T00:00:00Z');
-  expect(core).not.toContain(String(new Date().getUTCFullYear()) + '-');
+  expect(core).not.toContain(`${new Date().getUTCFullYear()}-`);
   expect(parts['word/styles.xml']).toContain('w:val="en-GB"');
 });
 
-test('every page says what it is of, the date, and its number', async () => {
-  const parts = await partsOf(pack);
-  const headers = Object.entries(parts).filter(([name]) => /word\/header\d+\.xml/.test(name));
-  const footers = Object.entries(parts).filter(([name]) => /word\/footer\d+\.xml/.test(name));
-  expect(headers.length).toBeGreaterThan(0);
-  for (const [, xml] of headers) expect(xml).toContain('As at 15 October 2023');
-  for (const [, xml] of footers) {
-    expect(xml).toContain('PAGE');
-    expect(xml).toContain('NUMPAGES');
-  }
+test('what the author has yet to write stands out in a draft', async () => {
+  const prompts = [
+    ...paper.front,
+    ...paper.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'paragraph' ? block : [])),
+    ),
+  ].filter(({ isPrompt }) => isPrompt);
+  expect(prompts.length).toBeGreaterThan(5);
+  expect(count(await bodyOf(paper), /<w:rStyle w:val="AuthorPrompt"\/>/g)).toBe(prompts.length);
 });
 
-test('what the matrix says stays text', async () => {
-  const [sheet] = pack;
+test('what a person has written stays text', async () => {
   const trap = '</w:t><w:instrText>HYPERLINK x</w:instrText> & <b>';
-  const rows = [sheet!.table.rows[0]!.map((cell) => (typeof cell === 'string' ? trap : cell))];
-  const xml = (await partsOf([{ ...sheet!, chart: null, table: { ...sheet!.table, rows } }]))[
-    'word/document.xml'
-  ]!;
-  expect(xml).not.toContain('<w:instrText>HYPERLINK');
-  expect(xml).toContain(
-    '&lt;/w:t&gt;&lt;w:instrText&gt;HYPERLINK x&lt;/w:instrText&gt; &amp; &lt;b&gt;',
-  );
+  const written = composePaper(contexts.plain, {
+    ...DEFAULT_SETTINGS.paper,
+    title: trap,
+    contact: trap,
+    texts: { financial: trap },
+    recommendations: [{ id: 'note', isIncluded: true, text: trap }],
+  });
+  const [table] = tablesOf(written);
+  const sections = written.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.map((block) =>
+      block === table
+        ? { ...table, caption: trap, rows: table.rows.map((row) => row.map(() => trap)) }
+        : block,
+    ),
+  }));
+  const xml = await bodyOf({ ...written, sections });
+  expect(xml).not.toContain('<w:instrText>HYPERLINK x');
+  const escaped = '&lt;/w:t&gt;&lt;w:instrText&gt;HYPERLINK x&lt;/w:instrText&gt; &amp; &lt;b&gt;';
+  expect(count(xml, new RegExp(escaped, 'g'))).toBe(5 + 2 * table!.rows.length);
 });

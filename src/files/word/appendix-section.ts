@@ -1,7 +1,8 @@
-import type { IRunOptions } from 'docx';
+import type { FileChild, IRunOptions, ISectionOptions } from 'docx';
 import {
   AlignmentType,
   BorderStyle,
+  HeadingLevel,
   Paragraph,
   ShadingType,
   Table,
@@ -12,18 +13,54 @@ import {
   WidthType,
 } from 'docx';
 import { formatLongDate, fromExcelSerial } from '../../domain/calendar-date';
-import type { CompiledSheet } from '../../workbook/compiled-sheet';
+import type { PaperAppendix } from '../../workbook/committee-paper';
+import type { CompiledParagraph, CompiledSheet } from '../../workbook/compiled-sheet';
 import { PACK_COLORS } from '../../workbook/palette';
+import { POINTS_PER_CHAR } from '../../workbook/sheet-styles';
 import type { CellData } from '../../workbook/workbook-data';
-import { wordColor } from './paper-styles';
+import { layPages, roomOf } from './page';
+import { LIST, STYLE, wordColor } from './paper-styles';
 
-/** Half points: smaller than the text around it, so that a table fits the page. */
-const TABLE_TEXT_SIZE = 17;
+const TWIPS_PER_POINT = 20;
+
+/** A sheet of the pack behind the report, on pages of its own that lie as its table needs. */
+export function buildAppendix(
+  { letter, title, sheet }: PaperAppendix,
+  head: string,
+): ISectionOptions {
+  const isWide = tablePoints(sheet) * TWIPS_PER_POINT > roomOf(false);
+  return {
+    ...layPages(isWide, head, `Appendix ${letter}`),
+    children: [
+      new Paragraph({
+        text: title,
+        style: STYLE.appendixHeading,
+        numbering: { reference: LIST.appendix, level: 0 },
+      }),
+      new Paragraph({ text: String(sheet.data.cells.get(1, 0)!.value) }),
+      // Notes too: below a long table one would stand on a page of its own.
+      ...sheet.paragraphs.map(writeParagraph),
+      buildTable(sheet, roomOf(isWide)),
+    ],
+  };
+}
+
+function tablePoints({ data, printedTable }: CompiledSheet): number {
+  return Array.from({ length: printedTable.columnCount }, (_, index) =>
+    data.columnWidths.get(printedTable.columnIndex + index)!,
+  ).reduce((sum, chars) => sum + chars * POINTS_PER_CHAR, 0);
+}
+
+function writeParagraph({ text, isHeading, style }: CompiledParagraph): FileChild {
+  if (isHeading) return new Paragraph({ text, heading: HeadingLevel.HEADING_2 });
+  return new Paragraph({ children: [new TextRun({ text, color: wordColor(style.font!.color!) })] });
+}
+
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: wordColor(PACK_COLORS.rule) } as const;
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
 /** A native table as wide as the page: its header repeats on each page, and no row is broken between two. */
-export function buildTable({ data, printedTable }: CompiledSheet, roomTwips: number): Table {
+function buildTable({ data, printedTable }: CompiledSheet, roomTwips: number): Table {
   const { rowIndex, columnIndex, rowCount, columnCount } = printedTable;
   const columns = Array.from({ length: columnCount }, (_, index) => columnIndex + index);
   const chars = columns.map((column) => data.columnWidths.get(column)!);
@@ -74,10 +111,9 @@ function line(cell: CellData): Paragraph {
     color: wordColor(font!.color!),
     bold: font!.bold === true,
     ...(font!.italic && { italics: true }),
-    size: TABLE_TEXT_SIZE,
   };
   return new Paragraph({
-    spacing: { after: 0 },
+    style: STYLE.tableText,
     alignment: horizontal === 'Right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
     children: textOf(cell)
       .split('\n')

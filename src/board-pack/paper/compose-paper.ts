@@ -1,0 +1,122 @@
+import type {
+  CommitteePaper,
+  PaperBlock,
+  PaperParagraph,
+  PaperSection,
+  PaperTable,
+} from '../../workbook/committee-paper';
+import type { PackCover, PaperSettings } from '../../workbook/settings';
+import type { PackContext } from '../pack-context';
+import { writeDecisions, writeDueNext } from './decision-sections';
+import { writeBackground, writeFrontBlock, writeImplications } from './author-parts';
+import type { Draft, PaperMatter } from './paper-matter';
+import { gatherMatter } from './paper-matter';
+import {
+  chartLevels,
+  describeTravel,
+  describeWidestGap,
+  summariseLevels,
+  tabulateFigures,
+} from './position';
+import type { PaperPlaces } from './recommendations';
+import { writeSummary } from './summary-section';
+
+/** The committee's report on a matrix: the same input gives the same paper. */
+export function composePaper(context: PackContext, settings: PaperSettings): CommitteePaper {
+  const { cover } = context;
+  const matter = gatherMatter(context, settings);
+  const title = settings.title || 'Maturity matrix: progress report';
+  const isDraft = cover.status !== 'Final';
+  const sections = (
+    [
+      ['Purpose', writePurpose(matter)],
+      ['Recommendations', writeRecommendations(matter)],
+      ['Summary', writeSummary(matter)],
+      ['Where we are', writePosition(matter)],
+      ['What needs a decision', writeDecisions(matter)],
+      ['What falls due next', writeDueNext(matter)],
+      ['Implications', writeImplications(settings, isDraft)],
+      ['Background papers and contact', writeBackground(matter, isDraft)],
+    ] as const
+  ).filter(([, drafts]) => drafts.length > 0);
+  return {
+    title,
+    isDraft,
+    runningHead: writeRunningHead(cover, title),
+    front: writeFrontBlock(cover, settings),
+    sections: sections.map(([heading, drafts], index) =>
+      numberSection(index + 1, heading, drafts, matter.places),
+    ),
+    appendices: matter.appendices,
+  };
+}
+
+function writePurpose({ settings, context, cover, found }: PaperMatter): Draft[] {
+  if (settings.texts.purpose) return [settings.texts.purpose];
+  const whose = cover.organisation === '' ? 'the' : `${cover.organisation}’s`;
+  const asks =
+    found.decisions.length > 0
+      ? ', and to ask for decisions on what is late, moved or undecided'
+      : '';
+  return [`To report progress on ${whose} maturity matrix as at ${context.asAtText}${asks}.`];
+}
+
+function writeRecommendations({ recommendations, cover }: PaperMatter): Draft[] {
+  const included = recommendations.filter(({ isIncluded }) => isIncluded);
+  if (included.length === 0) return ['This report makes no recommendation.'];
+  const who =
+    cover.committee === '' ? 'The committee' : `The ${cover.committee.replace(/^the /i, '')}`;
+  return [{ intro: `${who} is recommended to:` }, ...included.map(({ text }) => text)];
+}
+
+function writePosition({ context, figures }: PaperMatter): Draft[] {
+  const chart = chartLevels(context);
+  const levels = [
+    summariseLevels(figures, context),
+    describeWidestGap(context, figures['widest-gap']),
+  ]
+    .filter((text) => text !== null)
+    .join(' ');
+  return [
+    levels,
+    tabulateFigures(figures, context),
+    ...describeTravel(context),
+    ...(chart ? [chart] : []),
+  ];
+}
+
+function writeRunningHead(
+  { organisation, committee, status, version }: PackCover,
+  title: string,
+): string {
+  const edition = status === 'Final' ? '' : ['DRAFT', version].filter(Boolean).join(' ');
+  return [organisation, committee, title, edition].filter(Boolean).join(' · ');
+}
+
+function numberSection(
+  number: number,
+  heading: string,
+  drafts: readonly Draft[],
+  { tableNumber }: PaperPlaces,
+): PaperSection {
+  let paragraphs = 0;
+  const blocks = drafts.map((draft): PaperBlock => {
+    if (typeof draft === 'object' && 'kind' in draft) {
+      return draft.kind === 'chart'
+        ? draft
+        : ({ ...draft, number: tableNumber(draft.id)! } satisfies PaperTable);
+    }
+    if (typeof draft === 'object' && 'intro' in draft) return paragraph(draft.intro, null);
+    paragraphs += 1;
+    return paragraph(draft, `${number}.${paragraphs}`);
+  });
+  return { number, heading, blocks };
+}
+
+function paragraph(
+  draft: string | { readonly lead?: string; readonly text: string; readonly isPrompt?: true },
+  number: string | null,
+): PaperParagraph {
+  const parts = typeof draft === 'string' ? { text: draft } : draft;
+  return { kind: 'paragraph', number, lead: '', ...parts };
+}

@@ -1,0 +1,93 @@
+import type { PaperAppendix, PaperChart, PaperTableId } from '../../workbook/committee-paper';
+import type { PackSheetId } from '../../workbook/pack-sheet';
+import type { PackCover, PaperSettings } from '../../workbook/settings';
+import { compilePack } from '../compile/compile-pack';
+import type { Figures } from '../figures';
+import { countFigures } from '../figures';
+import type { PackContext } from '../pack-context';
+import { PACK_SHEETS } from '../sheets/index';
+import type { Decisions, UnnumberedTable } from './decisions';
+import { listDecisions, tabulateDueNext } from './decisions';
+import type { PaperPlaces, Recommendation } from './recommendations';
+import { listRecommendations } from './recommendations';
+
+/** A paragraph before it has its number: its text, or the text with what stands before it. */
+export type Draft =
+  | string
+  | { readonly lead?: string; readonly text: string; readonly isPrompt?: true }
+  | { readonly intro: string }
+  | UnnumberedTable
+  | PaperChart;
+
+/** Everything that the sections of a paper are written from. */
+export interface PaperMatter {
+  readonly context: PackContext;
+  readonly settings: PaperSettings;
+  readonly cover: PackCover;
+  readonly figures: Figures;
+  readonly found: Decisions;
+  readonly dueNext: UnnumberedTable | null;
+  readonly recommendations: readonly Recommendation[];
+  readonly places: PaperPlaces;
+  readonly appendices: readonly PaperAppendix[];
+}
+
+/** Works out what a paper is written from: its tables have their numbers, its appendices their letters. */
+export function gatherMatter(context: PackContext, settings: PaperSettings): PaperMatter {
+  const figures = countFigures(context);
+  const found = listDecisions(context);
+  const dueNext = tabulateDueNext(context);
+  const tables: readonly PaperTableId[] = [
+    'figures',
+    ...found.tables.map(({ id }) => id),
+    ...(dueNext ? [dueNext.id] : []),
+  ];
+  const appendices = chooseAppendices(context, settings);
+  const places: PaperPlaces = {
+    tableNumber: (id) => (tables.includes(id) ? tables.indexOf(id) + 1 : null),
+    appendixLetter: (id) => appendices.find(({ sheet }) => sheet.id === id)?.letter ?? null,
+  };
+  const recommendations = listRecommendations(
+    context,
+    figures,
+    found.decisions,
+    places,
+    settings.recommendations,
+  );
+  const { cover } = context;
+  return { context, settings, cover, figures, found, dueNext, recommendations, places, appendices };
+}
+
+/** The sheets behind the report that it has unasked: all that its tables show some of, and the levels one by one. */
+const USUAL_APPENDICES: readonly PackSheetId[] = [
+  'maturity-grid',
+  'gaps',
+  'overdue',
+  'exceptions',
+  'time-extensions',
+  'movement',
+  'forward-plan',
+];
+
+/** The sheets that were chosen, lettered in their order; one with nothing in it is left out. */
+function chooseAppendices(context: PackContext, { appendices }: PaperSettings): PaperAppendix[] {
+  const ids = appendices ?? USUAL_APPENDICES;
+  // A sheet speaks of others only where they are there as well.
+  const behind: PackContext = { ...context, hasSheet: (id) => ids.includes(id) };
+  const chosen = ids.map((id) => {
+    const { name, build } = PACK_SHEETS.find((one) => one.id === id)!;
+    return { id, name, ...build(behind) };
+  });
+  const filled = chosen.filter(({ table: { rows } }) => !isNotice(rows));
+  return compilePack(filled, 'word-paper').map((sheet, index) => ({
+    letter: nameLetter(index),
+    title: filled[index]!.title,
+    sheet,
+  }));
+}
+
+/** A table without records says so in the first cell of its only row. */
+const isNotice = ([first, ...others]: readonly (readonly unknown[])[]): boolean =>
+  others.length === 0 && first!.slice(1).every((cell) => cell === null);
+
+const nameLetter = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index);

@@ -1,0 +1,208 @@
+import type { CalendarDate } from '../../domain/calendar-date';
+import { formatLongDate } from '../../domain/calendar-date';
+import { scoreOfRank } from '../../domain/level-scale';
+import { joinWords } from '../../domain/wording';
+import type { PaperChart, PaperSeries } from '../../workbook/committee-paper';
+import { LEVEL_STEPS, UNREAD_STEP } from '../../workbook/palette';
+import type { Figure, FigureId, Figures } from '../figures';
+import { listWidestGaps } from '../figures';
+import type { PackContext } from '../pack-context';
+import { countThings, startSentence } from '../sentences/count-words';
+import { listAreaRows } from '../sheets/area-rows';
+import { countChanges } from '../sheets/movement';
+import { nameRank } from '../words';
+import type { UnnumberedTable } from './decisions';
+import { shorten } from './paper-words';
+
+/** The figures that members ask for, in the order in which they ask. */
+const SHOWN_FIGURES: readonly FigureId[] = [
+  'at-level-now',
+  'at-level-target',
+  'at-target',
+  'open-gaps',
+  'widest-gap',
+  'done',
+  'late',
+  'due-this-quarter',
+  'moved',
+  'twice-moved',
+  'done-not-moved',
+  'gaps-without-action',
+];
+
+/** The figures as a table: now, and where there are freezes to compare with, what they were and whether it is better. */
+export function tabulateFigures(
+  figures: Figures,
+  { movement, asAtText }: PackContext,
+): UnnumberedTable {
+  const { sinceLast, sinceYear } = movement;
+  const isSame = sinceYear?.since === sinceLast?.since;
+  const shown = SHOWN_FIGURES.map((id) => figures[id]).filter(({ value }) => value !== null);
+  const dated = (since: CalendarDate): string => formatLongDate(since);
+  return {
+    kind: 'table',
+    id: 'figures',
+    caption: sinceLast
+      ? `The figures at ${asAtText}, and how they have changed`
+      : `The figures at ${asAtText}`,
+    columns: [
+      { header: 'Figure', kind: 'text', width: 44 },
+      { header: 'Now', kind: 'text', width: 14 },
+      ...(sinceLast
+        ? ([
+            { header: dated(sinceLast.since), kind: 'text', width: 14 },
+            { header: 'Since then', kind: 'text', width: 20 },
+          ] as const)
+        : []),
+      ...(sinceYear && !isSame
+        ? ([{ header: `A year ago, ${dated(sinceYear.since)}`, kind: 'text', width: 14 }] as const)
+        : []),
+    ],
+    rows: shown.map((figure) => [
+      figure.name,
+      sayValue(figure),
+      ...(sinceLast ? [sayBefore(figure.before.last), describeChange(figure)] : []),
+      ...(sinceYear && !isSame ? [sayBefore(figure.before.year)] : []),
+    ]),
+  };
+}
+
+const NOT_KNOWN = 'Not known';
+
+/** "6 of 64" */
+export function sayValue({ value, of }: Figure): string {
+  return of ? `${value} of ${of.count}` : String(value);
+}
+
+const sayBefore = (value: number | null): string => (value === null ? NOT_KNOWN : String(value));
+
+/** "▲ 2 more, better", "▼ 1 fewer, worse", "the same"; '' where it cannot be told. */
+function describeChange({ value, before, better }: Figure): string {
+  if (value === null || before.last === null) return '';
+  const change = value - before.last;
+  if (change === 0) return 'the same';
+  const words = change > 0 ? `▲ ${change} more` : `▼ ${-change} fewer`;
+  if (better === null) return words;
+  return `${words}, ${change > 0 === (better === 'more') ? 'better' : 'worse'}`;
+}
+
+/** Figures that are better than at the last freeze, and those that are worse, by name; empty without a freeze. */
+export function listChangedFigures(
+  figures: Figures,
+): Readonly<Record<'better' | 'worse', readonly Figure[]>> {
+  const changed = SHOWN_FIGURES.map((id) => figures[id]).filter(
+    ({ better, value, before }) => better !== null && value !== before.last && before.last !== null,
+  );
+  const isBetter = ({ value, before, better }: Figure): boolean =>
+    value! > before.last! === (better === 'more');
+  return {
+    better: changed.filter(isBetter),
+    worse: changed.filter((figure) => !isBetter(figure)),
+  };
+}
+
+/** Direction of travel since the last freeze and since the same quarter a year ago, a paragraph each. */
+export function describeTravel({ movement }: PackContext): string[] {
+  const { sinceLast, sinceYear } = movement;
+  if (!sinceLast) {
+    return [
+      'There is no earlier freeze to compare with, so this report cannot say what has moved.',
+    ];
+  }
+  const last = `Since the last freeze, ${formatLongDate(sinceLast.since)}: ${countChanges(sinceLast)}.`;
+  if (!sinceYear) return [`${last} There is no freeze of the same quarter a year ago.`];
+  return sinceYear.since === sinceLast.since
+    ? [`${last} That is also the same quarter a year ago.`]
+    : [
+        last,
+        `Since the same quarter a year ago, ${formatLongDate(sinceYear.since)}: ${countChanges(sinceYear)}.`,
+      ];
+}
+
+/** KPIs named, before the rest are counted. */
+const MOST_NAMED = 3;
+
+/** "The widest gap is three levels: Tendering (Buying)."; null where nothing is below its target. */
+export function describeWidestGap(context: PackContext, widest: Figure): string | null {
+  const widestGaps = listWidestGaps(context);
+  if (widestGaps.length === 0 || widest.value === null) return null;
+  const levels = Number.isInteger(widest.value)
+    ? countThings(widest.value, 'level')
+    : `${widest.value} levels`;
+  if (widestGaps.length > MOST_NAMED) {
+    return `The widest gap is ${levels}, at ${countThings(widestGaps.length, 'KPI')}.`;
+  }
+  const names = widestGaps.map(
+    ({ name, area }) => `${shorten(name, 60)} (${shorten(area.name, 60)})`,
+  );
+  return `The widest gap is ${levels}: ${joinWords(names)}.`;
+}
+
+/** How many KPIs of each area stand at each level; null where there is none to show. */
+export function chartLevels(context: PackContext): PaperChart | null {
+  const rows = listAreaRows(context).filter(({ rollUp }) => rollUp.kpiCount > 0);
+  const { scale } = context.matrix;
+  if (rows.every(({ rollUp }) => rollUp.current.readCount === 0)) return null;
+  const ranks = scale.levels
+    .map((_, rank) => rank)
+    .filter((rank) => rows.some(({ rollUp }) => rollUp.current.countByRank[rank]! > 0));
+  const hasBetween = rows.some(({ rollUp }) => rollUp.current.betweenCount > 0);
+  const ofRanks = ranks.map((rank, place): PaperSeries => {
+    const last = LEVEL_STEPS.length - 1;
+    const { fill, ink } = LEVEL_STEPS[Math.round((place * last) / Math.max(1, ranks.length - 1))]!;
+    return {
+      name: nameStep(rank, context, hasBetween),
+      color: fill,
+      ink,
+      values: rows.map(({ rollUp }) => rollUp.current.countByRank[rank]! || null),
+    };
+  });
+  const unread = rows.map(
+    ({ rollUp: { current } }) => current.unreadCount + current.notApplicableCount || null,
+  );
+  const series = unread.some((count) => count !== null)
+    ? [
+        ...ofRanks,
+        { name: 'Not read', color: UNREAD_STEP.fill, ink: UNREAD_STEP.ink, values: unread },
+      ]
+    : ofRanks;
+  return {
+    kind: 'chart',
+    title: 'How many KPIs stand at each level, by area',
+    categories: rows.map(({ area }) => shorten(area.name, 60)),
+    series,
+    altText: `Bar chart of how many KPIs stand at each level now. ${rows
+      .map(({ area }, index) => `${area.name}: ${describeBar(series, index)}.`)
+      .join(' ')}`,
+  };
+}
+
+/** A score between two levels counts for the lower one. */
+function nameStep(rank: number, { matrix: { scale } }: PackContext, hasBetween: boolean): string {
+  const next = scoreOfRank(rank + 1, scale);
+  return hasBetween && next !== null && rank + 1 < scale.levels.length
+    ? `${scoreOfRank(rank, scale)} to below ${next}`
+    : nameRank(rank, scale);
+}
+
+const describeBar = (series: readonly PaperSeries[], index: number): string =>
+  joinWords(
+    series.flatMap(({ name, values }) => (values[index] ? `${values[index]} ${name}` : [])),
+  );
+
+/** "6 of 64 KPIs whose level was read are at Mature or above now, and 58 of 59 aim at it." */
+export function summariseLevels(figures: Figures, context: PackContext): string {
+  const { 'at-level-now': now, 'at-level-target': target, 'at-target': reached } = figures;
+  const level = `${nameRank(context.chosenRank, context.matrix.scale)} or above`;
+  if (now.of!.count === 0) return 'The level of no KPI could be read.';
+  const aim =
+    target.of!.count === 0 ? '' : `, and ${sayValue(target)} whose target was read aim at that`;
+  return `Of the ${countThings(now.of!.count, 'KPI')} whose level was read, ${now.value} ${now.value === 1 ? 'is' : 'are'} at ${level}${aim}. ${startSentence(sayReached(reached))}.`;
+}
+
+function sayReached({ value, of }: Figure): string {
+  if (of!.count === 0)
+    return 'no KPI has both levels readable, so none can be held against its target';
+  if (value === 0) return 'none has reached its target';
+  return `${value} of the ${of!.count} with both levels read ${value === 1 ? 'has' : 'have'} reached ${value === 1 ? 'its' : 'their'} target`;
+}

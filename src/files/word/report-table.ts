@@ -1,0 +1,96 @@
+import type { IRunOptions } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { PaperCell, PaperColumn, PaperTable } from '../../workbook/committee-paper';
+import { textOfPaperCell } from '../../workbook/committee-paper';
+import { CELL_LOOKS, PACK_COLORS } from '../../workbook/palette';
+import { STYLE, wordColor } from './paper-styles';
+
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: wordColor(PACK_COLORS.rule) } as const;
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const MARGINS = { top: 30, bottom: 30, left: 70, right: 70 };
+
+/** A native table as wide as the page: its header repeats on each page, and no row is broken between two. */
+export function buildReportTable({ columns, rows }: PaperTable, roomTwips: number): Table {
+  const shares = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = columns.map(({ width }) => Math.floor((width / shares) * roomTwips));
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: roomTwips, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: {
+      top: NO_LINE,
+      left: NO_LINE,
+      right: NO_LINE,
+      insideVertical: NO_LINE,
+      insideHorizontal: RULE,
+      bottom: RULE,
+    },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map((column, index) => buildHeading(column, widths[index]!)),
+      }),
+      ...rows.map(
+        (row) =>
+          new TableRow({
+            cantSplit: true,
+            children: row.map((cell, index) => buildCell(cell, columns[index]!, widths[index]!)),
+          }),
+      ),
+    ],
+  });
+}
+
+function buildHeading({ header, kind }: PaperColumn, width: number): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: MARGINS,
+    shading: shade(PACK_COLORS.headerFill),
+    children: [new Paragraph({ text: header, style: STYLE.tableHeading, alignment: align(kind) })],
+  });
+}
+
+function buildCell(cell: PaperCell, { kind }: PaperColumn, width: number): TableCell {
+  const { fill, ink, bold, italic } = CELL_LOOKS[typeof cell === 'string' ? 'none' : cell.look];
+  const look: IRunOptions = {
+    color: wordColor(ink),
+    ...(bold && { bold }),
+    ...(italic && { italics: italic }),
+  };
+  const lines = textOfPaperCell(cell).split('\n');
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: MARGINS,
+    ...(fill !== null && { shading: shade(fill) }),
+    children: [
+      new Paragraph({
+        style: STYLE.tableText,
+        alignment: align(kind),
+        children: lines.map(
+          (text, index) => new TextRun({ ...look, text, ...(index > 0 && { break: 1 }) }),
+        ),
+      }),
+    ],
+  });
+}
+
+const align = (kind: PaperColumn['kind']) =>
+  kind === 'number' ? AlignmentType.RIGHT : AlignmentType.LEFT;
+
+const shade = (fill: string) => ({
+  type: ShadingType.CLEAR,
+  color: 'auto',
+  fill: wordColor(fill),
+});
