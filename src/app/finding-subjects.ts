@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { daysBetween } from '../domain/calendar-date';
+import { listOwners } from '../domain/details';
 import { isOverdue, lastDayOfDue } from '../domain/due';
 import type { Finding } from '../domain/finding';
 import { levelGap } from '../domain/gap';
@@ -69,14 +70,6 @@ export function createSubjectFinder(matrix: MaturityMatrix, asAt: CalendarDate):
     if (!subject) known.set(finding, (subject = describe(finding)));
     return subject;
   };
-}
-
-/** The owners of a cell that names several: "Ann; Bob", "Ann / Bob". */
-export function listOwners(owner: string | undefined): string[] {
-  return (owner ?? '')
-    .split(/\s*(?:;|\n|\s\/\s)\s*/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 }
 
 function listWords(kpi: Kpi, action: Action | undefined): string {

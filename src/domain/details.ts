@@ -34,3 +34,11 @@ export function readPercent(text: string | undefined): number | null {
   const match = text === undefined ? null : PERCENT.exec(text.trim());
   return match ? Number(match[1]) : null;
 }
+
+/** The owners of a cell that names several: "Ann; Bob", "Ann / Bob". */
+export function listOwners(owner: string | undefined): string[] {
+  return (owner ?? '')
+    .split(/\s*(?:;|\n|\s\/\s)\s*/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}

@@ -69,6 +69,8 @@ export interface Movement {
   readonly sinceYear: Comparison | null;
   /** By id of the action record; of actions that a freeze knows a quarter of. */
   readonly slips: ReadonlyMap<string, Slip>;
+  /** By id of the action record: how each freeze that knows it had it, the oldest first. */
+  readonly histories: ReadonlyMap<string, readonly FrozenAction[]>;
   /** Freezes of the as-at date or later, which this pack is not compared with. */
   readonly laterFreezes: readonly CalendarDate[];
 }
@@ -89,13 +91,15 @@ export function describeMovement(
   const inOrder = [...freezes].sort((left, right) => compareDates(left.asAt, right.asAt));
   const earlier = inOrder.filter(({ asAt }) => compareDates(asAt, context.asAt) < 0);
   const comparisons = earlier.map((freeze) => compareWith(freeze, kpis, context));
+  const histories = traceActions(comparisons);
   const yearAgo = quarterIndex(quarterOfDate(context.asAt, context.basis)) - 4;
   const isYearAgo = ({ since }: Comparison): boolean =>
     quarterIndex(quarterOfDate(since, context.basis)) === yearAgo;
   return {
     sinceLast: comparisons.at(-1) ?? null,
     sinceYear: comparisons.filter(isYearAgo).at(-1) ?? null,
-    slips: traceSlips(comparisons, context.basis),
+    slips: traceSlips(histories, kpis, context.basis),
+    histories,
     laterFreezes: inOrder.slice(earlier.length).map(({ asAt }) => asAt),
   };
 }
@@ -182,25 +186,33 @@ function quarterAsEnd({ by }: FrozenAction, basis: QuarterBasis): StatedEnd | nu
   return by && { end: lastDayOfQuarter(by, basis), precision: 'quarter' };
 }
 
-/** Follows each action of today back through the freezes, the oldest first. */
-function traceSlips(comparisons: readonly Comparison[], basis: QuarterBasis): Map<string, Slip> {
-  const states = new Map<string, FrozenAction[]>();
-  const now = new Map<string, FrozenAction>();
+/** Follows each action of today back through the freezes. */
+function traceActions(comparisons: readonly Comparison[]): Map<string, FrozenAction[]> {
+  const histories = new Map<string, FrozenAction[]>();
   for (const { actions } of comparisons) {
     for (const { before, after } of actions) {
-      if (!after || !before?.by) continue;
-      states.set(after.id, [...(states.get(after.id) ?? []), before]);
-      now.set(after.id, freezeAction(after));
+      if (after && before) histories.set(after.id, [...(histories.get(after.id) ?? []), before]);
     }
   }
-  return new Map(
-    [...states].map(([id, frozen]) => {
-      const all = [...frozen, now.get(id)!];
-      const timesMovedLater = all.filter((state, place) => {
-        const move = place > 0 ? findMove(all[place - 1]!, state, basis) : null;
-        return move !== null && move.days > 0;
-      }).length;
-      return [id, { original: endAsKept(frozen[0]!, basis)!, timesMovedLater }];
-    }),
-  );
+  return histories;
+}
+
+/** How the dues of actions have moved, freeze by freeze; freezes that know no quarter of one are passed over. */
+function traceSlips(
+  histories: ReadonlyMap<string, readonly FrozenAction[]>,
+  kpis: readonly KpiRecord[],
+  basis: QuarterBasis,
+): Map<string, Slip> {
+  const slips = new Map<string, Slip>();
+  for (const record of kpis.flatMap(({ actions }) => actions)) {
+    const frozen = (histories.get(record.id) ?? []).filter(({ by }) => by !== null);
+    if (frozen.length === 0) continue;
+    const all = [...frozen, freezeAction(record)];
+    const timesMovedLater = all.filter((state, place) => {
+      const move = place > 0 ? findMove(all[place - 1]!, state, basis) : null;
+      return move !== null && move.days > 0;
+    }).length;
+    slips.set(record.id, { original: endAsKept(frozen[0]!, basis)!, timesMovedLater });
+  }
+  return slips;
 }

@@ -1,5 +1,6 @@
 import { reasonForRule, titleOfRule } from '../../../src/app/group-findings';
-import { createSubjectFinder, listOwners } from '../../../src/app/finding-subjects';
+import { createSubjectFinder } from '../../../src/app/finding-subjects';
+import { listOwners } from '../../../src/domain/details';
 import { locateFindings } from '../../../src/app/locate-findings';
 import type { Finding } from '../../../src/domain/finding';
 import { arrangeFindings, listLines } from '../../../src/taskpane/check/arrange-findings';
