@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { formatIsoDate } from '../domain/calendar-date';
+import { replaceLoneSurrogates } from '../domain/wording';
 import type { ExportKind } from '../workbook/pack-files';
 import type { PackCover } from '../workbook/settings';
 
@@ -20,20 +21,25 @@ const EXTENSIONS: Readonly<Record<ExportKind, string>> = {
 /** Characters that Windows, the strictest, refuses in names: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const REFUSED = /[<>:"/\\|?*\u0000-\u001f]/g;
 /** Leaves room for the rest of the name and for the folders above it, in a path of 260 characters. */
-const MOST_COMMITTEE_CHARS = 60;
+const MOST_WORDS_CHARS = 60;
 
 /** "Audit Committee board pack 2023-10-15 Draft.xlsx"; without a committee it begins with what it is. */
 export function namePackFile(cover: PackCover, asAt: CalendarDate, kind: ExportKind): string {
-  const committee = cover.committee
+  const committee = toFileWords(cover.committee);
+  const words =
+    committee === '' ? capitalise(KIND_WORDS[kind]) : `${committee} ${KIND_WORDS[kind]}`;
+  return `${words} ${formatIsoDate(asAt)} ${cover.status}.${EXTENSIONS[kind]}`;
+}
+
+/** A user's words as far as they can begin a file's name on any system; '' where none can. */
+export function toFileWords(text: string): string {
+  const words = text
     .replace(REFUSED, ' ')
     .replace(/\s+/g, ' ')
     // A dot in front hides a file, and one at the end is lost on Windows.
     .replace(/^[. ]+/, '')
-    .slice(0, MOST_COMMITTEE_CHARS)
-    .replace(/[. ]+$/, '');
-  const words =
-    committee === '' ? capitalise(KIND_WORDS[kind]) : `${committee} ${KIND_WORDS[kind]}`;
-  return `${words} ${formatIsoDate(asAt)} ${cover.status}.${EXTENSIONS[kind]}`;
+    .slice(0, MOST_WORDS_CHARS);
+  return replaceLoneSurrogates(words).replace(/[. ]+$/, '');
 }
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

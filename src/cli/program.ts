@@ -4,6 +4,7 @@ import { optionOfAnswer } from '../domain/reading-question';
 import { joinWords } from '../domain/wording';
 import type { ErrorCode } from '../workbook/errors';
 import { AddInError } from '../workbook/errors';
+import type { ChaseOptions } from './chase-command';
 import type { CheckOptions } from './check-command';
 import type { ExportOptions } from './export-command';
 import type { PackCommandOptions } from './pack-command';
@@ -79,6 +80,7 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
   addPack(program, terminal);
   addFreeze(program, terminal);
   addExport(program, terminal);
+  addChase(program, terminal);
   addPublicationCheck(program, terminal, exit);
   addRun(program, terminal, exit);
   return program;
@@ -164,6 +166,28 @@ function addExport(program: Command, terminal: Terminal): void {
     const { runExport } = await import('./export-command');
     await runExport(file, options, terminal);
   });
+}
+
+function addChase(program: Command, terminal: Terminal): void {
+  program
+    .command('chase')
+    .summary('write what each owner is to be asked about their actions')
+    .description(
+      'Writes a message, a calendar (.ics) and one table (.csv) for the owners of actions that are late, fall due or have no date. Nothing is sent. Exit code 0: written; 2: the file or an option cannot be used.',
+    )
+    .argument('<file>', 'a workbook (.xlsx), which is never written to')
+    .requiredOption('--as-at <date>', 'the date that overdue is judged on, such as 2023-10-15')
+    .requiredOption('--to <folder>', 'the folder for the files; it is made when it is missing')
+    .option('--owner <name>', 'only this owner, as the matrix names them')
+    .option(...SHEET)
+    .option(...MAP)
+    .option(...MARKS)
+    .option(...QUARTER_START)
+    .option(...SCALE)
+    .action(async (file: string, options: ChaseOptions) => {
+      const { runChase } = await import('./chase-command');
+      await runChase(file, options, terminal);
+    });
 }
 
 function addPublicationCheck(

@@ -18,3 +18,8 @@ export function joinWords(words: readonly string[], conjunction: 'and' | 'or' = 
 export function quoteNames(names: readonly string[]): string {
   return joinWords(names.map((name) => `“${name}”`));
 }
+
+/** A text in which each half of a character that stands alone is the replacement character: no file or link can hold it. */
+export function replaceLoneSurrogates(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}

@@ -37,6 +37,7 @@ export interface ErrorDetails {
   'cover-incomplete': { readonly missing: readonly string[] };
   'freeze-damaged': { readonly sheet: string };
   'freeze-out-of-order': { readonly asAt: string; readonly last: string };
+  'owner-not-found': { readonly owner: string; readonly owners: readonly string[] };
   'settings-unreadable': { readonly cell: string; readonly expected: string };
   'file-not-found': { readonly path: string };
   'path-is-folder': { readonly path: string };
@@ -118,6 +119,8 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     `The sheet “${sheet}” no longer holds a frozen matrix that can be read. Put back what was changed there, or delete the sheet to do without it. Nothing was changed.`,
   'freeze-out-of-order': ({ asAt, last }) =>
     `The matrix is already frozen as at ${last}, so it cannot be frozen as at ${asAt}: what it says today is not what it said then. Set a later as-at date, or delete the later freeze. Nothing was changed.`,
+  'owner-not-found': ({ owner, owners }) =>
+    `No action of the matrix has the owner “${owner}”. ${owners.length > 0 ? `It has ${list(owners)}.` : 'It names no owners.'} Nothing was written.`,
   'settings-unreadable': ({ cell, expected }) =>
     `${cell} does not hold ${expected}. Correct it, or delete the settings sheet to start afresh. Nothing was changed.`,
   'file-not-found': ({ path }) => `There is no file ${path}. Check the name and the folder.`,

@@ -1,0 +1,13 @@
+import type { ChaseFiles } from '../workbook/chase-files';
+
+/** What owners are handed, as files; what writes them is loaded when one is asked for. */
+export const chaseFiles: ChaseFiles = {
+  async writeCalendar(entries, properties) {
+    const { writeCalendar } = await import('./chase/write-calendar');
+    return writeCalendar(entries, properties);
+  },
+  async writeCsv(rows) {
+    const { writeCsv } = await import('./chase/write-csv');
+    return writeCsv(rows);
+  },
+};
