@@ -8,6 +8,9 @@ import { usePane } from '../pane-context';
 import { PaneDialog } from '../shell/PaneDialog';
 import { useViewStyles } from '../shell/view-styles';
 
+/** What a board has to hear of action by action: nobody accepts that many are late in one press. */
+const ONE_BY_ONE: ReadonlySet<string> = new Set(['overdue', 'ongoing-past-end']);
+
 interface AcceptDialogProps {
   readonly finding: Finding;
   readonly onClose: () => void;
@@ -23,7 +26,9 @@ export default function AcceptDialog({ finding, onClose }: AcceptDialogProps): R
   const [isMissed, setMissed] = useState(false);
   const [takesAll, setTakesAll] = useState(false);
   const alike =
-    state.kind === 'ready' ? state.findings.filter(({ rule }) => rule === finding.rule) : [finding];
+    state.kind === 'ready' && !ONE_BY_ONE.has(finding.rule)
+      ? state.findings.filter(({ rule }) => rule === finding.rule)
+      : [finding];
 
   const submit = (): void => {
     if (reason.trim() === '') {

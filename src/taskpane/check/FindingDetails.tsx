@@ -3,17 +3,20 @@ import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import { reasonForRule } from '../../app/group-findings';
 import type { BulkFixes } from '../../app/matrix-session';
+import type { ActionAnswer } from '../../app/plan-action-answer';
 import { describeObstacles } from '../../app/words/describe-edits';
 import type { ReadingPart } from '../../app/words/describe-reading';
 import type { Finding } from '../../domain/finding';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { usePane } from '../pane-context';
+import { ActionButtons } from './ActionButtons';
 import { useShowReading } from '../reading/reading-context';
 
 interface FindingDetailsProps {
   readonly finding: Finding;
   readonly tabIndex: number;
   readonly onAccept: () => void;
+  readonly onAnswer: (kind: ActionAnswer['kind']) => void;
 }
 
 /** More cells than this are counted rather than listed. */
@@ -41,6 +44,7 @@ const useStyles = makeStyles({
   text: { margin: 0 },
   cells: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px' },
   cell: { minWidth: '24px', padding: '0 6px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
 /** Why a finding matters, all of its cells, and the way to accept it. */
@@ -48,6 +52,7 @@ export default function FindingDetails({
   finding,
   tabIndex,
   onAccept,
+  onAnswer,
 }: FindingDetailsProps): ReactElement {
   const styles = useStyles();
   const { goTo } = useFindingJobs();
@@ -83,9 +88,12 @@ export default function FindingDetails({
           {part === 'scale' ? 'Change how levels are read' : 'Choose columns'}
         </Button>
       )}
-      <Button size="small" tabIndex={tabIndex} onClick={onAccept}>
-        Accept…
-      </Button>
+      <div className={styles.buttons}>
+        <ActionButtons finding={finding} tabIndex={tabIndex} onAnswer={onAnswer} />
+        <Button size="small" tabIndex={tabIndex} onClick={onAccept}>
+          Accept…
+        </Button>
+      </div>
     </div>
   );
 }

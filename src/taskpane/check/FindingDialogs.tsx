@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
 import { lazy, Suspense } from 'react';
+import type { ActionAnswer } from '../../app/plan-action-answer';
 import type { Finding } from '../../domain/finding';
 
 const FixAllDialog = lazy(() => import('./FixAllDialog'));
 const AcceptDialog = lazy(() => import('./AcceptDialog'));
+const AnswerDialog = lazy(() => import('./AnswerDialog'));
 
 /** What a line of the list asks before it acts; `key` is the line's. */
 export type FindingQuestion =
@@ -13,7 +15,13 @@ export type FindingQuestion =
       readonly title: string;
       readonly findings: readonly Finding[];
     }
-  | { readonly type: 'accept'; readonly key: string; readonly finding: Finding };
+  | { readonly type: 'accept'; readonly key: string; readonly finding: Finding }
+  | {
+      readonly type: 'answer';
+      readonly key: string;
+      readonly finding: Finding;
+      readonly kind: ActionAnswer['kind'];
+    };
 
 interface FindingDialogsProps {
   readonly question: FindingQuestion | null;
@@ -25,10 +33,12 @@ export function FindingDialogs({ question, onClose }: FindingDialogsProps): Reac
   if (!question) return null;
   return (
     <Suspense fallback={null}>
-      {question.type === 'fix-all' ? (
+      {question.type === 'fix-all' && (
         <FixAllDialog title={question.title} findings={question.findings} onClose={onClose} />
-      ) : (
-        <AcceptDialog finding={question.finding} onClose={onClose} />
+      )}
+      {question.type === 'accept' && <AcceptDialog finding={question.finding} onClose={onClose} />}
+      {question.type === 'answer' && (
+        <AnswerDialog finding={question.finding} kind={question.kind} onClose={onClose} />
       )}
     </Suspense>
   );

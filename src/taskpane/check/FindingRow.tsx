@@ -112,6 +112,7 @@ export function FindingRow(props: FindingRowProps): ReactElement {
               finding={finding}
               tabIndex={tabIndex}
               onAccept={() => onAsk({ type: 'accept', key: row.key, finding })}
+              onAnswer={(kind) => onAsk({ type: 'answer', key: row.key, finding, kind })}
             />
           </Suspense>
         )}

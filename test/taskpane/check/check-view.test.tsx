@@ -5,6 +5,17 @@ import { closeHost, FIXABLE, lines, openPane } from '../pane-host';
 
 afterEach(closeHost);
 
+/** Two late actions, one of them of a KPI that is done otherwise. */
+const LATE = [
+  [
+    ...['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'],
+    ...['Status', 'Notes'],
+  ],
+  ['Reporting', 'Mature Most', 'Leader All', 'Publish a dashboard', 'Q1 23', 'Open', ''],
+  ['Tendering', 'Mature Most', 'Leader All', 'Write the strategy', 'Q1 23', 'Open', ''],
+  ['Culture', 'Mature Most', 'Leader All', 'Survey all staff', 'Q1 23', 'Closed', ''],
+];
+
 const row = (text: RegExp): HTMLElement =>
   screen.getAllByRole('row').find(({ textContent }) => text.test(textContent))!;
 const press = async (
@@ -233,6 +244,82 @@ test('a finding is accepted with a reason only, listed apart when the pane opens
   expect(await screen.findByText('Accepted: Agreed in May')).toBeTruthy();
   await press(pane, 'Withdraw');
   expect(await screen.findByRole('button', { name: 'Findings 4' })).toBeTruthy();
+});
+
+test.each([
+  ['lateness is accepted action by action', 'one by one', () => LATE],
+  ['other findings of a kind are accepted together', 'together', () => FIXABLE],
+])('%s', async (_, how, rows) => {
+  const pane = await openPane(rows());
+  await press(pane, 'More about this finding', row(/E2( \+1)? · Reporting/));
+  await press(pane, 'Accept…', row(/E2( \+1)? · Reporting/));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.queryByRole('checkbox', { name: /^For all 2 findings/ }) !== null).toBe(
+    how === 'together',
+  );
+});
+
+describe('what an officer says of an action', () => {
+  const answer = async (pane: PaneHost, button: string) => {
+    await press(pane, 'More about this finding', row(/E2( \+1)? · Reporting/));
+    await press(pane, button, row(/E2( \+1)? · Reporting/));
+    return within(await screen.findByRole('dialog'));
+  };
+
+  test('complete is shown before it is written, goes into Status, and can be put back', async () => {
+    const pane = await openPane(LATE);
+    const dialog = await answer(pane, 'Complete…');
+    expect(dialog.getByText('Publish a dashboard')).toBeTruthy();
+    expect(dialog.getByText('F2')).toBeTruthy();
+    expect(pane.valueAt(1, 5)).toBe('Open');
+    await pane.user.click(dialog.getByRole('button', { name: 'Write' }));
+    expect(await screen.findByText('Wrote “Closed” in F2.')).toBeTruthy();
+    expect(pane.valueAt(1, 5)).toBe('Closed');
+    await pane.user.click(screen.getByRole('button', { name: 'Put back' }));
+    expect(await screen.findByText('Put back “Open” in F2.')).toBeTruthy();
+  });
+
+  test('a new due has to be one, and its reason goes below what stands there', async () => {
+    const pane = await openPane(LATE);
+    const dialog = await answer(pane, 'New due…');
+    await pane.user.type(dialog.getByLabelText(/New due/), 'soon');
+    await pane.user.click(dialog.getByRole('button', { name: 'Write' }));
+    expect(dialog.getByText(/^Write a due with an end/)).toBeTruthy();
+    expect(pane.valueAt(1, 4)).toBe('Q1 23');
+    await pane.user.clear(dialog.getByLabelText(/New due/));
+    await pane.user.type(dialog.getByLabelText(/New due/), 'Q4 23');
+    await pane.user.type(dialog.getByLabelText('Reason'), 'Two posts vacant');
+    await pane.user.click(dialog.getByRole('button', { name: 'Write' }));
+    expect(await screen.findByText('Wrote 2 cells.')).toBeTruthy();
+    expect([pane.valueAt(1, 4), pane.valueAt(1, 6)]).toEqual(['Q4 23', 'Two posts vacant']);
+    await press(pane, 'Changes 2');
+    expect(await screen.findAllByText(/Give a new due: Two posts vacant/)).toHaveLength(2);
+  });
+
+  test('a note needs words, and a column to stand in', async () => {
+    const pane = await openPane(LATE);
+    const dialog = await answer(pane, 'Note…');
+    await pane.user.click(dialog.getByRole('button', { name: 'Write' }));
+    expect(dialog.getByText('Write what is to be noted.')).toBeTruthy();
+    await pane.user.type(dialog.getByLabelText(/Note/), 'Asked on Monday');
+    await pane.user.click(dialog.getByRole('button', { name: 'Write' }));
+    expect(await screen.findByText('Wrote “Asked on Monday” in G2.')).toBeTruthy();
+  });
+
+  test('a note without a column is refused with what to do', async () => {
+    const pane = await openPane(LATE.map((cells) => cells.slice(0, 6)));
+    const dialog = await answer(pane, 'Note…');
+    expect(dialog.getByText(/^The matrix has no column Notes\./)).toBeTruthy();
+    expect(dialog.queryByRole('button', { name: 'Write' })).toBeNull();
+  });
+
+  test('is not asked about findings that are about no action', async () => {
+    const pane = await openPane(LATE);
+    const line = /Whole matrix/;
+    await press(pane, 'More about this finding', row(line));
+    await within(row(line)).findByRole('button', { name: 'Accept…' });
+    expect(within(row(line)).queryByRole('button', { name: 'Complete…' })).toBeNull();
+  });
 });
 
 test('findings follow the sheet while the focus stays on its line', async () => {
