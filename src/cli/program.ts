@@ -169,25 +169,20 @@ function addExport(program: Command, terminal: Terminal): void {
 }
 
 function addChase(program: Command, terminal: Terminal): void {
-  program
+  const command = program
     .command('chase')
     .summary('write what each owner is to be asked about their actions')
     .description(
       'Writes a message, a calendar (.ics) and one table (.csv) for the owners of actions that are late, fall due or have no date. Nothing is sent. Exit code 0: written; 2: the file or an option cannot be used.',
     )
-    .argument('<file>', 'a workbook (.xlsx), which is never written to')
+    .argument(...WORKBOOK)
     .requiredOption('--as-at <date>', 'the date that overdue is judged on, such as 2023-10-15')
     .requiredOption('--to <folder>', 'the folder for the files; it is made when it is missing')
-    .option('--owner <name>', 'only this owner, as the matrix names them')
-    .option(...SHEET)
-    .option(...MAP)
-    .option(...MARKS)
-    .option(...QUARTER_START)
-    .option(...SCALE)
-    .action(async (file: string, options: ChaseOptions) => {
-      const { runChase } = await import('./chase-command');
-      await runChase(file, options, terminal);
-    });
+    .option('--owner <name>', 'only this owner, as the matrix names them');
+  addReadingOptions(command).action(async (file: string, options: ChaseOptions) => {
+    const { runChase } = await import('./chase-command');
+    await runChase(file, options, terminal);
+  });
 }
 
 function addPublicationCheck(
