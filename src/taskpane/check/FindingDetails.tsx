@@ -4,12 +4,13 @@ import { useEffect, useState } from 'react';
 import { reasonForRule } from '../../app/group-findings';
 import type { BulkFixes } from '../../app/matrix-session';
 import type { ActionAnswer } from '../../app/plan-action-answer';
+import { findActionOf } from '../../app/plan-action-answer';
 import { describeObstacles } from '../../app/words/describe-edits';
 import type { ReadingPart } from '../../app/words/describe-reading';
 import type { Finding } from '../../domain/finding';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
+import { useSessionState } from '../hooks/use-session-state';
 import { usePane } from '../pane-context';
-import { ActionButtons } from './ActionButtons';
 import { useShowReading } from '../reading/reading-context';
 
 interface FindingDetailsProps {
@@ -108,4 +109,31 @@ function FixObstacles({ finding }: { readonly finding: Finding }): ReactElement 
   }, [session, show, finding]);
   const depends = found && describeObstacles(found);
   return depends ? <p className={styles.text}>{depends}</p> : null;
+}
+
+interface ActionButtonsProps {
+  readonly finding: Finding;
+  readonly tabIndex: number;
+  readonly onAnswer: (kind: ActionAnswer['kind']) => void;
+}
+
+const BUTTONS: readonly (readonly [ActionAnswer['kind'], string])[] = [
+  ['done', 'Complete…'],
+  ['moved', 'New due…'],
+  ['note', 'Note…'],
+];
+
+/** What an officer can say of the action that a finding is about; nothing for a finding about none or several. */
+function ActionButtons({ finding, tabIndex, onAnswer }: ActionButtonsProps): ReactElement | null {
+  const state = useSessionState(usePane().session);
+  if (state.kind !== 'ready' || !findActionOf(finding, state.review)) return null;
+  return (
+    <>
+      {BUTTONS.map(([kind, label]) => (
+        <Button key={kind} size="small" tabIndex={tabIndex} onClick={() => onAnswer(kind)}>
+          {label}
+        </Button>
+      ))}
+    </>
+  );
 }
