@@ -38,7 +38,7 @@ export interface ReviewDescription {
   readonly questions: readonly QuestionDescription[];
   /** Columns with a heading of which nothing is read, each once. */
   readonly leftOver: readonly LeftOverColumn[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Omit<Finding, 'recurs'>[];
   readonly counts: ReviewCounts;
 }
 
@@ -114,7 +114,7 @@ export function describeReview(review: Review): ReviewDescription {
     areas: matrix.areas.map((area) => describeArea(area, review)),
     questions: matrix.questions.map(describeQuestion),
     leftOver: listLeftOver(matrix),
-    findings,
+    findings: findings.map(({ recurs: _, ...finding }) => finding),
     counts: countReview(review),
   };
 }

@@ -46,7 +46,7 @@ export function createSubjectFinder(matrix: MaturityMatrix, asAt: CalendarDate):
     }
   }
   const known = new Map<Finding, FindingSubject>();
-  const describe = ({ cells }: Finding): FindingSubject => {
+  const describeCells = (cells: readonly string[]): FindingSubject => {
     const [first] = cells;
     const kpi = first === undefined ? undefined : kpiByRow.get(first);
     if (!kpi) return NO_SUBJECT;
@@ -65,10 +65,25 @@ export function createSubjectFinder(matrix: MaturityMatrix, asAt: CalendarDate):
       words: listWords(kpi, action),
     };
   };
+  const describe = ({ cells, recurs }: Finding): FindingSubject =>
+    recurs ? joinSubjects(cells.map((cell) => describeCells([cell]))) : describeCells(cells);
   return (finding) => {
     let subject = known.get(finding);
     if (!subject) known.set(finding, (subject = describe(finding)));
     return subject;
+  };
+}
+
+/** What several are about together: of lateness and gap the largest. */
+function joinSubjects(subjects: readonly FindingSubject[]): FindingSubject {
+  const largest = (left: number | null, right: number | null): number | null =>
+    left === null || (right !== null && right > left) ? right : left;
+  return {
+    owners: [...new Set(subjects.flatMap(({ owners }) => owners))],
+    priority: subjects.find(({ priority }) => priority !== null)?.priority ?? null,
+    daysLate: subjects.reduce((most, { daysLate }) => Math.max(most, daysLate), 0),
+    gap: subjects.map(({ gap }) => gap).reduce(largest, null),
+    words: [...new Set(subjects.map(({ words }) => words))].join(' '),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding';
 import type { Kpi, MaturityMatrix } from '../domain/matrix';
+import { isSameData } from '../domain/same-data';
 import { parseCell, splitAddress } from '../workbook/address';
 import type { RowMap } from '../workbook/matrix-places';
 import { indexKpiRows } from '../workbook/matrix-places';
@@ -13,6 +14,9 @@ export interface LocatedFinding {
   readonly areaName: string | null;
   /** After its number or code where it has one: "1.1 Bins". */
   readonly kpiName: string | null;
+  /** The areas and KPIs of further cells in which the same is wrong; each once, without those of the first. */
+  readonly otherAreas: readonly string[];
+  readonly otherKpis: readonly string[];
   /** 0-based place of the first cell's sheet among those of the matrix; 0 where there is no cell. */
   readonly sheetIndex: number;
   /** 0-based position of the first cell; -1 for a finding about the whole matrix. */
@@ -21,6 +25,10 @@ export interface LocatedFinding {
   /** Whether its fix may be applied together with others: not where levels are numbers, which words would replace. */
   readonly isBulkFixable: boolean;
 }
+
+type OtherPlaces = Pick<LocatedFinding, 'otherAreas' | 'otherKpis'>;
+
+const NOWHERE_ELSE: OtherPlaces = { otherAreas: [], otherKpis: [] };
 
 interface Row {
   readonly areaName: string;
@@ -62,7 +70,12 @@ function locate(
   const [cell] = finding.cells;
   const row = cell === undefined ? null : (rows.get(cell) ?? null);
   const isBulkFixable = finding.fix !== null && !scored.has(position.columnIndex);
-  const isSame = before?.located.isBulkFixable === isBulkFixable && isSameRow(before.row, row);
+  const others = finding.recurs ? listOthers(finding, row, rows) : NOWHERE_ELSE;
+  const isSame =
+    before?.located.isBulkFixable === isBulkFixable &&
+    isSameRow(before.row, row) &&
+    isSameData(before.located.otherAreas, others.otherAreas) &&
+    isSameData(before.located.otherKpis, others.otherKpis);
   if (isSame) return before.located;
   const { sheetIndex, rowIndex, columnIndex } = position;
   const place = row?.kpi ? `${row.kpi.id}|${columnIndex}` : (finding.cells[0] ?? '');
@@ -71,6 +84,7 @@ function locate(
     key: `${finding.rule}|${place}`,
     areaName: row?.areaName ?? null,
     kpiName: nameKpi(row),
+    ...others,
     sheetIndex,
     rowIndex,
     columnIndex,
@@ -78,6 +92,16 @@ function locate(
   };
   known.set(finding, { row, located });
   return located;
+}
+
+function listOthers({ cells }: Finding, first: Row | null, rows: RowMap<Row>): OtherPlaces {
+  const found = new Set(cells.flatMap((cell) => rows.get(cell) ?? []));
+  const others = [...found].filter((row) => row.kpi !== first?.kpi);
+  const areas = new Set(others.map(({ areaName }) => areaName));
+  return {
+    otherAreas: [...areas].filter((name) => name !== first?.areaName),
+    otherKpis: others.flatMap((row) => nameKpi(row) ?? []),
+  };
 }
 
 type Position = Pick<LocatedFinding, 'sheetIndex' | 'rowIndex' | 'columnIndex'>;

@@ -57,8 +57,9 @@ export interface MatrixSession {
 
 /** Fixes that may be applied at once. */
 export interface BulkFixes {
+  /** With what of their fixes is left. */
   readonly findings: readonly Finding[];
-  /** How many findings are left out, because formulas of the workbook read their cells. */
+  /** How many cells are left out, because formulas of the workbook read their cells. */
   readonly readCount: number;
   /** How many formulas read the cells of those. */
   readonly formulaCount: number;

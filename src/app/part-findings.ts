@@ -50,11 +50,12 @@ export function createIdentifier({
 }: Pick<Review, 'matrix' | 'grid' | 'furtherGrids'>): (finding: Finding) => FindingIdentity {
   const findKpi = createKpiFinder(matrix);
   const grids = listGrids(review);
-  return ({ rule, cells: [cell] }) => {
+  return ({ rule, cells: [cell], recurs }) => {
     if (cell === undefined) return { rule, kpiId: '', column: '', cellText: '' };
     return {
       rule,
-      kpiId: findKpi(cell),
+      // What recurs is accepted wherever it stands.
+      kpiId: recurs ? '' : findKpi(cell),
       column: columnOf(cell),
       cellText: textOfCell(grids, cell),
     };

@@ -2,7 +2,7 @@ import type { Finding } from '../domain/finding';
 import { indexKpiRows } from '../workbook/matrix-places';
 import type { ActionRecord, KpiRecord } from './records';
 
-/** What a finding is about, as far as its first cell tells. */
+/** What a finding is about, as far as its first cell tells; nothing where it is about each of its cells. */
 export interface FindingPlace {
   readonly kpi: KpiRecord | null;
   /** More than one where actions share a cell. */
@@ -24,9 +24,9 @@ export function createFindingLocator(kpis: readonly KpiRecord[]): FindingLocator
       addTo(actionsByCell, action.action.dueCell, action);
     }
   }
-  return ({ cells }) => {
+  return ({ cells, recurs }) => {
     const [firstCell, secondCell = ''] = cells;
-    if (firstCell === undefined) return { kpi: null, actions: [] };
+    if (firstCell === undefined || recurs) return { kpi: null, actions: [] };
     // What is said beside an action, such as that it has no owner, names the action's own cell next.
     const actions = actionsByCell.get(firstCell) ?? actionsByCell.get(secondCell) ?? [];
     const kpi = actions[0] ? kpiById.get(actions[0].kpi.id) : kpiByRow.get(firstCell);

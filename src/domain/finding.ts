@@ -12,6 +12,8 @@ export interface Finding {
   readonly message: string;
   /** A safe repair, or null. */
   readonly fix: Fix | null;
+  /** Given where the same is wrong with each of the cells; else those after the first only belong to it. */
+  readonly recurs?: true;
 }
 
 /** A repair of cells' text: applying it means writing each `to` where the cell still says `from`. */

@@ -83,6 +83,7 @@ function isSameFinding(left: Finding | undefined, right: Finding): left is Findi
   return (
     left !== undefined &&
     left.message === right.message &&
+    left.recurs === right.recurs &&
     isSameData(left.cells, right.cells) &&
     isSameData(left.fix, right.fix)
   );

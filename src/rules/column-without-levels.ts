@@ -44,6 +44,8 @@ export const columnWithoutLevels: Rule = {
     if (withoutLevels.length === 0) return [];
     const columns = joinWords(withoutLevels.map(({ side, cells }) => nameColumn(cells[0]!, side)));
     const message = `No level stands in ${columns}. Put ${nameLevels(scale)} in front of each text, or choose the scale that the matrix uses.`;
-    return [{ cells: withoutLevels.flatMap(({ cells }) => cells), message, fix: null }];
+    return [
+      { cells: withoutLevels.flatMap(({ cells }) => cells), message, fix: null, recurs: true },
+    ];
   },
 };

@@ -4,6 +4,10 @@ import type { Rule } from './rule';
 import { reportDue } from './support/dues';
 import { quote } from './support/wording';
 
+/** One format of the column is the cause of all. */
+const SEVERAL =
+  'shows a date without its year. Each is taken as late as it may be meant. Give the cells a format with the year, or type the dates again.';
+
 export const dueYearNotShown: Rule = {
   id: 'due-year-not-shown',
   severity: 'warning',
@@ -36,7 +40,9 @@ export const dueYearNotShown: Rule = {
   looksAt: 'any-due',
   run: (terms) => (due) =>
     due.end !== null && due.doubts.includes('year-not-shown')
-      ? reportDue(terms, `shows ${quote(due.raw)}, a date without its year${describe(due)}`)
+      ? reportDue(terms, `shows ${quote(due.raw)}, a date without its year${describe(due)}`, {
+          cause: SEVERAL,
+        })
       : null,
 };
 

@@ -42,6 +42,13 @@ export const levelsOfAnotherScale: Rule = {
     if (ofAnotherScale.length === 0) return [];
     const words = [...new Set(ofAnotherScale.map(({ statement }) => quote(statement.word)))];
     const message = `${ofAnotherScale.length} levels are numbers (${joinSome(words)}) where the others are words. Write the words, or give the levels their numbers in the scale.`;
-    return [{ cells: ofAnotherScale.map(({ statement }) => statement.cell), message, fix: null }];
+    return [
+      {
+        cells: ofAnotherScale.map(({ statement }) => statement.cell),
+        message,
+        fix: null,
+        recurs: true,
+      },
+    ];
   },
 };

@@ -44,6 +44,8 @@ export const misspeltDue: Rule = {
       if (canonical === null || !doubts.includes('damaged-word')) return null;
       if (doubts.includes('two-dues') || doubts.includes('two-states')) return null;
       const says = `says ${quote(raw)}, read as ${canonical}. Write ${canonical} if that is right.`;
-      return reportDue(terms, says, doubts.length === 1 ? { from: raw, to: canonical } : null);
+      return reportDue(terms, says, {
+        respelling: doubts.length === 1 ? { from: raw, to: canonical } : null,
+      });
     },
 };

@@ -39,8 +39,6 @@ export const nonCanonicalDue: Rule = {
           ['Reporting', 'Developing', 'Mature', 'Build it', 'Q2 2026'],
           ['', '', '', 'Show it', 'Q3 2026'],
           ['', '', '', 'Ask members', 'Q2/3 23'],
-          ['', '', '', 'Ask staff', 'ASAP'],
-          ['', '', '', 'Hold a workshop', 'In progress'],
           ['', '', '', 'Buy desks', 'Complete'],
           ['', '', '', 'Buy chairs', 'Completed'],
         ],
@@ -53,7 +51,9 @@ export const nonCanonicalDue: Rule = {
     return (due) => {
       const { canonical, raw } = due;
       if (canonical === null || isStandard(due)) return null;
-      const report = reportDue(terms, adviseSpelling(raw, canonical), { from: raw, to: canonical });
+      const says = adviseSpelling(raw, canonical);
+      const respelling = { from: raw, to: canonical };
+      const report = reportDue(terms, says, { respelling, cause: says });
       return (cell, isWhole) => (isWhole ? report(cell, isWhole) : null);
     };
   },

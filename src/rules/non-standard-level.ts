@@ -46,6 +46,6 @@ export const nonStandardLevel: Rule = {
       const typed = respelled === null ? word : (/^\s*(\S+)/.exec(cellText)?.[1] ?? word);
       const message = `${nameColumn(cell, side)} says ${quote(typed)}, read as ${level}. Write ${level}, as the scale spells it.`;
       const fix = respelled === null ? null : writeCell(cell, cellText, respelled, level);
-      return { cells: [cell], message, fix };
+      return { cells: [cell], message, fix, cause: message };
     },
 };

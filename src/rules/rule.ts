@@ -32,7 +32,13 @@ export interface RuleTerms extends RuleContext {
 }
 
 /** A finding before the register adds the rule's id and severity. */
-export type RuleFinding = Omit<Finding, 'rule' | 'severity'>;
+export interface RuleFinding extends Omit<Finding, 'rule' | 'severity'> {
+  /**
+   * What is wrong, where it is likely to recur: findings of a rule with the same cause are one, with the cells and the
+   * repairs of all. It says this after "In 3 cells, ".
+   */
+  readonly cause?: string;
+}
 
 /** What there is to say of a KPI. */
 export type KpiRun = (kpi: Kpi) => RuleFinding | null;

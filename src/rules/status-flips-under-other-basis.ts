@@ -54,6 +54,6 @@ export const statusFlipsUnderOtherBasis: Rule = {
     // Quarters of a year that starts earlier end earlier, so the actions that flip all flip the same way.
     const verb = other.startMonth < matrix.basis.startMonth ? 'would be' : 'would not be';
     const message = `${countOf(cells.length, 'action')} ${verb} overdue if the matrix meant ${describeBasis(other)}; it is read as ${describeBasis(matrix.basis)}. Check which is meant, and set the month in which the year starts.`;
-    return [{ cells, message, fix: null }];
+    return [{ cells, message, fix: null, ...(cells.length > 1 && { recurs: true }) }];
   },
 };

@@ -43,7 +43,7 @@ export const unknownLevel: Rule = {
       const outside = describeOutside(word, scale);
       if (outside !== null) {
         const message = `${nameColumn(cell, side)} says ${quote(word)}, which is ${outside}. Write ${nameLevels(scale)}.`;
-        return { cells: [cell], message, fix: null };
+        return { cells: [cell], message, fix: null, cause: message };
       }
       const advice = suggestion
         ? `Write ${suggestion} if that is what it means.`
@@ -55,6 +55,6 @@ export const unknownLevel: Rule = {
           ? respellLevel(statement, suggestion)
           : null;
       const fix = respelled ? writeCell(cell, cellText, respelled, suggestion!) : null;
-      return { cells: [cell], message, fix };
+      return { cells: [cell], message, fix, cause: message };
     },
 };

@@ -5,7 +5,7 @@ import type { BulkFixes } from '../matrix-session';
 import type { Review } from '../review-matrix';
 import { nameCell } from '../review-matrix';
 
-/** The findings whose fixes may be applied together: no formula reads their cells, and no list refuses the new texts. */
+/** The findings with what of their fixes may be applied together: no formula reads their cells, and no list refuses the new texts. */
 export async function findBulkFixes(
   workbook: WorkbookPort,
   review: Review,
@@ -20,14 +20,20 @@ export async function findBulkFixes(
   );
   const nameAll = (some: readonly SheetEdit[]): Set<string> =>
     new Set(some.map(({ sheet, edit: { cell } }) => nameCell(review, sheet, cell)));
-  const leaveOut = (from: readonly Finding[], cells: ReadonlySet<string>): Finding[] =>
-    from.filter(({ fix }) => !fix?.edits.some(({ cell }) => cells.has(cell)));
-  const unread = leaveOut(findings, nameAll(read));
-  const allowed = leaveOut(unread, nameAll(refused));
+  const readCells = nameAll(read);
+  const refusedCells = nameAll(refused);
   return {
-    findings: allowed,
-    readCount: findings.length - unread.length,
+    findings: findings.flatMap((finding) => leaveOut(finding, [readCells, refusedCells])),
+    readCount: readCells.size,
     formulaCount,
-    refusedCount: unread.length - allowed.length,
+    refusedCount: [...refusedCells].filter((cell) => !readCells.has(cell)).length,
   };
+}
+
+/** The finding with the edits that are left of its fix; none where none is. */
+function leaveOut(finding: Finding, cells: readonly ReadonlySet<string>[]): Finding[] {
+  const { fix } = finding;
+  const edits = fix?.edits.filter(({ cell }) => !cells.some((some) => some.has(cell))) ?? [];
+  if (fix === null || edits.length === 0) return [];
+  return [edits.length === fix.edits.length ? finding : { ...finding, fix: { ...fix, edits } }];
 }

@@ -13,7 +13,8 @@ export interface PlacedFinding {
 
 type FindingColumn = ColumnSpec<PlacedFinding>;
 
-const WHOLE_MATRIX = 'Whole matrix';
+/** Of what belongs to no KPI, or to that of each of its cells. */
+const nameWhole = ({ recurs }: Finding): string => (recurs ? 'See the cells' : 'Whole matrix');
 
 /** The area that a finding is in. */
 export function areaColumn(widthChars: number): FindingColumn {
@@ -21,7 +22,7 @@ export function areaColumn(widthChars: number): FindingColumn {
     header: 'Area',
     kind: 'text',
     widthChars,
-    cell: ({ place }) => place.kpi?.area.name ?? WHOLE_MATRIX,
+    cell: ({ finding, place }) => place.kpi?.area.name ?? nameWhole(finding),
   };
 }
 
@@ -31,7 +32,7 @@ export function kpiColumn(widthChars: number): FindingColumn {
     header: 'KPI',
     kind: 'text',
     widthChars,
-    cell: ({ place }) => place.kpi?.name ?? WHOLE_MATRIX,
+    cell: ({ finding, place }) => place.kpi?.name ?? nameWhole(finding),
   };
 }
 

@@ -4,17 +4,29 @@ import type { MaturityMatrix } from '../../domain/matrix';
 import type { DueReport, RuleTerms } from '../rule';
 import { quote, writeCell } from './wording';
 
-/** Says the same of every cell with the due, after the name of its column; with the fix where the due has its cell to itself. */
+/** What else a due may be told of beside what is said of its cell. */
+interface DueAdvice {
+  /** Offered where the due has its cell to itself. */
+  readonly respelling?: { readonly from: string; readonly to: string } | null;
+  /** Said once of all cells in which it is so, after the name of the column. */
+  readonly cause?: string;
+}
+
+/** Says the same of every cell with the due, after the name of its column. */
 export function reportDue(
   { nameColumn }: Pick<RuleTerms, 'nameColumn'>,
   says: string,
-  respelling: { readonly from: string; readonly to: string } | null = null,
+  { respelling = null, cause }: DueAdvice = {},
 ): DueReport {
-  return (cell, isWholeCell) => ({
-    cells: [cell],
-    message: `${nameColumn(cell, 'due')} ${says}`,
-    fix: respelling && isWholeCell ? writeCell(cell, respelling.from, respelling.to) : null,
-  });
+  return (cell, isWholeCell) => {
+    const name = nameColumn(cell, 'due');
+    return {
+      cells: [cell],
+      message: `${name} ${says}`,
+      fix: respelling && isWholeCell ? writeCell(cell, respelling.from, respelling.to) : null,
+      ...(cause !== undefined && { cause: `${name} ${cause}` }),
+    };
+  };
 }
 
 /** How to respell a due that was read as what is meant; one that looks right has spaces that nobody sees. */

@@ -45,7 +45,14 @@ export function reportLacking(
   });
   if (statedCount === 0 || lacking.length === 0) return [];
   if (lacking.length > 1 && lacking.length > statedCount) {
-    return [{ cells: lacking.map(({ cell }) => cell), message: all(lacking.length), fix: null }];
+    return [
+      {
+        cells: lacking.map(({ cell }) => cell),
+        message: all(lacking.length),
+        fix: null,
+        recurs: true,
+      },
+    ];
   }
   return lacking.map(({ action, cell }) => ({
     cells: [cell, action.cell],

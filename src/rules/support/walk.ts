@@ -16,6 +16,7 @@ import type {
 } from '../rule';
 import { createColumnTerms } from './column-terms';
 import { listErrorCells } from './error-cells';
+import { joinCauses } from './join-causes';
 import { surveyLevelColumns } from './level-columns';
 import { findLevelTrouble } from './level-trouble';
 import type { Side } from './wording';
@@ -38,13 +39,21 @@ export function runRules(
   for (const { due, cell } of matrix.strayDues) {
     for (const looker of plan.strayDues) add(looker, looker.look(due)?.(cell, true));
   }
-  return leaveErrorsOut(rules, found, listErrorCells(matrix));
+  const errorCells = listErrorCells(matrix);
+  return found.map((findings, index) => {
+    const rule = rules[index]!;
+    return joinCauses(leaveErrorsOut(rule, findings, errorCells)).map((one) => sign(rule, one));
+  });
+}
+
+/** A finding with its rule's name. */
+function sign({ id, severity }: Rule, { cells, message, fix, recurs }: RuleFinding): Finding {
+  return { rule: id, severity, cells, message, fix, ...(recurs && { recurs }) };
 }
 
 /** A function of a rule that looks at one kind of thing, and where its findings go. */
 interface Looker<Look> {
-  readonly rule: Rule;
-  readonly findings: Finding[];
+  readonly findings: RuleFinding[];
   readonly look: Look;
 }
 
@@ -58,23 +67,23 @@ interface WalkPlan {
 }
 
 /** Adds a rule to the plan of a walk, and gives the list that its findings will be in. */
-function enlist(rule: Rule, terms: RuleTerms, plan: WalkPlan): Finding[] {
-  const findings: Finding[] = [];
+function enlist(rule: Rule, terms: RuleTerms, plan: WalkPlan): RuleFinding[] {
+  const findings: RuleFinding[] = [];
   switch (rule.looksAt) {
     case 'matrix':
-      for (const finding of rule.run(terms)) add({ rule, findings }, finding);
+      for (const finding of rule.run(terms)) add({ findings }, finding);
       break;
     case 'kpi':
-      plan.kpis.push({ rule, findings, look: rule.run(terms) });
+      plan.kpis.push({ findings, look: rule.run(terms) });
       break;
     case 'level':
-      plan.levels.push({ rule, findings, look: rule.run(terms) });
+      plan.levels.push({ findings, look: rule.run(terms) });
       break;
     case 'action':
-      plan.actions.push({ rule, findings, look: rule.run(terms) });
+      plan.actions.push({ findings, look: rule.run(terms) });
       break;
     default: {
-      const looker = { rule, findings, look: rule.run(terms) };
+      const looker = { findings, look: rule.run(terms) };
       if (rule.looksAt !== 'stray-due') plan.dues.push(looker);
       if (rule.looksAt !== 'due') plan.strayDues.push(looker);
     }
@@ -82,14 +91,11 @@ function enlist(rule: Rule, terms: RuleTerms, plan: WalkPlan): Finding[] {
   return findings;
 }
 
-/** Signs a finding with its rule's name. */
 function add(
-  { rule, findings }: Pick<Looker<unknown>, 'rule' | 'findings'>,
+  { findings }: Pick<Looker<unknown>, 'findings'>,
   finding: RuleFinding | null | undefined,
 ): void {
-  if (!finding) return;
-  const { cells, message, fix } = finding;
-  findings.push({ rule: rule.id, severity: rule.severity, cells, message, fix });
+  if (finding) findings.push(finding);
 }
 
 /** On a matrix of one section no cell has to be looked up. */
@@ -155,9 +161,9 @@ function createJudge({ actions, dues }: WalkPlan): (due: Due) => Judgement {
 }
 
 function askEach<Report>(judges: readonly Looker<DueJudge<Report>>[], due: Due): Looker<Report>[] {
-  return judges.flatMap(({ rule, findings, look }) => {
+  return judges.flatMap(({ findings, look }) => {
     const report = look(due);
-    return report === null ? [] : { rule, findings, look: report };
+    return report === null ? [] : { findings, look: report };
   });
 }
 
@@ -176,12 +182,10 @@ function lookAtAction(action: Action, kpi: Kpi, index: number, judgement: Judgem
 
 /** The findings without those that call a cell empty which shows a formula error. */
 function leaveErrorsOut(
-  rules: readonly Rule[],
-  found: Finding[][],
+  { saysEmpty }: Rule,
+  findings: readonly RuleFinding[],
   errorCells: ReadonlySet<string>,
-): Finding[][] {
-  if (errorCells.size === 0) return found;
-  return found.map((findings, index) =>
-    rules[index]!.saysEmpty ? findings.filter(({ cells }) => !errorCells.has(cells[0]!)) : findings,
-  );
+): readonly RuleFinding[] {
+  if (!saysEmpty || errorCells.size === 0) return findings;
+  return findings.filter(({ cells }) => !errorCells.has(cells[0]!));
 }

@@ -56,7 +56,7 @@ const useStyles = makeStyles({
 export function FindingRow(props: FindingRowProps): ReactElement {
   const { row, rowNumber, isActive, isToggled, onToggle, onAsk } = props;
   const { located, position, groupSize, groupKey, showsSeverity } = row;
-  const { finding, areaName, kpiName } = located;
+  const { finding, areaName, kpiName, otherAreas, otherKpis } = located;
   const styles = useStyles();
   const rowStyles = useRowStyles();
   const { goTo } = useFindingJobs();
@@ -85,8 +85,11 @@ export function FindingRow(props: FindingRowProps): ReactElement {
               </>
             )}
             <span className={styles.cell}>{nameCells(finding.cells)}</span>
-            <Name name={areaName === UNSTATED_AREA_NAME ? null : areaName} />
-            <Name name={kpiName} />
+            <Name
+              name={areaName === UNSTATED_AREA_NAME ? null : areaName}
+              more={otherAreas.length}
+            />
+            <Name name={kpiName} more={otherKpis.length} />
           </div>
           <Button
             appearance="transparent"
@@ -105,7 +108,21 @@ export function FindingRow(props: FindingRowProps): ReactElement {
         <p id={`${id}-message`} className={styles.message}>
           {finding.message}
         </p>
-        {finding.fix && <FixOffer finding={finding} fix={finding.fix} tabIndex={tabIndex} />}
+        {finding.fix && (located.isBulkFixable || finding.fix.edits.length === 1) && (
+          <FixOffer
+            finding={finding}
+            fix={finding.fix}
+            tabIndex={tabIndex}
+            onAskAll={() =>
+              onAsk({
+                type: 'fix-all',
+                key: row.key,
+                title: finding.fix!.label,
+                findings: [finding],
+              })
+            }
+          />
+        )}
         {isToggled && (
           <Suspense fallback={null}>
             <FindingDetails
@@ -121,10 +138,23 @@ export function FindingRow(props: FindingRowProps): ReactElement {
   );
 }
 
+interface NameProps {
+  readonly name: string | null;
+  /** How many others the finding is about. */
+  readonly more: number;
+}
+
 /** What a finding is about, after what has been said of it; nothing for what has no name. */
-function Name({ name }: { readonly name: string | null }): ReactElement | null {
+function Name({ name, more }: NameProps): ReactElement | null {
   const styles = useStyles();
-  return name === null ? null : <span className={styles.kpi}> · {name}</span>;
+  if (name === null) return null;
+  return (
+    <span className={styles.kpi}>
+      {' '}
+      · {name}
+      {more > 0 && ` +${more}`}
+    </span>
+  );
 }
 
 function nameCells(cells: readonly string[]): string {
@@ -137,6 +167,8 @@ interface FixOfferProps {
   readonly finding: Finding;
   readonly fix: Fix;
   readonly tabIndex: number;
+  /** Shows all that it writes first; for a fix of several cells. */
+  readonly onAskAll: () => void;
 }
 
 const useOfferStyles = makeStyles({
@@ -151,9 +183,9 @@ const useOfferStyles = makeStyles({
 
 /**
  * What a fix would write, and the button that does. Where something depends on the cell, pressing it says so first, and
- * pressing it again writes.
+ * pressing it again writes; a fix of several cells shows them all first.
  */
-function FixOffer({ finding, fix, tabIndex }: FixOfferProps): ReactElement {
+function FixOffer({ finding, fix, tabIndex, onAskAll }: FixOfferProps): ReactElement {
   const styles = useOfferStyles();
   const { isBusy, say } = usePane();
   const jobs = useFindingJobs();
@@ -162,11 +194,10 @@ function FixOffer({ finding, fix, tabIndex }: FixOfferProps): ReactElement {
     setDepends(said);
     say(said);
   };
+  const isOne = fix.edits.length === 1;
   return (
     <div className={styles.offer}>
-      {fix.edits.map((edit) => (
-        <EditPreview key={edit.cell} edit={edit} showsCell={fix.edits.length > 1} />
-      ))}
+      <EditPreview edit={fix.edits[0]!} showsCell={!isOne} />
       {depends !== null && <span>{depends}</span>}
       <Button
         size="small"
@@ -174,10 +205,12 @@ function FixOffer({ finding, fix, tabIndex }: FixOfferProps): ReactElement {
         disabledFocusable={isBusy}
         onClick={(event) => {
           event.stopPropagation();
-          void (depends === null ? jobs.fixOrWarn(finding, warn) : jobs.fix([finding]));
+          if (!isOne) onAskAll();
+          else void (depends === null ? jobs.fixOrWarn(finding, warn) : jobs.fix([finding]));
         }}
       >
         {depends === null ? fix.label : `${fix.label} all the same`}
+        {!isOne && ` in ${fix.edits.length} cells…`}
       </Button>
     </div>
   );

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import type { BulkFixes } from '../../app/matrix-session';
 import type { Finding } from '../../domain/finding';
-import { agreeNoun, countOf } from '../../domain/wording';
+import { countOf } from '../../domain/wording';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { usePane } from '../pane-context';
 import { PaneDialog } from '../shell/PaneDialog';
@@ -79,14 +79,13 @@ export default function FixAllDialog({
       {bulk && bulk.readCount > 0 && (
         <p className={viewStyles.text}>
           {sayLeftOut(bulk.readCount)} formulas in this workbook read{' '}
-          {agreeNoun('the cell', bulk.readCount)}. {sayOneByOne(bulk.readCount)}
+          {bulk.readCount === 1 ? 'it' : 'them'}. {sayByHand(bulk.readCount)}
         </p>
       )}
       {bulk && bulk.refusedCount > 0 && (
         <p className={viewStyles.text}>
-          {sayLeftOut(bulk.refusedCount)} the list of allowed texts of{' '}
-          {agreeNoun('the cell', bulk.refusedCount)} does not have the new text.{' '}
-          {sayOneByOne(bulk.refusedCount)}
+          {sayLeftOut(bulk.refusedCount)} the list of allowed texts there does not have the new
+          text. {sayByHand(bulk.refusedCount)}
         </p>
       )}
       {/* It scrolls, so the keyboard has to reach it. */}
@@ -103,7 +102,7 @@ export default function FixAllDialog({
 }
 
 const sayLeftOut = (count: number): string =>
-  `${count} ${count === 1 ? 'fix is' : 'fixes are'} left out, because`;
+  `${countOf(count, 'cell')} ${count === 1 ? 'is' : 'are'} left out, because`;
 
-const sayOneByOne = (count: number): string =>
-  `Apply ${count === 1 ? 'it by itself' : 'them one by one'}.`;
+const sayByHand = (count: number): string =>
+  `Change ${count === 1 ? 'it' : 'them'} by hand if that is right.`;

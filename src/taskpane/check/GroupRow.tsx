@@ -84,7 +84,7 @@ export function GroupRow(props: GroupRowProps): ReactElement {
               });
             }}
           >
-            Fix all {fixable.length}…
+            Fix all {fixable.reduce((sum, { finding }) => sum + finding.fix!.edits.length, 0)}…
           </Button>
         </div>
       )}

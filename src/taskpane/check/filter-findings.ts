@@ -52,7 +52,7 @@ export function filterFindings(
     (located) =>
       (filter.severity === null || located.finding.severity === filter.severity) &&
       isOfKind(located.finding.rule, filter.kind) &&
-      (filter.area === null || located.areaName === filter.area) &&
+      (filter.area === null || isInArea(located, filter.area)) &&
       (filter.owner === null || hasOwner(subjectOf(located.finding), filter.owner)) &&
       (filter.priority === null || (subjectOf(located.finding).priority ?? '') === filter.priority),
   );
@@ -81,6 +81,10 @@ function isOfKind(rule: string, kind: string | null): boolean {
   return kind === ABOUT_GAPS ? GAP_RULES.has(rule) : rule === kind;
 }
 
+function isInArea({ areaName, otherAreas }: LocatedFinding, area: string): boolean {
+  return areaName === area || otherAreas.includes(area);
+}
+
 function hasOwner({ owners }: FindingSubject, owner: string): boolean {
   return owner === '' ? owners.length === 0 : owners.includes(owner);
 }
@@ -93,8 +97,9 @@ function search(
   const inMatrix: LocatedFinding[] = [];
   const inAdvice: LocatedFinding[] = [];
   for (const located of findings) {
-    const { finding, areaName, kpiName } = located;
-    const place = [...finding.cells, kpiName ?? '', areaName ?? ''].join(' ').toLowerCase();
+    const { finding, areaName, kpiName, otherAreas, otherKpis } = located;
+    const names = [kpiName ?? '', areaName ?? '', ...otherKpis, ...otherAreas];
+    const place = [...finding.cells, ...names].join(' ').toLowerCase();
     const said = `${place} ${subjectOf(finding).words}`;
     if (words.every((word) => said.includes(word))) {
       inMatrix.push(located);

@@ -17,7 +17,7 @@ afterEach(closeHost);
 /** Two dues that are spelled oddly, and a level. */
 const ODD_MATRIX: readonly (readonly CellValue[])[] = SMALL_MATRIX.map((row, index) => {
   if (index === 1) return [...row.slice(0, 4), 'q1 23'];
-  return index === 2 ? [...row.slice(0, 4), 'q1 23'] : row;
+  return index === 2 ? [...row.slice(0, 4), 'quarter 1 23'] : row;
 });
 
 const openPlan = (rows = SMALL_MATRIX) => openSession(workbookOf(sheetOf('Plan', rows)));
@@ -38,7 +38,7 @@ test('fixes are applied, recorded and gone from the findings', async () => {
   expect([valueAt(opened, 1, 4), valueAt(opened, 2, 4)]).toEqual(['Q1 23', 'Q1 23']);
   expect(findingsOf(opened, 'non-canonical-due')).toEqual([]);
   expect(opened.ready().changes).toEqual([
-    expect.objectContaining({ cell: 'E3', from: 'q1 23', to: 'Q1 23', changedOn: TODAY }),
+    expect.objectContaining({ cell: 'E3', from: 'quarter 1 23', to: 'Q1 23', changedOn: TODAY }),
     expect.objectContaining({ cell: 'E2', sheet: 'Plan', label: 'Write Q1 23' }),
   ]);
 });
@@ -48,8 +48,8 @@ test('what was changed is put back, also by a session that was opened later', as
   await first.session.applyFixes(findingsOf(first, 'non-canonical-due'));
   const later = await openSession(first.host.workbook);
   const { written } = await later.session.putBack(later.ready().changes.slice(0, 1));
-  expect(written).toEqual([{ cell: 'E3', from: 'Q1 23', to: 'q1 23' }]);
-  expect(valueAt(later, 2, 4)).toBe('q1 23');
+  expect(written).toEqual([{ cell: 'E3', from: 'Q1 23', to: 'quarter 1 23' }]);
+  expect(valueAt(later, 2, 4)).toBe('quarter 1 23');
   await later.session.putBack(later.ready().changes);
   expect(valueAt(later, 1, 4)).toBe('q1 23');
   expect(later.ready().changes).toEqual([]);
@@ -62,7 +62,7 @@ test('a cell is found again after rows were inserted above it', async () => {
   await opened.session.applyFixes(findingsOf(opened, 'non-canonical-due').slice(1));
   await opened.atSheet((sheet) => void sheet.getRange('2:2').insert('Down'));
   const { written } = await opened.session.putBack(opened.ready().changes);
-  expect(written).toEqual([{ cell: 'E4', from: 'Q1 23', to: 'q1 23' }]);
+  expect(written).toEqual([{ cell: 'E4', from: 'Q1 23', to: 'quarter 1 23' }]);
   expect(opened.ready().changes).toEqual([]);
 });
 
@@ -140,7 +140,7 @@ test('fixes that stop half way can all be put back', async () => {
   await expect(opened.session.applyFixes(odd)).rejects.toBe(trouble);
   expect(findingsOf(opened, 'non-canonical-due')).toHaveLength(1);
   await opened.session.putBack(opened.ready().changes);
-  expect([valueAt(opened, 1, 4), valueAt(opened, 2, 4)]).toEqual(['q1 23', 'q1 23']);
+  expect([valueAt(opened, 1, 4), valueAt(opened, 2, 4)]).toEqual(['q1 23', 'quarter 1 23']);
   expect(opened.ready().changes).toEqual([]);
 });
 
@@ -159,16 +159,27 @@ test('an accepted finding is listed apart until its cell says something else', a
   expect(later.ready().accepted).toEqual([]);
 });
 
-test('an acceptance moves with its KPI, lapses with its text, and holds for equal findings', async () => {
+test('an acceptance moves with its KPI and lapses with its text', async () => {
   const opened = await openPlan(ODD_MATRIX);
   await opened.session.accept(findingsOf(opened, 'non-canonical-due').slice(0, 1), 'Our way');
-  // Both actions of the KPI say the same.
-  expect(opened.ready().accepted).toHaveLength(2);
-  await opened.atSheet((sheet) => void sheet.getRange('2:2').insert('Down'));
-  expect(opened.ready().accepted).toHaveLength(2);
-  await opened.atSheet((sheet) => (sheet.getRange('E3').values = [['q2 23']]));
   expect(opened.ready().accepted).toHaveLength(1);
-  expect(findingsOf(opened, 'non-canonical-due')).toHaveLength(1);
+  await opened.atSheet((sheet) => void sheet.getRange('2:2').insert('Down'));
+  expect(opened.ready().accepted).toHaveLength(1);
+  await opened.atSheet((sheet) => (sheet.getRange('E3').values = [['q2 23']]));
+  expect(opened.ready().accepted).toHaveLength(0);
+  expect(findingsOf(opened, 'non-canonical-due')).toHaveLength(2);
+});
+
+test('what recurs is accepted wherever it stands, as long as it stands in several cells', async () => {
+  const rows = ODD_MATRIX.map((row, index) => (index === 2 ? [...row.slice(0, 4), 'q1 23'] : row));
+  const opened = await openPlan(rows);
+  const [alike] = findingsOf(opened, 'non-canonical-due');
+  expect(alike!.cells).toEqual(['E2', 'E3']);
+  await opened.session.accept([alike!], 'Our way');
+  await opened.atSheet((sheet) => void sheet.getRange('2:2').insert('Down'));
+  expect(opened.ready().accepted.map(({ finding }) => finding.cells)).toEqual([['E3', 'E4']]);
+  await opened.atSheet((sheet) => (sheet.getRange('E3').values = [['Q1 23']]));
+  expect(findingsOf(opened, 'non-canonical-due').map(({ cells }) => cells)).toEqual([['E4']]);
 });
 
 test('an acceptance that somebody adds at the same time is kept', async () => {

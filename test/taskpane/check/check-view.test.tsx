@@ -171,11 +171,29 @@ test('cells that a formula reads are left out of fixing all, and that is said', 
     'E3 from “quarter 3 24” →  to “Q3 24”',
   ]);
   expect(dialog.textContent).toContain(
-    '1 fix is left out, because formulas in this workbook read the cell. Apply it by itself.',
+    '1 cell is left out, because formulas in this workbook read it. Change it by hand if that is right.',
   );
   await press(pane, 'Write 1 cell', dialog);
   await waitFor(() => expect(pane.valueAt(2, 4)).toBe('Q3 24'));
   expect(pane.valueAt(1, 4)).toBe('q4 23');
+});
+
+test('a fix of several cells shows all that it would write, and leaves out what a formula reads', async () => {
+  const due = (name: string, text: string) => [name, ...FIXABLE[1]!.slice(1, -1), text];
+  const pane = await openPane([
+    FIXABLE[0]!,
+    due('Bins', 'complete'),
+    due('Parks', 'complete'),
+    due('Fleet', 'complete'),
+  ]);
+  await pane.atSheet((sheet) => (sheet.getRange('H1').formulas = [['=LEN(E3)']]));
+  expect(await screen.findByText('E2 +2')).toBeTruthy();
+  expect(screen.getByText(/In 3 cells, By when says “complete”/)).toBeTruthy();
+  await press(pane, 'Write Complete in 3 cells…');
+  const dialog = await screen.findByRole('dialog');
+  await press(pane, 'Write 2 cells', dialog);
+  await waitFor(() => expect(pane.valueAt(3, 4)).toBe('Complete'));
+  expect([pane.valueAt(1, 4), pane.valueAt(2, 4)]).toEqual(['Complete', 'complete']);
 });
 
 test('a closer look at a finding says what reads the cell, or refuses the new text', async () => {

@@ -227,6 +227,32 @@ describe('what the matrix says of what findings are about', () => {
     expect(arranged('priority').map(([title]) => title)).toEqual(['High', 'Low', 'No priority']);
   });
 
+  test('is that of each cell where the same is wrong with all of them', () => {
+    const all = {
+      ...finding('non-canonical-due', ['F2', 'F3', 'F4'], 'In 3 cells, By when says “soon”.'),
+      recurs: true as const,
+    };
+    const [one] = locateFindings(people, [all]);
+    expect(one).toMatchObject({
+      areaName: 'Buying',
+      kpiName: 'Bins',
+      otherAreas: ['Roads'],
+      otherKpis: ['Fleet', 'Potholes'],
+    });
+    const passes = (filter: object) =>
+      filterFindings([one!], { ...NO_FILTER, ...filter }, says).length === 1;
+    expect([
+      passes({ area: 'Roads' }),
+      passes({ area: 'People' }),
+      passes({ owner: 'Ann' }),
+      passes({ text: 'potholes' }),
+      passes({ text: 'lorry' }),
+    ]).toEqual([true, false, true, true, true]);
+    expect(says(all)).toMatchObject({ gap: 3, owners: ['Ann', 'Bob'] });
+    const [context] = locateFindings(people, [finding('duplicate-kpi', ['B4', 'B2'])]);
+    expect(context).toMatchObject({ kpiName: 'Potholes', otherKpis: [] });
+  });
+
   test('names each owner of a cell', () => {
     expect(listOwners('Ann; Bob / Cat\nDee')).toEqual(['Ann', 'Bob', 'Cat', 'Dee']);
     expect([
