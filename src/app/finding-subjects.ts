@@ -76,13 +76,14 @@ export function createSubjectFinder(matrix: MaturityMatrix, asAt: CalendarDate):
 
 /** What several are about together: of lateness and gap the largest. */
 function joinSubjects(subjects: readonly FindingSubject[]): FindingSubject {
-  const largest = (left: number | null, right: number | null): number | null =>
-    left === null || (right !== null && right > left) ? right : left;
   return {
     owners: [...new Set(subjects.flatMap(({ owners }) => owners))],
     priority: subjects.find(({ priority }) => priority !== null)?.priority ?? null,
     daysLate: subjects.reduce((most, { daysLate }) => Math.max(most, daysLate), 0),
-    gap: subjects.map(({ gap }) => gap).reduce(largest, null),
+    gap: subjects.reduce<number | null>(
+      (most, { gap }) => (gap === null ? most : Math.max(gap, most ?? gap)),
+      null,
+    ),
     words: [...new Set(subjects.map(({ words }) => words))].join(' '),
   };
 }

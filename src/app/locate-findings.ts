@@ -38,7 +38,7 @@ interface Row {
 /** A finding that stays the same from one review to the next mostly still belongs to the same KPI. */
 const known = new WeakMap<
   Finding,
-  { readonly row: Row | null; readonly located: LocatedFinding }
+  { readonly row: Row | null; readonly others: OtherPlaces; readonly located: LocatedFinding }
 >();
 
 /** Says of each finding which area and KPI it belongs to, in the order given. */
@@ -74,8 +74,7 @@ function locate(
   const isSame =
     before?.located.isBulkFixable === isBulkFixable &&
     isSameRow(before.row, row) &&
-    isSameData(before.located.otherAreas, others.otherAreas) &&
-    isSameData(before.located.otherKpis, others.otherKpis);
+    isSameData(before.others, others);
   if (isSame) return before.located;
   const { sheetIndex, rowIndex, columnIndex } = position;
   const place = row?.kpi ? `${row.kpi.id}|${columnIndex}` : (finding.cells[0] ?? '');
@@ -90,7 +89,7 @@ function locate(
     columnIndex,
     isBulkFixable,
   };
-  known.set(finding, { row, located });
+  known.set(finding, { row, others, located });
   return located;
 }
 

@@ -6,7 +6,7 @@ import { quote } from './support/wording';
 
 /** One format of the column is the cause of all. */
 const SEVERAL =
-  'shows a date without its year. Each is taken as late as it may be meant. Give the cells a format with the year, or type the dates again.';
+  'shows a date without its year. Give the cells a format with the year, or type the dates again.';
 
 export const dueYearNotShown: Rule = {
   id: 'due-year-not-shown',

@@ -1,5 +1,6 @@
 import { COLUMN_HEADINGS } from '../../domain/column-headings';
 import type { MatrixColumn, MatrixSection, MaturityMatrix } from '../../domain/matrix';
+import { agreeNoun } from '../../domain/wording';
 import { cellBeside, parseCell, splitAddress } from '../../workbook/address';
 import type { SectionFinder } from '../../workbook/matrix-places';
 import type { RuleTerms } from '../rule';
@@ -65,9 +66,8 @@ export function placeSections(headers: readonly string[]): string {
     return { sheet, row: `${parseCell(local)!.rowIndex + 1}` };
   });
   const sheets = [...new Set(places.flatMap(({ sheet }) => sheet ?? []))].map(quote);
-  if (sheets.length > 0) return `on the sheet${sheets.length === 1 ? '' : 's'} ${joinSome(sheets)}`;
-  const rows = places.map(({ row }) => row);
-  return rows.length === 1
-    ? `in the block from row ${rows[0]!}`
-    : `in the blocks from rows ${joinSome(rows)}`;
+  if (sheets.length > 0) return `on the ${agreeNoun('sheet', sheets.length)} ${joinSome(sheets)}`;
+  const { length } = places;
+  const rows = joinSome(places.map(({ row }) => row));
+  return `in the ${agreeNoun('block', length)} from ${agreeNoun('row', length)} ${rows}`;
 }

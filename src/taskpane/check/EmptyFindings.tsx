@@ -29,7 +29,11 @@ const useStyles = makeStyles({
 });
 
 /** Says why no finding is shown, and what to do next. */
-export function EmptyFindings({ state, filter, onFilter }: EmptyFindingsProps): ReactElement {
+export default function EmptyFindings({
+  state,
+  filter,
+  onFilter,
+}: EmptyFindingsProps): ReactElement {
   const styles = useStyles();
   if (!isFiltering(filter) || state.findings.length === 0) {
     return (

@@ -8,14 +8,15 @@ import {
 } from '@fluentui/react-components';
 import { Filter20Regular } from '@fluentui/react-icons/svg/filter';
 import type { ReactElement } from 'react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { SubjectFinder } from '../../app/finding-subjects';
 import type { LocatedFinding } from '../../app/locate-findings';
 import { countOf } from '../../domain/wording';
-import { FilterChoices } from './FilterChoices';
 import type { Arrangement } from './arrange-findings';
 import type { FindingFilter } from './filter-findings';
 import { isFiltering, listSubjectChoices, NO_FILTER } from './filter-findings';
+
+const FilterChoices = lazy(() => import('./FilterChoices'));
 
 interface FilterBarProps {
   readonly located: readonly LocatedFinding[];
@@ -106,7 +107,9 @@ export function FilterBar(props: FilterBarProps): ReactElement {
         />
       </div>
       {isOpen && (
-        <FilterChoices located={located} subjects={choices} filter={filter} onFilter={onFilter} />
+        <Suspense fallback={null}>
+          <FilterChoices located={located} subjects={choices} filter={filter} onFilter={onFilter} />
+        </Suspense>
       )}
       {isFiltering(filter) && (
         <div className={styles.counts}>

@@ -4,7 +4,8 @@ import { useMemo } from 'react';
 import type { LocatedFinding } from '../../app/locate-findings';
 import type { Severity } from '../../domain/finding';
 import type { FindingFilter, SubjectChoices } from './filter-findings';
-import { countFindings, ABOUT_GAPS } from './filter-findings';
+import { countFindings } from './count-findings';
+import { ABOUT_GAPS } from './filter-findings';
 
 interface FilterChoicesProps {
   readonly located: readonly LocatedFinding[];
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 /** Chooses the severity and the kind of the findings that are shown, and whose they are where the matrix says it. */
-export function FilterChoices({
+export default function FilterChoices({
   located,
   subjects,
   filter,

@@ -148,13 +148,7 @@ interface NameProps {
 function Name({ name, more }: NameProps): ReactElement | null {
   const styles = useStyles();
   if (name === null) return null;
-  return (
-    <span className={styles.kpi}>
-      {' '}
-      · {name}
-      {more > 0 && ` +${more}`}
-    </span>
-  );
+  return <span className={styles.kpi}>{` · ${name}${more > 0 ? ` +${more}` : ''}`}</span>;
 }
 
 function nameCells(cells: readonly string[]): string {

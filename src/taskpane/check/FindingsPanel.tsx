@@ -1,17 +1,18 @@
 import type { ReactElement } from 'react';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { createSubjectFinder } from '../../app/finding-subjects';
 import { locateFindings } from '../../app/locate-findings';
 import type { ReadyState } from '../../app/matrix-session';
 import { countOf } from '../../domain/wording';
 import type { CheckMemory } from '../hooks/use-check-memory';
 import { usePane } from '../pane-context';
-import { EmptyFindings } from './EmptyFindings';
 import { FilterBar } from './FilterBar';
 import { FindingList } from './FindingList';
 import { arrangeFindings } from './arrange-findings';
 import type { FindingFilter } from './filter-findings';
 import { filterFindings } from './filter-findings';
+
+const EmptyFindings = lazy(() => import('./EmptyFindings'));
 
 interface FindingsPanelProps {
   readonly state: ReadyState;
@@ -75,7 +76,9 @@ export function FindingsPanel({
       />
       <div ref={empty} tabIndex={-1}>
         {shown.length === 0 && (
-          <EmptyFindings state={state} filter={deferredFilter} onFilter={onFilter} />
+          <Suspense fallback={null}>
+            <EmptyFindings state={state} filter={deferredFilter} onFilter={onFilter} />
+          </Suspense>
         )}
       </div>
     </>

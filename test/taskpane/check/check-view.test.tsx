@@ -74,7 +74,7 @@ test('searches and filters, says how many are left, and says so when none is', a
   await pane.user.click(screen.getAllByRole('button', { name: 'Clear filters' })[0]!);
   await waitFor(() => expect(lines()).toHaveLength(7));
   await press(pane, 'More filters');
-  await pane.user.selectOptions(screen.getByLabelText('Severity'), 'Errors (1)');
+  await pane.user.selectOptions(await screen.findByLabelText('Severity'), 'Errors (1)');
   await waitFor(() => expect(lines()).toHaveLength(2));
 });
 
@@ -92,7 +92,7 @@ test('each line names area and KPI, and they are filtered and arranged by owner 
   const headings = lines().flatMap((line) => /^(Ann|Bob) \(/.exec(line)?.[1] ?? []);
   expect(headings).toEqual(['Ann', 'Bob']);
   await press(pane, 'More filters');
-  await pane.user.selectOptions(screen.getByLabelText('Owner'), 'Bob');
+  await pane.user.selectOptions(await screen.findByLabelText('Owner'), 'Bob');
   await waitFor(() => expect(row(/F2 · Buying/)).toBeUndefined());
   expect(row(/F3 · Roads/)).toBeTruthy();
 });

@@ -4,6 +4,7 @@ import { listOwners } from '../../../src/domain/details';
 import { locateFindings } from '../../../src/app/locate-findings';
 import type { Finding } from '../../../src/domain/finding';
 import { arrangeFindings, listLines } from '../../../src/taskpane/check/arrange-findings';
+import { countFindings } from '../../../src/taskpane/check/count-findings';
 import {
   ABOUT_GAPS,
   filterFindings,
@@ -11,7 +12,6 @@ import {
   isSameFilter,
   listSubjectChoices,
   NO_FILTER,
-  countFindings,
 } from '../../../src/taskpane/check/filter-findings';
 import { followKey } from '../../../src/taskpane/hooks/follow-key';
 import { reviewOf } from '../../app/sample-review';
