@@ -4,8 +4,7 @@ import { useMemo } from 'react';
 import type { LocatedFinding } from '../../app/locate-findings';
 import type { Severity } from '../../domain/finding';
 import type { FindingFilter, SubjectChoices } from './filter-findings';
-import { countFindings } from './count-findings';
-import { ABOUT_GAPS } from './filter-findings';
+import { countFindings, ABOUT_GAPS } from './filter-findings';
 
 interface FilterChoicesProps {
   readonly located: readonly LocatedFinding[];

@@ -4,8 +4,8 @@ import { listOwners } from '../../../src/domain/details';
 import { locateFindings } from '../../../src/app/locate-findings';
 import type { Finding } from '../../../src/domain/finding';
 import { arrangeFindings, listLines } from '../../../src/taskpane/check/arrange-findings';
-import { countFindings } from '../../../src/taskpane/check/count-findings';
 import {
+  countFindings,
   ABOUT_GAPS,
   filterFindings,
   isFiltering,
