@@ -22,13 +22,14 @@ const MOST_PREVIEWED = 3;
 export function previewReading(
   survey: SheetSurvey,
   { headerRowNumber, columns }: Pick<MatrixMapping, 'headerRowNumber' | 'columns'>,
-  settings: Pick<StoredSettings, 'scale' | 'isScaleChosen' | 'startMonth'>,
+  settings: Pick<StoredSettings, 'scale' | 'isScaleChosen' | 'treatedAs' | 'startMonth'>,
 ): PreviewRow[] {
   const { top } = survey;
   if (!top) return [];
   const header = describeHeader(survey, headerRowNumber - 1, indexColumns(columns));
   const matrix = readMatrix(top, header, {
     scale: settings.isScaleChosen ? settings.scale : null,
+    treatedAs: settings.treatedAs,
     basis: { startMonth: settings.startMonth },
   });
   return listKpis(matrix)

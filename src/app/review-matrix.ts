@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import type { Finding } from '../domain/finding';
-import type { LevelScale } from '../domain/level-scale';
+import type { LevelAlias, LevelScale } from '../domain/level-scale';
+import { leaveAliasesOut, setAlias } from '../domain/level-scale';
 import type { Area, MaturityMatrix } from '../domain/matrix';
 import { readSheets } from '../matrix-sheet/read-matrix';
 import type { GivenColumn, MarkMeanings } from '../domain/reading-question';
@@ -27,6 +28,8 @@ export interface ReviewRequest {
   /** Month in which Q1 starts, 1 to 12. */
   readonly startMonth: number | null;
   readonly scale: LevelScale | null;
+  /** Words that are read as levels, beside those that the workbook's settings say. */
+  readonly treatedAs?: readonly LevelAlias[];
   /** What a person says that columns are, in place of what their headings say. */
   readonly given?: readonly GivenColumn[];
   /** What marks in columns for levels say. */
@@ -85,6 +88,7 @@ export function settleSettings(
     asAt: request.asAt ?? settled.asAt,
     startMonth: request.startMonth ?? settled.startMonth,
     marks: request.marks ?? settled.marks,
+    treatedAs: (request.treatedAs ?? []).reduce<readonly LevelAlias[]>(setAlias, settled.treatedAs),
     ...(request.scale && { scale: request.scale, isScaleChosen: true }),
   };
 }
@@ -168,6 +172,7 @@ export function createReviewer(keys: readonly LevelKey[] = []): Reviewer {
   return (sheets, settings) => {
     const read = readSheets(sheets, {
       scale: settings.isScaleChosen ? settings.scale : null,
+      treatedAs: settings.treatedAs,
       marks: settings.marks,
       keys,
       basis: { startMonth: settings.startMonth },
@@ -180,7 +185,9 @@ export function createReviewer(keys: readonly LevelKey[] = []): Reviewer {
       furtherGrids,
       matrix,
       findings: checkMatrix(matrix, { asAt, widestExpectedGap }),
-      settings: settings.isScaleChosen ? settings : { ...settings, scale: matrix.scale },
+      settings: settings.isScaleChosen
+        ? settings
+        : { ...settings, scale: leaveAliasesOut(matrix.scale) },
     };
   };
 }

@@ -2,7 +2,7 @@ import type { ReviewRequest } from '../app/review-matrix';
 import type { CalendarDate } from '../domain/calendar-date';
 import { MONTH_NAMES, parseIsoDate } from '../domain/calendar-date';
 import { FRAMEWORKS } from '../domain/frameworks';
-import type { LevelScale } from '../domain/level-scale';
+import type { LevelAlias, LevelScale } from '../domain/level-scale';
 import { parseScale } from '../domain/level-scale';
 import type { MatrixColumn } from '../domain/column-headings';
 import { COLUMN_HEADINGS, MATRIX_COLUMNS } from '../domain/column-headings';
@@ -20,6 +20,7 @@ export interface ReviewOptions {
   readonly scale?: string;
   readonly map?: string;
   readonly marks?: string;
+  readonly treatAs?: string;
 }
 
 /** What is asked for, as the options say it; what they leave open is null. Throws option-invalid. */
@@ -30,6 +31,7 @@ export function readReviewRequest({
   scale,
   map,
   marks,
+  treatAs,
 }: ReviewOptions): ReviewRequest {
   return {
     sheets: sheet ?? [],
@@ -38,6 +40,7 @@ export function readReviewRequest({
     asAt: readAsAt(asAt),
     startMonth: readStartMonth(quarterStart),
     scale: readScale(scale),
+    treatedAs: readTreatedAs(treatAs),
     today: readToday(),
   };
 }
@@ -84,15 +87,30 @@ function readStartMonth(value: string | undefined): number | null {
 
 /** "kpi=C,actions=Remediation action" as columns and where they are; none when not given. Throws option-invalid. */
 function readGivenColumns(value: string | undefined): GivenColumn[] {
-  if (value === undefined) return [];
-  // A heading may hold commas: a pair begins where a name and "=" follow one.
-  return value.split(/,(?=[^,=]+=)/).map((pair) => {
-    const split = pair.indexOf('=');
-    const column = columnOfName(pair.slice(0, Math.max(split, 0)));
-    const place = pair.slice(split + 1).trim();
+  return splitPairs(value).map(([name, place]) => {
+    const column = columnOfName(name);
     if (column && place !== '') return { column, place };
     const expected = `columns and where they are, such as "kpi=C,actions=Remediation action", of ${joinWords(MATRIX_COLUMNS)}`;
-    throw new AddInError('option-invalid', { option: '--map', value, expected });
+    throw new AddInError('option-invalid', { option: '--map', value: value!, expected });
+  });
+}
+
+/** "Basic=Minimum,None=Minimum" as words and what they are read as; none when not given. Throws option-invalid. */
+function readTreatedAs(value: string | undefined): LevelAlias[] {
+  return splitPairs(value).map(([word, level]) => {
+    if (word !== '' && level !== '') return { word, level };
+    const expected = 'words and the level that each is read as, such as "Basic=Minimum"';
+    throw new AddInError('option-invalid', { option: '--treat-as', value: value!, expected });
+  });
+}
+
+/** The pairs of "a=b,c=d", trimmed; none of an option that was not given. */
+function splitPairs(value: string | undefined): [string, string][] {
+  if (value === undefined) return [];
+  // What stands behind "=" may hold commas: a pair begins where a name and "=" follow one.
+  return value.split(/,(?=[^,=]+=)/).map((pair) => {
+    const split = pair.indexOf('=');
+    return [pair.slice(0, Math.max(split, 0)).trim(), pair.slice(split + 1).trim()];
   });
 }
 

@@ -60,6 +60,10 @@ function addReadingOptions(command: Command): Command {
     .option(
       '--scale <scale>',
       'the scale of the levels: its name, such as CAF, or its levels, such as "Basic<Emerging<Strong"; else the one chosen in the workbook, else what the cells say',
+    )
+    .option(
+      '--treat-as <words>',
+      'words that cells say in a level’s place and the level that each is read as, such as "Basic=Minimum,None=Minimum"; beside those on the workbook’s settings sheet',
     );
 }
 

@@ -14,6 +14,14 @@ export interface LevelScale {
    * none. Only on a scale with numbers is a score between two levels a score.
    */
   readonly lowestNumber: number | null;
+  /** Other words that are read as its levels, since a person has said so; absent where there are none. */
+  readonly aliases?: readonly LevelAlias[];
+}
+
+/** A word that cells say where a level is expected, and the level that it is read as: "Basic" as "Minimum". */
+export interface LevelAlias {
+  readonly word: string;
+  readonly level: string;
 }
 
 /** More levels than this, those of a scale from 0 to 10, are no scale. */
@@ -94,6 +102,44 @@ export function writeScale(scale: LevelScale): string {
   return levels
     .map((level, rank) => (isNumbered ? `${lowestNumber + rank} ${level}` : level))
     .join('<');
+}
+
+/**
+ * The scale with these other words for its levels. Its own names keep their meaning, of two that say the same word the
+ * first counts, and what it has no level for is left out.
+ */
+export function addAliases(scale: LevelScale, aliases: readonly LevelAlias[]): LevelScale {
+  const known = new Map<string, LevelAlias>();
+  for (const { word, level } of aliases) {
+    const said = findName(level, scale);
+    const key = word.toLowerCase();
+    if (said === undefined || findName(word, scale) !== undefined || known.has(key)) continue;
+    known.set(key, { word, level: said });
+  }
+  return known.size === 0 ? scale : { ...scale, aliases: [...known.values()] };
+}
+
+/** The words with one more, or with another level for one of them. */
+export function setAlias(
+  aliases: readonly LevelAlias[],
+  { word, level }: LevelAlias,
+): LevelAlias[] {
+  const wanted = word.toLowerCase();
+  return [...aliases.filter((one) => one.word.toLowerCase() !== wanted), { word, level }];
+}
+
+const findName = (wanted: string, { levels }: LevelScale): string | undefined =>
+  levels.find((name) => name.toLowerCase() === wanted.toLowerCase());
+
+/** The scale as it is without the words that a person has said are read as its levels. */
+export function leaveAliasesOut({ aliases, ...scale }: LevelScale): LevelScale {
+  return scale;
+}
+
+/** The level that a whole text is read as because a person has said so; null for any other. */
+export function levelOfAlias(text: string, { aliases = [] }: LevelScale): string | null {
+  const wanted = text.toLowerCase();
+  return aliases.find(({ word }) => word.toLowerCase() === wanted)?.level ?? null;
 }
 
 /** "Scale: CAF, 3 levels." */

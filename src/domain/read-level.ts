@@ -1,6 +1,6 @@
 import { foldText } from './fold-text';
-import type { LevelScale } from './level-scale';
-import { isNamedByNumbers, levelOfScore, rankLevel } from './level-scale';
+import type { LevelAlias, LevelScale } from './level-scale';
+import { isNamedByNumbers, levelOfAlias, levelOfScore, rankLevel } from './level-scale';
 import type { NumberLevel } from './number-level';
 import { readNumberLevel, saysNotApplicable } from './number-level';
 import { suggestFromScrap, suggestFromWord } from './suggest-level';
@@ -47,32 +47,47 @@ function escapePattern(text: string): string {
 }
 
 interface NamePattern {
-  /** Longer names first, since a shorter one may be how a longer one begins. */
-  readonly levels: readonly string[];
-  /** Matches any level's name at the start of a text; its n-th group is the n-th of `levels`. */
+  /** Longer words first, since a shorter one may be how a longer one begins. */
+  readonly names: readonly LevelAlias[];
+  /** Matches any word at the start of a text; its n-th group is the n-th of `names`. */
   readonly pattern: RegExp;
 }
 
-const patternsByScale = new WeakMap<LevelScale, NamePattern>();
+/** What the cells of a scale are compared with. */
+interface ScalePatterns {
+  readonly own: NamePattern;
+  /** Null where no word is read as a level that does not begin with a figure. */
+  readonly aliases: NamePattern | null;
+}
 
-function namePatternOf(scale: LevelScale): NamePattern {
+const patternsByScale = new WeakMap<LevelScale, ScalePatterns>();
+
+function patternsOf(scale: LevelScale): ScalePatterns {
   const known = patternsByScale.get(scale);
   if (known) return known;
-  const levels = [...scale.levels].sort((left, right) => right.length - left.length);
-  const names = levels.map((level) => `(${escapePattern(level)})`).join('|');
-  const pattern = new RegExp(`^(?:${names})(?![\\p{L}\\p{M}'\u2019]|(?<=\\d)\\d)`, 'iu');
-  const made = { levels, pattern };
+  const { levels, aliases = [] } = scale;
+  const worded = aliases.filter(({ word }) => !/^[\p{N}(]/u.test(word));
+  const made = {
+    own: createPattern(levels.map((level) => ({ word: level, level }))),
+    aliases: worded.length === 0 ? null : createPattern(worded),
+  };
   patternsByScale.set(scale, made);
   return made;
 }
 
+function createPattern(given: readonly LevelAlias[]): NamePattern {
+  const names = [...given].sort((left, right) => right.word.length - left.word.length);
+  const words = names.map(({ word }) => `(${escapePattern(word)})`).join('|');
+  const pattern = new RegExp(`^(?:${words})(?![\\p{L}\\p{M}'\u2019]|(?<=\\d)\\d)`, 'iu');
+  return { names, pattern };
+}
+
 /** The level's name at the very start of a text; a longer word that begins like it does not count. */
-function matchName(text: string, scale: LevelScale): NameMatch | null {
-  const { levels, pattern } = namePatternOf(scale);
+function matchName(text: string, { names, pattern }: NamePattern): NameMatch | null {
   const match = pattern.exec(text);
   if (!match) return null;
   const word = match[0];
-  const level = levels.find((_, index) => match[index + 1] !== undefined)!;
+  const { level } = names.find((_, index) => match[index + 1] !== undefined)!;
   return { level, word, rest: text.slice(word.length) };
 }
 
@@ -82,7 +97,7 @@ function matchSecondLevel(rest: string, scale: LevelScale): string | null {
     /^\s*(?:[/,&>\p{Pd}\u2192]+|and\b|or\b|to\b|towards\b|moving to\b|moving towards\b)\s*/iu.exec(
       rest,
     );
-  const second = joint && matchName(rest.slice(joint[0].length), scale);
+  const second = joint && matchName(rest.slice(joint[0].length), patternsOf(scale).own);
   return second && /^[^\S\n]*(?:$|[\n\p{P}])/u.test(second.rest) ? second.level : null;
 }
 
@@ -151,18 +166,41 @@ function readNumbered(form: NumberLevel, text: string, scale: LevelScale): Level
 
 /**
  * Reads the level at the start of a "Where we are now" or "Where we want to be" cell. Two levels in one are none; "N/A" is
- * none either, and its own word.
+ * none either, and its own word. What a person wants a whole text read as goes before what it says itself, and what they
+ * want its first words read as behind.
  */
 export function readLevel(text: string, scale: LevelScale): LevelReading {
   const trimmed = text.trim();
+  if (scale.aliases === undefined) return readOwn(trimmed, scale);
+  const level = levelOfAlias(trimmed, scale);
+  if (level !== null) return { ...UNSTATED, level, word: trimmed };
+  const reading = readOwn(trimmed, scale);
+  return reading.level === null ? (readAlias(trimmed, scale) ?? reading) : reading;
+}
+
+/** Reads a level by the names and numbers that the scale has itself. */
+function readOwn(trimmed: string, scale: LevelScale): LevelReading {
   if (!isNamedByNumbers(scale)) {
+    const { own } = patternsOf(scale);
     const opened = trimmed.replace(OPENING, '');
-    const plain = matchName(opened, scale);
+    const plain = matchName(opened, own);
     if (plain) return readNamed(plain, null, trimmed, scale);
     const numbering = NUMBERING.exec(opened);
-    const numbered = numbering && matchName(opened.slice(numbering[0].length), scale);
+    const numbered = numbering && matchName(opened.slice(numbering[0].length), own);
     if (numbered) return readNamed(numbered, Number(numbering[1]), trimmed, scale);
   }
   const form = scale.lowestNumber === null ? null : readNumberLevel(trimmed);
   return form ? readNumbered(form, trimmed, scale) : readUnknown(trimmed, scale);
+}
+
+/** Reads a level by a word or a number at the start that is read as one because a person has said so. */
+function readAlias(trimmed: string, scale: LevelScale): LevelReading | null {
+  const { aliases } = patternsOf(scale);
+  const named = aliases && matchName(trimmed.replace(OPENING, ''), aliases);
+  if (named) return readNamed(named, null, trimmed, scale);
+  const form = readNumberLevel(trimmed);
+  const level = form?.outOf === null ? levelOfAlias(String(form.number), scale) : null;
+  if (!form || level === null) return null;
+  const { isAbout, word, rest } = form;
+  return { level, inferred: isAbout, word, suggestion: null, descriptor: rest };
 }

@@ -1,5 +1,6 @@
 import { createDueSettler } from '../domain/action-state';
-import type { LevelScale } from '../domain/level-scale';
+import type { LevelAlias, LevelScale } from '../domain/level-scale';
+import { addAliases } from '../domain/level-scale';
 import type { DueCell, MaturityMatrix } from '../domain/matrix';
 import { isAreaStated } from '../domain/matrix';
 import { saysNotApplicable } from '../domain/number-level';
@@ -42,6 +43,8 @@ import { createSecondLevelFinder } from './repair/run-together';
 export interface ReadingOptions {
   /** Null where nobody has said which: then the cells tell. */
   readonly scale: LevelScale | null;
+  /** Words that are read as levels of it; absent where nobody has said any. */
+  readonly treatedAs?: readonly LevelAlias[];
   /** What marks in columns of levels mean; null or absent where nobody has said it. */
   readonly marks?: MarkMeanings | null;
   /** Keys on any sheet of the workbook; those under the matrix need not be among them. */
@@ -75,9 +78,11 @@ export function readSheets(
 ): MaturityMatrix {
   const { basis } = options;
   const places = listSections(sheets);
-  const { scale, question } = options.scale
+  const treatedAs = options.treatedAs ?? [];
+  const told = options.scale
     ? { scale: options.scale, question: null }
-    : detectScale(gatherEvidence(places, options.keys));
+    : detectScale({ ...gatherEvidence(places, options.keys), treatedAs });
+  const scale = addAliases(told.scale, treatedAs);
   const levels = createLevelMarkReader(scale);
   const marks = settleMarks(places, options.marks ?? null);
   const sections = places.map((section) => ({
@@ -156,7 +161,7 @@ export function readSheets(
       ...sheets.flatMap(({ header }) => header.questions),
       ...(marks.question ? [marks.question] : []),
       ...askOfContradictions(sections, marks.spelled),
-      ...(question ? [question] : []),
+      ...(told.question ? [told.question] : []),
     ],
   };
 }

@@ -7,6 +7,8 @@ export const AS_AT_NAME = 'Matrix_AsAt';
 export const START_MONTH_NAME = 'Matrix_YearStartMonth';
 /** A column of cells, lowest level first. */
 export const LEVELS_NAME = 'Matrix_Levels';
+/** Two columns: words that are read as levels, and the levels. */
+export const TREATED_AS_NAME = 'Matrix_TreatedAs';
 
 /** Workbook-level defined name of the matrix's row of headings, where a person has said which it is: Excel moves it along. */
 export const HEADINGS_NAME = 'Matrix_Headings';

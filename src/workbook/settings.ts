@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date';
-import type { LevelScale } from '../domain/level-scale';
+import type { LevelAlias, LevelScale } from '../domain/level-scale';
 import { DEFAULT_SCALE } from '../domain/level-scale';
 import type { MatrixColumn } from '../domain/matrix';
 import { FINANCIAL_YEAR } from '../domain/quarter';
@@ -17,6 +17,8 @@ export interface StoredSettings {
   readonly scale: LevelScale;
   /** Whether a person chose the scale; else the cells tell it anew at each reading. */
   readonly isScaleChosen: boolean;
+  /** Words that cells say in a level's place and what each is read as, when a person has said so. */
+  readonly treatedAs: readonly LevelAlias[];
   /** A gap of more levels than this is reported as wide. */
   readonly widestExpectedGap: number;
   /** Names that a person gave to areas or confirmed, by the name that was read or put back. */
@@ -125,6 +127,7 @@ export const DEFAULT_SETTINGS: Omit<StoredSettings, 'asAt'> = {
   startMonth: FINANCIAL_YEAR.startMonth,
   scale: DEFAULT_SCALE,
   isScaleChosen: false,
+  treatedAs: [],
   // Two levels is as much as councils plan for in a strategy's life.
   widestExpectedGap: 2,
   areaNames: [],

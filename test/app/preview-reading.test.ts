@@ -7,6 +7,7 @@ import { createGrid } from '../matrix-sheet/read-sheet';
 const SETTINGS = {
   scale: createScale(['Minimum', 'Developing', 'Leader']),
   isScaleChosen: true,
+  treatedAs: [{ word: 'Weak', level: 'Minimum' }],
   startMonth: 4,
 };
 const MAPPING = {
@@ -29,7 +30,7 @@ test('the first three KPIs are shown as they would be read, and what is no level
   const rows = [
     ['Reporting', 'Developing', 'Leader', 'Publish', 'Q1 23'],
     ['Tendering', '3', '', '', ''],
-    ['Skills', 'Minimum', 'Leader', '', ''],
+    ['Skills', 'Weak', 'Leader', '', ''],
     ['Fourth', 'Minimum', 'Leader', '', ''],
   ];
   expect(previewReading(survey([...HEADINGS, ...rows]), MAPPING, SETTINGS)).toEqual([

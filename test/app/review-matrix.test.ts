@@ -18,6 +18,7 @@ const SETTINGS: StoredSettings = {
   startMonth: 4,
   scale: DEFAULT_SCALE,
   isScaleChosen: false,
+  treatedAs: [],
   widestExpectedGap: 2,
   areaNames: [],
   mapping: null,

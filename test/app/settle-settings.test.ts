@@ -11,6 +11,7 @@ const STORED: StoredSettings = {
   startMonth: 1,
   scale: createScale(['Low', 'High']),
   isScaleChosen: true,
+  treatedAs: [{ word: 'Basic', level: 'Low' }],
   widestExpectedGap: 1,
   areaNames: [{ read: 'Area 1', name: 'Councillors' }],
   mapping: { sheet: 'Plan', headerRowNumber: 3, columns: { kpi: 'B' } },
@@ -47,6 +48,14 @@ test('what was asked for goes before what the workbook says', () => {
     scale,
     isScaleChosen: true,
   });
+});
+
+test('a word that is read as a level is added to those that the workbook says, or read otherwise', () => {
+  const treatedAs = [
+    { word: 'Weak', level: 'Low' },
+    { word: 'basic', level: 'High' },
+  ];
+  expect(settleSettings(request({ treatedAs }), STORED).treatedAs).toEqual(treatedAs);
 });
 
 test('what the workbook says goes before the defaults', () => {

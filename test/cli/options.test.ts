@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { ReviewDescription } from '../../src/app/describe-review';
 import { expectRefusal, makeFolder, runCommand, SEED_WORKBOOK } from './command-line';
+import { readWorkbook } from '../../src/files/xlsx/read-workbook';
+import type { SheetData } from '../../src/workbook/workbook-data';
 import { sheetOf } from '../support/matrix-host';
 import { matrixSheet, saveSheets } from './matrix-files';
 
@@ -119,6 +122,60 @@ describe('--marks', () => {
   test.each(['', 'x', 'now=', 'now=,target=', 'then=x'])('“%s” is refused', async (value) => {
     const { stderr } = await runCommand('check', file, `--marks=${value}`);
     expect(stderr).toMatch(/^--marks cannot be “.*”\. Give the marks in columns for levels, such/);
+  });
+});
+
+describe('--treat-as', () => {
+  const readSheets = async (path: string): Promise<readonly SheetData[]> =>
+    (await readWorkbook(readFileSync(path), path)).sheets;
+  const basic = async (): Promise<string> =>
+    saveSheets(
+      inFolder('basic.xlsx'),
+      sheetOf('Plan', [
+        ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'],
+        ['Buying', 'Basic', 'Leader: live', 'Write a plan', 'Q1 24'],
+        ['Selling', 'basic: ad hoc', 'Mature: yearly', 'Write a plan', 'Q1 24'],
+        ['Skills', 'Developing', 'Mature', 'Hold a course', 'Q1 24'],
+      ]),
+    );
+  const WORDS = ['--treat-as', 'Basic=Minimum'];
+  const AS_AT = ['--as-at', '2023-10-15'];
+  const read = async (file: string, ...options: string[]): Promise<unknown> => {
+    const { stdout } = await runCommand('check', file, '--json', ...AS_AT, ...options);
+    const { areas, findings, questions } = JSON.parse(stdout) as ReviewDescription;
+    const now = areas.flatMap(({ kpis }) => kpis.map(({ current }) => current.level));
+    return {
+      now,
+      errors: findings.filter(({ severity }) => severity === 'error').length,
+      questions,
+    };
+  };
+  const AS_TREATED = { now: ['Minimum', 'Minimum', 'Developing'], errors: 0, questions: [] };
+
+  test('reads a word as a level', async () => {
+    const file = await basic();
+    expect(await read(file)).toMatchObject({ now: [null, null, 'Developing'], errors: 2 });
+    expect(await read(file, ...WORDS)).toEqual(AS_TREATED);
+  });
+
+  test('is kept in what is written, and holds for its highlights and what is frozen', async () => {
+    const packed = inFolder('packed.xlsx');
+    await runCommand('pack', await basic(), ...AS_AT, '--out', packed, ...WORDS);
+    expect(await read(packed)).toEqual(AS_TREATED);
+    const { conditionalFormats } = (await readSheets(packed)).find(({ name }) => name === 'Plan')!;
+    const formulas = conditionalFormats.map((format) => JSON.stringify(format));
+    expect(formulas.some((formula) => formula.includes('Matrix_TreatedAs'))).toBe(true);
+    const frozen = inFolder('frozen.xlsx');
+    await runCommand('freeze', packed, ...AS_AT, '--out', frozen);
+    const freeze = (await readSheets(frozen)).find(({ name }) => name === 'Freeze 2023-10-15')!;
+    const texts = [...freeze.cells.entries()].map(({ cell }) => cell.value);
+    expect(texts.filter((text) => text === 'Minimum')).toHaveLength(2);
+    expect(texts).not.toContain('Basic');
+  });
+
+  test.each(['', 'Basic', 'Basic=', '=Minimum'])('“%s” is refused', async (value) => {
+    const { stderr } = await runCommand('check', file, `--treat-as=${value}`);
+    expect(stderr).toMatch(/^--treat-as cannot be “.*”\. Give words and the level that each is/);
   });
 });
 

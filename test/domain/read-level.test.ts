@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { FRAMEWORKS } from '../../src/domain/frameworks';
 import {
   DEFAULT_SCALE,
+  addAliases,
   createNumberScale,
   createScale,
   scaleOfFramework,
@@ -263,4 +264,68 @@ describe('any text', () => {
       }),
     );
   });
+});
+
+describe('a word that is read as a level because a person has said so', () => {
+  const WORDS = addAliases(DEFAULT_SCALE, [
+    { word: 'Basic', level: 'minimum' },
+    { word: 'Not started', level: 'Minimum' },
+    { word: 'Mature/Leader', level: 'Mature' },
+    { word: 'Developing well', level: 'Mature' },
+    { word: '3', level: 'Mature' },
+    { word: '40%', level: 'Developing' },
+    { word: 'N/A', level: 'Minimum' },
+  ]);
+  const NUMBERS = addAliases(ONE_TO_FIVE, [
+    { word: '6', level: '5' },
+    { word: 'Basic', level: '1' },
+  ]);
+
+  test.each([
+    ['Basic', 'Minimum', ''],
+    ['basic: the Council', 'Minimum', 'the Council'],
+    ['• Basic', 'Minimum', ''],
+    ['NOT STARTED', 'Minimum', ''],
+    ['Not started - no plan', 'Minimum', 'no plan'],
+    ['Mature/Leader', 'Mature', ''],
+    ['Developing well', 'Mature', ''],
+    ['3', 'Mature', ''],
+    ['Level 3: all teams', 'Mature', 'all teams'],
+    ['40%', 'Developing', ''],
+    ['N/A', 'Minimum', ''],
+  ])('%j is %s', (text, level, descriptor) => {
+    expect(readLevel(text, WORDS)).toMatchObject({ level, descriptor, inferred: false });
+  });
+
+  test.each([
+    ['6', '5'],
+    ['Basic', '1'],
+    ['7', null],
+    ['5', '5'],
+  ])('among numbers %j is %s', (text, level) => {
+    expect(readLevel(text, NUMBERS).level).toBe(level);
+  });
+
+  test('a longer word, another number and a share of another scale are not it', () => {
+    const texts = ['Basics', '30', '3/5', '3 suppliers', '140%', 'Not yet started'];
+    expect(texts.map((text) => readLevel(text, WORDS).level)).toEqual(Array(6).fill(null));
+  });
+
+  test('a sentence that may only begin with the word is inferred', () => {
+    expect(readLevel('Basic checks are made', WORDS)).toMatchObject({
+      level: 'Minimum',
+      inferred: true,
+    });
+  });
+});
+
+test('a level keeps its own name, and what the scale has no level for is left out', () => {
+  const scale = addAliases(DEFAULT_SCALE, [
+    { word: 'Leader', level: 'Minimum' },
+    { word: 'Basic', level: 'Initial' },
+    { word: 'Weak', level: 'minimum' },
+    { word: 'WEAK', level: 'Leader' },
+  ]);
+  expect(scale.aliases).toEqual([{ word: 'Weak', level: 'Minimum' }]);
+  expect(addAliases(DEFAULT_SCALE, [{ word: 'Basic', level: 'Initial' }])).toBe(DEFAULT_SCALE);
 });

@@ -1,4 +1,4 @@
-import { DEFAULT_SCALE, createScale } from '../../src/domain/level-scale';
+import { DEFAULT_SCALE, addAliases, createScale } from '../../src/domain/level-scale';
 import type { LevelStatement } from '../../src/domain/matrix';
 import { CALENDAR_YEAR, FINANCIAL_YEAR } from '../../src/domain/quarter';
 import {
@@ -79,8 +79,15 @@ describe('what is wrong with a level', () => {
       'inferred',
     ],
   ] as const)('%s', (_title, statement, trouble) => {
-    expect(findLevelTrouble(statement)).toBe(trouble);
+    expect(findLevelTrouble(statement, DEFAULT_SCALE)).toBe(trouble);
   });
+});
+
+test('a word that is read as a level is as good as its name', () => {
+  const aliased = { ...STATED, word: 'basic', cellText: 'basic' };
+  const scale = addAliases(DEFAULT_SCALE, [{ word: 'Basic', level: 'Developing' }]);
+  expect(findLevelTrouble(aliased, scale)).toBeNull();
+  expect(findLevelTrouble(aliased, DEFAULT_SCALE)).toBe('non-standard');
 });
 
 test('respelling a level keeps the rest of its cell', () => {

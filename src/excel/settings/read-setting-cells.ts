@@ -64,6 +64,7 @@ export function readSettingCells(
     ...(found.sheets && { sheets: listTexts(found.sheets) }),
     ...(found.marks && { marks: readMarks(found.marks) }),
     ...(PAPER_KEYS.some((key) => found[key]) && { paper: readPaper(found) }),
+    ...(found.treatedAs && { treatedAs: readTreatedAs(found.treatedAs) }),
   };
 }
 
@@ -201,6 +202,15 @@ function readMarks(cells: FoundCells): StoredSettings['marks'] {
     marks = { now: '', target: '', ...marks, [side]: mark };
   });
   return marks;
+}
+
+function readTreatedAs(cells: FoundCells): StoredSettings['treatedAs'] {
+  return cells.rows.flatMap((_, row) => {
+    const word = readText(cells, row);
+    const level = readText(cells, row, 1);
+    if (word !== '' && level === '') return refuse(cells, 'the level that it is read as', row, 1);
+    return word === '' ? [] : { word, level };
+  });
 }
 
 const isColumnLetter = (text: string): boolean =>

@@ -1,5 +1,5 @@
-import { AS_AT_NAME, LEVELS_NAME, START_MONTH_NAME } from '../../workbook/names';
 import type { PackCover, PaperSettings, StoredSettings } from '../../workbook/settings';
+import { AS_AT_NAME, LEVELS_NAME, START_MONTH_NAME, TREATED_AS_NAME } from '../../workbook/names';
 
 /** The cells of the mapping: its sheet, the row of its headings, and its columns. */
 type MappingKey = 'mappedSheet' | 'headerRow' | 'mappedColumns';
@@ -116,6 +116,7 @@ const PLACES: Readonly<Record<SettingKey, Place>> = {
     'In other words',
   ),
   texts: list(24, 'Matrix_PaperTexts', 'Part of the committee paper', 'What it says'),
+  treatedAs: list(27, TREATED_AS_NAME, 'Word in a level’s place', 'Level that it is read as'),
 };
 
 /** Every setting, in the order in which they stand on the sheet. */

@@ -66,6 +66,10 @@ export function listSettingRows(
       3,
     ),
     texts: filled(listTexts(paper), 2),
+    treatedAs: filled(
+      settings.treatedAs.map(({ word, level }) => [word, level]),
+      2,
+    ),
   };
 }
 

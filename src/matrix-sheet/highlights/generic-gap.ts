@@ -1,6 +1,6 @@
 import type { LevelScale } from '../../domain/level-scale';
 import { rankScore, roundScore, scoreOfRank } from '../../domain/level-scale';
-import { LEVELS_NAME } from '../../workbook/names';
+import { LEVELS_NAME, TREATED_AS_NAME } from '../../workbook/names';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
 import type { GapKind } from './cell-highlights';
@@ -61,17 +61,36 @@ export function readGenericGap(
     : gapKind(roundScore(targetRank - currentRank));
 }
 
+/** Rank on the scale, from 1: by a level's name, else by a word that is read as one. */
+function rankFormula(cell: string, { levels, aliases = [] }: LevelScale): string {
+  const rank = rankOfName(startFormula(cell, levels));
+  if (aliases.length === 0) return rank;
+  const words = aliases.map(({ word }) => word);
+  const level = `VLOOKUP(${startFormula(cell, words)},${TREATED_AS_NAME},2,FALSE)`;
+  return `IFERROR(${rank},${rankOfName(level)})`;
+}
+
+const rankOfName = (name: string): string => `MATCH(${name},${LEVELS_NAME},0)`;
+
 /**
- * Rank on the scale, from 1. A scale of single words takes what stands before the first blank, line break or
- * colon; a scale with names of several words what stands before the first line break or colon.
+ * What a cell starts with, to be looked for among names. Where these are single words it is what stands before the first
+ * blank, line break or colon; where any has several words, what stands before the first line break or colon.
  */
-function rankFormula(cell: string, scale: LevelScale): string {
+function startFormula(cell: string, names: readonly string[]): string {
   const start = `LEFT(${cell},${START_CHARS})`;
   const oneLine = (stop: string): string => `SUBSTITUTE(${start},CHAR(10),"${stop}")`;
-  const padded = hasLongNames(scale)
+  const padded = haveSeveralWords(names)
     ? `SUBSTITUTE(${oneLine(':')},":",${BLANKS})`
     : `SUBSTITUTE(TRIM(SUBSTITUTE(${oneLine(' ')},":"," "))," ",${BLANKS})`;
-  return `MATCH(TRIM(LEFT(${padded},${START_CHARS})),${LEVELS_NAME},0)`;
+  return `TRIM(LEFT(${padded},${START_CHARS}))`;
+}
+
+/** What {@link startFormula} gives of a text. */
+function readStart(text: string, names: readonly string[]): string {
+  const start = text.slice(0, START_CHARS);
+  return haveSeveralWords(names)
+    ? trimAsExcel(start.split(/[\n:]/)[0]!)
+    : trimAsExcel(start.replace(/[\n:]/g, ' ')).split(' ', 1)[0]!;
 }
 
 /** Rank of a cell on a scale with numbers: by its number where it holds one, which may lie between two levels, else by name. */
@@ -90,26 +109,25 @@ function matchRank(value: CellValue, scale: LevelScale): number | null {
     const isWithin = value >= scale.lowestNumber && value <= highest;
     return isWithin ? rankScore(roundScore(value), scale) : null;
   }
-  const start = String(value).slice(0, START_CHARS);
-  const name = hasLongNames(scale)
-    ? trimAsExcel(start.split(/[\n:]/)[0]!)
-    : trimAsExcel(start.replace(/[\n:]/g, ' ')).split(' ', 1)[0]!;
+  const { levels, aliases = [] } = scale;
+  const words = aliases.map(({ word }) => word);
+  const rank = findName(readStart(String(value), levels), levels);
+  if (rank !== null || aliases.length === 0) return rank;
+  const alias = findName(readStart(String(value), words), words);
+  return alias === null ? null : findName(aliases[alias]!.level, levels);
+}
+
+/** The index of a name as MATCH and VLOOKUP find it: a score between two levels is none. */
+function findName(name: string, names: readonly string[]): number | null {
   if (name === '') return null;
-  if (!/[*?~]/.test(name)) return matchName(name, scale);
-  const pattern = wildcardPattern(name);
-  const rank = scale.levels.findIndex((level) => pattern.test(level));
-  return rank < 0 ? null : rank;
-}
-
-/** As MATCH finds a name: a score between two levels is none. */
-function matchName(name: string, { levels }: LevelScale): number | null {
+  const pattern = /[*?~]/.test(name) ? wildcardPattern(name) : null;
   const wanted = name.toLowerCase();
-  const rank = levels.findIndex((level) => level.toLowerCase() === wanted);
-  return rank < 0 ? null : rank;
+  const index = names.findIndex((one) => pattern?.test(one) ?? one.toLowerCase() === wanted);
+  return index < 0 ? null : index;
 }
 
-function hasLongNames(scale: LevelScale): boolean {
-  return scale.levels.some((level) => level.includes(' '));
+function haveSeveralWords(names: readonly string[]): boolean {
+  return names.some((name) => name.includes(' '));
 }
 
 /** MATCH takes * and ? in what it looks for as wildcards, unless a ~ stands before them. */

@@ -1,6 +1,6 @@
 import type { Framework } from '../../domain/frameworks';
 import { FRAMEWORKS } from '../../domain/frameworks';
-import type { LevelScale } from '../../domain/level-scale';
+import type { LevelAlias, LevelScale } from '../../domain/level-scale';
 import {
   DEFAULT_SCALE,
   MOST_LEVELS,
@@ -35,6 +35,8 @@ export interface LevelEvidence {
   readonly levelHeadings: readonly string[] | null;
   /** Keys that stand anywhere in the workbook; those of levels are to be told from other numbered lists. */
   readonly keys?: readonly LevelKey[];
+  /** Words that a person has said are read as levels: cells that say them tell of these. */
+  readonly treatedAs?: readonly LevelAlias[];
   /** Where to look when there is something to ask. */
   readonly firstCell: string | null;
 }
@@ -43,17 +45,11 @@ export interface LevelEvidence {
  * Tells from what the cells say which scale a matrix uses: by the words of a framework, by words with numbers ("2 -
  * Emerging"), or by the range of the numbers. One pass over the cells, and only over how each begins.
  */
-export function detectScale({
-  columns,
-  levelHeadings,
-  firstCell,
-  keys = [],
-}: LevelEvidence): ScaleReading {
+export function detectScale(evidence: LevelEvidence): ScaleReading {
+  const { columns, levelHeadings, firstCell, keys = [], treatedAs = [] } = evidence;
   if (levelHeadings) return { scale: scaleOfHeadings(levelHeadings), question: null };
-  const tally = tallyLevels(
-    columns,
-    keys.flatMap(({ scale }) => scale.levels),
-  );
+  const ownNames = keys.flatMap(({ scale }) => scale.levels);
+  const tally = tallyLevels(columns, { ownNames, aliases: treatedAs });
   const cells = firstCell === null ? [] : [firstCell];
   const candidates = [
     scaleByKey(tally, keys),

@@ -37,7 +37,10 @@ const NUMBERING = /^(?:\p{L}+(?:\s+\p{L}+)?\.?\s*)?[([]?[-\u2212]?\d/iu;
 
 /** Reads levels of one scale; remembers texts and words it has met, since a matrix repeats them row by row. */
 export function createLevelMarkReader(scale: LevelScale): LevelMarkReader {
-  const hasLevelsOfSeveralWords = scale.levels.some((level) => /\s/.test(level));
+  const { levels, aliases = [] } = scale;
+  const hasLevelsOfSeveralWords = [...levels, ...aliases.map(({ word }) => word)].some((name) =>
+    /\s/.test(name),
+  );
   // A sentence's last figure is no level.
   const closing = isNamedByNumbers(scale) ? null : closingLevelPattern(scale);
   const lastLetters = new Set(scale.levels.map((level) => level.slice(-1).toLowerCase()));
@@ -66,6 +69,12 @@ export function createLevelMarkReader(scale: LevelScale): LevelMarkReader {
     return isMeant ? markDamaged(text, reading) : null;
   }
 
+  /** Reads a text that stands where a level does, and is meant as one. */
+  function readAlone(text: string): LevelMark {
+    const reading = readLevel(text, scale);
+    return reading.level === null ? markDamaged(text, reading) : markOf(reading, 'opening');
+  }
+
   function readClosing(text: string): LevelMark | null {
     if (closing === null || !lastLetters.has(text.slice(-1).toLowerCase())) return null;
     const match = closing.exec(text);
@@ -77,7 +86,7 @@ export function createLevelMarkReader(scale: LevelScale): LevelMarkReader {
   }
 
   function findMark(text: string): LevelMark | null {
-    if (saysNotApplicable(text)) return markDamaged(text, readLevel(text, scale));
+    if (saysNotApplicable(text)) return readAlone(text);
     if (isOrdinary(text)) return readNumbered(text) ?? readClosing(text);
     const reading = readLevel(text, scale);
     if (reading.level !== null) {
@@ -95,11 +104,7 @@ export function createLevelMarkReader(scale: LevelScale): LevelMarkReader {
       if (mark === undefined) known.set(text, (mark = findMark(text)));
       return mark;
     },
-    readLevelCell(text) {
-      if (text === '') return null;
-      const reading = readLevel(text, scale);
-      return reading.level === null ? markDamaged(text, reading) : markOf(reading, 'opening');
-    },
+    readLevelCell: (text) => (text === '' ? null : readAlone(text)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { FRAMEWORKS } from '../../domain/frameworks';
+import type { LevelAlias } from '../../domain/level-scale';
 import { readNumberLevel, saysNotApplicable } from '../../domain/number-level';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
@@ -60,13 +61,22 @@ const NUMBER_THEN_NAME =
 /** "2 -", "Level 2:", "L2": a number that is set off as a level is, and not as an item of a list ("2. Roles"). */
 const SET_OFF_AS_LEVEL = /^(?:l(?:evel|vl)?\.?\s*\d|[([]?\d+(?:[.,]\d+)?[)\]]?\s*[-–—:])/i;
 
-/** Looks once at how each cell begins. `ownNames`: names of levels that the workbook says itself, in a key. */
+/** What a person or the workbook says of levels beside the cells. */
+export interface KnownWords {
+  /** Names of levels that the workbook says itself, in a key. */
+  readonly ownNames?: readonly string[];
+  /** Words that are read as levels: a cell that says one alone counts as its level. */
+  readonly aliases?: readonly LevelAlias[];
+}
+
+/** Looks once at how each cell begins. */
 export function tallyLevels(
   columns: readonly LevelColumn[],
-  ownNames: readonly string[] = [],
+  { ownNames = [], aliases = [] }: KnownWords = {},
 ): LevelTally {
   const anyName =
     ownNames.length > 0 ? patternOfNames([...FRAMEWORK_NAMES, ...ownNames]) : ANY_NAME;
+  const levels = new Map(aliases.map(({ word, level }) => [word.toLowerCase(), level]));
   const names = new Map<string, number>();
   const weakNames = new Map<string, number>();
   const numbers = new Map<number, number>();
@@ -123,7 +133,7 @@ export function tallyLevels(
       const text = tidyCell(start);
       if (text === '' || saysNotApplicable(text)) continue;
       cellCount += 1;
-      addText(text);
+      addText(levels.get(text.toLowerCase()) ?? text);
     }
   }
   return { names, weakNames, numbers, outOf, pairs, words, cellCount };

@@ -1,5 +1,5 @@
 import type { LevelScale } from '../../domain/level-scale';
-import { scoreOfRank } from '../../domain/level-scale';
+import { levelOfAlias, scoreOfRank } from '../../domain/level-scale';
 import type { LevelStatement } from '../../domain/matrix';
 import { isNotApplicable } from '../../domain/matrix';
 import { readNumberLevel } from '../../domain/number-level';
@@ -22,8 +22,11 @@ export function isSetOff(statement: LevelStatement): boolean {
   return rest !== null && SET_OFF.test(rest.trimEnd());
 }
 
-/** Finds what is wrong with a level statement; null when a level of the scale stands there, spelled as the scale does. */
-export function findLevelTrouble(statement: LevelStatement): LevelTrouble | null {
+/** Finds what is wrong with a level statement; null when a level of the scale stands there, spelled as the scale does, or a word that is read as one. */
+export function findLevelTrouble(
+  statement: LevelStatement,
+  scale: LevelScale,
+): LevelTrouble | null {
   const { level, inferred, word, suggestion, text } = statement;
   if (level === null) {
     if (isNotApplicable(statement)) return null;
@@ -32,7 +35,10 @@ export function findLevelTrouble(statement: LevelStatement): LevelTrouble | null
     return isMeantAsLevel ? 'unknown' : 'descriptor-only';
   }
   // "L2", "2/5" and "2.0" are as good as "2".
-  if (!inferred) return word === level || saysNumber(word) ? null : 'non-standard';
+  if (!inferred) {
+    const isSound = word === level || saysNumber(word) || levelOfAlias(word, scale) !== null;
+    return isSound ? null : 'non-standard';
+  }
   return GLUED_ON.test(restOfCell(statement) ?? '') ? 'non-standard' : 'inferred';
 }
 

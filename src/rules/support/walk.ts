@@ -1,5 +1,6 @@
 import type { Due } from '../../domain/due';
 import type { Finding } from '../../domain/finding';
+import type { LevelScale } from '../../domain/level-scale';
 import type { Action, Kpi, MatrixSection, MatrixSource, MaturityMatrix } from '../../domain/matrix';
 import type { SectionFinder } from '../../workbook/matrix-places';
 import { createSectionFinder } from '../../workbook/matrix-places';
@@ -111,12 +112,14 @@ function walkKpis(matrix: MaturityMatrix, sectionAt: SectionFinder, plan: WalkPl
   const isSaidOnce = (kpi: Kpi, side: Side): boolean =>
     saidOnce.has(kpi[side]) || withoutLevels.some((found) => found.side === side);
   const judge = createJudge(plan);
-  for (const { kpis } of matrix.areas) {
+  const { areas, scale } = matrix;
+  for (const { kpis } of areas) {
     for (const kpi of kpis) {
       for (const looker of plan.kpis) add(looker, looker.look(kpi));
       const section = sectionAt(kpi.cell);
       for (const side of SIDES) {
-        if (statesLevel(section, side) && !isSaidOnce(kpi, side)) lookAtLevel(kpi, side, plan);
+        if (statesLevel(section, side) && !isSaidOnce(kpi, side))
+          lookAtLevel(kpi, side, scale, plan);
       }
       const { actions } = kpi;
       for (let index = 0; index < actions.length; index += 1) {
@@ -135,9 +138,9 @@ function statesLevel(section: MatrixSection | null, side: Side): boolean {
   return Boolean(columns[side] ?? levelColumn ?? levelGrid);
 }
 
-function lookAtLevel(kpi: Kpi, side: Side, { levels }: WalkPlan): void {
+function lookAtLevel(kpi: Kpi, side: Side, scale: LevelScale, { levels }: WalkPlan): void {
   const statement = kpi[side];
-  const trouble = findLevelTrouble(statement);
+  const trouble = findLevelTrouble(statement, scale);
   for (const looker of levels) add(looker, looker.look(statement, side, trouble));
 }
 

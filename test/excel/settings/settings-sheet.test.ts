@@ -65,6 +65,10 @@ const SETTINGS: StoredSettings = {
   },
   sheets: ['Buying', '2024 plan'],
   marks: { now: '=', target: '✓' },
+  treatedAs: [
+    { word: '=Basic', level: 'Low' },
+    { word: '7', level: 'High' },
+  ],
 };
 
 const UNSET: StoredSettings = { ...DEFAULT_SETTINGS, asAt: TODAY };

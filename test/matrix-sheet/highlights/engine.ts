@@ -2,11 +2,17 @@ import type { Dxf } from '@ironcalc/wasm';
 import { initSync, Model } from '@ironcalc/wasm';
 import { readFileSync } from 'node:fs';
 import type { CalendarDate } from '../../../src/domain/calendar-date';
+import type { LevelAlias } from '../../../src/domain/level-scale';
 import { toExcelSerial } from '../../../src/domain/calendar-date';
 import { formatCell, parseCell } from '../../../src/workbook/address';
 import type { HighlightKind } from '../../../src/workbook/highlight-kinds';
 import type { HighlightPlan } from '../../../src/workbook/highlight-plan';
-import { AS_AT_NAME, LEVELS_NAME, START_MONTH_NAME } from '../../../src/workbook/names';
+import {
+  AS_AT_NAME,
+  LEVELS_NAME,
+  START_MONTH_NAME,
+  TREATED_AS_NAME,
+} from '../../../src/workbook/names';
 import type { CellValue, SheetGrid } from '../../../src/workbook/sheet-grid';
 import { isErrorValue } from '../../../src/workbook/sheet-grid';
 
@@ -37,10 +43,21 @@ export class HighlightedSheet {
   readonly #model = new Model('highlights', 'en', 'UTC', 'en');
   readonly #cells: string[] = [];
 
-  constructor(grid: SheetGrid, levels: readonly string[], asAt: CalendarDate, startMonth: number) {
+  constructor(
+    grid: SheetGrid,
+    levels: readonly string[],
+    asAt: CalendarDate,
+    startMonth: number,
+    aliases: readonly LevelAlias[] = [],
+  ) {
     this.#model.pauseEvaluation();
     this.#model.newSheet();
     levels.forEach((level, index) => this.#model.setUserInput(SETTINGS, index + 1, 3, `'${level}`));
+    aliases.forEach(({ word, level }, index) => {
+      this.#model.setUserInput(SETTINGS, index + 1, 4, `'${word}`);
+      this.#model.setUserInput(SETTINGS, index + 1, 5, `'${level}`);
+    });
+    this.#model.newDefinedName(TREATED_AS_NAME, undefined, `Sheet2!$D$1:$E$${aliases.length || 1}`);
     this.#enterDates(asAt, startMonth);
     this.#model.newDefinedName(AS_AT_NAME, undefined, 'Sheet2!$A$1');
     this.#model.newDefinedName(START_MONTH_NAME, undefined, 'Sheet2!$B$1');

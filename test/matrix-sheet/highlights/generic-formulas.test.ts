@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import type { CalendarDate } from '../../../src/domain/calendar-date';
 import { compareDates } from '../../../src/domain/calendar-date';
-import { DEFAULT_SCALE, createNumberScale, createScale } from '../../../src/domain/level-scale';
+import {
+  DEFAULT_SCALE,
+  addAliases,
+  createNumberScale,
+  createScale,
+} from '../../../src/domain/level-scale';
 import { parseDue } from '../../../src/domain/parse-due';
 import type { QuarterBasis } from '../../../src/domain/quarter';
 import { compareQuarters, lastDayOfQuarter, quarterOfDate } from '../../../src/domain/quarter';
@@ -179,14 +184,23 @@ describe('the formulas over the target column', () => {
     createNumberScale(0, 3),
     createScale(['Not met', 'Partly met', 'Met'], 0),
     createScale(['Initial', 'Managed', 'Defined', 'Quantitatively managed', 'Optimizing']),
+    addAliases(createScale(['Low', 'Middle', 'High']), [
+      { word: 'Basic', level: 'Low' },
+      { word: '6', level: 'High' },
+    ]),
+    addAliases(createNumberScale(1, 4), [
+      { word: 'Not started', level: '1' },
+      { word: '5', level: '4' },
+    ]),
   ];
-  test.each(SCALES)('show the same on the scale $name', (scale) => {
+  test.each(SCALES)('show the same on the scale $name with aliases $aliases', (scale) => {
     const rows = Array.from({ length: ROWS }, () => ({ current: '', target: '', due: 'TBC' }));
     const { matrix, grid } = readSample(rows, { scale });
-    const sheet = new HighlightedSheet(grid, scale.levels, AS_AT, 4).lay(
+    const sheet = new HighlightedSheet(grid, scale.levels, AS_AT, 4, scale.aliases).lay(
       planHighlights(matrix, grid),
     );
     const someValue = fc.oneof(
+      fc.constantFrom<CellValue>('Basic', 'basic: so', 'Not started:', 'B*', 'N*'),
       fc.constantFrom<CellValue>(...scale.levels, 'L2', '2/5', '2+', '2 - so', '2 so', 'N/A', ''),
       fc.integer({ min: -1, max: 6 }),
       fc.integer({ min: -100, max: 600 }).map((hundredths) => hundredths / 100),

@@ -203,3 +203,16 @@ test('a scale is written as it is read', () => {
     expect([text, parseScale(text)]).toEqual([text, null]);
   }
 });
+
+test('a word that is read as a level tells of that level', () => {
+  const values = ['Basic', 'Basic', 'basic', 'Developing', 'Mature'];
+  expect(summarise(detect(values))).toBe('NPS 2018, 5 levels??');
+  const treatedAs = [{ word: 'Basic', level: 'Minimum' }];
+  const told = detectScale({
+    columns: [{ heading: 'Level', values }],
+    levelHeadings: null,
+    treatedAs,
+    firstCell: 'B2',
+  });
+  expect(summarise(told)).toBe('NPS 2018, 5 levels');
+});
