@@ -10,6 +10,7 @@ import type { LevelKey } from '../matrix-sheet/read/level-key';
 import { listLevelKeys } from '../matrix-sheet/read/level-key';
 import type { MatrixSheet } from '../matrix-sheet/read/split-sections';
 import { listColumnIndices } from '../matrix-sheet/read/split-sections';
+import type { LevelList } from '../matrix-sheet/read/level-list';
 import { createMatrixChecker } from '../rules/check-matrix';
 import { sheetPrefix } from '../workbook/address';
 import type { GridRequest, SheetSurvey, WorkbookPort } from '../workbook/port';
@@ -60,7 +61,9 @@ export async function reviewMatrix(
   const wanted = request.sheets.length > 0 ? request.sheets : listStoredSheets(settings);
   const location = chooseMatrix(surveys, wanted, settings.mapping, request.given);
   const grids = await workbook.readGrids(requestGrids(location, true));
-  return createReviewer(findLevelKeys(surveys))(joinSheets(grids, location), settings);
+  const { readLevelLists } = await import('./read-level-lists');
+  const lists = readLevelLists(grids, surveys);
+  return createReviewer(findLevelKeys(surveys), lists)(joinSheets(grids, location), settings);
 }
 
 /** Reads and checks a grid whose header row is known. */
@@ -141,9 +144,18 @@ function requestGrid({ survey, header }: SheetLocation, isAsked: boolean): GridR
       columnCount: Math.max(...columnIndices) - columnIndex + 1,
     },
     displayedColumnIndices: DISPLAYED_COLUMNS.flatMap((column) => header.columns[column] ?? []),
+    listed: {
+      rowIndex: header.headerRowIndex + header.headerRowCount,
+      columnIndices: listLevelColumns(header),
+    },
     bytesPerCell: estimateBytesPerCell(survey),
     asksMerged: isAsked,
   };
+}
+
+function listLevelColumns({ columns }: HeaderLocation): number[] {
+  const { current, currentLevel, target, targetLevel } = columns;
+  return [currentLevel ?? current, targetLevel ?? target].filter((index) => index !== undefined);
 }
 
 /** Room for quotes, comma and the displayed text of a due. */
@@ -165,14 +177,19 @@ export type Reviewer = (sheets: readonly MatrixSheet[], settings: StoredSettings
 
 /**
  * Makes a reviewer for sheets that are reviewed after every edit. Each review is what a first review would be; findings
- * that say the same as before are the same objects. `keys`: what other sheets of the workbook say that levels mean.
+ * that say the same as before are the same objects. `keys`: what other sheets of the workbook say that
+ * levels mean; `lists`: what level cells allow.
  */
-export function createReviewer(keys: readonly LevelKey[] = []): Reviewer {
+export function createReviewer(
+  keys: readonly LevelKey[] = [],
+  lists: readonly LevelList[] = [],
+): Reviewer {
   const checkMatrix = createMatrixChecker();
   return (sheets, settings) => {
     const read = readSheets(sheets, {
       scale: settings.isScaleChosen ? settings.scale : null,
       treatedAs: settings.treatedAs,
+      lists,
       marks: settings.marks,
       keys,
       basis: { startMonth: settings.startMonth },

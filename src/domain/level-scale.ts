@@ -128,6 +128,16 @@ export function setAlias(
   return [...aliases.filter((one) => one.word.toLowerCase() !== wanted), { word, level }];
 }
 
+/** The words with levels of the scale among them that are read as others: what was read as such a level is too. */
+export function treatLevels(
+  aliases: readonly LevelAlias[],
+  levels: readonly LevelAlias[],
+): LevelAlias[] {
+  const next = new Map(levels.map(({ word, level }) => [word, level]));
+  const moved = aliases.map(({ word, level }) => ({ word, level: next.get(level) ?? level }));
+  return levels.reduce(setAlias, moved);
+}
+
 const findName = (wanted: string, { levels }: LevelScale): string | undefined =>
   levels.find((name) => name.toLowerCase() === wanted.toLowerCase());
 
@@ -143,8 +153,14 @@ export function levelOfAlias(text: string, { aliases = [] }: LevelScale): string
 }
 
 /** "Scale: CAF, 3 levels." */
-export function describeScale({ name, levels }: LevelScale): string {
-  return `Scale: ${name}, ${countOf(levels.length, 'level')}.`;
+export function describeScale(scale: LevelScale): string {
+  const size = `${scale.name}, ${countOf(scale.levels.length, 'level')}`;
+  return `Scale: ${[size, ...describeAliases(scale)].join('; ')}.`;
+}
+
+/** "“Basic” is read as Minimum" for each word that is. */
+export function describeAliases({ aliases = [] }: LevelScale): string[] {
+  return aliases.map(({ word, level }) => `“${word}” is read as ${level}`);
 }
 
 /** Whether two scales have the same levels with the same numbers. */

@@ -3,6 +3,8 @@ import { columnLetter, MAX_COLUMNS, MAX_ROWS, parseBlock } from '../workbook/add
 import type { GridRequest } from '../workbook/port';
 import type { CellValue, SheetGrid } from '../workbook/sheet-grid';
 import { askDateSystem } from './date-system';
+import type { LoadedLists } from './level-lists';
+import { loadLists, readLists } from './level-lists';
 import { isPayloadTooLarge } from './run-excel';
 
 /**
@@ -191,13 +193,15 @@ function splitRows(rowCount: number, rowsEach: number, firstOffset = 0): RowSpan
 }
 
 interface SheetFacts {
+  readonly lists: LoadedLists;
   readonly tellSystem: () => DateSystem;
   readonly visible: Excel.RangeAreas;
   /** Null where nobody asked, or the host is too old to tell merged cells. */
   readonly merged: Excel.RangeAreas | null;
 }
 
-function loadFacts(sheet: Excel.Worksheet, { block, asksMerged }: GridRequest): SheetFacts {
+function loadFacts(sheet: Excel.Worksheet, request: GridRequest): SheetFacts {
+  const { block, asksMerged, listed } = request;
   const { rowIndex, columnIndex, rowCount, columnCount } = block;
   const range = sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
   const visible = range.getSpecialCellsOrNullObject('Visible');
@@ -205,14 +209,15 @@ function loadFacts(sheet: Excel.Worksheet, { block, asksMerged }: GridRequest): 
   const tellsMerged = asksMerged && Office.context.requirements.isSetSupported('ExcelApi', '1.13');
   const merged = tellsMerged ? range.getMergedAreasOrNullObject() : null;
   merged?.load('address');
-  return { visible, merged, tellSystem: askDateSystem(sheet.context) };
+  const lists = loadLists(sheet, { block, listed });
+  return { lists, visible, merged, tellSystem: askDateSystem(sheet.context) };
 }
 
 function readFacts(
-  { visible, merged, tellSystem }: SheetFacts,
+  { lists, visible, merged, tellSystem }: SheetFacts,
   firstRowIndex: number,
   rowCount: number,
-): Pick<SheetGrid, 'hiddenRows' | 'mergedAreas' | 'dateSystem'> {
+): Pick<SheetGrid, 'allowedLists' | 'hiddenRows' | 'mergedAreas' | 'dateSystem'> {
   const shown = new Set<number>();
   for (const address of splitAddresses(visible)) {
     const area = parseBlock(address);
@@ -226,7 +231,8 @@ function readFacts(
     if (!shown.has(row)) hiddenRows.push(row);
   }
   const mergedAreas = merged ? splitAddresses(merged) : [];
-  return { hiddenRows, mergedAreas, dateSystem: tellSystem() };
+  const allowedLists = readLists(lists);
+  return { allowedLists, hiddenRows, mergedAreas, dateSystem: tellSystem() };
 }
 
 /** Addresses of the areas without their sheet's name, which may itself hold a comma or a "!"; whole columns and rows as cells. */

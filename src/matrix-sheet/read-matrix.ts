@@ -21,6 +21,7 @@ import { createCellNamer } from './read/cell-names';
 import type { HeaderLocation } from './read/find-matrix';
 import { detectScale, gatherEvidence } from './read/detect-scale';
 import type { LevelKey } from './read/level-key';
+import type { LevelList } from './read/level-list';
 import { createLevelMarkReader } from './read/level-marks';
 import { listSectionRows } from './read/list-rows';
 import type { MatrixRow } from './read/matrix-rows';
@@ -45,6 +46,8 @@ export interface ReadingOptions {
   readonly scale: LevelScale | null;
   /** Words that are read as levels of it; absent where nobody has said any. */
   readonly treatedAs?: readonly LevelAlias[];
+  /** Scales that the lists of allowed texts of level cells state. */
+  readonly lists?: readonly LevelList[];
   /** What marks in columns of levels mean; null or absent where nobody has said it. */
   readonly marks?: MarkMeanings | null;
   /** Keys on any sheet of the workbook; those under the matrix need not be among them. */
@@ -81,7 +84,11 @@ export function readSheets(
   const treatedAs = options.treatedAs ?? [];
   const told = options.scale
     ? { scale: options.scale, question: null }
-    : detectScale({ ...gatherEvidence(places, options.keys), treatedAs });
+    : detectScale({
+        ...gatherEvidence(places, options.keys),
+        treatedAs,
+        lists: options.lists ?? [],
+      });
   const scale = addAliases(told.scale, treatedAs);
   const levels = createLevelMarkReader(scale);
   const marks = settleMarks(places, options.marks ?? null);

@@ -18,6 +18,11 @@ export interface SheetGrid {
   readonly displayed: ReadonlyMap<number, readonly string[]>;
   /** By which system the workbook's numbers are dates; 1900 when not given. */
   readonly dateSystem?: DateSystem;
+  /**
+   * Where the cells below the headings of levels take their allowed texts from: texts with commas between, or "=" and the
+   * address of cells. Absent where nobody asked.
+   */
+  readonly allowedLists?: readonly string[];
   /** Absolute 0-based indices of rows that are hidden or filtered away. */
   readonly hiddenRows: readonly number[];
   /** Merged areas, such as "A2:A5". Empty as well when the host cannot tell. */

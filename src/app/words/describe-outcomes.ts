@@ -163,6 +163,13 @@ export function describeSaved(): string {
   return 'Saved the settings in the workbook.';
 }
 
+/** One line on what a word is read as; null: as no level any more. */
+export function describeTreated(word: string, level: string | null): string {
+  return level === null
+    ? `“${word}” is no level.`
+    : `“${word}” is read as ${level}. The settings list it under Other words for levels.`;
+}
+
 /** One line on a file that was written where a person wanted it. */
 export function describeFile(path: string): string {
   return `Saved as ${path}.`;

@@ -1,6 +1,6 @@
 import { COLUMN_HEADINGS, MATRIX_COLUMNS } from '../../domain/column-headings';
 import type { LevelScale } from '../../domain/level-scale';
-import { isNamedByNumbers } from '../../domain/level-scale';
+import { describeAliases, isNamedByNumbers } from '../../domain/level-scale';
 import type { MatrixSource, MaturityMatrix } from '../../domain/matrix';
 import { agreeNoun, joinWords } from '../../domain/wording';
 
@@ -27,7 +27,8 @@ export function describeReading({ source, scale }: MaturityMatrix): ReadingLine[
 
 /** "CAF: Not achieved < Partially achieved < Achieved"; a scale of numbers goes by its name alone. */
 function wordScale(scale: LevelScale): string {
-  return isNamedByNumbers(scale) ? scale.name : `${scale.name}: ${scale.levels.join(' < ')}`;
+  const name = isNamedByNumbers(scale) ? scale.name : `${scale.name}: ${scale.levels.join(' < ')}`;
+  return [name, ...describeAliases(scale)].join('; ');
 }
 
 /** `Sheets “Buying” and “Value”, headings in row 1`; blocks on one sheet have headings each. */

@@ -80,7 +80,13 @@ function listLevels({ matrix: { scale } }: PackContext): KeyEntry[] {
     const end = rank === 0 ? ', the lowest' : rank === last ? ', the highest' : '';
     return { about: 'Levels', term: level, look: 'none', meaning: `${nameStep(rank)}${end}.` };
   });
-  return [...levels, ...LEVEL_WORDS];
+  const words = (scale.aliases ?? []).map(({ word, level }): KeyEntry => ({
+    about: 'Levels',
+    term: word,
+    look: 'none',
+    meaning: `A word of the matrix that is read as ${level}.`,
+  }));
+  return [...levels, ...words, ...LEVEL_WORDS];
 }
 
 const entries = (

@@ -6,6 +6,7 @@ import {
   MOST_LEVELS,
   createNumberScale,
   createScale,
+  isNamedByNumbers,
   isSameScale,
   rankScore,
 } from '../../domain/level-scale';
@@ -13,9 +14,11 @@ import { readNumberLevel } from '../../domain/number-level';
 import type { ReadingQuestion } from '../../domain/reading-question';
 import { formatCell } from '../../workbook/address';
 import type { CellValue } from '../../workbook/sheet-grid';
+import { chooseList } from './choose-list';
 import type { LevelKey } from './level-key';
 import { listLevelKeys } from './level-key';
-import { askForNumbers, askForOrder, askWhich } from './scale-questions';
+import type { LevelList } from './level-list';
+import { askForDirection, askForNumbers, askForOrder, askWhich } from './scale-questions';
 import type { SheetSection } from './split-sections';
 import type { LevelColumn, LevelTally } from './tally-levels';
 import { WORD_FRAMEWORKS, tallyLevels } from './tally-levels';
@@ -37,6 +40,8 @@ export interface LevelEvidence {
   readonly keys?: readonly LevelKey[];
   /** Words that a person has said are read as levels: cells that say them tell of these. */
   readonly treatedAs?: readonly LevelAlias[];
+  /** Scales that the cells' lists of allowed texts state. */
+  readonly lists?: readonly LevelList[];
   /** Where to look when there is something to ask. */
   readonly firstCell: string | null;
 }
@@ -46,7 +51,7 @@ export interface LevelEvidence {
  * Emerging"), or by the range of the numbers. One pass over the cells, and only over how each begins.
  */
 export function detectScale(evidence: LevelEvidence): ScaleReading {
-  const { columns, levelHeadings, firstCell, keys = [], treatedAs = [] } = evidence;
+  const { columns, levelHeadings, firstCell, keys = [], treatedAs = [], lists = [] } = evidence;
   if (levelHeadings) return { scale: scaleOfHeadings(levelHeadings), question: null };
   const ownNames = keys.flatMap(({ scale }) => scale.levels);
   const tally = tallyLevels(columns, { ownNames, aliases: treatedAs });
@@ -59,6 +64,15 @@ export function detectScale(evidence: LevelEvidence): ScaleReading {
   ].filter((candidate) => candidate !== null);
   const most = Math.max(0, ...candidates.map(({ count }) => count));
   const best = candidates.find(({ count }) => count === most);
+  const told = chooseList(lists, columns, { explainedCount: most, cellCount: tally.cellCount });
+  // Numbers that a key names are the key's.
+  if (told && !(best && names(best.scale, told.scale))) {
+    const { scale, rivals, isOrdered } = told;
+    const question = isOrdered
+      ? askWhich([scale, ...rivals], cells)
+      : askForDirection(scale, cells);
+    return { scale, question };
+  }
   const order = askForOrder(tally, most, cells);
   if (!best) return { scale: DEFAULT_SCALE, question: order };
   return {
@@ -110,7 +124,7 @@ function listLevelColumns(section: SheetSection): LevelColumn[] {
   const { grid, header, firstRowIndex, endRowIndex, repeatedHeaders } = section;
   const headerOffset = header.headerRowIndex - grid.rowIndex;
   const headingRows = grid.values.slice(headerOffset, headerOffset + header.headerRowCount);
-  function* valuesOf(offset: number): Generator<CellValue> {
+  function* walk(offset: number): Generator<CellValue> {
     for (let rowIndex = firstRowIndex; rowIndex < endRowIndex; rowIndex += 1) {
       if (repeatedHeaders.has(rowIndex)) continue;
       yield grid.values[rowIndex - grid.rowIndex]?.[offset] ?? '';
@@ -120,9 +134,19 @@ function listLevelColumns(section: SheetSection): LevelColumn[] {
     const offset = columnIndex - grid.columnIndex;
     return {
       heading: headingRows.map((row) => String(row[offset] ?? '')).join(' '),
-      values: valuesOf(offset),
+      // What a scale explains is counted in a pass of its own.
+      values: { [Symbol.iterator]: () => walk(offset) },
     };
   });
+}
+
+/** Whether a scale gives names to just the numbers of another. */
+function names(named: LevelScale, numbers: LevelScale): boolean {
+  return (
+    isNamedByNumbers(numbers) &&
+    named.lowestNumber === numbers.lowestNumber &&
+    named.levels.length === numbers.levels.length
+  );
 }
 
 /** What fits the cells: the likeliest first, and how many cells it explains. */

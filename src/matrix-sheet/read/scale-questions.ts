@@ -71,6 +71,29 @@ const USUAL_ORDER = (
   'mature advanced full fully yes excellent embedded leading optimised optimized'
 ).split(' ');
 
+/** Whether the first words of all of these are known to follow one another so. */
+export function isUsualOrder(levels: readonly string[]): boolean {
+  const places = levels.map(placeOf);
+  return places.every((place, rank) => place >= 0 && (rank === 0 || place > places[rank - 1]!));
+}
+
+const placeOf = (level: string): number => USUAL_ORDER.indexOf(level.toLowerCase().split(' ')[0]!);
+
+/** A list states the levels and not which end is the lowest: as it stands until somebody answers. */
+export function askForDirection(scale: LevelScale, cells: readonly string[]): ReadingQuestion {
+  const { levels } = scale;
+  return {
+    id: 'scale',
+    text: `The cells allow ${joinWords(
+      levels.map((name) => `“${name}”`),
+      'or',
+    )}. Which is the lowest level?`,
+    cells,
+    choices: [levels, [...levels].reverse()].map((names) => choose(createScale(names))),
+    assumed: 0,
+  };
+}
+
 /**
  * Words that recur where levels are expected, and are of no framework, are levels of which nothing tells the order. Null
  * where there are few beside the cells that a scale explains.
@@ -90,9 +113,8 @@ export function askForOrder(
   const known = [...names].map(([name, count]) => ({ text: capitalise(name), count }));
   const levels = [...unknown, ...known].map(({ text }) => text);
   if (!isVocabulary || levels.length < 2 || levels.length > MOST_LEVELS) return null;
-  const place = (level: string): number => USUAL_ORDER.indexOf(level.toLowerCase().split(' ')[0]!);
-  const ordered = levels.every((level) => place(level) >= 0)
-    ? [...levels].sort((left, right) => place(left) - place(right))
+  const ordered = levels.every((level) => placeOf(level) >= 0)
+    ? [...levels].sort((left, right) => placeOf(left) - placeOf(right))
     : levels;
   return {
     id: 'scale',

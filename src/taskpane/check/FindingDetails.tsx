@@ -12,6 +12,7 @@ import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { useSessionState } from '../hooks/use-session-state';
 import { usePane } from '../pane-context';
 import { useShowReading } from '../reading/reading-context';
+import { TreatAs } from './TreatAs';
 
 interface FindingDetailsProps {
   readonly finding: Finding;
@@ -84,6 +85,7 @@ export default function FindingDetails({
           {more > 0 && <span>and {more} more</span>}
         </div>
       )}
+      {rule === 'unknown-level' && <TreatAs finding={finding} tabIndex={tabIndex} />}
       {part !== undefined && (
         <Button size="small" tabIndex={tabIndex} onClick={() => showReading(part)}>
           {part === 'scale' ? 'Change how levels are read' : 'Choose columns'}

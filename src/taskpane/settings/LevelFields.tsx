@@ -6,7 +6,7 @@ import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
 import type { ReactElement } from 'react';
 import { useRef } from 'react';
 import { FRAMEWORKS } from '../../domain/frameworks';
-import type { LevelScale } from '../../domain/level-scale';
+import type { LevelAlias, LevelScale } from '../../domain/level-scale';
 import { createScale, scaleOfFramework } from '../../domain/level-scale';
 import type { SettingsChange } from '../hooks/use-draft';
 import { useViewStyles } from '../shell/view-styles';
@@ -14,6 +14,8 @@ import type { LevelTroubles } from './check-settings';
 
 interface LevelFieldsProps {
   readonly scale: LevelScale;
+  /** Words that are read as levels: they follow a level that is renamed. */
+  readonly treatedAs: readonly LevelAlias[];
   readonly isChosen: boolean;
   /** The scale that the matrix was read by. */
   readonly found: LevelScale;
@@ -35,6 +37,7 @@ const useStyles = makeStyles({
 /** The scale of levels, lowest first: choose, rename, order, add and remove. */
 export function LevelFields({
   scale,
+  treatedAs,
   isChosen,
   found,
   troubles,
@@ -46,6 +49,21 @@ export function LevelFields({
   const { levels, lowestNumber } = scale;
   const set = (next: readonly string[]): void =>
     onEdit({ scale: createScale(next, lowestNumber), isScaleChosen: true });
+  const rename = (index: number, name: string): void => {
+    const isRead = treatedAs.some(({ level }) => level === levels[index]);
+    onEdit({
+      scale: createScale(
+        levels.map((other, rank) => (rank === index ? name : other)),
+        lowestNumber,
+      ),
+      isScaleChosen: true,
+      ...(isRead && {
+        treatedAs: treatedAs.map((alias) =>
+          alias.level === levels[index] ? { ...alias, level: name } : alias,
+        ),
+      }),
+    });
+  };
   const focusInput = (index: number): void => {
     // The field is there once the new list is on the page.
     requestAnimationFrame(() => list.current?.querySelectorAll('input')[index]?.focus());
@@ -76,7 +94,7 @@ export function LevelFields({
                 aria-label={`Level ${index + 1}`}
                 className={own.input}
                 value={level}
-                onChange={(_, { value }) => set(levels.map((o, i) => (i === index ? value : o)))}
+                onChange={(_, { value }) => rename(index, value)}
               />
             </Field>
             <Button
@@ -138,7 +156,7 @@ function ScaleField({
   isChosen,
   found,
   onEdit,
-}: Omit<LevelFieldsProps, 'troubles'>): ReactElement {
+}: Omit<LevelFieldsProps, 'treatedAs' | 'troubles'>): ReactElement {
   const choose = (value: string): void => {
     const framework = FRAMEWORKS.find(({ id }) => id === value);
     if (framework) onEdit({ scale: scaleOfFramework(framework), isScaleChosen: true });

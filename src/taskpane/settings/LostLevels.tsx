@@ -5,20 +5,23 @@ import type { LevelScale } from '../../domain/level-scale';
 import { countOf } from '../../domain/wording';
 import { useViewStyles } from '../shell/view-styles';
 
-/** What a person wants done with the cells of a level: a name to write there, or {@link KEEP}. */
-export type LevelAnswers = Readonly<Record<string, string>>;
+/** What is to become of the cells of a level: another name is written there, they are read as another level, or neither. */
+export type LevelAnswer =
+  { readonly kind: 'write' | 'treat'; readonly level: string } | { readonly kind: 'keep' };
 
-/** Leaves cells as they are. No level is called so. */
-export const KEEP = '\u0000keep';
+/** What a person has said of each level. */
+export type LevelAnswers = Readonly<Record<string, LevelAnswer>>;
 
-/** What is to be done with the cells of each level; '' where nobody has said it yet. */
+/** What is to be done with the cells of a level; null where nobody has said it yet. */
 export function answerFor(
   { level, renamedTo }: LostLevel,
   answers: LevelAnswers,
   { levels }: LevelScale,
-): string {
-  const answer = answers[level] ?? renamedTo ?? '';
-  return answer === KEEP || levels.includes(answer) ? answer : '';
+): LevelAnswer | null {
+  const renamed = renamedTo === null ? null : ({ kind: 'write', level: renamedTo } as const);
+  const answer = answers[level] ?? renamed;
+  if (!answer || answer.kind === 'keep') return answer;
+  return levels.includes(answer.level) ? answer : null;
 }
 
 interface LostLevelsProps {
@@ -26,7 +29,7 @@ interface LostLevelsProps {
   /** The scale as it is to be. */
   readonly scale: LevelScale;
   readonly answers: LevelAnswers;
-  readonly onAnswer: (level: string, answer: string) => void;
+  readonly onAnswer: (level: string, answer: LevelAnswer) => void;
 }
 
 /** Asks what is to become of the cells whose level the scale has no more. */
@@ -37,30 +40,49 @@ export function LostLevels(props: LostLevelsProps): ReactElement | null {
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>Levels that cells still say</legend>
-      {lost.map((level) => (
-        <Field
-          key={level.level}
-          label={`“${level.level}” is said ${level.count === 1 ? 'once' : `${level.count} times`} and would be no level any more.`}
-        >
-          <Select
-            value={answerFor(level, answers, scale)}
-            onChange={(_, { value }) => onAnswer(level.level, value)}
+      {lost.map((level) => {
+        const choices = listChoices(level, scale);
+        const answer = JSON.stringify(answerFor(level, answers, scale));
+        const chosen = choices.findIndex((choice) => JSON.stringify(choice.answer) === answer);
+        return (
+          <Field
+            key={level.level}
+            label={`“${level.level}” is said ${level.count === 1 ? 'once' : `${level.count} times`} and would be no level any more.`}
           >
-            <option value="" disabled>
-              Choose what to do
-            </option>
-            {level.canWrite &&
-              scale.levels.map((name) => (
-                <option key={name} value={name}>
-                  Write “{name}” there
+            <Select
+              value={chosen < 0 ? '' : String(chosen)}
+              onChange={(_, { value }) => onAnswer(level.level, choices[Number(value)]!.answer)}
+            >
+              <option value="" disabled>
+                Choose what to do
+              </option>
+              {choices.map(({ label }, index) => (
+                <option key={label} value={index}>
+                  {label}
                 </option>
               ))}
-            <option value={KEEP}>
-              Leave {level.count === 1 ? 'it' : 'them'}: {countOf(level.count, 'error')}
-            </option>
-          </Select>
-        </Field>
-      ))}
+            </Select>
+          </Field>
+        );
+      })}
     </fieldset>
   );
+}
+
+interface LevelChoice {
+  readonly label: string;
+  readonly answer: LevelAnswer;
+}
+
+function listChoices({ level, count, canWrite }: LostLevel, { levels }: LevelScale): LevelChoice[] {
+  const writing = levels.map((name): LevelChoice => ({
+    label: `Write “${name}” there`,
+    answer: { kind: 'write', level: name },
+  }));
+  const treating = levels.map((name): LevelChoice => ({
+    label: `Read “${level}” as “${name}”`,
+    answer: { kind: 'treat', level: name },
+  }));
+  const leave = `Leave ${count === 1 ? 'it' : 'them'}: ${countOf(count, 'error')}`;
+  return [...(canWrite ? writing : []), ...treating, { label: leave, answer: { kind: 'keep' } }];
 }

@@ -11,8 +11,11 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReadyState } from '../../app/matrix-session';
 import type { LostLevel } from '../../app/rename-levels';
 import { findLostLevels, planRenames } from '../../app/rename-levels';
+import { listSaidWords } from '../../app/treat-as';
 import { describeFixed, describeLeftAlone } from '../../app/words/describe-edits';
 import { describeCleared, describeSaved } from '../../app/words/describe-outcomes';
+import type { LevelAlias } from '../../domain/level-scale';
+import { addAliases, treatLevels } from '../../domain/level-scale';
 import type { MatrixMapping } from '../../workbook/settings';
 import type { Draft } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';
@@ -23,8 +26,9 @@ import { useViewStyles } from '../shell/view-styles';
 import { AreaNameFields } from './AreaNameFields';
 import { DateSection, QuarterSection, ThresholdField } from './JudgementFields';
 import { LevelFields } from './LevelFields';
-import type { LevelAnswers } from './LostLevels';
-import { KEEP, LostLevels, answerFor } from './LostLevels';
+import type { LevelAnswer, LevelAnswers } from './LostLevels';
+import { LostLevels, answerFor } from './LostLevels';
+import { WordFields } from './WordFields';
 import {
   areLevelsSound,
   checkLevels,
@@ -57,23 +61,37 @@ export default function SettingsView({ state, draft, onLeave }: SettingsViewProp
   const areas = listNamedAreas(review.matrix.areas, review.settings.areaNames);
   const areaTrouble = findAreaNameTrouble(areas, settings.areaNames);
   const lost = useMemo(
-    () => (isScaleEdited ? findLostLevels(review.matrix, settings.scale) : []),
-    [isScaleEdited, review, settings.scale],
+    () =>
+      isScaleEdited
+        ? findLostLevels(review.matrix, addAliases(settings.scale, settings.treatedAs))
+        : [],
+    [isScaleEdited, review, settings.scale, settings.treatedAs],
   );
-  const answerOf = (level: LostLevel): string => answerFor(level, answers, settings.scale);
+  const words = useMemo(
+    () => listSaidWords(review.matrix, settings.treatedAs),
+    [review, settings.treatedAs],
+  );
+  const answerOf = (level: LostLevel): LevelAnswer | null =>
+    answerFor(level, answers, settings.scale);
   const isSound =
     areLevelsSound(levelTroubles) &&
     areaTrouble === null &&
-    lost.every((level) => answerOf(level) !== '');
+    lost.every((level) => answerOf(level) !== null);
 
   // The buttons that lead here stand above the tabs: go on from the top of what they showed.
   useEffect(() => heading.current?.focus(), []);
 
+  /** The levels of which the person said this, and what becomes of each. */
+  const listAnswered = (kind: 'write' | 'treat'): LevelAlias[] =>
+    lost.flatMap((lostLevel) => {
+      const answer = answerOf(lostLevel);
+      const { level: word } = lostLevel;
+      return answer?.kind === kind ? { word, level: answer.level.trim() } : [];
+    });
   /** Writes what the person said into the cells of levels that go; says what was written and what was left. */
   const renameLevels = async (): Promise<string[]> => {
-    const renamed = lost.filter((level) => answerOf(level) !== KEEP);
-    if (renamed.length === 0) return [];
-    const names = new Map(renamed.map((level) => [level.level, answerOf(level).trim()]));
+    const names = new Map(listAnswered('write').map(({ word, level }) => [word, level]));
+    if (names.size === 0) return [];
     const { findings, readCount, refusedCount } = await session.findBulkFixes(
       planRenames(review, names),
     );
@@ -83,7 +101,12 @@ export default function SettingsView({ state, draft, onLeave }: SettingsViewProp
   const save = (): Promise<void> =>
     run(async () => {
       const written = await renameLevels();
-      await session.changeSettings(tidySettings(change));
+      const treated = listAnswered('treat');
+      const treatedAs = treatLevels(settings.treatedAs, treated);
+      await session.changeSettings({
+        ...tidySettings(change),
+        ...(treated.length > 0 && { treatedAs }),
+      });
       discard();
       return done([describeSaved(), ...written].join(' '));
     });
@@ -99,6 +122,7 @@ export default function SettingsView({ state, draft, onLeave }: SettingsViewProp
       <QuarterSection review={review} startMonth={settings.startMonth} onEdit={edit} />
       <LevelFields
         scale={settings.scale}
+        treatedAs={settings.treatedAs}
         isChosen={settings.isScaleChosen}
         found={review.matrix.scale}
         troubles={levelTroubles}
@@ -109,6 +133,12 @@ export default function SettingsView({ state, draft, onLeave }: SettingsViewProp
         scale={settings.scale}
         answers={answers}
         onAnswer={(level, answer) => setAnswers((before) => ({ ...before, [level]: answer }))}
+      />
+      <WordFields
+        words={words}
+        scale={settings.scale}
+        treatedAs={settings.treatedAs}
+        onEdit={edit}
       />
       <ThresholdField settings={settings} onEdit={edit} />
       <AreaNameFields

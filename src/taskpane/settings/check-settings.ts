@@ -35,10 +35,13 @@ export function areLevelsSound({ byLevel, scale }: LevelTroubles): boolean {
 
 /** Changed settings as they are stored: names without spaces around them. */
 export function tidySettings(change: Partial<StoredSettings>): Partial<StoredSettings> {
-  const { scale, areaNames } = change;
+  const { scale, treatedAs, areaNames } = change;
   return {
     ...change,
     ...(scale ? { scale: tidyScale(scale) } : {}),
+    ...(treatedAs
+      ? { treatedAs: treatedAs.map(({ word, level }) => ({ word, level: level.trim() })) }
+      : {}),
     ...(areaNames
       ? { areaNames: areaNames.map(({ read, name }) => ({ read, name: name.trim() })) }
       : {}),

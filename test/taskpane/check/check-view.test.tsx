@@ -364,3 +364,22 @@ test('an empty list says what to do next', async () => {
   await press(pane, 'Changes 0');
   expect(screen.getByText(/can be put back later/)).toBeTruthy();
 });
+
+test('an unknown level is read as one of the scale wherever cells say it, which is taken back', async () => {
+  const pane = await openPane([
+    ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'],
+    ['Reporting', 'Weak: some', 'Leader: all', 'Publish', 'Q4 23'],
+    ['Tendering', 'Weak', 'Leader: all', 'Publish', 'Q4 23'],
+  ]);
+  const levels = (): (string | null)[] =>
+    pane.ready().review.matrix.areas[0]!.kpis.map(({ current }) => current.level);
+  await press(pane, /^More/, row(/B2 · Reporting/));
+  const choice = await screen.findByLabelText('Read “Weak” everywhere as');
+  await pane.user.selectOptions(choice, 'Minimum');
+  await press(pane, 'Read it so');
+  await screen.findByText(/“Weak” is read as Minimum/);
+  expect(levels()).toEqual(['Minimum', 'Minimum']);
+  await press(pane, 'Take back');
+  await screen.findByText('“Weak” is no level.');
+  expect(levels()).toEqual([null, null]);
+});

@@ -64,7 +64,10 @@ test('a level that cells use is renamed in them, or left, but never in silence',
   await pane.user.type(mature, 'Grown');
   await pane.user.click(button('Remove Leader'));
   expect(button('Save').getAttribute('aria-disabled')).toBe('true');
-  await pane.user.selectOptions(screen.getByLabelText(/“Mature” is said 2 times/), 'Grown');
+  await pane.user.selectOptions(
+    screen.getByLabelText(/“Mature” is said 2 times/),
+    'Write “Grown” there',
+  );
   await pane.user.selectOptions(screen.getByLabelText(/“Leader” is said once/), [
     screen.getByRole('option', { name: 'Leave it: 1 error' }),
   ]);
@@ -75,6 +78,63 @@ test('a level that cells use is renamed in them, or left, but never in silence',
     ['Developing', 'Grown'],
     ['Grown', null],
   ]);
+});
+
+test('a level that goes can be read as another one, and its cells stay as they are', async () => {
+  const pane = await openSettings([
+    ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'],
+    ['Skills', 'Developing: some', 'Mature: all', 'Publish', 'Q4 23'],
+    ['Reports', 'Basic: all', 'Leader: first', 'Publish', 'Q4 23'],
+    ['Tenders', 'Basic', 'Innovator: first', 'Publish', 'Q4 23'],
+  ]);
+  await pane.user.selectOptions(screen.getByLabelText('Read “Basic” as'), 'Developing');
+  const second = screen.getByRole('textbox', { name: 'Level 2' });
+  await pane.user.type(second, ' well');
+  await pane.user.click(button('Remove Innovator'));
+  await pane.user.selectOptions(
+    screen.getByLabelText(/“Developing” is said once/),
+    'Read “Developing” as “Developing well”',
+  );
+  await pane.user.selectOptions(
+    screen.getByLabelText(/“Innovator” is said once/),
+    'Read “Innovator” as “Leader”',
+  );
+  await pane.user.click(button('Save'));
+  await screen.findByText('Saved the settings in the workbook.');
+  expect(pane.valueAt(1, 1)).toBe('Developing: some');
+  await pane.reopen();
+  const { matrix, findings, settings } = pane.ready().review;
+  expect(matrix.areas[0]!.kpis.map(({ current, target }) => [current.level, target.level])).toEqual(
+    [
+      ['Developing well', 'Mature'],
+      ['Developing well', 'Leader'],
+      ['Developing well', 'Leader'],
+    ],
+  );
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(settings.treatedAs).toEqual([
+    { word: 'Basic', level: 'Developing well' },
+    { word: 'Developing', level: 'Developing well' },
+    { word: 'Innovator', level: 'Leader' },
+  ]);
+});
+
+test('a word that is read as a level is taken back in the settings', async () => {
+  const pane = await openSettings([
+    ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'],
+    ['Skills', 'Developing: some', 'Mature: all', 'Publish', 'Q4 23'],
+    ['Reports', 'Weak', 'Leader: first', 'Publish', 'Q4 23'],
+  ]);
+  const field = screen.getByLabelText('Read “Weak” as');
+  expect(screen.getByText('In 1 cell')).toBeTruthy();
+  await pane.user.selectOptions(field, 'Minimum');
+  await pane.user.click(button('Save'));
+  await screen.findByText('Saved the settings in the workbook.');
+  const levelNow = (): string | null => pane.ready().review.matrix.areas[0]!.kpis[1]!.current.level;
+  expect(levelNow()).toBe('Minimum');
+  await pane.user.selectOptions(screen.getByLabelText('Read “Weak” as'), 'No level');
+  await pane.user.click(button('Save'));
+  await waitFor(() => expect(levelNow()).toBeNull());
 });
 
 test('changes that are discarded leave the workbook as it was', async () => {

@@ -1,0 +1,59 @@
+import type { GridRequest } from '../workbook/port';
+
+/** What the cells of level columns allow, and the names that a list may go by, once loaded. */
+export interface LoadedLists {
+  readonly validations: readonly Excel.DataValidation[];
+  /** Null where there is no column of levels. */
+  readonly names: Excel.NamedItemCollection | null;
+}
+
+/** Cells asked one by one: a heading of an area may stand first, and then the column's cells differ. */
+const CELLS_ASKED = 3;
+
+/** Queues asking which texts the cells below the headings of levels allow. */
+export function loadLists(
+  sheet: Excel.Worksheet,
+  { block, listed }: Pick<GridRequest, 'block' | 'listed'>,
+): LoadedLists {
+  const { rowIndex, columnIndices } = listed;
+  const rowCount = block.rowIndex + block.rowCount - rowIndex;
+  if (columnIndices.length === 0 || rowCount < 1) return { validations: [], names: null };
+  const rule = (columnIndex: number, row: number, rows: number): Excel.DataValidation =>
+    sheet.getRangeByIndexes(row, columnIndex, rows, 1).dataValidation.load('rule');
+  const validations = columnIndices.flatMap((columnIndex) => [
+    rule(columnIndex, rowIndex, rowCount),
+    ...Array.from({ length: Math.min(CELLS_ASKED, rowCount) }, (_, offset) =>
+      rule(columnIndex, rowIndex + offset, 1),
+    ),
+  ]);
+  const names = sheet.context.workbook.names.load('items/name,items/formula');
+  return { validations, names };
+}
+
+/**
+ * Where the cells take their allowed texts from, each list once: texts with commas between, or "=" and the address of
+ * cells, in place of a name that stands for them.
+ */
+export function readLists({ validations, names }: LoadedLists): string[] {
+  const sources = validations.flatMap(({ rule }) => {
+    const { list, wholeNumber } = rule;
+    if (wholeNumber) return countUp(wholeNumber);
+    return typeof list?.source === 'string' ? list.source : [];
+  });
+  return [...new Set(sources)].map((source) => {
+    const name = source.slice(1).trim().toLowerCase();
+    const named = names?.items.find((item) => item.name.toLowerCase() === name);
+    return source.startsWith('=') && named ? String(named.formula) : source;
+  });
+}
+
+/** Few enough to be levels. */
+const MOST_NUMBERS = 20;
+
+/** The whole numbers from one to another, as a list of texts; none where they do not have two ends. */
+function countUp({ formula1, formula2, operator }: Excel.BasicDataValidation): string[] {
+  const [lowest, highest] = [Number(formula1), Number(formula2)];
+  const count = highest - lowest + 1;
+  if (operator !== 'Between' || !(count >= 2 && count <= MOST_NUMBERS)) return [];
+  return [Array.from({ length: count }, (_, index) => lowest + index).join(',')];
+}
