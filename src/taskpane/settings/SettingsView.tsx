@@ -26,6 +26,7 @@ import { useViewStyles } from '../shell/view-styles';
 import { AreaNameFields } from './AreaNameFields';
 import { DateSection, QuarterSection, ThresholdField } from './JudgementFields';
 import { LevelFields } from './LevelFields';
+import { MarkFields, SheetFields } from './ReadingFields';
 import type { LevelAnswer, LevelAnswers } from './LostLevels';
 import { LostLevels, answerFor } from './LostLevels';
 import { WordFields } from './WordFields';
@@ -71,6 +72,9 @@ export default function SettingsView({ state, draft, onLeave }: SettingsViewProp
     () => listSaidWords(review.matrix, settings.treatedAs),
     [review, settings.treatedAs],
   );
+  const hasMarks =
+    settings.marks !== null ||
+    review.matrix.source.sections.some(({ levelGrid }) => levelGrid !== undefined);
   const answerOf = (level: LostLevel): LevelAnswer | null =>
     answerFor(level, answers, settings.scale);
   const isSound =
@@ -147,6 +151,8 @@ export default function SettingsView({ state, draft, onLeave }: SettingsViewProp
         trouble={areaTrouble}
         onEdit={edit}
       />
+      {hasMarks && <MarkFields marks={settings.marks} onEdit={edit} />}
+      <SheetFields surveys={state.surveys} settings={settings} onEdit={edit} />
       <MappingSection state={state} />
       <LeftInWorkbook />
       <ViewFoot>

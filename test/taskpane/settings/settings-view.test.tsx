@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { AddInError } from '../../../src/workbook/errors';
 import type { PaneHost } from '../pane-host';
+import { sheetOf, workbookOf } from '../../support/matrix-host';
 import { closeHost, openPane, SMALL_MATRIX } from '../pane-host';
 
 afterEach(closeHost);
@@ -135,6 +136,49 @@ test('a word that is read as a level is taken back in the settings', async () =>
   await pane.user.selectOptions(screen.getByLabelText('Read “Weak” as'), 'No level');
   await pane.user.click(button('Save'));
   await waitFor(() => expect(levelNow()).toBeNull());
+});
+
+test('what marks say can be seen and changed', async () => {
+  const levels = ['Minimum', 'Developing', 'Mature', 'Leader', 'Innovator'];
+  const pane = await openSettings([
+    ['KPI', ...levels, 'Actions', 'By when'],
+    ['Buying', '', 'o', '', 'x', '', 'Write a plan', 'Q1 24'],
+    ['Selling', 'o', '', 'x', '', '', 'Write a plan', 'Q1 24'],
+  ]);
+  await pane.user.type(screen.getByLabelText('Mark for where we are now'), 'x');
+  await pane.user.type(screen.getByLabelText('Mark for where we want to be'), 'o');
+  await pane.user.click(button('Save'));
+  await screen.findByText('Saved the settings in the workbook.');
+  await pane.reopen();
+  const { settings, matrix } = pane.ready().review;
+  expect(settings.marks).toEqual({ now: 'x', target: 'o' });
+  expect(matrix.areas[0]!.kpis.map(({ current }) => current.level)).toEqual(['Leader', 'Mature']);
+  await pane.user.click(button('Settings'));
+  await pane.user.clear(await screen.findByLabelText('Mark for where we are now'));
+  await pane.user.clear(screen.getByLabelText('Mark for where we want to be'));
+  await pane.user.click(button('Save'));
+  await waitFor(() => expect(pane.ready().review.settings.marks).toBeNull());
+});
+
+test('which sheets are the matrix can be seen and changed', async () => {
+  const header = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'];
+  const pane = await openSettings(
+    workbookOf(
+      sheetOf('Plan', [header, ['Reporting', 'Developing: some', 'Leader', 'Publish', 'Q4 23']]),
+      sheetOf('People', [header, ['Training', 'Mature: most', 'Leader', 'Teach', 'Q4 23']]),
+      sheetOf('Notes', [['Hello']]),
+    ),
+  );
+  const sheets = (): readonly string[] => pane.ready().review.matrix.source.sheets;
+  expect(sheets()).toEqual(['Plan', 'People']);
+  await pane.user.click(screen.getByRole('checkbox', { name: 'People' }));
+  await pane.user.click(button('Save'));
+  await screen.findByText('Saved the settings in the workbook.');
+  await waitFor(() => expect(sheets()).toEqual(['People']));
+  expect(pane.ready().review.settings.sheets).toEqual(['People']);
+  await pane.user.click(screen.getByRole('checkbox', { name: 'People' }));
+  await pane.user.click(button('Save'));
+  await waitFor(() => expect(sheets()).toEqual(['Plan', 'People']));
 });
 
 test('changes that are discarded leave the workbook as it was', async () => {
