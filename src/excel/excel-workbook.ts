@@ -6,7 +6,7 @@ import { loadSheets } from './our-sheets';
 import { listPackSheets } from './pack-sheets';
 import { readGrids } from './read-grid';
 import { readOpenWorkbook } from './read-open-workbook';
-import { changeRecords, readRecords } from './records/change-records';
+import { readRecords } from './records/read-records';
 import { runExcel, runExcelPatiently } from './run-excel';
 import { watchWorkbook } from './watch-workbook';
 
@@ -28,8 +28,11 @@ export const excelWorkbook: WorkbookPort = {
     return runExcel((context) => writeSettings(context, settings));
   },
   readRecords: () => runExcel(readRecords),
-  changeRecords: (change) => runExcel((context) => changeRecords(context, change)),
   // What writes is loaded when it is asked for: the pane opens sooner without it.
+  async changeRecords(change) {
+    const { changeRecords } = await import('./records/change-records');
+    return runExcel((context) => changeRecords(context, change));
+  },
   async editCells(request) {
     const { editCells } = await import('./edit-cells');
     return runExcel((context) => editCells(context, request));

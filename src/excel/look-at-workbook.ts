@@ -7,7 +7,7 @@ import { seekFreezes } from './freezes/freezes';
 import { loadOrigins, loadSheets } from './our-sheets';
 import { isPackSheet } from './pack-sheets';
 import { readBoth } from './read-values';
-import { loadRecords } from './records/change-records';
+import { loadRecords } from './records/read-records';
 
 /** A sheet with all that replacing it has to know. */
 export interface SheetContents extends SheetWithContent {

@@ -2,10 +2,10 @@ import type { CellBlock } from '../workbook/address';
 import { MAX_COLUMNS, parseBlock } from '../workbook/address';
 import type { SheetSurvey, WorkbookContent } from '../workbook/port';
 import type { CellValue, SheetGrid } from '../workbook/sheet-grid';
-import { isLeftover, loadOrigins, sheetIdOf } from './our-sheets';
+import { isLeftover, loadOrigins, loadSheets, sheetIdOf } from './our-sheets';
 import { packSheetsOf } from './pack-sheets';
 import { splitAddresses } from './read-grid';
-import { prepareRecords } from './records/change-records';
+import { loadRecords } from './records/read-records';
 import { loadHeadingsName, placeOfHeadings } from './settings/headings-name';
 import { listFound, loadSettings } from './settings/load-settings';
 import { readSettingCells } from './settings/read-setting-cells';
@@ -17,8 +17,8 @@ const TOP_COLUMNS = 64;
 
 /** Three round trips: the sheets, settings and records; the used ranges and marks; the top rows. Throws settings-unreadable. */
 export async function readOpenWorkbook(context: Excel.RequestContext): Promise<WorkbookContent> {
-  const recordsWriter = prepareRecords(context);
-  const { sheets } = recordsWriter;
+  const sheets = loadSheets(context);
+  const listRecords = loadRecords(context);
   const settings = loadSettings(context);
   const headings = loadHeadingsName(context);
   await context.sync();
@@ -58,7 +58,7 @@ export async function readOpenWorkbook(context: Excel.RequestContext): Promise<W
   return {
     surveys,
     settings: stored,
-    records: recordsWriter.read(),
+    records: listRecords(),
     packSheets: packSheetsOf(marked),
   };
 }

@@ -13,24 +13,10 @@ import {
   sheetIdOf,
 } from '../our-sheets';
 import { addRecordsSheet, addRecordTables, RECORDS_SHEET_ID } from './add-record-tables';
-import type { LoadedTable } from './load-records';
-import { isThere, listRecordRows, seekTable } from './load-records';
-import { ACCEPTANCE_TABLE, CHANGE_TABLE } from './record-tables';
+import { isThere } from './load-records';
+import { listRecords, loadTables } from './read-records';
 import type { TableUpdate } from './update-table';
 import { isNothingLeft, planUpdate, updateTable } from './update-table';
-
-/** One round trip. Rows that a person has made unreadable are passed over and stay in the table. */
-export async function readRecords(context: Excel.RequestContext): Promise<MatrixRecords> {
-  const listRecords = loadRecords(context);
-  await context.sync();
-  return listRecords();
-}
-
-/** Queues loading the records, for a caller that has more to do in the same round trip; gives them once it has synced. */
-export function loadRecords(context: Excel.RequestContext): () => MatrixRecords {
-  const seekTables = loadTables(context);
-  return () => listRecords(seekTables());
-}
 
 /**
  * Makes the tables say what `change` makes of the records as they stand, and returns that. Two round trips while they
@@ -89,26 +75,6 @@ export function prepareRecords(context: Excel.RequestContext): RecordsWriter {
       return () => queueUpdates(context, updates, isKept ? null : place);
     },
   };
-}
-
-interface LoadedTables {
-  readonly acceptances: LoadedTable<MatrixRecords['acceptances'][number]>;
-  readonly changes: LoadedTable<MatrixRecords['changes'][number]>;
-}
-
-function loadTables(context: Excel.RequestContext): () => LoadedTables {
-  const seekAcceptances = seekTable(context, ACCEPTANCE_TABLE);
-  const seekChanges = seekTable(context, CHANGE_TABLE);
-  return () => ({ acceptances: seekAcceptances(), changes: seekChanges() });
-}
-
-const listRecords = ({ acceptances, changes }: LoadedTables): MatrixRecords => ({
-  acceptances: listEntries(acceptances),
-  changes: listEntries(changes),
-});
-
-function listEntries<Entry>(loaded: LoadedTable<Entry>): Entry[] {
-  return listRecordRows(loaded).flatMap(({ entry }) => (entry === null ? [] : [entry]));
 }
 
 /** Where the tables stand or come to stand. */
