@@ -142,8 +142,10 @@ const findName = (wanted: string, { levels }: LevelScale): string | undefined =>
   levels.find((name) => name.toLowerCase() === wanted.toLowerCase());
 
 /** The scale as it is without the words that a person has said are read as its levels. */
-export function leaveAliasesOut({ aliases, ...scale }: LevelScale): LevelScale {
-  return scale;
+export function leaveAliasesOut(scale: LevelScale): LevelScale {
+  if (scale.aliases === undefined) return scale;
+  const { name, framework, levels, lowestNumber } = scale;
+  return { name, framework, levels, lowestNumber };
 }
 
 /** The level that a whole text is read as because a person has said so; null for any other. */
