@@ -45,10 +45,11 @@ test('levels in every form that numbers are written in are read or asked, and wh
   expect(aboutLevels).toEqual(['missing-level B9', 'unknown-level B6', 'inferred-level B3']);
 });
 
-test('the pack prints the numbers as written, and what is not read by its own words', async () => {
+test('the pack prints the numbers as written, and only an empty cell is highlighted as missing', async () => {
   const host = await openHost(workbookOf(sheetOf('Plan', ROWS)));
   const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
-  await highlightMatrix(excelWorkbook, review);
+  const { cellsByKind } = await highlightMatrix(excelWorkbook, review);
+  expect(cellsByKind['missing-level']).toBe(1);
   await generatePack(excelWorkbook, review, {});
   const rowsOf = (name: string): string[] => {
     const sheet = host.workbook.sheets.find((one) => one.name === name)!;
@@ -56,7 +57,20 @@ test('the pack prints the numbers as written, and what is not read by its own wo
     for (const { rowIndex, cell } of sheet.cells.entries()) {
       rows.set(rowIndex, [...(rows.get(rowIndex) ?? []), cell.value]);
     }
-    return [...rows.values()].map((cells) => cells.join(' | '));
+    return [...rows.values()].map((cells) => cells.join('|'));
   };
-  console.log(host.workbook.sheets.map(({ name }) => `${name}\n${rowsOf(name).join('\n')}`).join('\n\n').slice(0, 9000));
+  expect(rowsOf('Maturity grid')).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining('Share|||Now|Target||'),
+      expect.stringContaining('Beside||||||Not applicable'),
+      expect.stringContaining('Outside|||||Target|Now'),
+      expect.stringContaining('Between||Now 2.5|Target 3.75|||'),
+      expect.stringContaining('Words|Now||Target|||'),
+    ]),
+  );
+  expect(rowsOf('Gaps')).toEqual(
+    expect.arrayContaining([expect.stringContaining('1.25 levels: 2.5 to 3.75')]),
+  );
+  // What is outside the scale is in no average, and nothing is clamped to 5.
+  expect(rowsOf('Summary').join('\n')).toContain('score 2.1 on average, from 1 to 3');
 });
