@@ -1,5 +1,6 @@
 import type { CompiledSheet } from './compiled-sheet';
 import type { CellLook } from './palette';
+import type { PaperTextId } from './settings';
 
 /**
  * A report to a committee as data: what it says and in which order, with every number already given. Renderers draw it
@@ -9,6 +10,8 @@ export interface CommitteePaper {
   /** The report's own title. */
   readonly title: string;
   readonly isDraft: boolean;
+  /** The day that lateness is judged on, in words. */
+  readonly asAtText: string;
   /** Stands at the head of every page: organisation, committee, and whether it is a draft. */
   readonly runningHead: string;
   /** What stands before the first heading: who reports to whom, and what is asked of them. */
@@ -17,16 +20,33 @@ export interface CommitteePaper {
   readonly appendices: readonly PaperAppendix[];
 }
 
+/** What a line of the front block says. */
+export type FrontLineId =
+  'committee' | 'meeting-date' | 'report-of' | 'period' | 'wards' | 'decision-type' | 'exemption';
+
 /** A line of the front block. */
 export interface FrontLine {
+  readonly id: FrontLineId;
   readonly label: string;
   readonly text: string;
   /** Set for what the author has yet to write: only in a draft. */
   readonly isPrompt?: true;
 }
 
+/** The sections of a report, in its order. */
+export type PaperSectionId =
+  | 'purpose'
+  | 'recommendations'
+  | 'summary'
+  | 'position'
+  | 'decisions'
+  | 'due-next'
+  | 'implications'
+  | 'background';
+
 /** A numbered heading and what stands below it. */
 export interface PaperSection {
+  readonly id: PaperSectionId;
   /** From 1. */
   readonly number: number;
   readonly heading: string;
@@ -41,6 +61,8 @@ export interface PaperParagraph {
   readonly kind: 'paragraph';
   /** "2.1"; null for one that leads in to the numbered ones after it. */
   readonly number: string | null;
+  /** Which text of the author's it holds; absent for what the paper says of itself. */
+  readonly textId?: PaperTextId | 'contact';
   /** Stands before the text in bold, such as "Financial."; '' for none. */
   readonly lead: string;
   readonly text: string;

@@ -1,11 +1,12 @@
 import { formatLongDate } from '../../domain/calendar-date';
 import { quoteNames } from '../../domain/wording';
-import type { FrontLine } from '../../workbook/committee-paper';
+import type { FrontLine, FrontLineId } from '../../workbook/committee-paper';
 import type { PackCover, PaperSettings } from '../../workbook/settings';
 import type { Draft, PaperMatter } from './paper-matter';
 
 /** A line of the front block: what it says, and what a draft asks for where nothing does. */
 interface Line {
+  readonly id: FrontLineId;
   readonly label: string;
   readonly text: string;
   readonly prompt: string | null;
@@ -14,34 +15,38 @@ interface Line {
 /** Who reports to whom, on what, and what is asked of them; a draft asks for what is missing, a final paper leaves it out. */
 export function writeFrontBlock(cover: PackCover, paper: PaperSettings): FrontLine[] {
   const lines: readonly Line[] = [
-    { label: 'Report to', text: cover.committee, prompt: 'the committee' },
+    { id: 'committee', label: 'Report to', text: cover.committee, prompt: 'the committee' },
     {
+      id: 'meeting-date',
       label: 'Date of meeting',
       text: cover.meetingDate ? formatLongDate(cover.meetingDate) : '',
       prompt: 'the date of the meeting',
     },
-    { label: 'Report of', text: paper.reportOf, prompt: 'whose report it is' },
-    { label: 'Period', text: cover.period, prompt: null },
+    { id: 'report-of', label: 'Report of', text: paper.reportOf, prompt: 'whose report it is' },
+    { id: 'period', label: 'Period', text: cover.period, prompt: null },
     {
+      id: 'wards',
       label: 'Wards or portfolios affected',
       text: paper.wards,
       prompt: 'the wards or portfolios affected',
     },
     {
+      id: 'decision-type',
       label: 'Type of decision',
       text: nameDecision(cover, paper),
       prompt: 'key decision, for decision or to note',
     },
     {
+      id: 'exemption',
       label: 'Public or exempt',
       text: paper.exemption === '' ? 'Public' : `Exempt: ${paper.exemption}`,
       prompt: null,
     },
   ];
-  return lines.flatMap(({ label, text, prompt }): FrontLine[] => {
-    if (text !== '') return [{ label, text }];
+  return lines.flatMap(({ id, label, text, prompt }): FrontLine[] => {
+    if (text !== '') return [{ id, label, text }];
     if (cover.status === 'Final' || prompt === null) return [];
-    return [{ label, text: askAuthor(prompt), isPrompt: true }];
+    return [{ id, label, text: askAuthor(prompt), isPrompt: true }];
   });
 }
 
@@ -74,8 +79,8 @@ const IMPLICATIONS = [
 export function writeImplications({ texts }: PaperSettings, isDraft: boolean): Draft[] {
   return IMPLICATIONS.flatMap(([id, lead, prompt]): Draft[] => {
     const text = texts[id];
-    if (text) return [{ lead, text }];
-    return isDraft ? [{ lead, text: askAuthor(prompt), isPrompt: true }] : [];
+    if (text) return [{ textId: id, lead, text }];
+    return isDraft ? [{ textId: id, lead, text: askAuthor(prompt), isPrompt: true }] : [];
   });
 }
 
@@ -86,11 +91,12 @@ export function writeBackground({ context, settings }: PaperMatter, isDraft: boo
   const contact =
     settings.contact || (isDraft ? askAuthor('name, post, telephone and e-mail') : '');
   return [
-    { lead: 'Background papers.', text: settings.texts.background ?? matrix },
+    { textId: 'background', lead: 'Background papers.', text: settings.texts.background ?? matrix },
     ...(contact === ''
       ? []
       : [
           {
+            textId: 'contact' as const,
             lead: 'Contact officer.',
             text: contact,
             ...(settings.contact === '' && { isPrompt: true as const }),

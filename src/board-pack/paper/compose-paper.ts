@@ -9,7 +9,7 @@ import type { PackCover, PaperSettings } from '../../workbook/settings';
 import type { PackContext } from '../pack-context';
 import { writeDecisions, writeDueNext } from './decision-sections';
 import { writeBackground, writeFrontBlock, writeImplications } from './author-parts';
-import type { Draft, PaperMatter } from './paper-matter';
+import type { Draft, DraftText, PaperMatter } from './paper-matter';
 import { gatherMatter } from './paper-matter';
 import {
   chartLevels,
@@ -29,36 +29,44 @@ export function composePaper(context: PackContext, settings: PaperSettings): Com
   const isDraft = cover.status !== 'Final';
   const sections = (
     [
-      ['Purpose', writePurpose(matter)],
-      ['Recommendations', writeRecommendations(matter)],
-      ['Summary', writeSummary(matter)],
-      ['Where we are', writePosition(matter)],
-      ['What needs a decision', writeDecisions(matter)],
-      ['What falls due next', writeDueNext(matter)],
-      ['Implications', writeImplications(settings, isDraft)],
-      ['Background papers and contact', writeBackground(matter, isDraft)],
+      ['purpose', 'Purpose', writePurpose(matter)],
+      ['recommendations', 'Recommendations', writeRecommendations(matter)],
+      ['summary', 'Summary', writeSummary(matter)],
+      ['position', 'Where we are', writePosition(matter)],
+      ['decisions', 'What needs a decision', writeDecisions(matter)],
+      ['due-next', 'What falls due next', writeDueNext(matter)],
+      ['implications', 'Implications', writeImplications(settings, isDraft)],
+      ['background', 'Background papers and contact', writeBackground(matter, isDraft)],
     ] as const
-  ).filter(([, drafts]) => drafts.length > 0);
+  ).filter(([, , drafts]) => drafts.length > 0);
   return {
     title,
     isDraft,
+    asAtText: context.asAtText,
     runningHead: writeRunningHead(cover, title),
     front: writeFrontBlock(cover, settings),
-    sections: sections.map(([heading, drafts], index) =>
-      numberSection(index + 1, heading, drafts, matter.places),
-    ),
+    sections: sections.map(([id, heading, drafts], index) => ({
+      id,
+      ...numberSection(index + 1, heading, drafts, matter.places),
+    })),
     appendices: matter.appendices,
   };
 }
 
 function writePurpose({ settings, context, cover, found }: PaperMatter): Draft[] {
-  if (settings.texts.purpose) return [settings.texts.purpose];
+  const textId = 'purpose';
+  if (settings.texts.purpose) return [{ textId, text: settings.texts.purpose }];
   const whose = cover.organisation === '' ? 'the' : `${cover.organisation}’s`;
   const asks =
     found.decisions.length > 0
       ? ', and to ask for decisions on what is late, moved or undecided'
       : '';
-  return [`To report progress on ${whose} maturity matrix as at ${context.asAtText}${asks}.`];
+  return [
+    {
+      textId,
+      text: `To report progress on ${whose} maturity matrix as at ${context.asAtText}${asks}.`,
+    },
+  ];
 }
 
 function writeRecommendations({ recommendations, cover }: PaperMatter): Draft[] {
@@ -98,7 +106,7 @@ function numberSection(
   heading: string,
   drafts: readonly Draft[],
   { tableNumber }: PaperPlaces,
-): PaperSection {
+): Omit<PaperSection, 'id'> {
   let paragraphs = 0;
   const blocks = drafts.map((draft): PaperBlock => {
     if (typeof draft === 'object' && 'kind' in draft) {
@@ -113,10 +121,7 @@ function numberSection(
   return { number, heading, blocks };
 }
 
-function paragraph(
-  draft: string | { readonly lead?: string; readonly text: string; readonly isPrompt?: true },
-  number: string | null,
-): PaperParagraph {
+function paragraph(draft: string | DraftText, number: string | null): PaperParagraph {
   const parts = typeof draft === 'string' ? { text: draft } : draft;
   return { kind: 'paragraph', number, lead: '', ...parts };
 }

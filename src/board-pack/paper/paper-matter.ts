@@ -1,4 +1,9 @@
-import type { PaperAppendix, PaperChart, PaperTableId } from '../../workbook/committee-paper';
+import type {
+  PaperAppendix,
+  PaperChart,
+  PaperParagraph,
+  PaperTableId,
+} from '../../workbook/committee-paper';
 import type { PackSheetId } from '../../workbook/pack-sheet';
 import type { PackCover, PaperSettings } from '../../workbook/settings';
 import { compilePack } from '../compile/compile-pack';
@@ -11,13 +16,13 @@ import { listDecisions, tabulateDueNext } from './decisions';
 import type { PaperPlaces, Recommendation } from './recommendations';
 import { listRecommendations } from './recommendations';
 
+/** A text with what stands before it, and whose it is. */
+export interface DraftText extends Partial<Pick<PaperParagraph, 'textId' | 'lead' | 'isPrompt'>> {
+  readonly text: string;
+}
+
 /** A paragraph before it has its number: its text, or the text with what stands before it. */
-export type Draft =
-  | string
-  | { readonly lead?: string; readonly text: string; readonly isPrompt?: true }
-  | { readonly intro: string }
-  | UnnumberedTable
-  | PaperChart;
+export type Draft = string | DraftText | { readonly intro: string } | UnnumberedTable | PaperChart;
 
 /** Everything that the sections of a paper are written from. */
 export interface PaperMatter {
