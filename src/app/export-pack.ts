@@ -11,6 +11,7 @@ import type {
   PackFileProperties,
   PackFiles,
 } from '../workbook/pack-files';
+import type { PaperTemplate } from '../workbook/paper-template';
 import type { PackSheet } from '../workbook/pack-sheet';
 import type { KeptSheet, PackInputs, WorkbookPort } from '../workbook/port';
 import { composePack, preparePackOf, readFreeze } from './generate-pack';
@@ -25,14 +26,14 @@ const MEDIA_TYPES: Readonly<Record<ExportKind, string>> = {
 
 /**
  * The board pack alone as files, one of each kind in the order given: without the matrix and anything hidden. The
- * workbook is read and not written to. Throws cover-incomplete, and pack-empty when every sheet is left out.
+ * workbook is read and not written to. Throws cover-incomplete, template-unusable, and pack-empty when every sheet is left out.
  */
 export async function exportPack(
   workbook: WorkbookPort,
   review: Review,
   kinds: readonly PackFileKind[],
   files: PackFiles,
-  { withDataQuality = false }: ExportOptions = {},
+  { withDataQuality = false, template }: ExportOptions = {},
 ): Promise<PackFile[]> {
   const { cover, asAt } = review.settings;
   const inputs = await workbook.readPackInputs();
@@ -50,10 +51,9 @@ export async function exportPack(
       return {
         kind,
         name: namePackFile(cover, asAt, kind),
-        bytes:
-          kind === 'word-paper'
-            ? await writePaper(review, inputs, properties, files)
-            : await writeSheets(kind, sheets, properties, files),
+        ...(kind === 'word-paper'
+          ? await writePaper(review, inputs, properties, files, template)
+          : { bytes: await writeSheets(kind, sheets, properties, files) }),
         mediaType: MEDIA_TYPES[kind],
         namePlaceCount: isPublished ? published.namePlaceCount : null,
       };
@@ -72,16 +72,21 @@ async function writeSheets(
   return files.writeWorkbook(compileWorkbook(sheets, kind, properties));
 }
 
-/** The report to the committee; the same review, inputs and properties give the same bytes. */
+/** The report to the committee, in the council's own document where there is one; the same review, inputs and properties give the same bytes. */
 async function writePaper(
   review: Review,
   inputs: PackInputs,
   properties: PackFileProperties,
   files: PackFiles,
-): Promise<Uint8Array> {
+  template: PaperTemplate | undefined,
+): Promise<Pick<PackFile, 'bytes' | 'placeholders'>> {
   const { composePaper } = await import('../board-pack/paper/compose-paper');
   const paper = composePaper(preparePackOf(review, inputs), review.settings.paper);
-  return files.writePaper(paper, { ...properties, title: paper.title });
+  const ofPaper = { ...properties, title: paper.title };
+  if (!template) return { bytes: await files.writePaper(paper, ofPaper) };
+  const { fillPlaceholders } = await import('../board-pack/paper/placeholders');
+  const { bytes, report } = await files.fillTemplate(template, fillPlaceholders(paper), ofPaper);
+  return { bytes, placeholders: report };
 }
 
 /** A PDF of the pack, and what had to give way to make it. */

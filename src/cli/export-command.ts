@@ -7,11 +7,13 @@ import { promisify } from 'node:util';
 import { exportPack } from '../app/export-pack';
 import { reviewMatrix } from '../app/review-matrix';
 import { describeFile, describeNamesLeftOut } from '../app/words/describe-outcomes';
+import { describePlaceholders } from '../app/words/describe-placeholders';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { packFiles } from '../files/pack-files';
 import { AddInError } from '../workbook/errors';
 import type { PackFileKind } from '../workbook/pack-files';
-import { isSystemError, openWorkbook } from './files';
+import type { PaperTemplate } from '../workbook/paper-template';
+import { isSystemError, openWorkbook, readBytes } from './files';
 import { withOfficeHost } from './office-session';
 import type { ReviewOptions } from './options';
 import { readReviewRequest } from './options';
@@ -27,6 +29,8 @@ export interface ExportOptions extends ReviewOptions {
   readonly publication?: boolean;
   /** Whether the publication copy has the notes on data quality. */
   readonly withDataQuality?: boolean;
+  /** The council's own document (.docx) that the Word paper is made from. */
+  readonly template?: string;
 }
 
 const FORMATS = ['xlsx', 'docx', 'pdf'] as const;
@@ -40,18 +44,23 @@ export async function runExport(
   const request = readReviewRequest(options);
   const formats = readFormats(options.format);
   const kinds = kindsOf(formats, options.publication ?? false);
+  const template = await readTemplate(options.template, formats);
   const workbook = await openWorkbook(file);
   const files = await withOfficeHost(workbook, async () => {
     const review = await reviewMatrix(excelWorkbook, request);
     const { withDataQuality = false } = options;
-    return exportPack(excelWorkbook, review, kinds, packFiles, { withDataQuality });
+    return exportPack(excelWorkbook, review, kinds, packFiles, {
+      withDataQuality,
+      ...(template && { template }),
+    });
   });
   const said: string[] = [];
-  for (const { kind, name, bytes, namePlaceCount } of files) {
+  for (const { kind, name, bytes, namePlaceCount, placeholders } of files) {
     const path = join(options.to, name);
     await saveBytes(bytes, path);
     said.push(describeFile(path));
     if (namePlaceCount !== null) said.push(describeNamesLeftOut(namePlaceCount));
+    if (placeholders) said.push(...describePlaceholders(placeholders));
     if (kind === 'board-print' && formats.includes('pdf')) {
       said.push(describeFile(await printToPdf(path, options.to)));
     }
@@ -66,6 +75,19 @@ function readFormats(text: string): (typeof FORMATS)[number][] {
     const expected = 'xlsx, docx or pdf, or several with commas between';
     throw new AddInError('option-invalid', { option: '--format', value: text, expected });
   });
+}
+
+/** Throws option-invalid where no Word paper is asked for, and whatever reading the file does. */
+async function readTemplate(
+  path: string | undefined,
+  formats: readonly string[],
+): Promise<PaperTemplate | null> {
+  if (path === undefined) return null;
+  if (!formats.includes('docx')) {
+    const expected = 'it together with --format docx';
+    throw new AddInError('option-invalid', { option: '--template', value: path, expected });
+  }
+  return { name: path, bytes: await readBytes(path) };
 }
 
 /** The files to write. A PDF is printed from the board print, which is then written as well. */

@@ -165,7 +165,11 @@ function addExport(program: Command, terminal: Terminal): void {
     .requiredOption('--to <folder>', 'the folder for the files; it is made when it is missing')
     .option('--format <formats>', 'xlsx, docx or pdf, or several with commas between', 'xlsx')
     .option('--publication', 'the workbook as a publication copy, for everybody to read')
-    .option('--with-data-quality', 'keep the notes on data quality in the publication copy');
+    .option('--with-data-quality', 'keep the notes on data quality in the publication copy')
+    .option(
+      '--template <file>',
+      'the council’s own Word document (.docx) to make the Word paper from',
+    );
   addReadingOptions(command).action(async (file: string, options: ExportOptions) => {
     const { runExport } = await import('./export-command');
     await runExport(file, options, terminal);

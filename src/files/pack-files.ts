@@ -8,4 +8,8 @@ export const packFiles: PackFiles = {
     const { writeWordPaper } = await import('./word/write-word-paper');
     return writeWordPaper(paper, properties);
   },
+  async fillTemplate(template, placeholders, properties) {
+    const { fillTemplate } = await import('./word/fill-template');
+    return fillTemplate(template, placeholders, properties);
+  },
 };

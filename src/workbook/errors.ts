@@ -46,6 +46,8 @@ export interface ErrorDetails {
   'file-not-xlsx': { readonly path: string };
   'file-damaged': { readonly path: string };
   'file-too-large': { readonly path: string };
+  /** `fault` says what is wrong with it and what to do, in sentences without the name. */
+  'template-unusable': { readonly path: string; readonly fault: string };
   'output-is-input': { readonly path: string };
   'output-not-writable': { readonly path: string };
   'option-invalid': { readonly option: string; readonly value: string; readonly expected: string };
@@ -135,6 +137,7 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     `${path} is damaged or cut short and cannot be read. Open it in Excel, let Excel repair it, and save it again.`,
   'file-too-large': ({ path }) =>
     `${path} unpacks to far more than a matrix can hold, so it was not opened. Check where the file comes from.`,
+  'template-unusable': ({ path, fault }) => `${path} ${fault} Nothing was written.`,
   'output-is-input': ({ path }) =>
     `${path} is the input file, which is never written to. Choose another name for the output.`,
   'output-not-writable': ({ path }) =>

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import type { CommitteePaper } from './committee-paper';
+import type { PaperPlaceholder, PaperTemplate, PlaceholderReport } from './paper-template';
 import type { WorkbookData } from './workbook-data';
 
 /** The files of its own that we write a board pack as. */
@@ -17,12 +18,16 @@ export interface PackFile {
   readonly mediaType: string;
   /** At how many places of a publication copy the name of a person was left out; null of any other file. */
   readonly namePlaceCount: number | null;
+  /** What became of the placeholders, of a paper made from a council's own template. */
+  readonly placeholders?: PlaceholderReport;
 }
 
 /** What a person may ask of a file. */
 export interface ExportOptions {
   /** Whether a publication copy has the notes on data quality, which are for officers; it has none when not given. */
   readonly withDataQuality?: boolean;
+  /** The council's own document that the committee paper is made from; absent for ours. */
+  readonly template?: PaperTemplate;
 }
 
 /** What a file says of itself in its properties. */
@@ -37,6 +42,12 @@ export interface PackFileProperties {
 export interface PackFiles {
   writeWorkbook(workbook: WorkbookData): Promise<Uint8Array>;
   writePaper(paper: CommitteePaper, properties: PackFileProperties): Promise<Uint8Array>;
+  /** Throws template-unusable. */
+  fillTemplate(
+    template: PaperTemplate,
+    placeholders: readonly PaperPlaceholder[],
+    properties: PackFileProperties,
+  ): Promise<{ readonly bytes: Uint8Array; readonly report: PlaceholderReport }>;
 }
 
 /** How a person got a file: Excel opened it as a new workbook, or the browser keeps it with their downloads. */

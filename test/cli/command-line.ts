@@ -15,6 +15,7 @@ const ROOT = resolve(__dirname, '../..');
 export const COMMAND_LINE = join(ROOT, 'tools/matrix.js');
 export const SEED_WORKBOOK = join(ROOT, 'seeds/maturity-matrix.xlsx');
 export const SEED_TEXT = join(ROOT, 'seeds/maturity-matrix.txt');
+export const SEED_TEMPLATE = join(ROOT, 'seeds/paper-template.docx');
 
 /** Runs a command in this process, which is quick; throws when it changed a file that it was given to read. */
 export async function runCommand(...args: string[]): Promise<Outcome> {

@@ -2,7 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { PACK_NAMES } from '../support/main-job';
-import { makeFolder, runCommand, SEED_WORKBOOK } from './command-line';
+import {
+  expectRefusal,
+  makeFolder,
+  runCommand,
+  SEED_TEMPLATE,
+  SEED_WORKBOOK,
+} from './command-line';
 
 const inFolder = makeFolder();
 const AS_AT = ['--as-at', '2023-10-15'];
@@ -80,4 +86,46 @@ test('a freeze is written into a copy, and the next pack shows what has moved si
   const pack = await runCommand('pack', frozen, ...AS_AT, '--out', packed);
   expect(pack.stdout).toContain('Since the last freeze, 15 July 2023: ');
   expect(pack.stdout).toContain('newly overdue');
+});
+
+describe('a council’s own template', () => {
+  const exportWith = (template: string, folder: string, format = 'docx') =>
+    runCommand(
+      'export',
+      SEED_WORKBOOK,
+      ...AS_AT,
+      '--to',
+      folder,
+      '--format',
+      format,
+      '--template',
+      template,
+    );
+
+  test('is filled, and what it has no place for is said', async () => {
+    const folder = inFolder('templated');
+    const { stdout, exitCode } = await exportWith(SEED_TEMPLATE, folder);
+    expect(exitCode).toBe(0);
+    expect(readdirSync(folder)).toEqual(['Board paper 2023-10-15 Draft.docx']);
+    expect(stdout).toMatch(/^Filled \d+ placeholders of the template\.$/m);
+    expect(stdout).toMatch(/^The template has no place for: \{\{status\}\}, /m);
+    expect(stdout).not.toContain('Not known');
+  });
+
+  test('is refused before anything is written', async () => {
+    const folder = inFolder('refused');
+    expectRefusal(
+      await exportWith(SEED_WORKBOOK, folder),
+      /maturity-matrix\.xlsx is not a Word document \(\.docx\)\. .* Nothing was written\.$/,
+    );
+    expectRefusal(
+      await exportWith(inFolder('none.docx'), folder),
+      /^There is no file .*none\.docx/,
+    );
+    expectRefusal(
+      await exportWith(SEED_TEMPLATE, folder, 'xlsx'),
+      /^--template cannot be “.*”\. Give it together with --format docx\.$/,
+    );
+    expect(existsSync(folder)).toBe(false);
+  });
 });

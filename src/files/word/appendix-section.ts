@@ -37,12 +37,19 @@ export function buildAppendix(
         style: STYLE.appendixHeading,
         numbering: { reference: LIST.appendix, level: 0 },
       }),
-      new Paragraph({ text: String(sheet.data.cells.get(1, 0)!.value) }),
-      // Notes too: below a long table one would stand on a page of its own.
-      ...sheet.paragraphs.map(writeParagraph),
-      buildTable(sheet, roomOf(isWide)),
+      ...buildAppendixMatter(sheet, roomOf(isWide)),
     ],
   };
+}
+
+/** What stands below the heading of an appendix. */
+export function buildAppendixMatter(sheet: CompiledSheet, roomTwips: number): FileChild[] {
+  return [
+    new Paragraph({ text: String(sheet.data.cells.get(1, 0)!.value) }),
+    // Notes too: below a long table one would stand on a page of its own.
+    ...sheet.paragraphs.map(writeParagraph),
+    buildTable(sheet, roomTwips),
+  ];
 }
 
 function tablePoints({ data, printedTable }: CompiledSheet): number {

@@ -27,8 +27,8 @@ export const STYLE = {
   prompt: 'AuthorPrompt',
 } as const;
 
-/** Numbered lists: headings with the paragraphs under them, and appendices. */
-export const LIST = { report: 'report', appendix: 'appendix' } as const;
+/** Numbered lists: headings with the paragraphs under them, appendices, and recommendations in a template. */
+export const LIST = { report: 'report', appendix: 'appendix', template: 'template' } as const;
 
 /** Where text begins to the right of its number, in twentieths of a point. */
 const NUMBER_INDENT = 680;
@@ -155,6 +155,10 @@ export const PAPER_NUMBERING: INumberingOptions = {
         { level: 0, format: LevelFormat.DECIMAL, text: '%1', ...numberAt(NUMBER_INDENT) },
         { level: 1, format: LevelFormat.DECIMAL, text: '%1.%2', ...numberAt(NUMBER_INDENT) },
       ],
+    },
+    {
+      reference: LIST.template,
+      levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', ...numberAt(NUMBER_INDENT) }],
     },
     {
       reference: LIST.appendix,

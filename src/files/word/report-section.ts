@@ -20,6 +20,7 @@ import type {
 import { PACK_COLORS } from '../../workbook/palette';
 import { layPages, roomOf } from './page';
 import { BODY_FONT_NAME, FRONT_INDENT, LIST, STYLE, wordColor } from './paper-styles';
+import type { HouseTable } from './report-table';
 import { buildReportTable } from './report-table';
 
 /** The report itself, on portrait pages: front block, contents, numbered sections. */
@@ -41,7 +42,7 @@ export function buildReport(paper: CommitteePaper): ISectionOptions {
           heading: HeadingLevel.HEADING_1,
           numbering: { reference: LIST.report, level: 0 },
         }),
-        ...blocks.flatMap(writeBlock),
+        ...blocks.flatMap((block) => writeBlock(block, REPORT)),
       ]),
     ],
   };
@@ -60,26 +61,56 @@ function writeFrontLine({ label, text, isPrompt }: FrontLine): Paragraph {
   });
 }
 
-function writeBlock(block: PaperBlock): FileChild[] {
+/** How blocks are set: in a report of ours, or in a template. */
+export interface BlockSetting {
+  /** Width of the text, in twentieths of a point. */
+  readonly roomTwips: number;
+  readonly house: HouseTable | null;
+  /** The list that numbered paragraphs go on with, and its level; null leaves numbers to the template. */
+  readonly numbering: { readonly reference: string; readonly level: number } | null;
+  /**
+   * Whether the document is ours: Word counts its tables, and charts have its typeface. In a template each table has the
+   * number that the text calls it by, and charts have the template's typeface.
+   */
+  readonly isOwnDocument: boolean;
+}
+
+const REPORT: BlockSetting = {
+  roomTwips: roomOf(false),
+  house: null,
+  numbering: { reference: LIST.report, level: 1 },
+  isOwnDocument: true,
+};
+
+/** A block of a report as Word has it. */
+export function writeBlock(block: PaperBlock, setting: BlockSetting): FileChild[] {
+  const { roomTwips, house } = setting;
   switch (block.kind) {
     case 'paragraph':
-      return [writeParagraph(block)];
+      return [writeParagraph(block, setting)];
     case 'table':
-      return [writeCaption(block), buildReportTable(block, roomOf(false)), SPACE_BELOW_TABLE()];
+      return [
+        writeCaption(block, setting),
+        buildReportTable(block, roomTwips, house),
+        spaceBelowTable(),
+      ];
     case 'chart':
-      return [writeChart(block)];
+      return [writeChart(block, setting)];
   }
 }
 
 /** Two tables without a paragraph between them would be one. */
-const SPACE_BELOW_TABLE = (): Paragraph =>
+export const spaceBelowTable = (): Paragraph =>
   new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' } });
 
-function writeParagraph({ number, lead, text, isPrompt }: PaperParagraph): Paragraph {
+function writeParagraph(
+  { number, lead, text, isPrompt }: PaperParagraph,
+  { numbering }: BlockSetting,
+): Paragraph {
   return new Paragraph({
     ...(number === null
       ? { style: STYLE.intro }
-      : { style: STYLE.numbered, numbering: { reference: LIST.report, level: 1 } }),
+      : { style: STYLE.numbered, ...(numbering && { numbering }) }),
     children: [
       ...(lead === '' ? [] : [new TextRun({ ...BOLD, text: `${lead} ` })]),
       ...writeText(text, isPrompt ?? false),
@@ -88,7 +119,7 @@ function writeParagraph({ number, lead, text, isPrompt }: PaperParagraph): Parag
 }
 
 /** Lines that an author has broken stay broken. */
-function writeText(text: string, isPrompt: boolean): ParagraphChild[] {
+export function writeText(text: string, isPrompt: boolean): ParagraphChild[] {
   return text.split('\n').map(
     (line, index) =>
       new TextRun({
@@ -100,26 +131,32 @@ function writeText(text: string, isPrompt: boolean): ParagraphChild[] {
 }
 
 /** Word counts the tables; the number is written beside it as it was counted. */
-function writeCaption({ caption }: PaperTable): Paragraph {
+function writeCaption({ caption, number }: PaperTable, { isOwnDocument }: BlockSetting): Paragraph {
   return new Paragraph({
     style: STYLE.caption,
     children: [
       new TextRun('Table '),
-      new SequentialIdentifier('Table'),
+      isOwnDocument ? new SequentialIdentifier('Table') : new TextRun(String(number)),
       new TextRun(`: ${caption}`),
     ],
   });
 }
 
-/** Pixels: the width of a portrait page's text, and a height for each bar; higher than a page is too high. */
-const CHART_WIDTH_PX = 655;
+/** Twentieths of a point in a pixel. */
+const TWIPS_PER_PX = 15;
+/** Pixels: what is left free beside a chart, and a height for each bar; higher than a page is too high. */
+const CHART_MARGIN_PX = 2;
 const BAR_PX = 31;
 const CHART_FRAME_PX = 85;
 const MOST_CHART_PX = 800;
 const CHART_TEXT = { size: 9, color: wordColor(PACK_COLORS.ink) };
 
 /** Word's own chart, with its figures behind it and what it shows in words. */
-function writeChart({ title, categories, series, altText }: PaperChart): Paragraph {
+function writeChart(
+  { title, categories, series, altText }: PaperChart,
+  { roomTwips, isOwnDocument }: BlockSetting,
+): Paragraph {
+  const width = Math.floor(roomTwips / TWIPS_PER_PX - CHART_MARGIN_PX);
   const height = Math.min(MOST_CHART_PX, CHART_FRAME_PX + BAR_PX * categories.length);
   return new Paragraph({
     keepLines: true,
@@ -143,9 +180,9 @@ function writeChart({ title, categories, series, altText }: PaperChart): Paragra
         // With the categories in reverse it would stand on top.
         valueAxis: { minimum: 0, crossesAt: 'maximum', font: CHART_TEXT },
         legend: { position: 'bottom', font: CHART_TEXT },
-        font: { name: BODY_FONT_NAME },
+        ...(isOwnDocument && { font: { name: BODY_FONT_NAME } }),
         altText: { name: title, description: altText },
-        transformation: { width: CHART_WIDTH_PX, height },
+        transformation: { width, height },
       }),
     ],
   });

@@ -18,29 +18,44 @@ import { STYLE, wordColor } from './paper-styles';
 
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: wordColor(PACK_COLORS.rule) } as const;
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const LINES = {
+  top: NO_LINE,
+  left: NO_LINE,
+  right: NO_LINE,
+  insideVertical: NO_LINE,
+  insideHorizontal: RULE,
+  bottom: RULE,
+};
 const MARGINS = { top: 30, bottom: 30, left: 70, right: 70 };
 
-/** A native table as wide as the page: its header repeats on each page, and no row is broken between two. */
-export function buildReportTable({ columns, rows }: PaperTable, roomTwips: number): Table {
+/** How a council's template has tables look: ids of a table style, and of the paragraph style of headings. */
+export interface HouseTable {
+  readonly style: string;
+  /** Null sets headings as the text of tables, in bold. */
+  readonly headingStyle: string | null;
+}
+
+/**
+ * A native table as wide as the page: its header repeats on each page, and no row is broken between two. A `house` style
+ * says how it looks, but for the colours that stand for a word of a cell.
+ */
+export function buildReportTable(
+  { columns, rows }: PaperTable,
+  roomTwips: number,
+  house: HouseTable | null = null,
+): Table {
   const shares = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor((width / shares) * roomTwips));
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: roomTwips, type: WidthType.DXA },
     columnWidths: widths,
-    borders: {
-      top: NO_LINE,
-      left: NO_LINE,
-      right: NO_LINE,
-      insideVertical: NO_LINE,
-      insideHorizontal: RULE,
-      bottom: RULE,
-    },
+    ...(house ? { style: house.style, tableLook: { firstRow: true } } : { borders: LINES }),
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map((column, index) => buildHeading(column, widths[index]!)),
+        children: columns.map((column, index) => buildHeading(column, widths[index]!, house)),
       }),
       ...rows.map(
         (row) =>
@@ -53,12 +68,24 @@ export function buildReportTable({ columns, rows }: PaperTable, roomTwips: numbe
   });
 }
 
-function buildHeading({ header, kind }: PaperColumn, width: number): TableCell {
+function buildHeading(
+  { header, kind }: PaperColumn,
+  width: number,
+  house: HouseTable | null,
+): TableCell {
+  const isPlain = house !== null && house.headingStyle === null;
+  const look: IRunOptions = isPlain ? { bold: true } : {};
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: MARGINS,
-    shading: shade(PACK_COLORS.headerFill),
-    children: [new Paragraph({ text: header, style: STYLE.tableHeading, alignment: align(kind) })],
+    ...(house === null && { shading: shade(PACK_COLORS.headerFill) }),
+    children: [
+      new Paragraph({
+        style: isPlain ? STYLE.tableText : STYLE.tableHeading,
+        alignment: align(kind),
+        children: [new TextRun({ ...look, text: header })],
+      }),
+    ],
   });
 }
 

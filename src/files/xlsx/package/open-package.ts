@@ -28,25 +28,56 @@ export interface PackageSheet {
  * `path` is only for their messages.
  */
 export function openPackage(bytes: Uint8Array, path: string): WorkbookPackage {
+  const refuse = (fault: PackageFault, options?: ErrorOptions): AddInError =>
+    new AddInError(REFUSALS[fault], { path }, options);
+  const entries = listPackageEntries(bytes, WORKBOOK_CONTENT_TYPE, refuse);
+  return unpacking(
+    () => describePackage(new Map(entries.map((entry) => [entry.name, unpackPart(entry)]))),
+    refuse,
+  );
+}
+
+/** Why an Office file cannot be opened. */
+export type PackageFault = 'encrypted' | 'other-kind' | 'damaged' | 'too-large';
+
+const REFUSALS = {
+  encrypted: 'file-encrypted',
+  'other-kind': 'file-not-xlsx',
+  damaged: 'file-damaged',
+  'too-large': 'file-too-large',
+} as const;
+
+type Refuse = (fault: PackageFault, options?: ErrorOptions) => AddInError;
+
+/**
+ * The entries of an Office file whose main part has a content type, none of them unpacked but the list of types. Throws
+ * what `refuse` makes of a fault.
+ */
+export function listPackageEntries(
+  bytes: Uint8Array,
+  contentType: RegExp,
+  refuse: Refuse,
+): ZipEntry[] {
   if (isCompoundFile(bytes)) {
-    throw new AddInError(holdsEncryptedPackage(bytes) ? 'file-encrypted' : 'file-not-xlsx', {
-      path,
-    });
+    throw refuse(holdsEncryptedPackage(bytes) ? 'encrypted' : 'other-kind');
   }
-  if (!startsWith(bytes, [0x50, 0x4b])) throw new AddInError('file-not-xlsx', { path });
-  try {
+  if (!startsWith(bytes, [0x50, 0x4b])) throw refuse('other-kind');
+  return unpacking(() => {
     const entries = readZipDirectory(bytes).filter((entry) => !entry.name.endsWith('/'));
-    if (entries.some((entry) => entry.encrypted)) throw new AddInError('file-encrypted', { path });
+    if (entries.some((entry) => entry.encrypted)) throw refuse('encrypted');
     checkAnnouncedSizes(entries);
-    if (!isWorkbook(entries)) throw new AddInError('file-not-xlsx', { path });
-    return describePackage(new Map(entries.map((entry) => [entry.name, unpackPart(entry)])));
+    if (!isOfType(entries, contentType)) throw refuse('other-kind');
+    return entries;
+  }, refuse);
+}
+
+/** Does what unpacks entries; throws what `refuse` makes of what it meets. */
+export function unpacking<Result>(act: () => Result, refuse: Refuse): Result {
+  try {
+    return act();
   } catch (error) {
-    if (error instanceof ZipTooLargeError) {
-      throw new AddInError('file-too-large', { path }, { cause: error });
-    }
-    if (error instanceof ZipDamagedError) {
-      throw new AddInError('file-damaged', { path }, { cause: error });
-    }
+    if (error instanceof ZipTooLargeError) throw refuse('too-large', { cause: error });
+    if (error instanceof ZipDamagedError) throw refuse('damaged', { cause: error });
     throw error;
   }
 }
@@ -101,15 +132,13 @@ function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
 const WORKBOOK_CONTENT_TYPE =
   /"application\/vnd\.(?:openxmlformats-officedocument\.spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template)\.macroEnabled)\.main\+xml"/;
 
-function isWorkbook(entries: readonly ZipEntry[]): boolean {
+function isOfType(entries: readonly ZipEntry[], contentType: RegExp): boolean {
   const types = entries.find((entry) => entry.name === '[Content_Types].xml');
-  return (
-    types !== undefined && WORKBOOK_CONTENT_TYPE.test(new TextDecoder().decode(inflateEntry(types)))
-  );
+  return types !== undefined && contentType.test(new TextDecoder().decode(inflateEntry(types)));
 }
 
 function describePackage(parts: Map<string, Uint8Array>): WorkbookPackage {
-  for (const [name, bytes] of parts) refuseBrokenPart(name, bytes);
+  for (const [name, bytes] of parts) refuseBrokenPart(name, bytes, 'xl/');
   const main = readRelationships(parts, '').find((link) => link.type === 'officeDocument');
   if (!main || !parts.has(main.target)) throw new ZipDamagedError('the workbook part is missing');
   const workbookRelationships = readRelationships(parts, main.target);
@@ -137,10 +166,11 @@ function describePackage(parts: Map<string, Uint8Array>): WorkbookPackage {
 const MARGIN_BYTES = 4096;
 
 /**
- * Refuses what the lenient reading of cells would pass over. Office writes no document types: one can only be
- * there to define entities that explode. A part that does not end as it began has lost its tail.
+ * Refuses what a lenient reading of the parts in `folder` would pass over. Office writes no document types: one can only
+ * be there to define entities that explode. A part that does not end as it began has lost its tail. Throws
+ * ZipDamagedError.
  */
-function refuseBrokenPart(name: string, bytes: Uint8Array): void {
+export function refuseBrokenPart(name: string, bytes: Uint8Array, folder: string): void {
   if (!isXml(name)) return;
   const decoder = new TextDecoder('latin1');
   const start = decoder.decode(bytes.subarray(0, MARGIN_BYTES));
@@ -149,5 +179,5 @@ function refuseBrokenPart(name: string, bytes: Uint8Array): void {
   const end = decoder.decode(bytes.subarray(-MARGIN_BYTES)).trimEnd();
   const isEmpty = bytes.length < MARGIN_BYTES && end.endsWith('/>');
   const isWhole = root === undefined || isEmpty || end.endsWith(`</${root}>`);
-  if (name.startsWith('xl/') && !isWhole) throw new ZipDamagedError(`${name} is cut short`);
+  if (name.startsWith(folder) && !isWhole) throw new ZipDamagedError(`${name} is cut short`);
 }

@@ -1,0 +1,27 @@
+import { describePlaceholders } from '../../../src/app/words/describe-placeholders';
+
+const NOTHING = { filled: [], unknown: [], misplaced: [], unused: [] };
+
+test('a template with a place for everything is told in one line', () => {
+  expect(describePlaceholders({ ...NOTHING, filled: ['committee'] })).toEqual([
+    'Filled 1 placeholder of the template.',
+  ]);
+  expect(describePlaceholders(NOTHING)).toEqual(['No placeholder of the template was filled.']);
+});
+
+test('what was left is told by name and place, once for each place', () => {
+  const fund = { name: 'fund', place: 'text box' };
+  expect(
+    describePlaceholders({
+      filled: ['committee', 'title'],
+      unknown: [{ name: 'logo', place: 'header' }, fund, fund],
+      misplaced: [{ name: 'summary', place: 'page body paragraph 12' }],
+      unused: ['period', 'table:late'],
+    }),
+  ).toEqual([
+    'Filled 2 placeholders of the template.',
+    'Not known, and left as they are: {{logo}} (header), {{fund}} (text box).',
+    'Left as they are, because each needs a paragraph of its own in the page body: {{summary}} (page body paragraph 12).',
+    'The template has no place for: {{period}}, {{table:late}}.',
+  ]);
+});
