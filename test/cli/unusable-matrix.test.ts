@@ -122,19 +122,18 @@ describe('a missing column', () => {
     await expectUnusable(file, /has no column for Where we are now, Where we want to be\. /);
   });
 
-  test.each([[['Actions']], [['By when']], [['Actions', 'By when']]])(
-    'without %j there is an error to read, and still a pack',
-    async (headings) => {
-      const file = await saveSheets(inFolder('optional.xlsx'), withoutColumns(...headings));
-      const { exitCode, stdout, stderr } = await runCommand('check', file, ...AS_AT);
-      expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
-      for (const heading of headings) {
-        expect(stdout).toContain(`There is no column “${heading}”. Add the column`);
-      }
-      const packed = await runCommand('pack', file, ...AS_AT, '--out', inFolder('less.xlsx'));
-      expect(packed).toMatchObject({ exitCode: 0, stderr: '' });
-    },
-  );
+  test.each([
+    [['Actions'], 'There is no column “Actions”. Add the column'],
+    [['By when'], 'There is no column “By when”. Add the column'],
+    [['Actions', 'By when'], 'There are no columns “Actions” and “By when”. Add the columns'],
+  ])('without %j there is one error to read, and still a pack', async (headings, message) => {
+    const file = await saveSheets(inFolder('optional.xlsx'), withoutColumns(...headings));
+    const { exitCode, stdout, stderr } = await runCommand('check', file, ...AS_AT);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
+    expect(stdout).toContain(message);
+    const packed = await runCommand('pack', file, ...AS_AT, '--out', inFolder('less.xlsx'));
+    expect(packed).toMatchObject({ exitCode: 0, stderr: '' });
+  });
 
   test('a header with nothing below it', async () => {
     const file = await saveSheets(inFolder('header.xlsx'), sheetOf('Plan', [SMALL_MATRIX[0]!]));
