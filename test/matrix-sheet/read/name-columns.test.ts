@@ -32,6 +32,8 @@ test('of two rows the lower names a column; under two parents it is named with i
   const row = ['Bins', 'Developing', 'ad hoc', 'Mature', 'monthly', 'Buy bins', 'Q4 23'];
   expect(namesOf(upper, lower, row)).toEqual({
     currentLevel: 'Where we are now: Level',
+    current: 'Where we are now: Evidence',
+    target: 'Where we want to be: Evidence',
     targetLevel: 'Where we want to be: Level',
     due: 'Deadline',
   });
