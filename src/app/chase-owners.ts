@@ -101,7 +101,7 @@ export async function writeChaseFiles(
     if (message === null && entries.length === 0) continue;
     const name = nameFor(toFileWords(owner ?? NO_OWNER) || 'Owner');
     if (message !== null) {
-      const bytes = new TextEncoder().encode(printMessage(message));
+      const bytes = await files.writeText(printMessage(message));
       written.push({ name: `${name} ${date}.txt`, bytes, mediaType: 'text/plain' });
     }
     if (entries.length > 0) {

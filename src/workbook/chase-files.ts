@@ -24,6 +24,8 @@ export interface CalendarProperties {
 
 /** Writes what owners are handed, for other programs to read. */
 export interface ChaseFiles {
+  /** Plain text in UTF-8. */
+  writeText(text: string): Promise<Uint8Array>;
   /** An iCalendar file (RFC 5545). */
   writeCalendar(
     entries: readonly CalendarEntry[],
