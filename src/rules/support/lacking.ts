@@ -36,14 +36,17 @@ export function reportLacking(
   column: DetailColumn,
   { of, one, all }: Lacking,
 ): RuleFinding[] {
+  // Most matrices have few of these columns, and many actions.
+  if (matrix.source.sections.every(({ columns }) => columns[column] === undefined)) return [];
   const says = ({ details }: Action): boolean => isStated(details[column]);
   const statedCount = listActions(matrix).filter(says).length;
+  if (statedCount === 0) return [];
   const lacking = listUnsaid(matrix, says).flatMap((action) => {
     const [cell] = cellsBeside(action.cell, column);
     const isAsked = cell !== undefined && action.refersTo === null && of(action, cell);
     return isAsked ? { action, cell } : [];
   });
-  if (statedCount === 0 || lacking.length === 0) return [];
+  if (lacking.length === 0) return [];
   if (lacking.length > 1 && lacking.length > statedCount) {
     return [
       {
