@@ -122,10 +122,9 @@ function readActions(
   const { drafts, looseDues } = joinActionLines(rows, context.joining);
   const paired = pairActions(drafts, looseDues, context.dues.split);
   return {
-    actions: paired.actions.map((action, index) => ({
-      ...toAction(action, detailsOf(paired.actions, index), context),
-      reference: joinReferences(action.rows, reference),
-    })),
+    actions: paired.actions.map((action, index) =>
+      toAction(action, detailsOf(paired.actions, index), reference, context),
+    ),
     strayDues:
       paired.strayDues.length === 0
         ? NO_DUES
@@ -152,8 +151,9 @@ function detailsOf(actions: readonly PairedAction[], index: number): Details {
 function toAction(
   { text, rows, due: dueAt, isDueInOrder }: PairedAction,
   details: Details,
+  kpiReference: string | null,
   { nameActionCell, nameDueCell, dues, settleDue }: KpiContext,
-): Omit<Action, 'reference'> {
+): Action {
   const first = rows[0]!;
   const due = dueAt?.due ?? dues.blank;
   const { originalDue } = details;
@@ -169,6 +169,7 @@ function toAction(
     refersTo: null,
     details,
     originalDue: originalDue === undefined ? null : dues.readText(originalDue, first.rowIndex),
+    reference: joinReferences(rows, kpiReference),
   };
 }
 

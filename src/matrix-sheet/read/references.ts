@@ -18,9 +18,9 @@ export function leadingReference(label: string): string {
  * `ofKpi` when it is a single one, since several tell the actions apart.
  */
 export function joinReferences(rows: readonly MatrixRow[], ofKpi: string | null): string | null {
-  const all = new Set(rows.flatMap(({ reference }) => (reference === '' ? [] : reference)));
-  if (all.size > 0) return [...all].join(SEPARATOR);
-  return ofKpi?.includes(SEPARATOR) ? null : ofKpi;
+  const stated = rows.filter(({ reference }) => reference !== '');
+  if (stated.length === 0) return ofKpi?.includes(SEPARATOR) ? null : ofKpi;
+  return [...new Set(stated.map(({ reference }) => reference))].join(SEPARATOR);
 }
 
 const SEPARATOR = '; ';
