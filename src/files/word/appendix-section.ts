@@ -1,10 +1,8 @@
 import type { FileChild, IRunOptions, ISectionOptions } from 'docx';
 import {
   AlignmentType,
-  BorderStyle,
   HeadingLevel,
   Paragraph,
-  ShadingType,
   Table,
   TableCell,
   TableLayoutType,
@@ -15,11 +13,11 @@ import {
 import { formatLongDate, fromExcelSerial } from '../../domain/calendar-date';
 import type { PaperAppendix } from '../../workbook/committee-paper';
 import type { CompiledParagraph, CompiledSheet } from '../../workbook/compiled-sheet';
-import { PACK_COLORS } from '../../workbook/palette';
 import { POINTS_PER_CHAR } from '../../workbook/sheet-styles';
 import type { CellData } from '../../workbook/workbook-data';
 import { layPages, roomOf } from './page';
 import { LIST, STYLE, wordColor } from './paper-styles';
+import { shade, TABLE_LINES, writeLines } from './report-table';
 
 const TWIPS_PER_POINT = 20;
 
@@ -63,9 +61,6 @@ function writeParagraph({ text, isHeading, style }: CompiledParagraph): FileChil
   return new Paragraph({ children: [new TextRun({ text, color: wordColor(style.font!.color!) })] });
 }
 
-const RULE = { style: BorderStyle.SINGLE, size: 4, color: wordColor(PACK_COLORS.rule) } as const;
-const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-
 /** A native table as wide as the page: its header repeats on each page, and no row is broken between two. */
 function buildTable({ data, printedTable }: CompiledSheet, roomTwips: number): Table {
   const { rowIndex, columnIndex, rowCount, columnCount } = printedTable;
@@ -77,14 +72,7 @@ function buildTable({ data, printedTable }: CompiledSheet, roomTwips: number): T
     layout: TableLayoutType.FIXED,
     width: { size: roomTwips, type: WidthType.DXA },
     columnWidths: widths,
-    borders: {
-      top: NO_LINE,
-      left: NO_LINE,
-      right: NO_LINE,
-      insideVertical: NO_LINE,
-      insideHorizontal: RULE,
-      bottom: RULE,
-    },
+    borders: TABLE_LINES,
     rows: Array.from(
       { length: rowCount },
       (_, row) =>
@@ -122,17 +110,9 @@ function line(cell: CellData): Paragraph {
   return new Paragraph({
     style: STYLE.tableText,
     alignment: horizontal === 'Right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-    children: textOf(cell)
-      .split('\n')
-      .map((text, index) => new TextRun({ ...look, text, ...(index > 0 && { break: 1 }) })),
+    children: writeLines(textOf(cell), look),
   });
 }
-
-const shade = (fill: string) => ({
-  type: ShadingType.CLEAR,
-  color: 'auto',
-  fill: wordColor(fill),
-});
 
 /** As a sheet shows it, with dates in words: they alone have a number format. */
 function textOf({ value, style }: CellData): string {

@@ -18,7 +18,8 @@ import { STYLE, wordColor } from './paper-styles';
 
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: wordColor(PACK_COLORS.rule) } as const;
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const LINES = {
+/** What a table of the paper is ruled with. */
+export const TABLE_LINES = {
   top: NO_LINE,
   left: NO_LINE,
   right: NO_LINE,
@@ -50,7 +51,7 @@ export function buildReportTable(
     layout: TableLayoutType.FIXED,
     width: { size: roomTwips, type: WidthType.DXA },
     columnWidths: widths,
-    ...(house ? { style: house.style, tableLook: { firstRow: true } } : { borders: LINES }),
+    ...(house ? { style: house.style, tableLook: { firstRow: true } } : { borders: TABLE_LINES }),
     rows: [
       new TableRow({
         tableHeader: true,
@@ -96,7 +97,6 @@ function buildCell(cell: PaperCell, { kind }: PaperColumn, width: number): Table
     ...(bold && { bold }),
     ...(italic && { italics: italic }),
   };
-  const lines = textOfPaperCell(cell).split('\n');
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: MARGINS,
@@ -105,18 +105,24 @@ function buildCell(cell: PaperCell, { kind }: PaperColumn, width: number): Table
       new Paragraph({
         style: STYLE.tableText,
         alignment: align(kind),
-        children: lines.map(
-          (text, index) => new TextRun({ ...look, text, ...(index > 0 && { break: 1 }) }),
-        ),
+        children: writeLines(textOfPaperCell(cell), look),
       }),
     ],
   });
 }
 
+/** The lines of a cell's text, one below the other in one paragraph. */
+export function writeLines(text: string, look: IRunOptions): TextRun[] {
+  return text
+    .split('\n')
+    .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 && { break: 1 }) }));
+}
+
 const align = (kind: PaperColumn['kind']) =>
   kind === 'number' ? AlignmentType.RIGHT : AlignmentType.LEFT;
 
-const shade = (fill: string) => ({
+/** A fill, given as #RRGGBB. */
+export const shade = (fill: string) => ({
   type: ShadingType.CLEAR,
   color: 'auto',
   fill: wordColor(fill),
