@@ -1,4 +1,4 @@
-import type { DueState, DueStatus } from '../domain/due';
+import type { DueStatus } from '../domain/due';
 import type { LevelPair } from '../domain/gap';
 import { levelGap } from '../domain/gap';
 import type { LevelScale } from '../domain/level-scale';
@@ -202,7 +202,7 @@ export function listGapsWithoutAction(context: PackContext): GapRecord[] {
   return context.gaps.filter(
     (record) =>
       !isAllDone(record) &&
-      record.actions.every(({ action: { settled } }) => CLOSED_STATES.has(settled.state)),
+      record.actions.every(({ action: { settled } }) => !isOpenStatus(settled.state)),
   );
 }
 
@@ -219,8 +219,6 @@ export function listWithoutDate(context: PackContext): ActionRecord[] {
 function lacksColumn({ matrix }: PackContext, wanted: MatrixColumn): boolean {
   return matrix.observations.some((one) => one.kind === 'column-missing' && one.column === wanted);
 }
-
-const CLOSED_STATES: ReadonlySet<DueState> = new Set(['complete', 'cancelled'] as const);
 
 const isAllDone = ({ actions }: KpiRecord): boolean =>
   actions.length > 0 && actions.every(({ action }) => action.settled.state === 'complete');

@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar-date';
 import { compareDates } from './calendar-date';
-import type { DueStatus } from './due';
+import type { DueState, DueStatus } from './due';
 import { judgeDue, lastDayOfDue } from './due';
 import { levelGap } from './gap';
 import type { TimeSpan } from './lateness';
@@ -82,8 +82,8 @@ export interface ActionRollUp {
   readonly areEquallyLate: boolean;
 }
 
-/** Whether an action still asks for work: neither complete nor cancelled. */
-export function isOpenStatus(status: DueStatus): boolean {
+/** Whether an action still asks for work: neither complete nor cancelled, as judged or as stated. */
+export function isOpenStatus(status: DueStatus | DueState): boolean {
   return status !== 'complete' && status !== 'cancelled';
 }
 

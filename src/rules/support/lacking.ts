@@ -1,6 +1,7 @@
 import type { DetailColumn } from '../../domain/details';
 import type { Action, MaturityMatrix } from '../../domain/matrix';
 import { listActions, listKpis } from '../../domain/matrix';
+import { isOpenStatus } from '../../domain/roll-up';
 import { parseBlock } from '../../workbook/address';
 import type { RuleFinding, RuleTerms } from '../rule';
 
@@ -15,7 +16,7 @@ function isStated(text: string | undefined): boolean {
 
 /** Whether work is still to be done for an action. */
 export function isOpenAction({ settled }: Action): boolean {
-  return settled.state !== 'complete' && settled.state !== 'cancelled';
+  return isOpenStatus(settled.state);
 }
 
 /** What is said of actions that lack what others have. */
