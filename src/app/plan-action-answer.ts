@@ -168,10 +168,9 @@ function writeAt({ textAt }: ActionCells, cell: string, to: string): CellEdit {
 }
 
 function isDueInColumns({ action, at, textAt }: ActionCells): boolean {
-  const column = at('due');
-  const isElsewhere = column === null || splitAddress(action.dueCell).local === '';
-  // A due read from a column of quarters has no text of its own in its cell.
-  return at('dueYear') !== null || isElsewhere || textAt(action.dueCell) !== action.due.raw;
+  if (at('due') === null || at('dueYear') !== null) return true;
+  // Another due in the cell, of no action, would be written over.
+  return textAt(action.dueCell) !== action.due.raw;
 }
 
 /** What one action says beside its state belongs to no other: "Completed March 2023", "Closed (see minutes)". */
