@@ -5,9 +5,11 @@ import type { PackSheetId } from '../../workbook/pack-sheet';
 import { writeDueThisQuarterSentence } from '../sentences/board-sentences';
 import { countThings, startSentence } from '../sentences/count-words';
 import { describeQuarter, quarterAtIndex, quarterIndex, quarterOfDate } from '../../domain/quarter';
+import { listDueNext } from '../sheets/due-next';
 import { EXCEPTION_GROUPS } from '../sheets/exceptions';
 import type { Draft, PaperMatter } from './paper-matter';
 import type { DecisionKind, UnnumberedTable } from './decisions';
+import { RULES_TOLD } from './decisions';
 import { isOrAre, nameAppendix, nameTable, writeLateSentence } from './paper-words';
 
 /** Late, moved and undecided, each a sentence and a table; what is nothing is one sentence and no table. */
@@ -38,7 +40,7 @@ const joinTexts = (...texts: readonly string[]): string => texts.filter(Boolean)
 
 /** "Table 2 shows them." or "Table 2 shows the first eight, appendix B all."; '' where there is no table. `sheets` are those that have them all. */
 function refer(
-  { found, places, dueNext }: PaperMatter,
+  { context, found, places, dueNext }: PaperMatter,
   id: PaperTableId,
   ...sheets: readonly PackSheetId[]
 ): string {
@@ -47,7 +49,8 @@ function refer(
   const kinds: readonly DecisionKind[] = found.decisions
     .filter(({ table, count, rowNumbers }) => table === id && count > rowNumbers.length)
     .map(({ kind }) => kind);
-  const isCut = kinds.length > 0 || (id === 'due-next' && dueNext!.caption.startsWith('The first'));
+  const isCut =
+    id === 'due-next' ? dueNext!.rows.length < listDueNext(context).length : kinds.length > 0;
   const letter = sheets.map(places.appendixLetter).find((one) => one !== null) ?? null;
   if (!isCut) return `See ${nameTable(number)}.`;
   return letter === null
@@ -108,18 +111,9 @@ function writeAccepted({ context, places }: PaperMatter): string[] {
   ];
 }
 
-/** Rules of which the report has told one by one. */
-const TOLD: ReadonlySet<string> = new Set([
-  'done-but-not-moved',
-  'gap-without-open-action',
-  'action-without-due',
-  'unscheduled-due',
-  'ongoing-past-end',
-]);
-
 /** The exceptions that are corrections to the matrix rather than decisions, counted. */
 function writeRest({ context, places }: PaperMatter): string[] {
-  const counts = EXCEPTION_GROUPS.filter(({ rule }) => !TOLD.has(rule)).flatMap(
+  const counts = EXCEPTION_GROUPS.filter(({ rule }) => !RULES_TOLD.has(rule)).flatMap(
     ({ rule, heading }) => {
       const count = context.findings.filter((finding) => finding.rule === rule).length;
       return count === 0

@@ -21,7 +21,7 @@ import type { PackContext } from '../pack-context';
 import type { ActionRecord, GapRecord } from '../records';
 import { listDueNext } from '../sheets/due-next';
 import { listOverdue } from '../sheets/overdue';
-import { shorten } from './paper-words';
+import { nameKpiInArea, shorten } from './paper-words';
 
 /** What a board may have to decide on, one kind for each recommendation. */
 export type DecisionKind =
@@ -119,7 +119,7 @@ const ACTION_COLUMNS: readonly Column<ActionRecord>[] = [
     header: 'Area and KPI',
     kind: 'text',
     width: 24,
-    cell: ({ area, kpiName }) => `${shorten(area.name, 60)}: ${shorten(kpiName, 60)}`,
+    cell: ({ area, kpiName }) => nameKpiInArea(area.name, kpiName),
   },
 ];
 
@@ -247,6 +247,9 @@ const RULES_OF_KINDS = {
   'past-end': ['ongoing-past-end'],
 } as const satisfies Partial<Record<DecisionKind, readonly string[]>>;
 
+/** Rules of which the report tells one by one. */
+export const RULES_TOLD: ReadonlySet<string> = new Set(Object.values(RULES_OF_KINDS).flat());
+
 function listUndecided(context: PackContext): Part {
   const kinds = [
     ['done-not-moved', listDoneNotMoved(context)],
@@ -271,7 +274,7 @@ function listUndecided(context: PackContext): Part {
         kind: 'text',
         width: 26,
         cell: ({ record }) =>
-          `${shorten(record.area.name, 60)}: ${shorten(isGap(record) ? record.name : record.kpiName, 60)}`,
+          nameKpiInArea(record.area.name, isGap(record) ? record.name : record.kpiName),
       },
       { header: 'How it stands', kind: 'text', width: 38, cell: ({ what }) => what },
       {
@@ -369,7 +372,7 @@ function tabulateAccepted({ accepted, locate, ruleTitles }: PackContext): Unnumb
         width: 34,
         cell({ finding }) {
           const { kpi } = locate(finding);
-          return kpi ? `${shorten(kpi.area.name, 60)}: ${shorten(kpi.name, 60)}` : 'Whole matrix';
+          return kpi ? nameKpiInArea(kpi.area.name, kpi.name) : 'Whole matrix';
         },
       },
       {

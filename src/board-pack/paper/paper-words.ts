@@ -18,8 +18,18 @@ export function shorten(text: string, mostChars = MOST_CHARS): string {
   return `${kept.replace(/[\s,.;:–-]+$/, '')} …`;
 }
 
+/** An area and a KPI of it, as a column has room for: "Buying: Tendering". */
+export function nameKpiInArea(area: string, kpi: string): string {
+  return `${shorten(area, MOST_NAME_CHARS)}: ${shorten(kpi, MOST_NAME_CHARS)}`;
+}
+
+const MOST_NAME_CHARS = 60;
+
 /** Keeps a number with what it is the number of, at the end of a line. */
 const NO_BREAK = '\u00a0';
+
+/** The number of the section with what needs a decision. */
+export const DECISIONS_SECTION = 5;
 
 /** "table 2", unbroken at the end of a line. */
 export const nameTable = (number: number): string => `table${NO_BREAK}${number}`;
@@ -48,5 +58,5 @@ export const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
 
 /** "27 of 61 scheduled actions are late, the oldest by two quarters.": in the report's own word for it. */
 export function writeLateSentence({ total }: PackContext): string {
-  return writeOverdueSentence(total.actions).replace('overdue', 'late');
+  return writeOverdueSentence(total.actions, 'late');
 }

@@ -7,7 +7,14 @@ import type { PackContext } from '../pack-context';
 import { countInWords } from '../sentences/count-words';
 import { nameRank } from '../words';
 import type { Decision, DecisionKind } from './decisions';
-import { isOrAre, nameAll, nameAppendix, nameRows, nameTable } from './paper-words';
+import {
+  DECISIONS_SECTION,
+  isOrAre,
+  nameAll,
+  nameAppendix,
+  nameRows,
+  nameTable,
+} from './paper-words';
 import { sayValue } from './position';
 
 /** A recommendation that the paper makes, or that its author has added. */
@@ -28,9 +35,6 @@ export interface PaperPlaces {
   /** Letter of the appendix with a sheet; null where there is none. */
   readonly appendixLetter: (id: PackSheetId) => string | null;
 }
-
-/** The section with what needs a decision. */
-const DECISIONS_SECTION = 5;
 
 /** The sheet that has all of what a table of the report shows some of. */
 const SHEETS_OF_KINDS: Readonly<Record<DecisionKind, PackSheetId>> = {

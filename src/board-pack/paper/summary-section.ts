@@ -4,7 +4,7 @@ import type { Figure } from '../figures';
 import { nameRank } from '../words';
 import type { Draft, PaperMatter } from './paper-matter';
 import type { DecisionKind } from './decisions';
-import { isOrAre, writeLateSentence } from './paper-words';
+import { DECISIONS_SECTION, isOrAre, writeLateSentence } from './paper-words';
 import { listChangedFigures, sayValue } from './position';
 
 /** What a member reads in half a minute: where it stands, what is better and worse, what has to be decided. */
@@ -60,5 +60,5 @@ function writeToDecide({ found }: PaperMatter): string {
   });
   return parts.length === 0
     ? 'Nothing needs a decision.'
-    : `A decision is needed on ${joinWords(parts)}: see section 5.`;
+    : `A decision is needed on ${joinWords(parts)}: see section ${DECISIONS_SECTION}.`;
 }

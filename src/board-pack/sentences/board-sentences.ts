@@ -84,21 +84,24 @@ export function writeAmbitionSentence(targets: LevelRollUp, scale: LevelScale): 
 }
 
 /** "24 of 67 scheduled actions are overdue, the oldest by two quarters." */
-export function writeOverdueSentence(actions: ActionRollUp): string {
+export function writeOverdueSentence(
+  actions: ActionRollUp,
+  late: 'overdue' | 'late' = 'overdue',
+): string {
   const overdueCount = actions.countByStatus.overdue;
   if (actions.totalCount === 0) return 'The matrix has no actions.';
   if (actions.scheduledCount === 0) {
-    return 'No action is scheduled, so nothing can be called overdue.';
+    return `No action is scheduled, so nothing can be called ${late}.`;
   }
   const { oldest } = actions;
-  if (overdueCount === 0 || oldest === null) return 'Nothing is overdue.';
+  if (overdueCount === 0 || oldest === null) return `Nothing is ${late}.`;
   const lateness = countThings(oldest.count, oldest.unit);
-  if (actions.scheduledCount === 1) return `The one scheduled action is overdue, by ${lateness}.`;
+  if (actions.scheduledCount === 1) return `The one scheduled action is ${late}, by ${lateness}.`;
   if (overdueCount === 1) {
-    return `1 of ${actions.scheduledCount} scheduled actions is overdue, by ${lateness}.`;
+    return `1 of ${actions.scheduledCount} scheduled actions is ${late}, by ${lateness}.`;
   }
   const age = actions.areEquallyLate ? 'each' : 'the oldest';
-  return `${nameOverdue(overdueCount, actions.scheduledCount)} are overdue, ${age} by ${lateness}.`;
+  return `${nameOverdue(overdueCount, actions.scheduledCount)} are ${late}, ${age} by ${lateness}.`;
 }
 
 function nameOverdue(overdueCount: number, scheduledCount: number): string {
