@@ -3,9 +3,10 @@ import { compareDates } from '../../domain/calendar-date';
 import { listOwners } from '../../domain/details';
 import { lastDayOfDue } from '../../domain/due';
 import type { DueStatus } from '../../domain/due';
-import { quarterIndex, quarterOfDate } from '../../domain/quarter';
+import type { QuarterBasis } from '../../domain/quarter';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
+import { listDueNext } from '../sheets/due-next';
 
 /** Why an owner is asked about an action, in the order in which it is asked. */
 export type ChaseReason =
@@ -37,9 +38,10 @@ const REASON_OF: Readonly<Partial<Record<DueStatus, ChaseReason>>> = {
  * Who is to be asked about which actions: owners in the order of the alphabet, what nobody owns last. An action of
  * several owners stands with each. Owners are told apart as written, whatever their case.
  */
-export function composeChase(
-  context: Pick<PackContext, 'actions' | 'asAt' | 'matrix'>,
-): OwnerChase[] {
+export function composeChase(context: PackContext): OwnerChase[] {
+  const next = new Set(
+    listDueNext(context).flatMap(({ record, when }) => (when === 'Next quarter' ? record : [])),
+  );
   const byOwner = new Map<string, { owner: string | null; actions: ActionRecord[] }>();
   for (const record of context.actions) {
     const owners = listOwners(record.action.details.owner);
@@ -51,7 +53,9 @@ export function composeChase(
     }
   }
   return [...byOwner.values()]
-    .map(({ owner, actions }) => ({ owner, actions, asked: sortByReason(actions, context) }))
+    .map(({ owner, actions }) => {
+      return { owner, actions, asked: sortByReason(actions, next, context.matrix.basis) };
+    })
     .sort(compareOwners);
 }
 
@@ -72,7 +76,8 @@ function compareOwners({ owner: left }: OwnerChase, { owner: right }: OwnerChase
 
 function sortByReason(
   actions: readonly ActionRecord[],
-  { asAt, matrix: { basis } }: Pick<PackContext, 'asAt' | 'matrix'>,
+  next: ReadonlySet<ActionRecord>,
+  basis: QuarterBasis,
 ): OwnerChase['asked'] {
   const asked: Record<ChaseReason, ActionRecord[]> = {
     late: [],
@@ -80,18 +85,11 @@ function sortByReason(
     'due-next': [],
     undated: [],
   };
-  const endOf = ({ action }: ActionRecord): CalendarDate | null =>
-    lastDayOfDue(action.settled, basis);
-  const nextQuarter = quarterIndex(quarterOfDate(asAt, basis)) + 1;
   for (const record of actions) {
-    const end = endOf(record);
-    const isNext =
-      record.status === 'due-later' &&
-      end !== null &&
-      quarterIndex(quarterOfDate(end, basis)) === nextQuarter;
-    const reason = isNext ? 'due-next' : REASON_OF[record.status];
+    const reason = next.has(record) ? 'due-next' : REASON_OF[record.status];
     if (reason) asked[reason].push(record);
   }
+  const endOf = ({ action }: ActionRecord): CalendarDate | null => lastDayOfDue(action.due, basis);
   for (const records of Object.values(asked)) {
     records.sort((left, right) => {
       const [one, other] = [endOf(left), endOf(right)];

@@ -1,20 +1,19 @@
 import type { CalendarDate } from '../../domain/calendar-date';
 import { compareDates } from '../../domain/calendar-date';
-import type { DueStatus } from '../../domain/due';
 import { describeEnd, lastDayOfDue } from '../../domain/due';
-import { replaceLoneSurrogates } from '../../domain/wording';
+import { isOpenStatus } from '../../domain/roll-up';
 import type { CalendarEntry } from '../../workbook/chase-files';
 import { fingerprintOf } from '../../workbook/pack-fingerprint';
 import { freezeAction } from '../movement/freeze-records';
 import type { FrozenAction } from '../movement/frozen-matrix';
 import type { PackContext } from '../pack-context';
+import { shorten } from '../paper/paper-words';
 import type { ActionRecord } from '../records';
 
 /** Gives the entry of an action; null for one that has none. */
 export type EntryFinder = (record: ActionRecord) => CalendarEntry | null;
 
-const CLOSED: ReadonlySet<DueStatus> = new Set(['complete', 'cancelled'] as const);
-const isClosed = ({ status }: Pick<FrozenAction, 'status'>): boolean => CLOSED.has(status);
+const isClosed = ({ status }: Pick<FrozenAction, 'status'>): boolean => !isOpenStatus(status);
 
 /**
  * Prepares the entries of actions. There is none for an action without a last day, and for one that was closed before
@@ -49,9 +48,7 @@ function describeEntry(
   if (isCancelled && lastFrozen && isClosed(lastFrozen)) return null;
   const { action, area, kpiName, text } = record;
   const day =
-    lastDayOfDue(action.settled, basis) ??
-    lastDayOfDue(action.due, basis) ??
-    (isCancelled ? (lastFrozen?.end?.end ?? null) : null);
+    lastDayOfDue(action.due, basis) ?? (isCancelled ? (lastFrozen?.end?.end ?? null) : null);
   if (day === null) return null;
   const end = describeEnd(action.due, basis);
   return {
@@ -59,7 +56,7 @@ function describeEntry(
     sequence: countChanges(history, { day, isCancelled }),
     isCancelled,
     day,
-    title: `Due: ${shorten(text)}`,
+    title: `Due: ${shorten(text, MOST_TITLE_CHARS)}`,
     notes: [
       text,
       `KPI: ${kpiName} (${area.name})`,
@@ -90,11 +87,3 @@ function countChanges(
 
 /** What a calendar shows of a title in a day's box, and a little more. */
 const MOST_TITLE_CHARS = 80;
-
-/** Cut at a word, where it has one. */
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= MOST_TITLE_CHARS) return line;
-  const start = replaceLoneSurrogates(line.slice(0, MOST_TITLE_CHARS)).replace(/\ufffd$/, '');
-  return `${start.replace(/(?<=\S{3}.*) \S*$/, '')}…`;
-}

@@ -32,7 +32,7 @@ export function listChaseRows(
       kpiName,
       text,
       action.due.raw,
-      describeEnd(action.settled, basis) ?? describeEnd(action.due, basis) ?? '',
+      describeEnd(action.due, basis) ?? '',
       lateness === null ? '' : describeSpan(lateness),
       action.details.status ?? '',
       action.dueCell,

@@ -71,7 +71,7 @@ export function writeChaseMessage(
 /** "1. Train all buyers", and below it what it belongs to and how it stands. */
 function writeItem(record: ActionRecord, number: number, basis: QuarterBasis): string[] {
   const { area, kpiName, action } = record;
-  const end = describeEnd(action.settled, basis) ?? describeEnd(action.due, basis);
+  const end = describeEnd(action.due, basis);
   const late = describeLateness(record.lateness);
   const written = action.due.raw.trim();
   const due = [
