@@ -10,6 +10,7 @@ import type {
   CellStyleData,
   ChartAxisData,
   ChartData,
+  ChartLineData,
   PageSetupData,
   SheetData,
 } from '../workbook/workbook-data';
@@ -154,22 +155,24 @@ function drawChart(sheet: Excel.Worksheet, chart: ChartData): void {
   const { series: all, place } = chart;
   const [firstSeries, ...moreSeries] = all;
   // What we compile; Excel's own list of types is longer.
-  const type = chart.type as 'BarClustered' | 'BarStacked';
+  const type = chart.type as 'BarClustered' | 'BarStacked' | 'LineMarkers';
   const added = sheet.charts.add(type, rangeOf(sheet, firstSeries!.values), 'Columns');
   added.name = chart.name;
   if (chart.title !== null) added.title.text = chart.title;
   if (chart.textPoints !== undefined) added.format.font.size = chart.textPoints;
-  if (chart.legend !== null) added.legend.position = chart.legend;
+  if (chart.legend === null) added.legend.visible = false;
+  else added.legend.position = chart.legend;
 
   const first = added.series.getItemAt(0);
   first.name = firstSeries!.name;
   if (chart.gapWidth !== undefined) first.gapWidth = chart.gapWidth;
   const rest = moreSeries.map(({ name }) => added.series.add(name));
   [first, ...rest].forEach((series, index) => {
-    const { values, categories, color, dataLabels } = all[index]!;
+    const { values, categories, color, dataLabels, line } = all[index]!;
     series.setValues(rangeOf(sheet, values));
     series.setXAxisValues(rangeOf(sheet, categories));
-    if (color !== null) series.format.fill.setSolidColor(color);
+    if (line) drawLine(series, line, color);
+    else if (color !== null) series.format.fill.setSolidColor(color);
     series.hasDataLabels = dataLabels;
   });
 
@@ -181,6 +184,18 @@ function drawChart(sheet: Excel.Worksheet, chart: ChartData): void {
     place.columnIndex + place.columnCount - 1,
   );
   added.setPosition(formatCell(place.rowIndex, place.columnIndex), last);
+}
+
+/** A line and its marks have one colour; Excel would leave the marks in that of its theme. */
+function drawLine(series: Excel.ChartSeries, line: ChartLineData, color: string | null): void {
+  if (color !== null) {
+    series.format.line.color = color;
+    series.markerBackgroundColor = color;
+    series.markerForegroundColor = color;
+  }
+  series.format.line.lineStyle = line.dash;
+  series.markerStyle = line.marker;
+  series.markerSize = line.markerPoints;
 }
 
 /** The cells that a formula such as "Summary!$B$5:$B$14" refers to, whatever the sheet has come to be called. */

@@ -1,4 +1,5 @@
 import type { CellLook } from './palette';
+import type { ChartLineData } from './workbook-data';
 
 /** The sheets that a board pack can have: what the register of the pack has an entry for. */
 export const PACK_SHEET_IDS = [
@@ -44,7 +45,7 @@ export interface PackSheet {
   readonly table: PackTable;
   /** Paragraphs below the table, one blank row apart. */
   readonly footnotes: readonly Paragraph[];
-  readonly chart: PackChart | null;
+  readonly charts: readonly PackChart[];
   readonly page: PackPage;
 }
 
@@ -99,26 +100,35 @@ export type PackCell =
 
 /** A native chart over columns of the table of its sheet. */
 export interface PackChart {
-  readonly kind: 'bar-clustered' | 'bar-stacked';
+  readonly kind: 'bar-clustered' | 'bar-stacked' | 'line';
   readonly title: string;
   /** Null where the chart's title and the labels say it. */
   readonly categoryAxisTitle: string | null;
   readonly valueAxisTitle: string;
   /** Header of the table's column that names the categories. */
   readonly categoryColumn: string;
-  /** Headers of number columns, one series each, with the series' name in the legend and its colour as #RRGGBB. */
-  readonly series: readonly {
-    readonly column: string;
-    readonly name: string;
-    readonly color: string;
-  }[];
-  /** Largest value of the value axis; null lets Excel choose. */
+  readonly series: readonly PackSeries[];
+  /** Largest value of the value axis, which begins at 0; null lets Excel choose. */
   readonly valueAxisMaximum: number | null;
+  /** Between the marks of the value axis. */
+  readonly valueAxisUnit: number;
+  /** What the chart shows in a sentence, which stands above a chart below the table; null for none. */
+  readonly caption: string | null;
   /** Says what the chart shows, for a screen reader. */
   readonly altText: string;
+  /** Those below the table stand two beside each other; one alone is as wide as the table. */
   readonly place: 'below-table' | 'right-of-table';
   /** Rows it takes, of a line each; to the right of a table it grows with the table as far as a page holds. */
   readonly heightRows: number;
+}
+
+/** What a chart draws of one number column: the column's header, the name in the legend and a colour as #RRGGBB. */
+export interface PackSeries {
+  readonly column: string;
+  readonly name: string;
+  readonly color: string;
+  /** How a line is told from the others without colour; a line chart's series have it, and no others. */
+  readonly line?: Pick<ChartLineData, 'marker' | 'dash'>;
 }
 
 /** How a sheet is printed. */

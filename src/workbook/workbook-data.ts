@@ -235,6 +235,18 @@ export interface ChartSeriesData {
   categories: string;
   color: string | null;
   dataLabels: boolean;
+  /** How the line of a line chart looks besides its colour; absent to leave it to Excel. */
+  line?: ChartLineData;
+}
+
+/** What tells a line from others without colour; its marks have the colour of the line. */
+export interface ChartLineData {
+  /** Office.js name of the mark at each value. */
+  marker: 'Circle' | 'Square' | 'Diamond' | 'Triangle';
+  /** Width and height of the mark in points. */
+  markerPoints: number;
+  /** Office.js name. */
+  dash: 'Continuous' | 'Dash' | 'RoundDot';
 }
 
 /** An axis of a chart; a null title is none, a null bound or unit is left to Excel. */

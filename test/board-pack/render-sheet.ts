@@ -21,7 +21,7 @@ export function renderSheet(sheet: PackSheet): string {
     ...table.rows.flatMap((row) => [...renderRow(row, table.columns), rule]),
     '',
     ...sheet.footnotes.map(({ text, style }) => `${style}: ${text}`),
-    ...(sheet.chart ? ['', `chart: ${JSON.stringify(sheet.chart, null, 2)}`] : []),
+    ...sheet.charts.flatMap((chart) => ['', `chart: ${JSON.stringify(chart, null, 2)}`]),
   ];
   return `${lines
     .map((line) => line.trimEnd())

@@ -42,7 +42,7 @@ function specOf(rows: PackSheet['table']['rows']): PackSheet {
       rows,
     },
     footnotes: [],
-    chart: null,
+    charts: [],
     page: { orientation: 'landscape', pagesTall: null },
   };
 }

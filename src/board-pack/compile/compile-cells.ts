@@ -4,6 +4,7 @@ import { DATE_FORMAT } from '../../workbook/date-system';
 import type { PackCell, PackLink, PackSheet } from '../../workbook/pack-sheet';
 import type { CellLook } from '../../workbook/palette';
 import type { CellStore, CellStyleData } from '../../workbook/workbook-data';
+import { listCaptions } from '../list-captions';
 import type { PackLayout } from './layout';
 import { isIndented } from './layout';
 import { lookOfPackCell, valueOfPackCell } from './pack-cell';
@@ -26,12 +27,13 @@ export function compileCells(
   ];
 }
 
-/** The paragraphs above the table and then those below it, whole. */
+/** The paragraphs above the table, what its charts show, and the paragraphs below it, whole. */
 export function compileParagraphs(
-  { paragraphs, footnotes }: PackSheet,
+  { paragraphs, charts, footnotes }: PackSheet,
   { lines }: PackStyle,
 ): CompiledParagraph[] {
-  return [...paragraphs, ...footnotes].map(({ text, style }) => ({
+  const captions = listCaptions(charts);
+  return [...paragraphs, ...captions, ...footnotes].map(({ text, style }) => ({
     text,
     isHeading: style === 'heading',
     style: lines[style],
@@ -47,10 +49,10 @@ function compileLines(
 ): CompiledLink[] {
   cells.set(0, 0, { value: title, style: style.title });
   cells.set(1, 0, { value: subtitle, style: style.subtitle });
-  return lines.flatMap(({ rowIndex, text, style: ofLine, link }) => {
-    cells.set(rowIndex, 0, { value: text, style: style.lines[ofLine] });
+  return lines.flatMap(({ rowIndex, columnIndex, text, style: ofLine, link }) => {
+    cells.set(rowIndex, columnIndex, { value: text, style: style.lines[ofLine] });
     const block = link && findLinked(link);
-    return block ? [{ rowIndex, columnIndex: 0, sheetId: link.sheetId, block }] : [];
+    return block ? [{ rowIndex, columnIndex, sheetId: link.sheetId, block }] : [];
   });
 }
 

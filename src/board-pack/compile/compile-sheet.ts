@@ -28,8 +28,10 @@ export function compileSheet(
   data.tables.push(describeTable(spec, layout));
   setColumnWidths(data, spec);
   setRowHeights(data, spec, layout);
-  if (style.hasCharts && spec.chart && layout.chart) {
-    data.charts.push(compileChart(spec, spec.chart, layout.body, layout.chart));
+  if (style.hasCharts) {
+    spec.charts.forEach((chart, index) =>
+      data.charts.push(compileChart(spec, chart, layout.body, layout.charts[index]!)),
+    );
   }
   data.showGridlines = style.showGridlines;
   const rowsToHeader = layout.header.rowIndex + 1;
@@ -62,11 +64,11 @@ function describeTable({ table, page }: PackSheet, layout: PackLayout): TableDat
   };
 }
 
-function setColumnWidths({ columnWidths }: SheetData, { table, chart }: PackSheet): void {
+function setColumnWidths({ columnWidths }: SheetData, { table, charts }: PackSheet): void {
   table.columns.forEach((column, index) =>
     columnWidths.set(index, columnPoints(column) / POINTS_PER_CHAR),
   );
-  if (chart?.place === 'right-of-table') {
+  if (charts.some(({ place }) => place === 'right-of-table')) {
     columnWidths.set(table.columns.length, CHART_GAP_POINTS / POINTS_PER_CHAR);
   }
 }
@@ -110,51 +112,65 @@ const CHART_GAP_WIDTH = 70;
 /** A chart's text is as large as that of the table beside it. */
 const CHART_TEXT_POINTS = 11;
 
+/** The marks of a line in points: large enough to be told apart on paper. */
+const MARKER_POINTS = 7;
+
+const CHART_TYPES: Readonly<Record<PackChart['kind'], string>> = {
+  'bar-clustered': 'BarClustered',
+  'bar-stacked': 'BarStacked',
+  line: 'LineMarkers',
+};
+
 /** A native chart over columns of the sheet's table, with what it shows in words for a screen reader. */
 function compileChart(
-  { id, name: sheetName, table }: PackSheet,
+  spec: PackSheet,
   chart: PackChart,
   body: CellBlock,
   place: CellBlock,
 ): ChartData {
+  const { id, name: sheetName, table } = spec;
   const column = (header: string): string => {
     const columnIndex = table.columns.findIndex((candidate) => candidate.header === header);
     if (columnIndex < 0) throw new Error(`The chart on ${id} names no column: ${header}`);
     const address = formatBlock({ ...body, columnIndex, columnCount: 1 });
     return `${quoteSheetName(sheetName)}!${address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
   };
+  const isLine = chart.kind === 'line';
+  const number = spec.charts.indexOf(chart);
   return {
-    name: `Matrix ${id}`,
-    type: chart.kind === 'bar-clustered' ? 'BarClustered' : 'BarStacked',
+    name: number === 0 ? `Matrix ${id}` : `Matrix ${id} ${number + 1}`,
+    type: CHART_TYPES[chart.kind],
     title: chart.title,
-    series: chart.series.map(({ column: header, name, color }) => ({
+    series: chart.series.map(({ column: header, name, color, line }) => ({
       name,
       nameReference: null,
       values: column(header),
       categories: column(chart.categoryColumn),
       color,
       dataLabels: true,
+      ...(line && { line: { ...line, markerPoints: MARKER_POINTS } }),
     })),
     categoryAxis: {
       title: chart.categoryAxisTitle,
       minimum: null,
       maximum: null,
       majorUnit: null,
-      reversed: true,
-      // Reversing puts the value axis on top; this brings it back below.
-      crossedAt: 'Maximum',
+      // Lying bars run from below upwards. Reversing puts the value axis on top; this brings it back below.
+      reversed: !isLine,
+      ...(isLine ? {} : { crossedAt: 'Maximum' as const }),
     },
     valueAxis: {
       title: chart.valueAxisTitle,
       minimum: 0,
       maximum: chart.valueAxisMaximum,
-      majorUnit: 1,
+      majorUnit: chart.valueAxisUnit,
       reversed: false,
-      // Every bar is labelled with its value.
+      // Every bar and point is labelled with its value.
       majorGridlines: false,
     },
-    legend: 'Bottom',
-    gapWidth: CHART_GAP_WIDTH,
+    // What stands alone is named by the title.
+    legend: chart.series.length > 1 ? 'Bottom' : null,
+    ...(isLine ? {} : { gapWidth: CHART_GAP_WIDTH }),
     textPoints: CHART_TEXT_POINTS,
     place,
     altText: chart.altText,

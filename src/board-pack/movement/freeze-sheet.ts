@@ -47,7 +47,7 @@ export function buildFreezeSheet(frozen: FrozenMatrix): PackSheet {
       rowsOf(frozen),
     ),
     footnotes: [],
-    chart: null,
+    charts: [],
     page: LIST_PAGE,
   };
 }

@@ -6,6 +6,7 @@ import type {
   PackTable,
   Paragraph,
 } from '../../workbook/pack-sheet';
+import { listCaptions } from '../list-captions';
 import { NAME_LEFT_OUT } from './leave-out-names';
 import type { NamelessSheet } from './leave-out-people';
 import { leaveOutPeople } from './leave-out-people';
@@ -85,6 +86,7 @@ function publishSheet(
         `This worksheet contains one table${marks.length > 0 ? `. ${NOTES_NAME} are on the worksheet ${NOTES_NAME}` : ''}.`,
       ),
       ...spec.paragraphs.map(({ link: _link, ...paragraph }) => paragraph),
+      ...listCaptions(spec.charts),
       ...(people === '' ? [] : [body(people)]),
       ...(table === spec.table ? [] : [body(describeBlankColumns(spec.table, table))]),
       ...(hasBlanks
@@ -100,7 +102,7 @@ function publishSheet(
       ),
     },
     footnotes: [],
-    chart: null,
+    charts: [],
     page: { ...spec.page, pagesTall: null },
   };
 }
@@ -201,6 +203,6 @@ const plainSheet = (
   ...spec,
   paragraphs: [],
   footnotes: [],
-  chart: null,
+  charts: [],
   page: { orientation: 'landscape', pagesTall: null },
 });

@@ -57,7 +57,7 @@ function buildDataQuality(context: PackContext): PackSheetContent {
     ],
     table: defineTable(describeTable(context), records),
     footnotes: [],
-    chart: null,
+    charts: [],
     page: LIST_PAGE,
   };
 }

@@ -37,7 +37,7 @@ export function defineListSheet<Row>(
     paragraphs: [],
     table: defineTable(table, records),
     footnotes: notes.map((text) => ({ text, style: 'label' })),
-    chart: null,
+    charts: [],
     page: LIST_PAGE,
   };
 }

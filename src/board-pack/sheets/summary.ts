@@ -56,7 +56,7 @@ function buildSummary(context: PackContext): PackSheetContent {
     ],
     table: buildSummaryTable(rows, context),
     footnotes: writeFootnotes(context).map((text): Paragraph => ({ text, style: 'label' })),
-    chart: buildSummaryChart(rows, scale),
+    charts: buildSummaryChart(rows, scale),
     page: fitPage(rows.length, MOST_AREAS_ON_ONE_PAGE),
   };
 }
@@ -121,30 +121,34 @@ function writeFootnotes(context: PackContext): string[] {
   ].filter((note) => note !== null);
 }
 
-/** Median level of each area now and as wanted; null when no level of any area was read. */
-function buildSummaryChart(rows: readonly AreaRow[], scale: LevelScale): PackChart | null {
-  if (rows.every(({ rollUp }) => !rollUp.current.spread && !rollUp.target.spread)) return null;
+/** Median level of each area now and as wanted; none when no level of any area was read. */
+function buildSummaryChart(rows: readonly AreaRow[], scale: LevelScale): PackChart[] {
+  if (rows.every(({ rollUp }) => !rollUp.current.spread && !rollUp.target.spread)) return [];
   const [lowest, highest] = [0, scale.levels.length - 1].map((rank) => printRank(rank, scale)) as [
     number,
     number,
   ];
   const headers = chartHeaders(scale);
   const figure = scale.lowestNumber === null ? 'median level' : 'average score';
-  return {
-    kind: 'bar-clustered',
-    title: `${capitalise(figure)} by area: now and target`,
-    categoryAxisTitle: null,
-    valueAxisTitle: `${capitalise(unitOfRank(scale))}, ${printEnds(scale)}`,
-    categoryColumn: AREA_HEADER,
-    series: [
-      { column: headers.now, name: 'Now', color: CELL_LOOKS.now.fill },
-      { column: headers.target, name: 'Target', color: CELL_LOOKS.target.fill },
-    ],
-    valueAxisMaximum: highest,
-    altText: `Bar chart of the ${figure} now and the ${figure.replace(/ .*/, ' target')} of ${countOf(rows.length, 'area')}, on a scale of ${lowest} to ${highest}. ${rows.map((row) => describeBars(row, scale)).join(' ')}`,
-    place: 'right-of-table',
-    heightRows: LEAST_HEIGHT_ROWS,
-  };
+  return [
+    {
+      kind: 'bar-clustered',
+      title: `${capitalise(figure)} by area: now and target`,
+      categoryAxisTitle: null,
+      valueAxisTitle: `${capitalise(unitOfRank(scale))}, ${printEnds(scale)}`,
+      categoryColumn: AREA_HEADER,
+      series: [
+        { column: headers.now, name: 'Now', color: CELL_LOOKS.now.fill },
+        { column: headers.target, name: 'Target', color: CELL_LOOKS.target.fill },
+      ],
+      valueAxisMaximum: highest,
+      valueAxisUnit: 1,
+      caption: null,
+      altText: `Bar chart of the ${figure} now and the ${figure.replace(/ .*/, ' target')} of ${countOf(rows.length, 'area')}, on a scale of ${lowest} to ${highest}. ${rows.map((row) => describeBars(row, scale)).join(' ')}`,
+      place: 'right-of-table',
+      heightRows: LEAST_HEIGHT_ROWS,
+    },
+  ];
 }
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -6,6 +6,7 @@ import {
 } from '../../../src/board-pack/compile/layout';
 import { formatBlock } from '../../../src/workbook/address';
 import type { PackChart, PackColumn, PackSheet } from '../../../src/workbook/pack-sheet';
+import { POINTS_PER_CHAR } from '../../../src/workbook/sheet-styles';
 import { BODY_FONT, measureText } from '../../../src/workbook/text-width';
 
 const column = (header: string, kind: PackColumn['kind'], widthChars = 30): PackColumn => ({
@@ -22,6 +23,8 @@ const CHART: PackChart = {
   categoryColumn: 'Name',
   series: [{ column: 'Figure', name: 'Figure', color: '#000000' }],
   valueAxisMaximum: null,
+  valueAxisUnit: 1,
+  caption: null,
   altText: '',
   place: 'right-of-table',
   heightRows: 10,
@@ -41,7 +44,7 @@ function sheetWith(rowCount: number, more: Partial<PackSheet> = {}): PackSheet {
       rows: Array.from({ length: rowCount }, (_, row) => [`Row ${row}`, row, 'note']),
     },
     footnotes: [],
-    chart: null,
+    charts: [],
     page: { orientation: 'landscape', pagesTall: null },
     ...more,
   };
@@ -97,7 +100,7 @@ test('a long paragraph is broken into lines that stay on the page', () => {
 
 describe('a chart to the right of the table', () => {
   const chartOf = (rowCount: number) =>
-    layoutPackSheet(sheetWith(rowCount, { chart: CHART })).chart!;
+    layoutPackSheet(sheetWith(rowCount, { charts: [CHART] })).charts[0]!;
 
   test('starts beside the header, one column apart, and ends with the table', () => {
     expect(formatBlock(chartOf(11))).toBe('E4:J15');
@@ -105,8 +108,8 @@ describe('a chart to the right of the table', () => {
 
   test('has the rows it asks for beside a short table, and the footnotes follow below it', () => {
     const footnotes = [{ text: 'Note', style: 'label' }] as const;
-    const layout = layoutPackSheet(sheetWith(2, { chart: CHART, footnotes }));
-    expect(formatBlock(layout.chart!)).toBe('E4:J13');
+    const layout = layoutPackSheet(sheetWith(2, { charts: [CHART], footnotes }));
+    expect(formatBlock(layout.charts[0]!)).toBe('E4:J13');
     expect(layout.lines[0]!.rowIndex).toBe(14);
   });
 
@@ -117,9 +120,27 @@ describe('a chart to the right of the table', () => {
 
 test('a chart below the table is as wide as the table', () => {
   const chart: PackChart = { ...CHART, place: 'below-table' };
-  const layout = layoutPackSheet(sheetWith(2, { chart }));
-  expect(formatBlock(layout.chart!)).toBe('A8:C17');
+  const layout = layoutPackSheet(sheetWith(2, { charts: [chart] }));
+  expect(formatBlock(layout.charts[0]!)).toBe('A8:C17');
   expect(formatBlock(layout.printed)).toBe('A1:C17');
+});
+
+test('several charts below the table stand two beside each other, each under its caption', () => {
+  const chart: PackChart = { ...CHART, place: 'below-table' };
+  const caption = 'Better than at any freeze since the first';
+  const charts = [{ ...chart, caption }, { ...chart, caption: 'Worse' }, chart];
+  const layout = layoutPackSheet(sheetWith(2, { charts }));
+  expect(layout.charts.map(formatBlock)).toEqual(['A10:A19', 'B10:C19', 'A21:A30']);
+  const [left, right] = [0, 1].map((columnIndex) =>
+    layout.lines.filter((line) => line.columnIndex === columnIndex),
+  );
+  expect(left!.map(({ text }) => text).join(' ')).toBe(caption);
+  expect(left!.map(({ rowIndex }) => rowIndex)).toEqual([7, 8]);
+  expect(right).toMatchObject([{ text: 'Worse', rowIndex: 8 }]);
+  for (const { text } of left!) {
+    expect(measureText(text, BODY_FONT)).toBeLessThanOrEqual(30 * POINTS_PER_CHAR);
+  }
+  expect(formatBlock(layout.printed)).toBe('A1:C30');
 });
 
 test('columns off the paper belong to the table but are not printed', () => {

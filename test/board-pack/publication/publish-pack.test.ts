@@ -76,7 +76,7 @@ describe('columns in which nothing stands', () => {
       rows: [],
     },
     footnotes: [],
-    chart: null,
+    charts: [],
     page: { orientation: 'landscape', pagesTall: null },
   };
   const publish = (...rows: PackSheet['table']['rows'][number][]) => {

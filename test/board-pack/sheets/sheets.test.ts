@@ -201,7 +201,10 @@ describe('Summary', () => {
   });
 
   test('the chart names columns of the table, ends at the highest level and is described', () => {
-    const { chart, table } = sheetOf(packOfKpis({ now: 'Mature', target: 'Leader' }), 'summary');
+    const {
+      charts: [chart],
+      table,
+    } = sheetOf(packOfKpis({ now: 'Mature', target: 'Leader' }), 'summary');
     const headers = table.columns.map(({ header }) => header);
     expect(headers).toEqual(
       expect.arrayContaining([chart!.categoryColumn, ...chart!.series.map(({ column }) => column)]),

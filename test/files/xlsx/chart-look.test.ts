@@ -53,3 +53,19 @@ test('all text of the chart has the size, and no axis has ticks', async () => {
   expect(new Set(sizes)).toEqual(new Set(['1100']));
   expect(xml.match(/<c:minorTickMark val="none"\/>/g)).toHaveLength(2);
 });
+
+test('marks and dashes of lines come back from a file, and lines are straight', async () => {
+  const sheet = sheetOf({});
+  const line = { marker: 'Diamond', markerPoints: 7, dash: 'Dash' } as const;
+  sheet.charts.push({
+    ...CHART,
+    type: 'LineMarkers',
+    series: CHART.series.map((series) => ({ ...series, line })),
+  });
+  const [read] = (await roundTripSheet(sheet)).charts;
+  expect(read).toMatchObject({ type: 'LineMarkers', series: [{ color: '#12343B', line }] });
+  const parts = partsOf(await writeWorkbook(createWorkbookData([sheet])));
+  const xml = Object.entries(parts).find(([name]) => name.startsWith('xl/charts/chart'))![1];
+  expect(xml).not.toContain('<c:smooth val="1"/>');
+  expect(xml).toContain('<c:dispBlanksAs val="gap"/>');
+});

@@ -149,3 +149,40 @@ test.each([
     code: 'InvalidArgument',
   });
 });
+
+test('lines: their colour, marks and dashes', async () => {
+  const read = await host.run(async (sheet, context) => {
+    const chart = sheet.charts.add('LineMarkers', sheet.getRange('A4:B6'), 'Columns');
+    const series = chart.series.getItemAt(0);
+    series.format.line.color = '#12343B';
+    series.markerBackgroundColor = '#12343B';
+    series.format.line.lineStyle = 'Dash';
+    series.markerStyle = 'Diamond';
+    series.markerSize = 7;
+    series.load(
+      'markerStyle,markerSize,markerForegroundColor,format/line/color,format/line/lineStyle',
+    );
+    await context.sync();
+    return series.toJSON();
+  });
+  expect(host.sheet.charts[1]!.series[0]).toMatchObject({
+    color: '#12343B',
+    line: { marker: 'Diamond', markerPoints: 7, dash: 'Dash' },
+  });
+  expect(read).toMatchObject({
+    markerStyle: 'Diamond',
+    markerSize: 7,
+    markerForegroundColor: '#12343B',
+    format: { line: { color: '#12343B', lineStyle: 'Dash' } },
+  });
+});
+
+test('marks in another colour than their line are refused', async () => {
+  expect(
+    await host.codeOf((sheet) => {
+      const series = sheet.charts.getItem('Gaps').series.getItemAt(0);
+      series.format.line.color = '#12343B';
+      series.markerBackgroundColor = '#FF0000';
+    }),
+  ).toBe('ApiNotFound');
+});

@@ -1,6 +1,11 @@
 import { cloneChart } from 'hucre/ooxml';
 import type { Sheet, SheetChart } from 'hucre/xlsx';
-import type { ChartAxisData, ChartData } from '../../../workbook/workbook-data';
+import type {
+  ChartAxisData,
+  ChartData,
+  ChartLineData,
+  ChartSeriesData,
+} from '../../../workbook/workbook-data';
 import { withoutUndefined } from './fonts-fills-borders';
 
 type FileChart = NonNullable<Sheet['charts']>[number];
@@ -16,12 +21,30 @@ const SHAPES: Readonly<Record<string, ChartShape>> = {
   ColumnStacked: { type: 'column', barGrouping: 'stacked' },
   ColumnStacked100: { type: 'column', barGrouping: 'percentStacked' },
   Line: { type: 'line', lineGrouping: 'standard' },
+  LineMarkers: { type: 'line', lineGrouping: 'standard' },
   LineStacked: { type: 'line', lineGrouping: 'stacked' },
   Area: { type: 'area', areaGrouping: 'standard' },
   AreaStacked: { type: 'area', areaGrouping: 'stacked' },
   Pie: { type: 'pie' },
   Doughnut: { type: 'doughnut' },
   XYScatter: { type: 'scatter' },
+};
+
+type FileSeries = SheetChart['series'][number];
+type FileMarker = NonNullable<NonNullable<FileSeries['marker']>['symbol']>;
+type FileDash = NonNullable<NonNullable<FileSeries['stroke']>['dash']>;
+
+/** Marks and dashes of lines, by Office.js name. */
+const MARKERS: Readonly<Record<ChartLineData['marker'], FileMarker>> = {
+  Circle: 'circle',
+  Square: 'square',
+  Diamond: 'diamond',
+  Triangle: 'triangle',
+};
+const DASHES: Readonly<Record<ChartLineData['dash'], FileDash>> = {
+  Continuous: 'solid',
+  Dash: 'dash',
+  RoundDot: 'sysDot',
 };
 
 const LEGENDS = { Bottom: 'bottom', Right: 'right', Top: 'top', Left: 'left' } as const;
@@ -39,14 +62,7 @@ export function toChartData(chart: FileChart, isColumn: boolean, number: number)
     name: chart.frameTitle ?? `Chart ${number}`,
     type: carried ? shapeName(carried) : (chart.kinds[0] ?? ''),
     title: chart.title ?? null,
-    series: (chart.series ?? []).map((series) => ({
-      name: series.name ?? '',
-      nameReference: null,
-      values: series.valuesRef ?? '',
-      categories: series.categoriesRef ?? '',
-      color: typeof series.color === 'string' ? `#${series.color}` : null,
-      dataLabels: series.dataLabels?.showValue ?? false,
-    })),
+    series: (chart.series ?? []).map(toSeriesData),
     categoryAxis: toAxisData(chart.axes?.x, chart.axes?.y, false),
     valueAxis: toAxisData(chart.axes?.y, chart.axes?.x, true),
     legend: legendName(chart.legend),
@@ -60,6 +76,36 @@ export function toChartData(chart: FileChart, isColumn: boolean, number: number)
     altText: chart.altText ?? '',
     carried,
   };
+}
+
+type ReadSeries = NonNullable<FileChart['series']>[number];
+
+function toSeriesData(series: ReadSeries): ChartSeriesData {
+  const line = toLineData(series);
+  return {
+    name: series.name ?? '',
+    nameReference: null,
+    values: series.valuesRef ?? '',
+    categories: series.categoriesRef ?? '',
+    color: typeof series.color === 'string' ? `#${series.color}` : null,
+    dataLabels: series.dataLabels?.showValue ?? false,
+    ...(line && { line }),
+  };
+}
+
+/** Null for a line whose mark or dash is left to Excel or is none that is modelled. */
+function toLineData({ marker, stroke }: ReadSeries): ChartLineData | null {
+  const name = nameOf(MARKERS, marker?.symbol);
+  const dash = nameOf(DASHES, stroke?.dash);
+  if (!name || !dash || marker?.size === undefined) return null;
+  return { marker: name, markerPoints: marker.size, dash };
+}
+
+function nameOf<Name extends string, Value>(
+  names: Readonly<Record<Name, Value>>,
+  value: Value | undefined,
+): Name | undefined {
+  return (Object.keys(names) as Name[]).find((name) => names[name] === value);
 }
 
 /** Kinds of which the file library knows how to write one like it. */
@@ -76,7 +122,10 @@ function toSheetChart(chart: FileChart, isColumn: boolean): SheetChart | null {
   return isBar ? { ...written, type: isColumn ? 'column' : 'bar' } : written;
 }
 
-function shapeName({ type, barGrouping, lineGrouping, areaGrouping }: SheetChart): string {
+function shapeName({ type, barGrouping, lineGrouping, areaGrouping, series }: SheetChart): string {
+  const hasMarkers = series.some(({ marker }) => nameOf(MARKERS, marker?.symbol));
+  if (type === 'line' && (lineGrouping ?? 'standard') === 'standard' && hasMarkers)
+    return 'LineMarkers';
   const grouping = barGrouping ?? lineGrouping ?? areaGrouping;
   const entries = Object.entries(SHAPES).filter(([, shape]) => shape.type === type);
   const exact = entries.find(([, shape]) =>
@@ -142,6 +191,7 @@ export function toFileChart(chart: ChartData): SheetChart | null {
         values: series.values.replace(/^=/, ''),
         categories: series.categories.replace(/^=/, '') || undefined,
         color: series.color?.slice(1).toUpperCase(),
+        ...(series.line && fileLine(series.line, series.color)),
         dataLabels: series.dataLabels
           ? withoutUndefined({ showValue: true, fontSize: chart.textPoints })
           : undefined,
@@ -167,6 +217,20 @@ export function toFileChart(chart: ChartData): SheetChart | null {
       },
     },
   } as const);
+}
+
+/** The mark is filled and lined in the colour of the line, and lines are straight. */
+function fileLine(
+  { marker, markerPoints, dash }: ChartLineData,
+  color: string | null,
+): Pick<FileSeries, 'marker' | 'stroke' | 'smooth'> {
+  const rgb = color?.slice(1).toUpperCase();
+  const colors = rgb === undefined ? {} : { fill: rgb, line: rgb };
+  return {
+    marker: { symbol: MARKERS[marker], size: markerPoints, ...colors },
+    stroke: { dash: DASHES[dash] },
+    smooth: false,
+  };
 }
 
 function fileCrossing({ crossedAt }: ChartAxisData): Pick<FileAxis, 'crosses'> {

@@ -1,4 +1,9 @@
-import type { ChartData, ChartSeriesData, SheetData } from '../../../workbook/workbook-data';
+import type {
+  ChartData,
+  ChartLineData,
+  ChartSeriesData,
+  SheetData,
+} from '../../../workbook/workbook-data';
 import { apiNotFound, invalidArgument } from '../errors';
 import { HostCollection, HostObject } from '../object-type';
 import { requireItemAt, requireText } from '../require-values';
@@ -65,6 +70,20 @@ const DEFAULT_GAP_WIDTH = 150;
 
 const MOST_GAP_WIDTH = 500;
 
+const MARKERS: readonly ChartLineData['marker'][] = ['Circle', 'Diamond', 'Square', 'Triangle'];
+const DASHES: readonly ChartLineData['dash'][] = ['Continuous', 'Dash', 'RoundDot'];
+
+/** What a line has of which nothing was said; its size is Excel's own. */
+const DEFAULT_LINE: ChartLineData = { marker: 'Circle', markerPoints: 5, dash: 'Continuous' };
+
+/** Points, as Excel.ChartSeries documents them. */
+const LEAST_MARKER = 2;
+const MOST_MARKER = 72;
+
+function changeLine(series: ChartSeriesData, change: Partial<ChartLineData>): void {
+  series.line = { ...DEFAULT_LINE, ...series.line, ...change };
+}
+
 /** Excel.ChartSeries. */
 class ChartSeries extends HostObject {
   static override readonly typeName = 'ChartSeries';
@@ -72,6 +91,10 @@ class ChartSeries extends HostObject {
     'chartType',
     'gapWidth',
     'hasDataLabels',
+    'markerBackgroundColor',
+    'markerForegroundColor',
+    'markerSize',
+    'markerStyle',
     'name',
     'plotOrder',
   ];
@@ -143,6 +166,48 @@ class ChartSeries extends HostObject {
     return new ChartDataLabels(this.sheet, [this.data]);
   }
 
+  get markerStyle(): string {
+    return this.data.line?.marker ?? 'Automatic';
+  }
+
+  set markerStyle(value: unknown) {
+    requireUnprotected(this.sheet);
+    const marker = MARKERS.find((one) => one === value);
+    if (!marker) throw apiNotFound('ChartSeries', `markerStyle = "${String(value)}"`);
+    changeLine(this.data, { marker });
+  }
+
+  /** Points. */
+  get markerSize(): number {
+    return this.data.line?.markerPoints ?? DEFAULT_LINE.markerPoints;
+  }
+
+  set markerSize(value: unknown) {
+    requireUnprotected(this.sheet);
+    if (typeof value !== 'number' || value < LEAST_MARKER || value > MOST_MARKER) {
+      throw invalidArgument();
+    }
+    changeLine(this.data, { markerPoints: value });
+  }
+
+  get markerBackgroundColor(): string {
+    return this.data.color ?? '';
+  }
+
+  /** Our files give marks the colour of their line. */
+  set markerBackgroundColor(value: unknown) {
+    requireUnprotected(this.sheet);
+    if (readColor(value) !== this.data.color) throw apiNotFound('ChartSeries', 'a colour of marks');
+  }
+
+  get markerForegroundColor(): string {
+    return this.markerBackgroundColor;
+  }
+
+  set markerForegroundColor(value: unknown) {
+    this.markerBackgroundColor = value;
+  }
+
   get format(): ChartSeriesFormat {
     return new ChartSeriesFormat(this.sheet, this.data);
   }
@@ -178,7 +243,7 @@ function readSource(sourceData: unknown): string {
 /** Excel.ChartSeriesFormat. */
 class ChartSeriesFormat extends HostObject {
   static override readonly typeName = 'ChartSeriesFormat';
-  static override readonly navigations = ['fill'];
+  static override readonly navigations = ['fill', 'line'];
 
   constructor(
     readonly sheet: SheetData,
@@ -189,6 +254,44 @@ class ChartSeriesFormat extends HostObject {
 
   get fill(): ChartFill {
     return new ChartFill(this.sheet, this.series);
+  }
+
+  get line(): ChartLineFormat {
+    return new ChartLineFormat(this.sheet, this.series);
+  }
+}
+
+/** Excel.ChartLineFormat of a series. */
+class ChartLineFormat extends HostObject {
+  static override readonly typeName = 'ChartLineFormat';
+  static override readonly scalars = ['color', 'lineStyle'];
+
+  constructor(
+    readonly sheet: SheetData,
+    readonly series: ChartSeriesData,
+  ) {
+    super();
+  }
+
+  /** '' while it is left to Excel. */
+  get color(): string {
+    return this.series.color ?? '';
+  }
+
+  set color(value: unknown) {
+    requireUnprotected(this.sheet);
+    this.series.color = readColor(value);
+  }
+
+  get lineStyle(): string {
+    return this.series.line?.dash ?? 'Automatic';
+  }
+
+  set lineStyle(value: unknown) {
+    requireUnprotected(this.sheet);
+    const dash = DASHES.find((one) => one === value);
+    if (!dash) throw apiNotFound('ChartLineFormat', `lineStyle = "${String(value)}"`);
+    changeLine(this.series, { dash });
   }
 }
 

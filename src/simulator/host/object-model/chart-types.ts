@@ -12,6 +12,7 @@ const CHART_TYPES = [
   'ColumnStacked100',
   'Doughnut',
   'Line',
+  'LineMarkers',
   'LineStacked',
   'Pie',
   'XYScatter',

@@ -1,6 +1,7 @@
 import type {
   ChartAxisData,
   ChartData,
+  ChartLineData,
   ChartSeriesData,
   SheetData,
   WorkbookData,
@@ -17,6 +18,8 @@ export type ChartShape = 'bar' | 'column' | 'line' | 'area' | 'pie';
 interface SeriesView {
   readonly name: string;
   readonly color: string;
+  /** How a line looks besides its colour; null where it is left to Excel. */
+  readonly line: ChartLineData | null;
   readonly dataLabels: boolean;
 }
 
@@ -75,6 +78,7 @@ export function viewChart(workbook: WorkbookData, sheet: SheetData, chart: Chart
   const series = chart.series.map((each, index) => ({
     name: seriesName(each, index, read),
     color: each.color ?? SERIES_COLORS[index % SERIES_COLORS.length]!,
+    line: each.line ?? null,
     dataLabels: each.dataLabels,
   }));
   const categories = Array.from({ length: count }, (_, index) => ({

@@ -50,7 +50,7 @@ function dataSheet() {
 test('names and numbers come from the cells, and text is no number', () => {
   const sheet = dataSheet();
   const view = viewChart(workbookOf(sheet), sheet, chart());
-  expect(view.series).toEqual([{ name: 'Now', color: '#12343B', dataLabels: true }]);
+  expect(view.series).toEqual([{ name: 'Now', color: '#12343B', line: null, dataLabels: true }]);
   expect(view.categories).toEqual([
     { name: 'North', values: [1], labels: ['1'] },
     { name: 'South', values: [null], labels: ['none'] },

@@ -8,11 +8,15 @@ import {
   Legend,
   Line,
   ResponsiveContainer,
+  Symbols,
   XAxis,
   YAxis,
 } from 'recharts';
+import type { DotItemDotProps } from 'recharts';
+import type { ChartLineData } from '../../../../workbook/workbook-data';
 import type { ChartShape, ChartView } from '../../sheet-view/chart-view';
 import { axisDomain, axisTicks, tickText } from '../../sheet-view/chart-view';
+import { PX_PER_POINT } from '../../sheet-view/line-sizes';
 import { TEXT_COLOR, inkOn } from './chart-colours';
 import { legendProps, legendText } from './chart-legend';
 
@@ -93,6 +97,7 @@ export function AxisChart({ chart, shape }: AxisChartProps): ReactElement {
         {chart.legend && (
           <Legend
             {...legendProps(chart.legend)}
+            {...(shape === 'line' && { iconType: 'plainline', iconSize: 24 })}
             wrapperStyle={{ fontSize: textPx }}
             formatter={legendText}
           />
@@ -144,6 +149,36 @@ function categoryRoom({ categories, textPx }: ChartView): number {
   return Math.min(MOST_CATEGORY_PX, longest * textPx * 0.5 + 12);
 }
 
+/** Pixels of a dash and of what is left free after it. */
+const DASHES: Readonly<Record<ChartLineData['dash'], string>> = {
+  Continuous: 'none',
+  Dash: '9 5',
+  RoundDot: '2 4',
+};
+
+const SYMBOLS = {
+  Circle: 'circle',
+  Square: 'square',
+  Diamond: 'diamond',
+  Triangle: 'triangle',
+} as const satisfies Readonly<Record<ChartLineData['marker'], string>>;
+
+/** Draws the mark of one value; nothing where there is none. */
+function drawMark({ marker, markerPoints }: ChartLineData, color: string) {
+  return function Mark({ key, cx, cy, value }: DotItemDotProps): ReactElement {
+    if (value == null || cx === undefined || cy === undefined) return <g key={key} />;
+    const size = markerPoints * PX_PER_POINT;
+    return (
+      <Symbols
+        key={key}
+        {...{ cx, cy, size, fill: color }}
+        type={SYMBOLS[marker]}
+        sizeType="diameter"
+      />
+    );
+  };
+}
+
 type AxisShape = Exclude<ChartShape, 'pie'>;
 
 /** The member of a drawn row that holds a series' value. */
@@ -156,7 +191,7 @@ const labelKey = (index: number): string => `label ${index}`;
 function drawSeries(
   { stacking, textPx }: ChartView,
   shape: AxisShape,
-  { name, color, dataLabels }: ChartView['series'][number],
+  { name, color, line, dataLabels }: ChartView['series'][number],
   index: number,
 ): ReactElement {
   const stack = stacking === 'none' ? {} : { stackId: 'all' };
@@ -176,7 +211,8 @@ function drawSeries(
         {...common}
         stroke={color}
         strokeWidth={2.25}
-        dot={false}
+        {...(line && { strokeDasharray: DASHES[line.dash] })}
+        dot={line ? drawMark(line, color) : false}
         connectNulls={false}
       >
         {labels}
