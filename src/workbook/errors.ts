@@ -39,6 +39,7 @@ export interface ErrorDetails {
   'freeze-out-of-order': { readonly asAt: string; readonly last: string };
   'owner-not-found': { readonly owner: string; readonly owners: readonly string[] };
   'settings-unreadable': { readonly cell: string; readonly expected: string };
+  'round-unreadable': { readonly cell: string; readonly expected: string };
   'file-not-found': { readonly path: string };
   'path-is-folder': { readonly path: string };
   'file-not-readable': { readonly path: string; readonly reason: string };
@@ -125,6 +126,8 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     `No action of the matrix has the owner “${owner}”. ${owners.length > 0 ? `It has ${list(owners)}.` : 'It names no owners.'} Nothing was written.`,
   'settings-unreadable': ({ cell, expected }) =>
     `${cell} does not hold ${expected}. Correct it, or delete the settings sheet to start afresh. Nothing was changed.`,
+  'round-unreadable': ({ cell, expected }) =>
+    `${cell} does not hold ${expected}, so how the quarter’s round stands cannot be told. Correct it, or delete its row to forget that step. Nothing was changed.`,
   'file-not-found': ({ path }) => `There is no file ${path}. Check the name and the folder.`,
   'path-is-folder': ({ path }) => `${path} is a folder. Name a file in it.`,
   'file-not-readable': ({ path, reason }) =>

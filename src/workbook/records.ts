@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import type { Finding } from '../domain/finding';
+import { isSameData } from '../domain/same-data';
+import type { RoundEntry } from './round';
 
 /**
  * What people decided with the add-in's help. Kept on a sheet of the workbook as tables that anybody can read, so
@@ -9,6 +11,8 @@ export interface MatrixRecords {
   readonly acceptances: readonly AcceptanceRecord[];
   /** Oldest first. */
   readonly changes: readonly ChangeRecord[];
+  /** What was done in the quarters' rounds, oldest first. */
+  readonly rounds: readonly RoundEntry[];
 }
 
 /** A finding that somebody looked at and accepted. It lapses when the text that it was about changes. */
@@ -47,7 +51,7 @@ export interface ChangeRecord {
   readonly changedOn: CalendarDate;
 }
 
-export const NO_RECORDS: MatrixRecords = { acceptances: [], changes: [] };
+export const NO_RECORDS: MatrixRecords = { acceptances: [], changes: [], rounds: [] };
 
 /** The records with these changes as the newest. */
 export function addChanges(
@@ -74,6 +78,28 @@ export function removeChanges(
     return count === 0;
   });
   return { ...records, changes: changes.reverse() };
+}
+
+/** The records with these entries as the newest of the rounds. */
+export function addRoundEntries(
+  records: MatrixRecords,
+  entries: readonly RoundEntry[],
+): MatrixRecords {
+  return { ...records, rounds: [...records.rounds, ...entries] };
+}
+
+/** The records without these entries, each taken away once however often it recurs; the newest of equal ones goes. */
+export function removeRoundEntries(
+  records: MatrixRecords,
+  removed: readonly RoundEntry[],
+): MatrixRecords {
+  const rounds = [...records.rounds];
+  for (const entry of removed) {
+    let index = rounds.length - 1;
+    while (index >= 0 && !isSameData(rounds[index], entry)) index -= 1;
+    if (index >= 0) rounds.splice(index, 1);
+  }
+  return { ...records, rounds };
 }
 
 function changeKey({ sheet, cell, kpiId, from, to, label, changedOn }: ChangeRecord): string {

@@ -83,7 +83,7 @@ test('Check goes by what the workbook has stored: settings, mapping and acceptan
       reason: 'Agreed',
       acceptedOn: today,
     }));
-  await writeRecords({ acceptances, changes: [] });
+  await writeRecords({ acceptances, changes: [], rounds: [] });
   const { shown } = await press('checkMatrix');
   expect(shown).toEqual([
     'Plan: 3 KPIs and 4 actions. 0 errors, 0 warnings, 2 overdue, 0 due this quarter, 2 gaps.\nNothing has to be put right.',

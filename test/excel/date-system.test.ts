@@ -98,7 +98,7 @@ test.each([1900, 1904] as const)(
       ...{ rule: 'overdue', kpiId: '', column: 'E', cellText: '', message: '', reason: '' },
       acceptedOn: SEPTEMBER,
     };
-    const records = { acceptances: [accepted], changes: [] };
+    const records = { acceptances: [accepted], changes: [], rounds: [] };
     await writeRecords(records);
     expect(await excelWorkbook.readRecords()).toEqual(records);
     const kept = workbook.sheets.find(({ name }) => name === 'Matrix records')!;

@@ -152,6 +152,7 @@ const RECORDS: MatrixRecords = {
     },
   ],
   changes: [],
+  rounds: [],
 };
 
 describe('a copy whose original was deleted', () => {

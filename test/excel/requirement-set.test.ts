@@ -54,8 +54,8 @@ test('so do settings, records, edits, showing and watching', async () => {
   expect((await excelWorkbook.readSettings()).scale?.levels).toEqual(['Low', 'High']);
   const change = { cell: 'E2', from: 'Q1 23', to: 'Q2 23', label: 'Write Q2 23' };
   const changes = [{ ...change, sheet: 'Matrix', kpiId: '', changedOn: TODAY }];
-  await writeRecords({ acceptances: [], changes: [...changes, ...changes] });
-  await writeRecords({ acceptances: [], changes });
+  await writeRecords({ ...NO_RECORDS, changes: [...changes, ...changes] });
+  await writeRecords({ ...NO_RECORDS, changes });
   expect((await excelWorkbook.readRecords()).changes).toEqual(changes);
   await writeRecords(NO_RECORDS);
   const { cell, from, to } = change;

@@ -16,7 +16,7 @@ export const RECORDS_SHEET_ID = 'records';
 const FIRST_ROW_INDEX = 3;
 
 const SUBTITLE =
-  'What was accepted and what fixes have written. Delete a row and the add-in forgets it.';
+  'What was accepted, what fixes have written, and the quarters’ rounds. Delete a row and the add-in forgets it.';
 
 /** Queues adding the sheet of records with these tables; it gets its name when all of it stands. */
 export function addRecordsSheet(
@@ -27,7 +27,7 @@ export function addRecordsSheet(
 ): void {
   const sheet = addUnfinishedSheet(context, RECORDS_SHEET_ID);
   // A page for each of the tables that stand side by side.
-  headSheet(sheet, 'Matrix records', SUBTITLE, 2);
+  headSheet(sheet, 'Matrix records', SUBTITLE, updates.length);
   addRecordTables(sheet, updates, FIRST_ROW_INDEX, namesInUse);
   sheet.name = freeSheetName(RECORDS_SHEET, takenNames);
 }

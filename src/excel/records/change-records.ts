@@ -65,6 +65,7 @@ export function prepareRecords(context: Excel.RequestContext): RecordsWriter {
       const updates = [
         planUpdate(tables.acceptances, records.acceptances),
         planUpdate(tables.changes, records.changes),
+        planUpdate(tables.rounds, records.rounds),
       ];
       if (updates.every(({ added, removed }) => added.length + removed.length === 0)) return null;
       const isMissed = updates.some(isMissing);

@@ -1,9 +1,12 @@
 import type { CellValue } from '../../workbook/sheet-grid';
 import type { DateSystem } from '../../domain/calendar-date';
 import { fromWorkbookSerial } from '../../workbook/date-system';
+import { formatCell } from '../../workbook/address';
+import { AddInError } from '../../workbook/errors';
 import { askDateSystem } from '../date-system';
 import { freeTableName, isLeftover, numberedTableName } from '../our-sheets';
 import type { RecordTable } from './record-tables';
+import { RowFault } from './record-tables';
 
 /** A table of records, once loaded; null objects where there is none. */
 export interface LoadedTable<Entry> {
@@ -61,7 +64,7 @@ function loadTable<Entry>(
 ): LoadedTable<Entry> {
   const table = context.workbook.tables.getItemOrNullObject(name);
   table.load('showHeaders,showTotals');
-  const range = table.getRange().load('values');
+  const range = table.getRange().load('values,rowIndex,columnIndex');
   const sheet = table.worksheet.load('name');
   const protection = sheet.protection.load('protected');
   return { spec, table, range, sheet, protection, tellSystem };
@@ -78,7 +81,7 @@ export function isThere(loaded: LoadedTable<unknown>): boolean {
   return spec.columns.some(({ header }) => range.values[0]!.includes(header));
 }
 
-/** The rows of a loaded table; none where there is no table. */
+/** The rows of a loaded table; none where there is no table. Throws round-unreadable for a row that is not to be passed over. */
 export function listRecordRows<Entry>(loaded: LoadedTable<Entry>): RecordRow<Entry>[] {
   if (!isThere(loaded)) return [];
   const { spec, table, range } = loaded;
@@ -86,16 +89,27 @@ export function listRecordRows<Entry>(loaded: LoadedTable<Entry>): RecordRow<Ent
   const isDate = spec.columns.map(({ kind }) => kind === 'date');
   const values = range.values as CellValue[][];
   const end = values.length - Number(table.showTotals);
-  return values.slice(Number(table.showHeaders), end).map((row, index) => ({
-    index,
-    entry: spec.fromRow(
+  return values.slice(Number(table.showHeaders), end).map((row, index) => {
+    const entry = spec.fromRow(
       positions.map((position, column) => {
         const cell = row[position] ?? '';
         return isDate[column] ? fromWorkbookSerial(cell, loaded.tellSystem()) : cell;
       }),
-    ),
-    isBlank: row.every((value) => value === ''),
-  }));
+    );
+    if (entry instanceof RowFault) throw refuseRow(loaded, index, positions, entry);
+    return { index, entry, isBlank: row.every((value) => value === '') };
+  });
+}
+
+function refuseRow(
+  { table, range, sheet }: LoadedTable<unknown>,
+  index: number,
+  positions: readonly number[],
+  { columnIndex, expected }: RowFault,
+): AddInError {
+  const rowIndex = range.rowIndex + Number(table.showHeaders) + index;
+  const cell = formatCell(rowIndex, range.columnIndex + positions[columnIndex]!);
+  return new AddInError('round-unreadable', { cell: `'${sheet.name}'!${cell}`, expected });
 }
 
 /** Where each column of ours stands in the table: under its heading, or where it was made when that was renamed. */

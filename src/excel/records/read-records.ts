@@ -2,8 +2,12 @@ import type { MatrixRecords } from '../../workbook/records';
 import type { LoadedTable } from './load-records';
 import { listRecordRows, seekTable } from './load-records';
 import { ACCEPTANCE_TABLE, CHANGE_TABLE } from './record-tables';
+import { ROUND_TABLE } from './round-table';
 
-/** One round trip. Rows that a person has made unreadable are passed over and stay in the table. */
+/**
+ * One round trip. Rows that a person has made unreadable are passed over and stay in the table; throws round-unreadable
+ * for one of a round.
+ */
 export async function readRecords(context: Excel.RequestContext): Promise<MatrixRecords> {
   const listRecords = loadRecords(context);
   await context.sync();
@@ -20,19 +24,26 @@ export function loadRecords(context: Excel.RequestContext): () => MatrixRecords 
 interface LoadedTables {
   readonly acceptances: LoadedTable<MatrixRecords['acceptances'][number]>;
   readonly changes: LoadedTable<MatrixRecords['changes'][number]>;
+  readonly rounds: LoadedTable<MatrixRecords['rounds'][number]>;
 }
 
-/** Queues loading both tables; gives them once the caller has synced. */
+/** Queues loading the tables; gives them once the caller has synced. */
 export function loadTables(context: Excel.RequestContext): () => LoadedTables {
   const seekAcceptances = seekTable(context, ACCEPTANCE_TABLE);
   const seekChanges = seekTable(context, CHANGE_TABLE);
-  return () => ({ acceptances: seekAcceptances(), changes: seekChanges() });
+  const seekRounds = seekTable(context, ROUND_TABLE);
+  return () => ({
+    acceptances: seekAcceptances(),
+    changes: seekChanges(),
+    rounds: seekRounds(),
+  });
 }
 
 /** What the tables say. */
-export const listRecords = ({ acceptances, changes }: LoadedTables): MatrixRecords => ({
+export const listRecords = ({ acceptances, changes, rounds }: LoadedTables): MatrixRecords => ({
   acceptances: listEntries(acceptances),
   changes: listEntries(changes),
+  rounds: listEntries(rounds),
 });
 
 function listEntries<Entry>(loaded: LoadedTable<Entry>): Entry[] {

@@ -22,30 +22,46 @@ export interface RecordTable<Entry> {
   readonly columns: readonly RecordColumn[];
   /** Cells in the order of `columns`; dates as serial numbers. */
   toRow(entry: Entry): (string | number)[];
-  /** Null for a row that cannot be read; `cells` in the order of `columns`. */
-  fromRow(cells: readonly CellValue[]): Entry | null;
+  /** Null for a row that cannot be read and is passed over; `cells` in the order of `columns`. */
+  fromRow(cells: readonly CellValue[]): Entry | RowFault | null;
 }
 
-const text = (header: string, widthPoints: number): RecordColumn => ({
+/** Why a row cannot be read that is not to be passed over: the record would say something else without it. */
+export class RowFault {
+  constructor(
+    /** 0-based, in the order of the table's columns. */
+    readonly columnIndex: number,
+    /** What should stand there: "a date". */
+    readonly expected: string,
+  ) {}
+}
+
+/** A column of texts. */
+export const textColumn = (header: string, widthPoints: number): RecordColumn => ({
   header,
   kind: 'text',
   widthPoints,
 });
 
-const date = (header: string): RecordColumn => ({ header, kind: 'date', widthPoints: 80 });
+/** A column of dates. */
+export const dateColumn = (header: string): RecordColumn => ({
+  header,
+  kind: 'date',
+  widthPoints: 80,
+});
 
 export const ACCEPTANCE_TABLE: RecordTable<AcceptanceRecord> = {
   name: 'Matrix_Accepted',
   title: 'Accepted findings',
   firstColumnIndex: 0,
   columns: [
-    date('Accepted on'),
-    text('Finding', 280),
-    text('Reason', 180),
-    text('KPI', 180),
-    text('Column', 55),
-    text('Cell says', 140),
-    text('Rule', 120),
+    dateColumn('Accepted on'),
+    textColumn('Finding', 280),
+    textColumn('Reason', 180),
+    textColumn('KPI', 180),
+    textColumn('Column', 55),
+    textColumn('Cell says', 140),
+    textColumn('Rule', 120),
   ],
   toRow: (record) => [
     toExcelSerial(record.acceptedOn),
@@ -76,13 +92,13 @@ export const CHANGE_TABLE: RecordTable<ChangeRecord> = {
   title: 'Cells that a fix has written',
   firstColumnIndex: ACCEPTANCE_TABLE.columns.length + 1,
   columns: [
-    date('Changed on'),
-    text('What was done', 150),
-    text('Sheet', 110),
-    text('Cell', 50),
-    text('Said before', 160),
-    text('Written', 160),
-    text('KPI', 180),
+    dateColumn('Changed on'),
+    textColumn('What was done', 150),
+    textColumn('Sheet', 110),
+    textColumn('Cell', 50),
+    textColumn('Said before', 160),
+    textColumn('Written', 160),
+    textColumn('KPI', 180),
   ],
   toRow: (record) => [
     toExcelSerial(record.changedOn),
@@ -109,7 +125,7 @@ export const CHANGE_TABLE: RecordTable<ChangeRecord> = {
 };
 
 /** From 1900 to 2199; null for anything that is no date. */
-function readDate(value: CellValue | undefined): CalendarDate | null {
+export function readDate(value: CellValue | undefined): CalendarDate | null {
   return typeof value === 'number' && value >= 61 && value < 109_575
     ? fromExcelSerial(value)
     : null;

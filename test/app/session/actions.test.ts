@@ -193,7 +193,7 @@ test('an acceptance that somebody adds at the same time is kept', async () => {
     reason: 'Known',
     acceptedOn: TODAY,
   };
-  await writeRecords({ acceptances: [record], changes: [] });
+  await writeRecords({ acceptances: [record], changes: [], rounds: [] });
   await opened.session.accept(findingsOf(opened, 'action-without-due'), 'Agreed');
   expect((await excelWorkbook.readRecords()).acceptances).toHaveLength(2);
 });

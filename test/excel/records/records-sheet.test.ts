@@ -3,6 +3,7 @@ import { excelWorkbook } from '../../../src/excel/excel-workbook';
 import { formatCell } from '../../../src/workbook/address';
 import type { AcceptanceRecord, ChangeRecord, MatrixRecords } from '../../../src/workbook/records';
 import { NO_RECORDS } from '../../../src/workbook/records';
+import type { RoundEntry } from '../../../src/workbook/round';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
 import type { SheetData, WorkbookData } from '../../../src/workbook/workbook-data';
 import { bytesOf } from '../../support/main-job';
@@ -40,9 +41,55 @@ const change = (changes: Partial<ChangeRecord> = {}): ChangeRecord => ({
   ...changes,
 });
 
+const OCTOBER = { on: TODAY, asAt: { year: 2023, month: 10, day: 15 }, by: '' };
+const ROUNDS: readonly RoundEntry[] = [
+  {
+    ...OCTOBER,
+    kind: 'started',
+    period: 'Quarter 2 2023/24',
+    freezeId: 'freeze-2023-07-15',
+    before: { asAt: { year: 2023, month: 7, day: 15 }, period: 'Quarter 1 2023/24' },
+  },
+  {
+    ...OCTOBER,
+    by: '=AL',
+    kind: 'answered',
+    answer: 'moved',
+    kpiId: '=KPI 1',
+    action: 'Build\nreports',
+    dueBefore: 'Q1 23',
+    due: 'Q4 23',
+    reason: '=The supplier\nis late',
+    sheet: 'Plan of ours',
+    cells: ['E2', 'H2'],
+  },
+  {
+    ...OCTOBER,
+    kind: 'answered',
+    answer: 'on-course',
+    kpiId: 'KPI 2',
+    action: '',
+    dueBefore: '',
+    due: '',
+    reason: '',
+    sheet: '',
+    cells: [],
+  },
+  {
+    ...OCTOBER,
+    by: 'Ann Lee',
+    kind: 'signed-off',
+    freezeId: 'freeze-2023-10-15',
+    fingerprint: '0123456789abcdef',
+  },
+  { ...OCTOBER, kind: 'taken-back', reason: 'A level was wrong' },
+  { ...OCTOBER, kind: 'cancelled' },
+];
+
 const RECORDS: MatrixRecords = {
   acceptances: [acceptance(), acceptance({ rule: 'wide-gap', cellText: '', column: '' })],
   changes: [change(), change({ cell: 'E3', from: '' })],
+  rounds: ROUNDS,
 };
 
 const planWorkbook = (...more: SheetData[]): WorkbookData =>
@@ -77,7 +124,7 @@ test('records come back as they were written, in three round trips and one', asy
   expect(lintWorkbook(workbook)).toEqual([]);
 });
 
-test('they are two tables that anybody can read, and not a place to look for the matrix', async () => {
+test('they are three tables that anybody can read, and not a place to look for the matrix', async () => {
   const workbook = planWorkbook();
   await openHost(workbook);
   await writeRecords(RECORDS);
@@ -85,6 +132,7 @@ test('they are two tables that anybody can read, and not a place to look for the
   expect(sheet.tables.map(({ name, address }) => `${name} ${address}`)).toEqual([
     'Matrix_Accepted A5:G7',
     'Matrix_Changes I5:O7',
+    'Matrix_Rounds Q5:AC11',
   ]);
   expect(textsOf(sheet)).toMatchObject({
     A1: 'Matrix records',
@@ -96,6 +144,11 @@ test('they are two tables that anybody can read, and not a place to look for the
     I4: 'Cells that a fix has written',
     M6: '04.00',
     N6: 'Q4 23',
+    Q4: 'The quarters’ rounds',
+    R6: 'Round started',
+    W6: '2023-07-15 Quarter 1 2023/24',
+    R7: 'Moved',
+    AA7: 'E2 H2',
   });
   expect(sheet.cells.get(5, 0)!.style).toMatchObject({ numberFormat: 'd mmm yyyy' });
   for (const { cell } of sheet.cells.entries()) expect(cell.formula).toBeUndefined();
@@ -113,15 +166,20 @@ test('a workbook without records has none, and writing none adds nothing', async
 
 test.each<[string, MatrixRecords]>([
   [
-    'more of both',
+    'more of each',
     {
       acceptances: [...RECORDS.acceptances, acceptance({ reason: 'New' })],
       changes: [...RECORDS.changes, change({ cell: 'E9' })],
+      rounds: [...ROUNDS, ROUNDS[0]!],
     },
   ],
   [
     'the first of each gone',
-    { acceptances: RECORDS.acceptances.slice(1), changes: RECORDS.changes.slice(1) },
+    {
+      acceptances: RECORDS.acceptances.slice(1),
+      changes: RECORDS.changes.slice(1),
+      rounds: ROUNDS.slice(1),
+    },
   ],
   ['all changes gone', { ...RECORDS, changes: [] }],
   ['all acceptances replaced', { ...RECORDS, acceptances: [acceptance({ reason: 'Other' })] }],
@@ -168,7 +226,11 @@ test('rows that a person has deleted are forgotten, and rows made unreadable sta
     sheet.getRange('A6').values = [['last spring']];
     sheet.tables.getItem('Matrix_Changes').rows.getItemAt(0).delete();
   });
-  const left = { acceptances: RECORDS.acceptances.slice(1), changes: RECORDS.changes.slice(1) };
+  const left = {
+    ...RECORDS,
+    acceptances: RECORDS.acceptances.slice(1),
+    changes: RECORDS.changes.slice(1),
+  };
   expect(await excelWorkbook.readRecords()).toEqual(left);
   const more = { ...left, acceptances: [...left.acceptances, acceptance({ reason: 'New' })] };
   await writeRecords(more);
@@ -181,13 +243,15 @@ test('rows that a person has deleted are forgotten, and rows made unreadable sta
 test('columns that a person has added and moved are respected', async () => {
   const workbook = planWorkbook();
   await openHost(workbook);
-  await writeRecords(RECORDS);
+  // Excel moves no part of a table aside, so all have as many rows.
+  const even = { ...RECORDS, rounds: ROUNDS.slice(0, 2) };
+  await writeRecords(even);
   await onSheet((sheet) => {
     const table = sheet.tables.getItem('Matrix_Accepted');
     table.columns.add(0, [['Seen by'], ['Jo'], ['Sam']]);
   });
-  expect(await excelWorkbook.readRecords()).toEqual(RECORDS);
-  const more = { ...RECORDS, acceptances: [...RECORDS.acceptances, acceptance({ reason: 'New' })] };
+  expect(await excelWorkbook.readRecords()).toEqual(even);
+  const more = { ...even, acceptances: [...RECORDS.acceptances, acceptance({ reason: 'New' })] };
   await writeRecords(more);
   expect(await excelWorkbook.readRecords()).toEqual(more);
   expect(textsOf(recordsSheet(workbook))).toMatchObject({ A5: 'Seen by', A6: 'Jo', A7: 'Sam' });
@@ -229,6 +293,7 @@ test.each<[string, (workbook: Excel.Workbook) => void]>([
   expect(recordsSheet(workbook).tables.map((table) => table.name)).toEqual([
     'Matrix_Accepted_2',
     'Matrix_Changes',
+    'Matrix_Rounds',
   ]);
   expect(await excelWorkbook.readRecords()).toEqual(RECORDS);
   const more = { ...RECORDS, acceptances: [...RECORDS.acceptances, acceptance({ reason: 'New' })] };
@@ -270,7 +335,24 @@ test('a protected workbook keeps its sheet, with nothing left in the tables', as
 const CHANGED: MatrixRecords = {
   acceptances: [RECORDS.acceptances[1]!, acceptance({ reason: 'New' })],
   changes: [RECORDS.changes[0]!],
+  rounds: ROUNDS.slice(0, 2),
 };
+
+test.each<[string, string, string | number, string]>([
+  ['a day', 'Q6', 'last spring', "'Matrix records'!Q6 does not hold a date such as 15/10/2023"],
+  ['a step', 'R7', 'Postponed', "'Matrix records'!R7 does not hold one of Round started, Done,"],
+  ['a name', 'T9', '', "'Matrix records'!T9 does not hold the name of who signed off"],
+  ['a check', 'AC9', 'good', "'Matrix records'!AC9 does not hold what the freeze is checked by"],
+])(
+  'a step of a round without %s is named with its cell, and not passed over',
+  async (_, cell, value, message) => {
+    await openHost(planWorkbook());
+    await writeRecords(RECORDS);
+    await onSheet((sheet) => (sheet.getRange(cell).values = [[value]]));
+    await expect(excelWorkbook.readRecords()).rejects.toThrow(message);
+    await expect(writeRecords(NO_RECORDS)).rejects.toMatchObject({ code: 'round-unreadable' });
+  },
+);
 
 test.each<[string, MatrixRecords]>([
   ['the first time', NO_RECORDS],

@@ -14,7 +14,7 @@ export function openLaidWorkbook(workbook: LaidWorkbook): WorkbookPort {
       Promise.resolve({
         surveys: workbook.map(survey),
         settings: {},
-        records: { acceptances: [], changes: [] },
+        records: { acceptances: [], changes: [], rounds: [] },
         packSheets: [],
       }),
     readGrids: (requests) =>
