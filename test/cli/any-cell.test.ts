@@ -6,6 +6,7 @@ import { reviewMatrix } from '../../src/app/review-matrix';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
+import { readHeading } from '../../src/matrix-sheet/read/read-heading';
 import type { CellValue } from '../../src/workbook/sheet-grid';
 import type { CellData, SheetData } from '../../src/workbook/workbook-data';
 import { CellStore } from '../../src/workbook/workbook-data';
@@ -56,13 +57,22 @@ const oddCell: fc.Arbitrary<CellData> = fc.oneof(
   fc.constant({ value: '', style: { numberFormat: '@' } }),
 );
 
+const HEADER_ROW = 2;
+
 /** Rows beside, above and below the matrix as well, but not the header: it is what makes it a matrix. */
 const place = fc
   .record({ row: fc.integer({ min: 0, max: 9 }), column: fc.integer({ min: 0, max: 7 }) })
   .filter(({ row, column }) => !(row === HEADER_ROW && column >= 1 && column <= 5));
-const HEADER_ROW = 2;
 
-const oddCells = fc.array(fc.record({ place, cell: oddCell }), { minLength: 1, maxLength: 12 });
+/** Drawn texts are "ref" and "key" now and then, which beside or above the header may be headings as well. */
+const placedCell = fc
+  .record({ place, cell: oddCell })
+  .filter(
+    ({ place: { row }, cell: { value } }) =>
+      row > HEADER_ROW || readHeading(String(value)).meanings.length === 0,
+  );
+
+const oddCells = fc.array(placedCell, { minLength: 1, maxLength: 12 });
 
 /** The small matrix from B3 on, with odd cells anywhere. */
 function fillWith(
@@ -107,7 +117,7 @@ test('a matrix with odd cells anywhere is read and checked, and the cells stay a
       }
       expect(valuesOf(sheet)).toEqual(before);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -123,7 +133,7 @@ test('every formula error in the matrix is found', async () => {
         { severity: 'error', cells: [address] },
       ]);
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 
@@ -144,6 +154,6 @@ test('it is highlighted, packed and saved as well, and every cell is still as it
       expect(valuesOf(sheet)).toEqual(before);
       expect(valuesOf(saved.sheets[0]!)).toEqual(before);
     }),
-    { numRuns: 15 },
+    { numRuns: 5 },
   );
 });

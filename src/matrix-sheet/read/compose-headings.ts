@@ -1,5 +1,6 @@
 import type { MatrixColumn } from '../../domain/matrix';
 import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
+import { isErrorValue } from '../../workbook/sheet-grid';
 import type { HeadedColumn } from './assign-columns';
 import { nameInGrid, standsOverGrid } from './heading-grids';
 import type { HeadingMeaning, HeadingReading } from './read-heading';
@@ -31,8 +32,10 @@ export interface ComposedHeadings {
   readonly areAllRead: boolean;
   /** Whether every text of the lower row is a heading by itself, below one that spans more than its own column. */
   readonly headsParents: boolean;
-  /** Whether the upper row changes what any of the lower one says alone. */
+  /** Whether the upper row changes what any of the lower one says alone, or heads a column that holds anything. */
   readonly usesParents: boolean;
+  /** Whether all that the upper row says is of columns in which the lower one is blank. */
+  readonly isUpperBeside: boolean;
 }
 
 /** Fewer texts than this in the lower row are no row of headings. */
@@ -52,6 +55,10 @@ export function composeHeadings(
   if (!upper || !lower) return null;
   const children = lower.filter((value) => value !== '');
   if (children.length < FEWEST_CHILDREN || !children.every(mayHead)) return null;
+  // Above a column in which nothing else stands a text is beside the table.
+  const above = upper.map((value, index) =>
+    value === '' || holdsAnything(top, offset + 1, index) ? value : '',
+  );
   let parent: Parent | null = null;
   const composed = lower.flatMap((child, index): ComposedHeading[] => {
     const own = upper[index] ?? '';
@@ -59,24 +66,36 @@ export function composeHeadings(
     if (child === '' && own === '') return [];
     const columnIndex = top.columnIndex + index;
     const heading = composeHeading(columnIndex, own !== '', parent, child, levelNames);
-    if (heading.endsParent) parent = null;
-    return [heading];
+    const isBeside = own !== above[index];
+    if (heading.endsParent || isBeside) parent = null;
+    return [isBeside ? { ...heading, usesParent: false } : heading];
   });
   // A single text above is a title, and what is no text heads nothing.
-  const parents = upper.filter((value) => value !== '');
+  const parents = above.filter((value) => value !== '');
   const hasParents = parents.length > 1 && parents.every((value) => typeof value === 'string');
   const headsParents =
     hasParents &&
-    lower.every((child, index) => child === '' || headsParent(child, upper.slice(0, index + 2)));
-  const usesParents =
-    composed.some(({ usesParent }) => usesParent) || standsOverGrid(upper, lower, levelNames);
+    lower.every((child, index) => child === '' || headsParent(child, above.slice(0, index + 2)));
+  const used = composed.filter(({ usesParent }) => usesParent);
+  const speaksOfLower =
+    used.some(({ columnIndex }) => lower[columnIndex - top.columnIndex] !== '') ||
+    standsOverGrid(above, lower, levelNames);
+  const usesParents = speaksOfLower || used.length > 0;
   if (!headsParents && !usesParents) return null;
   return {
     usesParents,
     headsParents,
+    isUpperBeside: !headsParents && !speaksOfLower,
     headings: composed,
     areAllRead: composed.every(({ reading }) => reading.meanings.length > 0),
   };
+}
+
+/** Whether anything but errors stands in a column from a row of the top on; both counted from the top's first. */
+function holdsAnything(top: SheetGrid, firstOffset: number, index: number): boolean {
+  return top.values
+    .slice(firstOffset)
+    .some((row) => row[index] !== '' && !isErrorValue(row[index] ?? ''));
 }
 
 /**

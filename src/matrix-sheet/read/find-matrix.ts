@@ -147,13 +147,27 @@ function readHeaderAt(top: SheetGrid, offset: number, facts: HeaderFacts): Found
     ? null
     : composeHeadings(top, offset, namesOfLevels(facts));
   const double = composed && readHeadings(top, offset, 2, composed.headings, facts);
-  if (!double) return single;
+  if (!double || (composed.isUpperBeside && addsNothing(double, top, offset + 1, facts))) {
+    return single;
+  }
   if (!single) return composed.usesParents && isHeader(double) ? double : null;
   if (composed.headsParents && !standsInColumn(top, offset + 1, single.location.columns.kpi)) {
     return double;
   }
   const lead = scoreHeader(double) - scoreHeader(single);
   return lead > 0 || (lead === 0 && composed.areAllRead) ? double : single;
+}
+
+/** Whether the lower of two rows says as much by itself: what stands above, beside its headings, is then none. */
+function addsNothing(
+  double: FoundHeader,
+  top: SheetGrid,
+  lowerOffset: number,
+  facts: HeaderFacts,
+): boolean {
+  const headings = listHeadings(top.values[lowerOffset]!, top.columnIndex);
+  const lower = readHeadings(top, lowerOffset, 1, headings, facts);
+  return lower !== null && scoreHeader(lower) >= scoreHeader(double);
 }
 
 function standsInColumn(top: SheetGrid, offset: number, columnIndex: number | undefined): boolean {

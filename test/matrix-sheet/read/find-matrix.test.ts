@@ -608,3 +608,16 @@ test('odd cells right above the header do not become headings of it', () => {
     expect(findHeader(createGrid(sheet))).toMatchObject({ headerRowIndex: 1, headerRowCount: 1 });
   }
 });
+
+// "Text" could head the KPIs, "Owner" a column of its own.
+test.each([[['Text']], [['Owner']], [['Owner', '', '', '', '', '', 'Text']]])(
+  'cells beside the columns and above their header are no part of it: %j',
+  (above) => {
+    const rows = [above, ['', 'KPI', 'Now', 'Target', 'Actions', 'By when'], ['', ...ROW_OF_PLAN]];
+    expect(findHeader(createGrid(rows))).toMatchObject({
+      headerRowIndex: 1,
+      headerRowCount: 1,
+      columns: { kpi: 1, current: 2, target: 3, actions: 4, due: 5 },
+    });
+  },
+);
