@@ -47,14 +47,14 @@ export async function generatePack(
  * freeze-damaged.
  */
 export function composePack(review: Review, inputs: PackInputs): PackSheet[] {
+  requireFinalCover(review.settings.cover);
   return listPackSheets(preparePackOf(review, inputs));
 }
 
-/** What pack and paper are made from, as the workbook keeps it. Throws cover-incomplete and freeze-damaged. */
+/** What pack and paper are made from, as the workbook keeps it. Throws freeze-damaged. */
 export function preparePackOf(review: Review, { records, freezes }: PackInputs): PackContext {
   const { matrix, settings } = review;
   const { asAt, cover, omittedPackSheets, paper } = settings;
-  requireFinalCover(cover);
   const { open, accepted } = partFindings(review, records.acceptances);
   return preparePack(matrix, open, {
     asAt,

@@ -1,8 +1,9 @@
 import { PACK_SHEETS } from '../board-pack/sheets/index';
+import type { PackSheetId } from '../workbook/pack-sheet';
 
 /** A sheet that a board pack can have, for a person to choose from. */
 export interface PackSheetChoice {
-  readonly id: string;
+  readonly id: PackSheetId;
   /** Its tab. */
   readonly name: string;
   readonly shows: string;

@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/finding';
+import type { PaperPreview } from '../workbook/committee-paper';
 import type { AddInError } from '../workbook/errors';
 import type { HighlightKind } from '../workbook/highlight-kinds';
 import type { ExportKind, ExportOptions, FileDelivery } from '../workbook/pack-files';
@@ -53,6 +54,8 @@ export interface MatrixSession {
   listExportKinds(): readonly ExportKind[];
   /** Gives out the board pack alone, in a file of its own. Only for a PDF are the pack's sheets written. */
   exportPack(kind: ExportKind, options?: ExportOptions): Promise<ExportSummary>;
+  /** What the committee paper would say by itself, with settings that are not stored yet. Writes nothing. */
+  previewPaper(change: Partial<StoredSettings>): Promise<PaperPreview>;
 }
 
 /** Fixes that may be applied at once. */

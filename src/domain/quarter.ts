@@ -105,6 +105,11 @@ export function describeQuarter(quarter: Quarter, basis: QuarterBasis): string {
   return `Q${quarter.quarter} ${year} (${describeMonths(quarter, basis)})`;
 }
 
+/** `Quarter 1 2023/24`: a quarter as the period of a report. */
+export function namePeriod({ quarter, year }: Quarter, basis: QuarterBasis): string {
+  return `Quarter ${quarter} ${formatYear(year, basis)}`;
+}
+
 /** `Q1 = Apr–Jun`: the basis in as few words as can be. */
 export function describeBasis(basis: QuarterBasis): string {
   const lastMonth = ((basis.startMonth + 1) % 12) + 1;

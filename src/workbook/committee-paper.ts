@@ -1,5 +1,7 @@
 import type { CompiledSheet } from './compiled-sheet';
+import type { PackSheetId } from './pack-sheet';
 import type { CellLook } from './palette';
+import type { MadeRecommendation } from './recommendations';
 import type { PaperTextId } from './settings';
 
 /**
@@ -126,6 +128,18 @@ export interface PaperAppendix {
   readonly letter: string;
   readonly title: string;
   readonly sheet: CompiledSheet;
+}
+
+/** What a paper says where its author has said nothing, for them to change. */
+export interface PaperPreview {
+  readonly title: string;
+  readonly purpose: string;
+  readonly background: string;
+  readonly recommendations: readonly MadeRecommendation[];
+  /** Sheets that stand behind the report unasked. */
+  readonly usualAppendices: readonly PackSheetId[];
+  /** Letters of the appendices as they are chosen; a sheet with nothing in it has none. */
+  readonly letters: Readonly<Partial<Record<PackSheetId, string>>>;
 }
 
 /** The text of a cell. */

@@ -11,6 +11,7 @@ import {
   formatQuarter,
   formatYear,
   lastDayOfQuarter,
+  namePeriod,
   quarterAtIndex,
   quarterIndex,
   quarterOfDate,
@@ -100,6 +101,8 @@ describe('quarters', () => {
     expect(describeQuarter(quarter, CALENDAR_YEAR)).toBe('Q3 2009 (Jul–Sep 2009)');
     expect(describeQuarter(quarter, { startMonth: 6 })).toBe('Q3 2009/10 (Dec 2009–Feb 2010)');
     expect(formatYear(2099, FINANCIAL_YEAR)).toBe('2099/00');
+    expect(namePeriod(quarter, CALENDAR_YEAR)).toBe('Quarter 3 2009');
+    expect(namePeriod(quarter, FINANCIAL_YEAR)).toBe('Quarter 3 2009/10');
   });
 
   test.each([

@@ -62,6 +62,9 @@ async function walkThroughPane(pane: Frame, look: (name: string) => Promise<void
   await openTab(pane, 'Board pack');
   await expect(pane.getByRole('button', { name: 'Generate board pack' })).toBeVisible();
   await look('board-pack');
+  await pane.getByRole('button', { name: 'Write the paper' }).click();
+  await expect(pane.getByRole('group', { name: 'Recommendations' })).toBeVisible();
+  await look('board-pack-paper');
   await pane.getByRole('button', { name: 'Generate board pack' }).click();
   await expect(pane.getByRole('button', { name: 'Summary', exact: true })).toBeVisible();
   await look('board-pack-made');

@@ -2,12 +2,19 @@ import type { ExportKind, ExportOptions, PackFile, PackFileKind } from '../../wo
 import type { PrintedPdf } from '../export-pack';
 import type { MatrixSession } from '../matrix-session';
 import type { Loader } from './load-matrix';
+import { judgeAgain } from './reading';
 import type { SessionSurroundings } from './surroundings';
 import type { TakeTurn } from './take-turns';
 
 type OutputActions = Pick<
   MatrixSession,
-  'highlight' | 'clearHighlights' | 'generatePack' | 'freeze' | 'listExportKinds' | 'exportPack'
+  | 'highlight'
+  | 'clearHighlights'
+  | 'generatePack'
+  | 'freeze'
+  | 'listExportKinds'
+  | 'exportPack'
+  | 'previewPaper'
 >;
 
 /** In the order in which they are offered. */
@@ -76,6 +83,17 @@ export function createOutputActions(
             : { file: await writeFile(kind, options), keptAside: [] };
         const { name: fileName, namePlaceCount } = file;
         return { fileName, delivery: await deliverFile(file), keptAside, namePlaceCount };
+      }),
+    previewPaper: (change) =>
+      act(async () => {
+        const [{ previewPaper }, { preparePackOf }] = await Promise.all([
+          import('../../board-pack/paper/preview-paper'),
+          import('../generate-pack'),
+        ]);
+        const inputs = await workbook.readPackInputs();
+        const settings = { ...loader.settings(), ...change };
+        const { review } = judgeAgain(loader.readingNow(), { settings });
+        return previewPaper(preparePackOf(review, inputs), settings.paper);
       }),
     freeze: () =>
       act(async () => {

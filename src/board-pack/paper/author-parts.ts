@@ -1,52 +1,54 @@
 import { formatLongDate } from '../../domain/calendar-date';
 import { quoteNames } from '../../domain/wording';
 import type { FrontLine, FrontLineId } from '../../workbook/committee-paper';
-import type { PackCover, PaperSettings } from '../../workbook/settings';
+import type { PackCover, PaperSettings, PaperTextId } from '../../workbook/settings';
+import type { PackContext } from '../pack-context';
 import type { Draft, PaperMatter } from './paper-matter';
 
-/** A line of the front block: what it says, and what a draft asks for where nothing does. */
-interface Line {
-  readonly id: FrontLineId;
-  readonly label: string;
-  readonly text: string;
-  readonly prompt: string | null;
+/** A line of the front block: what it says, and what its author is asked for where it says nothing. */
+interface Line extends Pick<FrontLine, 'id' | 'label' | 'text'> {
+  /** Null for a line that may be missing. */
+  readonly asks: string | null;
 }
 
-/** Who reports to whom, on what, and what is asked of them; a draft asks for what is missing, a final paper leaves it out. */
-export function writeFrontBlock(cover: PackCover, paper: PaperSettings): FrontLine[] {
-  const lines: readonly Line[] = [
-    { id: 'committee', label: 'Report to', text: cover.committee, prompt: 'the committee' },
+function listFrontLines(cover: PackCover, paper: PaperSettings): Line[] {
+  return [
+    { id: 'committee', label: 'Report to', text: cover.committee, asks: 'the committee' },
     {
       id: 'meeting-date',
       label: 'Date of meeting',
       text: cover.meetingDate ? formatLongDate(cover.meetingDate) : '',
-      prompt: 'the date of the meeting',
+      asks: 'the date of the meeting',
     },
-    { id: 'report-of', label: 'Report of', text: paper.reportOf, prompt: 'whose report it is' },
-    { id: 'period', label: 'Period', text: cover.period, prompt: null },
+    { id: 'report-of', label: 'Report of', text: paper.reportOf, asks: 'whose report it is' },
+    { id: 'period', label: 'Period', text: cover.period, asks: null },
     {
       id: 'wards',
       label: 'Wards or portfolios affected',
       text: paper.wards,
-      prompt: 'the wards or portfolios affected',
+      asks: 'the wards or portfolios affected',
     },
     {
       id: 'decision-type',
       label: 'Type of decision',
       text: nameDecision(cover, paper),
-      prompt: 'key decision, for decision or to note',
+      asks: 'key decision, for decision or to note',
     },
     {
       id: 'exemption',
       label: 'Public or exempt',
       text: paper.exemption === '' ? 'Public' : `Exempt: ${paper.exemption}`,
-      prompt: null,
+      asks: null,
     },
   ];
-  return lines.flatMap(({ id, label, text, prompt }): FrontLine[] => {
+}
+
+/** Who reports to whom, on what, and what is asked of them; a draft asks for what is missing, a final paper leaves it out. */
+export function writeFrontBlock(cover: PackCover, paper: PaperSettings): FrontLine[] {
+  return listFrontLines(cover, paper).flatMap(({ id, label, text, asks }): FrontLine[] => {
     if (text !== '') return [{ id, label, text }];
-    if (cover.status === 'Final' || prompt === null) return [];
-    return [{ id, label, text: askAuthor(prompt), isPrompt: true }];
+    if (cover.status === 'Final' || asks === null) return [];
+    return [{ id, label, text: askAuthor(asks), isPrompt: true }];
   });
 }
 
@@ -77,21 +79,42 @@ const IMPLICATIONS = [
 
 /** The author's texts; where there is none a draft asks for it, and a final paper says nothing. */
 export function writeImplications({ texts }: PaperSettings, isDraft: boolean): Draft[] {
-  return IMPLICATIONS.flatMap(([id, lead, prompt]): Draft[] => {
+  return IMPLICATIONS.flatMap(([id, lead, asks]): Draft[] => {
     const text = texts[id];
     if (text) return [{ textId: id, lead, text }];
-    return isDraft ? [{ textId: id, lead, text: askAuthor(prompt), isPrompt: true }] : [];
+    return isDraft ? [{ textId: id, lead, text: askAuthor(asks), isPrompt: true }] : [];
   });
+}
+
+const CONTACT_ASKS = 'name, post, telephone and e-mail';
+
+/** What only the author of a report can say and has not said, in the order of the report. */
+export function listUnsaid(cover: PackCover, paper: PaperSettings): UnsaidPart[] {
+  return [
+    ...listFrontLines(cover, paper).flatMap(({ id, text, asks }): UnsaidPart[] =>
+      text === '' && asks !== null ? [{ id, asks }] : [],
+    ),
+    ...IMPLICATIONS.flatMap(([id, , asks]) => (paper.texts[id] ? [] : [{ id, asks }])),
+    ...(paper.contact === '' ? [{ id: 'contact' as const, asks: CONTACT_ASKS }] : []),
+  ];
+}
+
+/** A part of a report that its author has left open. */
+export interface UnsaidPart {
+  readonly id: FrontLineId | PaperTextId | 'contact';
+  /** What they are asked for, as it stands after a colon. */
+  readonly asks: string;
 }
 
 /** What the report rests on, and who answers for it. */
 export function writeBackground({ context, settings }: PaperMatter, isDraft: boolean): Draft[] {
-  const { sheets } = context.matrix.source;
-  const matrix = `The maturity matrix as at ${context.asAtText}, ${sheets.length === 1 ? 'sheet' : 'sheets'} ${quoteNames(sheets)}.`;
-  const contact =
-    settings.contact || (isDraft ? askAuthor('name, post, telephone and e-mail') : '');
+  const contact = settings.contact || (isDraft ? askAuthor(CONTACT_ASKS) : '');
   return [
-    { textId: 'background', lead: 'Background papers.', text: settings.texts.background ?? matrix },
+    {
+      textId: 'background',
+      lead: 'Background papers.',
+      text: settings.texts.background ?? nameMatrix(context),
+    },
     ...(contact === ''
       ? []
       : [
@@ -103,4 +126,10 @@ export function writeBackground({ context, settings }: PaperMatter, isDraft: boo
           },
         ]),
   ];
+}
+
+/** The matrix as a background paper: where it stands and as at which day. */
+export function nameMatrix({ matrix, asAtText }: PackContext): string {
+  const { sheets } = matrix.source;
+  return `The maturity matrix as at ${asAtText}, ${sheets.length === 1 ? 'sheet' : 'sheets'} ${quoteNames(sheets)}.`;
 }

@@ -5,6 +5,7 @@ import type {
   PaperSection,
   PaperTable,
 } from '../../workbook/committee-paper';
+import { applyEdits } from '../../workbook/recommendations';
 import type { PackCover, PaperSettings } from '../../workbook/settings';
 import type { PackContext } from '../pack-context';
 import { writeDecisions, writeDueNext } from './decision-sections';
@@ -21,11 +22,14 @@ import {
 import type { PaperPlaces } from './recommendations';
 import { writeSummary } from './summary-section';
 
+/** What a report is called that its author has given no title. */
+export const USUAL_TITLE = 'Maturity matrix: progress report';
+
 /** The committee's report on a matrix: the same input gives the same paper. */
 export function composePaper(context: PackContext, settings: PaperSettings): CommitteePaper {
   const { cover } = context;
   const matter = gatherMatter(context, settings);
-  const title = settings.title || 'Maturity matrix: progress report';
+  const title = settings.title || USUAL_TITLE;
   const isDraft = cover.status !== 'Final';
   const sections = (
     [
@@ -53,7 +57,8 @@ export function composePaper(context: PackContext, settings: PaperSettings): Com
   };
 }
 
-function writePurpose({ settings, context, cover, found }: PaperMatter): Draft[] {
+/** What the report is for: the author's words, or the paper's own. */
+export function writePurpose({ settings, context, cover, found }: PaperMatter): DraftText[] {
   const textId = 'purpose';
   if (settings.texts.purpose) return [{ textId, text: settings.texts.purpose }];
   const whose = cover.organisation === '' ? 'the' : `${cover.organisation}’s`;
@@ -69,8 +74,10 @@ function writePurpose({ settings, context, cover, found }: PaperMatter): Draft[]
   ];
 }
 
-function writeRecommendations({ recommendations, cover }: PaperMatter): Draft[] {
-  const included = recommendations.filter(({ isIncluded }) => isIncluded);
+function writeRecommendations({ recommendations, settings, cover }: PaperMatter): Draft[] {
+  const included = applyEdits(recommendations, settings.recommendations).filter(
+    ({ isIncluded, text }) => isIncluded && text !== '',
+  );
   if (included.length === 0) return ['This report makes no recommendation.'];
   const who =
     cover.committee === '' ? 'The committee' : `The ${cover.committee.replace(/^the /i, '')}`;

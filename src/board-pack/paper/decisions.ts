@@ -8,6 +8,7 @@ import type {
   PaperTable,
   PaperTableId,
 } from '../../workbook/committee-paper';
+import type { RecommendationKind } from '../../workbook/recommendations';
 import { DETAIL_LOOKS } from '../detail-looks';
 import {
   listDoneNotMoved,
@@ -23,15 +24,8 @@ import { listDueNext } from '../sheets/due-next';
 import { listOverdue } from '../sheets/overdue';
 import { nameKpiInArea, shorten } from './paper-words';
 
-/** What a board may have to decide on, one kind for each recommendation. */
-export type DecisionKind =
-  | 'late'
-  | 'moved'
-  | 'twice-moved'
-  | 'done-not-moved'
-  | 'gaps-without-action'
-  | 'without-date'
-  | 'past-end';
+/** What a board may have to decide on: every kind of recommendation but to note the position. */
+export type DecisionKind = Exclude<RecommendationKind, 'note'>;
 
 /** All of one kind, and those of them that the report's table has. */
 export interface Decision {

@@ -5,6 +5,7 @@ import type {
   PaperTableId,
 } from '../../workbook/committee-paper';
 import type { PackSheetId } from '../../workbook/pack-sheet';
+import type { MadeRecommendation } from '../../workbook/recommendations';
 import type { PackCover, PaperSettings } from '../../workbook/settings';
 import { compilePack } from '../compile/compile-pack';
 import type { Figures } from '../figures';
@@ -13,8 +14,8 @@ import type { PackContext } from '../pack-context';
 import { PACK_SHEETS } from '../sheets/index';
 import type { Decisions, UnnumberedTable } from './decisions';
 import { listDecisions, tabulateDueNext } from './decisions';
-import type { PaperPlaces, Recommendation } from './recommendations';
-import { listRecommendations } from './recommendations';
+import type { PaperPlaces } from './recommendations';
+import { makeRecommendations } from './recommendations';
 
 /** A text with what stands before it, and whose it is. */
 export interface DraftText extends Partial<Pick<PaperParagraph, 'textId' | 'lead' | 'isPrompt'>> {
@@ -32,7 +33,8 @@ export interface PaperMatter {
   readonly figures: Figures;
   readonly found: Decisions;
   readonly dueNext: UnnumberedTable | null;
-  readonly recommendations: readonly Recommendation[];
+  /** As the paper makes them, before its author's changes. */
+  readonly recommendations: readonly MadeRecommendation[];
   readonly places: PaperPlaces;
   readonly appendices: readonly PaperAppendix[];
 }
@@ -52,19 +54,13 @@ export function gatherMatter(context: PackContext, settings: PaperSettings): Pap
     tableNumber: (id) => (tables.includes(id) ? tables.indexOf(id) + 1 : null),
     appendixLetter: (id) => appendices.find(({ sheet }) => sheet.id === id)?.letter ?? null,
   };
-  const recommendations = listRecommendations(
-    context,
-    figures,
-    found.decisions,
-    places,
-    settings.recommendations,
-  );
+  const recommendations = makeRecommendations(context, figures, found.decisions, places);
   const { cover } = context;
   return { context, settings, cover, figures, found, dueNext, recommendations, places, appendices };
 }
 
 /** The sheets behind the report that it has unasked: all that its tables show some of, and the levels one by one. */
-const USUAL_APPENDICES: readonly PackSheetId[] = [
+export const USUAL_APPENDICES: readonly PackSheetId[] = [
   'maturity-grid',
   'gaps',
   'overdue',

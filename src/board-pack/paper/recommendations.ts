@@ -1,7 +1,7 @@
 import { formatLongDate } from '../../domain/calendar-date';
 import type { PaperTableId } from '../../workbook/committee-paper';
 import type { PackSheetId } from '../../workbook/pack-sheet';
-import type { EditedRecommendation } from '../../workbook/settings';
+import type { MadeRecommendation } from '../../workbook/recommendations';
 import type { Figures } from '../figures';
 import type { PackContext } from '../pack-context';
 import { countInWords } from '../sentences/count-words';
@@ -16,17 +16,6 @@ import {
   nameTable,
 } from './paper-words';
 import { sayValue } from './position';
-
-/** A recommendation that the paper makes, or that its author has added. */
-export interface Recommendation {
-  /** `note`, the kind of what is to be decided, or the id of the author's own. */
-  readonly id: string;
-  /** Begins with a verb and ends with a full stop. */
-  readonly text: string;
-  /** What the paper would say of itself; null for the author's own. */
-  readonly ownText: string | null;
-  readonly isIncluded: boolean;
-}
 
 /** Where in the report and behind it something stands. */
 export interface PaperPlaces {
@@ -47,34 +36,19 @@ const SHEETS_OF_KINDS: Readonly<Record<DecisionKind, PackSheetId>> = {
   'past-end': 'exceptions',
 };
 
-/** What the committee can be asked, from the figures and what there is to decide on, as its author has changed it. */
-export function listRecommendations(
+/** What the committee can be asked, from the figures and what there is to decide on. */
+export function makeRecommendations(
   context: PackContext,
   figures: Figures,
   decisions: readonly Decision[],
   places: PaperPlaces,
-  edited: readonly EditedRecommendation[],
-): Recommendation[] {
-  const made = [
+): MadeRecommendation[] {
+  return [
     { id: 'note', text: writeNote(context, figures, places) },
     ...decisions.map((decision) => ({
       id: decision.kind,
       text: `${ASKS[decision.kind](decision.count, context)} (${pointTo(decision, places)}).`,
     })),
-  ];
-  const known = new Set<string>(['note', ...Object.keys(ASKS)]);
-  const own = edited.filter(({ id, text }) => !known.has(id) && text !== null);
-  return [
-    ...made.map(({ id, text }) => {
-      const edit = edited.find((one) => one.id === id);
-      return {
-        id,
-        text: edit?.text ?? text,
-        ownText: text,
-        isIncluded: edit?.isIncluded ?? true,
-      };
-    }),
-    ...own.map(({ id, text, isIncluded }) => ({ id, text: text!, ownText: null, isIncluded })),
   ];
 }
 

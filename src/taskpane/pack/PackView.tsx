@@ -1,6 +1,7 @@
 import { Button, Field, ProgressBar, Subtitle2, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { listMissingFields } from '../../app/list-missing-fields';
 import { PACK_SHEET_CHOICES } from '../../app/list-pack-sheets';
 import type { ReadyState } from '../../app/matrix-session';
 import { describeFreeze, describePack } from '../../app/words/describe-outcomes';
@@ -10,10 +11,14 @@ import type { PackProgress } from '../../workbook/port';
 import type { Draft } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
+import type { MarkMissing } from '../paper/missing-marks';
+import { createMissingMarks } from '../paper/missing-marks';
 import { useViewStyles } from '../shell/view-styles';
-import { CoverFields } from './CoverFields';
+import { CoverFields, fillPeriod } from './CoverFields';
 import { ExportPanel } from './ExportPanel';
 import { PackSheetList, SheetChoices } from './PackSheets';
+
+const PaperForm = lazy(() => import('../paper/PaperForm'));
 
 const useStyles = makeStyles({ field: { flexBasis: '100%' } });
 
@@ -23,12 +28,14 @@ interface PackViewProps {
 }
 
 /** What the board pack says and which sheets it has; writes it, and shows what was written. */
-export default function PackView({ state, draft }: PackViewProps): ReactElement {
+export default function PackView({ state, draft: unfilled }: PackViewProps): ReactElement {
+  const draft = fillPeriod(unfilled);
   const styles = useViewStyles();
   const { session, run, isBusy } = usePane();
   const [progress, setProgress] = useState<PackProgress | null>(null);
   const stop = useRef<AbortController | null>(null);
   const { omittedPackSheets } = draft.settings;
+  const markMissing = useMemo(() => createMissingMarks(draft.settings), [draft.settings]);
   const isEmpty = PACK_SHEET_CHOICES.every(({ id }) => omittedPackSheets.includes(id));
 
   const generate = (): Promise<void> =>
@@ -66,14 +73,52 @@ export default function PackView({ state, draft }: PackViewProps): ReactElement 
       </div>
       {progress && <PackProgressBar progress={progress} />}
       <PackSheetList sheets={state.packSheets} />
+      <CoverFields settings={draft.settings} markMissing={markMissing} onEdit={draft.edit} />
+      <PaperSection state={state} draft={draft} markMissing={markMissing} />
       <ExportPanel draft={draft} />
       <FreezePanel draft={draft} />
-      <CoverFields settings={draft.settings} onEdit={draft.edit} />
       <SheetChoices
         omitted={omittedPackSheets}
         onChange={(omitted) => draft.edit({ omittedPackSheets: omitted })}
       />
     </div>
+  );
+}
+
+interface PaperSectionProps {
+  readonly state: ReadyState;
+  readonly draft: Draft;
+  readonly markMissing: MarkMissing;
+}
+
+/** The committee paper, folded up until somebody writes at it: how much of it is missing is said either way. */
+function PaperSection({ state, draft, markMissing }: PaperSectionProps): ReactElement {
+  const styles = useViewStyles();
+  const [isOpen, setOpen] = useState(false);
+  const missing = listMissingFields(draft.settings).length;
+  return (
+    <section className={styles.group} aria-labelledby="paper">
+      <Subtitle2 as="h2" id="paper" className={styles.heading}>
+        Committee paper
+      </Subtitle2>
+      <p className={styles.quiet}>
+        The report that the Word paper is: its recommendations, what its author writes, its
+        appendices.{' '}
+        {missing === 0
+          ? 'Nothing of it is missing.'
+          : `${countOf(missing, 'field')} of it and of the first page ${missing === 1 ? 'is' : 'are'} empty.`}
+      </p>
+      <div className={styles.buttons}>
+        <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          Write the paper
+        </Button>
+      </div>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <PaperForm state={state} draft={draft} markMissing={markMissing} />
+        </Suspense>
+      )}
+    </section>
   );
 }
 
