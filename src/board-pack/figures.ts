@@ -1,12 +1,20 @@
-import type { DueStatus } from '../domain/due';
 import type { LevelPair } from '../domain/gap';
-import { levelGap } from '../domain/gap';
-import type { LevelScale } from '../domain/level-scale';
 import { rankLevel } from '../domain/level-scale';
 import type { MatrixColumn } from '../domain/matrix';
 import { isOpenStatus } from '../domain/roll-up';
-import type { FrozenKpi } from './movement/frozen-matrix';
-import type { Comparison } from './movement/movement';
+import type { CountAt } from './count-over-time';
+import {
+  countActions,
+  countKpis,
+  countMoves,
+  meanGap,
+  ofGaps,
+  tellsDue,
+  tellsLevel,
+  tellsStatus,
+} from './count-over-time';
+import { freezeRecords } from './movement/freeze-records';
+import type { FrozenMatrix } from './movement/frozen-matrix';
 import { isMovedLater } from './movement/movement';
 import type { PackContext } from './pack-context';
 import type { ActionRecord, GapRecord, KpiRecord } from './records';
@@ -20,6 +28,7 @@ export type FigureId =
   | 'at-target'
   | 'open-gaps'
   | 'widest-gap'
+  | 'mean-gap'
   | 'actions'
   | 'done'
   | 'late'
@@ -50,10 +59,51 @@ export interface Figure {
 /** Every figure by its id. */
 export type Figures = Readonly<Record<FigureId, Figure>>;
 
+/** How a figure stood at each freeze before the as-at date, the oldest first, and how it stands. */
+export interface FigureCourse extends Pick<Figure, 'id' | 'name' | 'better'> {
+  /** By the definition of today; null where that time cannot tell. */
+  readonly values: readonly (number | null)[];
+}
+
 /** Works the figures out of a pack's context. They are facts of the matrix: what officers accept changes none but its own count. */
 export function countFigures(context: PackContext): Figures {
+  const { freezes, sinceYear } = context.movement;
+  const last = freezes.length - 1;
+  const year = freezes.findIndex(({ asAt }) => asAt === sinceYear?.since);
+  const entries = Object.entries(defineFigures(context)).map(([id, { at, ...figure }]) => {
+    const before = { last: countIn(freezes, last, at), year: countIn(freezes, year, at) };
+    return [id, { id, ...figure, before }];
+  });
+  return Object.fromEntries(entries) as Figures;
+}
+
+/** Works out how figures have come to be what they are; nulls alone for those that are counted today alone. */
+export function traceFigures(context: PackContext, ids: readonly FigureId[]): FigureCourse[] {
+  const { kpis, asAt, movement } = context;
+  const states = [...movement.freezes, freezeRecords(kpis, asAt)];
+  const definitions = defineFigures(context);
+  return ids.map((id) => {
+    const { name, better, at } = definitions[id];
+    return { id, name, better, values: states.map((_, place) => countIn(states, place, at)) };
+  });
+}
+
+/** Null where there is no state of that place, or the figure is counted today alone. */
+function countIn(
+  states: readonly FrozenMatrix[],
+  place: number,
+  at: CountAt | null,
+): number | null {
+  const state = states[place];
+  return state && at ? at(state, states[place - 1] ?? null) : null;
+}
+
+/** A figure but for what it was before: `at` counts it at any time, null where it is counted today alone. */
+type FigureDefinition = Omit<Figure, 'id' | 'before'> & { readonly at: CountAt | null };
+
+function defineFigures(context: PackContext): Readonly<Record<FigureId, FigureDefinition>> {
   const { kpis, actions, gaps, movement, accepted, total } = context;
-  const { scale } = context.matrix;
+  const { scale, basis } = context.matrix;
   const level = `${nameRank(context.chosenRank, scale)} or above`;
   const bothRead = {
     count: kpis.filter(({ gap }) => gap !== null).length,
@@ -63,72 +113,84 @@ export function countFigures(context: PackContext): Figures {
   const scheduled = { count: total.actions.scheduledCount, what: 'scheduled actions' };
   const isAtLevel = ({ level: name }: LevelPair['current']): boolean =>
     (rankLevel(name, scale) ?? -1) >= context.chosenRank;
-  const gapOf = (levels: LevelPair): number | null => levelGap(levels, scale);
 
-  const ofKpis = (counts: (levels: LevelPair) => boolean): CountOverTime =>
-    countKpis(context, counts);
-  const ofStatus = (counts: (status: DueStatus) => boolean): CountOverTime =>
-    countActions(context, counts);
-  const today = (value: number | null): CountOverTime => ({ value, before: NOT_KNOWN });
+  const ofKpis = (...how: Parameters<typeof countKpis>): Counted => ({
+    value: countWhere(kpis, ({ kpi }) => how[0](kpi)),
+    at: countKpis(...how),
+  });
+  const ofStatus = (...how: Parameters<typeof countActions>): Counted => ({
+    value: countWhere(actions, ({ status }) => how[0](status)),
+    at: countActions(...how),
+  });
+  const ofGap = (counts: (gap: number) => boolean): Counted => ({
+    value: countWhere(kpis, ({ gap }) => gap !== null && counts(gap)),
+    at: ofGaps(scale, (all) => all.filter(counts).length),
+  });
+  const today = (value: number | null): Counted => ({ value, at: null });
 
-  const figures: Readonly<Record<FigureId, Omit<Figure, 'id'>>> = {
+  return {
     kpis: { name: 'KPIs', ...ofKpis(() => true), of: null, better: null },
     'at-level-now': {
       name: `KPIs at ${level} now`,
-      ...ofKpis(({ current }) => isAtLevel(current)),
+      ...ofKpis(({ current }) => isAtLevel(current), tellsLevel('current', scale)),
       of: { count: total.current.readCount, what: 'KPIs whose level was read' },
       better: 'more',
     },
     'at-level-target': {
       name: `KPIs that aim at ${level}`,
-      ...ofKpis(({ target }) => isAtLevel(target)),
+      ...ofKpis(({ target }) => isAtLevel(target), tellsLevel('target', scale)),
       of: { count: total.target.readCount, what: 'KPIs whose target was read' },
       better: null,
     },
     'at-target': {
       name: 'KPIs at or above their target',
-      ...ofKpis((levels) => (gapOf(levels) ?? 1) <= 0),
+      ...ofGap((gap) => gap <= 0),
       of: bothRead,
       better: 'more',
     },
     'open-gaps': {
       name: 'KPIs below their target',
-      ...ofKpis((levels) => (gapOf(levels) ?? 0) > 0),
+      ...ofGap((gap) => gap > 0),
       of: bothRead,
       better: 'fewer',
     },
     'widest-gap': {
       name: 'Widest gap, in levels',
       value: bothRead.count === 0 ? null : (gaps[0]?.gap ?? 0),
-      before: {
-        last: widestBefore(movement.sinceLast, scale),
-        year: widestBefore(movement.sinceYear, scale),
-      },
+      at: ofGaps(scale, (all) => all.reduce((widest, gap) => Math.max(widest, gap), 0)),
+      of: null,
+      better: 'fewer',
+    },
+    'mean-gap': {
+      name: 'Average gap, in levels',
+      value: meanGap(kpis.flatMap(({ gap }) => gap ?? [])),
+      at: ofGaps(scale, meanGap),
       of: null,
       better: 'fewer',
     },
     actions: { name: 'Actions', ...ofStatus(() => true), of: null, better: null },
     done: {
       name: 'Actions done',
-      ...ofStatus((status) => status === 'complete'),
+      ...ofStatus((status) => status === 'complete', tellsStatus),
       of: ofActions,
       better: 'more',
     },
     late: {
       name: 'Actions late',
-      ...ofStatus((status) => status === 'overdue'),
+      ...ofStatus((status) => status === 'overdue', tellsDue),
       of: scheduled,
       better: 'fewer',
     },
     'due-this-quarter': {
       name: 'Actions due this quarter',
-      ...ofStatus((status) => status === 'due-this-quarter'),
+      ...ofStatus((status) => status === 'due-this-quarter', tellsDue),
       of: scheduled,
       better: null,
     },
     moved: {
       name: 'Actions moved later since the last freeze',
-      ...today(movement.sinceLast && listMovedLater(context).length),
+      value: movement.sinceLast && listMovedLater(context).length,
+      at: countMoves(basis),
       of: ofActions,
       better: 'fewer',
     },
@@ -158,7 +220,7 @@ export function countFigures(context: PackContext): Figures {
     },
     'past-end': {
       name: 'Actions that go on past their end',
-      ...ofStatus((status) => status === 'ongoing-past-end'),
+      ...ofStatus((status) => status === 'ongoing-past-end', tellsDue),
       of: ofActions,
       better: 'fewer',
     },
@@ -169,10 +231,9 @@ export function countFigures(context: PackContext): Figures {
       better: null,
     },
   };
-  return Object.fromEntries(
-    Object.entries(figures).map(([id, figure]) => [id, { id, ...figure }]),
-  ) as unknown as Figures;
 }
+
+type Counted = Pick<FigureDefinition, 'value' | 'at'>;
 
 /** The KPIs that have the widest gap, in sheet order: several where they are equally far below; none where nobody is below. */
 export function listWidestGaps({ gaps }: PackContext): GapRecord[] {
@@ -222,51 +283,6 @@ function lacksColumn({ matrix }: PackContext, wanted: MatrixColumn): boolean {
 
 const isAllDone = ({ actions }: KpiRecord): boolean =>
   actions.length > 0 && actions.every(({ action }) => action.settled.state === 'complete');
-
-type CountOverTime = Pick<Figure, 'value' | 'before'>;
-
-const NOT_KNOWN: Figure['before'] = { last: null, year: null };
-
-/** The widest gap at a freeze; 0 where none was open, null where no two levels were known. */
-function widestBefore(comparison: Comparison | null, scale: LevelScale): number | null {
-  const gaps = (comparison?.kpis ?? []).flatMap(({ before }) =>
-    before === null ? [] : (levelGap(levelsOf(before), scale) ?? []),
-  );
-  return gaps.length === 0 ? null : Math.max(0, ...gaps);
-}
-
-const levelsOf = ({ current, target }: FrozenKpi): LevelPair => ({
-  current: { level: current },
-  target: { level: target },
-});
-
-/** Counts KPIs today and as they stood at the freezes that are compared with. */
-function countKpis(
-  { kpis, movement }: PackContext,
-  counts: (levels: LevelPair) => boolean,
-): CountOverTime {
-  const countBefore = (comparison: Comparison | null): number | null =>
-    comparison &&
-    countWhere(comparison.kpis, ({ before }) => before !== null && counts(levelsOf(before)));
-  return {
-    value: countWhere(kpis, ({ kpi }) => counts(kpi)),
-    before: { last: countBefore(movement.sinceLast), year: countBefore(movement.sinceYear) },
-  };
-}
-
-/** Counts actions today and as they were judged at the freezes' own dates. */
-function countActions(
-  { actions, movement }: PackContext,
-  counts: (status: DueStatus) => boolean,
-): CountOverTime {
-  const countBefore = (comparison: Comparison | null): number | null =>
-    comparison &&
-    countWhere(comparison.actions, ({ before }) => before !== null && counts(before.status));
-  return {
-    value: countWhere(actions, ({ status }) => counts(status)),
-    before: { last: countBefore(movement.sinceLast), year: countBefore(movement.sinceYear) },
-  };
-}
 
 const countWhere = <Item>(items: readonly Item[], counts: (item: Item) => boolean): number =>
   items.filter(counts).length;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { countFigures, listWidestGaps } from '../../src/board-pack/figures';
+import type { FigureId } from '../../src/board-pack/figures';
+import { countFigures, listWidestGaps, traceFigures } from '../../src/board-pack/figures';
 import { freezeRecords } from '../../src/board-pack/movement/freeze-records';
 import type { PackOptions } from '../../src/board-pack/pack-context';
 import { preparePack } from '../../src/board-pack/pack-context';
@@ -87,6 +88,49 @@ test('the same is counted at the last freeze and a year ago', () => {
   expect(figures.done).toMatchObject({ value: 1, before: { last: 0, year: 0 } });
   expect(figures.moved.value).toBe(1);
   expect(figures['twice-moved'].value).toBe(0);
+});
+
+test('a figure is traced over all freezes to now, and a freeze that cannot tell it is no nought', () => {
+  const kpi = (now: string | null, ...dues: ReturnType<typeof dueBy>[]) =>
+    matrixOf({
+      name: 'Reporting',
+      now,
+      target: 'Leader',
+      actions: dues.map((due, place) => ({ text: `Build part ${place}`, due })),
+    });
+  const freezes = [
+    freezeOf(kpi('Minimum', makeDue('blank')), parseIsoDate('2022-01-15')!),
+    freezeOf(kpi(null, dueBy(4, 2021)), parseIsoDate('2022-04-15')!),
+    freezeOf(kpi('Mature', dueBy(1, 2023)), yearAgo),
+    freezeOf(kpi('Mature', dueBy(2, 2023)), earlier),
+  ];
+  const context = contextOf(kpi('Leader', makeDue('complete')), { freezes });
+  const valuesOf = (id: FigureId) => traceFigures(context, [id])[0]!.values;
+  expect(valuesOf('at-level-now')).toEqual([0, null, 1, 1, 1]);
+  expect(valuesOf('mean-gap')).toEqual([3, null, 1, 1, 0]);
+  expect(valuesOf('late')).toEqual([null, 1, 0, 0, 0]);
+  expect(valuesOf('done')).toEqual([null, 0, 0, 0, 1]);
+  expect(valuesOf('moved')).toEqual([null, null, 1, 1, 0]);
+  expect(valuesOf('accepted')).toEqual([null, null, null, null, null]);
+});
+
+test('what is traced ends with the figures of today and of the last freeze', () => {
+  fc.assert(
+    fc.property(arbitraryMatrix, arbitraryMatrix, (then, now) => {
+      const context = contextOf(now, { freezes: [freezeOf(then, earlier)] });
+      const figures = Object.values(countFigures(context));
+      for (const { id, values } of traceFigures(
+        context,
+        figures.map(({ id: each }) => each),
+      )) {
+        const { value, before } = figures.find((figure) => figure.id === id)!;
+        expect(values).toHaveLength(2);
+        expect(values[0]).toBe(before.last);
+        if (values[1] !== null) expect(values[1]).toBe(value);
+      }
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('an open action that moved later twice is counted, a done one not', () => {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar-date';
 import { compareDates, daysBetween } from '../../domain/calendar-date';
+import type { DueStatus } from '../../domain/due';
 import type { LevelScale } from '../../domain/level-scale';
 import { rankLevel } from '../../domain/level-scale';
 import type { StatedEnd, TimeSpan } from '../../domain/lateness';
@@ -43,8 +44,23 @@ export interface ActionChange {
 
 /** Whether more time has been taken for what is still to be done. */
 export function isMovedLater({ dueMoved, after }: ActionChange): boolean {
-  return (dueMoved?.days ?? 0) > 0 && after?.status !== 'complete';
+  return takesMoreTime(dueMoved, after?.status);
 }
+
+/** How many actions of a state of the matrix are still to be done and had an earlier due in the state before it. */
+export function countMovedLater(
+  before: FrozenMatrix,
+  after: FrozenMatrix,
+  basis: QuarterBasis,
+): number {
+  const kpis = matchKpis(before.kpis, after.kpis);
+  return matchActions(before.actions, after.actions, kpis).pairs.filter((pair) =>
+    takesMoreTime(findMove(pair.before, pair.after, basis), pair.after.status),
+  ).length;
+}
+
+const takesMoreTime = (move: DueMove | null, status: DueStatus | undefined): boolean =>
+  (move?.days ?? 0) > 0 && status !== 'complete';
 
 /** A due that stands on another day than it did. */
 export interface DueMove {
@@ -64,6 +80,9 @@ export interface Slip {
 
 /** What a pack says of movement. */
 export interface Movement {
+  /** Those from before the as-at date, the oldest first. */
+  readonly freezes: readonly FrozenMatrix[];
+  /** Against the last of them; null when there is none. */
   readonly sinceLast: Comparison | null;
   /** Against the freeze of the same quarter a year ago; null when there is none. */
   readonly sinceYear: Comparison | null;
@@ -96,6 +115,7 @@ export function describeMovement(
   const isYearAgo = ({ since }: Comparison): boolean =>
     quarterIndex(quarterOfDate(since, context.basis)) === yearAgo;
   return {
+    freezes: earlier,
     sinceLast: comparisons.at(-1) ?? null,
     sinceYear: comparisons.filter(isYearAgo).at(-1) ?? null,
     slips: traceSlips(histories, kpis, context.basis),
