@@ -42,11 +42,13 @@ export async function printFile(file: string, folder: string): Promise<string> {
   return printToPdf(file, folder, SETTINGS);
 }
 
-/** Draws each page of a PDF as a PNG beside it; returns their paths in order. */
-export async function drawPages(pdf: string): Promise<string[]> {
+/** Draws the first `count` pages of a PDF, or all, as a PNG each beside it; returns their paths in order. */
+export async function drawPages(pdf: string, count?: number): Promise<string[]> {
   const folder = dirname(pdf);
   const name = basename(pdf, extname(pdf));
-  await promisify(execFile)('pdftoppm', ['-r', DOTS_PER_INCH, '-png', pdf, join(folder, name)]);
+  const pages = count === undefined ? [] : ['-l', String(count)];
+  const options = ['-r', DOTS_PER_INCH, '-png', ...pages, pdf, join(folder, name)];
+  await promisify(execFile)('pdftoppm', options);
   const written = await readdir(folder);
   return written
     .filter((each) => each.startsWith(`${name}-`) && each.endsWith('.png'))

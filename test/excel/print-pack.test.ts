@@ -41,9 +41,12 @@ test('the PDF is of the pack alone, and every sheet is then as it was', async ()
 });
 
 test('a PDF of more than a slice is put together again', async () => {
-  const large = new Uint8Array(9 * 1024 * 1024).map((_, index) => index % 251);
+  // A slice has four megabytes.
+  const large = new Uint8Array(4 * 1024 * 1024 + 1000);
+  for (let at = 0; at < large.length; at += 997) large[at] = at % 251;
   large.set(PDF);
-  await openPacked(() => Promise.resolve(large));
+  const files = [large];
+  await openPacked(() => Promise.resolve(files.shift() ?? PDF));
   expect(Buffer.from(await printPack()).equals(Buffer.from(large))).toBe(true);
   // Excel keeps only two copies open: a third would be refused if they were not closed.
   await printPack();

@@ -18,8 +18,17 @@ const moved = composePaper(contexts.moved, DEFAULT_SETTINGS.paper);
 
 const write = (one: CommitteePaper) => packFiles.writePaper(one, PROPERTIES);
 
+/** Each paper is written once: laying its pages out is what takes long. */
+const written = new Map<CommitteePaper, Promise<Uint8Array>>();
+
+function writeOnce(one: CommitteePaper): Promise<Uint8Array> {
+  const bytes = written.get(one) ?? write(one);
+  written.set(one, bytes);
+  return bytes;
+}
+
 async function partsOf(one: CommitteePaper): Promise<Record<string, string>> {
-  const parts = Object.entries(unzipSync(await write(one)));
+  const parts = Object.entries(unzipSync(await writeOnce(one)));
   return Object.fromEntries(
     parts.map(([name, bytes]) => [name, name.endsWith('.xlsx') ? '' : strFromU8(bytes)]),
   );
@@ -36,12 +45,12 @@ const tablesOf = ({ sections }: CommitteePaper) =>
   );
 
 test('the same paper gives the same bytes, another one others', async () => {
-  const bytes = Buffer.from(await write(paper));
+  const bytes = Buffer.from(await writeOnce(paper));
   expect(bytes.equals(Buffer.from(await write(paper)))).toBe(true);
-  expect(bytes.equals(Buffer.from(await write(moved)))).toBe(false);
+  expect(bytes.equals(Buffer.from(await writeOnce(moved)))).toBe(false);
 });
 
-testValidity('docx', () => write(moved));
+testValidity('docx', () => writeOnce(moved));
 
 test('headings and paragraphs are numbered by Word, tables captioned, their headers repeated', async () => {
   const xml = await bodyOf(moved);
@@ -124,15 +133,15 @@ test('what the author has yet to write stands out in a draft', async () => {
 
 test('what a person has written stays text', async () => {
   const trap = '</w:t><w:instrText>HYPERLINK x</w:instrText> & <b>';
-  const written = composePaper(contexts.plain, {
+  const trapped = composePaper(contexts.plain, {
     ...DEFAULT_SETTINGS.paper,
     title: trap,
     contact: trap,
     texts: { financial: trap },
     recommendations: [{ id: 'note', isIncluded: true, text: trap }],
   });
-  const [table] = tablesOf(written);
-  const sections = written.sections.map((section) => ({
+  const [table] = tablesOf(trapped);
+  const sections = trapped.sections.map((section) => ({
     ...section,
     blocks: section.blocks.map((block) =>
       block === table
@@ -140,7 +149,7 @@ test('what a person has written stays text', async () => {
         : block,
     ),
   }));
-  const xml = await bodyOf({ ...written, sections });
+  const xml = await bodyOf({ ...trapped, sections });
   expect(xml).not.toContain('<w:instrText>HYPERLINK x');
   const escaped = '&lt;/w:t&gt;&lt;w:instrText&gt;HYPERLINK x&lt;/w:instrText&gt; &amp; &lt;b&gt;';
   expect(count(xml, new RegExp(escaped, 'g'))).toBe(5 + 2 * table!.rows.length);
