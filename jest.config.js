@@ -16,17 +16,6 @@ const swc = [
 /** These packages ship ES modules only, which Jest cannot load untransformed. */
 const esmPackages = ['hucre', '@ironcalc/wasm', '@borgar/fx', 'numfmt'];
 
-/**
- * What the language itself brings, which nobody replaces: not what tests put in place or fake, such as Date and
- * Excel, nor what a package declares anew: Boolean and Set.
- */
-const INJECTED = [
-  ...['Object', 'Array', 'String', 'Number', 'Symbol', 'BigInt', 'RegExp', 'Promise'],
-  ...['Map', 'WeakMap', 'WeakSet', 'Math', 'JSON', 'Reflect', 'Proxy'],
-  ...['Error', 'TypeError', 'RangeError', 'ArrayBuffer', 'DataView', 'Uint8Array', 'Uint16Array'],
-  ...['Int32Array', 'Uint32Array', 'Float64Array'],
-];
-
 export default {
   testEnvironment: '<rootDir>/tools/node-environment.js',
   maxWorkers: '100%',
@@ -38,7 +27,5 @@ export default {
   transform: { '\\.(ts|tsx|mjs|js)$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
   moduleNameMapper: { '^@fluentui/react-components$': `<rootDir>/${FLUENT_BUNDLE}` },
-  // Test files run in a context of their own, in which each look at a global of the language is dear.
-  sandboxInjectedGlobals: INJECTED,
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
 };

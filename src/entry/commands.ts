@@ -3,9 +3,10 @@ import { excelWorkbook } from '../excel/excel-workbook';
 import { readToday } from '../excel/read-today';
 import { showMessage } from '../excel/show-message';
 
-void Office.onReady().then(() => {
-  const commands = createRibbonCommands({ workbook: excelWorkbook, readToday, showMessage });
-  for (const [name, command] of Object.entries(commands)) {
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => void command(event));
-  }
-});
+const commands = createRibbonCommands({ workbook: excelWorkbook, readToday, showMessage });
+
+// Named while the page loads: once the library is ready, a press of the ribbon may already wait for its function.
+for (const [name, command] of Object.entries(commands)) {
+  Office.actions.associate(name, (event: Office.AddinCommands.Event) => void command(event));
+}
+void Office.onReady();

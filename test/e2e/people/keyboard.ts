@@ -89,8 +89,12 @@ export class KeyboardUser implements Person {
   /** Tabs of a list are one stop for the Tab key: the arrow keys lead from one to the next. */
   async reachAmongTabs(control: Locator): Promise<void> {
     if ((await control.getAttribute('role')) !== 'tab') return this.reach(control);
-    await this.reach(control.locator('xpath=ancestor::*[@role="tablist"][1]'));
-    if (!(await hasFocus(control))) await this.page.keyboard.press('Home');
+    const tabs = control.locator('xpath=ancestor::*[@role="tablist"][1]');
+    await this.reach(tabs);
+    if (!(await hasFocus(control))) {
+      await this.page.keyboard.press('Home');
+      await expect(tabs.getByRole('tab').first()).toBeFocused();
+    }
     for (let presses = 0; !(await hasFocus(control)); presses += 1) {
       if (presses === MOST_PRESSES) throw new Error(`No arrow key leads to ${control.toString()}.`);
       await this.#go('ArrowRight');
@@ -106,9 +110,11 @@ export class KeyboardUser implements Person {
   }
 
   async #reachLine(line: Locator): Promise<void> {
-    await this.reach(line.page().frameLocator('aside iframe').getByRole('treegrid'));
+    const lines = line.page().frameLocator('aside iframe').getByRole('treegrid');
+    await this.reach(lines);
     if (await isFocused(line)) return;
     await this.page.keyboard.press('Home');
+    await expect(lines.locator('[aria-rowindex="1"]')).toBeFocused();
     for (let presses = 0; !(await isFocused(line)); presses += 1) {
       if (presses === MOST_PRESSES) throw new Error(`No arrow key leads to ${line.toString()}.`);
       await this.#go('ArrowDown');
