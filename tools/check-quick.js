@@ -21,7 +21,7 @@ const changed = [
   .filter((path) => path !== 'package-lock.json');
 const code = changed.filter((path) => /\.(ts|tsx|js)$/.test(path));
 
-const TYPES = 'tsc --incremental --tsBuildInfoFile node_modules/.cache';
+const TYPES = 'npm run --silent types -- --incremental --tsBuildInfoFile node_modules/.cache';
 const quoted = (paths) => paths.map((path) => `"${path}"`).join(' ');
 const tests = findNearestTests();
 const outcomes = await runSideBySide([

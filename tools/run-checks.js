@@ -8,7 +8,7 @@ import { runSideBySide } from './run-side-by-side.js';
 const STAGES = [
   [
     { name: 'lint', run: 'eslint --max-warnings=0 .', mend: 'npx eslint --fix .' },
-    { name: 'types', run: 'tsc -p tsconfig.json', mend: 'npx tsc -p tsconfig.json' },
+    { name: 'types', run: 'npm run --silent types', mend: 'npm run types' },
     { name: 'build', run: 'npm run --silent build', mend: 'npm run build' },
     {
       name: 'build of the workbench',
@@ -17,8 +17,8 @@ const STAGES = [
     },
     {
       name: 'types of the pure folders',
-      run: 'tsc -p tsconfig.pure.json',
-      mend: 'npx tsc -p tsconfig.pure.json (no DOM, no Office.js, no Node there)',
+      run: 'npm run --silent types -- -p tsconfig.pure.json',
+      mend: 'npm run types -- -p tsconfig.pure.json (no DOM, no Office.js, no Node there)',
     },
     { name: 'format', run: 'prettier --check .', mend: 'npx prettier --write .' },
     { name: 'unused code', run: 'knip', mend: 'npx knip (delete what nothing uses)' },
