@@ -14,7 +14,7 @@ import type {
 import type { PaperTemplate } from '../workbook/paper-template';
 import type { PackSheet } from '../workbook/pack-sheet';
 import type { KeptSheet, PackInputs, WorkbookPort } from '../workbook/port';
-import { composePack, preparePackOf, readFreeze } from './generate-pack';
+import { composePack, composePrintedPack, preparePackOf, readFreeze } from './generate-pack';
 import type { Review } from './review-matrix';
 
 const MEDIA_TYPES: Readonly<Record<ExportKind, string>> = {
@@ -37,7 +37,8 @@ export async function exportPack(
 ): Promise<PackFile[]> {
   const { cover, asAt } = review.settings;
   const inputs = await workbook.readPackInputs();
-  const pack = composeFilledPack(review, inputs);
+  const pack = composePack(review, inputs);
+  requireSheets(pack);
   const title = [cover.organisation, cover.committee, 'Maturity matrix board pack']
     .filter(Boolean)
     .join(' · ');
@@ -47,13 +48,19 @@ export async function exportPack(
   return Promise.all(
     kinds.map(async (kind) => {
       const isPublished = kind === 'publication-copy';
-      const sheets = isPublished ? published.sheets : pack;
       return {
         kind,
         name: namePackFile(cover, asAt, kind),
         ...(kind === 'word-paper'
           ? await writePaper(review, inputs, properties, files, template)
-          : { bytes: await writeSheets(kind, sheets, properties, files) }),
+          : {
+              bytes: await writeSheets(
+                kind,
+                isPublished ? published.sheets : composePrintedPack(review, inputs),
+                properties,
+                files,
+              ),
+            }),
         mediaType: MEDIA_TYPES[kind],
         namePlaceCount: isPublished ? published.namePlaceCount : null,
       };
@@ -97,15 +104,19 @@ export interface PrintedPdf {
 }
 
 /**
- * The board pack alone as a PDF that Excel makes of the pack's sheets, which are written anew for it. Throws
+ * The board pack as it is printed, as a PDF that Excel makes of the pack's sheets, all of which are written anew. Throws
  * cover-incomplete, pack-empty, and whatever {@link WorkbookPort.printPack} throws.
  */
 export async function exportPdf(workbook: WorkbookPort, review: Review): Promise<PrintedPdf> {
   const { cover, asAt } = review.settings;
-  const { keptAside } = await workbook.writePack((inputs) =>
-    compilePack(composeFilledPack(review, inputs)),
-  );
-  const bytes = await workbook.printPack();
+  let printed: readonly PackSheet[] = [];
+  const { keptAside } = await workbook.writePack((inputs) => {
+    const pack = composePack(review, inputs);
+    requireSheets(pack);
+    printed = composePrintedPack(review, inputs);
+    return compilePack(pack);
+  });
+  const bytes = await workbook.printPack(printed.map(({ id }) => id));
   const name = namePackFile(cover, asAt, 'pdf');
   const file: PackFile = {
     kind: 'pdf',
@@ -115,12 +126,6 @@ export async function exportPdf(workbook: WorkbookPort, review: Review): Promise
     namePlaceCount: null,
   };
   return { file, keptAside };
-}
-
-function composeFilledPack(review: Review, inputs: PackInputs): PackSheet[] {
-  const pack = composePack(review, inputs);
-  requireSheets(pack);
-  return pack;
 }
 
 function requireSheets(sheets: readonly PackSheet[]): void {

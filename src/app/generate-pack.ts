@@ -3,7 +3,7 @@ import { dateOfFreezeId, readFreezeTable } from '../board-pack/movement/freeze-s
 import type { FrozenMatrix } from '../board-pack/movement/frozen-matrix';
 import type { PackContext } from '../board-pack/pack-context';
 import { preparePack } from '../board-pack/pack-context';
-import { listPackSheets } from '../board-pack/sheets/index';
+import { listPackSheets, listPrintedSheets } from '../board-pack/sheets/index';
 import { RULES } from '../rules/index';
 import { AddInError } from '../workbook/errors';
 import type { PackSheet } from '../workbook/pack-sheet';
@@ -51,10 +51,17 @@ export function composePack(review: Review, inputs: PackInputs): PackSheet[] {
   return listPackSheets(preparePackOf(review, inputs));
 }
 
+/** The sheets of the pack that are printed. Throws cover-incomplete and freeze-damaged. */
+export function composePrintedPack(review: Review, inputs: PackInputs): PackSheet[] {
+  requireFinalCover(review.settings.cover);
+  const context = preparePackOf(review, inputs);
+  return review.settings.printsAllSheets ? listPackSheets(context) : listPrintedSheets(context);
+}
+
 /** What pack and paper are made from, as the workbook keeps it. Throws freeze-damaged. */
 export function preparePackOf(review: Review, { records, freezes }: PackInputs): PackContext {
   const { matrix, settings } = review;
-  const { asAt, cover, omittedPackSheets, paper } = settings;
+  const { asAt, cover, omittedPackSheets, keepsEmptySheets, paper } = settings;
   const { open, accepted } = partFindings(review, records.acceptances);
   return preparePack(matrix, open, {
     asAt,
@@ -64,6 +71,7 @@ export function preparePackOf(review: Review, { records, freezes }: PackInputs):
     freezes: freezes.map(readFreeze),
     chosenLevel: paper.chosenLevel,
     omittedSheets: omittedPackSheets,
+    keepsEmptySheets,
   });
 }
 

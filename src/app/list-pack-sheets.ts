@@ -1,4 +1,4 @@
-import { PACK_SHEETS } from '../board-pack/sheets/index';
+import { PACK_SHEETS, PRINTED_WHEN_ASKED } from '../board-pack/sheets/index';
 import type { PackSheetId } from '../workbook/pack-sheet';
 
 /** A sheet that a board pack can have, for a person to choose from. */
@@ -11,3 +11,8 @@ export interface PackSheetChoice {
 
 /** The sheets of the board pack, in the order of their tabs. */
 export const PACK_SHEET_CHOICES: readonly PackSheetChoice[] = PACK_SHEETS;
+
+/** The tabs of the sheets that are printed only when a person asks for it. */
+export const PRINTED_WHEN_ASKED_NAMES: readonly string[] = PACK_SHEETS.filter(({ id }) =>
+  PRINTED_WHEN_ASKED.includes(id),
+).map(({ name }) => name);

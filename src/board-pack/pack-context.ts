@@ -6,7 +6,7 @@ import type { MaturityMatrix } from '../domain/matrix';
 import { listKpis } from '../domain/matrix';
 import type { RollUp } from '../domain/roll-up';
 import { rollUpKpis } from '../domain/roll-up';
-import type { PackSheetId } from '../workbook/pack-sheet';
+import type { PackSheet, PackSheetId } from '../workbook/pack-sheet';
 import type { AcceptedFinding } from '../workbook/records';
 import type { PackCover } from '../workbook/settings';
 import { DEFAULT_SETTINGS } from '../workbook/settings';
@@ -40,6 +40,15 @@ export interface PackOptions {
   readonly chosenLevel?: string;
   /** Ids of sheets that are left out, to which nothing then refers. */
   readonly omittedSheets?: readonly string[];
+  /** Whether lists without records stand as sheets that say so, rather than as a line of the Summary. */
+  readonly keepsEmptySheets?: boolean;
+}
+
+/** The sheets of a pack besides its overviews, which are written of them. */
+export interface PackOutline {
+  readonly sheets: readonly PackSheet[];
+  /** Chosen, but without records, and so left out. */
+  readonly empty: readonly PackSheet[];
 }
 
 /** All that a sheet of the pack is written from, worked out once. */
@@ -64,6 +73,9 @@ export interface PackContext {
   readonly total: RollUp;
   readonly movement: Movement;
   readonly hasSheet: (id: PackSheetId) => boolean;
+  readonly keepsEmptySheets: boolean;
+  /** Empty until the sheets are written that the overviews are of. */
+  readonly outline: PackOutline;
   readonly locate: FindingLocator;
 }
 
@@ -79,6 +91,7 @@ export function preparePack(
     accepted = [],
     chosenLevel = '',
     omittedSheets = [],
+    keepsEmptySheets = false,
   }: PackOptions,
 ): PackContext {
   const kpis = listKpiRecords(matrix, asAt);
@@ -100,5 +113,7 @@ export function preparePack(
     movement: describeMovement(kpis, freezes, { scale, basis, asAt }),
     locate: createFindingLocator(kpis),
     hasSheet: (id) => !omittedSheets.includes(id),
+    keepsEmptySheets,
+    outline: { sheets: [], empty: [] },
   };
 }

@@ -58,9 +58,9 @@ export const excelWorkbook: WorkbookPort = {
     return runExcel((context) => writeFreeze(context, compose));
   },
   listPackSheets: () => runExcel(listPackSheets),
-  async printPack() {
+  async printPack(ids) {
     const { printPack } = await import('./print-pack');
-    return printPack();
+    return printPack(ids);
   },
   selectCell: (sheet, cell) => runExcel((context) => selectCell(context, sheet, cell)),
   showSheet: (sheet) => runExcel((context) => showSheet(context, sheet)),

@@ -1,6 +1,7 @@
 import { AddInError } from '../workbook/errors';
+import type { OwnSheetId } from '../workbook/pack-sheet';
 import { loadOrigins, loadSheets } from './our-sheets';
-import { findPackSheets } from './pack-sheets';
+import { findPackSheets, packIdOf } from './pack-sheets';
 import { runExcel, runExcelPatiently } from './run-excel';
 
 /** The most that the library gives at a time: 4 MB. */
@@ -16,11 +17,11 @@ interface OtherSheet {
 }
 
 /**
- * The pack's sheets as a PDF. Excel prints all that is visible: the other sheets are hidden for the time, and shown
+ * The pack's sheets with these ids as a PDF. Excel prints all that is visible: the other sheets are hidden for the time, and shown
  * again whatever happens. Throws pdf-not-made, and sheets-left-hidden where Excel will not show them again.
  */
-export async function printPack(): Promise<Uint8Array> {
-  const others = await runExcel(findOthers);
+export async function printPack(ids: readonly OwnSheetId[]): Promise<Uint8Array> {
+  const others = await runExcel((context) => findOthers(context, ids));
   try {
     await runExcel((context) => setVisibility(context, others, 'Hidden'));
     return await readPdf();
@@ -29,14 +30,17 @@ export async function printPack(): Promise<Uint8Array> {
   }
 }
 
-/** The visible sheets that are none of the pack's. Two round trips. Throws pdf-workbook-protected. */
-async function findOthers(context: Excel.RequestContext): Promise<OtherSheet[]> {
+/** The visible sheets that are none of the pack's with these ids. Two round trips. Throws pdf-workbook-protected. */
+async function findOthers(
+  context: Excel.RequestContext,
+  ids: readonly string[],
+): Promise<OtherSheet[]> {
   const sheets = loadSheets(context);
   const structure = context.workbook.protection.load('protected');
   await context.sync();
   const existing = loadOrigins(sheets);
   await context.sync();
-  const pack = findPackSheets(existing);
+  const pack = findPackSheets(existing).filter((entry) => ids.includes(packIdOf(entry)!));
   const others = existing.filter(
     (entry) => entry.sheet.visibility === 'Visible' && !pack.includes(entry),
   );

@@ -43,11 +43,16 @@ export interface PackSheet {
   /** From row 4 on, one paragraph a row, before the table; usually empty. */
   readonly paragraphs: readonly Paragraph[];
   readonly table: PackTable;
+  /** Why the table has no records, where it has none: nothing is listed, or there is no freeze to compare with. */
+  readonly empty?: EmptyReason;
   /** Paragraphs below the table, one blank row apart. */
   readonly footnotes: readonly Paragraph[];
   readonly charts: readonly PackChart[];
   readonly page: PackPage;
 }
+
+/** See {@link PackSheet.empty}. */
+export type EmptyReason = 'nothing-to-list' | 'no-freeze';
 
 /** Leads to the rows of another sheet of the pack that make a figure. Left out where the pack has no such sheet. */
 export interface PackLink {

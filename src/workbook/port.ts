@@ -2,6 +2,7 @@ import type { CellEdit } from '../domain/finding';
 import type { CellBlock } from './address';
 import type { CompiledSheet } from './compiled-sheet';
 import type { HighlightPlan } from './highlight-plan';
+import type { OwnSheetId } from './pack-sheet';
 import type { ChangeRecord, MatrixRecords } from './records';
 import type { StoredSettings } from './settings';
 import type { CellValue, SheetGrid } from './sheet-grid';
@@ -62,10 +63,10 @@ export interface WorkbookPort {
   /** Our pack sheets that stand in the workbook, in tab order. */
   listPackSheets(): Promise<PackOutcome>;
   /**
-   * The pack's sheets as a PDF that Excel makes, where it does; the other sheets are hidden meanwhile. Throws
+   * The pack's sheets with these ids as a PDF that Excel makes, where it does; the other sheets are hidden meanwhile. Throws
    * pdf-not-made, pdf-workbook-protected and sheets-left-hidden.
    */
-  printPack(): Promise<Uint8Array>;
+  printPack(ids: readonly OwnSheetId[]): Promise<Uint8Array>;
   /** Shows the sheet and selects the cell (A1 address without the sheet's name). */
   selectCell(sheet: string, cell: string): Promise<void>;
   /** Shows the sheet; what is selected on it stays. */

@@ -34,6 +34,10 @@ export interface StoredSettings {
   readonly cover: PackCover;
   /** Ids of pack sheets that are left out. */
   readonly omittedPackSheets: readonly string[];
+  /** Whether a list of the pack in which nothing stands is a sheet that says so, rather than a line of the Summary. */
+  readonly keepsEmptySheets: boolean;
+  /** Whether sheets that print when asked are printed. */
+  readonly printsAllSheets: boolean;
   readonly paper: PaperSettings;
 }
 
@@ -145,6 +149,8 @@ export const DEFAULT_SETTINGS: Omit<StoredSettings, 'asAt'> = {
     purpose: '',
   },
   omittedPackSheets: [],
+  keepsEmptySheets: false,
+  printsAllSheets: false,
   paper: {
     reportOf: '',
     title: '',

@@ -28,6 +28,8 @@ const SETTINGS: StoredSettings = {
   cover: DEFAULT_SETTINGS.cover,
   paper: DEFAULT_SETTINGS.paper,
   omittedPackSheets: [],
+  keepsEmptySheets: false,
+  printsAllSheets: false,
 };
 const changedSettings: fc.Arbitrary<StoredSettings> = fc.constantFrom(
   SETTINGS,

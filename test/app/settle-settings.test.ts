@@ -27,6 +27,8 @@ const STORED: StoredSettings = {
   },
   paper: DEFAULT_SETTINGS.paper,
   omittedPackSheets: ['kpis'],
+  keepsEmptySheets: true,
+  printsAllSheets: true,
   sheets: ['Plan'],
   marks: { now: 'x', target: 'o' },
 };

@@ -10,7 +10,7 @@ import type { FrozenMatrix } from '../../src/board-pack/movement/frozen-matrix';
 import { freezeRecords } from '../../src/board-pack/movement/freeze-records';
 import { listKpiRecords } from '../../src/board-pack/records';
 import { checkMatrix } from '../../src/rules/check-matrix';
-import type { PackSheet } from '../../src/workbook/pack-sheet';
+import type { PackSheet, PackSheetId } from '../../src/workbook/pack-sheet';
 import type { CellValue } from '../../src/workbook/sheet-grid';
 import { createGrid, readGrid } from '../matrix-sheet/read-sheet';
 import type { PlainRow } from './read-pack';
@@ -87,9 +87,9 @@ const EARLIER = [
 
 describe('people and proof stand on each sheet that names the action', () => {
   const pack = packOf(SHEET, [freezeOf('2023-04-01', EARLIER)]);
-  const first = (id: string): PlainRow => rowsOf(pack, id)[0]!;
+  const first = (id: PackSheetId): PlainRow => rowsOf(pack, id)[0]!;
 
-  test.each<[string, PlainRow]>([
+  test.each<[PackSheetId, PlainRow]>([
     [
       'overdue',
       {
@@ -151,7 +151,7 @@ describe('people and proof stand on each sheet that names the action', () => {
   });
 
   test('what Status settles is overdue and due nowhere', () => {
-    const kpisOf = (id: string): unknown[] => rowsOf(pack, id).map(({ KPI }) => KPI);
+    const kpisOf = (id: PackSheetId): unknown[] => rowsOf(pack, id).map(({ KPI }) => KPI);
     expect(kpisOf('overdue')).toEqual(['Bins']);
     expect(kpisOf('due-next')).toEqual(['Fleet']);
     expect(kpisOf('forward-plan')).toEqual(['Fleet', 'Trees', 'Parks']);

@@ -1,4 +1,4 @@
-import type { PackCell, PackSheet } from '../../src/workbook/pack-sheet';
+import type { OwnSheetId, PackCell, PackSheet } from '../../src/workbook/pack-sheet';
 
 export function sheetOf(pack: readonly PackSheet[], id: string): PackSheet {
   const sheet = pack.find((candidate) => candidate.id === id);
@@ -17,14 +17,14 @@ export function plainCell(cell: PackCell): string | number | null {
 
 export type PlainRow = Readonly<Record<string, string | number | null>>;
 
-/** A sheet's rows by header; none when the table only says that there are no records. */
-export function rowsOf(pack: readonly PackSheet[], id: string): PlainRow[] {
-  const { columns, rows } = sheetOf(pack, id).table;
-  return rows
-    .filter((row) => row.length === 1 || row.slice(1).some((cell) => cell !== null))
-    .map((row) =>
-      Object.fromEntries(columns.map(({ header }, index) => [header, plainCell(row[index]!)])),
-    );
+/** A sheet's rows by header; none when it has no records, with or without a sheet that says so. */
+export function rowsOf(pack: readonly PackSheet[], id: OwnSheetId): PlainRow[] {
+  const sheet = pack.find((candidate) => candidate.id === id);
+  if (!sheet || sheet.empty) return [];
+  const { columns, rows } = sheet.table;
+  return rows.map((row) =>
+    Object.fromEntries(columns.map(({ header }, index) => [header, plainCell(row[index]!)])),
+  );
 }
 
 export function sumOf(rows: readonly PlainRow[], header: string): number {

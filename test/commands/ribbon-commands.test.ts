@@ -1,3 +1,4 @@
+import { PACK_SHEETS } from '../../src/board-pack/sheets/index';
 import { createIdentifier } from '../../src/app/part-findings';
 import { defaultSettings, reviewMatrix } from '../../src/app/review-matrix';
 import type { RibbonCommand } from '../../src/commands/ribbon-commands';
@@ -5,7 +6,6 @@ import { createRibbonCommands } from '../../src/commands/ribbon-commands';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import type { WorkbookPort } from '../../src/workbook/port';
 import type { SheetData } from '../../src/workbook/workbook-data';
-import { buildSeedPack } from '../board-pack/seed-pack';
 import {
   closeHost,
   openHost,
@@ -123,7 +123,7 @@ test('a protected matrix has its pack, and Highlight says that the sheet is prot
 
 test('Generate summary says so when every sheet is left out', async () => {
   await openPlan();
-  const omittedPackSheets = buildSeedPack().pack.map(({ id }) => id);
+  const omittedPackSheets = PACK_SHEETS.map(({ id }) => id);
   const today = { year: 2023, month: 10, day: 15 };
   await excelWorkbook.writeSettings({ ...defaultSettings(today), omittedPackSheets });
   expect((await press('generateSummary')).shown).toEqual([

@@ -1,3 +1,4 @@
+import { PACK_SHEETS, PRINTED_WHEN_ASKED } from '../../src/board-pack/sheets/index';
 import { makesPdf } from '../../src/excel/excel-workbook';
 import { printPack } from '../../src/excel/print-pack';
 import type { OfficeHost } from '../../src/simulator/host/office-host';
@@ -7,6 +8,9 @@ import { generate, PACK_NAMES } from '../support/main-job';
 import { closeHost, openHost, sheetOf, SMALL_MATRIX, workbookOf } from '../support/matrix-host';
 
 afterEach(closeHost);
+
+/** What a board has on paper. */
+const PRINTED = PACK_SHEETS.map(({ id }) => id).filter((id) => !PRINTED_WHEN_ASKED.includes(id));
 
 const PDF = new TextEncoder().encode('%PDF-1.7 of the pack');
 
@@ -34,8 +38,10 @@ test('the PDF is of the pack alone, and every sheet is then as it was', async ()
     return Promise.resolve(PDF);
   });
   expect(makesPdf()).toBe(true);
-  expect(await printPack()).toEqual(PDF);
-  expect(printed).toEqual([PACK_NAMES]);
+  expect(await printPack(PRINTED)).toEqual(PDF);
+  expect(printed).toEqual([
+    PACK_NAMES.filter((name) => !['Data quality', 'KPIs', 'Actions'].includes(name)),
+  ]);
   expect(tabsOf(host)).toEqual(before);
   expect(host.workbook.sheets[host.workbook.activeSheetIndex]!.name).toBe('Summary');
 });
@@ -47,15 +53,15 @@ test('a PDF of more than a slice is put together again', async () => {
   large.set(PDF);
   const files = [large];
   await openPacked(() => Promise.resolve(files.shift() ?? PDF));
-  expect(Buffer.from(await printPack()).equals(Buffer.from(large))).toBe(true);
+  expect(Buffer.from(await printPack(PRINTED)).equals(Buffer.from(large))).toBe(true);
   // Excel keeps only two copies open: a third would be refused if they were not closed.
-  await printPack();
-  await printPack();
+  await printPack(PRINTED);
+  await printPack(PRINTED);
 });
 
 test('an empty file, which Excel on the web may give, is said to be none', async () => {
   const { host, before } = await openPacked(() => Promise.resolve(new Uint8Array(0)));
-  await expect(printPack()).rejects.toMatchObject({
+  await expect(printPack(PRINTED)).rejects.toMatchObject({
     code: 'pdf-not-made',
     message: expect.stringContaining('Export “Workbook, to print” instead') as string,
   });
@@ -67,7 +73,7 @@ test('a host that makes no PDF is said so, with every sheet as it was', async ()
   const host = await openHost(workbook);
   await generate();
   expect(makesPdf()).toBe(false);
-  await expect(printPack()).rejects.toMatchObject({ code: 'pdf-not-made' });
+  await expect(printPack(PRINTED)).rejects.toMatchObject({ code: 'pdf-not-made' });
   expect(tabsOf(host)).toEqual(['Matrix', ...PACK_NAMES].map((name) => `${name} Visible`));
 });
 
@@ -83,23 +89,23 @@ function refuseVisibility(host: OfficeHost, isRefused: (time: number) => boolean
 test('hiding that Excel refuses half way is undone', async () => {
   const { host, before } = await openPacked(() => Promise.resolve(PDF));
   refuseVisibility(host, (time) => time === 2);
-  await expect(printPack()).rejects.toMatchObject({ code: 'host-failed' });
+  await expect(printPack(PRINTED)).rejects.toMatchObject({ code: 'host-failed' });
   expect(tabsOf(host)).toEqual(before);
 });
 
 test('sheets that Excel will not show again are named', async () => {
   const { host } = await openPacked(() => Promise.resolve(PDF));
-  // The two sheets beside the pack are hidden first.
-  refuseVisibility(host, (time) => time > 2);
-  await expect(printPack()).rejects.toMatchObject({
+  // The two sheets beside the pack, and three of it, are hidden first.
+  refuseVisibility(host, (time) => time > 5);
+  await expect(printPack(PRINTED)).rejects.toMatchObject({
     code: 'sheets-left-hidden',
-    details: { sheets: ['Matrix', 'Notes'] },
+    details: { sheets: ['Matrix', 'Notes', 'Data quality', 'KPIs', 'Actions'] },
   });
 });
 
 test('a protected structure is refused before anything is hidden', async () => {
   const { host, before } = await openPacked(() => Promise.resolve(PDF));
   host.workbook.structureProtected = true;
-  await expect(printPack()).rejects.toMatchObject({ code: 'pdf-workbook-protected' });
+  await expect(printPack(PRINTED)).rejects.toMatchObject({ code: 'pdf-workbook-protected' });
   expect(tabsOf(host)).toEqual(before);
 });

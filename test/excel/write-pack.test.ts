@@ -297,6 +297,22 @@ test('sheets that are left out are not written, and their earlier copies go', as
   });
 });
 
+test('a sheet that has nothing to list any more goes, and comes back where it stood', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  await generate();
+  const { cells } = workbook.sheets[0]!;
+  const dues = SMALL_MATRIX.slice(1).map(([, , , , due]) => ({ value: due! }));
+  dues.forEach((_, index) => cells.set(index + 1, 4, { value: 'Complete' }));
+  await generate();
+  const tabs = () => workbook.sheets.slice(1).map(({ name }) => name);
+  const late = ['Overdue', 'Due next', 'Forward plan'];
+  expect(tabs().filter((name) => late.includes(name))).toEqual([]);
+  dues.forEach((cell, index) => cells.set(index + 1, 4, cell));
+  await generate();
+  expect(tabs()).toEqual(PACK_NAMES);
+});
+
 test('a pack beyond the payload limit is written in parts', async () => {
   const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
   await openHost(workbook);

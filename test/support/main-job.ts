@@ -5,11 +5,17 @@ import type { FrozenMatrix } from '../../src/board-pack/movement/frozen-matrix';
 import { PACK_SHEETS } from '../../src/board-pack/sheets/index';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
+import type { PackSheetId } from '../../src/workbook/pack-sheet';
 import type { WorkbookData } from '../../src/workbook/workbook-data';
 import { REVIEW_REQUEST } from './matrix-host';
 
-/** The tabs of a board pack, in their order. */
-export const PACK_NAMES = PACK_SHEETS.map(({ name }) => name);
+/** The sheets that have nothing to list until the matrix has been frozen. */
+const COMPARING: readonly PackSheetId[] = ['time-extensions', 'completed', 'movement'];
+
+/** The tabs of the board pack of a workbook without freezes, in their order, where each list has a record. */
+export const PACK_NAMES = PACK_SHEETS.filter(({ id }) => !COMPARING.includes(id)).map(
+  ({ name }) => name,
+);
 
 /** Reviews and highlights the matrix of the open host. */
 export async function highlight(): Promise<void> {

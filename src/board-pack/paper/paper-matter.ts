@@ -79,16 +79,12 @@ function chooseAppendices(context: PackContext, { appendices }: PaperSettings): 
     const { name, build } = PACK_SHEETS.find((one) => one.id === id)!;
     return { id, name, ...build(behind) };
   });
-  const filled = chosen.filter(({ table: { rows } }) => !isNotice(rows));
+  const filled = chosen.filter(({ empty }) => !empty);
   return compilePack(filled, 'word-paper').map((sheet, index) => ({
     letter: nameLetter(index),
     title: filled[index]!.title,
     sheet,
   }));
 }
-
-/** A table without records says so in the first cell of its only row. */
-const isNotice = ([first, ...others]: readonly (readonly unknown[])[]): boolean =>
-  others.length === 0 && first!.slice(1).every((cell) => cell === null);
 
 const nameLetter = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index);

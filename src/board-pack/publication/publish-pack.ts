@@ -72,7 +72,7 @@ function publishSheet(
   notes: string[],
 ): PackSheet {
   const marks = spec.footnotes.map(({ text }) => `[note ${notes.push(text)}]`);
-  const isEmpty = isNotice(spec.table.rows);
+  const isEmpty = spec.empty !== undefined;
   // A notice says in each cell beside it that nothing applies: no column of it is without a word.
   const table = isEmpty ? spec.table : withoutBlankColumns(spec.table);
   const hasBlanks = !isEmpty && table.rows.some((row) => row.some(isBlank));
@@ -129,11 +129,6 @@ function withoutBlankColumns(table: PackTable): PackTable {
     columns: table.columns.filter((_, index) => kept[index]),
     rows: table.rows.map((row) => row.filter((_, index) => kept[index])),
   };
-}
-
-/** A table without records says so in the first cell of its only row. */
-function isNotice([first, ...others]: PackSheet['table']['rows']): boolean {
-  return others.length === 0 && first!.slice(1).every((cell) => cell === null);
 }
 
 /** Whether a cell holds nothing that can be read. */

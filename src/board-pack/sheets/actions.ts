@@ -18,7 +18,7 @@ export const actionsSheet = {
   id: 'actions',
   name: 'Actions',
   shows: 'Every action with its due',
-  isForPrograms: true,
+  printsWhenAsked: true,
   build: buildActions,
 } as const satisfies PackSheetKind;
 

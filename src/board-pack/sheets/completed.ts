@@ -35,6 +35,7 @@ function buildCompleted(context: PackContext): PackSheetContent {
       words: { singular: 'action', state: 'completed', order: 'in the order of the matrix' },
       table: describeTable(context),
       notes: [],
+      lacksFreeze: context.movement.sinceLast === null,
     },
     completed,
     context.asAtText,

@@ -11,7 +11,7 @@ import { defineTable } from './define-table';
 import { describeDetails, detailsOfPlace } from './detail-columns';
 import type { PlacedFinding } from './finding-columns';
 import { areaColumn, cellsColumn, kpiColumn, messageColumn } from './finding-columns';
-import { LIST_PAGE } from './list-sheet';
+import { LIST_PAGE, sayEmpty } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { referenceColumn, referenceOfPlace } from './reference-column';
 
@@ -35,6 +35,7 @@ export const dataQualitySheet = {
   id: 'data-quality',
   name: 'Data quality',
   shows: 'What could not be read or is in doubt',
+  printsWhenAsked: true,
   build: buildDataQuality,
 } as const satisfies PackSheetKind;
 
@@ -56,6 +57,7 @@ function buildDataQuality(context: PackContext): PackSheetContent {
       ...QUALITY_SEVERITIES.flatMap((severity) => summariseSeverity(severity, records)),
     ],
     table: defineTable(describeTable(context), records),
+    ...sayEmpty(records),
     footnotes: [],
     charts: [],
     page: LIST_PAGE,

@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding';
 import type { MaturityMatrix } from '../../domain/matrix';
 import type { PackSheet, PackSheetId } from '../../workbook/pack-sheet';
-import type { PackContext, PackOptions } from '../pack-context';
+import type { PackContext, PackOptions, PackOutline } from '../pack-context';
 import { preparePack } from '../pack-context';
 import { actionsSheet } from './actions';
 import { completedSheet } from './completed';
@@ -40,6 +40,19 @@ const REGISTER: { readonly [Id in PackSheetId]: PackSheetKind & { readonly id: I
 /** Every sheet that a board pack can have, in the order of the tabs. */
 export const PACK_SHEETS: readonly PackSheetKind[] = Object.values(REGISTER);
 
+/** The ids of the sheets that are printed only when a person asks for it. */
+export const PRINTED_WHEN_ASKED: readonly PackSheetId[] = PACK_SHEETS.filter(
+  ({ printsWhenAsked }) => printsWhenAsked,
+).map(({ id }) => id);
+
+/** The sheets of a prepared pack that a board has on paper, which speak of no others; all of them where no other is left. */
+export function listPrintedSheets(context: PackContext): PackSheet[] {
+  const hasSheet: PackContext['hasSheet'] = (id) =>
+    context.hasSheet(id) && !PRINTED_WHEN_ASKED.includes(id);
+  const isAnyLeft = PACK_SHEETS.some(({ id }) => hasSheet(id));
+  return listPackSheets(isAnyLeft ? { ...context, hasSheet } : context);
+}
+
 /** The board pack of a matrix at a date, without the sheets that are left out: the same input gives the same sheets. */
 export function buildPack(
   matrix: MaturityMatrix,
@@ -49,11 +62,32 @@ export function buildPack(
   return listPackSheets(preparePack(matrix, findings, options));
 }
 
-/** The sheets of a pack that is prepared, without those that are left out. */
+/**
+ * The sheets of a pack that is prepared, without those that are left out. A list without records is a line of the
+ * Summary instead, unless it is to be kept or nothing else would be there.
+ */
 export function listPackSheets(context: PackContext): PackSheet[] {
-  return PACK_SHEETS.filter(({ id }) => context.hasSheet(id)).map(({ id, name, build }) => ({
-    id,
-    name,
-    ...build(context),
-  }));
+  const chosen = PACK_SHEETS.filter(({ id }) => context.hasSheet(id));
+  const lists = chosen
+    .filter(({ isOverview }) => !isOverview)
+    .map((kind) => buildSheet(kind, context));
+  const keepsAll = context.keepsEmptySheets || lists.every(({ empty }) => empty);
+  const outline: PackOutline = {
+    sheets: keepsAll ? lists : lists.filter(({ empty }) => !empty),
+    empty: keepsAll ? [] : lists.filter(({ empty }) => empty),
+  };
+  const hasSheet: PackContext['hasSheet'] = (id) =>
+    context.hasSheet(id) && !outline.empty.some((sheet) => sheet.id === id);
+  const overviewed: PackContext = { ...context, hasSheet, outline };
+  return chosen.flatMap((kind) =>
+    kind.isOverview
+      ? buildSheet(kind, overviewed)
+      : outline.sheets.filter(({ id }) => id === kind.id),
+  );
 }
+
+const buildSheet = ({ id, name, build }: PackSheetKind, context: PackContext): PackSheet => ({
+  id,
+  name,
+  ...build(context),
+});

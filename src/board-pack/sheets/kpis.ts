@@ -19,7 +19,7 @@ export const kpisSheet = {
   id: 'kpis',
   name: 'KPIs',
   shows: 'Every KPI with its levels',
-  isForPrograms: true,
+  printsWhenAsked: true,
   build: buildKpis,
 } as const satisfies PackSheetKind;
 

@@ -1,4 +1,4 @@
-import type { PackPage } from '../../workbook/pack-sheet';
+import type { EmptyReason, PackPage } from '../../workbook/pack-sheet';
 import type { ListWords } from '../sentences/subtitle';
 import { writeFooter, writeSubtitle } from '../sentences/subtitle';
 import type { TableSpec } from './define-table';
@@ -22,22 +22,36 @@ export interface ListSheetSpec<Row> {
   readonly words: ListWords;
   readonly table: TableSpec<Row>;
   readonly notes: readonly string[];
+  /** Set for a list of what has changed where nothing is known of before: its emptiness then says nothing. */
+  readonly lacksFreeze?: boolean;
 }
 
 /** The sheet of some records, one row each, in the order given. */
 export function defineListSheet<Row>(
-  { title, words, table, notes }: ListSheetSpec<Row>,
+  { title, words, table, notes, lacksFreeze = false }: ListSheetSpec<Row>,
   records: readonly Row[],
   asAtText: string,
 ): PackSheetContent {
   return {
     title,
-    subtitle: writeSubtitle(records.length, words, asAtText),
+    subtitle: lacksFreeze
+      ? `Not known, as at ${asAtText}.`
+      : writeSubtitle(records.length, words, asAtText),
     footer: writeFooter(asAtText),
     paragraphs: [],
     table: defineTable(table, records),
+    ...sayEmpty(records, lacksFreeze),
     footnotes: notes.map((text) => ({ text, style: 'label' })),
     charts: [],
     page: LIST_PAGE,
   };
+}
+
+/** Why a sheet of these records is empty; nothing where it has some. */
+export function sayEmpty(
+  records: readonly unknown[],
+  lacksFreeze = false,
+): { readonly empty?: EmptyReason } {
+  if (records.length > 0) return {};
+  return { empty: lacksFreeze ? 'no-freeze' : 'nothing-to-list' };
 }

@@ -47,6 +47,7 @@ function buildMovement(context: PackContext): PackSheetContent {
       notes: [
         'KPIs and actions are known again by their area, name and words. Doubtful means that the words have changed so much that it may be another one: compare both before the meeting.',
       ],
+      lacksFreeze: context.movement.sinceLast === null,
     },
     records,
     context.asAtText,
@@ -59,7 +60,7 @@ function writeParagraphs({ movement }: PackContext, isSame: boolean): Paragraph[
   const texts = [
     sinceLast
       ? `Since ${formatLongDate(sinceLast.since)}: ${countChanges(sinceLast)}.`
-      : 'There is no earlier freeze to compare with. Freeze the matrix in the pane, under Board pack, and the next pack shows what has moved.',
+      : 'There is no earlier freeze to compare with.',
     sinceYear === null
       ? 'There is no freeze of the same quarter a year ago.'
       : isSame

@@ -11,7 +11,9 @@ export interface PackSheetKind {
   readonly name: string;
   /** For a person who chooses what the pack is to have. */
   readonly shows: string;
-  /** Set for long tables that people sort and programs read, and that a committee's paper leaves out. */
-  readonly isForPrograms?: true;
+  /** Set for what officers work with, people sort and programs read: it is printed only when a person asks for it. */
+  readonly printsWhenAsked?: true;
+  /** Set for what is written last, of the other sheets. */
+  readonly isOverview?: true;
   readonly build: (context: PackContext) => PackSheetContent;
 }

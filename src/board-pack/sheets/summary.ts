@@ -3,8 +3,8 @@ import type { Severity } from '../../domain/finding';
 import type { LevelScale } from '../../domain/level-scale';
 import { isNamedByNumbers } from '../../domain/level-scale';
 import { describeQuarter, quarterOfDate } from '../../domain/quarter';
-import { countOf } from '../../domain/wording';
-import type { PackChart, PackSheetId, Paragraph } from '../../workbook/pack-sheet';
+import { countOf, joinWords } from '../../domain/wording';
+import type { EmptyReason, PackChart, PackSheetId, Paragraph } from '../../workbook/pack-sheet';
 import { CELL_LOOKS } from '../../workbook/palette';
 import type { Comparison } from '../movement/movement';
 import type { PackContext } from '../pack-context';
@@ -21,7 +21,7 @@ import { writeWidestGapSentence } from '../sentences/widest-gap-sentence';
 import { nameRank, printRank, typicalRank, unitOfRank } from '../words';
 import type { AreaRow } from './area-rows';
 import { listAreaRows } from './area-rows';
-import { fitPage } from './list-sheet';
+import { fitPage, sayEmpty } from './list-sheet';
 import { countChanges } from './movement';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { writeCoverLines, writeInferredAreasNote } from './summary-cover';
@@ -37,6 +37,7 @@ export const summarySheet = {
   id: 'summary',
   name: 'Summary',
   shows: 'Cover, the position in sentences, areas with a chart',
+  isOverview: true,
   build: buildSummary,
 } as const satisfies PackSheetKind;
 
@@ -55,6 +56,7 @@ function buildSummary(context: PackContext): PackSheetContent {
       ...writeChartNote(rows, scale),
     ],
     table: buildSummaryTable(rows, context),
+    ...sayEmpty(rows),
     footnotes: writeFootnotes(context).map((text): Paragraph => ({ text, style: 'label' })),
     charts: buildSummaryChart(rows, scale),
     page: fitPage(rows.length, MOST_AREAS_ON_ONE_PAGE),
@@ -95,9 +97,12 @@ function writeBoardSentences(
       ),
     ],
   ];
-  return sentences.flatMap(([sheetId, text]) =>
-    text === null ? [] : [{ text, style: 'body', link: { sheetId, rows: null } }],
-  );
+  return sentences.flatMap(([sheetId, text]): Paragraph[] => {
+    if (text === null) return [];
+    return hasSheet(sheetId)
+      ? [{ text, style: 'body', link: { sheetId, rows: null } }]
+      : [{ text, style: 'body' }];
+  });
 }
 
 /** "Since the last freeze, 15 July 2023: 3 KPIs up and 5 actions completed." */
@@ -118,7 +123,21 @@ function writeFootnotes(context: PackContext): string[] {
   return [
     `${keyToRanks(context.matrix.scale)}. A median and a spread are of the levels that could be read; a figure is left empty where none could.${context.hasSheet('key') ? ' The key explains every term and colour.' : ''}`,
     writeInferredAreasNote(context),
+    ...writeEmptySheets(context),
   ].filter((note) => note !== null);
+}
+
+const EMPTY_REASONS = [
+  ['nothing-to-list', 'there is nothing to list'],
+  ['no-freeze', 'there is no earlier freeze to compare with'],
+] as const satisfies readonly (readonly [EmptyReason, string])[];
+
+/** "Not in this pack, as there is nothing to list: Overdue and Due next." */
+function writeEmptySheets({ outline }: PackContext): string[] {
+  return EMPTY_REASONS.flatMap(([reason, words]) => {
+    const names = outline.empty.filter(({ empty }) => empty === reason).map(({ name }) => name);
+    return names.length === 0 ? [] : `Not in this pack, as ${words}: ${joinWords(names)}.`;
+  });
 }
 
 /** Median level of each area now and as wanted; none when no level of any area was read. */

@@ -40,6 +40,7 @@ function buildExtensions(context: PackContext): PackSheetContent {
       notes: [
         'Original due is the first that a freeze knows of; times moved counts each freeze after which it stood later.',
       ],
+      lacksFreeze: context.movement.sinceLast === null,
     },
     extended,
     context.asAtText,

@@ -61,6 +61,8 @@ export function readSettingCells(
     ...(hiddenHighlights && { hiddenHighlights: readHighlightKinds(hiddenHighlights) }),
     ...(hasCover(found) && { cover: readCover(found) }),
     ...(omittedPackSheets && { omittedPackSheets: listTexts(omittedPackSheets).map(idOfWords) }),
+    ...(found.keepsEmptySheets && { keepsEmptySheets: readYes(found.keepsEmptySheets) }),
+    ...(found.printsAllSheets && { printsAllSheets: readYes(found.printsAllSheets) }),
     ...(found.sheets && { sheets: listTexts(found.sheets) }),
     ...(found.marks && { marks: readMarks(found.marks) }),
     ...(PAPER_KEYS.some((key) => found[key]) && { paper: readPaper(found) }),

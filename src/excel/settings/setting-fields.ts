@@ -94,6 +94,16 @@ const PLACES: Readonly<Record<SettingKey, Place>> = {
     'Matrix_ChosenLevel',
     'Level at or above which KPIs are counted (leave empty for the middle one)',
   ),
+  keepsEmptySheets: value(
+    'text',
+    'Matrix_KeepEmptySheets',
+    'Keep lists of the board pack in which nothing stands as sheets, Yes or No',
+  ),
+  printsAllSheets: value(
+    'text',
+    'Matrix_PrintAllSheets',
+    'Print KPIs, Actions and Data quality too, Yes or No',
+  ),
   levels: list(0, LEVELS_NAME, 'Levels, lowest first'),
   areaNames: list(2, 'Matrix_AreaNames', 'Area as read', 'Name of the area'),
   mappedColumns: list(

@@ -29,10 +29,12 @@ export function listSettingRows(
     reportOf: [[paper.reportOf]],
     paperTitle: [[paper.title]],
     wards: [[paper.wards]],
-    isKeyDecision: [[paper.isKeyDecision ? 'Yes' : '']],
+    isKeyDecision: [[yesOrEmpty(paper.isKeyDecision)]],
     exemption: [[paper.exemption]],
     contact: [[paper.contact]],
     chosenLevel: [[paper.chosenLevel]],
+    keepsEmptySheets: [[yesOrEmpty(settings.keepsEmptySheets)]],
+    printsAllSheets: [[yesOrEmpty(settings.printsAllSheets)]],
     mappedSheet: [[mapping?.sheet ?? '']],
     headerRow: [[mapping?.headerRowNumber ?? '']],
     scale: [[nameScale(settings)]],
@@ -72,6 +74,9 @@ export function listSettingRows(
     ),
   };
 }
+
+/** An empty cell says No. */
+const yesOrEmpty = (value: boolean): string => (value ? 'Yes' : '');
 
 /** A list that was emptied says so: one that is blank leaves it to the paper. */
 function listAppendices({ appendices }: PaperSettings): SettingRows {

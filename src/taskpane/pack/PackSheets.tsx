@@ -1,7 +1,9 @@
-import { Checkbox, Link, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, Link, Subtitle2, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { PACK_SHEET_CHOICES } from '../../app/list-pack-sheets';
+import { PACK_SHEET_CHOICES, PRINTED_WHEN_ASKED_NAMES } from '../../app/list-pack-sheets';
+import { joinWords } from '../../domain/wording';
 import type { PackOutcome } from '../../workbook/port';
+import type { StoredSettings } from '../../workbook/settings';
 import { usePane } from '../pane-context';
 import { useViewStyles } from '../shell/view-styles';
 
@@ -46,10 +48,14 @@ export function PackSheetList({
   );
 }
 
+type SheetSettings = Pick<
+  StoredSettings,
+  'omittedPackSheets' | 'keepsEmptySheets' | 'printsAllSheets'
+>;
+
 interface SheetChoicesProps {
-  /** Ids of the sheets that are left out. */
-  readonly omitted: readonly string[];
-  readonly onChange: (omitted: string[]) => void;
+  readonly settings: SheetSettings;
+  readonly onEdit: (change: Partial<SheetSettings>) => void;
 }
 
 const useChoiceStyles = makeStyles({
@@ -57,7 +63,8 @@ const useChoiceStyles = makeStyles({
 });
 
 /** Which sheets the pack has. */
-export function SheetChoices({ omitted, onChange }: SheetChoicesProps): ReactElement {
+export function SheetChoices({ settings, onEdit }: SheetChoicesProps): ReactElement {
+  const { omittedPackSheets: omitted, keepsEmptySheets, printsAllSheets } = settings;
   const styles = useViewStyles();
   const own = useChoiceStyles();
   return (
@@ -75,10 +82,23 @@ export function SheetChoices({ omitted, onChange }: SheetChoicesProps): ReactEle
             </span>
           }
           onChange={(_, { checked }) =>
-            onChange(checked === true ? omitted.filter((other) => other !== id) : [...omitted, id])
+            onEdit({
+              omittedPackSheets:
+                checked === true ? omitted.filter((other) => other !== id) : [...omitted, id],
+            })
           }
         />
       ))}
+      <Switch
+        checked={keepsEmptySheets}
+        label="Keep lists with nothing in them as sheets"
+        onChange={(_, { checked }) => onEdit({ keepsEmptySheets: checked })}
+      />
+      <Switch
+        checked={printsAllSheets}
+        label={`Print ${joinWords(PRINTED_WHEN_ASKED_NAMES)} too`}
+        onChange={(_, { checked }) => onEdit({ printsAllSheets: checked })}
+      />
     </fieldset>
   );
 }

@@ -22,6 +22,9 @@ const PaperForm = lazy(() => import('../paper/PaperForm'));
 
 const useStyles = makeStyles({ field: { flexBasis: '100%' } });
 
+/** How many sheets there are to write is known once the workbook has been looked at. */
+const NOTHING_WRITTEN: PackProgress = { written: 0, total: 0, sheet: null };
+
 interface PackViewProps {
   readonly state: ReadyState;
   readonly draft: Draft;
@@ -42,11 +45,7 @@ export default function PackView({ state, draft: unfilled }: PackViewProps): Rea
     run(async () => {
       const controller = new AbortController();
       stop.current = controller;
-      setProgress({
-        written: 0,
-        total: PACK_SHEET_CHOICES.length - omittedPackSheets.length,
-        sheet: null,
-      });
+      setProgress(NOTHING_WRITTEN);
       try {
         if (draft.isChanged) await session.changeSettings(draft.change);
         draft.discard();
@@ -77,10 +76,7 @@ export default function PackView({ state, draft: unfilled }: PackViewProps): Rea
       <PaperSection state={state} draft={draft} markMissing={markMissing} />
       <ExportPanel draft={draft} />
       <FreezePanel draft={draft} />
-      <SheetChoices
-        omitted={omittedPackSheets}
-        onChange={(omitted) => draft.edit({ omittedPackSheets: omitted })}
-      />
+      <SheetChoices settings={draft.settings} onEdit={draft.edit} />
     </div>
   );
 }
@@ -159,9 +155,9 @@ function PackProgressBar({ progress }: { readonly progress: PackProgress }): Rea
     <Field
       className={useStyles().field}
       label={label}
-      hint={`${written} of ${countOf(total, 'sheet')} written`}
+      {...(total > 0 && { hint: `${written} of ${countOf(total, 'sheet')} written` })}
     >
-      <ProgressBar value={written} max={total} aria-label={label} />
+      <ProgressBar value={written} max={total || 1} aria-label={label} />
     </Field>
   );
 }

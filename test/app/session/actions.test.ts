@@ -1,4 +1,4 @@
-import { PACK_SHEET_CHOICES } from '../../../src/app/list-pack-sheets';
+import { PACK_SHEET_CHOICES, PRINTED_WHEN_ASKED_NAMES } from '../../../src/app/list-pack-sheets';
 import type { Finding } from '../../../src/domain/finding';
 import { excelWorkbook } from '../../../src/excel/excel-workbook';
 import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
@@ -268,6 +268,7 @@ test('the pack is written as it was asked for, and its sheets are listed', async
   await opened.session.accept([finding!], 'Agreed');
   await opened.session.changeSettings({
     omittedPackSheets: ['gaps'],
+    keepsEmptySheets: true,
     cover: {
       organisation: 'Anytown Council',
       committee: '=Audit Committee',
@@ -282,13 +283,13 @@ test('the pack is written as it was asked for, and its sheets are listed', async
   const outcome = await opened.session.generatePack({
     onProgress: (progress) => written.push(progress.written),
   });
-  const total = PACK_NAMES.length - 1;
+  const total = PACK_SHEET_CHOICES.length - 1;
   expect(outcome).toMatchObject({ stopped: false, total });
   expect(outcome.sheets).toHaveLength(total);
   expect(written).toEqual([...written].sort((left, right) => left - right));
   expect([written[0], written.at(-1)]).toEqual([0, total]);
   expect(opened.ready().packSheets.map(({ name }) => name)).toEqual(
-    PACK_NAMES.filter((name) => name !== 'Gaps'),
+    PACK_SHEET_CHOICES.map(({ name }) => name).filter((name) => name !== 'Gaps'),
   );
   const summary = opened.host.workbook.sheets.find(({ name }) => name === 'Summary')!;
   expect(summary.cells.get(3, 0)!.value).toBe(
@@ -327,8 +328,14 @@ test('the pack alone is given out in a file, and the workbook is left as it is',
   });
   expect(opened.session.listExportKinds()).not.toContain('pdf');
   const saved = await readWorkbook(opened.delivered[0]!.bytes, 'pack.xlsx');
-  expect(saved.sheets.map(({ name }) => name)).toEqual(PACK_NAMES);
-  expect(sheetNames(opened)).toEqual(before);
+  expect(saved.sheets.map(({ name }) => name)).toEqual(
+    PACK_NAMES.filter((name) => !PRINTED_WHEN_ASKED_NAMES.includes(name)),
+  );
+  await opened.session.changeSettings({ printsAllSheets: true });
+  await opened.session.exportPack('board-print');
+  const whole = await readWorkbook(opened.delivered[1]!.bytes, 'pack.xlsx');
+  expect(whole.sheets.map(({ name }) => name)).toEqual(PACK_NAMES);
+  expect(sheetNames(opened).filter((name) => name !== 'Matrix settings')).toEqual(before);
   await opened.session.changeSettings({
     omittedPackSheets: PACK_SHEET_CHOICES.map(({ id }) => id),
   });

@@ -8,6 +8,7 @@ import {
 import type { FrozenMatrix } from '../../../src/board-pack/movement/frozen-matrix';
 import { matchKpis } from '../../../src/board-pack/movement/match-kpis';
 import { describeMovement } from '../../../src/board-pack/movement/movement';
+import type { PackOptions } from '../../../src/board-pack/pack-context';
 import { listKpiRecords } from '../../../src/board-pack/records';
 import { buildPack } from '../../../src/board-pack/sheets/index';
 import { countChanges } from '../../../src/board-pack/sheets/movement';
@@ -41,8 +42,14 @@ const movementOf = (matrix: MaturityMatrix, freezes: readonly FrozenMatrix[], as
     basis: FINANCIAL_YEAR,
   });
 
-const packOf = (areas: readonly AreaSketch[], freezes: readonly FrozenMatrix[]) =>
-  buildPack(buildMatrix(areas), [], { asAt: OCTOBER, freezes });
+/** The sheets that say nothing without a freeze. */
+const COMPARING = ['time-extensions', 'completed', 'movement'];
+
+const packOf = (
+  areas: readonly AreaSketch[],
+  freezes: readonly FrozenMatrix[],
+  options: Partial<PackOptions> = {},
+) => buildPack(buildMatrix(areas), [], { asAt: OCTOBER, freezes, ...options });
 
 /** The KPI's words as a person would have written them: several, and not those of another one. */
 const words = fc
@@ -315,12 +322,17 @@ describe('what has moved', () => {
     );
   });
 
-  test('without a freeze the pack says how to make one', () => {
+  test('without a freeze nothing is said to have changed or not to have changed', () => {
     const alone = packOf(after, []);
-    expect(wordsOf(sheetOf(alone, 'movement'))).toContain(
-      'There is no earlier freeze to compare with. Freeze the matrix in the pane',
+    expect(wordsOf(sheetOf(alone, 'summary'))).toContain(
+      'Not in this pack, as there is no earlier freeze to compare with: Time extensions, Completed and Movement.',
     );
-    expect(rowsOf(alone, 'movement')).toEqual([]);
+    const kept = packOf(after, [], { keepsEmptySheets: true });
+    for (const id of COMPARING) {
+      expect(alone.filter((sheet) => sheet.id === id)).toEqual([]);
+      expect(sheetOf(kept, id).subtitle).toBe('Not known, as at 15 October 2023.');
+    }
+    expect(kept.map(wordsOf).join()).not.toMatch(/nothing has changed|moved later between/i);
     expect(sheetOf(alone, 'overdue').table.columns.map(({ header }) => header)).not.toContain(
       'Times moved',
     );

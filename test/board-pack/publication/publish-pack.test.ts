@@ -79,10 +79,14 @@ describe('columns in which nothing stands', () => {
     charts: [],
     page: { orientation: 'landscape', pagesTall: null },
   };
-  const publish = (...rows: PackSheet['table']['rows'][number][]) => {
+  const publish = (...rows: PackSheet['table']['rows'][number][]) => publishAs({}, ...rows);
+  const publishAs = (
+    empty: Pick<PackSheet, 'empty'>,
+    ...rows: PackSheet['table']['rows'][number][]
+  ) => {
     const {
       sheets: [, sheet],
-    } = publishPack([{ ...spec, table: { ...spec.table, rows } }], PLAIN);
+    } = publishPack([{ ...spec, ...empty, table: { ...spec.table, rows } }], PLAIN);
     return {
       headers: sheet!.table.columns.map(({ header }) => header),
       rows: sheet!.table.rows,
@@ -118,7 +122,8 @@ describe('columns in which nothing stands', () => {
   });
 
   test('stay where there is no record at all: the cells then say that nothing applies', () => {
-    expect(publish(['Nothing is overdue.', null, null, null, null])).toEqual({
+    const notice = ['Nothing is overdue.', null, null, null, null];
+    expect(publishAs({ empty: 'nothing-to-list' }, notice)).toEqual({
       headers: ['KPI', 'Status', 'Evidence', 'Late by'],
       rows: [['Nothing is overdue.', '[z]', '[z]', '[z]']],
       says: ['There are no records; [z] means not applicable.'],

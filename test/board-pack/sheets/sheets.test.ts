@@ -1,9 +1,11 @@
 import { EXCEPTION_GROUPS } from '../../../src/board-pack/sheets/exceptions';
-import { buildPack } from '../../../src/board-pack/sheets/index';
+import type { PackOptions } from '../../../src/board-pack/pack-context';
+import { buildPack, PACK_SHEETS } from '../../../src/board-pack/sheets/index';
 import { parseIsoDate } from '../../../src/domain/calendar-date';
 import type { MaturityMatrix } from '../../../src/domain/matrix';
 import { RULES } from '../../../src/rules';
 import { checkMatrix } from '../../../src/rules/check-matrix';
+import type { PackSheet } from '../../../src/workbook/pack-sheet';
 import type { ActionSketch, KpiSketch } from '../build-matrix';
 import { buildMatrix, dueBy, makeDue } from '../build-matrix';
 import { rowsOf, sheetOf, wordsOf } from '../read-pack';
@@ -234,7 +236,7 @@ describe('the note on inferred area headings', () => {
   test('an area that nothing tells was not put back', () => {
     const pack = packOf(buildMatrix([{ name: 'Area not stated', inferred: true, kpis: [{}] }]));
     expect(wordsOf(sheetOf(pack, 'summary'))).not.toContain('put back');
-    expect(wordsOf(sheetOf(pack, 'data-quality'))).not.toContain('Inferred');
+    expect(pack.map(wordsOf).join('\n')).not.toContain('Inferred and not yet');
   });
 
   test('nothing is said when all headings are written', () => {
@@ -264,4 +266,33 @@ test('nothing refers to a sheet that is left out', () => {
   const pack = buildPack(matrix, findings, { asAt, rules: RULES, omittedSheets: omitted });
   expect(pack.filter(({ id }) => omitted.includes(id))).toEqual([]);
   expect(pack).toHaveLength(packOf(matrix).length - omitted.length);
+});
+
+describe('a list in which nothing stands', () => {
+  const matrix = buildMatrix([{ name: 'Area', kpis: [{ now: 'Mature', target: 'Mature' }] }]);
+  const pack = (options: Partial<PackOptions> = {}) =>
+    buildPack(matrix, [], { asAt, rules: RULES, ...options });
+  const idsOf = (sheets: readonly PackSheet[]) => sheets.map(({ id }) => id);
+
+  test('is a line of the Summary, and no sheet leads to it', () => {
+    const ids = idsOf(pack());
+    expect(ids).not.toContain('overdue');
+    expect(wordsOf(sheetOf(pack(), 'summary'))).toContain(
+      'Not in this pack, as there is nothing to list: Gaps, Exceptions, Overdue, Due next, Forward plan, Data quality and Actions.',
+    );
+    for (const { paragraphs } of pack()) {
+      for (const { link } of paragraphs) if (link) expect(ids).toContain(link.sheetId);
+    }
+  });
+
+  test('is a sheet where it is to be kept', () => {
+    const kept = pack({ keepsEmptySheets: true });
+    expect(idsOf(kept)).toEqual(PACK_SHEETS.map(({ id }) => id));
+    expect(wordsOf(sheetOf(kept, 'summary'))).not.toContain('Not in this pack');
+  });
+
+  test('is a sheet where nothing else was chosen', () => {
+    const omittedSheets = PACK_SHEETS.map(({ id }) => id).filter((id) => id !== 'overdue');
+    expect(idsOf(pack({ omittedSheets }))).toEqual(['overdue']);
+  });
 });
