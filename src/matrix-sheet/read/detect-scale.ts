@@ -48,7 +48,7 @@ export interface LevelEvidence {
 
 /**
  * Tells from what the cells say which scale a matrix uses: by the words of a framework, by words with numbers ("2 -
- * Emerging"), or by the range of the numbers. One pass over the cells, and only over how each begins.
+ * Emerging"), or by the range of the numbers. Looks only at how each cell begins.
  */
 export function detectScale(evidence: LevelEvidence): ScaleReading {
   const { columns, levelHeadings, firstCell, keys = [], treatedAs = [], lists = [] } = evidence;
@@ -124,18 +124,19 @@ function listLevelColumns(section: SheetSection): LevelColumn[] {
   const { grid, header, firstRowIndex, endRowIndex, repeatedHeaders } = section;
   const headerOffset = header.headerRowIndex - grid.rowIndex;
   const headingRows = grid.values.slice(headerOffset, headerOffset + header.headerRowCount);
-  function* walk(offset: number): Generator<CellValue> {
+  const listValues = (offset: number): CellValue[] => {
+    const values: CellValue[] = [];
     for (let rowIndex = firstRowIndex; rowIndex < endRowIndex; rowIndex += 1) {
       if (repeatedHeaders.has(rowIndex)) continue;
-      yield grid.values[rowIndex - grid.rowIndex]?.[offset] ?? '';
+      values.push(grid.values[rowIndex - grid.rowIndex]?.[offset] ?? '');
     }
-  }
+    return values;
+  };
   return levelColumnIndices(section).map((columnIndex) => {
     const offset = columnIndex - grid.columnIndex;
     return {
       heading: headingRows.map((row) => String(row[offset] ?? '')).join(' '),
-      // What a scale explains is counted in a pass of its own.
-      values: { [Symbol.iterator]: () => walk(offset) },
+      values: listValues(offset),
     };
   });
 }

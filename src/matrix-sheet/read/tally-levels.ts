@@ -9,10 +9,10 @@ import { tidyCell } from './tidy-text';
 export interface LevelColumn {
   /** What its heading says: "Current tier (0-4)". */
   readonly heading: string;
-  readonly values: Iterable<CellValue>;
+  readonly values: readonly CellValue[];
 }
 
-/** What the cells of the level columns say, gathered in one pass. */
+/** What the cells of the level columns say. */
 export interface LevelTally {
   /** Cells that begin with a level's name of a framework or a key, by the folded name: those that cannot be a mere sentence. */
   readonly names: ReadonlyMap<string, number>;
@@ -69,7 +69,7 @@ export interface KnownWords {
   readonly aliases?: readonly LevelAlias[];
 }
 
-/** Looks once at how each cell begins. */
+/** Looks at how each cell begins, once at equal ones: most of a column of levels are. */
 export function tallyLevels(
   columns: readonly LevelColumn[],
   { ownNames = [], aliases = [] }: KnownWords = {},
@@ -84,23 +84,20 @@ export function tallyLevels(
   const words = new Map<string, { text: string; count: number }>();
   let outOf: number | null = null;
   let cellCount = 0;
-  const add = <Key>(counts: Map<Key, number>, key: Key): void => {
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  };
-  const addPair = (number: number, name: string): void => {
+  const addPair = (number: number, name: string, count: number): void => {
     const key = `${number} ${name.toLowerCase()}`;
     const known = pairs.get(key);
-    if (known) known.count += 1;
-    else pairs.set(key, { number, name, count: 1 });
+    if (known) known.count += count;
+    else pairs.set(key, { number, name, count });
   };
-  const addText = (text: string): void => {
+  const addText = (text: string, count: number): void => {
     const named = anyName.exec(text);
     // Most texts are prose: what cannot match is told by a look at a few characters.
     const behind = /[([]/.test(text) ? NAME_THEN_NUMBER.exec(text) : null;
-    if (behind && isShort(behind[1]!)) addPair(Number(behind[2]), behind[1]!);
+    if (behind && isShort(behind[1]!)) addPair(Number(behind[2]), behind[1]!, count);
     if (named) {
       const readsOn = /^\s+\p{Ll}/u.test(text.slice(named[0].length));
-      add(readsOn ? weakNames : names, named[1]!.toLowerCase());
+      addCount(readsOn ? weakNames : names, named[1]!.toLowerCase(), count);
       return;
     }
     if (behind && isShort(behind[1]!)) return;
@@ -109,34 +106,45 @@ export function tallyLevels(
     const inner = before && anyName.exec(before[2]!);
     // "1. Roles are set out" is an item of a list; "1. Initial" is a level.
     if (before && isShort(before[2]!) && (inner || !/^\S*\d\./.test(text))) {
-      addPair(Number(before[1]), before[2]!);
-      if (inner) add(names, inner[1]!.toLowerCase());
+      addPair(Number(before[1]), before[2]!, count);
+      if (inner) addCount(names, inner[1]!.toLowerCase(), count);
       return;
     }
     const form = mayBeNumber ? readNumberLevel(text) : null;
     if (form && (form.rest === '' || SET_OFF_AS_LEVEL.test(text))) {
-      add(numbers, form.number);
+      addCount(numbers, form.number, count);
       if (form.outOf !== null) outOf = Math.max(outOf ?? 0, form.outOf);
     } else if (!form && isShort(text)) {
       const key = text.toLowerCase();
       const known = words.get(key);
-      if (known) known.count += 1;
-      else words.set(key, { text, count: 1 });
+      if (known) known.count += count;
+      else words.set(key, { text, count });
     }
   };
 
   for (const { heading, values } of columns) {
-    for (const value of values) {
+    for (const [value, count] of countEach(values)) {
       if (value === '' || value === heading) continue;
       const start = typeof value === 'string' ? value.slice(0, START_CHARS) : value;
       if (isErrorValue(start)) continue;
       const text = tidyCell(start);
       if (text === '' || saysNotApplicable(text)) continue;
-      cellCount += 1;
-      addText(levels.get(text.toLowerCase()) ?? text);
+      cellCount += count;
+      addText(levels.get(text.toLowerCase()) ?? text, count);
     }
   }
   return { names, weakNames, numbers, outOf, pairs, words, cellCount };
+}
+
+function addCount<Key>(counts: Map<Key, number>, key: Key, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
+}
+
+/** How often each value stands there, in the order in which they first do. */
+function countEach(values: readonly CellValue[]): ReadonlyMap<CellValue, number> {
+  const counts = new Map<CellValue, number>();
+  for (const value of values) addCount(counts, value, 1);
+  return counts;
 }
 
 function isShort(text: string): boolean {
