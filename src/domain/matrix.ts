@@ -220,7 +220,9 @@ export function isNotApplicable({ level, word }: LevelStatement): boolean {
 
 /** All KPIs in sheet order. */
 export function listKpis(matrix: MaturityMatrix): Kpi[] {
-  return matrix.areas.flatMap((area) => area.kpis);
+  const kpis: Kpi[] = [];
+  for (const area of matrix.areas) for (const kpi of area.kpis) kpis.push(kpi);
+  return kpis;
 }
 
 /** All actions in sheet order. */

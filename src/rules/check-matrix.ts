@@ -34,7 +34,7 @@ export function createMatrixChecker(): MatrixChecker {
     before = found.map((findings, index) =>
       keepSame(before[index]!, sortByPosition(findings, sheets)),
     );
-    return before.flat();
+    return ([] as Finding[]).concat(...before);
   };
 }
 
@@ -84,7 +84,8 @@ function isSameFinding(left: Finding | undefined, right: Finding): left is Findi
     left !== undefined &&
     left.message === right.message &&
     left.recurs === right.recurs &&
-    isSameData(left.cells, right.cells) &&
+    left.cells.length === right.cells.length &&
+    left.cells.every((cell, index) => cell === right.cells[index]) &&
     isSameData(left.fix, right.fix)
   );
 }

@@ -1,6 +1,5 @@
 import { joinWords } from '../domain/wording';
 import type { Rule } from './rule';
-import { surveyLevelColumns } from './support/level-columns';
 import { nameLevels } from './support/wording';
 
 export const columnWithoutLevels: Rule = {
@@ -39,8 +38,7 @@ export const columnWithoutLevels: Rule = {
     ],
   },
   looksAt: 'matrix',
-  run({ matrix, nameColumn, scale }) {
-    const { withoutLevels } = surveyLevelColumns(matrix);
+  run({ levelColumns: { withoutLevels }, nameColumn, scale }) {
     if (withoutLevels.length === 0) return [];
     const columns = joinWords(withoutLevels.map(({ side, cells }) => nameColumn(cells[0]!, side)));
     const message = `No level stands in ${columns}. Put ${nameLevels(scale)} in front of each text, or choose the scale that the matrix uses.`;

@@ -36,8 +36,9 @@ export const dueThisQuarter: Rule = {
     return (due) => {
       if (judgeDue(due, asAt, basis) !== 'due-this-quarter') return null;
       const when = due.precision === 'quarter' ? thisQuarter : `by ${describeEnd(due, basis)}`;
+      const says = `is due this quarter, ${when}. Check that it is on course.`;
       return ({ cell, dueCell, text }) => {
-        const message = `${quote(text)} is due this quarter, ${when}. Check that it is on course.`;
+        const message = `${quote(text)} ${says}`;
         return { cells: [dueCell, cell], message, fix: null };
       };
     };

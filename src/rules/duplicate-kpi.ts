@@ -48,9 +48,9 @@ export const duplicateKpi: Rule = {
         if (name === null) continue;
         // Names that differ only in case, spacing or punctuation are the same to a reader.
         const key = foldToWords(name);
-        const first = firstCells.get(key) ?? cell;
-        firstCells.set(key, first);
-        if (first === cell) continue;
+        const first = firstCells.get(key);
+        if (first === undefined) firstCells.set(key, cell);
+        if (first === undefined || first === cell) continue;
         const message = `${quote(name)} stands in ${first} already, in the same area. Rename one of them, or merge the two.`;
         findings.push({ cells: [cell, first], message, fix: null });
       }

@@ -1,5 +1,4 @@
 import type { Rule } from './rule';
-import { surveyLevelColumns } from './support/level-columns';
 import { joinSome, quote } from './support/wording';
 
 export const levelsOfAnotherScale: Rule = {
@@ -37,8 +36,7 @@ export const levelsOfAnotherScale: Rule = {
     ],
   },
   looksAt: 'matrix',
-  run({ matrix }) {
-    const { ofAnotherScale } = surveyLevelColumns(matrix);
+  run({ levelColumns: { ofAnotherScale } }) {
     if (ofAnotherScale.length === 0) return [];
     const words = [...new Set(ofAnotherScale.map(({ statement }) => quote(statement.word)))];
     const message = `${ofAnotherScale.length} levels are numbers (${joinSome(words)}) where the others are words. Write the words, or give the levels their numbers in the scale.`;

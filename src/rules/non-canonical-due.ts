@@ -47,7 +47,7 @@ export const nonCanonicalDue: Rule = {
   },
   looksAt: 'due',
   run(terms) {
-    const isStandard = createSpellingJudge(terms.matrix);
+    const isStandard = createSpellingJudge(terms.distinctDues);
     return (due) => {
       const { canonical, raw } = due;
       if (canonical === null || isStandard(due)) return null;

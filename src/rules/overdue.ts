@@ -51,9 +51,9 @@ export const overdue: Rule = {
       const late = describeLateness(measureLateness(due, asAt, basis));
       if (late === null) return null;
       const proviso = due.doubts.includes('suspect-year') ? ', if the year is right' : '';
-      const lateness = `was due by ${describeEnd(due, basis)} and is ${late}${proviso}`;
+      const says = `was due by ${describeEnd(due, basis)} and is ${late}${proviso}. Mark it complete, or agree a new due.`;
       return ({ cell, dueCell, text }) => {
-        const message = `${quote(text)} ${lateness}. Mark it complete, or agree a new due.`;
+        const message = `${quote(text)} ${says}`;
         return { cells: [dueCell, cell], message, fix: null };
       };
     },

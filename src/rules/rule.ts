@@ -5,6 +5,7 @@ import type { Finding } from '../domain/finding';
 import type { LevelScale } from '../domain/level-scale';
 import type { Action, Kpi, LevelStatement, MatrixColumn, MaturityMatrix } from '../domain/matrix';
 import type { QuarterBasis } from '../domain/quarter';
+import type { LevelColumns } from './support/level-columns';
 import type { LevelTrouble } from './support/level-trouble';
 import type { Side } from './support/wording';
 
@@ -20,6 +21,9 @@ export interface RuleTerms extends RuleContext {
   readonly matrix: MaturityMatrix;
   readonly scale: LevelScale;
   readonly basis: QuarterBasis;
+  /** The dues of all actions as they are settled, each distinct one once: even a large matrix has few. */
+  readonly distinctDues: readonly Due[];
+  readonly levelColumns: LevelColumns;
   /** Whether any section has the column, or a grid that says the same; given a cell, whether its section does not lack it. */
   readonly hasColumn: (column: MatrixColumn, cell?: string) => boolean;
   /**

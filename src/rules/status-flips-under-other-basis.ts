@@ -4,7 +4,6 @@ import { describeBasis, otherBasis } from '../domain/quarter';
 import { readsSameUnder } from '../domain/stated-quarters';
 import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
-import { listDistinctDues } from './support/dues';
 
 export const statusFlipsUnderOtherBasis: Rule = {
   id: 'status-flips-under-other-basis',
@@ -38,10 +37,10 @@ export const statusFlipsUnderOtherBasis: Rule = {
     ],
   },
   looksAt: 'matrix',
-  run({ matrix, asAt }) {
+  run({ matrix, distinctDues, asAt }) {
     const other = otherBasis(matrix.basis);
     const flipping = new Set(
-      listDistinctDues(matrix).filter(
+      distinctDues.filter(
         (due) =>
           isOverdue(due, asAt, matrix.basis) !== isOverdue(due, asAt, other) &&
           readsSameUnder(due, matrix.basis, other),

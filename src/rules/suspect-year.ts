@@ -39,7 +39,7 @@ export const suspectYear: Rule = {
   looksAt: 'any-due',
   run: (terms) => (due) => {
     if (!due.doubts.includes('suspect-year')) return null;
-    const usualYears = describeUsualYears(terms.matrix);
+    const usualYears = describeUsualYears(terms.distinctDues);
     const contrast = usualYears ? `, while the other dues are ${usualYears}` : '';
     return reportDue(terms, `says ${quote(due.raw)}${contrast}. Check the year.`);
   },

@@ -61,9 +61,9 @@ function isSameWord(word: string, standard: string): boolean {
  * Tells of a due whether it is spelled in its standard way where it could be. A form that is used throughout, such as
  * "Q1 2026", is the sheet's own and standard there; capitals and spaces are no form of their own.
  */
-export function createSpellingJudge(matrix: MaturityMatrix): (due: Due) => boolean {
+export function createSpellingJudge(distinctDues: readonly Due[]): (due: Due) => boolean {
   const formsByKind = new Map<string, Set<string>>();
-  for (const due of listDistinctDues(matrix)) {
+  for (const due of distinctDues) {
     if (!hasSpelling(due)) continue;
     const kind = formOf(due.canonical!);
     const forms = formsByKind.get(kind) ?? new Set<string>();
@@ -86,10 +86,10 @@ export function listDistinctDues({ areas }: MaturityMatrix): Due[] {
 }
 
 /** "in 2023", "from 2023 to 2024": the years of the dues that are not suspect themselves; null when there are none. */
-export function describeUsualYears(matrix: MaturityMatrix): string | null {
+export function describeUsualYears(distinctDues: readonly Due[]): string | null {
   let first = Infinity;
   let last = -Infinity;
-  for (const { by, doubts } of listDistinctDues(matrix)) {
+  for (const { by, doubts } of distinctDues) {
     if (by === null || doubts.includes('suspect-year')) continue;
     first = Math.min(first, by.year);
     last = Math.max(last, by.year);

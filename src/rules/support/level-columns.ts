@@ -30,7 +30,9 @@ export function surveyLevelColumns(matrix: MaturityMatrix): LevelColumns {
       ? sides.flatMap((side) =>
           withoutLevels.some((found) => found.side === side)
             ? []
-            : kpis.flatMap((kpi) => (isNumber(kpi[side]) ? { side, statement: kpi[side] } : [])),
+            : kpis
+                .filter((kpi) => isNumber(kpi[side]))
+                .map((kpi) => ({ side, statement: kpi[side] })),
         )
       : [];
   return {

@@ -18,6 +18,8 @@ import type {
 import { createColumnTerms } from './column-terms';
 import { listErrorCells } from './error-cells';
 import { joinCauses } from './join-causes';
+import { listDistinctDues } from './dues';
+import type { LevelColumns } from './level-columns';
 import { surveyLevelColumns } from './level-columns';
 import { findLevelTrouble } from './level-trouble';
 import type { Side } from './wording';
@@ -33,10 +35,19 @@ export function runRules(
 ): Finding[][] {
   const { scale, basis, source } = matrix;
   const sectionAt = rememberSection(createSectionFinder(source), source);
-  const terms = { ...context, matrix, scale, basis, ...createColumnTerms(matrix, sectionAt) };
+  const levelColumns = surveyLevelColumns(matrix);
+  const terms = {
+    ...context,
+    matrix,
+    scale,
+    basis,
+    distinctDues: listDistinctDues(matrix),
+    levelColumns,
+    ...createColumnTerms(matrix, sectionAt),
+  };
   const plan: WalkPlan = { kpis: [], levels: [], actions: [], dues: [], strayDues: [] };
   const found = rules.map((rule) => enlist(rule, terms, plan));
-  walkKpis(matrix, sectionAt, plan);
+  walkKpis(matrix, levelColumns, sectionAt, plan);
   for (const { due, cell } of matrix.strayDues) {
     for (const looker of plan.strayDues) add(looker, looker.look(due)?.(cell, true));
   }
@@ -49,7 +60,8 @@ export function runRules(
 
 /** A finding with its rule's name. */
 function sign({ id, severity }: Rule, { cells, message, fix, recurs }: RuleFinding): Finding {
-  return { rule: id, severity, cells, message, fix, ...(recurs && { recurs }) };
+  const signed = { rule: id, severity, cells, message, fix };
+  return recurs ? { ...signed, recurs } : signed;
 }
 
 /** A function of a rule that looks at one kind of thing, and where its findings go. */
@@ -106,19 +118,22 @@ function rememberSection(find: SectionFinder, { sections }: MatrixSource): Secti
 
 const SIDES: readonly Side[] = ['current', 'target'];
 
-function walkKpis(matrix: MaturityMatrix, sectionAt: SectionFinder, plan: WalkPlan): void {
-  const { withoutLevels, ofAnotherScale } = surveyLevelColumns(matrix);
+function walkKpis(
+  matrix: MaturityMatrix,
+  { withoutLevels, ofAnotherScale }: LevelColumns,
+  sectionAt: SectionFinder,
+  plan: WalkPlan,
+): void {
   const saidOnce = new Set(ofAnotherScale.map(({ statement }) => statement));
-  const isSaidOnce = (kpi: Kpi, side: Side): boolean =>
-    saidOnce.has(kpi[side]) || withoutLevels.some((found) => found.side === side);
+  const sides = SIDES.filter((side) => !withoutLevels.some((found) => found.side === side));
   const judge = createJudge(plan);
   const { areas, scale } = matrix;
   for (const { kpis } of areas) {
     for (const kpi of kpis) {
       for (const looker of plan.kpis) add(looker, looker.look(kpi));
       const section = sectionAt(kpi.cell);
-      for (const side of SIDES) {
-        if (statesLevel(section, side) && !isSaidOnce(kpi, side))
+      for (const side of sides) {
+        if (statesLevel(section, side) && !saidOnce.has(kpi[side]))
           lookAtLevel(kpi, side, scale, plan);
       }
       const { actions } = kpi;
