@@ -1,3 +1,4 @@
+import { appendItem } from '../read/append-item';
 import type { MatrixRow } from '../read/matrix-rows';
 import { breaksOff, endsSentence, startsLowerCase, tidyText } from '../read/tidy-text';
 import type { Vocabulary } from '../repair/doubled-lines';
@@ -35,12 +36,12 @@ export interface JoinedLines {
 
 /** Joins the rows of a block into its actions: one printed sentence may stand in several rows. */
 export function joinActionLines(rows: readonly MatrixRow[], context: JoiningContext): JoinedLines {
-  const drafts: ActionDraft[] = [];
-  const looseDues: DueAt[] = [];
+  let drafts: ActionDraft[] = [];
+  let looseDues: DueAt[] = [];
   for (const row of rows) {
     const due = context.readDue(row);
     if (row.action === '') {
-      if (due) looseDues.push(due);
+      if (due) looseDues = appendItem(looseDues, due);
       continue;
     }
     const draft = drafts.at(-1);
@@ -50,7 +51,7 @@ export function joinActionLines(rows: readonly MatrixRow[], context: JoiningCont
       !haveBothSoundDues(draft, due) &&
       (absorbDoubled(draft, row, context) || appendContinuation(draft, row));
     if (!joined) {
-      drafts.push({
+      drafts = appendItem(drafts, {
         rows: [row],
         dues: due ? [due] : [],
         firstRowIndex: row.rowIndex,

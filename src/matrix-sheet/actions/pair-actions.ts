@@ -1,4 +1,5 @@
 import type { Due } from '../../domain/due';
+import { appendItem } from '../read/append-item';
 import type { MatrixRow } from '../read/matrix-rows';
 import { tidyText } from '../read/tidy-text';
 import type { ActionDraft } from './join-action-lines';
@@ -137,22 +138,24 @@ function listActions(
   drafts: readonly ActionDraft[],
   splitDue: (due: DueAt) => readonly DueAt[] | null,
 ): PairedAction[] {
-  const actions: PairedAction[] = [];
+  let actions: PairedAction[] = [];
   for (const { rows, dues } of drafts) {
     const text = joinRows(rows);
     const parts = (dues.length === 1 ? splitDue(dues[0]!) : null) ?? dues;
     const texts = parts.length > 1 ? splitActions(text, parts.length) : null;
     if (texts) {
       const isDueInOrder = !areListed(rows, parts.length);
-      texts.forEach((one, index) =>
-        actions.push({ text: one, rows, due: parts[index]!, isDueInOrder }),
-      );
+      texts.forEach((one, index) => {
+        actions = appendItem(actions, { text: one, rows, due: parts[index]!, isDueInOrder });
+      });
       continue;
     }
-    const items = (parts.length < 2 && rows.length === 1 ? listItems(text) : null) ?? [text];
-    for (const item of items) {
-      const due = dues[0] ?? null;
-      actions.push({ text: tidyText(item), rows, due, isDueInOrder: false });
+    const line = tidyText(text);
+    const due = dues[0] ?? null;
+    // A text that is tidy as it stands has no lines to be items.
+    const mayList = line !== text && parts.length < 2 && rows.length === 1;
+    for (const item of (mayList ? listItems(text)?.map(tidyText) : null) ?? [line]) {
+      actions = appendItem(actions, { text: item, rows, due, isDueInOrder: false });
     }
   }
   return actions;

@@ -18,9 +18,10 @@ const AREA_NOT_STATED: AreaHeading = { name: UNSTATED_AREA_NAME, inferred: true,
  * realign the rest where such a row is missing. Without any such row nothing tells the areas.
  */
 export function restoreAreas(kpiNames: readonly (string | null)[]): AreaHeading[] {
-  const openings = kpiNames.flatMap((name, index) =>
-    name !== null && isOpeningLabel(name) ? [index] : [],
-  );
+  const openings: number[] = [];
+  kpiNames.forEach((name, index) => {
+    if (name !== null && isOpeningLabel(name)) openings.push(index);
+  });
   if (openings.length === 0) return kpiNames.map(() => AREA_NOT_STATED);
   const labels = kpiNames.map((name) => (name === null ? '' : foldToWords(name)));
   const fingerprinted = labels.map(findAreaByFingerprint);

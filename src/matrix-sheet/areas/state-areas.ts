@@ -22,7 +22,7 @@ export function findBanners(
   rows: readonly MatrixRow[],
   { hasAreaColumn, rowsMergedAcross }: BannerContext,
 ): ReadonlySet<MatrixRow> {
-  const hasOpenings = rows.some(({ label }) => isOpeningLabel(label));
+  const hasOpenings = rows.some(({ label }) => label !== '' && isOpeningLabel(label));
   const looksLikeBanner = (row: MatrixRow, index: number): boolean =>
     row.label !== '' &&
     !holdsStatement(row) &&

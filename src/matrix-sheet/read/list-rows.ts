@@ -150,6 +150,8 @@ function createRowReader(
   let values: readonly CellValue[] = [];
   let rowIndex = 0;
   const valueAt = (offset: number): CellValue => {
+    // Asking an array for what is no index of it costs many times what any cell does.
+    if (Number.isNaN(offset)) return '';
     const value = values[offset] ?? '';
     if (!isErrorValue(value)) return value;
     const cell = `${prefix}${formatCell(rowIndex, offset + grid.columnIndex)}`;
@@ -203,7 +205,7 @@ function createRowReader(
     const current = textAt(currentOffset);
     const target = textAt(targetOffset);
     const action = readAction(valueAt(actionsOffset));
-    const error = values[dueOffset] ?? '';
+    const error = Number.isNaN(dueOffset) ? '' : (values[dueOffset] ?? '');
     const dueValue = valueAt(dueOffset);
     const latest = isErrorValue(error)
       ? error

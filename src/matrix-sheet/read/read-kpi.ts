@@ -139,13 +139,11 @@ function readActions(
 /** What the rows of an action say of it; rows that several actions come from may say something of each. */
 function detailsOf(actions: readonly PairedAction[], index: number): Details {
   const { rows } = actions[index]!;
-  const isShared = (other: number): boolean => actions[other]?.rows === rows;
-  if (!isShared(index - 1) && !isShared(index + 1)) return joinDetails(rows);
   let first = index;
-  while (isShared(first - 1)) first -= 1;
-  let count = index - first + 1;
-  while (isShared(first + count)) count += 1;
-  return partDetails(rows, index - first, count);
+  while (actions[first - 1]?.rows === rows) first -= 1;
+  let end = index + 1;
+  while (actions[end]?.rows === rows) end += 1;
+  return end - first === 1 ? joinDetails(rows) : partDetails(rows, index - first, end - first);
 }
 
 function toAction(

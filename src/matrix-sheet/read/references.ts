@@ -18,9 +18,11 @@ export function leadingReference(label: string): string {
  * `ofKpi` when it is a single one, since several tell the actions apart.
  */
 export function joinReferences(rows: readonly MatrixRow[], ofKpi: string | null): string | null {
-  const stated = rows.filter(({ reference }) => reference !== '');
-  if (stated.length === 0) return ofKpi?.includes(SEPARATOR) ? null : ofKpi;
+  if (!rows.some(statesReference)) return ofKpi?.includes(SEPARATOR) ? null : ofKpi;
+  const stated = rows.filter(statesReference);
   return [...new Set(stated.map(({ reference }) => reference))].join(SEPARATOR);
 }
+
+const statesReference = ({ reference }: MatrixRow): boolean => reference !== '';
 
 const SEPARATOR = '; ';
