@@ -2,6 +2,7 @@ import { compilePack, compileWorkbook } from '../board-pack/compile/compile-pack
 import { namePackFile } from '../board-pack/name-pack-file';
 import { findNames } from '../board-pack/publication/find-names';
 import { publishPack } from '../board-pack/publication/publish-pack';
+import type { CommitteePaper } from '../workbook/committee-paper';
 import { AddInError } from '../workbook/errors';
 import type {
   ExportKind,
@@ -11,7 +12,7 @@ import type {
   PackFileProperties,
   PackFiles,
 } from '../workbook/pack-files';
-import type { PaperTemplate } from '../workbook/paper-template';
+import type { PaperPlaceholder, PaperTemplate } from '../workbook/paper-template';
 import type { PackSheet } from '../workbook/pack-sheet';
 import type { KeptSheet, PackInputs, WorkbookPort } from '../workbook/port';
 import { composePack, composePrintedPack, preparePackOf, readFreeze } from './generate-pack';
@@ -87,13 +88,26 @@ async function writePaper(
   files: PackFiles,
   template: PaperTemplate | undefined,
 ): Promise<Pick<PackFile, 'bytes' | 'placeholders'>> {
-  const { composePaper } = await import('../board-pack/paper/compose-paper');
-  const paper = composePaper(preparePackOf(review, inputs), review.settings.paper);
+  const paper = await composePaperOf(review, inputs);
   const ofPaper = { ...properties, title: paper.title };
   if (!template) return { bytes: await files.writePaper(paper, ofPaper) };
   const { fillPlaceholders } = await import('../board-pack/paper/placeholders');
   const { bytes, report } = await files.fillTemplate(template, fillPlaceholders(paper), ofPaper);
   return { bytes, placeholders: report };
+}
+
+async function composePaperOf(review: Review, inputs: PackInputs): Promise<CommitteePaper> {
+  const { composePaper } = await import('../board-pack/paper/compose-paper');
+  return composePaper(preparePackOf(review, inputs), review.settings.paper);
+}
+
+/** What the paper puts in the place of each placeholder of a template. */
+export async function listPaperPlaceholders(
+  review: Review,
+  inputs: PackInputs,
+): Promise<PaperPlaceholder[]> {
+  const { fillPlaceholders } = await import('../board-pack/paper/placeholders');
+  return fillPlaceholders(await composePaperOf(review, inputs));
 }
 
 /** A PDF of the pack, and what had to give way to make it. */

@@ -3,6 +3,7 @@ import type { PaperPreview } from '../workbook/committee-paper';
 import type { AddInError } from '../workbook/errors';
 import type { HighlightKind } from '../workbook/highlight-kinds';
 import type { ExportKind, ExportOptions, FileDelivery } from '../workbook/pack-files';
+import type { PaperTemplate, PlaceholderReport } from '../workbook/paper-template';
 import type {
   EditOutcome,
   KeptSheet,
@@ -56,6 +57,8 @@ export interface MatrixSession {
   exportPack(kind: ExportKind, options?: ExportOptions): Promise<ExportSummary>;
   /** What the committee paper would say by itself, with settings that are not stored yet. Writes nothing. */
   previewPaper(change: Partial<StoredSettings>): Promise<PaperPreview>;
+  /** What becomes of the placeholders of a council's own template. Writes nothing and keeps nothing. */
+  checkTemplate(template: PaperTemplate): Promise<PlaceholderReport>;
 }
 
 /** Fixes that may be applied at once. */

@@ -8,6 +8,10 @@ export const packFiles: PackFiles = {
     const { writeWordPaper } = await import('./word/write-word-paper');
     return writeWordPaper(paper, properties);
   },
+  async checkTemplate(template, placeholders) {
+    const { checkTemplate } = await import('./word/read-template');
+    return checkTemplate(template, placeholders);
+  },
   async fillTemplate(template, placeholders, properties) {
     const { fillTemplate } = await import('./word/fill-template');
     return fillTemplate(template, placeholders, properties);

@@ -42,6 +42,11 @@ export interface PackFileProperties {
 export interface PackFiles {
   writeWorkbook(workbook: WorkbookData): Promise<Uint8Array>;
   writePaper(paper: CommitteePaper, properties: PackFileProperties): Promise<Uint8Array>;
+  /** What filling would make of the template's placeholders. Throws template-unusable. */
+  checkTemplate(
+    template: PaperTemplate,
+    placeholders: readonly PaperPlaceholder[],
+  ): Promise<PlaceholderReport>;
   /** Throws template-unusable. */
   fillTemplate(
     template: PaperTemplate,

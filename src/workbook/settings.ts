@@ -54,6 +54,8 @@ export interface PaperSettings {
   readonly contact: string;
   /** The level at or above which KPIs are counted; '' for the middle one. */
   readonly chosenLevel: string;
+  /** File name of the council's own document that the paper was last made from; '' for ours. The document is not kept. */
+  readonly templateName: string;
   /** Sheets of the pack that stand behind the report, in this order; null for those that it has unasked. */
   readonly appendices: readonly PackSheetId[] | null;
   /** Recommendations that a person has changed, left out or added. */
@@ -159,6 +161,7 @@ export const DEFAULT_SETTINGS: Omit<StoredSettings, 'asAt'> = {
     exemption: '',
     contact: '',
     chosenLevel: '',
+    templateName: '',
     appendices: null,
     recommendations: [],
     texts: {},

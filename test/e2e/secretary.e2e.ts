@@ -72,7 +72,7 @@ testJob(
     await step('given out as a Word paper', async () => {
       await person.choose(pane.frame.getByLabel('Export as'), 'Word paper');
       const downloading = workbench.page.waitForEvent('download');
-      await person.press(pane.button('Export'));
+      await person.press(pane.button('Save Word paper'));
       const download = await downloading;
       expect(download.suggestedFilename()).toBe(
         'Audit Committee board paper 2023-10-15 Final.docx',

@@ -14,6 +14,13 @@ export function standInForTheBrowser(): void {
     scrollTo() {},
   });
   Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/["\\]/g, '\\$&') } });
+  Blob.prototype.arrayBuffer = function () {
+    return new Promise((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result as ArrayBuffer);
+      reader.readAsArrayBuffer(this);
+    });
+  };
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true;
     this.querySelector<HTMLElement>('textarea, button')?.focus();

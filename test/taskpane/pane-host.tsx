@@ -8,6 +8,7 @@ import { packFiles } from '../../src/files/pack-files';
 import type { OfficeHost, OfficeHostOptions } from '../../src/simulator/host/office-host';
 import { MatrixPane } from '../../src/taskpane/MatrixPane';
 import { PaneFrame } from '../../src/taskpane/shell/PaneFrame';
+import type { PackFile } from '../../src/workbook/pack-files';
 import type { WorkbookPort } from '../../src/workbook/port';
 import type { CellValue } from '../../src/workbook/sheet-grid';
 import type { WorkbookData } from '../../src/workbook/workbook-data';
@@ -37,6 +38,8 @@ export interface PaneHost {
   readonly user: UserEvent;
   readonly host: OfficeHost;
   readonly session: MatrixSession;
+  /** Files that were given out. */
+  readonly delivered: readonly PackFile[];
   readonly ready: () => ReadyState;
   readonly valueAt: (rowIndex: number, columnIndex: number) => CellValue;
   /** Does something as a person at the sheet would. */
@@ -66,10 +69,12 @@ export async function openPane(
     ? workbookOf(sheetOf('Plan', rows as CellValue[][]))
     : (rows as WorkbookData);
   const host = await openHost(workbook, options);
-  let session = await show(replaced);
+  const delivered: PackFile[] = [];
+  let session = await show(replaced, delivered);
   return {
     user: userEvent.setup({ delay: null }),
     host,
+    delivered,
     get session() {
       return session;
     },
@@ -90,19 +95,25 @@ export async function openPane(
     },
     async reopen() {
       cleanup();
-      session = await show(replaced);
+      session = await show(replaced, delivered);
     },
   };
 }
 
-async function show(replaced: Partial<WorkbookPort>): Promise<MatrixSession> {
+async function show(
+  replaced: Partial<WorkbookPort>,
+  delivered: PackFile[],
+): Promise<MatrixSession> {
   const session = createMatrixSession({
     workbook: { ...excelWorkbook, ...replaced },
     readToday: () => TODAY,
     schedule: (run) => void setTimeout(run, 5),
     loadPackFiles: () => Promise.resolve(packFiles),
     makesPdf,
-    deliverFile: () => Promise.resolve('saved'),
+    deliverFile(file) {
+      delivered.push(file);
+      return Promise.resolve('saved');
+    },
   });
   render(
     <PaneFrame isHostDark={false}>

@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
 import type { PaneHost } from './pane-host';
 import { closeHost, openPane, SMALL_MATRIX } from './pane-host';
 
@@ -101,4 +103,63 @@ test('the period is filled in from the as-at date, goes with it, and is left to 
   expect(period.value).toBe('Summer');
   fireEvent.change(period, { target: { value: '' } });
   expect(period.value).toBe('');
+});
+
+/** The sample template with a slip in one placeholder. */
+function templateWithSlip(): File {
+  const parts = unzipSync(new Uint8Array(readFileSync('seeds/paper-template.docx')));
+  const body = strFromU8(parts['word/document.xml']!).replace('{{wards}}', '{{wrads}}');
+  const bytes = zipSync({ ...parts, 'word/document.xml': strToU8(body) });
+  return new File([bytes.slice()], 'Report to members.docx');
+}
+
+const template = () => within(screen.getByRole('region', { name: 'Template' }));
+
+async function openTemplate({ user }: PaneHost, file: File): Promise<void> {
+  await user.selectOptions(screen.getByLabelText('Export as'), 'Word paper');
+  await screen.findByRole('region', { name: 'Template' });
+  await user.upload(template().getByLabelText('Template (.docx)'), file);
+}
+
+test('a template is looked through when it is picked, filled, and remembered by its name alone', async () => {
+  const pane = await openPaper();
+  await openTemplate(pane, templateWithSlip());
+  const found = await screen.findByRole('list', {
+    name: 'Placeholders of Report to members.docx',
+  });
+  const lines = within(found)
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+  expect(lines).toEqual([
+    expect.stringMatching(/^Known, and filled \(\d+\): \{\{committee\}\}, /),
+    expect.stringMatching(/^Not known, and left as they are: \{\{wrads\}\} \(page body/),
+    expect.stringMatching(/^The template has no place for: .*\{\{wards\}\}/),
+  ]);
+  await pane.user.click(screen.getByRole('button', { name: 'Save Word paper' }));
+  await screen.findByText(/^Saved Board paper 2023-10-15 Draft\.docx with your downloads\./);
+  const body = strFromU8(unzipSync(pane.delivered[0]!.bytes)['word/document.xml']!);
+  expect(body).toContain('{{wrads}}');
+  expect(body).toContain('Note the position at 15 October 2023');
+  expect(storedPaper(pane).templateName).toBe('Report to members.docx');
+
+  await pane.user.click(screen.getByRole('tab', { name: 'Check' }));
+  await pane.user.click(screen.getByRole('tab', { name: 'Board pack' }));
+  await pane.user.selectOptions(await screen.findByLabelText('Export as'), 'Word paper');
+  expect(await screen.findByText(/The paper is made from Report to members\.docx\./)).toBeTruthy();
+
+  await pane.reopen();
+  await pane.user.click(screen.getByRole('tab', { name: 'Board pack' }));
+  await pane.user.selectOptions(await screen.findByLabelText('Export as'), 'Word paper');
+  await screen.findByText(/Last used: Report to members\.docx\. Choose it again/);
+  await pane.user.click(template().getByRole('button', { name: 'Without a template' }));
+  await pane.user.click(screen.getByRole('button', { name: 'Save Word paper' }));
+  await waitFor(() => expect(pane.delivered).toHaveLength(2));
+  expect(storedPaper(pane).templateName).toBe('');
+});
+
+test('a file that is no Word document is refused, and says what to do', async () => {
+  const pane = await openPaper();
+  await openTemplate(pane, new File(['Dear members'], 'Report.docx'));
+  expect(await screen.findByText(/Report\.docx is not a Word document \(\.docx\)/)).toBeTruthy();
+  expect(screen.queryByRole('list', { name: /^Placeholders of/ })).toBeNull();
 });

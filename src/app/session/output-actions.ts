@@ -15,6 +15,7 @@ type OutputActions = Pick<
   | 'listExportKinds'
   | 'exportPack'
   | 'previewPaper'
+  | 'checkTemplate'
 >;
 
 /** In the order in which they are offered. */
@@ -94,6 +95,16 @@ export function createOutputActions(
         const settings = { ...loader.settings(), ...change };
         const { review } = judgeAgain(loader.readingNow(), { settings });
         return previewPaper(preparePackOf(review, inputs), settings.paper);
+      }),
+    checkTemplate: (template) =>
+      act(async () => {
+        const [{ listPaperPlaceholders }, files] = await Promise.all([
+          import('../export-pack'),
+          loadPackFiles(),
+        ]);
+        const inputs = await workbook.readPackInputs();
+        const placeholders = await listPaperPlaceholders(loader.readingNow().review, inputs);
+        return files.checkTemplate(template, placeholders);
       }),
     freeze: () =>
       act(async () => {

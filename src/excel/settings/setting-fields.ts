@@ -104,6 +104,11 @@ const PLACES: Readonly<Record<SettingKey, Place>> = {
     'Matrix_PrintAllSheets',
     'Print KPIs, Actions and Data quality too, Yes or No',
   ),
+  templateName: value(
+    'text',
+    'Matrix_TemplateName',
+    'Word template last used (its name; the file is not kept)',
+  ),
   levels: list(0, LEVELS_NAME, 'Levels, lowest first'),
   areaNames: list(2, 'Matrix_AreaNames', 'Area as read', 'Name of the area'),
   mappedColumns: list(

@@ -33,6 +33,7 @@ export function listSettingRows(
     exemption: [[paper.exemption]],
     contact: [[paper.contact]],
     chosenLevel: [[paper.chosenLevel]],
+    templateName: [[paper.templateName]],
     keepsEmptySheets: [[yesOrEmpty(settings.keepsEmptySheets)]],
     printsAllSheets: [[yesOrEmpty(settings.printsAllSheets)]],
     mappedSheet: [[mapping?.sheet ?? '']],

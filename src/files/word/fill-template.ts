@@ -13,7 +13,7 @@ import { settleStyles } from './house-styles';
 import { roomOf } from './page';
 import { LIST, PAPER_NUMBERING } from './paper-styles';
 import type { FoundPlaceholder } from './read-template';
-import { listPlaceholders, openTemplate, packTemplate, refuserOf } from './read-template';
+import { listPlaceholders, openTemplate, packTemplate, refuserOf, reportOn } from './read-template';
 import type { BlockSetting } from './report-section';
 import { spaceBelowTable, writeBlock, writeText } from './report-section';
 import { settleFile } from './settle-file';
@@ -51,27 +51,6 @@ export async function fillTemplate(
   const finish = (xml: string, path: string): string =>
     path.startsWith('word/') ? withoutTwice(rename(xml)) : xml;
   return { bytes: settleFile(filled, asAt, { hasOwnMarks: true, finish }), report };
-}
-
-function reportOn(
-  found: readonly FoundPlaceholder[],
-  placeholders: readonly PaperPlaceholder[],
-): PlaceholderReport {
-  const known = new Map(placeholders.map((one) => [one.id, one.content.kind]));
-  const needsOwn = (id: string): boolean => known.has(id) && known.get(id) !== 'text';
-  const misplaced = found.filter(({ id, hasOwnParagraph }) => needsOwn(id) && !hasOwnParagraph);
-  const present = new Set(found.map(({ id }) => id));
-  const name = ({ key, place }: FoundPlaceholder) => ({ name: key.trim(), place });
-  return {
-    filled: placeholders
-      .map(({ id }) => id)
-      .filter((id) => present.has(id) && !misplaced.some((one) => one.id === id)),
-    unknown: found.filter(({ id }) => !known.has(id)).map(name),
-    misplaced: misplaced.map(name),
-    unused: placeholders
-      .filter(({ id, containedIn }) => ![id, ...containedIn].some((one) => present.has(one)))
-      .map(({ id }) => id),
-  };
 }
 
 /**

@@ -1,6 +1,10 @@
 import { zipSync } from 'fflate';
 import { AddInError } from '../../workbook/errors';
-import type { PaperTemplate } from '../../workbook/paper-template';
+import type {
+  PaperPlaceholder,
+  PaperTemplate,
+  PlaceholderReport,
+} from '../../workbook/paper-template';
 import { inflateEntry } from '../xlsx/package/inflate-entries';
 import type { PackageFault } from '../xlsx/package/open-package';
 import { listPackageEntries, refuseBrokenPart, unpacking } from '../xlsx/package/open-package';
@@ -75,6 +79,36 @@ export function listPlaceholders(parts: ReadonlyMap<string, Uint8Array>): FoundP
       .filter((path) => new RegExp(`^word/${stem}\\d*\\.xml$`).test(path))
       .flatMap((path) => listInPart(read.decode(parts.get(path)), PART_NAMES[stem]!)),
   );
+}
+
+/** What becomes of the placeholders of a template. Throws template-unusable. */
+export function checkTemplate(
+  template: PaperTemplate,
+  placeholders: readonly PaperPlaceholder[],
+): PlaceholderReport {
+  return reportOn(listPlaceholders(openTemplate(template)), placeholders);
+}
+
+/** What becomes of these placeholders of a template, of those that there are. */
+export function reportOn(
+  found: readonly FoundPlaceholder[],
+  placeholders: readonly PaperPlaceholder[],
+): PlaceholderReport {
+  const known = new Map(placeholders.map((one) => [one.id, one.content.kind]));
+  const needsOwn = (id: string): boolean => known.has(id) && known.get(id) !== 'text';
+  const misplaced = found.filter(({ id, hasOwnParagraph }) => needsOwn(id) && !hasOwnParagraph);
+  const present = new Set(found.map(({ id }) => id));
+  const name = ({ key, place }: FoundPlaceholder) => ({ name: key.trim(), place });
+  return {
+    filled: placeholders
+      .map(({ id }) => id)
+      .filter((id) => present.has(id) && !misplaced.some((one) => one.id === id)),
+    unknown: found.filter(({ id }) => !known.has(id)).map(name),
+    misplaced: misplaced.map(name),
+    unused: placeholders
+      .filter(({ id, containedIn }) => ![id, ...containedIn].some((one) => present.has(one)))
+      .map(({ id }) => id),
+  };
 }
 
 const PLACEHOLDER = /\{\{([^{}]+)\}\}/g;

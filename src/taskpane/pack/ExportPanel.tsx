@@ -1,12 +1,15 @@
 import { Button, Checkbox, Field, Select, Subtitle2 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { describeExport } from '../../app/words/describe-outcomes';
 import type { ExportKind } from '../../workbook/pack-files';
 import type { Draft } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
+import type { ChosenTemplate } from '../paper/TemplateChoice';
 import { useViewStyles } from '../shell/view-styles';
+
+const TemplateChoice = lazy(() => import('../paper/TemplateChoice'));
 
 interface KindWords {
   readonly name: string;
@@ -24,7 +27,7 @@ const KIND_WORDS: Readonly<Record<ExportKind, KindWords>> = {
   },
   'word-paper': {
     name: 'Word paper',
-    hint: 'Headings, tables and the chart for the committee’s papers.',
+    hint: 'The report to the committee, with its appendices.',
   },
   'publication-copy': {
     name: 'Workbook, to publish',
@@ -32,18 +35,34 @@ const KIND_WORDS: Readonly<Record<ExportKind, KindWords>> = {
   },
 };
 
+interface ExportPanelProps {
+  readonly draft: Draft;
+  /** The council's own document that the Word paper is made from; null for ours. */
+  readonly template: ChosenTemplate | null;
+  readonly onTemplate: (template: ChosenTemplate | null) => void;
+}
+
 /** Gives the pack out as a file of its own. */
-export function ExportPanel({ draft }: { readonly draft: Draft }): ReactElement {
+export function ExportPanel({ draft, template, onTemplate }: ExportPanelProps): ReactElement {
   const styles = useViewStyles();
   const { session, run, isBusy } = usePane();
   const [kind, setKind] = useState<ExportKind>('board-print');
   const [withDataQuality, setWithDataQuality] = useState(false);
+  const { paper } = draft.settings;
+  const isFromTemplate = kind === 'word-paper' && template !== null;
   const exportPack = (): Promise<void> =>
     run(async () => {
-      if (draft.isChanged) await session.changeSettings(draft.change);
+      const isNew = isFromTemplate && paper.templateName !== template.template.name;
+      const named = isNew && { paper: { ...paper, templateName: template.template.name } };
+      if (draft.isChanged || isNew) await session.changeSettings({ ...draft.change, ...named });
       draft.discard();
-      return done(describeExport(await session.exportPack(kind, { withDataQuality })));
+      const options = { withDataQuality, ...(isFromTemplate && { template: template.template }) };
+      return done(describeExport(await session.exportPack(kind, options)));
     });
+  const chooseTemplate = (chosen: ChosenTemplate | null): void => {
+    onTemplate(chosen);
+    if (!chosen && paper.templateName !== '') draft.edit({ paper: { ...paper, templateName: '' } });
+  };
   return (
     <section className={styles.group} aria-labelledby="export">
       <Subtitle2 as="h2" id="export" className={styles.heading}>
@@ -65,9 +84,18 @@ export function ExportPanel({ draft }: { readonly draft: Draft }): ReactElement 
           onChange={(_, { checked }) => setWithDataQuality(checked === true)}
         />
       )}
+      {kind === 'word-paper' && (
+        <Suspense fallback={null}>
+          <TemplateChoice
+            chosen={template}
+            lastName={paper.templateName}
+            onChoose={chooseTemplate}
+          />
+        </Suspense>
+      )}
       <div className={styles.buttons}>
         <Button disabledFocusable={isBusy} onClick={() => void exportPack()}>
-          Export
+          {kind === 'word-paper' ? 'Save Word paper' : 'Export'}
         </Button>
       </div>
     </section>

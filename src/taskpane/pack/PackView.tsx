@@ -11,6 +11,7 @@ import type { PackProgress } from '../../workbook/port';
 import type { Draft } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
+import type { ChosenTemplate } from '../paper/TemplateChoice';
 import type { MarkMissing } from '../paper/missing-marks';
 import { createMissingMarks } from '../paper/missing-marks';
 import { useViewStyles } from '../shell/view-styles';
@@ -28,10 +29,13 @@ const NOTHING_WRITTEN: PackProgress = { written: 0, total: 0, sheet: null };
 interface PackViewProps {
   readonly state: ReadyState;
   readonly draft: Draft;
+  readonly template: ChosenTemplate | null;
+  readonly onTemplate: (template: ChosenTemplate | null) => void;
 }
 
 /** What the board pack says and which sheets it has; writes it, and shows what was written. */
-export default function PackView({ state, draft: unfilled }: PackViewProps): ReactElement {
+export default function PackView(props: PackViewProps): ReactElement {
+  const { state, draft: unfilled, template, onTemplate } = props;
   const draft = fillPeriod(unfilled);
   const styles = useViewStyles();
   const { session, run, isBusy } = usePane();
@@ -74,7 +78,7 @@ export default function PackView({ state, draft: unfilled }: PackViewProps): Rea
       <PackSheetList sheets={state.packSheets} />
       <CoverFields settings={draft.settings} markMissing={markMissing} onEdit={draft.edit} />
       <PaperSection state={state} draft={draft} markMissing={markMissing} />
-      <ExportPanel draft={draft} />
+      <ExportPanel draft={draft} template={template} onTemplate={onTemplate} />
       <FreezePanel draft={draft} />
       <SheetChoices settings={draft.settings} onEdit={draft.edit} />
     </div>

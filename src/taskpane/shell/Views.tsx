@@ -7,12 +7,13 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactElement } from 'react';
-import { Suspense, lazy, useRef } from 'react';
+import { Suspense, lazy, useRef, useState } from 'react';
 import type { ReadyState } from '../../app/matrix-session';
 import { CheckView } from '../check/CheckView';
 import type { FindingFilter } from '../check/filter-findings';
 import type { CheckMemory } from '../hooks/use-check-memory';
 import type { Draft } from '../hooks/use-draft';
+import type { ChosenTemplate } from '../paper/TemplateChoice';
 
 /** The views of the pane; settings stand apart from the tabs. */
 export type View = 'check' | 'highlight' | 'pack' | 'settings';
@@ -139,6 +140,8 @@ interface ViewPanelProps {
 export function ViewPanel(props: ViewPanelProps): ReactElement {
   const { view, state, drafts, memory, filter, onFilter, onLeaveSettings } = props;
   const isTab = view !== 'settings';
+  // The file is kept nowhere else: a look at another view does not ask for it again.
+  const [template, setTemplate] = useState<ChosenTemplate | null>(null);
   return (
     <div
       id="view"
@@ -150,7 +153,14 @@ export function ViewPanel(props: ViewPanelProps): ReactElement {
           <CheckView state={state} memory={memory} filter={filter} onFilter={onFilter} />
         )}
         {view === 'highlight' && <HighlightView state={state} draft={drafts.highlight} />}
-        {view === 'pack' && <PackView state={state} draft={drafts.pack} />}
+        {view === 'pack' && (
+          <PackView
+            state={state}
+            draft={drafts.pack}
+            template={template}
+            onTemplate={setTemplate}
+          />
+        )}
         {view === 'settings' && (
           <SettingsView state={state} draft={drafts.settings} onLeave={onLeaveSettings} />
         )}

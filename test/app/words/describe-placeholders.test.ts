@@ -1,4 +1,7 @@
-import { describePlaceholders } from '../../../src/app/words/describe-placeholders';
+import {
+  describePlaceholders,
+  describeTemplate,
+} from '../../../src/app/words/describe-placeholders';
 
 const NOTHING = { filled: [], unknown: [], misplaced: [], unused: [] };
 
@@ -23,5 +26,16 @@ test('what was left is told by name and place, once for each place', () => {
     'Not known, and left as they are: {{logo}} (header), {{fund}} (text box).',
     'Left as they are, because each needs a paragraph of its own in the page body: {{summary}} (page body paragraph 12).',
     'The template has no place for: {{period}}, {{table:late}}.',
+  ]);
+});
+
+test('before it is filled a template is told of in the same lines, with what is known by name', () => {
+  const unused = ['period'];
+  expect(describeTemplate({ ...NOTHING, filled: ['committee', 'title'], unused })).toEqual([
+    'Known, and filled (2): {{committee}}, {{title}}.',
+    'The template has no place for: {{period}}.',
+  ]);
+  expect(describeTemplate(NOTHING)).toEqual([
+    'The template has no placeholder that can be filled.',
   ]);
 });

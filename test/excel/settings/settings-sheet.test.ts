@@ -57,6 +57,7 @@ const SETTINGS: StoredSettings = {
     exemption: 'Paragraph 3 of Schedule 12A',
     contact: 'A Officer, 01234 567890',
     chosenLevel: 'High',
+    templateName: '=Report to members.docx',
     appendices: ['overdue', 'gaps'],
     recommendations: [
       { id: 'note', isIncluded: true, text: null },
@@ -131,17 +132,17 @@ test('the sheet can be read by anybody', async () => {
     A7: 'Organisation, for the board pack’s cover',
     B7: '=Anytown Council',
     B8: '01/02/2023',
-    A28: 'Levels, lowest first',
-    A29: 'Low',
-    C28: 'Area as read',
-    D28: 'Name of the area',
-    C29: 'Area 1',
-    D29: 'Councillors',
-    F29: 'KPI',
-    G29: 'B',
-    J29: 'Gap of 3 or more',
-    L29: 'KPIs',
-    L30: 'Forward plan',
+    A29: 'Levels, lowest first',
+    A30: 'Low',
+    C29: 'Area as read',
+    D29: 'Name of the area',
+    C30: 'Area 1',
+    D30: 'Councillors',
+    F30: 'KPI',
+    G30: 'B',
+    J30: 'Gap of 3 or more',
+    L30: 'KPIs',
+    L31: 'Forward plan',
   });
   for (const { cell } of sheet.cells.entries()) expect(cell.formula).toBeUndefined();
 });
@@ -169,29 +170,29 @@ test('what a person types under a list belongs to it, and a blank ends it', asyn
   await openHost(workbook);
   await excelWorkbook.writeSettings(SETTINGS);
   const sheet = settingsSheet(workbook);
-  type(sheet, 'A32', 'Highest');
-  type(sheet, 'A34', 'A note');
-  type(sheet, 'J31', 'due this  QUARTER');
+  type(sheet, 'A33', 'Highest');
+  type(sheet, 'A35', 'A note');
+  type(sheet, 'J32', 'due this  QUARTER');
   const settings = await excelWorkbook.readSettings();
   expect(settings.scale?.levels).toEqual([...SETTINGS.scale.levels, 'Highest']);
   expect(settings.hiddenHighlights).toEqual([...SETTINGS.hiddenHighlights, 'due-this-quarter']);
   await excelWorkbook.writeSettings({ ...SETTINGS, ...settings });
   const levels = workbook.names.find(({ name }) => name === LEVELS_NAME)!.formula;
-  expect(levels).toBe("='Matrix settings'!$A$29:$A$32");
+  expect(levels).toBe("='Matrix settings'!$A$30:$A$33");
 });
 
 test('a list that grows moves what a person wrote below it, and one that shrinks leaves it', async () => {
   const workbook = planWorkbook();
   await openHost(workbook);
   await excelWorkbook.writeSettings(SETTINGS);
-  type(settingsSheet(workbook), 'A33', 'My note');
+  type(settingsSheet(workbook), 'A34', 'My note');
   const levels = ['One', 'Two', 'Three', 'Four', 'Five'];
   await excelWorkbook.writeSettings({ ...SETTINGS, scale: createScale(levels) });
   expect((await excelWorkbook.readSettings()).scale?.levels).toEqual(levels);
-  expect(textsOf(settingsSheet(workbook))['A35']).toBe('My note');
+  expect(textsOf(settingsSheet(workbook))['A36']).toBe('My note');
   await excelWorkbook.writeSettings(SETTINGS);
   expect((await excelWorkbook.readSettings()).scale).toEqual(SETTINGS.scale);
-  expect(textsOf(settingsSheet(workbook))['A35']).toBe('My note');
+  expect(textsOf(settingsSheet(workbook))['A36']).toBe('My note');
 });
 
 test('a formula that gives the setting is kept', async () => {
@@ -273,7 +274,7 @@ describe('the scale', () => {
 
   test('is as found until somebody chooses, and Own as the list has it', async () => {
     expect(await readTyped(UNSET, {})).toMatchObject({ isScaleChosen: false });
-    expect(await readTyped(UNSET, { B16: 'Own', A30: 'Growing' })).toMatchObject({
+    expect(await readTyped(UNSET, { B16: 'Own', A31: 'Growing' })).toMatchObject({
       isScaleChosen: true,
       scale: createScale(['Minimum', 'Growing', 'Mature', 'Leader', 'Innovator']),
     });
@@ -294,7 +295,7 @@ describe('the scale', () => {
       ({ name }) => name !== 'Matrix_Scale' && name !== 'Matrix_LowestNumber',
     );
     expect(await excelWorkbook.readSettings()).toMatchObject({ isScaleChosen: false });
-    type(settingsSheet(workbook), 'A30', 'Growing');
+    type(settingsSheet(workbook), 'A31', 'Growing');
     expect(await excelWorkbook.readSettings()).toMatchObject({ isScaleChosen: true });
   });
 
@@ -315,20 +316,20 @@ test.each<[string, string, CellValue, RegExp]>([
   ['the date of the meeting', 'B9', 'next week', /B9 does not hold a date/],
   ['the status', 'B11', 'Nearly', /B11 does not hold Draft or Final/],
   ['the row of the headings', 'B15', 'first', /B15 does not hold the row number/],
-  ['a level twice', 'A30', 'low', /A29:A31 does not hold the names of the levels/],
-  ['a blank level', 'A30', '', /A29:A31 does not hold the names of the levels/],
-  ['a column', 'F30', 'Colour', /F30 does not hold Area, Ref, KPI/],
-  ['a column letter', 'G30', 'C1', /G30 does not hold a column letter/],
+  ['a level twice', 'A31', 'low', /A30:A32 does not hold the names of the levels/],
+  ['a blank level', 'A31', '', /A30:A32 does not hold the names of the levels/],
+  ['a column', 'F31', 'Colour', /F31 does not hold Area, Ref, KPI/],
+  ['a column letter', 'G31', 'C1', /G31 does not hold a column letter/],
   [
     'a kind of highlight',
-    'J30',
+    'J31',
     'late',
-    /J30 does not hold Overdue, Ongoing past end, Due this quarter/,
+    /J31 does not hold Overdue, Ongoing past end, Due this quarter/,
   ],
   ['an answer', 'B21', 'Perhaps', /B21 does not hold Yes or No/],
-  ['an appendix', 'S29', 'Weather', /S29 does not hold the name of a sheet/],
-  ['an answer in a list', 'V30', 'maybe', /V30 does not hold Yes or No/],
-  ['a text of the paper', 'Y29', 'Weather', /Y29 does not hold Purpose, Financial/],
+  ['an appendix', 'S30', 'Weather', /S30 does not hold the name of a sheet/],
+  ['an answer in a list', 'V31', 'maybe', /V31 does not hold Yes or No/],
+  ['a text of the paper', 'Y30', 'Weather', /Y30 does not hold Purpose, Financial/],
   ['a formula error', 'B7', '#REF!', /B7 does not hold text/],
 ])('%s that cannot be read is refused with its cell', async (_, cell, value, message) => {
   const workbook = planWorkbook();
