@@ -29,8 +29,10 @@ async function walkThroughPane(pane: Frame, look: (name: string) => Promise<void
   await searchFindings(pane, '04.00');
   const finding = findingsWith(pane, /E90/).first();
   await finding.getByRole('button', { name: 'More about this finding' }).click();
+  const accept = pane.getByRole('button', { name: 'Accept…' });
+  await expect(accept).toBeVisible();
   await look('check-finding');
-  await pane.getByRole('button', { name: 'Accept…' }).click();
+  await accept.click();
   await pane.getByLabel('Reason').fill('The scan is all we have.');
   await look('check-accept');
   await pane
