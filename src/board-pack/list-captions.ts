@@ -1,8 +1,8 @@
 import type { PackChart, Paragraph } from '../workbook/pack-sheet';
 
-/** What the charts show, a paragraph each, for editions that have no charts or tell them apart from their pictures. */
+/** What the charts show, a paragraph each under their titles, for editions that have the sheet without its charts. */
 export function listCaptions(charts: readonly PackChart[]): Paragraph[] {
-  return charts.flatMap(({ caption }) =>
-    caption === null ? [] : [{ text: caption, style: 'body' }],
+  return charts.flatMap(({ title, caption }) =>
+    caption === null ? [] : [{ text: `${title}. ${caption}`, style: 'body' }],
   );
 }

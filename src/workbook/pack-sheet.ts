@@ -13,6 +13,7 @@ export const PACK_SHEET_IDS = [
   'forward-plan',
   'completed',
   'movement',
+  'trend',
   'data-quality',
   'kpis',
   'actions',

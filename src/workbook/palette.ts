@@ -54,6 +54,12 @@ export const LEVEL_STEPS = [
 /** What was not read, beside them: grey where they are blue. */
 export const UNREAD_STEP = { fill: '#9AA5AF', ink: PACK_COLORS.ink } as const;
 
+/**
+ * Of the lines in one chart, the first's first: each at least 3 to 1 on paper. Marks and dashes tell them apart, so that
+ * no colour is needed.
+ */
+export const CHART_LINES = [BRAND_TINTS[20], BRAND_TINTS[100]] as const;
+
 /** Colours of the lines above and below a pack sheet's table, by the style of their paragraph. */
 export const LINE_COLORS = {
   heading: PACK_COLORS.title,

@@ -16,6 +16,7 @@ import { findHeader } from '../../src/matrix-sheet/read/find-matrix';
 import { RULES } from '../../src/rules';
 import { checkMatrix } from '../../src/rules/check-matrix';
 import { formatCell } from '../../src/workbook/address';
+import { rewindQuarters } from './rewind-matrix';
 import type { PackSheet } from '../../src/workbook/pack-sheet';
 import type { PackCover } from '../../src/workbook/settings';
 import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
@@ -91,6 +92,17 @@ export function prepareSeedPapers(
     plain: prepare(readSeedMatrix(), FIRST_DAY, []),
     moved: prepare(readSeedMatrix(EDITS), LATER_DAY, [frozen]),
   };
+}
+
+/** What pack and paper of the seed, as edited by the later day, are made from after so many freezes, a quarter apart. */
+export function prepareSeedAfter(freezeCount: number): PackContext {
+  const matrix = readSeedMatrix(EDITS);
+  const asAt = LATER_DAY;
+  return preparePack(matrix, checkMatrix(matrix, { asAt, widestExpectedGap: 2 }), {
+    asAt,
+    rules: RULES,
+    freezes: rewindQuarters(matrix, asAt, freezeCount),
+  });
 }
 
 /** The pack of the seed as edited by the later day, with the seed frozen as at the first. */

@@ -10,7 +10,7 @@ import type { WorkbookData } from '../../src/workbook/workbook-data';
 import { REVIEW_REQUEST } from './matrix-host';
 
 /** The sheets that have nothing to list until the matrix has been frozen. */
-const COMPARING: readonly PackSheetId[] = ['time-extensions', 'completed', 'movement'];
+const COMPARING: readonly PackSheetId[] = ['time-extensions', 'completed', 'movement', 'trend'];
 
 /** The tabs of the board pack of a workbook without freezes, in their order, where each list has a record. */
 export const PACK_NAMES = PACK_SHEETS.filter(({ id }) => !COMPARING.includes(id)).map(

@@ -147,7 +147,7 @@ function compileChart(
       values: column(header),
       categories: column(chart.categoryColumn),
       color,
-      dataLabels: true,
+      dataLabels: !isLine,
       ...(line && { line: { ...line, markerPoints: MARKER_POINTS } }),
     })),
     categoryAxis: {
@@ -165,8 +165,8 @@ function compileChart(
       maximum: chart.valueAxisMaximum,
       majorUnit: chart.valueAxisUnit,
       reversed: false,
-      // Every bar and point is labelled with its value.
-      majorGridlines: false,
+      // Every bar is labelled with its value; the labels of many points would run into each other.
+      ...(isLine ? {} : { majorGridlines: false }),
     },
     // What stands alone is named by the title.
     legend: chart.series.length > 1 ? 'Bottom' : null,

@@ -18,6 +18,7 @@ import { overdueSheet } from './overdue';
 import type { PackSheetKind } from './pack-sheet-kind';
 import { summarySheet } from './summary';
 import { timeExtensionsSheet } from './time-extensions';
+import { trendSheet } from './trend';
 
 /** By id, in the order of the tabs: an id without an entry, or with another sheet's, does not compile. */
 const REGISTER: { readonly [Id in PackSheetId]: PackSheetKind & { readonly id: Id } } = {
@@ -31,6 +32,7 @@ const REGISTER: { readonly [Id in PackSheetId]: PackSheetKind & { readonly id: I
   'forward-plan': forwardPlanSheet,
   completed: completedSheet,
   movement: movementSheet,
+  trend: trendSheet,
   'data-quality': dataQualitySheet,
   kpis: kpisSheet,
   actions: actionsSheet,

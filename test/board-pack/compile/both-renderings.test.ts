@@ -2,13 +2,14 @@ import { compilePack, compileWorkbook } from '../../../src/board-pack/compile/co
 import { freezeRecords } from '../../../src/board-pack/movement/freeze-records';
 import { buildFreezeSheet } from '../../../src/board-pack/movement/freeze-sheet';
 import { listKpiRecords } from '../../../src/board-pack/records';
+import { listPackSheets } from '../../../src/board-pack/sheets/index';
 import { excelWorkbook } from '../../../src/excel/excel-workbook';
 import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
 import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
 import type { PackSheet } from '../../../src/workbook/pack-sheet';
 import type { CellData, ChartData, SheetData } from '../../../src/workbook/workbook-data';
 import { closeHost, openHost, workbookOf } from '../../support/matrix-host';
-import { buildMovedSeedPack, buildSeedPack } from '../seed-pack';
+import { buildMovedSeedPack, buildSeedPack, prepareSeedAfter } from '../seed-pack';
 
 const AS_AT = { year: 2023, month: 10, day: 15 };
 const PROPERTIES = { title: 'Board pack', author: 'Anytown Council', asAt: AS_AT };
@@ -34,6 +35,9 @@ function buildFreeze(): PackSheet[] {
   const records = listKpiRecords(buildSeedPack().matrix, AS_AT);
   return [buildFreezeSheet(freezeRecords(records, AS_AT))];
 }
+
+const buildTrend = (): PackSheet[] =>
+  listPackSheets(prepareSeedAfter(12)).filter(({ id }) => id === 'trend');
 
 async function writtenAsFile(pack: readonly PackSheet[]): Promise<SheetData[]> {
   const workbook = compileWorkbook(pack, 'board-print', PROPERTIES);
@@ -96,6 +100,7 @@ function withoutText({
 describe.each([
   ['the seed', () => buildSeedPack().pack, drawnByExcel],
   ['the seed as moved since a freeze', buildMovedSeedPack, drawnByExcel],
+  ['a trend over twelve freezes', buildTrend, drawnByExcel],
   ['a freeze', buildFreeze, frozenByExcel],
 ])('of %s, Excel and a file have the same', (_, build, draw) => {
   const pack = build();

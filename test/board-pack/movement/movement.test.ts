@@ -325,7 +325,7 @@ describe('what has moved', () => {
   test('without a freeze nothing is said to have changed or not to have changed', () => {
     const alone = packOf(after, []);
     expect(wordsOf(sheetOf(alone, 'summary'))).toContain(
-      'Not in this pack, as there is no earlier freeze to compare with: Time extensions, Completed and Movement.',
+      'Not in this pack, as there is no earlier freeze to compare with: Time extensions, Completed, Movement and Trend.',
     );
     const kept = packOf(after, [], { keepsEmptySheets: true });
     for (const id of COMPARING) {

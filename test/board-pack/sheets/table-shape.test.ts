@@ -93,6 +93,7 @@ test('a matrix without anything says so in words on every sheet that is kept', (
     'No open action lies ahead at 15 October 2023.',
     'No earlier freeze to compare with.',
     'No earlier freeze to compare with.',
+    'No earlier freeze to compare with.',
     'No errors and no warnings at 15 October 2023.',
     'The matrix has no KPIs.',
     'The matrix has no actions.',

@@ -213,6 +213,8 @@ export function toFileChart(chart: ChartData): SheetChart | null {
       y: {
         ...toFileAxis(chart.valueAxis, chart.textPoints),
         ...fileCrossing(chart.categoryAxis),
+        // Along the axis, as Excel has it: lying, it would take its room from the chart.
+        ...(shape.type === 'line' && chart.valueAxis.title !== null && { axisTitleRotation: -90 }),
         gridlines: { major: chart.valueAxis.majorGridlines ?? true },
       },
     },

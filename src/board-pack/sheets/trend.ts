@@ -1,0 +1,207 @@
+import type { CalendarDate } from '../../domain/calendar-date';
+import { formatLongDate, shortMonthName } from '../../domain/calendar-date';
+import { countOf } from '../../domain/wording';
+import type { PackChart, PackPage, PackSeries, Paragraph } from '../../workbook/pack-sheet';
+import { CHART_LINES } from '../../workbook/palette';
+import type { FigureCourse, FigureId } from '../figures';
+import { traceFigures } from '../figures';
+import type { PackContext } from '../pack-context';
+import { countThings, startSentence } from '../sentences/count-words';
+import { writeCourseSentence } from '../sentences/course-sentence';
+import { writeFooter } from '../sentences/subtitle';
+import { nameRank } from '../words';
+import type { ColumnSpec } from './define-table';
+import { defineTable, takeOffPaper } from './define-table';
+import { LIST_PAGE, sayEmpty } from './list-sheet';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
+
+/** The figures that have a column, in its order: what is counted among stands before what is counted. */
+const FIGURES: readonly FigureId[] = [
+  'kpis',
+  'at-level-now',
+  'at-level-target',
+  'at-target',
+  'mean-gap',
+  'actions',
+  'done',
+  'late',
+  'moved',
+];
+
+const COUNTED_AMONG: ReadonlySet<FigureId> = new Set(['kpis', 'actions']);
+
+/** A chart of figures, by what each is called in the legend; the first is the one that its sentence is of. */
+type ChartFigures = Readonly<Partial<Record<FigureId, string>>>;
+
+const CHARTS: readonly ChartFigures[] = [
+  { 'at-level-now': 'Now', 'at-level-target': 'Target' },
+  { 'at-target': '' },
+  { 'mean-gap': '' },
+  { done: '' },
+  { late: '' },
+  { moved: '' },
+];
+
+/** How the figures have come to be what they are: a line chart each over all freezes and now, with its figures. */
+export const trendSheet = {
+  id: 'trend',
+  name: 'Trend',
+  shows: 'The figures at every freeze and now, as lines and as a table',
+  build: buildTrend,
+} as const satisfies PackSheetKind;
+
+/** A day of a freeze, or the as-at date, with its place among the values of each figure. */
+interface TrendRecord {
+  readonly day: CalendarDate;
+  readonly place: number;
+}
+
+function buildTrend(context: PackContext): PackSheetContent {
+  const { movement, asAt, asAtText } = context;
+  const freezeDays = movement.freezes.map((freeze) => freeze.asAt);
+  const days = freezeDays.length === 0 ? [] : [...freezeDays, asAt];
+  const courses = traceFigures(context, FIGURES).filter(({ values }) =>
+    values.slice(0, -1).some((value) => value !== null),
+  );
+  const records = days.map((day, place) => ({ day, place }));
+  const [firstDay] = freezeDays;
+  return {
+    title: 'Trend: the figures at every freeze and now',
+    subtitle: firstDay
+      ? `${startSentence(countThings(freezeDays.length, 'freeze'))} since ${formatLongDate(firstDay)}, and last as at ${asAtText}.`
+      : `A trend needs an earlier freeze, and there is none before ${asAtText}.`,
+    footer: writeFooter(asAtText),
+    paragraphs: [],
+    table: defineTable(
+      {
+        name: 'PackTrend',
+        whenEmpty: 'No earlier freeze to compare with.',
+        columns: listColumns(courses),
+      },
+      records,
+    ),
+    ...sayEmpty(records, true),
+    footnotes: writeNotes(context),
+    charts: drawCharts(courses, days, context),
+    page: fitPage(records.length),
+  };
+}
+
+const DAY_HEADER = 'As at';
+
+function listColumns(courses: readonly FigureCourse[]): ColumnSpec<TrendRecord>[] {
+  return [
+    { header: DAY_HEADER, kind: 'text', widthChars: 12, cell: ({ day }) => nameDay(day) },
+    ...courses.map(({ id, name, values }): ColumnSpec<TrendRecord> => ({
+      header: name,
+      kind: 'number',
+      widthChars: COUNTED_AMONG.has(id) ? 8 : 15,
+      cell: ({ place }) => values[place]!,
+    })),
+    ...takeOffPaper<TrendRecord>([
+      { header: 'Date', kind: 'date', widthChars: 11, cell: ({ day }) => ({ date: day }) },
+    ]),
+  ];
+}
+
+/** "15 Jul 23": short enough for the axis of a chart with many of them. */
+const nameDay = ({ year, month, day }: CalendarDate): string =>
+  `${day} ${shortMonthName(month)} ${String(year % 100).padStart(2, '0')}`;
+
+/** Three of them and a dozen freezes fill a page. */
+const CHART_ROWS = 13;
+
+/** A chart for each figure of which a value is known before now. */
+function drawCharts(
+  courses: readonly FigureCourse[],
+  days: readonly CalendarDate[],
+  context: PackContext,
+): PackChart[] {
+  return CHARTS.flatMap((figures): PackChart[] => {
+    const drawn = courses.filter(({ id }) => id in figures);
+    const [main] = drawn;
+    if (!main || !(main.id === Object.keys(figures)[0])) return [];
+    const caption = writeCourseSentence(main, days);
+    const series = drawn.map((course, index) => ({
+      column: course.name,
+      name: figures[course.id] || course.name,
+      ...LINES[index]!,
+    }));
+    return [
+      {
+        kind: 'line',
+        title: drawn.length > 1 ? nameLevelChart(context) : main.name,
+        categoryAxisTitle: DAY_HEADER,
+        valueAxisTitle: nameUnit(main),
+        categoryColumn: DAY_HEADER,
+        series,
+        ...scaleAxis(drawn),
+        caption,
+        altText: describeChart(drawn, days, caption),
+        place: 'below-table',
+        heightRows: CHART_ROWS,
+      },
+    ];
+  });
+}
+
+/** What both figures of the levels are of. */
+const nameLevelChart = ({ chosenRank, matrix }: PackContext): string =>
+  `KPIs at ${nameRank(chosenRank, matrix.scale)} or above`;
+
+/** What tells lines of one chart apart without colour. */
+const LINES: readonly Pick<PackSeries, 'color' | 'line'>[] = [
+  { color: CHART_LINES[0], line: { marker: 'Circle', dash: 'Continuous' } },
+  { color: CHART_LINES[1], line: { marker: 'Diamond', dash: 'Dash' } },
+];
+
+const nameUnit = ({ id }: FigureCourse): string => {
+  if (id === 'mean-gap') return 'Levels';
+  return id.startsWith('at-') ? 'KPIs' : 'Actions';
+};
+
+const MOST_UNITS = 5;
+
+/** An axis that ends at a mark, and is marked by the least of 1, 2, 5, 10, 20 … of which a few reach the highest value. */
+function scaleAxis(
+  drawn: readonly FigureCourse[],
+): Pick<PackChart, 'valueAxisMaximum' | 'valueAxisUnit'> {
+  const highest = drawn
+    .flatMap(({ values }) => values)
+    .reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
+  let power = 1;
+  while (highest > 5 * power * MOST_UNITS) power *= 10;
+  const unit = [1, 2, 5].map((step) => step * power).find((one) => highest <= one * MOST_UNITS)!;
+  return { valueAxisMaximum: Math.max(1, Math.ceil(highest / unit)) * unit, valueAxisUnit: unit };
+}
+
+function describeChart(
+  drawn: readonly FigureCourse[],
+  days: readonly CalendarDate[],
+  sentence: string,
+): string {
+  const span = `${formatLongDate(days[0]!)} to ${formatLongDate(days.at(-1)!)}`;
+  const values = drawn.map(
+    (course) => `${course.name}: ${course.values.map((value) => value ?? 'not known').join(', ')}.`,
+  );
+  return [`Line chart over ${countOf(days.length, 'day')}, ${span}.`, sentence, ...values].join(
+    ' ',
+  );
+}
+
+function writeNotes({ movement, matrix }: PackContext): Paragraph[] {
+  if (movement.freezes.length === 0) return [];
+  const notes = [
+    'Every figure is counted at each freeze as it is counted now: lateness at the freeze’s own date, levels on the scale of today. A freeze that does not tell a figure has none: the cell is empty and the line has a gap.',
+    `Actions moved later are those whose due is later than at the freeze before. The average gap is over the KPIs that are at or below their target, in levels of ${matrix.scale.levels[0]} to ${matrix.scale.levels.at(-1)}.`,
+  ];
+  return notes.map((text) => ({ text, style: 'label' }));
+}
+
+/** More days than this would make the page too small to read. */
+const MOST_DAYS_ON_ONE_PAGE = 18;
+
+const fitPage = (dayCount: number): PackPage =>
+  dayCount === 0
+    ? LIST_PAGE
+    : { orientation: 'portrait', pagesTall: dayCount <= MOST_DAYS_ON_ONE_PAGE ? 1 : null };
