@@ -1,6 +1,7 @@
 import type { LevelPair } from '../domain/gap';
 import { rankLevel } from '../domain/level-scale';
 import type { MatrixColumn } from '../domain/matrix';
+import type { LevelRollUp } from '../domain/roll-up';
 import { isOpenStatus } from '../domain/roll-up';
 import type { CountAt } from './count-over-time';
 import {
@@ -234,6 +235,11 @@ function defineFigures(context: PackContext): Readonly<Record<FigureId, FigureDe
 }
 
 type Counted = Pick<FigureDefinition, 'value' | 'at'>;
+
+/** How many of these levels are at or above a 0-based rank; a score on the way up to it is not. */
+export function countAtLevel({ countByRank }: LevelRollUp, rank: number): number {
+  return countByRank.slice(rank).reduce((sum, count) => sum + count, 0);
+}
 
 /** The KPIs that have the widest gap, in sheet order: several where they are equally far below; none where nobody is below. */
 export function listWidestGaps({ gaps }: PackContext): GapRecord[] {

@@ -79,16 +79,22 @@ export function nameRank(rank: number, scale: LevelScale): string {
   return isNamedByNumbers(scale) ? String(score) : `${score}, ${between}`;
 }
 
-/** What stands for many levels in one figure: the average score where levels carry numbers, else the median rank. */
-export function typicalRank({ medianRank, meanRank }: RankSpread, scale: LevelScale): number {
-  return scale.lowestNumber === null ? medianRank : meanRank;
-}
-
 /** "Minimum to Mature", or "all Mature" when every level is the same. */
 export function describeSpread(spread: RankSpread, scale: LevelScale): string {
   const lowest = nameRank(spread.lowestRank, scale);
   const highest = nameRank(spread.highestRank, scale);
   return lowest === highest ? `all ${lowest}` : `${lowest} to ${highest}`;
+}
+
+/**
+ * What a level is called where KPIs are counted by it: where some stand between two levels they count for the lower one,
+ * which says so: "2 to below 3".
+ */
+export function nameStep(rank: number, scale: LevelScale, hasBetween: boolean): string {
+  const next = scoreOfRank(rank + 1, scale);
+  return hasBetween && next !== null && rank + 1 < scale.levels.length
+    ? `${scoreOfRank(rank, scale)} to below ${next}`
+    : nameRank(rank, scale);
 }
 
 /** What the matrix says in a cell, cut where no cell could hold it; "(blank)" for nothing. */

@@ -48,6 +48,8 @@ export interface PackSheet {
   readonly empty?: EmptyReason;
   /** Paragraphs below the table, one blank row apart. */
   readonly footnotes: readonly Paragraph[];
+  /** What charts show that no column of the table says; stands beside all that is printed. */
+  readonly chartData?: PackChartData;
   readonly charts: readonly PackChart[];
   readonly page: PackPage;
 }
@@ -66,8 +68,13 @@ export interface PackLink {
 export type Paragraph = {
   readonly text: string;
   readonly link?: PackLink;
-  /** A heading has room above it; a label is quieter than the body: what the sheet is about, and its notes. */
-  readonly style: 'heading' | 'body' | 'label';
+  /** Set for what is said of the matrix's own quality, and is not published unless asked for. */
+  readonly forOfficers?: true;
+  /**
+   * A heading has room above it; a figure is large enough to be read across a room; a label is quieter than the body:
+   * what the sheet is about, and its notes.
+   */
+  readonly style: 'heading' | 'figure' | 'body' | 'label';
 };
 
 /** One real Excel table; `name` is unique in the workbook and a valid table name. */
@@ -76,6 +83,8 @@ export interface PackTable {
   readonly columns: readonly PackColumn[];
   /** One row a record; each as long as `columns`. Never empty: a table without records has one row that says so. */
   readonly rows: readonly (readonly PackCell[])[];
+  /** Set where the last row sums up the others. */
+  readonly hasTotal?: true;
 }
 
 /** A column of a pack sheet's table. */
@@ -104,14 +113,22 @@ export type PackCell =
   | { readonly text: string; readonly look: CellLook }
   | { readonly figure: number; readonly link: PackLink };
 
-/** A native chart over columns of the table of its sheet. */
+/** Columns for charts, under their headers: texts and numbers, null for an empty cell. */
+export interface PackChartData {
+  readonly headers: readonly string[];
+  /** Each as long as the headers. */
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** A native chart over columns of its sheet's chart data, or else of its table. */
 export interface PackChart {
   readonly kind: 'bar-clustered' | 'bar-stacked' | 'line';
   readonly title: string;
   /** Null where the chart's title and the labels say it. */
   readonly categoryAxisTitle: string | null;
-  readonly valueAxisTitle: string;
-  /** Header of the table's column that names the categories. */
+  /** See {@link categoryAxisTitle}. */
+  readonly valueAxisTitle: string | null;
+  /** Header of the column that names the categories. */
   readonly categoryColumn: string;
   readonly series: readonly PackSeries[];
   /** Largest value of the value axis, which begins at 0; null lets Excel choose. */

@@ -63,6 +63,7 @@ export const CHART_LINES = [BRAND_TINTS[20], BRAND_TINTS[100]] as const;
 /** Colours of the lines above and below a pack sheet's table, by the style of their paragraph. */
 export const LINE_COLORS = {
   heading: PACK_COLORS.title,
+  figure: PACK_COLORS.title,
   body: PACK_COLORS.ink,
   label: PACK_COLORS.quietInk,
 } as const;

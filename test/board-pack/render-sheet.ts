@@ -21,6 +21,14 @@ export function renderSheet(sheet: PackSheet): string {
     ...table.rows.flatMap((row) => [...renderRow(row, table.columns), rule]),
     '',
     ...sheet.footnotes.map(({ text, style }) => `${style}: ${text}`),
+    ...(sheet.chartData
+      ? [
+          '',
+          ...[sheet.chartData.headers, ...sheet.chartData.rows].map(
+            (row) => `data: ${row.join(' | ')}`,
+          ),
+        ]
+      : []),
     ...sheet.charts.flatMap((chart) => ['', `chart: ${JSON.stringify(chart, null, 2)}`]),
   ];
   return `${lines

@@ -51,7 +51,7 @@ describe('the pack of the seed', () => {
   test('is summed up in words, and nothing is warned of', () => {
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^Maturity matrix: .*\n.* as at 15 October 2023\.\n/);
-    expect(stdout).toContain('\n\nWhat it says\nOf 65 behaviours,');
+    expect(stdout).toContain('\n\nIn more words\nOf 65 behaviours,');
     const unwrapped = stdout.replaceAll('\n', ' ');
     expect(unwrapped).toContain(
       `Wrote the board pack: ${PACK_NAMES.length} sheets. Its sheets are ${joinWords(PACK_NAMES)}. `,

@@ -123,7 +123,7 @@ describe('the board print', () => {
     const links = [...summary.cells.entries()].flatMap(
       ({ cell }) => cell.hyperlink?.documentReference ?? [],
     );
-    expect(links).toContain('KPIs!A5:K8');
+    expect(links).toContain("'Maturity grid'!A5:H8");
     expect(links.some((link) => link.startsWith('Overdue!'))).toBe(true);
   });
 });

@@ -24,7 +24,26 @@ export function compileCells(
   return [
     ...compileLines(cells, spec, layout, style, findLinked),
     ...compileTable(cells, spec, layout, style, findLinked),
+    ...compileChartData(cells, spec, layout, style),
   ];
+}
+
+/** Fills the cells that charts are drawn from; none of them leads anywhere. */
+function compileChartData(
+  cells: CellStore,
+  { chartData }: PackSheet,
+  { chartData: block }: PackLayout,
+  { lines, hasCharts }: PackStyle,
+): CompiledLink[] {
+  if (!chartData || !block || !hasCharts) return [];
+  [chartData.headers, ...chartData.rows].forEach((row, rowOffset) =>
+    row.forEach((value, columnOffset) => {
+      if (value === null) return;
+      const place = [block.rowIndex + rowOffset, block.columnIndex + columnOffset] as const;
+      cells.set(...place, { value, style: lines.label });
+    }),
+  );
+  return [];
 }
 
 /** The paragraphs above the table, what its charts show, and the paragraphs below it, whole. */
@@ -58,7 +77,7 @@ function compileLines(
 
 function compileTable(
   cells: CellStore,
-  { table: { columns, rows } }: PackSheet,
+  { table: { columns, rows, hasTotal } }: PackSheet,
   { header, body }: PackLayout,
   style: PackStyle,
   findLinked: LinkFinder,
@@ -80,9 +99,13 @@ function compileTable(
       const rowIndex = body.rowIndex + rowOffset;
       const link = linkOf(cell);
       const block = link && findLinked(link);
+      const ofCell = styles[columnIndex]![block ? 'link' : lookOfPackCell(cell)];
+      const isTotal = hasTotal === true && rowOffset === rows.length - 1;
       cells.set(rowIndex, columnIndex, {
         value: valueOfPackCell(cell),
-        style: styles[columnIndex]![block ? 'link' : lookOfPackCell(cell)],
+        style: isTotal
+          ? { ...ofCell, ...style.total, font: { ...ofCell.font, ...style.total.font } }
+          : ofCell,
       });
       return block ? [{ rowIndex, columnIndex, sheetId: link.sheetId, block }] : [];
     }),

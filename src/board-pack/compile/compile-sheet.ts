@@ -30,7 +30,7 @@ export function compileSheet(
   setRowHeights(data, spec, layout);
   if (style.hasCharts) {
     spec.charts.forEach((chart, index) =>
-      data.charts.push(compileChart(spec, chart, layout.body, layout.charts[index]!)),
+      data.charts.push(compileChart(spec, chart, layout, layout.charts[index]!)),
     );
   }
   data.showGridlines = style.showGridlines;
@@ -77,6 +77,7 @@ function setColumnWidths({ columnWidths }: SheetData, { table, charts }: PackShe
 const LINE_POINTS = 15;
 const TITLE_ROW_POINTS = 22.5;
 const HEADING_ROW_POINTS = 16.5;
+const FIGURE_ROW_POINTS = 19.5;
 const SPACER_POINTS = 7.5;
 /** The most that Excel makes of a row. */
 const MOST_POINTS = 409;
@@ -88,6 +89,7 @@ function setRowHeights({ rowHeights }: SheetData, spec: PackSheet, layout: PackL
   for (const rowIndex of layout.spacerRows) rowHeights.set(rowIndex, SPACER_POINTS);
   for (const { rowIndex, style } of layout.lines) {
     if (style === 'heading') rowHeights.set(rowIndex, HEADING_ROW_POINTS);
+    if (style === 'figure') rowHeights.set(rowIndex, FIGURE_ROW_POINTS);
   }
   const headers = table.columns.map(({ header }) => header);
   rowHeights.set(layout.header.rowIndex, rowPoints(headers, spec, true));
@@ -125,13 +127,15 @@ const CHART_TYPES: Readonly<Record<PackChart['kind'], string>> = {
 function compileChart(
   spec: PackSheet,
   chart: PackChart,
-  body: CellBlock,
+  layout: PackLayout,
   place: CellBlock,
 ): ChartData {
-  const { id, name: sheetName, table } = spec;
+  const { id, name: sheetName } = spec;
+  const [headers, body] = listChartColumns(spec, layout);
   const column = (header: string): string => {
-    const columnIndex = table.columns.findIndex((candidate) => candidate.header === header);
-    if (columnIndex < 0) throw new Error(`The chart on ${id} names no column: ${header}`);
+    const offset = headers.indexOf(header);
+    if (offset < 0) throw new Error(`The chart on ${id} names no column: ${header}`);
+    const columnIndex = body.columnIndex + offset;
     const address = formatBlock({ ...body, columnIndex, columnCount: 1 });
     return `${quoteSheetName(sheetName)}!${address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
   };
@@ -176,6 +180,18 @@ function compileChart(
     altText: chart.altText,
     carried: null,
   };
+}
+
+/** The columns that the charts of a sheet are drawn from, and the cells below their headers. */
+function listChartColumns(
+  { table, chartData }: PackSheet,
+  { body, chartData: block }: PackLayout,
+): [headers: readonly string[], body: CellBlock] {
+  if (!chartData || !block) return [table.columns.map(({ header }) => header), body];
+  return [
+    chartData.headers,
+    { ...block, rowIndex: block.rowIndex + 1, rowCount: block.rowCount - 1 },
+  ];
 }
 
 function setUpPage(

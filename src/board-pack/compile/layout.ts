@@ -19,6 +19,8 @@ export interface PackLayout {
   readonly printedTable: CellBlock;
   /** One a chart, in their order. */
   readonly charts: readonly CellBlock[];
+  /** The chart data with its headers, beside all that is printed; null where there is none. */
+  readonly chartData: CellBlock | null;
   /** All that is printed, from A1. */
   readonly printed: CellBlock;
 }
@@ -106,6 +108,7 @@ export function layoutPackSheet(sheet: PackSheet): PackLayout {
     ({ columnIndex, columnCount }) => columnIndex + columnCount,
   );
 
+  const printedCount = Math.max(printedColumnCount, ...lastColumns);
   return {
     lines: [...above.lines, ...charts.captions, ...below.lines],
     spacerRows: [
@@ -120,11 +123,19 @@ export function layoutPackSheet(sheet: PackSheet): PackLayout {
     table: block(headerRowIndex, rows.length + 1),
     printedTable: block(headerRowIndex, rows.length + 1, printedColumnCount),
     charts: charts.blocks,
+    chartData: sheet.chartData
+      ? {
+          rowIndex: headerRowIndex,
+          columnIndex: Math.max(printedCount, columns.length) + 1,
+          rowCount: sheet.chartData.rows.length + 1,
+          columnCount: sheet.chartData.headers.length,
+        }
+      : null,
     printed: {
       rowIndex: 0,
       columnIndex: 0,
       rowCount: below.lines.length > 0 ? below.endRowIndex : figuresEnd,
-      columnCount: Math.max(printedColumnCount, ...lastColumns),
+      columnCount: printedCount,
     },
   };
 }

@@ -14,6 +14,8 @@ export interface PackStyle {
   readonly header: CellStyleData;
   /** Of the cells of the table's body, by what they mean. */
   readonly cells: Readonly<Record<CellLook, CellStyleData>>;
+  /** Of the row that sums up the others, beside the looks of its cells. */
+  readonly total: CellStyleData;
   /** Of a figure that leads to its rows. */
   readonly link: CellStyleData;
   readonly hasCharts: boolean;
@@ -23,6 +25,8 @@ export interface PackStyle {
 }
 
 const HEADING_POINTS = 12;
+/** Of the figures that a member is to remember. */
+export const FIGURE_POINTS = 14;
 const INK = { color: PACK_COLORS.ink };
 const RULE = { style: 'thin', color: PACK_COLORS.rule } as const;
 /** Drawn rather than left to the table's style, which other programs do not show. */
@@ -30,6 +34,7 @@ const RULED = { borders: { bottom: RULE }, vertical: 'Top' } as const;
 
 const LINES: PackStyle['lines'] = {
   heading: { font: { color: LINE_COLORS.heading, bold: true, size: HEADING_POINTS } },
+  figure: { font: { color: LINE_COLORS.figure, bold: true, size: FIGURE_POINTS } },
   body: { font: { color: LINE_COLORS.body } },
   label: { font: { color: LINE_COLORS.label } },
 };
@@ -45,6 +50,7 @@ const BOARD_STYLE: PackStyle = {
     const font = { color: ink, ...(bold && { bold }), ...(italic && { italic }) };
     return { font, ...RULED, ...(fill && { fill }) };
   }),
+  total: { font: { ...INK, bold: true }, ...RULED },
   link: { font: { ...INK, underline: true }, ...RULED },
   hasCharts: true,
   showGridlines: false,
@@ -62,6 +68,7 @@ const PUBLICATION_STYLE: PackStyle = {
   lines: LINES,
   header: { font: { ...INK, bold: true }, vertical: 'Bottom' },
   cells: styleCells(() => ({ font: INK, vertical: 'Top' })),
+  total: { font: { ...INK, bold: true }, vertical: 'Top' },
   link: { font: { color: PACK_COLORS.linkInk, underline: true }, vertical: 'Top' },
   hasCharts: false,
   showGridlines: true,

@@ -5,7 +5,7 @@ import type { PlacedLine } from './place-lines';
 import { breakLines } from './place-lines';
 
 /** Columns of the default width that a chart beside the table covers, after one that keeps it apart. */
-export const CHART_COLUMNS_BESIDE = 6;
+export const CHART_COLUMNS_BESIDE = 10;
 /** Rows, header included, of a table that goes onto one page: a chart beside it must not run over its end. */
 const MOST_CHART_ROWS_BESIDE = 16;
 

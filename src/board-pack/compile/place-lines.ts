@@ -1,5 +1,7 @@
 import type { PackLink, Paragraph } from '../../workbook/pack-sheet';
+import type { TextFont } from '../../workbook/text-width';
 import { BODY_FONT, breakAtSpaces, measureText } from '../../workbook/text-width';
+import { FIGURE_POINTS } from './pack-styles';
 
 /** A line of text with the cell it begins in, as broken to fit the page. */
 export interface PlacedLine {
@@ -32,7 +34,8 @@ export function placeParagraphs(
   let rowIndex = firstRowIndex;
   for (const { text, style, link = null } of paragraphs) {
     if (style === 'heading' && lines.length > 0) spacerRows.push(rowIndex++);
-    for (const [index, line] of breakLines(text, roomPoints).entries()) {
+    const font = style === 'figure' ? FIGURE_FONT : BODY_FONT;
+    for (const [index, line] of breakLines(text, roomPoints, font).entries()) {
       const ofFirst = index === 0 ? link : null;
       lines.push({ rowIndex: rowIndex++, columnIndex: 0, text: line, style, link: ofFirst });
     }
@@ -40,7 +43,9 @@ export function placeParagraphs(
   return { lines, spacerRows, endRowIndex: rowIndex };
 }
 
-/** A text as lines of the body font that fit. */
-export function breakLines(text: string, roomPoints: number): string[] {
-  return breakAtSpaces(text, roomPoints, (part) => measureText(part, BODY_FONT));
+const FIGURE_FONT: TextFont = { sizePoints: FIGURE_POINTS, bold: true };
+
+/** A text as lines that fit, of the body font unless another is given. */
+export function breakLines(text: string, roomPoints: number, font = BODY_FONT): string[] {
+  return breakAtSpaces(text, roomPoints, (part) => measureText(part, font));
 }

@@ -5,22 +5,21 @@ import type {
   PaperSection,
   PaperTable,
 } from '../../workbook/committee-paper';
+import { joinWords } from '../../domain/wording';
 import { applyEdits } from '../../workbook/recommendations';
 import type { PackCover, PaperSettings } from '../../workbook/settings';
 import type { PackContext } from '../pack-context';
+import { sayValue, writeChanges } from '../say-figures';
+import { writeWidestGapSentence } from '../sentences/widest-gap-sentence';
+import { nameRank } from '../words';
+import { countDecisions, NOTHING_TO_DECIDE } from './decisions';
 import { writeDecisions, writeDueNext } from './decision-sections';
 import { writeBackground, writeFrontBlock, writeImplications } from './author-parts';
 import type { Draft, DraftText, PaperMatter } from './paper-matter';
 import { gatherMatter } from './paper-matter';
-import {
-  chartLevels,
-  describeTravel,
-  describeWidestGap,
-  summariseLevels,
-  tabulateFigures,
-} from './position';
+import { DECISIONS_SECTION, isOrAre, writeLateSentence } from './paper-words';
+import { chartLevels, describeTravel, summariseLevels, tabulateFigures } from './position';
 import type { PaperPlaces } from './recommendations';
-import { writeSummary } from './summary-section';
 
 /** What a report is called that its author has given no title. */
 export const USUAL_TITLE = 'Maturity matrix: progress report';
@@ -84,11 +83,36 @@ function writeRecommendations({ recommendations, settings, cover }: PaperMatter)
   return [{ intro: `${who} is recommended to:` }, ...included.map(({ text }) => text)];
 }
 
+/** What a member reads in half a minute: where it stands, what is better and worse, what has to be decided. */
+function writeSummary(matter: PaperMatter): Draft[] {
+  const changes = writeChanges(matter.context, matter.figures).join(' ');
+  return [writeStanding(matter), changes, writeToDecide(matter)].filter(Boolean);
+}
+
+function writeStanding({ context, figures }: PaperMatter): string {
+  const { 'at-level-now': now, done } = figures;
+  const level = nameRank(context.chosenRank, context.matrix.scale);
+  const levels =
+    now.of!.count === 0
+      ? 'No level could be read.'
+      : `${sayValue(now)} KPIs ${isOrAre(now.value!)} at ${level} or above.`;
+  const doneText =
+    done.of!.count === 0 ? '' : ` ${sayValue(done)} actions ${isOrAre(done.value!)} done.`;
+  return `${levels}${doneText} ${writeLateSentence(context)}`;
+}
+
+function writeToDecide({ found }: PaperMatter): string {
+  const parts = countDecisions(found.decisions);
+  return parts.length === 0
+    ? NOTHING_TO_DECIDE
+    : `A decision is needed on ${joinWords(parts)}: see section ${DECISIONS_SECTION}.`;
+}
+
 function writePosition({ context, figures }: PaperMatter): Draft[] {
   const chart = chartLevels(context);
   const levels = [
     summariseLevels(figures, context),
-    describeWidestGap(context, figures['widest-gap']),
+    writeWidestGapSentence(context, figures['widest-gap']),
   ]
     .filter((text) => text !== null)
     .join(' ');

@@ -27,6 +27,28 @@ import { nameKpiInArea, shorten } from './paper-words';
 /** What a board may have to decide on: every kind of recommendation but to note the position. */
 export type DecisionKind = Exclude<RecommendationKind, 'note'>;
 
+/** What each kind is called when it is counted. */
+const COUNTED: Readonly<Record<DecisionKind, readonly [noun: string, state: string]>> = {
+  late: ['late action', ''],
+  moved: ['action', ' moved later'],
+  'twice-moved': ['action', ' moved more than once'],
+  'done-not-moved': ['KPI', ' with everything done and the level not moved'],
+  'gaps-without-action': ['KPI', ' below target with no open action'],
+  'without-date': ['action', ' without a date'],
+  'past-end': ['action', ' going on past the end'],
+};
+
+/** Said where there is nothing to count. */
+export const NOTHING_TO_DECIDE = 'Nothing needs a decision.';
+
+/** How much of each kind there is to decide on: "3 late actions", "1 KPI below target with no open action". */
+export function countDecisions(decisions: readonly Decision[]): string[] {
+  return decisions.map(({ kind, count }) => {
+    const [noun, state] = COUNTED[kind];
+    return `${countOf(count, noun)}${state}`;
+  });
+}
+
 /** All of one kind, and those of them that the report's table has. */
 export interface Decision {
   readonly kind: DecisionKind;

@@ -1,34 +1,17 @@
 import type { CalendarDate } from '../../domain/calendar-date';
 import { formatLongDate } from '../../domain/calendar-date';
-import { scoreOfRank } from '../../domain/level-scale';
 import { joinWords } from '../../domain/wording';
 import type { PaperChart, PaperSeries } from '../../workbook/committee-paper';
 import { LEVEL_STEPS, UNREAD_STEP } from '../../workbook/palette';
-import type { Figure, FigureId, Figures } from '../figures';
-import { listWidestGaps } from '../figures';
+import type { Figure, Figures } from '../figures';
 import type { PackContext } from '../pack-context';
+import { sayValue, SHOWN_FIGURES } from '../say-figures';
 import { countThings, startSentence } from '../sentences/count-words';
 import { listAreaRows } from '../sheets/area-rows';
 import { countChanges } from '../sheets/movement';
-import { nameRank } from '../words';
+import { nameRank, nameStep } from '../words';
 import type { UnnumberedTable } from './decisions';
 import { shorten } from './paper-words';
-
-/** The figures that members ask for, in the order in which they ask. */
-const SHOWN_FIGURES: readonly FigureId[] = [
-  'at-level-now',
-  'at-level-target',
-  'at-target',
-  'open-gaps',
-  'widest-gap',
-  'done',
-  'late',
-  'due-this-quarter',
-  'moved',
-  'twice-moved',
-  'done-not-moved',
-  'gaps-without-action',
-];
 
 /** The figures as a table: now, and where there are freezes to compare with, what they were and whether it is better. */
 export function tabulateFigures(
@@ -69,11 +52,6 @@ export function tabulateFigures(
 
 const NOT_KNOWN = 'Not known';
 
-/** "6 of 64" */
-export function sayValue({ value, of }: Figure): string {
-  return of ? `${value} of ${of.count}` : String(value);
-}
-
 const sayBefore = (value: number | null): string => (value === null ? NOT_KNOWN : String(value));
 
 /** "▲ 2 more, better", "▼ 1 fewer, worse", "the same"; '' where it cannot be told. */
@@ -84,21 +62,6 @@ function describeChange({ value, before, better }: Figure): string {
   const words = change > 0 ? `▲ ${change} more` : `▼ ${-change} fewer`;
   if (better === null) return words;
   return `${words}, ${change > 0 === (better === 'more') ? 'better' : 'worse'}`;
-}
-
-/** Figures that are better than at the last freeze, and those that are worse, by name; empty without a freeze. */
-export function listChangedFigures(
-  figures: Figures,
-): Readonly<Record<'better' | 'worse', readonly Figure[]>> {
-  const changed = SHOWN_FIGURES.map((id) => figures[id]).filter(
-    ({ better, value, before }) => better !== null && value !== before.last && before.last !== null,
-  );
-  const isBetter = ({ value, before, better }: Figure): boolean =>
-    value! > before.last! === (better === 'more');
-  return {
-    better: changed.filter(isBetter),
-    worse: changed.filter((figure) => !isBetter(figure)),
-  };
 }
 
 /** Direction of travel since the last freeze and since the same quarter a year ago, a paragraph each. */
@@ -119,25 +82,6 @@ export function describeTravel({ movement }: PackContext): string[] {
       ];
 }
 
-/** KPIs named, before the rest are counted. */
-const MOST_NAMED = 3;
-
-/** "The widest gap is three levels: Tendering (Buying)."; null where nothing is below its target. */
-export function describeWidestGap(context: PackContext, widest: Figure): string | null {
-  const widestGaps = listWidestGaps(context);
-  if (widestGaps.length === 0 || widest.value === null) return null;
-  const levels = Number.isInteger(widest.value)
-    ? countThings(widest.value, 'level')
-    : `${widest.value} levels`;
-  if (widestGaps.length > MOST_NAMED) {
-    return `The widest gap is ${levels}, at ${countThings(widestGaps.length, 'KPI')}.`;
-  }
-  const names = widestGaps.map(
-    ({ name, area }) => `${shorten(name, 60)} (${shorten(area.name, 60)})`,
-  );
-  return `The widest gap is ${levels}: ${joinWords(names)}.`;
-}
-
 /** How many KPIs of each area stand at each level; null where there is none to show. */
 export function chartLevels(context: PackContext): PaperChart | null {
   const rows = listAreaRows(context).filter(({ rollUp }) => rollUp.kpiCount > 0);
@@ -151,7 +95,7 @@ export function chartLevels(context: PackContext): PaperChart | null {
     const last = LEVEL_STEPS.length - 1;
     const { fill, ink } = LEVEL_STEPS[Math.round((place * last) / Math.max(1, ranks.length - 1))]!;
     return {
-      name: nameStep(rank, context, hasBetween),
+      name: nameStep(rank, scale, hasBetween),
       color: fill,
       ink,
       values: rows.map(({ rollUp }) => rollUp.current.countByRank[rank]! || null),
@@ -175,14 +119,6 @@ export function chartLevels(context: PackContext): PaperChart | null {
       .map(({ area }, index) => `${area.name}: ${describeBar(series, index)}.`)
       .join(' ')}`,
   };
-}
-
-/** A score between two levels counts for the lower one. */
-function nameStep(rank: number, { matrix: { scale } }: PackContext, hasBetween: boolean): string {
-  const next = scoreOfRank(rank + 1, scale);
-  return hasBetween && next !== null && rank + 1 < scale.levels.length
-    ? `${scoreOfRank(rank, scale)} to below ${next}`
-    : nameRank(rank, scale);
 }
 
 const describeBar = (series: readonly PaperSeries[], index: number): string =>

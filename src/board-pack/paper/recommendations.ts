@@ -15,7 +15,7 @@ import {
   nameRows,
   nameTable,
 } from './paper-words';
-import { sayValue } from './position';
+import { sayValue } from '../say-figures';
 
 /** Where in the report and behind it something stands. */
 export interface PaperPlaces {

@@ -57,18 +57,18 @@ export function publishPack(
   };
 }
 
-/** Without its sheet, and without the sentences that lead there. */
+/** Without its sheet, and without the sentences that speak of it. */
 function withoutDataQuality(pack: readonly PackSheet[]): PackSheet[] {
   return pack
     .filter(({ id }) => id !== 'data-quality')
     .map((sheet) => ({
       ...sheet,
-      paragraphs: sheet.paragraphs.filter(({ link }) => link?.sheetId !== 'data-quality'),
+      paragraphs: sheet.paragraphs.filter(({ forOfficers }) => !forOfficers),
     }));
 }
 
 function publishSheet(
-  { sheet: spec, lacksColumns, placeCount }: NamelessSheet,
+  { sheet: { chartData: _chartData, ...spec }, lacksColumns, placeCount }: NamelessSheet,
   notes: string[],
 ): PackSheet {
   const marks = spec.footnotes.map(({ text }) => `[note ${notes.push(text)}]`);

@@ -2,8 +2,8 @@ import type { LevelScale } from '../../domain/level-scale';
 import { isNamedByNumbers, rankLevel } from '../../domain/level-scale';
 import type { ActionRollUp, LevelRollUp } from '../../domain/roll-up';
 import { countOf, joinWords } from '../../domain/wording';
-import { nameRank, printRank, typicalRank } from '../words';
-import { countInWords, countThings, startSentence } from './count-words';
+import { printRank } from '../words';
+import { countThings, startSentence } from './count-words';
 
 const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
 const hasOrHave = (count: number): string => (count === 1 ? 'has' : 'have');
@@ -118,90 +118,13 @@ export function writeDueThisQuarterSentence(dueCount: number, quarter: string): 
     : `${actions} ${dueCount === 1 ? 'falls' : 'fall'} due this quarter, ${quarter}.`;
 }
 
-/**
- * "The checks found 9 errors and 31 warnings; Data quality lists what to do." The second half only where `isListed`:
- * where the pack has that sheet.
- */
-export function writeDataQualitySentence(
-  errorCount: number,
-  warningCount: number,
-  isListed: boolean,
-): string {
+/** "The checks found 9 errors and 31 warnings." */
+export function writeDataQualitySentence(errorCount: number, warningCount: number): string {
   const parts = [
     ...(errorCount > 0 ? [countOf(errorCount, 'error')] : []),
     ...(warningCount > 0 ? [countOf(warningCount, 'warning')] : []),
   ];
-  if (parts.length === 0) return 'The checks found no errors and no warnings.';
-  return `The checks found ${joinWords(parts)}${isListed ? '; Data quality lists what to do' : ''}.`;
-}
-
-/** An area's levels now and as wanted. */
-export interface AreaLevels {
-  readonly current: LevelRollUp;
-  readonly target: LevelRollUp;
-}
-
-/**
- * What the chart of medians shows: "The median level is Developing in eight of the 10 areas; the median target is
- * Leader in eight of the 10 areas." The commonest median of each is named, the lower one where two are as common.
- * On a scale with numbers the averages are spoken of, as the chart then shows them. Null when nothing can be given.
- */
-export function writeChartSentence(areas: readonly AreaLevels[], scale: LevelScale): string | null {
-  if (scale.lowestNumber !== null) return writeAverages(areas, scale);
-  const now = findCommonest(areas.map(({ current }) => current));
-  const target = findCommonest(areas.map((area) => area.target));
-  const parts = [
-    now && `median level is ${placeMedian(now, areas.length, scale)}`,
-    target && `median target is ${placeMedian(target, areas.length, scale)}`,
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? null : `The ${parts.join('; the ')}.`;
-}
-
-/** "The average score is from 1.2 to 2.9 by area; the average target is 3 in each area." */
-function writeAverages(areas: readonly AreaLevels[], scale: LevelScale): string | null {
-  const describe = (levels: readonly LevelRollUp[]): string | null => {
-    const averages = levels.flatMap(({ spread }) =>
-      spread ? printRank(typicalRank(spread, scale), scale) : [],
-    );
-    if (averages.length === 0) return null;
-    const [lowest, highest] = [Math.min(...averages), Math.max(...averages)];
-    if (lowest !== highest) return `from ${lowest} to ${highest} by area`;
-    return averages.length === 1 ? String(lowest) : `${lowest} in each area`;
-  };
-  const now = describe(areas.map(({ current }) => current));
-  const target = describe(areas.map((area) => area.target));
-  const parts = [
-    now === null ? null : `average score is ${now}`,
-    target === null ? null : `average target is ${target}`,
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? null : `The ${parts.join('; the ')}.`;
-}
-
-interface CommonMedian {
-  readonly medianRank: number;
-  readonly areaCount: number;
-}
-
-function findCommonest(levels: readonly LevelRollUp[]): CommonMedian | null {
-  const counts = new Map<number, number>();
-  for (const { spread } of levels) {
-    if (spread) counts.set(spread.medianRank, (counts.get(spread.medianRank) ?? 0) + 1);
-  }
-  const [first] = [...counts].sort(
-    ([leftRank, leftCount], [rightRank, rightCount]) =>
-      rightCount - leftCount || leftRank - rightRank,
-  );
-  return first ? { medianRank: first[0], areaCount: first[1] } : null;
-}
-
-function placeMedian(
-  { medianRank, areaCount }: CommonMedian,
-  total: number,
-  scale: LevelScale,
-): string {
-  const level = nameRank(medianRank, scale);
-  if (total === 1) return level;
-  if (areaCount === total)
-    return `${level} in ${total === 2 ? 'both areas' : `all ${total} areas`}`;
-  return `${level} in ${countInWords(areaCount)} of the ${total} areas`;
+  return parts.length === 0
+    ? 'The checks found no errors and no warnings.'
+    : `The checks found ${joinWords(parts)}.`;
 }

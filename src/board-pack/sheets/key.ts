@@ -172,9 +172,10 @@ const AVERAGE = entries('Figures', [
 
 const FIGURES = entries(
   'Figures',
-  ['Median', 'none', 'The middle level when all that could be read are put in order.'],
-  ['Spread', 'none', 'The lowest and the highest level that could be read.'],
-  ['Levels read, targets read', 'none', 'How many a median and a spread are taken over.'],
+  ['Late', 'none', 'Overdue.'],
+  ['At target', 'none', 'Both levels were read, and the current one is the target or above it.'],
+  ['Below target', 'none', 'Both levels were read, and the current one is below the target.'],
+  ['Widest gap', 'none', 'The largest of all gaps, with the KPIs that have it.'],
 );
 
 const MATRIX = entries(

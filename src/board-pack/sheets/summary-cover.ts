@@ -5,7 +5,7 @@ import { listRestoredAreas } from '../../domain/matrix';
 import type { Quarter, QuarterBasis } from '../../domain/quarter';
 import { describeMonths, formatYear, quarterOfDate } from '../../domain/quarter';
 import type { ActionRollUp } from '../../domain/roll-up';
-import { countOf, joinWords, quoteNames } from '../../domain/wording';
+import { agreeNoun, countOf, joinWords, quoteNames } from '../../domain/wording';
 import type { PackCover } from '../../workbook/settings';
 import { nameYear } from '../name-year';
 import type { PackContext } from '../pack-context';
@@ -38,10 +38,9 @@ export function writeCoverLines({ matrix, asAt, cover, total }: PackContext): st
   ];
 }
 
-/** "the sheet “Plan”, cells A1:E190", "the sheets “Buying” and “People”". */
-function describePlace({ sheet, sheets, sections }: MatrixSource): string {
-  if (sheets.length > 1) return `the sheets ${quoteNames(sheets)}`;
-  return `the sheet “${sheet}”, cells ${joinWords(sections.map(({ address }) => address))}`;
+/** "the sheet “Plan”", "the sheets “Buying” and “People”". */
+function describePlace({ sheets }: MatrixSource): string {
+  return `the ${agreeNoun('sheet', sheets.length)} ${quoteNames(sheets)}`;
 }
 
 /**

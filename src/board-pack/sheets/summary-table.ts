@@ -1,155 +1,84 @@
-import type { LevelScale } from '../../domain/level-scale';
-import type { Area } from '../../domain/matrix';
-import type { LevelRollUp } from '../../domain/roll-up';
+import type { RollUp } from '../../domain/roll-up';
 import type { PackCell, PackLink, PackSheetId, PackTable } from '../../workbook/pack-sheet';
+import { countAtLevel } from '../figures';
 import type { PackContext } from '../pack-context';
-import { describeSpread, nameRank, printRank, typicalRank } from '../words';
+import { nameRank } from '../words';
 import type { AreaRow } from './area-rows';
+import type { ColumnSpec } from './define-table';
 import { defineTable } from './define-table';
 
-/** Headers that the chart refers to. */
-export const AREA_HEADER = 'Area';
-/** See {@link AREA_HEADER}. */
-export function chartHeaders({ lowestNumber }: LevelScale): { now: string; target: string } {
-  return lowestNumber === null
-    ? { now: 'Median now (rank)', target: 'Median target (rank)' }
-    : { now: 'Average now (score)', target: 'Average target (score)' };
+/** A row of the table: an area with where its KPIs and actions stand on the sheets of all of them; or the total. */
+interface SummaryRow {
+  readonly name: string;
+  readonly rollUp: RollUp;
+  readonly kpis: PackLink['rows'];
+  readonly actions: PackLink['rows'];
 }
 
-const NOTHING_READ = 'None readable';
+/** What the last row is called. */
+const TOTAL_NAME = 'All areas';
 
-/** Maturity by area: a median never stands without its spread and the number it is taken over. The ranks that the
- * chart shows stand last, next to it. */
+/** Five figures an area, and the same of all areas. */
 export function buildSummaryTable(rows: readonly AreaRow[], context: PackContext): PackTable {
-  const { scale } = context.matrix;
-  const headers = chartHeaders(scale);
-  const firstKpis = listFirstKpis(rows);
-  const widestGaps = findWidestGaps(context);
-  const linkToKpis = (row: AreaRow, figure: number): PackCell =>
-    linkTo('kpis', figure, { first: firstKpis.get(row)!, count: row.rollUp.kpiCount });
-  return defineTable<AreaRow>(
-    {
-      name: 'PackSummary',
-      whenEmpty: 'The matrix has no areas.',
-      columns: [
-        { header: AREA_HEADER, kind: 'text', widthChars: 21, cell: ({ area }) => area.name },
-        {
-          header: 'KPIs',
-          kind: 'number',
-          widthChars: 5,
-          cell: (row) => linkToKpis(row, row.rollUp.kpiCount),
-        },
-        {
-          header: 'Levels read now',
-          kind: 'number',
-          widthChars: 7,
-          cell: (row) => linkToKpis(row, row.rollUp.current.readCount),
-        },
-        {
-          header: 'Median now',
-          kind: 'text',
-          widthChars: 14,
-          cell: ({ rollUp }) => nameMedian(rollUp.current, scale),
-        },
-        {
-          header: 'Spread now',
-          kind: 'text',
-          widthChars: 11,
-          cell: ({ rollUp }) => nameSpread(rollUp.current, scale),
-        },
-        {
-          header: 'Targets read',
-          kind: 'number',
-          widthChars: 7,
-          cell: (row) => linkToKpis(row, row.rollUp.target.readCount),
-        },
-        {
-          header: 'Median target',
-          kind: 'text',
-          widthChars: 14,
-          cell: ({ rollUp }) => nameMedian(rollUp.target, scale),
-        },
-        {
-          header: 'Spread of targets',
-          kind: 'text',
-          widthChars: 11,
-          cell: ({ rollUp }) => nameSpread(rollUp.target, scale),
-        },
-        {
-          header: 'Open gaps',
-          kind: 'number',
-          widthChars: 6,
-          cell: ({ rollUp }) => linkTo('gaps', rollUp.gaps.openCount),
-        },
-        {
-          header: 'Widest gap (levels)',
-          kind: 'number',
-          widthChars: 7,
-          cell: ({ area, rollUp }) => linkToWidestGap(rollUp.gaps.widest, widestGaps.get(area)),
-        },
-        {
-          header: 'Actions overdue',
-          kind: 'number',
-          widthChars: 8,
-          cell: ({ rollUp }) => linkTo('overdue', rollUp.actions.countByStatus.overdue),
-        },
-        {
-          header: headers.now,
-          kind: 'number',
-          widthChars: 7,
-          cell: ({ rollUp }) => printTypical(rollUp.current, scale),
-        },
-        {
-          header: headers.target,
-          kind: 'number',
-          widthChars: 7,
-          cell: ({ rollUp }) => printTypical(rollUp.target, scale),
-        },
-      ],
-    },
-    rows,
-  );
+  const { chosenRank, matrix, total } = context;
+  const areas = placeRows(rows);
+  const level = nameRank(chosenRank, matrix.scale);
+  const all: SummaryRow = { name: TOTAL_NAME, rollUp: total, kpis: null, actions: null };
+  return {
+    ...defineTable<SummaryRow>(
+      {
+        name: 'PackSummary',
+        whenEmpty: 'The matrix has no areas.',
+        columns: [
+          { header: 'Area', kind: 'text', widthChars: 38, cell: ({ name }) => name },
+          count('KPIs', 8, 'maturity-grid', ({ kpis, rollUp }) => [rollUp.kpiCount, kpis]),
+          count(`At ${level} or above`, fitWord(level), 'maturity-grid', ({ kpis, rollUp }) => [
+            countAtLevel(rollUp.current, chosenRank),
+            kpis,
+          ]),
+          count('Below target', 9, 'gaps', ({ rollUp }) => [rollUp.gaps.openCount, null]),
+          count('Actions done', 9, 'actions', ({ actions, rollUp }) => [
+            rollUp.actions.countByStatus.complete,
+            actions,
+          ]),
+          count('Actions late', 9, 'overdue', ({ rollUp }) => [
+            rollUp.actions.countByStatus.overdue,
+            null,
+          ]),
+        ],
+      },
+      areas.length === 0 ? [] : [...areas, all],
+    ),
+    ...(areas.length > 0 && { hasTotal: true }),
+  };
 }
 
-/** Where each area's KPIs begin on the sheet of all KPIs, which has them in the same order. */
-function listFirstKpis(rows: readonly AreaRow[]): Map<AreaRow, number> {
-  let first = 0;
-  return new Map(
-    rows.map((row) => {
-      const entry = [row, first] as const;
-      first += row.rollUp.kpiCount;
-      return entry;
-    }),
-  );
+/** As wide as a heading's longest word, in characters. */
+const fitWord = (heading: string): number =>
+  Math.max(12, ...heading.split(' ').map(({ length }) => length + 3));
+
+/** A column of counts, each leading to the rows that make it; of nothing there are no rows to lead to. */
+function count(
+  header: string,
+  widthChars: number,
+  sheetId: PackSheetId,
+  figureOf: (row: SummaryRow) => readonly [figure: number, rows: PackLink['rows']],
+): ColumnSpec<SummaryRow> {
+  const cell = (row: SummaryRow): PackCell => {
+    const [figure, rows] = figureOf(row);
+    return figure === 0 ? 0 : { figure, link: { sheetId, rows } };
+  };
+  return { header, kind: 'number', widthChars, cell };
 }
 
-/** The row of the Gaps with each area's widest one, its first; areas without a gap are left out. */
-function findWidestGaps({ gaps }: PackContext): Map<Area, number> {
-  const rows = new Map<Area, number>();
-  gaps.forEach(({ area }, row) => {
-    if (!rows.has(area)) rows.set(area, row);
+/** Where each area's KPIs and actions stand on the sheets of all of them, which have them in the same order. */
+function placeRows(rows: readonly AreaRow[]): SummaryRow[] {
+  let [firstKpi, firstAction] = [0, 0];
+  return rows.map(({ area: { name }, rollUp }) => {
+    const kpis = { first: firstKpi, count: rollUp.kpiCount };
+    const actions = { first: firstAction, count: rollUp.actions.totalCount };
+    firstKpi += kpis.count;
+    firstAction += actions.count;
+    return { name, rollUp, kpis, actions };
   });
-  return rows;
-}
-
-function linkToWidestGap(levels: number | null, row: number | undefined): PackCell {
-  if (levels === null || row === undefined) return levels;
-  return linkTo('gaps', levels, { first: row, count: 1 });
-}
-
-/** Of nothing there are no rows to lead to. */
-function linkTo(sheetId: PackSheetId, figure: number, rows: PackLink['rows'] = null): PackCell {
-  return figure === 0 ? 0 : { figure, link: { sheetId, rows } };
-}
-
-function printTypical({ spread }: LevelRollUp, scale: LevelScale): number | null {
-  return spread ? printRank(typicalRank(spread, scale), scale) : null;
-}
-
-function nameMedian({ spread }: LevelRollUp, scale: LevelScale): string {
-  return spread ? nameRank(spread.medianRank, scale) : NOTHING_READ;
-}
-
-function nameSpread({ spread }: LevelRollUp, scale: LevelScale): string {
-  return spread ? describeSpread(spread, scale) : NOTHING_READ;
 }

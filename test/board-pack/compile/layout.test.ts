@@ -103,19 +103,26 @@ describe('a chart to the right of the table', () => {
     layoutPackSheet(sheetWith(rowCount, { charts: [CHART] })).charts[0]!;
 
   test('starts beside the header, one column apart, and ends with the table', () => {
-    expect(formatBlock(chartOf(11))).toBe('E4:J15');
+    expect(formatBlock(chartOf(11))).toBe('E4:N15');
   });
 
   test('has the rows it asks for beside a short table, and the footnotes follow below it', () => {
     const footnotes = [{ text: 'Note', style: 'label' }] as const;
     const layout = layoutPackSheet(sheetWith(2, { charts: [CHART], footnotes }));
-    expect(formatBlock(layout.charts[0]!)).toBe('E4:J13');
+    expect(formatBlock(layout.charts[0]!)).toBe('E4:N13');
     expect(layout.lines[0]!.rowIndex).toBe(14);
   });
 
   test('does not run on beside a table of several pages', () => {
     expect(chartOf(400).rowCount).toBe(chartOf(60).rowCount);
   });
+});
+
+test('what a chart is drawn from stands beside all that is printed', () => {
+  const chartData = { headers: ['Level', 'Now'], rows: [['Mature', 3] as const] };
+  const layout = layoutPackSheet(sheetWith(2, { charts: [CHART], chartData }));
+  expect(layout.printed.columnCount).toBe(14);
+  expect(formatBlock(layout.chartData!)).toBe('P4:Q5');
 });
 
 test('a chart below the table is as wide as the table', () => {

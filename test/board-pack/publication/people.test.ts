@@ -201,7 +201,14 @@ describe('a publication copy', () => {
           expect(all).not.toMatch(new RegExp(`\\b${name}\\b`, 'i'));
         }
         const marked = published.sheets
-          .flatMap(({ id, table }) => (id === 'cover' ? [] : table.rows.flat()))
+          .flatMap(({ id, table, paragraphs }) =>
+            id === 'cover'
+              ? []
+              : [
+                  ...table.rows.flat(),
+                  ...paragraphs.map(({ text }) => text).filter((text) => !text.includes('it says')),
+                ],
+          )
           .map((cell) => String(plainCell(cell) ?? '').split(NAME_LEFT_OUT).length - 1)
           .reduce((sum, count) => sum + count, 0);
         expect(published.namePlaceCount).toBe(marked);

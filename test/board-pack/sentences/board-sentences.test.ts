@@ -1,6 +1,5 @@
 import {
   writeAmbitionSentence,
-  writeChartSentence,
   writeDataQualitySentence,
   writeDueThisQuarterSentence,
   writeLevelsSentence,
@@ -8,9 +7,8 @@ import {
 } from '../../../src/board-pack/sentences/board-sentences';
 import { countThings } from '../../../src/board-pack/sentences/count-words';
 import { writeSubtitle } from '../../../src/board-pack/sentences/subtitle';
-import { writeWidestGapSentence } from '../../../src/board-pack/sentences/widest-gap-sentence';
 import { DEFAULT_SCALE, createScale } from '../../../src/domain/level-scale';
-import type { ActionRollUp, GapRollUp, LevelRollUp } from '../../../src/domain/roll-up';
+import type { ActionRollUp, LevelRollUp } from '../../../src/domain/roll-up';
 
 /** `countByRank`: Minimum, Developing, Mature, Leader, Innovator. */
 function levels(countByRank: readonly number[], unreadCount = 0): LevelRollUp {
@@ -48,18 +46,6 @@ function overdue(count: number, scheduledCount: number, mostQuartersLate: number
       unclear: 0,
     },
   };
-}
-
-function area(name: string, gaps: readonly number[], kpiCount = gaps.length, belowCount = 0) {
-  const rollUp: GapRollUp = {
-    comparableCount: gaps.length,
-    openCount: gaps.filter((gap) => gap > 0).length,
-    totalLevels: gaps.reduce((sum, gap) => sum + gap, 0),
-    narrowest: gaps.length > 0 ? Math.min(...gaps) : null,
-    widest: gaps.length > 0 ? Math.max(...gaps) : null,
-    targetBelowCurrentCount: belowCount,
-  };
-  return { name, kpiCount, gaps: rollUp };
 }
 
 /** Cases under the sentence that they should give. */
@@ -158,90 +144,12 @@ describe('the due-this-quarter sentence', () => {
 describe('the data-quality sentence', () => {
   test.each([
     [0, 0, 'The checks found no errors and no warnings.'],
-    [1, 0, 'The checks found 1 error; Data quality lists what to do.'],
-    [0, 2, 'The checks found 2 warnings; Data quality lists what to do.'],
-    [9, 31, 'The checks found 9 errors and 31 warnings; Data quality lists what to do.'],
+    [1, 0, 'The checks found 1 error.'],
+    [0, 2, 'The checks found 2 warnings.'],
+    [9, 31, 'The checks found 9 errors and 31 warnings.'],
   ])('%i errors, %i warnings', (errorCount, warningCount, sentence) =>
-    expect(writeDataQualitySentence(errorCount, warningCount, true)).toBe(sentence),
+    expect(writeDataQualitySentence(errorCount, warningCount)).toBe(sentence),
   );
-
-  test('names no sheet that the pack is without', () =>
-    expect(writeDataQualitySentence(1, 2, false)).toBe('The checks found 1 error and 2 warnings.'));
-});
-
-describe('the widest-gap sentence', () => {
-  test.each(
-    withTitles([
-      [
-        [area('Suppliers', [1, 2, 3, 2]), area('Leaders', [1, 1])],
-        'Suppliers has the widest gap: its four behaviours stand two levels below target on average (range 1 to 3).',
-      ],
-      [
-        [area('Suppliers', [2, 2]), area('Leaders', [1])],
-        'Suppliers has the widest gap: its two behaviours each stand two levels below target.',
-      ],
-      [
-        [area('Suppliers', [1, 2], 5), area('Leaders', [1, 0])],
-        'Suppliers has the widest gap: the two of its five behaviours that can be compared stand 1.5 levels below target on average (range 1 to 2).',
-      ],
-      [
-        [area('Suppliers', [1]), area('Leaders', [0])],
-        'Suppliers has the widest gap: its one behaviour stands one level below target.',
-      ],
-      [
-        [area('Suppliers', [3], 4), area('Leaders', [0])],
-        'Suppliers has the widest gap: its one behaviour with both levels readable stands three levels below target.',
-      ],
-      [
-        [
-          area('Suppliers', [1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]),
-          area('Leaders', [0]),
-        ],
-        'Suppliers has the widest gap: its 21 behaviours stand about one level below target on average (range 1 to 2).',
-      ],
-      [
-        [area('Suppliers', [1, 2]), area('Leaders', [1, 2, 1, 2]), area('Partners', [0])],
-        'Suppliers and Leaders share the widest gap: their behaviours stand 1.5 levels below target on average (range 1 to 2).',
-      ],
-      [
-        [area('A', [1]), area('B', [1]), area('C', [1]), area('D', [1])],
-        'Four areas share the widest gap: their behaviours each stand one level below target.',
-      ],
-      [
-        [area('Suppliers', [1, 2])],
-        'The two behaviours stand 1.5 levels below target on average (range 1 to 2).',
-      ],
-      [[area('Suppliers', [2])], 'The one behaviour stands two levels below target.'],
-      [[area('Suppliers', [0, 0])], 'No behaviour stands below its target.'],
-      [
-        [area('Suppliers', [], 3)],
-        'No behaviour has both levels readable, so no gap can be given.',
-      ],
-      [[], 'No behaviour has both levels readable, so no gap can be given.'],
-      [
-        [area('Suppliers', [], 2, 1)],
-        'The one behaviour with both levels readable has a target below its current level.',
-      ],
-      [
-        [area('Suppliers', [], 2, 2), area('Leaders', [], 1, 1)],
-        'The three behaviours with both levels readable each have a target below their current level.',
-      ],
-      [
-        [area('Suppliers', [1], 3, 1)],
-        'The one behaviour with a readable target not below its current level stands one level below target.',
-      ],
-      [
-        [area('Suppliers', [1, 1], 3, 1)],
-        'The two of the three behaviours with a readable target not below their current level each stand one level below target.',
-      ],
-      [
-        [area('Suppliers', [1, 1], 3), area('Leaders', [1])],
-        'Suppliers and Leaders share the widest gap: their behaviours that can be compared each stand one level below target.',
-      ],
-    ]),
-  )('$sentence', ({ input, sentence }) => {
-    expect(writeWidestGapSentence(input)).toBe(sentence);
-  });
 });
 
 describe('the subtitle of a list', () => {
@@ -253,36 +161,5 @@ describe('the subtitle of a list', () => {
     [24, '24 actions overdue, oldest first, as at 15 October 2023.'],
   ])('%i', (count, subtitle) => {
     expect(writeSubtitle(count, words, '15 October 2023')).toBe(subtitle);
-  });
-});
-
-describe('what the chart of areas shows', () => {
-  const area = (nowRank: number | null, targetRank: number | null) => {
-    const at = (medianRank: number | null): LevelRollUp => ({
-      ...levels([0, 0, 0, 0, 0]),
-      spread:
-        medianRank === null ? null : { medianRank, meanRank: 2, lowestRank: 0, highestRank: 4 },
-    });
-    return { current: at(nowRank), target: at(targetRank) };
-  };
-
-  test.each([
-    [[], null],
-    [[area(null, null)], null],
-    [[area(1, 3)], 'The median level is Developing; the median target is Leader.'],
-    [
-      [area(1, 3), area(1, null)],
-      'The median level is Developing in both areas; the median target is Leader in one of the 2 areas.',
-    ],
-    [
-      [area(1, 3), area(0.5, 3), area(1, 4)],
-      'The median level is Developing in two of the 3 areas; the median target is Leader in two of the 3 areas.',
-    ],
-    [
-      [area(0.5, 2), area(0.5, 2), area(0.5, 2)],
-      'The median level is between Minimum and Developing in all 3 areas; the median target is Mature in all 3 areas.',
-    ],
-  ])('%j', (areas, sentence) => {
-    expect(writeChartSentence(areas, DEFAULT_SCALE)).toBe(sentence);
   });
 });

@@ -1,4 +1,5 @@
 import { EXCEPTION_GROUPS } from '../../../src/board-pack/sheets/exceptions';
+import { compilePack } from '../../../src/board-pack/compile/compile-pack';
 import type { PackOptions } from '../../../src/board-pack/pack-context';
 import { buildPack, PACK_SHEETS } from '../../../src/board-pack/sheets/index';
 import { parseIsoDate } from '../../../src/domain/calendar-date';
@@ -187,32 +188,51 @@ describe('Data quality', () => {
 });
 
 describe('Summary', () => {
-  test('a median between two levels is said in words, with its spread and number', () => {
-    const pack = packOfKpis(
-      { now: 'Minimum' },
-      { now: 'Mature' },
-      { now: 'Developing' },
-      { now: 'Leader' },
+  test('has five figures an area, and the same of all areas', () => {
+    const kpi = { now: 'Mature', target: 'Leader', actions: [{ due: dueBy(1, 2023) }] };
+    const pack = packOf(
+      buildMatrix([
+        { name: 'Buying', kpis: [kpi, { now: 'Leader', target: 'Leader' }] },
+        { name: 'Selling', kpis: [{ now: null, actions: [{ due: makeDue('complete') }] }] },
+      ]),
     );
-    expect(rowsOf(pack, 'summary')[0]).toMatchObject({
-      'Levels read now': 4,
-      'Median now (rank)': 2.5,
-      'Median now': 'between Developing and Mature',
-      'Spread now': 'Minimum to Leader',
-    });
+    expect(rowsOf(pack, 'summary')).toEqual([
+      { Area: 'Buying', KPIs: 2, ...counts(2, 1, 0, 1) },
+      { Area: 'Selling', KPIs: 1, ...counts(0, 0, 1, 0) },
+      { Area: 'All areas', KPIs: 3, ...counts(2, 1, 1, 1) },
+    ]);
   });
 
-  test('the chart names columns of the table, ends at the highest level and is described', () => {
+  const counts = (mature: number, below: number, done: number, late: number) => ({
+    'At Mature or above': mature,
+    'Below target': below,
+    'Actions done': done,
+    'Actions late': late,
+  });
+
+  test('the chart is of how many KPIs stand at each level, drawn from beside the page', () => {
+    const pack = packOfKpis(
+      { now: 'Mature', target: 'Leader' },
+      { now: 'Mature', target: 'N/A' },
+      { now: null, target: 'Leader' },
+    );
     const {
       charts: [chart],
-      table,
-    } = sheetOf(packOfKpis({ now: 'Mature', target: 'Leader' }), 'summary');
-    const headers = table.columns.map(({ header }) => header);
-    expect(headers).toEqual(
+      chartData,
+    } = sheetOf(pack, 'summary');
+    expect(chartData!.headers).toEqual(
       expect.arrayContaining([chart!.categoryColumn, ...chart!.series.map(({ column }) => column)]),
     );
-    expect(chart!.valueAxisMaximum).toBe(5);
-    expect(chart!.altText).toContain('Area: now Mature, target Leader.');
+    expect(chartData!.rows).toEqual([
+      ['Minimum', null, null],
+      ['Developing', null, null],
+      ['Mature', 2, null],
+      ['Leader', null, 2],
+      ['Innovator', null, null],
+      ['Not read', 1, null],
+      ['Not applicable', null, 1],
+    ]);
+    expect(chart!.altText).toContain('Mature: 2 KPIs now and 0 as target.');
   });
 });
 
@@ -257,10 +277,8 @@ test('nothing refers to a sheet that is left out', () => {
   const findings = checkMatrix(matrix, { asAt, widestExpectedGap: 2 });
   const wordsOfPack = (omittedSheets: readonly string[]): string =>
     buildPack(matrix, findings, { asAt, rules: RULES, omittedSheets }).map(wordsOf).join('\n');
-  const names = /Data quality|Maturity grid|\bkey\b/g;
-  expect(new Set(wordsOfPack([]).match(names))).toEqual(
-    new Set(['Data quality', 'Maturity grid', 'key']),
-  );
+  const names = /Maturity grid|\bkey\b/g;
+  expect(new Set(wordsOfPack([]).match(names))).toEqual(new Set(['Maturity grid', 'key']));
   const omitted = ['data-quality', 'maturity-grid', 'key'];
   expect(wordsOfPack(omitted).match(names)).toBeNull();
   const pack = buildPack(matrix, findings, { asAt, rules: RULES, omittedSheets: omitted });
@@ -280,8 +298,8 @@ describe('a list in which nothing stands', () => {
     expect(wordsOf(sheetOf(pack(), 'summary'))).toContain(
       'Not in this pack, as there is nothing to list: Gaps, Exceptions, Overdue, Due next, Forward plan, Data quality and Actions.',
     );
-    for (const { paragraphs } of pack()) {
-      for (const { link } of paragraphs) if (link) expect(ids).toContain(link.sheetId);
+    for (const { links } of compilePack(pack())) {
+      for (const { sheetId } of links) expect(ids).toContain(sheetId);
     }
   });
 
