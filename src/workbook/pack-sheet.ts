@@ -11,6 +11,7 @@ export const PACK_SHEET_IDS = [
   'time-extensions',
   'due-next',
   'forward-plan',
+  'by-owner',
   'completed',
   'movement',
   'trend',
@@ -39,12 +40,17 @@ export interface PackSheet {
   readonly title: string;
   /** A2: what the sheet shows, with the as-at date. */
   readonly subtitle: string;
+  /** Is about people as such, and is left out of what is published. */
+  readonly namesPeople?: true;
   /** Stands at the foot of every printed page: "As at 15 October 2023". */
   readonly footer: string;
   /** From row 4 on, one paragraph a row, before the table; usually empty. */
   readonly paragraphs: readonly Paragraph[];
   readonly table: PackTable;
-  /** Why the table has no records, where it has none: nothing is listed, or there is no freeze to compare with. */
+  /**
+   * Why the table has no records, where it has none: nothing is listed, there is no freeze to compare with, or the matrix
+   * has no such column, of which nothing has to be said.
+   */
   readonly empty?: EmptyReason;
   /** Paragraphs below the table, one blank row apart. */
   readonly footnotes: readonly Paragraph[];
@@ -55,7 +61,7 @@ export interface PackSheet {
 }
 
 /** See {@link PackSheet.empty}. */
-export type EmptyReason = 'nothing-to-list' | 'no-freeze';
+export type EmptyReason = 'nothing-to-list' | 'no-freeze' | 'no-column';
 
 /** Leads to the rows of another sheet of the pack that make a figure. Left out where the pack has no such sheet. */
 export interface PackLink {

@@ -107,6 +107,8 @@ export const CELL_LOOKS = {
   now: look(PACK_COLORS.ink, '#FFFFFF', 'bold'),
   target: look('#B8C2CC', PACK_COLORS.ink),
   'now-and-target': look('#26613A', '#FFFFFF', 'bold'),
+  /** The head of a group of rows, which its words say. */
+  group: look('#EDF1F4', PACK_COLORS.ink, 'bold'),
   none: look(null, PACK_COLORS.ink),
 } as const satisfies Readonly<Record<string, Look>>;
 

@@ -106,6 +106,7 @@ describe('people and proof stand on each sheet that names the action', () => {
     ['due-next', { Ref: 'R-Fleet', Owner: 'Bob Ray', Evidence: 'Plan 8', Priority: 'Low' }],
     ['forward-plan', { Ref: 'R-Fleet', Owner: 'Bob Ray', Evidence: 'Plan 8' }],
     ['time-extensions', { Ref: 'R-Bins', Owner: 'Ann Lee', 'Reason for new due': 'Late lorries' }],
+    ['by-owner', { Owner: 'Ann Lee' }],
     ['completed', { Ref: 'R-Roads', Owner: 'Cat Doe', Evidence: 'Minutes 9', 'Was due': 'Q1 23' }],
     ['movement', { Ref: 'R-Roads', Owner: 'Cat Doe', Evidence: 'Minutes 9' }],
     ['exceptions', { Ref: 'R-Roads', Owner: 'Cat Doe', Priority: 'Low' }],
@@ -190,6 +191,8 @@ describe('people and proof stand on each sheet that names the action', () => {
       expect(cells).not.toContain(name);
     }
     expect(cells).toContain('Minutes 9');
+    expect(published.map(({ id }) => id)).not.toContain('by-owner');
+    expect(sheetOf(published, 'cover').subtitle).toContain('The sheet By owner of the pack');
     expect(sheetOf(published, 'cover').subtitle).toContain('Columns that name people');
     for (const { table } of published) {
       for (const cells of table.rows) expect(cells).toHaveLength(table.columns.length);

@@ -12,10 +12,10 @@ import { REVIEW_REQUEST } from './matrix-host';
 /** The sheets that have nothing to list until the matrix has been frozen. */
 const COMPARING: readonly PackSheetId[] = ['time-extensions', 'completed', 'movement', 'trend'];
 
-/** The tabs of the board pack of a workbook without freezes, in their order, where each list has a record. */
-export const PACK_NAMES = PACK_SHEETS.filter(({ id }) => !COMPARING.includes(id)).map(
-  ({ name }) => name,
-);
+/** The tabs of the board pack of a matrix without owners and freezes, in their order, where each other list has a record. */
+export const PACK_NAMES = PACK_SHEETS.filter(
+  ({ id }) => id !== 'by-owner' && !COMPARING.includes(id),
+).map(({ name }) => name);
 
 /** Reviews and highlights the matrix of the open host. */
 export async function highlight(): Promise<void> {

@@ -34,14 +34,16 @@ export interface Publication {
 
 /**
  * The pack as it is published: a cover with its contents in front, notes on a sheet of their own and called by their
- * number, one table a sheet, words in place of looks, no names of people, and no chart, whose figures stand in the
+ * number, one table a sheet, words in place of looks, no names of people and no sheet about them, and no chart, whose figures stand in the
  * table. No sheets where nothing of the pack is published.
  */
 export function publishPack(
   pack: readonly PackSheet[],
   { title, names, withDataQuality }: PublicationOptions,
 ): Publication {
-  const published = withDataQuality ? pack : withoutDataQuality(pack);
+  const asked = withDataQuality ? pack : withoutDataQuality(pack);
+  const published = asked.filter(({ namesPeople }) => !namesPeople);
+  const ofPeople = asked.filter(({ namesPeople }) => namesPeople).map(({ name }) => name);
   const nameless = leaveOutPeople(published, names);
   const namePlaceCount = nameless.reduce((sum, { placeCount }) => sum + placeCount, 0);
   const [first] = published;
@@ -50,7 +52,12 @@ export function publishPack(
   const sheets = nameless.map((one) => publishSheet(one, notes));
   const numbered = notes.length > 0 ? [buildNotes(notes, first)] : [];
   const lacksColumns = nameless.some((one) => one.lacksColumns);
-  const people = describePeople(lacksColumns, namePlaceCount);
+  const people = [
+    ...(ofPeople.length === 0 ? [] : [describeSheetsOfPeople(ofPeople)]),
+    describePeople(lacksColumns, namePlaceCount),
+  ]
+    .filter(Boolean)
+    .join(' ');
   return {
     sheets: [buildCover([...sheets, ...numbered], title, first, people), ...sheets, ...numbered],
     namePlaceCount,
@@ -106,6 +113,9 @@ function publishSheet(
     page: { ...spec.page, pagesTall: null },
   };
 }
+
+const describeSheetsOfPeople = (names: readonly string[]): string =>
+  `The ${agreeNoun('sheet', names.length)} ${joinWords(names)} of the pack, which ${names.length === 1 ? 'is' : 'are'} about people, ${names.length === 1 ? 'is' : 'are'} left out of this copy.`;
 
 /** What a reader has to know of what is missing; '' where nothing is. */
 function describePeople(lacksColumns: boolean, placeCount: number): string {

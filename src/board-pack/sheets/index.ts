@@ -4,6 +4,7 @@ import type { PackSheet, PackSheetId } from '../../workbook/pack-sheet';
 import type { PackContext, PackOptions, PackOutline } from '../pack-context';
 import { preparePack } from '../pack-context';
 import { actionsSheet } from './actions';
+import { byOwnerSheet } from './by-owner';
 import { completedSheet } from './completed';
 import { dataQualitySheet } from './data-quality';
 import { dueNextSheet } from './due-next';
@@ -30,6 +31,7 @@ const REGISTER: { readonly [Id in PackSheetId]: PackSheetKind & { readonly id: I
   'time-extensions': timeExtensionsSheet,
   'due-next': dueNextSheet,
   'forward-plan': forwardPlanSheet,
+  'by-owner': byOwnerSheet,
   completed: completedSheet,
   movement: movementSheet,
   trend: trendSheet,

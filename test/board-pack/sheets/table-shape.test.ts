@@ -91,6 +91,7 @@ test('a matrix without anything says so in words on every sheet that is kept', (
     'No earlier freeze to compare with.',
     'Nothing falls due this quarter or next, seen from 15 October 2023.',
     'No open action lies ahead at 15 October 2023.',
+    'The matrix names no owner of any action.',
     'No earlier freeze to compare with.',
     'No earlier freeze to compare with.',
     'No earlier freeze to compare with.',

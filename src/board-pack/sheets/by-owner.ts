@@ -1,0 +1,233 @@
+import { formatLongDate } from '../../domain/calendar-date';
+import { NO_DETAILS } from '../../domain/details';
+import { describeLateness } from '../../domain/lateness';
+import { countOf, joinWords } from '../../domain/wording';
+import type { PackCell } from '../../workbook/pack-sheet';
+import type { OwnerChase } from '../chase/compose-chase';
+import { composeChase } from '../chase/compose-chase';
+import { DETAIL_LOOKS } from '../detail-looks';
+import { listMovedLater } from '../figures';
+import type { DueMove } from '../movement/movement';
+import { nameEnd } from '../movement/movement-words';
+import type { PackContext } from '../pack-context';
+import type { ActionRecord } from '../records';
+import { countThings, startSentence } from '../sentences/count-words';
+import { writeFooter } from '../sentences/subtitle';
+import { printCellText } from '../words';
+import type { ColumnSpec, TableSpec } from './define-table';
+import { defineTable, takeOffPaper } from './define-table';
+import { describeDetails } from './detail-columns';
+import { LIST_PAGE } from './list-sheet';
+import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
+import { referenceColumn } from './reference-column';
+
+/** What each owner has late, due next, moved and done, a block for each. */
+export const byOwnerSheet = {
+  id: 'by-owner',
+  name: 'By owner',
+  shows: 'For each owner what is late, due next, moved and done',
+  build: buildByOwner,
+} as const satisfies PackSheetKind;
+
+const NO_OWNER = 'No owner named';
+
+/** An owner with the owner's actions by how they stand. */
+interface Owner {
+  readonly name: string;
+  readonly late: readonly ActionRecord[];
+  readonly dueNow: readonly ActionRecord[];
+  readonly dueNext: readonly ActionRecord[];
+  /** Moved later since the last freeze, late and due ones among them. */
+  readonly moved: readonly ActionRecord[];
+  readonly done: readonly ActionRecord[];
+  /** Those of the done ones that are listed: done since the last freeze where there is one. */
+  readonly newlyDone: readonly ActionRecord[];
+  readonly actionCount: number;
+}
+
+/** A row of the table: the head of an owner's block, or an action in it. */
+interface OwnerRow {
+  readonly owner: Owner;
+  /** Null in the head. */
+  readonly record: ActionRecord | null;
+  readonly how: PackCell;
+}
+
+function buildByOwner(context: PackContext): PackSheetContent {
+  const owners = listByOwner(context);
+  const named = owners.filter(({ name }) => name !== NO_OWNER);
+  return {
+    title: 'By owner: what each has late, due next, moved and done',
+    subtitle: `${startSentence(countThings(named.length, 'owner'))}${named.length < 2 ? '' : ', most late first'}, as at ${context.asAtText}.`,
+    footer: writeFooter(context.asAtText),
+    namesPeople: true,
+    paragraphs: [],
+    table: defineTable(
+      describeTable(context),
+      owners.flatMap((owner) => listRows(owner)),
+    ),
+    ...(owners.length === 0 && { empty: 'no-column' }),
+    footnotes: writeNotes(context).map((text) => ({ text, style: 'label' })),
+    charts: [],
+    page: LIST_PAGE,
+  };
+}
+
+/** The most late first, then by name; what nobody owns last. None where the matrix names no owner. */
+function listByOwner(context: PackContext): Owner[] {
+  const { movement } = context;
+  const moved = new Set(listMovedLater(context));
+  const newlyDone =
+    movement.sinceLast &&
+    new Set(
+      movement.sinceLast.actions.flatMap(({ after, isCompleted }) =>
+        isCompleted && after ? after : [],
+      ),
+    );
+  const owners = composeChase(context).map(({ owner, asked, actions }: OwnerChase): Owner => {
+    const done = actions.filter(({ status }) => status === 'complete');
+    return {
+      name: owner ?? NO_OWNER,
+      late: asked.late,
+      dueNow: asked['due-now'],
+      dueNext: asked['due-next'],
+      moved: actions.filter((record) => moved.has(record)),
+      done,
+      newlyDone: newlyDone ? done.filter((record) => newlyDone.has(record)) : done,
+      actionCount: actions.length,
+    };
+  });
+  if (owners.every(({ name }) => name === NO_OWNER)) return [];
+  const isUnowned = ({ name }: Owner): number => Number(name === NO_OWNER);
+  return owners.sort(
+    (left, right) => isUnowned(left) - isUnowned(right) || right.late.length - left.late.length,
+  );
+}
+
+function listRows(owner: Owner): OwnerRow[] {
+  const { late, dueNow, dueNext, moved, newlyDone } = owner;
+  const told = new Set([...late, ...dueNow, ...dueNext]);
+  const row = (record: ActionRecord, how: PackCell): OwnerRow => ({ owner, record, how });
+  return [
+    { owner, record: null, how: null },
+    ...late.map((record) =>
+      row(record, {
+        text: startSentence(describeLateness(record.lateness) ?? 'late'),
+        look: 'overdue',
+      }),
+    ),
+    ...dueNow.map((record) => row(record, { text: 'Due this quarter', look: 'due-this-quarter' })),
+    ...dueNext.map((record) => row(record, 'Due next quarter')),
+    ...moved.filter((record) => !told.has(record)).map((record) => row(record, 'Moved later')),
+    ...newlyDone.map((record) => row(record, { text: 'Done', look: 'complete' })),
+  ];
+}
+
+/** "3 late, 2 due this quarter or next, 1 moved later and 5 done (2 since 15 July 2023), of 12 actions". */
+function countActions(
+  { late, dueNow, dueNext, moved, done, newlyDone, actionCount }: Owner,
+  { movement }: PackContext,
+): string {
+  const { sinceLast } = movement;
+  const since =
+    sinceLast && done.length > 0
+      ? ` (${newlyDone.length} since ${formatLongDate(sinceLast.since)})`
+      : '';
+  const parts = [
+    `${late.length} late`,
+    `${dueNow.length + dueNext.length} due this quarter or next`,
+    ...(sinceLast ? [`${moved.length} moved later`] : []),
+    `${done.length} done${since}`,
+  ];
+  return `${joinWords(parts)}, of ${countOf(actionCount, 'action')}`;
+}
+
+function describeTable(context: PackContext): TableSpec<OwnerRow> {
+  const details = describeDetails(context, ['priority', 'rag'], ({ record }: OwnerRow) =>
+    record ? record.action : { details: NO_DETAILS, cell: '' },
+  );
+  return {
+    name: 'PackByOwner',
+    whenEmpty: 'The matrix names no owner of any action.',
+    columns: withBand([
+      {
+        header: DETAIL_LOOKS.owner.header,
+        kind: 'text',
+        widthChars: 20,
+        namesPeople: true,
+        cell: ({ owner, record }) => (record ? null : { text: owner.name, look: 'group' }),
+      },
+      { header: 'How it stands', kind: 'text', widthChars: 18, cell: ({ how }) => how },
+      {
+        header: 'Action',
+        kind: 'text',
+        widthChars: 48,
+        cell: ({ owner, record }) =>
+          record ? record.text : { text: countActions(owner, context), look: 'group' },
+      },
+      ofAction('Area', 24, ({ area }) => area.name),
+      ...referenceColumn(context, ({ record }: OwnerRow) => record?.action ?? NO_REFERENCE),
+      ofAction('KPI', 26, ({ kpiName }) => kpiName),
+      ofAction('Due as written', 14, ({ action }) => printCellText(action.due.raw, action.dueCell)),
+      ...listMoveColumn(context),
+      ...details.printed,
+      ofAction('Cell', 7, ({ action }) => action.dueCell),
+      ...takeOffPaper<OwnerRow>([
+        {
+          header: 'Owner of the row',
+          kind: 'text',
+          widthChars: 20,
+          namesPeople: true,
+          cell: ({ owner }) => owner.name,
+        },
+      ]),
+      ...details.offPaper.filter(({ header }) => header !== DETAIL_LOOKS.owner.header),
+    ]),
+  };
+}
+
+/** The head of a block is one band, also where it says nothing. */
+function withBand(columns: readonly ColumnSpec<OwnerRow>[]): ColumnSpec<OwnerRow>[] {
+  return columns.map((column) => ({
+    ...column,
+    cell: (row) => column.cell(row) ?? (row.record ? null : { text: '', look: 'group' }),
+  }));
+}
+
+const NO_REFERENCE = { reference: null, cell: '' };
+
+const ofAction = (
+  header: string,
+  widthChars: number,
+  cell: (record: ActionRecord) => PackCell,
+): ColumnSpec<OwnerRow> => ({
+  header,
+  kind: 'text',
+  widthChars,
+  cell: ({ record }) => (record ? cell(record) : null),
+});
+
+/** Known once the matrix has been frozen. */
+function listMoveColumn({ movement, matrix }: PackContext): ColumnSpec<OwnerRow>[] {
+  if (!movement.sinceLast) return [];
+  const moves = new Map<string, DueMove>(
+    movement.sinceLast.actions.flatMap(({ after, dueMoved }) =>
+      after && dueMoved && dueMoved.days > 0 ? [[after.id, dueMoved]] : [],
+    ),
+  );
+  return [
+    ofAction('Moved from', 13, ({ id }) => {
+      const move = moves.get(id);
+      return move ? nameEnd(move.before, matrix.basis) : null;
+    }),
+  ];
+}
+
+function writeNotes({ movement }: PackContext): string[] {
+  const done = movement.sinceLast
+    ? `what was done since the last freeze, ${formatLongDate(movement.sinceLast.since)}`
+    : 'what is done';
+  return [
+    `Each block lists what is late, oldest first, what falls due this quarter and next, what else was moved later, and ${done}. All other actions are counted alone. An action of several owners stands with each of them.`,
+  ];
+}
