@@ -2,6 +2,7 @@ import type { LevelPair } from '../domain/gap';
 import { rankLevel } from '../domain/level-scale';
 import type { MatrixColumn } from '../domain/matrix';
 import type { LevelRollUp } from '../domain/roll-up';
+import { findRagDifference } from '../domain/rag';
 import { isOpenStatus } from '../domain/roll-up';
 import type { CountAt } from './count-over-time';
 import {
@@ -40,6 +41,7 @@ export type FigureId =
   | 'gaps-without-action'
   | 'without-date'
   | 'past-end'
+  | 'rag-differs'
   | 'accepted';
 
 /** A figure with its name and what it is a part of. */
@@ -225,6 +227,16 @@ function defineFigures(context: PackContext): Readonly<Record<FigureId, FigureDe
       of: ofActions,
       better: 'fewer',
     },
+    'rag-differs': {
+      name: 'Actions whose RAG differs from our reading',
+      ...today(
+        actions.some(({ action }) => action.details.rag !== undefined)
+          ? listRagDiffers(context).length
+          : null,
+      ),
+      of: ofActions,
+      better: 'fewer',
+    },
     accepted: {
       name: 'Findings accepted by officers',
       ...today(accepted.length),
@@ -280,6 +292,11 @@ export function listWithoutDate(context: PackContext): ActionRecord[] {
     ({ status, action: { settled, refersTo } }) =>
       (status === 'blank' && refersTo === null) || (status === 'unscheduled' && settled.certain),
   );
+}
+
+/** Actions that the council rates otherwise than they are read, in sheet order. */
+export function listRagDiffers({ actions, asAt, matrix: { basis } }: PackContext): ActionRecord[] {
+  return actions.filter(({ action, kpi }) => findRagDifference(action, kpi, asAt, basis) !== null);
 }
 
 /** Whether nothing can be said because the matrix has no such column. */

@@ -36,6 +36,7 @@ import { ongoingPastEnd } from './ongoing-past-end';
 import { ongoingWithoutEnd } from './ongoing-without-end';
 import { overdue } from './overdue';
 import type { Rule } from './rule';
+import { ragDiffers } from './rag-differs';
 import { revisedWithoutReason } from './revised-without-reason';
 import { statusContradictsDue } from './status-contradicts-due';
 import { statusFlipsUnderOtherBasis } from './status-flips-under-other-basis';
@@ -77,6 +78,7 @@ export const RULES: readonly Rule[] = [
   nonCanonicalDue,
   unscheduledDue,
   statusContradictsDue,
+  ragDiffers,
   revisedWithoutReason,
   completeWithoutEvidence,
   gapWithoutOpenAction,

@@ -10,6 +10,7 @@ export const RECOMMENDATION_KINDS = [
   'gaps-without-action',
   'without-date',
   'past-end',
+  'rag-differs',
 ] as const;
 
 /** See {@link RECOMMENDATION_KINDS}. */

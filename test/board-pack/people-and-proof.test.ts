@@ -151,6 +151,31 @@ describe('people and proof stand on each sheet that names the action', () => {
     ).toEqual(printed.map(({ header }) => header));
   });
 
+  test('the council’s RAG stands beside what is read, and where they differ it is an exception', () => {
+    expect(
+      rowsOf(pack, 'actions').map((each) => [each['RAG as written'], each['Our reading']]),
+    ).toEqual([
+      ['Amber', '2 quarters late'],
+      ['Green', 'Due this quarter'],
+      ['Red', 'Complete: differs from RAG'],
+      ['Red', 'On hold'],
+      [null, 'Not scheduled'],
+    ]);
+    const headers = sheetOf(pack, 'overdue').table.columns.map(({ header }) => header);
+    expect(headers.indexOf('Our reading')).toBe(headers.indexOf('RAG as written') + 1);
+    const told = rowsOf(pack, 'exceptions').filter(
+      ({ Exception }) => Exception === 'RAG differs from our reading',
+    );
+    expect(told).toMatchObject([
+      {
+        KPI: 'Roads',
+        Owner: 'Cat Doe',
+        'What is wrong and what to do':
+          'The council says “Red”; our reading: complete. Correct the rating, or what it differs from.',
+      },
+    ]);
+  });
+
   test('what Status settles is overdue and due nowhere', () => {
     const kpisOf = (id: PackSheetId): unknown[] => rowsOf(pack, id).map(({ KPI }) => KPI);
     expect(kpisOf('overdue')).toEqual(['Bins']);

@@ -90,6 +90,11 @@ const UNDECIDED: readonly (readonly [DecisionKind, (count: number) => string])[]
     (count) =>
       `${countThings(count, 'action')} that ${count === 1 ? 'goes' : 'go'} on past ${count === 1 ? 'its' : 'their'} end`,
   ],
+  [
+    'rag-differs',
+    (count) =>
+      `${countThings(count, 'action')} that the council rates otherwise than ${count === 1 ? 'it is' : 'they are'} read`,
+  ],
 ];
 
 function writeUndecided(matter: PaperMatter): string {

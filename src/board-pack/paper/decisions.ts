@@ -1,5 +1,6 @@
 import { describeEnd } from '../../domain/due';
 import { describeLateness } from '../../domain/lateness';
+import { findRagDifference } from '../../domain/rag';
 import type { DetailColumn } from '../../domain/details';
 import { countOf } from '../../domain/wording';
 import type {
@@ -14,6 +15,7 @@ import {
   listDoneNotMoved,
   listGapsWithoutAction,
   listMovedLater,
+  listRagDiffers,
   listTwiceMoved,
   listWithoutDate,
 } from '../figures';
@@ -36,6 +38,7 @@ const COUNTED: Readonly<Record<DecisionKind, readonly [noun: string, state: stri
   'gaps-without-action': ['KPI', ' below target with no open action'],
   'without-date': ['action', ' without a date'],
   'past-end': ['action', ' going on past the end'],
+  'rag-differs': ['action', ' rated otherwise than read'],
 };
 
 /** Said where there is nothing to count. */
@@ -261,6 +264,7 @@ const RULES_OF_KINDS = {
   'gaps-without-action': ['gap-without-open-action'],
   'without-date': ['unscheduled-due', 'action-without-due'],
   'past-end': ['ongoing-past-end'],
+  'rag-differs': ['rag-differs'],
 } as const satisfies Partial<Record<DecisionKind, readonly string[]>>;
 
 /** Rules of which the report tells one by one. */
@@ -272,6 +276,7 @@ function listUndecided(context: PackContext): Part {
     ['gaps-without-action', listGapsWithoutAction(context)],
     ['without-date', listWithoutDate(context)],
     ['past-end', context.actions.filter(({ status }) => status === 'ongoing-past-end')],
+    ['rag-differs', listRagDiffers(context)],
   ] as const;
   const open = kinds.map(([kind, all]) => {
     const isAccepted = createAcceptedFilter(context, RULES_OF_KINDS[kind]);
@@ -280,7 +285,9 @@ function listUndecided(context: PackContext): Part {
     );
     return { kind, records, shown: records.slice(0, MOST_OF_A_KIND) };
   });
-  const rows = open.flatMap(({ kind, shown }) => shown.map((record) => describe(kind, record)));
+  const rows = open.flatMap(({ kind, shown }) =>
+    shown.map((record) => ({ kind, ...describe(kind, record, context) })),
+  );
   const table = tabulate<UndecidedRow>(
     'undecided',
     'What is undecided',
@@ -305,16 +312,18 @@ function listUndecided(context: PackContext): Part {
     ],
     rows,
   );
-  const shownRecords = rows.map(({ record }) => record);
-  return {
-    table,
-    decisions: open.map(({ kind, records }) => decide(kind, records, 'undecided', shownRecords)),
-  };
+  const decisions = open.map(({ kind, records }): Decision => {
+    // An action may stand in several rows: late, and rated green.
+    const rowNumbers = rows.flatMap((row, index) => (row.kind === kind ? [index + 1] : []));
+    return { kind, count: records.length, table: 'undecided', rowNumbers };
+  });
+  return { table, decisions };
 }
 
 function describe(
   kind: keyof typeof RULES_OF_KINDS,
   record: ActionRecord | GapRecord,
+  { asAt, matrix }: PackContext,
 ): UndecidedRow {
   if (isGap(record)) {
     const { gap, kpi, actions } = record;
@@ -333,6 +342,14 @@ function describe(
         };
   }
   const text = shorten(record.text) || 'An action without a text';
+  if (kind === 'rag-differs') {
+    const { says, reading } = findRagDifference(record.action, record.kpi, asAt, matrix.basis)!;
+    return {
+      record,
+      what: `${text}. The council says ${shorten(says, 40)}; our reading: ${reading}`,
+      toDecide: 'Confirm the rating, or change it',
+    };
+  }
   const says = shorten(record.action.due.raw, 40);
   return kind === 'past-end'
     ? { record, what: `${text} (due: ${says})`, toDecide: 'Close it, or agree a new end' }

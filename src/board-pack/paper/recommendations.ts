@@ -34,6 +34,7 @@ const SHEETS_OF_KINDS: Readonly<Record<DecisionKind, PackSheetId>> = {
   'gaps-without-action': 'exceptions',
   'without-date': 'exceptions',
   'past-end': 'exceptions',
+  'rag-differs': 'exceptions',
 };
 
 /** What the committee can be asked, from the figures and what there is to decide on. */
@@ -83,6 +84,8 @@ const ASKS: Readonly<Record<DecisionKind, (count: number, context: PackContext) 
     `Ask for ${count === 1 ? 'a date' : 'dates'} for ${nameAll(count, 'action')} that ${count === 1 ? 'has' : 'have'} none`,
   'past-end': (count) =>
     `Agree to close ${nameAll(count, 'action')} that ${count === 1 ? 'goes' : 'go'} on past ${count === 1 ? 'its' : 'their'} end, or a new end for ${count === 1 ? 'it' : 'them'}`,
+  'rag-differs': (count) =>
+    `Ask for the ${count === 1 ? 'rating' : 'ratings'} of ${nameAll(count, 'action')} that ${count === 1 ? 'differs' : 'differ'} from ${count === 1 ? 'its' : 'their'} due to be confirmed or changed`,
 };
 
 /** "table 2", "table 4, rows 1 to 3", "the first eight in table 2, all in appendix B". */

@@ -11,6 +11,7 @@ import { takeOffPaper } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
+import { withReadingBesideRag } from './reading-column';
 import { referenceColumn } from './reference-column';
 
 /** Every action, one a row, finished or not: for sorting, filtering and other programs. */
@@ -49,7 +50,7 @@ function describeTable(context: PackContext): TableSpec<ActionRecord> {
     whenEmpty: 'The matrix has no actions.',
     columns: [
       ...listPrintedColumns(context),
-      ...details.printed,
+      ...withReadingBesideRag(details.printed, context, (record) => record),
       CELL_COLUMN,
       ...takeOffPaper(DATA_COLUMNS),
       ...details.offPaper,

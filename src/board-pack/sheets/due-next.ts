@@ -7,6 +7,7 @@ import type { TableSpec } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
+import { withReadingBesideRag } from './reading-column';
 import { referenceColumn } from './reference-column';
 
 const WHEN = ['This quarter', 'Next quarter'] as const;
@@ -92,7 +93,7 @@ function describeTable(context: PackContext): TableSpec<NextRecord> {
         widthChars: 14,
         cell: ({ record: { action } }) => printCellText(action.due.raw, action.dueCell),
       },
-      ...details.printed,
+      ...withReadingBesideRag(details.printed, context, ({ record }) => record),
       { header: 'Cell', kind: 'text', widthChars: 7, cell: ({ record }) => record.action.dueCell },
       ...details.offPaper,
     ],

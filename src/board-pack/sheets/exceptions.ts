@@ -25,6 +25,7 @@ export const EXCEPTION_GROUPS: readonly ExceptionGroup[] = [
   { rule: 'ambiguous-due', heading: 'Ambiguous due', about: 'action' },
   { rule: 'unreadable-due', heading: 'Unreadable due', about: 'action' },
   { rule: 'status-contradicts-due', heading: 'Columns contradict each other', about: 'action' },
+  { rule: 'rag-differs', heading: 'RAG differs from our reading', about: 'action' },
   { rule: 'revised-without-reason', heading: 'Due revised without a reason', about: 'action' },
   { rule: 'complete-without-evidence', heading: 'Complete without evidence', about: 'action' },
   { rule: 'target-below-current', heading: 'Target below current level', about: 'kpi' },

@@ -9,6 +9,7 @@ import type { TableSpec } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
+import { withReadingBesideRag } from './reading-column';
 import { referenceColumn } from './reference-column';
 
 /** What stands for the quarter in the parts without one, in the order in which they follow those with one. */
@@ -104,7 +105,7 @@ function describeTable(context: PackContext): TableSpec<PlanEntry> {
         widthChars: 16,
         cell: ({ record }) => describeStatus(record.status),
       },
-      ...details.printed,
+      ...withReadingBesideRag(details.printed, context, ({ record }) => record),
       { header: 'Cell', kind: 'text', widthChars: 6, cell: ({ record }) => record.action.dueCell },
       ...details.offPaper,
     ],

@@ -9,6 +9,7 @@ import type { ColumnSpec, TableSpec } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
+import { withReadingBesideRag } from './reading-column';
 import { referenceColumn } from './reference-column';
 
 /** Every action whose last day came before the as-at date, oldest first. */
@@ -76,7 +77,7 @@ function describeTable(context: PackContext): TableSpec<ActionRecord> {
         cell: ({ lateness }) => lateness && describeSpan(lateness),
       },
       ...listSlipColumns(context),
-      ...details.printed,
+      ...withReadingBesideRag(details.printed, context, (record) => record),
       { header: 'Cell', kind: 'text', widthChars: 7, cell: ({ action }) => action.dueCell },
       ...details.offPaper,
     ],

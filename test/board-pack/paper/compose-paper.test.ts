@@ -135,6 +135,21 @@ test('one late action is spoken of as one', () => {
   ]);
 });
 
+test('an action that is rated green and late is an exception with the words of both', () => {
+  const [action] = REPORTING.actions;
+  const green = { ...action!, details: { rag: 'Green' } };
+  const paper = paperOf(
+    buildMatrix([{ name: 'Buying', kpis: [{ ...REPORTING, actions: [green] }] }]),
+  );
+  expect(recommendationsOf(paper)).toContain(
+    'Ask for the rating of the one action that differs from its due to be confirmed or changed (table\u00a03, row\u00a01).',
+  );
+  const undecided = tablesOf(paper).find(({ id }) => id === 'undecided')!;
+  expect(undecided.rows[0]).toContain(
+    'Build a dashboard. The council says Green; our reading: 2 quarters late',
+  );
+});
+
 test('where nothing is to be decided nothing is asked but to note it, and no table is empty', () => {
   const done = { text: 'Build a dashboard', due: makeDue('complete') };
   const paper = paperOf(
