@@ -427,9 +427,12 @@ describe('quarters that spell out their months', () => {
     ['Q4 (Jan-Mar 2024)', 'scheduled quarter 2024-03-31'],
     ['Q4 2023/24 (Jan–Mar 2024)', 'scheduled quarter 2024-03-31'],
     ['2023/24 Q4 (Jan–Mar)', 'scheduled quarter 2024-03-31'],
-    // The year may be that of the months or that of the quarter.
+    // A year is that of what it stands beside: of the months, or of the quarter, which may be named otherwise.
+    ['Q4 (Jan–Mar) 2024', 'scheduled quarter 2024-03-31'],
+    ['Q4 Jan to Mar 2024', 'scheduled quarter 2024-03-31'],
     ['Q4 2024 (Jan–Mar)', 'scheduled quarter 2025-03-31 (year-ambiguous)'],
-    ['Q4 (Jan–Mar) 2024', 'scheduled quarter 2025-03-31 (year-ambiguous)'],
+    ['Q4 (Jan–Mar) FY24', 'scheduled quarter 2025-03-31 (year-ambiguous)'],
+    ['Q4 (Jan–Mar) 2023/24', 'scheduled quarter 2024-03-31'],
     // The months say which quarter is meant.
     ['Q3 2023 (Jul–Sep)', 'scheduled month 2023-09-30'],
     ['Q1 (Jan-Mar) 2024', 'scheduled month 2024-03-31'],

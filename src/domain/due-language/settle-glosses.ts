@@ -85,7 +85,11 @@ function settle(tokens: readonly Token[], gloss: Gloss, basis: QuarterBasis): re
     return apply(tokens, changes);
   }
   const year = yearOfQuarter ?? yearAfter;
-  return year !== null && !year.split && yearsBeyond > 0 ? markDoubtful() : apply(tokens, changes);
+  if (year === null || year.split || yearsBeyond === 0) return apply(tokens, changes);
+  if (year !== yearAfter || year.financial) return markDoubtful();
+  // Behind the bracket it still stands beside the months: "Q4 (Jan-Mar) 2024".
+  changes.set(gloss.yearAfterMonths, toYear(year, year.year - yearsBeyond));
+  return apply(tokens, changes);
 
   function markDoubtful(): readonly Token[] {
     changes.set(gloss.quarters, { ...quarters, isYearDoubtful: true });

@@ -110,6 +110,7 @@ const DUES = [
   'Q3 2023 (Oct–Dec)',
   'Q3 2023 (Jul–Sep)',
   'Q4 2023 (Jan–Mar)',
+  'Q4 (Jan-Mar) 2024',
   'Q4 2023/24 (Jan-Mar 2024)',
   '2023/4',
   '2024/5',
