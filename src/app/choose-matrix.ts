@@ -10,7 +10,7 @@ import type { MatrixMapping, StoredSettings } from '../workbook/settings';
 import { followMapping } from './follow-mapping';
 import { overlayGiven, refuseAbsentGiven, refuseAll } from './found-columns';
 import type { SheetLocation } from './sheets-of-areas';
-import { areAreasOfOne, holdsKpis, leaveEmptyOut } from './sheets-of-areas';
+import { areAreasOfOne, holdsKpis, leaveEmptyOut, lendHeader } from './sheets-of-areas';
 
 /** Where a matrix stands: on one sheet mostly, or on several, of which this is the first. */
 export interface MatrixLocation extends SheetLocation {
@@ -58,11 +58,12 @@ function locateByHeadings(
   given: readonly GivenColumn[],
 ): MatrixLocation {
   const searched = visibleSheets(surveys);
-  const found = searched.flatMap((survey) => locateMatrix(survey, given));
-  const readable = found.filter((one) => listMissing(one).length === 0);
-  const located = readable.length > 0 ? readable : found;
-  const fewestMissing = Math.min(...located.map(({ header }) => header.missing.length));
-  const best = located.filter(({ header }) => header.missing.length === fewestMissing);
+  const located = searched.flatMap((survey) => locateMatrix(survey, given));
+  const found = lendHeaders(searched, located);
+  const readable = found.filter(isReadable);
+  const usable = readable.length > 0 ? readable : found;
+  const fewestMissing = Math.min(...usable.map(({ header }) => header.missing.length));
+  const best = usable.filter(({ header }) => header.missing.length === fewestMissing);
   const [first] = best;
   if (!first) refuseAll(surveys, searched);
   // A sheet of an area may lack a column that the others have.
@@ -80,6 +81,25 @@ function locateByHeadings(
   }
   for (const place of candidates) refuseUnusable(place, given);
   return { ...chosen, further };
+}
+
+const isReadable = (place: SheetLocation): boolean => listMissing(place).length === 0;
+
+/**
+ * The places, in tab order, with sheets that have the very headings of one that can be read but too few cells to tell what
+ * they mean, as marks do: they mean the same there.
+ */
+function lendHeaders(
+  surveys: readonly SheetSurvey[],
+  places: readonly SheetLocation[],
+): SheetLocation[] {
+  const readable = places.filter(isReadable);
+  return surveys.flatMap((survey) => {
+    const own = places.find((place) => place.survey === survey);
+    if (own && isReadable(own)) return [own];
+    const [lent] = readable.flatMap((place) => lendHeader(place, survey) ?? []);
+    return lent ?? own ?? [];
+  });
 }
 
 /** The sheets that somebody has named, in tab order: what they hold is one matrix, since they say so. */

@@ -63,7 +63,10 @@ export async function reviewMatrix(
   const grids = await workbook.readGrids(requestGrids(location, true));
   const { readLevelLists } = await import('./read-level-lists');
   const lists = readLevelLists(grids, surveys);
-  return createReviewer(findLevelKeys(surveys), lists)(joinSheets(grids, location), settings);
+  return createReviewer(findLevelKeys(surveys, location), lists)(
+    joinSheets(grids, location),
+    settings,
+  );
 }
 
 /** Reads and checks a grid whose header row is known. */
@@ -167,9 +170,41 @@ function estimateBytesPerCell({ top }: SheetSurvey): number {
   return LEAST_BYTES_PER_CELL + JSON.stringify(top!.values).length / cells;
 }
 
-/** The keys among the first rows of all sheets, hidden ones too: a list that cells are chosen from is often hidden. */
-export function findLevelKeys(surveys: readonly SheetSurvey[]): LevelKey[] {
-  return surveys.flatMap(({ top }) => (top ? listLevelKeys(top.values) : []));
+/**
+ * The keys among the first rows of all sheets, hidden ones too: a list that cells are chosen from is often hidden. Levels
+ * of the matrix itself, with an action beside each, are none.
+ */
+export function findLevelKeys(
+  surveys: readonly SheetSurvey[],
+  location: MatrixLocation,
+): LevelKey[] {
+  const places = listSheetLocations(location);
+  return surveys.flatMap((survey) => {
+    if (!survey.top) return [];
+    const place = places.find((one) => one.survey === survey);
+    return listLevelKeys(
+      place ? hideColumns(survey.top, listNumberedColumns(place)) : survey.top.values,
+    );
+  });
+}
+
+/** Columns of a matrix that may hold levels: those read as such, and those of which nothing is made between others. */
+function listNumberedColumns({ header }: SheetLocation): number[] {
+  const { current, currentLevel, target, targetLevel } = header.columns;
+  const ofLevels = [current, currentLevel, target, targetLevel];
+  const read = new Set(Object.values(header.columns));
+  return [
+    ...ofLevels.filter((index) => index !== undefined),
+    ...header.leftOver.flatMap(({ columnIndex }) => (read.has(columnIndex + 1) ? columnIndex : [])),
+  ];
+}
+
+function hideColumns(
+  { values, columnIndex }: SheetGrid,
+  columnIndices: readonly number[],
+): SheetGrid['values'] {
+  const offsets = new Set(columnIndices.map((index) => index - columnIndex));
+  return values.map((row) => row.map((value, offset) => (offsets.has(offset) ? '' : value)));
 }
 
 /** Reads and checks sheets whose headers are known. */

@@ -3,6 +3,7 @@ import type { MatrixColumn } from '../domain/matrix';
 import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
 import { findEndAboveKey } from '../matrix-sheet/read/level-key';
 import type { SheetSurvey } from '../workbook/port';
+import type { SheetGrid } from '../workbook/sheet-grid';
 import { isErrorValue } from '../workbook/sheet-grid';
 
 /** A sheet with a matrix on it, and where its first header stands. */
@@ -31,8 +32,13 @@ export function areAreasOfOne(places: readonly SheetLocation[]): boolean {
   if (!first) return false;
   const areFilled = places.every(holdsKpis);
   const form = describeForm(first, areFilled);
+  const headings = listHeadings(first);
+  // Of levels of a council's own words only those are known that marks on the sheet tell.
+  const isAlike = (place: SheetLocation): boolean =>
+    describeForm(place, areFilled) === form ||
+    (headings !== '' && listHeadings(place) === headings);
   return (
-    others.every((place) => describeForm(place, areFilled) === form) &&
+    others.every(isAlike) &&
     (others.length === 0 || !places.some(({ survey }) => NAMES_A_VERSION.test(survey.sheet))) &&
     !holdSameKpis(places)
   );
@@ -55,6 +61,35 @@ function describeForm(
   const isThere = (column: MatrixColumn): boolean => columns[column] !== undefined;
   const has = FORMING.map((anyOf) => (areFilled ? anyOf.some(isThere) : anyOf.map(isThere)));
   return JSON.stringify([has, levelGrid?.map(({ heading }) => foldToWords(heading))]);
+}
+
+/** All texts of the header's rows, as they are compared; '' where they were not looked at. */
+function listHeadings({ survey: { top }, header }: SheetLocation): string {
+  return top ? listTexts(top, header.headerRowIndex, header.headerRowCount) : '';
+}
+
+function listTexts(top: SheetGrid, rowIndex: number, rowCount: number): string {
+  const offset = rowIndex - top.rowIndex;
+  const texts = top.values.slice(offset, offset + rowCount).flatMap((row, index) =>
+    row.flatMap((value, column) => {
+      const text = foldToWords(String(value));
+      return text === '' ? [] : [[index, top.columnIndex + column, text]];
+    }),
+  );
+  return texts.length > 0 ? JSON.stringify(texts) : '';
+}
+
+/** The header of a sheet on another one that has the very same headings in the same columns; null where it has not. */
+export function lendHeader(place: SheetLocation, survey: SheetSurvey): SheetLocation | null {
+  const { top, sheet } = survey;
+  const headings = listHeadings(place);
+  if (!top || headings === '') return null;
+  const { headerRowCount } = place.header;
+  const offset = top.values.findIndex(
+    (_, index) => listTexts(top, top.rowIndex + index, headerRowCount) === headings,
+  );
+  if (offset < 0) return null;
+  return { survey, header: { ...place.header, sheet, headerRowIndex: top.rowIndex + offset } };
 }
 
 /** A year, a date or a word that tells an old copy from what holds now, as in "2024 version", "Plan (2)", "Mar 23". */

@@ -87,7 +87,8 @@ export async function readMatrixAt(
   const read = known ?? (await workbook.readGrids(requestGrids(location, isAsked)));
   const grids = known || isAsked ? read : read.map((grid) => carryFrom(before, grid));
   const { readLevelLists } = await import('../read-level-lists');
-  const reviewer = createReviewer(findLevelKeys(surveys), readLevelLists(grids, surveys));
+  const keys = findLevelKeys(surveys, location);
+  const reviewer = createReviewer(keys, readLevelLists(grids, surveys));
   const review = reviewer(joinSheets(grids, location), settings);
   return { surveys, location, review, reviewer, hasSettings, records, packSheets };
 }

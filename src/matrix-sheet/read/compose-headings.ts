@@ -2,7 +2,9 @@ import type { MatrixColumn } from '../../domain/matrix';
 import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
 import type { HeadedColumn } from './assign-columns';
+import { isSign } from './grid-marks';
 import { nameInGrid, standsOverGrid } from './heading-grids';
+import { namesByNumber } from './numbered-texts';
 import type { HeadingMeaning, HeadingReading } from './read-heading';
 import { readHeading, saysWhichOfTwo } from './read-heading';
 
@@ -55,6 +57,7 @@ export function composeHeadings(
   if (!upper || !lower) return null;
   const children = lower.filter((value) => value !== '');
   if (children.length < FEWEST_CHILDREN || !children.every(mayHead)) return null;
+  if (isCaptioned(upper, lower) || namesByNumber(lower)) return null;
   // Above a column in which nothing else stands a text is beside the table.
   const above = upper.map((value, index) =>
     value === '' || holdsAnything(top, offset + 1, index) ? value : '',
@@ -109,11 +112,21 @@ function headsParent(child: CellValue, upper: readonly CellValue[]): boolean {
   return isBelowSpan && readHeading(String(child)).meanings.length > 0;
 }
 
+/** Whether the only text of the upper row stands over all of the lower one, as a caption does. */
+function isCaptioned(upper: readonly CellValue[], lower: readonly CellValue[]): boolean {
+  const first = upper.findIndex((value) => value !== '');
+  const isAlone = upper.every((value, index) => value === '' || index === first);
+  return isAlone && first >= 0 && lower.findIndex((value) => value !== '') === first;
+}
+
 /** Texts, years and the numbers of levels head columns; what is below a header is more than that. */
 function mayHead(value: CellValue): boolean {
   if (typeof value === 'number') return Number.isInteger(value) && (value <= 10 || isYear(value));
-  return typeof value === 'string' && value.length <= 60;
+  return typeof value === 'string' && value.length <= 60 && !isMark(value);
 }
+
+/** A sign or a cross; "#" and "%" head columns. */
+const isMark = (value: string): boolean => value !== '' && !/[#%£]/.test(value) && isSign(value);
 
 const isYear = (value: number): boolean => value >= 2000 && value <= 2099;
 

@@ -9,6 +9,7 @@ import type { Heading } from './compose-headings';
 import { bestOf, composeHeadings, listHeadings } from './compose-headings';
 import { findLevelGrid, findQuarterGrid } from './heading-grids';
 import { findEndAboveKey } from './level-key';
+import { leaveHeadersOut } from './own-levels';
 import type { HeadingReading } from './read-heading';
 import { sampleColumn } from './sample-column';
 import { foldCell } from './tidy-text';
@@ -190,7 +191,7 @@ function readHeadings(
   const endOffset = Math.min(firstOffset + SAMPLE_ROWS, top.values.length);
   const endRowIndex = findEndAboveKey(top, top.rowIndex + firstOffset, top.rowIndex + endOffset);
   const rowsBelow = top.values.slice(firstOffset, endRowIndex - top.rowIndex);
-  const rowsOfColumns = leaveLoneTextsOut(rowsBelow);
+  const rowsOfColumns = leaveLoneTextsOut(leaveHeadersOut(headings, rowsBelow, top.columnIndex));
   const levelGrid = findLevelGrid(headings, rowsBelow, top.columnIndex, names);
   const quarterGrid = findQuarterGrid(headings, rowsBelow, top.columnIndex);
   if (levelGrid === null && countSaying(headings) < FEWEST_SAYING) return null;

@@ -14,7 +14,7 @@ const FEWEST_MARKS = 0.1;
 /** Where more than one text in so many is longer they say what the columns mean. */
 const MARKS_TO_A_TEXT = 3;
 /** So many other columns may stand between two of a grid, hidden ones among them. */
-const MOST_BETWEEN = 2;
+const MOST_BETWEEN = 4;
 
 /**
  * Neighbouring columns headed by the levels of a scale, below which marks say which level holds; null where there are
@@ -178,11 +178,17 @@ function holdsMarks(
   let texts = 0;
   for (const row of rowsBelow) {
     if (row.some((value) => value !== '')) rows += 1;
-    for (const { columnIndex } of run) {
-      const value = row[columnIndex - firstColumnIndex] ?? '';
+    const cells = run.map(({ columnIndex }) => row[columnIndex - firstColumnIndex] ?? '');
+    const named = cells.filter((value) => typeof value === 'string' && isHeading(value.trim()));
+    // One that comes twice is what the row says, as a level of now and of the target is, but where the headings do so too.
+    const areHeadings =
+      new Set(named).size === named.length ||
+      cells.every((value, index) => value === '' || run[index]!.heading.endsWith(String(value)));
+    for (const value of cells) {
       const text = String(value).trim();
-      if (text === '' || (typeof value === 'string' && isHeading(text))) continue;
-      if (text.length > LONGEST_MARK || REPORTS.test(text)) texts += 1;
+      const isNamed = named.includes(value);
+      if (text === '' || (areHeadings && isNamed)) continue;
+      if (isNamed || text.length > LONGEST_MARK || REPORTS.test(text)) texts += 1;
       else marks += 1;
     }
   }

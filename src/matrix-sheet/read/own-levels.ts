@@ -10,8 +10,10 @@ export interface ReadColumn extends HeadedColumn {
 
 /** Fewer levels are no scale with a column for each. */
 const FEWEST_LEVELS = 3;
+/** So many headings in one row once more are no chance. */
+const FEWEST_SAID_AGAIN = 3;
 /** So many other columns may stand between two levels, hidden ones among them. */
-const MOST_BETWEEN = 2;
+const MOST_BETWEEN = 4;
 /** A level is called in fewer letters. */
 const LONGEST_NAME = 40;
 /** A heading that says so much of another column is none of a level. */
@@ -84,7 +86,7 @@ function listMarkedColumns(
 }
 
 /** The rows without those that say the headings once more for a further block, and what stands over these. */
-function leaveHeadersOut(
+export function leaveHeadersOut(
   headings: readonly ReadColumn[],
   rowsBelow: readonly (readonly CellValue[])[],
   firstColumnIndex: number,
@@ -94,7 +96,7 @@ function leaveHeadersOut(
     headings.filter(({ heading, columnIndex }) => {
       const value = row[columnIndex - firstColumnIndex] ?? '';
       return value !== '' && heading.endsWith(String(value));
-    }).length >= FEWEST_LEVELS;
+    }).length >= FEWEST_SAID_AGAIN;
   return rowsBelow.filter((row, index) => !saysAgain(row) && !saysAgain(rowsBelow[index + 1]));
 }
 

@@ -5,6 +5,7 @@ import type { HeaderFacts, HeaderLocation } from './find-matrix';
 import { findHeader, KNOWN_LEVEL_NAMES } from './find-matrix';
 import { isSign, readGridCell, sideOfWord } from './grid-marks';
 import { findEndAboveKey } from './level-key';
+import { namesByNumber } from './numbered-texts';
 import type { ContentKind } from './sample-column';
 import { sampleColumn } from './sample-column';
 import { foldCell, tidyCell } from './tidy-text';
@@ -160,6 +161,8 @@ function createHeaderFinder(
   header: HeaderLocation,
 ): (offset: number) => HeaderLocation | null {
   const isHeaderAgain = createHeaderMatcher(grid, header);
+  const headings = grid.values[header.headerRowIndex + header.headerRowCount - 1 - grid.rowIndex];
+  const isHeading = (value: CellValue, offset: number): boolean => value === headings?.[offset];
   let filledAbove = 0;
   let checkedOffset = -1;
   return (offset) => {
@@ -175,7 +178,12 @@ function createHeaderFinder(
     const rows = grid.values.slice(offset, offset + ROWS_BELOW_HEADER);
     const rowIndex = grid.rowIndex + offset;
     const found = findHeader({ ...grid, rowIndex, values: rows, displayed: new Map() });
-    return found?.headerRowIndex === rowIndex && !saysFacts(grid, values, found) ? found : null;
+    if (found?.headerRowIndex !== rowIndex) return null;
+    const isRow =
+      saysLevels(grid, header, found, values) ||
+      namesByNumber(values, isHeading) ||
+      saysFacts(grid, values, found);
+    return isRow ? null : found;
   };
 }
 
@@ -196,6 +204,22 @@ const isMark = (value: CellValue): boolean => {
   const { marks } = readGridCell(value);
   return marks.length > 0 && marks.every((mark) => sideOfWord(mark) ?? isSign(mark));
 };
+
+/** Whether a row says a level where the first header has levels, and heads no column of levels there itself. */
+function saysLevels(
+  grid: SheetGrid,
+  { columns }: HeaderLocation,
+  found: HeaderLocation,
+  values: readonly CellValue[],
+): boolean {
+  const ofGrid = new Set(found.levelGrid?.map(({ columnIndex }) => columnIndex));
+  return [columns.current, columns.currentLevel, columns.target, columns.targetLevel].some(
+    (columnIndex) =>
+      columnIndex !== undefined &&
+      !ofGrid.has(columnIndex) &&
+      kindOfStart(values[columnIndex - grid.columnIndex] ?? '') === 'level',
+  );
+}
 
 const FACTS: ReadonlySet<ContentKind> = new Set(['date', 'level', 'rag', 'percent']);
 /** A row says one level now and one to come; a header that names more of them has a column for each. */
