@@ -15,9 +15,9 @@ import {
   tellsLevel,
   tellsStatus,
 } from './count-over-time';
+import { listExtensions, tellsExtensions } from './extensions';
 import { freezeRecords } from './movement/freeze-records';
 import type { FrozenMatrix } from './movement/frozen-matrix';
-import { isMovedLater } from './movement/movement';
 import type { PackContext } from './pack-context';
 import type { ActionRecord, GapRecord, KpiRecord } from './records';
 import { nameRank } from './words';
@@ -191,8 +191,10 @@ function defineFigures(context: PackContext): Readonly<Record<FigureId, FigureDe
       better: null,
     },
     moved: {
-      name: 'Actions moved later since the last freeze',
-      value: movement.sinceLast && listMovedLater(context).length,
+      name: movement.sinceLast
+        ? 'Actions moved later since the last freeze'
+        : 'Actions due later than first agreed',
+      value: tellsExtensions(context) ? listMovedLater(context).length : null,
       at: countMoves(basis),
       of: ofActions,
       better: 'fewer',
@@ -258,9 +260,9 @@ export function listWidestGaps({ gaps }: PackContext): GapRecord[] {
   return gaps.filter(({ gap }) => gap === gaps[0]!.gap);
 }
 
-/** Actions still to be done whose due has moved later since the last freeze, in the order of the comparison. */
-export function listMovedLater({ movement }: PackContext): ActionRecord[] {
-  return (movement.sinceLast?.actions ?? []).filter(isMovedLater).map(({ after }) => after!);
+/** Actions still to be done whose due has moved later, as {@link listExtensions} tells it. */
+export function listMovedLater(context: PackContext): ActionRecord[] {
+  return listExtensions(context).map(({ record }) => record);
 }
 
 /** Open actions whose due has moved later twice or more over all freezes, in sheet order. */

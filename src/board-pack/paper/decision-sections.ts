@@ -61,17 +61,19 @@ function refer(
 function writeMoved(matter: PaperMatter): string[] {
   const { context, figures } = matter;
   const { sinceLast } = context.movement;
-  if (!sinceLast) return [];
   const { moved, 'twice-moved': twice } = figures;
-  const since = formatLongDate(sinceLast.since);
+  if (moved.value === null) return [];
+  const what = sinceLast
+    ? `been moved later since ${formatLongDate(sinceLast.since)}`
+    : 'been moved later than first agreed';
   const once =
     moved.value === 0
-      ? `No date has been moved later since ${since}.`
-      : `${startSentence(countThings(moved.value!, 'action'))} ${moved.value === 1 ? 'has' : 'have'} been moved later since ${since}.`;
+      ? `No date has ${what}.`
+      : `${startSentence(countThings(moved.value, 'action'))} ${moved.value === 1 ? 'has' : 'have'} ${what}.`;
   const often =
-    twice.value === 0
+    twice.value === 0 || twice.value === null
       ? ''
-      : `${startSentence(countThings(twice.value!, 'open action'))} ${twice.value === 1 ? 'has' : 'have'} been moved more than once.`;
+      : `${startSentence(countThings(twice.value, 'open action'))} ${twice.value === 1 ? 'has' : 'have'} been moved more than once.`;
   return [joinTexts(once, often, refer(matter, 'moved', 'time-extensions'))];
 }
 

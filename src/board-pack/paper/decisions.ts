@@ -19,6 +19,7 @@ import {
   listTwiceMoved,
   listWithoutDate,
 } from '../figures';
+import { listExtensions } from '../extensions';
 import { nameEnd } from '../movement/movement-words';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord, GapRecord } from '../records';
@@ -196,6 +197,7 @@ function nameDue(
 /** Those that moved most often come first, so that they stand together. */
 function listMoved(context: PackContext): Part {
   const { movement, matrix } = context;
+  const extensionOf = new Map(listExtensions(context).map((one) => [one.record.id, one]));
   const twice = listTwiceMoved(context);
   const once = listMovedLater(context);
   const rows = [...twice, ...once.filter((record) => !twice.includes(record))];
@@ -214,13 +216,15 @@ function listMoved(context: PackContext): Part {
         header: 'Original due',
         kind: 'text',
         width: 11,
-        cell: (record) => nameEnd(slipOf(record)!.original, matrix.basis),
+        cell: (record) =>
+          nameEnd((slipOf(record) ?? extensionOf.get(record.id)!).original, matrix.basis),
       },
       {
         header: 'Due at the last freeze',
         kind: 'text',
         width: 11,
         cell({ id }) {
+          if (!movement.sinceLast) return '';
           const move = moveOf.get(id);
           return move ? nameEnd(move.before, matrix.basis) : 'The same';
         },
@@ -235,7 +239,7 @@ function listMoved(context: PackContext): Part {
         header: 'Times moved',
         kind: 'number',
         width: 8,
-        cell: (record) => String(slipOf(record)!.timesMovedLater),
+        cell: (record) => String(slipOf(record)?.timesMovedLater ?? ''),
       },
       detailColumn('reason', 16, 'Reason given'),
     ],

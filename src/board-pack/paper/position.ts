@@ -4,6 +4,7 @@ import { joinWords } from '../../domain/wording';
 import type { PaperChart, PaperSeries } from '../../workbook/committee-paper';
 import { LEVEL_STEPS, UNREAD_STEP } from '../../workbook/palette';
 import type { Figure, Figures } from '../figures';
+import { tellsExtensions } from '../extensions';
 import type { PackContext } from '../pack-context';
 import { sayValue, SHOWN_FIGURES } from '../say-figures';
 import { countThings, startSentence } from '../sentences/count-words';
@@ -65,11 +66,12 @@ function describeChange({ value, before, better }: Figure): string {
 }
 
 /** Direction of travel since the last freeze and since the same quarter a year ago, a paragraph each. */
-export function describeTravel({ movement }: PackContext): string[] {
-  const { sinceLast, sinceYear } = movement;
+export function describeTravel(context: PackContext): string[] {
+  const { sinceLast, sinceYear } = context.movement;
   if (!sinceLast) {
+    const revised = tellsExtensions(context) ? ' but dates that the matrix says were revised' : '';
     return [
-      'There is no earlier freeze to compare with, so this report cannot say what has moved.',
+      `There is no earlier freeze to compare with, so this report cannot say what has moved${revised}.`,
     ];
   }
   const last = `Since the last freeze, ${formatLongDate(sinceLast.since)}: ${countChanges(sinceLast)}.`;

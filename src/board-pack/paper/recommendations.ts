@@ -73,7 +73,7 @@ const ASKS: Readonly<Record<DecisionKind, (count: number, context: PackContext) 
       ? 'Agree a new date for the one action that is late, or that it be dropped'
       : `Agree new dates for ${nameAll(count, 'action')} that are late, or that they be dropped`,
   moved: (count, { movement }) =>
-    `Agree the new ${count === 1 ? 'date' : 'dates'} of ${nameAll(count, 'action')} moved later since ${formatLongDate(movement.sinceLast!.since)}`,
+    `Agree the new ${count === 1 ? 'date' : 'dates'} of ${nameAll(count, 'action')} moved later ${movement.sinceLast ? `since ${formatLongDate(movement.sinceLast.since)}` : 'than first agreed'}`,
   'twice-moved': (count) =>
     `Decide whether ${nameAll(count, 'action')} moved later more than once ${count === 1 ? 'goes' : 'go'} on, ${isOrAre(count)} changed or ${isOrAre(count)} dropped`,
   'done-not-moved': (count) =>

@@ -6,8 +6,8 @@ import type { PackCell } from '../../workbook/pack-sheet';
 import type { OwnerChase } from '../chase/compose-chase';
 import { composeChase } from '../chase/compose-chase';
 import { DETAIL_LOOKS } from '../detail-looks';
+import { listExtensions, tellsExtensions } from '../extensions';
 import { listMovedLater } from '../figures';
-import type { DueMove } from '../movement/movement';
 import { nameEnd } from '../movement/movement-words';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
@@ -37,7 +37,7 @@ interface Owner {
   readonly late: readonly ActionRecord[];
   readonly dueNow: readonly ActionRecord[];
   readonly dueNext: readonly ActionRecord[];
-  /** Moved later since the last freeze, late and due ones among them. */
+  /** Moved later, late and due ones among them. */
   readonly moved: readonly ActionRecord[];
   readonly done: readonly ActionRecord[];
   /** Those of the done ones that are listed: done since the last freeze where there is one. */
@@ -126,9 +126,9 @@ function listRows(owner: Owner): OwnerRow[] {
 /** "3 late, 2 due this quarter or next, 1 moved later and 5 done (2 since 15 July 2023), of 12 actions". */
 function countActions(
   { late, dueNow, dueNext, moved, done, newlyDone, actionCount }: Owner,
-  { movement }: PackContext,
+  context: PackContext,
 ): string {
-  const { sinceLast } = movement;
+  const { sinceLast } = context.movement;
   const since =
     sinceLast && done.length > 0
       ? ` (${newlyDone.length} since ${formatLongDate(sinceLast.since)})`
@@ -136,7 +136,7 @@ function countActions(
   const parts = [
     `${late.length} late`,
     `${dueNow.length + dueNext.length} due this quarter or next`,
-    ...(sinceLast ? [`${moved.length} moved later`] : []),
+    ...(tellsExtensions(context) ? [`${moved.length} moved later`] : []),
     `${done.length} done${since}`,
   ];
   return `${joinWords(parts)}, of ${countOf(actionCount, 'action')}`;
@@ -207,18 +207,15 @@ const ofAction = (
   cell: ({ record }) => (record ? cell(record) : null),
 });
 
-/** Known once the matrix has been frozen. */
-function listMoveColumn({ movement, matrix }: PackContext): ColumnSpec<OwnerRow>[] {
-  if (!movement.sinceLast) return [];
-  const moves = new Map<string, DueMove>(
-    movement.sinceLast.actions.flatMap(({ after, dueMoved }) =>
-      after && dueMoved && dueMoved.days > 0 ? [[after.id, dueMoved]] : [],
-    ),
-  );
+/** Where the due stood at the last freeze, or else first of all; known where anything tells of it. */
+function listMoveColumn(context: PackContext): ColumnSpec<OwnerRow>[] {
+  if (!tellsExtensions(context)) return [];
+  const extensions = new Map(listExtensions(context).map((one) => [one.record.id, one]));
   return [
     ofAction('Moved from', 13, ({ id }) => {
-      const move = moves.get(id);
-      return move ? nameEnd(move.before, matrix.basis) : null;
+      const extension = extensions.get(id);
+      if (!extension) return null;
+      return nameEnd(extension.atFreeze ?? extension.original, context.matrix.basis);
     }),
   ];
 }

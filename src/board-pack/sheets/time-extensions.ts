@@ -1,104 +1,98 @@
+import type { StatedEnd } from '../../domain/lateness';
 import { describeSpan } from '../../domain/lateness';
-import type { Certainty } from '../movement/match-pairs';
-import type { DueMove } from '../movement/movement';
-import { isMovedLater } from '../movement/movement';
+import type { QuarterBasis } from '../../domain/quarter';
+import type { Extension } from '../extensions';
+import { listExtensions, tellsExtensions } from '../extensions';
 import { nameEnd } from '../movement/movement-words';
 import type { PackContext } from '../pack-context';
-import type { ActionRecord } from '../records';
 import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
-import type { TableSpec } from './define-table';
+import type { ColumnSpec, TableSpec } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { referenceColumn } from './reference-column';
 
-interface ExtensionRecord {
-  readonly after: ActionRecord;
-  readonly certainty: Certainty;
-  readonly move: DueMove;
-}
-
-/** The actions whose due has moved later since the last freeze: more time is asked for. */
+/** The actions whose due has moved later: more time is asked for. */
 export const timeExtensionsSheet = {
   id: 'time-extensions',
   name: 'Time extensions',
-  shows: 'Actions whose due has moved later since the last freeze',
+  shows: 'Actions whose due has moved later, since the last freeze or from their original due',
   build: buildExtensions,
 } as const satisfies PackSheetKind;
 
 function buildExtensions(context: PackContext): PackSheetContent {
-  const changes = context.movement.sinceLast?.actions ?? [];
-  const extended = changes
-    .filter(isMovedLater)
-    .map(({ after, certainty, dueMoved }) => ({ after: after!, certainty, move: dueMoved! }))
-    .sort((left, right) => right.move.days - left.move.days);
+  const extended = listExtensions(context).sort((left, right) => right.days - left.days);
   return defineListSheet(
     {
       title: 'Time extensions requested: actions whose due has moved later',
       words: { singular: 'extension', state: '', order: 'longest first' },
       table: describeTable(context),
       notes: [
-        'Original due is the first that a freeze knows of; times moved counts each freeze after which it stood later.',
+        context.movement.sinceLast
+          ? 'Original due is the first that a freeze knows of; times moved counts each freeze after which it stood later.'
+          : 'Original due is that of the matrix’s own column. How often a due has moved is known once the matrix has been frozen.',
       ],
-      lacksFreeze: context.movement.sinceLast === null,
+      lacksFreeze: !tellsExtensions(context),
     },
     extended,
     context.asAtText,
   );
 }
 
-function describeTable(context: PackContext): TableSpec<ExtensionRecord> {
+function describeTable(context: PackContext): TableSpec<Extension> {
   const { movement, matrix, asAtText } = context;
   const details = describeDetails(
     context,
     ['owner', 'priority', 'originalDue', 'reason'],
-    ({ after }: ExtensionRecord) => after.action,
+    ({ record }: Extension) => record.action,
   );
-  const slipOf = ({ after }: ExtensionRecord) => movement.slips.get(after.id)!;
+  const isCompared = movement.sinceLast !== null;
   return {
     name: 'PackExtensions',
-    whenEmpty: describeNoChange(
-      movement,
-      `No due has moved later between the last freeze and ${asAtText}.`,
-    ),
+    whenEmpty: tellsExtensions(context)
+      ? `No due has moved later ${isCompared ? 'between the last freeze and' : 'than its original one by'} ${asAtText}.`
+      : describeNoChange(movement, ''),
     columns: [
-      { header: 'Action', kind: 'text', widthChars: 48, cell: ({ after }) => after.text },
-      { header: 'Area', kind: 'text', widthChars: 24, cell: ({ after }) => after.area.name },
-      ...referenceColumn(context, ({ after }: ExtensionRecord) => after.action),
-      { header: 'KPI', kind: 'text', widthChars: 26, cell: ({ after }) => after.kpiName },
-      {
-        header: 'Original due',
-        kind: 'text',
-        widthChars: 13,
-        cell: (record) => nameEnd(slipOf(record).original, matrix.basis),
-      },
-      {
-        header: 'Due at the last freeze',
-        kind: 'text',
-        widthChars: 13,
-        cell: ({ move }) => nameEnd(move.before, matrix.basis),
-      },
-      {
-        header: 'Revised due',
-        kind: 'text',
-        widthChars: 13,
-        cell: ({ move }) => nameEnd(move.after, matrix.basis),
-      },
-      {
-        header: 'Later by',
-        kind: 'text',
-        widthChars: 10,
-        cell: ({ move }) => describeSpan(move.span),
-      },
-      {
-        header: 'Times moved',
-        kind: 'number',
-        widthChars: 8,
-        cell: (record) => slipOf(record).timesMovedLater,
-      },
+      { header: 'Action', kind: 'text', widthChars: 48, cell: ({ record }) => record.text },
+      { header: 'Area', kind: 'text', widthChars: 24, cell: ({ record }) => record.area.name },
+      ...referenceColumn(context, ({ record }: Extension) => record.action),
+      { header: 'KPI', kind: 'text', widthChars: 26, cell: ({ record }) => record.kpiName },
+      endColumn('Original due', matrix.basis, ({ original }) => original),
+      ...(isCompared
+        ? [endColumn('Due at the last freeze', matrix.basis, ({ atFreeze }) => atFreeze)]
+        : []),
+      endColumn('Revised due', matrix.basis, ({ now }) => now),
+      { header: 'Later by', kind: 'text', widthChars: 10, cell: ({ span }) => describeSpan(span) },
+      ...(isCompared ? [TIMES_COLUMN] : []),
       ...details.printed,
-      CERTAINTY_COLUMN,
+      ...(isCompared ? [MATCH_COLUMN] : []),
       ...details.offPaper,
     ],
   };
 }
+
+const endColumn = (
+  header: string,
+  basis: QuarterBasis,
+  endOf: (extension: Extension) => StatedEnd | null,
+): ColumnSpec<Extension> => ({
+  header,
+  kind: 'text',
+  widthChars: 13,
+  cell(extension) {
+    const end = endOf(extension);
+    return end && nameEnd(end, basis);
+  },
+});
+
+const TIMES_COLUMN: ColumnSpec<Extension> = {
+  header: 'Times moved',
+  kind: 'number',
+  widthChars: 8,
+  cell: ({ timesMoved }) => timesMoved,
+};
+
+const MATCH_COLUMN: ColumnSpec<Extension> = {
+  ...CERTAINTY_COLUMN,
+  cell: ({ certainty }) => certainty && CERTAINTY_COLUMN.cell({ certainty }),
+};
