@@ -82,10 +82,10 @@ function keyOf({ cells, message }: Finding): string {
 function isSameFinding(left: Finding | undefined, right: Finding): left is Finding {
   return (
     left !== undefined &&
-    left.message === right.message &&
-    left.recurs === right.recurs &&
     left.cells.length === right.cells.length &&
     left.cells.every((cell, index) => cell === right.cells[index]) &&
+    left.message === right.message &&
+    left.recurs === right.recurs &&
     isSameData(left.fix, right.fix)
   );
 }

@@ -1,5 +1,4 @@
 import { isOverdue } from '../domain/due';
-import { listActions } from '../domain/matrix';
 import { describeBasis, otherBasis } from '../domain/quarter';
 import { readsSameUnder } from '../domain/stated-quarters';
 import { countOf } from '../domain/wording';
@@ -47,9 +46,12 @@ export const statusFlipsUnderOtherBasis: Rule = {
       ),
     );
     if (flipping.size === 0) return [];
-    const cells = listActions(matrix)
-      .filter(({ settled }) => flipping.has(settled))
-      .map(({ dueCell }) => dueCell);
+    const cells: string[] = [];
+    for (const { kpis } of matrix.areas) {
+      for (const { actions } of kpis) {
+        for (const { settled, dueCell } of actions) if (flipping.has(settled)) cells.push(dueCell);
+      }
+    }
     // Quarters of a year that starts earlier end earlier, so the actions that flip all flip the same way.
     const verb = other.startMonth < matrix.basis.startMonth ? 'would be' : 'would not be';
     const message = `${countOf(cells.length, 'action')} ${verb} overdue if the matrix meant ${describeBasis(other)}; it is read as ${describeBasis(matrix.basis)}. Check which is meant, and set the month in which the year starts.`;

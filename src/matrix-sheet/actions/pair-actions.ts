@@ -145,9 +145,9 @@ function listActions(
     const texts = parts.length > 1 ? splitActions(text, parts.length) : null;
     if (texts) {
       const isDueInOrder = !areListed(rows, parts.length);
-      texts.forEach((one, index) => {
+      for (const [index, one] of texts.entries()) {
         actions = appendItem(actions, { text: one, rows, due: parts[index]!, isDueInOrder });
-      });
+      }
       continue;
     }
     const line = tidyText(text);

@@ -70,24 +70,36 @@ const LONGEST_NAME_IN_ID = 200;
 
 /** Makes ids from area and name, unique by a number where both recur: "Culture", "Culture (2)". */
 export function createIdMaker(): (areaName: string, kpiName: string | null) => string {
-  /** How many KPIs asked for each id, whether they got it or one with a number. */
-  const counts = new Map<string, number>();
+  /** How many KPIs asked for each id, whether they got it or one with a number; by what the ids begin with. */
+  const countsByFront = new Map<string, Map<string, number>>();
   return (areaName, kpiName) => {
-    const plain = `${cutName(areaName)} / ${cutName(kpiName ?? 'KPI without a name')}`;
-    let count = counts.get(plain);
-    if (count === undefined) {
-      counts.set(plain, 1);
-      return plain;
-    }
-    let id: string;
-    do {
-      count += 1;
-      id = `${plain} (${count})`;
-    } while (counts.has(id));
-    counts.set(plain, count);
-    counts.set(id, 1);
-    return id;
+    const area = cutName(areaName);
+    const name = cutName(kpiName ?? 'KPI without a name');
+    // Only with slashes of their own can two areas come to one id; else the short name tells KPIs apart.
+    const isOfArea = !area.includes('/') && !name.includes('/');
+    const front = isOfArea ? area : '';
+    const key = isOfArea ? name : `${area} / ${name}`;
+    let counts = countsByFront.get(front);
+    if (!counts) countsByFront.set(front, (counts = new Map<string, number>()));
+    const id = makeUnique(key, counts);
+    return isOfArea ? `${area} / ${id}` : id;
   };
+}
+
+function makeUnique(key: string, counts: Map<string, number>): string {
+  let count = counts.get(key);
+  if (count === undefined) {
+    counts.set(key, 1);
+    return key;
+  }
+  let unique: string;
+  do {
+    count += 1;
+    unique = `${key} (${count})`;
+  } while (counts.has(unique));
+  counts.set(key, count);
+  counts.set(unique, 1);
+  return unique;
 }
 
 function cutName(name: string): string {

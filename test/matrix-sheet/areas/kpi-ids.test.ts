@@ -28,3 +28,19 @@ test('names as long as cells can be make short ids, which still differ', () => {
   expect(new Set(ids).size).toBe(2);
   for (const id of ids) expect(id.length).toBeLessThan(500);
 });
+
+test('areas and names with slashes never come to one id', () => {
+  const makeId = createIdMaker();
+  const ids = [
+    makeId('Members', 'Training / Leading'),
+    makeId('Members / Training', 'Leading'),
+    makeId('Members', 'Training'),
+    makeId('Members / Training', 'Leading'),
+  ];
+  expect(ids).toEqual([
+    'Members / Training / Leading',
+    'Members / Training / Leading (2)',
+    'Members / Training',
+    'Members / Training / Leading (3)',
+  ]);
+});
