@@ -27,7 +27,7 @@ const MEDIA_TYPES: Readonly<Record<ExportKind, string>> = {
 
 /**
  * The board pack alone as files, one of each kind in the order given: without the matrix and anything hidden. The
- * workbook is read and not written to. Throws cover-incomplete, template-unusable, and pack-empty when every sheet is left out.
+ * workbook is read and not written to. Throws final-refused, template-unusable, and pack-empty when every sheet is left out.
  */
 export async function exportPack(
   workbook: WorkbookPort,
@@ -119,7 +119,7 @@ export interface PrintedPdf {
 
 /**
  * The board pack as it is printed, as a PDF that Excel makes of the pack's sheets, all of which are written anew. Throws
- * cover-incomplete, pack-empty, and whatever {@link WorkbookPort.printPack} throws.
+ * final-refused, pack-empty, and whatever {@link WorkbookPort.printPack} throws.
  */
 export async function exportPdf(workbook: WorkbookPort, review: Review): Promise<PrintedPdf> {
   const { cover, asAt } = review.settings;

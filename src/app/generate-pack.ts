@@ -14,7 +14,7 @@ import type {
   WritePackOptions,
   WrittenPack,
 } from '../workbook/port';
-import type { PackCover } from '../workbook/settings';
+import { listOpenPoints } from './list-open-points';
 import { partFindings } from './part-findings';
 import type { Review } from './review-matrix';
 
@@ -26,8 +26,8 @@ export interface GeneratedPack extends WrittenPack {
 
 /**
  * Writes the board pack of the matrix that was reviewed into the same workbook: without the findings that were
- * accepted there and without the sheets that are left out, whose earlier copies are deleted. Throws cover-incomplete
- * where a final pack does not say whose meeting it is for.
+ * accepted there and without the sheets that are left out, whose earlier copies are deleted. Throws final-refused
+ * where a final pack lacks what it cannot do without.
  */
 export async function generatePack(
   workbook: WorkbookPort,
@@ -43,17 +43,17 @@ export async function generatePack(
 }
 
 /**
- * The sheets of the pack as the workbook's settings, acceptances and freezes have it. Throws cover-incomplete and
+ * The sheets of the pack as the workbook's settings, acceptances and freezes have it. Throws final-refused and
  * freeze-damaged.
  */
 export function composePack(review: Review, inputs: PackInputs): PackSheet[] {
-  requireFinalCover(review.settings.cover);
+  requireFinal(review, inputs);
   return listPackSheets(preparePackOf(review, inputs));
 }
 
-/** The sheets of the pack that are printed. Throws cover-incomplete and freeze-damaged. */
+/** The sheets of the pack that are printed. Throws final-refused and freeze-damaged. */
 export function composePrintedPack(review: Review, inputs: PackInputs): PackSheet[] {
-  requireFinalCover(review.settings.cover);
+  requireFinal(review, inputs);
   const context = preparePackOf(review, inputs);
   return review.settings.printsAllSheets ? listPackSheets(context) : listPrintedSheets(context);
 }
@@ -75,15 +75,11 @@ export function preparePackOf(review: Review, { records, freezes }: PackInputs):
   });
 }
 
-/** A draft may be looked at before anybody knows the meeting; what is final goes into its papers. */
-function requireFinalCover({ status, organisation, committee, meetingDate }: PackCover): void {
-  if (status !== 'Final') return;
-  const missing = [
-    ...(organisation === '' ? ['the organisation'] : []),
-    ...(committee === '' ? ['the committee'] : []),
-    ...(meetingDate === null ? ['the meeting date'] : []),
-  ];
-  if (missing.length > 0) throw new AddInError('cover-incomplete', { missing });
+/** A draft may be looked at before anybody knows the meeting; what is final goes into its papers. Throws final-refused. */
+function requireFinal(review: Review, inputs: PackInputs): void {
+  const refused = listOpenPoints(review, inputs, []).filter(({ mayStand }) => !mayStand);
+  const points = refused.map(({ text }) => text);
+  if (points.length > 0) throw new AddInError('final-refused', { points });
 }
 
 /**

@@ -15,6 +15,7 @@ import type {
 import type { AcceptanceRecord, AcceptedFinding, ChangeRecord } from '../workbook/records';
 import type { StoredSettings } from '../workbook/settings';
 import type { FreezeSummary } from './freeze-matrix';
+import type { OpenPoint, PackOutput } from './list-open-points';
 import type { Review } from './review-matrix';
 
 /**
@@ -57,6 +58,8 @@ export interface MatrixSession {
   exportPack(kind: ExportKind, options?: ExportOptions): Promise<ExportSummary>;
   /** What the committee paper would say by itself, with settings that are not stored yet. Writes nothing. */
   previewPaper(change: Partial<StoredSettings>): Promise<PaperPreview>;
+  /** What is open of a pack that says that it is final, with settings that are not stored yet; nothing of a draft. */
+  listOpenPoints(change: Partial<StoredSettings>, output: PackOutput): Promise<OpenPoint[]>;
   /** What becomes of the placeholders of a council's own template. Writes nothing and keeps nothing. */
   checkTemplate(template: PaperTemplate): Promise<PlaceholderReport>;
 }

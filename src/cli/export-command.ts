@@ -17,6 +17,7 @@ import { isSystemError, openWorkbook, readBytes } from './files';
 import { withOfficeHost } from './office-session';
 import type { ReviewOptions } from './options';
 import { readReviewRequest } from './options';
+import { EXIT_OPEN_POINTS, passFinalGate } from './final-points';
 import { saveBytes } from './output-file';
 import type { Terminal } from './terminal';
 
@@ -31,16 +32,21 @@ export interface ExportOptions extends ReviewOptions {
   readonly withDataQuality?: boolean;
   /** The council's own document (.docx) that the Word paper is made from. */
   readonly template?: string;
+  /** Whether a final pack is written although points are open. */
+  readonly asItStands?: boolean;
 }
 
 const FORMATS = ['xlsx', 'docx', 'pdf'] as const;
 
-/** Writes the board pack alone into files, and prints their names. Throws AddInErrors. */
+/**
+ * Writes the board pack alone into files, and prints their names; returns the exit code. A final one of which points are
+ * open is written when it is asked for as it stands; else the points are listed and nothing is. Throws AddInErrors.
+ */
 export async function runExport(
   file: string,
   options: ExportOptions,
   terminal: Terminal,
-): Promise<void> {
+): Promise<number> {
   const request = readReviewRequest(options);
   const formats = readFormats(options.format);
   const kinds = kindsOf(formats, options.publication ?? false);
@@ -49,11 +55,13 @@ export async function runExport(
   const files = await withOfficeHost(workbook, async () => {
     const review = await reviewMatrix(excelWorkbook, request);
     const { withDataQuality = false } = options;
+    if (!(await passFinalGate(review, kinds, options, terminal))) return null;
     return exportPack(excelWorkbook, review, kinds, packFiles, {
       withDataQuality,
       ...(template && { template }),
     });
   });
+  if (files === null) return EXIT_OPEN_POINTS;
   const said: string[] = [];
   for (const { kind, name, bytes, namePlaceCount, placeholders } of files) {
     const path = join(options.to, name);
@@ -66,6 +74,7 @@ export async function runExport(
     }
   }
   terminal.write(said.map((line) => `${line}\n`).join(''));
+  return 0;
 }
 
 function readFormats(text: string): (typeof FORMATS)[number][] {

@@ -10,6 +10,7 @@ import {
 import { excelWorkbook } from '../excel/excel-workbook';
 import type { PackSheet, Paragraph } from '../workbook/pack-sheet';
 import { openWorkbook } from './files';
+import { EXIT_OPEN_POINTS, passFinalGate } from './final-points';
 import { withOfficeHost } from './office-session';
 import type { ReviewOptions } from './options';
 import { readReviewRequest } from './options';
@@ -21,22 +22,26 @@ import { wrapText } from './wrap-text';
 /** Options of `pack` and `freeze`, as typed: `out` is the path of the workbook to write. */
 export interface PackCommandOptions extends ReviewOptions {
   readonly out: string;
+  /** Whether a final pack is written although points are open. */
+  readonly asItStands?: boolean;
 }
 
 /**
  * Writes a copy of the workbook with highlights, where its sheets are not protected, and board pack, and prints its
- * summary. Throws AddInErrors.
+ * summary; returns the exit code. A final pack of which points are open is written when it is asked for as it stands;
+ * else the points are listed and nothing is. Throws AddInErrors.
  */
 export async function runPack(
   file: string,
   options: PackCommandOptions,
   terminal: Terminal,
-): Promise<void> {
+): Promise<number> {
   const request = readReviewRequest(options);
   await refuseUnusableOutput(options.out, file);
   const workbook = await openWorkbook(file);
   const output = await withOfficeHost(workbook, async () => {
     const review = await reviewMatrix(excelWorkbook, request);
+    if (!(await passFinalGate(review, ['sheets'], options, terminal))) return null;
     const generated = await generatePack(excelWorkbook, review);
     const highlights = await highlightMatrix(excelWorkbook, review, 'leave');
     return [
@@ -46,9 +51,11 @@ export async function runPack(
       ...wrapText(listSheets(generated.sheets), terminal.columns),
     ].join('\n');
   });
+  if (output === null) return EXIT_OPEN_POINTS;
   await saveWorkbook(workbook, options.out);
   terminal.write(`${output}\n${describeFile(options.out)}\n`);
   terminal.writeError(printLosses(workbook, options.out));
+  return 0;
 }
 
 /** The first sheet of a pack without its table: title, subtitle and what it says in words. */

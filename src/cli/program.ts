@@ -81,9 +81,9 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
     .exitOverride();
 
   addCheck(program, terminal, exit);
-  addPack(program, terminal);
+  addPack(program, terminal, exit);
   addFreeze(program, terminal);
-  addExport(program, terminal);
+  addExport(program, terminal, exit);
   addChase(program, terminal);
   addPublicationCheck(program, terminal, exit);
   addRun(program, terminal, exit);
@@ -113,19 +113,25 @@ function addCheck(program: Command, terminal: Terminal, exit: (code: number) => 
     });
 }
 
-function addPack(program: Command, terminal: Terminal): void {
+/** The option of what writes a pack that may say that it is final. */
+const AS_IT_STANDS = [
+  '--as-it-stands',
+  'write a final pack although points are open; they are listed all the same',
+] as const;
+
+function addPack(program: Command, terminal: Terminal, exit: (code: number) => void): void {
   const command = program
     .command('pack')
     .summary('write a copy of a workbook with highlights and the board pack')
     .description(
-      'Writes a copy of a workbook with highlights on the matrix and the board pack as further sheets. Exit code 0: written; 2: the file or an option cannot be used, and nothing is written.',
+      'Writes a copy of a workbook with highlights on the matrix and the board pack as further sheets. Exit code 0: written; 1: it says Final and points are open, which are listed, and nothing is written; 2: the file or an option cannot be used, and nothing is written.',
     );
-  addCopyOptions(command, 'the date that overdue is judged on').action(
-    async (file: string, options: PackCommandOptions) => {
+  addCopyOptions(command, 'the date that overdue is judged on')
+    .option(...AS_IT_STANDS)
+    .action(async (file: string, options: PackCommandOptions) => {
       const { runPack } = await import('./pack-command');
-      await runPack(file, options, terminal);
-    },
-  );
+      exit(await runPack(file, options, terminal));
+    });
 }
 
 function addFreeze(program: Command, terminal: Terminal): void {
@@ -153,12 +159,12 @@ function addCopyOptions(command: Command, asAt: string): Command {
   );
 }
 
-function addExport(program: Command, terminal: Terminal): void {
+function addExport(program: Command, terminal: Terminal, exit: (code: number) => void): void {
   const command = program
     .command('export')
     .summary('write the board pack alone, as a workbook, a Word paper or a PDF')
     .description(
-      'Writes the board pack into files of its own, without the matrix. They are named after the committee, the date and whether it is a draft. Exit code 0: written; 2: the file or an option cannot be used.',
+      'Writes the board pack into files of its own, without the matrix. They are named after the committee, the date and whether it is a draft. Exit code 0: written; 1: it says Final and points are open, which are listed, and nothing is written; 2: the file or an option cannot be used.',
     )
     .argument(...WORKBOOK)
     .requiredOption('--as-at <date>', 'the date that overdue is judged on, such as 2023-10-15')
@@ -169,10 +175,11 @@ function addExport(program: Command, terminal: Terminal): void {
     .option(
       '--template <file>',
       'the council’s own Word document (.docx) to make the Word paper from',
-    );
+    )
+    .option(...AS_IT_STANDS);
   addReadingOptions(command).action(async (file: string, options: ExportOptions) => {
     const { runExport } = await import('./export-command');
-    await runExport(file, options, terminal);
+    exit(await runExport(file, options, terminal));
   });
 }
 

@@ -34,7 +34,7 @@ export interface ErrorDetails {
   'pdf-not-made': { readonly reason: string };
   'pdf-workbook-protected': Record<string, never>;
   'sheets-left-hidden': { readonly sheets: readonly string[] };
-  'cover-incomplete': { readonly missing: readonly string[] };
+  'final-refused': { readonly points: readonly string[] };
   'freeze-damaged': { readonly sheet: string };
   'freeze-out-of-order': { readonly asAt: string; readonly last: string };
   'owner-not-found': { readonly owner: string; readonly owners: readonly string[] };
@@ -116,8 +116,8 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     'The workbook’s structure is protected, so the other sheets cannot be hidden while Excel makes the PDF. Unprotect it (Review, Protect Workbook), or export “Workbook, to print” and save that as a PDF in Excel. The pack’s sheets are written.',
   'sheets-left-hidden': ({ sheets }) =>
     `Excel would not show ${list(sheets)} again after the PDF. Right-click any tab and choose Unhide. Nothing on ${sheets.length === 1 ? 'it' : 'them'} was changed.`,
-  'cover-incomplete': ({ missing }) =>
-    `A final board pack needs ${joinWords(missing)} on its first page. Fill ${missing.length === 1 ? 'it' : 'them'} in under Board pack, or make it a draft. Nothing was changed.`,
+  'final-refused': ({ points }) =>
+    `A final board pack cannot be made yet. ${points.join(' ')} Settle ${points.length === 1 ? 'it' : 'them'}, or make it a draft under Board pack. Nothing was changed.`,
   'freeze-damaged': ({ sheet }) =>
     `The sheet “${sheet}” no longer holds a frozen matrix that can be read. Put back what was changed there, or delete the sheet to do without it. Nothing was changed.`,
   'freeze-out-of-order': ({ asAt, last }) =>

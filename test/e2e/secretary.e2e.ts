@@ -3,16 +3,16 @@ import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import { lintWorkbook } from '../../scripts/lint/lint-workbook';
-import { PACK_SHEETS } from '../../src/board-pack/sheets/index';
 import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import type { SheetData } from '../../src/workbook/workbook-data';
+import { PACK_NAMES } from '../support/main-job';
 import { SEED_DAY, testJob } from './people/jobs';
 import { expect, test } from './test';
 
 const { step } = test;
 
 /** Without the sheet that she leaves out. */
-const PACK = PACK_SHEETS.map(({ name }) => name).filter((name) => name !== 'Forward plan');
+const PACK = PACK_NAMES.filter((name) => name !== 'Forward plan');
 /** A day: no answer comes by itself while a person presses a button, on however busy a machine. */
 const HELD_MS = 86_400_000;
 
@@ -31,8 +31,6 @@ testJob(
       await person.write(pane.named('textbox', 'Committee'), 'Audit Committee');
       await person.flip(pane.named('radio', 'To note'));
       await person.date(pane.frame.getByLabel('Meeting date'), { year: 2023, month: 11, day: 14 });
-      await person.flip(pane.named('radio', 'Final'));
-      await expect(pane.named('radio', 'Final')).toBeChecked();
       const forwardPlan = pane.named('checkbox', /^Forward plan/);
       await person.flip(forwardPlan);
       await expect(forwardPlan).not.toBeChecked();
@@ -50,8 +48,13 @@ testJob(
       await expect(pane.button('Cancel')).toHaveCount(0);
     });
     await step('made, with a link to each sheet', async () => {
+      await person.flip(pane.named('radio', 'Final'));
+      await expect(pane.named('radio', 'Final')).toBeChecked();
       await person.press(pane.button(/^Generate (again|board pack)$/));
-      await expect(pane.status).toContainText('Wrote the board pack: 13 sheets');
+      const open = pane.named('dialog', 'Before it is final');
+      await expect(open).toContainText('The matrix is not frozen as at 15 October 2023.');
+      await person.press(open.getByRole('button', { name: 'Go on as it stands' }));
+      await expect(pane.status).toContainText(`Wrote the board pack: ${PACK.length} sheets`);
       await expect(made.getByRole('listitem')).toHaveText(PACK);
       for (const name of ['Key', 'Gaps', 'Summary']) {
         await person.press(made.getByRole('button', { name, exact: true }));
@@ -66,6 +69,7 @@ testJob(
       await person.press(made.getByRole('button', { name: 'Actions', exact: true }));
       await workbench.expectActiveSheet('Actions');
       await person.press(pane.button('Generate again'));
+      await person.press(pane.button('Go on as it stands'));
       await workbench.expectActiveSheet('Summary');
       expect(await workbench.sheetNames()).toEqual(before);
     });
@@ -73,6 +77,7 @@ testJob(
       await person.choose(pane.frame.getByLabel('Export as'), 'Word paper');
       const downloading = workbench.page.waitForEvent('download');
       await person.press(pane.button('Save Word paper'));
+      await person.press(pane.button('Go on as it stands'));
       const download = await downloading;
       expect(download.suggestedFilename()).toBe(
         'Audit Committee board paper 2023-10-15 Final.docx',
@@ -97,7 +102,7 @@ testJob(
         expect.arrayContaining([
           'Anytown Council · Audit Committee, meeting on 14 November 2023',
           'For noting · Quarter 2 2023/24 · Final',
-          expect.stringContaining('27 of 61 scheduled actions are overdue'),
+          'Late: 27 of 61 scheduled actions',
         ]),
       );
       expect(textsOf('Matrix settings')).toEqual(
@@ -108,6 +113,41 @@ testJob(
     });
   },
 );
+
+testJob('the secretary makes the paper from a template', async ({ person, workbench, pane }) => {
+  const { page } = workbench;
+  await step('writes what only a person can', async () => {
+    await person.press(pane.tab('Board pack'));
+    await person.date(pane.frame.getByLabel('As at', { exact: true }), SEED_DAY);
+    await person.write(pane.named('textbox', 'Committee'), 'Audit Committee');
+    await person.press(pane.button('Write the paper'));
+    await person.write(pane.named('textbox', 'Report of'), 'Director of Resources');
+    await person.flip(pane.named('checkbox', /^1\. Note the position/));
+    await person.press(pane.button('Change words of recommendation 1'));
+    await person.write(pane.named('textbox', 'Words of recommendation 1'), 'Ask the owners.');
+    await expect(pane.named('checkbox', '1. Ask the owners.')).toBeChecked();
+  });
+  await step('picks the template, and reads what becomes of its placeholders', async () => {
+    await person.choose(pane.frame.getByLabel('Export as'), 'Word paper');
+    const choosing = page.waitForEvent('filechooser');
+    await person.press(pane.button('Choose a template…'));
+    await (await choosing).setFiles('seeds/paper-template.docx');
+    await expect(pane.named('list', 'Placeholders of paper-template.docx')).toContainText(
+      /Known, and filled \(\d+\): \{\{committee\}\}/,
+    );
+  });
+  await step('and has the paper', async () => {
+    const downloading = page.waitForEvent('download');
+    await person.press(pane.button('Save Word paper'));
+    const download = await downloading;
+    const parts = unzipSync(new Uint8Array(await readFile(await download.path())));
+    const body = strFromU8(parts['word/document.xml']!);
+    for (const text of ['Audit Committee', 'Director of Resources', 'Ask the owners.']) {
+      expect(body).toContain(text);
+    }
+    expect(body).not.toContain('Note the position');
+  });
+});
 
 /** Keeps back what the workbook answers to the add-in, until the returned function is called. */
 async function holdAnswers(page: Page): Promise<() => Promise<void>> {

@@ -64,12 +64,23 @@ test('the board pack is written with what was filled in, linked, and replaced by
   await pane.user.click(screen.getByRole('radio', { name: 'Final' }));
   await pane.user.click(screen.getByRole('checkbox', { name: /^KPIs/ }));
   await pane.user.click(screen.getByRole('button', { name: 'Generate board pack' }));
-  await screen.findByText(/needs the organisation and the meeting date on its first page/);
+  const open = within(await screen.findByRole('dialog', { name: 'Before it is final' }));
+  expect(open.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    '✖ Missing on the first page: the organisation. Fill it in',
+    '✖ Missing on the first page: the date of the meeting. Fill it in',
+    'The matrix is not frozen as at 15 October 2023. Go to the freeze',
+    expect.stringMatching(/^A final pack is made from a round that is signed off\./),
+  ]);
+  expect(open.queryByRole('button', { name: 'Go on as it stands' })).toBeNull();
+  await pane.user.click(open.getByRole('button', { name: /^Fill it in: .* the organisation\.$/ }));
+  const organisation = screen.getByRole('textbox', { name: 'Organisation' });
+  await waitFor(() => expect(document.activeElement).toBe(organisation));
   await pane.user.type(screen.getByRole('textbox', { name: 'Organisation' }), 'Anytown Council');
   fireEvent.change(screen.getByLabelText('Meeting date'), { target: { value: '2023-11-14' } });
   await pane.user.type(screen.getByRole('textbox', { name: 'Version' }), '1.0');
   await pane.user.click(screen.getByRole('radio', { name: 'To decide' }));
   await pane.user.click(screen.getByRole('button', { name: 'Generate board pack' }));
+  await pane.user.click(await screen.findByRole('button', { name: 'Go on as it stands' }));
   await screen.findByText(/^Wrote the board pack: 10 sheets\./);
   expect(sheetNames(pane)).toEqual(expect.arrayContaining(['Summary', 'Actions']));
   expect(sheetNames(pane)).not.toContain('KPIs');
@@ -85,6 +96,7 @@ test('the board pack is written with what was filled in, linked, and replaced by
   await pane.user.click(links.getByRole('button', { name: 'Gaps' }));
   await waitFor(() => expect(activeSheet(pane)).toBe('Gaps'));
   await pane.user.click(screen.getByRole('button', { name: 'Generate again' }));
+  await pane.user.click(await screen.findByRole('button', { name: 'Go on as it stands' }));
   await screen.findByText(/^Wrote the board pack: 10 sheets/);
   expect(sheetNames(pane).sort()).toEqual([...before].sort());
 });

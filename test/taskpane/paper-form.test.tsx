@@ -163,3 +163,26 @@ test('a file that is no Word document is refused, and says what to do', async ()
   expect(await screen.findByText(/Report\.docx is not a Word document \(\.docx\)/)).toBeTruthy();
   expect(screen.queryByRole('list', { name: /^Placeholders of/ })).toBeNull();
 });
+
+test('before a paper is final each open point leads to where it is settled', async () => {
+  const pane = await openPane([
+    ...SMALL_MATRIX,
+    ['Data', 'Wizardry', 'Mature', 'Build a register', '04.00'],
+  ]);
+  await pane.user.click(screen.getByRole('tab', { name: 'Board pack' }));
+  await pane.user.click(await screen.findByRole('radio', { name: 'Final' }));
+  await pane.user.selectOptions(screen.getByLabelText('Export as'), 'Word paper');
+  const ask = async () => {
+    await pane.user.click(screen.getByRole('button', { name: 'Save Word paper' }));
+    return within(await screen.findByRole('dialog', { name: 'Before it is final' }));
+  };
+  await pane.user.click((await ask()).getByRole('button', { name: /^Fill it in: .* legal risk/ }));
+  const legal = await screen.findByRole('textbox', { name: 'Legal' });
+  await waitFor(() => expect(document.activeElement).toBe(legal));
+  await pane.user.click((await ask()).getByRole('button', { name: /^Go to the freeze/ }));
+  const freeze = screen.getByRole('button', { name: 'Freeze the matrix' });
+  await waitFor(() => expect(document.activeElement).toBe(freeze));
+  await pane.user.click((await ask()).getByRole('button', { name: /^Show them: 1 level now/ }));
+  expect(await screen.findByText(/^1 of \d+ findings$/)).toBeTruthy();
+  expect(pane.delivered).toEqual([]);
+});

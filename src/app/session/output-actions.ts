@@ -1,6 +1,8 @@
 import type { ExportKind, ExportOptions, PackFile, PackFileKind } from '../../workbook/pack-files';
 import type { PrintedPdf } from '../export-pack';
+import type { StoredSettings } from '../../workbook/settings';
 import type { MatrixSession } from '../matrix-session';
+import type { Review } from '../review-matrix';
 import type { Loader } from './load-matrix';
 import { judgeAgain } from './reading';
 import type { SessionSurroundings } from './surroundings';
@@ -16,6 +18,7 @@ type OutputActions = Pick<
   | 'exportPack'
   | 'previewPaper'
   | 'checkTemplate'
+  | 'listOpenPoints'
 >;
 
 /** In the order in which they are offered. */
@@ -36,6 +39,8 @@ export function createOutputActions(
     const { sheets: packSheets } = await workbook.listPackSheets();
     loader.update({ packSheets });
   };
+  const reviewWith = (change: Partial<StoredSettings>): Review =>
+    judgeAgain(loader.readingNow(), { settings: { ...loader.settings(), ...change } }).review;
   const writeFile = async (kind: PackFileKind, options: ExportOptions): Promise<PackFile> => {
     const [{ exportPack }, files] = await Promise.all([import('../export-pack'), loadPackFiles()]);
     const { review } = loader.readingNow();
@@ -92,9 +97,13 @@ export function createOutputActions(
           import('../generate-pack'),
         ]);
         const inputs = await workbook.readPackInputs();
-        const settings = { ...loader.settings(), ...change };
-        const { review } = judgeAgain(loader.readingNow(), { settings });
-        return previewPaper(preparePackOf(review, inputs), settings.paper);
+        const review = reviewWith(change);
+        return previewPaper(preparePackOf(review, inputs), review.settings.paper);
+      }),
+    listOpenPoints: (change, output) =>
+      act(async () => {
+        const { listOpenPoints } = await import('../list-open-points');
+        return listOpenPoints(reviewWith(change), await workbook.readPackInputs(), [output]);
       }),
     checkTemplate: (template) =>
       act(async () => {

@@ -8,6 +8,7 @@ import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
 import type { ChosenTemplate } from '../paper/TemplateChoice';
 import { useViewStyles } from '../shell/view-styles';
+import type { FinalGate } from './final-gate';
 
 const TemplateChoice = lazy(() => import('../paper/TemplateChoice'));
 
@@ -37,13 +38,15 @@ const KIND_WORDS: Readonly<Record<ExportKind, KindWords>> = {
 
 interface ExportPanelProps {
   readonly draft: Draft;
+  readonly gate: FinalGate;
   /** The council's own document that the Word paper is made from; null for ours. */
   readonly template: ChosenTemplate | null;
   readonly onTemplate: (template: ChosenTemplate | null) => void;
 }
 
 /** Gives the pack out as a file of its own. */
-export function ExportPanel({ draft, template, onTemplate }: ExportPanelProps): ReactElement {
+export function ExportPanel(props: ExportPanelProps): ReactElement {
+  const { draft, gate, template, onTemplate } = props;
   const styles = useViewStyles();
   const { session, run, isBusy } = usePane();
   const [kind, setKind] = useState<ExportKind>('board-print');
@@ -94,7 +97,7 @@ export function ExportPanel({ draft, template, onTemplate }: ExportPanelProps): 
         </Suspense>
       )}
       <div className={styles.buttons}>
-        <Button disabledFocusable={isBusy} onClick={() => void exportPack()}>
+        <Button disabledFocusable={isBusy} onClick={() => gate.pass(kind, () => void exportPack())}>
           {kind === 'word-paper' ? 'Save Word paper' : 'Export'}
         </Button>
       </div>

@@ -1,23 +1,27 @@
 import { Button, Field, ProgressBar, Subtitle2, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { listMissingFields } from '../../app/list-missing-fields';
+import type { PointPlace } from '../../app/list-open-points';
 import { PACK_SHEET_CHOICES } from '../../app/list-pack-sheets';
 import type { ReadyState } from '../../app/matrix-session';
 import { describeFreeze, describePack } from '../../app/words/describe-outcomes';
 import { formatLongDate } from '../../domain/calendar-date';
 import { countOf } from '../../domain/wording';
 import type { PackProgress } from '../../workbook/port';
+import type { FindingFilter } from '../check/filter-findings';
+import { NO_FILTER } from '../check/filter-findings';
 import type { Draft } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
 import type { ChosenTemplate } from '../paper/TemplateChoice';
 import type { MarkMissing } from '../paper/missing-marks';
-import { createMissingMarks } from '../paper/missing-marks';
+import { createMissingMarks, fieldId } from '../paper/missing-marks';
 import { useViewStyles } from '../shell/view-styles';
 import { CoverFields, fillPeriod } from './CoverFields';
 import { ExportPanel } from './ExportPanel';
 import { PackSheetList, SheetChoices } from './PackSheets';
+import { useFinalGate } from './final-gate';
 
 const PaperForm = lazy(() => import('../paper/PaperForm'));
 
@@ -31,13 +35,17 @@ interface PackViewProps {
   readonly draft: Draft;
   readonly template: ChosenTemplate | null;
   readonly onTemplate: (template: ChosenTemplate | null) => void;
+  readonly onShowFindings: (filter: FindingFilter) => void;
 }
 
 /** What the board pack says and which sheets it has; writes it, and shows what was written. */
 export default function PackView(props: PackViewProps): ReactElement {
-  const { state, draft: unfilled, template, onTemplate } = props;
+  const { state, draft: unfilled, template, onTemplate, onShowFindings } = props;
   const draft = fillPeriod(unfilled);
   const styles = useViewStyles();
+  const [isPaperOpen, setPaperOpen] = useState(false);
+  const { lead, arrive } = useLead(setPaperOpen, onShowFindings);
+  const gate = useFinalGate(draft, lead);
   const { session, run, isBusy } = usePane();
   const [progress, setProgress] = useState<PackProgress | null>(null);
   const stop = useRef<AbortController | null>(null);
@@ -68,7 +76,7 @@ export default function PackView(props: PackViewProps): ReactElement {
         <Button
           appearance="primary"
           disabledFocusable={isBusy || isEmpty}
-          onClick={() => void generate()}
+          onClick={() => gate.pass('sheets', () => void generate())}
         >
           {state.packSheets.length > 0 ? 'Generate again' : 'Generate board pack'}
         </Button>
@@ -77,24 +85,70 @@ export default function PackView(props: PackViewProps): ReactElement {
       {progress && <PackProgressBar progress={progress} />}
       <PackSheetList sheets={state.packSheets} />
       <CoverFields settings={draft.settings} markMissing={markMissing} onEdit={draft.edit} />
-      <PaperSection state={state} draft={draft} markMissing={markMissing} />
-      <ExportPanel draft={draft} template={template} onTemplate={onTemplate} />
+      <PaperSection
+        state={state}
+        draft={draft}
+        markMissing={markMissing}
+        isOpen={isPaperOpen}
+        onOpen={setPaperOpen}
+        onShown={arrive}
+      />
+      <ExportPanel draft={draft} gate={gate} template={template} onTemplate={onTemplate} />
       <FreezePanel draft={draft} />
       <SheetChoices settings={draft.settings} onEdit={draft.edit} />
+      {gate.question}
     </div>
   );
+}
+
+const FREEZE_BUTTON = 'freeze-button';
+
+/** How the points that are open before a final pack lead to where they are settled. */
+function useLead(
+  setPaperOpen: (isOpen: boolean) => void,
+  onShowFindings: (filter: FindingFilter) => void,
+): { readonly lead: (place: PointPlace) => void; readonly arrive: () => void } {
+  const [wanted, setWanted] = useState<string | null>(null);
+  // Fields of the paper stand there only once it is unfolded and has worked out what it says.
+  const arrive = (): void => {
+    if (wanted !== null && focusControl(wanted)) setWanted(null);
+  };
+  useEffect(arrive);
+  const lead = (place: PointPlace): void => {
+    if (place.kind === 'findings') {
+      onShowFindings({ ...NO_FILTER, severity: place.severity, kind: place.rule });
+    } else if (place.kind === 'field') {
+      setWanted(fieldId(place.field));
+      if (document.getElementById(fieldId(place.field)) === null) setPaperOpen(true);
+    } else setWanted(FREEZE_BUTTON);
+  };
+  return { lead, arrive };
+}
+
+/** Puts the focus on a control, or on the first one of a group; false where it is not there. */
+function focusControl(id: string): boolean {
+  const element = document.getElementById(id);
+  const control = element?.matches('input, textarea, button')
+    ? element
+    : element?.querySelector<HTMLElement>('input');
+  control?.focus();
+  return element !== null;
 }
 
 interface PaperSectionProps {
   readonly state: ReadyState;
   readonly draft: Draft;
   readonly markMissing: MarkMissing;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+  /** Called when its fields stand there. */
+  readonly onShown: () => void;
 }
 
 /** The committee paper, folded up until somebody writes at it: how much of it is missing is said either way. */
-function PaperSection({ state, draft, markMissing }: PaperSectionProps): ReactElement {
+function PaperSection(props: PaperSectionProps): ReactElement {
+  const { state, draft, markMissing, isOpen, onOpen, onShown } = props;
   const styles = useViewStyles();
-  const [isOpen, setOpen] = useState(false);
   const missing = listMissingFields(draft.settings).length;
   return (
     <section className={styles.group} aria-labelledby="paper">
@@ -109,13 +163,13 @@ function PaperSection({ state, draft, markMissing }: PaperSectionProps): ReactEl
           : `${countOf(missing, 'field')} of it and of the first page ${missing === 1 ? 'is' : 'are'} empty.`}
       </p>
       <div className={styles.buttons}>
-        <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Button aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
           Write the paper
         </Button>
       </div>
       {isOpen && (
         <Suspense fallback={null}>
-          <PaperForm state={state} draft={draft} markMissing={markMissing} />
+          <PaperForm state={state} draft={draft} markMissing={markMissing} onShown={onShown} />
         </Suspense>
       )}
     </section>
@@ -143,7 +197,7 @@ function FreezePanel({ draft }: { readonly draft: Draft }): ReactElement {
         of this workbook. The next pack shows what has moved since.
       </p>
       <div className={styles.buttons}>
-        <Button disabledFocusable={isBusy} onClick={() => void freeze()}>
+        <Button id={FREEZE_BUTTON} disabledFocusable={isBusy} onClick={() => void freeze()}>
           Freeze the matrix
         </Button>
       </div>

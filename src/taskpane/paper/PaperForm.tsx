@@ -7,7 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { PACK_SHEET_CHOICES } from '../../app/list-pack-sheets';
 import type { ReadyState } from '../../app/matrix-session';
 import type { Review } from '../../app/review-matrix';
@@ -28,6 +28,8 @@ interface PaperFormProps {
   readonly state: ReadyState;
   readonly draft: Draft;
   readonly markMissing: MarkMissing;
+  /** Called when the fields stand there. */
+  readonly onShown: () => void;
 }
 
 const useStyles = makeStyles({
@@ -39,12 +41,19 @@ const useStyles = makeStyles({
 });
 
 /** All that the committee paper says besides the cover and the numbers; kept with the settings. */
-export default function PaperForm({ state, draft, markMissing }: PaperFormProps): ReactElement {
+export default function PaperForm(props: PaperFormProps): ReactElement {
+  const { state, draft, markMissing, onShown } = props;
   const styles = useViewStyles();
   const own = useStyles();
   const { session, run, isBusy } = usePane();
   const preview = usePaperPreview(state.review, draft.change);
   const { paper } = draft.settings;
+  const isShown = preview !== null;
+  const shown = useRef(onShown);
+  shown.current = onShown;
+  useEffect(() => {
+    if (isShown) shown.current();
+  }, [isShown]);
   const edit = (change: Partial<PaperSettings>): void =>
     draft.edit({ paper: { ...paper, ...change } });
   const save = (): Promise<void> =>

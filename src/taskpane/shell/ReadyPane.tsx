@@ -106,6 +106,7 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
           memory={memory}
           filter={filter}
           onFilter={setFilter}
+          onShowFindings={show}
           onLeaveSettings={leaveSettings}
         />
       </main>

@@ -312,7 +312,7 @@ test('a final pack is refused until its cover says whose meeting it is for', asy
   } as const;
   await opened.session.changeSettings({ cover });
   await expect(opened.session.generatePack({})).rejects.toThrow(
-    'A final board pack needs the organisation and the meeting date on its first page. Fill them in under Board pack, or make it a draft. Nothing was changed.',
+    'A final board pack cannot be made yet. Missing on the first page: the organisation. Missing on the first page: the date of the meeting. Settle them, or make it a draft under Board pack. Nothing was changed.',
   );
   expect(sheetNames(opened)).not.toContain('Summary');
 });
