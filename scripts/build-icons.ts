@@ -9,6 +9,7 @@ const ICONS: Readonly<Record<string, readonly number[]>> = {
   icon: [...RIBBON_SIZES, 64, 128],
   check: RIBBON_SIZES,
   highlight: RIBBON_SIZES,
+  round: RIBBON_SIZES,
   summary: RIBBON_SIZES,
   pane: RIBBON_SIZES,
 };

@@ -6,6 +6,7 @@ const PICTURES: Readonly<Record<string, string>> = {
   'check.png': 'out/e2e/screenshots/check-by-kind-light.png',
   'highlight.png': 'out/e2e/screenshots/highlight-applied-light.png',
   'other-form.png': 'out/e2e/screenshots/form-sheet-for-each-area-light.png',
+  'round.png': 'out/e2e/screenshots/round-light.png',
   'settings.png': 'out/e2e/screenshots/settings-light.png',
   'board-pack.png': 'out/e2e/screenshots/board-pack-made-light.png',
   'pack-summary.png': 'out/pages/board-print/board-print-01.png',

@@ -3,7 +3,7 @@ import { composeChase, keyOfOwner } from '../board-pack/chase/compose-chase';
 import { createEntryFinder } from '../board-pack/chase/find-entry';
 import { listChaseRows } from '../board-pack/chase/list-rows';
 import type { ChaseMessage } from '../board-pack/chase/write-message';
-import { countReasons, writeChaseMessage } from '../board-pack/chase/write-message';
+import { countReasons, NO_OWNER, writeChaseMessage } from '../board-pack/chase/write-message';
 import { toFileWords } from '../board-pack/name-pack-file';
 import type { PackContext } from '../board-pack/pack-context';
 import { preparePack } from '../board-pack/pack-context';
@@ -81,9 +81,6 @@ function describeOwner(
     entries: chase.actions.flatMap((record) => findEntry(record) ?? []),
   };
 }
-
-/** What nobody owns is named by this where a name is needed. */
-export const NO_OWNER = 'No owner';
 
 /**
  * The files of a chase: for each owner a message and a calendar, where there is something to say, and one table. The

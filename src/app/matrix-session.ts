@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/finding';
+import type { Action } from '../domain/matrix';
 import type { PaperPreview } from '../workbook/committee-paper';
 import type { AddInError } from '../workbook/errors';
 import type { HighlightKind } from '../workbook/highlight-kinds';
@@ -7,22 +8,26 @@ import type { PaperTemplate, PlaceholderReport } from '../workbook/paper-templat
 import type {
   EditOutcome,
   KeptSheet,
+  PackInputs,
   PackOutcome,
   SheetSurvey,
   WritePackOptions,
   WrittenPack,
 } from '../workbook/port';
 import type { AcceptanceRecord, AcceptedFinding, ChangeRecord } from '../workbook/records';
+import type { GivenAnswer, RoundEntry, SignOff } from '../workbook/round';
 import type { StoredSettings } from '../workbook/settings';
 import type { FreezeSummary } from './freeze-matrix';
 import type { OpenPoint, PackOutput } from './list-open-points';
+import type { AskedAnswer } from './round/plan-answer';
+import type { RoundRequest } from './round/run-round';
 import type { Review } from './review-matrix';
 
 /**
  * The matrix of the open workbook, kept up to date while people edit it: what the pane shows and does.
  * Knows nothing of React. Every method that acts rejects with an AddInError, and the state is then as it was.
  */
-export interface MatrixSession {
+export interface MatrixSession extends RoundActions {
   getState(): SessionState;
   /** Calls the listener after each change of the state; returns how to stop. */
   subscribe(listener: () => void): () => void;
@@ -62,6 +67,24 @@ export interface MatrixSession {
   listOpenPoints(change: Partial<StoredSettings>, output: PackOutput): Promise<OpenPoint[]>;
   /** What becomes of the placeholders of a council's own template. Writes nothing and keeps nothing. */
   checkTemplate(template: PaperTemplate): Promise<PlaceholderReport>;
+}
+
+/** What a person can do in a quarter's round. Every method rejects with an AddInError, and the state is then as it was. */
+export interface RoundActions {
+  /** What the workbook keeps that a round is told by: the records, and the freezes. */
+  readKept(): Promise<PackInputs>;
+  /** Starts a round; returns the tab of the freeze that was written. */
+  startRound(request: Pick<RoundRequest, 'asAt' | 'period' | 'by'>): Promise<string>;
+  /** Gives the open round up. What was answered stays in the matrix. */
+  cancelRound(by: string): Promise<void>;
+  /** Writes and records an answer to an action of the open round. */
+  answerAction(said: AskedAnswer, action: Action, by: string): Promise<EditOutcome>;
+  /** Puts back what an answer wrote, where the cells still say it, and forgets the answer. */
+  takeBackAnswer(answer: GivenAnswer): Promise<EditOutcome>;
+  /** Freezes the matrix as at the round's date and records who answers for it; returns the freeze's tab. */
+  signOffRound(signOff: Pick<SignOff, 'by' | 'on'>): Promise<string>;
+  /** Opens the round again. */
+  takeBackSignOff(by: string, reason: string): Promise<void>;
 }
 
 /** Fixes that may be applied at once. */
@@ -113,6 +136,8 @@ export interface ReadyState {
   readonly accepted: readonly AcceptedFinding[];
   /** Changes that can be put back, newest first. */
   readonly changes: readonly ChangeRecord[];
+  /** What was done in the quarters' rounds, oldest first. */
+  readonly rounds: readonly RoundEntry[];
   readonly packSheets: PackOutcome['sheets'];
   /** Sheets that the matrix could be on instead, and their columns: for mapping by hand. */
   readonly surveys: readonly SheetSurvey[];

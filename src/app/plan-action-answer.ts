@@ -3,7 +3,7 @@ import type { CellEdit, Finding } from '../domain/finding';
 import type { Action, MatrixColumn } from '../domain/matrix';
 import { listActions } from '../domain/matrix';
 import { parseDue } from '../domain/parse-due';
-import { readStatus } from '../domain/read-status';
+import { readStatus, saysOnCourse } from '../domain/read-status';
 import { cellBeside, parseCell, splitAddress } from '../workbook/address';
 import { createSectionFinder } from '../workbook/matrix-places';
 import { textOfCell } from './cell-text';
@@ -13,7 +13,9 @@ import { listGrids } from './review-matrix';
 /** What an officer says of an action. */
 export type ActionAnswer =
   | { readonly kind: 'done' }
+  | { readonly kind: 'on-course' }
   | { readonly kind: 'moved'; readonly due: string; readonly reason: string }
+  | { readonly kind: 'dropped'; readonly reason: string }
   | { readonly kind: 'note'; readonly text: string };
 
 /** Why an answer cannot be written into the matrix. */
@@ -39,7 +41,7 @@ export type PlannedAnswer =
 
 /**
  * What to write so that the matrix says what an officer answers: into Status where there is such a column, else into
- * the due; in the words that the council itself uses for it most. What stands under Reason and Notes stays, and
+ * the due; in the words that the council itself uses for it most. That an action is on course is said in Status alone. What stands under Reason and Notes stays, and
  * the answer is added below it.
  */
 export function planActionAnswer(
@@ -50,7 +52,11 @@ export function planActionAnswer(
   const cells = createActionCells(action, review);
   switch (answer.kind) {
     case 'done':
-      return planDone(cells, review);
+      return planState('complete', '', cells, review);
+    case 'on-course':
+      return planOnCourse(cells, review);
+    case 'dropped':
+      return planState('cancelled', answer.reason, cells, review);
     case 'moved':
       return planMove(answer, cells, review);
     case 'note': {
@@ -107,16 +113,34 @@ function createActionCells(action: Action, review: Review): ActionCells {
 }
 
 /** What is written where the council has no word of its own. */
-const COMPLETE = 'Complete';
+const PLAIN_WORDS = { complete: 'Complete', cancelled: 'Cancelled' } as const;
 
-function planDone(cells: ActionCells, review: Review): PlannedAnswer {
+/** A state that an answer puts an action into. */
+type Meaning = keyof typeof PLAIN_WORDS;
+
+function planState(
+  meaning: Meaning,
+  reason: string,
+  cells: ActionCells,
+  review: Review,
+): PlannedAnswer {
   const status = cells.at('status');
   const column = status === null ? 'due' : 'status';
   if (cells.isShared(column)) return { edits: [], obstacle: 'cell-shared' };
   if (column === 'due' && isDueInColumns(cells)) return { edits: [], obstacle: 'due-in-columns' };
   const cell = status ?? cells.action.dueCell;
-  const edits = [writeAt(cells, cell, findUsualWord(column, review) ?? COMPLETE)];
-  return { edits, obstacle: null, isReasonKeptAside: false };
+  const word = findUsualWord(column, meaning, review) ?? PLAIN_WORDS[meaning];
+  return withReason([writeAt(cells, cell, word)], reason, cells);
+}
+
+/** Written only where the council has a Status with a word for it: the due says already when it is to be done. */
+function planOnCourse(cells: ActionCells, review: Review): PlannedAnswer {
+  const nothing = { edits: [], obstacle: null, isReasonKeptAside: false } as const;
+  const status = cells.at('status');
+  const word = findUsualWord('status', 'on-course', review);
+  if (status === null || word === null || cells.isShared('status')) return nothing;
+  if (saysOnCourse(cells.textAt(status))) return nothing;
+  return { ...nothing, edits: [writeAt(cells, status, word)] };
 }
 
 function planMove(
@@ -176,21 +200,27 @@ function isDueInColumns({ action, at, textAt }: ActionCells): boolean {
 /** What one action says beside its state belongs to no other: "Completed March 2023", "Closed (see minutes)". */
 const SAYS_MORE = /[\d\n(,;:]|.{25}/;
 
-/** What the council writes most in a column for what is complete; null where it nowhere does. */
-function findUsualWord(column: 'due' | 'status', { matrix }: Review): string | null {
+/** What the council writes most in a column for what is complete, cancelled or on course; null where it nowhere does. */
+function findUsualWord(
+  column: 'due' | 'status',
+  meaning: Meaning | 'on-course',
+  { matrix }: Review,
+): string | null {
   const counts = new Map<string, number>();
   for (const { due, details } of listActions(matrix)) {
-    const word = column === 'due' ? wordOfDue(due) : wordOfStatus(details);
+    const word = column === 'due' ? wordOfDue(due, meaning) : wordOfStatus(details, meaning);
     if (word !== null && !SAYS_MORE.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([, left], [, right]) => right - left);
   return most?.[0] ?? null;
 }
 
-function wordOfDue({ state, raw, by, certain }: Action['due']): string | null {
-  return certain && state === 'complete' && by === null ? raw.trim() : null;
+function wordOfDue({ state, raw, by, certain }: Action['due'], meaning: string): string | null {
+  return certain && state === meaning && by === null ? raw.trim() : null;
 }
 
-function wordOfStatus({ status }: Details): string | null {
-  return status !== undefined && readStatus(status) === 'complete' ? status.trim() : null;
+function wordOfStatus({ status }: Details, meaning: Meaning | 'on-course'): string | null {
+  if (status === undefined) return null;
+  const isMeant = meaning === 'on-course' ? saysOnCourse(status) : readStatus(status) === meaning;
+  return isMeant ? status.trim() : null;
 }

@@ -21,13 +21,16 @@ export interface CommandSurroundings {
   readonly showMessage: (text: string) => Promise<void>;
 }
 
+/** The functions that the manifest calls. */
+export type CommandName = 'checkMatrix' | 'highlightMatrix' | 'startRound' | 'generateSummary';
+
 /** What a button runs: always completes the event, shows catalogue errors, rejects on a bug. */
 export type RibbonCommand = (event: Pick<Office.AddinCommands.Event, 'completed'>) => Promise<void>;
 
 /** The ribbon's function commands by the names that the manifest calls; settings are those of the workbook. */
 export function createRibbonCommands(
   surroundings: CommandSurroundings,
-): Record<'checkMatrix' | 'highlightMatrix' | 'generateSummary', RibbonCommand> {
+): Record<CommandName, RibbonCommand> {
   const { workbook, readToday } = surroundings;
   const command =
     (work: (review: Review) => Promise<string | null>): RibbonCommand =>
@@ -52,6 +55,10 @@ export function createRibbonCommands(
       const summary = await highlightMatrix(workbook, review);
       await workbook.showSheet(summary.sheets[0]!);
       return describeHighlights(summary);
+    }),
+    startRound: command(async (review) => {
+      const { startRoundAsProposed } = await import('../app/round/start-as-proposed');
+      return (await startRoundAsProposed(workbook, review, readToday())).join('\n');
     }),
     generateSummary: command(async (review) => {
       const written = await generatePack(workbook, review);

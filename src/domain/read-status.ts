@@ -6,13 +6,16 @@ import { FINANCIAL_YEAR } from './quarter';
 /** What an officer says of an action in a column Status. */
 export type StatusWord = 'complete' | 'cancelled' | 'on-hold' | 'under-way' | 'not-started';
 
+/** That it will be done when it is due. */
+const ON_COURSE = 'on track|on course|on target|on schedule|on plan';
+
 /** What officers write in Status and not in By when, or mean otherwise there. */
 const WORDS: Readonly<Record<StatusWord, string>> = {
   complete: 'yes|y|true|100%|ended|resolved|fulfilled|embedded',
   cancelled: 'not proceeding|not progressing|will not proceed|rejected|void',
   'on-hold': 'on hold|onhold|hold|paused|suspended|stalled|parked',
   'under-way':
-    'on track|on course|on target|on schedule|on plan|at risk|off track|off course|behind|' +
+    `${ON_COURSE}|at risk|off track|off course|behind|` +
     'behind schedule|behind plan|delayed|late|overdue|slipped|slipping|active|live|open|current|' +
     'in flight|in delivery|progressed|part complete|partially met|reopened|re opened',
   'not-started':
@@ -51,6 +54,11 @@ export function readStatus(text: string): StatusWord | null {
   return word;
 }
 
+/** Whether a text in a column Status says no more than that an action will be done when it is due. */
+export function saysOnCourse(text: string): boolean {
+  return ON_COURSE.split('|').includes(tidyWord(foldText(text).trim()));
+}
+
 function read(text: string): StatusWord | null {
   if (text === '') return null;
   if (TICK.test(text)) return 'complete';
@@ -69,12 +77,15 @@ function read(text: string): StatusWord | null {
   return word === 'complete' || word === 'cancelled' ? 'under-way' : word;
 }
 
-/** A word of state alone, whatever its case and with or without a full stop; null for any other text. */
-function readWord(text: string): StatusWord | null {
-  const phrase = text
+const tidyWord = (text: string): string =>
+  text
     .toLowerCase()
     .replace(/[\s-]+/g, ' ')
     .replace(/[.! ]+$/, '');
+
+/** A word of state alone, whatever its case and with or without a full stop; null for any other text. */
+function readWord(text: string): StatusWord | null {
+  const phrase = tidyWord(text);
   const own = OWN_WORDS.get(phrase);
   if (own !== undefined) return own;
   const said = STATE_PHRASES.get(phrase);

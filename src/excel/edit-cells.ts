@@ -2,7 +2,13 @@ import type { CellEdit } from '../domain/finding';
 import { AddInError } from '../workbook/errors';
 import type { EditOutcome, EditRequest, RecordedEdit, RecordedOutcome } from '../workbook/port';
 import type { MatrixRecords } from '../workbook/records';
-import { addChanges, removeChanges } from '../workbook/records';
+import {
+  addChanges,
+  addRoundEntries,
+  removeChanges,
+  removeRoundEntries,
+} from '../workbook/records';
+import type { GivenAnswer } from '../workbook/round';
 import type { CheckedRun } from './checked-runs';
 import {
   findChanges,
@@ -68,7 +74,12 @@ async function editAtOnce(
   const left = new Set(skipped.map(({ edit }) => edit));
   const ready = request.edits.filter((edit) => !left.has(edit));
   const before = writer.read();
-  const records = removeChanges(recordEdits(before, ready), request.forgotten);
+  const isWhole = skipped.length === 0;
+  const records = recordAnswer(
+    removeChanges(recordEdits(before, ready), request.forgotten),
+    request,
+    isWhole,
+  );
   const writeRecords = await writer.plan(records);
   if (!writeRecords && ready.length === 0) return { written: [], skipped, records };
 
@@ -95,7 +106,9 @@ async function editAtOnce(
     records:
       moved.length + lost.length === 0
         ? records
-        : await changeRecords(context, (found) => amendRecords(found, moved, lost)),
+        : await changeRecords(context, (found) =>
+            amendAnswer(amendRecords(found, moved, lost), request.answer, moved, lost),
+          ),
   };
 }
 
@@ -115,6 +128,31 @@ function recordEdits(records: MatrixRecords, edits: readonly RecordedEdit[]): Ma
     ),
     edits.flatMap(({ recorded }) => recorded),
   );
+}
+
+/** The records with the answer that the edits write, where all of them can be written. */
+function recordAnswer(
+  records: MatrixRecords,
+  { answer, forgottenAnswer }: EditRequest,
+  isWhole: boolean,
+): MatrixRecords {
+  const kept = removeRoundEntries(records, forgottenAnswer ? [forgottenAnswer] : []);
+  return addRoundEntries(kept, answer && isWhole ? [answer] : []);
+}
+
+/** The records with the cells of the answer where others have moved them; without it where a cell was taken back. */
+function amendAnswer(
+  records: MatrixRecords,
+  answer: GivenAnswer | undefined,
+  moved: readonly WrittenEdit[],
+  lost: readonly RecordedEdit[],
+): MatrixRecords {
+  if (!answer) return records;
+  const kept = removeRoundEntries(records, [answer]);
+  if (lost.length > 0 || kept.rounds.length === records.rounds.length) return kept;
+  const placeOf = new Map(moved.map(({ edit, cell }) => [edit.cell, cell]));
+  const cells = answer.cells.map((cell) => placeOf.get(cell) ?? cell);
+  return addRoundEntries(kept, [{ ...answer, cells }]);
 }
 
 /** The records with the places of edits that others have moved, and without those that were taken back. */

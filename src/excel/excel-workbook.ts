@@ -53,9 +53,9 @@ export const excelWorkbook: WorkbookPort = {
     const { writePack } = await import('./write-pack');
     return runExcel((context) => writePack(context, compose, options));
   },
-  async writeFreeze(compose) {
+  async writeFreeze(compose, settings) {
     const { writeFreeze } = await import('./freezes/freezes');
-    return runExcel((context) => writeFreeze(context, compose));
+    return runExcel((context) => writeFreeze(context, compose, settings));
   },
   listPackSheets: () => runExcel(listPackSheets),
   async printPack(ids) {

@@ -143,9 +143,21 @@ export function isUnfinishedName(name: string): boolean {
   return name.startsWith(unfinishedName(''));
 }
 
-/** Queues deleting the sheets that a run left unfinished; returns the others. */
+/** Ids of the sheets that a batch has been told to delete already: twice would be refused. */
+const deletedBy = new WeakMap<OfficeExtension.ClientRequestContext, Set<string>>();
+
+/**
+ * Queues deleting the sheets that a run left unfinished; returns the others. Writers that share a batch may each ask
+ * for it.
+ */
 export function deleteLeftovers<Entry extends SheetWithMark>(entries: readonly Entry[]): Entry[] {
-  for (const entry of entries.filter(isLeftover)) deleteSheet(entry.sheet);
+  for (const { sheet } of entries.filter(isLeftover)) {
+    const deleted = deletedBy.get(sheet.context) ?? new Set();
+    deletedBy.set(sheet.context, deleted);
+    if (deleted.has(sheet.id)) continue;
+    deleted.add(sheet.id);
+    deleteSheet(sheet);
+  }
   return entries.filter((entry) => !isLeftover(entry));
 }
 

@@ -37,6 +37,10 @@ export interface ErrorDetails {
   'final-refused': { readonly points: readonly string[] };
   'freeze-damaged': { readonly sheet: string };
   'freeze-out-of-order': { readonly asAt: string; readonly last: string };
+  'freeze-signed-off': { readonly asAt: string; readonly by: string };
+  'round-open': { readonly asAt: string };
+  'round-not-open': Record<string, never>;
+  'round-not-signed-off': Record<string, never>;
   'owner-not-found': { readonly owner: string; readonly owners: readonly string[] };
   'settings-unreadable': { readonly cell: string; readonly expected: string };
   'round-unreadable': { readonly cell: string; readonly expected: string };
@@ -122,6 +126,14 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     `The sheet “${sheet}” no longer holds a frozen matrix that can be read. Put back what was changed there, or delete the sheet to do without it. Nothing was changed.`,
   'freeze-out-of-order': ({ asAt, last }) =>
     `The matrix is already frozen as at ${last}, so it cannot be frozen as at ${asAt}: what it says today is not what it said then. Set a later as-at date, or delete the later freeze. Nothing was changed.`,
+  'freeze-signed-off': ({ asAt, by }) =>
+    `The matrix as at ${asAt} is signed off by ${by}, so its freeze is kept as it is. Set a later as-at date, or take the sign-off back under Round. Nothing was changed.`,
+  'round-open': ({ asAt }) =>
+    `The round as at ${asAt} is still open. Sign it off or cancel it under Round before you start another. Nothing was changed.`,
+  'round-not-open': () =>
+    'There is no open round: somebody has signed it off or cancelled it, or nobody has started one. Nothing was changed.',
+  'round-not-signed-off': () =>
+    'The round is not signed off: somebody has taken the sign-off back already. Nothing was changed.',
   'owner-not-found': ({ owner, owners }) =>
     `No action of the matrix has the owner “${owner}”. ${owners.length > 0 ? `It has ${list(owners)}.` : 'It names no owners.'} Nothing was written.`,
   'settings-unreadable': ({ cell, expected }) =>

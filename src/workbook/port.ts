@@ -4,6 +4,7 @@ import type { CompiledSheet } from './compiled-sheet';
 import type { HighlightPlan } from './highlight-plan';
 import type { OwnSheetId } from './pack-sheet';
 import type { ChangeRecord, MatrixRecords } from './records';
+import type { GivenAnswer } from './round';
 import type { StoredSettings } from './settings';
 import type { CellValue, SheetGrid } from './sheet-grid';
 
@@ -58,8 +59,11 @@ export interface WorkbookPort {
    * and no longer ours. Where `signal` stops it, the sheets written so far stay.
    */
   writePack(compose: ComposePack, options?: WritePackOptions): Promise<WrittenPack>;
-  /** Writes or replaces a protected sheet of ours that no pack touches. Its id tells it apart. */
-  writeFreeze(compose: ComposeFreeze): Promise<{ readonly sheet: string }>;
+  /**
+   * Writes or replaces a protected sheet of ours that no pack touches, its id tells it apart; and with it records, and
+   * settings where any are given.
+   */
+  writeFreeze(compose: ComposeFreeze, settings?: StoredSettings): Promise<WrittenFreeze>;
   /** Our pack sheets that stand in the workbook, in tab order. */
   listPackSheets(): Promise<PackOutcome>;
   /**
@@ -162,6 +166,10 @@ export interface EditRequest {
   readonly grid: SheetGrid | null;
   /** Changes that are forgotten whatever becomes of the edits. */
   readonly forgotten: readonly ChangeRecord[];
+  /** The answer that the edits write, recorded where all of them are written. */
+  readonly answer?: GivenAnswer;
+  /** An answer that is forgotten whatever becomes of the edits. */
+  readonly forgottenAnswer?: GivenAnswer;
 }
 
 /** An edit with the rows that it was judged by, and what its being written adds to the records and takes away. */
@@ -221,8 +229,27 @@ export interface PackInputs {
 /** Makes the pack of what the workbook keeps, which is read on the way to writing; what it throws stops the writing. */
 export type ComposePack = (inputs: PackInputs) => readonly CompiledSheet[];
 
-/** Makes the sheet to keep, told the ids of those that are kept already; what it throws stops the writing. */
-export type ComposeFreeze = (keptIds: readonly string[]) => CompiledSheet;
+/** Makes what is to be kept of what is kept already; what it throws stops the writing. */
+export type ComposeFreeze = (kept: KeptState) => FreezePlan;
+
+/** What a workbook keeps when something is about to be frozen. */
+export interface KeptState {
+  /** Ids of its freezes. */
+  readonly freezeIds: readonly string[];
+  readonly records: MatrixRecords;
+}
+
+/** The sheet to keep, null for none, and what the records are to say with it. */
+export interface FreezePlan {
+  readonly sheet: CompiledSheet | null;
+  readonly records: MatrixRecords;
+}
+
+/** The name of the sheet that was written, null for none, and the records as they stand afterwards. */
+export interface WrittenFreeze {
+  readonly sheet: string | null;
+  readonly records: MatrixRecords;
+}
 
 /** How the writing of a pack is followed, and stopped before the next sheet is begun. */
 export interface WritePackOptions {

@@ -51,6 +51,37 @@ describe('done', () => {
   });
 });
 
+describe('dropped', () => {
+  const DROPPED: ActionAnswer = { kind: 'dropped', reason: 'No longer wanted' };
+
+  test('is written as the council says it, with the reason where it has a column', () => {
+    const rows = [
+      row('A', 'Train', 'Q1 23', 'Open', 'Late'),
+      row('B', 'Buy', 'Q1 23', 'Withdrawn', ''),
+    ];
+    expect(writes(['Status', 'Notes'], rows, DROPPED)).toEqual([
+      'F2: Open → Withdrawn',
+      'G2: Late → Late\nNo longer wanted',
+    ]);
+    expect(writes([], [row('A', 'Train', 'Q1 23')], DROPPED)).toEqual(['E2: Q1 23 → Cancelled']);
+  });
+});
+
+describe('on course', () => {
+  const ON_COURSE: ActionAnswer = { kind: 'on-course' };
+  const rows = (status: string) => [
+    row('A', 'Train', 'Q4 23', status),
+    row('B', 'Buy', 'Q4 23', 'On target'),
+  ];
+
+  test('is written into a Status that has a word for it, and nowhere else', () => {
+    expect(writes(['Status'], rows('Delayed'), ON_COURSE)).toEqual(['F2: Delayed → On target']);
+    expect(writes(['Status'], rows('on track'), ON_COURSE)).toEqual([]);
+    expect(writes(['Status'], [row('A', 'Train', 'Q4 23', 'In progress')], ON_COURSE)).toEqual([]);
+    expect(writes([], [row('A', 'Train', 'Q4 23')], ON_COURSE)).toEqual([]);
+  });
+});
+
 describe('moved', () => {
   test('writes the new due, and the reason below what stands there', () => {
     const rows = [row('A', 'Train', 'Q1 23', 'Late supplier')];

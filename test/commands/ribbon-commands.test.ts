@@ -1,7 +1,7 @@
 import { PACK_SHEETS } from '../../src/board-pack/sheets/index';
 import { createIdentifier } from '../../src/app/part-findings';
 import { defaultSettings, reviewMatrix } from '../../src/app/review-matrix';
-import type { RibbonCommand } from '../../src/commands/ribbon-commands';
+import type { CommandName, RibbonCommand } from '../../src/commands/ribbon-commands';
 import { createRibbonCommands } from '../../src/commands/ribbon-commands';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import type { WorkbookPort } from '../../src/workbook/port';
@@ -24,8 +24,7 @@ const FOUND = [
   'E5: The action has no due. Write a quarter such as Q4 23, Ongoing or Complete.',
 ].join('\n');
 
-type CommandName = keyof ReturnType<typeof createRibbonCommands>;
-const NAMES: CommandName[] = ['checkMatrix', 'highlightMatrix', 'generateSummary'];
+const NAMES: CommandName[] = ['checkMatrix', 'highlightMatrix', 'startRound', 'generateSummary'];
 
 /** Presses a button of the ribbon; answers with what was shown and how often Excel was told that it is done. */
 async function press(name: CommandName, workbook: WorkbookPort = excelWorkbook) {
@@ -57,6 +56,21 @@ test('Check says what was found, as at today', async () => {
     completedCount: 1,
     failure: null,
   });
+});
+
+test('Start round starts it with what it is offered with, says who has what to answer, and once', async () => {
+  await openPlan();
+  expect((await press('startRound')).shown).toEqual([
+    [
+      'Started the round as at 15 October 2023. The matrix as it stands is kept on the sheet Freeze 2023-10-14.',
+      '3 actions to answer.',
+      'No owner: 1 late, 1 due this quarter, 1 without a date, 3 not touched since 14 October 2023.',
+      'To answer, open the pane and press Round.',
+    ].join('\n'),
+  ]);
+  expect((await press('startRound')).shown).toEqual([
+    'The round as at 15 October 2023 is still open. Sign it off or cancel it under Round before you start another. Nothing was changed.',
+  ]);
 });
 
 test('Check goes by what the workbook has stored: settings, mapping and acceptances', async () => {

@@ -1,7 +1,8 @@
 /** The officer keeps the matrix, with the pane open all afternoon. */
 import type { Locator } from '@playwright/test';
 import type { Desk } from './people/jobs';
-import { SEED_DAY, setAsAt, testJob } from './people/jobs';
+import { SEED_DAY, setAsAt, sitDown, testJob } from './people/jobs';
+import { test as testOnSharedPage } from './shared-page';
 import { expect, test } from './test';
 
 const { step } = test;
@@ -186,6 +187,54 @@ testJob('what the officer set, accepted and changed travels with the file', asyn
     await person.press(pane.button('Settings'));
     await expect(pane.named('textbox', 'Level 5')).toHaveValue('Pioneer');
     await expect(pane.frame.getByLabel(/^Report a gap as wide/)).toHaveValue('1');
+  });
+});
+
+testOnSharedPage('the officer completes a round, by keyboard', async ({ page }) => {
+  const desk = await sitDown(page, 'keyboard');
+  const { person, workbench, pane } = desk;
+  const answered = (count: number) =>
+    expect(pane.frame.getByText(new RegExp(`${count} of \\d+ actions answered`))).toBeVisible();
+  await step('started as at a day of their own', async () => {
+    await person.press(pane.tab('Round'));
+    await person.date(pane.frame.getByLabel('As-at date of the round'), SEED_DAY);
+    await person.press(pane.button('Start the round'));
+    await expect(pane.status).toContainText('Started the round as at 15 October 2023.');
+    await answered(0);
+  });
+  const first = pane.action('Due Q1 23');
+  await step('an action is done: shown, written, and the next one has the focus', async () => {
+    await person.pressInLine(first, first.getByRole('button', { name: 'Done…' }));
+    await expect(pane.dialog.getByRole('insertion')).toHaveText('“Complete”');
+    await person.press(pane.dialog.getByRole('button', { name: 'Write' }));
+    await expect(pane.status).toContainText('Recorded: Done. Wrote “Complete” in E2.');
+    await answered(1);
+  });
+  await step('the next is moved, with M, and its reason', async () => {
+    await page.keyboard.press('m');
+    await person.write(pane.dialog.getByRole('textbox', { name: 'New due' }), 'Q4 23');
+    await person.write(pane.dialog.getByRole('textbox', { name: 'Reason' }), 'Two posts vacant');
+    await person.press(pane.dialog.getByRole('button', { name: 'Write' }));
+    await expect(pane.status).toContainText('Recorded: Moved. Wrote “Q4 23” in E');
+    await answered(2);
+  });
+  await step('it is there when the pane is opened again, and can be put back', async () => {
+    await person.press(workbench.button('Close the pane'));
+    await person.press(workbench.ribbon('Open pane'));
+    await pane.expectReady();
+    await person.press(pane.tab('Round'));
+    await answered(2);
+    const moved = pane.action('Moved to Q4 23: Two posts vacant');
+    await person.pressInLine(moved, moved.getByRole('button', { name: 'Put back' }));
+    await expect(pane.status).toContainText('Put back “Q1 23” in E');
+    await answered(1);
+  });
+  await step('signed off, and the freeze is kept', async () => {
+    await person.press(pane.button('Sign off…'));
+    await person.write(pane.dialog.getByRole('textbox', { name: 'Name' }), 'Ann Lee');
+    await person.press(pane.dialog.getByRole('button', { name: 'Sign off' }));
+    await expect(pane.status).toContainText('kept on the sheet Freeze 2023-10-15');
+    await expect(pane.frame.getByText(/Signed off by Ann Lee on .*, as kept on/)).toBeVisible();
   });
 });
 

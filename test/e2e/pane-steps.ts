@@ -9,7 +9,7 @@ export function findingsWith(pane: Frame, text: string | RegExp): Locator {
   return pane.getByRole('treegrid', { name: 'Findings' }).getByRole('row', { name: text });
 }
 
-export async function openTab(pane: Frame, name: 'Check' | 'Highlight' | 'Board pack') {
+export async function openTab(pane: Frame, name: 'Check' | 'Highlight' | 'Round' | 'Board pack') {
   await pane.getByRole('tab', { name }).click();
   await expect(pane.getByRole('tabpanel', { name })).toBeVisible();
 }

@@ -61,6 +61,20 @@ async function walkThroughPane(pane: Frame, look: (name: string) => Promise<void
   await pane.getByRole('button', { name: 'Apply highlights' }).click();
   await expect(pane.getByText(/^Highlighted \d+ cells/).first()).toBeVisible();
   await look('highlight-applied');
+  await openTab(pane, 'Round');
+  await pane.getByRole('button', { name: 'Start the round' }).waitFor();
+  await look('round-start');
+  await pane.getByRole('button', { name: 'Start the round' }).click();
+  await expect(pane.getByRole('grid', { name: 'Actions of the round' })).toBeVisible();
+  // What is said of the start covers the list, which the guide shows.
+  await pane.getByRole('button', { name: 'Dismiss' }).click();
+  await look('round');
+  await pane.getByRole('button', { name: 'Done…' }).first().click();
+  await look('round-answer');
+  await pane.getByRole('dialog').getByRole('button', { name: 'Write' }).click();
+  await pane.getByRole('button', { name: 'Sign off…' }).click();
+  await look('round-sign-off');
+  await pane.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   await openTab(pane, 'Board pack');
   await expect(pane.getByRole('button', { name: 'Generate board pack' })).toBeVisible();
   await look('board-pack');

@@ -31,11 +31,11 @@ test('every function that the ribbon calls is registered, and no other', () => {
   expect(textOf('FunctionName').sort()).toEqual(Object.keys(commands).sort());
 });
 
-test('the ribbon has its four buttons in order', () => {
+test('the ribbon has its five buttons in order', () => {
   const buttons = elements('Control').map((control) =>
     textOfResource(control.getElementsByTagName('Label')[0]!),
   );
-  expect(buttons).toEqual(['Check', 'Highlight', 'Generate summary', 'Open pane']);
+  expect(buttons).toEqual(['Check', 'Highlight', 'Start round', 'Generate summary', 'Open pane']);
 });
 
 test('icons are files of the size that they are named for', () => {

@@ -21,6 +21,7 @@ export function standInForTheBrowser(): void {
       reader.readAsArrayBuffer(this);
     });
   };
+  Element.prototype.scrollIntoView = () => {};
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true;
     this.querySelector<HTMLElement>('textarea, button')?.focus();

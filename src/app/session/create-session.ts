@@ -11,6 +11,7 @@ import { createOutputActions } from './output-actions';
 import { judgeAgain } from './reading';
 import { createRecordActions } from './record-actions';
 import { createStateStore } from './state-store';
+import { createRoundActions } from './round-actions';
 import type { SessionSurroundings } from './surroundings';
 import type { TakeTurn } from './take-turns';
 import { createTurns } from './take-turns';
@@ -46,6 +47,7 @@ export function createMatrixSession(surroundings: SessionSurroundings): MatrixSe
     ...createSettingsActions(surroundings, loader, act),
     ...createEditActions(surroundings, loader, follower, act),
     ...createRecordActions(surroundings, loader, act),
+    ...createRoundActions(surroundings, loader, act),
     ...createOutputActions(surroundings, loader, act),
   };
 }

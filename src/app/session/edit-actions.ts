@@ -6,8 +6,10 @@ import type {
   RecordedOutcome,
   WorkbookChange,
 } from '../../workbook/port';
-import { removeChanges } from '../../workbook/records';
-import type { MatrixSession } from '../matrix-session';
+import type { ChangeRecord, MatrixRecords } from '../../workbook/records';
+import { addRoundEntries, removeChanges, removeRoundEntries } from '../../workbook/records';
+import type { GivenAnswer } from '../../workbook/round';
+import type { MatrixSession, RoundActions } from '../matrix-session';
 import type { Review } from '../review-matrix';
 import { nameCell } from '../review-matrix';
 import type { Follower } from './follow-workbook';
@@ -15,13 +17,16 @@ import type { Loader } from './load-matrix';
 import type { SessionSurroundings } from './surroundings';
 import type { TakeTurn } from './take-turns';
 
-/** Writing what fixes say, and putting back what stood there. */
+type EditActions = Pick<MatrixSession, 'applyFixes' | 'findBulkFixes' | 'putBack'> &
+  Pick<RoundActions, 'answerAction' | 'takeBackAnswer'>;
+
+/** Writing what fixes and answers say, and putting back what stood there. */
 export function createEditActions(
   { workbook, readToday }: SessionSurroundings,
   loader: Loader,
   follower: Follower,
   act: TakeTurn,
-): Pick<MatrixSession, 'applyFixes' | 'findBulkFixes' | 'putBack'> {
+): EditActions {
   /** Whatever becomes of the edits, the state says what the cells and the records say. */
   const edit = async (request: EditRequest): Promise<EditOutcome> => {
     try {
@@ -45,6 +50,35 @@ export function createEditActions(
     };
   };
 
+  const changeRecords = async (change: (records: MatrixRecords) => MatrixRecords): Promise<void> =>
+    loader.update({ records: await workbook.changeRecords(change) });
+
+  const putBack = async (
+    changes: readonly ChangeRecord[],
+    forgottenAnswer?: GivenAnswer,
+  ): Promise<EditOutcome> => {
+    const { review, surveys } = loader.readingNow();
+    const sheetNames = surveys.map(({ sheet }) => sheet);
+    const { planPutBack } = await import('./plan-edits');
+    const { requests, done, lost } = planPutBack(changes, review, sheetNames);
+    const [first, ...others] = requests;
+    const also = { forgotten: done, ...(forgottenAnswer && { forgottenAnswer }) };
+    const outcome = await editAll(first ? [{ ...first, ...also }, ...others] : []);
+    if (!first && (done.length > 0 || forgottenAnswer)) {
+      const answers = forgottenAnswer ? [forgottenAnswer] : [];
+      await changeRecords((records) => removeRoundEntries(removeChanges(records, done), answers));
+    }
+    return {
+      written: outcome.written,
+      skipped: [
+        ...outcome.skipped,
+        ...lost.map(({ cell, from, to }) => {
+          return { edit: { cell, from: to, to: from }, says: null };
+        }),
+      ],
+    };
+  };
+
   return {
     applyFixes: (findings) =>
       act(async () => {
@@ -57,27 +91,24 @@ export function createEditActions(
         const { findBulkFixes } = await import('./find-bulk-fixes');
         return findBulkFixes(workbook, loader.readingNow().review, findings);
       }),
-    putBack: (changes) =>
+    putBack: (changes) => act(() => putBack(changes)),
+    answerAction: (said, action, by) =>
       act(async () => {
-        const { review, surveys } = loader.readingNow();
-        const sheetNames = surveys.map(({ sheet }) => sheet);
-        const { planPutBack } = await import('./plan-edits');
-        const { requests, done, lost } = planPutBack(changes, review, sheetNames);
-        const [first, ...others] = requests;
-        const outcome = await editAll(first ? [{ ...first, forgotten: done }, ...others] : []);
-        if (requests.length === 0 && done.length > 0) {
-          const forget = workbook.changeRecords((records) => removeChanges(records, done));
-          loader.update({ records: await forget });
-        }
-        return {
-          written: outcome.written,
-          skipped: [
-            ...outcome.skipped,
-            ...lost.map(({ cell, from, to }) => {
-              return { edit: { cell, from: to, to: from }, says: null };
-            }),
-          ],
-        };
+        const { planRoundAnswer } = await import('../round/plan-answer');
+        const { requireOpenRound } = await import('../round/run-round');
+        const { review, records } = loader.readingNow();
+        const { asAt } = requireOpenRound(records).start;
+        const step = { on: readToday(), asAt, by };
+        const { answer, request } = planRoundAnswer(said, action, review, step);
+        if (request) return edit(request);
+        await changeRecords((found) => addRoundEntries(found, [answer]));
+        return { written: [], skipped: [] };
+      }),
+    takeBackAnswer: (answer) =>
+      act(async () => {
+        const { findChangesOf } = await import('../round/plan-answer');
+        const newestFirst = [...loader.readingNow().records.changes].reverse();
+        return putBack(findChangesOf(answer, newestFirst), answer);
       }),
   };
 }

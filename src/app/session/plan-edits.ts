@@ -25,7 +25,7 @@ interface SheetEdit {
  * first counts.
  */
 export function planFixes(
-  findings: readonly Finding[],
+  findings: readonly Pick<Finding, 'fix'>[],
   review: Review,
   today: CalendarDate,
 ): EditRequest[] {

@@ -137,6 +137,7 @@ export function toReadyState({
     findings: open,
     accepted,
     changes,
+    rounds: records.rounds,
     packSheets,
     surveys,
   };

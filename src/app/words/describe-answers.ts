@@ -3,13 +3,17 @@ import type { ActionAnswer, AnswerObstacle } from '../plan-action-answer';
 /** What a kind of answer does, as the record of its edits and the title of its question say it. */
 export const ANSWER_LABELS: Readonly<Record<ActionAnswer['kind'], string>> = {
   done: 'Mark as complete',
+  'on-course': 'Say that it is on course',
   moved: 'Give a new due',
+  dropped: 'Drop the action',
   note: 'Add a note',
 };
 
+const REASONED: readonly ActionAnswer['kind'][] = ['moved', 'dropped'];
+
 /** An answer as the record of what it wrote says it, with the reason that was given: "Give a new due: two posts vacant". */
 export function nameAnswer(kind: ActionAnswer['kind'], reason: string): string {
-  const why = kind === 'moved' ? reason.replace(/\s+/g, ' ').trim() : '';
+  const why = REASONED.includes(kind) ? reason.replace(/\s+/g, ' ').trim() : '';
   return why === '' ? ANSWER_LABELS[kind] : `${ANSWER_LABELS[kind]}: ${why}`;
 }
 

@@ -1,6 +1,6 @@
 import { countOf } from '../../domain/wording';
 import type { Chase } from '../chase-owners';
-import { NO_OWNER } from '../chase-owners';
+import { NO_OWNER } from '../../board-pack/chase/write-message';
 
 /** Who is behind, a line an owner of whom something is asked; one line where nothing is asked of anybody. */
 export function describeChase({ owners }: Chase): string[] {

@@ -17,6 +17,9 @@ export interface ChaseMessage {
   readonly body: string;
 }
 
+/** What nobody owns is named by this where a name is needed. */
+export const NO_OWNER = 'No owner';
+
 /** Reasons in the order in which they are asked, as a heading and behind a count: "3 late". */
 export const CHASE_REASONS: readonly (readonly [
   ChaseReason,

@@ -5,7 +5,7 @@ import { DETAIL_COLUMNS, NO_DETAILS } from '../../domain/details';
 import type { DuePrecision } from '../../domain/due';
 import { groupBy } from '../../domain/group-by';
 import { FREEZE_ID_PREFIX } from '../../workbook/names';
-import type { PackSheet } from '../../workbook/pack-sheet';
+import type { OwnSheetId, PackSheet } from '../../workbook/pack-sheet';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { DETAIL_LOOKS } from '../detail-looks';
 import { MAX_CELL_CHARS } from '../fit-text';
@@ -26,7 +26,7 @@ export function buildFreezeSheet(frozen: FrozenMatrix): PackSheet {
   const date = formatIsoDate(frozen.asAt);
   const asAtText = formatLongDate(frozen.asAt);
   return {
-    id: `${FREEZE_ID_PREFIX}${date}`,
+    id: freezeIdOf(frozen.asAt),
     name: `Freeze ${date}`,
     title: `The matrix as it stood at ${asAtText}`,
     subtitle:
@@ -50,6 +50,11 @@ export function buildFreezeSheet(frozen: FrozenMatrix): PackSheet {
     charts: [],
     page: LIST_PAGE,
   };
+}
+
+/** The id of the sheet of a freeze as at a date. */
+export function freezeIdOf(asAt: CalendarDate): OwnSheetId {
+  return `${FREEZE_ID_PREFIX}${formatIsoDate(asAt)}`;
 }
 
 /** The date in the id of a freeze's sheet; null for the id of any other sheet. */

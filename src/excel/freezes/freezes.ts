@@ -1,6 +1,9 @@
+import type { DateSystem } from '../../domain/calendar-date';
 import { AddInError } from '../../workbook/errors';
 import { FREEZE_ID_PREFIX } from '../../workbook/names';
-import type { ComposeFreeze, FreezeContent } from '../../workbook/port';
+import type { CompiledSheet } from '../../workbook/compiled-sheet';
+import type { ComposeFreeze, FreezeContent, WrittenFreeze } from '../../workbook/port';
+import type { StoredSettings } from '../../workbook/settings';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { createBatchBudget } from '../batch-budget';
 import { askDateSystem } from '../date-system';
@@ -24,27 +27,53 @@ import {
   sheetIdOf,
 } from '../our-sheets';
 import type { ValuesRequest } from '../read-values';
+import { prepareRecords } from '../records/change-records';
+import { prepareSettings } from '../settings/settings-sheet';
 
 /**
- * Writes a sheet that is kept, in place of the one with its id; `compose` makes it, and is told the ids of the sheets
- * that are kept already. It gets its name when all of it stands. Three round trips while it fits the host's payload
- * limit. Throws workbook-protected before anything is changed.
+ * Writes a sheet that is kept, in place of the one with its id, with the records that belong to it, and settings where
+ * any are given; `compose` says what, and is told what is kept already. The sheet gets its name when all of it stands.
+ * Three round trips while it fits the host's payload limit, and up to two more where the sheet of records or a table of
+ * it comes. Throws workbook-protected and sheet-protected before anything is changed.
  */
 export async function writeFreeze(
   context: Excel.RequestContext,
   compose: ComposeFreeze,
-): Promise<{ readonly sheet: string }> {
+  settings?: StoredSettings,
+): Promise<WrittenFreeze> {
   const sheets = loadSheets(context);
   const structure = context.workbook.protection.load('protected');
   const definedNames = context.workbook.names.load('items/name');
   const tellSystem = askDateSystem(context);
+  const recordsWriter = prepareRecords(context);
+  const settingsWriter = settings ? prepareSettings(context) : null;
   await context.sync();
 
   const existing = loadOrigins(sheets);
+  settingsWriter?.locate();
   await context.sync();
 
-  const spec = compose(originalFreezes(existing).map((entry) => freezeIdOf(entry)!));
-  if (structure.protected) throw new AddInError('workbook-protected', {});
+  const freezeIds = originalFreezes(existing).map((entry) => freezeIdOf(entry)!);
+  const plan = compose({ freezeIds, records: recordsWriter.read() });
+  if (plan.sheet && structure.protected) throw new AddInError('workbook-protected', {});
+  const writeRecords = await recordsWriter.plan(plan.records);
+  const sheet =
+    plan.sheet && (await drawFreeze(context, plan.sheet, existing, definedNames, tellSystem()));
+  if (settings) settingsWriter?.write(settings);
+  // Last, so that no step of a round is recorded of which the rest is missing.
+  await writeRecords?.();
+  await context.sync();
+  return { sheet, records: plan.records };
+}
+
+/** Queues writing the sheet; returns its name. */
+async function drawFreeze(
+  context: Excel.RequestContext,
+  spec: CompiledSheet,
+  existing: readonly SheetWithOrigin[],
+  definedNames: Excel.NamedItemCollection,
+  system: DateSystem,
+): Promise<string> {
   const standing = deleteLeftovers(existing);
   const { originals, copies } = partCopies(
     standing.filter((entry) => freezeIdOf(entry) === spec.id),
@@ -57,7 +86,7 @@ export async function writeFreeze(
   const others = standing.filter((entry) => !earlier.includes(entry));
   const sheet = addUnfinishedSheet(context, spec.id);
   const namesInUse = listNamesInUse(others, existing, definedNames);
-  await drawSheet(sheet, nameTable(spec, namesInUse), createBatchBudget(context), tellSystem());
+  await drawSheet(sheet, nameTable(spec, namesInUse), createBatchBudget(context), system);
   const name = freeSheetName(
     spec.data.name,
     others.map((entry) => entry.sheet.name),
@@ -65,8 +94,7 @@ export async function writeFreeze(
   sheet.name = name;
   // Against a slip of the hand alone, so there is no password.
   sheet.protection.protect();
-  await context.sync();
-  return { sheet: name };
+  return name;
 }
 
 /** Asks for the tables of the freezes in tab order; null for one whose table is gone. */

@@ -16,11 +16,15 @@ import type { Draft } from '../hooks/use-draft';
 import type { ChosenTemplate } from '../paper/TemplateChoice';
 
 /** The views of the pane; settings stand apart from the tabs. */
-export type View = 'check' | 'highlight' | 'pack' | 'settings';
+export type View = 'check' | 'highlight' | 'round' | 'pack' | 'settings';
+
+/** The views in which settings are edited and saved. */
+type DraftedView = 'highlight' | 'pack' | 'settings';
 
 const TABS: readonly { readonly view: View; readonly name: string }[] = [
   { view: 'check', name: 'Check' },
   { view: 'highlight', name: 'Highlight' },
+  { view: 'round', name: 'Round' },
   { view: 'pack', name: 'Board pack' },
 ];
 
@@ -121,6 +125,8 @@ const useSkeletonStyles = makeStyles({
 
 const HighlightView = lazy(() => import('../highlight/HighlightView'));
 
+const RoundView = lazy(() => import('../round/RoundView'));
+
 const PackView = lazy(() => import('../pack/PackView'));
 
 const SettingsView = lazy(() => import('../settings/SettingsView'));
@@ -129,7 +135,7 @@ interface ViewPanelProps {
   readonly view: View;
   readonly state: ReadyState;
   /** What a person changed in each view and has not saved. */
-  readonly drafts: Readonly<Record<Exclude<View, 'check'>, Draft>>;
+  readonly drafts: Readonly<Record<DraftedView, Draft>>;
   readonly memory: CheckMemory;
   readonly filter: FindingFilter;
   readonly onFilter: (filter: FindingFilter) => void;
@@ -155,6 +161,7 @@ export function ViewPanel(props: ViewPanelProps): ReactElement {
           <CheckView state={state} memory={memory} filter={filter} onFilter={onFilter} />
         )}
         {view === 'highlight' && <HighlightView state={state} draft={drafts.highlight} />}
+        {view === 'round' && <RoundView state={state} />}
         {view === 'pack' && (
           <PackView
             state={state}

@@ -1,8 +1,12 @@
+import { findRound } from '../../../src/app/round/open-round';
+import type { Action } from '../../../src/domain/matrix';
+import { listActions } from '../../../src/domain/matrix';
 import {
   closeHost,
   runAsPerson,
   sheetOf,
   SMALL_MATRIX,
+  TODAY,
   workbookOf,
 } from '../../support/matrix-host';
 import type { SessionHost } from './session-host';
@@ -24,6 +28,12 @@ const accept = async ({ session, ready }: SessionHost): Promise<unknown> =>
     ready().findings.filter(({ rule }) => rule === 'action-without-due'),
     'Agreed',
   );
+
+const startRound = async ({ session }: SessionHost): Promise<unknown> =>
+  session.startRound({ asAt: { year: 2023, month: 10, day: 31 }, period: '', by: '' });
+const firstAction = ({ ready }: SessionHost): Action => listActions(ready().review.matrix)[0]!;
+const answer = async (opened: SessionHost): Promise<unknown> =>
+  opened.session.answerAction({ kind: 'done' }, firstAction(opened), '');
 
 interface PaneJob {
   readonly atMost: number;
@@ -74,6 +84,40 @@ const JOBS: Readonly<Record<string, PaneJob>> = {
     atMost: 4,
     before: ({ session }) => session.freeze(),
     run: ({ session }) => session.freeze(),
+  },
+  // What freezing costs, and two more.
+  'starting the first round': { atMost: 6, run: startRound },
+  'starting a round with settings and records': {
+    atMost: 6,
+    before: async (opened) => {
+      await opened.session.changeSettings({ widestExpectedGap: 3 });
+      await accept(opened);
+    },
+    run: startRound,
+  },
+  'answering that an action is done': { atMost: 4, before: startRound, run: answer },
+  'answering that an action is on course': {
+    atMost: 4,
+    before: startRound,
+    run: (opened) => opened.session.answerAction({ kind: 'on-course' }, firstAction(opened), ''),
+  },
+  'taking an answer back': {
+    atMost: 4,
+    before: async (opened) => {
+      await startRound(opened);
+      await answer(opened);
+    },
+    run: ({ session, ready }) => session.takeBackAnswer(findRound(ready().rounds)!.answers[0]!),
+  },
+  'signing a round off': {
+    atMost: 4,
+    before: startRound,
+    run: ({ session }) => session.signOffRound({ by: 'Ann Lee', on: TODAY }),
+  },
+  'cancelling a round': {
+    atMost: 4,
+    before: startRound,
+    run: ({ session }) => session.cancelRound(''),
   },
   'highlighting again': {
     atMost: 3,

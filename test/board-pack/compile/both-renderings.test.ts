@@ -27,7 +27,7 @@ async function drawnByExcel(pack: readonly PackSheet[]): Promise<SheetData[]> {
 async function frozenByExcel([sheet]: readonly PackSheet[]): Promise<SheetData[]> {
   const workbook = workbookOf();
   await openHost(workbook);
-  await excelWorkbook.writeFreeze(() => compilePack([sheet!])[0]!);
+  await excelWorkbook.writeFreeze(({ records }) => ({ sheet: compilePack([sheet!])[0]!, records }));
   return workbook.sheets.slice(1);
 }
 

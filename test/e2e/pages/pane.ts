@@ -40,7 +40,7 @@ export class PaneView {
   }
 
   /** A view's tab. */
-  tab(name: 'Check' | 'Highlight' | 'Board pack'): Locator {
+  tab(name: 'Check' | 'Highlight' | 'Round' | 'Board pack'): Locator {
     return this.named('tab', name);
   }
 
@@ -56,6 +56,16 @@ export class PaneView {
     return this.findings.getByRole('row', { level: 2 }).filter({ hasText: cell }).filter({
       hasText: words,
     });
+  }
+
+  /** An action of the round, by what it says. */
+  action(words: string): Locator {
+    return this.frame
+      .getByRole('grid', { name: 'Actions of the round' })
+      .getByRole('row')
+      .filter({ has: this.frame.getByRole('gridcell') })
+      .filter({ hasText: words })
+      .first();
   }
 
   /** The heading of a kind of finding. */

@@ -110,11 +110,13 @@ export class KeyboardUser implements Person {
   }
 
   async #reachLine(line: Locator): Promise<void> {
-    const lines = line.page().frameLocator('aside iframe').getByRole('treegrid');
+    const pane = line.page().frameLocator('aside iframe');
+    const lines = pane.getByRole('treegrid').or(pane.getByRole('grid'));
     await this.reach(lines);
     if (await isFocused(line)) return;
     await this.page.keyboard.press('Home');
-    await expect(lines.locator('[aria-rowindex="1"]')).toBeFocused();
+    const first = lines.locator('[data-row-key]:not([aria-rowindex])').first();
+    await expect(lines.locator('[aria-rowindex="1"]').or(first)).toBeFocused();
     for (let presses = 0; !(await isFocused(line)); presses += 1) {
       if (presses === MOST_PRESSES) throw new Error(`No arrow key leads to ${line.toString()}.`);
       await this.#go('ArrowDown');

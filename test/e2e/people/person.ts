@@ -15,7 +15,7 @@ export interface Person {
   date(field: Locator, day: Day): Promise<void>;
   /** Opens what a line of a list of findings stands for. */
   openLine(line: Locator): Promise<void>;
-  /** Presses a button within a line of a list of findings. */
+  /** Presses a button within a line of a list of findings or actions. */
   pressInLine(line: Locator, button: Locator): Promise<void>;
   /** Goes to a cell of the sheet by its address, types and enters. */
   typeInto(sheet: SheetControls, address: string, text: string): Promise<void>;

@@ -1,4 +1,5 @@
 import { Button, makeStyles, Spinner, tokens, Tooltip } from '@fluentui/react-components';
+import { ArrowSyncCheckmark24Regular } from '@fluentui/react-icons/svg/arrow-sync-checkmark';
 import { DocumentTableArrowRight24Regular } from '@fluentui/react-icons/svg/document-table-arrow-right';
 import { Highlight24Regular } from '@fluentui/react-icons/svg/highlight';
 import { PanelRight24Regular } from '@fluentui/react-icons/svg/panel-right';
@@ -42,6 +43,7 @@ const useStyles = makeStyles({
 const ICONS: Readonly<Record<string, ReactElement>> = {
   'Matrix.Check': <TaskListSquareLtr24Regular />,
   'Matrix.Highlight': <Highlight24Regular />,
+  'Matrix.StartRound': <ArrowSyncCheckmark24Regular />,
   'Matrix.GenerateSummary': <DocumentTableArrowRight24Regular />,
   'Matrix.OpenPane': <PanelRight24Regular />,
 };

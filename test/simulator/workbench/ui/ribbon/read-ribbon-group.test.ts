@@ -12,6 +12,7 @@ test('labels, functions and tooltips are those of the manifest, in its order', (
   expect(buttons.map(({ label: text, functionName }) => [text, functionName])).toEqual([
     ['Check', 'checkMatrix'],
     ['Highlight', 'highlightMatrix'],
+    ['Start round', 'startRound'],
     ['Generate summary', 'generateSummary'],
     ['Open pane', null],
   ]);

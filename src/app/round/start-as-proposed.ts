@@ -1,0 +1,30 @@
+import type { CalendarDate } from '../../domain/calendar-date';
+import type { WorkbookPort } from '../../workbook/port';
+import type { Review } from '../review-matrix';
+import { describeOwners, describeStarted } from '../words/describe-round';
+import { findBaseline, findRound, listRoundItems, proposeRound } from './open-round';
+import { startRound } from './run-round';
+
+/**
+ * Starts a round with the date and period that it is offered with, and says what it asks of whom, a line each. Throws
+ * what starting one throws.
+ */
+export async function startRoundAsProposed(
+  workbook: WorkbookPort,
+  review: Review,
+  today: CalendarDate,
+): Promise<string[]> {
+  const before = await workbook.readPackInputs();
+  const proposed = proposeRound(review, before.freezes, today);
+  const request = { ...proposed, by: '', on: today };
+  const { sheet, settings, records } = await startRound(workbook, review, request);
+  const { freezes } = await workbook.readPackInputs();
+  const round = findRound(records.rounds)!;
+  const baseline = findBaseline(round, freezes);
+  const owners = listRoundItems({ ...review, settings }, round, baseline, records.changes);
+  return [
+    describeStarted(round.start, sheet!),
+    ...describeOwners(owners, baseline?.asAt ?? null),
+    'To answer, open the pane and press Round.',
+  ];
+}

@@ -1,0 +1,51 @@
+import type { RoundActions } from '../matrix-session';
+import type { RoundOutcome } from '../round/run-round';
+import type { Loader } from './load-matrix';
+import { judgeAgain } from './reading';
+import type { SessionSurroundings } from './surroundings';
+import type { TakeTurn } from './take-turns';
+
+/** The steps of a quarter's round; its answers are edits. */
+export function createRoundActions(
+  { workbook, readToday }: SessionSurroundings,
+  loader: Loader,
+  act: TakeTurn,
+): Omit<RoundActions, 'answerAction' | 'takeBackAnswer'> {
+  // What plans and writes a round is loaded when one is asked for.
+  const loadRound = () => import('../round/run-round');
+  const show = ({ settings, records }: RoundOutcome): void => {
+    const reading = loader.readingNow();
+    loader.show({ ...judgeAgain(reading, { settings }), hasSettings: true, records });
+  };
+  return {
+    readKept: () => act(() => workbook.readPackInputs()),
+    startRound: (request) =>
+      act(async () => {
+        const { startRound } = await loadRound();
+        const { review } = loader.readingNow();
+        const outcome = await startRound(workbook, review, { ...request, on: readToday() });
+        show(outcome);
+        return outcome.sheet!;
+      }),
+    cancelRound: (by) =>
+      act(async () => {
+        const { cancelRound } = await loadRound();
+        const { review, records } = loader.readingNow();
+        show(await cancelRound(workbook, review, records, { by, on: readToday() }));
+      }),
+    signOffRound: (signOff) =>
+      act(async () => {
+        const { signOffRound } = await loadRound();
+        const { review } = loader.readingNow();
+        const { sheet, records } = await signOffRound(workbook, review, signOff);
+        loader.update({ records });
+        return sheet!;
+      }),
+    takeBackSignOff: (by, reason) =>
+      act(async () => {
+        const { takeBackSignOff } = await loadRound();
+        const step = { by, reason, on: readToday() };
+        loader.update({ records: await takeBackSignOff(workbook, step) });
+      }),
+  };
+}

@@ -1,0 +1,254 @@
+import {
+  Button,
+  Field,
+  Input,
+  Select,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
+import type { KeyboardEvent, ReactElement, RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { RoundItem, RoundOwner } from '../../app/round/open-round';
+import type { Review } from '../../app/review-matrix';
+import type { CalendarDate } from '../../domain/calendar-date';
+import type { RoundAnswer } from '../../workbook/round';
+import { AnswerForm } from '../answers/AnswerForm';
+import { useFindingJobs } from '../hooks/use-finding-jobs';
+import { rowKeyOf, useRovingRows } from '../hooks/use-roving-rows';
+import { useViewStyles } from '../shell/view-styles';
+import { ANSWER_KEYS, OwnerHeading, RoundRow } from './RoundRow';
+import { useRoundJobs } from './use-round-jobs';
+
+interface RoundListProps {
+  readonly review: Review;
+  readonly owners: readonly RoundOwner[];
+  /** The date of the freeze that the round is compared with. */
+  readonly since: CalendarDate | null;
+  /** Initials of who answers, as typed. */
+  readonly by: string;
+  readonly onBy: (by: string) => void;
+}
+
+/** An action in the list, where it stands once for each of its owners. */
+interface Line {
+  readonly key: string;
+  readonly item: RoundItem;
+}
+
+/** What the list can be cut down to. */
+const FILTERS = {
+  all: { label: 'All actions', shows: () => true },
+  open: { label: 'Not answered', shows: ({ answer }: RoundItem) => answer === null },
+  late: { label: 'Late', shows: ({ reason }: RoundItem) => reason === 'late' },
+  due: {
+    label: 'Due this quarter or next',
+    shows: ({ reason }: RoundItem) => reason === 'due-now' || reason === 'due-next',
+  },
+  untouched: { label: 'Not touched', shows: ({ isUntouched }: RoundItem) => isUntouched },
+} as const;
+
+type Filter = keyof typeof FILTERS;
+
+/** How many are shown at first, and added on request. */
+const STEP = 150;
+
+const useStyles = makeStyles({
+  fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  show: { flex: '1 1 160px' },
+  initials: { flex: '1 1 80px' },
+  // Its lines reach from edge to edge of the pane.
+  grid: {
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
+  },
+});
+
+/** The actions of a round by owner, each answered by a key or a button. */
+export function RoundList({ review, owners, since, by, onBy }: RoundListProps): ReactElement {
+  const styles = useStyles();
+  const viewStyles = useViewStyles();
+  const { answer, takeBack } = useRoundJobs();
+  const { goTo } = useFindingJobs();
+  const [filter, setFilter] = useState<Filter>('all');
+  const [limit, setLimit] = useState(STEP);
+  const [asked, setAsked] = useState<(Line & { readonly kind: RoundAnswer }) | null>(null);
+  const groups = useGroups(owners, filter, limit);
+  const lines = useMemo(() => groups.flatMap((group) => group.lines), [groups]);
+  const list = useRef<HTMLDivElement>(null);
+  const wanted = useRef<string | null>(null);
+  const roving = useListFocus(list, lines);
+  const shownCount = owners.flatMap(({ items }) => items.filter(FILTERS[filter].shows)).length;
+
+  const ask = (line: Line, kind: RoundAnswer): void => setAsked({ ...line, kind });
+  const leaveFor = (key: string): void => {
+    setAsked(null);
+    wanted.current = key;
+  };
+  const goOn = (key: string): void => {
+    const after = lines.slice(lines.findIndex((line) => line.key === key) + 1);
+    leaveFor((after.find(({ item }) => item.answer === null) ?? { key }).key);
+  };
+  // Nothing behind a dialog can have the focus until it is gone.
+  const { focusRow } = roving;
+  useEffect(() => {
+    if (asked || wanted.current === null) return;
+    focusRow(wanted.current);
+    wanted.current = null;
+  }, [asked, focusRow]);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const key = rowKeyOf(event.target as HTMLElement);
+    const index = lines.findIndex((line) => line.key === key);
+    const line = lines[index];
+    if (!line || event.altKey || event.ctrlKey || event.metaKey) return;
+    const isOnRow = (event.target as HTMLElement).getAttribute('role') === 'row';
+    const target = lines[targetOfKey(event.key, index, lines.length) ?? -1];
+    const kind = ANSWER_KEYS[event.key.toLowerCase()];
+    if (target) roving.focusRow(target.key);
+    else if (event.key === 'Escape' && !isOnRow) roving.focusRow(line.key);
+    else if (!isOnRow) return;
+    else if (event.key === 'Enter') goTo(line.item.record.action.cell);
+    else if (kind && line.item.answer === null) ask(line, kind);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <div className={styles.fields}>
+        <Field className={mergeClasses(viewStyles.field, styles.show)} label="Show">
+          <Select
+            className={viewStyles.select}
+            value={filter}
+            onChange={(_, { value }) => setFilter(value as Filter)}
+          >
+            {Object.entries(FILTERS).map(([id, { label }]) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field className={mergeClasses(viewStyles.field, styles.initials)} label="Your initials">
+          <Input value={by} onChange={(_, { value }) => onBy(value)} />
+        </Field>
+      </div>
+      <p className={viewStyles.quiet}>
+        By keyboard: arrow keys move, D, C, M and X answer, Enter goes to the cell.
+      </p>
+      {lines.length === 0 && <p className={viewStyles.text}>No action is left to show here.</p>}
+      <div
+        ref={list}
+        role="grid"
+        aria-label="Actions of the round"
+        className={styles.grid}
+        onKeyDown={onKeyDown}
+        onFocus={roving.onFocus}
+        onBlur={roving.onBlur}
+      >
+        {groups.map(({ owner, lines: ofOwner }) => (
+          <div key={owner.owner ?? ''} role="rowgroup">
+            <OwnerHeading owner={owner} since={since} />
+            {ofOwner.map((line) => (
+              <RoundRow
+                key={line.key}
+                rowKey={line.key}
+                item={line.item}
+                isActive={line.key === roving.activeKey}
+                onAnswer={(kind) => ask(line, kind)}
+                onPutBack={(given) => {
+                  roving.focusRow(line.key);
+                  void takeBack(given);
+                }}
+                onGo={() => goTo(line.item.record.action.cell)}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      {shownCount > lines.length && (
+        <Button onClick={() => setLimit(limit + STEP)}>
+          Show {Math.min(STEP, shownCount - lines.length)} more
+        </Button>
+      )}
+      {asked && (
+        <AnswerForm
+          action={asked.item.record.action}
+          kind={asked.kind}
+          review={review}
+          isRecorded
+          onClose={() => leaveFor(asked.key)}
+          onAnswer={(said) => {
+            if (said.kind === 'note') return;
+            goOn(asked.key);
+            void answer(said, asked.item.record.action, by.trim());
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** 0-based place that a key leads to; null for any other key. */
+function targetOfKey(key: string, index: number, count: number): number | null {
+  if (key === 'ArrowDown') return Math.min(count - 1, index + 1);
+  if (key === 'ArrowUp') return Math.max(0, index - 1);
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : null;
+}
+
+interface Group {
+  readonly owner: RoundOwner;
+  readonly lines: readonly Line[];
+}
+
+/** The lines to show, each where it stood when the list was opened: an answer moves nothing. */
+function useGroups(owners: readonly RoundOwner[], filter: Filter, limit: number): readonly Group[] {
+  const all = useMemo(
+    () =>
+      owners.map((owner) => ({
+        owner,
+        lines: owner.items.map((item) => ({ key: `${owner.owner ?? ''}|${item.record.id}`, item })),
+      })),
+    [owners],
+  );
+  const placeOf = useSteadyPlaces(all.flatMap(({ lines }) => lines.map(({ key }) => key)));
+  return useMemo(() => {
+    let left = limit;
+    return all.flatMap(({ owner, lines }) => {
+      const shown = lines
+        .filter(({ item }) => FILTERS[filter].shows(item))
+        .sort((one, other) => placeOf.get(one.key)! - placeOf.get(other.key)!)
+        .slice(0, left);
+      left -= shown.length;
+      return shown.length > 0 ? [{ owner, lines: shown }] : [];
+    });
+  }, [all, filter, limit, placeOf]);
+}
+
+/** Where each key was first seen. */
+function useSteadyPlaces(keys: readonly string[]): ReadonlyMap<string, number> {
+  const [places, setPlaces] = useState<ReadonlyMap<string, number>>(() => new Map());
+  const added = keys.filter((key) => !places.has(key));
+  if (added.length === 0) return places;
+  const next = new Map([...places.keys(), ...added].map((key, index) => [key, index]));
+  setPlaces(next);
+  return next;
+}
+
+function useListFocus(
+  list: RefObject<HTMLDivElement | null>,
+  lines: readonly Line[],
+): ReturnType<typeof useRovingRows> {
+  const keys = useMemo(() => lines.map(({ key }) => key), [lines]);
+  const indexOfKey = useMemo(() => new Map(keys.map((key, index) => [key, index])), [keys]);
+  const scrollToIndex = useCallback(
+    (index: number): void => {
+      const rows = list.current?.querySelectorAll('[data-row-key]');
+      rows?.[index]?.scrollIntoView({ block: 'nearest' });
+    },
+    [list],
+  );
+  const onLost = useCallback((): void => {}, []);
+  return useRovingRows({ list, keys, indexOfKey, scrollToIndex, onLost });
+}

@@ -1,0 +1,188 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { RoundItem, RoundOwner } from '../../app/round/open-round';
+import {
+  ANSWER_NAMES,
+  countItems,
+  describeAnswer,
+  nameOwner,
+} from '../../app/words/describe-round';
+import type { CalendarDate } from '../../domain/calendar-date';
+import { describeLateness } from '../../domain/lateness';
+import { countOf } from '../../domain/wording';
+import { HIGHLIGHTS } from '../../workbook/highlight-kinds';
+import type { GivenAnswer, RoundAnswer } from '../../workbook/round';
+import { ROUND_ANSWERS } from '../../workbook/round';
+import { useRowStyles } from '../check/use-row-styles';
+import { usePane } from '../pane-context';
+
+/** The keys that answer, on a line: small letters. */
+export const ANSWER_KEYS: Readonly<Partial<Record<string, RoundAnswer>>> = {
+  d: 'done',
+  c: 'on-course',
+  m: 'moved',
+  x: 'dropped',
+};
+
+const KEY_OF = new Map(Object.entries(ANSWER_KEYS).map(([key, answer]) => [answer, key]));
+
+interface RoundRowProps {
+  readonly rowKey: string;
+  readonly item: RoundItem;
+  /** Whether the Tab key reaches it and its buttons. */
+  readonly isActive: boolean;
+  readonly onAnswer: (kind: RoundAnswer) => void;
+  readonly onPutBack: (answer: GivenAnswer) => void;
+  readonly onGo: () => void;
+}
+
+const useStyles = makeStyles({
+  row: {
+    ...typographyStyles.body1,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+    scrollMargin: '48px',
+    cursor: 'pointer',
+  },
+  text: { whiteSpace: 'pre-line' },
+  facts: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  state: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+  },
+  button: { minWidth: 'auto' },
+  given: { ...typographyStyles.body1Strong, minWidth: 0 },
+});
+
+/** One action: what it is, how it stands, and its answer or the ways to give one. */
+export function RoundRow(props: RoundRowProps): ReactElement {
+  const { rowKey, item, isActive, onGo } = props;
+  const styles = useStyles();
+  const rowStyles = useRowStyles();
+  const { record } = item;
+  return (
+    <div
+      role="row"
+      tabIndex={isActive ? 0 : -1}
+      data-row-key={rowKey}
+      className={mergeClasses(styles.row, rowStyles.row)}
+      onClick={onGo}
+    >
+      <div role="gridcell" className={styles.text}>
+        {record.text}
+      </div>
+      <div role="gridcell" className={styles.facts}>
+        <RowFacts item={item} />
+      </div>
+      <div role="gridcell" className={styles.buttons} onClick={(event) => event.stopPropagation()}>
+        <RowAnswer {...props} />
+      </div>
+    </div>
+  );
+}
+
+function RowFacts({ item }: { readonly item: RoundItem }): ReactElement {
+  const styles = useStyles();
+  const { record, reason, isUntouched } = item;
+  const due = record.action.due.raw.trim();
+  return (
+    <>
+      {reason === 'late' && (
+        <span className={styles.state}>
+          {HIGHLIGHTS.overdue.mark} {describeLateness(record.lateness)} ·{' '}
+        </span>
+      )}
+      {reason === 'due-now' && (
+        <span className={styles.state}>
+          {HIGHLIGHTS['due-this-quarter'].mark} due this quarter ·{' '}
+        </span>
+      )}
+      {due === '' ? 'No due' : `Due ${due}`} · {record.kpiName}
+      {isUntouched && ' · not touched'}
+    </>
+  );
+}
+
+function RowAnswer({ item, isActive, onAnswer, onPutBack }: RoundRowProps): ReactElement {
+  const styles = useStyles();
+  const { isBusy } = usePane();
+  const tabIndex = isActive ? 0 : -1;
+  const { answer } = item;
+  if (answer) {
+    return (
+      <>
+        <span className={styles.given}>✓ {describeAnswer(answer)}</span>
+        <Button
+          size="small"
+          tabIndex={tabIndex}
+          disabledFocusable={isBusy}
+          onClick={() => onPutBack(answer)}
+        >
+          Put back
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      {ROUND_ANSWERS.map((kind) => (
+        <Button
+          key={kind}
+          size="small"
+          className={styles.button}
+          tabIndex={tabIndex}
+          aria-keyshortcuts={KEY_OF.get(kind)?.toUpperCase()}
+          disabledFocusable={isBusy}
+          onClick={() => onAnswer(kind)}
+        >
+          {ANSWER_NAMES[kind]}…
+        </Button>
+      ))}
+    </>
+  );
+}
+
+interface OwnerHeadingProps {
+  readonly owner: RoundOwner;
+  readonly since: CalendarDate | null;
+}
+
+const useHeadingStyles = makeStyles({
+  heading: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  cell: { display: 'grid', gap: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
+  name: typographyStyles.body1Strong,
+  counts: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+});
+
+/** Whose actions follow, and how they stand. */
+export function OwnerHeading({ owner, since }: OwnerHeadingProps): ReactElement {
+  const styles = useHeadingStyles();
+  const counts = countItems(owner.items, since);
+  return (
+    <div role="row" className={styles.heading}>
+      <div role="rowheader" className={styles.cell}>
+        <span className={styles.name}>{nameOwner(owner.owner)}</span>
+        <span className={styles.counts}>
+          {countOf(owner.items.length, 'action')}
+          {counts !== '' && `: ${counts}`}
+        </span>
+      </div>
+    </div>
+  );
+}
