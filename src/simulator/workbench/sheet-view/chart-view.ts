@@ -181,6 +181,20 @@ export function axisDomain(
   return [minimum ?? ((least) => Math.min(0, least)), maximum ?? 'auto'];
 }
 
+/** Whether any value lies beyond the ends that the value axis says. */
+export function runsOverAxis({
+  categories,
+  valueAxis: { minimum, maximum },
+  stacking,
+}: Pick<ChartView, 'categories' | 'valueAxis' | 'stacking'>): boolean {
+  if (stacking !== 'none') return true;
+  return categories.some(({ values }) =>
+    values.some(
+      (value) => value !== null && (value < (minimum ?? value) || value > (maximum ?? value)),
+    ),
+  );
+}
+
 /** Percent where a chart in percent is marked, otherwise nine digits at most. */
 export function tickText(value: number, stacking: ChartView['stacking']): string {
   return displayText(value, stacking === 'percent' ? '0%' : undefined);

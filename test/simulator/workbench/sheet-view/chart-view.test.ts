@@ -1,6 +1,7 @@
 import {
   axisDomain,
   axisTicks,
+  runsOverAxis,
   tickText,
   viewChart,
 } from '../../../../src/simulator/workbench/sheet-view/chart-view';
@@ -115,4 +116,14 @@ test('a value axis begins at 0 unless it says otherwise, and marks what its unit
   expect(axisTicks({ ...AXIS, minimum: 0, maximum: 1e9, majorUnit: 1 })).toEqual({});
   expect(tickText(0.25, 'percent')).toBe('25%');
   expect(tickText(0.25, 'none')).toBe('0.25');
+});
+
+test('a chart is cut at its axis only where a value lies beyond it', () => {
+  const categories = [{ name: 'North', values: [1, null, 4], labels: ['1', '', '4'] }];
+  const runsOver = (minimum: number | null, maximum: number | null) =>
+    runsOverAxis({ categories, valueAxis: { ...AXIS, minimum, maximum }, stacking: 'none' });
+  expect(runsOver(0, 4)).toBe(false);
+  expect(runsOver(null, null)).toBe(false);
+  expect(runsOver(0, 3)).toBe(true);
+  expect(runsOver(2, null)).toBe(true);
 });

@@ -15,7 +15,7 @@ import {
 import type { DotItemDotProps } from 'recharts';
 import type { ChartLineData } from '../../../../workbook/workbook-data';
 import type { ChartShape, ChartView } from '../../sheet-view/chart-view';
-import { axisDomain, axisTicks, tickText } from '../../sheet-view/chart-view';
+import { axisDomain, axisTicks, runsOverAxis, tickText } from '../../sheet-view/chart-view';
 import { PX_PER_POINT } from '../../sheet-view/line-sizes';
 import { TEXT_COLOR, inkOn } from './chart-colours';
 import { legendProps, legendText } from './chart-legend';
@@ -57,7 +57,8 @@ export function AxisChart({ chart, shape }: AxisChartProps): ReactElement {
     tickFormatter: (number: number) => tickText(number, stacking),
     tickLine: false,
     axisLine: false,
-    allowDataOverflow: true,
+    // Only where it has to be cut: marks at an edge would be cut in half.
+    allowDataOverflow: runsOverAxis(chart),
     ...axisLabel(valueAxis.title, !isLying, textPx),
   } as const;
   const hasValueLines = valueAxis.majorGridlines ?? true;
