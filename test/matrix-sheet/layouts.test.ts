@@ -10,9 +10,9 @@ import { answerLayout } from '../support/layouts/answer-layout';
 /** Enough to meet every form in company; `npm run layouts` tries thousands. */
 const LAYOUT_COUNT = 300;
 /** How many must at least be read as a careful person reads them. Only ever raised. */
-const LEAST_EQUAL = 0.97;
+const LEAST_EQUAL = 0.99;
 /** How many may be misread in silence. Only ever lowered. */
-const MOST_WRONG = 0.004;
+const MOST_WRONG = 0;
 
 /** What went wrong, with the layout that shows it, for whoever has to mend it. */
 function describeTrial({ seed, forms, workbook }: Layout, { differences }: Trial): string {
@@ -42,7 +42,7 @@ test('a matrix laid out in any forms is read as it is, or asked about', async ()
 // names of levels that only a key tells.
 test.each([
   8, 17, 21, 25, 29, 58, 105, 106, 115, 123, 374, 385, 403, 442, 489, 703, 802, 1060, 1456, 1460,
-  52, 110, 435, 826, 1117, 4058, 10435, 10780, 10885, 11648, 21628, 24491, 24587, 35147, 36855,
+  52, 53, 110, 435, 826, 1117, 4058, 10435, 10780, 10885, 11648, 21628, 24491, 24587, 35147, 36855,
 ])('layout %i is read equal', async (seed) => {
   const { outcome, differences, refusal } = await tryLayout(createLayout(seed));
   expect({ outcome, differences, refusal }).toEqual({

@@ -322,13 +322,11 @@ function scaleByNumbers(tally: LevelTally, columns: readonly LevelColumn[]): Can
       ? made(scale)
       : made(createNumberScale(Math.min(lowest, 1), highest), scale);
   }
+  if (areQuartersToThree(within) && numberCount >= FEWEST_SAMM_SCORES) return made(createSamm());
   const hasScores = within.some((number) => !Number.isInteger(number));
   if (lowest === 0) {
     if (highest === 5) return made(createNumberScale(0, 5));
-    const samm = FRAMEWORKS.find(({ id }) => id === 'samm')!;
-    const zeroToThree = hasScores
-      ? { ...createNumberScale(0, 3), name: samm.name, framework: samm.id }
-      : createNumberScale(0, 3);
+    const zeroToThree = hasScores ? createSamm() : createNumberScale(0, 3);
     const shorter = highest <= 2 ? [createNumberScale(0, 2)] : [];
     if (highest <= 3)
       return made(zeroToThree, createNumberScale(0, 5), createNumberScale(0, 4), ...shorter);
@@ -340,6 +338,20 @@ function scaleByNumbers(tally: LevelTally, columns: readonly LevelColumn[]): Can
   if (highest <= 2) others.push(createNumberScale(0, 2));
   const fitting = others.filter(({ levels }) => Number(levels.at(-1)) >= highest);
   return made(createNumberScale(1, 5), ...fitting);
+}
+
+/** The only scale that is scored in quarters; so many scores that all end at its top are no chance. */
+const FEWEST_SAMM_SCORES = 6;
+
+function areQuartersToThree(numbers: readonly number[]): boolean {
+  const isQuarter = (number: number): boolean => Number.isInteger(number * 4);
+  const isOdd = (number: number): boolean => !Number.isInteger(number * 2);
+  return numbers.every(isQuarter) && numbers.some(isOdd) && Math.max(...numbers) === 3;
+}
+
+function createSamm(): LevelScale {
+  const samm = FRAMEWORKS.find(({ id }) => id === 'samm')!;
+  return { ...createNumberScale(0, 3), name: samm.name, framework: samm.id };
 }
 
 function readHeadingRange(heading: string): { lowest: number | null; highest: number } | null {

@@ -264,18 +264,16 @@ const mayBeHeading = (value: CellValue): boolean =>
   typeof value === 'string' && value.length <= LONGEST_HEADING;
 
 /** Tells rows that say the header once more. */
-function createHeaderMatcher(
-  grid: SheetGrid,
-  { headerRowIndex, headerRowCount, columns }: HeaderLocation,
-): (offset: number) => boolean {
+function createHeaderMatcher(grid: SheetGrid, header: HeaderLocation): (offset: number) => boolean {
+  const { headerRowIndex, headerRowCount } = header;
   const firstOffset = headerRowIndex - grid.rowIndex;
+  const columnIndices = listColumnIndices(header);
   const headingRow = grid.values[firstOffset + headerRowCount - 1]!;
-  const saysAnything = Object.values(columns).some(
-    (index) => headingRow[index - grid.columnIndex] !== '',
-  );
-  if (!saysAnything) return () => false;
+  if (columnIndices.every((index) => headingRow[index - grid.columnIndex] === '')) {
+    return () => false;
+  }
   const headings = Array.from({ length: headerRowCount }, (_, row) =>
-    Object.values(columns).map((columnIndex) => {
+    columnIndices.map((columnIndex) => {
       const columnOffset = columnIndex - grid.columnIndex;
       const value = grid.values[firstOffset + row]![columnOffset]!;
       return { columnOffset, value, text: foldCell(value) };

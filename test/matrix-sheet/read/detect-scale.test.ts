@@ -113,6 +113,11 @@ describe('numbers', () => {
     ['1 to 5, 5 levels', [2, 3], 'Score out of 5'],
     ['0 to 3, 4 levels?', [0, 1, 3], 'Score'],
     ['SAMM, 4 levels?', [0.25, 1.5, 3], 'Score'],
+    ['SAMM, 4 levels', [0.25, 1.5, 3, 2.75, 1, 3], 'Score'],
+    ['SAMM, 4 levels', [1.25, 1.5, 3, 2.75, 1, 3], 'Score'],
+    // Halves are scored on any scale, and quarters below 3 may be of a longer one.
+    ['SAMM, 4 levels?', [0.5, 1.5, 3, 2.5, 1, 3], 'Score'],
+    ['SAMM, 4 levels?', [0.25, 1.5, 2, 2.75, 1, 2], 'Score'],
     ['0 to 5, 6 levels?', [0, 4], 'Score'],
     ['1 to 10, 10 levels', [1, 7, 10, 10], 'Score'],
     ['1 to 8, 8 levels?', [1, 7, 8], 'Score'],
