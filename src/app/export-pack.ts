@@ -1,4 +1,5 @@
 import { compilePack, compileWorkbook } from '../board-pack/compile/compile-pack';
+import { leaveOutCells } from '../board-pack/leave-out-cells';
 import { namePackFile } from '../board-pack/name-pack-file';
 import { findNames } from '../board-pack/publication/find-names';
 import { publishPack } from '../board-pack/publication/publish-pack';
@@ -57,7 +58,9 @@ export async function exportPack(
           : {
               bytes: await writeSheets(
                 kind,
-                isPublished ? published.sheets : composePrintedPack(review, inputs),
+                isPublished
+                  ? published.sheets
+                  : composePrintedPack(review, inputs).map(leaveOutCells),
                 properties,
                 files,
               ),

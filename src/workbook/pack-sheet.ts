@@ -4,6 +4,7 @@ import type { ChartLineData } from './workbook-data';
 /** The sheets that a board pack can have: what the register of the pack has an entry for. */
 export const PACK_SHEET_IDS = [
   'summary',
+  'contents',
   'maturity-grid',
   'gaps',
   'exceptions',
@@ -76,6 +77,8 @@ export type Paragraph = {
   readonly link?: PackLink;
   /** Set for what is said of the matrix's own quality, and is not published unless asked for. */
   readonly forOfficers?: true;
+  /** Set for what is said of the cells of the matrix. */
+  readonly namesCells?: true;
   /**
    * A heading has room above it; a figure is large enough to be read across a room; a label is quieter than the body:
    * what the sheet is about, and its notes.
@@ -105,6 +108,10 @@ export interface PackColumn {
    * row taller. Such columns come after all others.
    */
   readonly offPaper?: true;
+  /** Names cells of the matrix, which whoever reads a file of its own has not: left out of such files. */
+  readonly namesCells?: true;
+  /** Where rows that follow each other say the same, the first of them says it for all in what is printed. */
+  readonly once?: true;
   /** Names people, and is left out of what is published. */
   readonly namesPeople?: true;
 }

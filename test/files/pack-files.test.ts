@@ -1,12 +1,13 @@
 import { lintWorkbook } from '../../scripts/lint/lint-workbook';
 import { compileWorkbook } from '../../src/board-pack/compile/compile-pack';
 import { checkPublication } from '../../src/board-pack/publication/check-publication';
+import { leaveOutCells } from '../../src/board-pack/leave-out-cells';
 import { publishPack } from '../../src/board-pack/publication/publish-pack';
 import { toExcelSerial } from '../../src/domain/calendar-date';
 import { packFiles } from '../../src/files/pack-files';
 import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import type { PackFileKind } from '../../src/workbook/pack-files';
-import type { PackSheet } from '../../src/workbook/pack-sheet';
+import type { PackCell, PackSheet } from '../../src/workbook/pack-sheet';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
 import { plainCell } from '../board-pack/read-pack';
 import { buildMovedSeedPack, buildSeedPack } from '../board-pack/seed-pack';
@@ -64,11 +65,16 @@ describe('the board print', () => {
     const workbook = await open('board-print', seed);
     expect(workbook.sheets.map(({ name }) => name)).toEqual(seed.map(({ name }) => name));
     for (const spec of seed) {
-      const expected = spec.table.rows.map((row) =>
-        row.map((cell) =>
-          cell !== null && typeof cell === 'object' && 'date' in cell
-            ? toExcelSerial(cell.date)
-            : (plainCell(cell) ?? ''),
+      const { columns, rows } = spec.table;
+      const isRepeated = (cell: PackCell, row: number, column: number): boolean =>
+        columns[column]!.once === true && cell === rows[row - 1]?.[column];
+      const expected = rows.map((row, place) =>
+        row.map((cell, column) =>
+          isRepeated(cell, place, column)
+            ? ''
+            : cell !== null && typeof cell === 'object' && 'date' in cell
+              ? toExcelSerial(cell.date)
+              : (plainCell(cell) ?? ''),
         ),
       );
       expect(tableOf(sheetOf(workbook, spec.name))).toEqual(expected);
@@ -146,9 +152,19 @@ describe('the publication copy', () => {
     expect(String(sheetOf(workbook, 'Overdue').cells.get(1, 0)!.value)).toMatch(/\[note \d+\]/);
   });
 
-  test('says all that the board print says', async () => {
+  test('names no cell of the matrix, which who reads it has not', async () => {
     const workbook = await open('publication-copy', seed);
-    for (const { name, table } of seed) {
+    expect(workbook.sheets.flatMap(({ tables }) => tables[0]!.columns)).not.toContain('Cell');
+    const texts = workbook.sheets.flatMap(({ cells }) =>
+      [...cells.entries()].map(({ cell }) => String(cell.value)),
+    );
+    expect(texts.filter((text) => text.startsWith('Cells are'))).toEqual([]);
+  });
+
+  test('says all that the board print says but for the contents, which its cover has', async () => {
+    const workbook = await open('publication-copy', seed);
+    const others = seed.filter(({ id }) => id !== 'contents').map(leaveOutCells);
+    for (const { name, table } of others) {
       const texts = table.rows
         .flat()
         .filter((cell) => cell === null || typeof cell !== 'object' || !('date' in cell))

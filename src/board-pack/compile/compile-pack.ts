@@ -1,7 +1,7 @@
 import type { CompiledSheet } from '../../workbook/compiled-sheet';
 import { nameLink } from '../../workbook/compiled-sheet';
 import type { PackFileProperties } from '../../workbook/pack-files';
-import type { PackLink, PackSheet } from '../../workbook/pack-sheet';
+import type { PackCell, PackLink, PackSheet } from '../../workbook/pack-sheet';
 import type { WorkbookData } from '../../workbook/workbook-data';
 import { createWorkbookData } from '../../workbook/workbook-data';
 import type { LinkFinder } from './compile-cells';
@@ -13,9 +13,10 @@ import { PACK_STYLES } from './pack-styles';
 
 /** Compiles sheets to sheets as data, in the look of an edition. A link to a sheet that is not among them is none. */
 export function compilePack(
-  pack: readonly PackSheet[],
+  given: readonly PackSheet[],
   edition: PackEdition = 'workbook-pack',
 ): CompiledSheet[] {
+  const pack = PACK_STYLES[edition].saysOnce ? given.map(sayOnce) : given;
   const layouts = new Map(pack.map((spec) => [spec.id, layoutPackSheet(spec)]));
   const findLinked: LinkFinder = (link) => {
     const layout = layouts.get(link.sheetId);
@@ -24,6 +25,23 @@ export function compilePack(
   return pack.map((spec) =>
     compileSheet(spec, layouts.get(spec.id)!, PACK_STYLES[edition], findLinked),
   );
+}
+
+/** The sheet with what rows say once left blank in those that follow and say the same. */
+function sayOnce(sheet: PackSheet): PackSheet {
+  const { columns, rows } = sheet.table;
+  if (!columns.some(({ once }) => once)) return sheet;
+  const isRepeated = (cell: PackCell, row: number, column: number): boolean =>
+    columns[column]!.once === true && row > 0 && cell === rows[row - 1]![column];
+  return {
+    ...sheet,
+    table: {
+      ...sheet.table,
+      rows: rows.map((cells, row) =>
+        cells.map((cell, column) => (isRepeated(cell, row, column) ? null : cell)),
+      ),
+    },
+  };
 }
 
 /** The rows that a link leads to, as far as they are printed. */

@@ -58,8 +58,9 @@ function describeTable({ table, page }: PackSheet, layout: PackLayout): TableDat
     showHeaders: true,
     showTotals: false,
     showBandedRows: false,
-    // What fits onto one page is read, not filtered, and the buttons cover the end of a heading.
-    showFilterButton: page.pagesTall === null,
+    // What fits onto one page is read, not filtered, and the buttons cover the end of a heading. Rows that leave to
+    // those before them what they have in common make no sense in another order.
+    showFilterButton: page.pagesTall === null && !table.columns.some(({ once }) => once),
     carried: null,
   };
 }

@@ -19,6 +19,8 @@ export interface PackStyle {
   /** Of a figure that leads to its rows. */
   readonly link: CellStyleData;
   readonly hasCharts: boolean;
+  /** Whether what rows say once is left blank in those that follow. */
+  readonly saysOnce: boolean;
   readonly showGridlines: boolean;
   readonly freezesHeader: boolean;
   readonly hasFooter: boolean;
@@ -53,6 +55,7 @@ const BOARD_STYLE: PackStyle = {
   total: { font: { ...INK, bold: true }, ...RULED },
   link: { font: { ...INK, underline: true }, ...RULED },
   hasCharts: true,
+  saysOnce: true,
   showGridlines: false,
   freezesHeader: true,
   hasFooter: true,
@@ -71,6 +74,7 @@ const PUBLICATION_STYLE: PackStyle = {
   total: { font: { ...INK, bold: true }, vertical: 'Top' },
   link: { font: { color: PACK_COLORS.linkInk, underline: true }, vertical: 'Top' },
   hasCharts: false,
+  saysOnce: false,
   showGridlines: true,
   freezesHeader: false,
   hasFooter: false,

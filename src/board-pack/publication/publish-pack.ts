@@ -7,6 +7,7 @@ import type {
   Paragraph,
 } from '../../workbook/pack-sheet';
 import { listCaptions } from '../list-captions';
+import { leaveOutCells } from '../leave-out-cells';
 import { NAME_LEFT_OUT } from './leave-out-names';
 import type { NamelessSheet } from './leave-out-people';
 import { leaveOutPeople } from './leave-out-people';
@@ -41,7 +42,9 @@ export function publishPack(
   pack: readonly PackSheet[],
   { title, names, withDataQuality }: PublicationOptions,
 ): Publication {
-  const asked = withDataQuality ? pack : withoutDataQuality(pack);
+  // The cover has the contents of what is published.
+  const sheetsOfPack = pack.filter(({ id }) => id !== 'contents').map(leaveOutCells);
+  const asked = withDataQuality ? sheetsOfPack : withoutDataQuality(sheetsOfPack);
   const published = asked.filter(({ namesPeople }) => !namesPeople);
   const ofPeople = asked.filter(({ namesPeople }) => namesPeople).map(({ name }) => name);
   const nameless = leaveOutPeople(published, names);

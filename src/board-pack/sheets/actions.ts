@@ -104,6 +104,7 @@ function listPrintedColumns(context: PackContext): ColumnSpec<ActionRecord>[] {
 const CELL_COLUMN: ColumnSpec<ActionRecord> = {
   header: 'Cell',
   kind: 'text',
+  namesCells: true,
   widthChars: 7,
   cell: ({ action }) => action.cell,
 };

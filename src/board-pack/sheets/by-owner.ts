@@ -15,7 +15,7 @@ import { countThings, startSentence } from '../sentences/count-words';
 import { writeFooter } from '../sentences/subtitle';
 import { printCellText } from '../words';
 import type { ColumnSpec, TableSpec } from './define-table';
-import { defineTable, takeOffPaper } from './define-table';
+import { cellColumn, defineTable, takeOffPaper } from './define-table';
 import { describeDetails } from './detail-columns';
 import { LIST_PAGE } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
@@ -165,13 +165,13 @@ function describeTable(context: PackContext): TableSpec<OwnerRow> {
         cell: ({ owner, record }) =>
           record ? record.text : { text: countActions(owner, context), look: 'group' },
       },
-      ofAction('Area', 24, ({ area }) => area.name),
+      { ...ofAction('Area', 24, ({ area }) => area.name), once: true },
       ...referenceColumn(context, ({ record }: OwnerRow) => record?.action ?? NO_REFERENCE),
       ofAction('KPI', 26, ({ kpiName }) => kpiName),
       ofAction('Due as written', 14, ({ action }) => printCellText(action.due.raw, action.dueCell)),
       ...listMoveColumn(context),
       ...details.printed,
-      ofAction('Cell', 7, ({ action }) => action.dueCell),
+      cellColumn<OwnerRow>(({ record }) => record && record.action.dueCell),
       ...takeOffPaper<OwnerRow>([
         {
           header: 'Owner of the row',

@@ -56,10 +56,22 @@ function describeTable(context: PackContext): TableSpec<CompletedRecord> {
       `Nothing has been completed between the last freeze and ${asAtText}.`,
     ),
     columns: [
-      { header: 'Action', kind: 'text', widthChars: 54, cell: ({ after }) => after.text },
-      { header: 'Area', kind: 'text', widthChars: 26, cell: ({ after }) => after.area.name },
+      {
+        header: 'Area',
+        kind: 'text',
+        widthChars: 26,
+        once: true,
+        cell: ({ after }) => after.area.name,
+      },
       ...referenceColumn(context, ({ after }: CompletedRecord) => after.action),
       { header: 'KPI', kind: 'text', widthChars: 28, cell: ({ after }) => after.kpiName },
+      {
+        header: 'Action',
+        kind: 'text',
+        widthChars: 46,
+        fills: true,
+        cell: ({ after }) => after.text,
+      },
       {
         header: 'Was due',
         kind: 'text',

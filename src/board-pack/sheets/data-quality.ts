@@ -50,9 +50,10 @@ function buildDataQuality(context: PackContext): PackSheetContent {
   const records = listQualityRecords(context);
   return {
     title: 'Data quality: what to put right or confirm on the matrix',
-    subtitle: `Errors first, then warnings, as at ${context.asAtText}. ${placeCells(context.matrix.source.sheets)}`,
+    subtitle: `Errors first, then warnings, as at ${context.asAtText}.`,
     footer: writeFooter(context.asAtText),
     paragraphs: [
+      { text: placeCells(context.matrix.source.sheets), style: 'label', namesCells: true },
       ...summariseInferences(context),
       ...QUALITY_SEVERITIES.flatMap((severity) => summariseSeverity(severity, records)),
     ],

@@ -1,7 +1,13 @@
 import type { PackCell, PackColumn, PackTable } from '../../workbook/pack-sheet';
+import { POINTS_PER_CHAR } from '../../workbook/sheet-styles';
+import { columnPoints } from '../compile/layout';
+import type { ActionRecord } from '../records';
+import { printCellText } from '../words';
 
 /** A column of a table: its heading and how a record fills it. */
 export interface ColumnSpec<Row> extends PackColumn {
+  /** Takes the room that other columns leave on a page; its width is then the least that it has. */
+  readonly fills?: true;
   readonly cell: (row: Row) => PackCell;
 }
 
@@ -23,10 +29,40 @@ export function defineTable<Row>(spec: TableSpec<Row>, records: readonly Row[]):
   const emptyRow = spec.columns.map((_, index) => (index === 0 ? spec.whenEmpty : null));
   return {
     name: spec.name,
-    columns: spec.columns.map(({ cell: _cell, ...column }) => column),
+    columns: fillPage(spec.columns),
     rows:
       records.length === 0
         ? [emptyRow]
         : records.map((record) => spec.columns.map((column) => column.cell(record))),
   };
+}
+
+/** Width of a page in points where its text is printed no smaller than can be read. */
+const PAGE_POINTS = 1000;
+
+/** The columns without what fills them, those that are to fill the page as wide as the others let them. */
+function fillPage<Row>(specs: readonly ColumnSpec<Row>[]): PackColumn[] {
+  const filling = specs.filter(({ fills }) => fills).length;
+  const printed = specs.filter(({ offPaper }) => !offPaper);
+  const takenPoints = printed.reduce((sum, column) => sum + columnPoints(column), 0);
+  const moreChars = Math.floor((PAGE_POINTS - takenPoints) / POINTS_PER_CHAR / filling);
+  return specs.map(({ cell: _cell, fills, ...column }) =>
+    fills ? { ...column, widthChars: column.widthChars + Math.max(0, moreChars) } : column,
+  );
+}
+
+/** Where a row stands on the matrix, for whoever has it: on the sheet, but neither printed nor given away. */
+export function cellColumn<Row>(cell: (row: Row) => PackCell, widthChars = 7): ColumnSpec<Row> {
+  return { header: 'Cell', kind: 'text', widthChars, namesCells: true, offPaper: true, cell };
+}
+
+/** What stands in the due's cell, for whoever looks it up there. */
+export function dueAsWrittenColumn<Row>(
+  actionOf: (row: Row) => ActionRecord['action'],
+): ColumnSpec<Row> {
+  const cell = (row: Row): PackCell => {
+    const { due, dueCell } = actionOf(row);
+    return printCellText(due.raw, dueCell);
+  };
+  return { header: 'Due as written', kind: 'text', widthChars: 14, offPaper: true, cell };
 }

@@ -2,8 +2,8 @@ import { describeEnd } from '../../domain/due';
 import { describeQuarter, quarterAtIndex, quarterIndex, quarterOfDate } from '../../domain/quarter';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
-import { printCellText } from '../words';
 import type { TableSpec } from './define-table';
+import { cellColumn, dueAsWrittenColumn } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
@@ -80,21 +80,28 @@ function describeTable(context: PackContext): TableSpec<NextRecord> {
       {
         header: 'Due',
         kind: 'text',
-        widthChars: 25,
+        widthChars: 28,
         cell: ({ record }) => describeEnd(record.action.due, matrix.basis),
       },
-      { header: 'Action', kind: 'text', widthChars: 50, cell: ({ record }) => record.text },
-      { header: 'Area', kind: 'text', widthChars: 24, cell: ({ record }) => record.area.name },
-      ...referenceColumn(context, ({ record }: NextRecord) => record.action),
-      { header: 'KPI', kind: 'text', widthChars: 26, cell: ({ record }) => record.kpiName },
       {
-        header: 'Due as written',
+        header: 'Area',
         kind: 'text',
-        widthChars: 14,
-        cell: ({ record: { action } }) => printCellText(action.due.raw, action.dueCell),
+        widthChars: 24,
+        once: true,
+        cell: ({ record }) => record.area.name,
+      },
+      ...referenceColumn(context, ({ record }: NextRecord) => record.action),
+      { header: 'KPI', kind: 'text', widthChars: 38, cell: ({ record }) => record.kpiName },
+      {
+        header: 'Action',
+        kind: 'text',
+        widthChars: 46,
+        fills: true,
+        cell: ({ record }) => record.text,
       },
       ...withReadingBesideRag(details.printed, context, ({ record }) => record),
-      { header: 'Cell', kind: 'text', widthChars: 7, cell: ({ record }) => record.action.dueCell },
+      dueAsWrittenColumn(({ record }) => record.action),
+      cellColumn(({ record }) => record.action.dueCell),
       ...details.offPaper,
     ],
   };

@@ -1,6 +1,7 @@
 import { fitText } from '../fit-text';
 import type { PackContext } from '../pack-context';
 import type { TableSpec } from './define-table';
+import { takeOffPaper } from './define-table';
 import { describeDetails, detailsOfPlace } from './detail-columns';
 import type { PlacedFinding } from './finding-columns';
 import { areaColumn, cellsColumn, kpiColumn, messageColumn } from './finding-columns';
@@ -81,12 +82,12 @@ function describeTable(context: PackContext): TableSpec<ExceptionRecord> {
       {
         header: 'Action',
         kind: 'text',
-        widthChars: 34,
+        widthChars: 38,
         cell: describeActions,
       },
-      messageColumn(44, matrix),
+      messageColumn(50, matrix),
       ...details.printed,
-      cellsColumn(11),
+      ...takeOffPaper([cellsColumn(11)]),
       ...details.offPaper,
     ],
   };

@@ -22,6 +22,7 @@ export function areaColumn(widthChars: number): FindingColumn {
     header: 'Area',
     kind: 'text',
     widthChars,
+    once: true,
     cell: ({ finding, place }) => place.kpi?.area.name ?? nameWhole(finding),
   };
 }
@@ -42,6 +43,7 @@ export function messageColumn(widthChars: number, { source }: MaturityMatrix): F
     header: 'What is wrong and what to do',
     kind: 'text',
     widthChars,
+    fills: true,
     cell: ({ finding }) =>
       fitText(
         finding.message,
@@ -56,6 +58,7 @@ export function cellsColumn(widthChars: number): FindingColumn {
     header: 'Cell',
     kind: 'text',
     widthChars,
+    namesCells: true,
     cell: ({ finding }) => listCells(finding.cells),
   };
 }

@@ -1,11 +1,12 @@
 import type { DueStatus } from '../../domain/due';
-import type { Quarter } from '../../domain/quarter';
+import type { Quarter, QuarterBasis } from '../../domain/quarter';
 import { describeQuarter, quarterIndex } from '../../domain/quarter';
 import { isOpenStatus } from '../../domain/roll-up';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
 import { describeStatus, printCellText } from '../words';
 import type { TableSpec } from './define-table';
+import { cellColumn, dueAsWrittenColumn } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
@@ -72,6 +73,14 @@ function planOrder(when: PlanEntry['when']): number {
     : quarterIndex(when);
 }
 
+/** What is not certain is shown as it stands, for a person to judge. */
+function describeWhen({ when, record: { action } }: PlanEntry, basis: QuarterBasis): string {
+  if (typeof when !== 'string') return describeQuarter(when, basis);
+  return when === 'Not certain'
+    ? `${when}: “${printCellText(action.due.raw, action.dueCell)}”`
+    : when;
+}
+
 function describeTable(context: PackContext): TableSpec<PlanEntry> {
   const details = describeDetails(
     context,
@@ -85,19 +94,24 @@ function describeTable(context: PackContext): TableSpec<PlanEntry> {
       {
         header: 'Due',
         kind: 'text',
-        widthChars: 25,
-        cell: ({ when }) =>
-          typeof when === 'string' ? when : describeQuarter(when, context.matrix.basis),
+        widthChars: 28,
+        cell: (entry) => describeWhen(entry, context.matrix.basis),
       },
-      { header: 'Action', kind: 'text', widthChars: 48, cell: ({ record }) => record.text },
-      { header: 'Area', kind: 'text', widthChars: 22, cell: ({ record }) => record.area.name },
-      ...referenceColumn(context, ({ record }: PlanEntry) => record.action),
-      { header: 'KPI', kind: 'text', widthChars: 24, cell: ({ record }) => record.kpiName },
       {
-        header: 'Due as written',
+        header: 'Area',
         kind: 'text',
-        widthChars: 14,
-        cell: ({ record: { action } }) => printCellText(action.due.raw, action.dueCell),
+        widthChars: 22,
+        once: true,
+        cell: ({ record }) => record.area.name,
+      },
+      ...referenceColumn(context, ({ record }: PlanEntry) => record.action),
+      { header: 'KPI', kind: 'text', widthChars: 38, cell: ({ record }) => record.kpiName },
+      {
+        header: 'Action',
+        kind: 'text',
+        widthChars: 46,
+        fills: true,
+        cell: ({ record }) => record.text,
       },
       {
         header: 'Status',
@@ -106,7 +120,8 @@ function describeTable(context: PackContext): TableSpec<PlanEntry> {
         cell: ({ record }) => describeStatus(record.status),
       },
       ...withReadingBesideRag(details.printed, context, ({ record }) => record),
-      { header: 'Cell', kind: 'text', widthChars: 6, cell: ({ record }) => record.action.dueCell },
+      dueAsWrittenColumn(({ record }) => record.action),
+      cellColumn(({ record }) => record.action.dueCell),
       ...details.offPaper,
     ],
   };

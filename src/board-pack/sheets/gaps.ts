@@ -12,6 +12,7 @@ import type { ActionRecord, GapRecord, KpiRecord } from '../records';
 import { countThings, startSentence } from '../sentences/count-words';
 import { describeStatus } from '../words';
 import type { TableSpec } from './define-table';
+import { cellColumn } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
@@ -59,7 +60,7 @@ function describeTable(context: PackContext): TableSpec<GapRecord> {
     name: 'PackGaps',
     whenEmpty: `No KPI is below its target at ${context.asAtText}.`,
     columns: [
-      { header: 'Area', kind: 'text', widthChars: 33, cell: ({ area }) => area.name },
+      { header: 'Area', kind: 'text', widthChars: 33, once: true, cell: ({ area }) => area.name },
       ...referenceColumn(context, ({ kpi }: GapRecord) => kpi),
       { header: 'KPI', kind: 'text', widthChars: 37, cell: ({ name }) => name },
       { header: 'Gap (levels)', kind: 'number', widthChars: 8, cell: ({ gap }) => gap },
@@ -68,7 +69,7 @@ function describeTable(context: PackContext): TableSpec<GapRecord> {
       {
         header: 'Earliest due',
         kind: 'text',
-        widthChars: 27,
+        widthChars: 28,
         cell: ({ actions }) => describeEarliestDue(actions, context),
       },
       {
@@ -78,7 +79,7 @@ function describeTable(context: PackContext): TableSpec<GapRecord> {
         cell: ({ actions }) => describeEarliestStatus(actions, context),
       },
       ...details.printed,
-      { header: 'Cell', kind: 'text', widthChars: 6, cell: ({ kpi }) => kpi.cell },
+      cellColumn(({ kpi }) => kpi.cell),
       ...details.offPaper,
     ],
   };

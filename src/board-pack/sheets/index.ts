@@ -6,6 +6,7 @@ import { preparePack } from '../pack-context';
 import { actionsSheet } from './actions';
 import { byOwnerSheet } from './by-owner';
 import { completedSheet } from './completed';
+import { contentsSheet } from './contents';
 import { dataQualitySheet } from './data-quality';
 import { dueNextSheet } from './due-next';
 import { exceptionsSheet } from './exceptions';
@@ -24,6 +25,7 @@ import { trendSheet } from './trend';
 /** By id, in the order of the tabs: an id without an entry, or with another sheet's, does not compile. */
 const REGISTER: { readonly [Id in PackSheetId]: PackSheetKind & { readonly id: Id } } = {
   summary: summarySheet,
+  contents: contentsSheet,
   'maturity-grid': maturityGridSheet,
   gaps: gapsSheet,
   exceptions: exceptionsSheet,

@@ -121,9 +121,9 @@ const DUES = entries(
     'The last day of its due came before the as-at date: of the day, month, quarter or year as written.',
   ),
   [
-    'Late by',
+    'Late, late by',
     'none',
-    'In the terms that the due was written in: weeks for a day, months for a month, quarters for a quarter.',
+    'Late is overdue, by so much in the terms that the due was written in: weeks for a day, months for a month, quarters for a quarter.',
   ],
   status(
     'due-this-quarter',
@@ -170,13 +170,11 @@ const AVERAGE = entries('Figures', [
   'The scores that could be read, added up and divided by how many they are.',
 ]);
 
-const FIGURES = entries(
-  'Figures',
-  ['Late', 'none', 'Overdue.'],
-  ['At target', 'none', 'Both levels were read, and the current one is the target or above it.'],
-  ['Below target', 'none', 'Both levels were read, and the current one is below the target.'],
-  ['Widest gap', 'none', 'The largest of all gaps, with the KPIs that have it.'],
-);
+const FIGURES = entries('Figures', [
+  'At target, below target',
+  'none',
+  'Of KPIs with both levels read: the current one is the target or above it; it is below the target.',
+]);
 
 const MATRIX = entries(
   'The matrix',

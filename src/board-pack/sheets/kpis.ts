@@ -100,6 +100,7 @@ const CELL_COLUMN: ColumnSpec<KpiRecord> = {
   header: 'Cell',
   kind: 'text',
   widthChars: 6,
+  namesCells: true,
   cell: ({ kpi }) => kpi.cell,
 };
 

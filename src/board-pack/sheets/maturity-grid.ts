@@ -40,7 +40,7 @@ function describeTable(context: PackContext): TableSpec<KpiRecord> {
     name: 'PackMaturityGrid',
     whenEmpty: 'The matrix has no KPIs.',
     columns: [
-      { header: 'Area', kind: 'text', widthChars: 36, cell: ({ area }) => area.name },
+      { header: 'Area', kind: 'text', widthChars: 36, once: true, cell: ({ area }) => area.name },
       ...referenceColumn(context, ({ kpi }: KpiRecord) => kpi),
       { header: 'KPI', kind: 'text', widthChars: 40, cell: ({ name }) => name },
       ...scale.levels.map((level, rank) => levelColumn(level, rank, scale)),

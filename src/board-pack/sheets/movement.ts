@@ -152,7 +152,13 @@ function describeTable(context: PackContext): TableSpec<MovedRecord> {
       { header: 'Since', kind: 'text', widthChars: 16, cell: ({ since }) => since },
       { header: 'What', kind: 'text', widthChars: 15, cell: ({ what }) => what },
       { header: 'Movement', kind: 'text', widthChars: 40, cell: ({ words }) => words },
-      { header: 'Area', kind: 'text', widthChars: 24, cell: ({ areaName }) => areaName },
+      {
+        header: 'Area',
+        kind: 'text',
+        widthChars: 24,
+        once: true,
+        cell: ({ areaName }) => areaName,
+      },
       ...referenceColumn(context, (moved: MovedRecord) => moved.reference),
       { header: 'KPI', kind: 'text', widthChars: 26, cell: ({ kpiName }) => kpiName || 'No name' },
       {

@@ -4,8 +4,8 @@ import { describeSpan } from '../../domain/lateness';
 import { nameEnd } from '../movement/movement-words';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
-import { printCellText } from '../words';
 import type { ColumnSpec, TableSpec } from './define-table';
+import { cellColumn, dueAsWrittenColumn } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
@@ -54,20 +54,14 @@ function describeTable(context: PackContext): TableSpec<ActionRecord> {
     name: 'PackOverdue',
     whenEmpty: `Nothing is overdue at ${context.asAtText}.`,
     columns: [
-      { header: 'Action', kind: 'text', widthChars: 50, cell: ({ text }) => text },
-      { header: 'Area', kind: 'text', widthChars: 24, cell: ({ area }) => area.name },
+      { header: 'Area', kind: 'text', widthChars: 24, once: true, cell: ({ area }) => area.name },
       ...referenceColumn(context, ({ action }: ActionRecord) => action),
-      { header: 'KPI', kind: 'text', widthChars: 26, cell: ({ kpiName }) => kpiName },
-      {
-        header: 'Due as written',
-        kind: 'text',
-        widthChars: 14,
-        cell: ({ action }) => printCellText(action.due.raw, action.dueCell),
-      },
+      { header: 'KPI', kind: 'text', widthChars: 38, cell: ({ kpiName }) => kpiName },
+      { header: 'Action', kind: 'text', widthChars: 46, fills: true, cell: ({ text }) => text },
       {
         header: 'Due by',
         kind: 'text',
-        widthChars: 25,
+        widthChars: 28,
         cell: ({ action }) => describeEnd(action.due, context.matrix.basis),
       },
       {
@@ -78,7 +72,8 @@ function describeTable(context: PackContext): TableSpec<ActionRecord> {
       },
       ...listSlipColumns(context),
       ...withReadingBesideRag(details.printed, context, (record) => record),
-      { header: 'Cell', kind: 'text', widthChars: 7, cell: ({ action }) => action.dueCell },
+      dueAsWrittenColumn(({ action }) => action),
+      cellColumn(({ action }) => action.dueCell),
       ...details.offPaper,
     ],
   };

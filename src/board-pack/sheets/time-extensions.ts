@@ -53,10 +53,22 @@ function describeTable(context: PackContext): TableSpec<Extension> {
       ? `No due has moved later ${isCompared ? 'between the last freeze and' : 'than its original one by'} ${asAtText}.`
       : describeNoChange(movement, ''),
     columns: [
-      { header: 'Action', kind: 'text', widthChars: 48, cell: ({ record }) => record.text },
-      { header: 'Area', kind: 'text', widthChars: 24, cell: ({ record }) => record.area.name },
+      {
+        header: 'Area',
+        kind: 'text',
+        widthChars: 24,
+        once: true,
+        cell: ({ record }) => record.area.name,
+      },
       ...referenceColumn(context, ({ record }: Extension) => record.action),
       { header: 'KPI', kind: 'text', widthChars: 26, cell: ({ record }) => record.kpiName },
+      {
+        header: 'Action',
+        kind: 'text',
+        widthChars: 46,
+        fills: true,
+        cell: ({ record }) => record.text,
+      },
       endColumn('Original due', matrix.basis, ({ original }) => original),
       ...(isCompared
         ? [endColumn('Due at the last freeze', matrix.basis, ({ atFreeze }) => atFreeze)]

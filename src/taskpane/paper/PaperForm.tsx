@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import { PACK_SHEET_CHOICES } from '../../app/list-pack-sheets';
+import { APPENDIX_CHOICES } from '../../app/list-pack-sheets';
 import type { ReadyState } from '../../app/matrix-session';
 import type { Review } from '../../app/review-matrix';
 import { describeSaved } from '../../app/words/describe-outcomes';
@@ -119,7 +119,7 @@ function AppendixChoices({
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>Appendices</legend>
-      {PACK_SHEET_CHOICES.map(({ id, name }) => (
+      {APPENDIX_CHOICES.map(({ id, name }) => (
         <Checkbox
           key={id}
           checked={ids.includes(id)}

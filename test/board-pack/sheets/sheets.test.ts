@@ -99,7 +99,7 @@ describe('Forward plan', () => {
       ['No end date', 'Due later'],
       ['None stated', 'No due stated'],
       ['None set', 'Not scheduled'],
-      ['Not certain', 'Unclear'],
+      ['Not certain: “04.00”', 'Unclear'],
     ]);
   });
 

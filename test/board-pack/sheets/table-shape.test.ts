@@ -84,6 +84,7 @@ test('a matrix without anything says so in words on every sheet that is kept', (
   const notices = pack.map(({ table }) => plainCell(table.rows[0]![0]!));
   expect(notices).toEqual([
     'The matrix has no areas.',
+    'Maturity grid',
     'The matrix has no KPIs.',
     'No KPI is below its target at 15 October 2023.',
     'There are no exceptions at 15 October 2023.',
