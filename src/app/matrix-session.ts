@@ -48,7 +48,8 @@ export interface MatrixSession extends RoundActions {
   applyFixes(findings: readonly Finding[]): Promise<EditOutcome>;
   /** Writes what stood there before, where the cell still says what the fix wrote. */
   putBack(changes: readonly ChangeRecord[]): Promise<EditOutcome>;
-  accept(findings: readonly Finding[], reason: string): Promise<void>;
+  /** Records that these findings are right as they are, and why; `by` are the initials of whoever says so. */
+  accept(findings: readonly Finding[], reason: string, by: string): Promise<void>;
   withdraw(acceptances: readonly AcceptanceRecord[]): Promise<void>;
   /** Lays the highlights that are switched on over the matrix. */
   highlight(): Promise<HighlightSummary>;

@@ -28,6 +28,8 @@ export interface AcceptanceRecord {
   /** What the finding said, for people who read the record. */
   readonly message: string;
   readonly reason: string;
+  /** Initials of whoever accepted it; absent where nobody was asked for them. */
+  readonly by?: string;
   readonly acceptedOn: CalendarDate;
 }
 

@@ -103,6 +103,7 @@ testJob('the officer accepts a finding, and takes that back', async (desk) => {
     await person.press(accept);
     await expect(pane.dialog).toContainText('Say why this is right as it is.');
     await person.write(pane.dialog.getByRole('textbox', { name: 'Reason' }), reason);
+    await person.write(pane.dialog.getByRole('textbox', { name: 'Your initials' }), 'AB');
     await person.press(accept);
     await expect(finding).toHaveCount(0);
     await expect(pane.list('Findings')).toHaveText(`Findings ${before - 1}`);
@@ -175,6 +176,7 @@ testJob('what the officer set, accepted and changed travels with the file', asyn
     await person.pressInLine(finding, more);
     await person.pressInLine(finding, finding.getByRole('button', { name: 'Accept…' }));
     await person.write(pane.dialog.getByRole('textbox', { name: 'Reason' }), 'One piece of work');
+    await person.write(pane.dialog.getByRole('textbox', { name: 'Your initials' }), 'AB');
     await person.press(pane.dialog.getByRole('button', { name: 'Accept', exact: true }));
     await expect(pane.list('Accepted')).toHaveText('Accepted 1');
   });

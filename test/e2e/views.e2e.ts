@@ -34,6 +34,7 @@ async function walkThroughPane(pane: Frame, look: (name: string) => Promise<void
   await look('check-finding');
   await accept.click();
   await pane.getByLabel('Reason').fill('The scan is all we have.');
+  await pane.getByLabel('Your initials').fill('AB');
   await look('check-accept');
   await pane
     .getByRole('dialog')

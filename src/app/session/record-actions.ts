@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../domain/calendar-date';
 import type { Finding } from '../../domain/finding';
 import type { AcceptanceRecord, MatrixRecords } from '../../workbook/records';
 import type { MatrixSession } from '../matrix-session';
@@ -15,10 +14,10 @@ export function createRecordActions(
   act: TakeTurn,
 ): Pick<MatrixSession, 'accept' | 'withdraw'> {
   return {
-    accept: (findings, reason) =>
+    accept: (findings, reason, by) =>
       act(async () => {
         const { review } = loader.readingNow();
-        const decision = { reason, acceptedOn: readToday() };
+        const decision = { reason, by, acceptedOn: readToday() };
         const records = await workbook.changeRecords((found) =>
           addAcceptances(found, findings, review, decision),
         );
@@ -39,14 +38,14 @@ function addAcceptances(
   records: MatrixRecords,
   findings: readonly Finding[],
   review: Review,
-  { reason, acceptedOn }: { readonly reason: string; readonly acceptedOn: CalendarDate },
+  decision: Pick<AcceptanceRecord, 'reason' | 'by' | 'acceptedOn'>,
 ): MatrixRecords {
   const identify = createIdentifier(review);
   const added = new Map<string, AcceptanceRecord>();
   for (const finding of findings) {
     const identity = identify(finding);
     const { message } = finding;
-    added.set(identityKey(identity), { ...identity, message, reason, acceptedOn });
+    added.set(identityKey(identity), { ...identity, message, ...decision });
   }
   const others = records.acceptances.filter((record) => !added.has(identityKey(record)));
   return { ...records, acceptances: [...others, ...added.values()] };

@@ -418,6 +418,13 @@ function tabulateAccepted({ accepted, locate, ruleTitles }: PackContext): Unnumb
         width: 42,
         cell: ({ acceptance }) => shorten(acceptance.reason) || 'None',
       },
+      {
+        header: 'By',
+        kind: 'text',
+        width: 8,
+        namesPeople: true,
+        cell: ({ acceptance }) => acceptance.by ?? '',
+      },
     ],
     shown,
   );

@@ -66,26 +66,42 @@ export const ACCEPTANCE_TABLE: RecordTable<AcceptanceRecord> = {
   toRow: (record) => [
     toExcelSerial(record.acceptedOn),
     record.message,
-    record.reason,
+    signReason(record),
     record.kpiId,
     record.column,
     record.cellText,
     record.rule,
   ],
-  fromRow([on, message, reason, kpiId, column, cellText, rule]) {
+  fromRow([on, message, signed, kpiId, column, cellText, rule]) {
     const acceptedOn = readDate(on);
     if (!acceptedOn || !rule) return null;
+    const { reason, by } = readSigned(String(signed));
     return {
       rule: String(rule),
       kpiId: String(kpiId),
       column: String(column),
       cellText: String(cellText),
       message: String(message),
-      reason: String(reason),
+      reason,
       acceptedOn,
+      ...(by !== undefined && { by }),
     };
   },
 };
+
+const SIGNED = /^(?<reason>.*) \[accepted by (?<by>[^[\]]+)\]$/s;
+
+/**
+ * The reason with who gave it behind it, in one cell: a table that was made when nobody was asked has no column for them,
+ * nor room for one beside the table next to it.
+ */
+const signReason = ({ reason, by }: AcceptanceRecord): string =>
+  by === undefined ? reason : `${reason} [accepted by ${by}]`;
+
+function readSigned(text: string): { readonly reason: string; readonly by: string | undefined } {
+  const { reason = text, by } = SIGNED.exec(text)?.groups ?? {};
+  return { reason, by };
+}
 
 export const CHANGE_TABLE: RecordTable<ChangeRecord> = {
   name: 'Matrix_Changes',

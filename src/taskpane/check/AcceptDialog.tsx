@@ -1,7 +1,8 @@
-import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import type { Finding } from '../../domain/finding';
+import type { CheckMemory } from '../hooks/use-check-memory';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { useSessionState } from '../hooks/use-session-state';
 import { usePane } from '../pane-context';
@@ -13,16 +14,23 @@ const ONE_BY_ONE: ReadonlySet<string> = new Set(['overdue', 'ongoing-past-end'])
 
 interface AcceptDialogProps {
   readonly finding: Finding;
+  readonly memory: Pick<CheckMemory, 'initials' | 'setInitials'>;
   readonly onClose: () => void;
 }
 
-/** Asks why a finding is right as it is. */
-export default function AcceptDialog({ finding, onClose }: AcceptDialogProps): ReactElement {
+/** More letters than this are a name, which is not asked for. */
+const MOST_INITIALS = 6;
+
+/** Asks why a finding is right as it is, and once who says so. */
+export default function AcceptDialog(props: AcceptDialogProps): ReactElement {
+  const { finding, memory, onClose } = props;
   const styles = useViewStyles();
   const { accept } = useFindingJobs();
   const state = useSessionState(usePane().session);
   const field = useRef<HTMLTextAreaElement>(null);
+  const who = useRef<HTMLInputElement>(null);
   const [reason, setReason] = useState('');
+  const [initials, setInitials] = useState(memory.initials);
   const [isMissed, setMissed] = useState(false);
   const [takesAll, setTakesAll] = useState(false);
   const alike =
@@ -31,13 +39,16 @@ export default function AcceptDialog({ finding, onClose }: AcceptDialogProps): R
       : [finding];
 
   const submit = (): void => {
-    if (reason.trim() === '') {
+    const by = initials.replace(/[[\]]/g, '').trim();
+    if (reason.trim() === '' || by === '') {
       setMissed(true);
-      field.current?.focus();
+      if (reason.trim() === '') field.current?.focus();
+      else who.current?.focus();
       return;
     }
+    memory.setInitials(by);
     onClose();
-    void accept(takesAll ? alike : [finding], reason.trim());
+    void accept(takesAll ? alike : [finding], reason.trim(), by);
   };
   const trouble =
     isMissed && reason.trim() === ''
@@ -70,6 +81,20 @@ export default function AcceptDialog({ finding, onClose }: AcceptDialogProps): R
           autoFocus
           value={reason}
           onChange={(_, { value }) => setReason(value)}
+        />
+      </Field>
+      <Field
+        label="Your initials"
+        required
+        hint="Kept with the reason, and filled in while this pane is open."
+        {...(isMissed &&
+          initials.trim() === '' && { validationMessage: 'Give your initials, such as AB.' })}
+      >
+        <Input
+          input={{ ref: who }}
+          value={initials}
+          maxLength={MOST_INITIALS}
+          onChange={(_, { value }) => setInitials(value)}
         />
       </Field>
       {alike.length > 1 && (

@@ -38,7 +38,10 @@ export default function AcceptedList({
         <>
           <span>{finding.message}</span>
           <strong>Accepted: {acceptance.reason}</strong>
-          <span className={styles.quiet}>{formatLongDate(acceptance.acceptedOn)}</span>
+          <span className={styles.quiet}>
+            {formatLongDate(acceptance.acceptedOn)}
+            {acceptance.by !== undefined && `, by ${acceptance.by}`}
+          </span>
           <span className={styles.buttons}>
             {finding.cells[0] !== undefined && (
               <Button size="small" onClick={() => goTo(finding.cells[0]!)}>

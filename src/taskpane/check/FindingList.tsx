@@ -108,7 +108,7 @@ export function FindingList({ groups, memory, onEmptied }: FindingListProps): Re
           </div>
         ))}
       </div>
-      <FindingDialogs question={question} onClose={close} />
+      <FindingDialogs question={question} memory={memory} onClose={close} />
     </>
   );
 }

@@ -12,6 +12,9 @@ export interface CheckMemory {
   readonly setArrangement: (arrangement: Arrangement) => void;
   readonly areAreasOpen: boolean;
   readonly setAreasOpen: (open: boolean) => void;
+  /** Of whoever works at the pane, once they have given them; '' before. Kept for as long as it is open: colleagues share the workbook. */
+  readonly initials: string;
+  readonly setInitials: (initials: string) => void;
   /** Keys of the groups that are closed and of the findings whose details are open. */
   readonly toggled: ReadonlySet<string>;
   readonly toggle: (key: string) => void;
@@ -22,6 +25,7 @@ export function useCheckMemory(): CheckMemory {
   const [list, setList] = useState<CheckList>('findings');
   const [arrangement, setArrangement] = useState<Arrangement>('kind');
   const [areAreasOpen, setAreasOpen] = useState(false);
+  const [initials, setInitials] = useState('');
   const [toggled, toggle] = useToggles();
   return useMemo(
     () => ({
@@ -31,10 +35,12 @@ export function useCheckMemory(): CheckMemory {
       setArrangement,
       areAreasOpen,
       setAreasOpen,
+      initials,
+      setInitials,
       toggled,
       toggle,
     }),
-    [list, arrangement, areAreasOpen, toggled, toggle],
+    [list, arrangement, areAreasOpen, initials, toggled, toggle],
   );
 }
 

@@ -12,7 +12,7 @@ export interface FindingJobs {
   /** Writes a fix where nothing depends on its cells; else only tells `warn` what does. */
   readonly fixOrWarn: (finding: Finding, warn: (depends: string) => void) => Promise<void>;
   readonly putBack: (changes: readonly ChangeRecord[]) => Promise<void>;
-  readonly accept: (findings: readonly Finding[], reason: string) => Promise<void>;
+  readonly accept: (findings: readonly Finding[], reason: string, by: string) => Promise<void>;
   readonly withdraw: (acceptances: readonly AcceptanceRecord[]) => Promise<void>;
 }
 
@@ -54,10 +54,10 @@ export function useFindingJobs(): FindingJobs {
         warn(depends);
         return null;
       });
-    const accept = (findings: readonly Finding[], reason: string): Promise<void> =>
+    const accept: FindingJobs['accept'] = (findings, reason, by) =>
       run(async () => {
         const { describeAcceptance } = await loadWords();
-        await session.accept(findings, reason);
+        await session.accept(findings, reason, by);
         return done(describeAcceptance(findings.length));
       });
     return { goTo, fix, fixOrWarn, putBack, accept, withdraw };

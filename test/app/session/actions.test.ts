@@ -147,10 +147,10 @@ test('fixes that stop half way can all be put back', async () => {
 test('an accepted finding is listed apart until its cell says something else', async () => {
   const opened = await openPlan();
   const [finding] = findingsOf(opened, 'action-without-due');
-  await opened.session.accept([finding!], 'It is agreed elsewhere');
+  await opened.session.accept([finding!], 'It is agreed elsewhere', 'AB');
   expect(findingsOf(opened, 'action-without-due')).toEqual([]);
   expect(opened.ready().accepted).toMatchObject([
-    { finding, acceptance: { reason: 'It is agreed elsewhere', acceptedOn: TODAY } },
+    { finding, acceptance: { reason: 'It is agreed elsewhere', by: 'AB', acceptedOn: TODAY } },
   ]);
   const later = await openSession(opened.host.workbook);
   expect(later.ready().accepted).toHaveLength(1);
@@ -161,7 +161,7 @@ test('an accepted finding is listed apart until its cell says something else', a
 
 test('an acceptance moves with its KPI and lapses with its text', async () => {
   const opened = await openPlan(ODD_MATRIX);
-  await opened.session.accept(findingsOf(opened, 'non-canonical-due').slice(0, 1), 'Our way');
+  await opened.session.accept(findingsOf(opened, 'non-canonical-due').slice(0, 1), 'Our way', 'AB');
   expect(opened.ready().accepted).toHaveLength(1);
   await opened.atSheet((sheet) => void sheet.getRange('2:2').insert('Down'));
   expect(opened.ready().accepted).toHaveLength(1);
@@ -175,7 +175,7 @@ test('what recurs is accepted wherever it stands, as long as it stands in severa
   const opened = await openPlan(rows);
   const [alike] = findingsOf(opened, 'non-canonical-due');
   expect(alike!.cells).toEqual(['E2', 'E3']);
-  await opened.session.accept([alike!], 'Our way');
+  await opened.session.accept([alike!], 'Our way', 'AB');
   await opened.atSheet((sheet) => void sheet.getRange('2:2').insert('Down'));
   expect(opened.ready().accepted.map(({ finding }) => finding.cells)).toEqual([['E3', 'E4']]);
   await opened.atSheet((sheet) => (sheet.getRange('E3').values = [['Q1 23']]));
@@ -194,7 +194,7 @@ test('an acceptance that somebody adds at the same time is kept', async () => {
     acceptedOn: TODAY,
   };
   await writeRecords({ acceptances: [record], changes: [], rounds: [] });
-  await opened.session.accept(findingsOf(opened, 'action-without-due'), 'Agreed');
+  await opened.session.accept(findingsOf(opened, 'action-without-due'), 'Agreed', 'AB');
   expect((await excelWorkbook.readRecords()).acceptances).toHaveLength(2);
 });
 
@@ -265,7 +265,7 @@ test('a protected matrix has its pack, and is neither highlighted nor cleared', 
 test('the pack is written as it was asked for, and its sheets are listed', async () => {
   const opened = await openPlan();
   const [finding] = findingsOf(opened, 'action-without-due');
-  await opened.session.accept([finding!], 'Agreed');
+  await opened.session.accept([finding!], 'Agreed', 'AB');
   await opened.session.changeSettings({
     omittedPackSheets: ['gaps'],
     keepsEmptySheets: true,
@@ -420,7 +420,7 @@ describe('a matrix that somebody deletes meanwhile', () => {
     opened.host.workbook.sheets.shift();
     await expect(job(opened)).rejects.toMatchObject({ code: 'matrix-not-found' });
     expect(opened.session.getState()).toMatchObject({ trouble: { code: 'matrix-not-found' } });
-    await expect(opened.session.accept([], 'Known')).rejects.toMatchObject({
+    await expect(opened.session.accept([], 'Known', 'AB')).rejects.toMatchObject({
       code: 'matrix-not-found',
     });
   });

@@ -27,6 +27,7 @@ const accept = async ({ session, ready }: SessionHost): Promise<unknown> =>
   session.accept(
     ready().findings.filter(({ rule }) => rule === 'action-without-due'),
     'Agreed',
+    'AB',
   );
 
 const startRound = async ({ session }: SessionHost): Promise<unknown> =>

@@ -87,7 +87,7 @@ const ROUNDS: readonly RoundEntry[] = [
 ];
 
 const RECORDS: MatrixRecords = {
-  acceptances: [acceptance(), acceptance({ rule: 'wide-gap', cellText: '', column: '' })],
+  acceptances: [acceptance(), acceptance({ rule: 'wide-gap', cellText: '', column: '', by: 'AB' })],
   changes: [change(), change({ cell: 'E3', from: '' })],
   rounds: ROUNDS,
 };

@@ -255,11 +255,23 @@ test('a finding is accepted with a reason only, listed apart when the pane opens
   expect(within(dialog).getByText('Say why this is right as it is.')).toBeTruthy();
   await pane.user.type(within(dialog).getByRole('textbox', { name: /Reason/ }), 'Agreed in May');
   await press(pane, 'Accept', dialog);
+  expect(within(dialog).getByText('Give your initials, such as AB.')).toBeTruthy();
+  await pane.user.type(within(dialog).getByRole('textbox', { name: /initials/ }), 'AB');
+  await press(pane, 'Accept', dialog);
   await screen.findByText(/^Accepted 1 finding/);
+  await press(pane, 'More about this finding', row(/E2 · Reporting/));
+  await press(pane, 'Accept…', row(/E2 · Reporting/));
+  const initials = within(await screen.findByRole('dialog')).getByRole<HTMLInputElement>(
+    'textbox',
+    { name: /initials/ },
+  );
+  expect(initials.value).toBe('AB');
+  await press(pane, 'Cancel');
   expect(screen.getByRole('button', { name: 'Findings 3' })).toBeTruthy();
   await pane.reopen();
   await press(pane, 'Accepted 1');
   expect(await screen.findByText('Accepted: Agreed in May')).toBeTruthy();
+  expect(screen.getByText(/^15 October 2023, by AB$/)).toBeTruthy();
   await press(pane, 'Withdraw');
   expect(await screen.findByRole('button', { name: 'Findings 4' })).toBeTruthy();
 });
