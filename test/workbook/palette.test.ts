@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { contrastOf } from '../../src/board-pack/publication/rules/faint-text';
 import { HIGHLIGHTS } from '../../src/workbook/highlight-kinds';
 import type { CellLook } from '../../src/workbook/palette';
-import { CELL_LOOKS, LINE_COLORS, PACK_COLORS } from '../../src/workbook/palette';
+import { CELL_LOOKS, CHART_LINES, LINE_COLORS, PACK_COLORS } from '../../src/workbook/palette';
 
 const LOOKS = Object.entries(CELL_LOOKS);
 const fills = LOOKS.flatMap(([, { fill }]) => fill ?? []);
@@ -19,6 +19,13 @@ test.each<[ink: string, ground: string]>([
 ])('%s on %s is legible: contrast of at least 7 to 1', (ink, ground) => {
   expect(contrastOf(ink, ground)).toBeGreaterThanOrEqual(7);
 });
+
+test.each(CHART_LINES)(
+  'the line %s of a chart can be seen: contrast of at least 3 to 1',
+  (line) => {
+    expect(contrastOf(line, PACK_COLORS.paper)).toBeGreaterThanOrEqual(3);
+  },
+);
 
 test('no fill stands for two meanings, nor for one and for a heading', () => {
   const grounds = [...fills, PACK_COLORS.headerFill, PACK_COLORS.paper];

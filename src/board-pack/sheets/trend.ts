@@ -64,12 +64,9 @@ function buildTrend(context: PackContext): PackSheetContent {
     values.slice(0, -1).some((value) => value !== null),
   );
   const records = days.map((day, place) => ({ day, place }));
-  const [firstDay] = freezeDays;
   return {
     title: 'Trend: the figures at every freeze and now',
-    subtitle: firstDay
-      ? `${startSentence(countThings(freezeDays.length, 'freeze'))} since ${formatLongDate(firstDay)}, and last as at ${asAtText}.`
-      : `A trend needs an earlier freeze, and there is none before ${asAtText}.`,
+    subtitle: writeSubtitle(freezeDays, asAtText),
     footer: writeFooter(asAtText),
     paragraphs: [],
     table: defineTable(
@@ -81,10 +78,20 @@ function buildTrend(context: PackContext): PackSheetContent {
       records,
     ),
     ...sayEmpty(records, true),
-    footnotes: writeNotes(context),
+    footnotes: writeNotes(context, courses),
     charts: drawCharts(courses, days, context),
     page: fitPage(records.length),
   };
+}
+
+function writeSubtitle([first, ...more]: readonly CalendarDate[], asAtText: string): string {
+  if (!first) return `A trend needs an earlier freeze, and there is none before ${asAtText}.`;
+  const day = formatLongDate(first);
+  const freezes =
+    more.length === 0
+      ? `One freeze, of ${day},`
+      : `${startSentence(countThings(more.length + 1, 'freeze'))} since ${day},`;
+  return `${freezes} and last as at ${asAtText}.`;
 }
 
 const DAY_HEADER = 'As at';
@@ -189,11 +196,22 @@ function describeChart(
   );
 }
 
-function writeNotes({ movement, matrix }: PackContext): Paragraph[] {
+function writeNotes(
+  { movement, matrix: { scale } }: PackContext,
+  courses: readonly FigureCourse[],
+): Paragraph[] {
   if (movement.freezes.length === 0) return [];
+  const has = (id: FigureId): boolean => courses.some((course) => course.id === id);
   const notes = [
     'Every figure is counted at each freeze as it is counted now: lateness at the freeze’s own date, levels on the scale of today. A freeze that does not tell a figure has none: the cell is empty and the line has a gap.',
-    `Actions moved later are those whose due is later than at the freeze before. The average gap is over the KPIs that are at or below their target, in levels of ${matrix.scale.levels[0]} to ${matrix.scale.levels.at(-1)}.`,
+    ...(has('moved')
+      ? ['Actions moved later are those whose due is later than at the freeze before.']
+      : []),
+    ...(has('mean-gap')
+      ? [
+          `The average gap is over the KPIs that are at or below their target, in levels of ${scale.levels[0]} to ${scale.levels.at(-1)}.`,
+        ]
+      : []),
   ];
   return notes.map((text) => ({ text, style: 'label' }));
 }
