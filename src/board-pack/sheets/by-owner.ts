@@ -162,6 +162,7 @@ function describeTable(context: PackContext): TableSpec<OwnerRow> {
         header: 'Action',
         kind: 'text',
         widthChars: 48,
+        fills: true,
         cell: ({ owner, record }) =>
           record ? record.text : { text: countActions(owner, context), look: 'group' },
       },

@@ -75,7 +75,7 @@ test('a board pack is told in the same words, and by the ribbon where sheets gav
   const printed = await print('pack', '--out', inFolder('packed.xlsx'));
   const pane = await openView('Board pack', 'Generate board pack');
   const said = await say(pane, 'Generate board pack', /^Wrote the board pack/);
-  expect(said).toBe('Wrote the board pack: 14 sheets.');
+  expect(said).toMatch(/^Wrote the board pack: \d+ sheets\.$/);
   expect(printed).toContain(said);
   await act(() =>
     Excel.run(async (context) => {
