@@ -9,7 +9,7 @@ import {
 import { Filter20Regular } from '@fluentui/react-icons/svg/filter';
 import type { ReactElement } from 'react';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import type { SubjectFinder } from '../../app/finding-subjects';
+import type { FindingSubjects } from '../../app/finding-subjects';
 import type { LocatedFinding } from '../../app/locate-findings';
 import { countOf } from '../../domain/wording';
 import type { Arrangement } from './arrange-findings';
@@ -20,7 +20,7 @@ const FilterChoices = lazy(() => import('./FilterChoices'));
 
 interface FilterBarProps {
   readonly located: readonly LocatedFinding[];
-  readonly subjectOf: SubjectFinder;
+  readonly subjects: FindingSubjects;
   readonly shownCount: number;
   readonly filter: FindingFilter;
   readonly onFilter: (filter: FindingFilter) => void;
@@ -62,13 +62,13 @@ const useStyles = makeStyles({
 
 /** Searches, filters and arranges the findings, and counts what is left. */
 export function FilterBar(props: FilterBarProps): ReactElement {
-  const { located, subjectOf, shownCount, filter, onFilter, arrangement, onArrangement } = props;
+  const { located, subjects, shownCount, filter, onFilter, arrangement, onArrangement } = props;
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const { owner, priority } = filter;
   const choices = useMemo(
-    () => listSubjectChoices(located, subjectOf, { owner, priority }),
-    [located, subjectOf, owner, priority],
+    () => listSubjectChoices(located, subjects, { owner, priority }),
+    [located, subjects, owner, priority],
   );
   const isOffered = (id: Arrangement): boolean =>
     id === arrangement ||

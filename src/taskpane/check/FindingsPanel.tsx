@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import { createSubjectFinder } from '../../app/finding-subjects';
+import { createFindingSubjects } from '../../app/finding-subjects';
 import { locateFindings } from '../../app/locate-findings';
 import type { ReadyState } from '../../app/matrix-session';
 import { countOf } from '../../domain/wording';
@@ -34,17 +34,17 @@ export function FindingsPanel({
   const empty = useRef<HTMLDivElement>(null);
   const located = useMemo(() => locateFindings(review.matrix, findings), [review, findings]);
   const deferredFilter = useDeferredValue(filter);
-  const subjectOf = useMemo(
-    () => createSubjectFinder(review.matrix, review.settings.asAt),
+  const subjects = useMemo(
+    () => createFindingSubjects(review.matrix, review.settings.asAt),
     [review],
   );
   const shown = useMemo(
-    () => filterFindings(located, deferredFilter, subjectOf),
-    [located, deferredFilter, subjectOf],
+    () => filterFindings(located, deferredFilter, subjects),
+    [located, deferredFilter, subjects],
   );
   const groups = useMemo(
-    () => arrangeFindings(shown, arrangement, subjectOf),
-    [shown, arrangement, subjectOf],
+    () => arrangeFindings(shown, arrangement, subjects),
+    [shown, arrangement, subjects],
   );
 
   // Only what a person asked for is announced: what changes by itself would interrupt.
@@ -60,7 +60,7 @@ export function FindingsPanel({
       {located.length > 0 && (
         <FilterBar
           located={located}
-          subjectOf={subjectOf}
+          subjects={subjects}
           shownCount={shown.length}
           filter={filter}
           onFilter={onFilter}

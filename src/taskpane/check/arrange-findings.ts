@@ -1,5 +1,5 @@
 import { titleOfRule } from '../../app/group-findings';
-import type { SubjectFinder } from '../../app/finding-subjects';
+import type { FindingSubjects } from '../../app/finding-subjects';
 import type { LocatedFinding } from '../../app/locate-findings';
 import type { Severity } from '../../domain/finding';
 import { groupBy } from '../../domain/group-by';
@@ -41,7 +41,7 @@ const WHOLE_MATRIX = 'Whole matrix';
 export function arrangeFindings(
   findings: readonly LocatedFinding[],
   arrangement: Arrangement,
-  subjectOf: SubjectFinder,
+  subjects: FindingSubjects,
 ): ArrangedGroup[] {
   if (arrangement === 'kind') {
     return [...groupBy(findings, ({ finding }) => finding.rule)].map(([rule, members]) => ({
@@ -58,12 +58,12 @@ export function arrangeFindings(
     case 'late':
       return listAll(
         arrangement,
-        sortDown(inOrder, (finding) => subjectOf(finding).daysLate),
+        sortDown(inOrder, (finding) => subjects.daysLateOf(finding)),
       );
     case 'gap':
       return listAll(
         arrangement,
-        sortDown(inOrder, (finding) => subjectOf(finding).gap ?? -1),
+        sortDown(inOrder, (finding) => subjects.gapOf(finding) ?? -1),
       );
     case 'area':
       return groupInOrder(inOrder, arrangement, ({ areaName }) => areaName ?? WHOLE_MATRIX);
@@ -71,8 +71,11 @@ export function arrangeFindings(
     case 'priority':
       return sortGroups(
         groupInOrder(inOrder, arrangement, ({ finding }) => {
-          const { owners, priority } = subjectOf(finding);
-          return (arrangement === 'owner' ? owners.join('; ') : priority) || NOBODY[arrangement];
+          const said =
+            arrangement === 'owner'
+              ? subjects.ownersOf(finding).join('; ')
+              : subjects.priorityOf(finding);
+          return said || NOBODY[arrangement];
         }),
       );
   }
@@ -109,7 +112,10 @@ function sortDown(
   findings: readonly LocatedFinding[],
   figureOf: (finding: LocatedFinding['finding']) => number,
 ): LocatedFinding[] {
-  return [...findings].sort((left, right) => figureOf(right.finding) - figureOf(left.finding));
+  return findings
+    .map((located) => ({ located, figure: figureOf(located.finding) }))
+    .sort((left, right) => right.figure - left.figure)
+    .map(({ located }) => located);
 }
 
 /** One list without headings. */

@@ -1,5 +1,5 @@
 import { titleOfRule } from '../../app/group-findings';
-import type { FindingSubject, SubjectFinder } from '../../app/finding-subjects';
+import type { FindingSubjects } from '../../app/finding-subjects';
 import type { LocatedFinding } from '../../app/locate-findings';
 import type { Severity } from '../../domain/finding';
 
@@ -44,7 +44,7 @@ const GAP_RULES: ReadonlySet<string> = new Set([
 export function filterFindings(
   findings: readonly LocatedFinding[],
   filter: FindingFilter,
-  subjectOf: SubjectFinder,
+  subjects: FindingSubjects,
 ): readonly LocatedFinding[] {
   if (!isFiltering(filter)) return findings;
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -53,10 +53,11 @@ export function filterFindings(
       (filter.severity === null || located.finding.severity === filter.severity) &&
       isOfKind(located.finding.rule, filter.kind) &&
       (filter.area === null || isInArea(located, filter.area)) &&
-      (filter.owner === null || hasOwner(subjectOf(located.finding), filter.owner)) &&
-      (filter.priority === null || (subjectOf(located.finding).priority ?? '') === filter.priority),
+      (filter.owner === null || hasOwner(subjects.ownersOf(located.finding), filter.owner)) &&
+      (filter.priority === null ||
+        (subjects.priorityOf(located.finding) ?? '') === filter.priority),
   );
-  return words.length === 0 ? passing : search(passing, words, subjectOf);
+  return words.length === 0 ? passing : search(passing, words, subjects);
 }
 
 /** Whether the filter could hide anything. */
@@ -85,14 +86,14 @@ function isInArea({ areaName, otherAreas }: LocatedFinding, area: string): boole
   return areaName === area || otherAreas.includes(area);
 }
 
-function hasOwner({ owners }: FindingSubject, owner: string): boolean {
+function hasOwner(owners: readonly string[], owner: string): boolean {
   return owner === '' ? owners.length === 0 : owners.includes(owner);
 }
 
 function search(
   findings: readonly LocatedFinding[],
   words: readonly string[],
-  subjectOf: SubjectFinder,
+  subjects: FindingSubjects,
 ): LocatedFinding[] {
   const inMatrix: LocatedFinding[] = [];
   const inAdvice: LocatedFinding[] = [];
@@ -100,7 +101,7 @@ function search(
     const { finding, areaName, kpiName, otherAreas, otherKpis } = located;
     const names = [kpiName ?? '', areaName ?? '', ...otherKpis, ...otherAreas];
     const place = [...finding.cells, ...names].join(' ').toLowerCase();
-    const said = `${place} ${subjectOf(finding).words}`;
+    const said = `${place} ${subjects.wordsOf(finding)}`;
     if (words.every((word) => said.includes(word))) {
       inMatrix.push(located);
       continue;
@@ -121,15 +122,15 @@ export interface SubjectChoices {
 /** Lists the owners and priorities of findings, each once. One that is chosen stays among them. */
 export function listSubjectChoices(
   findings: readonly LocatedFinding[],
-  subjectOf: SubjectFinder,
+  subjects: FindingSubjects,
   chosen: Pick<FindingFilter, 'owner' | 'priority'>,
 ): SubjectChoices {
   const owners = new Set<string>(chosen.owner ? [chosen.owner] : []);
   const priorities = new Set<string>(chosen.priority ? [chosen.priority] : []);
   for (const { finding } of findings) {
-    const subject = subjectOf(finding);
-    for (const owner of subject.owners) owners.add(owner);
-    if (subject.priority !== null) priorities.add(subject.priority);
+    for (const owner of subjects.ownersOf(finding)) owners.add(owner);
+    const priority = subjects.priorityOf(finding);
+    if (priority !== null) priorities.add(priority);
   }
   return { owners: sortWords(owners), priorities: sortWords(priorities) };
 }

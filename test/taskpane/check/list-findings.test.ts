@@ -1,5 +1,5 @@
 import { reasonForRule, titleOfRule } from '../../../src/app/group-findings';
-import { createSubjectFinder } from '../../../src/app/finding-subjects';
+import { createFindingSubjects } from '../../../src/app/finding-subjects';
 import { listOwners } from '../../../src/domain/details';
 import { locateFindings } from '../../../src/app/locate-findings';
 import type { Finding } from '../../../src/domain/finding';
@@ -33,7 +33,7 @@ const FINDINGS = [
   finding('ambitious-targets', []),
 ];
 const asAt = { year: 2023, month: 10, day: 15 };
-const subjectOf = createSubjectFinder(matrix, asAt);
+const subjects = createFindingSubjects(matrix, asAt);
 const located = locateFindings(matrix, FINDINGS);
 const cellsOf = (some: readonly { finding: Finding }[]) =>
   some.map((one) => one.finding.cells[0] ?? '');
@@ -61,8 +61,7 @@ test('a KPI is named with its number or code, a code of one of its actions is no
     '1.1 Bins',
     'Roads',
   ]);
-  const wordsOf = createSubjectFinder(numbered, asAt);
-  expect(wordsOf(found[1]!).words).toContain('a-2');
+  expect(createFindingSubjects(numbered, asAt).wordsOf(found[1]!)).toContain('a-2');
 });
 
 test('a finding keeps its key when rows are inserted above it or its message changes', () => {
@@ -90,12 +89,12 @@ test.each([
   [{ severity: 'error' as const }, []],
   [{ text: '  ' }, ['F3', 'F2', 'C5', 'C4', '']],
 ])('the filter %j passes %j', (filter, cells) => {
-  expect(cellsOf(filterFindings(located, { ...NO_FILTER, ...filter }, subjectOf))).toEqual(cells);
+  expect(cellsOf(filterFindings(located, { ...NO_FILTER, ...filter }, subjects))).toEqual(cells);
 });
 
 test('about gaps are the rules that speak of one', () => {
   const some = locateFindings(matrix, [finding('wide-gap', ['C2']), finding('overdue', ['F2'])]);
-  expect(cellsOf(filterFindings(some, { ...NO_FILTER, kind: ABOUT_GAPS }, subjectOf))).toEqual([
+  expect(cellsOf(filterFindings(some, { ...NO_FILTER, kind: ABOUT_GAPS }, subjects))).toEqual([
     'C2',
   ]);
 });
@@ -108,7 +107,7 @@ test('blanks around a search are no filter and make no difference', () => {
 
 test('by kind the order given stays; by area and in sheet order the sheet’s counts', () => {
   const titles = (arrangement: 'kind' | 'area' | 'sheet') =>
-    arrangeFindings(located, arrangement, subjectOf).map(({ title, findings }) => [
+    arrangeFindings(located, arrangement, subjects).map(({ title, findings }) => [
       title,
       cellsOf(findings),
     ]);
@@ -122,7 +121,7 @@ test('by kind the order given stays; by area and in sheet order the sheet’s co
 });
 
 test('a closed heading hides its findings, and each line knows its place in its group', () => {
-  const groups = arrangeFindings(located, 'area', subjectOf);
+  const groups = arrangeFindings(located, 'area', subjects);
   const rows = listLines(groups, new Set(['area:Buying']));
   expect(rows.map((row) => row.type)).toEqual([
     'group',
@@ -151,7 +150,7 @@ test('findings are counted by severity and kind, the chosen kind also when none 
 
 test('a severity is said in each line where its heading does not say it', () => {
   const saying = (arrangement: 'kind' | 'area') =>
-    listLines(arrangeFindings(located, arrangement, subjectOf), new Set()).flatMap((row) =>
+    listLines(arrangeFindings(located, arrangement, subjects), new Set()).flatMap((row) =>
       row.type === 'finding' ? [row.showsSeverity] : [],
     );
   expect(new Set(saying('kind'))).toEqual(new Set([false]));
@@ -191,7 +190,7 @@ describe('what the matrix says of what findings are about', () => {
     finding('overdue', ['F3', 'E3'], 'Past its quarter'),
     finding('action-without-owner', ['G4', 'E4'], 'No owner'),
   ]);
-  const says = createSubjectFinder(people, asAt);
+  const says = createFindingSubjects(people, asAt);
   const filtered = (filter: object) =>
     cellsOf(filterFindings(found, { ...NO_FILTER, ...filter }, says));
 
@@ -248,7 +247,7 @@ describe('what the matrix says of what findings are about', () => {
       passes({ text: 'potholes' }),
       passes({ text: 'lorry' }),
     ]).toEqual([true, false, true, true, true]);
-    expect(says(all)).toMatchObject({ gap: 3, owners: ['Ann', 'Bob'] });
+    expect([says.gapOf(all), says.ownersOf(all)]).toEqual([3, ['Ann', 'Bob']]);
     const [context] = locateFindings(people, [finding('duplicate-kpi', ['B4', 'B2'])]);
     expect(context).toMatchObject({ kpiName: 'Potholes', otherKpis: [] });
   });
