@@ -3,7 +3,7 @@ import type { Kpi, MaturityMatrix } from '../domain/matrix';
 import { isSameData } from '../domain/same-data';
 import { parseCell, splitAddress } from '../workbook/address';
 import type { RowMap } from '../workbook/matrix-places';
-import { indexKpiRows } from '../workbook/matrix-places';
+import { createRowMap, setKpiRows } from '../workbook/matrix-places';
 
 /** A finding with where it belongs, as a list shows it. */
 export interface LocatedFinding {
@@ -33,6 +33,8 @@ const NOWHERE_ELSE: OtherPlaces = { otherAreas: [], otherKpis: [] };
 interface Row {
   readonly areaName: string;
   readonly kpi: Kpi | null;
+  /** The KPI with its number or code; null where it has neither name nor code. */
+  readonly kpiName: string | null;
 }
 
 /** A finding that stays the same from one review to the next mostly still belongs to the same KPI. */
@@ -82,7 +84,7 @@ function locate(
     finding,
     key: `${finding.rule}|${place}`,
     areaName: row?.areaName ?? null,
-    kpiName: nameKpi(row),
+    kpiName: row?.kpiName ?? null,
     ...others,
     sheetIndex,
     rowIndex,
@@ -99,7 +101,7 @@ function listOthers({ cells }: Finding, first: Row | null, rows: RowMap<Row>): O
   const areas = new Set(others.map(({ areaName }) => areaName));
   return {
     otherAreas: [...areas].filter((name) => name !== first?.areaName),
-    otherKpis: others.flatMap((row) => nameKpi(row) ?? []),
+    otherKpis: others.flatMap(({ kpiName }) => kpiName ?? []),
   };
 }
 
@@ -117,14 +119,12 @@ function isSameRow(left: Row | null, right: Row | null): boolean {
   return (
     left?.areaName === right?.areaName &&
     left?.kpi?.id === right?.kpi?.id &&
-    nameKpi(left) === nameKpi(right)
+    left?.kpiName === right?.kpiName
   );
 }
 
 /** A code that stands beside one of its actions alone is not the KPI's. */
-function nameKpi(row: Row | null): string | null {
-  if (!row?.kpi) return null;
-  const { reference, name, actions } = row.kpi;
+function nameKpi({ reference, name, actions }: Kpi): string | null {
   const isItsOwn = actions.every((action) => action.reference === reference);
   if (reference === null || !isItsOwn) return name;
   return name === null ? reference : `${reference} ${name}`;
@@ -139,8 +139,8 @@ function listScoredColumns({ areas }: MaturityMatrix): Set<number> {
   for (const { kpis } of areas) {
     for (const { current, target } of kpis) {
       for (const { cell, cellText } of [current, target]) {
-        const { local } = splitAddress(cell);
-        const column = SCORE.test(cellText) ? parseCell(local)?.columnIndex : undefined;
+        if (!SCORE.test(cellText)) continue;
+        const column = parseCell(splitAddress(cell).local)?.columnIndex;
         if (column !== undefined) scored.add(column);
       }
     }
@@ -150,15 +150,14 @@ function listScoredColumns({ areas }: MaturityMatrix): Set<number> {
 
 /** What stands in each row. */
 function indexRows({ areas }: MaturityMatrix): RowMap<Row> {
-  const areaNames = new Map(areas.flatMap(({ name, kpis }) => kpis.map((kpi) => [kpi, name])));
-  const rows = indexKpiRows<Row>([...areaNames.keys()], (kpi) => ({
-    areaName: areaNames.get(kpi)!,
-    kpi,
-  }));
+  const rows = createRowMap<Row>();
+  for (const { name: areaName, kpis } of areas) {
+    for (const kpi of kpis) setKpiRows(rows, kpi, { areaName, kpi, kpiName: nameKpi(kpi) });
+  }
   for (const { name, cell } of areas) {
     if (cell === null || rows.get(cell)) continue;
     const rowNumber = parseCell(splitAddress(cell).local)!.rowIndex + 1;
-    rows.set(cell, rowNumber, rowNumber, { areaName: name, kpi: null });
+    rows.set(cell, rowNumber, rowNumber, { areaName: name, kpi: null, kpiName: null });
   }
   return rows;
 }

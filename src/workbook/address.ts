@@ -37,15 +37,33 @@ export function formatBlock(block: CellBlock): string {
   return `${first}:${formatCell(block.rowIndex + block.rowCount - 1, block.columnIndex + block.columnCount - 1)}`;
 }
 
+const CODE_OF_DOLLAR = 36;
+const CODE_OF_0 = 48;
+/** Set in the codes of small letters. */
+const CASE_BIT = 32;
+const CODE_BEFORE_SMALL_A = 96;
+
 const CELL = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/;
 
 /** Row and column index of "B10" or "$B$10"; null for anything else or outside a sheet. */
 export function parseCell(address: string): { rowIndex: number; columnIndex: number } | null {
-  const match = CELL.exec(address);
-  if (!match) return null;
-  const rowIndex = Number(match[2]) - 1;
-  const columnIndex = columnIndexOf(match[1]!);
-  return rowIndex < MAX_ROWS && columnIndex < MAX_COLUMNS ? { rowIndex, columnIndex } : null;
+  let at = address.charCodeAt(0) === CODE_OF_DOLLAR ? 1 : 0;
+  let columnNumber = 0;
+  for (; ; at += 1) {
+    const letter = (address.charCodeAt(at) | CASE_BIT) - CODE_BEFORE_SMALL_A;
+    if (!(letter >= 1 && letter <= 26)) break;
+    columnNumber = columnNumber * 26 + letter;
+  }
+  if (address.charCodeAt(at) === CODE_OF_DOLLAR) at += 1;
+  let rowNumber = 0;
+  for (let first = at; at < address.length; at += 1) {
+    const digit = address.charCodeAt(at) - CODE_OF_0;
+    if (!(digit >= 0 && digit <= 9) || (digit === 0 && at === first)) return null;
+    rowNumber = rowNumber * 10 + digit;
+  }
+  const isOnSheet =
+    columnNumber >= 1 && columnNumber <= MAX_COLUMNS && rowNumber >= 1 && rowNumber <= MAX_ROWS;
+  return isOnSheet ? { rowIndex: rowNumber - 1, columnIndex: columnNumber - 1 } : null;
 }
 
 /** Reads "A1:E190" or "A1", with or without a sheet name and $ signs; null for anything else. */

@@ -54,17 +54,22 @@ export function indexKpiRows<Value>(
   valueOf: (kpi: Kpi) => Value,
 ): RowMap<Value> {
   const rows = createRowMap<Value>();
-  for (const kpi of kpis) {
-    const { cell, firstRowNumber, lastRowNumber, actions } = kpi;
-    const value = valueOf(kpi);
-    rows.set(cell, firstRowNumber, lastRowNumber, value);
-    for (const action of actions) {
-      for (const one of action.cells) {
-        if (rows.get(one) !== value) rows.set(one, rowNumberOf(one), rowNumberOf(one), value);
-      }
+  for (const kpi of kpis) setKpiRows(rows, kpi, valueOf(kpi));
+  return rows;
+}
+
+/** Says what belongs to a KPI, by any cell of its rows. */
+export function setKpiRows<Value>(
+  rows: RowMap<Value>,
+  { cell, firstRowNumber, lastRowNumber, actions }: Kpi,
+  value: Value,
+): void {
+  rows.set(cell, firstRowNumber, lastRowNumber, value);
+  for (const action of actions) {
+    for (const one of action.cells) {
+      if (rows.get(one) !== value) rows.set(one, rowNumberOf(one), rowNumberOf(one), value);
     }
   }
-  return rows;
 }
 
 const rowNumberOf = (cell: string): number => parseCell(splitAddress(cell).local)!.rowIndex + 1;
