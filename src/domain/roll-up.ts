@@ -1,13 +1,13 @@
 import type { CalendarDate } from './calendar-date';
 import { compareDates } from './calendar-date';
-import type { DueState, DueStatus } from './due';
+import type { Due, DueState, DueStatus } from './due';
 import { judgeDue, lastDayOfDue } from './due';
 import { levelGap } from './gap';
 import type { TimeSpan } from './lateness';
 import { describeSpan, measureLateness } from './lateness';
 import type { LevelScale } from './level-scale';
 import { rankLevel, roundScore } from './level-scale';
-import type { Action, Kpi, LevelStatement } from './matrix';
+import type { Kpi, LevelStatement } from './matrix';
 import { isNotApplicable } from './matrix';
 import type { QuarterBasis } from './quarter';
 
@@ -100,10 +100,7 @@ export function rollUpKpis(kpis: readonly Kpi[], context: RollUpContext): RollUp
       context.scale,
     ),
     gaps: rollUpGaps(kpis, context.scale),
-    actions: rollUpActions(
-      kpis.flatMap((kpi) => kpi.actions),
-      context,
-    ),
+    actions: rollUpActions(kpis, context),
   };
 }
 
@@ -177,12 +174,17 @@ export function noActionsByStatus(): Record<DueStatus, number> {
   };
 }
 
-function rollUpActions(actions: readonly Action[], { asAt, basis }: RollUpContext): ActionRollUp {
+/** Each distinct due is judged once: even a large matrix has few. */
+function rollUpActions(kpis: readonly Kpi[], { asAt, basis }: RollUpContext): ActionRollUp {
   const countByStatus = noActionsByStatus();
+  let totalCount = 0;
+  let scheduledCount = 0;
   let oldest: { readonly end: CalendarDate; readonly late: TimeSpan } | null = null;
   const latenesses = new Set<string>();
-  for (const { settled } of actions) {
-    countByStatus[judgeDue(settled, asAt, basis)] += 1;
+  for (const [settled, count] of countDues(kpis)) {
+    totalCount += count;
+    if (settled.state === 'scheduled') scheduledCount += count;
+    countByStatus[judgeDue(settled, asAt, basis)] += count;
     const late = measureLateness(settled, asAt, basis);
     if (late === null) continue;
     latenesses.add(describeSpan(late));
@@ -190,11 +192,20 @@ function rollUpActions(actions: readonly Action[], { asAt, basis }: RollUpContex
     if (oldest === null || compareDates(end, oldest.end) < 0) oldest = { end, late };
   }
   return {
-    totalCount: actions.length,
-    openCount: actions.length - countByStatus.complete - countByStatus.cancelled,
-    scheduledCount: actions.filter(({ settled }) => settled.state === 'scheduled').length,
+    totalCount,
+    openCount: totalCount - countByStatus.complete - countByStatus.cancelled,
+    scheduledCount,
     countByStatus,
     oldest: oldest?.late ?? null,
     areEquallyLate: latenesses.size === 1,
   };
+}
+
+/** How many actions have each due as it is settled. */
+function countDues(kpis: readonly Kpi[]): ReadonlyMap<Due, number> {
+  const counts = new Map<Due, number>();
+  for (const { actions } of kpis) {
+    for (const { settled } of actions) counts.set(settled, (counts.get(settled) ?? 0) + 1);
+  }
+  return counts;
 }
