@@ -5,7 +5,7 @@ import { listActions } from '../domain/matrix';
 import { parseDue } from '../domain/parse-due';
 import { readStatus, saysOnCourse } from '../domain/read-status';
 import { cellBeside, parseCell, splitAddress } from '../workbook/address';
-import { createSectionFinder } from '../workbook/matrix-places';
+import { columnsAt, createSectionFinder } from '../workbook/matrix-places';
 import { textOfCell } from './cell-text';
 import type { Review } from './review-matrix';
 import { listGrids } from './review-matrix';
@@ -88,13 +88,15 @@ interface ActionCells {
 
 function createActionCells(action: Action, review: Review): ActionCells {
   const { matrix } = review;
-  const section = createSectionFinder(matrix.source)(action.cell);
-  const rowNumber = parseCell(splitAddress(action.cell).local)!.rowIndex + 1;
+  const sectionAt = createSectionFinder(matrix.source);
   const grids = listGrids(review);
-  const at = (column: MatrixColumn): string | null => {
-    const letter = section?.columns[column];
-    return letter === undefined ? null : cellBeside(action.cell, letter, rowNumber);
+  const cellOf = ({ cell }: Action, column: MatrixColumn): string | null => {
+    const section = sectionAt(cell);
+    const letter = section && columnsAt(section, cell)[column];
+    const rowNumber = parseCell(splitAddress(cell).local)!.rowIndex + 1;
+    return letter == null ? null : cellBeside(cell, letter, rowNumber);
   };
+  const at = (column: MatrixColumn): string | null => cellOf(action, column);
   const textAt = (cell: string): string => textOfCell(grids, cell);
   return {
     action,
@@ -107,7 +109,7 @@ function createActionCells(action: Action, review: Review): ActionCells {
       const cell = at('status');
       const isFromAbove =
         cell !== null && textAt(cell).trim() === '' && action.details.status !== undefined;
-      return isFromAbove || others.some((other) => other.cell === action.cell);
+      return isFromAbove || others.some((other) => cellOf(other, 'status') === cell);
     },
   };
 }

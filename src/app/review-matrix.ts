@@ -146,7 +146,9 @@ function requestGrid({ survey, header }: SheetLocation, isAsked: boolean): GridR
       rowCount: used.rowIndex + used.rowCount - rowIndex,
       columnCount: Math.max(...columnIndices) - columnIndex + 1,
     },
-    displayedColumnIndices: DISPLAYED_COLUMNS.flatMap((column) => header.columns[column] ?? []),
+    displayedColumnIndices: [header.columns, ...(header.furtherActions ?? [])].flatMap((columns) =>
+      DISPLAYED_COLUMNS.flatMap((column) => columns[column] ?? []),
+    ),
     listed: {
       rowIndex: header.headerRowIndex + header.headerRowCount,
       columnIndices: listLevelColumns(header),

@@ -62,6 +62,8 @@ export interface MatrixSection {
   readonly lastRowNumber: number;
   /** Column letter of each column found. */
   readonly columns: Readonly<Partial<Record<MatrixColumn, string>>>;
+  /** The columns of each KPI's second and later actions, where each has its own; absent where there are none. */
+  readonly furtherActions?: readonly Readonly<Partial<Record<MatrixColumn, string>>>[];
   /** What the sheet calls each column, where that is not the usual heading; absent where all have theirs. */
   readonly headings?: Readonly<Partial<Record<MatrixColumn, string>>>;
   /** Letters of the columns headed by levels, in which a mark says the level; absent where there are none. */

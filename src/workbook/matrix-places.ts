@@ -19,6 +19,18 @@ export function createSectionFinder({ sheet, sections }: MatrixSource): SectionF
   };
 }
 
+/**
+ * The columns that belong to what stands in a cell of a section: where a KPI's actions stand side by side, those of that
+ * action and what is said of all of them.
+ */
+export function columnsAt(section: MatrixSection, cell: string): MatrixSection['columns'] {
+  const { columns, furtherActions = [] } = section;
+  if (furtherActions.length === 0) return columns;
+  const letter = /^[A-Z]+/.exec(splitAddress(cell).local)?.[0];
+  const own = furtherActions.find((each) => Object.values(each).some((other) => other === letter));
+  return own ? { ...columns, ...own } : columns;
+}
+
 /** What stands in rows of a matrix, by any cell of a row. */
 export interface RowMap<Value> {
   /** The rows are those of the sheet that `cell` names, 1-based and inclusive. */

@@ -51,6 +51,24 @@ describe('done', () => {
   });
 });
 
+test('of actions side by side each is told in its own columns, and none where they share one', () => {
+  const own = ['Action 1', 'By when', 'Status', 'Action 2', 'By when', 'Status'];
+  const plan = (headings: readonly string[], cells: readonly string[]): string[] => {
+    const grid = createExampleGrid({
+      title: '',
+      header: [...HEADINGS.slice(0, 3), ...headings],
+      rows: [['A', ...LEVELS, ...cells]],
+    });
+    const asAt = { year: 2023, month: 10, day: 15 };
+    const review = reviewGrid(grid, findHeader(grid)!, { ...DEFAULT_SETTINGS, asAt });
+    const planned = planActionAnswer(DONE, listActions(review.matrix)[1]!, review);
+    return [...planned.edits.map(({ cell }) => cell), planned.obstacle ?? ''];
+  };
+  expect(plan(own, ['Train', 'Q1 23', 'Open', 'Buy', 'Q1 23', 'Open'])).toEqual(['I2', '']);
+  const shared = ['Action 1', 'Action 2', 'By when', 'Status'];
+  expect(plan(shared, ['Train', 'Buy', 'Q1 23', 'Open'])).toEqual(['cell-shared']);
+});
+
 describe('dropped', () => {
   const DROPPED: ActionAnswer = { kind: 'dropped', reason: 'No longer wanted' };
 

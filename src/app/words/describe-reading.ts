@@ -47,7 +47,8 @@ function describePlace({ sheets, sections, ...first }: MatrixSource): string {
 }
 
 /** What each column holds, and those of which nothing is read. */
-function describeColumns({ columns, levelGrid, quarterGrid, sections }: MatrixSource): string {
+function describeColumns(source: MatrixSource): string {
+  const { columns, levelGrid, quarterGrid, furtherActions = [], sections } = source;
   const found = MATRIX_COLUMNS.filter((column) => columns[column] !== undefined);
   const leftOver = new Set(
     sections.flatMap(({ leftOver: besides = [] }) =>
@@ -56,6 +57,11 @@ function describeColumns({ columns, levelGrid, quarterGrid, sections }: MatrixSo
   );
   return [
     ...found.map((column) => `${COLUMN_HEADINGS[column]} ${columns[column]!}`),
+    ...furtherActions.flatMap((own, index) =>
+      MATRIX_COLUMNS.filter((column) => own[column] !== undefined).map(
+        (column) => `${COLUMN_HEADINGS[column]} of action ${index + 2} ${own[column]!}`,
+      ),
+    ),
     ...(levelGrid ? [`a column for each level ${spanOf(levelGrid)}`] : []),
     ...(quarterGrid ? [`a column for each quarter ${spanOf(quarterGrid)}`] : []),
     ...(leftOver.size > 0 ? [`nothing is read of ${joinWords([...leftOver])}`] : []),

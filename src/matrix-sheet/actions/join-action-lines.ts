@@ -1,4 +1,5 @@
 import { appendItem } from '../read/append-item';
+import { columnIndexAt } from '../read/cell-names';
 import type { MatrixRow } from '../read/matrix-rows';
 import { breaksOff, endsSentence, startsLowerCase, tidyText } from '../read/tidy-text';
 import type { Vocabulary } from '../repair/doubled-lines';
@@ -48,6 +49,7 @@ export function joinActionLines(rows: readonly MatrixRow[], context: JoiningCont
     const joined =
       draft !== undefined &&
       draft.lastRowIndex + 1 === row.rowIndex &&
+      columnIndexAt(draft.rows.at(-1)!, 'actions') === columnIndexAt(row, 'actions') &&
       !haveBothSoundDues(draft, due) &&
       (absorbDoubled(draft, row, context) || appendContinuation(draft, row));
     if (!joined) {

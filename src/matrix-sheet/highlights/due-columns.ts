@@ -41,10 +41,11 @@ export function viewDueColumns(matrix: MaturityMatrix, grid: SheetGrid): DueColu
 /** The matrix as if `column` were its only one for dues. */
 function viewColumn(matrix: MaturityMatrix, column: string): MaturityMatrix {
   const { source, strayDues } = matrix;
+  const ownColumns = source.furtherActions?.find(({ due }) => due === column);
   return {
     ...keepActions(matrix, ({ dueCell }) => columnCell(dueCell).column === column),
     strayDues: strayDues.filter(({ cell }) => columnCell(cell).column === column),
-    source: { ...source, columns: { ...source.columns, due: column } },
+    source: { ...source, columns: { ...source.columns, ...ownColumns, due: column } },
   };
 }
 

@@ -9,6 +9,8 @@ import type { Heading } from './compose-headings';
 import { bestOf, composeHeadings, listHeadings } from './compose-headings';
 import { findLevelGrid, findQuarterGrid } from './heading-grids';
 import { findEndAboveKey } from './level-key';
+import type { FurtherAction } from './numbered-actions';
+import { takeNumberedActions } from './numbered-actions';
 import { leaveHeadersOut } from './own-levels';
 import type { HeadingReading } from './read-heading';
 import { sampleColumn } from './sample-column';
@@ -25,6 +27,8 @@ export interface HeaderLocation {
   readonly levelGrid: readonly HeadedColumn[] | null;
   /** Columns headed by quarters, with a mark or a bar where an action runs; null where there are none. */
   readonly quarterGrid: readonly HeadedColumn[] | null;
+  /** The columns of a KPI's second and later actions, where each has its own; absent where there are none. */
+  readonly furtherActions?: readonly FurtherAction[];
   /** Columns with a heading of which nothing is made. */
   readonly leftOver: readonly HeadedColumn[];
   /** Expected columns that have no heading. */
@@ -117,6 +121,7 @@ export function describeHeader(
 ): HeaderLocation {
   const read = top && readHeader(top, headerRowIndex);
   const { headerRowCount = 1, levelGrid = null, quarterGrid = null } = read ?? {};
+  const further = read?.columns.actions === columns.actions ? read?.furtherActions : undefined;
   return {
     sheet,
     headerRowIndex,
@@ -124,6 +129,7 @@ export function describeHeader(
     columns,
     levelGrid,
     quarterGrid,
+    ...(further && { furtherActions: further }),
     leftOver: [],
     missing: listMissing({ columns, levelGrid, quarterGrid, unclear: [] }),
     questions: [],
@@ -184,7 +190,8 @@ function readHeadings(
   facts: HeaderFacts,
 ): FoundHeader | null {
   const { hiddenColumns = [], given = [] } = facts;
-  const headings = applyGiven(read, given, top.columnIndex, top.values[offset]!.length);
+  const { headings: ofOneAction, furtherActions } = takeActions(read, given);
+  const headings = applyGiven(ofOneAction, given, top.columnIndex, top.values[offset]!.length);
   const names = namesOfLevels(facts);
   if (!mayBeHeader(headings)) return null;
   const firstOffset = offset + headerRowCount;
@@ -223,6 +230,7 @@ function readHeadings(
         levelGrid &&
         nameLowest(levelGrid.map(plainColumn), top.values[firstOffset - 1]!, top.columnIndex),
       quarterGrid: quarterGrid && quarterGrid.map(plainColumn),
+      ...(furtherActions.length > 0 && { furtherActions }),
       leftOver,
       missing,
       questions,
@@ -234,6 +242,21 @@ function readHeadings(
       ),
     ),
   };
+}
+
+/** The actions that have columns of their own, unless a person says that another column than the first of them is it. */
+function takeActions(
+  headings: readonly Heading[],
+  given: readonly GivenColumn[],
+): ReturnType<typeof takeNumberedActions> {
+  const taken = takeNumberedActions(headings);
+  const said = given.find(({ column }) => column === 'actions');
+  if (!said || taken.furtherActions.length === 0) return taken;
+  const wanted = locateGiven(said.place, headings);
+  const isFirst = taken.headings.some(
+    ({ columnIndex, reading }) => columnIndex === wanted && bestOf(reading) === 'actions',
+  );
+  return isFirst ? taken : { headings, furtherActions: [] };
 }
 
 /** A text alone in its row is a caption, a note or a line of a key, and tells nothing of the column that it stands in. */

@@ -51,6 +51,7 @@ export function listSectionRows(
   const readRow = createRowReader(section, levels, levelGrid, errors, (side) =>
     contradicted.add(side),
   );
+  const readFurther = createFurtherReaders(section, levels, errors);
   const besides = findTextsBeside(section);
   for (let rowIndex = firstRowIndex; rowIndex < endRowIndex; rowIndex += 1) {
     if (repeatedHeaders.has(rowIndex)) continue;
@@ -59,7 +60,13 @@ export function listSectionRows(
     if (beside) {
       const ownColumns = { ...row.ownColumns, kpi: beside.columnIndex };
       rows.push({ ...row, label: beside.text, reference: '', details: NO_DETAILS, ownColumns });
-    } else if (!isBlankRow(row)) rows.push(row);
+      continue;
+    }
+    if (!isBlankRow(row)) rows.push(row);
+    for (const read of readFurther) {
+      const further = read(rowIndex - grid.rowIndex);
+      if (further) rows.push(further);
+    }
   }
   spreadMergedCells(section, rows);
   const ofMatrix = dropTrailer(rows);
@@ -113,6 +120,59 @@ function findTextsBeside(section: SheetSection): ReadonlyMap<number, TextBeside>
     }),
   );
   return new Map([...found].filter(([rowIndex]) => merged.has(rowIndex)));
+}
+
+/** What a row says of its KPI, which is said once. */
+const OF_THE_KPI: readonly MatrixColumn[] = [
+  'area',
+  'reference',
+  'kpi',
+  'current',
+  'currentLevel',
+  'target',
+  'targetLevel',
+];
+/** What an action with a due of its own does not share. */
+const OF_THE_DUE: readonly MatrixColumn[] = ['due', 'dueYear', 'originalDue', 'start', 'reason'];
+
+/** Reads one more action of a row as a row of its own; null where there is none. */
+type FurtherReader = (offset: number) => MatrixRow | null;
+
+/** Functions that read what stands in the columns of a KPI's second and later actions. */
+function createFurtherReaders(
+  section: SheetSection,
+  levels: LevelMarkReader,
+  errors: CellError[],
+): FurtherReader[] {
+  const { furtherActions = [] } = section.header;
+  return furtherActions.map((own) => {
+    const left = new Set([...OF_THE_KPI, ...(own.due === undefined ? [] : OF_THE_DUE)]);
+    const shared = Object.entries(section.header.columns).filter(
+      ([column]) => !left.has(column as MatrixColumn),
+    );
+    const columns = { ...Object.fromEntries(shared), ...own };
+    const quarterGrid = own.due === undefined ? section.header.quarterGrid : null;
+    const header = { ...section.header, columns, levelGrid: null, quarterGrid };
+    const found: CellError[] = [];
+    const read = createRowReader({ ...section, header }, levels, null, found, () => undefined);
+    return (offset) => {
+      const row = read(offset);
+      for (const error of found.splice(0)) if (!isKnownError(error, errors)) errors.push(error);
+      const saysDue = own.due !== undefined && row.due !== '';
+      if (row.action === '' && !saysDue) return null;
+      return { ...row, section, ownColumns: { ...row.ownColumns, ...own } };
+    };
+  });
+}
+
+/** What is shared is read for each action. */
+function isKnownError({ observation }: CellError, errors: readonly CellError[]): boolean {
+  return errors.some(
+    (other) =>
+      other.observation.kind === 'cell-error' &&
+      observation.kind === 'cell-error' &&
+      other.observation.cell === observation.cell,
+  );
 }
 
 /** Makes a function that reads a row of the grid by its place in there, and adds its formula errors to `errors`. */

@@ -9,6 +9,7 @@ import {
   parseBlock,
 } from '../../workbook/address';
 import type { HeadedColumn } from './assign-columns';
+import type { HeaderLocation } from './find-matrix';
 import { EXPECTED_COLUMNS } from './find-matrix';
 import type { MatrixRow } from './matrix-rows';
 import { nameColumns } from './name-columns';
@@ -42,6 +43,7 @@ export function describeSource(
 function describeSection(read: ReadSection): MatrixSection {
   const { grid, header } = read.section;
   const { headerRowIndex, headerRowCount, columns, levelGrid, quarterGrid, leftOver } = header;
+  const { furtherActions } = header;
   const headings = nameColumns(read.section);
   const place = locateCells(read);
   return {
@@ -50,9 +52,8 @@ function describeSection(read: ReadSection): MatrixSection {
     headerRowNumber: headerRowIndex + 1,
     firstRowNumber: headerRowIndex + headerRowCount + 1,
     lastRowNumber: headerRowIndex + place.rowCount,
-    columns: Object.fromEntries(
-      Object.entries(columns).map(([column, columnIndex]) => [column, columnLetter(columnIndex)]),
-    ),
+    columns: lettersOf(columns),
+    ...(furtherActions && { furtherActions: furtherActions.map(lettersOf) }),
     ...(headings && { headings }),
     ...(levelGrid && { levelGrid: levelGrid.map(letterOf) }),
     ...(quarterGrid && { quarterGrid: quarterGrid.map(letterOf) }),
@@ -64,6 +65,11 @@ function describeSection(read: ReadSection): MatrixSection {
     }),
   };
 }
+
+const lettersOf = (columns: HeaderLocation['columns']): MatrixSection['columns'] =>
+  Object.fromEntries(
+    Object.entries(columns).map(([column, columnIndex]) => [column, columnLetter(columnIndex)]),
+  );
 
 const letterOf = ({ columnIndex }: HeadedColumn): string => columnLetter(columnIndex);
 

@@ -69,10 +69,14 @@ function saysWhereThingsStand({ columns, levelGrid }: HeaderLocation): boolean {
   return kpi !== undefined && (bothSides || levelGrid !== null);
 }
 
-/** The columns that a header names, those of a grid of levels or quarters among them; absolute and 0-based. */
-export function listColumnIndices({ columns, levelGrid, quarterGrid }: HeaderLocation): number[] {
+/** The columns that a header names, those of a grid of levels or quarters and of further actions among them; absolute and 0-based. */
+export function listColumnIndices(header: HeaderLocation): number[] {
+  const { columns, levelGrid, quarterGrid, furtherActions = [] } = header;
   const marked = [...(levelGrid ?? []), ...(quarterGrid ?? [])];
-  return [...Object.values(columns), ...marked.map(({ columnIndex }) => columnIndex)];
+  return [
+    ...[columns, ...furtherActions].flatMap((each) => Object.values(each)),
+    ...marked.map(({ columnIndex }) => columnIndex),
+  ];
 }
 
 /** Cuts sheets into sections. Of several sheets each one's name is an area, where nothing on the sheet says another. */
@@ -293,8 +297,10 @@ function createHeaderMatcher(grid: SheetGrid, header: HeaderLocation): (offset: 
 }
 
 function hasSameColumns(left: HeaderLocation, right: HeaderLocation): boolean {
-  const describe = ({ columns, levelGrid, quarterGrid }: HeaderLocation): string =>
-    JSON.stringify([Object.entries(columns).sort(), levelGrid, quarterGrid]);
+  const describe = (header: HeaderLocation): string => {
+    const { columns, levelGrid, quarterGrid, furtherActions } = header;
+    return JSON.stringify([Object.entries(columns).sort(), levelGrid, quarterGrid, furtherActions]);
+  };
   return left === right || describe(left) === describe(right);
 }
 

@@ -26,7 +26,10 @@ export function listRowsMergedDown({ mergedAreas }: SheetGrid, columnIndex: numb
  */
 export function spreadMergedCells({ grid, header }: SheetSection, rows: MatrixRow[]): void {
   if (grid.mergedAreas.length === 0) return;
-  const byIndex = new Map(rows.map((row) => [row.sheetRowIndex, row]));
+  const isFurther = ({ ownColumns }: MatrixRow): boolean => ownColumns?.actions !== undefined;
+  const byIndex = new Map(
+    rows.flatMap((row) => (isFurther(row) ? [] : [[row.sheetRowIndex, row]])),
+  );
   const spread = (
     columnIndex: number | undefined,
     take: (row: MatrixRow, first: MatrixRow) => MatrixRow,
@@ -36,7 +39,8 @@ export function spreadMergedCells({ grid, header }: SheetSection, rows: MatrixRo
     if (firstOf.size === 0) return;
     rows.forEach((row, index) => {
       const first = byIndex.get(firstOf.get(row.sheetRowIndex) ?? -1);
-      if (first && row.action !== '') rows[index] = take(row, first);
+      const isShared = !isFurther(row) || row.ownColumns?.due === undefined;
+      if (first && row.action !== '' && isShared) rows[index] = take(row, first);
     });
   };
   const { columns } = header;

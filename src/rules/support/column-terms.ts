@@ -3,6 +3,7 @@ import type { MatrixColumn, MatrixSection, MaturityMatrix } from '../../domain/m
 import { agreeNoun } from '../../domain/wording';
 import { cellBeside, parseCell, splitAddress } from '../../workbook/address';
 import type { SectionFinder } from '../../workbook/matrix-places';
+import { columnsAt } from '../../workbook/matrix-places';
 import type { RuleTerms } from '../rule';
 import { joinSome, quote, shorten } from './wording';
 
@@ -29,8 +30,9 @@ export function createColumnTerms(
       ) &&
       (cell === undefined || !lacks(sectionAt(cell), column)),
     cellsBeside: (cell, column, rowNumber) => {
-      const letter = sectionAt(cell)?.columns[column];
-      return letter === undefined ? [] : [cellBeside(cell, letter, rowNumber)];
+      const section = sectionAt(cell);
+      const letter = section && columnsAt(section, cell)[column];
+      return letter == null ? [] : [cellBeside(cell, letter, rowNumber)];
     },
     nameColumn: createColumnNamer(sectionAt),
   };
@@ -53,6 +55,7 @@ function createColumnNamer(sectionAt: SectionFinder): RuleTerms['nameColumn'] {
     if (section === null || letter === undefined) return COLUMN_HEADINGS[column];
     if (section.quarterGrid?.includes(letter)) return QUARTER_GRID;
     const { columns, headings = {} } = section;
+    if (columnsAt(section, cell) !== columns) return COLUMN_HEADINGS[column];
     const keys = Object.keys(columns) as MatrixColumn[];
     const found = keys.find((key) => columns[key] === letter) ?? column;
     return shorten(headings[found] ?? COLUMN_HEADINGS[found], LONGEST_NAME_CHARS);
