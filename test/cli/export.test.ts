@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PRINTED_WHEN_ASKED_NAMES } from '../../src/app/list-pack-sheets';
 import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { PACK_NAMES } from '../support/main-job';
 import {
@@ -32,7 +33,9 @@ test('the pack alone is written as workbook and Word paper, named after what it 
   const path = join(folder, 'Board pack 2023-10-15 Draft.xlsx');
   expect(stdout).toContain(`Saved as ${path}.\n`);
   const { sheets } = await readWorkbook(readFileSync(path), path);
-  expect(sheets.map(({ name }) => name)).toEqual(PACK_NAMES);
+  expect(sheets.map(({ name }) => name)).toEqual(
+    PACK_NAMES.filter((name) => !PRINTED_WHEN_ASKED_NAMES.includes(name)),
+  );
 });
 
 test('the publication copy keeps the rules, and the board print is told where it does not', async () => {
@@ -50,7 +53,7 @@ test('the publication copy keeps the rules, and the board print is told where it
     join(folder, 'Board pack 2023-10-15 Draft.xlsx'),
   );
   expect(print.exitCode).toBe(1);
-  expect(print.stdout).toMatch(/^Summary!A20: The cell has a fill\. .* \(filled-cell\)$/m);
+  expect(print.stdout).toMatch(/^Summary!A\d+: The cell has a fill\. .* \(filled-cell\)$/m);
   expect(print.stdout).toMatch(/\n\d+ places to put right\.\n$/);
 });
 
