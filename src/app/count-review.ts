@@ -1,5 +1,6 @@
+import { countRollUp } from '../board-pack/figures';
 import type { DueStatus } from '../domain/due';
-import type { Severity } from '../domain/finding';
+import type { Finding, Severity } from '../domain/finding';
 import type { RollUp } from '../domain/roll-up';
 import { noActionsByStatus } from '../domain/roll-up';
 import type { Review } from './review-matrix';
@@ -14,23 +15,34 @@ export interface ReviewCounts {
   readonly gaps: number;
   /** Actions by what their due means at the as-at date; the numbers add up to `actions`. */
   readonly dues: Readonly<Record<DueStatus, number>>;
+  /** Those that nobody has accepted. */
   readonly findings: Readonly<Record<Severity, number>>;
+  /** Findings that officers have accepted. */
+  readonly accepted: number;
 }
 
-/** Counts what a review found, as the command line and the pane sum it up. */
-export function countReview(review: Review): ReviewCounts {
+/**
+ * Counts what a review found, as the command line and the pane sum it up, by the definitions of the pack's figures; `open`
+ * are the findings that nobody has accepted.
+ */
+export function countReview(
+  review: Review,
+  open: readonly Finding[] = review.findings,
+): ReviewCounts {
   const areas = rollUpAreas(review);
-  const sum = (count: (area: RollUp) => number): number =>
-    areas.reduce((total, area) => total + count(area), 0);
+  const counts = areas.map(countRollUp);
+  const sum = (id: keyof (typeof counts)[number]): number =>
+    counts.reduce((total, area) => total + area[id], 0);
   const bySeverity: Record<Severity, number> = { error: 0, warning: 0, insight: 0 };
-  for (const { severity } of review.findings) bySeverity[severity] += 1;
+  for (const { severity } of open) bySeverity[severity] += 1;
   return {
     areas: areas.length,
-    kpis: sum(({ kpiCount }) => kpiCount),
-    actions: sum(({ actions }) => actions.totalCount),
-    gaps: sum(({ gaps }) => gaps.openCount),
+    kpis: sum('kpis'),
+    actions: sum('actions'),
+    gaps: sum('open-gaps'),
     dues: sumByStatus(areas),
     findings: bySeverity,
+    accepted: review.findings.length - open.length,
   };
 }
 

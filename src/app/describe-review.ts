@@ -21,6 +21,8 @@ import type { ReadingQuestion } from '../domain/reading-question';
 import { optionOfAnswer } from '../domain/reading-question';
 import type { ReviewCounts } from './count-review';
 import { countReview } from './count-review';
+import type { AcceptanceRecord } from '../workbook/records';
+import { partFindings } from './part-findings';
 import type { Review } from './review-matrix';
 
 /** A review as JSON, for other programs. */
@@ -38,8 +40,17 @@ export interface ReviewDescription {
   readonly questions: readonly QuestionDescription[];
   /** Columns with a heading of which nothing is read, each once. */
   readonly leftOver: readonly LeftOverColumn[];
+  /** What nobody has accepted. */
   readonly findings: readonly Omit<Finding, 'recurs'>[];
+  /** What officers have accepted in the workbook, each with the reason given. */
+  readonly accepted: readonly AcceptedDescription[];
   readonly counts: ReviewCounts;
+}
+
+interface AcceptedDescription extends Omit<Finding, 'recurs'> {
+  readonly reason: string;
+  /** YYYY-MM-DD. */
+  readonly acceptedOn: string;
 }
 
 interface QuestionDescription extends Omit<ReadingQuestion, 'choices'> {
@@ -99,8 +110,12 @@ interface ActionDescription {
 }
 
 /** The review as plain JSON, in the shape that `check --json` promises. */
-export function describeReview(review: Review): ReviewDescription {
-  const { matrix, findings, settings } = review;
+export function describeReview(
+  review: Review,
+  acceptances: readonly AcceptanceRecord[] = [],
+): ReviewDescription {
+  const { matrix, settings } = review;
+  const { open, accepted } = partFindings(review, acceptances);
   return {
     asAt: formatIsoDate(settings.asAt),
     quarterBasis: { startMonth: settings.startMonth },
@@ -114,8 +129,13 @@ export function describeReview(review: Review): ReviewDescription {
     areas: matrix.areas.map((area) => describeArea(area, review)),
     questions: matrix.questions.map(describeQuestion),
     leftOver: listLeftOver(matrix),
-    findings: findings.map(({ recurs: _, ...finding }) => finding),
-    counts: countReview(review),
+    findings: open.map(({ recurs: _, ...finding }) => finding),
+    accepted: accepted.map(({ finding: { recurs: _, ...finding }, acceptance }) => ({
+      ...finding,
+      reason: acceptance.reason,
+      acceptedOn: formatIsoDate(acceptance.acceptedOn),
+    })),
+    counts: countReview(review, open),
   };
 }
 

@@ -4,6 +4,7 @@ import type { HighlightKind } from '../workbook/highlight-kinds';
 import { HIGHLIGHT_KINDS } from '../workbook/highlight-kinds';
 import type { HighlightPlan } from '../workbook/highlight-plan';
 import type { WhereProtected, WorkbookPort } from '../workbook/port';
+import { countReview } from './count-review';
 import type { ClearSummary, HighlightSummary } from './matrix-session';
 import type { Review } from './review-matrix';
 import { listGrids } from './review-matrix';
@@ -46,7 +47,11 @@ export function countHighlights(
   for (const kind of settings.hiddenHighlights) cellsByKind[kind] = 0;
   const cellCount = Object.values(cellsByKind).reduce((sum, count) => sum + count, 0);
   const sheets = matrix.source.sheets.filter((sheet) => !protectedSheets.includes(sheet));
-  return { sheets, protectedSheets, cellCount, cellsByKind };
+  const { overdue, 'due-this-quarter': dueThisQuarter } = countReview(review).dues;
+  // Actions on sheets that are left out are among those that are counted.
+  const actionsByKind =
+    protectedSheets.length > 0 ? {} : { overdue, 'due-this-quarter': dueThisQuarter };
+  return { sheets, protectedSheets, cellCount, cellsByKind, actionsByKind };
 }
 
 /** How many cells of the matrix each kind applies to, whether it is switched on or not. */

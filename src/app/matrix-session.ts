@@ -155,6 +155,8 @@ export interface HighlightSummary {
   /** Cells that carry a highlight now. */
   readonly cellCount: number;
   readonly cellsByKind: Readonly<Record<HighlightKind, number>>;
+  /** How many actions the cells of a kind are of, where that is counted: several may share a cell. */
+  readonly actionsByKind?: Readonly<Partial<Record<HighlightKind, number>>>;
 }
 
 /** What clearing the highlights took away; 0 cells where there were none. */

@@ -1,7 +1,7 @@
 import type { LevelPair } from '../domain/gap';
 import { rankLevel } from '../domain/level-scale';
 import type { MatrixColumn } from '../domain/matrix';
-import type { LevelRollUp } from '../domain/roll-up';
+import type { LevelRollUp, RollUp } from '../domain/roll-up';
 import { findRagDifference } from '../domain/rag';
 import { isOpenStatus } from '../domain/roll-up';
 import type { CountAt } from './count-over-time';
@@ -117,12 +117,13 @@ function defineFigures(context: PackContext): Readonly<Record<FigureId, FigureDe
   const isAtLevel = ({ level: name }: LevelPair['current']): boolean =>
     (rankLevel(name, scale) ?? -1) >= context.chosenRank;
 
+  const counted = countRollUp(total);
   const ofKpis = (...how: Parameters<typeof countKpis>): Counted => ({
     value: countWhere(kpis, ({ kpi }) => how[0](kpi)),
     at: countKpis(...how),
   });
-  const ofStatus = (...how: Parameters<typeof countActions>): Counted => ({
-    value: countWhere(actions, ({ status }) => how[0](status)),
+  const ofStatus = (value: number, ...how: Parameters<typeof countActions>): Counted => ({
+    value,
     at: countActions(...how),
   });
   const ofGap = (counts: (gap: number) => boolean): Counted => ({
@@ -154,6 +155,7 @@ function defineFigures(context: PackContext): Readonly<Record<FigureId, FigureDe
     'open-gaps': {
       name: 'KPIs below their target',
       ...ofGap((gap) => gap > 0),
+      value: counted['open-gaps'],
       of: bothRead,
       better: 'fewer',
     },
@@ -171,22 +173,22 @@ function defineFigures(context: PackContext): Readonly<Record<FigureId, FigureDe
       of: null,
       better: 'fewer',
     },
-    actions: { name: 'Actions', ...ofStatus(() => true), of: null, better: null },
+    actions: { name: 'Actions', ...ofStatus(counted.actions, () => true), of: null, better: null },
     done: {
       name: 'Actions done',
-      ...ofStatus((status) => status === 'complete', tellsStatus),
+      ...ofStatus(counted.done, (status) => status === 'complete', tellsStatus),
       of: ofActions,
       better: 'more',
     },
     late: {
       name: 'Actions late',
-      ...ofStatus((status) => status === 'overdue', tellsDue),
+      ...ofStatus(counted.late, (status) => status === 'overdue', tellsDue),
       of: scheduled,
       better: 'fewer',
     },
     'due-this-quarter': {
       name: 'Actions due this quarter',
-      ...ofStatus((status) => status === 'due-this-quarter', tellsDue),
+      ...ofStatus(counted['due-this-quarter'], (status) => status === 'due-this-quarter', tellsDue),
       of: scheduled,
       better: null,
     },
@@ -225,7 +227,7 @@ function defineFigures(context: PackContext): Readonly<Record<FigureId, FigureDe
     },
     'past-end': {
       name: 'Actions that go on past their end',
-      ...ofStatus((status) => status === 'ongoing-past-end', tellsDue),
+      ...ofStatus(counted['past-end'], (status) => status === 'ongoing-past-end', tellsDue),
       of: ofActions,
       better: 'fewer',
     },
@@ -246,6 +248,20 @@ function defineFigures(context: PackContext): Readonly<Record<FigureId, FigureDe
       better: null,
     },
   };
+}
+
+/** The figures that a roll-up alone tells, of an area or a whole matrix: pane, command line and pack take theirs from here. */
+export function countRollUp({ kpiCount, gaps, actions }: RollUp) {
+  const { countByStatus } = actions;
+  return {
+    kpis: kpiCount,
+    'open-gaps': gaps.openCount,
+    actions: actions.totalCount,
+    done: countByStatus.complete,
+    late: countByStatus.overdue,
+    'due-this-quarter': countByStatus['due-this-quarter'],
+    'past-end': countByStatus['ongoing-past-end'],
+  } as const satisfies Partial<Record<FigureId, number>>;
 }
 
 type Counted = Pick<FigureDefinition, 'value' | 'at'>;

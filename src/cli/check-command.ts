@@ -1,9 +1,11 @@
 import { describeReview } from '../app/describe-review';
 import type { Review, ReviewRequest } from '../app/review-matrix';
 import { reviewMatrix } from '../app/review-matrix';
+import { partFindings } from '../app/part-findings';
 import { reviewText } from '../app/review-text';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { readWorkbook } from '../files/xlsx/read-workbook';
+import type { MatrixRecords } from '../workbook/records';
 import { decodeText } from './decode-text';
 import { readBytes } from './files';
 import { withOfficeHost } from './office-session';
@@ -17,7 +19,7 @@ export interface CheckOptions extends ReviewOptions {
   readonly json?: boolean;
 }
 
-/** Prints the findings; returns the exit code: 0 without errors, 1 with. Throws AddInErrors. */
+/** Prints the findings that nobody has accepted; returns the exit code: 0 without errors, 1 with. Throws AddInErrors. */
 export async function runCheck(
   file: string,
   options: CheckOptions,
@@ -25,15 +27,16 @@ export async function runCheck(
 ): Promise<number> {
   const request = readReviewRequest(options);
   const bytes = await readBytes(file);
-  const review = isText(file, bytes)
-    ? reviewText(decodeText(bytes), request)
+  const { review, acceptances } = isText(file, bytes)
+    ? { review: reviewText(decodeText(bytes), request), acceptances: [] }
     : await reviewWorkbook(bytes, file, request);
+  const { open } = partFindings(review, acceptances);
   terminal.write(
     options.json
-      ? `${JSON.stringify(describeReview(review), null, 2)}\n`
-      : printReview(review, terminal.columns),
+      ? `${JSON.stringify(describeReview(review, acceptances), null, 2)}\n`
+      : printReview(review, open, terminal.columns),
   );
-  return review.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return open.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 /** First bytes of an archive, which a workbook is. */
@@ -49,7 +52,10 @@ async function reviewWorkbook(
   bytes: Uint8Array,
   file: string,
   request: ReviewRequest,
-): Promise<Review> {
+): Promise<{ review: Review; acceptances: MatrixRecords['acceptances'] }> {
   const workbook = await readWorkbook(bytes, file);
-  return withOfficeHost(workbook, () => reviewMatrix(excelWorkbook, request));
+  return withOfficeHost(workbook, async () => {
+    const review = await reviewMatrix(excelWorkbook, request);
+    return { review, acceptances: (await excelWorkbook.readRecords()).acceptances };
+  });
 }

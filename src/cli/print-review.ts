@@ -6,7 +6,7 @@ import { describeCheck } from '../app/words/describe-outcomes';
 import { sheetPrefix } from '../workbook/address';
 import { formatLongDate } from '../domain/calendar-date';
 import { describeScale } from '../domain/level-scale';
-import type { Severity } from '../domain/finding';
+import type { Finding, Severity } from '../domain/finding';
 import type { LeftOverColumn, MatrixSource } from '../domain/matrix';
 import type { ReadingQuestion } from '../domain/reading-question';
 import { optionOfAnswer } from '../domain/reading-question';
@@ -22,10 +22,14 @@ const SEVERITIES: readonly { severity: Severity; heading: string; advice: string
   { severity: 'insight', heading: 'GOOD TO KNOW', advice: 'what the matrix says' },
 ];
 
-/** The findings for a person to read: by severity, then by rule, each with its cells and its message. */
-export function printReview(review: Review, columns: number): string {
-  const { matrix, settings, findings } = review;
-  const groups = groupFindings(findings);
+/**
+ * The findings that nobody has accepted, for a person to read: by severity, then by rule, each with its cells and its
+ * message.
+ */
+export function printReview(review: Review, open: readonly Finding[], columns: number): string {
+  const { matrix, settings } = review;
+  const groups = groupFindings(open);
+  const acceptedCount = review.findings.length - open.length;
   const sections = SEVERITIES.flatMap(({ severity, heading, advice }) => {
     const ofSeverity = groups.filter((group) => group.severity === severity);
     return ofSeverity.length === 0
@@ -34,7 +38,8 @@ export function printReview(review: Review, columns: number): string {
   });
   const basis = describeBasis({ startMonth: settings.startMonth });
   const head = [
-    describeCheck(review),
+    describeCheck(review, open),
+    ...(acceptedCount > 0 ? [`Accepted by officers: ${acceptedCount}.`] : []),
     `Read from ${describePlace(matrix.source)}. ${describeScale(matrix.scale)} As at ${formatLongDate(settings.asAt)}; ${basis}.`,
     ...sayLeftOver(listLeftOver(matrix)),
     ...matrix.questions.map(sayQuestion),

@@ -141,6 +141,7 @@ const review = shaped({
       fix: orNull(shaped({ label: text, edits: listOf(shaped({ cell, from: text, to: text })) })),
     }),
   ),
+  accepted: listOf(isA('object')),
   counts: isA('object'),
 });
 

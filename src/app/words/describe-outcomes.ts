@@ -21,7 +21,7 @@ export interface ReviewFigure {
 
 /** The state of a matrix in five numbers; `open` are the findings that nobody has accepted. */
 export function listFigures(review: Review, open: readonly Finding[]): ReviewFigure[] {
-  const { dues, gaps, findings } = countReview({ ...review, findings: open });
+  const { dues, gaps, findings } = countReview(review, open);
   return [
     { kind: 'errors', count: findings.error, words: agreeNoun('error', findings.error) },
     { kind: 'warnings', count: findings.warning, words: agreeNoun('warning', findings.warning) },
@@ -33,6 +33,18 @@ export function listFigures(review: Review, open: readonly Finding[]): ReviewFig
     },
     { kind: 'gaps', count: gaps, words: agreeNoun('gap', gaps) },
   ];
+}
+
+/** What a number at a glance has to do with the findings that it leads to; null where it counts them. */
+export function describeBehind({ kind, count }: ReviewFigure, shownCount: number): string | null {
+  if (kind === 'errors' || kind === 'warnings' || count === shownCount) return null;
+  const are = count === 1 ? 'is' : 'are';
+  const what =
+    kind === 'gaps'
+      ? `${countOf(count, 'KPI')} ${are} below target`
+      : `${countOf(count, 'action')} ${are} ${HIGHLIGHTS[kind].phrase}`;
+  const about = shownCount === 1 ? 'finding is' : 'findings are';
+  return `${what}; ${shownCount} ${about} about ${count === 1 ? 'it' : 'them'}.`;
 }
 
 /** How large the matrix is: "65 KPIs and 123 actions". */
@@ -72,13 +84,16 @@ export function describeHighlights(summary: HighlightSummary): string {
   return joinSentences(describeLaid(summary), describeProtected(summary.protectedSheets));
 }
 
-function describeLaid({ sheets, cellCount, cellsByKind }: HighlightSummary): string {
+function describeLaid({ sheets, cellCount, cellsByKind, actionsByKind }: HighlightSummary): string {
   if (sheets.length === 0) return '';
   const place = joinWords(sheets);
   if (cellCount === 0) return `No cell on ${place} calls for a highlight that is switched on.`;
-  const parts = HIGHLIGHT_KINDS.filter((kind) => cellsByKind[kind] > 0).map(
-    (kind) => `${cellsByKind[kind]} ${HIGHLIGHTS[kind].phrase}`,
-  );
+  const parts = HIGHLIGHT_KINDS.filter((kind) => cellsByKind[kind] > 0).map((kind) => {
+    const actions = actionsByKind?.[kind] ?? cellsByKind[kind];
+    const shared =
+      actions > cellsByKind[kind] ? ` (${actions} actions, some of which share a cell)` : '';
+    return `${cellsByKind[kind]} ${HIGHLIGHTS[kind].phrase}${shared}`;
+  });
   return `Highlighted ${countOf(cellCount, 'cell')} on ${place}: ${joinWords(parts)}.`;
 }
 

@@ -4,6 +4,7 @@ import { describeSpan } from '../../domain/lateness';
 import type { QuarterBasis } from '../../domain/quarter';
 import { quarterOfDate } from '../../domain/quarter';
 import { countOf } from '../../domain/wording';
+import { HIGHLIGHTS } from '../../workbook/highlight-kinds';
 import type { ActionChange, KpiChange } from './movement';
 
 /** One thing that has moved, in words with an arrow that says the same. */
@@ -21,8 +22,8 @@ export function describeKpiChange({ before, after, levels }: KpiChange): Moved |
   if (levels === null || levels === 0) return null;
   const way = `${nameLevel(before.current)} to ${nameLevel(after.kpi.current.level)}`;
   return levels > 0
-    ? { what: 'Level up', words: `▲ up ${countOf(levels, 'level')}: ${way}` }
-    : { what: 'Level down', words: `▼ down ${countOf(-levels, 'level')}: ${way}` };
+    ? { what: 'Level up', words: `↑ up ${countOf(levels, 'level')}: ${way}` }
+    : { what: 'Level down', words: `↓ down ${countOf(-levels, 'level')}: ${way}` };
 }
 
 /** What has become of an action, the most telling first; empty where nothing has. */
@@ -34,7 +35,12 @@ export function describeActionChange(change: ActionChange, basis: QuarterBasis):
     ...(before ? [] : [{ what: 'New action', words: `＋ new, ${sayDue(raw)}` }]),
     ...(isCompleted ? [{ what: 'Completed', words: `✓ completed, ${sayDue(before!.due)}` }] : []),
     ...(isNewlyOverdue && before
-      ? [{ what: 'Newly overdue', words: `● newly overdue, ${sayDue(raw)}` }]
+      ? [
+          {
+            what: 'Newly overdue',
+            words: `${HIGHLIGHTS.overdue.mark} newly overdue, ${sayDue(raw)}`,
+          },
+        ]
       : []),
     ...describeSlip(change, basis),
   ];

@@ -55,12 +55,12 @@ const NOT_KNOWN = 'Not known';
 
 const sayBefore = (value: number | null): string => (value === null ? NOT_KNOWN : String(value));
 
-/** "▲ 2 more, better", "▼ 1 fewer, worse", "the same"; '' where it cannot be told. */
+/** "↑ 2 more, better", "↓ 1 fewer, worse", "the same"; '' where it cannot be told. */
 function describeChange({ value, before, better }: Figure): string {
   if (value === null || before.last === null) return '';
   const change = value - before.last;
   if (change === 0) return 'the same';
-  const words = change > 0 ? `▲ ${change} more` : `▼ ${-change} fewer`;
+  const words = change > 0 ? `↑ ${change} more` : `↓ ${-change} fewer`;
   if (better === null) return words;
   return `${words}, ${change > 0 === (better === 'more') ? 'better' : 'worse'}`;
 }

@@ -76,7 +76,8 @@ function notReadColumn(scale: LevelScale): ColumnSpec<KpiRecord> {
     kind: 'text',
     widthChars: 14,
     cell: ({ kpi: { current, target } }) => {
-      if (isUnread(current) && isUnread(target)) return { text: 'Now and target', look: 'unclear' };
+      // Now and target stands for a target that is reached.
+      if (isUnread(current) && isUnread(target)) return { text: 'Now, target', look: 'unclear' };
       if (isUnread(current)) return { text: 'Now', look: 'unclear' };
       if (isUnread(target)) return { text: 'Target', look: 'unclear' };
       return nameNotApplicable(isNotApplicable(current), isNotApplicable(target));

@@ -1,6 +1,6 @@
 import type { RollUp } from '../../domain/roll-up';
 import type { PackCell, PackLink, PackSheetId, PackTable } from '../../workbook/pack-sheet';
-import { countAtLevel } from '../figures';
+import { countAtLevel, countRollUp } from '../figures';
 import type { PackContext } from '../pack-context';
 import { nameRank } from '../words';
 import type { AreaRow } from './area-rows';
@@ -31,20 +31,20 @@ export function buildSummaryTable(rows: readonly AreaRow[], context: PackContext
         whenEmpty: 'The matrix has no areas.',
         columns: [
           { header: 'Area', kind: 'text', widthChars: 38, cell: ({ name }) => name },
-          count('KPIs', 8, 'maturity-grid', ({ kpis, rollUp }) => [rollUp.kpiCount, kpis]),
+          count('KPIs', 8, 'maturity-grid', ({ kpis, rollUp }) => [countRollUp(rollUp).kpis, kpis]),
           count(`At ${level} or above`, fitWord(level), 'maturity-grid', ({ kpis, rollUp }) => [
             countAtLevel(rollUp.current, chosenRank),
             kpis,
           ]),
-          count('Below target', 9, 'gaps', ({ rollUp }) => [rollUp.gaps.openCount, null]),
-          count('Actions done', 9, 'actions', ({ actions, rollUp }) => [
-            rollUp.actions.countByStatus.complete,
-            actions,
-          ]),
-          count('Actions late', 9, 'overdue', ({ rollUp }) => [
-            rollUp.actions.countByStatus.overdue,
+          count('Below target', 9, 'gaps', ({ rollUp }) => [
+            countRollUp(rollUp)['open-gaps'],
             null,
           ]),
+          count('Actions done', 9, 'actions', ({ actions, rollUp }) => [
+            countRollUp(rollUp).done,
+            actions,
+          ]),
+          count('Actions late', 9, 'overdue', ({ rollUp }) => [countRollUp(rollUp).late, null]),
         ],
       },
       areas.length === 0 ? [] : [...areas, all],

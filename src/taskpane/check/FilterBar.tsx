@@ -22,6 +22,8 @@ interface FilterBarProps {
   readonly located: readonly LocatedFinding[];
   readonly subjects: FindingSubjects;
   readonly shownCount: number;
+  /** What the number at a glance that was pressed has to do with what is shown; null where there is nothing to say. */
+  readonly behind: string | null;
   readonly filter: FindingFilter;
   readonly onFilter: (filter: FindingFilter) => void;
   readonly arrangement: Arrangement;
@@ -62,7 +64,8 @@ const useStyles = makeStyles({
 
 /** Searches, filters and arranges the findings, and counts what is left. */
 export function FilterBar(props: FilterBarProps): ReactElement {
-  const { located, subjects, shownCount, filter, onFilter, arrangement, onArrangement } = props;
+  const { located, subjects, shownCount, behind, filter, onFilter } = props;
+  const { arrangement, onArrangement } = props;
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const { owner, priority } = filter;
@@ -116,6 +119,7 @@ export function FilterBar(props: FilterBarProps): ReactElement {
           <span>
             {shownCount} of {countOf(located.length, 'finding')}
             {filter.area !== null && ` in ${filter.area}`}
+            {behind !== null && `. ${behind}`}
           </span>
           <Button size="small" appearance="subtle" onClick={() => onFilter(NO_FILTER)}>
             Clear filters

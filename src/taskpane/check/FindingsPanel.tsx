@@ -3,6 +3,7 @@ import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef } from 're
 import { createFindingSubjects } from '../../app/finding-subjects';
 import { locateFindings } from '../../app/locate-findings';
 import type { ReadyState } from '../../app/matrix-session';
+import { describeBehind, listFigures } from '../../app/words/describe-outcomes';
 import { countOf } from '../../domain/wording';
 import type { CheckMemory } from '../hooks/use-check-memory';
 import { usePane } from '../pane-context';
@@ -10,7 +11,7 @@ import { FilterBar } from './FilterBar';
 import { FindingList } from './FindingList';
 import { arrangeFindings } from './arrange-findings';
 import type { FindingFilter } from './filter-findings';
-import { filterFindings } from './filter-findings';
+import { filterFindings, GLANCE_FILTERS, isSameFilter } from './filter-findings';
 
 const EmptyFindings = lazy(() => import('./EmptyFindings'));
 
@@ -19,6 +20,18 @@ interface FindingsPanelProps {
   readonly memory: CheckMemory;
   readonly filter: FindingFilter;
   readonly onFilter: (filter: FindingFilter) => void;
+}
+
+/** What a number at a glance has to do with the findings that it shows; null unless one was pressed. */
+function describeGlance(
+  { review, findings }: ReadyState,
+  filter: FindingFilter,
+  shownCount: number,
+): string | null {
+  const pressed = listFigures(review, findings).find(({ kind }) =>
+    isSameFilter(filter, GLANCE_FILTERS[kind]),
+  );
+  return pressed ? describeBehind(pressed, shownCount) : null;
 }
 
 /** The findings as they are filtered and arranged. */
@@ -62,6 +75,7 @@ export function FindingsPanel({
           located={located}
           subjects={subjects}
           shownCount={shown.length}
+          behind={describeGlance(state, filter, shown.length)}
           filter={filter}
           onFilter={onFilter}
           arrangement={arrangement}

@@ -1,6 +1,7 @@
 import { titleOfRule } from '../../app/group-findings';
 import type { FindingSubjects } from '../../app/finding-subjects';
 import type { LocatedFinding } from '../../app/locate-findings';
+import type { FigureKind } from '../../app/words/describe-outcomes';
 import type { Severity } from '../../domain/finding';
 
 /** Which findings to show; `null` and '' let all through. */
@@ -36,6 +37,15 @@ const GAP_RULES: ReadonlySet<string> = new Set([
   'wide-gap',
   'target-below-current',
 ]);
+
+/** The findings that each number at a glance leads to. */
+export const GLANCE_FILTERS: Readonly<Record<FigureKind, FindingFilter>> = {
+  errors: { ...NO_FILTER, severity: 'error' },
+  warnings: { ...NO_FILTER, severity: 'warning' },
+  overdue: { ...NO_FILTER, kind: 'overdue' },
+  'due-this-quarter': { ...NO_FILTER, kind: 'due-this-quarter' },
+  gaps: { ...NO_FILTER, kind: ABOUT_GAPS },
+};
 
 /**
  * The findings that pass the filter, in their order; of those that a search finds the ones of which the words stand in

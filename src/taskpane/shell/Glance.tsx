@@ -5,17 +5,8 @@ import type { ReadyState } from '../../app/matrix-session';
 import type { FigureKind } from '../../app/words/describe-outcomes';
 import { listFigures } from '../../app/words/describe-outcomes';
 import type { FindingFilter } from '../check/filter-findings';
-import { ABOUT_GAPS, isSameFilter, NO_FILTER } from '../check/filter-findings';
+import { GLANCE_FILTERS, isSameFilter } from '../check/filter-findings';
 import { MARKS } from './marks';
-
-/** The findings that each number leads to. */
-const FILTERS: Readonly<Record<FigureKind, FindingFilter>> = {
-  errors: { ...NO_FILTER, severity: 'error' },
-  warnings: { ...NO_FILTER, severity: 'warning' },
-  overdue: { ...NO_FILTER, kind: 'overdue' },
-  'due-this-quarter': { ...NO_FILTER, kind: 'due-this-quarter' },
-  gaps: { ...NO_FILTER, kind: ABOUT_GAPS },
-};
 
 interface GlanceProps {
   readonly state: ReadyState;
@@ -85,7 +76,7 @@ export function Glance({ state, active, onShow }: GlanceProps): ReactElement {
   return (
     <ul className={styles.list} aria-label="The state at a glance">
       {figures.map(({ kind, count, words }) => {
-        const filter = FILTERS[kind];
+        const filter = GLANCE_FILTERS[kind];
         const isActive = isSameFilter(active, filter);
         return (
           <li key={kind} className={styles.item}>

@@ -2,6 +2,7 @@ import { countHighlights } from '../../../src/app/highlight-matrix';
 import type { Review } from '../../../src/app/review-matrix';
 import { reviewMatrix } from '../../../src/app/review-matrix';
 import {
+  describeBehind,
   describeCheck,
   describeCleared,
   describeFirstSteps,
@@ -107,6 +108,23 @@ test('highlighting says how many cells show what', () => {
     ),
   ).toBe('No cell on Plan calls for a highlight that is switched on.');
 });
+
+test('highlighting says where several actions share the cells that are counted', () => {
+  const laid = countHighlights(review);
+  expect(describeHighlights({ ...laid, actionsByKind: { overdue: 3 } })).toContain(
+    ': 1 overdue (3 actions, some of which share a cell), 1 due this quarter,',
+  );
+});
+
+test.each([
+  ['gaps', 59, 13, '59 KPIs are below target; 13 findings are about them.'],
+  ['overdue', 1, 0, '1 action is overdue; 0 findings are about it.'],
+  ['due-this-quarter', 2, 1, '2 actions are due this quarter; 1 finding is about them.'],
+  ['overdue', 2, 2, null],
+  ['errors', 2, 1, null],
+] as const)('%s at a glance, %i, lead to %i findings', (kind, count, shownCount, words) =>
+  expect(describeBehind({ kind, count, words: '' }, shownCount)).toBe(words),
+);
 
 test('highlighting says which sheets are protected, beside what was highlighted elsewhere', () => {
   const summary = countHighlights(review, ['Plan']);

@@ -240,10 +240,10 @@ describe('what has moved', () => {
 
   test('is said in words with an arrow, by kind', () => {
     expect(rowsOf(pack, 'movement').map((row) => [row.What, row.Movement, row.KPI])).toEqual([
-      ['Level up', '▲ up 2 levels: Developing to Leader', 'Up'],
-      ['Level down', '▼ down 1 level: Leader to Mature', 'Down'],
+      ['Level up', '↑ up 2 levels: Developing to Leader', 'Up'],
+      ['Level down', '↓ down 1 level: Leader to Mature', 'Down'],
       ['Completed', '✓ completed, due Q2 23', 'Up'],
-      ['Newly overdue', '● newly overdue, due Q2 23', 'Late'],
+      ['Newly overdue', '▲ newly overdue, due Q2 23', 'Late'],
       ['Slipped', '► moved 2 quarters later: Q2 2023/24 to Q4 2023/24', 'Down'],
       ['New KPI', '＋ new, at no readable level', 'Fresh'],
       ['Removed KPI', '－ removed, was at Mature', 'Gone'],

@@ -95,7 +95,7 @@ test('a pack leaves freezes alone, is no matrix for them, and shows what has mov
   expect(names()).toContain('Freeze 2023-07-15');
   const movement = workbook.sheets.find(({ name }) => name === 'Movement')!;
   const texts = [...movement.cells.entries()].map(({ cell }) => cell.value);
-  expect(texts).toContain('▲ up 2 levels: Developing to Leader');
+  expect(texts).toContain('↑ up 2 levels: Developing to Leader');
 });
 
 test('a freeze that somebody has damaged is named, with the way out', async () => {

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { countReview } from '../../src/app/count-review';
+import { describeReview } from '../../src/app/describe-review';
+import { countHighlights } from '../../src/app/highlight-matrix';
+import type { Review } from '../../src/app/review-matrix';
+import { listGrids } from '../../src/app/review-matrix';
+import { reviewText } from '../../src/app/review-text';
+import { listFigures } from '../../src/app/words/describe-outcomes';
+import type { FigureId } from '../../src/board-pack/figures';
+import { countFigures } from '../../src/board-pack/figures';
+import { preparePack } from '../../src/board-pack/pack-context';
+import { composePaper } from '../../src/board-pack/paper/compose-paper';
+import { listPackSheets } from '../../src/board-pack/sheets/index';
+import { expectedHighlights } from '../../src/matrix-sheet/highlights/cell-highlights';
+import { RULES } from '../../src/rules';
+import { textOfPaperCell } from '../../src/workbook/committee-paper';
+import { DEFAULT_SETTINGS } from '../../src/workbook/settings';
+import { rowsOf, sheetOf, wordsOf } from '../board-pack/read-pack';
+import { REVIEW_REQUEST } from '../support/matrix-host';
+import { reviewOf } from './sample-review';
+
+/** Everywhere that a board or an officer reads a number, with the first findings accepted. */
+function readEverywhere(review: Review, acceptedCount: number) {
+  const open = review.findings.slice(acceptedCount);
+  const accepted = review.findings.slice(0, acceptedCount).map((finding) => ({
+    finding,
+    acceptance: {
+      rule: finding.rule,
+      kpiId: '',
+      column: '',
+      cellText: '',
+      message: finding.message,
+      reason: 'Agreed',
+      acceptedOn: review.settings.asAt,
+    },
+  }));
+  const { asAt } = review.settings;
+  const context = preparePack(review.matrix, open, { asAt, rules: RULES, accepted });
+  const pack = listPackSheets(context);
+  const paper = composePaper(context, DEFAULT_SETTINGS.paper);
+  const table = paper.sections
+    .flatMap(({ blocks }) => blocks)
+    .find((block) => block.kind === 'table' && block.id === 'figures');
+  return {
+    figures: countFigures(context),
+    glance: Object.fromEntries(listFigures(review, open).map(({ kind, count }) => [kind, count])),
+    counts: countReview(review, open),
+    json: describeReview(review).counts,
+    highlights: countHighlights(review).cellsByKind,
+    pack,
+    actions: context.actions,
+    summary: rowsOf(pack, 'summary').at(-1) ?? {},
+    words: wordsOf(sheetOf(pack, 'summary')),
+    ofPaper: new Map(
+      table?.kind === 'table'
+        ? table.rows.map(([name, value]) => [textOfPaperCell(name!), textOfPaperCell(value!)])
+        : [],
+    ),
+  };
+}
+
+type Everywhere = ReturnType<typeof readEverywhere>;
+
+/** What the paper says of a figure: its number alone, without what it is a part of. */
+const paperNumber = ({ ofPaper, figures }: Everywhere, id: FigureId): number =>
+  Number(ofPaper.get(figures[id].name)?.split(' ')[0]);
+
+const cellsOf = ({ actions }: Everywhere, wanted: string): Set<string> =>
+  new Set(actions.filter(({ status }) => status === wanted).map(({ action }) => action.dueCell));
+
+function expectOneNumber(review: Review, acceptedCount: number): void {
+  const all = readEverywhere(review, acceptedCount);
+  const { figures, glance, counts, json, highlights, pack, summary, words } = all;
+  const gaps = figures['open-gaps'].value!;
+  expect([
+    glance['gaps'],
+    counts.gaps,
+    json.gaps,
+    summary['Below target'],
+    rowsOf(pack, 'gaps').length,
+    paperNumber(all, 'open-gaps'),
+    highlights['gap-of-1'] + highlights['gap-of-2'] + highlights['gap-of-3-or-more'],
+  ]).toEqual(Array.from({ length: 7 }, () => gaps));
+
+  const late = figures.late.value!;
+  expect([
+    glance['overdue'],
+    counts.dues.overdue,
+    json.dues.overdue,
+    summary['Actions late'],
+    rowsOf(pack, 'overdue').length,
+    paperNumber(all, 'late'),
+  ]).toEqual(Array.from({ length: 6 }, () => late));
+  // Several actions may share a cell, which is highlighted once.
+  expect(highlights.overdue).toBe(cellsOf(all, 'overdue').size);
+
+  const due = figures['due-this-quarter'].value!;
+  expect([glance['due-this-quarter'], json.dues['due-this-quarter']]).toEqual([due, due]);
+  expect([summary['KPIs'], summary['Actions done']]).toEqual([
+    figures.kpis.value,
+    figures.done.value,
+  ]);
+  expect([json.kpis, json.dues.complete]).toEqual([figures.kpis.value, figures.done.value]);
+
+  const quality = rowsOf(pack, 'data-quality');
+  const errors = quality.filter(({ Severity }) => Severity === 'Error').length;
+  expect([glance['errors'], counts.findings.error]).toEqual([errors, errors]);
+  if (errors > 0) expect(words).toContain(`${errors} error`);
+  expect([counts.accepted, figures.accepted.value]).toEqual([acceptedCount, acceptedCount]);
+  expect(counts.findings.error + counts.findings.warning + counts.findings.insight).toBe(
+    review.findings.length - acceptedCount,
+  );
+
+  // What is highlighted because it cannot be read or is missing, a finding says.
+  const told = new Set(review.findings.flatMap(({ cells }) => cells));
+  for (const grid of listGrids(review)) {
+    const marked = [...expectedHighlights(review.matrix, review.settings.asAt, grid)];
+    const doubtful = marked.filter(([, kind]) => DOUBTFUL.includes(kind)).map(([cell]) => cell);
+    expect(doubtful.filter((cell) => !told.has(cell))).toEqual([]);
+  }
+}
+
+const DOUBTFUL: readonly string[] = ['unclear-due', 'missing-level', 'target-below-current'];
+
+test('a number is the same wherever it is shown: the seed', () => {
+  const seed = readFileSync(join(__dirname, '../../seeds/maturity-matrix.txt'), 'utf8');
+  const review = reviewText(seed, REVIEW_REQUEST);
+  expectOneNumber(review, 0);
+  expectOneNumber(review, 30);
+});
+
+const level = fc.constantFrom('Minimum', 'Developing', 'Mature', 'Leader', 'D', '', 'N/A');
+const due = fc.constantFrom('Q1 23', 'Q3 23', 'Q4 23', 'Complete', 'Ongoing', '04.00', '', 'TBC');
+const row = fc.tuple(level, level, due).map(([now, target, by]) => ({ now, target, by }));
+
+test('a number is the same wherever it is shown: any matrix', () => {
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), fc.nat(3), (rows, accepted) => {
+      const review = reviewOf([
+        ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'],
+        ...rows.map(({ now, target, by }, place) => [
+          `KPI ${place}`,
+          now,
+          target,
+          `Do ${place}`,
+          by,
+        ]),
+      ]);
+      expectOneNumber(review, Math.min(accepted, review.findings.length));
+    }),
+    { numRuns: 30 },
+  );
+});
