@@ -1,6 +1,13 @@
 /** An error makes a figure of the board wrong, a warning may; an insight is for the board itself. */
 export type Severity = 'error' | 'warning' | 'insight';
 
+/** What a severity is called. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  insight: 'Insight',
+};
+
 /** Something about the user's data that a person should know: a value, never thrown. */
 export interface Finding {
   /** Id of the rule, named by the bad state: "gap-without-action". */

@@ -23,3 +23,11 @@ export function quoteNames(names: readonly string[]): string {
 export function replaceLoneSurrogates(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
+
+/** Most texts have single spaces only; testing for others is several times faster than replacing. */
+const UNEVEN_SPACE = /[^\S ]|\s{2}/;
+
+/** The text on one line, with single spaces and none around it. */
+export function toOneLine(text: string): string {
+  return (UNEVEN_SPACE.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+}

@@ -1,4 +1,4 @@
-import { countOf, joinWords } from '../../src/domain/wording';
+import { countOf, joinWords, toOneLine } from '../../src/domain/wording';
 
 test.each([
   [0, '0 actions'],
@@ -20,4 +20,12 @@ test.each([
 
 test('alternatives are joined by "or"', () => {
   expect(joinWords(['A', 'B', 'C'], 'or')).toBe('A, B or C');
+});
+
+test.each([
+  ['one line', 'one line'],
+  [' two\r\n lines\tand  more ', 'two lines and more'],
+  ['\u00a0', ''],
+])('%j stands on one line', (text, line) => {
+  expect(toOneLine(text)).toBe(line);
 });

@@ -6,6 +6,7 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
+import { Copy20Regular } from '@fluentui/react-icons/svg/copy';
 import { Filter20Regular } from '@fluentui/react-icons/svg/filter';
 import type { ReactElement } from 'react';
 import { lazy, Suspense, useMemo, useState } from 'react';
@@ -28,6 +29,8 @@ interface FilterBarProps {
   readonly onFilter: (filter: FindingFilter) => void;
   readonly arrangement: Arrangement;
   readonly onArrangement: (arrangement: Arrangement) => void;
+  /** Copies what is listed. */
+  readonly onCopy: () => void;
 }
 
 const ARRANGEMENTS: readonly { readonly id: Arrangement; readonly name: string }[] = [
@@ -65,7 +68,7 @@ const useStyles = makeStyles({
 /** Searches, filters and arranges the findings, and counts what is left. */
 export function FilterBar(props: FilterBarProps): ReactElement {
   const { located, subjects, shownCount, behind, filter, onFilter } = props;
-  const { arrangement, onArrangement } = props;
+  const { arrangement, onArrangement, onCopy } = props;
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const { owner, priority } = filter;
@@ -107,6 +110,13 @@ export function FilterBar(props: FilterBarProps): ReactElement {
           title="More filters"
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
+        />
+        <Button
+          className={styles.more}
+          icon={<Copy20Regular />}
+          aria-label="Copy the list"
+          title="Copy the list"
+          onClick={onCopy}
         />
       </div>
       {isOpen && (

@@ -42,7 +42,7 @@ export function FindingsPanel({
   onFilter,
 }: FindingsPanelProps): ReactElement {
   const { review, findings } = state;
-  const { say } = usePane();
+  const { say, run } = usePane();
   const { arrangement, setArrangement } = memory;
   const empty = useRef<HTMLDivElement>(null);
   const located = useMemo(() => locateFindings(review.matrix, findings), [review, findings]);
@@ -59,6 +59,13 @@ export function FindingsPanel({
     () => arrangeFindings(shown, arrangement, subjects),
     [shown, arrangement, subjects],
   );
+
+  const copy = (): Promise<void> =>
+    run(async () => {
+      const { copyFindings } = await import('./copy-findings');
+      const inOrder = groups.flatMap((group) => group.findings);
+      return copyFindings(review, inOrder);
+    });
 
   // Only what a person asked for is announced: what changes by itself would interrupt.
   const announcedFilter = useRef(deferredFilter);
@@ -80,6 +87,7 @@ export function FindingsPanel({
           onFilter={onFilter}
           arrangement={arrangement}
           onArrangement={setArrangement}
+          onCopy={() => void copy()}
         />
       )}
       <FindingList

@@ -8,8 +8,8 @@ import {
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactElement } from 'react';
+import { SEVERITY_WORDS } from '../../domain/finding';
 import { countOf } from '../../domain/wording';
-import { SEVERITY_WORDS } from '../shell/marks';
 import type { ListRowProps } from './FindingRow';
 import { SeverityMark } from './SeverityMark';
 import type { FindingLine } from './arrange-findings';

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Severity } from '../../domain/finding';
-import { SEVERITY_MARKS, SEVERITY_WORDS } from '../shell/marks';
+import { SEVERITY_WORDS } from '../../domain/finding';
+import { SEVERITY_MARKS } from '../shell/marks';
 
 const useStyles = makeStyles({
   mark: {

@@ -36,6 +36,11 @@ export function done(text: string, action: NoticeAction | null = null): Notice {
   return { intent: 'done', text, action };
 }
 
+/** A notice of what could not be done, and that trying again would not help. */
+export function failed(text: string): Notice {
+  return { intent: 'error', text, action: null };
+}
+
 /** Runs what people ask for. Errors of the catalogue become notices; a bug crashes the pane. */
 export function useJobs(): Jobs {
   const [notice, setNotice] = useState<Notice | null>(null);

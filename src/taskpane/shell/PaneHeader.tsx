@@ -1,5 +1,6 @@
 import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle';
 import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import type { ReactElement, RefObject } from 'react';
 import { useMemo } from 'react';
@@ -92,6 +93,15 @@ export function PaneHeader(props: PaneHeaderProps): ReactElement {
           title="Read the sheet again"
           disabledFocusable={isBusy}
           onClick={() => void run(refresh)}
+        />
+        <Button
+          as="a"
+          appearance="subtle"
+          icon={<QuestionCircle20Regular />}
+          aria-label="Guide"
+          title="Guide, in a window of its own"
+          href="help.html"
+          target="_blank"
         />
         <Button
           ref={(node: HTMLButtonElement | null) => {

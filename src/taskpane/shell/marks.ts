@@ -17,10 +17,3 @@ export const SEVERITY_MARKS: Readonly<Record<Severity, string>> = {
   warning: '!',
   insight: 'i',
 };
-
-/** What a severity is called. */
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  error: 'Error',
-  warning: 'Warning',
-  insight: 'Insight',
-};

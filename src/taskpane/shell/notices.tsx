@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
-import { Suspense, lazy, useLayoutEffect, useRef, useState } from 'react';
+import type { ReactElement, RefObject } from 'react';
+import { Suspense, lazy, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { AddInError } from '../../workbook/errors';
 import { useHiddenStyle } from '../hooks/use-hidden-style';
 import type { Notice } from '../hooks/use-jobs';
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   bar: { borderRadius: 0, boxShadow: tokens.shadow8 },
 });
 
-/** What came of the last job, at the foot of the pane where nothing has to move for it. */
+/** What came of the last job, at the foot of the pane where nothing has to move for it; what went well goes at the next act. */
 export function NoticeBar({ notice, said, onDismiss }: NoticeBarProps): ReactElement {
   const styles = useStyles();
   const hidden = useHiddenStyle();
@@ -38,6 +38,8 @@ export function NoticeBar({ notice, said, onDismiss }: NoticeBarProps): ReactEle
     observer.observe(bar);
     return () => observer.disconnect();
   }, []);
+
+  useNextAct(place, notice?.intent === 'done', onDismiss);
 
   const message = notice && (
     <Suspense fallback={null}>
@@ -54,6 +56,29 @@ export function NoticeBar({ notice, said, onDismiss }: NoticeBarProps): ReactEle
       <div role="alert">{isError && message}</div>
     </div>
   );
+}
+
+/** What a person does when they go on: it reads as an answer to what was said, which would cover the list from then on. */
+const ACTS = ['click', 'input', 'wheel', 'touchmove', 'keydown'] as const;
+const MOVING_KEYS = /^(?:Arrow|Page|Home|End|Escape)/;
+
+/** Calls back at the next act outside of the place, while it is waited for. Tab leads to what the place offers, and is none. */
+function useNextAct(
+  place: RefObject<HTMLElement | null>,
+  isWaiting: boolean,
+  onAct: () => void,
+): void {
+  useEffect(() => {
+    if (!isWaiting) return;
+    const goOn = (event: Event): void => {
+      const isMove = !(event instanceof KeyboardEvent) || MOVING_KEYS.test(event.key);
+      if (isMove && !place.current?.contains(event.target as Node)) onAct();
+    };
+    for (const act of ACTS) document.addEventListener(act, goOn, { capture: true, passive: true });
+    return () => {
+      for (const act of ACTS) document.removeEventListener(act, goOn, { capture: true });
+    };
+  }, [place, isWaiting, onAct]);
 }
 
 /** What went wrong while the workbook was followed, until it is dismissed or over. */

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { PaneHost } from '../pane-host';
 import { closeHost, FIXABLE, lines, openPane } from '../pane-host';
 
@@ -394,4 +394,40 @@ test('an unknown level is read as one of the scale wherever cells say it, which 
   await press(pane, 'Take back');
   await screen.findByText('“Weak” is no level.');
   expect(levels()).toEqual([null, null]);
+});
+
+describe('the list is copied', () => {
+  const copied: Record<string, string> = {};
+  /** What a browser does when a page in a frame asks it to copy. */
+  const execCommand = (): boolean => {
+    const event = new Event('copy', { cancelable: true });
+    const clipboardData = { setData: (kind: string, text: string) => (copied[kind] = text) };
+    document.dispatchEvent(Object.assign(event, { clipboardData }));
+    return true;
+  };
+
+  test('as it is filtered, and what was said goes when somebody goes on', async () => {
+    Object.assign(document, { execCommand });
+    const pane = await openPane(FIXABLE);
+    fireEvent.change(screen.getByRole('searchbox', { name: 'Search the findings' }), {
+      target: { value: '04.00' },
+    });
+    await screen.findAllByText('1 of 4 findings');
+    await press(pane, 'Copy the list');
+    const said = 'Copied 1 finding. Paste it into a mail, a document or a sheet.';
+    expect(await screen.findByText(said)).toBeTruthy();
+    expect(copied['text/plain']).toContain('04.00');
+    expect(copied['text/html']).toContain('04.00');
+    fireEvent.keyDown(document.body, { key: 'Tab' });
+    expect(screen.getByText(said)).toBeTruthy();
+    fireEvent.wheel(document.body);
+    await waitFor(() => expect(screen.queryByText(said)).toBeNull());
+  });
+
+  test('or it is said where the findings stand as well', async () => {
+    Object.assign(document, { execCommand: () => false });
+    const pane = await openPane(FIXABLE);
+    await press(pane, 'Copy the list');
+    expect(await screen.findByText(/keeps the pane from the clipboard/)).toBeTruthy();
+  });
 });
