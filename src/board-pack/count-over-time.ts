@@ -3,9 +3,8 @@ import type { LevelPair } from '../domain/gap';
 import { levelGap } from '../domain/gap';
 import type { LevelScale } from '../domain/level-scale';
 import { rankLevel, roundScore } from '../domain/level-scale';
-import type { QuarterBasis } from '../domain/quarter';
 import type { FrozenAction, FrozenKpi, FrozenMatrix } from './movement/frozen-matrix';
-import { countMovedLater } from './movement/movement';
+import type { Movement } from './movement/movement';
 
 /** Counts a figure in a state of the matrix and, where it is of what changed, the one before it; null where they cannot tell. */
 export type CountAt = (state: FrozenMatrix, before: FrozenMatrix | null) => number | null;
@@ -62,10 +61,10 @@ export function meanGap(gaps: readonly number[]): number | null {
 }
 
 /** Counts what has moved later since the state before. */
-export function countMoves(basis: QuarterBasis): CountAt {
+export function countMoves({ countMovedLater }: Pick<Movement, 'countMovedLater'>): CountAt {
   return (state, before) =>
     before?.actions.some(tellsDue) && state.actions.some(tellsDue)
-      ? countMovedLater(before, state, basis)
+      ? countMovedLater(before, state)
       : null;
 }
 

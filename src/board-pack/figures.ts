@@ -106,7 +106,7 @@ type FigureDefinition = Omit<Figure, 'id' | 'before'> & { readonly at: CountAt |
 
 function defineFigures(context: PackContext): Readonly<Record<FigureId, FigureDefinition>> {
   const { kpis, actions, gaps, movement, accepted, total } = context;
-  const { scale, basis } = context.matrix;
+  const { scale } = context.matrix;
   const level = `${nameRank(context.chosenRank, scale)} or above`;
   const bothRead = {
     count: kpis.filter(({ gap }) => gap !== null).length,
@@ -197,7 +197,7 @@ function defineFigures(context: PackContext): Readonly<Record<FigureId, FigureDe
         ? 'Actions moved later since the last freeze'
         : 'Actions due later than first agreed',
       value: tellsExtensions(context) ? listMovedLater(context).length : null,
-      at: countMoves(basis),
+      at: countMoves(movement),
       of: ofActions,
       better: 'fewer',
     },

@@ -47,16 +47,19 @@ export function isMovedLater({ dueMoved, after }: ActionChange): boolean {
   return takesMoreTime(dueMoved, after?.status);
 }
 
-/** How many actions of a state of the matrix are still to be done and had an earlier due in the state before it. */
-export function countMovedLater(
-  before: FrozenMatrix,
-  after: FrozenMatrix,
-  basis: QuarterBasis,
-): number {
-  const kpis = matchKpis(before.kpis, after.kpis);
-  return matchActions(before.actions, after.actions, kpis).pairs.filter((pair) =>
-    takesMoreTime(findMove(pair.before, pair.after, basis), pair.after.status),
-  ).length;
+/** Matching two large states takes long, and several sheets ask. */
+function createMoveCounter(basis: QuarterBasis): Movement['countMovedLater'] {
+  const known = new Map<FrozenMatrix, number>();
+  return (before, after) => {
+    const counted = known.get(after);
+    if (counted !== undefined) return counted;
+    const kpis = matchKpis(before.kpis, after.kpis);
+    const { length } = matchActions(before.actions, after.actions, kpis).pairs.filter((pair) =>
+      takesMoreTime(findMove(pair.before, pair.after, basis), pair.after.status),
+    );
+    known.set(after, length);
+    return length;
+  };
 }
 
 const takesMoreTime = (move: DueMove | null, status: DueStatus | undefined): boolean =>
@@ -90,6 +93,8 @@ export interface Movement {
   readonly slips: ReadonlyMap<string, Slip>;
   /** By id of the action record: how each freeze that knows it had it, the oldest first. */
   readonly histories: ReadonlyMap<string, readonly FrozenAction[]>;
+  /** How many actions of a state of the matrix are still to be done and had an earlier due in the state before it. */
+  readonly countMovedLater: (before: FrozenMatrix, after: FrozenMatrix) => number;
   /** Freezes of the as-at date or later, which this pack is not compared with. */
   readonly laterFreezes: readonly CalendarDate[];
 }
@@ -120,6 +125,7 @@ export function describeMovement(
     sinceYear: comparisons.filter(isYearAgo).at(-1) ?? null,
     slips: traceSlips(histories, kpis, context.basis),
     histories,
+    countMovedLater: createMoveCounter(context.basis),
     laterFreezes: inOrder.slice(earlier.length).map(({ asAt }) => asAt),
   };
 }
