@@ -112,3 +112,12 @@ export function listCells(cells: readonly string[]): string {
   const moreCount = cells.length - MOST_CELLS_LISTED;
   return moreCount > 0 ? `${listed} and ${moreCount} more` : listed;
 }
+
+/** A rule's id is made of the words of its bad state. */
+export function titleRule(
+  ruleId: string,
+  { ruleTitles }: { readonly ruleTitles: ReadonlyMap<string, string> },
+): string {
+  const words = ruleId.replace(/-/g, ' ');
+  return ruleTitles.get(ruleId) ?? words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -105,6 +105,13 @@ function expectOneNumber(review: Review, acceptedCount: number): void {
   expect([json.kpis, json.dues.complete]).toEqual([figures.kpis.value, figures.done.value]);
 
   const quality = rowsOf(pack, 'data-quality');
+  const acceptedRows = [
+    ...rowsOf(pack, 'exceptions').filter(({ Exception }) =>
+      String(Exception).startsWith('Accepted: '),
+    ),
+    ...quality.filter(({ Severity }) => Severity === 'Accepted'),
+  ];
+  expect(acceptedRows).toHaveLength(acceptedCount);
   const errors = quality.filter(({ Severity }) => Severity === 'Error').length;
   expect([glance['errors'], counts.findings.error]).toEqual([errors, errors]);
   if (errors > 0) expect(words).toContain(`${errors} error`);

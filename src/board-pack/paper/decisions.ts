@@ -25,6 +25,7 @@ import type { PackContext } from '../pack-context';
 import type { ActionRecord, GapRecord } from '../records';
 import { listDueNext } from '../sheets/due-next';
 import { listOverdue } from '../sheets/overdue';
+import { titleRule } from '../words';
 import { nameKpiInArea, shorten } from './paper-words';
 
 /** What a board may have to decide on: every kind of recommendation but to note the position. */
@@ -401,7 +402,7 @@ function tabulateAccepted({ accepted, locate, ruleTitles }: PackContext): Unnumb
         header: 'What',
         kind: 'text',
         width: 24,
-        cell: ({ finding }) => ruleTitles.get(finding.rule) ?? finding.rule,
+        cell: ({ finding }) => titleRule(finding.rule, { ruleTitles }),
       },
       {
         header: 'Area and KPI',

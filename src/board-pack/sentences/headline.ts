@@ -45,10 +45,12 @@ const agreeVerb = (count: number): string => (count === 1 ? 'aims' : 'aim');
 export function writeHeadline(context: PackContext, figures: Figures): string[] {
   const changes = writeChanges(context, figures);
   const parts = countDecisions(listDecisions(context).decisions);
+  const accepted = figures.accepted.value!;
   return [
     ...(changes.length > 0
       ? changes
       : ['What is better or worse is not known: there is no earlier freeze to compare with.']),
-    parts.length === 0 ? NOTHING_TO_DECIDE : `To decide: ${joinWords(parts)}.`,
+    (parts.length === 0 ? NOTHING_TO_DECIDE : `To decide: ${joinWords(parts)}.`) +
+      (accepted > 0 ? ` Accepted by officers: ${accepted}.` : ''),
   ];
 }

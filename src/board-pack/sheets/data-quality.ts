@@ -4,13 +4,17 @@ import { listRestoredAreas } from '../../domain/matrix';
 import { countOf, joinWords, quoteNames } from '../../domain/wording';
 import type { Paragraph } from '../../workbook/pack-sheet';
 import type { PackContext } from '../pack-context';
+import { titleRule } from '../words';
 import { countThings, startSentence } from '../sentences/count-words';
 import { writeFooter } from '../sentences/subtitle';
+import type { MaybeAccepted } from './accepted-columns';
+import { acceptedColumns, partAccepted, sayAccepted } from './accepted-columns';
 import type { TableSpec } from './define-table';
 import { defineTable } from './define-table';
 import { describeDetails, detailsOfPlace } from './detail-columns';
 import type { PlacedFinding } from './finding-columns';
 import { areaColumn, cellsColumn, kpiColumn, messageColumn } from './finding-columns';
+import { isExceptionRule } from './exceptions';
 import { LIST_PAGE, sayEmpty } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { referenceColumn, referenceOfPlace } from './reference-column';
@@ -20,13 +24,14 @@ const QUALITY_SEVERITIES = ['error', 'warning'] as const satisfies readonly Seve
 
 type QualitySeverity = (typeof QUALITY_SEVERITIES)[number];
 
-const SEVERITY_WORDS: Readonly<Record<QualitySeverity, string>> = {
+const SEVERITY_WORDS: Readonly<Record<QualityRecord['severity'], string>> = {
   error: 'Error',
   warning: 'Warning',
+  accepted: 'Accepted',
 };
 
-interface QualityRecord extends PlacedFinding {
-  readonly severity: QualitySeverity;
+interface QualityRecord extends PlacedFinding, MaybeAccepted {
+  readonly severity: QualitySeverity | 'accepted';
   readonly title: string;
 }
 
@@ -47,7 +52,9 @@ function placeCells(sheets: readonly string[]): string {
 }
 
 function buildDataQuality(context: PackContext): PackSheetContent {
-  const records = listQualityRecords(context);
+  const open = listQualityRecords(context);
+  const accepted = listAccepted(context);
+  const records = [...open, ...accepted];
   return {
     title: 'Data quality: what to put right or confirm on the matrix',
     subtitle: `Errors first, then warnings, as at ${context.asAtText}.`,
@@ -55,7 +62,8 @@ function buildDataQuality(context: PackContext): PackSheetContent {
     paragraphs: [
       { text: placeCells(context.matrix.source.sheets), style: 'label', namesCells: true },
       ...summariseInferences(context),
-      ...QUALITY_SEVERITIES.flatMap((severity) => summariseSeverity(severity, records)),
+      ...QUALITY_SEVERITIES.flatMap((severity) => summariseSeverity(severity, open)),
+      ...sayAccepted(accepted.length),
     ],
     table: defineTable(describeTable(context), records),
     ...sayEmpty(records),
@@ -75,14 +83,19 @@ function listQualityRecords(context: PackContext): QualityRecord[] {
         title: titleRule(finding.rule, context),
         finding,
         place: context.locate(finding),
+        acceptance: null,
       })),
   );
 }
 
-/** A rule's id is made of the words of its bad state. */
-function titleRule(ruleId: string, { ruleTitles }: PackContext): string {
-  const words = ruleId.replace(/-/g, ' ');
-  return ruleTitles.get(ruleId) ?? words.charAt(0).toUpperCase() + words.slice(1);
+function listAccepted(context: PackContext): QualityRecord[] {
+  return partAccepted(context, isExceptionRule).ofQuality.map(({ finding, acceptance }) => ({
+    severity: 'accepted',
+    title: titleRule(finding.rule, context),
+    finding,
+    place: context.locate(finding),
+    acceptance,
+  }));
 }
 
 /** Holds the words of one kind and its count together when the line is broken. */
@@ -138,6 +151,7 @@ function describeTable(context: PackContext): TableSpec<QualityRecord> {
       { header: 'What', kind: 'text', widthChars: 24, cell: ({ title }) => title },
       cellsColumn(10),
       messageColumn(60, matrix),
+      ...acceptedColumns<QualityRecord>(partAccepted(context, isExceptionRule).ofQuality),
       areaColumn(22),
       ...referenceColumn(context, ({ place }: QualityRecord) => referenceOfPlace(place)),
       kpiColumn(26),

@@ -1,5 +1,9 @@
 import { fitText } from '../fit-text';
 import type { PackContext } from '../pack-context';
+import { titleRule } from '../words';
+import { writeSubtitle } from '../sentences/subtitle';
+import type { MaybeAccepted } from './accepted-columns';
+import { ACCEPTED_PREFIX, acceptedColumns, partAccepted, sayAccepted } from './accepted-columns';
 import type { TableSpec } from './define-table';
 import { takeOffPaper } from './define-table';
 import { describeDetails, detailsOfPlace } from './detail-columns';
@@ -32,9 +36,13 @@ export const EXCEPTION_GROUPS: readonly ExceptionGroup[] = [
   { rule: 'target-below-current', heading: 'Target below current level', about: 'kpi' },
 ];
 
-interface ExceptionRecord extends PlacedFinding {
-  readonly group: ExceptionGroup;
+interface ExceptionRecord extends PlacedFinding, MaybeAccepted {
+  readonly group: Pick<ExceptionGroup, 'heading' | 'about'>;
 }
+
+/** Whether a board should hear of the findings of a rule one by one. */
+export const isExceptionRule = (id: string): boolean =>
+  EXCEPTION_GROUPS.some(({ rule }) => rule === id);
 
 /** What needs a decision or a correction, each with what to do about it. */
 export const exceptionsSheet = {
@@ -45,25 +53,51 @@ export const exceptionsSheet = {
 } as const satisfies PackSheetKind;
 
 function buildExceptions(context: PackContext): PackSheetContent {
-  const exceptions = listExceptions(context);
-  return defineListSheet(
+  const open = listExceptions(context);
+  const accepted = listAccepted(context);
+  const words = { singular: 'exception', state: '', order: 'by kind' };
+  const sheet = defineListSheet(
     {
       title: 'Exceptions: what needs a decision or a correction',
-      words: { singular: 'exception', state: '', order: 'by kind' },
+      words,
       table: describeTable(context),
       notes: [],
     },
-    exceptions,
+    [...open, ...accepted],
     context.asAtText,
   );
+  return {
+    ...sheet,
+    subtitle: writeSubtitle(open.length, words, context.asAtText),
+    paragraphs: sayAccepted(accepted.length),
+  };
 }
 
 function listExceptions({ findings, locate }: PackContext): ExceptionRecord[] {
   return EXCEPTION_GROUPS.flatMap((group) =>
     findings
       .filter((finding) => finding.rule === group.rule)
-      .map((finding) => ({ group, finding, place: locate(finding) })),
+      .map((finding) => ({ group, finding, place: locate(finding), acceptance: null })),
   );
+}
+
+/** What was accepted does not vanish: a board sees what its officers let stand. */
+function listAccepted(context: PackContext): ExceptionRecord[] {
+  const { ofBoard } = partAccepted(context, isExceptionRule);
+  return ofBoard.map(({ finding, acceptance }) => {
+    const place = context.locate(finding);
+    const group = EXCEPTION_GROUPS.find(({ rule }) => rule === finding.rule);
+    const heading = group?.heading ?? titleRule(finding.rule, context);
+    return {
+      group: {
+        heading: ACCEPTED_PREFIX + heading,
+        about: group?.about ?? (place.actions.length > 0 ? 'action' : 'kpi'),
+      },
+      finding,
+      place,
+      acceptance,
+    };
+  });
 }
 
 function describeTable(context: PackContext): TableSpec<ExceptionRecord> {
@@ -86,6 +120,7 @@ function describeTable(context: PackContext): TableSpec<ExceptionRecord> {
         cell: describeActions,
       },
       messageColumn(50, matrix),
+      ...acceptedColumns<ExceptionRecord>(partAccepted(context, isExceptionRule).ofBoard),
       ...details.printed,
       ...takeOffPaper([cellsColumn(11)]),
       ...details.offPaper,

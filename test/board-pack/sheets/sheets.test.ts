@@ -7,6 +7,7 @@ import type { MaturityMatrix } from '../../../src/domain/matrix';
 import { RULES } from '../../../src/rules';
 import { checkMatrix } from '../../../src/rules/check-matrix';
 import type { PackSheet } from '../../../src/workbook/pack-sheet';
+import type { AcceptedFinding } from '../../../src/workbook/records';
 import type { ActionSketch, KpiSketch } from '../build-matrix';
 import { buildMatrix, dueBy, makeDue } from '../build-matrix';
 import { rowsOf, sheetOf, wordsOf } from '../read-pack';
@@ -135,6 +136,55 @@ describe('Exceptions', () => {
       ['Target below current level', 'Training', 'Concerns the KPI as a whole'],
     ]);
     expect(rows[0]!['What is wrong and what to do']).toMatch(/Reassess the level/);
+  });
+});
+
+describe('what officers have accepted', () => {
+  const matrix = buildMatrix([
+    {
+      name: 'Area',
+      kpis: [
+        { name: 'Reporting', target: 'Leader', actions: [{ due: makeDue('complete') }] },
+        { name: 'Culture', now: null, target: 'Mature', actions: [{ text: 'Build it' }] },
+      ],
+    },
+  ]);
+  const findings = checkMatrix(matrix, { asAt, widestExpectedGap: 2 });
+  const acceptOf = (rule: string, by?: string): AcceptedFinding => {
+    const finding = findings.find((one) => one.rule === rule)!;
+    const record = { rule, kpiId: '', column: '', cellText: '', message: finding.message };
+    return {
+      finding,
+      acceptance: { ...record, reason: 'Next year', acceptedOn: asAt, ...(by && { by }) },
+    };
+  };
+  const packAccepting = (...accepted: readonly AcceptedFinding[]) => {
+    const open = findings.filter((one) => accepted.every(({ finding }) => finding !== one));
+    return buildPack(matrix, open, { asAt, rules: RULES, accepted });
+  };
+
+  test('is listed last, with the reason, the day and who, and counted on the Summary', () => {
+    const pack = packAccepting(acceptOf('done-but-not-moved', 'AL'), acceptOf('missing-level'));
+    expect(rowsOf(pack, 'exceptions').at(-1)).toMatchObject({
+      Exception: 'Accepted: Done but not moved',
+      KPI: 'Reporting',
+      'Accepted because': 'Next year (15 October 2023)',
+      'Accepted by': 'AL',
+    });
+    expect(wordsOf(sheetOf(pack, 'exceptions'))).toContain('Accepted by officers: 1, listed last');
+    const quality = rowsOf(pack, 'data-quality').at(-1)!;
+    expect(quality).toMatchObject({ Severity: 'Accepted', What: 'Missing level' });
+    expect(Object.keys(quality)).not.toContain('Accepted by');
+    expect(wordsOf(sheetOf(pack, 'summary'))).toContain('Accepted by officers: 2.');
+  });
+
+  test('is not among the exceptions that are counted', () => {
+    const [before, after] = [packAccepting(), packAccepting(acceptOf('done-but-not-moved'))];
+    const countOfExceptions = (pack: readonly PackSheet[]) => sheetOf(pack, 'exceptions').subtitle;
+    expect(countOfExceptions(before)).toMatch(/^One exception,/);
+    expect(countOfExceptions(after)).toMatch(/^No exceptions,/);
+    expect(rowsOf(after, 'exceptions')).toHaveLength(1);
+    expect(Object.keys(rowsOf(before, 'exceptions')[0]!)).not.toContain('Accepted because');
   });
 });
 
