@@ -153,6 +153,9 @@ function requestGrid({ survey, header }: SheetLocation, isAsked: boolean): GridR
       rowIndex: header.headerRowIndex + header.headerRowCount,
       columnIndices: listLevelColumns(header),
     },
+    actionColumnIndices: [header.columns, ...(header.furtherActions ?? [])].flatMap(
+      ({ actions }) => actions ?? [],
+    ),
     bytesPerCell: estimateBytesPerCell(survey),
     asksMerged: isAsked,
   };

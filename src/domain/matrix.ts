@@ -199,6 +199,8 @@ export type SheetObservation =
       readonly sheet?: string;
     }
   | { readonly kind: 'cells-merged'; readonly addresses: readonly string[] }
+  /** Cells of actions whose whole text is struck through. */
+  | { readonly kind: 'actions-struck'; readonly cells: readonly string[] }
   | { readonly kind: 'cell-error'; readonly cell: string; readonly error: string }
   /** An action of a list of its own whose KPI is not in the matrix; `wanted` is the reference or name that it gives. */
   | { readonly kind: 'action-unmatched'; readonly cell: string; readonly wanted: string }

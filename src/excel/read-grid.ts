@@ -6,6 +6,8 @@ import { askDateSystem } from './date-system';
 import type { LoadedLists } from './level-lists';
 import { loadLists, readLists } from './level-lists';
 import { isPayloadTooLarge } from './run-excel';
+import type { LoadedStrikes } from './struck-cells';
+import { loadStrikes, readStrikes } from './struck-cells';
 
 /**
  * Bytes to aim at in one answer: well under the 5 MB that Excel on the web allows, because sizes are estimated.
@@ -198,6 +200,7 @@ interface SheetFacts {
   readonly visible: Excel.RangeAreas;
   /** Null where nobody asked, or the host is too old to tell merged cells. */
   readonly merged: Excel.RangeAreas | null;
+  readonly strikes: readonly LoadedStrikes[];
 }
 
 function loadFacts(sheet: Excel.Worksheet, request: GridRequest): SheetFacts {
@@ -210,14 +213,15 @@ function loadFacts(sheet: Excel.Worksheet, request: GridRequest): SheetFacts {
   const merged = tellsMerged ? range.getMergedAreasOrNullObject() : null;
   merged?.load('address');
   const lists = loadLists(sheet, { block, listed });
-  return { lists, visible, merged, tellSystem: askDateSystem(sheet.context) };
+  const strikes = loadStrikes(sheet, request);
+  return { lists, visible, merged, strikes, tellSystem: askDateSystem(sheet.context) };
 }
 
 function readFacts(
-  { lists, visible, merged, tellSystem }: SheetFacts,
+  { lists, visible, merged, strikes, tellSystem }: SheetFacts,
   firstRowIndex: number,
   rowCount: number,
-): Pick<SheetGrid, 'allowedLists' | 'hiddenRows' | 'mergedAreas' | 'dateSystem'> {
+): Pick<SheetGrid, 'allowedLists' | 'hiddenRows' | 'mergedAreas' | 'struckCells' | 'dateSystem'> {
   const shown = new Set<number>();
   for (const address of splitAddresses(visible)) {
     const area = parseBlock(address);
@@ -232,7 +236,14 @@ function readFacts(
   }
   const mergedAreas = merged ? splitAddresses(merged) : [];
   const allowedLists = readLists(lists);
-  return { allowedLists, hiddenRows, mergedAreas, dateSystem: tellSystem() };
+  const struckCells = readStrikes(strikes);
+  return {
+    allowedLists,
+    hiddenRows,
+    mergedAreas,
+    ...(struckCells.length > 0 && { struckCells }),
+    dateSystem: tellSystem(),
+  };
 }
 
 /** Addresses of the areas without their sheet's name, which may itself hold a comma or a "!"; whole columns and rows as cells. */

@@ -40,6 +40,7 @@ import { ragDiffers } from './rag-differs';
 import { revisedWithoutReason } from './revised-without-reason';
 import { statusContradictsDue } from './status-contradicts-due';
 import { statusFlipsUnderOtherBasis } from './status-flips-under-other-basis';
+import { struckThroughAction } from './struck-through-action';
 import { suspectYear } from './suspect-year';
 import { targetBelowCurrent } from './target-below-current';
 import { unknownLevel } from './unknown-level';
@@ -78,6 +79,7 @@ export const RULES: readonly Rule[] = [
   nonCanonicalDue,
   unscheduledDue,
   statusContradictsDue,
+  struckThroughAction,
   ragDiffers,
   revisedWithoutReason,
   completeWithoutEvidence,

@@ -99,6 +99,8 @@ export interface SheetExample {
   readonly asAt?: string;
   /** Merged areas, such as "A2:A3". */
   readonly mergedAreas?: readonly string[];
+  /** Cells whose text is struck through. */
+  readonly struckCells?: readonly string[];
   /** How numbers in the fifth column are displayed, by cell; as themselves where nothing is given. */
   readonly shown?: Readonly<Record<string, string>>;
   /** 1-based. */

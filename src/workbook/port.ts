@@ -113,6 +113,8 @@ export interface GridRequest {
   readonly displayedColumnIndices: readonly number[];
   /** Absolute 0-based columns of levels, of which to ask what texts they allow, and the first row below their headings. */
   readonly listed: { readonly rowIndex: number; readonly columnIndices: readonly number[] };
+  /** Absolute 0-based columns of actions, of which to ask what is struck through, where also `asksMerged`; absent for none. */
+  readonly actionColumnIndices?: readonly number[];
   /** Expected size of a cell in an answer, to choose how many rows to ask for at a time. */
   readonly bytesPerCell: number;
   /** Whether to ask which cells are merged: on some builds of Excel that empties the undo stack. */

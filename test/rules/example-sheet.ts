@@ -37,6 +37,7 @@ export function createExampleGrid(example: SheetExample): SheetGrid {
     displayed: example.shown ? new Map([[DUE_INDEX, showDues(rows, example.shown)]]) : new Map(),
     hiddenRows: (example.hiddenRowNumbers ?? []).map((rowNumber) => rowNumber - 1),
     mergedAreas: example.mergedAreas ?? [],
+    ...(example.struckCells && { struckCells: example.struckCells }),
   };
 }
 

@@ -39,16 +39,17 @@ export function patchGrid(grid: SheetGrid, span: RowSpan, content: BlockContent)
 }
 
 /**
- * The grid as read anew without asking which cells are merged, with the merged areas that were known `before`: those
+ * The grid as read anew without asking which cells are merged or struck through, with those that were known `before`: those
  * in the rows above the first that says something else, and those in the rows below the last, wherever these stand now.
  */
 export function carryMerged(before: SheetGrid, grid: SheetGrid): SheetGrid {
-  if (before.mergedAreas.length === 0) return grid;
+  const { mergedAreas, struckCells = [] } = before;
+  if (mergedAreas.length === 0 && struckCells.length === 0) return grid;
   const above = countEqual(before.values, grid.values);
   const below = countEqual([...before.values].reverse(), [...grid.values].reverse());
   const endOf = ({ rowIndex, values }: SheetGrid): number => rowIndex + values.length;
   const shifts = { above: grid.rowIndex - before.rowIndex, below: endOf(grid) - endOf(before) };
-  const mergedAreas = before.mergedAreas.flatMap((address) => {
+  const follow = (address: string): string[] => {
     const block = parseBlock(address);
     if (!block) return [];
     const first = block.rowIndex - before.rowIndex;
@@ -57,8 +58,12 @@ export function carryMerged(before: SheetGrid, grid: SheetGrid): SheetGrid {
     const rowIndex = block.rowIndex + (isAbove ? shifts.above : shifts.below);
     const columnIndex = block.columnIndex + grid.columnIndex - before.columnIndex;
     return [formatBlock({ ...block, rowIndex, columnIndex })];
-  });
-  return { ...grid, mergedAreas };
+  };
+  return {
+    ...grid,
+    mergedAreas: mergedAreas.flatMap(follow),
+    ...(struckCells.length > 0 && { struckCells: struckCells.flatMap(follow) }),
+  };
 }
 
 /** How many rows from the first on say the same. */

@@ -9,6 +9,7 @@ import {
   parseBlock,
 } from '../../workbook/address';
 import type { HeadedColumn } from './assign-columns';
+import { columnIndexAt } from './cell-names';
 import type { HeaderLocation } from './find-matrix';
 import { EXPECTED_COLUMNS } from './find-matrix';
 import type { MatrixRow } from './matrix-rows';
@@ -88,7 +89,8 @@ function locateCells({ section: { header }, rows }: ReadSection): CellBlock {
 }
 
 /**
- * What stands out about the sheets within the matrix: columns that are missing, hidden rows, and merged cells that leave the reading unsure; `blocks` are the KPIs of all sections.
+ * What stands out about the sheets within the matrix: columns that are missing, hidden rows, merged cells that leave the
+ * reading unsure, and actions that are struck through; `blocks` are the KPIs of all sections.
  */
 export function observeSheets(
   sections: readonly ReadSection[],
@@ -98,6 +100,7 @@ export function observeSheets(
     ...observeMissing(sections),
     ...sections.flatMap(observeHiddenRows),
     ...observeMerged(sections, blocks),
+    ...observeStruck(sections),
   ];
 }
 
@@ -132,6 +135,20 @@ function observeHiddenRows(read: ReadSection): SheetObservation[] {
     .map((hidden) => hidden + 1);
   if (rowNumbers.length === 0) return [];
   return [{ kind: 'rows-hidden', rowNumbers, ...(prefix !== '' && { sheet: grid.sheet }) }];
+}
+
+/** Text that is struck through says that an action is done with, and not whether it is done or dropped. */
+function observeStruck(sections: readonly ReadSection[]): SheetObservation[] {
+  const cells = sections.flatMap(({ section: { grid, prefix }, rows }) => {
+    const struck = new Set(grid.struckCells);
+    if (struck.size === 0) return [];
+    return rows.flatMap((row) => {
+      const columnIndex = row.action === '' ? null : columnIndexAt(row, 'actions');
+      const cell = columnIndex === null ? '' : formatCell(row.sheetRowIndex, columnIndex);
+      return struck.has(cell) ? [`${prefix}${cell}`] : [];
+    });
+  });
+  return cells.length > 0 ? [{ kind: 'actions-struck', cells }] : [];
 }
 
 /** Columns in which what is merged down is said of each row. */

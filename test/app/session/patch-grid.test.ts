@@ -1,4 +1,4 @@
-import { patchGrid } from '../../../src/app/session/patch-grid';
+import { carryMerged, patchGrid } from '../../../src/app/session/patch-grid';
 import type { CellValue, SheetGrid } from '../../../src/workbook/sheet-grid';
 
 /** Columns B and C from row 2 on; C is shown as well. */
@@ -56,4 +56,14 @@ test('rows below are added, with blank ones between and none after', () => {
 test('a grid of which nothing changed is itself', () => {
   expect(patchGrid(grid, { rowIndex: 2, rowCount: 1 }, contentOf(['One', 'Q1 23']))).toBe(grid);
   expect(patchGrid(grid, { rowIndex: 9, rowCount: 1 }, contentOf(['', '']))).toBe(grid);
+});
+
+test('what is merged or struck through moves with its rows where nobody asked anew', () => {
+  const before = { ...grid, mergedAreas: ['B3:B4'], struckCells: ['B4'] };
+  const moved = { ...grid, values: [grid.values[0]!, ['Nought', ''], ...grid.values.slice(1)] };
+  expect(carryMerged(before, moved)).toEqual({
+    ...moved,
+    mergedAreas: ['B4:B5'],
+    struckCells: ['B5'],
+  });
 });

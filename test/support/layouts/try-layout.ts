@@ -85,10 +85,11 @@ export async function tryLayout(
   };
 }
 
-/** What a blank cell of the facts deserves to be told. */
-const DESERVED = /^(?:action-without-owner|complete-without-evidence|revised-without-reason)$/;
+/** What a blank cell of the facts, or a rating that is drawn without looking at its action, deserves to be told. */
+const DESERVED =
+  /^(?:action-without-owner|complete-without-evidence|revised-without-reason|rag-differs)$/;
 
-/** Nothing is wrong with a drawn matrix but what is left blank, unless its dues are doubtful or of every spelling. */
+/** Nothing is wrong with a drawn matrix but what is left blank or rated at random, unless its dues are doubtful or of every spelling. */
 function listNoise({ findings }: Review, { dueWords }: Forms): Trial['noise'] {
   if (dueWords === 'mixed' || dueWords === '24-Mar, a date') return [];
   return findings.filter(({ severity, rule }) => severity !== 'insight' && !DESERVED.test(rule));
