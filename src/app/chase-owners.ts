@@ -10,6 +10,7 @@ import { preparePack } from '../board-pack/pack-context';
 import { formatIsoDate } from '../domain/calendar-date';
 import type { CalendarEntry, ChaseFiles } from '../workbook/chase-files';
 import { AddInError } from '../workbook/errors';
+import type { DeliveredFile } from '../workbook/pack-files';
 import type { WorkbookPort } from '../workbook/port';
 import { readFreeze } from './generate-pack';
 import type { Review } from './review-matrix';
@@ -32,12 +33,9 @@ export interface Chase {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A file for a person to send: text, calendar or table. */
-export interface ChaseFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly mediaType: string;
-}
+/** A file of a chase that a person asks for; null stands for the actions that nobody owns. */
+export type ChaseFileWish =
+  { readonly kind: 'calendar'; readonly owner: string | null } | { readonly kind: 'table' };
 
 /**
  * Works out whom to ask about their actions, as at the settings' date; `owner` picks one. The workbook is read and not
@@ -90,10 +88,10 @@ export async function writeChaseFiles(
   { owners, rows }: Chase,
   { settings: { asAt } }: Review,
   files: ChaseFiles,
-): Promise<ChaseFile[]> {
+): Promise<DeliveredFile[]> {
   const date = formatIsoDate(asAt);
   const nameFor = createFileNamer();
-  const written: ChaseFile[] = [];
+  const written: DeliveredFile[] = [];
   for (const { owner, message, entries } of owners) {
     if (message === null && entries.length === 0) continue;
     const name = nameFor(toFileWords(owner ?? NO_OWNER) || 'Owner');
@@ -121,6 +119,25 @@ function createFileNamer(): (wanted: string) => string {
     return name;
   };
 }
+
+/**
+ * The one file of a chase that is asked for; null where there is nothing to say in it. The same chase gives the same
+ * name and bytes as {@link writeChaseFiles}.
+ */
+export async function writeChaseFile(
+  chase: Chase,
+  wanted: ChaseFileWish,
+  review: Review,
+  files: ChaseFiles,
+): Promise<DeliveredFile | null> {
+  const owners =
+    wanted.kind === 'table' ? [] : chase.owners.filter(({ owner }) => owner === wanted.owner);
+  const written = await writeChaseFiles({ ...chase, owners }, review, files);
+  const mediaType = wanted.kind === 'table' ? 'text/csv' : 'text/calendar';
+  return written.find((file) => file.mediaType === mediaType) ?? null;
+}
+
+export { writeMailLink } from '../board-pack/chase/write-message';
 
 /** As a mail program takes it from a file or the clipboard: whom it is for, its subject, its text. */
 export function printMessage({ to, subject, body }: ChaseMessage): string {

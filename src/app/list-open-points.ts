@@ -126,8 +126,8 @@ function listUnsigned(review: Review, inputs: PackInputs): OpenPoint[] {
     {
       text: describeFinalGate(gate),
       place: { kind: 'round' },
-      // Where somebody has signed off a matrix, no pack may show another one.
-      mayStand: gate.kind === 'not-signed-off',
+      // What a board gets as final is what somebody answers for.
+      mayStand: false,
     },
   ];
 }

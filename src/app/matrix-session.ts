@@ -17,6 +17,7 @@ import type {
 import type { AcceptanceRecord, AcceptedFinding, ChangeRecord } from '../workbook/records';
 import type { GivenAnswer, RoundEntry, SignOff } from '../workbook/round';
 import type { StoredSettings } from '../workbook/settings';
+import type { Chase, ChaseFileWish } from './chase-owners';
 import type { FreezeSummary } from './freeze-matrix';
 import type { OpenPoint, PackOutput } from './list-open-points';
 import type { AskedAnswer } from './round/plan-answer';
@@ -86,6 +87,12 @@ export interface RoundActions {
   signOffRound(signOff: Pick<SignOff, 'by' | 'on'>): Promise<string>;
   /** Opens the round again. */
   takeBackSignOff(by: string, reason: string): Promise<void>;
+  /** Whom to ask about which actions; nothing is sent. Rejects with freeze-damaged, too. */
+  listChase(): Promise<Chase>;
+  /** Whether a file that is handed to the browser is kept here. */
+  savesFiles(): boolean;
+  /** Gives out the calendar of one owner, or the table of all that is asked. */
+  saveChaseFile(wanted: ChaseFileWish): Promise<{ readonly fileName: string }>;
 }
 
 /** Fixes that may be applied at once. */

@@ -1,6 +1,6 @@
 import type { MatrixSession } from '../app/matrix-session';
 import { createMatrixSession } from '../app/session/create-session';
-import { excelWorkbook, makesPdf } from '../excel/excel-workbook';
+import { excelWorkbook, makesPdf, savesFiles } from '../excel/excel-workbook';
 import { readToday } from '../excel/read-today';
 
 /** A session of the pane on the workbook that is open in Excel. */
@@ -12,6 +12,8 @@ export function createPaneSession(): MatrixSession {
     schedule: (run) => void setTimeout(run),
     loadPackFiles: async () => (await import('../files/pack-files')).packFiles,
     makesPdf,
+    loadChaseFiles: async () => (await import('../files/chase-files')).chaseFiles,
+    savesFiles,
     deliverFile: async (file) => (await import('../excel/deliver-file')).deliverFile(file),
   });
 }

@@ -1,4 +1,4 @@
-import type { FileDelivery, PackFile } from '../workbook/pack-files';
+import type { DeliveredFile, FileDelivery } from '../workbook/pack-files';
 import { translateHostError } from './run-excel';
 
 /** The kind of file that Excel itself can open. */
@@ -10,14 +10,14 @@ const CHUNK_BYTES = 0x8000;
  * Gives a person a file: a workbook is opened as a new one where Excel does that, and anything else is handed to the
  * browser to keep.
  */
-export async function deliverFile(file: PackFile): Promise<FileDelivery> {
+export async function deliverFile(file: DeliveredFile): Promise<FileDelivery> {
   if (WORKBOOK_EXTENSION.test(file.name) && (await isOpenedByExcel(file))) return 'opened';
   download(file);
   return 'saved';
 }
 
 /** False where the host knows of no new workbooks, as the workbench's does not. */
-async function isOpenedByExcel({ bytes }: PackFile): Promise<boolean> {
+async function isOpenedByExcel({ bytes }: DeliveredFile): Promise<boolean> {
   try {
     await Excel.createWorkbook(toBase64(bytes));
     return true;
@@ -35,7 +35,7 @@ function toBase64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-function download({ name, bytes, mediaType }: PackFile): void {
+function download({ name, bytes, mediaType }: DeliveredFile): void {
   const url = URL.createObjectURL(new Blob([bytes.slice()], { type: mediaType }));
   const link = document.createElement('a');
   link.href = url;

@@ -72,6 +72,15 @@ export function makesPdf(): boolean {
   return Office.context.requirements.isSetSupported('PdfFile', '1.1');
 }
 
+/**
+ * Whether what is handed to the browser is kept: Excel for Mac and for iPad drop it without a word
+ * (https://github.com/OfficeDev/office-js/issues/2700).
+ */
+export function savesFiles(): boolean {
+  const { platform } = Office.context;
+  return platform !== Office.PlatformType.Mac && platform !== Office.PlatformType.iOS;
+}
+
 /** One round trip. Throws the host's error when the sheet is gone. */
 async function readBlock(
   context: Excel.RequestContext,

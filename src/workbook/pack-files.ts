@@ -9,13 +9,17 @@ export type PackFileKind = 'board-print' | 'publication-copy' | 'word-paper';
 /** What a board pack can be given out as: those, and a PDF, which Excel makes. */
 export type ExportKind = PackFileKind | 'pdf';
 
-/** A file of a board pack, to be given to a person. */
-export interface PackFile {
-  readonly kind: ExportKind;
+/** A file to be given to a person. */
+export interface DeliveredFile {
   /** With its extension. */
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly mediaType: string;
+}
+
+/** A file of a board pack, to be given to a person. */
+export interface PackFile extends DeliveredFile {
+  readonly kind: ExportKind;
   /** At how many places of a publication copy the name of a person was left out; null of any other file. */
   readonly namePlaceCount: number | null;
   /** What became of the placeholders, of a paper made from a council's own template. */

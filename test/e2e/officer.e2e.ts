@@ -204,6 +204,14 @@ testOnSharedPage('the officer completes a round, by keyboard', async ({ page }) 
     await expect(pane.status).toContainText('Started the round as at 15 October 2023.');
     await answered(0);
   });
+  await step('who has to be asked gets a calendar, saved for somebody to send', async () => {
+    await person.press(pane.button('Ask No owner…'));
+    await expect(pane.dialog.getByRole('textbox', { name: 'Message' })).toHaveValue(/^Subject: /);
+    const downloading = page.waitForEvent('download');
+    await person.press(pane.dialog.getByRole('button', { name: 'Save as a calendar (.ics)' }));
+    expect((await downloading).suggestedFilename()).toBe('No owner 2023-10-15.ics');
+    await person.press(pane.dialog.getByRole('button', { name: 'Close' }));
+  });
   const first = pane.action('Due Q1 23');
   await step('an action is done: shown, written, and the next one has the focus', async () => {
     await person.pressInLine(first, first.getByRole('button', { name: 'Done…' }));

@@ -70,6 +70,10 @@ async function walkThroughPane(pane: Frame, look: (name: string) => Promise<void
   // What is said of the start covers the list, which the guide shows.
   await pane.getByRole('button', { name: 'Dismiss' }).click();
   await look('round');
+  await pane.getByRole('button', { name: 'Ask No owner…' }).click();
+  await expect(pane.getByRole('textbox', { name: 'Message' })).toBeVisible();
+  await look('round-ask');
+  await pane.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await pane.getByRole('button', { name: 'Done…' }).first().click();
   await look('round-answer');
   await pane.getByRole('dialog').getByRole('button', { name: 'Write' }).click();

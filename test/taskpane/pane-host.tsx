@@ -4,11 +4,13 @@ import userEvent from '@testing-library/user-event';
 import type { MatrixSession, ReadyState } from '../../src/app/matrix-session';
 import { createMatrixSession } from '../../src/app/session/create-session';
 import { excelWorkbook, makesPdf } from '../../src/excel/excel-workbook';
+import { chaseFiles } from '../../src/files/chase-files';
 import { packFiles } from '../../src/files/pack-files';
 import type { OfficeHost, OfficeHostOptions } from '../../src/simulator/host/office-host';
 import { MatrixPane } from '../../src/taskpane/MatrixPane';
 import { PaneFrame } from '../../src/taskpane/shell/PaneFrame';
-import type { PackFile } from '../../src/workbook/pack-files';
+import type { ChaseFiles } from '../../src/workbook/chase-files';
+import type { DeliveredFile } from '../../src/workbook/pack-files';
 import type { WorkbookPort } from '../../src/workbook/port';
 import type { CellValue } from '../../src/workbook/sheet-grid';
 import type { WorkbookData } from '../../src/workbook/workbook-data';
@@ -39,7 +41,7 @@ export interface PaneHost {
   readonly host: OfficeHost;
   readonly session: MatrixSession;
   /** Files that were given out. */
-  readonly delivered: readonly PackFile[];
+  readonly delivered: readonly DeliveredFile[];
   readonly ready: () => ReadyState;
   readonly valueAt: (rowIndex: number, columnIndex: number) => CellValue;
   /** Does something as a person at the sheet would. */
@@ -69,7 +71,7 @@ export async function openPane(
     ? workbookOf(sheetOf('Plan', rows as CellValue[][]))
     : (rows as WorkbookData);
   const host = await openHost(workbook, options);
-  const delivered: PackFile[] = [];
+  const delivered: DeliveredFile[] = [];
   let session = await show(replaced, delivered);
   return {
     user: userEvent.setup({ delay: null }),
@@ -100,9 +102,13 @@ export async function openPane(
   };
 }
 
+/** Stands in for the library, which brings a module that this environment cannot load. */
+const writeCalendar: ChaseFiles['writeCalendar'] = () =>
+  Promise.resolve(new TextEncoder().encode('BEGIN:VCALENDAR'));
+
 async function show(
   replaced: Partial<WorkbookPort>,
-  delivered: PackFile[],
+  delivered: DeliveredFile[],
 ): Promise<MatrixSession> {
   const session = createMatrixSession({
     workbook: { ...excelWorkbook, ...replaced },
@@ -110,6 +116,8 @@ async function show(
     schedule: (run) => void setTimeout(run, 5),
     loadPackFiles: () => Promise.resolve(packFiles),
     makesPdf,
+    loadChaseFiles: () => Promise.resolve({ ...chaseFiles, writeCalendar }),
+    savesFiles: () => true,
     deliverFile(file) {
       delivered.push(file);
       return Promise.resolve('saved');

@@ -182,6 +182,11 @@ test('before a paper is final each open point leads to where it is settled', asy
   await pane.user.click((await ask()).getByRole('button', { name: /^Go to the freeze/ }));
   const freeze = screen.getByRole('button', { name: 'Freeze the matrix' });
   await waitFor(() => expect(document.activeElement).toBe(freeze));
+  await pane.user.click((await ask()).getByRole('button', { name: /^Go to the round/ }));
+  expect(await screen.findByRole('button', { name: 'Start the round' })).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Round' }));
+  await pane.user.click(screen.getByRole('tab', { name: 'Board pack' }));
+  await pane.user.selectOptions(await screen.findByLabelText('Export as'), 'Word paper');
   await pane.user.click((await ask()).getByRole('button', { name: /^Show them: 1 level now/ }));
   expect(await screen.findByText(/^1 of \d+ findings$/)).toBeTruthy();
   expect(pane.delivered).toEqual([]);

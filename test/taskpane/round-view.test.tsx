@@ -98,3 +98,53 @@ test('a round is there the next day, and cancelled', async () => {
   expect(await screen.findByText(/^Cancelled the round as at 15 October 2023\./)).toBeTruthy();
   expect(await screen.findByRole('button', { name: 'Start the round' })).toBeTruthy();
 });
+
+let copied = '';
+/** What a browser does when a page in a frame asks it to copy. */
+const execCommand = (): boolean => {
+  const event = new Event('copy', { cancelable: true });
+  const clipboardData = { setData: (_: string, text: string) => (copied = text) };
+  document.dispatchEvent(Object.assign(event, { clipboardData }));
+  return true;
+};
+
+test('an owner is asked by copy, mail draft or calendar, and nothing is sent', async () => {
+  Object.assign(document, { execCommand });
+  const pane = await openRound();
+  const ask = screen.getByRole('button', { name: 'Ask Ann…' });
+  await pane.user.click(ask);
+  const dialog = await screen.findByRole('dialog', { name: 'Ask Ann' });
+  const field = await within(dialog).findByRole('textbox', { name: 'Message' });
+  const message = (field as HTMLTextAreaElement).value;
+  expect(message).toContain('Subject: Maturity matrix as at 15 October 2023: 1 late');
+  await pane.user.click(within(dialog).getByRole('button', { name: 'Copy the message' }));
+  expect(await within(dialog).findByText('Copied the message.')).toBeTruthy();
+  expect(copied).toBe(message);
+  const link = within(dialog).getByRole('link', { name: 'Open as a mail draft' });
+  expect(link.getAttribute('href')).toMatch(/^mailto:\?subject=Maturity%20matrix/);
+  await pane.user.click(within(dialog).getByRole('button', { name: 'Save as a calendar (.ics)' }));
+  expect(
+    await within(dialog).findByText('Saved Ann 2023-10-15.ics with your downloads.'),
+  ).toBeTruthy();
+  await pane.user.click(within(dialog).getByRole('button', { name: 'Close' }));
+  expect(document.activeElement).toBe(ask);
+  await pane.user.click(screen.getByRole('button', { name: 'Save what to ask (CSV)' }));
+  await screen.findByText(/^Saved Actions to chase 2023-10-15\.csv with your downloads\./);
+  expect(pane.delivered.map(({ name }) => name)).toEqual([
+    'Ann 2023-10-15.ics',
+    'Actions to chase 2023-10-15.csv',
+  ]);
+});
+
+test('a window that may not copy chooses the message instead', async () => {
+  const pane = await openRound();
+  Object.assign(document, { execCommand: () => false });
+  await pane.user.click(screen.getByRole('button', { name: 'Ask Bob…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Ask Bob' });
+  await pane.user.click(await within(dialog).findByRole('button', { name: 'Copy the message' }));
+  expect(
+    await within(dialog).findByText(/^This browser keeps the pane from the clipboard: /),
+  ).toBeTruthy();
+  const field = within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });
+  expect(field.selectionEnd).toBe(field.value.length);
+});

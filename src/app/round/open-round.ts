@@ -16,19 +16,29 @@ import type { RoundRequest } from './run-round';
 
 /**
  * What a round is offered with: the as-at date of the settings where it lies behind every freeze, else today or the
- * first day after the last freeze, and the period of that date.
+ * first day after the last freeze, with its period.
  */
 export function proposeRound(
-  { matrix: { basis }, settings }: Review,
+  review: Review,
   freezes: readonly Pick<FreezeContent, 'id'>[],
   today: CalendarDate,
 ): Pick<RoundRequest, 'asAt' | 'period'> {
+  const { settings } = review;
   const dates = freezes.flatMap(({ id }) => dateOfFreezeId(id) ?? []).sort(compareDates);
   const last = dates.at(-1);
   const isFree = (date: CalendarDate): boolean => !last || compareDates(last, date) < 0;
   const later = last && fromExcelSerial(toExcelSerial(last) + 1);
   const asAt = [settings.asAt, today].find(isFree) ?? later ?? today;
-  return { asAt, period: namePeriod(quarterOfDate(asAt, basis), basis) };
+  return { asAt, period: proposePeriod(review, asAt) };
+}
+
+/** The period of a round as at a date: the one that the settings have for it, else the quarter that it lies in. */
+export function proposePeriod(
+  { matrix: { basis }, settings: { asAt: settled, cover } }: Review,
+  asAt: CalendarDate,
+): string {
+  if (cover.period !== '' && compareDates(settled, asAt) === 0) return cover.period;
+  return namePeriod(quarterOfDate(asAt, basis), basis);
 }
 
 /** The freeze that a round started from; null where it is not in the workbook any more. Throws freeze-damaged. */

@@ -7,7 +7,7 @@ import type { TakeTurn } from './take-turns';
 
 /** The steps of a quarter's round; its answers are edits. */
 export function createRoundActions(
-  { workbook, readToday }: SessionSurroundings,
+  { workbook, readToday, loadChaseFiles, deliverFile, savesFiles }: SessionSurroundings,
   loader: Loader,
   act: TakeTurn,
 ): Omit<RoundActions, 'answerAction' | 'takeBackAnswer'> {
@@ -40,6 +40,22 @@ export function createRoundActions(
         const { sheet, records } = await signOffRound(workbook, review, signOff);
         loader.update({ records });
         return sheet!;
+      }),
+    savesFiles,
+    listChase: () =>
+      act(async () => {
+        const { chaseOwners } = await import('../chase-owners');
+        return chaseOwners(workbook, loader.readingNow().review);
+      }),
+    saveChaseFile: (wanted) =>
+      act(async () => {
+        const { chaseOwners, writeChaseFile } = await import('../chase-owners');
+        const { review } = loader.readingNow();
+        const chase = await chaseOwners(workbook, review);
+        const file = await writeChaseFile(chase, wanted, review, await loadChaseFiles());
+        if (!file) throw new Error('No entry was offered to be saved');
+        await deliverFile(file);
+        return { fileName: file.name };
       }),
     takeBackSignOff: (by, reason) =>
       act(async () => {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar-date';
-import type { FileDelivery, PackFile, PackFiles } from '../../workbook/pack-files';
+import type { ChaseFiles } from '../../workbook/chase-files';
+import type { DeliveredFile, FileDelivery, PackFiles } from '../../workbook/pack-files';
 import type { WorkbookPort } from '../../workbook/port';
 
 /** What a session needs of the place it runs in. */
@@ -12,6 +13,10 @@ export interface SessionSurroundings {
   readonly loadPackFiles: () => Promise<PackFiles>;
   /** Whether the workbook can give its pack as a PDF. */
   readonly makesPdf: () => boolean;
+  /** Writes what owners are handed; loaded when it is asked for. */
+  readonly loadChaseFiles: () => Promise<ChaseFiles>;
   /** Gives a person a file. */
-  readonly deliverFile: (file: PackFile) => Promise<FileDelivery>;
+  readonly deliverFile: (file: DeliveredFile) => Promise<FileDelivery>;
+  /** Whether a file that is handed to the browser is kept here. */
+  readonly savesFiles: () => boolean;
 }

@@ -36,15 +36,16 @@ interface PackViewProps {
   readonly template: ChosenTemplate | null;
   readonly onTemplate: (template: ChosenTemplate | null) => void;
   readonly onShowFindings: (filter: FindingFilter) => void;
+  readonly onShowRound: () => void;
 }
 
 /** What the board pack says and which sheets it has; writes it, and shows what was written. */
 export default function PackView(props: PackViewProps): ReactElement {
-  const { state, draft: unfilled, template, onTemplate, onShowFindings } = props;
+  const { state, draft: unfilled, template, onTemplate, onShowFindings, onShowRound } = props;
   const draft = fillPeriod(unfilled);
   const styles = useViewStyles();
   const [isPaperOpen, setPaperOpen] = useState(false);
-  const { lead, arrive } = useLead(setPaperOpen, onShowFindings);
+  const { lead, arrive } = useLead(setPaperOpen, onShowFindings, onShowRound);
   const gate = useFinalGate(draft, lead);
   const { session, run, isBusy } = usePane();
   const [progress, setProgress] = useState<PackProgress | null>(null);
@@ -107,6 +108,7 @@ const FREEZE_BUTTON = 'freeze-button';
 function useLead(
   setPaperOpen: (isOpen: boolean) => void,
   onShowFindings: (filter: FindingFilter) => void,
+  onShowRound: () => void,
 ): { readonly lead: (place: PointPlace) => void; readonly arrive: () => void } {
   const [wanted, setWanted] = useState<string | null>(null);
   // Fields of the paper stand there only once it is unfolded and has worked out what it says.
@@ -120,7 +122,8 @@ function useLead(
     } else if (place.kind === 'field') {
       setWanted(fieldId(place.field));
       if (document.getElementById(fieldId(place.field)) === null) setPaperOpen(true);
-    } else setWanted(FREEZE_BUTTON);
+    } else if (place.kind === 'round') onShowRound();
+    else setWanted(FREEZE_BUTTON);
   };
   return { lead, arrive };
 }

@@ -29,12 +29,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** What the way to a place is called; null where the pane has none. */
-const WAYS: Readonly<Record<PointPlace['kind'], string | null>> = {
+/** What the way to a place is called. */
+const WAYS: Readonly<Record<PointPlace['kind'], string>> = {
   findings: 'Show them',
   field: 'Fill it in',
   freeze: 'Go to the freeze',
-  round: null,
+  round: 'Go to the round',
 };
 
 /** What is open before a pack is final, each with the way to it. */
@@ -77,11 +77,9 @@ function PointLine({ point, onLead }: PointLineProps): ReactElement {
   return (
     <li>
       {describePoint(point)}{' '}
-      {way !== null && (
-        <Link as="button" inline aria-label={`${way}: ${point.text}`} onClick={onLead}>
-          {way}
-        </Link>
-      )}
+      <Link as="button" inline aria-label={`${way}: ${point.text}`} onClick={onLead}>
+        {way}
+      </Link>
     </li>
   );
 }

@@ -17,6 +17,7 @@ import { AnswerForm } from '../answers/AnswerForm';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { rowKeyOf, useRovingRows } from '../hooks/use-roving-rows';
 import { useViewStyles } from '../shell/view-styles';
+import { ChaseDialog } from './ChaseDialog';
 import { ANSWER_KEYS, OwnerHeading, RoundRow } from './RoundRow';
 import { useRoundJobs } from './use-round-jobs';
 
@@ -73,6 +74,7 @@ export function RoundList({ review, owners, since, by, onBy }: RoundListProps): 
   const [filter, setFilter] = useState<Filter>('all');
   const [limit, setLimit] = useState(STEP);
   const [asked, setAsked] = useState<(Line & { readonly kind: RoundAnswer }) | null>(null);
+  const [chased, setChased] = useState<RoundOwner | null>(null);
   const groups = useGroups(owners, filter, limit);
   const lines = useMemo(() => groups.flatMap((group) => group.lines), [groups]);
   const list = useRef<HTMLDivElement>(null);
@@ -148,7 +150,7 @@ export function RoundList({ review, owners, since, by, onBy }: RoundListProps): 
       >
         {groups.map(({ owner, lines: ofOwner }) => (
           <div key={owner.owner ?? ''} role="rowgroup">
-            <OwnerHeading owner={owner} since={since} />
+            <OwnerHeading owner={owner} since={since} onChase={() => setChased(owner)} />
             {ofOwner.map((line) => (
               <RoundRow
                 key={line.key}
@@ -171,6 +173,7 @@ export function RoundList({ review, owners, since, by, onBy }: RoundListProps): 
           Show {Math.min(STEP, shownCount - lines.length)} more
         </Button>
       )}
+      {chased && <ChaseDialog owner={chased.owner} onClose={() => setChased(null)} />}
       {asked && (
         <AnswerForm
           action={asked.item.record.action}

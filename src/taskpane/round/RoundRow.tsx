@@ -158,10 +158,16 @@ function RowAnswer({ item, isActive, onAnswer, onPutBack }: RoundRowProps): Reac
 interface OwnerHeadingProps {
   readonly owner: RoundOwner;
   readonly since: CalendarDate | null;
+  /** Asks what to say to the owner. */
+  readonly onChase: () => void;
 }
 
 const useHeadingStyles = makeStyles({
   heading: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
@@ -171,7 +177,7 @@ const useHeadingStyles = makeStyles({
 });
 
 /** Whose actions follow, and how they stand. */
-export function OwnerHeading({ owner, since }: OwnerHeadingProps): ReactElement {
+export function OwnerHeading({ owner, since, onChase }: OwnerHeadingProps): ReactElement {
   const styles = useHeadingStyles();
   const counts = countItems(owner.items, since);
   return (
@@ -182,6 +188,11 @@ export function OwnerHeading({ owner, since }: OwnerHeadingProps): ReactElement 
           {countOf(owner.items.length, 'action')}
           {counts !== '' && `: ${counts}`}
         </span>
+      </div>
+      <div role="gridcell">
+        <Button size="small" aria-label={`Ask ${nameOwner(owner.owner)}…`} onClick={onChase}>
+          Ask…
+        </Button>
       </div>
     </div>
   );

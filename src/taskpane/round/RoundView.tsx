@@ -10,6 +10,7 @@ import { formatLongDate } from '../../domain/calendar-date';
 import type { FreezeContent } from '../../workbook/port';
 import { usePane } from '../pane-context';
 import { useViewStyles } from '../shell/view-styles';
+import { SaveTableButton } from './ChaseDialog';
 import { CancelDialog, SignOffDialog } from './CloseDialogs';
 import { RoundList } from './RoundList';
 import { SignedOffRound } from './SignedOffRound';
@@ -100,6 +101,7 @@ function OpenRound({ state, round, owners, since }: OpenRoundProps): ReactElemen
         <Button disabledFocusable={isBusy} onClick={() => setAsked('cancel')}>
           Cancel the round…
         </Button>
+        <SaveTableButton />
       </div>
       <RoundList review={state.review} owners={owners} since={since} by={by} onBy={setBy} />
       {asked === 'sign-off' && <SignOffDialog owners={owners} onClose={close} />}

@@ -2,7 +2,7 @@ import { Button, Field, Input, Subtitle2 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { ReadyState } from '../../app/matrix-session';
-import { findRound, proposeRound } from '../../app/round/open-round';
+import { findRound, proposePeriod, proposeRound } from '../../app/round/open-round';
 import type { FreezeContent } from '../../workbook/port';
 import { usePane } from '../pane-context';
 import { DateField } from '../settings/DateField';
@@ -23,9 +23,7 @@ export function StartForm({ state, freezes }: StartFormProps): ReactElement {
   const [asAt, setAsAt] = useState(proposed.asAt);
   const [period, setPeriod] = useState<string | null>(null);
   const [by, setBy] = useState('');
-  const settings = { ...state.review.settings, asAt };
-  const ofDate = proposeRound({ ...state.review, settings }, [], asAt).period;
-  const said = period ?? ofDate;
+  const said = period ?? proposePeriod(state.review, asAt);
   return (
     <section className={styles.group} aria-label="Start a round">
       {findRound(state.rounds) && (

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Suspense, lazy, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ReadyState } from '../../app/matrix-session';
 import type { ReadingPart } from '../../app/words/describe-reading';
 import type { FindingFilter } from '../check/filter-findings';
@@ -52,6 +53,11 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
     setFilter(view === 'check' && isSameFilter(filter, wanted) ? NO_FILTER : wanted);
     memory.setList('findings');
     go('check');
+  };
+  const showRound = (): void => {
+    // The question that led here is gone before something behind it can have the focus.
+    flushSync(() => go('round'));
+    document.getElementById('tab-round')?.focus();
   };
   const explained = (): void => {
     noteExplained();
@@ -107,6 +113,7 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
           filter={filter}
           onFilter={setFilter}
           onShowFindings={show}
+          onShowRound={showRound}
           onLeaveSettings={leaveSettings}
         />
       </main>

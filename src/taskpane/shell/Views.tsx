@@ -141,12 +141,23 @@ interface ViewPanelProps {
   readonly onFilter: (filter: FindingFilter) => void;
   /** Shows the findings that pass a filter, from whichever view. */
   readonly onShowFindings: (filter: FindingFilter) => void;
+  readonly onShowRound: () => void;
   readonly onLeaveSettings: () => void;
 }
 
 /** The view that is chosen; all but Check are loaded when they are first asked for. */
 export function ViewPanel(props: ViewPanelProps): ReactElement {
-  const { view, state, drafts, memory, filter, onFilter, onShowFindings, onLeaveSettings } = props;
+  const {
+    view,
+    state,
+    drafts,
+    memory,
+    filter,
+    onFilter,
+    onShowFindings,
+    onShowRound,
+    onLeaveSettings,
+  } = props;
   const isTab = view !== 'settings';
   // The file is kept nowhere else: a look at another view does not ask for it again.
   const [template, setTemplate] = useState<ChosenTemplate | null>(null);
@@ -169,6 +180,7 @@ export function ViewPanel(props: ViewPanelProps): ReactElement {
             template={template}
             onTemplate={setTemplate}
             onShowFindings={onShowFindings}
+            onShowRound={onShowRound}
           />
         )}
         {view === 'settings' && (

@@ -279,6 +279,8 @@ test('the pack is written as it was asked for, and its sheets are listed', async
       purpose: 'For noting',
     },
   });
+  await opened.session.startRound({ asAt: TODAY, period: 'Quarter 2 2023/24', by: '' });
+  await opened.session.signOffRound({ by: 'Ann Lee', on: TODAY });
   const written: number[] = [];
   const outcome = await opened.session.generatePack({
     onProgress: (progress) => written.push(progress.written),
@@ -312,7 +314,7 @@ test('a final pack is refused until its cover says whose meeting it is for', asy
   } as const;
   await opened.session.changeSettings({ cover });
   await expect(opened.session.generatePack({})).rejects.toThrow(
-    'A final board pack cannot be made yet. Missing on the first page: the organisation. Missing on the first page: the date of the meeting. Settle them, or make it a draft under Board pack. Nothing was changed.',
+    'A final board pack cannot be made yet. Missing on the first page: the organisation. Missing on the first page: the date of the meeting. A final pack is made from a round that is signed off. Sign it off under Round. Settle them, or make it a draft under Board pack. Nothing was changed.',
   );
   expect(sheetNames(opened)).not.toContain('Summary');
 });

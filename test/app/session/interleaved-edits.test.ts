@@ -108,6 +108,8 @@ async function openAfresh(): Promise<{ session: MatrixSession; sheet: SheetData 
     schedule: (run) => void setTimeout(run),
     loadPackFiles: () => Promise.resolve(packFiles),
     makesPdf: () => false,
+    loadChaseFiles: () => Promise.reject(new Error('No file is written')),
+    savesFiles: () => false,
     deliverFile: () => Promise.resolve('saved'),
   });
   await session.open();

@@ -163,6 +163,29 @@ describe('answers', () => {
   });
 });
 
+describe('asking owners', () => {
+  const OWNED = SMALL_MATRIX.map((row, index) => [...row, ['Owner', 'Ann', 'Bob'][index] ?? '']);
+
+  test('lists whom to ask, and saves the calendar of one and the table of all', async () => {
+    const opened = await openPlan(OWNED);
+    const { owners } = await opened.session.listChase();
+    expect(owners.map(({ owner, reasons }) => [owner, reasons])).toEqual([
+      ['Ann', '1 late'],
+      ['Bob', '1 due this quarter'],
+      [null, '1 without a date'],
+    ]);
+    await opened.session.saveChaseFile({ kind: 'calendar', owner: 'Bob' });
+    await opened.session.saveChaseFile({ kind: 'table' });
+    const texts = opened.delivered.map(({ bytes }) => new TextDecoder().decode(bytes));
+    expect(opened.delivered.map(({ name }) => name)).toEqual([
+      'Bob 2023-10-15.ics',
+      'Actions to chase 2023-10-15.csv',
+    ]);
+    expect(texts[0]).toContain('SUMMARY:Due: Train every team');
+    expect(texts[1]!.trim().split('\r\n')).toHaveLength(4);
+  });
+});
+
 describe('closing', () => {
   test('signing off freezes the matrix, and a final pack may be made until it is changed', async () => {
     const opened = await openPlan();

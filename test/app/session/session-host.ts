@@ -1,9 +1,10 @@
 import type { MatrixSession, ReadyState } from '../../../src/app/matrix-session';
 import { createMatrixSession } from '../../../src/app/session/create-session';
 import { excelWorkbook, makesPdf } from '../../../src/excel/excel-workbook';
+import { chaseFiles } from '../../../src/files/chase-files';
 import { packFiles } from '../../../src/files/pack-files';
 import type { OfficeHost, OfficeHostOptions } from '../../../src/simulator/host/office-host';
-import type { PackFile } from '../../../src/workbook/pack-files';
+import type { DeliveredFile } from '../../../src/workbook/pack-files';
 import type { WorkbookPort } from '../../../src/workbook/port';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
 import type { WorkbookData } from '../../../src/workbook/workbook-data';
@@ -16,7 +17,7 @@ export interface SessionHost {
   /** Names of the port's methods that were called, in order, since they were last taken. */
   readonly takeCalls: () => string[];
   /** Files that were given out. */
-  readonly delivered: readonly PackFile[];
+  readonly delivered: readonly DeliveredFile[];
   /** Waits until the session has taken in what happened. */
   readonly untilFollowed: () => Promise<void>;
   /** Does something as a person at the sheet would, and waits until the session has taken it in. */
@@ -36,7 +37,7 @@ export async function openSession(
   const host = await openHost(workbook, options);
   const calls: string[] = [];
   const underWay = { count: 0 };
-  const delivered: PackFile[] = [];
+  const delivered: DeliveredFile[] = [];
   const untilFollowed = (): Promise<void> => untilIdle(() => underWay.count > 0);
   const session = createMatrixSession({
     workbook: listenTo({ ...excelWorkbook, ...replaced }, calls, underWay),
@@ -44,6 +45,8 @@ export async function openSession(
     schedule: (run) => void setTimeout(run, 5),
     loadPackFiles: () => Promise.resolve(packFiles),
     makesPdf,
+    loadChaseFiles: () => Promise.resolve(chaseFiles),
+    savesFiles: () => true,
     deliverFile(file) {
       delivered.push(file);
       return Promise.resolve('saved');
