@@ -1,4 +1,3 @@
-import { levelGap } from '../domain/gap';
 import type { Rule } from './rule';
 
 export const doneButNotMoved: Rule = {
@@ -32,16 +31,12 @@ export const doneButNotMoved: Rule = {
     ],
   },
   looksAt: 'kpi',
-  run:
-    ({ scale }) =>
-    (kpi) => {
-      const gap = levelGap(kpi, scale);
-      if (gap === null || gap <= 0 || kpi.actions.length === 0) return null;
-      if (kpi.actions.some((action) => action.settled.state !== 'complete')) return null;
-      const count = kpi.actions.length;
-      const done =
-        count === 1 ? 'The only action is complete' : `All ${count} actions are complete`;
-      const message = `${done} but the level is still ${kpi.current.level}, ${gap} below ${kpi.target.level}. Reassess the level or add an action.`;
-      return { cells: [kpi.current.cell, kpi.target.cell], message, fix: null };
-    },
+  run: () => (kpi, gap) => {
+    if (gap === null || gap <= 0 || kpi.actions.length === 0) return null;
+    if (kpi.actions.some((action) => action.settled.state !== 'complete')) return null;
+    const count = kpi.actions.length;
+    const done = count === 1 ? 'The only action is complete' : `All ${count} actions are complete`;
+    const message = `${done} but the level is still ${kpi.current.level}, ${gap} below ${kpi.target.level}. Reassess the level or add an action.`;
+    return { cells: [kpi.current.cell, kpi.target.cell], message, fix: null };
+  },
 };

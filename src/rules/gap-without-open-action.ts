@@ -1,4 +1,3 @@
-import { levelGap } from '../domain/gap';
 import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
 
@@ -37,10 +36,9 @@ export const gapWithoutOpenAction: Rule = {
     ],
   },
   looksAt: 'kpi',
-  run({ cellsBeside, hasColumn, scale }) {
+  run({ cellsBeside, hasColumn }) {
     if (!hasColumn('actions')) return () => null;
-    return (kpi) => {
-      const gap = levelGap(kpi, scale);
+    return (kpi, gap) => {
       if (gap === null || gap <= 0) return null;
       const { actions } = kpi;
       const isOpen = actions.some(

@@ -44,8 +44,8 @@ export interface RuleFinding extends Omit<Finding, 'rule' | 'severity'> {
   readonly cause?: string;
 }
 
-/** What there is to say of a KPI. */
-export type KpiRun = (kpi: Kpi) => RuleFinding | null;
+/** What there is to say of a KPI; `gap` is that between its levels, null where one of them is not known. */
+export type KpiRun = (kpi: Kpi, gap: number | null) => RuleFinding | null;
 
 /** What there is to say of a level statement; `trouble` is what is wrong with how it is stated. */
 export type LevelRun = (

@@ -1,4 +1,3 @@
-import { levelGap } from '../domain/gap';
 import type { Rule } from './rule';
 
 export const targetBelowCurrent: Rule = {
@@ -32,11 +31,9 @@ export const targetBelowCurrent: Rule = {
   },
   looksAt: 'kpi',
   run:
-    ({ scale }) =>
-    (kpi) => {
-      const gap = levelGap(kpi, scale);
+    () =>
+    ({ current, target }, gap) => {
       if (gap === null || gap >= 0) return null;
-      const { current, target } = kpi;
       const message = `Target (${target.level}) is below the current level (${current.level}). Correct one of them, or say in the text why the target is lower.`;
       return { cells: [target.cell, current.cell], message, fix: null };
     },

@@ -1,4 +1,3 @@
-import { levelGap } from '../domain/gap';
 import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
 
@@ -31,11 +30,9 @@ export const wideGap: Rule = {
   },
   looksAt: 'kpi',
   run:
-    ({ scale, widestExpectedGap }) =>
-    (kpi) => {
-      const gap = levelGap(kpi, scale);
+    ({ widestExpectedGap }) =>
+    ({ current, target }, gap) => {
       if (gap === null || gap <= widestExpectedGap) return null;
-      const { current, target } = kpi;
       const message = `The target is ${countOf(gap, 'level')} above the current level (${current.level} to ${target.level}). Check that the actions can bridge that, or set a nearer target first.`;
       return { cells: [target.cell, current.cell], message, fix: null };
     },

@@ -71,7 +71,7 @@ export function stateAreas(
   banners: ReadonlySet<MatrixRow>,
   sectionHeading: AreaHeading | null,
 ): StatedRows {
-  const kpiRows: MatrixRow[] = [];
+  const kpiRows = banners.size === 0 ? rows : rows.filter((row) => !banners.has(row));
   const areas: (AreaHeading | null)[] = [];
   const nameAreaCell = createCellNamer('area');
   const nameKpiCell = createCellNamer('kpi');
@@ -84,7 +84,6 @@ export function stateAreas(
       heading = { name, inferred: false, cell };
     }
     if (isBanner) continue;
-    kpiRows.push(row);
     areas.push(heading);
   }
   return { rows: kpiRows, areas };

@@ -140,9 +140,9 @@ function readActions(
 function detailsOf(actions: readonly PairedAction[], index: number): Details {
   const { rows } = actions[index]!;
   let first = index;
-  while (actions[first - 1]?.rows === rows) first -= 1;
+  while (first > 0 && actions[first - 1]!.rows === rows) first -= 1;
   let end = index + 1;
-  while (actions[end]?.rows === rows) end += 1;
+  while (end < actions.length && actions[end]!.rows === rows) end += 1;
   return end - first === 1 ? joinDetails(rows) : partDetails(rows, index - first, end - first);
 }
 

@@ -1,5 +1,6 @@
 import type { Due } from '../../domain/due';
 import type { Finding } from '../../domain/finding';
+import { levelGap } from '../../domain/gap';
 import type { LevelScale } from '../../domain/level-scale';
 import type { Action, Kpi, MatrixSection, MatrixSource, MaturityMatrix } from '../../domain/matrix';
 import type { SectionFinder } from '../../workbook/matrix-places';
@@ -130,7 +131,8 @@ function walkKpis(
   const { areas, scale } = matrix;
   for (const { kpis } of areas) {
     for (const kpi of kpis) {
-      for (const looker of plan.kpis) add(looker, looker.look(kpi));
+      const gap = levelGap(kpi, scale);
+      for (const looker of plan.kpis) add(looker, looker.look(kpi, gap));
       const section = sectionAt(kpi.cell);
       for (const side of sides) {
         if (statesLevel(section, side) && !saidOnce.has(kpi[side]))
@@ -189,7 +191,7 @@ function lookAtAction(action: Action, kpi: Kpi, index: number, judgement: Judgem
   for (const looker of judgement.actions) add(looker, looker.look(action, kpi, index));
   if (judgement.dues.length === 0) return;
   const { due, dueCell } = action;
-  const previous = kpi.actions[index - 1];
+  const previous = index > 0 ? kpi.actions[index - 1] : undefined;
   const next = kpi.actions[index + 1];
   const isShared = previous?.dueCell === dueCell;
   // Neighbouring actions with one due between them.
