@@ -5,7 +5,8 @@ import type { ReadingAnswer } from '../domain/reading-question';
 import type { MatrixMapping, StoredSettings } from '../workbook/settings';
 
 /** What of a matrix an answer about its columns is laid over. */
-type ReadPlace = Pick<MatrixSource, 'sheet' | 'headerRowNumber' | 'columns'>;
+type ReadPlace = Pick<MatrixSource, 'sheet' | 'headerRowNumber' | 'columns'> &
+  Partial<Pick<MatrixSource, 'sheets'>>;
 
 /** The settings that an answer changes, so that it is asked once only. */
 export function settingsOfAnswer(answer: ReadingAnswer, place: ReadPlace): Partial<StoredSettings> {
@@ -16,7 +17,12 @@ export function settingsOfAnswer(answer: ReadingAnswer, place: ReadPlace): Parti
   }
   if (answer.kind === 'sheets') return { sheets: answer.sheets, mapping: null };
   if (answer.kind === 'marks') return { marks: { now: answer.now, target: answer.target } };
-  return { mapping: overlayColumns(place, answer.columns) };
+  const { sheets = [] } = place;
+  return {
+    mapping: overlayColumns(place, answer.columns),
+    // On the other sheets of the matrix the same headings mean the same.
+    ...(sheets.length > 1 && { sheets }),
+  };
 }
 
 /** The columns with others in their place; a letter that something else had is only the new one's. */

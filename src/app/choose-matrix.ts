@@ -42,11 +42,12 @@ export function chooseMatrix(
   mapping: MatrixMapping | null,
   given: readonly GivenColumn[] = [],
 ): MatrixLocation {
-  const isMapped = (wanted: string): boolean =>
-    mapping !== null && isSameSheetName(mapping.sheet, wanted);
-  if (mapping && wantedSheets.every(isMapped)) {
+  const isMapped = (wanted: string): boolean => mapping !== null && isOfMapping(mapping, wanted);
+  if (mapping && (wantedSheets.length === 0 || wantedSheets.some(isMapped))) {
     const mapped = overlayGiven(followMapping(surveys, mapping), given);
     refuseMissingColumns(mapped);
+    const others = wantedSheets.filter((sheet) => !isMapped(sheet));
+    if (others.length > 0) return locateWanted(surveys, others, given, mapped);
     return addActionList(surveys, { ...mapped, further: [] });
   }
   if (wantedSheets.length > 0) return locateWanted(surveys, wantedSheets, given);
@@ -102,16 +103,26 @@ function lendHeaders(
   });
 }
 
-/** The sheets that somebody has named, in tab order: what they hold is one matrix, since they say so. */
+const isOfMapping = ({ sheet, movedTo }: MatrixMapping, wanted: string): boolean =>
+  isSameSheetName(sheet, wanted) || (movedTo != null && isSameSheetName(movedTo.sheet, wanted));
+
+/**
+ * The sheets that somebody has named, in tab order: what they hold is one matrix, since they say so. `mapped` is one of
+ * which they have said the columns: the same headings mean the same on the others.
+ */
 function locateWanted(
   surveys: readonly SheetSurvey[],
   wanted: readonly string[],
   given: readonly GivenColumn[],
+  mapped: SheetLocation | null = null,
 ): MatrixLocation {
   const named = new Set(wanted.map((sheet) => findSheet(surveys, sheet)));
+  if (mapped) named.add(mapped.survey);
   const places = surveys
     .filter((survey) => named.has(survey))
     .map((survey): SheetLocation => {
+      const lent = mapped && (survey === mapped.survey ? mapped : lendHeader(mapped, survey));
+      if (lent) return lent;
       const list = locateActionList(survey, '');
       const [place] = locateMatrix(survey, given);
       if (list && (!place || listMissing(place).length > 0)) return list;
@@ -220,10 +231,10 @@ function listMissing({ header }: SheetLocation): string[] {
   ).map(({ heading }) => heading);
 }
 
-/** The sheets that the workbook's settings say are one matrix; none where a mapping says more. */
+/** The sheets that the workbook's settings say are one matrix; none where a mapping leads to another one. */
 export function listStoredSheets({
   mapping,
   sheets,
 }: Pick<StoredSettings, 'mapping' | 'sheets'>): readonly string[] {
-  return mapping === null ? sheets : [];
+  return mapping === null || sheets.some((sheet) => isOfMapping(mapping, sheet)) ? sheets : [];
 }

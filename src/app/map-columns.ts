@@ -1,12 +1,14 @@
 import { COLUMN_HEADINGS } from '../domain/column-headings';
 import type { MatrixColumn } from '../domain/matrix';
 import { joinWords } from '../domain/wording';
-import { findHeader, readHeader } from '../matrix-sheet/read/find-matrix';
+import { describeHeader, findHeader, readHeader } from '../matrix-sheet/read/find-matrix';
 import type { ReadingQuestion } from '../domain/reading-question';
 import { columnLetter, quoteSheetName } from '../workbook/address';
 import type { SheetSurvey } from '../workbook/port';
 import type { MatrixMapping } from '../workbook/settings';
 import type { CellValue } from '../workbook/sheet-grid';
+import { indexColumns } from './follow-mapping';
+import { areAreasOfOne, lendHeader } from './sheets-of-areas';
 
 /** Letters of a sheet’s columns by what each holds of the matrix; one not chosen is absent. */
 export type ColumnLetters = MatrixMapping['columns'];
@@ -154,11 +156,14 @@ export function listMatrixCandidates(surveys: readonly SheetSurvey[]): MatrixMap
   });
 }
 
-/** Where a question stands: the sheet that its first cell names, else the first that has headings. */
+/**
+ * Where a question stands: the sheet that its first cell names, else the first that has headings; with the sheets that
+ * have the very same headings and hold an area each.
+ */
 export function findLikeliestPlace(
   { cells }: ReadingQuestion,
   surveys: readonly SheetSurvey[],
-): MatrixMapping {
+): MatrixMapping & { readonly sheets: readonly string[] } {
   const places = surveys.flatMap((survey) => {
     const headerRowNumber = guessHeaderRow(survey);
     if (headerRowNumber === null) return [];
@@ -169,5 +174,17 @@ export function findLikeliestPlace(
   const named = places.find(({ sheet }) => cells[0]?.startsWith(`${quoteSheetName(sheet)}!`));
   const place = named ?? places[0];
   if (!place) throw new Error('A question was asked of a workbook without a filled sheet');
-  return place;
+  return { ...place, sheets: listSheetsAlike(place, surveys) };
+}
+
+function listSheetsAlike(
+  { sheet, headerRowNumber, columns }: MatrixMapping,
+  surveys: readonly SheetSurvey[],
+): string[] {
+  const survey = surveys.find((one) => one.sheet === sheet)!;
+  const header = describeHeader(survey, headerRowNumber - 1, indexColumns(columns));
+  const places = surveys.flatMap((other) =>
+    other.visible ? (lendHeader({ survey, header }, other) ?? []) : [],
+  );
+  return areAreasOfOne(places) ? places.map((place) => place.survey.sheet) : [sheet];
 }

@@ -23,6 +23,13 @@ test('an answer about marks is kept', () => {
   });
 });
 
+test('an answer about columns of several sheets is kept for all of them', () => {
+  const sheets = ['Plan', 'People'];
+  const answer = { kind: 'columns', columns: { current: 'C' } } as const;
+  expect(settingsOfAnswer(answer, { ...PLACE, sheets })).toMatchObject({ sheets });
+  expect(settingsOfAnswer(answer, { ...PLACE, sheets: ['Plan'] })).not.toHaveProperty('sheets');
+});
+
 test('an answer about columns is laid over those that were read', () => {
   const columns = { current: 'C', target: 'D' } as const;
   expect(settingsOfAnswer({ kind: 'columns', columns }, PLACE)).toMatchObject({

@@ -1,4 +1,4 @@
-import { chooseMatrix } from '../../src/app/choose-matrix';
+import { chooseMatrix, listStoredSheets } from '../../src/app/choose-matrix';
 import type { MatrixColumn } from '../../src/domain/matrix';
 import type { GivenColumn } from '../../src/domain/reading-question';
 import { AddInError } from '../../src/workbook/errors';
@@ -119,6 +119,25 @@ test('a mapping is followed whatever the headings say, on this sheet or another'
 
 test('another sheet that is asked for goes before the mapping', () => {
   expect(choose([survey('A', WHOLE), survey('B', UNKNOWN)], 'A', MAPPING)).toBe('A');
+});
+
+test('a mapping of one sheet says of the others with the same headings what these mean', () => {
+  const header = ['Capability', 'Now', 'Now', 'Target', 'Actions', 'Due'];
+  const surveys = [survey('A', header), survey('B', header), survey('C', WHOLE)];
+  const mapping: MatrixMapping = {
+    sheet: 'A',
+    headerRowNumber: 1,
+    columns: { kpi: 'A', current: 'C', target: 'D' },
+  };
+  const { survey: first, header: own, further } = chooseMatrix(surveys, ['A', 'B'], mapping);
+  const places = [{ survey: first, header: own }, ...further];
+  expect(places.map((place) => [place.survey.sheet, place.header.columns])).toEqual([
+    ['A', { kpi: 0, current: 2, target: 3 }],
+    ['B', { kpi: 0, current: 2, target: 3 }],
+  ]);
+  expect(listStoredSheets({ mapping, sheets: ['A', 'B'] })).toEqual(['A', 'B']);
+  expect(listStoredSheets({ mapping, sheets: ['B', 'C'] })).toEqual([]);
+  expect(() => chooseMatrix(surveys, ['A', 'D'], mapping)).toThrow(/D/);
 });
 
 test.each<[string, SheetSurvey[], MatrixMapping, string]>([
