@@ -23,7 +23,7 @@ testJob('the manager generates the summary, and again', async (desk) => {
       'Of 65 behaviours, 48 are at Developing, 7 at Minimum and 6 at Mature; 4 have no readable level.',
     );
     await expect(workbench.charts).toHaveCount(1);
-    await expect(workbench.charts.first()).toHaveAccessibleName(/area/i);
+    await expect(workbench.charts.first()).toHaveAccessibleName(/stand at each level/);
     await expect(workbench.charts.locator('svg').first()).toBeAttached();
     return names;
   });

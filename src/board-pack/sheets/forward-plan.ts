@@ -2,9 +2,10 @@ import type { DueStatus } from '../../domain/due';
 import type { Quarter, QuarterBasis } from '../../domain/quarter';
 import { describeQuarter, quarterIndex } from '../../domain/quarter';
 import { isOpenStatus } from '../../domain/roll-up';
+import { fitText } from '../fit-text';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
-import { describeStatus, printCellText } from '../words';
+import { describeStatus } from '../words';
 import type { TableSpec } from './define-table';
 import { cellColumn, dueAsWrittenColumn } from './define-table';
 import { describeDetails } from './detail-columns';
@@ -76,9 +77,7 @@ function planOrder(when: PlanEntry['when']): number {
 /** What is not certain is shown as it stands, for a person to judge. */
 function describeWhen({ when, record: { action } }: PlanEntry, basis: QuarterBasis): string {
   if (typeof when !== 'string') return describeQuarter(when, basis);
-  return when === 'Not certain'
-    ? `${when}: “${printCellText(action.due.raw, action.dueCell)}”`
-    : when;
+  return when === 'Not certain' ? fitText(`${when}: “${action.due.raw}”`, action.dueCell) : when;
 }
 
 function describeTable(context: PackContext): TableSpec<PlanEntry> {

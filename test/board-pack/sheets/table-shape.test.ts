@@ -4,7 +4,7 @@ import { buildPack } from '../../../src/board-pack/sheets/index';
 import { parseIsoDate } from '../../../src/domain/calendar-date';
 import { checkMatrix } from '../../../src/rules/check-matrix';
 import { arbitraryMatrix } from '../arbitrary-matrix';
-import { buildMatrix } from '../build-matrix';
+import { buildMatrix, makeDue } from '../build-matrix';
 import { plainCell, rowsOf, sheetOf } from '../read-pack';
 
 const asAt = parseIsoDate('2023-10-15')!;
@@ -123,6 +123,7 @@ test('no cell holds more than Excel can keep', () => {
         kpis: [
           { name: long, target: 'Leader', actions: [{ text: long }] },
           { actions: [{ text: 'As above.', refersTo: { kpiId: 'Area/1', texts: [long] } }] },
+          { actions: [{ due: makeDue('unreadable', null, { raw: long, certain: false }) }] },
         ],
       },
     ]),
