@@ -15,7 +15,7 @@ export const actionWithoutDue: Rule = {
         findings: [
           {
             cells: ['E2', 'D2'],
-            message: 'The action has no due. Write a quarter such as Q4 23, Ongoing or Complete.',
+            message: 'The action has no due. Write a quarter such as Q4 23, or Complete.',
             fix: null,
           },
         ],
@@ -38,7 +38,7 @@ export const actionWithoutDue: Rule = {
   run({ asAt, basis, hasColumn }) {
     if (!hasColumn('due')) return () => null;
     const example = exampleQuarter(asAt, basis);
-    const message = `The action has no due. Write a quarter such as ${example}, Ongoing or Complete.`;
+    const message = `The action has no due. Write a quarter such as ${example}, or Complete.`;
     return ({ state }) => {
       if (state !== 'blank') return null;
       return ({ cell, dueCell, refersTo }) =>

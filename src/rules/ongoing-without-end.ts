@@ -1,3 +1,4 @@
+import { judgeDue } from '../domain/due';
 import type { Rule } from './rule';
 import { reportDue } from './support/dues';
 import { exampleQuarter, quote } from './support/wording';
@@ -34,9 +35,9 @@ export const ongoingWithoutEnd: Rule = {
   looksAt: 'due',
   run(terms) {
     const example = exampleQuarter(terms.asAt, terms.basis);
-    return ({ by, doubts, raw, state }) => {
-      if (state !== 'ongoing' || by !== null || doubts.includes('two-states')) return null;
-      const says = `says ${quote(raw)}, with no end date. Review it, and say until when, such as Ongoing to ${example}.`;
+    return (due) => {
+      if (judgeDue(due, terms.asAt, terms.basis) !== 'ongoing') return null;
+      const says = `says ${quote(due.raw)}, with no end date. Review it, and say until when, such as Ongoing to ${example}.`;
       return reportDue(terms, says);
     };
   },

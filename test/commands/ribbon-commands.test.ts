@@ -21,7 +21,7 @@ afterEach(closeHost);
 /** Of the small matrix at 15 October 2023. */
 const FOUND = [
   'Plan: 3 KPIs and 4 actions. 0 errors, 1 warning, 1 overdue, 1 due this quarter, 2 gaps.',
-  'E5: The action has no due. Write a quarter such as Q4 23, Ongoing or Complete.',
+  'E5: The action has no due. Write a quarter such as Q4 23, or Complete.',
 ].join('\n');
 
 const NAMES: CommandName[] = ['checkMatrix', 'highlightMatrix', 'startRound', 'generateSummary'];
