@@ -69,6 +69,7 @@ export function preparePackOf(review: Review, { records, freezes }: PackInputs):
     cover,
     accepted,
     freezes: freezes.map(readFreeze),
+    rounds: records.rounds,
     chosenLevel: paper.chosenLevel,
     omittedSheets: omittedPackSheets,
     keepsEmptySheets,

@@ -8,6 +8,7 @@ import type { RollUp } from '../domain/roll-up';
 import { rollUpKpis } from '../domain/roll-up';
 import type { PackSheet, PackSheetId } from '../workbook/pack-sheet';
 import type { AcceptedFinding } from '../workbook/records';
+import type { RoundEntry } from '../workbook/round';
 import type { PackCover } from '../workbook/settings';
 import { DEFAULT_SETTINGS } from '../workbook/settings';
 import type { FindingLocator } from './locate-finding';
@@ -16,6 +17,7 @@ import type { FrozenMatrix } from './movement/frozen-matrix';
 import type { Movement } from './movement/movement';
 import { describeMovement } from './movement/movement';
 import type { ActionRecord, GapRecord, KpiRecord } from './records';
+import { listGivenReasons } from './round/given-reasons';
 import { listGaps, listKpiRecords } from './records';
 
 /** The title of a rule, for headings; a rule of the register is one. */
@@ -36,6 +38,8 @@ export interface PackOptions {
   readonly freezes?: readonly FrozenMatrix[];
   /** What officers have accepted, and the findings given no longer have. */
   readonly accepted?: readonly AcceptedFinding[];
+  /** What was done in the quarters' rounds, for the reasons that were given there. */
+  readonly rounds?: readonly RoundEntry[];
   /** Name of the level at or above which KPIs are counted; the middle one where none of that name is on the scale. */
   readonly chosenLevel?: string;
   /** Ids of sheets that are left out, to which nothing then refers. */
@@ -72,6 +76,8 @@ export interface PackContext {
   readonly gaps: readonly GapRecord[];
   readonly total: RollUp;
   readonly movement: Movement;
+  /** By id of the action's record: why it was given a new due, where the matrix itself does not say it. */
+  readonly givenReasons: ReadonlyMap<string, string>;
   readonly hasSheet: (id: PackSheetId) => boolean;
   readonly keepsEmptySheets: boolean;
   /** Empty until the sheets are written that the overviews are of. */
@@ -89,6 +95,7 @@ export function preparePack(
     cover = DEFAULT_SETTINGS.cover,
     freezes = [],
     accepted = [],
+    rounds = [],
     chosenLevel = '',
     omittedSheets = [],
     keepsEmptySheets = false,
@@ -96,6 +103,8 @@ export function preparePack(
 ): PackContext {
   const kpis = listKpiRecords(matrix, asAt);
   const { scale, basis } = matrix;
+  const actions = kpis.flatMap((record) => record.actions);
+  const movement = describeMovement(kpis, freezes, { scale, basis, asAt });
   return {
     matrix,
     findings,
@@ -107,10 +116,11 @@ export function preparePack(
     cover,
     ruleTitles: new Map(rules.map(({ id, title }) => [id, title])),
     kpis,
-    actions: kpis.flatMap((record) => record.actions),
+    actions,
     gaps: listGaps(kpis),
     total: rollUpKpis(listKpis(matrix), { scale, basis, asAt }),
-    movement: describeMovement(kpis, freezes, { scale, basis, asAt }),
+    movement,
+    givenReasons: listGivenReasons(actions, rounds, movement.sinceLast?.since ?? null),
     locate: createFindingLocator(kpis),
     hasSheet: (id) => !omittedSheets.includes(id),
     keepsEmptySheets,

@@ -133,6 +133,17 @@ function detailColumn(
   };
 }
 
+/** Why an action has a new due, as the matrix says it and as officers said it in a round. */
+function reasonColumn({ givenReasons }: PackContext): Column<ActionRecord> {
+  return {
+    header: 'Reason given',
+    kind: 'text',
+    width: 16,
+    cell: ({ id, action }) =>
+      shorten([action.details.reason, givenReasons.get(id)].filter(Boolean).join('; ')),
+  };
+}
+
 /** An action and where it belongs. */
 const ACTION_COLUMNS: readonly Column<ActionRecord>[] = [
   { header: 'Action', kind: 'text', width: 34, cell: ({ text }) => shorten(text) || 'No text' },
@@ -179,7 +190,7 @@ function listLate(context: PackContext): Part {
         width: 11,
         cell: ({ lateness }) => ({ text: describeLateness(lateness) ?? '', look: 'overdue' }),
       },
-      detailColumn('reason', 16, 'Reason given'),
+      reasonColumn(context),
       detailColumn('notes', 18, 'Corrective action'),
     ],
     shown,
@@ -242,7 +253,7 @@ function listMoved(context: PackContext): Part {
         width: 8,
         cell: (record) => String(slipOf(record)?.timesMovedLater ?? ''),
       },
-      detailColumn('reason', 16, 'Reason given'),
+      reasonColumn(context),
     ],
     shown,
   );

@@ -8,6 +8,7 @@ import { freezeAction } from '../movement/freeze-records';
 import type { FrozenAction } from '../movement/frozen-matrix';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
+import { keyOfAnswer } from './given-reasons';
 
 /** What one owner has to answer in a round. */
 export interface RoundOwner {
@@ -36,12 +37,12 @@ export function listRoundOwners(
   answers: readonly GivenAnswer[],
 ): RoundOwner[] {
   const untouched = listUntouched(context);
-  const answerOf = new Map(answers.map((answer) => [keyOf(answer.kpiId, answer.action), answer]));
+  const answerOf = new Map(answers.map((answer) => [keyOfAnswer(answer), answer]));
   const describe = (record: ActionRecord, reason: ChaseReason | null): RoundItem => ({
     record,
     reason,
     isUntouched: untouched.has(record.id),
-    answer: answerOf.get(keyOf(record.kpi.id, record.action.text)) ?? null,
+    answer: answerOf.get(keyOfAnswer({ kpiId: record.kpi.id, action: record.action.text })) ?? null,
   });
   return composeChase(context)
     .map((chase) => ({
@@ -64,9 +65,6 @@ function listAsked(
   const others = actions.filter((record) => !listed.has(record));
   return [...items, ...others.map((record) => describe(record, null))];
 }
-
-/** An answer belongs to the words that it was given to. */
-const keyOf = (kpiId: string, action: string): string => JSON.stringify([kpiId, action]);
 
 /** Ids of the actions that stand as they stood at the last freeze. */
 function listUntouched({ movement }: PackContext): ReadonlySet<string> {

@@ -77,6 +77,7 @@ function describeTable(context: PackContext): TableSpec<Extension> {
       { header: 'Later by', kind: 'text', widthChars: 10, cell: ({ span }) => describeSpan(span) },
       ...(isCompared ? [TIMES_COLUMN] : []),
       ...details.printed,
+      ...listReasonColumn(context),
       ...(isCompared ? [MATCH_COLUMN] : []),
       ...details.offPaper,
     ],
@@ -96,6 +97,20 @@ const endColumn = (
     return end && nameEnd(end, basis);
   },
 });
+
+/** Where a reason was given in a round that the matrix itself has no place for. */
+function listReasonColumn(context: PackContext): ColumnSpec<Extension>[] {
+  const { givenReasons } = context;
+  if (!listExtensions(context).some(({ record }) => givenReasons.has(record.id))) return [];
+  return [
+    {
+      header: 'Reason given in the round',
+      kind: 'text',
+      widthChars: 26,
+      cell: ({ record }) => givenReasons.get(record.id) ?? null,
+    },
+  ];
+}
 
 const TIMES_COLUMN: ColumnSpec<Extension> = {
   header: 'Times moved',

@@ -154,6 +154,28 @@ describe('answers', () => {
     expect(roundOf(opened)!.answers).toEqual([]);
   });
 
+  test('that move a due stand with their reason under Time extensions, until they are put back', async () => {
+    const opened = await openPlan();
+    const textsOf = async (): Promise<unknown[]> => {
+      await opened.session.generatePack({});
+      const sheet = opened.host.workbook.sheets.find(({ name }) => name === 'Time extensions');
+      return sheet ? [...sheet.cells.entries()].map(({ cell }) => cell.value) : [];
+    };
+    await opened.session.startRound(OCTOBER);
+    await answer(opened, 0, { kind: 'moved', due: 'Q4 23', reason: 'Two posts vacant' });
+    await opened.untilFollowed();
+    expect(await textsOf()).toEqual(
+      expect.arrayContaining([
+        'Publish a dashboard',
+        'Reason given in the round',
+        'Two posts vacant',
+      ]),
+    );
+    await opened.session.takeBackAnswer(roundOf(opened)!.answers[0]!);
+    await opened.untilFollowed();
+    expect(await textsOf()).not.toContain('Two posts vacant');
+  });
+
   test('without an open round are refused, and nothing is written', async () => {
     const opened = await openPlan();
     await expect(answer(opened, 0, { kind: 'done' })).rejects.toMatchObject({
