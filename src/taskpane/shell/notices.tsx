@@ -72,7 +72,8 @@ function useNextAct(
     if (!isWaiting) return;
     const goOn = (event: Event): void => {
       const isMove = !(event instanceof KeyboardEvent) || MOVING_KEYS.test(event.key);
-      if (isMove && !place.current?.contains(event.target as Node)) onAct();
+      // Once the event is over: a field that is drawn anew in the middle of its own would lose what was chosen.
+      if (isMove && !place.current?.contains(event.target as Node)) setTimeout(onAct);
     };
     for (const act of ACTS) document.addEventListener(act, goOn, { capture: true, passive: true });
     return () => {
