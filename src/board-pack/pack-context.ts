@@ -53,6 +53,8 @@ export interface PackOutline {
   readonly sheets: readonly PackSheet[];
   /** Chosen, but without records, and so left out. */
   readonly empty: readonly PackSheet[];
+  /** Names of those that are printed only when a person asks for it. */
+  readonly printedWhenAsked: readonly string[];
 }
 
 /** All that a sheet of the pack is written from, worked out once. */
@@ -124,6 +126,6 @@ export function preparePack(
     locate: createFindingLocator(kpis),
     hasSheet: (id) => !omittedSheets.includes(id),
     keepsEmptySheets,
-    outline: { sheets: [], empty: [] },
+    outline: { sheets: [], empty: [], printedWhenAsked: [] },
   };
 }

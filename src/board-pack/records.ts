@@ -11,7 +11,7 @@ import { fitText } from './fit-text';
 export interface KpiRecord {
   readonly area: Area;
   readonly kpi: Kpi;
-  /** The label, or words that say it has none; fits a cell. */
+  /** The label, or words that say it has none; fits a cell and names no row. */
   readonly name: string;
   /** Levels; null when either level is not known. */
   readonly gap: number | null;
@@ -69,10 +69,8 @@ export function listGaps(kpis: readonly KpiRecord[]): GapRecord[] {
 }
 
 function nameKpi(kpi: Kpi): string {
-  if (kpi.name !== null) return fitText(kpi.name, kpi.cell);
-  return kpi.firstRowNumber === kpi.lastRowNumber
-    ? `No name (row ${kpi.firstRowNumber})`
-    : `No name (rows ${kpi.firstRowNumber} to ${kpi.lastRowNumber})`;
+  // Whoever reads it on paper has no row to look at.
+  return kpi.name === null ? 'No name' : fitText(kpi.name, kpi.cell);
 }
 
 /** A board reads on paper and cannot look up what stands above. */

@@ -1,3 +1,4 @@
+import { joinWords } from '../../domain/wording';
 import type { PackSheet } from '../../workbook/pack-sheet';
 import type { PackContext } from '../pack-context';
 import { startSentence } from '../sentences/count-words';
@@ -16,13 +17,15 @@ export const contentsSheet = {
   build: buildContents,
 } as const satisfies PackSheetKind;
 
-function buildContents({ outline: { sheets }, asAtText }: PackContext): PackSheetContent {
+function buildContents({ outline, asAtText }: PackContext): PackSheetContent {
+  const { sheets, printedWhenAsked: asked } = outline;
+  const are = asked.length === 1 ? 'is' : 'are';
   const sheet = defineListSheet(
     {
       title: 'Contents: what stands on the other sheets',
       words: { singular: 'sheet', state: '', order: 'in the order of the tabs' },
       table: TABLE,
-      notes: [],
+      notes: asked.length === 0 ? [] : [`${joinWords(asked)} ${are} printed only when asked for.`],
     },
     sheets,
     asAtText,

@@ -78,8 +78,12 @@ export function listPackSheets(context: PackContext): PackSheet[] {
     .filter(({ isOverview }) => !isOverview)
     .map((kind) => buildSheet(kind, context));
   const keepsAll = context.keepsEmptySheets || lists.every(({ empty }) => empty);
+  const sheets = keepsAll ? lists : lists.filter(({ empty }) => !empty);
   const outline: PackOutline = {
-    sheets: keepsAll ? lists : lists.filter(({ empty }) => !empty),
+    sheets,
+    printedWhenAsked: sheets
+      .filter(({ id }) => PRINTED_WHEN_ASKED.some((whenAsked) => whenAsked === id))
+      .map(({ name }) => name),
     empty: keepsAll ? [] : lists.filter(({ empty }) => empty),
   };
   const hasSheet: PackContext['hasSheet'] = (id) =>
