@@ -30,53 +30,68 @@ export function createMatrixChecker(): MatrixChecker {
   let before: readonly (readonly Finding[])[] = RULES_AS_SHOWN.map(() => []);
   return (matrix, context) => {
     const found = runRules(RULES_AS_SHOWN, matrix, context);
-    const { sheets } = matrix.source;
+    const positionOf = createPositioner(matrix.source.sheets);
+    const placeOf = ({ cells }: Finding): number => positionOf(cells[0]);
     before = found.map((findings, index) =>
-      keepSame(before[index]!, sortByPosition(findings, sheets)),
+      keepSame(before[index]!, sortByPlace(findings, placeOf), placeOf),
     );
     return ([] as Finding[]).concat(...before);
   };
 }
 
+/** Where a finding comes in the list: that of its first cell. */
+type PlaceOf = (finding: Finding) => number;
+
 /** Sorts by first cell; findings about the whole come first. Most rules go down the sheet anyway. */
-function sortByPosition(
-  findings: readonly Finding[],
-  sheets: readonly string[],
-): readonly Finding[] {
-  const positionOf = createPositioner(sheets);
+function sortByPlace(findings: readonly Finding[], placeOf: PlaceOf): readonly Finding[] {
   let last = -1;
-  const isSorted = findings.every(({ cells }) => {
+  const isSorted = findings.every((finding) => {
     const previous = last;
-    last = positionOf(cells[0]);
+    last = placeOf(finding);
     return last >= previous;
   });
   if (isSorted) return findings;
   return findings
-    .map((finding) => ({ finding, position: positionOf(finding.cells[0]) }))
-    .sort((left, right) => left.position - right.position)
+    .map((finding) => ({ finding, place: placeOf(finding) }))
+    .sort((left, right) => left.place - right.place)
     .map(({ finding }) => finding);
 }
 
-/** The findings of now, each the very object of before that says the same of the same cells, where there is one. */
-function keepSame(before: readonly Finding[], now: readonly Finding[]): readonly Finding[] {
+/**
+ * The findings of now, each the very object of before that says the same of the same cells, where there is one. Both lists
+ * go down the sheets, so that of before is gone through once beside that of now.
+ */
+function keepSame(
+  before: readonly Finding[],
+  now: readonly Finding[],
+  placeOf: PlaceOf,
+): readonly Finding[] {
   if (before.length === 0) return now;
-  let placesByKey: ReadonlyMap<string, number> | null = null;
-  /** Where the next finding stood before, if nothing has changed in between. */
-  let place = 0;
+  let next = 0;
   return now.map((finding) => {
-    if (!isSameFinding(before[place], finding)) {
-      placesByKey ??= new Map(before.map((one, index) => [keyOf(one), index]));
-      place = placesByKey.get(keyOf(finding)) ?? place;
-    }
-    const twin = before[place];
+    if (!isSameFinding(before[next], finding)) next = seekPlace(before, next, finding, placeOf);
+    const twin = before[next];
     if (!isSameFinding(twin, finding)) return finding;
-    place += 1;
+    next += 1;
     return twin;
   });
 }
 
-function keyOf({ cells, message }: Finding): string {
-  return `${cells.length} ${cells[0]} ${message}`;
+/** From where on to go on in the findings of before: at the twin of a finding, else where it would stand. */
+function seekPlace(
+  before: readonly Finding[],
+  start: number,
+  finding: Finding,
+  placeOf: PlaceOf,
+): number {
+  const place = placeOf(finding);
+  let first = start;
+  while (first < before.length && placeOf(before[first]!) < place) first += 1;
+  for (let index = first; index < before.length; index += 1) {
+    if (isSameFinding(before[index], finding)) return index;
+    if (placeOf(before[index]!) > place) break;
+  }
+  return first;
 }
 
 function isSameFinding(left: Finding | undefined, right: Finding): left is Finding {
