@@ -2,6 +2,7 @@ import { compilePack, compileWorkbook } from '../board-pack/compile/compile-pack
 import { leaveOutCells } from '../board-pack/leave-out-cells';
 import { namePackFile } from '../board-pack/name-pack-file';
 import { findNames } from '../board-pack/publication/find-names';
+import type { PublishedPaper } from '../board-pack/publication/publish-paper';
 import { publishPack } from '../board-pack/publication/publish-pack';
 import type { CommitteePaper } from '../workbook/committee-paper';
 import { AddInError } from '../workbook/errors';
@@ -12,7 +13,10 @@ import type {
   PackFileKind,
   PackFileProperties,
   PackFiles,
+  PaperFileKind,
+  WorkbookFileKind,
 } from '../workbook/pack-files';
+import { isPaperKind } from '../workbook/pack-files';
 import type { PaperPlaceholder, PaperTemplate } from '../workbook/paper-template';
 import type { PackSheet } from '../workbook/pack-sheet';
 import type { KeptSheet, PackInputs, WorkbookPort } from '../workbook/port';
@@ -22,6 +26,7 @@ import type { Review } from './review-matrix';
 const MEDIA_TYPES: Readonly<Record<ExportKind, string>> = {
   'board-print': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'publication-copy': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'published-paper': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'word-paper': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
 };
@@ -53,9 +58,10 @@ export async function exportPack(
       return {
         kind,
         name: namePackFile(cover, asAt, kind),
-        ...(kind === 'word-paper'
-          ? await writePaper(review, inputs, properties, files, template)
+        ...(isPaperKind(kind)
+          ? await writePaper(kind, review, inputs, properties, files, template)
           : {
+              namePlaceCount: isPublished ? published.namePlaceCount : null,
               bytes: await writeSheets(
                 kind,
                 isPublished
@@ -66,7 +72,6 @@ export async function exportPack(
               ),
             }),
         mediaType: MEDIA_TYPES[kind],
-        namePlaceCount: isPublished ? published.namePlaceCount : null,
       };
     }),
   );
@@ -74,7 +79,7 @@ export async function exportPack(
 
 /** The sheets as a workbook: the same pack and properties give the same bytes. Throws pack-empty. */
 async function writeSheets(
-  kind: Exclude<PackFileKind, 'word-paper'>,
+  kind: WorkbookFileKind,
   sheets: readonly PackSheet[],
   properties: PackFileProperties,
   files: PackFiles,
@@ -85,18 +90,28 @@ async function writeSheets(
 
 /** The report to the committee, in the council's own document where there is one; the same review, inputs and properties give the same bytes. */
 async function writePaper(
+  kind: PaperFileKind,
   review: Review,
   inputs: PackInputs,
   properties: PackFileProperties,
   files: PackFiles,
   template: PaperTemplate | undefined,
-): Promise<Pick<PackFile, 'bytes' | 'placeholders'>> {
-  const paper = await composePaperOf(review, inputs);
+): Promise<Pick<PackFile, 'bytes' | 'placeholders' | 'namePlaceCount'>> {
+  const { paper, namePlaceCount } =
+    kind === 'published-paper'
+      ? await publishPaperOf(review, inputs)
+      : { paper: await composePaperOf(review, inputs), namePlaceCount: null };
   const ofPaper = { ...properties, title: paper.title };
-  if (!template) return { bytes: await files.writePaper(paper, ofPaper) };
+  if (!template) return { bytes: await files.writePaper(paper, ofPaper), namePlaceCount };
   const { fillPlaceholders } = await import('../board-pack/paper/placeholders');
   const { bytes, report } = await files.fillTemplate(template, fillPlaceholders(paper), ofPaper);
-  return { bytes, placeholders: report };
+  return { bytes, placeholders: report, namePlaceCount };
+}
+
+async function publishPaperOf(review: Review, inputs: PackInputs): Promise<PublishedPaper> {
+  const { publishPaper } = await import('../board-pack/publication/publish-paper');
+  const names = findNames(review.matrix, inputs.freezes.map(readFreeze));
+  return publishPaper(preparePackOf(review, inputs), review.settings.paper, names);
 }
 
 async function composePaperOf(review: Review, inputs: PackInputs): Promise<CommitteePaper> {

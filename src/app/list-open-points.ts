@@ -5,6 +5,7 @@ import { listKpis } from '../domain/matrix';
 import { rollUpKpis } from '../domain/roll-up';
 import { countOf, joinWords } from '../domain/wording';
 import type { ExportKind } from '../workbook/pack-files';
+import { isPaperKind } from '../workbook/pack-files';
 import type { PackInputs } from '../workbook/port';
 import { judgeFinal } from './final-gate';
 import type { MissingFieldId } from './list-missing-fields';
@@ -48,7 +49,7 @@ export function listOpenPoints(
 ): OpenPoint[] {
   if (review.settings.cover.status !== 'Final') return [];
   return [
-    ...listMissing(review, outputs.includes('word-paper')),
+    ...listMissing(review, outputs.some(isPaperKind)),
     ...listErrors(review, inputs),
     ...listUnread(review),
     ...listUnfrozen(review, inputs),

@@ -8,6 +8,7 @@ const KIND_WORDS: Readonly<Record<ExportKind, string>> = {
   'board-print': 'board pack',
   'publication-copy': 'board pack publication copy',
   'word-paper': 'board paper',
+  'published-paper': 'board paper publication copy',
   pdf: 'board pack',
 };
 
@@ -15,6 +16,7 @@ const EXTENSIONS: Readonly<Record<ExportKind, string>> = {
   'board-print': 'xlsx',
   'publication-copy': 'xlsx',
   'word-paper': 'docx',
+  'published-paper': 'docx',
   pdf: 'pdf',
 };
 

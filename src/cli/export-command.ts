@@ -105,7 +105,8 @@ function kindsOf(formats: readonly string[], isPublished: boolean): PackFileKind
   const kinds: readonly (readonly [PackFileKind, boolean])[] = [
     ['board-print', formats.includes('pdf') || (isWorkbookWanted && !isPublished)],
     ['publication-copy', isWorkbookWanted && isPublished],
-    ['word-paper', formats.includes('docx')],
+    ['word-paper', formats.includes('docx') && !isPublished],
+    ['published-paper', formats.includes('docx') && isPublished],
   ];
   return kinds.flatMap(([kind, isWanted]) => (isWanted ? [kind] : []));
 }

@@ -170,7 +170,10 @@ function addExport(program: Command, terminal: Terminal, exit: (code: number) =>
     .requiredOption('--as-at <date>', 'the date that overdue is judged on, such as 2023-10-15')
     .requiredOption('--to <folder>', 'the folder for the files; it is made when it is missing')
     .option('--format <formats>', 'xlsx, docx or pdf, or several with commas between', 'xlsx')
-    .option('--publication', 'the workbook as a publication copy, for everybody to read')
+    .option(
+      '--publication',
+      'workbook and Word paper for everybody to read, without officers’ names',
+    )
     .option('--with-data-quality', 'keep the notes on data quality in the publication copy')
     .option(
       '--template <file>',

@@ -4,7 +4,17 @@ import type { PaperPlaceholder, PaperTemplate, PlaceholderReport } from './paper
 import type { WorkbookData } from './workbook-data';
 
 /** The files of its own that we write a board pack as. */
-export type PackFileKind = 'board-print' | 'publication-copy' | 'word-paper';
+export type PackFileKind = WorkbookFileKind | PaperFileKind;
+
+/** The pack's sheets as a workbook, to print or for everybody to read. */
+export type WorkbookFileKind = 'board-print' | 'publication-copy';
+
+/** The committee paper, for the committee or for everybody to read. */
+export type PaperFileKind = 'word-paper' | 'published-paper';
+
+/** Whether what is given out is the committee paper. */
+export const isPaperKind = (kind: string): kind is PaperFileKind =>
+  kind === 'word-paper' || kind === 'published-paper';
 
 /** What a board pack can be given out as: those, and a PDF, which Excel makes. */
 export type ExportKind = PackFileKind | 'pdf';
@@ -20,7 +30,7 @@ export interface DeliveredFile {
 /** A file of a board pack, to be given to a person. */
 export interface PackFile extends DeliveredFile {
   readonly kind: ExportKind;
-  /** At how many places of a publication copy the name of a person was left out; null of any other file. */
+  /** At how many places of what is published the name of a person was left out; null of any other file. */
   readonly namePlaceCount: number | null;
   /** What became of the placeholders, of a paper made from a council's own template. */
   readonly placeholders?: PlaceholderReport;

@@ -6,7 +6,7 @@ import { publishPack } from '../../src/board-pack/publication/publish-pack';
 import { toExcelSerial } from '../../src/domain/calendar-date';
 import { packFiles } from '../../src/files/pack-files';
 import { readWorkbook } from '../../src/files/xlsx/read-workbook';
-import type { PackFileKind } from '../../src/workbook/pack-files';
+import type { WorkbookFileKind } from '../../src/workbook/pack-files';
 import type { PackCell, PackSheet } from '../../src/workbook/pack-sheet';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
 import { plainCell } from '../board-pack/read-pack';
@@ -19,15 +19,13 @@ const PROPERTIES = {
   asAt: { year: 2023, month: 10, day: 15 },
 };
 
-type WorkbookKind = Exclude<PackFileKind, 'word-paper'>;
-
 const publish = (pack: readonly PackSheet[]): readonly PackSheet[] =>
   publishPack(pack, { title: PROPERTIES.title, names: [], withDataQuality: true }).sheets;
-const write = (kind: WorkbookKind, pack: readonly PackSheet[]) => {
+const write = (kind: WorkbookFileKind, pack: readonly PackSheet[]) => {
   const sheets = kind === 'publication-copy' ? publish(pack) : pack;
   return packFiles.writeWorkbook(compileWorkbook(sheets, kind, PROPERTIES));
 };
-const open = async (kind: WorkbookKind, pack: readonly PackSheet[]): Promise<WorkbookData> =>
+const open = async (kind: WorkbookFileKind, pack: readonly PackSheet[]): Promise<WorkbookData> =>
   readWorkbook(await write(kind, pack), 'pack.xlsx');
 
 const seed = buildSeedPack().pack;

@@ -130,6 +130,7 @@ test('a PDF is offered where Excel makes PDFs, and told of', async () => {
     'PDF',
     'Word paper',
     'Workbook, to publish',
+    'Word paper, to publish',
   ]);
   await pane.user.selectOptions(screen.getByLabelText('Export as'), 'PDF');
   expect(screen.getByText(/hides the others while Excel makes the PDF/)).toBeTruthy();

@@ -27,6 +27,7 @@ const EXPORT_KINDS: readonly ExportKind[] = [
   'pdf',
   'word-paper',
   'publication-copy',
+  'published-paper',
 ];
 
 /** What is laid over the matrix or written beside it. */

@@ -1,4 +1,4 @@
-import type { PackFileKind } from '../../workbook/pack-files';
+import type { WorkbookFileKind } from '../../workbook/pack-files';
 import type { Paragraph } from '../../workbook/pack-sheet';
 import type { CellLook } from '../../workbook/palette';
 import { CELL_LOOKS, LINE_COLORS, PACK_COLORS } from '../../workbook/palette';
@@ -81,7 +81,7 @@ const PUBLICATION_STYLE: PackStyle = {
 };
 
 /** What a pack can be compiled as: sheets beside the matrix, or a file of its own. */
-export type PackEdition = 'workbook-pack' | PackFileKind;
+export type PackEdition = 'workbook-pack' | WorkbookFileKind | 'word-paper';
 
 /** The one table of how the editions of a pack look. */
 export const PACK_STYLES: Readonly<Record<PackEdition, PackStyle>> = {

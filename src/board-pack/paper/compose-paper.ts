@@ -15,7 +15,7 @@ import { nameRank } from '../words';
 import { countDecisions, NOTHING_TO_DECIDE } from './decisions';
 import { writeDecisions, writeDueNext } from './decision-sections';
 import { writeBackground, writeFrontBlock, writeImplications } from './author-parts';
-import type { Draft, DraftText, PaperMatter } from './paper-matter';
+import type { Draft, DraftText, PaperMatter, PrepareSheets } from './paper-matter';
 import { gatherMatter } from './paper-matter';
 import { DECISIONS_SECTION, isOrAre, writeLateSentence } from './paper-words';
 import { chartLevels, describeTravel, summariseLevels, tabulateFigures } from './position';
@@ -25,9 +25,13 @@ import type { PaperPlaces } from './recommendations';
 export const USUAL_TITLE = 'Maturity matrix: progress report';
 
 /** The committee's report on a matrix: the same input gives the same paper. */
-export function composePaper(context: PackContext, settings: PaperSettings): CommitteePaper {
+export function composePaper(
+  context: PackContext,
+  settings: PaperSettings,
+  prepareSheets?: PrepareSheets,
+): CommitteePaper {
   const { cover } = context;
-  const matter = gatherMatter(context, settings);
+  const matter = gatherMatter(context, settings, prepareSheets);
   const title = settings.title || USUAL_TITLE;
   const isDraft = cover.status !== 'Final';
   const sections = (

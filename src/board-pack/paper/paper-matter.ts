@@ -4,7 +4,7 @@ import type {
   PaperParagraph,
   PaperTableId,
 } from '../../workbook/committee-paper';
-import type { PackSheetId } from '../../workbook/pack-sheet';
+import type { PackSheet, PackSheetId } from '../../workbook/pack-sheet';
 import type { MadeRecommendation } from '../../workbook/recommendations';
 import type { PackCover, PaperSettings } from '../../workbook/settings';
 import { compilePack } from '../compile/compile-pack';
@@ -39,8 +39,15 @@ export interface PaperMatter {
   readonly appendices: readonly PaperAppendix[];
 }
 
+/** What becomes of the sheets behind a report before they are laid out: as many, in their order. */
+export type PrepareSheets = (sheets: readonly PackSheet[]) => readonly PackSheet[];
+
 /** Works out what a paper is written from: its tables have their numbers, its appendices their letters. */
-export function gatherMatter(context: PackContext, settings: PaperSettings): PaperMatter {
+export function gatherMatter(
+  context: PackContext,
+  settings: PaperSettings,
+  prepareSheets: PrepareSheets = (sheets) => sheets,
+): PaperMatter {
   const figures = countFigures(context);
   const found = listDecisions(context);
   const dueNext = tabulateDueNext(context);
@@ -49,7 +56,7 @@ export function gatherMatter(context: PackContext, settings: PaperSettings): Pap
     ...found.tables.map(({ id }) => id),
     ...(dueNext ? [dueNext.id] : []),
   ];
-  const appendices = chooseAppendices(context, settings);
+  const appendices = chooseAppendices(context, settings, prepareSheets);
   const places: PaperPlaces = {
     tableNumber: (id) => (tables.includes(id) ? tables.indexOf(id) + 1 : null),
     appendixLetter: (id) => appendices.find(({ sheet }) => sheet.id === id)?.letter ?? null,
@@ -71,7 +78,11 @@ export const USUAL_APPENDICES: readonly PackSheetId[] = [
 ];
 
 /** The sheets that were chosen, lettered in their order; one with nothing in it is left out. */
-function chooseAppendices(context: PackContext, { appendices }: PaperSettings): PaperAppendix[] {
+function chooseAppendices(
+  context: PackContext,
+  { appendices }: PaperSettings,
+  prepareSheets: PrepareSheets,
+): PaperAppendix[] {
   const ids = appendices ?? USUAL_APPENDICES;
   // A sheet speaks of others only where they are there as well.
   const behind: PackContext = { ...context, hasSheet: (id) => ids.includes(id) };
@@ -80,7 +91,7 @@ function chooseAppendices(context: PackContext, { appendices }: PaperSettings): 
     return { id, name, ...build(behind) };
   });
   const filled = chosen.filter(({ empty }) => !empty);
-  return compilePack(filled, 'word-paper').map((sheet, index) => ({
+  return compilePack(prepareSheets(filled), 'word-paper').map((sheet, index) => ({
     letter: nameLetter(index),
     title: filled[index]!.title,
     sheet,

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { lazy, Suspense, useState } from 'react';
 import { describeExport } from '../../app/words/describe-outcomes';
 import type { ExportKind } from '../../workbook/pack-files';
+import { isPaperKind } from '../../workbook/pack-files';
 import type { Draft } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
@@ -30,6 +31,10 @@ const KIND_WORDS: Readonly<Record<ExportKind, KindWords>> = {
     name: 'Word paper',
     hint: 'The report to the committee, with its appendices.',
   },
+  'published-paper': {
+    name: 'Word paper, to publish',
+    hint: 'The report without officers’ names: the columns that name people are left out.',
+  },
   'publication-copy': {
     name: 'Workbook, to publish',
     hint: 'Keeps the Analysis Function’s rules for published spreadsheets, without the names under Owner and Sponsor.',
@@ -52,7 +57,8 @@ export function ExportPanel(props: ExportPanelProps): ReactElement {
   const [kind, setKind] = useState<ExportKind>('board-print');
   const [withDataQuality, setWithDataQuality] = useState(false);
   const { paper } = draft.settings;
-  const isFromTemplate = kind === 'word-paper' && template !== null;
+  const isPaper = isPaperKind(kind);
+  const isFromTemplate = isPaper && template !== null;
   const exportPack = (): Promise<void> =>
     run(async () => {
       const isNew = isFromTemplate && paper.templateName !== template.template.name;
@@ -87,7 +93,7 @@ export function ExportPanel(props: ExportPanelProps): ReactElement {
           onChange={(_, { checked }) => setWithDataQuality(checked === true)}
         />
       )}
-      {kind === 'word-paper' && (
+      {isPaper && (
         <Suspense fallback={null}>
           <TemplateChoice
             chosen={template}
@@ -98,7 +104,7 @@ export function ExportPanel(props: ExportPanelProps): ReactElement {
       )}
       <div className={styles.buttons}>
         <Button disabledFocusable={isBusy} onClick={() => gate.pass(kind, () => void exportPack())}>
-          {kind === 'word-paper' ? 'Save Word paper' : 'Export'}
+          {isPaper ? 'Save Word paper' : 'Export'}
         </Button>
       </div>
     </section>

@@ -7,7 +7,7 @@ import { PACK_SHEETS, PRINTED_WHEN_ASKED } from '../../../src/board-pack/sheets/
 import { shortMonthName } from '../../../src/domain/calendar-date';
 import { packFiles } from '../../../src/files/pack-files';
 import { publishPack } from '../../../src/board-pack/publication/publish-pack';
-import type { PackFileKind } from '../../../src/workbook/pack-files';
+import type { WorkbookFileKind } from '../../../src/workbook/pack-files';
 import type { PackCover, PaperSettings } from '../../../src/workbook/settings';
 import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
 import type { PackCell, PackSheet } from '../../../src/workbook/pack-sheet';
@@ -60,7 +60,7 @@ async function print(name: string, extension: string, bytes: Uint8Array): Promis
   return pages;
 }
 
-async function printPack(kind: Exclude<PackFileKind, 'word-paper'>): Promise<string[]> {
+async function printPack(kind: WorkbookFileKind): Promise<string[]> {
   const options = { title: PROPERTIES.title, names: [], withDataQuality: true };
   const sheets = kind === 'publication-copy' ? publishPack(pack, options).sheets : printed;
   const bytes = await packFiles.writeWorkbook(compileWorkbook(sheets, kind, PROPERTIES));
