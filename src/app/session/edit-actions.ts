@@ -57,10 +57,10 @@ export function createEditActions(
     changes: readonly ChangeRecord[],
     forgottenAnswer?: GivenAnswer,
   ): Promise<EditOutcome> => {
-    const { review, surveys } = loader.readingNow();
+    const { review, surveys, records } = loader.readingNow();
     const sheetNames = surveys.map(({ sheet }) => sheet);
     const { planPutBack } = await import('./plan-edits');
-    const { requests, done, lost } = planPutBack(changes, review, sheetNames);
+    const { requests, done, lost } = planPutBack(changes, review, sheetNames, records.changes);
     const [first, ...others] = requests;
     const also = { forgotten: done, ...(forgottenAnswer && { forgottenAnswer }) };
     const outcome = await editAll(first ? [{ ...first, ...also }, ...others] : []);

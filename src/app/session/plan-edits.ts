@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { CellEdit, Finding } from '../../domain/finding';
 import { groupBy } from '../../domain/group-by';
-import type { MaturityMatrix } from '../../domain/matrix';
+import type { Kpi, MaturityMatrix } from '../../domain/matrix';
 import { listKpis } from '../../domain/matrix';
 import { cellBeside, parseCell, splitAddress } from '../../workbook/address';
 import { createSectionFinder, indexKpiRows } from '../../workbook/matrix-places';
@@ -81,12 +81,15 @@ export function planPutBack(
   changes: readonly ChangeRecord[],
   review: Review,
   knownSheets: readonly string[],
+  /** All changes on record: of some that wrote the same it takes all to tell which cell is whose. */
+  recorded: readonly ChangeRecord[] = changes,
 ): PutBackPlan {
   const grids = listGrids(review);
   const isOfMatrix = (sheet: string): boolean => grids.some((grid) => grid.sheet === sheet);
   const isElsewhere = ({ sheet }: ChangeRecord): boolean =>
     !isOfMatrix(sheet) && knownSheets.includes(sheet);
-  const finder = createCellFinder(changes, review);
+  const areRecorded = changes.every((change) => recorded.includes(change));
+  const finder = createCellFinder(areRecorded ? recorded : changes, review);
   /** By the cell's name with its sheet. */
   const byCell = new Map<string, Undoing>();
   const done: ChangeRecord[] = [];
@@ -184,24 +187,44 @@ function createCellFinder(changes: readonly ChangeRecord[], review: Review): Cel
     const { kpiId, to } = change;
     return textOf(place) === to && (findKpi(nameOf(place)) === kpiId || !kpis.has(kpiId));
   };
+  /** The cells of a KPI in the column of a place that say a text, down the sheet. */
+  const listSaying = (kpi: Kpi, place: CellPlace, text: string): CellPlace[] => {
+    const column = columnOf(place.cell);
+    const rowNumbers = Array.from(
+      { length: kpi.lastRowNumber - kpi.firstRowNumber + 1 },
+      (_, index) => kpi.firstRowNumber + index,
+    );
+    return rowNumbers
+      .map((rowNumber) => ({ ...place, cell: cellBeside(place.cell, column, rowNumber) }))
+      .filter((other) => textOf(other) === text);
+  };
+  const moved = new Map<ChangeRecord, CellPlace>();
+  for (const alike of groupBy(changes, describeWritten).values()) {
+    const kpi = kpis.get(alike[0]!.kpiId);
+    const places = alike.map(placeOf);
+    if (!kpi || new Set(places.map(keyOf)).size < Math.max(2, alike.length)) continue;
+    const found = followTogether(places, listSaying(kpi, places[0]!, alike[0]!.to));
+    found?.forEach((place, index) => moved.set(alike[index]!, place));
+  }
   // Cells that other changes are in place in are theirs.
-  const inPlace = new Set(changes.filter(isInPlace).map((change) => keyOf(placeOf(change))));
+  const inPlace = new Set([
+    ...changes
+      .filter((change) => !moved.has(change) && isInPlace(change))
+      .map(placeOf)
+      .map(keyOf),
+    ...[...moved.values()].map(keyOf),
+  ]);
   return {
     placeOf,
     find(change) {
       const { kpiId, to } = change;
       const place = placeOf(change);
       const kpi = kpis.get(kpiId);
+      const together = moved.get(change);
+      if (together) return together;
       if (isInPlace(change) || !kpi) return place;
       const elsewhere = textOf(place) === to ? null : place;
-      const column = columnOf(place.cell);
-      const rowNumbers = Array.from(
-        { length: kpi.lastRowNumber - kpi.firstRowNumber + 1 },
-        (_, index) => kpi.firstRowNumber + index,
-      );
-      const saying = rowNumbers
-        .map((rowNumber) => ({ ...place, cell: cellBeside(place.cell, column, rowNumber) }))
-        .filter((other) => !inPlace.has(keyOf(other)) && textOf(other) === to);
+      const saying = listSaying(kpi, place, to).filter((other) => !inPlace.has(keyOf(other)));
       return saying.length === 1 ? saying[0]! : elsewhere;
     },
     isUndone(change, found) {
@@ -210,4 +233,31 @@ function createCellFinder(changes: readonly ChangeRecord[], review: Review): Cel
       return textOf(found) !== to && textOf(place) === from && findKpi(nameOf(place)) === kpiId;
     },
   };
+}
+
+/** Changes that wrote the same into one column of one KPI are told apart by their order alone. */
+const describeWritten = ({ sheet, cell, kpiId, to }: ChangeRecord): string =>
+  JSON.stringify([sheet, columnOf(cell), kpiId, to]);
+
+/**
+ * Where cells that were written alike stand by now: all of them so many rows further down or up, or, where just as many
+ * say what was written, in the same order. Null where neither tells.
+ */
+function followTogether(
+  places: readonly CellPlace[],
+  saying: readonly CellPlace[],
+): readonly CellPlace[] | null {
+  const rowOf = ({ cell }: CellPlace): number => parseCell(cell)!.rowIndex;
+  const byRow = new Map(saying.map((place) => [rowOf(place), place]));
+  const rows = places.map(rowOf);
+  const shiftBy = (rowCount: number): CellPlace[] =>
+    rows.flatMap((row) => byRow.get(row + rowCount) ?? []);
+  const shifts = [...byRow.keys()]
+    .map((row) => row - rows[0]!)
+    .filter((rowCount) => shiftBy(rowCount).length === rows.length);
+  if (shifts.includes(0)) return places;
+  if (shifts.length === 1) return shiftBy(shifts[0]!);
+  if (saying.length !== places.length) return null;
+  const order = [...rows].sort((left, right) => left - right);
+  return rows.map((row) => saying[order.indexOf(row)]!);
 }

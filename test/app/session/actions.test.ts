@@ -66,6 +66,26 @@ test('a cell is found again after rows were inserted above it', async () => {
   expect(opened.ready().changes).toEqual([]);
 });
 
+test('cells of a KPI in which the same was written are told apart by their order', async () => {
+  const opened = await openPlan(ODD_MATRIX);
+  await opened.session.applyFixes(findingsOf(opened, 'non-canonical-due'));
+  await opened.atSheet((sheet) => void sheet.getRange('2:2').insert('Down'));
+  const ofSecond = opened.ready().changes.filter(({ cell }) => cell === 'E3');
+  const { written } = await opened.session.putBack(ofSecond);
+  expect(written).toEqual([{ cell: 'E4', from: 'Q1 23', to: 'quarter 1 23' }]);
+  await opened.session.putBack(opened.ready().changes);
+  expect([valueAt(opened, 2, 4), valueAt(opened, 3, 4)]).toEqual(['q1 23', 'quarter 1 23']);
+  expect(opened.ready().changes).toEqual([]);
+});
+
+test('both are found again far from where they stood', async () => {
+  const opened = await openPlan(ODD_MATRIX);
+  await opened.session.applyFixes(findingsOf(opened, 'non-canonical-due'));
+  await opened.atSheet((sheet) => void sheet.getRange('2:6').insert('Down'));
+  await opened.session.putBack(opened.ready().changes);
+  expect([valueAt(opened, 6, 4), valueAt(opened, 7, 4)]).toEqual(['q1 23', 'quarter 1 23']);
+});
+
 test('what somebody has changed since is left alone and stays listed', async () => {
   const opened = await openPlan(ODD_MATRIX);
   await opened.session.applyFixes(findingsOf(opened, 'non-canonical-due').slice(0, 1));
