@@ -14,6 +14,9 @@ const FLAGS = [
 
 const LONG = ['**/views.e2e.ts', '**/perf.e2e.ts'];
 
+/** Only what hangs is stopped: machines are busy. */
+const PATIENCE_MS = 120_000;
+
 /** Builds the add-in and the workbench once, serves them on a free port, and drives a real browser. */
 export default defineConfig({
   testDir: 'test/e2e',
@@ -25,14 +28,14 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  // Only what hangs is stopped: machines are busy.
-  timeout: 1_800_000,
-  expect: { timeout: 120_000 },
+  timeout: 15 * PATIENCE_MS,
+  expect: { timeout: PATIENCE_MS },
   outputDir: 'out/e2e/results',
   globalSetup: './test/e2e/serve-once.ts',
   reporter: [['list'], ['html', { outputFolder: 'out/e2e/report', open: 'never' }]],
   use: {
     browserName: 'chromium',
+    actionTimeout: PATIENCE_MS,
     ignoreHTTPSErrors: true,
     launchOptions: { executablePath: findChromium({ install: true }), args: FLAGS },
     locale: 'en-GB',
