@@ -94,7 +94,7 @@ export const HIGHLIGHTS = {
   },
   'missing-level': {
     name: 'Missing level',
-    phrase: 'without a level',
+    phrase: 'with no level written',
     column: 'Where we want to be',
     look: 'missing',
     mark: null,

@@ -216,7 +216,7 @@ function PackProgressBar({ progress }: { readonly progress: PackProgress }): Rea
     <Field
       className={useStyles().field}
       label={label}
-      {...(total > 0 && { hint: `${written} of ${countOf(total, 'sheet')} written` })}
+      hint={total > 0 ? `${written} of ${countOf(total, 'sheet')} written` : 'Nothing written yet'}
     >
       <ProgressBar value={written} max={total || 1} aria-label={label} />
     </Field>
