@@ -23,6 +23,7 @@ export interface ColumnQuestion {
 /** What few matrices have a column for. */
 const OTHER_COLUMNS = [
   'reference',
+  'actionReference',
   'start',
   'dueYear',
   'originalDue',

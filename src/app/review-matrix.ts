@@ -127,7 +127,15 @@ const CAPTION_ROWS = 2;
 const MOST_COLUMNS = 40;
 
 /** Columns whose numbers say something only as they are displayed. */
-const DISPLAYED_COLUMNS = ['reference', 'due', 'originalDue', 'start', 'updated', 'cost'] as const;
+const DISPLAYED_COLUMNS = [
+  'reference',
+  'actionReference',
+  'due',
+  'originalDue',
+  'start',
+  'updated',
+  'cost',
+] as const;
 
 /** From the caption above the first header down; all columns in use, since a further header may have others. */
 function requestGrid({ survey, header }: SheetLocation, isAsked: boolean): GridRequest {

@@ -9,6 +9,8 @@ export type MatrixColumn =
   | 'target'
   | 'targetLevel'
   | 'actions'
+  /** An action's own number or code, beside that of its KPI. */
+  | 'actionReference'
   | 'start'
   /** When an action is due by the latest agreement. */
   | 'due'
@@ -41,6 +43,7 @@ export const COLUMN_HEADINGS: Readonly<Record<MatrixColumn, string>> = {
   target: 'Where we want to be',
   targetLevel: 'Target level',
   actions: 'Actions',
+  actionReference: 'Action ref',
   start: 'Start',
   due: 'By when',
   dueYear: 'Due year',

@@ -291,6 +291,8 @@ function standIn(settled: Map<MatrixColumn, Claim>, hasLevelGrid: boolean): void
     );
   // Where only an "Area" or "Theme" stands beside the levels, that is what is being assessed.
   if (isAssessed) moveWhereMissing(settled, 'area', 'kpi');
+  // Where nothing else has a number, that of an action may name its KPI as well.
+  moveWhereMissing(settled, 'actionReference', 'reference');
   moveWhereMissing(settled, 'originalDue', 'due');
   moveWhereMissing(settled, 'dueYear', 'due');
 }

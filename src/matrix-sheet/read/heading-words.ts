@@ -217,7 +217,7 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     may: ['reference', 'kpi', 'subject', 'group'],
     strength: 3,
   },
-  { column: 'reference', needs: ['reference', 'action'], may: ['actionKind'], strength: 1 },
+  { column: 'actionReference', needs: ['reference', 'action'], may: ['actionKind'], strength: 3 },
 
   {
     column: 'current',

@@ -187,7 +187,6 @@ function createRowReader(
   const { columns } = section.header;
   const offsetOf = (column: MatrixColumn): number => (columns[column] ?? NaN) - grid.columnIndex;
   const areaOffset = offsetOf('area');
-  const referenceOffset = offsetOf('reference');
   const kpiOffset = offsetOf('kpi');
   const currentOffset = offsetOf('current');
   const currentLevelOffset = offsetOf('currentLevel');
@@ -223,9 +222,9 @@ function createRowReader(
     return value === '' ? '' : tidyCell(value);
   };
   /** As the sheet shows it: 1.10 and 1.1 are the same number. */
-  const referenceAt = (offset: number): string => {
-    const text = textAt(referenceOffset);
-    const shown = text === '' ? null : shownAt(columns.reference, offset);
+  const referenceAt = (column: 'reference' | 'actionReference', offset: number): string => {
+    const text = textAt(offsetOf(column));
+    const shown = text === '' ? null : shownAt(columns[column], offset);
     return shown === null || /^#*$/.test(shown) ? text : tidyCell(shown);
   };
   const markAt = (levelOffset: number, statement: string): LevelMark | null =>
@@ -288,7 +287,8 @@ function createRowReader(
       sheetRowIndex: rowIndex,
       ownColumns,
       area: textAt(areaOffset),
-      reference: referenceAt(offset),
+      reference: referenceAt('reference', offset),
+      actionReference: referenceAt('actionReference', offset),
       label: readLabel(valueAt(kpiOffset)),
       current: current || (marked?.current?.mark.text ?? ''),
       currentMark: levelAt('now', marked?.current, currentLevelOffset, current),

@@ -17,6 +17,8 @@ export interface MatrixRow {
   readonly area: string;
   /** The KPI's number or code. */
   readonly reference: string;
+  /** The action's own number or code, where that has a column beside the KPI's. */
+  readonly actionReference: string;
   readonly label: string;
   readonly current: string;
   readonly currentMark: LevelMark | null;

@@ -14,7 +14,7 @@ import type { MatrixRow } from './matrix-rows';
 import { joinDetails, partDetails } from './read-details';
 import type { StatementSide } from './read-statement';
 import { readStatement } from './read-statement';
-import { joinReferences } from './references';
+import { joinActionReferences, joinReferences } from './references';
 import type { Block } from './split-blocks';
 import type { SheetSection } from './split-sections';
 
@@ -167,7 +167,7 @@ function toAction(
     refersTo: null,
     details,
     originalDue: originalDue === undefined ? null : dues.readText(originalDue, first.rowIndex),
-    reference: joinReferences(rows, kpiReference),
+    reference: joinActionReferences(rows, kpiReference),
   };
 }
 

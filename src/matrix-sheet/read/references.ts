@@ -23,6 +23,15 @@ export function joinReferences(rows: readonly MatrixRow[], ofKpi: string | null)
   return [...new Set(stated.map(({ reference }) => reference))].join(SEPARATOR);
 }
 
+/** The references of an action whose rows these are: its own where it has one, else its KPI's. */
+export function joinActionReferences(
+  rows: readonly MatrixRow[],
+  ofKpi: string | null,
+): string | null {
+  const own = rows.map(({ actionReference }) => actionReference).filter((one) => one !== '');
+  return own.length > 0 ? [...new Set(own)].join(SEPARATOR) : joinReferences(rows, ofKpi);
+}
+
 const statesReference = ({ reference }: MatrixRow): boolean => reference !== '';
 
 const SEPARATOR = '; ';

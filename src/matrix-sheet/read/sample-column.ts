@@ -120,6 +120,10 @@ const FITTING: Readonly<
     good: ['reference', 'number'],
     bad: ['prose', 'date', 'level', 'rag', 'status', 'percent'],
   },
+  actionReference: {
+    good: ['reference', 'number'],
+    bad: ['prose', 'date', 'level', 'rag', 'status', 'percent'],
+  },
   kpi: {
     good: ['words', 'prose'],
     bad: ['level', 'number', 'percent', 'date', 'year', 'rag', 'status', 'mark'],

@@ -2,7 +2,7 @@ import type { Details } from '../../../src/domain/details';
 import type { Action } from '../../../src/domain/matrix';
 import { listActions, listKpis } from '../../../src/domain/matrix';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
-import { createGrid, readGrid } from '../read-sheet';
+import { createGrid, HEADER as USUAL, readGrid } from '../read-sheet';
 
 const BASE = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'];
 
@@ -150,6 +150,26 @@ test('dates and sums of money are written as the sheet shows them', () => {
   );
   expect(listActions(readGrid(grid)).map(({ details }) => details)).toEqual([
     { originalDue: '30/06/2023', cost: '£15,000', updated: '1 October 2023' },
+  ]);
+});
+
+test('an action has a reference of its own beside that of its KPI', () => {
+  const header = ['KPI ref', ...USUAL.slice(0, 3), 'Action ref', ...USUAL.slice(3)];
+  const levels = ['Developing: a', 'Mature: b'];
+  const { areas } = readGrid(
+    createGrid([
+      header,
+      ['1.1', 'Reporting', ...levels, 'A-07', 'Build it', 'Q1 23'],
+      ['', '', '', '', 'A-08', 'Show it', 'Q2 23'],
+      ['1.2', 'Culture', ...levels, '', 'Ask staff', 'Q1 23'],
+    ]),
+  );
+  const kpis = areas.flatMap((area) => area.kpis);
+  expect(kpis.map(({ reference }) => reference)).toEqual(['1.1', '1.2']);
+  expect(kpis.flatMap(({ actions }) => actions.map(({ reference }) => reference))).toEqual([
+    'A-07',
+    'A-08',
+    '1.2',
   ]);
 });
 

@@ -98,6 +98,7 @@ const HEADINGS: Readonly<Record<MatrixColumn | 'none', readonly string[]>> = {
     '#',
     'Category ID',
   ],
+  actionReference: ['Action ref', 'Action ID', 'Action no.', 'Ref. of action', 'Task number'],
   current: [
     'Where we are now',
     'Where are we now?',
