@@ -1,6 +1,6 @@
 import { COLUMN_HEADINGS } from '../domain/column-headings';
 import type { MatrixColumn } from '../domain/matrix';
-import { joinWords } from '../domain/wording';
+import { joinWords, toOneLine } from '../domain/wording';
 import { describeHeader, findHeader, readHeader } from '../matrix-sheet/read/find-matrix';
 import type { ReadingQuestion } from '../domain/reading-question';
 import { columnLetter, quoteSheetName } from '../workbook/address';
@@ -140,7 +140,7 @@ function isChosen(columns: ColumnLetters, column: MatrixColumn): boolean {
 const LONGEST_SAMPLE = 60;
 
 function showValue(value: CellValue): string {
-  const text = String(value).replace(/\s+/g, ' ').trim();
+  const text = toOneLine(String(value));
   return text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE)}…` : text;
 }
 

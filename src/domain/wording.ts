@@ -31,3 +31,15 @@ const UNEVEN_SPACE = /[^\S ]|\s{2}/;
 export function toOneLine(text: string): string {
   return (UNEVEN_SPACE.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
+
+/** The text on one line, cut at a word where it is longer than `mostChars`, with "…" where it was cut. */
+export function shorten(text: string, mostChars: number): string {
+  const line = toOneLine(text);
+  if (line.length <= mostChars) return line;
+  const cut = line.slice(0, mostChars);
+  const lastSpace = cut.lastIndexOf(' ');
+  // A word longer than half the room is cut within, but no character that takes two places in a string.
+  const kept =
+    lastSpace > mostChars / 2 ? cut.slice(0, lastSpace) : cut.replace(/[\ud800-\udbff]$/, '');
+  return `${kept.replace(/[\s,.;:–-]+$/, '')}…`;
+}

@@ -1,4 +1,4 @@
-import { countOf, joinWords, toOneLine } from '../../src/domain/wording';
+import { countOf, joinWords, shorten, toOneLine } from '../../src/domain/wording';
 
 test.each([
   [0, '0 actions'],
@@ -28,4 +28,13 @@ test.each([
   ['\u00a0', ''],
 ])('%j stands on one line', (text, line) => {
   expect(toOneLine(text)).toBe(line);
+});
+
+test.each([
+  ['short enough', 20, 'short enough'],
+  ['cut at a word, not in it', 16, 'cut at a word…'],
+  ['Anextraordinarilylongword', 10, 'Anextraord…'],
+  ['12345678\u{1f600}', 9, '12345678…'],
+])('%j in %d characters', (text, mostChars, shortened) => {
+  expect(shorten(text, mostChars)).toBe(shortened);
 });

@@ -1,3 +1,4 @@
+import { toOneLine } from '../../domain/wording';
 import type { ActionAnswer, AnswerObstacle } from '../plan-action-answer';
 
 /** What a kind of answer does, as the record of its edits and the title of its question say it. */
@@ -13,7 +14,7 @@ const REASONED: readonly ActionAnswer['kind'][] = ['moved', 'dropped'];
 
 /** An answer as the record of what it wrote says it, with the reason that was given: "Give a new due: two posts vacant". */
 export function nameAnswer(kind: ActionAnswer['kind'], reason: string): string {
-  const why = REASONED.includes(kind) ? reason.replace(/\s+/g, ' ').trim() : '';
+  const why = REASONED.includes(kind) ? toOneLine(reason) : '';
   return why === '' ? ANSWER_LABELS[kind] : `${ANSWER_LABELS[kind]}: ${why}`;
 }
 

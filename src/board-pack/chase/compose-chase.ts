@@ -1,3 +1,4 @@
+import { toOneLine } from '../../domain/wording';
 import type { CalendarDate } from '../../domain/calendar-date';
 import { compareDates } from '../../domain/calendar-date';
 import { listOwners } from '../../domain/details';
@@ -61,7 +62,7 @@ export function composeChase(context: PackContext): OwnerChase[] {
 
 /** How owners are told apart. */
 export function keyOfOwner(owner: string): string {
-  return owner.replace(/\s+/g, ' ').trim().toLocaleLowerCase('en-GB');
+  return toOneLine(owner).toLocaleLowerCase('en-GB');
 }
 
 /** How many actions an owner is asked about. */

@@ -1,3 +1,4 @@
+import { shorten } from '../../domain/wording';
 import type { CalendarDate } from '../../domain/calendar-date';
 import { compareDates } from '../../domain/calendar-date';
 import { describeEnd, lastDayOfDue } from '../../domain/due';
@@ -7,7 +8,6 @@ import { fingerprintOf } from '../../workbook/pack-fingerprint';
 import { freezeAction } from '../movement/freeze-records';
 import type { FrozenAction } from '../movement/frozen-matrix';
 import type { PackContext } from '../pack-context';
-import { shorten } from '../paper/paper-words';
 import type { ActionRecord } from '../records';
 
 /** Gives the entry of an action; null for one that has none. */

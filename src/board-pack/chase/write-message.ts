@@ -2,7 +2,7 @@ import { formatLongDate } from '../../domain/calendar-date';
 import { describeEnd } from '../../domain/due';
 import { describeLateness } from '../../domain/lateness';
 import type { QuarterBasis } from '../../domain/quarter';
-import { countOf, replaceLoneSurrogates } from '../../domain/wording';
+import { countOf, replaceLoneSurrogates, toOneLine } from '../../domain/wording';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
 import type { ChaseReason, OwnerChase } from './compose-chase';
@@ -108,9 +108,6 @@ function askForAnswer(owner: string | null, count: number): string[] {
     ...(owner === null ? ['Please say who is to own it, too.'] : []),
   ];
 }
-
-/** Line breaks of a cell would tear the list apart. */
-const toOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** An address within an owner's cell, such as "Ann Lee <ann.lee@anytown.gov.uk>"; '' where there is none. */
 function findAddress(owner: string): string {

@@ -2,7 +2,7 @@ import { describeEnd } from '../../domain/due';
 import { describeLateness } from '../../domain/lateness';
 import { findRagDifference } from '../../domain/rag';
 import type { DetailColumn } from '../../domain/details';
-import { countOf } from '../../domain/wording';
+import { countOf, shorten } from '../../domain/wording';
 import type {
   PaperCell,
   PaperColumn,
@@ -26,7 +26,7 @@ import type { ActionRecord, GapRecord } from '../records';
 import { listDueNext } from '../sheets/due-next';
 import { listOverdue } from '../sheets/overdue';
 import { titleRule } from '../words';
-import { nameKpiInArea, shorten } from './paper-words';
+import { nameKpiInArea, shortenForCell } from './paper-words';
 
 /** What a board may have to decide on: every kind of recommendation but to note the position. */
 export type DecisionKind = Exclude<RecommendationKind, 'note'>;
@@ -129,7 +129,7 @@ function detailColumn(
     kind: 'text',
     width,
     ...(column === 'owner' && { namesPeople: true }),
-    cell: ({ action }) => shorten(action.details[column] ?? ''),
+    cell: ({ action }) => shortenForCell(action.details[column] ?? ''),
   };
 }
 
@@ -140,13 +140,18 @@ function reasonColumn({ givenReasons }: PackContext): Column<ActionRecord> {
     kind: 'text',
     width: 16,
     cell: ({ id, action }) =>
-      shorten([action.details.reason, givenReasons.get(id)].filter(Boolean).join('; ')),
+      shortenForCell([action.details.reason, givenReasons.get(id)].filter(Boolean).join('; ')),
   };
 }
 
 /** An action and where it belongs. */
 const ACTION_COLUMNS: readonly Column<ActionRecord>[] = [
-  { header: 'Action', kind: 'text', width: 34, cell: ({ text }) => shorten(text) || 'No text' },
+  {
+    header: 'Action',
+    kind: 'text',
+    width: 34,
+    cell: ({ text }) => shortenForCell(text) || 'No text',
+  },
   {
     header: 'Area and KPI',
     kind: 'text',
@@ -322,7 +327,7 @@ function listUndecided(context: PackContext): Part {
         width: 13,
         namesPeople: true,
         cell: ({ record }) =>
-          shorten((isGap(record) ? record.kpi : record.action).details.owner ?? ''),
+          shortenForCell((isGap(record) ? record.kpi : record.action).details.owner ?? ''),
       },
       { header: 'To decide', kind: 'text', width: 23, cell: ({ toDecide }) => toDecide },
     ],
@@ -357,7 +362,7 @@ function describe(
           toDecide: 'Ask for an action and a date, or lower the target',
         };
   }
-  const text = shorten(record.text) || 'An action without a text';
+  const text = shortenForCell(record.text) || 'An action without a text';
   if (kind === 'rag-differs') {
     const { says, reading } = findRagDifference(record.action, record.kpi, asAt, matrix.basis)!;
     return {
@@ -428,7 +433,7 @@ function tabulateAccepted({ accepted, locate, ruleTitles }: PackContext): Unnumb
         header: 'Reason given',
         kind: 'text',
         width: 42,
-        cell: ({ acceptance }) => shorten(acceptance.reason) || 'None',
+        cell: ({ acceptance }) => shortenForCell(acceptance.reason) || 'None',
       },
       {
         header: 'By',

@@ -1,4 +1,4 @@
-import { joinWords } from '../../domain/wording';
+import { joinWords, shorten } from '../../domain/wording';
 import type { PackContext } from '../pack-context';
 import { writeOverdueSentence } from '../sentences/board-sentences';
 import { countInWords } from '../sentences/count-words';
@@ -6,17 +6,8 @@ import { countInWords } from '../sentences/count-words';
 /** Enough of an action to know it by; all of it stands in the appendix. */
 const MOST_CHARS = 130;
 
-/** A text cut at a word, with "…" where it was cut; its lines joined. */
-export function shorten(text: string, mostChars = MOST_CHARS): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= mostChars) return line;
-  const cut = line.slice(0, mostChars);
-  const lastSpace = cut.lastIndexOf(' ');
-  // A word longer than half the room is cut within.
-  const kept =
-    lastSpace > mostChars / 2 ? cut.slice(0, lastSpace) : cut.replace(/[\ud800-\udbff]$/, '');
-  return `${kept.replace(/[\s,.;:–-]+$/, '')} …`;
-}
+/** A text as a cell of a table has room for. */
+export const shortenForCell = (text: string): string => shorten(text, MOST_CHARS);
 
 /** An area and a KPI of it, as a column has room for: "Buying: Tendering". */
 export function nameKpiInArea(area: string, kpi: string): string {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar-date';
 import { formatLongDate } from '../../domain/calendar-date';
-import { joinWords } from '../../domain/wording';
+import { joinWords, shorten } from '../../domain/wording';
 import type { PaperChart, PaperSeries } from '../../workbook/committee-paper';
 import { LEVEL_STEPS, UNREAD_STEP } from '../../workbook/palette';
 import type { Figure, Figures } from '../figures';
@@ -12,7 +12,6 @@ import { listAreaRows } from '../sheets/area-rows';
 import { countChanges } from '../sheets/movement';
 import { nameRank, nameStep } from '../words';
 import type { UnnumberedTable } from './decisions';
-import { shorten } from './paper-words';
 
 /** The figures as a table: now, and where there are freezes to compare with, what they were and whether it is better. */
 export function tabulateFigures(

@@ -1,3 +1,4 @@
+import { toOneLine } from '../../domain/wording';
 import { DETAIL_COLUMNS } from '../../domain/details';
 import { formatIsoDate } from '../../domain/calendar-date';
 import { fingerprintOf } from '../../workbook/pack-fingerprint';
@@ -45,4 +46,4 @@ const listDetails = ({ details }: FrozenKpi | FrozenAction): (string | null)[] =
   DETAIL_COLUMNS.map((column) => details[column] ?? null);
 
 const tidy = (texts: readonly (string | null)[]): string[] =>
-  texts.map((text) => (text ?? '').slice(0, MAX_CELL_CHARS).replace(/\s+/g, ' ').trim());
+  texts.map((text) => toOneLine((text ?? '').slice(0, MAX_CELL_CHARS)));

@@ -1,8 +1,7 @@
-import { joinWords } from '../../domain/wording';
+import { joinWords, shorten } from '../../domain/wording';
 import type { Figure } from '../figures';
 import { listWidestGaps } from '../figures';
 import type { PackContext } from '../pack-context';
-import { shorten } from '../paper/paper-words';
 import { countThings } from './count-words';
 
 /** KPIs named, before the rest are counted. */

@@ -1,3 +1,4 @@
+import { toOneLine } from '../../domain/wording';
 import { COLUMN_HEADINGS } from '../../domain/column-headings';
 import type { MatrixColumn } from '../../domain/matrix';
 import type { ReadingQuestion } from '../../domain/reading-question';
@@ -332,7 +333,7 @@ function preferVisible(
 
 /** A column as a person finds it: "column C, “Current level (2023)”". */
 function describeColumn({ candidate: { columnIndex, heading } }: Claim): string {
-  return `column ${columnLetter(columnIndex)}, “${heading.replace(/\s+/g, ' ').trim()}”`;
+  return `column ${columnLetter(columnIndex)}, “${toOneLine(heading)}”`;
 }
 
 function askWhich(

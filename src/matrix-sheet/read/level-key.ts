@@ -30,7 +30,7 @@ export function findEndAboveKey(
   if (column === undefined) return endRowIndex;
   let number: number | null = null;
   for (; rowIndex >= firstRowIndex; rowIndex -= 1) {
-    const named = readNamedNumber(rowAt(rowIndex), column);
+    const named = readNumberOfRow(rowAt(rowIndex), column);
     if (named === null || (number !== null && Math.abs(named - number) !== 1)) break;
     number = named;
   }
@@ -51,7 +51,7 @@ function listFilled(row: readonly CellValue[]): FilledCell[] {
 }
 
 /** The number of a row that holds a whole number and right of it a name, and nothing else; null for any other. */
-function readNamedNumber(cells: readonly FilledCell[], column: number): number | null {
+function readNumberOfRow(cells: readonly FilledCell[], column: number): number | null {
   const [number, name] = cells;
   if (cells.length !== 2 || number!.offset !== column || name!.offset !== column + 1) return null;
   const text = tidyCell(number!.value);

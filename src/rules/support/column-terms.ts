@@ -5,7 +5,8 @@ import { cellBeside, parseCell, splitAddress } from '../../workbook/address';
 import type { SectionFinder } from '../../workbook/matrix-places';
 import { columnsAt } from '../../workbook/matrix-places';
 import type { RuleTerms } from '../rule';
-import { joinSome, quote, shorten } from './wording';
+import { shorten } from '../../domain/wording';
+import { joinSome, quote } from './wording';
 
 type ColumnTerms = Pick<RuleTerms, 'hasColumn' | 'cellsBeside' | 'nameColumn'>;
 

@@ -4,30 +4,16 @@ import type { LevelScale } from '../../domain/level-scale';
 import { isNamedByNumbers } from '../../domain/level-scale';
 import type { QuarterBasis } from '../../domain/quarter';
 import { formatQuarter, quarterAtIndex, quarterIndex, quarterOfDate } from '../../domain/quarter';
-import { joinWords } from '../../domain/wording';
+import { joinWords, shorten } from '../../domain/wording';
 
 /** A side of a matrix: where things stand, or where they should get to. */
 export type Side = 'current' | 'target';
 
 const LONGEST_QUOTE_CHARS = 60;
-/** Most texts have single spaces only; testing for others is several times faster than replacing. */
-const UNEVEN_SPACE = /[^\S ]|\s{2}/;
-/** First half of a character that takes two places in a string. */
-const HIGH_SURROGATE = /[\uD800-\uDBFF]/;
 
 /** The text in quotation marks on one line, cut at a word when it is long. */
 export function quote(text: string): string {
   return `“${shorten(text, LONGEST_QUOTE_CHARS)}”`;
-}
-
-/** The text on one line, cut at a word where it is longer than `mostChars`. */
-export function shorten(text: string, mostChars: number): string {
-  const line = (UNEVEN_SPACE.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
-  if (line.length <= mostChars) return line;
-  const splitsCharacter = HIGH_SURROGATE.test(line[mostChars - 1]!);
-  const end = splitsCharacter ? mostChars - 1 : mostChars;
-  const lastSpace = line.lastIndexOf(' ', end - 1);
-  return `${line.slice(0, lastSpace > 0 ? lastSpace : end)}…`;
 }
 
 const MOST_NAMED = 3;
