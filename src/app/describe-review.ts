@@ -21,7 +21,11 @@ import type { ReadingQuestion } from '../domain/reading-question';
 import { optionOfAnswer } from '../domain/reading-question';
 import type { ReviewCounts } from './count-review';
 import { countReview } from './count-review';
-import type { AcceptanceRecord } from '../workbook/records';
+import type { Round } from '../board-pack/round/round-state';
+import { findRound } from '../board-pack/round/round-state';
+import type { MatrixRecords } from '../workbook/records';
+import { NO_RECORDS } from '../workbook/records';
+import type { RoundAnswer } from '../workbook/round';
 import { partFindings } from './part-findings';
 import type { Review } from './review-matrix';
 
@@ -45,6 +49,20 @@ export interface ReviewDescription {
   /** What officers have accepted in the workbook, each with the reason given. */
   readonly accepted: readonly AcceptedDescription[];
   readonly counts: ReviewCounts;
+  /** The quarter's round that was started last; null where none was, or it was cancelled. */
+  readonly round: RoundDescription | null;
+}
+
+interface RoundDescription {
+  /** YYYY-MM-DD. */
+  readonly asAt: string;
+  readonly period: string;
+  /** YYYY-MM-DD. */
+  readonly startedOn: string;
+  /** How many answers were given of each kind. */
+  readonly answers: Readonly<Record<RoundAnswer, number>>;
+  /** Null while the round is open. */
+  readonly signedOff: { readonly by: string; readonly on: string } | null;
 }
 
 interface AcceptedDescription extends Omit<Finding, 'recurs'> {
@@ -112,7 +130,7 @@ interface ActionDescription {
 /** The review as plain JSON, in the shape that `check --json` promises. */
 export function describeReview(
   review: Review,
-  acceptances: readonly AcceptanceRecord[] = [],
+  { acceptances, rounds }: Pick<MatrixRecords, 'acceptances' | 'rounds'> = NO_RECORDS,
 ): ReviewDescription {
   const { matrix, settings } = review;
   const { open, accepted } = partFindings(review, acceptances);
@@ -136,6 +154,26 @@ export function describeReview(
       acceptedOn: formatIsoDate(acceptance.acceptedOn),
     })),
     counts: countReview(review, open),
+    round: describeRound(findRound(rounds)),
+  };
+}
+
+function describeRound(round: Round | null): RoundDescription | null {
+  if (!round) return null;
+  const { start, answers, signOff } = round;
+  const countOfKind = (kind: RoundAnswer): number =>
+    answers.filter(({ answer }) => answer === kind).length;
+  return {
+    asAt: formatIsoDate(start.asAt),
+    period: start.period,
+    startedOn: formatIsoDate(start.on),
+    answers: {
+      done: countOfKind('done'),
+      'on-course': countOfKind('on-course'),
+      moved: countOfKind('moved'),
+      dropped: countOfKind('dropped'),
+    },
+    signedOff: signOff && { by: signOff.by, on: formatIsoDate(signOff.on) },
   };
 }
 

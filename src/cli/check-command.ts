@@ -6,6 +6,7 @@ import { reviewText } from '../app/review-text';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { readWorkbook } from '../files/xlsx/read-workbook';
 import type { MatrixRecords } from '../workbook/records';
+import { NO_RECORDS } from '../workbook/records';
 import { decodeText } from './decode-text';
 import { readBytes } from './files';
 import { withOfficeHost } from './office-session';
@@ -27,13 +28,13 @@ export async function runCheck(
 ): Promise<number> {
   const request = readReviewRequest(options);
   const bytes = await readBytes(file);
-  const { review, acceptances } = isText(file, bytes)
-    ? { review: reviewText(decodeText(bytes), request), acceptances: [] }
+  const { review, records } = isText(file, bytes)
+    ? { review: reviewText(decodeText(bytes), request), records: NO_RECORDS }
     : await reviewWorkbook(bytes, file, request);
-  const { open } = partFindings(review, acceptances);
+  const { open } = partFindings(review, records.acceptances);
   terminal.write(
     options.json
-      ? `${JSON.stringify(describeReview(review, acceptances), null, 2)}\n`
+      ? `${JSON.stringify(describeReview(review, records), null, 2)}\n`
       : printReview(review, open, terminal.columns),
   );
   return open.some(({ severity }) => severity === 'error') ? 1 : 0;
@@ -52,10 +53,10 @@ async function reviewWorkbook(
   bytes: Uint8Array,
   file: string,
   request: ReviewRequest,
-): Promise<{ review: Review; acceptances: MatrixRecords['acceptances'] }> {
+): Promise<{ review: Review; records: MatrixRecords }> {
   const workbook = await readWorkbook(bytes, file);
   return withOfficeHost(workbook, async () => {
     const review = await reviewMatrix(excelWorkbook, request);
-    return { review, acceptances: (await excelWorkbook.readRecords()).acceptances };
+    return { review, records: await excelWorkbook.readRecords() };
   });
 }

@@ -1,4 +1,17 @@
-import { sheetOf } from '../support/matrix-host';
+import { writeFileSync } from 'node:fs';
+import { reviewMatrix } from '../../src/app/review-matrix';
+import { signOffRound, startRound } from '../../src/app/round/run-round';
+import { excelWorkbook } from '../../src/excel/excel-workbook';
+import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
+import {
+  closeHost,
+  openHost,
+  REVIEW_REQUEST,
+  sheetOf,
+  SMALL_MATRIX,
+  TODAY,
+  workbookOf,
+} from '../support/matrix-host';
 import { makeFolder, runCommand, SEED_WORKBOOK } from './command-line';
 import { HEADER, saveSheets } from './matrix-files';
 
@@ -143,6 +156,7 @@ const review = shaped({
   ),
   accepted: listOf(isA('object')),
   counts: isA('object'),
+  round: orNull(isA('object')),
 });
 
 interface Review {
@@ -236,4 +250,26 @@ test.each([
   expect(found.map(({ overdue }) => overdue)).toEqual(
     Object.values(late).map((quarters) => quarters > 0),
   );
+});
+
+test('the quarter’s round is told as it stands', async () => {
+  const workbook = workbookOf(sheetOf('Plan', SMALL_MATRIX));
+  await openHost(workbook);
+  const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
+  const step = { asAt: TODAY, period: 'Quarter 3 2023/24', by: 'Ann Lee', on: TODAY };
+  await startRound(excelWorkbook, review, step);
+  await signOffRound(excelWorkbook, review, step);
+  closeHost();
+  const path = inFolder('round.xlsx');
+  writeFileSync(path, await writeWorkbook(workbook));
+  expect(await checkAsJson(path)).toMatchObject({
+    round: {
+      asAt: '2023-10-15',
+      period: 'Quarter 3 2023/24',
+      startedOn: '2023-10-15',
+      answers: { done: 0, 'on-course': 0, moved: 0, dropped: 0 },
+      signedOff: { by: 'Ann Lee', on: '2023-10-15' },
+    },
+  });
+  expect(await checkAsJson(SEED_WORKBOOK)).toMatchObject({ round: null });
 });

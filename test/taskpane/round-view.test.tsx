@@ -88,6 +88,24 @@ test('what is moved or dropped needs its reason, and nothing is written that was
   expect(pane.valueAt(1, 4)).toBe('Q1 23');
 });
 
+test('an action is moved by keyboard alone, after another was answered', async () => {
+  const pane = await openRound();
+  const { user } = pane;
+  act(() => rowOf('Publish a dashboard').focus());
+  await user.keyboard('d');
+  await screen.findByRole('dialog', { name: 'Mark as complete' });
+  await user.keyboard('{Enter}');
+  await screen.findByText('Recorded: Done. Wrote “Complete” in E2.');
+  await user.keyboard('m');
+  const dialog = await screen.findByRole('dialog', { name: 'Give a new due' });
+  await user.type(within(dialog).getByRole('textbox', { name: 'New due' }), 'Q1 24');
+  await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Two posts vacant');
+  await user.tab();
+  expect(document.activeElement?.textContent).toBe('Write');
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText('Recorded: Moved. Wrote “Q1 24” in E3.')).toBeTruthy();
+});
+
 test('a round is there the next day, and cancelled', async () => {
   const pane = await openRound();
   await pane.reopen();

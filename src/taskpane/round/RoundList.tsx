@@ -98,22 +98,7 @@ export function RoundList({ review, owners, since, by, onBy }: RoundListProps): 
     focusRow(wanted.current);
     wanted.current = null;
   }, [asked, focusRow]);
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const key = rowKeyOf(event.target as HTMLElement);
-    const index = lines.findIndex((line) => line.key === key);
-    const line = lines[index];
-    if (!line || event.altKey || event.ctrlKey || event.metaKey) return;
-    const isOnRow = (event.target as HTMLElement).getAttribute('role') === 'row';
-    const target = lines[targetOfKey(event.key, index, lines.length) ?? -1];
-    const kind = ANSWER_KEYS[event.key.toLowerCase()];
-    if (target) roving.focusRow(target.key);
-    else if (event.key === 'Escape' && !isOnRow) roving.focusRow(line.key);
-    else if (!isOnRow) return;
-    else if (event.key === 'Enter') goTo(line.item.record.action.cell);
-    else if (kind && line.item.answer === null) ask(line, kind);
-    else return;
-    event.preventDefault();
-  };
+  const onKeyDown = createKeyHandler({ lines, focusRow, goTo, ask });
 
   return (
     <>
@@ -190,6 +175,48 @@ export function RoundList({ review, owners, since, by, onBy }: RoundListProps): 
       )}
     </>
   );
+}
+
+interface ListKeys {
+  readonly lines: readonly Line[];
+  readonly focusRow: (key: string) => void;
+  readonly goTo: (cell: string) => void;
+  readonly ask: (line: Line, kind: RoundAnswer) => void;
+}
+
+/** The keys of the list: arrows between lines and from a heading, letters to answer, Enter to the cell, Escape to the line. */
+function createKeyHandler({ lines, focusRow, goTo, ask }: ListKeys) {
+  return (event: KeyboardEvent<HTMLElement>): void => {
+    const key = rowKeyOf(event.target as HTMLElement);
+    const index = lines.findIndex((line) => line.key === key);
+    const line = lines[index];
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!line) {
+      const first = FROM_HEADING.includes(event.key) ? firstLineOf(event.target as Element) : null;
+      if (first === null) return;
+      focusRow(first);
+      event.preventDefault();
+      return;
+    }
+    const isOnRow = (event.target as HTMLElement).getAttribute('role') === 'row';
+    const target = lines[targetOfKey(event.key, index, lines.length) ?? -1];
+    const kind = ANSWER_KEYS[event.key.toLowerCase()];
+    if (target) focusRow(target.key);
+    else if (event.key === 'Escape' && !isOnRow) focusRow(line.key);
+    else if (!isOnRow) return;
+    else if (event.key === 'Enter') goTo(line.item.record.action.cell);
+    else if (kind && line.item.answer === null) ask(line, kind);
+    else return;
+    event.preventDefault();
+  };
+}
+
+/** Keys that lead from the heading of an owner to the first of their lines. */
+const FROM_HEADING: readonly string[] = ['ArrowDown', 'Home'];
+
+function firstLineOf(element: Element): string | null {
+  const line = element.closest('[role=rowgroup]')?.querySelector('[data-row-key]');
+  return line ? rowKeyOf(line) : null;
 }
 
 /** 0-based place that a key leads to; null for any other key. */

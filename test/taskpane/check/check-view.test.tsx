@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { TODAY } from '../../support/matrix-host';
 import type { PaneHost } from '../pane-host';
 import { closeHost, FIXABLE, lines, openPane } from '../pane-host';
 
@@ -307,6 +308,15 @@ describe('what an officer says of an action', () => {
     expect(pane.valueAt(1, 5)).toBe('Closed');
     await pane.user.click(screen.getByRole('button', { name: 'Put back' }));
     expect(await screen.findByText('Put back “Open” in F2.')).toBeTruthy();
+  });
+
+  test('while a round is open, it is the round’s answer', async () => {
+    const pane = await openPane(LATE);
+    await act(() => pane.session.startRound({ asAt: TODAY, period: '', by: 'AL' }));
+    const dialog = await answer(pane, 'Complete…');
+    await pane.user.click(dialog.getByRole('button', { name: 'Write' }));
+    expect(await screen.findByText('Recorded: Done. Wrote “Closed” in F2.')).toBeTruthy();
+    expect(pane.ready().rounds.at(-1)).toMatchObject({ answer: 'done', by: 'AL', cells: ['F2'] });
   });
 
   test('a new due has to be one, and its reason goes below what stands there', async () => {
