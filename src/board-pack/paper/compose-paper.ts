@@ -109,7 +109,7 @@ function writeToDecide({ found }: PaperMatter): string {
   const parts = countDecisions(found.decisions);
   return parts.length === 0
     ? NOTHING_TO_DECIDE
-    : `A decision is needed on ${joinWords(parts)}: see section ${DECISIONS_SECTION}.`;
+    : `A decision is needed on ${joinWords(parts)}: see ${DECISIONS_SECTION}.`;
 }
 
 function writePosition({ context, figures }: PaperMatter): Draft[] {

@@ -19,8 +19,11 @@ const MOST_NAME_CHARS = 60;
 /** Keeps a number with what it is the number of, at the end of a line. */
 const NO_BREAK = '\u00a0';
 
-/** The number of the section with what needs a decision. */
-export const DECISIONS_SECTION = 5;
+/** How a paper refers to its section with what needs a decision. */
+export const DECISIONS_SECTION = `section${NO_BREAK}5`;
+
+/** The same in a council's own document, whose sections have its own numbers. */
+export const DECISIONS_PART = 'the part on what needs a decision';
 
 /** "table 2", unbroken at the end of a line. */
 export const nameTable = (number: number): string => `table${NO_BREAK}${number}`;

@@ -7,6 +7,7 @@ import type {
 } from '../../workbook/committee-paper';
 import type { PaperPlaceholder, PlaceholderContent } from '../../workbook/paper-template';
 import type { PaperTextId } from '../../workbook/settings';
+import { DECISIONS_PART, DECISIONS_SECTION } from './paper-words';
 
 /** A placeholder of a council's own template. */
 interface Placeholder {
@@ -85,7 +86,13 @@ const textOf = (text: string, isPrompt = false): PlaceholderContent => ({
 });
 
 const blocksOf = ({ sections }: CommitteePaper, id: PaperSectionId): readonly PaperBlock[] =>
-  sections.find((one) => one.id === id)?.blocks ?? [];
+  (sections.find((one) => one.id === id)?.blocks ?? []).map(referByName);
+
+/** Sections of a template have its own numbers, or none. */
+const referByName = (block: PaperBlock): PaperBlock =>
+  block.kind === 'paragraph' && block.text.includes(DECISIONS_SECTION)
+    ? { ...block, text: block.text.replaceAll(DECISIONS_SECTION, DECISIONS_PART) }
+    : block;
 
 function orSentence(blocks: readonly PaperBlock[], sentence: string): PlaceholderContent {
   const none: PaperBlock = { kind: 'paragraph', number: null, lead: '', text: sentence };

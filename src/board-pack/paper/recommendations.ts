@@ -103,5 +103,5 @@ function pointTo(
       ? []
       : [`the first ${countInWords(rowNumbers.length)} in ${nameTable(number)}${rows}`];
   const all = letter === null ? [] : [`all in ${nameAppendix(letter)}`];
-  return [...some, ...all].join('; ') || `section ${DECISIONS_SECTION}`;
+  return [...some, ...all].join('; ') || DECISIONS_SECTION;
 }

@@ -66,7 +66,15 @@ test('everything that the report says has a place in some placeholder', () => {
     .filter(
       (block) => !placed.has(block) && !(block.kind === 'paragraph' && texts.includes(block.text)),
     );
-  expect(left).toEqual([]);
+  // It says where to look, by name in a template.
+  expect(left).toEqual([
+    expect.objectContaining({ text: expect.stringMatching(/: see section\u00a05\.$/) as string }),
+  ]);
+  expect(blocksOf(draft, 'summary')).toContainEqual(
+    expect.objectContaining({
+      text: expect.stringMatching(/: see the part on what needs a decision\.$/) as string,
+    }),
+  );
   for (const { text } of draft.front) expect(texts).toContain(text);
   expect(contentOf(draft, 'appendices')).toEqual({
     kind: 'appendices',
