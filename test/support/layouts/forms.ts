@@ -72,6 +72,8 @@ export const FORM_CHOICES = {
   below: ['none', 'totals', 'notes', 'key of colours'],
   otherSheets: ['none', 'contents', 'hidden old copy'],
   names: ['all different', 'some alike', 'some short'],
+  /** Owner and Status of a KPI's actions, where they are the same. */
+  alike: ['each row', 'merged down'],
 } as const;
 
 export type FormName = keyof typeof FORM_CHOICES;

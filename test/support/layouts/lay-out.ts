@@ -7,6 +7,8 @@ import type { AreaFacts, MatrixFacts } from './matrix-facts';
 import type { PlannedColumn, TableRow } from './plan-columns';
 import { createColumnPlanner, sharesARow } from './plan-columns';
 
+const MERGED_DOWN: ReadonlySet<PlannedColumn['kind']> = new Set(['owner', 'status'] as const);
+
 /** Lays a matrix out in cells, as the forms say. */
 export function layOut(facts: MatrixFacts, forms: Forms, dice: Dice): LaidWorkbook {
   const planner = createColumnPlanner(facts, forms, dice);
@@ -74,6 +76,10 @@ export function layOut(facts: MatrixFacts, forms: Forms, dice: Dice): LaidWorkbo
       const form = { area: forms.area.replace('column ', ''), kpi: forms.kpi, action: 'repeated' }[
         column.of
       ];
+      if (forms.alike === 'merged down' && MERGED_DOWN.has(column.kind)) {
+        layMergedDown(sheet, firstRow, placed, column, rows);
+        return;
+      }
       rows.forEach((row, index) => {
         const offset = { area: row.rowOfArea, kpi: row.rowOfKpi, action: 0 }[column.of];
         if (form === 'repeated' || offset === 0)
@@ -84,6 +90,25 @@ export function layOut(facts: MatrixFacts, forms: Forms, dice: Dice): LaidWorkbo
           sheet.merge(firstRow + index, placed, rows.filter(isSame).length, 1);
         }
       });
+    });
+  }
+
+  /** What neighbouring rows of a KPI say alike stands in the first of them, merged over all. */
+  function layMergedDown(
+    sheet: LaidSheet,
+    firstRow: number,
+    placed: number,
+    column: PlannedColumn,
+    rows: readonly TableRow[],
+  ): void {
+    const keys = rows.map((row) => JSON.stringify([row.kpi.name, column.cell(row)]));
+    const isBlank = (index: number): boolean => column.cell(rows[index]!).value === '';
+    keys.forEach((key, index) => {
+      if (key === keys[index - 1] && !isBlank(index)) return;
+      let end = index + 1;
+      while (keys[end] === key && !isBlank(index)) end += 1;
+      sheet.put(firstRow + index, placed, column.cell(rows[index]!));
+      sheet.merge(firstRow + index, placed, end - index, 1);
     });
   }
 
