@@ -66,7 +66,7 @@ describe('the ribbon', () => {
       ribbon()
         .getAllByRole('button')
         .map((button) => button.textContent),
-    ).toEqual(['Check', 'Highlight', 'Generate summary', 'Open pane']);
+    ).toEqual(['Check', 'Highlight', 'Start round', 'Generate summary', 'Open pane']);
   });
 
   test('runs a function, waits for it, and says what went wrong', async () => {
