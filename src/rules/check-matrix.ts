@@ -77,7 +77,10 @@ function keepSame(
   });
 }
 
-/** From where on to go on in the findings of before: at the twin of a finding, else where it would stand. */
+/**
+ * From where on to go on in the findings of before: at the twin of a finding, else where it would stand. Several of one
+ * place come in an order of their own, so all of them are looked at.
+ */
 function seekPlace(
   before: readonly Finding[],
   start: number,
@@ -87,6 +90,7 @@ function seekPlace(
   const place = placeOf(finding);
   let first = start;
   while (first < before.length && placeOf(before[first]!) < place) first += 1;
+  while (first > 0 && placeOf(before[first - 1]!) === place) first -= 1;
   for (let index = first; index < before.length; index += 1) {
     if (isSameFinding(before[index], finding)) return index;
     if (placeOf(before[index]!) > place) break;
