@@ -36,7 +36,12 @@ export class ConnectedPages {
   attach(iframe: HTMLIFrameElement, kind: 'pane' | 'commands', url: string): () => void {
     const { commands, dialogs } = this.services;
     const hooks: ConversationHooks = {
-      listens: (eventName, data) => this.#listens(page.conversation, kind, eventName, data),
+      listens: (eventName, data) => {
+        if (kind === 'commands' && eventName === XdmEvent.CommandInvoked) {
+          whenLoaded(iframe, () => commands.connect(page.conversation));
+        }
+        return this.#listens(page.conversation, kind, eventName, data);
+      },
       stopsListening: (eventName) => this.#stopsListening(page.conversation, kind, eventName),
       completesCommand: (id, status) => commands.complete(id, status),
       notifies: (action) => this.#notified(kind, action),
@@ -96,10 +101,6 @@ export class ConnectedPages {
         return this.services.dialogs.open(page, data);
       case XdmEvent.DialogNotificationShown:
         this.#setAsking(kind, true);
-        return 0;
-      case XdmEvent.CommandInvoked:
-        // Only once the page has its answer does it listen.
-        if (kind === 'commands') setTimeout(() => this.services.commands.connect(page));
     }
     return 0;
   }
@@ -121,6 +122,17 @@ export class ConnectedPages {
     this.#askingList = [...this.#asking];
     this.services.onAsking();
   }
+}
+
+/**
+ * Calls once the page has its answer, and once its own scripts have run: the library may listen before they have named
+ * the functions of the ribbon. A page of another origin does not tell.
+ */
+function whenLoaded(iframe: HTMLIFrameElement, then: () => void): void {
+  const isLoading =
+    iframe.contentDocument !== null && iframe.contentDocument.readyState !== 'complete';
+  if (isLoading) iframe.addEventListener('load', then, { once: true });
+  else setTimeout(then);
 }
 
 /** Numbers of OSF.AgaveHostAction in office.js that tell of the focus leaving a frame by the keyboard. */

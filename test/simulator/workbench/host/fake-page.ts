@@ -23,7 +23,12 @@ export class FakePage {
       if (target === ORIGIN) this.received.push(JSON.parse(text) as Message);
     },
   };
-  readonly iframe = { contentWindow: this.#window, src: '' } as unknown as HTMLIFrameElement;
+  readonly #document = { readyState: 'complete' };
+  readonly iframe = Object.assign(new EventTarget(), {
+    contentWindow: this.#window,
+    contentDocument: this.#document,
+    src: '',
+  }) as unknown as HTMLIFrameElement;
 
   constructor(readonly workbenchWindow: EventTarget) {}
 
@@ -48,6 +53,16 @@ export class FakePage {
     };
     const event = { source: this.#window, origin: ORIGIN, ...from, data: JSON.stringify(message) };
     this.workbenchWindow.dispatchEvent(Object.assign(new Event('message'), event));
+  }
+
+  /** The page's own scripts have yet to run, until `finishLoading`. */
+  beginLoading(): void {
+    this.#document.readyState = 'interactive';
+  }
+
+  finishLoading(): void {
+    this.#document.readyState = 'complete';
+    this.iframe.dispatchEvent(new Event('load'));
   }
 
   listen(eventName: string, data: object = {}): void {

@@ -103,6 +103,17 @@ describe('a function of the ribbon', () => {
     expect(workbench.runningCommands).toEqual([]);
   });
 
+  test('waits until the scripts of its page have named it', async () => {
+    const page = attach('commands');
+    page.beginLoading();
+    page.listen('appCommandInvoked');
+    void workbench.runCommand('checkMatrix');
+    await jest.advanceTimersByTimeAsync(0);
+    expect(idOf(page)).toBeUndefined();
+    page.finishLoading();
+    expect(page.eventsOf('appCommandInvoked')).toMatchObject([{ 1: 'checkMatrix' }]);
+  });
+
   test('runs beside another one, and each ends by itself', async () => {
     const page = attach('commands');
     beginToListen(page);
