@@ -7,7 +7,7 @@ import type { Layout, Trial } from '../support/layouts/try-layout';
 import { createLayout, tryLayout } from '../support/layouts/try-layout';
 import { answerLayout } from '../support/layouts/answer-layout';
 
-/** Enough to meet every form in company; `npm run layouts` tries thousands. */
+/** Enough to meet every form in company, which takes its seconds; `npm run layouts` tries thousands. */
 const LAYOUT_COUNT = 300;
 /** How many must at least be read as a careful person reads them. Only ever raised. */
 const LEAST_EQUAL = 0.99;

@@ -9,6 +9,9 @@ import { messySheet, tidySheet } from './arbitrary-sheet';
 import { deepFreeze } from './deep-freeze';
 import { createExampleGrid, exampleContext, readGrid } from './example-sheet';
 
+/** Each sheet is checked several times, by every rule. */
+fc.configureGlobal({ numRuns: 50 });
+
 const CONTEXT = exampleContext();
 const check = (grid: SheetGrid): Finding[] => checkMatrix(readGrid(grid), CONTEXT);
 

@@ -1,4 +1,7 @@
-/** @jest-environment jsdom */
+/**
+ * The paper as a secretary writes it, down to the file. It takes its seconds: texts are typed letter by letter.
+ * @jest-environment jsdom
+ */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';

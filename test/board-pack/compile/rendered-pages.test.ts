@@ -1,3 +1,4 @@
+/** Printed by LibreOffice, which takes its seconds for each file. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { drawPages, printFile, readPages, whyNoRenderer } from '../../../scripts/render-file';

@@ -18,7 +18,7 @@ const moved = composePaper(contexts.moved, DEFAULT_SETTINGS.paper);
 
 const write = (one: CommitteePaper) => packFiles.writePaper(one, PROPERTIES);
 
-/** Each paper is written once: laying its pages out is what takes long. */
+/** Each paper is written once: laying its pages out, for the numbers in its contents, takes its seconds. */
 const written = new Map<CommitteePaper, Promise<Uint8Array>>();
 
 function writeOnce(one: CommitteePaper): Promise<Uint8Array> {

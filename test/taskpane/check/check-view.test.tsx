@@ -1,4 +1,7 @@
-/** @jest-environment jsdom */
+/**
+ * What an officer does with findings. It takes its seconds: each test opens the pane on a workbook anew.
+ * @jest-environment jsdom
+ */
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { TODAY } from '../../support/matrix-host';
 import type { PaneHost } from '../pane-host';
