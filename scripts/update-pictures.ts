@@ -10,7 +10,7 @@ const PICTURES: Readonly<Record<string, string>> = {
   'settings.png': 'out/e2e/screenshots/settings-light.png',
   'board-pack.png': 'out/e2e/screenshots/board-pack-made-light.png',
   'pack-summary.png': 'out/pages/board-print/board-print-01.png',
-  'pack-maturity-grid.png': 'out/pages/board-print/board-print-02.png',
+  'pack-maturity-grid.png': 'out/pages/board-print/board-print-03.png',
   'committee-paper-1.png': 'out/pages/paper-moved/paper-moved-01.png',
   'committee-paper-2.png': 'out/pages/paper-moved/paper-moved-02.png',
 };
