@@ -1,7 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { test } from './shared-page';
 import { expect } from './test';
-import { openWorkbenchPage, recordRequests } from './workbench-page';
+import { openWorkbenchPage, readyFrame, recordRequests } from './workbench-page';
 
 /** Opens the add-in's message in a dialog, as its ribbon functions do; answers once it is open. */
 function openMessage(frame: Frame, text: string, options: Office.DialogOptions): Promise<string> {
@@ -46,6 +46,8 @@ test('a message within the page is read and closed by the keyboard', async ({ pa
   const message = dialogOf(page).locator('iframe').contentFrame();
   await expect(message.getByRole('alertdialog')).toContainText('Nothing is overdue.');
   expect(await openMessage(commands, 'Another', INSIDE)).toBe(ALREADY_OPEN);
+  // Only then does the library tell of keys; nobody here waits for what the page itself says of Escape.
+  await readyFrame(page, '/message.html');
   await page.keyboard.press('Escape');
   await expect(dialogOf(page)).toHaveCount(0);
   await expect.poll(() => eventsOf(commands)).toEqual([CLOSED]);
@@ -55,6 +57,7 @@ test('Escape closes a message whose own page has the focus', async ({ page }) =>
   const { commands } = await openWorkbenchPage(page);
   await openMessage(commands, 'Nothing is overdue.', INSIDE);
   const message = dialogOf(page).locator('iframe').contentFrame();
+  await readyFrame(page, '/message.html');
   await message.getByText('Nothing is overdue.').click();
   await message.locator('body').press('Escape');
   await expect(dialogOf(page)).toHaveCount(0);
