@@ -2,8 +2,9 @@ import { compilePack, compileWorkbook } from '../board-pack/compile/compile-pack
 import { leaveOutCells } from '../board-pack/leave-out-cells';
 import { namePackFile } from '../board-pack/name-pack-file';
 import { findNames } from '../board-pack/publication/find-names';
-import type { PublishedPaper } from '../board-pack/publication/publish-paper';
+import type { PackContext } from '../board-pack/pack-context';
 import { publishPack } from '../board-pack/publication/publish-pack';
+import { listPackSheets } from '../board-pack/sheets/index';
 import type { CommitteePaper } from '../workbook/committee-paper';
 import { AddInError } from '../workbook/errors';
 import type {
@@ -13,14 +14,13 @@ import type {
   PackFileKind,
   PackFileProperties,
   PackFiles,
-  PaperFileKind,
   WorkbookFileKind,
 } from '../workbook/pack-files';
 import { isPaperKind } from '../workbook/pack-files';
 import type { PaperPlaceholder, PaperTemplate } from '../workbook/paper-template';
 import type { PackSheet } from '../workbook/pack-sheet';
 import type { KeptSheet, PackInputs, WorkbookPort } from '../workbook/port';
-import { composePack, composePrintedPack, preparePackOf, readFreeze } from './generate-pack';
+import { listSheetsToPrint, prepareOutput, preparePackOf, readFreeze } from './generate-pack';
 import type { Review } from './review-matrix';
 
 const MEDIA_TYPES: Readonly<Record<ExportKind, string>> = {
@@ -44,38 +44,50 @@ export async function exportPack(
 ): Promise<PackFile[]> {
   const { cover, asAt } = review.settings;
   const inputs = await workbook.readPackInputs();
-  const pack = composePack(review, inputs);
+  const context = prepareOutput(review, inputs);
+  const pack = listPackSheets(context);
   requireSheets(pack);
   const title = [cover.organisation, cover.committee, 'Maturity matrix board pack']
     .filter(Boolean)
     .join(' · ');
   const properties = { title, author: cover.organisation, asAt };
-  const names = findNames(review.matrix, inputs.freezes.map(readFreeze));
-  const published = publishPack(pack, { title, names, withDataQuality });
-  return Promise.all(
-    kinds.map(async (kind) => {
-      const isPublished = kind === 'publication-copy';
+  const listNames = () => findNames(review.matrix, inputs.freezes.map(readFreeze));
+  const write = async (kind: PackFileKind): Promise<Written> => {
+    if (isPaperKind(kind)) {
+      const published = kind === 'published-paper' ? listNames() : null;
+      return writePaper(
+        await composePaperOf(review, context, published),
+        properties,
+        files,
+        template,
+      );
+    }
+    if (kind === 'board-print') {
+      const sheets = listSheetsToPrint(review, context).map(leaveOutCells);
       return {
-        kind,
-        name: namePackFile(cover, asAt, kind),
-        ...(isPaperKind(kind)
-          ? await writePaper(kind, review, inputs, properties, files, template)
-          : {
-              namePlaceCount: isPublished ? published.namePlaceCount : null,
-              bytes: await writeSheets(
-                kind,
-                isPublished
-                  ? published.sheets
-                  : composePrintedPack(review, inputs).map(leaveOutCells),
-                properties,
-                files,
-              ),
-            }),
-        mediaType: MEDIA_TYPES[kind],
+        bytes: await writeSheets(kind, sheets, properties, files),
+        namePlaceCount: null,
       };
-    }),
+    }
+    const { sheets, namePlaceCount } = publishPack(pack, {
+      title,
+      names: listNames(),
+      withDataQuality,
+    });
+    return { bytes: await writeSheets(kind, sheets, properties, files), namePlaceCount };
+  };
+  return Promise.all(
+    kinds.map(async (kind) => ({
+      kind,
+      name: namePackFile(cover, asAt, kind),
+      ...(await write(kind)),
+      mediaType: MEDIA_TYPES[kind],
+    })),
   );
 }
+
+/** What differs from one kind of file to another. */
+type Written = Pick<PackFile, 'bytes' | 'placeholders' | 'namePlaceCount'>;
 
 /** The sheets as a workbook: the same pack and properties give the same bytes. Throws pack-empty. */
 async function writeSheets(
@@ -88,19 +100,13 @@ async function writeSheets(
   return files.writeWorkbook(compileWorkbook(sheets, kind, properties));
 }
 
-/** The report to the committee, in the council's own document where there is one; the same review, inputs and properties give the same bytes. */
+/** The report to the committee, in the council's own document where there is one; the same paper and properties give the same bytes. */
 async function writePaper(
-  kind: PaperFileKind,
-  review: Review,
-  inputs: PackInputs,
+  { paper, namePlaceCount }: ComposedPaper,
   properties: PackFileProperties,
   files: PackFiles,
   template: PaperTemplate | undefined,
-): Promise<Pick<PackFile, 'bytes' | 'placeholders' | 'namePlaceCount'>> {
-  const { paper, namePlaceCount } =
-    kind === 'published-paper'
-      ? await publishPaperOf(review, inputs)
-      : { paper: await composePaperOf(review, inputs), namePlaceCount: null };
+): Promise<Written> {
   const ofPaper = { ...properties, title: paper.title };
   if (!template) return { bytes: await files.writePaper(paper, ofPaper), namePlaceCount };
   const { fillPlaceholders } = await import('../board-pack/paper/placeholders');
@@ -108,15 +114,24 @@ async function writePaper(
   return { bytes, placeholders: report, namePlaceCount };
 }
 
-async function publishPaperOf(review: Review, inputs: PackInputs): Promise<PublishedPaper> {
-  const { publishPaper } = await import('../board-pack/publication/publish-paper');
-  const names = findNames(review.matrix, inputs.freezes.map(readFreeze));
-  return publishPaper(preparePackOf(review, inputs), review.settings.paper, names);
+/** A paper and, where it is to be published, in how many places names were taken out. */
+interface ComposedPaper {
+  readonly paper: CommitteePaper;
+  readonly namePlaceCount: number | null;
 }
 
-async function composePaperOf(review: Review, inputs: PackInputs): Promise<CommitteePaper> {
+/** The paper, without these names where it is to be published. */
+async function composePaperOf(
+  { settings }: Review,
+  context: PackContext,
+  names: ReturnType<typeof findNames> | null,
+): Promise<ComposedPaper> {
+  if (names) {
+    const { publishPaper } = await import('../board-pack/publication/publish-paper');
+    return publishPaper(context, settings.paper, names);
+  }
   const { composePaper } = await import('../board-pack/paper/compose-paper');
-  return composePaper(preparePackOf(review, inputs), review.settings.paper);
+  return { paper: composePaper(context, settings.paper), namePlaceCount: null };
 }
 
 /** What the paper puts in the place of each placeholder of a template. */
@@ -125,7 +140,8 @@ export async function listPaperPlaceholders(
   inputs: PackInputs,
 ): Promise<PaperPlaceholder[]> {
   const { fillPlaceholders } = await import('../board-pack/paper/placeholders');
-  return fillPlaceholders(await composePaperOf(review, inputs));
+  const { paper } = await composePaperOf(review, preparePackOf(review, inputs), null);
+  return fillPlaceholders(paper);
 }
 
 /** A PDF of the pack, and what had to give way to make it. */
@@ -143,9 +159,10 @@ export async function exportPdf(workbook: WorkbookPort, review: Review): Promise
   const { cover, asAt } = review.settings;
   let printed: readonly PackSheet[] = [];
   const { keptAside } = await workbook.writePack((inputs) => {
-    const pack = composePack(review, inputs);
+    const context = prepareOutput(review, inputs);
+    const pack = listPackSheets(context);
     requireSheets(pack);
-    printed = composePrintedPack(review, inputs);
+    printed = listSheetsToPrint(review, context);
     return compilePack(pack);
   });
   const bytes = await workbook.printPack(printed.map(({ id }) => id));

@@ -36,29 +36,27 @@ export async function generatePack(
 ): Promise<GeneratedPack> {
   let pack: readonly PackSheet[] = [];
   const written = await workbook.writePack((inputs) => {
-    pack = composePack(review, inputs);
+    pack = listPackSheets(prepareOutput(review, inputs));
     return compilePack(pack);
   }, options);
   return { ...written, pack };
 }
 
 /**
- * The sheets of the pack as the workbook's settings, acceptances and freezes have it. Throws final-refused and
- * freeze-damaged.
+ * What a pack or a paper that goes out is written from, as the workbook's settings, acceptances and freezes have it.
+ * Throws final-refused and freeze-damaged.
  */
-export function composePack(review: Review, inputs: PackInputs): PackSheet[] {
+export function prepareOutput(review: Review, inputs: PackInputs): PackContext {
   requireFinal(review, inputs);
-  return listPackSheets(preparePackOf(review, inputs));
+  return preparePackOf(review, inputs);
 }
 
-/** The sheets of the pack that are printed. Throws final-refused and freeze-damaged. */
-export function composePrintedPack(review: Review, inputs: PackInputs): PackSheet[] {
-  requireFinal(review, inputs);
-  const context = preparePackOf(review, inputs);
-  return review.settings.printsAllSheets ? listPackSheets(context) : listPrintedSheets(context);
+/** The sheets of the pack that are printed. */
+export function listSheetsToPrint({ settings }: Review, context: PackContext): PackSheet[] {
+  return settings.printsAllSheets ? listPackSheets(context) : listPrintedSheets(context);
 }
 
-/** What pack and paper are made from, as the workbook keeps it. Throws freeze-damaged. */
+/** What pack and paper are made from, also one to look at that is not final yet. Throws freeze-damaged. */
 export function preparePackOf(review: Review, { records, freezes }: PackInputs): PackContext {
   const { matrix, settings } = review;
   const { asAt, cover, omittedPackSheets, keepsEmptySheets, paper } = settings;

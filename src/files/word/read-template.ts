@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { toOneLine } from '../../domain/wording';
 import { AddInError } from '../../workbook/errors';
 import type {
   PaperPlaceholder,
@@ -117,7 +118,7 @@ function listInPart(xml: string, partName: string): FoundPlaceholder[] {
   return listParagraphs(xml).flatMap(({ text, where, isInBody, holdsMore }) =>
     [...text.matchAll(PLACEHOLDER)].map(([whole, key]) => ({
       key: key!,
-      id: key!.trim().replace(/\s+/g, ' ').toLowerCase(),
+      id: toOneLine(key!).toLowerCase(),
       place: where === '' ? partName : `${partName} ${where}`,
       hasOwnParagraph: isInBody && !holdsMore && text.trim() === whole,
     })),

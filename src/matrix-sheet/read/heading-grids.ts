@@ -1,3 +1,4 @@
+import { toOneLine } from '../../domain/wording';
 import type { CellValue } from '../../workbook/sheet-grid';
 import type { HeadedColumn } from './assign-columns';
 import type { ReadColumn } from './own-levels';
@@ -104,7 +105,7 @@ function headsLevel(heading: string, levelNames: ReadonlySet<string>): boolean {
 
 /** The level that a heading names: "Developing", "2 - Developing", "Level 2", "2"; null for any other. */
 function levelOf(heading: string, levelNames: ReadonlySet<string>): string | null {
-  const text = heading.replace(/\s+/g, ' ').trim().toLowerCase();
+  const text = toOneLine(heading).toLowerCase();
   const named = text
     .replace(/^(?:level |tier |stage )?\d ?[-–:.)]* ?/, '')
     .replace(/ ?\(.*\)$/, '')
@@ -121,7 +122,7 @@ const YEAR = /\b20\d\d\b|\d\d\s*$|\b\d\d[/-]\d\d\b/;
 const namesQuarter = (heading: string): boolean => quarterOf(heading) !== null;
 
 function quarterOf(heading: string): string | null {
-  const text = heading.replace(/\s+/g, ' ').trim().toLowerCase();
+  const text = toOneLine(heading).toLowerCase();
   return text.length <= LONGEST_QUARTER && QUARTER.test(text) ? text : null;
 }
 
