@@ -29,7 +29,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_UNUSABLE;
     if (!(error instanceof AddInError)) throw error;
-    terminal.writeError(`${toOneLine(adviseOnOptions(error as AddInError))}\n`);
+    terminal.writeError(`${joinLines(adviseOnOptions(error as AddInError))}\n`);
     return EXIT_UNUSABLE;
   }
 }
@@ -245,7 +245,7 @@ function describeUsageError(text: string): string {
     .split('\n');
   const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`.replace(/\.?$/, '.');
   const hint = hints.map((line) => line.replace(/^\((.*)\)$/, '$1'));
-  return toOneLine([sentence, ...hint, 'See --help.'].join(' '));
+  return joinLines([sentence, ...hint, 'See --help.'].join(' '));
 }
 
 /** How the command line offers what a message asks for. */
@@ -274,6 +274,6 @@ function adviseOnQuestions(questions: readonly ReadingQuestion[]): string {
 }
 
 /** A sheet's or file's name may hold line breaks. */
-function toOneLine(text: string): string {
+function joinLines(text: string): string {
   return text.replace(/[\r\n]+/g, ' ');
 }
