@@ -8,8 +8,9 @@ import { describeQuarter, quarterAtIndex, quarterIndex, quarterOfDate } from '..
 import { listDueNext } from '../sheets/due-next';
 import { EXCEPTION_GROUPS } from '../sheets/exceptions';
 import type { Draft, PaperMatter } from './paper-matter';
-import type { DecisionKind, UnnumberedTable } from './decisions';
-import { RULES_TOLD } from './decisions';
+import type { DecisionKind } from './tables/decision';
+import type { UnnumberedTable } from './tables/tabulate';
+import { RULES_TOLD } from './tables/undecided';
 import { isOrAre, nameAppendix, nameTable, writeLateSentence } from './paper-words';
 
 /** Late, moved and undecided, each a sentence and a table; what is nothing is one sentence and no table. */

@@ -12,10 +12,12 @@ import type { Figures } from '../figures';
 import { countFigures } from '../figures';
 import type { PackContext } from '../pack-context';
 import { PACK_SHEETS } from '../sheets/index';
-import type { Decisions, UnnumberedTable } from './decisions';
-import { listDecisions, tabulateDueNext } from './decisions';
+import type { Decisions } from './decisions';
+import { listDecisions } from './decisions';
 import type { PaperPlaces } from './recommendations';
 import { makeRecommendations } from './recommendations';
+import { tabulateDueNext } from './tables/dated-actions';
+import type { UnnumberedTable } from './tables/tabulate';
 
 /** A text with what stands before it, and whose it is. */
 export interface DraftText extends Partial<Pick<PaperParagraph, 'textId' | 'lead' | 'isPrompt'>> {

@@ -11,7 +11,7 @@ import { countThings, startSentence } from '../sentences/count-words';
 import { listAreaRows } from '../sheets/area-rows';
 import { countChanges } from '../sheets/movement';
 import { nameRank, nameStep } from '../words';
-import type { UnnumberedTable } from './decisions';
+import type { UnnumberedTable } from './tables/tabulate';
 
 /** The figures as a table: now, and where there are freezes to compare with, what they were and whether it is better. */
 export function tabulateFigures(

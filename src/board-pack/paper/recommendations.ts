@@ -6,7 +6,7 @@ import type { Figures } from '../figures';
 import type { PackContext } from '../pack-context';
 import { countInWords } from '../sentences/count-words';
 import { nameRank } from '../words';
-import type { Decision, DecisionKind } from './decisions';
+import type { Decision, DecisionKind } from './tables/decision';
 import {
   DECISIONS_SECTION,
   isOrAre,
