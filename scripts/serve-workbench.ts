@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { findProfile } from '../src/simulator/host/host-profiles';
 import type { ServedWorkbench } from './workbench/serve';
 import { PortTakenError, serveWorkbench } from './workbench/serve';
 
@@ -9,16 +10,18 @@ const NOTICE = `The browser will say that the connection is not private, because
 itself and nobody vouches for it. Nothing leaves this machine. Choose Advanced, then Proceed to localhost.
 To be rid of the notice: npx office-addin-dev-certs install, and start again.`;
 
+const { values } = parseArgs({ options: { port: { type: 'string' }, as: { type: 'string' } } });
+
 /** The port asked for by --port or PORT; null when it is none. */
 function readPort(): number | null {
-  const { values } = parseArgs({ options: { port: { type: 'string' } } });
   const asked = values.port ?? process.env['PORT'] ?? String(DEFAULT_PORT);
   const port = Number(asked);
   return /^\d+$/.test(asked) && port <= 65_535 ? port : null;
 }
 
 function announce({ url, isTrusted }: ServedWorkbench): void {
-  console.log(`\nThe workbench is at ${url}\n`);
+  const query = values.as === undefined ? '' : `?${new URLSearchParams({ as: values.as })}`;
+  console.log(`\nThe workbench is at ${url}${query}\n`);
   if (!isTrusted) console.log(`${NOTICE}\n`);
   console.log('Ctrl+C stops it.');
 }
@@ -31,12 +34,14 @@ async function main(): Promise<void> {
     if (!existsSync(page)) return refuse(`${page} is missing. Run npm start, which builds it.`);
   }
   try {
+    findProfile(values.as ?? null);
     const served = await serveWorkbench({ port });
     announce(served);
     const stop = (): void => void served.close();
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
   } catch (error) {
+    if (error instanceof RangeError) return refuse(error.message);
     if (!(error instanceof PortTakenError)) throw error;
     refuse(`${error.message} Stop that program, or choose another port: npm start -- --port 3001`);
   }

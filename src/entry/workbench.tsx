@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import manifest from '../../manifest.xml';
+import { findProfile } from '../simulator/host/host-profiles';
 import type { LooksWorker } from '../simulator/workbench/conditional-formats/sheet-looks';
 import { loadEngine } from '../simulator/workbench/host/load-engine';
 import { openFile } from '../simulator/workbench/host/open-workbench';
@@ -24,9 +25,12 @@ async function loadSeed(): Promise<WorkbookFile> {
   return { bytes, fileName: SEED.fileName };
 }
 
+/** The Excel that the page's address asks for, such as ?as=mac. */
+const profile = () => findProfile(new URLSearchParams(window.location.search).get('as'));
+
 /** The open workbook is at hand in the browser's console, and to the end-to-end tests. */
-const openForAll: typeof openFile = async (...file) => {
-  const workbench = await openFile(...file);
+const openForAll: typeof openFile = async (bytes, fileName, options) => {
+  const workbench = await openFile(bytes, fileName, { ...options, profile: profile() });
   Object.assign(window, { workbench });
   return workbench;
 };

@@ -16,7 +16,8 @@ export interface CellChange {
   readonly changeType: ChangeType;
   /** What the cell held, for a change of one cell's content; undefined otherwise. */
   readonly before: CellData | undefined;
-  readonly trigger: ChangeTrigger;
+  /** Undefined where the host does not tell. */
+  readonly trigger: ChangeTrigger | undefined;
 }
 
 /** Collects the changes of cells; a large write that arrives in pieces is one change. */

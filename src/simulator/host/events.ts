@@ -25,7 +25,11 @@ export class EventQueue {
   /** Who makes the changes that are collected now. */
   trigger: ChangeTrigger = 'ThisLocalAddin';
 
-  constructor(readonly idOf: IdOf) {}
+  constructor(
+    readonly idOf: IdOf,
+    /** Whether changes are told with who made them. */
+    readonly tellsTrigger = true,
+  ) {}
 
   cellsChanged(
     sheet: SheetData,
@@ -33,7 +37,7 @@ export class EventQueue {
     changeType: ChangeType = 'RangeEdited',
     before?: CellData,
   ): void {
-    const { trigger } = this;
+    const trigger = this.tellsTrigger ? this.trigger : undefined;
     if (this.isEnabled) this.#changes.add({ sheet, block, changeType, before, trigger });
   }
 

@@ -6,18 +6,22 @@ import type { Calculator } from './calculation-state';
 import { setEngineSource } from './calculation/engine';
 import { ENGINE_CALCULATOR } from './calculation/engine-calculator';
 import { HostError } from './errors';
+import type { HostProfile } from './host-profiles';
+import { PLAIN_HOST } from './host-profiles';
 import { HostSession } from './session';
 import type { ConversationHooks } from './transports/conversation';
 import { Conversation } from './transports/conversation';
-import { DEFAULT_REQUIREMENTS } from './transports/describe-host';
 import type { PdfPrinter } from './transports/document-copies';
 import type { OfficeWindow } from './transports/office-window';
 import { HOST_PLACE, openOfficeWindow } from './transports/office-window';
+import { standInFor } from './transports/stand-in';
 import type { BatchRecord } from './workbook-server';
-import { EXCEL_WEB_LIMITS, WorkbookServer } from './workbook-server';
+import { WorkbookServer } from './workbook-server';
 
-/** What a host is to be like; whatever is left out is as in Excel on the web. */
+/** What a host is to be like; whatever is left out is as its profile has it. */
 export interface OfficeHostOptions {
+  /** The Excel to stand in for. */
+  readonly profile?: HostProfile;
   /** File name of the workbook, with extension. */
   readonly fileName?: string;
   /** Highest version of each requirement set that the host declares; replaces the default. */
@@ -71,21 +75,24 @@ export async function startOfficeHost(
   options: OfficeHostOptions = {},
 ): Promise<OfficeHost> {
   const calculator = options.calculator === undefined ? engineCalculator() : options.calculator;
-  const session = new HostSession(workbook, options.fileName ?? 'Book1.xlsx', calculator);
+  const { profile = PLAIN_HOST } = options;
+  const { fileName = 'Book1.xlsx' } = options;
+  const session = new HostSession(workbook, fileName, calculator, profile.traits);
   const failures = new Set<Failure>();
   const server: WorkbookServer = new WorkbookServer(
     session,
     {
-      maxRequestBytes: options.maxRequestBytes ?? EXCEL_WEB_LIMITS.maxRequestBytes,
-      maxResponseBytes: options.maxResponseBytes ?? EXCEL_WEB_LIMITS.maxResponseBytes,
+      maxRequestBytes: options.maxRequestBytes ?? profile.limits.maxRequestBytes,
+      maxResponseBytes: options.maxResponseBytes ?? profile.limits.maxResponseBytes,
     },
     (location, actionIndex) =>
       failWhere(failures, { location, batchIndex: server.batches.length, actionIndex }),
   );
   server.cellEdited = options.cellEdited ?? false;
   server.latencyMs = options.latencyMs ?? 0;
-  const { requirements = DEFAULT_REQUIREMENTS, printsPdf } = options;
-  const officeWindow = connectInProcess(server, requirements, printsPdf ? { printsPdf } : {});
+  const { requirements = profile.requirements, printsPdf } = options;
+  const host = { ...profile, requirements };
+  const officeWindow = connectInProcess(server, host, printsPdf ? { printsPdf } : {});
   const { globals } = officeWindow;
   await (globals['Office'] as typeof Office).onReady();
   return {
@@ -166,7 +173,7 @@ export function readEngineFile(): Buffer<ArrayBuffer> {
 /** Opens a window with the real Office.js that talks to a server in the same process, by timers that no test can fake. */
 function connectInProcess(
   server: WorkbookServer,
-  requirements: Readonly<Record<string, string>>,
+  profile: HostProfile,
   hooks: ConversationHooks,
 ): OfficeWindow {
   const carrier = {
@@ -176,7 +183,11 @@ function connectInProcess(
       else setImmediate(run);
     },
   };
-  const conversation = new Conversation(server, { ...HOST_PLACE, requirements }, carrier, hooks);
+  const { requirements, version } = profile;
+  const conversation = new Conversation(server, { ...HOST_PLACE, requirements, version }, carrier, {
+    ...hooks,
+    introduces: () => standInFor(profile, officeWindow.globals),
+  });
   server.listeners.add(conversation);
   const officeWindow = openOfficeWindow((message) => conversation.receive(message));
   return officeWindow;

@@ -5,6 +5,8 @@ import { CalculationState } from './calculation-state';
 import type { ChangeType } from './cell-changes';
 import { ReferenceTable } from './dispatcher/references';
 import { EventQueue } from './events';
+import type { HostTraits } from './host-profiles';
+import { PLAIN_HOST } from './host-profiles';
 
 /** Selected cells: one block, or several chosen together. */
 export interface Selection {
@@ -23,6 +25,8 @@ export class HostSession {
   readonly references = new ReferenceTable();
   readonly events: EventQueue;
   readonly calculation: CalculationState;
+  /** What createWorkbook has opened beside this one, as bytes in base 64; nothing for a blank one. */
+  readonly openedWorkbooks: (string | undefined)[] = [];
   /** The ranges that the running batch and kept references have in hand, so that they can follow their cells. */
   readonly liveRanges = new Set<LiveRange>();
   #selection: Selection | null = null;
@@ -35,9 +39,11 @@ export class HostSession {
     /** File name with extension. */
     readonly fileName: string,
     calculator: Calculator | null,
+    readonly traits: HostTraits = PLAIN_HOST.traits,
   ) {
-    this.events = new EventQueue((target) =>
-      'cells' in target ? this.sheetId(target) : this.tableId(target),
+    this.events = new EventQueue(
+      (target) => ('cells' in target ? this.sheetId(target) : this.tableId(target)),
+      traits.tellsTrigger,
     );
     this.calculation = new CalculationState(workbook, calculator, (sheet) =>
       this.events.sheetCalculated(sheet),

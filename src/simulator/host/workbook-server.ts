@@ -4,21 +4,12 @@ import type { ActionCheck } from './dispatcher/dispatcher';
 import { answerBatch } from './dispatcher/dispatcher';
 import type { BatchError, BatchRequest } from './dispatcher/request';
 import type { TakenEvents } from './events';
+import type { ServerLimits } from './host-profiles';
+import { EXCEL_WEB_LIMITS } from './host-profiles';
 import { Workbook } from './object-model/workbook';
 import { HostObject } from './object-type';
 import type { HostSession } from './session';
 import { SUCCESS, TransportError } from './transports/xdm-messages';
-
-interface ServerLimits {
-  readonly maxRequestBytes: number;
-  readonly maxResponseBytes: number;
-}
-
-/** Of Excel on the web: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization */
-export const EXCEL_WEB_LIMITS: ServerLimits = {
-  maxRequestBytes: 5 * 1024 * 1024,
-  maxResponseBytes: 5 * 1024 * 1024,
-};
 
 /** What was asked for in one batch, and what came of it. */
 export interface BatchRecord {

@@ -60,7 +60,9 @@ export class ConditionalFormatRule extends HostObject {
 
   set formula(value: unknown) {
     requireUnprotected(this.owner.sheet);
-    this.data.formula = readCriteriaFormula(this.owner.session.workbook, value);
+    const { workbook, traits } = this.owner.session;
+    if (String(value).length > traits.mostCriteriaCharacters) throw invalidArgument();
+    this.data.formula = readCriteriaFormula(workbook, value);
   }
 }
 

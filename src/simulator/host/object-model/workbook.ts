@@ -3,7 +3,7 @@ import { HostError } from '../errors';
 import { HostObject } from '../object-type';
 import { requireBoolean, requireText } from '../require-values';
 import type { HostSession } from '../session';
-import { Application } from './application';
+import { Application, openBeside } from './application';
 import { Functions } from './functions';
 import { NamedItemCollection } from './named-items';
 import { WorkbookProtection } from './protection';
@@ -34,6 +34,7 @@ export class Workbook extends HostObject {
     '_GetRangeForEventByReferenceId',
     '_GetRangeOrNullObjectForEventByReferenceId',
     '_GetSheetById',
+    'createAndOpenWorkbook',
     'getActiveCell',
     'getSelectedRange',
     'getSelectedRanges',
@@ -85,6 +86,11 @@ export class Workbook extends HostObject {
 
   get worksheets(): WorksheetCollection {
     return new WorksheetCollection(this.session);
+  }
+
+  /** As Excel on the web does it for Excel.createWorkbook. */
+  createAndOpenWorkbook(base64File: unknown): void {
+    openBeside(this.session, base64File as string | undefined);
   }
 
   getActiveCell(): Range {

@@ -45,7 +45,9 @@ export abstract class WorksheetCells extends HostObject {
   }
 
   getRanges(addresses?: unknown): RangeAreas {
-    const list = typeof addresses === 'string' ? splitAddressList(addresses) : [addresses];
+    const { listSeparator } = this.session.traits;
+    const list =
+      typeof addresses === 'string' ? splitAddressList(addresses, listSeparator) : [addresses];
     const blocks = list.map((address) =>
       resolveAddress(this.session.workbook, this.sheet, address),
     );

@@ -52,9 +52,10 @@ export function splitSheetName(address: string): { sheetName: string | null; loc
   return { sheetName, local: address.slice(bang + 1) };
 }
 
-/** Splits "A1,'One, two'!B2" at the commas outside quotes. */
-export function splitAddressList(addresses: string): string[] {
-  return (addresses.match(/(?:'(?:[^']|'')*'|[^',;])+/g) ?? []).map((address) => address.trim());
+/** Splits "A1,'One, two'!B2" at the separators outside quotes. */
+export function splitAddressList(addresses: string, separator: ',' | ';' = ','): string[] {
+  const parts = new RegExp(`(?:'(?:[^']|'')*'|[^'${separator}])+`, 'g');
+  return (addresses.match(parts) ?? []).map((address) => address.trim());
 }
 
 function parseColumns(from: string, to: string): CellBlock | null {

@@ -3,7 +3,7 @@ import type { ChangeListener, WorkbookServer } from '../workbook-server';
 import type { ConversationTerms } from './describe-host';
 import { describeHost } from './describe-host';
 import type { PdfPrinter } from './document-copies';
-import { DocumentCopies } from './document-copies';
+import { DocumentCopies, printerOf } from './document-copies';
 import type { XdmData, XdmRequest } from './xdm-messages';
 import { DispatchId, SUCCESS, TransportError, XdmAction, XdmEvent } from './xdm-messages';
 
@@ -26,6 +26,8 @@ export interface ConversationHooks {
   readonly messagesParent?: (message: string) => void;
   /** Office.js tells of the focus, keys and the like: a number of OSF.AgaveHostAction. */
   readonly notifies?: (action: number) => void;
+  /** The page is about to be told who its host is. */
+  readonly introduces?: () => void;
   /** Makes a PDF of the workbook as it stands; the page is told whether there are any. */
   readonly printsPdf?: PdfPrinter;
 }
@@ -33,6 +35,7 @@ export interface ConversationHooks {
 /** The host's side of what Excel on the web and one page with Office.js say to each other, over any transport. */
 export class Conversation implements ChangeListener {
   readonly #listenedTo = new Set<string>();
+  readonly #printPdf: PdfPrinter | null;
   readonly #copies: DocumentCopies;
 
   constructor(
@@ -41,7 +44,9 @@ export class Conversation implements ChangeListener {
     readonly carrier: Carrier,
     readonly hooks: ConversationHooks = {},
   ) {
-    this.#copies = new DocumentCopies(server.session.workbook, hooks.printsPdf ?? null);
+    const { workbook, traits } = server.session;
+    this.#printPdf = hooks.printsPdf ?? printerOf(traits.pdf);
+    this.#copies = new DocumentCopies(workbook, this.#printPdf);
   }
 
   /** Takes a message of the library; any other that the page may send, and answers to the host, are let go. */
@@ -58,6 +63,7 @@ export class Conversation implements ChangeListener {
     }
     switch (request._actionName) {
       case 'ContextActivationManager_getAppContextAsync':
+        this.hooks.introduces?.();
         return this.#reply(request, this.#describeHost());
       case 'ContextActivationManager_notifyHost':
         this.hooks.notifies?.(notifiedAction(request._data));
@@ -85,7 +91,7 @@ export class Conversation implements ChangeListener {
 
   #describeHost(): object {
     const { requirements } = this.terms;
-    const declared = this.hooks.printsPdf ? { ...requirements, PdfFile: '1.1' } : requirements;
+    const declared = this.#printPdf ? { ...requirements, PdfFile: '1.1' } : requirements;
     return describeHost(this.server.session, { ...this.terms, requirements: declared });
   }
 

@@ -1,14 +1,5 @@
 import type { HostSession } from '../session';
 
-/** Without RichApiRuntime the library keeps to the actions that the dispatcher knows. */
-export const DEFAULT_REQUIREMENTS: Readonly<Record<string, string>> = {
-  ExcelApi: '1.17',
-  DialogApi: '1.2',
-  AddinCommands: '1.1',
-  Settings: '1.1',
-  DocumentEvents: '1.1',
-};
-
 /** Who talks to whom, as the name of the add-in's window says it to the library. */
 export interface ConversationPlace {
   readonly conversationId: string;
@@ -22,6 +13,8 @@ export interface ConversationPlace {
 export interface ConversationTerms extends ConversationPlace {
   /** Highest version of each requirement set. */
   readonly requirements: Readonly<Record<string, string>>;
+  /** As Office.context.diagnostics.version has it. */
+  readonly version: string;
 }
 
 /** The name of an add-in's window, by which Office.js knows that Excel on the web is its host, and how to reach it. */
@@ -44,7 +37,7 @@ const NO_STORE_TOKEN = encodeURIComponent('<r v="0"><t aid="" /></r>');
 /** What the library asks its host first: which application, which document, which API sets. */
 export function describeHost(
   session: HostSession,
-  { addInId, origin, requirements }: ConversationTerms,
+  { addInId, origin, requirements, version }: ConversationTerms,
 ): object {
   return {
     _id: addInId,
@@ -58,7 +51,7 @@ export function describeHost(
     _reason: 'documentOpened',
     _osfControlType: 1,
     _requirementMatrix: JSON.stringify(requirements),
-    _hostFullVersion: '16.0.17928.20000',
+    _hostFullVersion: version,
     _addinName: 'Maturity matrix',
     _appDomains: [],
     _eToken: NO_STORE_TOKEN,

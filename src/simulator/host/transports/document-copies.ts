@@ -1,9 +1,18 @@
 import type { WorkbookData } from '../../../workbook/workbook-data';
+import type { HostTraits } from '../host-profiles';
+import { BLANK_PDF } from '../host-profiles';
 import type { XdmData } from './xdm-messages';
 import { SUCCESS, TransportError } from './xdm-messages';
 
 /** Makes a PDF of the workbook's visible sheets, as Excel prints them. */
 export type PdfPrinter = (workbook: WorkbookData) => Promise<Uint8Array>;
+
+/** The printer of a host that has none of its own: what Excel would call a PDF. Null where it makes none. */
+export function printerOf(pdf: HostTraits['pdf']): PdfPrinter | null {
+  if (pdf === 'none') return null;
+  const bytes = new TextEncoder().encode(pdf === 'made' ? BLANK_PDF : '');
+  return () => Promise.resolve(bytes);
+}
 
 /** Of Office.FileType, as the library sends it. */
 const PDF = 2;

@@ -1,3 +1,4 @@
+import type { HostProfile } from '../../host/host-profiles';
 import type { Conversation, ConversationHooks } from '../../host/transports/conversation';
 import { connectFrame } from '../../host/transports/frame-transport';
 import { XdmEvent } from '../../host/transports/xdm-messages';
@@ -12,6 +13,7 @@ const ADD_IN_ID = 'maturity-matrix';
 const DIALOG_ADD_IN_ID = 'maturity-matrix-dialog';
 
 interface PageServices {
+  readonly profile: HostProfile;
   readonly server: WorkbookServer;
   readonly commands: CommandRuns;
   readonly dialogs: OpenDialogs;
@@ -34,7 +36,7 @@ export class ConnectedPages {
   }
 
   attach(iframe: HTMLIFrameElement, kind: 'pane' | 'commands', url: string): () => void {
-    const { commands, dialogs } = this.services;
+    const { commands, dialogs, profile } = this.services;
     const hooks: ConversationHooks = {
       listens: (eventName, data) => {
         if (kind === 'commands' && eventName === XdmEvent.CommandInvoked) {
@@ -49,6 +51,7 @@ export class ConnectedPages {
     const page = connectFrame(this.services.server, iframe, {
       url,
       hooks,
+      profile,
       isDialog: false,
       addInId: ADD_IN_ID,
     });
@@ -61,7 +64,7 @@ export class ConnectedPages {
   }
 
   attachDialog(iframe: HTMLIFrameElement, dialog: OpenDialog): () => void {
-    const { dialogs, server } = this.services;
+    const { dialogs, server, profile } = this.services;
     const hooks: ConversationHooks = {
       messagesParent: (message) => dialogs.messageParent(dialog, message),
       notifies: (action) => {
@@ -72,6 +75,7 @@ export class ConnectedPages {
     const page = connectFrame(server, iframe, {
       url: dialog.url,
       hooks,
+      profile,
       isDialog: true,
       addInId: DIALOG_ADD_IN_ID,
     });

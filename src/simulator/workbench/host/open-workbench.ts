@@ -3,6 +3,7 @@ import { readWorkbook } from '../../../files/xlsx/read-workbook';
 import { writeWorkbook } from '../../../files/xlsx/write-workbook';
 import type { WorkbookData } from '../../../workbook/workbook-data';
 import { ENGINE_CALCULATOR } from '../../host/calculation/engine-calculator';
+import { PLAIN_HOST } from '../../host/host-profiles';
 import { HostSession } from '../../host/session';
 import { WorkbookServer } from '../../host/workbook-server';
 import { CommandRuns } from './command-runs';
@@ -24,12 +25,12 @@ export async function openFile(
 export function openWorkbench(
   workbook: WorkbookData,
   fileName: string,
-  { latencyMs = 0, onFrameExit = () => undefined }: WorkbenchOptions = {},
+  { latencyMs = 0, onFrameExit = () => undefined, profile = PLAIN_HOST }: WorkbenchOptions = {},
 ): Workbench {
-  const session = new HostSession(workbook, fileName, ENGINE_CALCULATOR);
+  const session = new HostSession(workbook, fileName, ENGINE_CALCULATOR, profile.traits);
   // Formulas that came without a result show one from the beginning.
   session.endBatch();
-  const server = new WorkbookServer(session);
+  const server = new WorkbookServer(session, profile.limits);
   server.latencyMs = latencyMs;
   const notices = new ChangeNotices();
   const edits = new PersonEdits(session, (topics, cells = []) => {
@@ -44,6 +45,7 @@ export function openWorkbench(
   const dialogs = new OpenDialogs(() => notices.tell(['dialogs']));
   const pages = new ConnectedPages({
     server,
+    profile,
     commands,
     dialogs,
     onFrameExit,

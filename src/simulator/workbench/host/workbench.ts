@@ -1,5 +1,6 @@
 import type { CellBlock } from '../../../workbook/address';
 import type { SheetData } from '../../../workbook/workbook-data';
+import type { HostProfile } from '../../host/host-profiles';
 import type { HostSession } from '../../host/session';
 import type { BatchRecord } from '../../host/workbook-server';
 import type { SheetEdits } from './sheet-edits';
@@ -98,6 +99,8 @@ export type FrameExit = 'forward' | 'backward' | 'escape';
 
 /** What a workbook is opened with. */
 export interface WorkbenchOptions {
+  /** The Excel to stand in for. */
+  readonly profile?: HostProfile;
   readonly latencyMs?: number;
   /** Called when the person leaves a frame by the keyboard: the page has to put the focus somewhere. */
   readonly onFrameExit?: (kind: FrameKind, exit: FrameExit) => void;

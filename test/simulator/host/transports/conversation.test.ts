@@ -21,7 +21,13 @@ function converse(server: WorkbookServer, conversationId = 'c1', hooks: Conversa
   const sent: Sent[] = [];
   const delays: number[] = [];
   const origin = 'https://localhost';
-  const terms = { conversationId, addInId: 'a1', origin, requirements: { ExcelApi: '1.9' } };
+  const terms = {
+    conversationId,
+    addInId: 'a1',
+    origin,
+    requirements: { ExcelApi: '1.9' },
+    version: '16.0',
+  };
   const carrier = {
     post: (message: object) => void sent.push(message as Sent),
     later(run: () => void, delayMs: number) {
