@@ -413,6 +413,7 @@ describe('a due keeps the precision it was written with', () => {
     ['10/07/2025 (Q2 25)', 'scheduled day 2025-07-10'],
     ['Q2 25, July 2025', 'scheduled month 2025-07-31'],
     ['Q2 25 (10/12/2025)', 'scheduled day 2025-12-10 (two-dues)'],
+    ['2025 Jan–Mar', 'scheduled month 2025-03-31'],
   ])('%j is %s', (text, reading) => expect(describeEndOf(text)).toBe(reading));
 });
 
@@ -430,7 +431,16 @@ describe('quarters that spell out their months', () => {
     // A year is that of what it stands beside: of the months, or of the quarter, which may be named otherwise.
     ['Q4 (Jan–Mar) 2024', 'scheduled quarter 2024-03-31'],
     ['Q4 Jan to Mar 2024', 'scheduled quarter 2024-03-31'],
-    ['Q4 2024 (Jan–Mar)', 'scheduled quarter 2025-03-31 (year-ambiguous)'],
+    ['Q4 2024 (Jan–Mar)', 'scheduled quarter 2025-03-31'],
+    ['Q4 2024 (Jan-Mar)', 'scheduled quarter 2025-03-31'],
+    ['Q4 2024 Jan—Mar', 'scheduled quarter 2025-03-31'],
+    ['2024 Q4 (January to March)', 'scheduled quarter 2025-03-31'],
+    ['Jan–Mar (Q4) 2024', 'scheduled quarter 2025-03-31 (year-ambiguous)'],
+    ['Q2 2024, July to September', 'scheduled quarter 2024-09-30'],
+    ['Jul-Sep / Q2 2024', 'scheduled quarter 2024-09-30'],
+    ['Q2 24 (July, August and September)', 'scheduled quarter 2024-09-30'],
+    ['Jul/Aug/Sep 2024 (Q2)', 'scheduled quarter 2024-09-30'],
+    ['Q1 2024, Jul–Sep 2024', 'scheduled month 2024-09-30 (two-dues)'],
     ['Q4 (Jan–Mar) FY24', 'scheduled quarter 2025-03-31 (year-ambiguous)'],
     ['Q4 (Jan–Mar) 2023/24', 'scheduled quarter 2024-03-31'],
     // The months say which quarter is meant.

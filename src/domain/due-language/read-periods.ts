@@ -199,15 +199,32 @@ function areConsecutive(numbers: readonly number[]): boolean {
   return numbers.every((number, index) => index === 0 || number === numbers[index - 1]! + 1);
 }
 
-/** The year of a month, which may be that of the month after it: the April of "April – June 2023", or of "1 April – 10 July 2023". */
+/**
+ * The year of a month, which may be that of the month after it, or before it in a range: the April of "April – June 2023" and
+ * of "1 April – 10 July 2023", the March of "2025 Jan–Mar".
+ */
 function findMonthYear(tokens: readonly Token[], index: number, token: MonthToken): number | null {
   if (token.year !== null) return token.year;
-  const place = skipSpacers(tokens, index, 1);
-  const next = tokens[place];
-  if (place === index + 1) return null;
-  const later = next?.kind === 'date' ? next.date : next?.kind === 'month' ? next : null;
-  if (later === null || later.year === null) return null;
-  return token.month > later.month ? later.year - 1 : later.year;
+  const later = monthAt(tokens, skipSpacers(tokens, index, 1));
+  if (later && !isMonth(tokens[index + 1])) {
+    return token.month > later.month ? later.year - 1 : later.year;
+  }
+  const earlier = tokens[index - 1]?.kind === 'range' ? monthAt(tokens, index - 2) : null;
+  if (!earlier) return null;
+  return token.month < earlier.month ? earlier.year + 1 : earlier.year;
+}
+
+const isMonth = (token: Token | undefined): boolean =>
+  token?.kind === 'month' || token?.kind === 'date';
+
+/** The month of a date, or of a month with its year, at an index; null for any other token. */
+function monthAt(
+  tokens: readonly Token[],
+  index: number,
+): { readonly month: number; readonly year: number } | null {
+  const token = tokens[index];
+  const named = token?.kind === 'date' ? token.date : token?.kind === 'month' ? token : null;
+  return named === null || named.year === null ? null : { month: named.month, year: named.year };
 }
 
 function readMonthPeriod(

@@ -188,7 +188,8 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     read: (match) => readMonth(monthNumber(match[1]!), match[2]),
   },
   {
-    pattern: sticky(`(20\\d{2})[ -]${MONTH}(?![ ,'-]*\\d)`),
+    // Behind a quarter the year is that one's: "Q4 2025 Jan-Mar".
+    pattern: sticky(`(?<!q[a-z.]* ?[1-4],? )(20\\d{2})[ -]${MONTH}(?![ ,'-]*\\d)`),
     read: (match) => readMonth(monthNumber(match[2]!), match[1]),
   },
   {

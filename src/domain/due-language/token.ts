@@ -11,7 +11,7 @@ export type TokenBody =
       readonly kind: 'quarters';
       readonly numbers: readonly number[];
       readonly join: QuarterJoin;
-      /** The months beside it can mean another year than the one beside it: "Q4 2024 (Jan-Mar)". */
+      /** The months beside it can mean another year than the one beside it: "Jan-Mar (Q4) 2024". */
       readonly isYearDoubtful?: true;
     }
   | {
