@@ -2,11 +2,18 @@
  * Lays matrices out in every combination of forms, reads them back and prints how many were read equal, asked about or
  * read wrong, by form; then what fails, with the smallest layout in which it does.
  * `npm run layouts -- --count 3000 --seed 1`; `--alone` tries each form by itself; `--show SEED` prints one layout and
- * what became of it.
+ * what became of it; `--force "level: grid; area: banner"` puts these forms in place of those drawn.
  */
 import { parseArgs } from 'node:util';
+import { createDice } from '../test/support/layouts/dice';
 import type { FormName, Forms } from '../test/support/layouts/forms';
-import { FORM_CHOICES, FORM_NAMES, listForms, PLAIN_FORMS } from '../test/support/layouts/forms';
+import {
+  drawForms,
+  FORM_CHOICES,
+  FORM_NAMES,
+  listForms,
+  PLAIN_FORMS,
+} from '../test/support/layouts/forms';
 import { printWorkbook } from '../test/support/layouts/laid-workbook';
 import type { Layout, Trial } from '../test/support/layouts/try-layout';
 import { createLayout, reduceLayout, tryLayout } from '../test/support/layouts/try-layout';
@@ -19,8 +26,25 @@ const { values: options } = parseArgs({
     /** How many failures to reduce. */
     reduce: { type: 'string', default: '120' },
     alone: { type: 'boolean', default: false },
+    /** Forms that each layout has, as they are printed. */
+    force: { type: 'string', default: '' },
   },
 });
+
+const FORCED: Partial<Forms> = Object.fromEntries(
+  options.force.split(';').flatMap((form) => {
+    const [name = '', choice = ''] = form.split(':').map((part) => part.trim());
+    if (name === '') return [];
+    const choices: readonly string[] = FORM_NAMES.includes(name as FormName)
+      ? FORM_CHOICES[name as FormName]
+      : [];
+    if (!choices.includes(choice)) throw new Error(`no layout has the form “${form.trim()}”`);
+    return [[name, choice]];
+  }),
+);
+
+const drawLayout = (seed: number): Layout =>
+  createLayout(seed, { ...drawForms(createDice(seed)), ...FORCED });
 
 interface Tally {
   equal: number;
@@ -108,7 +132,7 @@ async function printFormsAlone(): Promise<void> {
 
 async function main(): Promise<void> {
   if (options.show !== undefined) {
-    const layout = createLayout(Number(options.show));
+    const layout = drawLayout(Number(options.show));
     printTrial(layout, await tryLayout(layout));
     return;
   }
@@ -124,7 +148,7 @@ async function main(): Promise<void> {
   let refused = 0;
   let questioned = 0;
   for (let seed = first; seed < first + Number(options.count); seed += 1) {
-    const layout = createLayout(seed);
+    const layout = drawLayout(seed);
     const trial = await tryLayout(layout);
     total[trial.outcome] += 1;
     if (trial.refusal !== null) refused += 1;

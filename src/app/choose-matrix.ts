@@ -2,12 +2,14 @@ import type { MatrixColumn } from '../domain/matrix';
 import type { GivenColumn } from '../domain/reading-question';
 import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
 import { EXPECTED_COLUMNS, findNearestHeader } from '../matrix-sheet/read/find-matrix';
+import { listKeyNames } from '../matrix-sheet/read/level-key';
 import { findFirstHeader, listsActions } from '../matrix-sheet/read/split-sections';
 import { isSameSheetName } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
 import type { SheetSurvey } from '../workbook/port';
 import type { MatrixMapping, StoredSettings } from '../workbook/settings';
 import { followMapping } from './follow-mapping';
+import type { Told } from './found-columns';
 import { overlayGiven, refuseAbsentGiven, refuseAll } from './found-columns';
 import type { SheetLocation } from './sheets-of-areas';
 import { areAreasOfOne, holdsKpis, leaveEmptyOut, lendHeader } from './sheets-of-areas';
@@ -42,24 +44,23 @@ export function chooseMatrix(
   mapping: MatrixMapping | null,
   given: readonly GivenColumn[] = [],
 ): MatrixLocation {
+  const levelNames = listKeyNames(surveys.map(({ top }) => top));
+  const told: Told = { given, levelNames };
   const isMapped = (wanted: string): boolean => mapping !== null && isOfMapping(mapping, wanted);
   if (mapping && (wantedSheets.length === 0 || wantedSheets.some(isMapped))) {
-    const mapped = overlayGiven(followMapping(surveys, mapping), given);
+    const mapped = overlayGiven(followMapping(surveys, mapping, levelNames), told);
     refuseMissingColumns(mapped);
     const others = wantedSheets.filter((sheet) => !isMapped(sheet));
-    if (others.length > 0) return locateWanted(surveys, others, given, mapped);
+    if (others.length > 0) return locateWanted(surveys, others, told, mapped);
     return addActionList(surveys, { ...mapped, further: [] });
   }
-  if (wantedSheets.length > 0) return locateWanted(surveys, wantedSheets, given);
-  return addActionList(surveys, locateByHeadings(surveys, given));
+  if (wantedSheets.length > 0) return locateWanted(surveys, wantedSheets, told);
+  return addActionList(surveys, locateByHeadings(surveys, told));
 }
 
-function locateByHeadings(
-  surveys: readonly SheetSurvey[],
-  given: readonly GivenColumn[],
-): MatrixLocation {
+function locateByHeadings(surveys: readonly SheetSurvey[], told: Told): MatrixLocation {
   const searched = visibleSheets(surveys);
-  const located = searched.flatMap((survey) => locateMatrix(survey, given));
+  const located = searched.flatMap((survey) => locateMatrix(survey, told));
   const found = lendHeaders(searched, located);
   const readable = found.filter(isReadable);
   const usable = readable.length > 0 ? readable : found;
@@ -73,14 +74,14 @@ function locateByHeadings(
   const areOne = chosen !== undefined && areAreasOfOne(candidates);
   const areFilled = candidates.every((place) => holdsKpis(place));
   if (best.length === 1 && !(areOne && areFilled && candidates.includes(first))) {
-    refuseUnusable(first, given);
+    refuseUnusable(first, told.given);
     return { ...first, further: [] };
   }
   if (!areOne) {
     const rivals = candidates.length > 1 ? candidates : best;
     throw new AddInError('matrix-ambiguous', { sheets: rivals.map(({ survey }) => survey.sheet) });
   }
-  for (const place of candidates) refuseUnusable(place, given);
+  for (const place of candidates) refuseUnusable(place, told.given);
   return { ...chosen, further };
 }
 
@@ -113,7 +114,7 @@ const isOfMapping = ({ sheet, movedTo }: MatrixMapping, wanted: string): boolean
 function locateWanted(
   surveys: readonly SheetSurvey[],
   wanted: readonly string[],
-  given: readonly GivenColumn[],
+  told: Told,
   mapped: SheetLocation | null = null,
 ): MatrixLocation {
   const named = new Set(wanted.map((sheet) => findSheet(surveys, sheet)));
@@ -124,10 +125,10 @@ function locateWanted(
       const lent = mapped && (survey === mapped.survey ? mapped : lendHeader(mapped, survey));
       if (lent) return lent;
       const list = locateActionList(survey, '');
-      const [place] = locateMatrix(survey, given);
+      const [place] = locateMatrix(survey, told);
       if (list && (!place || listMissing(place).length > 0)) return list;
       if (!place) refuseAll(surveys, [survey]);
-      refuseUnusable(place, given);
+      refuseUnusable(place, told.given);
       return place;
     });
   const [first, ...further] = [...places].sort(
@@ -186,9 +187,9 @@ function findSheet(surveys: readonly SheetSurvey[], wanted: string): SheetSurvey
   throw new AddInError('sheet-not-found', { sheet: wanted, sheets });
 }
 
-function locateMatrix(survey: SheetSurvey, given: readonly GivenColumn[]): SheetLocation[] {
+function locateMatrix(survey: SheetSurvey, told: Told): SheetLocation[] {
   const { top, hiddenColumns = [] } = survey;
-  const header = top && findFirstHeader(top, { hiddenColumns, given });
+  const header = top && findFirstHeader(top, { hiddenColumns, ...told });
   return header ? [{ survey, header }] : [];
 }
 

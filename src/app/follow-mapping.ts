@@ -19,12 +19,14 @@ export function indexColumns(columns: MatrixMapping['columns']): ColumnIndices {
 
 /**
  * Where a mapping leads by now. Its place is the one that has moved with the cells, else the one that was noted; its
- * columns are those that still have the headings they had, wherever these stand in the row. Throws
+ * columns are those that still have the headings they had, wherever these stand in the row. `levelNames`: what keys call
+ * levels. Throws
  * mapped-sheet-missing and mapping-outdated, and matrix-not-found on a sheet without that row.
  */
 export function followMapping(
   surveys: readonly SheetSurvey[],
   mapping: MatrixMapping,
+  levelNames: readonly string[],
 ): SheetLocation {
   const { movedTo = null } = mapping;
   const places = [...(movedTo ? [movedTo] : []), mapping];
@@ -43,7 +45,10 @@ export function followMapping(
   for (const { survey, place } of usable) {
     const columns = findColumns(survey, place, mapping);
     if (!columns) continue;
-    return { survey, header: describeHeader(survey, place.headerRowNumber - 1, columns) };
+    return {
+      survey,
+      header: describeHeader(survey, place.headerRowNumber - 1, columns, levelNames),
+    };
   }
   const headings = Object.values(mapping.headings ?? {}).filter((heading) => heading !== '');
   throw new AddInError('mapping-outdated', { sheet: first.survey.sheet, headings });

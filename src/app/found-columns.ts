@@ -1,7 +1,7 @@
 import { COLUMN_HEADINGS } from '../domain/column-headings';
 import type { GivenColumn } from '../domain/reading-question';
 import type { HeadedColumn } from '../matrix-sheet/read/assign-columns';
-import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
+import type { HeaderFacts, HeaderLocation } from '../matrix-sheet/read/find-matrix';
 import {
   describeHeader,
   EXPECTED_COLUMNS,
@@ -15,11 +15,11 @@ import { AddInError } from '../workbook/errors';
 import type { SheetSurvey } from '../workbook/port';
 import type { SheetLocation } from './sheets-of-areas';
 
+/** What is said of a matrix beside the cells of its sheets: by a person of its columns, by keys of its levels. */
+export type Told = Required<Pick<HeaderFacts, 'given' | 'levelNames'>>;
+
 /** The columns of a mapping with those that a person names in their place. Throws map-column-missing. */
-export function overlayGiven(
-  location: SheetLocation,
-  given: readonly GivenColumn[],
-): SheetLocation {
+export function overlayGiven(location: SheetLocation, { given, levelNames }: Told): SheetLocation {
   if (given.length === 0) return location;
   const { survey, header } = location;
   const headings = listHeadings(location);
@@ -30,7 +30,7 @@ export function overlayGiven(
   const taken = new Set(places.map(([, columnIndex]) => columnIndex));
   const kept = Object.entries(header.columns).filter(([, columnIndex]) => !taken.has(columnIndex));
   const columns = Object.fromEntries([...kept, ...places]);
-  return { survey, header: describeHeader(survey, header.headerRowIndex, columns) };
+  return { survey, header: describeHeader(survey, header.headerRowIndex, columns, levelNames) };
 }
 
 /** Throws map-column-missing where a column that a person names is not on the sheet. */

@@ -1,6 +1,7 @@
 import { COLUMN_HEADINGS } from '../domain/column-headings';
 import type { MatrixColumn } from '../domain/matrix';
 import { joinWords, toOneLine } from '../domain/wording';
+import type { HeaderFacts } from '../matrix-sheet/read/find-matrix';
 import { describeHeader, findHeader, readHeader } from '../matrix-sheet/read/find-matrix';
 import type { ReadingQuestion } from '../domain/reading-question';
 import { columnLetter, quoteSheetName } from '../workbook/address';
@@ -90,16 +91,18 @@ export function listHeaderCandidates({ top }: SheetSurvey): HeaderCandidate[] {
   });
 }
 
+const hiddenOf = ({ hiddenColumns = [] }: SheetSurvey): HeaderFacts => ({ hiddenColumns });
+
 /** The row that looks most like the headings; the first that says anything when none does; null on a blank sheet. */
 export function guessHeaderRow(survey: SheetSurvey): number | null {
-  const found = survey.top && findHeader(survey.top);
+  const found = survey.top && findHeader(survey.top, hiddenOf(survey));
   if (found) return found.headerRowIndex + 1;
   return listHeaderCandidates(survey)[0]?.rowNumber ?? null;
 }
 
 /** Which columns the headings of a row name. */
-export function guessColumns({ top }: SheetSurvey, headerRowNumber: number): ColumnLetters {
-  const found = top && readHeader(top, headerRowNumber - 1);
+export function guessColumns(survey: SheetSurvey, headerRowNumber: number): ColumnLetters {
+  const found = survey.top && readHeader(survey.top, headerRowNumber - 1, hiddenOf(survey));
   const entries = Object.entries(found?.columns ?? {});
   return Object.fromEntries(entries.map(([column, index]) => [column, columnLetter(index)]));
 }
@@ -147,7 +150,7 @@ function showValue(value: CellValue): string {
 /** The visible sheets that hold enough of a matrix's headings to be read as one, with where they stand. */
 export function listMatrixCandidates(surveys: readonly SheetSurvey[]): MatrixMapping[] {
   return surveys.flatMap((survey) => {
-    const found = survey.visible && survey.top && findHeader(survey.top);
+    const found = survey.visible && survey.top && findHeader(survey.top, hiddenOf(survey));
     if (!found) return [];
     const headerRowNumber = found.headerRowIndex + 1;
     const columns = guessColumns(survey, headerRowNumber);

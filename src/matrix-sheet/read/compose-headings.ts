@@ -40,6 +40,14 @@ export interface ComposedHeadings {
   readonly isUpperBeside: boolean;
 }
 
+/** What is known of a sheet beside its cells. */
+export interface ComposingFacts {
+  /** In small letters. */
+  readonly levelNames: ReadonlySet<string>;
+  /** Absolute and 0-based. */
+  readonly hiddenColumns: ReadonlySet<number>;
+}
+
 /** Fewer texts than this in the lower row are no row of headings. */
 const FEWEST_CHILDREN = 2;
 
@@ -50,7 +58,7 @@ const FEWEST_CHILDREN = 2;
 export function composeHeadings(
   top: SheetGrid,
   offset: number,
-  levelNames: ReadonlySet<string>,
+  { levelNames, hiddenColumns }: ComposingFacts,
 ): ComposedHeadings | null {
   const upper = top.values[offset];
   const lower = top.values[offset + 1];
@@ -62,10 +70,15 @@ export function composeHeadings(
   const above = upper.map((value, index) =>
     value === '' || holdsAnything(top, offset + 1, index) ? value : '',
   );
+  const isHidden = (index: number): boolean => hiddenColumns.has(top.columnIndex + index);
   let parent: Parent | null = null;
+  let endsWithHidden = false;
   const composed = lower.flatMap((child, index): ComposedHeading[] => {
     const own = upper[index] ?? '';
-    if (own !== '') parent = readParent(String(own));
+    if (own !== '') {
+      parent = readParent(String(own));
+      endsWithHidden = isHidden(index) && standsOverOthers(upper, own, isHidden);
+    } else if (endsWithHidden && !isHidden(index)) parent = null;
     if (child === '' && own === '') return [];
     const columnIndex = top.columnIndex + index;
     const heading = composeHeading(columnIndex, own !== '', parent, child, levelNames);
@@ -92,6 +105,15 @@ export function composeHeadings(
     headings: composed,
     areAllRead: composed.every(({ reading }) => reading.meanings.length > 0),
   };
+}
+
+/** Whether a text of the upper row stands over columns that are shown as well: over a hidden one it is then that one's alone. */
+function standsOverOthers(
+  upper: readonly CellValue[],
+  text: CellValue,
+  isHidden: (index: number) => boolean,
+): boolean {
+  return upper.some((other, index) => other === text && !isHidden(index));
 }
 
 /** Whether anything but errors stands in a column from a row of the top on; both counted from the top's first. */

@@ -191,12 +191,13 @@ function scaleOfHeadings(headings: readonly string[]): LevelScale {
 
 /**
  * The scale of the key whose names most cells begin with, or within which all their numbers lie where it says that it is
- * one of levels. Null where two keys tell different ones.
+ * one of levels. Null where two keys tell different ones; a part of a longer key is that one, cut off where reading ended.
  */
 function scaleByKey(tally: LevelTally, keys: readonly LevelKey[]): Candidate | null {
   const names = tally.names.size > 0 ? tally.names : tally.weakNames;
   const numberCount = sumOf(tally.numbers.values());
-  const fits = keys.flatMap(({ scale, saysLevels }) => {
+  const whole = keys.filter(({ scale }) => !keys.some((other) => isPartOf(scale, other.scale)));
+  const fits = whole.flatMap(({ scale, saysLevels }) => {
     const named = sumOf(scale.levels.map((name) => names.get(name.toLowerCase()) ?? 0));
     const numbered = countNumbersOn(scale, tally);
     const isMeant = named > 0 || (saysLevels && numberCount > 0 && numbered === numberCount);
@@ -205,6 +206,13 @@ function scaleByKey(tally: LevelTally, keys: readonly LevelKey[]): Candidate | n
   const most = Math.max(0, ...fits.map(({ count }) => count));
   const [best, ...others] = fits.filter(({ count }) => count === most);
   return best && others.every(({ scale }) => isSameScale(scale, best.scale)) ? best : null;
+}
+
+/** Whether a scale is a part of a longer one, with the same numbers. */
+function isPartOf(scale: LevelScale, whole: LevelScale): boolean {
+  const first = (scale.lowestNumber ?? 0) - (whole.lowestNumber ?? 0);
+  const levels = whole.levels.slice(Math.max(first, 0), first + scale.levels.length);
+  return scale.levels.length < whole.levels.length && isSameScale(scale, { ...scale, levels });
 }
 
 const sumOf = (counts: Iterable<number>): number =>

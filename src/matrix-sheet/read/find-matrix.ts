@@ -61,12 +61,19 @@ const SAMPLE_ROWS = 60;
 
 /** What is known of a sheet beside its cells. */
 export interface HeaderFacts {
-  /** Names of levels, of whatever scale: columns headed or filled by them hold levels. */
+  /** Names of levels that the workbook says itself, beside those of every framework: columns headed or filled by them hold levels. */
   readonly levelNames?: readonly string[];
   /** Absolute 0-based indices of columns that are hidden. */
   readonly hiddenColumns?: readonly number[];
   /** What a person says of columns, which goes before what their headings say. */
   readonly given?: readonly GivenColumn[];
+}
+
+/** The first rows of a sheet; null where it is blank. */
+interface SurveyedSheet {
+  readonly sheet: string;
+  readonly top: SheetGrid | null;
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** Finds the header in the top rows of a sheet by its headings, in one row or two; null when nothing comes near. */
@@ -115,11 +122,12 @@ export function readHeader(
  * reach it: whether it has two rows, and columns for each level or quarter.
  */
 export function describeHeader(
-  { sheet, top }: { readonly sheet: string; readonly top: SheetGrid | null },
+  { sheet, top, hiddenColumns = [] }: SurveyedSheet,
   headerRowIndex: number,
   columns: HeaderLocation['columns'],
+  levelNames: readonly string[] = [],
 ): HeaderLocation {
-  const read = top && readHeader(top, headerRowIndex);
+  const read = top && readHeader(top, headerRowIndex, { hiddenColumns, levelNames });
   const { headerRowCount = 1, levelGrid = null, quarterGrid = null } = read ?? {};
   const further = read?.columns.actions === columns.actions ? read?.furtherActions : undefined;
   return {
@@ -152,7 +160,10 @@ function readHeaderAt(top: SheetGrid, offset: number, facts: HeaderFacts): Found
   // Nothing heads a column below its level: what stands there are marks.
   const composed = single?.location.levelGrid
     ? null
-    : composeHeadings(top, offset, namesOfLevels(facts));
+    : composeHeadings(top, offset, {
+        levelNames: namesOfLevels(facts),
+        hiddenColumns: new Set(facts.hiddenColumns),
+      });
   const double = composed && readHeadings(top, offset, 2, composed.headings, facts);
   if (!double || (composed.isUpperBeside && addsNothing(double, top, offset + 1, facts))) {
     return single;
@@ -267,7 +278,9 @@ function leaveLoneTextsOut(rows: SheetGrid['values']): SheetGrid['values'] {
 
 /** In small letters. */
 const namesOfLevels = ({ levelNames }: HeaderFacts): ReadonlySet<string> =>
-  levelNames ? new Set(levelNames.map((name) => name.toLowerCase())) : KNOWN_LEVEL_NAMES;
+  levelNames && levelNames.length > 0
+    ? new Set([...KNOWN_LEVEL_NAMES, ...levelNames.map((name) => name.toLowerCase())])
+    : KNOWN_LEVEL_NAMES;
 
 /** Stronger than any heading can be. */
 const GIVEN_STRENGTH = 100;

@@ -81,7 +81,8 @@ export function standsOverGrid(
   const first = upper.findIndex(isFilled);
   return upper.some((value, index) => {
     if (value === '' || index === first) return false;
-    const next = upper.findIndex((other, at) => at > index && other !== '');
+    // Said again beside a column that is not its own it is still one.
+    const next = upper.findIndex((other, at) => at > index && other !== '' && other !== value);
     const below = lower.slice(index, next < 0 ? undefined : next).map(String);
     const holds = (mayBe: (heading: string) => boolean): boolean =>
       new Set(below.filter(mayBe)).size >= FEWEST_COLUMNS;

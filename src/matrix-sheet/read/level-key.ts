@@ -101,6 +101,12 @@ export function listLevelKeys(values: SheetGrid['values']): LevelKey[] {
   return keys;
 }
 
+/** The names of levels that keys say which are headed as such, as a matrix may head its columns by them. */
+export function listKeyNames(tops: readonly (SheetGrid | null)[]): string[] {
+  const keys = tops.flatMap((top) => (top ? listLevelKeys(top.values) : []));
+  return [...new Set(keys.flatMap(({ scale, saysLevels }) => (saysLevels ? scale.levels : [])))];
+}
+
 interface NamedNumber {
   readonly number: number;
   readonly name: string;

@@ -82,7 +82,7 @@ const PATTERNS: readonly (readonly [ContentKind, RegExp])[] = [
   ['number', /^-?\d+(?:[.,]\d+)?$/],
   [
     'date',
-    /^(?:q(?:uarter )?[1-4]\b.*\d{2}|(?:by )?(?:(?:the )?end (?:of )?|early |mid |late )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ '-]*\d{2,4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|20\d\d-\d\d-\d\d|20\d\d(?:[/-]\d\d)? ?q[1-4])/,
+    /^(?:by )?(?:(?:the )?end (?:of )?|early |mid |late )?(?:q(?:uarter )?[1-4]\b.*\d{2}|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ '-]*\d{2,4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|20\d\d-\d\d-\d\d|20\d\d(?:[/-]\d\d)? ?q[1-4])/,
   ],
   [
     'reference',
