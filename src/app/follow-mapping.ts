@@ -4,7 +4,7 @@ import { foldCell, tidyText } from '../matrix-sheet/read/tidy-text';
 import { columnIndexOf, isSameSheetName } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
 import type { SheetSurvey } from '../workbook/port';
-import type { MatrixMapping, MappedPlace } from '../workbook/settings';
+import type { MappedPlace, MatrixMapping, StoredSettings } from '../workbook/settings';
 import type { SheetLocation } from './sheets-of-areas';
 
 /** The column of each part of a matrix; absolute and 0-based. */
@@ -107,6 +107,16 @@ function readHeadings({ top }: SheetSurvey, rowNumber: number): Map<number, stri
   const row = top?.values[rowNumber - 1 - top.rowIndex];
   if (!top || !row) return null;
   return new Map(row.map((value, offset) => [top.columnIndex + offset, String(value)]));
+}
+
+/** The settings as somebody has changed them; a mapping is kept with the headings that it was chosen by. */
+export function changeStored(
+  settings: StoredSettings,
+  change: Partial<StoredSettings>,
+  surveys: readonly SheetSurvey[],
+): StoredSettings {
+  const mapping = change.mapping && noteHeadings(change.mapping, surveys);
+  return { ...settings, ...change, ...(mapping && { mapping }) };
 }
 
 /** The mapping with the headings that its columns have now, so that it can be followed when they move. */

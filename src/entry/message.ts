@@ -3,7 +3,7 @@ import { readMessage, showMessagePage } from './message/message-page';
 const message = readMessage(window.location);
 if (message === null) throw new Error('The page was opened without a message');
 
-// The message does not wait for Office.js; only closing it needs the command that opened the window.
-showMessagePage(document, message, () => {
-  void Office.onReady().then(() => Office.context.ui.messageParent('close'));
+// The message does not wait for Office.js; only an answer needs the command that opened the window.
+showMessagePage(document, message, (answer) => {
+  void Office.onReady().then(() => Office.context.ui.messageParent(answer));
 });

@@ -2,9 +2,12 @@
 import type { Locator } from '@playwright/test';
 import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import { createSheetData, createWorkbookData } from '../../src/workbook/workbook-data';
+import type { SheetData } from '../../src/workbook/workbook-data';
+import { lookAtView } from './look-at-view';
 import type { Desk } from './people/jobs';
 import { testJob } from './people/jobs';
 import { expect, test } from './test';
+import { readyFrame } from './workbench-page';
 
 const { step } = test;
 
@@ -74,6 +77,40 @@ testJob('a workbook without a matrix is told apart, plainly', async (desk) => {
   }
   expect(await workbench.sheetNames()).toEqual(['Budget']);
 });
+
+testJob('the manager says which of two sheets it is, and has its summary', async (desk) => {
+  const { person, workbench } = desk;
+  const bytes = await writeWorkbook(createWorkbookData([planOf('Plan'), planOf('Plan last year')]));
+  await workbench.openFile(person, 'plans.xlsx', bytes);
+  await closePane(desk);
+  await step('Escape leaves the workbook as it is', async () => {
+    await person.press(workbench.ribbon('Generate summary'));
+    await expect(messageOf(desk)).toContainText('More than one sheet looks like a maturity matrix');
+    await workbench.page.keyboard.press('Escape');
+    await expectClosed(desk, 'Generate summary');
+    expect(await workbench.sheetNames()).toEqual(['Plan', 'Plan last year']);
+  });
+  await step('a sheet is chosen, and the command goes on', async () => {
+    await person.press(workbench.ribbon('Generate summary'));
+    await expect(messageOf(desk).getByRole('group', { name: 'What to do' })).toBeVisible();
+    const message = await readyFrame(workbench.page, '/message.html');
+    await lookAtView(workbench.page, message, 'message-choices');
+    await person.press(messageOf(desk).getByRole('button', { name: 'Use Plan', exact: true }));
+    await expect(workbench.message).toHaveCount(0);
+    await workbench.expectActiveSheet('Summary');
+  });
+});
+
+/** A sheet with a matrix of one KPI; the names of its columns differ by the sheet's, so that they are no areas of one. */
+function planOf(name: string): SheetData {
+  const sheet = createSheetData(name);
+  const headings = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when', name];
+  const rows = [headings, ['Reporting', 'Developing', 'Leader', 'Publish a dashboard', 'Q1 23']];
+  rows.forEach((row, rowIndex) =>
+    row.forEach((value, columnIndex) => sheet.cells.set(rowIndex, columnIndex, { value })),
+  );
+  return sheet;
+}
 
 async function closePane({ person, workbench }: Desk): Promise<void> {
   await person.press(workbench.button('Close the pane'));

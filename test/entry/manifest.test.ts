@@ -26,7 +26,8 @@ test('every function that the ribbon calls is registered, and no other', () => {
   const commands = createRibbonCommands({
     workbook: {} as never,
     readToday: () => ({ year: 2023, month: 10, day: 15 }),
-    showMessage: () => Promise.resolve(),
+    showMessage: () => Promise.resolve(null),
+    startLimit: () => new AbortController().signal,
   });
   expect(textOf('FunctionName').sort()).toEqual(Object.keys(commands).sort());
 });

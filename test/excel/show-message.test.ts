@@ -1,21 +1,25 @@
 /** A stand-in for the dialogs of Excel: one window at a time, which takes a while to close. */
 function openStage(closingMs = 0) {
-  const opened: { text: string | null; options: object }[] = [];
+  const opened: { text: string | null; choices: string[]; note: string | null; options: object }[] =
+    [];
   let current: object | null = null;
   let closeCount = 0;
   const closedByPerson: (() => void)[] = [];
-  const askedToClose: (() => void)[] = [];
+  /** What the page of each window can tell its opener. */
+  const tells: ((message: string) => void)[] = [];
   const dialog = () => {
     const self = {
       close() {
         closeCount += 1;
         setTimeout(() => (current = null), closingMs);
       },
-      addEventHandler: (event: string, handler: () => void) => {
-        if (event === 'dialogMessageReceived') return void askedToClose.push(handler);
+      addEventHandler: (event: string, handler: (sent: object) => void) => {
+        if (event === 'dialogMessageReceived') {
+          return void tells.push((message) => handler({ message, origin: 'https://localhost' }));
+        }
         closedByPerson.push(() => {
           current = null;
-          handler();
+          handler({ error: 12_006 });
         });
       },
     };
@@ -32,7 +36,13 @@ function openStage(closingMs = 0) {
           return done({ status: 'failed', error });
         }
         current = dialog();
-        opened.push({ text: new URLSearchParams(new URL(url).hash.slice(1)).get('text'), options });
+        const page = new URLSearchParams(new URL(url).hash.slice(1));
+        opened.push({
+          text: page.get('text'),
+          choices: page.getAll('choice'),
+          note: page.get('note'),
+          options,
+        });
         done({ status: 'succeeded', value: current });
       }, 1);
     },
@@ -48,14 +58,21 @@ function openStage(closingMs = 0) {
       },
     },
   });
-  return { opened, ui, closedByPerson, askedToClose, countClosed: () => closeCount };
+  return { opened, ui, closedByPerson, tells, countClosed: () => closeCount };
 }
 
 /** Anew for each test: the module remembers the window that it has opened. */
 async function loadShowMessage() {
   jest.resetModules();
   const { showMessage } = await import('../../src/excel/show-message');
-  return showMessage;
+  const { signal } = new AbortController();
+  return (text: string, choices: readonly string[] = [], limit: AbortSignal = signal) =>
+    showMessage({ text, choices, note: 'Note' }, limit);
+}
+
+/** Resolves once the stage has opened so many windows. */
+async function untilOpened({ tells }: ReturnType<typeof openStage>, count: number): Promise<void> {
+  while (tells.length < count) await new Promise((resolve) => setTimeout(resolve));
 }
 
 afterEach(() => {
@@ -63,49 +80,116 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, 'Office');
 });
 
-test('a message is shown in a frame of its own, its lines kept', async () => {
-  const { opened } = openStage();
+test('a message is shown in a frame of its own, its lines and choices kept, until it is closed', async () => {
+  const stage = openStage();
   const showMessage = await loadShowMessage();
-  await showMessage('One & two\nthree');
-  expect(opened).toMatchObject([{ text: 'One & two\nthree', options: { displayInIframe: true } }]);
+  let isOver = false;
+  const over = showMessage('One & two\nthree', ['Use “A & B”']).then(() => (isOver = true));
+  await untilOpened(stage, 1);
+  expect(stage.opened).toMatchObject([
+    {
+      text: 'One & two\nthree',
+      choices: ['Use “A & B”'],
+      note: 'Note',
+      options: { displayInIframe: true },
+    },
+  ]);
+  expect(isOver).toBe(false);
+  stage.closedByPerson[0]!();
+  await over;
 });
 
-test('a second message takes the place of the first, however quick and slow', async () => {
-  const { opened, countClosed } = openStage(50);
+test.each([
+  ['choice 1', 1],
+  ['choice 0', 0],
+  ['close', null],
+  // What the page never sends.
+  ['choice 2', null],
+  ['choice -1', null],
+  ['1', null],
+])('%p of the window answers with %p and closes it', async (message, answer) => {
+  const stage = openStage();
   const showMessage = await loadShowMessage();
-  await Promise.all([showMessage('First'), showMessage('Second')]);
-  expect(opened.map(({ text }) => text)).toEqual(['First', 'Second']);
-  expect(countClosed()).toBe(1);
+  const answered = showMessage('Which?', ['Plan', 'Old plan']);
+  await untilOpened(stage, 1);
+  stage.tells[0]!(message);
+  expect(await answered).toBe(answer);
+  expect(stage.countClosed()).toBe(1);
+});
+
+test('an answer that comes twice or late is none', async () => {
+  const stage = openStage();
+  const showMessage = await loadShowMessage();
+  const first = showMessage('Which?', ['Plan', 'Old plan']);
+  await untilOpened(stage, 1);
+  stage.tells[0]!('choice 0');
+  stage.tells[0]!('choice 1');
+  stage.closedByPerson[0]!();
+  expect(await first).toBe(0);
+  const second = showMessage('And which?', ['Plan', 'Old plan']);
+  await untilOpened(stage, 2);
+  stage.tells[0]!('choice 1');
+  stage.closedByPerson[1]!();
+  stage.tells[1]!('choice 1');
+  expect(await second).toBeNull();
+  expect(stage.countClosed()).toBe(1);
+});
+
+test('a second message takes the place of the first, which ends unanswered, however quick and slow', async () => {
+  const stage = openStage(50);
+  const showMessage = await loadShowMessage();
+  const first = showMessage('First', ['Plan']);
+  const second = showMessage('Second');
+  expect(await first).toBeNull();
+  await untilOpened(stage, 2);
+  expect(stage.opened.map(({ text }) => text)).toEqual(['First', 'Second']);
+  expect(stage.countClosed()).toBe(1);
+  stage.tells[1]!('close');
+  expect(await second).toBeNull();
 });
 
 test('a window that the person has closed is not closed again', async () => {
-  const { opened, closedByPerson, countClosed } = openStage();
+  const stage = openStage();
   const showMessage = await loadShowMessage();
-  await showMessage('First');
-  closedByPerson[0]!();
-  await showMessage('Second');
-  expect(opened).toHaveLength(2);
-  expect(countClosed()).toBe(0);
+  const first = showMessage('First');
+  await untilOpened(stage, 1);
+  stage.closedByPerson[0]!();
+  expect(await first).toBeNull();
+  void showMessage('Second');
+  await untilOpened(stage, 2);
+  expect(stage.countClosed()).toBe(0);
 });
 
-test('the window is closed when its button asks for it, once', async () => {
-  const { askedToClose, countClosed } = openStage();
+test('the limit closes the window, and one that is opened after it', async () => {
+  const stage = openStage();
   const showMessage = await loadShowMessage();
-  await showMessage('First');
-  askedToClose[0]!();
-  askedToClose[0]!();
-  await showMessage('Second');
-  expect(countClosed()).toBe(1);
+  const limit = new AbortController();
+  const first = showMessage('First', ['Plan'], limit.signal);
+  await untilOpened(stage, 1);
+  limit.abort();
+  expect(await first).toBeNull();
+  expect(await showMessage('Second', [], limit.signal)).toBeNull();
+  expect(stage.countClosed()).toBe(2);
+});
+
+test.each([12_009, 12_011])('a window that is not let open (%p) ends unanswered', async (code) => {
+  const { ui } = openStage();
+  const showMessage = await loadShowMessage();
+  ui.displayDialogAsync = (_url, _options, done) =>
+    done({ status: 'failed', error: { code, message: 'Blocked.' } });
+  expect(await showMessage('First', ['Plan'])).toBeNull();
 });
 
 test('a refusal is said to the caller, and the next message is shown', async () => {
-  const { opened, ui } = openStage();
+  const stage = openStage();
+  const { ui } = stage;
   const showMessage = await loadShowMessage();
   const { displayDialogAsync } = ui;
   ui.displayDialogAsync = (_url, _options, done) =>
     done({ status: 'failed', error: { code: 12_004, message: 'Not trusted.' } });
   await expect(showMessage('First')).rejects.toThrow('Not trusted.');
   ui.displayDialogAsync = displayDialogAsync;
-  await showMessage('Second');
-  expect(opened.map(({ text }) => text)).toEqual(['Second']);
+  void showMessage('Second');
+  await untilOpened(stage, 1);
+  expect(stage.opened.map(({ text }) => text)).toEqual(['Second']);
 });

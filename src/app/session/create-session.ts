@@ -1,7 +1,7 @@
 import { splitAddress } from '../../workbook/address';
 import type { ErrorCode } from '../../workbook/errors';
 import { AddInError } from '../../workbook/errors';
-import { noteHeadings } from '../follow-mapping';
+import { changeStored } from '../follow-mapping';
 import type { MatrixSession } from '../matrix-session';
 import { createEditActions } from './edit-actions';
 import { createFollower } from './follow-workbook';
@@ -71,8 +71,7 @@ function createSettingsActions(
   return {
     changeSettings: (change) =>
       act(async () => {
-        const mapping = change.mapping && noteHeadings(change.mapping, loader.surveys());
-        const settings = { ...loader.settings(), ...change, ...(mapping && { mapping }) };
+        const settings = changeStored(loader.settings(), change, loader.surveys());
         await workbook.writeSettings(settings);
         const reading = loader.reading();
         const movesMatrix = change.mapping !== undefined || change.sheets !== undefined;

@@ -1,8 +1,9 @@
 import { Button, Subtitle1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { settingsOfAnswer } from '../../app/answer-question';
-import { findLikeliestPlace, listMatrixCandidates } from '../../app/map-columns';
+import { findLikeliestPlace } from '../../app/map-columns';
 import type { SessionState } from '../../app/matrix-session';
+import { listSheetChoices } from '../../app/ways-out';
 import type { ReadingQuestion } from '../../domain/reading-question';
 import type { SheetSurvey } from '../../workbook/port';
 import type { StoredSettings } from '../../workbook/settings';
@@ -114,28 +115,17 @@ interface SheetPickerProps {
 function SheetPicker({ surveys, onPick }: SheetPickerProps): ReactElement {
   const styles = useViewStyles();
   const { isBusy } = usePane();
-  const candidates = listMatrixCandidates(surveys);
-  const sheets = candidates.map(({ sheet }) => sheet);
   return (
     <section className={styles.group} aria-labelledby="which-sheet">
       <Subtitle2 as="h2" id="which-sheet" className={styles.heading}>
         Which sheet is it
       </Subtitle2>
       <div className={styles.buttons}>
-        {candidates.map((mapping) => (
-          <Button
-            key={mapping.sheet}
-            disabledFocusable={isBusy}
-            onClick={() => onPick({ mapping })}
-          >
-            Use {mapping.sheet}
+        {listSheetChoices(surveys).map(({ label, change }) => (
+          <Button key={label} disabledFocusable={isBusy} onClick={() => onPick(change)}>
+            {label}
           </Button>
         ))}
-        {candidates.length > 1 && (
-          <Button disabledFocusable={isBusy} onClick={() => onPick({ sheets, mapping: null })}>
-            Together they are one matrix
-          </Button>
-        )}
       </div>
     </section>
   );

@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import { act, screen } from '@testing-library/react';
-import { createRibbonCommands } from '../../../src/commands/ribbon-commands';
-import { excelWorkbook } from '../../../src/excel/excel-workbook';
+import type { CommandName } from '../../../src/commands/ribbon-commands';
 import { makeFolder, runCommand } from '../../cli/command-line';
 import { matrixSheet, saveSheets } from '../../cli/matrix-files';
-import { closeHost, SMALL_MATRIX, TODAY } from '../../support/matrix-host';
+import { closeHost, SMALL_MATRIX } from '../../support/matrix-host';
+import { pressRibbon } from '../../support/press-ribbon';
 import type { PaneHost } from '../../taskpane/pane-host';
 import { openPane } from '../../taskpane/pane-host';
 
@@ -21,17 +21,8 @@ async function print(...command: string[]): Promise<string> {
 }
 
 /** What a button of the ribbon shows in the workbook that the pane has open. */
-async function press(name: keyof ReturnType<typeof createRibbonCommands>): Promise<string> {
-  const shown: string[] = [];
-  const commands = createRibbonCommands({
-    workbook: excelWorkbook,
-    readToday: () => TODAY,
-    showMessage: (text) => {
-      shown.push(text);
-      return Promise.resolve();
-    },
-  });
-  await act(() => commands[name]({ completed: () => undefined }));
+async function press(name: CommandName): Promise<string> {
+  const { shown } = await act(() => pressRibbon(name));
   return shown.join('\n');
 }
 

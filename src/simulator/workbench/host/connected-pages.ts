@@ -45,7 +45,10 @@ export class ConnectedPages {
         return this.#listens(page.conversation, kind, eventName, data);
       },
       stopsListening: (eventName) => this.#stopsListening(page.conversation, kind, eventName),
-      completesCommand: (id, status) => commands.complete(id, status),
+      completesCommand: (id, status) => {
+        commands.complete(id, status);
+        if (commands.running.length === 0) dialogs.orphan(page.conversation);
+      },
       notifies: (action) => this.#notified(kind, action),
     };
     const page = connectFrame(this.services.server, iframe, {

@@ -16,6 +16,8 @@ interface DialogRequest {
 /** The dialogs that pages of the add-in have opened: at most one each, as in Excel. */
 export class OpenDialogs {
   readonly #dialogs = new Map<Conversation, OpenDialog>();
+  /** Those whose page nobody hears any more. */
+  readonly #orphans = new Set<OpenDialog>();
   #lastNumber = 0;
   #list: readonly OpenDialog[] = [];
 
@@ -41,8 +43,22 @@ export class OpenDialogs {
     if (this.#dialogs.delete(opener)) this.#changed();
   }
 
+  /**
+   * The function of the ribbon that opened it has completed: as Excel on the web does, it stays on the screen and nobody
+   * hears of it any more (office-js 1452).
+   */
+  orphan(opener: Conversation): void {
+    const dialog = this.#dialogs.get(opener);
+    if (!dialog) return;
+    this.#dialogs.delete(opener);
+    this.#orphans.add(dialog);
+  }
+
   /** The person closes it. */
   close(id: string): void {
+    for (const orphan of this.#orphans) {
+      if (orphan.id === id && this.#orphans.delete(orphan)) return this.#changed();
+    }
     const opener = this.#openerOf(id);
     if (!opener) return;
     this.#dialogs.delete(opener);
@@ -65,7 +81,7 @@ export class OpenDialogs {
   }
 
   #changed(): void {
-    this.#list = [...this.#dialogs.values()];
+    this.#list = [...this.#orphans, ...this.#dialogs.values()];
     this.onChange();
   }
 }

@@ -193,6 +193,23 @@ describe('a dialog', () => {
   });
 });
 
+test('a dialog whose function of the ribbon has completed stays, and nobody hears of it', async () => {
+  const page = attach('commands');
+  page.listen('appCommandInvoked');
+  jest.runOnlyPendingTimers();
+  const running = workbench.runCommand('checkMatrix');
+  openDialog(page);
+  const inside = new FakePage(window);
+  workbench.attachDialog(inside.iframe, workbench.dialogs[0]!);
+  page.call(COMPLETED, { 0: page.eventsOf('appCommandInvoked').at(-1)?.['0'], 1: 0 });
+  await running;
+  inside.call(MESSAGE_PARENT, { messageToParent: 'Yes' });
+  expect(workbench.dialogs).toHaveLength(1);
+  workbench.closeDialog(workbench.dialogs[0]!.id);
+  expect(workbench.dialogs).toEqual([]);
+  expect(page.eventsOf(DIALOG)).toEqual([]);
+});
+
 test('a page that asks whether it may open a window is to be seen until it is answered', () => {
   const page = attach('commands');
   page.listen('dialogNotificationShown');
