@@ -1,5 +1,7 @@
 import { AddInError } from '../workbook/errors';
 import type { OwnSheetId } from '../workbook/pack-sheet';
+import type { MeanwhileHidden } from './hidden-meanwhile';
+import { hideMeanwhile, showAgain } from './hidden-meanwhile';
 import { loadOrigins, loadSheets } from './our-sheets';
 import { findPackSheets, packIdOf } from './pack-sheets';
 import { runExcel, runExcelPatiently } from './run-excel';
@@ -10,33 +12,36 @@ const SLICE_BYTES = 4 * 1024 * 1024;
 /** "%PDF", with which every PDF begins. */
 const PDF_START = [0x25, 0x50, 0x44, 0x46];
 
-/** A sheet that is hidden while the PDF is made. */
-interface OtherSheet {
-  readonly id: string;
-  readonly name: string;
-}
-
 /**
- * The pack's sheets with these ids as a PDF. Excel prints all that is visible: the other sheets are hidden for the time, and shown
- * again whatever happens. Throws pdf-not-made, and sheets-left-hidden where Excel will not show them again.
+ * The pack's sheets with these ids as a PDF. Excel prints all that is visible: the other sheets are hidden for the
+ * time, and shown again whatever happens, by the next reading of the workbook where the pane is closed meanwhile.
+ * Throws pdf-not-made, and sheets-left-hidden where Excel will not show them again.
  */
 export async function printPack(ids: readonly OwnSheetId[]): Promise<Uint8Array> {
   const others = await runExcel((context) => findOthers(context, ids));
   try {
-    await runExcel((context) => setVisibility(context, others, 'Hidden'));
+    await runExcel((context) => {
+      hideMeanwhile(context, others);
+      return context.sync();
+    });
     return await readPdf();
   } finally {
-    await showAgain(others);
+    await showOthers(others);
   }
 }
 
-/** The visible sheets that are none of the pack's with these ids. Two round trips. Throws pdf-workbook-protected. */
+/**
+ * The visible sheets that are none of the pack's with these ids, what an earlier PDF has left hidden among them. Three
+ * round trips. Throws pdf-workbook-protected.
+ */
 async function findOthers(
   context: Excel.RequestContext,
   ids: readonly string[],
-): Promise<OtherSheet[]> {
+): Promise<MeanwhileHidden[]> {
+  await showAgain(context);
   const sheets = loadSheets(context);
   const structure = context.workbook.protection.load('protected');
+  const active = context.workbook.worksheets.getActiveWorksheet().load('id');
   await context.sync();
   const existing = loadOrigins(sheets);
   await context.sync();
@@ -45,30 +50,22 @@ async function findOthers(
     (entry) => entry.sheet.visibility === 'Visible' && !pack.includes(entry),
   );
   if (others.length > 0 && structure.protected) throw new AddInError('pdf-workbook-protected', {});
-  return others.map(({ sheet: { id, name } }) => ({ id, name }));
+  return others.map(({ sheet: { id, name } }) => ({ id, name, isActive: id === active.id }));
 }
 
 /** Somebody may have begun to edit a cell meanwhile: the sheets are shown when they have finished. */
-async function showAgain(others: readonly OtherSheet[]): Promise<void> {
+async function showOthers(others: readonly MeanwhileHidden[]): Promise<void> {
   try {
-    await runExcelPatiently((context) => setVisibility(context, others, 'Visible'));
+    if (!(await runExcelPatiently(showAgain))) throw sheetsLeftHidden(others);
   } catch (cause) {
     if (!(cause instanceof AddInError)) throw cause;
-    throw new AddInError(
-      'sheets-left-hidden',
-      { sheets: others.map(({ name }) => name) },
-      { cause },
-    );
+    throw sheetsLeftHidden(others, cause);
   }
 }
 
-async function setVisibility(
-  context: Excel.RequestContext,
-  sheets: readonly OtherSheet[],
-  visibility: 'Visible' | 'Hidden',
-): Promise<void> {
-  for (const { id } of sheets) context.workbook.worksheets.getItem(id).visibility = visibility;
-  await context.sync();
+function sheetsLeftHidden(others: readonly MeanwhileHidden[], cause?: unknown): AddInError {
+  const sheets = others.map(({ name }) => name);
+  return new AddInError('sheets-left-hidden', { sheets }, { cause });
 }
 
 /**

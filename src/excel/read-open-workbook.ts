@@ -1,5 +1,6 @@
 import type { CellBlock } from '../workbook/address';
 import { MAX_COLUMNS, parseBlock } from '../workbook/address';
+import { FIRST_HIDDEN_NAME } from '../workbook/names';
 import type { SheetSurvey, WorkbookContent } from '../workbook/port';
 import type { CellValue, SheetGrid } from '../workbook/sheet-grid';
 import { isLeftover, loadOrigins, loadSheets, sheetIdOf } from './our-sheets';
@@ -15,13 +16,23 @@ const TOP_ROWS = 60;
 /** A matrix has about ten columns; a wider sheet is looked at this far. */
 const TOP_COLUMNS = 64;
 
-/** Three round trips: the sheets, settings and records; the used ranges and marks; the top rows. Throws settings-unreadable. */
+/**
+ * Three round trips: the sheets, settings and records; the used ranges and marks; the top rows. Three more where a job
+ * was cut off that had hidden sheets for a while: they are shown first. Throws settings-unreadable.
+ */
 export async function readOpenWorkbook(context: Excel.RequestContext): Promise<WorkbookContent> {
   const sheets = loadSheets(context);
   const listRecords = loadRecords(context);
   const settings = loadSettings(context);
   const headings = loadHeadingsName(context);
+  const hidden = context.workbook.names.getItemOrNullObject(FIRST_HIDDEN_NAME).load('name');
   await context.sync();
+  if (!hidden.isNullObject) {
+    const { showAgain } = await import('./hidden-meanwhile');
+    await showAgain(context);
+    loadSheets(context);
+    await context.sync();
+  }
 
   const stored = readSettingCells(listFound(settings), placeOfHeadings(headings));
   const marked = loadOrigins(sheets);

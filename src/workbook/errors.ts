@@ -119,7 +119,7 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
   'pdf-workbook-protected': () =>
     'The workbook’s structure is protected, so the other sheets cannot be hidden while Excel makes the PDF. Unprotect it (Review, Protect Workbook), or export “Workbook, to print” and save that as a PDF in Excel. The pack’s sheets are written.',
   'sheets-left-hidden': ({ sheets }) =>
-    `Excel would not show ${list(sheets)} again after the PDF. Right-click any tab and choose Unhide. Nothing on ${sheets.length === 1 ? 'it' : 'them'} was changed.`,
+    `Excel would not show ${list(sheets)} again after the PDF. Open this pane again to try once more, or right-click any tab and choose Unhide. Nothing on ${sheets.length === 1 ? 'it' : 'them'} was changed.`,
   'final-refused': ({ points }) =>
     `A final board pack cannot be made yet. ${points.join(' ')} Settle ${points.length === 1 ? 'it' : 'them'}, or make it a draft under Board pack. Nothing was changed.`,
   'freeze-damaged': ({ sheet }) =>

@@ -21,3 +21,7 @@ export const FREEZE_ID_PREFIX = 'freeze-';
 export const PACK_CONTENT_NAME = 'Matrix_Content';
 /** The sheet with what was accepted and changed. */
 export const RECORDS_SHEET = 'Matrix records';
+/** How the workbook-level defined names of sheets begin that are hidden for a while, such as while a PDF is made. */
+export const HIDDEN_MEANWHILE_PREFIX = 'Matrix_Hidden_';
+/** Of the first of them: it is there as long as any is. */
+export const FIRST_HIDDEN_NAME = `${HIDDEN_MEANWHILE_PREFIX}1`;

@@ -14,7 +14,10 @@ import type { CellValue, SheetGrid } from './sheet-grid';
  * All methods throw AddInErrors only.
  */
 export interface WorkbookPort {
-  /** Everything but the matrix itself. */
+  /**
+   * Everything but the matrix itself. Sheets that a job has hidden for a while and left so, because it was cut off, are
+   * shown first.
+   */
   readWorkbook(): Promise<WorkbookContent>;
   /** The cells of sheets, one request for each, in a single round trip while they fit an answer. */
   readGrids(requests: readonly GridRequest[]): Promise<SheetGrid[]>;
