@@ -5,7 +5,7 @@ import { parseDue, parseDueDate, splitDues } from '../../domain/parse-due';
 import type { QuarterBasis } from '../../domain/quarter';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { remember } from './remember';
-import { listTextLines } from './split-actions';
+import { listNumbered, listTextLines } from './split-actions';
 
 /** Reads dues by their text alone; the same text always gives the same object, since a sheet has few different ones. */
 export interface DueParser {
@@ -16,8 +16,14 @@ export interface DueParser {
   readonly readNear: (neighbourYear: number | null) => (text: string) => Due;
   /** The same due, marked as one whose year is suspect. */
   readonly markSuspect: (due: Due) => Due;
-  /** The texts of the dues that a text states one after the other or line by line; one for a single due. */
-  readonly split: (raw: string) => readonly string[];
+  /** The dues that a text states one after the other or line by line; one for a single due. */
+  readonly split: (raw: string) => readonly DuePart[];
+}
+
+/** One of several dues of a text, with the number that it has there: "2" for "2. Q3 23"; null where it has none. */
+export interface DuePart {
+  readonly text: string;
+  readonly mark: string | null;
 }
 
 /** A number in a column of dates is one from the first of these days on and before the second. */
@@ -46,7 +52,17 @@ export function createDueParser(basis: QuarterBasis, system: DateSystem): DuePar
 /** Two dues with a "/" between them are the ends of a range; more are a list, such as "Q1 23 / Q2 23 / Q3 23". */
 const FEWEST_DUES_LISTED = 3;
 
-function splitText(raw: string, readText: (text: string) => Due): readonly string[] {
+function splitText(raw: string, readText: (text: string) => Due): readonly DuePart[] {
+  const numbered = listNumbered(raw);
+  if (numbered?.every(({ text }) => isDue(readText(text)))) return numbered;
+  return separate(raw, readText).map((text) => ({ text, mark: null }));
+}
+
+/** Whether a text is a due, though its year may be that of its neighbours. */
+const isDue = ({ state, doubts }: Due): boolean =>
+  state !== 'unreadable' || doubts.includes('year-missing');
+
+function separate(raw: string, readText: (text: string) => Due): readonly string[] {
   const lines = listTextLines(raw);
   if (lines.length > 1) return lines;
   const listed = raw.split('/').map((part) => part.trim());

@@ -5,7 +5,8 @@ import { tidyText } from '../read/tidy-text';
 import type { ActionDraft } from './join-action-lines';
 import type { DueAt } from './read-dues';
 import { isSoundDue } from './read-dues';
-import { listItems, listTextLines, splitActions } from './split-actions';
+import type { NumberedItem } from './split-actions';
+import { listItems, listNumbered, listTextLines, markOf, splitActions } from './split-actions';
 
 /** An action with its due, before it has addresses. */
 export interface PairedAction {
@@ -132,7 +133,7 @@ function divides(claim: Claim | undefined, { due, rowIndex }: DueAt): claim is C
 
 /**
  * The actions of drafts whose dues are settled: a draft with several dues is several actions, if it can be split; a list
- * of actions in one cell shares its one due.
+ * of actions in one cell shares its one due. Numbers on both sides say which is whose.
  */
 function listActions(
   drafts: readonly ActionDraft[],
@@ -142,9 +143,22 @@ function listActions(
   for (const { rows, dues } of drafts) {
     const text = joinRows(rows);
     const parts = (dues.length === 1 ? splitDue(dues[0]!) : null) ?? dues;
-    const texts = parts.length > 1 ? splitActions(text, parts.length) : null;
+    const items = rows.length === 1 ? listNumbered(text) : null;
+    const numbered = items && pairByNumber(items, parts);
+    if (numbered) {
+      for (const { item, due } of numbered) {
+        actions = appendItem(actions, { text: tidyText(item), rows, due, isDueInOrder: false });
+      }
+      continue;
+    }
+    const isNumbered = items !== null && items.length === parts.length;
+    const texts = isNumbered
+      ? items.map((item) => tidyText(item.text))
+      : parts.length > 1
+        ? splitActions(text, parts.length)
+        : null;
     if (texts) {
-      const isDueInOrder = !areListed(rows, parts.length);
+      const isDueInOrder = !isNumbered && !areListed(rows, parts.length);
       for (const [index, one] of texts.entries()) {
         actions = appendItem(actions, { text: one, rows, due: parts[index]!, isDueInOrder });
       }
@@ -154,11 +168,23 @@ function listActions(
     const due = dues[0] ?? null;
     // A text that is tidy as it stands has no lines to be items.
     const mayList = line !== text && parts.length < 2 && rows.length === 1;
-    for (const item of (mayList ? listItems(text)?.map(tidyText) : null) ?? [line]) {
+    const listed = items && parts.length < 2 ? items.map((item) => item.text) : null;
+    for (const item of (listed ?? (mayList ? listItems(text) : null))?.map(tidyText) ?? [line]) {
       actions = appendItem(actions, { text: item, rows, due, isDueInOrder: false });
     }
   }
   return actions;
+}
+
+/** The items of a cell, each with the due of its number, where all the dues are numbered as they are; else null. */
+function pairByNumber(
+  items: readonly NumberedItem[],
+  dues: readonly DueAt[],
+): { readonly item: string; readonly due: DueAt | null }[] | null {
+  const byMark = new Map(dues.map((due) => [due.mark ?? markOf(due.due.raw), due]));
+  const areOfItems = [...byMark.keys()].every((mark) => items.some((item) => item.mark === mark));
+  if (dues.length === 0 || byMark.size < dues.length || !areOfItems) return null;
+  return items.map(({ mark, text }) => ({ item: text, due: byMark.get(mark) ?? null }));
 }
 
 /** Whether a cell lists as many actions, in lines or as items, as there are dues beside it: then they follow its order. */

@@ -7,6 +7,8 @@ export interface DueAt {
   readonly row: MatrixRow;
   readonly rowIndex: number;
   readonly due: Due;
+  /** The number that it has among several of its cell, taken off its text; absent where it has none. */
+  readonly mark?: string;
 }
 
 /** Reads the dues of one sheet. */
@@ -70,7 +72,12 @@ export function createDueReader(rows: readonly MatrixRow[], parser: DueParser): 
       const parts = parser.split(whole.due.raw);
       if (parts.length < 2) return null;
       const { row, rowIndex } = whole;
-      return parts.map((part) => ({ row, rowIndex, due: finish(parser.readText(part), rowIndex) }));
+      return parts.map(({ text, mark }) => ({
+        row,
+        rowIndex,
+        due: finish(parser.readText(text), rowIndex),
+        ...(mark !== null && { mark }),
+      }));
     },
     readText: (text, rowIndex) => finish(parser.readText(text), rowIndex),
     blank: parser.readText(''),

@@ -30,6 +30,52 @@ export function splitActions(text: string, count: number): string[] | null {
   return null;
 }
 
+/** An item of a numbered text: "2) Train the teams" has the mark "2". */
+export interface NumberedItem {
+  readonly mark: string;
+  readonly text: string;
+}
+
+/** The number or letter in front of an item, with what sets it off. */
+const NUMBER_OF_ITEM = /(?<=^|\s)(\(?)(\d{1,2}|[a-h])([.)])\s+/g;
+/** What cannot begin a numbered text is told by its first characters. */
+const MAY_BE_NUMBERED = /^\s*\(?(?:\d{1,2}|[a-h])[.)]\s/;
+
+/**
+ * The items of a text that is numbered from its beginning on, on a line each or one after another: "1. Do this 2. Do
+ * that". All are numbered in one way, and within a line upwards: what else looks like a number is a part of an item. Null
+ * for any other text.
+ */
+export function listNumbered(text: string): NumberedItem[] | null {
+  if (!MAY_BE_NUMBERED.test(text)) return null;
+  const items: { readonly mark: string; readonly start: number; readonly from: number }[] = [];
+  let style: string | null = null;
+  for (const match of text.matchAll(NUMBER_OF_ITEM)) {
+    const [whole, before, mark = '', after] = match;
+    const ownStyle = `${before}${/\d/.test(mark) ? '1' : 'a'}${after}`;
+    style ??= ownStyle;
+    const last = items.at(-1);
+    const startsLine = /(?:^|[\r\n])\s*$/.test(text.slice(0, match.index));
+    const goesOn = last === undefined || startsLine || isAfter(mark, last.mark);
+    if (ownStyle !== style || !goesOn) continue;
+    items.push({ mark, start: match.index, from: match.index + whole.length });
+  }
+  const texts = items.map(({ from }, index) => text.slice(from, items[index + 1]?.start).trim());
+  const areDistinct = new Set(items.map(({ mark }) => mark)).size === items.length;
+  if (items.length < 2 || !areDistinct || texts.includes('')) return null;
+  return items.map(({ mark }, index) => ({ mark, text: texts[index]! }));
+}
+
+const isAfter = (mark: string, last: string): boolean =>
+  /\d/.test(mark)
+    ? Number(mark) === Number(last) + 1
+    : mark.charCodeAt(0) === last.charCodeAt(0) + 1;
+
+/** The mark in front of a text, as {@link listNumbered} gives it; null where there is none. */
+export function markOf(text: string): string | null {
+  return MAY_BE_NUMBERED.test(text) ? (/(?:\d{1,2}|[a-h])/.exec(text)?.[0] ?? null) : null;
+}
+
 const MARK_OF_ITEM = /^(?:[•·▪●◦‣*–-]|\(?(?:\d{1,2}|[a-z])[.)])\s+/;
 /** A line that goes on with the sentence above, or that the next one explains. */
 const OPEN_LINE = /^\p{Ll}|[:,;&/–-]$/u;

@@ -5,7 +5,7 @@ import { DETAIL_COLUMNS, NO_DETAILS } from '../../domain/details';
 import type { MatrixColumn } from '../../domain/matrix';
 import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
 import { isDateSerial } from '../actions/due-parser';
-import { listTextLines } from '../actions/split-actions';
+import { listNumbered, listTextLines } from '../actions/split-actions';
 import { tidyText } from './tidy-text';
 
 /** Gives what a row says in the columns of people and proof, as typed; {@link NO_DETAILS} where it says nothing. */
@@ -105,7 +105,7 @@ export function partDetails(rows: Rows, index: number, count: number): Details {
     for (const column of DETAIL_COLUMNS) {
       const text = details[column];
       if (text === undefined) continue;
-      const lines = listTextLines(text);
+      const lines = listNumbered(text)?.map((item) => item.text) ?? listTextLines(text);
       part[column] = lines.length === count ? lines[index]! : text;
     }
     return { details: part };

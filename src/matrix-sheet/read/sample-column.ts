@@ -1,6 +1,7 @@
 import type { MatrixColumn } from '../../domain/matrix';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
+import { listNumbered } from '../actions/split-actions';
 import { tidyCell } from './tidy-text';
 
 /** What most cells of a column hold; `mixed` where nothing prevails. */
@@ -55,7 +56,8 @@ export function sampleColumn(
     filled += 1;
     longest = Math.max(longest, text.length);
     seen.add(text.toLowerCase());
-    const kind = kindOfCell(value, text.toLowerCase(), levelNames);
+    const [first] = listNumbered(text) ?? [];
+    const kind = kindOfCell(value, (first?.text ?? text).toLowerCase(), levelNames);
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const [kind, count] = [...counts].sort((left, right) => right[1] - left[1])[0] ?? ['blank', 0];

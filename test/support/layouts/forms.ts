@@ -37,6 +37,8 @@ export const FORM_CHOICES = {
   reference: ['none', 'column'],
   actions: ['one a row', 'lines', 'numbered', 'bulleted', 'sheet by reference', 'sheet by name'],
   shared: ['as many dues', 'one due'],
+  /** How the numbered actions of a cell stand in it, and whether their dues are numbered as well. */
+  numbers: ['by line', 'in one line', 'by line, dues too', 'in one line, dues too'],
   due: ['one column', 'original and revised', 'start and end', 'quarter and year', 'quarter grid'],
   dueWords: [
     'Q2 23',
@@ -167,6 +169,10 @@ export function settleForms(forms: Forms): Forms {
     set({ kpi: 'repeated' });
     if (settled.actionCount === 1) set({ actionCount: 2 });
   } else set({ shared: 'as many dues' });
+  if (!is('actions', 'numbered')) set({ numbers: 'by line' });
+  if (is('shared', 'one due')) {
+    set({ numbers: settled.numbers.startsWith('by line') ? 'by line' : 'in one line' });
+  }
   if (isOnOwnSheet(settled)) set({ kpi: 'repeated' });
   if (is('due', 'quarter and year', 'quarter grid')) {
     if (!QUARTER_WORDS.includes(settled.dueWords) || is('dueWords', 'Q2/3 23')) {

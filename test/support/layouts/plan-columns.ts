@@ -138,23 +138,15 @@ export function createColumnPlanner(facts: MatrixFacts, forms: Forms, dice: Dice
 
   function actionColumns(): PlannedColumn[] {
     const parent = dice.pick('parent of actions', PARENTS.action);
-    const number = forms.actions === 'numbered' || forms.actions === 'bulleted';
     const bullet = dice.pick('bullet', ['• ', '- ', '* ', '– ']);
-    const numbering = dice.pick('numbering', [
-      (index: number) => `${index + 1}. `,
-      (index: number) => `${index + 1}) `,
-      (index: number) => `(${'abcdefg'[index]}) `,
-    ]);
     const actions = column('actions', {
       of: 'action',
-      cell: (row) =>
-        joinLines(
-          row.actions.map((action, index) => {
-            const isMarked = number && row.actions.length > 1;
-            const mark = forms.actions === 'numbered' ? numbering(index) : bullet;
-            return text(`${isMarked ? mark : ''}${action.text}`);
-          }),
-        ),
+      cell: (row) => {
+        const cells = row.actions.map((action) => text(action.text));
+        if (forms.actions === 'numbered') return joinNumbered(cells);
+        const isMarked = forms.actions === 'bulleted' && cells.length > 1;
+        return joinLines(isMarked ? cells.map(({ value }) => text(`${bullet}${value}`)) : cells);
+      },
     });
     const owner = forms.owner === 'none' ? [] : [ofFirst('owner', (action) => text(action.owner))];
     const main = dice.chance('owner first', 0.25)
@@ -175,6 +167,18 @@ export function createColumnPlanner(facts: MatrixFacts, forms: Forms, dice: Dice
     ];
   }
 
+  /** "1. Do this 2. Do that", on a line each or on one; a single one has no number. */
+  function joinNumbered(cells: readonly LaidCell[]): LaidCell {
+    if (cells.length === 1) return cells[0]!;
+    const numbering = dice.pick('numbering', [
+      (index: number) => `${index + 1}. `,
+      (index: number) => `${index + 1}) `,
+      (index: number) => `(${'abcdefg'[index]}) `,
+    ]);
+    const items = cells.map(({ value, shown }, index) => `${numbering(index)}${shown ?? value}`);
+    return text(items.join(forms.numbers.startsWith('in one line') ? ' ' : '\n'));
+  }
+
   function dueColumns(): PlannedColumn[] {
     const blank = text('');
     const due = (action: ActionFacts): LaidCell => sayDue(action, forms, dice);
@@ -185,6 +189,7 @@ export function createColumnPlanner(facts: MatrixFacts, forms: Forms, dice: Dice
             of: 'action',
             cell: ({ actions }) => {
               const lines = actions.map(due);
+              if (forms.numbers.endsWith('dues too')) return joinNumbered(lines);
               return forms.shared === 'one due' && lines[0] ? lines[0] : joinLines(lines);
             },
           }),
