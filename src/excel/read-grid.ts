@@ -1,5 +1,6 @@
 import type { DateSystem } from '../domain/calendar-date';
-import { columnLetter, MAX_COLUMNS, MAX_ROWS, parseBlock } from '../workbook/address';
+import type { CellBlock } from '../workbook/address';
+import { formatBlock, parseBlock } from '../workbook/address';
 import type { GridRequest } from '../workbook/port';
 import type { CellValue, SheetGrid } from '../workbook/sheet-grid';
 import { askDateSystem } from './date-system';
@@ -208,7 +209,7 @@ function loadFacts(sheet: Excel.Worksheet, request: GridRequest): SheetFacts {
   const { rowIndex, columnIndex, rowCount, columnCount } = block;
   const range = sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
   const visible = range.getSpecialCellsOrNullObject('Visible');
-  visible.load('address');
+  visible.load('address,cellCount');
   const tellsMerged = asksMerged && Office.context.requirements.isSetSupported('ExcelApi', '1.13');
   const merged = tellsMerged ? range.getMergedAreasOrNullObject() : null;
   merged?.load('address');
@@ -222,18 +223,7 @@ function readFacts(
   firstRowIndex: number,
   rowCount: number,
 ): Pick<SheetGrid, 'allowedLists' | 'hiddenRows' | 'mergedAreas' | 'struckCells' | 'dateSystem'> {
-  const shown = new Set<number>();
-  for (const address of splitAddresses(visible)) {
-    const area = parseBlock(address);
-    if (!area) continue;
-    const first = Math.max(area.rowIndex, firstRowIndex);
-    const end = Math.min(area.rowIndex + area.rowCount, firstRowIndex + rowCount);
-    for (let row = first; row < end; row += 1) shown.add(row);
-  }
-  const hiddenRows: number[] = [];
-  for (let row = firstRowIndex; row < firstRowIndex + rowCount; row += 1) {
-    if (!shown.has(row)) hiddenRows.push(row);
-  }
+  const hiddenRows = listHiddenRows(visible, firstRowIndex, rowCount);
   const mergedAreas = merged ? splitAddresses(merged) : [];
   const allowedLists = readLists(lists);
   const struckCells = readStrikes(strikes);
@@ -246,15 +236,48 @@ function readFacts(
   };
 }
 
+/** The rows none of whose cells is among the visible ones; those about which nothing is said are not taken for hidden. */
+function listHiddenRows(
+  visible: Excel.RangeAreas,
+  firstRowIndex: number,
+  rowCount: number,
+): number[] {
+  const endRowIndex = firstRowIndex + rowCount;
+  const { blocks, isWhole } = listVisible(visible);
+  const shown = new Set<number>();
+  for (const block of blocks) {
+    const first = Math.max(block.rowIndex, firstRowIndex);
+    const end = Math.min(block.rowIndex + block.rowCount, endRowIndex);
+    for (let row = first; row < end; row += 1) shown.add(row);
+  }
+  const lastTold = isWhole ? endRowIndex : Math.max(firstRowIndex, ...shown);
+  const hiddenRows: number[] = [];
+  for (let row = firstRowIndex; row < lastTold; row += 1) if (!shown.has(row)) hiddenRows.push(row);
+  return hiddenRows;
+}
+
+/**
+ * The blocks of visible cells, their address and count loaded, and whether these are all: Excel may cut a long address
+ * short, in the middle of the last block too.
+ */
+export function listVisible(visible: Excel.RangeAreas): {
+  readonly blocks: readonly CellBlock[];
+  readonly isWhole: boolean;
+} {
+  const blocks = splitAddresses(visible).flatMap((address) => parseBlock(address) ?? []);
+  if (visible.isNullObject) return { blocks, isWhole: true };
+  const cellCount = blocks.reduce((sum, block) => sum + block.rowCount * block.columnCount, 0);
+  const isWhole = cellCount === visible.cellCount;
+  return { blocks: isWhole ? blocks : blocks.slice(0, -1), isWhole };
+}
+
 /** Addresses of the areas without their sheet's name, which may itself hold a comma or a "!"; whole columns and rows as cells. */
 export function splitAddresses(areas: Excel.RangeAreas): string[] {
   if (areas.isNullObject) return [];
-  return [...areas.address.matchAll(AREA_ADDRESS)].map((match) =>
-    match[1]!
-      .replace(/\$/g, '')
-      .replace(/^([A-Z]+):([A-Z]+)$/, `$11:$2${MAX_ROWS}`)
-      .replace(/^(\d+):(\d+)$/, `A$1:${columnLetter(MAX_COLUMNS - 1)}$2`),
-  );
+  return [...areas.address.matchAll(AREA_ADDRESS)].flatMap(([, area]) => {
+    const block = parseBlock(area!);
+    return block ? formatBlock(block) : [];
+  });
 }
 
 /** "!A1", "!A1:E9", and "!A:E" or "!1:9" for whole columns and rows. */

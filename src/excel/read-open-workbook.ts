@@ -1,11 +1,10 @@
 import type { CellBlock } from '../workbook/address';
-import { MAX_COLUMNS, parseBlock } from '../workbook/address';
 import { FIRST_HIDDEN_NAME } from '../workbook/names';
 import type { SheetSurvey, WorkbookContent } from '../workbook/port';
 import type { CellValue, SheetGrid } from '../workbook/sheet-grid';
 import { isLeftover, loadOrigins, loadSheets, sheetIdOf } from './our-sheets';
 import { packSheetsOf } from './pack-sheets';
-import { splitAddresses } from './read-grid';
+import { listVisible } from './read-grid';
 import { loadRecords } from './records/read-records';
 import { loadHeadingsName, placeOfHeadings } from './settings/headings-name';
 import { listFound, loadSettings } from './settings/load-settings';
@@ -54,7 +53,7 @@ export async function readOpenWorkbook(context: Excel.RequestContext): Promise<W
       top.rowCount,
       top.columnCount,
     );
-    const visible = range.getSpecialCellsOrNullObject('Visible').load('address');
+    const visible = range.getSpecialCellsOrNullObject('Visible').load('address,cellCount');
     return { block: top, range: range.load('values'), visible };
   });
   await context.sync();
@@ -86,14 +85,15 @@ interface LoadedTop {
   readonly visible: Excel.RangeAreas;
 }
 
-/** The columns of a sheet's first rows in which no cell is shown; nothing where all are, or none is, as on hidden rows. */
+/** The columns of a sheet's first rows in which no cell is shown; nothing where all are, where none is, as on hidden rows, or where Excel does not say. */
 function describeHidden(top: LoadedTop | null): Pick<SheetSurvey, 'hiddenColumns'> {
   if (!top || top.visible.isNullObject) return {};
+  const { blocks, isWhole } = listVisible(top.visible);
+  if (!isWhole) return {};
   const shown = new Set<number>();
-  for (const address of splitAddresses(top.visible)) {
-    const area = parseBlock(address);
-    const columnCount = Math.min(area?.columnCount ?? 0, MAX_COLUMNS);
-    for (let offset = 0; offset < columnCount; offset += 1) shown.add(area!.columnIndex + offset);
+  for (const block of blocks) {
+    for (let offset = 0; offset < block.columnCount; offset += 1)
+      shown.add(block.columnIndex + offset);
   }
   const { columnIndex, columnCount } = top.block;
   const columns = Array.from({ length: columnCount }, (_, offset) => columnIndex + offset);

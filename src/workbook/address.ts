@@ -66,10 +66,23 @@ export function parseCell(address: string): { rowIndex: number; columnIndex: num
   return isOnSheet ? { rowIndex: rowNumber - 1, columnIndex: columnNumber - 1 } : null;
 }
 
-/** Reads "A1:E190" or "A1", with or without a sheet name and $ signs; null for anything else. */
+const WHOLE_COLUMNS = /^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/;
+const WHOLE_ROWS = /^\$?(\d{1,7}):\$?(\d{1,7})$/;
+
+/**
+ * Reads "A1:E190", "A1", and "A:E" or "1:3" for whole columns or rows, with or without a sheet name and $ signs; null
+ * for anything else. Nothing else reads the address of a block.
+ */
 export function parseBlock(address: string): CellBlock | null {
   const { local } = splitAddress(address);
-  const [from, to, more] = local.split(':');
+  const [, firstColumn, lastColumn] = WHOLE_COLUMNS.exec(local) ?? [];
+  const [, firstRow, lastRow] = WHOLE_ROWS.exec(local) ?? [];
+  const [from, to, more] =
+    firstColumn !== undefined
+      ? [`${firstColumn}1`, `${lastColumn}${MAX_ROWS}`]
+      : firstRow !== undefined
+        ? [`A${firstRow}`, `${columnLetter(MAX_COLUMNS - 1)}${lastRow}`]
+        : local.split(':');
   if (more !== undefined) return null;
   const start = parseCell(from ?? '');
   const end = to === undefined ? start : parseCell(to);

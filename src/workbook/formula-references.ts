@@ -1,5 +1,5 @@
 import type { CellBlock } from './address';
-import { MAX_COLUMNS, MAX_ROWS, parseBlock } from './address';
+import { parseBlock } from './address';
 
 /** Cells that a formula reads. */
 export interface CellReference {
@@ -26,20 +26,10 @@ export function listReferences(formula: string, homeSheet: string): CellReferenc
   const references: CellReference[] = [];
   for (const [, quoted, plain, cells] of formula.replace(STRING, '""').matchAll(REFERENCE)) {
     const sheet = quoted?.replaceAll("''", "'") ?? plain ?? homeSheet;
-    const block = readBlock(cells!);
+    const block = parseBlock(cells!);
     if (block) references.push({ sheet, block });
   }
   return references;
-}
-
-/** Whole columns and rows have no row and column numbers of their own. */
-function readBlock(cells: string): CellBlock | null {
-  const [first, last] = cells.replaceAll('$', '').split(':');
-  if (/^[A-Z]+$/i.test(first!)) return parseBlock(`${first}1:${last}${MAX_ROWS}`);
-  if (!/^\d+$/.test(first!)) return parseBlock(cells);
-  const top = Math.min(Number(first), Number(last));
-  const rowCount = Math.abs(Number(last) - Number(first)) + 1;
-  return { rowIndex: top - 1, columnIndex: 0, rowCount, columnCount: MAX_COLUMNS };
 }
 
 /** The words of a formula that may be names of cells or of tables, in lower case. */

@@ -5,6 +5,7 @@ import {
   closeHost,
   longMatrix,
   openHost,
+  profileWith,
   sheetOf,
   SMALL_MATRIX,
   workbookOf,
@@ -83,6 +84,34 @@ test('hidden rows and merged cells are told', async () => {
   const { grid } = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
   expect(grid.hiddenRows).toEqual([2, 4]);
   expect(grid.mergedAreas).toEqual(['A2:A3']);
+});
+
+test.each([
+  [28, 'behind the second area', []],
+  [38, 'behind the third', [2]],
+  [50, 'within the fourth', [2]],
+  [51, 'behind all of them', [2, 4, 7]],
+])(
+  'where Excel cuts what is visible after %i characters, %s, no row is hidden that may be shown',
+  async (longestAreaList, _, hidden) => {
+    const rows = [...SMALL_MATRIX, ...SMALL_MATRIX.slice(1)];
+    const sheet = sheetOf('Matrix', rows);
+    for (const row of [2, 4, 7]) sheet.hiddenRows.add(row);
+    // Matrix!A1:E2,Matrix!A4:E4,Matrix!A6:E7,Matrix!A9:E9
+    await openHost(workbookOf(sheet), { profile: profileWith({ longestAreaList }) });
+    const { grid } = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
+    expect(grid.hiddenRows).toEqual(hidden);
+  },
+);
+
+test('a column is not taken for hidden because Excel does not say that it is shown', async () => {
+  const sheet = sheetOf('Matrix', SMALL_MATRIX);
+  sheet.hiddenRows.add(3);
+  for (const longestAreaList of [6, 12, 20]) {
+    await openHost(workbookOf(sheet), { profile: profileWith({ longestAreaList }) });
+    const { surveys } = await excelWorkbook.readWorkbook();
+    expect(surveys[0]).not.toHaveProperty('hiddenColumns');
+  }
 });
 
 test('a matrix on a sheet whose name needs quotes is read, at any offset', async () => {

@@ -1,3 +1,5 @@
+import type { HostProfile, HostTraits } from '../../src/simulator/host/host-profiles';
+import { PLAIN_HOST } from '../../src/simulator/host/host-profiles';
 import type { OfficeHost, OfficeHostOptions } from '../../src/simulator/host/office-host';
 import { installOfficeGlobals, startOfficeHost } from '../../src/simulator/host/office-host';
 import type { CellValue } from '../../src/workbook/sheet-grid';
@@ -50,6 +52,12 @@ export function longMatrix(rowCount: number): CellValue[][] {
   }
   return rows;
 }
+
+/** The plain host, but for some of its traits. */
+export const profileWith = (traits: Partial<HostTraits>): HostProfile => ({
+  ...PLAIN_HOST,
+  traits: { ...PLAIN_HOST.traits, ...traits },
+});
 
 let opened: OfficeHost | null = null;
 let close: (() => void) | null = null;

@@ -1,4 +1,4 @@
-import { parseCell } from '../../src/workbook/address';
+import { formatBlock, parseBlock, parseCell } from '../../src/workbook/address';
 
 test.each([
   ['A1', { rowIndex: 0, columnIndex: 0 }],
@@ -15,3 +15,25 @@ test.each([
 ])('“%s” is no cell of a sheet', (address) => {
   expect(parseCell(address)).toBeNull();
 });
+
+test.each([
+  ['B2', 'B2'],
+  ['$B$2:$C$9', 'B2:C9'],
+  ['C9:B2', 'B2:C9'],
+  ['Plan!B2:C9', 'B2:C9'],
+  ["'It''s 1, 2!'!B2:C9", 'B2:C9'],
+  ['A:E', 'A1:E1048576'],
+  ['$E:$A', 'A1:E1048576'],
+  ["'Plan B'!xfd:xfd", 'XFD1:XFD1048576'],
+  ['1:3', 'A1:XFD3'],
+  ['Plan!$7:$5', 'A5:XFD7'],
+])('%s is the block %s', (address, block) => {
+  expect(formatBlock(parseBlock(address)!)).toBe(block);
+});
+
+test.each(['', 'A', '1', 'A:', ':A', 'A:1', 'A1:B', 'A:B:C', '0:3', '1:1048577', 'A:XFE', 'A1,B2'])(
+  '“%s” is no block of a sheet',
+  (address) => {
+    expect(parseBlock(address)).toBeNull();
+  },
+);

@@ -4,6 +4,8 @@ export interface HostTraits {
   readonly listSeparator: ',' | ';';
   /** The longest formula of a conditional format that is taken, with its "=". */
   readonly mostCriteriaCharacters: number;
+  /** Characters after which the address of several areas is cut short; null for none. */
+  readonly longestAreaList: number | null;
   /** Whether a change event says whether the add-in itself made the change: ExcelApi 1.14. */
   readonly tellsTrigger: boolean;
   /** Whether Excel.createWorkbook opens a workbook; the code that it is refused with otherwise. */
@@ -58,6 +60,7 @@ export const PLAIN_HOST: HostProfile = {
   traits: {
     listSeparator: ',',
     mostCriteriaCharacters: 8192,
+    longestAreaList: null,
     tellsTrigger: true,
     newWorkbooks: 'ApiNotFound',
     pdf: 'none',

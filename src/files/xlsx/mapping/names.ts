@@ -1,4 +1,4 @@
-import { quoteSheetName, parseBlock } from '../../../workbook/address';
+import { MAX_COLUMNS, MAX_ROWS, quoteSheetName, parseBlock } from '../../../workbook/address';
 import type { NameData, SheetData, WorkbookData } from '../../../workbook/workbook-data';
 import { decodeEntities, escapeXml, findElements } from '../package/xml-text';
 
@@ -32,9 +32,10 @@ function isPageSetup(name: string, formula: string): boolean {
   return name === PRINT_TITLES || (name === PRINT_AREA && isOneBlock(formula));
 }
 
-/** Whether a print area is one block of cells, not several and not whole columns. */
+/** Whether a print area is one block of cells, not several and not whole columns or rows. */
 export function isOneBlock(area: string): boolean {
-  return !area.includes(',') && parseBlock(area) !== null;
+  const block = area.includes(',') ? null : parseBlock(area);
+  return block !== null && block.rowCount < MAX_ROWS && block.columnCount < MAX_COLUMNS;
 }
 
 /** The `definedNames` element of a workbook, '' when there are none; `titleColumns` by sheet, such as "A:B". */

@@ -47,7 +47,8 @@ export class RangeAreas extends HostObject {
   }
 
   get address(): string {
-    return this.blocks.map((block) => formatAddress(this.sheet.name, block)).join(',');
+    const address = this.blocks.map((block) => formatAddress(this.sheet.name, block)).join(',');
+    return address.slice(0, this.session.traits.longestAreaList ?? undefined);
   }
 
   get addressLocal(): string {

@@ -1,14 +1,6 @@
 import type { CellBlock } from '../../../workbook/address';
-import {
-  columnIndexOf,
-  columnLetter,
-  formatBlock,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  parseBlock,
-  quoteSheetName,
-} from '../../../workbook/address';
-import { blockBetween, isEntireColumns, isEntireRows } from './blocks';
+import { columnLetter, formatBlock, parseBlock, quoteSheetName } from '../../../workbook/address';
+import { isEntireColumns, isEntireRows } from './blocks';
 
 /** "B2:C5", "A:C" for whole columns, "3:4" for whole rows. */
 export function formatLocalAddress(block: CellBlock): string {
@@ -35,12 +27,7 @@ export function formatAbsoluteAddress(sheetName: string, block: CellBlock): stri
 
 /** Reads "B2:C5", "A:C", "3:4", each with or without $ signs; null for anything else. */
 export function parseLocalAddress(address: string): CellBlock | null {
-  const plain = address.replace(/\$/g, '');
-  const columns = /^([A-Za-z]{1,3}):([A-Za-z]{1,3})$/.exec(plain);
-  if (columns) return parseColumns(columns[1]!, columns[2]!);
-  const rows = /^(\d{1,7}):(\d{1,7})$/.exec(plain);
-  if (rows) return parseRows(Number(rows[1]), Number(rows[2]));
-  return plain.includes('!') ? null : parseBlock(plain);
+  return address.includes('!') ? null : parseBlock(address);
 }
 
 /** Splits "'My sheet'!A1" into sheet and rest; the sheet is null when the address names none. */
@@ -56,16 +43,4 @@ export function splitSheetName(address: string): { sheetName: string | null; loc
 export function splitAddressList(addresses: string, separator: ',' | ';' = ','): string[] {
   const parts = new RegExp(`(?:'(?:[^']|'')*'|[^'${separator}])+`, 'g');
   return (addresses.match(parts) ?? []).map((address) => address.trim());
-}
-
-function parseColumns(from: string, to: string): CellBlock | null {
-  const first = Math.min(columnIndexOf(from), columnIndexOf(to));
-  const last = Math.max(columnIndexOf(from), columnIndexOf(to));
-  return last < MAX_COLUMNS ? blockBetween(0, first, MAX_ROWS, last + 1) : null;
-}
-
-function parseRows(from: number, to: number): CellBlock | null {
-  const first = Math.min(from, to);
-  const last = Math.max(from, to);
-  return first >= 1 && last <= MAX_ROWS ? blockBetween(first - 1, 0, last, MAX_COLUMNS) : null;
 }
