@@ -87,7 +87,7 @@ export async function exportPack(
 }
 
 /** What differs from one kind of file to another. */
-type Written = Pick<PackFile, 'bytes' | 'placeholders' | 'namePlaceCount'>;
+type Written = Pick<PackFile, 'bytes' | 'paper' | 'placeholders' | 'namePlaceCount'>;
 
 /** The sheets as a workbook: the same pack and properties give the same bytes. Throws pack-empty. */
 async function writeSheets(
@@ -108,10 +108,10 @@ async function writePaper(
   template: PaperTemplate | undefined,
 ): Promise<Written> {
   const ofPaper = { ...properties, title: paper.title };
-  if (!template) return { bytes: await files.writePaper(paper, ofPaper), namePlaceCount };
+  if (!template) return { bytes: await files.writePaper(paper, ofPaper), paper, namePlaceCount };
   const { fillPlaceholders } = await import('../board-pack/paper/placeholders');
   const { bytes, report } = await files.fillTemplate(template, fillPlaceholders(paper), ofPaper);
-  return { bytes, placeholders: report, namePlaceCount };
+  return { bytes, paper, placeholders: report, namePlaceCount };
 }
 
 /** A paper and, where it is to be published, in how many places names were taken out. */

@@ -23,6 +23,7 @@ import type { OpenPoint, PackOutput } from './list-open-points';
 import type { AskedAnswer } from './round/plan-answer';
 import type { RoundRequest } from './round/run-round';
 import type { Review } from './review-matrix';
+import type { CopiedContent } from './words/copied-content';
 
 /**
  * The matrix of the open workbook, kept up to date while people edit it: what the pane shows and does.
@@ -92,7 +93,7 @@ export interface RoundActions {
   /** Whether a file that is handed to the browser is kept here. */
   savesFiles(): boolean;
   /** Gives out the calendar of one owner, or the table of all that is asked. */
-  saveChaseFile(wanted: ChaseFileWish): Promise<{ readonly fileName: string }>;
+  saveChaseFile(wanted: ChaseFileWish): Promise<SavedFile>;
 }
 
 /** Fixes that may be applied at once. */
@@ -107,10 +108,16 @@ export interface BulkFixes {
   readonly refusedCount: number;
 }
 
-/** The file that was given out. */
-export interface ExportSummary {
+/** A file that was given out, or could not be. */
+export interface SavedFile {
   readonly fileName: string;
   readonly delivery: FileDelivery;
+}
+
+/** The file that was given out. */
+export interface ExportSummary extends SavedFile {
+  /** What it says, to be copied where it is not kept; null of what has to be a file. */
+  readonly copy: CopiedContent | null;
   /** Sheets that gave way to the pack that a PDF was made of. */
   readonly keptAside: readonly KeptSheet[];
   /** At how many places of a publication copy the name of a person was left out; null of any other file. */

@@ -1,5 +1,5 @@
 import type { DeliveredFile, FileDelivery } from '../workbook/pack-files';
-import { translateHostError } from './run-excel';
+import { savesFiles } from './excel-workbook';
 
 /** The kind of file that Excel itself can open. */
 const WORKBOOK_EXTENSION = /\.xlsx$/i;
@@ -7,23 +7,27 @@ const WORKBOOK_EXTENSION = /\.xlsx$/i;
 const CHUNK_BYTES = 0x8000;
 
 /**
- * Gives a person a file: a workbook is opened as a new one where Excel does that, and anything else is handed to the
- * browser to keep.
+ * Gives a person a file: a workbook is opened as a new one where Excel does that; anything else, and a workbook that Excel
+ * will not open, is handed to the browser where what it is handed is kept.
  */
 export async function deliverFile(file: DeliveredFile): Promise<FileDelivery> {
   if (WORKBOOK_EXTENSION.test(file.name) && (await isOpenedByExcel(file))) return 'opened';
+  if (!savesFiles()) return 'not-kept';
   download(file);
   return 'saved';
 }
 
-/** False where the host knows of no new workbooks, as the workbench's does not. */
+/**
+ * Excel says no in many ways, and none of them is about the file: some hosts know of no new workbooks, others call them
+ * not implemented, good bytes an invalid argument, or say nothing but GeneralException
+ * (https://github.com/OfficeDev/office-js/issues/3646, 2537, 1562, 3568).
+ */
 async function isOpenedByExcel({ bytes }: DeliveredFile): Promise<boolean> {
   try {
     await Excel.createWorkbook(toBase64(bytes));
     return true;
-  } catch (error) {
-    if (error instanceof OfficeExtension.Error && error.code === 'ApiNotFound') return false;
-    throw translateHostError(error);
+  } catch {
+    return false;
   }
 }
 

@@ -1,9 +1,6 @@
-/** What goes on the clipboard: programs take the form that they know best. */
-interface CopiedContent {
-  readonly text: string;
-  /** The same as HTML; absent for what is text alone. */
-  readonly html?: string;
-}
+import type { CopiedContent } from '../app/words/copied-content';
+import type { Job, Notice } from './hooks/use-jobs';
+import { done, failed } from './hooks/use-jobs';
 
 /**
  * Puts something on the clipboard; false where the browser allows neither way. What browsers offer
@@ -11,6 +8,22 @@ interface CopiedContent {
  */
 export async function copyContent(content: CopiedContent): Promise<boolean> {
   return (await copyByClipboard(content)) || copyByCommand(content);
+}
+
+/**
+ * A notice of something that was made to be copied. It is copied by a press of its own: browsers let a page copy only right
+ * after one.
+ */
+export function offerCopy(
+  text: string,
+  content: CopiedContent,
+  run: (job: Job) => Promise<void>,
+): Notice {
+  const copy = async (): Promise<Notice> =>
+    (await copyContent(content))
+      ? done('Copied. Paste it into a document, a mail or a sheet.')
+      : failed('This browser keeps the pane from the clipboard. Use Excel on the web for it.');
+  return done(text, { label: 'Copy it', run: () => void run(copy) });
 }
 
 async function copyByClipboard({ text, html }: CopiedContent): Promise<boolean> {

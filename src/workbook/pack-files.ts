@@ -32,6 +32,8 @@ export interface PackFile extends DeliveredFile {
   readonly kind: ExportKind;
   /** At how many places of what is published the name of a person was left out; null of any other file. */
   readonly namePlaceCount: number | null;
+  /** What it says, of a committee paper. */
+  readonly paper?: CommitteePaper;
   /** What became of the placeholders, of a paper made from a council's own template. */
   readonly placeholders?: PlaceholderReport;
 }
@@ -69,5 +71,8 @@ export interface PackFiles {
   ): Promise<{ readonly bytes: Uint8Array; readonly report: PlaceholderReport }>;
 }
 
-/** How a person got a file: Excel opened it as a new workbook, or the browser keeps it with their downloads. */
-export type FileDelivery = 'opened' | 'saved';
+/**
+ * How a person got a file: Excel opened it as a new workbook, or the browser keeps it with their downloads. Not kept:
+ * neither can be had here, and they have not got it.
+ */
+export type FileDelivery = 'opened' | 'saved' | 'not-kept';

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { HOST_PROFILES } from '../../src/simulator/host/host-profiles';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { lookOfHighlight } from '../../src/matrix-sheet/highlights/looks';
 import { TODAY } from '../support/matrix-host';
@@ -139,6 +140,31 @@ test('a PDF is offered where Excel makes PDFs, and told of', async () => {
     await screen.findByText('Saved Board pack 2023-10-15 Draft.pdf with your downloads.'),
   ).toBeTruthy();
   expect(sheetNames(pane)).toContain('Summary');
+});
+
+test('where Excel keeps no files, the paper is copied, a refused workbook told, and nothing called saved', async () => {
+  let copied = '';
+  const execCommand = (): boolean => {
+    const clipboardData = { setData: (_: string, text: string) => (copied = text) };
+    const event = new Event('copy', { cancelable: true });
+    document.dispatchEvent(Object.assign(event, { clipboardData }));
+    return true;
+  };
+  const printsPdf = () => Promise.resolve(new TextEncoder().encode('%PDF-1.7'));
+  const pane = await openPack({}, { printsPdf, profile: HOST_PROFILES.mac });
+  Object.assign(document, { execCommand });
+  expect(exportChoices()).not.toContain('PDF');
+  await pane.user.click(screen.getByRole('button', { name: 'Export' }));
+  await screen.findByText(/^Board pack 2023-10-15 Draft\.xlsx could not be given out: /);
+  await pane.user.selectOptions(screen.getByLabelText('Export as'), 'Word paper');
+  await screen.findByText(/you copy the paper into a Word document/);
+  await pane.user.click(screen.getByRole('button', { name: 'Make Word paper' }));
+  await screen.findByText(/^Made the paper\. /);
+  await pane.user.click(screen.getByRole('button', { name: 'Copy it' }));
+  await screen.findByText(/^Copied\. /);
+  expect(copied).toContain('<h2>2. Recommendations</h2>');
+  expect(pane.delivered).toEqual([]);
+  expect(document.body.textContent).not.toMatch(/Saved/);
 });
 
 test('no PDF is offered where Excel makes none', async () => {

@@ -3,7 +3,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import userEvent from '@testing-library/user-event';
 import type { MatrixSession, ReadyState } from '../../src/app/matrix-session';
 import { createMatrixSession } from '../../src/app/session/create-session';
-import { excelWorkbook, makesPdf } from '../../src/excel/excel-workbook';
+import { excelWorkbook, makesPdf, savesFiles } from '../../src/excel/excel-workbook';
 import { chaseFiles } from '../../src/files/chase-files';
 import { packFiles } from '../../src/files/pack-files';
 import type { OfficeHost, OfficeHostOptions } from '../../src/simulator/host/office-host';
@@ -117,8 +117,9 @@ async function show(
     loadPackFiles: () => Promise.resolve(packFiles),
     makesPdf,
     loadChaseFiles: () => Promise.resolve({ ...chaseFiles, writeCalendar }),
-    savesFiles: () => true,
+    savesFiles,
     deliverFile(file) {
+      if (!savesFiles()) return Promise.resolve('not-kept');
       delivered.push(file);
       return Promise.resolve('saved');
     },

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from '@testing-library/react';
+import { HOST_PROFILES } from '../../src/simulator/host/host-profiles';
 import type { PaneHost } from './pane-host';
 import { closeHost, openPane, SMALL_MATRIX } from './pane-host';
 
@@ -8,8 +9,8 @@ afterEach(closeHost);
 const OWNERS = ['Owner', 'Ann', 'Bob', 'Ann', ''];
 const ROWS = SMALL_MATRIX.map((row, index) => [...row, OWNERS[index] ?? '']);
 
-async function openRound(): Promise<PaneHost> {
-  const pane = await openPane(ROWS);
+async function openRound(options: Parameters<typeof openPane>[2] = {}): Promise<PaneHost> {
+  const pane = await openPane(ROWS, {}, options);
   await pane.user.click(screen.getByRole('tab', { name: 'Round' }));
   await pane.user.click(await screen.findByRole('button', { name: 'Start the round' }));
   await screen.findByText(/^Started the round as at 15 October 2023\. /);
@@ -152,6 +153,21 @@ test('an owner is asked by copy, mail draft or calendar, and nothing is sent', a
     'Ann 2023-10-15.ics',
     'Actions to chase 2023-10-15.csv',
   ]);
+});
+
+test('where Excel keeps no files, what to ask is copied as a table', async () => {
+  const pane = await openRound({ profile: HOST_PROFILES.mac });
+  Object.assign(document, { execCommand });
+  expect(screen.queryByRole('button', { name: /^Save/ })).toBeNull();
+  await pane.user.click(screen.getByRole('button', { name: 'Copy what to ask' }));
+  await screen.findByText(/^Made a table of what to ask: \d lines\. Nothing was sent\.$/);
+  await pane.user.click(screen.getByRole('button', { name: 'Copy it' }));
+  await screen.findByText(/^Copied\. /);
+  expect(copied).toMatch(/^<table border="1"><caption>What to ask<\/caption>.*<td>Ann<\/td>/);
+  await pane.user.click(screen.getByRole('button', { name: 'Ask Ann…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Ask Ann' });
+  await within(dialog).findByText(/^Excel keeps no downloads on this device/);
+  expect(within(dialog).queryByRole('button', { name: /\.ics/ })).toBeNull();
 });
 
 test('a window that may not copy chooses the message instead', async () => {

@@ -1,3 +1,4 @@
+import type { CommitteePaper } from '../../workbook/committee-paper';
 import type { ExportKind, ExportOptions, PackFile, PackFileKind } from '../../workbook/pack-files';
 import type { PrintedPdf } from '../export-pack';
 import type { StoredSettings } from '../../workbook/settings';
@@ -5,6 +6,7 @@ import type { MatrixSession } from '../matrix-session';
 import type { Review } from '../review-matrix';
 import type { Loader } from './load-matrix';
 import { judgeAgain } from './reading';
+import type { CopiedContent } from '../words/copied-content';
 import type { SessionSurroundings } from './surroundings';
 import type { TakeTurn } from './take-turns';
 
@@ -30,9 +32,14 @@ const EXPORT_KINDS: readonly ExportKind[] = [
   'published-paper',
 ];
 
+async function copyPaper(paper: CommitteePaper): Promise<CopiedContent> {
+  const { writePaperCopy } = await import('../words/write-paper-copy');
+  return writePaperCopy(paper);
+}
+
 /** What is laid over the matrix or written beside it. */
 export function createOutputActions(
-  { workbook, loadPackFiles, makesPdf, deliverFile }: SessionSurroundings,
+  { workbook, loadPackFiles, makesPdf, savesFiles, deliverFile }: SessionSurroundings,
   loader: Loader,
   act: TakeTurn,
 ): OutputActions {
@@ -81,15 +88,18 @@ export function createOutputActions(
         else loader.update({ packSheets: sheets });
         return { sheets, keptAside, total: pack.length, stopped };
       }),
-    listExportKinds: () => EXPORT_KINDS.filter((kind) => kind !== 'pdf' || makesPdf()),
+    listExportKinds: () =>
+      EXPORT_KINDS.filter((kind) => kind !== 'pdf' || (makesPdf() && savesFiles())),
     exportPack: (kind, options = {}) =>
       act(async () => {
         const { file, keptAside } =
           kind === 'pdf'
             ? await printFile()
             : { file: await writeFile(kind, options), keptAside: [] };
-        const { name: fileName, namePlaceCount } = file;
-        return { fileName, delivery: await deliverFile(file), keptAside, namePlaceCount };
+        const { name: fileName, namePlaceCount, paper } = file;
+        const delivery = await deliverFile(file);
+        const copy = delivery === 'not-kept' && paper ? await copyPaper(paper) : null;
+        return { fileName, delivery, copy, keptAside, namePlaceCount };
       }),
     previewPaper: (change) =>
       act(async () => {

@@ -54,8 +54,7 @@ export function createRoundActions(
         const chase = await chaseOwners(workbook, review);
         const file = await writeChaseFile(chase, wanted, review, await loadChaseFiles());
         if (!file) throw new Error('No entry was offered to be saved');
-        await deliverFile(file);
-        return { fileName: file.name };
+        return { fileName: file.name, delivery: await deliverFile(file) };
       }),
     takeBackSignOff: (by, reason) =>
       act(async () => {

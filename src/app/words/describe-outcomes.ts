@@ -5,7 +5,13 @@ import type { KeptSheet } from '../../workbook/port';
 import { countReview } from '../count-review';
 import type { FreezeSummary } from '../freeze-matrix';
 import { groupFindings } from '../group-findings';
-import type { ClearSummary, ExportSummary, HighlightSummary, PackSummary } from '../matrix-session';
+import type {
+  ClearSummary,
+  ExportSummary,
+  HighlightSummary,
+  PackSummary,
+  SavedFile,
+} from '../matrix-session';
 import type { Review } from '../review-matrix';
 
 /** What the state of a matrix is told by, in the order in which it is told. */
@@ -155,13 +161,24 @@ export function describeFreeze({ sheet, kpiCount, actionCount, replaced }: Freez
 
 /** One line on the file that was given out. */
 export function describeExport(summary: ExportSummary): string {
-  const { fileName, delivery, keptAside, namePlaceCount } = summary;
-  const gave =
-    delivery === 'opened'
-      ? `Opened ${fileName} as a new workbook. Save it there, or print it.`
-      : `Saved ${fileName} with your downloads.`;
+  const { copy, keptAside, namePlaceCount } = summary;
+  const gave = copy
+    ? 'Made the paper. Excel keeps no files from add-ins on this device: copy it, and paste it into a Word document.'
+    : describeDelivery(summary);
   const people = namePlaceCount === null ? '' : describeNamesLeftOut(namePlaceCount);
   return joinSentences(gave, people, describeKeptAside(keptAside));
+}
+
+/** Where a file is that was given out; or what to do where Excel neither opened nor kept it. */
+export function describeDelivery({ fileName, delivery }: SavedFile): string {
+  switch (delivery) {
+    case 'opened':
+      return `Opened ${fileName} as a new workbook. Save it there, or print it.`;
+    case 'saved':
+      return `Saved ${fileName} with your downloads.`;
+    case 'not-kept':
+      return `${fileName} could not be given out: Excel neither opened it nor keeps files from add-ins on this device. Open this workbook in Excel on the web and press the same there; the pack’s sheets can be written here, under In this workbook.`;
+  }
 }
 
 /** What a publication copy says of people, and what is left to whoever publishes it. */

@@ -1,14 +1,10 @@
 import { formatLongDate } from '../../domain/calendar-date';
 import { SEVERITY_WORDS } from '../../domain/finding';
-import { countOf, toOneLine } from '../../domain/wording';
+import { countOf } from '../../domain/wording';
 import type { LocatedFinding } from '../locate-findings';
 import type { Review } from '../review-matrix';
-
-/** A list for other programs: as text whose cells are apart by tabs, and as a table. */
-export interface FindingList {
-  readonly text: string;
-  readonly html: string;
-}
+import type { CopiedContent } from './copied-content';
+import { writeTableCopy } from './copied-content';
 
 const HEADINGS = ['Severity', 'Cell', 'Area', 'KPI', 'Finding'] as const;
 
@@ -16,7 +12,7 @@ const HEADINGS = ['Severity', 'Cell', 'Area', 'KPI', 'Finding'] as const;
 export function writeFindingList(
   { matrix, settings }: Review,
   located: readonly LocatedFinding[],
-): FindingList {
+): Required<CopiedContent> {
   const title = `${matrix.source.sheets.join(', ')} as at ${formatLongDate(settings.asAt)}: ${countOf(located.length, 'finding')}`;
   const rows = located.map(({ finding, areaName, kpiName }) => [
     SEVERITY_WORDS[finding.severity],
@@ -25,19 +21,5 @@ export function writeFindingList(
     kpiName ?? '',
     finding.message,
   ]);
-  const lines = [HEADINGS, ...rows].map((cells) => cells.map(toCell).join('\t'));
-  return { text: [toCell(title), ...lines].join('\r\n'), html: writeTable(title, rows) };
+  return writeTableCopy(title, HEADINGS, rows);
 }
-
-/** One line, which no sheet takes for a formula. */
-const toCell = (text: string): string => toOneLine(text).replace(/^[=+\-@]/, "'$&");
-
-function writeTable(title: string, rows: readonly (readonly string[])[]): string {
-  const writeRow = (cells: readonly string[], tag: 'th' | 'td'): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(toCell(cell))}</${tag}>`).join('')}</tr>`;
-  const body = rows.map((cells) => writeRow(cells, 'td')).join('');
-  return `<table border="1"><caption>${escapeHtml(title)}</caption><thead>${writeRow(HEADINGS, 'th')}</thead><tbody>${body}</tbody></table>`;
-}
-
-const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

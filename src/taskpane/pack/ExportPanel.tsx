@@ -1,11 +1,14 @@
 import { Button, Checkbox, Field, Select, Subtitle2 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { lazy, Suspense, useState } from 'react';
+import type { ExportSummary } from '../../app/matrix-session';
 import { describeExport } from '../../app/words/describe-outcomes';
 import type { ExportKind } from '../../workbook/pack-files';
 import { isPaperKind } from '../../workbook/pack-files';
 import type { Draft } from '../hooks/use-draft';
-import { done } from '../hooks/use-jobs';
+import { offerCopy } from '../copy-content';
+import type { Jobs, Notice } from '../hooks/use-jobs';
+import { done, failed } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
 import type { ChosenTemplate } from '../paper/TemplateChoice';
 import { useViewStyles } from '../shell/view-styles';
@@ -25,7 +28,7 @@ const KIND_WORDS: Readonly<Record<ExportKind, KindWords>> = {
   },
   pdf: {
     name: 'PDF',
-    hint: 'Writes the pack’s sheets, and hides the others while Excel makes the PDF.',
+    hint: 'Writes the pack’s sheets, and hides the others while Excel makes the PDF. Excel on the web often makes an empty one: then save Workbook, to print as a PDF.',
   },
   'word-paper': {
     name: 'Word paper',
@@ -40,6 +43,17 @@ const KIND_WORDS: Readonly<Record<ExportKind, KindWords>> = {
     hint: 'Keeps the Analysis Function’s rules for published spreadsheets, without the names under Owner and Sponsor.',
   },
 };
+
+/** Of what is a file of Word's, where no file can be given out. */
+const COPIED_HINT =
+  ' Excel keeps no files from add-ins on this device: you copy the paper into a Word document, without the template’s looks.';
+
+/** What came of giving the pack out. */
+function tellExport(summary: ExportSummary, run: Jobs['run']): Notice {
+  const text = describeExport(summary);
+  if (summary.copy) return offerCopy(text, summary.copy, run);
+  return summary.delivery === 'not-kept' ? failed(text) : done(text);
+}
 
 interface ExportPanelProps {
   readonly draft: Draft;
@@ -58,6 +72,7 @@ export function ExportPanel(props: ExportPanelProps): ReactElement {
   const [withDataQuality, setWithDataQuality] = useState(false);
   const { paper } = draft.settings;
   const isPaper = isPaperKind(kind);
+  const isCopied = isPaper && !session.savesFiles();
   const isFromTemplate = isPaper && template !== null;
   const exportPack = (): Promise<void> =>
     run(async () => {
@@ -66,7 +81,7 @@ export function ExportPanel(props: ExportPanelProps): ReactElement {
       if (draft.isChanged || isNew) await session.changeSettings({ ...draft.change, ...named });
       draft.discard();
       const options = { withDataQuality, ...(isFromTemplate && { template: template.template }) };
-      return done(describeExport(await session.exportPack(kind, options)));
+      return tellExport(await session.exportPack(kind, options), run);
     });
   const chooseTemplate = (chosen: ChosenTemplate | null): void => {
     onTemplate(chosen);
@@ -77,7 +92,7 @@ export function ExportPanel(props: ExportPanelProps): ReactElement {
       <Subtitle2 as="h2" id="export" className={styles.heading}>
         In a file of its own
       </Subtitle2>
-      <Field label="Export as" hint={KIND_WORDS[kind].hint}>
+      <Field label="Export as" hint={`${KIND_WORDS[kind].hint}${isCopied ? COPIED_HINT : ''}`}>
         <Select value={kind} onChange={(_, { value }) => setKind(value as ExportKind)}>
           {session.listExportKinds().map((id) => (
             <option key={id} value={id}>
@@ -104,7 +119,7 @@ export function ExportPanel(props: ExportPanelProps): ReactElement {
       )}
       <div className={styles.buttons}>
         <Button disabledFocusable={isBusy} onClick={() => gate.pass(kind, () => void exportPack())}>
-          {isPaper ? 'Save Word paper' : 'Export'}
+          {isPaper ? `${isCopied ? 'Make' : 'Save'} Word paper` : 'Export'}
         </Button>
       </div>
     </section>

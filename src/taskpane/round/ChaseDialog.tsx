@@ -3,8 +3,11 @@ import type { ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { Chase, ChasedOwner } from '../../app/chase-owners';
 import { printMessage, writeMailLink } from '../../app/chase-owners';
+import { writeTableCopy } from '../../app/words/copied-content';
+import { describeDelivery } from '../../app/words/describe-outcomes';
 import { nameOwner } from '../../app/words/describe-round';
-import { copyContent } from '../copy-content';
+import { countOf } from '../../domain/wording';
+import { copyContent, offerCopy } from '../copy-content';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
 import { PaneDialog } from '../shell/PaneDialog';
@@ -53,8 +56,7 @@ function OwnerChase({ chased }: { readonly chased: ChasedOwner }): ReactElement 
   };
   const saveCalendar = (): Promise<void> =>
     run(async () => {
-      const { fileName } = await session.saveChaseFile({ kind: 'calendar', owner });
-      setSaid(`Saved ${fileName} with your downloads.`);
+      setSaid(describeDelivery(await session.saveChaseFile({ kind: 'calendar', owner })));
       return null;
     });
   return (
@@ -110,18 +112,24 @@ function OwnerChase({ chased }: { readonly chased: ChasedOwner }): ReactElement 
   );
 }
 
-/** Saves the table of all that is asked. */
-export function SaveTableButton(): ReactElement | null {
+/** Saves the table of all that is asked, or has it copied where Excel keeps no files. */
+export function SaveTableButton(): ReactElement {
   const { session, run, isBusy } = usePane();
-  if (!session.savesFiles()) return null;
+  const isSaved = session.savesFiles();
   const save = (): Promise<void> =>
     run(async () => {
-      const { fileName } = await session.saveChaseFile({ kind: 'table' });
-      return done(`Saved ${fileName} with your downloads. Nothing was sent.`);
+      const saved = await session.saveChaseFile({ kind: 'table' });
+      return done(`${describeDelivery(saved)} Nothing was sent.`);
+    });
+  const list = (): Promise<void> =>
+    run(async () => {
+      const [headings, ...rows] = (await session.listChase()).rows;
+      const text = `Made a table of what to ask: ${countOf(rows.length, 'line')}. Nothing was sent.`;
+      return offerCopy(text, writeTableCopy('What to ask', headings!, rows), run);
     });
   return (
-    <Button disabledFocusable={isBusy} onClick={() => void save()}>
-      Save what to ask (CSV)
+    <Button disabledFocusable={isBusy} onClick={() => void (isSaved ? save() : list())}>
+      {isSaved ? 'Save what to ask (CSV)' : 'Copy what to ask'}
     </Button>
   );
 }

@@ -345,6 +345,7 @@ test('the pack alone is given out in a file, and the workbook is left as it is',
   expect(await opened.session.exportPack('board-print')).toEqual({
     fileName: 'Board pack 2023-10-15 Draft.xlsx',
     delivery: 'saved',
+    copy: null,
     keptAside: [],
     namePlaceCount: null,
   });
@@ -377,6 +378,7 @@ test('a PDF is of the pack as it is now, whose sheets are written for it', async
   expect(await opened.session.exportPack('pdf')).toEqual({
     fileName: 'Board pack 2023-10-15 Draft.pdf',
     delivery: 'saved',
+    copy: null,
     keptAside: [{ name: 'Gaps', keptAs: 'Gaps (edited)' }],
     namePlaceCount: null,
   });

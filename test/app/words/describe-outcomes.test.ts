@@ -176,15 +176,42 @@ test('a freeze says what is kept, and whether it replaced one', () => {
   );
 });
 
+test('a file that Excel neither opens nor keeps is never called saved', () => {
+  const summary = {
+    fileName: 'Board paper.docx',
+    delivery: 'not-kept',
+    keptAside: [],
+    namePlaceCount: null,
+  } as const;
+  expect(describeExport({ ...summary, copy: { text: 'Report', html: '<p>Report</p>' } })).toBe(
+    'Made the paper. Excel keeps no files from add-ins on this device: copy it, and paste it into a Word document.',
+  );
+  expect(describeExport({ ...summary, fileName: 'Board pack.xlsx', copy: null })).toBe(
+    'Board pack.xlsx could not be given out: Excel neither opened it nor keeps files from add-ins on this device. Open this workbook in Excel on the web and press the same there; the pack’s sheets can be written here, under In this workbook.',
+  );
+});
+
 test('an export says where the file is', () => {
   const fileName = 'Board pack 2023-10-15 Draft.xlsx';
   expect(
-    describeExport({ fileName, delivery: 'opened', keptAside: [], namePlaceCount: null }),
+    describeExport({
+      fileName,
+      delivery: 'opened',
+      keptAside: [],
+      copy: null,
+      namePlaceCount: null,
+    }),
   ).toBe('Opened Board pack 2023-10-15 Draft.xlsx as a new workbook. Save it there, or print it.');
-  expect(describeExport({ fileName, delivery: 'saved', keptAside: [], namePlaceCount: null })).toBe(
-    'Saved Board pack 2023-10-15 Draft.xlsx with your downloads.',
-  );
-  const copy = { fileName, delivery: 'saved', keptAside: [] } as const;
+  expect(
+    describeExport({
+      fileName,
+      delivery: 'saved',
+      keptAside: [],
+      copy: null,
+      namePlaceCount: null,
+    }),
+  ).toBe('Saved Board pack 2023-10-15 Draft.xlsx with your downloads.');
+  const copy = { fileName, delivery: 'saved', copy: null, keptAside: [] } as const;
   expect(describeExport({ ...copy, namePlaceCount: 1 })).toBe(
     'Saved Board pack 2023-10-15 Draft.xlsx with your downloads. Names from the columns Owner and Sponsor were left out of its texts at 1 place. Other names cannot be known: read it before you publish it.',
   );
@@ -197,6 +224,7 @@ test('an export says where the file is', () => {
       fileName: 'Board pack.pdf',
       delivery: 'saved',
       keptAside,
+      copy: null,
       namePlaceCount: null,
     }),
   ).toBe(
