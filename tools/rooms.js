@@ -9,10 +9,14 @@ import ts from 'typescript';
 
 const LEAST_LINES = 60;
 
-/** One entry of a register a file, each with examples that are its tests; and what webpack and the shell start. */
+/**
+ * One entry of a register a file, each with examples that are its tests; what Excel is assumed to do, a subject a file;
+ * and what webpack and the shell start.
+ */
 const STAND_ALONE = [
   /^src\/rules\/[^/]+\.ts$/,
   /^src\/board-pack\/publication\/rules\//,
+  /^src\/excel\/assumptions\//,
   /^src\/entry\//,
 ];
 

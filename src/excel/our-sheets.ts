@@ -162,7 +162,7 @@ export function deleteLeftovers<Entry extends SheetWithMark>(entries: readonly E
 }
 
 /** The name of a sheet of ours between being added and being marked; a run that stops there leaves it behind. */
-function unfinishedName(id: string): string {
+export function unfinishedName(id: string): string {
   return `Matrix unfinished ${id}`.slice(0, 31);
 }
 

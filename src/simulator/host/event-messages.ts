@@ -16,7 +16,7 @@ export const MessageType = {
   WorksheetDeleted: 15,
   WorksheetCalculated: 16,
   WorksheetRowSorted: 19,
-  WorksheetColumnSorted: 21,
+  WorksheetColumnSorted: 20,
   WorksheetProtectionChanged: 24,
   WorksheetNameChanged: 25,
   WorksheetVisibilityChanged: 26,
