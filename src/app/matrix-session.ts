@@ -2,6 +2,7 @@ import type { Finding } from '../domain/finding';
 import type { Action } from '../domain/matrix';
 import type { PaperPreview } from '../workbook/committee-paper';
 import type { AddInError } from '../workbook/errors';
+import type { CheckOptions, ExcelReport } from '../workbook/excel-report';
 import type { HighlightKind } from '../workbook/highlight-kinds';
 import type { ExportKind, ExportOptions, FileDelivery } from '../workbook/pack-files';
 import type { PaperTemplate, PlaceholderReport } from '../workbook/paper-template';
@@ -29,7 +30,7 @@ import type { CopiedContent } from './words/copied-content';
  * The matrix of the open workbook, kept up to date while people edit it: what the pane shows and does.
  * Knows nothing of React. Every method that acts rejects with an AddInError, and the state is then as it was.
  */
-export interface MatrixSession extends RoundActions {
+export interface MatrixSession extends RoundActions, ExcelCheckActions {
   getState(): SessionState;
   /** Calls the listener after each change of the state; returns how to stop. */
   subscribe(listener: () => void): () => void;
@@ -90,10 +91,20 @@ export interface RoundActions {
   takeBackSignOff(by: string, reason: string): Promise<void>;
   /** Whom to ask about which actions; nothing is sent. Rejects with freeze-damaged, too. */
   listChase(): Promise<Chase>;
-  /** Whether a file that is handed to the browser is kept here. */
-  savesFiles(): boolean;
   /** Gives out the calendar of one owner, or the table of all that is asked. */
   saveChaseFile(wanted: ChaseFileWish): Promise<SavedFile>;
+}
+
+/** What a person can do to find out how this Excel behaves; needs no matrix. */
+export interface ExcelCheckActions {
+  /** Tries what the add-in takes for granted, on sheets of its own. Rejects with workbook-protected. */
+  checkExcel(options: Omit<CheckOptions, 'today'>): Promise<ExcelReport>;
+  /** Opens an empty workbook to check in; false where this Excel opens none. */
+  openEmptyWorkbook(): Promise<boolean>;
+  /** Hands the report to the browser as a file; returns the file's name. */
+  saveExcelReport(report: ExcelReport): Promise<string>;
+  /** Whether a file that is handed to the browser is kept here. */
+  savesFiles(): boolean;
 }
 
 /** Fixes that may be applied at once. */

@@ -14,6 +14,7 @@ export function createPaneSession(): MatrixSession {
     makesPdf,
     loadChaseFiles: async () => (await import('../files/chase-files')).chaseFiles,
     savesFiles,
+    loadExcelCheck: async () => (await import('../excel/assumptions/check-excel')).excelCheck,
     deliverFile: async (file) => (await import('../excel/deliver-file')).deliverFile(file),
   });
 }

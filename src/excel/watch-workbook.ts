@@ -1,5 +1,6 @@
 import { parseBlock } from '../workbook/address';
 import type { WorkbookChange } from '../workbook/port';
+import { isScratchName, removeScratch } from './assumptions/scratch';
 import { isUnfinishedName } from './our-sheets';
 import { forgetOwnChanges, takeOwnAdding, takeOwnDeleting, takeOwnWriting } from './own-changes';
 import { runExcel, runExcelIn, untilAnswered } from './run-excel';
@@ -8,7 +9,8 @@ type Listener = (change: WorkbookChange) => void;
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
 
 /**
- * Tells of changes by others until the returned function is called. One round trip to begin, one to end. Below
+ * Tells of changes by others until the returned function is called. One round trip to begin, one to end, and two more
+ * where a check of Excel was cut off, whose sheets are taken away first. Below
  * ExcelApi 1.14 Excel does not say who has edited cells, and edits of our own sheets by this page are told of as well.
  */
 export async function watchWorkbook(listener: Listener): Promise<() => Promise<void>> {
@@ -20,6 +22,7 @@ export async function watchWorkbook(listener: Listener): Promise<() => Promise<v
     await names.load(worksheets);
     return added;
   });
+  if (names.list().some(isScratchName)) await removeScratch();
   return () => removeHandlers(handlers);
 }
 
@@ -93,6 +96,8 @@ interface SheetNames {
   load(sheets: Excel.WorksheetCollection): Promise<void>;
   /** Undefined for a sheet that is gone. */
   find(id: string): Promise<string | undefined>;
+  /** Those that were last learnt. */
+  list(): string[];
   rename(id: string, name: string): void;
   reload(): Promise<void>;
 }
@@ -117,6 +122,7 @@ function createSheetNames(isToldOfRenaming: boolean): SheetNames {
       if (!isToldOfRenaming || !names.has(id)) await reload();
       return names.get(id);
     },
+    list: () => [...names.values()],
     rename: (id, name) => void names.set(id, name),
   };
 }

@@ -81,4 +81,6 @@ export interface ExcelCheck {
   checkExcel(options: CheckOptions): Promise<ExcelReport>;
   /** Opens an empty workbook to check in; false where this Excel does not. */
   openEmptyWorkbook(): Promise<boolean>;
+  /** The report as the bytes of a JSON file. */
+  encodeReport(report: ExcelReport): Uint8Array;
 }

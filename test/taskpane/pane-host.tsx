@@ -3,6 +3,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import userEvent from '@testing-library/user-event';
 import type { MatrixSession, ReadyState } from '../../src/app/matrix-session';
 import { createMatrixSession } from '../../src/app/session/create-session';
+import { excelCheck } from '../../src/excel/assumptions/check-excel';
 import { excelWorkbook, makesPdf, savesFiles } from '../../src/excel/excel-workbook';
 import { chaseFiles } from '../../src/files/chase-files';
 import { packFiles } from '../../src/files/pack-files';
@@ -118,6 +119,7 @@ async function show(
     makesPdf,
     loadChaseFiles: () => Promise.resolve({ ...chaseFiles, writeCalendar }),
     savesFiles,
+    loadExcelCheck: () => Promise.resolve(excelCheck),
     deliverFile(file) {
       if (!savesFiles()) return Promise.resolve('not-kept');
       delivered.push(file);

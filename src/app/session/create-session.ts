@@ -1,8 +1,9 @@
+import { formatIsoDate } from '../../domain/calendar-date';
 import { splitAddress } from '../../workbook/address';
 import type { ErrorCode } from '../../workbook/errors';
 import { AddInError } from '../../workbook/errors';
 import { changeStored } from '../follow-mapping';
-import type { MatrixSession } from '../matrix-session';
+import type { ExcelCheckActions, MatrixSession } from '../matrix-session';
 import { createEditActions } from './edit-actions';
 import { createFollower } from './follow-workbook';
 import type { Loader } from './load-matrix';
@@ -49,6 +50,7 @@ export function createMatrixSession(surroundings: SessionSurroundings): MatrixSe
     ...createRecordActions(surroundings, loader, act),
     ...createRoundActions(surroundings, loader, act),
     ...createOutputActions(surroundings, loader, act),
+    ...createExcelCheckActions(surroundings, takeTurn),
   };
 }
 
@@ -84,5 +86,28 @@ function createSettingsActions(
         return workbook.selectCell(sheet ?? loader.readingNow().review.grid.sheet, local);
       }),
     goToSheet: (sheet) => act(() => workbook.showSheet(sheet)),
+  };
+}
+
+/** What finds out how Excel behaves. Nothing else goes on in the workbook meanwhile. */
+function createExcelCheckActions(
+  { readToday, loadExcelCheck, deliverFile, savesFiles }: SessionSurroundings,
+  takeTurn: TakeTurn,
+): ExcelCheckActions {
+  return {
+    checkExcel: (options) =>
+      takeTurn(async () => {
+        const check = await loadExcelCheck();
+        return check.checkExcel({ ...options, today: formatIsoDate(readToday()) });
+      }),
+    openEmptyWorkbook: () => takeTurn(async () => (await loadExcelCheck()).openEmptyWorkbook()),
+    async saveExcelReport(report) {
+      const { nameReportFile } = await import('../words/describe-excel-check');
+      const bytes = (await loadExcelCheck()).encodeReport(report);
+      const name = nameReportFile(report);
+      await deliverFile({ name, bytes, mediaType: 'application/json' });
+      return name;
+    },
+    savesFiles,
   };
 }

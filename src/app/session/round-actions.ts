@@ -7,7 +7,7 @@ import type { TakeTurn } from './take-turns';
 
 /** The steps of a quarter's round; its answers are edits. */
 export function createRoundActions(
-  { workbook, readToday, loadChaseFiles, deliverFile, savesFiles }: SessionSurroundings,
+  { workbook, readToday, loadChaseFiles, deliverFile }: SessionSurroundings,
   loader: Loader,
   act: TakeTurn,
 ): Omit<RoundActions, 'answerAction' | 'takeBackAnswer'> {
@@ -41,7 +41,6 @@ export function createRoundActions(
         loader.update({ records });
         return sheet!;
       }),
-    savesFiles,
     listChase: () =>
       act(async () => {
         const { chaseOwners } = await import('../chase-owners');

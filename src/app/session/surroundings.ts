@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { ChaseFiles } from '../../workbook/chase-files';
+import type { ExcelCheck } from '../../workbook/excel-report';
 import type { DeliveredFile, FileDelivery, PackFiles } from '../../workbook/pack-files';
 import type { WorkbookPort } from '../../workbook/port';
 
@@ -15,6 +16,8 @@ export interface SessionSurroundings {
   readonly makesPdf: () => boolean;
   /** Writes what owners are handed; loaded when it is asked for. */
   readonly loadChaseFiles: () => Promise<ChaseFiles>;
+  /** Tries how Excel behaves; loaded when it is asked for. */
+  readonly loadExcelCheck: () => Promise<ExcelCheck>;
   /** Gives a person a file. */
   readonly deliverFile: (file: DeliveredFile) => Promise<FileDelivery>;
   /** Whether a file that is handed to the browser is kept here. */

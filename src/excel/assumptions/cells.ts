@@ -241,7 +241,7 @@ export const CELLS: readonly Assumption[] = [
     claim:
       'Formulas and visible cells are found by kind, and a null object says that there are none.',
     source: reference('excel.range#excel-excel-range-getspecialcellsornullobject-member(1)'),
-    expected: [true, [['=1+1']], 'A1:C3'],
+    expected: [true, [['=1+1']], 'A1:C3', 9],
     otherwise: 'Report it: formulas that read a cell would not be found before a fix.',
     async observe({ context, sheet }) {
       const cells = sheet.getRange('A1:C3');
@@ -250,9 +250,14 @@ export const CELLS: readonly Assumption[] = [
       sheet.getRange('B2').formulas = [['=1+1']];
       const found = sheet.getRange().getSpecialCellsOrNullObject('Formulas').areas;
       found.load('items/formulas');
-      const visible = cells.getSpecialCellsOrNullObject('Visible').load('address');
+      const visible = cells.getSpecialCellsOrNullObject('Visible').load('address,cellCount');
       await context.sync();
-      return [none.isNullObject, found.items[0]!.formulas as string[][], local(visible.address)];
+      return [
+        none.isNullObject,
+        found.items[0]!.formulas as string[][],
+        local(visible.address),
+        visible.cellCount,
+      ];
     },
   },
   {

@@ -78,7 +78,11 @@ async function openEmptyWorkbook(): Promise<boolean> {
   }
 }
 
-export const excelCheck: ExcelCheck = { checkExcel, openEmptyWorkbook };
+export const excelCheck: ExcelCheck = {
+  checkExcel,
+  openEmptyWorkbook,
+  encodeReport: (report) => new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`),
+};
 
 async function refuseProtected(): Promise<void> {
   const isProtected = await runExcel(async (context) => {

@@ -14,10 +14,12 @@ export const scratchId = (number: number): string => `${SCRATCH_ID}${number}`;
 export const isScratchName = (name: string): boolean =>
   isUnfinishedName(name) && name.startsWith(unfinishedName(SCRATCH_ID));
 
-/** Queues deleting every sheet on which Excel was tried. One round trip before that. */
+/** Queues deleting every sheet on which Excel was tried, where sheets can be deleted. One round trip before that. */
 export async function deleteScratch(context: Excel.RequestContext): Promise<void> {
   const sheets = loadSheets(context);
+  const structure = context.workbook.protection.load('protected');
   await context.sync();
+  if (structure.protected) return;
   for (const sheet of sheets.items.filter(({ name }) => isScratchName(name))) deleteSheet(sheet);
 }
 

@@ -9,6 +9,7 @@ import type { SheetSurvey } from '../../workbook/port';
 import type { StoredSettings } from '../../workbook/settings';
 import { usePane } from '../pane-context';
 import { QuestionForm } from '../reading/QuestionForm';
+import { ExcelCheckSection } from '../settings/ExcelCheckSection';
 import { useViewStyles } from '../shell/view-styles';
 import { MappingForm } from './MappingForm';
 
@@ -78,6 +79,7 @@ export default function NoMatrix({ state }: NoMatrixProps): ReactElement {
           onSubmit={(mapping) => use({ mapping })}
         />
       </section>
+      <ExcelCheckSection as="h2" />
     </main>
   );
 }

@@ -24,6 +24,7 @@ import { usePane } from '../pane-context';
 import { NOTICE_HEIGHT } from '../shell/notices';
 import { useViewStyles } from '../shell/view-styles';
 import { AreaNameFields } from './AreaNameFields';
+import { ExcelCheckSection } from './ExcelCheckSection';
 import { DateSection, QuarterSection, ThresholdField } from './JudgementFields';
 import { LevelFields } from './LevelFields';
 import { MarkFields, SheetFields } from './ReadingFields';
@@ -155,6 +156,7 @@ export default function SettingsView({ state, draft, onLeave }: SettingsViewProp
       <SheetFields surveys={state.surveys} settings={settings} onEdit={edit} />
       <MappingSection state={state} />
       <LeftInWorkbook />
+      <ExcelCheckSection />
       <ViewFoot>
         <Button
           appearance="primary"

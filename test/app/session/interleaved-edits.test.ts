@@ -110,6 +110,7 @@ async function openAfresh(): Promise<{ session: MatrixSession; sheet: SheetData 
     makesPdf: () => false,
     loadChaseFiles: () => Promise.reject(new Error('No file is written')),
     savesFiles: () => false,
+    loadExcelCheck: () => Promise.reject(new Error('No check was asked for')),
     deliverFile: () => Promise.resolve('saved'),
   });
   await session.open();

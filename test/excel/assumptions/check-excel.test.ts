@@ -1,6 +1,9 @@
 /** A full check takes about three seconds on the embedded host, and each kind of Excel is one. */
 import { checkExcel } from '../../../src/excel/assumptions/check-excel';
 import { ASSUMPTIONS } from '../../../src/excel/assumptions/index';
+import { scratchId } from '../../../src/excel/assumptions/scratch';
+import { excelWorkbook } from '../../../src/excel/excel-workbook';
+import { unfinishedName } from '../../../src/excel/our-sheets';
 import { HOST_PROFILES } from '../../../src/simulator/host/host-profiles';
 import type { OfficeHostOptions, OfficeHost } from '../../../src/simulator/host/office-host';
 import type { CheckOptions, CheckProgress, ExcelReport } from '../../../src/workbook/excel-report';
@@ -121,4 +124,19 @@ test('a workbook whose structure is protected is left alone', async () => {
   workbook.structureProtected = true;
   await expect(checkExcel(OPTIONS)).rejects.toMatchObject({ code: 'workbook-protected' });
   expect(workbook.sheets).toHaveLength(1);
+});
+
+test('what a check that was cut off has left is taken away at the next start', async () => {
+  const left = sheetOf(unfinishedName(scratchId(7)), [['x']]);
+  left.visibility = 'VeryHidden';
+  const { workbook } = await openHost(
+    workbookOf(
+      sheetOf('Matrix', SMALL_MATRIX),
+      left,
+      sheetOf('Matrix unfinished business', [['y']]),
+    ),
+  );
+  const stop = await excelWorkbook.watch(() => undefined);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(['Matrix', 'Matrix unfinished business']);
+  await stop();
 });
