@@ -50,6 +50,11 @@ export function describeState(state: DueState): string {
   return STATE_WORDS[state];
 }
 
+/** What an action's due says; of work that goes on also whether an end is stated, since "Ongoing" alone means without one. */
+export function describeActionState(state: DueState, status: DueStatus): string {
+  return state === 'ongoing' ? describeStatus(status).text : describeState(state);
+}
+
 /** "Yes" or "No". */
 export function yesOrNo(value: boolean): string {
   return value ? 'Yes' : 'No';

@@ -5,7 +5,7 @@ import { formatQuarter } from '../../domain/quarter';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
 import { startSentence } from '../sentences/count-words';
-import { describeState, printCellText, yesOrNo } from '../words';
+import { describeActionState, printCellText, yesOrNo } from '../words';
 import type { ColumnSpec, TableSpec } from './define-table';
 import { takeOffPaper } from './define-table';
 import { describeDetails } from './detail-columns';
@@ -75,7 +75,7 @@ function listPrintedColumns(context: PackContext): ColumnSpec<ActionRecord>[] {
       header: 'State',
       kind: 'text',
       widthChars: 14,
-      cell: ({ action }) => describeState(action.settled.state),
+      cell: ({ action, status }) => describeActionState(action.settled.state, status),
     },
     {
       header: 'Due by',
