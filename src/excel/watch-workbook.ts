@@ -60,6 +60,8 @@ function addHandlers(
   if (hasExcelApi('1.10')) {
     handlers.push(sheets.onRowSorted.add(tellOfSheet), sheets.onColumnSorted.add(tellOfSheet));
   }
+  // Of rows that a person or a filter hides and shows. Merging, hiding columns and advanced filters are not told of at all.
+  if (hasExcelApi('1.11')) handlers.push(sheets.onRowHiddenChanged.add(tellOfSheet));
   if (hasExcelApi('1.17')) {
     handlers.push(
       sheets.onNameChanged.add(({ worksheetId, nameBefore, nameAfter }) => {

@@ -141,7 +141,7 @@ export interface BlockContent {
 export type WorkbookChange =
   /** Contents of cells were edited; no cell has moved. */
   | { readonly kind: 'cells'; readonly sheet: string; readonly block: CellBlock }
-  /** Rows, columns or cells were inserted, deleted or sorted, or the change cannot be told apart from that. */
+  /** Rows, columns or cells were inserted, deleted or sorted, rows hidden or shown, or the change cannot be told apart from that. */
   | { readonly kind: 'sheet'; readonly sheet: string }
   /** Sheets were added, deleted or renamed. */
   | { readonly kind: 'sheets' };

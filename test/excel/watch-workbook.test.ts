@@ -84,6 +84,18 @@ test('inserting, deleting and sorting rows changes the sheet', async () => {
   expect(sorted).toContainEqual(sheetChange[0]);
 });
 
+test('hiding and showing rows, by hand or by a filter, changes the sheet where Excel tells of it', async () => {
+  const { host, edit } = await watch();
+  const sheetChange = [{ kind: 'sheet', sheet: 'Plan' }];
+  expect(await edit((sheet) => (sheet.getRange('3:4').rowHidden = true))).toEqual(sheetChange);
+  expect(await edit((sheet) => (sheet.getRange('3:4').rowHidden = false))).toEqual(sheetChange);
+  host.workbook.sheets[0]!.autoFilter = { address: 'A1:E5', filtered: true };
+  host.workbook.sheets[0]!.hiddenRows.add(2);
+  expect(await edit((sheet) => sheet.autoFilter.remove())).toEqual(sheetChange);
+  const older = await watch('1.10');
+  expect(await older.edit((sheet) => (sheet.getRange('3:4').rowHidden = true))).toEqual([]);
+});
+
 test('sheets that are added, renamed and deleted are told of, and edits under the new name', async () => {
   const { edit } = await watch();
   const sheets = { kind: 'sheets' };

@@ -17,6 +17,7 @@ export const MessageType = {
   WorksheetCalculated: 16,
   WorksheetRowSorted: 19,
   WorksheetColumnSorted: 20,
+  WorksheetRowHiddenChanged: 22,
   WorksheetProtectionChanged: 24,
   WorksheetNameChanged: 25,
   WorksheetVisibilityChanged: 26,

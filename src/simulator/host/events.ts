@@ -1,4 +1,5 @@
 import type { CellBlock } from '../../workbook/address';
+import { MAX_COLUMNS } from '../../workbook/address';
 import type { CellData, SheetData, SheetVisibility, TableData } from '../../workbook/workbook-data';
 import type { ChangeTrigger, ChangeType } from './cell-changes';
 import { CellChanges } from './cell-changes';
@@ -89,6 +90,16 @@ export class EventQueue {
     const type =
       moved === 'rows' ? MessageType.WorksheetRowSorted : MessageType.WorksheetColumnSorted;
     this.#addSheetMessage(type, sheet, { address: formatLocalAddress(block), ...LOCAL });
+  }
+
+  /** Rows were hidden or shown, by hand or by a filter; that is no change of cells. */
+  rowsHidden(sheet: SheetData, block: CellBlock, hidden: boolean): void {
+    const details = {
+      address: formatLocalAddress({ ...block, columnIndex: 0, columnCount: MAX_COLUMNS }),
+      changeType: hidden ? 'Hidden' : 'Unhidden',
+      ...LOCAL,
+    };
+    this.#addSheetMessage(MessageType.WorksheetRowHiddenChanged, sheet, details);
   }
 
   tableAdded(sheet: SheetData, table: TableData): void {

@@ -51,6 +51,14 @@ test('rows typed below the matrix belong to it', async () => {
   expect(matrix.source.lastRowNumber).toBe(7);
 });
 
+test('rows that somebody hides or filters away are told of at once, and no more once they are shown', async () => {
+  const opened = await openPlan();
+  await opened.atSheet((sheet) => (sheet.getRange('3:3').rowHidden = true));
+  expect(openRules(opened)).toContain('hidden-rows');
+  await opened.atSheet((sheet) => (sheet.getRange('3:3').rowHidden = false));
+  expect(openRules(opened)).not.toContain('hidden-rows');
+});
+
 test('an edit that changes nothing leaves the state alone', async () => {
   const opened = await openPlan();
   const before = opened.session.getState();

@@ -122,6 +122,7 @@ const OF_SHEETS = [
   'Deactivated',
   'NameChanged',
   'ProtectionChanged',
+  'RowHiddenChanged',
   'RowSorted',
   'SelectionChanged',
   'SingleClicked',

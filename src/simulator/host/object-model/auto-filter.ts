@@ -63,6 +63,7 @@ export class AutoFilter extends HostObject {
   #showFilteredRows(): void {
     const block = this.#block();
     if (!block || !this.isDataFiltered) return;
+    this.session.events.rowsHidden(this.sheet, block, false);
     for (const rowIndex of [...this.sheet.hiddenRows]) {
       const offset = rowIndex - block.rowIndex;
       if (offset > 0 && offset < block.rowCount) this.sheet.hiddenRows.delete(rowIndex);

@@ -109,7 +109,9 @@ export abstract class RangeBlock extends HostObject {
 
   set rowHidden(value: unknown) {
     requireUnprotected(this.sheet);
+    const before = this.rowHidden;
     setHidden(this.sheet.hiddenRows, this.block.rowIndex, this.block.rowCount, value);
+    if (before !== value) this.session.events.rowsHidden(this.sheet, this.block, value === true);
     // Subtotals may leave hidden rows out.
     this.session.calculation.request();
   }
