@@ -95,7 +95,7 @@ async function readBlock(
   return { values: range.values as CellValue[][], displayed: range.text };
 }
 
-/** Shows the sheet and selects the cell. Two round trips. Throws sheet-not-found. */
+/** Shows the sheet and selects the cell. Two round trips. Throws sheet-not-found and sheet-hidden. */
 async function selectCell(
   context: Excel.RequestContext,
   sheetName: string,
@@ -107,7 +107,7 @@ async function selectCell(
   await context.sync();
 }
 
-/** Shows the sheet and leaves its selection. Two round trips. Throws sheet-not-found. */
+/** Shows the sheet and leaves its selection. Two round trips. Throws sheet-not-found and sheet-hidden. */
 async function showSheet(context: Excel.RequestContext, sheetName: string): Promise<void> {
   const sheet = await findSheet(context, sheetName);
   sheet.activate();
@@ -120,7 +120,11 @@ async function findSheet(
 ): Promise<Excel.Worksheet> {
   const { items } = await loadNow(context);
   const found = items.find(({ name }) => isSameSheetName(name, sheetName));
-  if (found) return found;
+  if (found?.visibility === 'Visible') return found;
+  if (found) {
+    const isListed = found.visibility === 'Hidden';
+    throw new AddInError('sheet-hidden', { sheet: found.name, isListed });
+  }
   const sheets = items.filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name);
   throw new AddInError('sheet-not-found', { sheet: sheetName, sheets });
 }

@@ -25,6 +25,8 @@ export interface ErrorDetails {
   'reading-unsure': { readonly questions: readonly ReadingQuestion[] };
   'column-missing': { readonly sheet: string; readonly columns: readonly string[] };
   'sheet-not-found': { readonly sheet: string; readonly sheets: readonly string[] };
+  /** `isListed` tells whether Excel's own list of hidden sheets has it. */
+  'sheet-hidden': { readonly sheet: string; readonly isListed: boolean };
   'mapped-sheet-missing': { readonly sheet: string; readonly sheets: readonly string[] };
   'mapping-outdated': { readonly sheet: string; readonly headings: readonly string[] };
   'sheet-protected': { readonly sheet: string };
@@ -102,6 +104,10 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     `The matrix on “${sheet}” has no column for ${columns.join(', ')}. Add the column or its heading and try again. Nothing was changed.`,
   'sheet-not-found': ({ sheet, sheets }) =>
     `There is no sheet “${sheet}”. The workbook has ${list(sheets)}.`,
+  'sheet-hidden': ({ sheet, isListed }) =>
+    isListed
+      ? `The sheet “${sheet}” is hidden. To see it, right-click any tab and choose Unhide.`
+      : `The sheet “${sheet}” is hidden so that Excel’s Unhide does not list it. Ask whoever hid it to show it.`,
   'mapped-sheet-missing': ({ sheet, sheets }) =>
     `The settings say that the matrix is on “${sheet}”, and there is no such sheet. Choose the sheet again; the workbook has ${list(sheets)}. Nothing was changed.`,
   'mapping-outdated': ({ sheet, headings }) =>
