@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findProfile } from '../src/simulator/host/host-profiles';
+import { askedProfile, ReportError } from './excel-report/read-report';
 import type { ServedWorkbench } from './workbench/serve';
 import { PortTakenError, serveWorkbench } from './workbench/serve';
 
@@ -19,8 +20,8 @@ function readPort(): number | null {
   return /^\d+$/.test(asked) && port <= 65_535 ? port : null;
 }
 
-function announce({ url, isTrusted }: ServedWorkbench): void {
-  const query = values.as === undefined ? '' : `?${new URLSearchParams({ as: values.as })}`;
+function announce({ url, isTrusted }: ServedWorkbench, profile: string | null): void {
+  const query = profile === null ? '' : `?${new URLSearchParams({ as: profile })}`;
   console.log(`\nThe workbench is at ${url}${query}\n`);
   if (!isTrusted) console.log(`${NOTICE}\n`);
   console.log('Ctrl+C stops it.');
@@ -34,14 +35,15 @@ async function main(): Promise<void> {
     if (!existsSync(page)) return refuse(`${page} is missing. Run npm start, which builds it.`);
   }
   try {
-    findProfile(values.as ?? null);
+    const profile = values.as === undefined ? null : askedProfile(values.as);
+    findProfile(profile);
     const served = await serveWorkbench({ port });
-    announce(served);
+    announce(served, profile);
     const stop = (): void => void served.close();
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
   } catch (error) {
-    if (error instanceof RangeError) return refuse(error.message);
+    if (error instanceof RangeError || error instanceof ReportError) return refuse(error.message);
     if (!(error instanceof PortTakenError)) throw error;
     refuse(`${error.message} Stop that program, or choose another port: npm start -- --port 3001`);
   }
