@@ -4,6 +4,7 @@ import type { HighlightLook, HighlightPlan, HighlightRule } from '../workbook/hi
 import type { AppliedHighlights, HighlightOutcome, WhereProtected } from '../workbook/port';
 import type { StoredSettings } from '../workbook/settings';
 import { loadSheets } from './our-sheets';
+import { areasOf } from './several-areas';
 import { prepareSettings } from './settings/settings-sheet';
 
 /**
@@ -99,7 +100,7 @@ function deleteOurs(formulas: readonly FormatFormula[]): number {
 
 function addFormat(sheet: Excel.Worksheet, { ranges, formula, look }: HighlightRule): void {
   const [only] = ranges;
-  const target = ranges.length === 1 ? sheet.getRange(only) : sheet.getRanges(ranges.join(','));
+  const target = ranges.length === 1 ? sheet.getRange(only) : areasOf(sheet, ranges.join(','));
   const custom = target.conditionalFormats.add('Custom').custom;
   custom.rule.formula = formula;
   setLook(custom.format, look);

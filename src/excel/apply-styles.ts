@@ -2,6 +2,7 @@ import type { CellBlock } from '../workbook/address';
 import { formatBlock } from '../workbook/address';
 import type { BorderData, CellStore, CellStyleData } from '../workbook/workbook-data';
 import type { BatchBudget } from './batch-budget';
+import { areasOf } from './several-areas';
 
 /** One thing that a style can say, and how Excel is told of it. */
 interface StyleProperty<Value = unknown> {
@@ -84,7 +85,7 @@ export async function applyStyles(
     for (const [value, blocks] of groupBlocks(columns, read)) {
       for (const address of joinAddresses(blocks.map(formatBlock))) {
         await budget.reserve(address.length + CALL_BYTES);
-        apply(sheet.getRanges(address).format, value);
+        apply(areasOf(sheet, address).format, value);
       }
     }
   }

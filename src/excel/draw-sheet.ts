@@ -18,6 +18,7 @@ import { applyStyles, joinAddresses } from './apply-styles';
 import type { BatchBudget } from './batch-budget';
 import { requestBytes } from './batch-budget';
 import { noteContent } from './edited-sheets';
+import { areasOf } from './several-areas';
 import { textValue } from './text-value';
 
 /** Stands in A1 until the sheet is whole, so that a sheet left half written says so. */
@@ -80,7 +81,7 @@ export async function drawLinks(
   for (const [{ font }, addresses] of linked) {
     for (const address of joinAddresses(addresses)) {
       await budget.reserve(address.length + LINK_BYTES);
-      const { format } = sheet.getRanges(address);
+      const { format } = areasOf(sheet, address);
       format.font.color = font!.color!;
       format.font.underline = font!.underline ? 'Single' : 'None';
     }
@@ -130,7 +131,7 @@ function setSizes(sheet: Excel.Worksheet, data: SheetData, lowRows: readonly num
   if (data.page.printArea !== null) sheet.getRange(data.page.printArea).format.autofitRows();
   const rows = lowRows.map((row) => `${row + 1}:${row + 1}`);
   for (const address of joinAddresses(rows)) {
-    sheet.getRanges(address).format.rowHeight = data.rowHeights.get(lowRows[0]!)!;
+    areasOf(sheet, address).format.rowHeight = data.rowHeights.get(lowRows[0]!)!;
   }
 }
 

@@ -8,6 +8,7 @@ import { readGrids } from './read-grid';
 import { readOpenWorkbook } from './read-open-workbook';
 import { readRecords } from './records/read-records';
 import { runExcel, runExcelPatiently } from './run-excel';
+import { learnListSeparator } from './several-areas';
 import { watchWorkbook } from './watch-workbook';
 
 /** The workbook that is open in Excel, through Office.js. */
@@ -39,6 +40,7 @@ export const excelWorkbook: WorkbookPort = {
   },
   async applyHighlights(plans, settings, whereProtected) {
     const { applyHighlights } = await import('./apply-highlights');
+    await learnListSeparator();
     return runExcel((context) => applyHighlights(context, plans, settings, whereProtected));
   },
   async clearHighlights() {
@@ -51,10 +53,12 @@ export const excelWorkbook: WorkbookPort = {
   },
   async writePack(compose, options) {
     const { writePack } = await import('./write-pack');
+    await learnListSeparator();
     return runExcel((context) => writePack(context, compose, options));
   },
   async writeFreeze(compose, settings) {
     const { writeFreeze } = await import('./freezes/freezes');
+    await learnListSeparator();
     return runExcel((context) => writeFreeze(context, compose, settings));
   },
   listPackSheets: () => runExcel(listPackSheets),
