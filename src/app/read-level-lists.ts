@@ -5,27 +5,36 @@ import { listReferences } from '../workbook/formula-references';
 import type { SheetSurvey } from '../workbook/port';
 import type { CellValue, SheetGrid } from '../workbook/sheet-grid';
 
-/**
- * The scales that the lists of allowed texts of level cells state, where they are written out or stand in the first rows of
- * a sheet.
- */
-export function readLevelLists(
-  grids: readonly SheetGrid[],
-  surveys: readonly SheetSurvey[],
-): LevelList[] {
-  return grids.flatMap((grid) => readLists(grid, surveys));
+/** What the lists of allowed texts of a matrix's cells say. */
+export interface AllowedTexts {
+  /** The scales that those of level cells state. */
+  readonly levels: readonly LevelList[];
+  /** The texts that due cells allow: the council's own spellings. */
+  readonly dues: readonly string[];
 }
 
-function readLists(
-  { sheet, allowedLists = [] }: SheetGrid,
+/** Reads lists of allowed texts, where they are written out or stand in the first rows of a sheet. */
+export function readAllowed(
+  grids: readonly SheetGrid[],
   surveys: readonly SheetSurvey[],
-): LevelList[] {
-  return allowedLists.flatMap((source) => {
-    const texts = source.startsWith('=')
-      ? listTexts(source, sheet, surveys)
-      : source.split(',').map((text) => text.trim());
-    return (texts && readLevelList(texts)) ?? [];
-  });
+): AllowedTexts {
+  const readLists = (sheet: string, sources: readonly string[] = []): (readonly CellValue[])[] =>
+    sources.flatMap((source) => {
+      const texts = source.startsWith('=')
+        ? listTexts(source, sheet, surveys)
+        : source.split(',').map((text) => text.trim());
+      return texts ? [texts] : [];
+    });
+  return {
+    levels: grids.flatMap(({ sheet, allowedLists }) =>
+      readLists(sheet, allowedLists).flatMap((texts) => readLevelList(texts) ?? []),
+    ),
+    dues: [
+      ...new Set(
+        grids.flatMap(({ sheet, allowedDues }) => readLists(sheet, allowedDues).flat().map(String)),
+      ),
+    ],
+  };
 }
 
 /** The texts in the cells that a reference names; null where it names none, or cells that have not been read. */

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date';
 import type { Finding } from '../domain/finding';
 import type { LevelAlias, LevelScale } from '../domain/level-scale';
 import { leaveAliasesOut, setAlias } from '../domain/level-scale';
-import type { Area, MaturityMatrix } from '../domain/matrix';
+import type { Area, MatrixColumn, MaturityMatrix } from '../domain/matrix';
 import { readSheets } from '../matrix-sheet/read-matrix';
 import type { GivenColumn, MarkMeanings } from '../domain/reading-question';
 import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
@@ -10,7 +10,6 @@ import type { LevelKey } from '../matrix-sheet/read/level-key';
 import { listLevelKeys } from '../matrix-sheet/read/level-key';
 import type { MatrixSheet } from '../matrix-sheet/read/split-sections';
 import { listColumnIndices } from '../matrix-sheet/read/split-sections';
-import type { LevelList } from '../matrix-sheet/read/level-list';
 import { createMatrixChecker } from '../rules/check-matrix';
 import { sheetPrefix } from '../workbook/address';
 import type { GridRequest, SheetSurvey, WorkbookPort } from '../workbook/port';
@@ -19,6 +18,7 @@ import { DEFAULT_SETTINGS } from '../workbook/settings';
 import type { SheetGrid } from '../workbook/sheet-grid';
 import type { MatrixLocation } from './choose-matrix';
 import { chooseMatrix, listSheetLocations, listStoredSheets } from './choose-matrix';
+import type { AllowedTexts } from './read-level-lists';
 import type { SheetLocation } from './sheets-of-areas';
 
 /** What a person asked for; null where the workbook's own settings, or else the defaults, decide. */
@@ -61,9 +61,9 @@ export async function reviewMatrix(
   const wanted = request.sheets.length > 0 ? request.sheets : listStoredSheets(settings);
   const location = chooseMatrix(surveys, wanted, settings.mapping, request.given);
   const grids = await workbook.readGrids(requestGrids(location, true));
-  const { readLevelLists } = await import('./read-level-lists');
-  const lists = readLevelLists(grids, surveys);
-  return createReviewer(findLevelKeys(surveys, location), lists)(
+  const { readAllowed } = await import('./read-level-lists');
+  const allowed = readAllowed(grids, surveys);
+  return createReviewer(findLevelKeys(surveys, location), allowed)(
     joinSheets(grids, location),
     settings,
   );
@@ -154,19 +154,26 @@ function requestGrid({ survey, header }: SheetLocation, isAsked: boolean): GridR
       rowCount: used.rowIndex + used.rowCount - rowIndex,
       columnCount: Math.max(...columnIndices) - columnIndex + 1,
     },
-    displayedColumnIndices: [header.columns, ...(header.furtherActions ?? [])].flatMap((columns) =>
-      DISPLAYED_COLUMNS.flatMap((column) => columns[column] ?? []),
-    ),
+    displayedColumnIndices: listActionColumns(header, DISPLAYED_COLUMNS),
     listed: {
       rowIndex: header.headerRowIndex + header.headerRowCount,
       columnIndices: listLevelColumns(header),
+      dueColumnIndices: listActionColumns(header, ['due']),
     },
-    actionColumnIndices: [header.columns, ...(header.furtherActions ?? [])].flatMap(
-      ({ actions }) => actions ?? [],
-    ),
+    actionColumnIndices: listActionColumns(header, ['actions']),
     bytesPerCell: estimateBytesPerCell(survey),
     asksMerged: isAsked,
   };
+}
+
+/** Where these columns stand, of each KPI's further actions as well. */
+function listActionColumns(
+  { columns, furtherActions = [] }: HeaderLocation,
+  wanted: readonly MatrixColumn[],
+): number[] {
+  return [columns, ...furtherActions].flatMap((each) =>
+    wanted.flatMap((column) => each[column] ?? []),
+  );
 }
 
 function listLevelColumns({ columns }: HeaderLocation): number[] {
@@ -226,18 +233,19 @@ export type Reviewer = (sheets: readonly MatrixSheet[], settings: StoredSettings
 /**
  * Makes a reviewer for sheets that are reviewed after every edit. Each review is what a first review would be; findings
  * that say the same as before are the same objects. `keys`: what other sheets of the workbook say that
- * levels mean; `lists`: what level cells allow.
+ * levels mean; `allowed`: what level cells and due cells allow.
  */
 export function createReviewer(
   keys: readonly LevelKey[] = [],
-  lists: readonly LevelList[] = [],
+  allowed: AllowedTexts = { levels: [], dues: [] },
 ): Reviewer {
   const checkMatrix = createMatrixChecker();
   return (sheets, settings) => {
     const read = readSheets(sheets, {
       scale: settings.isScaleChosen ? settings.scale : null,
       treatedAs: settings.treatedAs,
-      lists,
+      lists: allowed.levels,
+      dueSpellings: allowed.dues,
       marks: settings.marks,
       keys,
       basis: { startMonth: settings.startMonth },

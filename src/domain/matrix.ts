@@ -17,6 +17,8 @@ export interface MaturityMatrix {
   readonly source: MatrixSource;
   readonly scale: LevelScale;
   readonly basis: QuarterBasis;
+  /** The texts that the cells of By when allow: the council's own spellings. Absent where they allow any. */
+  readonly dueSpellings?: readonly string[];
   readonly areas: readonly Area[];
   /** Dues that belong to no action. */
   readonly strayDues: readonly DueCell[];

@@ -1,40 +1,58 @@
 import type { GridRequest } from '../workbook/port';
+import type { SheetGrid } from '../workbook/sheet-grid';
 
-/** What the cells of level columns allow, and the names that a list may go by, once loaded. */
+/** What the cells of columns of levels and dues allow, and the names that a list may go by, once loaded. */
 export interface LoadedLists {
-  readonly validations: readonly Excel.DataValidation[];
-  /** Null where there is no column of levels. */
+  readonly ofLevels: readonly Excel.DataValidation[];
+  readonly ofDues: readonly Excel.DataValidation[];
+  /** Null where there is no such column. */
   readonly names: Excel.NamedItemCollection | null;
 }
 
 /** Cells asked one by one: a heading of an area may stand first, and then the column's cells differ. */
 const CELLS_ASKED = 3;
 
-/** Queues asking which texts the cells below the headings of levels allow. */
+/** Queues asking which texts the cells below the headings of levels and of dues allow. */
 export function loadLists(
   sheet: Excel.Worksheet,
   { block, listed }: Pick<GridRequest, 'block' | 'listed'>,
 ): LoadedLists {
-  const { rowIndex, columnIndices } = listed;
+  const { rowIndex, columnIndices, dueColumnIndices } = listed;
   const rowCount = block.rowIndex + block.rowCount - rowIndex;
-  if (columnIndices.length === 0 || rowCount < 1) return { validations: [], names: null };
+  if (columnIndices.length + dueColumnIndices.length === 0 || rowCount < 1) {
+    return { ofLevels: [], ofDues: [], names: null };
+  }
   const rule = (columnIndex: number, row: number, rows: number): Excel.DataValidation =>
     sheet.getRangeByIndexes(row, columnIndex, rows, 1).dataValidation.load('rule');
-  const validations = columnIndices.flatMap((columnIndex) => [
+  const rulesOf = (columnIndex: number): Excel.DataValidation[] => [
     rule(columnIndex, rowIndex, rowCount),
     ...Array.from({ length: Math.min(CELLS_ASKED, rowCount) }, (_, offset) =>
       rule(columnIndex, rowIndex + offset, 1),
     ),
-  ]);
-  const names = sheet.context.workbook.names.load('items/name,items/formula');
-  return { validations, names };
+  ];
+  return {
+    ofLevels: columnIndices.flatMap(rulesOf),
+    ofDues: dueColumnIndices.flatMap(rulesOf),
+    names: sheet.context.workbook.names.load('items/name,items/formula'),
+  };
 }
 
 /**
  * Where the cells take their allowed texts from, each list once: texts with commas between, or "=" and the address of
  * cells, in place of a name that stands for them.
  */
-export function readLists({ validations, names }: LoadedLists): string[] {
+export function readLists({
+  ofLevels,
+  ofDues,
+  names,
+}: LoadedLists): Pick<SheetGrid, 'allowedLists' | 'allowedDues'> {
+  return { allowedLists: listSources(ofLevels, names), allowedDues: listSources(ofDues, names) };
+}
+
+function listSources(
+  validations: readonly Excel.DataValidation[],
+  names: LoadedLists['names'],
+): string[] {
   const sources = validations.flatMap(({ rule }) => {
     const { list, wholeNumber } = rule;
     if (wholeNumber) return countUp(wholeNumber);

@@ -222,13 +222,12 @@ function readFacts(
   { lists, visible, merged, strikes, tellSystem }: SheetFacts,
   firstRowIndex: number,
   rowCount: number,
-): Pick<SheetGrid, 'allowedLists' | 'hiddenRows' | 'mergedAreas' | 'struckCells' | 'dateSystem'> {
+): Omit<SheetGrid, 'sheet' | 'rowIndex' | 'columnIndex' | 'values' | 'displayed'> {
   const hiddenRows = listHiddenRows(visible, firstRowIndex, rowCount);
   const mergedAreas = merged ? splitAddresses(merged) : [];
-  const allowedLists = readLists(lists);
   const struckCells = readStrikes(strikes);
   return {
-    allowedLists,
+    ...readLists(lists),
     hiddenRows,
     mergedAreas,
     ...(struckCells.length > 0 && { struckCells }),

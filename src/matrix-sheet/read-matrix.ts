@@ -48,6 +48,8 @@ export interface ReadingOptions {
   readonly treatedAs?: readonly LevelAlias[];
   /** Scales that the lists of allowed texts of level cells state. */
   readonly lists?: readonly LevelList[];
+  /** The texts that the lists of due cells allow. */
+  readonly dueSpellings?: readonly string[];
   /** What marks in columns of levels mean; null or absent where nobody has said it. */
   readonly marks?: MarkMeanings | null;
   /** Keys on any sheet of the workbook; those under the matrix need not be among them. */
@@ -79,7 +81,7 @@ export function readSheets(
   sheets: readonly MatrixSheet[],
   options: ReadingOptions,
 ): MaturityMatrix {
-  const { basis } = options;
+  const { basis, dueSpellings = [] } = options;
   const places = listSections(sheets);
   const treatedAs = options.treatedAs ?? [];
   const told = options.scale
@@ -156,6 +158,7 @@ export function readSheets(
     source: describeSource(sections, areas),
     scale,
     basis,
+    ...(dueSpellings.length > 0 && { dueSpellings }),
     areas,
     strayDues,
     observations: [

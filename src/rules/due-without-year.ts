@@ -51,6 +51,7 @@ export const dueWithoutYear: Rule = {
     const reading = isInferred && read ? `, read as ${read} like the dues around it` : '';
     const says = `says ${quote(raw)} without a year${reading}. Write the year.`;
     const isSafe = isInferred && doubts.length === 1 && canonical !== null;
-    return reportDue(terms, says, { respelling: isSafe ? { from: raw, to: canonical } : null });
+    const to = isSafe ? terms.spellDue(canonical) : null;
+    return reportDue(terms, says, { respelling: to === null ? null : { from: raw, to } });
   },
 };

@@ -43,9 +43,13 @@ export const misspeltDue: Rule = {
     ({ canonical, doubts, raw }) => {
       if (canonical === null || !doubts.includes('damaged-word')) return null;
       if (doubts.includes('two-dues') || doubts.includes('two-states')) return null;
-      const says = `says ${quote(raw)}, read as ${canonical}. Write ${canonical} if that is right.`;
-      return reportDue(terms, says, {
-        respelling: doubts.length === 1 ? { from: raw, to: canonical } : null,
+      const spelling = terms.spellDue(canonical);
+      const advice =
+        spelling === null
+          ? 'Choose what is meant from the cell’s list.'
+          : `Write ${spelling} if that is right.`;
+      return reportDue(terms, `says ${quote(raw)}, read as ${canonical}. ${advice}`, {
+        respelling: spelling !== null && doubts.length === 1 ? { from: raw, to: spelling } : null,
       });
     },
 };

@@ -47,13 +47,16 @@ export const nonCanonicalDue: Rule = {
   },
   looksAt: 'due',
   run(terms) {
-    const isStandard = createSpellingJudge(terms.distinctDues);
+    const isStandard = createSpellingJudge(terms);
     return (due) => {
       const { canonical, raw } = due;
-      if (canonical === null || isStandard(due)) return null;
-      const says = adviseSpelling(raw, canonical);
-      const respelling = { from: raw, to: canonical };
-      const report = reportDue(terms, says, { respelling, cause: says });
+      const spelling = canonical === null || isStandard(due) ? null : terms.spellDue(canonical);
+      if (spelling === null) return null;
+      const says = adviseSpelling(raw, spelling);
+      const report = reportDue(terms, says, {
+        respelling: { from: raw, to: spelling },
+        cause: says,
+      });
       return (cell, isWhole) => (isWhole ? report(cell, isWhole) : null);
     };
   },

@@ -23,6 +23,8 @@ export interface RuleTerms extends RuleContext {
   readonly basis: QuarterBasis;
   /** The dues of all actions as they are settled, each distinct one once: even a large matrix has few. */
   readonly distinctDues: readonly Due[];
+  /** The spelling to advise for what a standard one says; null where the cells' list of allowed texts has none. */
+  readonly spellDue: (canonical: string) => string | null;
   readonly levelColumns: LevelColumns;
   /** Whether any section has the column, or a grid that says the same; given a cell, whether its section does not lack it. */
   readonly hasColumn: (column: MatrixColumn, cell?: string) => boolean;

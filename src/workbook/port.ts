@@ -114,8 +114,12 @@ export interface GridRequest {
   readonly block: CellBlock;
   /** Absolute 0-based columns to read with their displayed texts as well, for dates and sums of money. */
   readonly displayedColumnIndices: readonly number[];
-  /** Absolute 0-based columns of levels, of which to ask what texts they allow, and the first row below their headings. */
-  readonly listed: { readonly rowIndex: number; readonly columnIndices: readonly number[] };
+  /** Absolute 0-based columns of levels and of dues, of which to ask what texts they allow, and the first row below their headings. */
+  readonly listed: {
+    readonly rowIndex: number;
+    readonly columnIndices: readonly number[];
+    readonly dueColumnIndices: readonly number[];
+  };
   /** Absolute 0-based columns of actions, of which to ask what is struck through, where also `asksMerged`; absent for none. */
   readonly actionColumnIndices?: readonly number[];
   /** Expected size of a cell in an answer, to choose how many rows to ask for at a time. */

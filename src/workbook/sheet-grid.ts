@@ -23,6 +23,8 @@ export interface SheetGrid {
    * address of cells. Absent where nobody asked.
    */
   readonly allowedLists?: readonly string[];
+  /** The same for the cells below the headings of dues. */
+  readonly allowedDues?: readonly string[];
   /** Absolute 0-based indices of rows that are hidden or filtered away. */
   readonly hiddenRows: readonly number[];
   /** Merged areas, such as "A2:A5". Empty as well when the host cannot tell. */

@@ -144,3 +144,62 @@ describe('the lists of allowed texts tell the scale', () => {
     expect(host.syncCount).toBeLessThanOrEqual(6);
   });
 });
+
+describe('the lists of allowed texts of due cells', () => {
+  const adviceOn = async (
+    allowed: string | null,
+    ...dues: readonly string[]
+  ): Promise<(string | undefined)[]> => {
+    const rows = dues.map((due, index) => [`Topic ${index}`, 'Minimum', 'Minimum', 'Act', due]);
+    const sheet = listed([HEADER, ...rows], { ranges: ['E2:E20'], formula1: allowed ?? '' });
+    if (allowed === null) sheet.validations.length = 0;
+    await openHost(workbookOf(sheet, LISTED_DUES));
+    const { findings } = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
+    const ofSpelling = findings.filter(({ rule }) => /^(?:non-canonical|misspelt)-due$/.test(rule));
+    return dues.map((_, index) => {
+      const found = ofSpelling.find(({ cells }) => cells.includes(`E${index + 2}`));
+      const edit = found?.fix?.edits.find(({ cell }) => cell === `E${index + 2}`);
+      return found && (edit?.to ?? `no fix: ${found.message.split('. ')[1]}`);
+    });
+  };
+  const LISTED_DUES = sheetOf('Lookups', [
+    ['Dues'],
+    ['Quarter 2 2023'],
+    ['Quarter 3 2023'],
+    ['Q1 - 2024'],
+    ['Complete'],
+  ]);
+  const DUES = [
+    'Quarter 2 2023',
+    'Q1 - 2024',
+    '2023/24 Q3',
+    'Quarter 4 2023',
+    'complete',
+    'ongoin',
+  ];
+
+  test.each([
+    ['are the council’s own spellings', 'Lookups!$A$2:$A$5'],
+    ['written out', '"Quarter 2 2023,Quarter 3 2023,Q1 - 2024,Complete"'],
+  ])('%s: nothing else is advised, and nothing where they have none', async (_title, allowed) => {
+    expect(await adviceOn(allowed, ...DUES)).toEqual([
+      undefined,
+      undefined,
+      'Quarter 3 2023',
+      undefined,
+      'Complete',
+      'no fix: Choose what is meant from the cell’s list.',
+    ]);
+  });
+
+  test('where there is none the standard spellings are advised', async () => {
+    expect(await adviceOn(null, ...DUES)).toEqual([
+      'Q2 23',
+      'Q1 24',
+      'Q3 23',
+      'Q4 23',
+      'Complete',
+      'Ongoing',
+    ]);
+  });
+});

@@ -16,10 +16,10 @@ async function read(...validations: Partial<ValidationData>[]): Promise<string[]
   await openHost(workbook);
   return Excel.run(async (context) => {
     const block = { rowIndex: 0, columnIndex: 0, rowCount: 5, columnCount: 5 };
-    const listed = { rowIndex: 1, columnIndices: [1, 2] };
+    const listed = { rowIndex: 1, columnIndices: [1, 2], dueColumnIndices: [] };
     const lists = loadLists(context.workbook.worksheets.getItem('Plan'), { block, listed });
     await context.sync();
-    return readLists(lists);
+    return [...(readLists(lists).allowedLists ?? [])];
   });
 }
 

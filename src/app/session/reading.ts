@@ -86,9 +86,9 @@ export async function readMatrixAt(
 ): Promise<Reading> {
   const read = known ?? (await workbook.readGrids(requestGrids(location, isAsked)));
   const grids = known || isAsked ? read : read.map((grid) => carryFrom(before, grid));
-  const { readLevelLists } = await import('../read-level-lists');
+  const { readAllowed } = await import('../read-level-lists');
   const keys = findLevelKeys(surveys, location);
-  const reviewer = createReviewer(keys, readLevelLists(grids, surveys));
+  const reviewer = createReviewer(keys, readAllowed(grids, surveys));
   const review = reviewer(joinSheets(grids, location), settings);
   return { surveys, location, review, reviewer, hasSettings, records, packSheets };
 }

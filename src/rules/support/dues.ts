@@ -1,4 +1,5 @@
 import type { Due } from '../../domain/due';
+import { parseDue } from '../../domain/parse-due';
 import { foldToWords } from '../../domain/fold-text';
 import type { MaturityMatrix } from '../../domain/matrix';
 import type { DueReport, RuleTerms } from '../rule';
@@ -57,11 +58,31 @@ function isSameWord(word: string, standard: string): boolean {
   return word.replace(/ /g, '').replace(/^canceled$/, 'cancelled') === standard;
 }
 
+/** Finds spellings among those that the cells of By when allow: the standard one itself where they allow any. */
+export function createSpellingFinder({
+  basis,
+  dueSpellings,
+}: Pick<MaturityMatrix, 'basis' | 'dueSpellings'>): RuleTerms['spellDue'] {
+  if (!dueSpellings) return (canonical) => canonical;
+  const byMeaning = new Map<string, string>();
+  for (const text of dueSpellings) {
+    const { canonical, certain } = parseDue(text, { basis, neighbourYear: null });
+    const meaning = certain && canonical !== null ? canonical : text;
+    if (!byMeaning.has(meaning) || text === meaning) byMeaning.set(meaning, text);
+  }
+  return (canonical) => byMeaning.get(canonical) ?? null;
+}
+
 /**
  * Tells of a due whether it is spelled in its standard way where it could be. A form that is used throughout, such as
- * "Q1 2026", is the sheet's own and standard there; capitals and spaces are no form of their own.
+ * "Q1 2026", is the sheet's own and standard there, as is what the cells' list of allowed texts has; capitals and spaces
+ * are no form of their own.
  */
-export function createSpellingJudge(distinctDues: readonly Due[]): (due: Due) => boolean {
+export function createSpellingJudge({
+  distinctDues,
+  matrix: { dueSpellings = [] },
+}: Pick<RuleTerms, 'distinctDues' | 'matrix'>): (due: Due) => boolean {
+  const allowed = new Set(dueSpellings);
   const formsByKind = new Map<string, Set<string>>();
   for (const due of distinctDues) {
     if (!hasSpelling(due)) continue;
@@ -71,7 +92,7 @@ export function createSpellingJudge(distinctDues: readonly Due[]): (due: Due) =>
   }
   return (due) => {
     const { canonical, raw } = due;
-    if (canonical === raw || !hasSpelling(due)) return true;
+    if (canonical === raw || allowed.has(raw) || !hasSpelling(due)) return true;
     const isOwn = formsByKind.get(formOf(canonical!))?.size === 1;
     return isOwn && quote(raw).toLowerCase() !== quote(canonical!).toLowerCase();
   };

@@ -19,7 +19,7 @@ import type {
 import { createColumnTerms } from './column-terms';
 import { listErrorCells } from './error-cells';
 import { joinCauses } from './join-causes';
-import { listDistinctDues } from './dues';
+import { createSpellingFinder, listDistinctDues } from './dues';
 import type { LevelColumns } from './level-columns';
 import { surveyLevelColumns } from './level-columns';
 import { findLevelTrouble } from './level-trouble';
@@ -43,6 +43,7 @@ export function runRules(
     scale,
     basis,
     distinctDues: listDistinctDues(matrix),
+    spellDue: createSpellingFinder(matrix),
     levelColumns,
     ...createColumnTerms(matrix, sectionAt),
   };
