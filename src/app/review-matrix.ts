@@ -18,7 +18,7 @@ import { DEFAULT_SETTINGS } from '../workbook/settings';
 import type { SheetGrid } from '../workbook/sheet-grid';
 import type { MatrixLocation } from './choose-matrix';
 import { chooseMatrix, listSheetLocations, listStoredSheets } from './choose-matrix';
-import type { AllowedTexts } from './read-level-lists';
+import type { AllowedTexts } from './read-allowed-texts';
 import type { SheetLocation } from './sheets-of-areas';
 
 /** What a person asked for; null where the workbook's own settings, or else the defaults, decide. */
@@ -61,7 +61,7 @@ export async function reviewMatrix(
   const wanted = request.sheets.length > 0 ? request.sheets : listStoredSheets(settings);
   const location = chooseMatrix(surveys, wanted, settings.mapping, request.given);
   const grids = await workbook.readGrids(requestGrids(location, true));
-  const { readAllowed } = await import('./read-level-lists');
+  const { readAllowed } = await import('./read-allowed-texts');
   const allowed = readAllowed(grids, surveys);
   return createReviewer(findLevelKeys(surveys, location), allowed)(
     joinSheets(grids, location),

@@ -86,7 +86,7 @@ export async function readMatrixAt(
 ): Promise<Reading> {
   const read = known ?? (await workbook.readGrids(requestGrids(location, isAsked)));
   const grids = known || isAsked ? read : read.map((grid) => carryFrom(before, grid));
-  const { readAllowed } = await import('../read-level-lists');
+  const { readAllowed } = await import('../read-allowed-texts');
   const keys = findLevelKeys(surveys, location);
   const reviewer = createReviewer(keys, readAllowed(grids, surveys));
   const review = reviewer(joinSheets(grids, location), settings);

@@ -1,4 +1,4 @@
-import { loadLists, readLists } from '../../src/excel/level-lists';
+import { loadLists, readLists } from '../../src/excel/allowed-lists';
 import type { ValidationData } from '../../src/workbook/workbook-data';
 import { closeHost, openHost, sheetOf, SMALL_MATRIX, workbookOf } from '../support/matrix-host';
 
