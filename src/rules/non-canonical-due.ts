@@ -50,13 +50,10 @@ export const nonCanonicalDue: Rule = {
     const isStandard = createSpellingJudge(terms);
     return (due) => {
       const { canonical, raw } = due;
-      const spelling = canonical === null || isStandard(due) ? null : terms.spellDue(canonical);
-      if (spelling === null) return null;
-      const says = adviseSpelling(raw, spelling);
-      const report = reportDue(terms, says, {
-        respelling: { from: raw, to: spelling },
-        cause: says,
-      });
+      const to = canonical === null || isStandard(due) ? null : terms.spellDue(canonical);
+      if (to === null) return null;
+      const says = adviseSpelling(raw, to);
+      const report = reportDue(terms, says, { respelling: { from: raw, to }, cause: says });
       return (cell, isWhole) => (isWhole ? report(cell, isWhole) : null);
     };
   },
