@@ -42,6 +42,15 @@ test('a function of the ribbon runs and completes', async ({ page }) => {
     const { workbench } = window;
     const running = workbench.runCommand('highlightMatrix');
     const during = workbench.runningCommands;
+    // It says what it did, and completes when that is closed.
+    await new Promise<void>((resolve) => {
+      const stop = workbench.subscribe(() => {
+        if (workbench.dialogs.length === 0) return;
+        stop();
+        resolve();
+      });
+    });
+    for (const { id } of workbench.dialogs) workbench.closeDialog(id);
     await running;
     const sheet = workbench.session.workbook.sheets[0]!;
     return { during, after: workbench.runningCommands, formats: sheet.conditionalFormats.length };

@@ -40,6 +40,7 @@ export async function openWorkbenchPage(
 
 /** Puts a file in the place of the workbook that is open, as a person opens one. */
 async function openAnew(page: Page, file: OpenedFile): Promise<void> {
+  await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
   await page.evaluate(async () => {
     const { workbench } = window;
     // Saved, so that nobody is asked whether to leave changes.

@@ -95,3 +95,16 @@ describe('choices', () => {
     expect(buttons().every(({ disabled }) => disabled)).toBe(true);
   });
 });
+
+test('Office.js is asked for at once, since it gives up a page that has not asked, and told of the answer once', async () => {
+  const messageParent = jest.fn();
+  const onReady = jest.fn(() => Promise.resolve());
+  Object.assign(globalThis, { Office: { onReady, context: { ui: { messageParent } } } });
+  open('');
+  window.location.hash = '#text=Done&choice=Try+again';
+  await import('../../../src/entry/message');
+  expect(onReady).toHaveBeenCalledTimes(1);
+  document.querySelector<HTMLButtonElement>('#choices button')!.click();
+  await Promise.resolve();
+  expect(messageParent.mock.calls).toEqual([['choice 0']]);
+});
