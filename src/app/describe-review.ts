@@ -45,7 +45,7 @@ export interface ReviewDescription {
   /** Columns with a heading of which nothing is read, each once. */
   readonly leftOver: readonly LeftOverColumn[];
   /** What nobody has accepted. */
-  readonly findings: readonly Omit<Finding, 'recurs'>[];
+  readonly findings: readonly PrintedFinding[];
   /** What officers have accepted in the workbook, each with the reason given. */
   readonly accepted: readonly AcceptedDescription[];
   readonly counts: ReviewCounts;
@@ -65,7 +65,10 @@ interface RoundDescription {
   readonly signedOff: { readonly by: string; readonly on: string } | null;
 }
 
-interface AcceptedDescription extends Omit<Finding, 'recurs'> {
+/** A finding as other programs have it. */
+type PrintedFinding = Omit<Finding, 'recurs' | 'elsewhere'>;
+
+interface AcceptedDescription extends PrintedFinding {
   readonly reason: string;
   /** YYYY-MM-DD. */
   readonly acceptedOn: string;
@@ -147,9 +150,9 @@ export function describeReview(
     areas: matrix.areas.map((area) => describeArea(area, review)),
     questions: matrix.questions.map(describeQuestion),
     leftOver: listLeftOver(matrix),
-    findings: open.map(({ recurs: _, ...finding }) => finding),
-    accepted: accepted.map(({ finding: { recurs: _, ...finding }, acceptance }) => ({
-      ...finding,
+    findings: open.map(printFinding),
+    accepted: accepted.map(({ finding, acceptance }) => ({
+      ...printFinding(finding),
       reason: acceptance.reason,
       acceptedOn: formatIsoDate(acceptance.acceptedOn),
     })),
@@ -157,6 +160,8 @@ export function describeReview(
     round: describeRound(findRound(rounds)),
   };
 }
+
+const printFinding = ({ recurs: _, elsewhere: __, ...finding }: Finding): PrintedFinding => finding;
 
 function describeRound(round: Round | null): RoundDescription | null {
   if (!round) return null;

@@ -4,16 +4,14 @@
  */
 export const MAX_CELL_CHARS = 32_766;
 
+const NOTICE = '… (cut)';
+
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
-/**
- * Cuts a text that no cell can hold at a word, and says in which cell of the matrix the whole stands; null where nobody
- * who reads it has the matrix.
- */
-export function fitText(text: string, sourceCell: string | null): string {
+/** Cuts a text that no cell can hold at a word, and says so; the matrix itself has all of it. */
+export function fitText(text: string): string {
   if (text.length <= MAX_CELL_CHARS) return text;
-  const notice = sourceCell === null ? '… (cut)' : `… (cut; see cell ${sourceCell})`;
-  return text.slice(0, findCut(text, MAX_CELL_CHARS - notice.length)).trimEnd() + notice;
+  return text.slice(0, findCut(text, MAX_CELL_CHARS - NOTICE.length)).trimEnd() + NOTICE;
 }
 
 /** The last word boundary at or before `roomChars`; within the word when there is none. */

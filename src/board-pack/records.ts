@@ -70,15 +70,15 @@ export function listGaps(kpis: readonly KpiRecord[]): GapRecord[] {
 
 function nameKpi(kpi: Kpi): string {
   // Whoever reads it on paper has no row to look at.
-  return kpi.name === null ? 'No name' : fitText(kpi.name, kpi.cell);
+  return kpi.name === null ? 'No name' : fitText(kpi.name);
 }
 
 /** A board reads on paper and cannot look up what stands above. */
-function spellOutAction({ text, refersTo, cell }: Action): string {
-  if (refersTo === null) return fitText(text, cell);
+function spellOutAction({ text, refersTo }: Action): string {
+  if (refersTo === null) return fitText(text);
   const pointer = text.replace(/[\s.:;,]+$/, '');
-  if (refersTo.texts.length === 0) return fitText(`${pointer} (nothing above to refer to)`, cell);
-  return fitText(`${pointer}: ${joinSentences(refersTo.texts)}`, cell);
+  if (refersTo.texts.length === 0) return fitText(`${pointer} (nothing above to refer to)`);
+  return fitText(`${pointer}: ${joinSentences(refersTo.texts)}`);
 }
 
 const joinSentences = (texts: readonly string[]): string =>

@@ -103,8 +103,8 @@ export function nameStep(rank: number, scale: LevelScale, hasBetween: boolean): 
 }
 
 /** What the matrix says in a cell, cut where no cell could hold it; "(blank)" for nothing. */
-export function printCellText(text: string, cell: string): string {
-  return text === '' ? '(blank)' : fitText(text, cell);
+export function printCellText(text: string): string {
+  return text === '' ? '(blank)' : fitText(text);
 }
 
 /** More cells than this are counted rather than listed. */

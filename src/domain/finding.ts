@@ -17,6 +17,8 @@ export interface Finding {
   readonly cells: readonly string[];
   /** Plain English: what is wrong and what to do. */
   readonly message: string;
+  /** The same for whoever has not the sheet, where `message` names cells or rows of it. */
+  readonly elsewhere?: string;
   /** A safe repair, or null. */
   readonly fix: Fix | null;
   /** Given where the same is wrong with each of the cells; else those after the first only belong to it. */

@@ -4,6 +4,8 @@ import { countOf } from '../domain/wording';
 import type { Rule } from './rule';
 import { joinSome, quote } from './support/wording';
 
+const ADVICE = 'Write out what is to be done here, and its due.';
+
 export const actionSaysAsAbove: Rule = {
   id: 'action-says-as-above',
   severity: 'warning',
@@ -42,17 +44,17 @@ export const actionSaysAsAbove: Rule = {
     return () => (action) => {
       if (action.refersTo === null) return null;
       kpisById ??= new Map(listKpis(matrix).map((kpi) => [kpi.id, kpi]));
-      const { cell, refersTo, text } = action;
-      const { kpiId, texts } = refersTo;
+      const { kpiId, texts } = action.refersTo;
       const kpi = kpisById.get(kpiId);
-      const isFound = kpi !== undefined && texts.length > 0;
-      const number =
-        texts.length === 1 ? 'the one action' : `the ${countOf(texts.length, 'action')}`;
-      const meaning = isFound
-        ? `refers to ${number} of ${quote(kpi.name?.replace(/:$/, '') ?? 'a KPI without a name')} (${kpi.cell}): ${joinSome(texts.map(quote))}`
-        : 'refers to nothing: no earlier KPI of this area has an action';
-      const message = `${quote(text)} ${meaning}. Write out what is to be done here, and its due.`;
-      return { cells: isFound ? [cell, kpi.cell] : [cell], message, fix: null };
+      if (kpi === undefined || texts.length === 0) {
+        const message = `${quote(action.text)} refers to nothing: no earlier KPI of this area has an action. ${ADVICE}`;
+        return { cells: [action.cell], message, fix: null };
+      }
+      const many = texts.length === 1 ? 'one action' : countOf(texts.length, 'action');
+      const say = (where: string): string =>
+        `${quote(action.text)} refers to the ${many} of ${quote(kpi.name?.replace(/:$/, '') ?? 'a KPI without a name')}${where}: ${joinSome(texts.map(quote))}. ${ADVICE}`;
+      const [message, elsewhere] = [say(` (${kpi.cell})`), say('')];
+      return { cells: [action.cell, kpi.cell], message, elsewhere, fix: null };
     };
   },
 };

@@ -48,10 +48,13 @@ export const columnMissing: Rule = {
       const names = quoteNames(columns.map(({ column }) => COLUMN_HEADINGS[column]));
       const { headers } = columns[0]!;
       const [is, them, theirs] = columns.length === 1 ? ONE : SEVERAL;
-      const where = headers ? ` ${placeSections(headers)}` : '';
-      const place = headers ? ' there' : ` in row ${source.headerRowNumber}`;
-      const message = `There ${is} ${names}${where}. Add ${them}, or ${theirs}${place}.`;
-      return { cells: headers ?? [first], message, fix: null };
+      const say = (where: string, place = ' there'): string =>
+        `There ${is} ${names}${where}. Add ${them}, or ${theirs}${place}.`;
+      const message = headers
+        ? say(` ${placeSections(headers)}`)
+        : say('', ` in row ${source.headerRowNumber}`);
+      const elsewhere = headers ? say(' in part of the matrix') : say('', ' in the header row');
+      return { cells: headers ?? [first], message, elsewhere, fix: null };
     });
   },
 };

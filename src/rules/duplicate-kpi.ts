@@ -39,20 +39,20 @@ export const duplicateKpi: Rule = {
   },
   looksAt: 'matrix',
   run({ matrix: { areas } }) {
-    const firstCellsByArea = new Map<string, Map<string, string>>();
+    const firstCells = new Map<string, string>();
     const findings: RuleFinding[] = [];
     for (const { kpis, name: areaName } of areas) {
-      let firstCells = firstCellsByArea.get(areaName);
-      if (!firstCells) firstCellsByArea.set(areaName, (firstCells = new Map<string, string>()));
       for (const { cell, name } of kpis) {
         if (name === null) continue;
         // Names that differ only in case, spacing or punctuation are the same to a reader.
-        const key = foldToWords(name);
+        const key = `${areaName}\n${foldToWords(name)}`;
         const first = firstCells.get(key);
         if (first === undefined) firstCells.set(key, cell);
         if (first === undefined || first === cell) continue;
-        const message = `${quote(name)} stands in ${first} already, in the same area. Rename one of them, or merge the two.`;
-        findings.push({ cells: [cell, first], message, fix: null });
+        const say = (where: string): string =>
+          `${quote(name)} stands ${where} already, in the same area. Rename one of them, or merge the two.`;
+        const [message, elsewhere] = [say(`in ${first}`), say('elsewhere')];
+        findings.push({ cells: [cell, first], message, elsewhere, fix: null });
       }
     }
     return findings;

@@ -1,3 +1,4 @@
+import { countOf } from '../domain/wording';
 import { sheetPrefix } from '../workbook/address';
 import type { Rule } from './rule';
 import { findRowRuns } from './support/position';
@@ -48,11 +49,12 @@ export const hiddenRows: Rule = {
       const names = runs.map(({ first, last }) =>
         first === last ? `${first}` : `${first} to ${last}`,
       );
-      const message =
-        observation.rowNumbers.length === 1
-          ? `Row ${joinSome(names)} is hidden or filtered away, but is read and counted. Show it, or delete it if it is not part of the matrix.`
-          : `Rows ${joinSome(names)} are hidden or filtered away, but are read and counted. Show them, or delete them if they are not part of the matrix.`;
-      return [{ cells: runs.map(({ first }) => `${prefix}${column}${first}`), message, fix: null }];
+      const count = observation.rowNumbers.length;
+      const [is, it, they] = count === 1 ? ['is', 'it', 'it'] : ['are', 'them', 'they'];
+      const rest = `${is} hidden or filtered away, but ${is} read and counted. Show ${it}, or delete ${it} if ${they} ${is} not part of the matrix.`;
+      const message = `${count === 1 ? 'Row' : 'Rows'} ${joinSome(names)} ${rest}`;
+      const cells = runs.map(({ first }) => `${prefix}${column}${first}`);
+      return [{ cells, message, elsewhere: `${countOf(count, 'row')} ${rest}`, fix: null }];
     });
   },
 };

@@ -42,7 +42,8 @@ export const kpiWithoutName: Rule = {
         firstRowNumber === lastRowNumber
           ? `row ${firstRowNumber}`
           : `rows ${firstRowNumber} to ${lastRowNumber}`;
-      const message = `The KPI in ${rows} has no name. Write its name in the KPI column.`;
-      return { cells: [cell], message, fix: null };
+      const say = (kpi: string): string => `${kpi} has no name. Write its name in the KPI column.`;
+      const message = say(`The KPI in ${rows}`);
+      return { cells: [cell], message, elsewhere: say('This KPI'), fix: null };
     },
 };

@@ -54,6 +54,7 @@ export const mergedCells: Rule = {
     if (addresses.length === 0) return [];
     const [verb, pronoun] = addresses.length === 1 ? ['is', 'it'] : ['are', 'them'];
     const message = `${countOf(addresses.length, 'block')} of cells ${verb} merged: ${joinSome(addresses)}. Unmerge ${pronoun} and repeat the text on each row.`;
-    return [{ cells: addresses.map((address) => address.split(':')[0]!), message, fix: null }];
+    const elsewhere = message.replace(`: ${joinSome(addresses)}`, '');
+    return [{ cells: addresses.map((one) => one.split(':')[0]!), message, elsewhere, fix: null }];
   },
 };

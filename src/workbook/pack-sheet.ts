@@ -122,8 +122,11 @@ export type PackCell =
   | number
   | null
   | { readonly date: { readonly year: number; readonly month: number; readonly day: number } }
-  /** Text with the look of a highlight, which the text itself must already say in words. */
-  | { readonly text: string; readonly look: CellLook }
+  /**
+   * Text with the look of a highlight, which the text itself must already say in words. `elsewhere` is what it says to
+   * whoever has not the matrix, where the text names cells of it.
+   */
+  | { readonly text: string; readonly look: CellLook; readonly elsewhere?: string }
   | { readonly figure: number; readonly link: PackLink };
 
 /** Columns for charts, under their headers: texts and numbers, null for an empty cell. */

@@ -119,6 +119,24 @@ function testFamily<Example extends { readonly title: string }, One extends AnyC
   });
 }
 
-describe('rules of a matrix', () => testFamily(MATRIX_RULES));
+describe('rules of a matrix', () => {
+  testFamily(MATRIX_RULES);
+
+  test.each(
+    RULES.flatMap((rule) =>
+      rule.examples.bad.map((example) => [`${rule.id}: ${example.title}`, rule, example] as const),
+    ),
+  )(
+    'says to whoever has not the sheet nothing of its cells and rows: %s',
+    (_name, rule, example) => {
+      const matrix = readGrid(createExampleGrid(example));
+      const [found] = runRules([rule], matrix, exampleContext(example.asAt));
+      for (const { message, elsewhere = message, cells } of found!) {
+        for (const cell of cells) expect(elsewhere).not.toMatch(new RegExp(`\\b${cell}\\b`));
+        expect(elsewhere).not.toMatch(/\brows? \d/i);
+      }
+    },
+  );
+});
 
 describe('rules of a publication', () => testFamily(PUBLICATION));

@@ -10,6 +10,7 @@ import type { PackCover, PaperSettings } from '../../workbook/settings';
 import { compilePack } from '../compile/compile-pack';
 import type { Figures } from '../figures';
 import { countFigures } from '../figures';
+import { leaveOutCells } from '../leave-out-cells';
 import type { PackContext } from '../pack-context';
 import { PACK_SHEETS } from '../sheets/index';
 import type { Decisions } from './decisions';
@@ -93,11 +94,13 @@ function chooseAppendices(
     return { id, name, ...build(behind) };
   });
   const filled = chosen.filter(({ empty }) => !empty);
-  return compilePack(prepareSheets(filled), 'word-paper').map((sheet, index) => ({
-    letter: nameLetter(index),
-    title: filled[index]!.title,
-    sheet,
-  }));
+  return compilePack(prepareSheets(filled).map(leaveOutCells), 'word-paper').map(
+    (sheet, index) => ({
+      letter: nameLetter(index),
+      title: filled[index]!.title,
+      sheet,
+    }),
+  );
 }
 
 const nameLetter = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index);

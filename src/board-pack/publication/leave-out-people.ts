@@ -54,7 +54,7 @@ function clean(
   const cleanText = (given: string): string => {
     const nameless = removeNames(given);
     placeCount += nameless.placeCount;
-    return fitText(nameless.text, null);
+    return fitText(nameless.text);
   };
   const cleanCell = (cell: PackCell): PackCell => {
     if (typeof cell === 'string') return cleanText(cell);

@@ -36,7 +36,7 @@ const BY_COLUMN: ColumnSpec<MaybeAccepted> = {
 function describeReason({ acceptance }: MaybeAccepted): string | null {
   if (acceptance === null) return null;
   const { reason, acceptedOn } = acceptance;
-  return fitText(`${reason || 'No reason given'} (${formatLongDate(acceptedOn)})`, null);
+  return fitText(`${reason || 'No reason given'} (${formatLongDate(acceptedOn)})`);
 }
 
 /** "Accepted by officers: 3, listed last with the reason given."; nothing where none was accepted. */

@@ -69,7 +69,7 @@ function listPrintedColumns(context: PackContext): ColumnSpec<ActionRecord>[] {
       header: 'Due as written',
       kind: 'text',
       widthChars: 14,
-      cell: ({ action }) => printCellText(action.due.raw, action.dueCell),
+      cell: ({ action }) => printCellText(action.due.raw),
     },
     {
       header: 'State',

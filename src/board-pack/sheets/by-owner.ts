@@ -169,7 +169,7 @@ function describeTable(context: PackContext): TableSpec<OwnerRow> {
       { ...ofAction('Area', 24, ({ area }) => area.name), once: true },
       ...referenceColumn(context, ({ record }: OwnerRow) => record?.action ?? NO_REFERENCE),
       ofAction('KPI', 26, ({ kpiName }) => kpiName),
-      ofAction('Due as written', 14, ({ action }) => printCellText(action.due.raw, action.dueCell)),
+      ofAction('Due as written', 14, ({ action }) => printCellText(action.due.raw)),
       ...listMoveColumn(context),
       ...details.printed,
       cellColumn<OwnerRow>(({ record }) => record && record.action.dueCell),

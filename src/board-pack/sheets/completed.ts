@@ -82,7 +82,7 @@ function describeTable(context: PackContext): TableSpec<CompletedRecord> {
         header: 'Now says',
         kind: 'text',
         widthChars: 18,
-        cell: ({ after: { action } }) => printCellText(action.due.raw, action.dueCell),
+        cell: ({ after: { action } }) => printCellText(action.due.raw),
       },
       ...details.printed,
       CERTAINTY_COLUMN,

@@ -134,7 +134,7 @@ function summariseInferences({ matrix, total, actions }: PackContext): Paragraph
 const isInferred = ({ state, certain }: Due): boolean => state !== 'unreadable' && !certain;
 
 function describeTable(context: PackContext): TableSpec<QualityRecord> {
-  const { asAtText, matrix } = context;
+  const { asAtText } = context;
   const details = describeDetails(context, ['owner'], ({ place }: QualityRecord) =>
     detailsOfPlace(place),
   );
@@ -150,7 +150,7 @@ function describeTable(context: PackContext): TableSpec<QualityRecord> {
       },
       { header: 'What', kind: 'text', widthChars: 24, cell: ({ title }) => title },
       cellsColumn(10),
-      messageColumn(60, matrix),
+      messageColumn(60),
       ...acceptedColumns<QualityRecord>(partAccepted(context, isExceptionRule).ofQuality),
       areaColumn(22),
       ...referenceColumn(context, ({ place }: QualityRecord) => referenceOfPlace(place)),

@@ -61,8 +61,7 @@ export function dueAsWrittenColumn<Row>(
   actionOf: (row: Row) => ActionRecord['action'],
 ): ColumnSpec<Row> {
   const cell = (row: Row): PackCell => {
-    const { due, dueCell } = actionOf(row);
-    return printCellText(due.raw, dueCell);
+    return printCellText(actionOf(row).due.raw);
   };
   return { header: 'Due as written', kind: 'text', widthChars: 14, offPaper: true, cell };
 }

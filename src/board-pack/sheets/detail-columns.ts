@@ -9,10 +9,9 @@ import { takeOffPaper } from './define-table';
 
 const NAMES_PEOPLE: ReadonlySet<DetailColumn> = new Set(['owner', 'sponsor']);
 
-/** What a row of a table says of people and proof, and the cell of the matrix where it stands. */
-export interface DetailsAt {
+/** What may have people and proof beside it: a KPI or an action. */
+interface Detailed {
   readonly details: Details;
-  readonly cell: string;
 }
 
 /** Columns of people and proof for one table: those that the matrix has and in which anything stands. */
@@ -26,7 +25,7 @@ export interface DetailColumns<Row> {
 export function describeDetails<Row>(
   { matrix, kpis }: Pick<PackContext, 'matrix' | 'kpis'>,
   wanted: readonly DetailColumn[],
-  detailsAt: (row: Row) => DetailsAt,
+  detailsAt: (row: Row) => Detailed,
 ): DetailColumns<Row> {
   const isThere = (column: DetailColumn): boolean =>
     matrix.source.sections.some(({ columns }) => columns[column] !== undefined) &&
@@ -36,9 +35,8 @@ export function describeDetails<Row>(
     ...(NAMES_PEOPLE.has(column) ? { namesPeople: true } : {}),
     kind: 'text',
     cell(row) {
-      const { details, cell } = detailsAt(row);
-      const text = details[column];
-      return text === undefined ? null : fitText(text, cell);
+      const text = detailsAt(row).details[column];
+      return text === undefined ? null : fitText(text);
     },
   });
   const there = DETAIL_COLUMNS.filter(isThere);
@@ -49,14 +47,10 @@ export function describeDetails<Row>(
 }
 
 /** What stands beside the actions that a finding is about; of its KPI where it is about none. */
-export function detailsOfPlace({ kpi, actions: [first, ...others] }: FindingPlace): DetailsAt {
+export function detailsOfPlace({ kpi, actions: [first, ...others] }: FindingPlace): Detailed {
   if (first) {
     const isShared = others.every(({ action }) => action.details === first.action.details);
-    if (isShared || kpi === null) {
-      return { details: first.action.details, cell: first.action.cell };
-    }
+    if (isShared || kpi === null) return first.action;
   }
-  return kpi === null
-    ? { details: NO_DETAILS, cell: '' }
-    : { details: kpi.kpi.details, cell: kpi.kpi.cell };
+  return kpi?.kpi ?? { details: NO_DETAILS };
 }

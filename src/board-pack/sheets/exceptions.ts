@@ -101,7 +101,7 @@ function listAccepted(context: PackContext): ExceptionRecord[] {
 }
 
 function describeTable(context: PackContext): TableSpec<ExceptionRecord> {
-  const { asAtText, matrix } = context;
+  const { asAtText } = context;
   const details = describeDetails(context, ['owner', 'priority'], ({ place }: ExceptionRecord) =>
     detailsOfPlace(place),
   );
@@ -119,7 +119,7 @@ function describeTable(context: PackContext): TableSpec<ExceptionRecord> {
         widthChars: 38,
         cell: describeActions,
       },
-      messageColumn(50, matrix),
+      messageColumn(50),
       ...acceptedColumns<ExceptionRecord>(partAccepted(context, isExceptionRule).ofBoard),
       ...details.printed,
       ...takeOffPaper([cellsColumn(11)]),
@@ -137,5 +137,5 @@ function describeActions({ group, place, finding }: ExceptionRecord): string {
       : 'No action stands beside this due';
   }
   const texts = place.actions.map(({ text }) => text).join('; ');
-  return fitText(texts, finding.cells[0] ?? firstAction.action.cell);
+  return fitText(texts);
 }

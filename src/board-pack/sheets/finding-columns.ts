@@ -1,5 +1,4 @@
 import type { Finding } from '../../domain/finding';
-import type { MaturityMatrix } from '../../domain/matrix';
 import { fitText } from '../fit-text';
 import type { FindingPlace } from '../locate-finding';
 import { listCells } from '../words';
@@ -14,7 +13,7 @@ export interface PlacedFinding {
 type FindingColumn = ColumnSpec<PlacedFinding>;
 
 /** Of what belongs to no KPI, or to that of each of its cells. */
-const nameWhole = ({ recurs }: Finding): string => (recurs ? 'See the cells' : 'Whole matrix');
+const nameWhole = ({ recurs }: Finding): string => (recurs ? 'Several places' : 'Whole matrix');
 
 /** The area that a finding is in. */
 export function areaColumn(widthChars: number): FindingColumn {
@@ -37,18 +36,17 @@ export function kpiColumn(widthChars: number): FindingColumn {
   };
 }
 
-/** The finding's message; one too long for a cell ends with where to read the rest. */
-export function messageColumn(widthChars: number, { source }: MaturityMatrix): FindingColumn {
+/** The finding's message. */
+export function messageColumn(widthChars: number): FindingColumn {
   return {
     header: 'What is wrong and what to do',
     kind: 'text',
     widthChars,
     fills: true,
-    cell: ({ finding }) =>
-      fitText(
-        finding.message,
-        finding.cells[0] ?? (source.sheets.length > 1 ? source.sheet : source.address),
-      ),
+    cell({ finding: { message, elsewhere } }) {
+      const text = fitText(message);
+      return elsewhere === undefined ? text : { text, look: 'none', elsewhere: fitText(elsewhere) };
+    },
   };
 }
 

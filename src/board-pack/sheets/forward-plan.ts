@@ -77,7 +77,7 @@ function planOrder(when: PlanEntry['when']): number {
 /** What is not certain is shown as it stands, for a person to judge. */
 function describeWhen({ when, record: { action } }: PlanEntry, basis: QuarterBasis): string {
   if (typeof when !== 'string') return describeQuarter(when, basis);
-  return when === 'Not certain' ? fitText(`${when}: “${action.due.raw}”`, action.dueCell) : when;
+  return when === 'Not certain' ? fitText(`${when}: “${action.due.raw}”`) : when;
 }
 
 function describeTable(context: PackContext): TableSpec<PlanEntry> {

@@ -129,13 +129,13 @@ function listDataColumns({ scale }: MaturityMatrix): ColumnSpec<KpiRecord>[] {
       header: 'Where we are now',
       kind: 'text',
       widthChars: 50,
-      cell: ({ kpi }) => printCellText(kpi.current.text, kpi.current.cell),
+      cell: ({ kpi }) => printCellText(kpi.current.text),
     },
     {
       header: 'Where we want to be',
       kind: 'text',
       widthChars: 50,
-      cell: ({ kpi }) => printCellText(kpi.target.text, kpi.target.cell),
+      cell: ({ kpi }) => printCellText(kpi.target.text),
     },
     { header: 'KPI id', kind: 'text', widthChars: 50, cell: ({ kpi }) => kpi.id },
   ];

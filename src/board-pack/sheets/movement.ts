@@ -1,4 +1,5 @@
 import { formatLongDate } from '../../domain/calendar-date';
+import type { Details } from '../../domain/details';
 import { countOf, joinWords } from '../../domain/wording';
 import type { Paragraph } from '../../workbook/pack-sheet';
 import type { Certainty } from '../movement/match-pairs';
@@ -9,20 +10,18 @@ import { describeActionChange, describeKpiChange } from '../movement/movement-wo
 import type { PackContext } from '../pack-context';
 import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
 import type { TableSpec } from './define-table';
-import type { DetailsAt } from './detail-columns';
 import { describeDetails } from './detail-columns';
 import { defineListSheet } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
-import type { ReferenceAt } from './reference-column';
 import { referenceColumn } from './reference-column';
 
 interface MovedRecord extends Moved {
   readonly since: string;
   readonly areaName: string;
   readonly kpiName: string;
-  readonly reference: ReferenceAt;
+  readonly reference: string | null;
   readonly action: string;
-  readonly details: DetailsAt;
+  readonly details: Details;
   readonly certainty: Certainty;
 }
 
@@ -116,19 +115,19 @@ function listMoved(comparison: Comparison, { matrix }: PackContext): MovedRecord
     const { before, after, certainty } = change;
     const areaName = after?.area.name ?? before!.areaName;
     const kpiName = after?.name ?? before!.name;
-    const reference = after?.kpi ?? { reference: before!.reference, cell: '' };
-    const details = after?.kpi ?? { details: before!.details, cell: '' };
+    const { reference, details } = after?.kpi ?? before!;
     const place = { areaName, kpiName, reference, action: '', details };
     return moved ? [{ ...moved, ...place, since, certainty }] : [];
   });
   const ofActions = comparison.actions.flatMap((change) => {
     const { before, after, certainty } = change;
+    const { reference, details } = after?.action ?? before!;
     const place = {
       areaName: after?.area.name ?? before!.areaName,
       kpiName: after?.kpiName ?? before!.kpiName,
-      reference: after?.action ?? { reference: before!.reference, cell: '' },
+      reference,
       action: after?.text ?? before!.text,
-      details: after?.action ?? { details: before!.details, cell: '' },
+      details,
     };
     return describeActionChange(change, matrix.basis).map((moved) => ({
       ...moved,
@@ -144,7 +143,7 @@ function listMoved(comparison: Comparison, { matrix }: PackContext): MovedRecord
 
 function describeTable(context: PackContext): TableSpec<MovedRecord> {
   const { movement, asAtText } = context;
-  const details = describeDetails(context, ['owner'], (moved: MovedRecord) => moved.details);
+  const details = describeDetails(context, ['owner'], (moved: MovedRecord) => moved);
   return {
     name: 'PackMovement',
     whenEmpty: describeNoChange(movement, `Nothing has changed by ${asAtText}.`),
@@ -159,7 +158,7 @@ function describeTable(context: PackContext): TableSpec<MovedRecord> {
         once: true,
         cell: ({ areaName }) => areaName,
       },
-      ...referenceColumn(context, (moved: MovedRecord) => moved.reference),
+      ...referenceColumn(context, (moved: MovedRecord) => moved),
       { header: 'KPI', kind: 'text', widthChars: 26, cell: ({ kpiName }) => kpiName || 'No name' },
       {
         header: 'Action',

@@ -61,9 +61,19 @@ export function runRules(
 }
 
 /** A finding with its rule's name. */
-function sign({ id, severity }: Rule, { cells, message, fix, recurs }: RuleFinding): Finding {
-  const signed = { rule: id, severity, cells, message, fix };
-  return recurs ? { ...signed, recurs } : signed;
+function sign(
+  { id, severity }: Rule,
+  { cells, message, elsewhere, fix, recurs }: RuleFinding,
+): Finding {
+  return {
+    rule: id,
+    severity,
+    cells,
+    message,
+    fix,
+    ...(elsewhere !== undefined && { elsewhere }),
+    ...(recurs && { recurs }),
+  };
 }
 
 /** A function of a rule that looks at one kind of thing, and where its findings go. */
