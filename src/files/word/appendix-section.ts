@@ -26,7 +26,7 @@ export function buildAppendix(
   { letter, title, sheet }: PaperAppendix,
   head: string,
 ): ISectionOptions {
-  const isWide = tablePoints(sheet) * TWIPS_PER_POINT > roomOf(false);
+  const isWide = isWiderThan(sheet, roomOf(false));
   return {
     ...layPages(isWide, head, `Appendix ${letter}`),
     children: [
@@ -50,10 +50,12 @@ export function buildAppendixMatter(sheet: CompiledSheet, roomTwips: number): Fi
   ];
 }
 
-function tablePoints({ data, printedTable }: CompiledSheet): number {
-  return Array.from({ length: printedTable.columnCount }, (_, index) =>
+/** Whether the sheet's table needs more room than there is, in twentieths of a point. */
+export function isWiderThan({ data, printedTable }: CompiledSheet, roomTwips: number): boolean {
+  const points = Array.from({ length: printedTable.columnCount }, (_, index) =>
     data.columnWidths.get(printedTable.columnIndex + index)!,
   ).reduce((sum, chars) => sum + chars * POINTS_PER_CHAR, 0);
+  return points * TWIPS_PER_POINT > roomTwips;
 }
 
 function writeParagraph({ text, isHeading, style }: CompiledParagraph): FileChild {

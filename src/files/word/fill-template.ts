@@ -1,5 +1,7 @@
 import type { FileChild, IPatch } from 'docx';
 import { HeadingLevel, Paragraph, patchDocument, PatchType, TextRun } from 'docx';
+import { strFromU8, unzipSync } from 'fflate';
+import type { PaperAppendix } from '../../workbook/committee-paper';
 import type { PackFileProperties } from '../../workbook/pack-files';
 import type {
   PaperPlaceholder,
@@ -7,10 +9,12 @@ import type {
   PlaceholderReport,
 } from '../../workbook/paper-template';
 import { findTags } from '../xlsx/package/xml-text';
-import { buildAppendixMatter } from './appendix-section';
+import { buildAppendixMatter, isWiderThan } from './appendix-section';
 import type { HouseStyles } from './house-styles';
 import { settleStyles } from './house-styles';
 import { roomOf } from './page';
+import type { PagesAt } from './page-turns';
+import { endPages, findPagesAt, turnPages } from './page-turns';
 import { LIST, PAPER_NUMBERING } from './paper-styles';
 import type { FoundPlaceholder } from './read-template';
 import { listPlaceholders, openTemplate, packTemplate, refuserOf, reportOn } from './read-template';
@@ -23,6 +27,13 @@ import { settleFile } from './settle-file';
  * characters, so that braces in what a person has written are never taken for a placeholder.
  */
 const MARKS = { start: '\ufdd0', end: '\ufdd1' } as const;
+
+const markOf = (id: string): string => MARKS.start + id + MARKS.end;
+
+const DOCUMENT = 'word/document.xml';
+
+const readDocument = (parts: Readonly<Record<string, Uint8Array>>): string =>
+  strFromU8(parts[DOCUMENT]!);
 
 /**
  * A council's template with its placeholders filled, and what became of each. All else in it stays, and the same
@@ -38,8 +49,9 @@ export async function fillTemplate(
   const report = reportOn(found, placeholders);
   const { parts, table, rename } = await settleStyles(opened);
   const chosen = placeholders.filter(({ id }) => report.filled.includes(id));
-  const setting = { roomTwips: measureRoom(parts), table };
   const marked = await markPlaceholders(template.name, parts, found, report.filled);
+  const pages = findPagesAt(readDocument(unzipSync(marked)), markOf('appendices'));
+  const setting = { roomTwips: measureRoom(parts), pages, table };
   const filled = await patchDocument({
     outputType: 'uint8array',
     data: marked,
@@ -49,7 +61,7 @@ export async function fillTemplate(
     properties: { title, creator: author, lastModifiedBy: author },
   });
   const finish = (xml: string, path: string): string =>
-    path.startsWith('word/') ? withoutTwice(rename(xml)) : xml;
+    path.startsWith('word/') ? withoutTwice(rename(path === DOCUMENT ? turnPages(xml) : xml)) : xml;
   return { bytes: settleFile(filled, asAt, { hasOwnMarks: true, finish }), report };
 }
 
@@ -67,7 +79,7 @@ async function markPlaceholders(
     .filter(({ id }) => filled.includes(id))
     .map(({ key, id }): [string, IPatch] => [
       key,
-      { type: PatchType.PARAGRAPH, children: [new TextRun(MARKS.start + id + MARKS.end)] },
+      { type: PatchType.PARAGRAPH, children: [new TextRun(markOf(id))] },
     ]);
   try {
     return await patchDocument({
@@ -80,23 +92,21 @@ async function markPlaceholders(
   }
 }
 
-type TemplateSetting = Pick<BlockSetting, 'roomTwips'> & Pick<HouseStyles, 'table'>;
+interface TemplateSetting extends Pick<BlockSetting, 'roomTwips'>, Pick<HouseStyles, 'table'> {
+  /** Where the appendices stand. */
+  readonly pages: PagesAt;
+}
 
-function buildPatch({ content }: PaperPlaceholder, { roomTwips, table }: TemplateSetting): IPatch {
+function buildPatch(
+  { content }: PaperPlaceholder,
+  { roomTwips, pages, table }: TemplateSetting,
+): IPatch {
   if (content.kind === 'text') {
     return { type: PatchType.PARAGRAPH, children: writeText(content.text, content.isPrompt) };
   }
   const children: FileChild[] =
     content.kind === 'appendices'
-      ? content.appendices.flatMap(({ letter, title, sheet }) => [
-          new Paragraph({
-            text: `Appendix ${letter}: ${title}`,
-            heading: HeadingLevel.HEADING_1,
-            pageBreakBefore: true,
-          }),
-          ...buildAppendixMatter(sheet, roomTwips),
-          spaceBelowTable(),
-        ])
+      ? buildAppendices(content.appendices, pages)
       : content.blocks.flatMap((block) =>
           writeBlock(block, {
             roomTwips,
@@ -112,9 +122,36 @@ function buildPatch({ content }: PaperPlaceholder, { roomTwips, table }: Templat
   };
 }
 
+/** Each on pages of its own, which are turned where its table is wider than they are. */
+function buildAppendices(
+  appendices: readonly PaperAppendix[],
+  { portraitTwips, landscapeTwips }: PagesAt,
+): FileChild[] {
+  const turned = appendices.map(
+    ({ sheet }) => landscapeTwips !== null && isWiderThan(sheet, portraitTwips),
+  );
+  const lieOf = (index: number) => (turned[index] ? 'landscape' : 'portrait');
+  return appendices.flatMap(({ letter, title, sheet }, index): FileChild[] => {
+    // What stands before the first lies as the template has it, and so does what follows the last.
+    const turnsBefore = lieOf(index) !== lieOf(index - 1);
+    const isLast = index === appendices.length - 1;
+    return [
+      ...(turnsBefore ? [endPages(lieOf(index - 1))] : []),
+      new Paragraph({
+        text: `Appendix ${letter}: ${title}`,
+        heading: HeadingLevel.HEADING_1,
+        pageBreakBefore: !turnsBefore,
+      }),
+      ...buildAppendixMatter(sheet, turned[index] ? landscapeTwips! : portraitTwips),
+      spaceBelowTable(),
+      ...(isLast && turned[index] ? [endPages('landscape')] : []),
+    ];
+  });
+}
+
 /** Width of the text in the narrowest section, in twentieths of a point; of a page of ours where none is said. */
 function measureRoom(parts: ReadonlyMap<string, Uint8Array>): number {
-  const xml = new TextDecoder().decode(parts.get('word/document.xml'));
+  const xml = readDocument(Object.fromEntries(parts));
   const margins = findTags(xml, 'pgMar');
   const rooms = findTags(xml, 'pgSz').map(({ attributes }, index) => {
     const margin = margins[index]?.attributes ?? {};

@@ -20,6 +20,7 @@ import { fillPlaceholders } from '../../../src/board-pack/paper/placeholders';
 import { packFiles } from '../../../src/files/pack-files';
 import type { CommitteePaper } from '../../../src/workbook/committee-paper';
 import type { AddInError } from '../../../src/workbook/errors';
+import type { PackSheetId } from '../../../src/workbook/pack-sheet';
 import type { PackCover } from '../../../src/workbook/settings';
 import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
 import { prepareSeedPapers } from '../../board-pack/seed-pack';
@@ -94,7 +95,7 @@ describe('the sample', () => {
       expect.arrayContaining(['committee', 'recommendations', 'table:exceptions', 'chart:areas']),
     );
     const xml = partsOf(bytes)['word/document.xml']!;
-    expect(xml).not.toMatch(/\{\{|\}\}|[\ufdd0\ufdd1]/);
+    expect(xml).not.toMatch(/\{\{|\}\}|[\ufdd0-\ufdd2]/);
     const texts = paragraphsOf(bytes);
     expect(texts).toContain('Audit Committee');
     for (const { blocks } of paper.sections.filter(({ id }) => id === 'recommendations')) {
@@ -262,6 +263,98 @@ test('bookmarks of the template and what leads to them stay as they are', async 
   const xml = partsOf((await fill(template)).bytes)['word/document.xml']!;
   expect(xml).toContain('<w:bookmarkStart w:id="7" w:name="_Toc99"/>');
   expect(xml).toContain('<w:bookmarkEnd w:id="7"/>');
+});
+
+describe('pages of the appendices', () => {
+  /** What each section of a document says: how it lies, how it begins, and of the first page, numbers, headers. */
+  const sectionsOf = (bytes: Uint8Array): string[] =>
+    [...partsOf(bytes)['word/document.xml']!.matchAll(/<w:sectPr.*?<\/w:sectPr>/gs)].map(
+      ([section]) =>
+        [
+          /w:orient="landscape"/.test(section) ? 'landscape' : 'portrait',
+          /<w:type w:val="(\w+)"/.exec(section)?.[1] ?? 'as it was',
+          ...(section.includes('<w:titlePg') ? ['title page'] : []),
+          ...(/ w:start="5"/.test(section) ? ['from page 5'] : []),
+          ...(section.includes('<w:headerReference') ? [] : ['no header']),
+        ].join(', '),
+    );
+  const appendicesOf = (ids: readonly PackSheetId[]): CommitteePaper =>
+    composePaper(contexts.moved, { ...DEFAULT_SETTINGS.paper, appendices: ids });
+  const templateFrom = async (...texts: readonly string[]): Promise<Uint8Array> => {
+    const document = new Document({
+      sections: [
+        {
+          properties: {
+            titlePage: true,
+            page: { pageNumbers: { start: 5 }, margin: { left: 720, right: 720 } },
+          },
+          headers: { default: new Header({ children: [new Paragraph('Ours')] }) },
+          children: lines(...texts),
+        },
+      ],
+    });
+    return new Uint8Array(await Packer.toArrayBuffer(document));
+  };
+  const START = 'portrait, as it was, title page, from page 5';
+
+  test.each<[string, readonly string[], readonly PackSheetId[], readonly string[]]>([
+    [
+      'go on as the template has it behind them',
+      ['Report', '{{appendices}}', 'The end'],
+      ['overdue'],
+      [START, 'landscape, nextPage', 'portrait, nextPage'],
+    ],
+    [
+      'are the last where nothing stands behind them',
+      ['Report', '{{appendices}}'],
+      ['overdue', 'exceptions'],
+      [START, 'landscape, nextPage'],
+    ],
+    [
+      'are the first where nothing stands before them',
+      ['{{appendices}}', 'The end'],
+      ['overdue'],
+      ['landscape, nextPage, title page, from page 5', 'portrait, nextPage'],
+    ],
+    [
+      'are turned one by one',
+      ['Report', '{{appendices}}', 'The end'],
+      ['summary', 'overdue', 'summary', 'exceptions'],
+      [
+        START,
+        'landscape, nextPage',
+        'portrait, nextPage',
+        'landscape, nextPage',
+        'portrait, nextPage',
+      ],
+    ],
+    ['stay where no table is wide', ['Report', '{{appendices}}', 'The end'], ['summary'], [START]],
+  ])('%s', async (_name, texts, ids, sections) => {
+    const { bytes } = await fill(await templateFrom(...texts), appendicesOf(ids));
+    expect(sectionsOf(bytes)).toEqual(sections);
+    expect(paragraphsOf(bytes).filter((text) => texts.includes(text))).toEqual(
+      texts.filter((text) => !text.startsWith('{{')),
+    );
+  });
+
+  test('stay as they lie in a content control, which no section can break, and where they lie already', async () => {
+    const template = await templateFrom('Report', '{{appendices}}', 'The end');
+    const held = edited(template, 'word/document.xml', (xml) =>
+      xml
+        .replace(/<w:p>(?:(?!<w:p>).)*appendices/s, (start) => '<w:sdt><w:sdtContent>' + start)
+        .replace(/(?<=appendices\}\}<\/w:t><\/w:r><\/w:p>)/, '</w:sdtContent></w:sdt>'),
+    );
+    expect(sectionsOf((await fill(held, appendicesOf(['overdue']))).bytes)).toEqual([START]);
+    const lying = edited(template, 'word/document.xml', (xml) =>
+      xml.replace(/w:w="11906" w:h="16838"/, 'w:w="16838" w:h="11906"'),
+    );
+    expect(sectionsOf((await fill(lying, appendicesOf(['overdue']))).bytes)).toEqual([START]);
+  });
+
+  testValidity('docx', async () => {
+    const template = await templateFrom('Report', '{{appendices}}', 'The end');
+    return (await fill(template, appendicesOf(['summary', 'overdue', 'summary']))).bytes;
+  });
 });
 
 test('the end of a section is not lost with a placeholder', async () => {

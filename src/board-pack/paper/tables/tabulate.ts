@@ -19,7 +19,7 @@ export interface Column<Row> extends PaperColumn {
   readonly cell: (row: Row) => PaperCell;
 }
 
-const ROW_NUMBER: PaperColumn = { header: 'Row', kind: 'number', width: 5 };
+const ROW_NUMBER: PaperColumn = { header: 'Row', kind: 'number', width: 6 };
 
 /** The table of some rows, each under its number; null for none. Columns in which nothing stands are left out. */
 export function tabulate<Row>(
