@@ -16,9 +16,9 @@ export interface Moved {
 /** What has become of a KPI's level; null where it stands as it did or cannot be compared. */
 export function describeKpiChange({ before, after, levels }: KpiChange): Moved | null {
   if (!before)
-    return { what: 'New KPI', words: `＋ new, at ${nameLevel(after!.kpi.current.level)}` };
+    return { what: 'New KPI', words: `new, at ${nameLevel(after!.kpi.current.level)}` };
   if (!after)
-    return { what: 'Removed KPI', words: `－ removed, was at ${nameLevel(before.current)}` };
+    return { what: 'Removed KPI', words: `removed, was at ${nameLevel(before.current)}` };
   if (levels === null || levels === 0) return null;
   const way = `${nameLevel(before.current)} to ${nameLevel(after.kpi.current.level)}`;
   return levels > 0
@@ -29,10 +29,10 @@ export function describeKpiChange({ before, after, levels }: KpiChange): Moved |
 /** What has become of an action, the most telling first; empty where nothing has. */
 export function describeActionChange(change: ActionChange, basis: QuarterBasis): Moved[] {
   const { before, after, isCompleted, isNewlyOverdue } = change;
-  if (!after) return [{ what: 'Removed action', words: `－ removed, ${sayDue(before!.due)}` }];
+  if (!after) return [{ what: 'Removed action', words: `removed, ${sayDue(before!.due)}` }];
   const { raw } = after.action.due;
   return [
-    ...(before ? [] : [{ what: 'New action', words: `＋ new, ${sayDue(raw)}` }]),
+    ...(before ? [] : [{ what: 'New action', words: `new, ${sayDue(raw)}` }]),
     ...(isCompleted ? [{ what: 'Completed', words: `✓ completed, ${sayDue(before!.due)}` }] : []),
     ...(isNewlyOverdue && before
       ? [

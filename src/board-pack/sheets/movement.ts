@@ -150,7 +150,7 @@ function describeTable(context: PackContext): TableSpec<MovedRecord> {
     columns: [
       { header: 'Since', kind: 'text', widthChars: 16, cell: ({ since }) => since },
       { header: 'What', kind: 'text', widthChars: 15, cell: ({ what }) => what },
-      { header: 'Movement', kind: 'text', widthChars: 40, cell: ({ words }) => words },
+      { header: 'Movement', kind: 'text', widthChars: 30, cell: ({ words }) => words },
       {
         header: 'Area',
         kind: 'text',
@@ -163,7 +163,8 @@ function describeTable(context: PackContext): TableSpec<MovedRecord> {
       {
         header: 'Action',
         kind: 'text',
-        widthChars: 40,
+        widthChars: 50,
+        fills: true,
         cell: ({ action }) => action || 'Concerns the KPI as a whole',
       },
       ...details.printed,

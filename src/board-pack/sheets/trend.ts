@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar-date';
 import { formatLongDate, shortMonthName } from '../../domain/calendar-date';
 import { countOf } from '../../domain/wording';
-import type { PackChart, PackPage, PackSeries, Paragraph } from '../../workbook/pack-sheet';
+import type { PackChart, PackSeries, Paragraph } from '../../workbook/pack-sheet';
 import { CHART_LINES } from '../../workbook/palette';
 import type { FigureCourse, FigureId } from '../figures';
 import { traceFigures } from '../figures';
@@ -60,13 +60,14 @@ function buildTrend(context: PackContext): PackSheetContent {
   const { movement, asAt, asAtText } = context;
   const freezeDays = movement.freezes.map((freeze) => freeze.asAt);
   const days = freezeDays.length === 0 ? [] : [...freezeDays, asAt];
+  const firstShown = Math.max(0, days.length - MOST_DAYS);
   const courses = traceFigures(context, FIGURES).filter(({ values }) =>
-    values.slice(0, -1).some((value) => value !== null),
+    values.slice(firstShown, -1).some((value) => value !== null),
   );
-  const records = days.map((day, place) => ({ day, place }));
+  const records = days.map((day, place) => ({ day, place })).slice(firstShown);
   return {
     title: 'Trend: the figures at every freeze and now',
-    subtitle: writeSubtitle(freezeDays, asAtText),
+    subtitle: writeSubtitle(freezeDays, firstShown, asAtText),
     footer: writeFooter(asAtText),
     paragraphs: [],
     table: defineTable(
@@ -79,19 +80,24 @@ function buildTrend(context: PackContext): PackSheetContent {
     ),
     ...sayEmpty(records, true),
     footnotes: writeNotes(context, courses),
-    charts: drawCharts(courses, days, context),
-    page: fitPage(records.length),
+    charts: drawCharts(courses, days, firstShown, context),
+    page: records.length === 0 ? LIST_PAGE : { orientation: 'portrait', pagesTall: 1 },
   };
 }
 
-function writeSubtitle([first, ...more]: readonly CalendarDate[], asAtText: string): string {
+function writeSubtitle(
+  [first, ...more]: readonly CalendarDate[],
+  firstShown: number,
+  asAtText: string,
+): string {
   if (!first) return `A trend needs an earlier freeze, and there is none before ${asAtText}.`;
   const day = formatLongDate(first);
   const freezes =
     more.length === 0
       ? `One freeze, of ${day},`
       : `${startSentence(countThings(more.length + 1, 'freeze'))} since ${day},`;
-  return `${freezes} and last as at ${asAtText}.`;
+  const shown = firstShown === 0 ? '' : ` the latest ${MOST_DAYS - 1} of them in table and charts,`;
+  return `${freezes}${shown} and last as at ${asAtText}.`;
 }
 
 const DAY_HEADER = 'As at';
@@ -115,20 +121,27 @@ function listColumns(courses: readonly FigureCourse[]): ColumnSpec<TrendRecord>[
 const nameDay = ({ year, month, day }: CalendarDate): string =>
   `${day} ${shortMonthName(month)} ${String(year % 100).padStart(2, '0')}`;
 
-/** Three of them and a dozen freezes fill a page. */
+/** Six years of quarters and now: a page has room for so many, and for the charts below them. */
+const MOST_DAYS = 25;
+/** With more days than this charts are lower, so that all is still large enough to be read. */
+const MOST_DAYS_BESIDE_HIGH_CHARTS = 18;
 const CHART_ROWS = 13;
+const LOW_CHART_ROWS = 11;
 
 /** A chart for each figure of which a value is known before now. */
 function drawCharts(
   courses: readonly FigureCourse[],
   days: readonly CalendarDate[],
+  firstShown: number,
   context: PackContext,
 ): PackChart[] {
+  const shownDays = days.slice(firstShown);
   return CHARTS.flatMap((figures): PackChart[] => {
     const drawn = courses.filter(({ id }) => id in figures);
     const [main] = drawn;
     if (!main || !(main.id === Object.keys(figures)[0])) return [];
     const caption = writeCourseSentence(main, days);
+    const shown = drawn.map((one) => ({ ...one, values: one.values.slice(firstShown) }));
     const series = drawn.map((course, index) => ({
       column: course.name,
       name: figures[course.id] || course.name,
@@ -138,15 +151,16 @@ function drawCharts(
       {
         kind: 'line',
         title: drawn.length > 1 ? nameLevelChart(context) : main.name,
-        categoryAxisTitle: DAY_HEADER,
+        // Dates name themselves, and the lines need the room.
+        categoryAxisTitle: null,
         valueAxisTitle: nameUnit(main),
         categoryColumn: DAY_HEADER,
         series,
-        ...scaleAxis(drawn),
+        ...scaleAxis(shown),
         caption,
-        altText: describeChart(drawn, days, caption),
+        altText: describeChart(shown, shownDays, caption),
         place: 'below-table',
-        heightRows: CHART_ROWS,
+        heightRows: shownDays.length > MOST_DAYS_BESIDE_HIGH_CHARTS ? LOW_CHART_ROWS : CHART_ROWS,
       },
     ];
   });
@@ -215,11 +229,3 @@ function writeNotes(
   ];
   return notes.map((text) => ({ text, style: 'label' }));
 }
-
-/** More days than this would make the page too small to read. */
-const MOST_DAYS_ON_ONE_PAGE = 18;
-
-const fitPage = (dayCount: number): PackPage =>
-  dayCount === 0
-    ? LIST_PAGE
-    : { orientation: 'portrait', pagesTall: dayCount <= MOST_DAYS_ON_ONE_PAGE ? 1 : null };

@@ -245,9 +245,9 @@ describe('what has moved', () => {
       ['Completed', '✓ completed, due Q2 23', 'Up'],
       ['Newly overdue', '▲ newly overdue, due Q2 23', 'Late'],
       ['Slipped', '► moved 2 quarters later: Q2 2023/24 to Q4 2023/24', 'Down'],
-      ['New KPI', '＋ new, at no readable level', 'Fresh'],
-      ['Removed KPI', '－ removed, was at Mature', 'Gone'],
-      ['Removed action', '－ removed, due Q4 23', 'Gone'],
+      ['New KPI', 'new, at no readable level', 'Fresh'],
+      ['Removed KPI', 'removed, was at Mature', 'Gone'],
+      ['Removed action', 'removed, due Q4 23', 'Gone'],
     ]);
     expect(wordsOf(sheetOf(pack, 'movement'))).toContain(
       'Since 15 July 2023: 1 KPI up, 1 KPI down, 1 action completed, 1 action newly overdue, 1 action moved later, 1 KPI new, 1 KPI removed and 1 action removed.\nThere is no freeze of the same quarter a year ago.',

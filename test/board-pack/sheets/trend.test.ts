@@ -17,6 +17,23 @@ const DAYS = ['2022-10-15', '2023-01-15', '2023-04-15', '2023-07-15', '2023-10-1
   parseIsoDate(text)!,
 );
 
+test('the page has room for six years of quarters; older ones are counted, and compared with in words', () => {
+  const sixYears = sheetOf(listPackSheets(prepareSeedAfter(24)), 'trend');
+  expect(sixYears.table.rows).toHaveLength(25);
+  expect(sixYears.subtitle).toMatch(/^24 freezes since 15 January 2018, and last as at/);
+  const longer = sheetOf(listPackSheets(prepareSeedAfter(30)), 'trend');
+  expect(longer.table.rows.map(([day]) => day)).toEqual(sixYears.table.rows.map(([day]) => day));
+  expect(longer.subtitle).toMatch(
+    /^30 freezes since 15 July 2016, the latest 24 of them in table and charts, and last as at/,
+  );
+  for (const { page, charts } of [sixYears, longer]) {
+    expect(page.pagesTall).toBe(1);
+    for (const { altText } of charts)
+      expect(altText).toContain('Line chart over 25 days, 15 January 2018 to');
+  }
+  expect(longer.charts[0]!.caption).toContain('15 July 2016');
+});
+
 describe('the sentence says which way a figure went, and since when', () => {
   test.each<[readonly (number | null)[], 'more' | 'fewer' | null, string]>([
     [
