@@ -37,7 +37,7 @@ export function readReviewRequest({
     sheets: sheet ?? [],
     given: readGivenColumns(map),
     marks: readMarkMeanings(marks),
-    asAt: readAsAt(asAt),
+    asAt: asAt === undefined ? null : readDate('--as-at', asAt),
     startMonth: readStartMonth(quarterStart),
     scale: readScale(scale),
     treatedAs: readTreatedAs(treatAs),
@@ -45,13 +45,12 @@ export function readReviewRequest({
   };
 }
 
-/** Null when the option was not given. Throws option-invalid. */
-function readAsAt(value: string | undefined): CalendarDate | null {
-  if (value === undefined) return null;
+/** The date that an option says. Throws option-invalid. */
+export function readDate(option: string, value: string): CalendarDate {
   const date = parseIsoDate(value);
   if (date) return date;
   throw new AddInError('option-invalid', {
-    option: '--as-at',
+    option,
     value,
     expected: 'a date such as 2023-10-15',
   });

@@ -8,6 +8,7 @@ import type { ChaseOptions } from './chase-command';
 import type { CheckOptions } from './check-command';
 import type { ExportOptions } from './export-command';
 import type { PackCommandOptions } from './pack-command';
+import type { RoundStartOptions, SignOffOptions } from './round-command';
 import type { RunOptions } from './run-command';
 import type { Terminal } from './terminal';
 
@@ -84,6 +85,7 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
   addPack(program, terminal, exit);
   addFreeze(program, terminal);
   addExport(program, terminal, exit);
+  addRound(program, terminal);
   addChase(program, terminal);
   addPublicationCheck(program, terminal, exit);
   addRun(program, terminal, exit);
@@ -149,13 +151,52 @@ function addFreeze(program: Command, terminal: Terminal): void {
   );
 }
 
+function addRound(program: Command, terminal: Terminal): void {
+  const round = program
+    .command('round')
+    .summary('start the quarter’s round, and sign it off, in a copy of a workbook')
+    .description(
+      'Starts the quarter’s round in a copy of a workbook, and signs it off, as the pane does: a final pack is made from a round that is signed off. In between, actions are answered in the pane, or what has changed is written into the matrix. Exit code 0: written; 2: the file or an option cannot be used, or the round is not where it has to be, and nothing is written.',
+    );
+  const start = round
+    .command('start')
+    .summary('keep the matrix as it stands, and say what is asked of whom')
+    .argument(...WORKBOOK)
+    .requiredOption('--as-at <date>', 'the date of the round, such as 2023-10-15')
+    .option('--period <period>', 'the period it is of; else the quarter that the date lies in')
+    .option('--by <name>', 'who starts it');
+  addReadingOptions(start.requiredOption(...NEW_WORKBOOK)).action(
+    async (file: string, options: RoundStartOptions) => {
+      const { runRoundStart } = await import('./round-command');
+      await runRoundStart(file, options, terminal);
+    },
+  );
+  const signOff = round
+    .command('sign-off')
+    .summary('keep the matrix as it stands at the round’s date, and who answers for it')
+    .argument(...WORKBOOK)
+    .requiredOption('--by <name>', 'who signs off')
+    .option('--on <date>', 'the day of the sign-off, such as 2023-10-20; else today');
+  addReadingOptions(signOff.requiredOption(...NEW_WORKBOOK)).action(
+    async (file: string, options: SignOffOptions) => {
+      const { runSignOff } = await import('./round-command');
+      await runSignOff(file, options, terminal);
+    },
+  );
+}
+
+const NEW_WORKBOOK = [
+  '--out <file>',
+  'the new workbook (.xlsx); one that is there is replaced',
+] as const;
+
 /** What a command takes that writes a copy of a workbook; `asAt` says what the date is. */
 function addCopyOptions(command: Command, asAt: string): Command {
   return addReadingOptions(
     command
       .argument(...WORKBOOK)
       .requiredOption('--as-at <date>', `${asAt}, such as 2023-10-15`)
-      .requiredOption('--out <file>', 'the new workbook (.xlsx); one that is there is replaced'),
+      .requiredOption(...NEW_WORKBOOK),
   );
 }
 

@@ -3,6 +3,7 @@ import type { WorkbookPort } from '../../workbook/port';
 import type { Review } from '../review-matrix';
 import { describeOwners, describeStarted } from '../words/describe-round';
 import { findBaseline, findRound, listRoundItems, proposeRound } from './open-round';
+import type { RoundRequest } from './run-round';
 import { startRound } from './run-round';
 
 /**
@@ -14,17 +15,24 @@ export async function startRoundAsProposed(
   review: Review,
   today: CalendarDate,
 ): Promise<string[]> {
-  const before = await workbook.readPackInputs();
-  const proposed = proposeRound(review, before.freezes, today);
-  const request = { ...proposed, by: '', on: today };
+  const { freezes } = await workbook.readPackInputs();
+  const proposed = proposeRound(review, freezes, today);
+  return [
+    ...(await startRoundSaying(workbook, review, { ...proposed, by: '', on: today })),
+    'To answer, open the pane and press Round.',
+  ];
+}
+
+/** Starts a round, and says what was kept and what it asks of whom, a line each. Throws what starting one throws. */
+export async function startRoundSaying(
+  workbook: WorkbookPort,
+  review: Review,
+  request: RoundRequest,
+): Promise<string[]> {
   const { sheet, settings, records } = await startRound(workbook, review, request);
   const { freezes } = await workbook.readPackInputs();
   const round = findRound(records.rounds)!;
   const baseline = findBaseline(round, freezes);
   const owners = listRoundItems({ ...review, settings }, round, baseline, records.changes);
-  return [
-    describeStarted(round.start, sheet!),
-    ...describeOwners(owners, baseline?.asAt ?? null),
-    'To answer, open the pane and press Round.',
-  ];
+  return [describeStarted(round.start, sheet!), ...describeOwners(owners, baseline?.asAt ?? null)];
 }
