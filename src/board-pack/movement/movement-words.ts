@@ -15,10 +15,8 @@ export interface Moved {
 
 /** What has become of a KPI's level; null where it stands as it did or cannot be compared. */
 export function describeKpiChange({ before, after, levels }: KpiChange): Moved | null {
-  if (!before)
-    return { what: 'New KPI', words: `new, at ${nameLevel(after!.kpi.current.level)}` };
-  if (!after)
-    return { what: 'Removed KPI', words: `removed, was at ${nameLevel(before.current)}` };
+  if (!before) return { what: 'New KPI', words: `new, at ${nameLevel(after!.kpi.current.level)}` };
+  if (!after) return { what: 'Removed KPI', words: `removed, was at ${nameLevel(before.current)}` };
   if (levels === null || levels === 0) return null;
   const way = `${nameLevel(before.current)} to ${nameLevel(after.kpi.current.level)}`;
   return levels > 0
