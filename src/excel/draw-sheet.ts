@@ -151,7 +151,11 @@ function setUpPage(layout: Excel.PageLayout, page: PageSetupData): void {
   pages.rightFooter = page.footer.right;
 }
 
-/** Queues a native chart over cells of the sheet. */
+/**
+ * Queues a native chart over cells of the sheet. What it shows in words reaches files alone: a chart of Office.js has no
+ * alternative text, and that of a shape (1.9) is not said to be open to charts, which are no type of shape. On a sheet the
+ * table that it is drawn from says the same, and the sentence above a line chart what it shows.
+ */
 function drawChart(sheet: Excel.Worksheet, chart: ChartData): void {
   const { series: all, place } = chart;
   const [firstSeries, ...moreSeries] = all;

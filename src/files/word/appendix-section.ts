@@ -15,8 +15,9 @@ import type { PaperAppendix } from '../../workbook/committee-paper';
 import type { CompiledParagraph, CompiledSheet } from '../../workbook/compiled-sheet';
 import { POINTS_PER_CHAR } from '../../workbook/sheet-styles';
 import type { CellData } from '../../workbook/workbook-data';
+import { writeSheetCharts } from './charts';
 import { layPages, roomOf } from './page';
-import { LIST, STYLE, wordColor } from './paper-styles';
+import { BODY_FONT_NAME, LIST, STYLE, wordColor } from './paper-styles';
 import { shade, TABLE_LINES, writeLines } from './report-table';
 
 const TWIPS_PER_POINT = 20;
@@ -35,18 +36,23 @@ export function buildAppendix(
         style: STYLE.appendixHeading,
         numbering: { reference: LIST.appendix, level: 0 },
       }),
-      ...buildAppendixMatter(sheet, roomOf(isWide)),
+      ...buildAppendixMatter(sheet, roomOf(isWide), BODY_FONT_NAME),
     ],
   };
 }
 
-/** What stands below the heading of an appendix. */
-export function buildAppendixMatter(sheet: CompiledSheet, roomTwips: number): FileChild[] {
+/** What stands below the heading of an appendix; `typeface` is that of its charts, null for the document's own. */
+export function buildAppendixMatter(
+  sheet: CompiledSheet,
+  roomTwips: number,
+  typeface: string | null,
+): FileChild[] {
   return [
     new Paragraph({ text: String(sheet.data.cells.get(1, 0)!.value) }),
     // Notes too: below a long table one would stand on a page of its own.
     ...sheet.paragraphs.map(writeParagraph),
     buildTable(sheet, roomTwips),
+    ...writeSheetCharts(sheet, roomTwips, typeface),
   ];
 }
 

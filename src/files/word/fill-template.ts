@@ -142,7 +142,7 @@ function buildAppendices(
         heading: HeadingLevel.HEADING_1,
         pageBreakBefore: !turnsBefore,
       }),
-      ...buildAppendixMatter(sheet, turned[index] ? landscapeTwips! : portraitTwips),
+      ...buildAppendixMatter(sheet, turned[index] ? landscapeTwips! : portraitTwips, null),
       spaceBelowTable(),
       ...(isLast && turned[index] ? [endPages('landscape')] : []),
     ];

@@ -8,18 +8,16 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx';
-import { ChartRun } from 'docx/charts';
 import type {
   CommitteePaper,
   FrontLine,
   PaperBlock,
-  PaperChart,
   PaperParagraph,
   PaperTable,
 } from '../../workbook/committee-paper';
-import { PACK_COLORS } from '../../workbook/palette';
+import { writeReportChart } from './charts';
 import { layPages, roomOf } from './page';
-import { BODY_FONT_NAME, FRONT_INDENT, LIST, STYLE, wordColor } from './paper-styles';
+import { BODY_FONT_NAME, FRONT_INDENT, LIST, STYLE } from './paper-styles';
 import type { HouseTable } from './report-table';
 import { buildReportTable } from './report-table';
 
@@ -75,6 +73,9 @@ export interface BlockSetting {
   readonly isOwnDocument: boolean;
 }
 
+const typefaceOf = ({ isOwnDocument }: BlockSetting): string | null =>
+  isOwnDocument ? BODY_FONT_NAME : null;
+
 const REPORT: BlockSetting = {
   roomTwips: roomOf(false),
   house: null,
@@ -95,7 +96,7 @@ export function writeBlock(block: PaperBlock, setting: BlockSetting): FileChild[
         spaceBelowTable(),
       ];
     case 'chart':
-      return [writeChart(block, setting)];
+      return [writeReportChart(block, roomTwips, typefaceOf(setting))];
   }
 }
 
@@ -138,52 +139,6 @@ function writeCaption({ caption, number }: PaperTable, { isOwnDocument }: BlockS
       new TextRun('Table '),
       isOwnDocument ? new SequentialIdentifier('Table') : new TextRun(String(number)),
       new TextRun(`: ${caption}`),
-    ],
-  });
-}
-
-/** Twentieths of a point in a pixel. */
-const TWIPS_PER_PX = 15;
-/** Pixels: what is left free beside a chart, and a height for each bar; higher than a page is too high. */
-const CHART_MARGIN_PX = 2;
-const BAR_PX = 31;
-const CHART_FRAME_PX = 85;
-const MOST_CHART_PX = 800;
-const CHART_TEXT = { size: 9, color: wordColor(PACK_COLORS.ink) };
-
-/** Word's own chart, with its figures behind it and what it shows in words. */
-function writeChart(
-  { title, categories, series, altText }: PaperChart,
-  { roomTwips, isOwnDocument }: BlockSetting,
-): Paragraph {
-  const width = Math.floor(roomTwips / TWIPS_PER_PX - CHART_MARGIN_PX);
-  const height = Math.min(MOST_CHART_PX, CHART_FRAME_PX + BAR_PX * categories.length);
-  return new Paragraph({
-    keepLines: true,
-    spacing: { before: 100, after: 100 },
-    children: [
-      // The library's types of its two entry points do not know each other.
-      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
-      new ChartRun({
-        type: 'bar',
-        title: { text: title, font: { size: 11, bold: true, color: wordColor(PACK_COLORS.title) } },
-        categories: [...categories],
-        series: series.map(({ name, color, ink, values }) => ({
-          name,
-          color: wordColor(color),
-          values: [...values],
-          dataLabels: { value: true, font: { size: 9, bold: true, color: wordColor(ink) } },
-        })),
-        stacking: 'stacked',
-        gapWidth: 35,
-        categoryAxis: { reverseOrder: true, font: CHART_TEXT },
-        // With the categories in reverse it would stand on top.
-        valueAxis: { minimum: 0, crossesAt: 'maximum', font: CHART_TEXT },
-        legend: { position: 'bottom', font: CHART_TEXT },
-        ...(isOwnDocument && { font: { name: BODY_FONT_NAME } }),
-        altText: { name: title, description: altText },
-        transformation: { width, height },
-      }),
     ],
   });
 }

@@ -16,7 +16,7 @@ const BOOKMARK_ID = /(<w:bookmark(?:Start w:name="[^"]*"|End) w:id=")(\d+)/g;
 /** The number of a drawing, which counts on from one document to the next. */
 const DRAWING_ID = /(<wp:docPr id=")\d+/g;
 
-/** Where an axis of categories is told to label each of them: left alone, programs label every other one. */
+/** Where the axis of bars is told to label each of them: left alone, programs label every other one. Days are many. */
 const LABEL_OFFSET = /<c:lblOffset [^>]*\/>(?!<c:tickLblSkip)/g;
 
 /**
@@ -52,7 +52,7 @@ export function settleFile(
         .replace(RANDOM_ID, (id) => nameAnew(id, 'rIdDrawn')),
     )
       .replace(DRAWING_ID, (_, start: string) => `${start}${++drawings}`)
-      .replace(LABEL_OFFSET, '$&<c:tickLblSkip val="1"/>');
+      .replace(LABEL_OFFSET, text.includes('<c:lineChart>') ? '$&' : '$&<c:tickLblSkip val="1"/>');
   const parts = Object.entries(unzipSync(bytes)).map(([name, part]): [string, Uint8Array] => {
     // The figures behind a chart are a workbook within the document.
     if (name.endsWith('.xlsx')) return [name, settleFile(part, asAt)];

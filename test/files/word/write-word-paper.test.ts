@@ -97,6 +97,38 @@ test('the report is portrait, and an appendix lies as its table needs', async ()
   expect(sizes.slice(1).some((size) => size.includes('landscape'))).toBe(true);
 });
 
+describe('the charts of the sheets behind the report', () => {
+  const charted = composePaper(contexts.moved, {
+    ...DEFAULT_SETTINGS.paper,
+    appendices: ['trend', 'summary'],
+  });
+  const charts = charted.appendices.flatMap(({ sheet }) => sheet.data.charts);
+
+  test('stand below their tables, with what they show in words', async () => {
+    expect(charts.length).toBeGreaterThan(4);
+    const xml = await bodyOf(charted);
+    for (const { altText } of charts) expect(xml).toContain(`descr="${altText}"`);
+    expect(xml.lastIndexOf('</w:tbl>')).toBeLessThan(xml.indexOf(charts.at(-1)!.altText));
+  });
+
+  test('have the figures of the sheet', async () => {
+    const parts = Object.entries(await partsOf(charted));
+    const drawn = parts.filter(([name]) => /charts\/chart\d+\.xml$/.test(name));
+    const linesOf = (title: string): string => drawn.find(([, xml]) => xml.includes(title))![1];
+    const late = linesOf('Actions late');
+    expect(late).toContain('<c:lineChart>');
+    expect([...late.matchAll(/<c:v>([^<]*)</g)].map(([, value]) => value)).toEqual([
+      'Actions late',
+      '15 Oct 23',
+      '15 Jan 24',
+      '27',
+      '34',
+    ]);
+  });
+
+  testValidity('docx', () => writeOnce(charted));
+});
+
 test('the chart is Word’s own, with its figures and what it shows in words', async () => {
   const parts = await partsOf(paper);
   const chart = paper.sections
