@@ -184,5 +184,4 @@ const MATRIX = entries(
   ['Error', 'none', 'The matrix cannot be read there, or contradicts itself.'],
   ['Warning', 'none', 'The matrix can be read in two ways there, or something is missing.'],
   ['Inferred', 'none', 'Read from damaged or unusual words and not yet confirmed by a person.'],
-  ['Cell', 'none', 'Where it stands on the sheet of the matrix.'],
 );
