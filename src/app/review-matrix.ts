@@ -12,7 +12,7 @@ import type { MatrixSheet } from '../matrix-sheet/read/split-sections';
 import { listColumnIndices } from '../matrix-sheet/read/split-sections';
 import { createMatrixChecker } from '../rules/check-matrix';
 import { sheetPrefix } from '../workbook/address';
-import type { GridRequest, SheetSurvey, WorkbookPort } from '../workbook/port';
+import type { AsksMerged, GridRequest, SheetSurvey, WorkbookPort } from '../workbook/port';
 import type { AreaName, StoredSettings } from '../workbook/settings';
 import { DEFAULT_SETTINGS } from '../workbook/settings';
 import type { SheetGrid } from '../workbook/sheet-grid';
@@ -60,7 +60,7 @@ export async function reviewMatrix(
   const settings = settleSettings(request, stored);
   const wanted = request.sheets.length > 0 ? request.sheets : listStoredSheets(settings);
   const location = chooseMatrix(surveys, wanted, settings.mapping, request.given);
-  const grids = await workbook.readGrids(requestGrids(location, true));
+  const grids = await workbook.readGrids(requestGrids(location, 'always'));
   const { readAllowed } = await import('./read-allowed-texts');
   const allowed = readAllowed(grids, surveys);
   return createReviewer(findLevelKeys(surveys, location), allowed)(
@@ -113,12 +113,8 @@ export function joinSheets(grids: readonly SheetGrid[], location: MatrixLocation
 }
 
 /** What to read of the sheets that a matrix is on. */
-export function requestGrids(
-  location: MatrixLocation,
-  /** Whether a person asked for the reading: only then is it asked which cells are merged. */
-  isAsked: boolean,
-): GridRequest[] {
-  return listSheetLocations(location).map((place) => requestGrid(place, isAsked));
+export function requestGrids(location: MatrixLocation, asksMerged: AsksMerged): GridRequest[] {
+  return listSheetLocations(location).map((place) => requestGrid(place, asksMerged));
 }
 
 /** A caption stands so many rows above its header at most. */
@@ -138,7 +134,7 @@ const DISPLAYED_COLUMNS = [
 ] as const;
 
 /** From the caption above the first header down; all columns in use, since a further header may have others. */
-function requestGrid({ survey, header }: SheetLocation, isAsked: boolean): GridRequest {
+function requestGrid({ survey, header }: SheetLocation, asksMerged: AsksMerged): GridRequest {
   const used = survey.used!;
   const columnIndices = listColumnIndices(header);
   if (used.columnCount <= MOST_COLUMNS) {
@@ -162,7 +158,7 @@ function requestGrid({ survey, header }: SheetLocation, isAsked: boolean): GridR
     },
     actionColumnIndices: listActionColumns(header, ['actions']),
     bytesPerCell: estimateBytesPerCell(survey),
-    asksMerged: isAsked,
+    asksMerged,
   };
 }
 

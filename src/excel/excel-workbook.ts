@@ -7,7 +7,7 @@ import { listPackSheets } from './pack-sheets';
 import { readGrids } from './read-grid';
 import { readOpenWorkbook } from './read-open-workbook';
 import { readRecords } from './records/read-records';
-import { runExcel, runExcelPatiently } from './run-excel';
+import { runExcel, runExcelAsOneStep, runExcelPatiently } from './run-excel';
 import { learnListSeparator } from './several-areas';
 import { watchWorkbook } from './watch-workbook';
 
@@ -26,26 +26,33 @@ export const excelWorkbook: WorkbookPort = {
   },
   async writeSettings(settings) {
     const { writeSettings } = await import('./settings/settings-sheet');
-    return runExcel((context) => writeSettings(context, settings));
+    return runExcelAsOneStep((context) => writeSettings(context, settings));
   },
   readRecords: () => runExcel(readRecords),
   // What writes is loaded when it is asked for: the pane opens sooner without it.
   async changeRecords(change) {
     const { changeRecords } = await import('./records/change-records');
-    return runExcel((context) => changeRecords(context, change));
+    return runExcelAsOneStep((context) => changeRecords(context, change));
   },
   async editCells(request) {
-    const { editCells } = await import('./edit-cells');
-    return runExcel((context) => editCells(context, request));
+    const [{ editCells }, { splitEdits }] = await Promise.all([
+      import('./edit-cells'),
+      import('./checked-runs'),
+    ]);
+    // Begun again, edits of several requests would take what the first have written for other people's.
+    const run = splitEdits(request).length > 1 ? runExcel : runExcelAsOneStep;
+    return run((context) => editCells(context, request));
   },
   async applyHighlights(plans, settings, whereProtected) {
     const { applyHighlights } = await import('./apply-highlights');
     await learnListSeparator();
-    return runExcel((context) => applyHighlights(context, plans, settings, whereProtected));
+    return runExcelAsOneStep((context) =>
+      applyHighlights(context, plans, settings, whereProtected),
+    );
   },
   async clearHighlights() {
     const { clearHighlights } = await import('./apply-highlights');
-    return runExcel(clearHighlights);
+    return runExcelAsOneStep(clearHighlights);
   },
   async readPackInputs() {
     const { readPackInputs } = await import('./look-at-workbook');
@@ -54,7 +61,7 @@ export const excelWorkbook: WorkbookPort = {
   async writePack(compose, options) {
     const { writePack } = await import('./write-pack');
     await learnListSeparator();
-    return runExcel((context) => writePack(context, compose, options));
+    return runExcelAsOneStep((context) => writePack(context, compose, options));
   },
   async writeFreeze(compose, settings) {
     const { writeFreeze } = await import('./freezes/freezes');

@@ -201,6 +201,8 @@ interface SheetFacts {
   readonly visible: Excel.RangeAreas;
   /** Null where nobody asked, or the host is too old to tell merged cells. */
   readonly merged: Excel.RangeAreas | null;
+  /** Whether the host could tell them and was not asked. */
+  readonly isMergingUnknown: boolean;
   readonly strikes: readonly LoadedStrikes[];
 }
 
@@ -210,16 +212,24 @@ function loadFacts(sheet: Excel.Worksheet, request: GridRequest): SheetFacts {
   const range = sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
   const visible = range.getSpecialCellsOrNullObject('Visible');
   visible.load('address,cellCount');
-  const tellsMerged = asksMerged && Office.context.requirements.isSetSupported('ExcelApi', '1.13');
-  const merged = tellsMerged ? range.getMergedAreasOrNullObject() : null;
+  const tellsMerged = Office.context.requirements.isSetSupported('ExcelApi', '1.13');
+  const isAsked = asksMerged === 'always' || (asksMerged === 'where-harmless' && isHarmless());
+  const merged = tellsMerged && isAsked ? range.getMergedAreasOrNullObject() : null;
   merged?.load('address');
   const lists = loadLists(sheet, { block, listed });
   const strikes = loadStrikes(sheet, request);
-  return { lists, visible, merged, strikes, tellSystem: askDateSystem(sheet.context) };
+  const isMergingUnknown = tellsMerged && !isAsked && asksMerged !== 'never';
+  const tellSystem = askDateSystem(sheet.context);
+  return { lists, visible, merged, isMergingUnknown, strikes, tellSystem };
+}
+
+/** Excel on the web keeps its undo stack when it is asked for merged cells: https://github.com/OfficeDev/office-js/issues/5918 */
+function isHarmless(): boolean {
+  return Office.context.platform === Office.PlatformType.OfficeOnline;
 }
 
 function readFacts(
-  { lists, visible, merged, strikes, tellSystem }: SheetFacts,
+  { lists, visible, merged, isMergingUnknown, strikes, tellSystem }: SheetFacts,
   firstRowIndex: number,
   rowCount: number,
 ): Omit<SheetGrid, 'sheet' | 'rowIndex' | 'columnIndex' | 'values' | 'displayed'> {
@@ -230,6 +240,7 @@ function readFacts(
     ...readLists(lists),
     hiddenRows,
     mergedAreas,
+    ...(isMergingUnknown && { isMergingUnknown }),
     ...(struckCells.length > 0 && { struckCells }),
     dateSystem: tellSystem(),
   };

@@ -22,6 +22,26 @@ export function runExcelPatiently<Result>(batch: ExcelBatch<Result>): Promise<Re
   return guard(() => Excel.run({ delayForCellEdit: true }, batch));
 }
 
+/**
+ * As {@link runExcel}, for a job that writes: Excel's own undo takes it back in one step, where Excel can. Excel refuses
+ * to make one step of what holds a call that cannot be undone, such as deleting a sheet; then the job is run from its
+ * beginning without, as after any other refusal.
+ */
+export async function runExcelAsOneStep<Result>(batch: ExcelBatch<Result>): Promise<Result> {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.20')) return runExcel(batch);
+  try {
+    return await guard(() => Excel.run({ mergeUndoGroup: true }, batch));
+  } catch (error) {
+    if (!isUndoRefused(error)) throw error;
+    return runExcel(batch);
+  }
+}
+
+function isUndoRefused(error: unknown): boolean {
+  const cause = error instanceof AddInError ? error.cause : null;
+  return cause instanceof OfficeExtension.Error && cause.code === 'UndoNotSupported';
+}
+
 /** As {@link runExcel}, in the context in which something was made: event handlers are removed only there. */
 export function runExcelIn<Result>(
   context: OfficeExtension.ClientRequestContext,

@@ -16,7 +16,8 @@ export function loadStrikes(sheet: Excel.Worksheet, request: GridRequest): Loade
   const { block, actionColumnIndices = [], asksMerged } = request;
   const { rowIndex, rowCount } = block;
   const isTold = Office.context.requirements.isSetSupported('ExcelApi', '1.9');
-  if (!asksMerged || !isTold || rowCount * actionColumnIndices.length > MOST_CELLS) return [];
+  if (asksMerged === 'never' || !isTold || rowCount * actionColumnIndices.length > MOST_CELLS)
+    return [];
   return actionColumnIndices.map((columnIndex) => ({
     rowIndex,
     columnIndex,

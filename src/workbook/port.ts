@@ -120,13 +120,18 @@ export interface GridRequest {
     readonly columnIndices: readonly number[];
     readonly dueColumnIndices: readonly number[];
   };
-  /** Absolute 0-based columns of actions, of which to ask what is struck through, where also `asksMerged`; absent for none. */
+  /** Absolute 0-based columns of actions, of which to ask what is struck through, unless `asksMerged` is never; absent for none. */
   readonly actionColumnIndices?: readonly number[];
   /** Expected size of a cell in an answer, to choose how many rows to ask for at a time. */
   readonly bytesPerCell: number;
-  /** Whether to ask which cells are merged: on some builds of Excel that empties the undo stack. */
-  readonly asksMerged: boolean;
+  readonly asksMerged: AsksMerged;
 }
+
+/**
+ * Whether to ask which cells are merged, which empties the undo stack on some builds of Excel: because a person wants it,
+ * only where no such build is known, or not at all.
+ */
+export type AsksMerged = 'always' | 'where-harmless' | 'never';
 
 /** A few cells of a sheet, to be read in one answer. */
 export interface BlockRequest {

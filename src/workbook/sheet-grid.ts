@@ -29,6 +29,8 @@ export interface SheetGrid {
   readonly hiddenRows: readonly number[];
   /** Merged areas, such as "A2:A5". Empty as well when the host cannot tell. */
   readonly mergedAreas: readonly string[];
+  /** Whether cells may be merged of which nobody has asked yet. */
+  readonly isMergingUnknown?: boolean;
   /** Cells of actions whose whole text is struck through, such as "D5"; absent where there are none, or nobody asked. */
   readonly struckCells?: readonly string[];
 }

@@ -40,7 +40,7 @@ test('values come back as they stand, with the text that dates show', async () =
       displayedColumnIndices: [4],
       bytesPerCell: 20,
       listed: { rowIndex: 1, columnIndices: [], dueColumnIndices: [] },
-      asksMerged: true,
+      asksMerged: 'always',
     },
   ]);
   expect(grid!.values).toEqual(rows);
@@ -68,7 +68,7 @@ test('an answer beyond the payload limit is asked for in smaller parts, and noth
       displayedColumnIndices: [4],
       bytesPerCell: 12,
       listed: { rowIndex: 1, columnIndices: [], dueColumnIndices: [] },
-      asksMerged: true,
+      asksMerged: 'always',
     },
   ]);
   expect(grid!.values).toEqual(rows);

@@ -37,6 +37,11 @@ test('highlights are laid over the sheet, counted kind by kind, and taken away',
   expect(formatCount(pane)).toBe(0);
 });
 
+test('before a pack, a freeze or a PDF is made, the pane says that Excel’s Undo may end there', async () => {
+  await openPack();
+  expect(screen.getAllByText(/Excel’s own Undo may not go back past this\.$/)).toHaveLength(2);
+});
+
 test('the legend shows the fill of the sheet, how many cells it has, and a switch', async () => {
   await openHighlight();
   const overdue = screen.getByText('Overdue', { selector: 'span' });

@@ -40,11 +40,11 @@ export function createMatrixSession(surroundings: SessionSurroundings): MatrixSe
       takeTurn(() =>
         loader.loadOrSay(async () => {
           await follower.start();
-          await loader.load({ isAsked: true });
+          await loader.load({ asksMerged: 'where-harmless' });
         }),
       ),
     close: () => takeTurn(() => follower.stop()),
-    refresh: () => takeTurn(() => loader.load({ isAsked: true })),
+    refresh: () => takeTurn(() => loader.load({ asksMerged: 'always' })),
     ...createSettingsActions(surroundings, loader, act),
     ...createEditActions(surroundings, loader, follower, act),
     ...createRecordActions(surroundings, loader, act),
@@ -57,7 +57,7 @@ export function createMatrixSession(surroundings: SessionSurroundings): MatrixSe
 /** Where a refusal comes of the matrix being gone, why there is none any more; otherwise the refusal itself. */
 async function explainFailure(error: unknown, loader: Loader): Promise<unknown> {
   if (!(error instanceof AddInError) || !REFUSALS.has((error as AddInError).code)) return error;
-  await loader.loadOrSay(() => loader.load({ isAsked: false }));
+  await loader.loadOrSay(() => loader.load({ asksMerged: 'never' }));
   return loader.trouble() ?? error;
 }
 
@@ -77,7 +77,7 @@ function createSettingsActions(
         await workbook.writeSettings(settings);
         const reading = loader.reading();
         const movesMatrix = change.mapping !== undefined || change.sheets !== undefined;
-        if (!reading || movesMatrix) return loader.load({ isAsked: true });
+        if (!reading || movesMatrix) return loader.load({ asksMerged: 'always' });
         loader.show({ ...judgeAgain(reading, { settings }), hasSettings: true });
       }),
     goToCell: (cell) =>

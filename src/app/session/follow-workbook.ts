@@ -80,8 +80,8 @@ async function follow(
   changes: readonly WorkbookChange[],
 ): Promise<void> {
   const { everything, sheets, settings, rows } = planFollowing(changes, loader.reading());
-  if (everything) return loader.load({ isAsked: false });
-  if (sheets) await loader.load({ isAsked: false, keepsCells: true });
+  if (everything) return loader.load({ asksMerged: 'never' });
+  if (sheets) await loader.load({ asksMerged: 'never', keepsCells: true });
   else if (settings) await readSettingsAgain(surroundings, loader);
   if (rows.length > 0) await readRowsAgain(surroundings, loader, rows);
 }
@@ -126,7 +126,7 @@ async function readSettingsAgain(
   if (!reading) return;
   const { mapping, sheets } = reading.review.settings;
   if (!isEqual([settings.mapping, settings.sheets], [mapping, sheets])) {
-    return loader.load({ isAsked: false });
+    return loader.load({ asksMerged: 'never' });
   }
   const isJudged = isEqual(settings, reading.review.settings);
   if (isJudged && isEqual(records, reading.records)) return;

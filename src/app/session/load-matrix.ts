@@ -1,5 +1,5 @@
 import { AddInError } from '../../workbook/errors';
-import type { SheetSurvey } from '../../workbook/port';
+import type { AsksMerged, SheetSurvey } from '../../workbook/port';
 import type { StoredSettings } from '../../workbook/settings';
 import type { MatrixLocation } from '../choose-matrix';
 import { chooseMatrix, listStoredSheets } from '../choose-matrix';
@@ -33,8 +33,8 @@ export interface Loader {
 
 /** Why everything is read. */
 export interface LoadOptions {
-  /** Whether a person asked for it: what may cost them their undo stack is left alone otherwise. */
-  readonly isAsked: boolean;
+  /** What may cost a person their undo stack is asked for only as far as they want the reading. */
+  readonly asksMerged: AsksMerged;
   /** Whether the cells of a matrix that stands where it stood are kept as they were read. */
   readonly keepsCells?: boolean;
 }
@@ -87,7 +87,7 @@ export function createLoader(
     update(change) {
       if (reading) show({ ...reading, ...change });
     },
-    async load({ isAsked, keepsCells = false }) {
+    async load({ asksMerged, keepsCells = false }) {
       const facts = await readFacts(workbook, readToday());
       const location = locate(facts);
       if ('code' in location) {
@@ -98,7 +98,7 @@ export function createLoader(
       }
       const isKept = keepsCells && reading && isSamePlace(reading.location, location);
       const before = reading ? listGrids(reading.review) : [];
-      const source = { known: isKept ? before : null, before, isAsked };
+      const source = { known: isKept ? before : null, before, asksMerged };
       show(await readMatrixAt(workbook, location, facts, source));
     },
     async loadOrSay(job) {

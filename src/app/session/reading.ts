@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar-date';
-import type { PackOutcome, SheetSurvey, WorkbookPort } from '../../workbook/port';
+import type { AsksMerged, PackOutcome, SheetSurvey, WorkbookPort } from '../../workbook/port';
 import type { MatrixRecords } from '../../workbook/records';
 import type { StoredSettings } from '../../workbook/settings';
 import type { SheetGrid } from '../../workbook/sheet-grid';
@@ -73,8 +73,7 @@ export interface CellSource {
   readonly known: readonly SheetGrid[] | null;
   /** The cells as they were before, on the same sheets: for what only a person's wish lets us ask. */
   readonly before: readonly SheetGrid[];
-  /** Whether a person asked for the reading. */
-  readonly isAsked: boolean;
+  readonly asksMerged: AsksMerged;
 }
 
 /** Reads and judges the matrix. */
@@ -82,10 +81,11 @@ export async function readMatrixAt(
   workbook: WorkbookPort,
   location: MatrixLocation,
   { surveys, settings, hasSettings, records, packSheets }: WorkbookFacts,
-  { known, before, isAsked }: CellSource,
+  { known, before, asksMerged }: CellSource,
 ): Promise<Reading> {
-  const read = known ?? (await workbook.readGrids(requestGrids(location, isAsked)));
-  const grids = known || isAsked ? read : read.map((grid) => carryFrom(before, grid));
+  const read = known ?? (await workbook.readGrids(requestGrids(location, asksMerged)));
+  const grids =
+    known || asksMerged !== 'never' ? read : read.map((grid) => carryFrom(before, grid));
   const { readAllowed } = await import('../read-allowed-texts');
   const keys = findLevelKeys(surveys, location);
   const reviewer = createReviewer(keys, readAllowed(grids, surveys));
@@ -95,7 +95,9 @@ export async function readMatrixAt(
 
 function carryFrom(before: readonly SheetGrid[], grid: SheetGrid): SheetGrid {
   const same = before.find(({ sheet }) => sheet === grid.sheet) ?? before[0];
-  return same ? carryMerged(same, grid) : grid;
+  if (!same) return grid;
+  const { isMergingUnknown = false } = same;
+  return { ...carryMerged(same, grid), ...(isMergingUnknown && { isMergingUnknown }) };
 }
 
 /** What has changed since a reading. */

@@ -136,7 +136,12 @@ async function queueUpdates(
   place: RecordsPlace | null,
 ): Promise<void> {
   const budget = createBatchBudget(context);
-  for (const update of updates) if (isThere(update.loaded)) await updateTable(update, budget);
+  // What goes with its sheet is not taken out of it first: where deleting is refused, the records are as they were.
+  const leaving = updates.every(isNothingLeft) ? (place?.sheet?.name ?? null) : null;
+  for (const update of updates) {
+    const { loaded } = update;
+    if (isThere(loaded) && loaded.sheet.name !== leaving) await updateTable(update, budget);
+  }
   if (!place) return;
   const { sheet, copies } = place;
   const standing = deleteLeftovers(place.existing);

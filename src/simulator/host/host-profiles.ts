@@ -1,3 +1,5 @@
+import type { UndoTraits } from './undo-stack';
+
 /** What an Excel does that not every Excel does, beyond the requirement sets that it declares. */
 export interface HostTraits {
   /** Between the areas that Worksheet.getRanges takes: that of the computer's region on a desktop. */
@@ -12,8 +14,11 @@ export interface HostTraits {
   readonly newWorkbooks: 'opened' | (string & {});
   /** What comes of asking for a PDF. */
   readonly pdf: 'none' | 'empty' | 'made';
+  /** Whether a cell with a number holds its text once it is given a hyperlink. Nobody has said that any Excel does. */
+  readonly linksTurnNumbersIntoText: boolean;
   /** Whether a file that a page hands to the browser is kept; otherwise nothing happens, without a word. */
   readonly keepsDownloads: boolean;
+  readonly undo: UndoTraits;
 }
 
 /** As much of a request and of its answer as is taken, in bytes. */
@@ -51,6 +56,35 @@ const requirementsWith = (excelApi: string): Readonly<Record<string, string>> =>
   DocumentEvents: '1.1',
 });
 
+/**
+ * Of the calls that the host has, those that cannot be undone:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
+ */
+const NOWHERE_UNDONE = [
+  'Worksheet.copy',
+  'Worksheet.delete',
+  'WorkbookProtection.protect',
+  'WorkbookProtection.unprotect',
+  'WorksheetProtection.protect',
+  'WorksheetProtection.unprotect',
+];
+const WEB_UNDO: UndoTraits = {
+  keepsSteps: true,
+  notUndone: [...NOWHERE_UNDONE, 'NamedItem.comment'],
+  emptiedBy: [],
+};
+const DESKTOP_UNDO: UndoTraits = {
+  keepsSteps: true,
+  notUndone: [...NOWHERE_UNDONE, 'Worksheet.name', 'Worksheet.position', 'Worksheet.visibility'],
+  emptiedBy: [],
+};
+/** A read empties the stack of some builds as well: issue 5918. */
+const OLDER_UNDO: UndoTraits = {
+  ...DESKTOP_UNDO,
+  keepsSteps: false,
+  emptiedBy: ['Range.getMergedAreasOrNullObject'],
+};
+
 /** The host when nobody says what it should be like: takes all that it can, and has no window for another workbook. */
 export const PLAIN_HOST: HostProfile = {
   platform: 'OfficeOnline',
@@ -64,7 +98,9 @@ export const PLAIN_HOST: HostProfile = {
     tellsTrigger: true,
     newWorkbooks: 'ApiNotFound',
     pdf: 'none',
+    linksTurnNumbersIntoText: false,
     keepsDownloads: true,
+    undo: WEB_UNDO,
   },
 };
 
@@ -76,6 +112,7 @@ const DESKTOP_TRAITS: HostTraits = {
   mostCriteriaCharacters: VBA_CRITERIA_CHARACTERS,
   newWorkbooks: 'opened',
   pdf: 'made',
+  undo: OLDER_UNDO,
 };
 
 /**
@@ -109,7 +146,12 @@ export const HOST_PROFILES = {
     version: '16.100.25081015',
     requirements: requirementsWith('1.20'),
     limits: NO_LIMITS,
-    traits: { ...DESKTOP_TRAITS, keepsDownloads: false, newWorkbooks: 'InvalidArgument' },
+    traits: {
+      ...DESKTOP_TRAITS,
+      keepsDownloads: false,
+      newWorkbooks: 'InvalidArgument',
+      undo: DESKTOP_UNDO,
+    },
   },
   'ltsc-2024': {
     platform: 'PC',

@@ -15,6 +15,7 @@ import type { PdfPrinter } from './transports/document-copies';
 import type { OfficeWindow } from './transports/office-window';
 import { HOST_PLACE, openOfficeWindow } from './transports/office-window';
 import { standInFor } from './transports/stand-in';
+import type { UndoStack } from './undo-stack';
 import type { BatchRecord } from './workbook-server';
 import { WorkbookServer } from './workbook-server';
 
@@ -97,7 +98,7 @@ export async function startOfficeHost(
   await (globals['Office'] as typeof Office).onReady();
   return {
     Office: globals['Office'] as typeof Office,
-    Excel: globals['Excel'] as typeof Excel,
+    Excel: withUndoGroups(globals['Excel'] as typeof Excel, session.undo, requirements),
     OfficeExtension: globals['OfficeExtension'] as typeof OfficeExtension,
     officeWindow,
     workbook,
@@ -117,6 +118,29 @@ export async function startOfficeHost(
     publishEvents: () => server.publishEvents(),
     close: () => officeWindow.close(),
   };
+}
+
+/** As libraries of ExcelApi 1.20 have it; the one that the host is tried with does not know of groups yet. */
+function withUndoGroups(
+  excel: typeof Excel,
+  undo: UndoStack,
+  { ExcelApi = '0' }: Readonly<Record<string, string>>,
+): typeof Excel {
+  if (Number(ExcelApi.split('.')[1]) < 20) return excel;
+  const run = async (...given: unknown[]): Promise<unknown> => {
+    const runIt = excel.run as (...all: unknown[]) => Promise<unknown>;
+    const { mergeUndoGroup, delayForCellEdit } = given[0] as Excel.RunOptions;
+    if (!mergeUndoGroup) return runIt(...given);
+    // https://github.com/OfficeDev/office-js/issues/6711
+    if (delayForCellEdit) throw new Error('mergeUndoGroup does not go with delayForCellEdit');
+    undo.beginGroup();
+    try {
+      return await runIt(...given);
+    } finally {
+      undo.endGroup();
+    }
+  };
+  return Object.assign(Object.create(excel) as typeof Excel, { run });
 }
 
 interface Failure {

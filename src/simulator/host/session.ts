@@ -5,6 +5,7 @@ import { CalculationState } from './calculation-state';
 import type { ChangeType } from './cell-changes';
 import { ReferenceTable } from './dispatcher/references';
 import { EventQueue } from './events';
+import { UndoStack } from './undo-stack';
 import type { HostTraits } from './host-profiles';
 import { PLAIN_HOST } from './host-profiles';
 
@@ -25,6 +26,7 @@ export class HostSession {
   readonly references = new ReferenceTable();
   readonly events: EventQueue;
   readonly calculation: CalculationState;
+  readonly undo: UndoStack;
   /** What createWorkbook has opened beside this one, as bytes in base 64; nothing for a blank one. */
   readonly openedWorkbooks: (string | undefined)[] = [];
   /** The ranges that the running batch and kept references have in hand, so that they can follow their cells. */
@@ -45,6 +47,7 @@ export class HostSession {
       (target) => ('cells' in target ? this.sheetId(target) : this.tableId(target)),
       traits.tellsTrigger,
     );
+    this.undo = new UndoStack(traits.undo);
     this.calculation = new CalculationState(workbook, calculator, (sheet) =>
       this.events.sheetCalculated(sheet),
     );
@@ -122,6 +125,7 @@ export class HostSession {
       return edit();
     } finally {
       this.events.trigger = 'ThisLocalAddin';
+      this.undo.addStep('person');
       this.endBatch();
     }
   }

@@ -1,5 +1,5 @@
 import type { DispatcherRoots } from './dispatcher/batch';
-import { changesWorkbook } from './dispatcher/changes-workbook';
+import { changesWorkbook, leavesStep } from './dispatcher/changes-workbook';
 import type { ActionCheck } from './dispatcher/dispatcher';
 import { answerBatch } from './dispatcher/dispatcher';
 import type { BatchError, BatchRequest } from './dispatcher/request';
@@ -68,7 +68,9 @@ export class WorkbookServer {
     const response = answerBatch(request, this.#roots, (location, actionIndex) => {
       locations.push(location);
       this.check(location, actionIndex);
+      this.session.undo.check(location);
     });
+    this.session.undo.batchEnded(locations, leavesStep(request));
     this.session.endBatch();
     const text = JSON.stringify(response);
     const responseBytes = utf8Length(text);

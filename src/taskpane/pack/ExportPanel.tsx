@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { lazy, Suspense, useState } from 'react';
 import type { ExportSummary } from '../../app/matrix-session';
 import { describeExport } from '../../app/words/describe-outcomes';
+import { UNDO_ENDS } from '../../app/words/undo-words';
 import type { ExportKind } from '../../workbook/pack-files';
 import { isPaperKind } from '../../workbook/pack-files';
 import type { Draft } from '../hooks/use-draft';
@@ -28,7 +29,7 @@ const KIND_WORDS: Readonly<Record<ExportKind, KindWords>> = {
   },
   pdf: {
     name: 'PDF',
-    hint: 'Writes the pack’s sheets, and hides the others while Excel makes the PDF. Excel on the web often makes an empty one: then save Workbook, to print as a PDF.',
+    hint: `Writes the pack’s sheets, and hides the others while Excel makes the PDF. ${UNDO_ENDS} Excel on the web often makes an empty one: then save Workbook, to print as a PDF.`,
   },
   'word-paper': {
     name: 'Word paper',

@@ -6,6 +6,7 @@ import type { PointPlace } from '../../app/list-open-points';
 import { PACK_SHEET_CHOICES } from '../../app/list-pack-sheets';
 import type { ReadyState } from '../../app/matrix-session';
 import { describeFreeze, describePack } from '../../app/words/describe-outcomes';
+import { UNDO_ENDS } from '../../app/words/undo-words';
 import { formatLongDate } from '../../domain/calendar-date';
 import { countOf } from '../../domain/wording';
 import type { PackProgress } from '../../workbook/port';
@@ -84,6 +85,7 @@ export default function PackView(props: PackViewProps): ReactElement {
         {progress && <Button onClick={() => stop.current?.abort()}>Cancel</Button>}
       </div>
       {progress && <PackProgressBar progress={progress} />}
+      <p className={styles.quiet}>{UNDO_ENDS}</p>
       <PackSheetList sheets={state.packSheets} />
       <CoverFields settings={draft.settings} markMissing={markMissing} onEdit={draft.edit} />
       <PaperSection
@@ -197,7 +199,7 @@ function FreezePanel({ draft }: { readonly draft: Draft }): ReactElement {
       </Subtitle2>
       <p className={styles.quiet}>
         Freezing keeps the matrix as at {formatLongDate(draft.settings.asAt)} on a protected sheet
-        of this workbook. The next pack shows what has moved since.
+        of this workbook. The next pack shows what has moved since. {UNDO_ENDS}
       </p>
       <div className={styles.buttons}>
         <Button id={FREEZE_BUTTON} disabledFocusable={isBusy} onClick={() => void freeze()}>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
 import { settingsOfAnswer } from '../../app/answer-question';
 import type { ReadyState } from '../../app/matrix-session';
+import { listGrids } from '../../app/review-matrix';
 import { describeSaved } from '../../app/words/describe-outcomes';
 import type { ReadingLine, ReadingPart } from '../../app/words/describe-reading';
 import { describeReading } from '../../app/words/describe-reading';
@@ -101,6 +102,12 @@ export default function HowRead({
           />
         ))}
       </ul>
+      {listGrids(state.review).some(({ isMergingUnknown }) => isMergingUnknown) && (
+        <p className={styles.words}>
+          Merged cells have not been looked at, because that can empty Excel’s Undo on Windows.
+          Press Read the sheet again, above, to have each read as one cell.
+        </p>
+      )}
       {isMapping && (
         <MappingForm
           surveys={state.surveys}

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import type { Round, RoundOwner } from '../../app/round/open-round';
 import { describeUnanswered } from '../../app/words/describe-round';
+import { UNDO_ENDS } from '../../app/words/undo-words';
 import { formatLongDate } from '../../domain/calendar-date';
 import { usePane } from '../pane-context';
 import { DateField } from '../settings/DateField';
@@ -51,7 +52,7 @@ export function SignOffDialog({ owners, onClose }: SignOffDialogProps): ReactEle
       <p className={styles.text}>
         {unanswered === '' ? 'Every action is answered.' : unanswered} The matrix as it stands is
         kept on a protected sheet, and the workbook tells if that sheet is changed afterwards. A
-        final pack is made from it.
+        final pack is made from it. {UNDO_ENDS}
       </p>
       <Field
         label="Name"

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReadyState } from '../../app/matrix-session';
 import { findRound, proposePeriod, proposeRound } from '../../app/round/open-round';
 import type { FreezeContent } from '../../workbook/port';
+import { UNDO_ENDS } from '../../app/words/undo-words';
 import { usePane } from '../pane-context';
 import { DateField } from '../settings/DateField';
 import { useViewStyles } from '../shell/view-styles';
@@ -34,7 +35,7 @@ export function StartForm({ state, freezes }: StartFormProps): ReactElement {
       <p className={styles.text}>
         Keeps the matrix as it stands on a protected sheet, sets the as-at date and the period, and
         lists by owner what is late, what falls due and what nobody has touched. Nothing of the
-        matrix is changed.
+        matrix is changed. {UNDO_ENDS}
       </p>
       <DateField
         label="As-at date of the round"

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from '@testing-library/react';
+import { HOST_PROFILES } from '../../../src/simulator/host/host-profiles';
 import type { PaneHost } from '../pane-host';
 import { closeHost, openPane, SMALL_MATRIX } from '../pane-host';
 
@@ -34,6 +35,14 @@ test('on first opening the card says how the matrix was read, and is asked for a
   expect(await card()).toBeTruthy();
   // Looking at it is no reason to write into the workbook.
   expect(pane.host.workbook.sheets).toHaveLength(1);
+});
+
+test('merged cells that opening did not look at are told of until the sheet is read again', async () => {
+  const told = /^Merged cells have not been looked at/;
+  const pane = await openPane(SMALL_MATRIX, {}, { profile: HOST_PROFILES['windows-2505'] });
+  expect(within(await card()).getByText(told)).toBeTruthy();
+  await press(pane, 'Read the sheet again');
+  await waitFor(() => expect(screen.queryByText(told)).toBeNull());
 });
 
 test('a column that is chosen applies at once, after a look at what would be read', async () => {

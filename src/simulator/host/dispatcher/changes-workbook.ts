@@ -15,6 +15,15 @@ export function changesWorkbook({ Actions, ObjectPaths }: BatchRequest): boolean
   );
 }
 
+/** Methods that change what is in front or selected, which nobody needs to undo. */
+const MOVING = /^(?:activate|select)$/i;
+
+/** Whether a batch may leave something that could be undone. */
+export function leavesStep({ Actions, ObjectPaths }: BatchRequest): boolean {
+  const others = Actions.filter(({ Name }) => !MOVING.test(Name));
+  return changesWorkbook({ Actions: others, ObjectPaths });
+}
+
 function changes({ ActionType: type, Name }: BatchAction): boolean {
   if (type === ActionType.SetProperty) return true;
   return type === ActionType.Method && !READING.test(Name);

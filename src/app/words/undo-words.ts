@@ -1,0 +1,5 @@
+/**
+ * Said before jobs that add, name, hide, protect or delete sheets: no version of Excel can undo all of these, and none
+ * says which it can. https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
+ */
+export const UNDO_ENDS = 'Excel’s own Undo may not go back past this.';
