@@ -128,7 +128,10 @@ export function loadRun(sheet: Excel.Worksheet, run: EditRun): CheckedRun {
 }
 
 function loadContent({ cells, rows }: CheckedRun): void {
-  cells.load('address,values,formulas,text');
+  const ofSpills = Office.context.requirements.isSetSupported('ExcelApi', '1.12')
+    ? ',hasSpill'
+    : '';
+  cells.load(`address,values,formulas,text,numberFormat${ofSpills}`);
   rows?.load('values');
 }
 
@@ -145,7 +148,9 @@ export function reloadRun(run: CheckedRun): void {
 
 /** Queues writing a run, without the edits that are left alone. */
 export function writeRun({ cells, edits }: CheckedRun, left: ReadonlySet<RecordedEdit>): void {
-  cells.values = edits.map((edit) => [left.has(edit) ? null : textValue(edit.to)]);
+  cells.values = edits.map((edit, index) => [
+    left.has(edit) ? null : textValue(edit.to, formatAt(cells, index)),
+  ]);
 }
 
 /** The edits that a loaded run does not fit, with what their cells say, or null where it is their rows that differ. */
@@ -179,10 +184,20 @@ function differingText({ cells }: CheckedRun, edit: RecordedEdit, row: number): 
   const value = cells.values[row]?.[0] as CellValue;
   const formula = cells.formulas[row]?.[0] as CellValue;
   const text = cells.text[row]?.[0] ?? '';
-  if (formula !== value) return String(formula);
+  // Of cells that a formula elsewhere fills Excel may give the value as their formula, and writing there breaks it.
+  if (formula !== value || isSpilled(cells)) return String(formula);
   const says = typeof value === 'string' ? value : text;
   return edit.from === says || edit.from === String(value) ? null : says;
 }
+
+/** Whether any cell of a loaded range may be filled by a formula that stands elsewhere; false where Excel cannot tell. */
+function isSpilled(cells: Excel.Range): boolean {
+  const isTold = Office.context.requirements.isSetSupported('ExcelApi', '1.12');
+  return isTold && (cells.hasSpill as boolean | null) !== false;
+}
+
+const formatAt = (cells: Excel.Range, index: number): string =>
+  String((cells.numberFormat as unknown[][])[index]?.[0]);
 
 /** The edits of a loaded run, each with the cell that it stood in then. */
 export function listPlaced({ cells, edits }: CheckedRun): { edit: RecordedEdit; cell: string }[] {
@@ -207,6 +222,7 @@ export function restoreRun(
       : contentToWrite(
           cells.values[index]![0] as CellValue,
           cells.formulas[index]![0] as CellValue,
+          formatAt(cells, index),
         ),
   );
   const written = cells.getResizedRange(0, 0).load('values');
@@ -216,7 +232,7 @@ export function restoreRun(
 }
 
 /** What to write so that a cell holds what it held: its formula, its number, or its text as text. */
-function contentToWrite(value: CellValue, formula: CellValue): CellValue {
+function contentToWrite(value: CellValue, formula: CellValue, numberFormat: string): CellValue {
   if (formula !== value) return formula;
-  return typeof value === 'string' ? textValue(value) : value;
+  return typeof value === 'string' ? textValue(value, numberFormat) : value;
 }

@@ -71,8 +71,12 @@ export async function drawLinks(
     if (!target) continue;
     const address = formatCell(rowIndex, columnIndex);
     await budget.reserve(LINK_BYTES);
-    sheet.getRange(address).hyperlink = target;
-    const style = data.cells.get(rowIndex, columnIndex)!.style!;
+    const range = sheet.getRange(address);
+    range.hyperlink = target;
+    const { value, style: own } = data.cells.get(rowIndex, columnIndex)!;
+    // A link may turn a number into its text, by which the sheet would look edited the next time.
+    if (typeof value === 'number') range.values = [[value]];
+    const style = own!;
     const alike = linked.get(style);
     if (alike) alike.push(address);
     else linked.set(style, [address]);

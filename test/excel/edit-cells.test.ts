@@ -1,5 +1,6 @@
 import type { CellEdit } from '../../src/domain/finding';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
+import { RangeContent } from '../../src/simulator/host/object-model/range-content';
 import { AddInError } from '../../src/workbook/errors';
 import type { EditOutcome } from '../../src/workbook/port';
 import type { CellValue } from '../../src/workbook/sheet-grid';
@@ -50,6 +51,27 @@ test('cells that say what is expected are written, the others are told of, in tw
     'Leader',
   ]);
   expect(host.syncCount).toBe(2);
+});
+
+test.each(['Q2 23', '=1+1', '1', "'quoted", ''])(
+  '%j is written as that text into a cell that is formatted as text, where an apostrophe stays',
+  async (text) => {
+    const { sheet } = await openMatrix();
+    sheet.cells.get(1, 4)!.style = { numberFormat: '@' };
+    await editPlan([edit('E2', 'Q1 23', text)]);
+    expect(valueAt(sheet, 1, 4)).toBe(text);
+    await editPlan([edit('E2', text, 'Q1 23')]);
+    expect(valueAt(sheet, 1, 4)).toBe('Q1 23');
+  },
+);
+
+test('cells that a formula elsewhere fills are never written, whatever Excel gives as theirs', async () => {
+  const spilled = jest.spyOn(RangeContent.prototype, 'hasSpill', 'get').mockReturnValue(true);
+  const { sheet } = await openMatrix();
+  const one = edit('E2', 'Q1 23', 'Q2 23');
+  expect(await editPlan([one])).toEqual({ written: [], skipped: [{ edit: one, says: 'Q1 23' }] });
+  expect(valueAt(sheet, 1, 4)).toBe('Q1 23');
+  spilled.mockRestore();
 });
 
 test.each(['=1+1', '1', '30/09/2023', "'quoted", 'TRUE', ' padded ', ''])(

@@ -12,6 +12,7 @@ import { PACK_NAMES, readFreezes } from '../support/main-job';
 import {
   closeHost,
   openHost,
+  profileWith,
   REVIEW_REQUEST,
   sheetOf,
   SMALL_MATRIX,
@@ -264,4 +265,15 @@ test('a workbook whose notes name no tables keeps its pack', async () => {
   const { keptAside } = await generateAt(LATER);
   expect(keptAside).toEqual([{ name: 'Overdue', keptAs: 'Overdue (edited)' }]);
   expect(names().filter((name) => name !== 'Overdue (edited)')).toEqual(['Matrix', ...LATER_NAMES]);
+});
+
+test('a link that turns a number into its text leaves no sheet looking edited', async () => {
+  workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook, { profile: profileWith({ linksTurnNumbersIntoText: true }) });
+  await generateAt(TODAY);
+  const linked = workbook.sheets.flatMap(({ cells }) =>
+    [...cells.entries()].filter(({ cell }) => cell.hyperlink && typeof cell.value === 'number'),
+  );
+  expect(linked.length).toBeGreaterThan(0);
+  expect((await generateAt(TODAY)).keptAside).toEqual([]);
 });

@@ -70,7 +70,7 @@ export function addSettingCells(
   for (const field of fields.filter(({ shape }) => shape === 'list')) {
     const { columnIndex, headings } = field;
     const labels = sheet.getRangeByIndexes(headingRowIndex, columnIndex, 1, headings.length);
-    labels.values = [headings.map(textValue)];
+    labels.values = [headings.map((heading) => textValue(heading))];
     labels.format.font.bold = true;
     addNamedCells(context, sheet, field, rows[field.key], headingRowIndex + 1);
   }

@@ -5,7 +5,7 @@ import * as cells from '../sheet-model/cell-arrays';
 import { changeStyles, styleWith } from '../sheet-model/cell-styles';
 import { isValidFormula } from '../sheet-model/formula-syntax';
 import { formulasFromR1C1 } from '../sheet-model/formulas-r1c1';
-import { readHyperlink, writeHyperlink } from '../sheet-model/hyperlinks';
+import { readHyperlink, showNumbers, writeHyperlink } from '../sheet-model/hyperlinks';
 import { renameTableColumns } from '../sheet-model/table-headers';
 import { readFormatInput, writeInputs } from '../sheet-model/write-cells';
 import { requireUnlocked, requireUnprotected } from './protection';
@@ -114,6 +114,7 @@ export abstract class RangeContent extends RangeBlock {
   set hyperlink(link: unknown) {
     requireUnprotected(this.sheet);
     writeHyperlink(this.sheet, this.block, link);
+    if (this.session.traits.linksTurnNumbersIntoText) showNumbers(this.sheet, this.block);
     this.session.cellsChanged(this.sheet, this.block);
   }
 

@@ -3,7 +3,7 @@ import type { CellData, SheetData } from '../../../workbook/workbook-data';
 import { invalidArgument } from '../errors';
 import { setStyle, styleWith } from './cell-styles';
 import { displayText } from './number-format';
-import { cellCount, mapCells, visitPositions } from './visit-cells';
+import { cellCount, mapCells, visitCells, visitPositions } from './visit-cells';
 
 /** Of Excel's style "Hyperlink". */
 const LINK_COLOR = '#0563C1';
@@ -32,6 +32,14 @@ export function writeHyperlink(sheet: SheetData, block: CellBlock, link: unknown
     const style = before?.style ?? {};
     const font = { ...style.font, color: LINK_COLOR, underline: true };
     setStyle(sheet, rowIndex, columnIndex, cell, styleWith(style, { font }));
+  });
+}
+
+/** Puts the text that a number is shown as in its place. */
+export function showNumbers(sheet: SheetData, block: CellBlock): void {
+  visitCells(sheet, block, (cell) => {
+    if (typeof cell.value !== 'number') return;
+    cell.value = displayText(cell.value, cell.style?.numberFormat);
   });
 }
 
