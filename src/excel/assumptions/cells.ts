@@ -276,6 +276,21 @@ export const CELLS: readonly Assumption[] = [
     },
   },
   {
+    id: 'plain-cells-have-no-spill',
+    claim: 'Cells that no formula elsewhere fills say so.',
+    source: reference('excel.range#excel-excel-range-hasspill-member'),
+    needs: excelApi('1.12'),
+    expected: false,
+    otherwise: 'Fixes leave such cells alone: write what they say by hand.',
+    async observe({ context, sheet }) {
+      const cells = sheet.getRange('A1:A2');
+      cells.values = [['Q1 23'], ['Q2 23']];
+      cells.load('hasSpill');
+      await context.sync();
+      return cells.hasSpill;
+    },
+  },
+  {
     id: 'merged-areas-are-found',
     claim: 'The merged areas within a range are found, and a null object says that there are none.',
     source: issue(3611),

@@ -180,6 +180,30 @@ export const EVENTS: readonly Assumption[] = [
     },
   },
   {
+    id: 'hiding-rows-is-told',
+    claim: 'Rows that are hidden are told of by an event of their own.',
+    source: reference(
+      'excel.worksheetcollection#excel-excel-worksheetcollection-onrowhiddenchanged-member',
+    ),
+    needs: excelApi('1.11'),
+    expected: 'Hidden',
+    otherwise: 'Press “Read the sheet again” after hiding or filtering rows.',
+    async observe(scratch) {
+      const { context, sheet } = scratch;
+      sheet.load('id');
+      await context.sync();
+      return listen(
+        scratch,
+        context.workbook.worksheets.onRowHiddenChanged,
+        ({ worksheetId, changeType }) => (worksheetId === sheet.id ? changeType : undefined),
+        async () => {
+          sheet.getRange('2:3').rowHidden = true;
+          await context.sync();
+        },
+      );
+    },
+  },
+  {
     id: 'hiding-rows-is-not-told-as-a-change',
     claim: 'Rows that are hidden are not told of as changed cells.',
     source: issue(6559),
