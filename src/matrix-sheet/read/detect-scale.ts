@@ -10,7 +10,6 @@ import {
   isSameScale,
   rankScore,
 } from '../../domain/level-scale';
-import { readNumberLevel } from '../../domain/number-level';
 import type { ReadingQuestion } from '../../domain/reading-question';
 import { formatCell } from '../../workbook/address';
 import type { CellValue } from '../../workbook/sheet-grid';
@@ -18,11 +17,12 @@ import type { LevelKey } from './level-key';
 import { listLevelKeys } from './level-key';
 import type { LevelList } from './level-list';
 import { chooseList } from './level-list';
+import type { GridTurns } from './headed-scale';
+import { NO_TURNS, countTurns, readHeadedScale } from './headed-scale';
 import { askForDirection, askForNumbers, askForOrder, askWhich } from './scale-questions';
 import type { SheetSection } from './split-sections';
 import type { LevelColumn, LevelTally } from './tally-levels';
 import { WORD_FRAMEWORKS, tallyLevels } from './tally-levels';
-import { tidyCell } from './tidy-text';
 
 /** What the cells of a matrix tell of its scale. */
 export interface ScaleReading {
@@ -36,6 +36,8 @@ export interface LevelEvidence {
   readonly columns: readonly LevelColumn[];
   /** Headings of the columns of a grid that has one for each level, from left to right; null where there is none. */
   readonly levelHeadings: readonly string[] | null;
+  /** In how many rows of such a grid the target stands right, and left, of where things are. */
+  readonly turns?: GridTurns;
   /** Keys that stand anywhere in the workbook; those of levels are to be told from other numbered lists. */
   readonly keys?: readonly LevelKey[];
   /** Words that a person has said are read as levels: cells that say them tell of these. */
@@ -52,10 +54,10 @@ export interface LevelEvidence {
  */
 export function detectScale(evidence: LevelEvidence): ScaleReading {
   const { columns, levelHeadings, firstCell, keys = [], treatedAs = [], lists = [] } = evidence;
-  if (levelHeadings) return { scale: scaleOfHeadings(levelHeadings), question: null };
+  const cells = firstCell === null ? [] : [firstCell];
+  if (levelHeadings) return readHeadedScale(levelHeadings, evidence.turns ?? NO_TURNS, cells);
   const ownNames = keys.flatMap(({ scale }) => scale.levels);
   const tally = tallyLevels(columns, { ownNames, aliases: treatedAs });
-  const cells = firstCell === null ? [] : [firstCell];
   const candidates = [
     scaleByKey(tally, keys),
     scaleByWords(tally),
@@ -70,7 +72,7 @@ export function detectScale(evidence: LevelEvidence): ScaleReading {
     const { scale, rivals, isOrdered } = told;
     const question = isOrdered
       ? askWhich([scale, ...rivals], cells)
-      : askForDirection(scale, cells);
+      : askForDirection(scale, 'The cells allow', cells);
     return { scale, question };
   }
   const order = askForOrder(tally, most, cells);
@@ -100,6 +102,7 @@ export function gatherEvidence(
   return {
     columns,
     levelHeadings: grid?.map(({ heading }) => heading) ?? null,
+    turns: countTurns(sections),
     keys: [...keys, ...sections.flatMap(listKeysBelow)],
     firstCell:
       columnIndex === undefined
@@ -156,37 +159,6 @@ interface Candidate {
   /** Others that fit as well as it. */
   readonly rivals: readonly LevelScale[];
   readonly count: number;
-}
-
-/**
- * The framework that has all the levels that head columns, which need not be all of its levels; else just these, put in
- * order by their numbers where they have any ("2 - Basic", "Level 2"), and else as they stand from left to right.
- */
-function scaleOfHeadings(headings: readonly string[]): LevelScale {
-  const texts = headings.map(tidyCell);
-  const numbered = texts.map(readNumberLevel);
-  const ordered = numbered
-    .flatMap((form) => (form ? { number: form.number, name: form.rest } : []))
-    .sort((left, right) => left.number - right.number);
-  const lowest = ordered[0]?.number ?? NaN;
-  const areCounted =
-    ordered.length === texts.length &&
-    ordered.every(({ number }, rank) => number === lowest + rank);
-  if (areCounted && ordered.every(({ name }) => name === '')) {
-    return createNumberScale(lowest, lowest + ordered.length - 1);
-  }
-  const areNamed = areCounted && ordered.every(({ name }) => name !== '');
-  const levels = areNamed ? ordered.map(({ name }) => name) : texts;
-  const number = areNamed ? lowest : null;
-  const folded = levels.map((level) => level.toLowerCase());
-  for (const { spellings } of WORD_FRAMEWORKS) {
-    for (const names of spellings) {
-      const ranks = folded.map((level) => names.findIndex((name) => name.toLowerCase() === level));
-      if (ranks.includes(-1)) continue;
-      return createScale(names, number === null ? null : number - Math.min(...ranks));
-    }
-  }
-  return createScale(levels, number);
 }
 
 /**

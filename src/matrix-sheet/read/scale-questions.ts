@@ -79,12 +79,16 @@ export function isUsualOrder(levels: readonly string[]): boolean {
 
 const placeOf = (level: string): number => USUAL_ORDER.indexOf(level.toLowerCase().split(' ')[0]!);
 
-/** A list states the levels and not which end is the lowest: as it stands until somebody answers. */
-export function askForDirection(scale: LevelScale, cells: readonly string[]): ReadingQuestion {
+/** Levels are stated, and not which end is the lowest: as they stand until somebody answers. `says`: where, before them. */
+export function askForDirection(
+  scale: LevelScale,
+  says: string,
+  cells: readonly string[],
+): ReadingQuestion {
   const { levels } = scale;
   return {
     id: 'scale',
-    text: `The cells allow ${joinWords(
+    text: `${says} ${joinWords(
       levels.map((name) => `“${name}”`),
       'or',
     )}. Which is the lowest level?`,
