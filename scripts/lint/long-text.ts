@@ -1,9 +1,6 @@
 import { formatCell } from '../../src/workbook/address';
+import { LONGEST_FORMULA, LONGEST_TEXT } from '../../src/workbook/excel-limits';
 import type { LintCheck } from './lint-finding';
-
-/** Excel specifications and limits: characters that a cell, and a formula, can contain. */
-const LONGEST_TEXT = 32_767;
-const LONGEST_FORMULA = 8_192;
 
 /** Cells with more text than Excel can hold. */
 export const longText: LintCheck = ({ sheets }) =>

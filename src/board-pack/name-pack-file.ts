@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { formatIsoDate } from '../domain/calendar-date';
-import { replaceLoneSurrogates } from '../domain/wording';
+import { replaceUnwritable } from '../domain/wording';
 import type { ExportKind } from '../workbook/pack-files';
 import type { PackCover } from '../workbook/settings';
 
@@ -41,7 +41,7 @@ export function toFileWords(text: string): string {
     // A dot in front hides a file, and one at the end is lost on Windows.
     .replace(/^[. ]+/, '')
     .slice(0, MOST_WORDS_CHARS);
-  return replaceLoneSurrogates(words).replace(/[. ]+$/, '');
+  return replaceUnwritable(words).replace(/[. ]+$/, '');
 }
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

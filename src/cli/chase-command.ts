@@ -9,7 +9,7 @@ import { openWorkbook } from './files';
 import { withOfficeHost } from './office-session';
 import type { ReviewOptions } from './options';
 import { readReviewRequest } from './options';
-import { saveBytes } from './output-file';
+import { refuseOverwriting, saveBytes } from './output-file';
 import type { Terminal } from './terminal';
 import { wrapText } from './wrap-text';
 
@@ -34,6 +34,7 @@ export async function runChase(
     return { chase: found, files: await writeChaseFiles(found, review, chaseFiles) };
   });
   const paths = files.map(({ name }) => join(options.to, name));
+  for (const path of paths) await refuseOverwriting(path, [file]);
   for (const [index, { bytes }] of files.entries()) await saveBytes(bytes, paths[index]!);
   const lines = describeChase(chase).flatMap((line) => wrapText(line, terminal.columns));
   terminal.write([...lines, ...paths.map(describeFile), ''].join('\n'));

@@ -18,7 +18,7 @@ import { withOfficeHost } from './office-session';
 import type { ReviewOptions } from './options';
 import { readReviewRequest } from './options';
 import { EXIT_OPEN_POINTS, passFinalGate } from './final-points';
-import { saveBytes } from './output-file';
+import { refuseOverwriting, saveBytes } from './output-file';
 import type { Terminal } from './terminal';
 
 /** Options of `export`, as typed. */
@@ -62,6 +62,8 @@ export async function runExport(
     });
   });
   if (files === null) return EXIT_OPEN_POINTS;
+  const inputs = [file, ...(options.template === undefined ? [] : [options.template])];
+  for (const { name } of files) await refuseOverwriting(join(options.to, name), inputs);
   const said: string[] = [];
   for (const { kind, name, bytes, namePlaceCount, placeholders } of files) {
     const path = join(options.to, name);

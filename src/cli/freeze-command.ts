@@ -17,12 +17,12 @@ export async function runFreeze(
   terminal: Terminal,
 ): Promise<void> {
   const request = readReviewRequest(options);
-  await refuseUnusableOutput(options.out, file);
+  await refuseUnusableOutput(options.out, [file]);
   const workbook = await openWorkbook(file);
   const summary = await withOfficeHost(workbook, async () =>
     freezeMatrix(excelWorkbook, await reviewMatrix(excelWorkbook, request)),
   );
+  terminal.writeError(printLosses(workbook, options.out));
   await saveWorkbook(workbook, options.out);
   terminal.write(`${describeFreeze(summary)}\n${describeFile(options.out)}\n`);
-  terminal.writeError(printLosses(workbook, options.out));
 }

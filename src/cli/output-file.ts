@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { writeWorkbook } from '../files/xlsx/write-workbook';
 import { AddInError } from '../workbook/errors';
@@ -7,17 +7,24 @@ import type { WorkbookData } from '../workbook/workbook-data';
 import { isSystemError } from './files';
 
 /**
- * Says before any work is done what would stop an output from being written. Throws option-invalid when it is
- * not named .xlsx, output-is-input also when the two are one file under different names, and output-not-writable
- * for a folder and for a file marked read-only.
+ * Says before any work is done what would stop a workbook from being written. Throws option-invalid when it is not
+ * named .xlsx, and as {@link refuseOverwriting} does.
  */
-export async function refuseUnusableOutput(out: string, input: string | undefined): Promise<void> {
+export async function refuseUnusableOutput(out: string, inputs: readonly string[]): Promise<void> {
   if (!/[^/\\]\.xlsx$/i.test(out)) {
     const expected = 'a file name that ends in .xlsx';
     throw new AddInError('option-invalid', { option: '--out', value: out, expected });
   }
-  if (input !== undefined && (await isSameFile(out, input))) {
-    throw new AddInError('output-is-input', { path: out });
+  await refuseOverwriting(out, inputs);
+}
+
+/**
+ * Says before any work is done that a file cannot be written: throws output-is-input where it is one of the inputs, under
+ * whatever path, and output-not-writable for a folder and for a file marked read-only.
+ */
+export async function refuseOverwriting(out: string, inputs: readonly string[]): Promise<void> {
+  for (const input of inputs) {
+    if (await isSameFile(out, input)) throw new AddInError('output-is-input', { path: out });
   }
   const existing = await statIfThere(out);
   if (existing && (!existing.isFile() || (existing.mode & ANYONE_MAY_WRITE) === 0n)) {
@@ -70,10 +77,21 @@ async function realPathIfThere(path: string): Promise<string> {
 async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   const unfinished = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
   try {
-    await writeFile(unfinished, bytes);
+    await writeThrough(unfinished, bytes);
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });
     throw error;
+  }
+}
+
+/** Writes a new file down to the disk: a name that is given to it before that may lead to nothing after a power cut. */
+async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }

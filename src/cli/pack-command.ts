@@ -37,7 +37,7 @@ export async function runPack(
   terminal: Terminal,
 ): Promise<number> {
   const request = readReviewRequest(options);
-  await refuseUnusableOutput(options.out, file);
+  await refuseUnusableOutput(options.out, [file]);
   const workbook = await openWorkbook(file);
   const output = await withOfficeHost(workbook, async () => {
     const review = await reviewMatrix(excelWorkbook, request);
@@ -52,9 +52,9 @@ export async function runPack(
     ].join('\n');
   });
   if (output === null) return EXIT_OPEN_POINTS;
+  terminal.writeError(printLosses(workbook, options.out));
   await saveWorkbook(workbook, options.out);
   terminal.write(`${output}\n${describeFile(options.out)}\n`);
-  terminal.writeError(printLosses(workbook, options.out));
   return 0;
 }
 

@@ -11,6 +11,7 @@ import type { PackCommandOptions } from './pack-command';
 import type { RoundStartOptions, SignOffOptions } from './round-command';
 import type { RunOptions } from './run-command';
 import type { Terminal } from './terminal';
+import { showingUnshown } from './terminal';
 
 /** Exit code for input or options that cannot be used. */
 const EXIT_UNUSABLE = 2;
@@ -19,7 +20,8 @@ const EXIT_UNUSABLE = 2;
  * Runs one command; returns the exit code. Whatever is thrown is a bug of ours. What only a command needs is loaded
  * when it is run.
  */
-export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function runCommandLine(args: readonly string[], output: Terminal): Promise<number> {
+  const terminal = showingUnshown(output);
   let exitCode = 0;
   const program = createProgram(terminal, (code) => {
     exitCode = code;

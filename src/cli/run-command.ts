@@ -23,7 +23,8 @@ export async function runScriptFile(
   { workbook: input, out }: RunOptions,
   terminal: Terminal,
 ): Promise<number> {
-  if (out !== undefined) await refuseUnusableOutput(out, input);
+  const inputs = input === undefined ? [script] : [script, input];
+  if (out !== undefined) await refuseUnusableOutput(out, inputs);
   const source = decodeText(await readBytes(script));
   const workbook = input === undefined ? createWorkbookData() : await openWorkbook(input);
   const failure = await withOfficeHost(workbook, (host) =>
@@ -37,8 +38,8 @@ export async function runScriptFile(
     return 1;
   }
   if (out !== undefined) {
-    await saveWorkbook(workbook, out);
     terminal.writeError(printLosses(workbook, out));
+    await saveWorkbook(workbook, out);
   }
   return 0;
 }

@@ -8,6 +8,35 @@ export interface Terminal {
   readonly columns: number;
 }
 
+/**
+ * What a terminal would obey or hide rather than show: control characters, which may colour, overwrite or send, marks that
+ * turn the direction of writing, line breaks that are none, and codes that stand for no character.
+ */
+const UNSHOWN = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
+/** The control characters that lay out what we print. */
+const LAYOUT: readonly string[] = ['\n', '\t'];
+
+/** The terminal with what people have written shown and not obeyed: as `\u001b`, which JSON reads as what it stands for. */
+export function showingUnshown(terminal: Terminal): Terminal {
+  return {
+    columns: terminal.columns,
+    write: (text) => terminal.write(escapeUnshown(text)),
+    writeError: (text) => terminal.writeError(escapeUnshown(text)),
+  };
+}
+
+function escapeUnshown(text: string): string {
+  return text.replace(UNSHOWN, (letter) =>
+    LAYOUT.includes(letter)
+      ? letter
+      : Array.from({ length: letter.length }, (_, index) =>
+          escapeCode(letter.charCodeAt(index)),
+        ).join(''),
+  );
+}
+
+const escapeCode = (code: number): string => `\\u${code.toString(16).padStart(4, '0')}`;
+
 /** Width of a line where nothing shows it, as in a file or a pipe. */
 const DEFAULT_COLUMNS = 100;
 /** Narrower lines than this break up words; wider ones are hard to read. */

@@ -19,9 +19,12 @@ export function quoteNames(names: readonly string[]): string {
   return joinWords(names.map((name) => `“${name}”`));
 }
 
-/** A text in which each half of a character that stands alone is the replacement character: no file or link can hold it. */
-export function replaceLoneSurrogates(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+/**
+ * A text in which each half of a character that stands alone is the replacement character, as is U+FFFE and U+FFFF: no
+ * file or link can hold the first, and no XML (1.0, 2.2) the others.
+ */
+export function replaceUnwritable(text: string): string {
+  return text.replace(/[\p{Surrogate}\ufffe\uffff]/gu, '\ufffd');
 }
 
 /** Most texts have single spaces only; testing for others is several times faster than replacing. */

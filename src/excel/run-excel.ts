@@ -73,7 +73,7 @@ async function guard<Result>(run: () => Promise<Result>): Promise<Result> {
   }
 }
 
-/** Whether the host refused an answer because it is too large to send. */
+/** Whether the host refused a request or an answer because it is too large to send. */
 export function isPayloadTooLarge(error: unknown): boolean {
   return (
     error instanceof OfficeExtension.Error &&
@@ -89,6 +89,7 @@ export function translateHostError(error: unknown): unknown {
   if (error.code === 'InvalidOperationInCellEditMode') {
     return new AddInError('cell-being-edited', {}, { cause: error });
   }
+  if (isPayloadTooLarge(error)) return new AddInError('too-much-at-once', {}, { cause: error });
   const { code, message } = error;
   return new AddInError('host-failed', { code, message }, { cause: error });
 }

@@ -1,15 +1,18 @@
 import {
   chmodSync,
+  copyFileSync,
   linkSync,
   mkdirSync,
+  promises,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
-import { expectRefusal, makeFolder, runCommand } from './command-line';
+import { expectRefusal, makeFolder, runCommand, SEED_TEMPLATE } from './command-line';
 import { matrixSheet, saveSheets } from './matrix-files';
 
 const inFolder = makeFolder();
@@ -57,6 +60,106 @@ describe('the input is never written to', () => {
     linkSync(file, inFolder('hard.xlsx'));
     await expectNotWritten(inFolder('hard.xlsx'), line);
   });
+});
+
+describe('files that commands name themselves never take the place of one that they were given', () => {
+  test('a workbook called as the pack will be', async () => {
+    const input = await saveSheets(
+      inFolder('own', 'Board pack 2023-10-15 Draft.xlsx'),
+      matrixSheet(),
+    );
+    await expectKept(input, ['export', input, ...TO_OWN]);
+  });
+
+  test('a template called as the paper will be, seen through a linked folder', async () => {
+    const template = inFolder('own', 'Board paper 2023-10-15 Draft.docx');
+    copyFileSync(SEED_TEMPLATE, template);
+    symlinkSync(inFolder('own'), inFolder('linked-own'));
+    const again = inFolder('linked-own', 'Board paper 2023-10-15 Draft.docx');
+    await expectKept(template, [
+      'export',
+      file,
+      ...TO_OWN,
+      '--format',
+      'docx',
+      '--template',
+      again,
+    ]);
+  });
+
+  test('a workbook called as the table of what is asked will be', async () => {
+    const input = await saveSheets(inFolder('own', 'plan.xlsx'), matrixSheet());
+    await runCommand('chase', input, ...TO_OWN);
+    const [table] = readdirSync(inFolder('own')).filter((name) => name.endsWith('.csv'));
+    const named = inFolder('own', table!);
+    renameSync(input, named);
+    await expectKept(named, ['chase', named, ...TO_OWN]);
+  });
+
+  test('a script called as the workbook', async () => {
+    const script = inFolder('own', 'script.xlsx');
+    writeFileSync(script, '');
+    await expectKept(script, ['run', script, '--out', script]);
+  });
+
+  beforeAll(() => mkdirSync(inFolder('own')));
+  const TO_OWN = ['--as-at', '2023-10-15', '--to', inFolder('own')];
+
+  async function expectKept(input: string, args: readonly string[]): Promise<void> {
+    const bytes = readFileSync(input);
+    const before = readdirSync(inFolder('own'));
+    expectRefusal(await runCommand(...args), /is the input file, which is never written to\./);
+    expect(readFileSync(input).equals(bytes)).toBe(true);
+    expect(readdirSync(inFolder('own'))).toEqual(before);
+  }
+});
+
+describe('an older file stays whole where writing is interrupted', () => {
+  const older = (): string => inFolder('older', 'pack.xlsx');
+  beforeAll(() => {
+    mkdirSync(inFolder('older'));
+    writeFileSync(older(), 'older');
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'write' });
+
+  test.each(['writeFile', 'sync'] as const)('while its bytes are written: %s', async (step) => {
+    const handle = await promises.open(older(), 'r');
+    const prototype = Object.getPrototypeOf(handle) as promises.FileHandle;
+    await handle.close();
+    jest.spyOn(prototype, step).mockRejectedValue(full);
+    await expectWhole();
+  });
+
+  test('while it gets its name', async () => {
+    jest.spyOn(promises, 'rename').mockRejectedValue(full);
+    await expectWhole();
+  });
+
+  test('and it gets its name only once its bytes are on the disk', async () => {
+    const steps: string[] = [];
+    const { open, rename } = promises;
+    jest.spyOn(promises, 'open').mockImplementation(async (...args) => {
+      const handle = await open(...args);
+      const sync = handle.sync.bind(handle);
+      handle.sync = async () => void steps.push('sync', String(await sync()));
+      return handle;
+    });
+    jest.spyOn(promises, 'rename').mockImplementation(async (...args) => {
+      steps.push('rename');
+      await rename(...args);
+    });
+    await pack(inFolder('older', 'other.xlsx'));
+    expect(steps).toEqual(['sync', 'undefined', 'rename']);
+  });
+
+  async function expectWhole(): Promise<void> {
+    const before = readdirSync(inFolder('older'));
+    expectRefusal(await pack(older()), /pack\.xlsx cannot be written\./);
+    expect(readFileSync(older(), 'utf8')).toBe('older');
+    expect(readdirSync(inFolder('older'))).toEqual(before);
+  }
 });
 
 describe('an output that cannot be written', () => {

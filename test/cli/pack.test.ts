@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { runCommandLine } from '../../src/cli/program';
 import { joinWords } from '../../src/domain/wording';
 import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import type { CellValue } from '../../src/workbook/sheet-grid';
@@ -108,7 +109,7 @@ test('what the copy lacks is said in words', async () => {
   writeFileSync(inFolder('nothing.js'), '');
   const out = inFolder('lossy-pack.xlsx');
   const said = [
-    `${out} differs from the workbook that was opened:`,
+    `${out} will differ from the workbook that was opened:`,
     '- Data connections are left out. The data stay.',
     '- What-if scenarios on “Plan” are left out.',
     '',
@@ -125,4 +126,18 @@ test('what the copy lacks is said in words', async () => {
   });
   expect((await runCommand('run', script, '--workbook', file)).stderr).toBe('');
   expect((await runCommand('check', file)).stderr).toBe('');
+});
+
+test('it is said before the copy is written', async () => {
+  const out = inFolder('said-first.xlsx');
+  const isThere: boolean[] = [];
+  const columns = 100;
+  const writeError = (): void => void isThere.push(existsSync(out));
+  await runCommandLine(['pack', inFolder('lossy.xlsx'), ...AS_AT, '--out', out], {
+    write: () => undefined,
+    writeError,
+    columns,
+  });
+  expect(isThere[0]).toBe(false);
+  expect(existsSync(out)).toBe(true);
 });

@@ -178,3 +178,9 @@ test('a cell being edited is said, once, in plain words', async () => {
   await openHost(workbookOf(sheetOf('Plan', SMALL_MATRIX)), { cellEdited: true });
   await expect(excelWorkbook.readWorkbook()).rejects.toMatchObject({ code: 'cell-being-edited' });
 });
+
+test('where a row alone is more than the host hands over, it is said what to do', async () => {
+  const long = sheetOf('Plan', [Array.from({ length: 10 }, () => 'x'.repeat(10_000))]);
+  await openHost(workbookOf(long), { maxResponseBytes: 50_000 });
+  await expect(excelWorkbook.readWorkbook()).rejects.toMatchObject({ code: 'too-much-at-once' });
+});

@@ -2,7 +2,7 @@ import { formatLongDate } from '../../domain/calendar-date';
 import { describeEnd } from '../../domain/due';
 import { describeLateness } from '../../domain/lateness';
 import type { QuarterBasis } from '../../domain/quarter';
-import { countOf, replaceLoneSurrogates, toOneLine } from '../../domain/wording';
+import { countOf, replaceUnwritable, toOneLine } from '../../domain/wording';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
 import type { ChaseReason, OwnerChase } from './compose-chase';
@@ -128,4 +128,4 @@ export function writeMailLink({ to, subject, body }: ChaseMessage): string | nul
 }
 
 /** RFC 6068 asks for %20 and for line breaks as %0D%0A; half a surrogate pair has no encoding. */
-const encode = (text: string): string => encodeURIComponent(replaceLoneSurrogates(text));
+const encode = (text: string): string => encodeURIComponent(replaceUnwritable(text));

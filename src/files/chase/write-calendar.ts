@@ -1,7 +1,7 @@
 import { createEvents } from 'ics';
 import type { CalendarDate } from '../../domain/calendar-date';
 import { daysBetween, fromExcelSerial, toExcelSerial } from '../../domain/calendar-date';
-import { replaceLoneSurrogates } from '../../domain/wording';
+import { replaceUnwritable } from '../../domain/wording';
 import type { CalendarEntry, CalendarProperties } from '../../workbook/chase-files';
 
 /** Who has written the file, as RFC 5545 asks (PRODID). */
@@ -54,5 +54,5 @@ const nextDay = (date: CalendarDate): CalendarDate => fromExcelSerial(toExcelSer
 /** RFC 5545 has no control characters in a text but line breaks and tabs. */
 function dropControls(text: string): string {
   const lines = text.replace(/\r\n?/g, '\n');
-  return replaceLoneSurrogates(lines.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ''));
+  return replaceUnwritable(lines.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ''));
 }

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { CalendarDate } from '../../domain/calendar-date';
 import { formatIsoDate } from '../../domain/calendar-date';
+import { replaceUnwritable } from '../../domain/wording';
 
 /** The first day that a zip file can say; at noon it is the same day everywhere. */
 const ZIP_EPOCH = '1980-01-01T12:00:00';
@@ -47,7 +48,7 @@ export function settleFile(
       .replace(BOOKMARK_ID, (_, start: string, id: string) => start + nameAnew(`mark ${id}`, ''));
   const settle = (text: string): string =>
     (hasOwnMarks ? (xml: string) => xml : settleMarks)(
-      text
+      replaceUnwritable(text)
         .replace(MOMENT, `$1${formatIsoDate(asAt)}T00:00:00Z`)
         .replace(RANDOM_ID, (id) => nameAnew(id, 'rIdDrawn')),
     )

@@ -19,8 +19,10 @@ import {
   withRelationships,
 } from './package/graft-parts';
 import { inflateEntry } from './package/inflate-entries';
+import { isXml } from './package/open-package';
 import { relationshipsPathOf } from './package/relationships';
 import { joinSheetPart, splitSheetPart } from './package/sheet-part';
+import type { ZipEntry } from './package/zip-directory';
 import { readZipDirectory } from './package/zip-directory';
 
 /** What the file library leaves to be done in the parts that it wrote. */
@@ -47,10 +49,28 @@ export interface Finishing {
 export async function finishParts(archive: Uint8Array, finishing: Finishing): Promise<Uint8Array> {
   const edits = partEdits(finishing);
   const parts = new Map(
-    readZipDirectory(archive).map((entry) => [entry.name, inflateEntry(entry)] as const),
+    readZipDirectory(archive).map((entry) => [entry.name, readWritten(entry)] as const),
   );
   for (const [name, edit] of edits) parts.set(name, edit(parts.get(name) ?? new Uint8Array()));
   return assembleZip(await Promise.all([...parts].map(([name, part]) => packEntry(name, part))));
+}
+
+/** First byte of U+F000 to U+FFFF in UTF-8. */
+const LAST_OF_THREE_BYTES = 0xef;
+
+/**
+ * A part that the library wrote. It writes U+FFFE and U+FFFF as they are, which no XML can hold (1.0, 2.2): they become the
+ * replacement character U+FFFD, which is as long.
+ */
+function readWritten(entry: ZipEntry): Uint8Array {
+  const part = inflateEntry(entry);
+  if (!isXml(entry.name)) return part;
+  let at = part.indexOf(LAST_OF_THREE_BYTES);
+  while (at >= 0) {
+    if (part[at + 1] === 0xbf && part[at + 2]! >= 0xbe) part[at + 2] = 0xbd;
+    at = part.indexOf(LAST_OF_THREE_BYTES, at + 1);
+  }
+  return part;
 }
 
 /** Turns a part, empty when the library did not write it, into the part as it shall be. */

@@ -26,10 +26,12 @@ import type { PackageSheet, WorkbookPackage } from './package/open-package';
 import { openPackage, readPartText, readRelationships } from './package/open-package';
 import { joinSheetPart, splitSheetPart } from './package/sheet-part';
 import { findElements, findTags, replacePieces } from './package/xml-text';
+import { refuseBeyondExcel } from './refuse-beyond-excel';
 
 /**
  * Reads an .xlsx file. What cannot be modelled is carried, what cannot be carried is listed by `listLosses`.
- * Throws AddInError file-encrypted, file-not-xlsx, file-damaged or file-too-large; `path` is for their messages.
+ * Throws AddInError file-encrypted, file-not-xlsx, file-damaged, file-too-large or file-beyond-excel; `path` is for their
+ * messages.
  */
 export async function readWorkbook(bytes: Uint8Array, path: string): Promise<WorkbookData> {
   const source = openPackage(bytes, path);
@@ -41,18 +43,20 @@ export async function readWorkbook(bytes: Uint8Array, path: string): Promise<Wor
   const basis: StyleBasis = { font: file.defaultFont ?? {}, themeColours: file.themeColors ?? [] };
   const styles = new StyleReader(basis);
   const workbookXml = readPartText(source.parts, source.workbookPart);
+  const sheets = file.sheets.map((sheet, index) =>
+    toSheetData(sheet, {
+      index,
+      setAside: setAside[index]!,
+      styles,
+      themeColours: basis.themeColours,
+      headerlessTables: readHeaderlessTables(source.parts, worksheets[index]!),
+      uprightBars: readUprightBars(source.parts, worksheets[index]!),
+      drawing: collectDrawing(source, worksheets[index]!),
+    }),
+  );
+  refuseBeyondExcel(sheets, path);
   return {
-    sheets: file.sheets.map((sheet, index) =>
-      toSheetData(sheet, {
-        index,
-        setAside: setAside[index]!,
-        styles,
-        themeColours: basis.themeColours,
-        headerlessTables: readHeaderlessTables(source.parts, worksheets[index]!),
-        uprightBars: readUprightBars(source.parts, worksheets[index]!),
-        drawing: collectDrawing(source, worksheets[index]!),
-      }),
-    ),
+    sheets,
     names: readNames(
       workbookXml,
       source.sheets.map((sheet) => sheet.name),

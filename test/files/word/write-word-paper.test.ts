@@ -50,6 +50,13 @@ test('the same paper gives the same bytes, another one others', async () => {
   expect(bytes.equals(Buffer.from(await writeOnce(moved)))).toBe(false);
 });
 
+test('where cells hold words longer than a line, Word is asked to count the pages', async () => {
+  const [appendix] = paper.appendices;
+  const sheet = { ...appendix!.sheet, title: 'x'.repeat(32_767) };
+  const parts = await partsOf({ ...paper, appendices: [{ ...appendix!, sheet }] });
+  expect(parts['word/settings.xml']).toContain('<w:updateFields/>');
+});
+
 testValidity('docx', () => writeOnce(moved));
 
 test('headings and paragraphs are numbered by Word, tables captioned, their headers repeated', async () => {

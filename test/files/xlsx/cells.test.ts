@@ -21,6 +21,10 @@ describe('values', () => {
       fc.string({ unit: 'binary', minLength: 1 }),
       fc.string({
         unit: fc.constantFrom(
+          '\uFFFE',
+          '\uFFFF',
+          '\uD800',
+          '\uDC00',
           '_',
           'x',
           '0',
@@ -38,10 +42,8 @@ describe('values', () => {
         minLength: 1,
       }),
     );
-    // Two code points that XML has no room for, and no way to write.
-    const texts = anyText.filter((text) => !/[\uFFFE\uFFFF]/.test(text));
     await fc.assert(
-      fc.asyncProperty(fc.array(texts, { minLength: 1, maxLength: 20 }), async (values) => {
+      fc.asyncProperty(fc.array(anyText, { minLength: 1, maxLength: 20 }), async (values) => {
         const cells = values.map((value, index) => [`A${index + 1}`, { value }] as const);
         const read = await roundTripSheet(sheetOf(Object.fromEntries(cells)));
         expect(values.map((_, index) => cellAt(read, `A${index + 1}`)?.value)).toEqual(values);

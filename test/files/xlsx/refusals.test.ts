@@ -22,14 +22,27 @@ async function refusalOf(bytes: Uint8Array): Promise<string> {
 /** Overwrites the announced unpacked size of a part in the archive's directory. */
 function announce(archive: Uint8Array, part: string, bytes: number): Uint8Array {
   const copy = archive.slice();
-  const view = new DataView(copy.buffer);
+  new DataView(copy.buffer).setUint32(findEntry(copy, part) + 24, bytes, true);
+  return copy;
+}
+
+/** Lets the directory lead to the same bytes for two parts. */
+function sharingBytes(archive: Uint8Array, part: string, other: string): Uint8Array {
+  const copy = archive.slice();
+  const [from, to] = [findEntry(copy, part), findEntry(copy, other)];
+  // Checksum and sizes, and where the part begins.
+  copy.copyWithin(to + 16, from + 16, from + 28);
+  copy.copyWithin(to + 42, from + 42, from + 46);
+  return copy;
+}
+
+/** Where the archive's directory describes a part. */
+function findEntry(archive: Uint8Array, part: string): number {
+  const view = new DataView(archive.buffer);
   const name = strToU8(part);
-  for (let at = 0; at + 46 < copy.length; at++) {
+  for (let at = 0; at + 46 < archive.length; at++) {
     const isEntry = view.getUint32(at, true) === 0x02014b50;
-    if (isEntry && name.every((byte, index) => copy[at + 46 + index] === byte)) {
-      view.setUint32(at + 24, bytes, true);
-      return copy;
-    }
+    if (isEntry && name.every((byte, index) => archive[at + 46 + index] === byte)) return at;
   }
   throw new Error(`${part} is not in the archive`);
 }
@@ -126,6 +139,23 @@ describe('archives that unpack to too much', () => {
     expect(await refusalOf(bomb())).toBe('file-too-large');
   });
 
+  test('many parts, each of them small', async () => {
+    const parts = partsOf(await writeWorkbook(plain()));
+    const part = new Uint8Array(15 * 2 ** 20);
+    const bytes = zipSync({
+      '[Content_Types].xml': strToU8(parts['[Content_Types].xml']!),
+      ...Object.fromEntries([1, 2].map((number) => [`xl/media/image${number}.png`, part])),
+    });
+    expect(await refusalOf(bytes)).toBe('file-too-large');
+  });
+
+  test('parts that share their bytes', async () => {
+    const bytes = await writeWorkbook(plain());
+    expect(await refusalOf(sharingBytes(bytes, 'xl/styles.xml', 'xl/workbook.xml'))).toBe(
+      'file-damaged',
+    );
+  });
+
   test('a directory that says 5 GB, without unpacking anything', async () => {
     const bytes = announce(await writeWorkbook(plain()), 'xl/styles.xml', 0xfffffffe);
     expect(await refusalOf(bytes)).toBe('file-too-large');
@@ -168,4 +198,58 @@ test('a million rows between two cells are read', async () => {
   );
   expect(sheets[0]!.cells.size).toBe(2);
   expect(cellAt(sheets[0]!, 'E1048576')?.value).toBe('Q1 23');
+});
+
+describe('what Excel does not take is refused with its place', () => {
+  async function messageOf(bytes: Uint8Array): Promise<string> {
+    const error: unknown = await readWorkbook(bytes, 'plan.xlsx').catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toMatchObject({ code: 'file-beyond-excel' });
+    return (error as Error).message;
+  }
+
+  const withFormula = (formula: string): Promise<Uint8Array> =>
+    writeWorkbook(createWorkbookData([sheetOf({ C3: { value: 1, formula: `=${formula}` } })]));
+  const nested = (depth: number): string => `${'ABS('.repeat(depth)}1${')'.repeat(depth)}`;
+
+  test('a text', async () => {
+    const sheet = sheetOf({ B2: { value: 'x'.repeat(40_000) } });
+    expect(await messageOf(await writeWorkbook(createWorkbookData([sheet])))).toBe(
+      'plan.xlsx holds what Excel does not take. B2 of “Plan” has a text of 40,000 characters, and may have 32,767. Correct it in the program that the file comes from, and save it again.',
+    );
+  });
+
+  test('formulas that are long or deep, and those that are just not', async () => {
+    expect(await messageOf(await withFormula(`${'1+'.repeat(4096)}1`))).toContain(
+      'C3 of “Plan” has a formula of 8,193 characters, and may have 8,192.',
+    );
+    expect(await messageOf(await withFormula(nested(65)))).toContain(
+      'C3 of “Plan” has a formula with 65 functions in one another, and may have 64.',
+    );
+    expect(await refusalOf(await withFormula(`${'1+'.repeat(4095)}10`))).toBe('none');
+    expect(await refusalOf(await withFormula(nested(64)))).toBe('none');
+    expect(await refusalOf(await withFormula(`LEN("${'('.repeat(100)}")`))).toBe('none');
+  });
+
+  test.each([
+    ['P'.repeat(32), 'has 32 characters and may have 31'],
+    ['a/b', 'holds one of [ ] : * ? / \\'],
+    ['second', 'is the name of another sheet as well'],
+  ])('a sheet called %s', async (name, fault) => {
+    const sheets = [sheetOf({ A1: { value: 1 } }, 'Second'), sheetOf({ A1: { value: 1 } }, 'Plan')];
+    const bytes = await fileWith(createWorkbookData(sheets), {
+      'xl/workbook.xml': (xml) => xml.replace('name="Plan"', `name="${name}"`),
+    });
+    expect(await messageOf(bytes)).toContain(`${fault}.`);
+  });
+
+  test('more of them than anybody reads', async () => {
+    const cells = [1, 2, 3, 4, 5].map((row) => [`A${row}`, { value: 'x'.repeat(40_000) }] as const);
+    const sheet = sheetOf(Object.fromEntries(cells));
+    const message = await messageOf(await writeWorkbook(createWorkbookData([sheet])));
+    expect(message).toContain('A3 of “Plan”');
+    expect(message).not.toContain('A4 of “Plan”');
+    expect(message).toContain('There are 2 more like that.');
+  });
 });

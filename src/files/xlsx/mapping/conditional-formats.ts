@@ -3,6 +3,7 @@ import { formatCell, parseBlock } from '../../../workbook/address';
 import type { ConditionalFormatData, DifferentialStyle } from '../../../workbook/workbook-data';
 import type { CarriedRule } from '../carried';
 import { toFileColour, toHexColour } from './colours';
+import { escapeUnwritable } from './escaped-text';
 import { toBordersData, toFileBorder, withoutUndefined } from './fonts-fills-borders';
 import { unshieldNumberFormat } from './number-formats';
 import { placeholderNumber, placeholderText } from './placeholders';
@@ -134,7 +135,7 @@ function toFileRule(
     case 'formula':
       return {
         type: 'expression',
-        formula: withoutEquals(format.formula),
+        formula: fileFormula(format.formula),
         style: toFileDifferential(format.style),
       };
     case 'cell-value':
@@ -142,7 +143,7 @@ function toFileRule(
         type: 'cellIs',
         operator: COMPARISONS[format.operator as keyof typeof COMPARISONS],
         formula: [format.formula1, format.formula2].flatMap((formula) =>
-          formula === null ? [] : [withoutEquals(formula)],
+          formula === null ? [] : [fileFormula(formula)],
         ),
         style: toFileDifferential(format.style),
       };
@@ -154,8 +155,8 @@ function toFileRule(
         type: rule.type,
         // The file states the operator once more; the writer's type only knows the comparisons.
         operator: rule.operator as NonNullable<ConditionalRule['operator']>,
-        text: format.text,
-        formula: rule.formula(topLeftCell(format.ranges), quoted),
+        text: escapeUnwritable(format.text),
+        formula: escapeUnwritable(rule.formula(topLeftCell(format.ranges), quoted)),
         style: toFileDifferential(format.style),
       };
     }
@@ -170,8 +171,9 @@ function topLeftCell(ranges: readonly string[]): string {
   );
 }
 
-function withoutEquals(formula: string): string {
-  return formula.startsWith('=') ? formula.slice(1) : formula;
+/** A formula as the file states it. */
+function fileFormula(formula: string): string {
+  return escapeUnwritable(formula.startsWith('=') ? formula.slice(1) : formula);
 }
 
 function keyOfValue<Key extends string>(

@@ -22,15 +22,20 @@ export function unescapeColumnName(name: string): string {
   );
 }
 
-const NEEDS_ESCAPE = /[&<>\r\u0000-\u0008\u000B\u000C\u000E-\u001F]/g;
+/** What XML 1.0 cannot hold (2.2), halves of characters among it; and the line break that it reads as another. */
+const UNWRITABLE = /[\r\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Surrogate}]/gu;
+const MARKUP = /[&<>]/g;
 const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Text as it stands in an element; what XML cannot hold, or would read as another line break, is escaped. */
 export function escapeContent(text: string): string {
+  return escapeUnwritable(text.replace(MARKUP, (letter) => REFERENCES[letter]!));
+}
+
+/** Text or a formula (both are ST_Xstring) with what XML cannot hold escaped, and markup as it is. */
+export function escapeUnwritable(text: string): string {
   return text.replace(
-    NEEDS_ESCAPE,
-    (letter) =>
-      REFERENCES[letter] ??
-      `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    UNWRITABLE,
+    (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
   );
 }

@@ -22,16 +22,39 @@ const RATIO_MATTERS_FROM_BYTES = 16 * 2 ** 20;
 /** Packed bytes given to the inflater at once: what it can overshoot the announced size by is 1,032 times this. */
 const CHUNK_BYTES = 16 * 2 ** 10;
 
-/** Refuses, by the directory alone, an archive that says it unpacks to too much. Throws ZipTooLargeError. */
+/**
+ * Refuses, by the directory alone, an archive that says it unpacks to too much: a part, or all of them together. Throws
+ * ZipTooLargeError then, ZipDamagedError where parts share bytes, each of which would be unpacked several times.
+ */
 export function checkAnnouncedSizes(entries: readonly ZipEntry[]): void {
+  refuseOverlaps(entries);
   let total = 0;
+  let totalPacked = 0;
   for (const { name, unpackedBytes, packed } of entries) {
     total += unpackedBytes;
-    if (unpackedBytes > RATIO_MATTERS_FROM_BYTES && unpackedBytes > packed.length * HIGHEST_RATIO) {
-      throw new ZipTooLargeError(`${name} unpacks to ${unpackedBytes} bytes`);
-    }
+    totalPacked += packed.length;
+    refuseRatio(name, unpackedBytes, packed.length);
   }
+  refuseRatio('the archive', total, totalPacked);
   if (total > MOST_UNPACKED_BYTES) throw new ZipTooLargeError(`${total} bytes unpacked`);
+}
+
+function refuseRatio(what: string, unpackedBytes: number, packedBytes: number): void {
+  if (unpackedBytes > RATIO_MATTERS_FROM_BYTES && unpackedBytes > packedBytes * HIGHEST_RATIO) {
+    throw new ZipTooLargeError(`${what} unpacks to ${unpackedBytes} bytes`);
+  }
+}
+
+function refuseOverlaps(entries: readonly ZipEntry[]): void {
+  const inOrder = entries
+    .filter(({ packed }) => packed.length > 0)
+    .sort((left, right) => left.packed.byteOffset - right.packed.byteOffset);
+  inOrder.forEach(({ name, packed }, index) => {
+    const next = inOrder[index + 1];
+    if (next && packed.byteOffset + packed.length > next.packed.byteOffset) {
+      throw new ZipDamagedError(`${name} and ${next.name} share bytes`);
+    }
+  });
 }
 
 /**

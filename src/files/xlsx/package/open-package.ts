@@ -91,7 +91,8 @@ function unpackPart(entry: ZipEntry): Uint8Array {
   return isXml(entry.name) && !AS_THEY_ARE.test(entry.name) ? settleWhiteSpace(bytes) : bytes;
 }
 
-function isXml(name: string): boolean {
+/** Whether a part holds XML, by the ending of its path. */
+export function isXml(name: string): boolean {
   return /\.(?:xml|rels|vml)$/i.test(name);
 }
 

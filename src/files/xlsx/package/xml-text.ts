@@ -1,3 +1,5 @@
+import { replaceUnwritable } from '../../../domain/wording';
+
 /**
  * The few words about XML that editing a part in place needs. Parts are well-formed and machine-written;
  * names are compared without their prefix.
@@ -72,7 +74,8 @@ export function decodeEntities(text: string): string {
 
 /** Text for an attribute in double quotes or between tags. */
 export function escapeXml(text: string): string {
-  return text
+  return replaceUnwritable(text)
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '\ufffd')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

@@ -4,7 +4,7 @@ import type { CellData, SheetData, WorkbookData } from '../../../workbook/workbo
 import type { FormulaCell } from './formula-cells';
 import { formulaCells } from './formula-cells';
 import type { Mirror } from './mirror';
-import { mirrorSheets } from './mirror';
+import { withMirror } from './mirror';
 import { sheetsNeededBy } from './referenced-sheets';
 import { settleFormulas, shownResult } from './settle-formulas';
 
@@ -30,20 +30,23 @@ export function calculateFormulas(
     .filter(({ cell }) => !only || only.has(cell));
   if (formulas.length === 0) return { failed: [], changedSheets: new Set() };
   const sheets = new Set(formulas.map(({ sheet }) => sheet));
-  const mirror = mirrorSheets(workbook, sheetsNeededBy(workbook, [...sheets]), formulas);
-  try {
-    const probeRows = placeProbes(mirror, formulas);
-    const settled = settleFormulas(mirror, formulas);
-    const changedSheets = new Set<SheetData>();
-    for (const formula of settled) {
-      const value = readResult(mirror, formula, probeRows.get(formula)!);
-      if (writeResult(formula, value)) changedSheets.add(formula.sheet);
-    }
-    const calculated = new Set(settled);
-    return { failed: formulas.filter((formula) => !calculated.has(formula)), changedSheets };
-  } finally {
-    mirror.model.free();
-  }
+  const report = withMirror(
+    workbook,
+    sheetsNeededBy(workbook, [...sheets]),
+    formulas,
+    (mirror): CalculationReport => {
+      const probeRows = placeProbes(mirror, formulas);
+      const settled = settleFormulas(mirror, formulas);
+      const changedSheets = new Set<SheetData>();
+      for (const formula of settled) {
+        const value = readResult(mirror, formula, probeRows.get(formula)!);
+        if (writeResult(formula, value)) changedSheets.add(formula.sheet);
+      }
+      const calculated = new Set(settled);
+      return { failed: formulas.filter((formula) => !calculated.has(formula)), changedSheets };
+    },
+  );
+  return report ?? { failed: formulas, changedSheets: new Set() };
 }
 
 /** The engine displays numbers with nine digits; joined to text they come out with all of theirs. */

@@ -11,12 +11,39 @@ export function setEngineSource(read: EngineSource): void {
   source = read;
 }
 
-/** An empty model with one sheet that waits with evaluating until it is told to; the caller frees it. */
-export function createModel(): Model {
+/** Whether the engine has met formulas that it could not work its way through. */
+let isLost = false;
+
+/**
+ * What `use` makes of an empty model with one sheet, which waits with evaluating until it is told to. Null where formulas
+ * are nested, or lead from cell to cell, so deeply that the engine ran out of room: nothing of it can be used after that,
+ * so that all formulas then keep the values they had.
+ */
+export function withModel<Result>(use: (model: Model) => Result): Result | null {
+  if (isLost) return null;
+  try {
+    const model = createModel();
+    const result = use(model);
+    model.free();
+    return result;
+  } catch (error) {
+    if (!isOutOfRoom(error)) throw error;
+    isLost = true;
+    return null;
+  }
+}
+
+function createModel(): Model {
   startEngine();
   const model = new Model('mirror', 'en', 'UTC', 'en');
   model.pauseEvaluation();
   return model;
+}
+
+/** Not by instanceof: the error may come from another realm. */
+function isOutOfRoom(error: unknown): boolean {
+  const { name, message } = error as Error;
+  return name === 'RuntimeError' || (name === 'RangeError' && message.includes('call stack'));
 }
 
 function startEngine(): void {

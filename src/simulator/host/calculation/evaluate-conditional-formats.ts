@@ -10,7 +10,7 @@ import type {
 import { inputOfFormula } from './engine-input';
 import { formulaCells } from './formula-cells';
 import type { Mirror } from './mirror';
-import { mirrorSheets } from './mirror';
+import { withMirror } from './mirror';
 import { sheetsNeededBy } from './referenced-sheets';
 import type { EvaluatedFormat } from './rule-formula';
 import { isEvaluated, ruleFormula } from './rule-formula';
@@ -77,8 +77,7 @@ export function listMatchingFormats(
   if (formats.length === 0) return matches;
   const sheets = sheetsNeededBy(workbook, [sheet]);
   const formulas = sheets.flatMap((needed) => formulaCells(workbook, needed));
-  const mirror = mirrorSheets(workbook, sheets, formulas);
-  try {
+  withMirror(workbook, sheets, formulas, (mirror) => {
     settleFormulas(mirror, formulas);
     const extent = usedExtent(sheet);
     const rules = formats.map((format) => ({
@@ -89,9 +88,7 @@ export function listMatchingFormats(
     for (let start = 0; start < rules.length; start += SLOTS.length) {
       addMatches(mirror, sheet, rules.slice(start, start + SLOTS.length), matches);
     }
-  } finally {
-    mirror.model.free();
-  }
+  });
   return matches;
 }
 

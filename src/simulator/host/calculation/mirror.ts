@@ -2,7 +2,7 @@ import { parseA1Ref } from '@borgar/fx';
 import type { Model } from '@ironcalc/wasm';
 import type { CellData, NameData, SheetData, WorkbookData } from '../../../workbook/workbook-data';
 import { boundReferences } from './bound-references';
-import { createModel } from './engine';
+import { withModel } from './engine';
 import { inputOfFormula, inputOfValue } from './engine-input';
 import type { FormulaCell } from './formula-cells';
 import { expandStructuredReferences } from './formula-cells';
@@ -19,15 +19,24 @@ export interface Mirror {
 }
 
 /**
- * Copies defined names, cells with their values, and the given formulas in place of theirs; nothing is evaluated
- * yet. The caller frees the model.
+ * What `use` makes of a copy of the sheets in the engine: defined names, cells with their values, and the given formulas
+ * in place of theirs; nothing is evaluated yet. Null where the engine cannot work its way through the formulas.
  */
-export function mirrorSheets(
+export function withMirror<Result>(
+  workbook: WorkbookData,
+  sheets: readonly SheetData[],
+  formulas: readonly FormulaCell[],
+  use: (mirror: Mirror) => Result,
+): Result | null {
+  return withModel((model) => use(mirrorSheets(model, workbook, sheets, formulas)));
+}
+
+function mirrorSheets(
+  model: Model,
   workbook: WorkbookData,
   sheets: readonly SheetData[],
   formulas: readonly FormulaCell[],
 ): Mirror {
-  const model = createModel();
   const scratch = { name: freeSheetName(sheets), index: sheets.length };
   nameSheets(model, [...sheets.map((sheet) => sheet.name), scratch.name]);
   const sheetIndexes = new Map(sheets.map((sheet, index) => [sheet, index]));

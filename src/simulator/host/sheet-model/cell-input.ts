@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '../../../workbook/excel-limits';
 import type { CellValue } from '../../../workbook/sheet-grid';
 import { invalidArgument } from '../errors';
 import { isValidFormula } from './formula-syntax';
@@ -10,9 +11,6 @@ export interface EnteredCell {
   /** The format that Excel gives a cell of format General, such as "0%" for "10%". */
   readonly numberFormat?: string;
 }
-
-/** Excel's limit on the text in a cell. */
-const MAX_TEXT_LENGTH = 32_767;
 
 /** Excel reads text that begins with one of these as a formula, unless it is a number such as "-3". */
 const FORMULA_START = /^[=+\-@]./s;
@@ -47,6 +45,6 @@ function inputText(input: unknown): string {
 }
 
 function checkLength(text: string): string {
-  if (text.length > MAX_TEXT_LENGTH) throw invalidArgument();
+  if (text.length > LONGEST_TEXT) throw invalidArgument();
   return text;
 }

@@ -1,23 +1,11 @@
+import { findSheetNameFault } from '../../../workbook/excel-limits';
 import type { WorkbookData } from '../../../workbook/workbook-data';
 import { invalidArgument, itemAlreadyExists } from '../errors';
 import { findSheet } from './find-name';
 
-const MAX_SHEET_NAME_LENGTH = 31;
-const FORBIDDEN = /[\\/?*[\]:]/;
-/** Kept by Excel for itself. */
-const RESERVED = 'history';
-
 /** Throws InvalidArgument for a name that no sheet may have. */
 export function requireSheetName(name: unknown): string {
-  const isValid =
-    typeof name === 'string' &&
-    name.length >= 1 &&
-    name.length <= MAX_SHEET_NAME_LENGTH &&
-    !FORBIDDEN.test(name) &&
-    !name.startsWith("'") &&
-    !name.endsWith("'") &&
-    name.toLowerCase() !== RESERVED;
-  if (!isValid) throw invalidArgument();
+  if (typeof name !== 'string' || findSheetNameFault(name) !== null) throw invalidArgument();
   return name;
 }
 

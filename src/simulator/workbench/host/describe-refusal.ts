@@ -1,4 +1,5 @@
 import { AddInError } from '../../../workbook/errors';
+import { LONGEST_TEXT } from '../../../workbook/excel-limits';
 import { HostError } from '../../host/errors';
 import { EditRefused } from './sheet-edits';
 
@@ -33,9 +34,6 @@ function describe(error: HostError, attempt: Attempt): string {
   return error.message;
 }
 
-/** Excel's own limits. */
-const MOST_CHARACTERS = 32_767;
-
 function describeInvalid(attempt: Attempt): string {
   switch (attempt.kind) {
     case 'sheets':
@@ -50,7 +48,7 @@ function describeInvalid(attempt: Attempt): string {
 }
 
 function describeEntry(text: string): string {
-  if (text.length > MOST_CHARACTERS) {
+  if (text.length > LONGEST_TEXT) {
     return 'A cell holds at most 32,767 characters. Shorten the text.';
   }
   if (/^[=+\-@]/.test(text)) {

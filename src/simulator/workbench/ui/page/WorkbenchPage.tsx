@@ -49,7 +49,7 @@ export function WorkbenchPage(props: WorkbenchPageProps): ReactElement {
   const [editor] = useState(() => new SheetEditor(workbench));
   const [looks] = useState(() => new SheetLooks(workbench, startLooksWorker));
   const [isPaneOpen, setPaneOpen] = useState(true);
-  const [notice, setNotice] = useState<string | null>(null);
+  const [notice, setNotice] = useState(() => describeLosses(workbench.losses));
   const page = useRef<HTMLDivElement>(null);
 
   useEffect(
@@ -85,7 +85,6 @@ export function WorkbenchPage(props: WorkbenchPageProps): ReactElement {
   const save = async (): Promise<void> => {
     if (!editor.commit()) return;
     downloadFile(await workbench.saveFile(), workbench.fileName);
-    if (workbench.losses.length > 0) setNotice(describeLosses(workbench.losses));
   };
 
   return (
@@ -127,8 +126,10 @@ function focusAfterFrame(page: HTMLElement, exit: FrameExit): void {
   page.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
 }
 
-function describeLosses(losses: readonly string[]): string {
-  return `Saved, but not everything of the file you opened could be kept. ${losses.join(' ')}`;
+/** What saving will leave out, said as soon as the file is opened; null for nothing. */
+function describeLosses(losses: readonly string[]): string | null {
+  if (losses.length === 0) return null;
+  return `Not all that this file holds will be in it when you save it. ${losses.join(' ')}`;
 }
 
 /** The top of the page. Tooltips are put into it rather than at the page's end, where no landmark would hold them. */
