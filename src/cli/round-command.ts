@@ -85,11 +85,11 @@ async function changeCopy(
   terminal: Terminal,
   change: () => Promise<string[]>,
 ): Promise<void> {
-  await refuseUnusableOutput(out, file);
+  await refuseUnusableOutput(out, [file]);
   const workbook = await openWorkbook(file);
   const said = await withOfficeHost(workbook, change);
+  terminal.writeError(printLosses(workbook, out));
   await saveWorkbook(workbook, out);
   const lines = said.flatMap((line) => wrapText(line, terminal.columns));
   terminal.write([...lines, describeFile(out), ''].join('\n'));
-  terminal.writeError(printLosses(workbook, out));
 }

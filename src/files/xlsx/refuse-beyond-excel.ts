@@ -1,4 +1,4 @@
-import { shorten } from '../../domain/wording';
+import { countOf, shorten } from '../../domain/wording';
 import { formatCell, MAX_COLUMNS, MAX_ROWS } from '../../workbook/address';
 import { AddInError } from '../../workbook/errors';
 import {
@@ -22,10 +22,11 @@ const MOST_NAME_CHARS = 40;
 export function refuseBeyondExcel(sheets: readonly SheetData[], path: string): void {
   const faults = [...sheets.flatMap(faultOfName), ...sheets.flatMap(faultsOfCells)];
   if (faults.length === 0) return;
+  const more = faults.length - MOST_FAULTS_SAID;
+  const rest = more > 0 ? [`And ${countOf(more, 'place')} more.`] : [];
   throw new AddInError('file-beyond-excel', {
     path,
-    faults: faults.slice(0, MOST_FAULTS_SAID),
-    moreCount: Math.max(0, faults.length - MOST_FAULTS_SAID),
+    faults: [...faults.slice(0, MOST_FAULTS_SAID), ...rest],
   });
 }
 

@@ -216,7 +216,7 @@ describe('what Excel does not take is refused with its place', () => {
   test('a text', async () => {
     const sheet = sheetOf({ B2: { value: 'x'.repeat(40_000) } });
     expect(await messageOf(await writeWorkbook(createWorkbookData([sheet])))).toBe(
-      'plan.xlsx holds what Excel does not take. B2 of “Plan” has a text of 40,000 characters, and may have 32,767. Correct it in the program that the file comes from, and save it again.',
+      'plan.xlsx holds what Excel does not take. B2 of “Plan” has a text of 40,000 characters, and may have 32,767. Correct it where the file comes from, and save it again.',
     );
   });
 
@@ -250,6 +250,6 @@ describe('what Excel does not take is refused with its place', () => {
     const message = await messageOf(await writeWorkbook(createWorkbookData([sheet])));
     expect(message).toContain('A3 of “Plan”');
     expect(message).not.toContain('A4 of “Plan”');
-    expect(message).toContain('There are 2 more like that.');
+    expect(message).toContain('And 2 places more.');
   });
 });
