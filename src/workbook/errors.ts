@@ -53,8 +53,8 @@ export interface ErrorDetails {
   'file-not-xlsx': { readonly path: string };
   'file-damaged': { readonly path: string };
   'file-too-large': { readonly path: string };
-  /** `faults` are sentences on what no Excel takes. */
-  'file-beyond-excel': { readonly path: string; readonly faults: readonly string[] };
+  /** `fault` says what no Excel takes and what to do, in sentences without the name. */
+  'file-beyond-excel': { readonly path: string; readonly fault: string };
   /** `fault` says what is wrong with it and what to do, in sentences without the name. */
   'template-unusable': { readonly path: string; readonly fault: string };
   'output-is-input': { readonly path: string };
@@ -161,8 +161,7 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     `${path} is damaged or cut short and cannot be read. Open it in Excel, let Excel repair it, and save it again.`,
   'file-too-large': ({ path }) =>
     `${path} unpacks to far more than a matrix can hold, so it was not opened. Check where the file comes from.`,
-  'file-beyond-excel': ({ path, faults }) =>
-    `${path} holds what Excel does not take. ${faults.join(' ')} Correct it where the file comes from, and save it again.`,
+  'file-beyond-excel': ({ path, fault }) => `${path} ${fault}`,
   'template-unusable': ({ path, fault }) => `${path} ${fault} Nothing was written.`,
   'output-is-input': ({ path }) =>
     `${path} is the input file, which is never written to. Choose another name for the output.`,
@@ -181,7 +180,7 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
   'edits-interrupted': ({ code, message }) =>
     `Excel stopped while cells were being written (${code}: ${message}). Cells that were written are listed as changes and can be put back; apply the others again.`,
   'too-much-at-once': () =>
-    'Excel cannot hand over at once what stands here: very many sheets, or very long texts side by side. Move what is not the matrix to another workbook and try again. Your own cells are as they were.',
+    'That is more than Excel hands over at once. Shorten very long texts, or move other sheets to another workbook, and try again.',
   'host-failed': ({ code, message }) =>
     `Excel refused the change (${code}: ${message}). Your own cells are as they were; try again, which also tidies up what was left half done.`,
 };

@@ -24,10 +24,9 @@ export function refuseBeyondExcel(sheets: readonly SheetData[], path: string): v
   if (faults.length === 0) return;
   const more = faults.length - MOST_FAULTS_SAID;
   const rest = more > 0 ? [`And ${countOf(more, 'place')} more.`] : [];
-  throw new AddInError('file-beyond-excel', {
-    path,
-    faults: [...faults.slice(0, MOST_FAULTS_SAID), ...rest],
-  });
+  const said = [...faults.slice(0, MOST_FAULTS_SAID), ...rest].join(' ');
+  const fault = `holds what Excel does not take. ${said} Correct it where the file comes from, and save it again.`;
+  throw new AddInError('file-beyond-excel', { path, fault });
 }
 
 function faultOfName({ name }: SheetData, index: number, sheets: readonly SheetData[]): string[] {
