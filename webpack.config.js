@@ -2,6 +2,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
 import { fileURLToPath } from 'node:url';
+import { BundledPackagesPlugin } from './tools/bundled-packages.js';
 import { ContentSecurityPolicyPlugin } from './tools/content-security-policy.js';
 
 /** Each page of the add-in and the script that it starts; null for a page without one. */
@@ -75,6 +76,7 @@ export default (_env, { mode = 'production' }) => ({
         }),
     ),
     new ContentSecurityPolicyPlugin(),
+    new BundledPackagesPlugin(),
     new CopyPlugin({ patterns: [{ from: 'assets/*.png', to: 'assets/[name][ext]' }] }),
   ],
 });

@@ -24,7 +24,8 @@ export const OUTSIDE_THE_GRID: readonly Assumption[] = [
     otherwise: 'Report it.',
     observe() {
       const { platform, requirements } = Office.context;
-      const known: readonly unknown[] = Object.values(Office.PlatformType);
+      const { Android, iOS, Mac, OfficeOnline, PC, Universal } = Office.PlatformType;
+      const known: readonly unknown[] = [Android, iOS, Mac, OfficeOnline, PC, Universal];
       const hasLeast = requirements.isSetSupported('ExcelApi', '1.9');
       return Promise.resolve([known.includes(platform), hasLeast]);
     },

@@ -4,9 +4,17 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as policy from '../../../tools/bundled-packages.js';
 
 const ADDRESS = 'https://matrix.example.gov.uk/addin/';
 const BUILD_TIMEOUT_MS = 300_000;
+/** A script of the build's, of which TypeScript knows no types. */
+const { BUNDLED_PACKAGES, NOTICES_FILE } = policy as unknown as {
+  readonly BUNDLED_PACKAGES: Readonly<Record<string, string>>;
+  readonly NOTICES_FILE: string;
+};
+/** Licences that ask for their notice and nothing besides. */
+const NOTICE_ONLY = ['ISC', 'MIT'];
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'maturity-matrix-build-'));
@@ -88,6 +96,13 @@ test.each(['taskpane', 'commands', 'message'])(
   'the page %s loads Office.js from Microsoft, before anything of ours',
   (name) => expect(scriptsOf(name)[0]).toBe(OFFICE_JS),
 );
+
+test('the packages that are published are those that the policy names, with their notices', () => {
+  const heads = read(NOTICES_FILE).matchAll(/^(@?[\w./-]+) \S+ \((\S+)\)\n\n(?!-{80})/gm);
+  const published = [...heads].map(([, name, licence]) => [name, licence]);
+  expect(Object.fromEntries(published)).toEqual(BUNDLED_PACKAGES);
+  expect([...new Set(Object.values(BUNDLED_PACKAGES))].sort()).toEqual(NOTICE_ONLY);
+});
 
 test('source maps stay at home', () => {
   expect(readdirSync(folder).filter((file) => file.endsWith('.map'))).toEqual([]);
