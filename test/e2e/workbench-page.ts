@@ -25,9 +25,13 @@ export type OpenedFile = Parameters<Page['setInputFiles']>[1] & (string | { name
 export async function openWorkbenchPage(
   page: Page,
   file: OpenedFile = SEED,
+  kind?: string,
 ): Promise<{ pane: Frame; commands: Frame }> {
   const isNew = page.url() === 'about:blank';
-  if (isNew) await page.goto(workbenchUrl());
+  const address = kind === undefined ? workbenchUrl() : `${workbenchUrl()}?as=${kind}`;
+  if (isNew) await page.goto(address);
+  // What is opened from here on asks the address which Excel to be.
+  else await page.evaluate((url) => window.history.replaceState(null, '', url), address);
   if (isNew && file !== SEED) {
     await readyFrame(page, '/taskpane.html');
     await readyFrame(page, '/commands.html');

@@ -26,11 +26,11 @@ export function testJob(title: string, job: (desk: Desk) => Promise<void>): void
   }
 }
 
-/** Opens the workbench on the seed and waits for the pane. */
-export async function sitDown(page: Page, by: Person['by']): Promise<Desk> {
+/** Opens the workbench on the seed, in the place of a kind of Excel where one is given, and waits for the pane. */
+export async function sitDown(page: Page, by: Person['by'], kind?: string): Promise<Desk> {
   const person = by === 'mouse' ? new MouseUser(page) : new KeyboardUser(page);
   const desk = { person, workbench: new WorkbenchView(page), pane: new PaneView(page) };
-  await openWorkbenchPage(page);
+  await openWorkbenchPage(page, undefined, kind);
   await desk.pane.expectReady();
   return desk;
 }
