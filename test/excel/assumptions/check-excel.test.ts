@@ -73,7 +73,7 @@ test('the oldest Excel is not asked what it cannot know', async () => {
     'merged-areas-are-found': 'not-asked',
     'own-writing-is-told-with-its-trigger': 'not-asked',
     'sorting-is-told': 'not-asked',
-    'hidden-rows-are-told': 'not-asked',
+    'hiding-rows-is-told': 'not-asked',
     'renaming-is-told': 'not-asked',
     'pdf-is-one': 'not-asked',
   });
