@@ -428,13 +428,13 @@ describe('quarters that spell out their months', () => {
     ['Q4 (Jan-Mar 2024)', 'scheduled quarter 2024-03-31'],
     ['Q4 2023/24 (Jan–Mar 2024)', 'scheduled quarter 2024-03-31'],
     ['2023/24 Q4 (Jan–Mar)', 'scheduled quarter 2024-03-31'],
-    // A year is that of what it stands beside: of the months, or of the quarter, which may be named otherwise.
+    // A year beside the months is theirs; beside the quarter it may be that of either.
     ['Q4 (Jan–Mar) 2024', 'scheduled quarter 2024-03-31'],
     ['Q4 Jan to Mar 2024', 'scheduled quarter 2024-03-31'],
-    ['Q4 2024 (Jan–Mar)', 'scheduled quarter 2025-03-31'],
-    ['Q4 2024 (Jan-Mar)', 'scheduled quarter 2025-03-31'],
-    ['Q4 2024 Jan—Mar', 'scheduled quarter 2025-03-31'],
-    ['2024 Q4 (January to March)', 'scheduled quarter 2025-03-31'],
+    ['Q4 2024 (Jan–Mar)', 'scheduled quarter 2025-03-31 (year-ambiguous)'],
+    ['Q4 2024 (Jan-Mar)', 'scheduled quarter 2025-03-31 (year-ambiguous)'],
+    ['Q4 2024 Jan—Mar', 'scheduled quarter 2025-03-31 (year-ambiguous)'],
+    ['2024 Q4 (January to March)', 'scheduled quarter 2025-03-31 (year-ambiguous)'],
     ['Jan–Mar (Q4) 2024', 'scheduled quarter 2025-03-31 (year-ambiguous)'],
     ['Q2 2024, July to September', 'scheduled quarter 2024-09-30'],
     ['Jul-Sep / Q2 2024', 'scheduled quarter 2024-09-30'],

@@ -122,12 +122,9 @@ function settle(tokens: readonly Token[], gloss: Gloss, basis: QuarterBasis): re
     if (!yearOfQuarter?.split) changes.set(place, toYear(tokens[place]!, named));
     return apply(tokens, changes);
   }
-  // Right beside the quarter a year is that of the quarter, which the months behind explain: "Q4 2024 (Jan-Mar)".
-  const isQuartersOwn = yearOfQuarter !== null && months.start > gloss.quarters;
   const year = yearOfQuarter ?? yearAfter;
-  if (year === null || year.split || yearsBeyond === 0 || isQuartersOwn) {
-    return apply(tokens, changes);
-  }
+  if (year === null || year.split || yearsBeyond === 0) return apply(tokens, changes);
+  // Beside the quarter it may be that of either: "Q4 2024 (Jan-Mar)" is a year from "Q4 (Jan-Mar) 2024".
   if (year !== yearAfter || year.financial) return markDoubtful();
   // Behind the bracket it still stands beside the months: "Q4 (Jan-Mar) 2024".
   changes.set(gloss.yearAfterMonths, toYear(year, year.year - yearsBeyond));
