@@ -1,4 +1,4 @@
-import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { Field, Input, Textarea } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { ActionAnswer, PlannedAnswer } from '../../app/plan-action-answer';
@@ -7,7 +7,7 @@ import type { Review } from '../../app/review-matrix';
 import { ANSWER_LABELS, describeObstacle } from '../../app/words/describe-answers';
 import type { Action } from '../../domain/matrix';
 import { EditPreview } from '../check/EditPreview';
-import { PaneDialog } from '../shell/PaneDialog';
+import { ConfirmDialog } from '../shell/ConfirmDialog';
 import { useViewStyles } from '../shell/view-styles';
 
 interface AnswerFormProps {
@@ -43,19 +43,11 @@ export function AnswerForm(props: AnswerFormProps): ReactElement {
   };
   const isWritten = plan.obstacle === null && plan.edits.length > 0;
   return (
-    <PaneDialog
+    <ConfirmDialog
       title={ANSWER_LABELS[kind]}
+      confirm={isPossible ? (isWritten || isUnread ? 'Write' : 'Record') : null}
+      onConfirm={submit}
       onClose={onClose}
-      actions={
-        <>
-          {isPossible && (
-            <Button appearance="primary" onClick={submit}>
-              {isWritten || isUnread ? 'Write' : 'Record'}
-            </Button>
-          )}
-          <Button onClick={onClose}>Cancel</Button>
-        </>
-      }
     >
       <p className={styles.text}>{action.text}</p>
       {kind === 'moved' && isPossible && (
@@ -85,7 +77,7 @@ export function AnswerForm(props: AnswerFormProps): ReactElement {
       {(!isPossible || (!isUnread && !(kind === 'note' && text.trim() === ''))) && (
         <PlannedEdits plan={plan} isRecorded={isRecorded} />
       )}
-    </PaneDialog>
+    </ConfirmDialog>
   );
 }
 

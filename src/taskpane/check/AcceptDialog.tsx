@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import type { Finding } from '../../domain/finding';
@@ -6,7 +6,7 @@ import type { CheckMemory } from '../hooks/use-check-memory';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { useSessionState } from '../hooks/use-session-state';
 import { usePane } from '../pane-context';
-import { PaneDialog } from '../shell/PaneDialog';
+import { ConfirmDialog } from '../shell/ConfirmDialog';
 import { useViewStyles } from '../shell/view-styles';
 
 /** What a board has to hear of action by action: nobody accepts that many are late in one press. */
@@ -55,18 +55,7 @@ export default function AcceptDialog(props: AcceptDialogProps): ReactElement {
       ? { validationMessage: 'Say why this is right as it is.' }
       : {};
   return (
-    <PaneDialog
-      title="Accept as it is"
-      onClose={onClose}
-      actions={
-        <>
-          <Button appearance="primary" onClick={submit}>
-            Accept
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </>
-      }
-    >
+    <ConfirmDialog title="Accept as it is" confirm="Accept" onConfirm={submit} onClose={onClose}>
       <p className={styles.text}>{finding.message}</p>
       <Field
         label="Reason"
@@ -104,6 +93,6 @@ export default function AcceptDialog(props: AcceptDialogProps): ReactElement {
           onChange={(_, { checked }) => setTakesAll(checked === true)}
         />
       )}
-    </PaneDialog>
+    </ConfirmDialog>
   );
 }

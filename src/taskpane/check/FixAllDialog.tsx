@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import type { BulkFixes } from '../../app/matrix-session';
@@ -6,7 +6,7 @@ import type { Finding } from '../../domain/finding';
 import { countOf } from '../../domain/wording';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { usePane } from '../pane-context';
-import { PaneDialog } from '../shell/PaneDialog';
+import { ConfirmDialog } from '../shell/ConfirmDialog';
 import { useViewStyles } from '../shell/view-styles';
 import { EditPreview } from './EditPreview';
 
@@ -50,25 +50,14 @@ export default function FixAllDialog({
   const more = edits.length - MOST_EDITS;
   const cells = countOf(edits.length, 'cell');
   return (
-    <PaneDialog
+    <ConfirmDialog
       title={`Fix all: ${title}`}
+      confirm={bulk && edits.length > 0 ? `Write ${cells}` : null}
+      onConfirm={() => {
+        onClose();
+        if (bulk) void fix(bulk.findings);
+      }}
       onClose={onClose}
-      actions={
-        <>
-          {bulk && edits.length > 0 && (
-            <Button
-              appearance="primary"
-              onClick={() => {
-                onClose();
-                void fix(bulk.findings);
-              }}
-            >
-              Write {cells}
-            </Button>
-          )}
-          <Button onClick={onClose}>Cancel</Button>
-        </>
-      }
     >
       {!bulk && <p className={viewStyles.text}>Looking for formulas that read these cells…</p>}
       {edits.length > 0 && (
@@ -97,7 +86,7 @@ export default function FixAllDialog({
         ))}
       </ul>
       {more > 0 && <p className={viewStyles.quiet}>And {countOf(more, 'cell')} more.</p>}
-    </PaneDialog>
+    </ConfirmDialog>
   );
 }
 

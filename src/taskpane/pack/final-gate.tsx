@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { OpenPoint, PackOutput, PointPlace } from '../../app/list-open-points';
@@ -9,7 +9,7 @@ import {
 } from '../../app/words/describe-open-points';
 import type { Draft } from '../hooks/use-draft';
 import { usePane } from '../pane-context';
-import { PaneDialog } from '../shell/PaneDialog';
+import { ConfirmDialog } from '../shell/ConfirmDialog';
 import { useViewStyles } from '../shell/view-styles';
 
 interface FinalDialogProps {
@@ -44,17 +44,13 @@ function FinalDialog(props: FinalDialogProps): ReactElement {
   const own = useStyles();
   const mayGoOn = points.every(({ mayStand }) => mayStand);
   return (
-    <PaneDialog
+    <ConfirmDialog
       title="Before it is final"
+      confirm={mayGoOn ? 'Go on as it stands' : null}
+      cancel="Settle them first"
+      advised="cancel"
+      onConfirm={onGoOn}
       onClose={onClose}
-      actions={
-        <>
-          <Button appearance="primary" onClick={onClose}>
-            Settle them first
-          </Button>
-          {mayGoOn && <Button onClick={onGoOn}>Go on as it stands</Button>}
-        </>
-      }
     >
       <p className={styles.text}>{headOpenPoints(points)}</p>
       <ul className={own.points}>
@@ -63,7 +59,7 @@ function FinalDialog(props: FinalDialogProps): ReactElement {
         ))}
       </ul>
       <p className={styles.text}>{describeGoingOn(points, 'go on as it stands')}</p>
-    </PaneDialog>
+    </ConfirmDialog>
   );
 }
 

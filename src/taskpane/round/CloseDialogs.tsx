@@ -1,4 +1,4 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import type { Round, RoundOwner } from '../../app/round/open-round';
@@ -7,7 +7,7 @@ import { UNDO_ENDS } from '../../app/words/undo-words';
 import { formatLongDate } from '../../domain/calendar-date';
 import { usePane } from '../pane-context';
 import { DateField } from '../settings/DateField';
-import { PaneDialog } from '../shell/PaneDialog';
+import { ConfirmDialog } from '../shell/ConfirmDialog';
 import { useViewStyles } from '../shell/view-styles';
 import { useRoundJobs } from './use-round-jobs';
 
@@ -37,17 +37,11 @@ export function SignOffDialog({ owners, onClose }: SignOffDialogProps): ReactEle
     void signOff({ by: by.trim(), on });
   };
   return (
-    <PaneDialog
+    <ConfirmDialog
       title="Sign off the round"
+      confirm="Sign off"
+      onConfirm={submit}
       onClose={onClose}
-      actions={
-        <>
-          <Button appearance="primary" onClick={submit}>
-            Sign off
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </>
-      }
     >
       <p className={styles.text}>
         {unanswered === '' ? 'Every action is answered.' : unanswered} The matrix as it stands is
@@ -72,7 +66,7 @@ export function SignOffDialog({ owners, onClose }: SignOffDialogProps): ReactEle
         isOptional={false}
         onChange={(date) => date && setOn(date)}
       />
-    </PaneDialog>
+    </ConfirmDialog>
   );
 }
 
@@ -88,28 +82,20 @@ export function CancelDialog({ round, by, onClose }: CancelDialogProps): ReactEl
   const { cancel } = useRoundJobs();
   const { before } = round.start;
   return (
-    <PaneDialog
+    <ConfirmDialog
       title="Cancel the round"
+      confirm="Cancel the round"
+      cancel="Go on with it"
+      onConfirm={() => {
+        onClose();
+        void cancel(by);
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button
-            appearance="primary"
-            onClick={() => {
-              onClose();
-              void cancel(by);
-            }}
-          >
-            Cancel the round
-          </Button>
-          <Button onClick={onClose}>Go on with it</Button>
-        </>
-      }
     >
       <p className={styles.text}>
         The as-at date is {formatLongDate(before.asAt)} again, and the answers count no longer. What
         they wrote stays in the matrix, and is put back under Changes.
       </p>
-    </PaneDialog>
+    </ConfirmDialog>
   );
 }

@@ -9,7 +9,7 @@ import { formatLongDate } from '../../domain/calendar-date';
 import type { FreezeContent } from '../../workbook/port';
 import { NO_RECORDS } from '../../workbook/records';
 import { usePane } from '../pane-context';
-import { PaneDialog } from '../shell/PaneDialog';
+import { ConfirmDialog } from '../shell/ConfirmDialog';
 import { useViewStyles } from '../shell/view-styles';
 import { useRoundJobs } from './use-round-jobs';
 
@@ -50,23 +50,14 @@ function TakeBackDialog({ onClose }: { readonly onClose: () => void }): ReactEle
   const [by, setBy] = useState('');
   const [reason, setReason] = useState('');
   return (
-    <PaneDialog
+    <ConfirmDialog
       title="Take the sign-off back"
+      confirm="Take back"
+      onConfirm={() => {
+        onClose();
+        void takeBackSignOff(by.trim(), reason.trim());
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button
-            appearance="primary"
-            onClick={() => {
-              onClose();
-              void takeBackSignOff(by.trim(), reason.trim());
-            }}
-          >
-            Take back
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </>
-      }
     >
       <p className={styles.text}>
         The round is open again, and no final pack may be made from it until somebody signs it off
@@ -78,6 +69,6 @@ function TakeBackDialog({ onClose }: { readonly onClose: () => void }): ReactEle
       <Field label="Reason">
         <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
-    </PaneDialog>
+    </ConfirmDialog>
   );
 }

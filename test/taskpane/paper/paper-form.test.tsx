@@ -5,8 +5,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
-import type { PaneHost } from './pane-host';
-import { closeHost, openPane, SMALL_MATRIX } from './pane-host';
+import type { PaneHost } from '../pane-host';
+import { closeHost, openPane, SMALL_MATRIX } from '../pane-host';
 
 afterEach(closeHost);
 
