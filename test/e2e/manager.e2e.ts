@@ -63,9 +63,7 @@ testJob('the manager reads what Check and Highlight say, and closes it', async (
 
 testJob('a workbook without a matrix is told apart, plainly', async (desk) => {
   const { person, workbench } = desk;
-  const sheet = createSheetData('Budget');
-  sheet.cells.set(0, 0, { value: 'Cost centre' });
-  const bytes = await writeWorkbook(createWorkbookData([sheet]));
+  const bytes = await writeWorkbook(createWorkbookData([sheetOf('Budget', [['Cost centre']])]));
   await workbench.openFile(person, 'budget.xlsx', bytes);
   await closePane(desk);
   for (const label of ['Generate summary', 'Check', 'Highlight']) {
@@ -101,13 +99,50 @@ testJob('the manager says which of two sheets it is, and has its summary', async
   });
 });
 
+testJob('the manager sees who is behind', async (desk) => {
+  const { person, workbench } = desk;
+  const headings = [...HEADINGS, 'Owner'];
+  const rows = [
+    ['Reporting', 'Developing', 'Leader', 'Publish a dashboard', 'Q1 20', 'Ann'],
+    ['', '', '', 'Train every team', 'Q2 20', 'Ann'],
+    ['Tendering', 'Mature', 'Leader', 'Write the strategy', 'Complete', 'Bob'],
+    ['Culture', 'Minimum', 'Mature', 'Survey all staff', 'Q3 20', 'Cem'],
+  ];
+  const bytes = await writeWorkbook(createWorkbookData([sheetOf('Plan', [headings, ...rows])]));
+  await workbench.openFile(person, 'owners.xlsx', bytes);
+  await closePane(desk);
+  await person.press(workbench.ribbon('Generate summary'));
+  await workbench.expectActiveSheet('Summary');
+  await step('By owner is a tab of the pack', async () => {
+    await person.press(workbench.sheetTab('By owner'));
+    await workbench.expectActiveSheet('By owner');
+  });
+  await step('the most late stand first, each with what is late', async () => {
+    await expect(workbench.grid).toContainText('Ann');
+    const said = await workbench.grid.getByRole('gridcell').allInnerTexts();
+    const place = (words: string): number => said.findIndex((text) => text.includes(words));
+    const order = ['Ann', 'Publish a dashboard', 'Train every team', 'Cem', 'Survey all staff'];
+    const places = order.map(place);
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((left, right) => left - right));
+    await workbench.page.screenshot({ path: 'out/e2e/screenshots/by-owner.png' });
+  });
+});
+
+const HEADINGS = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'];
+
 /** A sheet with a matrix of one KPI; the names of its columns differ by the sheet's, so that they are no areas of one. */
 function planOf(name: string): SheetData {
+  const row = ['Reporting', 'Developing', 'Leader', 'Publish a dashboard', 'Q1 23'];
+  return sheetOf(name, [[...HEADINGS, name], row]);
+}
+
+function sheetOf(name: string, rows: readonly (readonly string[])[]): SheetData {
   const sheet = createSheetData(name);
-  const headings = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when', name];
-  const rows = [headings, ['Reporting', 'Developing', 'Leader', 'Publish a dashboard', 'Q1 23']];
   rows.forEach((row, rowIndex) =>
-    row.forEach((value, columnIndex) => sheet.cells.set(rowIndex, columnIndex, { value })),
+    row.forEach((value, columnIndex) => {
+      if (value !== '') sheet.cells.set(rowIndex, columnIndex, { value });
+    }),
   );
   return sheet;
 }
