@@ -38,6 +38,8 @@ export interface MatrixSession extends RoundActions, ExcelCheckActions {
   open(): Promise<void>;
   /** Stops following the workbook. */
   close(): Promise<void>;
+  /** Whether something that was asked for waits until a person has finished typing in a cell. It then goes on by itself. */
+  isHeldBack(): boolean;
   /** Reads everything again. */
   refresh(): Promise<void>;
   /** Stores the changed settings in the workbook and judges the matrix by them. */

@@ -7,7 +7,7 @@ import { listPackSheets } from './pack-sheets';
 import { readGrids } from './read-grid';
 import { readOpenWorkbook } from './read-open-workbook';
 import { readRecords } from './records/read-records';
-import { runExcel, runExcelAsOneStep, runExcelPatiently } from './run-excel';
+import { runExcel, runExcelAsOneStep, runExcelPatiently, watchHolding } from './run-excel';
 import { learnListSeparator } from './several-areas';
 import { watchWorkbook } from './watch-workbook';
 
@@ -76,6 +76,7 @@ export const excelWorkbook: WorkbookPort = {
   selectCell: (sheet, cell) => runExcel((context) => selectCell(context, sheet, cell)),
   showSheet: (sheet) => runExcel((context) => showSheet(context, sheet)),
   watch: watchWorkbook,
+  watchHolding,
 };
 
 /** Whether Excel makes PDFs for add-ins. */

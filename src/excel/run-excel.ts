@@ -15,11 +15,45 @@ export function runExcel<Result>(batch: ExcelBatch<Result>): Promise<Result> {
 }
 
 /**
- * As {@link runExcel}, for reading that nobody asked for: where Excel can, it waits until a cell is no longer being
- * edited. People start on the next cell before the last one has been read.
+ * As {@link runExcel}, for what may be begun once more and nobody waits for: where Excel can, it waits until a cell is no
+ * longer being edited. People start on the next cell before the last one has been read. Excel does not say that it waits,
+ * and does so until another cell is clicked (https://github.com/OfficeDev/office-js/issues/806): asked first without waiting,
+ * it does.
  */
 export function runExcelPatiently<Result>(batch: ExcelBatch<Result>): Promise<Result> {
-  return guard(() => Excel.run({ delayForCellEdit: true }, batch));
+  return guard(async () => {
+    try {
+      return await Excel.run(batch);
+    } catch (error) {
+      if (!isRefusedWhileEdited(error)) throw error;
+    }
+    tellHolding(1);
+    try {
+      return await Excel.run({ delayForCellEdit: true }, batch);
+    } finally {
+      tellHolding(-1);
+    }
+  });
+}
+
+const watchers = new Set<(isHolding: boolean) => void>();
+let heldCount = 0;
+
+/** Tells when Excel begins to hold something back while a cell is being edited, and when it goes on. Returns how to stop. */
+export function watchHolding(listener: (isHolding: boolean) => void): () => void {
+  watchers.add(listener);
+  return () => void watchers.delete(listener);
+}
+
+function tellHolding(more: 1 | -1): void {
+  const wasHolding = heldCount > 0;
+  heldCount += more;
+  if (heldCount > 0 === wasHolding) return;
+  for (const listener of [...watchers]) listener(!wasHolding);
+}
+
+function isRefusedWhileEdited(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && error.code === 'InvalidOperationInCellEditMode';
 }
 
 /**
@@ -86,7 +120,7 @@ export function isPayloadTooLarge(error: unknown): boolean {
 /** The host's refusal as an error of the catalogue; anything else as it is. */
 export function translateHostError(error: unknown): unknown {
   if (!(error instanceof OfficeExtension.Error)) return error;
-  if (error.code === 'InvalidOperationInCellEditMode') {
+  if (isRefusedWhileEdited(error)) {
     return new AddInError('cell-being-edited', {}, { cause: error });
   }
   if (isPayloadTooLarge(error)) return new AddInError('too-much-at-once', {}, { cause: error });

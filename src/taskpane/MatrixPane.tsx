@@ -1,13 +1,15 @@
+import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Suspense, lazy, use, useEffect, useMemo } from 'react';
 import type { MatrixSession } from '../app/matrix-session';
 import type { CalendarDate } from '../domain/calendar-date';
 import { useJobs } from './hooks/use-jobs';
-import { useSessionState } from './hooks/use-session-state';
+import { useHeldBack, useSessionState } from './hooks/use-session-state';
 import { PaneContext, usePane } from './pane-context';
 import { Opening } from './shell/Opening';
 import { ReadyPane } from './shell/ReadyPane';
 import { NoticeBar } from './shell/notices';
+import { SCROLLER } from './shell/view-styles';
 
 interface MatrixPaneProps {
   readonly session: MatrixSession;
@@ -24,6 +26,12 @@ export function ArrivingPane({ session, readToday }: ArrivingPaneProps): ReactEl
   return <MatrixPane session={use(session)} readToday={readToday} />;
 }
 
+// What is said stands below what is scrolled, and covers none of it.
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+});
+
 /** The task pane: opens the session and shows what it says. Stands in a frame. */
 export function MatrixPane({ session, readToday }: MatrixPaneProps): ReactElement {
   const { notice, said, say, isBusy, run, show, dismiss } = useJobs();
@@ -39,10 +47,16 @@ export function MatrixPane({ session, readToday }: MatrixPaneProps): ReactElemen
     return () => void session.close();
   }, [session, run]);
 
+  const styles = useStyles();
+  const isHeldBack = useHeldBack(session);
   return (
     <PaneContext value={tools}>
-      <PaneBody />
-      <NoticeBar notice={notice} said={said} onDismiss={dismiss} />
+      <div className={styles.pane}>
+        <div id={SCROLLER} className={styles.scroller}>
+          <PaneBody />
+        </div>
+        <NoticeBar notice={notice} said={said} isHeldBack={isHeldBack} onDismiss={dismiss} />
+      </div>
     </PaneContext>
   );
 }

@@ -1,4 +1,6 @@
-/** What browsers have and jsdom has not, as far as the pane needs it: a window tall enough to show every line. */
+import { SCROLLER } from '../../src/taskpane/shell/view-styles';
+
+/** What browsers have and jsdom has not, as far as the pane needs it: a pane tall enough to show every line. */
 export function standInForTheBrowser(): void {
   const observer = class {
     observe(): void {}
@@ -10,8 +12,6 @@ export function standInForTheBrowser(): void {
     ResizeObserver: observer,
     IntersectionObserver: observer,
     matchMedia: () => noMatch,
-    innerHeight: 5000,
-    scrollTo() {},
   });
   Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/["\\]/g, '\\$&') } });
   Blob.prototype.arrayBuffer = function () {
@@ -22,6 +22,7 @@ export function standInForTheBrowser(): void {
     });
   };
   Element.prototype.scrollIntoView = () => {};
+  Element.prototype.scrollTo = () => {};
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true;
     this.querySelector<HTMLElement>('textarea, button')?.focus();
@@ -30,4 +31,10 @@ export function standInForTheBrowser(): void {
     this.open = false;
   };
   Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 60 });
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', {
+    configurable: true,
+    get(this: HTMLElement) {
+      return this.id === SCROLLER ? 5000 : 0;
+    },
+  });
 }

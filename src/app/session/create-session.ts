@@ -5,6 +5,7 @@ import { AddInError } from '../../workbook/errors';
 import { changeStored } from '../follow-mapping';
 import type { ExcelCheckActions, MatrixSession } from '../matrix-session';
 import { createEditActions } from './edit-actions';
+import { createHolding } from './holding';
 import { createFollower } from './follow-workbook';
 import type { Loader } from './load-matrix';
 import { createLoader } from './load-matrix';
@@ -23,28 +24,37 @@ export function createMatrixSession(surroundings: SessionSurroundings): MatrixSe
   const takeTurn = createTurns();
   const loader = createLoader(surroundings, store);
   const follower = createFollower(surroundings, loader, takeTurn);
+  // Whoever shows the state looks again.
+  const holding = createHolding(surroundings.workbook, () => store.set(store.get()));
   // What is done starts from what the workbook says now, not from what it said before the last edits.
   const act: TakeTurn = (job) =>
-    takeTurn(async () => {
-      await follower.catchUp();
-      try {
-        return await job();
-      } catch (error) {
-        throw await explainFailure(error, loader);
-      }
-    });
+    holding.asked(
+      takeTurn(async () => {
+        await follower.catchUp();
+        try {
+          return await job();
+        } catch (error) {
+          throw await explainFailure(error, loader);
+        }
+      }),
+    );
   return {
     getState: () => store.get(),
     subscribe: (listener) => store.subscribe(listener),
     open: () =>
       takeTurn(() =>
         loader.loadOrSay(async () => {
+          holding.start();
           await follower.start();
           await loader.load({ asksMerged: 'where-harmless' });
         }),
       ),
-    close: () => takeTurn(() => follower.stop()),
-    refresh: () => takeTurn(() => loader.load({ asksMerged: 'always' })),
+    close: () => {
+      holding.stop();
+      return takeTurn(() => follower.stop());
+    },
+    refresh: () => holding.asked(takeTurn(() => loader.load({ asksMerged: 'always' }))),
+    isHeldBack: () => holding.isHeldBack(),
     ...createSettingsActions(surroundings, loader, act),
     ...createEditActions(surroundings, loader, follower, act),
     ...createRecordActions(surroundings, loader, act),

@@ -50,6 +50,8 @@ export interface HostProfile {
 
 const requirementsWith = (excelApi: string): Readonly<Record<string, string>> => ({
   ExcelApi: excelApi,
+  // Not documented; Excel.run asks for it before it lets a request wait.
+  DelayForCellEdit: '1.1',
   DialogApi: '1.2',
   AddinCommands: '1.1',
   Settings: '1.1',

@@ -33,8 +33,8 @@ export interface ChangeListener {
 export class WorkbookServer {
   readonly batches: BatchRecord[] = [];
   readonly listeners = new Set<ChangeListener>();
-  /** As while a user edits a cell: every batch is refused. */
-  cellEdited = false;
+  readonly #held: (() => void)[] = [];
+  #cellEdited = false;
   /** Time before the answer to each batch is given. */
   latencyMs = 0;
   /** Called after a batch, with whether it may have changed the workbook. */
@@ -49,6 +49,22 @@ export class WorkbookServer {
     readonly check: ActionCheck = () => undefined,
   ) {
     this.#roots = createRoots(session);
+  }
+
+  /** As while a user edits a cell: every batch is refused, or held back where it asks for that. */
+  get cellEdited(): boolean {
+    return this.#cellEdited;
+  }
+
+  set cellEdited(isEdited: boolean) {
+    this.#cellEdited = isEdited;
+    if (isEdited) return;
+    for (const goOn of this.#held.splice(0)) goOn();
+  }
+
+  /** Runs a job once the cell that is being edited no longer is. */
+  afterEdit(job: () => void): void {
+    this.#held.push(job);
   }
 
   /** How many of the batches the add-in's own context.sync() calls sent. */

@@ -1,12 +1,13 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Virtualizer } from '@tanstack/react-virtual';
-import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { ReactElement, RefObject } from 'react';
 import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CheckMemory } from '../hooks/use-check-memory';
 import { useRovingRows } from '../hooks/use-roving-rows';
 import { useSteadyScroll } from '../hooks/use-steady-scroll';
 import { usePane } from '../pane-context';
+import { SCROLLER } from '../shell/view-styles';
 import type { FindingQuestion } from './FindingDialogs';
 import { FindingDialogs } from './FindingDialogs';
 import type { ListRowProps } from './FindingRow';
@@ -128,8 +129,9 @@ function useVirtualLines({
   list,
   rows,
   activeIndex,
-}: VirtualList): Virtualizer<Window, HTMLDivElement> {
-  return useWindowVirtualizer<HTMLDivElement>({
+}: VirtualList): Virtualizer<HTMLElement, HTMLDivElement> {
+  return useVirtualizer<HTMLElement, HTMLDivElement>({
+    getScrollElement: findScroller,
     count: rows.length,
     estimateSize: (index) => ESTIMATED_HEIGHT[rows[index]!.type],
     getItemKey: (index) => rows[index]!.key,
@@ -146,17 +148,20 @@ function useVirtualLines({
   });
 }
 
-/** How far below the top of the page an element starts, in pixels, kept up to date as the page above it grows. */
+const findScroller = (): HTMLElement | null => document.getElementById(SCROLLER);
+
+/** How far below the top of what is scrolled an element starts, in pixels, kept up to date as what is above it grows. */
 function useListOffset(list: RefObject<HTMLElement | null>): number {
   const [offset, setOffset] = useState(0);
   useLayoutEffect(() => {
     const measure = (): void => {
-      if (!list.current) return;
-      setOffset(Math.round(list.current.getBoundingClientRect().top + window.scrollY));
+      const scroller = findScroller();
+      if (!list.current || !scroller) return;
+      setOffset(Math.round(list.current.getBoundingClientRect().top + scroller.scrollTop));
     };
     measure();
     const observer = new ResizeObserver(measure);
-    observer.observe(document.body);
+    for (const part of findScroller()?.children ?? []) observer.observe(part);
     return () => observer.disconnect();
   }, [list]);
   return offset;

@@ -8,3 +8,11 @@ export function useSessionState(session: MatrixSession): SessionState {
     () => session.getState(),
   );
 }
+
+/** Whether something that was asked for waits until a person has finished typing in a cell. */
+export function useHeldBack(session: MatrixSession): boolean {
+  return useSyncExternalStore(
+    (listener) => session.subscribe(listener),
+    () => session.isHeldBack(),
+  );
+}

@@ -11,7 +11,7 @@ interface Anchor {
 
 interface SteadyList {
   readonly list: RefObject<HTMLElement | null>;
-  readonly virtualizer: Virtualizer<Window, HTMLDivElement>;
+  readonly virtualizer: Virtualizer<HTMLElement, HTMLDivElement>;
   /** Keys of all lines in their order. */
   readonly keys: readonly string[];
   readonly indexOfKey: ReadonlyMap<string, number>;
@@ -40,9 +40,10 @@ export function useSteadyScroll(steady: SteadyList): void {
   }, [list, virtualizer, coveredTop]);
 
   useEffect(() => {
-    window.addEventListener('scroll', remember, { passive: true });
-    return () => window.removeEventListener('scroll', remember);
-  }, [remember]);
+    const { scrollElement } = virtualizer;
+    scrollElement?.addEventListener('scroll', remember, { passive: true });
+    return () => scrollElement?.removeEventListener('scroll', remember);
+  }, [virtualizer, remember]);
 
   useLayoutEffect(() => {
     const before = previousKeys.current;

@@ -21,7 +21,6 @@ import type { Draft } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';
 import { MappingForm } from '../mapping/MappingForm';
 import { usePane } from '../pane-context';
-import { NOTICE_HEIGHT } from '../shell/notices';
 import { useViewStyles } from '../shell/view-styles';
 import { AreaNameFields } from './AreaNameFields';
 import { ExcelCheckSection } from './ExcelCheckSection';
@@ -255,7 +254,7 @@ const useFootStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (min-height: 480px)': { position: 'sticky', bottom: `var(${NOTICE_HEIGHT}, 0px)` },
+    '@media (min-height: 480px)': { position: 'sticky', bottom: 0 },
   },
 });
 

@@ -21,7 +21,8 @@ const useStyles = makeStyles({
   provider: {
     display: 'flex',
     flexDirection: 'column',
-    minHeight: '100vh',
+    height: '100vh',
+    overflowY: 'auto',
     backgroundColor: tokens.colorNeutralBackground1,
   },
   // What the browser draws itself, such as date pickers and scroll bars, follows the theme.

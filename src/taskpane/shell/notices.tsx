@@ -1,13 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, RefObject } from 'react';
-import { Suspense, lazy, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import type { AddInError } from '../../workbook/errors';
 import { useHiddenStyle } from '../hooks/use-hidden-style';
 import type { Notice } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
-
-/** CSS variable on the root with the height of the notice at the foot of the pane, for what stands above it. */
-export const NOTICE_HEIGHT = '--pane-notice-height';
 
 const Message = lazy(() => import('./Message'));
 
@@ -15,30 +12,29 @@ interface NoticeBarProps {
   readonly notice: Notice | null;
   /** For screen readers alone. */
   readonly said: string;
+  /** Whether what was asked for waits until a cell is no longer being edited. */
+  readonly isHeldBack: boolean;
   readonly onDismiss: () => void;
 }
 
 const useStyles = makeStyles({
-  place: { position: 'sticky', bottom: 0, zIndex: 2, marginTop: 'auto' },
+  // Of a low pane the list keeps the greater part.
+  place: { flexShrink: 0, maxHeight: '45vh', overflowY: 'auto' },
   bar: { borderRadius: 0, boxShadow: tokens.shadow8 },
+  held: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
 });
 
-/** What came of the last job, at the foot of the pane where nothing has to move for it; what went well goes at the next act. */
-export function NoticeBar({ notice, said, onDismiss }: NoticeBarProps): ReactElement {
+/** What came of the last job, and what one waits for, at the foot of the pane; what went well goes at the next act. */
+export function NoticeBar(props: NoticeBarProps): ReactElement {
+  const { notice, said, isHeldBack, onDismiss } = props;
   const styles = useStyles();
   const hidden = useHiddenStyle();
   const place = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const bar = place.current;
-    if (!bar) return;
-    const tellHeight = (): void =>
-      document.documentElement.style.setProperty(NOTICE_HEIGHT, `${bar.offsetHeight}px`);
-    tellHeight();
-    const observer = new ResizeObserver(tellHeight);
-    observer.observe(bar);
-    return () => observer.disconnect();
-  }, []);
-
   useNextAct(place, notice?.intent === 'done', onDismiss);
 
   const message = notice && (
@@ -51,6 +47,12 @@ export function NoticeBar({ notice, said, onDismiss }: NoticeBarProps): ReactEle
     <div ref={place} className={styles.place}>
       <div role="status">
         <span className={hidden}>{said}</span>
+        {isHeldBack && (
+          <p className={styles.held}>
+            Finish typing in the cell: press Enter or Esc there. Excel lets the pane go on by itself
+            then.
+          </p>
+        )}
         {!isError && message}
       </div>
       <div role="alert">{isError && message}</div>
@@ -58,7 +60,7 @@ export function NoticeBar({ notice, said, onDismiss }: NoticeBarProps): ReactEle
   );
 }
 
-/** What a person does when they go on: it reads as an answer to what was said, which would cover the list from then on. */
+/** What a person does when they go on: it reads as an answer to what was said, which takes room from then on. */
 const ACTS = ['click', 'input', 'wheel', 'touchmove', 'keydown'] as const;
 const MOVING_KEYS = /^(?:Arrow|Page|Home|End|Escape)/;
 

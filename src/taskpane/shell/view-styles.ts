@@ -1,5 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
+/** Id of what is scrolled of the pane: all but what it has to say, which stands below. */
+export const SCROLLER = 'pane-scroller';
+
 /** What the views of the pane have in common. */
 export const useViewStyles = makeStyles({
   view: {

@@ -16,6 +16,17 @@ afterEach(closeHost);
 const openPlan = () =>
   openSession(workbookOf(sheetOf('Plan', SMALL_MATRIX), sheetOf('Notes', [['Hello']])));
 
+/** Resolves once Excel holds back what is read. */
+function untilHeld(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = excelWorkbook.watchHolding((isHolding) => {
+      if (!isHolding) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 test('an edit of one cell costs one round trip, reads its row alone and keeps the other rows', async () => {
   const opened = await openPlan();
   const before = opened.ready().review.grid.values;
@@ -171,11 +182,48 @@ test('a cell that is being edited is no trouble: the end of the edit is read', a
     await context.sync();
   });
   opened.host.setCellEdited(true);
-  await opened.untilFollowed();
+  await untilHeld();
   expect(opened.session.getState()).toBe(state);
+  // Nobody waits for what was not asked for.
+  expect(opened.session.isHeldBack()).toBe(false);
   opened.host.setCellEdited(false);
   await opened.atSheet((sheet) => (sheet.getRange('E3').values = [["'02.22"]]));
   expect(opened.ready().findings.filter(({ rule }) => rule === 'unreadable-due')).toHaveLength(2);
+});
+
+test('what is asked for meanwhile is known to wait for the cell, and goes on by itself', async () => {
+  const opened = await openPlan();
+  await runAsPerson(async (context) => {
+    context.workbook.worksheets.getItem('Plan').getRange('E2').values = [["'04.00"]];
+    await context.sync();
+  });
+  opened.host.setCellEdited(true);
+  await untilHeld();
+  const told: boolean[] = [];
+  opened.session.subscribe(() => told.push(opened.session.isHeldBack()));
+  const going = opened.session.goToCell('E2');
+  expect(opened.session.isHeldBack()).toBe(true);
+  opened.host.setCellEdited(false);
+  await going;
+  expect(opened.session.isHeldBack()).toBe(false);
+  expect([told[0], told.at(-1)]).toEqual([true, false]);
+  expect(opened.ready().findings.filter(({ rule }) => rule === 'unreadable-due')).not.toEqual([]);
+});
+
+test('an Excel that cannot wait refuses what is asked for, and the state stays', async () => {
+  const opened = await openSession(
+    workbookOf(sheetOf('Plan', SMALL_MATRIX)),
+    {},
+    {
+      requirements: { ExcelApi: '1.14' },
+    },
+  );
+  const state = opened.session.getState();
+  opened.host.setCellEdited(true);
+  await expect(opened.session.goToCell('E2')).rejects.toMatchObject({ code: 'cell-being-edited' });
+  expect(opened.session.isHeldBack()).toBe(false);
+  expect(opened.session.getState()).toBe(state);
+  opened.host.setCellEdited(false);
 });
 
 test('thousands of edited rows are read as the whole matrix is', async () => {

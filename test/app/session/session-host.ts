@@ -89,7 +89,9 @@ function listenTo(port: WorkbookPort, calls: string[], underWay: { count: number
       }
     },
   ]);
-  return Object.fromEntries(entries) as WorkbookPort;
+  // It does not ask the workbook, and answers at once.
+  const { watchHolding } = port;
+  return { ...(Object.fromEntries(entries) as WorkbookPort), watchHolding };
 }
 
 /** Value of a cell of the first sheet. */

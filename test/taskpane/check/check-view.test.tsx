@@ -3,6 +3,7 @@
  * @jest-environment jsdom
  */
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { excelWorkbook } from '../../../src/excel/excel-workbook';
 import { TODAY } from '../../support/matrix-host';
 import type { PaneHost } from '../pane-host';
 import { closeHost, FIXABLE, lines, openPane } from '../pane-host';
@@ -443,4 +444,28 @@ describe('the list is copied', () => {
     await press(pane, 'Copy the list');
     expect(await screen.findByText(/keeps the pane from the clipboard/)).toBeTruthy();
   });
+});
+
+test('the pane says what it waits for while a cell is being edited, and goes on by itself', async () => {
+  const held = new Promise<void>((resolve) => {
+    const stop = excelWorkbook.watchHolding(() => {
+      stop();
+      resolve();
+    });
+  });
+  const pane: PaneHost = await openPane(FIXABLE, {
+    // The next cell is begun before the last one has been read.
+    readBlock(request) {
+      pane.host.setCellEdited(true);
+      return excelWorkbook.readBlock(request);
+    },
+  });
+  await pane.atSheet((sheet) => (sheet.getRange('E2').values = [['Complete']]));
+  await act(() => held);
+  expect(screen.queryByText(/^Finish typing in the cell/)).toBeNull();
+  await pane.user.click(screen.getByRole('button', { name: 'Read the sheet again' }));
+  expect(screen.getByText(/^Finish typing in the cell/).closest('[role=status]')).not.toBeNull();
+  pane.host.setCellEdited(false);
+  await screen.findByText('Read Plan again.');
+  expect(screen.queryByText(/^Finish typing in the cell/)).toBeNull();
 });

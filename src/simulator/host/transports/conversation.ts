@@ -7,6 +7,9 @@ import { DocumentCopies, printerOf } from './document-copies';
 import type { XdmData, XdmRequest } from './xdm-messages';
 import { DispatchId, SUCCESS, TransportError, XdmAction, XdmEvent } from './xdm-messages';
 
+/** ClientRequestFlags of the library: the request waits until no cell is being edited. */
+const DELAY_FOR_CELL_EDIT = 64;
+
 /** Carries the messages of one conversation. */
 export interface Carrier {
   /** Sends a message of the host to the library. */
@@ -105,9 +108,16 @@ export class Conversation implements ChangeListener {
     const data = request._data;
     switch (data.DdaMethod?.DispatchId) {
       case DispatchId.ExecuteBatch: {
-        const answer = this.server.answer(String(data.ArrayData?.[4]));
-        this.carrier.later(() => this.server.publishEvents(), 0);
-        return this.#reply(request, answer, this.server.latencyMs);
+        const [, , , , body, , flags] = data.ArrayData ?? [];
+        const answer = (): void => {
+          const answered = this.server.answer(String(body));
+          this.carrier.later(() => this.server.publishEvents(), 0);
+          this.#reply(request, answered, this.server.latencyMs);
+        };
+        const mayWait = (Number(flags) & DELAY_FOR_CELL_EDIT) !== 0;
+        if (!mayWait || !this.server.cellEdited) return answer();
+        // What the person entered is in the cell before it is read.
+        return this.server.afterEdit(() => this.carrier.later(answer, 0));
       }
       case DispatchId.SaveSettings:
         this.#saveSettings(data);
