@@ -7,7 +7,7 @@ import { countHighlights } from '../../src/app/highlight-matrix';
 import type { Review } from '../../src/app/review-matrix';
 import { listGrids } from '../../src/app/review-matrix';
 import { reviewText } from '../../src/app/review-text';
-import { listFigures } from '../../src/app/words/describe-outcomes';
+import { listFigures } from '../../src/app/words/describe-figures';
 import type { FigureId } from '../../src/board-pack/figures';
 import { countFigures } from '../../src/board-pack/figures';
 import { preparePack } from '../../src/board-pack/pack-context';

@@ -3,7 +3,7 @@ import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef } from 're
 import { createFindingSubjects } from '../../app/finding-subjects';
 import { locateFindings } from '../../app/locate-findings';
 import type { ReadyState } from '../../app/matrix-session';
-import { describeBehind, listFigures } from '../../app/words/describe-outcomes';
+import { describeBehind, listFigures } from '../../app/words/describe-figures';
 import { countOf } from '../../domain/wording';
 import type { CheckMemory } from '../hooks/use-check-memory';
 import { usePane } from '../pane-context';

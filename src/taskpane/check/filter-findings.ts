@@ -1,7 +1,7 @@
 import { titleOfRule } from '../../app/group-findings';
 import type { FindingSubjects } from '../../app/finding-subjects';
 import type { LocatedFinding } from '../../app/locate-findings';
-import type { FigureKind } from '../../app/words/describe-outcomes';
+import type { FigureKind } from '../../app/words/describe-figures';
 import type { Severity } from '../../domain/finding';
 
 /** Which findings to show; `null` and '' let all through. */

@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import type { ReadyState } from '../../app/matrix-session';
-import type { FigureKind } from '../../app/words/describe-outcomes';
-import { listFigures } from '../../app/words/describe-outcomes';
+import type { FigureKind } from '../../app/words/describe-figures';
+import { listFigures } from '../../app/words/describe-figures';
 import type { FindingFilter } from '../check/filter-findings';
 import { GLANCE_FILTERS, isSameFilter } from '../check/filter-findings';
 import { MARKS } from './marks';

@@ -6,7 +6,7 @@ import type { ReactElement, RefObject } from 'react';
 import { useMemo } from 'react';
 import { countReview } from '../../app/count-review';
 import type { Review } from '../../app/review-matrix';
-import { describeRefresh } from '../../app/words/describe-outcomes';
+import { describeRefresh } from '../../app/words/describe-figures';
 import { formatLongDate } from '../../domain/calendar-date';
 import { describeBasis } from '../../domain/quarter';
 import { countOf } from '../../domain/wording';

@@ -1,4 +1,4 @@
-import type { FigureKind } from '../../app/words/describe-outcomes';
+import type { FigureKind } from '../../app/words/describe-figures';
 import type { Severity } from '../../domain/finding';
 import { HIGHLIGHTS } from '../../workbook/highlight-kinds';
 

@@ -1,8 +1,8 @@
+import { describeBehind, listFigures } from '../../../src/app/words/describe-figures';
 import { countHighlights } from '../../../src/app/highlight-matrix';
 import type { Review } from '../../../src/app/review-matrix';
 import { reviewMatrix } from '../../../src/app/review-matrix';
 import {
-  describeBehind,
   describeCheck,
   describeCleared,
   describeFirstSteps,
@@ -11,7 +11,6 @@ import {
   describeFreeze,
   describeKeptAside,
   describePack,
-  listFigures,
   listSheets,
 } from '../../../src/app/words/describe-outcomes';
 import type { Finding, Severity } from '../../../src/domain/finding';
