@@ -23,7 +23,8 @@ import type { KeptSheet, PackInputs, WorkbookPort } from '../workbook/port';
 import { listSheetsToPrint, prepareOutput, preparePackOf, readFreeze } from './generate-pack';
 import type { Review } from './review-matrix';
 
-const MEDIA_TYPES: Readonly<Record<ExportKind, string>> = {
+/** What each kind of file is to a browser. */
+export const MEDIA_TYPES: Readonly<Record<ExportKind, string>> = {
   'board-print': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'publication-copy': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'published-paper': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

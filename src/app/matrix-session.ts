@@ -21,6 +21,7 @@ import type { StoredSettings } from '../workbook/settings';
 import type { Chase, ChaseFileWish } from './chase-owners';
 import type { FreezeSummary } from './freeze-matrix';
 import type { OpenPoint, PackOutput } from './list-open-points';
+import type { LocatedFinding } from './locate-findings';
 import type { AskedAnswer } from './round/plan-answer';
 import type { RoundRequest } from './round/run-round';
 import type { Review } from './review-matrix';
@@ -67,6 +68,8 @@ export interface MatrixSession extends RoundActions, ExcelCheckActions {
   listExportKinds(): readonly ExportKind[];
   /** Gives out the board pack alone, in a file of its own. Only for a PDF are the pack's sheets written. */
   exportPack(kind: ExportKind, options?: ExportOptions): Promise<ExportSummary>;
+  /** Gives out findings in the order given as a workbook of their own, to be printed. */
+  printFindings(located: readonly LocatedFinding[]): Promise<SavedFile>;
   /** What the committee paper would say by itself, with settings that are not stored yet. Writes nothing. */
   previewPaper(change: Partial<StoredSettings>): Promise<PaperPreview>;
   /** What is open of a pack that says that it is final, with settings that are not stored yet; nothing of a draft. */

@@ -18,6 +18,7 @@ type OutputActions = Pick<
   | 'freeze'
   | 'listExportKinds'
   | 'exportPack'
+  | 'printFindings'
   | 'previewPaper'
   | 'checkTemplate'
   | 'listOpenPoints'
@@ -100,6 +101,15 @@ export function createOutputActions(
         const delivery = await deliverFile(file);
         const copy = delivery === 'not-kept' && paper ? await copyPaper(paper) : null;
         return { fileName, delivery, copy, keptAside, namePlaceCount };
+      }),
+    printFindings: (located) =>
+      act(async () => {
+        const [{ printFindings }, files] = await Promise.all([
+          import('../print-findings'),
+          loadPackFiles(),
+        ]);
+        const file = await printFindings(loader.readingNow().review, located, files);
+        return { fileName: file.name, delivery: await deliverFile(file) };
       }),
     previewPaper: (change) =>
       act(async () => {

@@ -31,6 +31,7 @@ interface FilterBarProps {
   readonly onArrangement: (arrangement: Arrangement) => void;
   /** Copies what is listed. */
   readonly onCopy: () => void;
+  readonly onPrint: () => void;
 }
 
 const ARRANGEMENTS: readonly { readonly id: Arrangement; readonly name: string }[] = [
@@ -68,7 +69,7 @@ const useStyles = makeStyles({
 /** Searches, filters and arranges the findings, and counts what is left. */
 export function FilterBar(props: FilterBarProps): ReactElement {
   const { located, subjects, shownCount, behind, filter, onFilter } = props;
-  const { arrangement, onArrangement, onCopy } = props;
+  const { arrangement, onArrangement, onCopy, onPrint } = props;
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const { owner, priority } = filter;
@@ -121,7 +122,13 @@ export function FilterBar(props: FilterBarProps): ReactElement {
       </div>
       {isOpen && (
         <Suspense fallback={null}>
-          <FilterChoices located={located} subjects={choices} filter={filter} onFilter={onFilter} />
+          <FilterChoices
+            located={located}
+            subjects={choices}
+            filter={filter}
+            onFilter={onFilter}
+            onPrint={onPrint}
+          />
         </Suspense>
       )}
       {isFiltering(filter) && (

@@ -1,4 +1,4 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import type { LocatedFinding } from '../../app/locate-findings';
@@ -11,6 +11,8 @@ interface FilterChoicesProps {
   readonly subjects: SubjectChoices;
   readonly filter: FindingFilter;
   readonly onFilter: (filter: FindingFilter) => void;
+  /** Gives out what is listed as a workbook to print. */
+  readonly onPrint: () => void;
 }
 
 const SEVERITIES: readonly { readonly id: Severity; readonly name: string }[] = [
@@ -34,6 +36,7 @@ export default function FilterChoices({
   subjects,
   filter,
   onFilter,
+  onPrint,
 }: FilterChoicesProps): ReactElement {
   const styles = useStyles();
   const counts = useMemo(() => countFindings(located, filter.kind), [located, filter.kind]);
@@ -88,6 +91,7 @@ export default function FilterChoices({
           onChoose={(priority) => onFilter({ ...filter, priority })}
         />
       )}
+      <Button onClick={onPrint}>Open the list, to print</Button>
     </div>
   );
 }

@@ -42,7 +42,7 @@ export function FindingsPanel({
   onFilter,
 }: FindingsPanelProps): ReactElement {
   const { review, findings } = state;
-  const { say, run } = usePane();
+  const { session, say, run } = usePane();
   const { arrangement, setArrangement } = memory;
   const empty = useRef<HTMLDivElement>(null);
   const located = useMemo(() => locateFindings(review.matrix, findings), [review, findings]);
@@ -60,11 +60,11 @@ export function FindingsPanel({
     [shown, arrangement, subjects],
   );
 
-  const copy = (): Promise<void> =>
+  const giveOut = (way: 'copy' | 'print'): Promise<void> =>
     run(async () => {
-      const { copyFindings } = await import('./copy-findings');
+      const { copyFindings, printFindings } = await import('./give-out-findings');
       const inOrder = groups.flatMap((group) => group.findings);
-      return copyFindings(review, inOrder);
+      return way === 'copy' ? copyFindings(review, inOrder) : printFindings(session, inOrder);
     });
 
   // Only what a person asked for is announced: what changes by itself would interrupt.
@@ -87,7 +87,8 @@ export function FindingsPanel({
           onFilter={onFilter}
           arrangement={arrangement}
           onArrangement={setArrangement}
-          onCopy={() => void copy()}
+          onCopy={() => void giveOut('copy')}
+          onPrint={() => void giveOut('print')}
         />
       )}
       <FindingList

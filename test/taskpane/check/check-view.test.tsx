@@ -469,3 +469,11 @@ test('the pane says what it waits for while a cell is being edited, and goes on 
   await screen.findByText('Read Plan again.');
   expect(screen.queryByText(/^Finish typing in the cell/)).toBeNull();
 });
+
+test('what is listed is given out as a workbook to print', async () => {
+  const pane = await openPane(FIXABLE);
+  await press(pane, 'More filters');
+  await press(pane, 'Open the list, to print');
+  await screen.findByText('Saved Findings 2023-10-15.xlsx with your downloads.');
+  expect(pane.delivered.map(({ name }) => name)).toEqual(['Findings 2023-10-15.xlsx']);
+});

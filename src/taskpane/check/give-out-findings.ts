@@ -1,5 +1,7 @@
 import type { LocatedFinding } from '../../app/locate-findings';
 import type { Review } from '../../app/review-matrix';
+import type { MatrixSession } from '../../app/matrix-session';
+import { describeDelivery } from '../../app/words/describe-outcomes';
 import { writeFindingList } from '../../app/words/write-finding-list';
 import { countOf } from '../../domain/wording';
 import { copyContent } from '../copy-content';
@@ -19,4 +21,17 @@ export async function copyFindings(
     : failed(
         'This browser keeps the pane from the clipboard. The sheet Data quality of the board pack lists the findings as well.',
       );
+}
+
+/** Opens the findings in the order given as a workbook to print, or saves it, and says what came of it. */
+export async function printFindings(
+  session: MatrixSession,
+  located: readonly LocatedFinding[],
+): Promise<Notice> {
+  const printed = await session.printFindings(located);
+  return printed.delivery === 'not-kept'
+    ? failed(
+        'Excel neither opened the list nor keeps files on this device. Copy it, and paste it into a sheet to print.',
+      )
+    : done(describeDelivery(printed));
 }
