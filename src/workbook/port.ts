@@ -84,7 +84,7 @@ export interface WorkbookPort {
    */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
   /** Tells when Excel begins to hold reading back while a person types in a cell, and when it goes on; returns how to stop. */
-  watchHolding(listener: (isHolding: boolean) => void): () => void;
+  readonly watchHolding: (listener: (isHolding: boolean) => void) => () => void;
 }
 
 /** What a workbook says besides its matrix. */
