@@ -5,7 +5,6 @@ import { AddInError } from '../../workbook/errors';
 import { changeStored } from '../follow-mapping';
 import type { ExcelCheckActions, MatrixSession } from '../matrix-session';
 import { createEditActions } from './edit-actions';
-import { createHolding } from './holding';
 import { createFollower } from './follow-workbook';
 import type { Loader } from './load-matrix';
 import { createLoader } from './load-matrix';
@@ -16,7 +15,7 @@ import { createStateStore } from './state-store';
 import { createRoundActions } from './round-actions';
 import type { SessionSurroundings } from './surroundings';
 import type { TakeTurn } from './take-turns';
-import { createTurns } from './take-turns';
+import { createHolding, createTurns } from './take-turns';
 
 /** A session on the open workbook; it does nothing until it is opened. */
 export function createMatrixSession(surroundings: SessionSurroundings): MatrixSession {
