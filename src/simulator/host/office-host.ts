@@ -16,7 +16,7 @@ import type { OfficeWindow } from './transports/office-window';
 import { HOST_PLACE, openOfficeWindow } from './transports/office-window';
 import { standInFor } from './transports/stand-in';
 import type { UndoStack } from './undo-stack';
-import type { BatchRecord } from './workbook-server';
+import type { BatchRecord, BatchRefusal } from './workbook-server';
 import { WorkbookServer } from './workbook-server';
 
 /** What a host is to be like; whatever is left out is as its profile has it. */
@@ -53,6 +53,8 @@ export interface OfficeHost {
   readonly syncCount: number;
   /** Makes each action that `when` picks fail with the code, until the returned function is called. */
   failActions(when: ActionPicker, code: string, message?: string): () => void;
+  /** Refuses each batch that `when` gives a refusal for, by its 0-based index, until the returned function is called. */
+  refuseBatches(when: (batchIndex: number) => BatchRefusal | null): () => void;
   setCellEdited(cellEdited: boolean): void;
   /** Sends the events of changes that were made to the session directly, as a user's would be. */
   publishEvents(): void;
@@ -111,6 +113,12 @@ export async function startOfficeHost(
       const failure = { when, error: new HostError(code, message) };
       failures.add(failure);
       return () => failures.delete(failure);
+    },
+    refuseBatches(when) {
+      server.refuses = () => when(server.batches.length);
+      return () => {
+        server.refuses = null;
+      };
     },
     setCellEdited(edited) {
       server.cellEdited = edited;

@@ -24,6 +24,12 @@ export interface BatchRecord {
   readonly error: BatchError | null;
 }
 
+/** A transport error in place of a batch's answer: before any of it was done, or, where `isApplied`, after all of it was. */
+export interface BatchRefusal {
+  readonly transportError: number;
+  readonly isApplied: boolean;
+}
+
 /** One who is told what happens to the workbook. */
 export interface ChangeListener {
   tell(events: TakenEvents): void;
@@ -39,6 +45,8 @@ export class WorkbookServer {
   latencyMs = 0;
   /** Called after a batch, with whether it may have changed the workbook. */
   onBatch: ((mayHaveChanged: boolean) => void) | null = null;
+  /** Asked before each batch whether it is to be refused. */
+  refuses: (() => BatchRefusal | null) | null = null;
   readonly #roots: DispatcherRoots;
   #syncCount = 0;
 
@@ -76,6 +84,8 @@ export class WorkbookServer {
   answer(body: string): object {
     const requestBytes = utf8Length(body);
     if (this.cellEdited) return this.#refuse(requestBytes, TransportError.CellEditMode);
+    const refusal = this.refuses?.() ?? null;
+    if (refusal && !refusal.isApplied) return this.#refuse(requestBytes, refusal.transportError);
     if (requestBytes > this.limits.maxRequestBytes) {
       return this.#refuse(requestBytes, TransportError.RequestTooLarge);
     }
@@ -91,11 +101,12 @@ export class WorkbookServer {
     const text = JSON.stringify(response);
     const responseBytes = utf8Length(text);
     const isTooLarge = responseBytes > this.limits.maxResponseBytes;
-    const transportError = isTooLarge ? TransportError.ResponseTooLarge : 0;
+    const transportError =
+      refusal?.transportError ?? (isTooLarge ? TransportError.ResponseTooLarge : 0);
     const error = response.Error ?? null;
     const record = { locations, requestBytes, responseBytes, transportError, error };
     this.#record(record, changesWorkbook(request));
-    if (isTooLarge) return { Version: 1, Error: transportError };
+    if (transportError !== 0) return { Version: 1, Error: transportError };
     return { ...SUCCESS, Data: [200, ['Content-Type', 'application/json'], text] };
   }
 

@@ -51,6 +51,8 @@ export const TransportError = {
   FileTypeNotSupported: 1009,
   Unsupported: 5000,
   Internal: 5001,
+  SessionGone: 5012,
+  ActivityLimit: 5102,
   RequestTooLarge: 5103,
   ResponseTooLarge: 5104,
   DialogAlreadyOpen: 12007,
