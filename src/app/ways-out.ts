@@ -76,7 +76,10 @@ const SETTLED: { readonly [Code in ErrorCode]?: FindWaysOut<Code> } = {
 const PASSING: ReadonlySet<ErrorCode> = new Set([
   'cell-being-edited',
   'cells-moved',
+  'edits-stopped',
   'host-failed',
+  'host-silent',
+  'left-half-done',
   'sheet-protected',
   'workbook-protected',
 ]);

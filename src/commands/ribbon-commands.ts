@@ -63,8 +63,12 @@ export function createRibbonCommands(
     }),
     highlightMatrix: command(async (review) => {
       const summary = await highlightMatrix(workbook, review);
-      await workbook.showSheet(summary.sheets[0]!);
-      return describeHighlights(summary);
+      const sheet = summary.sheets[0]!;
+      const isShown = await succeeds(() => workbook.showSheet(sheet));
+      return [
+        describeHighlights(summary),
+        ...(isShown ? [] : [`Go to ${sheet} to see them.`]),
+      ].join(' ');
     }),
     startRound: command(async (review) => {
       const { startRoundAsProposed } = await import('../app/round/start-as-proposed');
@@ -120,6 +124,17 @@ async function workUntilDone(
       await takeWayOut(workbook, wayOut, readToday());
       await tell();
     });
+  }
+}
+
+/** Whether what follows a job that is done can be done as well: the job is no less done where Excel refuses it. */
+async function succeeds(job: () => Promise<void>): Promise<boolean> {
+  try {
+    await job();
+    return true;
+  } catch (error) {
+    if (error instanceof AddInError) return false;
+    throw error;
   }
 }
 

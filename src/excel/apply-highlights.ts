@@ -4,6 +4,7 @@ import type { HighlightLook, HighlightPlan, HighlightRule } from '../workbook/hi
 import type { AppliedHighlights, HighlightOutcome, WhereProtected } from '../workbook/port';
 import type { StoredSettings } from '../workbook/settings';
 import { loadSheets } from './our-sheets';
+import { beginWriting } from './run-writing';
 import { areasOf } from './several-areas';
 import { prepareSettings } from './settings/settings-sheet';
 
@@ -37,6 +38,7 @@ export async function applyHighlights(
   const formulas = open.flatMap(({ formats }) => loadFormulas(formats));
   await context.sync();
 
+  beginWriting(context);
   const removed = deleteOurs(formulas);
   settingsWriter.write(settings);
   for (const { plan, sheet } of open) for (const rule of plan.rules) addFormat(sheet, rule);
@@ -45,8 +47,19 @@ export async function applyHighlights(
   return { formatsAdded: added, formatsRemoved: removed, protectedSheets };
 }
 
-/** Removes exactly our own conditional formats, on whichever sheets they are. Four round trips. */
-export async function clearHighlights(context: Excel.RequestContext): Promise<HighlightOutcome> {
+/** How many formats of ours the first look at the workbook has found. */
+export interface FoundHighlights {
+  count: number;
+}
+
+/**
+ * Removes exactly our own conditional formats, on whichever sheets they are. Four round trips. `found` tells a try that is
+ * made again what there was before the first.
+ */
+export async function clearHighlights(
+  context: Excel.RequestContext,
+  found: FoundHighlights = { count: 0 },
+): Promise<HighlightOutcome> {
   const sheets = loadSheets(context);
   await context.sync();
 
@@ -65,9 +78,11 @@ export async function clearHighlights(context: Excel.RequestContext): Promise<Hi
       throw new AddInError('sheet-protected', { sheet: name });
     }
   }
+  beginWriting(context);
   const removed = ours.reduce((count, { formulas }) => count + deleteOurs(formulas), 0);
+  found.count = Math.max(found.count, removed);
   await context.sync();
-  return { formatsAdded: 0, formatsRemoved: removed };
+  return { formatsAdded: 0, formatsRemoved: found.count };
 }
 
 interface FormatFormula {

@@ -127,7 +127,8 @@ export function loadRun(sheet: Excel.Worksheet, run: EditRun): CheckedRun {
   return checked;
 }
 
-function loadContent({ cells, rows }: CheckedRun): void {
+/** Queues loading what a run's cells and rows say. */
+export function loadContent({ cells, rows }: CheckedRun): void {
   const ofSpills = Office.context.requirements.isSetSupported('ExcelApi', '1.12')
     ? ',hasSpill'
     : '';
@@ -232,7 +233,11 @@ export function restoreRun(
 }
 
 /** What to write so that a cell holds what it held: its formula, its number, or its text as text. */
-function contentToWrite(value: CellValue, formula: CellValue, numberFormat: string): CellValue {
+export function contentToWrite(
+  value: CellValue,
+  formula: CellValue,
+  numberFormat: string,
+): CellValue {
   if (formula !== value) return formula;
   return typeof value === 'string' ? textValue(value, numberFormat) : value;
 }

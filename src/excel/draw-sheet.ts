@@ -33,6 +33,8 @@ export async function drawSheet(
   system: DateSystem,
   /** What was noted of its content before; null for a new sheet. */
   note: Excel.NamedItem | null = null,
+  /** What its table will be called in the end. */
+  tableName: string = data.tables[0]!.name,
 ): Promise<void> {
   const values = valuesOfCells(data.cells, (serial) => toWorkbookSerial(serial, system));
   const title = values[0]![0]!;
@@ -51,7 +53,7 @@ export async function drawSheet(
   setUpPage(sheet.pageLayout, data.page);
   for (const chart of data.charts) drawChart(sheet, chart);
   sheet.getRange('A1').values = [[toExcelValue(title)]];
-  noteContent(sheet, note, values, data.tables[0]!.name);
+  noteContent(sheet, note, values, tableName);
 }
 
 /** What a link takes in a request: as measured, rounded up. */

@@ -22,6 +22,9 @@ import {
 } from './checked-runs';
 import { noteWritten } from './own-changes';
 import { changeRecords, prepareRecords } from './records/change-records';
+import { translateHostError } from './run-excel';
+import { failureOf, isRefusal } from './run-writing';
+import { rememberRun, settleEdits } from './settle-edits';
 
 /**
  * Writes each `to` where the cell still says `from`, holds no formula, and its rows are as they were read. Two round
@@ -41,12 +44,27 @@ export async function editCells(
   let records: MatrixRecords | null = null;
   for (const edits of splitEdits(request)) {
     const forgotten = records ? [] : request.forgotten;
-    const outcome = await editAtOnce(context, { ...request, edits, forgotten });
+    const outcome = await editPart(context, { ...request, edits, forgotten }, written.length);
     written.push(...outcome.written);
     skipped.push(...outcome.skipped);
     ({ records } = outcome);
   }
   return { written, skipped, records: records! };
+}
+
+/** Edits that fit a request. Where some of another part are written, a refusal must not say that nothing was changed. */
+async function editPart(
+  context: Excel.RequestContext,
+  part: EditRequest,
+  writtenCount: number,
+): Promise<RecordedOutcome> {
+  try {
+    return await editAtOnce(context, part);
+  } catch (error) {
+    const met = translateHostError(error);
+    if (writtenCount === 0 || !isRefusal(met)) throw met;
+    throw new AddInError('edits-stopped', { writtenCount, ...failureOf(met) }, { cause: met });
+  }
 }
 
 /** An edit that was written, and the cell at which it was. */
@@ -74,27 +92,39 @@ async function editAtOnce(
   const left = new Set(skipped.map(({ edit }) => edit));
   const ready = request.edits.filter((edit) => !left.has(edit));
   const before = writer.read();
-  const isWhole = skipped.length === 0;
-  const records = recordAnswer(
-    removeChanges(recordEdits(before, ready), request.forgotten),
-    request,
-    isWhole,
-  );
+  const recordOf = (edits: readonly RecordedEdit[]): MatrixRecords =>
+    recordAnswer(
+      removeChanges(recordEdits(before, edits), request.forgotten),
+      request,
+      edits.length === request.edits.length,
+    );
+  const records = recordOf(ready);
   const writeRecords = await writer.plan(records);
   if (!writeRecords && ready.length === 0) return { written: [], skipped, records };
 
   const readyRuns = runs.filter(({ edits }) => edits.some((edit) => !left.has(edit)));
-  for (const run of readyRuns) reloadRun(run);
-  context.trace(CHECKED);
-  // Recorded first: a cell that was written without a record could not be put back.
-  await writeRecords?.();
-  for (const run of readyRuns) {
-    writeRun(run, left);
-    noteWritten(request.sheet, run.cells.address);
+  const attempt = { request, left, runs: readyRuns.map(rememberRun), before, recordOf };
+  let isSure = true;
+  try {
+    for (const run of readyRuns) reloadRun(run);
+    context.trace(CHECKED);
+    // Recorded first, forgotten last: a cell that was written without a record could not be put back.
+    await writeRecords?.add();
+    for (const run of readyRuns) {
+      writeRun(run, left);
+      noteWritten(request.sheet, run.cells.address);
+    }
+    await writeRecords?.remove();
+    await context.sync();
+  } catch (error) {
+    refuseMoved(error, request.sheet);
+    await settleEdits(context, attempt, error as OfficeExtension.Error);
+    // Where they stood was looked at then.
+    isSure = false;
   }
-  await sendEdits(context, request.sheet);
 
-  const displaced = readyRuns.filter((run) => findChanges(run, left).length > 0);
+  const isDisplaced = (run: CheckedRun): boolean => isSure && findChanges(run, left).length > 0;
+  const displaced = readyRuns.filter(isDisplaced);
   const placed = readyRuns.filter((run) => !displaced.includes(run)).flatMap(listPlaced);
   const kept = placed.filter(({ edit }) => !left.has(edit));
   const lost = displaced.flatMap(({ edits }) => edits).filter((edit) => !left.has(edit));
@@ -175,20 +205,11 @@ function amendRecords(
 /** Errors of a batch that meets cells which are gone, or a block of them that has grown or shrunk. */
 const GONE = ['InvalidReference', 'InvalidArgument', 'ItemNotFound', 'InvalidObjectPath'];
 
-/** What was sent before a refusal stays written, so the refusal must not say that nothing was changed. */
-async function sendEdits(context: Excel.RequestContext, sheet: string): Promise<void> {
-  try {
-    await context.sync();
-  } catch (error) {
-    if (!(error instanceof OfficeExtension.Error)) throw error;
-    if (error.code === 'InvalidOperationInCellEditMode') throw error;
-    const { code, message } = error;
-    if (error.traceMessages.includes(CHECKED)) {
-      throw new AddInError('edits-interrupted', { code, message }, { cause: error });
-    }
-    if (!GONE.includes(code)) throw error;
-    throw new AddInError('cells-moved', { sheet }, { cause: error });
-  }
+/** Throws cells-moved where the batch stopped before it wrote, and any error that is not Excel's. */
+function refuseMoved(error: unknown, sheet: string): void {
+  if (!(error instanceof OfficeExtension.Error)) throw error;
+  if (error.traceMessages.includes(CHECKED) || !GONE.includes(error.code)) return;
+  throw new AddInError('cells-moved', { sheet }, { cause: error });
 }
 
 /** Gives cells back what stood in them when they were written. One round trip. Throws edits-astray. */

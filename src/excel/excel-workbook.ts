@@ -1,7 +1,8 @@
 import { isSameSheetName } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
-import type { BlockContent, BlockRequest, WorkbookPort } from '../workbook/port';
+import type { BlockContent, BlockRequest, KeptSheet, WorkbookPort } from '../workbook/port';
 import type { CellValue } from '../workbook/sheet-grid';
+import type { FoundHighlights } from './apply-highlights';
 import { loadSheets } from './our-sheets';
 import { listPackSheets } from './pack-sheets';
 import { readGrids } from './read-grid';
@@ -10,6 +11,11 @@ import { readRecords } from './records/read-records';
 import { runExcel, runExcelAsOneStep, runExcelPatiently, watchHolding } from './run-excel';
 import { learnListSeparator } from './several-areas';
 import { watchWorkbook } from './watch-workbook';
+
+const runWriting: typeof import('./run-writing').runWriting = async (what, batch) => {
+  const { runWriting: run } = await import('./run-writing');
+  return run(what, batch);
+};
 
 /** The workbook that is open in Excel, through Office.js. */
 export const excelWorkbook: WorkbookPort = {
@@ -26,13 +32,17 @@ export const excelWorkbook: WorkbookPort = {
   },
   async writeSettings(settings) {
     const { writeSettings } = await import('./settings/settings-sheet');
-    return runExcelAsOneStep((context) => writeSettings(context, settings));
+    return runWriting('the settings', (context) => writeSettings(context, settings));
   },
   readRecords: () => runExcel(readRecords),
   // What writes is loaded when it is asked for: the pane opens sooner without it.
   async changeRecords(change) {
     const { changeRecords } = await import('./records/change-records');
-    return runExcelAsOneStep((context) => changeRecords(context, change));
+    const { makeRepeatable } = await import('../workbook/carry-records');
+    const repeatable = makeRepeatable(change);
+    return runWriting('the records', (context, isAgain) =>
+      changeRecords(context, repeatable, isAgain),
+    );
   },
   async editCells(request) {
     const [{ editCells }, { splitEdits }] = await Promise.all([
@@ -46,13 +56,14 @@ export const excelWorkbook: WorkbookPort = {
   async applyHighlights(plans, settings, whereProtected) {
     const { applyHighlights } = await import('./apply-highlights');
     await learnListSeparator();
-    return runExcelAsOneStep((context) =>
+    return runWriting('the highlights and the settings', (context) =>
       applyHighlights(context, plans, settings, whereProtected),
     );
   },
   async clearHighlights() {
     const { clearHighlights } = await import('./apply-highlights');
-    return runExcelAsOneStep(clearHighlights);
+    const found: FoundHighlights = { count: 0 };
+    return runWriting('the highlights', (context) => clearHighlights(context, found));
   },
   async readPackInputs() {
     const { readPackInputs } = await import('./look-at-workbook');
@@ -61,12 +72,18 @@ export const excelWorkbook: WorkbookPort = {
   async writePack(compose, options) {
     const { writePack } = await import('./write-pack');
     await learnListSeparator();
-    return runExcelAsOneStep((context) => writePack(context, compose, options));
+    const kept: KeptSheet[] = [];
+    return runWriting('the board pack', (context) => writePack(context, compose, options, kept));
   },
   async writeFreeze(compose, settings) {
-    const { writeFreeze } = await import('./freezes/freezes');
-    await learnListSeparator();
-    return runExcel((context) => writeFreeze(context, compose, settings));
+    const { makeFreezeRepeatable, writeFreeze } = await import('./freezes/freezes');
+    const composeOnce = makeFreezeRepeatable(compose);
+    const what = settings
+      ? 'the freeze, the records and the settings'
+      : 'the freeze and the records';
+    return runWriting(what, (context, isAgain) =>
+      writeFreeze(context, composeOnce, settings, isAgain),
+    );
   },
   listPackSheets: () => runExcel(listPackSheets),
   async printPack(ids) {

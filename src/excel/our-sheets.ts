@@ -102,9 +102,14 @@ export function isSurelyCopy(entry: SheetWithOrigin): boolean {
 export function releaseSheets(entries: readonly SheetWithOrigin[]): void {
   for (const { mark, content, protection } of entries) {
     if (protection.protected) continue;
-    mark.delete();
+    if (!mark.isNullObject) mark.delete();
     if (!content.isNullObject) content.delete();
   }
+}
+
+/** Whether a sheet has lost its mark and kept what was noted of it: a run stopped while it was released. */
+export function isHalfReleased({ mark, content }: SheetWithOrigin): boolean {
+  return mark.isNullObject && !content.isNullObject;
 }
 
 /** Queues deleting a sheet, however it is hidden: Excel deletes none that is very hidden. */
@@ -159,6 +164,11 @@ export function deleteLeftovers<Entry extends SheetWithMark>(entries: readonly E
     deleteSheet(sheet);
   }
   return entries.filter((entry) => !isLeftover(entry));
+}
+
+/** Forgets what a batch was told to delete, once it has been refused. */
+export function forgetDeletions(context: OfficeExtension.ClientRequestContext): void {
+  deletedBy.delete(context);
 }
 
 /** The name of a sheet of ours between being added and being marked; a run that stops there leaves it behind. */

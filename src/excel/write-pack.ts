@@ -11,11 +11,13 @@ import {
   deleteLeftovers,
   deleteSheet,
   freeSheetName,
+  isHalfReleased,
   listNamesInUse,
   nameTable,
   partCopies,
   releaseSheets,
 } from './our-sheets';
+import { beginWriting } from './run-writing';
 import { isPackSheet, markOfPack, packIdOf } from './pack-sheets';
 
 /** The tabs of a workbook in their order, as far as it is known here: for placing those that are added. */
@@ -40,6 +42,8 @@ export async function writePack(
   context: Excel.RequestContext,
   compose: ComposePack,
   { onProgress, signal }: WritePackOptions = {},
+  /** What was kept aside; a try that is made again adds to what the first has. */
+  keptAside: KeptSheet[] = [],
 ): Promise<WrittenPack> {
   const found = await lookAtWorkbook(context);
   const pack = compose(found.inputs);
@@ -63,11 +67,13 @@ export async function writePack(
     found.definedNames,
   );
 
-  releaseSheets(copies);
-  const keptAside = keepAside(
+  beginWriting(context);
+  releaseSheets([...copies, ...existing.filter(isHalfReleased)]);
+  const now = keepAside(
     wasOurs.filter(({ sheet }) => edited.has(sheet)),
     takenNames,
   );
+  keptAside.push(...now.filter(({ keptAs }) => !keptAside.some((kept) => kept.keptAs === keptAs)));
   const outcome: { id: string; name: string }[] = [];
   let sheetNow: string | null = null;
   const tellProgress = (): void =>
@@ -111,7 +117,9 @@ function keepAside(sheets: readonly SheetContents[], takenNames: string[]): Kept
   return sheets.map(({ sheet, mark, content }) => {
     const { name } = sheet;
     takenNames.splice(takenNames.indexOf(name), 1);
-    const keptAs = freeSheetName(`${name.slice(0, 31 - EDITED.length)}${EDITED}`, takenNames);
+    // It may have its new name already, where an earlier try stopped there.
+    const plain = name.endsWith(EDITED) ? name.slice(0, -EDITED.length) : name;
+    const keptAs = freeSheetName(`${plain.slice(0, 31 - EDITED.length)}${EDITED}`, takenNames);
     takenNames.push(keptAs);
     sheet.name = keptAs;
     mark.delete();

@@ -1,5 +1,5 @@
 import type { ReadingQuestion } from '../domain/reading-question';
-import { joinWords } from '../domain/wording';
+import { agreeNoun, joinWords } from '../domain/wording';
 
 /**
  * Every trouble that a user can meet and do something about. Thrown once, shown once; the message says what
@@ -64,9 +64,22 @@ export interface ErrorDetails {
   'cell-being-edited': Record<string, never>;
   'cells-moved': { readonly sheet: string };
   'edits-astray': { readonly cells: readonly string[] };
-  'edits-interrupted': { readonly code: string; readonly message: string };
   'too-much-at-once': Record<string, never>;
-  'host-failed': { readonly code: string; readonly message: string };
+  /** Where Excel would not take back what it had written of edits: the cells that may say what was to be written. */
+  'edits-interrupted': HostFailure & { readonly cells: readonly string[] };
+  /** Some of many edits were written whole before Excel refused the next. */
+  'edits-stopped': HostFailure & { readonly writtenCount: number };
+  'host-failed': HostFailure;
+  /** What Excel stopped in the middle of, twice: "the board pack". */
+  'left-half-done': HostFailure & { readonly what: string };
+  /** Excel did not even say whether it had done it. */
+  'host-silent': HostFailure & { readonly what: string };
+}
+
+/** What Excel said when it refused. */
+export interface HostFailure {
+  readonly code: string;
+  readonly message: string;
 }
 
 /** The row that comes nearest to the headings of a matrix. */
@@ -93,6 +106,9 @@ function wordQuestion({ text, choices }: ReadingQuestion): string {
 function wordNearest({ sheet, rowNumber, has, lacks }: NearestHeader): string {
   return `Row ${rowNumber} of “${sheet}” comes nearest: it has ${joinWords(has)}${lacks.length > 0 ? `, but not ${joinWords(lacks, 'or')}` : ''}.`;
 }
+
+/** "the highlights", "the settings and the records"; not "the board pack". */
+const isMany = (what: string): boolean => what.endsWith('s');
 
 const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string } = {
   'matrix-not-found': ({ sheets, hidden = [], nearest = null }) =>
@@ -177,12 +193,18 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     `Somebody has moved or deleted cells on “${sheet}” just now. Nothing was changed; look again and repeat what is still wanted.`,
   'edits-astray': ({ cells }) =>
     `Somebody moved cells twice while they were being written. Look at ${joinWords(cells)}, which may now say what belongs elsewhere, and correct what is wrong by hand.`,
-  'edits-interrupted': ({ code, message }) =>
-    `Excel stopped while cells were being written (${code}: ${message}). Cells that were written are listed as changes and can be put back; apply the others again.`,
   'too-much-at-once': () =>
     'That is more than Excel hands over at once. Shorten very long texts, or move other sheets to another workbook, and try again.',
+  'edits-interrupted': ({ cells, code, message }) =>
+    `Excel stopped while cells were being written (${code}: ${message}) and did not answer when they were looked at again. Look at ${joinWords(cells)}, which may say what was to be written or what stood there. What was written is listed under Changes and can be put back.`,
+  'edits-stopped': ({ writtenCount, code, message }) =>
+    `Excel stopped after ${writtenCount} ${agreeNoun('cell', writtenCount)} ${writtenCount === 1 ? 'was' : 'were'} written (${code}: ${message}). What was written is listed under Changes and can be put back; the other cells are as they were. Try again to write them.`,
   'host-failed': ({ code, message }) =>
-    `Excel refused the change (${code}: ${message}). Your own cells are as they were; try again, which also tidies up what was left half done.`,
+    `Excel refused (${code}: ${message}). Nothing was changed. Try again.`,
+  'left-half-done': ({ what, code, message }) =>
+    `Excel stopped while ${what} ${isMany(what) ? 'were' : 'was'} being written, and did so again (${code}: ${message}). Your own cells are as they were, but ${what} may be half done. Try again: all of it is then written anew.`,
+  'host-silent': ({ what, code, message }) =>
+    `Excel did not answer while ${what} ${isMany(what) ? 'were' : 'was'} being written (${code}: ${message}). Your own cells are as they were, but ${what} may be as before, as asked or half done. Open the workbook again and try again: all of it is then written anew.`,
 };
 
 /** An error from the catalogue: `code` for programs, `message` for people. */

@@ -11,7 +11,8 @@ import type { CellValue, SheetGrid } from './sheet-grid';
 /**
  * What the use cases need of a workbook. Implemented over Office.js; every method costs a fixed number of
  * round trips whatever the size, until the host's payload limit makes it read or write in chunks.
- * All methods throw AddInErrors only.
+ * All methods throw AddInErrors only. Where one that writes is refused after it has begun, it is done anew once by itself; where
+ * that is refused too, it throws left-half-done or host-silent.
  */
 export interface WorkbookPort {
   /**
@@ -42,8 +43,9 @@ export interface WorkbookPort {
   /**
    * Writes each `to` as text where the cell still says `from` and its rows are as they were read, and records that
    * first; leaves the other cells alone and returns them. Rows and columns that somebody inserts meanwhile move what
-   * is written along. Throws sheet-not-found, sheet-protected, workbook-protected and cells-moved before anything is
-   * written, and edits-interrupted or edits-astray after.
+   * is written along. Where Excel refuses in the middle, all cells are written or none. Throws sheet-not-found,
+   * sheet-protected, workbook-protected, cells-moved and host-failed with nothing changed, and edits-stopped,
+   * edits-interrupted or edits-astray where some cells are written.
    */
   editCells(request: EditRequest): Promise<RecordedOutcome>;
   /** Writes the settings sheet and replaces our conditional formats on each plan's sheet by the plan's. */

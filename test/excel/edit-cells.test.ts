@@ -1,7 +1,6 @@
 import type { CellEdit } from '../../src/domain/finding';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { RangeContent } from '../../src/simulator/host/object-model/range-content';
-import { AddInError } from '../../src/workbook/errors';
 import type { EditOutcome } from '../../src/workbook/port';
 import type { CellValue } from '../../src/workbook/sheet-grid';
 import type { SheetData } from '../../src/workbook/workbook-data';
@@ -131,23 +130,50 @@ test('a whole column costs two round trips as well', async () => {
   expect(host.syncCount).toBe(2);
 });
 
-test('a batch that stops half way says so, and the same edits again write the rest', async () => {
+test('a batch that stops half way leaves every cell as it was, and the same edits again write all', async () => {
   const { host, sheet } = await openMatrix();
   const edits = [edit('E2', 'Q1 23', 'Q2 23'), edit('B4', 'Mature Most tenders', 'Leader')];
   let writes = 0;
   const heal = host.failActions(({ location }) => {
     if (location === 'Range.values') writes += 1;
-    return writes === 2;
+    return location === 'Range.values' && writes === 2;
   }, 'GeneralException');
-  const stopped = editPlan(edits);
-  await expect(stopped).rejects.toBeInstanceOf(AddInError);
-  await expect(stopped).rejects.toMatchObject({ code: 'edits-interrupted' });
-  expect([valueAt(sheet, 1, 4), valueAt(sheet, 3, 1)]).toEqual(['Q2 23', 'Mature Most tenders']);
+  await expect(editPlan(edits)).rejects.toMatchObject({ code: 'host-failed' });
+  expect([valueAt(sheet, 1, 4), valueAt(sheet, 3, 1)]).toEqual(['Q1 23', 'Mature Most tenders']);
   heal();
-  const { written, skipped } = await editPlan(edits);
-  expect({ written, skipped }).toEqual({
-    written: [edits[1]],
-    skipped: [{ edit: edits[0], says: 'Q2 23' }],
+  expect(await editPlan(edits)).toMatchObject({ written: edits, skipped: [] });
+});
+
+test('cells that Excel does not take back are counted', async () => {
+  const { host, sheet } = await openMatrix();
+  const edits = [edit('E2', 'Q1 23', 'Q2 23'), edit('B4', 'Mature Most tenders', 'Leader')];
+  let writes = 0;
+  host.failActions(({ location }) => {
+    if (location === 'Range.values') writes += 1;
+    return location === 'Range.values' && writes >= 2;
+  }, 'AccessDenied');
+  await expect(editPlan(edits)).rejects.toMatchObject({
+    code: 'edits-stopped',
+    details: { writtenCount: 1 },
+  });
+  expect(valueAt(sheet, 1, 4)).toBe('Q2 23');
+});
+
+test('cells that Excel does not even let be looked at are named', async () => {
+  const { host } = await openMatrix();
+  const first = edit('E2', 'Q1 23', 'Q2 23');
+  const { batches } = host;
+  const start = batches.length;
+  host.refuseBatches((batch) =>
+    batch - start === 2
+      ? { transportError: 5012, isApplied: true }
+      : batch - start > 2
+        ? { transportError: 5012, isApplied: false }
+        : null,
+  );
+  await expect(editPlan([first])).rejects.toMatchObject({
+    code: 'edits-interrupted',
+    details: { cells: ['E2'] },
   });
 });
 

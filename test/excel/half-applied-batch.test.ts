@@ -1,7 +1,14 @@
 import { AddInError } from '../../src/workbook/errors';
 import type { WorkbookData } from '../../src/workbook/workbook-data';
 import { bytesOf, generate, highlight } from '../support/main-job';
-import { closeHost, openHost, sheetOf, SMALL_MATRIX, workbookOf } from '../support/matrix-host';
+import {
+  closeHost,
+  openHost,
+  refuseFrom,
+  sheetOf,
+  SMALL_MATRIX,
+  workbookOf,
+} from '../support/matrix-host';
 
 const makeWorkbook = (): WorkbookData =>
   workbookOf(sheetOf('Matrix', SMALL_MATRIX), sheetOf('Summary', [['Not ours']]));
@@ -38,7 +45,8 @@ describe.each(Object.entries(jobs))('%s', (_title, job) => {
       const workbook = makeWorkbook();
       const userCells = workbook.sheets.map(({ cells }) => structuredClone([...cells.entries()]));
       const host = await openHost(workbook);
-      const heal = host.failActions(
+      const heal = refuseFrom(
+        host,
         ({ batchIndex, actionIndex }) => batchIndex === batch && actionIndex === stopAt,
         'GeneralException',
       );
@@ -57,7 +65,7 @@ test('a sheet that got its mark but not its name is made anew', async () => {
   const workbook = makeWorkbook();
   const host = await openHost(workbook);
   const generate = jobs['generating the pack'];
-  const heal = host.failActions(({ location }) => location === 'Worksheet.name', 'AccessDenied');
+  const heal = refuseFrom(host, ({ location }) => location === 'Worksheet.name', 'AccessDenied');
   await expect(generate()).rejects.toBeInstanceOf(AddInError);
   heal();
   expect(workbook.sheets).toHaveLength(3);

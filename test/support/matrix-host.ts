@@ -95,3 +95,16 @@ export async function runAsPerson(
     events.trigger = 'ThisLocalAddin';
   }
 }
+
+/** Refuses the first action that `when` picks and all that follow it, until the returned function is called: a try that is made again is refused as well. */
+export function refuseFrom(
+  host: OfficeHost,
+  when: Parameters<OfficeHost['failActions']>[0],
+  code: string,
+): () => void {
+  let isRefused = false;
+  return host.failActions((place) => {
+    isRefused ||= when(place);
+    return isRefused;
+  }, code);
+}

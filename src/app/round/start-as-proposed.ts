@@ -1,6 +1,9 @@
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { WorkbookPort } from '../../workbook/port';
 import type { Review } from '../review-matrix';
+import { AddInError } from '../../workbook/errors';
+import type { MatrixRecords } from '../../workbook/records';
+import type { Round } from './open-round';
 import { describeOwners, describeStarted } from '../words/describe-round';
 import { findBaseline, findRound, listRoundItems, proposeRound } from './open-round';
 import type { RoundRequest } from './run-round';
@@ -30,9 +33,27 @@ export async function startRoundSaying(
   request: RoundRequest,
 ): Promise<string[]> {
   const { sheet, settings, records } = await startRound(workbook, review, request);
-  const { freezes } = await workbook.readPackInputs();
   const round = findRound(records.rounds)!;
-  const baseline = findBaseline(round, freezes);
-  const owners = listRoundItems({ ...review, settings }, round, baseline, records.changes);
-  return [describeStarted(round.start, sheet!), ...describeOwners(owners, baseline?.asAt ?? null)];
+  return [
+    describeStarted(round.start, sheet!),
+    ...(await describeAsked(workbook, { ...review, settings }, round, records)),
+  ];
+}
+
+/** What a round that is started asks of whom; it is no less started where that cannot be read. */
+async function describeAsked(
+  workbook: WorkbookPort,
+  review: Review,
+  round: Round,
+  { changes }: MatrixRecords,
+): Promise<string[]> {
+  try {
+    const { freezes } = await workbook.readPackInputs();
+    const baseline = findBaseline(round, freezes);
+    const owners = listRoundItems(review, round, baseline, changes);
+    return describeOwners(owners, baseline?.asAt ?? null);
+  } catch (error) {
+    if (error instanceof AddInError) return ['What it asks of whom could not be read just now.'];
+    throw error;
+  }
 }

@@ -86,7 +86,10 @@ function createSettingsActions(
         await workbook.writeSettings(settings);
         const reading = loader.reading();
         const movesMatrix = change.mapping !== undefined || change.sheets !== undefined;
-        if (!reading || movesMatrix) return loader.load({ asksMerged: 'always' });
+        // They are saved: that the matrix cannot be read by them is another trouble.
+        if (!reading || movesMatrix) {
+          return loader.loadOrSay(() => loader.load({ asksMerged: 'always' }));
+        }
         loader.show({ ...judgeAgain(reading, { settings }), hasSettings: true });
       }),
     goToCell: (cell) =>

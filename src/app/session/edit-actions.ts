@@ -1,5 +1,6 @@
 import type { CellEdit } from '../../domain/finding';
 import { parseBlock } from '../../workbook/address';
+import { AddInError } from '../../workbook/errors';
 import type {
   EditOutcome,
   EditRequest,
@@ -30,10 +31,12 @@ export function createEditActions(
   /** Whatever becomes of the edits, the state says what the cells and the records say. */
   const edit = async (request: EditRequest): Promise<EditOutcome> => {
     try {
+      const { review } = loader.readingNow();
       const outcome = await workbook.editCells(request);
       loader.update({ records: outcome.records });
       await follower.catchUp(listChanges(request, outcome));
-      return nameCells(loader.readingNow().review, request, outcome);
+      // The matrix may be gone by now, and the cells are written all the same.
+      return nameCells(loader.reading()?.review ?? review, request, outcome);
     } catch (error) {
       await follower.catchUp([{ kind: 'sheet', sheet: request.sheet }]);
       throw error;
@@ -43,7 +46,14 @@ export function createEditActions(
   /** Sheet after sheet: each request is judged by what the one before has left. */
   const editAll = async (requests: readonly EditRequest[]): Promise<EditOutcome> => {
     const outcomes: EditOutcome[] = [];
-    for (const request of requests) outcomes.push(await edit(request));
+    for (const request of requests) {
+      const writtenCount = outcomes.reduce((sum, { written }) => sum + written.length, 0);
+      outcomes.push(
+        await edit(request).catch((error: unknown) => {
+          throw stopEdits(error, writtenCount);
+        }),
+      );
+    }
     return {
       written: outcomes.flatMap(({ written }) => written),
       skipped: outcomes.flatMap(({ skipped }) => skipped),
@@ -111,6 +121,14 @@ export function createEditActions(
         return putBack(findChangesOf(answer, newestFirst), answer);
       }),
   };
+}
+
+/** A refusal as it is, but where cells of other sheets are written: then it must not say that nothing was changed. */
+function stopEdits(error: unknown, writtenCount: number): unknown {
+  if (!(error instanceof AddInError) || writtenCount === 0) return error;
+  const { code, message } = error as AddInError;
+  const reason = message.replace(' Nothing was changed.', '');
+  return new AddInError('edits-stopped', { writtenCount, code, message: reason }, { cause: error });
 }
 
 /** What became of edits of a sheet, in the review's words for its cells. */

@@ -95,15 +95,17 @@ async function readRowsAgain(
   const reading = loader.reading();
   if (!reading) return;
   const before = listGrids(reading.review);
+  // A sheet may have got another name since its cells were edited, and is then read as a whole.
+  const known = rows.filter(({ sheet }) => before.some((grid) => grid.sheet === sheet));
   const contents = await Promise.all(
-    rows.map(({ sheet, rowIndex, rowCount }) => {
+    known.map(({ sheet, rowIndex, rowCount }) => {
       const { columnIndex, values } = before.find((grid) => grid.sheet === sheet)!;
       const block = { rowIndex, rowCount, columnIndex, columnCount: values[0]!.length };
       return workbook.readBlock({ sheet, block });
     }),
   );
   const grids = before.map((grid) =>
-    rows.reduce(
+    known.reduce(
       (patched, span, index) =>
         span.sheet === grid.sheet ? patchGrid(patched, span, contents[index]!) : patched,
       grid,

@@ -44,10 +44,12 @@ export function createOutputActions(
   loader: Loader,
   act: TakeTurn,
 ): OutputActions {
-  const showPackSheets = async (): Promise<void> => {
-    const { sheets: packSheets } = await workbook.listPackSheets();
-    loader.update({ packSheets });
-  };
+  // What was written is written, whether or not it can be looked at.
+  const showPackSheets = (): Promise<void> =>
+    loader.loadOrSay(async () => {
+      const { sheets: packSheets } = await workbook.listPackSheets();
+      loader.update({ packSheets });
+    });
   const reviewWith = (change: Partial<StoredSettings>): Review =>
     judgeAgain(loader.readingNow(), { settings: { ...loader.settings(), ...change } }).review;
   const writeFile = async (kind: PackFileKind, options: ExportOptions): Promise<PackFile> => {

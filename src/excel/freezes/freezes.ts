@@ -2,8 +2,11 @@ import type { DateSystem } from '../../domain/calendar-date';
 import { AddInError } from '../../workbook/errors';
 import { FREEZE_ID_PREFIX } from '../../workbook/names';
 import type { CompiledSheet } from '../../workbook/compiled-sheet';
-import type { ComposeFreeze, FreezeContent, WrittenFreeze } from '../../workbook/port';
+import type { ComposeFreeze, FreezeContent, FreezePlan, WrittenFreeze } from '../../workbook/port';
+import type { MatrixRecords } from '../../workbook/records';
+import { makeRepeatable } from '../../workbook/carry-records';
 import type { StoredSettings } from '../../workbook/settings';
+import type { TableData } from '../../workbook/workbook-data';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { createBatchBudget } from '../batch-budget';
 import { askDateSystem } from '../date-system';
@@ -27,6 +30,7 @@ import {
   sheetIdOf,
 } from '../our-sheets';
 import type { ValuesRequest } from '../read-values';
+import { beginWriting } from '../run-writing';
 import { prepareRecords } from '../records/change-records';
 import { prepareSettings } from '../settings/settings-sheet';
 
@@ -40,12 +44,14 @@ export async function writeFreeze(
   context: Excel.RequestContext,
   compose: ComposeFreeze,
   settings?: StoredSettings,
+  /** Whether a first try may have left some of it. */
+  isAgain = false,
 ): Promise<WrittenFreeze> {
   const sheets = loadSheets(context);
   const structure = context.workbook.protection.load('protected');
   const definedNames = context.workbook.names.load('items/name');
   const tellSystem = askDateSystem(context);
-  const recordsWriter = prepareRecords(context);
+  const recordsWriter = prepareRecords(context, isAgain);
   const settingsWriter = settings ? prepareSettings(context) : null;
   await context.sync();
 
@@ -57,44 +63,73 @@ export async function writeFreeze(
   const plan = compose({ freezeIds, records: recordsWriter.read() });
   if (plan.sheet && structure.protected) throw new AddInError('workbook-protected', {});
   const writeRecords = await recordsWriter.plan(plan.records);
-  const sheet =
+  beginWriting(context);
+  const finish =
     plan.sheet && (await drawFreeze(context, plan.sheet, existing, definedNames, tellSystem()));
   if (settings) settingsWriter?.write(settings);
+  const sheet = finish && finish();
   // Last, so that no step of a round is recorded of which the rest is missing.
-  await writeRecords?.();
+  await writeRecords?.add();
+  await writeRecords?.remove();
   await context.sync();
   return { sheet, records: plan.records };
 }
 
-/** Queues writing the sheet; returns its name. */
+/**
+ * Composes once: tried again, the same sheet is kept, and of the records only what is still missing is added, whatever
+ * the first try has left.
+ */
+export function makeFreezeRepeatable(compose: ComposeFreeze): ComposeFreeze {
+  let first: {
+    readonly plan: FreezePlan;
+    readonly change: (now: MatrixRecords) => MatrixRecords;
+  } | null = null;
+  return (kept) => {
+    if (first) return { ...first.plan, records: first.change(kept.records) };
+    const plan = compose(kept);
+    const change = makeRepeatable(() => plan.records);
+    change(kept.records);
+    first = { plan, change };
+    return plan;
+  };
+}
+
+/** Queues writing the sheet; returns what queues putting it in its place, and tells its name. */
 async function drawFreeze(
   context: Excel.RequestContext,
   spec: CompiledSheet,
   existing: readonly SheetWithOrigin[],
   definedNames: Excel.NamedItemCollection,
   system: DateSystem,
-): Promise<string> {
+): Promise<() => string> {
   const standing = deleteLeftovers(existing);
   const { originals, copies } = partCopies(
     standing.filter((entry) => freezeIdOf(entry) === spec.id),
   );
   // What is surely a copy was made by somebody to be kept.
   const earlier = originals.filter((entry) => !isSurelyCopy(entry));
-  for (const { sheet } of earlier) deleteSheet(sheet);
   releaseSheets([...copies, ...originals.filter(isSurelyCopy)]);
 
   const others = standing.filter((entry) => !earlier.includes(entry));
   const sheet = addUnfinishedSheet(context, spec.id);
-  const namesInUse = listNamesInUse(others, existing, definedNames);
-  await drawSheet(sheet, nameTable(spec, namesInUse), createBatchBudget(context), system);
+  // The earlier one goes when the new one stands, and its table has its name until then.
+  const drawn = nameTable(spec, listNamesInUse(standing, existing, definedNames));
+  const [{ name: tableName }] = nameTable(spec, listNamesInUse(others, existing, definedNames)).data
+    .tables as [TableData];
+  await drawSheet(sheet, drawn, createBatchBudget(context), system, null, tableName);
   const name = freeSheetName(
     spec.data.name,
     others.map((entry) => entry.sheet.name),
   );
-  sheet.name = name;
-  // Against a slip of the hand alone, so there is no password.
-  sheet.protection.protect();
-  return name;
+  const drawnTable = drawn.data.tables[0]!.name;
+  return () => {
+    for (const entry of earlier) deleteSheet(entry.sheet);
+    sheet.tables.getItemOrNullObject(drawnTable).name = tableName;
+    sheet.name = name;
+    // Against a slip of the hand alone, so there is no password.
+    sheet.protection.protect();
+    return name;
+  };
 }
 
 /** Asks for the tables of the freezes in tab order; null for one whose table is gone. */

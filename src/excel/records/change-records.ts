@@ -13,10 +13,11 @@ import {
   sheetIdOf,
 } from '../our-sheets';
 import { addRecordsSheet, addRecordTables, RECORDS_SHEET_ID } from './add-record-tables';
+import { beginWriting } from '../run-writing';
 import { isThere } from './load-records';
 import { listRecords, loadTables } from './read-records';
 import type { TableUpdate } from './update-table';
-import { isNothingLeft, planUpdate, updateTable } from './update-table';
+import { addRows, isNothingLeft, planUpdate, removeRows } from './update-table';
 
 /**
  * Makes the tables say what `change` makes of the records as they stand, and returns that. Two round trips while they
@@ -27,13 +28,17 @@ import { isNothingLeft, planUpdate, updateTable } from './update-table';
 export async function changeRecords(
   context: Excel.RequestContext,
   change: (records: MatrixRecords) => MatrixRecords,
+  /** Whether a first try may have left rows without their formats. */
+  isAgain = false,
 ): Promise<MatrixRecords> {
-  const writer = prepareRecords(context);
+  const writer = prepareRecords(context, isAgain);
   await context.sync();
   const records = change(writer.read());
   const write = await writer.plan(records);
   if (write) {
-    await write();
+    beginWriting(context);
+    await write.add();
+    await write.remove();
     await context.sync();
   }
   return records;
@@ -49,11 +54,19 @@ export interface RecordsWriter {
    * After the first trip: what queues the writing, or null where the tables say it already. Makes a trip of its own
    * where the sheet comes or goes. Throws sheet-protected and workbook-protected.
    */
-  plan(records: MatrixRecords): Promise<(() => Promise<void>) | null>;
+  plan(records: MatrixRecords): Promise<QueuedRecords | null>;
+}
+
+/** The two halves of writing records, in this order; what is recorded first and what is forgotten last can be between them. */
+export interface QueuedRecords {
+  /** Queues what is new. */
+  add(): Promise<void>;
+  /** Queues taking away what is no longer wanted. */
+  remove(): Promise<void>;
 }
 
 /** Queues loading what writing the records has to know. */
-export function prepareRecords(context: Excel.RequestContext): RecordsWriter {
+export function prepareRecords(context: Excel.RequestContext, isAgain = false): RecordsWriter {
   const sheets = loadSheets(context);
   const structure = context.workbook.protection.load('protected');
   const seekTables = loadTables(context);
@@ -67,13 +80,16 @@ export function prepareRecords(context: Excel.RequestContext): RecordsWriter {
         planUpdate(tables.changes, records.changes),
         planUpdate(tables.rounds, records.rounds),
       ];
-      if (updates.every(({ added, removed }) => added.length + removed.length === 0)) return null;
+      const isUpdated = updates.some(({ added, removed }) => added.length + removed.length > 0);
+      const isTidy = structure.protected || !sheets.items.some((sheet) => isLeftover({ sheet }));
+      if (!isUpdated && isTidy && !isAgain) return null;
       const isMissed = updates.some(isMissing);
-      const isEmptied = updates.every(isNothingLeft);
-      const place = isMissed || isEmptied ? await findPlace(context, sheets, updates) : null;
+      const isEmptied = isUpdated && updates.every(isNothingLeft);
+      const isMoving = isMissed || isEmptied || !isTidy;
+      const place = isMoving ? await findPlace(context, sheets, updates) : null;
       refuseProtected(updates, structure.protected && isMissed && !place?.sheet);
       const isKept = isEmptied && structure.protected;
-      return () => queueUpdates(context, updates, isKept ? null : place);
+      return queueUpdates(context, updates, isKept ? null : place, { isEmptied, isAgain });
     },
   };
 }
@@ -129,30 +145,35 @@ function refuseProtected(updates: readonly TableUpdate[], cannotAdd: boolean): v
   if (cannotAdd) throw new AddInError('workbook-protected', {});
 }
 
-/** Queues the updates; `place` is given where a sheet comes or goes. */
-async function queueUpdates(
+/** What queues the updates; `place` is given where a sheet comes or goes. */
+function queueUpdates(
   context: Excel.RequestContext,
   updates: readonly TableUpdate[],
   place: RecordsPlace | null,
-): Promise<void> {
+  { isEmptied, isAgain }: { readonly isEmptied: boolean; readonly isAgain: boolean },
+): QueuedRecords {
   const budget = createBatchBudget(context);
-  // What goes with its sheet is not taken out of it first: where deleting is refused, the records are as they were.
-  const leaving = updates.every(isNothingLeft) ? (place?.sheet?.name ?? null) : null;
-  for (const update of updates) {
-    const { loaded } = update;
-    if (isThere(loaded) && loaded.sheet.name !== leaving) await updateTable(update, budget);
-  }
-  if (!place) return;
-  const { sheet, copies } = place;
-  const standing = deleteLeftovers(place.existing);
-  releaseSheets(copies);
-  const namesInUse = listNamesInUse(standing, place.existing, place.definedNames);
-  const absent = updates.filter(({ loaded }) => !isThere(loaded));
-  if (updates.every(isNothingLeft)) {
-    if (sheet) deleteSheet(sheet);
-  } else if (sheet) addRecordTables(sheet, absent, place.freeRowIndex, namesInUse);
-  else {
-    const takenNames = standing.map((entry) => entry.sheet.name);
-    addRecordsSheet(context, takenNames, absent, namesInUse);
-  }
+  const standing = updates.filter(({ loaded }) => isThere(loaded));
+  return {
+    async add() {
+      for (const update of standing) await addRows(update, budget, isAgain);
+      if (!place) return;
+      const { sheet, copies, existing, definedNames, freeRowIndex } = place;
+      const others = deleteLeftovers(existing);
+      releaseSheets(copies);
+      const absent = updates.filter(({ loaded }) => !isThere(loaded));
+      if (isEmptied || !updates.some(isMissing)) return;
+      const namesInUse = listNamesInUse(others, existing, definedNames);
+      if (sheet) addRecordTables(sheet, absent, freeRowIndex, namesInUse);
+      else {
+        const takenNames = others.map((entry) => entry.sheet.name);
+        addRecordsSheet(context, takenNames, absent, namesInUse);
+      }
+    },
+    remove() {
+      if (isEmptied && place?.sheet) deleteSheet(place.sheet);
+      else for (const update of standing) removeRows(update);
+      return Promise.resolve();
+    },
+  };
 }

@@ -55,10 +55,11 @@ export function planUpdate<Entry>(
   };
 }
 
-/** Queues the changes of a table that is there; `budget` sends what is queued before it gets too large. */
-export async function updateTable(
-  { loaded, added, removed, keptCount, isEmpty }: TableUpdate,
+/** Queues adding the rows of a table that is there; `budget` sends what is queued before it gets too large. */
+export async function addRows(
+  { loaded, added, isEmpty }: TableUpdate,
   budget: BatchBudget,
+  formatsAll: boolean,
 ): Promise<void> {
   const { table, spec } = loaded;
   const rows = added.map((row) => placeRow(loaded, row));
@@ -68,10 +69,13 @@ export async function updateTable(
     await budget.reserve(JSON.stringify(chunk).length);
     table.rows.add(undefined, chunk);
   }
-  if (rows.length > 0) formatDates(table, placeColumns(loaded), spec.columns);
+  if (rows.length > 0 || formatsAll) formatDates(table, placeColumns(loaded), spec.columns);
+}
 
+/** Queues taking rows of a table away, after {@link addRows}. */
+export function removeRows({ loaded: { table }, added, removed, keptCount }: TableUpdate): void {
   // A table needs a row: the last one is emptied instead.
-  const emptied = keptCount === 0 && rows.length === 0 && removed.length > 0 ? removed[0] : null;
+  const emptied = keptCount === 0 && added.length === 0 && removed.length > 0 ? removed[0] : null;
   for (const { index, count } of listRuns(removed.filter((row) => row !== emptied)).reverse()) {
     const rowsOfRun = table
       .getDataBodyRange()

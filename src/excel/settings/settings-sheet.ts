@@ -2,6 +2,7 @@ import { AddInError } from '../../workbook/errors';
 import type { StoredSettings } from '../../workbook/settings';
 import type { SheetWithOrigin } from '../our-sheets';
 import { deleteLeftovers, loadOrigins, loadSheets, releaseSheets } from '../our-sheets';
+import { beginWriting } from '../run-writing';
 import { addSettingCells, addSettingsSheet, isSettingsSheet } from './add-setting-cells';
 import { loadHeadingsName, nameHeadings, placeOfHeadings } from './headings-name';
 import type { LoadedSetting } from './load-settings';
@@ -29,6 +30,7 @@ export async function writeSettings(
   await context.sync();
   writer.locate();
   await context.sync();
+  beginWriting(context);
   writer.write(settings);
   await context.sync();
 }

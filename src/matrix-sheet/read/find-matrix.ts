@@ -114,6 +114,8 @@ export function readHeader(
   facts: HeaderFacts = {},
 ): HeaderLocation | null {
   const offset = headerRowIndex - top.rowIndex;
+  // A row that somebody has inserted above all that the sheet says.
+  if (top.values[offset] === undefined) return null;
   return readHeaderAt(top, offset, facts)?.location ?? null;
 }
 

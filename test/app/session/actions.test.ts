@@ -142,7 +142,11 @@ test('a protected sheet is refused, and nothing is recorded', async () => {
 });
 
 test('fixes that stop half way can all be put back', async () => {
-  const trouble = new AddInError('edits-interrupted', { code: 'GeneralException', message: 'x' });
+  const trouble = new AddInError('edits-interrupted', {
+    cells: ['E2'],
+    code: 'GeneralException',
+    message: 'x',
+  });
   let isFailing = true;
   const opened = await openSession(workbookOf(sheetOf('Plan', ODD_MATRIX)), {
     async editCells(request) {

@@ -7,7 +7,14 @@ import { excelWorkbook } from '../../../src/excel/excel-workbook';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
 import type { WorkbookData } from '../../../src/workbook/workbook-data';
 import { readFreezes } from '../../support/main-job';
-import { closeHost, sheetOf, SMALL_MATRIX, TODAY, workbookOf } from '../../support/matrix-host';
+import {
+  closeHost,
+  refuseFrom,
+  sheetOf,
+  SMALL_MATRIX,
+  TODAY,
+  workbookOf,
+} from '../../support/matrix-host';
 import type { SessionHost } from './session-host';
 import { openSession, valueAt } from './session-host';
 
@@ -276,12 +283,13 @@ describe('closing', () => {
       const { batchIndex, actionCount } = await findWriting();
       const opened = await openPlan();
       const actionIndex = Math.floor(part * actionCount);
-      const heal = opened.host.failActions(
+      const heal = refuseFrom(
+        opened.host,
         (action) => action.batchIndex === batchIndex && action.actionIndex === actionIndex,
         'GeneralException',
       );
       await expect(opened.session.startRound(OCTOBER)).rejects.toMatchObject({
-        code: 'host-failed',
+        code: 'left-half-done',
       });
       heal();
       expect(roundOf(opened)).toBeNull();

@@ -12,6 +12,7 @@ import { bytesOf } from '../../support/main-job';
 import {
   closeHost,
   openHost,
+  refuseFrom,
   sheetOf,
   SMALL_MATRIX,
   TODAY,
@@ -370,7 +371,8 @@ test('a sheet that a stopped run left is no settings, and the next run makes it 
   for (let stopAt = 0; stopAt < actions; stopAt += 23) {
     const workbook = planWorkbook();
     const failing = await openHost(workbook);
-    const heal = failing.failActions(
+    const heal = refuseFrom(
+      failing,
       ({ batchIndex, actionIndex }) => batchIndex === batch && actionIndex === stopAt,
       'GeneralException',
     );

@@ -1,0 +1,176 @@
+import { formatCell } from '../workbook/address';
+import { AddInError } from '../workbook/errors';
+import type { EditRequest, RecordedEdit } from '../workbook/port';
+import type { MatrixRecords } from '../workbook/records';
+import { carryOver } from '../workbook/carry-records';
+import type { CellValue } from '../workbook/sheet-grid';
+import type { CheckedRun } from './checked-runs';
+import { contentToWrite, listPlaced, loadContent, loadRun } from './checked-runs';
+import { forgetDeletions } from './our-sheets';
+import { changeRecords } from './records/change-records';
+import { translateHostError } from './run-excel';
+import { failureOf, isRefusal } from './run-writing';
+
+/** A run with what its cells held before anything was written, each as it is to be written to hold it again. */
+export interface RememberedRun {
+  readonly run: CheckedRun;
+  readonly held: readonly CellValue[];
+}
+
+/** Notes what the cells of a loaded run hold. */
+export function rememberRun(run: CheckedRun): RememberedRun {
+  const { values, formulas, numberFormat } = run.cells;
+  return {
+    run,
+    held: run.edits.map((_, index) =>
+      contentToWrite(
+        values[index]![0] as CellValue,
+        formulas[index]![0] as CellValue,
+        String(numberFormat[index]![0]),
+      ),
+    ),
+  };
+}
+
+/** Edits whose batch Excel has refused somewhere, or has not said what became of. */
+export interface EditAttempt {
+  readonly request: EditRequest;
+  readonly runs: readonly RememberedRun[];
+  /** Edits that were not to be written. */
+  readonly left: ReadonlySet<RecordedEdit>;
+  /** The records as they were. */
+  readonly before: MatrixRecords;
+  /** The records as these edits make them. */
+  readonly recordOf: (edits: readonly RecordedEdit[]) => MatrixRecords;
+}
+
+/**
+ * Looks what a refused batch has left, and makes all of it or nothing of it stand: where every cell is written, the
+ * records follow, and it returns; otherwise cells and records say again what they said, and it throws the refusal,
+ * which is then true to say that nothing was changed. Throws edits-stopped where Excel does not take back what it has
+ * written, and edits-interrupted where it does not even let that be looked at.
+ */
+export async function settleEdits(
+  context: Excel.RequestContext,
+  attempt: EditAttempt,
+  refusal: OfficeExtension.Error,
+): Promise<void> {
+  const { runs } = attempt;
+  const met = translateHostError(refusal);
+  forgetDeletions(context);
+  let left: readonly RecordedEdit[];
+  try {
+    const looked = await lookAgain(context, attempt);
+    const written = listWritten(looked);
+    // What Excel cannot make one step of undo of is taken back, and written again without one.
+    const isWhole = isWritten(looked) && refusal.code !== 'UndoNotSupported';
+    left = isWhole || written.length === 0 ? written : [];
+    const isPartly = !isWhole && written.length > 0;
+    if (isPartly && !(await takeBackWritten(context, looked))) {
+      left = listWritten(await lookAgain(context, attempt));
+    }
+    await makeRecordsSay(context, attempt, left);
+    if (isWhole) return;
+  } catch (error) {
+    const again = translateHostError(error);
+    if (!isRefusal(again)) throw again;
+    // A cell that is being edited keeps the batch from being begun.
+    if (isRefusal(met) && met.code === 'cell-being-edited' && again.code === met.code) throw met;
+    const cells = runs.flatMap(({ run }) => listPlaced(run)).map(({ cell }) => cell);
+    throw new AddInError('edits-interrupted', { cells, ...failureOf(again) }, { cause: refusal });
+  }
+  if (left.length === 0) throw met;
+  const failure = failureOf(met as AddInError);
+  throw new AddInError('edits-stopped', { writtenCount: left.length, ...failure });
+}
+
+/** Makes the records say what these edits make of them, and nothing of the others. */
+async function makeRecordsSay(
+  context: Excel.RequestContext,
+  { request, before, recordOf }: EditAttempt,
+  written: readonly RecordedEdit[],
+): Promise<void> {
+  const all = recordOf(request.edits);
+  const wanted = written.length === 0 ? before : recordOf(written);
+  await changeRecords(
+    context,
+    (found) => carryOver(carryOver(found, all, before), before, wanted),
+    true,
+  );
+}
+
+/** What became of an edit; null of one that was not to be written. */
+type WrittenState = 'written' | 'unwritten' | null;
+
+interface LookedRun extends RememberedRun {
+  readonly states: readonly WrittenState[];
+}
+
+/** Reads the cells again, in the ranges that Excel moves along; where it has lost these, at the places where they stood. */
+async function lookAgain(
+  context: Excel.RequestContext,
+  attempt: EditAttempt,
+): Promise<readonly LookedRun[]> {
+  const { request, runs } = attempt;
+  let lost: AddInError;
+  try {
+    for (const { run } of runs) loadContent(run);
+    await context.sync();
+    return runs.map((one) => judgeRun(one, attempt));
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    lost = translateHostError(error) as AddInError;
+  }
+  const sheet = context.workbook.worksheets.getItem(request.sheet);
+  const anew = runs.map(({ run, held }) => ({ run: loadRun(sheet, run), held }));
+  await context.sync();
+  if (!anew.every(({ run }) => standsWhereItStood(run, request))) throw lost;
+  return anew.map((one) => judgeRun(one, attempt));
+}
+
+function judgeRun(one: RememberedRun, { left }: EditAttempt): LookedRun {
+  const { edits, cells } = one.run;
+  const states = edits.map((edit, index): WrittenState => {
+    if (left.has(edit)) return null;
+    return cells.values[index]![0] === edit.to ? 'written' : 'unwritten';
+  });
+  return { ...one, states };
+}
+
+/** Whether the rows say what they said, but for the edits themselves. */
+function standsWhereItStood({ witness, rows }: CheckedRun, { edits }: EditRequest): boolean {
+  if (!witness || !rows) return true;
+  const written = new Map(edits.map(({ cell, to }) => [cell, to]));
+  const found = rows.values as CellValue[][];
+  return witness.values.every((row, rowOffset) =>
+    row.every((value, columnOffset) => {
+      const now = found[rowOffset]![columnOffset];
+      const cell = formatCell(witness.rowIndex + rowOffset, witness.columnIndex + columnOffset);
+      return now === value || now === written.get(cell);
+    }),
+  );
+}
+
+const listWritten = (looked: readonly LookedRun[]): RecordedEdit[] =>
+  looked.flatMap(({ run, states }) => run.edits.filter((_, index) => states[index] === 'written'));
+
+const isWritten = (looked: readonly LookedRun[]): boolean =>
+  looked.every(({ states }) => !states.includes('unwritten'));
+
+/** Gives the cells that were written what they held; tells whether Excel has let it. */
+async function takeBackWritten(
+  context: Excel.RequestContext,
+  looked: readonly LookedRun[],
+): Promise<boolean> {
+  for (const { run, held, states } of looked) {
+    if (!states.includes('written')) continue;
+    run.cells.values = states.map((state, index) => [state === 'written' ? held[index] : null]);
+  }
+  try {
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error) return false;
+    throw error;
+  }
+}

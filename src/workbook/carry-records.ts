@@ -1,0 +1,69 @@
+import type { MatrixRecords } from './records';
+
+/**
+ * A change of records that may be made again where it is not known whether it was made: the second time it adds and takes
+ * away only what is still missing of the first, whatever others have recorded meanwhile.
+ */
+export function makeRepeatable(
+  change: (records: MatrixRecords) => MatrixRecords,
+): (records: MatrixRecords) => MatrixRecords {
+  let first: { readonly before: MatrixRecords; readonly after: MatrixRecords } | null = null;
+  return (records) => {
+    if (first) return carryOver(records, first.before, first.after);
+    first = { before: records, after: change(records) };
+    return first.after;
+  };
+}
+
+/** The records with what has come and gone from one state of them to another, as far as they do not say it already. */
+export function carryOver(
+  records: MatrixRecords,
+  before: MatrixRecords,
+  after: MatrixRecords,
+): MatrixRecords {
+  return {
+    acceptances: carryEntries(records.acceptances, before.acceptances, after.acceptances),
+    changes: carryEntries(records.changes, before.changes, after.changes),
+    rounds: carryEntries(records.rounds, before.rounds, after.rounds),
+  };
+}
+
+function carryEntries<Entry extends object>(
+  found: readonly Entry[],
+  before: readonly Entry[],
+  after: readonly Entry[],
+): readonly Entry[] {
+  const had = countEntries(before);
+  const wanted = countEntries(after);
+  const has = countEntries(found);
+  const countOf = (counts: EntryCounts<Entry>, key: string): number => counts.get(key)?.count ?? 0;
+  const added: Entry[] = [];
+  const surplus = new Map<string, number>();
+  for (const [key, { entry }] of new Map([...had, ...wanted])) {
+    const change = countOf(wanted, key) - countOf(had, key);
+    const missing = countOf(wanted, key) - countOf(has, key);
+    if (change > 0) for (let count = 0; count < missing; count += 1) added.push(entry);
+    if (change < 0 && missing < 0) surplus.set(key, -missing);
+  }
+  const kept = [...found].reverse().filter((entry) => {
+    const left = surplus.get(keyOfEntry(entry)) ?? 0;
+    if (left > 0) surplus.set(keyOfEntry(entry), left - 1);
+    return left === 0;
+  });
+  return [...kept.reverse(), ...added];
+}
+
+type EntryCounts<Entry> = ReadonlyMap<string, { readonly entry: Entry; readonly count: number }>;
+
+function countEntries<Entry extends object>(entries: readonly Entry[]): EntryCounts<Entry> {
+  const counts = new Map<string, { readonly entry: Entry; readonly count: number }>();
+  for (const entry of entries) {
+    const key = keyOfEntry(entry);
+    counts.set(key, { entry, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return counts;
+}
+
+/** The same whatever the order in which an entry's members were written down. */
+const keyOfEntry = (entry: object): string =>
+  JSON.stringify(Object.entries(entry).sort(([left], [right]) => (left < right ? -1 : 1)));
