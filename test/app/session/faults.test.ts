@@ -1,0 +1,92 @@
+import { ACTS } from '../../support/faults/acts';
+import type { TrialHost } from '../../support/faults/trial-desk';
+import { openTrialHost } from '../../support/faults/trial-desk';
+import type { TrialJob } from '../../support/faults/trial-jobs';
+import { TRIAL_JOBS } from '../../support/faults/trial-jobs';
+import type { FaultKind } from '../../support/faults/try-fault';
+import { runClean, tryFault } from '../../support/faults/try-fault';
+import { runMeant, runActAlone, tryInterleaving } from '../../support/faults/try-interleaving';
+import { closeHost } from '../../support/matrix-host';
+
+/** A sample of `npm run faults` and `npm run faults:colleague`, which try every action and every batch of every job. */
+let trial: TrialHost;
+let pointCount = 0;
+
+beforeAll(async () => {
+  trial = await openTrialHost();
+});
+afterAll(() => {
+  closeHost();
+  process.stdout.write(`${pointCount} points of faults and interleavings were tried\n`);
+});
+
+const jobNamed = (name: string): TrialJob => TRIAL_JOBS.find((job) => job.name === name)!;
+
+const KINDS: readonly FaultKind[] = ['general', 'session gone', 'denied for good'];
+
+/** By how much of the last batch that writes is done: none of it, half, all but one action. */
+const PLACES = [0, 0.5, 1];
+
+const FAULTED: readonly (readonly [string, 'new' | 'used'])[] = [
+  ['highlight', 'used'],
+  ['fix all', 'new'],
+  ['put back', 'used'],
+  ['accept', 'used'],
+  ['save settings', 'new'],
+  ['start round', 'new'],
+  ['answer with an edit', 'used'],
+];
+
+test.each(FAULTED)(
+  '%s (%s), refused anywhere, is undone, done, or owned up to',
+  async (name, on) => {
+    const job = jobNamed(name);
+    const clean = await runClean(trial, job, on);
+    const batch = Math.max(...clean.writes);
+    const points = PLACES.map((place, index) => {
+      const action = Math.round(place * (clean.sizes[batch]! - 1));
+      return { batch, action, kind: KINDS[index]! };
+    });
+    for (const point of [...points, { batch, action: 0, kind: 'session gone after' as const }]) {
+      pointCount += 1;
+      const { broken, said } = await tryFault(trial, job, on, clean, point);
+      expect({ point, broken, said }).toMatchObject({ broken: [] });
+    }
+  },
+);
+
+const EVERY = 3;
+
+test.each([
+  ['fix all', 'new'],
+  ['put back', 'used'],
+] as const)(
+  '%s (%s) with a colleague in between writes the cells that were meant, or none',
+  async (name, on) => {
+    const job = jobNamed(name);
+    const clean = await runMeant(trial, job, on);
+    expect(clean.meant.length).toBeGreaterThan(0);
+    const batch = Math.max(...clean.writes);
+    for (const [index, act] of ACTS.entries()) {
+      if (index % EVERY !== 0) continue;
+      const alone = await runActAlone(trial, on, act);
+      const place = { batch, act, follows: index % 2 === 0 };
+      pointCount += 1;
+      const { broken, said, hasActed } = await tryInterleaving(trial, job, on, clean, alone, place);
+      expect({ act: act.name, broken, said, hasActed }).toMatchObject({
+        broken: [],
+        hasActed: true,
+      });
+    }
+  },
+);
+
+test('a matrix whose sheet is renamed while it is written is read again under its new name', async () => {
+  const job = jobNamed('fix all');
+  const clean = await runMeant(trial, job, 'used');
+  const act = ACTS.find(({ name }) => name === 'the sheet is renamed')!;
+  const alone = await runActAlone(trial, 'used', act);
+  const place = { batch: Math.max(...clean.writes), act, follows: true };
+  const { broken } = await tryInterleaving(trial, job, 'used', clean, alone, place);
+  expect(broken).toEqual([]);
+});

@@ -1,0 +1,78 @@
+import { createMatrixSession } from '../../../src/app/session/create-session';
+import { createRibbonCommands } from '../../../src/commands/ribbon-commands';
+import { excelWorkbook } from '../../../src/excel/excel-workbook';
+import { chaseFiles } from '../../../src/files/chase-files';
+import { packFiles } from '../../../src/files/pack-files';
+import type { OfficeHost } from '../../../src/simulator/host/office-host';
+import type { WorkbookData } from '../../../src/workbook/workbook-data';
+import { openHost, TODAY } from '../matrix-host';
+import type { Desk } from './trial-jobs';
+import { useEverything } from './trial-jobs';
+import { copyTrialWorkbook, makeTrialWorkbook, replaceContent, TRIAL_ROWS } from './trial-workbook';
+
+/** A host whose workbook is put back before each trial, and the workbooks that trials start from. */
+export interface TrialHost {
+  readonly host: OfficeHost;
+  /** Puts a workbook in place and opens a session on it. */
+  openDesk(on: 'new' | 'used'): Promise<Desk>;
+}
+
+const LATER_ROW = [
+  'Hosting',
+  'Minimum A room',
+  'Leader Elsewhere',
+  'Move the servers',
+  'Q2 23',
+  'Ada',
+];
+
+/** Starts a host for trials, without a calculator: nothing of what is tried depends on one. */
+export async function openTrialHost(): Promise<TrialHost> {
+  const host = await openHost(makeTrialWorkbook(), { calculator: null });
+  const openDesk = async (workbook: WorkbookData): Promise<Desk> => {
+    replaceContent(host.workbook, copyTrialWorkbook(workbook));
+    host.session.references.removeAll();
+    return sitDown();
+  };
+  const fresh = makeTrialWorkbook();
+  const desk = await openDesk(fresh);
+  await useEverything(desk);
+  await desk.session.close();
+  const used = copyTrialWorkbook(host.workbook);
+  // So that what is done anew says something else than what stands there.
+  LATER_ROW.forEach((value, columnIndex) =>
+    used.sheets[0]!.cells.set(TRIAL_ROWS.length, columnIndex, { value }),
+  );
+  return { host, openDesk: (on) => openDesk(on === 'new' ? fresh : used) };
+}
+
+async function sitDown(): Promise<Desk> {
+  const shown: string[] = [];
+  const session = createMatrixSession({
+    workbook: excelWorkbook,
+    readToday: () => TODAY,
+    schedule: (run) => void setTimeout(run),
+    loadPackFiles: () => Promise.resolve(packFiles),
+    makesPdf: () => false,
+    loadChaseFiles: () => Promise.resolve(chaseFiles),
+    loadExcelCheck: () => Promise.reject(new Error('No check was asked for')),
+    savesFiles: () => true,
+    deliverFile: () => Promise.resolve('saved'),
+  });
+  const commands = createRibbonCommands({
+    workbook: excelWorkbook,
+    readToday: () => TODAY,
+    startLimit: () => new AbortController().signal,
+    showMessage({ text }) {
+      shown.push(text);
+      return Promise.resolve(null);
+    },
+  });
+  await session.open();
+  return { session, commands, shown };
+}
+
+/** Waits until what was scheduled meanwhile has run. */
+export async function untilQuiet(): Promise<void> {
+  for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+}

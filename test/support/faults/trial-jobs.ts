@@ -1,0 +1,266 @@
+import type { MatrixSession, ReadyState } from '../../../src/app/matrix-session';
+import { planRenames } from '../../../src/app/rename-levels';
+import { findOpenRound } from '../../../src/app/round/run-round';
+import {
+  describeCleared,
+  describeExport,
+  describeFreeze,
+  describeHighlights,
+  describePack,
+  describeSaved,
+} from '../../../src/app/words/describe-outcomes';
+import { describeFixed, describePutBack } from '../../../src/app/words/describe-edits';
+import type { CommandName, RibbonCommand } from '../../../src/commands/ribbon-commands';
+import type { Finding } from '../../../src/domain/finding';
+import type { Action } from '../../../src/domain/matrix';
+import { listActions } from '../../../src/domain/matrix';
+import { TODAY } from '../matrix-host';
+
+/** What a person has in front of them. */
+export interface Desk {
+  readonly session: MatrixSession;
+  readonly commands: Record<CommandName, RibbonCommand>;
+  /** What the ribbon's commands have said. */
+  readonly shown: string[];
+}
+
+/** Something that a person asks for; a second time it does what is left of it. */
+export interface TrialJob {
+  readonly name: string;
+  /** Which workbook it starts from: one without anything of ours, or one with all of it. */
+  readonly on: readonly ('new' | 'used')[];
+  /** Returns what the person reads; null where there is nothing to do. */
+  readonly run: (desk: Desk) => Promise<string | null>;
+}
+
+const ready = ({ session }: Desk): ReadyState => {
+  const state = session.getState();
+  if (state.kind === 'ready') return state;
+  throw state.kind === 'no-matrix' ? state.trouble : new Error('Not opened');
+};
+
+const fixable = (desk: Desk): readonly Finding[] =>
+  ready(desk).findings.filter(({ rule }) => rule === 'non-canonical-due');
+
+const ROUND = { asAt: { year: 2023, month: 12, day: 31 }, period: 'Quarter 3 2023/24', by: 'AL' };
+
+const actionSaying = (desk: Desk, text: string): Action | undefined =>
+  listActions(ready(desk).review.matrix).find((action) => action.text === text);
+
+const openRound = (desk: Desk) => findOpenRound(ready(desk));
+
+/** What a cell says in the matrix as the session knows it. */
+const saysAnywhere = (desk: Desk, text: string): boolean =>
+  ready(desk).review.grid.values.some((row) => row.includes(text));
+
+const ribbon =
+  (name: CommandName) =>
+  async ({ commands, shown }: Desk): Promise<string> => {
+    shown.length = 0;
+    await commands[name]({ completed: () => undefined });
+    return shown.join('\n');
+  };
+
+const BOTH = ['new', 'used'] as const;
+
+/** Every job of the pane and the ribbon. */
+export const TRIAL_JOBS: readonly TrialJob[] = [
+  {
+    name: 'open and check',
+    on: BOTH,
+    async run(desk) {
+      await desk.session.refresh();
+      const { trouble } = ready(desk);
+      if (trouble) throw trouble;
+      return `${ready(desk).findings.length} findings`;
+    },
+  },
+  {
+    name: 'highlight',
+    on: BOTH,
+    run: async (desk) => describeHighlights(await desk.session.highlight()),
+  },
+  {
+    name: 'clear',
+    on: ['used'],
+    run: async (desk) => describeCleared(await desk.session.clearHighlights()),
+  },
+  {
+    name: 'fix one',
+    on: BOTH,
+    async run(desk) {
+      const found = fixable(desk).filter(({ fix }) =>
+        fix?.edits.some(({ from }) => from === 'q1 24'),
+      );
+      return found.length === 0 ? null : describeFixed(await desk.session.applyFixes(found));
+    },
+  },
+  {
+    name: 'fix all',
+    on: BOTH,
+    async run(desk) {
+      const { findings } = await desk.session.findBulkFixes(fixable(desk));
+      return findings.length === 0 ? null : describeFixed(await desk.session.applyFixes(findings));
+    },
+  },
+  {
+    name: 'put back',
+    on: ['used'],
+    async run(desk) {
+      const { changes } = ready(desk);
+      return changes.length === 0 ? null : describePutBack(await desk.session.putBack(changes));
+    },
+  },
+  {
+    name: 'accept',
+    on: BOTH,
+    async run(desk) {
+      const found = ready(desk).findings.find(({ rule }) => rule === 'action-without-owner');
+      if (!found) return null;
+      await desk.session.accept([found], 'Agreed in May', 'AL');
+      return 'Accepted';
+    },
+  },
+  {
+    name: 'withdraw',
+    on: ['used'],
+    async run(desk) {
+      const { accepted } = ready(desk);
+      if (accepted.length === 0) return null;
+      await desk.session.withdraw(accepted.map(({ acceptance }) => acceptance));
+      return 'Withdrawn';
+    },
+  },
+  {
+    name: 'save settings',
+    on: BOTH,
+    async run(desk) {
+      const { settings } = ready(desk).review;
+      await desk.session.changeSettings({
+        asAt: { year: 2023, month: 11, day: 30 },
+        cover: { ...settings.cover, organisation: 'Exshire', committee: 'Audit' },
+        treatedAs: [{ word: 'Basic', level: 'Minimum' }],
+        hiddenHighlights: ['complete'],
+      });
+      return describeSaved();
+    },
+  },
+  {
+    name: 'choose columns',
+    on: BOTH,
+    async run(desk) {
+      await desk.session.changeSettings({
+        mapping: {
+          sheet: 'Plan',
+          headerRowNumber: 1,
+          columns: { kpi: 'A', current: 'B', target: 'C', actions: 'D', due: 'E' },
+        },
+      });
+      return describeSaved();
+    },
+  },
+  {
+    name: 'rename levels',
+    on: BOTH,
+    async run(desk) {
+      const { review } = ready(desk);
+      const renames = planRenames(review, new Map([['Leader', 'Leading']]));
+      return renames.length === 0 || saysAnywhere(desk, 'Leading All reports')
+        ? null
+        : describeFixed(await desk.session.applyFixes(renames));
+    },
+  },
+  { name: 'freeze', on: BOTH, run: async (desk) => describeFreeze(await desk.session.freeze()) },
+  {
+    name: 'generate pack',
+    on: BOTH,
+    run: async (desk) => describePack(await desk.session.generatePack({})),
+  },
+  {
+    name: 'export',
+    on: BOTH,
+    run: async (desk) => describeExport(await desk.session.exportPack('board-print')),
+  },
+  {
+    name: 'start round',
+    on: ['new'],
+    async run(desk) {
+      return openRound(desk) ? null : `Started: ${await desk.session.startRound(ROUND)}`;
+    },
+  },
+  {
+    name: 'cancel round',
+    on: ['used'],
+    async run(desk) {
+      if (!openRound(desk)) return null;
+      await desk.session.cancelRound('AL');
+      return 'Cancelled';
+    },
+  },
+  {
+    name: 'answer with an edit',
+    on: ['used'],
+    async run(desk) {
+      const action = actionSaying(desk, 'Ask suppliers');
+      const isGiven = openRound(desk)?.answers.some((answer) => answer.action === 'Ask suppliers');
+      if (!action || isGiven) return null;
+      const said = { kind: 'moved', due: 'Q3 24', reason: 'Two posts vacant' } as const;
+      return describeFixed(await desk.session.answerAction(said, action, 'AL'));
+    },
+  },
+  {
+    name: 'answer without an edit',
+    on: ['used'],
+    async run(desk) {
+      const action = actionSaying(desk, 'Survey all staff');
+      const isGiven = openRound(desk)?.answers.some(({ action: of }) => of === 'Survey all staff');
+      if (!action || isGiven) return null;
+      await desk.session.answerAction({ kind: 'on-course' }, action, 'AL');
+      return 'Recorded';
+    },
+  },
+  {
+    name: 'take back an answer',
+    on: ['used'],
+    async run(desk) {
+      const answer = openRound(desk)?.answers.find(
+        ({ action }) => action === 'Publish a dashboard',
+      );
+      return answer ? describePutBack(await desk.session.takeBackAnswer(answer)) : null;
+    },
+  },
+  {
+    name: 'sign off round',
+    on: ['used'],
+    async run(desk) {
+      if (!openRound(desk)) return null;
+      return `Signed off: ${await desk.session.signOffRound({ by: 'AL', on: TODAY })}`;
+    },
+  },
+  {
+    name: 'chase',
+    on: BOTH,
+    run: async (desk) => `${(await desk.session.listChase()).owners.length}`,
+  },
+  { name: 'ribbon: check', on: BOTH, run: ribbon('checkMatrix') },
+  { name: 'ribbon: highlight', on: BOTH, run: ribbon('highlightMatrix') },
+  { name: 'ribbon: start round', on: ['new'], run: ribbon('startRound') },
+  { name: 'ribbon: generate', on: BOTH, run: ribbon('generateSummary') },
+];
+
+/** Leaves everything of ours in a workbook: settings, highlights, a fix, an acceptance, a freeze, an open round, a pack. */
+export async function useEverything(desk: Desk): Promise<void> {
+  const { session } = desk;
+  await session.changeSettings({ treatedAs: [{ word: 'Low', level: 'Minimum' }] });
+  await session.highlight();
+  await session.applyFixes(
+    fixable(desk).filter(({ fix }) => fix?.edits.some(({ from }) => from === 'q3 24')),
+  );
+  const found = ready(desk).findings.find(({ rule }) => rule === 'most-targets-above-mature')!;
+  await session.accept([found], 'As agreed', 'BK');
+  await session.freeze();
+  await session.startRound(ROUND);
+  const said = { kind: 'moved', due: 'Q2 24', reason: 'Late start' } as const;
+  await session.answerAction(said, actionSaying(desk, 'Publish a dashboard')!, 'AL');
+  await session.generatePack({});
+}

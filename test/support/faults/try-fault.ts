@@ -1,0 +1,233 @@
+import { AddInError } from '../../../src/workbook/errors';
+import type { TrialHost } from './trial-desk';
+import { untilQuiet } from './trial-desk';
+import type { TrialJob } from './trial-jobs';
+import type { Holdings } from './trial-workbook';
+import { describeHoldings, listDifferences } from './trial-workbook';
+
+/** A refusal of an action, which leaves those before it applied, by the code that Excel gives. */
+const OF_ACTIONS = {
+  general: 'GeneralException',
+  'cell edit': 'InvalidOperationInCellEditMode',
+  denied: 'AccessDenied',
+  activity: 'ActivityLimitReached',
+  payload: 'RequestPayloadSizeLimitExceeded',
+  aborted: 'RequestAborted',
+  'session gone': 'InvalidOrTimedOutSession',
+} as const;
+
+/** A refusal of a whole batch by the transport; the answer may be what is lost. */
+const OF_BATCHES = {
+  'cell edit, whole batch': { transportError: 5004, isApplied: false, isLasting: false },
+  'activity limit, whole batch': { transportError: 5102, isApplied: false, isLasting: false },
+  'request too large': { transportError: 5103, isApplied: false, isLasting: false },
+  'answer too large': { transportError: 5104, isApplied: true, isLasting: false },
+  'session gone before': { transportError: 5012, isApplied: false, isLasting: false },
+  'session gone after': { transportError: 5012, isApplied: true, isLasting: false },
+  'session gone for good, before': { transportError: 5012, isApplied: false, isLasting: true },
+  'session gone for good, after': { transportError: 5012, isApplied: true, isLasting: true },
+} as const;
+
+/** How an action or a batch is refused; an action for good is refused at each later try as well. */
+export type FaultKind = keyof typeof OF_ACTIONS | keyof typeof OF_BATCHES | 'denied for good';
+
+export const ACTION_KINDS = [...Object.keys(OF_ACTIONS), 'denied for good'] as FaultKind[];
+export const BATCH_KINDS = Object.keys(OF_BATCHES) as FaultKind[];
+
+/** Which try of a job is refused where; batches and actions count from 0. */
+export interface FaultPoint {
+  readonly batch: number;
+  readonly action: number;
+  readonly kind: FaultKind;
+}
+
+/** What a clean run of a job asks for and leaves. */
+export interface CleanRun {
+  readonly before: Holdings;
+  readonly after: Holdings;
+  readonly said: string | null;
+  /** How many actions each batch has; 0 for what the library sends for itself. */
+  readonly sizes: readonly number[];
+  /** Batches from the first that changes the workbook to the last. */
+  readonly writes: ReadonlySet<number>;
+}
+
+/** What is promised of a job that Excel refuses, as words to count by. */
+export type Broken =
+  | 'cells partly written'
+  | 'a sheet half done, and not said'
+  | 'a message untrue'
+  | 'a retry unlike a clean run'
+  | 'a crash'
+  | 'a promise rejected unheard';
+
+export const PROMISES: readonly Broken[] = [
+  'cells partly written',
+  'a sheet half done, and not said',
+  'a message untrue',
+  'a retry unlike a clean run',
+  'a crash',
+  'a promise rejected unheard',
+];
+
+/** What became of a job. */
+export interface TriedFault {
+  readonly broken: readonly Broken[];
+  /** What a person read. */
+  readonly said: string;
+  /** What was neither old nor new afterwards. */
+  readonly half: readonly string[];
+}
+
+/** Runs a job on a workbook as it should go. */
+export async function runClean(
+  trial: TrialHost,
+  job: TrialJob,
+  on: 'new' | 'used',
+): Promise<CleanRun> {
+  const { host } = trial;
+  const desk = await trial.openDesk(on);
+  const before = describeHoldings(host.workbook);
+  const first = host.batches.length;
+  const said = await job.run(desk);
+  const batches = host.batches.slice(first);
+  const after = describeHoldings(host.workbook);
+  await desk.session.close();
+  await untilQuiet();
+  const sizes = batches.map(({ locations }) =>
+    locations.some((location) => location.endsWith('._RemoveReference')) ? 0 : locations.length,
+  );
+  const writes = new Set(
+    batches.flatMap(({ locations }, index) =>
+      sizes[index]! > 0 && locations.some(isWrite) ? [index] : [],
+    ),
+  );
+  return { before, after, said, sizes, writes };
+}
+
+const isWrite = (location: string): boolean =>
+  /^(?:Range|Conditional|Worksheet|NamedItem|Table|Chart|Page).*\.(?:values|formula|add|delete|name|clear)$/.test(
+    location,
+  );
+
+const unheard: unknown[] = [];
+
+/** Counts what nobody hears of, from now on. Only where the process itself can be listened to. */
+export function hearRejections(): void {
+  process.on('unhandledRejection', (reason) => unheard.push(reason));
+}
+
+/** Whether something was rejected that nobody has heard of since the last call. */
+export function takeUnheard(): boolean {
+  return unheard.splice(0).length > 0;
+}
+
+/** Runs a job that is refused at a point, and then once more without. */
+export async function tryFault(
+  trial: TrialHost,
+  job: TrialJob,
+  on: 'new' | 'used',
+  clean: CleanRun,
+  point: FaultPoint,
+): Promise<TriedFault> {
+  const { host } = trial;
+  const { kind } = point;
+  const desk = await trial.openDesk(on);
+  takeUnheard();
+  const heal = refuse(trial, point);
+  const outcome = await job.run(desk).then(
+    (said) => ({ said, error: null }),
+    (error: unknown) => ({ said: null, error }),
+  );
+  const after = describeHoldings(host.workbook);
+  await untilQuiet();
+  heal();
+  const { error } = outcome;
+  const said = error === null ? (outcome.said ?? '') : (error as Error).message;
+  const broken = new Set<Broken>();
+  const isCrash = error !== null && !(error instanceof AddInError);
+  if (isCrash) broken.add('a crash');
+
+  const isOneOf = (key: string): boolean =>
+    [clean.before, clean.after].some((state) => (state.get(key) ?? '') === (after.get(key) ?? ''));
+  const half = [
+    ...new Set([...after.keys(), ...clean.before.keys(), ...clean.after.keys()]),
+  ].filter((key) => !isOneOf(key));
+  const isLasting = kind.includes('for good');
+  // What Excel refuses at each try cannot be put right; then it has to be said.
+  const isOwnedUp = isLasting && SAYS_HALF.test(said);
+  if (half.includes('user') && !isOwnedUp) broken.add('cells partly written');
+  if (half.some((key) => key !== 'user') && !SAYS_HALF.test(said)) {
+    broken.add('a sheet half done, and not said');
+  }
+  if (!isTrue(said, error !== null, after, clean)) broken.add('a message untrue');
+
+  await desk.session.refresh().catch(() => undefined);
+  const retried = await job.run(desk).catch((again: unknown) => again);
+  const afterRetry = describeHoldings(host.workbook);
+  if (retried instanceof Error && !isSaidOfItself(retried))
+    broken.add('a retry unlike a clean run');
+  const mayDiffer = isOwnedUp && half.length > 0;
+  if (!mayDiffer && listDifferences(afterRetry, clean.after).length > 0)
+    broken.add('a retry unlike a clean run');
+  await desk.session.close().catch(() => undefined);
+  await untilQuiet();
+  if (takeUnheard()) broken.add('a promise rejected unheard');
+  return { broken: [...broken], said: isCrash ? String((error as Error).stack) : said, half };
+}
+
+/** A step that was done, though its answer was lost, is rightly refused a second time. */
+const isSaidOfItself = (error: Error): boolean =>
+  error instanceof AddInError && (error as AddInError).code.startsWith('round-');
+
+/** Words that own up to something that is neither as before nor as asked. */
+const SAYS_HALF = /half done|did not answer|not finished|Changes and can be put back/;
+
+/** Whether what a person reads is so. */
+function isTrue(said: string, isError: boolean, after: Holdings, clean: CleanRun): boolean {
+  const isChanged = listDifferences(after, clean.before).length > 0;
+  const isUserChanged = after.get('user') !== clean.before.get('user');
+  if (/Nothing was (?:changed|written)/.test(said)) return !isChanged;
+  if (/own cells are as they were/.test(said) && isUserChanged) return false;
+  const isDone = listDifferences(after, clean.after).length === 0;
+  if (isError || SAYS_HALF.test(said))
+    return SAYS_HALF.test(said) || /was done|were written|was written/.test(said) || !isChanged;
+  // What could only be read afterwards may be missing, and said to be.
+  const [first = ''] = (clean.said ?? '').split('\n');
+  return isDone && said.startsWith(first);
+}
+
+/** Ranges are kept by a session, and lost with it. */
+function forgetSession({ host }: TrialHost): void {
+  host.session.references.removeAll();
+}
+
+function refuse(trial: TrialHost, { batch, action, kind }: FaultPoint): () => void {
+  const { host } = trial;
+  const first = host.batches.length;
+  if (kind in OF_BATCHES) {
+    const { isLasting, ...refusal } = OF_BATCHES[kind as keyof typeof OF_BATCHES];
+    return host.refuseBatches((index) => {
+      const place = index - first;
+      if (kind.startsWith('session gone') && place === batch + 1) forgetSession(trial);
+      if (place === batch) return refusal;
+      return isLasting && place > batch ? { ...refusal, isApplied: false } : null;
+    });
+  }
+  let refused: string | null = null;
+  const code =
+    kind === 'denied for good' ? 'AccessDenied' : OF_ACTIONS[kind as keyof typeof OF_ACTIONS];
+  return host.failActions(({ location, batchIndex, actionIndex }) => {
+    if (batchIndex - first === batch && actionIndex === action) {
+      refused = location;
+      if (kind === 'session gone') forgetSession(trial);
+      return true;
+    }
+    return (
+      kind === 'denied for good' &&
+      refused !== null &&
+      location === refused &&
+      batchIndex - first > batch
+    );
+  }, code);
+}
