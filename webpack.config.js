@@ -57,6 +57,7 @@ export default (_env, { mode = 'production' }) => ({
     rules: [
       { test: /\.tsx?$/, exclude: /node_modules/, use: TYPESCRIPT },
       { test: /\.(css|png)$/, type: 'asset/resource' },
+      { test: /\.md$/, use: pathOf('tools/render-guide.js') },
       ...(mode === 'production'
         ? [{ test: /[/\\]src[/\\]rules[/\\][^/\\]+\.ts$/, use: pathOf('tools/drop-examples.js') }]
         : []),
@@ -77,6 +78,12 @@ export default (_env, { mode = 'production' }) => ({
     ),
     new ContentSecurityPolicyPlugin(),
     new BundledPackagesPlugin(),
-    new CopyPlugin({ patterns: [{ from: 'assets/*.png', to: 'assets/[name][ext]' }] }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets/*.png', to: 'assets/[name][ext]' },
+        // Of the guides, which the help page holds.
+        { from: 'docs/images/*.png', to: 'images/[name][ext]' },
+      ],
+    }),
   ],
 });

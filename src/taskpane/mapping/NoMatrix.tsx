@@ -10,6 +10,7 @@ import type { StoredSettings } from '../../workbook/settings';
 import { usePane } from '../pane-context';
 import { QuestionForm } from '../reading/QuestionForm';
 import { ExcelCheckSection } from '../settings/ExcelCheckSection';
+import { GuideLink } from '../shell/GuideLink';
 import { useViewStyles } from '../shell/view-styles';
 import { MappingForm } from './MappingForm';
 
@@ -52,7 +53,7 @@ export default function NoMatrix({ state }: NoMatrixProps): ReactElement {
         Maturity matrix
       </Subtitle1>
       <p role="alert" className={own.trouble}>
-        {trouble.message}
+        {trouble.message} <GuideLink place="no-matrix">The guide on other forms</GuideLink>
       </p>
       <div>
         <Button disabledFocusable={isBusy} onClick={readAgain}>

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { describeTemplate } from '../../app/words/describe-placeholders';
 import type { PaperTemplate, PlaceholderReport } from '../../workbook/paper-template';
 import { usePane } from '../pane-context';
+import { GuideLink } from '../shell/GuideLink';
 import { useViewStyles } from '../shell/view-styles';
 
 /** A template that a person has picked, with what becomes of its placeholders. */
@@ -46,7 +47,8 @@ export default function TemplateChoice(props: TemplateChoiceProps): ReactElement
   return (
     <section className={styles.group} aria-label="Template">
       <p className={styles.quiet}>
-        {describeChoice(chosen, lastName)} The file is read in this pane, sent nowhere and not kept.
+        {describeChoice(chosen, lastName)} The file is read in this pane, sent nowhere and not kept.{' '}
+        <GuideLink place="template">How to make one</GuideLink>
       </p>
       <input
         ref={input}

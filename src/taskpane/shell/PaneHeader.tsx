@@ -10,6 +10,8 @@ import { describeRefresh } from '../../app/words/describe-figures';
 import { formatLongDate } from '../../domain/calendar-date';
 import { describeBasis } from '../../domain/quarter';
 import { countOf } from '../../domain/wording';
+import type { GuidePlace } from '../guide-places';
+import { guideTo } from '../guide-places';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
 import { useShowReading } from '../reading/reading-context';
@@ -17,7 +19,7 @@ import { useShowReading } from '../reading/reading-context';
 interface PaneHeaderProps {
   readonly review: Review;
   readonly settingsButton: RefObject<HTMLButtonElement | null>;
-  readonly isInSettings: boolean;
+  readonly view: GuidePlace;
   readonly hasUnsaved: boolean;
   readonly onSettings: () => void;
 }
@@ -49,7 +51,7 @@ const useStyles = makeStyles({
 
 /** Which matrix this is, and the day and the quarters that it is judged by. */
 export function PaneHeader(props: PaneHeaderProps): ReactElement {
-  const { review, settingsButton, isInSettings, hasUnsaved, onSettings } = props;
+  const { review, settingsButton, view, hasUnsaved, onSettings } = props;
   const styles = useStyles();
   const { session, run, isBusy } = usePane();
   const showReading = useShowReading();
@@ -100,7 +102,7 @@ export function PaneHeader(props: PaneHeaderProps): ReactElement {
           icon={<QuestionCircle20Regular />}
           aria-label="Guide"
           title="Guide, in a window of its own"
-          href="help.html"
+          href={guideTo(view)}
           target="_blank"
         />
         <Button
@@ -111,7 +113,7 @@ export function PaneHeader(props: PaneHeaderProps): ReactElement {
           icon={hasUnsaved ? <Settings20Filled /> : <Settings20Regular />}
           aria-label="Settings"
           title={hasUnsaved ? 'Settings: there are changes that are not saved' : 'Settings'}
-          aria-pressed={isInSettings}
+          aria-pressed={view === 'settings'}
           onClick={onSettings}
         />
       </div>

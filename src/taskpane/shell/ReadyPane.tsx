@@ -78,7 +78,7 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
       <PaneHeader
         review={state.review}
         settingsButton={settingsButton}
-        isInSettings={view === 'settings'}
+        view={view}
         hasUnsaved={drafts.settings.isChanged}
         onSettings={() => go('settings')}
       />

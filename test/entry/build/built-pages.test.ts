@@ -1,4 +1,5 @@
 /** Builds the add-in as `npm run build` does, and reads what would be hosted. */
+import { GUIDE_PLACES } from '../../../src/taskpane/guide-places';
 import { JSDOM } from 'jsdom';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -102,6 +103,38 @@ test('the packages that are published are those that the policy names, with thei
   const published = [...heads].map(([, name, licence]) => [name, licence]);
   expect(Object.fromEntries(published)).toEqual(BUNDLED_PACKAGES);
   expect([...new Set(Object.values(BUNDLED_PACKAGES))].sort()).toEqual(NOTICE_ONLY);
+});
+
+describe('the help page', () => {
+  const idsOf = (): string[] => [...page('help').querySelectorAll('[id]')].map(({ id }) => id);
+
+  test('holds the guides, under one title, each heading once', () => {
+    const headings = [...page('help').querySelectorAll('h1, h2, h3')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(headings.filter((heading) => heading.startsWith('For the '))).toEqual([
+      'For the officer who keeps the matrix',
+      'For the board secretary',
+      'For the manager',
+    ]);
+    expect(page('help').querySelectorAll('h1')).toHaveLength(1);
+    expect(new Set(idsOf()).size).toBe(idsOf().length);
+  });
+
+  test('has what each link of its own and of the pane leads to, and each picture', () => {
+    const links = [...page('help').querySelectorAll('a')].map((link) => link.getAttribute('href')!);
+    const within = links.filter((address) => !address.startsWith('https://'));
+    expect(within.length).toBeGreaterThan(6);
+    const ids = idsOf().map((id) => `#${id}`);
+    expect(within.filter((address) => !ids.includes(address))).toEqual([]);
+    expect(Object.values(GUIDE_PLACES).filter((id) => !ids.includes(`#${id}`))).toEqual([]);
+    const pictures = [...page('help').querySelectorAll('img')];
+    expect(pictures.length).toBeGreaterThan(3);
+    for (const picture of pictures) {
+      expect(existsSync(join(folder, picture.getAttribute('src')!))).toBe(true);
+      expect(picture.getAttribute('alt')).not.toBe('');
+    }
+  });
 });
 
 test('source maps stay at home', () => {

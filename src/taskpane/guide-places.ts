@@ -1,0 +1,19 @@
+/** The page with the guides, beside the pane's own. */
+const GUIDE = 'help.html';
+
+/** Where the guides say what is to be done at a place of the pane: ids of their headings. */
+export const GUIDE_PLACES = {
+  check: 'officer-see-what-is-wrong',
+  highlight: 'officer-highlight-the-sheet',
+  round: 'officer-the-quarters-round',
+  pack: 'board-secretary-write-the-pack',
+  settings: 'officer-set-what-the-words-mean-here',
+  'no-matrix': 'officer-when-your-matrix-has-another-form',
+  template: 'board-secretary-the-councils-own-template',
+} as const;
+
+/** A place of the pane that the guides know. */
+export type GuidePlace = keyof typeof GUIDE_PLACES;
+
+/** The address of what the guides say of a place. */
+export const guideTo = (place: GuidePlace): string => `${GUIDE}#${GUIDE_PLACES[place]}`;
