@@ -282,7 +282,7 @@ export function listVisible(visible: Excel.RangeAreas): {
 }
 
 /** Addresses of the areas without their sheet's name, which may itself hold a comma or a "!"; whole columns and rows as cells. */
-export function splitAddresses(areas: Excel.RangeAreas): string[] {
+function splitAddresses(areas: Excel.RangeAreas): string[] {
   if (areas.isNullObject) return [];
   return [...areas.address.matchAll(AREA_ADDRESS)].flatMap(([, area]) => {
     const block = parseBlock(area!);
