@@ -19,13 +19,20 @@ export async function highlightMatrix(
   whereProtected: WhereProtected = 'refuse',
 ): Promise<HighlightSummary> {
   const { matrix, settings } = review;
-  const plans = listGrids(review).map((grid): HighlightPlan => {
-    const { sheet, rules } = planHighlights(matrix, grid);
-    const shown = rules.filter(({ kind }) => !settings.hiddenHighlights.includes(kind));
-    return { sheet, rules: shown };
-  });
-  const { protectedSheets } = await workbook.applyHighlights(plans, settings, whereProtected);
-  return countHighlights(review, protectedSheets);
+  const { sheets, lookups } = planHighlights(matrix, listGrids(review));
+  const plan: HighlightPlan = {
+    lookups,
+    sheets: sheets.map(({ sheet, rules }) => ({
+      sheet,
+      rules: rules.filter(({ kind }) => !settings.hiddenHighlights.includes(kind)),
+    })),
+  };
+  const { protectedSheets, formatsUnread } = await workbook.applyHighlights(
+    plan,
+    settings,
+    whereProtected,
+  );
+  return { ...countHighlights(review, protectedSheets), formatsUnread };
 }
 
 /** Takes our highlights away, on whichever sheets they are. */
@@ -33,15 +40,16 @@ export async function clearMatrixHighlights(
   workbook: WorkbookPort,
   review: Review,
 ): Promise<ClearSummary> {
-  const { formatsRemoved } = await workbook.clearHighlights();
-  return { cellCount: formatsRemoved === 0 ? 0 : countHighlights(review).cellCount };
+  const { formatsRemoved, formatsUnread } = await workbook.clearHighlights();
+  const cellCount = formatsRemoved === 0 ? 0 : countHighlights(review).cellCount;
+  return { cellCount, formatsUnread };
 }
 
 /** How many cells each kind of highlight that is switched on falls on, protected sheets left out. */
 export function countHighlights(
   review: Review,
   protectedSheets: readonly string[] = [],
-): HighlightSummary {
+): Omit<HighlightSummary, 'formatsUnread'> {
   const { matrix, settings } = review;
   const cellsByKind = countHighlightCells(review, protectedSheets);
   for (const kind of settings.hiddenHighlights) cellsByKind[kind] = 0;

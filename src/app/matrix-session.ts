@@ -187,12 +187,16 @@ export interface HighlightSummary {
   readonly cellsByKind: Readonly<Record<HighlightKind, number>>;
   /** How many actions the cells of a kind are of, where that is counted: several may share a cell. */
   readonly actionsByKind?: Readonly<Partial<Record<HighlightKind, number>>>;
+  /** Conditional formats of anybody's that Excel could not read, and that were left alone. */
+  readonly formatsUnread: number;
 }
 
 /** What clearing the highlights took away; 0 cells where there were none. */
 export interface ClearSummary {
   /** Cells that carried a highlight until now. */
   readonly cellCount: number;
+  /** As for {@link HighlightSummary}. */
+  readonly formatsUnread: number;
 }
 
 /** What was written of the board pack: fewer sheets than `total` where a person stopped it. */

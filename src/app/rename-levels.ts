@@ -4,7 +4,7 @@ import { isNamedByNumbers, rankLevel } from '../domain/level-scale';
 import type { LevelStatement, MaturityMatrix } from '../domain/matrix';
 import { listKpis } from '../domain/matrix';
 import { readLevel } from '../domain/read-level';
-import { respellLevel } from '../rules/support/level-trouble';
+import { respellLevel } from '../domain/level-trouble';
 import { parseCell, sheetPrefix, splitAddress } from '../workbook/address';
 import { textOfCell } from './cell-text';
 import type { Review } from './review-matrix';

@@ -3,7 +3,7 @@ import type { LevelAlias } from '../domain/level-scale';
 import { levelOfAlias } from '../domain/level-scale';
 import type { LevelStatement, MaturityMatrix } from '../domain/matrix';
 import { listKpis } from '../domain/matrix';
-import { describeOutside, findLevelTrouble } from '../rules/support/level-trouble';
+import { describeOutside, findLevelTrouble } from '../domain/level-trouble';
 
 /** A word that cells say in a level's place. */
 export interface SaidWord {

@@ -1,50 +1,70 @@
 import { AddInError } from '../workbook/errors';
-import { isOurFormula } from '../workbook/highlight-mark';
-import type { HighlightLook, HighlightPlan, HighlightRule } from '../workbook/highlight-plan';
+import type {
+  HighlightLook,
+  HighlightPlan,
+  HighlightRule,
+  SheetHighlights,
+} from '../workbook/highlight-plan';
 import type { AppliedHighlights, HighlightOutcome, WhereProtected } from '../workbook/port';
 import type { StoredSettings } from '../workbook/settings';
+import { createBatchBudget } from './batch-budget';
+import type { LoadedLookups } from './highlight-lookups';
+import { deleteLookups, loadLookups, writeLookups } from './highlight-lookups';
 import { loadSheets } from './our-sheets';
+import type { SheetFormats } from './read-formats';
+import { readFormats } from './read-formats';
 import { beginWriting } from './run-writing';
-import { areasOf } from './several-areas';
+import type { SettingsWriter } from './settings/settings-sheet';
 import { prepareSettings } from './settings/settings-sheet';
 
 /**
- * Replaces our conditional formats on each plan's sheet by the plan's. Three round trips. Throws sheet-protected where
- * protected sheets are refused.
+ * Replaces our conditional formats on the plan's sheets, and the look-ups beside the settings, by the plan's. Three round
+ * trips while the look-ups fit into one request and every format can be read. Throws sheet-protected where protected
+ * sheets are refused.
  */
 export async function applyHighlights(
   context: Excel.RequestContext,
-  plans: readonly HighlightPlan[],
+  { sheets: planned, lookups }: HighlightPlan,
   settings: StoredSettings,
   whereProtected: WhereProtected,
 ): Promise<AppliedHighlights> {
-  const settingsWriter = prepareSettings(context);
-  const loaded = plans.map((plan) => {
-    const sheet = context.workbook.worksheets.getItem(plan.sheet);
-    const protection = sheet.protection.load('protected');
-    return { plan, sheet, protection, formats: loadFormats(sheet) };
+  const worksheets = planned.map(({ sheet }) => context.workbook.worksheets.getItem(sheet));
+  let protections: Excel.WorksheetProtection[] = [];
+  let settingsWriter!: SettingsWriter;
+  let standing!: LoadedLookups;
+  const isProtected = (_: SheetHighlights, index: number): boolean => protections[index]!.protected;
+  const formats = await readFormats(context, () => worksheets, {
+    first() {
+      settingsWriter = prepareSettings(context);
+      standing = loadLookups(context);
+      protections = worksheets.map(({ protection }) => protection.load('protected'));
+    },
+    second() {
+      const locked = planned.find(isProtected);
+      if (locked && whereProtected === 'refuse') {
+        throw new AddInError('sheet-protected', { sheet: locked.sheet });
+      }
+      settingsWriter.locate();
+    },
   });
-  await context.sync();
 
-  const protectedSheets = loaded
-    .filter(({ protection }) => protection.protected)
-    .map(({ plan }) => plan.sheet);
-  const [locked] = protectedSheets;
-  if (locked !== undefined && whereProtected === 'refuse') {
-    throw new AddInError('sheet-protected', { sheet: locked });
-  }
-  const open = loaded.filter(({ protection }) => !protection.protected);
-  settingsWriter.locate();
-  const formulas = open.flatMap(({ formats }) => loadFormulas(formats));
-  await context.sync();
-
+  const open = planned.flatMap(({ rules }, index) =>
+    protections[index]!.protected
+      ? []
+      : { rules, worksheet: worksheets[index]!, formats: formats[index]! },
+  );
   beginWriting(context);
-  const removed = deleteOurs(formulas);
+  for (const target of open) deleteFormats(target.formats);
   settingsWriter.write(settings);
-  for (const { plan, sheet } of open) for (const rule of plan.rules) addFormat(sheet, rule);
+  deleteLookups(standing);
+  await writeLookups(context, lookups, createBatchBudget(context));
+  for (const { worksheet, rules } of open) for (const rule of rules) addFormat(worksheet, rule);
   await context.sync();
-  const added = open.reduce((sum, { plan }) => sum + plan.rules.length, 0);
-  return { formatsAdded: added, formatsRemoved: removed, protectedSheets };
+  return {
+    formatsAdded: open.reduce((sum, { rules }) => sum + rules.length, 0),
+    ...countFormats(open.map((target) => target.formats)),
+    protectedSheets: planned.filter(isProtected).map(({ sheet }) => sheet),
+  };
 }
 
 /** How many formats of ours the first look at the workbook has found. */
@@ -53,70 +73,56 @@ export interface FoundHighlights {
 }
 
 /**
- * Removes exactly our own conditional formats, on whichever sheets they are. Four round trips. `found` tells a try that is
- * made again what there was before the first.
+ * Removes exactly our own conditional formats, on whichever sheets they are, and the look-ups. Four round trips. `found`
+ * tells a try that is made again what there was before the first.
  */
 export async function clearHighlights(
   context: Excel.RequestContext,
   found: FoundHighlights = { count: 0 },
 ): Promise<HighlightOutcome> {
-  const sheets = loadSheets(context);
-  await context.sync();
-
-  const entries = sheets.items.map((sheet) => ({
-    name: sheet.name,
-    protection: sheet.protection.load('protected'),
-    formats: loadFormats(sheet),
-  }));
-  await context.sync();
-
-  const ours = entries.map((entry) => ({ ...entry, formulas: loadFormulas(entry.formats) }));
-  await context.sync();
-
-  for (const { name, protection, formulas } of ours) {
-    if (protection.protected && formulas.some(isOurs)) {
+  const { items } = await loadSheetsNow(context);
+  let standing!: LoadedLookups;
+  const formats = await readFormats(context, () => items, {
+    first() {
+      standing = loadLookups(context);
+      for (const { protection } of items) protection.load('protected');
+    },
+  });
+  items.forEach(({ name, protection }, index) => {
+    if (protection.protected && formats[index]!.ours.length > 0) {
       throw new AddInError('sheet-protected', { sheet: name });
     }
-  }
+  });
   beginWriting(context);
-  const removed = ours.reduce((count, { formulas }) => count + deleteOurs(formulas), 0);
-  found.count = Math.max(found.count, removed);
+  deleteLookups(standing);
+  formats.forEach(deleteFormats);
+  const counted = countFormats(formats);
+  found.count = Math.max(found.count, counted.formatsRemoved);
   await context.sync();
-  return { formatsAdded: 0, formatsRemoved: found.count };
+  return { ...counted, formatsAdded: 0, formatsRemoved: found.count };
 }
 
-interface FormatFormula {
-  readonly format: Excel.ConditionalFormat;
-  readonly rule: Excel.ConditionalFormatRule;
+async function loadSheetsNow(context: Excel.RequestContext): Promise<Excel.WorksheetCollection> {
+  const sheets = loadSheets(context);
+  await context.sync();
+  return sheets;
 }
 
-function loadFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
-  const formats = sheet.getRange().conditionalFormats;
-  formats.load('items/id,items/type');
-  return formats;
+function deleteFormats({ ours }: SheetFormats): void {
+  for (const format of ours) format.delete();
 }
 
-function loadFormulas(formats: Excel.ConditionalFormatCollection): FormatFormula[] {
-  return formats.items
-    .filter((format) => format.type === 'Custom')
-    .map((format) => ({ format, rule: format.custom.rule.load('formula') }));
+function countFormats(
+  formats: readonly SheetFormats[],
+): Pick<HighlightOutcome, 'formatsRemoved' | 'formatsUnread'> {
+  return {
+    formatsRemoved: formats.reduce((sum, { ours }) => sum + ours.length, 0),
+    formatsUnread: formats.reduce((sum, { unreadCount }) => sum + unreadCount, 0),
+  };
 }
 
-/** A custom format without a formula cannot be made by hand: it is what a batch of ours left that stopped half way. */
-function isOurs({ rule }: FormatFormula): boolean {
-  return rule.formula === '' || isOurFormula(rule.formula);
-}
-
-function deleteOurs(formulas: readonly FormatFormula[]): number {
-  const ours = formulas.filter(isOurs);
-  for (const { format } of ours) format.delete();
-  return ours.length;
-}
-
-function addFormat(sheet: Excel.Worksheet, { ranges, formula, look }: HighlightRule): void {
-  const [only] = ranges;
-  const target = ranges.length === 1 ? sheet.getRange(only) : areasOf(sheet, ranges.join(','));
-  const custom = target.conditionalFormats.add('Custom').custom;
+function addFormat(sheet: Excel.Worksheet, { range, formula, look }: HighlightRule): void {
+  const { custom } = sheet.getRange(range).conditionalFormats.add('Custom');
   custom.rule.formula = formula;
   setLook(custom.format, look);
 }

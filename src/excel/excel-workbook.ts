@@ -53,11 +53,10 @@ export const excelWorkbook: WorkbookPort = {
     const run = splitEdits(request).length > 1 ? runExcel : runExcelAsOneStep;
     return run((context) => editCells(context, request));
   },
-  async applyHighlights(plans, settings, whereProtected) {
+  async applyHighlights(plan, settings, whereProtected) {
     const { applyHighlights } = await import('./apply-highlights');
-    await learnListSeparator();
     return runWriting('the highlights and the settings', (context) =>
-      applyHighlights(context, plans, settings, whereProtected),
+      applyHighlights(context, plan, settings, whereProtected),
     );
   },
   async clearHighlights() {

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { saysNumber, setOffLevel } from './support/level-trouble';
+import { saysNumber, setOffLevel } from '../domain/level-trouble';
 import { quote, writeCell } from './support/wording';
 
 export const inferredLevel: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { respellLevel } from './support/level-trouble';
+import { respellLevel } from '../domain/level-trouble';
 import { quote, writeCell } from './support/wording';
 
 export const nonStandardLevel: Rule = {

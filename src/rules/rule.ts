@@ -6,7 +6,7 @@ import type { LevelScale } from '../domain/level-scale';
 import type { Action, Kpi, LevelStatement, MatrixColumn, MaturityMatrix } from '../domain/matrix';
 import type { QuarterBasis } from '../domain/quarter';
 import type { LevelColumns } from './support/level-columns';
-import type { LevelTrouble } from './support/level-trouble';
+import type { LevelTrouble } from '../domain/level-trouble';
 import type { Side } from './support/wording';
 
 /** What a person has set that bears on the rules. */

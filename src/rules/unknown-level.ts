@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { describeOutside, isSetOff, respellLevel, saysNumber } from './support/level-trouble';
+import { describeOutside, isSetOff, respellLevel, saysNumber } from '../domain/level-trouble';
 import { nameLevels, quote, writeCell } from './support/wording';
 
 export const unknownLevel: Rule = {

@@ -99,6 +99,13 @@ export const HIGHLIGHTS = {
     look: 'missing',
     mark: null,
   },
+  'unreadable-level': {
+    name: 'Unreadable level',
+    phrase: 'with a level that cannot be read',
+    column: 'Where we want to be',
+    look: 'unclear',
+    mark: '??',
+  },
 } as const satisfies Readonly<Record<string, HighlightSpec>>;
 
 /** What a highlight on the matrix means. Each cell carries at most one. */

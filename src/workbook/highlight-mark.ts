@@ -11,11 +11,6 @@ export function markFormula(kind: HighlightKind, conditions: readonly string[]):
   return `=AND(N("${HIGHLIGHT_MARK}${kind}")=0,${conditions.join(',')})`;
 }
 
-/** A formula that {@link markFormula} made, with one more condition. */
-export function addCondition(formula: string, condition: string): string {
-  return `${formula.slice(0, -1)},${condition})`;
-}
-
 /** Whether a conditional format's formula carries our mark. */
 export function isOurFormula(formula: string): boolean {
   return formula.includes(`N("${HIGHLIGHT_MARK}`);

@@ -10,6 +10,43 @@ export const LEVELS_NAME = 'Matrix_Levels';
 /** Two columns: words that are read as levels, and the levels. */
 export const TREATED_AS_NAME = 'Matrix_TreatedAs';
 
+/**
+ * Workbook-level defined names of the columns of look-ups, beside the settings. Highlights are formulas over them: texts
+ * of dues by what they are shown as now, texts of Status and what they settle, starts of cells with levels and their ranks,
+ * and the cells that are known by their place.
+ */
+export const DUE_LIST_NAMES = {
+  overdue: 'Matrix_Overdue',
+  'ongoing-past-end': 'Matrix_PastEnd',
+  'unclear-due': 'Matrix_Unclear',
+  'due-this-quarter': 'Matrix_DueNow',
+  ongoing: 'Matrix_Ongoing',
+  complete: 'Matrix_Complete',
+} as const;
+export const SETTLED_NAME = 'Matrix_Settled';
+export const SETTLED_CODES_NAME = 'Matrix_SettledAs';
+export const LEVEL_STARTS_NAME = 'Matrix_Starts';
+export const LEVEL_RANKS_NAME = 'Matrix_Ranks';
+export const PLACES_NAME = 'Matrix_Places';
+export const PLACE_CODES_NAME = 'Matrix_PlaceCodes';
+/** Single cells: the first day of the as-at date's month, and of the quarter after its own. */
+export const THIS_MONTH_NAME = 'Matrix_ThisMonth';
+export const NEXT_QUARTER_NAME = 'Matrix_NextQuarter';
+/** All cells of the look-ups, with their headings. */
+export const LOOKUPS_NAME = 'Matrix_Lookups';
+/** Every name of a look-up of the highlights. */
+export const LOOKUP_NAMES: readonly string[] = [
+  THIS_MONTH_NAME,
+  NEXT_QUARTER_NAME,
+  ...Object.values(DUE_LIST_NAMES),
+  SETTLED_NAME,
+  SETTLED_CODES_NAME,
+  LEVEL_STARTS_NAME,
+  LEVEL_RANKS_NAME,
+  PLACES_NAME,
+  PLACE_CODES_NAME,
+];
+
 /** Workbook-level defined name of the matrix's row of headings, where a person has said which it is: Excel moves it along. */
 export const HEADINGS_NAME = 'Matrix_Headings';
 

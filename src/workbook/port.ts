@@ -48,13 +48,13 @@ export interface WorkbookPort {
    * edits-interrupted or edits-astray where some cells are written.
    */
   editCells(request: EditRequest): Promise<RecordedOutcome>;
-  /** Writes the settings sheet and replaces our conditional formats on each plan's sheet by the plan's. */
+  /** Writes the settings sheet and replaces our conditional formats and their look-ups by the plan's. */
   applyHighlights(
-    plans: readonly HighlightPlan[],
+    plan: HighlightPlan,
     settings: StoredSettings,
     whereProtected: WhereProtected,
   ): Promise<AppliedHighlights>;
-  /** Removes exactly our own conditional formats from all sheets. */
+  /** Removes exactly our own conditional formats from all sheets, and their look-ups. */
   clearHighlights(): Promise<HighlightOutcome>;
   /** What a pack is made from besides the matrix. */
   readPackInputs(): Promise<PackInputs>;
@@ -221,6 +221,8 @@ export interface RecordedOutcome extends EditOutcome {
 export interface HighlightOutcome {
   readonly formatsAdded: number;
   readonly formatsRemoved: number;
+  /** Formats of anybody's that Excel could not read, and that were left alone. */
+  readonly formatsUnread: number;
 }
 
 /** What is done where a sheet to highlight is protected: nothing at all, with sheet-protected thrown, or the others. */

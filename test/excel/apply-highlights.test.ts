@@ -6,7 +6,7 @@ import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import { expectedHighlights } from '../../src/matrix-sheet/highlights/cell-highlights';
 import { listMatchingFormats } from '../../src/simulator/host/calculation/evaluate-conditional-formats';
 import { formatCell } from '../../src/workbook/address';
-import { AS_AT_NAME, START_MONTH_NAME } from '../../src/workbook/names';
+import { AS_AT_NAME, LOOKUP_NAMES, START_MONTH_NAME } from '../../src/workbook/names';
 import type { StoredSettings } from '../../src/workbook/settings';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
 import { highlight } from '../support/main-job';
@@ -195,4 +195,67 @@ test('kinds that are switched off are not shown, and the others are', async () =
   expect(shown.sort()).toEqual(['action-without-due', 'complete', 'due-this-quarter']);
   expect(summary).toMatchObject({ sheets: ['Matrix'], cellCount: 3 });
   expect(summary.cellsByKind).toMatchObject({ overdue: 0, complete: 1, 'gap-of-2': 0 });
+});
+
+describe('where Excel cannot read one of the formats', () => {
+  /** As Excel does with a format whose deletion was undone: whatever reads it is refused, with all that is read beside it. */
+  async function openWithUnreadable(): Promise<WorkbookData> {
+    const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+    const host = await openHost(workbook);
+    await highlight();
+    host.failActions(
+      ({ location }) => location === 'ConditionalFormatCollection.load',
+      'ItemNotFound',
+    );
+    let asked = 0;
+    host.failActions(({ location }) => {
+      if (location !== 'ConditionalFormatCollection.getItemAt') return false;
+      asked += 1;
+      return asked === 1;
+    }, 'ItemNotFound');
+    return workbook;
+  }
+
+  test('the others are replaced, and it is said that one was left', async () => {
+    const workbook = await openWithUnreadable();
+    const before = matrixSheet(workbook).conditionalFormats.length;
+    const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
+    expect(await highlightMatrix(excelWorkbook, review)).toMatchObject({ formatsUnread: 1 });
+    expect(matrixSheet(workbook).conditionalFormats).toHaveLength(before + 1);
+  });
+
+  test('the others are cleared, and it is said that one was left', async () => {
+    const workbook = await openWithUnreadable();
+    expect(await excelWorkbook.clearHighlights()).toMatchObject({ formatsUnread: 1 });
+    expect(matrixSheet(workbook).conditionalFormats).toHaveLength(1);
+  });
+});
+
+test('clearing takes the look-ups away, so that nothing of the highlights is left', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
+  await excelWorkbook.writeSettings(review.settings);
+  const before = await writeWorkbook(workbook);
+  await highlightMatrix(excelWorkbook, review);
+  expect(workbook.names.map(({ name }) => name)).toEqual(expect.arrayContaining([...LOOKUP_NAMES]));
+  await excelWorkbook.clearHighlights();
+  expect(workbook.names.filter(({ name }) => LOOKUP_NAMES.includes(name))).toEqual([]);
+  expect(Buffer.from(await writeWorkbook(workbook)).equals(Buffer.from(before))).toBe(true);
+});
+
+test('highlights of an older version are known by their mark and replaced', async () => {
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
+  await openHost(workbook);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Matrix');
+    const { custom } = sheet.getRanges('E2:E3,E5').conditionalFormats.add('Custom');
+    custom.rule.formula =
+      '=AND(N("Maturity matrix: overdue")=0,TRIM($E2)=TEXT(VALUE(MID(TRIM($E2),2,1)),"\\Q0"))';
+    await context.sync();
+  });
+  await highlight();
+  const formulas = JSON.stringify(matrixSheet(workbook).conditionalFormats);
+  expect(formulas).toContain('Matrix_Overdue');
+  expect(formulas).not.toContain('TEXT(');
 });

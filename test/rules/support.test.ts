@@ -6,7 +6,7 @@ import {
   isSetOff,
   respellLevel,
   setOffLevel,
-} from '../../src/rules/support/level-trouble';
+} from '../../src/domain/level-trouble';
 import { findRowRuns, readingPosition } from '../../src/rules/support/position';
 import { exampleQuarter, joinSome, nameLevels, quote } from '../../src/rules/support/wording';
 

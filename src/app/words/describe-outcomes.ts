@@ -44,7 +44,11 @@ export function describeFirstSteps(open: readonly Finding[]): string[] {
 
 /** One line on the cells that carry a highlight now, kind by kind, and on the sheets that could have none. */
 export function describeHighlights(summary: HighlightSummary): string {
-  return joinSentences(describeLaid(summary), describeProtected(summary.protectedSheets));
+  return joinSentences(
+    describeLaid(summary),
+    describeProtected(summary.protectedSheets),
+    describeUnread(summary),
+  );
 }
 
 function describeLaid({ sheets, cellCount, cellsByKind, actionsByKind }: HighlightSummary): string {
@@ -66,8 +70,19 @@ function describeProtected(sheets: readonly string[]): string {
   return `${joinWords(sheets)} ${are} protected, so no highlights were added to ${them}. To have them, unprotect ${them} (Review, Unprotect Sheet) and try again.`;
 }
 
+/** Excel lists a format whose deletion was undone, and cannot give it until the workbook has been opened anew. */
+function describeUnread({ formatsUnread }: { readonly formatsUnread: number }): string {
+  if (formatsUnread === 0) return '';
+  const were = formatsUnread === 1 ? 'was' : 'were';
+  return `Excel could not read ${countOf(formatsUnread, 'conditional format')}, which ${were} left as ${formatsUnread === 1 ? 'it is' : 'they are'}. Close the workbook, open it again, and repeat this.`;
+}
+
 /** One line on the highlights that were cleared, of which there may be none. */
-export function describeCleared({ cellCount }: ClearSummary): string {
+export function describeCleared(summary: ClearSummary): string {
+  return joinSentences(describeTaken(summary), describeUnread(summary));
+}
+
+function describeTaken({ cellCount }: ClearSummary): string {
   if (cellCount === 0) return 'There were no highlights to clear.';
   return `Cleared the highlights of ${countOf(cellCount, 'cell')}. Formats of your own were left alone.`;
 }

@@ -122,6 +122,43 @@ export const HIGHLIGHTS: readonly Assumption[] = [
     },
   },
   {
+    id: 'formats-are-read-one-by-one',
+    claim: 'Conditional formats are counted, and each is found by its place and then by its id.',
+    source: issue(6396),
+    expected: ['=A1=2', '=A1=1'],
+    otherwise: 'Report it: where one format cannot be read, no highlight can be cleared.',
+    async observe({ context, sheet }) {
+      for (const value of [1, 2]) addFormat(sheet.getRange('A1'), `=A1=${value}`);
+      const formats = sheet.getRange().conditionalFormats;
+      const counts = [formats.getCount()];
+      await context.sync();
+      const [count] = counts.map(({ value }) => value);
+      const listed = Array.from({ length: count! }, (_, index) =>
+        formats.getItemAt(index).load('id'),
+      );
+      await context.sync();
+      const rules = listed.map(({ id }) => formats.getItem(id).custom.rule.load('formula'));
+      await context.sync();
+      return rules.map(({ formula }) => formula);
+    },
+  },
+  {
+    id: 'columns-of-look-ups-are-hidden',
+    claim: 'Columns are hidden and shown again.',
+    source: reference('excel.range#excel-excel-range-columnhidden-member'),
+    expected: [true, false],
+    otherwise: 'Nothing: the look-ups of the highlights stand openly beside the settings.',
+    async observe({ context, sheet }) {
+      const [hidden, shown] = ['C1:D1', 'E1'].map((address) => sheet.getRange(address));
+      hidden!.columnHidden = true;
+      shown!.columnHidden = true;
+      shown!.columnHidden = false;
+      const ranges = [hidden!, shown!].map((range) => range.load('columnHidden'));
+      await context.sync();
+      return ranges.map(({ columnHidden }) => columnHidden);
+    },
+  },
+  {
     id: 'deleting-a-format-leaves-the-others',
     claim: 'Deleting one conditional format leaves the others and their formulas as they were.',
     source: reference('excel.conditionalformat#excel-excel-conditionalformat-delete-member(1)'),

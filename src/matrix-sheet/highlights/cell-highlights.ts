@@ -6,7 +6,7 @@ import type { HighlightKind } from '../../workbook/highlight-kinds';
 import type { SheetGrid } from '../../workbook/sheet-grid';
 import { listDueCells } from './due-cells';
 import { formatColumnCell } from './grid-cells';
-import { listLevelPairs, listMissingLevelCells } from './level-cells';
+import { listLevelPairs, listLevelTroubles } from './level-cells';
 import { viewSections } from './section-views';
 
 /** What a due that is not blank can be shown as, gravest first: a cell with several dues shows the first that applies. */
@@ -79,8 +79,8 @@ function addHighlights(
   asAt: CalendarDate,
   grid: SheetGrid,
 ): void {
-  for (const cell of listMissingLevelCells(matrix)) {
-    highlights.set(formatColumnCell(cell), 'missing-level');
+  for (const { cell, kind } of listLevelTroubles(matrix, grid)) {
+    highlights.set(formatColumnCell(cell), kind);
   }
   for (const { target, levelGap } of listLevelPairs(matrix, grid)) {
     const kind = gapKind(levelGap);

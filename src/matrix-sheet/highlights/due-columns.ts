@@ -1,19 +1,16 @@
 import type { Action, MaturityMatrix } from '../../domain/matrix';
 import { listActions } from '../../domain/matrix';
 import { columnIndexOf } from '../../workbook/address';
-import { addCondition } from '../../workbook/highlight-mark';
-import type { HighlightRule } from '../../workbook/highlight-plan';
 import type { SheetGrid } from '../../workbook/sheet-grid';
-import { NO_LATER_DUE, saysNoLaterDue } from '../read/later-due';
-import { quoteText } from './excel-text';
-import { columnCell, rowReference, valueAt } from './grid-cells';
+import { saysNoLaterDue } from '../read/later-due';
+import { columnCell, valueAt } from './grid-cells';
 
 /** A column in which dues stand that count, as a matrix and a grid that know of no other. */
-interface DueColumnView {
+export interface DueColumnView {
   readonly matrix: MaturityMatrix;
   readonly grid: SheetGrid;
-  /** The rule as it holds there: an original due counts only while there is no later one. */
-  readonly guard: (rule: HighlightRule) => HighlightRule;
+  /** The column of later dues: an original one counts only while there is none. Null where every due counts. */
+  readonly laterColumn: string | null;
 }
 
 /**
@@ -33,7 +30,7 @@ export function viewDueColumns(matrix: MaturityMatrix, grid: SheetGrid): DueColu
     ...[...marked].map((column) => ({
       matrix: viewColumn(matrix, column),
       grid,
-      guard: (rule: HighlightRule) => rule,
+      laterColumn: null,
     })),
   ];
 }
@@ -52,9 +49,8 @@ function viewColumn(matrix: MaturityMatrix, column: string): MaturityMatrix {
 function viewWrittenDues(matrix: MaturityMatrix, grid: SheetGrid): DueColumnView[] {
   const { due, originalDue } = matrix.source.columns;
   const isOriginal = ({ dueCell }: Action): boolean => columnCell(dueCell).column === originalDue;
-  const unguarded = (rule: HighlightRule): HighlightRule => rule;
   if (due === undefined || originalDue === undefined || !listActions(matrix).some(isOriginal)) {
-    return [{ matrix, grid, guard: unguarded }];
+    return [{ matrix, grid, laterColumn: null }];
   }
   const originals = viewColumn(matrix, originalDue);
   const later: MaturityMatrix = {
@@ -62,17 +58,8 @@ function viewWrittenDues(matrix: MaturityMatrix, grid: SheetGrid): DueColumnView
     strayDues: matrix.strayDues.filter(({ cell }) => columnCell(cell).column !== originalDue),
   };
   return [
-    { matrix: later, grid, guard: unguarded },
-    {
-      matrix: originals,
-      grid: blankWhereFilled(grid, originalDue, due),
-      guard(rule) {
-        const rowNumber = Number(/\d+/.exec(rule.ranges[0]!)![0]);
-        const said = `LOWER(TRIM(${rowReference({ column: due, rowNumber })}))`;
-        const saysNone = NO_LATER_DUE.map((words) => `${said}=${quoteText(words)}`);
-        return { ...rule, formula: addCondition(rule.formula, `OR(${saysNone.join(',')})`) };
-      },
-    },
+    { matrix: later, grid, laterColumn: null },
+    { matrix: originals, grid: blankWhereFilled(grid, originalDue, due), laterColumn: due },
   ];
 }
 

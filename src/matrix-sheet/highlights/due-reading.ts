@@ -22,9 +22,6 @@ export interface DatedReading {
   readonly past: 'overdue' | 'ongoing-past-end';
 }
 
-/** What a cell of the due column is shown as by formulas that know nothing but the cell. */
-export type GenericReading = FixedReading | DatedReading;
-
 /** The end of a quarter by its name, or a day whatever month the year starts in. */
 export type DueEnd =
   | { readonly kind: 'quarter'; readonly by: Quarter }
@@ -111,11 +108,7 @@ function groupByReading(readings: readonly (FixedReading | DatedReading)[]): Sta
   return cases;
 }
 
-/** Whether a due read under this basis says the same as a formula that needs nothing but its cell. */
-export function agreesWith(due: Due, generic: GenericReading, basis: QuarterBasis): boolean {
-  return isSameReading(readDueAsNamed(due, basis), generic);
-}
-
-function isSameReading(left: DueReading, right: DueReading): boolean {
+/** Whether two dues are shown alike at every date. */
+export function isSameReading(left: DueReading, right: DueReading): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }

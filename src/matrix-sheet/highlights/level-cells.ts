@@ -1,7 +1,9 @@
 import { levelGap } from '../../domain/gap';
-import type { Kpi, LevelStatement, MaturityMatrix } from '../../domain/matrix';
+import { findLevelTrouble } from '../../domain/level-trouble';
+import type { Kpi, MaturityMatrix } from '../../domain/matrix';
 import { listKpis } from '../../domain/matrix';
 import type { SheetGrid } from '../../workbook/sheet-grid';
+import { isErrorValue } from '../../workbook/sheet-grid';
 import type { ColumnCell } from './grid-cells';
 import { columnCell, valueAt } from './grid-cells';
 
@@ -29,16 +31,32 @@ export function listLevelPairs(matrix: MaturityMatrix, grid: SheetGrid): LevelPa
   });
 }
 
-/** Blank cells where a level is expected. */
-export function listMissingLevelCells(matrix: MaturityMatrix): ColumnCell[] {
-  const { current, currentLevel, target, targetLevel } = matrix.source.columns;
-  const cells: ColumnCell[] = [];
-  for (const kpi of listKpis(matrix)) {
-    if ((current ?? currentLevel) && isMissing(kpi.current))
-      cells.push(columnCell(kpi.current.cell));
-    if ((target ?? targetLevel) && isMissing(kpi.target)) cells.push(columnCell(kpi.target.cell));
-  }
-  return cells;
+/** A cell in which a level is expected and none can be read. */
+interface LevelTroubleCell {
+  readonly cell: ColumnCell;
+  readonly kind: 'missing-level' | 'unreadable-level';
+}
+
+/** The cells in which no level is written, or none that can be read; what says that it does not apply is neither. */
+export function listLevelTroubles(matrix: MaturityMatrix, grid: SheetGrid): LevelTroubleCell[] {
+  const { columns, levelGrid } = matrix.source;
+  const sides = [
+    { side: 'current', isStated: columns.current ?? columns.currentLevel ?? levelGrid },
+    { side: 'target', isStated: columns.target ?? columns.targetLevel ?? levelGrid },
+  ] as const;
+  const stated = sides.filter(({ isStated }) => isStated !== undefined);
+  return listKpis(matrix).flatMap((kpi) =>
+    stated.flatMap(({ side }): LevelTroubleCell[] => {
+      const statement = kpi[side];
+      if (statement.cell === '') return [];
+      const cell = columnCell(statement.cell);
+      if (isErrorValue(valueAt(grid, cell))) return [{ cell, kind: 'unreadable-level' }];
+      const trouble = findLevelTrouble(statement, matrix.scale);
+      if (trouble === 'missing') return [{ cell, kind: 'missing-level' }];
+      const isUnreadable = trouble === 'unknown' || trouble === 'descriptor-only';
+      return isUnreadable ? [{ cell, kind: 'unreadable-level' }] : [];
+    }),
+  );
 }
 
 function listRepeats(kpi: Kpi, pair: LevelPair, grid: SheetGrid): LevelPair[] {
@@ -55,8 +73,4 @@ function listRepeats(kpi: Kpi, pair: LevelPair, grid: SheetGrid): LevelPair[] {
     }
   }
   return repeats;
-}
-
-function isMissing({ level, word, text, cellText }: LevelStatement): boolean {
-  return level === null && word === '' && text === '' && cellText.trim() === '';
 }

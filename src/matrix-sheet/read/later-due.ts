@@ -1,17 +1,7 @@
 import type { CellValue } from '../../workbook/sheet-grid';
 
 /** What stands in a column for revised dues where the original one still holds, in small letters. */
-export const NO_LATER_DUE = [
-  '',
-  '-',
-  '–',
-  '—',
-  'n/a',
-  'na',
-  'none',
-  'no change',
-  'unchanged',
-] as const;
+const NO_LATER_DUE = ['', '-', '–', '—', 'n/a', 'na', 'none', 'no change', 'unchanged'] as const;
 
 const WORDS: ReadonlySet<string> = new Set(NO_LATER_DUE);
 

@@ -22,7 +22,7 @@ import { joinCauses } from './join-causes';
 import { createSpellingFinder, listDistinctDues } from './dues';
 import type { LevelColumns } from './level-columns';
 import { surveyLevelColumns } from './level-columns';
-import { findLevelTrouble } from './level-trouble';
+import { findLevelTrouble } from '../../domain/level-trouble';
 import type { Side } from './wording';
 
 /**

@@ -272,8 +272,8 @@ test('highlighting counts cells by kind, without the kinds that are switched off
   });
   await opened.session.changeSettings({ hiddenHighlights: ['complete'] });
   expect(await opened.session.highlight()).toMatchObject({ sheets: ['Plan'], cellCount: 5 });
-  expect(await opened.session.clearHighlights()).toEqual({ cellCount: 5 });
-  expect(await opened.session.clearHighlights()).toEqual({ cellCount: 0 });
+  expect(await opened.session.clearHighlights()).toEqual({ cellCount: 5, formatsUnread: 0 });
+  expect(await opened.session.clearHighlights()).toEqual({ cellCount: 0, formatsUnread: 0 });
 });
 
 test('a protected matrix has its pack, and is neither highlighted nor cleared', async () => {

@@ -1,4 +1,5 @@
 import { describeBehind, listFigures } from '../../../src/app/words/describe-figures';
+import type { HighlightSummary } from '../../../src/app/matrix-session';
 import { countHighlights } from '../../../src/app/highlight-matrix';
 import type { Review } from '../../../src/app/review-matrix';
 import { reviewMatrix } from '../../../src/app/review-matrix';
@@ -90,17 +91,44 @@ test.each([
   [1, 'Cleared the highlights of 1 cell. Formats of your own were left alone.'],
   [37, 'Cleared the highlights of 37 cells. Formats of your own were left alone.'],
 ])('clearing %i', (cellCount, message) => {
-  expect(describeCleared({ cellCount })).toBe(message);
+  expect(describeCleared({ cellCount, formatsUnread: 0 })).toBe(message);
 });
 
+test.each([
+  [
+    1,
+    'Excel could not read 1 conditional format, which was left as it is. Close the workbook, open it again, and repeat this.',
+  ],
+  [
+    3,
+    'Excel could not read 3 conditional formats, which were left as they are. Close the workbook, open it again, and repeat this.',
+  ],
+])(
+  'what highlighting and clearing say of %i formats that cannot be read',
+  (formatsUnread, said) => {
+    expect(describeCleared({ cellCount: 0, formatsUnread })).toBe(
+      `There were no highlights to clear. ${said}`,
+    );
+    expect(describeHighlights({ ...laid(), formatsUnread })).toMatch(
+      /levels\. Excel could not read /,
+    );
+  },
+);
+
+/** What highlighting tells where every format could be read. */
+function laid(...given: Parameters<typeof countHighlights> | []): HighlightSummary {
+  const [of = review, protectedSheets] = given;
+  return { ...countHighlights(of, protectedSheets), formatsUnread: 0 };
+}
+
 test('highlighting says how many cells show what', () => {
-  const summary = countHighlights(review);
+  const summary = laid();
   expect(describeHighlights(summary)).toBe(
     'Highlighted 6 cells on Plan: 1 overdue, 1 due this quarter, 1 complete, 1 without a due and 2 with a gap of 2 levels.',
   );
   expect(
     describeHighlights(
-      countHighlights({
+      laid({
         ...review,
         settings: { ...review.settings, hiddenHighlights: [...HIGHLIGHT_KINDS] },
       }),
@@ -109,8 +137,7 @@ test('highlighting says how many cells show what', () => {
 });
 
 test('highlighting says where several actions share the cells that are counted', () => {
-  const laid = countHighlights(review);
-  expect(describeHighlights({ ...laid, actionsByKind: { overdue: 3 } })).toContain(
+  expect(describeHighlights({ ...laid(), actionsByKind: { overdue: 3 } })).toContain(
     ': 1 overdue (3 actions, some of which share a cell), 1 due this quarter,',
   );
 });
@@ -126,12 +153,12 @@ test.each([
 );
 
 test('highlighting says which sheets are protected, beside what was highlighted elsewhere', () => {
-  const summary = countHighlights(review, ['Plan']);
+  const summary = laid(review, ['Plan']);
   expect(summary).toMatchObject({ sheets: [], cellCount: 0 });
   expect(describeHighlights(summary)).toBe(
     'Plan is protected, so no highlights were added to it. To have them, unprotect it (Review, Unprotect Sheet) and try again.',
   );
-  const others = { ...countHighlights(review), protectedSheets: ['Value', 'People'] };
+  const others = { ...laid(), protectedSheets: ['Value', 'People'] };
   expect(describeHighlights(others)).toMatch(
     /^Highlighted 6 cells on Plan: .* levels\. Value and People are protected, so no highlights were added to them\. To have them, unprotect them /,
   );

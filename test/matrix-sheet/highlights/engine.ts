@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 import type { CalendarDate } from '../../../src/domain/calendar-date';
 import type { LevelAlias } from '../../../src/domain/level-scale';
 import { toExcelSerial } from '../../../src/domain/calendar-date';
-import { formatCell, parseCell } from '../../../src/workbook/address';
+import { columnLetter, formatCell, parseCell } from '../../../src/workbook/address';
 import type { HighlightKind } from '../../../src/workbook/highlight-kinds';
-import type { HighlightPlan } from '../../../src/workbook/highlight-plan';
+import type { HighlightPlan, LookupCell } from '../../../src/workbook/highlight-plan';
+import { LOOKUP_ROW_INDEX, lookupColumn } from '../../../src/workbook/highlight-plan';
 import {
   AS_AT_NAME,
   LEVELS_NAME,
@@ -36,12 +37,23 @@ const SIGNS: Readonly<Record<HighlightKind, Dxf>> = {
   'gap-of-3-or-more': { font: { strike: true, color: LEVEL_INK } },
   'target-below-current': { font: { u: true, color: LEVEL_INK } },
   'missing-level': { fill: { color: '#00FF00' }, font: { color: LEVEL_INK } },
+  'unreadable-level': {
+    num_fmt: { num_fmt_id: 171, format_code: '"unreadable "@' },
+    font: { color: LEVEL_INK },
+  },
 };
+
+function inputOf(cell: LookupCell): string {
+  if (typeof cell === 'number') return String(cell);
+  if ('formula' in cell) return cell.formula;
+  return cell.text === '' ? '' : `'${cell.text}`;
+}
 
 /** A workbook in a real calculation engine, with a plan's conditional formats laid on the grid. */
 export class HighlightedSheet {
   readonly #model = new Model('highlights', 'en', 'UTC', 'en');
   readonly #cells: string[] = [];
+  readonly #sheet: string;
 
   constructor(
     grid: SheetGrid,
@@ -51,7 +63,9 @@ export class HighlightedSheet {
     aliases: readonly LevelAlias[] = [],
   ) {
     this.#model.pauseEvaluation();
+    this.#sheet = grid.sheet;
     this.#model.newSheet();
+    this.#model.renameSheet(MATRIX, grid.sheet);
     levels.forEach((level, index) => this.#model.setUserInput(SETTINGS, index + 1, 3, `'${level}`));
     aliases.forEach(({ word, level }, index) => {
       this.#model.setUserInput(SETTINGS, index + 1, 4, `'${word}`);
@@ -90,8 +104,10 @@ export class HighlightedSheet {
 
   lay(plan: HighlightPlan): this {
     this.#model.pauseEvaluation();
-    for (const { kind, ranges, formula } of plan.rules) {
-      this.#model.addConditionalFormatting(MATRIX, ranges.join(' '), {
+    this.#enterLookups(plan);
+    for (const { kind, range, formula } of plan.sheets.find((one) => one.sheet === this.#sheet)!
+      .rules) {
+      this.#model.addConditionalFormatting(MATRIX, range, {
         type: 'Formula',
         formula,
         format: SIGNS[kind],
@@ -119,6 +135,7 @@ export class HighlightedSheet {
       [font.color === PAST_END_INK, 'ongoing-past-end', 'ongoing-past-end'],
       [fill.color !== undefined, 'unclear-due', 'missing-level'],
       [num_fmt.startsWith('"without'), 'action-without-due', 'action-without-due'],
+      [num_fmt.startsWith('"unreadable'), 'unreadable-level', 'unreadable-level'],
     ];
     return signs.flatMap(([isSet, due, level]) => (isSet ? [isLevel ? level : due] : []));
   }
@@ -136,6 +153,30 @@ export class HighlightedSheet {
   #enterDates(asAt: CalendarDate, startMonth: number): void {
     this.#model.setUserInput(SETTINGS, 1, 1, String(toExcelSerial(asAt)));
     this.#model.setUserInput(SETTINGS, 1, 2, String(startMonth));
+  }
+
+  #enterLookups({ lookups }: HighlightPlan): void {
+    lookups.forEach(({ names, rows }, place) => {
+      const column = lookupColumn(lookups, place);
+      const last = LOOKUP_ROW_INDEX + rows.length;
+      rows.forEach((row, rowOffset) =>
+        row.forEach((cell, columnOffset) => {
+          const input = inputOf(cell);
+          if (input === '') return;
+          this.#model.setUserInput(
+            SETTINGS,
+            LOOKUP_ROW_INDEX + rowOffset + 1,
+            column + columnOffset + 1,
+            input,
+          );
+        }),
+      );
+      names.forEach((name, offset) => {
+        const letters = columnLetter(column + offset);
+        const cells = `$${letters}$${LOOKUP_ROW_INDEX + 1}:$${letters}$${last}`;
+        this.#model.newDefinedName(name, undefined, `Sheet2!${cells}`);
+      });
+    });
   }
 
   #enter(cell: string, value: CellValue): void {

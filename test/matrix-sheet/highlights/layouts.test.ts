@@ -32,21 +32,27 @@ const KIND_OF_RULE = new Map<string, HighlightKind>([
   ['ongoing-without-end', 'ongoing'],
   ['action-without-due', 'action-without-due'],
   ['target-below-current', 'target-below-current'],
+  ['missing-level', 'missing-level'],
+  ['unknown-level', 'unreadable-level'],
+  ['descriptor-without-level', 'unreadable-level'],
 ]);
 
-function compareSheet({ matrix, settings, findings }: Review, grid: SheetGrid): Shown {
+function compareSheet(review: Review, grid: SheetGrid): Shown {
+  const { matrix, settings, findings } = review;
   const shown = new HighlightedSheet(grid, matrix.scale.levels, settings.asAt, settings.startMonth)
-    .lay(planHighlights(matrix, grid))
+    .lay(planHighlights(matrix, listGrids(review)))
     .shown();
   const expected = Object.fromEntries(expectedHighlights(matrix, settings.asAt, grid));
   const prefix = matrix.source.sheets.length > 1 ? sheetPrefix(grid.sheet) : '';
   const found = new Map<string, HighlightKind>();
   for (const [rule, kind] of KIND_OF_RULE) {
     for (const { cells } of findings.filter((finding) => finding.rule === rule)) {
-      const cell = cells[0]!;
-      if (!cell.startsWith(prefix)) continue;
-      const local = cell.slice(prefix.length);
-      if (!local.includes('!') && !found.has(local)) found.set(local, kind);
+      // One finding may tell of several levels, but only the first cell of one about a due is the due.
+      for (const cell of kind.endsWith('-level') ? cells : cells.slice(0, 1)) {
+        if (!cell.startsWith(prefix)) continue;
+        const local = cell.slice(prefix.length);
+        if (!local.includes('!') && !found.has(local)) found.set(local, kind);
+      }
     }
   }
   const said = new Set<string>([...KIND_OF_RULE.values()]);

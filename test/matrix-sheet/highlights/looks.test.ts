@@ -1,7 +1,10 @@
 import {
-  lookOfDateHighlight,
+  DAY_FORM,
+  MONTH_FORM,
+  PLAIN_FORM,
+  UNMARKED_FORM,
+  formOfCell,
   lookOfHighlight,
-  lookOfNumberHighlight,
 } from '../../../src/matrix-sheet/highlights/looks';
 import type { HighlightKind } from '../../../src/workbook/highlight-kinds';
 import { HIGHLIGHT_KINDS } from '../../../src/workbook/highlight-kinds';
@@ -23,6 +26,28 @@ test('marks leave text, numbers and dates readable', () => {
   expect(lookOfHighlight('overdue').numberFormat).toBe(
     '"▲ "General;"▲ "-General;"▲ "General;"▲ "@',
   );
-  expect(lookOfDateHighlight('overdue', 'mmm yyyy').numberFormat).toBe('"▲ "mmm yyyy');
-  expect(lookOfNumberHighlight('unclear-due', '04.00').numberFormat).toBe('"? 04.00"');
+  expect(lookOfHighlight('overdue', MONTH_FORM).numberFormat).toBe('"▲ "mmm yyyy');
+});
+
+test.each([
+  [45009, '24-Mar', '"? "d-mmm'],
+  [45009, '24/03', '"? "dd/mm'],
+  [45009, '24 March 2023', '"? "d mmmm yyyy'],
+  [45009, 'Mar-23', '"? "mmm-yy'],
+  [45009, '45009', lookOfHighlight('unclear-due').numberFormat],
+  [4, '04.00', null],
+  [4, '4.00', '"? "0.00'],
+  [0.5, '50%', '"? "0%'],
+])(
+  'a number %j displayed as %j keeps that behind its mark, or gets a border',
+  (value, displayed, format) => {
+    const look = lookOfHighlight('unclear-due', formOfCell(value, displayed, 1900));
+    expect(look.numberFormat).toBe(format);
+    expect(look.border === null).toBe(format !== null);
+  },
+);
+
+test('a text is of the plain form, whatever it looks like', () => {
+  expect(formOfCell('24-Mar', '24-Mar', 1900)).toBe(PLAIN_FORM);
+  expect(new Set([DAY_FORM, MONTH_FORM, PLAIN_FORM, UNMARKED_FORM]).size).toBe(4);
 });

@@ -244,7 +244,7 @@ function compare(grid: SheetGrid, scale: LevelScale): void {
   for (const startMonth of [4, 1]) {
     const matrix = readGrid(grid, startMonth, scale);
     const sheet = new HighlightedSheet(grid, scale.levels, dateOf(DATES[0]!), startMonth).lay(
-      planHighlights(matrix, grid),
+      planHighlights(matrix, [grid]),
     );
     for (const iso of DATES) {
       sheet.setDates(dateOf(iso), startMonth);
@@ -276,7 +276,7 @@ describe('what the formats show on a sheet is what check says', () => {
     const merged = SHEETS['a Status, a per cent and a due merged down over several actions']!;
     const grid = { ...gridOf(merged.rows), mergedAreas: merged.mergedAreas ?? [] };
     const sheet = new HighlightedSheet(grid, DEFAULT_SCALE.levels, dateOf('2023-10-15'), 4).lay(
-      planHighlights(readGrid(grid, 4, DEFAULT_SCALE), grid),
+      planHighlights(readGrid(grid, 4, DEFAULT_SCALE), [grid]),
     );
     const kinds = (): string[] => ['E2', 'E3'].map((cell) => sheet.kindsOn(cell).join());
     expect(kinds()).toEqual(['complete', 'complete']);
@@ -289,7 +289,7 @@ describe('what the formats show on a sheet is what check says', () => {
     const grid = gridOf(rows);
     const asAt = dateOf('2023-10-15');
     const sheet = new HighlightedSheet(grid, DEFAULT_SCALE.levels, asAt, 4).lay(
-      planHighlights(readGrid(grid, 4, DEFAULT_SCALE), grid),
+      planHighlights(readGrid(grid, 4, DEFAULT_SCALE), [grid]),
     );
     // Rows with an empty due or a contradiction, and the two that show an error or a tick, are told anew by a new plan.
     const rowNumbers = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 18, 19, 20];
@@ -308,7 +308,7 @@ describe('what the formats show on a sheet is what check says', () => {
   test('on the seed after the start month is changed, without a new plan', () => {
     const grid = readSeed();
     const sheet = new HighlightedSheet(grid, DEFAULT_SCALE.levels, dateOf('2023-10-15'), 4).lay(
-      planHighlights(readGrid(grid, 4, DEFAULT_SCALE), grid),
+      planHighlights(readGrid(grid, 4, DEFAULT_SCALE), [grid]),
     );
     sheet.setDates(dateOf('2023-10-15'), 1);
     const matrix = readGrid(grid, 1, DEFAULT_SCALE);

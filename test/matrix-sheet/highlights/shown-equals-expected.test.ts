@@ -164,7 +164,7 @@ function expectedOf({ matrix, grid }: Sample, asAt: CalendarDate): Record<string
 
 function sheetOf({ matrix, grid }: Sample, asAt: CalendarDate): HighlightedSheet {
   return new HighlightedSheet(grid, matrix.scale.levels, asAt, matrix.basis.startMonth).lay(
-    planHighlights(matrix, grid),
+    planHighlights(matrix, [grid]),
   );
 }
 
@@ -227,9 +227,6 @@ describe('highlights of dues', () => {
       'Ongoing from Q1 23': ['ongoing'],
       'Ongoing to Q2 23': ['ongoing-past-end'],
       'Ongoing to Q3 23': [],
-      '14/10/2023': ['overdue'],
-      '15/10/2023': ['due-this-quarter'],
-      '01/01/2024': [],
     };
     const strays = sample.matrix.strayDues.map(({ cell }) => cell);
     const cells = DUE_ROWS.map((_, index) => `E${index + 2}`).filter(
@@ -242,7 +239,9 @@ describe('highlights of dues', () => {
       expect(shown).toEqual(cells.map((cell) => [value, cell, kinds]));
     };
     for (const [text, kinds] of Object.entries(typed)) expectAll(text, kinds);
-    expectAll(toExcelSerial(dateOf('2023-09-30')), ['overdue']);
+    expectAll(toExcelSerial(dateOf('2023-10-14')), ['overdue']);
+    expectAll(toExcelSerial(dateOf('2023-10-15')), ['due-this-quarter']);
+    expectAll(toExcelSerial(dateOf('2024-01-01')), []);
   });
 
   test('show a due without an action as unclear, whatever it says, until something else is typed', () => {
@@ -367,7 +366,7 @@ describe('highlights of levels', () => {
         .map(([form, rank]) => form(scale.levels[rank]!, rank + (scale.lowestNumber ?? 1)));
       const rows = fc.array(fc.record({ current: someLevel, target: someLevel }), {
         minLength: 1,
-        maxLength: 25,
+        maxLength: 80,
       });
       return rows.map((rows) => ({ scale, rows: rows.map((row) => ({ ...row, due: 'TBC' })) }));
     });
@@ -377,7 +376,7 @@ describe('highlights of levels', () => {
         const sheet = sheetOf(sample, dateOf('2023-10-15'));
         expect(sheet.shown()).toEqual(expectedOf(sample, dateOf('2023-10-15')));
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 
@@ -453,7 +452,7 @@ describe('whatever stands in the cells', () => {
   test('each cell shows at most one kind, and the one that check says', () => {
     fc.assert(
       fc.property(
-        fc.array(someRow, { minLength: 1, maxLength: 20 }),
+        fc.array(someRow, { minLength: 1, maxLength: 60 }),
         someDate,
         fc.integer({ min: 1, max: 12 }),
         (rows, asAt, startMonth) => {
@@ -462,7 +461,7 @@ describe('whatever stands in the cells', () => {
           expect(sheetOf(sample, asAt).shown()).toEqual(expectedOf(sample, asAt));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 25 },
     );
   });
 });

@@ -107,7 +107,7 @@ test('the dues of each are highlighted as they are read, by the status beside th
   ]);
   const matrix = readGrid(grid);
   const shown = new HighlightedSheet(grid, matrix.scale.levels, AS_AT, 4)
-    .lay(planHighlights(matrix, grid))
+    .lay(planHighlights(matrix, [grid]))
     .shown();
   expect(shown).toEqual(Object.fromEntries(expectedHighlights(matrix, AS_AT, grid)));
   expect(shown).toMatchObject({ E2: 'overdue', H2: 'complete', E3: 'complete', H3: 'overdue' });

@@ -1,8 +1,8 @@
-import type { LevelScale } from '../../domain/level-scale';
-import { levelOfAlias, scoreOfRank } from '../../domain/level-scale';
-import type { LevelStatement } from '../../domain/matrix';
-import { isNotApplicable } from '../../domain/matrix';
-import { readNumberLevel } from '../../domain/number-level';
+import type { LevelScale } from './level-scale';
+import { levelOfAlias, scoreOfRank } from './level-scale';
+import type { LevelStatement } from './matrix';
+import { isNotApplicable } from './matrix';
+import { readNumberLevel } from './number-level';
 
 /** What is wrong with how a level is stated; a statement has at most one trouble, so it is reported once. */
 export type LevelTrouble = 'missing' | 'descriptor-only' | 'unknown' | 'inferred' | 'non-standard';
