@@ -190,7 +190,7 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
   'cell-being-edited': () =>
     'A cell is being edited. Finish with Enter or Esc and try again. Nothing was changed.',
   'cells-moved': ({ sheet }) =>
-    `Somebody has moved or deleted cells on “${sheet}” just now. Nothing was changed; look again and repeat what is still wanted.`,
+    `Somebody has moved, changed or deleted cells on “${sheet}” just now. Nothing was changed; look again and repeat what is still wanted.`,
   'edits-astray': ({ cells }) =>
     `Somebody moved cells twice while they were being written. Look at ${joinWords(cells)}, which may now say what belongs elsewhere, and correct what is wrong by hand.`,
   'too-much-at-once': () =>

@@ -1,7 +1,8 @@
 import { compareDates } from '../../domain/calendar-date';
-import type { Action } from '../../domain/matrix';
+import type { Action, Kpi } from '../../domain/matrix';
 import { listKpis } from '../../domain/matrix';
 import { splitAddress } from '../../workbook/address';
+import { AddInError } from '../../workbook/errors';
 import type { EditRequest } from '../../workbook/port';
 import type { ChangeRecord } from '../../workbook/records';
 import type { GivenAnswer, RoundAnswer } from '../../workbook/round';
@@ -23,13 +24,17 @@ export interface RoundAnswerPlan {
   readonly request: EditRequest | null;
 }
 
-/** What to write and record. Where something stands in the way of writing, the answer alone is recorded. */
+/**
+ * What to write and record. Where something stands in the way of writing, the answer alone is recorded. The matrix may have
+ * been read again since `seen` was: throws cells-moved where it no longer says there what was answered.
+ */
 export function planRoundAnswer(
   said: AskedAnswer,
-  action: Action,
+  seen: Action,
   review: Review,
   step: AnswerStep,
 ): RoundAnswerPlan {
+  const { kpi, action } = findAgain(seen, review);
   const { edits } = planActionAnswer(said, action, review);
   const reason = 'reason' in said ? said.reason.trim() : '';
   const fix = { label: nameAnswer(said.kind, reason), edits };
@@ -39,7 +44,7 @@ export function planRoundAnswer(
     ...step,
     kind: 'answered',
     answer: said.kind,
-    kpiId: listKpis(review.matrix).find(({ actions }) => actions.includes(action))!.id,
+    kpiId: kpi.id,
     action: action.text,
     dueBefore: action.due.raw,
     due: said.kind === 'moved' ? said.due.trim() : '',
@@ -48,6 +53,22 @@ export function planRoundAnswer(
     cells: edits.map(({ cell }) => splitAddress(cell).local),
   };
   return { answer, request: request ? { ...request, answer } : null };
+}
+
+/** An action as the matrix says it now: in its place, or moved to where nothing else says the same. */
+function findAgain(
+  seen: Action,
+  { matrix, grid }: Review,
+): { readonly kpi: Kpi; readonly action: Action } {
+  const alike = listKpis(matrix).flatMap((kpi) =>
+    kpi.actions
+      .filter(({ text, due }) => text === seen.text && due.raw === seen.due.raw)
+      .map((action) => ({ kpi, action })),
+  );
+  const inPlace = alike.find(({ action }) => action.cell === seen.cell);
+  const found = inPlace ?? (alike.length === 1 ? alike[0] : undefined);
+  if (found) return found;
+  throw new AddInError('cells-moved', { sheet: splitAddress(seen.cell).sheet ?? grid.sheet });
 }
 
 /** The changes that an answer wrote, of those that can still be put back; newest first. */

@@ -183,6 +183,20 @@ describe('answers', () => {
     expect(await textsOf()).not.toContain('Two posts vacant');
   });
 
+  test('go to the action that was seen, also where the matrix has been read again since', async () => {
+    const opened = await openPlan();
+    await opened.session.startRound(OCTOBER);
+    const seen = actionAt(opened, 0);
+    const answerSeen = (said: AskedAnswer) => opened.session.answerAction(said, seen, 'AL');
+    await opened.atSheet((sheet) => sheet.getRange('2:2').insert('Down'));
+    await answerSeen({ kind: 'moved', due: 'Q4 24', reason: '' });
+    expect([valueAt(opened, 1, 4), valueAt(opened, 2, 4)]).toEqual(['', 'Q4 24']);
+    // Its due is no longer what they saw.
+    await expect(answerSeen({ kind: 'done' })).rejects.toMatchObject({ code: 'cells-moved' });
+    expect([valueAt(opened, 1, 4), valueAt(opened, 2, 4)]).toEqual(['', 'Q4 24']);
+    expect(roundOf(opened)!.answers).toHaveLength(1);
+  });
+
   test('without an open round are refused, and nothing is written', async () => {
     const opened = await openPlan();
     await expect(answer(opened, 0, { kind: 'done' })).rejects.toMatchObject({
