@@ -4,17 +4,26 @@ import { join } from 'node:path';
 /** Folder that `npm run build` wrote into. */
 const folder = process.env.ADD_IN_FOLDER ?? 'dist';
 
-/** What one of our pages may cost before it shows anything. Office.js comes from Microsoft and is not counted. */
+/** Of what one of our pages costs before it shows anything. Office.js comes from Microsoft and is not counted. */
 const BUDGET = {
-  limit: '185 kB',
   gzip: true,
   message:
     'To see what it is made of: npm run build:sizes. Load what is not needed at once with import().',
 };
 
 export default [
-  { name: 'First download of the pane', path: listInitialDownload('taskpane.html'), ...BUDGET },
-  { name: 'First download of the ribbon', path: listInitialDownload('commands.html'), ...BUDGET },
+  {
+    name: 'First download of the pane',
+    limit: '125 kB',
+    path: listInitialDownload('taskpane.html'),
+    ...BUDGET,
+  },
+  {
+    name: 'First download of the ribbon',
+    limit: '185 kB',
+    path: listInitialDownload('commands.html'),
+    ...BUDGET,
+  },
 ];
 
 /** The files of ours that a page asks for itself; chunks on demand are not among them. */

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { Suspense, lazy, use, useEffect, useMemo } from 'react';
+import { Suspense, lazy, useEffect, useMemo } from 'react';
 import type { MatrixSession } from '../app/matrix-session';
 import type { CalendarDate } from '../domain/calendar-date';
 import { useJobs } from './hooks/use-jobs';
@@ -14,16 +14,6 @@ import { SCROLLER } from './shell/view-styles';
 interface MatrixPaneProps {
   readonly session: MatrixSession;
   readonly readToday: () => CalendarDate;
-}
-
-interface ArrivingPaneProps extends Omit<MatrixPaneProps, 'session'> {
-  /** The same promise each time: the frame shows that it is waiting until it is kept. */
-  readonly session: Promise<MatrixSession>;
-}
-
-/** The task pane whose session is still on its way. Stands in a frame, which says so where it never arrives. */
-export function ArrivingPane({ session, readToday }: ArrivingPaneProps): ReactElement {
-  return <MatrixPane session={use(session)} readToday={readToday} />;
 }
 
 // What is said stands below what is scrolled, and covers none of it.
