@@ -124,6 +124,8 @@ describe('a column that only some lack', () => {
         cells: ["'Green spaces'!A1", 'Value!A1'],
         message:
           'There is no column “By when” on the sheets “Green spaces” and “Value”. Add the column, or its heading there.',
+        elsewhere:
+          'There is no column “By when” in part of the matrix. Add the column, or its heading there.',
         fix: null,
       },
     ]);
