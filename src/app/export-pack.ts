@@ -6,6 +6,7 @@ import type { PackContext } from '../board-pack/pack-context';
 import { publishPack } from '../board-pack/publication/publish-pack';
 import { listPackSheets } from '../board-pack/sheets/index';
 import type { CommitteePaper } from '../workbook/committee-paper';
+import type { CompiledSheet } from '../workbook/compiled-sheet';
 import { AddInError } from '../workbook/errors';
 import type {
   ExportKind,
@@ -159,13 +160,15 @@ export interface PrintedPdf {
 export async function exportPdf(workbook: WorkbookPort, review: Review): Promise<PrintedPdf> {
   const { cover, asAt } = review.settings;
   let printed: readonly PackSheet[] = [];
-  const { keptAside } = await workbook.writePack((inputs) => {
+  const compose = (inputs: PackInputs): CompiledSheet[] => {
     const context = prepareOutput(review, inputs);
     const pack = listPackSheets(context);
     requireSheets(pack);
     printed = listSheetsToPrint(review, context);
     return compilePack(pack);
-  });
+  };
+  // Whoever asks for a file stays at the sheet in front.
+  const { keptAside } = await workbook.writePack(compose, { showsPack: false });
   const bytes = await workbook.printPack(printed.map(({ id }) => id));
   const name = namePackFile(cover, asAt, 'pdf');
   const file: PackFile = {

@@ -41,7 +41,7 @@ const SHEET_BYTES = 100_000;
 export async function writePack(
   context: Excel.RequestContext,
   compose: ComposePack,
-  { onProgress, signal }: WritePackOptions = {},
+  { onProgress, signal, showsPack = true }: WritePackOptions = {},
   /** What was kept aside; a try that is made again adds to what the first has. */
   keptAside: KeptSheet[] = [],
 ): Promise<WrittenPack> {
@@ -104,7 +104,7 @@ export async function writePack(
       await drawLinks(written[index]!, spec, nameById, budget);
     }
     // One that somebody has hidden cannot be shown, and stays hidden.
-    const first = written.find((sheet) => !hidden.has(sheet));
+    const first = showsPack ? written.find((sheet) => !hidden.has(sheet)) : undefined;
     first?.activate();
     first?.getRange('A1').select();
   }

@@ -276,6 +276,8 @@ export interface WritePackOptions {
   /** Called at the beginning, after each request, and at the end with `written` equal to `total`. */
   readonly onProgress?: (progress: PackProgress) => void;
   readonly signal?: StopSignal;
+  /** Whether the first sheet of the pack is shown when all are written: yes, unless it says no. */
+  readonly showsPack?: boolean;
 }
 
 /** How far the writing of a pack has come, counted in sheets. */

@@ -1,11 +1,20 @@
+import { exportPdf } from '../../src/app/export-pack';
+import { reviewMatrix } from '../../src/app/review-matrix';
 import { PACK_SHEETS, PRINTED_WHEN_ASKED } from '../../src/board-pack/sheets/index';
-import { makesPdf } from '../../src/excel/excel-workbook';
+import { excelWorkbook, makesPdf } from '../../src/excel/excel-workbook';
 import { printPack } from '../../src/excel/print-pack';
 import type { OfficeHost } from '../../src/simulator/host/office-host';
 import type { PdfPrinter } from '../../src/simulator/host/transports/document-copies';
 import type { WorkbookData } from '../../src/workbook/workbook-data';
 import { generate, PACK_NAMES } from '../support/main-job';
-import { closeHost, openHost, sheetOf, SMALL_MATRIX, workbookOf } from '../support/matrix-host';
+import {
+  closeHost,
+  openHost,
+  REVIEW_REQUEST,
+  sheetOf,
+  SMALL_MATRIX,
+  workbookOf,
+} from '../support/matrix-host';
 
 afterEach(closeHost);
 
@@ -66,6 +75,24 @@ test('an empty file, which Excel on the web may give, is said to be none', async
     message: expect.stringContaining('Export “Workbook, to print” instead') as string,
   });
   expect(tabsOf(host)).toEqual(before);
+});
+
+test.each([
+  ['made', PDF],
+  ['empty', new Uint8Array(0)],
+])('whoever asks for a PDF stays at the sheet in front: a PDF that is %s', async (_, pdf) => {
+  const notes = sheetOf('Notes', [['Mine']]);
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX), notes);
+  const { workbook: open } = await openHost(workbook, { printsPdf: () => Promise.resolve(pdf) });
+  const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
+  const tabInFront = (): string => open.sheets[open.activeSheetIndex]!.name;
+  // Without a pack first, and with one, whose sheets that are not printed are hidden as well.
+  for (const tab of ['Notes', 'Summary', 'Data quality']) {
+    await excelWorkbook.showSheet(tab);
+    await exportPdf(excelWorkbook, review).catch(() => null);
+    expect(open.sheets.some(({ name }) => name === 'Summary')).toBe(true);
+    expect(tabInFront()).toBe(tab);
+  }
 });
 
 test('a host that makes no PDF is said so, with every sheet as it was', async () => {
