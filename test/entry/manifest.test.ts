@@ -1,10 +1,15 @@
 import { JSDOM } from 'jsdom';
 import { existsSync, readFileSync } from 'node:fs';
+import { addressManifest } from '../../scripts/build-add-in/address-manifest';
 import { createRibbonCommands } from '../../src/commands/ribbon-commands';
 import { REQUIRED_API_SET } from '../../src/excel/run-excel';
+import { HOST_PROFILES } from '../../src/simulator/host/host-profiles';
+import { findSchemaFaults } from '../support/manifest-schema';
 
 const source = readFileSync('manifest.xml', 'utf8');
-const manifest = new JSDOM(source, { contentType: 'text/xml' }).window.document;
+const parse = (text: string): Document =>
+  new JSDOM(text, { contentType: 'text/xml' }).window.document;
+const manifest = parse(source);
 const elements = (name: string): Element[] => [...manifest.getElementsByTagName(name)];
 const resources = new Map(
   ['bt:Image', 'bt:Url', 'bt:String']
@@ -119,23 +124,56 @@ test('whoever gets the add-in is told where its buttons are, and where to read o
   );
 });
 
-test('its elements stand in the order that Office’s schema demands', () => {
-  const ORDERS: Record<string, string[]> = {
-    OfficeApp: [
-      ...['Id', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description'],
-      ...['IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'Hosts', 'Requirements'],
-      ...['DefaultSettings', 'Permissions', 'VersionOverrides'],
-    ],
-    VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources'],
-    DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
-    Group: ['Label', 'Icon', ...elements('Control').map(() => 'Control')],
-    Control: ['Label', 'Supertip', 'Icon', 'Action'],
-    Resources: ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings'],
-  };
-  for (const [parent, order] of Object.entries(ORDERS)) {
-    for (const element of elements(parent)) {
-      expect([...element.children].map((child) => child.tagName)).toEqual(order);
-    }
+test('it is as Office’s schema demands, for each address that it may be built for', () => {
+  expect(findSchemaFaults(manifest)).toEqual([]);
+  const built = addressManifest(source, 'https://matrix.example.gov.uk/add-in/');
+  expect(built).not.toContain('localhost');
+  expect(findSchemaFaults(parse(built))).toEqual([]);
+});
+
+test.each([
+  ['another id', '<Id>5d0b1f0e-', '<Id>', /^OfficeApp\/Id: the text is no id$/],
+  ['a version with a word', '>1.0.0.0<', '>1.0 beta<', /Version: the text is no version$/],
+  ['a name that is too long', '"Maturity matrix"', `"${'m'.repeat(126)}"`, /is no short$/],
+  ['a tip that is too long', 'Show the pane', 'x'.repeat(250), /LongStrings.* is no long$/],
+  ['an id that is too long', 'Url id="Help.Url"', `Url id="${'h'.repeat(33)}"`, /is no reference$/],
+  [
+    'parts in another order',
+    /(<Label resid="Check.*?\/>)(.*?<\/Supertip>)/s,
+    '$2$1',
+    /Control: has Sup/,
+  ],
+  ['a part that is lacking', /<LearnMoreUrl .*?\/>/, '', /GetStarted: has Title Description$/],
+  [
+    'a tip where a label belongs',
+    'Label resid="Check.Label"',
+    'Label resid="Check.Tooltip"',
+    /ShortS/,
+  ],
+  ['an element of another schema', '<Permissions>', '<Runtimes/><Permissions>', /is not known$/],
+  ['a permission that is none', 'ReadWriteDocument', 'ReadWriteMailbox', /is no permission$/],
+  ['a set’s version of three parts', 'MinVersion="1.9"', 'MinVersion="1.9.1"', /is no setVersion$/],
+])('the schema refuses %s', (_, found, broken, fault) => {
+  expect(source).toMatch(found);
+  const faults = findSchemaFaults(parse(source.replace(found, broken)));
+  expect(faults).toContainEqual(expect.stringMatching(fault));
+});
+
+/** What a store asks for beyond the schema: https://learn.microsoft.com/javascript/api/manifest/officeapp */
+test('it has what a store asks for: support, and an icon of each of two sizes', () => {
+  const sizeOf = (name: string): string =>
+    elements(name)[0]!.getAttribute('DefaultValue')!.replace(/^.*-/, '');
+  expect(sizeOf('IconUrl')).toBe('32.png');
+  expect(sizeOf('HighResolutionIconUrl')).toBe('64.png');
+  expect(elements('SupportUrl')).toHaveLength(1);
+  expect(textOf('Id')[0]).not.toMatch(/^[0-]+$/);
+});
+
+test('every kind of Excel that councils have takes it', () => {
+  const asked = Number(REQUIRED_API_SET.version.replace(/^1\./, ''));
+  for (const [kind, { requirements }] of Object.entries(HOST_PROFILES)) {
+    const has = Number(requirements[REQUIRED_API_SET.name]!.replace(/^1\./, ''));
+    expect({ kind, isEnough: has >= asked }).toEqual({ kind, isEnough: true });
   }
 });
 
