@@ -12,9 +12,9 @@ import { runExcel, runExcelAsOneStep, runExcelPatiently, watchHolding } from './
 import { learnListSeparator } from './several-areas';
 import { watchWorkbook } from './watch-workbook';
 
-const runWriting: typeof import('./run-writing').runWriting = async (what, batch) => {
+const runWriting: typeof import('./run-writing').runWriting = async (...given) => {
   const { runWriting: run } = await import('./run-writing');
-  return run(what, batch);
+  return run(...given);
 };
 
 /** The workbook that is open in Excel, through Office.js. */
@@ -39,9 +39,13 @@ export const excelWorkbook: WorkbookPort = {
   async changeRecords(change) {
     const { changeRecords } = await import('./records/change-records');
     const { makeRepeatable } = await import('../workbook/carry-records');
-    const repeatable = makeRepeatable(change);
-    return runWriting('the records', (context, isAgain) =>
-      changeRecords(context, repeatable, isAgain),
+    const { make, takeBack } = makeRepeatable(change);
+    return runWriting(
+      'the records',
+      (context, isAgain) => changeRecords(context, make, isAgain),
+      async (context) => {
+        await changeRecords(context, takeBack);
+      },
     );
   },
   async editCells(request) {
@@ -75,13 +79,15 @@ export const excelWorkbook: WorkbookPort = {
     return runWriting('the board pack', (context) => writePack(context, compose, options, kept));
   },
   async writeFreeze(compose, settings) {
-    const { makeFreezeRepeatable, writeFreeze } = await import('./freezes/freezes');
-    const composeOnce = makeFreezeRepeatable(compose);
+    const { composeFreezeOnce, takeBackFreeze, writeFreeze } = await import('./freezes/freezes');
+    const once = composeFreezeOnce(compose);
     const what = settings
       ? 'the freeze, the records and the settings'
       : 'the freeze and the records';
-    return runWriting(what, (context, isAgain) =>
-      writeFreeze(context, composeOnce, settings, isAgain),
+    return runWriting(
+      what,
+      (context, isAgain) => writeFreeze(context, once.compose, settings?.next, isAgain),
+      (context) => takeBackFreeze(context, once, settings?.before),
     );
   },
   listPackSheets: () => runExcel(listPackSheets),

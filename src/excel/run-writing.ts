@@ -13,12 +13,13 @@ export function beginWriting(context: OfficeExtension.ClientRequestContext): voi
 /**
  * As {@link runExcelAsOneStep}, for work that writes what is ours and may be done anew: Excel keeps what a batch did before the
  * action that it refuses, so where it refuses after the writing has begun, all is done once more at once, which puts
- * right what was left. `what` names what is written, for a person. Throws left-half-done and host-silent where that is refused, too;
- * any other error is thrown before anything is changed.
+ * right what was left. `what` names what is written, for a person. Where that is refused, too, `takeBack` may still be let
+ * do what it can, and left-half-done or host-silent is thrown; any other error is thrown before anything is changed.
  */
 export async function runWriting<Result>(
   what: string,
   batch: (context: Excel.RequestContext, isAgain: boolean) => Promise<Result>,
+  takeBack?: (context: Excel.RequestContext) => Promise<void>,
 ): Promise<Result> {
   const progress = { hasBegun: false };
   const attempt = (isAgain: boolean): Promise<Result> =>
@@ -37,7 +38,18 @@ export async function runWriting<Result>(
   try {
     return await attempt(true);
   } catch (error) {
-    throw error instanceof AddInError ? describeLeft(what, error as AddInError) : error;
+    if (!(error instanceof AddInError)) throw error;
+    // Whether it is taken back or not, what is thrown holds: it says what may be half done.
+    if (takeBack) await unlessRefused(() => runExcelAsOneStep(takeBack));
+    throw describeLeft(what, error as AddInError);
+  }
+}
+
+async function unlessRefused(job: () => Promise<void>): Promise<void> {
+  try {
+    await job();
+  } catch (error) {
+    if (!(error instanceof AddInError)) throw error;
   }
 }
 

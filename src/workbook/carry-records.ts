@@ -1,17 +1,25 @@
 import type { MatrixRecords } from './records';
 
-/**
- * A change of records that may be made again where it is not known whether it was made: the second time it adds and takes
- * away only what is still missing of the first, whatever others have recorded meanwhile.
- */
+/** A change of records that may be made again, and taken back, where it is not known whether it was made. */
+export interface RepeatableChange {
+  /** The second time it adds and takes away only what is still missing of the first, whatever others have recorded meanwhile. */
+  readonly make: (records: MatrixRecords) => MatrixRecords;
+  /** Nothing else is touched; nothing at all before the first time. */
+  readonly takeBack: (records: MatrixRecords) => MatrixRecords;
+}
+
+/** Makes a change that is meant once repeatable. */
 export function makeRepeatable(
   change: (records: MatrixRecords) => MatrixRecords,
-): (records: MatrixRecords) => MatrixRecords {
+): RepeatableChange {
   let first: { readonly before: MatrixRecords; readonly after: MatrixRecords } | null = null;
-  return (records) => {
-    if (first) return carryOver(records, first.before, first.after);
-    first = { before: records, after: change(records) };
-    return first.after;
+  return {
+    make(records) {
+      if (first) return carryOver(records, first.before, first.after);
+      first = { before: records, after: change(records) };
+      return first.after;
+    },
+    takeBack: (records) => (first ? carryOver(records, first.after, first.before) : records),
   };
 }
 

@@ -66,9 +66,9 @@ export interface WorkbookPort {
   writePack(compose: ComposePack, options?: WritePackOptions): Promise<WrittenPack>;
   /**
    * Writes or replaces a protected sheet of ours that no pack touches, its id tells it apart; and with it records, and
-   * settings where any are given.
+   * settings where any are given. Where left-half-done or host-silent is thrown, what it could take back is taken back.
    */
-  writeFreeze(compose: ComposeFreeze, settings?: StoredSettings): Promise<WrittenFreeze>;
+  writeFreeze(compose: ComposeFreeze, settings?: SettingsStep): Promise<WrittenFreeze>;
   /** Our pack sheets that stand in the workbook, in tab order. */
   listPackSheets(): Promise<PackOutcome>;
   /**
@@ -257,6 +257,12 @@ export interface KeptState {
   /** Ids of its freezes. */
   readonly freezeIds: readonly string[];
   readonly records: MatrixRecords;
+}
+
+/** Settings to write, and those that stood there. */
+export interface SettingsStep {
+  readonly before: StoredSettings;
+  readonly next: StoredSettings;
 }
 
 /** The sheet to keep, null for none, and what the records are to say with it. */

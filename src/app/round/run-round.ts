@@ -44,15 +44,18 @@ export async function startRound(
   const { settings } = review;
   const { asAt, period } = request;
   const next = { ...settings, asAt, cover: { ...settings.cover, period } };
-  const written = await workbook.writeFreeze((kept) => {
-    const open = findOpenRound(kept.records);
-    if (open) throw new AddInError('round-open', { asAt: formatLongDate(open.start.asAt) });
-    refuseDate(asAt, kept);
-    const { freezeId, sheet } = keepBefore(asAt, review, kept);
-    const before = { asAt: settings.asAt, period: settings.cover.period };
-    const start: RoundStart = { ...request, kind: 'started', freezeId, before };
-    return { sheet, records: addRoundEntries(kept.records, [start]) };
-  }, next);
+  const written = await workbook.writeFreeze(
+    (kept) => {
+      const open = findOpenRound(kept.records);
+      if (open) throw new AddInError('round-open', { asAt: formatLongDate(open.start.asAt) });
+      refuseDate(asAt, kept);
+      const { freezeId, sheet } = keepBefore(asAt, review, kept);
+      const before = { asAt: settings.asAt, period: settings.cover.period };
+      const start: RoundStart = { ...request, kind: 'started', freezeId, before };
+      return { sheet, records: addRoundEntries(kept.records, [start]) };
+    },
+    { before: settings, next },
+  );
   return { ...written, settings: next };
 }
 
@@ -94,11 +97,14 @@ export async function cancelRound(
   const next = isUnchanged
     ? { ...settings, asAt: before.asAt, cover: { ...settings.cover, period: before.period } }
     : settings;
-  const written = await workbook.writeFreeze((kept) => {
-    requireOpenRound(kept.records);
-    const step = { kind: 'cancelled', on, asAt, by } as const;
-    return { sheet: null, records: addRoundEntries(kept.records, [step]) };
-  }, next);
+  const written = await workbook.writeFreeze(
+    (kept) => {
+      requireOpenRound(kept.records);
+      const step = { kind: 'cancelled', on, asAt, by } as const;
+      return { sheet: null, records: addRoundEntries(kept.records, [step]) };
+    },
+    { before: settings, next },
+  );
   return { ...written, settings: next };
 }
 

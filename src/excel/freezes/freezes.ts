@@ -2,9 +2,14 @@ import type { DateSystem } from '../../domain/calendar-date';
 import { AddInError } from '../../workbook/errors';
 import { FREEZE_ID_PREFIX } from '../../workbook/names';
 import type { CompiledSheet } from '../../workbook/compiled-sheet';
-import type { ComposeFreeze, FreezeContent, FreezePlan, WrittenFreeze } from '../../workbook/port';
-import type { MatrixRecords } from '../../workbook/records';
-import { makeRepeatable } from '../../workbook/carry-records';
+import type {
+  ComposeFreeze,
+  FreezeContent,
+  FreezePlan,
+  KeptState,
+  WrittenFreeze,
+} from '../../workbook/port';
+import { carryOver } from '../../workbook/carry-records';
 import type { StoredSettings } from '../../workbook/settings';
 import type { TableData } from '../../workbook/workbook-data';
 import type { CellValue } from '../../workbook/sheet-grid';
@@ -31,8 +36,8 @@ import {
 } from '../our-sheets';
 import type { ValuesRequest } from '../read-values';
 import { beginWriting } from '../run-writing';
-import { prepareRecords } from '../records/change-records';
-import { prepareSettings } from '../settings/settings-sheet';
+import { changeRecords, prepareRecords } from '../records/change-records';
+import { prepareSettings, writeSettings } from '../settings/settings-sheet';
 
 /**
  * Writes a sheet that is kept, in place of the one with its id, with the records that belong to it, and settings where
@@ -75,23 +80,54 @@ export async function writeFreeze(
   return { sheet, records: plan.records };
 }
 
+/** What is written with a freeze, and what there was of it before. */
+export interface FreezeOnce {
+  readonly compose: ComposeFreeze;
+  /** Null while nothing has been composed. */
+  readonly composed: () => { readonly kept: KeptState; readonly plan: FreezePlan } | null;
+}
+
 /**
  * Composes once: tried again, the same sheet is kept, and of the records only what is still missing is added, whatever
  * the first try has left.
  */
-export function makeFreezeRepeatable(compose: ComposeFreeze): ComposeFreeze {
-  let first: {
-    readonly plan: FreezePlan;
-    readonly change: (now: MatrixRecords) => MatrixRecords;
-  } | null = null;
-  return (kept) => {
-    if (first) return { ...first.plan, records: first.change(kept.records) };
-    const plan = compose(kept);
-    const change = makeRepeatable(() => plan.records);
-    change(kept.records);
-    first = { plan, change };
-    return plan;
+export function composeFreezeOnce(compose: ComposeFreeze): FreezeOnce {
+  let first: { readonly kept: KeptState; readonly plan: FreezePlan } | null = null;
+  return {
+    compose(kept) {
+      first ??= { kept, plan: compose(kept) };
+      const { plan, kept: before } = first;
+      return { ...plan, records: carryOver(kept.records, before.records, plan.records) };
+    },
+    composed: () => first,
   };
+}
+
+/**
+ * Takes a freeze back of which Excel refuses a part at every try, and the settings that came with it: the next one would
+ * be compared with it, as if a board had been told of it. One that has replaced an earlier one stays.
+ */
+export async function takeBackFreeze(
+  context: Excel.RequestContext,
+  { composed }: FreezeOnce,
+  settings?: StoredSettings,
+): Promise<void> {
+  const first = composed();
+  if (!first) return;
+  const { plan, kept } = first;
+  await changeRecords(context, (found) => carryOver(found, plan.records, kept.records));
+  const sheets = loadSheets(context);
+  await context.sync();
+  const existing = loadOrigins(sheets);
+  await context.sync();
+  const id = plan.sheet?.id;
+  if (id !== undefined && !kept.freezeIds.includes(id)) {
+    for (const entry of originalFreezes(existing)) {
+      if (freezeIdOf(entry) === id) deleteSheet(entry.sheet);
+    }
+    await context.sync();
+  }
+  if (settings) await writeSettings(context, settings);
 }
 
 /** Queues writing the sheet; returns what queues putting it in its place, and tells its name. */

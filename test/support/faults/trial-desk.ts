@@ -4,6 +4,8 @@ import { excelWorkbook } from '../../../src/excel/excel-workbook';
 import { chaseFiles } from '../../../src/files/chase-files';
 import { packFiles } from '../../../src/files/pack-files';
 import type { OfficeHost } from '../../../src/simulator/host/office-host';
+import { AddInError } from '../../../src/workbook/errors';
+import type { WorkbookPort } from '../../../src/workbook/port';
 import type { WorkbookData } from '../../../src/workbook/workbook-data';
 import { openHost, TODAY } from '../matrix-host';
 import type { Desk } from './trial-jobs';
@@ -48,6 +50,7 @@ export async function openTrialHost(): Promise<TrialHost> {
 
 async function sitDown(): Promise<Desk> {
   const shown: string[] = [];
+  const refusals: AddInError[] = [];
   const session = createMatrixSession({
     workbook: excelWorkbook,
     readToday: () => TODAY,
@@ -60,7 +63,7 @@ async function sitDown(): Promise<Desk> {
     deliverFile: () => Promise.resolve('saved'),
   });
   const commands = createRibbonCommands({
-    workbook: excelWorkbook,
+    workbook: noteRefusals(refusals),
     readToday: () => TODAY,
     startLimit: () => new AbortController().signal,
     showMessage({ text }) {
@@ -69,7 +72,23 @@ async function sitDown(): Promise<Desk> {
     },
   });
   await session.open();
-  return { session, commands, shown };
+  return { session, commands, shown, refusals };
+}
+
+/** The open workbook, whose refusals are kept: the ribbon shows them as it shows what is done. */
+function noteRefusals(refusals: AddInError[]): WorkbookPort {
+  const note = (error: unknown): void => {
+    if (error instanceof AddInError) refusals.push(error as AddInError);
+  };
+  const methods = Object.entries(excelWorkbook).map(([name, method]) => [
+    name,
+    (...given: unknown[]): unknown => {
+      const answer = (method as (...args: unknown[]) => unknown)(...given);
+      if (answer instanceof Promise) answer.catch(note);
+      return answer;
+    },
+  ]);
+  return Object.fromEntries(methods) as WorkbookPort;
 }
 
 /** Waits until what was scheduled meanwhile has run. */

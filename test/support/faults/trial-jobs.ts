@@ -14,6 +14,7 @@ import type { CommandName, RibbonCommand } from '../../../src/commands/ribbon-co
 import type { Finding } from '../../../src/domain/finding';
 import type { Action } from '../../../src/domain/matrix';
 import { listActions } from '../../../src/domain/matrix';
+import type { AddInError } from '../../../src/workbook/errors';
 import { TODAY } from '../matrix-host';
 
 /** What a person has in front of them. */
@@ -22,6 +23,8 @@ export interface Desk {
   readonly commands: Record<CommandName, RibbonCommand>;
   /** What the ribbon's commands have said. */
   readonly shown: string[];
+  /** What was refused of what they asked of the workbook. */
+  readonly refusals: AddInError[];
 }
 
 /** Something that a person asks for; a second time it does what is left of it. */
@@ -49,16 +52,17 @@ const actionSaying = (desk: Desk, text: string): Action | undefined =>
 
 const openRound = (desk: Desk) => findOpenRound(ready(desk));
 
-/** What a cell says in the matrix as the session knows it. */
-const saysAnywhere = (desk: Desk, text: string): boolean =>
-  ready(desk).review.grid.values.some((row) => row.includes(text));
-
+/** A button of the ribbon; throws the refusal that it shows, as the pane's jobs do. */
 const ribbon =
   (name: CommandName) =>
-  async ({ commands, shown }: Desk): Promise<string> => {
+  async ({ commands, shown, refusals }: Desk): Promise<string> => {
     shown.length = 0;
+    refusals.length = 0;
     await commands[name]({ completed: () => undefined });
-    return shown.join('\n');
+    const said = shown.join('\n');
+    const refusal = refusals.find(({ message }) => said === message);
+    if (refusal) throw refusal;
+    return said;
   };
 
 const BOTH = ['new', 'used'] as const;
@@ -164,10 +168,10 @@ export const TRIAL_JOBS: readonly TrialJob[] = [
     on: BOTH,
     async run(desk) {
       const { review } = ready(desk);
-      const renames = planRenames(review, new Map([['Leader', 'Leading']]));
-      return renames.length === 0 || saysAnywhere(desk, 'Leading All reports')
-        ? null
-        : describeFixed(await desk.session.applyFixes(renames));
+      const renames = planRenames(review, new Map([['Leader', 'Leading']])).filter(({ fix }) =>
+        fix?.edits.some(({ from, to }) => from !== to),
+      );
+      return renames.length === 0 ? null : describeFixed(await desk.session.applyFixes(renames));
     },
   },
   { name: 'freeze', on: BOTH, run: async (desk) => describeFreeze(await desk.session.freeze()) },
