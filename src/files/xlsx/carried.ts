@@ -1,5 +1,7 @@
-import type { Cell, ColumnDef, Sheet, Workbook } from 'hucre/xlsx';
+import type { Cell, Sheet, Workbook } from 'hucre/xlsx';
+import type { CellStyleData } from '../../workbook/workbook-data';
 import type { CarriedPart } from './package/collect-parts';
+import type { ColumnRun } from './package/line-formats';
 
 /** What `WorkbookData.carried` holds for a workbook that came from a file. */
 export interface CarriedWorkbook {
@@ -24,7 +26,9 @@ export interface CarriedWorkbook {
 
 /** What `SheetData.carried` holds for a sheet that came from a file. */
 export interface CarriedSheet {
-  readonly columns: readonly ColumnDef[];
+  readonly columns: readonly CarriedColumns[];
+  /** The formats of whole rows, which cells have that are not there, by 0-based row. */
+  readonly rowFormats: ReadonlyMap<number, CellStyleData>;
   readonly sheet: Pick<
     Sheet,
     | 'view'
@@ -41,6 +45,11 @@ export interface CarriedSheet {
   >;
   readonly source: SheetSource;
   readonly drawing: CarriedDrawing | null;
+}
+
+/** Columns as the file described them; `style` is that of cells that are not there. */
+export interface CarriedColumns extends Omit<ColumnRun, 'format'> {
+  readonly style: CellStyleData | undefined;
 }
 
 /** Charts, pictures and shapes of a sheet, as long as nobody changes its charts. */

@@ -81,12 +81,11 @@ function dataLosses(source: WorkbookPackage): string[] {
 }
 
 function sheetLosses({ parts }: WorkbookPackage, { name, part }: PackageSheet): string[] {
-  const { before, after } = splitSheetPart(parts.get(part)!);
+  const { after } = splitSheetPart(parts.get(part)!);
   const children = listSiblings(after);
   const outerOf = (element: string): string =>
     children.find((child) => child.name === element)?.outer ?? '';
   const links = findTags(outerOf('hyperlinks'), 'hyperlink');
-  const columns = findTags(before, 'col');
   return [
     ...LOST_ELEMENTS.flatMap(([element, loss]) => (outerOf(element) ? [loss(name)] : [])),
     ...(links.some(({ attributes }) => attributes['ref']?.includes(':'))
@@ -94,9 +93,6 @@ function sheetLosses({ parts }: WorkbookPackage, { name, part }: PackageSheet): 
       : []),
     ...(outerOf('autoFilter').includes('dxfId')
       ? [`The filter by colour on “${name}” is taken off. Hidden rows stay hidden.`]
-      : []),
-    ...(columns.some(({ attributes }) => Number(attributes['style'] ?? 0) > 0)
-      ? [`Formats of whole columns on “${name}” stay only on cells in use.`]
       : []),
   ];
 }

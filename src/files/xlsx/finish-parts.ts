@@ -9,6 +9,7 @@ import { DRAWING_LINK_ID, isNeeded, putBackElements } from './mapping/put-back';
 import { CUSTOM_PROPERTIES_PART, withSettings } from './mapping/properties';
 import { finishTable, isUnfinished } from './mapping/tables';
 import type { CellWriter } from './mapping/write-cells';
+import { writeColumns } from './mapping/write-lines';
 import type { FileSheet } from './mapping/write-sheet';
 import { assembleZip, packEntry } from './package/assemble-zip';
 import type { CarriedPart } from './package/collect-parts';
@@ -158,7 +159,9 @@ function addSheetEdits(
     const split = splitSheetPart(bytes);
     const sampled = new TextDecoder().decode(split.cells);
     const written = new TextEncoder().encode(cells.write(sheet, sample, sampled));
-    const whole = { ...split, cells: written };
+    // Columns stand right before the cells.
+    const columns = writeColumns(sheet, (style) => cells.formatNumber(style));
+    const whole = { ...split, before: split.before + columns, cells: written };
     return joinSheetPart(isNeeded(putBack) ? putBackElements(whole, putBack) : whole);
   });
 }

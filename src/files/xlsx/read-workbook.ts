@@ -1,5 +1,5 @@
 import { HucreError } from 'hucre';
-import type { Workbook } from 'hucre/xlsx';
+import type { CellStyle, Workbook } from 'hucre/xlsx';
 import { readXlsx } from 'hucre/xlsx';
 import { AddInError } from '../../workbook/errors';
 import type { WorkbookData } from '../../workbook/workbook-data';
@@ -22,6 +22,7 @@ import { setAsideElements } from './mapping/set-aside';
 import { assembleZip, storeEntry } from './package/assemble-zip';
 import type { CarriedPart } from './package/collect-parts';
 import { collectDataItems, collectParts } from './package/collect-parts';
+import { formatSamples, listLineFormats } from './package/line-formats';
 import type { PackageSheet, WorkbookPackage } from './package/open-package';
 import { openPackage, readPartText, readRelationships } from './package/open-package';
 import { joinSheetPart, splitSheetPart } from './package/sheet-part';
@@ -42,12 +43,14 @@ export async function readWorkbook(bytes: Uint8Array, path: string): Promise<Wor
   const file = await readParts(parts, path);
   const basis: StyleBasis = { font: file.defaultFont ?? {}, themeColours: file.themeColors ?? [] };
   const styles = new StyleReader(basis);
+  const lineFormats = await readLineFormats(source, parts, setAside, path);
   const workbookXml = readPartText(source.parts, source.workbookPart);
   const sheets = file.sheets.map((sheet, index) =>
     toSheetData(sheet, {
       index,
       setAside: setAside[index]!,
       styles,
+      lineFormats,
       themeColours: basis.themeColours,
       headerlessTables: readHeaderlessTables(source.parts, worksheets[index]!),
       uprightBars: readUprightBars(source.parts, worksheets[index]!),
@@ -144,6 +147,26 @@ async function readParts(parts: ReadonlyMap<string, Uint8Array>, path: string): 
     const code = error.message.includes('over the') ? 'file-too-large' : 'file-damaged';
     throw new AddInError(code, { path }, { cause: error });
   }
+}
+
+/** The formats that whole columns and rows have, by their number in the file. */
+async function readLineFormats(
+  source: WorkbookPackage,
+  parts: ReadonlyMap<string, Uint8Array>,
+  setAside: readonly SetAside[],
+  path: string,
+): Promise<Map<number, CellStyle>> {
+  const numbers = listLineFormats(setAside.map(({ lines }) => lines));
+  const link = source.workbookRelationships.find(({ type }) => type === 'styles');
+  const styles = link && parts.get(link.target);
+  if (!styles || numbers.length === 0) return new Map();
+  const { sheets } = await readParts(formatSamples(styles, numbers), path);
+  return new Map(
+    numbers.flatMap((number, index) => {
+      const style = sheets[0]?.cells?.get(`${index},0`)?.style;
+      return style ? [[number, style] as const] : [];
+    }),
+  );
 }
 
 function readActiveSheet(

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { listLosses } from '../../../src/files/xlsx/list-losses';
 import { splitHeaderParts, joinHeaderParts } from '../../../src/files/xlsx/mapping/page-setup';
 import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
 import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
@@ -8,6 +9,7 @@ import {
   createWorkbookData,
   defaultPageSetup,
 } from '../../../src/workbook/workbook-data';
+import { compareFiles } from '../../support/copies/compare-files';
 import { cellAt, fileWith, partsOf, roundTrip, roundTripSheet, sheetOf } from './support';
 
 async function roundTripWith(change: (sheet: SheetData) => void): Promise<SheetData> {
@@ -337,6 +339,25 @@ describe('columns', () => {
     ],
   ])('%s stay as few in a copy', async (_, columns) => {
     expect(await copyColumns(columns)).toBe(columns);
+  });
+
+  test('and rows keep the format of the cells that are not there', async () => {
+    const bold = { font: { bold: true } };
+    const cells = {
+      A1: { value: 'KPI', style: bold },
+      A2: { value: '', style: { fill: '#FFEB9C' } },
+    };
+    const file = await fileWith(createWorkbookData([sheetOf(cells)]), {
+      [SHEET]: (xml) =>
+        xml.replace(
+          /<sheetData>.*<\/sheetData>/,
+          '<cols><col min="2" max="16384" width="9" bestFit="1" style="1"/></cols><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="4" s="2" customFormat="1"/></sheetData>',
+        ),
+    });
+    const workbook = await readWorkbook(file, 'x');
+    const copy = await writeWorkbook(await roundTrip(workbook));
+    expect(compareFiles(file, copy).filter((line) => /cols|sheetData/.test(line))).toEqual([]);
+    expect(listLosses(workbook)).toEqual([]);
   });
 
   test('that are alike side by side become one', async () => {

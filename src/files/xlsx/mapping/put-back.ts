@@ -13,8 +13,6 @@ import { placeholderNumber } from './placeholders';
 
 /** What one sheet puts back behind the file library's back. */
 export interface PutBack {
-  /** The `cols` element, '' for none. */
-  readonly columns: string;
   readonly rules: readonly CarriedRule[];
   readonly validations: readonly string[];
   /** The place within their address that links name, by the link's cell. */
@@ -30,10 +28,9 @@ export interface PutBack {
 
 /** Whether there is anything to put back, so that the part has to be opened at all. */
 export function isNeeded(putBack: PutBack): boolean {
-  const { columns, rules, validations, linkPlaces, extensions } = putBack;
+  const { rules, validations, linkPlaces, extensions } = putBack;
   const { sheetFormat, protection, autoFilter, drawing } = putBack;
   return (
-    columns !== '' ||
     rules.length + validations.length + linkPlaces.size + extensions.length > 0 ||
     [sheetFormat, protection, autoFilter, drawing].some((element) => element !== null)
   );
@@ -43,7 +40,7 @@ export function isNeeded(putBack: PutBack): boolean {
 export function sourceToPutBack(
   source: SheetSource | undefined,
   sheet: { readonly protected: boolean; readonly autoFilter: { address: string } | null },
-): Omit<PutBack, 'columns' | 'rules' | 'validations' | 'linkPlaces' | 'drawing'> {
+): Omit<PutBack, 'rules' | 'validations' | 'linkPlaces' | 'drawing'> {
   const [filter] = findTags(source?.autoFilter ?? '', 'autoFilter');
   const sameFilter = filter?.attributes['ref']?.replaceAll('$', '') === sheet.autoFilter?.address;
   return {
@@ -56,7 +53,7 @@ export function sourceToPutBack(
 
 /** Replaces the placeholders of a written worksheet part by what they stand for. */
 export function putBackElements(part: SheetPart, putBack: PutBack): SheetPart {
-  const { columns, sheetFormat, extensions, drawing } = putBack;
+  const { sheetFormat, extensions, drawing } = putBack;
   const [format] = findTags(part.before, 'sheetFormatPr');
   const before =
     format && sheetFormat !== null
@@ -71,8 +68,7 @@ export function putBackElements(part: SheetPart, putBack: PutBack): SheetPart {
     insertInOrder,
     replacePieces(part.after, pieces),
   );
-  // They stand right before the cells.
-  return { ...part, before: before + columns, after };
+  return { ...part, before, after };
 }
 
 /** The id of the link from a sheet to the drawing that came with it. */

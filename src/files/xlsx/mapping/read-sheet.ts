@@ -1,4 +1,4 @@
-import type { Sheet } from 'hucre/xlsx';
+import type { CellStyle, Sheet } from 'hucre/xlsx';
 import type { SheetData } from '../../../workbook/workbook-data';
 import { createSheetData } from '../../../workbook/workbook-data';
 import type { CarriedSheet } from '../carried';
@@ -19,6 +19,8 @@ export interface SheetReading {
   readonly index: number;
   readonly setAside: SetAside;
   readonly styles: StyleReader;
+  /** The formats of whole columns and rows, by their number in the file. */
+  readonly lineFormats: ReadonlyMap<number, CellStyle>;
   readonly themeColours: readonly string[];
   /** Names of tables without a header row. */
   readonly headerlessTables: ReadonlySet<string>;
@@ -85,12 +87,22 @@ function readSizes(sheet: Sheet, data: SheetData): void {
 function carriedPart(
   sheet: Sheet,
   data: SheetData,
-  { setAside, drawing }: SheetReading,
+  { setAside, drawing, styles, lineFormats }: SheetReading,
 ): CarriedSheet {
   const { view, images, textBoxes, splitPane, rowBreaks, colBreaks } = sheet;
   const { outlineProperties, backgroundImage, rowDefs, pageSetup, headerFooter } = sheet;
+  const styleOf = (format: number) => styles.read(lineFormats.get(format));
   return {
-    columns: sheet.columns ?? [],
+    columns: setAside.lines.columns.map(({ format, ...run }) => ({
+      ...run,
+      style: styleOf(format),
+    })),
+    rowFormats: new Map(
+      [...setAside.lines.rowFormats].flatMap(([rowIndex, format]) => {
+        const style = styleOf(format);
+        return style ? [[rowIndex, style] as const] : [];
+      }),
+    ),
     sheet: withoutUndefined({
       view,
       images,

@@ -1,4 +1,6 @@
 import type { SheetSource } from '../carried';
+import type { LineSource } from '../package/line-formats';
+import { readLines } from '../package/line-formats';
 import type { SheetPart } from '../package/sheet-part';
 import {
   escapeXml,
@@ -17,6 +19,7 @@ import { placeholderText } from './placeholders';
 export interface SetAside {
   readonly part: SheetPart;
   readonly source: SheetSource;
+  readonly lines: LineSource;
   /** Conditional formats, by the number in their placeholder. */
   readonly rules: readonly { readonly type: string; readonly xml: string }[];
   /** Data validations, by the number in their placeholder. */
@@ -90,6 +93,7 @@ export function setAsideElements(part: SheetPart, linkIds: ReadonlySet<string>):
   return {
     part: { ...part, after: replacePieces(part.after, pieces) },
     source: readSource(part, children, prefix),
+    lines: readLines(part),
     rules,
     validations,
     linkPlaces,

@@ -2,13 +2,14 @@ import type { Cell, CellStyle, Sheet } from 'hucre/xlsx';
 import { formatCell, MAX_COLUMNS, MAX_ROWS } from '../../../workbook/address';
 import type { CellValue } from '../../../workbook/sheet-grid';
 import { isErrorValue } from '../../../workbook/sheet-grid';
-import type { CellData, SheetData } from '../../../workbook/workbook-data';
+import type { CellData, CellStyleData, SheetData } from '../../../workbook/workbook-data';
 import type { CarriedCell } from '../carried';
 import { carriedSheet } from '../carried';
 import { findElements } from '../package/xml-text';
 import type { StyleWriter } from './cell-styles';
 import { escapeContent, escapeEscapes } from './escaped-text';
 import { withoutUndefined } from './fonts-fills-borders';
+import { listLineStyles } from './write-lines';
 
 /** The few cells of a sheet that the file library is given. */
 export interface CellSample {
@@ -59,7 +60,31 @@ export class CellWriter {
     });
     const corner = `${lastRow},${lastColumn}`;
     if (lastRow >= 0 && !cells.has(corner)) cells.set(corner, {});
+    this.#addLineFormats(sheet, cells, formats);
     return { cells, formats };
+  }
+
+  /** Gives the formats that only whole columns or rows have to cells that nothing has been given to yet. */
+  #addLineFormats(
+    sheet: SheetData,
+    cells: Map<string, Partial<Cell>>,
+    formats: Map<string, CellStyle>,
+  ): void {
+    let rowIndex = 0;
+    for (const lineStyle of listLineStyles(sheet)) {
+      const style = this.styles.write(lineStyle, false);
+      if (style === undefined || this.#formatNumbers.has(style)) continue;
+      while (cells.has(`${rowIndex},0`)) rowIndex += 1;
+      cells.set(`${rowIndex},0`, { style });
+      this.#formatNumbers.set(style, 0);
+      formats.set(formatCell(rowIndex, 0), style);
+    }
+  }
+
+  /** The number of a format in the written file; 0 for the workbook's own. To be asked once its sheet is written. */
+  formatNumber(lineStyle: CellStyleData | undefined): number {
+    const style = this.styles.write(lineStyle, false);
+    return style === undefined ? 0 : this.#formatNumbers.get(style)!;
   }
 
   #styleOf(cell: CellData): CellStyle | undefined {
@@ -89,8 +114,10 @@ export class CellWriter {
       this.#formatNumbers.set(style, Number(written.get(address)?.attributes['s'] ?? 0));
     }
     const outline = carriedSheet(sheet.carried)?.sheet.rowDefs;
+    const lineStyles = carriedSheet(sheet.carried)?.rowFormats ?? new Map<number, CellStyleData>();
     const rows = new Map<number, string>();
-    for (const sized of [sheet.rowHeights.keys(), sheet.hiddenRows, outline?.keys() ?? []]) {
+    const described = [sheet.rowHeights.keys(), sheet.hiddenRows, outline?.keys() ?? []];
+    for (const sized of [...described, lineStyles.keys()]) {
       for (const rowIndex of sized) rows.set(rowIndex, '');
     }
     let lastRow = -1;
@@ -113,7 +140,11 @@ export class CellWriter {
     endRow();
     const elements = [...rows]
       .sort(([left], [right]) => left - right)
-      .map(([rowIndex, xml]) => writeRow(rowIndex, rowAttributes(sheet, outline, rowIndex), xml));
+      .map(([rowIndex, xml]) => {
+        const number = this.formatNumber(lineStyles.get(rowIndex));
+        const format = number === 0 ? '' : ` s="${number}" customFormat="1"`;
+        return writeRow(rowIndex, format + rowAttributes(sheet, outline, rowIndex), xml);
+      });
     return elements.length === 0 ? '<sheetData/>' : `<sheetData>${elements.join('')}</sheetData>`;
   }
 

@@ -1,4 +1,4 @@
-import type { ColumnDef, WriteSheet } from 'hucre/xlsx';
+import type { WriteSheet } from 'hucre/xlsx';
 import type { SheetData } from '../../../workbook/workbook-data';
 import type { CarriedRule } from '../carried';
 import { carriedSheet } from '../carried';
@@ -72,7 +72,6 @@ export function toFileSheet(sheet: SheetData, { cells, themeColours }: SheetWrit
     file,
     putBack: {
       ...source,
-      columns: writeColumns(sheet, carried?.columns ?? []),
       rules,
       validations,
       linkPlaces: listLinkPlaces(sheet),
@@ -86,39 +85,6 @@ export function toFileSheet(sheet: SheetData, { cells, themeColours }: SheetWrit
 function unchangedDrawing(sheet: SheetData): readonly CarriedPart[] | null {
   const drawing = carriedSheet(sheet.carried)?.drawing;
   return drawing && drawing.chartsAsRead === chartsAsJson(sheet.charts) ? drawing.parts : null;
-}
-
-/**
- * The `cols` element of a sheet, '' for none; columns alike side by side are one `col`, since a single one may stand
- * for all 16,384, of which the file library would write each.
- */
-function writeColumns(sheet: SheetData, carried: readonly ColumnDef[]): string {
-  const used = [...sheet.columnWidths.keys(), ...sheet.hiddenColumns];
-  const count = used.reduce((most, index) => Math.max(most, index + 1), carried.length);
-  const tags: string[] = [];
-  for (let first = 0, next = 0; first < count; first = next) {
-    const attributes = columnAttributes(sheet, carried, first);
-    next = first + 1;
-    while (next < count && columnAttributes(sheet, carried, next) === attributes) next += 1;
-    if (attributes) tags.push(`<col min="${first + 1}" max="${next}"${attributes}/>`);
-  }
-  return tags.length === 0 ? '' : `<cols>${tags.join('')}</cols>`;
-}
-
-/** '' for a column like any other. */
-function columnAttributes(
-  sheet: SheetData,
-  carried: readonly ColumnDef[],
-  columnIndex: number,
-): string {
-  const width = sheet.columnWidths.get(columnIndex);
-  const { outlineLevel, collapsed } = carried[columnIndex] ?? {};
-  return [
-    width === undefined ? '' : ` width="${width}" customWidth="1"`,
-    sheet.hiddenColumns.has(columnIndex) ? ' hidden="1"' : '',
-    outlineLevel === undefined ? '' : ` outlineLevel="${outlineLevel}"`,
-    collapsed ? ' collapsed="1"' : '',
-  ].join('');
 }
 
 function fileView(
