@@ -87,6 +87,15 @@ const OLDER_UNDO: UndoTraits = {
   emptiedBy: ['Range.getMergedAreasOrNullObject'],
 };
 
+/** What Undo keeps of an add-in by the kind of Excel: those of 1.20 group what a job does, and keep it. */
+export function undoTraitsOf({
+  platform,
+  requirements,
+}: Pick<HostProfile, 'platform' | 'requirements'>): UndoTraits {
+  if (platform === 'OfficeOnline') return WEB_UNDO;
+  return Number(requirements['ExcelApi']?.split('.')[1] ?? 0) >= 20 ? DESKTOP_UNDO : OLDER_UNDO;
+}
+
 /** The host when nobody says what it should be like: takes all that it can, and has no window for another workbook. */
 export const PLAIN_HOST: HostProfile = {
   platform: 'OfficeOnline',

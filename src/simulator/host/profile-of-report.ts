@@ -1,6 +1,6 @@
 import type { AssumptionOutcome, ExcelReport } from '../../workbook/excel-report';
 import type { HostProfile, HostTraits } from './host-profiles';
-import { EXCEL_WEB_LIMITS, PLAIN_HOST } from './host-profiles';
+import { EXCEL_WEB_LIMITS, PLAIN_HOST, undoTraitsOf } from './host-profiles';
 
 /** How one trait shows in what an assumption has come to; undefined where it does not tell. */
 type TraitReader = (outcome: AssumptionOutcome) => Partial<HostTraits> | undefined;
@@ -36,20 +36,21 @@ const TOLD_ELSEWHERE = new Set([
 
 /** The embedded host as the Excel of a report behaves, as far as it has switches for that. */
 export function profileOfReport({ excel, outcomes }: ExcelReport): HostProfile {
+  const platform = excel.platform as HostProfile['platform'];
+  const known = Object.entries(excel.requirementSets).filter(([, version]) => version !== null);
+  const requirements = {
+    ...PLAIN_HOST.requirements,
+    ...(Object.fromEntries(known) as Record<string, string>),
+  };
   const traits = Object.assign(
-    { ...PLAIN_HOST.traits },
+    // What Undo keeps cannot be tried, since no add-in can press it.
+    { ...PLAIN_HOST.traits, undo: undoTraitsOf({ platform, requirements }) },
     ...outcomes.map((outcome) => READERS[outcome.id]?.(outcome)),
   ) as HostTraits;
-  const requirements = Object.entries(excel.requirementSets).filter(
-    ([, version]) => version !== null,
-  );
   return {
-    platform: excel.platform as HostProfile['platform'],
+    platform,
     version: excel.version,
-    requirements: {
-      ...PLAIN_HOST.requirements,
-      ...(Object.fromEntries(requirements) as Record<string, string>),
-    },
+    requirements,
     limits:
       excel.platform === 'OfficeOnline'
         ? EXCEL_WEB_LIMITS
