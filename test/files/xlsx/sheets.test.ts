@@ -320,6 +320,27 @@ test('two writes give the same bytes and no day of writing', async () => {
   expect(cellAt(workbook.sheets[0]!, 'A1')).toEqual({ value: 'x' });
 });
 
+test('a rule that is carried keeps its colour, for which a file need name no pattern', async () => {
+  const rule =
+    '<cfRule type="timePeriod" dxfId="0" priority="1" timePeriod="lastMonth"><formula>A1&lt;9</formula></cfRule>';
+  const file = await fileWith(createWorkbookData([sheetOf({ A1: { value: 3 } })]), {
+    'xl/worksheets/sheet1.xml': (xml) =>
+      xml.replace(
+        '</sheetData>',
+        `</sheetData><conditionalFormatting sqref="A1">${rule}</conditionalFormatting>`,
+      ),
+    'xl/styles.xml': (xml) =>
+      xml.replace(
+        /<dxfs.*?(?:\/>|<\/dxfs>)/,
+        '<dxfs count="1"><dxf><fill><patternFill><bgColor rgb="FFFFEB9C"/></patternFill></fill></dxf></dxfs>',
+      ),
+  });
+  const copy = partsOf(await writeWorkbook(await readWorkbook(file, 'x')));
+  expect(/<dxf>.*<\/dxf>/.exec(copy['xl/styles.xml']!)?.[0]).toMatch(
+    /patternType="solid"><bgColor rgb="FFFFEB9C"\/>/,
+  );
+});
+
 describe('columns', () => {
   const SHEET = 'xl/worksheets/sheet1.xml';
   const copyColumns = async (columns: string): Promise<string> => {

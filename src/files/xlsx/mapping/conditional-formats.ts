@@ -129,7 +129,7 @@ function toFileRule(
       return {
         type: 'expression',
         formula: placeholderText(carry(carried)),
-        ...(carried.style ? { style: withPlainNumberFormat(carried.style) } : {}),
+        ...(carried.style ? { style: toCarriedStyle(carried.style) } : {}),
       };
     }
     case 'formula':
@@ -228,8 +228,15 @@ function toFileDifferential(style: DifferentialStyle): CellStyle {
   });
 }
 
-/** A carried format with its number format unshielded. */
-function withPlainNumberFormat(style: CellStyle): CellStyle {
-  const { numFmt, ...rest } = style;
-  return { ...rest, ...withoutUndefined({ numFmt: unshieldNumberFormat(numFmt) }) };
+/**
+ * A carried format with its number format unshielded. Laid over a cell, a colour without a pattern is a solid one, which
+ * the file library takes for none.
+ */
+function toCarriedStyle({ numFmt, fill, ...rest }: CellStyle): CellStyle {
+  const isSolid = fill?.type === 'pattern' && fill.pattern === 'none' && !!fill.bgColor;
+  return withoutUndefined({
+    ...rest,
+    fill: isSolid ? ({ ...fill, pattern: 'solid' } as const) : fill,
+    numFmt: unshieldNumberFormat(numFmt),
+  });
 }
