@@ -272,7 +272,9 @@ function createHeaderMatcher(grid: SheetGrid, header: HeaderLocation): (offset: 
   const { headerRowIndex, headerRowCount } = header;
   const firstOffset = headerRowIndex - grid.rowIndex;
   const columnIndices = listColumnIndices(header);
-  const headingRow = grid.values[firstOffset + headerRowCount - 1]!;
+  const headingRow = grid.values[firstOffset + headerRowCount - 1];
+  // A chosen row outside what the sheet holds says nothing.
+  if (firstOffset < 0 || !headingRow) return () => false;
   if (columnIndices.every((index) => headingRow[index - grid.columnIndex] === '')) {
     return () => false;
   }

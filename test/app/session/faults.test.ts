@@ -106,3 +106,13 @@ test('a matrix whose sheet is renamed while it is written is read again under it
   const { broken } = await tryInterleaving(trial, job, 'used', clean, alone, place);
   expect(broken).toEqual([]);
 });
+
+test('a row of headings that is chosen and moves meanwhile is told, and no bug', async () => {
+  const job = jobNamed('choose columns');
+  const clean = await runMeant(trial, job, 'new');
+  const act = ACTS.find(({ name }) => name === 'a row is inserted above the headings')!;
+  const alone = await runActAlone(trial, 'new', act);
+  const place = { batch: 0, act, follows: true };
+  const { broken } = await tryInterleaving(trial, job, 'new', clean, alone, place);
+  expect(broken).toEqual([]);
+});
