@@ -2,6 +2,8 @@ import { formatCell, parseBlock, parseCell } from '../workbook/address';
 import type { EditOutcome, EditRequest, RecordedEdit } from '../workbook/port';
 import type { CellValue } from '../workbook/sheet-grid';
 import { textValue } from './text-value';
+import type { WrittenContent } from './write-contents';
+import { contentToRestore, numberFormatAt, typedContentAt, writeContents } from './write-contents';
 
 /** Edits of cells right below each other, and what is to be read to know that they are the right ones. */
 export interface EditRun {
@@ -149,9 +151,27 @@ export function reloadRun(run: CheckedRun): void {
 
 /** Queues writing a run, without the edits that are left alone. */
 export function writeRun({ cells, edits }: CheckedRun, left: ReadonlySet<RecordedEdit>): void {
-  cells.values = edits.map((edit, index) => [
-    left.has(edit) ? null : textValue(edit.to, formatAt(cells, index)),
-  ]);
+  const contentOf = ({ to, typed }: RecordedEdit, index: number): WrittenContent =>
+    typed ?? { value: textValue(to, numberFormatAt(cells, index)), numberFormat: null };
+  writeContents(
+    cells,
+    edits.map((edit, index) => (left.has(edit) ? null : contentOf(edit, index))),
+  );
+}
+
+/** The value of a cell that an edit has written. */
+export const writtenValue = ({ to, typed }: RecordedEdit): CellValue => typed?.value ?? to;
+
+/** A loaded run whose edits record by type what stands in their cells, where that is no text. */
+export function noteTyped(run: CheckedRun, left: ReadonlySet<RecordedEdit>): CheckedRun {
+  const { cells } = run;
+  const edits = run.edits.map((edit, index) => {
+    const was = left.has(edit) ? null : typedContentAt(cells, index);
+    if (!was) return edit;
+    const from = cells.text[index]![0]!;
+    return { ...edit, from, recorded: edit.recorded.map((change) => ({ ...change, from, was })) };
+  });
+  return { ...run, edits };
 }
 
 /** The edits that a loaded run does not fit, with what their cells say, or null where it is their rows that differ. */
@@ -197,9 +217,6 @@ function isSpilled(cells: Excel.Range): boolean {
   return isTold && (cells.hasSpill as boolean | null) !== false;
 }
 
-const formatAt = (cells: Excel.Range, index: number): string =>
-  String((cells.numberFormat as unknown[][])[index]?.[0]);
-
 /** The edits of a loaded run, each with the cell that it stood in then. */
 export function listPlaced({ cells, edits }: CheckedRun): { edit: RecordedEdit; cell: string }[] {
   const block = parseBlock(cells.address);
@@ -218,26 +235,26 @@ export function restoreRun(
   left: ReadonlySet<RecordedEdit>,
 ): () => boolean {
   const before = edits.map((edit, index) =>
-    left.has(edit)
-      ? null
-      : contentToWrite(
-          cells.values[index]![0] as CellValue,
-          cells.formulas[index]![0] as CellValue,
-          formatAt(cells, index),
-        ),
+    left.has(edit) ? null : contentHeld(cells, edit, index),
   );
   const written = cells.getResizedRange(0, 0).load('values');
-  cells.values = before.map((content) => [content]);
+  writeContents(cells, before);
   return () =>
-    edits.every((edit, index) => left.has(edit) || written.values[index]![0] === edit.to);
+    edits.every(
+      (edit, index) => left.has(edit) || written.values[index]![0] === writtenValue(edit),
+    );
 }
 
-/** What to write so that a cell holds what it held: its formula, its number, or its text as text. */
-export function contentToWrite(
-  value: CellValue,
-  formula: CellValue,
-  numberFormat: string,
-): CellValue {
-  if (formula !== value) return formula;
-  return typeof value === 'string' ? textValue(value, numberFormat) : value;
+/**
+ * What to put into a loaded cell so that it holds again what it held before an edit: with its format where the edit may
+ * have given it another, and where a number needs it to be one.
+ */
+export function contentHeld(
+  cells: Excel.Range,
+  { typed }: RecordedEdit,
+  index: number,
+): WrittenContent {
+  const value = contentToRestore(cells, index);
+  const isFormatted = typed !== undefined || typeof value !== 'string';
+  return { value, numberFormat: isFormatted ? numberFormatAt(cells, index) : null };
 }

@@ -14,6 +14,7 @@ import {
   findChanges,
   listPlaced,
   loadRun,
+  noteTyped,
   planRuns,
   reloadRun,
   restoreRun,
@@ -76,20 +77,23 @@ interface WrittenEdit {
 /** Edits that fit a request. */
 async function editAtOnce(
   context: Excel.RequestContext,
-  request: EditRequest,
+  planned: EditRequest,
 ): Promise<RecordedOutcome> {
   const writer = prepareRecords(context);
-  const sheet = context.workbook.worksheets.getItemOrNullObject(request.sheet);
+  const sheet = context.workbook.worksheets.getItemOrNullObject(planned.sheet);
   const protection = sheet.protection.load('protected');
-  const runs = planRuns(request).map((run) => loadRun(sheet, run));
+  const loaded = planRuns(planned).map((run) => loadRun(sheet, run));
   await context.sync();
 
-  if (sheet.isNullObject) throw sheetNotFound(request.sheet, writer.sheets);
-  if (protection.protected && runs.length > 0) {
-    throw new AddInError('sheet-protected', { sheet: request.sheet });
+  if (sheet.isNullObject) throw sheetNotFound(planned.sheet, writer.sheets);
+  if (protection.protected && loaded.length > 0) {
+    throw new AddInError('sheet-protected', { sheet: planned.sheet });
   }
-  const skipped = runs.flatMap((run) => findChanges(run));
+  const skipped = loaded.flatMap((run) => findChanges(run));
   const left = new Set(skipped.map(({ edit }) => edit));
+  const runs = loaded.map((run) => noteTyped(run, left));
+  const noted = new Map(runs.flatMap(({ edits }) => edits.map((edit) => [edit.cell, edit])));
+  const request = { ...planned, edits: planned.edits.map(({ cell }) => noted.get(cell)!) };
   const ready = request.edits.filter((edit) => !left.has(edit));
   const before = writer.read();
   const recordOf = (edits: readonly RecordedEdit[]): MatrixRecords =>

@@ -5,31 +5,23 @@ import type { MatrixRecords } from '../workbook/records';
 import { carryOver } from '../workbook/carry-records';
 import type { CellValue } from '../workbook/sheet-grid';
 import type { CheckedRun } from './checked-runs';
-import { contentToWrite, listPlaced, loadContent, loadRun } from './checked-runs';
+import { contentHeld, listPlaced, loadContent, loadRun, writtenValue } from './checked-runs';
 import { forgetDeletions } from './our-sheets';
 import { changeRecords } from './records/change-records';
 import { translateHostError } from './run-excel';
 import { failureOf, isRefusal } from './run-writing';
+import type { WrittenContent } from './write-contents';
+import { numberFormatAt, writeContents } from './write-contents';
 
-/** A run with what its cells held before anything was written, each as it is to be written to hold it again. */
+/** A run with what its cells held before anything was written, each as it is to be put there to hold it again. */
 export interface RememberedRun {
   readonly run: CheckedRun;
-  readonly held: readonly CellValue[];
+  readonly held: readonly WrittenContent[];
 }
 
 /** Notes what the cells of a loaded run hold. */
 export function rememberRun(run: CheckedRun): RememberedRun {
-  const { values, formulas, numberFormat } = run.cells;
-  return {
-    run,
-    held: run.edits.map((_, index) =>
-      contentToWrite(
-        values[index]![0] as CellValue,
-        formulas[index]![0] as CellValue,
-        String(numberFormat[index]![0]),
-      ),
-    ),
-  };
+  return { run, held: run.edits.map((edit, index) => contentHeld(run.cells, edit, index)) };
 }
 
 /** Edits whose batch Excel has refused somewhere, or has not said what became of. */
@@ -65,7 +57,7 @@ export async function settleEdits(
     // What Excel cannot make one step of undo of is taken back, and written again without one.
     const isWhole = isWritten(looked) && refusal.code !== 'UndoNotSupported';
     left = isWhole || written.length === 0 ? written : [];
-    const isPartly = !isWhole && written.length > 0;
+    const isPartly = !isWhole && looked.some(isTouched);
     if (isPartly && !(await takeBackWritten(context, looked))) {
       left = listWritten(await lookAgain(context, attempt));
     }
@@ -99,8 +91,11 @@ async function makeRecordsSay(
   );
 }
 
-/** What became of an edit; null of one that was not to be written. */
-type WrittenState = 'written' | 'unwritten' | null;
+/**
+ * What became of an edit; null of one that was not to be written. One of a number may have been written without its
+ * format, or its format without it.
+ */
+type WrittenState = 'written' | 'value' | 'format' | 'unwritten' | null;
 
 interface LookedRun extends RememberedRun {
   readonly states: readonly WrittenState[];
@@ -132,7 +127,13 @@ function judgeRun(one: RememberedRun, { left }: EditAttempt): LookedRun {
   const { edits, cells } = one.run;
   const states = edits.map((edit, index): WrittenState => {
     if (left.has(edit)) return null;
-    return cells.values[index]![0] === edit.to ? 'written' : 'unwritten';
+    const format = edit.typed && numberFormatAt(cells, index);
+    if (cells.values[index]![0] === writtenValue(edit)) {
+      return format === edit.typed?.numberFormat ? 'written' : 'value';
+    }
+    return format === undefined || format === one.held[index]!.numberFormat
+      ? 'unwritten'
+      : 'format';
   });
   return { ...one, states };
 }
@@ -140,7 +141,7 @@ function judgeRun(one: RememberedRun, { left }: EditAttempt): LookedRun {
 /** Whether the rows say what they said, but for the edits themselves. */
 function standsWhereItStood({ witness, rows }: CheckedRun, { edits }: EditRequest): boolean {
   if (!witness || !rows) return true;
-  const written = new Map(edits.map(({ cell, to }) => [cell, to]));
+  const written = new Map(edits.map((edit) => [edit.cell, writtenValue(edit)]));
   const found = rows.values as CellValue[][];
   return witness.values.every((row, rowOffset) =>
     row.every((value, columnOffset) => {
@@ -151,20 +152,30 @@ function standsWhereItStood({ witness, rows }: CheckedRun, { edits }: EditReques
   );
 }
 
+const hasValue = (state: WrittenState): boolean => state === 'written' || state === 'value';
+
 const listWritten = (looked: readonly LookedRun[]): RecordedEdit[] =>
-  looked.flatMap(({ run, states }) => run.edits.filter((_, index) => states[index] === 'written'));
+  looked.flatMap(({ run, states }) => run.edits.filter((_, index) => hasValue(states[index]!)));
 
 const isWritten = (looked: readonly LookedRun[]): boolean =>
-  looked.every(({ states }) => !states.includes('unwritten'));
+  looked.every(({ states }) => states.every((state) => state === 'written' || state === null));
+
+const isTouched = ({ states }: LookedRun): boolean =>
+  states.some((state) => state !== 'unwritten' && state !== null);
 
 /** Gives the cells that were written what they held; tells whether Excel has let it. */
 async function takeBackWritten(
   context: Excel.RequestContext,
   looked: readonly LookedRun[],
 ): Promise<boolean> {
-  for (const { run, held, states } of looked) {
-    if (!states.includes('written')) continue;
-    run.cells.values = states.map((state, index) => [state === 'written' ? held[index] : null]);
+  for (const one of looked) {
+    const { run, held, states } = one;
+    if (!isTouched(one)) continue;
+    const contents = states.map((state, index) => {
+      if (state === 'unwritten' || state === null) return null;
+      return hasValue(state) ? held[index]! : { ...held[index]!, value: null };
+    });
+    writeContents(run.cells, contents);
   }
   try {
     await context.sync();

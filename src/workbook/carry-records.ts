@@ -1,4 +1,5 @@
 import type { MatrixRecords } from './records';
+import { changeKey } from './records';
 
 /** A change of records that may be made again, and taken back, where it is not known whether it was made. */
 export interface RepeatableChange {
@@ -30,9 +31,14 @@ export function carryOver(
   after: MatrixRecords,
 ): MatrixRecords {
   return {
-    acceptances: carryEntries(records.acceptances, before.acceptances, after.acceptances),
-    changes: carryEntries(records.changes, before.changes, after.changes),
-    rounds: carryEntries(records.rounds, before.rounds, after.rounds),
+    acceptances: carryEntries(
+      records.acceptances,
+      before.acceptances,
+      after.acceptances,
+      keyOfEntry,
+    ),
+    changes: carryEntries(records.changes, before.changes, after.changes, changeKey),
+    rounds: carryEntries(records.rounds, before.rounds, after.rounds, keyOfEntry),
   };
 }
 
@@ -40,10 +46,11 @@ function carryEntries<Entry extends object>(
   found: readonly Entry[],
   before: readonly Entry[],
   after: readonly Entry[],
+  keyOf: (entry: Entry) => string,
 ): readonly Entry[] {
-  const had = countEntries(before);
-  const wanted = countEntries(after);
-  const has = countEntries(found);
+  const had = countEntries(before, keyOf);
+  const wanted = countEntries(after, keyOf);
+  const has = countEntries(found, keyOf);
   const countOf = (counts: EntryCounts<Entry>, key: string): number => counts.get(key)?.count ?? 0;
   const added: Entry[] = [];
   const surplus = new Map<string, number>();
@@ -54,19 +61,24 @@ function carryEntries<Entry extends object>(
     if (change < 0 && missing < 0) surplus.set(key, -missing);
   }
   const kept = [...found].reverse().filter((entry) => {
-    const left = surplus.get(keyOfEntry(entry)) ?? 0;
-    if (left > 0) surplus.set(keyOfEntry(entry), left - 1);
+    const left = surplus.get(keyOf(entry)) ?? 0;
+    if (left > 0) surplus.set(keyOf(entry), left - 1);
     return left === 0;
   });
-  return [...kept.reverse(), ...added];
+  // What was recorded may be there without its format yet.
+  const asWanted = kept.reverse().map((entry) => wanted.get(keyOf(entry))?.entry ?? entry);
+  return [...asWanted, ...added];
 }
 
 type EntryCounts<Entry> = ReadonlyMap<string, { readonly entry: Entry; readonly count: number }>;
 
-function countEntries<Entry extends object>(entries: readonly Entry[]): EntryCounts<Entry> {
+function countEntries<Entry extends object>(
+  entries: readonly Entry[],
+  keyOf: (entry: Entry) => string,
+): EntryCounts<Entry> {
   const counts = new Map<string, { readonly entry: Entry; readonly count: number }>();
   for (const entry of entries) {
-    const key = keyOfEntry(entry);
+    const key = keyOf(entry);
     counts.set(key, { entry, count: (counts.get(key)?.count ?? 0) + 1 });
   }
   return counts;

@@ -6,7 +6,7 @@ import type { OwnSheetId } from './pack-sheet';
 import type { ChangeRecord, MatrixRecords } from './records';
 import type { GivenAnswer } from './round';
 import type { StoredSettings } from './settings';
-import type { CellValue, SheetGrid } from './sheet-grid';
+import type { CellValue, SheetGrid, TypedContent } from './sheet-grid';
 
 /**
  * What the use cases need of a workbook. Implemented over Office.js; every method costs a fixed number of
@@ -194,6 +194,9 @@ export interface EditRequest {
 export interface RecordedEdit extends CellEdit {
   /** Rows of the grid that have to say what they said, the cell's own among them; null checks the cell alone. */
   readonly rows: RowSpan | null;
+  /** What to write instead of the text `to`, which only says what that shows. */
+  readonly typed?: TypedContent;
+  /** Without what stood there by type: that is noted where it is written. */
   readonly recorded: readonly ChangeRecord[];
   readonly undone: readonly ChangeRecord[];
 }

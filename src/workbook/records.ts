@@ -2,6 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date';
 import type { Finding } from '../domain/finding';
 import { isSameData } from '../domain/same-data';
 import type { RoundEntry } from './round';
+import type { TypedContent } from './sheet-grid';
 
 /**
  * What people decided with the add-in's help. Kept on a sheet of the workbook as tables that anybody can read, so
@@ -46,7 +47,10 @@ export interface ChangeRecord {
   readonly cell: string;
   /** Id of the KPI that the cell belonged to; '' for none. Finds the cell again after rows were inserted above. */
   readonly kpiId: string;
+  /** What the cell showed. */
   readonly from: string;
+  /** What stood there where that was no text. */
+  readonly was?: TypedContent;
   readonly to: string;
   /** What the fix did, as its button said it: "Write Q2 23". */
   readonly label: string;
@@ -104,6 +108,8 @@ export function removeRoundEntries(
   return { ...records, rounds };
 }
 
-function changeKey({ sheet, cell, kpiId, from, to, label, changedOn }: ChangeRecord): string {
-  return JSON.stringify([sheet, cell, kpiId, from, to, label, changedOn]);
+/** The same of changes that are the same, whatever the number in "before" is shown as. */
+export function changeKey(change: ChangeRecord): string {
+  const { sheet, cell, kpiId, from, was, to, label, changedOn } = change;
+  return JSON.stringify([sheet, cell, kpiId, was?.value ?? from, to, label, changedOn]);
 }

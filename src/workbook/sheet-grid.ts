@@ -3,6 +3,12 @@ import type { DateSystem } from '../domain/calendar-date';
 /** What a cell holds, as Office.js gives it in `Range.values`: '' is empty; errors are their text ("#REF!"). */
 export type CellValue = string | number | boolean;
 
+/** What a cell holds that is no text: a number, a date as the number that its workbook has for it, or a boolean. */
+export interface TypedContent {
+  readonly value: number | boolean;
+  readonly numberFormat: string;
+}
+
 /** The cells of a sheet's used range, as read. */
 export interface SheetGrid {
   readonly sheet: string;

@@ -8,7 +8,7 @@ import { createSectionFinder, indexKpiRows } from '../../workbook/matrix-places'
 import type { EditRequest, RecordedEdit, RowSpan } from '../../workbook/port';
 import type { ChangeRecord } from '../../workbook/records';
 import type { SheetGrid } from '../../workbook/sheet-grid';
-import { textOfCell } from '../cell-text';
+import { textOfCell, valueOfCell } from '../cell-text';
 import { columnOf, createKpiFinder } from '../part-findings';
 import type { Review } from '../review-matrix';
 import { nameCell } from '../review-matrix';
@@ -68,7 +68,7 @@ export interface PutBackPlan {
 /** A cell to write, and the changes that are then undone. */
 interface Undoing {
   readonly sheet: string;
-  readonly edit: CellEdit;
+  readonly edit: CellEdit & Pick<RecordedEdit, 'typed'>;
   readonly undone: readonly ChangeRecord[];
 }
 
@@ -98,7 +98,8 @@ export function planPutBack(
     const place = isElsewhere(change) ? change : finder.placeOf(change);
     const earlier = byCell.get(keyOf(place));
     if (earlier && earlier.edit.to === change.to) {
-      const edit = { ...earlier.edit, to: change.from };
+      const { cell, from } = earlier.edit;
+      const edit = { cell, from, ...whatStood(change) };
       const undone = [...earlier.undone, change];
       byCell.set(keyOf({ sheet: earlier.sheet, cell: edit.cell }), { ...earlier, edit, undone });
       continue;
@@ -112,7 +113,7 @@ export function planPutBack(
       done.push(change);
       continue;
     }
-    const edit = { cell: found.cell, from: change.to, to: change.from };
+    const edit = { cell: found.cell, from: change.to, ...whatStood(change) };
     byCell.set(keyOf(found), { sheet: found.sheet, edit, undone: [change] });
   }
   const findRows = createRowFinder(review.matrix);
@@ -122,6 +123,11 @@ export function planPutBack(
   });
   return { requests: requestEdits(edits, grids), done, lost };
 }
+
+const whatStood = ({ from, was }: ChangeRecord): Pick<RecordedEdit, 'to' | 'typed'> => ({
+  to: from,
+  ...(was && { typed: was }),
+});
 
 /** A cell by its sheet and its address there. */
 interface CellPlace {
@@ -229,8 +235,9 @@ function createCellFinder(changes: readonly ChangeRecord[], review: Review): Cel
     },
     isUndone(change, found) {
       const place = placeOf(change);
-      const { kpiId, from, to } = change;
-      return textOf(found) !== to && textOf(place) === from && findKpi(nameOf(place)) === kpiId;
+      const { kpiId, from, was, to } = change;
+      const saysBefore = textOf(place) === from || valueOfCell(grids, nameOf(place)) === was?.value;
+      return textOf(found) !== to && saysBefore && findKpi(nameOf(place)) === kpiId;
     },
   };
 }

@@ -8,7 +8,8 @@ import { textValue } from '../text-value';
 import type { LoadedTable } from './load-records';
 import { nameRecordTable } from './load-records';
 import type { TableUpdate } from './update-table';
-import { DATES_IN_RANGE, toExcelRow } from './update-table';
+import { writeContents } from '../write-contents';
+import { DATES_IN_RANGE, toContent, toExcelRow } from './update-table';
 
 /** Id in the mark of the sheet of records. */
 export const RECORDS_SHEET_ID = 'records';
@@ -80,6 +81,14 @@ function addTable(
   ];
   sheet.getRangeByIndexes(block.rowIndex, firstColumnIndex, values.length, columns.length).values =
     values;
+  const contentIndex = columns.findIndex(({ kind }) => kind === 'content');
+  if (rows.some((row) => typeof row[contentIndex] === 'object')) {
+    const columnIndex = firstColumnIndex + contentIndex;
+    writeContents(
+      sheet.getRangeByIndexes(block.rowIndex + 1, columnIndex, rows.length, 1),
+      rows.map((row) => toContent(row[contentIndex])),
+    );
+  }
   applyStyle(sheet.getRange(formatBlock({ ...block, rowCount: 1 })), HEADER_STYLE);
   const table = sheet.tables.add(formatBlock(block), true);
   table.style = 'TableStyleLight1';

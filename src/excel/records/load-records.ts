@@ -5,7 +5,8 @@ import { formatCell } from '../../workbook/address';
 import { AddInError } from '../../workbook/errors';
 import { askDateSystem } from '../date-system';
 import { freeTableName, isLeftover, numberedTableName } from '../our-sheets';
-import type { RecordTable } from './record-tables';
+import { typedContentAt } from '../write-contents';
+import type { RecordTable, ShownContent } from './record-tables';
 import { RowFault } from './record-tables';
 
 /** A table of records, once loaded; null objects where there is none. */
@@ -13,6 +14,8 @@ export interface LoadedTable<Entry> {
   readonly spec: RecordTable<Entry>;
   readonly table: Excel.Table;
   readonly range: Excel.Range;
+  /** The column of kind "content" with its heading, as {@link placeColumns} finds it; null where there is none. */
+  readonly tellContents: () => Excel.Range | null;
   readonly sheet: Excel.Worksheet;
   readonly protection: Excel.WorksheetProtection;
   /** By which system the workbook's numbers are dates, once loaded. */
@@ -65,9 +68,10 @@ function loadTable<Entry>(
   const table = context.workbook.tables.getItemOrNullObject(name);
   table.load('showHeaders,showTotals');
   const range = table.getRange().load('values,rowIndex,columnIndex');
+  const tellContents = loadContents(spec, table);
   const sheet = table.worksheet.load('name');
   const protection = sheet.protection.load('protected');
-  return { spec, table, range, sheet, protection, tellSystem };
+  return { spec, table, range, tellContents, sheet, protection, tellSystem };
 }
 
 /**
@@ -95,10 +99,34 @@ export function listRecordRows<Entry>(loaded: LoadedTable<Entry>): RecordRow<Ent
         const cell = row[position] ?? '';
         return isDate[column] ? fromWorkbookSerial(cell, loaded.tellSystem()) : cell;
       }),
+      shownContentAt(loaded, index),
     );
     if (entry instanceof RowFault) throw refuseRow(loaded, index, positions, entry);
     return { index, entry, isBlank: row.every((value) => value === '') };
   });
+}
+
+/** Queues loading the column of kind "content" under its heading, and where it was made in case that was renamed. */
+function loadContents(
+  { columns }: RecordTable<unknown>,
+  table: Excel.Table,
+): LoadedTable<unknown>['tellContents'] {
+  const index = columns.findIndex(({ kind }) => kind === 'content');
+  if (index < 0) return () => null;
+  const named = table.columns.getItemOrNullObject(columns[index]!.header).getRange();
+  const made = table.getRange().getOffsetRange(0, index).getColumn(0);
+  const candidates = [named, made].map((range) => range.load('values,text,numberFormat'));
+  return () => candidates.find(({ isNullObject }) => !isNullObject) ?? null;
+}
+
+function shownContentAt(
+  { table, tellContents }: LoadedTable<unknown>,
+  index: number,
+): ShownContent | null {
+  const contents = tellContents();
+  const row = Number(table.showHeaders) + index;
+  const content = contents && typedContentAt(contents, row);
+  return content && { ...content, text: contents.text[row]![0]! };
 }
 
 function refuseRow(

@@ -2,14 +2,25 @@ import type { CalendarDate } from '../../domain/calendar-date';
 import { fromExcelSerial, toExcelSerial } from '../../domain/calendar-date';
 import { parseCell } from '../../workbook/address';
 import type { AcceptanceRecord, ChangeRecord } from '../../workbook/records';
-import type { CellValue } from '../../workbook/sheet-grid';
+import type { CellValue, TypedContent } from '../../workbook/sheet-grid';
 
-/** A column of a table of records; cells of kind "date" hold serial numbers, the others text. */
+/**
+ * A column of a table of records. Cells of kind "date" hold serial numbers; of kind "content" what a cell held, by type
+ * and in its format; the others text.
+ */
 export interface RecordColumn {
   /** Unique within the table. */
   readonly header: string;
-  readonly kind: 'text' | 'date';
+  readonly kind: 'text' | 'date' | 'content';
   readonly widthPoints: number;
+}
+
+/** A cell to record: text, a date as a serial number, or what a cell held that is no text. */
+export type RecordCell = string | number | TypedContent;
+
+/** What a cell of a table holds that is no text, and what it shows. */
+export interface ShownContent extends TypedContent {
+  readonly text: string;
 }
 
 /** One table on the sheet of records: how its rows and what they record turn into each other. */
@@ -20,10 +31,13 @@ export interface RecordTable<Entry> {
   /** 0-based. The tables stand side by side, so that each can grow without moving the other. */
   readonly firstColumnIndex: number;
   readonly columns: readonly RecordColumn[];
-  /** Cells in the order of `columns`; dates as serial numbers. */
-  toRow(entry: Entry): (string | number)[];
-  /** Null for a row that cannot be read and is passed over; `cells` in the order of `columns`. */
-  fromRow(cells: readonly CellValue[]): Entry | RowFault | null;
+  /** Cells in the order of `columns`. */
+  toRow(entry: Entry): RecordCell[];
+  /**
+   * Null for a row that cannot be read and is passed over; `cells` in the order of `columns`, and what stands in the
+   * one of kind "content" where that is no text.
+   */
+  fromRow(cells: readonly CellValue[], content: ShownContent | null): Entry | RowFault | null;
 }
 
 /** Why a row cannot be read that is not to be passed over: the record would say something else without it. */
@@ -112,7 +126,7 @@ export const CHANGE_TABLE: RecordTable<ChangeRecord> = {
     textColumn('What was done', 150),
     textColumn('Sheet', 110),
     textColumn('Cell', 50),
-    textColumn('Said before', 160),
+    { header: 'Said before', kind: 'content', widthPoints: 160 },
     textColumn('Written', 160),
     textColumn('KPI', 180),
   ],
@@ -121,18 +135,19 @@ export const CHANGE_TABLE: RecordTable<ChangeRecord> = {
     record.label,
     record.sheet,
     record.cell,
-    record.from,
+    record.was ?? record.from,
     record.to,
     record.kpiId,
   ],
-  fromRow([on, label, sheet, cell, from, to, kpiId]) {
+  fromRow([on, label, sheet, cell, from, to, kpiId], content) {
     const changedOn = readDate(on);
     if (!changedOn || !sheet || !parseCell(String(cell))) return null;
     return {
       sheet: String(sheet),
       cell: String(cell),
       kpiId: String(kpiId),
-      from: String(from),
+      from: content?.text ?? String(from),
+      ...(content && { was: { value: content.value, numberFormat: content.numberFormat } }),
       to: String(to),
       label: String(label),
       changedOn,

@@ -1,12 +1,15 @@
 import { DATE_FORMAT, toWorkbookSerial } from '../../workbook/date-system';
 import type { DateSystem } from '../../domain/calendar-date';
+import type { CellValue } from '../../workbook/sheet-grid';
 import type { BatchBudget } from '../batch-budget';
 import { textValue } from '../text-value';
+import type { WrittenContent } from '../write-contents';
+import { GENERAL, writeContents } from '../write-contents';
 import type { LoadedTable } from './load-records';
 import { countColumns, listRecordRows, placeColumns } from './load-records';
-import type { RecordColumn } from './record-tables';
+import type { RecordCell, RecordColumn } from './record-tables';
 
-type Row = readonly (string | number)[];
+type Row = readonly RecordCell[];
 
 /** What has to happen to a table so that it says what is wanted. */
 export interface TableUpdate {
@@ -70,7 +73,35 @@ export async function addRows(
     table.rows.add(undefined, chunk);
   }
   if (rows.length > 0 || formatsAll) formatDates(table, placeColumns(loaded), spec.columns);
+  if (rows.length > 0) await formatContents(loaded, added, budget);
 }
+
+/** Gives what cells held its format; a row that is added has taken the format of the one above it. */
+async function formatContents(
+  loaded: LoadedTable<unknown>,
+  added: readonly Row[],
+  budget: BatchBudget,
+): Promise<void> {
+  const { spec, table, tellContents } = loaded;
+  const index = spec.columns.findIndex(({ kind }) => kind === 'content');
+  const formats = (tellContents()?.numberFormat as string[][] | undefined) ?? [];
+  const contents = added.map((row) => toContent(row[index]));
+  const wanted = contents.map(({ numberFormat }) => numberFormat);
+  const isFormatted = [...formats.flat(), ...wanted].some((format) => format !== GENERAL);
+  if (index < 0 || !isFormatted) return;
+  await budget.reserve(2 * JSON.stringify(contents).length);
+  const cells = table.columns
+    .getItemAt(placeColumns(loaded)[index]!)
+    .getDataBodyRange()
+    .getLastRow()
+    .getOffsetRange(1 - added.length, 0)
+    .getResizedRange(added.length - 1, 0);
+  writeContents(cells, contents);
+}
+
+/** What to put into a cell of kind "content". */
+export const toContent = (cell: RecordCell | undefined): WrittenContent =>
+  typeof cell === 'object' ? cell : { value: textValue(String(cell ?? '')), numberFormat: GENERAL };
 
 /** Queues taking rows of a table away, after {@link addRows}. */
 export function removeRows({ loaded: { table }, added, removed, keptCount }: TableUpdate): void {
@@ -91,16 +122,17 @@ export function isNothingLeft({ added, keptCount }: TableUpdate): boolean {
   return added.length === 0 && keptCount === 0;
 }
 
-/** Text as text, dates as the numbers that the workbook has for them. */
-export function toExcelRow(row: Row, system: DateSystem): (string | number)[] {
-  return row.map((cell) =>
-    typeof cell === 'number' ? toWorkbookSerial(cell, system) : textValue(cell),
-  );
+/** Text as text, dates as the numbers that the workbook has for them, what is no text as its value. */
+export function toExcelRow(row: Row, system: DateSystem): CellValue[] {
+  return row.map((cell) => {
+    if (typeof cell === 'object') return cell.value;
+    return typeof cell === 'number' ? toWorkbookSerial(cell, system) : textValue(cell);
+  });
 }
 
 /** A row of ours in the columns of the table, which a person may have moved and added to. */
-function placeRow(loaded: LoadedTable<unknown>, row: Row): (string | number)[] {
-  const placed: (string | number)[] = Array.from({ length: countColumns(loaded) }, () => '');
+function placeRow(loaded: LoadedTable<unknown>, row: Row): CellValue[] {
+  const placed: CellValue[] = Array.from({ length: countColumns(loaded) }, () => '');
   const cells = toExcelRow(row, loaded.tellSystem());
   placeColumns(loaded).forEach((position, index) => {
     placed[position] = cells[index]!;
