@@ -8,6 +8,7 @@ const PICTURES: Readonly<Record<string, string>> = {
   'other-form.png': 'out/e2e/screenshots/form-sheet-for-each-area-light.png',
   'round.png': 'out/e2e/screenshots/round-light.png',
   'settings.png': 'out/e2e/screenshots/settings-light.png',
+  'check-this-excel.png': 'out/e2e/screenshots/check-this-excel-light.png',
   'board-pack.png': 'out/e2e/screenshots/board-pack-made-light.png',
   'pack-summary.png': 'out/pages/board-print/board-print-01.png',
   'pack-maturity-grid.png': 'out/pages/board-print/board-print-03.png',

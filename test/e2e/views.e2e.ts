@@ -130,6 +130,20 @@ async function expectNothingCovered(pane: Frame): Promise<void> {
   expect(said!.y).toBeGreaterThanOrEqual(scrolled!.y + scrolled!.height);
 }
 
+test('what Check this Excel finds can be read by everybody, in every theme', async ({ page }) => {
+  const { pane } = await openWorkbenchPage(page, undefined, 'web');
+  const settings = await openSettings(pane);
+  await settings.getByRole('button', { name: 'Check this Excel' }).click();
+  await settings.getByRole('checkbox', { name: /^It may add sheets/ }).check();
+  await settings.getByRole('button', { name: 'Start the check' }).click();
+  const result = settings.getByText(/^\d+ hold, \d+ differ/);
+  await expect(result.locator('xpath=..')).toBeFocused();
+  const bar = settings.getByRole('button', { name: 'Save', exact: true });
+  const { y, height } = (await result.boundingBox())!;
+  expect(y + height).toBeLessThanOrEqual((await bar.boundingBox())!.y);
+  await lookAtView(page, pane, 'check-this-excel');
+});
+
 test('no view of the pane scrolls sideways at 320 pixels', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 1400 });
   const { pane } = await openWorkbenchPage(page);

@@ -31,7 +31,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',
   },
-  result: { margin: 0, outline: 'none' },
+  // The bars above and below the view cover neither it nor what it is followed by.
+  result: { margin: 0, outline: 'none', scrollMargin: '64px 0 320px' },
 });
 
 /** Asks before it starts, shows how far it is, can be cancelled, and says what it has found. */
