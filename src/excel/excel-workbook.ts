@@ -80,6 +80,7 @@ export const excelWorkbook: WorkbookPort = {
   },
   async writeFreeze(compose, settings) {
     const { composeFreezeOnce, takeBackFreeze, writeFreeze } = await import('./freezes/freezes');
+    await learnListSeparator();
     const once = composeFreezeOnce(compose);
     const what = settings
       ? 'the freeze, the records and the settings'

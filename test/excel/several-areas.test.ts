@@ -1,3 +1,4 @@
+import { freezeMatrix } from '../../src/app/freeze-matrix';
 import { generatePack } from '../../src/app/generate-pack';
 import { highlightMatrix } from '../../src/app/highlight-matrix';
 import { reviewMatrix } from '../../src/app/review-matrix';
@@ -28,6 +29,7 @@ const open = (traits: Partial<HostTraits> = {}) =>
 async function paint(): Promise<void> {
   const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
   await highlightMatrix(excelWorkbook, review);
+  await freezeMatrix(excelWorkbook, review);
   await generatePack(excelWorkbook, review);
 }
 

@@ -14,7 +14,7 @@ import { HighlightedSheet } from './engine';
 
 /** Layouts are tried from this seed on, until so many have been read as they are. */
 const FIRST_SEED = 5001;
-const LAYOUT_COUNT = 30;
+const LAYOUT_COUNT = 16;
 
 interface Shown {
   readonly shown: Record<string, string>;

@@ -462,7 +462,7 @@ describe('whatever stands in the cells', () => {
           expect(sheetOf(sample, asAt).shown()).toEqual(expectedOf(sample, asAt));
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 });
