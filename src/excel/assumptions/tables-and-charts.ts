@@ -57,6 +57,25 @@ export const TABLES_AND_CHARTS: readonly Assumption[] = [
     },
   },
   {
+    id: 'column-of-a-table-is-found-by-its-heading',
+    claim:
+      'A column of a table is found by its heading, one that is not there is told as missing, and its last row is the table’s.',
+    source: reference('excel.tablecolumncollection'),
+    expected: ['B1:B4', 'B1:B4', 'B4', true],
+    otherwise: 'Put back writes what a cell showed as text: look at dates that were put back.',
+    async observe({ context, sheet }) {
+      fill(sheet);
+      const table = sheet.tables.add('A1:C4', true);
+      const named = table.columns.getItemOrNullObject('Late').getRange();
+      const byPlace = table.getRange().getColumn(1);
+      const last = table.columns.getItemAt(1).getDataBodyRange().getLastRow();
+      const missing = table.columns.getItemOrNullObject('Moved').getRange().load('address');
+      const found = [named, byPlace, last].map((range) => range.load('address'));
+      await context.sync();
+      return [...found.map(({ address }) => local(address)), missing.isNullObject];
+    },
+  },
+  {
     id: 'rows-of-a-table-are-deleted',
     claim: 'Deleting the cells of a table’s row makes the table shorter.',
     source: reference('excel.range#excel-excel-range-delete-member(1)'),

@@ -12,7 +12,6 @@ import type { ColumnCell } from './grid-cells';
 import { rowReference, valueAt } from './grid-cells';
 import type { ShownCase } from './highlight-codes';
 import type { LevelPair } from './level-cells';
-
 import type { LevelStarts, Stop } from './level-starts';
 import { gapFormula, isBelow, isThreeOrMore, readStart } from './level-starts';
 import { PLAIN_FORM, lookOfHighlight } from './looks';
