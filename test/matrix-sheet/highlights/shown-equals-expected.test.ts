@@ -377,7 +377,7 @@ describe('highlights of levels', () => {
         const sheet = sheetOf(sample, dateOf('2023-10-15'));
         expect(sheet.shown()).toEqual(expectedOf(sample, dateOf('2023-10-15')));
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 
@@ -462,7 +462,7 @@ describe('whatever stands in the cells', () => {
           expect(sheetOf(sample, asAt).shown()).toEqual(expectedOf(sample, asAt));
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 });
