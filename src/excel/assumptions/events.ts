@@ -1,5 +1,4 @@
-import type { Scratch } from './assumption';
-import type { Assumption } from './assumption';
+import type { Assumption, Scratch } from './assumption';
 import { excelApi, issue, reference } from './assumption';
 
 /** Long enough for Excel on the web to tell of something it has done. */
@@ -36,6 +35,27 @@ async function listen<Args, Told>(
   }
 }
 
+/** As listen, of what is told of the scratch sheet alone; `cause` is sent as one batch. */
+async function listenToSheet<Args extends { readonly worksheetId: string }, Told>(
+  scratch: Scratch,
+  handlers: Handlers<Args>,
+  read: (args: Args) => Told,
+  cause: () => void,
+): Promise<Told | string> {
+  const { context, sheet } = scratch;
+  sheet.load('id');
+  await context.sync();
+  return listen(
+    scratch,
+    handlers,
+    (args) => (args.worksheetId === sheet.id ? read(args) : undefined),
+    async () => {
+      cause();
+      await context.sync();
+    },
+  );
+}
+
 /** What Excel tells of, and how: by it the pane follows the sheet. */
 export const EVENTS: readonly Assumption[] = [
   {
@@ -46,22 +66,20 @@ export const EVENTS: readonly Assumption[] = [
     needs: excelApi('1.14'),
     expected: ['B2', 'RangeEdited', 'Local', 'ThisLocalAddin'],
     otherwise: 'Nothing: what the add-in writes is told apart by what it has noted.',
-    async observe(scratch) {
-      const { context, sheet } = scratch;
-      const { worksheets } = context.workbook;
-      sheet.load('id');
-      await context.sync();
-      return listen(
+    observe: (scratch) =>
+      listenToSheet(
         scratch,
-        worksheets.onChanged,
-        ({ worksheetId, address, changeType, source, triggerSource }) =>
-          worksheetId === sheet.id ? [address, changeType, source, triggerSource] : undefined,
-        async () => {
-          sheet.getRange('B2').values = [['new']];
-          await context.sync();
+        scratch.context.workbook.worksheets.onChanged,
+        ({ address, changeType, source, triggerSource }) => [
+          address,
+          changeType,
+          source,
+          triggerSource,
+        ],
+        () => {
+          scratch.sheet.getRange('B2').values = [['new']];
         },
-      );
-    },
+      ),
   },
   {
     id: 'inserted-row-is-told',
@@ -69,20 +87,15 @@ export const EVENTS: readonly Assumption[] = [
     source: reference('excel.datachangetype'),
     expected: 'RowInserted',
     otherwise: 'Press “Read the sheet again” after inserting rows.',
-    async observe(scratch) {
-      const { context, sheet } = scratch;
-      sheet.load('id');
-      await context.sync();
-      return listen(
+    observe: (scratch) =>
+      listenToSheet(
         scratch,
-        context.workbook.worksheets.onChanged,
-        ({ worksheetId, changeType }) => (worksheetId === sheet.id ? changeType : undefined),
-        async () => {
-          sheet.getRange('2:2').insert('Down');
-          await context.sync();
+        scratch.context.workbook.worksheets.onChanged,
+        ({ changeType }) => changeType,
+        () => {
+          scratch.sheet.getRange('2:2').insert('Down');
         },
-      );
-    },
+      ),
   },
   {
     id: 'added-and-deleted-sheets-are-told',
@@ -188,20 +201,15 @@ export const EVENTS: readonly Assumption[] = [
     needs: excelApi('1.11'),
     expected: 'Hidden',
     otherwise: 'Press “Read the sheet again” after hiding or filtering rows.',
-    async observe(scratch) {
-      const { context, sheet } = scratch;
-      sheet.load('id');
-      await context.sync();
-      return listen(
+    observe: (scratch) =>
+      listenToSheet(
         scratch,
-        context.workbook.worksheets.onRowHiddenChanged,
-        ({ worksheetId, changeType }) => (worksheetId === sheet.id ? changeType : undefined),
-        async () => {
-          sheet.getRange('2:3').rowHidden = true;
-          await context.sync();
+        scratch.context.workbook.worksheets.onRowHiddenChanged,
+        ({ changeType }) => changeType,
+        () => {
+          scratch.sheet.getRange('2:3').rowHidden = true;
         },
-      );
-    },
+      ),
   },
   {
     id: 'hiding-rows-is-not-told-as-a-change',

@@ -58,22 +58,15 @@ export interface CleanRun {
 }
 
 /** What is promised of a job that Excel refuses, as words to count by. */
-export type Broken =
-  | 'cells partly written'
-  | 'a sheet half done, and not said'
-  | 'a message untrue'
-  | 'a retry unlike a clean run'
-  | 'a crash'
-  | 'a promise rejected unheard';
-
-export const PROMISES: readonly Broken[] = [
+export const PROMISES = [
   'cells partly written',
   'a sheet half done, and not said',
   'a message untrue',
   'a retry unlike a clean run',
   'a crash',
   'a promise rejected unheard',
-];
+] as const;
+export type Broken = (typeof PROMISES)[number];
 
 /** What became of a job. */
 export interface TriedFault {

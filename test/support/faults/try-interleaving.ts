@@ -12,20 +12,14 @@ import type { Holdings } from './trial-workbook';
 import { describeHoldings, listDifferences } from './trial-workbook';
 
 /** What is promised of a job while somebody else is at the workbook. */
-export type BrokenBetween =
-  | 'a wrong cell written'
-  | 'a write kept quiet'
-  | 'a message untrue'
-  | 'a crash'
-  | 'a promise rejected unheard';
-
-export const PROMISES_BETWEEN: readonly BrokenBetween[] = [
+export const PROMISES_BETWEEN = [
   'a wrong cell written',
   'a write kept quiet',
   'a message untrue',
   'a crash',
   'a promise rejected unheard',
-];
+] as const;
+export type BrokenBetween = (typeof PROMISES_BETWEEN)[number];
 
 export interface TriedInterleaving {
   readonly broken: readonly BrokenBetween[];
