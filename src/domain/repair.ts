@@ -1,0 +1,65 @@
+/** How sure a repair is: a certain one changes no word and no meaning; a doubtful one needs a person's look. */
+export type Certainty = 'certain' | 'likely' | 'doubtful';
+
+/** What kinds of repair there are, what each is called in a list, and why it is made. The one table of them. */
+export const REPAIR_KINDS = {
+  'cells-joined': {
+    title: 'Lines of one text joined',
+    why: 'The text was broken over several lines.',
+  },
+  'cell-split': {
+    title: 'A text cut into its parts',
+    why: 'One cell held several things that have columns or rows of their own.',
+  },
+  'text-moved': {
+    title: 'A text moved to its row',
+    why: 'It stood on another line than what it belongs to.',
+  },
+  'heading-restored': {
+    title: 'A heading put back',
+    why: 'It was missing, and what the rows say tells it.',
+  },
+  'value-repeated': {
+    title: 'A value written on each row',
+    why: 'It stood once, merged or blank below, for several rows.',
+  },
+  'letters-mended': {
+    title: 'Damaged letters mended',
+    why: 'A scanner takes some letters for others.',
+  },
+  'level-respelled': {
+    title: 'A level spelled as the scale has it',
+    why: 'It stood in other capitals, with a number or a mark, or damaged.',
+  },
+  'doubled-text-removed': {
+    title: 'A text that stood twice written once',
+    why: 'A piece of it was repeated where a page or a line broke.',
+  },
+} as const satisfies Record<string, { readonly title: string; readonly why: string }>;
+
+/** A kind of repair, by its key in {@link REPAIR_KINDS}. */
+export type RepairKind = keyof typeof REPAIR_KINDS;
+
+/** What was changed between a source and the sheet that was made of it. */
+export interface Repair {
+  readonly kind: RepairKind;
+  /** What stood there; '' where nothing did. Several pieces stand a line each. */
+  readonly was: string;
+  readonly became: string;
+  readonly certainty: Certainty;
+  /** The A1 address of the cell that it made, on the sheet that was made. */
+  readonly cell: string;
+}
+
+/** What kinds of text belong to no cell, and what each is called. */
+export const NOISE_KINDS = {
+  'page-number': 'Page number',
+  'running-title': 'Title repeated on each page',
+  'repeated-heading': 'Headings repeated on a later page',
+  'outside-table': 'Text outside the table',
+  'below-matrix': 'Text below the matrix',
+  debris: 'Marks left by a scanner',
+} as const;
+
+/** A kind of text that belongs to no cell, by its key in {@link NOISE_KINDS}. */
+export type NoiseKind = keyof typeof NOISE_KINDS;

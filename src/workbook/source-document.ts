@@ -1,0 +1,87 @@
+/**
+ * What a person brings in a matrix from, as data: the pages of a PDF, the tables of a Word paper, or text. Readers of
+ * files make it, `import` makes a sheet of it.
+ */
+export type SourceDocument =
+  | { readonly kind: 'pages'; readonly name: string; readonly pages: readonly SourcePage[] }
+  | { readonly kind: 'blocks'; readonly name: string; readonly blocks: readonly SourceBlock[] }
+  | { readonly kind: 'lines'; readonly name: string; readonly rows: readonly SourceLine[] };
+
+/** A page, turned so that its text is upright. Lengths are points (1/72 inch) from its top left corner. */
+export interface SourcePage {
+  /** 1-based. */
+  readonly pageNumber: number;
+  readonly width: number;
+  readonly height: number;
+  /** In the order of the file, which need not be that of reading. */
+  readonly texts: readonly PageText[];
+  /** Ruled lines, be they drawn as lines or as thin filled boxes; edges of filled boxes too. */
+  readonly rules: readonly PageRule[];
+}
+
+/** A piece of text that the page draws at once, in one look: a word, a line or a part of one. */
+export interface PageText {
+  readonly text: string;
+  readonly box: PageBox;
+  readonly fontSize: number;
+  readonly isBold: boolean;
+}
+
+/** A box on a page, in points from its top left corner. */
+export interface PageBox {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A line along `at` from `from` to `to`: across, `at` is its distance from the top; down, from the left. */
+export interface PageRule {
+  readonly direction: 'across' | 'down';
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What stands in a Word paper, from top to bottom. */
+export type SourceBlock =
+  | { readonly kind: 'paragraph'; readonly text: string; readonly isHeading: boolean }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly SourceCell[])[] };
+
+/** A cell of a table, in its first row and column. */
+export interface SourceCell {
+  /** Its paragraphs, a line each; items of a list begin with their number or bullet. */
+  readonly text: string;
+  /** 0-based. */
+  readonly columnIndex: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  /** Whether all of its text is struck through. */
+  readonly isStruck: boolean;
+}
+
+/** A line of a text, cut into its cells. */
+export interface SourceLine {
+  /** 1-based, of its first line where a quoted cell holds several. */
+  readonly lineNumber: number;
+  readonly cells: readonly string[];
+}
+
+/** Where a piece of a source stands. */
+export type SourcePlace =
+  | { readonly kind: 'page'; readonly pageNumber: number; readonly box: PageBox }
+  /** All 1-based; a paragraph outside tables has a table number of 0 and is counted by rows. */
+  | {
+      readonly kind: 'table';
+      readonly tableNumber: number;
+      readonly rowNumber: number;
+      readonly columnNumber: number;
+    }
+  | { readonly kind: 'line'; readonly lineNumber: number; readonly columnNumber: number }
+  | { readonly kind: 'cell'; readonly sheet: string; readonly cell: string };
+
+/** A piece of a source that is never cut: a text item of a page, a cell, a paragraph. */
+export interface SourcePiece {
+  readonly text: string;
+  readonly place: SourcePlace;
+}
