@@ -1,4 +1,4 @@
-import { parseSeedLines } from '../src/import/parse-seed-lines';
+import { cutLines } from '../src/files/text/cut-lines';
 import type { CellStyleData, WorkbookData } from '../src/workbook/workbook-data';
 import { createSheetData, createWorkbookData } from '../src/workbook/workbook-data';
 
@@ -11,7 +11,7 @@ const HEADER: CellStyleData = { ...BODY, font: { bold: true } };
 /** The seed document as a council's own sheet: every line a row, every tab a cell, all of it text. */
 export function buildSeedWorkbook(text: string): WorkbookData {
   const sheet = createSheetData('Maturity matrix');
-  parseSeedLines(text).forEach((row, rowIndex) => {
+  cutLines(text, '\t').forEach(({ cells: row }, rowIndex) => {
     row.forEach((value, columnIndex) => {
       if (value === '') return;
       sheet.cells.set(rowIndex, columnIndex, { value, style: rowIndex === 0 ? HEADER : BODY });

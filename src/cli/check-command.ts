@@ -1,13 +1,13 @@
 import { describeReview } from '../app/describe-review';
+import { importSource, reviewImported } from '../app/import-matrix';
 import type { Review, ReviewRequest } from '../app/review-matrix';
 import { reviewMatrix } from '../app/review-matrix';
 import { partFindings } from '../app/part-findings';
-import { reviewText } from '../app/review-text';
 import { excelWorkbook } from '../excel/excel-workbook';
+import { readText } from '../files/text/read-text';
 import { readWorkbook } from '../files/xlsx/read-workbook';
 import type { MatrixRecords } from '../workbook/records';
 import { NO_RECORDS } from '../workbook/records';
-import { decodeText } from './decode-text';
 import { readBytes } from './files';
 import { withOfficeHost } from './office-session';
 import type { ReviewOptions } from './options';
@@ -29,7 +29,10 @@ export async function runCheck(
   const request = readReviewRequest(options);
   const bytes = await readBytes(file);
   const { review, records } = isText(file, bytes)
-    ? { review: reviewText(decodeText(bytes), request), records: NO_RECORDS }
+    ? {
+        review: reviewImported(importSource(readText(bytes, file)), request),
+        records: NO_RECORDS,
+      }
     : await reviewWorkbook(bytes, file, request);
   const { open } = partFindings(review, records.acceptances);
   terminal.write(
@@ -46,7 +49,7 @@ const ARCHIVE_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
 /** By the file's ending, unless it holds a workbook in spite of that. */
 function isText(file: string, bytes: Uint8Array): boolean {
   const isArchive = ARCHIVE_SIGNATURE.every((byte, index) => bytes[index] === byte);
-  return /\.(txt|tsv)$/i.test(file) && !isArchive;
+  return /\.(txt|tsv|csv)$/i.test(file) && !isArchive;
 }
 
 async function reviewWorkbook(

@@ -64,7 +64,8 @@ function sayLeftOver(columns: readonly LeftOverColumn[]): string[] {
   return [`${label} of which nothing is read: ${joinWords(words)}.`];
 }
 
-function sayQuestion({ text, choices, assumed }: ReadingQuestion): string {
+/** What the reading is unsure of, what it took for granted, and the options that answer it. */
+export function sayQuestion({ text, choices, assumed }: ReadingQuestion): string {
   const reading =
     assumed === null
       ? 'Nothing is read there until you answer.'

@@ -7,6 +7,7 @@ import { AddInError } from '../workbook/errors';
 import type { ChaseOptions } from './chase-command';
 import type { CheckOptions } from './check-command';
 import type { ExportOptions } from './export-command';
+import type { ImportOptions } from './import-command';
 import type { PackCommandOptions } from './pack-command';
 import type { RoundStartOptions, SignOffOptions } from './round-command';
 import type { RunOptions } from './run-command';
@@ -84,6 +85,7 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
     .exitOverride();
 
   addCheck(program, terminal, exit);
+  addImport(program, terminal);
   addPack(program, terminal, exit);
   addFreeze(program, terminal);
   addExport(program, terminal, exit);
@@ -103,7 +105,7 @@ function addCheck(program: Command, terminal: Terminal, exit: (code: number) => 
     )
     .argument(
       '<file>',
-      'a workbook (.xlsx), or the text of a matrix (.txt: each line a row, each tab a new cell)',
+      'a workbook (.xlsx), or the text of a matrix (.txt, .tsv, .csv: each line a row, each tab, comma or semicolon a new cell)',
     )
     .option(
       '--as-at <date>',
@@ -114,6 +116,23 @@ function addCheck(program: Command, terminal: Terminal, exit: (code: number) => 
     .action(async (file: string, options: CheckOptions) => {
       const { runCheck } = await import('./check-command');
       exit(await runCheck(file, options, terminal));
+    });
+}
+
+function addImport(program: Command, terminal: Terminal): void {
+  const command = program
+    .command('import')
+    .summary('say what matrix a text holds, and how it is read')
+    .description(
+      'Reads the matrix of a text and says how. Exit code 0: read; 2: the file or an option cannot be used.',
+    )
+    .argument('<file>', 'a text (.txt, .tsv, .csv), which is never written to')
+    .option('--as-at <date>', 'the date that overdue is judged on, such as 2023-10-15; else today');
+  addReadingOptions(command)
+    .option('--json', 'print everything as JSON')
+    .action(async (file: string, options: ImportOptions) => {
+      const { runImport } = await import('./import-command');
+      await runImport(file, options, terminal);
     });
 }
 

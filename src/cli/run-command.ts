@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { formatWithOptions } from 'node:util';
+import { decodeText } from '../files/text/decode-text';
 import type { OfficeHost } from '../simulator/host/office-host';
 import type { LogLevel } from '../simulator/host/run-script';
 import { runScript } from '../simulator/host/run-script';
 import { createWorkbookData } from '../workbook/workbook-data';
-import { decodeText } from './decode-text';
 import { openWorkbook, readBytes } from './files';
 import { withOfficeHost } from './office-session';
 import { refuseUnusableOutput, saveWorkbook } from './output-file';

@@ -57,6 +57,8 @@ export interface ErrorDetails {
   'file-beyond-excel': { readonly path: string; readonly fault: string };
   /** `fault` says what is wrong with it and what to do, in sentences without the name. */
   'template-unusable': { readonly path: string; readonly fault: string };
+  /** `fault` says what is wrong with it and what to do, in sentences without the name. */
+  'source-unusable': { readonly path: string; readonly fault: string };
   'output-is-input': { readonly path: string };
   'output-not-writable': { readonly path: string };
   'option-invalid': { readonly option: string; readonly value: string; readonly expected: string };
@@ -179,6 +181,7 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     `${path} unpacks to far more than a matrix can hold, so it was not opened. Check where the file comes from.`,
   'file-beyond-excel': ({ path, fault }) => `${path} ${fault}`,
   'template-unusable': ({ path, fault }) => `${path} ${fault} Nothing was written.`,
+  'source-unusable': ({ path, fault }) => `${path} ${fault}`,
   'output-is-input': ({ path }) =>
     `${path} is the input file, which is never written to. Choose another name for the output.`,
   'output-not-writable': ({ path }) =>

@@ -6,7 +6,8 @@ import { describeReview } from '../../src/app/describe-review';
 import { countHighlights } from '../../src/app/highlight-matrix';
 import type { Review } from '../../src/app/review-matrix';
 import { listGrids } from '../../src/app/review-matrix';
-import { reviewText } from '../../src/app/review-text';
+import { importSource, reviewImported } from '../../src/app/import-matrix';
+import { readText } from '../../src/files/text/read-text';
 import { listFigures } from '../../src/app/words/describe-figures';
 import type { FigureId } from '../../src/board-pack/figures';
 import { countFigures } from '../../src/board-pack/figures';
@@ -165,8 +166,8 @@ function expectHighlightsOfRules(review: Review): number[] {
 }
 
 test('a number is the same wherever it is shown: the seed', () => {
-  const seed = readFileSync(join(__dirname, '../../seeds/maturity-matrix.txt'), 'utf8');
-  const review = reviewText(seed, REVIEW_REQUEST);
+  const seed = readFileSync(join(__dirname, '../../seeds/maturity-matrix.txt'));
+  const review = reviewImported(importSource(readText(seed, 'seed')), REVIEW_REQUEST);
   expectOneNumber(review, 0);
   expectOneNumber(review, 30);
   expect(Math.min(...expectHighlightsOfRules(review))).toBeGreaterThan(0);

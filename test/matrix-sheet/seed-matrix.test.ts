@@ -2,16 +2,18 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Action, Kpi, LevelStatement, MaturityMatrix } from '../../src/domain/matrix';
 import { listActions, listKpis } from '../../src/domain/matrix';
-import { importText } from '../../src/import/import-text';
+import { readText } from '../../src/files/text/read-text';
+import { importLines } from '../../src/import/import-lines';
 import { readGrid } from './read-sheet';
 
 const GOLDEN = join(__dirname, '../golden/seed-matrix.json');
 const REBASELINE = 'UPDATE_GOLDEN=1 npx jest test/matrix-sheet/seed-matrix';
 
-const readSeed = (): MaturityMatrix =>
-  readGrid(
-    importText(readFileSync(join(__dirname, '../../seeds/maturity-matrix.txt'), 'utf8')).grid,
-  );
+const SEED = join(__dirname, '../../seeds/maturity-matrix.txt');
+
+const { grid: SEED_GRID } = importLines(readText(readFileSync(SEED), SEED));
+
+const readSeed = (): MaturityMatrix => readGrid(SEED_GRID);
 
 function describeLevel({ level, inferred, word, suggestion, cell, text }: LevelStatement): string {
   const missing = suggestion === null ? 'missing' : `missing, perhaps ${suggestion}`;
@@ -66,8 +68,7 @@ test('a careful reader finds 65 KPIs in ten areas', () => {
 
 test('no text of the seed’s actions and no due is lost', () => {
   const matrix = readSeed();
-  const rows = importText(readFileSync(join(__dirname, '../../seeds/maturity-matrix.txt'), 'utf8'))
-    .grid.values;
+  const rows = SEED_GRID.values;
   const cellsWith = (columnIndex: number, letter: string): string[] =>
     rows.flatMap((row, index) =>
       index > 0 && row[columnIndex] !== '' ? [`${letter}${index + 1}`] : [],

@@ -1,4 +1,4 @@
-import { decodeText } from '../../src/cli/decode-text';
+import { decodeText } from '../../../src/files/text/decode-text';
 
 const TEXT = 'KPI\tWhere we are – now\n£';
 
@@ -7,6 +7,8 @@ test.each([
   ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${TEXT}`)],
   ['UTF-16, little end first', Buffer.from(`\ufeff${TEXT}`, 'utf16le')],
   ['UTF-16, big end first', Buffer.from(`\ufeff${TEXT}`, 'utf16le').swap16()],
+  ['UTF-16 without a mark, little end first', Buffer.from(TEXT, 'utf16le')],
+  ['UTF-16 without a mark, big end first', Buffer.from(TEXT, 'utf16le').swap16()],
   [
     'Windows-1252',
     Buffer.concat([
@@ -18,4 +20,8 @@ test.each([
   ],
 ])('text saved as %s', (_, bytes) => {
   expect(decodeText(bytes)).toBe(TEXT);
+});
+
+test('text that has lost a character already stays UTF-8', () => {
+  expect(decodeText(Buffer.from('Caf\ufffd – now'))).toBe('Caf\ufffd – now');
 });

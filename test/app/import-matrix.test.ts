@@ -1,7 +1,12 @@
-import { reviewText } from '../../src/app/review-text';
+import { importSource, reviewImported } from '../../src/app/import-matrix';
+import type { Review, ReviewRequest } from '../../src/app/review-matrix';
+import { readText } from '../../src/files/text/read-text';
 
 const TODAY = { year: 2023, month: 10, day: 15 };
 const REQUEST = { sheets: [], asAt: null, startMonth: null, scale: null, today: TODAY };
+
+const reviewText = (text: string, request: ReviewRequest): Review =>
+  reviewImported(importSource(readText(Buffer.from(text), 'plan.txt')), request);
 
 test('a text is reviewed as the one sheet of a workbook, judged today unless a date is asked for', () => {
   const text = [

@@ -1,0 +1,36 @@
+import { AddInError } from '../../workbook/errors';
+import type { SourceDocument } from '../../workbook/source-document';
+import { cutLines, findDelimiter } from './cut-lines';
+import { decodeText } from './decode-text';
+
+/** A matrix of a million lines stays below. */
+const MOST_BYTES = 256 * 2 ** 20;
+/** So much of a file tells text from what is none. */
+const SAMPLE_LENGTH = 65_536;
+/** Texts hold next to no characters that cannot be seen, but for spaces and line breaks. */
+const MOST_UNSEEN_SHARE = 0.01;
+
+/** A file of text as lines: .txt, .tsv or .csv, in any usual encoding. `path` names it. Throws source-unusable. */
+export function readText(
+  bytes: Uint8Array,
+  path: string,
+): Extract<SourceDocument, { readonly kind: 'lines' }> {
+  if (bytes.length > MOST_BYTES) {
+    const fault =
+      'is larger than any matrix, so it was not opened. Check where the file comes from.';
+    throw new AddInError('source-unusable', { path, fault });
+  }
+  const text = decodeText(bytes);
+  if (!looksLikeText(text)) {
+    const fault =
+      'is not a kind of file that a matrix can be brought in from. Give text (.txt, .tsv or .csv).';
+    throw new AddInError('source-unusable', { path, fault });
+  }
+  return { kind: 'lines', name: path, rows: cutLines(text, findDelimiter(text)) };
+}
+
+function looksLikeText(text: string): boolean {
+  const sample = text.slice(0, SAMPLE_LENGTH);
+  const unseen = sample.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
+  return unseen <= sample.length * MOST_UNSEEN_SHARE;
+}

@@ -1,0 +1,28 @@
+import { formatCell } from '../workbook/address';
+import type { ImportedSheet } from '../workbook/imported-sheet';
+import type { SourceDocument, SourcePiece } from '../workbook/source-document';
+import { makeGrid } from './make-grid';
+
+/**
+ * Lines of cells as a sheet from A1, each a row. Cells are as in a workbook made from the same text, so findings about
+ * either have the same addresses. Throws source-unusable where no sheet can hold them.
+ */
+export function importLines({
+  name,
+  rows,
+}: Extract<SourceDocument, { readonly kind: 'lines' }>): ImportedSheet {
+  const grid = makeGrid(
+    rows.map(({ cells }) => cells),
+    [],
+    name,
+  );
+  const origins = new Map<string, readonly SourcePiece[]>();
+  rows.forEach(({ lineNumber, cells }, rowIndex) => {
+    cells.forEach((text, columnIndex) => {
+      if (text === '') return;
+      const place = { kind: 'line', lineNumber, columnNumber: columnIndex + 1 } as const;
+      origins.set(formatCell(rowIndex, columnIndex), [{ text, place }]);
+    });
+  });
+  return { grid, origins, repairs: [], noise: [] };
+}

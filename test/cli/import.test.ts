@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import { makeFolder, runCommand, SEED_TEXT } from './command-line';
+
+const inFolder = makeFolder();
+
+/** The seed as a program would save it with other marks between cells and in another encoding. */
+const PLAN = [
+  ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'],
+  ['Reporting', 'Developing: some', 'Leader: all', 'Publish “it”, and more', 'Q1 23'],
+];
+
+test.each([
+  ['plan.txt', Buffer.from(PLAN.map((row) => row.join('\t')).join('\r\n'), 'utf16le')],
+  ['plan.csv', Buffer.from(PLAN.map((row) => row.map((text) => `"${text}"`).join(',')).join('\n'))],
+  ['plan.tsv', Buffer.from(PLAN.map((row) => row.join('\t')).join('\n'))],
+  ['german.csv', Buffer.from(PLAN.map((row) => row.join(';')).join('\n'))],
+])('says how the matrix of %s is read', async (name, bytes) => {
+  writeFileSync(inFolder(name), bytes);
+  const { exitCode, stdout, stderr } = await runCommand('import', inFolder(name));
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  expect(stdout.split('\n').slice(0, 2)).toEqual([
+    '1 KPI and 1 action.',
+    'Place: Sheet “Maturity matrix”, headings in row 1.',
+  ]);
+});
+
+test('reads the seed, for programs too', async () => {
+  const { stdout } = await runCommand('import', SEED_TEXT, '--json');
+  const { matrix, noise } = JSON.parse(stdout) as {
+    matrix: { counts: { kpis: number } };
+    noise: unknown[];
+  };
+  expect(matrix.counts.kpis).toBe(65);
+  expect(noise).toEqual([]);
+});
