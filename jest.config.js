@@ -14,7 +14,7 @@ const swc = [
 ];
 
 /** These packages ship ES modules only, which Jest cannot load untransformed. */
-const esmPackages = ['hucre', '@ironcalc/wasm', '@borgar/fx', 'numfmt'];
+const esmPackages = ['hucre', '@ironcalc/wasm', '@borgar/fx', 'numfmt', 'pdfjs-dist'];
 
 export default {
   testEnvironment: '<rootDir>/tools/node-environment.js',

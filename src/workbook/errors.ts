@@ -55,6 +55,17 @@ export interface ErrorDetails {
   'file-too-large': { readonly path: string };
   /** `fault` says what no Excel takes and what to do, in sentences without the name. */
   'file-beyond-excel': { readonly path: string; readonly fault: string };
+  'pdf-not-a-pdf': { readonly path: string };
+  'pdf-encrypted': { readonly path: string };
+  'pdf-damaged': { readonly path: string };
+  'pdf-blank': { readonly path: string };
+  /** All of its pages are pictures. */
+  'pdf-without-text': { readonly path: string };
+  'pdf-too-long': {
+    readonly path: string;
+    readonly pageCount: number;
+    readonly mostPages: number;
+  };
   /** `fault` says what is wrong with it and what to do, in sentences without the name. */
   'template-unusable': { readonly path: string; readonly fault: string };
   /** `fault` says what is wrong with it and what to do, in sentences without the name. */
@@ -180,6 +191,17 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
   'file-too-large': ({ path }) =>
     `${path} unpacks to far more than a matrix can hold, so it was not opened. Check where the file comes from.`,
   'file-beyond-excel': ({ path, fault }) => `${path} ${fault}`,
+  'pdf-not-a-pdf': ({ path }) =>
+    `${path} is not a PDF, whatever its name says. Open it in the program that it was made with and save it as PDF.`,
+  'pdf-encrypted': ({ path }) =>
+    `${path} is protected with a password. Open it with the password, print it to a new PDF, and bring in that one.`,
+  'pdf-damaged': ({ path }) =>
+    `${path} is damaged or cut short and cannot be read. Fetch it again from where it came from, or open it in a browser and print it to a new PDF.`,
+  'pdf-blank': ({ path }) => `${path} has nothing on its pages. Check that it is the right file.`,
+  'pdf-without-text': ({ path }) =>
+    `The pages of ${path} are pictures, as a scanner makes them, with no text in them. Ask whoever made it for the original, or have the text recognised (Scan & OCR in Acrobat, or open the PDF in Word), and bring in what comes out.`,
+  'pdf-too-long': ({ path, pageCount, mostPages }) =>
+    `${path} has ${pageCount} pages, more than the ${mostPages} that are read. Print the pages with the matrix to a PDF of their own, and bring in that one.`,
   'template-unusable': ({ path, fault }) => `${path} ${fault} Nothing was written.`,
   'source-unusable': ({ path, fault }) => `${path} ${fault}`,
   'output-is-input': ({ path }) =>

@@ -17,6 +17,8 @@ export interface SourcePage {
   readonly texts: readonly PageText[];
   /** Ruled lines, be they drawn as lines or as thin filled boxes; edges of filled boxes too. */
   readonly rules: readonly PageRule[];
+  /** Whether there is a picture on it, and no text: a scanned page. */
+  readonly isPicture: boolean;
 }
 
 /** A piece of text that the page draws at once, in one look: a word, a line or a part of one. */
