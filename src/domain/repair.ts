@@ -31,6 +31,14 @@ export const REPAIR_KINDS = {
     title: 'A level spelled as the scale has it',
     why: 'It stood in other capitals, with a number or a mark, or damaged.',
   },
+  'mark-spelled': {
+    title: 'A mark written as a word',
+    why: 'Only the heading of its column said what it means.',
+  },
+  'marks-tidied': {
+    title: 'Spaces, bullets and marks tidied',
+    why: 'They say nothing beside the text.',
+  },
   'doubled-text-removed': {
     title: 'A text that stood twice written once',
     why: 'A piece of it was repeated where a page or a line broke.',
@@ -57,7 +65,13 @@ export const NOISE_KINDS = {
   'running-title': 'Title repeated on each page',
   'repeated-heading': 'Headings repeated on a later page',
   'outside-table': 'Text outside the table',
+  heading: 'Heading of a column',
+  'above-matrix': 'Text above the matrix',
   'below-matrix': 'Text below the matrix',
+  'column-not-read': 'In a column of which nothing is read',
+  'says-nothing': 'Says that there is nothing',
+  'of-no-kpi': 'An action of a KPI that is not in the matrix',
+  'not-taken': 'Said twice, or of nothing in its row',
   debris: 'Marks left by a scanner',
 } as const;
 

@@ -1,5 +1,6 @@
 import type { DueSettler } from '../../domain/action-state';
 import type { Details } from '../../domain/details';
+import { NO_DETAILS } from '../../domain/details';
 import type { Action, DueCell, Kpi, LevelStatement, SheetObservation } from '../../domain/matrix';
 import type { JoiningContext } from '../actions/join-action-lines';
 import { joinActionLines } from '../actions/join-action-lines';
@@ -59,7 +60,7 @@ export function readKpi(
   const current = readStatement(block, below, sides.current);
   const target = readStatement(block, below, sides.target);
   const reference = joinReferences(rows, null);
-  const { actions, strayDues } = readActions(rows, id, reference, context);
+  const { actions, rowsOf, strayDues } = readActions(rows, id, reference, context);
   return {
     kpi: {
       id,
@@ -72,11 +73,32 @@ export function readKpi(
       current,
       target,
       actions,
-      details: joinDetails(rows),
+      details: joinDetails(listSayings(rows, actions, rowsOf)),
     },
     strayDues,
     runTogether: observeRunTogether(id, current, target, context),
   };
+}
+
+/** What the rows say of people and proof, in their order: of each of several actions of a row what is said of that one. */
+function listSayings(
+  rows: readonly MatrixRow[],
+  actions: readonly Action[],
+  rowsOf: readonly (readonly MatrixRow[])[],
+): readonly { readonly details: Details }[] {
+  if (rows.every(({ details }) => details === NO_DETAILS)) return rows;
+  const ofRow = new Map<MatrixRow, Action[]>();
+  rowsOf.forEach((own, index) => {
+    for (const row of own) {
+      const known = ofRow.get(row);
+      if (known) known.push(actions[index]!);
+      else ofRow.set(row, [actions[index]!]);
+    }
+  });
+  return rows.flatMap((row): readonly { readonly details: Details }[] => {
+    const several = ofRow.get(row) ?? [];
+    return several.length > 1 ? several : [row];
+  });
 }
 
 /** The last row in the section of the first: actions of a list of their own come after it. */
@@ -118,13 +140,19 @@ function readActions(
   kpiId: string,
   reference: string | null,
   context: KpiContext,
-): { actions: Action[]; strayDues: readonly DueCell[] } {
+): {
+  readonly actions: Action[];
+  /** The rows of each of the actions. */
+  readonly rowsOf: readonly (readonly MatrixRow[])[];
+  readonly strayDues: readonly DueCell[];
+} {
   const { drafts, looseDues } = joinActionLines(rows, context.joining);
   const paired = pairActions(drafts, looseDues, context.dues.split);
   return {
     actions: paired.actions.map((action, index) =>
       toAction(action, detailsOf(paired.actions, index), reference, context),
     ),
+    rowsOf: paired.actions.map((action) => action.rows),
     strayDues:
       paired.strayDues.length === 0
         ? NO_DUES

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { listGrids } from '../../../src/app/review-matrix';
+import { layOutStandardForm } from '../../../src/matrix-sheet/standard-form/lay-out-standard-form';
+import type { StandardForm } from '../../../src/matrix-sheet/standard-form/standard-form';
+import type { CellValue, SheetGrid } from '../../../src/workbook/sheet-grid';
+import { messySheet } from '../../rules/arbitrary-sheet';
+import { listForms } from '../../support/layouts/forms';
+import { createLayout, tryLayout } from '../../support/layouts/try-layout';
+import { listDropped, readBack, sayMatrix } from '../../support/layouts/try-standard-form';
+import { createGrid, HEADER, readGrid } from '../read-sheet';
+
+/** Enough to meet most forms in company. */
+const LAYOUT_COUNT = 40;
+
+test('the standard form of a matrix in any forms is read as the same matrix, and nothing is dropped', async () => {
+  for (let seed = 1; seed <= LAYOUT_COUNT; seed += 1) {
+    const layout = createLayout(seed);
+    const { review } = await tryLayout(layout);
+    const { form, again } = await readBack(review!);
+    const said = { seed, forms: listForms(layout.forms).join('; ') };
+    expect({ ...said, dropped: listDropped(form, listGrids(review!)) }).toEqual({
+      ...said,
+      dropped: [],
+    });
+    expect({ ...said, matrix: sayMatrix(again.matrix) }).toEqual({
+      ...said,
+      matrix: sayMatrix(review!.matrix),
+    });
+  }
+});
+
+test('of a messy sheet nothing is dropped either', () => {
+  fc.assert(
+    fc.property(messySheet, ({ rows }) => {
+      const grid = createGrid([HEADER, ...rows]);
+      expect(listDropped(layOutStandardForm(readGrid(grid), [grid]), [grid])).toEqual([]);
+    }),
+  );
+});
+
+/** A form as text, a line for each row: cells apart by " | ". */
+function print({ columns, rows }: StandardForm): string[] {
+  return rows.map(({ cells }) =>
+    columns.map(({ column }) => String(cells.get(column)?.value ?? '')).join(' | '),
+  );
+}
+
+function layOut(grid: SheetGrid): StandardForm {
+  return layOutStandardForm(readGrid(grid), [grid]);
+}
+
+const rowsOf = (...rows: readonly (readonly CellValue[])[]): StandardForm =>
+  layOut(createGrid([HEADER, ...rows]));
+
+const listRepairs = ({ repairs }: StandardForm): string[] =>
+  repairs.map(
+    ({ kind, certainty, cell, was, became }) =>
+      `${cell} ${kind}, ${certainty}: ${JSON.stringify(was)} to ${JSON.stringify(became)}`,
+  );
+
+test('one action stands in a row, with the level and the statement in columns of their own', () => {
+  const form = rowsOf([
+    'Reporting',
+    'Developing: ad hoc',
+    'Mature: monthly',
+    '1. Build it\n2. Use it',
+    '1. Q1 23\n2. Q2 23',
+  ]);
+  expect(form.columns.map(({ heading }) => heading).join(' | ')).toBe(
+    'Area | KPI | Level now | Where we are now | Target level | Where we want to be | Action | Owner | By when | Status',
+  );
+  expect(print(form)).toEqual([
+    ' | Reporting | Developing | ad hoc | Mature | monthly | Build it |  | Q1 23 | ',
+    ' | Reporting | Developing | ad hoc | Mature | monthly | Use it |  | Q2 23 | ',
+  ]);
+  expect(listRepairs(form)).toEqual([
+    'C2 cell-split, certain: "Developing: ad hoc" to "Developing\\nad hoc"',
+    'E2 cell-split, certain: "Mature: monthly" to "Mature\\nmonthly"',
+    'G2 cell-split, certain: "1. Build it\\n2. Use it" to "Build it\\nUse it"',
+    'I2 cell-split, certain: "1. Q1 23\\n2. Q2 23" to "Q1 23\\nQ2 23"',
+    'B3 value-repeated, certain: "Reporting" to "Reporting"',
+    'C3 value-repeated, certain: "Developing" to "Developing"',
+    'D3 value-repeated, certain: "ad hoc" to "ad hoc"',
+    'E3 value-repeated, certain: "Mature" to "Mature"',
+    'F3 value-repeated, certain: "monthly" to "monthly"',
+  ]);
+  expect(form.rows.map(({ key }) => key)).toEqual(['1.1', '1.2']);
+});
+
+test('a text broken over rows is joined, and a due that stands beside its last line is moved', () => {
+  const form = rowsOf(
+    ['Reporting', 'Developing', 'Mature', 'Build a dashboard with', ''],
+    ['', '', '', 'the finance team.', 'Q1 23'],
+    ['Culture', 'D', 'N/A', 'As above', 'tbc'],
+  );
+  expect(print(form)).toEqual([
+    ' | Reporting | Developing |  | Mature |  | Build a dashboard with the finance team. |  | Q1 23 | ',
+    ' | Culture | D |  | N/A |  | As above |  | tbc | ',
+  ]);
+  expect(listRepairs(form)).toEqual([
+    'G2 cells-joined, likely: "Build a dashboard with\\nthe finance team." to "Build a dashboard with the finance team."',
+  ]);
+});
+
+test('numbers stay numbers, and what is read of none has its row', () => {
+  const form = layOut(
+    createGrid(
+      [
+        ['KPI', 'Current level', 'Target level', 'Actions', 'By when', '% complete'],
+        ['Reporting', 'Developing', 'Mature', 'Build it', 45292, 0.5],
+        ['', '', '', '', 'Q4 23', ''],
+        ['', '', '', 'Use it', 'Q2 24', 1],
+      ],
+      { displayed: new Map([[4, ['By when', '01/01/2024', 'Q4 23', 'Q2 24']]]) },
+    ),
+  );
+  expect(print(form)).toEqual([
+    ' | Reporting | Developing |  | Mature |  | Build it |  | 45292 |  | 0.5',
+    ' | Reporting | Developing |  | Mature |  | Use it |  | Q2 24 |  | 1',
+    ' | Reporting | Developing |  | Mature |  |  |  | Q4 23 |  | ',
+  ]);
+  expect(form.rows[0]!.cells.get('due')!.shown).toBe('01/01/2024');
+});
+
+test('what is in no cell of the form is noise, with what it is', () => {
+  const { noise } = layOut(
+    createGrid([
+      ['Maturity matrix 2023', '', '', '', '', ''],
+      [...HEADER, 'Ward'],
+      ['Reporting', 'Developing', 'Mature', 'Build it', 'Q1 23', 'North'],
+      ['Culture', 'Developing', 'Mature', 'None needed', 'N/A', ''],
+      [...HEADER, 'Ward'],
+      ['Training', 'Developing', 'Mature', 'Do it', 'Q1 23', ''],
+      ['', '', '', '', '', ''],
+      ['Note: agreed in May', '', '', '', '', ''],
+    ]),
+  );
+  expect(
+    noise.map(({ kind, text, place }) => `${place.kind === 'cell' && place.cell} ${kind}: ${text}`),
+  ).toEqual([
+    'A1 above-matrix: Maturity matrix 2023',
+    ...HEADER.map((heading, index) => `${'ABCDE'[index]}2 heading: ${heading}`),
+    'F2 heading: Ward',
+    'F3 column-not-read: North',
+    'D4 says-nothing: None needed',
+    'E4 says-nothing: N/A',
+    ...HEADER.map((heading, index) => `${'ABCDE'[index]}5 repeated-heading: ${heading}`),
+    'F5 column-not-read: Ward',
+    'A8 below-matrix: Note: agreed in May',
+  ]);
+});
