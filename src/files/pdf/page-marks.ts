@@ -1,4 +1,5 @@
 import type { PageBox, PageRule, PageText } from '../../workbook/source-document';
+import type { PdfFont, PdfView } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import { readSymbols } from './symbols';
 import type { PdfEngine } from './pdf-engine';
 
@@ -6,15 +7,6 @@ import type { PdfEngine } from './pdf-engine';
 export interface PageOperations {
   readonly fnArray: readonly number[];
   readonly argsArray: readonly unknown[];
-}
-
-/** What is taken of a font. */
-export interface PageFont {
-  readonly name: string;
-  readonly bold?: boolean | undefined;
-  readonly vertical?: boolean | undefined;
-  /** From the font's units to those of text; null for the usual thousandths. */
-  readonly fontMatrix?: readonly number[] | null | undefined;
 }
 
 /** The marks of a page, turned so that most of its text is upright. */
@@ -27,7 +19,7 @@ export interface PageMarks {
   readonly isPicture: boolean;
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
+type Matrix = PdfView['transform'];
 
 /** A letter or sign that a font draws, as pdfjs hands it over. */
 interface Glyph {
@@ -47,7 +39,7 @@ interface DrawingState {
   rise: number;
   fontSize: number;
   fontDirection: 1 | -1;
-  font: PageFont | null;
+  font: PdfFont | null;
 }
 
 /** A word where it was drawn, before the page is turned. */
@@ -102,7 +94,7 @@ export function readPageMarks(
   operations: PageOperations,
   ops: PdfEngine['OPS'],
   page: { readonly view: Matrix; readonly width: number; readonly height: number },
-  fontOf: (name: string) => PageFont | null,
+  fontOf: (name: string) => PdfFont | null,
 ): PageMarks {
   const drawn = listMarks(operations, ops, page, fontOf);
   const turns = mainTurns(drawn.texts);
@@ -136,7 +128,7 @@ function listMarks(
     width,
     height,
   }: { readonly view: Matrix; readonly width: number; readonly height: number },
-  fontOf: (name: string) => PageFont | null,
+  fontOf: (name: string) => PdfFont | null,
 ): DrawnMarks {
   const texts: DrawnText[] = [];
   const segments: Segment[] = [];

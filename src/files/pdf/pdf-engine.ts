@@ -1,4 +1,4 @@
-import type * as Pdfjs from 'pdfjs-dist';
+import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 
 /** pdfjs as a host has loaded it: in a browser with a worker of its own, in Node on the one thread that there is. */
 export type PdfEngine = typeof Pdfjs;

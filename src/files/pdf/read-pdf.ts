@@ -1,7 +1,7 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PdfFile, PdfFont, PdfPage } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import { AddInError } from '../../workbook/errors';
 import type { SourceDocument, SourcePage } from '../../workbook/source-document';
-import type { PageFont, PageOperations } from './page-marks';
+import type { PageOperations } from './page-marks';
 import { readPageMarks } from './page-marks';
 import type { PdfEngine } from './pdf-engine';
 import { SEALED } from './pdf-engine';
@@ -75,7 +75,7 @@ export async function openPdf(
   engine: PdfEngine,
   bytes: Uint8Array,
   path: string,
-): Promise<PDFDocumentProxy> {
+): Promise<PdfFile> {
   const task = engine.getDocument({
     ...SEALED,
     // What is handed over goes to the worker and is gone here.
@@ -100,7 +100,7 @@ const isFault = (error: unknown): boolean => error instanceof Error && FAULTS.in
 
 async function readPage(
   engine: PdfEngine,
-  file: PDFDocumentProxy,
+  file: PdfFile,
   pageNumber: number,
   path: string,
 ): Promise<SourcePage> {
@@ -109,11 +109,10 @@ async function readPage(
     const operations: PageOperations = await page.getOperatorList();
     const fonts = await loadFonts(page, operations, engine);
     const { width, height, transform } = page.getViewport({ scale: 1 });
-    const view = transform as [number, number, number, number, number, number];
     const marks = readPageMarks(
       operations,
       engine.OPS,
-      { view, width, height },
+      { view: transform, width, height },
       (name) => fonts.get(name) ?? null,
     );
     page.cleanup();
@@ -126,10 +125,10 @@ async function readPage(
 
 /** The fonts that a page sets its text in, by the name that its steps call them by. */
 async function loadFonts(
-  page: PDFPageProxy,
+  page: PdfPage,
   { fnArray, argsArray }: PageOperations,
   engine: PdfEngine,
-): Promise<Map<string, PageFont>> {
+): Promise<Map<string, PdfFont>> {
   const names = new Set<string>();
   fnArray.forEach((operation, index) => {
     const args = argsArray[index] as readonly never[];
@@ -142,11 +141,8 @@ async function loadFonts(
   const fonts = await Promise.all(
     [...names].map(
       (name) =>
-        new Promise<readonly [string, PageFont]>((resolve) => {
-          (page.commonObjs as { get(id: string, then: (font: PageFont) => void): void }).get(
-            name,
-            (font) => resolve([name, font]),
-          );
+        new Promise<readonly [string, PdfFont]>((resolve) => {
+          page.commonObjs.get(name, (font) => resolve([name, font]));
         }),
     ),
   );
