@@ -2,20 +2,26 @@
 /**
  * Mutation testing: `npm run mutation -- src/domain/due.ts src/rules` changes the code in one small way after the other and
  * looks whether a test fails each time; without a path, all folders below. What survives shows a test that is missing.
+ * `--sample 300 --seed 1` tries that many changes of each folder, drawn at random, and says how far the score may be off.
+ * Tests that take over a second are left out, and what only they would see counts as unseen; `--slow` runs them too.
  *
- * Stryker is installed on first use, at this version, and is no package of the project: it and what it needs are 168
+ * Stryker is installed on first use, at this version, and is no package of the project: it and what it needs are 146
  * packages and half a minute for every fresh clone, for a command that few run. Later versions want Node 22.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { describeTally, drawAtRandom, keyOf, tallyReport } from './mutation/score.js';
+import { ignorer, OPTIONS } from './mutation/stryker-plugins.js';
 
 const VERSION = '9.6.1';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const FOLDER = join(ROOT, 'out/mutation');
-const PACKAGES = join(FOLDER, 'tools');
-const STRYKER = join(PACKAGES, 'node_modules/@stryker-mutator/core');
+const FOLDER = 'out/mutation';
+const PACKAGES = join(ROOT, FOLDER, 'tools');
+const STRYKER = join(PACKAGES, 'node_modules/@stryker-mutator');
 
 /** Which folders of `test` judge a folder of `src`. */
 const JUDGES = {
@@ -25,89 +31,148 @@ const JUDGES = {
   'board-pack': ['board-pack'],
 };
 
-/** The score below which the command fails. */
+/** Prints through LibreOffice, where there is one: minutes. */
+const NO_JUDGE = 'rendered-pages.test.ts';
+
+/** The score in per cent below which the command fails. */
 const LOWEST_SCORE = 85;
 
-const paths = process.argv.slice(2).map((path) => relative(ROOT, resolve(path)));
-const asked = paths.length > 0 ? paths : Object.keys(JUDGES).map((folder) => `src/${folder}`);
-install();
-const statuses = Object.keys(JUDGES).map((folder) => {
-  const prefix = `src/${folder}`;
-  const own = asked.filter((path) => path === prefix || path.startsWith(`${prefix}/`));
-  return own.length === 0 ? 0 : mutate(folder, own);
+/** The milliseconds above which a test is too slow to be run for thousands of mutants. */
+const SLOWEST_TEST = 1000;
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    slow: { type: 'boolean', default: false },
+  },
 });
-const unknown = asked.filter(
-  (path) =>
-    !Object.keys(JUDGES).some(
-      (folder) => path === `src/${folder}` || path.startsWith(`src/${folder}/`),
-    ),
-);
-for (const path of unknown)
+const asked =
+  positionals.length > 0
+    ? positionals.map((path) => relative(ROOT, resolve(path)).replaceAll('\\', '/'))
+    : Object.keys(JUDGES).map((folder) => `src/${folder}`);
+const isIn = (path, folder) => path === `src/${folder}` || path.startsWith(`src/${folder}/`);
+const unknown = asked.filter((path) => !Object.keys(JUDGES).some((folder) => isIn(path, folder)));
+if (unknown.length > 0) {
   console.error(
-    `${path} is in none of the folders that are mutated: src/${Object.keys(JUDGES).join(', src/')}.`,
+    `${unknown.join(', ')}: only files of src/${Object.keys(JUDGES).join(', src/')} are mutated.`,
   );
-process.exitCode = Math.max(0, unknown.length > 0 ? 2 : 0, ...statuses);
+  process.exit(2);
+}
+install();
+const statuses = [];
+for (const folder of Object.keys(JUDGES)) {
+  const paths = asked.filter((path) => isIn(path, folder));
+  if (paths.length > 0) statuses.push(await mutate(folder, paths.flatMap(listSources)));
+}
+process.exitCode = Math.max(...statuses);
 
 function install() {
-  const description = join(STRYKER, 'package.json');
+  const description = join(STRYKER, 'core/package.json');
   if (existsSync(description) && JSON.parse(readFileSync(description, 'utf8')).version === VERSION)
     return;
+  console.error(`Installing Stryker ${VERSION} into ${FOLDER}…`);
   mkdirSync(PACKAGES, { recursive: true });
   writeFileSync(join(PACKAGES, 'package.json'), '{ "private": true }\n');
-  const names = ['core', 'jest-runner'].map((name) => `@stryker-mutator/${name}@${VERSION}`);
-  run('npm', ['install', '--no-audit', '--no-fund', '--save-exact', ...names], PACKAGES);
+  const status = run(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--save-exact', `@stryker-mutator/core@${VERSION}`],
+    PACKAGES,
+  );
+  if (status !== 0) process.exit(2);
 }
 
-/** Mutates files of one folder; what was found of code and tests that have not changed since is taken over. */
-function mutate(folder, files) {
-  const config = join(FOLDER, `${folder}.config.json`);
-  const jestConfig = join(FOLDER, `${folder}.jest.config.mjs`);
-  writeFileSync(
-    jestConfig,
-    `import config from '../../jest.config.js';\nexport default { ...config, rootDir: process.cwd(), testEnvironment: 'node', testMatch: ${JSON.stringify(
-      JUDGES[folder].map((judge) => `<rootDir>/test/${judge}/**/*.test.ts`),
-    )} };\n`,
+/** Mutates files of one folder and prints what was seen. Returns the exit code: 1 for too low a score, 2 for no result. */
+async function mutate(folder, files) {
+  const drawn =
+    options.sample === undefined
+      ? null
+      : drawAtRandom(await listMutants(files), Number(options.sample), Number(options.seed));
+  const inFolder = (name) => `${FOLDER}/${folder}.${name}`;
+  const report = inFolder('report.json');
+  if (drawn !== null) writeFileSync(join(ROOT, inFolder('sample.json')), JSON.stringify(drawn));
+  const config = {
+    testRunner: 'kept-loaded',
+    plugins: [join(ROOT, 'tools/mutation/stryker-plugins.js')],
+    ignorers: ['own'],
+    checkers: drawn === null ? [] : ['sample'],
+    [OPTIONS]: {
+      root: ROOT,
+      testFiles: JUDGES[folder].flatMap((judge) => listTests(`test/${judge}`)),
+      slowestTest: options.slow ? Infinity : SLOWEST_TEST,
+      sample: inFolder('sample.json'),
+    },
+    coverageAnalysis: 'perTest',
+    // Types are not looked at, and a text added to the sources would move what survivors are named by.
+    disableTypeChecks: false,
+    mutate: files,
+    ignorePatterns: ['/*', '!/src'],
+    tempDirName: `${FOLDER}/sandbox`,
+    cleanTempDir: 'always',
+    concurrency: 1,
+    reporters: ['json', 'html', 'progress-append-only'],
+    jsonReporter: { fileName: report },
+    htmlReporter: { fileName: inFolder('report.html') },
+    allowEmpty: true,
+    warnings: { slow: false },
+    thresholds: { high: 100, low: LOWEST_SCORE, break: null },
+  };
+  writeFileSync(join(ROOT, inFolder('config.json')), JSON.stringify(config, null, 2));
+  const status = run(
+    process.execPath,
+    [join(STRYKER, 'core/bin/stryker.js'), 'run', inFolder('config.json')],
+    ROOT,
   );
-  writeFileSync(
-    config,
-    JSON.stringify(
-      {
-        testRunner: 'jest',
-        plugins: [join(PACKAGES, 'node_modules/@stryker-mutator/jest-runner/dist/src/index.js')],
-        jest: {
-          projectType: 'custom',
-          configFile: relative(ROOT, jestConfig),
-          enableFindRelatedTests: true,
-        },
-        coverageAnalysis: 'perTest',
-        // The tests read some of the sources, which are to be as they are.
-        disableTypeChecks: false,
-        // What runs while modules load: each would need a process of its own.
-        ignoreStatic: true,
-        mutate: files.map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.ts`)),
-        ignorePatterns: [
-          'dist',
-          'docs',
-          'out/*',
-          '!out/mutation',
-          'out/mutation/tools',
-          'test/e2e',
-        ],
-        tempDirName: 'out/mutation/sandbox',
-        cleanTempDir: 'always',
-        incremental: true,
-        incrementalFile: join('out/mutation', `${folder}.incremental.json`),
-        concurrency: 1,
-        reporters: ['clear-text', 'html', 'progress-append-only'],
-        clearTextReporter: { allowColor: false, reportTests: false },
-        htmlReporter: { fileName: join('out/mutation', `${folder}.html`) },
-        thresholds: { high: 100, low: LOWEST_SCORE, break: LOWEST_SCORE },
-      },
-      null,
-      2,
-    ),
+  if (status !== 0) return 2;
+  const tally = tallyReport(
+    JSON.parse(readFileSync(join(ROOT, report), 'utf8')),
+    drawn && new Set(drawn),
   );
-  return run(process.execPath, [join(STRYKER, 'bin/stryker.js'), 'run', config], ROOT);
+  console.log(describeTally(`src/${folder}`, tally));
+  return tally.score < LOWEST_SCORE ? 1 : 0;
+}
+
+/** The keys of all mutants that Stryker makes of these files. */
+async function listMutants(files) {
+  const entry = join(STRYKER, 'instrumenter/dist/src/index.js');
+  const { createInstrumenter } = await import(pathToFileURL(entry).href);
+  const { createInjector } = await import(
+    pathToFileURL(createRequire(entry).resolve('typed-inject')).href
+  );
+  const logger = { info: () => {}, debug: () => {}, isDebugEnabled: () => false };
+  const { mutants } = await createInjector()
+    .provideValue('logger', logger)
+    .injectFunction(createInstrumenter)
+    .instrument(
+      files.map((name) => ({
+        name,
+        mutate: true,
+        content: readFileSync(join(ROOT, name), 'utf8'),
+      })),
+      { plugins: null, excludedMutations: [], ignorers: [ignorer] },
+    );
+  return mutants
+    .filter(({ status }) => status !== 'Ignored')
+    .map((mutant) =>
+      keyOf(mutant.fileName, mutant.location, mutant.mutatorName, mutant.replacement),
+    );
+}
+
+function listSources(path) {
+  if (statSync(join(ROOT, path)).isFile()) return [path];
+  return listFiles(path, (name) => name.endsWith('.ts'));
+}
+
+function listTests(path) {
+  return listFiles(path, (name) => name.endsWith('.test.ts') && !name.endsWith(NO_JUDGE));
+}
+
+function listFiles(folder, isWanted) {
+  return readdirSync(join(ROOT, folder), { recursive: true })
+    .filter(isWanted)
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .sort();
 }
 
 function run(command, args, cwd) {

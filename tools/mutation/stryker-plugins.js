@@ -1,0 +1,206 @@
+/**
+ * What Stryker needs of us: a runner of tests that keeps them loaded, a checker that lets only the mutants of a sample
+ * through, and what is not mutated. Stryker says how each looks: https://stryker-mutator.io/docs/stryker-js/guides/create-a-plugin
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative, sep } from 'node:path';
+import { collectTests, Modules, runBlock } from './run-tests.js';
+import { keyOf } from './score.js';
+
+/** The name of our own part of Stryker's options. */
+export const OPTIONS = 'maturityMatrix';
+
+/** Stryker asks a schema of whoever adds to its options. */
+export const strykerValidationSchema = { properties: { [OPTIONS]: { type: 'object' } } };
+
+/** The same cases each time, so that a mutant is seen or not for a reason; nobody reads the smallest case that fails. */
+const SAME_CASES = { seed: 1, endOnFailure: true };
+
+/** What Stryker's changed sources read, and where they count what they pass. */
+const state = (globalThis.__stryker__ ??= {});
+
+/** Which test file an id belongs to. */
+const fileOf = (id) => id.split(' › ', 1)[0];
+
+class TestRunner {
+  static inject = ['options'];
+  #root;
+  #testFiles;
+  #slowestTest;
+  #modules;
+  #fastCheck;
+  /** How long each test took, which were too slow, and which files pass a mutant while they load; written for runners to come. */
+  #known;
+  #knownFile;
+
+  constructor(options) {
+    const { root, testFiles, slowestTest } = options[OPTIONS];
+    this.#root = root;
+    this.#testFiles = testFiles;
+    this.#slowestTest = slowestTest;
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  init() {
+    const sandbox = process.cwd();
+    this.#knownFile = join(sandbox, 'known-tests.json');
+    // Tests read goldens and sources as they are; only what is loaded is Stryker's.
+    process.chdir(this.#root);
+    this.#fastCheck = createRequire(join(this.#root, 'package.json'))('fast-check');
+    const source = join(this.#root, 'src') + sep;
+    this.#modules = new Modules(this.#root, (path) =>
+      readFileSync(
+        path.startsWith(source) ? join(sandbox, relative(this.#root, path)) : path,
+        'utf8',
+      ),
+    );
+  }
+
+  async dryRun() {
+    const known = { durations: {}, tooSlow: [], loadedBy: {} };
+    const coverage = { static: {}, perTest: {} };
+    const tests = [];
+    state.activeMutant = undefined;
+    for (const file of this.#testFiles) {
+      state.mutantCoverage = { static: {}, perTest: {} };
+      this.#modules.forget();
+      await runBlock(this.#collect(file), {
+        wants: () => true,
+        durationOf: () => 0,
+        beforeTest: (id) => {
+          state.currentTestId = id;
+        },
+        onTest: (id, milliseconds, thrown) => {
+          state.currentTestId = undefined;
+          if (thrown === null && milliseconds > this.#slowestTest) known.tooSlow.push(id);
+          else {
+            known.durations[id] = milliseconds;
+            tests.push(this.#describe(id, milliseconds, thrown));
+          }
+          return true;
+        },
+      });
+      for (const [id, count] of Object.entries(state.mutantCoverage.static)) {
+        coverage.static[id] = (coverage.static[id] ?? 0) + count;
+        (known.loadedBy[id] ??= []).push(file);
+      }
+      for (const [id, passed] of Object.entries(state.mutantCoverage.perTest))
+        if (id in known.durations) coverage.perTest[id] = passed;
+    }
+    writeFileSync(this.#knownFile, JSON.stringify(known));
+    this.#known = known;
+    return { status: 'complete', tests, mutantCoverage: coverage };
+  }
+
+  /** Runs the tests that pass the mutant; where it is passed while modules load, all tests of the files that load it. */
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    const known = (this.#known ??= JSON.parse(readFileSync(this.#knownFile, 'utf8')));
+    const tooSlow = new Set(known.tooSlow);
+    const wanted = testFilter === undefined ? null : new Set(testFilter);
+    const durationOf = (id) => known.durations[id] ?? 0;
+    const ids = Object.keys(known.durations);
+    const costs = new Map();
+    const files = wanted === null ? new Set(known.loadedBy[activeMutant.id]) : null;
+    for (const id of ids)
+      if (wanted?.has(id) ?? files.has(fileOf(id)))
+        costs.set(fileOf(id), (costs.get(fileOf(id)) ?? 0) + durationOf(id));
+    Object.assign(state, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 });
+    state.mutantCoverage = { static: {}, perTest: {} };
+    this.#modules.forget();
+    let nrOfTests = 0;
+    let killer = null;
+    for (const [file] of [...costs].sort(([, a], [, b]) => a - b)) {
+      try {
+        await runBlock(this.#collect(file), {
+          wants: (id) => wanted?.has(id) ?? !tooSlow.has(id),
+          durationOf,
+          onTest: (id, _milliseconds, thrown) => {
+            nrOfTests += 1;
+            if (thrown !== null) killer = { id, error: thrown.error };
+            return thrown === null;
+          },
+        });
+      } catch (error) {
+        // What does not load fails all of its tests.
+        killer = { id: ids.find((id) => fileOf(id) === file), error };
+      }
+      if (killer !== null) break;
+    }
+    const endless = hitLimit !== undefined && state.hitCount > hitLimit;
+    state.activeMutant = undefined;
+    if (endless) return { status: 'timeout', reason: 'passed a hundred times as often' };
+    if (killer === null) return { status: 'survived', nrOfTests };
+    const failureMessage = messageOf(killer.error);
+    const killedBy = [
+      killer.id in known.durations ? killer.id : ids.find((id) => fileOf(id) === fileOf(killer.id)),
+    ];
+    return { status: 'killed', killedBy, failureMessage, nrOfTests };
+  }
+
+  #collect(file) {
+    this.#fastCheck.resetConfigureGlobal();
+    const block = collectTests(this.#modules, this.#root, file);
+    this.#fastCheck.configureGlobal({ ...this.#fastCheck.readConfigureGlobal(), ...SAME_CASES });
+    return block;
+  }
+
+  #describe(id, timeSpentMs, thrown) {
+    const test = { id, name: id, timeSpentMs, fileName: join(this.#root, fileOf(id)) };
+    // Stryker's numbers for tests that pass and fail.
+    if (thrown === null) return { ...test, status: 0 };
+    return { ...test, status: 1, failureMessage: messageOf(thrown.error) };
+  }
+}
+
+const messageOf = (error) => String(error?.message ?? error).slice(0, 2000);
+
+class SampleChecker {
+  static inject = ['options'];
+  #root;
+  #sample;
+
+  constructor(options) {
+    const { root, sample } = options[OPTIONS];
+    this.#root = root;
+    this.#sample = new Set(JSON.parse(readFileSync(join(root, sample), 'utf8')));
+  }
+
+  async init() {}
+
+  async group(mutants) {
+    return [mutants.map(({ id }) => id)];
+  }
+
+  async check(mutants) {
+    return Object.fromEntries(
+      mutants.map(({ id, fileName, location, mutatorName, replacement }) => {
+        const key = keyOf(relative(this.#root, fileName), location, mutatorName, replacement);
+        return [
+          id,
+          this.#sample.has(key)
+            ? { status: 'passed' }
+            : { status: 'compileError', reason: 'not in the sample' },
+        ];
+      }),
+    );
+  }
+}
+
+/** The examples of a rule are its tests, though they stand beside it. */
+export const ignorer = {
+  shouldIgnore({ node }) {
+    return node.type === 'ObjectProperty' && node.key.name === 'examples'
+      ? 'the examples of a rule are its tests'
+      : undefined;
+  },
+};
+
+export const strykerPlugins = [
+  { kind: 'TestRunner', name: 'kept-loaded', injectableClass: TestRunner },
+  { kind: 'Checker', name: 'sample', injectableClass: SampleChecker },
+  { kind: 'Ignore', name: 'own', value: ignorer },
+];
