@@ -1,5 +1,5 @@
 import { parseDue } from '../../domain/parse-due';
-import type { QuarterBasis } from '../../domain/quarter';
+import type { Quarter, QuarterBasis } from '../../domain/quarter';
 import { quarterAtIndex, quarterIndex } from '../../domain/quarter';
 import { formatCell } from '../../workbook/address';
 import { HIGHLIGHTS } from '../../workbook/highlight-kinds';
@@ -35,7 +35,7 @@ export function createDueTexts(basis: QuarterBasis, years: readonly number[]): D
   const table = createTextTable<DueReading>();
   const readAlone = (text: string): DueReading =>
     readDueForEveryBasis(parseDue(text, { basis, neighbourYear: null }), text, basis);
-  for (const text of listSpellings(years)) table.add(text, readAlone(text));
+  for (const { text, reading } of listSpellings(years)) table.add(text, reading);
   const asked = new Set<string>();
   let taken = 0;
   return {
@@ -53,25 +53,50 @@ export function createDueTexts(basis: QuarterBasis, years: readonly number[]): D
   };
 }
 
-/** Every way in which this product spells a due of these years: "Q1 23", "Q2/3 23", "Q4 23 / Q1 24", "Ongoing to Q1 23". */
-function listSpellings(years: readonly number[]): string[] {
-  const spellings = ['Complete', 'Ongoing'];
+/**
+ * Every way in which this product spells a due of these years ("Q1 23", "Q2/3 23", "Q4 23 / Q1 24", "Ongoing to Q1 23")
+ * with what it says, under whatever start of the year: to parse each of them for each start takes longer than all else.
+ */
+function listSpellings(years: readonly number[]): { text: string; reading: DueReading }[] {
+  const spellings: { text: string; reading: DueReading }[] = [
+    { text: 'Complete', reading: { kind: 'fixed', shows: 'complete' } },
+    { text: 'Ongoing', reading: { kind: 'fixed', shows: 'ongoing' } },
+  ];
+  const addDueBy = (text: string, by: Quarter): void => {
+    const end = { kind: 'quarter', by } as const;
+    spellings.push({ text, reading: { kind: 'dated', end, ahead: 'due', past: 'overdue' } });
+  };
   for (const year of years) {
-    for (const quarter of [1, 2, 3, 4]) {
-      const name = nameQuarter({ quarter, year });
-      spellings.push(name, `Ongoing from ${name}`, `Ongoing to ${name}`);
-      if (quarter < 4) spellings.push(`Q${quarter}/${quarter + 1} ${name.slice(-2)}`);
+    for (const quarter of [1, 2, 3, 4] as const) {
+      const by: Quarter = { quarter, year };
+      const name = nameQuarter(by);
+      addDueBy(name, by);
+      spellings.push({
+        text: `Ongoing from ${name}`,
+        reading: { kind: 'fixed', shows: 'ongoing' },
+      });
+      spellings.push({
+        text: `Ongoing to ${name}`,
+        reading: {
+          kind: 'dated',
+          end: { kind: 'quarter', by },
+          ahead: null,
+          past: 'ongoing-past-end',
+        },
+      });
       for (let length = 1; length <= LONGEST_RANGE_QUARTERS; length += 1) {
-        const last = quarterAtIndex(quarterIndex({ quarter, year }) + length);
+        const last = quarterAtIndex(quarterIndex(by) + length);
         const isNext = length === 1 && last.year === year;
-        if (!isNext) spellings.push(`${name} / ${nameQuarter(last)}`);
+        if (isNext) addDueBy(`Q${quarter}/${last.quarter} ${name.slice(-2)}`, last);
+        // "00" is no year after "99".
+        else if (last.year % 100 >= year % 100) addDueBy(`${name} / ${nameQuarter(last)}`, last);
       }
     }
   }
   return spellings;
 }
 
-const nameQuarter = ({ quarter, year }: { quarter: number; year: number }): string =>
+const nameQuarter = ({ quarter, year }: Quarter): string =>
   `Q${quarter} ${String(year % 100).padStart(2, '0')}`;
 
 /** Whether a due is never shown. */
