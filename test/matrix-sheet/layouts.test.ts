@@ -8,7 +8,7 @@ import { createLayout, tryLayout } from '../support/layouts/try-layout';
 import { answerLayout } from '../support/layouts/answer-layout';
 
 /** Enough to meet every form in company, which takes its seconds; `npm run layouts` tries thousands. */
-const LAYOUT_COUNT = 300;
+const LAYOUT_COUNT = 120;
 /** How many must at least be read as a careful person reads them. Only ever raised. */
 const LEAST_EQUAL = 0.99;
 /** How many may be misread in silence. Only ever lowered. */
@@ -54,7 +54,7 @@ test.each([
 });
 
 /** Enough to meet questions about scales, columns and marks. */
-const ANSWERED_COUNT = 120;
+const ANSWERED_COUNT = 60;
 
 test('a question answered as the matrix is makes the reading equal, and is not asked again', async () => {
   let answeredCount = 0;
@@ -72,7 +72,7 @@ test('a question answered as the matrix is makes the reading equal, and is not a
       questions: [],
     });
   }
-  expect(answeredCount).toBeGreaterThan(10);
+  expect(answeredCount).toBeGreaterThan(5);
 });
 
 test.each([1, 6, 11, 16, 23, 34])(

@@ -13,7 +13,12 @@ const PROPERTIES = {
 };
 
 const contexts = prepareSeedPapers();
-const paper = composePaper(contexts.plain, DEFAULT_SETTINGS.paper);
+/** Most of the time goes into the pages of the appendices, of which one is enough here. */
+const withOneAppendix = (one: CommitteePaper): CommitteePaper => ({
+  ...one,
+  appendices: one.appendices.slice(0, 1),
+});
+const paper = withOneAppendix(composePaper(contexts.plain, DEFAULT_SETTINGS.paper));
 const moved = composePaper(contexts.moved, DEFAULT_SETTINGS.paper);
 
 const write = (one: CommitteePaper) => packFiles.writePaper(one, PROPERTIES);
@@ -98,8 +103,8 @@ test('the contents have every heading with its page, and nobody is asked to upda
 });
 
 test('the report is portrait, and an appendix lies as its table needs', async () => {
-  const sizes = [...(await bodyOf(paper)).matchAll(/<w:pgSz ([^>]*)\/>/g)].map(([, size]) => size!);
-  expect(sizes).toHaveLength(1 + paper.appendices.length);
+  const sizes = [...(await bodyOf(moved)).matchAll(/<w:pgSz ([^>]*)\/>/g)].map(([, size]) => size!);
+  expect(sizes).toHaveLength(1 + moved.appendices.length);
   expect(sizes[0]).not.toContain('landscape');
   expect(sizes.slice(1).some((size) => size.includes('landscape'))).toBe(true);
 });
@@ -188,7 +193,7 @@ test('what a person has written stays text', async () => {
         : block,
     ),
   }));
-  const xml = await bodyOf({ ...trapped, sections });
+  const xml = await bodyOf(withOneAppendix({ ...trapped, sections }));
   expect(xml).not.toContain('<w:instrText>HYPERLINK x');
   const escaped = '&lt;/w:t&gt;&lt;w:instrText&gt;HYPERLINK x&lt;/w:instrText&gt; &amp; &lt;b&gt;';
   expect(count(xml, new RegExp(escaped, 'g'))).toBe(5 + 2 * table!.rows.length);

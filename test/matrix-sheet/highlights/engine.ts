@@ -54,6 +54,8 @@ export class HighlightedSheet {
   readonly #model = new Model('highlights', 'en', 'UTC', 'en');
   readonly #cells: string[] = [];
   readonly #sheet: string;
+  /** Whether anything has been entered since the engine calculated. */
+  #isStale = true;
 
   constructor(
     grid: SheetGrid,
@@ -66,16 +68,17 @@ export class HighlightedSheet {
     this.#sheet = grid.sheet;
     this.#model.newSheet();
     this.#model.renameSheet(MATRIX, grid.sheet);
+    // Each name makes the engine read every formula anew: they go before what is entered.
+    this.#model.newDefinedName(TREATED_AS_NAME, undefined, `Sheet2!$D$1:$E$${aliases.length || 1}`);
+    this.#model.newDefinedName(AS_AT_NAME, undefined, 'Sheet2!$A$1');
+    this.#model.newDefinedName(START_MONTH_NAME, undefined, 'Sheet2!$B$1');
+    this.#model.newDefinedName(LEVELS_NAME, undefined, `Sheet2!$C$1:$C$${levels.length}`);
     levels.forEach((level, index) => this.#model.setUserInput(SETTINGS, index + 1, 3, `'${level}`));
     aliases.forEach(({ word, level }, index) => {
       this.#model.setUserInput(SETTINGS, index + 1, 4, `'${word}`);
       this.#model.setUserInput(SETTINGS, index + 1, 5, `'${level}`);
     });
-    this.#model.newDefinedName(TREATED_AS_NAME, undefined, `Sheet2!$D$1:$E$${aliases.length || 1}`);
     this.#enterDates(asAt, startMonth);
-    this.#model.newDefinedName(AS_AT_NAME, undefined, 'Sheet2!$A$1');
-    this.#model.newDefinedName(START_MONTH_NAME, undefined, 'Sheet2!$B$1');
-    this.#model.newDefinedName(LEVELS_NAME, undefined, `Sheet2!$C$1:$C$${levels.length}`);
     grid.values.forEach((row, rowOffset) =>
       row.forEach((value, columnOffset) => {
         const cell = formatCell(grid.rowIndex + rowOffset, grid.columnIndex + columnOffset);
@@ -83,27 +86,24 @@ export class HighlightedSheet {
         if (value !== '') this.#enter(cell, value);
       }),
     );
-    this.#calculate();
   }
 
   setDates(asAt: CalendarDate, startMonth: number): void {
-    this.#model.pauseEvaluation();
     this.#enterDates(asAt, startMonth);
-    this.#calculate();
+    this.#isStale = true;
   }
 
   type(values: Readonly<Record<string, CellValue>>): void {
-    this.#model.pauseEvaluation();
     for (const [cell, value] of Object.entries(values)) this.#enter(cell, value);
-    this.#calculate();
+    this.#isStale = true;
   }
 
   insertRow(rowNumber: number): void {
     this.#model.insertRows(MATRIX, rowNumber, 1);
+    this.#isStale = true;
   }
 
   lay(plan: HighlightPlan): this {
-    this.#model.pauseEvaluation();
     this.#enterLookups(plan);
     for (const { kind, range, formula } of plan.sheets.find((one) => one.sheet === this.#sheet)!
       .rules) {
@@ -114,12 +114,13 @@ export class HighlightedSheet {
         stop_if_true: false,
       });
     }
-    this.#calculate();
+    this.#isStale = true;
     return this;
   }
 
   /** Every kind that is true on a cell. */
   kindsOn(cell: string): HighlightKind[] {
+    this.#settle();
     const { rowIndex, columnIndex } = parseCell(cell)!;
     const { font, fill, num_fmt } = this.#model.getCellStyle(
       MATRIX,
@@ -156,9 +157,16 @@ export class HighlightedSheet {
   }
 
   #enterLookups({ lookups }: HighlightPlan): void {
-    lookups.forEach(({ names, rows }, place) => {
-      const column = lookupColumn(lookups, place);
+    for (const [place, { names, rows }] of lookups.entries()) {
       const last = LOOKUP_ROW_INDEX + rows.length;
+      for (const [offset, name] of names.entries()) {
+        const letters = columnLetter(lookupColumn(lookups, place) + offset);
+        const cells = `$${letters}$${LOOKUP_ROW_INDEX + 1}:$${letters}$${last}`;
+        this.#model.newDefinedName(name, undefined, `Sheet2!${cells}`);
+      }
+    }
+    lookups.forEach(({ rows }, place) => {
+      const column = lookupColumn(lookups, place);
       rows.forEach((row, rowOffset) =>
         row.forEach((cell, columnOffset) => {
           const input = inputOf(cell);
@@ -171,11 +179,6 @@ export class HighlightedSheet {
           );
         }),
       );
-      names.forEach((name, offset) => {
-        const letters = columnLetter(column + offset);
-        const cells = `$${letters}$${LOOKUP_ROW_INDEX + 1}:$${letters}$${last}`;
-        this.#model.newDefinedName(name, undefined, `Sheet2!${cells}`);
-      });
     });
   }
 
@@ -187,8 +190,10 @@ export class HighlightedSheet {
     this.#model.setUserInput(MATRIX, rowIndex + 1, columnIndex + 1, input);
   }
 
-  #calculate(): void {
-    this.#model.resumeEvaluation();
+  /** Calculates, once for all that has been entered since. */
+  #settle(): void {
+    if (!this.#isStale) return;
+    this.#isStale = false;
     this.#model.evaluate();
   }
 }
