@@ -83,11 +83,13 @@ async function makeRecordsSay(
   written: readonly RecordedEdit[],
 ): Promise<void> {
   const all = recordOf(request.edits);
-  const wanted = written.length === 0 ? before : recordOf(written);
+  const isAnyWritten = written.length > 0;
+  const wanted = isAnyWritten ? recordOf(written) : before;
+  // Where nothing stays there is nothing to format, which Excel may refuse as it did before.
   await changeRecords(
     context,
     (found) => carryOver(carryOver(found, all, before), before, wanted),
-    true,
+    isAnyWritten,
   );
 }
 

@@ -37,7 +37,7 @@ import {
 import type { ValuesRequest } from '../read-values';
 import { beginWriting } from '../run-writing';
 import { changeRecords, prepareRecords } from '../records/change-records';
-import { prepareSettings, writeSettings } from '../settings/settings-sheet';
+import { prepareSettings, removeSettings, writeSettings } from '../settings/settings-sheet';
 
 /**
  * Writes a sheet that is kept, in place of the one with its id, with the records that belong to it, and settings where
@@ -47,7 +47,7 @@ import { prepareSettings, writeSettings } from '../settings/settings-sheet';
  */
 export async function writeFreeze(
   context: Excel.RequestContext,
-  compose: ComposeFreeze,
+  compose: FreezeOnce['compose'],
   settings?: StoredSettings,
   /** Whether a first try may have left some of it. */
   isAgain = false,
@@ -65,7 +65,8 @@ export async function writeFreeze(
   await context.sync();
 
   const freezeIds = originalFreezes(existing).map((entry) => freezeIdOf(entry)!);
-  const plan = compose({ freezeIds, records: recordsWriter.read() });
+  const hasSettings = settingsWriter?.isThere() ?? false;
+  const plan = compose({ freezeIds, records: recordsWriter.read(), hasSettings });
   if (plan.sheet && structure.protected) throw new AddInError('workbook-protected', {});
   const writeRecords = await recordsWriter.plan(plan.records);
   beginWriting(context);
@@ -80,11 +81,14 @@ export async function writeFreeze(
   return { sheet, records: plan.records };
 }
 
+/** What a workbook keeps before a freeze; whether it has settings is told where some are to be written. */
+type StateBefore = KeptState & { readonly hasSettings: boolean };
+
 /** What is written with a freeze, and what there was of it before. */
 export interface FreezeOnce {
-  readonly compose: ComposeFreeze;
+  readonly compose: (kept: StateBefore) => FreezePlan;
   /** Null while nothing has been composed. */
-  readonly composed: () => { readonly kept: KeptState; readonly plan: FreezePlan } | null;
+  readonly composed: () => { readonly kept: StateBefore; readonly plan: FreezePlan } | null;
 }
 
 /**
@@ -92,7 +96,7 @@ export interface FreezeOnce {
  * the first try has left.
  */
 export function composeFreezeOnce(compose: ComposeFreeze): FreezeOnce {
-  let first: { readonly kept: KeptState; readonly plan: FreezePlan } | null = null;
+  let first: { readonly kept: StateBefore; readonly plan: FreezePlan } | null = null;
   return {
     compose(kept) {
       first ??= { kept, plan: compose(kept) };
@@ -127,7 +131,8 @@ export async function takeBackFreeze(
     }
     await context.sync();
   }
-  if (settings) await writeSettings(context, settings);
+  if (settings)
+    await (kept.hasSettings ? writeSettings(context, settings) : removeSettings(context));
 }
 
 /** Queues writing the sheet; returns what queues putting it in its place, and tells its name. */

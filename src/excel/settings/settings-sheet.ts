@@ -1,7 +1,13 @@
 import { AddInError } from '../../workbook/errors';
 import type { StoredSettings } from '../../workbook/settings';
 import type { SheetWithOrigin } from '../our-sheets';
-import { deleteLeftovers, loadOrigins, loadSheets, releaseSheets } from '../our-sheets';
+import {
+  deleteLeftovers,
+  deleteSheet,
+  loadOrigins,
+  loadSheets,
+  releaseSheets,
+} from '../our-sheets';
 import { beginWriting } from '../run-writing';
 import { addSettingCells, addSettingsSheet, isSettingsSheet } from './add-setting-cells';
 import { loadHeadingsName, nameHeadings, placeOfHeadings } from './headings-name';
@@ -35,8 +41,29 @@ export async function writeSettings(
   await context.sync();
 }
 
+/**
+ * Takes away the settings of a workbook that had none, as far as they were written: their names, and the sheet that was
+ * added for them. Three round trips.
+ */
+export async function removeSettings(context: Excel.RequestContext): Promise<void> {
+  const loaded = loadSettings(context);
+  const headings = loadHeadingsName(context);
+  const sheets = loadSheets(context);
+  await context.sync();
+  const existing = loadOrigins(sheets);
+  await context.sync();
+  for (const { item } of loaded) if (!item.isNullObject) item.delete();
+  if (!headings.isNullObject) headings.delete();
+  const added = findSettingsSheet(loaded);
+  const standing = deleteLeftovers(existing).filter(isSettingsSheet);
+  for (const { sheet } of standing) if (sheet.name === added?.name) deleteSheet(sheet);
+  await context.sync();
+}
+
 /** The steps of writing settings, for a caller that has more to do in the same round trips; it syncs after each. */
 export interface SettingsWriter {
+  /** After the first trip: whether any setting has its cells. */
+  isThere(): boolean;
   /** After the first trip. Throws sheet-protected and workbook-protected. */
   locate(): void;
   /** After the second trip. */
@@ -52,6 +79,7 @@ export function prepareSettings(context: Excel.RequestContext): SettingsWriter {
   let existing: SheetWithOrigin[] = [];
   let used: Excel.Range | null = null;
   return {
+    isThere: () => loaded.some(hasCells),
     locate() {
       refuseProtected(loaded, structure.protected);
       existing = loadOrigins(sheets);

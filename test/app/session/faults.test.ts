@@ -57,21 +57,36 @@ test.each(FAULTED)(
   },
 );
 
-test('a start of a round that is never let record leaves no freeze that the next is compared with', async () => {
-  const job = jobNamed('start round');
-  const clean = await runClean(trial, job, 'new');
+test.each([
+  ['the sheet of records', 'WorksheetCollection.add'],
+  ['a cell of the settings', 'Range.values'],
+])(
+  'a start of a round that is never let write %s leaves no freeze, date or period that the next goes by',
+  async (_, location) => {
+    const job = jobNamed('start round');
+    const clean = await runClean(trial, job, 'new');
+    const batch = Math.max(...clean.writes);
+    const action = clean.locations[batch]!.lastIndexOf(location);
+    const point = { batch, action, kind: 'denied for good' } as const;
+    const { broken, said } = await tryFault(trial, job, 'new', clean, point);
+    expect({ broken, said }).toEqual({
+      broken: [],
+      said: expect.stringContaining('may be half done') as string,
+    });
+  },
+);
+
+test('a record whose date is never let be formatted is taken away again with the edit', async () => {
+  const job = jobNamed('fix one');
+  const clean = await runClean(trial, job, 'used');
   const batch = Math.max(...clean.writes);
-  // The sheet of records comes last.
-  const action = clean.locations[batch]!.lastIndexOf('WorksheetCollection.add');
+  const action = clean.locations[batch]!.indexOf('Range.numberFormat');
   const point = { batch, action, kind: 'denied for good' } as const;
-  const { broken, said } = await tryFault(trial, job, 'new', clean, point);
-  expect({ broken, said }).toEqual({
-    broken: [],
-    said: expect.stringContaining('may be half done') as string,
-  });
+  const { broken, end } = await tryFault(trial, job, 'used', clean, point);
+  expect({ broken, end }).toEqual({ broken: [], end: 'as it was' });
 });
 
-const EVERY = 3;
+const EVERY = 5;
 
 test.each([
   ['fix all', 'new'],
