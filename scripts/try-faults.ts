@@ -1,15 +1,19 @@
 /**
- * Refuses every action of every batch of every job once, in each way in which Excel refuses, and prints by job how many
- * points that is and how often each promise was broken. `npm run faults -- --job "fix all"` tries one; `--every 10` each
- * tenth action; `--thorough` each kind at each action, which takes hours; `--show 3` prints so many broken points of each promise in full.
+ * Has Excel refuse every job at every point, in each way in which it refuses, and prints by job how the workbook was left
+ * and how often each promise was broken. Points that cannot differ are tried once: see list-points. `npm run faults -- --job
+ * "fix all"` tries one job, `--kind "denied for good"` one kind, `--every 10` each tenth point; `--thorough` every kind at
+ * every action, which takes a day; `--show 3` prints so many broken points of each promise in full.
  */
 import { parseArgs } from 'node:util';
+import { createKnownRetries } from '../test/support/faults/known-retries';
+import { listAllPoints, listPoints, watchBatches } from '../test/support/faults/list-points';
+import type { TrialHost } from '../test/support/faults/trial-desk';
 import { openTrialHost } from '../test/support/faults/trial-desk';
+import type { TrialJob } from '../test/support/faults/trial-jobs';
 import { TRIAL_JOBS } from '../test/support/faults/trial-jobs';
-import type { Broken, FaultPoint } from '../test/support/faults/try-fault';
+import type { Broken, WentAgain } from '../test/support/faults/try-fault';
 import {
-  ACTION_KINDS,
-  BATCH_KINDS,
+  ENDS,
   hearRejections,
   PROMISES,
   runClean,
@@ -18,7 +22,7 @@ import {
 
 const { values: options } = parseArgs({
   options: {
-    job: { type: 'string' },
+    job: { type: 'string', default: '' },
     kind: { type: 'string' },
     thorough: { type: 'boolean', default: false },
     every: { type: 'string', default: '1' },
@@ -30,73 +34,79 @@ function print(text = ''): void {
   process.stdout.write(`${text}\n`);
 }
 
-/** Batches that only read are all alike wherever they stop, so a few of their actions stand for all. */
-const READING_PLACES = 3;
+/** How often each thing came about. */
+class Tally<Name extends string> {
+  readonly #counts = new Map<Name, number>();
 
-/** Every so many actions each kind is tried, and in between one kind after the other; `--thorough` tries all at each. */
-const ALL_KINDS_AT = 25;
+  add(name: Name, more = 1): number {
+    const count = this.of(name) + more;
+    this.#counts.set(name, count);
+    return count;
+  }
 
-function listPoints(sizes: readonly number[], writes: ReadonlySet<number>): FaultPoint[] {
+  of(name: Name): number {
+    return this.#counts.get(name) ?? 0;
+  }
+}
+
+const COLUMNS = ['actions', 'points', ...ENDS, ...PROMISES] as const;
+type Column = (typeof COLUMNS)[number];
+
+const row = (name: string, tally: Tally<Column>): string =>
+  [name, ...COLUMNS.map((column) => String(tally.of(column)))].join(' | ');
+
+const retries = new Tally<'made' | 'known' | 'madeAgain' | 'otherwise'>();
+
+/** Of the jobs that were tried so far. */
+const seenBatches = new Set<string>();
+
+async function tryJob(trial: TrialHost, job: TrialJob, on: 'new' | 'used'): Promise<Tally<Column>> {
+  const clean = await runClean(trial, job, on);
+  const batches = await watchBatches(trial, job, on, clean);
+  const points = options.thorough
+    ? listAllPoints(clean, batches)
+    : listPoints(clean, batches, seenBatches);
   const every = Number(options.every);
-  return sizes.flatMap((size, batch) => {
-    if (size === 0) return [];
-    const step = writes.has(batch) ? every : Math.max(every, Math.ceil(size / READING_PLACES));
-    const actions = Array.from({ length: size }, (_, action) => action).filter(
-      (action) => action % step === 0 || action === size - 1,
-    );
-    return [
-      ...actions.flatMap((action, index) =>
-        ACTION_KINDS.filter(
-          (_, kind) =>
-            options.thorough || kind === index % ACTION_KINDS.length || index % ALL_KINDS_AT === 0,
-        ).map((kind) => ({ batch, action, kind })),
-      ),
-      ...BATCH_KINDS.map((kind) => ({ batch, action: 0, kind })),
-    ].filter(({ kind }) => options.kind === undefined || kind === options.kind);
-  });
+  const tally = new Tally<Column>();
+  for (const size of clean.sizes) tally.add('actions', size);
+  const known = createKnownRetries<WentAgain>();
+  for (const [index, point] of points.entries()) {
+    if (index % every > 0 || (options.kind ?? point.kind) !== point.kind) continue;
+    const { broken, said, half, end } = await tryFault(trial, job, on, clean, point, known);
+    tally.add('points');
+    tally.add(end);
+    for (const promise of broken) {
+      if (tally.add(promise) > Number(options.show)) continue;
+      const place = `batch ${point.batch} of ${clean.sizes.length}, action ${point.action}, ${point.kind}`;
+      print(
+        `  ${promise}: ${job.name} (${on}), ${place}; half: ${half.join(', ') || 'none'}; “${said}”`,
+      );
+    }
+  }
+  for (const name of ['made', 'known', 'madeAgain', 'otherwise'] as const) {
+    retries.add(name, known.counts[name]);
+  }
+  return tally;
 }
 
 async function main(): Promise<void> {
   hearRejections();
   const trial = await openTrialHost();
-  const total = new Map<Broken, number>();
-  let points = 0;
-  let halves = 0;
+  const total = new Tally<Column>();
+  print(['job', ...COLUMNS].join(' | '));
   for (const job of TRIAL_JOBS) {
-    if (options.job !== undefined && !job.name.includes(options.job)) continue;
+    if (!job.name.includes(options.job)) continue;
     for (const on of job.on) {
-      const clean = await runClean(trial, job, on);
-      const counts = new Map<Broken, number>();
-      const shown: string[] = [];
-      const tried = listPoints(clean.sizes, clean.writes);
-      let halfHere = 0;
-      for (const point of tried) {
-        const { broken, said, half } = await tryFault(trial, job, on, clean, point);
-        if (half.length > 0) halfHere += 1;
-        for (const promise of broken) {
-          const count = (counts.get(promise) ?? 0) + 1;
-          counts.set(promise, count);
-          total.set(promise, (total.get(promise) ?? 0) + 1);
-          if (count > Number(options.show)) continue;
-          const place = `batch ${point.batch} of ${clean.sizes.length}, action ${point.action}, ${point.kind}`;
-          shown.push(`    ${promise}: ${place}; half: ${half.join(', ') || 'none'}; “${said}”`);
-        }
-      }
-      points += tried.length;
-      halves += halfHere;
-      const told = PROMISES.flatMap((promise) =>
-        counts.has(promise) ? [`${promise} ${counts.get(promise)}`] : [],
-      );
-      print(
-        `${job.name} (${on}): ${tried.length} points, ${halfHere} left half done; ${told.join(', ') || 'all kept'}`,
-      );
-      for (const line of shown) print(line);
+      const tally = await tryJob(trial, job, on);
+      print(row(`${job.name} (${on})`, tally));
+      for (const column of COLUMNS) total.add(column, tally.of(column));
     }
   }
-  print();
-  print(`${points} points, ${halves} left something half done`);
-  for (const promise of PROMISES) print(`${promise}: ${total.get(promise) ?? 0}`);
-  process.exit(0);
+  print(row('all jobs', total));
+  print(
+    `Of the retries ${retries.of('made')} were made and ${retries.of('known')} known from the same state; of these ${retries.of('madeAgain')} were made again, and ${retries.of('otherwise')} went otherwise.`,
+  );
+  process.exit(PROMISES.some((promise: Broken) => total.of(promise) > 0) ? 1 : 0);
 }
 
 void main();

@@ -15,6 +15,8 @@ import type { Finding } from '../../../src/domain/finding';
 import type { Action } from '../../../src/domain/matrix';
 import { listActions } from '../../../src/domain/matrix';
 import type { AddInError } from '../../../src/workbook/errors';
+import type { PackSheetId } from '../../../src/workbook/pack-sheet';
+import { PACK_SHEET_IDS } from '../../../src/workbook/pack-sheet';
 import { TODAY } from '../matrix-host';
 
 /** What a person has in front of them. */
@@ -252,10 +254,22 @@ export const TRIAL_JOBS: readonly TrialJob[] = [
   { name: 'ribbon: generate', on: BOTH, run: ribbon('generateSummary') },
 ];
 
+/** A pack with a chart, links and lists; a new workbook has the whole one. */
+const FEW_SHEETS: readonly PackSheetId[] = ['summary', 'contents', 'gaps', 'data-quality'];
+
+/** Stands in the used workbook and is left out of its next pack. */
+const SHEET_TO_GO: PackSheetId = 'due-next';
+
+const allBut = (kept: readonly PackSheetId[]): PackSheetId[] =>
+  PACK_SHEET_IDS.filter((id) => !kept.includes(id));
+
 /** Leaves everything of ours in a workbook: settings, highlights, a fix, an acceptance, a freeze, an open round, a pack. */
 export async function useEverything(desk: Desk): Promise<void> {
   const { session } = desk;
-  await session.changeSettings({ treatedAs: [{ word: 'Low', level: 'Minimum' }] });
+  await session.changeSettings({
+    treatedAs: [{ word: 'Low', level: 'Minimum' }],
+    omittedPackSheets: allBut([...FEW_SHEETS, SHEET_TO_GO]),
+  });
   await session.highlight();
   await session.applyFixes(
     fixable(desk).filter(({ fix }) => fix?.edits.some(({ from }) => from === 'q3 24')),
@@ -267,4 +281,5 @@ export async function useEverything(desk: Desk): Promise<void> {
   const said = { kind: 'moved', due: 'Q2 24', reason: 'Late start' } as const;
   await session.answerAction(said, actionSaying(desk, 'Publish a dashboard')!, 'AL');
   await session.generatePack({});
+  await session.changeSettings({ omittedPackSheets: allBut(FEW_SHEETS) });
 }

@@ -155,6 +155,38 @@ function describeSheet(
   );
 }
 
+/** All of a value as text, by which two are told apart. */
+export function printAll(value: unknown): string {
+  return JSON.stringify(value, function (this: object, key, inner: unknown) {
+    // A host counts the ids of conditional formats up, whatever the workbook.
+    if (key === 'id' && 'stopIfTrue' in this) return undefined;
+    if (inner instanceof Error) return inner.message;
+    if (inner instanceof CellStore) return [...inner.entries()];
+    return inner instanceof Map || inner instanceof Set ? [...inner] : inner;
+  });
+}
+
+/** The rows of a sheet that holdings describe, whatever their order, place and looks: what was recorded in two goes. */
+export function listRecorded(holdings: Holdings, key: string): string {
+  const sheets = (holdings.get(key) ?? '').split('\n').filter(Boolean);
+  const rows = sheets.flatMap((said) => {
+    const { cells } = JSON.parse(said) as {
+      cells: readonly [
+        rowIndex: number,
+        columnIndex: number,
+        cell: { readonly value: CellValue },
+      ][];
+    };
+    const byRow = new Map<number, unknown[]>();
+    for (const [rowIndex, columnIndex, { value }] of cells) {
+      if (value === '') continue;
+      byRow.set(rowIndex, [...(byRow.get(rowIndex) ?? []), [columnIndex, value]]);
+    }
+    return [...byRow.values()].map((row) => JSON.stringify(row));
+  });
+  return rows.sort().join('\n');
+}
+
 /** Keys of what differs between two states. */
 export function listDifferences(left: Holdings, right: Holdings): string[] {
   const keys = new Set([...left.keys(), ...right.keys()]);

@@ -1,9 +1,10 @@
 import { AddInError } from '../../../src/workbook/errors';
+import type { KnownRetries } from './known-retries';
 import type { TrialHost } from './trial-desk';
 import { untilQuiet } from './trial-desk';
-import type { TrialJob } from './trial-jobs';
+import type { Desk, TrialJob } from './trial-jobs';
 import type { Holdings } from './trial-workbook';
-import { describeHoldings, listDifferences } from './trial-workbook';
+import { describeHoldings, listDifferences, listRecorded } from './trial-workbook';
 
 /** A refusal of an action, which leaves those before it applied, by the code that Excel gives. */
 const OF_ACTIONS = {
@@ -68,6 +69,17 @@ export const PROMISES = [
 ] as const;
 export type Broken = (typeof PROMISES)[number];
 
+/** How a workbook was left, as words to count by. */
+export const ENDS = [
+  'as it was',
+  'as asked',
+  'old and new',
+  'ours half done, and said',
+  'cells partly written, and said',
+  'not as promised',
+] as const;
+export type End = (typeof ENDS)[number];
+
 /** What became of a job. */
 export interface TriedFault {
   readonly broken: readonly Broken[];
@@ -75,6 +87,14 @@ export interface TriedFault {
   readonly said: string;
   /** What was neither old nor new afterwards. */
   readonly half: readonly string[];
+  readonly end: End;
+}
+
+/** How a retry went: in what it is unlike a clean run, whether its records say the same, and whether it was refused. */
+export interface WentAgain {
+  readonly unlike: readonly string[];
+  readonly hasSameRecords: boolean;
+  readonly isRefused: boolean;
 }
 
 /** Runs a job on a workbook as it should go. */
@@ -128,6 +148,7 @@ export async function tryFault(
   on: 'new' | 'used',
   clean: CleanRun,
   point: FaultPoint,
+  known?: KnownRetries<WentAgain>,
 ): Promise<TriedFault> {
   const { host } = trial;
   const { kind } = point;
@@ -152,30 +173,60 @@ export async function tryFault(
   const half = [
     ...new Set([...after.keys(), ...clean.before.keys(), ...clean.after.keys()]),
   ].filter((key) => !isOneOf(key));
-  const isLasting = kind.includes('for good');
+  const isOwnedUp = SAYS_HALF.test(said);
+  const isCellsHalf = half.includes('user');
   // What Excel refuses at each try cannot be put right; then it has to be said.
-  const isOwnedUp = isLasting && SAYS_HALF.test(said);
-  if (half.includes('user') && !isOwnedUp) broken.add('cells partly written');
-  if (half.some((key) => key !== 'user') && !SAYS_HALF.test(said)) {
+  const mayLeaveCells = kind.includes('for good') && isOwnedUp;
+  if (isCellsHalf && !mayLeaveCells) broken.add('cells partly written');
+  if (half.some((key) => key !== 'user') && !isOwnedUp) {
     broken.add('a sheet half done, and not said');
   }
   if (!isTrue(said, error !== null, after, clean)) broken.add('a message untrue');
 
-  await desk.session.refresh().catch(() => undefined);
-  const retried = await job.run(desk).catch((again: unknown) => again);
-  const afterRetry = describeHoldings(host.workbook);
-  if (retried instanceof Error && !isSaidOfItself(retried))
-    broken.add('a retry unlike a clean run');
+  const runAgain = (): Promise<WentAgain> => goAgain(trial, desk, job, clean);
+  const { unlike, hasSameRecords, isRefused } = known
+    ? await known.retry(trial, desk, runAgain)
+    : await runAgain();
   // Cells that were written in two goes have their records in rows that came apart, of other looks.
-  const mayLookOtherwise = isOwnedUp && half.includes('user');
-  const unlike = listDifferences(afterRetry, clean.after).filter(
-    (key) => !(mayLookOtherwise && key === 'records'),
-  );
-  if (unlike.length > 0) broken.add('a retry unlike a clean run');
+  const mayLookOtherwise = mayLeaveCells && isCellsHalf && hasSameRecords;
+  if (isRefused || unlike.some((key) => !(mayLookOtherwise && key === 'records'))) {
+    broken.add('a retry unlike a clean run');
+  }
   await desk.session.close().catch(() => undefined);
   await untilQuiet();
   if (takeUnheard()) broken.add('a promise rejected unheard');
-  return { broken: [...broken], said: isCrash ? String((error as Error).stack) : said, half };
+  const end = tellEnd(after, clean, half, isOwnedUp && !broken.has('cells partly written'));
+  return { broken: [...broken], said: isCrash ? String((error as Error).stack) : said, half, end };
+}
+
+/** Asks for the job once more, now that nothing is refused. */
+async function goAgain(
+  { host }: TrialHost,
+  desk: Desk,
+  job: TrialJob,
+  clean: CleanRun,
+): Promise<WentAgain> {
+  await desk.session.refresh().catch(() => undefined);
+  const retried = await job.run(desk).catch((again: unknown) => again);
+  const after = describeHoldings(host.workbook);
+  return {
+    unlike: listDifferences(after, clean.after),
+    hasSameRecords: listRecorded(after, 'records') === listRecorded(clean.after, 'records'),
+    isRefused: retried instanceof Error && !isSaidOfItself(retried),
+  };
+}
+
+function tellEnd(
+  after: Holdings,
+  { before, after: asked }: CleanRun,
+  half: readonly string[],
+  isSaid: boolean,
+): End {
+  if (half.length > 0 && !isSaid) return 'not as promised';
+  if (half.includes('user')) return 'cells partly written, and said';
+  if (half.length > 0) return 'ours half done, and said';
+  if (listDifferences(after, before).length === 0) return 'as it was';
+  return listDifferences(after, asked).length === 0 ? 'as asked' : 'old and new';
 }
 
 /** A step that was done, though its answer was lost, is rightly refused a second time. */
