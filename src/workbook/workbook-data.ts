@@ -152,6 +152,8 @@ interface ConditionalFormatBase {
   /** 0 is the highest; unique on a sheet. */
   priority: number;
   stopIfTrue: boolean;
+  /** How the file put it, carried only. */
+  carried?: unknown;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Cell, Sheet, Workbook } from 'hucre/xlsx';
 import type { CellStyleData } from '../../workbook/workbook-data';
-import type { CarriedPart } from './package/collect-parts';
-import type { ColumnRun } from './package/line-formats';
+import type { CarriedLink, CarriedPart } from './package/collect-parts';
+import type { ColumnRun, RowSource } from './package/line-formats';
+import type { StylesPart } from './mapping/cell-styles';
 
 /** What `WorkbookData.carried` holds for a workbook that came from a file. */
 export interface CarriedWorkbook {
@@ -12,10 +13,22 @@ export interface CarriedWorkbook {
     NonNullable<Workbook['properties']>,
     'created' | 'modified' | 'lastModifiedBy'
   >;
+  /** Elements of the parts with the document's properties that we do not model, as they came. */
+  readonly otherProperties: { readonly core: string; readonly extended: string };
   /** The part with the document's custom properties, without our settings; null when it has none. */
   readonly customProperties: string | null;
-  /** The `workbookProtection` tag with its password hash; null when there is none. */
-  readonly protection: string | null;
+  readonly styles: StylesPart | null;
+  /** The elements of the workbook part by their name, in its order, and what they said of the model, as JSON. */
+  readonly elements: ReadonlyMap<string, string>;
+  readonly sayings: ReadonlyMap<string, string>;
+  /** The number by which the workbook knows each of its sheets, by their name. */
+  readonly sheetIds: ReadonlyMap<string, number>;
+  /** Defined names as they came, by the key of `nameKey`. */
+  readonly names: ReadonlyMap<string, CarriedName>;
+  /** The sheet in front. */
+  readonly activeSheet: string;
+  /** Parts that only the workbook links to, such as who has written comments. */
+  readonly links: readonly CarriedLink[];
   /** Each linked workbook's parts, in the order that formulas count them: [1], [2], … */
   readonly externalLinks: readonly (readonly CarriedPart[])[];
   /** What other programs keep with the workbook, such as SharePoint its columns: each item first, then its properties. */
@@ -24,32 +37,36 @@ export interface CarriedWorkbook {
   readonly losses: readonly string[];
 }
 
+/** A defined name as it came: its tag, and the formula that it then had. */
+export interface CarriedName {
+  readonly tag: string;
+  readonly formula: string;
+}
+
 /** What `SheetData.carried` holds for a sheet that came from a file. */
 export interface CarriedSheet {
   readonly columns: readonly CarriedColumns[];
-  /** The formats of whole rows, which cells have that are not there, by 0-based row. */
-  readonly rowFormats: ReadonlyMap<number, CellStyleData>;
-  readonly sheet: Pick<
-    Sheet,
-    | 'view'
-    | 'images'
-    | 'textBoxes'
-    | 'splitPane'
-    | 'rowBreaks'
-    | 'colBreaks'
-    | 'outlineProperties'
-    | 'backgroundImage'
-    | 'rowDefs'
-    | 'pageSetup'
-    | 'headerFooter'
-  >;
+  /** By 0-based row. */
+  readonly rows: ReadonlyMap<number, CarriedRow>;
+  readonly sheet: Pick<Sheet, 'images' | 'textBoxes' | 'pageSetup' | 'headerFooter'>;
   readonly source: SheetSource;
+  /** What its elements said of the model when they were read, as JSON by their name. */
+  readonly sayings: ReadonlyMap<string, string>;
+  /** What its elements link to, and its notes. */
+  readonly links: readonly CarriedLink[];
   readonly drawing: CarriedDrawing | null;
 }
 
 /** Columns as the file described them; `style` is that of cells that are not there. */
 export interface CarriedColumns extends Omit<ColumnRun, 'format'> {
   readonly style: CellStyleData | undefined;
+}
+
+/** A row as the file described it; `style` is that of cells that are not there. */
+export interface CarriedRow extends Omit<RowSource, 'format'> {
+  readonly style: CellStyleData | undefined;
+  /** How long its values were together, to which its height was fitted. */
+  readonly length: number;
 }
 
 /** Charts, pictures and shapes of a sheet, as long as nobody changes its charts. */
@@ -60,27 +77,29 @@ export interface CarriedDrawing {
   readonly chartsAsRead: string;
 }
 
-/** Elements of a worksheet part that go out again as they came in. */
+/** A worksheet part as it came, but for its cells. */
 export interface SheetSource {
-  readonly sheetFormat: string | null;
-  /** With its password hash. */
-  readonly protection: string | null;
-  /** With its criteria. */
-  readonly autoFilter: string | null;
-  /** `ext` elements that refer to nothing outside themselves. */
-  readonly extensions: readonly string[];
+  /** Those of its root, by name, such as the prefixes that elements need. */
+  readonly rootAttributes: Readonly<Record<string, string>>;
+  /** Its elements by the name that gives them their place, in the order of the part. */
+  readonly elements: readonly { readonly name: string; readonly xml: string }[];
 }
 
 /** What `CellData.carried` holds. */
 export type CarriedCell = Pick<
   Cell,
-  'richText' | 'comment' | 'checkbox' | 'formulaType' | 'formulaRef' | 'formulaDynamic'
->;
+  'comment' | 'formulaType' | 'formulaRef' | 'formulaDynamic'
+> & {
+  /** The text in runs that look different, or with how it is spoken: its item as it came, and all of it as plain text. */
+  readonly runs?: { readonly xml: string; readonly text: string };
+  /** Whether the cell came with a text that looks like a formula; it then needs no quote prefix that it had not. */
+  readonly unquoted?: true;
+};
 
-/** What a carried conditional format holds: the rule's element as it came, and the format it lays over. */
+/** What a conditional format from a file holds: its element as it came, and what that said of the model, as JSON. */
 export interface CarriedRule {
   readonly xml: string;
-  readonly style: NonNullable<Cell['style']> | null;
+  readonly said: string;
 }
 
 /** Null for a workbook that was not read from a file. */

@@ -1,13 +1,12 @@
 import type { SheetData } from '../../workbook/workbook-data';
-import {
-  finishStyles,
-  finishWorkbook,
-  nameApplication,
-  withoutModified,
-} from './mapping/finish-xml';
-import { DRAWING_LINK_ID, isNeeded, putBackElements } from './mapping/put-back';
-import { CUSTOM_PROPERTIES_PART, withSettings } from './mapping/properties';
-import { finishTable, isUnfinished } from './mapping/tables';
+import type { CarriedWorkbook } from './carried';
+import { finishStyles, nameApplication, withoutModified } from './mapping/finish-xml';
+import type { CellFormats } from './mapping/kept-styles';
+import { KeptStyles, WRITTEN_FORMATS } from './mapping/kept-styles';
+import { CUSTOM_PROPERTIES_PART, putBackProperties, withSettings } from './mapping/properties';
+import { DRAWING_LINK_ID, putBackElements } from './mapping/put-back';
+import { finishTable } from './mapping/tables';
+import { finishWorkbook } from './mapping/workbook-elements';
 import type { CellWriter } from './mapping/write-cells';
 import { writeColumns } from './mapping/write-lines';
 import type { FileSheet } from './mapping/write-sheet';
@@ -15,14 +14,17 @@ import { assembleZip, packEntry } from './package/assemble-zip';
 import type { CarriedPart } from './package/collect-parts';
 import {
   graftedFiles,
+  graftedLink,
   linkToCarried,
   withContentTypes,
   withRelationships,
 } from './package/graft-parts';
 import { inflateEntry } from './package/inflate-entries';
-import { isXml } from './package/open-package';
+import { isXml, readPartText } from './package/open-package';
+import type { Relationship } from './package/relationships';
 import { relationshipsPathOf } from './package/relationships';
 import { joinSheetPart, splitSheetPart } from './package/sheet-part';
+import { findTags, replacePieces, type XmlTag } from './package/xml-text';
 import type { ZipEntry } from './package/zip-directory';
 import { readZipDirectory } from './package/zip-directory';
 
@@ -33,26 +35,20 @@ export interface Finishing {
   readonly cells: CellWriter;
   /** The `definedNames` element, '' for none. */
   readonly names: string;
-  /** The `workbookProtection` tag, null to keep what was written. */
-  readonly protection: string | null;
-  readonly theme: Uint8Array | null;
-  /** The parts of each linked workbook. */
-  readonly externalLinks: readonly (readonly CarriedPart[])[];
-  /** The parts of each item of data that another program keeps with the workbook. */
-  readonly dataItems: readonly (readonly CarriedPart[])[];
-  /** The part with custom properties as it came, without our settings; null for none. */
-  readonly customProperties: string | null;
-  /** Whether the day of the last change is known. */
-  readonly modified: boolean;
+  /** Null for a workbook that did not come from a file. */
+  readonly carried: CarriedWorkbook | null;
+  /** Elements of the workbook part whose part of the model has changed. */
+  readonly changedElements: ReadonlySet<string>;
 }
 
 /** Completes a written archive, of which every part is packed anew. */
 export async function finishParts(archive: Uint8Array, finishing: Finishing): Promise<Uint8Array> {
-  const edits = partEdits(finishing);
   const parts = new Map(
     readZipDirectory(archive).map((entry) => [entry.name, readWritten(entry)] as const),
   );
+  const edits = partEdits(finishing, parts);
   for (const [name, edit] of edits) parts.set(name, edit(parts.get(name) ?? new Uint8Array()));
+  if (finishing.carried && !finishing.carried.theme) takeOutPart(parts, THEME_PART);
   return assembleZip(await Promise.all([...parts].map(([name, part]) => packEntry(name, part))));
 }
 
@@ -79,24 +75,47 @@ type Edit = (part: Uint8Array) => Uint8Array;
 
 const LINK_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 
-function partEdits(finishing: Finishing): Map<string, Edit> {
-  const { sheets, cells, names, protection, theme, modified } = finishing;
-  const { externalLinks, dataItems, customProperties } = finishing;
+function partEdits(
+  { sheets, cells, names, carried, changedElements }: Finishing,
+  written: ReadonlyMap<string, Uint8Array>,
+): Map<string, Edit> {
+  const { theme, externalLinks = [], dataItems = [], links: ownLinks = [] } = carried ?? {};
   const linkIds = externalLinks.map((_, index) => `rIdCarriedLink${index + 1}`);
+  const elements = carried && {
+    elements: carried.elements,
+    sheetIds: carried.sheetIds,
+    changed: changedElements,
+  };
+  const styles = finishStyles(readPartText(written, STYLES_PART));
+  const kept = carried?.styles ? new KeptStyles(carried.styles.xml, styles) : null;
   const edits = new Map<string, Edit>([
-    ['xl/workbook.xml', onText((xml) => finishWorkbook(xml, { names, protection, linkIds }))],
-    ['xl/styles.xml', onText(finishStyles)],
-    ['docProps/core.xml', onText((xml) => (modified ? xml : withoutModified(xml)))],
-    ['docProps/app.xml', onText(nameApplication)],
+    [
+      'xl/workbook.xml',
+      onText((xml) => finishWorkbook(xml, { names, linkIds, carried: elements })),
+    ],
+    [
+      'docProps/core.xml',
+      onText((xml) => {
+        const dated = carried?.properties.modified ? xml : withoutModified(xml);
+        return putBackProperties(dated, carried?.otherProperties.core ?? '');
+      }),
+    ],
+    [
+      'docProps/app.xml',
+      onText((xml) =>
+        putBackProperties(nameApplication(xml), carried?.otherProperties.extended ?? ''),
+      ),
+    ],
   ]);
-  if (theme) edits.set('xl/theme/theme1.xml', () => theme);
-  const carried = [
-    ...externalLinks,
-    ...dataItems,
-    ...sheets.flatMap(({ written }) => [written.putBack.drawing ?? []]),
-  ];
-  addCarriedParts(edits, carried.flat());
-  if (customProperties !== null) {
+  if (theme) edits.set(THEME_PART, () => theme);
+  const sheetLinks = sheets.flatMap(({ written: { putBack } }) => putBack.source?.links ?? []);
+  addCarriedParts(edits, [
+    ...[...externalLinks, ...dataItems].flat(),
+    ...[...ownLinks, ...sheetLinks].flatMap(({ parts }) => parts),
+    ...sheets.flatMap(({ written: { putBack } }) => putBack.drawing ?? []),
+  ]);
+  const { customProperties } = carried ?? {};
+  if (customProperties) {
     edits.set(
       CUSTOM_PROPERTIES_PART,
       onText((xml) => withSettings(customProperties, xml)),
@@ -109,28 +128,55 @@ function partEdits(finishing: Finishing): Map<string, Edit> {
     ...dataItems.map((parts, index) =>
       linkToCarried(`rIdCarriedData${index + 1}`, `${LINK_TYPES}customXml`, parts),
     ),
+    ...ownLinks.map(graftedLink),
   ];
-  if (links.length > 0) {
-    edits.set(
-      'xl/_rels/workbook.xml.rels',
-      onText((xml) => withRelationships(xml, links)),
-    );
-  }
+  addLinks(edits, 'xl/workbook.xml', links);
   const texts = cells.writeTexts();
   if (texts !== null) edits.set('xl/sharedStrings.xml', () => new TextEncoder().encode(texts));
   sheets.forEach((sheet, index) =>
-    addSheetEdits(edits, sheet, cells, `xl/worksheets/sheet${index + 1}.xml`),
+    addSheetEdits(
+      edits,
+      sheet,
+      cells,
+      kept ?? WRITTEN_FORMATS,
+      `xl/worksheets/sheet${index + 1}.xml`,
+    ),
   );
+  // Once the sheets are written, all formats that they need are known.
+  edits.set(STYLES_PART, () => new TextEncoder().encode(kept?.toXml() ?? styles));
   sheets
     .flatMap(({ sheet }) => sheet.tables)
     .forEach((table, index) => {
-      if (!isUnfinished(table)) return;
       edits.set(
         `xl/tables/table${index + 1}.xml`,
         onText((xml) => finishTable(xml, table)),
       );
     });
   return edits;
+}
+
+const STYLES_PART = 'xl/styles.xml';
+const THEME_PART = 'xl/theme/theme1.xml';
+
+/** A part that the library always writes, and the workbook had not. */
+function takeOutPart(parts: Map<string, Uint8Array>, path: string): void {
+  parts.delete(path);
+  const isMeant = ({ attributes }: XmlTag): boolean =>
+    attributes['PartName'] === `/${path}` || attributes['Target'] === path.replace('xl/', '');
+  for (const list of ['[Content_Types].xml', 'xl/_rels/workbook.xml.rels']) {
+    const xml = readPartText(parts, list);
+    const tags = ['Override', 'Relationship'].flatMap((name) => findTags(xml, name));
+    const pieces = tags.filter(isMeant).map(({ start, end }) => ({ start, end, text: '' }));
+    parts.set(list, new TextEncoder().encode(replacePieces(xml, pieces)));
+  }
+}
+
+function addLinks(edits: Map<string, Edit>, part: string, links: readonly Relationship[]): void {
+  if (links.length === 0) return;
+  edits.set(
+    relationshipsPathOf(part),
+    onText((xml) => withRelationships(xml, links)),
+  );
 }
 
 function addCarriedParts(edits: Map<string, Edit>, parts: readonly CarriedPart[]): void {
@@ -146,23 +192,23 @@ function addSheetEdits(
   edits: Map<string, Edit>,
   { sheet, written: { putBack, sample } }: Finishing['sheets'][number],
   cells: CellWriter,
+  formats: CellFormats,
   part: string,
 ): void {
-  if (putBack.drawing) {
-    const link = linkToCarried(DRAWING_LINK_ID, `${LINK_TYPES}drawing`, putBack.drawing);
-    edits.set(
-      relationshipsPathOf(part),
-      onText((xml) => withRelationships(xml, [link])),
-    );
-  }
+  addLinks(edits, part, [
+    ...(putBack.source?.links ?? []).map(graftedLink),
+    ...(putBack.drawing
+      ? [linkToCarried(DRAWING_LINK_ID, `${LINK_TYPES}drawing`, putBack.drawing)]
+      : []),
+  ]);
   edits.set(part, (bytes) => {
     const split = splitSheetPart(bytes);
     const sampled = new TextDecoder().decode(split.cells);
-    const written = new TextEncoder().encode(cells.write(sheet, sample, sampled));
+    const written = new TextEncoder().encode(cells.write(sheet, sample, sampled, formats));
     // Columns stand right before the cells.
     const columns = writeColumns(sheet, (style) => cells.formatNumber(style));
     const whole = { ...split, before: split.before + columns, cells: written };
-    return joinSheetPart(isNeeded(putBack) ? putBackElements(whole, putBack) : whole);
+    return joinSheetPart(putBackElements(whole, putBack, formats));
   });
 }
 

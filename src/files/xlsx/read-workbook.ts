@@ -2,29 +2,38 @@ import { HucreError } from 'hucre';
 import type { CellStyle, Workbook } from 'hucre/xlsx';
 import { readXlsx } from 'hucre/xlsx';
 import { AddInError } from '../../workbook/errors';
-import type { WorkbookData } from '../../workbook/workbook-data';
+import type { SheetData, WorkbookData } from '../../workbook/workbook-data';
 import type { CarriedWorkbook } from './carried';
+import { carriedSheet } from './carried';
 import { describeLosses } from './describe-losses';
 import type { StyleBasis } from './mapping/cell-styles';
-import { StyleReader } from './mapping/cell-styles';
-import { readNames } from './mapping/names';
+import { StyleReader, StylesPart } from './mapping/cell-styles';
+import { orderFonts } from './mapping/finish-xml';
+import { readNames, readNameTags } from './mapping/names';
 import { shieldNumberFormats } from './mapping/number-formats';
 import {
   CUSTOM_PROPERTIES_PART,
+  readOtherProperties,
   toCarriedProperties,
   toProperties,
   toSettings,
   withoutSettings,
 } from './mapping/properties';
 import { toSheetData } from './mapping/read-sheet';
+import { linkIdsOf, NOTE_LINKS } from './mapping/put-back';
+import { RunsAside } from './mapping/runs';
 import type { SetAside } from './mapping/set-aside';
-import { setAsideElements } from './mapping/set-aside';
+import { setAsideElements, withoutPrefix } from './mapping/set-aside';
+import type { TablePart } from './mapping/tables';
+import { readSheetIds, readWorkbookElements, workbookSayings } from './mapping/workbook-elements';
 import { assembleZip, storeEntry } from './package/assemble-zip';
 import type { CarriedPart } from './package/collect-parts';
-import { collectDataItems, collectParts } from './package/collect-parts';
+import { collectDrawing } from './package/collect-drawing';
+import { collectDataItems, collectLinks, collectParts } from './package/collect-parts';
 import { formatSamples, listLineFormats } from './package/line-formats';
 import type { PackageSheet, WorkbookPackage } from './package/open-package';
 import { openPackage, readPartText, readRelationships } from './package/open-package';
+import type { Relationship } from './package/relationships';
 import { joinSheetPart, splitSheetPart } from './package/sheet-part';
 import { findElements, findTags, replacePieces } from './package/xml-text';
 import { refuseBeyondExcel } from './refuse-beyond-excel';
@@ -36,13 +45,13 @@ import { refuseBeyondExcel } from './refuse-beyond-excel';
  */
 export async function readWorkbook(bytes: Uint8Array, path: string): Promise<WorkbookData> {
   const source = openPackage(bytes, path);
-  const losses = describeLosses(source);
   const worksheets = source.sheets.filter((sheet) => sheet.kind === 'worksheet');
   if (worksheets.length === 0) throw new AddInError('file-damaged', { path });
-  const { parts, setAside } = prepareParts(source, worksheets);
+  const { parts, setAside, runs } = prepareParts(source, worksheets);
   const file = await readParts(parts, path);
   const basis: StyleBasis = { font: file.defaultFont ?? {}, themeColours: file.themeColors ?? [] };
-  const styles = new StyleReader(basis);
+  const stylesPart = readStylesPart(source);
+  const styles = new StyleReader(basis, stylesPart);
   const lineFormats = await readLineFormats(source, parts, setAside, path);
   const workbookXml = readPartText(source.parts, source.workbookPart);
   const sheets = file.sheets.map((sheet, index) =>
@@ -52,39 +61,77 @@ export async function readWorkbook(bytes: Uint8Array, path: string): Promise<Wor
       styles,
       lineFormats,
       themeColours: basis.themeColours,
-      headerlessTables: readHeaderlessTables(source.parts, worksheets[index]!),
+      tableParts: readTableParts(source.parts, worksheets[index]!),
+      runs,
+      links: collectLinks(source.parts, elementLinks(worksheets[index]!, setAside[index]!)),
       uprightBars: readUprightBars(source.parts, worksheets[index]!),
       drawing: collectDrawing(source, worksheets[index]!),
     }),
   );
   refuseBeyondExcel(sheets, path);
+  const activeSheetIndex = readActiveSheet(workbookXml, source, worksheets);
+  const sheetNames = source.sheets.map((sheet) => sheet.name);
+  const carried = carriedParts(file, source, workbookXml);
+  const structureProtected = file.workbookProtection?.lockStructure ?? false;
+  const dateSystem = file.dateSystem === '1904' ? { dateSystem: 1904 as const } : {};
   return {
     sheets,
-    names: readNames(
-      workbookXml,
-      source.sheets.map((sheet) => sheet.name),
-    ),
-    activeSheetIndex: readActiveSheet(workbookXml, source, worksheets),
-    structureProtected: file.workbookProtection?.lockStructure ?? false,
-    ...(file.dateSystem === '1904' && { dateSystem: 1904 as const }),
+    names: readNames(workbookXml, sheetNames),
+    activeSheetIndex,
+    structureProtected,
+    ...dateSystem,
     properties: toProperties(file.properties),
     settings: toSettings(file.properties),
-    carried: carriedPart(file, source, workbookXml, losses),
+    carried: {
+      ...carried,
+      styles: stylesPart,
+      elements: readWorkbookElements(workbookXml),
+      sayings: workbookSayings({ structureProtected, ...dateSystem }),
+      sheetIds: readSheetIds(workbookXml),
+      names: readNameTags(workbookXml, sheetNames),
+      activeSheet: sheets[activeSheetIndex]!.name,
+      losses: describeLosses(source, listCarriedPaths(carried, sheets)),
+    } satisfies CarriedWorkbook,
   };
 }
 
-/** Kinds of parts that a drawing may show and that are not carried: it would show what is not there. */
-const NOT_CARRIED_LINKS = ['slicer', 'timeline', 'ctrlProp', 'control', 'oleObject', 'package'];
+/** The paths of all parts that go out again as they came. */
+function listCarriedPaths(
+  { externalLinks, dataItems, links }: ReturnType<typeof carriedParts>,
+  sheets: readonly SheetData[],
+): Set<string> {
+  const ofSheets = sheets.flatMap(({ carried }) => {
+    const { links: own = [], drawing } = carriedSheet(carried) ?? {};
+    return [...own.flatMap(({ parts }) => parts), ...(drawing?.parts ?? [])];
+  });
+  const parts = [
+    ...[...externalLinks, ...dataItems].flat(),
+    ...links.flatMap((link) => link.parts),
+    ...ofSheets,
+  ];
+  return new Set(parts.map(({ path }) => path));
+}
 
-function collectDrawing(source: WorkbookPackage, sheet: PackageSheet): CarriedPart[] {
-  if (sheet.relationships.some(({ type }) => NOT_CARRIED_LINKS.includes(type))) return [];
-  const link = sheet.relationships.find(({ type }) => type === 'drawing');
-  const parts = link ? collectParts(source.parts, link.target) : [];
-  const showsPivot = parts.some(
-    ({ path }) =>
-      path.endsWith('.xml') && findTags(readPartText(source.parts, path), 'pivotSource').length > 0,
+/** The styles part as it goes out again. */
+function readStylesPart(source: WorkbookPackage): StylesPart | null {
+  const link = source.workbookRelationships.find(({ type }) => type === 'styles');
+  if (!link || !source.parts.has(link.target)) return null;
+  const xml = withoutPrefix(readPartText(source.parts, link.target), 'styleSheet');
+  return new StylesPart(orderFonts(xml));
+}
+
+/** Parts that only the workbook links to and that are carried: people, and what cells are besides what they hold. */
+const WORKBOOK_LINKS = ['person', 'FeaturePropertyBag'];
+
+/** What a worksheet links to that is written anew, or not at all. */
+const OTHER_LINKS = ['table', 'drawing', 'pivotTable', 'slicer', 'timeline', 'queryTable'];
+
+/** What the carried elements of a sheet name, and its notes. */
+function elementLinks({ relationships }: PackageSheet, { source }: SetAside): Relationship[] {
+  const named = new Set(source.elements.flatMap(({ xml }) => linkIdsOf(xml)));
+  return relationships.filter(
+    ({ id, type }) => !OTHER_LINKS.includes(type) && (named.has(id) || NOTE_LINKS.includes(type)),
   );
-  return showsPivot ? [] : parts;
 }
 
 /** Linked workbooks in the order of the workbook's list, which formulas count by. */
@@ -96,29 +143,34 @@ function collectExternalLinks(source: WorkbookPackage, workbookXml: string): Car
   });
 }
 
-/** The parts as the file library is given them, and what was set aside of each worksheet. */
+/** The parts as the file library is given them, what was set aside of each worksheet, and texts with runs. */
 function prepareParts(
   source: WorkbookPackage,
   worksheets: readonly PackageSheet[],
-): { parts: Map<string, Uint8Array>; setAside: SetAside[] } {
+): { parts: Map<string, Uint8Array>; setAside: SetAside[]; runs: readonly string[] } {
   const parts = new Map(source.parts);
+  const runs = new RunsAside();
   const setAside = worksheets.map((sheet) => {
     const linkIds = new Set(
       sheet.relationships.flatMap(({ id, external, target }) => (external && target ? [id] : [])),
     );
     const aside = setAsideElements(splitSheetPart(parts.get(sheet.part)!), linkIds);
-    parts.set(sheet.part, joinSheetPart(aside.part));
+    const cells = runs.setAside(aside.part.cells, 'is');
+    parts.set(sheet.part, joinSheetPart({ ...aside.part, cells }));
     return aside;
   });
   const encoder = new TextEncoder();
   for (const link of source.workbookRelationships) {
-    if (link.type !== 'styles' || !parts.has(link.target)) continue;
+    const part = parts.get(link.target);
+    if (!part) continue;
+    if (link.type === 'sharedStrings') parts.set(link.target, runs.setAside(part, 'si'));
+    if (link.type !== 'styles') continue;
     const shielded = shieldNumberFormats(readPartText(parts, link.target));
     parts.set(link.target, encoder.encode(shielded));
   }
   const withoutOthers = keepWorksheets(readPartText(parts, source.workbookPart), worksheets);
   parts.set(source.workbookPart, encoder.encode(withoutOthers));
-  return { parts, setAside };
+  return { parts, setAside, runs: runs.items };
 }
 
 /** The file library stops at a chart sheet, so sheets without cells are taken off its list. */
@@ -179,39 +231,61 @@ function readActiveSheet(
   return Math.max(0, active ? worksheets.indexOf(active) : 0);
 }
 
-function carriedPart(
+function carriedParts(
   file: Workbook,
   source: WorkbookPackage,
   workbookXml: string,
-  losses: readonly string[],
-): CarriedWorkbook {
+): Pick<
+  CarriedWorkbook,
+  | 'defaultFont'
+  | 'themeColours'
+  | 'theme'
+  | 'properties'
+  | 'otherProperties'
+  | 'customProperties'
+  | 'externalLinks'
+  | 'dataItems'
+  | 'links'
+> {
   const theme = source.workbookRelationships.find((link) => link.type === 'theme');
-  const [protection] = findElements(workbookXml, 'workbookProtection');
+  const links = readRelationships(source.parts, '');
   return {
     defaultFont: file.defaultFont,
     themeColours: file.themeColors ?? [],
     theme: (theme && source.parts.get(theme.target)) ?? null,
     properties: toCarriedProperties(file.properties),
+    otherProperties: readOtherProperties((type) =>
+      readPartText(source.parts, links.find((link) => link.type === type)?.target ?? ''),
+    ),
     customProperties: withoutSettings(readPartText(source.parts, CUSTOM_PROPERTIES_PART)),
-    protection: protection?.outer ?? null,
     externalLinks: collectExternalLinks(source, workbookXml),
     dataItems: collectDataItems(source),
-    losses,
+    links: collectLinks(
+      source.parts,
+      source.workbookRelationships.filter(({ type }) => WORKBOOK_LINKS.includes(type)),
+    ),
   };
 }
 
-/** Names of a sheet's tables that have no header row. */
-function readHeaderlessTables(
+/** The parts of a sheet's tables by their name. */
+function readTableParts(
   parts: ReadonlyMap<string, Uint8Array>,
   sheet: PackageSheet,
-): Set<string> {
-  const tables = sheet.relationships
-    .filter((link) => link.type === 'table')
-    .flatMap((link) => findTags(readPartText(parts, link.target), 'table'));
-  return new Set(
-    tables.flatMap(({ attributes }) =>
-      attributes['headerRowCount'] === '0' ? [attributes['name'] ?? ''] : [],
-    ),
+): Map<string, TablePart> {
+  return new Map(
+    sheet.relationships
+      .filter((link) => link.type === 'table')
+      .flatMap(({ target }) => {
+        const xml = readPartText(parts, target);
+        return findTags(xml, 'table').map(({ attributes }) => [
+          attributes['name'] ?? '',
+          {
+            xml: withoutPrefix(xml, 'table'),
+            showsHeaders: attributes['headerRowCount'] !== '0',
+            isLinked: readRelationships(parts, target).length > 0,
+          },
+        ]);
+      }),
   );
 }
 

@@ -5,6 +5,7 @@ import { finishParts } from './finish-parts';
 import type { StyleBasis } from './mapping/cell-styles';
 import { StyleWriter } from './mapping/cell-styles';
 import { writeNames } from './mapping/names';
+import { workbookSayings } from './mapping/workbook-elements';
 import { toFileProperties } from './mapping/properties';
 import { CellWriter } from './mapping/write-cells';
 import { toFileSheet } from './mapping/write-sheet';
@@ -17,9 +18,11 @@ export async function writeWorkbook(workbook: WorkbookData): Promise<Uint8Array>
   const carried = carriedWorkbook(workbook.carried);
   const font = carried?.defaultFont ?? DEFAULT_FONT;
   const basis: StyleBasis = { font, themeColours: carried?.themeColours ?? [] };
-  const cells = new CellWriter(new StyleWriter(basis));
+  const cells = new CellWriter(new StyleWriter(basis, carried?.styles ?? null));
+  const front = workbook.sheets[workbook.activeSheetIndex];
+  const isSameInFront = front?.name === carried?.activeSheet;
   const sheets = workbook.sheets.map((sheet) =>
-    toFileSheet(sheet, { cells, themeColours: basis.themeColours }),
+    toFileSheet(sheet, cells, isSameInFront ? null : sheet === front),
   );
   const archive = await writeXlsx({
     sheets: sheets.map(({ file }) => file),
@@ -29,16 +32,15 @@ export async function writeWorkbook(workbook: WorkbookData): Promise<Uint8Array>
     ...(workbook.dateSystem === 1904 ? { dateSystem: '1904' as const } : {}),
     ...(workbook.structureProtected ? { workbookProtection: { lockStructure: true } } : {}),
   });
+  const sayings = workbookSayings(workbook);
   return finishParts(archive, {
     sheets: workbook.sheets.map((sheet, index) => ({ sheet, written: sheets[index]! })),
     cells,
-    names: writeNames(workbook, titleColumns(workbook.sheets)),
-    protection: workbook.structureProtected ? (carried?.protection ?? null) : null,
-    theme: carried?.theme ?? null,
-    externalLinks: carried?.externalLinks ?? [],
-    dataItems: carried?.dataItems ?? [],
-    customProperties: carried?.customProperties ?? null,
-    modified: carried?.properties.modified !== undefined,
+    names: writeNames(workbook, titleColumns(workbook.sheets), carried?.names ?? new Map()),
+    carried,
+    changedElements: new Set(
+      [...sayings.keys()].filter((name) => carried?.sayings.get(name) !== sayings.get(name)),
+    ),
   });
 }
 

@@ -77,9 +77,20 @@ describe('values', () => {
       expect(parts['xl/styles.xml']).toMatch(
         /<cellXfs.*<xf [^>]*quotePrefix="1"[^>]*><\/xf>|<cellXfs.*<xf [^>]*quotePrefix="1"/,
       );
-      expect(cellAt((await readWorkbook(bytes, 'x')).sheets[0]!, 'A1')).toEqual({ value });
+      expect(cellAt((await readWorkbook(bytes, 'x')).sheets[0]!, 'A1')?.value).toBe(value);
     },
   );
+
+  test('a text that came looking like a formula gets no quote prefix that it had not, until it is another', async () => {
+    const plain = createWorkbookData([sheetOf({ A1: { value: 'list' } })]);
+    const file = await fileWith(plain, {
+      'xl/sharedStrings.xml': (xml) => xml.replace('>list<', '>- list<'),
+    });
+    const workbook = await readWorkbook(file, 'x');
+    expect(partsOf(await writeWorkbook(workbook))['xl/styles.xml']).not.toContain('quotePrefix');
+    workbook.sheets[0]!.cells.set(0, 0, { value: '-1 list' });
+    expect(partsOf(await writeWorkbook(workbook))['xl/styles.xml']).toContain('quotePrefix="1"');
+  });
 
   test('any number comes back exactly, dates too', async () => {
     const formats = fc.constantFrom(undefined, 'dd/mm/yyyy', 'm/d/yyyy', '[h]:mm', '0.00%');

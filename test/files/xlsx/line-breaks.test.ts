@@ -4,6 +4,9 @@ import type { SheetData, WorkbookData } from '../../../src/workbook/workbook-dat
 import { createWorkbookData } from '../../../src/workbook/workbook-data';
 import { cellAt, fileOf, partsOf, sheetOf } from './support';
 
+const RUNS =
+  '<r><rPr><b/></rPr><t xml:space="preserve">rich\n</t></r><r><t xml:space="preserve">text</t></r>';
+
 /** A workbook with a line break wherever text may stand. */
 function workbookWithLineBreaks(): WorkbookData {
   const sheet = sheetOf({
@@ -11,7 +14,7 @@ function workbookWithLineBreaks(): WorkbookData {
     B1: { value: 'Where we\nare now' },
     A2: { value: 'Write the plan\nAgree it' },
     B2: { value: 'one\ntwo', formula: '="one\n"&"two"' },
-    A3: { value: 'rich\ntext', carried: { richText: [{ text: 'rich\n' }, { text: 'text' }] } },
+    A3: { value: 'rich\ntext', carried: { runs: { xml: RUNS, text: 'rich\ntext' } } },
     B3: { value: 1, carried: { comment: { text: 'To be\nagreed', author: 'Officer' } } },
     A4: { value: 'escaped\r\nby the file' },
   });

@@ -32,34 +32,28 @@ test.each([
   [
     'a pivot table',
     { [SHEET_LINKS]: linkedTo('pivotTable', '../pivotTables/pivotTable1.xml') },
-    'Pivot tables on “Plan” become plain cells.',
+    'Pivot tables on “Plan” become plain cells, and charts of them plain charts.',
   ],
   [
-    'a conversation',
-    { [SHEET_LINKS]: linkedTo('threadedComment', '../threadedComments/threadedComment1.xml') },
-    'Conversations in comments on “Plan” become plain notes.',
+    'a slicer',
+    { [SHEET_LINKS]: linkedTo('slicer', '../slicers/slicer1.xml') },
+    'Slicers on “Plan” are left out.',
   ],
   [
-    'a link over a block of cells',
+    'a table of what-ifs',
     {
       [SHEET]: (xml: string) =>
         xml.replace(
-          '<pageMargins',
-          '<hyperlinks><hyperlink ref="B1:B2" location="Plan!A1"/></hyperlinks><pageMargins',
+          '</row>',
+          '<c r="B1"><f t="dataTable" ref="B1:B2" dt2D="0" dtr="0" r1="A1"/><v>1</v></c></row>',
         ),
     },
-    'Links over more than one cell on “Plan” are left out.',
+    'What-if data tables on “Plan” become plain values.',
   ],
   [
-    'a filter by colour',
-    {
-      [SHEET]: (xml: string) =>
-        xml.replace(
-          '</sheetData>',
-          '</sheetData><autoFilter ref="A1:B2"><filterColumn colId="0"><colorFilter dxfId="0"/></filterColumn></autoFilter>',
-        ),
-    },
-    'The filter by colour on “Plan” is taken off. Hidden rows stay hidden.',
+    'a part of which nothing is known',
+    { 'xl/plans/plan1.xml': () => '<a/>' },
+    'The part xl/plans/plan1.xml, which this program does not know, is left out.',
   ],
 ])('%s', async (_, edits, loss) => {
   expect(listLosses(await readWorkbook(await fileWith(plain(), edits), 'x'))).toEqual([loss]);

@@ -45,7 +45,7 @@ test.each([
   ['page breaks', /<rowBreaks.*<\/rowBreaks>/g],
 ])('%s stay', (_, pattern) => {
   const from = inSheet(pattern, before);
-  expect(inSheet(pattern, after)).toEqual(from);
+  expect(inSheet(pattern, after).map((xml) => xml.replace('"carried-', '"'))).toEqual(from);
   expect(from.length).toBeGreaterThan(0);
 });
 
@@ -99,8 +99,8 @@ test('a changed chart is written anew, and the picture stays', async () => {
 
 test('the theme, notes, rich text and custom properties stay', () => {
   expect(after['xl/theme/theme1.xml']).toBe(before['xl/theme/theme1.xml']);
-  expect(after['xl/comments1.xml']).toContain('a note');
-  expect(after[SHEET]).toMatch(/<r><rPr><b\/>.*?<t>bold<\/t><\/r>/);
+  expect(after['xl/carried/comments1.xml']).toBe(before['xl/comments1.xml']);
+  expect(after['xl/sharedStrings.xml']).toMatch(/<r><rPr><b\/>.*?<t>bold<\/t><\/r>/);
   expect(before['docProps/custom.xml']).toContain('name="P"');
   expect(after['docProps/custom.xml']).toBe(before['docProps/custom.xml']);
 });
@@ -118,10 +118,7 @@ test('the model shows what is there', () => {
 });
 
 test('what is left out is said', () => {
-  expect(listLosses(workbook)).toEqual([
-    'The sheet “Chart1” has no cells and is left out.',
-    'New rows of the table “Levels_table” no longer fill in formulas. Its cells keep theirs.',
-  ]);
+  expect(listLosses(workbook)).toEqual(['The sheet “Chart1” has no cells and is left out.']);
 });
 
 testValidity('xlsx', () => written);

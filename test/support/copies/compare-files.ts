@@ -18,6 +18,11 @@ export function compareFiles(before: Uint8Array, after: Uint8Array): string[] {
   ];
 }
 
+/** How many parts of a file are compared. */
+export function countParts(file: Uint8Array): number {
+  return readFileParts(file).filter(({ label }) => !SKIPPED.test(label)).length;
+}
+
 /** Every statement of a file by its place. */
 function describeFile(file: Uint8Array): Map<string, string> {
   const parts = readFileParts(file);
@@ -33,6 +38,15 @@ function describeFile(file: Uint8Array): Map<string, string> {
 
 /** What is only followed from where it is used, and what every program says of itself. */
 const SKIPPED = /^(?:sharedStrings|calcChain|thumbnail|extended-properties)$/;
+
+/** How far the cells reach, which they say; and where on whose disk the file lay. */
+function isSkipped({ name, children }: XmlNode): boolean {
+  return (
+    name === 'dimension' ||
+    name === 'absPath' ||
+    (name.startsWith('mc:') && children.every(isSkipped))
+  );
+}
 
 interface Describing {
   readonly part: FilePart;
@@ -97,8 +111,13 @@ function listFormats(styles: XmlNode | null): string[] {
 function describeNode(node: XmlNode, place: string, describing: Describing): void {
   const { part, lookUps, said } = describing;
   if (part.label === 'styles' && !WHOLE_STYLES.includes(node.name)) return;
+  if (isSkipped(node)) return;
   if (node.name === 'c') {
     said.set(place, describeCell(node, lookUps));
+    return;
+  }
+  if (node.name === 'conditionalFormatting') {
+    for (const rule of node.children) said.set(`${place}/${describeRule(rule, lookUps)}`, '');
     return;
   }
   const attributes = [...node.attributes]
@@ -111,12 +130,32 @@ function describeNode(node: XmlNode, place: string, describing: Describing): voi
     said.set(place, statement);
   }
   const seen = new Map<string, number>();
-  for (const each of node.children) {
+  for (const each of node.name === 'cols' ? joinColumns(node.children) : node.children) {
     const key = keyOf(each);
     const number = (seen.get(key) ?? 0) + 1;
     seen.set(key, number);
-    describeNode(each, `${place}/${key}${number === 1 ? '' : ` ${number}`}`, describing);
+    // Rules for the same cells may stand together or apart.
+    const isOne = number === 1 || each.name === 'conditionalFormatting';
+    describeNode(each, `${place}/${key}${isOne ? '' : ` ${number}`}`, describing);
   }
+}
+
+/** Columns alike side by side may be described together or each by itself. */
+function joinColumns(columns: readonly XmlNode[]): XmlNode[] {
+  const joined: XmlNode[] = [];
+  const lookOf = ({ attributes }: XmlNode): string =>
+    JSON.stringify([...attributes].filter(([name]) => !['min', 'max'].includes(name)).sort());
+  for (const column of columns) {
+    const last = joined.at(-1);
+    const follows =
+      last && Number(last.attributes.get('max')) + 1 === Number(column.attributes.get('min'));
+    if (!follows || lookOf(last) !== lookOf(column)) joined.push(column);
+    else {
+      const attributes = new Map([...last.attributes, ['max', column.attributes.get('max')!]]);
+      joined.splice(-1, 1, { ...last, attributes });
+    }
+  }
+  return joined;
 }
 
 /** The rest of the formats is told where it is used. */
@@ -130,6 +169,10 @@ const WHOLE_STYLES: readonly string[] = [
   'rgbColor',
   'mruColors',
   'color',
+  'cellStyles',
+  'cellStyle',
+  'cellStyleXfs',
+  'xf',
 ];
 
 /** Elements that say nothing when nothing stands in them. */
@@ -139,6 +182,14 @@ const EMPTY_IS_NONE: readonly string[] = [
   'tableStyles',
   'styleSheet',
   'sheetView',
+  // Lists in which nothing is, and properties without a value.
+  'definedNames',
+  'workbookProtection',
+  'workbookPr',
+  'creator',
+  'description',
+  'subject',
+  'coreProperties',
 ];
 
 /** By what an element is told from its like. */
@@ -164,9 +215,21 @@ function keyOf({ name, attributes }: XmlNode): string {
 
 /** What counts something that can be counted, and what says what goes without saying. */
 function isUnsaid(element: string, attribute: string, value: string): boolean {
-  if (['count', 'uniqueCount', 'spans', 'xml:space', 'sheetId'].includes(attribute)) return true;
+  if ([attribute, `${element}@${attribute}`].some((each) => UNSAID_ATTRIBUTES.includes(each))) {
+    return true;
+  }
   return UNSAID[`${element}@${attribute}`] === value || UNSAID[`@${attribute}`] === value;
 }
+
+const UNSAID_ATTRIBUTES: readonly string[] = [
+  'count',
+  'uniqueCount',
+  'spans',
+  'xml:space',
+  'table@id',
+  // That a formula is to be calculated each time, which its functions say.
+  'ca',
+];
 
 /** The value of an attribute that is not there (ECMA-376 Part 1, the schemas of 18). */
 const UNSAID: Readonly<Record<string, string>> = {
@@ -174,6 +237,8 @@ const UNSAID: Readonly<Record<string, string>> = {
   '@collapsed': '0',
   '@outlineLevel': '0',
   '@customFormat': '0',
+  '@customHeight': '0',
+  'f@aca': '0',
   '@s': '0',
   '@style': '0',
   'sheetView@showGridLines': '1',
@@ -225,6 +290,15 @@ function describeCell(cell: XmlNode, { texts, formats }: LookUps): string {
     .join(' ');
 }
 
+/** A rule but for its priority: those of others may come before it. */
+function describeRule(rule: XmlNode, { overlays }: LookUps): string {
+  const attributes = new Map(rule.attributes);
+  attributes.delete('priority');
+  const overlay = attributes.get('dxfId');
+  if (overlay !== undefined) attributes.set('dxfId', `{${overlays[Number(overlay)]}}`);
+  return inOneLine({ ...rule, attributes });
+}
+
 /** A text, in runs where it has several looks. */
 function describeText(item: XmlNode): string {
   const plain = childrenOf(item, 't').map(({ text }) => text);
@@ -235,7 +309,7 @@ function describeText(item: XmlNode): string {
 /** An element with all within it; the order of a font's elements means nothing. */
 function inOneLine(node: XmlNode): string {
   const attributes = [...node.attributes]
-    .filter(([name]) => name !== 'xml:space')
+    .filter(([name, value]) => !isUnsaid(node.name, name, value))
     .map(([name, value]) => ` ${name}=${value}`)
     .sort();
   const children = node.children.map(inOneLine);

@@ -42,16 +42,41 @@ export interface StyleBasis {
   readonly themeColours: readonly string[];
 }
 
+/** The styles part that came with a workbook, without a prefix. Formats that stand in it hold on to it, but not its text. */
+export class StylesPart {
+  readonly #xml: string;
+
+  constructor(xml: string) {
+    this.#xml = xml;
+  }
+
+  get xml(): string {
+    return this.#xml;
+  }
+}
+
+/** What `CellStyleData.carried` holds. */
+interface CarriedStyle {
+  readonly file: CellStyle;
+  /** The part in which the format stands, and its number there. */
+  readonly part: StylesPart | null;
+  readonly number: number;
+}
+
 /**
- * Turns a file's cell format into ours; what we do not model stays in `carried`. Undefined for the default
- * format. Number formats arrive shielded.
+ * Turns a file's cell format into ours; what we do not model stays in `carried`. Undefined for the first format, where it
+ * says nothing. Number formats arrive shielded.
  */
-function toCellStyleData(style: CellStyle, basis: StyleBasis): CellStyleData | undefined {
-  const numberFormat = unshieldNumberFormat(style.numFmt);
+function toCellStyleData(
+  style: CellStyle,
+  basis: StyleBasis,
+  part: StylesPart | null,
+): CellStyleData | undefined {
+  const { numberFormat, cellFormat: number } = unshieldNumberFormat(style.numFmt);
   const { numFmt: _, ...rest } = style;
-  const carried: CellStyle = numberFormat === undefined ? rest : { ...rest, numFmt: numberFormat };
-  if (Object.keys(carried).length === 0) return undefined;
-  return { ...modelledPart(carried, basis), carried };
+  const file: CellStyle = numberFormat === undefined ? rest : { ...rest, numFmt: numberFormat };
+  if (number === 0 && Object.keys(file).length === 0) return undefined;
+  return { ...modelledPart(file, basis), carried: { file, part, number } satisfies CarriedStyle };
 }
 
 function modelledPart(style: CellStyle, basis: StyleBasis): CellStyleData {
@@ -74,28 +99,53 @@ function modelledPart(style: CellStyle, basis: StyleBasis): CellStyleData {
   };
 }
 
+/** A cell's format as it is to be written. */
+export interface FileFormat {
+  readonly style: CellStyle;
+  /** Its number in the part that came with the workbook; null for a format that is not there. */
+  readonly kept: number | null;
+  /** The number there of the format that it was made from. */
+  readonly origin: number | undefined;
+}
+
 /** Turns our cell format into a file's: what was carried and has not been changed since goes out as it came. */
-function toFileStyle(style: CellStyleData, basis: StyleBasis): CellStyle {
-  const carried = (style.carried ?? {}) as CellStyle;
-  const before = modelledPart(carried, basis);
+function toFileFormat(
+  style: CellStyleData,
+  basis: StyleBasis,
+  part: StylesPart | null,
+): FileFormat {
+  const carried = style.carried as CarriedStyle | undefined;
+  const origin = carried && part !== null && carried.part === part ? carried.number : undefined;
+  const file = carried?.file ?? {};
+  const before = modelledPart(file, basis);
   const same = (key: keyof CellStyleData): boolean =>
     JSON.stringify(style[key]) === JSON.stringify(before[key]);
+  if (origin !== undefined && MODELLED_KEYS.every(same)) {
+    return { style: file, kept: origin, origin };
+  }
   const { numberFormat, font, fill, borders } = style;
-  return withoutUndefined({
-    numFmt: same('numberFormat') ? carried.numFmt : numberFormat || undefined,
-    font: same('font') ? carried.font : font && toFileFont(font, basis.font),
-    fill: same('fill') ? carried.fill : fill === undefined ? undefined : toFileFill(fill),
-    border: same('borders') ? carried.border : borders && toFileBorder(borders),
+  const written = withoutUndefined({
+    numFmt: same('numberFormat') ? file.numFmt : numberFormat || undefined,
+    font: same('font') ? file.font : font && toFileFont(font, basis.font),
+    fill: same('fill') ? file.fill : fill === undefined ? undefined : toFileFill(fill),
+    border: same('borders') ? file.border : borders && toFileBorder(borders),
     protection: same('locked')
-      ? carried.protection
-      : { ...carried.protection, locked: style.locked ?? true },
-    alignment: ALIGNMENT_KEYS.every(same)
-      ? carried.alignment
-      : toFileAlignment(style, carried.alignment),
+      ? file.protection
+      : { ...file.protection, locked: style.locked ?? true },
+    alignment: ALIGNMENT_KEYS.every(same) ? file.alignment : toFileAlignment(style, file.alignment),
   });
+  return { style: written, kept: null, origin };
 }
 
 const ALIGNMENT_KEYS = ['horizontal', 'vertical', 'wrapText', 'indent'] as const;
+const MODELLED_KEYS = [
+  ...ALIGNMENT_KEYS,
+  'numberFormat',
+  'font',
+  'fill',
+  'borders',
+  'locked',
+] as const satisfies readonly (keyof CellStyleData)[];
 
 function toFileAlignment(style: CellStyleData, carried: FileAlignment | undefined): FileAlignment {
   return withoutUndefined({
@@ -114,51 +164,51 @@ function keyOf<Key extends string, Value>(
   return (Object.keys(table) as Key[]).find((key) => table[key] === value);
 }
 
-/** Translates many cells' formats, each distinct one once, so that cells alike share one object. */
+/** Translates many cells' formats, each of a file once, so that cells alike share one object. */
 export class StyleReader {
+  /** By shielded number format, which names the format. */
   readonly #known = new Map<string, CellStyleData | undefined>();
-  readonly #partIds = new Map<object, number>();
 
-  constructor(private readonly basis: StyleBasis) {}
+  constructor(
+    private readonly basis: StyleBasis,
+    private readonly part: StylesPart | null,
+  ) {}
 
   read(style: CellStyle | undefined): CellStyleData | undefined {
     if (style === undefined) return undefined;
-    const { font, fill, border, alignment, protection, numFmt } = style;
-    const key = `${this.#id(font)},${this.#id(fill)},${this.#id(border)},${this.#id(alignment)},${this.#id(protection)},${numFmt ?? ''}`;
-    if (!this.#known.has(key)) this.#known.set(key, toCellStyleData(style, this.basis));
+    const key = style.numFmt ?? '';
+    if (!this.#known.has(key)) this.#known.set(key, toCellStyleData(style, this.basis, this.part));
     return this.#known.get(key);
-  }
-
-  /** The reader hands out the same part for every cell that uses it, so that identity tells parts apart. */
-  #id(part: object | undefined): number {
-    if (part === undefined) return 0;
-    const id = this.#partIds.get(part) ?? this.#partIds.size + 1;
-    this.#partIds.set(part, id);
-    return id;
   }
 }
 
 /** The way back of StyleReader. */
 export class StyleWriter {
-  readonly #known = new Map<CellStyleData, CellStyle>();
-  readonly #prefixed = new Map<CellStyleData | undefined, CellStyle>();
+  readonly #known = new Map<CellStyleData, FileFormat>();
+  readonly #prefixed = new Map<CellStyleData | undefined, FileFormat>();
 
-  constructor(private readonly basis: StyleBasis) {}
+  constructor(
+    private readonly basis: StyleBasis,
+    private readonly part: StylesPart | null,
+  ) {}
 
   /** `quotePrefix` keeps the cell's text from becoming a formula when it is edited. */
-  write(style: CellStyleData | undefined, quotePrefix: boolean): CellStyle | undefined {
+  write(style: CellStyleData | undefined, quotePrefix: boolean): FileFormat | undefined {
     if (!quotePrefix) return style && this.#write(style);
     const known = this.#prefixed.get(style);
     if (known) return known;
-    const plain = style ? this.#write(style) : {};
-    const prefixed = { ...plain, numFmt: markQuotePrefix(plain.numFmt) };
+    const { style: plain, origin } = (style && this.#write(style)) ?? NO_FORMAT;
+    const numFmt = markQuotePrefix(plain.numFmt);
+    const prefixed = { style: { ...plain, numFmt }, kept: null, origin };
     this.#prefixed.set(style, prefixed);
     return prefixed;
   }
 
-  #write(style: CellStyleData): CellStyle {
-    const known = this.#known.get(style) ?? toFileStyle(style, this.basis);
+  #write(style: CellStyleData): FileFormat {
+    const known = this.#known.get(style) ?? toFileFormat(style, this.basis, this.part);
     this.#known.set(style, known);
     return known;
   }
 }
+
+const NO_FORMAT: FileFormat = { style: {}, kept: null, origin: undefined };

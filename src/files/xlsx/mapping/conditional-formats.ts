@@ -59,49 +59,65 @@ export const MODELLED_RULE_TYPES: readonly string[] = [
 
 /**
  * Reads a sheet's conditional formats, highest priority first. `carriedRules` are the elements that
- * placeholders stand for; `idPrefix` makes the ids unique in the workbook.
+ * placeholders stand for, `allRules` those of all rules; `idPrefix` makes the ids unique in the workbook.
  */
 export function toConditionalFormats(
   rules: readonly ConditionalRule[],
   carriedRules: readonly { readonly type: string; readonly xml: string }[],
+  allRules: readonly string[],
   themeColours: readonly string[],
   idPrefix: string,
 ): ConditionalFormatData[] {
-  return [...rules]
-    .sort((left, right) => left.priority - right.priority)
-    .map((rule, priority): ConditionalFormatData => {
-      const base = {
-        id: `${idPrefix}-${priority + 1}`,
-        ranges: rule.range.trim().split(/\s+/),
-        priority,
-        stopIfTrue: rule.stopIfTrue ?? false,
-      };
-      const [first = '', second] = [rule.formula ?? []].flat();
-      const number = placeholderNumber(first);
-      const carriedRule = number === null ? undefined : carriedRules[number];
-      if (carriedRule) {
-        const carried: CarriedRule = { xml: carriedRule.xml, style: rule.style ?? null };
-        return { ...base, kind: 'carried', type: carriedRule.type, carried };
-      }
-      const style = toDifferentialStyle(rule.style ?? {}, themeColours);
-      const comparison = keyOfValue(COMPARISONS, rule.operator);
-      if (rule.type === 'cellIs' && comparison !== undefined) {
-        const formula2 = second === undefined ? null : `=${second}`;
-        return {
-          ...base,
-          kind: 'cell-value',
-          operator: comparison,
-          formula1: `=${first}`,
-          formula2,
-          style,
-        };
-      }
-      const text = Object.entries(TEXT_RULES).find(([, known]) => known.type === rule.type);
-      if (text && rule.text !== undefined) {
-        return { ...base, kind: 'text', operator: text[0], text: rule.text, style };
-      }
-      return { ...base, kind: 'formula', formula: `=${first}`, style };
+  const isComplete = allRules.length === rules.length;
+  return rules
+    .map((rule, index) => ({ rule, xml: isComplete ? allRules[index]! : null }))
+    .sort((left, right) => left.rule.priority - right.rule.priority)
+    .map(({ rule, xml }, priority): ConditionalFormatData => {
+      const read = readRule(rule, priority);
+      return xml === null || read.kind === 'carried'
+        ? read
+        : { ...read, carried: { xml, said: sayingOf(read) } satisfies CarriedRule };
     });
+
+  function readRule(rule: ConditionalRule, priority: number): ConditionalFormatData {
+    const base = {
+      id: `${idPrefix}-${priority + 1}`,
+      ranges: rule.range.trim().split(/\s+/),
+      priority,
+      stopIfTrue: rule.stopIfTrue ?? false,
+    };
+    const [first = '', second] = [rule.formula ?? []].flat();
+    const number = placeholderNumber(first);
+    const carriedRule = number === null ? undefined : carriedRules[number];
+    if (carriedRule) {
+      const read = { ...base, kind: 'carried', type: carriedRule.type, carried: null } as const;
+      const carried: CarriedRule = { xml: carriedRule.xml, said: sayingOf(read) };
+      return { ...read, carried };
+    }
+    const style = toDifferentialStyle(rule.style ?? {}, themeColours);
+    const comparison = keyOfValue(COMPARISONS, rule.operator);
+    if (rule.type === 'cellIs' && comparison !== undefined) {
+      const formula2 = second === undefined ? null : `=${second}`;
+      return {
+        ...base,
+        kind: 'cell-value',
+        operator: comparison,
+        formula1: `=${first}`,
+        formula2,
+        style,
+      };
+    }
+    const text = Object.entries(TEXT_RULES).find(([, known]) => known.type === rule.type);
+    if (text && rule.text !== undefined) {
+      return { ...base, kind: 'text', operator: text[0], text: rule.text, style };
+    }
+    return { ...base, kind: 'formula', formula: `=${first}`, style };
+  }
+}
+
+/** What a format says but for where it holds, as JSON. */
+function sayingOf(format: ConditionalFormatData): string {
+  return JSON.stringify({ ...format, id: '', ranges: [], priority: 0, carried: null });
 }
 
 /** Turns conditional formats into a file's rules; `carry` takes a carried element and returns its number. */
@@ -123,15 +139,13 @@ function toFileRule(
   format: ConditionalFormatData,
   carry: (rule: CarriedRule) => number,
 ): Pick<ConditionalRule, 'type' | 'operator' | 'formula' | 'text' | 'style'> {
+  const carried = format.carried as CarriedRule | undefined;
+  if (carried && (format.kind === 'carried' || carried.said === sayingOf(format))) {
+    return { type: 'expression', formula: placeholderText(carry(carried)) };
+  }
   switch (format.kind) {
-    case 'carried': {
-      const carried = format.carried as CarriedRule;
-      return {
-        type: 'expression',
-        formula: placeholderText(carry(carried)),
-        ...(carried.style ? { style: toCarriedStyle(carried.style) } : {}),
-      };
-    }
+    case 'carried':
+      throw new Error(`A rule of type ${format.type} has lost its element`);
     case 'formula':
       return {
         type: 'expression',
@@ -200,7 +214,7 @@ function toDifferentialStyle(style: CellStyle, themeColours: readonly string[]):
   return withoutUndefined({
     fill: fillColour,
     font: Object.keys(fontData).length > 0 ? fontData : undefined,
-    numberFormat: unshieldNumberFormat(style.numFmt),
+    numberFormat: unshieldNumberFormat(style.numFmt).numberFormat,
     borders: toBordersData(border, themeColours),
   });
 }
@@ -225,18 +239,5 @@ function toFileDifferential(style: DifferentialStyle): CellStyle {
         : ({ type: 'pattern', pattern: 'solid', bgColor: toFileColour(fill) } as const),
     numFmt: numberFormat,
     border: borders && toFileBorder(borders),
-  });
-}
-
-/**
- * A carried format with its number format unshielded. Laid over a cell, a colour without a pattern is a solid one, which
- * the file library takes for none.
- */
-function toCarriedStyle({ numFmt, fill, ...rest }: CellStyle): CellStyle {
-  const isSolid = fill?.type === 'pattern' && fill.pattern === 'none' && !!fill.bgColor;
-  return withoutUndefined({
-    ...rest,
-    fill: isSolid ? ({ ...fill, pattern: 'solid' } as const) : fill,
-    numFmt: unshieldNumberFormat(numFmt),
   });
 }

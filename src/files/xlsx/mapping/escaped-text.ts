@@ -39,3 +39,8 @@ export function escapeUnwritable(text: string): string {
     (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
   );
 }
+
+/** Text that Excel would take for a formula if somebody opened the cell and pressed Enter. */
+export function looksLikeFormula(value: unknown): boolean {
+  return typeof value === 'string' && /^[=+\-@]/.test(value);
+}

@@ -1,25 +1,8 @@
-import { findElements, findTags, listSiblings, replacePieces } from '../package/xml-text';
+import { findElements, listSiblings, replacePieces } from '../package/xml-text';
 import { finishNumberFormats } from './number-formats';
 
 /** Named in the file as the program that wrote it. */
 const APPLICATION = 'Maturity matrix';
-
-/** Adds what stands between the sheets and the calculation settings, and the protection with its password hash. */
-export function finishWorkbook(
-  xml: string,
-  {
-    names,
-    protection,
-    linkIds,
-  }: { names: string; protection: string | null; linkIds: readonly string[] },
-): string {
-  const [written] = findTags(xml, 'workbookProtection');
-  const protectedXml =
-    written && protection !== null ? replacePieces(xml, [{ ...written, text: protection }]) : xml;
-  const references = linkIds.map((id) => `<externalReference r:id="${id}"/>`).join('');
-  const links = references && `<externalReferences>${references}</externalReferences>`;
-  return protectedXml.replace('<calcPr', () => `${links}${names}<calcPr`);
-}
 
 /** Finishes a written styles part. */
 export function finishStyles(xml: string): string {
@@ -31,6 +14,10 @@ const FONT_ORDER = [
   'b',
   'i',
   'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
   'u',
   'vertAlign',
   'sz',
@@ -41,12 +28,15 @@ const FONT_ORDER = [
   'scheme',
 ];
 
-function orderFonts(stylesXml: string): string {
-  const pieces = findElements(stylesXml, 'font').map(({ start, end, inner }) => {
-    const children = listSiblings(inner).sort(
+/** A styles part whose fonts are in order; it says nothing. */
+export function orderFonts(stylesXml: string): string {
+  const pieces = findElements(stylesXml, 'font').flatMap(({ start, end, inner }) => {
+    const children = listSiblings(inner);
+    const ordered = [...children].sort(
       (left, right) => FONT_ORDER.indexOf(left.name) - FONT_ORDER.indexOf(right.name),
     );
-    return { start, end, text: `<font>${children.map(({ outer }) => outer).join('')}</font>` };
+    if (ordered.every((child, index) => child === children[index])) return [];
+    return [{ start, end, text: `<font>${ordered.map(({ outer }) => outer).join('')}</font>` }];
   });
   return replacePieces(stylesXml, pieces);
 }

@@ -54,27 +54,49 @@ const BUILT_IN_IDS: ReadonlyMap<string, number> = new Map(
 
 /**
  * Makes every number format of a styles part one quoted literal, so that no cell is taken for a date and its
- * number rounded to a time stamp. Formats named by number are spelled out on the way.
+ * number rounded to a time stamp. Formats named by number are spelled out on the way, and each format of cells but the
+ * first gets one of its own, which names it: the file library tells what a cell's format is made of, not which it is.
  */
 export function shieldNumberFormats(stylesXml: string): string {
   const tags = findTags(stylesXml, 'numFmt');
-  const shielded = replacePieces(
-    stylesXml,
-    tags.map(({ start, end, source, attributes }) => ({
+  const codes = new Map(BUILT_IN_FORMATS);
+  for (const { attributes } of tags) {
+    codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
+  }
+  const [table] = findElements(stylesXml, 'cellXfs');
+  const cellFormats = table ? findTags(table.outer, 'xf') : [];
+  const own = cellFormats.map(({ attributes }, number) => ({
+    id: String(FIRST_CELL_FORMAT_ID + number),
+    code: `${number}${CELL_FORMAT_MARK}${codes.get(Number(attributes['numFmtId'] ?? 0)) ?? ''}`,
+  }));
+  const shielded = replacePieces(stylesXml, [
+    ...tags.map(({ start, end, source, attributes }) => ({
       start,
       end,
       text: withAttributes(source, { formatCode: shield(attributes['formatCode'] ?? '') }),
     })),
+    ...cellFormats.slice(1).map(({ start, end, source }, index) => ({
+      start: table!.start + start,
+      end: table!.start + end,
+      text: withAttributes(source, { numFmtId: own[index + 1]!.id }),
+    })),
+  ]);
+  const known = new Set(tags.map(({ attributes }) => Number(attributes['numFmtId'])));
+  const builtIns = [...BUILT_IN_FORMATS].flatMap(([id, code]) =>
+    known.has(id) ? [] : [{ id: String(id), code }],
   );
-  const own = new Set(tags.map(({ attributes }) => Number(attributes['numFmtId'])));
-  const builtIns = [...BUILT_IN_FORMATS]
-    .filter(([id]) => !own.has(id))
-    .map(([id, format]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(shield(format))}"/>`)
+  const added = [...builtIns, ...own]
+    .map(({ id, code }) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(shield(code))}"/>`)
     .join('');
   const [root] = findTags(shielded, 'styleSheet');
   if (!root) return shielded;
-  return `${shielded.slice(0, root.end)}<numFmts>${builtIns}</numFmts>${shielded.slice(root.end)}`;
+  return `${shielded.slice(0, root.end)}<numFmts>${added}</numFmts>${shielded.slice(root.end)}`;
 }
+
+/** No file numbers its own formats as high: Excel holds about 65,000 of them. */
+const FIRST_CELL_FORMAT_ID = 1_000_000;
+/** Stands between the number of a cell's format and its number format. */
+const CELL_FORMAT_MARK = '\uE002';
 
 /** A quoted literal of hexadecimal digits, in which nothing reads like a date. */
 function shield(format: string): string {
@@ -84,13 +106,21 @@ function shield(format: string): string {
   return `"${digits.join('')}"`;
 }
 
-/** The format behind a shielded one; undefined for General. */
-export function unshieldNumberFormat(shielded: string | undefined): string | undefined {
-  if (shielded === undefined) return undefined;
-  const format = shielded
+/** The number format behind a shielded one, undefined for General; and which of the file's formats a cell has. */
+export function unshieldNumberFormat(shielded: string | undefined): {
+  readonly numberFormat: string | undefined;
+  /** 0 is the first, which cells without a format have. */
+  readonly cellFormat: number;
+} {
+  const text = (shielded ?? '')
     .slice(1, -1)
     .replace(/[\da-f]{4}/g, (digits) => String.fromCharCode(parseInt(digits, 16)));
-  return format === '' || format === 'General' ? undefined : format;
+  const mark = text.indexOf(CELL_FORMAT_MARK);
+  const code = text.slice(mark + 1);
+  return {
+    numberFormat: code === '' || code === 'General' ? undefined : code,
+    cellFormat: mark < 0 ? 0 : Number(text.slice(0, mark)),
+  };
 }
 
 /** Stands in front of the format of a cell whose text must stay text when it is edited. */

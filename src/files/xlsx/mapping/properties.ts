@@ -1,7 +1,13 @@
 import type { Workbook } from 'hucre/xlsx';
 import type { WorkbookProperties } from '../../../workbook/workbook-data';
 import type { CarriedWorkbook } from '../carried';
-import { findElements, findTags, replacePieces, withAttributes } from '../package/xml-text';
+import {
+  findElements,
+  findTags,
+  listSiblings,
+  replacePieces,
+  withAttributes,
+} from '../package/xml-text';
 import { withoutUndefined } from './fonts-fills-borders';
 
 type FileProperties = NonNullable<Workbook['properties']>;
@@ -66,6 +72,45 @@ export function toFileProperties(
   if (carried?.customProperties) custom.push([PART_PLACEHOLDER, '']);
   if (custom.length > 0) written.custom = Object.fromEntries(custom);
   return written;
+}
+
+/** Properties that are only carried, by the part in which they stand, with the prefix under which that is written. */
+const OTHER_PROPERTIES = {
+  core: {
+    contentStatus: 'cp:',
+    contentType: 'cp:',
+    lastPrinted: 'cp:',
+    revision: 'cp:',
+    version: 'cp:',
+    identifier: 'dc:',
+    language: 'dc:',
+  },
+  extended: { Template: '', HyperlinkBase: '', DocSecurity: '' },
+} as const;
+
+/** Elements with properties that are only carried; `partOf` gives the text of the part by the type of the link to it. */
+export function readOtherProperties(
+  partOf: (linkType: string) => string,
+): CarriedWorkbook['otherProperties'] {
+  const read = (xml: string, prefixes: Readonly<Record<string, string>>): string =>
+    Object.entries(prefixes)
+      .flatMap(([name, prefix]) =>
+        findElements(xml, name).map(({ inner }) =>
+          inner === '' ? '' : `<${prefix}${name}>${inner}</${prefix}${name}>`,
+        ),
+      )
+      .join('');
+  return {
+    core: read(partOf('core-properties'), OTHER_PROPERTIES.core),
+    extended: read(partOf('extended-properties'), OTHER_PROPERTIES.extended),
+  };
+}
+
+/** A written part with properties, and those that are only carried; nothing stands twice in it. */
+export function putBackProperties(xml: string, others: string): string {
+  const written = listSiblings(others).filter(({ name }) => findTags(xml, name).length === 0);
+  const at = xml.lastIndexOf('</');
+  return xml.slice(0, at) + written.map(({ outer }) => outer).join('') + xml.slice(at);
 }
 
 /** Where custom properties stand in a file. */

@@ -6,7 +6,9 @@ import type { CellData } from '../../../workbook/workbook-data';
 import { CellStore } from '../../../workbook/workbook-data';
 import type { CarriedCell } from '../carried';
 import type { StyleReader } from './cell-styles';
+import { looksLikeFormula } from './escaped-text';
 import { withoutUndefined } from './fonts-fills-borders';
+import { placeholderNumber } from './placeholders';
 
 /** Spells out formulas that a file writes once for a block of cells. */
 class SharedFormulas {
@@ -29,19 +31,21 @@ interface CellReading {
   readonly styles: StyleReader;
   readonly shared: SharedFormulas;
   readonly linkPlaces: ReadonlyMap<string, string>;
+  readonly runs: readonly string[];
 }
 
 /**
  * Reads the cells of a sheet that hold anything: a value, a formula, a style, a link or a comment. `linkPlaces` are
- * the places within their address that links name, by cell.
+ * the places within their address that links name, by cell; `runs` are the texts that placeholders stand for.
  */
 export function readCells(
   sheet: Sheet,
   styles: StyleReader,
   linkPlaces: ReadonlyMap<string, string>,
+  runs: readonly string[],
 ): CellStore {
   const cells = new CellStore();
-  const reading: CellReading = { styles, shared: new SharedFormulas(), linkPlaces };
+  const reading: CellReading = { styles, shared: new SharedFormulas(), linkPlaces, runs };
   for (const [key, cell] of sheet.cells ?? []) {
     const comma = key.indexOf(',');
     const rowIndex = Number(key.slice(0, comma));
@@ -54,7 +58,7 @@ export function readCells(
   sheet.rows.forEach((row, rowIndex) => {
     row.forEach((value, columnIndex) => {
       if (value === null || value === '' || cells.get(rowIndex, columnIndex)) return;
-      cells.set(rowIndex, columnIndex, { value: toValue(value) });
+      cells.set(rowIndex, columnIndex, { value: toValue(value), ...carriedText(value) });
     });
   });
   return cells;
@@ -63,11 +67,11 @@ export function readCells(
 function readCell(
   cell: Cell,
   address: string,
-  { styles, shared, linkPlaces }: CellReading,
+  { styles, shared, linkPlaces, runs }: CellReading,
 ): CellData | null {
   const style = styles.read(cell.style);
   const formula = readFormula(cell, address, shared);
-  const carried = readCarried(cell);
+  const carried = readCarried(cell, formula, runs);
   const data: CellData = { value: toValue(cell.value) };
   if (formula !== null) data.formula = formula;
   if (style) data.style = style;
@@ -78,17 +82,30 @@ function readCell(
 }
 
 /** Null for the plain cell that most are. */
-function readCarried(cell: Cell): CarriedCell | null {
-  const { richText, comment, checkbox, formulaType, formulaRef, formulaDynamic } = cell;
+function readCarried(
+  cell: Cell,
+  formula: string | null,
+  runs: readonly string[],
+): CarriedCell | null {
+  const { value, richText, comment, formulaType, formulaRef, formulaDynamic } = cell;
   const isArray = formulaType === 'array';
-  if (!richText && !comment && !checkbox && !isArray && !formulaDynamic) return null;
+  const isText = typeof value === 'string' && formula === null;
+  const isUnquoted = isText && looksLikeFormula(value);
+  if (!richText && !comment && !isArray && !formulaDynamic && !isUnquoted) return null;
+  const number = placeholderNumber(richText?.[0]?.font?.name ?? '');
+  const xml = number === null ? undefined : runs[number];
   return withoutUndefined({
-    richText,
+    runs: isText && xml !== undefined ? { xml, text: value } : undefined,
     comment,
-    checkbox,
     ...(isArray ? { formulaType, formulaRef } : {}),
     formulaDynamic,
+    ...(isUnquoted ? { unquoted: true as const } : {}),
   });
+}
+
+/** What is carried with a value that is all that a cell has. */
+function carriedText(value: unknown): { carried?: CarriedCell } {
+  return looksLikeFormula(value) ? { carried: { unquoted: true } } : {};
 }
 
 function readFormula(cell: Cell, address: string, shared: SharedFormulas): string | null {

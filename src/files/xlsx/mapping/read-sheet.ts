@@ -2,7 +2,7 @@ import type { CellStyle, Sheet } from 'hucre/xlsx';
 import type { SheetData } from '../../../workbook/workbook-data';
 import { createSheetData } from '../../../workbook/workbook-data';
 import type { CarriedSheet } from '../carried';
-import type { CarriedPart } from '../package/collect-parts';
+import type { CarriedLink, CarriedPart } from '../package/collect-parts';
 import type { StyleReader } from './cell-styles';
 import { chartsAsJson, toChartData } from './charts';
 import { toHexColour } from './colours';
@@ -11,7 +11,10 @@ import { withoutUndefined } from './fonts-fills-borders';
 import { toPageSetupData } from './page-setup';
 import { readCells } from './read-cells';
 import type { SetAside } from './set-aside';
+import { sayingsOf } from './sheet-elements';
+import type { TablePart } from './tables';
 import { toTableData } from './tables';
+import { listRowLengths } from './write-lines';
 import { toValidationData } from './validations';
 
 /** What reading one sheet needs besides the sheet. */
@@ -22,10 +25,14 @@ export interface SheetReading {
   /** The formats of whole columns and rows, by their number in the file. */
   readonly lineFormats: ReadonlyMap<number, CellStyle>;
   readonly themeColours: readonly string[];
-  /** Names of tables without a header row. */
-  readonly headerlessTables: ReadonlySet<string>;
+  /** The parts of its tables by their name. */
+  readonly tableParts: ReadonlyMap<string, TablePart>;
   /** For each chart of the sheet, whether its bars stand upright. */
   readonly uprightBars: readonly boolean[];
+  /** Texts with runs, by the number in their placeholder. */
+  readonly runs: readonly string[];
+  /** What the sheet's elements link to, and its notes. */
+  readonly links: readonly CarriedLink[];
   /** The sheet's drawing with all it leads to; empty when it has none. */
   readonly drawing: readonly CarriedPart[];
 }
@@ -35,7 +42,7 @@ export function toSheetData(sheet: Sheet, reading: SheetReading): SheetData {
   const { setAside, styles, themeColours } = reading;
   const data = createSheetData(sheet.name);
   data.visibility = sheet.veryHidden ? 'VeryHidden' : sheet.hidden ? 'Hidden' : 'Visible';
-  data.cells = readCells(sheet, styles, setAside.linkPlaces);
+  data.cells = readCells(sheet, styles, setAside.linkPlaces, reading.runs);
   readSizes(sheet, data);
   data.merges = (sheet.merges ?? []).map((merge) => ({
     rowIndex: merge.startRow,
@@ -46,6 +53,7 @@ export function toSheetData(sheet: Sheet, reading: SheetReading): SheetData {
   data.conditionalFormats = toConditionalFormats(
     sheet.conditionalRules ?? [],
     setAside.rules,
+    setAside.allRules,
     themeColours,
     `sheet${reading.index + 1}`,
   );
@@ -53,7 +61,7 @@ export function toSheetData(sheet: Sheet, reading: SheetReading): SheetData {
     toValidationData(validation, setAside.validations),
   );
   data.tables = (sheet.tables ?? []).map((table) =>
-    toTableData(table, !reading.headerlessTables.has(table.name), data.cells),
+    toTableData(table, reading.tableParts.get(table.name), data.cells),
   );
   data.charts = (sheet.charts ?? []).map((chart, index) =>
     toChartData(chart, reading.uprightBars[index] ?? false, index + 1),
@@ -62,7 +70,9 @@ export function toSheetData(sheet: Sheet, reading: SheetReading): SheetData {
   data.autoFilter = sheet.autoFilter
     ? {
         address: sheet.autoFilter.range.replaceAll('$', ''),
-        filtered: setAside.source.autoFilter?.includes('filterColumn') ?? false,
+        filtered: setAside.source.elements.some(
+          ({ name, xml }) => name === 'autoFilter' && xml.includes('filterColumn'),
+        ),
       }
     : null;
   data.protected = sheet.protection?.sheet ?? false;
@@ -87,36 +97,26 @@ function readSizes(sheet: Sheet, data: SheetData): void {
 function carriedPart(
   sheet: Sheet,
   data: SheetData,
-  { setAside, drawing, styles, lineFormats }: SheetReading,
+  { setAside, links, drawing, styles, lineFormats }: SheetReading,
 ): CarriedSheet {
-  const { view, images, textBoxes, splitPane, rowBreaks, colBreaks } = sheet;
-  const { outlineProperties, backgroundImage, rowDefs, pageSetup, headerFooter } = sheet;
+  const { images, textBoxes, pageSetup, headerFooter } = sheet;
+  const lengths = listRowLengths(data, setAside.lines.rows);
   const styleOf = (format: number) => styles.read(lineFormats.get(format));
   return {
     columns: setAside.lines.columns.map(({ format, ...run }) => ({
       ...run,
       style: styleOf(format),
     })),
-    rowFormats: new Map(
-      [...setAside.lines.rowFormats].flatMap(([rowIndex, format]) => {
-        const style = styleOf(format);
-        return style ? [[rowIndex, style] as const] : [];
-      }),
+    rows: new Map(
+      [...setAside.lines.rows].map(([rowIndex, { format, ...row }]) => [
+        rowIndex,
+        { ...row, style: styleOf(format), length: lengths.get(rowIndex) ?? 0 },
+      ]),
     ),
-    sheet: withoutUndefined({
-      view,
-      images,
-      textBoxes,
-      splitPane,
-      rowBreaks,
-      colBreaks,
-      outlineProperties,
-      backgroundImage,
-      rowDefs,
-      pageSetup,
-      headerFooter,
-    }),
+    sheet: withoutUndefined({ images, textBoxes, pageSetup, headerFooter }),
     source: setAside.source,
+    sayings: sayingsOf(data),
+    links,
     drawing:
       drawing.length > 0 ? { parts: drawing, chartsAsRead: chartsAsJson(data.charts) } : null,
   };

@@ -14,6 +14,7 @@ import {
 } from '../package/xml-text';
 import { MODELLED_RULE_TYPES } from './conditional-formats';
 import { placeholderText } from './placeholders';
+import { placeOf, WRITTEN_ELEMENTS } from './sheet-elements';
 
 /** A worksheet part made ready for the file library, and what was set aside. */
 export interface SetAside {
@@ -22,6 +23,8 @@ export interface SetAside {
   readonly lines: LineSource;
   /** Conditional formats, by the number in their placeholder. */
   readonly rules: readonly { readonly type: string; readonly xml: string }[];
+  /** The elements of all conditional formats, in their order. */
+  readonly allRules: readonly string[];
   /** Data validations, by the number in their placeholder. */
   readonly validations: readonly string[];
   /** The place within their address that links name, by the link's cell as written, such as "H2". */
@@ -29,13 +32,6 @@ export interface SetAside {
   /** Whether the page is scaled to a number of pages; their numbers may stand there unused. */
   readonly fitsToPage: boolean;
 }
-
-/** Extensions that stand by themselves: conditional formats, validations and sparklines of Excel 2010. */
-const CARRIED_EXTENSIONS: readonly string[] = [
-  '{78C0D931-6437-407D-A8EE-F0AAD7539E65}',
-  '{CCE6A557-97BC-4B89-ADB6-D9C93CAAB3DF}',
-  '{05C60535-1F16-4FD2-B633-F4F36F0B64E0}',
-];
 
 const MODELLED_VALIDATION_TYPES: readonly string[] = [
   'list',
@@ -93,6 +89,10 @@ export function setAsideElements(part: SheetPart, linkIds: ReadonlySet<string>):
   return {
     part: { ...part, after: replacePieces(part.after, pieces) },
     source: readSource(part, children, prefix),
+    allRules: children
+      .filter(({ name }) => name === 'conditionalFormatting')
+      .flatMap(({ outer }) => findElements(outer, 'cfRule'))
+      .map(({ outer }) => standAlone(outer, prefix)),
     lines: readLines(part),
     rules,
     validations,
@@ -109,27 +109,43 @@ function isCarriedRule({ attributes }: XmlTag): boolean {
 }
 
 function readSource(
-  part: SheetPart,
-  children: readonly XmlElement[],
+  { before }: SheetPart,
+  behind: readonly XmlElement[],
   prefix: string | undefined,
 ): SheetSource {
-  const outerOf = (name: string): string | null => {
-    const child = children.find((sibling) => sibling.name === name);
-    return child ? standAlone(child.outer, prefix) : null;
-  };
-  const filter = outerOf('autoFilter');
-  const [format] = findElements(part.before, 'sheetFormatPr');
+  const [root] = findTags(before, 'worksheet');
+  const children = [...listSiblings(before.slice(root?.end ?? 0)), ...behind];
   return {
-    sheetFormat: format ? standAlone(format.outer, prefix) : null,
-    protection: outerOf('sheetProtection'),
-    // A filter by colour names a format of the file it came from, which the new file counts otherwise.
-    autoFilter: filter === null || filter.includes('dxfId') ? null : filter,
-    extensions: findElements(outerOf('extLst') ?? '', 'ext')
-      .filter(({ attributes }) =>
-        CARRIED_EXTENSIONS.includes(attributes['uri']?.toUpperCase() ?? ''),
-      )
-      .map(({ outer }) => outer),
+    rootAttributes: Object.fromEntries(
+      Object.entries(root?.attributes ?? {}).filter(
+        ([name]) => !OWN_ROOT_ATTRIBUTES.test(name) && name !== `xmlns:${prefix}`,
+      ),
+    ),
+    elements: children.flatMap((child) => {
+      const name = placeOf(child);
+      if (WRITTEN_ELEMENTS.includes(name)) return [];
+      const xml = standAlone(child.outer, prefix);
+      if (name !== 'extLst') return [{ name, xml }];
+      const kept = findExtensions(xml).filter(isCarriedExtension);
+      return kept.length === 0
+        ? []
+        : [{ name, xml: `<extLst>${kept.map(({ outer }) => outer).join('')}</extLst>` }];
+    }),
   };
+}
+
+/** What is written anyhow, and the mark of a sheet by which people working at once tell it. */
+const OWN_ROOT_ATTRIBUTES = /^(?:xmlns|xmlns:r|xr\d*:.*)$/;
+
+/** The extensions of a worksheet, each for a newer Excel. */
+export function findExtensions(extensionList: string): XmlElement[] {
+  const [list] = findElements(extensionList, 'extLst');
+  return listSiblings(list?.inner ?? '').filter(({ name }) => name === 'ext');
+}
+
+/** Slicers, timelines, add-ins and data models lead to parts that are not carried; all other extensions stand by themselves. */
+export function isCarriedExtension({ outer }: XmlElement): boolean {
+  return !/\s[\w.-]+:id="|:(?:webExtension|dataModel|pivotTable\w*)\b/.test(outer);
 }
 
 function within(child: XmlElement, inner: XmlTag, text: string): Piece {
@@ -146,9 +162,19 @@ function pickAttributes({ attributes }: XmlTag, names: readonly string[]): strin
 }
 
 /** An element as it can stand in another part: without the part's own prefix and revision marks. */
-function standAlone(xml: string, prefix: string | undefined): string {
+export function standAlone(xml: string, prefix: string | undefined): string {
   const unmarked = xml.replace(/\s(?:xr\d*|x14ac):\w+="[^"]*"/g, '');
   return prefix === undefined
     ? unmarked
     : unmarked.replaceAll(new RegExp(`(</?)${prefix}:`, 'g'), '$1');
+}
+
+/** A part whose elements have no prefix; `root` is the name of its root. */
+export function withoutPrefix(xml: string, root: string): string {
+  const prefix = new RegExp(`^(?:[^<]|<[?!][^>]*>)*<([\\w.-]+):${root}\\b`).exec(xml)?.[1];
+  return prefix === undefined
+    ? xml
+    : xml
+        .replaceAll(new RegExp(`(</?)${prefix}:`, 'g'), '$1')
+        .replace(`xmlns:${prefix}=`, 'xmlns=');
 }

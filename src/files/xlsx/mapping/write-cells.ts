@@ -1,22 +1,23 @@
-import type { Cell, CellStyle, Sheet } from 'hucre/xlsx';
+import type { Cell } from 'hucre/xlsx';
 import { formatCell, MAX_COLUMNS, MAX_ROWS } from '../../../workbook/address';
 import type { CellValue } from '../../../workbook/sheet-grid';
 import { isErrorValue } from '../../../workbook/sheet-grid';
 import type { CellData, CellStyleData, SheetData } from '../../../workbook/workbook-data';
-import type { CarriedCell } from '../carried';
+import type { CarriedCell, CarriedRow } from '../carried';
 import { carriedSheet } from '../carried';
-import { findElements } from '../package/xml-text';
-import type { StyleWriter } from './cell-styles';
-import { escapeContent, escapeEscapes } from './escaped-text';
+import { findElements, findTags, withAttributes } from '../package/xml-text';
+import type { FileFormat, StyleWriter } from './cell-styles';
+import { escapeContent, escapeEscapes, looksLikeFormula } from './escaped-text';
 import { withoutUndefined } from './fonts-fills-borders';
-import { listLineStyles } from './write-lines';
+import type { CellFormats } from './kept-styles';
+import { listLineStyles, listRowLengths } from './write-lines';
 
 /** The few cells of a sheet that the file library is given. */
 export interface CellSample {
   /** By "row,column" (0-based); one of them stands in the sheet's last row, one in its last column. */
   readonly cells: Map<string, Partial<Cell>>;
   /** The formats that no cell had before, by the address of the cell that has it. */
-  readonly formats: ReadonlyMap<string, CellStyle>;
+  readonly formats: ReadonlyMap<string, FileFormat>;
 }
 
 /**
@@ -25,16 +26,19 @@ export interface CellSample {
  * of them tells how it numbers the formats; all rows are then written here.
  */
 export class CellWriter {
-  readonly #formatNumbers = new Map<CellStyle, number>();
+  readonly #formatNumbers = new Map<FileFormat, number>();
   /** The texts that cells share, each with its number. */
-  readonly #textNumbers = new Map<string, number>();
+  readonly #texts = new SharedTexts();
 
   constructor(private readonly styles: StyleWriter) {}
 
-  /** Takes in a sheet's formats and texts; to be called for all sheets, in tab order, before any is written. */
-  sample(sheet: SheetData): CellSample {
+  /**
+   * Takes in a sheet's formats and texts; to be called for all sheets, in tab order, before any is written. `written` is
+   * what the library writes of notes and links.
+   */
+  sample(sheet: SheetData, written: { notes: boolean; links: boolean }): CellSample {
     const cells = new Map<string, Partial<Cell>>();
-    const formats = new Map<string, CellStyle>();
+    const formats = new Map<string, FileFormat>();
     let lastColumn = 0;
     let lastRow = -1;
     for (const rowIndex of [...sheet.rowHeights.keys(), ...sheet.hiddenRows]) {
@@ -43,20 +47,20 @@ export class CellWriter {
     visitCells(sheet, (cell, rowIndex, columnIndex) => {
       lastRow = Math.max(lastRow, rowIndex);
       lastColumn = Math.max(lastColumn, columnIndex);
-      const style = this.#styleOf(cell);
-      const own = ownParts(cell);
-      const isFirstText = this.#addText(cell, own) && this.#textNumbers.size === 1;
-      const isNewFormat = style !== undefined && !this.#formatNumbers.has(style);
+      const format = this.#formatOf(cell);
+      const own = ownParts(cell, written);
+      const isFirstText = this.#addText(cell) && this.#texts.size === 1;
+      const isNewFormat = format !== undefined && this.#isNew(format);
       if (!isNewFormat && !isFirstText && own === null) return;
-      const needsStyle = isNewFormat || isWhole(own);
+      const needsStyle = isNewFormat || (isWhole(own) && format?.kept === null);
       cells.set(`${rowIndex},${columnIndex}`, {
         ...(isWhole(own) || isFirstText ? { value: toFileValue(cell.value) } : {}),
-        ...(needsStyle && style ? { style } : {}),
+        ...(needsStyle ? { style: format.style } : {}),
         ...own,
       });
-      if (!isNewFormat || isWhole(own)) return;
-      this.#formatNumbers.set(style, 0);
-      formats.set(formatCell(rowIndex, columnIndex), style);
+      if (!isNewFormat) return;
+      this.#formatNumbers.set(format, 0);
+      formats.set(formatCell(rowIndex, columnIndex), format);
     });
     const corner = `${lastRow},${lastColumn}`;
     if (lastRow >= 0 && !cells.has(corner)) cells.set(corner, {});
@@ -68,57 +72,71 @@ export class CellWriter {
   #addLineFormats(
     sheet: SheetData,
     cells: Map<string, Partial<Cell>>,
-    formats: Map<string, CellStyle>,
+    formats: Map<string, FileFormat>,
   ): void {
     let rowIndex = 0;
     for (const lineStyle of listLineStyles(sheet)) {
-      const style = this.styles.write(lineStyle, false);
-      if (style === undefined || this.#formatNumbers.has(style)) continue;
+      const format = this.styles.write(lineStyle, false);
+      if (format === undefined || !this.#isNew(format)) continue;
       while (cells.has(`${rowIndex},0`)) rowIndex += 1;
-      cells.set(`${rowIndex},0`, { style });
-      this.#formatNumbers.set(style, 0);
-      formats.set(formatCell(rowIndex, 0), style);
+      cells.set(`${rowIndex},0`, { style: format.style });
+      this.#formatNumbers.set(format, 0);
+      formats.set(formatCell(rowIndex, 0), format);
     }
   }
 
   /** The number of a format in the written file; 0 for the workbook's own. To be asked once its sheet is written. */
   formatNumber(lineStyle: CellStyleData | undefined): number {
-    const style = this.styles.write(lineStyle, false);
-    return style === undefined ? 0 : this.#formatNumbers.get(style)!;
+    return this.#numberOf(this.styles.write(lineStyle, false));
   }
 
-  #styleOf(cell: CellData): CellStyle | undefined {
-    return this.styles.write(
-      cell.style,
-      cell.formula === undefined && looksLikeFormula(cell.value),
-    );
+  #numberOf(format: FileFormat | undefined): number {
+    return format === undefined ? 0 : (format.kept ?? this.#formatNumbers.get(format)!);
+  }
+
+  #isNew(format: FileFormat): boolean {
+    return format.kept === null && !this.#formatNumbers.has(format);
+  }
+
+  #formatOf(cell: CellData): FileFormat | undefined {
+    const isQuoted =
+      cell.formula === undefined &&
+      looksLikeFormula(cell.value) &&
+      !(cell.carried as CarriedCell | undefined)?.unquoted;
+    return this.styles.write(cell.style, isQuoted);
   }
 
   /** Whether a cell's value is a text that cells share. */
-  #addText({ value, formula }: CellData, own: Partial<Cell> | null): boolean {
+  #addText(cell: CellData): boolean {
+    const { value, formula } = cell;
     if (typeof value !== 'string' || value === '' || isErrorValue(value)) return false;
-    if (formula !== undefined || own?.richText) return false;
-    if (!this.#textNumbers.has(value)) this.#textNumbers.set(value, this.#textNumbers.size);
+    if (formula !== undefined) return false;
+    this.#texts.add(value, carriedRuns(cell));
     return true;
   }
 
   /**
    * The `sheetData` element of a sheet, out of the one that the library wrote of its sample. To be called in tab order,
-   * since a sheet may use the formats of those before it.
+   * since a sheet may use the formats of those before it; `numbers` are those of the finished file.
    */
-  write(sheet: SheetData, { cells, formats }: CellSample, sampled: string): string {
+  write(
+    sheet: SheetData,
+    { cells, formats }: CellSample,
+    sampled: string,
+    numbers: CellFormats,
+  ): string {
     const written = new Map(
       findElements(sampled, 'c').map((element) => [element.attributes['r'] ?? '', element]),
     );
-    for (const [address, style] of formats) {
-      this.#formatNumbers.set(style, Number(written.get(address)?.attributes['s'] ?? 0));
+    for (const [address, format] of formats) {
+      const number = Number(written.get(address)?.attributes['s'] ?? 0);
+      this.#formatNumbers.set(format, numbers.cellFormat(number, format.origin));
     }
-    const outline = carriedSheet(sheet.carried)?.sheet.rowDefs;
-    const lineStyles = carriedSheet(sheet.carried)?.rowFormats ?? new Map<number, CellStyleData>();
+    const lines = carriedSheet(sheet.carried)?.rows ?? new Map<number, CarriedRow>();
+    const lengths = listRowLengths(sheet, lines);
     const rows = new Map<number, string>();
-    const described = [sheet.rowHeights.keys(), sheet.hiddenRows, outline?.keys() ?? []];
-    for (const sized of [...described, lineStyles.keys()]) {
-      for (const rowIndex of sized) rows.set(rowIndex, '');
+    for (const described of [sheet.rowHeights.keys(), sheet.hiddenRows, lines.keys()]) {
+      for (const rowIndex of described) rows.set(rowIndex, '');
     }
     let lastRow = -1;
     let rowCells = '';
@@ -134,16 +152,22 @@ export class CellWriter {
       const address = formatCell(rowIndex, columnIndex);
       const own = cell.carried === undefined ? undefined : cells.get(`${rowIndex},${columnIndex}`);
       rowCells += isWhole(own ?? null)
-        ? typeError(written.get(address)?.outer ?? '')
+        ? withFormat(
+            typeError(written.get(address)?.outer ?? ''),
+            this.#numberOf(this.#formatOf(cell)),
+          )
         : this.#writeCell(cell, address);
     });
     endRow();
     const elements = [...rows]
       .sort(([left], [right]) => left - right)
       .map(([rowIndex, xml]) => {
-        const number = this.formatNumber(lineStyles.get(rowIndex));
+        const line = lines.get(rowIndex);
+        const number = this.formatNumber(line?.style);
         const format = number === 0 ? '' : ` s="${number}" customFormat="1"`;
-        return writeRow(rowIndex, format + rowAttributes(sheet, outline, rowIndex), xml);
+        const isFitted = line?.length === (lengths.get(rowIndex) ?? 0);
+        const attributes = rowAttributes(sheet, rowIndex, line, isFitted);
+        return writeRow(rowIndex, format + attributes, xml);
       });
     return elements.length === 0 ? '<sheetData/>' : `<sheetData>${elements.join('')}</sheetData>`;
   }
@@ -151,15 +175,15 @@ export class CellWriter {
   /** '' for a cell without value or format. */
   #writeCell(cell: CellData, address: string): string {
     const { value, formula } = cell;
-    const style = this.#styleOf(cell);
-    const number = style === undefined ? 0 : this.#formatNumbers.get(style)!;
+    const number = this.#numberOf(this.#formatOf(cell));
     const place = `r="${address}"`;
     const format = number === 0 ? '' : ` s="${number}"`;
     if (formula !== undefined) {
       const text = escapeContent(formula.replace(/^=/, ''));
       return `<c ${place}${format}${resultType(value)}><f>${text}</f>${writeResult(value)}</c>`;
     }
-    const textNumber = typeof value === 'string' ? this.#textNumbers.get(value) : undefined;
+    const textNumber =
+      typeof value === 'string' ? this.#texts.numberOf(value, carriedRuns(cell)) : undefined;
     if (textNumber !== undefined) return `<c ${place} t="s"${format}><v>${textNumber}</v></c>`;
     if (value === '' || (typeof value === 'number' && !Number.isFinite(value))) {
       return number === 0 ? '' : `<c ${place}${format}/>`;
@@ -170,15 +194,58 @@ export class CellWriter {
 
   /** The part with the texts that cells share; null when there are none. */
   writeTexts(): string | null {
-    const count = this.#textNumbers.size;
-    if (count === 0) return null;
-    const items = Array.from(this.#textNumbers.keys(), (text) => {
-      const isSpaced = /^ | $|[\n\t]/.test(text);
-      const value = escapeContent(escapeEscapes(text));
-      return `<si><t${isSpaced ? ' xml:space="preserve"' : ''}>${value}</t></si>`;
-    });
-    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${count}" uniqueCount="${count}">${items.join('')}</sst>`;
+    return this.#texts.toXml();
   }
+}
+
+/** The texts of a workbook, each once; with runs that look different, or how it is spoken, as they came. */
+class SharedTexts {
+  readonly #plain = new Map<string, number>();
+  readonly #withRuns = new Map<string, number>();
+  readonly #items: string[] = [];
+
+  get size(): number {
+    return this.#items.length;
+  }
+
+  /** `runs` are what stands in the item of a text that is not plain. */
+  add(text: string, runs: string | undefined): void {
+    const known = runs === undefined ? this.#plain : this.#withRuns;
+    const key = runs ?? text;
+    if (known.has(key)) return;
+    known.set(key, this.#items.length);
+    this.#items.push(runs ?? plainItem(text));
+  }
+
+  numberOf(text: string, runs: string | undefined): number | undefined {
+    return runs === undefined ? this.#plain.get(text) : this.#withRuns.get(runs);
+  }
+
+  toXml(): string | null {
+    const count = this.#items.length;
+    if (count === 0) return null;
+    const items = this.#items.map((item) => `<si>${item}</si>`).join('');
+    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${count}" uniqueCount="${count}">${items}</sst>`;
+  }
+}
+
+function plainItem(text: string): string {
+  const isSpaced = /^ | $|[\n\t]/.test(text);
+  return `<t${isSpaced ? ' xml:space="preserve"' : ''}>${escapeContent(escapeEscapes(text))}</t>`;
+}
+
+/** The runs of a cell's text as they came, as long as they make up its text. */
+function carriedRuns({ carried, value }: CellData): string | undefined {
+  const runs = (carried as CarriedCell | undefined)?.runs;
+  return runs?.text === value ? runs.xml : undefined;
+}
+
+/** A written cell with the number of its format. */
+function withFormat(cellXml: string, number: number): string {
+  const [tag] = findTags(cellXml, 'c');
+  if (!tag) return cellXml;
+  const s = number === 0 ? null : String(number);
+  return withAttributes(tag.source, { s }) + cellXml.slice(tag.end);
 }
 
 /** Row by row, from left to right. */
@@ -192,11 +259,6 @@ function visitCells(
   );
 }
 
-/** Text that Excel would take for a formula if somebody opened the cell and pressed Enter. */
-function looksLikeFormula(value: CellValue): boolean {
-  return typeof value === 'string' && /^[=+\-@]/.test(value);
-}
-
 /** Text goes out as text whatever it starts with; nothing but `formula` becomes a formula. */
 function toFileValue(value: CellValue): Cell['value'] {
   if (value === '') return null;
@@ -204,17 +266,21 @@ function toFileValue(value: CellValue): Cell['value'] {
 }
 
 /** What a cell has besides value, formula and style; null for the plain cell that most are. */
-function ownParts(cell: CellData): Partial<Cell> | null {
+function ownParts(
+  cell: CellData,
+  { notes, links }: { notes: boolean; links: boolean },
+): Partial<Cell> | null {
   if (cell.hyperlink === undefined && cell.carried === undefined) return null;
-  return {
-    ...(cell.hyperlink ? { hyperlink: toFileHyperlink(cell.hyperlink) } : {}),
-    ...(cell.carried === undefined ? {} : toFileCarried(cell)),
+  const own: Partial<Cell> = {
+    ...(cell.hyperlink && links ? { hyperlink: toFileHyperlink(cell.hyperlink) } : {}),
+    ...(cell.carried === undefined ? {} : toFileCarried(cell, notes)),
   };
+  return Object.keys(own).length > 0 ? own : null;
 }
 
 /** Whether only the library can write the cell, and not just what belongs to it elsewhere in the file. */
 function isWhole(own: Partial<Cell> | null): boolean {
-  return !!own && !!(own.richText ?? own.checkbox ?? own.formulaType ?? own.formulaDynamic);
+  return !!own && !!(own.formulaType ?? own.formulaDynamic);
 }
 
 /** A place within an address is put back into the written part; the library writes one of them. */
@@ -230,25 +296,16 @@ function toFileHyperlink({
   });
 }
 
-function toFileCarried(cell: CellData): Partial<Cell> {
-  const { richText, formulaType, formulaRef, formulaDynamic, comment, checkbox } =
-    cell.carried as CarriedCell;
-  const runs = richText?.map((run) => ({ ...run, text: escapeEscapes(run.text) }));
-  const runsStillHold = richText?.map((run) => run.text).join('') === cell.value;
-  if (cell.formula === undefined) {
-    return withoutUndefined({
-      richText: runsStillHold ? runs : undefined,
-      comment,
-      checkbox: typeof cell.value === 'boolean' ? checkbox : undefined,
-    });
-  }
+function toFileCarried(cell: CellData, notes: boolean): Partial<Cell> {
+  const { formulaType, formulaRef, formulaDynamic, comment } = cell.carried as CarriedCell;
+  const note = notes ? comment : undefined;
+  if (cell.formula === undefined) return withoutUndefined({ comment: note });
   const isArray = formulaType !== undefined || formulaDynamic !== undefined;
   return withoutUndefined({
-    comment,
+    comment: note,
     formulaType,
     formulaRef,
     formulaDynamic,
-    checkbox: typeof cell.value === 'boolean' ? checkbox : undefined,
     formula: isArray ? cell.formula.replace(/^=/, '') : undefined,
     formulaResult: isArray ? toFileValue(cell.value) : undefined,
   });
@@ -289,16 +346,17 @@ function typeError(cellXml: string): string {
 /** Height, visibility and outline of a row; '' for a row that has nothing of its own. */
 function rowAttributes(
   { rowHeights, hiddenRows }: SheetData,
-  outline: Sheet['rowDefs'],
   rowIndex: number,
+  line: CarriedRow | undefined,
+  isFitted: boolean,
 ): string {
   const height = rowHeights.get(rowIndex);
-  const { outlineLevel, collapsed } = outline?.get(rowIndex) ?? {};
+  const fitted = isFitted ? line?.fittedHeight : undefined;
   return [
     height === undefined ? '' : ` ht="${height}" customHeight="1"`,
+    height !== undefined || fitted === undefined ? '' : ` ht="${fitted}"`,
     hiddenRows.has(rowIndex) ? ' hidden="1"' : '',
-    outlineLevel ? ` outlineLevel="${outlineLevel}"` : '',
-    collapsed ? ' collapsed="1"' : '',
+    line?.attributes ?? '',
   ].join('');
 }
 

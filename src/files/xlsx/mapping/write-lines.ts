@@ -54,6 +54,23 @@ function columnAttributes(
 
 /** The formats of a sheet's whole columns and rows, some of them more than once. */
 export function listLineStyles(sheet: SheetData): CellStyleData[] {
-  const { columns = [], rowFormats } = carriedSheet(sheet.carried) ?? {};
-  return [...columns.flatMap(({ style }) => style ?? []), ...(rowFormats?.values() ?? [])];
+  const { columns = [], rows } = carriedSheet(sheet.carried) ?? {};
+  return [...columns, ...(rows?.values() ?? [])].flatMap(({ style }) => style ?? []);
+}
+
+/**
+ * How long the values of each row are together, by 0-based row, where heights were fitted to some: a height that was fitted
+ * to other values fits no more.
+ */
+export function listRowLengths(
+  sheet: SheetData,
+  rows: ReadonlyMap<number, { readonly fittedHeight: string | undefined }>,
+): ReadonlyMap<number, number> {
+  const lengths = new Map<number, number>();
+  if ([...rows.values()].every(({ fittedHeight }) => fittedHeight === undefined)) return lengths;
+  for (const { rowIndex, cell } of sheet.cells.entries()) {
+    const length = String(cell.value).length;
+    if (length > 0) lengths.set(rowIndex, (lengths.get(rowIndex) ?? 0) + length);
+  }
+  return lengths;
 }

@@ -11,6 +11,22 @@ export interface CarriedPart {
   readonly relationships: readonly Relationship[];
 }
 
+/** What a part links to, with all the parts behind it; none behind an address outside. */
+export interface CarriedLink {
+  readonly link: Relationship;
+  readonly parts: readonly CarriedPart[];
+}
+
+/** The links among some that lead outside or to parts that are there, with those parts. */
+export function collectLinks(
+  parts: ReadonlyMap<string, Uint8Array>,
+  links: readonly Relationship[],
+): CarriedLink[] {
+  return links
+    .map((link) => ({ link, parts: link.external ? [] : collectParts(parts, link.target) }))
+    .filter((carried) => carried.link.external || carried.parts.length > 0);
+}
+
 /** The part at `root` and every part it leads to; empty when there is none. */
 export function collectParts(parts: ReadonlyMap<string, Uint8Array>, root: string): CarriedPart[] {
   const contentTypes = readContentTypes(parts);

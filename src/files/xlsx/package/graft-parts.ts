@@ -1,4 +1,4 @@
-import type { CarriedPart } from './collect-parts';
+import type { CarriedLink, CarriedPart } from './collect-parts';
 import type { Relationship } from './relationships';
 import { relationshipsPathOf } from './relationships';
 import { escapeXml } from './xml-text';
@@ -47,6 +47,19 @@ export function withRelationships(xml: string, links: readonly Relationship[]): 
     xml ||
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="${RELATIONSHIPS_NAMESPACE}"></Relationships>`;
   return start.replace('</Relationships>', (end) => links.map(relationshipTag).join('') + end);
+}
+
+const CARRIED_ID = 'carried-';
+
+/** The id of a carried link, which no written one has; the same however often it has been carried. */
+export function carriedLinkId(id: string): string {
+  return id.startsWith(CARRIED_ID) ? id : CARRIED_ID + id;
+}
+
+/** A link as it is written: to where its part goes, or to the address outside that it has. */
+export function graftedLink({ link }: CarriedLink): Relationship {
+  const id = carriedLinkId(link.id);
+  return link.external ? { ...link, id } : { ...link, id, target: carriedPath(link.target) };
 }
 
 /** The link to the first of some carried parts, which is the one that leads to the others. */

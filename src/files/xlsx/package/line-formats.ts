@@ -16,11 +16,21 @@ export interface ColumnRun {
   readonly format: number;
 }
 
+/** What a worksheet says of a row besides whether it shows, and how high people have made it. */
+export interface RowSource {
+  /** Number of the format of cells that have none; 0 for the workbook's own. */
+  readonly format: number;
+  /** Height in points that a program has fitted to the row's texts. */
+  readonly fittedHeight: string | undefined;
+  /** Such as its outline level, as written. */
+  readonly attributes: string;
+}
+
 /** What a worksheet part says of whole columns and rows, formats by their number in its file. */
 export interface LineSource {
   readonly columns: readonly ColumnRun[];
   /** By 0-based row. */
-  readonly rowFormats: ReadonlyMap<number, number>;
+  readonly rows: ReadonlyMap<number, RowSource>;
 }
 
 /** Reads what the file library does not: what whole columns and rows look like where they have no cells. */
@@ -31,7 +41,7 @@ export function readLines({ before, cells }: SheetPart): LineSource {
     // No column is described twice.
     if (run.first > (columns.at(-1)?.last ?? -1) && run.last >= run.first) columns.push(run);
   }
-  return { columns, rowFormats: readRowFormats(new TextDecoder().decode(cells)) };
+  return { columns, rows: readRows(new TextDecoder().decode(cells)) };
 }
 
 function toColumnRun(attributes: XmlTag['attributes']): ColumnRun {
@@ -52,23 +62,34 @@ function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
 
-function readRowFormats(cellsXml: string): Map<number, number> {
-  const rows = cellsXml.includes('customFormat') ? findTags(cellsXml, 'row') : [];
+const ROW_ATTRIBUTES = ['outlineLevel', 'collapsed', 'thickTop', 'thickBot', 'ph'];
+
+function readRows(cellsXml: string): Map<number, RowSource> {
   return new Map(
-    rows.flatMap(({ attributes: { r, s, customFormat } }) =>
-      r !== undefined && s !== undefined && isTrue(customFormat)
-        ? [[Number(r) - 1, Number(s)] as const]
-        : [],
-    ),
+    findTags(cellsXml, 'row').flatMap(({ attributes }) => {
+      const { r, s, customFormat, ht, customHeight } = attributes;
+      const source = {
+        format: isTrue(customFormat) ? Number(s ?? 0) : 0,
+        fittedHeight: isTrue(customHeight) ? undefined : ht,
+        attributes: ROW_ATTRIBUTES.map((name) => attributeText(name, attributes[name])).join(''),
+      };
+      const isPlain = source.format === 0 && source.fittedHeight === undefined;
+      if (r === undefined || (isPlain && source.attributes === '')) return [];
+      return [[Number(r) - 1, source] as const];
+    }),
   );
+}
+
+/** '' for an attribute that is not there, or says what goes without saying. */
+function attributeText(name: string, value: string | undefined): string {
+  return value === undefined || ['0', 'false'].includes(value) ? '' : ` ${name}="${value}"`;
 }
 
 /** The numbers of all formats that lines have. */
 export function listLineFormats(sources: readonly LineSource[]): number[] {
-  const numbers = sources.flatMap(({ columns, rowFormats }) => [
-    ...columns.map(({ format }) => format),
-    ...rowFormats.values(),
-  ]);
+  const numbers = sources.flatMap(({ columns, rows }) =>
+    [...columns, ...rows.values()].map(({ format }) => format),
+  );
   return [...new Set(numbers)].filter((number) => number > 0);
 }
 
