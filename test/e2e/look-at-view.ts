@@ -14,7 +14,6 @@ const ALL_RULES: RunOptions['runOnly'] = {
 };
 /** What axe judges by colours; all else it finds in one theme as in another, at several times the cost. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-/** Kept as artefacts of the run, to be looked at. */
 const SCREENSHOTS = 'out/e2e/screenshots';
 
 /** Shows the page as a person with these colours has it. */
@@ -27,14 +26,27 @@ async function useTheme(page: Page, theme: Theme): Promise<void> {
 }
 
 /**
- * Keeps a picture of what is shown in each theme, and expects no violations of accessibility in the page or frame.
+ * Keeps a picture as an artefact of the run, to be looked at: the one that the guides may show of each view, and with
+ * ALL_PICTURES=1 those in other themes and widths.
+ */
+export async function keepPicture(
+  page: Page,
+  name: string,
+  which: 'main' | 'other',
+): Promise<void> {
+  if (which === 'other' && process.env['ALL_PICTURES'] !== '1') return;
+  await page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
+}
+
+/**
+ * Keeps a picture of what is shown, and expects no violations of accessibility in the page or frame in each theme.
  * Leaves the last theme on.
  */
 export async function lookAtView(page: Page, shown: Page | Frame, name: string): Promise<void> {
   for (const theme of THEMES) {
     await useTheme(page, theme);
     await shown.evaluate(comeToRest);
-    await page.screenshot({ path: `${SCREENSHOTS}/${name}-${theme}.png` });
+    await keepPicture(page, `${name}-${theme}`, theme === THEMES[0] ? 'main' : 'other');
     const rules = theme === THEMES[0] ? ALL_RULES : COLOUR_RULES;
     expect(await findViolations(shown, rules), `${name}, ${theme}`).toEqual([]);
   }

@@ -3,7 +3,7 @@ import { createLayout, tryLayout } from '../support/layouts/try-layout';
 
 /** Other layouts than those of the reader's test; `npm run layouts` tries as many as one likes. */
 const FIRST_SEED = 10_001;
-const LAYOUT_COUNT = 250;
+const LAYOUT_COUNT = 100;
 
 /** The errors and warnings on a layout with nothing wrong, where it is read as it is. */
 async function findNoise(seed: number): Promise<string[]> {

@@ -5,7 +5,7 @@ import { tryPublication } from '../../support/publications/try-publication';
 const PLAIN = { title: 'Board pack', names: [], withDataQuality: true };
 
 /** Some of what `npm run publications` tries by the thousand. */
-const SAMPLE_COUNT = 60;
+const SAMPLE_COUNT = 30;
 
 test('both copies to publish of any matrix keep the rules of publications and name no cell of it', async () => {
   const broken: object[] = [];
