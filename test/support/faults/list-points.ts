@@ -41,7 +41,7 @@ export async function watchBatches(
     look();
     if (batch !== begun) {
       begun = batch;
-      const asked = JSON.stringify([locations[batch], now]);
+      const asked = JSON.stringify([locations[batch], now]).replace(/reference-\d+/g, 'reference');
       keys[batch] = createHash('sha1').update(asked).digest('base64');
     }
     last = { batch, action: actionIndex, isRead: location.endsWith('.load') };
@@ -99,12 +99,20 @@ export function listPoints(
     const points = [
       ...listChanges(changing, isSeen).flatMap(({ action, kinds }) => at(action, kinds)),
       ...(isLastRead ? listReads(size, changing.length > 0 || isSeen) : []).flatMap((action) =>
-        at(action, ['general', ...IN_TURN]),
+        at(action, isSeen ? ['general', 'session gone'] : ['general', ...IN_TURN]),
       ),
     ];
-    return [...points, ...at(0, BATCH_KINDS)];
+    const isKnown = isSeen && changing.length === 0;
+    return [...points, ...at(0, isKnown ? FEW_BATCH_KINDS : BATCH_KINDS)];
   });
 }
+
+/** Of a batch that another job has asked and that changes nothing. */
+const FEW_BATCH_KINDS: readonly FaultKind[] = [
+  'cell edit from here on',
+  'answer too large',
+  'session gone for good, before',
+];
 
 const listReads = (size: number, isOneEnough: boolean): number[] =>
   isOneEnough ? [size - 1] : placesIn(Array.from({ length: size }, (_, action) => action));

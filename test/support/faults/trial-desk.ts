@@ -10,13 +10,21 @@ import type { WorkbookData } from '../../../src/workbook/workbook-data';
 import { openHost, TODAY } from '../matrix-host';
 import type { Desk } from './trial-jobs';
 import { useEverything } from './trial-jobs';
-import { copyTrialWorkbook, makeTrialWorkbook, replaceContent, TRIAL_ROWS } from './trial-workbook';
+import {
+  copyTrialWorkbook,
+  makeTrialWorkbook,
+  printAll,
+  replaceContent,
+  TRIAL_ROWS,
+} from './trial-workbook';
 
 /** A host whose workbook is put back before each trial, and the workbooks that trials start from. */
 export interface TrialHost {
   readonly host: OfficeHost;
   /** Puts a workbook in place and opens a session on it. */
   openDesk(on: 'new' | 'used'): Promise<Desk>;
+  /** Ends a session, or keeps it for the next who opens that workbook, where it still says what it said in the beginning. */
+  leaveDesk(desk: Desk): Promise<void>;
 }
 
 const LATER_ROW = [
@@ -31,10 +39,22 @@ const LATER_ROW = [
 /** Starts a host for trials, without a calculator: nothing of what is tried depends on one. */
 export async function openTrialHost(): Promise<TrialHost> {
   const host = await openHost(makeTrialWorkbook(), { calculator: null });
+  const placeOf = new WeakMap<Desk, { readonly on: WorkbookData; readonly said: string }>();
+  let kept: Desk | null = null;
   const openDesk = async (workbook: WorkbookData): Promise<Desk> => {
     replaceContent(host.workbook, copyTrialWorkbook(workbook));
     host.session.references.removeAll();
-    return sitDown();
+    const left = kept;
+    kept = null;
+    if (left && placeOf.get(left)!.on === workbook) return left;
+    await left?.session.close();
+    const desk = await sitDown();
+    placeOf.set(desk, { on: workbook, said: printAll(desk.session.getState()) });
+    return desk;
+  };
+  const leaveDesk = async (desk: Desk): Promise<void> => {
+    if (printAll(desk.session.getState()) === placeOf.get(desk)!.said) kept = desk;
+    else await desk.session.close().catch(() => undefined);
   };
   const fresh = makeTrialWorkbook();
   const desk = await openDesk(fresh);
@@ -45,7 +65,7 @@ export async function openTrialHost(): Promise<TrialHost> {
   LATER_ROW.forEach((value, columnIndex) =>
     used.sheets[0]!.cells.set(TRIAL_ROWS.length, columnIndex, { value }),
   );
-  return { host, openDesk: (on) => openDesk(on === 'new' ? fresh : used) };
+  return { host, openDesk: (on) => openDesk(on === 'new' ? fresh : used), leaveDesk };
 }
 
 async function sitDown(): Promise<Desk> {

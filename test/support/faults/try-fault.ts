@@ -25,6 +25,7 @@ const OF_BATCHES = {
   'answer too large': { transportError: 5104, isApplied: true, isLasting: false },
   'session gone before': { transportError: 5012, isApplied: false, isLasting: false },
   'session gone after': { transportError: 5012, isApplied: true, isLasting: false },
+  'cell edit from here on': { transportError: 5004, isApplied: false, isLasting: true },
   'session gone for good, before': { transportError: 5012, isApplied: false, isLasting: true },
   'session gone for good, after': { transportError: 5012, isApplied: true, isLasting: true },
 } as const;
@@ -176,7 +177,7 @@ export async function tryFault(
   const isOwnedUp = SAYS_HALF.test(said);
   const isCellsHalf = half.includes('user');
   // What Excel refuses at each try cannot be put right; then it has to be said.
-  const mayLeaveCells = kind.includes('for good') && isOwnedUp;
+  const mayLeaveCells = LASTING.test(kind) && isOwnedUp;
   if (isCellsHalf && !mayLeaveCells) broken.add('cells partly written');
   if (half.some((key) => key !== 'user') && !isOwnedUp) {
     broken.add('a sheet half done, and not said');
@@ -192,7 +193,7 @@ export async function tryFault(
   if (isRefused || unlike.some((key) => !(mayLookOtherwise && key === 'records'))) {
     broken.add('a retry unlike a clean run');
   }
-  await desk.session.close().catch(() => undefined);
+  await trial.leaveDesk(desk);
   await untilQuiet();
   if (takeUnheard()) broken.add('a promise rejected unheard');
   const end = tellEnd(after, clean, half, isOwnedUp && !broken.has('cells partly written'));
@@ -232,6 +233,9 @@ function tellEnd(
 /** A step that was done, though its answer was lost, is rightly refused a second time. */
 const isSaidOfItself = (error: Error): boolean =>
   error instanceof AddInError && (error as AddInError).code.startsWith('round-');
+
+/** Kinds of which each later try is refused as well. */
+const LASTING = /for good|from here on/;
 
 /** Words that own up to something that is neither as before nor as asked. */
 const SAYS_HALF = /half done|did not answer|not finished|Changes and can be put back/;
