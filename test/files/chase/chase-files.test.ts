@@ -40,6 +40,15 @@ describe('calendars', () => {
     expect(closed!.sequence).toBe(3);
   });
 
+  test('a text as long as a cell is folded into lines of 75 bytes, and an owner’s name that long is cut', async () => {
+    const notes = '😀é,'.repeat(8000);
+    const text = await write([{ ...ENTRY, notes }], 'A'.repeat(32_000));
+    const sizes = text.split('\r\n').map((line) => new TextEncoder().encode(line).length);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(75);
+    expect(read(text)[0]!.description).toBe(notes);
+    expect(text).toMatch(/^X-WR-CALNAME:A+\r\n\tA+…\r$/m);
+  });
+
   test('any text comes back, without control characters, and adds no line of its own', async () => {
     const texts = fc.string({
       unit: fc.constantFrom(
