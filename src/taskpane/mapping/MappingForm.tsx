@@ -34,7 +34,7 @@ interface MappingFormProps {
 }
 
 /** Asks for the sheet, the row of headings and the columns of a matrix. */
-export function MappingForm(props: MappingFormProps): ReactElement {
+export default function MappingForm(props: MappingFormProps): ReactElement {
   const { surveys, start, settings, submitLabel, isPrimary = false, onSubmit } = props;
   const styles = useViewStyles();
   const { isBusy } = usePane();

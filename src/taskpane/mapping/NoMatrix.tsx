@@ -12,7 +12,7 @@ import { QuestionForm } from '../reading/QuestionForm';
 import { ExcelCheckSection } from '../settings/ExcelCheckSection';
 import { GuideLink } from '../shell/GuideLink';
 import { useViewStyles } from '../shell/view-styles';
-import { MappingForm } from './MappingForm';
+import MappingForm from './MappingForm';
 
 interface NoMatrixProps {
   readonly state: Extract<SessionState, { kind: 'no-matrix' }>;

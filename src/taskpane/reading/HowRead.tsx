@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useEffect, useRef } from 'react';
+import { Suspense, lazy, useEffect, useRef } from 'react';
 import { settingsOfAnswer } from '../../app/answer-question';
 import type { ReadyState } from '../../app/matrix-session';
 import { listGrids } from '../../app/review-matrix';
@@ -9,9 +9,10 @@ import type { ReadingLine, ReadingPart } from '../../app/words/describe-reading'
 import { describeReading } from '../../app/words/describe-reading';
 import type { StoredSettings } from '../../workbook/settings';
 import { done } from '../hooks/use-jobs';
-import { MappingForm } from '../mapping/MappingForm';
 import { usePane } from '../pane-context';
 import { QuestionForm } from './QuestionForm';
+
+const MappingForm = lazy(() => import('../mapping/MappingForm'));
 
 interface HowReadProps {
   readonly state: ReadyState;
@@ -46,13 +47,7 @@ const useStyles = makeStyles({
 });
 
 /** How the matrix was read, each part corrected where it stands, and what the reading is not sure of. */
-export default function HowRead({
-  state,
-  part,
-  onPart,
-  onScale,
-  onClose,
-}: HowReadProps): ReactElement {
+export function HowRead({ state, part, onPart, onScale, onClose }: HowReadProps): ReactElement {
   const styles = useStyles();
   const { session, run } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -109,13 +104,15 @@ export default function HowRead({
         </p>
       )}
       {isMapping && (
-        <MappingForm
-          surveys={state.surveys}
-          start={settings.mapping ?? { sheet, headerRowNumber, columns }}
-          settings={settings}
-          submitLabel="Read it like this"
-          onSubmit={(mapping) => void change({ mapping })}
-        />
+        <Suspense fallback={null}>
+          <MappingForm
+            surveys={state.surveys}
+            start={settings.mapping ?? { sheet, headerRowNumber, columns }}
+            settings={settings}
+            submitLabel="Read it like this"
+            onSubmit={(mapping) => void change({ mapping })}
+          />
+        </Suspense>
       )}
     </section>
   );

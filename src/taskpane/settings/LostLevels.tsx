@@ -9,8 +9,8 @@ import { useViewStyles } from '../shell/view-styles';
 export type LevelAnswer =
   { readonly kind: 'write' | 'treat'; readonly level: string } | { readonly kind: 'keep' };
 
-/** What a person has said of each level. */
-export type LevelAnswers = Readonly<Record<string, LevelAnswer>>;
+/** What a person has said of each level, by its name. */
+export type LevelAnswers = ReadonlyMap<string, LevelAnswer>;
 
 /** What is to be done with the cells of a level; null where nobody has said it yet. */
 export function answerFor(
@@ -19,7 +19,7 @@ export function answerFor(
   { levels }: LevelScale,
 ): LevelAnswer | null {
   const renamed = renamedTo === null ? null : ({ kind: 'write', level: renamedTo } as const);
-  const answer = answers[level] ?? renamed;
+  const answer = answers.get(level) ?? renamed;
   if (!answer || answer.kind === 'keep') return answer;
   return levels.includes(answer.level) ? answer : null;
 }

@@ -19,7 +19,7 @@ import { addAliases, treatLevels } from '../../domain/level-scale';
 import type { MatrixMapping } from '../../workbook/settings';
 import type { Draft } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';
-import { MappingForm } from '../mapping/MappingForm';
+import MappingForm from '../mapping/MappingForm';
 import { usePane } from '../pane-context';
 import { useViewStyles } from '../shell/view-styles';
 import { AreaNameFields } from './AreaNameFields';
@@ -56,7 +56,7 @@ export default function SettingsView({ state, draft, onLeave }: SettingsViewProp
   const heading = useRef<HTMLHeadingElement>(null);
   const { review } = state;
   const { settings, change, isChanged, edit, discard } = draft;
-  const [answers, setAnswers] = useState<LevelAnswers>({});
+  const [answers, setAnswers] = useState<LevelAnswers>(new Map());
   const isScaleEdited = change.scale !== undefined && settings.isScaleChosen;
   const levelTroubles = checkLevels(settings.scale.levels);
   const areas = listNamedAreas(review.matrix.areas, review.settings.areaNames);
@@ -136,7 +136,7 @@ export default function SettingsView({ state, draft, onLeave }: SettingsViewProp
         lost={lost}
         scale={settings.scale}
         answers={answers}
-        onAnswer={(level, answer) => setAnswers((before) => ({ ...before, [level]: answer }))}
+        onAnswer={(level, answer) => setAnswers((before) => new Map(before).set(level, answer))}
       />
       <WordFields
         words={words}

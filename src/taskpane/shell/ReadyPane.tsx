@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Suspense, lazy, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ReadyState } from '../../app/matrix-session';
 import type { ReadingPart } from '../../app/words/describe-reading';
@@ -8,15 +8,13 @@ import { isSameFilter, NO_FILTER } from '../check/filter-findings';
 import { useCheckMemory } from '../hooks/use-check-memory';
 import { useDraft } from '../hooks/use-draft';
 import { usePane } from '../pane-context';
+import { HowRead } from '../reading/HowRead';
 import { ReadingContext } from '../reading/reading-context';
 import { Glance } from './Glance';
 import { PaneHeader } from './PaneHeader';
 import type { View } from './Views';
 import { ViewPanel, ViewTabs } from './Views';
-import { TroubleBar } from './notices';
-
-const HowRead = lazy(() => import('../reading/HowRead'));
-const FirstUse = lazy(() => import('./FirstUse'));
+import { FirstUse, TroubleBar } from './notices';
 
 /** Whether the card that says how the matrix was read is shown, and at what it stands open. */
 type ReadingCard = 'unless-known' | 'closed' | { readonly part: ReadingPart | null };
@@ -85,24 +83,21 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
       <main>
         <TroubleBar trouble={state.trouble} />
         <Glance state={state} active={view === 'check' ? filter : NO_FILTER} onShow={show} />
+        {/* Both come with the tabs below them: what arrived later would push those away from under a click. */}
         {view === 'check' && !state.hasSettings && !isExplained && (
-          <Suspense fallback={null}>
-            <FirstUse onDismiss={explained} />
-          </Suspense>
+          <FirstUse onDismiss={explained} />
         )}
         {view === 'check' && isReadingShown && (
-          <Suspense fallback={null}>
-            <HowRead
-              state={state}
-              part={partOf(reading)}
-              onPart={(part) => setReading({ part })}
-              onScale={() => go('settings')}
-              onClose={() => {
-                setReading('closed');
-                document.getElementById('tab-check')?.focus();
-              }}
-            />
-          </Suspense>
+          <HowRead
+            state={state}
+            part={partOf(reading)}
+            onPart={(part) => setReading({ part })}
+            onScale={() => go('settings')}
+            onClose={() => {
+              setReading('closed');
+              document.getElementById('tab-check')?.focus();
+            }}
+          />
         )}
         <ViewTabs view={view} onView={go} />
         <ViewPanel

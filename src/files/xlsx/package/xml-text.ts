@@ -15,13 +15,13 @@ export interface XmlTag {
   readonly selfClosing: boolean;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /** Start tags with the local name, in document order. */
 export function findTags(xml: string, localName: string): XmlTag[] {
@@ -65,7 +65,7 @@ function parseAttributes(source: string): Record<string, string> {
 /** Resolves the five named entities and character references; anything else stays as it is. */
 export function decodeEntities(text: string): string {
   return text.replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, reference: string) => {
-    if (!reference.startsWith('#')) return ENTITIES[reference] ?? whole;
+    if (!reference.startsWith('#')) return ENTITIES.get(reference) ?? whole;
     const isHex = /^#x/i.test(reference);
     const code = isHex ? parseInt(reference.slice(2), 16) : Number(reference.slice(1));
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
