@@ -3,7 +3,8 @@
  * Mutation testing: `npm run mutation -- src/domain/due.ts src/rules` changes the code in one small way after the other and
  * looks whether a test fails each time; without a path, all folders below. What survives shows a test that is missing.
  * `--sample 300 --seed 1` tries that many changes of each folder, drawn at random, and says how far the score may be off.
- * Tests that take over a second are left out, and what only they would see counts as unseen; `--slow` runs them too.
+ * Tests that take over a quarter of a second are left out and properties tried on ten cases, so that a survivor costs
+ * seconds; what only the rest would see counts as unseen. `--slow` runs all.
  *
  * Stryker is installed on first use, at this version, and is no package of the project: it and what it needs are 146
  * packages and half a minute for every fresh clone, for a command that few run. Later versions want Node 22.
@@ -23,10 +24,10 @@ const FOLDER = 'out/mutation';
 const PACKAGES = join(ROOT, FOLDER, 'tools');
 const STRYKER = join(PACKAGES, 'node_modules/@stryker-mutator');
 
-/** Which folders of `test` judge a folder of `src`. */
+/** Which folders and files of `test` judge a folder of `src`; the examples of rules are tried in a test of the domain. */
 const JUDGES = {
   domain: ['domain'],
-  rules: ['rules', 'domain'],
+  rules: ['rules', 'domain/check.test.ts'],
   'matrix-sheet': ['matrix-sheet'],
   'board-pack': ['board-pack'],
 };
@@ -38,7 +39,10 @@ const NO_JUDGE = 'rendered-pages.test.ts';
 const LOWEST_SCORE = 85;
 
 /** The milliseconds above which a test is too slow to be run for thousands of mutants. */
-const SLOWEST_TEST = 1000;
+const SLOWEST_TEST = 250;
+
+/** How many cases of a property are tried. */
+const MOST_CASES = 10;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -100,7 +104,9 @@ async function mutate(folder, files) {
     [OPTIONS]: {
       root: ROOT,
       testFiles: JUDGES[folder].flatMap((judge) => listTests(`test/${judge}`)),
-      slowestTest: options.slow ? Infinity : SLOWEST_TEST,
+      slowestTest: options.slow ? 1e9 : SLOWEST_TEST,
+      mostCases: options.slow ? null : MOST_CASES,
+      slowTestsFile: inFolder('slow-tests.json'),
       sample: inFolder('sample.json'),
     },
     coverageAnalysis: 'perTest',
@@ -115,6 +121,7 @@ async function mutate(folder, files) {
     jsonReporter: { fileName: report },
     htmlReporter: { fileName: inFolder('report.html') },
     allowEmpty: true,
+    dryRunTimeoutMinutes: 60,
     warnings: { slow: false },
     thresholds: { high: 100, low: LOWEST_SCORE, break: null },
   };
@@ -160,18 +167,17 @@ async function listMutants(files) {
 }
 
 function listSources(path) {
-  if (statSync(join(ROOT, path)).isFile()) return [path];
-  return listFiles(path, (name) => name.endsWith('.ts'));
+  return listFiles(path).filter((name) => name.endsWith('.ts'));
 }
 
 function listTests(path) {
-  return listFiles(path, (name) => name.endsWith('.test.ts') && !name.endsWith(NO_JUDGE));
+  return listFiles(path).filter((name) => name.endsWith('.test.ts') && !name.endsWith(NO_JUDGE));
 }
 
-function listFiles(folder, isWanted) {
-  return readdirSync(join(ROOT, folder), { recursive: true })
-    .filter(isWanted)
-    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+function listFiles(path) {
+  if (statSync(join(ROOT, path)).isFile()) return [path];
+  return readdirSync(join(ROOT, path), { recursive: true })
+    .map((name) => `${path}/${name.replaceAll('\\', '/')}`)
     .sort();
 }
 

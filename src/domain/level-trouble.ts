@@ -51,7 +51,11 @@ export function respellLevel(statement: LevelStatement, level: string): string |
 /** Like {@link respellLevel}, with a colon that keeps the level from being read as the start of a sentence. */
 export function setOffLevel(statement: LevelStatement, level: string): string | null {
   const rest = restOfCell(statement);
-  return rest === null ? null : SET_OFF.test(rest) ? level + rest : `${level}: ${rest.trimStart()}`;
+  return rest === null
+    ? null
+    : SET_OFF.test(rest.trimEnd())
+      ? level + rest
+      : `${level}: ${rest.trimStart()}`;
 }
 
 /** Whether a word in a level's place is a number, in one of the forms that people write. */

@@ -1,14 +1,23 @@
 import fc from 'fast-check';
 import { FRAMEWORKS } from '../../src/domain/frameworks';
+import type { LevelAlias } from '../../src/domain/level-scale';
 import {
+  addAliases,
   createNumberScale,
   createScale,
+  describeScale,
   isNamedByNumbers,
   isSameScale,
+  leaveAliasesOut,
+  levelOfAlias,
   levelOfScore,
+  parseScale,
   rankLevel,
   scaleOfFramework,
   scoreOfRank,
+  setAlias,
+  treatLevels,
+  writeScale,
 } from '../../src/domain/level-scale';
 
 test('every framework has two to ten levels, in each spelling as many, each once', () => {
@@ -86,4 +95,85 @@ test('scales are the same by their levels and numbers', () => {
   expect(isSameScale(createScale(levels), createScale([...levels]))).toBe(true);
   expect(isSameScale(createScale(levels), createScale(levels, 0))).toBe(false);
   expect(isSameScale(createScale(levels), createScale(['Low', 'Middle', 'High']))).toBe(false);
+});
+
+test.each([
+  [' CAF ', 'Not achieved<Partially achieved<Achieved'],
+  ['govassure', 'Not achieved<Partially achieved<Achieved'],
+  ['nps-2018', 'Minimum<Developing<Mature<Leader<Innovator'],
+  ['cmm', '1 Initial<2 Repeatable<3 Defined<4 Managed<5 Optimizing'],
+  ['0 to 2', '0<1<2'],
+  ['1-2', '1<2'],
+  ['9 – 11', '9<10<11'],
+  ['0 to 10', '0<1<2<3<4<5<6<7<8<9<10'],
+  [' Basic < Strong ', 'Basic<Strong'],
+  ['0 Not met<1 Met', '0 Not met<1 Met'],
+  ['1 Not met<3 Met', '1 Not met<3 Met'],
+  ['Not met<1 Met', 'Not met<1 Met'],
+  ['a<b<c<d<e<f<g<h<i<j<k', 'a<b<c<d<e<f<g<h<i<j<k'],
+  ['0 to 11', null],
+  ['3 to 3', null],
+  ['5 to 1', null],
+  ['from 1 to 5', null],
+  ['1 to 5 or so', null],
+  ['1 to 500', null],
+  ['a<b<c<d<e<f<g<h<i<j<k<l', null],
+  ['Basic', null],
+  ['Basic<', null],
+  ['Basic<basic', null],
+  ['', null],
+])('the text “%s” names the scale %j, which is read as written', (text, written) => {
+  const scale = parseScale(text);
+  expect(scale && writeScale(scale)).toBe(written);
+  if (scale) expect(isSameScale(parseScale(writeScale(scale))!, scale)).toBe(true);
+});
+
+test('numbers that do not count up belong to the names', () => {
+  expect(parseScale('1 Not met<3 Met')).toMatchObject({ lowestNumber: null });
+  expect(parseScale('1 Not met<2 Met')).toMatchObject({
+    lowestNumber: 1,
+    levels: ['Not met', 'Met'],
+  });
+});
+
+describe('other words for levels', () => {
+  const levels = ['Low', 'Middle', 'High'];
+  const plain = createScale(levels);
+  const basic: LevelAlias = { word: 'Basic', level: 'Low' };
+
+  test('keep out of the way of the scale’s own names, and the first counts', () => {
+    const scale = addAliases(plain, [
+      { word: 'Basic', level: 'low' },
+      { word: 'BASIC', level: 'High' },
+      { word: 'high', level: 'Low' },
+      { word: 'Top', level: 'Summit' },
+    ]);
+    expect(scale.aliases).toEqual([basic]);
+    expect(['basic', 'Top', 'Basic plan'].map((word) => levelOfAlias(word, scale))).toEqual([
+      'Low',
+      null,
+      null,
+    ]);
+    expect(levelOfAlias('Basic', plain)).toBeNull();
+    expect(describeScale(scale)).toBe('Scale: Low to High, 3 levels; “Basic” is read as Low.');
+    expect(describeScale(plain)).toBe('Scale: Low to High, 3 levels.');
+    expect(leaveAliasesOut(scale)).toEqual(plain);
+    expect(leaveAliasesOut(plain)).toBe(plain);
+    expect(addAliases(plain, [{ word: 'Top', level: 'Summit' }])).toBe(plain);
+  });
+
+  test('are set anew whatever their capitals', () => {
+    const top: LevelAlias = { word: 'Top', level: 'High' };
+    expect(setAlias([basic, top], { word: 'BASIC', level: 'Middle' })).toEqual([
+      top,
+      { word: 'BASIC', level: 'Middle' },
+    ]);
+  });
+
+  test('follow a level that is read as another', () => {
+    expect(treatLevels([basic], [{ word: 'Low', level: 'Middle' }])).toEqual([
+      { word: 'Basic', level: 'Middle' },
+      { word: 'Low', level: 'Middle' },
+    ]);
+  });
 });

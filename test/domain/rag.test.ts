@@ -9,8 +9,14 @@ test.each<[string | undefined, ReturnType<typeof readRag>]>([
   ['g', 'green'],
   ['GREEN.', 'green'],
   ['🟢', 'green'],
+  ['🔴', 'red'],
+  ['🟠', 'amber'],
+  ['🟡', 'amber'],
+  ['A', 'amber'],
   ['Green - on track', 'green'],
   ['Amber (see minutes)', 'amber'],
+  ['Red: late\nagain', 'red'],
+  ['.Red', null],
   ['Yellow', 'amber'],
   ['R', 'red'],
   ['Amber/Green', null],
@@ -29,11 +35,13 @@ const AHEAD = dueBy(1, 2030);
 const DONE = makeDue('complete');
 const PAST = makeDue('ongoing', { quarter: 1, year: 2023 });
 
-/** The difference at the first of some actions, which share a cell where they have one rating. */
-function differenceOf(...actions: readonly (readonly [rag: string, due: Due])[]) {
+/** The difference at the first of some actions, which share a cell unless another is given. */
+function differenceOf(...actions: readonly (readonly [rag: string, due: Due, cell?: string])[]) {
   const sketches = actions.map(([rag, due]) => ({ text: 'Build it', due, details: { rag } }));
   const [kpi] = buildMatrix([{ name: 'Buying', kpis: [{ actions: sketches }] }]).areas[0]!.kpis;
-  const together = { actions: kpi!.actions.map((action) => ({ ...action, cell: 'D2' })) };
+  const together = {
+    actions: kpi!.actions.map((action, index) => ({ ...action, cell: actions[index]![2] ?? 'D2' })),
+  };
   const [first] = together.actions;
   return findRagDifference(first!, together, parseIsoDate('2023-10-15')!, FINANCIAL_YEAR);
 }
@@ -55,6 +63,7 @@ test.each<[string, Due, string | null]>([
 
 test('a rating that several actions share is too bad only where all of them are done', () => {
   expect(differenceOf(['Red', DONE], ['Red', LATE])).toBeNull();
+  expect(differenceOf(['Red', DONE], ['Red', LATE, 'D3'])).toMatchObject({ reading: 'complete' });
   expect(differenceOf(['Red', DONE], ['Red', DONE])).toMatchObject({ reading: 'complete' });
   expect(differenceOf(['Red', DONE], ['Green', AHEAD])).toMatchObject({ reading: 'complete' });
   expect(differenceOf(['Green', LATE], ['Green', AHEAD])).toMatchObject({ says: 'Green' });

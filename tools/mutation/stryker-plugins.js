@@ -2,10 +2,11 @@
  * What Stryker needs of us: a runner of tests that keeps them loaded, a checker that lets only the mutants of a sample
  * through, and what is not mutated. Stryker says how each looks: https://stryker-mutator.io/docs/stryker-js/guides/create-a-plugin
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { collectTests, Modules, runBlock } from './run-tests.js';
+import fastCheck from 'fast-check';
+import { collectTests, Modules, runBlock, withFewCases } from './run-tests.js';
 import { keyOf } from './score.js';
 
 /** The name of our own part of Stryker's options. */
@@ -13,9 +14,6 @@ export const OPTIONS = 'maturityMatrix';
 
 /** Stryker asks a schema of whoever adds to its options. */
 export const strykerValidationSchema = { properties: { [OPTIONS]: { type: 'object' } } };
-
-/** The same cases each time, so that a mutant is seen or not for a reason; nobody reads the smallest case that fails. */
-const SAME_CASES = { seed: 1, endOnFailure: true };
 
 /** What Stryker's changed sources read, and where they count what they pass. */
 const state = (globalThis.__stryker__ ??= {});
@@ -29,16 +27,20 @@ class TestRunner {
   #testFiles;
   #slowestTest;
   #modules;
-  #fastCheck;
+  #mostCases;
   /** How long each test took, which were too slow, and which files pass a mutant while they load; written for runners to come. */
   #known;
   #knownFile;
+  /** Where tests that are too slow are kept, with a hash of their files, so that the next run need not find them out. */
+  #slowTestsFile;
 
   constructor(options) {
-    const { root, testFiles, slowestTest } = options[OPTIONS];
+    const { root, testFiles, slowestTest, mostCases, slowTestsFile } = options[OPTIONS];
     this.#root = root;
     this.#testFiles = testFiles;
     this.#slowestTest = slowestTest;
+    this.#mostCases = mostCases;
+    this.#slowTestsFile = join(root, slowTestsFile);
   }
 
   capabilities() {
@@ -50,33 +52,43 @@ class TestRunner {
     this.#knownFile = join(sandbox, 'known-tests.json');
     // Tests read goldens and sources as they are; only what is loaded is Stryker's.
     process.chdir(this.#root);
-    this.#fastCheck = createRequire(join(this.#root, 'package.json'))('fast-check');
+    const standIns =
+      this.#mostCases === null ? {} : { 'fast-check': withFewCases(fastCheck, this.#mostCases) };
     const source = join(this.#root, 'src') + sep;
-    this.#modules = new Modules(this.#root, (path) =>
-      readFileSync(
-        path.startsWith(source) ? join(sandbox, relative(this.#root, path)) : path,
-        'utf8',
-      ),
+    this.#modules = new Modules(
+      this.#root,
+      (path) =>
+        readFileSync(
+          path.startsWith(source) ? join(sandbox, relative(this.#root, path)) : path,
+          'utf8',
+        ),
+      standIns,
     );
   }
 
   async dryRun() {
     const known = { durations: {}, tooSlow: [], loadedBy: {} };
+    const slowBefore = existsSync(this.#slowTestsFile)
+      ? JSON.parse(readFileSync(this.#slowTestsFile, 'utf8'))
+      : {};
+    const slowNow = {};
     const coverage = { static: {}, perTest: {} };
     const tests = [];
     state.activeMutant = undefined;
     for (const file of this.#testFiles) {
       state.mutantCoverage = { static: {}, perTest: {} };
       this.#modules.forget();
+      const key = `${this.#slowestTest} ${file} ${hashOf(join(this.#root, file))}`;
+      const slow = new Set(slowBefore[key]);
       await runBlock(this.#collect(file), {
-        wants: () => true,
+        wants: (id) => !slow.has(id),
         durationOf: () => 0,
         beforeTest: (id) => {
           state.currentTestId = id;
         },
         onTest: (id, milliseconds, thrown) => {
           state.currentTestId = undefined;
-          if (thrown === null && milliseconds > this.#slowestTest) known.tooSlow.push(id);
+          if (thrown === null && milliseconds > this.#slowestTest) slow.add(id);
           else {
             known.durations[id] = milliseconds;
             tests.push(this.#describe(id, milliseconds, thrown));
@@ -84,6 +96,9 @@ class TestRunner {
           return true;
         },
       });
+      slowNow[key] = [...slow];
+      writeFileSync(this.#slowTestsFile, JSON.stringify({ ...slowBefore, ...slowNow }));
+      known.tooSlow.push(...slow);
       for (const [id, count] of Object.entries(state.mutantCoverage.static)) {
         coverage.static[id] = (coverage.static[id] ?? 0) + count;
         (known.loadedBy[id] ??= []).push(file);
@@ -91,6 +106,7 @@ class TestRunner {
       for (const [id, passed] of Object.entries(state.mutantCoverage.perTest))
         if (id in known.durations) coverage.perTest[id] = passed;
     }
+    writeFileSync(this.#slowTestsFile, JSON.stringify(slowNow));
     writeFileSync(this.#knownFile, JSON.stringify(known));
     this.#known = known;
     return { status: 'complete', tests, mutantCoverage: coverage };
@@ -142,10 +158,8 @@ class TestRunner {
   }
 
   #collect(file) {
-    this.#fastCheck.resetConfigureGlobal();
-    const block = collectTests(this.#modules, this.#root, file);
-    this.#fastCheck.configureGlobal({ ...this.#fastCheck.readConfigureGlobal(), ...SAME_CASES });
-    return block;
+    fastCheck.resetConfigureGlobal();
+    return collectTests(this.#modules, this.#root, file);
   }
 
   #describe(id, timeSpentMs, thrown) {
@@ -155,6 +169,8 @@ class TestRunner {
     return { ...test, status: 1, failureMessage: messageOf(thrown.error) };
   }
 }
+
+const hashOf = (path) => createHash('sha256').update(readFileSync(path)).digest('hex');
 
 const messageOf = (error) => String(error?.message ?? error).slice(0, 2000);
 
