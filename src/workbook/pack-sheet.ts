@@ -25,8 +25,8 @@ export const PACK_SHEET_IDS = [
 /** See {@link PACK_SHEET_IDS}. */
 export type PackSheetId = (typeof PACK_SHEET_IDS)[number];
 
-/** A sheet of ours: one of the pack, one that a publication adds to it, or a freeze by its date. */
-export type OwnSheetId = PackSheetId | 'cover' | 'notes' | `freeze-${string}`;
+/** A sheet of ours: one of the pack, one that a publication adds to it, a freeze by its date, or the tidy copy. */
+export type OwnSheetId = PackSheetId | 'cover' | 'notes' | `freeze-${string}` | 'tidy';
 
 /**
  * What a sheet of ours says, not how it looks: the compiler makes a sheet as data of it, for Excel, for files and for

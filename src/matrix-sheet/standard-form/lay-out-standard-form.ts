@@ -189,12 +189,9 @@ function createCell(
   const isTyped =
     only !== undefined &&
     others.length === 0 &&
-    typeof only.value !== 'string' &&
+    typeof only.value === 'number' &&
     (text === only.text ||
-      (typeof only.value === 'number' &&
-        column !== undefined &&
-        READ_NUMBERS.has(column) &&
-        !text.startsWith('Q')));
+      (column !== undefined && READ_NUMBERS.has(column) && !text.startsWith('Q')));
   return isTyped
     ? { value: only.value, shown: text, from: names }
     : { value: text, shown: null, from: names };

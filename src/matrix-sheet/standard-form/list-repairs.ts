@@ -184,6 +184,10 @@ function judgeChange(
 ): readonly [RepairKind, Certainty] {
   if (from.some((source) => isMark(source, context))) return ['mark-spelled', 'certain'];
   if (column === 'area') return ['heading-restored', 'likely'];
+  // Its first line begins with the level, which has a column of its own now.
+  if (SIDES.has(column) && from.length > 1 && bare(was).endsWith(bare(became))) {
+    return ['cells-joined', 'likely'];
+  }
   // A quarter and its year, of which neither says a due alone.
   if (column === 'due' && from.length > 1) return ['cells-joined', 'certain'];
   if (squeeze(was) === squeeze(became)) {

@@ -1,7 +1,7 @@
 import type { Kpi, MatrixColumn, MaturityMatrix } from '../../domain/matrix';
 import { listKpis } from '../../domain/matrix';
 import { foldCell } from '../read/tidy-text';
-import type { SourceCell, SourceCells, SourceColumn } from './source-cells';
+import type { SourceCell, SourceCells, SourceColumn, SourcePlace } from './source-cells';
 import { KPI_COLUMNS } from './standard-form';
 import { findSection, nameFully, readSourceColumns, rowKey } from './source-cells';
 
@@ -103,12 +103,21 @@ export function traceSources(matrix: MaturityMatrix, sources: SourceCells): Sour
       const inRows = (placed.get(kpi) ?? []).filter(
         (source) => source.column === column && saysArea(source, kpi),
       );
+      if (column === 'due' && actionIndex !== null) {
+        // A further due in the action's rows belongs to none, and has a row of its own.
+        const place = sources.place(kpi.actions[actionIndex]!.dueCell);
+        const beside = inRows.filter(({ cell }) => isInRow(cell, place));
+        return sources.sort([
+          ...statedCells(kpi, actionIndex, column),
+          ...beside.map(({ cell }) => cell),
+        ]);
+      }
       const own = OF_KPI.has(column)
         ? inRows
         : inRows.filter((source) => touches(source, kpi, actionIndex, sources));
       // What is merged down, or stands once for several actions, stands above.
       const above =
-        own.length > 0 || column === 'actions' || column === 'due'
+        own.length > 0 || column === 'actions'
           ? own
           : inRows.filter((one) => isAbove(one, kpi, actionIndex, sources)).slice(-1);
       return sources.sort([
@@ -162,9 +171,12 @@ function touches(
 ): boolean {
   if (actionIndex === null) return true;
   return kpi.actions[actionIndex]!.cells.some((name) => {
-    const place = sources.place(name);
-    return place?.sheet === cell.sheet && place.rowIndex === cell.rowIndex;
+    return isInRow(cell, sources.place(name));
   });
+}
+
+function isInRow({ sheet, rowIndex }: SourceCell, place: SourcePlace | null): boolean {
+  return place?.sheet === sheet && place.rowIndex === rowIndex;
 }
 
 function isAbove(

@@ -99,3 +99,31 @@ test.each<[string, Excel.DataValidationRule, string]>([
   expect(await setRule('A1', rule)).toBe(code);
   expect(host.sheet.validations).toEqual([]);
 });
+
+test('an alert that warns, as a file keeps it', async () => {
+  await setRule('B2:B3', { list: { inCellDropDown: true, source: 'Low,High' } });
+  const alert = {
+    message: 'Not on the list.',
+    showAlert: true,
+    style: 'Warning',
+    title: 'Level',
+  } as const;
+  await host.run((sheet) => {
+    sheet.getRange('B2:B3').dataValidation.errorAlert = alert;
+  });
+  expect(host.sheet.validations[0]!.carried).toMatchObject({
+    errorStyle: 'warning',
+    errorTitle: 'Level',
+    errorMessage: 'Not on the list.',
+  });
+  const read = await host.run(async (sheet, context) => {
+    const validation = sheet.getRange('B3').dataValidation.load('errorAlert');
+    await context.sync();
+    return validation.errorAlert;
+  });
+  expect(read).toEqual(alert);
+  const refused = await host.codeOf((sheet) => {
+    sheet.getRange('D9').dataValidation.errorAlert = alert;
+  });
+  expect(refused).toBe('InvalidArgument');
+});

@@ -3,25 +3,29 @@ import { listGrids, reviewMatrix } from '../../../src/app/review-matrix';
 import type { Due } from '../../../src/domain/due';
 import { leaveAliasesOut } from '../../../src/domain/level-scale';
 import type { Kpi, LevelStatement, MaturityMatrix } from '../../../src/domain/matrix';
+import { compileStandardSheet } from '../../../src/matrix-sheet/standard-form/compile-standard-sheet';
 import { layOutStandardForm } from '../../../src/matrix-sheet/standard-form/lay-out-standard-form';
+import { nameSources } from '../../../src/matrix-sheet/standard-form/name-sources';
 import type { StandardForm } from '../../../src/matrix-sheet/standard-form/standard-form';
 import type { SheetGrid } from '../../../src/workbook/sheet-grid';
 import { formatCell, sheetPrefix } from '../../../src/workbook/address';
 import { LaidSheet } from './laid-workbook';
 import { openLaidWorkbook } from './memory-workbook';
 
-/** The form as a sheet of cells that a person could have laid out. */
-export function toLaidSheet({ columns, rows }: StandardForm): LaidSheet {
-  const sheet = new LaidSheet('Tidy copy');
-  columns.forEach(({ column, heading }, columnIndex) => {
-    sheet.put(0, columnIndex, heading);
-    rows.forEach(({ cells }, index) => {
-      const cell = cells.get(column);
-      if (!cell) return;
-      const { value, shown } = cell;
-      sheet.put(index + 1, columnIndex, { value, ...(shown !== null && { shown }) });
-    });
+/** The sheet that is made of the form as a person would have laid it out: its values, and how typed ones are shown. */
+function toLaidSheet(form: StandardForm, matrix: MaturityMatrix): LaidSheet {
+  const { data } = compileStandardSheet(form, matrix, {
+    name: 'Tidy copy',
+    sources: nameSources(form),
+    formatOf: () => 'General',
   });
+  const sheet = new LaidSheet(data.name);
+  for (const { rowIndex, columnIndex, cell } of data.cells.entries()) {
+    const column = form.columns[columnIndex]?.column;
+    const made = column && form.rows[rowIndex - 1]?.cells.get(column);
+    const shown = made?.shown ?? null;
+    sheet.put(rowIndex, columnIndex, { value: cell.value, ...(shown !== null && { shown }) });
+  }
   return sheet;
 }
 
@@ -29,7 +33,7 @@ export function toLaidSheet({ columns, rows }: StandardForm): LaidSheet {
 export async function readBack(review: Review): Promise<{ form: StandardForm; again: Review }> {
   const form = layOutStandardForm(review.matrix, listGrids(review));
   const { asAt, startMonth, treatedAs } = review.settings;
-  const again = await reviewMatrix(openLaidWorkbook([toLaidSheet(form)]), {
+  const again = await reviewMatrix(openLaidWorkbook([toLaidSheet(form, review.matrix)]), {
     sheets: [],
     asAt,
     startMonth,

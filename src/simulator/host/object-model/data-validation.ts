@@ -9,10 +9,10 @@ import { readCriteriaFormula } from './conditional-format-formula';
 import { requireUnprotected } from './protection';
 import { RangeBlock } from './range-block';
 
-/** Excel.DataValidation; its messages and its alert are not available. */
+/** Excel.DataValidation; its prompt is not available. */
 export class DataValidation extends HostObject {
   static override readonly typeName = 'DataValidation';
-  static override readonly scalars = ['rule', 'type'];
+  static override readonly scalars = ['rule', 'type', 'errorAlert'];
   static override readonly methods = ['clear'];
 
   constructor(readonly target: CellTarget) {
@@ -37,11 +37,58 @@ export class DataValidation extends HostObject {
     setValidation(sheet, blocks, readRule(session.workbook, value));
   }
 
+  /** As Excel shows it where nobody has set one. */
+  get errorAlert(): object {
+    const found = validationOf(this.target.sheet, this.target.blocks);
+    const { errorMessage, errorTitle, errorStyle, showErrorMessage }: StoredAlert =
+      typeof found === 'string' ? {} : (found.carried ?? {});
+    const style = ALERT_STYLES[errorStyle ?? 'stop'];
+    return {
+      message: errorMessage ?? '',
+      title: errorTitle ?? '',
+      showAlert: showErrorMessage ?? true,
+      style,
+    };
+  }
+
+  /** Only cells that share one rule can be given an alert. */
+  set errorAlert(value: unknown) {
+    requireUnprotected(this.target.sheet);
+    const found = validationOf(this.target.sheet, this.target.blocks);
+    const { message, title, showAlert, style } = readObject(value);
+    const errorStyle = Object.entries(ALERT_STYLES).find(([, name]) => name === style)?.[0];
+    if (typeof found === 'string' || errorStyle === undefined) throw invalidArgument();
+    found.carried = {
+      allowBlank: true,
+      showInputMessage: true,
+      ...(found.carried as StoredAlert | null),
+      showErrorMessage: showAlert !== false,
+      errorStyle,
+      ...(typeof title === 'string' && { errorTitle: title }),
+      ...(typeof message === 'string' && { errorMessage: message }),
+    };
+  }
+
   clear(): void {
     requireUnprotected(this.target.sheet);
     clearValidations(this.target.sheet, this.target.blocks);
   }
 }
+
+/** What of a validation's settings files keep of its alert. */
+interface StoredAlert {
+  readonly errorMessage?: string;
+  readonly errorTitle?: string;
+  readonly errorStyle?: string;
+  readonly showErrorMessage?: boolean;
+}
+
+/** Styles of alerts by their name in files. */
+const ALERT_STYLES: Readonly<Record<string, string>> = {
+  stop: 'Stop',
+  warning: 'Warning',
+  information: 'Information',
+};
 
 /** Types by their name in files: the member of Excel.DataValidationRule and the value of Excel.DataValidationType. */
 const TYPES: Readonly<Record<string, { readonly member: string; readonly typeName: string }>> = {
