@@ -1,4 +1,7 @@
+import type { GivenColumn } from '../domain/reading-question';
+import { importBlocks } from '../import/import-blocks';
 import { importLines } from '../import/import-lines';
+import { findHeader } from '../matrix-sheet/read/find-matrix';
 import type { ImportedSheet } from '../workbook/imported-sheet';
 import type { SheetSurvey } from '../workbook/port';
 import type { SheetGrid } from '../workbook/sheet-grid';
@@ -8,11 +11,19 @@ import type { Review, ReviewRequest } from './review-matrix';
 import { reviewGrid, settleSettings } from './review-matrix';
 
 /** A kind of source that a sheet is made of. */
-type ImportableSource = Extract<SourceDocument, { readonly kind: 'lines' }>;
+type ImportableSource = Extract<SourceDocument, { readonly kind: 'lines' | 'blocks' }>;
 
-/** What somebody brings a matrix in from, as a sheet. Throws source-unusable where no sheet can hold it. */
-export function importSource(source: ImportableSource): ImportedSheet {
-  return importLines(source);
+/**
+ * What somebody brings a matrix in from, as a sheet; `given` is what a person says of its columns. Throws source-unusable where no
+ * sheet can hold it.
+ */
+export function importSource(
+  source: ImportableSource,
+  given: readonly GivenColumn[] = [],
+): ImportedSheet {
+  return source.kind === 'lines'
+    ? importLines(source)
+    : importBlocks(source, (grid) => findHeader(grid, { given }) !== null);
 }
 
 /** Reads and checks the matrix of an imported sheet, as the one sheet of a workbook. Throws as chooseMatrix. */

@@ -4,7 +4,7 @@ import type { Review, ReviewRequest } from '../app/review-matrix';
 import { reviewMatrix } from '../app/review-matrix';
 import { partFindings } from '../app/part-findings';
 import { excelWorkbook } from '../excel/excel-workbook';
-import { readText } from '../files/text/read-text';
+import { readSource } from '../files/read-source';
 import { readWorkbook } from '../files/xlsx/read-workbook';
 import type { MatrixRecords } from '../workbook/records';
 import { NO_RECORDS } from '../workbook/records';
@@ -28,9 +28,9 @@ export async function runCheck(
 ): Promise<number> {
   const request = readReviewRequest(options);
   const bytes = await readBytes(file);
-  const { review, records } = isText(file, bytes)
+  const { review, records } = isSource(file, bytes)
     ? {
-        review: reviewImported(importSource(readText(bytes, file)), request),
+        review: reviewImported(importSource(readSource(bytes, file), request.given), request),
         records: NO_RECORDS,
       }
     : await reviewWorkbook(bytes, file, request);
@@ -47,9 +47,9 @@ export async function runCheck(
 const ARCHIVE_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
 
 /** By the file's ending, unless it holds a workbook in spite of that. */
-function isText(file: string, bytes: Uint8Array): boolean {
+function isSource(file: string, bytes: Uint8Array): boolean {
   const isArchive = ARCHIVE_SIGNATURE.every((byte, index) => bytes[index] === byte);
-  return /\.(txt|tsv|csv)$/i.test(file) && !isArchive;
+  return /\.(txt|tsv|csv)$/i.test(file) ? !isArchive : /\.docx$/i.test(file);
 }
 
 async function reviewWorkbook(

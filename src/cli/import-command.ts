@@ -2,7 +2,7 @@ import { describeReview } from '../app/describe-review';
 import { importSource, reviewImported } from '../app/import-matrix';
 import { describeSize } from '../app/words/describe-outcomes';
 import { describeReading } from '../app/words/describe-reading';
-import { readText } from '../files/text/read-text';
+import { readSource } from '../files/read-source';
 import { readBytes } from './files';
 import type { ReviewOptions } from './options';
 import { readReviewRequest } from './options';
@@ -15,14 +15,14 @@ export interface ImportOptions extends ReviewOptions {
   readonly json?: boolean;
 }
 
-/** Reads the matrix of a text and prints how it was read. Throws AddInErrors. */
+/** Reads the matrix of a Word document or a text and prints how it was read. Throws AddInErrors. */
 export async function runImport(
   file: string,
   options: ImportOptions,
   terminal: Terminal,
 ): Promise<void> {
   const request = readReviewRequest(options);
-  const imported = importSource(readText(await readBytes(file), file));
+  const imported = importSource(readSource(await readBytes(file), file), request.given);
   const review = reviewImported(imported, request);
   if (options.json) {
     const { repairs, noise } = imported;

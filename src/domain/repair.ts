@@ -39,6 +39,10 @@ export const REPAIR_KINDS = {
     title: 'Spaces, bullets and marks tidied',
     why: 'They say nothing beside the text.',
   },
+  'table-flattened': {
+    title: 'A table within a cell written as lines',
+    why: 'A cell of a sheet holds no table.',
+  },
   'doubled-text-removed': {
     title: 'A text that stood twice written once',
     why: 'A piece of it was repeated where a page or a line broke.',
@@ -73,6 +77,11 @@ export const NOISE_KINDS = {
   'of-no-kpi': 'An action of a KPI that is not in the matrix',
   'not-taken': 'Said twice, or of nothing in its row',
   debris: 'Marks left by a scanner',
+  'deleted-text': 'Deleted while changes were tracked',
+  'hidden-text': 'Hidden text',
+  footnote: 'Footnote',
+  comment: 'Comment',
+  'text-box': 'Text in a box',
 } as const;
 
 /** A kind of text that belongs to no cell, by its key in {@link NOISE_KINDS}. */

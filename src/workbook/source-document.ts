@@ -1,3 +1,5 @@
+import type { NoiseKind } from '../domain/repair';
+
 /**
  * What a person brings in a matrix from, as data: the pages of a PDF, the tables of a Word paper, or text. Readers of
  * files make it, `import` makes a sheet of it.
@@ -47,7 +49,12 @@ export interface PageRule {
 
 /** What stands in a Word paper, from top to bottom. */
 export type SourceBlock =
-  | { readonly kind: 'paragraph'; readonly text: string; readonly isHeading: boolean }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      readonly isHeading: boolean;
+      readonly asides: readonly SourceAside[];
+    }
   | { readonly kind: 'table'; readonly rows: readonly (readonly SourceCell[])[] };
 
 /** A cell of a table, in its first row and column. */
@@ -60,6 +67,15 @@ export interface SourceCell {
   readonly rowSpan: number;
   /** Whether all of its text is struck through. */
   readonly isStruck: boolean;
+  /** Whether some of its lines are rows of a table that stands in it. */
+  readonly holdsTable: boolean;
+  readonly asides: readonly SourceAside[];
+}
+
+/** A text that goes with a paragraph or a cell and is no part of what it says, such as a footnote. */
+export interface SourceAside {
+  readonly kind: NoiseKind;
+  readonly text: string;
 }
 
 /** A line of a text, cut into its cells. */

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { paperOf, row, table } from '../files/word/paper-file';
 import { makeFolder, runCommand, SEED_TEXT } from './command-line';
 
 const inFolder = makeFolder();
@@ -32,4 +33,13 @@ test('reads the seed, for programs too', async () => {
   };
   expect(matrix.counts.kpis).toBe(65);
   expect(noise).toEqual([]);
+});
+
+test('a Word document is imported and checked alike', async () => {
+  const body = table(...PLAN.map((cells) => row(...cells)));
+  writeFileSync(inFolder('plan.docx'), paperOf(body));
+  const imported = await runCommand('import', inFolder('plan.docx'));
+  expect(imported.stdout).toContain('1 KPI and 1 action.');
+  const checked = await runCommand('check', inFolder('plan.docx'));
+  expect(checked.stdout).toContain('Maturity matrix: 1 KPI and 1 action.');
 });

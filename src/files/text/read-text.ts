@@ -23,7 +23,7 @@ export function readText(
   const text = decodeText(bytes);
   if (!looksLikeText(text)) {
     const fault =
-      'is not a kind of file that a matrix can be brought in from. Give text (.txt, .tsv or .csv).';
+      'is not a kind of file that a matrix can be brought in from. Give a Word document (.docx) or text (.txt, .tsv or .csv).';
     throw new AddInError('source-unusable', { path, fault });
   }
   return { kind: 'lines', name: path, rows: cutLines(text, findDelimiter(text)) };

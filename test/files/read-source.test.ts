@@ -1,0 +1,33 @@
+import { zipSync } from 'fflate';
+import { readSource } from '../../src/files/read-source';
+import { paperOf, par } from './word/paper-file';
+
+const zip = (...names: readonly string[]): Uint8Array =>
+  zipSync(Object.fromEntries(names.map((name) => [name, new Uint8Array([60, 97, 47, 62])])));
+
+test('a file is read by what it holds', () => {
+  expect(readSource(Buffer.from('KPI\tNow'), 'plan.docx').kind).toBe('lines');
+  expect(readSource(paperOf(par('KPI')), 'plan.txt').kind).toBe('blocks');
+});
+
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+test.each<[string, Uint8Array, RegExp]>([
+  ['nothing', new Uint8Array(), /is empty/],
+  ['rich text', Buffer.from('{\\rtf1\\ansi KPI}'), /rich text .* save it as Word Document/],
+  ['a web page', Buffer.from('<!DOCTYPE html><html>'), /web page/],
+  ['a workbook', zip('[Content_Types].xml', 'xl/workbook.xml'), /is a workbook already/],
+  ['OpenDocument', zip('mimetype', 'content.xml'), /OpenDocument .* \(\.odt\)/],
+  ['another archive', zip('notes.txt'), /is not a Word document/],
+  [
+    'an old Office file',
+    Buffer.from([...COMPOUND, ...new Array<number>(512).fill(0)]),
+    /save it as Word Document/,
+  ],
+  ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0, 13]), /is not a kind/],
+  ['half a paper', paperOf(par('KPI')).slice(0, 300), /is damaged or cut short/],
+  ['a broken paper', paperOf('<w:p></w:tbl>'), /is damaged or cut short/],
+  ['a paper nested too deeply', paperOf('<w:sdt>'.repeat(9999)), /is damaged or cut short/],
+])('%s is refused', (_, bytes, message) => {
+  expect(() => readSource(bytes, 'plan')).toThrow(message);
+});
