@@ -47,6 +47,10 @@ export const REPAIR_KINDS = {
     title: 'A text that stood twice written once',
     why: 'A piece of it was repeated where a page or a line broke.',
   },
+  'word-joined': {
+    title: 'A word put together again',
+    why: 'The end of a line had cut it, with a hyphen.',
+  },
 } as const satisfies Record<string, { readonly title: string; readonly why: string }>;
 
 /** A kind of repair, by its key in {@link REPAIR_KINDS}. */

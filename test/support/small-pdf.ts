@@ -1,6 +1,6 @@
 /** A page of a PDF that a test writes out. */
 export interface SmallPage {
-  /** What the page draws, in PDF's own words: fonts are F1 (Helvetica), F2 (bold) and F3 (Wingdings); Im is a grey picture. */
+  /** What the page draws, in PDF's own words: fonts are F1 (Helvetica), F2 (bold) and F3 (Wingdings) and F4 (whose space is a “&”); Im is a grey picture. */
   readonly draws: string;
   /** As a viewer turns it, clockwise. */
   readonly rotate?: 0 | 90 | 180 | 270;
@@ -14,7 +14,7 @@ export const drawText = (text: string, x: number, y: number, font = 'F1 10'): st
 
 /** Writes a PDF that says just what it is told to, with no font or stream of its own. */
 export function writeSmallPdf(pages: readonly SmallPage[], trailer = ''): Uint8Array {
-  const FIRST_PAGE = 7;
+  const FIRST_PAGE = 8;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${FIRST_PAGE + 2 * index} 0 R`).join(' ')}] >>`,
@@ -25,8 +25,9 @@ export function writeSmallPdf(pages: readonly SmallPage[], trailer = ''): Uint8A
       '/Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8',
       'abcd',
     ),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Differences [32 /ampersand] >> >>',
     ...pages.flatMap(({ draws, rotate = 0, width = 300, height = 200 }, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${FIRST_PAGE + 2 * index + 1} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> /XObject << /Im 6 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${FIRST_PAGE + 2 * index + 1} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R /F4 7 0 R >> /XObject << /Im 6 0 R >> >> >>`,
       stream('', draws),
     ]),
   ];

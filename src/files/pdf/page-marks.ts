@@ -289,7 +289,8 @@ function showText(
     const start = x;
     const width = glyph.width * perUnit;
     x += width + (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing;
-    if (glyph.isSpace || glyph.unicode.trim() === '') {
+    // What has a space's number may be any sign in a font that carries but some.
+    if (glyph.unicode.trim() === '') {
       endWord();
       continue;
     }

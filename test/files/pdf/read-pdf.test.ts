@@ -79,6 +79,11 @@ describe('the words of a page', () => {
     ]);
   });
 
+  it('have every sign, also the one that has the number of a space', async () => {
+    const { texts } = await readOnePage(drawText('R D', 50, 150, 'F4 10'));
+    expect(texts.map(({ text }) => text)).toEqual(['R&D']);
+  });
+
   it('are ticks and bullets where a font of symbols draws them', async () => {
     const { texts } = await readOnePage(drawText('\\374 l', 50, 150, 'F3 10'));
     expect(texts.map(({ text }) => text)).toEqual(['✓', '●']);

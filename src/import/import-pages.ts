@@ -1,0 +1,151 @@
+import type { NoiseKind, Repair } from '../domain/repair';
+import { formatCell } from '../workbook/address';
+import type { ImportedSheet, NoisePiece } from '../workbook/imported-sheet';
+import type { SheetGrid } from '../workbook/sheet-grid';
+import type { SourceDocument, SourcePiece } from '../workbook/source-document';
+import { makeGrid } from './make-grid';
+import { gatherVocabulary, readCellText } from './pages/cell-text';
+import type { JoinedCell, JoinedChain } from './pages/join-tables';
+import { chainTables, joinChain } from './pages/join-tables';
+import { layOutPages } from './pages/lay-out-pages';
+import type { PlacedText, TextLine } from './pages/text-lines';
+import { findLines } from './pages/text-lines';
+
+/** The cells of tables of one chain, as rows of texts with where they came from. */
+interface ChainSheet {
+  readonly rows: string[][];
+  readonly merged: string[];
+  readonly origins: [string, SourcePiece[]][];
+  readonly repairs: Repair[];
+}
+
+/**
+ * The pages of a PDF as a sheet from A1: its matrix, with a row for each caption between tables. `isMatrix` says of a table
+ * whether it has the headings of one; where none has, the largest is taken. What is in no row is noise. Throws
+ * source-unusable where no sheet can hold it.
+ */
+export function importPages(
+  { name, pages }: Extract<SourceDocument, { readonly kind: 'pages' }>,
+  isMatrix: (table: SheetGrid) => boolean,
+): ImportedSheet {
+  const { items, running } = layOutPages(pages);
+  const vocabulary = gatherVocabulary(
+    items.flatMap((item) =>
+      item.kind === 'line'
+        ? [item.line]
+        : item.table.rows.flatMap((row) => row.flatMap(({ words }) => findLines(words))),
+    ),
+  );
+  const chains = chainTables(items).map((chain) => joinChain(chain));
+  const wanted = chooseChains(chains, vocabulary, name, isMatrix);
+  const rows: string[][] = [];
+  const mergedAreas: string[] = [];
+  const origins = new Map<string, readonly SourcePiece[]>();
+  const repairs: Repair[] = [];
+  for (const chain of wanted) {
+    const sheet = layChain(chain, rows.length, vocabulary);
+    rows.push(...sheet.rows);
+    mergedAreas.push(...sheet.merged);
+    for (const [cell, pieces] of sheet.origins) origins.set(cell, pieces);
+    repairs.push(...sheet.repairs);
+  }
+  return {
+    grid: makeGrid(rows, mergedAreas, name),
+    origins,
+    repairs,
+    noise: listNoise(chains, new Set(wanted), running),
+  };
+}
+
+/** The chains with the headings of a matrix, or the largest. */
+function chooseChains(
+  chains: readonly JoinedChain[],
+  vocabulary: ReadonlySet<string>,
+  name: string,
+  isMatrix: (table: SheetGrid) => boolean,
+): JoinedChain[] {
+  const tables = chains.filter(({ table }) => table.cells.length > 0);
+  const matrices = tables.filter((chain) => {
+    const { rows, merged } = layChain(chain, 0, vocabulary);
+    return isMatrix(makeGrid(rows, merged, name));
+  });
+  if (matrices.length > 0) return matrices;
+  const sizeOf = ({ table }: JoinedChain): number =>
+    table.cells.reduce((sum, { words }) => sum + words.length, 0);
+  const [largest] = [...tables].sort((one, other) => sizeOf(other) - sizeOf(one));
+  return largest ? [largest] : [];
+}
+
+function layChain(
+  { table }: JoinedChain,
+  firstRow: number,
+  vocabulary: ReadonlySet<string>,
+): ChainSheet {
+  const sheet: ChainSheet = {
+    rows: Array.from({ length: table.rowCount }, () =>
+      new Array<string>(table.columnCount).fill(''),
+    ),
+    merged: [],
+    origins: [],
+    repairs: [],
+  };
+  const inOrder = [...table.cells].sort(
+    (one, other) => one.rowIndex - other.rowIndex || one.columnIndex - other.columnIndex,
+  );
+  for (const cell of inOrder) {
+    if (cell.words.length === 0) continue;
+    const { text, words, mended } = readCellText(cell, vocabulary);
+    const address = formatCell(firstRow + cell.rowIndex, cell.columnIndex);
+    sheet.rows[cell.rowIndex]![cell.columnIndex] = text;
+    sheet.origins.push([address, words.map(toPiece)]);
+    if (cell.rowSpan > 1 || cell.columnSpan > 1) {
+      const end = formatCell(
+        firstRow + cell.rowIndex + cell.rowSpan - 1,
+        cell.columnIndex + cell.columnSpan - 1,
+      );
+      sheet.merged.push(`${address}:${end}`);
+    }
+    for (const { was, became, certainty } of mended)
+      sheet.repairs.push({ kind: 'word-joined', was, became, certainty, cell: address });
+    if (cell.joinedAfter !== undefined)
+      sheet.repairs.push(describeJoin(cell, cell.joinedAfter, text, address, vocabulary));
+  }
+  return sheet;
+}
+
+function describeJoin(
+  cell: JoinedCell,
+  joinedAfter: number,
+  became: string,
+  address: string,
+  vocabulary: ReadonlySet<string>,
+): Repair {
+  const say = (words: readonly PlacedText[]): string =>
+    readCellText({ ...cell, words }, vocabulary).text;
+  const was = `${say(cell.words.slice(0, joinedAfter))}\n${say(cell.words.slice(joinedAfter))}`;
+  return { kind: 'cells-joined', was, became, certainty: 'likely', cell: address };
+}
+
+function listNoise(
+  chains: readonly JoinedChain[],
+  wanted: ReadonlySet<JoinedChain>,
+  running: ReadonlyMap<TextLine, NoiseKind>,
+): NoisePiece[] {
+  const pieces: NoisePiece[] = [];
+  const add = (kind: NoiseKind, words: readonly PlacedText[]): void => {
+    for (const word of words) pieces.push({ ...toPiece(word), kind });
+  };
+  for (const [line, kind] of running) add(kind, line.words);
+  for (const chain of chains) {
+    const { table, outside } = chain;
+    add('outside-table', outside);
+    if (wanted.has(chain)) add('repeated-heading', table.repeated);
+    else add('outside-table', [...table.cells.flatMap(({ words }) => words), ...table.repeated]);
+  }
+  return pieces;
+}
+
+const toPiece = ({ text, pageNumber, box }: PlacedText): SourcePiece => ({
+  text,
+  place: { kind: 'page', pageNumber, box },
+});

@@ -1,0 +1,145 @@
+import type { Certainty } from '../../domain/repair';
+import type { FoundCell } from './found-table';
+import type { PlacedText, TextLine } from './text-lines';
+import { findLines, textOf } from './text-lines';
+
+/** A text made of the words of a cell. */
+export interface CellText {
+  readonly text: string;
+  /** The words in reading order. */
+  readonly words: readonly PlacedText[];
+  /** Words that were put together again, and how sure that is. */
+  readonly mended: readonly MendedWord[];
+}
+
+/** A word that a line's end had cut. */
+export interface MendedWord {
+  readonly was: string;
+  readonly became: string;
+  readonly certainty: Certainty;
+}
+
+/** Starts of lines that are the items of a list. */
+const ITEM = /^(?:[•●▪■◦○·➢❖✓☐☑–—*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?=\s|$)|^[•●▪■◦➢❖]/u;
+/** A line that is this much further below than lines of one text begins another, in lines. */
+const PARAGRAPH_GAP = 1.4;
+/** Room that has to be left for a word to have had its place at the end of a line, in parts of the font's size. */
+const ROOM_LEFT = 0.6;
+/** The same after the end of a sentence, before a capital. */
+const ROOM_LEFT_AFTER_SENTENCE = 0.2;
+/** Programs break lines by widths that differ a little from those of the page, in parts of the cell's width. */
+const WIDTH_DOUBT = 0.02;
+
+const CUT_WORD = /([\p{L}]+)[-\u00AD\u2010]$/u;
+const WORD_START = /^[\p{Ll}]+/u;
+const SMALL_START = /^[\p{Ll},;)]/u;
+const SENTENCE_END = /[.!?;:]["”’)]?$/u;
+const CAPITAL = /^["“‘(]?[\p{Lu}\d]/u;
+
+/**
+ * What a cell says. Lines that end because the cell does are one text; a line that ends before its room does ends a paragraph,
+ * and so does one before an item of a list. `vocabulary` are the words of the whole source in small letters.
+ */
+export function readCellText(cell: FoundCell, vocabulary: ReadonlySet<string>): CellText {
+  const lines = findLines(cell.words);
+  const pitch = findPitch(lines);
+  const mended: MendedWord[] = [];
+  let text = '';
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    const said = textOf(line.words);
+    if (!before) text = said;
+    else if (beginsParagraph(before, line, cell, pitch)) text += `\n${said}`;
+    else {
+      const word = mendWord(text, said, vocabulary);
+      if (word) {
+        mended.push(word.mended);
+        text = word.text;
+      } else text += ` ${said}`;
+    }
+  });
+  return { text, words: lines.flatMap(({ words }) => words), mended };
+}
+
+/** How far apart the lines of one text are; 0 where there is but one. */
+function findPitch(lines: readonly TextLine[]): number {
+  const steps = lines.flatMap((line, index) => {
+    const before = lines[index - 1];
+    return before?.pageNumber === line.pageNumber ? [line.baseline - before.baseline] : [];
+  });
+  return steps.length === 0
+    ? 0
+    : Math.min(...steps.filter((step) => step > 0.8 * lines[0]!.fontSize));
+}
+
+function beginsParagraph(
+  before: TextLine,
+  line: TextLine,
+  cell: FoundCell,
+  pitch: number,
+): boolean {
+  const said = textOf(line.words);
+  if (ITEM.test(said)) return true;
+  if (before.pageNumber !== line.pageNumber && SMALL_START.test(said)) return false;
+  if (
+    before.pageNumber === line.pageNumber &&
+    line.baseline - before.baseline > PARAGRAPH_GAP * pitch
+  )
+    return true;
+  return hadRoom(before, line.words[0]!, cell);
+}
+
+/** Whether a word would have had room at the end of the line before its own. */
+export function hadRoom(
+  before: TextLine,
+  word: PlacedText,
+  { from, to }: Pick<FoundCell, 'from' | 'to'>,
+): boolean {
+  const { fontSize, space } = before;
+  const isNewSentence = SENTENCE_END.test(before.words.at(-1)!.text) && CAPITAL.test(word.text);
+  const kept = isNewSentence
+    ? ROOM_LEFT_AFTER_SENTENCE * fontSize
+    : ROOM_LEFT * fontSize + WIDTH_DOUBT * (to - from);
+  return before.right + space + word.box.width + kept <= to;
+}
+
+/**
+ * Puts a word together that a hyphen at the end of a line has cut: without the hyphen where the source says the whole word
+ * elsewhere, with it where it says that, and with it, as a doubtful case, where nothing tells. Null where no word is cut.
+ */
+function mendWord(
+  text: string,
+  next: string,
+  vocabulary: ReadonlySet<string>,
+): { text: string; mended: MendedWord } | null {
+  const cut = CUT_WORD.exec(text);
+  const rest = WORD_START.exec(next)?.[0];
+  if (!cut || rest === undefined) return null;
+  const [, start = ''] = cut;
+  const whole = start + rest;
+  const hyphenated = `${start}-${rest}`;
+  const isSoft = text.endsWith('\u00AD');
+  const isWhole = isSoft || vocabulary.has(whole.toLowerCase());
+  const isTold = isWhole || vocabulary.has(hyphenated.toLowerCase());
+  const became = isWhole ? whole : hyphenated;
+  return {
+    text: text.slice(0, cut.index) + became + next.slice(rest.length),
+    mended: {
+      was: `${cut[0]}\n${rest}`,
+      became,
+      certainty: isSoft ? 'certain' : isTold ? 'likely' : 'doubtful',
+    },
+  };
+}
+
+/** The words of a source in small letters, but for those that the end of a line may have cut. */
+export function gatherVocabulary(lines: readonly TextLine[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const line of lines) {
+    line.words.forEach(({ text }) => {
+      for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:[-\u2010]\p{L}+)*/gu))
+        words.add(word);
+    });
+  }
+  return words;
+}

@@ -1,0 +1,259 @@
+import type { FoundCell, FoundTable } from './found-table';
+import { hadRoom } from './cell-text';
+import type { PageItem } from './lay-out-pages';
+import type { PlacedText, TextLine } from './text-lines';
+import { findLines, textOf } from './text-lines';
+
+/** A cell of a table that goes over pages. */
+export interface JoinedCell {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  columnSpan: number;
+  rowSpan: number;
+  words: readonly PlacedText[];
+  /** Where text can stand in it. */
+  readonly from: number;
+  readonly to: number;
+  /** How many of its words stood before the end of a page that the text goes on over; absent where it does not. */
+  joinedAfter?: number;
+}
+
+/** Tables of the same columns as one. */
+export interface JoinedTable {
+  readonly cells: JoinedCell[];
+  rowCount: number;
+  readonly columnCount: number;
+  /** Rows of headings that a later page repeats. */
+  readonly repeated: PlacedText[];
+}
+
+/** Tables that follow each other and have the same columns, and the lines between them. */
+export interface TableChain {
+  readonly items: PageItem[];
+  edges: readonly number[];
+}
+
+/** Columns of one table begin at the same place, give or take, in points. */
+const SAME_PLACE = 6;
+/** The same for tables of as many columns: those without rules begin where their longest text does. */
+const SAME_PLACE_OF_ALL = 18;
+/** Headings stand in one of the first rows of a table. */
+const HEADING_ROWS = 4;
+/** Texts as short as this are whole: dues, levels, names. */
+const SHORT_TEXT = 24;
+/** In more rows than this no captions stand between two tables: it is prose, of which the last lines may be one. */
+const MOST_CAPTION_LINES = 3;
+
+/** Puts the tables that have the same columns together, in their order; the lines between them go with the table below. */
+export function chainTables(items: readonly PageItem[]): TableChain[] {
+  const chains: TableChain[] = [];
+  let lines: PageItem[] = [];
+  for (const item of items) {
+    if (item.kind === 'line') {
+      lines.push(item);
+      continue;
+    }
+    const { edges } = item.table;
+    const chain = findLast(
+      chains,
+      (each) => (mapColumns(each.edges, edges) ?? mapColumns(edges, each.edges)) !== null,
+    );
+    if (chain) {
+      chain.items.push(...lines, item);
+      if (edges.length > chain.edges.length) chain.edges = edges;
+    } else chains.push({ items: [...lines, item], edges });
+    lines = [];
+  }
+  if (lines.length > 0) chains.push({ items: lines, edges: [] });
+  return chains;
+}
+
+/** To which column each of a table's edges belongs; null where they are not among the columns. */
+function mapColumns(edges: readonly number[], own: readonly number[]): number[] | null {
+  const isSameCount = own.length === edges.length;
+  const places = own.map((edge, index) => {
+    if (isSameCount && Math.abs(edges[index]! - edge) <= SAME_PLACE_OF_ALL) return index;
+    return edges.findIndex((each) => Math.abs(each - edge) <= SAME_PLACE);
+  });
+  const isRising = places.every(
+    (place, index) => place >= 0 && (index === 0 || place > places[index - 1]!),
+  );
+  return isRising && places.length > 1 ? places : null;
+}
+
+/** What of a chain is a row, and what is none. */
+export interface JoinedChain {
+  readonly table: JoinedTable;
+  readonly outside: readonly PlacedText[];
+}
+
+/** Makes one table of a chain: headings that a page repeats are left out, rows that go on over a page's end are joined. */
+export function joinChain({ items, edges }: TableChain): JoinedChain {
+  const table: JoinedTable = {
+    cells: [],
+    rowCount: 0,
+    columnCount: Math.max(1, edges.length - 1),
+    repeated: [],
+  };
+  const outside: PlacedText[] = [];
+  let captions: TextLine[] = [];
+  let headings: string[] = [];
+  let lastPage = 0;
+  for (const item of items) {
+    if (item.kind === 'line') {
+      captions.push(item.line);
+      continue;
+    }
+    const { table: part } = item;
+    const rows = part.rows.map((row) => row.map((cell) => placeCell(cell, part, edges)));
+    const isFirst = lastPage === 0;
+    const isNewPage = part.pageNumber !== lastPage;
+    const near = takeCaptions(captions, part, isFirst);
+    outside.push(...captions.filter((line) => !near.includes(line)).flatMap(({ words }) => words));
+    captions = [];
+    for (const { words, left, right } of near) {
+      const cell = { rowSpan: 1, columnSpan: table.columnCount, words, from: left, to: right };
+      table.cells.push({ ...cell, rowIndex: table.rowCount, columnIndex: 0 });
+      table.rowCount += 1;
+    }
+    if (isFirst) headings = rows.slice(0, HEADING_ROWS).map(sayRow);
+    const goesOnFromPage =
+      !isFirst && isNewPage && near.every(({ pageNumber }) => pageNumber !== part.pageNumber);
+    const repeatedCount = goesOnFromPage ? countRepeated(rows, headings) : 0;
+    table.repeated.push(
+      ...rows.slice(0, repeatedCount).flatMap((row) => row.flatMap(({ words }) => words)),
+    );
+    appendRows(table, rows.slice(repeatedCount), goesOnFromPage && near.length === 0);
+    lastPage = part.pageNumber;
+  }
+  outside.push(...captions.flatMap(({ words }) => words));
+  return { table, outside };
+}
+
+/** A cell in the columns of all tables of its chain. */
+function placeCell(
+  cell: FoundCell,
+  { edges: own }: FoundTable,
+  edges: readonly number[],
+): FoundCell {
+  const places = mapColumns(edges, own);
+  if (!places) return cell;
+  const columnIndex = places[cell.columnIndex]!;
+  return {
+    ...cell,
+    columnIndex,
+    columnSpan: places[cell.columnIndex + cell.columnSpan]! - columnIndex,
+  };
+}
+
+/** The lines that are captions of the table below them: near it on its page, or few between two tables. */
+function takeCaptions(lines: readonly TextLine[], table: FoundTable, isFirst: boolean): TextLine[] {
+  if (!isFirst && lines.length <= MOST_CAPTION_LINES) return [...lines];
+  return lines
+    .filter(({ pageNumber }) => pageNumber === table.pageNumber)
+    .slice(-MOST_CAPTION_LINES);
+}
+
+const sayRow = (row: readonly FoundCell[]): string =>
+  row
+    .map(
+      ({ columnIndex, words }) =>
+        `${columnIndex}:${findLines(words)
+          .map((line) => textOf(line.words))
+          .join(' ')}`,
+    )
+    .filter((text) => !text.endsWith(':'))
+    .join('\t')
+    .toLowerCase();
+
+function countRepeated(
+  rows: readonly (readonly FoundCell[])[],
+  headings: readonly string[],
+): number {
+  const count = rows.findIndex((row) => {
+    const said = sayRow(row);
+    return said !== '' && (!said.includes('\t') || !headings.includes(said));
+  });
+  return count < 0 ? 0 : count;
+}
+
+function appendRows(
+  table: JoinedTable,
+  rows: readonly (readonly FoundCell[])[],
+  mayGoOn: boolean,
+): void {
+  const [first] = rows;
+  if (!first) return;
+  const start = table.rowCount;
+  const pairs = mayGoOn ? pairWithLastRow(table, first) : [];
+  const filled = pairs.filter(({ cell }) => cell.words.length > 0);
+  const goesOn =
+    filled.length > 0 && filled.every(({ before, cell }) => before && isGoingOn(before, cell));
+  const offset = goesOn ? start - 1 : start;
+  rows.forEach((row, index) => {
+    for (const cell of row) {
+      const before = index === 0 ? pairs.find((pair) => pair.cell === cell)?.before : undefined;
+      const isMerged = before !== undefined && (before.rowSpan > 1 || cell.rowSpan > 1);
+      const isSameCell =
+        before &&
+        (goesOn || (isMerged && cell.words.length === 0) || isCutInSentence(before, cell));
+      if (isSameCell) {
+        if (cell.words.length > 0 && before.words.length > 0)
+          before.joinedAfter = before.words.length;
+        before.words = [...before.words, ...cell.words];
+        before.rowSpan += goesOn ? cell.rowSpan - 1 : cell.rowSpan;
+      } else table.cells.push({ ...cell, rowIndex: offset + index });
+    }
+  });
+  table.rowCount = offset + rows.length;
+}
+
+/** Each cell of a page's first row with that of the same column on the page before, where that reaches the page's end. */
+function pairWithLastRow(
+  { cells, rowCount }: JoinedTable,
+  row: readonly FoundCell[],
+): { readonly before: JoinedCell | undefined; readonly cell: FoundCell }[] {
+  return row.map((cell) => ({
+    cell,
+    before: findLast(
+      cells,
+      (each) =>
+        each.columnIndex === cell.columnIndex &&
+        each.columnSpan === cell.columnSpan &&
+        each.rowIndex + each.rowSpan === rowCount,
+    ),
+  }));
+}
+
+const SENTENCE_END = /[.!?;:]["”’)]?$/u;
+const SMALL_START = /^[\p{Ll},;)]/u;
+
+/** Whether the text of a cell stops in the middle of a sentence, and that of the next page's cell starts in one. */
+function isCutInSentence(before: JoinedCell, cell: FoundCell): boolean {
+  const last = findLines(before.words).at(-1);
+  const next = findLines(cell.words)[0];
+  if (!last || !next || !SMALL_START.test(textOf(next.words))) return false;
+  return !SENTENCE_END.test(textOf(last.words)) || !hadRoom(last, next.words[0]!, before);
+}
+
+/** The same, or its last line is full and no sentence ends there. */
+function isGoingOn(before: JoinedCell, cell: FoundCell): boolean {
+  if (isCutInSentence(before, cell)) return true;
+  const last = findLines(before.words).at(-1);
+  const next = findLines(cell.words)[0];
+  if (!last || !next || SMALL_START.test(textOf(next.words))) return false;
+  const isShort = [before, cell].some(({ words }) => textOf(words).length <= SHORT_TEXT);
+  return (
+    !isShort && !SENTENCE_END.test(textOf(last.words)) && !hadRoom(last, next.words[0]!, before)
+  );
+}
+
+/** The last of the items that are wanted. */
+function findLast<Item>(
+  items: readonly Item[],
+  isWanted: (item: Item) => boolean,
+): Item | undefined {
+  for (let index = items.length - 1; index >= 0; index -= 1)
+    if (isWanted(items[index]!)) return items[index];
+  return undefined;
+}

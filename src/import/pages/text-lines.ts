@@ -1,0 +1,114 @@
+import type { PageText } from '../../workbook/source-document';
+
+/** A text of a page, and which page that is; 1-based. */
+export interface PlacedText extends PageText {
+  readonly pageNumber: number;
+}
+
+/** Texts that stand on one line, in the order of reading. */
+export interface TextLine {
+  readonly pageNumber: number;
+  readonly words: readonly PlacedText[];
+  /** Where its letters stand, from the top of the page. */
+  readonly baseline: number;
+  readonly left: number;
+  readonly right: number;
+  readonly fontSize: number;
+  /** How wide a space of its font is, in points. */
+  readonly space: number;
+}
+
+/** A space of most fonts, in parts of the font's size; those of a typewriter are twice as wide. */
+const USUAL_SPACE = 0.25;
+/** Words further apart than so many spaces are not of one text. */
+const MOST_SPACES = 1.7;
+
+/** Letters this much higher or lower are on the same line, in parts of the font's size; a raised figure is. */
+const SAME_LINE = 0.4;
+/** What of a text's size stands above its line. */
+const ABOVE_LINE = 0.8;
+/** A text that is this much higher than its font stands on its side. */
+const SIDEWAYS = 1.5;
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const LETTER = /\p{L}/u;
+
+/** Puts the texts of one cell, or of a whole page, on lines from the top; texts of several pages page by page. */
+export function findLines(texts: readonly PlacedText[]): TextLine[] {
+  const inOrder = texts
+    .map((text) => ({ text, baseline: baselineOf(text) }))
+    .sort(
+      (one, other) =>
+        one.text.pageNumber - other.text.pageNumber ||
+        one.baseline - other.baseline ||
+        one.text.box.left - other.text.box.left,
+    );
+  const lines: PlacedText[][] = [];
+  let last = { pageNumber: -1, baseline: -Infinity, fontSize: 0 };
+  for (const { text, baseline } of inOrder) {
+    const { pageNumber, fontSize } = text;
+    const reach = SAME_LINE * Math.min(fontSize, last.fontSize || fontSize);
+    if (pageNumber === last.pageNumber && baseline - last.baseline <= reach) {
+      lines.at(-1)!.push(text);
+      continue;
+    }
+    lines.push([text]);
+    last = { pageNumber, baseline, fontSize };
+  }
+  const sorted = lines.map((line) => [...line].sort((one, other) => one.box.left - other.box.left));
+  const space = findSpace(sorted);
+  return sorted.map((line) => lineOf(line, space));
+}
+
+/** How wide a space usually is, in parts of the font's size: half of the words that are near each other are nearer. */
+function findSpace(lines: readonly (readonly PlacedText[])[]): number {
+  const spaces = lines.flatMap((words) =>
+    words.flatMap(({ box, fontSize }, index) => {
+      const before = words[index - 1]?.box;
+      const space = before ? (box.left - before.left - before.width) / fontSize : 0;
+      return space > 0 && space < 1 ? [space] : [];
+    }),
+  );
+  if (spaces.length === 0) return USUAL_SPACE;
+  return Math.max(USUAL_SPACE, spaces.sort((one, other) => one - other)[spaces.length >> 1]!);
+}
+
+/** Whether words with so much room between them are of one text. */
+export const isSpace = (room: number, { space }: TextLine): boolean => room <= MOST_SPACES * space;
+
+function lineOf(words: readonly PlacedText[], spaceShare: number): TextLine {
+  const letters = words.flatMap(({ text }) => Array.from(text).filter((each) => LETTER.test(each)));
+  const isReversed = letters.filter((each) => RIGHT_TO_LEFT.test(each)).length * 2 > letters.length;
+  const fontSize = Math.max(...words.map((word) => word.fontSize));
+  return {
+    pageNumber: words[0]!.pageNumber,
+    words: isReversed ? orderFromRight(words) : words,
+    baseline: Math.max(...words.map(baselineOf)),
+    left: words[0]!.box.left,
+    right: Math.max(...words.map(({ box }) => box.left + box.width)),
+    fontSize,
+    space: spaceShare * fontSize,
+  };
+}
+
+/** From the right, but for runs of words and numbers from the left, which keep their order. */
+function orderFromRight(words: readonly PlacedText[]): PlacedText[] {
+  const runs: PlacedText[][] = [];
+  for (const word of words) {
+    const run = runs.at(-1);
+    const isLatin = ({ text }: PlacedText): boolean =>
+      LETTER.test(text) && !RIGHT_TO_LEFT.test(text);
+    if (run && isLatin(word) && isLatin(run[0]!)) run.push(word);
+    else runs.push([word]);
+  }
+  return runs.reverse().flat();
+}
+
+/** Where the letters of a text stand, from the top of the page; for one on its side, where it ends. */
+export function baselineOf({ box, fontSize }: PageText): number {
+  return box.height > SIDEWAYS * fontSize ? box.top + box.height : box.top + ABOVE_LINE * fontSize;
+}
+
+/** What a line says, its words with a space between. */
+export const textOf = (words: readonly PlacedText[]): string =>
+  words.map(({ text }) => text).join(' ');

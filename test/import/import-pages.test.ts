@@ -1,0 +1,408 @@
+import fc from 'fast-check';
+import { importPages } from '../../src/import/import-pages';
+import type { ImportedSheet } from '../../src/workbook/imported-sheet';
+import type { PageRule, PageText, SourcePage } from '../../src/workbook/source-document';
+import type { PageForm } from '../support/lay-pages';
+import { layPages, printLine } from '../support/lay-pages';
+
+const HEADINGS = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'];
+const FORM: PageForm = {
+  widths: [110, 190, 190, 190, 80],
+  isRuled: true,
+  padding: 3,
+  align: 'top',
+  linesOnPage: 34,
+};
+
+const read = (pages: readonly SourcePage[]): ImportedSheet =>
+  importPages({ kind: 'pages', name: 'plan.pdf', pages }, ({ values }) =>
+    values.some((row) => row.includes('KPI')),
+  );
+
+const page = (texts: readonly PageText[], rules: readonly PageRule[] = []): SourcePage => ({
+  pageNumber: 1,
+  width: 842,
+  height: 595,
+  texts,
+  rules,
+  isPicture: false,
+});
+
+const noiseOf = ({ noise }: ImportedSheet): string[] =>
+  noise.map(({ kind, text }) => `${kind}: ${text}`);
+
+const across = (at: number, from: number, to: number): PageRule => ({
+  direction: 'across',
+  at,
+  from,
+  to,
+});
+const down = (at: number, from: number, to: number): PageRule => ({
+  direction: 'down',
+  at,
+  from,
+  to,
+});
+
+/** A box with lines inside, at these places. */
+const frame = (xs: readonly number[], ys: readonly number[]): PageRule[] => [
+  ...ys.map((at) => across(at, xs[0]!, xs.at(-1)!)),
+  ...xs.map((at) => down(at, ys[0]!, ys.at(-1)!)),
+];
+
+const words = fc.array(
+  fc.constantFrom('plan', 'contract', 'review', 'supplier', 'the', 'of', 'risk', 'procurement'),
+  {
+    minLength: 1,
+    maxLength: 20,
+  },
+);
+const sentence = words.map((each) => `A${each.join(' ')}.`);
+const kpi = fc.record({
+  name: words.map((each) => `K${each.slice(0, 4).join(' ')}`),
+  now: sentence.map((text) => `Minimum ${text}`),
+  target: sentence.map((text) => `Mature ${text}`),
+  actions: fc.array(
+    fc.tuple(sentence, fc.constantFrom('Q1 23', 'Q2/3 23', 'Complete', 'March 2025', 'Ongoing')),
+    { minLength: 1, maxLength: 3 },
+  ),
+});
+const table = fc
+  .array(kpi, { minLength: 4, maxLength: 12 })
+  .map((kpis) => [
+    HEADINGS,
+    ...kpis.flatMap(({ name, now, target, actions }) =>
+      actions.map(([action, due], index) =>
+        index === 0 ? [name, now, target, action, due] : ['', '', '', action, due],
+      ),
+    ),
+  ]);
+
+describe('a table over pages', () => {
+  test.each(['top', 'middle', 'bottom'] as const)(
+    'has its cells as they were, with lines ruled, set to the %s',
+    (align) => {
+      fc.assert(
+        fc.property(table, fc.integer({ min: 20, max: 40 }), (rows, linesOnPage) => {
+          const { grid } = read(layPages(rows, { ...FORM, align, linesOnPage }));
+          expect(grid.values).toEqual(rows);
+        }),
+        { numRuns: 12 },
+      );
+    },
+  );
+
+  test.each(['top', 'middle', 'bottom'] as const)(
+    'has nearly all of its cells without lines, set to the %s',
+    (align) => {
+      let [right, all] = [0, 0];
+      fc.assert(
+        fc.property(table, fc.integer({ min: 20, max: 40 }), (rows, linesOnPage) => {
+          const { grid } = read(layPages(rows, { ...FORM, isRuled: false, align, linesOnPage }));
+          const found = new Set(grid.values.map((row) => row.join('|')));
+          for (const row of rows) right += found.has(row.join('|')) ? row.length : 0;
+          all += rows.flat().length;
+        }),
+        { numRuns: 12, seed: 17 },
+      );
+      expect(right / all).toBeGreaterThan(0.97);
+    },
+  );
+
+  test('is without page numbers, running titles and headings that are repeated, all on the list', () => {
+    const rows = [
+      HEADINGS,
+      ...Array.from({ length: 30 }, (_, index) => [
+        `K${index}`,
+        'Minimum',
+        'Mature',
+        'A plan.',
+        'Q1 23',
+      ]),
+    ];
+    for (const isRuled of [true, false]) {
+      const pages = layPages(rows, {
+        ...FORM,
+        isRuled,
+        linesOnPage: 12,
+        title: 'Council plan',
+        footer: 'Page # of 3',
+      });
+      const imported = read(pages);
+      expect(imported.grid.values).toEqual(rows);
+      expect(new Set(imported.noise.map(({ kind }) => kind))).toEqual(
+        new Set(['page-number', 'running-title', 'repeated-heading']),
+      );
+    }
+  });
+});
+
+describe('a page’s end', () => {
+  const pageOf = (pageNumber: number, cells: readonly string[]): SourcePage => {
+    const xs = [40, 150, 340, 530, 720, 800];
+    return {
+      ...page(
+        cells.flatMap((cell, index) =>
+          cell.split('\n').flatMap((line, down) => printLine(line, xs[index]! + 3, 63 + 12 * down)),
+        ),
+        frame(xs, [60, 120]),
+      ),
+      pageNumber,
+    };
+  };
+  const first = pageOf(1, [
+    'Culture',
+    'Minimum',
+    'Mature',
+    'Write a plan with all that the suppliers\nsay of it and',
+    'Q1 23',
+  ]);
+
+  test('in the middle of a row is none, and the joint is a repair', () => {
+    const { grid, repairs, origins } = read([
+      pageOf(1, HEADINGS),
+      { ...first, pageNumber: 2 },
+      pageOf(3, ['', '', '', 'then carry it out.', '']),
+    ]);
+    expect(grid.values[1]![3]).toBe(
+      'Write a plan with all that the suppliers say of it and then carry it out.',
+    );
+    expect(grid.values).toHaveLength(2);
+    expect(repairs).toEqual([
+      expect.objectContaining({ kind: 'cells-joined', certainty: 'likely', cell: 'D2' }),
+    ]);
+    expect(
+      origins.get('D2')!.map(({ place }) => place.kind === 'page' && place.pageNumber),
+    ).toContain(3);
+  });
+
+  test('before another action begins another row', () => {
+    const { grid, repairs } = read([
+      pageOf(1, HEADINGS),
+      { ...first, pageNumber: 2 },
+      pageOf(3, ['', '', '', 'Carry it out.', 'Q2 23']),
+    ]);
+    expect(grid.values.slice(1).map((row) => row[4])).toEqual(['Q1 23', 'Q2 23']);
+    expect(repairs).toEqual([]);
+  });
+});
+
+describe('cells', () => {
+  test('that are merged down and across have their text in the first, and say so', () => {
+    const rules = [
+      ...[60, 80, 140].map((at) => across(at, 40, 440)),
+      across(110, 140, 440),
+      ...[40, 440].map((at) => down(at, 60, 140)),
+      ...[140, 240].map((at) => down(at, 80, 140)),
+    ];
+    const { grid } = read([
+      page(
+        [
+          ...printLine('KPI plan', 43, 64),
+          ...printLine('Culture', 43, 104),
+          ...printLine('Minimum', 143, 84),
+          ...printLine('Mature', 143, 114),
+          ...printLine('A plan', 243, 84),
+        ],
+        rules,
+      ),
+    ]);
+    expect(grid.values).toEqual([
+      ['KPI plan', '', ''],
+      ['Culture', 'Minimum', 'A plan'],
+      ['', 'Mature', ''],
+    ]);
+    expect(grid.mergedAreas).toEqual(['A1:C1', 'A2:A3']);
+  });
+
+  test('with underlined words are not cut there', () => {
+    const rules = [...frame([40, 240, 440], [60, 80, 120]), across(95, 43, 90)];
+    const { grid } = read([
+      page(
+        [
+          ...printLine('KPI', 43, 64),
+          ...printLine('Now', 243, 64),
+          ...printLine('Culture', 43, 84),
+          ...printLine('of it', 43, 100),
+        ],
+        rules,
+      ),
+    ]);
+    expect(grid.values).toHaveLength(2);
+  });
+
+  const readCell = (...lines: string[]): ImportedSheet =>
+    read([
+      page(
+        [
+          ...printLine('KPI', 43, 64),
+          ...printLine('supplier management follow-up', 143, 64),
+          ...lines.flatMap((line, index) => printLine(line, 43, 84 + 12 * index)),
+        ],
+        frame([40, 140, 340], [60, 80, 84 + 12 * lines.length]),
+      ),
+    ]);
+
+  test.each([
+    ['one text', ['Write a contract', 'plan'], 'Write a contract plan'],
+    ['paragraphs', ['Write', 'Carry it out'], 'Write\nCarry it out'],
+    [
+      'bullets',
+      ['• Write a contrac', '• carry it out a', 'little'],
+      '• Write a contrac\n• carry it out a little',
+    ],
+    ['numbers', ['1. Write contract', '2. carry it out'], '1. Write contract\n2. carry it out'],
+    ['a word cut', ['supplier manage-', 'ment'], 'supplier management'],
+    ['a word with a hyphen', ['a further follow-', 'up'], 'a further follow-up'],
+    ['a word of which nothing is known', ['a further roll-', 'out'], 'a further roll-out'],
+    [
+      'Hebrew',
+      ['םולש הלילה'.split('').reverse().join('')],
+      'הלילה םולש'.split('').reverse().join(''),
+    ],
+  ])('keep %s as it is meant', (_, lines, text) => {
+    expect(readCell(...lines).grid.values[1]![0]).toBe(text);
+  });
+
+  test('say how sure it is that a word was cut', () => {
+    const sure = (...lines: string[]) =>
+      readCell(...lines).repairs.map(({ kind, certainty }) => `${kind} ${certainty}`);
+    expect(sure('supplier manage-', 'ment')).toEqual(['word-joined likely']);
+    expect(sure('a further follow-', 'up')).toEqual(['word-joined likely']);
+    expect(sure('a further roll-', 'out')).toEqual(['word-joined doubtful']);
+    expect(sure('supplier manage\u00AD', 'ment')).toEqual(['word-joined certain']);
+  });
+});
+
+describe('several tables', () => {
+  const small = (top: number, rows: readonly (readonly string[])[], xs: readonly number[]) => ({
+    texts: rows.flatMap((row, index) =>
+      row.flatMap((text, column) => printLine(text, xs[column]! + 3, top + 4 + 20 * index)),
+    ),
+    rules: frame(
+      xs,
+      Array.from({ length: rows.length + 1 }, (_, index) => top + 20 * index),
+    ),
+  });
+  const columns = [40, 140, 240, 340];
+
+  test('with the same columns are one, with their captions between them', () => {
+    const one = small(
+      60,
+      [
+        ['KPI', 'Now', 'Due'],
+        ['Culture', 'Minimum', 'Q1 23'],
+      ],
+      columns,
+    );
+    const other = small(
+      200,
+      [
+        ['KPI', 'Now', 'Due'],
+        ['Savings', 'Mature', 'Q2 23'],
+      ],
+      columns,
+    );
+    const { grid, noise } = read([
+      page(
+        [...one.texts, ...printLine('Working with partners', 40, 180), ...other.texts],
+        [...one.rules, ...other.rules],
+      ),
+    ]);
+    expect(grid.values.map(([first]) => first)).toEqual([
+      'KPI',
+      'Culture',
+      'Working with partners',
+      'KPI',
+      'Savings',
+    ]);
+    expect(noise).toEqual([]);
+  });
+
+  test('of which one is no matrix are parted, and it is on the list', () => {
+    const members = small(
+      60,
+      [
+        ['Members', 'Ward'],
+        ['Ann', 'North'],
+      ],
+      [40, 200, 400],
+    );
+    const matrix = small(
+      300,
+      [
+        ['KPI', 'Now', 'Due'],
+        ['Culture', 'Minimum', 'Q1 23'],
+      ],
+      columns,
+    );
+    const imported = read([
+      page([...members.texts, ...matrix.texts], [...members.rules, ...matrix.rules]),
+    ]);
+    expect(imported.grid.values).toEqual([
+      ['KPI', 'Now', 'Due'],
+      ['Culture', 'Minimum', 'Q1 23'],
+    ]);
+    expect(noiseOf(imported)).toEqual(
+      ['Members', 'Ward', 'Ann', 'North'].map((text) => `outside-table: ${text}`),
+    );
+  });
+});
+
+test('every text of any page is in a cell’s origins or in the noise, once', () => {
+  const text = fc.record({
+    text: fc.constantFrom(
+      'KPI',
+      'plan',
+      '•',
+      '1.',
+      'manage-',
+      'ment',
+      'Q1',
+      '23',
+      'Page',
+      '3',
+      'שלום',
+    ),
+    box: fc.record({
+      left: fc.integer({ min: -20, max: 850 }),
+      top: fc.integer({ min: -20, max: 600 }),
+      width: fc.integer({ min: 0, max: 200 }),
+      height: fc.constantFrom(10, 10, 60),
+    }),
+    fontSize: fc.constantFrom(8, 10, 24),
+    isBold: fc.boolean(),
+  });
+  const rule = fc.record({
+    direction: fc.constantFrom('across' as const, 'down' as const),
+    at: fc.integer({ min: 0, max: 800 }),
+    from: fc.integer({ min: 0, max: 300 }),
+    to: fc.integer({ min: 301, max: 800 }),
+  });
+  const pages = fc
+    .array(
+      fc.record({
+        texts: fc.array(text, { maxLength: 60 }),
+        rules: fc.array(rule, { maxLength: 12 }),
+      }),
+      { maxLength: 4 },
+    )
+    .map((each) =>
+      each.map((one, index) => ({ ...page(one.texts, one.rules), pageNumber: index + 1 })),
+    );
+  fc.assert(
+    fc.property(pages, (source) => {
+      const { origins, noise } = read(source);
+      const held = [...[...origins.values()].flat(), ...noise].map(({ text: said, place }) =>
+        JSON.stringify([said, place]),
+      );
+      const given = source.flatMap(({ pageNumber, texts }) =>
+        texts.map(({ text: said, box }) =>
+          JSON.stringify([said, { kind: 'page', pageNumber, box }]),
+        ),
+      );
+      expect(held.sort()).toEqual(given.sort());
+    }),
+    { numRuns: 200 },
+  );
+});
