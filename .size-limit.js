@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Folder that `npm run build` wrote into. */
@@ -19,6 +19,12 @@ export default [
     ...BUDGET,
   },
   {
+    name: 'All that the pane downloads until findings are shown',
+    limit: '280 kB',
+    path: [...listInitialDownload('taskpane.html'), ...listAskedAtOnce('taskpane.html')],
+    ...BUDGET,
+  },
+  {
     name: 'First download of the ribbon',
     limit: '185 kB',
     path: listInitialDownload('commands.html'),
@@ -33,4 +39,19 @@ function listInitialDownload(page) {
     .map(([, address]) => address)
     .filter((address) => !address.startsWith('https:'))
     .map((address) => join(folder, address));
+}
+
+/** The files that a page's own script goes on to ask for as soon as it runs, by webpack's number of each. */
+function listAskedAtOnce(page) {
+  const script = listInitialDownload(page).at(-1);
+  const calls = readFileSync(script, 'utf8').matchAll(/\.e\((\d+)\)/g);
+  const numbers = new Set([...calls].map(([, number]) => number));
+  if (numbers.size === 0) throw new Error(`${script} asks for nothing: what shows the findings?`);
+  const files = readdirSync(folder);
+  return [...numbers].map((number) =>
+    join(
+      folder,
+      files.find((file) => file.startsWith(`${number}.`) && file.endsWith('.js')),
+    ),
+  );
 }
