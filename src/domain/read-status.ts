@@ -66,7 +66,7 @@ function read(text: string): StatusWord | null {
   const whole = readWord(text);
   if (whole !== null) return whole;
   const border = EXPLANATION.exec(text);
-  if (!border || border.index === 0) return readProse(text);
+  if (!border) return readProse(text);
   const word = readWord(text.slice(0, border.index));
   if (word === null) return readProse(text);
   const rest = text.slice(border.index).toLowerCase();

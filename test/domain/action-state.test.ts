@@ -26,6 +26,7 @@ test.each<[string, Details, string, string, string | null]>([
   ['Complete', { status: 'Not started' }, 'unscheduled', 'status', 'due'],
   ['Complete Q1 23', { status: 'Delayed' }, 'scheduled', 'status', 'due'],
   ['Complete', { percent: '60%' }, 'ongoing', 'percent', 'due'],
+  ['Complete', { status: 'Red' }, 'complete', 'due', null],
   ['Complete', { status: 'Cancelled' }, 'cancelled', 'status', 'due'],
   ['Q1 23', { status: 'Complete', percent: '60%' }, 'complete', 'status', 'percent'],
   ['Q1 23', { status: 'In progress', percent: '100%' }, 'scheduled', 'status', 'percent'],

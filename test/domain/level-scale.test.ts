@@ -13,6 +13,7 @@ import {
   levelOfScore,
   parseScale,
   rankLevel,
+  roundScore,
   scaleOfFramework,
   scoreOfRank,
   setAlias,
@@ -88,6 +89,10 @@ test('a score and its place are one another’s inverse on any scale with number
       );
     }),
   );
+});
+
+test('scores have two places, and none is less than nothing', () => {
+  expect([2.345, 2.344, -0.001, -1.5].map(roundScore)).toEqual([2.35, 2.34, 0, -1.5]);
 });
 
 test('scales are the same by their levels and numbers', () => {

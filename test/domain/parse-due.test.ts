@@ -62,6 +62,8 @@ const NAMED_QUARTERS: readonly Row[] = [
   ['H1 23', 'scheduled from Q1 23 by Q2 23'],
   ['H2 2023', 'scheduled from Q3 23 by Q4 23'],
   ['first half of 2023', 'scheduled from Q1 23 by Q2 23'],
+  ['1st half of 2023', 'scheduled from Q1 23 by Q2 23'],
+  ['second half of 2023', 'scheduled from Q3 23 by Q4 23'],
 ];
 
 const RANGES: readonly Row[] = [
@@ -536,6 +538,19 @@ describe('what cannot be read', () => {
       'Contract to be reviewed with the complete team and all of their partners in due course',
       null,
     ],
+    ['13/2023', null],
+    ['0/2023', null],
+    ['2023-00', null],
+    ['06/12', null],
+    ['2029/0', null],
+    ['42004', null],
+    ['42005', '1 January 2015'],
+    ['54788', '31 December 2049'],
+    ['54789', null],
+    ['1/13/2023', '13 January 2023'],
+    ['1/13/20235', null],
+    ['x1/13/2023', null],
+    ['- x', null],
     ['?', null],
     ['#REF!', null],
     ['🙂', null],

@@ -22,6 +22,7 @@ test.each([
   ['2025-01-01', '01/01/2025', 'day 2025-01-01'],
   // A format that hides the day does not make the date less exact.
   ['2025-07-10', 'Jul-25', 'day 2025-07-10'],
+  ['2025-07-25', 'Jul-25', 'day 2025-07-25'],
   // Without the year.
   ['2023-03-24', '24-Mar', 'month 2024-03-31 (year-not-shown, day-or-year)'],
   ['2024-03-24', '24-Mar', 'month 2024-03-31 (year-not-shown, day-or-year)'],

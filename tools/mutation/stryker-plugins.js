@@ -28,7 +28,10 @@ class TestRunner {
   #slowestTest;
   #modules;
   #mostCases;
-  /** How long each test took, which were too slow, and which files pass a mutant while they load; written for runners to come. */
+  /**
+   * How long each test took, which were too slow, and which files
+   * pass a mutant while they load, and which tests pass one of these; written for runners to come.
+   */
   #known;
   #knownFile;
   /** Where tests that are too slow are kept, with a hash of their files, so that the next run need not find them out. */
@@ -67,7 +70,7 @@ class TestRunner {
   }
 
   async dryRun() {
-    const known = { durations: {}, tooSlow: [], loadedBy: {} };
+    const known = { durations: {}, tooSlow: [], loadedBy: {}, passedBy: {} };
     const slowBefore = existsSync(this.#slowTestsFile)
       ? JSON.parse(readFileSync(this.#slowTestsFile, 'utf8'))
       : {};
@@ -106,24 +109,27 @@ class TestRunner {
       for (const [id, passed] of Object.entries(state.mutantCoverage.perTest))
         if (id in known.durations) coverage.perTest[id] = passed;
     }
+    for (const [test, passed] of Object.entries(coverage.perTest))
+      for (const id of Object.keys(passed))
+        if (id in known.loadedBy) (known.passedBy[id] ??= []).push(test);
     writeFileSync(this.#slowTestsFile, JSON.stringify(slowNow));
     writeFileSync(this.#knownFile, JSON.stringify(known));
     this.#known = known;
     return { status: 'complete', tests, mutantCoverage: coverage };
   }
 
-  /** Runs the tests that pass the mutant; where it is passed while modules load, all tests of the files that load it. */
+  /** Runs the tests that pass the mutant; and of files that pass it while they load, all tests. */
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
     const known = (this.#known ??= JSON.parse(readFileSync(this.#knownFile, 'utf8')));
     const tooSlow = new Set(known.tooSlow);
-    const wanted = testFilter === undefined ? null : new Set(testFilter);
+    const loading = new Set(testFilter === undefined ? known.loadedBy[activeMutant.id] : []);
+    const passing = new Set(testFilter ?? known.passedBy[activeMutant.id]);
+    const wants = (id) => passing.has(id) || (loading.has(fileOf(id)) && !tooSlow.has(id));
     const durationOf = (id) => known.durations[id] ?? 0;
     const ids = Object.keys(known.durations);
     const costs = new Map();
-    const files = wanted === null ? new Set(known.loadedBy[activeMutant.id]) : null;
     for (const id of ids)
-      if (wanted?.has(id) ?? files.has(fileOf(id)))
-        costs.set(fileOf(id), (costs.get(fileOf(id)) ?? 0) + durationOf(id));
+      if (wants(id)) costs.set(fileOf(id), (costs.get(fileOf(id)) ?? 0) + durationOf(id));
     Object.assign(state, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 });
     state.mutantCoverage = { static: {}, perTest: {} };
     this.#modules.forget();
@@ -132,7 +138,7 @@ class TestRunner {
     for (const [file] of [...costs].sort(([, a], [, b]) => a - b)) {
       try {
         await runBlock(this.#collect(file), {
-          wants: (id) => wanted?.has(id) ?? !tooSlow.has(id),
+          wants,
           durationOf,
           onTest: (id, _milliseconds, thrown) => {
             nrOfTests += 1;
@@ -163,7 +169,7 @@ class TestRunner {
   }
 
   #describe(id, timeSpentMs, thrown) {
-    const test = { id, name: id, timeSpentMs, fileName: join(this.#root, fileOf(id)) };
+    const test = { id, name: id, timeSpentMs };
     // Stryker's numbers for tests that pass and fail.
     if (thrown === null) return { ...test, status: 0 };
     return { ...test, status: 1, failureMessage: messageOf(thrown.error) };

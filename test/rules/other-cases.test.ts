@@ -1,0 +1,139 @@
+import { RULES } from '../../src/rules/index';
+import type { SheetExample } from '../../src/rules/rule';
+import { runRules } from '../../src/rules/support/walk';
+import { createExampleGrid, exampleContext, readGrid } from './example-sheet';
+
+/** Cells and message of what a rule finds. */
+function find(ruleId: string, sheet: Omit<SheetExample, 'title'>): string[] {
+  const rule = RULES.find(({ id }) => id === ruleId)!;
+  const matrix = readGrid(createExampleGrid({ title: ruleId, ...sheet }));
+  const [findings] = runRules([rule], matrix, exampleContext(sheet.asAt));
+  return findings!.map(
+    ({ cells, message, fix }) => `${cells.join(' ')}: ${message}${fix ? ` [${fix.label}]` : ''}`,
+  );
+}
+
+const kpi = (name: string, due: string | number, more: { now?: string; target?: string } = {}) => [
+  name,
+  more.now ?? 'Developing: ad hoc',
+  more.target ?? 'Mature: monthly',
+  `Improve ${name.toLowerCase()}`,
+  due,
+];
+const nextAction = (due: string) => ['', '', '', 'And more', due];
+
+test.each<[string, string, Omit<SheetExample, 'title'>, readonly string[]]>([
+  [
+    'due-this-quarter',
+    'a day',
+    { rows: [kpi('Bins', '1 December 2023')] },
+    ['E2 D2: “Improve bins” is due this quarter, by 1 December 2023. Check that it is on course.'],
+  ],
+  [
+    'due-without-year',
+    'a day beside years',
+    { rows: [kpi('Bins', '12 December'), kpi('Fleet', 'Q4 23'), kpi('Roads', 'Q4 23')] },
+    [
+      'E2: By when says “12 December” without a year, read as 12 December 2023 like the dues around it. Write the year. [Write 12 December 2023]',
+    ],
+  ],
+  [
+    'due-without-year',
+    'two dues without year',
+    { rows: [kpi('Bins', 'Q1 or Q3'), kpi('Fleet', 'Q4 23'), kpi('Roads', 'Q4 23')] },
+    [
+      'E2: By when says “Q1 or Q3” without a year, read as Q3 23 like the dues around it. Write the year.',
+    ],
+  ],
+  ['due-without-year', 'no years around', { rows: [kpi('Bins', 'Q3')] }, []],
+  [
+    'due-year-not-shown',
+    'no day that may be a year',
+    { rows: [kpi('Bins', 45204)], shown: { E2: '05-Oct' } },
+    [
+      'E2: By when shows “05-Oct”, a date without its year; it is 5 October 2023. Give the cell a format with the year.',
+    ],
+  ],
+  [
+    'gap-without-open-action',
+    'one complete, one cancelled',
+    { rows: [kpi('Bins', 'Complete'), nextAction('Cancelled')] },
+    [
+      'D2 C2: The target is 1 level up (Developing to Mature) and no action is open. Add an action and its due, or change the target.',
+    ],
+  ],
+  [
+    'gap-without-open-action',
+    'one complete, one open',
+    { rows: [kpi('Bins', 'Complete'), nextAction('Q4 23')] },
+    [],
+  ],
+  [
+    'kpi-without-name',
+    'several rows',
+    { rows: [['', 'Developing: ad hoc', 'Mature: monthly', 'Buy', 'Q4 23'], nextAction('Q4 23')] },
+    ['A2: The KPI in rows 2 to 3 has no name. Write its name in the KPI column.'],
+  ],
+  [
+    'level-without-descriptor',
+    'described in one area',
+    {
+      rows: [
+        ['People'],
+        kpi('Bins', 'Q4 23', { now: 'Developing' }),
+        ['Places'],
+        kpi('Fleet', 'Q4 23'),
+      ],
+      mergedAreas: ['A2:E2', 'A4:E4'],
+    },
+    [
+      'B3: Where we are now says “Developing” and nothing else. Add a sentence on what that means here.',
+    ],
+  ],
+  [
+    'unknown-level',
+    'a word that is none',
+    { rows: [kpi('Bins', 'Q4 23', { now: 'Blue' })] },
+    [
+      'B2: Where we are now says “Blue”, which is not one of the levels. Write one of Minimum, Developing, Mature, Leader or Innovator.',
+    ],
+  ],
+  [
+    'column-missing',
+    'the only block has no dues',
+    {
+      header: ['KPI', 'Where we are now', 'Where we want to be', 'Actions'],
+      rows: [kpi('Bins', '').slice(0, 4)],
+    },
+    ['A1: There is no column “By when”. Add the column, or its heading in row 1.'],
+  ],
+  [
+    'column-missing',
+    'two blocks lack different columns',
+    {
+      rows: [
+        kpi('Bins', 'Q4 23'),
+        [''],
+        ['KPI', 'Where we are now', 'Where we want to be', 'Actions'],
+        kpi('Fleet', '').slice(0, 4),
+        [''],
+        ['KPI', 'Where we are now', 'Where we want to be'],
+        kpi('Roads', '').slice(0, 3),
+      ],
+    },
+    [
+      'A7: There is no column “Actions” in the block from row 7. Add the column, or its heading there.',
+      'A4 A7: There is no column “By when” in the blocks from rows 4 and 7. Add the column, or its heading there.',
+    ],
+  ],
+  [
+    'status-flips-under-other-basis',
+    'two',
+    { rows: [kpi('Bins', 'Q3 23'), kpi('Fleet', 'Q3 23')] },
+    [
+      'E2 E3: 2 actions would be overdue if the matrix meant Q1 = Jan–Mar; it is read as Q1 = Apr–Jun. Check which is meant, and set the month in which the year starts.',
+    ],
+  ],
+])('%s: %s', (rule, _title, sheet, said) => {
+  expect(find(rule, sheet)).toEqual(said);
+});
