@@ -24,12 +24,12 @@ const FOLDER = 'out/mutation';
 const PACKAGES = join(ROOT, FOLDER, 'tools');
 const STRYKER = join(PACKAGES, 'node_modules/@stryker-mutator');
 
-/** Which folders and files of `test` judge a folder of `src`; the examples of rules are tried in a test of the domain. */
+/** Which folders and files of `test` judge a folder of `src`; examples of rules are tried in one of the domain. */
 const JUDGES = {
   domain: ['domain', 'rules'],
   rules: ['rules', 'domain/check.test.ts', 'app/review-matrix.test.ts'],
   'matrix-sheet': ['matrix-sheet'],
-  'board-pack': ['board-pack'],
+  'board-pack': ['board-pack', 'domain/check.test.ts'],
 };
 
 /** Prints through LibreOffice, where there is one: minutes. */

@@ -38,6 +38,32 @@ test('an owner who is still to be named is none', () => {
   ]);
 });
 
+test('what is to be filled in is so with spaces and a full stop, and not as part of a name', () => {
+  const owners = ['Ann', ' to be confirmed ', 'Vacant.', 'Team unknown', 'Unknown team', '3'];
+  const rows = owners.map((owner, index) => [`KPI ${index}`, 'Q4 23', owner]);
+  expect(find(['Owner'], rows)).toEqual([
+    'action-without-owner F3 D3',
+    'action-without-owner F4 D4',
+  ]);
+});
+
+test('where as many lack an owner as have one, each is a finding of its own', () => {
+  const rows = ['Ann', 'Bob', '', ''].map((owner, index) => [`KPI ${index}`, 'Q4 23', owner]);
+  expect(find(['Owner'], rows)).toEqual([
+    'action-without-owner F4 D4',
+    'action-without-owner F5 D5',
+  ]);
+});
+
+test('an owner beside any later action shows that owners are of actions', () => {
+  const rows = [
+    ['Bins', 'Q4 23', 'Ann'],
+    ['', 'Q4 23', ''],
+    ['', 'Q4 23', 'Bob'],
+  ];
+  expect(find(['Owner'], rows)).toEqual(['action-without-owner F3 D3']);
+});
+
 test('where most lack an owner that is one finding', () => {
   const rows = ['Ann', '', '', ''].map((owner, index) => [`KPI ${index}`, 'Q4 23', owner]);
   expect(find(['Owner'], rows)).toEqual(['action-without-owner F3 F4 F5']);

@@ -1,6 +1,6 @@
-import { DEFAULT_SCALE, createScale } from '../../src/domain/level-scale';
+import { DEFAULT_SCALE, createNumberScale, createScale } from '../../src/domain/level-scale';
 import { CALENDAR_YEAR, FINANCIAL_YEAR } from '../../src/domain/quarter';
-import { findRowRuns, readingPosition } from '../../src/rules/support/position';
+import { createPositioner, findRowRuns, readingPosition } from '../../src/rules/support/position';
 import { exampleQuarter, joinSome, nameLevels, quote } from '../../src/rules/support/wording';
 
 test('a list names a few and counts the rest', () => {
@@ -8,6 +8,7 @@ test('a list names a few and counts the rest', () => {
   expect(joinSome(['A', 'B', 'C', 'D', 'E'])).toBe('A, B, C and 2 more');
   expect(nameLevels(DEFAULT_SCALE)).toBe('one of Minimum, Developing, Mature, Leader or Innovator');
   expect(nameLevels(createScale(['Emerging']))).toBe('Emerging');
+  expect(nameLevels(createNumberScale(0, 5))).toBe('a number from 0 to 5');
 });
 
 test('a quotation is one line, cut at a word', () => {
@@ -35,4 +36,12 @@ test('consecutive rows are joined into runs', () => {
 test('cells are read row by row, and no cell comes first', () => {
   const inOrder = [undefined, 'A1', 'C2', 'AA2', 'B10'].map(readingPosition);
   expect([...inOrder].sort((left, right) => left - right)).toEqual(inOrder);
+});
+
+test('on several sheets the cells of the first come first, whatever their rows', () => {
+  const position = createPositioner(['Plan', 'More']);
+  const inOrder = [undefined, 'Plan!A1', 'Plan!XFD1048576', 'More!A1', 'More!B1'].map(position);
+  expect([...inOrder].sort((left, right) => left - right)).toEqual(inOrder);
+  expect(new Set(inOrder).size).toBe(inOrder.length);
+  expect(createPositioner(['Plan'])('B1')).toBe(readingPosition('B1'));
 });
