@@ -18,6 +18,8 @@ export interface CarriedWorkbook {
   /** The part with the document's custom properties, without our settings; null when it has none. */
   readonly customProperties: string | null;
   readonly styles: StylesPart | null;
+  /** Those of the root of the workbook part, by name, such as the prefixes that its elements need. */
+  readonly rootAttributes: Readonly<Record<string, string>>;
   /** The elements of the workbook part by their name, in its order, and what they said of the model, as JSON. */
   readonly elements: ReadonlyMap<string, string>;
   readonly sayings: ReadonlyMap<string, string>;

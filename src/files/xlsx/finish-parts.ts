@@ -82,6 +82,7 @@ function partEdits(
   const { theme, externalLinks = [], dataItems = [], links: ownLinks = [] } = carried ?? {};
   const linkIds = externalLinks.map((_, index) => `rIdCarriedLink${index + 1}`);
   const elements = carried && {
+    rootAttributes: carried.rootAttributes,
     elements: carried.elements,
     sheetIds: carried.sheetIds,
     changed: changedElements,

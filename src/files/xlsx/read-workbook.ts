@@ -23,7 +23,7 @@ import { toSheetData } from './mapping/read-sheet';
 import { linkIdsOf, NOTE_LINKS } from './mapping/put-back';
 import { RunsAside } from './mapping/runs';
 import type { SetAside } from './mapping/set-aside';
-import { setAsideElements, withoutPrefix } from './mapping/set-aside';
+import { readRootAttributes, setAsideElements, withoutPrefix } from './mapping/set-aside';
 import type { TablePart } from './mapping/tables';
 import { readSheetIds, readWorkbookElements, workbookSayings } from './mapping/workbook-elements';
 import { assembleZip, storeEntry } from './package/assemble-zip';
@@ -85,6 +85,7 @@ export async function readWorkbook(bytes: Uint8Array, path: string): Promise<Wor
     carried: {
       ...carried,
       styles: stylesPart,
+      rootAttributes: readRootAttributes(workbookXml, 'workbook'),
       elements: readWorkbookElements(workbookXml),
       sayings: workbookSayings({ structureProtected, ...dateSystem }),
       sheetIds: readSheetIds(workbookXml),

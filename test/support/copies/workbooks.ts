@@ -30,6 +30,22 @@ export function foreignWorkbooks(): ForeignWorkbook[] {
   ];
 }
 
+/** The file as Excel saves it as a "Strict Open XML Spreadsheet": under names of their own. */
+export function asStrict(file: Uint8Array): Uint8Array {
+  const name =
+    /http:\/\/schemas\.openxmlformats\.org\/(spreadsheetml|drawingml|officeDocument)\/2006\//g;
+  const parts = Object.entries(unzipSync(file)).map(([path, bytes]) => {
+    if (!/\.(?:xml|rels)$/.test(path) || path.startsWith('[')) return [path, bytes] as const;
+    const xml = strFromU8(bytes)
+      .replace(name, 'http://purl.oclc.org/ooxml/$1/')
+      .replace(/(ooxml\/[^"]*)extended-properties/g, '$1extendedProperties')
+      .replace(/(ooxml\/[^"]*)custom-properties/g, '$1customProperties')
+      .replace(/<workbook /, '<workbook conformance="strict" ');
+    return [path, strToU8(xml)] as const;
+  });
+  return zipSync(Object.fromEntries(parts));
+}
+
 /** The file with elements taken out of some of its parts, by the part's path. */
 export function withoutElements(
   file: Uint8Array,

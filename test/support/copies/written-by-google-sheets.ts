@@ -18,7 +18,7 @@ export function fileByGoogleSheets(): Uint8Array {
   return describedFile({
     '_rels/.rels': part('', { links: { rId1: ['officeDocument', 'xl/workbook.xml'] } }),
     'xl/workbook.xml': part(
-      `<workbook ${ROOT}><workbookPr/><sheets><sheet state="visible" name="Plan" sheetId="1" r:id="rId4"/><sheet state="hidden" name="Old" sheetId="2" r:id="rId5"/></sheets><definedNames><definedName name="Scale">Plan!$B$2:$C$3</definedName><definedName hidden="1" localSheetId="0" name="_xlnm._FilterDatabase">Plan!$A$1:$E$3</definedName><definedName hidden="1" localSheetId="0" name="Z_FE0F39CE_A2F8_4F92_A7E9_7C98BE8F0CC1_.wvu.FilterData">Plan!$A$1:$E$3</definedName></definedNames><calcPr/><customWorkbookViews><customWorkbookView activeSheetId="0" maximized="1" windowHeight="0" windowWidth="0" guid="{FE0F39CE-A2F8-4F92-A7E9-7C98BE8F0CC1}" name="Filter 1"/></customWorkbookViews></workbook>`,
+      `<workbook ${ROOT}><workbookPr/><sheets><sheet state="visible" name="Plan" sheetId="1" r:id="rId4"/><sheet state="hidden" name="Old" sheetId="2" r:id="rId5"/></sheets><definedNames><definedName name="Scale">Plan!$B$2:$C$3</definedName><definedName hidden="1" localSheetId="0" name="_xlnm._FilterDatabase">Plan!$A$1:$E$3</definedName><definedName hidden="1" localSheetId="0" name="Z_FE0F39CE_A2F8_4F92_A7E9_7C98BE8F0CC1_.wvu.FilterData">Plan!$A$1:$E$3</definedName></definedNames><calcPr/></workbook>`,
       {
         type: `${OFFICE}.sheet.main+xml`,
         links: {

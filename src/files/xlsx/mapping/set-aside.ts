@@ -116,11 +116,7 @@ function readSource(
   const [root] = findTags(before, 'worksheet');
   const children = [...listSiblings(before.slice(root?.end ?? 0)), ...behind];
   return {
-    rootAttributes: Object.fromEntries(
-      Object.entries(root?.attributes ?? {}).filter(
-        ([name]) => !OWN_ROOT_ATTRIBUTES.test(name) && name !== `xmlns:${prefix}`,
-      ),
-    ),
+    rootAttributes: readRootAttributes(before, 'worksheet'),
     elements: children.flatMap((child) => {
       const name = placeOf(child);
       if (WRITTEN_ELEMENTS.includes(name)) return [];
@@ -134,8 +130,19 @@ function readSource(
   };
 }
 
-/** What is written anyhow, and the mark of a sheet by which people working at once tell it. */
-const OWN_ROOT_ATTRIBUTES = /^(?:xmlns|xmlns:r|xr\d*:.*)$/;
+/** The attributes of a part's root that its elements need when it is written anew, such as their prefixes. */
+export function readRootAttributes(xml: string, name: string): Record<string, string> {
+  const [root] = findTags(xml, name);
+  const prefix = /^<([\w.-]+):/.exec(root?.source ?? '')?.[1];
+  return Object.fromEntries(
+    Object.entries(root?.attributes ?? {}).filter(
+      ([key]) => !OWN_ROOT_ATTRIBUTES.test(key) && key !== `xmlns:${prefix}`,
+    ),
+  );
+}
+
+/** What is written anyhow, that a file is a strict one, and the mark by which people working at once tell a sheet. */
+const OWN_ROOT_ATTRIBUTES = /^(?:xmlns|xmlns:r|conformance|xr\d*:.*)$/;
 
 /** The extensions of a worksheet, each for a newer Excel. */
 export function findExtensions(extensionList: string): XmlElement[] {

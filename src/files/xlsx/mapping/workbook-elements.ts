@@ -94,6 +94,7 @@ export interface WorkbookParts {
   readonly linkIds: readonly string[];
   /** Null for a workbook that did not come from a file. */
   readonly carried: {
+    readonly rootAttributes: Readonly<Record<string, string>>;
     readonly elements: ReadonlyMap<string, string>;
     /** By which views of the workbook know its sheets, by their name. */
     readonly sheetIds: ReadonlyMap<string, number>;
@@ -122,7 +123,8 @@ export function finishWorkbook(xml: string, { names, linkIds, carried }: Workboo
     if (name === 'calcPr') return source === '' ? own : calculatedOnce(source);
     return carried.changed.has(name) ? own : source;
   });
-  return `${xml.slice(0, root.end)}${elements.join('')}</workbook>`;
+  const tag = withAttributes(root.source, carried?.rootAttributes ?? {});
+  return `${xml.slice(0, root.start)}${tag}${elements.join('')}</workbook>`;
 }
 
 function withActiveTab(source: string, written: string): string {

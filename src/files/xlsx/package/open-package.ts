@@ -1,6 +1,7 @@
 import { AddInError } from '../../../workbook/errors';
 import { checkAnnouncedSizes, inflateEntry, ZipTooLargeError } from './inflate-entries';
 import { parseRelationships, relationshipsPathOf, type Relationship } from './relationships';
+import { settleNamespaces } from './settle-namespaces';
 import { settleWhiteSpace } from './settle-white-space';
 import { findElements, findTags } from './xml-text';
 import { readZipDirectory, ZipDamagedError, type ZipEntry } from './zip-directory';
@@ -88,7 +89,8 @@ const AS_THEY_ARE = /^(?:customXml\/|docProps\/custom\.xml$)/;
 /** A part, XML that is read as an XML processor has to see it. */
 function unpackPart(entry: ZipEntry): Uint8Array {
   const bytes = inflateEntry(entry);
-  return isXml(entry.name) && !AS_THEY_ARE.test(entry.name) ? settleWhiteSpace(bytes) : bytes;
+  if (!isXml(entry.name)) return bytes;
+  return settleNamespaces(AS_THEY_ARE.test(entry.name) ? bytes : settleWhiteSpace(bytes));
 }
 
 /** Whether a part holds XML, by the ending of its path. */
