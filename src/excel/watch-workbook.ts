@@ -1,9 +1,10 @@
 import { parseBlock } from '../workbook/address';
+import { AddInError } from '../workbook/errors';
 import type { WorkbookChange } from '../workbook/port';
 import { isScratchName, removeScratch } from './assumptions/scratch';
 import { isUnfinishedName } from './our-sheets';
 import { forgetOwnChanges, takeOwnAdding, takeOwnDeleting, takeOwnWriting } from './own-changes';
-import { runExcel, runExcelIn, untilAnswered } from './run-excel';
+import { runExcel, runExcelIn, runExcelPatiently, untilAnswered } from './run-excel';
 
 type Listener = (change: WorkbookChange) => void;
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
@@ -44,14 +45,15 @@ function addHandlers(
   };
   const tellOfSheet = async (event: { readonly worksheetId: string }): Promise<void> => {
     const sheet = await names.find(event.worksheetId);
-    tell(sheet === undefined ? { kind: 'sheets' } : { kind: 'sheet', sheet });
+    tell(typeof sheet === 'string' ? { kind: 'sheet', sheet } : sheet);
   };
   const handlers: Handler[] = [
     sheets.onChanged.add(async (event) => {
       const tellsTrigger = hasExcelApi('1.14');
       if (tellsTrigger && event.triggerSource === 'ThisLocalAddin') return;
       const sheet = await names.find(event.worksheetId);
-      if (!tellsTrigger && sheet !== undefined && takeOwnWriting(event, sheet)) return;
+      if (typeof sheet !== 'string') return tell(sheet);
+      if (!tellsTrigger && takeOwnWriting(event, sheet)) return;
       tell(describeChange(event, sheet));
     }),
     sheets.onAdded.add(({ worksheetId }) => tellUnlessOwn(() => takeOwnAdding(worksheetId))),
@@ -78,9 +80,8 @@ function addHandlers(
 /** An edit of cells that stay where they are, in one block; anything else changes the sheet. */
 function describeChange(
   { changeType, address }: Excel.WorksheetChangedEventArgs,
-  sheet: string | undefined,
+  sheet: string,
 ): WorkbookChange {
-  if (sheet === undefined) return { kind: 'sheets' };
   const block = changeType === 'RangeEdited' ? parseBlock(address) : null;
   return block ? { kind: 'cells', sheet, block } : { kind: 'sheet', sheet };
 }
@@ -96,12 +97,13 @@ async function removeHandlers(handlers: readonly Handler[]): Promise<void> {
 interface SheetNames {
   /** Sends what is queued, and learns the names with it. */
   load(sheets: Excel.WorksheetCollection): Promise<void>;
-  /** Undefined for a sheet that is gone. */
-  find(id: string): Promise<string | undefined>;
+  /** The name of a sheet; what is told instead where the sheet is gone, and where Excel refuses to be asked. */
+  find(id: string): Promise<string | WorkbookChange>;
   /** Those that were last learnt. */
   list(): string[];
   rename(id: string, name: string): void;
-  reload(): Promise<void>;
+  /** Waits until no cell is being edited, where Excel can; whether it has answered. */
+  reload(): Promise<boolean>;
 }
 
 /** `isToldOfRenaming` is false where the host has no event for it: then names are read anew for each burst of events. */
@@ -113,16 +115,26 @@ function createSheetNames(isToldOfRenaming: boolean): SheetNames {
     await sheets.context.sync();
     names = new Map(sheets.items.map(({ id, name }) => [id, name]));
   };
-  const reload = (): Promise<void> =>
-    (reading ??= runExcel((context) => load(context.workbook.worksheets)).finally(() => {
+  const reload = async (): Promise<boolean> => {
+    reading ??= runExcelPatiently((context) => load(context.workbook.worksheets)).finally(() => {
       reading = null;
-    }));
+    });
+    try {
+      await reading;
+      return true;
+    } catch (error) {
+      // An event has nobody to tell; whoever reads what has changed meets the refusal again.
+      if (error instanceof AddInError) return false;
+      throw error;
+    }
+  };
   return {
     load,
     reload,
     async find(id) {
-      if (!isToldOfRenaming || !names.has(id)) await reload();
-      return names.get(id);
+      const isKnown = isToldOfRenaming && names.has(id);
+      if (!isKnown && !(await reload())) return { kind: 'unknown' };
+      return names.get(id) ?? { kind: 'sheets' };
     },
     list: () => [...names.values()],
     rename: (id, name) => void names.set(id, name),

@@ -157,7 +157,9 @@ export type WorkbookChange =
   /** Rows, columns or cells were inserted, deleted or sorted, rows hidden or shown, or the change cannot be told apart from that. */
   | { readonly kind: 'sheet'; readonly sheet: string }
   /** Sheets were added, deleted or renamed. */
-  | { readonly kind: 'sheets' };
+  | { readonly kind: 'sheets' }
+  /** Something was changed, and Excel did not say on which sheet. */
+  | { readonly kind: 'unknown' };
 
 /** An edit of a cell, which is named without its sheet. */
 export interface SheetEdit {

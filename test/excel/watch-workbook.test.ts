@@ -1,5 +1,7 @@
 import { excelWorkbook } from '../../src/excel/excel-workbook';
+import { Range } from '../../src/simulator/host/object-model/range';
 import type { OfficeHost } from '../../src/simulator/host/office-host';
+import { parseBlock } from '../../src/workbook/address';
 import type { WorkbookChange } from '../../src/workbook/port';
 import {
   closeHost,
@@ -15,6 +17,7 @@ afterEach(closeHost);
 
 interface Watched {
   readonly host: OfficeHost;
+  readonly told: WorkbookChange[];
   /** What is told of an edit by a person. */
   readonly edit: (
     act: (sheet: Excel.Worksheet, workbook: Excel.Workbook) => void,
@@ -22,13 +25,14 @@ interface Watched {
   readonly stop: () => Promise<void>;
 }
 
-async function watch(version = '1.17'): Promise<Watched> {
+async function watch(version = '1.17', others: Record<string, string> = {}): Promise<Watched> {
   const workbook = workbookOf(sheetOf('Plan', SMALL_MATRIX), sheetOf('Notes', [['Hello']]));
-  const host = await openHost(workbook, { requirements: { ExcelApi: version } });
+  const host = await openHost(workbook, { requirements: { ExcelApi: version, ...others } });
   const told: WorkbookChange[] = [];
   const stop = await excelWorkbook.watch((change) => told.push(change));
   return {
     host,
+    told,
     stop,
     async edit(act) {
       told.splice(0);
@@ -116,6 +120,34 @@ test('where renaming is not told of, edits come under the name that the sheet ha
     cells('Matrix', 1, 4),
   ]);
 });
+
+/** As where a person edits a cell and starts on the next one before we are told. */
+async function editAndGoOn(
+  host: OfficeHost,
+  told: readonly WorkbookChange[],
+): Promise<readonly WorkbookChange[]> {
+  const { session, workbook } = host;
+  session.editByPerson(() => {
+    new Range(session, workbook.sheets[0]!, parseBlock('E2')!).values = [['x']];
+  });
+  host.setCellEdited(true);
+  host.publishEvents();
+  await untilIdle();
+  host.setCellEdited(false);
+  await untilIdle();
+  return [...told];
+}
+
+test.each<[string, Record<string, string>, WorkbookChange]>([
+  ['an Excel that waits tells where', { DelayForCellEdit: '1.1' }, cells('Plan', 1, 4)],
+  ['of one that does not wait it is told that something was changed', {}, { kind: 'unknown' }],
+])(
+  'where names are asked for with each edit and the next cell is being edited, %s',
+  async (_, others, change) => {
+    const { host, told } = await watch('1.14', others);
+    expect(await editAndGoOn(host, told)).toEqual([change]);
+  },
+);
 
 test('an edit costs no round trip to be told of', async () => {
   const { host, edit } = await watch();

@@ -49,6 +49,10 @@ export function planFollowing(
       sheets = true;
       continue;
     }
+    if (change.kind === 'unknown') {
+      everything = true;
+      continue;
+    }
     const { sheet } = change;
     const grid = grids.get(sheet);
     if (!grid) settings = true;
