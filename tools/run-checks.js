@@ -21,6 +21,12 @@ const STAGES = [
       mend: 'npm run types -- -p tsconfig.pure.json (no DOM, no Office.js, no Node there)',
     },
     { name: 'format', run: 'prettier --check .', mend: 'npx prettier --write .' },
+    {
+      // Kept to be read, and to be laid beside the report of a real Excel.
+      name: 'reports of Check this Excel',
+      run: 'npm run --silent excel-report -- --profiles out/excel-reports',
+      mend: 'npx jest test/excel/assumptions',
+    },
     { name: 'unused code', run: 'knip', mend: 'npx knip (delete what nothing uses)' },
     {
       name: 'layers',
