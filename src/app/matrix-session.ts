@@ -110,6 +110,8 @@ export interface ExcelCheckActions {
   saveExcelReport(report: ExcelReport): Promise<string>;
   /** Whether a file that is handed to the browser is kept here. */
   savesFiles(): boolean;
+  /** Whether what the add-in writes is a step of Excel's own Undo, which an older Excel empties instead. */
+  keepsUndo(): boolean;
 }
 
 /** Fixes that may be applied at once. */

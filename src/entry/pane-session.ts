@@ -2,6 +2,7 @@ import type { MatrixSession } from '../app/matrix-session';
 import { createMatrixSession } from '../app/session/create-session';
 import { excelWorkbook, makesPdf, savesFiles } from '../excel/excel-workbook';
 import { readToday } from '../excel/read-today';
+import { keepsUndo } from '../excel/run-excel';
 
 /** A session of the pane on the workbook that is open in Excel. */
 export function createPaneSession(): MatrixSession {
@@ -14,6 +15,7 @@ export function createPaneSession(): MatrixSession {
     makesPdf,
     loadChaseFiles: async () => (await import('../files/chase-files')).chaseFiles,
     savesFiles,
+    keepsUndo,
     loadExcelCheck: async () => (await import('../excel/assumptions/check-excel')).excelCheck,
     deliverFile: async (file) => (await import('../excel/deliver-file')).deliverFile(file),
   });

@@ -56,13 +56,17 @@ function isRefusedWhileEdited(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && error.code === 'InvalidOperationInCellEditMode';
 }
 
+/** Whether Excel makes a step of its own undo of what an add-in writes; an older one empties its undo instead. */
+export const keepsUndo = (): boolean =>
+  Office.context.requirements.isSetSupported('ExcelApi', '1.20');
+
 /**
  * As {@link runExcel}, for a job that writes: Excel's own undo takes it back in one step, where Excel can. Excel refuses
  * to make one step of what holds a call that cannot be undone, such as deleting a sheet; then the job is run from its
  * beginning without, as after any other refusal.
  */
 export async function runExcelAsOneStep<Result>(batch: ExcelBatch<Result>): Promise<Result> {
-  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.20')) return runExcel(batch);
+  if (!keepsUndo()) return runExcel(batch);
   try {
     return await guard(() => Excel.run({ mergeUndoGroup: true }, batch));
   } catch (error) {

@@ -42,6 +42,21 @@ test('before a pack, a freeze or a PDF is made, the pane says that Excel’s Und
   expect(screen.getAllByText(/Excel’s own Undo may not go back past this\.$/)).toHaveLength(2);
 });
 
+test.each([
+  ['ltsc-2021', 2],
+  ['web', 0],
+] as const)(
+  'on %s, of which Undo is lost by writing or not, the pane says so before it writes',
+  async (name, times) => {
+    const pane = await openPane(SMALL_MATRIX, {}, { profile: HOST_PROFILES[name] });
+    const told = (): number => screen.queryAllByText(/This Excel forgets its Undo/).length;
+    const onOpening = told();
+    await pane.user.click(screen.getByRole('tab', { name: 'Highlight' }));
+    await screen.findByRole('button', { name: 'Apply highlights' });
+    expect(onOpening + told()).toBe(times);
+  },
+);
+
 test('the legend shows the fill of the sheet, how many cells it has, and a switch', async () => {
   await openHighlight();
   const overdue = screen.getByText('Overdue', { selector: 'span' });

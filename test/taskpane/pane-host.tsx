@@ -5,6 +5,7 @@ import type { MatrixSession, ReadyState } from '../../src/app/matrix-session';
 import { createMatrixSession } from '../../src/app/session/create-session';
 import { excelCheck } from '../../src/excel/assumptions/check-excel';
 import { excelWorkbook, makesPdf, savesFiles } from '../../src/excel/excel-workbook';
+import { keepsUndo } from '../../src/excel/run-excel';
 import { chaseFiles } from '../../src/files/chase-files';
 import { packFiles } from '../../src/files/pack-files';
 import type { OfficeHost, OfficeHostOptions } from '../../src/simulator/host/office-host';
@@ -119,6 +120,7 @@ async function show(
     makesPdf,
     loadChaseFiles: () => Promise.resolve({ ...chaseFiles, writeCalendar }),
     savesFiles,
+    keepsUndo,
     loadExcelCheck: () => Promise.resolve(excelCheck),
     deliverFile(file) {
       if (!savesFiles()) return Promise.resolve('not-kept');

@@ -103,7 +103,7 @@ function createSettingsActions(
 
 /** What finds out how Excel behaves. Nothing else goes on in the workbook meanwhile. */
 function createExcelCheckActions(
-  { readToday, loadExcelCheck, deliverFile, savesFiles }: SessionSurroundings,
+  { readToday, loadExcelCheck, deliverFile, savesFiles, keepsUndo }: SessionSurroundings,
   takeTurn: TakeTurn,
 ): ExcelCheckActions {
   return {
@@ -121,5 +121,6 @@ function createExcelCheckActions(
       return name;
     },
     savesFiles,
+    keepsUndo,
   };
 }

@@ -22,4 +22,6 @@ export interface SessionSurroundings {
   readonly deliverFile: (file: DeliveredFile) => Promise<FileDelivery>;
   /** Whether a file that is handed to the browser is kept here. */
   readonly savesFiles: () => boolean;
+  /** Whether what the add-in writes is a step of Excel's own Undo, which an older Excel empties instead. */
+  readonly keepsUndo: () => boolean;
 }

@@ -3,3 +3,7 @@
  * says which it can. https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
  */
 export const UNDO_ENDS = 'Excel’s own Undo may not go back past this.';
+
+/** Said before cells or highlights are written, in an Excel that empties Undo when an add-in writes. */
+export const UNDO_IS_LOST =
+  'This Excel forgets its Undo as soon as the add-in writes. Put back, in Changes, and Clear highlights work all the same.';

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import type { BulkFixes } from '../../app/matrix-session';
+import { UNDO_IS_LOST } from '../../app/words/undo-words';
 import type { Finding } from '../../domain/finding';
 import { countOf } from '../../domain/wording';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
@@ -86,6 +87,7 @@ export default function FixAllDialog({
         ))}
       </ul>
       {more > 0 && <p className={viewStyles.quiet}>And {countOf(more, 'cell')} more.</p>}
+      {!session.keepsUndo() && <p className={viewStyles.quiet}>{UNDO_IS_LOST}</p>}
     </ConfirmDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement, RefObject } from 'react';
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { UNDO_IS_LOST } from '../../app/words/undo-words';
 import type { AddInError } from '../../workbook/errors';
 import { useHiddenStyle } from '../hooks/use-hidden-style';
 import type { Notice } from '../hooks/use-jobs';
@@ -127,6 +128,7 @@ const useFirstUseStyles = makeStyles({
 /** Explains the pane where the workbook holds nothing of the add-in's yet. */
 export function FirstUse({ onDismiss }: { readonly onDismiss: () => void }): ReactElement {
   const styles = useFirstUseStyles();
+  const { session } = usePane();
   return (
     <section className={styles.card} aria-labelledby="first-use">
       <div className={styles.top}>
@@ -139,7 +141,7 @@ export function FirstUse({ onDismiss }: { readonly onDismiss: () => void }): Rea
       </div>
       <p className={styles.text}>
         It has read the sheet and changed nothing. Cells change only when you press a button that
-        says so.
+        says so. {!session.keepsUndo() && UNDO_IS_LOST}
       </p>
       <ul className={styles.list}>
         <li>

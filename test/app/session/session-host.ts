@@ -47,6 +47,7 @@ export async function openSession(
     makesPdf,
     loadChaseFiles: () => Promise.resolve(chaseFiles),
     savesFiles: () => true,
+    keepsUndo: () => true,
     loadExcelCheck: () => Promise.reject(new Error('No check was asked for')),
     deliverFile(file) {
       delivered.push(file);

@@ -80,6 +80,7 @@ async function sitDown(): Promise<Desk> {
     loadChaseFiles: () => Promise.resolve(chaseFiles),
     loadExcelCheck: () => Promise.reject(new Error('No check was asked for')),
     savesFiles: () => true,
+    keepsUndo: () => true,
     deliverFile: () => Promise.resolve('saved'),
   });
   const commands = createRibbonCommands({
