@@ -39,7 +39,7 @@ export function readReviewRequest({
     marks: readMarkMeanings(marks),
     asAt: asAt === undefined ? null : readDate('--as-at', asAt),
     startMonth: readStartMonth(quarterStart),
-    scale: readScale(scale),
+    scale: scale === undefined ? null : readScale('--scale', scale),
     treatedAs: readTreatedAs(treatAs),
     today: readToday(),
   };
@@ -56,14 +56,13 @@ export function readDate(option: string, value: string): CalendarDate {
   });
 }
 
-/** Null when the option was not given. Throws option-invalid. */
-function readScale(value: string | undefined): LevelScale | null {
-  if (value === undefined) return null;
+/** The scale that an option says. Throws option-invalid. */
+export function readScale(option: string, value: string): LevelScale {
   const scale = parseScale(value);
   if (scale) return scale;
   const names = FRAMEWORKS.map(({ name }) => name);
   throw new AddInError('option-invalid', {
-    option: '--scale',
+    option,
     value,
     expected: `${joinWords(names, 'or')}, or the levels from the lowest to the highest, such as "Basic<Emerging<Strong"`,
   });

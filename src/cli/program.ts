@@ -8,6 +8,7 @@ import type { ChaseOptions } from './chase-command';
 import type { CheckOptions } from './check-command';
 import type { ExportOptions } from './export-command';
 import type { ImportOptions } from './import-command';
+import type { NewMatrixOptions } from './new-command';
 import type { PackCommandOptions } from './pack-command';
 import type { RoundStartOptions, SignOffOptions } from './round-command';
 import type { RunOptions } from './run-command';
@@ -86,6 +87,7 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
 
   addCheck(program, terminal, exit);
   addImport(program, terminal);
+  addNew(program, terminal);
   addPack(program, terminal, exit);
   addFreeze(program, terminal);
   addExport(program, terminal, exit);
@@ -136,6 +138,24 @@ function addImport(program: Command, terminal: Terminal): void {
     .action(async (file: string, options: ImportOptions) => {
       const { runImport } = await import('./import-command');
       await runImport(file, options, terminal);
+    });
+}
+
+function addNew(program: Command, terminal: Terminal): void {
+  program
+    .command('new')
+    .summary('start a matrix: headings, behaviours of a framework, lists to choose from')
+    .description(
+      'Writes a workbook with a matrix to be filled in: the areas and behaviours of a framework where its publisher lets them be used (CAF, Data maturity assessment), else blank rows.',
+    )
+    .requiredOption(
+      '--framework <name>',
+      'the framework, such as CAF or NPS-2018, a range of numbers, or the levels, such as "Basic<Emerging<Strong"',
+    )
+    .requiredOption('--out <file>', 'the workbook to write (.xlsx)')
+    .action(async (options: NewMatrixOptions) => {
+      const { runNew } = await import('./new-command');
+      await runNew(options, terminal);
     });
 }
 

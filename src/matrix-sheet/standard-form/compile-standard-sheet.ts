@@ -3,7 +3,8 @@ import { listActions } from '../../domain/matrix';
 import { columnLetter, formatBlock, splitAddress } from '../../workbook/address';
 import { LONGEST_TEXT } from '../../workbook/excel-limits';
 import { PACK_COLORS } from '../../workbook/palette';
-import { HEADER_STYLE } from '../../workbook/sheet-styles';
+import { HEADER_STYLE, POINTS_PER_CHAR } from '../../workbook/sheet-styles';
+import { BODY_FONT, countWrappedLines, measureText } from '../../workbook/text-width';
 import type { CompiledSheet } from '../../workbook/compiled-sheet';
 import type { CellStyleData, SheetData, ValidationData } from '../../workbook/workbook-data';
 import { createSheetData } from '../../workbook/workbook-data';
@@ -19,10 +20,20 @@ const SOURCE_WIDTH = 24;
 export interface StandardSheetOptions {
   /** The wanted name of its tab. */
   readonly name: string;
-  /** Where each row came from. */
-  readonly sources: readonly RowSource[];
+  /** Where each row came from; null for a matrix that was begun on this sheet. */
+  readonly sources: readonly RowSource[] | null;
+  readonly lists: StandardLists;
   /** The number format of a cell of the source, by its name with the sheet; General where it is not known. */
   readonly formatOf: (cell: string) => string;
+}
+
+/** The texts that a person may choose from. */
+export interface StandardLists {
+  /** Lowest first. */
+  readonly levels: readonly string[];
+  /** The commonest first, as the others. */
+  readonly statuses: readonly string[];
+  readonly dues: readonly string[];
 }
 
 const INK = { color: PACK_COLORS.ink };
@@ -41,13 +52,12 @@ const HEADER: CellStyleData = { ...HEADER_STYLE, wrapText: true };
  */
 export function compileStandardSheet(
   form: StandardForm,
-  matrix: MaturityMatrix,
-  { name, sources, formatOf }: StandardSheetOptions,
+  { name, sources, lists, formatOf }: StandardSheetOptions,
 ): CompiledSheet {
   const { columns, rows } = form;
   const data = createSheetData(name);
-  const headings = [...columns.map(({ heading }) => heading), SOURCE_HEADING];
-  const lastColumnIndex = headings.length - 1;
+  const headings = columns.map(({ heading }) => heading);
+  if (sources) headings.push(SOURCE_HEADING);
   headings.forEach((value, columnIndex) =>
     data.cells.set(HEADING_ROW_INDEX, columnIndex, { value, style: HEADER }),
   );
@@ -57,17 +67,11 @@ export function compileStandardSheet(
       const cell = cells.get(column);
       data.cells.set(rowIndex, columnIndex, compileCell(cell, formatOf));
     });
-    const { text, cell } = sources[index]!;
-    data.cells.set(rowIndex, lastColumnIndex, {
-      value: text,
-      style: cell === null ? BODY : LINK,
-      ...(cell !== null && {
-        hyperlink: { documentReference: cell, screenTip: `Go to ${splitAddress(cell).local}` },
-      }),
-    });
+    data.rowHeights.set(rowIndex, heightOf(columns, cells));
+    if (sources) data.cells.set(rowIndex, columns.length, compileSource(sources[index]!));
   });
   columns.forEach(({ width }, columnIndex) => data.columnWidths.set(columnIndex, width));
-  data.columnWidths.set(lastColumnIndex, SOURCE_WIDTH);
+  if (sources) data.columnWidths.set(columns.length, SOURCE_WIDTH);
   // A table has a row for records, blank where there is none.
   const block = {
     rowIndex: HEADING_ROW_INDEX,
@@ -87,7 +91,7 @@ export function compileStandardSheet(
     showFilterButton: false,
     carried: null,
   });
-  data.validations.push(...listValidations(form, matrix, block.rowCount - 1));
+  data.validations.push(...listValidations(form, lists, block.rowCount - 1));
   data.frozen = { rows: HEADING_ROW_INDEX + 1, columns: 0 };
   setUpPage(data, formatBlock(block));
   return { id: 'tidy', data, links: [], printedTable: block, lowRows: [], paragraphs: [] };
@@ -95,6 +99,22 @@ export function compileStandardSheet(
 
 /** The name of the table of a tidy copy. */
 const TIDY_TABLE = 'Matrix_Tidy';
+
+/** Of the body font, and what Excel allows of a row. */
+const [LINE_POINTS, MOST_POINTS] = [15, 409];
+
+/** What the texts of a row need, for whatever shows the file without measuring it. */
+function heightOf(
+  columns: StandardForm['columns'],
+  cells: StandardForm['rows'][number]['cells'],
+): number {
+  const lines = columns.map(({ column, width }) =>
+    countWrappedLines(String(cells.get(column)?.value ?? ''), width * POINTS_PER_CHAR, (piece) =>
+      measureText(piece, BODY_FONT),
+    ),
+  );
+  return Math.min(MOST_POINTS, LINE_POINTS * Math.max(1, ...lines));
+}
 
 function compileCell(
   cell: StandardCell | undefined,
@@ -105,6 +125,12 @@ function compileCell(
   if (typeof value !== 'number')
     return { value: String(value).slice(0, LONGEST_TEXT), style: BODY };
   return { value, style: { ...BODY, numberFormat: formatOf(from[0]!), horizontal: 'Left' } };
+}
+
+function compileSource({ text, cell }: RowSource): Parameters<SheetData['cells']['set']>[2] {
+  if (cell === null) return { value: text, style: BODY };
+  const screenTip = `Go to ${splitAddress(cell).local}`;
+  return { value: text, style: LINK, hyperlink: { documentReference: cell, screenTip } };
 }
 
 function setUpPage(data: SheetData, printArea: string): void {
@@ -126,21 +152,29 @@ const LONGEST_LIST = 255;
 /** Words of a status, where nobody has written any. */
 const STATUS_WORDS = ['Not started', 'In progress', 'Complete', 'On hold', 'Cancelled'];
 
+/** What the cells of a matrix say, and its scale. */
+export function listTextsOf(matrix: MaturityMatrix): StandardLists {
+  const actions = listActions(matrix);
+  const dues = actions.flatMap(({ due }) => (due.certain && due.canonical !== null ? due.raw : []));
+  return {
+    levels: matrix.scale.levels,
+    statuses: byCount(actions.flatMap(({ details }) => details.status ?? [])),
+    dues: matrix.dueSpellings ?? byCount(dues),
+  };
+}
+
 /** The lists of levels, states and dues; a list that Excel would not take is left out, or cut after its commonest texts. */
 function listValidations(
   { columns }: StandardForm,
-  matrix: MaturityMatrix,
+  { levels, statuses, dues }: StandardLists,
   rowCount: number,
 ): ValidationData[] {
-  const actions = listActions(matrix);
-  const dues = actions.flatMap(({ due }) => (due.certain && due.canonical !== null ? due.raw : []));
-  const statuses = actions.flatMap(({ details }) => details.status ?? []);
-  const { levels } = matrix.scale;
+  const levelList = isListable(levels) ? levels : [];
   const lists = new Map([
-    ['currentLevel', isListable(levels) ? levels : []],
-    ['targetLevel', isListable(levels) ? levels : []],
-    ['status', fitList([...new Set([...byCount(statuses), ...STATUS_WORDS])])],
-    ['due', fitList(matrix.dueSpellings ?? byCount(dues))],
+    ['currentLevel', levelList],
+    ['targetLevel', levelList],
+    ['status', fitList([...new Set([...statuses, ...STATUS_WORDS])])],
+    ['due', fitList(dues)],
   ]);
   return columns.flatMap(({ column, heading }, columnIndex): ValidationData[] => {
     const texts = lists.get(column) ?? [];

@@ -1,5 +1,8 @@
 import type { CompiledSheet } from '../../../src/workbook/compiled-sheet';
-import { compileStandardSheet } from '../../../src/matrix-sheet/standard-form/compile-standard-sheet';
+import {
+  compileStandardSheet,
+  listTextsOf,
+} from '../../../src/matrix-sheet/standard-form/compile-standard-sheet';
 import { layOutStandardForm } from '../../../src/matrix-sheet/standard-form/lay-out-standard-form';
 import { nameSources } from '../../../src/matrix-sheet/standard-form/name-sources';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
@@ -12,9 +15,10 @@ function compile(...rows: readonly (readonly CellValue[])[]): CompiledSheet {
   const matrix = readGrid(grid);
   const form = layOutStandardForm(matrix, [grid]);
   const sources = nameSources(form);
-  return compileStandardSheet(form, matrix, {
+  return compileStandardSheet(form, {
     name: 'Tidy',
     sources,
+    lists: listTextsOf(matrix),
     formatOf: () => 'dd/mm/yyyy',
   });
 }
@@ -90,4 +94,13 @@ test('each row leads to where it came from, in words of its own', () => {
     'Plan!D3',
     'Plan!A5',
   ]);
+});
+
+test('rows are as high as their texts need in columns of that width', () => {
+  const long = 'Publish the plan with every service. '.repeat(5).trim();
+  const { data } = compile(
+    ['Reporting', 'Developing', 'Mature', long, 'Q1 23'],
+    ['Culture', 'Developing', 'Mature', 'Ask staff', 'Q2 23'],
+  );
+  expect([data.rowHeights.get(1), data.rowHeights.get(2)]).toEqual([60, 15]);
 });

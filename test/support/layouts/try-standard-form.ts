@@ -3,7 +3,10 @@ import { listGrids, reviewMatrix } from '../../../src/app/review-matrix';
 import type { Due } from '../../../src/domain/due';
 import { leaveAliasesOut } from '../../../src/domain/level-scale';
 import type { Kpi, LevelStatement, MaturityMatrix } from '../../../src/domain/matrix';
-import { compileStandardSheet } from '../../../src/matrix-sheet/standard-form/compile-standard-sheet';
+import {
+  compileStandardSheet,
+  listTextsOf,
+} from '../../../src/matrix-sheet/standard-form/compile-standard-sheet';
 import { layOutStandardForm } from '../../../src/matrix-sheet/standard-form/lay-out-standard-form';
 import { nameSources } from '../../../src/matrix-sheet/standard-form/name-sources';
 import type { StandardForm } from '../../../src/matrix-sheet/standard-form/standard-form';
@@ -14,9 +17,10 @@ import { openLaidWorkbook } from './memory-workbook';
 
 /** The sheet that is made of the form as a person would have laid it out: its values, and how typed ones are shown. */
 function toLaidSheet(form: StandardForm, matrix: MaturityMatrix): LaidSheet {
-  const { data } = compileStandardSheet(form, matrix, {
+  const { data } = compileStandardSheet(form, {
     name: 'Tidy copy',
     sources: nameSources(form),
+    lists: listTextsOf(matrix),
     formatOf: () => 'General',
   });
   const sheet = new LaidSheet(data.name);
