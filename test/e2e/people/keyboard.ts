@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { ElementHandle, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { Day, Person, SheetControls } from './person';
 
@@ -80,7 +80,8 @@ export class KeyboardUser implements Person {
   /** Presses Tab until the element, or something within it, has the focus. */
   async reach(target: Locator): Promise<void> {
     await target.first().waitFor();
-    for (let presses = 0; !(await hasFocus(target)); presses += 1) {
+    const isReached = watchFocus(target);
+    for (let presses = 0; !(await isReached()); presses += 1) {
       if (presses === MOST_PRESSES) throw new Error(`Tab does not lead to ${target.toString()}.`);
       await this.#go('Tab');
     }
@@ -134,6 +135,34 @@ export class KeyboardUser implements Person {
       })
       .not.toBe(before);
   }
+}
+
+/** After so many presses an element is looked for anew: meanwhile another may have come into its place. */
+const PRESSES_UNTIL_FOUND_ANEW = 8;
+
+/**
+ * Tells, as often as it is asked, whether the element or one within it has the focus. To find an element by its role and
+ * name takes longer than a press of a key, so that is not done each time.
+ */
+function watchFocus(target: Locator): () => Promise<boolean> {
+  let found: ElementHandle[] = [];
+  let asked = 0;
+  return async () => {
+    const isOld = asked % PRESSES_UNTIL_FOUND_ANEW === 0;
+    asked += 1;
+    if (isOld) found = await target.elementHandles();
+    const [first] = found;
+    if (!first) return hasFocus(target);
+    return first.evaluate(
+      (_, elements) =>
+        elements.some(
+          (element) =>
+            element.ownerDocument?.hasFocus() &&
+            element.contains(element.ownerDocument.activeElement),
+        ),
+      found,
+    );
+  };
 }
 
 /** Whether the element or one within it has the keyboard's focus. Does not wait for it to be there. */
