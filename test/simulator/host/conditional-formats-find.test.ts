@@ -72,3 +72,31 @@ test('a format can be deleted', async () => {
     ['last', 1],
   ]);
 });
+
+test('a batch that reads every format looks at what each covers a few times, however many there are', async () => {
+  const COUNT = 200;
+  let looks = 0;
+  for (let index = 0; index < COUNT; index += 1) {
+    const format = formulaFormat(`rule-${index}`, ['A1:C9'], `=A1=${index}`, {
+      priority: 3 + index,
+    });
+    const { ranges } = format;
+    Object.defineProperty(format, 'ranges', {
+      get() {
+        looks += 1;
+        return ranges;
+      },
+
+      enumerable: true,
+    });
+    host.sheet.conditionalFormats.push(format);
+  }
+  await host.run(async (sheet, context) => {
+    const formats = sheet.getRange().conditionalFormats.load('items/id,items/type');
+    await context.sync();
+    const custom = formats.items.filter(({ type }) => type === 'Custom');
+    custom.forEach((format) => format.custom.rule.load('formula'));
+    await context.sync();
+  });
+  expect(looks).toBeLessThan(10 * COUNT);
+});

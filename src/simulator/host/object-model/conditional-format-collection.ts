@@ -64,8 +64,13 @@ export class ConditionalFormatCollection extends KeyedCollection<ConditionalForm
     return requireItemAt(this.items, index);
   }
 
+  /** By id first: a batch asks for each of the items, and what all the others cover does not matter to it. */
   getItemOrNullObject(id: unknown): ConditionalFormat | null {
-    return this.items.find((format) => format.id === id) ?? null;
+    const { session, sheet, blocks } = this.target;
+    const format = sheet.conditionalFormats.find((candidate) => candidate.id === id);
+    return format && coversAny(format, blocks)
+      ? new ConditionalFormat(session, sheet, format)
+      : null;
   }
 }
 
