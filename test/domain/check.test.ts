@@ -8,6 +8,7 @@ import type {
 import { runPublicationRule } from '../../src/board-pack/publication/publication-rule';
 import type { Check } from '../../src/domain/check';
 import type { Finding } from '../../src/domain/finding';
+import { SEVERITY_WORDS } from '../../src/domain/finding';
 import { RULES } from '../../src/rules/index';
 import type { Rule, SheetExample } from '../../src/rules/rule';
 import { runRules } from '../../src/rules/support/walk';
@@ -121,6 +122,12 @@ function testFamily<Example extends { readonly title: string }, One extends AnyC
 
 describe('rules of a matrix', () => {
   testFamily(MATRIX_RULES);
+
+  test('each is of a severity that has words', () => {
+    expect(Object.keys(SEVERITY_WORDS)).toEqual(
+      expect.arrayContaining(RULES.map(({ severity }) => severity)),
+    );
+  });
 
   test.each(
     RULES.flatMap((rule) =>

@@ -20,9 +20,55 @@ const kpi = (name: string, due: string | number, more: { now?: string; target?: 
   `Improve ${name.toLowerCase()}`,
   due,
 ];
+const OWNED = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when', 'Owner'];
 const nextAction = (due: string) => ['', '', '', 'And more', due];
 
 test.each<[string, string, Omit<SheetExample, 'title'>, readonly string[]]>([
+  [
+    'action-without-owner',
+    'most',
+    {
+      header: OWNED,
+      rows: [
+        [...kpi('Bins', 'Q4 23'), 'Ann'],
+        [...kpi('Fleet', 'Q4 23'), ''],
+        [...kpi('Roads', 'Q4 23'), ''],
+      ],
+    },
+    ['F3 F4: 2 open actions have no owner. Write who is responsible for each, a post or a person.'],
+  ],
+  [
+    'ambiguous-due',
+    'Q3 23 to Q1 23',
+    { rows: [kpi('Bins', 'Q3 23 to Q1 23')] },
+    [
+      'E2: By when says “Q3 23 to Q1 23”: it ends before it starts. Put the earlier quarter first, or correct it.',
+    ],
+  ],
+  [
+    'ambiguous-due',
+    'From Q1 23',
+    { rows: [kpi('Bins', 'From Q1 23')] },
+    ['E2: By when says “From Q1 23”: a start without an end. Write when it is due by.'],
+  ],
+  [
+    'ambiguous-due',
+    'within 6 months',
+    { rows: [kpi('Bins', 'within 6 months')] },
+    ['E2: By when says “within 6 months”: a length of time without a start. Write when it ends.'],
+  ],
+  [
+    'ambiguous-due',
+    '2024-5',
+    { rows: [kpi('Bins', '2024-5')] },
+    ['E2: By when says “2024-5”: a month, or a year. Name the month, or write 2024/25.'],
+  ],
+  [
+    'ambiguous-due',
+    'Q4 2023 complete ongoing',
+    { rows: [kpi('Bins', 'Q4 2023 complete ongoing')] },
+    ['E2: By when says “Q4 2023 complete ongoing”: two states. Keep the one that holds.'],
+  ],
   [
     'due-this-quarter',
     'a day',
