@@ -15,7 +15,13 @@ import type {
   WritePackOptions,
   WrittenPack,
 } from '../workbook/port';
-import type { AcceptanceRecord, AcceptedFinding, ChangeRecord } from '../workbook/records';
+import type {
+  AcceptanceRecord,
+  AcceptedFinding,
+  ChangeRecord,
+  NoiseRecord,
+  RepairRecord,
+} from '../workbook/records';
 import type { GivenAnswer, RoundEntry, SignOff } from '../workbook/round';
 import type { StoredSettings } from '../workbook/settings';
 import type { Chase, ChaseFileWish } from './chase-owners';
@@ -25,13 +31,15 @@ import type { LocatedFinding } from './locate-findings';
 import type { AskedAnswer } from './round/plan-answer';
 import type { RoundRequest } from './round/run-round';
 import type { Review } from './review-matrix';
+import type { PlacedRepair, RepairAnswer } from './review-repairs';
+import type { TidySummary } from './tidy-matrix';
 import type { CopiedContent } from './words/copied-content';
 
 /**
  * The matrix of the open workbook, kept up to date while people edit it: what the pane shows and does.
  * Knows nothing of React. Every method that acts rejects with an AddInError, and the state is then as it was.
  */
-export interface MatrixSession extends RoundActions, ExcelCheckActions {
+export interface MatrixSession extends RoundActions, TidyActions, ExcelCheckActions {
   getState(): SessionState;
   /** Calls the listener after each change of the state; returns how to stop. */
   subscribe(listener: () => void): () => void;
@@ -98,6 +106,31 @@ export interface RoundActions {
   listChase(): Promise<Chase>;
   /** Gives out the calendar of one owner, or the table of all that is asked. */
   saveChaseFile(wanted: ChaseFileWish): Promise<SavedFile>;
+}
+
+/** What a person can do with a tidy copy. Every method rejects with an AddInError, and the state is then as it was. */
+export interface TidyActions {
+  /**
+   * Makes or makes anew the tidy copy, which is not the matrix yet. Rejects with tidy-copy-edited where somebody has
+   * changed the one that stands there, unless it may be replaced.
+   */
+  tidy(options?: { readonly replacesEdited?: boolean }): Promise<Omit<TidySummary, 'records'>>;
+  /** Makes the tidy copy the matrix. */
+  useTidyCopy(): Promise<void>;
+  /** Makes the sheets the matrix again that were it before. */
+  useSources(): Promise<void>;
+  /** Takes the tidy copy away, and forgets what was repaired for it. Rejects with tidy-copy-in-use. */
+  removeTidyCopy(): Promise<void>;
+  /** The repairs in the order of the records, each with where its cell stands now. */
+  listRepairs(): Promise<readonly PlacedRepair[]>;
+  /**
+   * Answers some repairs, writes what the answer has their cells say, and records it. Cells that say something else by
+   * now are left alone; `skippedCount` counts the repairs that were not answered.
+   */
+  answerRepairs(
+    records: readonly RepairRecord[],
+    answer: RepairAnswer,
+  ): Promise<EditOutcome & { readonly skippedCount: number }>;
 }
 
 /** What a person can do to find out how this Excel behaves; needs no matrix. */
@@ -172,6 +205,12 @@ export interface ReadyState {
   /** What was done in the quarters' rounds, oldest first. */
   readonly rounds: readonly RoundEntry[];
   readonly packSheets: PackOutcome['sheets'];
+  /** The tab of the tidy copy; null where there is none. */
+  readonly tidyCopy: string | null;
+  /** What was repaired for it. */
+  readonly repairs: readonly RepairRecord[];
+  /** What of its sources it leaves out. */
+  readonly noise: readonly NoiseRecord[];
   /** Sheets that the matrix could be on instead, and their columns: for mapping by hand. */
   readonly surveys: readonly SheetSurvey[];
   /** What went wrong while following the workbook; null when nothing did. The review is then the last that worked. */

@@ -14,6 +14,7 @@ import type { RoundStartOptions, SignOffOptions } from './round-command';
 import type { RunOptions } from './run-command';
 import type { Terminal } from './terminal';
 import { showingUnshown } from './terminal';
+import type { TidyOptions } from './tidy-command';
 
 /** Exit code for input or options that cannot be used. */
 const EXIT_UNUSABLE = 2;
@@ -90,6 +91,7 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
   addNew(program, terminal);
   addPack(program, terminal, exit);
   addFreeze(program, terminal);
+  addTidy(program, terminal);
   addExport(program, terminal, exit);
   addRound(program, terminal);
   addChase(program, terminal);
@@ -191,6 +193,23 @@ function addFreeze(program: Command, terminal: Terminal): void {
     async (file: string, options: PackCommandOptions) => {
       const { runFreeze } = await import('./freeze-command');
       await runFreeze(file, options, terminal);
+    },
+  );
+}
+
+function addTidy(program: Command, terminal: Terminal): void {
+  const command = program
+    .command('tidy')
+    .summary('write a copy of a workbook that has the matrix in the standard form as well')
+    .description(
+      'Writes a copy of a workbook with one more sheet, which has the matrix in the standard form: one action a row, in your own words, with lists to choose from and links to where each row came from. What was repaired is listed on Matrix records. The sheet that the matrix stands on stays as it is. Exit code 0: written; 2: the file or an option cannot be used, and nothing is written.',
+    )
+    .option('--use', 'make the tidy copy the matrix of the workbook that is written')
+    .option('--replace', 'replace an earlier tidy copy even where it was changed since');
+  addCopyOptions(command, 'the date that the matrix is judged on').action(
+    async (file: string, options: TidyOptions) => {
+      const { runTidy } = await import('./tidy-command');
+      await runTidy(file, options, terminal);
     },
   );
 }

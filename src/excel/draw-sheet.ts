@@ -37,8 +37,8 @@ export async function drawSheet(
   tableName: string = data.tables[0]!.name,
 ): Promise<void> {
   const values = valuesOfCells(data.cells, (serial) => toWorkbookSerial(serial, system));
-  const title = values[0]![0]!;
-  await writeValues(sheet, [[UNFINISHED_TITLE], ...values.slice(1)], budget);
+  const [[title, ...besideTitle], ...below] = values as [[CellValue, ...CellValue[]]];
+  await writeValues(sheet, [[UNFINISHED_TITLE, ...besideTitle], ...below], budget);
   for (const table of data.tables) {
     const added = sheet.tables.add(table.address, table.showHeaders);
     added.name = table.name;

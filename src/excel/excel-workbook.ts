@@ -91,6 +91,23 @@ export const excelWorkbook: WorkbookPort = {
       (context) => takeBackFreeze(context, once, settings?.before),
     );
   },
+  async writeTidyCopy(compose) {
+    const { writeTidyCopy } = await import('./tidy-copy');
+    await learnListSeparator();
+    return runWriting('the tidy copy and the records', (context, isAgain) =>
+      writeTidyCopy(context, compose, isAgain),
+    );
+  },
+  async removeTidyCopy(change) {
+    const { removeTidyCopy } = await import('./tidy-copy');
+    const { makeRepeatable } = await import('../workbook/carry-records');
+    const { make } = makeRepeatable(change);
+    return runWriting('the records', (context, isAgain) => removeTidyCopy(context, make, isAgain));
+  },
+  async readFormats(requests) {
+    const { readFormats } = await import('./tidy-copy');
+    return runExcel((context) => readFormats(context, requests));
+  },
   listPackSheets: () => runExcel(listPackSheets),
   async printPack(ids) {
     const { printPack } = await import('./print-pack');

@@ -1,7 +1,9 @@
 import type { CellBlock } from '../workbook/address';
-import { FIRST_HIDDEN_NAME } from '../workbook/names';
-import type { SheetSurvey, WorkbookContent } from '../workbook/port';
+import { isSameSheetName } from '../workbook/address';
+import { FIRST_HIDDEN_NAME, TIDY_ID } from '../workbook/names';
+import type { SheetSurvey, TidyCopy, WorkbookContent } from '../workbook/port';
 import type { CellValue, SheetGrid } from '../workbook/sheet-grid';
+import type { SheetWithMark } from './our-sheets';
 import { isLeftover, loadOrigins, loadSheets, sheetIdOf } from './our-sheets';
 import { packSheetsOf } from './pack-sheets';
 import { listVisible } from './read-grid';
@@ -43,7 +45,7 @@ export async function readOpenWorkbook(context: Excel.RequestContext): Promise<W
 
   const found = marked
     .map((entry, index) => ({ ...entry, used: blockOf(usedRanges[index]!) }))
-    .filter((entry) => sheetIdOf(entry) === null && !isLeftover(entry));
+    .filter((entry) => mayBeMatrix(entry, stored.sheets ?? []));
   const tops = found.map(({ sheet, used }) => {
     if (!used) return null;
     const top = topOf(used);
@@ -70,7 +72,26 @@ export async function readOpenWorkbook(context: Excel.RequestContext): Promise<W
     settings: stored,
     records: listRecords(),
     packSheets: packSheetsOf(marked),
+    tidyCopy: findTidyCopy(marked, usedRanges),
   };
+}
+
+const isTidyCopy = (entry: SheetWithMark): boolean =>
+  sheetIdOf(entry) === TIDY_ID && !isLeftover(entry);
+
+function findTidyCopy(
+  marked: readonly SheetWithMark[],
+  usedRanges: readonly Excel.Range[],
+): TidyCopy | null {
+  const index = marked.findIndex(isTidyCopy);
+  return index < 0 ? null : { sheet: marked[index]!.sheet.name, used: blockOf(usedRanges[index]!) };
+}
+
+/** Sheets of ours are no matrix; a tidy copy is one once a person has said so. */
+function mayBeMatrix(entry: SheetWithMark, chosen: readonly string[]): boolean {
+  if (isLeftover(entry)) return false;
+  const isChosen = chosen.some((sheet) => isSameSheetName(sheet, entry.sheet.name));
+  return sheetIdOf(entry) === null || (isTidyCopy(entry) && isChosen);
 }
 
 function blockOf(range: Excel.Range): CellBlock | null {

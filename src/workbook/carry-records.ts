@@ -39,6 +39,8 @@ export function carryOver(
     ),
     changes: carryEntries(records.changes, before.changes, after.changes, changeKey),
     rounds: carryEntries(records.rounds, before.rounds, after.rounds, keyOfEntry),
+    repairs: carryEntries(records.repairs, before.repairs, after.repairs, keyOfEntry),
+    noise: carryEntries(records.noise, before.noise, after.noise, keyOfEntry),
   };
 }
 

@@ -37,6 +37,9 @@ export interface ErrorDetails {
   'pdf-workbook-protected': Record<string, never>;
   'sheets-left-hidden': { readonly sheets: readonly string[] };
   'final-refused': { readonly points: readonly string[] };
+  'tidy-copy-in-use': { readonly sheet: string };
+  'tidy-copy-edited': { readonly sheet: string };
+  'tidy-copy-missing': Record<string, never>;
   'freeze-damaged': { readonly sheet: string };
   'freeze-out-of-order': { readonly asAt: string; readonly last: string };
   'freeze-signed-off': { readonly asAt: string; readonly by: string };
@@ -184,6 +187,12 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     `${path} cannot be opened (${reason}). Check that you may read it and that it is not open elsewhere.`,
   'file-encrypted': ({ path }) =>
     `${path} is protected with a password. Open it in Excel, remove the password (File, Info, Protect Workbook) and save it again.`,
+  'tidy-copy-in-use': ({ sheet }) =>
+    `“${sheet}” is the matrix itself now. Use the old sheet as the matrix again, and then make or remove the tidy copy. Nothing was changed.`,
+  'tidy-copy-edited': ({ sheet }) =>
+    `“${sheet}” was changed since it was made, and a new copy would not have these changes. Say that it may be replaced, or rename and keep it. Nothing was changed.`,
+  'tidy-copy-missing': () =>
+    'There is no tidy copy in this workbook. Make one first. Nothing was changed.',
   'file-not-xlsx': ({ path }) =>
     `${path} is not an Excel workbook (.xlsx). Open it in Excel and save it as Excel Workbook (.xlsx).`,
   'file-damaged': ({ path }) =>

@@ -54,6 +54,8 @@ export const HEADINGS_NAME = 'Matrix_Headings';
 export const SHEET_MARK_NAME = 'Matrix_Sheet';
 /** How the id of a freeze begins, before its date: "freeze-2023-10-15". No pack replaces or deletes such a sheet. */
 export const FREEZE_ID_PREFIX = 'freeze-';
+/** Id in the mark of the tidy copy of a matrix. */
+export const TIDY_ID = 'tidy';
 /** Sheet-level defined name on a pack sheet; its value tells whether the sheet still holds what was written. */
 export const PACK_CONTENT_NAME = 'Matrix_Content';
 /** The sheet with what was accepted and changed. */

@@ -69,6 +69,16 @@ export interface WorkbookPort {
    * settings where any are given. Where left-half-done or host-silent is thrown, what it could take back is taken back.
    */
   writeFreeze(compose: ComposeFreeze, settings?: SettingsStep): Promise<WrittenFreeze>;
+  /**
+   * Writes the tidy copy in place of the one that stands there, with the records of its repairs; `compose` says what, and
+   * is told what is kept already. The sheets that it was made of are left as they are. Where Excel refuses in the middle,
+   * the earlier copy stands or the new one.
+   */
+  writeTidyCopy(compose: ComposeTidyCopy): Promise<WrittenTidyCopy>;
+  /** Takes the tidy copy away, and makes the records say what `change` makes of them; returns them. */
+  removeTidyCopy(change: (records: MatrixRecords) => MatrixRecords): Promise<MatrixRecords>;
+  /** The number formats of blocks of cells, as rows, in one round trip. */
+  readFormats(requests: readonly BlockRequest[]): Promise<readonly string[][][]>;
   /** Our pack sheets that stand in the workbook, in tab order. */
   listPackSheets(): Promise<PackOutcome>;
   /**
@@ -98,6 +108,16 @@ export interface WorkbookContent {
   readonly records: MatrixRecords;
   /** Our pack sheets, in tab order. */
   readonly packSheets: PackOutcome['sheets'];
+  /** The tidy copy; null where there is none. It is among the surveys where it is the matrix. */
+  readonly tidyCopy: TidyCopy | null;
+}
+
+/** A tidy copy that stands in a workbook. */
+export interface TidyCopy {
+  /** Its tab. */
+  readonly sheet: string;
+  /** Cells with values; null where a person has emptied it. */
+  readonly used: CellBlock | null;
 }
 
 /** A first look at a sheet: enough to tell whether the matrix is on it, and in which columns. */
@@ -261,6 +281,30 @@ export type ComposeFreeze = (kept: KeptState) => FreezePlan;
 export interface KeptState {
   /** Ids of its freezes. */
   readonly freezeIds: readonly string[];
+  readonly records: MatrixRecords;
+}
+
+/** Makes the tidy copy; what it throws stops the writing. */
+export type ComposeTidyCopy = (kept: KeptTidyCopy) => TidyCopyPlan;
+
+/** What a workbook keeps when a tidy copy is about to be made. */
+export interface KeptTidyCopy {
+  /** The tab of the tidy copy that stands there; null for none. */
+  readonly sheet: string | null;
+  /** Whether somebody has changed it since it was made. */
+  readonly isEdited: boolean;
+  readonly records: MatrixRecords;
+}
+
+/** The sheet to write, and what the records are to say with it. */
+export interface TidyCopyPlan {
+  readonly sheet: CompiledSheet;
+  readonly records: MatrixRecords;
+}
+
+/** The tab of the tidy copy that was written, and the records as they stand afterwards. */
+export interface WrittenTidyCopy {
+  readonly sheet: string;
   readonly records: MatrixRecords;
 }
 

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import type { Finding } from '../domain/finding';
 import { isSameData } from '../domain/same-data';
+import type { Certainty, NoiseKind, RepairKind } from '../domain/repair';
 import type { RoundEntry } from './round';
 import type { TypedContent } from './sheet-grid';
 
@@ -14,6 +15,44 @@ export interface MatrixRecords {
   readonly changes: readonly ChangeRecord[];
   /** What was done in the quarters' rounds, oldest first. */
   readonly rounds: readonly RoundEntry[];
+  /** What was changed between the source and the tidy copy, in the order of its cells. */
+  readonly repairs: readonly RepairRecord[];
+  /** What of the source is in no cell of the tidy copy, in reading order. */
+  readonly noise: readonly NoiseRecord[];
+}
+
+/** What a person has said of a repair. */
+export type RepairDecision = 'open' | 'accepted' | 'edited' | 'rejected';
+
+/** A repair of the tidy copy, and what was decided about it. */
+export interface RepairRecord {
+  readonly kind: RepairKind;
+  readonly certainty: Certainty;
+  /** What stood there; '' where nothing did. Several pieces stand a line each. */
+  readonly was: string;
+  /** What was made of it: of a text that was cut, its parts, a line each. */
+  readonly became: string;
+  /** What the last column says in its row ("Plan, row 5"), by which the row is found wherever it is moved. */
+  readonly row: string;
+  /** The heading of its column. */
+  readonly heading: string;
+  /** Where it stood when it was made. */
+  readonly cell: string;
+  /** The source cells, with their sheets: "Plan!B5, Plan!B6"; of other sources the words for their place. */
+  readonly from: string;
+  readonly decision: RepairDecision;
+  /** What a person has written instead; '' unless edited. */
+  readonly edited: string;
+  /** Null while it is open. */
+  readonly decidedOn: CalendarDate | null;
+}
+
+/** A piece of the source that is in no cell of the tidy copy. */
+export interface NoiseRecord {
+  readonly kind: NoiseKind;
+  readonly text: string;
+  /** Where it stands: "Plan!B5". */
+  readonly from: string;
 }
 
 /** A finding that somebody looked at and accepted. It lapses when the text that it was about changes. */
@@ -57,7 +96,13 @@ export interface ChangeRecord {
   readonly changedOn: CalendarDate;
 }
 
-export const NO_RECORDS: MatrixRecords = { acceptances: [], changes: [], rounds: [] };
+export const NO_RECORDS: MatrixRecords = {
+  acceptances: [],
+  changes: [],
+  rounds: [],
+  repairs: [],
+  noise: [],
+};
 
 /** The records with these changes as the newest. */
 export function addChanges(

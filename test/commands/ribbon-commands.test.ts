@@ -17,6 +17,7 @@ import {
   workbookOf,
 } from '../support/matrix-host';
 import { pressRibbon } from '../support/press-ribbon';
+import { NO_RECORDS } from '../../src/workbook/records';
 import { writeRecords } from '../support/write-records';
 
 afterEach(closeHost);
@@ -86,7 +87,7 @@ test('Check goes by what the workbook has stored: settings, mapping and acceptan
       reason: 'Agreed',
       acceptedOn: today,
     }));
-  await writeRecords({ acceptances, changes: [], rounds: [] });
+  await writeRecords({ ...NO_RECORDS, acceptances });
   const { shown } = await press('checkMatrix');
   expect(shown).toEqual([
     'Plan: 3 KPIs and 4 actions. 0 errors, 0 warnings, 2 overdue, 0 due this quarter, 2 gaps.\nNothing has to be put right.',

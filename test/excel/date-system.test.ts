@@ -20,6 +20,7 @@ import {
   TODAY,
   workbookOf,
 } from '../support/matrix-host';
+import { NO_RECORDS } from '../../src/workbook/records';
 import { writeRecords } from '../support/write-records';
 
 afterEach(closeHost);
@@ -98,7 +99,7 @@ test.each([1900, 1904] as const)(
       ...{ rule: 'overdue', kpiId: '', column: 'E', cellText: '', message: '', reason: '' },
       acceptedOn: SEPTEMBER,
     };
-    const records = { acceptances: [accepted], changes: [], rounds: [] };
+    const records = { ...NO_RECORDS, acceptances: [accepted] };
     await writeRecords(records);
     expect(await excelWorkbook.readRecords()).toEqual(records);
     const kept = workbook.sheets.find(({ name }) => name === 'Matrix records')!;

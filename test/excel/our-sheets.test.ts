@@ -143,6 +143,7 @@ describe.each(['Before', 'After'] as const)('a copy put %s the original', (posit
 });
 
 const RECORDS: MatrixRecords = {
+  ...NO_RECORDS,
   acceptances: [
     {
       rule: 'wide-gap',
@@ -154,8 +155,6 @@ const RECORDS: MatrixRecords = {
       acceptedOn: TODAY,
     },
   ],
-  changes: [],
-  rounds: [],
 };
 
 describe('a copy whose original was deleted', () => {

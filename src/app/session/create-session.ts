@@ -14,6 +14,7 @@ import { createRecordActions } from './record-actions';
 import { createStateStore } from './state-store';
 import { createRoundActions } from './round-actions';
 import type { SessionSurroundings } from './surroundings';
+import { createTidyActions } from './tidy-actions';
 import type { TakeTurn } from './take-turns';
 import { createHolding, createTurns } from './take-turns';
 
@@ -58,6 +59,7 @@ export function createMatrixSession(surroundings: SessionSurroundings): MatrixSe
     ...createEditActions(surroundings, loader, follower, act),
     ...createRecordActions(surroundings, loader, act),
     ...createRoundActions(surroundings, loader, act),
+    ...createTidyActions(surroundings, loader, act),
     ...createOutputActions(surroundings, loader, act),
     ...createExcelCheckActions(surroundings, takeTurn),
   };

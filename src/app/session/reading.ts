@@ -26,6 +26,8 @@ export interface WorkbookFacts {
   readonly hasSettings: boolean;
   readonly records: MatrixRecords;
   readonly packSheets: PackOutcome['sheets'];
+  /** The tab of the tidy copy. */
+  readonly tidyCopy: string | null;
 }
 
 /** The matrix as last read, with everything that it was judged by. */
@@ -38,6 +40,8 @@ export interface Reading {
   readonly hasSettings: boolean;
   readonly records: MatrixRecords;
   readonly packSheets: PackOutcome['sheets'];
+  /** The tab of the tidy copy. */
+  readonly tidyCopy: string | null;
 }
 
 /** Reads everything but the matrix. */
@@ -45,8 +49,8 @@ export async function readFacts(
   workbook: WorkbookPort,
   today: CalendarDate,
 ): Promise<WorkbookFacts> {
-  const { settings, ...others } = await workbook.readWorkbook();
-  return { ...others, ...settleKnown(settings, today) };
+  const { settings, tidyCopy, ...others } = await workbook.readWorkbook();
+  return { ...others, tidyCopy: tidyCopy?.sheet ?? null, ...settleKnown(settings, today) };
 }
 
 /** What the workbook says, and the defaults for what it does not say. */
@@ -80,7 +84,7 @@ export interface CellSource {
 export async function readMatrixAt(
   workbook: WorkbookPort,
   location: MatrixLocation,
-  { surveys, settings, hasSettings, records, packSheets }: WorkbookFacts,
+  { surveys, settings, hasSettings, records, packSheets, tidyCopy }: WorkbookFacts,
   { known, before, asksMerged }: CellSource,
 ): Promise<Reading> {
   const read = known ?? (await workbook.readGrids(requestGrids(location, asksMerged)));
@@ -90,7 +94,7 @@ export async function readMatrixAt(
   const keys = findLevelKeys(surveys, location);
   const reviewer = createReviewer(keys, readAllowed(grids, surveys));
   const review = reviewer(joinSheets(grids, location), settings);
-  return { surveys, location, review, reviewer, hasSettings, records, packSheets };
+  return { surveys, location, review, reviewer, hasSettings, records, packSheets, tidyCopy };
 }
 
 function carryFrom(before: readonly SheetGrid[], grid: SheetGrid): SheetGrid {
@@ -128,6 +132,7 @@ export function toReadyState({
   hasSettings,
   records,
   packSheets,
+  tidyCopy,
   surveys,
 }: Reading): Omit<ReadyState, 'trouble'> {
   const { open, accepted } = partFindings(review, records.acceptances);
@@ -141,6 +146,9 @@ export function toReadyState({
     changes,
     rounds: records.rounds,
     packSheets,
+    tidyCopy,
+    repairs: records.repairs,
+    noise: records.noise,
     surveys,
   };
 }

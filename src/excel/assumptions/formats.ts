@@ -130,6 +130,29 @@ export const FORMATS: readonly Assumption[] = [
     },
   },
   {
+    id: 'list-warns-and-refuses-nothing',
+    claim:
+      'A list to choose from can warn of another text in words of ours, and takes it all the same.',
+    source: reference('excel.datavalidationerroralert'),
+    expected: ['Warning', true, 'Level', 'Not on the list.'],
+    otherwise:
+      'A tidy copy may refuse what is not on its lists: take the validation away (Data, Data Validation).',
+    async observe({ context, sheet }) {
+      const { dataValidation } = sheet.getRange('A1');
+      dataValidation.rule = { list: { inCellDropDown: true, source: 'Low,High' } };
+      dataValidation.errorAlert = {
+        message: 'Not on the list.',
+        showAlert: true,
+        style: 'Warning',
+        title: 'Level',
+      };
+      dataValidation.load('errorAlert');
+      await context.sync();
+      const { style, showAlert, title, message } = dataValidation.errorAlert;
+      return [style, showAlert, title, message];
+    },
+  },
+  {
     id: 'whole-numbers-allowed-are-told',
     claim: 'A cell that allows whole numbers tells from which to which.',
     source: reference('excel.basicdatavalidation'),

@@ -17,7 +17,7 @@ export const RECORDS_SHEET_ID = 'records';
 const FIRST_ROW_INDEX = 3;
 
 const SUBTITLE =
-  'What was accepted, what fixes have written, and the quarters’ rounds. Delete a row and the add-in forgets it.';
+  'What was accepted, what fixes have written, the quarters’ rounds, and what a tidy copy has changed. Delete a row and the add-in forgets it.';
 
 /** Queues adding the sheet of records with these tables; it gets its name when all of it stands. */
 export function addRecordsSheet(

@@ -79,6 +79,8 @@ export function prepareRecords(context: Excel.RequestContext, isAgain = false): 
         planUpdate(tables.acceptances, records.acceptances),
         planUpdate(tables.changes, records.changes),
         planUpdate(tables.rounds, records.rounds),
+        planUpdate(tables.repairs, records.repairs),
+        planUpdate(tables.noise, records.noise),
       ];
       const isUpdated = updates.some(({ added, removed }) => added.length + removed.length > 0);
       const isTidy = structure.protected || !sheets.items.some((sheet) => isLeftover({ sheet }));
@@ -161,7 +163,9 @@ function queueUpdates(
       const { sheet, copies, existing, definedNames, freeRowIndex } = place;
       const others = deleteLeftovers(existing);
       releaseSheets(copies);
-      const absent = updates.filter(({ loaded }) => !isThere(loaded));
+      const absent = updates.filter(
+        ({ loaded, added }) => !isThere(loaded) && (added.length > 0 || !loaded.spec.comesFilled),
+      );
       if (isEmptied || !updates.some(isMissing)) return;
       const namesInUse = listNamesInUse(others, existing, definedNames);
       if (sheet) addRecordTables(sheet, absent, freeRowIndex, namesInUse);

@@ -2,6 +2,7 @@ import type { MatrixRecords } from '../../workbook/records';
 import type { LoadedTable } from './load-records';
 import { listRecordRows, seekTable } from './load-records';
 import { ACCEPTANCE_TABLE, CHANGE_TABLE } from './record-tables';
+import { NOISE_TABLE, REPAIR_TABLE } from './repair-tables';
 import { ROUND_TABLE } from './round-table';
 
 /**
@@ -25,6 +26,8 @@ interface LoadedTables {
   readonly acceptances: LoadedTable<MatrixRecords['acceptances'][number]>;
   readonly changes: LoadedTable<MatrixRecords['changes'][number]>;
   readonly rounds: LoadedTable<MatrixRecords['rounds'][number]>;
+  readonly repairs: LoadedTable<MatrixRecords['repairs'][number]>;
+  readonly noise: LoadedTable<MatrixRecords['noise'][number]>;
 }
 
 /** Queues loading the tables; gives them once the caller has synced. */
@@ -32,18 +35,30 @@ export function loadTables(context: Excel.RequestContext): () => LoadedTables {
   const seekAcceptances = seekTable(context, ACCEPTANCE_TABLE);
   const seekChanges = seekTable(context, CHANGE_TABLE);
   const seekRounds = seekTable(context, ROUND_TABLE);
+  const seekRepairs = seekTable(context, REPAIR_TABLE);
+  const seekNoise = seekTable(context, NOISE_TABLE);
   return () => ({
     acceptances: seekAcceptances(),
     changes: seekChanges(),
     rounds: seekRounds(),
+    repairs: seekRepairs(),
+    noise: seekNoise(),
   });
 }
 
 /** What the tables say. */
-export const listRecords = ({ acceptances, changes, rounds }: LoadedTables): MatrixRecords => ({
+export const listRecords = ({
+  acceptances,
+  changes,
+  rounds,
+  repairs,
+  noise,
+}: LoadedTables): MatrixRecords => ({
   acceptances: listEntries(acceptances),
   changes: listEntries(changes),
   rounds: listEntries(rounds),
+  repairs: listEntries(repairs),
+  noise: listEntries(noise),
 });
 
 function listEntries<Entry>(loaded: LoadedTable<Entry>): Entry[] {

@@ -31,6 +31,8 @@ export interface RecordTable<Entry> {
   /** 0-based. The tables stand side by side, so that each can grow without moving the other. */
   readonly firstColumnIndex: number;
   readonly columns: readonly RecordColumn[];
+  /** Whether it is added once there is something to record, and not with the other tables. */
+  readonly comesFilled?: true;
   /** Cells in the order of `columns`. */
   toRow(entry: Entry): RecordCell[];
   /**

@@ -155,7 +155,9 @@ const STATUS_WORDS = ['Not started', 'In progress', 'Complete', 'On hold', 'Canc
 /** What the cells of a matrix say, and its scale. */
 export function listTextsOf(matrix: MaturityMatrix): StandardLists {
   const actions = listActions(matrix);
-  const dues = actions.flatMap(({ due }) => (due.certain && due.canonical !== null ? due.raw : []));
+  const dues = actions.flatMap(({ due }) =>
+    due.certain && due.canonical === due.raw ? due.raw : [],
+  );
   return {
     levels: matrix.scale.levels,
     statuses: byCount(actions.flatMap(({ details }) => details.status ?? [])),

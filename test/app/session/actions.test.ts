@@ -10,6 +10,7 @@ import { PACK_NAMES } from '../../support/main-job';
 import { closeHost, sheetOf, SMALL_MATRIX, TODAY, workbookOf } from '../../support/matrix-host';
 import { writeRecords } from '../../support/write-records';
 import type { SessionHost } from './session-host';
+import { NO_RECORDS } from '../../../src/workbook/records';
 import { openRules, openSession, valueAt } from './session-host';
 
 afterEach(closeHost);
@@ -217,7 +218,7 @@ test('an acceptance that somebody adds at the same time is kept', async () => {
     reason: 'Known',
     acceptedOn: TODAY,
   };
-  await writeRecords({ acceptances: [record], changes: [], rounds: [] });
+  await writeRecords({ ...NO_RECORDS, acceptances: [record] });
   await opened.session.accept(findingsOf(opened, 'action-without-due'), 'Agreed', 'AB');
   expect((await excelWorkbook.readRecords()).acceptances).toHaveLength(2);
 });

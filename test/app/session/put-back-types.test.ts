@@ -11,6 +11,7 @@ import { bytesOf } from '../../support/main-job';
 import { closeHost, sheetOf, SMALL_MATRIX, workbookOf } from '../../support/matrix-host';
 import { writeRecords } from '../../support/write-records';
 import type { SessionHost } from './session-host';
+import { NO_RECORDS } from '../../../src/workbook/records';
 import { openSession } from './session-host';
 
 afterEach(closeHost);
@@ -146,11 +147,7 @@ test('a record that has the text alone, as earlier ones do, puts the text back',
   await writeOver(opened, [['Q4 23', 'dd/mm/yyyy', 'Q4 23']], 'Q1 24');
   const { changes } = opened.ready();
   const due = changes.find(({ cell }) => cell === 'E2')!;
-  await writeRecords({
-    acceptances: [],
-    changes: [{ ...due, from: '04.00' }],
-    rounds: [],
-  });
+  await writeRecords({ ...NO_RECORDS, changes: [{ ...due, from: '04.00' }] });
   const later = await saveAndOpen(opened);
   await putAllBack(later);
   expect(contentAt(later, 1, DUE_COLUMN)).toEqual(['04.00', 'dd/mm/yyyy']);

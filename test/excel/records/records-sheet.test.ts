@@ -87,10 +87,46 @@ const ROUNDS: readonly RoundEntry[] = [
   { ...OCTOBER, kind: 'cancelled' },
 ];
 
+const REPAIRS: MatrixRecords['repairs'] = [
+  {
+    kind: 'cell-split',
+    certainty: 'certain',
+    was: '=1. Build it\n2. Use it',
+    became: 'Build it\nUse it',
+    row: 'Plan, row 2',
+    heading: 'Action',
+    cell: 'G2',
+    from: 'Plan!D2',
+    decision: 'open',
+    edited: '',
+    decidedOn: null,
+  },
+  {
+    kind: 'level-respelled',
+    certainty: 'doubtful',
+    was: '',
+    became: 'Mature',
+    row: 'Plan, rows 3 to 4, part 2',
+    heading: 'Target level',
+    cell: 'E4',
+    from: '',
+    decision: 'edited',
+    edited: '4',
+    decidedOn: TODAY,
+  },
+];
+
+const NOISE: MatrixRecords['noise'] = [
+  { kind: 'heading', text: 'KPI', from: 'Plan!A1' },
+  { kind: 'debris', text: "' ,", from: "'2023 plan'!B7" },
+];
+
 const RECORDS: MatrixRecords = {
   acceptances: [acceptance(), acceptance({ rule: 'wide-gap', cellText: '', column: '', by: 'AB' })],
   changes: [change(), change({ cell: 'E3', from: '' })],
   rounds: ROUNDS,
+  repairs: REPAIRS,
+  noise: NOISE,
 };
 
 const planWorkbook = (...more: SheetData[]): WorkbookData =>
@@ -125,7 +161,7 @@ test('records come back as they were written, in three round trips and one', asy
   expect(lintWorkbook(workbook)).toEqual([]);
 });
 
-test('they are three tables that anybody can read, and not a place to look for the matrix', async () => {
+test('they are five tables that anybody can read, and not a place to look for the matrix', async () => {
   const workbook = planWorkbook();
   await openHost(workbook);
   await writeRecords(RECORDS);
@@ -134,6 +170,8 @@ test('they are three tables that anybody can read, and not a place to look for t
     'Matrix_Accepted A5:G7',
     'Matrix_Changes I5:O7',
     'Matrix_Rounds Q5:AC11',
+    'Matrix_Repairs AE5:AO7',
+    'Matrix_Noise AQ5:AS7',
   ]);
   expect(textsOf(sheet)).toMatchObject({
     A1: 'Matrix records',
@@ -150,6 +188,10 @@ test('they are three tables that anybody can read, and not a place to look for t
     W6: '2023-07-15 Quarter 1 2023/24',
     R7: 'Moved',
     AA7: 'E2 H2',
+    AE6: 'A text cut into its parts',
+    AG6: '=1. Build it\n2. Use it',
+    AM7: 'Edited',
+    AQ7: 'Marks left by a scanner',
   });
   expect(sheet.cells.get(5, 0)!.style).toMatchObject({ numberFormat: 'd mmm yyyy' });
   for (const { cell } of sheet.cells.entries()) expect(cell.formula).toBeUndefined();
@@ -172,6 +214,8 @@ test.each<[string, MatrixRecords]>([
       acceptances: [...RECORDS.acceptances, acceptance({ reason: 'New' })],
       changes: [...RECORDS.changes, change({ cell: 'E9' })],
       rounds: [...ROUNDS, ROUNDS[0]!],
+      repairs: [...REPAIRS, { ...REPAIRS[0]!, cell: 'G9' }],
+      noise: [...NOISE, NOISE[0]!],
     },
   ],
   [
@@ -180,6 +224,8 @@ test.each<[string, MatrixRecords]>([
       acceptances: RECORDS.acceptances.slice(1),
       changes: RECORDS.changes.slice(1),
       rounds: ROUNDS.slice(1),
+      repairs: REPAIRS.slice(1),
+      noise: NOISE.slice(1),
     },
   ],
   ['all changes gone', { ...RECORDS, changes: [] }],
@@ -295,6 +341,8 @@ test.each<[string, (workbook: Excel.Workbook) => void]>([
     'Matrix_Accepted_2',
     'Matrix_Changes',
     'Matrix_Rounds',
+    'Matrix_Repairs',
+    'Matrix_Noise',
   ]);
   expect(await excelWorkbook.readRecords()).toEqual(RECORDS);
   const more = { ...RECORDS, acceptances: [...RECORDS.acceptances, acceptance({ reason: 'New' })] };
@@ -337,6 +385,8 @@ const CHANGED: MatrixRecords = {
   acceptances: [RECORDS.acceptances[1]!, acceptance({ reason: 'New' })],
   changes: [RECORDS.changes[0]!],
   rounds: ROUNDS.slice(0, 2),
+  repairs: [REPAIRS[1]!, { ...REPAIRS[0]!, decision: 'accepted', decidedOn: TODAY }],
+  noise: [NOISE[1]!],
 };
 
 test.each<[string, string, string | number, string]>([

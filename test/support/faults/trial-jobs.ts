@@ -9,6 +9,7 @@ import {
   describePack,
   describeSaved,
 } from '../../../src/app/words/describe-outcomes';
+import { describeTidy } from '../../../src/app/words/describe-tidy';
 import { describeFixed, describePutBack } from '../../../src/app/words/describe-edits';
 import type { CommandName, RibbonCommand } from '../../../src/commands/ribbon-commands';
 import type { Finding } from '../../../src/domain/finding';
@@ -177,6 +178,11 @@ export const TRIAL_JOBS: readonly TrialJob[] = [
     },
   },
   { name: 'freeze', on: BOTH, run: async (desk) => describeFreeze(await desk.session.freeze()) },
+  {
+    name: 'make a tidy copy',
+    on: BOTH,
+    run: async (desk) => describeTidy(await desk.session.tidy({ replacesEdited: true })),
+  },
   {
     name: 'generate pack',
     on: BOTH,

@@ -2,6 +2,7 @@ import type { CellBlock } from '../../../src/workbook/address';
 import { doBlocksOverlap, formatBlock } from '../../../src/workbook/address';
 import type { GridRequest, SheetSurvey, WorkbookPort } from '../../../src/workbook/port';
 import type { SheetGrid } from '../../../src/workbook/sheet-grid';
+import { NO_RECORDS } from '../../../src/workbook/records';
 import type { LaidSheet, LaidWorkbook } from './laid-workbook';
 
 /**
@@ -14,8 +15,9 @@ export function openLaidWorkbook(workbook: LaidWorkbook): WorkbookPort {
       Promise.resolve({
         surveys: workbook.map(survey),
         settings: {},
-        records: { acceptances: [], changes: [], rounds: [] },
+        records: NO_RECORDS,
         packSheets: [],
+        tidyCopy: null,
       }),
     readGrids: (requests) =>
       Promise.resolve(
