@@ -24,6 +24,7 @@ import { usePane } from '../pane-context';
 import { useViewStyles } from '../shell/view-styles';
 import { AreaNameFields } from './AreaNameFields';
 import { ExcelCheckSection } from './ExcelCheckSection';
+import { TidySection } from './TidySection';
 import { DateSection, QuarterSection, ThresholdField } from './JudgementFields';
 import { LevelFields } from './LevelFields';
 import { MarkFields, SheetFields } from './ReadingFields';
@@ -154,6 +155,7 @@ export default function SettingsView({ state, draft, onLeave }: SettingsViewProp
       {hasMarks && <MarkFields marks={settings.marks} onEdit={edit} />}
       <SheetFields surveys={state.surveys} settings={settings} onEdit={edit} />
       <MappingSection state={state} />
+      <TidySection state={state} />
       <LeftInWorkbook />
       <ExcelCheckSection />
       <ViewFoot>
