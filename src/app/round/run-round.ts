@@ -83,8 +83,8 @@ function keepBefore(
 const dayBefore = (date: CalendarDate): CalendarDate => fromExcelSerial(toExcelSerial(date) - 1);
 
 /**
- * Gives up the open round: nothing of it counts, and the settings say what they said before. What was written into the
- * matrix and the freeze stay. Throws round-not-open.
+ * Gives up the open round: nothing of it counts, and its date and its period in the settings become what they were before, where
+ * nobody has changed them. What was written into the matrix and the freeze stay. Throws round-not-open.
  */
 export async function cancelRound(
   workbook: WorkbookPort,
@@ -92,11 +92,16 @@ export async function cancelRound(
   records: MatrixRecords,
   { by, on }: Pick<RoundRequest, 'by' | 'on'>,
 ): Promise<RoundOutcome> {
-  const { asAt, before } = requireOpenRound(records).start;
-  const isUnchanged = compareDates(settings.asAt, asAt) === 0;
-  const next = isUnchanged
-    ? { ...settings, asAt: before.asAt, cover: { ...settings.cover, period: before.period } }
-    : settings;
+  const { asAt, period, before } = requireOpenRound(records).start;
+  const { cover } = settings;
+  // Each by itself: a person may have changed the other since, and an earlier try may have put it back.
+  const isDateKept = compareDates(settings.asAt, asAt) === 0;
+  const isPeriodKept = cover.period === period;
+  const next = {
+    ...settings,
+    asAt: isDateKept ? before.asAt : settings.asAt,
+    cover: { ...cover, period: isPeriodKept ? before.period : cover.period },
+  };
   const written = await workbook.writeFreeze(
     (kept) => {
       requireOpenRound(kept.records);

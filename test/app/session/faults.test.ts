@@ -76,6 +76,16 @@ test.each([
   },
 );
 
+test('a round whose period is never let be put back has it put back when it is cancelled again', async () => {
+  const job = jobNamed('cancel round');
+  const clean = await runClean(trial, job, 'used');
+  const batch = Math.max(...clean.writes);
+  const action = clean.locations[batch]!.lastIndexOf('Range.values');
+  const point = { batch, action, kind: 'denied for good' } as const;
+  const { broken } = await tryFault(trial, job, 'used', clean, point);
+  expect(broken).toEqual([]);
+});
+
 test('a record whose date is never let be formatted is taken away again with the edit', async () => {
   const job = jobNamed('fix one');
   const clean = await runClean(trial, job, 'used');
