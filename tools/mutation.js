@@ -6,7 +6,7 @@
  * Tests that take over a quarter of a second are left out and properties tried on ten cases, so that a survivor costs
  * seconds; what only the rest would see counts as unseen. `--slow` runs all.
  *
- * Stryker is installed on first use, at this version, and is no package of the project: it and what it needs are 146
+ * Stryker is installed on first use, at this version, and is no package of the project: it and what it needs are 166
  * packages and half a minute for every fresh clone, for a command that few run. Later versions want Node 22.
  */
 import { spawnSync } from 'node:child_process';
