@@ -57,6 +57,12 @@ export default (_env, { mode = 'production' }) => ({
     rules: [
       { test: /\.tsx?$/, exclude: /node_modules/, use: TYPESCRIPT },
       { test: /\.(css|png)$/, type: 'asset/resource' },
+      // Not every web server knows that .mjs is a script.
+      {
+        test: /pdf\.worker\.min\.mjs$/,
+        type: 'asset/resource',
+        generator: { filename: '[name].[contenthash:8].js' },
+      },
       { test: /\.md$/, use: pathOf('tools/render-guide.js') },
       ...(mode === 'production'
         ? [{ test: /[/\\]src[/\\]rules[/\\][^/\\]+\.ts$/, use: pathOf('tools/drop-examples.js') }]

@@ -4,11 +4,10 @@ import type { Review, ReviewRequest } from '../app/review-matrix';
 import { reviewMatrix } from '../app/review-matrix';
 import { partFindings } from '../app/part-findings';
 import { excelWorkbook } from '../excel/excel-workbook';
-import { readSource } from '../files/read-source';
 import { readWorkbook } from '../files/xlsx/read-workbook';
 import type { MatrixRecords } from '../workbook/records';
 import { NO_RECORDS } from '../workbook/records';
-import { readBytes } from './files';
+import { openSource, readBytes } from './files';
 import { withOfficeHost } from './office-session';
 import type { ReviewOptions } from './options';
 import { readReviewRequest } from './options';
@@ -30,7 +29,7 @@ export async function runCheck(
   const bytes = await readBytes(file);
   const { review, records } = isSource(file, bytes)
     ? {
-        review: reviewImported(importSource(readSource(bytes, file), request.given), request),
+        review: await reviewSource(bytes, file, request, terminal),
         records: NO_RECORDS,
       }
     : await reviewWorkbook(bytes, file, request);
@@ -49,7 +48,17 @@ const ARCHIVE_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
 /** By the file's ending, unless it holds a workbook in spite of that. */
 function isSource(file: string, bytes: Uint8Array): boolean {
   const isArchive = ARCHIVE_SIGNATURE.every((byte, index) => bytes[index] === byte);
-  return /\.(txt|tsv|csv)$/i.test(file) ? !isArchive : /\.docx$/i.test(file);
+  return /\.(txt|tsv|csv)$/i.test(file) ? !isArchive : /\.(docx|pdf)$/i.test(file);
+}
+
+async function reviewSource(
+  bytes: Uint8Array,
+  file: string,
+  request: ReviewRequest,
+  terminal: Terminal,
+): Promise<Review> {
+  const source = await openSource(bytes, file, terminal);
+  return reviewImported(importSource(source, request.given), request);
 }
 
 async function reviewWorkbook(

@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { describePictures } from '../app/import-matrix';
+import { loadNodeEngine } from '../files/pdf/node-engine';
+import { readSource } from '../files/read-source';
 import { readWorkbook } from '../files/xlsx/read-workbook';
 import { AddInError } from '../workbook/errors';
+import type { SourceDocument } from '../workbook/source-document';
 import type { WorkbookData } from '../workbook/workbook-data';
+import type { Terminal } from './terminal';
+import { wrapText } from './wrap-text';
 
 /** Throws file-not-found, path-is-folder and file-not-readable. */
 export async function readBytes(path: string): Promise<Uint8Array> {
@@ -10,6 +16,21 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   } catch (error) {
     throw refuseReading(path, error);
   }
+}
+
+/**
+ * What a matrix is brought in from; pages that are pictures are named on the way. Throws whatever `readSource` refuses.
+ */
+export async function openSource(
+  bytes: Uint8Array,
+  path: string,
+  terminal: Terminal,
+): Promise<SourceDocument> {
+  const source = await readSource(bytes, path, { loadEngine: loadNodeEngine });
+  const pictures = describePictures(source);
+  if (pictures !== null)
+    terminal.writeError(`${wrapText(pictures, terminal.columns).join('\n')}\n`);
+  return source;
 }
 
 /** Throws as `readBytes` does and whatever `readWorkbook` refuses. */

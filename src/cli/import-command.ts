@@ -2,8 +2,7 @@ import { describeReview } from '../app/describe-review';
 import { importSource, reviewImported } from '../app/import-matrix';
 import { describeSize } from '../app/words/describe-outcomes';
 import { describeReading } from '../app/words/describe-reading';
-import { readSource } from '../files/read-source';
-import { readBytes } from './files';
+import { openSource, readBytes } from './files';
 import type { ReviewOptions } from './options';
 import { readReviewRequest } from './options';
 import { sayQuestion } from './print-review';
@@ -15,14 +14,15 @@ export interface ImportOptions extends ReviewOptions {
   readonly json?: boolean;
 }
 
-/** Reads the matrix of a Word document or a text and prints how it was read. Throws AddInErrors. */
+/** Reads the matrix of a PDF, a Word document or a text and prints how it was read. Throws AddInErrors. */
 export async function runImport(
   file: string,
   options: ImportOptions,
   terminal: Terminal,
 ): Promise<void> {
   const request = readReviewRequest(options);
-  const imported = importSource(readSource(await readBytes(file), file), request.given);
+  const source = await openSource(await readBytes(file), file, terminal);
+  const imported = importSource(source, request.given);
   const review = reviewImported(imported, request);
   if (options.json) {
     const { repairs, noise } = imported;

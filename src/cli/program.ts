@@ -109,7 +109,7 @@ function addCheck(program: Command, terminal: Terminal, exit: (code: number) => 
     )
     .argument(
       '<file>',
-      'a workbook (.xlsx), or a Word document (.docx) or text (.txt, .tsv, .csv) that holds a matrix',
+      'a workbook (.xlsx), or a PDF, Word document (.docx) or text (.txt, .tsv, .csv) that holds a matrix',
     )
     .option(
       '--as-at <date>',
@@ -126,13 +126,13 @@ function addCheck(program: Command, terminal: Terminal, exit: (code: number) => 
 function addImport(program: Command, terminal: Terminal): void {
   const command = program
     .command('import')
-    .summary('say what matrix a Word document or a text holds, and how it is read')
+    .summary('say what matrix a PDF, a Word document or a text holds, and how it is read')
     .description(
-      'Reads the matrix of a Word document or a text and says how. Exit code 0: read; 2: the file or an option cannot be used.',
+      'Reads the matrix of a PDF, a Word document or a text and says how. Exit code 0: read; 2: the file or an option cannot be used.',
     )
     .argument(
       '<file>',
-      'a Word document (.docx) or a text (.txt, .tsv, .csv), which is never written to',
+      'a PDF, a Word document (.docx) or a text (.txt, .tsv, .csv), which is never written to',
     )
     .option('--as-at <date>', 'the date that overdue is judged on, such as 2023-10-15; else today');
   addReadingOptions(command)

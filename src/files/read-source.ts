@@ -1,23 +1,27 @@
 import { AddInError } from '../workbook/errors';
 import type { SourceDocument } from '../workbook/source-document';
+import type { PdfReadingOptions } from './pdf/read-pdf';
+import { isPdf, readPdf } from './pdf/read-pdf';
 import { readText } from './text/read-text';
 import { readPaper } from './word/read-paper';
 import { readZipDirectory, ZipDamagedError } from './xlsx/package/zip-directory';
 
-/** Kinds of source that a file can be read as. */
-type FileSource = Extract<SourceDocument, { readonly kind: 'lines' | 'blocks' }>;
-
 /**
- * Reads what a matrix is brought in from, by what the file holds and not by its name. `path` names it in messages. Throws
- * source-unusable.
+ * Reads what a matrix is brought in from, by what the file holds and not by its name. `path` names it in messages; `pdf` is
+ * how a PDF is read. Throws source-unusable, and as `readPdf`.
  */
-export function readSource(bytes: Uint8Array, path: string): FileSource {
+export async function readSource(
+  bytes: Uint8Array,
+  path: string,
+  pdf: Omit<PdfReadingOptions, 'name'>,
+): Promise<SourceDocument> {
   const refuse = (fault: string): never => {
     throw new AddInError('source-unusable', { path, fault });
   };
   if (bytes.length === 0) refuse('is empty. Check that it is the right file.');
   const known = REFUSED.find(({ isOf }) => isOf(bytes));
   if (known) refuse(known.fault);
+  if (isPdf(bytes)) return readPdf(bytes, { ...pdf, name: path });
   const isOffice = OFFICE_STARTS.some((start) => startsWith(bytes, start));
   return isOffice ? readPaper(bytes, path) : readText(bytes, path);
 }

@@ -15,6 +15,8 @@ export interface SourcePage {
   readonly pageNumber: number;
   readonly width: number;
   readonly height: number;
+  /** How often it was turned for that from how a viewer shows it, each time by a quarter, clockwise. */
+  readonly quarterTurns: 0 | 1 | 2 | 3;
   /** In the order of the file, which need not be that of reading. */
   readonly texts: readonly PageText[];
   /** Ruled lines, be they drawn as lines or as thin filled boxes; edges of filled boxes too. */

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { paperOf, row, table } from '../files/word/paper-file';
+import { drawText, writeSmallPdf } from '../support/small-pdf';
 import { makeFolder, runCommand, SEED_TEXT } from './command-line';
 
 const inFolder = makeFolder();
@@ -42,4 +43,18 @@ test('a Word document is imported and checked alike', async () => {
   expect(imported.stdout).toContain('1 KPI and 1 action.');
   const checked = await runCommand('check', inFolder('plan.docx'));
   expect(checked.stdout).toContain('Maturity matrix: 1 KPI and 1 action.');
+});
+
+test('a PDF is imported and checked alike, and its pages that are pictures are named', async () => {
+  const draws = PLAN.flatMap((cells, index) =>
+    cells.map((text, column) => drawText(text, 20 + 110 * column, 150 - 20 * index)),
+  ).join(' ');
+  const picture = { draws: 'q 600 0 0 200 0 0 cm /Im Do Q', width: 600 };
+  const pdf = writeSmallPdf([{ draws, width: 600 }, picture, picture]);
+  writeFileSync(inFolder('plan.pdf'), pdf);
+  for (const command of ['import', 'check']) {
+    const { stdout, stderr } = await runCommand(command, inFolder('plan.pdf'));
+    expect(stdout).toContain('1 KPI and 1 action.');
+    expect(stderr.replace(/\s+/g, ' ')).toMatch(/^Pages 2 and 3 of .*plan\.pdf are pictures /);
+  }
 });

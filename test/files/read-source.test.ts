@@ -1,13 +1,22 @@
 import { zipSync } from 'fflate';
 import { readSource } from '../../src/files/read-source';
+import { loadNodeEngine } from '../../src/files/pdf/node-engine';
+import type { SourceDocument } from '../../src/workbook/source-document';
+import { drawText, writeSmallPdf } from '../support/small-pdf';
 import { paperOf, par } from './word/paper-file';
 
 const zip = (...names: readonly string[]): Uint8Array =>
   zipSync(Object.fromEntries(names.map((name) => [name, new Uint8Array([60, 97, 47, 62])])));
 
-test('a file is read by what it holds', () => {
-  expect(readSource(Buffer.from('KPI\tNow'), 'plan.docx').kind).toBe('lines');
-  expect(readSource(paperOf(par('KPI')), 'plan.txt').kind).toBe('blocks');
+const read = (bytes: Uint8Array, path: string): Promise<SourceDocument> =>
+  readSource(bytes, path, { loadEngine: loadNodeEngine });
+
+test.each([
+  ['lines', Buffer.from('KPI\tNow'), 'plan.docx'],
+  ['blocks', paperOf(par('KPI')), 'plan.txt'],
+  ['pages', Buffer.from(writeSmallPdf([{ draws: drawText('KPI', 20, 20) }])), 'plan.docx'],
+])('a file is read by what it holds: %s', async (kind, bytes, path) => {
+  expect(await read(bytes, path)).toMatchObject({ kind, name: path });
 });
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -28,6 +37,6 @@ test.each<[string, Uint8Array, RegExp]>([
   ['half a paper', paperOf(par('KPI')).slice(0, 300), /is damaged or cut short/],
   ['a broken paper', paperOf('<w:p></w:tbl>'), /is damaged or cut short/],
   ['a paper nested too deeply', paperOf('<w:sdt>'.repeat(9999)), /is damaged or cut short/],
-])('%s is refused', (_, bytes, message) => {
-  expect(() => readSource(bytes, 'plan')).toThrow(message);
+])('%s is refused', async (_, bytes, message) => {
+  await expect(read(bytes, 'plan')).rejects.toThrow(message);
 });

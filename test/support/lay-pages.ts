@@ -100,7 +100,15 @@ function printPage(
     for (const at of [...starts, right]) rules.push({ direction: 'down', at, from: TOP, to: top });
   }
   if (footer) say(footer.replace('#', String(pageNumber)), HEIGHT - 20);
-  return { pageNumber, width: 842, height: HEIGHT, texts, rules, isPicture: false };
+  return {
+    pageNumber,
+    width: 842,
+    height: HEIGHT,
+    texts,
+    rules,
+    isPicture: false,
+    quarterTurns: 0,
+  };
 }
 
 /** The words of a line, from a place on; none of an empty one. */

@@ -1,4 +1,4 @@
-import type { PageBox, PageRule, PageText } from '../../workbook/source-document';
+import type { PageBox, PageRule, PageText, SourcePage } from '../../workbook/source-document';
 import type { PdfFont, PdfView } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import { readSymbols } from './symbols';
 import type { PdfEngine } from './pdf-engine';
@@ -13,6 +13,7 @@ export interface PageOperations {
 export interface PageMarks {
   readonly width: number;
   readonly height: number;
+  readonly quarterTurns: SourcePage['quarterTurns'];
   readonly texts: readonly PageText[];
   readonly rules: readonly PageRule[];
   /** Whether there is a picture, and no text. */
@@ -62,7 +63,7 @@ interface Point {
 }
 
 /** How often the page has to be turned by a quarter, clockwise, for a text to stand upright. */
-type Turns = 0 | 1 | 2 | 3;
+type Turns = SourcePage['quarterTurns'];
 
 interface Segment {
   readonly from: Point;
@@ -104,6 +105,7 @@ export function readPageMarks(
   return {
     width: isOnSide ? page.height : page.width,
     height: isOnSide ? page.width : page.height,
+    quarterTurns: turns,
     texts: withoutDoubles(
       texts.map((text) => boxText({ ...text, from: turn(text.from), to: turn(text.to) })),
     ),

@@ -6,6 +6,9 @@ declare module 'pdfjs-dist/legacy/build/pdf.min.mjs' {
   /** The numbers of a page's steps, by name. */
   export const OPS: Readonly<Record<PdfStep, number>>;
 
+  /** Where the worker is loaded from, in browsers. */
+  export const GlobalWorkerOptions: { workerSrc: string };
+
   /** A kind of step in the drawing of a page. */
   export type PdfStep =
     | 'save'
@@ -63,7 +66,18 @@ declare module 'pdfjs-dist/legacy/build/pdf.min.mjs' {
   /** A page of an open file. */
   export interface PdfPage {
     readonly commonObjs: { get(id: string, then: (font: PdfFont) => void): void };
-    getViewport(options: { readonly scale: number }): PdfView;
+    /** How it is turned as it is shown, in degrees clockwise. */
+    readonly rotate: number;
+    /** Offsets are pixels; `rotation` is the page's own where it is not given. */
+    getViewport(options: {
+      readonly scale: number;
+      readonly rotation?: number;
+      readonly offsetX?: number;
+      readonly offsetY?: number;
+    }): PdfView;
+    render(options: { readonly canvas: HTMLCanvasElement; readonly viewport: PdfView }): {
+      readonly promise: Promise<void>;
+    };
     getOperatorList(): Promise<{
       readonly fnArray: readonly number[];
       readonly argsArray: readonly unknown[];

@@ -42,9 +42,9 @@ const SIGNATURE_WITHIN = 1024;
 export async function readPdf(bytes: Uint8Array, options: PdfReadingOptions): Promise<PagedSource> {
   const { name, loadEngine, onPage, signal } = options;
   signal?.throwIfAborted();
-  if (!hasSignature(bytes)) throw new AddInError('pdf-not-a-pdf', { path: name });
+  if (!isPdf(bytes)) throw new AddInError('pdf-not-a-pdf', { path: name });
   const engine = await loadEngine();
-  const file = await openPdf(engine, bytes, name);
+  const file = await openPdf(engine, bytes, name, LARGEST_PICTURE);
   try {
     const pageCount = file.numPages;
     if (pageCount > MOST_PAGES)
@@ -65,22 +65,24 @@ export async function readPdf(bytes: Uint8Array, options: PdfReadingOptions): Pr
   }
 }
 
-function hasSignature(bytes: Uint8Array): boolean {
+/** Whether a file says that it is a PDF, as each does at its start. */
+export function isPdf(bytes: Uint8Array): boolean {
   const start = String.fromCharCode(...bytes.subarray(0, SIGNATURE_WITHIN));
   return start.includes(SIGNATURE);
 }
 
-/** Opens a PDF; the caller destroys its loading task. Throws AddInError pdf-encrypted or pdf-damaged. */
+/** Opens a PDF; the caller destroys its loading task. Pictures of more pixels are not unpacked. Throws AddInError pdf-encrypted or pdf-damaged. */
 export async function openPdf(
   engine: PdfEngine,
   bytes: Uint8Array,
   path: string,
+  largestPicture: number,
 ): Promise<PdfFile> {
   const task = engine.getDocument({
     ...SEALED,
     // What is handed over goes to the worker and is gone here.
-    data: bytes.slice(),
-    maxImageSize: LARGEST_PICTURE,
+    data: new Uint8Array(bytes),
+    maxImageSize: largestPicture,
   });
   try {
     return await task.promise;

@@ -2,14 +2,16 @@ import type { TextLine } from './text-lines';
 import { isSpace } from './text-lines';
 
 /** Of the lines, how many may run over the room between columns: titles, and captions of areas. */
-const CROSSING_SHARES = [0.03, 0.08, 0.15, 0.25];
-const FEWEST_CROSSING = 1;
+const CROSSING_SHARES = [0, 0.03, 0.08, 0.15];
 /** Of the lines with words in a column, how many may leave no more than a space before it. */
 const MOST_TIGHT = 0.5;
 /** Columns are at least this far apart, in points. */
 const NARROWEST_GAP = 1;
-/** In fewer lines than this a column is chance. */
+/** In fewer lines than this, or than this share of all, a column is chance. */
 const FEWEST_LINES = 2;
+const FEWEST_LINES_SHARE = 0.04;
+/** Of a column's lines, how many are set against the same place. */
+const ALIGNED_SHARE = 0.45;
 /** A matrix has more columns than a list of names and numbers, or prose in two columns. */
 const FEWEST_COLUMNS = 3;
 
@@ -29,15 +31,16 @@ type WhiteGap = Pick<WhiteColumn, 'from' | 'to'>;
 
 /** Finds columns by the white between them, which persists over the lines; empty where there are none to speak of. */
 export function findWhiteColumns(lines: readonly TextLine[]): WhiteColumn[] {
+  let best: WhiteColumn[] = [];
   for (const share of CROSSING_SHARES) {
-    const most = Math.max(FEWEST_CROSSING, Math.floor(share * lines.length));
-    const first = cutColumns(lines, most);
+    const first = cutColumns(lines, Math.floor(share * lines.length));
     if (first.length < FEWEST_COLUMNS) continue;
     const inColumns = lines.filter((line) => !crossesColumns(line, first));
     const columns = cutColumns(inColumns, 0);
-    return columns.length >= first.length ? columns : first;
+    const found = columns.length >= first.length ? columns : first;
+    if (found.length > best.length) best = found;
   }
-  return [];
+  return best;
 }
 
 /** Whether a line runs over the white between columns: with a word, or with no more than a space between two. */
@@ -114,22 +117,44 @@ function listWhiteGaps(lines: readonly TextLine[], mostCrossing: number): WhiteG
   return gaps;
 }
 
-/** Whether most lines with words on both sides of a gap leave more there than between words of one text. */
+/**
+ * Whether what stands behind a gap is a column: most of its lines have more than a space before them, and begin, end or have
+ * their middle below each other.
+ */
 function isBetweenColumns(lines: readonly TextLine[], before: WhiteGap, after: WhiteGap): boolean {
   let tight = 0;
-  let loose = 0;
-  let begun = 0;
+  const apart: WhiteGap[] = [];
   for (const line of lines) {
-    let [end, start] = [-Infinity, Infinity];
+    let end = -Infinity;
+    let text: WhiteGap = { from: Infinity, to: -Infinity };
     for (const { box } of line.words) {
+      const right = box.left + box.width;
       const middle = box.left + box.width / 2;
-      if (middle > before.from && middle < before.to) end = Math.max(end, box.left + box.width);
-      if (middle > after.from && middle < after.to) start = Math.min(start, box.left);
+      if (middle > before.from && middle < before.to) end = Math.max(end, right);
+      if (middle > after.from && middle < after.to)
+        text = { from: Math.min(text.from, box.left), to: Math.max(text.to, right) };
     }
-    if (start === Infinity) continue;
-    if (end === -Infinity) begun += 1;
-    else if (isSpace(start - end, line)) tight += 1;
-    else loose += 1;
+    if (text.from === Infinity) continue;
+    if (end > -Infinity && isSpace(text.from - end, line)) tight += 1;
+    else apart.push(text);
   }
-  return loose + begun >= FEWEST_LINES && tight <= MOST_TIGHT * (tight + loose + begun);
+  const fewest = Math.max(FEWEST_LINES, FEWEST_LINES_SHARE * lines.length);
+  return (
+    apart.length >= fewest && tight <= MOST_TIGHT * (tight + apart.length) && areAligned(apart)
+  );
+}
+
+function areAligned(texts: readonly WhiteGap[]): boolean {
+  const sides = [
+    ({ from }: WhiteGap) => from,
+    ({ to }: WhiteGap) => to,
+    ({ from, to }: WhiteGap) => (from + to) / 2,
+  ];
+  return sides.some((side) => {
+    const places = texts.map(side).sort((one, other) => one - other);
+    const needed = Math.ceil(ALIGNED_SHARE * places.length);
+    return places.some(
+      (place, index) => (places[index + needed - 1] ?? Infinity) - place <= SAME_START,
+    );
+  });
 }
