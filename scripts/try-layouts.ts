@@ -2,9 +2,12 @@
  * Lays matrices out in every combination of forms, reads them back and prints how many were read equal, asked about or
  * read wrong, by form; then what fails, with the smallest layout in which it does.
  * `npm run layouts -- --count 3000 --seed 1`; `--alone` tries each form by itself; `--show SEED` prints one layout and
- * what became of it; `--force "level: grid; area: banner"` puts these forms in place of those drawn.
+ * what became of it; `--force "level: grid; area: banner"` puts these forms in place of those drawn; `--tidy` reads the tidy
+ * copy of each instead, and prints which say something else or drop a cell.
  */
 import { parseArgs } from 'node:util';
+import { listGrids } from '../src/app/review-matrix';
+import { isSameData } from '../src/domain/same-data';
 import { createDice } from '../test/support/layouts/dice';
 import type { FormName, Forms } from '../test/support/layouts/forms';
 import {
@@ -17,6 +20,7 @@ import {
 import { printWorkbook } from '../test/support/layouts/laid-workbook';
 import type { Layout, Trial } from '../test/support/layouts/try-layout';
 import { createLayout, reduceLayout, tryLayout } from '../test/support/layouts/try-layout';
+import { listDropped, readBack, sayMatrix } from '../test/support/layouts/try-standard-form';
 
 const { values: options } = parseArgs({
   options: {
@@ -26,6 +30,7 @@ const { values: options } = parseArgs({
     /** How many failures to reduce. */
     reduce: { type: 'string', default: '120' },
     alone: { type: 'boolean', default: false },
+    tidy: { type: 'boolean', default: false },
     /** Forms that each layout has, as they are printed. */
     force: { type: 'string', default: '' },
   },
@@ -140,6 +145,10 @@ async function main(): Promise<void> {
     await printFormsAlone();
     return;
   }
+  if (options.tidy) {
+    await printTidyCopies();
+    return;
+  }
   const first = Number(options.seed);
   const total: Tally = { equal: 0, asked: 0, wrong: 0 };
   const byForm = new Map<string, Tally>();
@@ -189,6 +198,34 @@ async function main(): Promise<void> {
     print(`### ${rule}: ${count} layouts`);
     printTrial(reduced, await tryLayout(reduced));
   }
+}
+
+/** Layouts whose tidy copy is read as another matrix than they are, or lacks a cell that is no noise either. */
+async function printTidyCopies(): Promise<void> {
+  const first = Number(options.seed);
+  const tally = { same: 0, refused: 0, different: 0, dropping: 0 };
+  for (let seed = first; seed < first + Number(options.count); seed += 1) {
+    const layout = drawLayout(seed);
+    const { review } = await tryLayout(layout);
+    if (!review) {
+      tally.refused += 1;
+      continue;
+    }
+    const { form, again } = await readBack(review);
+    const dropped = listDropped(form, listGrids(review));
+    const isSame = isSameData(sayMatrix(review.matrix), sayMatrix(again.matrix));
+    if (isSame && dropped.length === 0) tally.same += 1;
+    if (!isSame) tally.different += 1;
+    if (dropped.length > 0) tally.dropping += 1;
+    if (!isSame || dropped.length > 0) {
+      print(`seed ${seed}; ${listForms(layout.forms).join('; ') || 'plain'}`);
+      for (const line of dropped.slice(0, 3)) print(`  ${line}`);
+    }
+  }
+  const { same, refused, different, dropping } = tally;
+  print(
+    `${options.count} layouts from seed ${first}: tidy copy the same ${same}, read otherwise ${different}, cells dropped in ${dropping}, matrix refused ${refused}`,
+  );
 }
 
 async function printFailures(failures: readonly { layout: Layout; trial: Trial }[]): Promise<void> {
