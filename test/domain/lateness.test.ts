@@ -1,6 +1,13 @@
 import { parseIsoDate } from '../../src/domain/calendar-date';
+import type { DuePrecision } from '../../src/domain/due';
 import { describeEnd } from '../../src/domain/due';
-import { describeLateness, measureLateness } from '../../src/domain/lateness';
+import type { StatedEnd } from '../../src/domain/lateness';
+import {
+  describeLateness,
+  describeSpan,
+  measureLateness,
+  measureMove,
+} from '../../src/domain/lateness';
 import { parseDue } from '../../src/domain/parse-due';
 import { CALENDAR_YEAR, FINANCIAL_YEAR } from '../../src/domain/quarter';
 
@@ -57,4 +64,23 @@ test.each([
   ['TBC', null],
 ])('the end of %s is %j', (text, end) => {
   expect(describeEnd(read(text), FINANCIAL_YEAR)).toBe(end);
+});
+
+test.each([
+  ['2023-01-01 day', '2023-01-15 day', '2 weeks later'],
+  ['2023-01-15 day', '2023-01-01 day', '2 weeks earlier'],
+  ['2023-07-31 month', '2023-12-31 month', '5 months later'],
+  ['2023-07-31 month', '2023-12-31 day', '21 weeks later'],
+  ['2023-06-30 quarter', '2023-12-31 quarter', '2 quarters later'],
+  ['2023-06-30 quarter', '2023-12-31 month', '6 months later'],
+  ['2023-12-31 year', '2025-12-31 year', '2 years later'],
+  ['2023-12-31 year', '2025-12-31 month', '24 months later'],
+  ['2023-06-30 quarter', '2023-06-30 month', null],
+])('from %s to %s a due has moved %j', (before, after, moved) => {
+  const [from, to] = [before, after].map((text): StatedEnd => {
+    const [iso, precision] = text.split(' ') as [string, DuePrecision];
+    return { end: parseIsoDate(iso)!, precision };
+  });
+  const move = measureMove(from!, to!);
+  expect(move && `${describeSpan(move)} ${move.isLater ? 'later' : 'earlier'}`).toBe(moved);
 });
