@@ -18,6 +18,11 @@ export interface DueParser {
   readonly markSuspect: (due: Due) => Due;
   /** The dues that a text states one after the other or line by line; one for a single due. */
   readonly split: (raw: string) => readonly DuePart[];
+  /**
+   * The state and the time of a text that says both and nothing else, in their order: "Q2 23" and "Ongoing" of "Q2 23
+   * Ongoing"; null for any other text.
+   */
+  readonly partState: (raw: string) => readonly DuePart[] | null;
 }
 
 /** One of several dues of a text, with the number that it has there: "2" for "2. Q3 23"; null where it has none. */
@@ -46,6 +51,7 @@ export function createDueParser(basis: QuarterBasis, system: DateSystem): DuePar
     readNear,
     markSuspect: remember(markSuspect),
     split: remember((raw: string) => splitText(raw, readText)),
+    partState: remember((raw: string) => partState(raw, readText)),
   };
 }
 
@@ -56,6 +62,25 @@ function splitText(raw: string, readText: (text: string) => Due): readonly DuePa
   const numbered = listNumbered(raw);
   if (numbered?.every(({ text }) => isDue(readText(text)))) return numbered;
   return separate(raw, readText).map((text) => ({ text, mark: null }));
+}
+
+function partState(raw: string, readText: (text: string) => Due): readonly DuePart[] | null {
+  const words = raw.trim().split(/\s+/);
+  const sayKind = (text: string): 'state' | 'time' | null => {
+    const { canonical, certain, state, by } = readText(text);
+    const isSpelled = canonical?.toLowerCase() === text.toLowerCase();
+    if (!certain || !isSpelled) return null;
+    if (state === 'scheduled') return 'time';
+    return (state === 'complete' || state === 'ongoing') && by === null ? 'state' : null;
+  };
+  for (let count = 1; count < words.length; count += 1) {
+    const texts = [words.slice(0, count).join(' '), words.slice(count).join(' ')];
+    const kinds = texts.map(sayKind);
+    if (kinds.includes('state') && kinds.includes('time')) {
+      return texts.map((text) => ({ text, mark: null }));
+    }
+  }
+  return null;
 }
 
 /** Whether a text is a due, though its year may be that of its neighbours. */

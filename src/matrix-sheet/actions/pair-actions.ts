@@ -28,6 +28,19 @@ export interface PairedActions {
 
 const NO_DUES: readonly DueAt[] = [];
 
+/** How the text of one due is several. */
+export interface DueSplitting {
+  /** The dues that one cell states, or null when it states one. */
+  readonly splitDue: (due: DueAt) => readonly DueAt[] | null;
+  /** The state and the time that a due says and nothing else, as two dues. */
+  readonly partState: (due: DueAt) => readonly DueAt[] | null;
+  /**
+   * Whether the text was torn from its lines, as out of a PDF: then "Q2 23 Ongoing" beside two sentences was two lines, which
+   * elsewhere says how far one action of several sentences has come.
+   */
+  readonly isTorn: boolean;
+}
+
 /** An action with the dues found for it so far. */
 interface Claim {
   readonly draft: ActionDraft;
@@ -39,16 +52,16 @@ interface Claim {
  * 1. an action takes the best due in its own rows;
  * 2. an action without one takes the nearest free due, with no other action in between;
  * 3. a free due right beside an action that has one shows that its cell holds several actions.
- * `looseDues` stand in rows without an action's text. `splitDue` gives the dues that one cell states, or null when it states one.
+ * `looseDues` stand in rows without an action's text.
  */
 export function pairActions(
   drafts: readonly ActionDraft[],
   looseDues: readonly DueAt[],
-  splitDue: (due: DueAt) => readonly DueAt[] | null,
+  splitting: DueSplitting,
 ): PairedActions {
   // Nothing to decide, as in most blocks: no action has two dues and no due is left over.
   if (looseDues.length === 0 && drafts.every(({ dues }) => dues.length < 2)) {
-    return { actions: listActions(drafts, splitDue), strayDues: NO_DUES };
+    return { actions: listActions(drafts, splitting), strayDues: NO_DUES };
   }
 
   const claims: Claim[] = drafts.map((draft) => ({ draft, dues: [] }));
@@ -74,7 +87,7 @@ export function pairActions(
   return {
     actions: listActions(
       claims.map(({ draft, dues }) => ({ ...draft, dues })),
-      splitDue,
+      splitting,
     ),
     strayDues: free.sort((left, right) => left.rowIndex - right.rowIndex),
   };
@@ -137,12 +150,15 @@ function divides(claim: Claim | undefined, { due, rowIndex }: DueAt): claim is C
  */
 function listActions(
   drafts: readonly ActionDraft[],
-  splitDue: (due: DueAt) => readonly DueAt[] | null,
+  { splitDue, partState, isTorn }: DueSplitting,
 ): PairedAction[] {
   let actions: PairedAction[] = [];
   for (const { rows, dues } of drafts) {
     const text = joinRows(rows);
-    const parts = (dues.length === 1 ? splitDue(dues[0]!) : null) ?? dues;
+    const [only] = dues.length === 1 ? dues : [];
+    const stated = only ? splitDue(only) : null;
+    const torn = only && !stated && isTorn ? partState(only) : null;
+    const parts = stated ?? (torn && splitActions(text, torn.length) ? torn : dues);
     const items = rows.length === 1 ? listNumbered(text) : null;
     const numbered = items && pairByNumber(items, parts);
     if (numbered) {

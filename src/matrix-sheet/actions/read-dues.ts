@@ -1,6 +1,6 @@
 import type { Due } from '../../domain/due';
 import type { MatrixRow } from '../read/matrix-rows';
-import type { DueParser } from './due-parser';
+import type { DueParser, DuePart } from './due-parser';
 
 /** A due and the row it stands in. */
 export interface DueAt {
@@ -17,6 +17,8 @@ export interface DueReader {
   readonly readRow: (row: MatrixRow) => DueAt | null;
   /** The dues that a due's text states one after the other or line by line; null when it states one. */
   readonly split: (due: DueAt) => readonly DueAt[] | null;
+  /** The state and the time that a due's text says, and nothing else, as two dues; null for any other. */
+  readonly partState: (due: DueAt) => readonly DueAt[] | null;
   /** The due in any other text of a row. */
   readonly readText: (text: string, rowIndex: number) => Due;
   /** What an empty cell says. */
@@ -58,6 +60,14 @@ export function createDueReader(rows: readonly MatrixRow[], parser: DueParser): 
     return parser.readNear(nearestYear((neighbours ??= listNeighbours()), rowIndex))(due.raw);
   };
 
+  const readParts = ({ row, rowIndex }: DueAt, parts: readonly DuePart[]): DueAt[] =>
+    parts.map(({ text, mark }) => ({
+      row,
+      rowIndex,
+      due: finish(parser.readText(text), rowIndex),
+      ...(mark !== null && { mark }),
+    }));
+
   return {
     readRow(row) {
       const { due, dueShown, rowIndex } = row;
@@ -70,14 +80,11 @@ export function createDueReader(rows: readonly MatrixRow[], parser: DueParser): 
     },
     split(whole) {
       const parts = parser.split(whole.due.raw);
-      if (parts.length < 2) return null;
-      const { row, rowIndex } = whole;
-      return parts.map(({ text, mark }) => ({
-        row,
-        rowIndex,
-        due: finish(parser.readText(text), rowIndex),
-        ...(mark !== null && { mark }),
-      }));
+      return parts.length < 2 ? null : readParts(whole, parts);
+    },
+    partState(whole) {
+      const parts = parser.partState(whole.due.raw);
+      return parts && readParts(whole, parts);
     },
     readText: (text, rowIndex) => finish(parser.readText(text), rowIndex),
     blank: parser.readText(''),

@@ -147,7 +147,11 @@ function readActions(
   readonly strayDues: readonly DueCell[];
 } {
   const { drafts, looseDues } = joinActionLines(rows, context.joining);
-  const paired = pairActions(drafts, looseDues, context.dues.split);
+  const paired = pairActions(drafts, looseDues, {
+    splitDue: context.dues.split,
+    partState: context.dues.partState,
+    isTorn: context.joining.mayDouble,
+  });
   return {
     actions: paired.actions.map((action, index) =>
       toAction(action, detailsOf(paired.actions, index), reference, context),

@@ -333,3 +333,35 @@ describe('a cell that lists actions beside one due', () => {
     expect(isInOrder('Brief members. Train the team.', 'Q1 23 Q2 23')).toEqual([true, true]);
   });
 });
+
+describe('a state and a quarter beside two sentences', () => {
+  const TWO = 'Train all staff. Move to business partners.';
+  /** A label below its levels, as it comes out of a PDF. */
+  const torn = (action: string, due: string): string[][] => [
+    ['', 'Developing', 'Mature', action, due],
+    ['Culture', 'The benefits are known', 'One team', '', ''],
+  ];
+
+  test.each([
+    ['Q2 23 Ongoing', ['Q2 23', 'Ongoing']],
+    ['complete Q2 23', ['complete', 'Q2 23']],
+    ['Q4 23  Complete', ['Q4 23', 'Complete']],
+  ])('are two dues where lines were torn: %s', (due, parts) => {
+    const matrix = readRows(torn(TWO, due));
+    expect(describeActions(matrix)).toEqual([
+      `D2 Train all staff. | E2 ${parts[0]}`,
+      `D2 Move to business partners. | E2 ${parts[1]}`,
+    ]);
+    expect(listActions(matrix).every(({ isDueInOrder }) => isDueInOrder)).toBe(true);
+  });
+
+  test.each([
+    ['one sentence', torn('Train all staff', 'Q2 23 Ongoing')],
+    ['three sentences', torn('Train all. Ask all. Tell all.', 'Q2 23 Ongoing')],
+    ['words between', torn(TWO, 'Ongoing from Q1 23')],
+    ['a due of one kind', torn(TWO, 'Q4 23 / Q1 24')],
+    ['a sheet that nothing was torn on', [kpi(TWO, 'Q2 23 Ongoing')]],
+  ])('are one due: %s', (_, rows) => {
+    expect(listActions(readRows(rows))).toHaveLength(1);
+  });
+});
