@@ -126,15 +126,16 @@ function addCheck(program: Command, terminal: Terminal, exit: (code: number) => 
 function addImport(program: Command, terminal: Terminal): void {
   const command = program
     .command('import')
-    .summary('say what matrix a PDF, a Word document or a text holds, and how it is read')
+    .summary('make a workbook of the matrix in a PDF, a Word document or a text')
     .description(
-      'Reads the matrix of a PDF, a Word document or a text and says how. Exit code 0: read; 2: the file or an option cannot be used.',
+      'Writes the matrix of a PDF, a Word document or a text into a new workbook: one action a row, with lists of what was repaired and of what is in no cell. Exit code 0: written; 2: the file or an option cannot be used, and nothing is written.',
     )
     .argument(
       '<file>',
       'a PDF, a Word document (.docx) or a text (.txt, .tsv, .csv), which is never written to',
     )
-    .option('--as-at <date>', 'the date that overdue is judged on, such as 2023-10-15; else today');
+    .option('--as-at <date>', 'the date that overdue is judged on, such as 2023-10-15; else today')
+    .requiredOption(...NEW_WORKBOOK);
   addReadingOptions(command)
     .option('--json', 'print everything as JSON')
     .action(async (file: string, options: ImportOptions) => {

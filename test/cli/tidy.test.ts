@@ -27,7 +27,7 @@ test('a workbook gets the seed in the standard form, which has the same figures 
   expect({ exitCode, stdout }).toEqual({
     exitCode: 0,
     stdout: expect.stringMatching(
-      /^Wrote 123 rows on the sheet Tidy copy\. \d+ repairs are listed on Matrix records, /,
+      /^Wrote 128 rows on the sheet Tidy copy\. \d+ repairs are listed on Matrix records, /,
     ) as string,
   });
   const [before, after] = [await countsOf(SEED_WORKBOOK), await countsOf(out)];

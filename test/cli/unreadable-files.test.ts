@@ -98,13 +98,16 @@ test.each(['\n\n', 'Dear all,\tplease find attached\n'])(
   },
 );
 
-test.each(['check', 'import'])('bytes that are no text given to %s', async (command) => {
-  writeFileSync(inFolder('bytes.txt'), '\0\0\0\u0001');
-  expectRefusal(
-    await runCommand(command, inFolder('bytes.txt')),
-    /bytes\.txt is not a kind of file that a matrix can be brought in from/,
-  );
-});
+test.each([['check'], ['import', '--out', 'never.xlsx']])(
+  'bytes that are no text given to %s',
+  async (command, ...out) => {
+    writeFileSync(inFolder('bytes.txt'), '\0\0\0\u0001');
+    expectRefusal(
+      await runCommand(command, inFolder('bytes.txt'), ...out),
+      /bytes\.txt is not a kind of file that a matrix can be brought in from/,
+    );
+  },
+);
 
 test.each(['matrix.txt', 'plan.csv'])('a text given to pack: %s', async (name) => {
   writeFileSync(inFolder(name), 'KPI\tWhere we are now\tWhere we want to be\n');

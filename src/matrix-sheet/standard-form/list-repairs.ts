@@ -1,4 +1,4 @@
-import type { MatrixColumn, MaturityMatrix } from '../../domain/matrix';
+import type { Kpi, MatrixColumn, MaturityMatrix } from '../../domain/matrix';
 import { isAreaStated, listKpis } from '../../domain/matrix';
 import type { Certainty, RepairKind } from '../../domain/repair';
 import type { SourceCell, SourceCells } from './source-cells';
@@ -12,6 +12,9 @@ interface RepairContext {
   readonly matrix: MaturityMatrix;
   readonly sources: SourceCells;
 }
+
+/** The same with the KPIs by their ids. */
+type JudgingContext = RepairContext & { readonly kpis: ReadonlyMap<string, Kpi> };
 
 /** A cell of the form with all that tells what was done to it. */
 interface MadeCell {
@@ -31,6 +34,7 @@ export function listRepairs(
   context: RepairContext,
 ): StandardRepair[] {
   const made = listMadeCells(rows, context);
+  const kpis = new Map(listKpis(context.matrix).map((kpi) => [kpi.id, kpi]));
   const bySource = new Map<SourceCell, MadeCell[]>();
   for (const cell of made) {
     for (const source of cell.from) bySource.set(source, [...(bySource.get(source) ?? []), cell]);
@@ -40,7 +44,7 @@ export function listRepairs(
   );
   const repairs = [
     ...gatherAlike(splits, bySource).map((alike) =>
-      describeSplit(alike, bySource.get(alike[0]!)!, context),
+      describeSplit(alike, bySource.get(alike[0]!)!, { ...context, kpis }),
     ),
     ...listFirst(made).flatMap((cell) => describeCell(cell, splits, context)),
     ...listRepeated(made),
@@ -120,7 +124,7 @@ function gatherAlike(
 function describeSplit(
   sources: readonly SourceCell[],
   cells: readonly MadeCell[],
-  context: RepairContext,
+  context: JudgingContext,
 ): StandardRepair {
   const pieces = [...new Set(cells.map(({ text }) => text))];
   const certainties = cells.map((cell) => certaintyOfPart(cell, context));
@@ -139,8 +143,8 @@ function describeSplit(
 }
 
 /** How sure it is that a part of a cell is what its column says: a level that is doubtful itself, actions told apart by their sentences. */
-function certaintyOfPart({ row, column, text }: MadeCell, { matrix }: RepairContext): Certainty {
-  const kpi = listKpis(matrix).find(({ id }) => id === row.kpiId)!;
+function certaintyOfPart({ row, column, text }: MadeCell, { kpis }: JudgingContext): Certainty {
+  const kpi = kpis.get(row.kpiId)!;
   const side = SIDES.get(column);
   if (side) {
     const { level, inferred } = kpi[side];
@@ -262,6 +266,11 @@ function listMoved(made: readonly MadeCell[]): StandardRepair[] {
   const actions = new Map(
     made.flatMap((cell) => (cell.column === 'actions' ? [[cell.row, cell]] : [])),
   );
+  const usesOf = new Map<SourceCell, number>();
+  for (const { column, from } of made) {
+    if (column !== 'due') continue;
+    for (const source of from) usesOf.set(source, (usesOf.get(source) ?? 0) + 1);
+  }
   return made.flatMap((cell) => {
     const action = actions.get(cell.row);
     const [due] = cell.from;
@@ -269,10 +278,7 @@ function listMoved(made: readonly MadeCell[]): StandardRepair[] {
     const isBeside = action.from.some(
       ({ sheet, rowIndex }) => sheet === due.sheet && rowIndex === due.rowIndex,
     );
-    const isShared = made.some(
-      (other) => other !== cell && other.column === 'due' && other.from.includes(due),
-    );
-    if (isBeside || isShared || action.from.length === 0) return [];
+    if (isBeside || action.from.length === 0 || usesOf.get(due)! > 1) return [];
     return [
       repairOf(
         cell,
