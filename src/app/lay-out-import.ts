@@ -10,6 +10,7 @@ import { nameSources } from '../matrix-sheet/standard-form/name-sources';
 import type { StandardForm } from '../matrix-sheet/standard-form/standard-form';
 import { nameStandardCell } from '../matrix-sheet/standard-form/standard-form';
 import { splitAddress } from '../workbook/address';
+import { AddInError } from '../workbook/errors';
 import { LONGEST_TEXT } from '../workbook/excel-limits';
 import type { ImportedSheet, NoisePiece } from '../workbook/imported-sheet';
 import { HEADER_STYLE } from '../workbook/sheet-styles';
@@ -35,9 +36,19 @@ export interface LaidOutImport {
   readonly noise: readonly NoisePiece[];
 }
 
-/** Lays an imported matrix out in the standard form: each piece of the source is in a cell of it or in the noise. */
-export function layOutImport(imported: ImportedSheet, review: Review): LaidOutImport {
+/** A matrix of a thousand KPIs stays far below; what is longer is no matrix that anybody keeps, and takes minutes. */
+const MOST_ROWS = 50_000;
+
+/**
+ * Lays an imported matrix out in the standard form: each piece of the source is in a cell of it or in the noise. `path` names
+ * the source. Throws source-unusable where that would be too long a sheet.
+ */
+export function layOutImport(imported: ImportedSheet, review: Review, path: string): LaidOutImport {
   const { matrix } = review;
+  if (imported.grid.values.length > MOST_ROWS) {
+    const fault = `has ${imported.grid.values.length} rows, more than are brought in at once (${MOST_ROWS}). Cut it into parts, and bring in each.`;
+    throw new AddInError('source-unusable', { path, fault });
+  }
   const form = layOutStandardForm(matrix, listGrids(review));
   const originsOf = (cell: string): readonly SourcePiece[] =>
     imported.origins.get(splitAddress(cell).local) ?? [];

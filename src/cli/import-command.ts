@@ -33,7 +33,7 @@ export async function runImport(
   const source = await openSource(await readBytes(file), file, terminal);
   const imported = importSource(source, request.given);
   const review = reviewImported(imported, request);
-  const { sheets, repairs, noise } = layOutImport(imported, review);
+  const { sheets, repairs, noise } = layOutImport(imported, review, file);
   await saveWorkbook(createWorkbookData([...sheets]), options.out);
   if (options.json) {
     const description = { matrix: describeReview(review), repairs, noise };

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { importSource, reviewImported } from '../../src/app/import-matrix';
 import type { LaidOutImport } from '../../src/app/lay-out-import';
 import { layOutImport } from '../../src/app/lay-out-import';
-import { readSource } from '../../src/files/read-source';
+import { readText } from '../../src/files/text/read-text';
+import { readPaper } from '../../src/files/word/read-paper';
+import type { SourceDocument } from '../../src/workbook/source-document';
 import type { SheetData } from '../../src/workbook/workbook-data';
 import { cell, paperOf, par, row, run, table } from '../files/word/paper-file';
 
@@ -11,13 +13,15 @@ const TODAY = { year: 2023, month: 10, day: 15 };
 const REQUEST = { sheets: [], asAt: null, startMonth: null, scale: null, today: TODAY };
 const SEED = readFileSync(join(__dirname, '../../seeds/maturity-matrix.txt'));
 
-function layOut(bytes: Uint8Array): LaidOutImport {
-  const imported = importSource(readSource(bytes, 'plan'));
-  return layOutImport(imported, reviewImported(imported, REQUEST));
+function layOut(source: SourceDocument): LaidOutImport {
+  const imported = importSource(source);
+  return layOutImport(imported, reviewImported(imported, REQUEST), 'plan');
 }
 
 const textsOf = ({ cells }: SheetData): string[] =>
   [...cells.entries()].map(({ cell: { value } }) => String(value));
+
+const SEED_TEXT = readText(SEED, 'plan');
 
 const wordsOf = (texts: readonly string[]): Set<string> =>
   new Set(texts.flatMap((text) => text.match(/[\p{L}\p{N}]+/gu) ?? []));
@@ -48,21 +52,21 @@ const PAPER = paperOf(
 );
 
 test('the seed becomes 65 KPIs with 121 actions, a row for each', () => {
-  const [matrix] = layOut(SEED).sheets;
+  const [matrix] = layOut(SEED_TEXT).sheets;
   const texts = textsOf(matrix!);
   expect(texts.filter((text) => /^Line \d+/.test(text)).length).toBeGreaterThanOrEqual(121);
   expect(texts).toContain('Line 26, part 2');
 });
 
 test('every word of the seed is in a cell of the matrix or of the lists beside it', () => {
-  const { sheets } = layOut(SEED);
+  const { sheets } = layOut(SEED_TEXT);
   const words = wordsOf(sheets.flatMap(textsOf));
   const lost = [...wordsOf([SEED.toString('utf8')])].filter((word) => !words.has(word));
   expect(lost).toEqual([]);
 });
 
 test('a paper becomes a matrix with where each row, repair and text left out came from', () => {
-  const { sheets, repairs, noise } = layOut(PAPER);
+  const { sheets, repairs, noise } = layOut(readPaper(PAPER, 'plan'));
   expect(sheets.map(({ name }) => name)).toEqual(['Maturity matrix', 'Repairs', 'In no cell']);
   expect(textsOf(sheets[0]!)).toEqual(
     expect.arrayContaining(['Train staff', 'Table 1, row 2', 'Ask them', 'Table 1, row 2, part 2']),
@@ -81,4 +85,12 @@ test('a paper becomes a matrix with where each row, repair and text left out cam
     ]),
   );
   expect(textsOf(sheets[2]!)).toContain('Paragraph 2');
+});
+
+test('what is longer than any matrix is refused before it is laid out', () => {
+  const imported = importSource(SEED_TEXT);
+  const review = reviewImported(imported, REQUEST);
+  const values = new Array<string[]>(50_001).fill(['']);
+  const long = { ...imported, grid: { ...imported.grid, values } };
+  expect(() => layOutImport(long, review, 'plan')).toThrow(/^plan has 50001 rows/);
 });
