@@ -1,0 +1,85 @@
+import { reviewMatrix } from '../../src/app/review-matrix';
+import { openLaidWorkbook } from '../support/layouts/memory-workbook';
+import type { LaidSheet } from '../support/layouts/laid-workbook';
+import { damagePages } from '../support/papers/damage-paper';
+import { drawPaper } from '../support/papers/draw-paper';
+import { scoreImport, SCORED_FACTS, scoreRefusal } from '../support/papers/score-import';
+import type { SourcePage } from '../../src/workbook/source-document';
+
+/** A paper on which “Priya Shah” owns actions. */
+const OWNED_PAPER = 1;
+
+/** The papers by which imports are judged: their own sheets, read without a detour, must score whole. */
+async function scoreOwnSheet(seed: number, change?: (sheet: LaidSheet) => void) {
+  const { layout } = drawPaper(seed);
+  if (change) change(layout.workbook[0]!);
+  const { asAt } = layout.facts;
+  const request = { sheets: [], asAt, startMonth: 4, scale: null, today: asAt };
+  const review = await reviewMatrix(openLaidWorkbook(layout.workbook), request);
+  return scoreImport(review, layout, () => false);
+}
+
+test('papers read from the sheets that they are printed from score whole', async () => {
+  for (let seed = 1; seed <= 20; seed += 1) {
+    const scores = await scoreOwnSheet(seed);
+    const short = SCORED_FACTS.filter((fact) => scores[fact].right < scores[fact].wanted);
+    const silent = SCORED_FACTS.filter((fact) => scores[fact].wrongAndCertain > 0);
+    expect([seed, short, silent]).toEqual([seed, [], []]);
+  }
+});
+
+test('what is read wrong in silence is counted, and what is missed is', async () => {
+  const whole = await scoreOwnSheet(OWNED_PAPER);
+  const scores = await scoreOwnSheet(OWNED_PAPER, (sheet) => {
+    for (const [address, cell] of sheet.cells) {
+      if (cell.value === 'Priya Shah') sheet.cells.set(address, { ...cell, value: 'Priya Shaw' });
+    }
+  });
+  expect(whole.owners.wrongAndCertain).toBe(0);
+  expect(scores.owners.wrongAndCertain).toBeGreaterThan(0);
+  expect(scores.owners.right).toBe(scores.owners.wanted - scores.owners.wrongAndCertain);
+  expect(scores.actions).toEqual(whole.actions);
+});
+
+test('a paper that is refused has nothing read and all missed', () => {
+  const { KPIs } = scoreRefusal(drawPaper(2).layout);
+  expect([KPIs.read, KPIs.right]).toEqual([0, 0]);
+  expect(KPIs.wanted).toBeGreaterThan(0);
+});
+
+describe('damage', () => {
+  const page: SourcePage = {
+    pageNumber: 1,
+    width: 595,
+    height: 842,
+    rules: [],
+    isPicture: false,
+    texts: Array.from({ length: 400 }, (_, index) => ({
+      text: `Annual returns of 10 modern ${index}`,
+      box: { left: 50, top: 2 * index, width: 100, height: 10 },
+      fontSize: 10,
+      isBold: false,
+    })),
+  };
+
+  test('strikes a small share of texts, the same ones each time', () => {
+    const [damaged] = damagePages([page], 7);
+    expect(damagePages([page], 7)).toEqual([damaged]);
+    const texts = new Set(page.texts.map(({ text }) => text));
+    const struck = damaged!.texts.filter(({ text }) => !texts.has(text)).length;
+    expect(struck).toBeGreaterThan(20);
+    expect(struck).toBeLessThan(120);
+  });
+
+  test('shifts no text by more than a third of its height, and cuts lose no letter', () => {
+    const [shifted] = damagePages([page], 7, ['shifts']);
+    for (const [index, { box }] of shifted!.texts.entries()) {
+      expect(Math.abs(box.top - page.texts[index]!.box.top)).toBeLessThanOrEqual(3.01);
+    }
+    const letters = (texts: SourcePage['texts']): string =>
+      texts.map(({ text }) => text.replaceAll(' ', '')).join('');
+    const [cut] = damagePages([page], 7, ['cuts']);
+    expect(letters(cut!.texts)).toBe(letters(page.texts));
+    expect(cut!.texts.length).toBeGreaterThan(page.texts.length);
+  });
+});
