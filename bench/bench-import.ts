@@ -13,7 +13,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importSource, reviewImported } from '../src/app/import-matrix';
 import { loadNodeEngine } from '../src/files/pdf/node-engine';
-import { readPdf } from '../src/files/pdf/read-pdf';
 import { readSource } from '../src/files/read-source';
 import { writeWorkbook } from '../src/files/xlsx/write-workbook';
 import { AddInError } from '../src/workbook/errors';
@@ -102,16 +101,15 @@ async function tryPapers(name: string, seeds: readonly number[]): Promise<Outcom
         bytes: isWord ? await writeWordPaper(paper) : await writeWorkbook(dressPaper(paper)),
       })),
     );
-    const sources = kind.isPrinted ? await printPapers(files, folder) : null;
+    const printed = kind.isPrinted ? await printPapers(files, folder) : null;
     const outcomes: Outcome[] = [];
     for (const [index, paper] of papers.entries()) {
-      outcomes.push(
-        await tryPaper(paper, async () =>
-          sources
-            ? readPrinted(new Uint8Array(await readFile(sources[index]!)), paper, kind)
-            : readSource(files[index]!.bytes, files[index]!.name),
-        ),
-      );
+      const { name, bytes } = files[index]!;
+      const read = async (): Promise<SourceDocument> =>
+        printed
+          ? readSource(new Uint8Array(await readFile(printed[index]!)), `${paper.seed}.pdf`, PDF)
+          : readSource(bytes, name, PDF);
+      outcomes.push(await tryPaper(paper, async () => damageSource(await read(), paper, kind)));
     }
     return outcomes;
   } finally {
@@ -119,13 +117,16 @@ async function tryPapers(name: string, seeds: readonly number[]): Promise<Outcom
   }
 }
 
-async function readPrinted(
-  bytes: Uint8Array,
+const PDF = { loadEngine: loadNodeEngine };
+
+function damageSource(
+  source: SourceDocument,
   { seed }: Paper,
   { isDamaged = false }: PaperKind,
-): Promise<SourceDocument> {
-  const source = await readPdf(bytes, { name: `${seed}.pdf`, loadEngine: loadNodeEngine });
-  return isDamaged ? { ...source, pages: damagePages(source.pages, seed) } : source;
+): SourceDocument {
+  return isDamaged && source.kind === 'pages'
+    ? { ...source, pages: damagePages(source.pages, seed) }
+    : source;
 }
 
 async function tryPaper(paper: Paper, readSource: () => Promise<SourceDocument>): Promise<Outcome> {

@@ -54,6 +54,7 @@ describe('damage', () => {
     height: 842,
     rules: [],
     isPicture: false,
+    quarterTurns: 0,
     texts: Array.from({ length: 400 }, (_, index) => ({
       text: `Annual returns of 10 modern ${index}`,
       box: { left: 50, top: 2 * index, width: 100, height: 10 },
