@@ -49,6 +49,7 @@ export interface ErrorDetails {
   'owner-not-found': { readonly owner: string; readonly owners: readonly string[] };
   'settings-unreadable': { readonly cell: string; readonly expected: string };
   'round-unreadable': { readonly cell: string; readonly expected: string };
+  'records-unreadable': { readonly cell: string; readonly expected: string };
   'file-not-found': { readonly path: string };
   'path-is-folder': { readonly path: string };
   'file-not-readable': { readonly path: string; readonly reason: string };
@@ -181,6 +182,8 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     `${cell} does not hold ${expected}. Correct it, or delete the settings sheet to start afresh. Nothing was changed.`,
   'round-unreadable': ({ cell, expected }) =>
     `${cell} does not hold ${expected}, so how the quarter’s round stands cannot be told. Correct it, or delete its row to forget that step. Nothing was changed.`,
+  'records-unreadable': ({ cell, expected }) =>
+    `${cell} does not hold ${expected}, so the records cannot be told. Undo what was done to that table, or give it back its headings, or its name (Table Design, Table Name); delete the sheet to forget all records. Nothing was changed.`,
   'file-not-found': ({ path }) => `There is no file ${path}. Check the name and the folder.`,
   'path-is-folder': ({ path }) => `${path} is a folder. Name a file in it.`,
   'file-not-readable': ({ path, reason }) =>

@@ -1,5 +1,6 @@
 import { AddInError } from '../../workbook/errors';
 import type { MatrixRecords } from '../../workbook/records';
+import type { CellValue } from '../../workbook/sheet-grid';
 import { createBatchBudget } from '../batch-budget';
 import type { SheetWithOrigin } from '../our-sheets';
 import {
@@ -14,7 +15,7 @@ import {
 } from '../our-sheets';
 import { addRecordsSheet, addRecordTables, RECORDS_SHEET_ID } from './add-record-tables';
 import { beginWriting } from '../run-writing';
-import { isThere } from './load-records';
+import { countColumns, isThere } from './load-records';
 import { listRecords, loadTables } from './read-records';
 import type { TableUpdate } from './update-table';
 import { addRows, isNothingLeft, planUpdate, removeRows } from './update-table';
@@ -90,7 +91,7 @@ export function prepareRecords(context: Excel.RequestContext, isAgain = false): 
       const isMoving = isMissed || isEmptied || !isTidy;
       const place = isMoving ? await findPlace(context, sheets, updates) : null;
       refuseProtected(updates, structure.protected && isMissed && !place?.sheet);
-      const isKept = isEmptied && structure.protected;
+      const isKept = isEmptied && (structure.protected || place?.holdsMore === true);
       return queueUpdates(context, updates, isKept ? null : place, { isEmptied, isAgain });
     },
   };
@@ -106,6 +107,8 @@ interface RecordsPlace {
   /** A row below everything on it, one row apart. */
   readonly freeRowIndex: number;
   readonly definedNames: Excel.NamedItemCollection;
+  /** Whether something stands on it besides the tables, which a person has put there. */
+  readonly holdsMore: boolean;
 }
 
 /** One round trip, and one more where tables are added to a sheet of records. */
@@ -116,6 +119,8 @@ async function findPlace(
 ): Promise<RecordsPlace> {
   const existing = loadOrigins(sheets);
   const definedNames = context.workbook.names.load('items/name');
+  const standing = updates.find(({ loaded }) => isThere(loaded))?.loaded.sheet;
+  const contents = standing?.getUsedRange().load('values,rowIndex,columnIndex') ?? null;
   await context.sync();
   const marked = existing.filter(isRecordsSheet);
   // Not a copy, where Excel gives the tables other names.
@@ -125,11 +130,41 @@ async function findPlace(
   const sheet = ours?.sheet ?? null;
   const copies = marked.filter((entry) => entry !== ours);
   const isAddedTo = sheet !== null && updates.some(isMissing);
-  if (!isAddedTo) return { existing, sheet, copies, freeRowIndex: 0, definedNames };
+  const holdsMore = contents !== null && holdsMoreThan(updates, contents);
+  const place = { existing, sheet, copies, definedNames, holdsMore };
+  if (!isAddedTo) return { ...place, freeRowIndex: 0 };
   const used = sheet.getUsedRange().load('rowIndex,rowCount');
   await context.sync();
   const freeRowIndex = used.rowIndex + used.rowCount + 1;
-  return { existing, sheet, copies, freeRowIndex, definedNames };
+  return { ...place, freeRowIndex };
+}
+
+/** Rows of the sheet's title and what it says below, in column A. */
+const HEAD_ROWS = 2;
+
+/** Whether a cell outside the tables holds anything but our headings. */
+function holdsMoreThan(
+  updates: readonly TableUpdate[],
+  { values, rowIndex, columnIndex }: Excel.Range,
+): boolean {
+  const ours = new Set(['', ...updates.map(({ loaded }) => loaded.spec.title)]);
+  const isHead = (row: number, column: number): boolean => row < HEAD_ROWS && column === 0;
+  const isInTable = (row: number, column: number): boolean =>
+    updates.some(({ loaded }) => {
+      if (!isThere(loaded)) return false;
+      const { range } = loaded;
+      const isInRows = row >= range.rowIndex && row < range.rowIndex + range.values.length;
+      const first = range.columnIndex;
+      return isInRows && column >= first && column < first + countColumns(loaded);
+    });
+  return (values as CellValue[][]).some((cells, row) =>
+    cells.some(
+      (value, column) =>
+        !ours.has(String(value)) &&
+        !isHead(rowIndex + row, columnIndex + column) &&
+        !isInTable(rowIndex + row, columnIndex + column),
+    ),
+  );
 }
 
 const isRecordsSheet = (entry: SheetWithOrigin): boolean =>

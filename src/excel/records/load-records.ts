@@ -101,7 +101,7 @@ export function listRecordRows<Entry>(loaded: LoadedTable<Entry>): RecordRow<Ent
       }),
       shownContentAt(loaded, index),
     );
-    if (entry instanceof RowFault) throw refuseRow(loaded, index, positions, entry);
+    if (entry instanceof RowFault) throw refuseRow(loaded, index, entry);
     return { index, entry, isBlank: row.every((value) => value === '') };
   });
 }
@@ -129,23 +129,37 @@ function shownContentAt(
   return content && { ...content, text: contents.text[row]![0]! };
 }
 
-function refuseRow(
-  { table, range, sheet }: LoadedTable<unknown>,
+/** What says that a row of a round cannot be read; `index` is 0-based in the table's body. */
+export function refuseRow(
+  loaded: LoadedTable<unknown>,
   index: number,
-  positions: readonly number[],
   { columnIndex, expected }: RowFault,
 ): AddInError {
+  const { table, range, sheet } = loaded;
   const rowIndex = range.rowIndex + Number(table.showHeaders) + index;
-  const cell = formatCell(rowIndex, range.columnIndex + positions[columnIndex]!);
+  const cell = formatCell(rowIndex, range.columnIndex + placeColumns(loaded)[columnIndex]!);
   return new AddInError('round-unreadable', { cell: `'${sheet.name}'!${cell}`, expected });
 }
 
-/** Where each column of ours stands in the table: under its heading, or where it was made when that was renamed. */
-export function placeColumns({ spec, table, range }: LoadedTable<unknown>): number[] {
+/**
+ * Where each column of ours stands in the table: under its heading, or where it was made when that was renamed and the
+ * table has no other columns than ours. Throws records-unreadable.
+ */
+export function placeColumns(loaded: LoadedTable<unknown>): number[] {
+  const { spec, table, range, sheet } = loaded;
   const headings = table.showHeaders ? range.values[0]! : [];
+  const isOurWidth = countColumns(loaded) === spec.columns.length;
   return spec.columns.map(({ header }, index) => {
     const found = headings.indexOf(header);
-    return found < 0 ? index : found;
+    if (found >= 0) return found;
+    if (isOurWidth && !spec.columns.some((column) => column.header === headings[index])) {
+      return index;
+    }
+    const columnIndex = range.columnIndex + Math.min(index, countColumns(loaded) - 1);
+    throw new AddInError('records-unreadable', {
+      cell: `'${sheet.name}'!${formatCell(range.rowIndex, columnIndex)}`,
+      expected: `the heading “${header}”, nor does any other cell of its table`,
+    });
   });
 }
 

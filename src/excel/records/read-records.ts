@@ -1,13 +1,19 @@
+import { formatCell } from '../../workbook/address';
+import { AddInError } from '../../workbook/errors';
+import { RECORDS_SHEET } from '../../workbook/names';
 import type { MatrixRecords } from '../../workbook/records';
+import type { RoundEntry } from '../../workbook/round';
+import type { CellValue } from '../../workbook/sheet-grid';
 import type { LoadedTable } from './load-records';
-import { listRecordRows, seekTable } from './load-records';
+import { isThere, listRecordRows, refuseRow, seekTable } from './load-records';
 import { ACCEPTANCE_TABLE, CHANGE_TABLE } from './record-tables';
+import type { RecordTable } from './record-tables';
 import { NOISE_TABLE, REPAIR_TABLE } from './repair-tables';
-import { ROUND_TABLE } from './round-table';
+import { findMisplacedStep, ROUND_TABLE } from './round-table';
 
 /**
  * One round trip. Rows that a person has made unreadable are passed over and stay in the table; throws round-unreadable
- * for one of a round.
+ * for one of a round, and records-unreadable for a table whose columns are not known any more.
  */
 export async function readRecords(context: Excel.RequestContext): Promise<MatrixRecords> {
   const listRecords = loadRecords(context);
@@ -30,20 +36,25 @@ interface LoadedTables {
   readonly noise: LoadedTable<MatrixRecords['noise'][number]>;
 }
 
-/** Queues loading the tables; gives them once the caller has synced. */
+/** Queues loading the tables; gives them once the caller has synced. Throws records-unreadable where one has been turned into a range. */
 export function loadTables(context: Excel.RequestContext): () => LoadedTables {
   const seekAcceptances = seekTable(context, ACCEPTANCE_TABLE);
   const seekChanges = seekTable(context, CHANGE_TABLE);
   const seekRounds = seekTable(context, ROUND_TABLE);
   const seekRepairs = seekTable(context, REPAIR_TABLE);
   const seekNoise = seekTable(context, NOISE_TABLE);
-  return () => ({
-    acceptances: seekAcceptances(),
-    changes: seekChanges(),
-    rounds: seekRounds(),
-    repairs: seekRepairs(),
-    noise: seekNoise(),
-  });
+  const refuseLost = seekLostTables(context);
+  return () => {
+    const tables = {
+      acceptances: seekAcceptances(),
+      changes: seekChanges(),
+      rounds: seekRounds(),
+      repairs: seekRepairs(),
+      noise: seekNoise(),
+    };
+    refuseLost(Object.values(tables));
+    return tables;
+  };
 }
 
 /** What the tables say. */
@@ -56,11 +67,62 @@ export const listRecords = ({
 }: LoadedTables): MatrixRecords => ({
   acceptances: listEntries(acceptances),
   changes: listEntries(changes),
-  rounds: listEntries(rounds),
+  rounds: listSteps(rounds),
   repairs: listEntries(repairs),
   noise: listEntries(noise),
 });
 
+/** The steps of the rounds. Throws round-unreadable where sorting has put one before the one that it follows. */
+function listSteps(loaded: LoadedTable<RoundEntry>): RoundEntry[] {
+  const rows = listRecordRows(loaded);
+  const misplaced = findMisplacedStep(rows.map(({ entry }) => entry));
+  if (misplaced) throw refuseRow(loaded, misplaced.index, misplaced.fault);
+  return rows.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+}
+
 function listEntries<Entry>(loaded: LoadedTable<Entry>): Entry[] {
   return listRecordRows(loaded).flatMap(({ entry }) => (entry === null ? [] : [entry]));
+}
+
+/** The tables stand near the top of their sheet, side by side: this far they are looked for, rows above them added. */
+const TOP_ROWS = 20;
+const TOP_COLUMNS = 80;
+/** Share of its headings by which what is left of a table is known. */
+const FEWEST_HEADINGS = 2 / 3;
+
+/**
+ * Queues looking for rows of records that are no table of ours any more, having been turned into a range or renamed, and
+ * returns what refuses them once the caller has synced: passed over, they would be missed in silence, and written anew
+ * elsewhere. Throws records-unreadable.
+ */
+function seekLostTables(
+  context: Excel.RequestContext,
+): (tables: readonly LoadedTable<unknown>[]) => void {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(RECORDS_SHEET);
+  const top = sheet.getRangeByIndexes(0, 0, TOP_ROWS, TOP_COLUMNS).load('values');
+  return (tables) => {
+    if (top.isNullObject) return;
+    for (const { spec } of tables.filter((loaded) => !isThere(loaded))) {
+      const cell = findHeadings(spec, top.values as CellValue[][]);
+      if (cell === null) continue;
+      throw new AddInError('records-unreadable', {
+        cell: `'${RECORDS_SHEET}'!${cell}`,
+        expected: `the first heading of a table named ${spec.name} any more`,
+      });
+    }
+  };
+}
+
+/** The first cell of a table's headings with a record below them; null where there are none. */
+function findHeadings(
+  { columns }: RecordTable<unknown>,
+  rows: readonly (readonly CellValue[])[],
+): string | null {
+  for (const [rowIndex, row] of rows.entries()) {
+    const places = columns.map(({ header }) => row.indexOf(header)).filter((place) => place >= 0);
+    if (places.length < columns.length * FEWEST_HEADINGS) continue;
+    const isFilled = places.some((place) => (rows[rowIndex + 1]?.[place] ?? '') !== '');
+    if (isFilled) return formatCell(rowIndex, places[0]!);
+  }
+  return null;
 }

@@ -1,5 +1,10 @@
 import type { CalendarDate } from '../../domain/calendar-date';
-import { formatIsoDate, parseIsoDate, toExcelSerial } from '../../domain/calendar-date';
+import {
+  compareDates,
+  formatIsoDate,
+  parseIsoDate,
+  toExcelSerial,
+} from '../../domain/calendar-date';
 import type { RoundAnswer, RoundEntry } from '../../workbook/round';
 import type { RecordTable } from './record-tables';
 import { CHANGE_TABLE, dateColumn, readDate, RowFault, textColumn } from './record-tables';
@@ -90,6 +95,25 @@ export const ROUND_TABLE: RecordTable<RoundEntry> = {
     return fromCells(cells);
   },
 };
+
+/**
+ * The first step that stands above the one that it follows, the start of its round or the sign-off that it takes back, as
+ * when a person has sorted the table; null where there is none. Null entries are rows without a step.
+ */
+export function findMisplacedStep(
+  entries: readonly (RoundEntry | null)[],
+): { readonly index: number; readonly fault: RowFault } | null {
+  for (const [index, entry] of entries.entries()) {
+    if (!entry || entry.kind === 'started') continue;
+    const wanted = entry.kind === 'taken-back' ? 'signed-off' : 'started';
+    const isWanted = (other: RoundEntry | null): boolean =>
+      other?.kind === wanted && compareDates(other.asAt, entry.asAt) === 0;
+    if (entries.slice(0, index).some(isWanted) || !entries.slice(index + 1).some(isWanted))
+      continue;
+    return { index, fault: fault('what', `a step that comes after “${WORDS[wanted]}” below it`) };
+  }
+  return null;
+}
 
 const NOTHING: Omit<RoundCells, 'on' | 'what' | 'asAt' | 'by'> = {
   kpi: '',
