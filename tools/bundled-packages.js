@@ -45,6 +45,7 @@ export const BUNDLED_PACKAGES = {
   keyborg: 'MIT',
   nanoid: 'MIT',
   papaparse: 'MIT',
+  'pdfjs-dist': 'Apache-2.0',
   'property-expr': 'MIT',
   react: 'MIT',
   'react-dom': 'MIT',

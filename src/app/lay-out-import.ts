@@ -8,8 +8,9 @@ import { layOutStandardForm } from '../matrix-sheet/standard-form/lay-out-standa
 import type { RowSource } from '../matrix-sheet/standard-form/name-sources';
 import { nameSources } from '../matrix-sheet/standard-form/name-sources';
 import type { StandardForm } from '../matrix-sheet/standard-form/standard-form';
-import { nameStandardCell } from '../matrix-sheet/standard-form/standard-form';
-import { splitAddress } from '../workbook/address';
+import { HEADING_ROW_INDEX, nameStandardCell } from '../matrix-sheet/standard-form/standard-form';
+import { parseCell, splitAddress } from '../workbook/address';
+import type { CompiledSheet } from '../workbook/compiled-sheet';
 import { AddInError } from '../workbook/errors';
 import { LONGEST_TEXT } from '../workbook/excel-limits';
 import type { ImportedSheet, NoisePiece } from '../workbook/imported-sheet';
@@ -24,12 +25,16 @@ import { describePlace } from './words/describe-import';
 /** A repair on the way from a source to the standard form, and where what was repaired stands in the source. */
 export interface ImportRepair extends Repair {
   readonly places: readonly SourcePlace[];
+  /** What the last column says in its row, and the heading of its column. */
+  readonly row: string;
+  readonly heading: string;
 }
 
 /** A matrix that was brought in, in the standard form. */
 export interface LaidOutImport {
-  /** The matrix, what was repaired, and what is in no cell of it; the lists only where there is anything to list. */
-  readonly sheets: readonly SheetData[];
+  readonly sheet: CompiledSheet;
+  /** What was repaired, and what is in no cell of it, as sheets: only where there is anything to list. */
+  readonly lists: readonly SheetData[];
   /** In the order of their cells. */
   readonly repairs: readonly ImportRepair[];
   /** In the order of the source, as far as one can be told. */
@@ -54,15 +59,21 @@ export function layOutImport(imported: ImportedSheet, review: Review, path: stri
     imported.origins.get(splitAddress(cell).local) ?? [];
   const placesOf = (cells: readonly string[]): readonly SourcePlace[] =>
     cells.flatMap((cell) => originsOf(cell).map(({ place }) => place));
+  const sources = nameImportSources(form, originsOf);
   const repairs = [
     ...listSourceRepairs(imported, form).map((repair) => ({
       ...repair,
       places: placesOf([repair.from]),
     })),
     ...form.repairs.map((repair) => ({ ...repair, places: placesOf(repair.from) })),
-  ].map(({ kind, was, became, certainty, cell, places }): ImportRepair => ({
-    ...{ kind, was, became, certainty, cell, places },
-  }));
+  ].map(({ kind, was, became, certainty, cell, places }): ImportRepair => {
+    const { rowIndex, columnIndex } = parseCell(cell)!;
+    return {
+      ...{ kind, was, became, certainty, cell, places },
+      row: sources[rowIndex - 1 - HEADING_ROW_INDEX]!.text,
+      heading: form.columns[columnIndex]!.heading,
+    };
+  });
   const noise = [
     ...imported.noise,
     ...form.noise.flatMap(({ kind, place }) =>
@@ -71,11 +82,11 @@ export function layOutImport(imported: ImportedSheet, review: Review, path: stri
   ];
   const sheet = compileStandardSheet(form, {
     name: imported.grid.sheet,
-    sources: nameImportSources(form, originsOf),
+    sources,
     lists: listTextsOf(matrix),
     formatOf: () => 'General',
   });
-  return { sheets: [sheet.data, ...listRecordSheets(repairs, noise)], repairs, noise };
+  return { sheet, lists: listRecordSheets(repairs, noise), repairs, noise };
 }
 
 /** The repairs that made the imported sheet, at the cells of the form that were made of theirs. */
@@ -113,12 +124,15 @@ function nameImportSources(
   });
 }
 
+/** Where pieces stand in a source, a line for each place. */
+export function describePlaces(places: readonly SourcePlace[]): string {
+  return [...new Set(places.map((place) => describePlace(place, 'cell')))].join('\n');
+}
+
 function listRecordSheets(
   repairs: readonly ImportRepair[],
   noise: readonly NoisePiece[],
 ): SheetData[] {
-  const describePlaces = (places: readonly SourcePlace[]): string =>
-    [...new Set(places.map((place) => describePlace(place, 'cell')))].join('\n');
   return [
     ...drawList(
       'Repairs',

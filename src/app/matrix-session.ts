@@ -24,6 +24,8 @@ import type {
 } from '../workbook/records';
 import type { GivenAnswer, RoundEntry, SignOff } from '../workbook/round';
 import type { StoredSettings } from '../workbook/settings';
+import type { ReadSourceOptions, SourceFile } from '../workbook/source-document';
+import type { ImportPreview } from './bring-in-matrix';
 import type { Chase, ChaseFileWish } from './chase-owners';
 import type { FreezeSummary } from './freeze-matrix';
 import type { OpenPoint, PackOutput } from './list-open-points';
@@ -32,14 +34,14 @@ import type { AskedAnswer } from './round/plan-answer';
 import type { RoundRequest } from './round/run-round';
 import type { Review } from './review-matrix';
 import type { PlacedRepair, RepairAnswer } from './review-repairs';
-import type { TidySummary } from './tidy-matrix';
+import type { MatrixChoice, TidySummary } from './tidy-matrix';
 import type { CopiedContent } from './words/copied-content';
 
 /**
  * The matrix of the open workbook, kept up to date while people edit it: what the pane shows and does.
  * Knows nothing of React. Every method that acts rejects with an AddInError, and the state is then as it was.
  */
-export interface MatrixSession extends RoundActions, TidyActions, ExcelCheckActions {
+export interface MatrixSession extends RoundActions, TidyActions, ImportActions, ExcelCheckActions {
   getState(): SessionState;
   /** Calls the listener after each change of the state; returns how to stop. */
   subscribe(listener: () => void): () => void;
@@ -131,6 +133,26 @@ export interface TidyActions {
     records: readonly RepairRecord[],
     answer: RepairAnswer,
   ): Promise<EditOutcome & { readonly skippedCount: number }>;
+}
+
+/** What a person can do to bring a matrix in; needs none. */
+export interface ImportActions {
+  /**
+   * Reads a file and finds the matrix in it; nothing is written. Null where `signal` stopped it. Rejects with an AddInError
+   * that says what to do with the file.
+   */
+  previewImport(file: SourceFile, options?: ReadSourceOptions): Promise<ImportPreview | null>;
+  /** Writes it on a sheet of its own, which is the matrix where there was none. Rejects with an AddInError. */
+  writeImport(preview: ImportPreview): Promise<WrittenImport>;
+}
+
+/** The sheet of an import. */
+export interface WrittenImport {
+  readonly sheet: string;
+  /** The settings by which it is the matrix. */
+  readonly choice: MatrixChoice;
+  /** Whether it is that already. */
+  readonly isMatrix: boolean;
 }
 
 /** What a person can do to find out how this Excel behaves; needs no matrix. */

@@ -33,8 +33,8 @@ export async function runImport(
   const source = await openSource(await readBytes(file), file, terminal);
   const imported = importSource(source, request.given);
   const review = reviewImported(imported, request);
-  const { sheets, repairs, noise } = layOutImport(imported, review, file);
-  await saveWorkbook(createWorkbookData([...sheets]), options.out);
+  const { sheet, lists, repairs, noise } = layOutImport(imported, review, file);
+  await saveWorkbook(createWorkbookData([sheet.data, ...lists]), options.out);
   if (options.json) {
     const description = { matrix: describeReview(review), repairs, noise };
     terminal.write(`${JSON.stringify(description, null, 2)}\n`);

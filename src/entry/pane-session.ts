@@ -16,6 +16,13 @@ export function createPaneSession(): MatrixSession {
     loadChaseFiles: async () => (await import('../files/chase-files')).chaseFiles,
     savesFiles,
     keepsUndo,
+    async readSource({ name, bytes }, options) {
+      const { readSource } = await import('../files/read-source');
+      return readSource(bytes, name, {
+        ...options,
+        loadEngine: async () => (await import('../files/pdf/browser-engine')).loadBrowserEngine(),
+      });
+    },
     loadExcelCheck: async () => (await import('../excel/assumptions/check-excel')).excelCheck,
     deliverFile: async (file) => (await import('../excel/deliver-file')).deliverFile(file),
   });

@@ -59,9 +59,12 @@ export async function writeTidyCopy(
   if (structure.protected) throw new AddInError('workbook-protected', {});
   const writeRecords = await recordsWriter.plan(plan.records);
   beginWriting(context);
-  const others = deleteLeftovers(existing).filter((entry) => !ours.includes(entry));
-  releaseSheets(copies);
-  const name = await drawTidyCopy(context, plan.sheet, { existing, ours, others, definedNames });
+  const giving = plan.keepsEarlier ? [] : ours;
+  const others = deleteLeftovers(existing).filter((entry) => !giving.includes(entry));
+  releaseSheets(plan.keepsEarlier ? [...copies, ...ours] : copies);
+  const name = await drawTidyCopy(context, plan.sheet, {
+    ...{ existing, ours: giving, others, definedNames },
+  });
   await writeRecords?.add();
   await writeRecords?.remove();
   await context.sync();

@@ -9,6 +9,8 @@ export const GUIDE_PLACES = {
   pack: 'board-secretary-write-the-pack',
   settings: 'officer-set-what-the-words-mean-here',
   'no-matrix': 'officer-when-your-matrix-has-another-form',
+  import: 'officer-bring-in-a-matrix-from-a-pdf-a-word-paper-or-text',
+  repairs: 'officer-look-through-the-repairs',
   template: 'board-secretary-the-councils-own-template',
 } as const;
 

@@ -299,6 +299,8 @@ export interface KeptTidyCopy {
 /** The sheet to write, and what the records are to say with it. */
 export interface TidyCopyPlan {
   readonly sheet: CompiledSheet;
+  /** Whether the one that stands there stays, as a sheet that is no longer ours. */
+  readonly keepsEarlier?: boolean;
   readonly records: MatrixRecords;
 }
 

@@ -1,4 +1,5 @@
 import type { NoiseKind } from '../domain/repair';
+import type { StopSignal } from './port';
 
 /**
  * What a person brings in a matrix from, as data: the pages of a PDF, the tables of a Word paper, or text. Readers of
@@ -105,3 +106,29 @@ export interface SourcePiece {
   readonly text: string;
   readonly place: SourcePlace;
 }
+
+/** A file that a person has given to bring a matrix in from. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How the reading of a long source is followed, and stopped. */
+export interface ReadSourceOptions {
+  /** Called with each page of a PDF that is read, and how many there are. */
+  readonly onPage?: (pageNumber: number, pageCount: number) => void;
+  readonly signal?: ReadingStop;
+}
+
+/** Says that somebody wants a reading stopped; an AbortSignal is one. */
+export interface ReadingStop extends StopSignal {
+  /** What is thrown then. */
+  readonly reason: unknown;
+  throwIfAborted(): void;
+}
+
+/**
+ * Reads a file by what it holds. Throws source-unusable and the errors of PDFs, and what `signal` gives as its reason when
+ * it is aborted.
+ */
+export type ReadSource = (file: SourceFile, options?: ReadSourceOptions) => Promise<SourceDocument>;

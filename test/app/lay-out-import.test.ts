@@ -18,6 +18,8 @@ function layOut(source: SourceDocument): LaidOutImport {
   return layOutImport(imported, reviewImported(imported, REQUEST), 'plan');
 }
 
+const sheetsOf = ({ sheet, lists }: LaidOutImport): SheetData[] => [sheet.data, ...lists];
+
 const textsOf = ({ cells }: SheetData): string[] =>
   [...cells.entries()].map(({ cell: { value } }) => String(value));
 
@@ -52,21 +54,22 @@ const PAPER = paperOf(
 );
 
 test('the seed becomes 65 KPIs with 121 actions, a row for each', () => {
-  const [matrix] = layOut(SEED_TEXT).sheets;
-  const texts = textsOf(matrix!);
+  const texts = textsOf(layOut(SEED_TEXT).sheet.data);
   expect(texts.filter((text) => /^Line \d+/.test(text)).length).toBeGreaterThanOrEqual(121);
   expect(texts).toContain('Line 26, part 2');
 });
 
 test('every word of the seed is in a cell of the matrix or of the lists beside it', () => {
-  const { sheets } = layOut(SEED_TEXT);
+  const sheets = sheetsOf(layOut(SEED_TEXT));
   const words = wordsOf(sheets.flatMap(textsOf));
   const lost = [...wordsOf([SEED.toString('utf8')])].filter((word) => !words.has(word));
   expect(lost).toEqual([]);
 });
 
 test('a paper becomes a matrix with where each row, repair and text left out came from', () => {
-  const { sheets, repairs, noise } = layOut(readPaper(PAPER, 'plan'));
+  const laidOut = layOut(readPaper(PAPER, 'plan'));
+  const { repairs, noise } = laidOut;
+  const sheets = sheetsOf(laidOut);
   expect(sheets.map(({ name }) => name)).toEqual(['Maturity matrix', 'Repairs', 'In no cell']);
   expect(textsOf(sheets[0]!)).toEqual(
     expect.arrayContaining(['Train staff', 'Table 1, row 2', 'Ask them', 'Table 1, row 2, part 2']),

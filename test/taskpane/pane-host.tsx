@@ -8,6 +8,8 @@ import { excelWorkbook, makesPdf, savesFiles } from '../../src/excel/excel-workb
 import { keepsUndo } from '../../src/excel/run-excel';
 import { chaseFiles } from '../../src/files/chase-files';
 import { packFiles } from '../../src/files/pack-files';
+import { loadNodeEngine } from '../../src/files/pdf/node-engine';
+import { readSource } from '../../src/files/read-source';
 import type { OfficeHost, OfficeHostOptions } from '../../src/simulator/host/office-host';
 import { MatrixPane } from '../../src/taskpane/MatrixPane';
 import { PaneFrame } from '../../src/taskpane/shell/PaneFrame';
@@ -121,6 +123,8 @@ async function show(
     loadChaseFiles: () => Promise.resolve({ ...chaseFiles, writeCalendar }),
     savesFiles,
     keepsUndo,
+    readSource: ({ name, bytes }, options) =>
+      readSource(bytes, name, { ...options, loadEngine: loadNodeEngine }),
     loadExcelCheck: () => Promise.resolve(excelCheck),
     deliverFile(file) {
       if (!savesFiles()) return Promise.resolve('not-kept');

@@ -6,6 +6,7 @@ import { changeStored } from '../follow-mapping';
 import type { ExcelCheckActions, MatrixSession } from '../matrix-session';
 import { createEditActions } from './edit-actions';
 import { createFollower } from './follow-workbook';
+import { createImportActions } from './import-actions';
 import type { Loader } from './load-matrix';
 import { createLoader } from './load-matrix';
 import { createOutputActions } from './output-actions';
@@ -60,6 +61,7 @@ export function createMatrixSession(surroundings: SessionSurroundings): MatrixSe
     ...createRecordActions(surroundings, loader, act),
     ...createRoundActions(surroundings, loader, act),
     ...createTidyActions(surroundings, loader, act),
+    ...createImportActions(surroundings, loader, act),
     ...createOutputActions(surroundings, loader, act),
     ...createExcelCheckActions(surroundings, takeTurn),
   };

@@ -3,6 +3,7 @@ import type { ChaseFiles } from '../../workbook/chase-files';
 import type { ExcelCheck } from '../../workbook/excel-report';
 import type { DeliveredFile, FileDelivery, PackFiles } from '../../workbook/pack-files';
 import type { WorkbookPort } from '../../workbook/port';
+import type { ReadSource } from '../../workbook/source-document';
 
 /** What a session needs of the place it runs in. */
 export interface SessionSurroundings {
@@ -16,6 +17,8 @@ export interface SessionSurroundings {
   readonly makesPdf: () => boolean;
   /** Writes what owners are handed; loaded when it is asked for. */
   readonly loadChaseFiles: () => Promise<ChaseFiles>;
+  /** Reads what a matrix is brought in from; what reads it is loaded when it is asked for. */
+  readonly readSource: ReadSource;
   /** Tries how Excel behaves; loaded when it is asked for. */
   readonly loadExcelCheck: () => Promise<ExcelCheck>;
   /** Gives a person a file. */

@@ -1,8 +1,12 @@
 import type { Certainty, Repair, RepairKind } from '../../domain/repair';
 import { NOISE_KINDS, REPAIR_KINDS } from '../../domain/repair';
-import { countOf } from '../../domain/wording';
+import { listKpis } from '../../domain/matrix';
+import { countOf, joinWords } from '../../domain/wording';
 import type { NoisePiece } from '../../workbook/imported-sheet';
 import type { SourcePlace } from '../../workbook/source-document';
+import type { ImportPreview } from '../bring-in-matrix';
+import { countReview } from '../count-review';
+import type { WrittenImport } from '../matrix-session';
 
 const CERTAINTIES: readonly Certainty[] = ['certain', 'likely', 'doubtful'];
 
@@ -17,11 +21,46 @@ export function describeRepairs(repairs: readonly Repair[]): string[] {
 }
 
 function countByCertainty(repairs: readonly Repair[], wanted: RepairKind): string {
-  const ofKind = repairs.filter(({ kind }) => kind === wanted);
+  return listCertainties(repairs.filter(({ kind }) => kind === wanted)).join(', ');
+}
+
+function listCertainties(repairs: readonly Repair[]): string[] {
   return CERTAINTIES.flatMap((certainty) => {
-    const count = ofKind.filter((repair) => repair.certainty === certainty).length;
+    const count = repairs.filter((repair) => repair.certainty === certainty).length;
     return count === 0 ? [] : [`${count} ${certainty}`];
-  }).join(', ');
+  });
+}
+
+/**
+ * What was found in a source, a sentence each: "65 KPIs, 130 levels and 123 actions." "41 repairs: 30 certain, 8 likely and
+ * 3 doubtful." "12 pieces of text are in no cell."
+ */
+export function describePreview({ review, laidOut, passedOver }: ImportPreview): string[] {
+  const { kpis, actions } = countReview(review);
+  const levels = listKpis(review.matrix).flatMap(({ current, target }) =>
+    [current, target].filter(({ level }) => level !== null),
+  );
+  const { repairs, noise } = laidOut;
+  const sizes = [countOf(kpis, 'KPI'), countOf(levels.length, 'level'), countOf(actions, 'action')];
+  return [
+    `${joinWords(sizes)}.`,
+    repairs.length === 0
+      ? 'Nothing had to be repaired.'
+      : `${countOf(repairs.length, 'repair')}: ${joinWords(listCertainties(repairs))}.`,
+    noise.length === 0 ? 'All of its text is in a cell.' : describeNoiseCount(noise.length),
+    ...(passedOver === null ? [] : [passedOver]),
+  ];
+}
+
+function describeNoiseCount(count: number): string {
+  return count === 1 ? '1 piece of text is in no cell.' : `${count} pieces of text are in no cell.`;
+}
+
+/** What was written of an import, and what the matrix is now. */
+export function describeWrittenImport({ sheet, isMatrix }: WrittenImport): string {
+  return isMatrix
+    ? `Wrote the sheet ${sheet}, which is the matrix now.`
+    : `Wrote the sheet ${sheet}. The matrix is still the one that it was.`;
 }
 
 /** What of the source is in no cell, a line for each kind. */

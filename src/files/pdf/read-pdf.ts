@@ -1,6 +1,6 @@
 import type { PdfFile, PdfFont, PdfPage } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import { AddInError } from '../../workbook/errors';
-import type { SourceDocument, SourcePage } from '../../workbook/source-document';
+import type { ReadingStop, SourceDocument, SourcePage } from '../../workbook/source-document';
 import type { PageOperations } from './page-marks';
 import { readPageMarks } from './page-marks';
 import type { PdfEngine } from './pdf-engine';
@@ -18,7 +18,7 @@ export interface PdfReadingOptions {
   /** Called with each page that is read, and how many there are. */
   readonly onPage?: (pageNumber: number, pageCount: number) => void;
   /** Stops the reading after the page that is being read. */
-  readonly signal?: AbortSignal;
+  readonly signal?: ReadingStop;
 }
 
 /**

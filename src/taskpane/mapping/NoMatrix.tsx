@@ -8,6 +8,7 @@ import type { ReadingQuestion } from '../../domain/reading-question';
 import type { SheetSurvey } from '../../workbook/port';
 import type { StoredSettings } from '../../workbook/settings';
 import { usePane } from '../pane-context';
+import { ImportSection } from '../import/ImportSection';
 import { QuestionForm } from '../reading/QuestionForm';
 import { ExcelCheckSection } from '../settings/ExcelCheckSection';
 import { GuideLink } from '../shell/GuideLink';
@@ -80,6 +81,7 @@ export default function NoMatrix({ state }: NoMatrixProps): ReactElement {
           onSubmit={(mapping) => use({ mapping })}
         />
       </section>
+      <ImportSection as="h2" />
       <ExcelCheckSection as="h2" />
     </main>
   );

@@ -19,6 +19,7 @@ import { addAliases, treatLevels } from '../../domain/level-scale';
 import type { MatrixMapping } from '../../workbook/settings';
 import type { Draft } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';
+import { ImportSection } from '../import/ImportSection';
 import MappingForm from '../mapping/MappingForm';
 import { usePane } from '../pane-context';
 import { useViewStyles } from '../shell/view-styles';
@@ -156,6 +157,7 @@ export default function SettingsView({ state, draft, onLeave }: SettingsViewProp
       <SheetFields surveys={state.surveys} settings={settings} onEdit={edit} />
       <MappingSection state={state} />
       <TidySection state={state} />
+      <ImportSection />
       <LeftInWorkbook />
       <ExcelCheckSection />
       <ViewFoot>

@@ -18,6 +18,8 @@ export function TidySection({ state }: { readonly state: ReadyState }): ReactEle
   const { tidyCopy, review } = state;
   const { sheets } = review.matrix.source;
   const isMatrix = tidyCopy !== null && sheets.includes(tidyCopy);
+  // What was brought into a blank workbook has no sheet before it.
+  const hasOld = state.surveys.some(({ sheet, used }) => used !== null && sheet !== tidyCopy);
 
   const useOld = (): Promise<void> =>
     run(async () => {
@@ -50,7 +52,7 @@ export function TidySection({ state }: { readonly state: ReadyState }): ReactEle
       </Subtitle2>
       <p className={styles.quiet}>
         {isMatrix
-          ? 'The tidy copy is the matrix. The sheet from before is still there.'
+          ? `“${tidyCopy}” is the matrix.${hasOld ? ' The sheet from before is still there.' : ''}`
           : `Writes the matrix once more on a sheet of its own: one action a row, in your own words, with lists to choose from. ${quoteNames(sheets)} ${sheets.length === 1 ? 'stays as it is' : 'stay as they are'}.`}
       </p>
       <div className={styles.buttons}>
@@ -69,7 +71,7 @@ export function TidySection({ state }: { readonly state: ReadyState }): ReactEle
             Remove the tidy copy
           </Button>
         )}
-        {isMatrix && (
+        {isMatrix && hasOld && (
           <Button size="small" disabledFocusable={isBusy} onClick={() => void useOld()}>
             Use the old sheet again
           </Button>

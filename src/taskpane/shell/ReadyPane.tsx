@@ -14,7 +14,7 @@ import { Glance } from './Glance';
 import { PaneHeader } from './PaneHeader';
 import type { View } from './Views';
 import { ViewPanel, ViewTabs } from './Views';
-import { FirstUse, TroubleBar } from './notices';
+import { FirstUse, RepairsNote, TroubleBar } from './notices';
 
 /** Whether the card that says how the matrix was read is shown, and at what it stands open. */
 type ReadingCard = 'unless-known' | 'closed' | { readonly part: ReadingPart | null };
@@ -66,6 +66,11 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
     settingsButton.current?.focus();
   };
 
+  const leaveRepairs = (): void => {
+    go('check');
+    document.getElementById('tab-check')?.focus();
+  };
+
   const showReading = (part: ReadingPart | null): void => {
     if (part !== 'scale') setReading({ part });
     go(part === 'scale' ? 'settings' : 'check');
@@ -99,6 +104,7 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
             }}
           />
         )}
+        {view !== 'repairs' && <RepairsNote repairs={state.repairs} onShow={() => go('repairs')} />}
         <ViewTabs view={view} onView={go} />
         <ViewPanel
           view={view}
@@ -110,6 +116,7 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
           onShowFindings={show}
           onShowRound={showRound}
           onLeaveSettings={leaveSettings}
+          onLeaveRepairs={leaveRepairs}
         />
       </main>
     </ReadingContext>

@@ -15,8 +15,8 @@ import type { CheckMemory } from '../hooks/use-check-memory';
 import type { Draft } from '../hooks/use-draft';
 import type { ChosenTemplate } from '../paper/TemplateChoice';
 
-/** The views of the pane; settings stand apart from the tabs. */
-export type View = 'check' | 'highlight' | 'round' | 'pack' | 'settings';
+/** The views of the pane; settings and repairs stand apart from the tabs. */
+export type View = 'check' | 'highlight' | 'round' | 'pack' | 'settings' | 'repairs';
 
 /** The views in which settings are edited and saved. */
 type DraftedView = 'highlight' | 'pack' | 'settings';
@@ -131,6 +131,8 @@ const PackView = lazy(() => import('../pack/PackView'));
 
 const SettingsView = lazy(() => import('../settings/SettingsView'));
 
+const RepairsView = lazy(() => import('../repairs/RepairsView'));
+
 interface ViewPanelProps {
   readonly view: View;
   readonly state: ReadyState;
@@ -143,6 +145,7 @@ interface ViewPanelProps {
   readonly onShowFindings: (filter: FindingFilter) => void;
   readonly onShowRound: () => void;
   readonly onLeaveSettings: () => void;
+  readonly onLeaveRepairs: () => void;
 }
 
 /** The view that is chosen; all but Check are loaded when they are first asked for. */
@@ -157,15 +160,16 @@ export function ViewPanel(props: ViewPanelProps): ReactElement {
     onShowFindings,
     onShowRound,
     onLeaveSettings,
+    onLeaveRepairs,
   } = props;
-  const isTab = view !== 'settings';
+  const isTab = TABS.some((tab) => tab.view === view);
   // The file is kept nowhere else: a look at another view does not ask for it again.
   const [template, setTemplate] = useState<ChosenTemplate | null>(null);
   return (
     <div
       id="view"
       role={isTab ? 'tabpanel' : 'region'}
-      aria-labelledby={isTab ? `tab-${view}` : 'settings-heading'}
+      aria-labelledby={isTab ? `tab-${view}` : `${view}-heading`}
     >
       <Suspense fallback={<ViewSkeleton />}>
         {view === 'check' && (
@@ -186,6 +190,7 @@ export function ViewPanel(props: ViewPanelProps): ReactElement {
         {view === 'settings' && (
           <SettingsView state={state} draft={drafts.settings} onLeave={onLeaveSettings} />
         )}
+        {view === 'repairs' && <RepairsView state={state} onLeave={onLeaveRepairs} />}
       </Suspense>
     </div>
   );

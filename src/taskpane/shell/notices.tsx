@@ -2,7 +2,9 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import type { ReactElement, RefObject } from 'react';
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { UNDO_IS_LOST } from '../../app/words/undo-words';
+import { countOf } from '../../domain/wording';
 import type { AddInError } from '../../workbook/errors';
+import type { RepairRecord } from '../../workbook/records';
 import { useHiddenStyle } from '../hooks/use-hidden-style';
 import type { Notice } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
@@ -158,5 +160,38 @@ export function FirstUse({ onDismiss }: { readonly onDismiss: () => void }): Rea
         </li>
       </ul>
     </section>
+  );
+}
+
+interface RepairsNoteProps {
+  readonly repairs: readonly RepairRecord[];
+  readonly onShow: () => void;
+}
+
+const useNoteStyles = makeStyles({
+  note: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+  },
+});
+
+/** Leads to the repairs that were made on the way to a sheet of ours; nothing where none were. */
+export function RepairsNote({ repairs, onShow }: RepairsNoteProps): ReactElement | null {
+  const styles = useNoteStyles();
+  if (repairs.length === 0) return null;
+  const open = repairs.filter(({ decision }) => decision === 'open').length;
+  return (
+    <div className={styles.note}>
+      <span>
+        {countOf(repairs.length, 'repair')}, {open} not decided
+      </span>
+      <Button size="small" onClick={onShow}>
+        Review repairs
+      </Button>
+    </div>
   );
 }

@@ -3,6 +3,8 @@ import { createMatrixSession } from '../../../src/app/session/create-session';
 import { excelWorkbook, makesPdf } from '../../../src/excel/excel-workbook';
 import { chaseFiles } from '../../../src/files/chase-files';
 import { packFiles } from '../../../src/files/pack-files';
+import { loadNodeEngine } from '../../../src/files/pdf/node-engine';
+import { readSource } from '../../../src/files/read-source';
 import type { OfficeHost, OfficeHostOptions } from '../../../src/simulator/host/office-host';
 import type { DeliveredFile } from '../../../src/workbook/pack-files';
 import type { WorkbookPort } from '../../../src/workbook/port';
@@ -48,6 +50,8 @@ export async function openSession(
     loadChaseFiles: () => Promise.resolve(chaseFiles),
     savesFiles: () => true,
     keepsUndo: () => true,
+    readSource: ({ name, bytes }, options) =>
+      readSource(bytes, name, { ...options, loadEngine: loadNodeEngine }),
     loadExcelCheck: () => Promise.reject(new Error('No check was asked for')),
     deliverFile(file) {
       delivered.push(file);

@@ -3,6 +3,8 @@ import { createRibbonCommands } from '../../../src/commands/ribbon-commands';
 import { excelWorkbook } from '../../../src/excel/excel-workbook';
 import { chaseFiles } from '../../../src/files/chase-files';
 import { packFiles } from '../../../src/files/pack-files';
+import { loadNodeEngine } from '../../../src/files/pdf/node-engine';
+import { readSource } from '../../../src/files/read-source';
 import type { OfficeHost } from '../../../src/simulator/host/office-host';
 import { AddInError } from '../../../src/workbook/errors';
 import type { WorkbookPort } from '../../../src/workbook/port';
@@ -78,6 +80,8 @@ async function sitDown(): Promise<Desk> {
     loadPackFiles: () => Promise.resolve(packFiles),
     makesPdf: () => false,
     loadChaseFiles: () => Promise.resolve(chaseFiles),
+    readSource: ({ name, bytes }, options) =>
+      readSource(bytes, name, { ...options, loadEngine: loadNodeEngine }),
     loadExcelCheck: () => Promise.reject(new Error('No check was asked for')),
     savesFiles: () => true,
     keepsUndo: () => true,

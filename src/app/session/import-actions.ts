@@ -1,0 +1,40 @@
+import type { ImportActions } from '../matrix-session';
+import type { Loader } from './load-matrix';
+import type { SessionSurroundings } from './surroundings';
+import type { TakeTurn } from './take-turns';
+
+/** Bringing a matrix in from a file: looking at it first, and writing it on a sheet of its own. */
+export function createImportActions(
+  { workbook, readSource }: SessionSurroundings,
+  loader: Loader,
+  act: TakeTurn,
+): ImportActions {
+  return {
+    // It asks nothing of the workbook, so nothing waits for it.
+    async previewImport(file, options) {
+      try {
+        const source = await readSource(file, options);
+        const { previewImport } = await import('../bring-in-matrix');
+        return previewImport(source, loader.settings());
+      } catch (error) {
+        if (options?.signal?.aborted && error === options.signal.reason) return null;
+        throw error;
+      }
+    },
+    writeImport: (preview) =>
+      act(async () => {
+        const [{ planImport }, { settingsForTidyCopy }] = await Promise.all([
+          import('../bring-in-matrix'),
+          import('../tidy-matrix'),
+        ]);
+        const matrix = loader.reading()?.review.matrix ?? null;
+        const { sheet } = await workbook.writeTidyCopy((kept) =>
+          planImport(preview, kept, matrix?.source.sheets ?? []),
+        );
+        const choice = settingsForTidyCopy(sheet, preview.review.matrix);
+        if (matrix === null) await workbook.writeSettings({ ...loader.settings(), ...choice });
+        await loader.loadOrSay(() => loader.load({ asksMerged: 'where-harmless' }));
+        return { sheet, choice, isMatrix: matrix === null };
+      }),
+  };
+}

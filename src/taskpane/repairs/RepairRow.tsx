@@ -1,0 +1,128 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { PlacedRepair, RepairAnswer } from '../../app/review-repairs';
+import { mayReject, textMade } from '../../app/review-repairs';
+import { CERTAINTY_WORDS, describeDecision } from '../../app/words/describe-repair-answers';
+import { EditPreview } from '../check/EditPreview';
+import { useRowStyles } from '../check/use-row-styles';
+import { usePane } from '../pane-context';
+
+interface RepairRowProps {
+  readonly rowKey: string;
+  readonly repair: PlacedRepair;
+  /** Whether the Tab key reaches it and its buttons. */
+  readonly isActive: boolean;
+  /** Whether its texts are shown whole. */
+  readonly isOpened: boolean;
+  readonly onAnswer: (answer: RepairAnswer) => void;
+  readonly onEdit: () => void;
+  readonly onGo: () => void;
+}
+
+const useStyles = makeStyles({
+  row: {
+    ...typographyStyles.body1,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    overflowWrap: 'anywhere',
+    scrollMargin: '48px',
+    cursor: 'pointer',
+  },
+  facts: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  whole: { whiteSpace: 'pre-line' },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+  },
+  button: { minWidth: 'auto' },
+  decision: { ...typographyStyles.body1Strong, minWidth: 0 },
+});
+
+/** One repair: what it was and became, how sure and where from, and its decision or the ways to give one. */
+export function RepairRow(props: RepairRowProps): ReactElement {
+  const { rowKey, repair, isActive, isOpened, onGo } = props;
+  const styles = useStyles();
+  const rowStyles = useRowStyles();
+  const { record, cells, says } = repair;
+  const cell = cells[0] ?? '';
+  return (
+    <div
+      role="row"
+      tabIndex={isActive ? 0 : -1}
+      data-row-key={rowKey}
+      aria-expanded={isOpened}
+      className={mergeClasses(styles.row, rowStyles.row)}
+      onClick={onGo}
+    >
+      <div role="gridcell" className={styles.whole}>
+        {isOpened ? (
+          <>
+            It was: {record.was === '' ? '(blank)' : record.was}
+            {'\n'}It became: {record.became}
+          </>
+        ) : (
+          <EditPreview edit={{ cell, from: record.was, to: record.became }} showsCell />
+        )}
+      </div>
+      <div role="gridcell" className={styles.facts}>
+        {record.heading} · {record.from} · {CERTAINTY_WORDS[record.certainty]}
+        {says === null && ' · its row is gone'}
+        {says !== null && isChangedSince(repair) && ' · changed by hand since'}
+      </div>
+      <div role="gridcell" className={styles.buttons} onClick={(event) => event.stopPropagation()}>
+        <RowAnswer {...props} />
+      </div>
+    </div>
+  );
+}
+
+/** Whether a cell says neither what was made of it nor what was decided. */
+const isChangedSince = ({ record, says }: PlacedRepair): boolean =>
+  says !== textMade(record) && says !== record.edited && says !== record.was;
+
+function RowAnswer({ repair, isActive, onAnswer, onEdit }: RepairRowProps): ReactElement {
+  const styles = useStyles();
+  const { isBusy } = usePane();
+  const { record } = repair;
+  const common = {
+    size: 'small',
+    className: styles.button,
+    tabIndex: isActive ? 0 : -1,
+    disabledFocusable: isBusy,
+  } as const;
+  if (record.decision !== 'open') {
+    return (
+      <>
+        <span className={styles.decision}>✓ {describeDecision(record)}</span>
+        <Button {...common} aria-keyshortcuts="P" onClick={() => onAnswer({ kind: 'reopen' })}>
+          Put back
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      <Button {...common} aria-keyshortcuts="A" onClick={() => onAnswer({ kind: 'accept' })}>
+        Accept
+      </Button>
+      <Button {...common} aria-keyshortcuts="E" onClick={onEdit}>
+        Edit…
+      </Button>
+      {mayReject(record) && (
+        <Button {...common} aria-keyshortcuts="R" onClick={() => onAnswer({ kind: 'reject' })}>
+          Reject
+        </Button>
+      )}
+    </>
+  );
+}
