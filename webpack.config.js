@@ -30,6 +30,8 @@ const TYPESCRIPT = {
 export const MINIMIZER = new MinimizerPlugin({
   minify: MinimizerPlugin.swcMinify,
   extractComments: false,
+  // It is small already, and a module, which the minimizer would take for a script.
+  exclude: /pdf\.worker\.min/,
 });
 
 /** The manifest is not copied: it needs the address that the pages will be hosted at (scripts/build-add-in.ts). */
