@@ -7,6 +7,7 @@ import type { LevelMark } from './level-marks';
 import type { MatrixRow } from './matrix-rows';
 import { holdsStatement, hasLevel, isLevel } from './matrix-rows';
 import { repeatsLevels } from './repeated-levels';
+import { startsLowerCase } from './tidy-text';
 
 /** The rows of one KPI. */
 export interface Block {
@@ -166,10 +167,16 @@ function labelledLevelStays(block: OpenBlock, row: MatrixRow, relation: LabelRel
   }
 }
 
-/** The row fills in the side that the block has no level for, and says nothing on the other. */
-function addsOnlyMissing(block: OpenBlock, row: MatrixRow): boolean {
+/**
+ * The row fills in what is missing beside the block's label, and says nothing where the block says something. A level may
+ * also follow words in small letters, torn off their level, where it is all that the row says.
+ */
+function addsOnlyMissing({ first, current, target }: OpenBlock, row: MatrixRow): boolean {
+  const isFree = (level: LevelMark | null, said: string, adds: string, other: string): boolean =>
+    adds === '' || said === '' || (level === null && other === '' && startsLowerCase(said));
   return (
-    (block.current === null || row.current === '') && (block.target === null || row.target === '')
+    isFree(current, first.current, row.current, row.target) &&
+    isFree(target, first.target, row.target, row.current)
   );
 }
 

@@ -30,6 +30,14 @@ describe('a KPI starts', () => {
       ['2-2 Culture: ? to Leader', '3-3 Culture: ? to Mature'],
     ],
     [
+      'where its label in capitals has a target, below one in words that are no level',
+      [
+        ['Culture', 'zlevel some', 'Leader all', 'Build it', ''],
+        ['CULTURE', 'zlevel', 'Mature', 'Buy it', ''],
+      ],
+      ['2-2 Culture: zlevel some to Leader', '3-3 CULTURE: zlevel to Mature'],
+    ],
+    [
       'where a label is alike, since labels stand in the first rows of their blocks',
       [
         ['Culture', 'Developing', 'Mature', 'Build it', ''],
