@@ -20,7 +20,7 @@ import type { SheetData } from '../workbook/workbook-data';
 import { createSheetData } from '../workbook/workbook-data';
 import type { Review } from './review-matrix';
 import { listGrids } from './review-matrix';
-import { describePlace } from './words/describe-import';
+import { describePlace } from './words/describe-place';
 
 /** A repair on the way from a source to the standard form, and where what was repaired stands in the source. */
 export interface ImportRepair extends Repair {

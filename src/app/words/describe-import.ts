@@ -3,7 +3,6 @@ import { NOISE_KINDS, REPAIR_KINDS } from '../../domain/repair';
 import { listKpis } from '../../domain/matrix';
 import { countOf, joinWords } from '../../domain/wording';
 import type { NoisePiece } from '../../workbook/imported-sheet';
-import type { SourcePlace } from '../../workbook/source-document';
 import type { ImportPreview } from '../bring-in-matrix';
 import { countReview } from '../count-review';
 import type { WrittenImport } from '../matrix-session';
@@ -73,21 +72,4 @@ export function describeNoise(noise: readonly NoisePiece[]): string[] {
       (kind) => `${NOISE_KINDS[kind]}: ${noise.filter((piece) => piece.kind === kind).length}.`,
     ),
   ];
-}
-
-/** Where a piece of a source stands: "Line 12, cell 3" or, of its row alone, "Line 12". */
-export function describePlace(place: SourcePlace, of: 'row' | 'cell'): string {
-  switch (place.kind) {
-    case 'page':
-      return `Page ${place.pageNumber}`;
-    case 'line':
-      return `Line ${place.lineNumber}${of === 'cell' ? `, cell ${place.columnNumber}` : ''}`;
-    case 'table': {
-      const { tableNumber, rowNumber, columnNumber } = place;
-      if (tableNumber === 0) return `Paragraph ${rowNumber}`;
-      return `Table ${tableNumber}, row ${rowNumber}${of === 'cell' ? `, cell ${columnNumber}` : ''}`;
-    }
-    case 'cell':
-      return `${place.sheet}, cell ${place.cell}`;
-  }
 }
