@@ -49,7 +49,7 @@ export const REPAIR_KINDS = {
   },
   'word-joined': {
     title: 'A word put together again',
-    why: 'The end of a line had cut it, with a hyphen.',
+    why: 'The end of a line had cut it with a hyphen, or a scanner where there is no gap.',
   },
 } as const satisfies Record<string, { readonly title: string; readonly why: string }>;
 

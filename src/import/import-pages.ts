@@ -8,6 +8,7 @@ import { gatherVocabulary, readCellText } from './pages/cell-text';
 import type { JoinedCell, JoinedChain } from './pages/join-tables';
 import { chainTables, joinChain } from './pages/join-tables';
 import { layOutPages } from './pages/lay-out-pages';
+import { mendPages } from './pages/mend-pages';
 import type { PlacedText, TextLine } from './pages/text-lines';
 import { findLines } from './pages/text-lines';
 
@@ -28,7 +29,8 @@ export function importPages(
   { name, pages }: Extract<SourceDocument, { readonly kind: 'pages' }>,
   isMatrix: (table: SheetGrid) => boolean,
 ): ImportedSheet {
-  const { items, running } = layOutPages(pages);
+  const mended = mendPages(pages);
+  const { items, running } = layOutPages(mended.pages);
   const vocabulary = gatherVocabulary(
     items.flatMap((item) =>
       item.kind === 'line'
@@ -53,7 +55,10 @@ export function importPages(
     grid: makeGrid(rows, mergedAreas, name),
     origins,
     repairs,
-    noise: listNoise(chains, new Set(wanted), running),
+    noise: [
+      ...mended.debris.map((mark) => ({ ...toPiece(mark), kind: 'debris' as const })),
+      ...listNoise(chains, new Set(wanted), running),
+    ],
   };
 }
 
@@ -97,7 +102,7 @@ function layChain(
     const { text, words, mended } = readCellText(cell, vocabulary);
     const address = formatCell(firstRow + cell.rowIndex, cell.columnIndex);
     sheet.rows[cell.rowIndex]![cell.columnIndex] = text;
-    sheet.origins.push([address, words.map(toPiece)]);
+    sheet.origins.push([address, words.flatMap(toPieces)]);
     if (cell.rowSpan > 1 || cell.columnSpan > 1) {
       const end = formatCell(
         firstRow + cell.rowIndex + cell.rowSpan - 1,
@@ -105,6 +110,8 @@ function layChain(
       );
       sheet.merged.push(`${address}:${end}`);
     }
+    for (const mend of words.flatMap(({ mends = [] }) => mends))
+      sheet.repairs.push({ ...mend, cell: address });
     for (const { was, became, certainty } of mended)
       sheet.repairs.push({ kind: 'word-joined', was, became, certainty, cell: address });
     if (cell.joinedAfter !== undefined)
@@ -133,7 +140,7 @@ function listNoise(
 ): NoisePiece[] {
   const pieces: NoisePiece[] = [];
   const add = (kind: NoiseKind, words: readonly PlacedText[]): void => {
-    for (const word of words) pieces.push({ ...toPiece(word), kind });
+    for (const piece of words.flatMap(toPieces)) pieces.push({ ...piece, kind });
   };
   for (const [line, kind] of running) add(kind, line.words);
   for (const chain of chains) {
@@ -144,6 +151,8 @@ function listNoise(
   }
   return pieces;
 }
+
+const toPieces = (word: PlacedText): SourcePiece[] => (word.pieces ?? [word]).map(toPiece);
 
 const toPiece = ({ text, pageNumber, box }: PlacedText): SourcePiece => ({
   text,

@@ -365,6 +365,8 @@ test('every text of any page is in a cell’s origins or in the noise, once', ()
       'Page',
       '3',
       'שלום',
+      '|',
+      '.',
     ),
     box: fc.record({
       left: fc.integer({ min: -20, max: 850 }),
@@ -372,7 +374,7 @@ test('every text of any page is in a cell’s origins or in the noise, once', ()
       width: fc.integer({ min: 0, max: 200 }),
       height: fc.constantFrom(10, 10, 60),
     }),
-    fontSize: fc.constantFrom(8, 10, 24),
+    fontSize: fc.constantFrom(4, 8, 10, 24),
     isBold: fc.boolean(),
   });
   const rule = fc.record({

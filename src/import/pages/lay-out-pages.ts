@@ -1,9 +1,8 @@
 import type { NoiseKind } from '../../domain/repair';
-import type { SourcePage } from '../../workbook/source-document';
 import type { FoundTable } from './found-table';
 import { findRuledTables } from './ruled-tables';
 import { findRunningTexts } from './running-texts';
-import type { PlacedText, TextLine } from './text-lines';
+import type { PlacedPage, PlacedText, TextLine } from './text-lines';
 import { findLines } from './text-lines';
 import type { WhiteColumn } from './white-columns';
 import { crossesColumns, findWhiteColumns } from './white-columns';
@@ -28,7 +27,7 @@ const UNRULED_SHARE = 0.5;
 const MOST_CROSSING = 0.25;
 
 interface PageParts {
-  readonly page: SourcePage;
+  readonly page: PlacedPage;
   readonly tables: readonly FoundTable[];
   readonly isUnruled: boolean;
   /** Outside tables, without what each page repeats. */
@@ -36,9 +35,9 @@ interface PageParts {
 }
 
 /** Finds the tables of pages: by their borders where they have them, by the white between columns where not. */
-export function layOutPages(pages: readonly SourcePage[]): PageLayout {
+export function layOutPages(pages: readonly PlacedPage[]): PageLayout {
   const ruled = pages.map((page) => {
-    const words = page.texts.map((text): PlacedText => ({ ...text, pageNumber: page.pageNumber }));
+    const words = page.texts;
     const tables = findRuledTables(page.pageNumber, page.rules, words).filter(
       (table) => listWords(table).length > 0,
     );

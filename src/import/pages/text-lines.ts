@@ -1,8 +1,21 @@
-import type { PageText } from '../../workbook/source-document';
+import type { Repair } from '../../domain/repair';
+import type { PageText, SourcePage } from '../../workbook/source-document';
 
 /** A text of a page, and which page that is; 1-based. */
 export interface PlacedText extends PageText {
   readonly pageNumber: number;
+  /** The texts of the source that it was made of; left out where it is one of them. */
+  readonly pieces?: readonly PlacedText[];
+  /** What was mended in it. */
+  readonly mends?: readonly TextMend[];
+}
+
+/** A repair of a text, wherever that comes to stand. */
+export type TextMend = Omit<Repair, 'cell'>;
+
+/** A page with its texts as they are laid out. */
+export interface PlacedPage extends SourcePage {
+  readonly texts: readonly PlacedText[];
 }
 
 /** Texts that stand on one line, in the order of reading. */

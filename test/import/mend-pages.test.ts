@@ -1,0 +1,103 @@
+import { importPages } from '../../src/import/import-pages';
+import type { ImportedSheet } from '../../src/workbook/imported-sheet';
+import type { PageRule, PageText, SourcePage } from '../../src/workbook/source-document';
+import { printLine } from '../support/lay-pages';
+
+const COLUMNS = [40, 200, 400];
+const ROWS = [60, 80, 110];
+
+const RULES: readonly PageRule[] = [
+  ...ROWS.map((at): PageRule => ({ direction: 'across', at, from: 40, to: 400 })),
+  ...COLUMNS.map((at): PageRule => ({ direction: 'down', at, from: 60, to: 110 })),
+];
+
+/** A page with the headings and one row of a matrix, in which these texts stand beside the KPI’s name. */
+const pageWith = (texts: readonly PageText[]): SourcePage => ({
+  pageNumber: 1,
+  width: 595,
+  height: 842,
+  texts: [
+    ...printLine('KPI', 43, 64),
+    ...printLine('Actions', 203, 64),
+    ...printLine('Culture', 43, 84),
+    ...texts,
+  ],
+  rules: RULES,
+  isPicture: false,
+  quarterTurns: 0,
+});
+
+const read = (...texts: readonly PageText[]): ImportedSheet =>
+  importPages({ kind: 'pages', name: 'plan.pdf', pages: [pageWith(texts)] }, () => true);
+
+const textOf = ({ grid }: ImportedSheet): unknown => grid.values[1]![1];
+
+const textAt = (text: string, left: number, size = 10, width = 5 * text.length): PageText => ({
+  text,
+  box: { left, top: 84, width, height: size },
+  fontSize: size,
+  isBold: false,
+});
+
+describe('specks', () => {
+  test.each(['.', '|', '~', ',', '·'])('such as %s are in no cell, and on the list', (mark) => {
+    const imported = read(...printLine('Write a plan', 203, 84), textAt(mark, 300, 4));
+    expect(textOf(imported)).toBe('Write a plan');
+    expect(imported.noise).toMatchObject([{ kind: 'debris', text: mark }]);
+  });
+
+  test.each([
+    ['a bullet of the page’s size', [textAt('·', 203), textAt('Write', 213)], '· Write'],
+    ['a small bullet that scanners do not make', [textAt('•', 203, 5)], '•'],
+    [
+      'a full stop after small print',
+      [textAt('note', 203, 5, 10), textAt('.', 213, 5, 1)],
+      'note.',
+    ],
+    ['a dash for nothing', [textAt('–', 203, 4)], '–'],
+  ])('are not %s', (_, texts, text) => {
+    const imported = read(...texts);
+    expect(textOf(imported)).toBe(text);
+    expect(imported.noise).toEqual([]);
+  });
+});
+
+describe('a word in two texts', () => {
+  const joined = (gap: number, first = 'inci', second = 'dent'): ImportedSheet =>
+    read(textAt(first, 203), textAt(second, 203 + 5 * first.length + gap));
+
+  test('with nothing between them is one for certain, and its pieces are its origins', () => {
+    const imported = joined(0);
+    expect(textOf(imported)).toBe('incident');
+    expect(imported.repairs).toEqual([
+      {
+        kind: 'word-joined',
+        was: 'inci dent',
+        became: 'incident',
+        certainty: 'certain',
+        cell: 'B2',
+      },
+    ]);
+    expect(imported.origins.get('B2')!.map(({ text }) => text)).toEqual(['inci', 'dent']);
+  });
+
+  test('with a hair between them is likely one', () => {
+    const imported = joined(0.8);
+    expect(textOf(imported)).toBe('incident');
+    expect(imported.repairs).toMatchObject([{ certainty: 'likely' }]);
+  });
+
+  test.each([
+    ['a space between them', joined(2), 'inci dent'],
+    ['a number of a list', joined(0, '1.', 'Write'), '1. Write'],
+    ['a bullet', joined(0, '•', 'Write'), '• Write'],
+  ])('is two with %s', (_, imported, text) => {
+    expect(textOf(imported)).toBe(text);
+    expect(imported.repairs).toEqual([]);
+  });
+
+  test('of which one stands in the next cell is two', () => {
+    const { grid } = read({ ...textAt('dent', 200) }, textAt('inci', 180));
+    expect(grid.values[1]).toEqual(['Culture inci', 'dent']);
+  });
+});
