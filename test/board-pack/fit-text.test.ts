@@ -1,4 +1,4 @@
-import { fitText, MAX_CELL_CHARS } from '../../src/board-pack/fit-text';
+import { fitText, MAX_CELL_CHARS, fitHeadings } from '../../src/board-pack/fit-text';
 
 const NOTICE = '… (cut)';
 
@@ -26,4 +26,12 @@ test('a single long word is cut without splitting a character in two', () => {
     expect(fitted.length).toBeLessThanOrEqual(MAX_CELL_CHARS);
     expect(fitted).toMatch(/\u{1F600}… \(cut\)$/u);
   }
+});
+
+test('headings are cut to what Excel takes for the column of a table, and stay unlike each other', () => {
+  const long = 'word '.repeat(60);
+  const fitted = fitHeadings(['Area', `${long}one`, `${long}TWO`]);
+  expect(fitted[0]).toBe('Area');
+  expect(fitted.every((heading) => heading.length <= 255)).toBe(true);
+  expect(new Set(fitted.map((heading) => heading.toLowerCase())).size).toBe(3);
 });

@@ -5,6 +5,7 @@ import type { PackCell, PackLink, PackSheet } from '../../workbook/pack-sheet';
 import type { CellLook } from '../../workbook/palette';
 import type { CellStore, CellStyleData } from '../../workbook/workbook-data';
 import { listCaptions } from '../list-captions';
+import { fitHeadings } from '../fit-text';
 import type { PackLayout } from './layout';
 import { isIndented } from './layout';
 import { lookOfPackCell, valueOfPackCell } from './pack-cell';
@@ -87,7 +88,7 @@ function compileTable(
     ...(!column.offPaper && { wrapText: true }),
     ...(isIndented(columns, index) && { indent: 1 }),
   }));
-  columns.forEach(({ header: text }, index) => {
+  fitHeadings(columns.map((column) => column.header)).forEach((text, index) => {
     const ofHeader = { ...style.header, ...shapes[index] };
     cells.set(header.rowIndex, index, { value: text, style: ofHeader });
   });

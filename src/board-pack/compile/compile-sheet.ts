@@ -6,6 +6,7 @@ import { POINTS_PER_CHAR } from '../../workbook/sheet-styles';
 import { BODY_FONT, countWrappedLines, measureText } from '../../workbook/text-width';
 import type { ChartData, SheetData, TableData } from '../../workbook/workbook-data';
 import { createSheetData } from '../../workbook/workbook-data';
+import { fitHeadings } from '../fit-text';
 import type { LinkFinder } from './compile-cells';
 import { compileCells, compileParagraphs } from './compile-cells';
 import type { PackLayout } from './layout';
@@ -53,7 +54,7 @@ function describeTable({ table, page }: PackSheet, layout: PackLayout): TableDat
   return {
     name: table.name,
     address: formatBlock(layout.table),
-    columns: table.columns.map(({ header }) => header),
+    columns: fitHeadings(table.columns.map(({ header }) => header)),
     style: 'TableStyleLight1',
     showHeaders: true,
     showTotals: false,
