@@ -183,7 +183,7 @@ function readMappedColumns(cells: FoundCells): Pick<MatrixMapping, 'columns' | '
   cells.rows.forEach((_, row) => {
     const heading = readText(cells, row);
     const letter = readText(cells, row, 1).toUpperCase();
-    if (heading === '' || letter === '') return;
+    if (heading === '' && letter === '') return;
     const column = columnOfHeading(heading);
     if (!column) return refuse(cells, joinWords(Object.values(COLUMN_HEADINGS), 'or'), row);
     if (!isColumnLetter(letter)) return refuse(cells, 'a column letter such as E', row, 1);
@@ -210,6 +210,7 @@ function readTreatedAs(cells: FoundCells): StoredSettings['treatedAs'] {
   return cells.rows.flatMap((_, row) => {
     const word = readText(cells, row);
     const level = readText(cells, row, 1);
+    if (word === '' && level !== '') return refuse(cells, 'the word that is read so', row);
     if (word !== '' && level === '') return refuse(cells, 'the level that it is read as', row, 1);
     return word === '' ? [] : { word, level };
   });
@@ -320,7 +321,7 @@ function readPaperTexts(cells: FoundCells | undefined): PaperSettings['texts'] {
   (cells?.rows ?? []).forEach((_, row) => {
     const wanted = idOfWords(readText(cells, row));
     const text = readText(cells, row, 1);
-    if (wanted === '' || text === '') return;
+    if (text === '') return;
     const id = PAPER_TEXT_IDS.find((candidate) => candidate === wanted);
     if (!id) return refuse(cells!, joinWords(PAPER_TEXT_IDS.map(wordsOfId), 'or'), row);
     texts[id] = text;

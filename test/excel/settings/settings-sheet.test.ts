@@ -320,6 +320,10 @@ test.each<[string, string, CellValue, RegExp]>([
   ['a level twice', 'A31', 'low', /A30:A32 does not hold the names of the levels/],
   ['a blank level', 'A31', '', /A30:A32 does not hold the names of the levels/],
   ['a column', 'F31', 'Colour', /F31 does not hold Area, Ref, KPI/],
+  ['the column of a letter', 'F31', '', /F31 does not hold Area, Ref, KPI/],
+  ['the letter of a column', 'G31', '', /G31 does not hold a column letter/],
+  ['the part of a text', 'Y30', '', /Y30 does not hold Purpose, Financial/],
+  ['the word of a level', 'AB30', '', /AB30 does not hold the word that is read so/],
   ['a column letter', 'G31', 'C1', /G31 does not hold a column letter/],
   [
     'a kind of highlight',
