@@ -87,7 +87,8 @@ function textWanted(record: RepairRecord, answer: RepairAnswer): string | null {
     case 'reject':
       return record.was;
     case 'reopen':
-      return textMade(record);
+      // What was accepted stands there already, or was changed by hand since.
+      return record.decision === 'accepted' ? null : textMade(record);
   }
 }
 

@@ -65,6 +65,7 @@ export default function NoMatrix({ state }: NoMatrixProps): ReactElement {
         <OpenQuestions questions={trouble.details.questions} surveys={surveys} onAnswer={use} />
       )}
       {isAmbiguous && <SheetPicker surveys={surveys} onPick={use} />}
+      <ImportSection as="h2" />
       <section className={styles.group} aria-labelledby="by-hand">
         <Subtitle2 as="h2" id="by-hand" className={styles.heading}>
           Say where it is
@@ -81,7 +82,6 @@ export default function NoMatrix({ state }: NoMatrixProps): ReactElement {
           onSubmit={(mapping) => use({ mapping })}
         />
       </section>
-      <ImportSection as="h2" />
       <ExcelCheckSection as="h2" />
     </main>
   );

@@ -9,6 +9,7 @@ import type { ReactElement } from 'react';
 import type { PlacedRepair, RepairAnswer } from '../../app/review-repairs';
 import { mayReject, textMade } from '../../app/review-repairs';
 import { CERTAINTY_WORDS, describeDecision } from '../../app/words/describe-repair-answers';
+import { shorten } from '../../domain/wording';
 import { EditPreview } from '../check/EditPreview';
 import { useRowStyles } from '../check/use-row-styles';
 import { usePane } from '../pane-context';
@@ -60,7 +61,6 @@ export function RepairRow(props: RepairRowProps): ReactElement {
       role="row"
       tabIndex={isActive ? 0 : -1}
       data-row-key={rowKey}
-      aria-expanded={isOpened}
       className={mergeClasses(styles.row, rowStyles.row)}
       onClick={onGo}
     >
@@ -77,7 +77,7 @@ export function RepairRow(props: RepairRowProps): ReactElement {
       <div role="gridcell" className={styles.facts}>
         {record.heading} · {record.from} · {CERTAINTY_WORDS[record.certainty]}
         {says === null && ' · its row is gone'}
-        {says !== null && isChangedSince(repair) && ' · changed by hand since'}
+        {says !== null && saysOther(repair) && ` · the cell says “${shorten(says, MOST_CHARS)}”`}
       </div>
       <div role="gridcell" className={styles.buttons} onClick={(event) => event.stopPropagation()}>
         <RowAnswer {...props} />
@@ -86,8 +86,11 @@ export function RepairRow(props: RepairRowProps): ReactElement {
   );
 }
 
-/** Whether a cell says neither what was made of it nor what was decided. */
-const isChangedSince = ({ record, says }: PlacedRepair): boolean =>
+/** Of what a cell says beside a repair. */
+const MOST_CHARS = 60;
+
+/** Whether a cell says something else: changed by hand since, or cut into its parts after it was repaired. */
+const saysOther = ({ record, says }: PlacedRepair): boolean =>
   says !== textMade(record) && says !== record.edited && says !== record.was;
 
 function RowAnswer({ repair, isActive, onAnswer, onEdit }: RepairRowProps): ReactElement {
