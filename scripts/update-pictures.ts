@@ -6,6 +6,7 @@ const PICTURES: Readonly<Record<string, string>> = {
   'check.png': 'out/e2e/screenshots/check-by-kind-light.png',
   'highlight.png': 'out/e2e/screenshots/highlight-applied-light.png',
   'other-form.png': 'out/e2e/screenshots/form-sheet-for-each-area-light.png',
+  'repairs.png': 'out/e2e/screenshots/repairs-light.png',
   'round.png': 'out/e2e/screenshots/round-light.png',
   'settings.png': 'out/e2e/screenshots/settings-light.png',
   'check-this-excel.png': 'out/e2e/screenshots/check-this-excel-light.png',
