@@ -276,6 +276,58 @@ describe('cells', () => {
   });
 });
 
+describe('a table without lines', () => {
+  const lay = (
+    xs: readonly number[],
+    lines: readonly (readonly [number, readonly string[]])[],
+  ): SourcePage =>
+    page(
+      lines.flatMap(([top, texts]) =>
+        texts.flatMap((text, column) => printLine(text, xs[column]!, top)),
+      ),
+    );
+  const headings = ['KPI', 'Now', 'Target', 'Due'];
+  const columns = [40, 140, 240, 340];
+  const rows = ['Savings', 'Culture', 'Training', 'Pipeline', 'Spend', 'Records'].map((name) => [
+    name,
+    '2',
+    '4',
+    'Q1 23',
+  ]);
+
+  test.each([
+    [
+      'rows of one line each, near each other',
+      lay(
+        columns,
+        [headings, ...rows].map((each, index) => [60 + 14.5 * index, each] as const),
+      ),
+      [headings, ...rows],
+    ],
+    [
+      'cells of a level and its statement, and room between rows',
+      lay(
+        columns,
+        [headings, ...rows].flatMap((each, index) => [
+          [60 + 30 * index, each] as const,
+          [72 + 30 * index, index === 0 ? [] : ['', 'All plan.', 'None plan.', '']] as const,
+        ]),
+      ),
+      [
+        headings,
+        ...rows.map(([name, now, target, due]) => [
+          name,
+          `${now}\nAll plan.`,
+          `${target}\nNone plan.`,
+          due,
+        ]),
+      ],
+    ],
+  ])('has %s', (_, source, wanted) => {
+    expect(read([source]).grid.values).toEqual(wanted);
+  });
+});
+
 describe('several tables', () => {
   const small = (top: number, rows: readonly (readonly string[])[], xs: readonly number[]) => ({
     texts: rows.flatMap((row, index) =>

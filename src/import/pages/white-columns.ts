@@ -1,4 +1,4 @@
-import type { TextLine } from './text-lines';
+import type { PlacedText, TextLine } from './text-lines';
 import { isSpace } from './text-lines';
 
 /** Of the lines, how many may run over the room between columns: titles, and captions of areas. */
@@ -17,6 +17,8 @@ const FEWEST_COLUMNS = 3;
 
 /** The first words of a column's lines stand below each other, give or take, in points. */
 const SAME_START = 1.5;
+/** The same for one word that has no more than a space before it. */
+const SAME_WORD_START = 0.75;
 
 /** A column of texts with white beside it. */
 export interface WhiteColumn {
@@ -52,10 +54,13 @@ export function crossesColumns(line: TextLine, columns: readonly WhiteColumn[]):
     return words.some(({ box }, wordIndex) => {
       const right = box.left + box.width;
       if (box.left < column.to - 1 && right > next.from + 1) return true;
-      const following = words[wordIndex + 1]?.box.left ?? Infinity;
-      const isLast = right <= next.from && following > column.to && following >= right;
-      const isNear = isSpace(following - right, line);
-      return isLast && isNear && Math.abs(following - next.start) > SAME_START;
+      const following = words[wordIndex + 1]?.box;
+      if (!following || following.left < right || !isSpace(following.left - right, line))
+        return false;
+      // A heading may be wider than all below it: what stands between columns and ends there is in the first of them.
+      const isOver = right <= next.from && following.left + following.width > next.from + 1;
+      const isPastColumn = following.left > column.to;
+      return isOver && isPastColumn && Math.abs(following.left - next.start) > SAME_WORD_START;
     });
   });
 }
@@ -63,12 +68,11 @@ export function crossesColumns(line: TextLine, columns: readonly WhiteColumn[]):
 function cutColumns(lines: readonly TextLine[], mostCrossing: number): WhiteColumn[] {
   if (lines.length < FEWEST_LINES) return [];
   const all = listWhiteGaps(lines, mostCrossing);
-  const gaps = all.filter((gap, index) =>
-    isBetweenColumns(
-      lines,
-      { from: all[index - 1]?.to ?? -Infinity, to: gap.from },
-      { from: gap.to, to: all[index + 1]?.from ?? Infinity },
-    ),
+  const wide = all.filter(
+    (gap, index) => !isMostlyTight(lines, gap, all[index + 1]?.from ?? Infinity),
+  );
+  const gaps = wide.filter((gap, index) =>
+    isBeforeColumn(lines, gap, { from: gap.to, to: wide[index + 1]?.from ?? Infinity }),
   );
   const left = Math.min(...lines.map((line) => line.left));
   const right = Math.max(...lines.map((line) => line.right));
@@ -118,30 +122,46 @@ function listWhiteGaps(lines: readonly TextLine[], mostCrossing: number): WhiteG
 }
 
 /**
- * Whether what stands behind a gap is a column: most of its lines have more than a space before them, and begin, end or have
- * their middle below each other.
+ * Whether most of the lines with words behind a gap and before the next have no more than a space there: words of one text that
+ * happen to stand below each other.
  */
-function isBetweenColumns(lines: readonly TextLine[], before: WhiteGap, after: WhiteGap): boolean {
-  let tight = 0;
-  const apart: WhiteGap[] = [];
-  for (const line of lines) {
-    let end = -Infinity;
-    let text: WhiteGap = { from: Infinity, to: -Infinity };
-    for (const { box } of line.words) {
-      const right = box.left + box.width;
-      const middle = box.left + box.width / 2;
-      if (middle > before.from && middle < before.to) end = Math.max(end, right);
-      if (middle > after.from && middle < after.to)
-        text = { from: Math.min(text.from, box.left), to: Math.max(text.to, right) };
-    }
-    if (text.from === Infinity) continue;
-    if (end > -Infinity && isSpace(text.from - end, line)) tight += 1;
-    else apart.push(text);
-  }
-  const fewest = Math.max(FEWEST_LINES, FEWEST_LINES_SHARE * lines.length);
-  return (
-    apart.length >= fewest && tight <= MOST_TIGHT * (tight + apart.length) && areAligned(apart)
+function isMostlyTight(lines: readonly TextLine[], gap: WhiteGap, next: number): boolean {
+  const followed = lines.filter(({ words }) =>
+    words.some((word) => isBehind(word, gap) && word.box.left < next),
   );
+  const tight = followed.filter((line) => isTight(line, gap));
+  return tight.length > MOST_TIGHT * followed.length;
+}
+
+/** Whether what stands behind a gap is a column: texts that begin, end or have their middle below each other. */
+function isBeforeColumn(lines: readonly TextLine[], gap: WhiteGap, after: WhiteGap): boolean {
+  const apart = lines.flatMap((line) => {
+    const boxes = line.words
+      .map(({ box }) => box)
+      .filter(({ left, width }) => left + width / 2 > after.from && left + width / 2 < after.to);
+    if (boxes.length === 0 || isTight(line, gap)) return [];
+    return [
+      {
+        from: Math.min(...boxes.map(({ left }) => left)),
+        to: Math.max(...boxes.map(({ left, width }) => left + width)),
+      },
+    ];
+  });
+  const fewest = Math.max(FEWEST_LINES, FEWEST_LINES_SHARE * lines.length);
+  return apart.length >= fewest && areAligned(apart);
+}
+
+const isBehind = ({ box }: PlacedText, { to }: WhiteGap): boolean => box.left + box.width / 2 > to;
+
+/** Whether a line has no more than a space between the last word before a gap and the first behind it. */
+function isTight(line: TextLine, gap: WhiteGap): boolean {
+  let end = -Infinity;
+  let start = Infinity;
+  for (const word of line.words) {
+    if (isBehind(word, gap)) start = Math.min(start, word.box.left);
+    else end = Math.max(end, word.box.left + word.box.width);
+  }
+  return end > -Infinity && start < Infinity && isSpace(start - end, line);
 }
 
 function areAligned(texts: readonly WhiteGap[]): boolean {

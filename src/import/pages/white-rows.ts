@@ -9,10 +9,21 @@ import type { WhiteColumn } from './white-columns';
 const NEW_TEXT = 1.5;
 /** Of the table's width, what a line under a row is long. */
 const RULED_SHARE = 0.6;
+/** Lines of a text that are further apart than this are not set single, in parts of the font's size. */
+const WIDEST_SINGLE = 1.3;
+/** Of the lines of texts, at least so many begin in the middle of a sentence. */
+const GOING_ON_SHARE = 0.1;
+const SMALL_START = /^[\p{Ll},;)]/u;
 /** How much further apart than the lines of a text rows may be, in pitches. */
-const PADDINGS = [1.03, 1.08, 1.2];
+const PADDINGS = [1.03, 1.08, 1.2] as const;
 /** Rows whose cells begin or end together may have no more between them than lines of a text, or this, in pitches. */
 const TIGHT_PADDING = 1.12;
+
+/** Of the columns, how many have a text where all do but for a few that are empty. */
+const FULL_SHARE = 0.75;
+const FEWEST_OF_FULL = 3;
+/** Of the rows that fill their columns, how many have room above them where rows do. */
+const PADDED_SHARE = 0.9;
 
 /** Within so many levels the next line of a column stands, if it is near: lines may stand between each other's. */
 const NEAR_LEVELS = 4;
@@ -26,6 +37,8 @@ interface ColumnLine extends TextLine {
 interface Level {
   readonly baseline: number;
   readonly lines: readonly ColumnLine[];
+  /** How many columns the table has. */
+  readonly columnCount: number;
   /** Whether a line goes on with the text above it, begins anew though that had room, or has nothing near above. */
   readonly starts: readonly ('goes on' | 'had room' | 'begins')[];
   /** Whether a line of its column stands near below. */
@@ -57,9 +70,11 @@ export function findWhiteTables(
     columns,
   );
   const levels = groups.map((group) => findLevels(group, columns, pitch));
+  const isPadded = isEachFullApart(levels, pitch);
   const cuts = ROW_CUTS.map((cut) => {
     const rows = levels.map((each) => cutRows(each, cut, pitch));
-    return { rows, faults: rows.flat().reduce((sum, row) => sum + countFaults(row), 0) };
+    const faults = rows.flat().reduce((sum, row) => sum + countFaults(row), 0);
+    return { rows, faults: faults + (isPadded ? countTightRows(rows, pitch) : 0) };
   });
   const best = cuts.reduce((one, other) => (other.faults < one.faults ? other : one));
   return groups.map(({ lines }, index) => ({
@@ -97,13 +112,24 @@ const ROW_CUTS: readonly RowCut[] = [
   // And against the bottom.
   (before, level, pitch) =>
     before.isFollowed.includes(false) || isApart(TIGHT_PADDING)(before, level, pitch),
+  // Rows with a text in each column.
+  (before, level, pitch) =>
+    (isFull(before) && isFull(level)) || isApart(TIGHT_PADDING)(before, level, pitch),
 ];
 
-/** What looks wrong with a row: a cell with several texts, or but one cell. */
+/** Whether a text stands in nearly each column: seldom do all texts of a row go on over a second line. */
+const isFull = ({ lines, columnCount }: Level): boolean =>
+  lines.length > FEWEST_OF_FULL && lines.length >= FULL_SHARE * columnCount;
+
+/** What looks wrong with a row: a cell with several texts, two lines in nearly each cell, or but one cell. */
 function countFaults(levels: readonly Level[]): number {
   const columns = new Set<number>();
   let faults = 0;
-  for (const { lines, starts } of levels) {
+  let hasFull = false;
+  for (const level of levels) {
+    const { lines, starts } = level;
+    if (hasFull && isFull(level)) faults += lines.length;
+    hasFull ||= isFull(level);
     lines.forEach(({ columnIndex }, index) => {
       if (columns.has(columnIndex) && starts[index] !== 'goes on') faults += 1;
       columns.add(columnIndex);
@@ -112,22 +138,54 @@ function countFaults(levels: readonly Level[]): number {
   return faults + (columns.size === 1 ? 1 : 0);
 }
 
+/** Whether what fills nearly each column stands further below the line above than lines of one text do: rows have room. */
+function isEachFullApart(groups: readonly (readonly Level[])[], pitch: number): boolean {
+  const steps = groups.flatMap((levels) =>
+    levels.flatMap((level, index) =>
+      index > 0 && isFull(level) ? [level.baseline - levels[index - 1]!.baseline] : [],
+    ),
+  );
+  const apart = steps.filter((step) => step > PADDINGS[0] * pitch);
+  return apart.length >= FEWEST_OF_FULL && apart.length >= PADDED_SHARE * steps.length;
+}
+
+/** How many cells begin though their row has no more room above it than lines of one text. */
+function countTightRows(groups: readonly (readonly (readonly Level[])[])[], pitch: number): number {
+  return groups.reduce(
+    (sum, rows) =>
+      sum +
+      rows.reduce((ofGroup, [level], index) => {
+        const above = rows[index - 1]?.at(-1);
+        if (!above || level!.baseline - above.baseline > PADDINGS[0] * pitch) return ofGroup;
+        return ofGroup + level!.lines.length;
+      }, 0),
+    0,
+  );
+}
+
 /** How far apart the lines of one text usually are: the distance below a size and three quarters that occurs most. */
 function findUsualPitch(lines: readonly TextLine[], columns: readonly WhiteColumn[]): number {
   const counts = new Map<number, number>();
+  const goingOn = new Map<number, number>();
   const above = new Map<number, TextLine>();
   for (const line of listColumnLines(lines, columns)) {
     const before = above.get(line.columnIndex);
     above.set(line.columnIndex, line);
     if (before?.pageNumber !== line.pageNumber) continue;
     const step = Math.round((line.baseline - before.baseline) * 5) / 5;
-    if (step > 0.9 * line.fontSize && step < 1.75 * line.fontSize)
-      counts.set(step, (counts.get(step) ?? 0) + 1);
+    if (step <= 0.9 * line.fontSize || step >= 1.75 * line.fontSize) continue;
+    counts.set(step, (counts.get(step) ?? 0) + 1);
+    if (SMALL_START.test(line.words[0]!.text)) goingOn.set(step, (goingOn.get(step) ?? 0) + 1);
   }
   const most = Math.max(...counts.values());
   const usual = [...counts].filter(([, count]) => count >= 0.5 * most).map(([step]) => step);
   const fontSize = lines[0]?.fontSize ?? 10;
-  return usual.length === 0 ? 1.2 * fontSize : Math.min(...usual);
+  const step = Math.min(...usual, Infinity);
+  // Rows of one line each stand further apart than lines of a text, and begin with capitals.
+  const isOfTexts =
+    step <= WIDEST_SINGLE * fontSize ||
+    (goingOn.get(step) ?? 0) >= GOING_ON_SHARE * (counts.get(step) ?? Infinity);
+  return isOfTexts && step < Infinity ? step : 1.2 * fontSize;
 }
 
 function listColumnLines(
@@ -172,6 +230,7 @@ function findLevels(
     return {
       baseline,
       lines: ofColumns,
+      columnCount: columns.length,
       starts: ofColumns.map((line) => {
         const before = nearestIn(above, line);
         if (!before || baseline - before.baseline > NEW_TEXT * pitch) return 'begins';
