@@ -50,6 +50,9 @@ export const LOOKUP_NAMES: readonly string[] = [
 /** Workbook-level defined name of the matrix's row of headings, where a person has said which it is: Excel moves it along. */
 export const HEADINGS_NAME = 'Matrix_Headings';
 
+/** Workbook-level defined name of cells to which tables of records are being added; there only until they stand. */
+export const UNFINISHED_TABLES_NAME = 'Matrix_Unfinished';
+
 /** Sheet-level defined name on each sheet that we made; its value is the sheet's id as text. */
 export const SHEET_MARK_NAME = 'Matrix_Sheet';
 /** How the id of a freeze begins, before its date: "freeze-2023-10-15". No pack replaces or deletes such a sheet. */

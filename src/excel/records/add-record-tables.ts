@@ -1,3 +1,4 @@
+import type { CellBlock } from '../../workbook/address';
 import { formatBlock } from '../../workbook/address';
 import { RECORDS_SHEET } from '../../workbook/names';
 import { HEADER_STYLE } from '../../workbook/sheet-styles';
@@ -48,6 +49,17 @@ export function addRecordTables(
     table.name = nameRecordTable(loaded.spec, namesInUse);
   }
 }
+
+/** The cells that tables will take up with their titles in the given row. */
+export function blockOfTables(updates: readonly TableUpdate[], rowIndex: number): CellBlock {
+  const firsts = updates.map(({ loaded: { spec } }) => spec.firstColumnIndex);
+  const ends = updates.map(({ loaded: { spec } }) => spec.firstColumnIndex + spec.columns.length);
+  const columnIndex = Math.min(...firsts);
+  const rowCount = TITLE_AND_HEADINGS + Math.max(1, ...updates.map(({ added }) => added.length));
+  return { rowIndex, columnIndex, rowCount, columnCount: Math.max(...ends) - columnIndex };
+}
+
+const TITLE_AND_HEADINGS = 2;
 
 function addTable(
   sheet: Excel.Worksheet,

@@ -1,3 +1,4 @@
+import { isSameSheetName } from '../../workbook/address';
 import { AddInError } from '../../workbook/errors';
 import type { MatrixRecords } from '../../workbook/records';
 import type { CellValue } from '../../workbook/sheet-grid';
@@ -13,12 +14,25 @@ import {
   releaseSheets,
   sheetIdOf,
 } from '../our-sheets';
-import { addRecordsSheet, addRecordTables, RECORDS_SHEET_ID } from './add-record-tables';
+import {
+  addRecordsSheet,
+  addRecordTables,
+  blockOfTables,
+  RECORDS_SHEET_ID,
+} from './add-record-tables';
 import { beginWriting } from '../run-writing';
 import { countColumns, isThere } from './load-records';
 import { listRecords, loadTables } from './read-records';
 import type { TableUpdate } from './update-table';
 import { addRows, isNothingLeft, planUpdate, removeRows } from './update-table';
+import type { UnfinishedCells } from './unfinished-tables';
+import {
+  clearUnfinished,
+  isUnfinished,
+  loadUnfinishedName,
+  nameUnfinished,
+  unfinishedCells,
+} from './unfinished-tables';
 
 /**
  * Makes the tables say what `change` makes of the records as they stand, and returns that. Two round trips while they
@@ -71,6 +85,7 @@ export function prepareRecords(context: Excel.RequestContext, isAgain = false): 
   const sheets = loadSheets(context);
   const structure = context.workbook.protection.load('protected');
   const seekTables = loadTables(context);
+  const unfinishedName = loadUnfinishedName(context);
   return {
     sheets,
     read: () => listRecords(seekTables()),
@@ -84,12 +99,14 @@ export function prepareRecords(context: Excel.RequestContext, isAgain = false): 
         planUpdate(tables.noise, records.noise),
       ];
       const isUpdated = updates.some(({ added, removed }) => added.length + removed.length > 0);
-      const isTidy = structure.protected || !sheets.items.some((sheet) => isLeftover({ sheet }));
+      const isTidy =
+        unfinishedName.isNullObject &&
+        (structure.protected || !sheets.items.some((sheet) => isLeftover({ sheet })));
       if (!isUpdated && isTidy && !isAgain) return null;
       const isMissed = updates.some(isMissing);
       const isEmptied = isUpdated && updates.every(isNothingLeft);
       const isMoving = isMissed || isEmptied || !isTidy;
-      const place = isMoving ? await findPlace(context, sheets, updates) : null;
+      const place = isMoving ? await findPlace(context, sheets, updates, unfinishedName) : null;
       refuseProtected(updates, structure.protected && isMissed && !place?.sheet);
       const isKept = isEmptied && (structure.protected || place?.holdsMore === true);
       return queueUpdates(context, updates, isKept ? null : place, { isEmptied, isAgain });
@@ -109,13 +126,25 @@ interface RecordsPlace {
   readonly definedNames: Excel.NamedItemCollection;
   /** Whether something stands on it besides the tables, which a person has put there. */
   readonly holdsMore: boolean;
+  /** Of the cells to which tables were being added when a run stopped; a null object where there are none. */
+  readonly unfinishedName: Excel.NamedItem;
+  /** What stands there; null where nothing does. */
+  readonly leftover: LeftTables | null;
 }
 
-/** One round trip, and one more where tables are added to a sheet of records. */
+/** Tables that a run has not finished adding, and all cells that they were to take up. */
+interface LeftTables {
+  readonly worksheet: Excel.Worksheet;
+  readonly cells: UnfinishedCells;
+  readonly tables: readonly Excel.Table[];
+}
+
+/** One round trip, and one more where tables are added to a sheet of records, or a run has not finished that. */
 async function findPlace(
   context: Excel.RequestContext,
   sheets: Excel.WorksheetCollection,
   updates: readonly TableUpdate[],
+  unfinishedName: Excel.NamedItem,
 ): Promise<RecordsPlace> {
   const existing = loadOrigins(sheets);
   const definedNames = context.workbook.names.load('items/name');
@@ -126,17 +155,33 @@ async function findPlace(
   // Not a copy, where Excel gives the tables other names.
   const holdsOurTable = ({ sheet }: SheetWithOrigin): boolean =>
     updates.some(({ loaded }) => isThere(loaded) && loaded.sheet.name === sheet.name);
-  const ours = marked.find(holdsOurTable) ?? marked.find(({ tables }) => tables.items.length === 0);
+  const cells = unfinishedCells(unfinishedName);
+  const left = existing.find((entry) => cells && isSameSheetName(entry.sheet.name, cells.sheet));
+  const ours =
+    marked.find(holdsOurTable) ??
+    marked.find((entry) => entry === left || entry.tables.items.length === 0);
   const sheet = ours?.sheet ?? null;
   const copies = marked.filter((entry) => entry !== ours);
   const isAddedTo = sheet !== null && updates.some(isMissing);
-  const holdsMore = contents !== null && holdsMoreThan(updates, contents);
-  const place = { existing, sheet, copies, definedNames, holdsMore };
-  if (!isAddedTo) return { ...place, freeRowIndex: 0 };
-  const used = sheet.getUsedRange().load('rowIndex,rowCount');
+  const holdsMore = contents !== null && holdsMoreThan(updates, contents, standing!.name, cells);
+  const place = { existing, sheet, copies, definedNames, holdsMore, unfinishedName };
+  if (!isAddedTo && !left) return { ...place, freeRowIndex: 0, leftover: null };
+  const used = sheet?.getUsedRange().load('rowIndex,rowCount') ?? null;
+  const ranges = left?.tables.items.map((table) => table.getRange().load('rowIndex,columnIndex'));
   await context.sync();
-  const freeRowIndex = used.rowIndex + used.rowCount + 1;
-  return { ...place, freeRowIndex };
+  const leftover = left && {
+    worksheet: left.sheet,
+    cells: cells!,
+    tables: left.tables.items.filter((_, index) =>
+      isUnfinished(cells, left.sheet.name, ranges![index]!),
+    ),
+  };
+  const endRowIndex = used ? used.rowIndex + used.rowCount : 0;
+  const block = left === ours ? cells?.block : undefined;
+  // The same cells again, unless somebody has written something below them.
+  const isLast = block !== undefined && endRowIndex <= block.rowIndex + block.rowCount;
+  const freeRowIndex = isLast ? block.rowIndex : endRowIndex + 1;
+  return { ...place, freeRowIndex, leftover: leftover ?? null };
 }
 
 /** Rows of the sheet's title and what it says below, in column A. */
@@ -146,6 +191,8 @@ const HEAD_ROWS = 2;
 function holdsMoreThan(
   updates: readonly TableUpdate[],
   { values, rowIndex, columnIndex }: Excel.Range,
+  sheet: string,
+  unfinished: UnfinishedCells | null,
 ): boolean {
   const ours = new Set(['', ...updates.map(({ loaded }) => loaded.spec.title)]);
   const isHead = (row: number, column: number): boolean => row < HEAD_ROWS && column === 0;
@@ -162,7 +209,11 @@ function holdsMoreThan(
       (value, column) =>
         !ours.has(String(value)) &&
         !isHead(rowIndex + row, columnIndex + column) &&
-        !isInTable(rowIndex + row, columnIndex + column),
+        !isInTable(rowIndex + row, columnIndex + column) &&
+        !isUnfinished(unfinished, sheet, {
+          rowIndex: rowIndex + row,
+          columnIndex: columnIndex + column,
+        }),
     ),
   );
 }
@@ -196,15 +247,26 @@ function queueUpdates(
       for (const update of standing) await addRows(update, budget, isAgain);
       if (!place) return;
       const { sheet, copies, existing, definedNames, freeRowIndex } = place;
+      const { unfinishedName, leftover } = place;
       const others = deleteLeftovers(existing);
       releaseSheets(copies);
+      if (leftover) clearUnfinished(leftover.worksheet, leftover.cells, leftover.tables);
       const absent = updates.filter(
         ({ loaded, added }) => !isThere(loaded) && (added.length > 0 || !loaded.spec.comesFilled),
       );
-      if (isEmptied || !updates.some(isMissing)) return;
-      const namesInUse = listNamesInUse(others, existing, definedNames);
-      if (sheet) addRecordTables(sheet, absent, freeRowIndex, namesInUse);
-      else {
+      const isAdding = !isEmptied && updates.some(isMissing);
+      if (!unfinishedName.isNullObject && !(isAdding && sheet)) unfinishedName.delete();
+      if (!isAdding) return;
+      const gone = new Set(leftover?.tables.map(({ name }) => name));
+      const namesInUse = listNamesInUse(others, existing, definedNames).filter(
+        (name) => !gone.has(name),
+      );
+      if (sheet) {
+        const block = blockOfTables(absent, freeRowIndex);
+        const name = nameUnfinished({ worksheet: sheet, block }, unfinishedName);
+        addRecordTables(sheet, absent, freeRowIndex, namesInUse);
+        name.delete();
+      } else {
         const takenNames = others.map((entry) => entry.sheet.name);
         addRecordsSheet(context, takenNames, absent, namesInUse);
       }

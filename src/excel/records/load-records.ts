@@ -8,6 +8,8 @@ import { freeTableName, isLeftover, numberedTableName } from '../our-sheets';
 import { typedContentAt } from '../write-contents';
 import type { RecordTable, ShownContent } from './record-tables';
 import { RowFault } from './record-tables';
+import type { UnfinishedCells } from './unfinished-tables';
+import { isUnfinished, loadUnfinishedName, unfinishedCells } from './unfinished-tables';
 
 /** A table of records, once loaded; null objects where there is none. */
 export interface LoadedTable<Entry> {
@@ -20,6 +22,8 @@ export interface LoadedTable<Entry> {
   readonly protection: Excel.WorksheetProtection;
   /** By which system the workbook's numbers are dates, once loaded. */
   readonly tellSystem: () => DateSystem;
+  /** Where tables were being added when a run stopped, once loaded; null where none were. */
+  readonly tellUnfinished: () => UnfinishedCells | null;
 }
 
 /** A row of a table: what it records, or null for one that cannot be read. */
@@ -54,16 +58,22 @@ export function seekTable<Entry>(
   context: Excel.RequestContext,
   spec: RecordTable<Entry>,
 ): () => LoadedTable<Entry> {
-  const tellSystem = askDateSystem(context);
-  const candidates = listNames(spec.name).map((name) => loadTable(context, spec, name, tellSystem));
+  const asked = { tellSystem: askDateSystem(context), tellUnfinished: askUnfinished(context) };
+  const candidates = listNames(spec.name).map((name) => loadTable(context, spec, name, asked));
   return () => candidates.find(isThere) ?? candidates[0]!;
+}
+
+/** Queues asking where tables are unfinished, and returns what tells it once the caller has synced. */
+export function askUnfinished(context: Excel.RequestContext): () => UnfinishedCells | null {
+  const item = loadUnfinishedName(context);
+  return () => unfinishedCells(item);
 }
 
 function loadTable<Entry>(
   context: Excel.RequestContext,
   spec: RecordTable<Entry>,
   name: string,
-  tellSystem: () => DateSystem,
+  asked: Pick<LoadedTable<Entry>, 'tellSystem' | 'tellUnfinished'>,
 ): LoadedTable<Entry> {
   const table = context.workbook.tables.getItemOrNullObject(name);
   table.load('showHeaders,showTotals');
@@ -71,16 +81,17 @@ function loadTable<Entry>(
   const tellContents = loadContents(spec, table);
   const sheet = table.worksheet.load('name');
   const protection = sheet.protection.load('protected');
-  return { spec, table, range, tellContents, sheet, protection, tellSystem };
+  return { spec, table, range, tellContents, sheet, protection, ...asked };
 }
 
 /**
- * Whether the table is there: not when it stands on a sheet that was left unfinished, nor when it is a person's own,
- * with none of our headings.
+ * Whether the table is there: not when it, or the sheet that it stands on, was left unfinished, nor when it is a person's
+ * own, with none of our headings.
  */
 export function isThere(loaded: LoadedTable<unknown>): boolean {
   const { spec, table, range, sheet } = loaded;
   if (table.isNullObject || isLeftover({ sheet })) return false;
+  if (isUnfinished(loaded.tellUnfinished(), sheet.name, range)) return false;
   if (!table.showHeaders) return true;
   return spec.columns.some(({ header }) => range.values[0]!.includes(header));
 }

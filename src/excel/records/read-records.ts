@@ -5,11 +5,12 @@ import type { MatrixRecords } from '../../workbook/records';
 import type { RoundEntry } from '../../workbook/round';
 import type { CellValue } from '../../workbook/sheet-grid';
 import type { LoadedTable } from './load-records';
-import { isThere, listRecordRows, refuseRow, seekTable } from './load-records';
+import { askUnfinished, isThere, listRecordRows, refuseRow, seekTable } from './load-records';
 import { ACCEPTANCE_TABLE, CHANGE_TABLE } from './record-tables';
 import type { RecordTable } from './record-tables';
 import { NOISE_TABLE, REPAIR_TABLE } from './repair-tables';
 import { findMisplacedStep, ROUND_TABLE } from './round-table';
+import { isUnfinished } from './unfinished-tables';
 
 /**
  * One round trip. Rows that a person has made unreadable are passed over and stay in the table; throws round-unreadable
@@ -100,10 +101,17 @@ function seekLostTables(
 ): (tables: readonly LoadedTable<unknown>[]) => void {
   const sheet = context.workbook.worksheets.getItemOrNullObject(RECORDS_SHEET);
   const top = sheet.getRangeByIndexes(0, 0, TOP_ROWS, TOP_COLUMNS).load('values');
+  const tellUnfinished = askUnfinished(context);
   return (tables) => {
     if (top.isNullObject) return;
+    const unfinished = tellUnfinished();
+    const rows = (top.values as CellValue[][]).map((row, rowIndex) =>
+      row.map((value, columnIndex) =>
+        isUnfinished(unfinished, RECORDS_SHEET, { rowIndex, columnIndex }) ? '' : value,
+      ),
+    );
     for (const { spec } of tables.filter((loaded) => !isThere(loaded))) {
-      const cell = findHeadings(spec, top.values as CellValue[][]);
+      const cell = findHeadings(spec, rows);
       if (cell === null) continue;
       throw new AddInError('records-unreadable', {
         cell: `'${RECORDS_SHEET}'!${cell}`,

@@ -96,6 +96,21 @@ test('a record whose date is never let be formatted is taken away again with the
   expect({ broken, end }).toEqual({ broken: [], end: 'as it was' });
 });
 
+test.each(['general', 'denied for good'] as const)(
+  'tables that are added to a sheet of records and refused (%s) are added anew in the same cells',
+  async (kind) => {
+    const job = jobNamed('make a tidy copy');
+    const clean = await runClean(trial, job, 'used');
+    const batch = Math.max(...clean.writes);
+    for (const location of ['Range.values', 'Table.name']) {
+      const action = clean.locations[batch]!.lastIndexOf(location);
+      pointCount += 1;
+      const { broken, said } = await tryFault(trial, job, 'used', clean, { batch, action, kind });
+      expect({ location, broken, said }).toMatchObject({ broken: [] });
+    }
+  },
+);
+
 const EVERY = 5;
 
 test.each([
