@@ -373,6 +373,34 @@ describe('several tables', () => {
     expect(noise).toEqual([]);
   });
 
+  test('have the headings over their columns in these, though only the cells have lines', () => {
+    const matrix = small(
+      80,
+      [
+        ['KPI', 'Level', 'Level'],
+        ['Culture', '2', '4'],
+      ],
+      columns,
+    );
+    const { grid } = read([
+      page(
+        [
+          ...printLine('A plan', 40, 30),
+          ...printLine('Now', 143, 66),
+          ...printLine('To be', 243, 66),
+          ...matrix.texts,
+        ],
+        matrix.rules,
+      ),
+    ]);
+    expect(grid.values).toEqual([
+      ['A plan', '', ''],
+      ['', 'Now', 'To be'],
+      ['KPI', 'Level', 'Level'],
+      ['Culture', '2', '4'],
+    ]);
+  });
+
   test('of which one is no matrix are parted, and it is on the list', () => {
     const members = small(
       60,

@@ -2,7 +2,7 @@ import type { FoundCell, FoundTable } from './found-table';
 import { hadRoom } from './cell-text';
 import type { PageItem } from './lay-out-pages';
 import type { PlacedText, TextLine } from './text-lines';
-import { findLines, textOf } from './text-lines';
+import { findLines, isSpace, textOf } from './text-lines';
 
 /** A cell of a table that goes over pages. */
 export interface JoinedCell {
@@ -37,6 +37,8 @@ export interface TableChain {
 const SAME_PLACE = 6;
 /** The same for tables of as many columns: those without rules begin where their longest text does. */
 const SAME_PLACE_OF_ALL = 18;
+/** The headings over columns begin where their texts do, give or take, in points. */
+const SAME_START = 1.5;
 /** Headings stand in one of the first rows of a table. */
 const HEADING_ROWS = 4;
 /** Texts as short as this are whole: dues, levels, names. */
@@ -111,9 +113,9 @@ export function joinChain({ items, edges }: TableChain): JoinedChain {
     const near = takeCaptions(captions, part, isFirst);
     outside.push(...captions.filter((line) => !near.includes(line)).flatMap(({ words }) => words));
     captions = [];
-    for (const { words, left, right } of near) {
-      const cell = { rowSpan: 1, columnSpan: table.columnCount, words, from: left, to: right };
-      table.cells.push({ ...cell, rowIndex: table.rowCount, columnIndex: 0 });
+    for (const line of near) {
+      const cells = cutAtColumns(line, rows, table.columnCount);
+      table.cells.push(...cells.map((cell) => ({ ...cell, rowIndex: table.rowCount })));
       table.rowCount += 1;
     }
     if (isFirst) headings = rows.slice(0, HEADING_ROWS).map(sayRow);
@@ -152,6 +154,49 @@ function takeCaptions(lines: readonly TextLine[], table: FoundTable, isFirst: bo
   return lines
     .filter(({ pageNumber }) => pageNumber === table.pageNumber)
     .slice(-MOST_CAPTION_LINES);
+}
+
+/** The cells of a line above a table: headings over its columns, each begins where one does; or one caption over all. */
+function cutAtColumns(
+  line: TextLine,
+  rows: readonly (readonly FoundCell[])[],
+  columnCount: number,
+): FoundCell[] {
+  const { words, left, right } = line;
+  const starts = new Map<number, number[]>();
+  for (const { columnIndex, words: said } of rows.slice(0, HEADING_ROWS).flat()) {
+    if (said.length === 0) continue;
+    const start = Math.min(...said.map(({ box }) => box.left));
+    starts.set(columnIndex, [...(starts.get(columnIndex) ?? []), start]);
+  }
+  const texts = cutAtRoom(line);
+  const columns = texts.map(([first]) =>
+    [...starts].find(([, places]) =>
+      places.some((place) => Math.abs(place - first!.box.left) <= SAME_START),
+    ),
+  );
+  if (texts.length < 2 || columns.includes(undefined))
+    return [{ columnIndex: 0, columnSpan: columnCount, rowSpan: 1, words, from: left, to: right }];
+  return texts.map((said, index) => ({
+    columnIndex: columns[index]![0],
+    columnSpan: 1,
+    rowSpan: 1,
+    words: said,
+    from: said[0]!.box.left,
+    to: Math.max(...said.map(({ box }) => box.left + box.width)),
+  }));
+}
+
+/** The texts of a line: words with no more than a space between them. */
+function cutAtRoom(line: TextLine): PlacedText[][] {
+  const texts: PlacedText[][] = [];
+  let end = Infinity;
+  for (const word of line.words) {
+    if (texts.length > 0 && isSpace(word.box.left - end, line)) texts.at(-1)!.push(word);
+    else texts.push([word]);
+    end = word.box.left + word.box.width;
+  }
+  return texts;
 }
 
 const sayRow = (row: readonly FoundCell[]): string =>

@@ -1,6 +1,11 @@
 import { formatBlock } from '../../../src/workbook/address';
 import { countWrappedLines, measureText } from '../../../src/workbook/text-width';
-import type { BorderData, CellStyleData, SheetData } from '../../../src/workbook/workbook-data';
+import type {
+  BorderData,
+  CellData,
+  CellStyleData,
+  SheetData,
+} from '../../../src/workbook/workbook-data';
 import type { WorkbookData } from '../../../src/workbook/workbook-data';
 import type { LaidSheet } from '../layouts/laid-workbook';
 import { toWorkbookData } from '../layouts/laid-workbook';
@@ -37,7 +42,7 @@ function dressSheet(data: SheetData, laid: LaidSheet, looks: PaperLooks): void {
   for (const row of rows) {
     const isInTable = row >= headerRow && row <= tableEnd;
     for (const column of columns) {
-      const cell = data.cells.get(row, column);
+      const cell = asPrinted(data.cells.get(row, column));
       if (!isInTable) {
         // What stands above and below runs over its neighbours, as titles do.
         if (cell)
@@ -64,6 +69,12 @@ function dressSheet(data: SheetData, laid: LaidSheet, looks: PaperLooks): void {
     },
     footer: { left, center: looks.hasRunningTitle ? 'Page &P of &N' : center, right },
   };
+}
+
+/** LibreOffice prints what is true or not as 1 and 0, Excel as words. */
+function asPrinted(cell: CellData | undefined): CellData | undefined {
+  if (typeof cell?.value !== 'boolean') return cell;
+  return { ...cell, value: String(cell.value).toUpperCase() };
 }
 
 /** The first row that has most of its cells filled. */
