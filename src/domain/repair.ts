@@ -27,6 +27,10 @@ export const REPAIR_KINDS = {
     title: 'Damaged letters mended',
     why: 'A scanner takes some letters for others.',
   },
+  'letters-doubted': {
+    title: 'Letters that may be damaged',
+    why: 'A scanner may have taken them for others; the word stands as it was read.',
+  },
   'level-respelled': {
     title: 'A level spelled as the scale has it',
     why: 'It stood in other capitals, with a number or a mark, or damaged.',

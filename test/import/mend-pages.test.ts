@@ -46,7 +46,18 @@ describe('specks', () => {
     expect(imported.noise).toMatchObject([{ kind: 'debris', text: mark }]);
   });
 
+  test('are told by a size that no text has, and stops by their standing alone', () => {
+    const imported = read(
+      ...printLine('Write a plan', 203, 84),
+      textAt('·', 300, 8),
+      textAt('.', 330),
+    );
+    expect(textOf(imported)).toBe('Write a plan');
+    expect(imported.noise.map(({ text }) => text)).toEqual(['·', '.']);
+  });
+
   test.each([
+    ['a mark alone in its cell', [textAt('~', 300)], '~'],
     ['a bullet of the page’s size', [textAt('·', 203), textAt('Write', 213)], '· Write'],
     ['a small bullet that scanners do not make', [textAt('•', 203, 5)], '•'],
     [
