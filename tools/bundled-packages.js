@@ -5,7 +5,7 @@ import webpack from 'webpack';
 /**
  * The packages that may reach what is published, each with the licence that it was taken under. A build fails that
  * would carry another one, or one whose licence has changed; a test fails where one is named and not carried.
- * Licences that ask for more than a notice do not belong here. What a package carries within its own files is not seen:
+ * Licences that ask for more than their text and notices do not belong here. What a package carries within its own files is not seen:
  * docx carries jszip, which is taken under MIT, the other licence that it offers.
  */
 export const BUNDLED_PACKAGES = {

@@ -14,8 +14,11 @@ const { BUNDLED_PACKAGES, NOTICES_FILE } = policy as {
   readonly BUNDLED_PACKAGES: Readonly<Record<string, string>>;
   readonly NOTICES_FILE: string;
 };
-/** Licences that ask for their notice and nothing besides. */
-const NOTICE_ONLY = ['ISC', 'MIT'];
+/**
+ * Licences that ask for their text and notices and nothing besides: Apache-2.0 where a package comes without a NOTICE file
+ * and is published as it came.
+ */
+const NOTICE_ONLY = ['Apache-2.0', 'ISC', 'MIT'];
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'maturity-matrix-build-'));
