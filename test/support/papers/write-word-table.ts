@@ -13,8 +13,14 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
+import { measureText } from '../../../src/workbook/text-width';
 import type { LaidSheet } from '../layouts/laid-workbook';
 import type { Paper, PaperLooks } from './draw-paper';
+
+/** Beside the text of a page, in twentieths of a point. */
+const MARGIN = 720;
+/** Texts longer than this are sentences. */
+const LONGEST_WORDS = 30;
 
 /** The matrix of a paper as a Word document: what stands in one cell of a row alone is a paragraph, the rest tables. */
 export async function writeWordPaper({ layout, looks }: Paper): Promise<Uint8Array> {
@@ -22,7 +28,10 @@ export async function writeWordPaper({ layout, looks }: Paper): Promise<Uint8Arr
     ...(index > 0 ? [new Paragraph({ children: [new PageBreak()] })] : []),
     ...writeSheet(sheet, looks),
   ]);
-  const page = { size: { orientation: PageOrientation.LANDSCAPE } };
+  const page = {
+    size: { orientation: PageOrientation.LANDSCAPE },
+    margin: { left: MARGIN, right: MARGIN },
+  };
   const document = new Document({ sections: [{ properties: { page }, children }] });
   return new Uint8Array(await Packer.toBuffer(document));
 }
@@ -71,31 +80,67 @@ function writeTable(
   columns: readonly number[],
   looks: PaperLooks,
 ): Table {
+  const { fontSize, widths } = measureColumns(sheet, rows, columns);
   const border = { style: looks.lines === 'none' ? BorderStyle.NONE : BorderStyle.SINGLE, size: 4 };
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    columnWidths: columns.map((column) => widthOf(sheet, rows, column)),
+    columnWidths: widths.map((width) => Math.round(width * TWIPS_A_POINT)),
     borders: { top: border, bottom: border, left: border, right: border },
     rows: rows.map(
       (row) =>
         new TableRow({
           tableHeader: looks.repeatsHeader && row === rows[0],
-          children: columns.flatMap((column) => writeCell(sheet, row, column, looks)),
+          children: columns.flatMap((column) => writeCell(sheet, row, column, looks, fontSize)),
         }),
     ),
   });
 }
 
-/** Eight points: with many columns, larger words would be broken anywhere, which nobody leaves so. */
-const WORD_FONT_HALF_POINTS = 16;
+/** Points: what a page has room for across, and what a cell keeps free at its sides. */
+const [ROOM, SIDES] = [760, 13];
+/** Widths are reckoned for Calibri; other faces are up to so much wider. */
+const WIDEST_FACE = 1.2;
+/** Points. Tables of so many columns that their words would be broken are set smaller, as nobody leaves them so. */
+const [LARGEST_FONT, SMALLEST_FONT] = [8, 4];
+const TWIPS_A_POINT = 20;
 
-/** Twentieths of a point: half as much again for sentences as for words, so that few words are broken. */
-function widthOf(sheet: LaidSheet, rows: readonly number[], column: number): number {
-  const longest = Math.max(...rows.map((row) => sheet.textAt(row, column).length));
-  return longest > 30 ? 2600 : 1700;
+/** The size of a table's font, and how wide its columns are, both in points. */
+interface Measures {
+  readonly fontSize: number;
+  readonly widths: readonly number[];
 }
 
-function writeCell(sheet: LaidSheet, row: number, column: number, looks: PaperLooks): TableCell[] {
+/** Columns as wide as their longest word at least; what is left goes to sentences, three times as much as to words. */
+function measureColumns(
+  sheet: LaidSheet,
+  rows: readonly number[],
+  columns: readonly number[],
+): Measures {
+  const texts = columns.map((column) => rows.map((row) => sheet.textAt(row, column)));
+  const narrowest = (fontSize: number): number[] =>
+    texts.map((ofColumn) => {
+      const font = { sizePoints: fontSize * WIDEST_FACE, bold: false };
+      const words = ofColumn.flatMap((text) => text.split(/\s+/));
+      return SIDES + Math.max(...words.map((word) => measureText(word, font)));
+    });
+  const sum = (numbers: readonly number[]): number => numbers.reduce((one, next) => one + next, 0);
+  let fontSize = LARGEST_FONT;
+  while (fontSize > SMALLEST_FONT && sum(narrowest(fontSize)) > ROOM) fontSize -= 0.5;
+  const least = narrowest(fontSize);
+  const shares = texts.map((ofColumn) =>
+    Math.max(...ofColumn.map((text) => text.length)) > LONGEST_WORDS ? 3 : 1,
+  );
+  const spare = Math.max(0, ROOM - sum(least)) / sum(shares);
+  return { fontSize, widths: least.map((width, index) => width + spare * shares[index]!) };
+}
+
+function writeCell(
+  sheet: LaidSheet,
+  row: number,
+  column: number,
+  looks: PaperLooks,
+  fontSize: number,
+): TableCell[] {
   const merge = sheet.merges.find(
     ({ rowIndex, columnIndex, rowCount, columnCount }) =>
       row >= rowIndex &&
@@ -110,7 +155,7 @@ function writeCell(sheet: LaidSheet, row: number, column: number, looks: PaperLo
     .map(
       (line) =>
         new Paragraph({
-          children: [new TextRun({ text: line, font: looks.font, size: WORD_FONT_HALF_POINTS })],
+          children: [new TextRun({ text: line, font: looks.font, size: 2 * fontSize })],
         }),
     );
   return [
