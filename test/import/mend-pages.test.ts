@@ -112,3 +112,28 @@ describe('a word in two texts', () => {
     expect(grid.values[1]).toEqual(['Culture inci', 'dent']);
   });
 });
+
+describe('a text a third of a line too high or too low', () => {
+  const down = (texts: readonly PageText[], by: number): PageText[] =>
+    texts.map((text) => ({ ...text, box: { ...text.box, top: text.box.top + by } }));
+
+  test('stays in its line, even between two that are moved apart', () => {
+    const line = printLine('Write a plan for Staff', 203, 84);
+    const imported = read(
+      ...line.slice(0, 3),
+      ...down(line.slice(3, 4), -3),
+      ...down(line.slice(4), 3),
+    );
+    expect(textOf(imported)).toBe('Write a plan for Staff');
+  });
+
+  test('makes no paragraph of the line below', () => {
+    const below = printLine('and carry it out', 203, 96);
+    const imported = read(
+      ...printLine('Write a plan, have it agreed quickly', 203, 84),
+      ...down(below.slice(0, 1), 3),
+      ...below.slice(1),
+    );
+    expect(textOf(imported)).toBe('Write a plan, have it agreed quickly and carry it out');
+  });
+});

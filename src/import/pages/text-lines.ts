@@ -38,6 +38,8 @@ const MOST_SPACES = 1.7;
 
 /** Letters this much higher or lower are on the same line, in parts of the font's size; a raised figure is. */
 const SAME_LINE = 0.4;
+/** Letters that differ by no more than this stand at one height. */
+const SAME_LEVEL = 0.05;
 /** What of a text's size stands above its line. */
 const ABOVE_LINE = 0.8;
 /** A text that is this much higher than its font stands on its side. */
@@ -56,21 +58,70 @@ export function findLines(texts: readonly PlacedText[]): TextLine[] {
         one.baseline - other.baseline ||
         one.text.box.left - other.text.box.left,
     );
-  const lines: PlacedText[][] = [];
-  let last = { pageNumber: -1, baseline: -Infinity, fontSize: 0 };
+  const lines = gatherLines(inOrder).map(({ texts: words, baseline }) => ({
+    words: words.sort((one, other) => one.box.left - other.box.left),
+    baseline,
+  }));
+  const space = findSpace(lines.map(({ words }) => words));
+  return lines.map(({ words, baseline }) => lineOf(words, baseline, space));
+}
+
+interface LevelTexts {
+  readonly texts: PlacedText[];
+  readonly baseline: number;
+  readonly fontSize: number;
+}
+
+/**
+ * Texts by the lines that most of them stand on. A text that is a little too high or too low, as a raised figure is or what a
+ * scanner has moved, goes to the nearest line of more letters. In the order of pages and of baselines, as they come.
+ */
+function gatherLines(
+  inOrder: readonly { readonly text: PlacedText; readonly baseline: number }[],
+): LevelTexts[] {
+  const levels: LevelTexts[] = [];
   for (const { text, baseline } of inOrder) {
     const { pageNumber, fontSize } = text;
-    const reach = SAME_LINE * Math.min(fontSize, last.fontSize || fontSize);
-    if (pageNumber === last.pageNumber && baseline - last.baseline <= reach) {
-      lines.at(-1)!.push(text);
-      continue;
-    }
-    lines.push([text]);
-    last = { pageNumber, baseline, fontSize };
+    const last = levels.at(-1);
+    if (
+      last?.texts[0]!.pageNumber === pageNumber &&
+      baseline - last.baseline <= SAME_LEVEL * Math.min(fontSize, last.fontSize)
+    )
+      last.texts.push(text);
+    else levels.push({ texts: [text], baseline, fontSize });
   }
-  const sorted = lines.map((line) => [...line].sort((one, other) => one.box.left - other.box.left));
-  const space = findSpace(sorted);
-  return sorted.map((line) => lineOf(line, space));
+  const lines = new Set<LevelTexts>();
+  const countLetters = ({ texts }: LevelTexts): number =>
+    texts.reduce((sum, { text }) => sum + text.length, 0);
+  const places = new Map(levels.map((level, index) => [level, index] as const));
+  for (const level of [...levels].sort((one, other) => countLetters(other) - countLetters(one))) {
+    const line = findNearLine(level, places.get(level)!, levels, lines);
+    if (line) line.texts.push(...level.texts);
+    else lines.add(level);
+  }
+  return levels.filter((level) => lines.has(level));
+}
+
+/** The nearest of the lines that a level is on with its letters a little up or down; null where it is a line itself. */
+function findNearLine(
+  level: LevelTexts,
+  place: number,
+  levels: readonly LevelTexts[],
+  lines: ReadonlySet<LevelTexts>,
+): LevelTexts | null {
+  let nearest: LevelTexts | null = null;
+  const distance = (other: LevelTexts): number => Math.abs(other.baseline - level.baseline);
+  for (const step of [-1, 1]) {
+    for (let at = place + step; at >= 0 && at < levels.length; at += step) {
+      const other = levels[at]!;
+      const isOnPage = other.texts[0]!.pageNumber === level.texts[0]!.pageNumber;
+      if (!isOnPage || distance(other) > SAME_LINE * level.fontSize) break;
+      if (!lines.has(other) || distance(other) > SAME_LINE * other.fontSize) continue;
+      if (!nearest || distance(other) < distance(nearest)) nearest = other;
+      break;
+    }
+  }
+  return nearest;
 }
 
 /** How wide a space usually is, in parts of the font's size: half of the words that are near each other are nearer. */
@@ -89,14 +140,14 @@ function findSpace(lines: readonly (readonly PlacedText[])[]): number {
 /** Whether words with so much room between them are of one text. */
 export const isSpace = (room: number, { space }: TextLine): boolean => room <= MOST_SPACES * space;
 
-function lineOf(words: readonly PlacedText[], spaceShare: number): TextLine {
+function lineOf(words: readonly PlacedText[], baseline: number, spaceShare: number): TextLine {
   const letters = words.flatMap(({ text }) => Array.from(text).filter((each) => LETTER.test(each)));
   const isReversed = letters.filter((each) => RIGHT_TO_LEFT.test(each)).length * 2 > letters.length;
   const fontSize = Math.max(...words.map((word) => word.fontSize));
   return {
     pageNumber: words[0]!.pageNumber,
     words: isReversed ? orderFromRight(words) : words,
-    baseline: Math.max(...words.map(baselineOf)),
+    baseline,
     left: words[0]!.box.left,
     right: Math.max(...words.map(({ box }) => box.left + box.width)),
     fontSize,
