@@ -4,7 +4,7 @@ import type { ImportedSheet, NoisePiece } from '../workbook/imported-sheet';
 import type { SheetGrid } from '../workbook/sheet-grid';
 import type { SourceDocument, SourcePiece } from '../workbook/source-document';
 import { makeGrid } from './make-grid';
-import { gatherVocabulary, readCellText } from './pages/cell-text';
+import { gatherStarts, gatherVocabulary, readCellText } from './pages/cell-text';
 import type { JoinedCell, JoinedChain } from './pages/join-tables';
 import { chainTables, joinChain } from './pages/join-tables';
 import { layOutPages } from './pages/lay-out-pages';
@@ -97,9 +97,16 @@ function layChain(
   const inOrder = [...table.cells].sort(
     (one, other) => one.rowIndex - other.rowIndex || one.columnIndex - other.columnIndex,
   );
+  const starts = Array.from({ length: table.columnCount }, (_, columnIndex) =>
+    gatherStarts(table.cells.filter((cell) => cell.columnIndex === columnIndex)),
+  );
   for (const cell of inOrder) {
     if (cell.words.length === 0) continue;
-    const { text, words, mended } = readCellText(cell, vocabulary);
+    const { text, words, mended, unparted } = readCellText(
+      cell,
+      vocabulary,
+      starts[cell.columnIndex],
+    );
     const address = formatCell(firstRow + cell.rowIndex, cell.columnIndex);
     sheet.rows[cell.rowIndex]![cell.columnIndex] = text;
     sheet.origins.push([address, words.flatMap(toPieces)]);
@@ -114,6 +121,14 @@ function layChain(
       sheet.repairs.push({ ...mend, cell: address });
     for (const { was, became, certainty } of mended)
       sheet.repairs.push({ kind: 'word-joined', was, became, certainty, cell: address });
+    if (unparted !== null)
+      sheet.repairs.push({
+        kind: 'cell-split',
+        was: unparted,
+        became: text,
+        certainty: 'likely',
+        cell: address,
+      });
     if (cell.joinedAfter !== undefined)
       sheet.repairs.push(describeJoin(cell, cell.joinedAfter, text, address, vocabulary));
   }

@@ -266,6 +266,39 @@ describe('cells', () => {
     expect(readCell(...lines).grid.values[1]![0]).toBe(text);
   });
 
+  test('of full lines are parted where one begins as other cells of their column do, as likely', () => {
+    const readColumn = (...cells: (readonly string[])[]): ImportedSheet =>
+      read([
+        page(
+          [
+            ...printLine('KPI', 43, 64),
+            ...printLine('Now', 143, 64),
+            ...cells.flatMap((lines, cell) =>
+              lines.flatMap((line, index) => printLine(line, 43, 84 + 40 * cell + 12 * index)),
+            ),
+          ],
+          frame([40, 140, 340], [60, ...[...cells, []].map((_, index) => 80 + 40 * index)]),
+        ),
+      ]);
+    const full = ['Write a contract', 'Review the plan'];
+    const parted = readColumn(full, ['Review all']);
+    expect(parted.grid.values[1]![0]).toBe('Write a contract\nReview the plan');
+    expect(parted.repairs).toEqual([
+      expect.objectContaining({
+        kind: 'cell-split',
+        was: 'Write a contract Review the plan',
+        certainty: 'likely',
+        cell: 'A2',
+      }),
+    ]);
+    expect(readColumn(full, ['Buy all']).grid.values[1]![0]).toBe(
+      'Write a contract Review the plan',
+    );
+    expect(
+      readColumn(['Write contract of', 'Review the plan'], ['Review all']).grid.values[1]![0],
+    ).toBe('Write contract of Review the plan');
+  });
+
   test('say how sure it is that a word was cut', () => {
     const sure = (...lines: string[]) =>
       readCell(...lines).repairs.map(({ kind, certainty }) => `${kind} ${certainty}`);

@@ -10,6 +10,8 @@ export interface CellText {
   readonly words: readonly PlacedText[];
   /** Words that were put together again, and how sure that is. */
   readonly mended: readonly MendedWord[];
+  /** What it would say were no line taken to begin another text only because other cells begin as it does; null where none was. */
+  readonly unparted: string | null;
 }
 
 /** A word that a line's end had cut. */
@@ -34,23 +36,38 @@ const CUT_WORD = /([\p{L}]+)[-\u00AD\u2010]$/u;
 const WORD_START = /^[\p{Ll}]+/u;
 const SMALL_START = /^[\p{Ll},;)]/u;
 const SENTENCE_END = /[.!?;:]["”’)]?$/u;
+const CAPITAL_WORD = /^\p{Lu}\p{Ll}+$/u;
+/** A text does not end with a mark that joins, nor with one of these words. */
+const WHOLE_END = /[\p{L}\d)]$/u;
+const GOES_ON = new Set(
+  'a an and as at by for from in into of on or our the their to under with'.split(' '),
+);
 const CAPITAL = /^["“‘(]?[\p{Lu}\d]/u;
 
 /**
  * What a cell says. Lines that end because the cell does are one text; a line that ends before its room does ends a paragraph,
- * and so does one before an item of a list. `vocabulary` are the words of the whole source in small letters.
+ * and so does one before an item of a list, or before a word that cells of its column begin with, `starts`. `vocabulary` are the
+ * words of the whole source in small letters.
  */
-export function readCellText(cell: FoundCell, vocabulary: ReadonlySet<string>): CellText {
+export function readCellText(
+  cell: FoundCell,
+  vocabulary: ReadonlySet<string>,
+  starts: ReadonlySet<string> = new Set(),
+): CellText {
   const lines = findLines(cell.words);
   const pitch = findPitch(lines);
   const mended: MendedWord[] = [];
   let text = '';
+  const partedAt: number[] = [];
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     const said = textOf(line.words);
     if (!before) text = said;
     else if (beginsParagraph(before, line, cell, pitch)) text += `\n${said}`;
-    else {
+    else if (startsAnother(before, line, starts)) {
+      partedAt.push(text.length);
+      text += `\n${said}`;
+    } else {
       const word = mendWord(text, said, vocabulary);
       if (word) {
         mended.push(word.mended);
@@ -58,7 +75,37 @@ export function readCellText(cell: FoundCell, vocabulary: ReadonlySet<string>): 
       } else text += ` ${said}`;
     }
   });
-  return { text, words: lines.flatMap(({ words }) => words), mended };
+  return {
+    text,
+    words: lines.flatMap(({ words }) => words),
+    mended,
+    unparted:
+      partedAt.length === 0
+        ? null
+        : partedAt.reduce((said, at) => `${said.slice(0, at)} ${said.slice(at + 1)}`, text),
+  };
+}
+
+/** Whether a line begins as cells of its column do, after one that could be the end of a text. */
+function startsAnother(before: TextLine, line: TextLine, starts: ReadonlySet<string>): boolean {
+  const [first] = line.words;
+  const last = before.words.at(-1)!.text;
+  return (
+    CAPITAL_WORD.test(first!.text) &&
+    starts.has(first!.text) &&
+    WHOLE_END.test(last) &&
+    !GOES_ON.has(last.toLowerCase())
+  );
+}
+
+/** The words that texts of more than one word begin with. */
+export function gatherStarts(cells: readonly FoundCell[]): ReadonlySet<string> {
+  return new Set(
+    cells.flatMap(({ words }) => {
+      const [first] = findLines(words);
+      return first && first.words.length > 1 ? [first.words[0]!.text] : [];
+    }),
+  );
 }
 
 /** How far apart the lines of one text are; 0 where there is but one. */
