@@ -9,7 +9,7 @@ import { createKnownRetries } from '../test/support/faults/known-retries';
 import { listAllPoints, listPoints, watchBatches } from '../test/support/faults/list-points';
 import type { TrialHost } from '../test/support/faults/trial-desk';
 import { openTrialHost } from '../test/support/faults/trial-desk';
-import type { TrialJob } from '../test/support/faults/trial-jobs';
+import type { TrialJob, TrialStart } from '../test/support/faults/trial-jobs';
 import { TRIAL_JOBS } from '../test/support/faults/trial-jobs';
 import type { Broken, WentAgain } from '../test/support/faults/try-fault';
 import {
@@ -60,7 +60,7 @@ const retries = new Tally<'made' | 'known' | 'madeAgain' | 'otherwise'>();
 /** Of the jobs that were tried so far. */
 const seenBatches = new Set<string>();
 
-async function tryJob(trial: TrialHost, job: TrialJob, on: 'new' | 'used'): Promise<Tally<Column>> {
+async function tryJob(trial: TrialHost, job: TrialJob, on: TrialStart): Promise<Tally<Column>> {
   const clean = await runClean(trial, job, on);
   const batches = await watchBatches(trial, job, on, clean);
   const points = options.thorough

@@ -89,6 +89,8 @@ export interface ErrorDetails {
   'host-failed': HostFailure;
   /** What Excel stopped in the middle of, twice: "the board pack". */
   'left-half-done': HostFailure & { readonly what: string };
+  /** What was written, what could not be after it, and why, as sentences. */
+  'written-in-part': { readonly written: string; readonly missing: string; readonly why: string };
   /** Excel did not even say whether it had done it. */
   'host-silent': HostFailure & { readonly what: string };
 }
@@ -240,6 +242,8 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     `Excel refused (${code}: ${message}). Nothing was changed. Try again.`,
   'left-half-done': ({ what, code, message }) =>
     `Excel stopped while ${what} ${isMany(what) ? 'were' : 'was'} being written, and did so again (${code}: ${message}). Your own cells are as they were, but ${what} may be half done. Try again: all of it is then written anew.`,
+  'written-in-part': ({ written, missing, why }) =>
+    `${written}, but ${missing}. ${why} Try the same again: what is missing is then written.`,
   'host-silent': ({ what, code, message }) =>
     `Excel did not answer while ${what} ${isMany(what) ? 'were' : 'was'} being written (${code}: ${message}). Your own cells are as they were, but ${what} may be as before, as asked or half done. Open the workbook again and try again: all of it is then written anew.`,
 };

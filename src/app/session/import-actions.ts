@@ -1,4 +1,5 @@
 import type { ImportActions } from '../matrix-session';
+import { afterWriting } from './after-writing';
 import type { Loader } from './load-matrix';
 import type { SessionSurroundings } from './surroundings';
 import type { TakeTurn } from './take-turns';
@@ -32,7 +33,12 @@ export function createImportActions(
           planImport(preview, kept, matrix?.source.sheets ?? []),
         );
         const choice = settingsForTidyCopy(sheet, preview.review.matrix);
-        if (matrix === null) await workbook.writeSettings({ ...loader.settings(), ...choice });
+        if (matrix === null) {
+          const missing = 'it may not be the matrix yet';
+          await afterWriting({ written: `The sheet ${sheet} was written`, missing }, () =>
+            workbook.writeSettings({ ...loader.settings(), ...choice }),
+          );
+        }
         await loader.loadOrSay(() => loader.load({ asksMerged: 'where-harmless' }));
         return { sheet, choice, isMatrix: matrix === null };
       }),

@@ -4,9 +4,15 @@ import type { MatrixSession, TidyActions } from '../matrix-session';
 import type { StoredSettings } from '../../workbook/settings';
 import { changeStored } from '../follow-mapping';
 import type { MatrixChoice } from '../tidy-matrix';
+import { afterWriting } from './after-writing';
 import type { Loader } from './load-matrix';
 import type { SessionSurroundings } from './surroundings';
 import type { TakeTurn } from './take-turns';
+
+const ANSWERED = {
+  written: 'The cells of the answer were written',
+  missing: 'the answer may not be recorded yet',
+};
 
 /** The tidy copy: making it, making it the matrix, and what was repaired for it. */
 export function createTidyActions(
@@ -87,7 +93,9 @@ export function createTidyActions(
         const outcome: EditOutcome = request
           ? await workbook.editCells(request)
           : { written: [], skipped: [] };
-        loader.update({ records: await workbook.changeRecords(change) });
+        const record = async (): Promise<void> =>
+          loader.update({ records: await workbook.changeRecords(change) });
+        await (outcome.written.length > 0 ? afterWriting(ANSWERED, record) : record());
         if (request) await reload();
         const { written, skipped: left } = outcome;
         return { written, skipped: left, skippedCount: skipped.length };

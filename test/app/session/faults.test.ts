@@ -1,7 +1,7 @@
 import { ACTS } from '../../support/faults/acts';
 import type { TrialHost } from '../../support/faults/trial-desk';
 import { openTrialHost } from '../../support/faults/trial-desk';
-import type { TrialJob } from '../../support/faults/trial-jobs';
+import type { TrialJob, TrialStart } from '../../support/faults/trial-jobs';
 import { TRIAL_JOBS } from '../../support/faults/trial-jobs';
 import type { FaultKind, FaultPoint } from '../../support/faults/try-fault';
 import { runClean, tryFault } from '../../support/faults/try-fault';
@@ -27,7 +27,7 @@ const KINDS: readonly FaultKind[] = ['general', 'session gone', 'denied for good
 /** By how much of the last batch that writes is done: none of it, half, all but one action. */
 const PLACES = [0, 0.5, 1];
 
-const FAULTED: readonly (readonly [string, 'new' | 'used'])[] = [
+const FAULTED: readonly (readonly [string, TrialStart])[] = [
   ['highlight', 'used'],
   ['fix all', 'new'],
   ['put back', 'used'],
@@ -107,6 +107,25 @@ test.each(['general', 'denied for good'] as const)(
       pointCount += 1;
       const { broken, said } = await tryFault(trial, job, 'used', clean, { batch, action, kind });
       expect({ location, broken, said }).toMatchObject({ broken: [] });
+    }
+  },
+);
+
+test.each([
+  ['reject a repair', 'tidied'],
+  ['write an import', 'empty'],
+] as const)(
+  '%s (%s), refused between the first that is written and the last, says what is written',
+  async (name, on) => {
+    const job = jobNamed(name);
+    const clean = await runClean(trial, job, on);
+    const [first, last] = [Math.min(...clean.writes), Math.max(...clean.writes)];
+    for (let batch = first + 1; batch <= last; batch += 1) {
+      if (clean.sizes[batch] === 0) continue;
+      pointCount += 1;
+      const point = { batch, action: 0, kind: 'cell edit, whole batch' } as const;
+      const { broken, said } = await tryFault(trial, job, on, clean, point);
+      expect({ point, broken, said }).toMatchObject({ broken: [] });
     }
   },
 );

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TrialHost } from './trial-desk';
 import { untilQuiet } from './trial-desk';
-import type { TrialJob } from './trial-jobs';
+import type { TrialJob, TrialStart } from './trial-jobs';
 import type { CleanRun, FaultKind, FaultPoint } from './try-fault';
 import { ACTION_KINDS, BATCH_KINDS } from './try-fault';
 import { printAll } from './trial-workbook';
@@ -18,7 +18,7 @@ export interface WatchedBatch {
 export async function watchBatches(
   trial: TrialHost,
   job: TrialJob,
-  on: 'new' | 'used',
+  on: TrialStart,
   { locations }: CleanRun,
 ): Promise<readonly WatchedBatch[]> {
   const { host } = trial;

@@ -8,9 +8,10 @@ import { readSource } from '../../../src/files/read-source';
 import type { OfficeHost } from '../../../src/simulator/host/office-host';
 import { AddInError } from '../../../src/workbook/errors';
 import type { WorkbookPort } from '../../../src/workbook/port';
-import type { WorkbookData } from '../../../src/workbook/workbook-data';
-import { openHost, TODAY } from '../matrix-host';
-import type { Desk } from './trial-jobs';
+import type { SheetData, WorkbookData } from '../../../src/workbook/workbook-data';
+import { createWorkbookData } from '../../../src/workbook/workbook-data';
+import { openHost, sheetOf, TODAY } from '../matrix-host';
+import type { Desk, TrialStart } from './trial-jobs';
 import { useEverything } from './trial-jobs';
 import {
   copyTrialWorkbook,
@@ -24,7 +25,7 @@ import {
 export interface TrialHost {
   readonly host: OfficeHost;
   /** Puts a workbook in place and opens a session on it. */
-  openDesk(on: 'new' | 'used'): Promise<Desk>;
+  openDesk(on: TrialStart): Promise<Desk>;
   /** Ends a session, or keeps it for the next who opens that workbook, where it still says what it said in the beginning. */
   leaveDesk(desk: Desk): Promise<void>;
 }
@@ -61,14 +62,24 @@ export async function openTrialHost(): Promise<TrialHost> {
   const fresh = makeTrialWorkbook();
   const desk = await openDesk(fresh);
   await useEverything(desk);
-  await desk.session.close();
   const used = copyTrialWorkbook(host.workbook);
-  // So that what is done anew says something else than what stands there.
-  LATER_ROW.forEach((value, columnIndex) =>
-    used.sheets[0]!.cells.set(TRIAL_ROWS.length, columnIndex, { value }),
-  );
-  return { host, openDesk: (on) => openDesk(on === 'new' ? fresh : used), leaveDesk };
+  await desk.session.tidy();
+  const tidied = copyTrialWorkbook(host.workbook);
+  await desk.session.useTidyCopy();
+  await desk.session.close();
+  const onCopy = copyTrialWorkbook(host.workbook);
+  const starts = { new: fresh, used, tidied, 'on its copy': onCopy, empty: makeLetter() };
+  for (const { sheets } of [used, tidied, onCopy]) addLaterRow(sheets[0]!);
+  return { host, openDesk: (on) => openDesk(starts[on]), leaveDesk };
 }
+
+/** So that what is done anew says something else than what stands there. */
+function addLaterRow({ cells }: SheetData): void {
+  LATER_ROW.forEach((value, columnIndex) => cells.set(TRIAL_ROWS.length, columnIndex, { value }));
+}
+
+const makeLetter = (): WorkbookData =>
+  createWorkbookData([sheetOf('Letter', [['Dear colleagues'], ['=1', 2]])]);
 
 async function sitDown(): Promise<Desk> {
   const shown: string[] = [];

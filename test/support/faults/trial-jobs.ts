@@ -9,6 +9,7 @@ import {
   describePack,
   describeSaved,
 } from '../../../src/app/words/describe-outcomes';
+import { describeWrittenImport } from '../../../src/app/words/describe-import';
 import { describeTidy } from '../../../src/app/words/describe-tidy';
 import { describeFixed, describePutBack } from '../../../src/app/words/describe-edits';
 import type { CommandName, RibbonCommand } from '../../../src/commands/ribbon-commands';
@@ -30,11 +31,16 @@ export interface Desk {
   readonly refusals: AddInError[];
 }
 
+/**
+ * Which workbook a job starts from: one without anything of ours, one with all of it but a tidy copy, that with a tidy copy
+ * beside, that with the copy as the matrix, or one without a matrix.
+ */
+export type TrialStart = 'new' | 'used' | 'tidied' | 'on its copy' | 'empty';
+
 /** Something that a person asks for; a second time it does what is left of it. */
 export interface TrialJob {
   readonly name: string;
-  /** Which workbook it starts from: one without anything of ours, or one with all of it. */
-  readonly on: readonly ('new' | 'used')[];
+  readonly on: readonly TrialStart[];
   /** Returns what the person reads; null where there is nothing to do. */
   readonly run: (desk: Desk) => Promise<string | null>;
 }
@@ -67,6 +73,20 @@ const ribbon =
     if (refusal) throw refusal;
     return said;
   };
+
+/** A cell of the tidy copy that a text was cut for. */
+const REJECTED_CELL = 'C2';
+
+/** Where what is brought in comes to stand. */
+const IMPORTED = 'Maturity matrix';
+
+/** What is brought in from a file. */
+const PAPER = [
+  'Board paper 7',
+  'KPI\tWhere we are now\tWhere we want to be\tActions\tBy when',
+  'Waste\tDeveloping Some rounds\tLeader All rounds\tBuy two lorries\tQ1 24',
+  '\t\t\tTrain the crews\tQ2 24',
+].join('\n');
 
 const BOTH = ['new', 'used'] as const;
 
@@ -180,8 +200,65 @@ export const TRIAL_JOBS: readonly TrialJob[] = [
   { name: 'freeze', on: BOTH, run: async (desk) => describeFreeze(await desk.session.freeze()) },
   {
     name: 'make a tidy copy',
-    on: BOTH,
+    on: [...BOTH, 'tidied'],
     run: async (desk) => describeTidy(await desk.session.tidy({ replacesEdited: true })),
+  },
+  {
+    name: 'use the tidy copy',
+    on: ['tidied'],
+    async run(desk) {
+      await desk.session.useTidyCopy();
+      return 'The tidy copy is the matrix now';
+    },
+  },
+  {
+    name: 'go back from the tidy copy',
+    on: ['on its copy'],
+    async run(desk) {
+      await desk.session.useSources();
+      return 'Your own sheet is the matrix again.';
+    },
+  },
+  {
+    name: 'remove the tidy copy',
+    on: ['tidied'],
+    async run(desk) {
+      if (ready(desk).tidyCopy === null) return null;
+      await desk.session.removeTidyCopy();
+      return 'Took the tidy copy away';
+    },
+  },
+  {
+    name: 'answer repairs',
+    on: ['tidied'],
+    async run(desk) {
+      const open = ready(desk).repairs.filter(({ decision }) => decision === 'open');
+      if (open.length === 0) return null;
+      const { skippedCount } = await desk.session.answerRepairs(open, { kind: 'accept' });
+      return `Accepted, ${skippedCount} left out`;
+    },
+  },
+  {
+    name: 'reject a repair',
+    on: ['tidied', 'on its copy'],
+    async run(desk) {
+      const found = ready(desk).repairs.find(({ cell }) => cell === REJECTED_CELL);
+      if (found?.decision !== 'open') return null;
+      const { skippedCount } = await desk.session.answerRepairs([found], { kind: 'reject' });
+      return `Rejected, ${skippedCount} left out`;
+    },
+  },
+  {
+    name: 'write an import',
+    on: ['new', 'used', 'tidied', 'empty'],
+    async run(desk) {
+      const { session } = desk;
+      const state = session.getState();
+      if (state.kind === 'ready' && state.review.matrix.source.sheet === IMPORTED) return null;
+      const bytes = new TextEncoder().encode(PAPER);
+      const preview = await session.previewImport({ name: 'paper.txt', bytes });
+      return describeWrittenImport(await session.writeImport(preview!));
+    },
   },
   {
     name: 'generate pack',

@@ -2,7 +2,7 @@ import { AddInError } from '../../../src/workbook/errors';
 import type { KnownRetries } from './known-retries';
 import type { TrialHost } from './trial-desk';
 import { untilQuiet } from './trial-desk';
-import type { Desk, TrialJob } from './trial-jobs';
+import type { Desk, TrialJob, TrialStart } from './trial-jobs';
 import type { Holdings } from './trial-workbook';
 import { describeHoldings, listDifferences, listRecorded } from './trial-workbook';
 
@@ -99,11 +99,7 @@ export interface WentAgain {
 }
 
 /** Runs a job on a workbook as it should go. */
-export async function runClean(
-  trial: TrialHost,
-  job: TrialJob,
-  on: 'new' | 'used',
-): Promise<CleanRun> {
+export async function runClean(trial: TrialHost, job: TrialJob, on: TrialStart): Promise<CleanRun> {
   const { host } = trial;
   const desk = await trial.openDesk(on);
   const before = describeHoldings(host.workbook);
@@ -146,7 +142,7 @@ export function takeUnheard(): boolean {
 export async function tryFault(
   trial: TrialHost,
   job: TrialJob,
-  on: 'new' | 'used',
+  on: TrialStart,
   clean: CleanRun,
   point: FaultPoint,
   known?: KnownRetries<WentAgain>,

@@ -5,7 +5,7 @@ import type { Act } from './acts';
 import { actAsColleague, EDITED_ACTION } from './acts';
 import type { TrialHost } from './trial-desk';
 import { untilQuiet } from './trial-desk';
-import type { TrialJob } from './trial-jobs';
+import type { TrialJob, TrialStart } from './trial-jobs';
 import type { CleanRun } from './try-fault';
 import { runClean, takeUnheard } from './try-fault';
 import type { Holdings } from './trial-workbook';
@@ -69,11 +69,7 @@ const planOf = ({ sheets }: WorkbookData): SheetData | undefined =>
 export type MeantRun = CleanRun & { readonly meant: readonly MeantEdit[] };
 
 /** Runs a job on a workbook as it should go, and tells what it writes into the matrix. */
-export async function runMeant(
-  trial: TrialHost,
-  job: TrialJob,
-  on: 'new' | 'used',
-): Promise<MeantRun> {
+export async function runMeant(trial: TrialHost, job: TrialJob, on: TrialStart): Promise<MeantRun> {
   const desk = await trial.openDesk(on);
   const before = rowsOf(planOf(trial.host.workbook));
   await desk.session.close();
@@ -84,7 +80,7 @@ export async function runMeant(
 /** The state that an act alone leaves of a workbook. */
 export async function runActAlone(
   trial: TrialHost,
-  on: 'new' | 'used',
+  on: TrialStart,
   act: Act,
 ): Promise<{ readonly rows: Row[]; readonly holdings: Holdings }> {
   const desk = await trial.openDesk(on);
@@ -100,7 +96,7 @@ export async function runActAlone(
 export async function tryInterleaving(
   trial: TrialHost,
   job: TrialJob,
-  on: 'new' | 'used',
+  on: TrialStart,
   clean: MeantRun,
   alone: { readonly rows: Row[]; readonly holdings: Holdings },
   { batch, act, follows }: { readonly batch: number; readonly act: Act; readonly follows: boolean },
