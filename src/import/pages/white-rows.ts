@@ -22,8 +22,6 @@ const TIGHT_PADDING = 1.12;
 /** Of the columns, how many have a text where all do but for a few that are empty. */
 const FULL_SHARE = 0.75;
 const FEWEST_OF_FULL = 3;
-/** Of the rows that fill their columns, how many have room above them where rows do. */
-const PADDED_SHARE = 0.9;
 
 /** Within so many levels the next line of a column stands, if it is near: lines may stand between each other's. */
 const NEAR_LEVELS = 4;
@@ -146,7 +144,7 @@ function isEachFullApart(groups: readonly (readonly Level[])[], pitch: number): 
     ),
   );
   const apart = steps.filter((step) => step > PADDINGS[0] * pitch);
-  return apart.length >= FEWEST_OF_FULL && apart.length >= PADDED_SHARE * steps.length;
+  return apart.length >= FEWEST_OF_FULL && apart.length === steps.length;
 }
 
 /** How many cells begin though their row has no more room above it than lines of one text. */
