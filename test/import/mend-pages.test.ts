@@ -127,6 +127,12 @@ describe('a text a third of a line too high or too low', () => {
     expect(textOf(imported)).toBe('Write a plan for Staff');
   });
 
+  test('stays in its line where no other word does', () => {
+    const line = printLine('Write plans', 203, 84);
+    const imported = read(...down(line.slice(0, 1), 3), ...down(line.slice(1), -3));
+    expect(textOf(imported)).toBe('Write plans');
+  });
+
   test('makes no paragraph of the line below', () => {
     const below = printLine('and carry it out', 203, 96);
     const imported = read(

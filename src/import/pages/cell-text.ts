@@ -23,6 +23,8 @@ export interface MendedWord {
 
 /** Starts of lines that are the items of a list. */
 const ITEM = /^(?:[•●▪■◦○·➢❖✓☐☑–—*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?=\s|$)|^[•●▪■◦➢❖]/u;
+/** No two lines of a cell are nearer than this, in parts of the font's size, even where words of one are moved apart. */
+const SAME_LINE_IN_CELL = 0.65;
 /** A line that is this much further below than lines of one text begins another, in lines. */
 const PARAGRAPH_GAP = 1.4;
 /** Room that has to be left for a word to have had its place at the end of a line, in parts of the font's size. */
@@ -54,7 +56,7 @@ export function readCellText(
   vocabulary: ReadonlySet<string>,
   starts: ReadonlySet<string> = new Set(),
 ): CellText {
-  const lines = findLines(cell.words);
+  const lines = findLines(cell.words, SAME_LINE_IN_CELL);
   const pitch = findPitch(lines);
   const mended: MendedWord[] = [];
   let text = '';

@@ -48,8 +48,11 @@ const SIDEWAYS = 1.5;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const LETTER = /\p{L}/u;
 
-/** Puts the texts of one cell, or of a whole page, on lines from the top; texts of several pages page by page. */
-export function findLines(texts: readonly PlacedText[]): TextLine[] {
+/**
+ * Puts the texts of one cell, or of a whole page, on lines from the top; texts of several pages page by page. Texts whose
+ * letters stand no more than `reach` apart, in parts of the font's size, can be on one line.
+ */
+export function findLines(texts: readonly PlacedText[], reach = SAME_LINE): TextLine[] {
   const inOrder = texts
     .map((text) => ({ text, baseline: baselineOf(text) }))
     .sort(
@@ -58,7 +61,7 @@ export function findLines(texts: readonly PlacedText[]): TextLine[] {
         one.baseline - other.baseline ||
         one.text.box.left - other.text.box.left,
     );
-  const lines = gatherLines(inOrder).map(({ texts: words, baseline }) => ({
+  const lines = gatherLines(inOrder, reach).map(({ texts: words, baseline }) => ({
     words: words.sort((one, other) => one.box.left - other.box.left),
     baseline,
   }));
@@ -78,6 +81,7 @@ interface LevelTexts {
  */
 function gatherLines(
   inOrder: readonly { readonly text: PlacedText; readonly baseline: number }[],
+  reach: number,
 ): LevelTexts[] {
   const levels: LevelTexts[] = [];
   for (const { text, baseline } of inOrder) {
@@ -95,7 +99,7 @@ function gatherLines(
     texts.reduce((sum, { text }) => sum + text.length, 0);
   const places = new Map(levels.map((level, index) => [level, index] as const));
   for (const level of [...levels].sort((one, other) => countLetters(other) - countLetters(one))) {
-    const line = findNearLine(level, places.get(level)!, levels, lines);
+    const line = findNearLine(level, places.get(level)!, levels, lines, reach);
     if (line) line.texts.push(...level.texts);
     else lines.add(level);
   }
@@ -108,6 +112,7 @@ function findNearLine(
   place: number,
   levels: readonly LevelTexts[],
   lines: ReadonlySet<LevelTexts>,
+  reach: number,
 ): LevelTexts | null {
   let nearest: LevelTexts | null = null;
   const distance = (other: LevelTexts): number => Math.abs(other.baseline - level.baseline);
@@ -115,8 +120,8 @@ function findNearLine(
     for (let at = place + step; at >= 0 && at < levels.length; at += step) {
       const other = levels[at]!;
       const isOnPage = other.texts[0]!.pageNumber === level.texts[0]!.pageNumber;
-      if (!isOnPage || distance(other) > SAME_LINE * level.fontSize) break;
-      if (!lines.has(other) || distance(other) > SAME_LINE * other.fontSize) continue;
+      if (!isOnPage || distance(other) > reach * level.fontSize) break;
+      if (!lines.has(other) || distance(other) > reach * other.fontSize) continue;
       if (!nearest || distance(other) < distance(nearest)) nearest = other;
       break;
     }
