@@ -92,7 +92,8 @@ function readWord(
   if (best !== undefined && best.toLowerCase() !== word.toLowerCase()) {
     if (isOdd && countOf(best) >= countOf(word)) return { became: best, certainty: 'certain' };
     if (isOdd) return { became: best, certainty: 'likely' };
-    if (isKnown(word)) return isScanned || countOf(best) > countOf(word) ? doubt : null;
+    if (isKnown(word))
+      return (isScanned && isKnown(best)) || countOf(best) > countOf(word) ? doubt : null;
     if (countOf(best) > countOf(word) || (isKnown(best) && isScanned))
       return { became: best, certainty: 'likely' };
   }
