@@ -80,6 +80,21 @@ const table = fc.integer({ min: 0, max: 100_000 }).map((seed) => {
 });
 
 describe('a table over pages', () => {
+  test('keeps a row at the top of a page that is like one below the headings', () => {
+    const alike = ['', '', '', 'Publish the plan.', 'Q1 23'];
+    const rows = [
+      HEADINGS,
+      ['Reporting', 'Minimum: some.', 'Mature: all.', 'Ask staff.', 'Complete'],
+      alike,
+      ...Array.from({ length: 18 }, (_, index) => ['', '', '', `Step ${index + 1}.`, 'Q2 23']),
+    ];
+    for (let before = 0; before < 18; before += 1) {
+      const placed = [...rows.slice(0, 3 + before), alike, ...rows.slice(3 + before)];
+      const { grid } = read(layPages(placed, { ...FORM, linesOnPage: 20 }));
+      expect(grid.values).toEqual(placed);
+    }
+  });
+
   test.each(['top', 'middle', 'bottom'] as const)(
     'has its cells as they were, with lines ruled, set to the %s',
     (align) => {

@@ -211,15 +211,34 @@ const sayRow = (row: readonly FoundCell[]): string =>
     .join('\t')
     .toLowerCase();
 
+/**
+ * How many rows at the top of a page say the headings again. They begin with the first heading row, or with the second
+ * where that is the fuller one: a row of the table that is like one near its top is no heading.
+ */
 function countRepeated(
   rows: readonly (readonly FoundCell[])[],
   headings: readonly string[],
 ): number {
-  const count = rows.findIndex((row) => {
+  const [first = '', second = ''] = headings.filter((said) => said.includes('\t'));
+  return countTexts(second) > countTexts(first)
+    ? Math.max(countAlike(rows, [first, second]), countAlike(rows, [second]))
+    : countAlike(rows, [first]);
+}
+
+const countTexts = (said: string): number => said.split('\t').filter((text) => text !== '').length;
+
+/** How many of the first rows say these texts in their order; blank rows between them count along. */
+function countAlike(rows: readonly (readonly FoundCell[])[], wanted: readonly string[]): number {
+  let matched = 0;
+  let count = 0;
+  for (const [index, row] of rows.entries()) {
     const said = sayRow(row);
-    return said !== '' && (!said.includes('\t') || !headings.includes(said));
-  });
-  return count < 0 ? 0 : count;
+    if (said === '') continue;
+    if (said !== wanted[matched]) break;
+    matched += 1;
+    count = index + 1;
+  }
+  return count;
 }
 
 function appendRows(
