@@ -124,9 +124,9 @@ function nameImportSources(
   });
 }
 
-/** Where pieces stand in a source, a line for each place. */
+/** Where pieces stand in a source, each place once. */
 export function describePlaces(places: readonly SourcePlace[]): string {
-  return [...new Set(places.map((place) => describePlace(place, 'cell')))].join('\n');
+  return [...new Set(places.map((place) => describePlace(place, 'cell')))].join('; ');
 }
 
 function listRecordSheets(
