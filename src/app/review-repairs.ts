@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date';
-import { SOURCE_HEADING } from '../matrix-sheet/standard-form/compile-standard-sheet';
+import { SOURCE_HEADING } from '../matrix-sheet/standard-form/standard-form';
 import { formatCell } from '../workbook/address';
 import type { BlockContent, EditRequest, RecordedEdit } from '../workbook/port';
 import type { MatrixRecords, RepairRecord } from '../workbook/records';

@@ -207,12 +207,18 @@ function addTidy(program: Command, terminal: Terminal): void {
     )
     .option('--use', 'make the tidy copy the matrix of the workbook that is written')
     .option('--replace', 'replace an earlier tidy copy even where it was changed since');
-  addCopyOptions(command, 'the date that the matrix is judged on').action(
-    async (file: string, options: TidyOptions) => {
-      const { runTidy } = await import('./tidy-command');
-      await runTidy(file, options, terminal);
-    },
-  );
+  addReadingOptions(
+    command
+      .argument(...WORKBOOK)
+      .option(
+        '--as-at <date>',
+        'the date that the matrix is judged on, such as 2023-10-15; else the date on the workbook’s settings sheet, else today',
+      )
+      .requiredOption(...NEW_WORKBOOK),
+  ).action(async (file: string, options: TidyOptions) => {
+    const { runTidy } = await import('./tidy-command');
+    await runTidy(file, options, terminal);
+  });
 }
 
 function addRound(program: Command, terminal: Terminal): void {

@@ -3,6 +3,7 @@ import { COLUMN_HEADINGS } from '../../domain/column-headings';
 import type { MatrixColumn } from '../../domain/matrix';
 import type { ReadingQuestion } from '../../domain/reading-question';
 import { formatCell, columnLetter } from '../../workbook/address';
+import { SOURCE_HEADING } from '../standard-form/standard-form';
 import type { HeadingMeaning, HeadingReading } from './read-heading';
 import type { ColumnContent } from './sample-column';
 import { scoreFit } from './sample-column';
@@ -110,6 +111,8 @@ export function assignColumns(
   const assigned = new Set(Object.values(columns));
   const leftOver = candidates
     .filter(({ columnIndex }) => !assigned.has(columnIndex))
+    // A column of ours, of which nobody has to be told that nothing is read.
+    .filter(({ heading }) => heading.trim() !== SOURCE_HEADING)
     .map(({ columnIndex, heading }) => ({ columnIndex, heading }));
   return { columns, unclear: [...unclear], leftOver, questions };
 }

@@ -10,10 +10,8 @@ import type { CellStyleData, SheetData, ValidationData } from '../../workbook/wo
 import { createSheetData } from '../../workbook/workbook-data';
 import type { RowSource } from './name-sources';
 import type { StandardCell, StandardForm } from './standard-form';
-import { HEADING_ROW_INDEX } from './standard-form';
+import { HEADING_ROW_INDEX, SOURCE_HEADING } from './standard-form';
 
-/** The heading of the last column, which leads to where each row came from. */
-export const SOURCE_HEADING = 'Brought from';
 const SOURCE_WIDTH = 24;
 
 /** How the sheet of a standard form is made. */

@@ -58,6 +58,9 @@ export const STANDARD_COLUMNS = Object.entries(LOOKS).map(([column, look]): Stan
   ...look,
 }));
 
+/** The heading of the last column of its sheet, which leads to where each row came from. */
+export const SOURCE_HEADING = 'Brought from';
+
 /** The columns that say the same on each row of a KPI. */
 export const KPI_COLUMNS = [
   'area',

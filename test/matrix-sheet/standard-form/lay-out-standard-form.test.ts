@@ -149,3 +149,15 @@ test('what is in no cell of the form is noise, with what it is', () => {
     'A8 below-matrix: Note: agreed in May',
   ]);
 });
+
+test('that nothing is read of the column that says where rows came from is not told', () => {
+  const { source } = readGrid(
+    createGrid([
+      [...HEADER, 'Brought from', 'Remarks'],
+      ['Reporting', 'Developing', 'Mature', 'Build it', 'Q1 23', 'Page 1', ''],
+    ]),
+  );
+  expect(source.sections[0]!.leftOver?.map(({ heading }) => heading) ?? []).not.toContain(
+    'Brought from',
+  );
+});
