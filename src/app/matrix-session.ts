@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/finding';
+import type { LevelScale } from '../domain/level-scale';
 import type { Action } from '../domain/matrix';
 import type { PaperPreview } from '../workbook/committee-paper';
 import type { AddInError } from '../workbook/errors';
@@ -144,6 +145,8 @@ export interface ImportActions {
   previewImport(file: SourceFile, options?: ReadSourceOptions): Promise<ImportPreview | null>;
   /** Writes it on a sheet of its own, which is the matrix where there was none. Rejects with an AddInError. */
   writeImport(preview: ImportPreview): Promise<WrittenImport>;
+  /** Writes a matrix to be filled in, which is the matrix then; returns what was started, in a sentence. Rejects with an AddInError. */
+  startMatrix(scale: LevelScale): Promise<string>;
 }
 
 /** The sheet of an import. */

@@ -12,18 +12,16 @@ import {
 import { countOf, joinWords } from '../domain/wording';
 import { compileStandardSheet } from '../matrix-sheet/standard-form/compile-standard-sheet';
 import { layOutNewMatrix } from '../matrix-sheet/standard-form/lay-out-new-matrix';
+import type { CompiledSheet } from '../workbook/compiled-sheet';
 import { HEADER_STYLE } from '../workbook/sheet-styles';
-import type { StoredSettings } from '../workbook/settings';
-import { DEFAULT_SETTINGS } from '../workbook/settings';
 import type { SheetData } from '../workbook/workbook-data';
 import { createSheetData } from '../workbook/workbook-data';
 
 /** A matrix to be filled in. */
 export interface StartedMatrix {
-  /** The matrix, and a sheet that says what it is and how it is filled in. */
-  readonly sheets: readonly SheetData[];
-  /** To be kept with it, so that its levels are known before any stands there. */
-  readonly settings: StoredSettings;
+  readonly sheet: CompiledSheet;
+  /** A sheet that says what it is and how it is filled in. */
+  readonly about: SheetData;
   /** What was started, in a sentence. */
   readonly said: string;
 }
@@ -37,15 +35,15 @@ const ABOUT_WIDTH = 100;
 export function startMatrix(scale: LevelScale, today: CalendarDate): StartedMatrix {
   const outline = scale.framework === null ? null : findOutline(scale.framework);
   const form = layOutNewMatrix(outline);
-  const { data } = compileStandardSheet(form, {
+  const sheet = compileStandardSheet(form, {
     name: MATRIX_SHEET,
-    sources: null,
+    sources: outline && form.rows.map(() => ({ text: outline.source, cell: null })),
     lists: { levels: scale.levels, statuses: [], dues: listDues(today) },
     formatOf: () => 'General',
   });
   return {
-    sheets: [data, writeAbout(scale, outline, today)],
-    settings: { ...DEFAULT_SETTINGS, asAt: today, scale, isScaleChosen: true },
+    sheet,
+    about: writeAbout(scale, outline, today),
     said: outline
       ? `A matrix for ${outline.edition}, with ${countOf(form.rows.length, 'behaviour')}. ${outline.acknowledgement}`
       : `An empty matrix on the levels ${joinWords(scale.levels)}.`,

@@ -96,7 +96,10 @@ export type MatrixChoice = Pick<StoredSettings, 'sheets' | 'mapping' | 'scale' |
  * What the settings say once the tidy copy is the matrix. Its scale is written down, since a sheet alone does not always
  * tell it.
  */
-export function settingsForTidyCopy(sheet: string, { scale }: MaturityMatrix): MatrixChoice {
+export function settingsForTidyCopy(
+  sheet: string,
+  { scale }: Pick<MaturityMatrix, 'scale'>,
+): MatrixChoice {
   return { sheets: [sheet], mapping: null, scale: leaveAliasesOut(scale), isScaleChosen: true };
 }
 

@@ -2,6 +2,7 @@ import { describeFile } from '../app/words/describe-outcomes';
 import { startMatrix } from '../app/start-matrix';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { readToday } from '../excel/read-today';
+import { DEFAULT_SETTINGS } from '../workbook/settings';
 import { createWorkbookData } from '../workbook/workbook-data';
 import { withOfficeHost } from './office-session';
 import { readScale } from './options';
@@ -24,8 +25,10 @@ export async function runNew(
 ): Promise<void> {
   const scale = readScale('--framework', framework);
   await refuseUnusableOutput(out, []);
-  const { sheets, settings, said } = startMatrix(scale, readToday());
-  const workbook = createWorkbookData([...sheets]);
+  const asAt = readToday();
+  const { sheet, about, said } = startMatrix(scale, asAt);
+  const workbook = createWorkbookData([sheet.data, about]);
+  const settings = { ...DEFAULT_SETTINGS, asAt, scale, isScaleChosen: true };
   await withOfficeHost(workbook, () => excelWorkbook.writeSettings(settings));
   await saveWorkbook(workbook, out);
   const lines = wrapText(said, terminal.columns);

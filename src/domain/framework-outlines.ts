@@ -8,6 +8,8 @@ export interface FrameworkOutline {
   readonly areas: readonly OutlinedArea[];
   /** Who has published the names, and by which licence they may be used. */
   readonly acknowledgement: string;
+  /** The same in a few words, which stand beside each of the names. */
+  readonly source: string;
 }
 
 /** An area with its behaviours, each with its number where the framework gives one. */
@@ -39,6 +41,7 @@ export const FRAMEWORK_OUTLINES: readonly FrameworkOutline[] = [
     framework: 'caf',
     edition: 'CAF 3.2',
     acknowledgement: `Names of principles and contributing outcomes: Cyber Assessment Framework 3.2, National Cyber Security Centre, Crown copyright, ${OPEN_GOVERNMENT_LICENCE}.`,
+    source: 'CAF 3.2 (NCSC, OGL v3.0)',
     areas: [
       numbered('A1', 'Governance', [
         'Board Direction',
@@ -106,6 +109,7 @@ export const FRAMEWORK_OUTLINES: readonly FrameworkOutline[] = [
     framework: 'data-maturity',
     edition: 'Data Maturity Assessment for Government, 2023',
     acknowledgement: `Names of topics: Data Maturity Assessment for Government, Central Digital and Data Office, Crown copyright, ${OPEN_GOVERNMENT_LICENCE}.`,
+    source: 'Data Maturity Assessment (CDDO, OGL v3.0)',
     areas: [
       {
         name: null,

@@ -87,3 +87,14 @@ test('repairs are accepted, edited, rejected and put back by keyboard, and each 
   await press(pane, 'Write it');
   expect(await within(first!).findByText('✓ Edited: “As I say”')).toBeTruthy();
 });
+
+test('a matrix is started where there is none, and says whose the names are', async () => {
+  const pane = await openPane(workbookOf(sheetOf('Plan', [['Dear colleagues']])));
+  await pane.user.selectOptions(await screen.findByRole('combobox', { name: 'Framework' }), 'CAF');
+  await press(pane, 'Start a matrix');
+  expect(await screen.findByText(/39 behaviours\. .*Open Government Licence/)).toBeTruthy();
+  expect(await screen.findByText('39 KPIs · 0 actions')).toBeTruthy();
+  const { cells } = pane.host.workbook.sheets.find(({ name }) => name === 'Maturity matrix')!;
+  const said = [...cells.entries()].map(({ cell }) => cell.value);
+  expect(said).toContain('CAF 3.2 (NCSC, OGL v3.0)');
+});

@@ -52,9 +52,9 @@ test('highlights of one column each have a mark of their own, or a border alone'
   expect(new Set(shown).size).toBe(shown.length);
 });
 
-/** What a file or Excel itself has as a default, scratch sheets that are taken away, and the simulator, which is a program of its own. */
+/** What a file or Excel itself has as a default, colours of a PDF that is read, scratch sheets that are taken away, and the simulator, which is a program of its own. */
 const OF_OTHERS =
-  /^(simulator\/|excel\/assumptions\/|files\/xlsx\/|workbook\/palette\.ts$|board-pack\/publication\/rules\/faint-text\.ts$)/;
+  /^(simulator\/|excel\/assumptions\/|files\/xlsx\/|files\/pdf\/|workbook\/palette\.ts$|board-pack\/publication\/rules\/faint-text\.ts$)/;
 
 const sourceFiles = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))

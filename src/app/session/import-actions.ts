@@ -1,4 +1,5 @@
 import type { ImportActions } from '../matrix-session';
+import type { MatrixChoice } from '../tidy-matrix';
 import { afterWriting } from './after-writing';
 import type { Loader } from './load-matrix';
 import type { SessionSurroundings } from './surroundings';
@@ -6,7 +7,7 @@ import type { TakeTurn } from './take-turns';
 
 /** Bringing a matrix in from a file: looking at it first, and writing it on a sheet of its own. */
 export function createImportActions(
-  { workbook, readSource }: SessionSurroundings,
+  { workbook, readSource, readToday }: SessionSurroundings,
   loader: Loader,
   act: TakeTurn,
 ): ImportActions {
@@ -33,14 +34,33 @@ export function createImportActions(
           planImport(preview, kept, matrix?.source.sheets ?? []),
         );
         const choice = settingsForTidyCopy(sheet, preview.review.matrix);
-        if (matrix === null) {
-          const missing = 'it may not be the matrix yet';
-          await afterWriting({ written: `The sheet ${sheet} was written`, missing }, () =>
-            workbook.writeSettings({ ...loader.settings(), ...choice }),
-          );
-        }
+        if (matrix === null) await choose(sheet, choice);
         await loader.loadOrSay(() => loader.load({ asksMerged: 'where-harmless' }));
         return { sheet, choice, isMatrix: matrix === null };
       }),
+    startMatrix: (scale) =>
+      act(async () => {
+        const [{ startMatrix }, { settingsForTidyCopy }] = await Promise.all([
+          import('../start-matrix'),
+          import('../tidy-matrix'),
+        ]);
+        const started = startMatrix(scale, readToday());
+        const { sheet } = await workbook.writeTidyCopy(({ records }) => ({
+          sheet: started.sheet,
+          keepsEarlier: true,
+          records: { ...records, repairs: [], noise: [] },
+        }));
+        await choose(sheet, settingsForTidyCopy(sheet, { scale }));
+        await loader.loadOrSay(() => loader.load({ asksMerged: 'where-harmless' }));
+        return started.said;
+      }),
   };
+
+  /** Makes a sheet that was just written the matrix. */
+  async function choose(sheet: string, choice: MatrixChoice): Promise<void> {
+    const missing = 'it may not be the matrix yet';
+    await afterWriting({ written: `The sheet ${sheet} was written`, missing }, () =>
+      workbook.writeSettings({ ...loader.settings(), ...choice }),
+    );
+  }
 }

@@ -1,6 +1,11 @@
-import { Button, Spinner, Subtitle2 } from '@fluentui/react-components';
+import { Button, Field, Select, Spinner, Subtitle2 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Suspense, lazy, useState } from 'react';
+import type { FrameworkId } from '../../domain/frameworks';
+import { FRAMEWORKS } from '../../domain/frameworks';
+import { scaleOfFramework } from '../../domain/level-scale';
+import { done } from '../hooks/use-jobs';
+import { usePane } from '../pane-context';
 import { GuideLink } from '../shell/GuideLink';
 import { useViewStyles } from '../shell/view-styles';
 
@@ -29,6 +34,42 @@ export function ImportSection({ as = 'h3' }: { readonly as?: 'h2' | 'h3' }): Rea
           <ImportPanel />
         </Suspense>
       )}
+    </section>
+  );
+}
+
+/** Starts a matrix where there is none: on the levels of a framework, with its behaviours where they may be used. */
+export function StartSection(): ReactElement {
+  const styles = useViewStyles();
+  const { session, run, isBusy } = usePane();
+  const [chosen, choose] = useState<FrameworkId>(FRAMEWORKS[0]!.id);
+  const start = (): void => {
+    const framework = FRAMEWORKS.find(({ id }) => id === chosen)!;
+    void run(async () => done(await session.startMatrix(scaleOfFramework(framework))));
+  };
+  return (
+    <section className={styles.group} aria-labelledby="start-new">
+      <Subtitle2 as="h2" id="start-new" className={styles.heading}>
+        Start a new matrix
+      </Subtitle2>
+      <p className={styles.quiet}>
+        On a new sheet in the standard form. The behaviours of CAF and of the Data maturity
+        assessment are filled in; of the others the levels alone.
+      </p>
+      <Field label="Framework">
+        <Select value={chosen} onChange={(_, { value }) => choose(value as FrameworkId)}>
+          {FRAMEWORKS.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className={styles.buttons}>
+        <Button disabledFocusable={isBusy} onClick={start}>
+          Start a matrix
+        </Button>
+      </div>
     </section>
   );
 }

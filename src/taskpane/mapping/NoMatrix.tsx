@@ -8,7 +8,7 @@ import type { ReadingQuestion } from '../../domain/reading-question';
 import type { SheetSurvey } from '../../workbook/port';
 import type { StoredSettings } from '../../workbook/settings';
 import { usePane } from '../pane-context';
-import { ImportSection } from '../import/ImportSection';
+import { ImportSection, StartSection } from '../import/ImportSection';
 import { QuestionForm } from '../reading/QuestionForm';
 import { ExcelCheckSection } from '../settings/ExcelCheckSection';
 import { GuideLink } from '../shell/GuideLink';
@@ -66,6 +66,7 @@ export default function NoMatrix({ state }: NoMatrixProps): ReactElement {
       )}
       {isAmbiguous && <SheetPicker surveys={surveys} onPick={use} />}
       <ImportSection as="h2" />
+      <StartSection />
       <section className={styles.group} aria-labelledby="by-hand">
         <Subtitle2 as="h2" id="by-hand" className={styles.heading}>
           Say where it is
