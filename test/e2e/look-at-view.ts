@@ -52,13 +52,19 @@ export async function lookAtView(page: Page, shown: Page | Frame, name: string):
   }
 }
 
-/** In the page: waits until it has taken notice of the colours, and no colour is on its way to another. */
+/**
+ * In the page: waits until it has taken notice of the colours, and no colour is on its way to another. The change may come
+ * with the next frame, and what it sets moving with the one after: so many frames have to be at rest.
+ */
 async function comeToRest(): Promise<void> {
-  await new Promise((resolve) => requestAnimationFrame(resolve));
-  const moving = document
-    .getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-  await Promise.allSettled(moving.map(({ finished }) => finished));
+  for (let atRest = 0; atRest < 3; atRest += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    if (moving.length > 0) atRest = -1;
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  }
 }
 
 async function findViolations(
