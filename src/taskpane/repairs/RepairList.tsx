@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactElement } from 'react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { PlacedRepair, RepairAnswer } from '../../app/review-repairs';
 import { mayReject } from '../../app/review-repairs';
 import type { RepairKind } from '../../domain/repair';
 import { REPAIR_KINDS } from '../../domain/repair';
 import { countOf } from '../../domain/wording';
-import { rowKeyOf, useRovingRows } from '../hooks/use-roving-rows';
+import { placeOfKey, useLineFocus, useLineStyles } from '../hooks/use-lines';
+import { rowKeyOf } from '../hooks/use-roving-rows';
 import { usePane } from '../pane-context';
 import { RepairRow } from './RepairRow';
 
@@ -30,11 +31,6 @@ interface RepairListProps {
 }
 
 const useStyles = makeStyles({
-  // Its lines reach from edge to edge of the pane.
-  grid: {
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
-    marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
-  },
   heading: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -49,18 +45,11 @@ const useStyles = makeStyles({
 
 /** Repairs by kind, each answered by a key or a button, and all of a kind at once. */
 export function RepairList({ groups, onAnswer, onEdit, onGo }: RepairListProps): ReactElement {
-  const styles = useStyles();
+  const lineStyles = useLineStyles();
   const lines = useMemo(() => groups.flatMap((group) => group.lines), [groups]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<HTMLDivElement>(null);
-  const keys = useMemo(() => lines.map(({ key }) => key), [lines]);
-  const indexOfKey = useMemo(() => new Map(keys.map((key, index) => [key, index])), [keys]);
-  const scrollToIndex = useCallback((index: number): void => {
-    const rows = list.current?.querySelectorAll('[data-row-key]');
-    rows?.[index]?.scrollIntoView({ block: 'nearest' });
-  }, []);
-  const onLost = useCallback((): void => {}, []);
-  const roving = useRovingRows({ list, keys, indexOfKey, scrollToIndex, onLost });
+  const roving = useLineFocus(list, lines);
   const setOpen = (key: string, isOpen: boolean): void => {
     const next = new Set(opened);
     if (isOpen) next.add(key);
@@ -82,7 +71,7 @@ export function RepairList({ groups, onAnswer, onEdit, onGo }: RepairListProps):
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const target = event.target as HTMLElement;
-    const index = indexOfKey.get(rowKeyOf(target) ?? '');
+    const index = roving.indexOfKey.get(rowKeyOf(target) ?? '');
     if (index === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     const line = lines[index]!;
     const isOnRow = target.getAttribute('role') === 'row';
@@ -97,7 +86,7 @@ export function RepairList({ groups, onAnswer, onEdit, onGo }: RepairListProps):
       ref={list}
       role="grid"
       aria-label="Repairs"
-      className={styles.grid}
+      className={lineStyles.grid}
       onKeyDown={onKeyDown}
       onFocus={roving.onFocus}
       onBlur={roving.onBlur}
@@ -128,14 +117,6 @@ export function RepairList({ groups, onAnswer, onEdit, onGo }: RepairListProps):
 
 /** Letters are the same in capitals. */
 const nameOfKey = (key: string): string => (key.length === 1 ? key.toLowerCase() : key);
-
-/** 0-based place that a key leads to; null for any other key. */
-function placeOfKey(key: string, index: number, count: number): number | null {
-  if (key === 'ArrowDown') return Math.min(count - 1, index + 1);
-  if (key === 'ArrowUp') return Math.max(0, index - 1);
-  if (key === 'Home') return 0;
-  return key === 'End' ? count - 1 : null;
-}
 
 interface GroupHeadingProps {
   readonly group: RepairGroup;

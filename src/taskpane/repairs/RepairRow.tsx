@@ -1,10 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { PlacedRepair, RepairAnswer } from '../../app/review-repairs';
 import { mayReject, textMade } from '../../app/review-repairs';
@@ -12,6 +6,7 @@ import { CERTAINTY_WORDS, describeDecision } from '../../app/words/describe-repa
 import { shorten } from '../../domain/wording';
 import { EditPreview } from '../check/EditPreview';
 import { useRowStyles } from '../check/use-row-styles';
+import { useLineStyles } from '../hooks/use-lines';
 import { usePane } from '../pane-context';
 
 interface RepairRowProps {
@@ -26,33 +21,10 @@ interface RepairRowProps {
   readonly onGo: () => void;
 }
 
-const useStyles = makeStyles({
-  row: {
-    ...typographyStyles.body1,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    overflowWrap: 'anywhere',
-    scrollMargin: '48px',
-    cursor: 'pointer',
-  },
-  facts: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
-  whole: { whiteSpace: 'pre-line' },
-  buttons: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
-  },
-  button: { minWidth: 'auto' },
-  decision: { ...typographyStyles.body1Strong, minWidth: 0 },
-});
-
 /** One repair: what it was and became, how sure and where from, and its decision or the ways to give one. */
 export function RepairRow(props: RepairRowProps): ReactElement {
   const { rowKey, repair, isActive, isOpened, onGo } = props;
-  const styles = useStyles();
+  const styles = useLineStyles();
   const rowStyles = useRowStyles();
   const { record, cells, says } = repair;
   const cell = cells[0] ?? '';
@@ -64,7 +36,7 @@ export function RepairRow(props: RepairRowProps): ReactElement {
       className={mergeClasses(styles.row, rowStyles.row)}
       onClick={onGo}
     >
-      <div role="gridcell" className={styles.whole}>
+      <div role="gridcell" className={styles.text}>
         {isOpened ? (
           <>
             It was: {record.was === '' ? '(blank)' : record.was}
@@ -94,7 +66,7 @@ const saysOther = ({ record, says }: PlacedRepair): boolean =>
   says !== textMade(record) && says !== record.edited && says !== record.was;
 
 function RowAnswer({ repair, isActive, onAnswer, onEdit }: RepairRowProps): ReactElement {
-  const styles = useStyles();
+  const styles = useLineStyles();
   const { isBusy } = usePane();
   const { record } = repair;
   const common = {
@@ -106,7 +78,7 @@ function RowAnswer({ repair, isActive, onAnswer, onEdit }: RepairRowProps): Reac
   if (record.decision !== 'open') {
     return (
       <>
-        <span className={styles.decision}>✓ {describeDecision(record)}</span>
+        <span className={styles.answer}>✓ {describeDecision(record)}</span>
         <Button {...common} aria-keyshortcuts="P" onClick={() => onAnswer({ kind: 'reopen' })}>
           Put back
         </Button>

@@ -7,15 +7,16 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import type { KeyboardEvent, ReactElement, RefObject } from 'react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RoundItem, RoundOwner } from '../../app/round/open-round';
 import type { Review } from '../../app/review-matrix';
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { RoundAnswer } from '../../workbook/round';
 import { AnswerForm } from '../answers/AnswerForm';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
-import { rowKeyOf, useRovingRows } from '../hooks/use-roving-rows';
+import { placeOfKey, useLineFocus, useLineStyles } from '../hooks/use-lines';
+import { rowKeyOf } from '../hooks/use-roving-rows';
 import { useViewStyles } from '../shell/view-styles';
 import { ChaseDialog } from './ChaseDialog';
 import { ANSWER_KEYS, OwnerHeading, RoundRow } from './RoundRow';
@@ -58,17 +59,13 @@ const useStyles = makeStyles({
   fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   show: { flex: '1 1 160px' },
   initials: { flex: '1 1 80px' },
-  // Its lines reach from edge to edge of the pane.
-  grid: {
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
-    marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
-  },
 });
 
 /** The actions of a round by owner, each answered by a key or a button. */
 export function RoundList({ review, owners, since, by, onBy }: RoundListProps): ReactElement {
   const styles = useStyles();
   const viewStyles = useViewStyles();
+  const lineStyles = useLineStyles();
   const { answer, takeBack } = useRoundJobs();
   const { goTo } = useFindingJobs();
   const [filter, setFilter] = useState<Filter>('all');
@@ -79,7 +76,7 @@ export function RoundList({ review, owners, since, by, onBy }: RoundListProps): 
   const lines = useMemo(() => groups.flatMap((group) => group.lines), [groups]);
   const list = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
-  const roving = useListFocus(list, lines);
+  const roving = useLineFocus(list, lines);
   const shownCount = owners.flatMap(({ items }) => items.filter(FILTERS[filter].shows)).length;
 
   const ask = (line: Line, kind: RoundAnswer): void => setAsked({ ...line, kind });
@@ -128,7 +125,7 @@ export function RoundList({ review, owners, since, by, onBy }: RoundListProps): 
         ref={list}
         role="grid"
         aria-label="Actions of the round"
-        className={styles.grid}
+        className={lineStyles.grid}
         onKeyDown={onKeyDown}
         onFocus={roving.onFocus}
         onBlur={roving.onBlur}
@@ -199,7 +196,7 @@ function createKeyHandler({ lines, focusRow, goTo, ask }: ListKeys) {
       return;
     }
     const isOnRow = (event.target as HTMLElement).getAttribute('role') === 'row';
-    const target = lines[targetOfKey(event.key, index, lines.length) ?? -1];
+    const target = lines[placeOfKey(event.key, index, lines.length) ?? -1];
     const kind = ANSWER_KEYS[event.key.toLowerCase()];
     if (target) focusRow(target.key);
     else if (event.key === 'Escape' && !isOnRow) focusRow(line.key);
@@ -217,14 +214,6 @@ const FROM_HEADING: readonly string[] = ['ArrowDown', 'Home'];
 function firstLineOf(element: Element): string | null {
   const line = element.closest('[role=rowgroup]')?.querySelector('[data-row-key]');
   return line ? rowKeyOf(line) : null;
-}
-
-/** 0-based place that a key leads to; null for any other key. */
-function targetOfKey(key: string, index: number, count: number): number | null {
-  if (key === 'ArrowDown') return Math.min(count - 1, index + 1);
-  if (key === 'ArrowUp') return Math.max(0, index - 1);
-  if (key === 'Home') return 0;
-  return key === 'End' ? count - 1 : null;
 }
 
 interface Group {
@@ -264,21 +253,4 @@ function useSteadyPlaces(keys: readonly string[]): ReadonlyMap<string, number> {
   const next = new Map([...places.keys(), ...added].map((key, index) => [key, index]));
   setPlaces(next);
   return next;
-}
-
-function useListFocus(
-  list: RefObject<HTMLDivElement | null>,
-  lines: readonly Line[],
-): ReturnType<typeof useRovingRows> {
-  const keys = useMemo(() => lines.map(({ key }) => key), [lines]);
-  const indexOfKey = useMemo(() => new Map(keys.map((key, index) => [key, index])), [keys]);
-  const scrollToIndex = useCallback(
-    (index: number): void => {
-      const rows = list.current?.querySelectorAll('[data-row-key]');
-      rows?.[index]?.scrollIntoView({ block: 'nearest' });
-    },
-    [list],
-  );
-  const onLost = useCallback((): void => {}, []);
-  return useRovingRows({ list, keys, indexOfKey, scrollToIndex, onLost });
 }

@@ -20,6 +20,7 @@ import { HIGHLIGHTS } from '../../workbook/highlight-kinds';
 import type { GivenAnswer, RoundAnswer } from '../../workbook/round';
 import { ROUND_ANSWERS } from '../../workbook/round';
 import { useRowStyles } from '../check/use-row-styles';
+import { useLineStyles } from '../hooks/use-lines';
 import { usePane } from '../pane-context';
 
 /** The keys that answer, on a line: small letters. */
@@ -43,34 +44,13 @@ interface RoundRowProps {
 }
 
 const useStyles = makeStyles({
-  row: {
-    ...typographyStyles.body1,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: 'anywhere',
-    scrollMargin: '48px',
-    cursor: 'pointer',
-  },
-  text: { whiteSpace: 'pre-line' },
-  facts: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   state: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  buttons: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
-  },
-  button: { minWidth: 'auto' },
-  given: { ...typographyStyles.body1Strong, minWidth: 0 },
 });
 
 /** One action: what it is, how it stands, and its answer or the ways to give one. */
 export function RoundRow(props: RoundRowProps): ReactElement {
   const { rowKey, item, isActive, onGo } = props;
-  const styles = useStyles();
+  const styles = useLineStyles();
   const rowStyles = useRowStyles();
   const { record } = item;
   return (
@@ -117,14 +97,14 @@ function RowFacts({ item }: { readonly item: RoundItem }): ReactElement {
 }
 
 function RowAnswer({ item, isActive, onAnswer, onPutBack }: RoundRowProps): ReactElement {
-  const styles = useStyles();
+  const styles = useLineStyles();
   const { isBusy } = usePane();
   const tabIndex = isActive ? 0 : -1;
   const { answer } = item;
   if (answer) {
     return (
       <>
-        <span className={styles.given}>✓ {describeAnswer(answer)}</span>
+        <span className={styles.answer}>✓ {describeAnswer(answer)}</span>
         <Button
           size="small"
           tabIndex={tabIndex}
