@@ -73,7 +73,12 @@ export default (_env, { mode = 'production' }) => ({
   },
   // A page loads the libraries and the code that it shares with others as files of their own: an update of the
   // add-in leaves the libraries in the browser's cache, and the ribbon's page loads nothing of React.
-  optimization: { splitChunks: { chunks: 'all' }, minimizer: [MINIMIZER] },
+  // What reads services in a thread of its own shares no files: it comes when somebody asks for it, and what it shared
+  // would cut what the pane opens with into more and smaller ones.
+  optimization: {
+    splitChunks: { chunks: ({ name }) => name !== 'service-worker' },
+    minimizer: [MINIMIZER],
+  },
   performance: { hints: false },
   plugins: [
     ...Object.entries(PAGES).map(

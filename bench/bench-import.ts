@@ -1,58 +1,20 @@
 /**
  * Prints matrices as councils do, brings each in again, and prints how much of it came back: by kind of paper, how many
  * cells letter by letter, then precision and recall of KPIs, levels, actions, dues and owners, and how many readings
- * were wrong although nothing says so. Needs LibreOffice (Debian: libreoffice-calc libreoffice-writer).
+ * were wrong although nothing says so; then how many right ones are doubted. Needs LibreOffice (Debian: libreoffice-calc
+ * libreoffice-writer), and Chromium for web pages.
  *
  *     npm run bench:import -- [--count 50] [--seed 1] [--kinds "ruled;unruled"] [--show SEED]
  *
  * `--show` prints one paper of the first kind: its sheet, the sheet that came back, and what is read wrong.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importSource, reviewImported } from '../src/app/import-matrix';
-import { loadNodeEngine } from '../src/files/pdf/node-engine';
-import { readSource } from '../src/files/read-source';
-import { writeWorkbook } from '../src/files/xlsx/write-workbook';
-import { AddInError } from '../src/workbook/errors';
-import type { ImportedSheet } from '../src/workbook/imported-sheet';
-import type { SourceDocument } from '../src/workbook/source-document';
 import { printWorkbook } from '../test/support/layouts/laid-workbook';
-import { damagePages } from '../test/support/papers/damage-paper';
-import type { Paper, PaperLooks } from '../test/support/papers/draw-paper';
-import { drawPaper } from '../test/support/papers/draw-paper';
-import { dressPaper } from '../test/support/papers/dress-paper';
-import { printPapers } from '../test/support/papers/print-papers';
-import type { Scores } from '../test/support/papers/score-import';
-import {
-  addScores,
-  NO_SCORES,
-  SCORED_FACTS,
-  scoreCells,
-  scoreImport,
-  scoreRefusal,
-} from '../test/support/papers/score-import';
-import { writeWordPaper } from '../test/support/papers/write-word-table';
-
-/** How the papers of a kind are made. */
-interface PaperKind {
-  readonly lines?: PaperLooks['lines'];
-  readonly program: 'Calc' | 'Writer';
-  /** Whether it is printed, or read as the Word paper that it is. */
-  readonly isPrinted: boolean;
-  readonly isDamaged?: boolean;
-}
-
-const KINDS: Readonly<Record<string, PaperKind>> = {
-  ruled: { lines: 'all', program: 'Calc', isPrinted: true },
-  'lines across': { lines: 'across', program: 'Calc', isPrinted: true },
-  unruled: { lines: 'none', program: 'Calc', isPrinted: true },
-  'Word, printed': { lines: 'all', program: 'Writer', isPrinted: true },
-  Word: { lines: 'all', program: 'Writer', isPrinted: false },
-  'ruled, damaged': { lines: 'all', program: 'Calc', isPrinted: true, isDamaged: true },
-  'unruled, damaged': { lines: 'none', program: 'Calc', isPrinted: true, isDamaged: true },
-};
+import { PAPER_KINDS, withPapers } from '../test/support/papers/paper-kinds';
+import type { Score } from '../test/support/papers/score-import';
+import { addScores, NO_SCORES, SCORED_FACTS } from '../test/support/papers/score-import';
+import type { PaperTrial } from '../test/support/papers/try-paper';
+import { tryPaper } from '../test/support/papers/try-paper';
 
 const { values: options } = parseArgs({
   options: {
@@ -62,15 +24,6 @@ const { values: options } = parseArgs({
     show: { type: 'string' },
   },
 });
-
-interface Outcome {
-  readonly paper: Paper;
-  readonly scores: Scores;
-  /** Of the cells printed: those that came back letter by letter, and all. */
-  readonly cells: readonly [number, number];
-  readonly imported: ImportedSheet | null;
-  readonly refusal: string | null;
-}
 
 async function main(): Promise<void> {
   if (options.show !== undefined) {
@@ -85,78 +38,17 @@ async function main(): Promise<void> {
 }
 
 function chosenKinds(): string[] {
-  if (options.kinds === undefined) return Object.keys(KINDS);
-  return Object.keys(KINDS).filter((kind) => options.kinds!.split(';').includes(kind));
+  const all = Object.keys(PAPER_KINDS);
+  if (options.kinds === undefined) return all;
+  return all.filter((kind) => options.kinds!.split(';').includes(kind));
 }
 
-async function tryPapers(name: string, seeds: readonly number[]): Promise<Outcome[]> {
-  const kind = KINDS[name]!;
-  const papers = seeds.map((seed) => drawPaper(seed, kind.lines));
-  const folder = await mkdtemp(join(tmpdir(), 'matrix-papers-'));
-  try {
-    const isWord = kind.program === 'Writer';
-    const files = await Promise.all(
-      papers.map(async (paper) => ({
-        name: `${paper.seed}.${isWord ? 'docx' : 'xlsx'}`,
-        bytes: isWord ? await writeWordPaper(paper) : await writeWorkbook(dressPaper(paper)),
-      })),
-    );
-    const printed = kind.isPrinted ? await printPapers(files, folder) : null;
-    const outcomes: Outcome[] = [];
-    for (const [index, paper] of papers.entries()) {
-      const { name, bytes } = files[index]!;
-      const read = async (): Promise<SourceDocument> =>
-        printed
-          ? readSource(new Uint8Array(await readFile(printed[index]!)), `${paper.seed}.pdf`, PDF)
-          : readSource(bytes, name, PDF);
-      outcomes.push(await tryPaper(paper, async () => damageSource(await read(), paper, kind)));
-    }
-    return outcomes;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-const PDF = { loadEngine: loadNodeEngine };
-
-function damageSource(
-  source: SourceDocument,
-  { seed }: Paper,
-  { isDamaged = false }: PaperKind,
-): SourceDocument {
-  return isDamaged && source.kind === 'pages'
-    ? { ...source, pages: damagePages(source.pages, seed) }
-    : source;
-}
-
-async function tryPaper(paper: Paper, readSource: () => Promise<SourceDocument>): Promise<Outcome> {
-  const { layout } = paper;
-  let imported: ImportedSheet | null = null;
-  try {
-    imported = importSource(await readSource());
-    const asAt = layout.facts.asAt;
-    const request = { sheets: [], asAt, startMonth: 4, scale: null, today: asAt };
-    const doubted = new Set(
-      imported.repairs.flatMap(({ cell, certainty }) => (certainty === 'certain' ? [] : [cell])),
-    );
-    const review = reviewImported(imported, request);
-    return {
-      paper,
-      imported,
-      scores: scoreImport(review, layout, (cell) => doubted.has(cell)),
-      cells: scoreCells(layout.workbook, imported.grid),
-      refusal: null,
-    };
-  } catch (error) {
-    if (!(error instanceof AddInError)) throw error;
-    return {
-      paper,
-      imported,
-      scores: scoreRefusal(layout),
-      cells: scoreCells(layout.workbook, imported?.grid ?? null),
-      refusal: `${error.code}: ${error.message}`,
-    };
-  }
+function tryPapers(name: string, seeds: readonly number[]): Promise<PaperTrial[]> {
+  return withPapers(PAPER_KINDS[name]!, seeds, async (papers) => {
+    const trials: PaperTrial[] = [];
+    for (const { paper, read } of papers) trials.push(await tryPaper(paper, read));
+    return trials;
+  });
 }
 
 const COLUMN = 24;
@@ -165,7 +57,7 @@ function padHeading(fact: string): string {
   return fact.padEnd(COLUMN);
 }
 
-function printKind(name: string, outcomes: readonly Outcome[]): void {
+function printKind(name: string, outcomes: readonly PaperTrial[]): void {
   const scores = outcomes.reduce((sum, one) => addScores(sum, one.scores), NO_SCORES);
   const right = outcomes.reduce((sum, { cells }) => sum + cells[0], 0);
   const all = outcomes.reduce((sum, { cells }) => sum + cells[1], 0);
@@ -175,6 +67,14 @@ function printKind(name: string, outcomes: readonly Outcome[]): void {
     return text.padEnd(COLUMN);
   });
   print(`${name.padEnd(18)}${percent(right, all).padStart(9)}  ${columns.join('')}`);
+  const facts = SCORED_FACTS.map((fact) => scores[fact]);
+  const sumOf = (count: (score: Score) => number): number =>
+    facts.reduce((sum, score) => sum + count(score), 0);
+  const doubted = percent(
+    sumOf((one) => one.doubtedThoughRight),
+    sumOf((one) => one.right),
+  );
+  print(`  doubted though right: ${doubted}`);
   const refused = outcomes.filter(({ refusal }) => refusal !== null);
   if (refused.length > 0) {
     const seeds = refused.slice(0, 5).map(({ paper, refusal }) => `${paper.seed} (${refusal})`);
@@ -199,7 +99,7 @@ function printKind(name: string, outcomes: readonly Outcome[]): void {
   }
 }
 
-const shareOf = ({ cells: [right, all] }: Outcome): number => right / all;
+const shareOf = ({ cells: [right, all] }: PaperTrial): number => right / all;
 
 /** "99.5 %", rounded down, so that 100 % is all. */
 function percent(part: number, whole: number): string {
@@ -207,7 +107,7 @@ function percent(part: number, whole: number): string {
   return `${(Math.floor((part / whole) * 1000) / 10).toFixed(1)} %`;
 }
 
-function printOutcome({ paper, imported, scores, cells, refusal }: Outcome): void {
+function printOutcome({ paper, imported, scores, cells, refusal }: PaperTrial): void {
   print(JSON.stringify(paper.looks));
   print(printWorkbook(paper.layout.workbook));
   print(`\ncells ${cells.join(' of ')}; ${refusal ?? 'read'}`);

@@ -1,6 +1,9 @@
 import { createSheetData, createWorkbookData } from '../src/workbook/workbook-data';
 import type { WorkbookData } from '../src/workbook/workbook-data';
 
+/** The day that matrices are measured at: some of their dues are before it. */
+export const AS_AT = { year: 2023, month: 10, day: 15 };
+
 const HEADER = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'];
 const LEVELS = ['Minimum', 'Developing', 'Mature', 'Leader', 'Innovator'];
 const DUES = [

@@ -6,6 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import { ACTS } from '../test/support/faults/acts';
+import { runTrials } from '../test/support/faults/run-trials';
 import { openTrialHost } from '../test/support/faults/trial-desk';
 import { TRIAL_JOBS } from '../test/support/faults/trial-jobs';
 import { hearRejections } from '../test/support/faults/try-fault';
@@ -78,7 +79,7 @@ async function main(): Promise<void> {
     `${count} interleavings, ranges that ${follows ? 'follow their cells' : 'stay where they were'}`,
   );
   for (const promise of PROMISES_BETWEEN) print(`${promise}: ${total.get(promise) ?? 0}`);
-  process.exit(0);
+  process.exit(total.size > 0 ? 1 : 0);
 }
 
-void main();
+runTrials(main, print);

@@ -1,15 +1,18 @@
 /**
  * Has Excel refuse every job at every point, in each way in which it refuses, and prints by job how the workbook was left
  * and how often each promise was broken. Points that cannot differ are tried once: see list-points. `npm run faults -- --job
- * "fix all"` tries one job, `--kind "denied for good"` one kind, `--every 10` each tenth point; `--thorough` every kind at
- * every action, which takes a day; `--show 3` prints so many broken points of each promise in full.
+ * "fix all"` tries one job, `--kind "denied for good"` one kind, `--every 10` each tenth point, from the first or, by
+ * `--from 3`, from another on; `--thorough` every kind at every action, which takes a day; `--show 3` prints so many
+ * broken points of each promise in full.
  */
 import { parseArgs } from 'node:util';
 import { createKnownRetries } from '../test/support/faults/known-retries';
 import { listAllPoints, listPoints, watchBatches } from '../test/support/faults/list-points';
+import { runTrials } from '../test/support/faults/run-trials';
 import type { TrialHost } from '../test/support/faults/trial-desk';
 import { openTrialHost } from '../test/support/faults/trial-desk';
-import type { TrialJob, TrialStart } from '../test/support/faults/trial-jobs';
+import type { TrialJob } from '../test/support/faults/jobs/desk';
+import type { TrialStart } from '../test/support/faults/trial-starts';
 import { TRIAL_JOBS } from '../test/support/faults/trial-jobs';
 import type { Broken, WentAgain } from '../test/support/faults/try-fault';
 import {
@@ -26,6 +29,7 @@ const { values: options } = parseArgs({
     kind: { type: 'string' },
     thorough: { type: 'boolean', default: false },
     every: { type: 'string', default: '1' },
+    from: { type: 'string', default: '0' },
     show: { type: 'string', default: '2' },
   },
 });
@@ -49,7 +53,7 @@ class Tally<Name extends string> {
   }
 }
 
-const COLUMNS = ['actions', 'points', ...ENDS, ...PROMISES] as const;
+const COLUMNS = ['actions', 'points', 'tried', ...ENDS, ...PROMISES] as const;
 type Column = (typeof COLUMNS)[number];
 
 const row = (name: string, tally: Tally<Column>): string =>
@@ -66,14 +70,15 @@ async function tryJob(trial: TrialHost, job: TrialJob, on: TrialStart): Promise<
   const points = options.thorough
     ? listAllPoints(clean, batches)
     : listPoints(clean, batches, seenBatches);
-  const every = Number(options.every);
+  const [every, from] = [Number(options.every), Number(options.from)];
   const tally = new Tally<Column>();
   for (const size of clean.sizes) tally.add('actions', size);
+  tally.add('points', points.length);
   const known = createKnownRetries<WentAgain>();
   for (const [index, point] of points.entries()) {
-    if (index % every > 0 || (options.kind ?? point.kind) !== point.kind) continue;
+    if (index % every !== from || (options.kind ?? point.kind) !== point.kind) continue;
     const { broken, said, half, end } = await tryFault(trial, job, on, clean, point, known);
-    tally.add('points');
+    tally.add('tried');
     tally.add(end);
     for (const promise of broken) {
       if (tally.add(promise) > Number(options.show)) continue;
@@ -109,4 +114,4 @@ async function main(): Promise<void> {
   process.exit(PROMISES.some((promise: Broken) => total.of(promise) > 0) ? 1 : 0);
 }
 
-void main();
+runTrials(main, print);

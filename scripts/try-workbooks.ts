@@ -1,6 +1,6 @@
 /**
- * Generates workbooks with hostile texts in their cells, does every job on each, and prints which promises were not kept, with
- * the seeds. `npm run workbooks -- --count 3000 --seed 1`. Exit code 1: some were not.
+ * Generates workbooks with hostile texts, tabs, names, tables, settings and records, does every job on each, damages the file of
+ * each and reads it, and prints which promises were not kept, with the seeds. `npm run workbooks -- --count 3000 --seed 1`. Exit code 1: some were not.
  */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,7 @@ const PART = 100;
 
 interface Trial extends WorkbookTrial {
   readonly seed: number;
+  readonly kind: 'workbook' | 'file';
 }
 
 const tryPart = (from: number, to: number, tell: (trial: Trial) => void): Promise<void> =>
@@ -33,26 +34,28 @@ const tryPart = (from: number, to: number, tell: (trial: Trial) => void): Promis
 const count = Number(options.count);
 const first = Number(options.seed);
 const end = first + count;
-const refusals = new Map<string, number>();
+/** How often trials of a kind were refused, by the code of the error. */
+const refusals = { workbook: new Map<string, number>(), file: new Map<string, number>() };
 const broken = new Map<string, number[]>();
-let triedCount = 0;
-const note = (trial: Trial): void => {
-  triedCount += 1;
-  if (trial.refusal !== null) refusals.set(trial.refusal, (refusals.get(trial.refusal) ?? 0) + 1);
-  for (const promise of trial.broken) {
-    broken.set(promise, [...(broken.get(promise) ?? []), trial.seed]);
-  }
+const tried = { workbook: 0, file: 0 };
+const note = ({ kind, refusal, seed, broken: ofTrial }: Trial): void => {
+  tried[kind] += 1;
+  if (refusal !== null) refusals[kind].set(refusal, (refusals[kind].get(refusal) ?? 0) + 1);
+  for (const promise of ofTrial) broken.set(promise, [...(broken.get(promise) ?? []), seed]);
 };
 for (let from = first; from < end; from += PART) {
   await tryPart(from, Math.min(from + PART, end), note);
-  console.error(`${triedCount} of ${count} tried, ${broken.size} promises not kept`);
+  console.error(`${tried.workbook} of ${count} tried, ${broken.size} promises not kept`);
 }
 
-const refused = [...refusals.values()].reduce((sum, times) => sum + times, 0);
-console.log(`${triedCount} workbooks: ${triedCount - refused} read, ${refused} refused.`);
-for (const [code, times] of refusals) console.log(`  ${code}: ${times}`);
+for (const kind of ['workbook', 'file'] as const) {
+  const refused = [...refusals[kind].values()].reduce((sum, times) => sum + times, 0);
+  const what = kind === 'workbook' ? 'workbooks' : 'damaged files';
+  console.log(`${tried[kind]} ${what}: ${tried[kind] - refused} read, ${refused} refused.`);
+  for (const [code, times] of refusals[kind]) console.log(`  ${code}: ${times}`);
+}
 console.log(`Promises that were not kept: ${broken.size}.`);
 for (const [promise, seeds] of broken) {
   console.log(`- ${promise}\n  ${seeds.length} times; seeds ${seeds.slice(0, 5).join(', ')}`);
 }
-process.exitCode = broken.size > 0 || triedCount < count ? 1 : 0;
+process.exitCode = broken.size > 0 || tried.file < count ? 1 : 0;

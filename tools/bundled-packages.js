@@ -9,6 +9,7 @@ import webpack from 'webpack';
  * docx carries jszip, which is taken under MIT, the other licence that it offers.
  */
 export const BUNDLED_PACKAGES = {
+  '@borgar/fx': 'MIT',
   '@emotion/hash': 'MIT',
   '@fluentui/react-aria': 'MIT',
   '@fluentui/react-button': 'MIT',
@@ -44,6 +45,7 @@ export const BUNDLED_PACKAGES = {
   ics: 'ISC',
   keyborg: 'MIT',
   nanoid: 'MIT',
+  numfmt: 'MIT',
   papaparse: 'MIT',
   'pdfjs-dist': 'Apache-2.0',
   'property-expr': 'MIT',

@@ -2,7 +2,7 @@ import { Marked } from 'marked';
 import { basename } from 'node:path';
 
 /** The guides that the help page holds, in its order. */
-const GUIDES = ['officer', 'board-secretary', 'manager'];
+const GUIDES = ['officer', 'board-secretary', 'manager', 'corporate-team'];
 
 /** Webpack loader: a guide of docs/ as a section of the help page. */
 export default function loadGuide(source) {

@@ -42,7 +42,7 @@ export type ChaseFileWish =
  * written to, and nothing is sent. Throws owner-not-found and freeze-damaged.
  */
 export async function chaseOwners(
-  workbook: WorkbookPort,
+  workbook: Pick<WorkbookPort, 'readPackInputs'>,
   { matrix, settings }: Review,
   owner: string | null = null,
 ): Promise<Chase> {

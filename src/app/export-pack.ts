@@ -1,12 +1,15 @@
-import { compilePack, compileWorkbook } from '../board-pack/compile/compile-pack';
+import { compilePackInSteps, compileWorkbookInSteps } from '../board-pack/compile/compile-pack';
 import { leaveOutCells } from '../board-pack/leave-out-cells';
 import { namePackFile } from '../board-pack/name-pack-file';
 import { findNames } from '../board-pack/publication/find-names';
 import type { PackContext } from '../board-pack/pack-context';
 import { publishPack } from '../board-pack/publication/publish-pack';
-import { listPackSheets } from '../board-pack/sheets/index';
+import { listPackSheetsInSteps } from '../board-pack/sheets/index';
+import type { Pause, Steps } from '../domain/steps';
+import { runWithPauses } from '../domain/steps';
 import type { CommitteePaper } from '../workbook/committee-paper';
 import type { CompiledSheet } from '../workbook/compiled-sheet';
+import type { ErrorCode } from '../workbook/errors';
 import { AddInError } from '../workbook/errors';
 import type {
   ExportKind,
@@ -21,7 +24,13 @@ import { isPaperKind } from '../workbook/pack-files';
 import type { PaperPlaceholder, PaperTemplate } from '../workbook/paper-template';
 import type { PackSheet } from '../workbook/pack-sheet';
 import type { KeptSheet, PackInputs, WorkbookPort } from '../workbook/port';
-import { listSheetsToPrint, prepareOutput, preparePackOf, readFreeze } from './generate-pack';
+import { afterWriting } from './after-writing';
+import {
+  listSheetsToPrintInSteps,
+  prepareOutputInSteps,
+  preparePackOfInSteps,
+  readFreeze,
+} from './generate-pack';
 import type { Review } from './review-matrix';
 
 /** What each kind of file is to a browser. */
@@ -38,22 +47,31 @@ export const MEDIA_TYPES: Readonly<Record<ExportKind, string>> = {
  * workbook is read and not written to. Throws final-refused, template-unusable, and pack-empty when every sheet is left out.
  */
 export async function exportPack(
-  workbook: WorkbookPort,
+  workbook: Pick<WorkbookPort, 'readPackInputs'>,
   review: Review,
   kinds: readonly PackFileKind[],
   files: PackFiles,
   { withDataQuality = false, template }: ExportOptions = {},
+  pause: Pause = () => undefined,
 ): Promise<PackFile[]> {
   const { cover, asAt } = review.settings;
   const inputs = await workbook.readPackInputs();
-  const context = prepareOutput(review, inputs);
-  const pack = listPackSheets(context);
+  const context = await runWithPauses(prepareOutputInSteps(review, inputs), pause);
+  const pack = await runWithPauses(listPackSheetsInSteps(context), pause);
   requireSheets(pack);
   const title = [cover.organisation, cover.committee, 'Maturity matrix board pack']
     .filter(Boolean)
     .join(' · ');
   const properties = { title, author: cover.organisation, asAt };
   const listNames = () => findNames(review.matrix, inputs.freezes.map(readFreeze));
+  const writeSheets = async (
+    kind: WorkbookFileKind,
+    sheets: readonly PackSheet[],
+  ): Promise<Uint8Array> => {
+    requireSheets(sheets);
+    const compiled = compileWorkbookInSteps(sheets, kind, properties);
+    return files.writeWorkbook(await runWithPauses(compiled, pause));
+  };
   const write = async (kind: PackFileKind): Promise<Written> => {
     if (isPaperKind(kind)) {
       const published = kind === 'published-paper' ? listNames() : null;
@@ -65,9 +83,9 @@ export async function exportPack(
       );
     }
     if (kind === 'board-print') {
-      const sheets = listSheetsToPrint(review, context).map(leaveOutCells);
+      const sheets = await runWithPauses(listSheetsToPrintInSteps(review, context), pause);
       return {
-        bytes: await writeSheets(kind, sheets, properties, files),
+        bytes: await writeSheets(kind, sheets.map(leaveOutCells)),
         namePlaceCount: null,
       };
     }
@@ -76,7 +94,7 @@ export async function exportPack(
       names: listNames(),
       withDataQuality,
     });
-    return { bytes: await writeSheets(kind, sheets, properties, files), namePlaceCount };
+    return { bytes: await writeSheets(kind, sheets), namePlaceCount };
   };
   return Promise.all(
     kinds.map(async (kind) => ({
@@ -90,17 +108,6 @@ export async function exportPack(
 
 /** What differs from one kind of file to another. */
 type Written = Pick<PackFile, 'bytes' | 'paper' | 'placeholders' | 'namePlaceCount'>;
-
-/** The sheets as a workbook: the same pack and properties give the same bytes. Throws pack-empty. */
-async function writeSheets(
-  kind: WorkbookFileKind,
-  sheets: readonly PackSheet[],
-  properties: PackFileProperties,
-  files: PackFiles,
-): Promise<Uint8Array> {
-  requireSheets(sheets);
-  return files.writeWorkbook(compileWorkbook(sheets, kind, properties));
-}
 
 /** The report to the committee, in the council's own document where there is one; the same paper and properties give the same bytes. */
 async function writePaper(
@@ -140,9 +147,11 @@ async function composePaperOf(
 export async function listPaperPlaceholders(
   review: Review,
   inputs: PackInputs,
+  pause: Pause = () => undefined,
 ): Promise<PaperPlaceholder[]> {
   const { fillPlaceholders } = await import('../board-pack/paper/placeholders');
-  const { paper } = await composePaperOf(review, preparePackOf(review, inputs), null);
+  const context = await runWithPauses(preparePackOfInSteps(review, inputs), pause);
+  const { paper } = await composePaperOf(review, context, null);
   return fillPlaceholders(paper);
 }
 
@@ -153,23 +162,44 @@ export interface PrintedPdf {
   readonly keptAside: readonly KeptSheet[];
 }
 
+const WRITTEN = {
+  written: 'The board pack was written',
+  missing: 'no PDF was made of it',
+};
+
+const TELLS_OF_PACK: ReadonlySet<ErrorCode> = new Set([
+  'pdf-not-made',
+  'pdf-workbook-protected',
+  'sheets-left-hidden',
+]);
+
 /**
  * The board pack as it is printed, as a PDF that Excel makes of the pack's sheets, all of which are written anew. Throws
- * final-refused, pack-empty, and whatever {@link WorkbookPort.printPack} throws.
+ * final-refused, pack-empty, what {@link WorkbookPort.printPack} throws of a PDF, and written-in-part for all else.
  */
-export async function exportPdf(workbook: WorkbookPort, review: Review): Promise<PrintedPdf> {
+export async function exportPdf(
+  workbook: WorkbookPort,
+  review: Review,
+  pause: Pause = () => undefined,
+): Promise<PrintedPdf> {
   const { cover, asAt } = review.settings;
   let printed: readonly PackSheet[] = [];
-  const compose = (inputs: PackInputs): CompiledSheet[] => {
-    const context = prepareOutput(review, inputs);
-    const pack = listPackSheets(context);
+  const compose = function* (inputs: PackInputs): Steps<CompiledSheet[]> {
+    const context = yield* prepareOutputInSteps(review, inputs);
+    const pack = yield* listPackSheetsInSteps(context);
     requireSheets(pack);
-    printed = listSheetsToPrint(review, context);
-    return compilePack(pack);
+    printed = yield* listSheetsToPrintInSteps(review, context);
+    return yield* compilePackInSteps(pack);
   };
   // Whoever asks for a file stays at the sheet in front.
-  const { keptAside } = await workbook.writePack(compose, { showsPack: false });
-  const bytes = await workbook.printPack(printed.map(({ id }) => id));
+  const { keptAside } = await workbook.writePack(
+    (inputs) => runWithPauses(compose(inputs), pause),
+    {
+      showsPack: false,
+    },
+  );
+  const ids = printed.map(({ id }) => id);
+  const bytes = await afterWriting(WRITTEN, () => workbook.printPack(ids), TELLS_OF_PACK);
   const name = namePackFile(cover, asAt, 'pdf');
   const file: PackFile = {
     kind: 'pdf',

@@ -1,11 +1,14 @@
-import { compilePack } from '../board-pack/compile/compile-pack';
+import { compilePackInSteps } from '../board-pack/compile/compile-pack';
 import { dateOfFreezeId, readFreezeTable } from '../board-pack/movement/freeze-sheet';
 import type { FrozenMatrix } from '../board-pack/movement/frozen-matrix';
 import type { PackContext } from '../board-pack/pack-context';
-import { preparePack } from '../board-pack/pack-context';
-import { listPackSheets, listPrintedSheets } from '../board-pack/sheets/index';
+import { preparePackInSteps } from '../board-pack/pack-context';
+import { listPackSheetsInSteps, listPrintedSheetsInSteps } from '../board-pack/sheets/index';
+import type { Pause, Steps } from '../domain/steps';
+import { runWithPauses } from '../domain/steps';
 import { RULES } from '../rules/index';
 import { AddInError } from '../workbook/errors';
+import type { CompiledSheet } from '../workbook/compiled-sheet';
 import type { PackSheet } from '../workbook/pack-sheet';
 import type {
   FreezeContent,
@@ -33,12 +36,17 @@ export async function generatePack(
   workbook: WorkbookPort,
   review: Review,
   options: WritePackOptions = {},
+  pause: Pause = () => undefined,
 ): Promise<GeneratedPack> {
   let pack: readonly PackSheet[] = [];
-  const written = await workbook.writePack((inputs) => {
-    pack = listPackSheets(prepareOutput(review, inputs));
-    return compilePack(pack);
-  }, options);
+  const compose = function* (inputs: PackInputs): Steps<CompiledSheet[]> {
+    pack = yield* listPackSheetsInSteps(yield* prepareOutputInSteps(review, inputs));
+    return yield* compilePackInSteps(pack);
+  };
+  const written = await workbook.writePack(
+    (inputs) => runWithPauses(compose(inputs), pause),
+    options,
+  );
   return { ...written, pack };
 }
 
@@ -46,22 +54,32 @@ export async function generatePack(
  * What a pack or a paper that goes out is written from, as the workbook's settings, acceptances and freezes have it.
  * Throws final-refused and freeze-damaged.
  */
-export function prepareOutput(review: Review, inputs: PackInputs): PackContext {
+export function* prepareOutputInSteps(review: Review, inputs: PackInputs): Steps<PackContext> {
   requireFinal(review, inputs);
-  return preparePackOf(review, inputs);
+  yield;
+  return yield* preparePackOfInSteps(review, inputs);
 }
 
 /** The sheets of the pack that are printed. */
-export function listSheetsToPrint({ settings }: Review, context: PackContext): PackSheet[] {
-  return settings.printsAllSheets ? listPackSheets(context) : listPrintedSheets(context);
+export function listSheetsToPrintInSteps(
+  { settings }: Review,
+  context: PackContext,
+): Steps<PackSheet[]> {
+  return settings.printsAllSheets
+    ? listPackSheetsInSteps(context)
+    : listPrintedSheetsInSteps(context);
 }
 
 /** What pack and paper are made from, also one to look at that is not final yet. Throws freeze-damaged. */
-export function preparePackOf(review: Review, { records, freezes }: PackInputs): PackContext {
+export function* preparePackOfInSteps(
+  review: Review,
+  { records, freezes }: PackInputs,
+): Steps<PackContext> {
   const { matrix, settings } = review;
   const { asAt, cover, omittedPackSheets, keepsEmptySheets, paper } = settings;
   const { open, accepted } = partFindings(review, records.acceptances);
-  return preparePack(matrix, open, {
+  yield;
+  return yield* preparePackInSteps(matrix, open, {
     asAt,
     rules: RULES,
     cover,

@@ -1,5 +1,7 @@
-import { expectedHighlights } from '../matrix-sheet/highlights/cell-highlights';
-import { planHighlights } from '../matrix-sheet/highlights/plan-highlights';
+import type { Pause, Steps } from '../domain/steps';
+import { runAtOnce, runWithPauses } from '../domain/steps';
+import { expectedHighlightsInSteps } from '../matrix-sheet/highlights/cell-highlights';
+import { planHighlightsInSteps } from '../matrix-sheet/highlights/plan-highlights';
 import type { HighlightKind } from '../workbook/highlight-kinds';
 import { HIGHLIGHT_KINDS } from '../workbook/highlight-kinds';
 import type { HighlightPlan } from '../workbook/highlight-plan';
@@ -17,9 +19,11 @@ export async function highlightMatrix(
   workbook: WorkbookPort,
   review: Review,
   whereProtected: WhereProtected = 'refuse',
+  pause: Pause = () => undefined,
 ): Promise<HighlightSummary> {
   const { matrix, settings } = review;
-  const { sheets, lookups } = planHighlights(matrix, listGrids(review));
+  const planned = planHighlightsInSteps(matrix, listGrids(review));
+  const { sheets, lookups } = await runWithPauses(planned, pause);
   const plan: HighlightPlan = {
     lookups,
     sheets: sheets.map(({ sheet, rules }) => ({
@@ -32,26 +36,29 @@ export async function highlightMatrix(
     settings,
     whereProtected,
   );
-  return { ...countHighlights(review, protectedSheets), formatsUnread };
+  const counts = await runWithPauses(countHighlightsInSteps(review, protectedSheets), pause);
+  return { ...counts, formatsUnread };
 }
 
 /** Takes our highlights away, on whichever sheets they are. */
 export async function clearMatrixHighlights(
   workbook: WorkbookPort,
   review: Review,
+  pause: Pause = () => undefined,
 ): Promise<ClearSummary> {
   const { formatsRemoved, formatsUnread } = await workbook.clearHighlights();
-  const cellCount = formatsRemoved === 0 ? 0 : countHighlights(review).cellCount;
+  if (formatsRemoved === 0) return { cellCount: 0, formatsUnread };
+  const { cellCount } = await runWithPauses(countHighlightsInSteps(review), pause);
   return { cellCount, formatsUnread };
 }
 
 /** How many cells each kind of highlight that is switched on falls on, protected sheets left out. */
-export function countHighlights(
+export function* countHighlightsInSteps(
   review: Review,
   protectedSheets: readonly string[] = [],
-): Omit<HighlightSummary, 'formatsUnread'> {
+): Steps<Omit<HighlightSummary, 'formatsUnread'>> {
   const { matrix, settings } = review;
-  const cellsByKind = countHighlightCells(review, protectedSheets);
+  const cellsByKind = yield* countHighlightCellsInSteps(review, protectedSheets);
   for (const kind of settings.hiddenHighlights) cellsByKind[kind] = 0;
   const cellCount = Object.values(cellsByKind).reduce((sum, count) => sum + count, 0);
   const sheets = matrix.source.sheets.filter((sheet) => !protectedSheets.includes(sheet));
@@ -62,11 +69,16 @@ export function countHighlights(
   return { sheets, protectedSheets, cellCount, cellsByKind, actionsByKind };
 }
 
+/** What {@link countHighlightsInSteps} gives, at once. */
+export const countHighlights = (
+  ...given: Parameters<typeof countHighlightsInSteps>
+): Omit<HighlightSummary, 'formatsUnread'> => runAtOnce(countHighlightsInSteps(...given));
+
 /** How many cells of the matrix each kind applies to, whether it is switched on or not. */
-export function countHighlightCells(
+export function* countHighlightCellsInSteps(
   review: Review,
   sheetsLeftOut: readonly string[] = [],
-): Record<HighlightKind, number> {
+): Steps<Record<HighlightKind, number>> {
   const { matrix, settings } = review;
   const counts = Object.fromEntries(HIGHLIGHT_KINDS.map((kind) => [kind, 0])) as Record<
     HighlightKind,
@@ -74,7 +86,13 @@ export function countHighlightCells(
   >;
   for (const grid of listGrids(review)) {
     if (sheetsLeftOut.includes(grid.sheet)) continue;
-    for (const kind of expectedHighlights(matrix, settings.asAt, grid).values()) counts[kind] += 1;
+    const expected = yield* expectedHighlightsInSteps(matrix, settings.asAt, grid);
+    for (const kind of expected.values()) counts[kind] += 1;
   }
   return counts;
 }
+
+/** What {@link countHighlightCellsInSteps} gives, at once. */
+export const countHighlightCells = (
+  ...given: Parameters<typeof countHighlightCellsInSteps>
+): Record<HighlightKind, number> => runAtOnce(countHighlightCellsInSteps(...given));

@@ -1,3 +1,5 @@
+import type { ServiceReading } from '../board-pack/roll-up/service-matrix';
+import type { CalendarDate } from '../domain/calendar-date';
 import type { Finding } from '../domain/finding';
 import type { LevelScale } from '../domain/level-scale';
 import type { Action } from '../domain/matrix';
@@ -5,7 +7,7 @@ import type { PaperPreview } from '../workbook/committee-paper';
 import type { AddInError } from '../workbook/errors';
 import type { CheckOptions, ExcelReport } from '../workbook/excel-report';
 import type { HighlightKind } from '../workbook/highlight-kinds';
-import type { ExportKind, ExportOptions, FileDelivery } from '../workbook/pack-files';
+import type { ExportKind, ExportOptions, FileDelivery, PackFileKind } from '../workbook/pack-files';
 import type { PaperTemplate, PlaceholderReport } from '../workbook/paper-template';
 import type {
   EditOutcome,
@@ -13,6 +15,7 @@ import type {
   PackInputs,
   PackOutcome,
   SheetSurvey,
+  StopSignal,
   WritePackOptions,
   WrittenPack,
 } from '../workbook/port';
@@ -20,14 +23,17 @@ import type {
   AcceptanceRecord,
   AcceptedFinding,
   ChangeRecord,
+  MadeSheetId,
+  MadeSheetRecord,
   NoiseRecord,
   RepairRecord,
 } from '../workbook/records';
 import type { GivenAnswer, RoundEntry, SignOff } from '../workbook/round';
 import type { StoredSettings } from '../workbook/settings';
-import type { ReadSourceOptions, SourceFile } from '../workbook/source-document';
-import type { ImportPreview } from './bring-in-matrix';
+import type { DrawingSurface, ReadSourceOptions, SourceFile } from '../workbook/source-document';
+import type { ImportAnswers, ImportPreview, ReadImport, UnclearImport } from './bring-in-matrix';
 import type { Chase, ChaseFileWish } from './chase-owners';
+import type { FoundSource, PagePart } from './find-source';
 import type { FreezeSummary } from './freeze-matrix';
 import type { OpenPoint, PackOutput } from './list-open-points';
 import type { LocatedFinding } from './locate-findings';
@@ -35,14 +41,15 @@ import type { AskedAnswer } from './round/plan-answer';
 import type { RoundRequest } from './round/run-round';
 import type { Review } from './review-matrix';
 import type { PlacedRepair, RepairAnswer } from './review-repairs';
-import type { MatrixChoice, TidySummary } from './tidy-matrix';
+import type { MatrixChoice, TidyOptions, TidySummary } from './tidy-matrix';
 import type { CopiedContent } from './words/copied-content';
 
 /**
  * The matrix of the open workbook, kept up to date while people edit it: what the pane shows and does.
  * Knows nothing of React. Every method that acts rejects with an AddInError, and the state is then as it was.
  */
-export interface MatrixSession extends RoundActions, TidyActions, ImportActions, ExcelCheckActions {
+export interface MatrixSession
+  extends RoundActions, TidyActions, ImportActions, SourceActions, ExcelCheckActions {
   getState(): SessionState;
   /** Calls the listener after each change of the state; returns how to stop. */
   subscribe(listener: () => void): () => void;
@@ -87,6 +94,8 @@ export interface MatrixSession extends RoundActions, TidyActions, ImportActions,
   listOpenPoints(change: Partial<StoredSettings>, output: PackOutput): Promise<OpenPoint[]>;
   /** What becomes of the placeholders of a council's own template. Writes nothing and keeps nothing. */
   checkTemplate(template: PaperTemplate): Promise<PlaceholderReport>;
+  /** Makes ready for rolling up several matrices: what that takes is loaded then. */
+  openRollUp(): Promise<RollUpActions>;
 }
 
 /** What a person can do in a quarter's round. Every method rejects with an AddInError, and the state is then as it was. */
@@ -111,19 +120,28 @@ export interface RoundActions {
   saveChaseFile(wanted: ChaseFileWish): Promise<SavedFile>;
 }
 
-/** What a person can do with a tidy copy. Every method rejects with an AddInError, and the state is then as it was. */
+/** A sheet in the standard form that stands in the workbook. */
+export interface StandingSheet {
+  readonly id: MadeSheetId;
+  /** Its tab. */
+  readonly sheet: string;
+  /** What it was made of; null of a matrix that was started on it, and where a person has deleted the record. */
+  readonly record: MadeSheetRecord | null;
+}
+
+/** What a person can do with sheets that were brought in or tidied. Every method rejects with an AddInError, and the state is then as it was. */
 export interface TidyActions {
   /**
    * Makes or makes anew the tidy copy, which is not the matrix yet. Rejects with tidy-copy-edited where somebody has
-   * changed the one that stands there, unless it may be replaced.
+   * changed the one that stands there, unless it is said what becomes of that.
    */
-  tidy(options?: { readonly replacesEdited?: boolean }): Promise<Omit<TidySummary, 'records'>>;
-  /** Makes the tidy copy the matrix. */
-  useTidyCopy(): Promise<void>;
+  tidy(options?: Pick<TidyOptions, 'edited'>): Promise<Omit<TidySummary, 'madeSheets' | 'records'>>;
+  /** Makes a sheet the matrix that was brought in or tidied, on the scale that it was made with. */
+  useMadeSheet(id: MadeSheetId): Promise<void>;
   /** Makes the sheets the matrix again that were it before. */
   useSources(): Promise<void>;
-  /** Takes the tidy copy away, and forgets what was repaired for it. Rejects with tidy-copy-in-use. */
-  removeTidyCopy(): Promise<void>;
+  /** Takes such a sheet away, and forgets what was repaired for it. Rejects with tidy-copy-in-use. */
+  removeMadeSheet(id: MadeSheetId): Promise<void>;
   /** The repairs in the order of the records, each with where its cell stands now. */
   listRepairs(): Promise<readonly PlacedRepair[]>;
   /**
@@ -136,21 +154,62 @@ export interface TidyActions {
   ): Promise<EditOutcome & { readonly skippedCount: number }>;
 }
 
+/** What a person can see of the files that sheets were brought in from. */
+export interface SourceActions {
+  /** What stands around a repair in what its sheet was made of. */
+  findSource(record: RepairRecord): Promise<SourceView>;
+  /**
+   * Takes the file of a sheet that was brought in once more: it is kept while the pane is open, and nowhere else. False
+   * where `signal` stopped the reading. Rejects with source-differs for any other file.
+   */
+  takeSourceFile(id: MadeSheetId, file: SourceFile, options?: ReadSourceOptions): Promise<boolean>;
+  /** Draws a piece of a page that was found, at so many pixels a point. Rejects with an AddInError. */
+  drawSource(surface: DrawingSurface, part: PagePart, scale: number): Promise<void>;
+}
+
+/** What can be shown of a repair's source. */
+export type SourceView =
+  /** It is in the file that is at hand; `canDraw` tells whether its pages can be drawn. */
+  | ({ readonly kind: 'found'; readonly name: string; readonly canDraw: boolean } & FoundSource)
+  /** The file is not at hand. */
+  | { readonly kind: 'absent'; readonly sheet: MadeSheetId; readonly name: string }
+  /** It is in cells of the workbook, by their names with their sheets. */
+  | { readonly kind: 'cells'; readonly cells: readonly string[] };
+
 /** What a person can do to bring a matrix in; needs none. */
 export interface ImportActions {
   /**
    * Reads a file and finds the matrix in it; nothing is written. Null where `signal` stopped it. Rejects with an AddInError
    * that says what to do with the file.
    */
-  previewImport(file: SourceFile, options?: ReadSourceOptions): Promise<ImportPreview | null>;
+  previewImport(
+    file: SourceFile,
+    options?: ReadSourceOptions,
+  ): Promise<ImportPreview | UnclearImport | null>;
+  /**
+   * Takes a list of known names from a file, '' for the one that comes with the add-in: kept with the settings where it is
+   * short enough for a cell, else while the pane is open. Rejects with known-names-unusable.
+   */
+  useKnownNames(text: string, path: string): Promise<KnownNames>;
+  /** Gives out the list that comes with the add-in, for a council to begin its own with. */
+  saveKnownNames(): Promise<SavedFile>;
+  /** Finds the matrix in what was read anew, with what a person has said of it. Rejects as before. */
+  answerImport(read: ReadImport, said: ImportAnswers): Promise<ImportPreview | UnclearImport>;
   /** Writes it on a sheet of its own, which is the matrix where there was none. Rejects with an AddInError. */
   writeImport(preview: ImportPreview): Promise<WrittenImport>;
   /** Writes a matrix to be filled in, which is the matrix then; returns what was started, in a sentence. Rejects with an AddInError. */
   startMatrix(scale: LevelScale): Promise<string>;
 }
 
+/** A list of known names that was taken. */
+export interface KnownNames {
+  readonly count: number;
+  readonly isKept: boolean;
+}
+
 /** The sheet of an import. */
 export interface WrittenImport {
+  readonly id: MadeSheetId;
   readonly sheet: string;
   /** The settings by which it is the matrix. */
   readonly choice: MatrixChoice;
@@ -158,9 +217,56 @@ export interface WrittenImport {
   readonly isMatrix: boolean;
 }
 
+/** What a person can do to roll up the matrices of several workbooks; needs no matrix in the open one. */
+export interface RollUpActions {
+  /**
+   * Reads the services of workbooks as at a date, one after the other; a workbook of which that cannot be done is a value with
+   * the reason. Null where `signal` stopped it. Nothing is asked of the open workbook.
+   */
+  readServices(
+    files: readonly SourceFile[],
+    asAt: CalendarDate,
+    options?: ReadServicesOptions,
+  ): Promise<readonly ServiceReading[] | null>;
+  /** Reads the open workbook as a service of its own. Rejects where that cannot be done: it was asked for by name. */
+  readOwnService(asAt: CalendarDate): Promise<ServiceReading>;
+  /**
+   * Writes the roll-up as sheets of the open workbook, in place of an earlier one there, whose official values are kept.
+   * Rejects with nothing-to-roll-up.
+   */
+  writeRollUp(
+    readings: readonly ServiceReading[],
+    asAt: CalendarDate,
+    options?: WritePackOptions,
+  ): Promise<RollUpSummary>;
+  /** Gives the roll-up out as a file of its own, with the official values that are set in the open workbook. */
+  exportRollUp(
+    readings: readonly ServiceReading[],
+    asAt: CalendarDate,
+    kind: PackFileKind,
+  ): Promise<ExportSummary>;
+  /** The sheets of a roll-up that stand in the open workbook. */
+  listRollUpSheets(): Promise<PackOutcome['sheets']>;
+}
+
+/** How a person follows the reading of workbooks, and stops it. */
+export interface ReadServicesOptions {
+  /** Called with the 0-based index of each file before it is read. */
+  readonly onFile?: (index: number) => void;
+  readonly signal?: StopSignal;
+}
+
+/** What was written of a roll-up. */
+export interface RollUpSummary extends PackSummary {
+  readonly serviceCount: number;
+  /** Official values that are honoured, and those that are not. */
+  readonly officialCount: number;
+  readonly refusedCount: number;
+}
+
 /** What a person can do to find out how this Excel behaves; needs no matrix. */
 export interface ExcelCheckActions {
-  /** Tries what the add-in takes for granted, on sheets of its own. Rejects with workbook-protected. */
+  /** Tries what the add-in takes for granted, on sheets of its own. Rejects with workbook-protected and check-sheets-left. */
   checkExcel(options: Omit<CheckOptions, 'today'>): Promise<ExcelReport>;
   /** Opens an empty workbook to check in; false where this Excel opens none. */
   openEmptyWorkbook(): Promise<boolean>;
@@ -230,11 +336,11 @@ export interface ReadyState {
   /** What was done in the quarters' rounds, oldest first. */
   readonly rounds: readonly RoundEntry[];
   readonly packSheets: PackOutcome['sheets'];
-  /** The tab of the tidy copy; null where there is none. */
-  readonly tidyCopy: string | null;
-  /** What was repaired for it. */
+  /** The sheets that were brought in or tidied, in tab order. */
+  readonly madeSheets: readonly StandingSheet[];
+  /** What was repaired for them. */
   readonly repairs: readonly RepairRecord[];
-  /** What of its sources it leaves out. */
+  /** What of their sources they leave out. */
   readonly noise: readonly NoiseRecord[];
   /** Sheets that the matrix could be on instead, and their columns: for mapping by hand. */
   readonly surveys: readonly SheetSurvey[];

@@ -13,26 +13,27 @@ export interface AllowedTexts {
   readonly dues: readonly string[];
 }
 
-/** Reads lists of allowed texts, where they are written out or stand in the first rows of a sheet. */
+/** Reads lists of allowed texts: those that are written out, stand in the first rows of a sheet, or were read with the cells. */
 export function readAllowed(
   grids: readonly SheetGrid[],
   surveys: readonly SheetSurvey[],
 ): AllowedTexts {
-  const readLists = (sheet: string, sources: readonly string[] = []): (readonly CellValue[])[] =>
+  const readLists = (
+    { sheet, listedTexts }: SheetGrid,
+    sources: readonly string[] = [],
+  ): (readonly CellValue[])[] =>
     sources.flatMap((source) => {
       const texts = source.startsWith('=')
-        ? listTexts(source, sheet, surveys)
+        ? (listedTexts?.get(source) ?? listTexts(source, sheet, surveys))
         : source.split(',').map((text) => text.trim());
       return texts ? [texts] : [];
     });
   return {
-    levels: grids.flatMap(({ sheet, allowedLists }) =>
-      readLists(sheet, allowedLists).flatMap((texts) => readLevelList(texts) ?? []),
+    levels: grids.flatMap((grid) =>
+      readLists(grid, grid.allowedLists).flatMap((texts) => readLevelList(texts) ?? []),
     ),
     dues: [
-      ...new Set(
-        grids.flatMap(({ sheet, allowedDues }) => readLists(sheet, allowedDues).flat().map(String)),
-      ),
+      ...new Set(grids.flatMap((grid) => readLists(grid, grid.allowedDues).flat().map(String))),
     ],
   };
 }

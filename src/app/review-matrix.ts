@@ -3,7 +3,9 @@ import type { Finding } from '../domain/finding';
 import type { LevelAlias, LevelScale } from '../domain/level-scale';
 import { leaveAliasesOut, setAlias } from '../domain/level-scale';
 import type { Area, MatrixColumn, MaturityMatrix } from '../domain/matrix';
-import { readSheets } from '../matrix-sheet/read-matrix';
+import type { Steps } from '../domain/steps';
+import { runAtOnce } from '../domain/steps';
+import { readSheetsInSteps } from '../matrix-sheet/read-matrix';
 import type { GivenColumn, MarkMeanings } from '../domain/reading-question';
 import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
 import type { LevelKey } from '../matrix-sheet/read/level-key';
@@ -12,7 +14,13 @@ import type { MatrixSheet } from '../matrix-sheet/read/split-sections';
 import { listColumnIndices } from '../matrix-sheet/read/split-sections';
 import { createMatrixChecker } from '../rules/check-matrix';
 import { sheetPrefix } from '../workbook/address';
-import type { AsksMerged, GridRequest, SheetSurvey, WorkbookPort } from '../workbook/port';
+import type {
+  AsksMerged,
+  GridRequest,
+  SheetSurvey,
+  WorkbookContent,
+  WorkbookPort,
+} from '../workbook/port';
 import type { AreaName, StoredSettings } from '../workbook/settings';
 import { DEFAULT_SETTINGS } from '../workbook/settings';
 import type { SheetGrid } from '../workbook/sheet-grid';
@@ -53,14 +61,22 @@ export interface Review {
 
 /** Finds the matrix in a workbook, reads it and checks it. */
 export async function reviewMatrix(
-  workbook: WorkbookPort,
+  workbook: Pick<WorkbookPort, 'readWorkbook' | 'readGrids'>,
   request: ReviewRequest,
 ): Promise<Review> {
-  const { surveys, settings: stored } = await workbook.readWorkbook();
+  return reviewContent(workbook, await workbook.readWorkbook(), request);
+}
+
+/** Finds the matrix in a workbook of which everything else is read, reads it and checks it. */
+export async function reviewContent(
+  workbook: Pick<WorkbookPort, 'readGrids'>,
+  { surveys, settings: stored }: Pick<WorkbookContent, 'surveys' | 'settings'>,
+  request: ReviewRequest,
+): Promise<Review> {
   const settings = settleSettings(request, stored);
   const wanted = request.sheets.length > 0 ? request.sheets : listStoredSheets(settings);
   const location = chooseMatrix(surveys, wanted, settings.mapping, request.given);
-  const grids = await workbook.readGrids(requestGrids(location, 'always'));
+  const grids = await workbook.readGrids(requestGrids(location, surveys, 'always'));
   const { readAllowed } = await import('./read-allowed-texts');
   const allowed = readAllowed(grids, surveys);
   return createReviewer(findLevelKeys(surveys, location), allowed)(
@@ -112,9 +128,16 @@ export function joinSheets(grids: readonly SheetGrid[], location: MatrixLocation
   return listSheetLocations(location).map(({ header }, index) => ({ grid: grids[index]!, header }));
 }
 
-/** What to read of the sheets that a matrix is on. */
-export function requestGrids(location: MatrixLocation, asksMerged: AsksMerged): GridRequest[] {
-  return listSheetLocations(location).map((place) => requestGrid(place, asksMerged));
+/** What to read of the sheets that a matrix is on; `surveys` are all that were looked at. */
+export function requestGrids(
+  location: MatrixLocation,
+  surveys: readonly SheetSurvey[],
+  asksMerged: AsksMerged,
+): GridRequest[] {
+  const surveyedSheets = surveys.map(({ sheet }) => sheet);
+  return listSheetLocations(location).map((place) =>
+    requestGrid(place, surveyedSheets, asksMerged),
+  );
 }
 
 /** A caption stands so many rows above its header at most. */
@@ -134,7 +157,11 @@ const DISPLAYED_COLUMNS = [
 ] as const;
 
 /** From the caption above the first header down; all columns in use, since a further header may have others. */
-function requestGrid({ survey, header }: SheetLocation, asksMerged: AsksMerged): GridRequest {
+function requestGrid(
+  { survey, header }: SheetLocation,
+  surveyedSheets: readonly string[],
+  asksMerged: AsksMerged,
+): GridRequest {
   const used = survey.used!;
   const columnIndices = listColumnIndices(header);
   if (used.columnCount <= MOST_COLUMNS) {
@@ -155,6 +182,7 @@ function requestGrid({ survey, header }: SheetLocation, asksMerged: AsksMerged):
       rowIndex: header.headerRowIndex + header.headerRowCount,
       columnIndices: listLevelColumns(header),
       dueColumnIndices: listActionColumns(header, ['due']),
+      surveyedSheets,
     },
     actionColumnIndices: listActionColumns(header, ['actions']),
     bytesPerCell: estimateBytesPerCell(survey),
@@ -226,18 +254,30 @@ function hideColumns(
 /** Reads and checks sheets whose headers are known. */
 export type Reviewer = (sheets: readonly MatrixSheet[], settings: StoredSettings) => Review;
 
+/** The same in steps, for a page that must not stand still meanwhile. */
+export type SteppingReviewer = (
+  sheets: readonly MatrixSheet[],
+  settings: StoredSettings,
+) => Steps<Review>;
+
+/** Makes a reviewer as {@link createSteppingReviewer} does, which does all at once. */
+export function createReviewer(keys?: readonly LevelKey[], allowed?: AllowedTexts): Reviewer {
+  const reviewInSteps = createSteppingReviewer(keys, allowed);
+  return (sheets, settings) => runAtOnce(reviewInSteps(sheets, settings));
+}
+
 /**
  * Makes a reviewer for sheets that are reviewed after every edit. Each review is what a first review would be; findings
  * that say the same as before are the same objects. `keys`: what other sheets of the workbook say that
  * levels mean; `allowed`: what level cells and due cells allow.
  */
-export function createReviewer(
+export function createSteppingReviewer(
   keys: readonly LevelKey[] = [],
   allowed: AllowedTexts = { levels: [], dues: [] },
-): Reviewer {
+): SteppingReviewer {
   const checkMatrix = createMatrixChecker();
-  return (sheets, settings) => {
-    const read = readSheets(sheets, {
+  return function* (sheets, settings) {
+    const read = yield* readSheetsInSteps(sheets, {
       scale: settings.isScaleChosen ? settings.scale : null,
       treatedAs: settings.treatedAs,
       lists: allowed.levels,
@@ -253,7 +293,7 @@ export function createReviewer(
       grid: grid!,
       furtherGrids,
       matrix,
-      findings: checkMatrix(matrix, { asAt, widestExpectedGap }),
+      findings: yield* checkMatrix(matrix, { asAt, widestExpectedGap }),
       settings: settings.isScaleChosen
         ? settings
         : { ...settings, scale: leaveAliasesOut(matrix.scale) },

@@ -12,14 +12,18 @@ import {
 import { countOf, joinWords } from '../domain/wording';
 import { compileStandardSheet } from '../matrix-sheet/standard-form/compile-standard-sheet';
 import { layOutNewMatrix } from '../matrix-sheet/standard-form/lay-out-new-matrix';
-import type { CompiledSheet } from '../workbook/compiled-sheet';
+import type { CompiledStandardSheet } from '../workbook/compiled-sheet';
+import { valuesOfCells } from '../workbook/compiled-sheet';
+import { fingerprintOf } from '../workbook/pack-fingerprint';
+import type { KeptMadeSheets } from '../workbook/port';
+import type { MadeSheetId } from '../workbook/records';
 import { HEADER_STYLE } from '../workbook/sheet-styles';
 import type { SheetData } from '../workbook/workbook-data';
 import { createSheetData } from '../workbook/workbook-data';
 
 /** A matrix to be filled in. */
 export interface StartedMatrix {
-  readonly sheet: CompiledSheet;
+  readonly sheet: CompiledStandardSheet;
   /** A sheet that says what it is and how it is filled in. */
   readonly about: SheetData;
   /** What was started, in a sentence. */
@@ -48,6 +52,16 @@ export function startMatrix(scale: LevelScale, today: CalendarDate): StartedMatr
       ? `A matrix for ${outline.edition}, with ${countOf(form.rows.length, 'behaviour')}. ${outline.acknowledgement}`
       : `An empty matrix on the levels ${joinWords(scale.levels)}.`,
   };
+}
+
+/** The same matrix where it stands already and nobody has begun to fill it in: it may be what a start that was cut off has left. */
+export function findBlank(
+  { sheet: { data } }: StartedMatrix,
+  { sheets }: KeptMadeSheets,
+): MadeSheetId | null {
+  const fingerprint = fingerprintOf(valuesOfCells(data.cells));
+  const blank = sheets.find((kept) => !kept.isEdited && kept.fingerprint === fingerprint);
+  return blank?.id ?? null;
 }
 
 /** Quarters that a plan begun today may name: two years of them. */
@@ -81,5 +95,6 @@ function writeAbout(
     sheet.cells.set(index + 1, 0, { value, style: { wrapText: true, vertical: 'Top' } }),
   );
   sheet.columnWidths.set(0, ABOUT_WIDTH);
+  sheet.page = { ...sheet.page, paper: 'A4', fitToPagesWide: 1, fitToPagesTall: null };
   return sheet;
 }

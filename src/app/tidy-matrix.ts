@@ -1,105 +1,174 @@
-import { leaveAliasesOut } from '../domain/level-scale';
+import type { CalendarDate } from '../domain/calendar-date';
+import type { LevelScale } from '../domain/level-scale';
+import { leaveAliasesOut, writeScale } from '../domain/level-scale';
 import type { MaturityMatrix } from '../domain/matrix';
-import {
-  compileStandardSheet,
-  listTextsOf,
-} from '../matrix-sheet/standard-form/compile-standard-sheet';
-import { layOutStandardForm } from '../matrix-sheet/standard-form/lay-out-standard-form';
-import { nameSources } from '../matrix-sheet/standard-form/name-sources';
+import type { Pause } from '../domain/steps';
+import { runWithPauses } from '../domain/steps';
+import { compileStandardSheetInSteps } from '../matrix-sheet/standard-form/compile-standard-sheet';
+import { layOutInSteps } from '../matrix-sheet/standard-form/lay-out-standard-form';
+import { listTextsOf } from '../matrix-sheet/standard-form/offer-choices';
+import { nameSourcesInSteps } from '../matrix-sheet/standard-form/name-sources';
 import type { StandardForm } from '../matrix-sheet/standard-form/standard-form';
 import { isSameSheetName, parseCell, sheetPrefix, splitAddress } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
 import type { NoisePiece } from '../workbook/imported-sheet';
-import type { BlockRequest, WorkbookPort } from '../workbook/port';
-import type { MatrixRecords, NoiseRecord, RepairRecord } from '../workbook/records';
+import type {
+  BesideCells,
+  BlockRequest,
+  KeptMadeSheets,
+  WorkbookPort,
+  WrittenMadeSheet,
+} from '../workbook/port';
+import type { MadeSheetId, MatrixRecords, NoiseRecord, RepairRecord } from '../workbook/records';
+import { keepMadeSheets } from '../workbook/records';
 import type { StoredSettings } from '../workbook/settings';
+import { readAroundMatrix, readStaying } from './read-around-matrix';
 import type { Review } from './review-matrix';
 import { listGrids } from './review-matrix';
 
 /** What a tidy copy holds, and how much was done for it. */
 export interface TidySummary {
+  readonly id: MadeSheetId;
   readonly sheet: string;
   readonly rowCount: number;
   readonly repairCount: number;
   /** Repairs that are not certain. */
   readonly unsureCount: number;
-  /** Cells of the source that are in no cell of the copy. */
+  /** Cells of the matrix's sheets that are in no cell of the copy. */
   readonly noiseCount: number;
+  /** What else stays behind: comments, pictures, headers and footers, other sheets. */
+  readonly stayingCount: number;
+  /** What the workbook keeps afterwards. */
+  readonly madeSheets: WrittenMadeSheet['madeSheets'];
   readonly records: MatrixRecords;
 }
 
 /** The wanted tab of a tidy copy. */
 const TIDY_SHEET = 'Tidy copy';
 
+/** How a tidy copy is made. */
+export interface TidyOptions {
+  readonly today: CalendarDate;
+  /** What becomes of an earlier copy that somebody has changed, or has decided about repairs of; without it that is refused. */
+  readonly edited?: 'replace' | 'keep';
+  /** What lies on the sheets of the workbook and the port does not tell, such as notes. */
+  readonly besides?: readonly BesideCells[];
+}
+
 /**
- * Writes the matrix in the standard form on a sheet of its own, with what was repaired and what was left out. The sheets
- * that it stands on stay as they are, and stay the matrix. Throws tidy-copy-in-use, and tidy-copy-edited unless what
- * somebody has changed of an earlier copy may go.
+ * Writes the matrix in the standard form on a sheet of its own, with what was repaired and what was left out, in place of
+ * the last tidy copy that is not the matrix. The sheets that it stands on stay as they are, and stay the matrix. Throws
+ * tidy-copy-in-use where these are in the standard form already, and tidy-copy-edited.
  */
 export async function tidyMatrix(
   workbook: WorkbookPort,
   review: Review,
-  { replacesEdited = false }: { readonly replacesEdited?: boolean } = {},
+  options: TidyOptions,
+  pause: Pause = () => undefined,
 ): Promise<TidySummary> {
   const { matrix } = review;
-  const form = layOutStandardForm(matrix, listGrids(review));
+  const form = await runWithPauses(layOutInSteps(matrix, listGrids(review)), pause);
   const formatOf = await readFormatsOf(workbook, form);
-  const sources = nameSources(form);
-  const compiled = compileStandardSheet(form, {
-    name: TIDY_SHEET,
-    sources,
-    lists: listTextsOf(matrix),
-    formatOf,
+  const noise = [...(await readAroundMatrix(workbook, listGrids(review))), ...form.noise];
+  const staying = await readStaying(workbook, matrix.source.sheets, options.besides);
+  const sources = await runWithPauses(nameSourcesInSteps(form), pause);
+  const lists = listTextsOf(matrix);
+  const sheet = await runWithPauses(
+    compileStandardSheetInSteps(form, { name: TIDY_SHEET, sources, lists, formatOf }),
+    pause,
+  );
+  const {
+    id,
+    sheet: tab,
+    madeSheets,
+    records,
+  } = await workbook.writeMadeSheet((kept) => {
+    const replaces = chooseReplaced(kept, matrix, options.edited);
+    return {
+      sheet,
+      replaces,
+      recordsFor: (written) => {
+        const others = keepMadeSheets(kept.records, (one) => one !== replaces);
+        const made = {
+          ...written,
+          kind: 'tidy' as const,
+          source: matrix.source.sheets.join(', '),
+          fingerprint: '',
+          scale: writeScale(matrix.scale),
+          madeOn: options.today,
+        };
+        return {
+          ...others,
+          made: [...others.made, made],
+          repairs: [...others.repairs, ...recordRepairs(form, sources, written.id)],
+          noise: [
+            ...others.noise,
+            ...noise.map((piece) => recordNoise(piece, written.id)),
+            ...staying.map((piece) => ({ of: written.id, ...piece })),
+          ],
+        };
+      },
+    };
   });
-  const repairs = recordRepairs(form, sources);
-  const noise = form.noise.map(recordNoise);
-  const { sheet, records } = await workbook.writeTidyCopy((kept) => {
-    refuseLosing(kept, matrix, replacesEdited);
-    return { sheet: compiled, records: { ...kept.records, repairs, noise } };
-  });
+  const repairs = records.repairs.filter(({ of }) => of === id);
   return {
-    sheet,
+    id,
+    sheet: tab,
     rowCount: form.rows.length,
     repairCount: repairs.length,
     unsureCount: repairs.filter(({ certainty }) => certainty !== 'certain').length,
     noiseCount: noise.length,
+    stayingCount: staying.length,
+    madeSheets,
     records,
   };
 }
 
-function refuseLosing(
-  { sheet, isEdited }: { readonly sheet: string | null; readonly isEdited: boolean },
+/** The earlier tidy copy that goes; null where none does. */
+function chooseReplaced(
+  { sheets, records }: KeptMadeSheets,
   { source }: MaturityMatrix,
-  replacesEdited: boolean,
-): void {
-  if (sheet === null) return;
-  if (source.sheets.some((name) => isSameSheetName(name, sheet))) {
-    throw new AddInError('tidy-copy-in-use', { sheet });
+  edited: TidyOptions['edited'],
+): MadeSheetId | null {
+  for (const { sheet } of sheets) refuseInUse(sheet, source);
+  const copies = records.made.filter(({ kind }) => kind === 'tidy').map(({ id }) => id);
+  const last = sheets.find(({ id }) => id === copies.at(-1));
+  if (!last) return null;
+  const isDecided = records.repairs.some(
+    ({ of, decision }) => of === last.id && decision !== 'open',
+  );
+  const isTouched = last.isEdited || isDecided;
+  if (isTouched && edited === 'keep') return null;
+  if (isTouched && edited === undefined) {
+    throw new AddInError('tidy-copy-edited', { sheet: last.sheet });
   }
-  if (isEdited && !replacesEdited) throw new AddInError('tidy-copy-edited', { sheet });
+  return last.id;
 }
 
-/** Takes the tidy copy away, and forgets what was repaired for it. Throws tidy-copy-in-use. */
-export async function removeTidyCopy(
+function refuseInUse(sheet: string, { sheets }: MaturityMatrix['source']): void {
+  if (sheets.some((name) => isSameSheetName(name, sheet))) {
+    throw new AddInError('tidy-copy-in-use', { sheet });
+  }
+}
+
+/** Takes a sheet that was made away, and forgets what was repaired for it. Throws tidy-copy-in-use. */
+export async function removeMadeSheet(
   workbook: WorkbookPort,
-  tidyCopy: string | null,
+  { id, sheet }: { readonly id: MadeSheetId; readonly sheet: string },
   matrix: MaturityMatrix | null,
 ): Promise<MatrixRecords> {
-  if (matrix) refuseLosing({ sheet: tidyCopy, isEdited: false }, matrix, true);
-  return workbook.removeTidyCopy((records) => ({ ...records, repairs: [], noise: [] }));
+  if (matrix) refuseInUse(sheet, matrix.source);
+  return workbook.removeMadeSheet(id, (records) => keepMadeSheets(records, (one) => one !== id));
 }
 
 /** The settings that say which sheet is the matrix, and in which scale it is read. */
 export type MatrixChoice = Pick<StoredSettings, 'sheets' | 'mapping' | 'scale' | 'isScaleChosen'>;
 
 /**
- * What the settings say once the tidy copy is the matrix. Its scale is written down, since a sheet alone does not always
- * tell it.
+ * What the settings say once a sheet in the standard form is the matrix. Its scale is written down, since a sheet alone
+ * does not always tell it.
  */
-export function settingsForTidyCopy(
-  sheet: string,
-  { scale }: Pick<MaturityMatrix, 'scale'>,
-): MatrixChoice {
+export function settingsForMadeSheet(sheet: string, scale: LevelScale): MatrixChoice {
   return { sheets: [sheet], mapping: null, scale: leaveAliasesOut(scale), isScaleChosen: true };
 }
 
@@ -107,10 +176,12 @@ export function settingsForTidyCopy(
 export function recordRepairs(
   { rows, repairs, columns }: StandardForm,
   sources: readonly { readonly text: string }[],
+  of: MadeSheetId,
 ): RepairRecord[] {
   const wordsOf = new Map(rows.map(({ key }, index) => [key, sources[index]!.text]));
   const headingOf = new Map(columns.map(({ column, heading }) => [column, heading]));
   return repairs.map(({ kind, certainty, was, became, cell, row, column, from }) => ({
+    of,
     kind,
     certainty,
     was,
@@ -119,21 +190,22 @@ export function recordRepairs(
     row: wordsOf.get(row)!,
     heading: headingOf.get(column)!,
     from: from.join(', '),
+    places: [],
     decision: 'open',
     edited: '',
     decidedOn: null,
   }));
 }
 
-function recordNoise({ kind, text, place }: NoisePiece): NoiseRecord {
+function recordNoise({ kind, text, place }: NoisePiece, of: MadeSheetId): NoiseRecord {
   const from = place.kind === 'cell' ? `${sheetPrefix(place.sheet)}${place.cell}` : '';
-  return { kind, text, from };
+  return { of, kind, text, from };
 }
 
 /** Reads the number formats of the cells that stay numbers, a column of a sheet in one block. */
-async function readFormatsOf(
-  workbook: WorkbookPort,
-  { rows }: StandardForm,
+export async function readFormatsOf(
+  workbook: Pick<WorkbookPort, 'readFormats'>,
+  { rows }: Pick<StandardForm, 'rows'>,
 ): Promise<(cell: string) => string> {
   const cells = rows.flatMap((row) =>
     [...row.cells.values()].flatMap(({ value, from }) =>

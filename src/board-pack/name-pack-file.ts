@@ -12,7 +12,8 @@ const KIND_WORDS: Readonly<Record<ExportKind, string>> = {
   pdf: 'board pack',
 };
 
-const EXTENSIONS: Readonly<Record<ExportKind, string>> = {
+/** How the name of a file of each kind ends. */
+export const EXTENSIONS: Readonly<Record<ExportKind, string>> = {
   'board-print': 'xlsx',
   'publication-copy': 'xlsx',
   'word-paper': 'docx',

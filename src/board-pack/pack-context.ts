@@ -6,6 +6,8 @@ import type { MaturityMatrix } from '../domain/matrix';
 import { listKpis } from '../domain/matrix';
 import type { RollUp } from '../domain/roll-up';
 import { rollUpKpis } from '../domain/roll-up';
+import type { Steps } from '../domain/steps';
+import { runAtOnce } from '../domain/steps';
 import type { PackSheet, PackSheetId } from '../workbook/pack-sheet';
 import type { AcceptedFinding } from '../workbook/records';
 import type { RoundEntry } from '../workbook/round';
@@ -18,7 +20,7 @@ import type { Movement } from './movement/movement';
 import { describeMovement } from './movement/movement';
 import type { ActionRecord, GapRecord, KpiRecord } from './records';
 import { listGivenReasons } from './round/given-reasons';
-import { listGaps, listKpiRecords } from './records';
+import { listGaps, listKpiRecordsInSteps } from './records';
 
 /** The title of a rule, for headings; a rule of the register is one. */
 export interface RuleTitle {
@@ -88,7 +90,7 @@ export interface PackContext {
 }
 
 /** Works out once what the sheets of a pack are written from; findings keep their order. */
-export function preparePack(
+export function* preparePackInSteps(
   matrix: MaturityMatrix,
   findings: readonly Finding[],
   {
@@ -102,11 +104,14 @@ export function preparePack(
     omittedSheets = [],
     keepsEmptySheets = false,
   }: PackOptions,
-): PackContext {
-  const kpis = listKpiRecords(matrix, asAt);
+): Steps<PackContext> {
+  const kpis = yield* listKpiRecordsInSteps(matrix, asAt);
   const { scale, basis } = matrix;
   const actions = kpis.flatMap((record) => record.actions);
   const movement = describeMovement(kpis, freezes, { scale, basis, asAt });
+  yield;
+  const total = rollUpKpis(listKpis(matrix), { scale, basis, asAt });
+  yield;
   return {
     matrix,
     findings,
@@ -120,7 +125,7 @@ export function preparePack(
     kpis,
     actions,
     gaps: listGaps(kpis),
-    total: rollUpKpis(listKpis(matrix), { scale, basis, asAt }),
+    total,
     movement,
     givenReasons: listGivenReasons(actions, rounds, movement.sinceLast?.since ?? null),
     locate: createFindingLocator(kpis),
@@ -129,3 +134,7 @@ export function preparePack(
     outline: { sheets: [], empty: [], printedWhenAsked: [] },
   };
 }
+
+/** What {@link preparePackInSteps} gives, at once. */
+export const preparePack = (...given: Parameters<typeof preparePackInSteps>): PackContext =>
+  runAtOnce(preparePackInSteps(...given));

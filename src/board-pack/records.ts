@@ -5,6 +5,8 @@ import { levelGap } from '../domain/gap';
 import type { TimeSpan } from '../domain/lateness';
 import { measureLateness } from '../domain/lateness';
 import type { Action, Area, Kpi, MaturityMatrix } from '../domain/matrix';
+import type { Steps } from '../domain/steps';
+import { mapInSteps, runAtOnce } from '../domain/steps';
 import { fitText } from './fit-text';
 
 /** A KPI with its area and all that is worked out of it, one a row of the KPIs sheet. */
@@ -39,27 +41,33 @@ export interface ActionRecord {
 }
 
 /** Every KPI of a matrix in sheet order, its actions within. */
-export function listKpiRecords(matrix: MaturityMatrix, asAt: CalendarDate): KpiRecord[] {
-  return matrix.areas.flatMap((area) =>
-    area.kpis.map((kpi) => ({
+export function* listKpiRecordsInSteps(
+  { areas, scale, basis }: MaturityMatrix,
+  asAt: CalendarDate,
+): Steps<KpiRecord[]> {
+  const kpis = areas.flatMap((area) => area.kpis.map((kpi) => ({ area, kpi })));
+  return yield* mapInSteps(kpis, ({ area, kpi }) => ({
+    area,
+    kpi,
+    name: nameKpi(kpi),
+    gap: levelGap(kpi, scale),
+    actions: kpi.actions.map((action, index) => ({
+      id: `${kpi.id}/${index + 1}`,
       area,
       kpi,
-      name: nameKpi(kpi),
-      gap: levelGap(kpi, matrix.scale),
-      actions: kpi.actions.map((action, index) => ({
-        id: `${kpi.id}/${index + 1}`,
-        area,
-        kpi,
-        kpiName: nameKpi(kpi),
-        action,
-        text: spellOutAction(action),
-        status: judgeDue(action.settled, asAt, matrix.basis),
-        lateness: measureLateness(action.settled, asAt, matrix.basis),
-        quartersLate: quartersLate(action.settled, asAt, matrix.basis),
-      })),
+      kpiName: nameKpi(kpi),
+      action,
+      text: spellOutAction(action),
+      status: judgeDue(action.settled, asAt, basis),
+      lateness: measureLateness(action.settled, asAt, basis),
+      quartersLate: quartersLate(action.settled, asAt, basis),
     })),
-  );
+  }));
 }
+
+/** What {@link listKpiRecordsInSteps} gives, at once. */
+export const listKpiRecords = (matrix: MaturityMatrix, asAt: CalendarDate): KpiRecord[] =>
+  runAtOnce(listKpiRecordsInSteps(matrix, asAt));
 
 /** The KPIs below their target, largest gap first; equal gaps in sheet order. */
 export function listGaps(kpis: readonly KpiRecord[]): GapRecord[] {

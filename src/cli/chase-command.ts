@@ -3,10 +3,9 @@ import { chaseOwners, writeChaseFiles } from '../app/chase-owners';
 import { reviewMatrix } from '../app/review-matrix';
 import { describeChase } from '../app/words/describe-chase';
 import { describeFile } from '../app/words/describe-outcomes';
-import { excelWorkbook } from '../excel/excel-workbook';
 import { chaseFiles } from '../files/chase-files';
 import { openWorkbook } from './files';
-import { withOfficeHost } from './office-session';
+import { whileReading } from './office-session';
 import type { ReviewOptions } from './options';
 import { readReviewRequest } from './options';
 import { refuseOverwriting, saveBytes } from './output-file';
@@ -28,9 +27,9 @@ export async function runChase(
 ): Promise<void> {
   const request = readReviewRequest(options);
   const workbook = await openWorkbook(file);
-  const { chase, files } = await withOfficeHost(workbook, async () => {
-    const review = await reviewMatrix(excelWorkbook, request);
-    const found = await chaseOwners(excelWorkbook, review, options.owner ?? null);
+  const { chase, files } = await whileReading(workbook, async (reading) => {
+    const review = await reviewMatrix(reading, request);
+    const found = await chaseOwners(reading, review, options.owner ?? null);
     return { chase: found, files: await writeChaseFiles(found, review, chaseFiles) };
   });
   const paths = files.map(({ name }) => join(options.to, name));

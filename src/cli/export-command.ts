@@ -8,13 +8,12 @@ import { exportPack } from '../app/export-pack';
 import { reviewMatrix } from '../app/review-matrix';
 import { describeFile, describeNamesLeftOut } from '../app/words/describe-outcomes';
 import { describePlaceholders } from '../app/words/describe-placeholders';
-import { excelWorkbook } from '../excel/excel-workbook';
 import { packFiles } from '../files/pack-files';
 import { AddInError } from '../workbook/errors';
 import type { PackFileKind } from '../workbook/pack-files';
 import type { PaperTemplate } from '../workbook/paper-template';
 import { isSystemError, openWorkbook, readBytes } from './files';
-import { withOfficeHost } from './office-session';
+import { whileReading } from './office-session';
 import type { ReviewOptions } from './options';
 import { readReviewRequest } from './options';
 import { EXIT_OPEN_POINTS, passFinalGate } from './final-points';
@@ -52,11 +51,11 @@ export async function runExport(
   const kinds = kindsOf(formats, options.publication ?? false);
   const template = await readTemplate(options.template, formats);
   const workbook = await openWorkbook(file);
-  const files = await withOfficeHost(workbook, async () => {
-    const review = await reviewMatrix(excelWorkbook, request);
+  const files = await whileReading(workbook, async (reading) => {
+    const review = await reviewMatrix(reading, request);
     const { withDataQuality = false } = options;
-    if (!(await passFinalGate(review, kinds, options, terminal))) return null;
-    return exportPack(excelWorkbook, review, kinds, packFiles, {
+    if (!(await passFinalGate(reading, review, kinds, options, terminal))) return null;
+    return exportPack(reading, review, kinds, packFiles, {
       withDataQuality,
       ...(template && { template }),
     });

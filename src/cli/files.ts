@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { describePictures } from '../app/import-matrix';
+import { describePictures, parseKnownWords } from '../app/import-matrix';
+import type { KnownWords } from '../app/import-matrix';
 import { loadNodeEngine } from '../files/pdf/node-engine';
 import { readSource } from '../files/read-source';
+import { countOf } from '../domain/wording';
 import { readWorkbook } from '../files/xlsx/read-workbook';
 import { AddInError } from '../workbook/errors';
 import type { SourceDocument } from '../workbook/source-document';
@@ -26,11 +28,22 @@ export async function openSource(
   path: string,
   terminal: Terminal,
 ): Promise<SourceDocument> {
-  const source = await readSource(bytes, path, { loadEngine: loadNodeEngine });
+  const onPage = (pageNumber: number, pageCount: number): void =>
+    terminal.showProgress?.(`Reading ${path}: ${pageNumber} of ${countOf(pageCount, 'page')}`);
+  terminal.showProgress?.(`Reading ${path}`);
+  const source = await readSource(bytes, path, { loadEngine: loadNodeEngine, onPage }).finally(() =>
+    terminal.showProgress?.(''),
+  );
   const pictures = describePictures(source);
   if (pictures !== null)
     terminal.writeError(`${wrapText(pictures, terminal.columns).join('\n')}\n`);
   return source;
+}
+
+/** A list of known names; undefined without a path. Throws as `readBytes` does and known-names-unusable. */
+export async function readKnownNames(path: string | undefined): Promise<KnownWords | undefined> {
+  if (path === undefined) return undefined;
+  return parseKnownWords(new TextDecoder().decode(await readBytes(path)), path);
 }
 
 /** Throws as `readBytes` does and whatever `readWorkbook` refuses. */

@@ -2,7 +2,7 @@ import type { PackOutput } from '../app/list-open-points';
 import { listOpenPoints } from '../app/list-open-points';
 import type { Review } from '../app/review-matrix';
 import { describeGoingOn, describePoint, headOpenPoints } from '../app/words/describe-open-points';
-import { excelWorkbook } from '../excel/excel-workbook';
+import type { WorkbookPort } from '../workbook/port';
 import type { Terminal } from './terminal';
 import { wrapText } from './wrap-text';
 
@@ -14,12 +14,13 @@ export const EXIT_OPEN_POINTS = 1;
  * where a person asked for it as it stands and every point may stand.
  */
 export async function passFinalGate(
+  workbook: Pick<WorkbookPort, 'readPackInputs'>,
   review: Review,
   outputs: readonly PackOutput[],
   { asItStands = false }: { readonly asItStands?: boolean },
   terminal: Terminal,
 ): Promise<boolean> {
-  const points = listOpenPoints(review, await excelWorkbook.readPackInputs(), outputs);
+  const points = listOpenPoints(review, await workbook.readPackInputs(), outputs);
   if (points.length === 0) return true;
   const isMade = asItStands && points.every(({ mayStand }) => mayStand);
   const lines = [

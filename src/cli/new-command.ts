@@ -27,7 +27,8 @@ export async function runNew(
   await refuseUnusableOutput(out, []);
   const asAt = readToday();
   const { sheet, about, said } = startMatrix(scale, asAt);
-  const workbook = createWorkbookData([sheet.data, about]);
+  const { data, choices } = sheet;
+  const workbook = createWorkbookData([data, about, ...(choices ? [choices] : [])]);
   const settings = { ...DEFAULT_SETTINGS, asAt, scale, isScaleChosen: true };
   await withOfficeHost(workbook, () => excelWorkbook.writeSettings(settings));
   await saveWorkbook(workbook, out);

@@ -1,12 +1,30 @@
+import type { ClosedWorkbook } from '../excel/closed/closed-workbook';
+import { closedWorkbook, lacksResults } from '../excel/closed/closed-workbook';
+import { excelWorkbook } from '../excel/excel-workbook';
 import type { OfficeHost } from '../simulator/host/office-host';
-import { withOfficeGlobals, startOfficeHost } from '../simulator/host/office-host';
 import type { WorkbookData } from '../workbook/workbook-data';
+
+/** Reads a workbook by its data, which costs less than asking Excel; but only Excel, once it is open, calculates formulas. */
+export function readerOf(workbook: WorkbookData): ClosedWorkbook {
+  return lacksResults(workbook) ? excelWorkbook : closedWorkbook(workbook);
+}
+
+/** Runs code that only reads, in an embedded Excel where that is needed. */
+export async function whileReading<Result>(
+  workbook: WorkbookData,
+  read: (reading: ClosedWorkbook) => Promise<Result>,
+): Promise<Result> {
+  const reader = readerOf(workbook);
+  return reader === excelWorkbook ? withOfficeHost(workbook, () => read(reader)) : read(reader);
+}
 
 /** Runs add-in code against a workbook through the real Office.js, and closes it again. */
 export async function withOfficeHost<Result>(
   workbook: WorkbookData,
   use: (host: OfficeHost) => Promise<Result>,
 ): Promise<Result> {
+  // Most of what reading a small workbook would cost.
+  const { startOfficeHost, withOfficeGlobals } = await import('../simulator/host/office-host');
   const host = await startOfficeHost(workbook);
   try {
     return await withOfficeGlobals(host, () => use(host));

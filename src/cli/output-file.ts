@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { BigIntStats } from 'node:fs';
 import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { writeWorkbook } from '../files/xlsx/write-workbook';
@@ -34,14 +35,15 @@ export async function refuseOverwriting(out: string, inputs: readonly string[]):
 
 const ANYONE_MAY_WRITE = 0o222n;
 
-/** Also under another path, through a link, or by another case where the disk knows none. */
-async function isSameFile(left: string, right: string): Promise<boolean> {
+/** Whether two paths lead to one file: also under another path, through a link, or by another case where the disk knows none. */
+export async function isSameFile(left: string, right: string): Promise<boolean> {
   if (resolve(left) === resolve(right)) return true;
   const [one, other] = await Promise.all([statIfThere(left), statIfThere(right)]);
   return !!one && !!other && one.dev === other.dev && one.ino === other.ino;
 }
 
-async function statIfThere(path: string) {
+/** What the disk knows of a file; null where it cannot be reached. */
+export async function statIfThere(path: string): Promise<BigIntStats | null> {
   try {
     return await stat(path, { bigint: true });
   } catch (error) {

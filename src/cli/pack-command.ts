@@ -8,14 +8,14 @@ import {
   listSheets,
 } from '../app/words/describe-outcomes';
 import { excelWorkbook } from '../excel/excel-workbook';
-import type { PackSheet, Paragraph } from '../workbook/pack-sheet';
 import { openWorkbook } from './files';
 import { EXIT_OPEN_POINTS, passFinalGate } from './final-points';
-import { withOfficeHost } from './office-session';
+import { readerOf, withOfficeHost } from './office-session';
 import type { ReviewOptions } from './options';
 import { readReviewRequest } from './options';
 import { refuseUnusableOutput, saveWorkbook } from './output-file';
 import { printLosses } from './print-losses';
+import { printSummary } from './print-summary';
 import type { Terminal } from './terminal';
 import { wrapText } from './wrap-text';
 
@@ -40,8 +40,8 @@ export async function runPack(
   await refuseUnusableOutput(options.out, [file]);
   const workbook = await openWorkbook(file);
   const output = await withOfficeHost(workbook, async () => {
-    const review = await reviewMatrix(excelWorkbook, request);
-    if (!(await passFinalGate(review, ['sheets'], options, terminal))) return null;
+    const review = await reviewMatrix(readerOf(workbook), request);
+    if (!(await passFinalGate(excelWorkbook, review, ['sheets'], options, terminal))) return null;
     const generated = await generatePack(excelWorkbook, review);
     const highlights = await highlightMatrix(excelWorkbook, review, 'leave');
     return [
@@ -56,20 +56,4 @@ export async function runPack(
   await saveWorkbook(workbook, options.out);
   terminal.write(`${output}\n${describeFile(options.out)}\n`);
   return 0;
-}
-
-/** The first sheet of a pack without its table: title, subtitle and what it says in words. */
-function printSummary(pack: readonly PackSheet[], columns: number): string {
-  const [summary] = pack;
-  if (!summary) throw new Error('A pack has at least a summary');
-  const lines = dropTableHeading(summary.paragraphs).flatMap(({ text, style }) => {
-    const wrapped = wrapText(text, columns);
-    return style === 'heading' ? ['', ...wrapped] : wrapped;
-  });
-  return `${[summary.title, summary.subtitle, '', ...lines].join('\n')}\n`;
-}
-
-/** The last paragraph may be the heading of the table. */
-function dropTableHeading(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  return paragraphs.at(-1)?.style === 'heading' ? paragraphs.slice(0, -1) : paragraphs;
 }

@@ -6,11 +6,16 @@ import type { ErrorCode } from '../workbook/errors';
 import { AddInError } from '../workbook/errors';
 import type { ChaseOptions } from './chase-command';
 import type { CheckOptions } from './check-command';
+import type { CollectOptions } from './data-set/collect-command';
+import type { CompareOptions } from './data-set/compare-command';
+import type { QueryOptions } from './data-set/query-command';
 import type { ExportOptions } from './export-command';
 import type { ImportOptions } from './import-command';
+import type { MergeOptions } from './merge-command';
 import type { NewMatrixOptions } from './new-command';
 import type { PackCommandOptions } from './pack-command';
 import type { RoundStartOptions, SignOffOptions } from './round-command';
+import type { RollUpCommandOptions } from './roll-up-command';
 import type { RunOptions } from './run-command';
 import type { Terminal } from './terminal';
 import { showingUnshown } from './terminal';
@@ -42,6 +47,12 @@ export async function runCommandLine(args: readonly string[], output: Terminal):
 
 /** The argument of what reads a workbook and leaves it as it is. */
 const WORKBOOK = ['<file>', 'a workbook (.xlsx), which is never written to'] as const;
+
+/** The argument of what reads many. */
+const WORKBOOKS = [
+  '<files...>',
+  'workbooks (.xlsx), folders, or patterns such as "plans/**/*.xlsx", none of which is ever written to',
+] as const;
 
 /** How the matrix is read: options that every command takes which reads one. */
 function addReadingOptions(command: Command): Command {
@@ -95,6 +106,11 @@ function createProgram(terminal: Terminal, exit: (code: number) => void): Comman
   addExport(program, terminal, exit);
   addRound(program, terminal);
   addChase(program, terminal);
+  addRollUp(program, terminal, exit);
+  addCollect(program, terminal, exit);
+  addQuery(program, terminal);
+  addCompare(program, terminal);
+  addMerge(program, terminal);
   addPublicationCheck(program, terminal, exit);
   addRun(program, terminal, exit);
   return program;
@@ -114,7 +130,8 @@ function addCheck(program: Command, terminal: Terminal, exit: (code: number) => 
     .option(
       '--as-at <date>',
       'the date that overdue is judged on, such as 2023-10-15; else the date on the workbook’s settings sheet, else today',
-    );
+    )
+    .option(...KNOWN_NAMES);
   addReadingOptions(command)
     .option('--json', 'print everything as JSON')
     .action(async (file: string, options: CheckOptions) => {
@@ -128,13 +145,14 @@ function addImport(program: Command, terminal: Terminal): void {
     .command('import')
     .summary('make a workbook of the matrix in a PDF, a Word document or a text')
     .description(
-      'Writes the matrix of a PDF, a Word document or a text into a new workbook: one action a row, with lists of what was repaired and of what is in no cell. Exit code 0: written; 2: the file or an option cannot be used, and nothing is written.',
+      'Writes the matrix of a PDF, a Word document or a text into a new workbook: one action a row, with what was repaired and what is in no cell on Matrix records, which the pane reviews. Exit code 0: written; 2: the file or an option cannot be used, and nothing is written.',
     )
     .argument(
       '<file>',
       'a PDF, a Word document (.docx) or a text (.txt, .tsv, .csv), which is never written to',
     )
     .option('--as-at <date>', 'the date that overdue is judged on, such as 2023-10-15; else today')
+    .option(...KNOWN_NAMES)
     .requiredOption(...NEW_WORKBOOK);
   addReadingOptions(command)
     .option('--json', 'print everything as JSON')
@@ -161,6 +179,12 @@ function addNew(program: Command, terminal: Terminal): void {
       await runNew(options, terminal);
     });
 }
+
+/** The option of what reads scanned papers. */
+const KNOWN_NAMES = [
+  '--known-names <file>',
+  'a list of names and words (.txt) that damaged letters of a scan are compared with, in place of those that come with it',
+] as const;
 
 /** The option of what writes a pack that may say that it is final. */
 const AS_IT_STANDS = [
@@ -312,6 +336,141 @@ function addChase(program: Command, terminal: Terminal): void {
     const { runChase } = await import('./chase-command');
     await runChase(file, options, terminal);
   });
+}
+
+function addRollUp(program: Command, terminal: Terminal, exit: (code: number) => void): void {
+  const command = program
+    .command('rollup')
+    .summary('bring the matrices of many workbooks together in one report')
+    .description(
+      'Reads the matrix of each workbook, judges each by its own scale and quarters, and writes one report: services by area, what is late, where services disagree, what has changed. Freezes and packs are read too. Options that say how a matrix is read go for every workbook. Exit code 0: written; 1: written without some workbooks that were not read, which are listed; 2: no workbook or an option cannot be used, and nothing is written.',
+    )
+    .argument(...WORKBOOKS)
+    .requiredOption('--as-at <date>', 'the date that overdue is judged on, such as 2023-10-15')
+    .requiredOption(
+      '--out <file>',
+      'the report (.xlsx); an earlier one is made anew, and official values that were set in it are kept',
+    )
+    .option(
+      '--official <value>',
+      'a level that is reported where services differ, with a reason, such as "Social value=Mature because audited in March", or of a KPI "Social value > TOMs=Mature because …"; once for each',
+      (value: string, before?: readonly string[]): readonly string[] => [...(before ?? []), value],
+    )
+    .option('--paper <file>', 'a committee paper in Word (.docx) as well')
+    .option(
+      '--publish <file>',
+      'a copy for everybody to read as well, without officers’ names: of the report (.xlsx) or of the paper (.docx); once for each',
+      (file: string, before?: readonly string[]): readonly string[] => [...(before ?? []), file],
+    );
+  addReadingOptions(command).action(
+    async (files: readonly string[], options: RollUpCommandOptions) => {
+      const { runRollUp } = await import('./roll-up-command');
+      exit(await runRollUp(files, options, terminal));
+    },
+  );
+}
+
+function addCollect(program: Command, terminal: Terminal, exit: (code: number) => void): void {
+  program
+    .command('collect')
+    .summary('bring the matrices of many workbooks into a data set')
+    .description(
+      'Reads the matrix of each workbook and brings it into a data set of Parquet files: KPIs, actions, findings and freezes, by organisation and date. What was collected before and has not changed is passed over, so that a run that was stopped goes on where it was. Exit code 0: collected; 1: some workbooks were not read, which are listed, and all others are collected; 2: an option cannot be used.',
+    )
+    .argument(...WORKBOOKS)
+    .requiredOption('--to <folder>', 'the folder of the data set; it is made when it is missing')
+    .option(
+      '--organisation <name>',
+      'whose the workbooks are; else as the settings sheet of each says',
+    )
+    .option(
+      '--as-at <date>',
+      'the date that the matrices are judged at, such as 2023-10-15; else as the settings sheet of each says',
+    )
+    .option(
+      '--without-owners',
+      'leave out the names of owners and sponsors, which are personal data, in all that is written',
+    )
+    .option('--again', 'read again what was collected before, as after an update of this program')
+    .option('--workers <number>', 'how many processes read side by side; else one for each core')
+    .action(async (files: readonly string[], options: CollectOptions) => {
+      const { runCollect } = await import('./data-set/collect-command');
+      exit(await runCollect(files, options, terminal, WORKER_COMMAND));
+    });
+  program.command(WORKER_COMMAND, { hidden: true }).action(async () => {
+    const { workForParent } = await import('./data-set/collect-workers');
+    await workForParent();
+  });
+}
+
+/** The command by which `collect` starts processes that read beside it. */
+const WORKER_COMMAND = 'collect-part';
+
+function addMerge(program: Command, terminal: Terminal): void {
+  program
+    .command('merge')
+    .summary('make one matrix of those of several councils or services')
+    .description(
+      'Writes the matrices of several workbooks as one, in the standard form: KPIs that are the same become one that keeps what each states, and every action keeps its owner. Nothing of any is left out. Where levels differ the cell is blank for a person to settle. Exit code 0: written; 2: a file or an option cannot be used, or the matrices are on different scales or quarters, and nothing is written.',
+    )
+    .argument(
+      '<files...>',
+      'workbooks (.xlsx), two or more, which are never written to; names and order of the first go before the others’',
+    )
+    .option(
+      '--as-at <date>',
+      'the date that is put into the settings, such as 2023-10-15; else today',
+    )
+    .option(
+      '--review <file>',
+      'write the list of matches (.csv) as well, for a person to go through and change “Same as”',
+    )
+    .option('--matches <file>', 'that list as a person has left it: what it says is the same is')
+    .requiredOption(...NEW_WORKBOOK)
+    .action(async (files: readonly string[], options: MergeOptions) => {
+      const { runMerge } = await import('./merge-command');
+      await runMerge(files, options, terminal);
+    });
+}
+
+function addQuery(program: Command, terminal: Terminal): void {
+  program
+    .command('query')
+    .summary('ask a data set a question in SQL, or one that comes with the program')
+    .description(
+      'Answers a SELECT over the tables of a data set: kpis, actions, findings and freezes. Nothing is written, and nothing but the data set is read. Exit code 0: answered; 2: the data set, the question or an option cannot be used.',
+    )
+    .argument('[sql]', 'a SELECT, such as "SELECT service, COUNT(*) FROM kpis GROUP BY service"')
+    .option('--from <folder>', 'the folder of the data set')
+    .option('--named <name>', 'a question that comes with the program, such as late-by-service')
+    .option('--list', 'list the questions that come with the program')
+    .option('--csv', 'print the answer as CSV')
+    .option('--json', 'print the answer as JSON')
+    .action(async (sql: string | undefined, options: QueryOptions) => {
+      const { runQuery } = await import('./data-set/query-command');
+      await runQuery(sql, options, terminal);
+    });
+}
+
+function addCompare(program: Command, terminal: Terminal): void {
+  program
+    .command('compare')
+    .summary('say where a matrix lies among those of a data set, with nobody named')
+    .description(
+      'Compares each area of a matrix with the quarter points of the organisations of a data set. Areas of fewer than five organisations are left blank. Exit code 0: compared; 2: the file, the data set or an option cannot be used.',
+    )
+    .argument(...WORKBOOK)
+    .requiredOption('--with <folder>', 'the folder of the data set')
+    .option(
+      '--as-at <date>',
+      'the date that the matrix is judged at, such as 2023-10-15; else the date on the workbook’s settings sheet, else today',
+    )
+    .option('--csv', 'print the comparison as CSV')
+    .option('--json', 'print the comparison as JSON')
+    .action(async (file: string, options: CompareOptions) => {
+      const { runCompare } = await import('./data-set/compare-command');
+      await runCompare(file, options, terminal);
+    });
 }
 
 function addPublicationCheck(

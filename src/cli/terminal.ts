@@ -4,6 +4,8 @@ export interface Terminal {
   write(text: string): void;
   /** Standard error: what went wrong, and what to know beside it. */
   writeError(text: string): void;
+  /** Shows how far long work is, in place of what it showed before; '' takes it away. Absent where nobody looks on. */
+  readonly showProgress?: ((line: string) => void) | undefined;
   /** Characters in a line. */
   readonly columns: number;
 }
@@ -22,6 +24,7 @@ export function showingUnshown(terminal: Terminal): Terminal {
     columns: terminal.columns,
     write: (text) => terminal.write(escapeUnshown(text)),
     writeError: (text) => terminal.writeError(escapeUnshown(text)),
+    showProgress: terminal.showProgress && ((line) => terminal.showProgress!(escapeUnshown(line))),
   };
 }
 
@@ -43,6 +46,9 @@ const DEFAULT_COLUMNS = 100;
 const FEWEST_COLUMNS = 60;
 const MOST_COLUMNS = 120;
 
+/** Goes back to the start of the line and empties it. */
+const START_OF_LINE = '\r\u001b[2K';
+
 /** Streams of the process, with the width of the window where there is one. */
 export function processTerminal({ stdout, stderr }: NodeJS.Process): Terminal {
   // Undefined unless it is a window, whatever the type says.
@@ -50,6 +56,7 @@ export function processTerminal({ stdout, stderr }: NodeJS.Process): Terminal {
   return {
     write: (text) => void stdout.write(text),
     writeError: (text) => void stderr.write(text),
+    showProgress: stderr.isTTY ? (line) => void stderr.write(`${START_OF_LINE}${line}`) : undefined,
     columns: Math.max(FEWEST_COLUMNS, Math.min(MOST_COLUMNS, columns)),
   };
 }

@@ -1,8 +1,10 @@
 import { reviewMatrix } from '../app/review-matrix';
-import { settingsForTidyCopy, tidyMatrix } from '../app/tidy-matrix';
+import { settingsForMadeSheet, tidyMatrix } from '../app/tidy-matrix';
 import { describeFile } from '../app/words/describe-outcomes';
 import { describeTidy } from '../app/words/describe-tidy';
 import { excelWorkbook } from '../excel/excel-workbook';
+import type { BesideCells } from '../workbook/port';
+import type { WorkbookData } from '../workbook/workbook-data';
 import { openWorkbook } from './files';
 import { withOfficeHost } from './office-session';
 import { readReviewRequest } from './options';
@@ -20,6 +22,12 @@ export interface TidyOptions extends PackCommandOptions {
   readonly use?: boolean;
 }
 
+/** The notes of a workbook, of which its host tells nothing. */
+const listNotes = ({ sheets }: WorkbookData): BesideCells[] =>
+  sheets.flatMap(({ name, besides = [] }) =>
+    besides.flatMap((beside) => (beside.kind === 'note' ? [{ ...beside, sheet: name }] : [])),
+  );
+
 /** Writes a copy of the workbook that has the matrix in the standard form as well. Throws AddInErrors. */
 export async function runTidy(
   file: string,
@@ -31,10 +39,13 @@ export async function runTidy(
   const workbook = await openWorkbook(file);
   const summary = await withOfficeHost(workbook, async () => {
     const review = await reviewMatrix(excelWorkbook, request);
-    const replacesEdited = options.replace ?? false;
-    const made = await tidyMatrix(excelWorkbook, review, { replacesEdited });
+    const made = await tidyMatrix(excelWorkbook, review, {
+      today: request.today,
+      ...(options.replace && { edited: 'replace' }),
+      besides: listNotes(workbook),
+    });
     if (options.use) {
-      const choice = settingsForTidyCopy(made.sheet, review.matrix);
+      const choice = settingsForMadeSheet(made.sheet, review.matrix.scale);
       await excelWorkbook.writeSettings({ ...review.settings, ...choice });
     }
     return made;

@@ -112,20 +112,32 @@ async function workUntilDone(
     const text = await work(await reviewMatrix(workbook, request));
     if (text !== null) await showMessage({ text, choices: [], note: '' }, limit);
   };
+  let hasChosen = false;
   let trouble = await troubleOf(tell);
   while (trouble) {
     const met = trouble;
     trouble = await troubleOf(async () => {
-      const { text, waysOut, note } = await findWaysOut(workbook, met, readToday());
+      const { text: asked, waysOut, note } = await findWaysOut(workbook, met, readToday());
+      const text = hasChosen ? ownUpToChoice(asked) : asked;
       const choices = waysOut.map(({ label }) => label);
       const chosen = await showMessage({ text, choices, note }, limit);
       const wayOut = chosen === null ? undefined : waysOut[chosen];
       if (!wayOut) return;
       await takeWayOut(workbook, wayOut, readToday());
+      hasChosen ||= wayOut.change !== null;
       await tell();
     });
   }
 }
+
+/** What is in the way after a choice was kept, which is a change of the workbook. */
+const ownUpToChoice = (text: string): string =>
+  text.includes(NOTHING)
+    ? text.replace(NOTHING, `${CHOICE} Nothing else was changed.`)
+    : `${text} ${CHOICE}`;
+
+const NOTHING = 'Nothing was changed.';
+const CHOICE = 'What you chose is kept.';
 
 /** Whether what follows a job that is done can be done as well: the job is no less done where Excel refuses it. */
 async function succeeds(job: () => Promise<void>): Promise<boolean> {

@@ -56,7 +56,12 @@ function reopen(word: 'under-way' | 'not-started', by: Due['by']): DueState {
 }
 
 /** Doubts about what a due says of the state, which no longer matter once the state is settled. */
-const DOUBTS_OF_STATE: ReadonlySet<DueDoubt> = new Set(['two-dues', 'two-states', 'extra-words']);
+const DOUBTS_OF_STATE: ReadonlySet<DueDoubt> = new Set([
+  'two-dues',
+  'two-states',
+  'said-for-two',
+  'extra-words',
+]);
 
 /** Gives the due as its action's Status and per cent settle it: the very `due` where they change nothing. */
 export type DueSettler = (due: Due, details: Details) => Due;

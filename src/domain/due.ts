@@ -38,6 +38,8 @@ export type DueDoubt =
   | 'two-dues'
   /** The cell states two states that contradict each other, such as "complete / ongoing". */
   | 'two-states'
+  /** It holds two, parted by a "/", and each of two sentences beside it was taken as an action with the whole of it. */
+  | 'said-for-two'
   /** A word is cut off or misspelt, such as "ongoin". */
   | 'damaged-word'
   /** A year that may be that of the calendar or that of the quarters, or a season: read to its end. */

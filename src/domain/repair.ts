@@ -51,6 +51,22 @@ export const REPAIR_KINDS = {
     title: 'A text that stood twice written once',
     why: 'A piece of it was repeated where a page or a line broke.',
   },
+  'row-doubted': {
+    title: 'A row that may begin or end elsewhere',
+    why: 'A text in it or beside it breaks off, stands alone, or says what headings say, so one of another row may be in it.',
+  },
+  'column-doubted': {
+    title: 'A text that may be of two columns',
+    why: 'Its words stand further apart than those of one text, or lie over each other.',
+  },
+  'parts-doubted': {
+    title: 'A text that may be several',
+    why: 'One of its lines begins as a text of its own does, and nothing else parts them.',
+  },
+  'text-cut-off': {
+    title: 'A text of which the page hides a part',
+    why: 'Its row is too low or its column too narrow to show all; what is hidden is with what is in no cell.',
+  },
   'word-joined': {
     title: 'A word put together again',
     why: 'The end of a line had cut it with a hyphen, or a scanner where there is no gap.',
@@ -89,7 +105,15 @@ export const NOISE_KINDS = {
   'hidden-text': 'Hidden text',
   footnote: 'Footnote',
   comment: 'Comment',
+  note: 'Note at a cell',
   'text-box': 'Text in a box',
+  'reading-aid': 'How a text is read, above it',
+  'embedded-file': 'File within the paper, not read',
+  picture: 'Picture, not read',
+  shape: 'Shape or text box over the cells',
+  chart: 'Chart',
+  'page-text': 'Header or footer of the printed pages',
+  'other-sheet': 'Another sheet of the workbook',
 } as const;
 
 /** A kind of text that belongs to no cell, by its key in {@link NOISE_KINDS}. */

@@ -104,7 +104,11 @@ export function rollUpKpis(kpis: readonly Kpi[], context: RollUpContext): RollUp
   };
 }
 
-function rollUpLevels(statements: readonly LevelStatement[], scale: LevelScale): LevelRollUp {
+/** What these statements say of levels, counted. */
+export function rollUpLevels(
+  statements: readonly LevelStatement[],
+  scale: LevelScale,
+): LevelRollUp {
   const countByRank = scale.levels.map(() => 0);
   const ranks: number[] = [];
   let inferredCount = 0;

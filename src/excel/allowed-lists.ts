@@ -1,12 +1,22 @@
+import type { CellBlock } from '../workbook/address';
 import type { GridRequest } from '../workbook/port';
 import type { SheetGrid } from '../workbook/sheet-grid';
 
 /** What the cells of columns of levels and dues allow, and the names that a list may go by, once loaded. */
-export interface LoadedLists {
+export interface LoadedLists extends ToldLists {
   readonly ofLevels: readonly Excel.DataValidation[];
   readonly ofDues: readonly Excel.DataValidation[];
-  /** Null where there is no such column. */
   readonly names: Excel.NamedItemCollection | null;
+}
+
+/** What the cells of columns of levels and dues allow, and the names that a list may go by. */
+export interface ToldLists {
+  readonly ofLevels: readonly Pick<Excel.DataValidation, 'rule'>[];
+  readonly ofDues: readonly Pick<Excel.DataValidation, 'rule'>[];
+  /** Null where there is no such column. */
+  readonly names: {
+    readonly items: readonly Pick<Excel.NamedItem, 'name' | 'formula'>[];
+  } | null;
 }
 
 /** Cells asked one by one: a heading of an area may stand first, and then the column's cells differ. */
@@ -15,25 +25,39 @@ const CELLS_ASKED = 3;
 /** Queues asking which texts the cells below the headings of levels and of dues allow. */
 export function loadLists(
   sheet: Excel.Worksheet,
-  { block, listed }: Pick<GridRequest, 'block' | 'listed'>,
+  {
+    block,
+    listed,
+  }: { readonly block: CellBlock; readonly listed: Omit<GridRequest['listed'], 'surveyedSheets'> },
 ): LoadedLists {
+  const asked = askRules({ block, listed }, ({ rowIndex, columnIndex, rowCount }) =>
+    sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, 1).dataValidation.load('rule'),
+  );
+  return asked
+    ? { ...asked, names: sheet.context.workbook.names.load('items/name,items/formula') }
+    : { ofLevels: [], ofDues: [], names: null };
+}
+
+/** Asks for the rule of each block of cells whose rule matters; null where there are no such cells. */
+export function askRules<Rule>(
+  {
+    block,
+    listed,
+  }: { readonly block: CellBlock; readonly listed: Omit<GridRequest['listed'], 'surveyedSheets'> },
+  ruleOf: (cells: CellBlock) => Rule,
+): { readonly ofLevels: readonly Rule[]; readonly ofDues: readonly Rule[] } | null {
   const { rowIndex, columnIndices, dueColumnIndices } = listed;
   const rowCount = block.rowIndex + block.rowCount - rowIndex;
-  if (columnIndices.length + dueColumnIndices.length === 0 || rowCount < 1) {
-    return { ofLevels: [], ofDues: [], names: null };
-  }
-  const rule = (columnIndex: number, row: number, rows: number): Excel.DataValidation =>
-    sheet.getRangeByIndexes(row, columnIndex, rows, 1).dataValidation.load('rule');
-  const rulesOf = (columnIndex: number): Excel.DataValidation[] => [
-    rule(columnIndex, rowIndex, rowCount),
+  if (columnIndices.length + dueColumnIndices.length === 0 || rowCount < 1) return null;
+  const rulesOf = (columnIndex: number): Rule[] => [
+    ruleOf({ rowIndex, columnIndex, rowCount, columnCount: 1 }),
     ...Array.from({ length: Math.min(CELLS_ASKED, rowCount) }, (_, offset) =>
-      rule(columnIndex, rowIndex + offset, 1),
+      ruleOf({ rowIndex: rowIndex + offset, columnIndex, rowCount: 1, columnCount: 1 }),
     ),
   ];
   return {
     ofLevels: columnIndices.flatMap(rulesOf),
     ofDues: dueColumnIndices.flatMap(rulesOf),
-    names: sheet.context.workbook.names.load('items/name,items/formula'),
   };
 }
 
@@ -45,14 +69,11 @@ export function readLists({
   ofLevels,
   ofDues,
   names,
-}: LoadedLists): Pick<SheetGrid, 'allowedLists' | 'allowedDues'> {
+}: ToldLists): Pick<SheetGrid, 'allowedLists' | 'allowedDues'> {
   return { allowedLists: listSources(ofLevels, names), allowedDues: listSources(ofDues, names) };
 }
 
-function listSources(
-  validations: readonly Excel.DataValidation[],
-  names: LoadedLists['names'],
-): string[] {
+function listSources(validations: ToldLists['ofLevels'], names: ToldLists['names']): string[] {
   const sources = validations.flatMap(({ rule }) => {
     const { list, wholeNumber } = rule;
     if (wholeNumber) return countUp(wholeNumber);

@@ -9,7 +9,13 @@ import type { AppliedHighlights, HighlightOutcome, WhereProtected } from '../wor
 import type { StoredSettings } from '../workbook/settings';
 import { createBatchBudget } from './batch-budget';
 import type { LoadedLookups } from './highlight-lookups';
-import { deleteLookups, loadLookups, writeLookups } from './highlight-lookups';
+import {
+  askRoom,
+  deleteLookups,
+  loadLookups,
+  refuseTakenLookups,
+  writeLookups,
+} from './highlight-lookups';
 import { loadSheets } from './our-sheets';
 import type { SheetFormats } from './read-formats';
 import { readFormats } from './read-formats';
@@ -32,11 +38,13 @@ export async function applyHighlights(
   let protections: Excel.WorksheetProtection[] = [];
   let settingsWriter!: SettingsWriter;
   let standing!: LoadedLookups;
+  let refuseFilled!: ReturnType<typeof askRoom>;
   const isProtected = (_: SheetHighlights, index: number): boolean => protections[index]!.protected;
   const formats = await readFormats(context, () => worksheets, {
     first() {
       settingsWriter = prepareSettings(context);
       standing = loadLookups(context);
+      refuseFilled = askRoom(context, lookups);
       protections = worksheets.map(({ protection }) => protection.load('protected'));
     },
     second() {
@@ -45,6 +53,8 @@ export async function applyHighlights(
         throw new AddInError('sheet-protected', { sheet: locked.sheet });
       }
       settingsWriter.locate();
+      refuseTakenLookups(standing);
+      refuseFilled(standing);
     },
   });
 

@@ -22,7 +22,7 @@ import { areasOf } from './several-areas';
 import { textValue } from './text-value';
 
 /** Stands in A1 until the sheet is whole, so that a sheet left half written says so. */
-const UNFINISHED_TITLE = 'Not finished: generate the board pack again';
+const UNFINISHED_TITLE = 'Not finished: make this sheet again';
 
 /** Queues drawing a sheet as data on one that is empty or new; its links are drawn by {@link drawLinks}. */
 export async function drawSheet(
@@ -53,6 +53,8 @@ export async function drawSheet(
   setUpPage(sheet.pageLayout, data.page);
   for (const chart of data.charts) drawChart(sheet, chart);
   sheet.getRange('A1').values = [[toExcelValue(title)]];
+  // Its row was fitted to the words that stood there meanwhile.
+  if (data.cells.get(0, 0)?.style?.wrapText) sheet.getRange('1:1').format.autofitRows();
   noteContent(sheet, note, values, tableName);
 }
 
@@ -144,6 +146,7 @@ function setSizes(sheet: Excel.Worksheet, data: SheetData, lowRows: readonly num
 function setUpPage(layout: Excel.PageLayout, page: PageSetupData): void {
   layout.orientation = page.orientation;
   if (page.paper === 'A4') layout.paperSize = Excel.PaperType.a4;
+  if (page.paper === 'A3') layout.paperSize = Excel.PaperType.a3;
   layout.setPrintMargins('Points', page.margins);
   layout.zoom = {
     ...(page.fitToPagesWide !== null && { horizontalFitToPages: page.fitToPagesWide }),

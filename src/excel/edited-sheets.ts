@@ -1,5 +1,10 @@
 import { PACK_CONTENT_NAME } from '../workbook/names';
-import { fingerprintOf, formatContentNote, parseContentNote } from '../workbook/pack-fingerprint';
+import {
+  fingerprintOf,
+  formatContentNote,
+  NOT_NOTED,
+  parseContentNote,
+} from '../workbook/pack-fingerprint';
 import type { CellValue } from '../workbook/sheet-grid';
 import type { SheetWithOrigin } from './our-sheets';
 import type { BlockOnSheet, ValuesRequest } from './read-values';
@@ -15,9 +20,6 @@ export function loadContent(entry: SheetWithOrigin): SheetWithContent {
   const used = entry.sheet.getUsedRangeOrNullObject(true);
   return { ...entry, used: used.load('rowIndex,columnIndex,rowCount,columnCount') };
 }
-
-/** Stands in the note of a sheet while it is written: a sheet left half written is still ours. */
-const NOT_NOTED = '=""';
 
 /** Queues noting what a sheet holds, to know later whether somebody has edited it; null where it has no note yet. */
 export function noteContent(
@@ -36,6 +38,10 @@ export function noteContent(
 export function forgetContent({ content }: SheetWithOrigin): void {
   if (!content.isNullObject) content.formula = NOT_NOTED;
 }
+
+/** What was noted of a sheet's content when it was written; null where nothing was. */
+export const notedFingerprint = ({ content }: SheetWithOrigin): string | null =>
+  content.isNullObject ? null : (parseContentNote(content.formula as string)?.fingerprint ?? null);
 
 /** Asks which of the sheets hold something else than was noted of them; one without a note counts as ours. */
 export function seekEdited(

@@ -21,6 +21,10 @@ const runWriting: typeof import('./run-writing').runWriting = async (...given) =
 export const excelWorkbook: WorkbookPort = {
   readWorkbook: () => runExcel(readOpenWorkbook),
   readGrids: (requests) => runExcel((context) => readGrids(context, requests)),
+  async readBesides(sheets) {
+    const { readBesides } = await import('./besides');
+    return runExcel((context) => readBesides(context, sheets));
+  },
   readBlock: (request) => runExcelPatiently((context) => readBlock(context, request)),
   async findEditObstacles(edits) {
     const { findEditObstacles } = await import('./find-edit-obstacles');
@@ -78,6 +82,16 @@ export const excelWorkbook: WorkbookPort = {
     const kept: KeptSheet[] = [];
     return runWriting('the board pack', (context) => writePack(context, compose, options, kept));
   },
+  async writeRollUp(compose, options) {
+    const { writeRollUp } = await import('./write-pack');
+    await learnListSeparator();
+    const kept: KeptSheet[] = [];
+    return runWriting('the roll-up', (context) => writeRollUp(context, compose, options, kept));
+  },
+  async readFilledIn() {
+    const { lookAtRollUp } = await import('./look-at-workbook');
+    return (await runExcel(lookAtRollUp)).filledIn;
+  },
   async writeFreeze(compose, settings) {
     const { composeFreezeOnce, takeBackFreeze, writeFreeze } = await import('./freezes/freezes');
     await learnListSeparator();
@@ -91,24 +105,27 @@ export const excelWorkbook: WorkbookPort = {
       (context) => takeBackFreeze(context, once, settings?.before),
     );
   },
-  async writeTidyCopy(compose) {
-    const { writeTidyCopy } = await import('./tidy-copy');
+  async writeMadeSheet(compose) {
+    const { writeMadeSheet } = await import('./tidy-copy');
     await learnListSeparator();
-    return runWriting('the tidy copy and the records', (context, isAgain) =>
-      writeTidyCopy(context, compose, isAgain),
+    const tries = { id: null };
+    return runWriting('the sheet and the records', (context, isAgain) =>
+      writeMadeSheet(context, compose, tries, isAgain),
     );
   },
-  async removeTidyCopy(change) {
-    const { removeTidyCopy } = await import('./tidy-copy');
+  async removeMadeSheet(id, change) {
+    const { removeMadeSheet } = await import('./tidy-copy');
     const { makeRepeatable } = await import('../workbook/carry-records');
     const { make } = makeRepeatable(change);
-    return runWriting('the records', (context, isAgain) => removeTidyCopy(context, make, isAgain));
+    return runWriting('the records', (context, isAgain) =>
+      removeMadeSheet(context, id, make, isAgain),
+    );
   },
   async readFormats(requests) {
     const { readFormats } = await import('./tidy-copy');
     return runExcel((context) => readFormats(context, requests));
   },
-  listPackSheets: () => runExcel(listPackSheets),
+  listPackSheets: (family = 'pack') => runExcel((context) => listPackSheets(context, family)),
   async printPack(ids) {
     const { printPack } = await import('./print-pack');
     return printPack(ids);

@@ -1,50 +1,111 @@
+import type { CellBlock } from '../workbook/address';
+import { doBlocksOverlap, isSameSheetName, parseBlock } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
 import type { LookupCell, LookupTable } from '../workbook/highlight-plan';
 import { LOOKUP_ROW_INDEX, lookupColumn } from '../workbook/highlight-plan';
+import { listReferences } from '../workbook/formula-references';
 import { AS_AT_NAME, LOOKUPS_NAME, LOOKUP_NAMES } from '../workbook/names';
 import type { BatchBudget } from './batch-budget';
 import { requestBytes } from './batch-budget';
+import { isDeadName, isOurName, NAME_PROPERTIES, refuseTakenName } from './our-names';
 import { textValue } from './text-value';
 
 const TITLE =
   'Look-ups of the highlights, written anew with them. Nothing here is to be edited; Clear highlights takes it away.';
+/** Comment of their names, by which they are told from those of a person's own. */
+const COMMENT = 'Look-up of the highlights';
 /** Rows above the first cells of a look-up: what all of them are for, the title of each, its headings. */
 const HEAD_ROWS = 3;
 const FIRST_ROW_INDEX = LOOKUP_ROW_INDEX - HEAD_ROWS;
 
 /** The look-ups that stand in the workbook, once loaded; null objects where there are none. */
 export interface LoadedLookups {
-  /** Every defined name of theirs. */
-  readonly names: readonly Excel.NamedItem[];
+  /** Every defined name of theirs, the first of all their cells. */
+  readonly names: readonly [Excel.NamedItem, ...Excel.NamedItem[]];
   /** All their cells. */
   readonly block: Excel.Range;
+  /** The first of these, which says what they are. */
+  readonly title: Excel.Range;
   readonly sheet: Excel.Worksheet;
   readonly protection: Excel.WorksheetProtection;
 }
 
+/** Queues asking what stands where look-ups are to be written; returns what refuses it. The caller syncs. */
+export function askRoom(
+  context: Excel.RequestContext,
+  lookups: readonly LookupTable[],
+): (standing: LoadedLookups) => void {
+  const used = roomFor(findHome(context), lookups).getUsedRangeOrNullObject(true).load('address');
+  return (standing) => {
+    const { block } = standing;
+    if (used.isNullObject) return;
+    if (!block.isNullObject && sheetOfAddress(used.address) === sheetOfAddress(block.address)) {
+      const [filled, ours] = [parseBlock(used.address), parseBlock(block.address)];
+      if (filled && ours && isWithin(filled, ours)) return;
+    }
+    throw new AddInError('lookups-in-the-way', { cells: used.address });
+  };
+}
+
+const sheetOfAddress = (address: string): string => address.slice(0, address.lastIndexOf('!'));
+
+const isWithin = (inner: CellBlock, outer: CellBlock): boolean =>
+  inner.rowIndex >= outer.rowIndex &&
+  inner.columnIndex >= outer.columnIndex &&
+  inner.rowIndex + inner.rowCount <= outer.rowIndex + outer.rowCount &&
+  inner.columnIndex + inner.columnCount <= outer.columnIndex + outer.columnCount;
+
+/** All cells that look-ups take up on a sheet, with their headings. */
+function roomFor(sheet: Excel.Worksheet, lookups: readonly LookupTable[]): Excel.Range {
+  const firstColumn = lookupColumn(lookups, 0);
+  const rowCount = HEAD_ROWS + Math.max(...lookups.map(({ rows }) => rows.length));
+  const columnCount = lookupColumn(lookups, lookups.length) - 1 - firstColumn;
+  return sheet.getRangeByIndexes(FIRST_ROW_INDEX, firstColumn, rowCount, columnCount);
+}
+
 /** Queues finding the look-ups, wherever a person has moved them. The caller syncs. */
 export function loadLookups(context: Excel.RequestContext): LoadedLookups {
-  const [whole, ...others] = [LOOKUPS_NAME, ...LOOKUP_NAMES].map((name) =>
-    context.workbook.names.getItemOrNullObject(name).load('name'),
-  );
-  const block = whole!.getRangeOrNullObject().load('address');
+  const load = (name: string): Excel.NamedItem =>
+    context.workbook.names.getItemOrNullObject(name).load(NAME_PROPERTIES);
+  const whole = load(LOOKUPS_NAME);
+  const block = whole.getRangeOrNullObject().load('address');
   const sheet = block.worksheet.load('name');
   return {
-    names: [whole!, ...others],
+    names: [whole, ...LOOKUP_NAMES.map(load)],
     block,
+    title: block.getCell(0, 0).load('values'),
     sheet,
     protection: sheet.protection.load('protected'),
   };
 }
 
-/** Queues taking loaded look-ups away, names and all. Throws sheet-protected. */
-export function deleteLookups({ names, block, sheet, protection }: LoadedLookups): void {
-  if (!block.isNullObject) {
+/** Throws name-taken where a person has given one of the names to something of their own. */
+export function refuseTakenLookups(lookups: LoadedLookups): void {
+  const taken = lookups.names.find((item) => !item.isNullObject && !isOurs(lookups, item));
+  if (taken) throw refuseTakenName(taken);
+}
+
+/** Whether a name is ours: without its comment, by where it leads, cells whose first says that they are look-ups. */
+function isOurs({ block, title, sheet }: LoadedLookups, item: Excel.NamedItem): boolean {
+  if (isOurName(item, COMMENT) || isDeadName(item)) return true;
+  if (item.isNullObject || block.isNullObject || title.values[0]![0] !== TITLE) return false;
+  const cells = parseBlock(block.address);
+  const references = listReferences(String(item.formula), '');
+  return references.some(
+    (one) => isSameSheetName(one.sheet, sheet.name) && cells && doBlocksOverlap(one.block, cells),
+  );
+}
+
+/** Queues taking loaded look-ups away, names and all, and nothing that is a person's own. Throws sheet-protected. */
+export function deleteLookups(lookups: LoadedLookups): void {
+  const { names, block, sheet, protection } = lookups;
+  const ours = names.filter((item) => isOurs(lookups, item));
+  if (!block.isNullObject && ours.includes(names[0])) {
     if (protection.protected) throw new AddInError('sheet-protected', { sheet: sheet.name });
     block.columnHidden = false;
     block.clear();
   }
-  for (const name of names) if (!name.isNullObject) name.delete();
+  for (const name of ours) name.delete();
 }
 
 /** Queues writing look-ups beside the settings, in columns that are hidden; whatever stood there is gone by then. */
@@ -54,10 +115,7 @@ export async function writeLookups(
   budget: BatchBudget,
 ): Promise<void> {
   const sheet = findHome(context);
-  const firstColumn = lookupColumn(lookups, 0);
-  const rowCount = HEAD_ROWS + Math.max(...lookups.map(({ rows }) => rows.length));
-  const columnCount = lookupColumn(lookups, lookups.length) - 1 - firstColumn;
-  const block = sheet.getRangeByIndexes(FIRST_ROW_INDEX, firstColumn, rowCount, columnCount);
+  const block = roomFor(sheet, lookups);
   // Named first: what a batch leaves that stops half way is then found.
   addName(context, LOOKUPS_NAME, block);
   block.columnHidden = true;
@@ -82,7 +140,7 @@ function findHome({ workbook }: Excel.RequestContext): Excel.Worksheet {
 }
 
 function addName(context: Excel.RequestContext, name: string, cells: Excel.Range): void {
-  context.workbook.names.add(name, cells, 'Look-up of the highlights');
+  context.workbook.names.add(name, cells, COMMENT);
 }
 
 /** Bytes of formulas to write at once: a part of a request, so that one is filled well. */

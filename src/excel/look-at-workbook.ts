@@ -1,11 +1,13 @@
 import type { DateSystem } from '../domain/calendar-date';
-import type { PackInputs } from '../workbook/port';
+import type { OwnSheetId } from '../workbook/pack-sheet';
+import type { FilledSheet, PackInputs, SheetFamily } from '../workbook/port';
 import { askDateSystem } from './date-system';
 import type { SheetWithContent } from './edited-sheets';
-import { loadContent, seekEdited } from './edited-sheets';
+import { loadContent, seekEdited, usedFromFirstCell } from './edited-sheets';
 import { seekFreezes } from './freezes/freezes';
-import { loadOrigins, loadSheets } from './our-sheets';
-import { isPackSheet } from './pack-sheets';
+import { loadOrigins, loadSheets, partCopies } from './our-sheets';
+import { FAMILIES, isOfFamily } from './pack-sheets';
+import type { ValuesRequest } from './read-values';
 import { readBoth } from './read-values';
 import { loadRecords } from './records/read-records';
 
@@ -14,12 +16,11 @@ export interface SheetContents extends SheetWithContent {
   readonly charts: Excel.ChartCollection;
 }
 
-/** What a workbook holds that matters to a pack. */
+/** What a workbook holds that matters to sheets of ours that are written together. */
 export interface WorkbookContents {
-  readonly inputs: PackInputs;
   /** Every sheet in tab order. */
   readonly existing: readonly SheetContents[];
-  /** Sheets with the mark of the pack that somebody has edited. */
+  /** Sheets of the family that somebody has edited, though not to fill them in. */
   readonly edited: ReadonlySet<Excel.Worksheet>;
   readonly definedNames: Excel.NamedItemCollection;
   readonly isStructureProtected: boolean;
@@ -27,13 +28,58 @@ export interface WorkbookContents {
   readonly system: DateSystem;
 }
 
+/** A workbook with what a pack is made from. */
+export interface PackContents extends WorkbookContents {
+  readonly inputs: PackInputs;
+}
+
+/** A workbook with the sheet of an earlier roll-up that people fill in; null where there is none. */
+export interface RollUpContents extends WorkbookContents {
+  readonly filledIn: FilledSheet | null;
+}
+
 /** Three round trips while what the pack and the freezes hold fits into one answer, and one for each further answer. */
-export async function lookAtWorkbook(context: Excel.RequestContext): Promise<WorkbookContents> {
+export async function lookAtWorkbook(context: Excel.RequestContext): Promise<PackContents> {
+  const listRecords = loadRecords(context);
+  const { kept: freezes, ...contents } = await lookAt(context, 'pack', seekFreezes);
+  return { ...contents, inputs: { records: listRecords(), freezes } };
+}
+
+/** As many round trips as {@link lookAtWorkbook}. */
+export async function lookAtRollUp(context: Excel.RequestContext): Promise<RollUpContents> {
+  const { kept: filledIn, ...contents } = await lookAt(context, 'roll-up', seekFilledIn);
+  return { ...contents, filledIn };
+}
+
+/** Which sheet of ours is made to be filled in: what people write there is read, and is no reason to keep it aside. */
+const FILLED_IN: OwnSheetId = 'roll-up-official';
+
+const isFilledIn = (entry: SheetContents): boolean =>
+  isOfFamily('roll-up', entry) && FAMILIES['roll-up'].idOf(entry) === FILLED_IN;
+
+function seekFilledIn(existing: readonly SheetContents[]): ValuesRequest<FilledSheet | null> {
+  const [entry] = partCopies(existing.filter(isFilledIn)).originals;
+  const table = entry?.tables.items[0]?.getRange();
+  if (!entry || entry.used.isNullObject || !table) return { blocks: [], finish: () => null };
+  return {
+    blocks: [usedFromFirstCell(entry)],
+    load: () => void table.load('rowIndex,columnIndex,rowCount,columnCount'),
+    finish([rows]) {
+      const { rowIndex, columnIndex, rowCount, columnCount } = table;
+      return { rows: rows!, table: { rowIndex, columnIndex, rowCount, columnCount } };
+    },
+  };
+}
+
+async function lookAt<Kept>(
+  context: Excel.RequestContext,
+  family: SheetFamily,
+  seekKept: (existing: readonly SheetContents[]) => ValuesRequest<Kept>,
+): Promise<WorkbookContents & { readonly kept: Kept }> {
   const sheets = loadSheets(context);
   const structure = context.workbook.protection.load('protected');
   const definedNames = context.workbook.names.load('items/name');
   const tellSystem = askDateSystem(context);
-  const listRecords = loadRecords(context);
   await context.sync();
 
   const existing = loadOrigins(sheets).map((entry): SheetContents => ({
@@ -42,13 +88,14 @@ export async function lookAtWorkbook(context: Excel.RequestContext): Promise<Wor
   }));
   await context.sync();
 
-  const [edited, freezes] = await readBoth(
+  const ofFamily = existing.filter((entry) => isOfFamily(family, entry));
+  const [edited, kept] = await readBoth(
     context,
-    seekEdited(existing.filter(isPackSheet)),
-    seekFreezes(existing),
+    seekEdited(ofFamily.filter((entry) => !isFilledIn(entry))),
+    seekKept(existing),
   );
   return {
-    inputs: { records: listRecords(), freezes },
+    kept,
     existing,
     edited,
     definedNames,

@@ -1,12 +1,27 @@
 import type { CompiledSheet } from '../workbook/compiled-sheet';
-import { PACK_CONTENT_NAME, SHEET_MARK_NAME } from '../workbook/names';
-import { parseContentNote } from '../workbook/pack-fingerprint';
+import {
+  PACK_CONTENT_NAME,
+  SHEET_IDS,
+  SHEET_MARK_COMMENT,
+  SHEET_MARK_NAME,
+} from '../workbook/names';
+import { isContentNote, parseContentNote } from '../workbook/pack-fingerprint';
 import { noteAdded, noteDeleted } from './own-changes';
+import type { ToldMark, ToldOrigin } from './told';
 
 /** A sheet together with the mark that says it is ours, once both are loaded. */
 export interface SheetWithMark {
   readonly sheet: Excel.Worksheet;
   readonly mark: Excel.NamedItem;
+  /** What stands on a sheet that has the name of an unfinished one; null on any other. */
+  readonly standing: SheetStanding | null;
+}
+
+/** Whether anything stands on a sheet, once loaded. */
+interface SheetStanding {
+  /** Cells with values or formats; a null object where there are none. */
+  readonly used: Excel.Range;
+  readonly charts: Excel.ChartCollection;
 }
 
 /** Queues loading the sheets' names and visibility. The caller syncs. */
@@ -19,16 +34,24 @@ export function loadSheets(context: Excel.RequestContext): Excel.WorksheetCollec
 /** Queues loading the mark of each sheet. The caller syncs. */
 export function loadMarks(sheets: Excel.WorksheetCollection): SheetWithMark[] {
   return sheets.items.map((sheet) => {
-    const mark = sheet.names.getItemOrNullObject(SHEET_MARK_NAME);
-    mark.load('formula');
-    return { sheet, mark };
+    const mark = sheet.names.getItemOrNullObject(SHEET_MARK_NAME).load('formula,comment');
+    return { sheet, mark, standing: isUnfinishedName(sheet.name) ? loadStanding(sheet) : null };
   });
 }
 
-/** The id that a loaded mark gives a sheet; null for a sheet that is not ours. */
-export function sheetIdOf({ mark }: SheetWithMark): string | null {
+function loadStanding(sheet: Excel.Worksheet): SheetStanding {
+  return {
+    used: sheet.getUsedRangeOrNullObject().load('address'),
+    charts: sheet.charts.load('items/id'),
+  };
+}
+
+/** The id that a loaded mark gives a sheet; null for a sheet that is not ours, though it has a name like the mark's. */
+export function sheetIdOf({ mark }: Pick<ToldMark, 'mark'>): string | null {
   if (mark.isNullObject) return null;
-  return /^="(.*)"$/.exec(String(mark.formula))?.[1] ?? null;
+  const id = /^="(.*)"$/.exec(String(mark.formula))?.[1];
+  if (id === undefined) return null;
+  return mark.comment === SHEET_MARK_COMMENT || SHEET_IDS.test(id) ? id : null;
 }
 
 /** A sheet with what tells whether it got its mark from us or came by it as a copy, once loaded. */
@@ -43,9 +66,10 @@ export interface SheetWithOrigin extends SheetWithMark {
 
 /** Queues loading the mark of each sheet and what tells its origin. The caller syncs. */
 export function loadOrigins(sheets: Excel.WorksheetCollection): SheetWithOrigin[] {
-  return loadMarks(sheets).map(({ sheet, mark }) => ({
+  return loadMarks(sheets).map(({ sheet, mark, standing }) => ({
     sheet,
     mark,
+    standing,
     content: sheet.names.getItemOrNullObject(PACK_CONTENT_NAME).load('formula'),
     names: sheet.names.load('items/name'),
     tables: sheet.tables.load('items/id,items/name'),
@@ -66,7 +90,7 @@ export interface PartedSheets<Entry> {
  * table has the name that we gave it, for Excel gives the copy's another; where tables tell nothing, the one that
  * nobody has edited; and otherwise the first in tab order.
  */
-export function partCopies<Entry extends SheetWithOrigin>(
+export function partCopies<Entry extends ToldOrigin>(
   entries: readonly Entry[],
   isEdited: (entry: Entry) => boolean = () => false,
 ): PartedSheets<Entry> {
@@ -84,7 +108,7 @@ export function partCopies<Entry extends SheetWithOrigin>(
 }
 
 /** 0 where the table that was noted stands on the sheet, 1 where none was noted, 2 where it stands elsewhere. */
-function doubtTable({ content, tables }: SheetWithOrigin): 0 | 1 | 2 {
+function doubtTable({ content, tables }: ToldOrigin): 0 | 1 | 2 {
   const note = content.isNullObject ? null : parseContentNote(content.formula as string);
   if (!note || note.tableName === null) return 1;
   return tables.items.some(({ name }) => name === note.tableName) ? 0 : 2;
@@ -100,17 +124,20 @@ export function isSurelyCopy(entry: SheetWithOrigin): boolean {
  * apart again the next time.
  */
 export function releaseSheets(entries: readonly SheetWithOrigin[]): void {
-  for (const { mark, content, protection } of entries) {
-    if (protection.protected) continue;
-    if (!mark.isNullObject) mark.delete();
-    if (!content.isNullObject) content.delete();
+  for (const entry of entries) {
+    if (entry.protection.protected) continue;
+    if (sheetIdOf(entry) !== null) entry.mark.delete();
+    if (hasNote(entry)) entry.content.delete();
   }
 }
 
 /** Whether a sheet has lost its mark and kept what was noted of it: a run stopped while it was released. */
-export function isHalfReleased({ mark, content }: SheetWithOrigin): boolean {
-  return mark.isNullObject && !content.isNullObject;
+export function isHalfReleased(entry: SheetWithOrigin): boolean {
+  return entry.mark.isNullObject && hasNote(entry);
 }
+
+const hasNote = ({ content }: SheetWithOrigin): boolean =>
+  !content.isNullObject && isContentNote(String(content.formula));
 
 /** Queues deleting a sheet, however it is hidden: Excel deletes none that is very hidden. */
 export function deleteSheet(sheet: Excel.Worksheet): void {
@@ -119,31 +146,48 @@ export function deleteSheet(sheet: Excel.Worksheet): void {
   sheet.delete();
 }
 
-/** Queues adding a sheet at the end that is ours from its first moment: marked before it gets its name. */
+/**
+ * Queues adding a sheet at the end that is ours from its first moment: marked before it gets its name. `taken` are the names
+ * of the other sheets.
+ */
 export function addMarkedSheet(
   context: Excel.RequestContext,
   id: string,
   name: string,
+  taken: readonly string[],
 ): Excel.Worksheet {
-  const sheet = addUnfinishedSheet(context, id);
+  const sheet = addUnfinishedSheet(context, id, taken);
   sheet.name = name;
   return sheet;
 }
 
-/** Queues adding a marked sheet that counts as a leftover until the caller gives it its name. */
-export function addUnfinishedSheet(context: Excel.RequestContext, id: string): Excel.Worksheet {
-  const sheet = context.workbook.worksheets.add(unfinishedName(id));
+/** Queues adding a marked sheet that counts as a leftover until the caller gives it its name, beside sheets of these names. */
+export function addUnfinishedSheet(
+  context: Excel.RequestContext,
+  id: string,
+  taken: readonly string[],
+): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.add(freeSheetName(unfinishedName(id), taken));
   noteAdded(sheet);
-  sheet.names.add(SHEET_MARK_NAME, `="${id}"`, 'Made by the maturity matrix add-in');
+  sheet.names.add(SHEET_MARK_NAME, `="${id}"`, SHEET_MARK_COMMENT);
   return sheet;
 }
 
-/** Whether a run stopped before the sheet got its name; it may have its mark already. */
-export function isLeftover({ sheet }: { readonly sheet: Excel.Worksheet }): boolean {
-  return isUnfinishedName(sheet.name);
+/**
+ * Whether a run stopped before the sheet got its name: it has the mark of what its name says, or had not got to it and is
+ * blank. Any other sheet with such a name is a person's own.
+ */
+export function isLeftover({ sheet, mark, standing }: ToldMark): boolean {
+  if (standing === null) return false;
+  const id = sheetIdOf({ mark });
+  if (id !== null) {
+    const [given, expected] = [sheet.name.replace(/ \(\d+\)$/, ''), unfinishedName(id)];
+    return given.startsWith(expected) || expected.startsWith(given);
+  }
+  return mark.isNullObject && standing.used.isNullObject && standing.charts.items.length === 0;
 }
 
-/** Whether it is the name of a sheet of ours that is not whole yet. */
+/** Whether a sheet of ours that is not whole yet would have such a name; a person may give it to a sheet of their own. */
 export function isUnfinishedName(name: string): boolean {
   return name.startsWith(unfinishedName(''));
 }
@@ -186,6 +230,10 @@ export function freeSheetName(wanted: string, taken: Iterable<string>): string {
     if (!used.has(name.toLowerCase())) return name;
   }
 }
+
+/** The names of the tabs. */
+export const listTabs = (entries: readonly SheetWithMark[]): string[] =>
+  entries.map(({ sheet }) => sheet.name);
 
 /** The names that a table has to give way to: of the tables of `others`, and every defined name. */
 export function listNamesInUse(

@@ -6,6 +6,8 @@
 /** Sheets that were added; their ids are known once the batch that adds them has been answered. */
 let added: Excel.Worksheet[] = [];
 let deleted: string[] = [];
+/** Sheets that were added and have not got their name yet. */
+let unnamed: Excel.Worksheet[] = [];
 /** "Plan!E2", for each time that these cells were written. */
 let written: string[] = [];
 
@@ -13,12 +15,14 @@ let written: string[] = [];
 export function forgetOwnChanges(): void {
   added = [];
   deleted = [];
+  unnamed = [];
   written = [];
 }
 
 /** Notes a sheet whose adding is queued. */
 export function noteAdded(sheet: Excel.Worksheet): void {
   added.push(sheet.load('id'));
+  if (tellsNames()) unnamed.push(sheet);
 }
 
 /** Notes a sheet, its id loaded, whose deletion is queued. */
@@ -32,10 +36,15 @@ export function noteWritten(sheet: string, address: string): void {
 }
 
 /** Whether this page has added the sheet. To be asked once for each event, when its batches have been answered. */
-export function takeOwnAdding(id: string): boolean {
+export const takeOwnAdding = (id: string): boolean => takeSheet(added, id);
+
+/** Whether this page has added the sheet, which got its name only now. To be asked as {@link takeOwnAdding} is. */
+export const takeOwnNaming = (id: string): boolean => takeSheet(unnamed, id);
+
+function takeSheet(sheets: Excel.Worksheet[], id: string): boolean {
   // As JSON it has no id where the batch has failed.
-  const index = added.findIndex((sheet) => sheet.toJSON().id === id);
-  return index >= 0 && added.splice(index, 1).length > 0;
+  const index = sheets.findIndex((sheet) => sheet.toJSON().id === id);
+  return index >= 0 && sheets.splice(index, 1).length > 0;
 }
 
 /** Whether this page has deleted the sheet. To be asked once for each event. */
@@ -54,6 +63,7 @@ export function takeOwnWriting(
 }
 
 const tellsTrigger = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.14');
+const tellsNames = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.17');
 
 /** The address as events give it: without the sheet's name. */
 const keyOf = (sheet: string, address: string): string =>

@@ -1,10 +1,11 @@
 import { AddInError } from '../workbook/errors';
 import type { OwnSheetId } from '../workbook/pack-sheet';
 import type { MeanwhileHidden } from './hidden-meanwhile';
-import { hideMeanwhile, showAgain } from './hidden-meanwhile';
+import { hideMeanwhile, refuseTakenRecords, showAgain } from './hidden-meanwhile';
 import { loadOrigins, loadSheets } from './our-sheets';
 import { findPackSheets, packIdOf } from './pack-sheets';
 import { runExcel, runExcelPatiently } from './run-excel';
+import { isRefusal } from './run-writing';
 
 /** The most that the library gives at a time: 4 MB. */
 const SLICE_BYTES = 4 * 1024 * 1024;
@@ -32,7 +33,7 @@ export async function printPack(ids: readonly OwnSheetId[]): Promise<Uint8Array>
 
 /**
  * The visible sheets that are none of the pack's with these ids, what an earlier PDF has left hidden among them. Three
- * round trips. Throws pdf-workbook-protected.
+ * round trips. Throws pdf-workbook-protected and name-taken.
  */
 async function findOthers(
   context: Excel.RequestContext,
@@ -41,6 +42,7 @@ async function findOthers(
   await showAgain(context);
   const sheets = loadSheets(context);
   const structure = context.workbook.protection.load('protected');
+  const definedNames = context.workbook.names.load('items/name,items/formula,items/comment');
   const active = context.workbook.worksheets.getActiveWorksheet().load('id');
   await context.sync();
   const existing = loadOrigins(sheets);
@@ -50,16 +52,32 @@ async function findOthers(
     (entry) => entry.sheet.visibility === 'Visible' && !pack.includes(entry),
   );
   if (others.length > 0 && structure.protected) throw new AddInError('pdf-workbook-protected', {});
-  return others.map(({ sheet: { id, name } }) => ({ id, name, isActive: id === active.id }));
+  const hidden = others.map(({ sheet }) => ({
+    id: sheet.id,
+    name: sheet.name,
+    isActive: sheet.id === active.id,
+  }));
+  refuseTakenRecords(definedNames, hidden);
+  return hidden;
 }
 
 /** Somebody may have begun to edit a cell meanwhile: the sheets are shown when they have finished. */
 async function showOthers(others: readonly MeanwhileHidden[]): Promise<void> {
   try {
-    if (!(await runExcelPatiently(showAgain))) throw sheetsLeftHidden(others);
+    if (!(await showPatiently())) throw sheetsLeftHidden(others);
   } catch (cause) {
     if (!(cause instanceof AddInError)) throw cause;
     throw sheetsLeftHidden(others, cause);
+  }
+}
+
+/** What Excel refuses is gone on with once more: all that it has shown by then stays so. */
+async function showPatiently(): Promise<boolean> {
+  try {
+    return await runExcelPatiently(showAgain);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return runExcelPatiently(showAgain);
   }
 }
 

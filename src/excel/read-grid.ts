@@ -14,10 +14,10 @@ import { loadStrikes, readStrikes } from './struck-cells';
  * Bytes to aim at in one answer: well under the 5 MB that Excel on the web allows, because sizes are estimated.
  * https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization
  */
-const ANSWER_BYTES = 3_000_000;
+export const ANSWER_BYTES = 3_000_000;
 
 /** After so many blank rows what follows is no matrix any more, but a stray cell that makes the sheet look long. */
-const LONGEST_GAP_ROWS = 1_000;
+export const LONGEST_GAP_ROWS = 1_000;
 
 interface RowSpan {
   readonly offset: number;
@@ -26,9 +26,23 @@ interface RowSpan {
 
 /**
  * One round trip while all values fit into one answer of the host; else each sheet by itself, with one trip more for
- * each further chunk of rows.
+ * each further chunk of rows. One more where a list of allowed texts stands far down a sheet.
  */
 export async function readGrids(
+  context: Excel.RequestContext,
+  requests: readonly GridRequest[],
+): Promise<SheetGrid[]> {
+  const grids = await readCells(context, requests);
+  const isInCells = (source: string): boolean => source.startsWith('=');
+  const mayBeFar = grids.some(({ allowedLists = [], allowedDues = [] }) =>
+    [...allowedLists, ...allowedDues].some(isInCells),
+  );
+  if (!mayBeFar) return grids;
+  const { readFarLists } = await import('./far-lists');
+  return readFarLists(context, grids, requests);
+}
+
+async function readCells(
   context: Excel.RequestContext,
   requests: readonly GridRequest[],
 ): Promise<SheetGrid[]> {
@@ -42,7 +56,8 @@ export async function readGrids(
   return grids;
 }
 
-const estimateBytes = ({ block, bytesPerCell }: GridRequest): number =>
+/** Roughly what the cells of a request take in an answer. */
+export const estimateBytes = ({ block, bytesPerCell }: GridRequest): number =>
   block.rowCount * block.columnCount * bytesPerCell;
 
 /** Null where the answer would be larger than the host allows. */
@@ -282,7 +297,7 @@ export function listVisible(visible: Excel.RangeAreas): {
 }
 
 /** Addresses of the areas without their sheet's name, which may itself hold a comma or a "!"; whole columns and rows as cells. */
-function splitAddresses(areas: Excel.RangeAreas): string[] {
+export function splitAddresses(areas: Excel.RangeAreas): string[] {
   if (areas.isNullObject) return [];
   return [...areas.address.matchAll(AREA_ADDRESS)].flatMap(([, area]) => {
     const block = parseBlock(area!);

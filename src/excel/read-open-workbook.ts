@@ -1,41 +1,42 @@
 import type { CellBlock } from '../workbook/address';
 import { isSameSheetName } from '../workbook/address';
-import { FIRST_HIDDEN_NAME, TIDY_ID } from '../workbook/names';
-import type { SheetSurvey, TidyCopy, WorkbookContent } from '../workbook/port';
+import { FIRST_HIDDEN_NAME, HIDDEN_COMMENT } from '../workbook/names';
+import type { MadeSheet, SheetSurvey, WorkbookContent } from '../workbook/port';
+import { TOP_ROWS } from '../workbook/port';
+import { isMadeSheetId } from '../workbook/records';
 import type { CellValue, SheetGrid } from '../workbook/sheet-grid';
-import type { SheetWithMark } from './our-sheets';
+import { isOurName, NAME_PROPERTIES } from './our-names';
 import { isLeftover, loadOrigins, loadSheets, sheetIdOf } from './our-sheets';
 import { packSheetsOf } from './pack-sheets';
 import { listVisible } from './read-grid';
 import { loadRecords } from './records/read-records';
-import { loadHeadingsName, placeOfHeadings } from './settings/headings-name';
-import { listFound, loadSettings } from './settings/load-settings';
-import { readSettingCells } from './settings/read-setting-cells';
+import { seekSettings } from './settings/seek-settings';
+import type { ToldMark } from './told';
 
-/** A header row deeper than this is not looked for: titles and notes above a matrix take a few rows. */
-const TOP_ROWS = 60;
 /** A matrix has about ten columns; a wider sheet is looked at this far. */
 const TOP_COLUMNS = 64;
 
 /**
  * Three round trips: the sheets, settings and records; the used ranges and marks; the top rows. Three more where a job
- * was cut off that had hidden sheets for a while: they are shown first. Throws settings-unreadable.
+ * was cut off that had hidden sheets for a while: they are shown first. Throws settings-unreadable and its
+ * like.
  */
 export async function readOpenWorkbook(context: Excel.RequestContext): Promise<WorkbookContent> {
   const sheets = loadSheets(context);
   const listRecords = loadRecords(context);
-  const settings = loadSettings(context);
-  const headings = loadHeadingsName(context);
-  const hidden = context.workbook.names.getItemOrNullObject(FIRST_HIDDEN_NAME).load('name');
+  const tellSettings = seekSettings(context);
+  const hidden = context.workbook.names
+    .getItemOrNullObject(FIRST_HIDDEN_NAME)
+    .load(NAME_PROPERTIES);
   await context.sync();
-  if (!hidden.isNullObject) {
+  if (isOurName(hidden, HIDDEN_COMMENT)) {
     const { showAgain } = await import('./hidden-meanwhile');
     await showAgain(context);
     loadSheets(context);
     await context.sync();
   }
 
-  const stored = readSettingCells(listFound(settings), placeOfHeadings(headings));
+  const stored = tellSettings();
   const marked = loadOrigins(sheets);
   const usedRanges = sheets.items.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
@@ -72,26 +73,28 @@ export async function readOpenWorkbook(context: Excel.RequestContext): Promise<W
     settings: stored,
     records: listRecords(),
     packSheets: packSheetsOf(marked),
-    tidyCopy: findTidyCopy(marked, usedRanges),
+    madeSheets: listMadeSheets(marked, usedRanges.map(blockOf)),
   };
 }
 
-const isTidyCopy = (entry: SheetWithMark): boolean =>
-  sheetIdOf(entry) === TIDY_ID && !isLeftover(entry);
-
-function findTidyCopy(
-  marked: readonly SheetWithMark[],
-  usedRanges: readonly Excel.Range[],
-): TidyCopy | null {
-  const index = marked.findIndex(isTidyCopy);
-  return index < 0 ? null : { sheet: marked[index]!.sheet.name, used: blockOf(usedRanges[index]!) };
+/** The sheets that were made in the standard form, with the cells that each has with values; of a sheet and its copies, the first. */
+export function listMadeSheets(
+  marked: readonly ToldMark[],
+  used: readonly (CellBlock | null)[],
+): MadeSheet[] {
+  const found = marked.flatMap((entry, index): MadeSheet[] => {
+    const id = sheetIdOf(entry);
+    const isMade = isMadeSheetId(id) && !isLeftover(entry);
+    return isMade ? [{ id, sheet: entry.sheet.name, used: used[index]! }] : [];
+  });
+  return found.filter(({ id }, index) => found.findIndex((one) => one.id === id) === index);
 }
 
-/** Sheets of ours are no matrix; a tidy copy is one once a person has said so. */
-function mayBeMatrix(entry: SheetWithMark, chosen: readonly string[]): boolean {
+/** Sheets of ours are no matrix; one in the standard form is one once a person has said so. */
+export function mayBeMatrix(entry: ToldMark, chosen: readonly string[]): boolean {
   if (isLeftover(entry)) return false;
   const isChosen = chosen.some((sheet) => isSameSheetName(sheet, entry.sheet.name));
-  return sheetIdOf(entry) === null || (isTidyCopy(entry) && isChosen);
+  return sheetIdOf(entry) === null || (isMadeSheetId(sheetIdOf(entry)) && isChosen);
 }
 
 function blockOf(range: Excel.Range): CellBlock | null {
@@ -122,7 +125,8 @@ function describeHidden(top: LoadedTop | null): Pick<SheetSurvey, 'hiddenColumns
   return hiddenColumns.length > 0 ? { hiddenColumns } : {};
 }
 
-function topOf(used: CellBlock): CellBlock {
+/** The cells of a first look. */
+export function topOf(used: CellBlock): CellBlock {
   return {
     ...used,
     rowCount: Math.min(used.rowCount, TOP_ROWS),
@@ -130,7 +134,8 @@ function topOf(used: CellBlock): CellBlock {
   };
 }
 
-function topGrid(sheet: string, used: CellBlock, values: CellValue[][]): SheetGrid {
+/** What a first look shows. */
+export function topGrid(sheet: string, used: CellBlock, values: CellValue[][]): SheetGrid {
   return {
     sheet,
     rowIndex: used.rowIndex,

@@ -9,7 +9,7 @@ export interface LoadedStrikes {
 }
 
 /** An answer for so many cells stays far below what the host allows; a longer column is not asked. */
-const MOST_CELLS = 20_000;
+export const MOST_CELLS = 20_000;
 
 /** Queues asking which cells of actions are struck through; nothing where nobody asked, or the host is too old to tell. */
 export function loadStrikes(sheet: Excel.Worksheet, request: GridRequest): LoadedStrikes[] {

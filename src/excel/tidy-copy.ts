@@ -1,13 +1,14 @@
 import { AddInError } from '../workbook/errors';
-import type { CompiledSheet } from '../workbook/compiled-sheet';
-import { TIDY_ID } from '../workbook/names';
-import type { BlockRequest, ComposeTidyCopy, WrittenTidyCopy } from '../workbook/port';
-import type { MatrixRecords } from '../workbook/records';
-import type { SheetData, TableData, ValidationData } from '../workbook/workbook-data';
+import type { CompiledStandardSheet } from '../workbook/compiled-sheet';
+import type { BlockRequest, ComposeMadeSheet, WrittenMadeSheet } from '../workbook/port';
+import type { MadeSheetId, MatrixRecords } from '../workbook/records';
+import { isMadeSheetId, keepMadeSheets, nextMadeSheetId } from '../workbook/records';
+import type { SheetData, TableData } from '../workbook/workbook-data';
 import { createBatchBudget } from './batch-budget';
 import type { BatchBudget } from './batch-budget';
+import { drawChoices, drawChoicesSheet, partChoices } from './choice-lists';
 import { drawSheet } from './draw-sheet';
-import { loadContent, seekEdited } from './edited-sheets';
+import { loadContent, notedFingerprint, seekEdited } from './edited-sheets';
 import type { SheetWithOrigin } from './our-sheets';
 import {
   addUnfinishedSheet,
@@ -18,6 +19,7 @@ import {
   isSurelyCopy,
   listNamesInUse,
   loadOrigins,
+  listTabs,
   loadSheets,
   nameTable,
   partCopies,
@@ -28,17 +30,24 @@ import { readBoth } from './read-values';
 import { prepareRecords } from './records/change-records';
 import { beginWriting } from './run-writing';
 
+/** What is remembered between two tries of one writing. */
+export interface MadeSheetTries {
+  /** What the sheet was known as the first time; null before that. */
+  id: MadeSheetId | null;
+}
+
 /**
- * Writes the tidy copy in place of the earlier one, which goes when the new one stands. Four round trips while it fits
- * the host's payload limit, and up to two more where the sheet of records or a table of it comes. Throws
- * workbook-protected and sheet-protected before anything is changed.
+ * Writes a sheet in the standard form; the one that it takes the place of goes when the new one and its records stand. Four
+ * round trips while it fits the host's payload limit, and up to two more where the sheet of records or a table of it
+ * comes. Throws workbook-protected and sheet-protected before anything is changed.
  */
-export async function writeTidyCopy(
+export async function writeMadeSheet(
   context: Excel.RequestContext,
-  compose: ComposeTidyCopy,
+  compose: ComposeMadeSheet,
+  tries: MadeSheetTries,
   /** Whether a first try may have left some of it. */
   isAgain = false,
-): Promise<WrittenTidyCopy> {
+): Promise<WrittenMadeSheet> {
   const sheets = loadSheets(context);
   const structure = context.workbook.protection.load('protected');
   const definedNames = context.workbook.names.load('items/name');
@@ -48,89 +57,81 @@ export async function writeTidyCopy(
   const existing = loadOrigins(sheets).map(loadContent);
   await context.sync();
 
-  const { ours, copies } = findTidyCopies(existing);
+  const { ours, copies } = findMadeSheets(existing);
   const [edited] = await readBoth(context, seekEdited(ours), NOTHING);
-  const [standing] = ours;
+  const left = ours.filter((entry) => isAgain && madeIdOf(entry) === tries.id);
+  const standing = ours.filter((entry) => !left.includes(entry));
+  const ids = standing.map(madeIdOf);
   const plan = compose({
-    sheet: standing?.sheet.name ?? null,
-    isEdited: standing !== undefined && edited.has(standing.sheet),
-    records: recordsWriter.read(),
+    sheets: standing.map((entry, index) => ({
+      id: ids[index]!,
+      sheet: entry.sheet.name,
+      isEdited: edited.has(entry.sheet),
+      fingerprint: notedFingerprint(entry),
+    })),
+    records: keepMadeSheets(recordsWriter.read(), (one) => ids.includes(one)),
   });
+  const id = (tries.id ??= plan.replaces ?? nextMadeSheetId(ids));
   if (structure.protected) throw new AddInError('workbook-protected', {});
-  const writeRecords = await recordsWriter.plan(plan.records);
+  const giving = [...left, ...standing.filter((entry) => madeIdOf(entry) === plan.replaces)];
+  const kept = standing.filter((entry) => !giving.includes(entry));
+  const choices = partChoices(existing, kept.map(madeIdOf), copies.map(madeIdOf));
+  const going = [...giving, ...choices.going];
+  const staying = existing.filter((entry) => !isLeftover(entry) && !going.includes(entry));
+  const name = freeSheetName(plan.sheet.data.name, listTabs(staying));
+  const records = plan.recordsFor({ id, sheet: name });
+  const writeRecords = await recordsWriter.plan(records);
   beginWriting(context);
-  const giving = plan.keepsEarlier ? [] : ours;
-  const others = deleteLeftovers(existing).filter((entry) => !giving.includes(entry));
-  releaseSheets(plan.keepsEarlier ? [...copies, ...ours] : copies);
-  const name = await drawTidyCopy(context, plan.sheet, {
-    ...{ existing, ours: giving, others, definedNames },
+  const untouched = deleteLeftovers(existing).filter((entry) => !going.includes(entry));
+  releaseSheets([...copies, ...choices.released]);
+  const finish = await drawMadeSheet(context, plan.sheet, id, {
+    ...{ existing, ours: going, others: untouched, definedNames },
   });
   await writeRecords?.add();
+  // What is refused before leaves a sheet that is not whole yet, and records of none.
+  finish(name);
   await writeRecords?.remove();
   await context.sync();
-  return { sheet: name, records: plan.records };
+  const others = kept.map((entry) => ({ id: madeIdOf(entry), sheet: entry.sheet.name }));
+  return { id, sheet: name, madeSheets: [...others, { id, sheet: name }], records };
 }
 
 const NOTHING = { blocks: [], finish: () => null };
 
-/** The sheets of a workbook, parted for a new tidy copy. */
-interface TidySurroundings {
+/** The sheets of a workbook, parted for a new sheet in the standard form. */
+interface MadeSurroundings {
   readonly existing: readonly SheetWithOrigin[];
-  /** The tidy copies that give way. */
+  /** The sheets that give way. */
   readonly ours: readonly SheetWithOrigin[];
   readonly others: readonly SheetWithOrigin[];
   readonly definedNames: Excel.NamedItemCollection;
 }
 
-/** Queues drawing the sheet and putting it in its place; returns its tab. */
-async function drawTidyCopy(
+/** Queues drawing the sheet; returns what queues putting it in its place, under its tab. */
+async function drawMadeSheet(
   context: Excel.RequestContext,
-  spec: CompiledSheet,
-  { existing, ours, others, definedNames }: TidySurroundings,
-): Promise<string> {
+  spec: CompiledStandardSheet,
+  id: MadeSheetId,
+  { existing, ours, others, definedNames }: MadeSurroundings,
+): Promise<(tab: string) => void> {
   const budget = createBatchBudget(context);
-  const sheet = addUnfinishedSheet(context, TIDY_ID);
   // The earlier one has the table's name until it goes.
   const standing = [...others, ...ours];
+  const lists = await drawChoicesSheet(context, spec.choices, id, listTabs(standing), budget);
+  const sheet = addUnfinishedSheet(context, id, listTabs(standing));
   const drawn = nameTable(spec, listNamesInUse(standing, existing, definedNames));
   const [{ name: tableName }] = nameTable(spec, listNamesInUse(others, existing, definedNames)).data
     .tables as [TableData];
   // Its numbers are those of the workbook already, whatever year these count from.
   await drawSheet(sheet, drawn, budget, 1900, null, tableName);
-  await drawChoices(sheet, spec.data.validations, budget);
+  await drawChoices(sheet, spec, lists, budget);
   await drawSourceLinks(sheet, spec.data, budget);
-  for (const entry of ours) deleteSheet(entry.sheet);
-  sheet.tables.getItemOrNullObject(drawn.data.tables[0]!.name).name = tableName;
-  const name = freeSheetName(
-    spec.data.name,
-    others.map((entry) => entry.sheet.name),
-  );
-  sheet.name = name;
-  return name;
-}
-
-/** What a list takes in a request: as measured, rounded up. */
-const CHOICES_BYTES = 1_500;
-
-/** Queues the lists to choose from, which warn of another text and take it. */
-async function drawChoices(
-  sheet: Excel.Worksheet,
-  validations: readonly ValidationData[],
-  budget: BatchBudget,
-): Promise<void> {
-  for (const { ranges, formula1, carried } of validations) {
-    const { errorTitle, errorMessage } = carried as { errorTitle: string; errorMessage: string };
-    await budget.reserve(CHOICES_BYTES);
-    const { dataValidation } = sheet.getRange(ranges[0]);
-    const source = formula1!.slice(1, -1).replace(/""/g, '"');
-    dataValidation.rule = { list: { inCellDropDown: true, source } };
-    dataValidation.errorAlert = {
-      message: errorMessage,
-      showAlert: true,
-      style: 'Warning',
-      title: errorTitle,
-    };
-  }
+  return (tab) => {
+    for (const entry of ours) deleteSheet(entry.sheet);
+    sheet.tables.getItemOrNullObject(drawn.data.tables[0]!.name).name = tableName;
+    sheet.name = tab;
+    if (lists) lists.name = freeSheetName(spec.choices!.name, [...listTabs(others), tab]);
+  };
 }
 
 /** What a link takes in a request: as measured, rounded up. */
@@ -154,11 +155,12 @@ async function drawSourceLinks(
 }
 
 /**
- * Takes the tidy copy away and makes the records say what `change` makes of them. Three round trips, and one more where
- * the sheet of records goes. Throws workbook-protected and sheet-protected.
+ * Takes a sheet that was made away and makes the records say what `change` makes of them. Three round trips, and one more
+ * where the sheet of records goes. Throws workbook-protected and sheet-protected.
  */
-export async function removeTidyCopy(
+export async function removeMadeSheet(
   context: Excel.RequestContext,
+  id: MadeSheetId,
   change: (records: MatrixRecords) => MatrixRecords,
   isAgain = false,
 ): Promise<MatrixRecords> {
@@ -168,23 +170,29 @@ export async function removeTidyCopy(
   await context.sync();
   const existing = loadOrigins(sheets);
   await context.sync();
-  const { ours } = findTidyCopies(existing);
-  if (structure.protected && ours.length > 0) throw new AddInError('workbook-protected', {});
+  const { ours, copies } = findMadeSheets(existing);
+  const made = ours.filter((entry) => madeIdOf(entry) === id);
+  const staying = ours.filter((entry) => !made.includes(entry)).map(madeIdOf);
+  const choices = partChoices(existing, staying, copies.map(madeIdOf));
+  const going = [...choices.going, ...made];
+  if (structure.protected && going.length > 0) throw new AddInError('workbook-protected', {});
   const records = change(recordsWriter.read());
   const writeRecords = await recordsWriter.plan(records);
   beginWriting(context);
-  for (const entry of ours) deleteSheet(entry.sheet);
+  releaseSheets(choices.released);
   await writeRecords?.add();
   await writeRecords?.remove();
+  // Last: while the sheet stands, a person can ask once more for what is left of it to go.
+  for (const entry of going) deleteSheet(entry.sheet);
   await context.sync();
   return records;
 }
 
-/** The tidy copy, and sheets that somebody has made of it to keep. */
-function findTidyCopies<Entry extends SheetWithOrigin>(
+/** The sheets that were made, and sheets that somebody has made of them to keep. */
+function findMadeSheets<Entry extends SheetWithOrigin>(
   existing: readonly Entry[],
 ): { readonly ours: readonly Entry[]; readonly copies: readonly Entry[] } {
-  const marked = existing.filter((entry) => isTidyCopy(entry) && !isLeftover(entry));
+  const marked = existing.filter((entry) => isMadeSheetId(sheetIdOf(entry)) && !isLeftover(entry));
   const { originals, copies } = partCopies(marked);
   return {
     ours: originals.filter((entry) => !isSurelyCopy(entry)),
@@ -192,7 +200,8 @@ function findTidyCopies<Entry extends SheetWithOrigin>(
   };
 }
 
-const isTidyCopy = (entry: SheetWithOrigin): boolean => sheetIdOf(entry) === TIDY_ID;
+/** Of a sheet that was found to be one of them. */
+const madeIdOf = (entry: SheetWithOrigin): MadeSheetId => sheetIdOf(entry) as MadeSheetId;
 
 /** The number formats of blocks, as rows. One round trip. */
 export async function readFormats(

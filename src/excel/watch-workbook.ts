@@ -3,14 +3,20 @@ import { AddInError } from '../workbook/errors';
 import type { WorkbookChange } from '../workbook/port';
 import { isScratchName, removeScratch } from './assumptions/scratch';
 import { isUnfinishedName } from './our-sheets';
-import { forgetOwnChanges, takeOwnAdding, takeOwnDeleting, takeOwnWriting } from './own-changes';
+import {
+  forgetOwnChanges,
+  takeOwnAdding,
+  takeOwnDeleting,
+  takeOwnNaming,
+  takeOwnWriting,
+} from './own-changes';
 import { runExcel, runExcelIn, runExcelPatiently, untilAnswered } from './run-excel';
 
 type Listener = (change: WorkbookChange) => void;
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
 
 /**
- * Tells of changes by others until the returned function is called. One round trip to begin, one to end, and two more
+ * Tells of changes by others until the returned function is called. One round trip to begin, one to end, and three more
  * where a check of Excel was cut off, whose sheets are taken away first. Below
  * ExcelApi 1.14 Excel does not say who has edited cells, and edits of our own sheets by this page are told of as well.
  */
@@ -66,11 +72,14 @@ function addHandlers(
   if (hasExcelApi('1.11')) handlers.push(sheets.onRowHiddenChanged.add(tellOfSheet));
   if (hasExcelApi('1.17')) {
     handlers.push(
-      sheets.onNameChanged.add(({ worksheetId, nameBefore, nameAfter }) => {
+      sheets.onNameChanged.add(async ({ worksheetId, nameBefore, nameAfter }) => {
         names.rename(worksheetId, nameAfter);
         // A sheet of ours gets its name when it is whole.
-        if (!isUnfinishedName(nameBefore)) tell({ kind: 'sheets' });
-        return Promise.resolve();
+        if (isUnfinishedName(nameBefore)) {
+          await untilAnswered();
+          if (takeOwnNaming(worksheetId)) return;
+        }
+        tell({ kind: 'sheets' });
       }),
     );
   }

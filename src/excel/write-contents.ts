@@ -32,13 +32,16 @@ const isTyped = (value: CellValue | null): value is TypedContent['value'] =>
   value !== null && typeof value !== 'string';
 
 /** What a loaded cell of one column holds where that is no text. Its values and number formats have to be loaded. */
-export function typedContentAt(cells: Excel.Range, row: number): TypedContent | null {
+export function typedContentAt(
+  cells: Pick<Excel.Range, 'values' | 'numberFormat'>,
+  row: number,
+): TypedContent | null {
   const value = cells.values[row]![0] as CellValue;
   return isTyped(value) ? { value, numberFormat: numberFormatAt(cells, row) } : null;
 }
 
 /** The number format of a loaded cell of one column. */
-export const numberFormatAt = (cells: Excel.Range, row: number): string =>
+export const numberFormatAt = (cells: Pick<Excel.Range, 'numberFormat'>, row: number): string =>
   String((cells.numberFormat as unknown[][])[row]?.[0]);
 
 /**

@@ -1,11 +1,20 @@
 import type { CompiledSheet } from '../workbook/compiled-sheet';
 import { AddInError } from '../workbook/errors';
-import type { ComposePack, KeptSheet, WritePackOptions, WrittenPack } from '../workbook/port';
+import type {
+  ComposePack,
+  ComposeRollUp,
+  KeptSheet,
+  SheetFamily,
+  WritePackOptions,
+  WrittenPack,
+} from '../workbook/port';
+import type { BatchBudget } from './batch-budget';
 import { createBatchBudget } from './batch-budget';
+import { drawChoices } from './choice-lists';
 import { drawLinks, drawSheet } from './draw-sheet';
 import { forgetContent } from './edited-sheets';
-import type { SheetContents } from './look-at-workbook';
-import { lookAtWorkbook } from './look-at-workbook';
+import type { SheetContents, WorkbookContents } from './look-at-workbook';
+import { lookAtRollUp, lookAtWorkbook } from './look-at-workbook';
 import {
   addMarkedSheet,
   deleteLeftovers,
@@ -18,7 +27,7 @@ import {
   releaseSheets,
 } from './our-sheets';
 import { beginWriting } from './run-writing';
-import { isPackSheet, markOfPack, packIdOf } from './pack-sheets';
+import { FAMILIES, isOfFamily } from './pack-sheets';
 
 /** The tabs of a workbook in their order, as far as it is known here: for placing those that are added. */
 interface PackTabs {
@@ -41,22 +50,46 @@ const SHEET_BYTES = 100_000;
 export async function writePack(
   context: Excel.RequestContext,
   compose: ComposePack,
-  { onProgress, signal, showsPack = true }: WritePackOptions = {},
+  options: WritePackOptions = {},
   /** What was kept aside; a try that is made again adds to what the first has. */
   keptAside: KeptSheet[] = [],
 ): Promise<WrittenPack> {
   const found = await lookAtWorkbook(context);
-  const pack = compose(found.inputs);
+  const pack = await compose(found.inputs);
+  return writeSheets(context, 'pack', found, pack, options, keptAside);
+}
+
+/** Replaces the sheets of a roll-up, as {@link writePack} does those of a pack; what was filled in is given to `compose`. */
+export async function writeRollUp(
+  context: Excel.RequestContext,
+  compose: ComposeRollUp,
+  options: WritePackOptions = {},
+  keptAside: KeptSheet[] = [],
+): Promise<WrittenPack> {
+  const found = await lookAtRollUp(context);
+  return writeSheets(context, 'roll-up', found, compose(found.filledIn), options, keptAside);
+}
+
+async function writeSheets(
+  context: Excel.RequestContext,
+  family: SheetFamily,
+  found: WorkbookContents,
+  pack: readonly CompiledSheet[],
+  { onProgress, signal, showsPack = true }: WritePackOptions,
+  keptAside: KeptSheet[],
+): Promise<WrittenPack> {
   // Nothing is queued yet: what is, goes with the next request.
   if (signal?.aborted) return { sheets: [], keptAside: [] };
+  const { markOf, idOf } = FAMILIES[family];
   const { existing, edited } = found;
-  const { originals: wasOurs, copies } = partCopies(existing.filter(isPackSheet), ({ sheet }) =>
-    edited.has(sheet),
+  const { originals: wasOurs, copies } = partCopies(
+    existing.filter((entry) => isOfFamily(family, entry)),
+    ({ sheet }) => edited.has(sheet),
   );
   const ours = wasOurs.filter(({ sheet }) => !edited.has(sheet));
   refuseProtected(ours, found.isStructureProtected, pack);
 
-  const byId = new Map(ours.map((entry) => [packIdOf(entry)!, entry]));
+  const byId = new Map(ours.map((entry) => [idOf(entry)!, entry]));
   const kept = deleteLeftovers(existing).map(({ sheet }) => sheet);
   const hidden = new Set(kept.filter(({ visibility }) => visibility !== 'Visible'));
   const tabs = createPackTabs(kept, ours[0]?.sheet ?? null);
@@ -89,10 +122,11 @@ export async function writePack(
     byId.delete(spec.id);
     takenNames.push(sheetNow);
     if (standing) emptySheet(standing);
-    const sheet = standing?.sheet ?? addMarkedSheet(context, markOfPack(spec.id), sheetNow);
+    const sheet = standing?.sheet ?? addMarkedSheet(context, markOf(spec.id), sheetNow, takenNames);
     if (!standing) tabs.place(sheet, written.at(-1) ?? null);
     const note = standing && !standing.content.isNullObject ? standing.content : null;
     await drawSheet(sheet, nameTable(spec, namesInUse), budget, found.system, note);
+    await offerChoices(sheet, spec, budget);
     written.push(sheet);
     outcome.push({ id: spec.id, name: sheetNow });
   }
@@ -110,6 +144,17 @@ export async function writePack(
   }
   await budget.send();
   return { sheets: outcome, keptAside };
+}
+
+/** Queues the lists to choose from, in place of those of an earlier sheet, which may have had other rows. */
+async function offerChoices(
+  sheet: Excel.Worksheet,
+  spec: CompiledSheet,
+  budget: BatchBudget,
+): Promise<void> {
+  if (spec.data.validations.length === 0) return;
+  sheet.getRange().dataValidation.clear();
+  await drawChoices(sheet, spec, null, budget);
 }
 
 /** Queues giving sheets that somebody has edited another name, by which they are theirs and no longer ours. */

@@ -4,6 +4,7 @@ import type { PdfReadingOptions } from './pdf/read-pdf';
 import { isPdf, readPdf } from './pdf/read-pdf';
 import { readText } from './text/read-text';
 import { readPaper } from './word/read-paper';
+import { holdsStream } from './xlsx/package/open-package';
 import { readZipDirectory, ZipDamagedError } from './xlsx/package/zip-directory';
 
 /**
@@ -29,7 +30,11 @@ export async function readSource(
 /** Office files of today; those of old and encrypted ones. */
 const OFFICE_STARTS = ['PK', '\u00d0\u00cf\u0011\u00e0'];
 
-/** Files that are not read, and what to do with each. */
+/**
+ * Files that are not read, and what to do with each. Old workbooks (.xls) and OpenDocument spreadsheets are among them
+ * because no library that we know of gives all that a matrix is read by: hucre 1.0 reads their values, but of a date not
+ * whether "Jun-23" or its first day is shown, nor what is struck through, hidden or commented. Excel opens both.
+ */
 const REFUSED: readonly {
   readonly isOf: (bytes: Uint8Array) => boolean;
   readonly fault: string;
@@ -52,7 +57,17 @@ const REFUSED: readonly {
       return names.includes('mimetype') && names.includes('content.xml');
     },
     fault:
-      'is an OpenDocument file. Save a text (.odt) as Word Document (.docx), and a spreadsheet (.ods) as Excel Workbook (.xlsx).',
+      'is an OpenDocument file. Open a text (.odt) in Word and save it as Word Document (.docx); open a spreadsheet (.ods) in Excel and save it as Excel Workbook (.xlsx).',
+  },
+  {
+    isOf: (bytes) => holdsStream(bytes, 'Workbook') || holdsStream(bytes, 'Book'),
+    fault:
+      'is a workbook of Excel 97–2003 or older (.xls). Open it in Excel and save it as Excel Workbook (.xlsx).',
+  },
+  {
+    isOf: (bytes) => holdsStream(bytes, 'WordDocument'),
+    fault:
+      'is a document of Word 97–2003 or older (.doc). Open it in Word and save it as Word Document (.docx).',
   },
 ];
 

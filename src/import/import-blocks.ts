@@ -1,4 +1,6 @@
 import type { Repair } from '../domain/repair';
+import type { Steps } from '../domain/steps';
+import { ITEMS_A_STEP, mapInSteps, visitInSteps } from '../domain/steps';
 import { formatBlock, formatCell } from '../workbook/address';
 import type { ImportedSheet, NoisePiece } from '../workbook/imported-sheet';
 import type { SheetGrid } from '../workbook/sheet-grid';
@@ -36,44 +38,45 @@ type PlacedTable = Extract<PlacedBlock, { readonly kind: 'table' }>;
  * where it finds none. A paper without tables is taken as lines that tabs part. All else is noise. Throws source-unusable
  * where no sheet can hold it.
  */
-export function importBlocks(
+export function* importBlocks(
   { name, blocks }: Extract<SourceDocument, { readonly kind: 'blocks' }>,
   hasHeadings: (grid: SheetGrid) => boolean,
-): ImportedSheet {
-  const placed = placeBlocks(blocks);
+): Steps<ImportedSheet> {
+  const placed = yield* placeBlocks(blocks);
   const tables = placed.filter((block) => block.kind === 'table');
   const rows =
     tables.length === 0
       ? placed.flatMap((block) => (block.kind === 'paragraph' ? [cutAtTabs(block.text)] : []))
       : stackTables(placed, (table) => hasHeadings(drawGrid(table.rows, name)));
-  return { ...drawSheet(rows, name), noise: listNoise(placed, new Set(rows.flat())) };
+  const noise = yield* listNoise(placed, new Set(rows.flat()));
+  return { ...(yield* drawSheet(rows, name)), noise };
 }
 
 /** The blocks with the places of their texts: tables are counted, and paragraphs outside them. */
-function placeBlocks(blocks: readonly SourceBlock[]): PlacedBlock[] {
+function* placeBlocks(blocks: readonly SourceBlock[]): Steps<PlacedBlock[]> {
+  const placed: PlacedBlock[] = [];
   let tableNumber = 0;
   let paragraphNumber = 0;
-  return blocks.map((block): PlacedBlock => {
+  for (const block of blocks) {
     if (block.kind === 'paragraph') {
       paragraphNumber += 1;
       const { text, asides, isHeading } = block;
       const place = placeInTable(0, paragraphNumber, 1);
-      return { kind: 'paragraph', text: { ...ONE_CELL, text, place, asides }, isHeading };
+      placed.push({ kind: 'paragraph', text: { ...ONE_CELL, text, place, asides }, isHeading });
+      if (paragraphNumber % ITEMS_A_STEP === 0) yield;
+      continue;
     }
     tableNumber += 1;
-    const rows = block.rows.map((cells, rowIndex) =>
-      cells.map((cell): PaperText => ({
-        ...cell,
-        place: placeInTable(tableNumber, rowIndex + 1, cell.columnIndex + 1),
-      })),
+    let columnCount = 0;
+    const rows = yield* mapInSteps(block.rows, (cells, rowIndex) =>
+      cells.map((cell): PaperText => {
+        columnCount = Math.max(columnCount, cell.columnIndex + cell.columnSpan);
+        return { ...cell, place: placeInTable(tableNumber, rowIndex + 1, cell.columnIndex + 1) };
+      }),
     );
-    const ends = rows.flat().map(({ columnIndex, columnSpan }) => columnIndex + columnSpan);
-    return {
-      kind: 'table',
-      rows,
-      columnCount: ends.reduce((most, end) => Math.max(most, end), 0),
-    };
-  });
+    placed.push({ kind: 'table', rows, columnCount });
+  }
+  return placed;
 }
 
 const ONE_CELL = {
@@ -166,11 +169,11 @@ function drawGrid(rows: readonly SheetRow[], name: string): SheetGrid {
   return makeGrid(texts, merged, name);
 }
 
-function drawSheet(rows: readonly SheetRow[], name: string): Omit<ImportedSheet, 'noise'> {
+function* drawSheet(rows: readonly SheetRow[], name: string): Steps<Omit<ImportedSheet, 'noise'>> {
   const origins = new Map<string, readonly SourcePiece[]>();
   const repairs: Repair[] = [];
   const struckCells: string[] = [];
-  rows.forEach((cells, rowIndex) => {
+  yield* visitInSteps(rows, (cells, rowIndex) => {
     for (const { text, place, columnIndex, isStruck, holdsTable } of cells) {
       if (text === '') continue;
       const cell = formatCell(rowIndex, columnIndex);
@@ -196,17 +199,22 @@ function drawSheet(rows: readonly SheetRow[], name: string): Omit<ImportedSheet,
 }
 
 /** What stands beside the texts of a paper, and the texts that are in no cell, in the order of the paper. */
-function listNoise(placed: readonly PlacedBlock[], taken: ReadonlySet<PaperText>): NoisePiece[] {
+function* listNoise(
+  placed: readonly PlacedBlock[],
+  taken: ReadonlySet<PaperText>,
+): Steps<NoisePiece[]> {
   const texts = placed.flatMap((block) =>
     block.kind === 'table' ? block.rows.flat() : [block.text],
   );
-  const places = new Set([...taken].map(({ place }) => keyOf(place)));
-  return texts.flatMap(({ text, place, asides }): NoisePiece[] => [
-    ...(text !== '' && !places.has(keyOf(place))
-      ? [{ kind: 'outside-table' as const, text, place }]
-      : []),
-    ...asides.map((aside) => ({ ...aside, place })),
-  ]);
+  const places = new Set<string>();
+  yield* visitInSteps([...taken], ({ place }) => void places.add(keyOf(place)));
+  const noise: NoisePiece[] = [];
+  yield* visitInSteps(texts, ({ text, place, asides }) => {
+    if (text !== '' && !places.has(keyOf(place)))
+      noise.push({ kind: 'outside-table', text, place });
+    for (const aside of asides) noise.push({ ...aside, place });
+  });
+  return noise;
 }
 
 const keyOf = (place: SourcePlace): string => JSON.stringify(place);

@@ -1,23 +1,26 @@
 import type { NoiseKind, Repair } from '../domain/repair';
 import { formatCell } from '../workbook/address';
-import type { ImportedSheet, NoisePiece } from '../workbook/imported-sheet';
+import type { ImportedRepair, ImportedSheet, NoisePiece } from '../workbook/imported-sheet';
 import type { SheetGrid } from '../workbook/sheet-grid';
 import type { SourceDocument, SourcePiece } from '../workbook/source-document';
 import { makeGrid } from './make-grid';
 import { gatherStarts, gatherVocabulary, readCellText } from './pages/cell-text';
+import { doubtCells, mayBeParts } from './pages/doubt-cells';
 import type { JoinedCell, JoinedChain } from './pages/join-tables';
 import { chainTables, joinChain } from './pages/join-tables';
 import { layOutPages } from './pages/lay-out-pages';
+import type { KnownWords } from './pages/known-words';
+import { KNOWN_WORDS } from './pages/known-words';
 import { mendPages } from './pages/mend-pages';
 import type { PlacedText, TextLine } from './pages/text-lines';
-import { findLines } from './pages/text-lines';
+import { findLines, textOf } from './pages/text-lines';
 
 /** The cells of tables of one chain, as rows of texts with where they came from. */
 interface ChainSheet {
   readonly rows: string[][];
   readonly merged: string[];
   readonly origins: [string, SourcePiece[]][];
-  readonly repairs: Repair[];
+  readonly repairs: ImportedRepair[];
 }
 
 /**
@@ -28,8 +31,9 @@ interface ChainSheet {
 export function importPages(
   { name, pages }: Extract<SourceDocument, { readonly kind: 'pages' }>,
   isMatrix: (table: SheetGrid) => boolean,
+  knownWords: KnownWords = KNOWN_WORDS,
 ): ImportedSheet {
-  const mended = mendPages(pages);
+  const mended = mendPages(pages, knownWords);
   const { items, running } = layOutPages(mended.pages);
   const vocabulary = gatherVocabulary(
     items.flatMap((item) =>
@@ -43,7 +47,7 @@ export function importPages(
   const rows: string[][] = [];
   const mergedAreas: string[] = [];
   const origins = new Map<string, readonly SourcePiece[]>();
-  const repairs: Repair[] = [];
+  const repairs: ImportedRepair[] = [];
   for (const chain of wanted) {
     const sheet = layChain(chain, rows.length, vocabulary);
     rows.push(...sheet.rows);
@@ -57,6 +61,7 @@ export function importPages(
     repairs,
     noise: [
       ...mended.debris.map((mark) => ({ ...toPiece(mark), kind: 'debris' as const })),
+      ...mended.hidden.map((text) => ({ ...toPiece(text), kind: 'hidden-text' as const })),
       ...listNoise(chains, new Set(wanted), running),
     ],
   };
@@ -82,7 +87,7 @@ function chooseChains(
 }
 
 function layChain(
-  { table }: JoinedChain,
+  { table, between }: JoinedChain,
   firstRow: number,
   vocabulary: ReadonlySet<string>,
 ): ChainSheet {
@@ -100,13 +105,17 @@ function layChain(
   const starts = Array.from({ length: table.columnCount }, (_, columnIndex) =>
     gatherStarts(table.cells.filter((cell) => cell.columnIndex === columnIndex)),
   );
-  for (const cell of inOrder) {
-    if (cell.words.length === 0) continue;
-    const { text, words, mended, unparted } = readCellText(
-      cell,
-      vocabulary,
-      starts[cell.columnIndex],
-    );
+  const filled = inOrder.filter(({ words }) => words.length > 0);
+  const texts = new Map(
+    filled.map((cell) => [cell, readCellText(cell, vocabulary, starts[cell.columnIndex])] as const),
+  );
+  const doubts = doubtCells(table, between);
+  const several = filled.filter((cell) => texts.get(cell)!.text.includes('\n'));
+  const ofSeveral = new Set(several.map(({ columnIndex }) => columnIndex));
+  const besideSeveral = new Set(several.map(({ rowIndex }) => rowIndex));
+  for (const cell of filled) {
+    const said = texts.get(cell)!;
+    const { text, words, mended, unparted } = said;
     const address = formatCell(firstRow + cell.rowIndex, cell.columnIndex);
     sheet.rows[cell.rowIndex]![cell.columnIndex] = text;
     sheet.origins.push([address, words.flatMap(toPieces)]);
@@ -117,16 +126,38 @@ function layChain(
       );
       sheet.merged.push(`${address}:${end}`);
     }
-    for (const mend of words.flatMap(({ mends = [] }) => mends))
-      sheet.repairs.push({ ...mend, cell: address });
+    for (const word of words) {
+      const places = toPieces(word).map(({ place }) => place);
+      for (const mend of word.mends ?? []) sheet.repairs.push({ ...mend, cell: address, places });
+    }
     for (const { was, became, certainty } of mended)
       sheet.repairs.push({ kind: 'word-joined', was, became, certainty, cell: address });
+    const cutOff = words.flatMap((word) => word.cutOff ?? []);
+    if (cutOff.length > 0)
+      sheet.repairs.push({
+        kind: 'text-cut-off',
+        was: `${text}\n${textOf(cutOff)}`,
+        became: text,
+        certainty: 'doubtful',
+        cell: address,
+      });
     if (unparted !== null)
       sheet.repairs.push({
         kind: 'cell-split',
         was: unparted,
         became: text,
         certainty: 'likely',
+        cell: address,
+      });
+    const isAmongSeveral = ofSeveral.has(cell.columnIndex) || besideSeveral.has(cell.rowIndex);
+    const isOfParts = unparted === null && mayBeParts(said.joints, isAmongSeveral);
+    const doubt = doubts.get(cell) ?? (isOfParts ? 'parts-doubted' : undefined);
+    if (doubt)
+      sheet.repairs.push({
+        kind: doubt,
+        was: text,
+        became: text,
+        certainty: 'doubtful',
         cell: address,
       });
     if (cell.joinedAfter !== undefined)

@@ -1,12 +1,13 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../workbook/address';
+import { MAX_COLUMNS } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
 import { LONGEST_TEXT } from '../workbook/excel-limits';
 import type { SheetGrid } from '../workbook/sheet-grid';
+import { describeTooManyRows, MOST_SOURCE_ROWS } from '../workbook/source-document';
 
 /** Name of the sheet that a source stands for, which is also that of the seed workbook's sheet. */
 const IMPORTED_SHEET = 'Maturity matrix';
-/** A matrix of a hundred thousand rows and forty columns stays below; a single line of many cells makes all lines as wide. */
-const MOST_CELLS = 20_000_000;
+/** So many rows of forty columns stay below; a single line of many cells makes all lines as wide. */
+const MOST_CELLS = MOST_SOURCE_ROWS * 40;
 
 /**
  * Rows of texts as a sheet from A1, filled up to the widest with empty cells. `name` is that of the source. Throws
@@ -37,9 +38,7 @@ export function makeGrid(
 
 /** Why no sheet can hold the rows, as the end of a sentence and what to do; null where one can. */
 function findFault(rows: readonly (readonly string[])[], columnCount: number): string | null {
-  if (rows.length > MAX_ROWS) {
-    return `has ${rows.length} rows, and a sheet has ${MAX_ROWS}. Keep only the rows of the matrix, and try again.`;
-  }
+  if (rows.length > MOST_SOURCE_ROWS) return describeTooManyRows(rows.length);
   if (columnCount > MAX_COLUMNS || rows.length * columnCount > MOST_CELLS) {
     return `has a row of ${columnCount} cells, which no sheet can hold. Keep only the columns of the matrix, and try again.`;
   }

@@ -6,6 +6,8 @@ import { isAreaStated } from '../domain/matrix';
 import { saysNotApplicable } from '../domain/number-level';
 import type { QuarterBasis } from '../domain/quarter';
 import type { MarkMeanings } from '../domain/reading-question';
+import type { Steps } from '../domain/steps';
+import { runAtOnce, visitInSteps } from '../domain/steps';
 import type { SheetGrid } from '../workbook/sheet-grid';
 import { createDueParser } from './actions/due-parser';
 import { joinActionRows } from './actions/join-action-rows';
@@ -66,6 +68,14 @@ export function readMatrix(
   return readSheets([{ grid, header }], options);
 }
 
+/** Reads the matrix that stands on these sheets, as {@link readSheetsInSteps} does, at once. */
+export function readSheets(
+  sheets: readonly MatrixSheet[],
+  options: ReadingOptions,
+): MaturityMatrix {
+  return runAtOnce(readSheetsInSteps(sheets, options));
+}
+
 /**
  * Reads the matrix that stands on these sheets; each grid covers at least the first header and all below it.
  * 1. The sheets, cut into sections: a header and what stands below it.
@@ -77,12 +87,13 @@ export function readMatrix(
  * 7. Each block's statements, actions and dues.
  * 8. KPIs gathered into areas, and "As above" resolved.
  */
-export function readSheets(
+export function* readSheetsInSteps(
   sheets: readonly MatrixSheet[],
   options: ReadingOptions,
-): MaturityMatrix {
+): Steps<MaturityMatrix> {
   const { basis, dueSpellings = [] } = options;
   const places = listSections(sheets);
+  yield;
   const treatedAs = options.treatedAs ?? [];
   const told = options.scale
     ? { scale: options.scale, question: null }
@@ -91,23 +102,32 @@ export function readSheets(
         treatedAs,
         lists: options.lists ?? [],
       });
+  yield;
   const scale = addAliases(told.scale, treatedAs);
   const levels = createLevelMarkReader(scale);
   const marks = settleMarks(places, options.marks ?? null);
-  const sections = places.map((section) => ({
-    section,
-    ...listSectionRows(section, levels, marks),
-  }));
+  yield;
+  const sections: (ReadSection & ReturnType<typeof listSectionRows>)[] = [];
+  for (const section of places) {
+    sections.push({ section, ...listSectionRows(section, levels, marks) });
+    yield;
+  }
   const ofKpis = sections.filter(({ section }) => !section.isActionList);
-  const stated = ofKpis.map((read) => stateRows(read));
+  const stated: ReturnType<typeof stateRows>[] = [];
+  for (const read of ofKpis) {
+    stated.push(stateRows(read));
+    yield;
+  }
   const rows = joinLists(sections.map((read) => read.rows));
   const kpiRows = joinLists(stated.map((one) => one.rows));
   const labelsFloat = doLabelsFloat(kpiRows);
+  yield;
   const kpiBlocks = splitBlocks(kpiRows, {
     areas: joinLists(stated.map(({ areas }) => areas)),
     rowsBelowMergedLabel: new Set(joinLists(stated.map(({ rowsBelowLabel }) => rowsBelowLabel))),
     labelsFloat,
   });
+  yield;
 
   const listed = sections.filter(({ section }) => section.isActionList);
   const { blocks, unmatched } = joinActionRows(
@@ -117,14 +137,17 @@ export function readSheets(
 
   const vocabulary = rememberWords(rows);
   const nameKpiCell = createCellNamer('kpi');
-  const names = blocks.map((block) => readKpiName(block, nameKpiCell, vocabulary));
+  const names: ReturnType<typeof readKpiName>[] = [];
+  yield* visitInSteps(blocks, (block) => names.push(readKpiName(block, nameKpiCell, vocabulary)));
   const lost = restoreAreas(names.map(({ text }) => text));
+  yield;
   const isTold = blocks.some((block, index) => block.area ?? isAreaStated(lost[index]!));
   const restored = isTold
     ? lost
     : (readReferenceAreas(blocks) ?? readCaptionArea(ofKpis, blocks.length) ?? lost);
 
   const dues = createDueReader(rows, createDueParser(basis, sheets[0]?.grid.dateSystem ?? 1900));
+  yield;
   const nameActionCell = createCellNamer('actions');
   const nameDueCell = createCellNamer('due');
   const context: KpiContext = {
@@ -140,7 +163,7 @@ export function readSheets(
   const placed: PlacedKpi[] = [];
   const strayDues: DueCell[] = [];
   const runTogether: NonNullable<KpiReading['runTogether']>[] = [];
-  blocks.forEach((block, index) => {
+  yield* visitInSteps(blocks, (block, index) => {
     const heading = block.area ?? restored[index]!;
     const name = names[index]!;
     const id = makeId(heading.name, name.text);
@@ -154,6 +177,7 @@ export function readSheets(
   });
 
   const areas = groupAreas(placed);
+  yield;
   return {
     source: describeSource(sections, areas),
     scale,

@@ -36,14 +36,13 @@ export const actionWithoutDue: Rule = {
   },
   looksAt: 'action',
   run({ asAt, basis, hasColumn }) {
-    if (!hasColumn('due')) return () => null;
     const example = exampleQuarter(asAt, basis);
     const message = `The action has no due. Write a quarter such as ${example}, or Complete.`;
     return ({ state }) => {
       if (state !== 'blank') return null;
       return ({ cell, dueCell, refersTo }) =>
         refersTo === null && hasColumn('due', cell)
-          ? { cells: [dueCell, cell], message, fix: null }
+          ? { cells: [...new Set([dueCell, cell])], message, fix: null }
           : null;
     };
   },

@@ -1,10 +1,12 @@
 import type { Finding, Severity } from '../domain/finding';
 import type { MaturityMatrix } from '../domain/matrix';
 import { isSameData } from '../domain/same-data';
+import type { Steps } from '../domain/steps';
+import { runAtOnce } from '../domain/steps';
 import { RULES } from './index';
 import type { RuleContext } from './rule';
 import { createPositioner } from './support/position';
-import { runRules } from './support/walk';
+import { runRulesInSteps } from './support/walk';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'insight'];
 /** Errors first, then warnings, then insights; within a severity in the register's order. */
@@ -12,15 +14,15 @@ const RULES_AS_SHOWN = SEVERITIES.flatMap((severity) =>
   RULES.filter((rule) => rule.severity === severity),
 );
 
-/** Checks a matrix, as {@link checkMatrix} does. */
-export type MatrixChecker = (matrix: MaturityMatrix, context: RuleContext) => Finding[];
+/** Checks a matrix, as {@link checkMatrix} does, in steps. */
+export type MatrixChecker = (matrix: MaturityMatrix, context: RuleContext) => Steps<Finding[]>;
 
 /**
  * Runs every rule over a matrix: errors first, then warnings, then insights; within a severity in the
  * register's order, within a rule in sheet order. The same matrix always gives the same list.
  */
-export const checkMatrix: MatrixChecker = (matrix, context) =>
-  createMatrixChecker()(matrix, context);
+export const checkMatrix = (matrix: MaturityMatrix, context: RuleContext): Finding[] =>
+  runAtOnce(createMatrixChecker()(matrix, context));
 
 /**
  * Makes a checker for a matrix that is checked again and again while somebody edits it: it gives what
@@ -28,13 +30,16 @@ export const checkMatrix: MatrixChecker = (matrix, context) =>
  */
 export function createMatrixChecker(): MatrixChecker {
   let before: readonly (readonly Finding[])[] = RULES_AS_SHOWN.map(() => []);
-  return (matrix, context) => {
-    const found = runRules(RULES_AS_SHOWN, matrix, context);
+  return function* (matrix, context) {
+    const found = yield* runRulesInSteps(RULES_AS_SHOWN, matrix, context);
     const positionOf = createPositioner(matrix.source.sheets);
     const placeOf = ({ cells }: Finding): number => positionOf(cells[0]);
-    before = found.map((findings, index) =>
-      keepSame(before[index]!, sortByPlace(findings, placeOf), placeOf),
-    );
+    const kept: (readonly Finding[])[] = [];
+    for (const [index, findings] of found.entries()) {
+      kept.push(keepSame(before[index]!, sortByPlace(findings, placeOf), placeOf));
+      yield;
+    }
+    before = kept;
     return ([] as Finding[]).concat(...before);
   };
 }
@@ -66,7 +71,6 @@ function keepSame(
   now: readonly Finding[],
   placeOf: PlaceOf,
 ): readonly Finding[] {
-  if (before.length === 0) return now;
   let next = 0;
   return now.map((finding) => {
     if (!isSameFinding(before[next], finding)) next = seekPlace(before, next, finding, placeOf);

@@ -5,13 +5,8 @@ import { joinSome, quote } from './support/wording';
 
 /** The texts of the dues in one cell, from its first action on; the same text again is left out. */
 function listSharedDues(actions: readonly Action[], firstIndex: number): string[] {
-  const { dueCell } = actions[firstIndex]!;
-  const raws: string[] = [];
-  for (let index = firstIndex; actions[index]?.dueCell === dueCell; index += 1) {
-    const { raw } = actions[index]!.due;
-    if (raws.at(-1) !== raw) raws.push(raw);
-  }
-  return raws;
+  const shared = actions.filter(({ dueCell }) => dueCell === actions[firstIndex]!.dueCell);
+  return [...new Set(shared.map(({ due }) => due.raw))];
 }
 
 export const duesShareACell: Rule = {
@@ -48,13 +43,17 @@ export const duesShareACell: Rule = {
     ({ nameColumn }) =>
     () =>
     (action, kpi, index) => {
-      const { cell, dueCell } = action;
-      const { actions } = kpi;
-      if (!action.isDueInOrder || actions[index - 1]?.dueCell === dueCell) return null;
-      if (actions[index + 1]?.dueCell !== dueCell) return null;
-      const raws = listSharedDues(actions, index);
-      if (raws.length < 2) return null;
-      const message = `${nameColumn(dueCell, 'due')} holds ${countOf(raws.length, 'due')}, ${joinSome(raws.map(quote))}, taken in the order of the actions beside it. Give each action a row of its own with its due.`;
+      const { cell, dueCell, due } = action;
+      const [above, below] = [kpi.actions[index - 1], kpi.actions[index + 1]];
+      const isFirst = above?.dueCell !== dueCell && below?.dueCell === dueCell;
+      if (!action.isDueInOrder || !isFirst) return null;
+      const raws = listSharedDues(kpi.actions, index);
+      const isWhole = due.doubts.includes('said-for-two');
+      if (raws.length < 2 && !isWhole) return null;
+      const says = isWhole
+        ? `says ${quote(due.raw)} beside two sentences, each taken as an action with the whole of it`
+        : `holds ${countOf(raws.length, 'due')}, ${joinSome(raws.map(quote))}, taken in the order of the actions beside it`;
+      const message = `${nameColumn(dueCell, 'due')} ${says}. Give each action a row of its own with its due.`;
       return { cells: [dueCell, cell], message, fix: null };
     },
 };

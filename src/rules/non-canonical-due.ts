@@ -50,7 +50,7 @@ export const nonCanonicalDue: Rule = {
     const isStandard = createSpellingJudge(terms);
     return (due) => {
       const { canonical, raw } = due;
-      const to = canonical === null || isStandard(due) ? null : terms.spellDue(canonical);
+      const to = isStandard(due) ? null : terms.spellDue(canonical!);
       if (to === null) return null;
       const says = adviseSpelling(raw, to);
       const report = reportDue(terms, says, { respelling: { from: raw, to }, cause: says });

@@ -43,7 +43,7 @@ export const nonStandardLevel: Rule = {
       // Only a level that is known can be spelled in another way.
       const level = statement.level!;
       const respelled = respellLevel(statement, level);
-      const typed = respelled === null ? word : (/^\s*(\S+)/.exec(cellText)?.[1] ?? word);
+      const typed = respelled === null ? word : (/\S+/.exec(cellText)?.[0] ?? word);
       const message = `${nameColumn(cell, side)} says ${quote(typed)}, read as ${level}. Write ${level}, as the scale spells it.`;
       const fix = respelled === null ? null : writeCell(cell, cellText, respelled, level);
       return { cells: [cell], message, fix, cause: message };

@@ -1,12 +1,14 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { Suspense, lazy, useEffect, useMemo } from 'react';
+import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 import type { MatrixSession } from '../app/matrix-session';
 import type { CalendarDate } from '../domain/calendar-date';
+import type { MadeSheetId } from '../workbook/records';
 import { useJobs } from './hooks/use-jobs';
 import { useHeldBack, useSessionState } from './hooks/use-session-state';
 import { PaneContext, usePane } from './pane-context';
 import { Opening } from './shell/Opening';
+import type { RepairsAsked } from './shell/ReadyPane';
 import { ReadyPane } from './shell/ReadyPane';
 import { NoticeBar } from './shell/notices';
 import { SCROLLER } from './shell/view-styles';
@@ -25,8 +27,12 @@ const useStyles = makeStyles({
 /** The task pane: opens the session and shows what it says. Stands in a frame. */
 export function MatrixPane({ session, readToday }: MatrixPaneProps): ReactElement {
   const { notice, said, say, isBusy, run, show, dismiss } = useJobs();
+  const [asked, showRepairs] = useState<RepairsAsked | null>(null);
   const tools = useMemo(
-    () => ({ session, readToday, isBusy, run, show, dismiss, say }),
+    () => ({
+      ...{ session, readToday, isBusy, run, show, dismiss, say },
+      showRepairs: (id: MadeSheetId) => showRepairs({ id }),
+    }),
     [session, readToday, isBusy, run, show, dismiss, say],
   );
   useEffect(() => {
@@ -43,7 +49,7 @@ export function MatrixPane({ session, readToday }: MatrixPaneProps): ReactElemen
     <PaneContext value={tools}>
       <div className={styles.pane}>
         <div id={SCROLLER} className={styles.scroller}>
-          <PaneBody />
+          <PaneBody asked={asked} />
         </div>
         <NoticeBar notice={notice} said={said} isHeldBack={isHeldBack} onDismiss={dismiss} />
       </div>
@@ -54,10 +60,10 @@ export function MatrixPane({ session, readToday }: MatrixPaneProps): ReactElemen
 const NoMatrix = lazy(() => import('./mapping/NoMatrix'));
 
 /** The pane as the session stands: opening, without a matrix, or at work. */
-function PaneBody(): ReactElement {
+function PaneBody({ asked }: { readonly asked: RepairsAsked | null }): ReactElement {
   const state = useSessionState(usePane().session);
   if (state.kind === 'opening') return <Opening />;
-  if (state.kind === 'ready') return <ReadyPane state={state} />;
+  if (state.kind === 'ready') return <ReadyPane state={state} asked={asked} />;
   return (
     <Suspense fallback={<Opening />}>
       <NoMatrix state={state} />

@@ -10,6 +10,8 @@ export const GUIDE_PLACES = {
   settings: 'officer-set-what-the-words-mean-here',
   'no-matrix': 'officer-when-your-matrix-has-another-form',
   import: 'officer-bring-in-a-matrix-from-a-pdf-a-word-paper-or-text',
+  'roll-up': 'corporate-team-in-the-pane',
+  'known-names': 'officer-names-that-a-scan-is-read-by',
   repairs: 'officer-look-through-the-repairs',
   template: 'board-secretary-the-councils-own-template',
 } as const;

@@ -1,12 +1,15 @@
 import { createContext, useContext } from 'react';
 import type { MatrixSession } from '../app/matrix-session';
 import type { CalendarDate } from '../domain/calendar-date';
+import type { MadeSheetId } from '../workbook/records';
 import type { Jobs } from './hooks/use-jobs';
 
 /** What every part of the pane may use. */
 export interface PaneTools extends Omit<Jobs, 'notice' | 'said'> {
   readonly session: MatrixSession;
   readonly readToday: () => CalendarDate;
+  /** Shows the repairs of a sheet, wherever in the pane a person is. */
+  readonly showRepairs: (id: MadeSheetId) => void;
 }
 
 export const PaneContext = createContext<PaneTools | null>(null);

@@ -39,6 +39,7 @@ export function carryOver(
     ),
     changes: carryEntries(records.changes, before.changes, after.changes, changeKey),
     rounds: carryEntries(records.rounds, before.rounds, after.rounds, keyOfEntry),
+    made: carryEntries(records.made, before.made, after.made, keyOfEntry),
     repairs: carryEntries(records.repairs, before.repairs, after.repairs, keyOfEntry),
     noise: carryEntries(records.noise, before.noise, after.noise, keyOfEntry),
   };

@@ -73,7 +73,15 @@ export interface PaperParagraph {
 }
 
 /** The tables that a report can have. */
-export type PaperTableId = 'figures' | 'late' | 'moved' | 'undecided' | 'accepted' | 'due-next';
+export type PaperTableId =
+  | 'figures'
+  | 'late'
+  | 'moved'
+  | 'undecided'
+  | 'accepted'
+  | 'due-next'
+  | 'services'
+  | 'disagreements';
 
 /** A table of the report: its header row first when read aloud, never empty. */
 export interface PaperTable {

@@ -22,6 +22,15 @@ export interface CompiledSheet {
   readonly paragraphs: readonly CompiledParagraph[];
 }
 
+/** A sheet in the standard form, and the texts that its cells offer to choose from. */
+export interface CompiledStandardSheet extends CompiledSheet {
+  /**
+   * A sheet for the lists that are too long to be written out in a validation, hidden; null where none is. The validations refer
+   * to its cells by the name that is wanted for it.
+   */
+  readonly choices: SheetData | null;
+}
+
 /** A cell that leads to cells of another sheet of the pack. */
 export interface CompiledLink {
   /** 0-based. */

@@ -36,6 +36,7 @@ export interface ErrorDetails {
   'pdf-not-made': { readonly reason: string };
   'pdf-workbook-protected': Record<string, never>;
   'sheets-left-hidden': { readonly sheets: readonly string[] };
+  'check-sheets-left': HostFailure;
   'final-refused': { readonly points: readonly string[] };
   'tidy-copy-in-use': { readonly sheet: string };
   'tidy-copy-edited': { readonly sheet: string };
@@ -48,9 +49,26 @@ export interface ErrorDetails {
   'round-not-signed-off': Record<string, never>;
   'owner-not-found': { readonly owner: string; readonly owners: readonly string[] };
   'settings-unreadable': { readonly cell: string; readonly expected: string };
+  /** A label stands beside or above cells by which no setting is found any more. */
+  'settings-name-lost': { readonly cell: string; readonly name: string };
+  /** A name that the add-in needs is a person's own; what it stands for, such as "Plan!G2". */
+  'name-taken': { readonly name: string; readonly refersTo: string };
+  /** Something of a person's own stands where look-ups of highlights are to be written, such as "Settings!AY4:AZ9". */
+  'lookups-in-the-way': { readonly cells: string };
+  /** A name is left whose cells were deleted. */
+  'settings-cells-lost': { readonly label: string; readonly name: string };
   'round-unreadable': { readonly cell: string; readonly expected: string };
+  /** One row of a table of records. */
+  'record-unreadable': { readonly cell: string; readonly expected: string };
   'records-unreadable': { readonly cell: string; readonly expected: string };
   'file-not-found': { readonly path: string };
+  'files-not-found': { readonly pattern: string };
+  /** `fault` says what is wrong with the list, in sentences without the name. */
+  'matches-unusable': { readonly path: string; readonly fault: string };
+  /** `differences` say what matrices that are to be one have each its own of, in sentences. */
+  'merge-differs': { readonly differences: readonly string[] };
+  /** Why each workbook gave nothing. */
+  'nothing-to-roll-up': { readonly reasons: readonly string[] };
   'path-is-folder': { readonly path: string };
   'file-not-readable': { readonly path: string; readonly reason: string };
   'file-encrypted': { readonly path: string };
@@ -74,8 +92,14 @@ export interface ErrorDetails {
   'template-unusable': { readonly path: string; readonly fault: string };
   /** `fault` says what is wrong with it and what to do, in sentences without the name. */
   'source-unusable': { readonly path: string; readonly fault: string };
+  'known-names-unusable': { readonly path: string; readonly fault: string };
+  'source-differs': { readonly path: string; readonly source: string };
   'output-is-input': { readonly path: string };
   'output-not-writable': { readonly path: string };
+  /** `fault` says what is wrong with it and what to do, in sentences without the name. */
+  'data-set-unusable': { readonly path: string; readonly fault: string };
+  'query-engine-missing': { readonly package: string };
+  'query-refused': { readonly reason: string };
   'option-invalid': { readonly option: string; readonly value: string; readonly expected: string };
   'api-unsupported': { readonly requirement: string };
   'cell-being-edited': Record<string, never>;
@@ -164,6 +188,8 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     'The workbook’s structure is protected, so the other sheets cannot be hidden while Excel makes the PDF. Unprotect it (Review, Protect Workbook), or export “Workbook, to print” and save that as a PDF in Excel. The pack’s sheets are written.',
   'sheets-left-hidden': ({ sheets }) =>
     `Excel would not show ${list(sheets)} again after the PDF. Open this pane again to try once more, or right-click any tab and choose Unhide. Nothing on ${sheets.length === 1 ? 'it' : 'them'} was changed.`,
+  'check-sheets-left': ({ code, message }) =>
+    `The check was not finished: Excel refused (${code}: ${message}). Sheets that Excel was tried on may still be there. Open this pane again, and they are taken away. Your own cells are as they were.`,
   'final-refused': ({ points }) =>
     `A final board pack cannot be made yet. ${points.join(' ')} Settle ${points.length === 1 ? 'it' : 'them'}, or make it a draft under Board pack. Nothing was changed.`,
   'freeze-damaged': ({ sheet }) =>
@@ -182,22 +208,43 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     `No action of the matrix has the owner “${owner}”. ${owners.length > 0 ? `It has ${list(owners)}.` : 'It names no owners.'} Nothing was written.`,
   'settings-unreadable': ({ cell, expected }) =>
     `${cell} does not hold ${expected}. Correct it, or delete the settings sheet to start afresh. Nothing was changed.`,
+  'settings-name-lost': ({ cell, name }) =>
+    `${cell} no longer has the name ${name}, by which its setting is found. Select it, with the rest of its list if it begins one, type ${name} into the Name Box left of the formula bar and press Enter. Or clear its label to start this setting afresh, or delete the settings sheet to start all of them afresh. Nothing was changed.`,
+  'name-taken': ({ name, refersTo }) =>
+    `The workbook uses the name ${name}, which the add-in needs, for ${refersTo}. Give yours another name (Formulas, Name Manager) and try again. Nothing was changed.`,
+  'lookups-in-the-way': ({ cells }) =>
+    `${cells} hold something of your own where the highlights need room for their look-ups, to the right of the settings. Move it elsewhere and try again. Nothing was changed.`,
+  'settings-cells-lost': ({ label, name }) =>
+    `The cells of the setting “${label}” were deleted, and the name ${name} points to none. Undo that, or delete the name (Formulas, Name Manager) to start this setting afresh. Nothing was changed.`,
   'round-unreadable': ({ cell, expected }) =>
     `${cell} does not hold ${expected}, so how the quarter’s round stands cannot be told. Correct it, or delete its row to forget that step. Nothing was changed.`,
+  'record-unreadable': ({ cell, expected }) =>
+    `${cell} does not hold ${expected}, so what its row records cannot be told. Correct it, or delete the row to forget that record. Nothing was changed.`,
   'records-unreadable': ({ cell, expected }) =>
     `${cell} does not hold ${expected}, so the records cannot be told. Undo what was done to that table, or give it back its headings, or its name (Table Design, Table Name); delete the sheet to forget all records. Nothing was changed.`,
   'file-not-found': ({ path }) => `There is no file ${path}. Check the name and the folder.`,
+  'files-not-found': ({ pattern }) =>
+    `No workbook (.xlsx) is found by ${pattern}. Check the folder; * stands for any name, and ** for any folders between. Nothing was written.`,
+  'matches-unusable': ({ path, fault }) =>
+    `${path} ${fault} Correct it, or make the list anew with --review. Nothing was written.`,
+  'merge-differs': ({ differences }) =>
+    `The matrices cannot be one as they are. ${differences.join(' ')} Make it the same in all of them first. Nothing was written.`,
+  'nothing-to-roll-up': ({ reasons }) =>
+    [
+      'None of the workbooks holds a matrix that can be read.',
+      ...reasons,
+      'Nothing was written.',
+    ].join(' '),
   'path-is-folder': ({ path }) => `${path} is a folder. Name a file in it.`,
   'file-not-readable': ({ path, reason }) =>
     `${path} cannot be opened (${reason}). Check that you may read it and that it is not open elsewhere.`,
   'file-encrypted': ({ path }) =>
     `${path} is protected with a password. Open it in Excel, remove the password (File, Info, Protect Workbook) and save it again.`,
   'tidy-copy-in-use': ({ sheet }) =>
-    `“${sheet}” is the matrix itself now. Use the old sheet as the matrix again, and then make or remove the tidy copy. Nothing was changed.`,
+    `“${sheet}” is the matrix itself now. It is in the standard form already. Use another sheet as the matrix before you make a tidy copy of that, or remove this one. Nothing was changed.`,
   'tidy-copy-edited': ({ sheet }) =>
-    `“${sheet}” was changed since it was made, and a new copy would not have these changes. Say that it may be replaced, or rename and keep it. Nothing was changed.`,
-  'tidy-copy-missing': () =>
-    'There is no tidy copy in this workbook. Make one first. Nothing was changed.',
+    `“${sheet}” was changed since it was made, or its repairs were decided about, and a new copy would have none of that. Say that it may be replaced, or keep it beside the new one. Nothing was changed.`,
+  'tidy-copy-missing': () => 'That sheet is no longer in this workbook. Nothing was changed.',
   'file-not-xlsx': ({ path }) =>
     `${path} is not an Excel workbook (.xlsx). Open it in Excel and save it as Excel Workbook (.xlsx).`,
   'file-damaged': ({ path }) =>
@@ -213,15 +260,23 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
     `${path} is damaged or cut short and cannot be read. Fetch it again from where it came from, or open it in a browser and print it to a new PDF.`,
   'pdf-blank': ({ path }) => `${path} has nothing on its pages. Check that it is the right file.`,
   'pdf-without-text': ({ path }) =>
-    `The pages of ${path} are pictures, as a scanner makes them, with no text in them. Ask whoever made it for the original, or have the text recognised (Scan & OCR in Acrobat, or open the PDF in Word), and bring in what comes out.`,
+    `The pages of ${path} are pictures, as a scanner makes them, with hardly any text in them. Ask whoever made it for the original, or have the text recognised (Scan & OCR in Acrobat, or open the PDF in Word), and bring in what comes out.`,
   'pdf-too-long': ({ path, pageCount, mostPages }) =>
     `${path} has ${pageCount} pages, more than the ${mostPages} that are read. Print the pages with the matrix to a PDF of their own, and bring in that one.`,
   'template-unusable': ({ path, fault }) => `${path} ${fault} Nothing was written.`,
   'source-unusable': ({ path, fault }) => `${path} ${fault}`,
+  'known-names-unusable': ({ path, fault }) =>
+    `${path} ${fault} A list of known names is a plain text with one word or several in a line, and notes on lines that begin with #. Nothing was changed.`,
+  'source-differs': ({ path, source }) =>
+    `${path} is not the file that was brought in, or was changed since. Choose the ${source} that it was.`,
   'output-is-input': ({ path }) =>
     `${path} is the input file, which is never written to. Choose another name for the output.`,
   'output-not-writable': ({ path }) =>
     `${path} cannot be written. Check that the folder can be written to, and that the file is not read-only or open elsewhere.`,
+  'data-set-unusable': ({ path, fault }) => `${path} ${fault}`,
+  'query-engine-missing': ({ package: name }) =>
+    `Questions are answered by DuckDB, whose package is not installed, or has no build for this machine. Run “npm install ${name}”, or read the data set with another engine: docs/data-set.md says how.`,
+  'query-refused': ({ reason }) => `The question cannot be answered. ${reason}`,
   'option-invalid': ({ option, value, expected }) =>
     `${option} cannot be “${value}”. Give ${expected}.`,
   'api-unsupported': ({ requirement }) =>

@@ -55,10 +55,18 @@ export const UNFINISHED_TABLES_NAME = 'Matrix_Unfinished';
 
 /** Sheet-level defined name on each sheet that we made; its value is the sheet's id as text. */
 export const SHEET_MARK_NAME = 'Matrix_Sheet';
+/** Comment of that name, by which it is told from a name of a person's own; LibreOffice and Google Sheets drop comments. */
+export const SHEET_MARK_COMMENT = 'Made by the maturity matrix add-in';
+/** Ids of our sheets, for a mark that has lost its comment. */
+export const SHEET_IDS =
+  /^(?:settings|records|merge-matches|cover|notes|tidy(?:-\d+)?(?:-lists)?|(?:pack|freeze|roll-up)-[a-z0-9-]+|check \d+)$/;
 /** How the id of a freeze begins, before its date: "freeze-2023-10-15". No pack replaces or deletes such a sheet. */
 export const FREEZE_ID_PREFIX = 'freeze-';
-/** Id in the mark of the tidy copy of a matrix. */
-export const TIDY_ID = 'tidy';
+/**
+ * Id in the mark of the first sheet that is made of something else in the standard form; the next has a number behind it. The
+ * hidden sheet with lists of such a sheet has "-lists" behind the sheet’s own.
+ */
+export const MADE_SHEET_ID = 'tidy';
 /** Sheet-level defined name on a pack sheet; its value tells whether the sheet still holds what was written. */
 export const PACK_CONTENT_NAME = 'Matrix_Content';
 /** The sheet with what was accepted and changed. */
@@ -67,3 +75,8 @@ export const RECORDS_SHEET = 'Matrix records';
 export const HIDDEN_MEANWHILE_PREFIX = 'Matrix_Hidden_';
 /** Of the first of them: it is there as long as any is. */
 export const FIRST_HIDDEN_NAME = `${HIDDEN_MEANWHILE_PREFIX}1`;
+/** Comment of these names, by which they are told from those of a person's own. */
+export const HIDDEN_COMMENT =
+  'Hidden for a while by the maturity matrix add-in; opening its pane shows the sheet again';
+/** Category in the properties of a workbook that we make of matrices and that holds none, by which it is told from one. */
+export const REPORT_CATEGORY = 'Maturity matrix report';

@@ -13,6 +13,13 @@ export function formatContentNote(fingerprint: string, tableName: string): strin
   return `="${fingerprint} ${tableName}"`;
 }
 
+/** Stands in the note of a sheet while it is written: a sheet left half written is still ours. */
+export const NOT_NOTED = '=""';
+
+/** Whether a formula is a note, be it that nothing was noted yet; a person's own name has another. */
+export const isContentNote = (formula: string): boolean =>
+  formula === NOT_NOTED || parseContentNote(formula) !== null;
+
 /** Null for a formula that is no note, such as that of a sheet which is only half written. */
 export function parseContentNote(formula: string): ContentNote | null {
   const match = /^="([0-9a-f]{16})(?: ([^ "]+))?"$/.exec(formula);

@@ -1,4 +1,5 @@
 import type { CellLook } from './palette';
+import type { MadeSheetId } from './records';
 import type { ChartLineData } from './workbook-data';
 
 /** The sheets that a board pack can have: what the register of the pack has an entry for. */
@@ -25,8 +26,35 @@ export const PACK_SHEET_IDS = [
 /** See {@link PACK_SHEET_IDS}. */
 export type PackSheetId = (typeof PACK_SHEET_IDS)[number];
 
-/** A sheet of ours: one of the pack, one that a publication adds to it, a freeze by its date, or the tidy copy. */
-export type OwnSheetId = PackSheetId | 'cover' | 'notes' | `freeze-${string}` | 'tidy';
+/** The sheets that a roll-up of several matrices can have: what its register has an entry for. */
+export const ROLL_UP_SHEET_IDS = [
+  'roll-up-summary',
+  'roll-up-areas',
+  'roll-up-disagreements',
+  'roll-up-late',
+  'roll-up-owners',
+  'roll-up-movement',
+  'roll-up-official',
+  'roll-up-sources',
+  'roll-up-key',
+] as const;
+
+/** See {@link ROLL_UP_SHEET_IDS}. */
+export type RollUpSheetId = (typeof ROLL_UP_SHEET_IDS)[number];
+
+/**
+ * A sheet of ours: one of the pack or of a roll-up, the matches of merged
+ * matrices, one that a publication adds to it, a freeze by its date, or one in
+ * the standard form.
+ */
+export type OwnSheetId =
+  | PackSheetId
+  | RollUpSheetId
+  | 'merge-matches'
+  | 'cover'
+  | 'notes'
+  | `freeze-${string}`
+  | MadeSheetId;
 
 /**
  * What a sheet of ours says, not how it looks: the compiler makes a sheet as data of it, for Excel, for files and for
@@ -127,7 +155,9 @@ export type PackCell =
    * whoever has not the matrix, where the text names cells of it.
    */
   | { readonly text: string; readonly look: CellLook; readonly elsewhere?: string }
-  | { readonly figure: number; readonly link: PackLink };
+  | { readonly figure: number; readonly link: PackLink }
+  /** A figure among texts of this look. */
+  | { readonly figure: number; readonly look: CellLook };
 
 /** Columns for charts, under their headers: texts and numbers, null for an empty cell. */
 export interface PackChartData {

@@ -37,6 +37,9 @@ export const PACK_COLORS = {
   rule: '#C5CDD3',
 } as const;
 
+/** Of the frame around a place on the picture of a page. */
+export const PLACE_FRAME = '#B10E1C';
+
 /**
  * The steps of a scale in a chart, the lowest level's first and light: each is told from the next in greyscale, and its
  * figures stand on it with a contrast of at least 4.5 to 1.

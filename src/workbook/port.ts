@@ -1,9 +1,9 @@
 import type { CellEdit } from '../domain/finding';
 import type { CellBlock } from './address';
-import type { CompiledSheet } from './compiled-sheet';
+import type { CompiledSheet, CompiledStandardSheet } from './compiled-sheet';
 import type { HighlightPlan } from './highlight-plan';
 import type { OwnSheetId } from './pack-sheet';
-import type { ChangeRecord, MatrixRecords } from './records';
+import type { ChangeRecord, MadeSheetId, MatrixRecords } from './records';
 import type { GivenAnswer } from './round';
 import type { StoredSettings } from './settings';
 import type { CellValue, SheetGrid, TypedContent } from './sheet-grid';
@@ -22,6 +22,8 @@ export interface WorkbookPort {
   readWorkbook(): Promise<WorkbookContent>;
   /** The cells of sheets, one request for each, in a single round trip while they fit an answer. */
   readGrids(requests: readonly GridRequest[]): Promise<SheetGrid[]>;
+  /** What lies on sheets beside their cells, as far as the host tells. */
+  readBesides(sheets: readonly string[]): Promise<readonly BesideCells[]>;
   /** The content of a few cells, in one round trip: what an edit changed. */
   readBlock(request: BlockRequest): Promise<BlockContent>;
   /**
@@ -70,17 +72,24 @@ export interface WorkbookPort {
    */
   writeFreeze(compose: ComposeFreeze, settings?: SettingsStep): Promise<WrittenFreeze>;
   /**
-   * Writes the tidy copy in place of the one that stands there, with the records of its repairs; `compose` says what, and
-   * is told what is kept already. The sheets that it was made of are left as they are. Where Excel refuses in the middle,
-   * the earlier copy stands or the new one.
+   * Writes a sheet in the standard form, with the records of its repairs; `compose` says what, and is told what is kept
+   * already. The sheets that it was made of are left as they are. Where Excel refuses in the middle, the one that it takes
+   * the place of stands, or the new one.
    */
-  writeTidyCopy(compose: ComposeTidyCopy): Promise<WrittenTidyCopy>;
-  /** Takes the tidy copy away, and makes the records say what `change` makes of them; returns them. */
-  removeTidyCopy(change: (records: MatrixRecords) => MatrixRecords): Promise<MatrixRecords>;
+  writeMadeSheet(compose: ComposeMadeSheet): Promise<WrittenMadeSheet>;
+  /** Takes a sheet that was made away, and makes the records say what `change` makes of them; returns them. */
+  removeMadeSheet(
+    id: MadeSheetId,
+    change: (records: MatrixRecords) => MatrixRecords,
+  ): Promise<MatrixRecords>;
   /** The number formats of blocks of cells, as rows, in one round trip. */
   readFormats(requests: readonly BlockRequest[]): Promise<readonly string[][][]>;
-  /** Our pack sheets that stand in the workbook, in tab order. */
-  listPackSheets(): Promise<PackOutcome>;
+  /** As {@link writePack}, the sheets of a roll-up; what people have filled in on an earlier one is given to `compose`. */
+  writeRollUp(compose: ComposeRollUp, options?: WritePackOptions): Promise<WrittenPack>;
+  /** The sheet of a roll-up that people fill in, as it stands; null where there is none. */
+  readFilledIn(): Promise<FilledSheet | null>;
+  /** Our sheets of a pack, or of a roll-up, that stand in the workbook, in tab order. */
+  listPackSheets(family?: SheetFamily): Promise<PackOutcome>;
   /**
    * The pack's sheets with these ids as a PDF that Excel makes, where it does; the other sheets are hidden meanwhile. Throws
    * pdf-not-made, pdf-workbook-protected and sheets-left-hidden.
@@ -108,17 +117,21 @@ export interface WorkbookContent {
   readonly records: MatrixRecords;
   /** Our pack sheets, in tab order. */
   readonly packSheets: PackOutcome['sheets'];
-  /** The tidy copy; null where there is none. It is among the surveys where it is the matrix. */
-  readonly tidyCopy: TidyCopy | null;
+  /** The sheets that were made in the standard form, in tab order. One is among the surveys where it is the matrix. */
+  readonly madeSheets: readonly MadeSheet[];
 }
 
-/** A tidy copy that stands in a workbook. */
-export interface TidyCopy {
+/** A sheet in the standard form that stands in a workbook. */
+export interface MadeSheet {
+  readonly id: MadeSheetId;
   /** Its tab. */
   readonly sheet: string;
   /** Cells with values; null where a person has emptied it. */
   readonly used: CellBlock | null;
 }
+
+/** Rows of a first look: titles and notes above a matrix take a few, and a header row deeper down is not looked for. */
+export const TOP_ROWS = 60;
 
 /** A first look at a sheet: enough to tell whether the matrix is on it, and in which columns. */
 export interface SheetSurvey {
@@ -143,6 +156,8 @@ export interface GridRequest {
     readonly rowIndex: number;
     readonly columnIndices: readonly number[];
     readonly dueColumnIndices: readonly number[];
+    /** Tabs of the sheets whose first rows are read, where a list needs no reading of its own. */
+    readonly surveyedSheets: readonly string[];
   };
   /** Absolute 0-based columns of actions, of which to ask what is struck through, unless `asksMerged` is never; absent for none. */
   readonly actionColumnIndices?: readonly number[];
@@ -161,6 +176,17 @@ export type AsksMerged = 'always' | 'where-harmless' | 'never';
 export interface BlockRequest {
   readonly sheet: string;
   readonly block: CellBlock;
+}
+
+/** Something on a sheet that is in no cell. */
+export interface BesideCells {
+  /** `page-text`: a part of the header or footer of its printed pages. */
+  readonly kind: 'comment' | 'note' | 'picture' | 'shape' | 'chart' | 'page-text';
+  readonly sheet: string;
+  /** A1 address without the sheet; null where it is bound to no cell, or the host does not tell. */
+  readonly cell: string | null;
+  /** What it says, or what it is called. */
+  readonly text: string;
 }
 
 /** What a block of cells says: rows of equal length, from its top left cell on. */
@@ -271,8 +297,27 @@ export interface PackInputs {
   readonly freezes: readonly FreezeContent[];
 }
 
-/** Makes the pack of what the workbook keeps, which is read on the way to writing; what it throws stops the writing. */
-export type ComposePack = (inputs: PackInputs) => readonly CompiledSheet[];
+/**
+ * Makes the pack of what the workbook keeps, which is read on the way to writing; what it throws, or rejects with, stops the
+ * writing.
+ */
+export type ComposePack = (
+  inputs: PackInputs,
+) => readonly CompiledSheet[] | Promise<readonly CompiledSheet[]>;
+
+/** Sheets that are written together, and take the place of those of their kind that stand in the workbook. */
+export type SheetFamily = 'pack' | 'roll-up';
+
+/** A sheet of ours that people fill in, as it stands. */
+export interface FilledSheet {
+  /** From A1 on, to the last cell with a value. */
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Its table, with the headings. */
+  readonly table: CellBlock;
+}
+
+/** Makes the sheets of a roll-up, given what was filled in on an earlier one; what it throws stops the writing. */
+export type ComposeRollUp = (filledIn: FilledSheet | null) => readonly CompiledSheet[];
 
 /** Makes what is to be kept of what is kept already; what it throws stops the writing. */
 export type ComposeFreeze = (kept: KeptState) => FreezePlan;
@@ -284,29 +329,38 @@ export interface KeptState {
   readonly records: MatrixRecords;
 }
 
-/** Makes the tidy copy; what it throws stops the writing. */
-export type ComposeTidyCopy = (kept: KeptTidyCopy) => TidyCopyPlan;
+/** Makes a sheet in the standard form; what it throws stops the writing. */
+export type ComposeMadeSheet = (kept: KeptMadeSheets) => MadeSheetPlan;
 
-/** What a workbook keeps when a tidy copy is about to be made. */
-export interface KeptTidyCopy {
-  /** The tab of the tidy copy that stands there; null for none. */
-  readonly sheet: string | null;
+/** What a workbook keeps when a sheet in the standard form is about to be written. */
+export interface KeptMadeSheets {
+  /** Those that stand there, in tab order. */
+  readonly sheets: readonly KeptMadeSheet[];
+  /** Without what was recorded of sheets that are gone. */
+  readonly records: MatrixRecords;
+}
+
+/** A sheet in the standard form as it is kept. */
+export interface KeptMadeSheet extends Pick<MadeSheet, 'id' | 'sheet'> {
   /** Whether somebody has changed it since it was made. */
   readonly isEdited: boolean;
-  readonly records: MatrixRecords;
+  /** What was noted of its cells when it was made; null where nothing was. */
+  readonly fingerprint: string | null;
 }
 
 /** The sheet to write, and what the records are to say with it. */
-export interface TidyCopyPlan {
-  readonly sheet: CompiledSheet;
-  /** Whether the one that stands there stays, as a sheet that is no longer ours. */
-  readonly keepsEarlier?: boolean;
-  readonly records: MatrixRecords;
+export interface MadeSheetPlan {
+  readonly sheet: CompiledStandardSheet;
+  /** The sheet whose place it takes, and which it is known as from then on; null for none. */
+  readonly replaces: MadeSheetId | null;
+  /** What the records are to say, given what the sheet is known as and its tab. */
+  readonly recordsFor: (made: Pick<MadeSheet, 'id' | 'sheet'>) => MatrixRecords;
 }
 
-/** The tab of the tidy copy that was written, and the records as they stand afterwards. */
-export interface WrittenTidyCopy {
-  readonly sheet: string;
+/** The sheet that was written, and what the workbook keeps afterwards. */
+export interface WrittenMadeSheet extends Pick<MadeSheet, 'id' | 'sheet'> {
+  /** With the others that stand there. */
+  readonly madeSheets: readonly Pick<MadeSheet, 'id' | 'sheet'>[];
   readonly records: MatrixRecords;
 }
 

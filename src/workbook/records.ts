@@ -2,8 +2,10 @@ import type { CalendarDate } from '../domain/calendar-date';
 import type { Finding } from '../domain/finding';
 import { isSameData } from '../domain/same-data';
 import type { Certainty, NoiseKind, RepairKind } from '../domain/repair';
+import { MADE_SHEET_ID } from './names';
 import type { RoundEntry } from './round';
 import type { TypedContent } from './sheet-grid';
+import type { SourcePlace } from './source-document';
 
 /**
  * What people decided with the add-in's help. Kept on a sheet of the workbook as tables that anybody can read, so
@@ -15,17 +17,39 @@ export interface MatrixRecords {
   readonly changes: readonly ChangeRecord[];
   /** What was done in the quarters' rounds, oldest first. */
   readonly rounds: readonly RoundEntry[];
-  /** What was changed between the source and the tidy copy, in the order of its cells. */
+  /** The sheets that were made of a file or of the matrix, oldest first. */
+  readonly made: readonly MadeSheetRecord[];
+  /** What was changed between their sources and these sheets, sheet by sheet in the order of its cells. */
   readonly repairs: readonly RepairRecord[];
-  /** What of the source is in no cell of the tidy copy, in reading order. */
+  /** What of their sources is in no cell of these sheets, in reading order. */
   readonly noise: readonly NoiseRecord[];
+}
+
+/** By what a sheet that was made, its repairs and its noise know each other, whatever its tab is called by now. */
+export type MadeSheetId = 'tidy' | `tidy-${number}`;
+
+/** A sheet in the standard form that was made of something else. */
+export interface MadeSheetRecord {
+  readonly id: MadeSheetId;
+  readonly kind: 'tidy' | 'import';
+  /** Its tab when it was made. */
+  readonly sheet: string;
+  /** The file's name, or the tabs that a tidy copy was made of, with commas between. */
+  readonly source: string;
+  /** Of the file's bytes: SHA-256 in small hexadecimal digits; '' of a tidy copy. */
+  readonly fingerprint: string;
+  /** The scale that it was read with, as `writeScale` writes it. */
+  readonly scale: string;
+  readonly madeOn: CalendarDate;
 }
 
 /** What a person has said of a repair. */
 export type RepairDecision = 'open' | 'accepted' | 'edited' | 'rejected';
 
-/** A repair of the tidy copy, and what was decided about it. */
+/** A repair of a sheet that was made, and what was decided about it. */
 export interface RepairRecord {
+  /** The sheet's. */
+  readonly of: MadeSheetId;
   readonly kind: RepairKind;
   readonly certainty: Certainty;
   /** What stood there; '' where nothing did. Several pieces stand a line each. */
@@ -40,6 +64,8 @@ export interface RepairRecord {
   readonly cell: string;
   /** The source cells, with their sheets: "Plan!B5, Plan!B6"; of other sources the words for their place. */
   readonly from: string;
+  /** The same for programs, one a page; none where `from` names cells. */
+  readonly places: readonly SourcePlace[];
   readonly decision: RepairDecision;
   /** What a person has written instead; '' unless edited. */
   readonly edited: string;
@@ -47,8 +73,10 @@ export interface RepairRecord {
   readonly decidedOn: CalendarDate | null;
 }
 
-/** A piece of the source that is in no cell of the tidy copy. */
+/** A piece of a source that is in no cell of the sheet that was made of it. */
 export interface NoiseRecord {
+  /** The sheet's. */
+  readonly of: MadeSheetId;
   readonly kind: NoiseKind;
   readonly text: string;
   /** Where it stands: "Plan!B5". */
@@ -100,6 +128,7 @@ export const NO_RECORDS: MatrixRecords = {
   acceptances: [],
   changes: [],
   rounds: [],
+  made: [],
   repairs: [],
   noise: [],
 };
@@ -151,6 +180,35 @@ export function removeRoundEntries(
     if (index >= 0) rounds.splice(index, 1);
   }
   return { ...records, rounds };
+}
+
+/** Whether a text is what a sheet that was made is known by. */
+export function isMadeSheetId(text: string | null): text is MadeSheetId {
+  return text !== null && MADE_SHEET.test(text);
+}
+
+const MADE_SHEET = new RegExp(`^${MADE_SHEET_ID}(?:-[1-9][0-9]*)?$`);
+
+/** What a further sheet is to be known by: none of the given ones. */
+export function nextMadeSheetId(taken: Iterable<MadeSheetId>): MadeSheetId {
+  const used = new Set(taken);
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? MADE_SHEET_ID : (`${MADE_SHEET_ID}-${number}` as const);
+    if (!used.has(id)) return id;
+  }
+}
+
+/** The records without what is recorded of sheets that were made, but for those that `isKept` says. */
+export function keepMadeSheets(
+  records: MatrixRecords,
+  isKept: (id: MadeSheetId) => boolean,
+): MatrixRecords {
+  return {
+    ...records,
+    made: records.made.filter(({ id }) => isKept(id)),
+    repairs: records.repairs.filter(({ of }) => isKept(of)),
+    noise: records.noise.filter(({ of }) => isKept(of)),
+  };
 }
 
 /** The same of changes that are the same, whatever the number in "before" is shown as. */

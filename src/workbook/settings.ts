@@ -38,6 +38,8 @@ export interface StoredSettings {
   readonly keepsEmptySheets: boolean;
   /** Whether sheets that print when asked are printed. */
   readonly printsAllSheets: boolean;
+  /** Names and words by which damaged letters of a scan are told; none for those that come with the add-in. */
+  readonly knownWords: readonly string[];
   readonly paper: PaperSettings;
 }
 
@@ -153,6 +155,7 @@ export const DEFAULT_SETTINGS: Omit<StoredSettings, 'asAt'> = {
   omittedPackSheets: [],
   keepsEmptySheets: false,
   printsAllSheets: false,
+  knownWords: [],
   paper: {
     reportOf: '',
     title: '',

@@ -31,6 +31,8 @@ export interface SheetGrid {
   readonly allowedLists?: readonly string[];
   /** The same for the cells below the headings of dues. */
   readonly allowedDues?: readonly string[];
+  /** Texts of those of these lists that stand in cells further down than the first rows of a sheet, by the list. */
+  readonly listedTexts?: ReadonlyMap<string, readonly CellValue[]>;
   /** Absolute 0-based indices of rows that are hidden or filtered away. */
   readonly hiddenRows: readonly number[];
   /** Merged areas, such as "A2:A5". Empty as well when the host cannot tell. */

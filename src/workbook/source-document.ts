@@ -1,5 +1,4 @@
 import type { NoiseKind } from '../domain/repair';
-import type { StopSignal } from './port';
 
 /**
  * What a person brings in a matrix from, as data: the pages of a PDF, the tables of a Word paper, or text. Readers of
@@ -9,6 +8,16 @@ export type SourceDocument =
   | { readonly kind: 'pages'; readonly name: string; readonly pages: readonly SourcePage[] }
   | { readonly kind: 'blocks'; readonly name: string; readonly blocks: readonly SourceBlock[] }
   | { readonly kind: 'lines'; readonly name: string; readonly rows: readonly SourceLine[] };
+
+/**
+ * The most rows that are brought in. A matrix of a thousand KPIs stays far below; of fifty thousand rows the pane would
+ * keep some 500 MB.
+ */
+export const MOST_SOURCE_ROWS = 50_000;
+
+/** What is said of a source that has more rows, as the end of a sentence and what to do. */
+export const describeTooManyRows = (rowCount: number): string =>
+  `has ${rowCount} rows, more than are brought in at once (${MOST_SOURCE_ROWS}). Cut it into parts, and bring in each.`;
 
 /** A page, turned so that its text is upright. Lengths are points (1/72 inch) from its top left corner. */
 export interface SourcePage {
@@ -20,9 +29,11 @@ export interface SourcePage {
   readonly quarterTurns: 0 | 1 | 2 | 3;
   /** In the order of the file, which need not be that of reading. */
   readonly texts: readonly PageText[];
+  /** Texts that the page has, cut off by the edge of what they are drawn in: nobody who looks at it sees them. */
+  readonly hiddenTexts?: readonly PageText[];
   /** Ruled lines, be they drawn as lines or as thin filled boxes; edges of filled boxes too. */
   readonly rules: readonly PageRule[];
-  /** Whether there is a picture on it, and no text: a scanned page. */
+  /** Whether there is a picture on it, and no more text than a stamp or a page number: a scanned page. */
   readonly isPicture: boolean;
 }
 
@@ -113,19 +124,47 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
+/** What pages are drawn on: a canvas of a browser. */
+export interface DrawingSurface {
+  /** In pixels. */
+  width: number;
+  height: number;
+}
+
+/** A PDF whose pages are drawn one by one, such as beside what was read of them. */
+export interface PageDrawer {
+  /**
+   * Draws a part of a page, or all of it, at so many pixels a point, and makes the surface as large as that. The page
+   * stands as its texts were read: upright, with boxes from its top left corner.
+   */
+  draw(surface: DrawingSurface, page: SourcePage, scale: number, part?: PageBox): Promise<void>;
+  /** Lets go of the file. */
+  close(): Promise<void>;
+}
+
+/** What is done with a file one after the other until its matrix can be shown. */
+export type ImportStep = 'reading' | 'gathering' | 'judging' | 'laying-out';
+
 /** How the reading of a long source is followed, and stopped. */
 export interface ReadSourceOptions {
+  /** Called with each step that begins. */
+  readonly onStep?: (step: ImportStep) => void;
   /** Called with each page of a PDF that is read, and how many there are. */
   readonly onPage?: (pageNumber: number, pageCount: number) => void;
   readonly signal?: ReadingStop;
 }
 
 /** Says that somebody wants a reading stopped; an AbortSignal is one. */
-export interface ReadingStop extends StopSignal {
+export interface ReadingStop {
+  readonly aborted: boolean;
   /** What is thrown then. */
   readonly reason: unknown;
   throwIfAborted(): void;
 }
+
+/** Whether what was thrown is a reading's being stopped, as somebody wanted. */
+export const isStop = (error: unknown, signal: ReadingStop | undefined): boolean =>
+  signal?.aborted === true && error === signal.reason;
 
 /**
  * Reads a file by what it holds. Throws source-unusable and the errors of PDFs, and what `signal` gives as its reason when

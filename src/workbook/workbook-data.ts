@@ -72,8 +72,33 @@ export interface SheetData {
   page: PageSetupData;
   showGridlines: boolean;
   tabColor: string | null;
+  /**
+   * The cells that something of the file is about which is only carried, so that it moves along with them; by the name of
+   * what it is, in its order. Absent where there is none.
+   */
+  carriedAreas?: ReadonlyMap<string, readonly CarriedAreas[]>;
+  /**
+   * What lies on it beside its cells, as the file has it that it was read from; absent where there is nothing. It says what is
+   * there: the parts themselves are carried.
+   */
+  besides?: readonly BesideData[];
   /** Parts of the file that are only carried from reading to writing; opaque outside `xlsx/`. */
   carried: unknown;
+}
+
+/** A comment or note at a cell, or a picture or shape over cells. */
+export interface BesideData {
+  readonly kind: 'comment' | 'note' | 'picture' | 'shape';
+  /** A1 address; null where it is bound to no cell. */
+  readonly cell: string | null;
+  /** What it says, or what it is called. */
+  readonly text: string;
+}
+
+/** Cells of one thing that is only carried; none once they are deleted. */
+export interface CarriedAreas {
+  /** Such as "A1:B2" and "D4". */
+  ranges: string[];
 }
 
 /** A cell that holds a value, a style or a link; one that holds nothing is not stored. */
@@ -85,10 +110,14 @@ export interface CellData {
    * not its first: the store finds formulas by what it was given.
    */
   formula?: string;
+  /** Set where the result of the formula is an empty text, and not one that nobody has calculated yet. */
+  isEmptyResult?: true;
   /** Shared between cells: replace it, never change it in place. */
   style?: CellStyleData;
   hyperlink?: { address?: string; documentReference?: string; screenTip?: string };
-  /** Rich text runs, comments and the like: carried only, and dropped when the value changes. */
+  /** The cell's note: carried only, and kept when the value changes, as Excel keeps it. */
+  note?: unknown;
+  /** Rich text runs and the like: carried only, and dropped when the value changes. */
   carried?: unknown;
 }
 
@@ -393,6 +422,11 @@ export class CellStore {
     return [...this.#rows.keys()]
       .filter((row) => row >= rowIndex && row < rowEnd)
       .sort((left, right) => left - right);
+  }
+
+  /** The rows that cells are or have been in, in no particular order. */
+  rowIndexes(): IterableIterator<number> {
+    return this.#rows.keys();
   }
 
   /** Every cell with a formula, in no particular order. */

@@ -675,6 +675,7 @@ describe('files from the field', () => {
     );
     expect(reading.findings.filter(({ severity }) => severity === 'error')).toHaveLength(1);
     expect(troubleOf(reading)).toHaveLength(1);
+    expect(reading.questions).toEqual([]);
   });
 
   test('the owner of every action is read from look-ups over whole columns', async () => {

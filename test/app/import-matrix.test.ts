@@ -23,9 +23,9 @@ test('a text is reviewed as the one sheet of a workbook, judged today unless a d
   );
 });
 
-test.each(['Dear all\nThe minutes follow.', ''])(
-  'a text without a matrix is refused: “%s”',
-  (text) => {
-    expect(() => reviewText(text, REQUEST)).toThrow(/^No maturity matrix was found/);
-  },
-);
+test.each([
+  ['Dear all\nThe minutes follow.', /^No maturity matrix was found/],
+  ['', /^plan\.txt holds no text/],
+])('a text without a matrix is refused: “%s”', (text, said) => {
+  expect(() => reviewText(text, REQUEST)).toThrow(said);
+});

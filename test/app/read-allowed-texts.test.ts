@@ -43,6 +43,10 @@ function listed(rows: Rows, validation: Partial<ValidationData>): SheetData {
 const LEVELS = [['Levels'], ['Weak'], ['Fair'], ['Robust']];
 const LISTS = sheetOf('Lookups', LEVELS);
 
+const rowsDown = (count: number): CellValue[][] => Array.from({ length: count }, () => []);
+// The first rows that are read of a sheet begin with its first that holds anything.
+const FAR_LISTS = sheetOf('Lookups', [['Lists'], ...rowsDown(899), ...LEVELS, ['Exemplary']]);
+
 async function tellOf(workbook: WorkbookData): Promise<string> {
   await openHost(workbook);
   const { matrix } = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
@@ -76,6 +80,16 @@ describe('the lists of allowed texts tell the scale', () => {
       'Weak<Fair<Robust scale?',
     ],
     ['by a name', () => named('=Lookups!$A$2:$A$4'), 'Weak<Fair<Robust scale?'],
+    [
+      'in cells far down another sheet',
+      () => workbookOf(listed(WORDS, { formula1: 'Lookups!$A$902:$A$905' }), FAR_LISTS),
+      'Weak<Fair<Robust<Exemplary scale?',
+    ],
+    [
+      'in cells of a sheet that is gone',
+      () => workbookOf(listed(NUMBERS, { formula1: 'Gone!$A$902:$A$904' })),
+      '1<2<3<4<5 scale?',
+    ],
     [
       'with numbers',
       () =>
@@ -143,6 +157,16 @@ describe('the lists of allowed texts tell the scale', () => {
     expect(ready().review.matrix.scale.levels).toEqual(['Weak', 'Fair', 'Robust']);
     expect(host.syncCount).toBeLessThanOrEqual(6);
   });
+
+  test('in one round trip more where they stand far down', async () => {
+    const tripsOf = async (formula1: string): Promise<number> => {
+      const sheet = listed(WORDS, { formula1 });
+      const { host, untilFollowed } = await openSession(workbookOf(sheet, FAR_LISTS));
+      await untilFollowed();
+      return host.syncCount;
+    };
+    expect((await tripsOf('Lookups!$A$902:$A$904')) - (await tripsOf('Lookups!$A$2:$A$4'))).toBe(1);
+  });
 });
 
 describe('the lists of allowed texts of due cells', () => {
@@ -163,10 +187,15 @@ describe('the lists of allowed texts of due cells', () => {
     });
   };
   const LISTED_DUES = sheetOf('Lookups', [
-    ['Dues'],
+    ['Dues', 'Dues, one of them far down'],
+    ['Quarter 2 2023', 'Quarter 2 2023'],
+    ['Quarter 3 2023', 'Q1 - 2024'],
+    ['Q1 - 2024'],
+    ['Complete', 'Complete'],
+    ...rowsDown(400),
     ['Quarter 2 2023'],
     ['Quarter 3 2023'],
-    ['Q1 - 2024'],
+    ['Q1 - 2024', 'Quarter 3 2023'],
     ['Complete'],
   ]);
   const DUES = [
@@ -180,6 +209,8 @@ describe('the lists of allowed texts of due cells', () => {
 
   test.each([
     ['are the council’s own spellings', 'Lookups!$A$2:$A$5'],
+    ['far down another sheet', 'Lookups!$A$406:$A$409'],
+    ['from near its head to far down', 'Lookups!$B$2:$B$20000'],
     ['written out', '"Quarter 2 2023,Quarter 3 2023,Q1 - 2024,Complete"'],
   ])('%s: nothing else is advised, and nothing where they have none', async (_title, allowed) => {
     expect(await adviceOn(allowed, ...DUES)).toEqual([

@@ -30,6 +30,7 @@ const SETTINGS: StoredSettings = {
   omittedPackSheets: [],
   keepsEmptySheets: false,
   printsAllSheets: false,
+  knownWords: [],
 };
 const changedSettings: fc.Arbitrary<StoredSettings> = fc.constantFrom(
   SETTINGS,

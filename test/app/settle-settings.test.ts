@@ -29,6 +29,7 @@ const STORED: StoredSettings = {
   omittedPackSheets: ['kpis'],
   keepsEmptySheets: true,
   printsAllSheets: true,
+  knownWords: [],
   sheets: ['Plan'],
   marks: { now: 'x', target: 'o' },
 };

@@ -1,30 +1,45 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { COMMAND_LINE, makeFolder } from './command-line';
 
 /** A house of its own, whose command line is two files: what it says, and what says it. */
 const inFolder = makeFolder();
 const inSource = (name: string): string => inFolder('src', 'cli', name);
-const run = (): string =>
-  execFileSync(process.execPath, [inFolder('tools', 'matrix.js')], { encoding: 'utf8' });
+const run = (...args: string[]): string =>
+  execFileSync(process.execPath, [inFolder('tools', 'matrix.cjs'), ...args], { encoding: 'utf8' });
 
 interface BundleRecord {
   readonly entry: string;
-  readonly files: readonly string[];
 }
-const readRecord = (): string => readFileSync(inFolder('out', 'cli', 'bundle.json'), 'utf8');
+const inBundle = (name: string): string => inFolder('out', 'cli', name);
+const readRecord = (): string => readFileSync(inBundle('bundle.json'), 'utf8');
 
 beforeAll(() => {
   for (const folder of ['tools', 'src', 'src/cli']) mkdirSync(inFolder(folder));
-  copyFileSync(COMMAND_LINE, inFolder('tools', 'matrix.js'));
+  for (const name of ['matrix.cjs', 'compiled-code.cjs', 'bundle-matrix.js']) {
+    copyFileSync(join(dirname(COMMAND_LINE), name), inFolder('tools', name));
+  }
   symlinkSync(resolve('node_modules'), inFolder('node_modules'));
   for (const name of ['package-lock.json', 'package.json', 'tsconfig.json']) {
     copyFileSync(name, inFolder(name));
   }
   writeFileSync(
     inSource('main.ts'),
-    "const { text } = await import('./words'); console.log(text);",
+    `export async function main() {
+       const { text } = await import('./words');
+       console.log(text);
+       if (!/^[✓–🗸]$/u.test('🗸')) throw new Error('misread');
+       if (process.argv[2] === 'refuse') process.exitCode = 2;
+     }`,
   );
   writeFileSync(inSource('words.ts'), "export const text: string = 'first';");
 });
@@ -41,13 +56,41 @@ test('the command line is bundled once, and anew when a source of it changes', (
 
 test('a bundle of which a part is missing is made anew', () => {
   run();
-  const { files, entry } = JSON.parse(readRecord()) as BundleRecord;
-  rmSync(
-    inFolder(
-      'out',
-      'cli',
-      files.find((file) => file !== entry)!,
-    ),
-  );
+  const { entry } = JSON.parse(readRecord()) as BundleRecord;
+  rmSync(inBundle(entry));
   expect(run()).toBe('second\n');
+});
+
+describe('what was compiled for a command', () => {
+  const listKept = (): string[] => readdirSync(inBundle('.')).filter((name) => /code/.test(name));
+  const runsOf = (name: string): number => readFileSync(inBundle(name)).readUInt32LE(0);
+
+  beforeEach(() => listKept().forEach((name) => rmSync(inBundle(name))));
+
+  test('is kept, used by its next runs and counted', () => {
+    for (let count = 1; count <= 3; count += 1) {
+      expect(run('say')).toBe('second\n');
+      const [kept, ...others] = listKept();
+      expect(others).toEqual([]);
+      expect(kept).toMatch(/^say\.main-.*\.code$/);
+      expect(runsOf(kept!)).toBe(count);
+    }
+  });
+
+  test('is compiled anew where it is not whole', () => {
+    run('say');
+    const [kept] = listKept();
+    const whole = readFileSync(inBundle(kept!));
+    writeFileSync(inBundle(kept!), whole.subarray(0, whole.length / 2));
+    expect(run('say')).toBe('second\n');
+    expect(readFileSync(inBundle(kept!))).toHaveLength(whole.length);
+    expect(runsOf(kept!)).toBe(1);
+  });
+
+  test('is not kept of what ends with exit code 2, nor under words that are no command', () => {
+    expect(() => run('refuse')).toThrow();
+    run('../say');
+    run();
+    expect(listKept()).toEqual([]);
+  });
 });

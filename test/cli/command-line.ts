@@ -12,7 +12,7 @@ export interface Outcome {
 
 const ROOT = resolve(__dirname, '../..');
 /** What starts the command line, as `npm run matrix` does. */
-export const COMMAND_LINE = join(ROOT, 'tools/matrix.js');
+export const COMMAND_LINE = join(ROOT, 'tools/matrix.cjs');
 export const SEED_WORKBOOK = join(ROOT, 'seeds/maturity-matrix.xlsx');
 export const SEED_TEXT = join(ROOT, 'seeds/maturity-matrix.txt');
 export const SEED_TEMPLATE = join(ROOT, 'seeds/paper-template.docx');

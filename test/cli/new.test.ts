@@ -40,6 +40,7 @@ test('another framework starts empty on its levels, which its lists offer', asyn
   expect(matrix.validations.map(({ formula1 }) => formula1)).toContain(
     '"Minimum,Developing,Mature,Leader,Innovator"',
   );
+  expect(sheets[1]!.page).toMatchObject({ paper: 'A4', fitToPagesWide: 1 });
   expect(sheets.map(({ name }) => name)).toEqual([
     'Maturity matrix',
     'About this matrix',

@@ -244,6 +244,34 @@ describe('a button that is held up asks, and goes on by the answer', () => {
     });
   });
 
+  test.each([
+    [
+      'cell-being-edited',
+      /^A cell is being edited\. .* What you chose is kept\. Nothing else was changed\.$/,
+    ],
+    [
+      'too-much-at-once',
+      /^That is more than Excel hands over at once\. .* What you chose is kept\.$/,
+    ],
+  ] as const)('what is refused after a choice owns up to the choice: %s', async (code, said) => {
+    await twoPlans();
+    const refusal = new AddInError(code, {});
+    let isRefused = false;
+    const workbook: WorkbookPort = {
+      ...excelWorkbook,
+      async writeSettings(settings) {
+        await excelWorkbook.writeSettings(settings);
+        isRefused = true;
+      },
+      readRecords: () => (isRefused ? Promise.reject(refusal) : excelWorkbook.readRecords()),
+    };
+    const { messages } = await pressRibbon('checkMatrix', { workbook, answers: ['Use Old plan'] });
+    expect(messages.map(({ text }) => text)).toEqual([
+      expect.stringContaining('Nothing was changed.'),
+      expect.stringMatching(said),
+    ]);
+  });
+
   test('what a column says', async () => {
     await openHost(
       workbookOf(

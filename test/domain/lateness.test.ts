@@ -75,6 +75,9 @@ test.each([
   ['2023-06-30 quarter', '2023-12-31 month', '6 months later'],
   ['2023-12-31 year', '2025-12-31 year', '2 years later'],
   ['2023-12-31 year', '2025-12-31 month', '24 months later'],
+  ['2023-12-31 month', '2025-12-31 year', '24 months later'],
+  ['2023-12-31 day', '2025-12-31 year', '104 weeks later'],
+  ['2023-12-31 year', '2025-12-31 quarter', '24 months later'],
   ['2023-06-30 quarter', '2023-06-30 month', null],
 ])('from %s to %s a due has moved %j', (before, after, moved) => {
   const [from, to] = [before, after].map((text): StatedEnd => {

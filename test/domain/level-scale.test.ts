@@ -182,3 +182,21 @@ describe('other words for levels', () => {
     ]);
   });
 });
+
+test('scales are the same where all levels are, and their numbers', () => {
+  const three = createScale(['Low', 'Medium', 'High']);
+  expect(isSameScale(three, createScale(['Low', 'Medium', 'High']))).toBe(true);
+  expect(isSameScale(three, createScale(['Low', 'Medium']))).toBe(false);
+  expect(isSameScale(createScale(['Low', 'Medium']), three)).toBe(false);
+  expect(isSameScale(createNumberScale(0, 3), createNumberScale(1, 3))).toBe(false);
+});
+
+test.each([
+  [['1', '2', '3'], 1],
+  [['0', '1'], 0],
+  [['1', '3'], null],
+  [['1.5', '2.5'], null],
+  [['Low', 'High'], null],
+])('levels named %j carry numbers from %j', (names, lowest) => {
+  expect(createScale(names).lowestNumber).toBe(lowest);
+});

@@ -97,7 +97,7 @@ const print: Job = async ({ person, workbench, pane }, kind) => {
 const askRibbon: Job = async ({ person, workbench }) => {
   await person.press(workbench.ribbon('Check'));
   const message = workbench.message.locator('iframe').contentFrame().getByRole('alertdialog');
-  await expect(message).toContainText('65 KPIs and 121 actions.');
+  await expect(message).toContainText('65 KPIs and 123 actions.');
   await person.press(message.getByRole('button', { name: 'Close' }));
   await expect(workbench.message).toHaveCount(0);
 };

@@ -45,7 +45,7 @@ testJob('the manager reads what Check and Highlight say, and closes it', async (
   await step('Check', async () => {
     await person.press(workbench.ribbon('Check'));
     const message = messageOf(desk);
-    await expect(message).toContainText('65 KPIs and 121 actions. 12 errors, 40 warnings');
+    await expect(message).toContainText('65 KPIs and 123 actions. 12 errors, 42 warnings');
     await expect(message.getByRole('paragraph')).toHaveCount(4);
     await person.press(message.getByRole('button', { name: 'Close' }));
     await expectClosed(desk, 'Check');

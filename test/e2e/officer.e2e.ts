@@ -11,7 +11,7 @@ testJob('the officer finds an error, corrects it and sees it go', async (desk) =
   const { person, workbench, pane } = desk;
   await step('the pane opens useful', async () => {
     await expect(pane.named('heading', 'Maturity matrix')).toBeVisible();
-    await expect(pane.frame.getByText('65 KPIs · 121 actions')).toBeVisible();
+    await expect(pane.frame.getByText('65 KPIs · 123 actions')).toBeVisible();
     await expect(pane.glance(12, 'errors')).toBeVisible();
   });
   await step('as at another day, as the settings say', async () => {

@@ -113,7 +113,7 @@ testJob(
         expect.arrayContaining([
           'Anytown Council · Audit Committee, meeting on 14 November 2023',
           'For noting · Quarter 2 2023/24 · Final',
-          'Late: 30 of 66 scheduled actions',
+          'Late: 30 of 67 scheduled actions',
         ]),
       );
       expect(textsOf('Matrix settings')).toEqual(

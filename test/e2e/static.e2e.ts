@@ -46,7 +46,7 @@ test('the files as built work in the workbench, and nothing is sent anywhere', a
   ];
 
   // A job from start to finish: find, correct, fix, highlight, generate, look at the message.
-  await expect(pane.frame.getByText('65 KPIs · 121 actions')).toBeVisible();
+  await expect(pane.frame.getByText('65 KPIs · 123 actions')).toBeVisible();
   await person.write(pane.search, '04.00');
   await person.openLine(pane.finding('E90', '“04.00”'));
   await workbench.expectSelected('E90');

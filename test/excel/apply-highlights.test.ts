@@ -1,12 +1,17 @@
 import { createScale } from '../../src/domain/level-scale';
-import { highlightMatrix } from '../../src/app/highlight-matrix';
+import { clearMatrixHighlights, highlightMatrix } from '../../src/app/highlight-matrix';
 import { reviewMatrix } from '../../src/app/review-matrix';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import { expectedHighlights } from '../../src/matrix-sheet/highlights/cell-highlights';
 import { listMatchingFormats } from '../../src/simulator/host/calculation/evaluate-conditional-formats';
 import { formatCell } from '../../src/workbook/address';
-import { AS_AT_NAME, LOOKUP_NAMES, START_MONTH_NAME } from '../../src/workbook/names';
+import {
+  AS_AT_NAME,
+  LOOKUP_NAMES,
+  SETTINGS_SHEET,
+  START_MONTH_NAME,
+} from '../../src/workbook/names';
 import type { StoredSettings } from '../../src/workbook/settings';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
 import { highlight } from '../support/main-job';
@@ -162,6 +167,29 @@ test('where it is to be left as it is, the settings are written and its formats 
   expect(sheet!.conditionalFormats).toEqual(before);
 });
 
+test.each([
+  ['a note beside the settings', false],
+  ['a sheet to which the settings were moved', true],
+])('nothing of a person’s is written over by look-ups: %s', async (_, isMoved) => {
+  const own = sheetOf('Own', []);
+  const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX), own);
+  await openHost(workbook);
+  await highlight();
+  await highlight();
+  const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
+  if (isMoved) workbook.names.find(({ name }) => name === AS_AT_NAME)!.formula = '=Own!$B$4';
+  const sheet = isMoved ? own : workbook.sheets.find(({ name }) => name === SETTINGS_SHEET)!;
+  const asAt = workbook.sheets.find(({ name }) => name === SETTINGS_SHEET)!.cells.get(3, 1)!;
+  own.cells.set(3, 1, { ...asAt });
+  sheet.cells.set(400, 52, { value: 'Ask Jo' });
+  if (!isMoved) await clearMatrixHighlights(excelWorkbook, review);
+  sheet.cells.set(6, 52, { value: 'Ask Jo' });
+  await expect(highlightMatrix(excelWorkbook, review)).rejects.toThrow(
+    /BA7 hold something of your own where the highlights need room/,
+  );
+  expect(sheet.cells.get(6, 52)).toEqual({ value: 'Ask Jo' });
+});
+
 test('a protected workbook is refused when the settings sheet would have to be added', async () => {
   const workbook = workbookOf(sheetOf('Matrix', SMALL_MATRIX));
   workbook.structureProtected = true;
@@ -175,6 +203,7 @@ test('a protected workbook is no hindrance to adding a setting’s cell to the s
   await openHost(workbook);
   await highlight();
   workbook.names = workbook.names.filter(({ name }) => name !== START_MONTH_NAME);
+  workbook.sheets.find(({ name }) => name === SETTINGS_SHEET)!.cells.delete(4, 0);
   workbook.structureProtected = true;
   await highlight();
   expect(workbook.names.map(({ name }) => name)).toContain(START_MONTH_NAME);

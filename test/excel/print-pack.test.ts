@@ -120,6 +120,23 @@ test('hiding that Excel refuses half way is undone', async () => {
   expect(tabsOf(host)).toEqual(before);
 });
 
+test('showing that Excel refuses half way is gone on with', async () => {
+  const { host, before } = await openPacked(() => Promise.resolve(PDF));
+  refuseVisibility(host, (time) => time === 7);
+  expect(await printPack(PRINTED)).toEqual(PDF);
+  expect(tabsOf(host)).toEqual(before);
+});
+
+test('a pack that is written is owned up to where the other sheets cannot be hidden for its PDF', async () => {
+  const { host } = await openPacked(() => Promise.resolve(PDF));
+  const review = await reviewMatrix(excelWorkbook, REVIEW_REQUEST);
+  refuseVisibility(host, (time) => time === 2);
+  await expect(exportPdf(excelWorkbook, review)).rejects.toMatchObject({
+    code: 'written-in-part',
+    message: expect.not.stringContaining('Nothing was changed') as string,
+  });
+});
+
 test('sheets that Excel will not show again are named', async () => {
   const { host } = await openPacked(() => Promise.resolve(PDF));
   // The two sheets beside the pack, and three of it, are hidden first.

@@ -39,7 +39,7 @@ test('values come back as they stand, with the text that dates show', async () =
       block,
       displayedColumnIndices: [4],
       bytesPerCell: 20,
-      listed: { rowIndex: 1, columnIndices: [], dueColumnIndices: [] },
+      listed: { rowIndex: 1, columnIndices: [], dueColumnIndices: [], surveyedSheets: [] },
       asksMerged: 'always',
     },
   ]);
@@ -67,7 +67,7 @@ test('an answer beyond the payload limit is asked for in smaller parts, and noth
       block,
       displayedColumnIndices: [4],
       bytesPerCell: 12,
-      listed: { rowIndex: 1, columnIndices: [], dueColumnIndices: [] },
+      listed: { rowIndex: 1, columnIndices: [], dueColumnIndices: [], surveyedSheets: [] },
       asksMerged: 'always',
     },
   ]);

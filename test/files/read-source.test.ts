@@ -21,6 +21,9 @@ test.each([
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+const oldFile = (stream: string): Uint8Array =>
+  Buffer.concat([Buffer.from(COMPOUND), Buffer.alloc(512), Buffer.from(`${stream}\0`, 'utf16le')]);
+
 test.each<[string, Uint8Array, RegExp]>([
   ['nothing', new Uint8Array(), /is empty/],
   ['rich text', Buffer.from('{\\rtf1\\ansi KPI}'), /rich text .* save it as Word Document/],
@@ -28,8 +31,12 @@ test.each<[string, Uint8Array, RegExp]>([
   ['a workbook', zip('[Content_Types].xml', 'xl/workbook.xml'), /is a workbook already/],
   ['OpenDocument', zip('mimetype', 'content.xml'), /OpenDocument .* \(\.odt\)/],
   ['another archive', zip('notes.txt'), /is not a Word document/],
+  ['an old workbook', oldFile('Workbook'), /is a workbook of Excel 97–2003 .* \(\.xlsx\)/],
+  ['an older workbook', oldFile('Book'), /is a workbook of Excel 97–2003/],
+  ['an old document', oldFile('WordDocument'), /is a document of Word 97–2003 .* \(\.docx\)/],
+  ['a protected paper', oldFile('EncryptedPackage'), /is protected with a password/],
   [
-    'an old Office file',
+    'an old Office file of another kind',
     Buffer.from([...COMPOUND, ...new Array<number>(512).fill(0)]),
     /save it as Word Document/,
   ],

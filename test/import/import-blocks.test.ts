@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runAtOnce } from '../../src/domain/steps';
 import { importBlocks } from '../../src/import/import-blocks';
 import type { ImportedSheet } from '../../src/workbook/imported-sheet';
 import type { SheetGrid } from '../../src/workbook/sheet-grid';
@@ -31,7 +32,7 @@ const paragraphOf = (
 const hasHeadings = ({ values }: SheetGrid): boolean => values[0]?.[0] === 'KPI';
 
 const importOf = (...blocks: readonly SourceBlock[]): ImportedSheet =>
-  importBlocks({ kind: 'blocks', name: 'paper.docx', blocks }, hasHeadings);
+  runAtOnce(importBlocks({ kind: 'blocks', name: 'paper.docx', blocks }, hasHeadings));
 
 const noiseOf = ({ noise }: ImportedSheet): string[] =>
   noise.map(({ kind, text }) => `${kind}: ${text}`);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runAtOnce } from '../../src/domain/steps';
 import { DEFAULT_SCALE } from '../../src/domain/level-scale';
 import type { MaturityMatrix } from '../../src/domain/matrix';
 import { FINANCIAL_YEAR } from '../../src/domain/quarter';
@@ -14,7 +15,7 @@ import type { CellValue, SheetGrid } from '../../src/workbook/sheet-grid';
 
 const seed = (name: string): Buffer => readFileSync(join(__dirname, '../../seeds', name));
 const importText = (text: string): ImportedSheet =>
-  importLines(readText(Buffer.from(text), 'plan.txt'));
+  runAtOnce(importLines(readText(Buffer.from(text), 'plan.txt')));
 
 describe('importing lines', () => {
   test('makes each line a row and fills rows up, and says where each cell comes from', () => {
@@ -46,7 +47,9 @@ describe('importing lines', () => {
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 })), (rows) => {
         const lines = rows.map((cells, index) => ({ lineNumber: index + 1, cells }));
-        const { grid, origins, noise } = importLines({ kind: 'lines', name: 'x', rows: lines });
+        const { grid, origins, noise } = runAtOnce(
+          importLines({ kind: 'lines', name: 'x', rows: lines }),
+        );
         const kept = [...origins.values()].flat();
         expect([...kept, ...noise].map(({ text }) => text).sort()).toEqual(
           rows
@@ -64,7 +67,7 @@ describe('importing lines', () => {
 });
 
 test('the seed text gives the cells of the seed workbook, so that both read alike', async () => {
-  const { grid } = importLines(readText(seed('maturity-matrix.txt'), 'seed'));
+  const { grid } = runAtOnce(importLines(readText(seed('maturity-matrix.txt'), 'seed')));
   const { sheets } = await readWorkbook(seed('maturity-matrix.xlsx'), 'seed');
   const [sheet] = sheets;
   const values = grid.values.map((row, rowIndex) =>

@@ -1,3 +1,4 @@
+import { KNOWN_WORDS } from '../../src/import/pages/known-words';
 import { mendLetters } from '../../src/import/pages/mend-letters';
 import { printLine } from '../support/lay-pages';
 
@@ -7,7 +8,7 @@ function mend(word: string, rest = '', isScanned = true): string[] {
     ...text,
     pageNumber: 1,
   }));
-  const [mended] = mendLetters(texts, isScanned);
+  const [mended] = mendLetters(texts, isScanned, KNOWN_WORDS);
   return [mended!.text, (mended!.mends ?? []).map(({ certainty }) => certainty).join()];
 }
 
@@ -67,7 +68,7 @@ test('a word that is merely unknown is in peace on a paper that bears no other m
 
 test('no text is lost: what was mended keeps the text of the source', () => {
   const [text] = printLine('1og', 0, 0).map((each) => ({ ...each, pageNumber: 1 }));
-  const [mended] = mendLetters([text!, { ...text!, text: 'log' }], true);
+  const [mended] = mendLetters([text!, { ...text!, text: 'log' }], true, KNOWN_WORDS);
   expect(mended!.pieces).toEqual([text]);
   expect(mended!.mends).toEqual([
     { kind: 'letters-mended', was: '1og', became: 'log', certainty: 'certain' },

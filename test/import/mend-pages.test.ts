@@ -80,7 +80,7 @@ describe('a word in two texts', () => {
   test('with nothing between them is one for certain, and its pieces are its origins', () => {
     const imported = joined(0);
     expect(textOf(imported)).toBe('incident');
-    expect(imported.repairs).toEqual([
+    expect(imported.repairs).toMatchObject([
       {
         kind: 'word-joined',
         was: 'inci dent',

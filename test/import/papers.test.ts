@@ -2,7 +2,11 @@ import { reviewMatrix } from '../../src/app/review-matrix';
 import { openLaidWorkbook } from '../support/layouts/memory-workbook';
 import type { LaidSheet } from '../support/layouts/laid-workbook';
 import { damagePages } from '../support/papers/damage-paper';
+import { layPages } from '../support/lay-pages';
+import { createDice } from '../support/layouts/dice';
+import type { Paper } from '../support/papers/draw-paper';
 import { drawPaper } from '../support/papers/draw-paper';
+import { tryPaper } from '../support/papers/try-paper';
 import { scoreImport, SCORED_FACTS, scoreRefusal } from '../support/papers/score-import';
 import type { SourcePage } from '../../src/workbook/source-document';
 
@@ -83,4 +87,45 @@ describe('damage', () => {
     expect(letters(cut!.texts)).toBe(letters(page.texts));
     expect(cut!.texts.length).toBeGreaterThan(page.texts.length);
   });
+});
+
+/** A paper’s sheets as pages: rows that do not fit go on the next one, where the first row may be repeated. */
+function printPages({ seed, layout, looks }: Paper): SourcePage[] {
+  const dice = createDice(`${seed} pages`);
+  const pages = layout.workbook.flatMap((sheet) => {
+    const { used } = sheet;
+    if (!used) return [];
+    const columns = Array.from({ length: used.columnCount }, (_, at) => used.columnIndex + at);
+    const rows = Array.from({ length: used.rowCount }, (_, at) =>
+      columns.map((column) => sheet.textAt(used.rowIndex + at, column)),
+    ).filter((row) => row.some((text) => text !== ''));
+    const widths = columns.map((_, at) => {
+      const longest = Math.max(...rows.map((row) => row[at]!.length));
+      return longest > 30 ? 5 * looks.sentenceWidth : 12 + 5 * longest;
+    });
+    return layPages(rows, {
+      widths,
+      isRuled: looks.lines === 'all',
+      padding: dice.pick('padding', [1, 3, 5]),
+      align: looks.vertical === 'Top' ? 'top' : 'middle',
+      linesOnPage: 36 + dice.int('lines', 30),
+    });
+  });
+  return pages.map((page, index) => ({ ...page, pageNumber: index + 1 }));
+}
+
+test('what is read wrong of a page is never certain', async () => {
+  for (let seed = 1; seed <= 30; seed += 1) {
+    for (const lines of ['all', 'none'] as const) {
+      const paper = drawPaper(seed, lines);
+      const pages = printPages(paper);
+      const { scores } = await tryPaper(paper, () =>
+        Promise.resolve({ kind: 'pages', name: 'plan.pdf', pages }),
+      );
+      const silent = SCORED_FACTS.flatMap((fact) =>
+        scores[fact].wrongAndCertain > 0 ? [[fact, scores[fact].examples]] : [],
+      );
+      expect([seed, lines, silent]).toEqual([seed, lines, []]);
+    }
+  }
 });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Action, Kpi, LevelStatement, MaturityMatrix } from '../../src/domain/matrix';
 import { listActions, listKpis } from '../../src/domain/matrix';
+import { runAtOnce } from '../../src/domain/steps';
 import { readText } from '../../src/files/text/read-text';
 import { importLines } from '../../src/import/import-lines';
 import { readGrid } from './read-sheet';
@@ -11,7 +12,7 @@ const REBASELINE = 'UPDATE_GOLDEN=1 npx jest test/matrix-sheet/seed-matrix';
 
 const SEED = join(__dirname, '../../seeds/maturity-matrix.txt');
 
-const { grid: SEED_GRID } = importLines(readText(readFileSync(SEED), SEED));
+const { grid: SEED_GRID } = runAtOnce(importLines(readText(readFileSync(SEED), SEED)));
 
 const readSeed = (): MaturityMatrix => readGrid(SEED_GRID);
 

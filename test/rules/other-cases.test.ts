@@ -1,7 +1,9 @@
+import { DEFAULT_SCALE, createNumberScale } from '../../src/domain/level-scale';
+import { CALENDAR_YEAR } from '../../src/domain/quarter';
 import { RULES } from '../../src/rules/index';
 import type { SheetExample } from '../../src/rules/rule';
 import { runRules } from '../../src/rules/support/walk';
-import { createExampleGrid, exampleContext, readGrid } from './example-sheet';
+import { USUAL_HEADER, createExampleGrid, exampleContext, readGrid } from './example-sheet';
 
 /** Cells and message of what a rule finds. */
 function find(ruleId: string, sheet: Omit<SheetExample, 'title'>): string[] {
@@ -68,6 +70,136 @@ test.each<[string, string, Omit<SheetExample, 'title'>, readonly string[]]>([
     'Q4 2023 complete ongoing',
     { rows: [kpi('Bins', 'Q4 2023 complete ongoing')] },
     ['E2: By when says “Q4 2023 complete ongoing”: two states. Keep the one that holds.'],
+  ],
+  [
+    'ambiguous-due',
+    'a year of two',
+    { rows: [kpi('Bins', 'Q4 2024 (Jan–Mar)')] },
+    [
+      'E2: By when says “Q4 2024 (Jan–Mar)”: its year can be meant in two ways. Write it as 2023/24 or as Q4 23.',
+    ],
+  ],
+  [
+    'action-without-due',
+    'no quarter of a grid is marked',
+    {
+      header: [...USUAL_HEADER.slice(0, 4), 'Q3 23', 'Q4 23', 'Q1 24'],
+      rows: [kpi('Bins', 'x'), kpi('Fleet', '')],
+    },
+    ['D3: The action has no due. Write a quarter such as Q4 23, or Complete.'],
+  ],
+  [
+    'action-without-owner',
+    'not of an action that refers to others',
+    {
+      header: OWNED,
+      rows: [
+        [...kpi('Bins', 'Q4 23'), 'Ann'],
+        [...kpi('Fleet', 'Q4 23'), 'Bob'],
+        ['Roads', 'Developing: ad hoc', 'Mature: monthly', 'As above', '', ''],
+      ],
+    },
+    [],
+  ],
+  [
+    'misspelt-due',
+    'not of a due without an action',
+    { rows: [kpi('Bins', 'Q4 23'), ['', '', '', '', 'ongoin']] },
+    [],
+  ],
+  [
+    'status-contradicts-due',
+    'a share of the work beside a due',
+    {
+      header: [...USUAL_HEADER, '% complete'],
+      rows: [
+        [...kpi('Bins', 'Complete'), 0.5],
+        [...kpi('Fleet', 'Q4 23'), 0.5],
+      ],
+    },
+    [
+      'E2 F2: By when says “Complete” but % complete says “50%”. % complete is followed, so the action counts as open. Correct the one that is out of date.',
+    ],
+  ],
+  [
+    'suspect-year',
+    'all others in one year',
+    { rows: [kpi('Bins', 'Q4 23'), kpi('Fleet', 'Q1 23'), kpi('Roads', 'Q4 32')] },
+    ['E4: By when says “Q4 32”, while the other dues are in 2023. Check the year.'],
+  ],
+  [
+    'suspect-year',
+    'others over years',
+    { rows: [kpi('Bins', 'Q4 23'), kpi('Fleet', 'Q1 24'), kpi('Roads', 'Q4 32')] },
+    ['E4: By when says “Q4 32”, while the other dues are from 2023 to 2024. Check the year.'],
+  ],
+  [
+    'unknown-level',
+    'not where no level stands in the column',
+    {
+      rows: ['Blue', 'Red', 'Grey'].map((now) => kpi(now, 'Q4 23', { now })),
+    },
+    [],
+  ],
+  [
+    'column-without-levels',
+    'not where some may be meant',
+    { rows: ['Developin', 'Red', 'Grey', 'Pink'].map((now) => kpi(now, 'Q4 23', { now })) },
+    [],
+  ],
+  [
+    'column-without-levels',
+    'numbers',
+    { rows: ['1', '2', '3'].map((now) => kpi(`KPI ${now}`, 'Q4 23', { now })) },
+    [
+      'B2 B3 B4: No level stands in Where we are now. Put one of Minimum, Developing, Mature, Leader or Innovator in front of each text, or choose the scale that the matrix uses.',
+    ],
+  ],
+  [
+    'column-without-levels',
+    'cells without an error',
+    { rows: ['#REF!', 'Red', 'Grey', 'Pink'].map((now) => kpi(now, 'Q4 23', { now })) },
+    [
+      'B3 B4 B5: No level stands in Where we are now. Put one of Minimum, Developing, Mature, Leader or Innovator in front of each text, or choose the scale that the matrix uses.',
+    ],
+  ],
+  [
+    'due-without-quarter',
+    'a season',
+    { rows: [kpi('Bins', 'Autumn 2023')] },
+    [
+      'E2: By when says “Autumn 2023”, which names no last day; 30 November 2023 is taken. Write the month or the date that is meant.',
+    ],
+  ],
+  [
+    'struck-through-action',
+    'without a Status',
+    { rows: [kpi('Bins', 'Q4 23'), kpi('Fleet', '')], struckCells: ['D2', 'D3'] },
+    [
+      'D2 E2: The action is struck through, but By when says “Q4 23”, so it counts as open. Write in By when whether it is complete or cancelled, or take the line off.',
+      'D3 E3: The action is struck through, but By when is empty, so it counts as open. Write in By when whether it is complete or cancelled, or take the line off.',
+    ],
+  ],
+  [
+    'struck-through-action',
+    'in a grid of quarters',
+    {
+      header: [...USUAL_HEADER.slice(0, 4), 'Q3 23', 'Q4 23', 'Q1 24'],
+      rows: [kpi('Bins', 'x'), kpi('Fleet', 'x')],
+      struckCells: ['D2'],
+    },
+    [
+      'D2 E2: The action is struck through, but The grid of quarters says “Q3 23”, so it counts as open. Write in The grid of quarters whether it is complete or cancelled, or take the line off.',
+    ],
+  ],
+  [
+    'due-without-action',
+    'no column of actions',
+    {
+      header: ['KPI', 'Where we are now', 'Where we want to be', 'By when'],
+      rows: [['Bins', 'Developing: ad hoc', 'Mature: monthly', 'Q4 23']],
+    },
+    ['D2: By when says “Q4 23” but there is no action. Write the action, or clear the due.'],
   ],
   [
     'due-this-quarter',
@@ -182,4 +314,61 @@ test.each<[string, string, Omit<SheetExample, 'title'>, readonly string[]]>([
   ],
 ])('%s: %s', (rule, _title, sheet, said) => {
   expect(find(rule, sheet)).toEqual(said);
+});
+
+test('actions that would not be overdue if quarters were those of the financial year', () => {
+  const rows = [kpi('Bins', 'Q3 23'), kpi('Fleet', 'Q1 24')];
+  const grid = createExampleGrid({ title: 'calendar', rows });
+  const matrix = readGrid(grid, DEFAULT_SCALE, CALENDAR_YEAR);
+  const rule = RULES.find(({ id }) => id === 'status-flips-under-other-basis')!;
+  const [findings] = runRules([rule], matrix, exampleContext());
+  expect(findings!.map(({ message }) => message)).toEqual([
+    '1 action would not be overdue if the matrix meant Q1 = Apr–Jun; it is read as Q1 = Jan–Mar. Check which is meant, and set the month in which the year starts.',
+  ]);
+});
+
+test.each<[string, Omit<SheetExample, 'title'>, string]>([
+  [
+    'column-missing',
+    { header: USUAL_HEADER.slice(0, 4), rows: [kpi('Bins', '').slice(0, 4)] },
+    'There is no column “By when”. Add the column, or its heading in the header row.',
+  ],
+  [
+    'duplicate-kpi',
+    { rows: [kpi('Bins', 'Q4 23'), kpi('Fleet', 'Q4 23'), kpi('bins', 'Q4 23')] },
+    '“bins” stands elsewhere already, in the same area. Rename one of them, or merge the two.',
+  ],
+  [
+    'kpi-without-name',
+    { rows: [kpi('', 'Q4 23')] },
+    'This KPI has no name. Write its name in the KPI column.',
+  ],
+])('%s, as it is said to whoever has not the sheet', (ruleId, sheet, said) => {
+  const rule = RULES.find(({ id }) => id === ruleId)!;
+  const matrix = readGrid(createExampleGrid({ title: ruleId, ...sheet }));
+  const [findings] = runRules([rule], matrix, exampleContext());
+  expect(findings!.map(({ elsewhere }) => elsewhere)).toEqual([said]);
+});
+
+test('a number outside the scale is told with its cell', () => {
+  const rows = [kpi('Bins', 'Q4 23', { now: '9', target: '3' })];
+  const matrix = readGrid(createExampleGrid({ title: 'numbers', rows }), createNumberScale(0, 5));
+  const rule = RULES.find(({ id }) => id === 'unknown-level')!;
+  const [findings] = runRules([rule], matrix, exampleContext());
+  expect(findings!.map(({ cells }) => cells)).toEqual([['B2']]);
+});
+
+test.each<[string, Omit<SheetExample, 'title'>, boolean | undefined]>([
+  ['status-flips-under-other-basis', { rows: [kpi('Bins', 'Q3 23')] }, undefined],
+  ['status-flips-under-other-basis', { rows: [kpi('Bins', 'Q3 23'), kpi('Vans', 'Q3 23')] }, true],
+  [
+    'column-without-levels',
+    { rows: ['Red', 'Grey', 'Pink'].map((now) => kpi(now, 'Q4 23', { now })) },
+    true,
+  ],
+])('%s is told as one of many or not', (ruleId, sheet, recurs) => {
+  const rule = RULES.find(({ id }) => id === ruleId)!;
+  const matrix = readGrid(createExampleGrid({ title: ruleId, ...sheet }));
+  const [findings] = runRules([rule], matrix, exampleContext());
+  expect(findings!.map((finding) => finding.recurs)).toEqual([recurs]);
 });

@@ -9,9 +9,10 @@ interface Location {
   readonly start: Position;
   readonly end: Position;
 }
-const { describeTally, drawAtRandom, keyOf, tallyReport } = score as {
+const { describeTally, drawAtRandom, keyOf, listSurvivors, tallyReport } = score as {
   readonly drawAtRandom: (all: readonly string[], count: number, seed: number) => string[];
   readonly keyOf: (file: string, at: Location, mutator: string, replacement: string) => string;
+  readonly listSurvivors: (report: object) => string[];
   readonly tallyReport: (report: object, sample: ReadonlySet<string> | null) => object;
   readonly describeTally: (name: string, tally: object) => string;
 };
@@ -75,4 +76,8 @@ test('of a sample only what was drawn counts, with how far the score may be off'
       'src/domain: 66.7 % (2 of 3 changes seen, drawn from 4; 95 % interval 20.8 to 93.9 %)',
     ].join('\n'),
   );
+});
+
+test('what no test saw can be tried again', () => {
+  expect(listSurvivors(report)).toEqual([3, 4].map(keyOfLine));
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { buildSeedWorkbook } from '../../scripts/build-seed-workbook';
 import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
@@ -9,8 +10,9 @@ const text = (): string => seed('maturity-matrix.txt').toString('utf8');
 
 describe('the seed workbook', () => {
   test('is what the script makes of the seed text (npx tsx scripts/make-seed-workbook.ts)', async () => {
-    const made = Buffer.from(await writeWorkbook(buildSeedWorkbook(text())));
-    expect(made.equals(seed('maturity-matrix.xlsx'))).toBe(true);
+    const made = await writeWorkbook(buildSeedWorkbook(text()));
+    // Machines differ in how they pack the same parts.
+    expect(unzipSync(made)).toEqual(unzipSync(new Uint8Array(seed('maturity-matrix.xlsx'))));
   });
 
   test('holds every line as a row and every tab as a cell, unchanged', async () => {

@@ -1,4 +1,5 @@
 /** Run before every test file: what every browser and Node have, and jsdom has not. The embedded host wants it. */
+import { webcrypto } from 'node:crypto';
 import { clearImmediate, setImmediate } from 'node:timers';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
@@ -11,3 +12,5 @@ if (!('TextEncoder' in globalThis))
     clearImmediate,
     structuredClone: (value: unknown): unknown => deserialize(serialize(value)),
   });
+
+if (!('subtle' in crypto)) Object.defineProperty(crypto, 'subtle', { value: webcrypto.subtle });

@@ -5,7 +5,7 @@ import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { lookOfHighlight } from '../../src/matrix-sheet/highlights/looks';
 import { TODAY } from '../support/matrix-host';
 import type { PaneHost } from './pane-host';
-import { closeHost, openPane, SMALL_MATRIX } from './pane-host';
+import { closeHost, FIXABLE, openPane, SMALL_MATRIX } from './pane-host';
 
 afterEach(closeHost);
 
@@ -42,20 +42,96 @@ test('before a pack, a freeze or a PDF is made, the pane says that Excel’s Und
   expect(screen.getAllByText(/Excel’s own Undo may not go back past this\.$/)).toHaveLength(2);
 });
 
-test.each([
-  ['ltsc-2021', 2],
-  ['web', 0],
-] as const)(
-  'on %s, of which Undo is lost by writing or not, the pane says so before it writes',
-  async (name, times) => {
-    const pane = await openPane(SMALL_MATRIX, {}, { profile: HOST_PROFILES[name] });
-    const told = (): number => screen.queryAllByText(/This Excel forgets its Undo/).length;
-    const onOpening = told();
-    await pane.user.click(screen.getByRole('tab', { name: 'Highlight' }));
+describe('before anything is written, the pane says where Excel’s own Undo will not reach', () => {
+  const ENDS = /^Excel’s own Undo may not go back past /;
+  const told = (words: RegExp): string[] =>
+    screen.queryAllByText(words).map(({ textContent }) => textContent);
+  const openSettings = async ({ user }: PaneHost): Promise<void> => {
+    await user.click(screen.getByRole('button', { name: /^Settings/ }));
+    await screen.findByRole('button', { name: 'Save' });
+  };
+  const openHighlights = async ({ user }: PaneHost): Promise<void> => {
+    await user.click(screen.getByRole('tab', { name: 'Highlight' }));
     await screen.findByRole('button', { name: 'Apply highlights' });
-    expect(onOpening + told()).toBe(times);
-  },
-);
+  };
+  const openAnswer = async ({ user }: PaneHost): Promise<void> => {
+    await user.click(screen.getAllByRole('button', { name: /^More about|^Details/ })[0]!);
+    await user.click((await screen.findAllByRole('button', { name: 'Accept…' }))[0]!);
+    await screen.findByRole('dialog');
+  };
+
+  const openRoundAnswer = async ({ user }: PaneHost): Promise<void> => {
+    await user.click(screen.getByRole('tab', { name: 'Round' }));
+    await user.click(await screen.findByRole('button', { name: 'Start the round' }));
+    await screen.findByText(/^Started the round/);
+    act(() => document.querySelector<HTMLElement>('[data-row-key]')!.focus());
+    await user.keyboard('d');
+    await screen.findByRole('dialog');
+  };
+  const openReading = async ({ user }: PaneHost): Promise<void> => {
+    const card = screen.getByRole('region', { name: 'How the matrix was read' });
+    await user.click(within(card).getAllByRole('button', { name: /^Change/ })[0]!);
+  };
+
+  test.each([
+    ['a fix', async () => {}, 1],
+    ['an acceptance', openAnswer, 2],
+    ['highlights', openHighlights, 1],
+    ['settings', openSettings, 1],
+    ['an answer', openRoundAnswer, 1],
+    ['how the matrix was read', openReading, 2],
+  ] as const)('of %s, which empties it in an older Excel', async (_, open, times) => {
+    const pane = await openPane(FIXABLE, {}, { profile: HOST_PROFILES['ltsc-2021'] });
+    await open(pane);
+    expect(told(/This Excel forgets its Undo/)).toHaveLength(times);
+    expect(told(ENDS)).toEqual([]);
+  });
+
+  test('of an answer to a question about the reading, and no more once settings stand', async () => {
+    const asked = [
+      ['KPI', 'Current level', 'Target level', 'Actions', 'By when'],
+      ['Reporting', 'Weak', 'Fair', 'Act', 'Q1 24'],
+      ['Tendering', 'Fair', 'Robust', 'Act', 'Q1 24'],
+    ];
+    const pane = await openPane(asked, {}, { profile: HOST_PROFILES.web });
+    expect(pane.ready().review.matrix.questions).toHaveLength(1);
+    const card = screen.getByRole('region', { name: 'How the matrix was read' });
+    const toldHere = (): HTMLElement[] => within(card).queryAllByText(ENDS);
+    expect(toldHere()).toHaveLength(1);
+    await act(() => pane.session.changeSettings({ startMonth: 1 }));
+    expect(pane.ready().review.matrix.questions).toHaveLength(1);
+    expect(toldHere()).toEqual([]);
+  });
+
+  test('of an answer to an action, and no more once the round is recorded', async () => {
+    const pane = await openPane(FIXABLE, {}, { profile: HOST_PROFILES.web });
+    await openRoundAnswer(pane);
+    expect(within(screen.getByRole('dialog')).queryAllByText(ENDS)).toEqual([]);
+  });
+
+  test('of the first that adds a sheet of ours, and no more once that stands', async () => {
+    const pane = await openPane(FIXABLE, {}, { profile: HOST_PROFILES.web });
+    expect(told(ENDS)).toEqual(['Excel’s own Undo may not go back past the first fix.']);
+    await act(async () => {
+      await pane.session.applyFixes(
+        pane
+          .ready()
+          .findings.filter(({ fix }) => fix)
+          .slice(0, 1),
+      );
+    });
+    expect(pane.ready().findings.some(({ fix }) => fix)).toBe(true);
+    expect(told(ENDS)).toEqual([]);
+    await openHighlights(pane);
+    expect(told(ENDS)).toEqual(['Excel’s own Undo may not go back past this.']);
+    await openSettings(pane);
+    expect(told(ENDS)).toContain('Excel’s own Undo may not go back past the first that is saved.');
+    await act(() => pane.session.changeSettings({ startMonth: 1 }));
+    expect(told(ENDS)).toEqual([]);
+    await openHighlights(pane);
+    expect(told(ENDS)).toEqual([]);
+  });
+});
 
 test('the legend shows the fill of the sheet, how many cells it has, and a switch', async () => {
   await openHighlight();
@@ -203,7 +279,7 @@ test('a pack of no sheets cannot be asked for', async () => {
 test('writing shows how far it is, and stops when cancelled', async () => {
   const pane = await openPack({
     writePack: async (...[compose, options]: Parameters<typeof excelWorkbook.writePack>) => {
-      const { length: total } = compose(await excelWorkbook.readPackInputs());
+      const { length: total } = await compose(await excelWorkbook.readPackInputs());
       options?.onProgress?.({ written: 2, total, sheet: 'Overdue' });
       while (!options?.signal?.aborted) await new Promise((resolve) => setTimeout(resolve, 5));
       return { sheets: [], keptAside: [] };

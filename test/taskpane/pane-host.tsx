@@ -7,6 +7,7 @@ import { excelCheck } from '../../src/excel/assumptions/check-excel';
 import { excelWorkbook, makesPdf, savesFiles } from '../../src/excel/excel-workbook';
 import { keepsUndo } from '../../src/excel/run-excel';
 import { chaseFiles } from '../../src/files/chase-files';
+import { fingerprintFile } from '../../src/files/fingerprint-file';
 import { packFiles } from '../../src/files/pack-files';
 import { loadNodeEngine } from '../../src/files/pdf/node-engine';
 import { readSource } from '../../src/files/read-source';
@@ -27,6 +28,7 @@ import {
   TODAY,
   workbookOf,
 } from '../support/matrix-host';
+import { SERVICE_READER } from '../support/service-reader';
 import { standInForTheBrowser } from './browser';
 
 export { closeHost, SMALL_MATRIX };
@@ -118,6 +120,7 @@ async function show(
     workbook: { ...excelWorkbook, ...replaced },
     readToday: () => TODAY,
     schedule: (run) => void setTimeout(run, 5),
+    pause: () => Promise.resolve(),
     loadPackFiles: () => Promise.resolve(packFiles),
     makesPdf,
     loadChaseFiles: () => Promise.resolve({ ...chaseFiles, writeCalendar }),
@@ -125,6 +128,9 @@ async function show(
     keepsUndo,
     readSource: ({ name, bytes }, options) =>
       readSource(bytes, name, { ...options, loadEngine: loadNodeEngine }),
+    openServiceReader: () => Promise.resolve(SERVICE_READER),
+    openPageDrawer: () => Promise.reject(new Error('Nothing is drawn here')),
+    fingerprintFile,
     loadExcelCheck: () => Promise.resolve(excelCheck),
     deliverFile(file) {
       if (!savesFiles()) return Promise.resolve('not-kept');

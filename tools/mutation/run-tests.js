@@ -29,8 +29,8 @@ const translate = (path) => (source) =>
 const SUFFIXES = ['', '.ts', '.tsx', '.js', '.json', '/index.ts'];
 
 /**
- * fast-check with so many cases of a property at most, the same each time: thousands of mutants need no more, and each is
- * seen or not for a reason. Nobody reads the smallest case that fails.
+ * fast-check with so many cases of a property at most as `mostCases()` says, the same each time: thousands of mutants need
+ * no more, and each is seen or not for a reason. Nobody reads the smallest case that fails.
  */
 export function withFewCases(fastCheck, mostCases) {
   const few = {
@@ -39,7 +39,7 @@ export function withFewCases(fastCheck, mostCases) {
       const { numRuns = fastCheck.readConfigureGlobal().numRuns ?? 100 } = parameters;
       return fastCheck.assert(property, {
         ...parameters,
-        numRuns: Math.min(numRuns, mostCases),
+        numRuns: Math.min(numRuns, mostCases()),
         seed: 1,
         endOnFailure: true,
       });
@@ -230,7 +230,7 @@ export async function runBlock(block, how, outerBefore = [], outerAfter = []) {
 }
 
 async function runTest({ id, run }, { beforeTest, onTest }, beforeEach, afterEach) {
-  beforeTest?.(id);
+  beforeTest(id);
   const start = process.cpuUsage();
   let thrown = null;
   try {

@@ -36,6 +36,16 @@ function randomNumbers(seed) {
 const SEEN = ['Killed', 'Timeout'];
 const UNSEEN = ['Survived', 'NoCoverage'];
 
+/** The keys of the mutants that no test saw in a report. */
+export const listSurvivors = ({ files }) =>
+  Object.entries(files).flatMap(([file, { mutants }]) =>
+    mutants
+      .filter(({ status }) => UNSEEN.includes(status))
+      .map(({ location, mutatorName, replacement }) =>
+        keyOf(file, fromZero(location), mutatorName, replacement),
+      ),
+  );
+
 /**
  * Counts the mutants of a report, or those of them that are in the sample. What broke Stryker itself counts as neither.
  * `score` is in per cent; `interval` holds its lower and upper bound where it was drawn.

@@ -8,6 +8,7 @@ import { join, relative, sep } from 'node:path';
 import fastCheck from 'fast-check';
 import { collectTests, Modules, runBlock, withFewCases } from './run-tests.js';
 import { keyOf } from './score.js';
+import { watchProcessor } from './stop-endless.js';
 
 /** The name of our own part of Stryker's options. */
 export const OPTIONS = 'maturityMatrix';
@@ -17,6 +18,15 @@ export const strykerValidationSchema = { properties: { [OPTIONS]: { type: 'objec
 
 /** What Stryker's changed sources read, and where they count what they pass. */
 const state = (globalThis.__stryker__ ??= {});
+
+/**
+ * The milliseconds of the processor within which tests of a mutant end, beside thrice what they took unchanged: loading
+ * and translating everything after a start takes two to three seconds.
+ */
+const SHORTEST_ALLOWANCE = 10_000;
+
+/** How many cases of a property are tried where more take too long: two read one thing and another. */
+const FEWEST_CASES = 2;
 
 /** Which test file an id belongs to. */
 const fileOf = (id) => id.split(' › ', 1)[0];
@@ -28,14 +38,19 @@ class TestRunner {
   #slowestTest;
   #modules;
   #mostCases;
+  /** How many cases of a property are tried by the test that runs. */
+  #casesNow;
   /**
-   * How long each test took, which were too slow, and which files
-   * pass a mutant while they load, and which tests pass one of these; written for runners to come.
+   * How long each test took, which were too slow, which are tried on very few cases, which files pass a mutant while they
+   * load, and which tests pass one of these; written for runners to come.
    */
   #known;
   #knownFile;
   /** Where tests that are too slow are kept, with a hash of their files, so that the next run need not find them out. */
   #slowTestsFile;
+  #watch;
+  /** Holds the id of the mutant that was endless when the last process of a runner was ended. */
+  #endlessFile;
 
   constructor(options) {
     const { root, testFiles, slowestTest, mostCases, slowTestsFile } = options[OPTIONS];
@@ -53,10 +68,14 @@ class TestRunner {
   init() {
     const sandbox = process.cwd();
     this.#knownFile = join(sandbox, 'known-tests.json');
+    this.#endlessFile = join(sandbox, 'endless-mutant.txt');
+    this.#watch = watchProcessor(this.#endlessFile);
     // Tests read goldens and sources as they are; only what is loaded is Stryker's.
     process.chdir(this.#root);
     const standIns =
-      this.#mostCases === null ? {} : { 'fast-check': withFewCases(fastCheck, this.#mostCases) };
+      this.#mostCases === null
+        ? {}
+        : { 'fast-check': withFewCases(fastCheck, () => this.#casesNow) };
     const source = join(this.#root, 'src') + sep;
     this.#modules = new Modules(
       this.#root,
@@ -70,7 +89,7 @@ class TestRunner {
   }
 
   async dryRun() {
-    const known = { durations: {}, tooSlow: [], loadedBy: {}, passedBy: {} };
+    const known = { durations: {}, tooSlow: [], hurried: [], loadedBy: {}, passedBy: {} };
     const slowBefore = existsSync(this.#slowTestsFile)
       ? JSON.parse(readFileSync(this.#slowTestsFile, 'utf8'))
       : {};
@@ -80,25 +99,24 @@ class TestRunner {
     state.activeMutant = undefined;
     for (const file of this.#testFiles) {
       state.mutantCoverage = { static: {}, perTest: {} };
-      this.#modules.forget();
       const key = `${this.#slowestTest} ${file} ${hashOf(join(this.#root, file))}`;
       const slow = new Set(slowBefore[key]);
-      await runBlock(this.#collect(file), {
-        wants: (id) => !slow.has(id),
-        durationOf: () => 0,
-        beforeTest: (id) => {
-          state.currentTestId = id;
-        },
-        onTest: (id, milliseconds, thrown) => {
-          state.currentTestId = undefined;
-          if (thrown === null && milliseconds > this.#slowestTest) slow.add(id);
-          else {
-            known.durations[id] = milliseconds;
-            tests.push(this.#describe(id, milliseconds, thrown));
-          }
-          return true;
-        },
-      });
+      const results = await this.#tryUnchanged(file, this.#mostCases, (id) => !slow.has(id));
+      const late = new Set(
+        [...results].filter(([, result]) => this.#isSlow(result)).map(([id]) => id),
+      );
+      if (late.size > 0) {
+        const hurried = await this.#tryUnchanged(file, FEWEST_CASES, (id) => late.has(id));
+        for (const [id, result] of hurried) results.set(id, result);
+      }
+      for (const [id, result] of results) {
+        if (this.#isSlow(result)) slow.add(id);
+        else {
+          if (late.has(id)) known.hurried.push(id);
+          known.durations[id] = result.milliseconds;
+          tests.push(this.#describe(id, result.milliseconds, result.thrown));
+        }
+      }
       slowNow[key] = [...slow];
       writeFileSync(this.#slowTestsFile, JSON.stringify({ ...slowBefore, ...slowNow }));
       known.tooSlow.push(...slow);
@@ -118,10 +136,41 @@ class TestRunner {
     return { status: 'complete', tests, mutantCoverage: coverage };
   }
 
+  /** Runs tests of the unchanged code. Returns by id what each took and threw. */
+  async #tryUnchanged(file, mostCases, wants) {
+    const results = new Map();
+    this.#modules.forget();
+    this.#casesNow = mostCases;
+    await runBlock(this.#collect(file), {
+      wants,
+      durationOf: () => 0,
+      beforeTest: (id) => {
+        state.currentTestId = id;
+      },
+      onTest: (id, milliseconds, thrown) => {
+        state.currentTestId = undefined;
+        results.set(id, { milliseconds, thrown });
+        return true;
+      },
+    });
+    return results;
+  }
+
+  #isSlow({ milliseconds, thrown }) {
+    return thrown === null && milliseconds > this.#slowestTest;
+  }
+
   /** Runs the tests that pass the mutant; and of files that pass it while they load, all tests. */
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    // Stryker starts a runner that has ended anew, and asks it the same again.
+    if (
+      existsSync(this.#endlessFile) &&
+      readFileSync(this.#endlessFile, 'utf8') === activeMutant.id
+    )
+      return { status: 'timeout', reason: 'used the processor far longer than unchanged' };
     const known = (this.#known ??= JSON.parse(readFileSync(this.#knownFile, 'utf8')));
     const tooSlow = new Set(known.tooSlow);
+    const hurried = new Set(known.hurried);
     const loading = new Set(testFilter === undefined ? known.loadedBy[activeMutant.id] : []);
     const passing = new Set(testFilter ?? known.passedBy[activeMutant.id]);
     const wants = (id) => passing.has(id) || (loading.has(fileOf(id)) && !tooSlow.has(id));
@@ -130,6 +179,8 @@ class TestRunner {
     const costs = new Map();
     for (const id of ids)
       if (wants(id)) costs.set(fileOf(id), (costs.get(fileOf(id)) ?? 0) + durationOf(id));
+    const unchanged = [...costs.values()].reduce((sum, cost) => sum + cost, 0);
+    this.#watch.allow(activeMutant.id, SHORTEST_ALLOWANCE + 3 * unchanged);
     Object.assign(state, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 });
     state.mutantCoverage = { static: {}, perTest: {} };
     this.#modules.forget();
@@ -140,6 +191,9 @@ class TestRunner {
         await runBlock(this.#collect(file), {
           wants,
           durationOf,
+          beforeTest: (id) => {
+            this.#casesNow = hurried.has(id) ? FEWEST_CASES : this.#mostCases;
+          },
           onTest: (id, _milliseconds, thrown) => {
             nrOfTests += 1;
             if (thrown !== null) killer = { id, error: thrown.error };
@@ -152,6 +206,7 @@ class TestRunner {
       }
       if (killer !== null) break;
     }
+    this.#watch.done();
     const endless = hitLimit !== undefined && state.hitCount > hitLimit;
     state.activeMutant = undefined;
     if (endless) return { status: 'timeout', reason: 'passed a hundred times as often' };
@@ -212,10 +267,34 @@ class SampleChecker {
   }
 }
 
-/** The examples of a rule are its tests, though they stand beside it. */
+const isExamples = ({ node }) => node.type === 'ObjectProperty' && node.key.name === 'examples';
+
+/** What is declared at the outermost level: a constant or a function with a name. */
+const isDeclared = ({ node }) =>
+  (node.type === 'VariableDeclarator' && node.id.type === 'Identifier') ||
+  node.type === 'FunctionDeclaration';
+
+/** Whether something stands within the examples of a rule, or in what is declared and used there alone. */
+function servesExamples(path, asked) {
+  for (let at = path; at !== null; at = at.parentPath)
+    if (isExamples(at) || isUsedByExamplesAlone(at, asked)) return true;
+  return false;
+}
+
+/** `asked` holds what this is already being asked of: what uses itself says nothing of who else does. */
+function isUsedByExamplesAlone(path, asked = new Set()) {
+  if (!isDeclared(path) || asked.has(path.node)) return false;
+  const uses = path.parentPath.scope.getBinding(path.node.id.name)?.referencePaths ?? [];
+  return (
+    uses.length > 0 &&
+    uses.every((use) => servesExamples(use.parentPath, new Set([...asked, path.node])))
+  );
+}
+
+/** The examples of a rule are its tests, though they stand beside it; and so is what they alone are made of. */
 export const ignorer = {
-  shouldIgnore({ node }) {
-    return node.type === 'ObjectProperty' && node.key.name === 'examples'
+  shouldIgnore(path) {
+    return isExamples(path) || isUsedByExamplesAlone(path)
       ? 'the examples of a rule are its tests'
       : undefined;
   },

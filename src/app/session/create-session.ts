@@ -13,6 +13,7 @@ import { createOutputActions } from './output-actions';
 import { judgeAgain } from './reading';
 import { createRecordActions } from './record-actions';
 import { createStateStore } from './state-store';
+import { createSourceActions } from './source-actions';
 import { createRoundActions } from './round-actions';
 import type { SessionSurroundings } from './surroundings';
 import { createTidyActions } from './tidy-actions';
@@ -31,14 +32,16 @@ export function createMatrixSession(surroundings: SessionSurroundings): MatrixSe
   const act: TakeTurn = (job) =>
     holding.asked(
       takeTurn(async () => {
+        const hadMatrix = loader.reading() !== null;
         await follower.catchUp();
         try {
           return await job();
         } catch (error) {
-          throw await explainFailure(error, loader);
+          throw hadMatrix ? await explainFailure(error, loader) : error;
         }
       }),
     );
+  const source = createSourceActions(surroundings, loader);
   return {
     getState: () => store.get(),
     subscribe: (listener) => store.subscribe(listener),
@@ -52,6 +55,7 @@ export function createMatrixSession(surroundings: SessionSurroundings): MatrixSe
       ),
     close: () => {
       holding.stop();
+      source.held.release();
       return takeTurn(() => follower.stop());
     },
     refresh: () => holding.asked(takeTurn(() => loader.load({ asksMerged: 'always' }))),
@@ -61,8 +65,11 @@ export function createMatrixSession(surroundings: SessionSurroundings): MatrixSe
     ...createRecordActions(surroundings, loader, act),
     ...createRoundActions(surroundings, loader, act),
     ...createTidyActions(surroundings, loader, act),
-    ...createImportActions(surroundings, loader, act),
+    ...createImportActions(surroundings, loader, source.held, act),
+    ...source.actions,
     ...createOutputActions(surroundings, loader, act),
+    openRollUp: async () =>
+      (await import('./roll-up-actions')).createRollUpActions(surroundings, act),
     ...createExcelCheckActions(surroundings, takeTurn),
   };
 }
@@ -79,7 +86,7 @@ const REFUSALS: ReadonlySet<ErrorCode> = new Set(['host-failed', 'sheet-not-foun
 
 /** What changes how the matrix is judged, and what only goes somewhere. */
 function createSettingsActions(
-  { workbook }: SessionSurroundings,
+  { workbook, pause }: SessionSurroundings,
   loader: Loader,
   act: TakeTurn,
 ): Pick<MatrixSession, 'changeSettings' | 'goToCell' | 'goToSheet'> {
@@ -94,7 +101,8 @@ function createSettingsActions(
         if (!reading || movesMatrix) {
           return loader.loadOrSay(() => loader.load({ asksMerged: 'always' }));
         }
-        loader.show({ ...judgeAgain(reading, { settings }), hasSettings: true });
+        const judged = await judgeAgain(reading, { settings }, pause);
+        loader.show({ ...judged, hasSettings: true });
       }),
     goToCell: (cell) =>
       act(() => {

@@ -88,7 +88,7 @@ async function follow(
 
 /** Reads rows of the matrix anew and judges it again when they say something else. */
 async function readRowsAgain(
-  { workbook }: SessionSurroundings,
+  { workbook, pause }: SessionSurroundings,
   loader: Loader,
   rows: readonly SheetRows[],
 ): Promise<void> {
@@ -112,12 +112,12 @@ async function readRowsAgain(
     ),
   );
   if (grids.some((grid, index) => grid !== before[index])) {
-    loader.show(judgeAgain(reading, { grids }));
+    loader.show(await judgeAgain(reading, { grids }, pause));
   }
 }
 
 async function readSettingsAgain(
-  { workbook, readToday }: SessionSurroundings,
+  { workbook, readToday, pause }: SessionSurroundings,
   loader: Loader,
 ): Promise<void> {
   const [{ settings, hasSettings }, records] = await Promise.all([
@@ -132,7 +132,7 @@ async function readSettingsAgain(
   }
   const isJudged = isEqual(settings, reading.review.settings);
   if (isJudged && isEqual(records, reading.records)) return;
-  const judged: Reading = isJudged ? reading : judgeAgain(reading, { settings });
+  const judged: Reading = isJudged ? reading : await judgeAgain(reading, { settings }, pause);
   loader.show({ ...judged, hasSettings, records });
 }
 

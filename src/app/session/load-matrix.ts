@@ -41,7 +41,7 @@ export interface LoadOptions {
 
 /** A loader that has read nothing yet. */
 export function createLoader(
-  { workbook, readToday }: Omit<SessionSurroundings, 'schedule'>,
+  { workbook, readToday, pause }: Omit<SessionSurroundings, 'schedule'>,
   store: StateStore,
 ): Loader {
   let reading: Reading | null = null;
@@ -99,7 +99,7 @@ export function createLoader(
       const isKept = keepsCells && reading && isSamePlace(reading.location, location);
       const before = reading ? listGrids(reading.review) : [];
       const source = { known: isKept ? before : null, before, asksMerged };
-      show(await readMatrixAt(workbook, location, facts, source));
+      show(await readMatrixAt(workbook, location, facts, source, pause));
     },
     async loadOrSay(job) {
       try {

@@ -1,3 +1,4 @@
+import { runWithPauses } from '../../domain/steps';
 import type { CommitteePaper } from '../../workbook/committee-paper';
 import type { ExportKind, ExportOptions, PackFile, PackFileKind } from '../../workbook/pack-files';
 import type { PrintedPdf } from '../export-pack';
@@ -40,7 +41,7 @@ async function copyPaper(paper: CommitteePaper): Promise<CopiedContent> {
 
 /** What is laid over the matrix or written beside it. */
 export function createOutputActions(
-  { workbook, loadPackFiles, makesPdf, savesFiles, deliverFile }: SessionSurroundings,
+  { workbook, pause, loadPackFiles, makesPdf, savesFiles, deliverFile }: SessionSurroundings,
   loader: Loader,
   act: TakeTurn,
 ): OutputActions {
@@ -50,18 +51,20 @@ export function createOutputActions(
       const { sheets: packSheets } = await workbook.listPackSheets();
       loader.update({ packSheets });
     });
-  const reviewWith = (change: Partial<StoredSettings>): Review =>
-    judgeAgain(loader.readingNow(), { settings: { ...loader.settings(), ...change } }).review;
+  const reviewWith = async (change: Partial<StoredSettings>): Promise<Review> => {
+    const settings = { ...loader.settings(), ...change };
+    return (await judgeAgain(loader.readingNow(), { settings }, pause)).review;
+  };
   const writeFile = async (kind: PackFileKind, options: ExportOptions): Promise<PackFile> => {
     const [{ exportPack }, files] = await Promise.all([import('../export-pack'), loadPackFiles()]);
     const { review } = loader.readingNow();
-    const [file] = await exportPack(workbook, review, [kind], files, options);
+    const [file] = await exportPack(workbook, review, [kind], files, options, pause);
     return file!;
   };
   const printFile = async (): Promise<PrintedPdf> => {
     const { exportPdf } = await import('../export-pack');
     try {
-      return await exportPdf(workbook, loader.readingNow().review);
+      return await exportPdf(workbook, loader.readingNow().review, pause);
     } finally {
       await showPackSheets();
     }
@@ -71,7 +74,12 @@ export function createOutputActions(
       act(async () => {
         // What is planned and written on demand is loaded then: the pane opens sooner without it.
         const { highlightMatrix } = await import('../highlight-matrix');
-        const summary = await highlightMatrix(workbook, loader.readingNow().review);
+        const summary = await highlightMatrix(
+          workbook,
+          loader.readingNow().review,
+          'refuse',
+          pause,
+        );
         // The settings that it goes by are written with it.
         loader.update({ hasSettings: true });
         return summary;
@@ -79,12 +87,12 @@ export function createOutputActions(
     clearHighlights: () =>
       act(async () => {
         const { clearMatrixHighlights } = await import('../highlight-matrix');
-        return clearMatrixHighlights(workbook, loader.readingNow().review);
+        return clearMatrixHighlights(workbook, loader.readingNow().review, pause);
       }),
     generatePack: (options) =>
       act(async () => {
         const { generatePack } = await import('../generate-pack');
-        const written = await generatePack(workbook, loader.readingNow().review, options);
+        const written = await generatePack(workbook, loader.readingNow().review, options, pause);
         const { pack, sheets, keptAside } = written;
         const stopped = sheets.length < pack.length;
         if (stopped) await showPackSheets();
@@ -115,18 +123,19 @@ export function createOutputActions(
       }),
     previewPaper: (change) =>
       act(async () => {
-        const [{ previewPaper }, { preparePackOf }] = await Promise.all([
+        const [{ previewPaper }, { preparePackOfInSteps }] = await Promise.all([
           import('../../board-pack/paper/preview-paper'),
           import('../generate-pack'),
         ]);
         const inputs = await workbook.readPackInputs();
-        const review = reviewWith(change);
-        return previewPaper(preparePackOf(review, inputs), review.settings.paper);
+        const review = await reviewWith(change);
+        const context = await runWithPauses(preparePackOfInSteps(review, inputs), pause);
+        return previewPaper(context, review.settings.paper);
       }),
     listOpenPoints: (change, output) =>
       act(async () => {
         const { listOpenPoints } = await import('../list-open-points');
-        return listOpenPoints(reviewWith(change), await workbook.readPackInputs(), [output]);
+        return listOpenPoints(await reviewWith(change), await workbook.readPackInputs(), [output]);
       }),
     checkTemplate: (template) =>
       act(async () => {
@@ -135,7 +144,7 @@ export function createOutputActions(
           loadPackFiles(),
         ]);
         const inputs = await workbook.readPackInputs();
-        const placeholders = await listPaperPlaceholders(loader.readingNow().review, inputs);
+        const placeholders = await listPaperPlaceholders(loader.readingNow().review, inputs, pause);
         return files.checkTemplate(template, placeholders);
       }),
     freeze: () =>

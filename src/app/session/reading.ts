@@ -1,15 +1,24 @@
 import type { CalendarDate } from '../../domain/calendar-date';
-import type { AsksMerged, PackOutcome, SheetSurvey, WorkbookPort } from '../../workbook/port';
+import type { Pause } from '../../domain/steps';
+import { runWithPauses } from '../../domain/steps';
+import type {
+  AsksMerged,
+  MadeSheet,
+  PackOutcome,
+  SheetSurvey,
+  WorkbookPort,
+} from '../../workbook/port';
 import type { MatrixRecords } from '../../workbook/records';
+import { keepMadeSheets } from '../../workbook/records';
 import type { StoredSettings } from '../../workbook/settings';
 import type { SheetGrid } from '../../workbook/sheet-grid';
 import type { MatrixLocation } from '../choose-matrix';
 import { listSheetLocations } from '../choose-matrix';
 import type { ReadyState } from '../matrix-session';
 import { partFindings } from '../part-findings';
-import type { Review, Reviewer } from '../review-matrix';
+import type { Review, SteppingReviewer } from '../review-matrix';
 import {
-  createReviewer,
+  createSteppingReviewer,
   defaultSettings,
   findLevelKeys,
   joinSheets,
@@ -26,8 +35,8 @@ export interface WorkbookFacts {
   readonly hasSettings: boolean;
   readonly records: MatrixRecords;
   readonly packSheets: PackOutcome['sheets'];
-  /** The tab of the tidy copy. */
-  readonly tidyCopy: string | null;
+  /** The sheets that were made in the standard form. */
+  readonly madeSheets: readonly Pick<MadeSheet, 'id' | 'sheet'>[];
 }
 
 /** The matrix as last read, with everything that it was judged by. */
@@ -36,12 +45,12 @@ export interface Reading {
   readonly location: MatrixLocation;
   readonly review: Review;
   /** Judges this matrix again by what has changed. */
-  readonly reviewer: Reviewer;
+  readonly reviewer: SteppingReviewer;
   readonly hasSettings: boolean;
   readonly records: MatrixRecords;
   readonly packSheets: PackOutcome['sheets'];
-  /** The tab of the tidy copy. */
-  readonly tidyCopy: string | null;
+  /** The sheets that were made in the standard form. */
+  readonly madeSheets: readonly Pick<MadeSheet, 'id' | 'sheet'>[];
 }
 
 /** Reads everything but the matrix. */
@@ -49,8 +58,8 @@ export async function readFacts(
   workbook: WorkbookPort,
   today: CalendarDate,
 ): Promise<WorkbookFacts> {
-  const { settings, tidyCopy, ...others } = await workbook.readWorkbook();
-  return { ...others, tidyCopy: tidyCopy?.sheet ?? null, ...settleKnown(settings, today) };
+  const { settings, ...others } = await workbook.readWorkbook();
+  return { ...others, ...settleKnown(settings, today) };
 }
 
 /** What the workbook says, and the defaults for what it does not say. */
@@ -84,17 +93,18 @@ export interface CellSource {
 export async function readMatrixAt(
   workbook: WorkbookPort,
   location: MatrixLocation,
-  { surveys, settings, hasSettings, records, packSheets, tidyCopy }: WorkbookFacts,
+  { surveys, settings, hasSettings, records, packSheets, madeSheets }: WorkbookFacts,
   { known, before, asksMerged }: CellSource,
+  pause: Pause,
 ): Promise<Reading> {
-  const read = known ?? (await workbook.readGrids(requestGrids(location, asksMerged)));
+  const read = known ?? (await workbook.readGrids(requestGrids(location, surveys, asksMerged)));
   const grids =
     known || asksMerged !== 'never' ? read : read.map((grid) => carryFrom(before, grid));
   const { readAllowed } = await import('../read-allowed-texts');
   const keys = findLevelKeys(surveys, location);
-  const reviewer = createReviewer(keys, readAllowed(grids, surveys));
-  const review = reviewer(joinSheets(grids, location), settings);
-  return { surveys, location, review, reviewer, hasSettings, records, packSheets, tidyCopy };
+  const reviewer = createSteppingReviewer(keys, readAllowed(grids, surveys));
+  const review = await runWithPauses(reviewer(joinSheets(grids, location), settings), pause);
+  return { surveys, location, review, reviewer, hasSettings, records, packSheets, madeSheets };
 }
 
 function carryFrom(before: readonly SheetGrid[], grid: SheetGrid): SheetGrid {
@@ -110,11 +120,16 @@ interface ReadingChange {
   readonly settings?: StoredSettings;
 }
 
-/** The reading with other cells or settings, judged again. */
-export function judgeAgain(reading: Reading, change: ReadingChange): Reading {
+/** The reading with other cells or settings, judged again. To be called in a turn, which others wait for. */
+export async function judgeAgain(
+  reading: Reading,
+  change: ReadingChange,
+  pause: Pause,
+): Promise<Reading> {
   const { review, reviewer, location } = reading;
   const { grids = listGrids(review), settings = review.settings } = change;
-  return { ...reading, review: reviewer(joinSheets(grids, location), settings) };
+  const steps = reviewer(joinSheets(grids, location), settings);
+  return { ...reading, review: await runWithPauses(steps, pause) };
 }
 
 /** Whether a matrix stands where it stood, so that its cells need not be read again. */
@@ -132,11 +147,13 @@ export function toReadyState({
   hasSettings,
   records,
   packSheets,
-  tidyCopy,
+  madeSheets,
   surveys,
 }: Reading): Omit<ReadyState, 'trouble'> {
   const { open, accepted } = partFindings(review, records.acceptances);
   const changes = [...records.changes].reverse();
+  // What is recorded of a sheet that somebody has deleted goes with the next that is written.
+  const standing = keepMadeSheets(records, (id) => madeSheets.some((made) => made.id === id));
   return {
     kind: 'ready',
     review,
@@ -146,9 +163,13 @@ export function toReadyState({
     changes,
     rounds: records.rounds,
     packSheets,
-    tidyCopy,
-    repairs: records.repairs,
-    noise: records.noise,
+    madeSheets: madeSheets.map(({ id, sheet }) => ({
+      id,
+      sheet,
+      record: standing.made.find((made) => made.id === id) ?? null,
+    })),
+    repairs: standing.repairs,
+    noise: standing.noise,
     surveys,
   };
 }

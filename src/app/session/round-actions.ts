@@ -7,15 +7,15 @@ import type { TakeTurn } from './take-turns';
 
 /** The steps of a quarter's round; its answers are edits. */
 export function createRoundActions(
-  { workbook, readToday, loadChaseFiles, deliverFile }: SessionSurroundings,
+  { workbook, readToday, pause, loadChaseFiles, deliverFile }: SessionSurroundings,
   loader: Loader,
   act: TakeTurn,
 ): Omit<RoundActions, 'answerAction' | 'takeBackAnswer'> {
   // What plans and writes a round is loaded when one is asked for.
   const loadRound = () => import('../round/run-round');
-  const show = ({ settings, records }: RoundOutcome): void => {
-    const reading = loader.readingNow();
-    loader.show({ ...judgeAgain(reading, { settings }), hasSettings: true, records });
+  const show = async ({ settings, records }: RoundOutcome): Promise<void> => {
+    const judged = await judgeAgain(loader.readingNow(), { settings }, pause);
+    loader.show({ ...judged, hasSettings: true, records });
   };
   return {
     readKept: () => act(() => workbook.readPackInputs()),
@@ -24,14 +24,14 @@ export function createRoundActions(
         const { startRound } = await loadRound();
         const { review } = loader.readingNow();
         const outcome = await startRound(workbook, review, { ...request, on: readToday() });
-        show(outcome);
+        await show(outcome);
         return outcome.sheet!;
       }),
     cancelRound: (by) =>
       act(async () => {
         const { cancelRound } = await loadRound();
         const { review, records } = loader.readingNow();
-        show(await cancelRound(workbook, review, records, { by, on: readToday() }));
+        await show(await cancelRound(workbook, review, records, { by, on: readToday() }));
       }),
     signOffRound: (signOff) =>
       act(async () => {

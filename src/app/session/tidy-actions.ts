@@ -1,10 +1,14 @@
+import { parseScale } from '../../domain/level-scale';
+import type { CellBlock } from '../../workbook/address';
 import { AddInError } from '../../workbook/errors';
-import type { EditOutcome } from '../../workbook/port';
+import type { EditOutcome, MadeSheet } from '../../workbook/port';
+import type { MadeSheetId } from '../../workbook/records';
 import type { MatrixSession, TidyActions } from '../matrix-session';
 import type { StoredSettings } from '../../workbook/settings';
 import { changeStored } from '../follow-mapping';
+import type { PlacedRepair } from '../review-repairs';
 import type { MatrixChoice } from '../tidy-matrix';
-import { afterWriting } from './after-writing';
+import { afterWriting } from '../after-writing';
 import type { Loader } from './load-matrix';
 import type { SessionSurroundings } from './surroundings';
 import type { TakeTurn } from './take-turns';
@@ -14,13 +18,19 @@ const ANSWERED = {
   missing: 'the answer may not be recorded yet',
 };
 
-/** The tidy copy: making it, making it the matrix, and what was repaired for it. */
+/** The cells of one sheet, where those of another are refused. */
+const BEGUN = {
+  written: 'Cells of one sheet were written',
+  missing: 'those of another may not be yet, and the answer is not recorded',
+};
+
+/** Sheets that were brought in or tidied: making a tidy copy, making one the matrix, and what was repaired for them. */
 export function createTidyActions(
-  { workbook, readToday }: SessionSurroundings,
+  { workbook, readToday, pause }: SessionSurroundings,
   loader: Loader,
   act: TakeTurn,
 ): TidyActions {
-  /** What was the matrix before the tidy copy became it; null where that was in another session. */
+  /** What was the matrix before such a sheet became it; null where that was in another session. */
   let before: MatrixChoice | null = null;
   const reload = (): Promise<void> =>
     loader.loadOrSay(() => loader.load({ asksMerged: 'where-harmless' }));
@@ -28,77 +38,90 @@ export function createTidyActions(
     await workbook.writeSettings(changeStored(loader.settings(), choice, loader.surveys()));
     await reload();
   };
-  const requireTidyCopy = (): string => {
-    const sheet = loader.readingNow().tidyCopy;
-    if (sheet === null) throw new AddInError('tidy-copy-missing', {});
-    return sheet;
+  const requireSheet = (id: MadeSheetId): Pick<MadeSheet, 'id' | 'sheet'> => {
+    const found = loader.readingNow().madeSheets.find((made) => made.id === id);
+    if (!found) throw new AddInError('tidy-copy-missing', {});
+    return found;
   };
   const placeAll: MatrixSession['listRepairs'] = async () => {
-    const [{ placeRepairs }, { tidyCopy, records }] = await Promise.all([
+    const [{ placeRepairs }, { madeSheets, records }] = await Promise.all([
       import('../review-repairs'),
       workbook.readWorkbook(),
     ]);
-    if (!tidyCopy?.used || records.repairs.length === 0) {
-      return placeRepairs(records.repairs, { displayed: [] });
+    const placed: PlacedRepair[] = [];
+    for (const { id, sheet, used } of madeSheets) {
+      const repairs = records.repairs.filter(({ of }) => of === id);
+      if (repairs.length === 0) continue;
+      const content = used
+        ? await workbook.readBlock({ sheet, block: blockFromFirstCell(used) })
+        : { displayed: [] };
+      placed.push(...placeRepairs(repairs, sheet, content));
     }
-    const { sheet, used } = tidyCopy;
-    const block = {
-      rowIndex: 0,
-      columnIndex: 0,
-      rowCount: used.rowIndex + used.rowCount,
-      columnCount: used.columnIndex + used.columnCount,
-    };
-    return placeRepairs(records.repairs, await workbook.readBlock({ sheet, block }));
+    return placed;
   };
   return {
     tidy: (options) =>
       act(async () => {
         const { tidyMatrix } = await import('../tidy-matrix');
-        const { records, ...summary } = await tidyMatrix(
+        const { review } = loader.readingNow();
+        const { records, madeSheets, ...summary } = await tidyMatrix(
           workbook,
-          loader.readingNow().review,
-          options,
+          review,
+          { ...options, today: readToday() },
+          pause,
         );
-        loader.update({ records, tidyCopy: summary.sheet });
+        loader.update({ records, madeSheets });
         return summary;
       }),
-    useTidyCopy: () =>
+    useMadeSheet: (id) =>
       act(async () => {
-        const { settingsForTidyCopy } = await import('../tidy-matrix');
-        const sheet = requireTidyCopy();
-        const { matrix, settings } = loader.readingNow().review;
-        const { sheets, mapping, scale, isScaleChosen } = settings;
-        before = { sheets, mapping, scale, isScaleChosen };
-        await choose(settingsForTidyCopy(sheet, matrix));
+        const { settingsForMadeSheet } = await import('../tidy-matrix');
+        const { sheet } = requireSheet(id);
+        const { review, records } = loader.readingNow();
+        const made = records.made.find((record) => record.id === id);
+        const scale = parseScale(made?.scale ?? '') ?? review.matrix.scale;
+        const { sheets, mapping, isScaleChosen } = review.settings;
+        before = { sheets, mapping, scale: review.settings.scale, isScaleChosen };
+        await choose(settingsForMadeSheet(sheet, scale));
       }),
     // Without a word of its own a tidy copy is no matrix: the sheets are found as they were before.
     useSources: () => act(() => choose(before ?? { sheets: [], mapping: null })),
-    removeTidyCopy: () =>
+    removeMadeSheet: (id) =>
       act(async () => {
-        const { removeTidyCopy } = await import('../tidy-matrix');
-        const sheet = requireTidyCopy();
-        const { matrix } = loader.readingNow().review;
-        const records = await removeTidyCopy(workbook, sheet, matrix);
-        loader.update({ records, tidyCopy: null });
+        const { removeMadeSheet } = await import('../tidy-matrix');
+        const { review, madeSheets } = loader.readingNow();
+        const records = await removeMadeSheet(workbook, requireSheet(id), review.matrix);
+        loader.update({ records, madeSheets: madeSheets.filter((made) => made.id !== id) });
       }),
     listRepairs: () => act(placeAll),
     answerRepairs: (records, answer) =>
       act(async (): Promise<EditOutcome & { readonly skippedCount: number }> => {
         const { isSameRepair, planAnswer } = await import('../review-repairs');
-        const sheet = requireTidyCopy();
         const placed = (await placeAll()).filter(({ record }) =>
           records.some((one) => isSameRepair(one, record)),
         );
-        const { request, skipped, change } = planAnswer(placed, answer, sheet, readToday());
-        const outcome: EditOutcome = request
-          ? await workbook.editCells(request)
-          : { written: [], skipped: [] };
+        const { requests, skipped, change } = planAnswer(placed, answer, readToday());
+        const outcomes: EditOutcome[] = [];
+        for (const request of requests) {
+          const write = (): Promise<EditOutcome> => workbook.editCells(request);
+          const hasBegun = outcomes.some((outcome) => outcome.written.length > 0);
+          outcomes.push(await (hasBegun ? afterWriting(BEGUN, write) : write()));
+        }
+        const written = outcomes.flatMap((outcome) => outcome.written);
         const record = async (): Promise<void> =>
           loader.update({ records: await workbook.changeRecords(change) });
-        await (outcome.written.length > 0 ? afterWriting(ANSWERED, record) : record());
-        if (request) await reload();
-        const { written, skipped: left } = outcome;
+        await (written.length > 0 ? afterWriting(ANSWERED, record) : record());
+        if (requests.length > 0) await reload();
+        const left = outcomes.flatMap((outcome) => outcome.skipped);
         return { written, skipped: left, skippedCount: skipped.length };
       }),
   };
 }
+
+/** From A1 to the end of what is used. */
+const blockFromFirstCell = (used: CellBlock): CellBlock => ({
+  rowIndex: 0,
+  columnIndex: 0,
+  rowCount: used.rowIndex + used.rowCount,
+  columnCount: used.columnIndex + used.columnCount,
+});

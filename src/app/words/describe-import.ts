@@ -1,13 +1,22 @@
+import type { ImportStep } from '../../workbook/source-document';
 import type { Certainty, Repair, RepairKind } from '../../domain/repair';
 import { NOISE_KINDS, REPAIR_KINDS } from '../../domain/repair';
 import { listKpis } from '../../domain/matrix';
 import { countOf, joinWords } from '../../domain/wording';
 import type { NoisePiece } from '../../workbook/imported-sheet';
-import type { ImportPreview } from '../bring-in-matrix';
+import type { ImportPreview, UnclearImport } from '../bring-in-matrix';
 import { countReview } from '../count-review';
 import type { WrittenImport } from '../matrix-session';
 
 const CERTAINTIES: readonly Certainty[] = ['certain', 'likely', 'doubtful'];
+
+/** What is being done with a file, for whoever waits. */
+export const IMPORT_STEPS: Readonly<Record<ImportStep, string>> = {
+  reading: 'Reading the file',
+  gathering: 'Putting its tables together',
+  judging: 'Finding the matrix and checking it',
+  'laying-out': 'Laying the matrix out',
+};
 
 /** What was repaired, a line for each kind: "A text cut into its parts: 2 likely, 1 doubtful." */
 export function describeRepairs(repairs: readonly Repair[]): string[] {
@@ -53,6 +62,14 @@ export function describePreview({ review, laidOut, passedOver }: ImportPreview):
 
 function describeNoiseCount(count: number): string {
   return count === 1 ? '1 piece of text is in no cell.' : `${count} pieces of text are in no cell.`;
+}
+
+/** Why no matrix is read yet in a source, and what to say. */
+export function describeUnclear({ name, trouble }: UnclearImport): string {
+  if (trouble.code === 'reading-unsure') {
+    return `${name} can be read in more than one way. Say which is right.`;
+  }
+  return `${name} has no row of headings by which all of a matrix is known, such as KPI, Where we are now, Where we want to be, Actions and By when. Say which column is which, or choose something else.`;
 }
 
 /** What was written of an import, and what the matrix is now. */

@@ -1,3 +1,5 @@
+import type { Steps } from '../../domain/steps';
+import { visitInSteps } from '../../domain/steps';
 import type { CellBlock } from '../../workbook/address';
 import type { CompiledLink, CompiledParagraph } from '../../workbook/compiled-sheet';
 import { DATE_FORMAT } from '../../workbook/date-system';
@@ -15,16 +17,16 @@ import type { PackStyle } from './pack-styles';
 export type LinkFinder = (link: PackLink) => CellBlock | null;
 
 /** Fills the cells of a sheet: title, lines and table. Returns the cells that lead to other sheets. */
-export function compileCells(
+export function* compileCellsInSteps(
   cells: CellStore,
   spec: PackSheet,
   layout: PackLayout,
   style: PackStyle,
   findLinked: LinkFinder,
-): CompiledLink[] {
+): Steps<CompiledLink[]> {
   return [
     ...compileLines(cells, spec, layout, style, findLinked),
-    ...compileTable(cells, spec, layout, style, findLinked),
+    ...(yield* compileTableInSteps(cells, spec, layout, style, findLinked)),
     ...compileChartData(cells, spec, layout, style),
   ];
 }
@@ -76,13 +78,13 @@ function compileLines(
   });
 }
 
-function compileTable(
+function* compileTableInSteps(
   cells: CellStore,
   { table: { columns, rows, hasTotal } }: PackSheet,
   { header, body }: PackLayout,
   style: PackStyle,
   findLinked: LinkFinder,
-): CompiledLink[] {
+): Steps<CompiledLink[]> {
   const shapes = columns.map((column, index): CellStyleData => ({
     horizontal: column.kind === 'text' ? 'Left' : 'Right',
     ...(!column.offPaper && { wrapText: true }),
@@ -95,8 +97,9 @@ function compileTable(
   const styles = columns.map(({ kind }, index) =>
     styleColumn({ ...shapes[index], ...(kind === 'date' && { numberFormat: DATE_FORMAT }) }, style),
   );
-  return rows.flatMap((row, rowOffset) =>
-    row.flatMap((cell, columnIndex): CompiledLink[] => {
+  const links: CompiledLink[] = [];
+  yield* visitInSteps(rows, (row, rowOffset) =>
+    row.forEach((cell, columnIndex) => {
       const rowIndex = body.rowIndex + rowOffset;
       const link = linkOf(cell);
       const block = link && findLinked(link);
@@ -108,9 +111,10 @@ function compileTable(
           ? { ...ofCell, ...style.total, font: { ...ofCell.font, ...style.total.font } }
           : ofCell,
       });
-      return block ? [{ rowIndex, columnIndex, sheetId: link.sheetId, block }] : [];
+      if (block) links.push({ rowIndex, columnIndex, sheetId: link.sheetId, block });
     }),
   );
+  return links;
 }
 
 /** The styles of a column's cells: cells that look the same share one object. */

@@ -1,3 +1,5 @@
+import type { Steps } from '../../domain/steps';
+import { visitInSteps } from '../../domain/steps';
 import type { CellBlock } from '../../workbook/address';
 import { formatBlock, quoteSheetName } from '../../workbook/address';
 import type { CompiledSheet } from '../../workbook/compiled-sheet';
@@ -8,7 +10,7 @@ import type { ChartData, SheetData, TableData } from '../../workbook/workbook-da
 import { createSheetData } from '../../workbook/workbook-data';
 import { fitHeadings } from '../fit-text';
 import type { LinkFinder } from './compile-cells';
-import { compileCells, compileParagraphs } from './compile-cells';
+import { compileCellsInSteps, compileParagraphs } from './compile-cells';
 import type { PackLayout } from './layout';
 import { CHART_GAP_POINTS, columnPoints, PAGE_MARGINS_POINTS, textRoomPoints } from './layout';
 import { valueOfPackCell } from './pack-cell';
@@ -18,17 +20,17 @@ import type { PackStyle } from './pack-styles';
 const MOST_FROZEN_ROWS = 12;
 
 /** Compiles one sheet that is laid out; `findLinked` knows the cells of the pack's other sheets. */
-export function compileSheet(
+export function* compileSheetInSteps(
   spec: PackSheet,
   layout: PackLayout,
   style: PackStyle,
   findLinked: LinkFinder,
-): CompiledSheet {
+): Steps<CompiledSheet> {
   const data = createSheetData(spec.name);
-  const links = compileCells(data.cells, spec, layout, style, findLinked);
+  const links = yield* compileCellsInSteps(data.cells, spec, layout, style, findLinked);
   data.tables.push(describeTable(spec, layout));
   setColumnWidths(data, spec);
-  setRowHeights(data, spec, layout);
+  yield* setRowHeightsInSteps(data, spec, layout);
   if (style.hasCharts) {
     spec.charts.forEach((chart, index) =>
       data.charts.push(compileChart(spec, chart, layout, layout.charts[index]!)),
@@ -85,7 +87,11 @@ const SPACER_POINTS = 7.5;
 const MOST_POINTS = 409;
 
 /** Makes every row as high as its wrapped text. */
-function setRowHeights({ rowHeights }: SheetData, spec: PackSheet, layout: PackLayout): void {
+function* setRowHeightsInSteps(
+  { rowHeights }: SheetData,
+  spec: PackSheet,
+  layout: PackLayout,
+): Steps<void> {
   const { table } = spec;
   rowHeights.set(0, TITLE_ROW_POINTS);
   for (const rowIndex of layout.spacerRows) rowHeights.set(rowIndex, SPACER_POINTS);
@@ -95,9 +101,9 @@ function setRowHeights({ rowHeights }: SheetData, spec: PackSheet, layout: PackL
   }
   const headers = table.columns.map(({ header }) => header);
   rowHeights.set(layout.header.rowIndex, rowPoints(headers, spec, true));
-  table.rows.forEach((row, index) =>
-    rowHeights.set(layout.body.rowIndex + index, rowPoints(row, spec, false)),
-  );
+  yield* visitInSteps(table.rows, (row, index) => {
+    rowHeights.set(layout.body.rowIndex + index, rowPoints(row, spec, false));
+  });
 }
 
 function rowPoints(cells: readonly PackCell[], { table }: PackSheet, bold: boolean): number {

@@ -3,7 +3,7 @@ import { quoteNames } from '../../domain/wording';
 import type { FrontLine, FrontLineId } from '../../workbook/committee-paper';
 import type { PackCover, PaperSettings, PaperTextId } from '../../workbook/settings';
 import type { PackContext } from '../pack-context';
-import type { Draft, PaperMatter } from './paper-matter';
+import type { Draft } from './paper-matter';
 
 /** A line of the front block: what it says, and what its author is asked for where it says nothing. */
 interface Line extends Pick<FrontLine, 'id' | 'label' | 'text'> {
@@ -106,14 +106,18 @@ export interface UnsaidPart {
   readonly asks: string;
 }
 
-/** What the report rests on, and who answers for it. */
-export function writeBackground({ context, settings }: PaperMatter, isDraft: boolean): Draft[] {
+/** What the report rests on, in the author's words or these, and who answers for it. */
+export function writeBackground(
+  settings: PaperSettings,
+  restsOn: string,
+  isDraft: boolean,
+): Draft[] {
   const contact = settings.contact || (isDraft ? askAuthor(CONTACT_ASKS) : '');
   return [
     {
       textId: 'background',
       lead: 'Background papers.',
-      text: settings.texts.background ?? nameMatrix(context),
+      text: settings.texts.background ?? restsOn,
     },
     ...(contact === ''
       ? []

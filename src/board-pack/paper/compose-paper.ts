@@ -1,25 +1,19 @@
-import type {
-  CommitteePaper,
-  PaperBlock,
-  PaperParagraph,
-  PaperSection,
-  PaperTable,
-} from '../../workbook/committee-paper';
+import type { CommitteePaper } from '../../workbook/committee-paper';
 import { joinWords } from '../../domain/wording';
 import { applyEdits } from '../../workbook/recommendations';
-import type { PackCover, PaperSettings } from '../../workbook/settings';
+import type { PaperSettings } from '../../workbook/settings';
 import type { PackContext } from '../pack-context';
 import { sayValue, writeChanges } from '../say-figures';
 import { writeWidestGapSentence } from '../sentences/widest-gap-sentence';
 import { nameRank } from '../words';
 import { countDecisions, NOTHING_TO_DECIDE } from './decisions';
 import { writeDecisions, writeDueNext } from './decision-sections';
-import { writeBackground, writeFrontBlock, writeImplications } from './author-parts';
+import { assemblePaper } from './assemble-paper';
+import { nameMatrix, writeBackground, writeFrontBlock, writeImplications } from './author-parts';
 import type { Draft, DraftText, PaperMatter, PrepareSheets } from './paper-matter';
 import { gatherMatter } from './paper-matter';
 import { DECISIONS_SECTION, isOrAre, writeLateSentence } from './paper-words';
 import { chartLevels, describeTravel, summariseLevels, tabulateFigures } from './position';
-import type { PaperPlaces } from './recommendations';
 
 /** What a report is called that its author has given no title. */
 export const USUAL_TITLE = 'Maturity matrix: progress report';
@@ -34,8 +28,13 @@ export function composePaper(
   const matter = gatherMatter(context, settings, prepareSheets);
   const title = settings.title || USUAL_TITLE;
   const isDraft = cover.status !== 'Final';
-  const sections = (
-    [
+  return assemblePaper({
+    title,
+    isDraft,
+    asAtText: context.asAtText,
+    cover,
+    front: writeFrontBlock(cover, settings),
+    sections: [
       ['purpose', 'Purpose', writePurpose(matter)],
       ['recommendations', 'Recommendations', writeRecommendations(matter)],
       ['summary', 'Summary', writeSummary(matter)],
@@ -43,21 +42,15 @@ export function composePaper(
       ['decisions', 'What needs a decision', writeDecisions(matter)],
       ['due-next', 'What falls due next', writeDueNext(matter)],
       ['implications', 'Implications', writeImplications(settings, isDraft)],
-      ['background', 'Background papers and contact', writeBackground(matter, isDraft)],
-    ] as const
-  ).filter(([, , drafts]) => drafts.length > 0);
-  return {
-    title,
-    isDraft,
-    asAtText: context.asAtText,
-    runningHead: writeRunningHead(cover, title),
-    front: writeFrontBlock(cover, settings),
-    sections: sections.map(([id, heading, drafts], index) => ({
-      id,
-      ...numberSection(index + 1, heading, drafts, matter.places),
-    })),
+      [
+        'background',
+        'Background papers and contact',
+        writeBackground(settings, nameMatrix(context), isDraft),
+      ],
+    ],
+    tableNumber: matter.places.tableNumber,
     appendices: matter.appendices,
-  };
+  });
 }
 
 /** What the report is for: the author's words, or the paper's own. */
@@ -126,37 +119,4 @@ function writePosition({ context, figures }: PaperMatter): Draft[] {
     ...describeTravel(context),
     ...(chart ? [chart] : []),
   ];
-}
-
-function writeRunningHead(
-  { organisation, committee, status, version }: PackCover,
-  title: string,
-): string {
-  const edition = status === 'Final' ? '' : ['DRAFT', version].filter(Boolean).join(' ');
-  return [organisation, committee, title, edition].filter(Boolean).join(' · ');
-}
-
-function numberSection(
-  number: number,
-  heading: string,
-  drafts: readonly Draft[],
-  { tableNumber }: PaperPlaces,
-): Omit<PaperSection, 'id'> {
-  let paragraphs = 0;
-  const blocks = drafts.map((draft): PaperBlock => {
-    if (typeof draft === 'object' && 'kind' in draft) {
-      return draft.kind === 'chart'
-        ? draft
-        : ({ ...draft, number: tableNumber(draft.id)! } satisfies PaperTable);
-    }
-    if (typeof draft === 'object' && 'intro' in draft) return paragraph(draft.intro, null);
-    paragraphs += 1;
-    return paragraph(draft, `${number}.${paragraphs}`);
-  });
-  return { number, heading, blocks };
-}
-
-function paragraph(draft: string | DraftText, number: string | null): PaperParagraph {
-  const parts = typeof draft === 'string' ? { text: draft } : draft;
-  return { kind: 'paragraph', number, lead: '', ...parts };
 }

@@ -93,11 +93,21 @@ function chooseAppendices(
     const { name, build } = PACK_SHEETS.find((one) => one.id === id)!;
     return { id, name, ...build(behind) };
   });
-  const filled = chosen.filter(({ empty }) => !empty);
-  return compilePack(prepareSheets(filled).map(leaveOutCells), 'word-paper').map(
+  return letterAppendices(
+    chosen.filter(({ empty }) => !empty),
+    prepareSheets,
+  );
+}
+
+/** Sheets as they stand behind a report, lettered in their order. */
+export function letterAppendices(
+  sheets: readonly PackSheet[],
+  prepareSheets: PrepareSheets,
+): PaperAppendix[] {
+  return compilePack(prepareSheets(sheets).map(leaveOutCells), 'word-paper').map(
     (sheet, index) => ({
       letter: nameLetter(index),
-      title: filled[index]!.title,
+      title: sheets[index]!.title,
       sheet,
     }),
   );

@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar-date';
 import { formatLongDate } from '../../domain/calendar-date';
+import type { LevelScale } from '../../domain/level-scale';
+import type { LevelRollUp } from '../../domain/roll-up';
 import { joinWords, shorten } from '../../domain/wording';
 import type { PaperChart, PaperSeries } from '../../workbook/committee-paper';
 import { LEVEL_STEPS, UNREAD_STEP } from '../../workbook/palette';
@@ -85,13 +87,31 @@ export function describeTravel(context: PackContext): string[] {
 
 /** How many KPIs of each area stand at each level; null where there is none to show. */
 export function chartLevels(context: PackContext): PaperChart | null {
-  const rows = listAreaRows(context).filter(({ rollUp }) => rollUp.kpiCount > 0);
-  const { scale } = context.matrix;
-  if (rows.every(({ rollUp }) => rollUp.current.readCount === 0)) return null;
+  const bars = listAreaRows(context).map(({ area: { name }, rollUp }) => ({
+    name,
+    levels: rollUp.current,
+  }));
+  return drawLevels('How many KPIs stand at each level, by area', bars, context.matrix.scale);
+}
+
+/** A bar of the chart: of an area or of a service, with the levels of its KPIs. */
+export interface LevelBar {
+  readonly name: string;
+  readonly levels: LevelRollUp;
+}
+
+/** How many KPIs stand at each level, a bar each; those without a KPI have none. Null where no level was read. */
+export function drawLevels(
+  title: string,
+  bars: readonly LevelBar[],
+  scale: LevelScale,
+): PaperChart | null {
+  const shown = bars.filter(({ levels }) => countAll(levels) > 0);
+  if (shown.every(({ levels }) => levels.readCount === 0)) return null;
   const ranks = scale.levels
     .map((_, rank) => rank)
-    .filter((rank) => rows.some(({ rollUp }) => rollUp.current.countByRank[rank]! > 0));
-  const hasBetween = rows.some(({ rollUp }) => rollUp.current.betweenCount > 0);
+    .filter((rank) => shown.some(({ levels }) => levels.countByRank[rank]! > 0));
+  const hasBetween = shown.some(({ levels }) => levels.betweenCount > 0);
   const ofRanks = ranks.map((rank, place): PaperSeries => {
     const last = LEVEL_STEPS.length - 1;
     const { fill, ink } = LEVEL_STEPS[Math.round((place * last) / Math.max(1, ranks.length - 1))]!;
@@ -99,12 +119,10 @@ export function chartLevels(context: PackContext): PaperChart | null {
       name: nameStep(rank, scale, hasBetween),
       color: fill,
       ink,
-      values: rows.map(({ rollUp }) => rollUp.current.countByRank[rank]! || null),
+      values: shown.map(({ levels }) => levels.countByRank[rank]! || null),
     };
   });
-  const unread = rows.map(
-    ({ rollUp: { current } }) => current.unreadCount + current.notApplicableCount || null,
-  );
+  const unread = shown.map(({ levels }) => levels.unreadCount + levels.notApplicableCount || null);
   const series = unread.some((count) => count !== null)
     ? [
         ...ofRanks,
@@ -113,14 +131,17 @@ export function chartLevels(context: PackContext): PaperChart | null {
     : ofRanks;
   return {
     kind: 'chart',
-    title: 'How many KPIs stand at each level, by area',
-    categories: rows.map(({ area }) => shorten(area.name, 60)),
+    title,
+    categories: shown.map(({ name }) => shorten(name, 60)),
     series,
-    altText: `Bar chart of how many KPIs stand at each level now. ${rows
-      .map(({ area }, index) => `${area.name}: ${describeBar(series, index)}.`)
+    altText: `Bar chart of how many KPIs stand at each level now. ${shown
+      .map(({ name }, index) => `${name}: ${describeBar(series, index)}.`)
       .join(' ')}`,
   };
 }
+
+const countAll = ({ readCount, unreadCount, notApplicableCount }: LevelRollUp): number =>
+  readCount + unreadCount + notApplicableCount;
 
 const describeBar = (series: readonly PaperSeries[], index: number): string =>
   joinWords(

@@ -151,7 +151,9 @@ function isBlank(cell: PackCell): boolean {
 }
 
 function withoutLook(cell: PackCell): PackCell {
-  return cell !== null && typeof cell === 'object' && 'text' in cell ? cell.text : cell;
+  if (cell === null || typeof cell !== 'object') return cell;
+  if ('text' in cell) return cell.text;
+  return 'look' in cell ? cell.figure : cell;
 }
 
 function buildNotes(notes: readonly string[], { footer }: PackSheet): PackSheet {

@@ -8,6 +8,7 @@ import { textOfPaperCell } from '../../workbook/committee-paper';
 import type { PaperSettings } from '../../workbook/settings';
 import type { PackContext } from '../pack-context';
 import { composePaper } from '../paper/compose-paper';
+import type { PrepareSheets } from '../paper/paper-matter';
 import { createNameRemover } from './leave-out-names';
 import { leaveOutPeople } from './leave-out-people';
 
@@ -28,8 +29,16 @@ export function publishPaper(
   settings: PaperSettings,
   names: readonly (readonly string[])[],
 ): PublishedPaper {
+  return publishComposed((prepare) => composePaper(context, settings, prepare), names);
+}
+
+/** Any paper as {@link publishPaper} has one published. */
+export function publishComposed(
+  compose: (prepare: PrepareSheets) => CommitteePaper,
+  names: readonly (readonly string[])[],
+): PublishedPaper {
   let namePlaceCount = 0;
-  const named = composePaper(context, settings, (sheets) =>
+  const named = compose((sheets) =>
     leaveOutPeople(sheets, names).map(({ sheet, placeCount }) => {
       namePlaceCount += placeCount;
       return sheet;

@@ -1,5 +1,7 @@
 import type { Finding } from '../../domain/finding';
 import type { MaturityMatrix } from '../../domain/matrix';
+import type { Steps } from '../../domain/steps';
+import { runAtOnce } from '../../domain/steps';
 import type { PackSheet, PackSheetId } from '../../workbook/pack-sheet';
 import type { PackContext, PackOptions, PackOutline } from '../pack-context';
 import { preparePack } from '../pack-context';
@@ -52,11 +54,11 @@ export const PRINTED_WHEN_ASKED: readonly PackSheetId[] = PACK_SHEETS.filter(
 ).map(({ id }) => id);
 
 /** The sheets of a prepared pack that a board has on paper, which speak of no others; all of them where no other is left. */
-export function listPrintedSheets(context: PackContext): PackSheet[] {
+export function* listPrintedSheetsInSteps(context: PackContext): Steps<PackSheet[]> {
   const hasSheet: PackContext['hasSheet'] = (id) =>
     context.hasSheet(id) && !PRINTED_WHEN_ASKED.includes(id);
   const isAnyLeft = PACK_SHEETS.some(({ id }) => hasSheet(id));
-  return listPackSheets(isAnyLeft ? { ...context, hasSheet } : context);
+  return yield* listPackSheetsInSteps(isAnyLeft ? { ...context, hasSheet } : context);
 }
 
 /** The board pack of a matrix at a date, without the sheets that are left out: the same input gives the same sheets. */
@@ -72,11 +74,14 @@ export function buildPack(
  * The sheets of a pack that is prepared, without those that are left out. A list without records is a line of the
  * Summary instead, unless it is to be kept or nothing else would be there.
  */
-export function listPackSheets(context: PackContext): PackSheet[] {
+export function* listPackSheetsInSteps(context: PackContext): Steps<PackSheet[]> {
   const chosen = PACK_SHEETS.filter(({ id }) => context.hasSheet(id));
-  const lists = chosen
-    .filter(({ isOverview }) => !isOverview)
-    .map((kind) => buildSheet(kind, context));
+  const lists: PackSheet[] = [];
+  for (const kind of chosen) {
+    if (kind.isOverview) continue;
+    lists.push(buildSheet(kind, context));
+    yield;
+  }
   const keepsAll = context.keepsEmptySheets || lists.every(({ empty }) => empty);
   const sheets = keepsAll ? lists : lists.filter(({ empty }) => !empty);
   const outline: PackOutline = {
@@ -89,12 +94,21 @@ export function listPackSheets(context: PackContext): PackSheet[] {
   const hasSheet: PackContext['hasSheet'] = (id) =>
     context.hasSheet(id) && !outline.empty.some((sheet) => sheet.id === id);
   const overviewed: PackContext = { ...context, hasSheet, outline };
-  return chosen.flatMap((kind) =>
-    kind.isOverview
-      ? buildSheet(kind, overviewed)
-      : outline.sheets.filter(({ id }) => id === kind.id),
-  );
+  const all: PackSheet[] = [];
+  for (const kind of chosen) {
+    if (kind.isOverview) {
+      all.push(buildSheet(kind, overviewed));
+      yield;
+    } else {
+      all.push(...outline.sheets.filter(({ id }) => id === kind.id));
+    }
+  }
+  return all;
 }
+
+/** What {@link listPackSheetsInSteps} gives, at once. */
+export const listPackSheets = (context: PackContext): PackSheet[] =>
+  runAtOnce(listPackSheetsInSteps(context));
 
 const buildSheet = ({ id, name, build }: PackSheetKind, context: PackContext): PackSheet => ({
   id,

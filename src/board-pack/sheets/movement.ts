@@ -72,22 +72,41 @@ function writeParagraphs({ movement }: PackContext, isSame: boolean): Paragraph[
   return texts.flatMap((text) => (text === null ? [] : [{ text, style: 'body' }]));
 }
 
+/** How many KPIs and actions of a comparison have changed in which way. */
+export function tallyChanges({ kpis, actions }: Comparison) {
+  return {
+    up: kpis.filter(({ levels }) => (levels ?? 0) > 0).length,
+    down: kpis.filter(({ levels }) => (levels ?? 0) < 0).length,
+    completed: actions.filter(({ isCompleted }) => isCompleted).length,
+    newlyOverdue: actions.filter(({ isNewlyOverdue, before }) => isNewlyOverdue && before).length,
+    movedLater: actions.filter(isMovedLater).length,
+    newKpis: kpis.filter(({ before }) => !before).length,
+    removedKpis: kpis.filter(({ after }) => !after).length,
+    newActions: actions.filter(({ before }) => !before).length,
+    removedActions: actions.filter(({ after }) => !after).length,
+  };
+}
+
+/** Changes by kind, counted. */
+export type ChangeTally = ReturnType<typeof tallyChanges>;
+
 /** "3 KPIs up, 1 KPI down, 5 actions completed, 2 actions newly overdue and 4 actions moved later". */
-export function countChanges({ kpis, actions }: Comparison): string {
+export function countChanges(comparison: Comparison): string {
+  return sayChanges(tallyChanges(comparison));
+}
+
+/** Changes that are counted already, in the words of {@link countChanges}. */
+export function sayChanges(tally: ChangeTally): string {
   const parts = [
-    [kpis.filter(({ levels }) => (levels ?? 0) > 0).length, 'KPI', 'up'],
-    [kpis.filter(({ levels }) => (levels ?? 0) < 0).length, 'KPI', 'down'],
-    [actions.filter(({ isCompleted }) => isCompleted).length, 'action', 'completed'],
-    [
-      actions.filter(({ isNewlyOverdue, before }) => isNewlyOverdue && before).length,
-      'action',
-      'newly overdue',
-    ],
-    [actions.filter(isMovedLater).length, 'action', 'moved later'],
-    [kpis.filter(({ before }) => !before).length, 'KPI', 'new'],
-    [kpis.filter(({ after }) => !after).length, 'KPI', 'removed'],
-    [actions.filter(({ before }) => !before).length, 'action', 'new'],
-    [actions.filter(({ after }) => !after).length, 'action', 'removed'],
+    [tally.up, 'KPI', 'up'],
+    [tally.down, 'KPI', 'down'],
+    [tally.completed, 'action', 'completed'],
+    [tally.newlyOverdue, 'action', 'newly overdue'],
+    [tally.movedLater, 'action', 'moved later'],
+    [tally.newKpis, 'KPI', 'new'],
+    [tally.removedKpis, 'KPI', 'removed'],
+    [tally.newActions, 'action', 'new'],
+    [tally.removedActions, 'action', 'removed'],
   ] as const;
   const stated = parts.filter(([count]) => count > 0);
   if (stated.length === 0) return 'nothing has changed';

@@ -14,7 +14,7 @@ import { startSentence } from '../sentences/count-words';
 /** Statuses in the order in which a board asks for them, as they stand behind a count: "24 overdue". */
 const STATUS_PHRASES: readonly (readonly [DueStatus, string])[] = [
   ['overdue', 'overdue'],
-  ['ongoing-past-end', 'ongoing past their end'],
+  ['ongoing-past-end', 'ongoing past the end'],
   ['due-this-quarter', 'due this quarter'],
   ['due-later', 'due later'],
   ['ongoing-until', 'ongoing until an end'],

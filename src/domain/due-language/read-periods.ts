@@ -52,7 +52,7 @@ export function readPeriods(written: readonly Token[], context: PeriodContext): 
   const claimed = new Set(yearIndexes.values());
   const years = tokens.filter((token): token is YearToken => token.kind === 'year');
   const nearby = { basis, neighbourYear: years[0]?.year ?? context.neighbourYear };
-  const isDated = tokens.some(({ kind }) => /^(quarters|month|date|season|part)$/.test(kind));
+  const isDated = tokens.some(({ kind }) => DATED.has(kind));
   return tokens.flatMap((token, index): DueItem[] => {
     switch (token.kind) {
       case 'quarters': {
@@ -83,8 +83,13 @@ export function readPeriods(written: readonly Token[], context: PeriodContext): 
   });
 }
 
+/** What names more of a time than its year. */
+const DATED: ReadonlySet<Token['kind']> = new Set(['quarters', 'month', 'date', 'season', 'part']);
+
+const SPACERS: ReadonlySet<Token['kind']> = new Set(['filler', 'range', 'list', 'break']);
+
 function isSpacer(token: Token | undefined): boolean {
-  return token !== undefined && /^(filler|range|list|break)$/.test(token.kind);
+  return token !== undefined && SPACERS.has(token.kind);
 }
 
 /** Index of the next token, in steps of 1 or −1, that is neither a filler nor a separator. */
@@ -264,7 +269,6 @@ function findYearDoubts(
   year: Pick<YearToken, 'split' | 'financial'>,
   basis: QuarterBasis,
 ): DueDoubt[] {
-  const namedByItsEnd = year.financial && !year.split && basis.startMonth !== 1;
-  const notOfThisBasis = (year.financial || year.split) && basis.startMonth === 1;
-  return namedByItsEnd || notOfThisBasis ? ['year-ambiguous'] : [];
+  const isOfBasis = year.split ? basis.startMonth !== 1 : !year.financial;
+  return isOfBasis ? [] : ['year-ambiguous'];
 }

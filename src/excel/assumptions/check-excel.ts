@@ -11,6 +11,7 @@ import type {
 } from '../../workbook/excel-report';
 import { addUnfinishedSheet } from '../our-sheets';
 import { REQUIRED_API_SET, runExcel } from '../run-excel';
+import { failureOf } from '../run-writing';
 import type { Assumption } from './assumption';
 import { refusal } from './assumption';
 import { ASSUMPTIONS } from './index';
@@ -32,7 +33,10 @@ const ROUND_TRIPS = 9;
 /** Excel may never call back: what takes longer has not answered. */
 const PATIENCE_MS = 30_000;
 
-/** Tries every assumption, each on a blank sheet of its own, and takes these away whatever happens. */
+/**
+ * Tries every assumption, each on a blank sheet of its own, and takes these away whatever happens. Throws
+ * workbook-protected, and check-sheets-left.
+ */
 export async function checkExcel(
   { signal, onProgress, opensWindows, today }: CheckOptions,
   assumptions: readonly Assumption[] = ASSUMPTIONS,
@@ -53,7 +57,7 @@ export async function checkExcel(
       outcomes.push(await tryOut(assumption, nextId));
     }
   } finally {
-    await removeScratch();
+    await takeAway();
   }
   onProgress({ done: outcomes.length, total, claim: null });
   return {
@@ -65,6 +69,16 @@ export async function checkExcel(
     outcomes,
     total,
   };
+}
+
+/** Takes away what was tried on. Throws check-sheets-left where Excel will not. */
+async function takeAway(): Promise<void> {
+  try {
+    await removeScratch();
+  } catch (cause) {
+    if (!(cause instanceof AddInError)) throw cause;
+    throw new AddInError('check-sheets-left', failureOf(cause as AddInError), { cause });
+  }
 }
 
 /** Opens an empty workbook; false where Excel refuses it in any way. */
@@ -110,8 +124,8 @@ async function observe(assumption: Assumption, nextId: () => string): Promise<Ob
   try {
     const observing = Excel.run(async (context) => {
       // Of the one before.
-      await deleteScratch(context);
-      const addSheet = (): Excel.Worksheet => addUnfinishedSheet(context, nextId());
+      const tabs = await deleteScratch(context);
+      const addSheet = (): Excel.Worksheet => addUnfinishedSheet(context, nextId(), tabs);
       const sheet = addSheet();
       await context.sync();
       return assumption.observe({ context, sheet, addSheet });

@@ -130,6 +130,55 @@ export const FORMATS: readonly Assumption[] = [
     },
   },
   {
+    id: 'lists-of-a-sheet-are-taken-away',
+    claim:
+      'The lists to choose from on a sheet are taken away at once, and new ones take their place.',
+    source: reference('excel.datavalidation'),
+    expected: ['Low', null],
+    otherwise: 'Rows of Official values may offer the levels of another scale.',
+    async observe({ context, sheet }) {
+      const [one, other] = [sheet.getRange('A1'), sheet.getRange('A2')];
+      for (const cell of [one, other]) {
+        cell.dataValidation.rule = { list: { inCellDropDown: true, source: 'High' } };
+      }
+      await context.sync();
+      sheet.getRange().dataValidation.clear();
+      one.dataValidation.rule = { list: { inCellDropDown: true, source: 'Low' } };
+      for (const cell of [one, other]) cell.dataValidation.load('rule');
+      await context.sync();
+      return [one, other].map(({ dataValidation }) => {
+        const source = dataValidation.rule.list?.source;
+        return typeof source === 'string' ? source : null;
+      });
+    },
+  },
+  {
+    id: 'list-follows-a-sheet-that-is-renamed',
+    claim:
+      'A list takes its texts from cells of a hidden sheet, and does so once that has another name.',
+    source: reference('excel.listdatavalidation'),
+    expected: [true, 'Hidden', '$A$1:$A$2'],
+    otherwise: 'A column of a tidy copy with very many texts may offer none to choose from.',
+    async observe({ context, sheet, addSheet }) {
+      const lists = addSheet().load('name');
+      await context.sync();
+      lists.getRange('A1:A2').values = [['Low'], ['High']];
+      lists.visibility = 'Hidden';
+      const { dataValidation } = sheet.getRange('A1');
+      dataValidation.rule = {
+        list: { inCellDropDown: true, source: lists.getRange('A1:A2') },
+      };
+      const renamed = `${lists.name.slice(0, 29)} b`;
+      lists.name = renamed;
+      dataValidation.load('rule');
+      lists.load('visibility');
+      await context.sync();
+      const source = dataValidation.rule.list?.source;
+      const told = typeof source === 'string' ? source : '';
+      return [told.startsWith(`='${renamed}'!`), lists.visibility, local(told)];
+    },
+  },
+  {
     id: 'list-warns-and-refuses-nothing',
     claim:
       'A list to choose from can warn of another text in words of ours, and takes it all the same.',

@@ -24,6 +24,23 @@ export const NAMES: readonly Assumption[] = [
     },
   },
   {
+    id: 'name-keeps-its-comment',
+    claim: 'A name keeps the comment that it was given, also when its formula is changed.',
+    source: reference('excel.nameditem#excel-excel-nameditem-comment-member'),
+    expected: ['Of Check this Excel', 'Of Check this Excel'],
+    otherwise: 'Report it: names of the add-in would be taken for a person’s own.',
+    async observe({ context, sheet }) {
+      const item = sheet.names.add('Excel_check_comment', '="excel-check"', 'Of Check this Excel');
+      item.load('comment');
+      await context.sync();
+      const before = item.comment;
+      item.formula = '="changed"';
+      item.load('comment');
+      await context.sync();
+      return [before, item.comment];
+    },
+  },
+  {
     id: 'name-of-cells-follows-them',
     claim:
       'A name of cells leads to them, wherever rows are inserted, and to none once they are deleted.',

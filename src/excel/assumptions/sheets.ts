@@ -1,6 +1,6 @@
 import type { Assumption } from './assumption';
 import { deleteSheet } from '../our-sheets';
-import { issue, reference, refusal, send } from './assumption';
+import { excelApi, issue, reference, refusal, send } from './assumption';
 
 const WORKSHEET = reference('excel.worksheet');
 
@@ -21,6 +21,51 @@ export const SHEETS: readonly Assumption[] = [
       const frontNow = worksheets.getActiveWorksheet().load('id');
       await context.sync();
       return [worksheets.items.at(-1)!.id === sheet.id, sheet.visibility, frontNow.id === front.id];
+    },
+  },
+  {
+    id: 'what-lies-on-a-sheet-is-told',
+    claim:
+      'A sheet tells what lies on it beside its cells and what stands above and below its pages; a blank one has nothing.',
+    source: reference('excel.shapecollection'),
+    expected: [0, 0, 'Plan', ''],
+    otherwise:
+      'What a tidy copy does not take along is listed without pictures, shapes, headers and footers.',
+    async observe({ context, sheet }) {
+      const shapes = sheet.shapes.load('items/name,items/type,items/altTextDescription');
+      const charts = sheet.charts.load('items/name');
+      const page = sheet.pageLayout.headersFooters.defaultForAllPages;
+      page.leftHeader = 'Plan';
+      page.load('leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter');
+      await context.sync();
+      const told = shapes.items.map(({ type, name, altTextDescription, textFrame }) => ({
+        ...{ type, name, altTextDescription },
+        range: textFrame.textRange.load('text'),
+      }));
+      await context.sync();
+      const { leftHeader, centerHeader, rightHeader, leftFooter, centerFooter, rightFooter } = page;
+      const others = [centerHeader, rightHeader, leftFooter, centerFooter, rightFooter].join('');
+      return [
+        told.filter(({ range }) => range.text !== '').length,
+        charts.items.length,
+        leftHeader,
+        others,
+      ];
+    },
+  },
+  {
+    id: 'comments-of-a-sheet-are-told',
+    claim: 'A sheet tells what comments it has and where; a blank one has none.',
+    source: reference('excel.commentcollection'),
+    needs: excelApi('1.10'),
+    expected: [],
+    otherwise: 'What a tidy copy does not take along is listed without comments.',
+    async observe({ context, sheet }) {
+      const comments = sheet.comments.load('items/content');
+      await context.sync();
+      const cells = comments.items.map((comment) => comment.getLocation().load('address'));
+      await context.sync();
+      return comments.items.map(({ content }, index) => `${cells[index]!.address} ${content}`);
     },
   },
   {
@@ -167,11 +212,15 @@ export const SHEETS: readonly Assumption[] = [
     id: 'page-is-set-up',
     claim: 'A page takes orientation, paper, margins, scaling, print area, title rows and footers.',
     source: reference('excel.pagelayout'),
-    expected: ['Landscape', 'a4', 36, 1, 'left', 'middle', 'right'],
+    expected: ['Landscape', 'a3', 'a4', 36, 1, 'left', 'middle', 'right'],
     otherwise: 'Set up the pages of the pack under Page Layout before you print.',
     async observe({ context, sheet }) {
       const { pageLayout } = sheet;
       pageLayout.orientation = 'Landscape';
+      pageLayout.paperSize = Excel.PaperType.a3;
+      pageLayout.load('paperSize');
+      await context.sync();
+      const isLarge = pageLayout.paperSize === Excel.PaperType.a3;
       pageLayout.paperSize = Excel.PaperType.a4;
       pageLayout.setPrintMargins('Points', { top: 36, bottom: 36, left: 36, right: 36 });
       pageLayout.zoom = { horizontalFitToPages: 1 };
@@ -187,6 +236,7 @@ export const SHEETS: readonly Assumption[] = [
       const { orientation, paperSize, topMargin, zoom } = pageLayout;
       return [
         orientation,
+        isLarge ? 'a3' : 'another paper',
         paperSize === Excel.PaperType.a4 ? 'a4' : paperSize,
         Math.round(topMargin),
         zoom.horizontalFitToPages ?? null,

@@ -18,7 +18,7 @@ import { askDateSystem } from '../date-system';
 import { drawSheet } from '../draw-sheet';
 import type { SheetWithContent } from '../edited-sheets';
 import { usedFromFirstCell } from '../edited-sheets';
-import type { SheetWithMark, SheetWithOrigin } from '../our-sheets';
+import type { SheetWithOrigin } from '../our-sheets';
 import {
   addUnfinishedSheet,
   deleteLeftovers,
@@ -28,6 +28,7 @@ import {
   isSurelyCopy,
   listNamesInUse,
   loadOrigins,
+  listTabs,
   loadSheets,
   nameTable,
   partCopies,
@@ -35,6 +36,7 @@ import {
   sheetIdOf,
 } from '../our-sheets';
 import type { ValuesRequest } from '../read-values';
+import type { ToldMark, ToldOrigin } from '../told';
 import { beginWriting } from '../run-writing';
 import { changeRecords, prepareRecords } from '../records/change-records';
 import { prepareSettings, removeSettings, writeSettings } from '../settings/settings-sheet';
@@ -152,16 +154,13 @@ async function drawFreeze(
   releaseSheets([...copies, ...originals.filter(isSurelyCopy)]);
 
   const others = standing.filter((entry) => !earlier.includes(entry));
-  const sheet = addUnfinishedSheet(context, spec.id);
+  const sheet = addUnfinishedSheet(context, spec.id, listTabs(standing));
   // The earlier one goes when the new one stands, and its table has its name until then.
   const drawn = nameTable(spec, listNamesInUse(standing, existing, definedNames));
   const [{ name: tableName }] = nameTable(spec, listNamesInUse(others, existing, definedNames)).data
     .tables as [TableData];
   await drawSheet(sheet, drawn, createBatchBudget(context), system, null, tableName);
-  const name = freeSheetName(
-    spec.data.name,
-    others.map((entry) => entry.sheet.name),
-  );
+  const name = freeSheetName(spec.data.name, listTabs(others));
   const drawnTable = drawn.data.tables[0]!.name;
   return () => {
     for (const entry of earlier) deleteSheet(entry.sheet);
@@ -199,7 +198,7 @@ export function seekFreezes(existing: readonly SheetWithContent[]): ValuesReques
 }
 
 /** The sheets of the freezes, and none that is a copy of one. */
-function originalFreezes<Entry extends SheetWithOrigin>(
+export function originalFreezes<Entry extends ToldOrigin>(
   existing: readonly Entry[],
 ): readonly Entry[] {
   const marked = existing.filter((entry) => freezeIdOf(entry) !== null && !isLeftover(entry));
@@ -219,7 +218,8 @@ function cutOut(
   );
 }
 
-function freezeIdOf(entry: SheetWithMark): string | null {
+/** The id of a freeze; null for a sheet that is none. */
+export function freezeIdOf(entry: ToldMark): string | null {
   const id = sheetIdOf(entry);
   return id?.startsWith(FREEZE_ID_PREFIX) ? id : null;
 }

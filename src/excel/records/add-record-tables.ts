@@ -7,18 +7,16 @@ import { headSheet } from '../head-sheet';
 import { addUnfinishedSheet, freeSheetName } from '../our-sheets';
 import { textValue } from '../text-value';
 import type { LoadedTable } from './load-records';
-import { nameRecordTable } from './load-records';
+import { nameRecordTable, RECORDS_SHEET_ID } from './load-records';
 import type { TableUpdate } from './update-table';
 import { writeContents } from '../write-contents';
 import { DATES_IN_RANGE, toContent, toExcelRow } from './update-table';
 
-/** Id in the mark of the sheet of records. */
-export const RECORDS_SHEET_ID = 'records';
 /** Row of the tables' titles, below the sheet's own. */
 const FIRST_ROW_INDEX = 3;
 
 const SUBTITLE =
-  'What was accepted, what fixes have written, the quarters’ rounds, and what a tidy copy has changed. Delete a row and the add-in forgets it.';
+  'What was accepted, what fixes have written, the quarters’ rounds, and what was changed for sheets that were brought in or tidied. Delete a row and the add-in forgets it.';
 
 /** Queues adding the sheet of records with these tables; it gets its name when all of it stands. */
 export function addRecordsSheet(
@@ -27,7 +25,7 @@ export function addRecordsSheet(
   updates: readonly TableUpdate[],
   namesInUse: readonly string[],
 ): void {
-  const sheet = addUnfinishedSheet(context, RECORDS_SHEET_ID);
+  const sheet = addUnfinishedSheet(context, RECORDS_SHEET_ID, takenNames);
   // A page for each of the tables that stand side by side.
   headSheet(sheet, 'Matrix records', SUBTITLE, updates.length);
   addRecordTables(sheet, updates, FIRST_ROW_INDEX, namesInUse);

@@ -8,20 +8,18 @@ import {
   deleteLeftovers,
   deleteSheet,
   isLeftover,
+  isUnfinishedName,
   listNamesInUse,
+  listTabs,
   loadOrigins,
   loadSheets,
   releaseSheets,
   sheetIdOf,
 } from '../our-sheets';
-import {
-  addRecordsSheet,
-  addRecordTables,
-  blockOfTables,
-  RECORDS_SHEET_ID,
-} from './add-record-tables';
+import { addRecordsSheet, addRecordTables, blockOfTables } from './add-record-tables';
+import { refuseTakenName } from '../our-names';
 import { beginWriting } from '../run-writing';
-import { countColumns, isThere } from './load-records';
+import { countColumns, isThere, RECORDS_SHEET_ID } from './load-records';
 import { listRecords, loadTables } from './read-records';
 import type { TableUpdate } from './update-table';
 import { addRows, isNothingLeft, planUpdate, removeRows } from './update-table';
@@ -31,14 +29,15 @@ import {
   isUnfinished,
   loadUnfinishedName,
   nameUnfinished,
+  saysUnfinished,
   unfinishedCells,
 } from './unfinished-tables';
 
 /**
  * Makes the tables say what `change` makes of the records as they stand, and returns that. Two round trips while they
  * fit the host's payload limit, and one more where the sheet comes or goes. Rows that say it already stay as they are,
- * and so do rows that cannot be read, so that a batch that stops half way loses nothing. Throws sheet-protected and
- * workbook-protected before anything is changed.
+ * so that a batch that stops half way loses nothing. Throws sheet-protected and workbook-protected, and what reading
+ * throws, before anything is changed.
  */
 export async function changeRecords(
   context: Excel.RequestContext,
@@ -95,21 +94,29 @@ export function prepareRecords(context: Excel.RequestContext, isAgain = false): 
         planUpdate(tables.acceptances, records.acceptances),
         planUpdate(tables.changes, records.changes),
         planUpdate(tables.rounds, records.rounds),
+        planUpdate(tables.made, records.made),
         planUpdate(tables.repairs, records.repairs),
         planUpdate(tables.noise, records.noise),
       ];
       const isUpdated = updates.some(({ added, removed }) => added.length + removed.length > 0);
       const isTidy =
-        unfinishedName.isNullObject &&
-        (structure.protected || !sheets.items.some((sheet) => isLeftover({ sheet })));
+        !saysUnfinished(unfinishedName) &&
+        (structure.protected || !sheets.items.some(({ name }) => isUnfinishedName(name)));
       if (!isUpdated && isTidy && !isAgain) return null;
       const isMissed = updates.some(isMissing);
       const isEmptied = isUpdated && updates.every(isNothingLeft);
       const isMoving = isMissed || isEmptied || !isTidy;
       const place = isMoving ? await findPlace(context, sheets, updates, unfinishedName) : null;
-      refuseProtected(updates, structure.protected && isMissed && !place?.sheet);
+      const isLeft =
+        place !== null && (place.existing.some(isLeftover) || saysUnfinished(unfinishedName));
+      if (!isUpdated && !isLeft && !isAgain) return null;
+      refuseProtected(updates, place, structure.protected && isMissed && !place?.sheet);
+      const isInTheWay = !unfinishedName.isNullObject && !saysUnfinished(unfinishedName);
+      if (isInTheWay && isMissed && place?.sheet) throw refuseTakenName(unfinishedName);
       const isKept = isEmptied && (structure.protected || place?.holdsMore === true);
-      return queueUpdates(context, updates, isKept ? null : place, { isEmptied, isAgain });
+      // A run that was cut off may have left rows without their formats, as a first try may.
+      const formatsAll = isAgain || isLeft;
+      return queueUpdates(context, updates, isKept ? null : place, { isEmptied, formatsAll });
     },
   };
 }
@@ -156,7 +163,7 @@ async function findPlace(
   const holdsOurTable = ({ sheet }: SheetWithOrigin): boolean =>
     updates.some(({ loaded }) => isThere(loaded) && loaded.sheet.name === sheet.name);
   const cells = unfinishedCells(unfinishedName);
-  const left = existing.find((entry) => cells && isSameSheetName(entry.sheet.name, cells.sheet));
+  const left = marked.find((entry) => cells && isSameSheetName(entry.sheet.name, cells.sheet));
   const ours =
     marked.find(holdsOurTable) ??
     marked.find((entry) => entry === left || entry.tables.items.length === 0);
@@ -224,12 +231,22 @@ const isRecordsSheet = (entry: SheetWithOrigin): boolean =>
 /** Whether there are rows for a table that is not there. */
 const isMissing = ({ loaded, added }: TableUpdate): boolean => !isThere(loaded) && added.length > 0;
 
-function refuseProtected(updates: readonly TableUpdate[], cannotAdd: boolean): void {
+/** Also where a table is to be added to a sheet of ours that stands, or a run has left some of one there. */
+function refuseProtected(
+  updates: readonly TableUpdate[],
+  place: RecordsPlace | null,
+  cannotAdd: boolean,
+): void {
   const locked = updates.find(
     ({ loaded, added, removed }) =>
       isThere(loaded) && loaded.protection.protected && added.length + removed.length > 0,
   );
   if (locked) throw new AddInError('sheet-protected', { sheet: locked.loaded.sheet.name });
+  const grown = updates.some(isMissing) ? place?.sheet : null;
+  const touched = [grown, place?.leftover?.worksheet].find(
+    (sheet) => place?.existing.find((entry) => entry.sheet === sheet)?.protection.protected,
+  );
+  if (touched) throw new AddInError('sheet-protected', { sheet: touched.name });
   if (cannotAdd) throw new AddInError('workbook-protected', {});
 }
 
@@ -238,13 +255,13 @@ function queueUpdates(
   context: Excel.RequestContext,
   updates: readonly TableUpdate[],
   place: RecordsPlace | null,
-  { isEmptied, isAgain }: { readonly isEmptied: boolean; readonly isAgain: boolean },
+  { isEmptied, formatsAll }: { readonly isEmptied: boolean; readonly formatsAll: boolean },
 ): QueuedRecords {
   const budget = createBatchBudget(context);
   const standing = updates.filter(({ loaded }) => isThere(loaded));
   return {
     async add() {
-      for (const update of standing) await addRows(update, budget, isAgain);
+      for (const update of standing) await addRows(update, budget, formatsAll);
       if (!place) return;
       const { sheet, copies, existing, definedNames, freeRowIndex } = place;
       const { unfinishedName, leftover } = place;
@@ -255,7 +272,7 @@ function queueUpdates(
         ({ loaded, added }) => !isThere(loaded) && (added.length > 0 || !loaded.spec.comesFilled),
       );
       const isAdding = !isEmptied && updates.some(isMissing);
-      if (!unfinishedName.isNullObject && !(isAdding && sheet)) unfinishedName.delete();
+      if (saysUnfinished(unfinishedName) && !(isAdding && sheet)) unfinishedName.delete();
       if (!isAdding) return;
       const gone = new Set(leftover?.tables.map(({ name }) => name));
       const namesInUse = listNamesInUse(others, existing, definedNames).filter(
@@ -267,7 +284,7 @@ function queueUpdates(
         addRecordTables(sheet, absent, freeRowIndex, namesInUse);
         name.delete();
       } else {
-        const takenNames = others.map((entry) => entry.sheet.name);
+        const takenNames = listTabs(others);
         addRecordsSheet(context, takenNames, absent, namesInUse);
       }
     },

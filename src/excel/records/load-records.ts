@@ -4,29 +4,51 @@ import { fromWorkbookSerial } from '../../workbook/date-system';
 import { formatCell } from '../../workbook/address';
 import { AddInError } from '../../workbook/errors';
 import { askDateSystem } from '../date-system';
-import { freeTableName, isLeftover, numberedTableName } from '../our-sheets';
+import { SHEET_MARK_NAME } from '../../workbook/names';
+import { freeTableName, isUnfinishedName, numberedTableName, sheetIdOf } from '../our-sheets';
+import type { ToldName, ToldRange } from '../told';
 import { typedContentAt } from '../write-contents';
 import type { RecordTable, ShownContent } from './record-tables';
 import { RowFault } from './record-tables';
 import type { UnfinishedCells } from './unfinished-tables';
 import { isUnfinished, loadUnfinishedName, unfinishedCells } from './unfinished-tables';
 
-/** A table of records, once loaded; null objects where there is none. */
-export interface LoadedTable<Entry> {
+/** Id in the mark of the sheet of records. */
+export const RECORDS_SHEET_ID = 'records';
+
+/** Share of its headings by which what is left of a table is known, or one that stands on another sheet. */
+export const FEWEST_HEADINGS = 2 / 3;
+
+/** A table of records; null objects where there is none. */
+export interface ToldTable<Entry> {
   readonly spec: RecordTable<Entry>;
-  readonly table: Excel.Table;
-  readonly range: Excel.Range;
+  readonly table: Pick<Excel.Table, 'isNullObject' | 'showHeaders' | 'showTotals'>;
+  readonly range: Pick<ToldRange, 'values' | 'rowIndex' | 'columnIndex'>;
   /** The column of kind "content" with its heading, as {@link placeColumns} finds it; null where there is none. */
-  readonly tellContents: () => Excel.Range | null;
-  readonly sheet: Excel.Worksheet;
-  readonly protection: Excel.WorksheetProtection;
+  readonly tellContents: () => ToldContents | null;
+  readonly sheet: Pick<Excel.Worksheet, 'name'>;
+  /** What says that the sheet is ours; a null object on any other. */
+  readonly mark: ToldName;
   /** By which system the workbook's numbers are dates, once loaded. */
   readonly tellSystem: () => DateSystem;
   /** Where tables were being added when a run stopped, once loaded; null where none were. */
   readonly tellUnfinished: () => UnfinishedCells | null;
 }
 
-/** A row of a table: what it records, or null for one that cannot be read. */
+/** What the cells of a column hold and show. */
+export type ToldContents = Pick<Excel.Range, 'values' | 'text' | 'numberFormat'>;
+
+/** A table as Excel gives it, to be written to as well. */
+export interface LoadedTable<Entry> extends ToldTable<Entry> {
+  readonly table: Excel.Table;
+  readonly range: Excel.Range;
+  readonly tellContents: () => Excel.Range | null;
+  readonly sheet: Excel.Worksheet;
+  readonly mark: Excel.NamedItem;
+  readonly protection: Excel.WorksheetProtection;
+}
+
+/** A row of a table: what it records, or null for one in which none of our columns says anything. */
 export interface RecordRow<Entry> {
   /** 0-based, in the table's body. */
   readonly index: number;
@@ -43,11 +65,12 @@ export function nameRecordTable(
   taken: readonly string[],
 ): string {
   const name = freeTableName(wanted, taken);
-  if (listNames(wanted).includes(name)) return name;
+  if (listTableNames(wanted).includes(name)) return name;
   throw new Error(`The workbook has something of its own under each name for ${wanted}`);
 }
 
-const listNames = (wanted: string): string[] =>
+/** The names that a table of records may have, in the order in which they are tried. */
+export const listTableNames = (wanted: string): string[] =>
   Array.from({ length: NAMES_TRIED }, (_, index) => numberedTableName(wanted, index + 1));
 
 /**
@@ -59,9 +82,14 @@ export function seekTable<Entry>(
   spec: RecordTable<Entry>,
 ): () => LoadedTable<Entry> {
   const asked = { tellSystem: askDateSystem(context), tellUnfinished: askUnfinished(context) };
-  const candidates = listNames(spec.name).map((name) => loadTable(context, spec, name, asked));
-  return () => candidates.find(isThere) ?? candidates[0]!;
+  const candidates = listTableNames(spec.name).map((name) => loadTable(context, spec, name, asked));
+  return () => chooseTable(candidates);
 }
+
+/** The first of the tables under each of the names in their order under which not something else stands. */
+export const chooseTable = <Table extends ToldTable<unknown>>(
+  candidates: readonly Table[],
+): Table => candidates.find(isThere) ?? candidates[0]!;
 
 /** Queues asking where tables are unfinished, and returns what tells it once the caller has synced. */
 export function askUnfinished(context: Excel.RequestContext): () => UnfinishedCells | null {
@@ -80,24 +108,28 @@ function loadTable<Entry>(
   const range = table.getRange().load('values,rowIndex,columnIndex');
   const tellContents = loadContents(spec, table);
   const sheet = table.worksheet.load('name');
+  const mark = sheet.names.getItemOrNullObject(SHEET_MARK_NAME).load('formula,comment');
   const protection = sheet.protection.load('protected');
-  return { spec, table, range, tellContents, sheet, protection, ...asked };
+  return { spec, table, range, tellContents, sheet, mark, protection, ...asked };
 }
 
 /**
  * Whether the table is there: not when it, or the sheet that it stands on, was left unfinished, nor when it is a person's
- * own, with none of our headings.
+ * own, with none of our headings, or with few of them on a sheet that is not ours.
  */
-export function isThere(loaded: LoadedTable<unknown>): boolean {
+export function isThere(loaded: ToldTable<unknown>): boolean {
   const { spec, table, range, sheet } = loaded;
-  if (table.isNullObject || isLeftover({ sheet })) return false;
+  if (table.isNullObject) return false;
+  const isOnOurs = sheetIdOf(loaded) === RECORDS_SHEET_ID;
+  if (isOnOurs && isUnfinishedName(sheet.name)) return false;
   if (isUnfinished(loaded.tellUnfinished(), sheet.name, range)) return false;
-  if (!table.showHeaders) return true;
-  return spec.columns.some(({ header }) => range.values[0]!.includes(header));
+  if (!table.showHeaders) return isOnOurs;
+  const found = spec.columns.filter(({ header }) => range.values[0]!.includes(header));
+  return found.length >= (isOnOurs ? 1 : spec.columns.length * FEWEST_HEADINGS);
 }
 
-/** The rows of a loaded table; none where there is no table. Throws round-unreadable for a row that is not to be passed over. */
-export function listRecordRows<Entry>(loaded: LoadedTable<Entry>): RecordRow<Entry>[] {
+/** The rows of a loaded table; none where there is no table. Throws round-unreadable and record-unreadable for a row that cannot be read. */
+export function listRecordRows<Entry>(loaded: ToldTable<Entry>): RecordRow<Entry>[] {
   if (!isThere(loaded)) return [];
   const { spec, table, range } = loaded;
   const positions = placeColumns(loaded);
@@ -105,13 +137,12 @@ export function listRecordRows<Entry>(loaded: LoadedTable<Entry>): RecordRow<Ent
   const values = range.values as CellValue[][];
   const end = values.length - Number(table.showTotals);
   return values.slice(Number(table.showHeaders), end).map((row, index) => {
-    const entry = spec.fromRow(
-      positions.map((position, column) => {
-        const cell = row[position] ?? '';
-        return isDate[column] ? fromWorkbookSerial(cell, loaded.tellSystem()) : cell;
-      }),
-      shownContentAt(loaded, index),
-    );
+    const cells = positions.map((position, column) => {
+      const cell = row[position] ?? '';
+      return isDate[column] ? fromWorkbookSerial(cell, loaded.tellSystem()) : cell;
+    });
+    const saysNothing = cells.every((cell) => cell === '');
+    const entry = saysNothing ? null : spec.fromRow(cells, shownContentAt(loaded, index));
     if (entry instanceof RowFault) throw refuseRow(loaded, index, entry);
     return { index, entry, isBlank: row.every((value) => value === '') };
   });
@@ -131,7 +162,7 @@ function loadContents(
 }
 
 function shownContentAt(
-  { table, tellContents }: LoadedTable<unknown>,
+  { table, tellContents }: ToldTable<unknown>,
   index: number,
 ): ShownContent | null {
   const contents = tellContents();
@@ -140,23 +171,23 @@ function shownContentAt(
   return content && { ...content, text: contents.text[row]![0]! };
 }
 
-/** What says that a row of a round cannot be read; `index` is 0-based in the table's body. */
+/** What says that a row cannot be read; `index` is 0-based in the table's body. */
 export function refuseRow(
-  loaded: LoadedTable<unknown>,
+  loaded: ToldTable<unknown>,
   index: number,
   { columnIndex, expected }: RowFault,
 ): AddInError {
-  const { table, range, sheet } = loaded;
+  const { spec, table, range, sheet } = loaded;
   const rowIndex = range.rowIndex + Number(table.showHeaders) + index;
   const cell = formatCell(rowIndex, range.columnIndex + placeColumns(loaded)[columnIndex]!);
-  return new AddInError('round-unreadable', { cell: `'${sheet.name}'!${cell}`, expected });
+  return new AddInError(spec.fault, { cell: `'${sheet.name}'!${cell}`, expected });
 }
 
 /**
  * Where each column of ours stands in the table: under its heading, or where it was made when that was renamed and the
  * table has no other columns than ours. Throws records-unreadable.
  */
-export function placeColumns(loaded: LoadedTable<unknown>): number[] {
+export function placeColumns(loaded: ToldTable<unknown>): number[] {
   const { spec, table, range, sheet } = loaded;
   const headings = table.showHeaders ? range.values[0]! : [];
   const isOurWidth = countColumns(loaded) === spec.columns.length;
@@ -175,6 +206,6 @@ export function placeColumns(loaded: LoadedTable<unknown>): number[] {
 }
 
 /** How many columns the table has, those that a person has added among them. */
-export function countColumns({ range }: LoadedTable<unknown>): number {
+export function countColumns({ range }: ToldTable<unknown>): number {
   return range.values[0]!.length;
 }

@@ -35,14 +35,16 @@ export interface RecordTable<Entry> {
   readonly comesFilled?: true;
   /** Cells in the order of `columns`. */
   toRow(entry: Entry): RecordCell[];
+  /** What it is called in the catalogue of errors when a row cannot be read. */
+  readonly fault: 'round-unreadable' | 'record-unreadable';
   /**
-   * Null for a row that cannot be read and is passed over; `cells` in the order of `columns`, and what stands in the
-   * one of kind "content" where that is no text.
+   * `cells` of a row that is not blank, in the order of `columns`, and what stands in the one of kind "content" where
+   * that is no text.
    */
-  fromRow(cells: readonly CellValue[], content: ShownContent | null): Entry | RowFault | null;
+  fromRow(cells: readonly CellValue[], content: ShownContent | null): Entry | RowFault;
 }
 
-/** Why a row cannot be read that is not to be passed over: the record would say something else without it. */
+/** Why a row cannot be read: passed over, it would be missed in silence. */
 export class RowFault {
   constructor(
     /** 0-based, in the order of the table's columns. */
@@ -66,9 +68,13 @@ export const dateColumn = (header: string): RecordColumn => ({
   widthPoints: 80,
 });
 
+/** What a date is asked for as. */
+export const A_DATE = 'a date such as 15/10/2023';
+
 export const ACCEPTANCE_TABLE: RecordTable<AcceptanceRecord> = {
   name: 'Matrix_Accepted',
   title: 'Accepted findings',
+  fault: 'record-unreadable',
   firstColumnIndex: 0,
   columns: [
     dateColumn('Accepted on'),
@@ -90,7 +96,8 @@ export const ACCEPTANCE_TABLE: RecordTable<AcceptanceRecord> = {
   ],
   fromRow([on, message, signed, kpiId, column, cellText, rule]) {
     const acceptedOn = readDate(on);
-    if (!acceptedOn || !rule) return null;
+    if (!acceptedOn) return new RowFault(0, A_DATE);
+    if (!rule) return new RowFault(6, 'the rule that the finding comes from');
     const { reason, by } = readSigned(String(signed));
     return {
       rule: String(rule),
@@ -122,6 +129,7 @@ function readSigned(text: string): { readonly reason: string; readonly by: strin
 export const CHANGE_TABLE: RecordTable<ChangeRecord> = {
   name: 'Matrix_Changes',
   title: 'Cells that a fix has written',
+  fault: 'record-unreadable',
   firstColumnIndex: ACCEPTANCE_TABLE.columns.length + 1,
   columns: [
     dateColumn('Changed on'),
@@ -143,7 +151,9 @@ export const CHANGE_TABLE: RecordTable<ChangeRecord> = {
   ],
   fromRow([on, label, sheet, cell, from, to, kpiId], content) {
     const changedOn = readDate(on);
-    if (!changedOn || !sheet || !parseCell(String(cell))) return null;
+    if (!changedOn) return new RowFault(0, A_DATE);
+    if (!sheet) return new RowFault(2, 'the sheet of the cell that was written');
+    if (!parseCell(String(cell))) return new RowFault(3, 'a cell such as E5');
     return {
       sheet: String(sheet),
       cell: String(cell),

@@ -1,10 +1,18 @@
 import { toExcelSerial } from '../../domain/calendar-date';
 import type { Certainty, NoiseKind, RepairKind } from '../../domain/repair';
 import { NOISE_KINDS, REPAIR_KINDS } from '../../domain/repair';
+import { joinWords } from '../../domain/wording';
 import { parseCell } from '../../workbook/address';
-import type { NoiseRecord, RepairDecision, RepairRecord } from '../../workbook/records';
+import type {
+  MadeSheetRecord,
+  NoiseRecord,
+  RepairDecision,
+  RepairRecord,
+} from '../../workbook/records';
+import { isMadeSheetId } from '../../workbook/records';
+import { parsePlaces, writePlaces } from '../../workbook/source-places';
 import type { RecordTable } from './record-tables';
-import { dateColumn, readDate, textColumn } from './record-tables';
+import { A_DATE, dateColumn, readDate, RowFault, textColumn } from './record-tables';
 import { ROUND_TABLE } from './round-table';
 
 const CERTAINTIES: Readonly<Record<Certainty, string>> = {
@@ -26,16 +34,72 @@ function keyOf<Key extends string>(words: Readonly<Record<Key, string>>, text: s
   return found ?? null;
 }
 
+const oneOf = (words: Readonly<Record<string, string>>): string =>
+  joinWords(Object.values(words), 'or');
+
 const KIND_WORDS = Object.fromEntries(
   Object.entries(REPAIR_KINDS).map(([kind, { title }]) => [kind, title]),
 ) as Readonly<Record<RepairKind, string>>;
 
-/** What was changed between the source and the tidy copy, and what people decided about it. */
-export const REPAIR_TABLE: RecordTable<RepairRecord> = {
-  name: 'Matrix_Repairs',
-  title: 'What the tidy copy has changed',
+const KINDS_OF_SHEETS: Readonly<Record<MadeSheetRecord['kind'], string>> = {
+  tidy: 'Tidy copy',
+  import: 'Brought in',
+};
+
+/** What a cell should say by which a sheet and what was repaired for it are known. */
+const KNOWN_AS = 'what a sheet is known by, such as tidy or tidy-2';
+
+/** The sheets that were made of something else. */
+export const MADE_TABLE: RecordTable<MadeSheetRecord> = {
+  name: 'Matrix_Made',
+  title: 'Sheets that were brought in or tidied',
+  fault: 'record-unreadable',
   comesFilled: true,
   firstColumnIndex: ROUND_TABLE.firstColumnIndex + ROUND_TABLE.columns.length + 1,
+  columns: [
+    dateColumn('Made on'),
+    textColumn('Kind', 80),
+    textColumn('Sheet', 110),
+    textColumn('Source', 160),
+    textColumn('Levels', 160),
+    textColumn('Check of the file', 110),
+    textColumn('Known as', 60),
+  ],
+  toRow: (record) => [
+    toExcelSerial(record.madeOn),
+    KINDS_OF_SHEETS[record.kind],
+    record.sheet,
+    record.source,
+    record.scale,
+    record.fingerprint,
+    record.id,
+  ],
+  fromRow([on, ...others]) {
+    const [kindWords, sheet, source, scale, fingerprint, id] = others.map(String);
+    const madeOn = readDate(on);
+    const kind = keyOf(KINDS_OF_SHEETS, kindWords!);
+    if (!madeOn) return new RowFault(0, A_DATE);
+    if (!kind) return new RowFault(1, oneOf(KINDS_OF_SHEETS));
+    if (!isMadeSheetId(id!)) return new RowFault(6, KNOWN_AS);
+    return {
+      id,
+      kind,
+      sheet: sheet!,
+      source: source!,
+      scale: scale!,
+      fingerprint: fingerprint!,
+      madeOn,
+    };
+  },
+};
+
+/** What was changed between a source and the sheet that was made of it, and what people decided about it. */
+export const REPAIR_TABLE: RecordTable<RepairRecord> = {
+  name: 'Matrix_Repairs',
+  title: 'What was repaired for them',
+  fault: 'record-unreadable',
+  comesFilled: true,
+  firstColumnIndex: MADE_TABLE.firstColumnIndex + MADE_TABLE.columns.length + 1,
   columns: [
     textColumn('Repair', 150),
     textColumn('How sure', 60),
@@ -48,6 +112,8 @@ export const REPAIR_TABLE: RecordTable<RepairRecord> = {
     textColumn('Decision', 60),
     textColumn('Written instead', 160),
     dateColumn('Decided on'),
+    textColumn('For', 60),
+    textColumn('Place in the source', 110),
   ],
   toRow: (record) => [
     KIND_WORDS[record.kind],
@@ -61,6 +127,8 @@ export const REPAIR_TABLE: RecordTable<RepairRecord> = {
     DECISIONS[record.decision],
     record.edited,
     record.decidedOn === null ? '' : toExcelSerial(record.decidedOn),
+    record.of,
+    writePlaces(record.places),
   ],
   fromRow(cells) {
     const [kindWords, sureWords, was, became, row, heading, cell, from, decided, edited] =
@@ -68,8 +136,16 @@ export const REPAIR_TABLE: RecordTable<RepairRecord> = {
     const kind = keyOf(KIND_WORDS, kindWords!);
     const certainty = keyOf(CERTAINTIES, sureWords!);
     const decision = keyOf(DECISIONS, decided!);
-    if (!kind || !certainty || !decision || !parseCell(cell!)) return null;
+    const decidedOn = cells[10] === '' ? null : readDate(cells[10]);
+    if (!kind) return new RowFault(0, oneOf(KIND_WORDS));
+    if (!certainty) return new RowFault(1, oneOf(CERTAINTIES));
+    if (!parseCell(cell!)) return new RowFault(6, 'a cell such as E5');
+    if (!decision) return new RowFault(8, oneOf(DECISIONS));
+    if (!decidedOn && cells[10] !== '') return new RowFault(10, `${A_DATE}, or nothing`);
+    const of = String(cells[11]);
+    if (!isMadeSheetId(of)) return new RowFault(11, KNOWN_AS);
     return {
+      of,
       kind,
       certainty,
       was: was!,
@@ -80,22 +156,31 @@ export const REPAIR_TABLE: RecordTable<RepairRecord> = {
       from: from!,
       decision,
       edited: edited!,
-      decidedOn: readDate(cells[10]),
+      decidedOn,
+      places: parsePlaces(String(cells[12])),
     };
   },
 };
 
-/** What of the source is in no cell of the tidy copy. */
+/** What of a source is in no cell of the sheet that was made of it. */
 export const NOISE_TABLE: RecordTable<NoiseRecord> = {
   name: 'Matrix_Noise',
-  title: 'What the tidy copy leaves out',
+  title: 'What they leave out',
+  fault: 'record-unreadable',
   comesFilled: true,
   firstColumnIndex: REPAIR_TABLE.firstColumnIndex + REPAIR_TABLE.columns.length + 1,
-  columns: [textColumn('What it is', 150), textColumn('Text', 220), textColumn('Stands in', 110)],
-  toRow: ({ kind, text, from }) => [NOISE_KINDS[kind], text, from],
+  columns: [
+    textColumn('What it is', 150),
+    textColumn('Text', 220),
+    textColumn('Stands in', 110),
+    textColumn('For', 60),
+  ],
+  toRow: ({ kind, text, from, of }) => [NOISE_KINDS[kind], text, from, of],
   fromRow(cells) {
-    const [words, text, from] = cells.map(String);
+    const [words, text, from, of] = cells.map(String);
     const kind: NoiseKind | null = keyOf(NOISE_KINDS, words!);
-    return kind && { kind, text: text!, from: from! };
+    if (!kind) return new RowFault(0, oneOf(NOISE_KINDS));
+    if (!isMadeSheetId(of!)) return new RowFault(3, KNOWN_AS);
+    return { kind, text: text!, from: from!, of };
   },
 };

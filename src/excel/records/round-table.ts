@@ -7,7 +7,7 @@ import {
 } from '../../domain/calendar-date';
 import type { RoundAnswer, RoundEntry } from '../../workbook/round';
 import type { RecordTable } from './record-tables';
-import { CHANGE_TABLE, dateColumn, readDate, RowFault, textColumn } from './record-tables';
+import { A_DATE, CHANGE_TABLE, dateColumn, readDate, RowFault, textColumn } from './record-tables';
 
 /** The cells of a row by what they hold, as text but for the two dates. */
 interface RoundCells {
@@ -55,10 +55,11 @@ const WORDS: Readonly<Record<What, string>> = {
   cancelled: 'Round cancelled',
 };
 
-/** What was done in the quarters' rounds, a step a row. A row that cannot be read is a fault: without it the round would stand otherwise. */
+/** What was done in the quarters' rounds, a step a row. */
 export const ROUND_TABLE: RecordTable<RoundEntry> = {
   name: 'Matrix_Rounds',
   title: 'The quarters’ rounds',
+  fault: 'round-unreadable',
   firstColumnIndex: CHANGE_TABLE.firstColumnIndex + CHANGE_TABLE.columns.length + 1,
   columns: [
     dateColumn('On'),
@@ -83,7 +84,6 @@ export const ROUND_TABLE: RecordTable<RoundEntry> = {
     });
   },
   fromRow(values) {
-    if (values.every((value) => value === '')) return null;
     const text = (index: number): string => String(values[index] ?? '');
     const dates: Partial<Record<(typeof KEYS)[number], CalendarDate | null>> = {
       on: readDate(values[KEYS.indexOf('on')]),
@@ -165,8 +165,8 @@ const isWhat = (word: string): word is What => word in WORDS;
 function fromCells(cells: RoundCells): RoundEntry | RowFault {
   const { on, asAt, by } = cells;
   const what = Object.keys(WORDS).find((word) => WORDS[word as What] === cells.what.trim());
-  if (!on) return fault('on', 'a date such as 15/10/2023');
-  if (!asAt) return fault('asAt', 'a date such as 15/10/2023');
+  if (!on) return fault('on', A_DATE);
+  if (!asAt) return fault('asAt', A_DATE);
   const step = { on, asAt, by };
   if (what === undefined || !isWhat(what)) {
     return fault('what', `one of ${Object.values(WORDS).join(', ')}`);

@@ -2,6 +2,8 @@ import type { CellBlock } from '../../workbook/address';
 import { doBlocksOverlap, formatBlock, isSameSheetName, sheetPrefix } from '../../workbook/address';
 import { listReferences } from '../../workbook/formula-references';
 import { UNFINISHED_TABLES_NAME } from '../../workbook/names';
+import { isOurName, NAME_PROPERTIES } from '../our-names';
+import type { ToldName } from '../told';
 
 /** Cells among which tables were being added to a sheet when a run stopped. */
 export interface UnfinishedCells {
@@ -11,12 +13,15 @@ export interface UnfinishedCells {
 
 /** Queues loading the name of the cells to which tables are being added; a null object where none are. */
 export function loadUnfinishedName(context: Excel.RequestContext): Excel.NamedItem {
-  return context.workbook.names.getItemOrNullObject(UNFINISHED_TABLES_NAME).load('formula');
+  return context.workbook.names.getItemOrNullObject(UNFINISHED_TABLES_NAME).load(NAME_PROPERTIES);
 }
 
-/** Where those cells stand by now; null without a name, and when they were deleted. */
-export function unfinishedCells(item: Excel.NamedItem): UnfinishedCells | null {
-  if (item.isNullObject) return null;
+/** Whether a loaded name says that tables are unfinished: a person may have given it to something of their own. */
+export const saysUnfinished = (item: ToldName): boolean => isOurName(item, COMMENT);
+
+/** Where those cells stand by now; null without a name of ours, and when they were deleted. */
+export function unfinishedCells(item: ToldName): UnfinishedCells | null {
+  if (!saysUnfinished(item)) return null;
   const [reference] = listReferences(String(item.formula), '');
   return !reference || reference.sheet === '' ? null : reference;
 }

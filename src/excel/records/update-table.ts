@@ -18,13 +18,13 @@ export interface TableUpdate {
   readonly added: readonly Row[];
   /** 0-based rows of the body to take away, ascending. */
   readonly removed: readonly number[];
-  /** Rows that stay: those that are wanted already, and those that cannot be read. */
+  /** Rows that stay: those that are wanted already, and those with nothing but what a person has added. */
   readonly keptCount: number;
   /** Whether the body is the one blank row of a table without records. */
   readonly isEmpty: boolean;
 }
 
-/** Compares a table with what it is to say: a row is taken away only when it can be read and is not wanted. */
+/** Compares a table with what it is to say: a record is taken away only when it is not wanted. */
 export function planUpdate<Entry>(
   loaded: LoadedTable<Entry>,
   entries: readonly Entry[],
@@ -117,7 +117,7 @@ export function removeRows({ loaded: { table }, added, removed, keptCount }: Tab
   if (emptied !== null) table.getDataBodyRange().clear('Contents');
 }
 
-/** Whether there is nothing left to keep: no record, nor a row that cannot be read. */
+/** Whether there is nothing left to keep: no record, nor a row of a person's own. */
 export function isNothingLeft({ added, keptCount }: TableUpdate): boolean {
   return added.length === 0 && keptCount === 0;
 }

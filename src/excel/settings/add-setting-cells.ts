@@ -1,15 +1,13 @@
 import { SETTINGS_SHEET } from '../../workbook/names';
 import { headSheet } from '../head-sheet';
-import type { SheetWithMark } from '../our-sheets';
-import { addUnfinishedSheet, freeSheetName, sheetIdOf } from '../our-sheets';
+import { addUnfinishedSheet, freeSheetName } from '../our-sheets';
 import { textValue } from '../text-value';
 import type { SettingField, SettingKey } from './setting-fields';
-import { SETTING_FIELDS } from './setting-fields';
+import { commentOf, inWritingOrder, SETTING_FIELDS } from './setting-fields';
 import type { SettingRows } from './setting-rows';
+import { SETTINGS_SHEET_ID } from './setting-tops';
 import { toExcelValues } from './update-setting-cells';
 
-/** Id in the mark of the settings sheet. */
-const SETTINGS_SHEET_ID = 'settings';
 const SUBTITLE =
   'The highlights on the matrix and the board pack follow these cells. A list ends at its first empty cell.';
 /** Rows for the title and what it says below. */
@@ -32,18 +30,13 @@ const COLUMN_WIDTHS: Readonly<Record<string, number>> = {
   N: 150,
 };
 
-/** Whether a sheet was made by {@link addSettingsSheet}. */
-export function isSettingsSheet(entry: SheetWithMark): boolean {
-  return sheetIdOf(entry) === SETTINGS_SHEET_ID;
-}
-
 /** Queues adding the settings sheet with a cell for every setting. */
 export function addSettingsSheet(
   context: Excel.RequestContext,
   takenNames: readonly string[],
   rows: Readonly<Record<SettingKey, SettingRows>>,
 ): void {
-  const sheet = addUnfinishedSheet(context, SETTINGS_SHEET_ID);
+  const sheet = addUnfinishedSheet(context, SETTINGS_SHEET_ID, takenNames);
   headSheet(sheet, 'Matrix settings', SUBTITLE, 1);
   for (const [column, width] of Object.entries(COLUMN_WIDTHS)) {
     sheet.getRange(`${column}:${column}`).format.columnWidth = width;
@@ -61,31 +54,32 @@ export function addSettingCells(
   firstRowIndex: number,
 ): void {
   const singles = fields.filter(({ shape }) => shape !== 'list');
-  singles.forEach((field, index) => {
-    const label = sheet.getCell(firstRowIndex + index, 0);
-    label.values = [[textValue(field.headings[0]!)]];
-    addNamedCells(context, sheet, field, rows[field.key], firstRowIndex + index);
-  });
   const headingRowIndex = firstRowIndex + singles.length + Number(singles.length > 0);
-  for (const field of fields.filter(({ shape }) => shape === 'list')) {
-    const { columnIndex, headings } = field;
-    const labels = sheet.getRangeByIndexes(headingRowIndex, columnIndex, 1, headings.length);
-    labels.values = [headings.map((heading) => textValue(heading))];
-    labels.format.font.bold = true;
-    addNamedCells(context, sheet, field, rows[field.key], headingRowIndex + 1);
+  const isMapped = rows.mappedSheet[0]![0] !== '';
+  for (const field of inWritingOrder(fields, (one) => one, isMapped)) {
+    const isList = field.shape === 'list';
+    const rowIndex = isList ? headingRowIndex + 1 : firstRowIndex + singles.indexOf(field);
+    addNamedCells(context, sheet, field, rows[field.key], rowIndex);
+    // After the name: a label without one says that a person has taken it away.
+    const labels = isList
+      ? sheet.getRangeByIndexes(headingRowIndex, field.columnIndex, 1, field.headings.length)
+      : sheet.getCell(rowIndex, 0);
+    labels.values = [field.headings.map((heading) => textValue(heading))];
+    if (isList) labels.format.font.bold = true;
   }
 }
 
 function addNamedCells(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { name, headings, shape, columnIndex }: SettingField,
+  field: SettingField,
   rows: SettingRows,
   rowIndex: number,
 ): void {
+  const { name, shape, columnIndex } = field;
   const cells = sheet.getRangeByIndexes(rowIndex, columnIndex, rows.length, rows[0]!.length);
   cells.values = toExcelValues(rows);
   if (shape === 'date') cells.numberFormat = [['d mmmm yyyy']];
   cells.format.horizontalAlignment = 'Left';
-  context.workbook.names.add(name, cells, headings.join(', '));
+  context.workbook.names.add(name, cells, commentOf(field));
 }

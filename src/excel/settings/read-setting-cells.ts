@@ -18,6 +18,7 @@ import type {
   StoredSettings,
 } from '../../workbook/settings';
 import { DEFAULT_SETTINGS, PAPER_TEXT_IDS } from '../../workbook/settings';
+import type { PackSheetId } from '../../workbook/pack-sheet';
 import { PACK_SHEET_IDS } from '../../workbook/pack-sheet';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
@@ -60,9 +61,10 @@ export function readSettingCells(
     ...(found.mappedSheet && { mapping: readMapping(found, movedTo) }),
     ...(hiddenHighlights && { hiddenHighlights: readHighlightKinds(hiddenHighlights) }),
     ...(hasCover(found) && { cover: readCover(found) }),
-    ...(omittedPackSheets && { omittedPackSheets: listTexts(omittedPackSheets).map(idOfWords) }),
+    ...(omittedPackSheets && { omittedPackSheets: readOmitted(omittedPackSheets) }),
     ...(found.keepsEmptySheets && { keepsEmptySheets: readYes(found.keepsEmptySheets) }),
     ...(found.printsAllSheets && { printsAllSheets: readYes(found.printsAllSheets) }),
+    ...(found.knownWords && { knownWords: readKnownWords(found.knownWords) }),
     ...(found.sheets && { sheets: listTexts(found.sheets) }),
     ...(found.marks && { marks: readMarks(found.marks) }),
     ...(PAPER_KEYS.some((key) => found[key]) && { paper: readPaper(found) }),
@@ -86,6 +88,14 @@ function readText(cells: FoundCells | undefined, row = 0, column = 0): string {
   const value = cells?.rows[row]?.[column] ?? '';
   if (cells && isErrorValue(value)) return refuse(cells, 'text', row, column);
   return String(value).trim();
+}
+
+/** Words of letters; what else is among them would be met only when a file is read. */
+function readKnownWords(cells: FoundCells): string[] {
+  const words = cells.rows.map((_, row) => readText(cells, row));
+  const faulty = words.findIndex((word) => /[^\p{L}'’-]/u.test(word));
+  if (faulty >= 0) return refuse(cells, 'a name or word of letters', faulty);
+  return words.filter((word) => word !== '');
 }
 
 const listTexts = (cells: FoundCells): string[] =>
@@ -119,6 +129,11 @@ function readScale({
     const expected = `${SCALE_AS_FOUND}, ${OWN_SCALE} or the name of a scale, such as CAF`;
     return refuse(named!, expected);
   }
+  if (!levels && isOwn)
+    return refuse(
+      named!,
+      'As found or the name of a scale, and the list of its own levels is gone',
+    );
   if (!levels) return known ? { scale: known, isScaleChosen: true } : {};
   const lowest = lowestNumber && readText(lowestNumber) !== '' ? lowestNumber : null;
   const listed = createScale(
@@ -149,9 +164,32 @@ function readLevels(cells: FoundCells): string[] {
 }
 
 function readAreaNames(cells: FoundCells): StoredSettings['areaNames'] {
-  return cells.rows
-    .map((_, row) => ({ read: readText(cells, row), name: readText(cells, row, 1) }))
-    .filter(({ read, name }) => read !== '' && name !== '');
+  return readPairs(cells, ['the area as it was read', 'the name of the area']).map(
+    ([read, name]) => ({ read, name }),
+  );
+}
+
+/** Rows of two cells, blank ones left out: the first is that by which the second is found, so it stands there once. */
+function readPairs(
+  cells: FoundCells,
+  [first, second]: readonly [string, string],
+): (readonly [string, string])[] {
+  const seen = new Set<string>();
+  return cells.rows.flatMap((_, row) => {
+    const pair = [readText(cells, row), readText(cells, row, 1)] as const;
+    if (pair[0] === '' && pair[1] === '') return [];
+    if (pair[0] === '') return refuse(cells, first, row);
+    if (pair[1] === '') return refuse(cells, second, row, 1);
+    refuseRepeated(cells, seen, row, pair[0]);
+    return [pair];
+  });
+}
+
+/** Two rows on one thing: which of them holds is not guessed. */
+function refuseRepeated(cells: FoundCells, seen: Set<string>, row: number, text: string): void {
+  if (seen.has(text))
+    refuse(cells, `an entry of its own: “${text}” stands in a row above too`, row);
+  seen.add(text);
 }
 
 function readHighlightKinds(cells: FoundCells): HighlightKind[] {
@@ -167,11 +205,19 @@ function readHighlightKinds(cells: FoundCells): HighlightKind[] {
 function readMapping(found: FoundSettings, movedTo: MappedPlace | null): MatrixMapping | null {
   const { headerRow, mappedColumns } = found;
   const sheet = readText(found.mappedSheet);
-  if (sheet === '' || !headerRow || !mappedColumns) return null;
+  if (sheet === '') return null;
+  if (!headerRow)
+    return refuse(found.mappedSheet!, 'a sheet with the row of its headings, whose cell is gone');
+  if (!mappedColumns)
+    return refuse(found.mappedSheet!, 'a sheet with its columns, whose list is gone');
+  const mapped = readMappedColumns(mappedColumns);
+  if (Object.keys(mapped.columns).length === 0) {
+    return refuse(mappedColumns, `a column of “${sheet}”, such as KPI, with its letter`);
+  }
   return {
     sheet,
     headerRowNumber: readNumber(headerRow, 1, 1_048_576, 'the row number of the headings'),
-    ...readMappedColumns(mappedColumns),
+    ...mapped,
     ...(movedTo && { movedTo }),
   };
 }
@@ -180,15 +226,18 @@ function readMapping(found: FoundSettings, movedTo: MappedPlace | null): MatrixM
 function readMappedColumns(cells: FoundCells): Pick<MatrixMapping, 'columns' | 'headings'> {
   const columns: Partial<Record<MatrixColumn, string>> = {};
   const headings: Partial<Record<MatrixColumn, string>> = {};
+  const seen = new Set<string>();
   cells.rows.forEach((_, row) => {
     const heading = readText(cells, row);
     const letter = readText(cells, row, 1).toUpperCase();
-    if (heading === '' && letter === '') return;
+    const noted = readText(cells, row, 2);
+    if (heading === '' && letter === '' && noted === '') return;
     const column = columnOfHeading(heading);
     if (!column) return refuse(cells, joinWords(Object.values(COLUMN_HEADINGS), 'or'), row);
     if (!isColumnLetter(letter)) return refuse(cells, 'a column letter such as E', row, 1);
+    refuseRepeated(cells, seen, row, COLUMN_HEADINGS[column]);
     columns[column] = letter;
-    headings[column] = readText(cells, row, 2);
+    headings[column] = noted;
   });
   const areNoted = Object.values(headings).some((text) => text !== '');
   return { columns, ...(areNoted && { headings }) };
@@ -196,24 +245,38 @@ function readMappedColumns(cells: FoundCells): Pick<MatrixMapping, 'columns' | '
 
 function readMarks(cells: FoundCells): StoredSettings['marks'] {
   let marks: StoredSettings['marks'] = null;
+  const seen = new Set<string>();
   cells.rows.forEach((_, row) => {
     const mark = readText(cells, row);
     const side = readText(cells, row, 1).toLowerCase();
-    if (mark === '') return;
+    if (mark === '' && side === '') return;
+    if (mark === '') return refuse(cells, 'the mark that says so', row);
     if (side !== 'now' && side !== 'target') return refuse(cells, 'Now or Target', row, 1);
+    if (seen.has(side)) return refuse(cells, 'Now and Target once each', row, 1);
+    seen.add(side);
     marks = { now: '', target: '', ...marks, [side]: mark };
   });
   return marks;
 }
 
 function readTreatedAs(cells: FoundCells): StoredSettings['treatedAs'] {
+  return readPairs(cells, ['the word that is read so', 'the level that it is read as']).map(
+    ([word, level]) => ({ word, level }),
+  );
+}
+
+/** Names of sheets of the pack; whoever misspells one would find it in the pack. */
+function readOmitted(cells: FoundCells): StoredSettings['omittedPackSheets'] {
   return cells.rows.flatMap((_, row) => {
-    const word = readText(cells, row);
-    const level = readText(cells, row, 1);
-    if (word === '' && level !== '') return refuse(cells, 'the word that is read so', row);
-    if (word !== '' && level === '') return refuse(cells, 'the level that it is read as', row, 1);
-    return word === '' ? [] : { word, level };
+    const text = readText(cells, row);
+    return text === '' ? [] : readPackSheet(cells, row);
   });
+}
+
+function readPackSheet(cells: FoundCells, row: number, orElse = ''): PackSheetId {
+  const id = idOfWords(readText(cells, row));
+  const known = PACK_SHEET_IDS.find((candidate) => candidate === id);
+  return known ?? refuse(cells, `the name of a sheet of the board pack${orElse}`, row);
 }
 
 const isColumnLetter = (text: string): boolean =>
@@ -296,32 +359,39 @@ function readYes(cells: FoundCells | undefined, row = 0, column = 0): boolean {
 }
 
 function readAppendices(cells: FoundCells | undefined): PaperSettings['appendices'] {
-  const ids = cells ? listTexts(cells).map(idOfWords) : [];
-  if (ids.length === 0) return null;
-  if (ids.length === 1 && ids[0] === idOfWords(NO_APPENDIX)) return [];
-  return ids.map((id, row) => {
-    const known = PACK_SHEET_IDS.find((candidate) => candidate === id);
-    return known ?? refuse(cells!, 'the name of a sheet of the board pack, or None', row);
-  });
+  const listed = cells ? listTexts(cells).map(idOfWords) : [];
+  if (listed.length === 0) return null;
+  if (listed.length === 1 && listed[0] === idOfWords(NO_APPENDIX)) return [];
+  return cells!.rows.flatMap((_, row) =>
+    readText(cells, row) === '' ? [] : readPackSheet(cells!, row, ', or None'),
+  );
 }
 
 function readRecommendations(cells: FoundCells | undefined): PaperSettings['recommendations'] {
+  const seen = new Set<string>();
   return (cells?.rows ?? []).flatMap((_, row) => {
-    const id = idOfWords(readText(cells, row));
-    if (id === '') return [];
-    const text = readText(cells, row, 2);
+    const [name, answer, text] = [0, 1, 2].map((column) => readText(cells, row, column)) as [
+      string,
+      string,
+      string,
+    ];
+    if (name === '' && answer === '' && text === '') return [];
+    if (name === '') return refuse(cells!, 'which recommendation it is', row);
+    refuseRepeated(cells!, seen, row, name);
     // Whoever writes one wants it, and may leave the cell beside it empty.
-    const isIncluded = readText(cells, row, 1) === '' || readYes(cells, row, 1);
-    return [{ id, isIncluded, text: text === '' ? null : text }];
+    const isIncluded = answer === '' || readYes(cells, row, 1);
+    return [{ id: idOfWords(name), isIncluded, text: text === '' ? null : text }];
   });
 }
 
 function readPaperTexts(cells: FoundCells | undefined): PaperSettings['texts'] {
   const texts: Partial<Record<PaperTextId, string>> = {};
+  const seen = new Set<string>();
   (cells?.rows ?? []).forEach((_, row) => {
     const wanted = idOfWords(readText(cells, row));
     const text = readText(cells, row, 1);
     if (text === '') return;
+    refuseRepeated(cells!, seen, row, wordsOfId(wanted));
     const id = PAPER_TEXT_IDS.find((candidate) => candidate === wanted);
     if (!id) return refuse(cells!, joinWords(PAPER_TEXT_IDS.map(wordsOfId), 'or'), row);
     texts[id] = text;

@@ -27,7 +27,12 @@ export interface SettingField {
   readonly shape: 'text' | 'number' | 'date' | 'list';
   /** 0-based first column of a list on a new sheet; single values stand in column B. */
   readonly columnIndex: number;
+  /** How many of its columns, the first ones, a list had before others were added to it; absent where it always had all. */
+  readonly earlierColumnCount?: number;
 }
+
+/** Comment of the name of a setting's cells, by which it is told from a name of a person's own. */
+export const commentOf = ({ headings }: SettingField): string => headings.join(', ');
 
 const VALUE_COLUMN = 1;
 
@@ -111,13 +116,10 @@ const PLACES: Readonly<Record<SettingKey, Place>> = {
   ),
   levels: list(0, LEVELS_NAME, 'Levels, lowest first'),
   areaNames: list(2, 'Matrix_AreaNames', 'Area as read', 'Name of the area'),
-  mappedColumns: list(
-    5,
-    'Matrix_Columns',
-    'Column of the matrix',
-    'Letter',
-    'Its heading, which goes first',
-  ),
+  mappedColumns: {
+    ...list(5, 'Matrix_Columns', 'Column of the matrix', 'Letter', 'Its heading, which goes first'),
+    earlierColumnCount: 2,
+  },
   hiddenHighlights: list(9, 'Matrix_HiddenHighlights', 'Highlights switched off'),
   omittedPackSheets: list(11, 'Matrix_OmittedSheets', 'Pack sheets left out'),
   sheets: list(13, 'Matrix_OnSheets', 'Sheets that are one matrix'),
@@ -132,9 +134,28 @@ const PLACES: Readonly<Record<SettingKey, Place>> = {
   ),
   texts: list(24, 'Matrix_PaperTexts', 'Part of the committee paper', 'What it says'),
   treatedAs: list(27, TREATED_AS_NAME, 'Word in a level’s place', 'Level that it is read as'),
+  knownWords: list(30, 'Matrix_KnownNames', 'Known names (none for those of the add-in)'),
 };
 
 /** Every setting, in the order in which they stand on the sheet. */
 export const SETTING_FIELDS: readonly SettingField[] = Object.entries(PLACES).map(
   ([key, place]) => ({ key: key as SettingKey, ...place }),
 );
+
+/**
+ * Settings in the order in which they are written so that a run that stops between two leaves what can be read: the sheet of
+ * a mapping never names one whose columns are not there.
+ */
+export function inWritingOrder<Setting>(
+  settings: readonly Setting[],
+  fieldOf: (setting: Setting) => SettingField,
+  /** Whether there is to be a mapping. */
+  isMapped: boolean,
+): Setting[] {
+  const rank = (setting: Setting): number => {
+    const { key, shape } = fieldOf(setting);
+    if (key === 'mappedSheet') return isMapped ? 2 : -1;
+    return shape === 'list' ? 0 : 1;
+  };
+  return [...settings].sort((left, right) => rank(left) - rank(right));
+}

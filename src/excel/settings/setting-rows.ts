@@ -69,6 +69,10 @@ export function listSettingRows(
       3,
     ),
     texts: filled(listTexts(paper), 2),
+    knownWords: filled(
+      settings.knownWords.map((word) => [word]),
+      1,
+    ),
     treatedAs: filled(
       settings.treatedAs.map(({ word, level }) => [word, level]),
       2,

@@ -18,7 +18,19 @@ export function updateSettingCells(setting: LoadedSetting, rows: SettingRows): v
     const values = [...toExcelValues(rows), ...blank];
     range.getCell(0, 0).getResizedRange(values.length - 1, values[0]!.length - 1).values = values;
   }
-  if (range.rowCount !== rows.length) item.formula = resizedReference(range.address, rows);
+  const { length: columnCount } = field.headings;
+  if (range.columnCount < columnCount) {
+    // Columns that were added since the list was made are labelled as the others are.
+    const labels = range
+      .getCell(0, 0)
+      .getOffsetRange(-1, 0)
+      .getResizedRange(0, columnCount - 1);
+    labels.values = [field.headings.map((heading) => textValue(heading))];
+    labels.format.font.bold = true;
+  }
+  if (range.rowCount !== rows.length || range.columnCount !== columnCount) {
+    item.formula = resizedReference(range.address, rows);
+  }
 }
 
 /** Moves down what stands in the way of a list that grows. */

@@ -1,18 +1,7 @@
 import type { PdfFile } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
-import type { PageBox, SourcePage } from '../../workbook/source-document';
+import type { PageBox, PageDrawer, SourcePage } from '../../workbook/source-document';
 import type { PdfEngine } from './pdf-engine';
 import { openPdf } from './read-pdf';
-
-/** A PDF whose pages are drawn one by one, such as beside what was read of them. */
-export interface PageDrawer {
-  /**
-   * Draws a part of a page, or all of it, at so many pixels a point, and makes the canvas as large as that. The page stands as
-   * its texts were read: upright, with boxes from its top left corner.
-   */
-  draw(canvas: HTMLCanvasElement, page: SourcePage, scale: number, part?: PageBox): Promise<void>;
-  /** Lets go of the file. */
-  close(): Promise<void>;
-}
 
 /** A picture larger than this is left out, in pixels: a page scanned in colour at 600 dots an inch has half of it. */
 const LARGEST_PICTURE = 64_000_000;
@@ -25,7 +14,8 @@ export async function openPageDrawer(
 ): Promise<PageDrawer> {
   const file = await openPdf(engine, bytes, path, LARGEST_PICTURE);
   return {
-    draw: (canvas, page, scale, part) => drawPage(file, canvas, page, scale, part),
+    draw: (canvas: HTMLCanvasElement, page, scale, part) =>
+      drawPage(file, canvas, page, scale, part),
     close: () => file.loadingTask.destroy(),
   };
 }

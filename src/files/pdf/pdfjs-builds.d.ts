@@ -17,6 +17,8 @@ declare module 'pdfjs-dist/legacy/build/pdf.min.mjs' {
     | 'constructPath'
     | 'stroke'
     | 'closeStroke'
+    | 'clip'
+    | 'eoClip'
     | 'fill'
     | 'eoFill'
     | 'fillStroke'

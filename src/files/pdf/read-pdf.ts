@@ -55,7 +55,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfReadingOptions): Pr
       pages.push(await readPage(engine, file, pageNumber, name));
       onPage?.(pageNumber, pageCount);
     }
-    if (pages.every(({ texts }) => texts.length === 0)) {
+    if (pages.every(({ texts, isPicture }) => isPicture || texts.length === 0)) {
       const isScan = pages.some(({ isPicture }) => isPicture);
       throw new AddInError(isScan ? 'pdf-without-text' : 'pdf-blank', { path: name });
     }

@@ -22,7 +22,9 @@ const DOCUMENT_CONTENT_TYPE =
 /** A paper's text alone; pictures are not unpacked. */
 const MOST_TEXT_BYTES = 64 * 2 ** 20;
 
-const FAULTS: Readonly<Record<PackageFault, string>> = {
+const FAULTS: Readonly<Record<PackageFault | 'unfinished', string>> = {
+  unfinished:
+    'holds another document that only Word can take in. Open it in Word and save it again.',
   'other-kind':
     'is not a Word document (.docx). Open a text in Word and save it as Word Document (.docx), a spreadsheet in Excel and save it as Excel Workbook (.xlsx).',
   encrypted:
@@ -42,13 +44,14 @@ export function readPaper(
   bytes: Uint8Array,
   path: string,
 ): Extract<SourceDocument, { readonly kind: 'blocks' }> {
-  const refuse = (fault: PackageFault, options?: ErrorOptions): AddInError =>
+  const refuse = (fault: keyof typeof FAULTS, options?: ErrorOptions): AddInError =>
     new AddInError('source-unusable', { path, fault: FAULTS[fault] }, options);
   const entries = listPackageEntries(bytes, DOCUMENT_CONTENT_TYPE, refuse);
   return unpacking(() => {
     const parts = readParts(entries, refuse);
     const body = parts.find('document')[0]?.children.find(({ name }) => name === 'body');
     if (!body) throw new ZipDamagedError('the document has no body');
+    if (listParts(body, 'altChunk').length > 0) throw refuse('unfinished');
     return { kind: 'blocks', name: path, blocks: [...readBody(body, parts), ...listAround(parts)] };
   }, refuse);
 }
@@ -59,8 +62,9 @@ interface PaperParts {
   readonly find: (stem: string) => readonly XmlNode[];
 }
 
+/** Those with text, by the names that Word gives them; what a diagram says stands in its data. */
 const TEXT_PART =
-  /^word\/(document|styles|numbering|footnotes|endnotes|comments|header|footer)\d*\.xml$/;
+  /^word\/(document|styles|numbering|footnotes|endnotes|comments|header|footer|diagrams\/data|charts\/chart)\d*\.xml$/;
 
 function readParts(
   entries: readonly ZipEntry[],
@@ -86,7 +90,7 @@ function readBody(body: XmlNode, parts: PaperParts): SourceBlock[] {
   const readMark = createNumberer(parts.find('numbering')[0], styles);
   const notes = readNotes(parts);
   const read: ReadParagraph = (paragraph) => ({
-    ...readParagraph(paragraph, notes),
+    ...readParagraph(paragraph, notes, styles),
     mark: readMark(paragraph),
   });
   return readBlocks(body, read, styles.isHeading);
@@ -141,7 +145,7 @@ function readBlocks(
   return blocks;
 }
 
-/** What stands around the text: comments, and headers and footers, each once. */
+/** What stands around the text: comments, headers and footers, and what drawings say, each once. */
 function listAround(parts: PaperParts): SourceBlock[] {
   const comments = listOf(parts, 'comments', 'comment').map(readAllText);
   const titles = [...parts.find('header'), ...parts.find('footer')].map(readAllText);
@@ -149,7 +153,12 @@ function listAround(parts: PaperParts): SourceBlock[] {
     [...new Set(texts.map((text) => text.trim()))].flatMap((text) =>
       text === '' ? [] : [{ kind, text }],
     );
-  return standingAlone([...list('comment', comments), ...list('running-title', titles)]);
+  const drawings = [...parts.find('diagrams/data'), ...parts.find('charts/chart')].map(readAllText);
+  return standingAlone([
+    ...list('comment', comments),
+    ...list('running-title', titles),
+    ...list('text-box', drawings),
+  ]);
 }
 
 const standingAlone = (asides: readonly SourceAside[]): SourceBlock[] =>

@@ -88,10 +88,7 @@ export interface SheetSource {
 }
 
 /** What `CellData.carried` holds. */
-export type CarriedCell = Pick<
-  Cell,
-  'comment' | 'formulaType' | 'formulaRef' | 'formulaDynamic'
-> & {
+export type CarriedCell = Pick<Cell, 'formulaType' | 'formulaRef' | 'formulaDynamic'> & {
   /** The text in runs that look different, or with how it is spoken: its item as it came, and all of it as plain text. */
   readonly runs?: { readonly xml: string; readonly text: string };
   /** Whether the cell came with a text that looks like a formula; it then needs no quote prefix that it had not. */

@@ -10,7 +10,8 @@ import { finishWorkbook } from './mapping/workbook-elements';
 import type { CellWriter } from './mapping/write-cells';
 import { writeColumns } from './mapping/write-lines';
 import type { FileSheet } from './mapping/write-sheet';
-import { assembleZip, packEntry } from './package/assemble-zip';
+import type { PartBytes } from './package/assemble-zip';
+import { assembleZip, encodePieces, packEntry } from './package/assemble-zip';
 import type { CarriedPart } from './package/collect-parts';
 import {
   graftedFiles,
@@ -23,7 +24,7 @@ import { inflateEntry } from './package/inflate-entries';
 import { isXml, readPartText } from './package/open-package';
 import type { Relationship } from './package/relationships';
 import { relationshipsPathOf } from './package/relationships';
-import { joinSheetPart, splitSheetPart } from './package/sheet-part';
+import { splitSheetPart } from './package/sheet-part';
 import { findTags, replacePieces, type XmlTag } from './package/xml-text';
 import type { ZipEntry } from './package/zip-directory';
 import { readZipDirectory } from './package/zip-directory';
@@ -43,13 +44,18 @@ export interface Finishing {
 
 /** Completes a written archive, of which every part is packed anew. */
 export async function finishParts(archive: Uint8Array, finishing: Finishing): Promise<Uint8Array> {
-  const parts = new Map(
+  const written = new Map(
     readZipDirectory(archive).map((entry) => [entry.name, readWritten(entry)] as const),
   );
-  const edits = partEdits(finishing, parts);
-  for (const [name, edit] of edits) parts.set(name, edit(parts.get(name) ?? new Uint8Array()));
-  if (finishing.carried && !finishing.carried.theme) takeOutPart(parts, THEME_PART);
-  return assembleZip(await Promise.all([...parts].map(([name, part]) => packEntry(name, part))));
+  const { edits, long } = partEdits(finishing, written);
+  for (const [name, edit] of edits) written.set(name, edit(written.get(name) ?? new Uint8Array()));
+  if (finishing.carried && !finishing.carried.theme) takeOutPart(written, THEME_PART);
+  const entries: ZipEntry[] = [];
+  // One after the other: of what is long, only the piece that is being packed is held.
+  for (const name of new Set([...written.keys(), ...long.keys()])) {
+    entries.push(await packEntry(name, long.get(name)?.() ?? written.get(name)!));
+  }
+  return assembleZip(entries);
 }
 
 /** First byte of U+F000 to U+FFFF in UTF-8. */
@@ -73,12 +79,15 @@ function readWritten(entry: ZipEntry): Uint8Array {
 /** Turns a part, empty when the library did not write it, into the part as it shall be. */
 type Edit = (part: Uint8Array) => Uint8Array;
 
+/** The parts that grow with the workbook, each made when it is packed. */
+type LongParts = Map<string, () => PartBytes>;
+
 const LINK_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 
 function partEdits(
   { sheets, cells, names, carried, changedElements }: Finishing,
   written: ReadonlyMap<string, Uint8Array>,
-): Map<string, Edit> {
+): { edits: Map<string, Edit>; long: LongParts } {
   const { theme, externalLinks = [], dataItems = [], links: ownLinks = [] } = carried ?? {};
   const linkIds = externalLinks.map((_, index) => `rIdCarriedLink${index + 1}`);
   const elements = carried && {
@@ -132,18 +141,16 @@ function partEdits(
     ...ownLinks.map(graftedLink),
   ];
   addLinks(edits, 'xl/workbook.xml', links);
+  const long: LongParts = new Map();
   const texts = cells.writeTexts();
-  if (texts !== null) edits.set('xl/sharedStrings.xml', () => new TextEncoder().encode(texts));
-  sheets.forEach((sheet, index) =>
-    addSheetEdits(
-      edits,
-      sheet,
-      cells,
-      kept ?? WRITTEN_FORMATS,
-      `xl/worksheets/sheet${index + 1}.xml`,
-    ),
-  );
-  // Once the sheets are written, all formats that they need are known.
+  if (texts !== null) long.set('xl/sharedStrings.xml', () => encodePieces(texts));
+  sheets.forEach((sheet, index) => {
+    const part = `xl/worksheets/sheet${index + 1}.xml`;
+    addSheetLinks(edits, sheet, part);
+    const pieces = finishSheet(sheet, cells, kept ?? WRITTEN_FORMATS, written.get(part)!);
+    long.set(part, () => encodePieces(pieces));
+  });
+  // Once the sheets are finished, all formats that they need are known.
   edits.set(STYLES_PART, () => new TextEncoder().encode(kept?.toXml() ?? styles));
   sheets
     .flatMap(({ sheet }) => sheet.tables)
@@ -153,7 +160,7 @@ function partEdits(
         onText((xml) => finishTable(xml, table)),
       );
     });
-  return edits;
+  return { edits, long };
 }
 
 const STYLES_PART = 'xl/styles.xml';
@@ -189,11 +196,9 @@ function addCarriedParts(edits: Map<string, Edit>, parts: readonly CarriedPart[]
   for (const [path, bytes] of graftedFiles(parts)) edits.set(path, () => bytes);
 }
 
-function addSheetEdits(
+function addSheetLinks(
   edits: Map<string, Edit>,
-  { sheet, written: { putBack, sample } }: Finishing['sheets'][number],
-  cells: CellWriter,
-  formats: CellFormats,
+  { written: { putBack } }: Finishing['sheets'][number],
   part: string,
 ): void {
   addLinks(edits, part, [
@@ -202,15 +207,29 @@ function addSheetEdits(
       ? [linkToCarried(DRAWING_LINK_ID, `${LINK_TYPES}drawing`, putBack.drawing)]
       : []),
   ]);
-  edits.set(part, (bytes) => {
-    const split = splitSheetPart(bytes);
-    const sampled = new TextDecoder().decode(split.cells);
-    const written = new TextEncoder().encode(cells.write(sheet, sample, sampled, formats));
-    // Columns stand right before the cells.
-    const columns = writeColumns(sheet, (style) => cells.formatNumber(style));
-    const whole = { ...split, before: split.before + columns, cells: written };
-    return joinSheetPart(putBackElements(whole, putBack, formats));
-  });
+}
+
+/** A worksheet part in pieces, out of the one that the library wrote of a sample; its formats are settled right away. */
+function finishSheet(
+  { sheet, written: { putBack, sample } }: Finishing['sheets'][number],
+  cells: CellWriter,
+  formats: CellFormats,
+  part: Uint8Array,
+): Iterable<string> {
+  const split = splitSheetPart(part);
+  const sampled = cells.settle(sample, new TextDecoder().decode(split.cells), formats);
+  // Columns stand right before the cells.
+  const columns = writeColumns(sheet, (style) => cells.formatNumber(style));
+  const { before, after } = putBackElements(
+    { ...split, before: split.before + columns },
+    putBack,
+    formats,
+  );
+  return (function* (): Iterable<string> {
+    yield before;
+    yield* cells.writeRows(sheet, sample, sampled);
+    yield after;
+  })();
 }
 
 function onText(edit: (xml: string) => string): Edit {

@@ -20,6 +20,8 @@ import {
   withoutSettings,
 } from './mapping/properties';
 import { toSheetData } from './mapping/read-sheet';
+import type { PlainCell, PlainCells } from './mapping/plain-cells';
+import { readPlainTexts, setPlainCellsAside, withoutPlainTexts } from './mapping/plain-cells';
 import { linkIdsOf, NOTE_LINKS } from './mapping/put-back';
 import { RunsAside } from './mapping/runs';
 import type { SetAside } from './mapping/set-aside';
@@ -47,19 +49,20 @@ export async function readWorkbook(bytes: Uint8Array, path: string): Promise<Wor
   const source = openPackage(bytes, path);
   const worksheets = source.sheets.filter((sheet) => sheet.kind === 'worksheet');
   if (worksheets.length === 0) throw new AddInError('file-damaged', { path });
-  const { parts, setAside, runs } = prepareParts(source, worksheets);
+  const { parts, setAside, plainCells, runs } = prepareParts(source, worksheets);
   const file = await readParts(parts, path);
   const basis: StyleBasis = { font: file.defaultFont ?? {}, themeColours: file.themeColors ?? [] };
   const stylesPart = readStylesPart(source);
   const styles = new StyleReader(basis, stylesPart);
-  const lineFormats = await readLineFormats(source, parts, setAside, path);
+  const formats = await readFormats(source, parts, listFormats(setAside, plainCells), path);
   const workbookXml = readPartText(source.parts, source.workbookPart);
   const sheets = file.sheets.map((sheet, index) =>
     toSheetData(sheet, {
       index,
       setAside: setAside[index]!,
       styles,
-      lineFormats,
+      formats,
+      plainCells: plainCells[index]!,
       themeColours: basis.themeColours,
       tableParts: readTableParts(source.parts, worksheets[index]!),
       runs,
@@ -144,34 +147,49 @@ function collectExternalLinks(source: WorkbookPackage, workbookXml: string): Car
   });
 }
 
-/** The parts as the file library is given them, what was set aside of each worksheet, and texts with runs. */
-function prepareParts(
-  source: WorkbookPackage,
-  worksheets: readonly PackageSheet[],
-): { parts: Map<string, Uint8Array>; setAside: SetAside[]; runs: readonly string[] } {
+/** A workbook's parts as the file library is given them, and what of them it is not. */
+interface PreparedParts {
+  readonly parts: Map<string, Uint8Array>;
+  /** Of each worksheet. */
+  readonly setAside: readonly SetAside[];
+  readonly plainCells: readonly (readonly PlainCell[])[];
+  /** Texts with runs. */
+  readonly runs: readonly string[];
+}
+
+function prepareParts(source: WorkbookPackage, worksheets: readonly PackageSheet[]): PreparedParts {
   const parts = new Map(source.parts);
+  const texts = source.workbookRelationships.find(({ type }) => type === 'sharedStrings');
+  const textPart = texts && parts.get(texts.target);
+  const plainTexts = textPart ? readPlainTexts(textPart) : [];
   const runs = new RunsAside();
+  const plain: PlainCells[] = [];
   const setAside = worksheets.map((sheet) => {
     const linkIds = new Set(
       sheet.relationships.flatMap(({ id, external, target }) => (external && target ? [id] : [])),
     );
     const aside = setAsideElements(splitSheetPart(parts.get(sheet.part)!), linkIds);
-    const cells = runs.setAside(aside.part.cells, 'is');
+    const ofSheet = setPlainCellsAside(aside.part.cells, plainTexts);
+    plain.push(ofSheet);
+    const cells = runs.setAside(ofSheet.rest, 'is');
     parts.set(sheet.part, joinSheetPart({ ...aside.part, cells }));
     return aside;
   });
+  if (texts && textPart) {
+    const areNeeded = plain.some(({ restNeedsTexts }) => restNeedsTexts);
+    const left = areNeeded ? textPart : withoutPlainTexts(textPart);
+    parts.set(texts.target, runs.setAside(left, 'si'));
+  }
   const encoder = new TextEncoder();
   for (const link of source.workbookRelationships) {
     const part = parts.get(link.target);
-    if (!part) continue;
-    if (link.type === 'sharedStrings') parts.set(link.target, runs.setAside(part, 'si'));
-    if (link.type !== 'styles') continue;
+    if (!part || link.type !== 'styles') continue;
     const shielded = shieldNumberFormats(readPartText(parts, link.target));
     parts.set(link.target, encoder.encode(shielded));
   }
   const withoutOthers = keepWorksheets(readPartText(parts, source.workbookPart), worksheets);
   parts.set(source.workbookPart, encoder.encode(withoutOthers));
-  return { parts, setAside, runs: runs.items };
+  return { parts, setAside, plainCells: plain.map(({ cells }) => cells), runs: runs.items };
 }
 
 /** The file library stops at a chart sheet, so sheets without cells are taken off its list. */
@@ -202,14 +220,25 @@ async function readParts(parts: ReadonlyMap<string, Uint8Array>, path: string): 
   }
 }
 
-/** The formats that whole columns and rows have, by their number in the file. */
-async function readLineFormats(
+/** The numbers of the formats of whole columns and rows, and of cells that the file library does not read. */
+function listFormats(
+  setAside: readonly SetAside[],
+  plainCells: PreparedParts['plainCells'],
+): number[] {
+  const numbers = new Set(listLineFormats(setAside.map(({ lines }) => lines)));
+  for (const cells of plainCells) {
+    for (const { format } of cells) if (format !== null) numbers.add(format);
+  }
+  return [...numbers];
+}
+
+/** Formats by their number in the file. */
+async function readFormats(
   source: WorkbookPackage,
   parts: ReadonlyMap<string, Uint8Array>,
-  setAside: readonly SetAside[],
+  numbers: readonly number[],
   path: string,
 ): Promise<Map<number, CellStyle>> {
-  const numbers = listLineFormats(setAside.map(({ lines }) => lines));
   const link = source.workbookRelationships.find(({ type }) => type === 'styles');
   const styles = link && parts.get(link.target);
   if (!styles || numbers.length === 0) return new Map();

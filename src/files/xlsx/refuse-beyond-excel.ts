@@ -1,5 +1,5 @@
 import { countOf, shorten } from '../../domain/wording';
-import { formatCell, MAX_COLUMNS, MAX_ROWS } from '../../workbook/address';
+import { formatCell, MAX_COLUMNS, MAX_ROWS, parseBlock } from '../../workbook/address';
 import { AddInError } from '../../workbook/errors';
 import {
   countNestedFunctions,
@@ -15,12 +15,23 @@ const MOST_FAULTS_SAID = 3;
 /** Of a sheet's name that is far too long. */
 const MOST_NAME_CHARS = 40;
 
+/** Cells of the block that those of a sheet span, as the file library limits it: it is held whole while it is worked on. */
+const MOST_SPANNED = 20_000_000;
+
 /**
- * Refuses a workbook that no Excel can have written and that none takes as it is, naming the sheets and cells: a copy of it
- * would be refused as well. Throws file-beyond-excel.
+ * Refuses a workbook that no Excel can have written and that none takes as it is, naming the sheets, cells and tables: a copy of it
+ * would be refused as well. Throws file-beyond-excel, and file-too-large where cells stand too far apart.
  */
 export function refuseBeyondExcel(sheets: readonly SheetData[], path: string): void {
-  const faults = [...sheets.flatMap(faultOfName), ...sheets.flatMap(faultsOfCells)];
+  const looks = sheets.map(lookAtCells);
+  if (looks.some(({ spanned }) => spanned > MOST_SPANNED)) {
+    throw new AddInError('file-too-large', { path });
+  }
+  const faults = [
+    ...sheets.flatMap(faultOfName),
+    ...looks.flatMap((look) => look.faults),
+    ...sheets.flatMap(faultsOfTables),
+  ];
   if (faults.length === 0) return;
   const more = faults.length - MOST_FAULTS_SAID;
   const rest = more > 0 ? [`And ${countOf(more, 'place')} more.`] : [];
@@ -37,14 +48,29 @@ function faultOfName({ name }: SheetData, index: number, sheets: readonly SheetD
   return fault === null ? [] : [`The sheet name ${quote(name)} ${fault}.`];
 }
 
-function faultsOfCells({ name, cells }: SheetData): string[] {
+function faultsOfTables({ name, tables }: SheetData): string[] {
+  return tables.flatMap((table) =>
+    parseBlock(table.address) === null
+      ? [`The table ${quote(table.name)} of ${quote(name)} stands on no cells.`]
+      : [],
+  );
+}
+
+function lookAtCells({ name, cells }: SheetData): {
+  readonly faults: readonly string[];
+  /** Cells of the block from A1 to the last row and column. */
+  readonly spanned: number;
+} {
   const faults: string[] = [];
+  let [rowCount, columnCount] = [0, 0];
   const whole = { rowIndex: 0, columnIndex: 0, rowCount: MAX_ROWS, columnCount: MAX_COLUMNS };
   cells.visit(whole, (cell, rowIndex, columnIndex) => {
     const fault = faultOfCell(cell);
     if (fault) faults.push(`${formatCell(rowIndex, columnIndex)} of ${quote(name)} has ${fault}.`);
+    rowCount = rowIndex + 1;
+    if (columnIndex >= columnCount) columnCount = columnIndex + 1;
   });
-  return faults;
+  return { faults, spanned: rowCount * columnCount };
 }
 
 /** Such as “a text of 40,000 characters, and may have 32,767”. */

@@ -12,6 +12,16 @@ export interface CellText {
   readonly mended: readonly MendedWord[];
   /** What it would say were no line taken to begin another text only because other cells begin as it does; null where none was. */
   readonly unparted: string | null;
+  /** Where lines were taken for one text. */
+  readonly joints: readonly LineJoint[];
+}
+
+/** Two lines that were taken for one text. */
+export interface LineJoint {
+  /** The words of the text up to the end of the upper line. */
+  readonly before: readonly string[];
+  /** Those of the lower line. */
+  readonly after: readonly string[];
 }
 
 /** A word that a line's end had cut. */
@@ -35,6 +45,7 @@ const ROOM_LEFT_AFTER_SENTENCE = 0.2;
 const WIDTH_DOUBT = 0.02;
 
 const CUT_WORD = /([\p{L}]+)[-\u00AD\u2010]$/u;
+const WORD_BEFORE_HYPHEN = /[\p{L}\d]+-$/u;
 const WORD_START = /^[\p{Ll}]+/u;
 const SMALL_START = /^[\p{Ll},;)]/u;
 const SENTENCE_END = /[.!?;:]["”’)]?$/u;
@@ -60,6 +71,7 @@ export function readCellText(
   const pitch = findPitch(lines);
   const mended: MendedWord[] = [];
   let text = '';
+  const joints: LineJoint[] = [];
   const partedAt: number[] = [];
   lines.forEach((line, index) => {
     const before = lines[index - 1];
@@ -70,6 +82,10 @@ export function readCellText(
       partedAt.push(text.length);
       text += `\n${said}`;
     } else {
+      joints.push({
+        before: text.slice(text.lastIndexOf('\n') + 1).split(' '),
+        after: line.words.map((word) => word.text),
+      });
       const word = mendWord(text, said, vocabulary);
       if (word) {
         mended.push(word.mended);
@@ -81,12 +97,17 @@ export function readCellText(
     text,
     words: lines.flatMap(({ words }) => words),
     mended,
+    joints,
     unparted:
       partedAt.length === 0
         ? null
         : partedAt.reduce((said, at) => `${said.slice(0, at)} ${said.slice(at + 1)}`, text),
   };
 }
+
+/** Whether a text cannot end with this word: one that joins, a comma, or within brackets that it opened itself. */
+export const endsOpen = (word: string): boolean =>
+  GOES_ON.has(word.toLowerCase()) || /[,(–-]$|^\([^)]*$/u.test(word);
 
 /** Whether a line begins as cells of its column do, after one that could be the end of a text. */
 function startsAnother(before: TextLine, line: TextLine, starts: ReadonlySet<string>): boolean {
@@ -161,6 +182,18 @@ function mendWord(
   next: string,
   vocabulary: ReadonlySet<string>,
 ): { text: string; mended: MendedWord } | null {
+  // "Jan-" and "25": no figure is cut, so the hyphen stood there.
+  const figure = /^\d+/.exec(next)?.[0];
+  const beforeFigure = figure === undefined ? null : WORD_BEFORE_HYPHEN.exec(text);
+  if (beforeFigure) {
+    const [was] = beforeFigure;
+    const mended = {
+      was: `${was}\n${figure}`,
+      became: `${was}${figure}`,
+      certainty: 'certain',
+    } as const;
+    return { text: text + next, mended };
+  }
   const cut = CUT_WORD.exec(text);
   const rest = WORD_START.exec(next)?.[0];
   if (!cut || rest === undefined) return null;

@@ -15,6 +15,8 @@ export interface FoundCell {
 /** A table, or the part of one that stands on a page. */
 export interface FoundTable {
   readonly pageNumber: number;
+  /** Whether lines part its columns; else white does. */
+  readonly isRuled: boolean;
   readonly top: number;
   readonly bottom: number;
   /** Where its columns begin, and the last one ends. */

@@ -13,6 +13,8 @@ const ENDS_IN_WORD = /[\p{L}\p{N}][-'’.,/&]?$/u;
 const STARTS_IN_WORD = /^[-'’.,/&]?[\p{L}\p{N}]|^[.,;:!?)”’%]+$/u;
 /** What counts or marks the items of a list stands apart from them however near it is. */
 const MARK_OF_ITEM = /^\(?(?:\d{1,2}|\p{L}|[ivx]{1,4})[.)]$/iu;
+/** But for a number of which figures follow at once. */
+const DECIMAL_START = /^\d+\.$/;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** Puts words together again that were cut in two texts with no gap between them. The texts of one page. */
@@ -40,7 +42,10 @@ function judgeJoint(
   if (!(gap >= -OVERLAP && gap <= NARROW_GAP)) return null;
   if (Math.abs(other.fontSize - fontSize) > 0.1 * fontSize) return null;
   if (Math.abs(baselineOf(other) - baselineOf(one)) > 0.1 * fontSize) return null;
-  if (MARK_OF_ITEM.test(one.text) || !ENDS_IN_WORD.test(one.text)) return null;
+  const isNumber =
+    DECIMAL_START.test(one.text) && /^\d/.test(other.text) && Math.abs(gap) <= NO_GAP;
+  if (MARK_OF_ITEM.test(one.text) && !isNumber) return null;
+  if (!ENDS_IN_WORD.test(one.text)) return null;
   if (!STARTS_IN_WORD.test(other.text)) return null;
   if (RIGHT_TO_LEFT.test(one.text) || RIGHT_TO_LEFT.test(other.text)) return null;
   const y = one.box.top + one.box.height / 2;

@@ -23,6 +23,8 @@ export interface JoinedTable {
   readonly cells: JoinedCell[];
   rowCount: number;
   readonly columnCount: number;
+  /** Whether lines part its columns on each page. */
+  readonly isRuled: boolean;
   /** Rows of headings that a later page repeats. */
   readonly repeated: PlacedText[];
 }
@@ -87,6 +89,8 @@ function mapColumns(edges: readonly number[], own: readonly number[]): number[] 
 export interface JoinedChain {
   readonly table: JoinedTable;
   readonly outside: readonly PlacedText[];
+  /** The lines outside that stand between its rows. */
+  readonly between: readonly TextLine[];
 }
 
 /** Makes one table of a chain: headings that a page repeats are left out, rows that go on over a page's end are joined. */
@@ -95,9 +99,11 @@ export function joinChain({ items, edges }: TableChain): JoinedChain {
     cells: [],
     rowCount: 0,
     columnCount: Math.max(1, edges.length - 1),
+    isRuled: items.every((item) => item.kind === 'line' || item.table.isRuled),
     repeated: [],
   };
   const outside: PlacedText[] = [];
+  const between: TextLine[] = [];
   let captions: TextLine[] = [];
   let headings: string[] = [];
   let lastPage = 0;
@@ -111,7 +117,9 @@ export function joinChain({ items, edges }: TableChain): JoinedChain {
     const isFirst = lastPage === 0;
     const isNewPage = part.pageNumber !== lastPage;
     const near = takeCaptions(captions, part, isFirst);
-    outside.push(...captions.filter((line) => !near.includes(line)).flatMap(({ words }) => words));
+    const left = captions.filter((line) => !near.includes(line));
+    outside.push(...left.flatMap(({ words }) => words));
+    if (!isFirst) between.push(...left);
     captions = [];
     for (const line of near) {
       const cells = cutAtColumns(line, rows, table.columnCount);
@@ -129,7 +137,7 @@ export function joinChain({ items, edges }: TableChain): JoinedChain {
     lastPage = part.pageNumber;
   }
   outside.push(...captions.flatMap(({ words }) => words));
-  return { table, outside };
+  return { table, outside, between };
 }
 
 /** A cell in the columns of all tables of its chain. */
@@ -234,11 +242,24 @@ function countAlike(rows: readonly (readonly FoundCell[])[], wanted: readonly st
   for (const [index, row] of rows.entries()) {
     const said = sayRow(row);
     if (said === '') continue;
-    if (said !== wanted[matched]) break;
+    if (!isAlike(said, wanted[matched] ?? '')) break;
     matched += 1;
     count = index + 1;
   }
   return count;
+}
+
+/** Of the texts of headings, so many are said again where a scanner or a narrow column has changed the others. */
+const ALIKE_SHARE = 0.7;
+const FEWEST_ALIKE = 3;
+
+/** Whether a row says nearly all headings in their columns. */
+function isAlike(said: string, wanted: string): boolean {
+  if (said === wanted) return said !== '';
+  const texts = wanted.split('\t');
+  const found = new Set(said.split('\t'));
+  const alike = texts.filter((text) => found.has(text)).length;
+  return alike >= FEWEST_ALIKE && alike >= ALIKE_SHARE * Math.max(texts.length, found.size);
 }
 
 function appendRows(
@@ -252,7 +273,10 @@ function appendRows(
   const pairs = mayGoOn ? pairWithLastRow(table, first) : [];
   const filled = pairs.filter(({ cell }) => cell.words.length > 0);
   const goesOn =
-    filled.length > 0 && filled.every(({ before, cell }) => before && isGoingOn(before, cell));
+    filled.length > 0 &&
+    (filled.every(({ before, cell }) => before && isGoingOn(before, cell)) ||
+      isRestOfRow(table, pairs));
+  const small = listSmallColumns(table.cells);
   const offset = goesOn ? start - 1 : start;
   rows.forEach((row, index) => {
     for (const cell of row) {
@@ -260,7 +284,9 @@ function appendRows(
       const isMerged = before !== undefined && (before.rowSpan > 1 || cell.rowSpan > 1);
       const isSameCell =
         before &&
-        (goesOn || (isMerged && cell.words.length === 0) || isCutInSentence(before, cell));
+        (goesOn ||
+          (isMerged && cell.words.length === 0) ||
+          (!small.has(cell.columnIndex) && isCutInSentence(before, cell)));
       if (isSameCell) {
         if (cell.words.length > 0 && before.words.length > 0)
           before.joinedAfter = before.words.length;
@@ -272,11 +298,56 @@ function appendRows(
   table.rowCount = offset + rows.length;
 }
 
+/** A column is written in small letters where more of its texts begin so than this, as dues do: "by end of June". */
+const USUAL_SMALL = 0.2;
+
+/** The columns of which texts begin with small letters though no sentence is cut. */
+function listSmallColumns(cells: readonly JoinedCell[]): ReadonlySet<number> {
+  const counts = new Map<number, { all: number; small: number }>();
+  for (const { columnIndex, words } of cells) {
+    const [first] = findLines(words);
+    if (!first) continue;
+    const count = counts.get(columnIndex) ?? { all: 0, small: 0 };
+    const isSmall = SMALL_START.test(textOf(first.words));
+    counts.set(columnIndex, { all: count.all + 1, small: count.small + (isSmall ? 1 : 0) });
+  }
+  return new Set(
+    [...counts].flatMap(([column, { all, small }]) => (small > USUAL_SMALL * all ? [column] : [])),
+  );
+}
+
+/** In fewer rows than this nothing tells which columns are always filled. */
+const FEWEST_ROWS = 5;
+/** Of the rows, so many have a text in a column that is always filled. */
+const ALWAYS = 0.95;
+
+/**
+ * Whether the first row of a page is the rest of the one before: columns that all others fill are empty, and what it says stands
+ * below texts of that row.
+ */
+function isRestOfRow({ cells, rowCount }: JoinedTable, pairs: readonly RowPair[]): boolean {
+  if (rowCount < FEWEST_ROWS) return false;
+  const always = pairs.filter(({ cell }) => {
+    const filled = cells.filter(
+      ({ columnIndex, words }) => columnIndex === cell.columnIndex && words.length > 0,
+    );
+    return filled.length >= ALWAYS * rowCount;
+  });
+  const isEmptyThere = always.length > 1 && always.every(({ cell }) => cell.words.length === 0);
+  return (
+    isEmptyThere &&
+    pairs.every(({ before, cell }) => cell.words.length === 0 || (before?.words.length ?? 0) > 0)
+  );
+}
+
+/** A cell of a page's first row, and that of the same column on the page before. */
+interface RowPair {
+  readonly before: JoinedCell | undefined;
+  readonly cell: FoundCell;
+}
+
 /** Each cell of a page's first row with that of the same column on the page before, where that reaches the page's end. */
-function pairWithLastRow(
-  { cells, rowCount }: JoinedTable,
-  row: readonly FoundCell[],
-): { readonly before: JoinedCell | undefined; readonly cell: FoundCell }[] {
+function pairWithLastRow({ cells, rowCount }: JoinedTable, row: readonly FoundCell[]): RowPair[] {
   return row.map((cell) => ({
     cell,
     before: findLast(

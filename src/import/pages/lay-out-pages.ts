@@ -1,11 +1,18 @@
 import type { NoiseKind } from '../../domain/repair';
+import { listColumnLines } from './column-lines';
 import type { FoundTable } from './found-table';
 import { findRuledTables } from './ruled-tables';
 import { findRunningTexts } from './running-texts';
 import type { PlacedPage, PlacedText, TextLine } from './text-lines';
 import { findLines } from './text-lines';
 import type { WhiteColumn } from './white-columns';
-import { crossesColumns, findWhiteColumns } from './white-columns';
+import {
+  columnsBetween,
+  countParts,
+  crossesColumns,
+  findWhiteColumns,
+  liesOverColumns,
+} from './white-columns';
 import type { WhiteLines } from './white-rows';
 import { findWhiteTables } from './white-rows';
 
@@ -26,12 +33,22 @@ const UNRULED_SHARE = 0.5;
 /** A page belongs to columns found on others where no more of its lines run over the white between them. */
 const MOST_CROSSING = 0.25;
 
+/** Fills behind headings or every second row are no borders where so much of the page stands between them. */
+const BETWEEN_BANDS = 0.25;
+/** Edges of fills that belong to one table are this near, in points. */
+const SAME_EDGE = 3;
+const FEWEST_COLUMNS = 3;
+/** A line that is further from those above and below than this is of no text with them, in parts of its font's size. */
+const APART = 1.6;
+
 interface PageParts {
   readonly page: PlacedPage;
   readonly tables: readonly FoundTable[];
   readonly isUnruled: boolean;
   /** Outside tables, without what each page repeats. */
   readonly lines: readonly TextLine[];
+  /** The columns that filled bands show; the bands are no tables of their own. */
+  readonly banded: readonly WhiteColumn[] | null;
 }
 
 /** Finds the tables of pages: by their borders where they have them, by the white between columns where not. */
@@ -43,20 +60,28 @@ export function layOutPages(pages: readonly PlacedPage[]): PageLayout {
     );
     const inTables = new Set(tables.flatMap(listWords));
     const outside = words.filter((word) => !inTables.has(word));
-    return { page, tables, lines: findLines(outside) };
+    const share = outside.length / Math.max(1, words.length);
+    const banded = share > BETWEEN_BANDS ? findBandColumns(tables, words) : null;
+    return banded
+      ? { page, tables: [], lines: findLines(words), banded }
+      : { page, tables, lines: findLines(outside), banded };
   });
   const running = findRunningTexts(
     ruled.map(({ page: { pageNumber, height }, lines }) => ({ pageNumber, height, lines })),
   );
-  const parts = ruled.map(({ page, tables, lines }): PageParts => {
+  const parts = ruled.map(({ page, tables, lines, banded }): PageParts => {
     const rest = lines.filter((line) => !running.has(line));
     const countOutside = rest.reduce((sum, { words }) => sum + words.length, 0);
     const countInside = tables.reduce((sum, table) => sum + listWords(table).length, 0);
     const isUnruled = countOutside > UNRULED_SHARE * (countOutside + countInside);
-    return { page, tables, lines: rest, isUnruled };
+    return { page, tables, lines: rest, isUnruled, banded };
   });
   const columnsOf = findColumnsOfPages(parts);
-  const cut = parts.map((each) => cutPage(each, columnsOf.get(each) ?? []));
+  const cut = parts.map((each, index) => {
+    const columns = columnsOf.get(each) ?? [];
+    const isContinued = parts.slice(0, index).some((other) => columnsOf.get(other) === columns);
+    return cutPage(each, columns, isContinued);
+  });
   const tables = findTablesOf(cut.flatMap(({ groups }) => groups));
   return {
     items: parts.flatMap((part, index) => {
@@ -77,23 +102,57 @@ export function layOutPages(pages: readonly PlacedPage[]): PageLayout {
 const listWords = ({ rows }: FoundTable): PlacedText[] =>
   rows.flatMap((row) => row.flatMap(({ words }) => words));
 
+/**
+ * The columns of a page on which the headings, or rows between others, are filled and nothing is ruled: all such bands have
+ * edges of one set of columns. Null where the page has other tables, or texts run over those edges.
+ */
+function findBandColumns(
+  tables: readonly FoundTable[],
+  words: readonly PlacedText[],
+): WhiteColumn[] | null {
+  const [widest] = [...tables].sort((one, other) => other.edges.length - one.edges.length);
+  if (!widest || widest.edges.length <= FEWEST_COLUMNS) return null;
+  const isBand = ({ edges }: FoundTable): boolean =>
+    edges.every((edge) => widest.edges.some((each) => Math.abs(edge - each) <= SAME_EDGE));
+  if (!tables.every(isBand)) return null;
+  const lines = findLines(words);
+  const columns = columnsBetween(widest.edges, lines);
+  return fits(lines, columns) ? columns : null;
+}
+
+const fits = (lines: readonly TextLine[], columns: readonly WhiteColumn[]): boolean =>
+  lines.filter((line) => crossesColumns(line, columns)).length <= MOST_CROSSING * lines.length;
+
 /** The columns of each page without ruled tables: one set for all of them where it fits, else each its own. */
 function findColumnsOfPages(
   parts: readonly PageParts[],
 ): ReadonlyMap<PageParts, readonly WhiteColumn[]> {
   const unruled = parts.filter(({ isUnruled }) => isUnruled);
-  const own = new Map(unruled.map((each) => [each, findWhiteColumns(each.lines)] as const));
+  const own = new Map(
+    unruled.map((each) => {
+      const white = findWhiteColumns(each.lines);
+      // A heading filled over several columns has fewer edges than there are columns.
+      return [
+        each,
+        each.banded && each.banded.length >= white.length ? each.banded : white,
+      ] as const;
+    }),
+  );
+  const banded = unruled.find(
+    (each) => each.banded !== null && own.get(each) === each.banded,
+  )?.banded;
   const tabular = unruled.filter((each) => own.get(each)!.length > 0);
-  const shared = findWhiteColumns(tabular.flatMap(({ lines }) => lines));
+  const shared = banded ?? findWhiteColumns(tabular.flatMap(({ lines }) => lines));
   const counts = tabular.map((each) => own.get(each)!.length).sort((one, other) => one - other);
   // Few lines have white between their words by chance: a page may seem to have one column more.
   const usual = counts[Math.floor(counts.length / 2)] ?? 0;
   const isShared = shared.length > 0 && shared.length >= usual - 1;
-  const fits = (each: PageParts): boolean => {
-    const crossing = each.lines.filter((line) => crossesColumns(line, shared)).length;
-    return isShared && crossing <= MOST_CROSSING * each.lines.length;
-  };
-  return new Map(unruled.map((each) => [each, fits(each) ? shared : own.get(each)!] as const));
+  return new Map(
+    unruled.map((each) => {
+      const belongs = isShared && fits(each.lines, shared);
+      return [each, belongs ? shared : own.get(each)!] as const;
+    }),
+  );
 }
 
 /** Lines of a page that are rows of a table, with its columns. */
@@ -105,15 +164,35 @@ interface ColumnedLines extends WhiteLines {
 function cutPage(
   { page, lines }: PageParts,
   columns: readonly WhiteColumn[],
+  isContinued: boolean,
 ): { readonly groups: readonly ColumnedLines[]; readonly outside: readonly TextLine[] } {
-  const isInRow = (line: TextLine): boolean => columns.length > 0 && !crossesColumns(line, columns);
-  const first = lines.findIndex((line) => isInRow(line) && countColumns(line, columns) > 1);
+  const parted = lines.filter((line) => countParts(line) > 1);
+  /** Whether a line is one text that stands alone and over columns: a note or a caption, whose words part where columns do by chance. */
+  const isNote = (line: TextLine, index: number): boolean => {
+    if (countParts(line) > 1 || listColumnLines([line], columns).length < 2) return false;
+    const isApart = (other: TextLine | undefined): boolean =>
+      !other || Math.abs(other.baseline - line.baseline) > APART * line.fontSize;
+    const isAboveAll = parted.every(({ baseline }) => line.baseline < baseline);
+    const isBelowAll = parted.every(({ baseline }) => line.baseline > baseline);
+    return (isBelowAll || isApart(lines[index + 1])) && (isAboveAll || isApart(lines[index - 1]));
+  };
+  const isInRow = (line: TextLine, index: number): boolean =>
+    columns.length > 0 &&
+    !isNote(line, index) &&
+    (!crossesColumns(line, columns) || (countParts(line) > 1 && !liesOverColumns(line, columns)));
+  // Where a row goes on from the page before, its last lines may stand in one column, which is not the first.
+  const isRest = (line: TextLine): boolean =>
+    isContinued &&
+    columns.slice(1).some(({ start }) => Math.abs(start - line.left) <= SAME_EDGE / 2);
+  const first = lines.findIndex(
+    (line, index) => isInRow(line, index) && (countColumns(line, columns) > 1 || isRest(line)),
+  );
   const last = lines.map(isInRow).lastIndexOf(true);
   const groups: TextLine[][] = [];
   const outside: TextLine[] = [];
   let isInTable = false;
   lines.forEach((line, index) => {
-    const isRow = first >= 0 && index >= first && index <= last && isInRow(line);
+    const isRow = first >= 0 && index >= first && index <= last && isInRow(line, index);
     if (!isRow) outside.push(line);
     else if (isInTable) groups.at(-1)!.push(line);
     else groups.push([line]);

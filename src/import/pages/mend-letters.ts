@@ -1,5 +1,6 @@
 import type { Certainty } from '../../domain/repair';
-import { isKnownForRn, KNOWN_WORDS, mayHoldRn } from './known-words';
+import type { KnownWords } from './known-words';
+import { isKnownForRn, mayHoldRn } from './known-words';
 import type { PlacedText, TextMend } from './text-lines';
 
 /** What a word may be instead: itself where nothing tells, and it only looks damaged. */
@@ -40,7 +41,11 @@ const MAY_BE_DIGIT = /^1\p{Ll}{2}|\p{Ll}1\p{Ll}$|\p{Ll}{3}1$/u;
  * only looks damaged. `isScanned` says that the paper bears other marks of a scanner: without them, a word that is merely
  * unknown is left in peace. The texts of a whole paper; the same count of them comes back, in their order.
  */
-export function mendLetters(texts: readonly PlacedText[], isScanned: boolean): PlacedText[] {
+export function mendLetters(
+  texts: readonly PlacedText[],
+  isScanned: boolean,
+  knownWords: KnownWords,
+): PlacedText[] {
   const counts = new Map<string, number>();
   for (const { text } of texts) {
     for (const [word] of text.toLowerCase().matchAll(WORD))
@@ -50,7 +55,7 @@ export function mendLetters(texts: readonly PlacedText[], isScanned: boolean): P
     if (ADDRESS.test(text.text)) return text;
     const mends: TextMend[] = [];
     const became = text.text.replace(WORD, (word) => {
-      const reading = readWord(word, text.text, counts, isScanned);
+      const reading = readWord(word, text.text, { counts, isScanned, knownWords });
       if (!reading) return word;
       const kind = reading.became === word ? 'letters-doubted' : 'letters-mended';
       mends.push({ kind, was: word, ...reading });
@@ -66,11 +71,18 @@ export function mendLetters(texts: readonly PlacedText[], isScanned: boolean): P
   });
 }
 
+/** What the words of a paper are judged by. */
+interface WordFacts {
+  /** How often each word is said, in small letters. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly isScanned: boolean;
+  readonly knownWords: KnownWords;
+}
+
 function readWord(
   word: string,
   text: string,
-  counts: ReadonlyMap<string, number>,
-  isScanned: boolean,
+  { counts, isScanned, knownWords }: WordFacts,
 ): Reading | null {
   const doubt: Reading = { became: word, certainty: 'doubtful' };
   if (/^[Ol]$/.test(word)) return isScanned && text === word ? doubt : null;
@@ -83,7 +95,7 @@ function readWord(
   }
   if (COUNTED.test(word)) return null;
   const isKnown = (one: string): boolean =>
-    KNOWN_WORDS.has(one.toLowerCase()) || isKnownForRn(one.toLowerCase());
+    knownWords.has(one.toLowerCase()) || isKnownForRn(one.toLowerCase());
   const countOf = (one: string): number => counts.get(one.toLowerCase()) ?? 0;
   const hasDigit = DIGIT_AMID_LETTERS.test(word);
   const isOdd = hasDigit || ODD_RN.test(word) || ODD_L.test(word);

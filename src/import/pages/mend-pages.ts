@@ -1,5 +1,7 @@
 import type { PageText, SourcePage } from '../../workbook/source-document';
+import { findCutOff } from './cut-off';
 import { joinCuts } from './join-cuts';
+import type { KnownWords } from './known-words';
 import { mendLetters } from './mend-letters';
 import type { PlacedPage, PlacedText } from './text-lines';
 import { baselineOf } from './text-lines';
@@ -21,10 +23,12 @@ export interface MendedPages {
   readonly pages: readonly PlacedPage[];
   /** The marks that are none of their texts. */
   readonly debris: readonly PlacedText[];
+  /** The texts that nobody sees. */
+  readonly hidden: readonly PlacedText[];
 }
 
 /** Takes specks away from pages, puts cut words together again, and mends letters that were taken for others. */
-export function mendPages(pages: readonly SourcePage[]): MendedPages {
+export function mendPages(pages: readonly SourcePage[], knownWords: KnownWords): MendedPages {
   const cleaned = pages.map((page) => {
     const texts = page.texts.map((text): PlacedText => ({ ...text, pageNumber: page.pageNumber }));
     const debris = findDebris(texts);
@@ -35,14 +39,22 @@ export function mendPages(pages: readonly SourcePage[]): MendedPages {
   const texts = mendLetters(
     cleaned.flatMap((each) => each.texts),
     debris.length > 0,
+    knownWords,
   );
   let taken = 0;
+  const mended = cleaned.map(({ page, texts: { length } }): PlacedPage => {
+    taken += length;
+    const { pageNumber, hiddenTexts = [] } = page;
+    return {
+      ...page,
+      texts: texts.slice(taken - length, taken),
+      hiddenTexts: hiddenTexts.map((text) => ({ ...text, pageNumber })),
+    };
+  });
   return {
-    pages: cleaned.map(({ page, texts: { length } }) => {
-      taken += length;
-      return { ...page, texts: texts.slice(taken - length, taken) };
-    }),
+    pages: findCutOff(mended),
     debris,
+    hidden: mended.flatMap(({ hiddenTexts = [] }) => hiddenTexts),
   };
 }
 

@@ -160,7 +160,7 @@ function fillTable(
     });
   }
   for (const row of rows) row.sort((one, other) => one.columnIndex - other.columnIndex);
-  return { pageNumber, top, bottom, edges: xs, rows };
+  return { pageNumber, isRuled: true, top, bottom, edges: xs, rows };
 }
 
 /** Joins what has no border between it. What is not a box then falls apart into its rows. */

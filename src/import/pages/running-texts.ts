@@ -6,6 +6,8 @@ import { isSpace, textOf } from './text-lines';
 const OUTERMOST_LINES = 4;
 /** The same line stands at the same height on each page, give or take, in points. */
 const SAME_HEIGHT = 4;
+/** And further from the table than its lines from each other, in parts of the font's size. */
+const APART = 1.6;
 /** A line in as many parts is the headings of columns, unless it counts pages. */
 const FEWEST_HEADINGS = 3;
 
@@ -41,8 +43,30 @@ export function findRunningTexts(pages: readonly PageLines[]): ReadonlyMap<TextL
     else if (countParts(line) < FEWEST_HEADINGS || SAYS_PAGE.test(text))
       found.set(line, 'running-title');
   }
-  return found;
+  const sides = pages.flatMap(({ lines }) => [lines, [...lines].reverse()]);
+  const outside = sides.map((lines) => listWhile(lines, (line) => found.has(line)));
+  // A title may be near what stands below it on one page; a line of the table is on all.
+  const apart = new Set(
+    outside.flatMap((lines, side) => {
+      let count = lines.length;
+      while (count > 0 && !isApart(lines[count - 1]!, sides[side]![count])) count -= 1;
+      return lines.slice(0, count).map(shapeOf);
+    }),
+  );
+  return new Map(
+    outside.flat().flatMap((line) => (apart.has(shapeOf(line)) ? [[line, found.get(line)!]] : [])),
+  );
 }
+
+/** The lines from the edge of a page on: what repeats itself behind another line is a part of the table. */
+function listWhile(lines: readonly TextLine[], isWanted: (line: TextLine) => boolean): TextLine[] {
+  const end = lines.findIndex((line) => !isWanted(line));
+  return lines.slice(0, end < 0 ? lines.length : end);
+}
+
+const isApart = (line: TextLine, next: TextLine | undefined): boolean =>
+  next === undefined ||
+  Math.abs(next.baseline - line.baseline) > APART * Math.max(line.fontSize, next.fontSize);
 
 function listOutermost(lines: readonly TextLine[]): TextLine[] {
   return lines.filter(

@@ -8,6 +8,8 @@ export interface PlacedText extends PageText {
   readonly pieces?: readonly PlacedText[];
   /** What was mended in it. */
   readonly mends?: readonly TextMend[];
+  /** What goes on from it where nobody sees it. */
+  readonly cutOff?: readonly PlacedText[];
 }
 
 /** A repair of a text, wherever that comes to stand. */
@@ -16,6 +18,7 @@ export type TextMend = Omit<Repair, 'cell'>;
 /** A page with its texts as they are laid out. */
 export interface PlacedPage extends SourcePage {
   readonly texts: readonly PlacedText[];
+  readonly hiddenTexts?: readonly PlacedText[];
 }
 
 /** Texts that stand on one line, in the order of reading. */

@@ -5,8 +5,10 @@ import { isSpace } from './text-lines';
 const CROSSING_SHARES = [0, 0.03, 0.08, 0.15];
 /** Of the lines with words in a column, how many may leave no more than a space before it. */
 const MOST_TIGHT = 0.5;
-/** Columns are at least this far apart, in points. */
-const NARROWEST_GAP = 1;
+/** Columns are at least this far apart: in points, or in parts of the font's size where that is less, as on pages made small. */
+const NARROWEST_GAP = { points: 1, size: 0.15 };
+/** A column more is worth so much of the lines running over the white beside it. */
+const SHARE_FOR_A_COLUMN = 0.13;
 /** In fewer lines than this, or than this share of all, a column is chance. */
 const FEWEST_LINES = 2;
 const FEWEST_LINES_SHARE = 0.04;
@@ -29,20 +31,53 @@ export interface WhiteColumn {
   readonly start: number;
 }
 
+/** A line in this many parts is the headings of columns, or a row of them; lines with nearly as many as the fullest are. */
+const FEWEST_PARTS = 5;
+const HEADING_SHARE = 0.8;
+/** Headings stand in one of so many lines from the top of a page. */
+const HEADING_LINES = 12;
+/** So many lines above and below a table run over the white before a column of which the heading alone tells. */
+const MOST_TITLES = 2;
+/** Texts before a column end at different places in so many of its lines, by more than so many points. */
+const RAGGED = { share: 0.3, by: 3 };
+/** Of so many lines at least, nearly all have a word at one place only where a column begins there. */
+const EDGE = { lines: 6, share: 0.9 };
+
 type WhiteGap = Pick<WhiteColumn, 'from' | 'to'>;
 
 /** Finds columns by the white between them, which persists over the lines; empty where there are none to speak of. */
 export function findWhiteColumns(lines: readonly TextLine[]): WhiteColumn[] {
   let best: WhiteColumn[] = [];
+  let bestWorth = -Infinity;
+  const headings = findHeadingLines(lines);
   for (const share of CROSSING_SHARES) {
     const first = cutColumns(lines, Math.floor(share * lines.length));
     if (first.length < FEWEST_COLUMNS) continue;
     const inColumns = lines.filter((line) => !crossesColumns(line, first));
-    const columns = cutColumns(inColumns, 0);
-    const found = columns.length >= first.length ? columns : first;
-    if (found.length > best.length) best = found;
+    for (const found of [cutColumns(inColumns, 0), first]) {
+      if (found.length < FEWEST_COLUMNS) continue;
+      const crossing = lines.filter((line) => crossesColumns(line, found)).length;
+      const worth =
+        found.length -
+        crossing / lines.length / SHARE_FOR_A_COLUMN -
+        countMisfits(headings, found) / Math.max(1, headings.size);
+      if (worth <= bestWorth) continue;
+      best = found;
+      bestWorth = worth;
+    }
   }
   return best;
+}
+
+/** The columns between edges that are known, such as those of cells that are filled. */
+export function columnsBetween(
+  edges: readonly number[],
+  lines: readonly TextLine[],
+): WhiteColumn[] {
+  return edges.slice(1).map((to, index) => {
+    const from = edges[index]!;
+    return { from, to, start: findUsualStart(lines, from, to) };
+  });
 }
 
 /** Whether a line runs over the white between columns: with a word, or with no more than a space between two. */
@@ -65,14 +100,28 @@ export function crossesColumns(line: TextLine, columns: readonly WhiteColumn[]):
   });
 }
 
+/** Whether a word of a line lies over the white between columns. */
+export const liesOverColumns = (line: TextLine, columns: readonly WhiteColumn[]): boolean =>
+  columns.some((column, index) => {
+    const next = columns[index + 1];
+    return (
+      next !== undefined &&
+      line.words.some(({ box }) => box.left < column.to - 1 && box.left + box.width > next.from + 1)
+    );
+  });
+
+/** How many texts stand beside each other on a line. */
+export const countParts = (line: TextLine): number => listPartStarts(line).length;
+
 function cutColumns(lines: readonly TextLine[], mostCrossing: number): WhiteColumn[] {
   if (lines.length < FEWEST_LINES) return [];
   const all = listWhiteGaps(lines, mostCrossing);
+  const headings = findHeadingLines(lines);
   const wide = all.filter(
     (gap, index) => !isMostlyTight(lines, gap, all[index + 1]?.from ?? Infinity),
   );
   const gaps = wide.filter((gap, index) =>
-    isBeforeColumn(lines, gap, { from: gap.to, to: wide[index + 1]?.from ?? Infinity }),
+    isBeforeColumn(lines, headings, gap, { from: gap.to, to: wide[index + 1]?.from ?? Infinity }),
   );
   const left = Math.min(...lines.map((line) => line.left));
   const right = Math.max(...lines.map((line) => line.right));
@@ -107,13 +156,16 @@ function listWhiteGaps(lines: readonly TextLine[], mostCrossing: number): WhiteG
     )
     .sort((one, other) => one.at - other.at || one.by - other.by);
   const gaps: WhiteGap[] = [];
+  const sizes = lines.map(({ fontSize }) => fontSize).sort((one, other) => one - other);
+  const usualSize = sizes[sizes.length >> 1]!;
+  const narrowest = Math.min(NARROWEST_GAP.points, NARROWEST_GAP.size * usualSize);
   let covering = 0;
   let from: number | null = null;
   let wasCovered = false;
   for (const { at, by } of turns) {
     covering += by;
     if (covering > mostCrossing) {
-      if (from !== null && wasCovered && at - from >= NARROWEST_GAP) gaps.push({ from, to: at });
+      if (from !== null && wasCovered && at - from >= narrowest) gaps.push({ from, to: at });
       from = null;
       wasCovered = true;
     } else if (from === null) from = at;
@@ -130,11 +182,76 @@ function isMostlyTight(lines: readonly TextLine[], gap: WhiteGap, next: number):
     words.some((word) => isBehind(word, gap) && word.box.left < next),
   );
   const tight = followed.filter((line) => isTight(line, gap));
-  return tight.length > MOST_TIGHT * followed.length;
+  return tight.length > MOST_TIGHT * followed.length && !isEdge(followed, gap);
+}
+
+/** Whether words begin at one place while what stands before them ends here and there: no text does that by chance. */
+function isEdge(lines: readonly TextLine[], gap: WhiteGap): boolean {
+  const sides = lines.flatMap(({ words }) => {
+    const before = words
+      .filter((word) => !isBehind(word, gap))
+      .map(({ box }) => box.left + box.width);
+    const behind = words.filter((word) => isBehind(word, gap)).map(({ box }) => box.left);
+    return before.length > 0 ? [{ end: Math.max(...before), start: Math.min(...behind) }] : [];
+  });
+  if (sides.length < EDGE.lines) return false;
+  const starts = sides.map(({ start }) => start).sort((one, other) => one - other);
+  const needed = Math.ceil(EDGE.share * starts.length);
+  const isAtOnePlace = starts.some(
+    (start, index) => (starts[index + needed - 1] ?? Infinity) - start <= SAME_WORD_START,
+  );
+  const latest = Math.max(...sides.map(({ end }) => end));
+  const ragged = sides.filter(({ end }) => latest - end > RAGGED.by).length;
+  return isAtOnePlace && ragged >= RAGGED.share * sides.length;
+}
+
+/** The lines near the top of a page that are in the most parts: where a column is empty, they alone tell it. */
+function findHeadingLines(lines: readonly TextLine[]): ReadonlySet<TextLine> {
+  const parts = lines.map(countParts);
+  const most = Math.max(FEWEST_PARTS, ...parts);
+  let onPage = 0;
+  return new Set(
+    lines.filter((line, index) => {
+      onPage = line.pageNumber === lines[index - 1]?.pageNumber ? onPage + 1 : 0;
+      return onPage < HEADING_LINES && parts[index]! >= HEADING_SHARE * most;
+    }),
+  );
+}
+
+/** Where the texts begin that stand beside each other on a line. */
+function listPartStarts(line: TextLine): number[] {
+  const words = [...line.words].sort((one, other) => one.box.left - other.box.left);
+  return words.flatMap(({ box }, index) => {
+    const before = words[index - 1]?.box;
+    const isStart = !before || !isSpace(box.left - before.left - before.width, line);
+    return isStart ? [box.left] : [];
+  });
+}
+
+/** How many texts of headings share a column with another, and how many columns begin within one. */
+function countMisfits(headings: ReadonlySet<TextLine>, columns: readonly WhiteColumn[]): number {
+  return [...headings].reduce((sum, line) => {
+    const starts = listPartStarts(line);
+    const sharing = columns.reduce((ofLine, { from }, index) => {
+      const next = columns[index + 1]?.from ?? Infinity;
+      const inColumn = starts.filter((start) => start >= from - 1 && start < next - 1).length;
+      return ofLine + Math.max(0, inColumn - 1);
+    }, 0);
+    const within = columns.slice(1).filter(({ from }) => {
+      const words = line.words.filter(({ box }) => Math.abs(box.left - from) <= 1);
+      return words.length > 0 && !starts.some((start) => Math.abs(start - from) <= 1);
+    }).length;
+    return sum + sharing + within;
+  }, 0);
 }
 
 /** Whether what stands behind a gap is a column: texts that begin, end or have their middle below each other. */
-function isBeforeColumn(lines: readonly TextLine[], gap: WhiteGap, after: WhiteGap): boolean {
+function isBeforeColumn(
+  lines: readonly TextLine[],
+  headings: ReadonlySet<TextLine>,
+  gap: WhiteGap,
+  after: WhiteGap,
+): boolean {
   const apart = lines.flatMap((line) => {
     const boxes = line.words
       .map(({ box }) => box)
@@ -142,11 +259,17 @@ function isBeforeColumn(lines: readonly TextLine[], gap: WhiteGap, after: WhiteG
     if (boxes.length === 0 || isTight(line, gap)) return [];
     return [
       {
+        isHeading: headings.has(line),
         from: Math.min(...boxes.map(({ left }) => left)),
         to: Math.max(...boxes.map(({ left, width }) => left + width)),
       },
     ];
   });
+  const crossing = lines.filter(({ words }) =>
+    words.some(({ box }) => box.left < gap.from && box.left + box.width > gap.to),
+  );
+  const isHeaded = apart.some(({ isHeading }) => isHeading) && areAligned(apart);
+  if (isHeaded && crossing.length <= MOST_TITLES) return true;
   const fewest = Math.max(FEWEST_LINES, FEWEST_LINES_SHARE * lines.length);
   return apart.length >= fewest && areAligned(apart);
 }

@@ -1,18 +1,17 @@
 import type { PageRule } from '../../workbook/source-document';
-import { hadRoom } from './cell-text';
+import { endsOpen, hadRoom } from './cell-text';
+import { layCentredRows } from './centred-rows';
+import type { ColumnLine } from './column-lines';
+import { findUsualPitch, listColumnLines } from './column-lines';
 import type { FoundCell, FoundTable } from './found-table';
+import { layBetweenRules } from './rows-between-rules';
 import type { PlacedText, TextLine } from './text-lines';
-import { findLines } from './text-lines';
 import type { WhiteColumn } from './white-columns';
 
 /** Lines further apart than this begin anew, whatever stands there, in pitches. */
 const NEW_TEXT = 1.5;
 /** Of the table's width, what a line under a row is long. */
 const RULED_SHARE = 0.6;
-/** Lines of a text that are further apart than this are not set single, in parts of the font's size. */
-const WIDEST_SINGLE = 1.3;
-/** Of the lines of texts, at least so many begin in the middle of a sentence. */
-const GOING_ON_SHARE = 0.1;
 const SMALL_START = /^[\p{Ll},;)]/u;
 /** How much further apart than the lines of a text rows may be, in pitches. */
 const PADDINGS = [1.03, 1.08, 1.2] as const;
@@ -22,14 +21,22 @@ const TIGHT_PADDING = 1.12;
 /** Of the columns, how many have a text where all do but for a few that are empty. */
 const FULL_SHARE = 0.75;
 const FEWEST_OF_FULL = 3;
+/** Of the lines that group headings, more than this could have gone on where the headings begin. */
+const GROUPED_SHARE = 0.5;
+
+/** How much speaks against a row: by what its lines do within it, by what is cut where it begins, and that it has one cell. */
+const FAULTS = {
+  begins: 1,
+  hadRoom: 0.7,
+  cutInSentence: 2,
+  cutText: 0.25,
+  carried: 0.5,
+  fullAgain: 0.5,
+  loneCell: 1,
+} as const;
 
 /** Within so many levels the next line of a column stands, if it is near: lines may stand between each other's. */
 const NEAR_LEVELS = 4;
-
-/** A line of one column. */
-interface ColumnLine extends TextLine {
-  readonly columnIndex: number;
-}
 
 /** A height at which lines stand, and how each of them goes on with its column. */
 interface Level {
@@ -39,6 +46,10 @@ interface Level {
   readonly columnCount: number;
   /** Whether a line goes on with the text above it, begins anew though that had room, or has nothing near above. */
   readonly starts: readonly ('goes on' | 'had room' | 'begins')[];
+  /** Whether a line goes on with a sentence: it begins with a small letter, or what stands above cannot end there. */
+  readonly isMidSentence: readonly boolean[];
+  /** How far below the line above in its column each stands, in points; endless where there is none near. */
+  readonly steps: readonly number[];
   /** Whether a line of its column stands near below. */
   readonly isFollowed: readonly boolean[];
   /** Whether a line is ruled between it and the level above. */
@@ -71,16 +82,22 @@ export function findWhiteTables(
   const isPadded = isEachFullApart(levels, pitch);
   const cuts = ROW_CUTS.map((cut) => {
     const rows = levels.map((each) => cutRows(each, cut, pitch));
-    const faults = rows.flat().reduce((sum, row) => sum + countFaults(row), 0);
+    const faults = rows.reduce((sum, ofGroup) => sum + countFaults(ofGroup, pitch), 0);
     return { rows, faults: faults + (isPadded ? countTightRows(rows, pitch) : 0) };
   });
   const best = cuts.reduce((one, other) => (other.faults < one.faults ? other : one));
-  return groups.map(({ lines }, index) => ({
+  const columnLines = groups.map(({ lines }) => listColumnLines(lines, columns));
+  const centred = layCentredRows(columnLines, columns, pitch);
+  return groups.map(({ lines, rules }, index) => ({
     pageNumber: lines[0]!.pageNumber,
+    isRuled: false,
     top: Math.min(...lines.map(({ baseline, fontSize }) => baseline - fontSize)),
     bottom: Math.max(...lines.map(({ baseline }) => baseline)),
     edges: [...columns.map(({ from }) => from), columns.at(-1)!.to],
-    rows: best.rows[index]!.map((row) => cellsOf(row, columns)),
+    rows:
+      layBetweenRules(columnLines[index]!, rules, columns, pitch) ??
+      centred?.[index] ??
+      layRows(best.rows[index]!, columns, pitch),
   }));
 }
 
@@ -110,6 +127,13 @@ const ROW_CUTS: readonly RowCut[] = [
   // And against the bottom.
   (before, level, pitch) =>
     before.isFollowed.includes(false) || isApart(TIGHT_PADDING)(before, level, pitch),
+  // Rows of one line each, whatever is left empty.
+  (before, level, pitch) =>
+    isApart(TIGHT_PADDING)(before, level, pitch) ||
+    (!level.isMidSentence.includes(true) &&
+      (level.lines.length > 1 ||
+        !level.starts.includes('goes on') ||
+        isApart(PADDINGS[0])(before, level, pitch))),
   // Rows with a text in each column.
   (before, level, pitch) =>
     (isFull(before) && isFull(level)) || isApart(TIGHT_PADDING)(before, level, pitch),
@@ -119,21 +143,52 @@ const ROW_CUTS: readonly RowCut[] = [
 const isFull = ({ lines, columnCount }: Level): boolean =>
   lines.length > FEWEST_OF_FULL && lines.length >= FULL_SHARE * columnCount;
 
-/** What looks wrong with a row: a cell with several texts, two lines in nearly each cell, or but one cell. */
-function countFaults(levels: readonly Level[]): number {
-  const columns = new Set<number>();
+/** What looks wrong with rows: cells with several texts, texts that are cut in the middle, and rows with one cell. */
+function countFaults(rows: readonly (readonly Level[])[], pitch: number): number {
   let faults = 0;
-  let hasFull = false;
-  for (const level of levels) {
-    const { lines, starts } = level;
-    if (hasFull && isFull(level)) faults += lines.length;
-    hasFull ||= isFull(level);
-    lines.forEach(({ columnIndex }, index) => {
-      if (columns.has(columnIndex) && starts[index] !== 'goes on') faults += 1;
-      columns.add(columnIndex);
+  rows.forEach((levels, rowIndex) => {
+    const columns = new Set(levels.flatMap(({ lines }) => lines.map((line) => line.columnIndex)));
+    if (columns.size === 1) faults += FAULTS.loneCell;
+    const filled = new Set<number>();
+    let hasFull = false;
+    levels.forEach((level, levelIndex) => {
+      const isFirst = levelIndex === 0;
+      // Seldom do all texts of a row go on over a line, and none of them in the middle of a sentence.
+      if (hasFull && isFull(level) && !level.isMidSentence.includes(true))
+        faults += FAULTS.fullAgain * level.lines.length;
+      hasFull ||= isFull(level);
+      level.lines.forEach((line, index) => {
+        const start = level.starts[index]!;
+        const isSmall = level.isMidSentence[index]!;
+        if (isFirst && rowIndex > 0) {
+          if (isCarried(level, index, pitch)) faults += FAULTS.carried;
+          else if (start === 'goes on') faults += isSmall ? FAULTS.cutInSentence : FAULTS.cutText;
+          else if (isSmall && start === 'had room') faults += FAULTS.cutText;
+        } else if (filled.has(line.columnIndex)) {
+          if (start === 'begins') faults += FAULTS.begins;
+          else if (start === 'had room' && !isSmall) faults += FAULTS.hadRoom;
+        }
+        filled.add(line.columnIndex);
+      });
     });
-  }
-  return faults + (columns.size === 1 ? 1 : 0);
+  });
+  return faults;
+}
+
+/** Whether a line at the start of a row goes on with a text that began in a row above: the cell is as high as both. */
+function isCarried(
+  { lines, starts, steps, isMidSentence, columnCount }: Level,
+  index: number,
+  pitch: number,
+): boolean {
+  const isFullRow = lines.length > FEWEST_OF_FULL && lines.length >= FULL_SHARE * columnCount;
+  return (
+    starts[index] === 'goes on' &&
+    steps[index]! <= PADDINGS[0] * pitch &&
+    isMidSentence[index]! &&
+    !isFullRow &&
+    starts.some((start) => start !== 'goes on')
+  );
 }
 
 /** Whether what fills nearly each column stands further below the line above than lines of one text do: rows have room. */
@@ -147,69 +202,22 @@ function isEachFullApart(groups: readonly (readonly Level[])[], pitch: number): 
   return apart.length >= FEWEST_OF_FULL && apart.length === steps.length;
 }
 
-/** How many cells begin though their row has no more room above it than lines of one text. */
+/** How many texts begin near one above them though their row has no more room above it than lines of one text. */
 function countTightRows(groups: readonly (readonly (readonly Level[])[])[], pitch: number): number {
-  return groups.reduce(
-    (sum, rows) =>
+  const starts = groups.flatMap((rows) =>
+    rows.flatMap(([level], index) => {
+      const above = rows[index - 1]?.at(-1);
+      const isTight = above && level!.baseline - above.baseline <= PADDINGS[0] * pitch;
+      return isTight ? [level!] : [];
+    }),
+  );
+  return starts.reduce(
+    (sum, level) =>
       sum +
-      rows.reduce((ofGroup, [level], index) => {
-        const above = rows[index - 1]?.at(-1);
-        if (!above || level!.baseline - above.baseline > PADDINGS[0] * pitch) return ofGroup;
-        return ofGroup + level!.lines.length;
-      }, 0),
+      level.starts.filter((start, index) => start !== 'begins' && !isCarried(level, index, pitch))
+        .length,
     0,
   );
-}
-
-/** How far apart the lines of one text usually are: the distance below a size and three quarters that occurs most. */
-function findUsualPitch(lines: readonly TextLine[], columns: readonly WhiteColumn[]): number {
-  const counts = new Map<number, number>();
-  const goingOn = new Map<number, number>();
-  const above = new Map<number, TextLine>();
-  for (const line of listColumnLines(lines, columns)) {
-    const before = above.get(line.columnIndex);
-    above.set(line.columnIndex, line);
-    if (before?.pageNumber !== line.pageNumber) continue;
-    const step = Math.round((line.baseline - before.baseline) * 5) / 5;
-    if (step <= 0.9 * line.fontSize || step >= 1.75 * line.fontSize) continue;
-    counts.set(step, (counts.get(step) ?? 0) + 1);
-    if (SMALL_START.test(line.words[0]!.text)) goingOn.set(step, (goingOn.get(step) ?? 0) + 1);
-  }
-  const most = Math.max(...counts.values());
-  const usual = [...counts].filter(([, count]) => count >= 0.5 * most).map(([step]) => step);
-  const fontSize = lines[0]?.fontSize ?? 10;
-  const step = Math.min(...usual, Infinity);
-  // Rows of one line each stand further apart than lines of a text, and begin with capitals.
-  const isOfTexts =
-    step <= WIDEST_SINGLE * fontSize ||
-    (goingOn.get(step) ?? 0) >= GOING_ON_SHARE * (counts.get(step) ?? Infinity);
-  return isOfTexts && step < Infinity ? step : 1.2 * fontSize;
-}
-
-function listColumnLines(
-  lines: readonly TextLine[],
-  columns: readonly WhiteColumn[],
-): ColumnLine[] {
-  return lines.flatMap((line) => {
-    const words = columns.map((): PlacedText[] => []);
-    for (const word of line.words) words[findColumn(word, columns)]!.push(word);
-    return words.flatMap((ofColumn, columnIndex) =>
-      ofColumn.length === 0
-        ? []
-        : findLines(ofColumn).map((found) => ({ ...found, baseline: line.baseline, columnIndex })),
-    );
-  });
-}
-
-/** The column that a word stands in: that in which its middle is, or before which it is. */
-function findColumn({ box }: PlacedText, columns: readonly WhiteColumn[]): number {
-  const middle = box.left + box.width / 2;
-  let found = 0;
-  columns.forEach(({ from }, index) => {
-    const before = columns[index - 1];
-    if (before && middle >= (before.to + from) / 2) found = index;
-  });
-  return found;
 }
 
 function findLevels(
@@ -234,6 +242,19 @@ function findLevels(
         if (!before || baseline - before.baseline > NEW_TEXT * pitch) return 'begins';
         return hadRoom(before, line.words[0]!, columns[line.columnIndex]!) ? 'had room' : 'goes on';
       }),
+      isMidSentence: ofColumns.map((line) => {
+        const before = nearestIn(above, line);
+        return (
+          SMALL_START.test(line.words[0]!.text) ||
+          (before !== undefined &&
+            endsOpen(before.words.at(-1)!.text) &&
+            !hadRoom(before, line.words[0]!, columns[line.columnIndex]!))
+        );
+      }),
+      steps: ofColumns.map((line) => {
+        const before = nearestIn(above, line);
+        return before ? baseline - before.baseline : Infinity;
+      }),
       isFollowed: ofColumns.map((line) => {
         const next = nearestIn(below, line);
         return next !== undefined && next.baseline - baseline <= NEW_TEXT * pitch;
@@ -256,24 +277,76 @@ function findSeparators(rules: readonly PageRule[], columns: readonly WhiteColum
 
 function cutRows(levels: readonly Level[], startsRow: RowCut, pitch: number): Level[][] {
   const rows: Level[][] = [];
+  const headings = levels.findIndex(isFull);
   levels.forEach((level, index) => {
     const before = levels[index - 1];
-    if (!before || level.isBelowRule || startsRow(before, level, pitch)) rows.push([level]);
-    else rows.at(-1)!.push(level);
+    const row = rows.at(-1);
+    if (
+      !before ||
+      !row ||
+      level.isBelowRule ||
+      startsRow(before, level, pitch) ||
+      (index === headings && isGrouped(row, level))
+    )
+      rows.push([level]);
+    else row.push(level);
   });
   return rows;
 }
 
-function cellsOf(levels: readonly Level[], columns: readonly WhiteColumn[]): FoundCell[] {
-  const words = columns.map((): PlacedText[] => []);
-  for (const { lines } of levels)
-    for (const line of lines) words[line.columnIndex]!.push(...line.words);
-  return columns.map(({ from, to }, columnIndex) => ({
-    columnIndex,
-    columnSpan: 1,
-    rowSpan: 1,
-    words: words[columnIndex]!,
-    from,
-    to,
-  }));
+/** Whether the first texts of nearly all columns are headings that the lines above them group: most of those had room for more. */
+function isGrouped(above: readonly Level[], level: Level): boolean {
+  const columns = new Set(above.flatMap(({ lines }) => lines.map((line) => line.columnIndex)));
+  const starts = level.starts.filter((_, index) => columns.has(level.lines[index]!.columnIndex));
+  const apart = starts.filter((start) => start !== 'goes on');
+  return starts.length === columns.size && apart.length > GROUPED_SHARE * starts.length;
+}
+
+/** The cells of rows; a text that goes on over the start of a row stays in the cell that it began in. */
+function layRows(
+  rows: readonly (readonly Level[])[],
+  columns: readonly WhiteColumn[],
+  pitch: number,
+): FoundCell[][] {
+  const open = new Map<number, OpenCell>();
+  const cells: OpenCell[] = [];
+  rows.forEach((levels, rowIndex) => {
+    levels.forEach((level, levelIndex) => {
+      level.lines.forEach(({ columnIndex, words }, index) => {
+        const before = open.get(columnIndex);
+        const goesOn =
+          before !== undefined &&
+          (before.lastRow === rowIndex ||
+            (levelIndex === 0
+              ? isCarried(level, index, pitch)
+              : level.starts[index] === 'goes on'));
+        if (goesOn) {
+          before.words.push(...words);
+          before.lastRow = rowIndex;
+          return;
+        }
+        const cell = { rowIndex, columnIndex, lastRow: rowIndex, words: [...words] };
+        cells.push(cell);
+        open.set(columnIndex, cell);
+      });
+    });
+  });
+  return rows.map((_, rowIndex) =>
+    columns.flatMap(({ from, to }, columnIndex): FoundCell[] => {
+      const cell = cells.find(
+        (one) =>
+          one.columnIndex === columnIndex && one.rowIndex <= rowIndex && rowIndex <= one.lastRow,
+      );
+      if (cell && cell.rowIndex < rowIndex) return [];
+      const { words = [], lastRow = rowIndex } = cell ?? {};
+      return [{ columnIndex, columnSpan: 1, rowSpan: lastRow - rowIndex + 1, words, from, to }];
+    }),
+  );
+}
+
+interface OpenCell {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  lastRow: number;
+  readonly words: PlacedText[];
 }

@@ -23,6 +23,8 @@ export interface DueParser {
    * Ongoing"; null for any other text.
    */
   readonly partState: (raw: string) => readonly DuePart[] | null;
+  /** The same due, marked as one that is said for two actions, where a "/" parts two dues in it; null for any other. */
+  readonly markForTwo: (due: Due) => Due | null;
 }
 
 /** One of several dues of a text, with the number that it has there: "2" for "2. Q3 23"; null where it has none. */
@@ -52,6 +54,7 @@ export function createDueParser(basis: QuarterBasis, system: DateSystem): DuePar
     markSuspect: remember(markSuspect),
     split: remember((raw: string) => splitText(raw, readText)),
     partState: remember((raw: string) => partState(raw, readText)),
+    markForTwo: remember((due: Due) => (holdsTwo(due.raw, readText) ? markForTwo(due) : null)),
   };
 }
 
@@ -81,6 +84,18 @@ function partState(raw: string, readText: (text: string) => Due): readonly DuePa
     }
   }
   return null;
+}
+
+/** Whether a text is two dues with a "/" between them, each of which can be read alone: "Q4 23 / Q1 24", not "Q2/3 23". */
+function holdsTwo(raw: string, readText: (text: string) => Due): boolean {
+  const texts = raw.trim().split(/\s+\/\s+/);
+  return (
+    texts.length === 2 &&
+    texts.every((text) => {
+      const { state, doubts } = readText(text);
+      return state !== 'unreadable' && !doubts.includes('year-missing');
+    })
+  );
 }
 
 /** Whether a text is a due, though its year may be that of its neighbours. */
@@ -118,4 +133,8 @@ function readNumber(
 
 function markSuspect(due: Due): Due {
   return { ...due, certain: false, doubts: [...due.doubts, 'suspect-year'] };
+}
+
+function markForTwo(due: Due): Due {
+  return { ...due, certain: false, doubts: [...due.doubts, 'said-for-two'] };
 }

@@ -6,7 +6,14 @@ import type { ActionDraft } from './join-action-lines';
 import type { DueAt } from './read-dues';
 import { isSoundDue } from './read-dues';
 import type { NumberedItem } from './split-actions';
-import { listItems, listNumbered, listTextLines, markOf, splitActions } from './split-actions';
+import {
+  listItems,
+  listNumbered,
+  listTextLines,
+  markOf,
+  splitActions,
+  splitSentences,
+} from './split-actions';
 
 /** An action with its due, before it has addresses. */
 export interface PairedAction {
@@ -34,6 +41,8 @@ export interface DueSplitting {
   readonly splitDue: (due: DueAt) => readonly DueAt[] | null;
   /** The state and the time that a due says and nothing else, as two dues. */
   readonly partState: (due: DueAt) => readonly DueAt[] | null;
+  /** A due that holds two, parted by a "/", as that of two actions. */
+  readonly shareWhole: (due: DueAt) => readonly DueAt[] | null;
   /**
    * Whether the text was torn from its lines, as out of a PDF: then "Q2 23 Ongoing" beside two sentences was two lines, which
    * elsewhere says how far one action of several sentences has come.
@@ -148,17 +157,16 @@ function divides(claim: Claim | undefined, { due, rowIndex }: DueAt): claim is C
  * The actions of drafts whose dues are settled: a draft with several dues is several actions, if it can be split; a list
  * of actions in one cell shares its one due. Numbers on both sides say which is whose.
  */
-function listActions(
-  drafts: readonly ActionDraft[],
-  { splitDue, partState, isTorn }: DueSplitting,
-): PairedAction[] {
+function listActions(drafts: readonly ActionDraft[], splitting: DueSplitting): PairedAction[] {
+  const { splitDue, isTorn } = splitting;
   let actions: PairedAction[] = [];
   for (const { rows, dues } of drafts) {
     const text = joinRows(rows);
     const [only] = dues.length === 1 ? dues : [];
     const stated = only ? splitDue(only) : null;
-    const torn = only && !stated && isTorn ? partState(only) : null;
-    const parts = stated ?? (torn && splitActions(text, torn.length) ? torn : dues);
+    const isOpen = stated === null || splitActions(text, stated.length) === null;
+    const torn = only && isTorn && isOpen ? partTorn(only, text, splitting) : null;
+    const parts = torn?.dues ?? stated ?? dues;
     const items = rows.length === 1 ? listNumbered(text) : null;
     const numbered = items && pairByNumber(items, parts);
     if (numbered) {
@@ -171,7 +179,7 @@ function listActions(
     const texts = isNumbered
       ? items.map((item) => tidyText(item.text))
       : parts.length > 1
-        ? splitActions(text, parts.length)
+        ? (torn?.texts ?? splitActions(text, parts.length))
         : null;
     if (texts) {
       const isDueInOrder = !isNumbered && !areListed(rows, parts.length);
@@ -190,6 +198,24 @@ function listActions(
     }
   }
   return actions;
+}
+
+/**
+ * The two dues of a cell whose lines were torn, and the two actions beside it; null where it is one due. What a "/" parts may
+ * be a range or two states of one action: beside two sentences it is the due of both, so that none is late or complete by
+ * a guess.
+ */
+function partTorn(
+  due: DueAt,
+  text: string,
+  { partState, shareWhole }: DueSplitting,
+): { readonly dues: readonly DueAt[]; readonly texts: readonly string[] } | null {
+  const states = partState(due);
+  const actions = states && splitActions(text, states.length);
+  if (actions) return { dues: states, texts: actions };
+  const shared = shareWhole(due);
+  const sentences = shared && splitSentences(text);
+  return shared && sentences?.length === shared.length ? { dues: shared, texts: sentences } : null;
 }
 
 /** The items of a cell, each with the due of its number, where all the dues are numbered as they are; else null. */

@@ -19,6 +19,8 @@ export interface DueReader {
   readonly split: (due: DueAt) => readonly DueAt[] | null;
   /** The state and the time that a due's text says, and nothing else, as two dues; null for any other. */
   readonly partState: (due: DueAt) => readonly DueAt[] | null;
+  /** A due that holds two, parted by a "/", as that of two actions; null for any other. */
+  readonly shareWhole: (due: DueAt) => readonly DueAt[] | null;
   /** The due in any other text of a row. */
   readonly readText: (text: string, rowIndex: number) => Due;
   /** What an empty cell says. */
@@ -85,6 +87,10 @@ export function createDueReader(rows: readonly MatrixRow[], parser: DueParser): 
     partState(whole) {
       const parts = parser.partState(whole.due.raw);
       return parts && readParts(whole, parts);
+    },
+    shareWhole(whole) {
+      const due = parser.markForTwo(whole.due);
+      return due && [due, due].map((one) => ({ ...whole, due: one }));
     },
     readText: (text, rowIndex) => finish(parser.readText(text), rowIndex),
     blank: parser.readText(''),

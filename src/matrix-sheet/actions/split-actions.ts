@@ -1,16 +1,27 @@
 import { breaksOff, tidyText } from '../read/tidy-text';
 
-/** "Done. Next": a sentence's end; one that begins with "This" or "They" only explains the sentence before it. */
-const SENTENCE_BORDER = /[.!?]["')]?\s+(?!(?:This|These|That|Those|It|They|Such)\b)(?=\p{Lu})/gu;
+/**
+ * "Done. Next": a sentence's end, which the full stop of "1. Begin" is not; one that begins with "This" or "They" only
+ * explains the sentence before it.
+ */
+const SENTENCE_BORDER =
+  /(?<!^\s*(?:\d{1,2}|[a-z]))[.!?]["')]?\s+(?!(?:This|These|That|Those|It|They|Such)\b)(?=\p{Lu})/gu;
+/** Where any sentence ends. */
+const ANY_SENTENCE_BORDER = /(?<!^\s*(?:\d{1,2}|[a-z]))[.!?]["')]?\s+(?=\p{Lu})/gu;
 /** "Board established Annual review": a capital after a small letter, without a full stop between. */
 const RUN_TOGETHER_BORDER = /[\p{Ll}\p{N})]\s+(?=\p{Lu}\p{Ll})/gu;
 /** Fewer words than this before or after a capital make it a name ("Embedding Category process"). */
 const FEWEST_WORDS_RUN_TOGETHER = 3;
 
+/** Only from the beginning on do numbers set actions apart: "Complete phase 2. Begin phase 3." */
+const BEGINS_WITH_NUMBER = /^\s*\(?(?:\d{1,2}|[a-z])[.)]\s/;
+const NUMBER_OR_BULLET = /(?:^|\s)(?:\(?(?:\d{1,2}|[a-z])[.)]|[•·▪●◦‣*–-])\s+/;
+const BULLET = /(?:^|\s)[•·▪●◦‣*–-]\s+/;
+
 /** How several actions can share one cell, the plainest first. */
 const SEPARATIONS: readonly ((text: string) => string[])[] = [
   (text) => text.split(/[\r\n]+/),
-  (text) => text.split(/(?:^|\s)(?:\(?(?:\d{1,2}|[a-z])[.)]|[•·▪●◦‣*–-])\s+/),
+  (text) => text.split(BEGINS_WITH_NUMBER.test(text) ? NUMBER_OR_BULLET : BULLET),
   (text) => text.split(/;\s+/),
   (text) => cutAfter(text, SENTENCE_BORDER),
   separateRunTogether,
@@ -28,6 +39,11 @@ export function splitActions(text: string, count: number): string[] | null {
     if (parts.length === count) return parts;
   }
   return null;
+}
+
+/** The sentences of a text that end with a full stop, those that explain the one before among them. */
+export function splitSentences(text: string): string[] {
+  return cutAfter(text, ANY_SENTENCE_BORDER).map(tidyText);
 }
 
 /** An item of a numbered text: "2) Train the teams" has the mark "2". */

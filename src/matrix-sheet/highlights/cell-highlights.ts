@@ -2,11 +2,13 @@ import type { CalendarDate } from '../../domain/calendar-date';
 import type { DueStatus } from '../../domain/due';
 import { judgeDue } from '../../domain/due';
 import type { MaturityMatrix } from '../../domain/matrix';
+import type { Steps } from '../../domain/steps';
+import { runAtOnce, visitInSteps } from '../../domain/steps';
 import type { HighlightKind } from '../../workbook/highlight-kinds';
 import type { SheetGrid } from '../../workbook/sheet-grid';
-import { listDueCells } from './due-cells';
+import { listDueCellsInSteps } from './due-cells';
 import { formatColumnCell } from './grid-cells';
-import { listLevelPairs, listLevelTroubles } from './level-cells';
+import { listLevelPairsInSteps, listLevelTroublesInSteps } from './level-cells';
 import { viewSections } from './section-views';
 
 /** What a due that is not blank can be shown as, gravest first: a cell with several dues shows the first that applies. */
@@ -61,35 +63,40 @@ export function gapKind(levelGap: number | null): GapKind | null {
  * straight from the reading, for counts, legends and the proof that the conditional formats show the same. `grid` is
  * what was read from the sheet, and tells which rows repeat a KPI's levels.
  */
-export function expectedHighlights(
+export function* expectedHighlightsInSteps(
   matrix: MaturityMatrix,
   asAt: CalendarDate,
   grid: SheetGrid,
-): Map<string, HighlightKind> {
+): Steps<Map<string, HighlightKind>> {
   const highlights = new Map<string, HighlightKind>();
   for (const view of viewSections(matrix, grid.sheet)) {
-    addHighlights(highlights, view, asAt, grid);
+    yield* addHighlightsInSteps(highlights, view, asAt, grid);
   }
   return highlights;
 }
 
-function addHighlights(
+/** What {@link expectedHighlightsInSteps} gives, at once. */
+export const expectedHighlights = (
+  ...given: Parameters<typeof expectedHighlightsInSteps>
+): Map<string, HighlightKind> => runAtOnce(expectedHighlightsInSteps(...given));
+
+function* addHighlightsInSteps(
   highlights: Map<string, HighlightKind>,
   matrix: MaturityMatrix,
   asAt: CalendarDate,
   grid: SheetGrid,
-): void {
-  for (const { cell, kind } of listLevelTroubles(matrix, grid)) {
+): Steps<void> {
+  for (const { cell, kind } of yield* listLevelTroublesInSteps(matrix, grid)) {
     highlights.set(formatColumnCell(cell), kind);
   }
-  for (const { target, levelGap } of listLevelPairs(matrix, grid)) {
+  for (const { target, levelGap } of yield* listLevelPairsInSteps(matrix, grid)) {
     const kind = gapKind(levelGap);
     if (kind) highlights.set(formatColumnCell(target), kind);
   }
-  for (const { cell, settled, lacksDue } of listDueCells(matrix)) {
+  yield* visitInSteps(yield* listDueCellsInSteps(matrix), ({ cell, settled, lacksDue }) => {
     const kinds = settled.map((due) => KIND_OF_STATUS[judgeDue(due, asAt, matrix.basis)]);
     const gravest = DUE_KINDS_BY_GRAVITY.find((kind) => kinds.includes(kind));
     const kind = lacksDue ? 'action-without-due' : gravest;
     if (kind) highlights.set(formatColumnCell(cell), kind);
-  }
+  });
 }

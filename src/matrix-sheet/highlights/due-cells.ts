@@ -1,6 +1,8 @@
 import type { Due } from '../../domain/due';
 import type { MaturityMatrix } from '../../domain/matrix';
 import { listActions } from '../../domain/matrix';
+import type { Steps } from '../../domain/steps';
+import { mapInSteps, visitInSteps } from '../../domain/steps';
 import type { ColumnCell } from './grid-cells';
 import { columnCell } from './grid-cells';
 
@@ -16,7 +18,7 @@ export interface DueCellReading {
 }
 
 /** Every cell of the due column that says something, or should, in reading order. */
-export function listDueCells(matrix: MaturityMatrix): DueCellReading[] {
+export function* listDueCellsInSteps(matrix: MaturityMatrix): Steps<DueCellReading[]> {
   const duesByCell = new Map<string, { readonly dues: Due[]; readonly settled: Due[] }>();
   const expecting = new Set<string>();
   const add = (cell: string, due: Due, settled: Due): void => {
@@ -26,15 +28,16 @@ export function listDueCells(matrix: MaturityMatrix): DueCellReading[] {
     said.dues.push(due);
     said.settled.push(settled);
   };
-  for (const { dueCell, due, settled, refersTo } of listActions(matrix)) {
+  yield* visitInSteps(listActions(matrix), ({ cell, dueCell, due, settled, refersTo }) => {
     add(dueCell, due, settled);
-    if (refersTo === null && settled.state === 'blank') expecting.add(dueCell);
-  }
-  for (const { cell, due } of matrix.strayDues) {
+    // Without a column for dues no cell waits for one: the action's own is named in its place.
+    if (refersTo === null && settled.state === 'blank' && dueCell !== cell) expecting.add(dueCell);
+  });
+  yield* visitInSteps(matrix.strayDues, ({ cell, due }) => {
     const alone = withoutAction(due);
     add(cell, alone, alone);
-  }
-  return [...duesByCell].map(([cell, { dues, settled }]) => ({
+  });
+  return yield* mapInSteps([...duesByCell], ([cell, { dues, settled }]) => ({
     cell: columnCell(cell),
     dues,
     settled,

@@ -3,10 +3,12 @@ import { fromExcelSerial, lastDayOfMonth, toExcelSerial } from '../../domain/cal
 import type { Due } from '../../domain/due';
 import type { MaturityMatrix } from '../../domain/matrix';
 import type { QuarterBasis } from '../../domain/quarter';
+import type { Steps } from '../../domain/steps';
+import { visitInSteps } from '../../domain/steps';
 import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
 import type { DueCellReading } from './due-cells';
-import { listDueCells } from './due-cells';
+import { listDueCellsInSteps } from './due-cells';
 import type { DueColumnView } from './due-columns';
 import type { DueReading } from './due-reading';
 import { isSameReading, readDueForEveryBasis } from './due-reading';
@@ -20,6 +22,9 @@ import { isBlank, viewStateColumns } from './state-columns';
 /** The years that a real date in a due column may be of. */
 const FIRST_DATE: CalendarDate = { year: 2000, month: 1, day: 1 };
 const DATE_LIMIT: CalendarDate = { year: 2100, month: 1, day: 1 };
+
+/** A due in words of its own is read once for each month that a year may start in. */
+const DUES_A_STEP = 10;
 
 /** How the real dates of a column are read: as their day, or as the month that is all they show. */
 export type DatesAs = 'day' | 'month';
@@ -51,19 +56,23 @@ export interface DueCell extends DueCellReading {
 }
 
 /** Reads a column of dues and takes up the texts in it that mean the same anywhere; null where there is none. */
-export function readDueColumn(
+export function* readDueColumnInSteps(
   { matrix, grid, laterColumn }: DueColumnView,
   texts: DueTexts,
   words: SettledWords,
-): DueColumn | null {
+): Steps<DueColumn | null> {
   const { columns, firstRowNumber: first, lastRowNumber: last } = matrix.source;
   if (columns.due === undefined || first > last) return null;
-  const cells = listCells(matrix, grid, columns.due);
-  for (const { value, readings } of cells) {
-    const [reading] = readings;
-    if (typeof value !== 'string' || isErrorValue(value) || !reading) continue;
-    if (readings.every((other) => isSameReading(other, reading))) texts.add(value, reading);
-  }
+  const cells = yield* listCellsInSteps(matrix, grid, columns.due);
+  yield* visitInSteps(
+    cells,
+    ({ value, readings }) => {
+      const [reading] = readings;
+      if (typeof value !== 'string' || isErrorValue(value) || !reading) return;
+      if (readings.every((other) => isSameReading(other, reading))) texts.add(value, reading);
+    },
+    DUES_A_STEP,
+  );
   return {
     grid,
     column: columns.due,
@@ -76,24 +85,37 @@ export function readDueColumn(
   };
 }
 
-function listCells(matrix: MaturityMatrix, grid: SheetGrid, column: string): DueCell[] {
+function* listCellsInSteps(
+  matrix: MaturityMatrix,
+  grid: SheetGrid,
+  column: string,
+): Steps<DueCell[]> {
   const { firstRowNumber, lastRowNumber } = matrix.source;
   const read = rememberReadings(matrix.basis);
-  const byRow = new Map(listDueCells(matrix).map((reading) => [reading.cell.rowNumber, reading]));
+  const readings = yield* listDueCellsInSteps(matrix);
+  const byRow = new Map(readings.map((reading) => [reading.cell.rowNumber, reading]));
   const cells: DueCell[] = [];
-  for (let rowNumber = firstRowNumber; rowNumber <= lastRowNumber; rowNumber += 1) {
-    const cell: ColumnCell = { column, rowNumber };
-    const value = valueAt(grid, cell);
-    const reading = byRow.get(rowNumber) ?? { cell, dues: [], settled: [], lacksDue: false };
-    if (isBlank(value) && reading.dues.length === 0 && !reading.lacksDue) continue;
-    cells.push({
-      ...reading,
-      value,
-      displayed: typeof value === 'number' ? displayedAt(grid, cell) : '',
-      readings: reading.dues.map((due) => read(due, value)),
-      settledReadings: reading.settled.map((due) => read(due, value)),
-    });
-  }
+  const rowNumbers = Array.from(
+    { length: lastRowNumber - firstRowNumber + 1 },
+    (_, offset) => firstRowNumber + offset,
+  );
+  yield* visitInSteps(
+    rowNumbers,
+    (rowNumber) => {
+      const cell: ColumnCell = { column, rowNumber };
+      const value = valueAt(grid, cell);
+      const reading = byRow.get(rowNumber) ?? { cell, dues: [], settled: [], lacksDue: false };
+      if (isBlank(value) && reading.dues.length === 0 && !reading.lacksDue) return;
+      cells.push({
+        ...reading,
+        value,
+        displayed: typeof value === 'number' ? displayedAt(grid, cell) : '',
+        readings: reading.dues.map((due) => read(due, value)),
+        settledReadings: reading.settled.map((due) => read(due, value)),
+      });
+    },
+    DUES_A_STEP,
+  );
   return cells;
 }
 

@@ -1,6 +1,8 @@
 import type { LevelScale } from '../../domain/level-scale';
 import { roundScore } from '../../domain/level-scale';
 import type { MaturityMatrix } from '../../domain/matrix';
+import type { Steps } from '../../domain/steps';
+import { visitInSteps } from '../../domain/steps';
 import { markFormula } from '../../workbook/highlight-mark';
 import type { HighlightRule } from '../../workbook/highlight-plan';
 import { FORMULA_LIMIT_CHARS } from '../../workbook/highlight-plan';
@@ -43,12 +45,12 @@ export interface GapColumns {
 }
 
 /** Chooses how gaps are read in a section: in the usual way, and in others that its cells call for; null without both columns. */
-export function chooseGapForms(
+export function* chooseGapFormsInSteps(
   { source, scale }: MaturityMatrix,
   grid: SheetGrid,
   pairs: readonly LevelPair[],
   starts: LevelStarts,
-): GapColumns | null {
+): Steps<GapColumns | null> {
   const { columns, firstRowNumber: first, lastRowNumber: last } = source;
   const current = columns.currentLevel ?? columns.current;
   const target = columns.targetLevel ?? columns.target;
@@ -60,13 +62,13 @@ export function chooseGapForms(
     .filter(([one, other]) => one !== usual || other !== usual)
     .map((stops) => byNames(stops, starts))
     .filter((form) => isShort(form, { current, target, rowNumber: first }));
-  for (const pair of pairs) {
-    if (pair.levelGap === null || others.length === 0) continue;
+  yield* visitInSteps(pairs, (pair) => {
+    if (pair.levelGap === null || others.length === 0) return;
     const values = [valueAt(grid, pair.current), valueAt(grid, pair.target)] as const;
-    if (forms.some((form) => form.read(...values) !== null)) continue;
+    if (forms.some((form) => form.read(...values) !== null)) return;
     const serving = others.findIndex((form) => form.read(...values) !== null);
     if (serving >= 0) forms.push(...others.splice(serving, 1));
-  }
+  });
   return { sheet: grid.sheet, current, target, rows: { first, last }, forms };
 }
 
@@ -143,33 +145,35 @@ function readByFormulas(
 }
 
 /** Gathers the cells of targets that formulas over the columns would not show as they were read. */
-export function placeGapCells(
+export function* placeGapCellsInSteps(
   pairs: readonly LevelPair[],
   grid: SheetGrid,
   columns: GapColumns | null,
   placed: PlacedCells,
-): void {
+): Steps<void> {
   const isBeside = ({ current, target }: LevelPair): boolean =>
     columns !== null &&
     current.column === columns.current &&
     target.column === columns.target &&
     current.rowNumber === target.rowNumber;
   const beside = new Map<number, LevelPair>();
-  for (const pair of pairs) {
+  yield* visitInSteps(pairs, (pair) => {
     if (isBeside(pair)) beside.set(pair.target.rowNumber, pair);
     else if (gapKind(pair.levelGap) !== null) placed.add(placePair(pair, grid, columns));
-  }
+  });
   if (columns === null) return;
-  for (let rowNumber = columns.rows.first; rowNumber <= columns.rows.last; rowNumber += 1) {
+  const { first, last } = columns.rows;
+  const rowNumbers = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+  yield* visitInSteps(rowNumbers, (rowNumber) => {
     const [current, target] = [columns.current, columns.target].map((column) => ({
       column,
       rowNumber,
     })) as [ColumnCell, ColumnCell];
     const pair = beside.get(rowNumber) ?? { current, target, levelGap: null };
     const shown = readByFormulas(columns.forms, valueAt(grid, current), valueAt(grid, target));
-    if (shown.size === 1 && shown.has(gapKind(pair.levelGap))) continue;
+    if (shown.size === 1 && shown.has(gapKind(pair.levelGap))) return;
     placed.add(placePair(pair, grid, columns));
-  }
+  });
 }
 
 /** A pair that is followed where formulas can read its two cells, and else is known by what these say. */

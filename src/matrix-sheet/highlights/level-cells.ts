@@ -1,7 +1,10 @@
 import { levelGap } from '../../domain/gap';
 import { findLevelTrouble } from '../../domain/level-trouble';
-import type { Kpi, MaturityMatrix } from '../../domain/matrix';
+import type { LevelScale } from '../../domain/level-scale';
+import type { Kpi, LevelStatement, MaturityMatrix } from '../../domain/matrix';
 import { listKpis } from '../../domain/matrix';
+import type { Steps } from '../../domain/steps';
+import { visitInSteps } from '../../domain/steps';
 import type { SheetGrid } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
 import type { ColumnCell } from './grid-cells';
@@ -16,19 +19,24 @@ export interface LevelPair {
 }
 
 /** The level cells of every KPI in reading order, rows that repeat a KPI's levels beside a further action among them. */
-export function listLevelPairs(matrix: MaturityMatrix, grid: SheetGrid): LevelPair[] {
+export function* listLevelPairsInSteps(
+  matrix: MaturityMatrix,
+  grid: SheetGrid,
+): Steps<LevelPair[]> {
   const { columns, levelGrid } = matrix.source;
   const { current, currentLevel, target, targetLevel } = columns;
   const hasBoth = Boolean((current ?? currentLevel) && (target ?? targetLevel));
   if (!hasBoth && levelGrid === undefined) return [];
-  return listKpis(matrix).flatMap((kpi) => {
+  const pairs: LevelPair[] = [];
+  yield* visitInSteps(listKpis(matrix), (kpi) => {
     const pair = {
       current: columnCell(kpi.current.cell),
       target: columnCell(kpi.target.cell),
       levelGap: levelGap(kpi, matrix.scale),
     };
-    return [pair, ...listRepeats(kpi, pair, grid)];
+    pairs.push(pair, ...listRepeats(kpi, pair, grid));
   });
+  return pairs;
 }
 
 /** A cell in which a level is expected and none can be read. */
@@ -38,25 +46,38 @@ interface LevelTroubleCell {
 }
 
 /** The cells in which no level is written, or none that can be read; what says that it does not apply is neither. */
-export function listLevelTroubles(matrix: MaturityMatrix, grid: SheetGrid): LevelTroubleCell[] {
+export function* listLevelTroublesInSteps(
+  matrix: MaturityMatrix,
+  grid: SheetGrid,
+): Steps<LevelTroubleCell[]> {
   const { columns, levelGrid } = matrix.source;
   const sides = [
     { side: 'current', isStated: columns.current ?? columns.currentLevel ?? levelGrid },
     { side: 'target', isStated: columns.target ?? columns.targetLevel ?? levelGrid },
   ] as const;
   const stated = sides.filter(({ isStated }) => isStated !== undefined);
-  return listKpis(matrix).flatMap((kpi) =>
-    stated.flatMap(({ side }): LevelTroubleCell[] => {
+  const troubles: LevelTroubleCell[] = [];
+  yield* visitInSteps(listKpis(matrix), (kpi) => {
+    for (const { side } of stated) {
       const statement = kpi[side];
-      if (statement.cell === '') return [];
+      if (statement.cell === '') continue;
       const cell = columnCell(statement.cell);
-      if (isErrorValue(valueAt(grid, cell))) return [{ cell, kind: 'unreadable-level' }];
-      const trouble = findLevelTrouble(statement, matrix.scale);
-      if (trouble === 'missing') return [{ cell, kind: 'missing-level' }];
-      const isUnreadable = trouble === 'unknown' || trouble === 'descriptor-only';
-      return isUnreadable ? [{ cell, kind: 'unreadable-level' }] : [];
-    }),
-  );
+      const kind = isErrorValue(valueAt(grid, cell))
+        ? 'unreadable-level'
+        : kindOfTrouble(statement, matrix.scale);
+      if (kind) troubles.push({ cell, kind });
+    }
+  });
+  return troubles;
+}
+
+function kindOfTrouble(
+  statement: LevelStatement,
+  scale: LevelScale,
+): LevelTroubleCell['kind'] | null {
+  const trouble = findLevelTrouble(statement, scale);
+  if (trouble === 'missing') return 'missing-level';
+  return trouble === 'unknown' || trouble === 'descriptor-only' ? 'unreadable-level' : null;
 }
 
 function listRepeats(kpi: Kpi, pair: LevelPair, grid: SheetGrid): LevelPair[] {

@@ -1,4 +1,6 @@
 import type { Due } from '../../domain/due';
+import type { Steps } from '../../domain/steps';
+import { visitInSteps } from '../../domain/steps';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
 import type { Condition } from './conditions';
@@ -23,11 +25,15 @@ import { isBlank } from './state-columns';
 const UNCLEAR: DueReading = { kind: 'fixed', shows: 'unclear-due' };
 
 /** Gathers the cells of a due column that its formulas would not show as they were read, or not for as long as they should. */
-export function placeDueCells(column: DueColumn, texts: DueTexts, placed: PlacedCells): void {
-  for (const cell of column.cells) {
+export function placeDueCellsInSteps(
+  column: DueColumn,
+  texts: DueTexts,
+  placed: PlacedCells,
+): Steps<void> {
+  return visitInSteps(column.cells, (cell) => {
     const place = placeCell(column, cell, texts);
     if (place) placed.add(place);
-  }
+  });
 }
 
 function placeCell(column: DueColumn, cell: DueCell, texts: DueTexts): PlacedCell | null {

@@ -1,3 +1,5 @@
+import type { Steps } from '../../domain/steps';
+import { mapInSteps, visitInSteps } from '../../domain/steps';
 import { formatCell, sheetPrefix } from '../../workbook/address';
 import { markFormula } from '../../workbook/highlight-mark';
 import type { HighlightRule, LookupCell, LookupTable } from '../../workbook/highlight-plan';
@@ -39,9 +41,9 @@ export interface PlacedCells {
   /** True where formulas over a column are to be followed; null in a column in which none of the cells stands. */
   guard(sheet: string, column: string): string | null;
   /** The rules that show the cells of a sheet. */
-  rules(sheet: string): HighlightRule[];
+  rulesInSteps(sheet: string): Steps<HighlightRule[]>;
   /** The cells with what is shown there now, for a look-up that stands in this 0-based column. */
-  table(columnIndex: number): LookupTable;
+  tableInSteps(columnIndex: number): Steps<LookupTable>;
 }
 
 /** The cells of each column are told apart by so much more in front of their row: more than there are rows. */
@@ -67,19 +69,26 @@ export function createPlacedCells(): PlacedCells {
       if (!columns.has(keyOf(sheet, column))) return null;
       return `ISNA(${placeFormula(sheet, column)})`;
     },
-    rules: (sheet) =>
-      [...columns.values()].flatMap((rows) => {
+    *rulesInSteps(sheet) {
+      const rules: HighlightRule[] = [];
+      for (const rows of columns.values()) {
         const placed = [...rows.values()];
         const { column } = placed[0]!.cell;
-        if (placed[0]!.sheet !== sheet) return [];
-        return planColumn(column, placed, placeFormula(sheet, column));
-      }),
-    table(columnIndex) {
+        if (placed[0]!.sheet !== sheet) continue;
+        rules.push(...(yield* planColumnInSteps(column, placed, placeFormula(sheet, column))));
+      }
+      return rules;
+    },
+    *tableInSteps(columnIndex) {
       const placed = [...columns.values()].flatMap((rows, order) =>
         [...rows.values()].map((one) => ({ order, placed: one })),
       );
-      const saidCount = Math.max(0, ...placed.map(({ placed: { says } }) => says.length));
-      const rows = placed.map((entry, index) =>
+      // So many arguments as there may be cells, no function takes.
+      const saidCount = placed.reduce(
+        (most, { placed: { says } }) => Math.max(most, says.length),
+        0,
+      );
+      const rows = yield* mapInSteps(placed, (entry, index) =>
         tableCell(entry.placed, entry.order, { columnIndex, rowIndex: LOOKUP_ROW_INDEX + index }),
       );
       // Not every calculation takes a single cell for a list.
@@ -91,7 +100,7 @@ export function createPlacedCells(): PlacedCells {
         title: 'Cells known by their place, and what they said',
         headings: ['Row, and 2 million for each column before', 'Shown as'],
         names: [PLACES_NAME, PLACE_CODES_NAME],
-        rows: [...rows, ...none].map((cells) => [
+        rows: yield* mapInSteps([...rows, ...none], (cells) => [
           ...cells,
           ...Array.from({ length: saidCount + 2 - cells.length }, () => ({ text: '' })),
         ]),
@@ -104,20 +113,20 @@ const keyFormula = (row: string, order: number): string =>
   order === 0 ? row : `${row}+${MILLIONS_PER_COLUMN * order}E6`;
 
 /** One rule for each way in which a cell of the column may be shown, over the rows from the first such cell to the last. */
-function planColumn(
+function* planColumnInSteps(
   column: string,
   placed: readonly PlacedCell[],
   placeFormula: string,
-): HighlightRule[] {
+): Steps<HighlightRule[]> {
   const ways = new Map<number, { readonly shows: ShownAs; readonly rowNumbers: number[] }>();
-  for (const { cell, cases } of placed) {
+  yield* visitInSteps(placed, ({ cell, cases }) => {
     for (const { shows } of cases) {
       if (shows === null) continue;
       const way = ways.get(codeOf(shows));
       if (way) way.rowNumbers.push(cell.rowNumber);
       else ways.set(codeOf(shows), { shows, rowNumbers: [cell.rowNumber] });
     }
-  }
+  });
   return [...ways].map(([code, { shows, rowNumbers }]) => {
     let [first, last] = [Infinity, 0];
     for (const row of rowNumbers) [first, last] = [Math.min(first, row), Math.max(last, row)];

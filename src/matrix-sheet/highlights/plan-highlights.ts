@@ -1,22 +1,24 @@
 import type { MaturityMatrix } from '../../domain/matrix';
 import { listActions } from '../../domain/matrix';
-import type { HighlightPlan, LookupTable } from '../../workbook/highlight-plan';
+import type { Steps } from '../../domain/steps';
+import { runAtOnce, visitInSteps } from '../../domain/steps';
+import type { HighlightPlan, LookupTable, SheetHighlights } from '../../workbook/highlight-plan';
 import { lookupColumn } from '../../workbook/highlight-plan';
 import type { SheetGrid } from '../../workbook/sheet-grid';
 import { DUE_KINDS_BY_GRAVITY } from './cell-highlights';
 import type { DueColumn } from './due-column';
-import { readDueColumn } from './due-column';
+import { readDueColumnInSteps } from './due-column';
 import { viewDueColumns } from './due-columns';
 import { planDueRules } from './due-rules';
 import type { DueTexts } from './due-texts';
 import { createDueTexts, tableDays, tableDues } from './due-texts';
 import type { GapColumns } from './gap-rules';
-import { chooseGapForms, placeGapCells, planGapRules } from './gap-rules';
+import { chooseGapFormsInSteps, placeGapCellsInSteps, planGapRules } from './gap-rules';
 import { valueAt } from './grid-cells';
-import { listLevelPairs, listLevelTroubles } from './level-cells';
+import { listLevelPairsInSteps, listLevelTroublesInSteps } from './level-cells';
 import { createLevelStarts, tableStarts } from './level-starts';
 import { PLAIN_FORM, UNMARKED_FORM } from './looks';
-import { placeDueCells } from './place-due-cells';
+import { placeDueCellsInSteps } from './place-due-cells';
 import type { PlacedCells } from './placed-cells';
 import { createPlacedCells } from './placed-cells';
 import { viewSections } from './section-views';
@@ -35,7 +37,10 @@ interface PlannedSection {
  * the as-at date and the start of the year by themselves, so no date is asked for here. `grids` are what was read from
  * the sheets of the matrix. How many rules there are depends on the columns, not on what is typed.
  */
-export function planHighlights(matrix: MaturityMatrix, grids: readonly SheetGrid[]): HighlightPlan {
+export function* planHighlightsInSteps(
+  matrix: MaturityMatrix,
+  grids: readonly SheetGrid[],
+): Steps<HighlightPlan> {
   const texts = createDueTexts(matrix.basis, listYears(matrix));
   const words = createSettledWords();
   const starts = createLevelStarts(matrix.scale);
@@ -44,44 +49,55 @@ export function planHighlights(matrix: MaturityMatrix, grids: readonly SheetGrid
     viewSections(matrix, grid.sheet).map((view) => ({ grid, view })),
   );
   // A text that stands in one section may be typed in another, so all are read before any is judged.
-  const sections = views.map(({ grid, view }): PlannedSection => ({
-    sheet: grid.sheet,
-    dues: viewDueColumns(view, grid).flatMap((column) => readDueColumn(column, texts, words) ?? []),
-    gaps: chooseGapForms(view, grid, listLevelPairs(view, grid), starts),
-  }));
-  views.forEach(({ grid, view }, index) => {
-    placeCells(view, grid, sections[index]!, texts, placed);
-  });
+  const sections: PlannedSection[] = [];
+  for (const { grid, view } of views) {
+    yield;
+    const dues: DueColumn[] = [];
+    for (const column of viewDueColumns(view, grid)) {
+      const read = yield* readDueColumnInSteps(column, texts, words);
+      if (read) dues.push(read);
+    }
+    const pairs = yield* listLevelPairsInSteps(view, grid);
+    const gaps = yield* chooseGapFormsInSteps(view, grid, pairs, starts);
+    sections.push({ sheet: grid.sheet, dues, gaps });
+  }
+  for (const [index, { grid, view }] of views.entries()) {
+    yield* placeCellsInSteps(view, grid, sections[index]!, texts, placed);
+  }
   const lookups: LookupTable[] = [tableDays(), tableWords(words), tableStarts(starts)];
   const nextColumn = (): number => lookupColumn(lookups, lookups.length);
-  for (const kind of DUE_KINDS_BY_GRAVITY) lookups.push(tableDues(texts, kind, nextColumn()));
-  lookups.push(placed.table(nextColumn()));
-  return {
-    sheets: grids.map(({ sheet }) => ({
-      sheet,
-      rules: [
-        ...sections
-          .filter((section) => section.sheet === sheet)
-          .flatMap(({ dues, gaps }) => [
-            ...dues.flatMap((column) => planDueRules(column, placed)),
-            ...(gaps ? planGapRules(gaps, placed) : []),
-          ]),
-        ...placed.rules(sheet),
-      ],
-    })),
-    lookups,
-  };
+  for (const kind of DUE_KINDS_BY_GRAVITY) {
+    lookups.push(tableDues(texts, kind, nextColumn()));
+    yield;
+  }
+  lookups.push(yield* placed.tableInSteps(nextColumn()));
+  const sheets: SheetHighlights[] = [];
+  for (const { sheet } of grids) {
+    const ofColumns = sections
+      .filter((section) => section.sheet === sheet)
+      .flatMap(({ dues, gaps }) => [
+        ...dues.flatMap((column) => planDueRules(column, placed)),
+        ...(gaps ? planGapRules(gaps, placed) : []),
+      ]);
+    sheets.push({ sheet, rules: [...ofColumns, ...(yield* placed.rulesInSteps(sheet))] });
+  }
+  return { sheets, lookups };
 }
 
-function placeCells(
+/** What {@link planHighlightsInSteps} gives, at once. */
+export const planHighlights = (...given: Parameters<typeof planHighlightsInSteps>): HighlightPlan =>
+  runAtOnce(planHighlightsInSteps(...given));
+
+function* placeCellsInSteps(
   matrix: MaturityMatrix,
   grid: SheetGrid,
   { dues, gaps }: PlannedSection,
   texts: DueTexts,
   placed: PlacedCells,
-): void {
-  for (const column of dues) placeDueCells(column, texts, placed);
-  for (const { cell, kind } of listLevelTroubles(matrix, grid)) {
+): Steps<void> {
+  for (const column of dues) yield* placeDueCellsInSteps(column, texts, placed);
+  const troubles = yield* listLevelTroublesInSteps(matrix, grid);
+  yield* visitInSteps(troubles, ({ cell, kind }) => {
     const value = valueAt(grid, cell);
     const form = isBlank(value) ? UNMARKED_FORM : PLAIN_FORM;
     placed.add({
@@ -90,8 +106,9 @@ function placeCells(
       says: [{ cell, value }],
       cases: [{ shows: { kind, form }, when: true }],
     });
-  }
-  placeGapCells(listLevelPairs(matrix, grid), grid, gaps, placed);
+  });
+  const pairs = yield* listLevelPairsInSteps(matrix, grid);
+  yield* placeGapCellsInSteps(pairs, grid, gaps, placed);
 }
 
 /** The years around those of the matrix: what is typed later is rarely far from what stands there. */

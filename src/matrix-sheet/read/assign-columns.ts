@@ -1,4 +1,4 @@
-import { toOneLine } from '../../domain/wording';
+import { joinWords, toOneLine } from '../../domain/wording';
 import { COLUMN_HEADINGS } from '../../domain/column-headings';
 import type { MatrixColumn } from '../../domain/matrix';
 import type { ReadingQuestion } from '../../domain/reading-question';
@@ -46,13 +46,11 @@ interface Claim {
   readonly option: Option;
 }
 
-/** Who has a meaning, what becomes of the others, and what to say of it. */
+/** Who has a meaning, what becomes of the others, and what to say of it. Whose claim is in no list is left over for good. */
 interface Verdict {
   readonly winner: Claim | null;
   /** Claims that may turn to what else their headings can mean. */
   readonly turnedAway?: readonly Claim[];
-  /** Claims that are left over for good: they mean the same, and something else than theirs is read. */
-  readonly beaten?: readonly Claim[];
   readonly moved?: readonly { readonly claim: Claim; readonly to: MatrixColumn }[];
   readonly question?: ReadingQuestion;
 }
@@ -69,7 +67,7 @@ export function assignColumns(
   hasLevelGrid = false,
 ): ColumnAssignment {
   const options = new Map(candidates.map((candidate) => [candidate, listOptions(candidate)]));
-  nameKpis(options);
+  nameKpis(options, hasLevelGrid);
   const settled = new Map<MatrixColumn, Claim>();
   const unclear = new Set<MatrixColumn>();
   const questions: ReadingQuestion[] = [];
@@ -83,7 +81,7 @@ export function assignColumns(
       const holder = settled.get(column);
       const rivals = holder ? [holder, ...claimants] : claimants;
       const verdict = unclear.has(column)
-        ? { winner: null, beaten: claimants }
+        ? { winner: null }
         : judgeRivals(column, rivals, headerRowIndex);
       settled.delete(column);
       for (const { candidate } of rivals) open.delete(candidate);
@@ -103,7 +101,7 @@ export function assignColumns(
       }
     }
   }
-  standIn(settled, hasLevelGrid);
+  standIn(settled, unclear, hasLevelGrid);
   preferVisible(settled, headerRowIndex, questions);
   const columns = Object.fromEntries(
     [...settled].map(([column, { candidate }]) => [column, candidate.columnIndex]),
@@ -127,21 +125,32 @@ function listOptions({ reading, content }: ColumnCandidate): Option[] {
     .sort((left, right) => right.points - left.points);
 }
 
+const OF_LEVELS: readonly MatrixColumn[] = ['current', 'currentLevel', 'target', 'targetLevel'];
+
 /**
  * Where no heading says first of all that it is the KPI, of several that say it is an area those are it that can be:
- * "Category name" beside "Domain".
+ * "Category name" beside "Domain". Else, where levels stand beside them, each of several that are shown may be what is
+ * assessed: "Theme" beside "Pillar".
  */
-function nameKpis(options: Map<ColumnCandidate, readonly Option[]>): void {
-  const firstOf = (wanted: MatrixColumn): ColumnCandidate[] =>
-    [...options].flatMap(([candidate, [first]]) => (first?.column === wanted ? [candidate] : []));
+function nameKpis(options: Map<ColumnCandidate, readonly Option[]>, hasLevelGrid: boolean): void {
+  const firstOf = (...wanted: MatrixColumn[]): ColumnCandidate[] =>
+    [...options].flatMap(([candidate, [first]]) =>
+      first && wanted.includes(first.column) ? [candidate] : [],
+    );
   const areas = firstOf('area');
+  if (firstOf('kpi').length > 0) return;
   const kpiOf = (candidate: ColumnCandidate): Option | undefined =>
     options.get(candidate)!.find(({ column }) => column === 'kpi');
   const named = areas.filter(kpiOf);
-  if (named.length === areas.length || firstOf('kpi').length > 0) return;
-  for (const candidate of named) {
-    const kpi = kpiOf(candidate)!;
-    options.set(candidate, [kpi, ...options.get(candidate)!.filter((option) => option !== kpi)]);
+  const areNamed = named.length > 0 && named.length < areas.length;
+  const shown = areas.filter(({ isHidden }) => !isHidden);
+  const areSeveralAssessed =
+    shown.length !== 1 && (hasLevelGrid || firstOf(...OF_LEVELS).length > 0);
+  const assessed = shown.length > 0 ? shown : areas;
+  const kpis = areNamed ? named : areSeveralAssessed ? assessed : [];
+  for (const candidate of kpis) {
+    const [area, ...others] = options.get(candidate)!;
+    options.set(candidate, [kpiOf(candidate) ?? { ...area!, column: 'kpi' }, area!, ...others]);
   }
 }
 
@@ -174,7 +183,6 @@ function judgeRivals(
     judgeByFineness(column, claims, headerRowIndex) ??
     judgeByMoment(column, claims, headerRowIndex) ?? {
       winner: null,
-      beaten: claims,
       question: askWhich(column, claims, null, headerRowIndex),
     }
   );
@@ -191,16 +199,13 @@ function judgeFurther(
   staying: readonly Claim[],
   column: MatrixColumn,
   headerRowIndex: number,
-  verdict: Omit<Verdict, 'winner'>,
+  { turnedAway = [], moved = [] }: Pick<Verdict, 'turnedAway' | 'moved'>,
 ): Verdict {
   const further = judgeRivals(column, staying, headerRowIndex);
-  const question = further.question ?? verdict.question;
   return {
-    winner: further.winner,
-    ...(question && { question }),
-    turnedAway: [...(verdict.turnedAway ?? []), ...(further.turnedAway ?? [])],
-    beaten: [...(verdict.beaten ?? []), ...(further.beaten ?? [])],
-    moved: [...(verdict.moved ?? []), ...(further.moved ?? [])],
+    ...further,
+    turnedAway: [...turnedAway, ...(further.turnedAway ?? [])],
+    moved: [...moved, ...(further.moved ?? [])],
   };
 }
 
@@ -212,11 +217,12 @@ const judgeByHiding: Judge = (column, claims, headerRowIndex) => {
   const visible = claims.filter(({ candidate }) => !candidate.isHidden);
   if (visible.length === 0 || visible.length === claims.length) return null;
   const hidden = claims.filter(({ candidate }) => candidate.isHidden);
-  const isDoubted = hidden.some((claim) => visible.every((shown) => speaksFor(claim, shown)));
-  return judgeFurther(visible, column, headerRowIndex, {
-    beaten: hidden,
-    ...(isDoubted && { question: sayHidden(column, visible[0]!, hidden, headerRowIndex) }),
-  });
+  const verdict = judgeRivals(column, visible, headerRowIndex);
+  const { winner } = verdict;
+  if (verdict.question || !winner || !hidden.some((claim) => speaksFor(claim, winner))) {
+    return verdict;
+  }
+  return { ...verdict, question: sayHidden(column, winner, hidden, headerRowIndex) };
 };
 
 /** Whether something but its being hidden speaks for a column: a later date in its heading, or that the one shown is blank. */
@@ -250,8 +256,7 @@ const judgeByPoints: Judge = (column, claims, headerRowIndex) => {
 const judgeByFilling: Judge = (column, claims, headerRowIndex) => {
   const filled = claims.filter(({ candidate }) => candidate.content.filled > 0);
   if (filled.length === 0 || filled.length === claims.length) return null;
-  const blank = claims.filter((claim) => !filled.includes(claim));
-  return judgeFurther(filled, column, headerRowIndex, { beaten: blank });
+  return judgeRivals(column, filled, headerRowIndex);
 };
 
 /** Of several columns that name what is assessed the finest is the KPI, and the coarsest its area. */
@@ -281,35 +286,29 @@ const judgeByMoment: Judge = (column, claims, headerRowIndex) => {
   if (equals.length > 0) return null;
   return {
     winner: winner!,
-    beaten: claims.filter((claim) => claim !== winner),
     question: askWhich(column, claims, claims.indexOf(winner!), headerRowIndex),
   };
 };
 
-/** What the columns that claim most have to do without, and another can give: a KPI, a due. */
-function standIn(settled: Map<MatrixColumn, Claim>, hasLevelGrid: boolean): void {
-  const isAssessed =
-    hasLevelGrid ||
-    ['current', 'currentLevel', 'target', 'targetLevel'].some((column) =>
-      settled.has(column as MatrixColumn),
-    );
-  // Where only an "Area" or "Theme" stands beside the levels, that is what is being assessed.
-  if (isAssessed) moveWhereMissing(settled, 'area', 'kpi');
-  // Where nothing else has a number, that of an action may name its KPI as well.
-  moveWhereMissing(settled, 'actionReference', 'reference');
-  moveWhereMissing(settled, 'originalDue', 'due');
-  moveWhereMissing(settled, 'dueYear', 'due');
-}
-
-function moveWhereMissing(
+/** What the columns that claim most have to do without, and another can give: a KPI, a due. What is asked about nothing gives. */
+function standIn(
   settled: Map<MatrixColumn, Claim>,
-  from: MatrixColumn,
-  to: MatrixColumn,
+  unclear: ReadonlySet<MatrixColumn>,
+  hasLevelGrid: boolean,
 ): void {
-  const claim = settled.get(from);
-  if (!claim || settled.has(to)) return;
-  settled.delete(from);
-  settled.set(to, claim);
+  const moveWhereMissing = (from: MatrixColumn, to: MatrixColumn): void => {
+    const claim = settled.get(from);
+    if (!claim || settled.has(to) || unclear.has(to)) return;
+    settled.delete(from);
+    settled.set(to, claim);
+  };
+  // Where only an "Area" or "Theme" stands beside the levels, that is what is being assessed.
+  const isAssessed = hasLevelGrid || OF_LEVELS.some((column) => settled.has(column));
+  if (isAssessed) moveWhereMissing('area', 'kpi');
+  // Where nothing else has a number, that of an action may name its KPI as well.
+  moveWhereMissing('actionReference', 'reference');
+  moveWhereMissing('originalDue', 'due');
+  moveWhereMissing('dueYear', 'due');
 }
 
 const LEVEL_COLUMNS: readonly (readonly [MatrixColumn, MatrixColumn])[] = [
@@ -334,9 +333,9 @@ function preferVisible(
   }
 }
 
-/** A column as a person finds it: "column C, “Current level (2023)”". */
+/** A column as a person finds it, after the word "column": "C, “Current level (2023)”". */
 function describeColumn({ candidate: { columnIndex, heading } }: Claim): string {
-  return `column ${columnLetter(columnIndex)}, “${toOneLine(heading)}”`;
+  return `${columnLetter(columnIndex)}, “${toOneLine(heading)}”`;
 }
 
 function askWhich(
@@ -349,7 +348,7 @@ function askWhich(
   const text =
     assumed === null
       ? `Which column is “${wanted}”? Several headings say so, and nothing tells which one counts.`
-      : `Which column is “${wanted}”? The latest by its heading is read: ${describeColumn(claims[assumed]!)}.`;
+      : `Which column is “${wanted}”? The latest by its heading is read: column ${describeColumn(claims[assumed]!)}.`;
   return question(column, text, claims, assumed, headerRowIndex);
 }
 
@@ -359,7 +358,8 @@ function sayHidden(
   hidden: readonly Claim[],
   headerRowIndex: number,
 ): ReadingQuestion {
-  const text = `Which column is “${COLUMN_HEADINGS[column]}”? The one that is shown is read: ${describeColumn(shown)}; ${hidden.map(describeColumn).join(', ')} is hidden.`;
+  const others = `${joinWords(hidden.map((claim) => `column ${describeColumn(claim)}`))} ${hidden.length === 1 ? 'is' : 'are'} hidden`;
+  const text = `Which column is “${COLUMN_HEADINGS[column]}”? The one that is shown is read: column ${describeColumn(shown)}; ${others}.`;
   return question(column, text, [shown, ...hidden], 0, headerRowIndex);
 }
 
@@ -375,7 +375,7 @@ function question(
     text,
     cells: claims.map(({ candidate }) => formatCell(headerRowIndex, candidate.columnIndex)),
     choices: claims.map((claim) => ({
-      label: describeColumn(claim).replace(/^c/, 'C'),
+      label: `Column ${describeColumn(claim)}`,
       answer: {
         kind: 'columns',
         columns: { [column]: columnLetter(claim.candidate.columnIndex) },

@@ -74,7 +74,7 @@ export function composeHeadings(
   let parent: Parent | null = null;
   let endsWithHidden = false;
   const composed = lower.flatMap((child, index): ComposedHeading[] => {
-    const own = upper[index] ?? '';
+    const own = upper[index]!;
     if (own !== '') {
       parent = readParent(String(own));
       endsWithHidden = isHidden(index) && standsOverOthers(upper, own, isHidden);
@@ -120,7 +120,7 @@ function standsOverOthers(
 function holdsAnything(top: SheetGrid, firstOffset: number, index: number): boolean {
   return top.values
     .slice(firstOffset)
-    .some((row) => row[index] !== '' && !isErrorValue(row[index] ?? ''));
+    .some((row) => row[index] !== '' && !isErrorValue(row[index]!));
 }
 
 /**
@@ -128,8 +128,8 @@ function holdsAnything(top: SheetGrid, firstOffset: number, index: number): bool
  * to the next cell.
  */
 function headsParent(child: CellValue, upper: readonly CellValue[]): boolean {
-  const own = upper.at(-2) ?? '';
-  const next = upper.at(-1) ?? '';
+  const own = upper.at(-2)!;
+  const next = upper.at(-1)!;
   const isBelowSpan = own === '' ? upper.some((value) => value !== '') : next === '';
   return isBelowSpan && readHeading(String(child)).meanings.length > 0;
 }
@@ -138,7 +138,7 @@ function headsParent(child: CellValue, upper: readonly CellValue[]): boolean {
 function isCaptioned(upper: readonly CellValue[], lower: readonly CellValue[]): boolean {
   const first = upper.findIndex((value) => value !== '');
   const isAlone = upper.every((value, index) => value === '' || index === first);
-  return isAlone && first >= 0 && lower.findIndex((value) => value !== '') === first;
+  return isAlone && lower.findIndex((value) => value !== '') === first;
 }
 
 /** Texts, years and the numbers of levels head columns; what is below a header is more than that. */

@@ -244,8 +244,7 @@ function scaleByPairs(tally: LevelTally): Candidate | null {
   const names = new Map<number, string>();
   let count = 0;
   for (const pair of tally.pairs.values()) {
-    const known = names.get(pair.number);
-    if (known !== undefined && known.toLowerCase() !== pair.name.toLowerCase()) return null;
+    if (names.has(pair.number)) return null;
     names.set(pair.number, pair.name);
     count += pair.count;
   }

@@ -280,7 +280,7 @@ function leaveLoneTextsOut(rows: SheetGrid['values']): SheetGrid['values'] {
 
 /** In small letters. */
 const namesOfLevels = ({ levelNames }: HeaderFacts): ReadonlySet<string> =>
-  levelNames && levelNames.length > 0
+  levelNames
     ? new Set([...KNOWN_LEVEL_NAMES, ...levelNames.map((name) => name.toLowerCase())])
     : KNOWN_LEVEL_NAMES;
 
@@ -294,7 +294,6 @@ function applyGiven(
   firstColumnIndex: number,
   columnCount: number,
 ): readonly Heading[] {
-  if (given.length === 0) return headings;
   const places = given.map(({ column, place }) => ({
     column,
     columnIndex: locateGiven(place, headings),
@@ -316,7 +315,7 @@ function applyGiven(
     if (!isOnSheet || known.some((heading) => heading.columnIndex === columnIndex)) return [];
     return [{ columnIndex, heading: '', reading: readingOf(column) }];
   });
-  return [...known, ...unheaded].sort((left, right) => left.columnIndex - right.columnIndex);
+  return [...known, ...unheaded];
 }
 
 const readingOf = (column: MatrixColumn): HeadingReading => ({
@@ -388,7 +387,7 @@ function isHeader({ location, sure, unclear }: FoundHeader): boolean {
     sure.has(column) && (columns[column] !== undefined || unclear.includes(column));
   const isOfMatrix =
     levelGrid !== null ||
-    (columns.kpi !== undefined && (sure.has('kpi') || sure.has('area'))) ||
+    (columns.kpi !== undefined && sure.has('area')) ||
     (['kpi', 'current', 'currentLevel', 'target', 'targetLevel'] as const).some(isSure);
   return EXPECTED_COLUMNS.length - missing.length >= FEWEST_EXPECTED_COLUMNS && isOfMatrix;
 }

@@ -8,7 +8,7 @@ export type Side = 'now' | 'target';
 const NOW = /^(?:n|now|c|current|currently|current level|as[- ]is|today|where we are(?: now)?)$/i;
 const TARGET = /^(?:t|target|target level|goal|aim|to[- ]be|future|where we want to be)$/i;
 /** "Now: teams meet monthly": a mark with what it is about. */
-const MARK_WITH_TEXT = /^(now|current|target|goal)\s*[:–-]\s*(.+)$/is;
+const MARK_WITH_TEXT = /^(now|current|target|goal)\s*[:–-]\s*(.+)/i;
 /** The letter that is a sign, beside another sign or alone. */
 const CROSS = /x(?![\p{L}\p{N}])/giu;
 /** Longer texts describe a level; they do not mark it. */
@@ -25,11 +25,11 @@ export function readGridCell(value: CellValue): {
   readonly marks: readonly string[];
   readonly text: string;
 } {
-  if (value === '' || value === false || isErrorValue(value)) return { marks: [], text: '' };
+  if (value === false || isErrorValue(value)) return { marks: [], text: '' };
   const whole = tidyCell(value);
   const described = MARK_WITH_TEXT.exec(whole);
-  if (described) return { marks: [described[1]!], text: described[2]!.trim() };
-  if (whole.length > LONGEST_MARK || whole === '') return { marks: [], text: '' };
+  if (described) return { marks: [described[1]!], text: described[2]! };
+  if (whole.length > LONGEST_MARK) return { marks: [], text: '' };
   if (sideOfWord(whole)) return { marks: [whole], text: '' };
   // Two signs side by side: where things stand is where they should be.
   if (isSign(whole)) {

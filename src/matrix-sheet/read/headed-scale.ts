@@ -31,9 +31,9 @@ export function countTurns(sections: readonly SheetSection[]): GridTurns {
       );
       const now = sides.findIndex((said) => said.includes('now'));
       const target = sides.findIndex((said) => said.includes('target'));
-      if (now < 0 || target < 0 || now === target) continue;
+      if (now < 0 || target < 0) continue;
       if (target > now) right += 1;
-      else left += 1;
+      if (target < now) left += 1;
     }
   }
   return { right, left };
@@ -59,8 +59,9 @@ export function readHeadedScale(
 }
 
 /**
- * The framework that has all the levels that head columns, which need not be all of its levels; else just these, put in
- * order by their numbers where they have any ("2 - Basic", "Level 2"), and else as they stand from left to right.
+ * The framework that has all the levels that head columns, which need not be all of its levels, and counts them as their
+ * numbers do; else just these, put in order by their numbers where they have any ("2 - Basic", "Level 2"), and else as they
+ * stand from left to right.
  */
 function scaleOfHeadings(headings: readonly string[]): LevelScale {
   const texts = headings.map(tidyCell);
@@ -78,13 +79,34 @@ function scaleOfHeadings(headings: readonly string[]): LevelScale {
   const areNamed = areCounted && ordered.every(({ name }) => name !== '');
   const levels = areNamed ? ordered.map(({ name }) => name) : texts;
   const number = areNamed ? lowest : null;
-  const folded = levels.map((level) => level.toLowerCase());
-  for (const { spellings } of WORD_FRAMEWORKS) {
-    for (const names of spellings) {
-      const ranks = folded.map((level) => names.findIndex((name) => name.toLowerCase() === level));
-      if (ranks.includes(-1)) continue;
-      return createScale(names, number === null ? null : number - Math.min(...ranks));
-    }
-  }
-  return createScale(levels, number);
+  const known = findSpelling(levels);
+  if (!known) return createScale(levels, number);
+  const { names, ranks } = known;
+  if (number === null || !ascend(ranks)) return createScale(names);
+  const ofLowest = number - ranks[0]!;
+  const areCountedAlike = ranks.every((rank, index) => ofLowest + rank === number + index);
+  return areCountedAlike && ofLowest >= 0
+    ? createScale(names, ofLowest)
+    : createScale(levels, number);
 }
+
+/** A spelling of a framework's levels, and which of them these are. */
+interface KnownLevels {
+  readonly names: readonly string[];
+  readonly ranks: readonly number[];
+}
+
+/** The framework that has all these levels; of several one that has them in this order, as "Defined" and "Managed". */
+function findSpelling(levels: readonly string[]): KnownLevels | undefined {
+  const folded = levels.map((level) => level.toLowerCase());
+  const fitting = WORD_FRAMEWORKS.flatMap(({ spellings }) => spellings)
+    .map((names): KnownLevels => {
+      const known = names.map((name) => name.toLowerCase());
+      return { names, ranks: folded.map((level) => known.indexOf(level)) };
+    })
+    .filter(({ ranks }) => !ranks.includes(-1));
+  return fitting.find(({ ranks }) => ascend(ranks)) ?? fitting[0];
+}
+
+const ascend = (ranks: readonly number[]): boolean =>
+  ranks.every((rank, index) => index === 0 || rank > ranks[index - 1]!);

@@ -49,7 +49,11 @@ export function findQuarterGrid(
     : null;
 }
 
-const NUMBERED_LEVEL = /^(?:.* )?(?:level|tier|stage|l|m)? ?-?(\d)$/;
+/** Scales go to ten. */
+const NUMBER = /^(?:10|\d)$/;
+/** "2", "Level 2", "L2", "Maturity (1-5) 2"; "Year 2" and "Phase 2" are none. */
+const NUMBERED_LEVEL =
+  /^(?:.*\b(?:level|tier|stage|maturity|score|rating|grade)s?\b.*[ -]|(?:.* )?(?:level|tier|stage|l|m) ?-?)?(10|\d)$/;
 
 /**
  * What a heading of a grid is called under another: its level or quarter alone, with the year where that stands above;
@@ -63,7 +67,7 @@ export function nameInGrid(
   if (namesQuarter(heading)) {
     return YEAR.test(heading) || !YEAR.test(parent) ? heading : `${parent} ${heading}`;
   }
-  const isNumber = /^\d$/.test(heading) && !/\d|\bq(?:uarter|tr)/i.test(parent);
+  const isNumber = NUMBER.test(heading) && !/\d|\bq(?:uarter|tr)/i.test(parent);
   return isNumber || headsLevel(heading, levelNames) ? heading : null;
 }
 
@@ -101,16 +105,15 @@ const mayNameLevel = (text: string): boolean => text !== '' && !saysOtherwise(re
 /** Whether a heading under another names a level: then the one above says nothing of which. */
 function headsLevel(heading: string, levelNames: ReadonlySet<string>): boolean {
   const level = levelOf(heading, levelNames);
-  return level !== null && !/^\d$/.test(level);
+  return level !== null && !NUMBER.test(level);
 }
 
 /** The level that a heading names: "Developing", "2 - Developing", "Level 2", "2"; null for any other. */
 function levelOf(heading: string, levelNames: ReadonlySet<string>): string | null {
   const text = toOneLine(heading).toLowerCase();
   const named = text
-    .replace(/^(?:level |tier |stage )?\d ?[-–:.)]* ?/, '')
-    .replace(/ ?\(.*\)$/, '')
-    .trim();
+    .replace(/^(?:level |tier |stage )?(?:10|\d)(?!\d) ?[-–:.)]* ?/, '')
+    .replace(/ ?\(.*\)$/, '');
   if (levelNames.has(named)) return named;
   return NUMBERED_LEVEL.exec(text)?.[1] ?? null;
 }
@@ -146,8 +149,8 @@ function longestRun(
   };
   for (const column of headings) {
     const name = nameOf(column);
-    const last = run.at(-1)?.columnIndex;
-    if (last !== undefined && column.columnIndex - last > MOST_BETWEEN + 1) startAnew();
+    const last = run.at(-1)?.columnIndex ?? Infinity;
+    if (column.columnIndex - last > MOST_BETWEEN + 1) startAnew();
     if (name === null) {
       if (between.has(column.heading)) startAnew();
       else if (run.length > 0) between.add(column.heading);
@@ -185,7 +188,7 @@ function holdsMarks(
     // One that comes twice is what the row says, as a level of now and of the target is, but where the headings do so too.
     const areHeadings =
       new Set(named).size === named.length ||
-      cells.every((value, index) => value === '' || run[index]!.heading.endsWith(String(value)));
+      cells.every((value, index) => run[index]!.heading.endsWith(String(value)));
     for (const value of cells) {
       const text = String(value).trim();
       const isNamed = named.includes(value);
@@ -196,5 +199,5 @@ function holdsMarks(
   }
   if (texts * MARKS_TO_A_TEXT > marks) return false;
   if (marks === 0) return mayBeBlank;
-  return rows > 0 && marks >= rows * FEWEST_MARKS && marks <= rows * mostMarks;
+  return marks >= rows * FEWEST_MARKS && marks <= rows * mostMarks;
 }

@@ -180,7 +180,7 @@ export interface HeadingRule {
   readonly column: MatrixColumn;
   /** Each class needs a word of its own. */
   readonly needs: readonly WordClass[];
-  /** Classes of the words that may stand beside; any other word makes it another heading. */
+  /** Classes of the other words that may stand beside; any further word makes it another heading. */
   readonly may?: readonly WordClass[];
   /** 3 says it outright, 2 usually means it, 1 means it only where the cells below fit. */
   readonly strength: 1 | 2 | 3;
@@ -190,31 +190,31 @@ export interface HeadingRule {
 
 /** What headings are composed of. Words come in any order. */
 export const HEADING_RULES: readonly HeadingRule[] = [
-  { column: 'kpi', needs: ['kpi'], may: ['kpi', 'subject', 'name', 'group'], strength: 3 },
+  { column: 'kpi', needs: ['kpi'], may: ['subject', 'name', 'group'], strength: 3 },
   { column: 'kpi', needs: ['kpi', 'description'], may: ['subject', 'name'], strength: 2 },
-  { column: 'kpi', needs: ['subject'], may: ['subject'], strength: 2 },
-  { column: 'kpi', needs: ['subject', 'name'], may: ['subject'], strength: 3 },
-  { column: 'kpi', needs: ['subject', 'description'], may: ['subject', 'name'], strength: 2 },
+  { column: 'kpi', needs: ['subject'], strength: 2 },
+  { column: 'kpi', needs: ['subject', 'name'], strength: 3 },
+  { column: 'kpi', needs: ['subject', 'description'], may: ['name'], strength: 2 },
   { column: 'kpi', needs: ['group', 'name'], may: ['now', 'level', 'subject'], strength: 2 },
   { column: 'kpi', needs: ['subject', 'group'], may: ['now', 'level', 'name'], strength: 2 },
   { column: 'kpi', needs: ['group', 'now'], may: ['level', 'subject'], strength: 1 },
   { column: 'kpi', needs: ['group', 'level'], may: ['now', 'subject'], strength: 1 },
-  { column: 'kpi', needs: ['name'], may: [], strength: 1 },
-  { column: 'kpi', needs: ['description'], may: [], strength: 1 },
+  { column: 'kpi', needs: ['name'], strength: 1 },
+  { column: 'kpi', needs: ['description'], strength: 1 },
 
-  { column: 'area', needs: ['group'], may: ['group', 'name', 'action', 'personKind'], strength: 3 },
+  { column: 'area', needs: ['group'], may: ['name', 'action', 'personKind'], strength: 3 },
   {
     column: 'area',
     needs: ['group'],
-    may: ['group', 'name', 'subject', 'now', 'judged', 'level'],
+    may: ['name', 'subject', 'now', 'judged', 'level'],
     strength: 2,
   },
-  { column: 'area', needs: ['subject'], may: ['subject', 'name'], strength: 1 },
+  { column: 'area', needs: ['subject'], may: ['name'], strength: 1 },
 
   {
     column: 'reference',
     needs: ['reference'],
-    may: ['reference', 'kpi', 'subject', 'group'],
+    may: ['kpi', 'subject', 'group'],
     strength: 3,
   },
   { column: 'actionReference', needs: ['reference', 'action'], may: ['actionKind'], strength: 3 },
@@ -222,81 +222,80 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   {
     column: 'current',
     needs: ['now'],
-    may: ['now', 'position', 'description', 'notes'],
+    may: ['position', 'description', 'notes'],
     strength: 3,
   },
   {
     column: 'currentLevel',
     needs: ['now', 'level'],
-    may: ['level', 'now', 'position'],
+    may: ['position'],
     strength: 3,
   },
   { column: 'currentLevel', needs: ['now'], may: ['position'], strength: 2 },
   {
     column: 'current',
     needs: ['now', 'level'],
-    may: ['level', 'now', 'position', 'description'],
+    may: ['position', 'description'],
     strength: 1,
   },
   {
     column: 'current',
     needs: ['now', 'level', 'description'],
-    may: ['level', 'position'],
+    may: ['position'],
     strength: 3,
   },
-  { column: 'currentLevel', needs: ['level'], may: ['level'], strength: 1 },
-  { column: 'currentLevel', needs: ['judged', 'level'], may: ['level', 'now'], strength: 2 },
+  { column: 'currentLevel', needs: ['level'], strength: 1 },
+  { column: 'currentLevel', needs: ['judged', 'level'], may: ['now'], strength: 2 },
   { column: 'currentLevel', needs: ['judged'], may: ['now', 'position'], strength: 1 },
   { column: 'current', needs: ['judged'], may: ['now', 'position', 'description'], strength: 1 },
   {
     column: 'target',
     needs: ['aim'],
-    may: ['aim', 'position', 'description', 'subject', 'notes'],
+    may: ['position', 'description', 'subject', 'notes'],
     strength: 3,
   },
   {
     column: 'targetLevel',
     needs: ['aim', 'level'],
-    may: ['level', 'aim', 'position'],
+    may: ['position'],
     strength: 3,
   },
   { column: 'targetLevel', needs: ['aim'], may: ['position'], strength: 2 },
   {
     column: 'target',
     needs: ['aim', 'level'],
-    may: ['level', 'aim', 'position', 'description'],
+    may: ['position', 'description'],
     strength: 1,
   },
   {
     column: 'target',
     needs: ['aim', 'level', 'description'],
-    may: ['level', 'position'],
+    may: ['position'],
     strength: 3,
   },
 
   {
     column: 'actions',
     needs: ['action'],
-    may: ['action', 'actionKind', 'advice', 'aim', 'name', 'description'],
+    may: ['actionKind', 'advice', 'aim', 'name', 'description'],
     strength: 3,
   },
   {
     column: 'actions',
     needs: ['actionKind', 'advice'],
-    may: ['advice', 'actionKind'],
     strength: 3,
   },
   { column: 'actions', needs: ['advice'], may: ['actionKind', 'description'], strength: 2 },
 
-  { column: 'due', needs: ['date'], may: ['date', 'dateKind', 'action', 'aim'], strength: 3 },
+  { column: 'due', needs: ['date'], may: ['dateKind', 'action', 'aim'], strength: 3 },
   { column: 'due', needs: ['when'], may: ['dateKind', 'action'], strength: 3 },
   { column: 'due', needs: ['ending'], may: ['dateKind', 'aim', 'action'], strength: 3 },
   { column: 'due', needs: ['doneBy'], may: ['date', 'aim', 'action'], strength: 2 },
-  { column: 'due', needs: ['aimOrDate'], may: [], strength: 1 },
+  { column: 'due', needs: ['aimOrDate'], strength: 1 },
   {
     column: 'due',
     needs: ['revised', 'date'],
-    may: ['revised', 'date', 'dateKind', 'action', 'aim'],
+    may: ['dateKind', 'action', 'aim'],
     strength: 3,
     isRevised: true,
   },
@@ -304,14 +303,14 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   {
     column: 'due',
     needs: ['revised', 'ending'],
-    may: ['revised', 'dateKind', 'aim'],
+    may: ['dateKind', 'aim'],
     strength: 3,
     isRevised: true,
   },
   {
     column: 'originalDue',
     needs: ['original', 'date'],
-    may: ['date', 'dateKind', 'action', 'aim'],
+    may: ['dateKind', 'action', 'aim'],
     strength: 3,
   },
   { column: 'originalDue', needs: ['original', 'when'], may: ['dateKind'], strength: 3 },
@@ -319,31 +318,31 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   { column: 'dueYear', needs: ['year', 'date'], may: ['dateKind', 'aim'], strength: 3 },
   { column: 'dueYear', needs: ['year'], may: ['dateKind', 'aim'], strength: 1 },
   { column: 'start', needs: ['start'], may: ['date', 'dateKind', 'actionKind'], strength: 3 },
-  { column: 'reason', needs: ['reason', 'change'], may: ['change', 'revised'], strength: 3 },
-  { column: 'reason', needs: ['reason'], may: [], strength: 1 },
+  { column: 'reason', needs: ['reason', 'change'], may: ['revised'], strength: 3 },
+  { column: 'reason', needs: ['reason'], strength: 1 },
 
   {
     column: 'owner',
     needs: ['person'],
-    may: ['person', 'post', 'unit', 'personKind', 'action', 'name'],
+    may: ['post', 'unit', 'personKind', 'action', 'name'],
     strength: 3,
   },
-  { column: 'owner', needs: ['post', 'personKind'], may: ['post', 'name'], strength: 3 },
-  { column: 'owner', needs: ['unit', 'personKind'], may: ['unit'], strength: 2 },
+  { column: 'owner', needs: ['post', 'personKind'], may: ['name'], strength: 3 },
+  { column: 'owner', needs: ['unit', 'personKind'], strength: 2 },
   { column: 'owner', needs: ['post'], may: ['name'], strength: 1 },
-  { column: 'owner', needs: ['doneBy'], may: [], strength: 1 },
+  { column: 'owner', needs: ['doneBy'], strength: 1 },
   { column: 'sponsor', needs: ['sponsor'], may: ['post', 'name', 'personKind'], strength: 3 },
 
-  { column: 'status', needs: ['status'], may: ['status', 'progress'], strength: 3 },
+  { column: 'status', needs: ['status'], may: ['progress'], strength: 3 },
   { column: 'status', needs: ['status', 'now'], may: ['progress'], strength: 2 },
   { column: 'status', needs: ['done'], may: ['action'], strength: 2 },
   {
     column: 'rag',
     needs: ['rag'],
-    may: ['rag', 'status', 'level', 'now', 'progress'],
+    may: ['status', 'level', 'now', 'progress'],
     strength: 3,
   },
-  { column: 'status', needs: ['rag'], may: ['rag', 'status', 'level', 'progress'], strength: 2 },
+  { column: 'status', needs: ['rag'], may: ['status', 'level', 'progress'], strength: 2 },
   {
     column: 'percent',
     needs: ['percent'],
@@ -356,7 +355,6 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     needs: ['evidence'],
     may: [
       'progress',
-      'evidence',
       'now',
       'aim',
       'position',
@@ -371,7 +369,7 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   {
     column: 'notes',
     needs: ['notes'],
-    may: ['notes', 'now', 'progress', 'actionKind', 'update', 'position'],
+    may: ['now', 'progress', 'actionKind', 'update', 'position'],
     strength: 3,
   },
   {
@@ -381,14 +379,14 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     strength: 2,
   },
   { column: 'updated', needs: ['update', 'date'], may: ['last'], strength: 2 },
-  { column: 'updated', needs: ['touched'], strength: 3 },
-  { column: 'updated', needs: ['update'], may: [], strength: 1 },
+  { column: 'updated', needs: ['touched'], may: ['date'], strength: 3 },
+  { column: 'updated', needs: ['update'], strength: 1 },
   { column: 'priority', needs: ['priority'], may: ['level', 'action', 'name'], strength: 3 },
-  { column: 'cost', needs: ['cost'], may: ['cost', 'dateKind', 'actionKind', 'aim'], strength: 3 },
+  { column: 'cost', needs: ['cost'], may: ['dateKind', 'actionKind', 'aim'], strength: 3 },
   {
     column: 'dependency',
     needs: ['dependency'],
-    may: ['dependency', 'notes', 'action'],
+    may: ['notes', 'action'],
     strength: 3,
   },
 ];

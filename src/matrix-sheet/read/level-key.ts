@@ -25,9 +25,9 @@ export function findEndAboveKey(
     listFilled(grid.values[rowIndex - grid.rowIndex]!);
   let rowIndex = endRowIndex - 1;
   while (rowIndex >= firstRowIndex && rowAt(rowIndex).length <= 1) rowIndex -= 1;
+  if (rowIndex < firstRowIndex) return endRowIndex;
   const last = rowIndex;
-  const column = rowIndex >= firstRowIndex ? rowAt(rowIndex)[0]?.offset : undefined;
-  if (column === undefined) return endRowIndex;
+  const column = rowAt(last)[0]!.offset;
   let number: number | null = null;
   for (; rowIndex >= firstRowIndex; rowIndex -= 1) {
     const named = readNumberOfRow(rowAt(rowIndex), column);
@@ -91,7 +91,7 @@ export function listLevelKeys(values: SheetGrid['values']): LevelKey[] {
   };
   values.forEach((row, rowOffset) => {
     row.forEach((value, offset) => {
-      const named = value === '' ? null : nameNumber(value, row[offset + 1] ?? '');
+      const named = nameNumber(value, row[offset + 1] ?? '');
       const run = open.get(offset);
       if (run && !(named && follows(run, named))) close(offset, rowOffset);
       if (named) open.set(offset, [...(open.get(offset) ?? []), named]);

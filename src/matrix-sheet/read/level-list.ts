@@ -32,7 +32,7 @@ export function readLevelList(texts: readonly CellValue[]): LevelList | null {
     .map(tidyCell)
     .filter((text) => !NO_LEVEL.test(text) && !saysNotApplicable(text));
   const numbers = levels.map(readNumberLevel);
-  if (levels.length > 0 && numbers.every((form) => form?.rest === '')) {
+  if (numbers.every((form) => form?.rest === '')) {
     return stateNumbers(numbers.map((form) => form!.number));
   }
   const named = levels.flatMap((level) => readNamedNumber(level) ?? []);
@@ -50,7 +50,7 @@ function stateNumbers(numbers: readonly number[]): LevelList | null {
 
 function stateNamed(named: readonly NamedNumber[]): LevelList | null {
   const sorted = [...named].sort((left, right) => left.number - right.number);
-  const lowest = sorted[0]?.number ?? NaN;
+  const lowest = sorted[0]!.number;
   const areCounted = sorted.every(({ number }, rank) => number === lowest + rank);
   const names = sorted.map(({ name }) => name.split(DESCRIPTOR)[0]!);
   if (!areCounted || lowest > 1 || !isSound(names)) return null;
@@ -58,7 +58,7 @@ function stateNamed(named: readonly NamedNumber[]): LevelList | null {
 }
 
 /** What sets a level's name off from what it means. */
-const DESCRIPTOR = /\s*:|\s+[–—-]\s/;
+const DESCRIPTOR = /\s*:| [–—-] /;
 
 function stateWords(levels: readonly string[]): LevelList {
   const known = findFramework(levels);
@@ -89,16 +89,16 @@ function isSound(levels: readonly string[]): boolean {
   );
 }
 
-const NUMBER_THEN_NAME = /^(?:level\s*|l)?(\d{1,2})\s*(?:[-–—=:)]|\.(?=\s))\s*(\p{L}.*)$/iu;
+const NUMBER_THEN_NAME = /^(?:level\s*|l)?(\d{1,2})\s*(?:[-–—=:)]|\.(?=\s))\s*(\p{L}.*)/iu;
 const NAME_THEN_NUMBER = /^(\p{L}.*?)\s*(?:=\s*(\d{1,2})|[([]\s*(?:level\s*)?(\d{1,2})\s*[)\]])$/iu;
 
 /** "1 = Initial", "Level 2: Managed", "Initial (1)"; null for any other text. */
 function readNamedNumber(text: string): NamedNumber | null {
   if (text.length > LONGEST_NAME) return null;
   const before = NUMBER_THEN_NAME.exec(text);
-  if (before) return { number: Number(before[1]), name: before[2]!.trim() };
+  if (before) return { number: Number(before[1]), name: before[2]! };
   const behind = NAME_THEN_NUMBER.exec(text);
-  return behind && { number: Number(behind[2] ?? behind[3]), name: behind[1]!.trim() };
+  return behind && { number: Number(behind[2] ?? behind[3]), name: behind[1]! };
 }
 
 /** What the cells alone tell. */
@@ -146,8 +146,7 @@ function countExplained(scale: LevelScale, columns: readonly LevelColumn[]): num
   let count = 0;
   for (const { heading, values } of columns) {
     for (const value of values) {
-      const isLevel = value !== '' && value !== heading;
-      if (isLevel && readLevel(tidyCell(value), scale).level !== null) count += 1;
+      if (value !== heading && readLevel(tidyCell(value), scale).level !== null) count += 1;
     }
   }
   return count;

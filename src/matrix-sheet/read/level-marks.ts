@@ -42,8 +42,7 @@ export function createLevelMarkReader(scale: LevelScale): LevelMarkReader {
     /\s/.test(name),
   );
   // A sentence's last figure is no level.
-  const closing = isNamedByNumbers(scale) ? null : closingLevelPattern(scale);
-  const lastLetters = new Set(scale.levels.map((level) => level.slice(-1).toLowerCase()));
+  const closingLevels = isNamedByNumbers(scale) ? [] : levels;
   const ordinaryWords = new Map<string, boolean>();
 
   /** Whether a first word is no level and comes near none, so that the rest need not be looked at. */
@@ -75,14 +74,16 @@ export function createLevelMarkReader(scale: LevelScale): LevelMarkReader {
     return reading.level === null ? markDamaged(text, reading) : markOf(reading, 'opening');
   }
 
+  /** A sentence's end, then a level and nothing more. */
   function readClosing(text: string): LevelMark | null {
-    if (closing === null || !lastLetters.has(text.slice(-1).toLowerCase())) return null;
-    const match = closing.exec(text);
-    if (!match) return null;
-    const { level, word } = readLevel(match[2]!, scale);
-    return level === null
-      ? null
-      : { kind: 'closing', level, inferred: true, word, suggestion: null, text: match[1]! };
+    for (const level of closingLevels) {
+      const before = text.endsWith(level) ? text.slice(0, -level.length) : '';
+      if (/[.!?]\s+$/.test(before)) {
+        const mark = { kind: 'closing', level, inferred: true, word: level } as const;
+        return { ...mark, suggestion: null, text: before.trimEnd() };
+      }
+    }
+    return null;
   }
 
   function findMark(text: string): LevelMark | null {
@@ -99,7 +100,6 @@ export function createLevelMarkReader(scale: LevelScale): LevelMarkReader {
   const known = new Map<string, LevelMark | null>();
   return {
     readStatement(text) {
-      if (text === '') return null;
       let mark = known.get(text);
       if (mark === undefined) known.set(text, (mark = findMark(text)));
       return mark;
@@ -108,9 +108,9 @@ export function createLevelMarkReader(scale: LevelScale): LevelMarkReader {
   };
 }
 
-/** Whether the sentence goes on after the level's word: only a space and a small letter follow. */
-function goesOn(text: string, { word, descriptor }: LevelReading): boolean {
-  return text.charAt(word.length) === ' ' && /^\p{Ll}/u.test(descriptor);
+/** Whether the sentence goes on after the level's word: only a space and a small letter follow, no dash or colon. */
+function goesOn(text: string, { word }: LevelReading): boolean {
+  return text.startsWith(word) && /^ \p{Ll}/u.test(text.slice(word.length));
 }
 
 function markOf(reading: LevelReading, kind: LevelMark['kind']): LevelMark {
@@ -132,10 +132,4 @@ function looksDamaged(text: string, { suggestion }: LevelReading): boolean {
   const words = text.split(' ');
   if (words.length > MOST_WORDS_OF_A_DAMAGED_LEVEL) return /^\p{Lu}/u.test(words[1]!);
   return !text.endsWith('.') && !/^\p{Ll}/u.test(text);
-}
-
-/** A sentence's end, then a level and nothing more. */
-function closingLevelPattern(scale: LevelScale): RegExp {
-  const names = scale.levels.map((level) => level.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^(.*[.!?])\\s+(${names.join('|')})$`, 's');
 }

@@ -7,7 +7,7 @@ import type { Side } from './grid-marks';
 import type { LevelMark, LevelMarkReader } from './level-marks';
 import { saysNoLaterDue } from './later-due';
 import type { MatrixRow } from './matrix-rows';
-import { holdsStatement, isBlankRow, isLevel } from './matrix-rows';
+import { holdsStatement, isBlankRow } from './matrix-rows';
 import { createDetailsReader } from './read-details';
 import type {
   LevelGridReader,
@@ -34,7 +34,7 @@ export interface MatrixRows {
 /** A formula error, and the row it stands in. */
 interface CellError {
   readonly rowIndex: number;
-  readonly observation: SheetObservation;
+  readonly observation: Extract<SheetObservation, { readonly kind: 'cell-error' }>;
 }
 
 /** Reads the rows of a section, without what stands below the matrix. */
@@ -97,14 +97,13 @@ function findTextsBeside(section: SheetSection): ReadonlyMap<number, TextBeside>
   const { grid, header, firstRowIndex, endRowIndex, isActionList } = section;
   const { kpi, area } = header.columns;
   const found = new Map<number, TextBeside>();
-  const kpiOffset = (kpi ?? 0) - grid.columnIndex;
-  if (kpi === undefined || kpiOffset === 0 || area !== undefined || isActionList) return found;
+  if (kpi === undefined || area !== undefined || isActionList) return found;
+  const kpiOffset = kpi - grid.columnIndex;
   for (let rowIndex = firstRowIndex; rowIndex < endRowIndex; rowIndex += 1) {
     const values = grid.values[rowIndex - grid.rowIndex]!;
     const offset = values.findIndex((value) => value !== '');
-    const value = values[offset] ?? '';
-    if (offset < 0 || offset >= kpiOffset || typeof value !== 'string' || isErrorValue(value))
-      continue;
+    const value = values[offset];
+    if (value === undefined || offset >= kpiOffset || isErrorValue(value)) continue;
     if (values.some((other, index) => index !== offset && other !== '')) continue;
     const text = tidyCell(value);
     const below = grid.values[rowIndex - grid.rowIndex + 1]?.[kpiOffset] ?? '';
@@ -167,12 +166,7 @@ function createFurtherReaders(
 
 /** What is shared is read for each action. */
 function isKnownError({ observation }: CellError, errors: readonly CellError[]): boolean {
-  return errors.some(
-    (other) =>
-      other.observation.kind === 'cell-error' &&
-      observation.kind === 'cell-error' &&
-      other.observation.cell === observation.cell,
-  );
+  return errors.some((other) => other.observation.cell === observation.cell);
 }
 
 /** Makes a function that reads a row of the grid by its place in there, and adds its formula errors to `errors`. */
@@ -217,10 +211,7 @@ function createRowReader(
     errors.push({ rowIndex, observation: { kind: 'cell-error', cell, error: value } });
     return '';
   };
-  const textAt = (offset: number): string => {
-    const value = valueAt(offset);
-    return value === '' ? '' : tidyCell(value);
-  };
+  const textAt = (offset: number): string => tidyCell(valueAt(offset));
   /** As the sheet shows it: 1.10 and 1.1 are the same number. */
   const referenceAt = (column: 'reference' | 'actionReference', offset: number): string => {
     const text = textAt(offsetOf(column));
@@ -249,7 +240,7 @@ function createRowReader(
   const yearAt = (): string => {
     const first = yearRows?.get(rowIndex);
     if (first === undefined) return textAt(dueYearOffset);
-    const value = grid.values[first - grid.rowIndex]?.[dueYearOffset] ?? '';
+    const value = grid.values[first - grid.rowIndex]![dueYearOffset]!;
     return isErrorValue(value) ? '' : tidyCell(value);
   };
   /** An error in there is told with the other columns. */
@@ -266,9 +257,7 @@ function createRowReader(
     const action = readAction(valueAt(actionsOffset));
     const error = Number.isNaN(dueOffset) ? '' : (values[dueOffset] ?? '');
     const dueValue = valueAt(dueOffset);
-    const latest = isErrorValue(error)
-      ? error
-      : addYear(readDue(dueValue), yearRows === null ? '' : yearAt());
+    const latest = isErrorValue(error) ? error : addYear(readDue(dueValue), yearAt());
     const first = original && saysNoLaterDue(error) ? originalDueAt(offset) : '';
     const stated = first === '' ? latest : first;
     const quarters = section.header.quarterGrid && readQuarterMarks(section, values);
@@ -312,12 +301,13 @@ function placeMarks(
   levels: MarkedLevels | null,
   quarters: MarkedQuarters | null,
 ): NonNullable<MatrixRow['ownColumns']> {
-  const first = levelGrid?.[0]?.columnIndex;
-  const currentLevel = levels?.current?.columnIndex ?? columns.currentLevel ?? first;
-  const targetLevel = levels?.target?.columnIndex ?? columns.targetLevel ?? first;
+  const placeOf = (mark: MarkedLevel | null, own: number | undefined): number =>
+    mark?.columnIndex ?? own ?? levelGrid![0]!.columnIndex;
   return {
-    ...(levels && currentLevel !== undefined && { currentLevel }),
-    ...(levels && targetLevel !== undefined && { targetLevel }),
+    ...(levels && {
+      currentLevel: placeOf(levels.current, columns.currentLevel),
+      targetLevel: placeOf(levels.target, columns.targetLevel),
+    }),
     ...(quarters && { due: quarters.columnIndex }),
   };
 }
@@ -325,19 +315,18 @@ function placeMarks(
 /** The due with the year that stands in a column of its own; a quarter may be its number alone. */
 function addYear(due: CellValue, year: string): CellValue {
   if (due === '' || year === '') return due;
-  const words = typeof due === 'number' && due >= 1 && due <= 4 ? `Q${due}` : String(due);
+  const words = String(due).replace(/^\s*([1-4])\s*$/, 'Q$1');
   return /\b(?:\d\d|20\d\d)\b/.test(words) ? due : spellQuarter(`${words} ${year}`);
 }
 
 function readLabel(value: CellValue): string {
-  if (value === '') return '';
   const text = tidyCell(value);
-  return typeof value === 'string' && isDebris(text) ? '' : text;
+  return isDebris(text) ? '' : text;
 }
 
 function readAction(value: CellValue): string {
   if (typeof value !== 'string') return tidyCell(value);
-  return value === '' || isDebris(value.trim()) || saysNothingToDo(value) ? '' : value;
+  return isDebris(value.trim()) || saysNothingToDo(value) ? '' : value;
 }
 
 function readDue(value: CellValue): CellValue {
@@ -363,7 +352,6 @@ function dropTrailer(rows: readonly MatrixRow[]): readonly MatrixRow[] {
       end = index;
       continue;
     }
-    if (isLevel(row.currentMark) || isLevel(row.targetMark)) break;
     if (row.currentMark !== null || row.targetMark !== null) break;
     const isLoneText = !holdsStatement(row) && row.area === '';
     const followsBlankRow = index > 0 && rows[index - 1]!.rowIndex + 1 < row.rowIndex;

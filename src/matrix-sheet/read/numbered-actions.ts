@@ -107,8 +107,9 @@ function placeColumn(
   const series = findSeries(headings);
   if (series) return new Map(series.map((one) => [one, one.number!]));
   const places = headings.map(({ heading }) => {
+    // Before the first of all is none: -1 of -Infinity.
     const before = starts.filter((start) => start < heading.columnIndex);
-    return before.length === 0 ? 0 : starts.indexOf(Math.max(...before)) + 1;
+    return starts.indexOf(Math.max(...before)) + 1;
   });
   const isBehindEach =
     headings.length > 1 &&

@@ -32,9 +32,22 @@ const LONGEST_HEADING = 100;
 const MOST_WORDS = 9;
 const NOTHING: HeadingReading = { meanings: [], moment: null };
 
+/** Around a header the same texts are read for each row and pair of rows that could be it. */
+const READ = new Map<string, HeadingReading>();
+const MOST_KEPT = 2000;
+
 /** Reads one heading by its words. What is in brackets is a unit, a range or a date, unless it says now, target, original or revised. */
 export function readHeading(raw: string): HeadingReading {
   if (raw === '' || raw.length > LONGEST_HEADING) return NOTHING;
+  const known = READ.get(raw);
+  if (known) return known;
+  if (READ.size >= MOST_KEPT) READ.clear();
+  const reading = readWords(raw);
+  READ.set(raw, reading);
+  return reading;
+}
+
+function readWords(raw: string): HeadingReading {
   const { text, moment } = takeMoment(foldHeading(raw));
   const { main, glosses } = takeBrackets(text);
   if (main === '') return NOTHING;
@@ -165,7 +178,7 @@ function compose(words: readonly string[]): HeadingMeaning[] | null {
   if (words.length === 0 || words.length > MOST_WORDS) return null;
   const tokens = words.map((word) => ({ classes: classesOf(word), isFiller: FILLERS.has(word) }));
   const found = new Map<MatrixColumn, HeadingMeaning>();
-  for (const rule of HEADING_RULES) {
+  for (const rule of RULES) {
     const strength = matchRule(rule, tokens);
     const known = found.get(rule.column);
     if (strength === 0 || (known && known.strength >= strength)) continue;
@@ -183,9 +196,18 @@ interface Token {
 /** What a rule is worth more where the last word is one that it needs: "action priority" is a priority. */
 const HEAD_BONUS = 0.5;
 
+interface AllowingRule extends HeadingRule {
+  /** The classes that the rule needs, and those that it lets stand beside them. */
+  readonly allowed: ReadonlySet<WordClass>;
+}
+
+const RULES = HEADING_RULES.map((rule): AllowingRule => ({
+  ...rule,
+  allowed: new Set([...rule.needs, ...(rule.may ?? [])]),
+}));
+
 /** The strength with which the words fit a rule; 0 where they do not. */
-function matchRule({ needs, may = [], strength }: HeadingRule, tokens: readonly Token[]): number {
-  const allowed = new Set([...needs, ...may]);
+function matchRule({ needs, allowed, strength }: AllowingRule, tokens: readonly Token[]): number {
   if (tokens.length < needs.length) return 0;
   const isTaken = ({ classes, isFiller }: Token): boolean =>
     isFiller || (classes !== null && [...classes].some((wordClass) => allowed.has(wordClass)));

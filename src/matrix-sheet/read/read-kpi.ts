@@ -150,6 +150,7 @@ function readActions(
   const paired = pairActions(drafts, looseDues, {
     splitDue: context.dues.split,
     partState: context.dues.partState,
+    shareWhole: context.dues.shareWhole,
     isTorn: context.joining.mayDouble,
   });
   return {

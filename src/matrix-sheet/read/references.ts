@@ -18,9 +18,9 @@ export function leadingReference(label: string): string {
  * `ofKpi` when it is a single one, since several tell the actions apart.
  */
 export function joinReferences(rows: readonly MatrixRow[], ofKpi: string | null): string | null {
-  if (!rows.some(statesReference)) return ofKpi?.includes(SEPARATOR) ? null : ofKpi;
+  if (!rows.some(statesReference)) return ofKpi?.includes(BETWEEN_REFERENCES) ? null : ofKpi;
   const stated = rows.filter(statesReference);
-  return [...new Set(stated.map(({ reference }) => reference))].join(SEPARATOR);
+  return [...new Set(stated.map(({ reference }) => reference))].join(BETWEEN_REFERENCES);
 }
 
 /** The references of an action whose rows these are: its own where it has one, else its KPI's. */
@@ -29,9 +29,10 @@ export function joinActionReferences(
   ofKpi: string | null,
 ): string | null {
   const own = rows.map(({ actionReference }) => actionReference).filter((one) => one !== '');
-  return own.length > 0 ? [...new Set(own)].join(SEPARATOR) : joinReferences(rows, ofKpi);
+  return own.length > 0 ? [...new Set(own)].join(BETWEEN_REFERENCES) : joinReferences(rows, ofKpi);
 }
 
 const statesReference = ({ reference }: MatrixRow): boolean => reference !== '';
 
-const SEPARATOR = '; ';
+/** What stands between several references of one KPI or action. */
+export const BETWEEN_REFERENCES = '; ';

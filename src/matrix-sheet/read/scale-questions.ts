@@ -98,22 +98,32 @@ export function askForDirection(
   };
 }
 
+/** The most names of levels that a published scale has (NPS 2018 and CMMI): more texts, of which few recur, are descriptions. */
+const MOST_NAMES = 5;
+
 /**
- * Words that recur where levels are expected, and are of no framework, are levels of which nothing tells the order. Null
- * where there are few beside the cells that a scale explains.
+ * Words that recur where levels are expected, and are of no framework, are levels of which nothing tells the order; so are
+ * a few words that stand there once each, where hardly a cell says anything else. Null where there are few beside the cells
+ * that a scale explains.
  */
 export function askForOrder(
-  { names, words }: LevelTally,
+  { names, words, cellCount }: LevelTally,
   explainedCount: number,
   cells: readonly string[],
 ): ReadingQuestion | null {
   const unknown = [...words.values()];
   const recurring = unknown.filter(({ count }) => count > 1);
   const recurringCount = sumOf(recurring);
-  const isVocabulary =
+  const doRecur =
     recurring.length > 0 &&
     recurringCount * 4 >= sumOf(unknown) * 3 &&
     recurringCount * 2 >= explainedCount;
+  // Beside levels that a scale has, words that stand once are slips of the keyboard.
+  const areAll =
+    explainedCount < sumOf(unknown) &&
+    sumOf(unknown) * 4 >= (cellCount - explainedCount) * 3 &&
+    (unknown.length <= MOST_NAMES || recurringCount * 2 >= sumOf(unknown));
+  const isVocabulary = doRecur || areAll;
   const known = [...names].map(([name, count]) => ({ text: capitalise(name), count }));
   const levels = [...unknown, ...known].map(({ text }) => text);
   if (!isVocabulary || levels.length < 2 || levels.length > MOST_LEVELS) return null;

@@ -45,8 +45,7 @@ export function findFirstHeader(top: SheetGrid, facts: HeaderFacts = {}): Header
   let first = findHeader(top, facts);
   for (;;) {
     const rowCount = first ? first.headerRowIndex - top.rowIndex : 0;
-    const above =
-      rowCount > 0 ? findHeader({ ...top, values: top.values.slice(0, rowCount) }, facts) : null;
+    const above = findHeader({ ...top, values: top.values.slice(0, rowCount) }, facts);
     if (!above || !saysWhereThingsStand(above)) return first;
     first = above;
   }
@@ -112,7 +111,7 @@ function splitSheet(
   return headers.map(({ header: own, captionRowIndex }, index) => {
     const next = headers[index + 1];
     const end = next && (next.captionRowIndex ?? next.header.headerRowIndex);
-    const firstRowIndex = own.headerRowIndex + own.headerRowCount;
+    const firstRowIndex = findRowBelow(grid, own);
     return {
       grid,
       header: own,
@@ -128,6 +127,12 @@ function splitSheet(
   });
 }
 
+/** The first row below a header that the grid holds: a chosen header may stand above all that the sheet says. */
+const findRowBelow = (
+  { rowIndex }: SheetGrid,
+  { headerRowIndex, headerRowCount }: HeaderLocation,
+): number => Math.max(rowIndex, headerRowIndex + headerRowCount);
+
 function listHeaders(
   grid: SheetGrid,
   header: HeaderLocation,
@@ -136,7 +141,7 @@ function listHeaders(
   const further: CaptionedHeader[] = [];
   const repeatedHeaders = new Set<number>();
   const findFurther = createHeaderFinder(grid, header);
-  const firstOffset = header.headerRowIndex + header.headerRowCount - grid.rowIndex;
+  const firstOffset = findRowBelow(grid, header) - grid.rowIndex;
   for (let offset = firstOffset; offset < grid.values.length; offset += 1) {
     const found = findFurther(offset);
     if (found === null) continue;
@@ -167,17 +172,12 @@ function createHeaderFinder(
   const isHeaderAgain = createHeaderMatcher(grid, header);
   const headings = grid.values[header.headerRowIndex + header.headerRowCount - 1 - grid.rowIndex];
   const isHeading = (value: CellValue, offset: number): boolean => value === headings?.[offset];
-  let filledAbove = 0;
-  let checkedOffset = -1;
   return (offset) => {
     const values = grid.values[offset]!;
-    if (offset - 1 !== checkedOffset) filledAbove = countFilled(grid.values[offset - 1] ?? []);
-    checkedOffset = offset;
-    const startsAnew = filledAbove < 2;
-    filledAbove = countFilled(values);
     if (isHeaderAgain(offset)) return { ...header, headerRowIndex: grid.rowIndex + offset };
     // Another header stands below a blank row or a caption, and holds short words alone.
-    if (!startsAnew || filledAbove < 2 || !values.every(mayBeHeading)) return null;
+    if (countFilled(grid.values[offset - 1] ?? []) > 1) return null;
+    if (countFilled(values) < 2 || !values.every(mayBeHeading)) return null;
     if (marksLevels(grid, header, values)) return null;
     const rows = grid.values.slice(offset, offset + ROWS_BELOW_HEADER);
     const rowIndex = grid.rowIndex + offset;
@@ -303,7 +303,7 @@ function hasSameColumns(left: HeaderLocation, right: HeaderLocation): boolean {
     const { columns, levelGrid, quarterGrid, furtherActions } = header;
     return JSON.stringify([Object.entries(columns).sort(), levelGrid, quarterGrid, furtherActions]);
   };
-  return left === right || describe(left) === describe(right);
+  return describe(left) === describe(right);
 }
 
 /** What tells a caption from the last row of the section above. */

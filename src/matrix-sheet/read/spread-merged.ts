@@ -1,5 +1,6 @@
 import type { DetailColumn } from '../../domain/details';
 import { DETAIL_COLUMNS } from '../../domain/details';
+import type { MatrixColumn } from '../../domain/matrix';
 import { coversColumn, parseBlock } from '../../workbook/address';
 import type { SheetGrid } from '../../workbook/sheet-grid';
 import type { MatrixRow } from './matrix-rows';
@@ -30,8 +31,10 @@ export function spreadMergedCells({ grid, header }: SheetSection, rows: MatrixRo
   const byIndex = new Map(
     rows.flatMap((row) => (isFurther(row) ? [] : [[row.sheetRowIndex, row]])),
   );
+  /** `said` is the column of its own by which an action beside another needs nothing of what is said of all. */
   const spread = (
     columnIndex: number | undefined,
+    said: MatrixColumn,
     take: (row: MatrixRow, first: MatrixRow) => MatrixRow,
   ): void => {
     if (columnIndex === undefined) return;
@@ -39,20 +42,20 @@ export function spreadMergedCells({ grid, header }: SheetSection, rows: MatrixRo
     if (firstOf.size === 0) return;
     rows.forEach((row, index) => {
       const first = byIndex.get(firstOf.get(row.sheetRowIndex) ?? -1);
-      const isShared = !isFurther(row) || row.ownColumns?.due === undefined;
+      const isShared = !isFurther(row) || row.ownColumns?.[said] === undefined;
       if (first && row.action !== '' && isShared) rows[index] = take(row, first);
     });
   };
   const { columns } = header;
   for (const column of ['due', 'originalDue'] as const) {
-    spread(columns[column], (row, first) => {
+    spread(columns[column], 'due', (row, first) => {
       const standsThere = (first.ownColumns?.due ?? columns.due) === columns[column];
       if (row.due !== '' || !standsThere) return row;
       return { ...row, due: first.due, dueShown: first.dueShown, dueRow: first };
     });
   }
   for (const column of DETAIL_COLUMNS) {
-    spread(columns[column], (row, first) => takeDetail(row, first, column));
+    spread(columns[column], column, (row, first) => takeDetail(row, first, column));
   }
 }
 

@@ -24,7 +24,7 @@ export interface LevelTally {
   readonly outOf: number | null;
   /** Numbers with the name that stands beside them ("2 - Emerging"), and how often. */
   readonly pairs: ReadonlyMap<string, { number: number; name: string; count: number }>;
-  /** Texts of a few words that are none of these, by their folded text. */
+  /** Texts of a few words that are none of these, alone or set off in front of a statement, by their folded text. */
   readonly words: ReadonlyMap<string, { text: string; count: number }>;
   /** Cells that hold anything. */
   readonly cellCount: number;
@@ -90,7 +90,7 @@ export function tallyLevels(
     if (known) known.count += count;
     else pairs.set(key, { number, name, count });
   };
-  const addText = (text: string, count: number): void => {
+  const addText = (text: string, lead: string | null, count: number): void => {
     const named = anyName.exec(text);
     // Most texts are prose: what cannot match is told by a look at a few characters.
     const behind = /[([]/.test(text) ? NAME_THEN_NUMBER.exec(text) : null;
@@ -114,11 +114,13 @@ export function tallyLevels(
     if (form && (form.rest === '' || SET_OFF_AS_LEVEL.test(text))) {
       addCount(numbers, form.number, count);
       if (form.outOf !== null) outOf = Math.max(outOf ?? 0, form.outOf);
-    } else if (!form && isShort(text)) {
-      const key = text.toLowerCase();
+    } else if (!form) {
+      const word = isShort(text) ? text : (lead ?? readLead(text));
+      if (word === null) return;
+      const key = word.toLowerCase();
       const known = words.get(key);
       if (known) known.count += count;
-      else words.set(key, { text, count });
+      else words.set(key, { text: word, count });
     }
   };
 
@@ -130,7 +132,8 @@ export function tallyLevels(
       const text = tidyCell(start);
       if (text === '' || saysNotApplicable(text)) continue;
       cellCount += count;
-      addText(levels.get(text.toLowerCase()) ?? text, count);
+      const lead = typeof start === 'string' ? readFirstLine(start) : null;
+      addText(levels.get(text.toLowerCase()) ?? text, lead, count);
     }
   }
   return { names, weakNames, numbers, outOf, pairs, words, cellCount };
@@ -145,6 +148,21 @@ function countEach(values: readonly CellValue[]): ReadonlyMap<CellValue, number>
   const counts = new Map<CellValue, number>();
   for (const value of values) addCount(counts, value, 1);
   return counts;
+}
+
+/** A word or two before a dash, a colon or a full stop, with a statement behind it: "Starting – we have a plan". */
+const LEAD = /^(\p{L}[\p{L}/&'’-]*(?:\s[\p{L}/&'’-]+)?)(?:\s+[-–—]|\s*[:—–.])\s+\S+\s\S/u;
+
+/** The word in a level's place in front of a statement; null where none is set off. */
+function readLead(text: string): string | null {
+  return LEAD.exec(text)?.[1] ?? null;
+}
+
+/** A first line of a few words that has others below it. */
+function readFirstLine(text: string): string | null {
+  const [first = '', ...others] = text.trim().split(/\r?\n/);
+  const line = tidyCell(first);
+  return others.length > 0 && /^\p{L}/u.test(line) && line.split(' ').length <= 2 ? line : null;
 }
 
 function isShort(text: string): boolean {

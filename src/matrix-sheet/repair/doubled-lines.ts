@@ -7,12 +7,15 @@ export type Vocabulary = ReadonlyMap<string, number>;
 const FEWEST_AGREEING_LETTERS = 0.55;
 /** Two words agree when at most this share of the longer one differs. */
 const MOST_DIFFERING_LETTERS = 0.5;
+/** Two words shorter than this in which two letters differ may as well be two: "bins" and "lids" alone show no damage. */
+const FEWEST_LETTERS_TO_TELL = 6;
 /** Lines of lengths further apart than this share of the longer are not compared letter by letter. */
 const MOST_DIFFERING_LENGTH = 0.3;
 
 /**
  * Whether one line is a scanner's second, worse reading of the other ("Skills & knowledge", "Skine a knemeage").
- * Lines that differ in a number or in whole words only are two lines ("Review lot 1", "Review lot 2").
+ * Lines that differ in a number or in whole words only are two lines ("Review lot 1", "Review lot 2"; "Review bins", "Review
+ * lids").
  */
 export function isDoubledLine(left: string, right: string): boolean {
   if (left === right) return true;
@@ -77,7 +80,7 @@ function countAgreeingLetters(
       const rightWord = right[column]!;
       let best = Math.max(previous[column + 1]!, current[column]!);
       if (agree(leftWord, rightWord)) {
-        damaged ||= leftWord !== rightWord;
+        damaged ||= leftWord !== rightWord && !mayBeTwo(leftWord, rightWord);
         best = Math.max(best, previous[column]! + Math.max(leftWord.length, rightWord.length));
       }
       current[column + 1] = best;
@@ -110,4 +113,10 @@ function agree(left: string, right: string): boolean {
   if (/\p{N}/u.test(left) || /\p{N}/u.test(right)) return false;
   const most = Math.max(left.length, right.length) * MOST_DIFFERING_LETTERS;
   return Math.abs(left.length - right.length) <= most && editDistance(left, right) <= most;
+}
+
+/** Whether two words that agree are so short that they need not be one. */
+function mayBeTwo(left: string, right: string): boolean {
+  const longer = Math.max(left.length, right.length);
+  return longer < FEWEST_LETTERS_TO_TELL && editDistance(left, right) > 1;
 }

@@ -1,14 +1,17 @@
-import type { MaturityMatrix } from '../../domain/matrix';
-import { listActions } from '../../domain/matrix';
-import { columnLetter, formatBlock, splitAddress } from '../../workbook/address';
+import type { Steps } from '../../domain/steps';
+import { runAtOnce, visitInSteps } from '../../domain/steps';
+import { formatBlock, splitAddress } from '../../workbook/address';
 import { LONGEST_TEXT } from '../../workbook/excel-limits';
+import { MADE_SHEET_ID } from '../../workbook/names';
 import { PACK_COLORS } from '../../workbook/palette';
 import { HEADER_STYLE, POINTS_PER_CHAR } from '../../workbook/sheet-styles';
 import { BODY_FONT, countWrappedLines, measureText } from '../../workbook/text-width';
-import type { CompiledSheet } from '../../workbook/compiled-sheet';
-import type { CellStyleData, SheetData, ValidationData } from '../../workbook/workbook-data';
+import type { CompiledStandardSheet } from '../../workbook/compiled-sheet';
+import type { CellStyleData, SheetData } from '../../workbook/workbook-data';
 import { createSheetData } from '../../workbook/workbook-data';
 import type { RowSource } from './name-sources';
+import type { StandardLists } from './offer-choices';
+import { compileChoices } from './offer-choices';
 import type { StandardCell, StandardForm } from './standard-form';
 import { HEADING_ROW_INDEX, SOURCE_HEADING } from './standard-form';
 
@@ -25,15 +28,6 @@ export interface StandardSheetOptions {
   readonly formatOf: (cell: string) => string;
 }
 
-/** The texts that a person may choose from. */
-export interface StandardLists {
-  /** Lowest first. */
-  readonly levels: readonly string[];
-  /** The commonest first, as the others. */
-  readonly statuses: readonly string[];
-  readonly dues: readonly string[];
-}
-
 const INK = { color: PACK_COLORS.ink };
 const BODY: CellStyleData = {
   font: INK,
@@ -48,10 +42,10 @@ const HEADER: CellStyleData = { ...HEADER_STYLE, wrapText: true };
  * The standard form as a sheet: an Excel table from A1 on with lists to choose from, which warn and refuse nothing, and
  * a link in each row to where it came from.
  */
-export function compileStandardSheet(
+export function* compileStandardSheetInSteps(
   form: StandardForm,
   { name, sources, lists, formatOf }: StandardSheetOptions,
-): CompiledSheet {
+): Steps<CompiledStandardSheet> {
   const { columns, rows } = form;
   const data = createSheetData(name);
   const headings = columns.map(({ heading }) => heading);
@@ -59,7 +53,7 @@ export function compileStandardSheet(
   headings.forEach((value, columnIndex) =>
     data.cells.set(HEADING_ROW_INDEX, columnIndex, { value, style: HEADER }),
   );
-  rows.forEach(({ cells }, index) => {
+  yield* visitInSteps(rows, ({ cells }, index) => {
     const rowIndex = HEADING_ROW_INDEX + 1 + index;
     columns.forEach(({ column }, columnIndex) => {
       const cell = cells.get(column);
@@ -89,11 +83,27 @@ export function compileStandardSheet(
     showFilterButton: false,
     carried: null,
   });
-  data.validations.push(...listValidations(form, lists, block.rowCount - 1));
+  const { validations, choices } = compileChoices(form, lists, {
+    name,
+    rowCount: block.rowCount - 1,
+  });
+  data.validations.push(...validations);
   data.frozen = { rows: HEADING_ROW_INDEX + 1, columns: 0 };
-  setUpPage(data, formatBlock(block));
-  return { id: 'tidy', data, links: [], printedTable: block, lowRows: [], paragraphs: [] };
+  // Where a row came from leads to a cell, which paper does not.
+  const printed = { ...block, columnCount: columns.length };
+  const chars = columns.reduce((sum, { width }) => sum + width, 0);
+  setUpPage(data, formatBlock(printed), chars * POINTS_PER_CHAR);
+  return {
+    ...{ id: MADE_SHEET_ID, data, links: [], printedTable: printed, lowRows: [], paragraphs: [] },
+    choices,
+  };
 }
+
+/** The same at once. */
+export const compileStandardSheet = (
+  form: StandardForm,
+  options: StandardSheetOptions,
+): CompiledStandardSheet => runAtOnce(compileStandardSheetInSteps(form, options));
 
 /** The name of the table of a tidy copy. */
 const TIDY_TABLE = 'Matrix_Tidy';
@@ -131,96 +141,37 @@ function compileSource({ text, cell }: RowSource): Parameters<SheetData['cells']
   return { value: text, style: LINK, hyperlink: { documentReference: cell, screenTip } };
 }
 
-function setUpPage(data: SheetData, printArea: string): void {
+/** No closer to the edge than office printers reach, with room for the footer. */
+const MARGINS_POINTS = { top: 36, bottom: 45, left: 25, right: 25, header: 18, footer: 20 };
+/** Smaller letters are hard to read on paper. */
+const SMALLEST_PRINT_POINTS = 8;
+/** Sheets of paper lying on their side, in points across, the smaller first. */
+const PAPERS = [
+  { paper: 'A4', across: 841.9 },
+  { paper: 'A3', across: 1190.6 },
+] as const;
+const LARGEST = PAPERS[1];
+
+/** The paper on which columns of this width are printed in letters that can be read: the smaller, or pages side by side. */
+function choosePaper(widthPoints: number): Pick<SheetData['page'], 'paper' | 'fitToPagesWide'> {
+  const printed = widthPoints * (SMALLEST_PRINT_POINTS / BODY_FONT.sizePoints);
+  const roomOf = ({ across }: { readonly across: number }): number =>
+    across - MARGINS_POINTS.left - MARGINS_POINTS.right;
+  const fitting = PAPERS.find((paper) => printed <= roomOf(paper));
+  const { paper } = fitting ?? LARGEST;
+  const fitToPagesWide = fitting ? 1 : Math.ceil(printed / roomOf(LARGEST));
+  return { paper, fitToPagesWide };
+}
+
+function setUpPage(data: SheetData, printArea: string, widthPoints: number): void {
   data.page = {
     ...data.page,
     orientation: 'Landscape',
-    paper: 'A4',
-    fitToPagesWide: 1,
+    ...choosePaper(widthPoints),
     fitToPagesTall: null,
+    margins: { ...MARGINS_POINTS },
     printArea,
     titleRows: '1:1',
     footer: { left: '&A', center: '', right: 'Page &P of &N' },
   };
-}
-
-/** What Excel takes of texts that are written out in a list. */
-const LONGEST_LIST = 255;
-
-/** Words of a status, where nobody has written any. */
-const STATUS_WORDS = ['Not started', 'In progress', 'Complete', 'On hold', 'Cancelled'];
-
-/** What the cells of a matrix say, and its scale. */
-export function listTextsOf(matrix: MaturityMatrix): StandardLists {
-  const actions = listActions(matrix);
-  const dues = actions.flatMap(({ due }) =>
-    due.certain && due.canonical === due.raw ? due.raw : [],
-  );
-  return {
-    levels: matrix.scale.levels,
-    statuses: byCount(actions.flatMap(({ details }) => details.status ?? [])),
-    dues: matrix.dueSpellings ?? byCount(dues),
-  };
-}
-
-/** The lists of levels, states and dues; a list that Excel would not take is left out, or cut after its commonest texts. */
-function listValidations(
-  { columns }: StandardForm,
-  { levels, statuses, dues }: StandardLists,
-  rowCount: number,
-): ValidationData[] {
-  const levelList = isListable(levels) ? levels : [];
-  const lists = new Map([
-    ['currentLevel', levelList],
-    ['targetLevel', levelList],
-    ['status', fitList([...new Set([...statuses, ...STATUS_WORDS])])],
-    ['due', fitList(dues)],
-  ]);
-  return columns.flatMap(({ column, heading }, columnIndex): ValidationData[] => {
-    const texts = lists.get(column) ?? [];
-    if (texts.length === 0) return [];
-    const letter = columnLetter(columnIndex);
-    const first = HEADING_ROW_INDEX + 2;
-    return [
-      {
-        ranges: [`${letter}${first}:${letter}${first + rowCount - 1}`],
-        type: 'list',
-        operator: null,
-        formula1: `"${texts.join(',').replace(/"/g, '""')}"`,
-        formula2: null,
-        carried: {
-          allowBlank: true,
-          showInputMessage: true,
-          showErrorMessage: true,
-          errorStyle: 'warning',
-          errorTitle: heading,
-          errorMessage: 'This is not on the list. Keep it if it is what you mean.',
-        },
-      },
-    ];
-  });
-}
-
-/** The different texts, those that occur most first. */
-function byCount(texts: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort(([, left], [, right]) => right - left).map(([text]) => text);
-}
-
-const isListable = (texts: readonly string[]): boolean =>
-  texts.every(mayBeListed) && texts.join(',').length <= LONGEST_LIST;
-
-/** A comma would cut a text in two. */
-const mayBeListed = (text: string): boolean => text.trim() !== '' && !/[,\r\n]/.test(text);
-
-function fitList(texts: readonly string[]): string[] {
-  const fitting: string[] = [];
-  let length = -1;
-  for (const text of texts.filter(mayBeListed)) {
-    if (length + 1 + text.length > LONGEST_LIST) break;
-    length += 1 + text.length;
-    fitting.push(text);
-  }
-  return fitting;
 }

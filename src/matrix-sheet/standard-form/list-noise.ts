@@ -1,5 +1,7 @@
 import type { MaturityMatrix } from '../../domain/matrix';
 import type { NoiseKind } from '../../domain/repair';
+import type { Steps } from '../../domain/steps';
+import { visitInSteps } from '../../domain/steps';
 import { sheetPrefix } from '../../workbook/address';
 import type { NoisePiece } from '../../workbook/imported-sheet';
 import { foldCell, isDebris, saysNothingToDo } from '../read/tidy-text';
@@ -8,21 +10,24 @@ import { findSection, nameFully, readSourceColumns } from './source-cells';
 import type { StandardRow } from './standard-form';
 
 /** The source cells of which no cell of the form is made, in reading order, and what each is. */
-export function listNoise(
+export function* listNoise(
   rows: readonly StandardRow[],
   matrix: MaturityMatrix,
   sources: SourceCells,
-): NoisePiece[] {
-  const taken = new Set(
-    rows.flatMap(({ cells }) => [...cells.values()].flatMap(({ from }) => from)),
-  );
+): Steps<NoisePiece[]> {
+  const taken = new Set<string>();
+  yield* visitInSteps(rows, ({ cells }) => {
+    for (const { from } of cells.values()) for (const name of from) taken.add(name);
+  });
   const unmatched = listUnmatchedRows(matrix);
-  return sources.all.flatMap((source): NoisePiece[] => {
-    if (taken.has(source.name)) return [];
+  const noise: NoisePiece[] = [];
+  yield* visitInSteps(sources.all, (source) => {
+    if (taken.has(source.name)) return;
     const { text, sheet, local } = source;
     const kind = judgeNoise(source, matrix, sources, unmatched);
-    return [{ text, kind, place: { kind: 'cell', sheet, cell: local } }];
+    noise.push({ text, kind, place: { kind: 'cell', sheet, cell: local } });
   });
+  return noise;
 }
 
 function judgeNoise(

@@ -1,4 +1,6 @@
 import type { MatrixColumn } from '../../domain/matrix';
+import type { Steps } from '../../domain/steps';
+import { mapInSteps, runAtOnce } from '../../domain/steps';
 import { parseCell, splitAddress } from '../../workbook/address';
 import type { StandardForm, StandardRow } from './standard-form';
 
@@ -13,9 +15,9 @@ export interface RowSource {
 const TELLING: readonly MatrixColumn[] = ['actions', 'due', 'kpi', 'currentLevel', 'current'];
 
 /** Says of each row of the form where it came from: "Plan, row 5", "Plan, rows 5 to 7", "Plan, row 5, part 2". */
-export function nameSources({ rows }: Pick<StandardForm, 'rows'>): RowSource[] {
+export function* nameSourcesInSteps({ rows }: Pick<StandardForm, 'rows'>): Steps<RowSource[]> {
   const counts = new Map<string, number>();
-  return rows.map((row) => {
+  return yield* mapInSteps(rows, (row) => {
     const cells = findTelling(row);
     const place = describePlace(cells);
     const count = (counts.get(place) ?? 0) + 1;
@@ -26,6 +28,10 @@ export function nameSources({ rows }: Pick<StandardForm, 'rows'>): RowSource[] {
     };
   });
 }
+
+/** The same at once. */
+export const nameSources = (form: Pick<StandardForm, 'rows'>): RowSource[] =>
+  runAtOnce(nameSourcesInSteps(form));
 
 function findTelling({ cells }: StandardRow): readonly string[] {
   const column = TELLING.find((one) => (cells.get(one)?.from.length ?? 0) > 0);
@@ -41,6 +47,7 @@ function describePlace(cells: readonly string[]): string {
     const { sheet: own, local } = splitAddress(cell);
     return own === sheet ? parseCell(local)!.rowIndex + 1 : [];
   });
-  const [lowest, highest] = [Math.min(...numbers), Math.max(...numbers)];
+  const lowest = numbers.reduce((low, number) => Math.min(low, number));
+  const highest = numbers.reduce((high, number) => Math.max(high, number));
   return lowest === highest ? `${sheet}, row ${lowest}` : `${sheet}, rows ${lowest} to ${highest}`;
 }

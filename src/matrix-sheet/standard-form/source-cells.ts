@@ -1,15 +1,13 @@
 import type { MatrixColumn, MatrixSection, MaturityMatrix } from '../../domain/matrix';
-import {
-  columnLetter,
-  formatCell,
-  parseCell,
-  sheetPrefix,
-  splitAddress,
-} from '../../workbook/address';
+import { columnLetter, parseCell, sheetPrefix, splitAddress } from '../../workbook/address';
+import type { Steps } from '../../domain/steps';
+import { visitInSteps } from '../../domain/steps';
 import type { CellValue, SheetGrid } from '../../workbook/sheet-grid';
 
 /** A source cell that holds something. Its name has its sheet ("Plan!B5"). */
 export interface SourceCell {
+  /** Its place among all cells in reading order, from 0. */
+  readonly index: number;
   readonly name: string;
   readonly sheet: string;
   readonly local: string;
@@ -21,12 +19,11 @@ export interface SourceCell {
   readonly text: string;
 }
 
-/** The source cells that hold anything, in reading order, found by name or by row. */
+/** The source cells that hold anything, in reading order, found by name. */
 export interface SourceCells {
   readonly all: readonly SourceCell[];
   /** By a name as the matrix has it, with or without its sheet; undefined for a cell that holds nothing. */
   readonly at: (cell: string) => SourceCell | undefined;
-  readonly inRow: (sheet: string, rowIndex: number) => readonly SourceCell[];
   /** The same cells, each once, in reading order. */
   readonly sort: (cells: readonly SourceCell[]) => readonly SourceCell[];
   /** Where a cell of the matrix stands, whether it holds anything or not; null for '' and what is no cell. */
@@ -40,26 +37,21 @@ export interface SourcePlace {
 }
 
 /** Lists the cells of grids, of which the first is that of the matrix's first sheet. */
-export function listSourceCells(
+export function* listSourceCells(
   grids: readonly SheetGrid[],
   { source }: MaturityMatrix,
-): SourceCells {
-  const all = grids.flatMap(listCells);
-  const byName = new Map(all.map((cell) => [cell.name, cell]));
-  const order = new Map(all.map((cell, index) => [cell, index]));
-  const byRow = new Map<string, SourceCell[]>();
-  for (const cell of all) {
-    const key = rowKey(cell.sheet, cell.rowIndex);
-    const known = byRow.get(key);
-    if (known) known.push(cell);
-    else byRow.set(key, [cell]);
-  }
+): Steps<SourceCells> {
+  const all: SourceCell[] = [];
+  for (const grid of grids) yield* addCells(grid, all);
+  const byName = new Map<string, SourceCell>();
+  yield* visitInSteps(all, (cell) => void byName.set(cell.name, cell));
   return {
     all,
     at: (cell) => byName.get(nameFully(cell, source.sheet)),
-    inRow: (sheet, rowIndex) => byRow.get(rowKey(sheet, rowIndex)) ?? [],
     sort: (cells) =>
-      [...new Set(cells)].sort((left, right) => order.get(left)! - order.get(right)!),
+      cells.length < 2
+        ? cells
+        : [...new Set(cells)].sort((left, right) => left.index - right.index),
     place(cell) {
       const { sheet, local } = splitAddress(cell);
       const parsed = parseCell(local);
@@ -76,27 +68,29 @@ export function nameFully(cell: string, home: string): string {
   return cell.includes('!') ? cell : `${sheetPrefix(home)}${cell}`;
 }
 
-function listCells(grid: SheetGrid): SourceCell[] {
-  const prefix = sheetPrefix(grid.sheet);
-  return grid.values.flatMap((values, rowOffset) =>
-    values.flatMap((value, columnOffset): SourceCell[] => {
-      if (value === '' || (typeof value === 'string' && value.trim() === '')) return [];
-      const rowIndex = grid.rowIndex + rowOffset;
-      const columnIndex = grid.columnIndex + columnOffset;
-      const local = formatCell(rowIndex, columnIndex);
-      return [
-        {
-          name: prefix + local,
-          sheet: grid.sheet,
-          local,
-          rowIndex,
-          letter: columnLetter(columnIndex),
-          value,
-          text: showValue(value, grid.displayed.get(columnIndex)?.[rowOffset]),
-        },
-      ];
-    }),
+/** Adds the cells of a grid that hold anything. */
+function* addCells(grid: SheetGrid, all: SourceCell[]): Steps<void> {
+  const { sheet } = grid;
+  const prefix = sheetPrefix(sheet);
+  const width = grid.values[0]?.length ?? 0;
+  const letters = Array.from({ length: width }, (_, offset) =>
+    columnLetter(grid.columnIndex + offset),
   );
+  yield* visitInSteps(grid.values, (values, rowOffset) => {
+    const rowIndex = grid.rowIndex + rowOffset;
+    values.forEach((value, columnOffset) => {
+      if (value === '' || (typeof value === 'string' && value.trim() === '')) return;
+      const letter = letters[columnOffset]!;
+      const local = `${letter}${rowIndex + 1}`;
+      const shown = grid.displayed.get(grid.columnIndex + columnOffset)?.[rowOffset];
+      all.push({
+        index: all.length,
+        name: prefix + local,
+        ...{ sheet, local, rowIndex, letter, value },
+        text: showValue(value, shown),
+      });
+    });
+  });
 }
 
 /** A cell too narrow for its number shows "###". */

@@ -24,25 +24,28 @@ const whereFilled = (heading: string, width: number): Look => ({
   isAlways: false,
 });
 
-/** Every column that a matrix can have but the year of its dues, which is written with them. */
+/**
+ * Every column that a matrix can have but the year of its dues, which is written with them. Those that every form has fit
+ * across A4 in letters of eight points.
+ */
 const LOOKS: Readonly<Record<Exclude<MatrixColumn, 'dueYear'>, Look>> = {
-  area: always('Area', 22),
+  area: always('Area', 17),
   reference: whereFilled('Ref', 8),
-  kpi: always('KPI', 28),
-  currentLevel: always('Level now', 14),
-  current: always('Where we are now', 44),
-  targetLevel: always('Target level', 14),
-  target: always('Where we want to be', 44),
+  kpi: always('KPI', 23),
+  currentLevel: always('Level now', 11),
+  current: always('Where we are now', 34),
+  targetLevel: always('Target level', 11),
+  target: always('Where we want to be', 34),
   actionReference: whereFilled('Action ref', 10),
-  actions: always('Action', 44),
-  owner: always('Owner', 20),
+  actions: always('Action', 38),
+  owner: always('Owner', 15),
   sponsor: whereFilled('Sponsor', 20),
   priority: whereFilled('Priority', 10),
   start: whereFilled('Start', 12),
   originalDue: whereFilled('Original due', 14),
-  due: always('By when', 14),
+  due: always('By when', 12),
   reason: whereFilled('Reason for the new due', 28),
-  status: always('Status', 14),
+  status: always('Status', 12),
   rag: whereFilled('RAG', 8),
   percent: whereFilled('Per cent complete', 10),
   evidence: whereFilled('Evidence', 32),

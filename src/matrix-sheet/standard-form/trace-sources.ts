@@ -1,7 +1,9 @@
-import type { Kpi, MatrixColumn, MaturityMatrix } from '../../domain/matrix';
+import type { Action, Kpi, MatrixColumn, MaturityMatrix } from '../../domain/matrix';
 import { listKpis } from '../../domain/matrix';
+import type { Steps } from '../../domain/steps';
+import { visitInSteps } from '../../domain/steps';
 import { foldCell } from '../read/tidy-text';
-import type { SourceCell, SourceCells, SourceColumn, SourcePlace } from './source-cells';
+import type { SourceCell, SourceCells, SourceColumn } from './source-cells';
 import { KPI_COLUMNS } from './standard-form';
 import { findSection, nameFully, readSourceColumns, rowKey } from './source-cells';
 
@@ -28,42 +30,79 @@ export interface PlacedSource {
 /** Columns whose cells say something of the KPI wherever in its rows they stand. */
 const OF_KPI: ReadonlySet<MatrixColumn> = new Set(KPI_COLUMNS);
 
+/** Columns that say something of an action in its own rows alone. */
+const IN_OWN_ROWS: ReadonlySet<MatrixColumn> = new Set(['actions', 'actionReference']);
+
 const LEVEL_COLUMNS = { current: 'currentLevel', target: 'targetLevel' } as const;
 
 /** Finds for each KPI what stands in its rows. */
-export function traceSources(matrix: MaturityMatrix, sources: SourceCells): SourceTrace {
+export function* traceSources(matrix: MaturityMatrix, sources: SourceCells): Steps<SourceTrace> {
   const columnsOf = createColumnReader(matrix);
-  const rows = findRows(matrix, sources);
+  const rows = yield* findRows(matrix, sources);
   const placed = new Map<Kpi, PlacedSource[]>();
-  for (const cell of sources.all) {
-    const owner = rows.get(rowKey(cell.sheet, cell.rowIndex));
-    if (!owner) continue;
-    const column = columnsOf(cell, owner.kpi);
-    if (column === null) continue;
-    const list = placed.get(owner.kpi) ?? [];
-    list.push({ cell, column, actionIndex: owner.actionIndices[0] ?? null });
-    placed.set(owner.kpi, list);
-  }
+  const byColumn = new Map<Kpi, Map<MatrixColumn, SourceCell[]>>();
+  const byRow = new Map<string, PlacedSource[]>();
+  yield* visitInSteps(sources.all, (cell) => {
+    const key = rowKey(cell.sheet, cell.rowIndex);
+    const owner = rows.get(key);
+    const column = owner ? columnsOf(cell, owner.kpi) : null;
+    if (!owner || column === null) return;
+    const { kpi, actionIndices } = owner;
+    const source = { cell, column, actionIndex: actionIndices[0] ?? null };
+    listAt(placed, kpi).push(source);
+    listAt(byRow, key).push(source);
+    let columns = byColumn.get(kpi);
+    if (!columns) byColumn.set(kpi, (columns = new Map<MatrixColumn, SourceCell[]>()));
+    listAt(columns, column).push(cell);
+  });
 
   const named = (cells: readonly string[]): SourceCell[] =>
     cells.flatMap((cell) => sources.at(cell) ?? []);
   const areas = new Map(matrix.areas.flatMap((area) => area.kpis.map((kpi) => [kpi, area])));
 
+  const inColumn = (kpi: Kpi, column: MatrixColumn): readonly SourceCell[] =>
+    byColumn.get(kpi)?.get(column) ?? [];
+
   /** What stands in the column of areas below the matrix, as a note does, names none. */
-  const saysArea = ({ cell, column }: PlacedSource, kpi: Kpi): boolean =>
-    column !== 'area' || foldCell(cell.value) === foldCell(areas.get(kpi)!.name);
+  const saysArea = (cell: SourceCell, kpi: Kpi): boolean =>
+    foldCell(cell.value) === foldCell(areas.get(kpi)!.name);
+
+  /** The column that says something of an action, where several stand side by side in a row; null elsewhere. */
+  const findLetter = ({ cell }: Action, column: MatrixColumn): string | null => {
+    const source = sources.at(cell);
+    const section = source && findSection(matrix, source.sheet, source.rowIndex);
+    if (!section?.furtherActions) return null;
+    const own = section.furtherActions.find(({ actions }) => actions === source!.letter);
+    return own?.[column] ?? section.columns[column] ?? null;
+  };
+
+  const inRowsOf = (
+    kpi: Kpi,
+    action: Action,
+    cells: readonly string[],
+    column: MatrixColumn,
+  ): SourceCell[] => {
+    const letter = findLetter(action, column);
+    const keys = new Set(
+      cells.flatMap((cell) => {
+        const place = sources.place(cell);
+        return place ? [rowKey(place.sheet, place.rowIndex)] : [];
+      }),
+    );
+    return [...keys].flatMap((key) =>
+      (rows.get(key)?.kpi === kpi ? (byRow.get(key) ?? []) : [])
+        .filter((source) => source.column === column)
+        .map(({ cell }) => cell)
+        .filter((cell) => letter === null || cell.letter === letter),
+    );
+  };
 
   /** The cell of a level, and where a statement holds it, those that say the very same on further rows. */
   const listLevelCells = (kpi: Kpi, side: 'current' | 'target'): SourceCell[] => {
     const [level] = named([kpi[side].cell]);
     if (!level || !kpi[side].textCells.includes(kpi[side].cell)) return level ? [level] : [];
-    const repeated = (placed.get(kpi) ?? []).filter(
-      ({ cell, column }) =>
-        (column === side || column === LEVEL_COLUMNS[side]) &&
-        cell !== level &&
-        cell.text === level.text,
-    );
-    return [level, ...repeated.map(({ cell }) => cell)];
+    const others = [...inColumn(kpi, side), ...inColumn(kpi, LEVEL_COLUMNS[side])];
+    return [level, ...others.filter((cell) => cell !== level && cell.text === level.text)];
   };
   const listStatementCells = (kpi: Kpi, side: 'current' | 'target'): SourceCell[] => {
     const { textCells, cell } = kpi[side];
@@ -100,30 +139,23 @@ export function traceSources(matrix: MaturityMatrix, sources: SourceCells): Sour
 
   return {
     cellsOf(kpi, actionIndex, column) {
-      const inRows = (placed.get(kpi) ?? []).filter(
-        (source) => source.column === column && saysArea(source, kpi),
-      );
-      if (column === 'due' && actionIndex !== null) {
-        // A further due in the action's rows belongs to none, and has a row of its own.
-        const place = sources.place(kpi.actions[actionIndex]!.dueCell);
-        const beside = inRows.filter(({ cell }) => isInRow(cell, place));
-        return sources.sort([
-          ...statedCells(kpi, actionIndex, column),
-          ...beside.map(({ cell }) => cell),
-        ]);
+      const stated = statedCells(kpi, actionIndex, column);
+      const cells = inColumn(kpi, column);
+      if (OF_KPI.has(column) || actionIndex === null) {
+        const own = column === 'area' ? cells.filter((cell) => saysArea(cell, kpi)) : cells;
+        return sources.sort([...stated, ...own]);
       }
-      const own = OF_KPI.has(column)
-        ? inRows
-        : inRows.filter((source) => touches(source, kpi, actionIndex, sources));
+      const action = kpi.actions[actionIndex]!;
+      if (column === 'due') {
+        // A further due in the action's rows belongs to none, and has a row of its own.
+        return sources.sort([...stated, ...inRowsOf(kpi, action, [action.dueCell], column)]);
+      }
+      const own = inRowsOf(kpi, action, action.cells, column);
+      if (own.length > 0 || IN_OWN_ROWS.has(column)) return sources.sort([...stated, ...own]);
       // What is merged down, or stands once for several actions, stands above.
-      const above =
-        own.length > 0 || column === 'actions'
-          ? own
-          : inRows.filter((one) => isAbove(one, kpi, actionIndex, sources)).slice(-1);
-      return sources.sort([
-        ...statedCells(kpi, actionIndex, column),
-        ...above.map(({ cell }) => cell),
-      ]);
+      const first = sources.at(action.cell);
+      const above = first && findLastBefore(cells, first);
+      return above && above.sheet === first.sheet ? sources.sort([...stated, above]) : stated;
     },
     listCells: (kpi) => placed.get(kpi) ?? [],
   };
@@ -136,9 +168,12 @@ interface RowOwner {
   readonly actionIndices: number[];
 }
 
-function findRows(matrix: MaturityMatrix, sources: SourceCells): ReadonlyMap<string, RowOwner> {
+function* findRows(
+  matrix: MaturityMatrix,
+  sources: SourceCells,
+): Steps<ReadonlyMap<string, RowOwner>> {
   const owners = new Map<string, RowOwner>();
-  for (const kpi of listKpis(matrix)) {
+  yield* visitInSteps(listKpis(matrix), (kpi) => {
     const own = (key: string): RowOwner => {
       const known = owners.get(key);
       if (known?.kpi === kpi) return known;
@@ -158,35 +193,34 @@ function findRows(matrix: MaturityMatrix, sources: SourceCells): ReadonlyMap<str
         if (!actionIndices.includes(index)) actionIndices.push(index);
       }
     });
-  }
+  });
   return owners;
 }
 
-/** Whether a cell stands in a row of an action. */
-function touches(
-  { cell }: PlacedSource,
-  kpi: Kpi,
-  actionIndex: number | null,
-  sources: SourceCells,
-): boolean {
-  if (actionIndex === null) return true;
-  return kpi.actions[actionIndex]!.cells.some((name) => {
-    return isInRow(cell, sources.place(name));
-  });
+/** The list at a key, begun where there is none. */
+function listAt<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
+  const known = lists.get(key);
+  if (known) return known;
+  const list: Item[] = [];
+  lists.set(key, list);
+  return list;
 }
 
-function isInRow({ sheet, rowIndex }: SourceCell, place: SourcePlace | null): boolean {
-  return place?.sheet === sheet && place.rowIndex === rowIndex;
-}
-
-function isAbove(
-  { cell }: PlacedSource,
-  kpi: Kpi,
-  actionIndex: number | null,
-  sources: SourceCells,
-): boolean {
-  const place = actionIndex === null ? null : sources.place(kpi.actions[actionIndex]!.cell);
-  return place !== null && place.sheet === cell.sheet && cell.rowIndex < place.rowIndex;
+/** The last of cells in reading order that stands in a row above another cell's. */
+function findLastBefore(
+  cells: readonly SourceCell[],
+  { index, sheet, rowIndex }: SourceCell,
+): SourceCell | undefined {
+  let low = 0;
+  let high = cells.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const cell = cells[middle]!;
+    const isBefore = cell.index < index && (cell.sheet !== sheet || cell.rowIndex < rowIndex);
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return cells[low - 1];
 }
 
 /** Says what a cell of a KPI's row says something of; null in a column of which nothing is read. */

@@ -3,6 +3,8 @@ import type { Finding } from '../../domain/finding';
 import { levelGap } from '../../domain/gap';
 import type { LevelScale } from '../../domain/level-scale';
 import type { Action, Kpi, MatrixSection, MatrixSource, MaturityMatrix } from '../../domain/matrix';
+import type { Steps } from '../../domain/steps';
+import { runAtOnce, visitInSteps } from '../../domain/steps';
 import type { SectionFinder } from '../../workbook/matrix-places';
 import { createSectionFinder } from '../../workbook/matrix-places';
 import type {
@@ -25,18 +27,28 @@ import { surveyLevelColumns } from './level-columns';
 import { findLevelTrouble } from '../../domain/level-trouble';
 import type { Side } from './wording';
 
-/**
- * All that each of some rules has to say of a matrix, in lists in the order of the rules: down the sheet, and then what
- * is said of stray dues. The matrix is walked once for all of them.
- */
+/** What {@link runRulesInSteps} gives, at once. */
 export function runRules(
   rules: readonly Rule[],
   matrix: MaturityMatrix,
   context: RuleContext,
 ): Finding[][] {
+  return runAtOnce(runRulesInSteps(rules, matrix, context));
+}
+
+/**
+ * All that each of some rules has to say of a matrix, in lists in the order of the rules: down the sheet, and then what
+ * is said of stray dues. The matrix is walked once for all of them.
+ */
+export function* runRulesInSteps(
+  rules: readonly Rule[],
+  matrix: MaturityMatrix,
+  context: RuleContext,
+): Steps<Finding[][]> {
   const { scale, basis, source } = matrix;
   const sectionAt = rememberSection(createSectionFinder(source), source);
   const levelColumns = surveyLevelColumns(matrix);
+  yield;
   const terms = {
     ...context,
     matrix,
@@ -48,16 +60,24 @@ export function runRules(
     ...createColumnTerms(matrix, sectionAt),
   };
   const plan: WalkPlan = { kpis: [], levels: [], actions: [], dues: [], strayDues: [] };
-  const found = rules.map((rule) => enlist(rule, terms, plan));
-  walkKpis(matrix, levelColumns, sectionAt, plan);
+  const found: RuleFinding[][] = [];
+  for (const rule of rules) {
+    found.push(enlist(rule, terms, plan));
+    yield;
+  }
+  yield* walkKpis(matrix, levelColumns, sectionAt, plan);
   for (const { due, cell } of matrix.strayDues) {
     for (const looker of plan.strayDues) add(looker, looker.look(due)?.(cell, true));
   }
   const errorCells = listErrorCells(matrix);
-  return found.map((findings, index) => {
-    const rule = rules[index]!;
-    return joinCauses(leaveErrorsOut(rule, findings, errorCells)).map((one) => sign(rule, one));
-  });
+  yield;
+  const signed: Finding[][] = [];
+  for (const [index, rule] of rules.entries()) {
+    const causes = joinCauses(leaveErrorsOut(rule, found[index]!, errorCells));
+    signed.push(causes.map((one) => sign(rule, one)));
+    yield;
+  }
+  return signed;
 }
 
 /** A finding with its rule's name. */
@@ -130,18 +150,18 @@ function rememberSection(find: SectionFinder, { sections }: MatrixSource): Secti
 
 const SIDES: readonly Side[] = ['current', 'target'];
 
-function walkKpis(
+function* walkKpis(
   matrix: MaturityMatrix,
   { withoutLevels, ofAnotherScale }: LevelColumns,
   sectionAt: SectionFinder,
   plan: WalkPlan,
-): void {
+): Steps<void> {
   const saidOnce = new Set(ofAnotherScale.map(({ statement }) => statement));
   const sides = SIDES.filter((side) => !withoutLevels.some((found) => found.side === side));
   const judge = createJudge(plan);
   const { areas, scale } = matrix;
   for (const { kpis } of areas) {
-    for (const kpi of kpis) {
+    yield* visitInSteps(kpis, (kpi) => {
       const gap = levelGap(kpi, scale);
       for (const looker of plan.kpis) add(looker, looker.look(kpi, gap));
       const section = sectionAt(kpi.cell);
@@ -154,7 +174,7 @@ function walkKpis(
         const action = actions[index]!;
         lookAtAction(action, kpi, index, judge(action.settled));
       }
-    }
+    });
   }
 }
 

@@ -8,6 +8,7 @@ import { ANSWER_LABELS, describeObstacle } from '../../app/words/describe-answer
 import type { Action } from '../../domain/matrix';
 import { EditPreview } from '../check/EditPreview';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
+import { UndoNote } from '../shell/UndoNote';
 import { useViewStyles } from '../shell/view-styles';
 
 interface AnswerFormProps {
@@ -77,6 +78,7 @@ export function AnswerForm(props: AnswerFormProps): ReactElement {
       {(!isPossible || (!isUnread && !(kind === 'note' && text.trim() === ''))) && (
         <PlannedEdits plan={plan} isRecorded={isRecorded} />
       )}
+      {isPossible && <UndoNote writes="records" />}
     </ConfirmDialog>
   );
 }

@@ -7,6 +7,7 @@ import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { useSessionState } from '../hooks/use-session-state';
 import { usePane } from '../pane-context';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
+import { UndoNote } from '../shell/UndoNote';
 import { useViewStyles } from '../shell/view-styles';
 
 /** What a board has to hear of action by action: nobody accepts that many are late in one press. */
@@ -93,6 +94,7 @@ export default function AcceptDialog(props: AcceptDialogProps): ReactElement {
           onChange={(_, { checked }) => setTakesAll(checked === true)}
         />
       )}
+      <UndoNote writes="records" />
     </ConfirmDialog>
   );
 }

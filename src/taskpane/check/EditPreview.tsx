@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { ReactElement } from 'react';
 import { shortenEdit } from '../../app/words/shorten-edit';
 import type { CellEdit } from '../../domain/finding';
+import { shorten } from '../../domain/wording';
 import { useHiddenStyle } from '../hooks/use-hidden-style';
 
 interface EditPreviewProps {
@@ -42,3 +43,20 @@ export function EditPreview({ edit, showsCell }: EditPreviewProps): ReactElement
     </span>
   );
 }
+
+interface TextPreviewProps {
+  readonly cell: string;
+  readonly text: string;
+}
+
+/** What stands in a cell, where nothing is put in its place. */
+export function TextPreview({ cell, text }: TextPreviewProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <span className={styles.preview}>
+      <span className={styles.cell}>{cell}</span> says “{shorten(text, MOST_CHARS)}”
+    </span>
+  );
+}
+
+const MOST_CHARS = 120;

@@ -1,3 +1,4 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { createFindingSubjects } from '../../app/finding-subjects';
@@ -7,6 +8,7 @@ import { describeBehind, listFigures } from '../../app/words/describe-figures';
 import { countOf } from '../../domain/wording';
 import type { CheckMemory } from '../hooks/use-check-memory';
 import { usePane } from '../pane-context';
+import { UndoNote } from '../shell/UndoNote';
 import { FilterBar } from './FilterBar';
 import { FindingList } from './FindingList';
 import { arrangeFindings } from './arrange-findings';
@@ -21,6 +23,10 @@ interface FindingsPanelProps {
   readonly filter: FindingFilter;
   readonly onFilter: (filter: FindingFilter) => void;
 }
+
+const useStyles = makeStyles({
+  note: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
+});
 
 /** What a number at a glance has to do with the findings that it shows; null unless one was pressed. */
 function describeGlance(
@@ -42,6 +48,7 @@ export function FindingsPanel({
   onFilter,
 }: FindingsPanelProps): ReactElement {
   const { review, findings } = state;
+  const styles = useStyles();
   const { session, say, run } = usePane();
   const { arrangement, setArrangement } = memory;
   const empty = useRef<HTMLDivElement>(null);
@@ -90,6 +97,11 @@ export function FindingsPanel({
           onCopy={() => void giveOut('copy')}
           onPrint={() => void giveOut('print')}
         />
+      )}
+      {shown.some(({ finding }) => finding.fix) && (
+        <div className={styles.note}>
+          <UndoNote writes="records" past="the first fix" />
+        </div>
       )}
       <FindingList
         key={arrangement}

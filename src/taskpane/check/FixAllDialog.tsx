@@ -2,12 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import type { BulkFixes } from '../../app/matrix-session';
-import { UNDO_IS_LOST } from '../../app/words/undo-words';
 import type { Finding } from '../../domain/finding';
 import { countOf } from '../../domain/wording';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { usePane } from '../pane-context';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
+import { UndoNote } from '../shell/UndoNote';
 import { useViewStyles } from '../shell/view-styles';
 import { EditPreview } from './EditPreview';
 
@@ -87,7 +87,7 @@ export default function FixAllDialog({
         ))}
       </ul>
       {more > 0 && <p className={viewStyles.quiet}>And {countOf(more, 'cell')} more.</p>}
-      {!session.keepsUndo() && <p className={viewStyles.quiet}>{UNDO_IS_LOST}</p>}
+      <UndoNote writes="records" />
     </ConfirmDialog>
   );
 }

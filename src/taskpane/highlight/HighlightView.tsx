@@ -4,13 +4,13 @@ import { useMemo } from 'react';
 import { countHighlightCells } from '../../app/highlight-matrix';
 import type { ReadyState } from '../../app/matrix-session';
 import { describeCleared, describeHighlights } from '../../app/words/describe-outcomes';
-import { UNDO_IS_LOST } from '../../app/words/undo-words';
 import { quoteNames } from '../../domain/wording';
 import type { HighlightKind } from '../../workbook/highlight-kinds';
 import { HIGHLIGHT_KINDS, HIGHLIGHTS } from '../../workbook/highlight-kinds';
 import type { Draft } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
+import { UndoNote } from '../shell/UndoNote';
 import { useViewStyles } from '../shell/view-styles';
 import { LegendRow } from './LegendRow';
 
@@ -61,7 +61,7 @@ export default function HighlightView({ state, draft }: HighlightViewProps): Rea
           Clear highlights
         </Button>
       </div>
-      {!session.keepsUndo() && <p className={styles.quiet}>{UNDO_IS_LOST}</p>}
+      <UndoNote writes="settings" />
       {isAllOff && <p className={styles.error}>Switch on one kind at least.</p>}
       <p className={styles.quiet}>
         They are Excel’s own conditional formats on {quoteNames(review.matrix.source.sheets)}: they

@@ -5,8 +5,8 @@ import { AddInError } from '../../workbook/errors';
 export interface Notice {
   readonly intent: 'done' | 'error';
   readonly text: string;
-  /** How to take it back or get out of it. */
-  readonly action: NoticeAction | null;
+  /** How to go on, take it back or get out of it; the likeliest first. */
+  readonly actions: readonly NoticeAction[];
 }
 
 interface NoticeAction {
@@ -31,14 +31,14 @@ export interface Jobs {
   readonly dismiss: () => void;
 }
 
-/** A notice of what was done. */
-export function done(text: string, action: NoticeAction | null = null): Notice {
-  return { intent: 'done', text, action };
+/** A notice of what was done; null for an action that there is no call for. */
+export function done(text: string, ...actions: readonly (NoticeAction | null)[]): Notice {
+  return { intent: 'done', text, actions: actions.filter((action) => action !== null) };
 }
 
 /** A notice of what could not be done, and that trying again would not help. */
 export function failed(text: string): Notice {
-  return { intent: 'error', text, action: null };
+  return { intent: 'error', text, actions: [] };
 }
 
 /** Runs what people ask for. Errors of the catalogue become notices; a bug crashes the pane. */
@@ -51,8 +51,8 @@ export function useJobs(): Jobs {
 
   const fail = useCallback((error: unknown, again: () => void): void => {
     if (error instanceof AddInError) {
-      const action = { label: 'Try again', run: again };
-      setNotice({ intent: 'error', text: error.message, action });
+      const actions = [{ label: 'Try again', run: again }];
+      setNotice({ intent: 'error', text: error.message, actions });
       return;
     }
     crash(() => {

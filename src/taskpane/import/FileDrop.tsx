@@ -16,16 +16,43 @@ const useStyles = makeStyles({
   over: { backgroundColor: tokens.colorBrandBackground2 },
 });
 
-/** Where a file is dropped, or chosen by the button in it. */
-export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }): ReactElement {
+/** What a matrix is brought in from. */
+export const SOURCE_FILES = {
+  accept: '.pdf,.docx,.docm,.dotx,.dotm,.txt,.tsv,.csv',
+  what: 'PDF, Word document or text',
+  button: 'Choose a file…',
+  hint: 'Or drop one here: PDF, Word (.docx), .txt, .tsv or .csv.',
+} as const;
+
+interface FileDropProps {
+  /** Of the button. */
+  readonly id?: string;
+  /** Endings of the files, with commas between. */
+  readonly accept: string;
+  /** What the files are, for whoever does not see the place. */
+  readonly what: string;
+  readonly button: string;
+  readonly hint: string;
+  /** Whether several may be chosen at once; absent for one. */
+  readonly isMultiple?: true;
+  /** Called with one file at least, and with no more where several may not be chosen. */
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** Where files are dropped, or chosen by the button in it. */
+export function FileDrop(props: FileDropProps): ReactElement {
+  const { id, accept, what, button, hint, isMultiple = false, onFiles } = props;
   const styles = useStyles();
   const viewStyles = useViewStyles();
   const { isBusy } = usePane();
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const take = (given: FileList | null): void => {
+    const files = [...(given ?? [])].slice(0, isMultiple ? undefined : 1);
+    if (files.length > 0) onFiles(files);
+  };
   const onPick = ({ target }: ChangeEvent<HTMLInputElement>): void => {
-    const [file] = target.files ?? [];
-    if (file) onFile(file);
+    take(target.files);
     // The same file again is a choice as well.
     target.value = '';
   };
@@ -37,8 +64,7 @@ export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }):
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file && !isBusy) onFile(file);
+    if (!isBusy) take(event.dataTransfer.files);
   };
   return (
     <div
@@ -51,16 +77,19 @@ export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }):
         ref={input}
         type="file"
         hidden
-        accept=".pdf,.docx,.txt,.tsv,.csv"
-        aria-label="PDF, Word document or text"
+        accept={accept}
+        multiple={isMultiple}
+        aria-label={what}
         onChange={onPick}
       />
-      <Button disabledFocusable={isBusy} onClick={() => input.current?.click()}>
-        Choose a file…
+      <Button
+        {...(id !== undefined && { id })}
+        disabledFocusable={isBusy}
+        onClick={() => input.current?.click()}
+      >
+        {button}
       </Button>
-      <span className={viewStyles.quiet}>
-        Or drop one here: PDF, Word (.docx), .txt, .tsv or .csv.
-      </span>
+      <span className={viewStyles.quiet}>{hint}</span>
     </div>
   );
 }

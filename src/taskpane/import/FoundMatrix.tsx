@@ -1,18 +1,21 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect } from 'react';
-import type { ImportPreview } from '../../app/bring-in-matrix';
+import type { ImportAnswers, ImportPreview } from '../../app/bring-in-matrix';
 import { describePreview, describeRepairs } from '../../app/words/describe-import';
 import { describePlace } from '../../app/words/describe-place';
 import { UNDO_ENDS } from '../../app/words/undo-words';
 import { NOISE_KINDS } from '../../domain/repair';
-import { shorten } from '../../domain/wording';
+import { countOf, shorten } from '../../domain/wording';
 import { usePane } from '../pane-context';
+import { ImportAnswerForm } from './ImportAnswerForm';
 import { useViewStyles } from '../shell/view-styles';
 
 interface FoundMatrixProps {
   readonly preview: ImportPreview;
   readonly onWrite: () => void;
+  /** Has it read anew with what a person says of it. */
+  readonly onAnswer: (said: ImportAnswers) => void;
   readonly onLeave: () => void;
 }
 
@@ -28,12 +31,18 @@ const useStyles = makeStyles({
 });
 
 /** What a file holds, and the button that writes it. */
-export function FoundMatrix({ preview, onWrite, onLeave }: FoundMatrixProps): ReactElement {
+export function FoundMatrix(props: FoundMatrixProps): ReactElement {
+  const { preview, onWrite, onAnswer, onLeave } = props;
   const styles = useViewStyles();
   const own = useStyles();
   const { isBusy } = usePane();
-  // The button that was pressed is gone; the next step is this one.
-  useEffect(() => document.getElementById(WRITE_BUTTON)?.focus(), []);
+  // Where the button that was pressed is gone, the next step is this one.
+  useEffect(() => {
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body) {
+      document.getElementById(WRITE_BUTTON)?.focus();
+    }
+  }, [preview]);
   const { repairs, noise } = preview.laidOut;
   const { questions } = preview.review.matrix;
   return (
@@ -46,12 +55,6 @@ export function FoundMatrix({ preview, onWrite, onLeave }: FoundMatrixProps): Re
           {sentence}
         </p>
       ))}
-      {questions.map(({ id, text, choices, assumed }) => (
-        <p key={id} className={styles.text}>
-          {text}{' '}
-          {assumed === null ? 'Nothing is read there.' : `Read as “${choices[assumed]!.label}”.`}
-        </p>
-      ))}
       <div className={styles.buttons}>
         <Button id={WRITE_BUTTON} appearance="primary" disabledFocusable={isBusy} onClick={onWrite}>
           Write the sheet
@@ -61,6 +64,14 @@ export function FoundMatrix({ preview, onWrite, onLeave }: FoundMatrixProps): Re
       <p className={styles.quiet}>
         It is written on a new sheet; no other sheet changes. {UNDO_ENDS}
       </p>
+      <details open={questions.length > 0}>
+        <summary>
+          {questions.length > 0
+            ? `${countOf(questions.length, 'question')} about how it is read`
+            : 'How it is read'}
+        </summary>
+        <ImportAnswerForm outcome={preview} onAnswer={onAnswer} />
+      </details>
       {repairs.length > 0 && (
         <details>
           <summary>What was repaired</summary>

@@ -1,14 +1,20 @@
 import { Button, Field, ProgressBar, Textarea } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import type { ImportPreview } from '../../app/bring-in-matrix';
-import { describeWrittenImport } from '../../app/words/describe-import';
+import type { ImportAnswers, ImportPreview, UnclearImport } from '../../app/bring-in-matrix';
+import {
+  describeUnclear,
+  describeWrittenImport,
+  IMPORT_STEPS,
+} from '../../app/words/describe-import';
 import { countOf } from '../../domain/wording';
-import type { SourceFile } from '../../workbook/source-document';
+import type { ImportStep, SourceFile } from '../../workbook/source-document';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
 import { useViewStyles } from '../shell/view-styles';
-import { FileDrop } from './FileDrop';
+import { FileDrop, SOURCE_FILES } from './FileDrop';
+import { ImportAnswerForm } from './ImportAnswerForm';
+import { KnownNamesChoice } from './KnownNamesChoice';
 import { FoundMatrix } from './FoundMatrix';
 
 /** How far the reading of a file has come; no pages are counted of what is no PDF. */
@@ -16,13 +22,14 @@ interface Reading {
   readonly name: string;
   readonly pageNumber: number;
   readonly pageCount: number;
+  readonly step: ImportStep;
 }
 
 /** Brings a matrix in: what from, what was found, and the sheet that it becomes. */
 export default function ImportPanel(): ReactElement {
-  const { session, run } = usePane();
+  const { session, run, showRepairs } = usePane();
   const [reading, setReading] = useState<Reading | null>(null);
-  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [outcome, setOutcome] = useState<ImportPreview | UnclearImport | null>(null);
   const stop = useRef<AbortController | null>(null);
   // What nobody waits for any more is not read on.
   useEffect(() => () => stop.current?.abort(), []);
@@ -30,13 +37,15 @@ export default function ImportPanel(): ReactElement {
   const read = (name: string, load: () => Promise<Uint8Array>): Promise<void> =>
     run(async () => {
       const { signal } = (stop.current = new AbortController());
-      setPreview(null);
-      setReading({ name, pageNumber: 0, pageCount: 0 });
+      setOutcome(null);
+      setReading({ name, step: 'reading', pageNumber: 0, pageCount: 0 });
       try {
         const file: SourceFile = { name, bytes: await load() };
         const onPage = (pageNumber: number, pageCount: number): void =>
-          setReading({ name, pageNumber, pageCount });
-        setPreview(await session.previewImport(file, { onPage, signal }));
+          setReading({ name, step: 'reading', pageNumber, pageCount });
+        const onStep = (step: ImportStep): void =>
+          setReading({ name, step, pageNumber: 0, pageCount: 0 });
+        setOutcome(await session.previewImport(file, { onPage, onStep, signal }));
         return null;
       } finally {
         setReading(null);
@@ -45,37 +54,77 @@ export default function ImportPanel(): ReactElement {
   const write = (found: ImportPreview): Promise<void> =>
     run(async () => {
       const written = await session.writeImport(found);
-      setPreview(null);
+      setOutcome(null);
       const use = (): void =>
         void run(async () => {
           await session.changeSettings(written.choice);
           return done(describeWrittenImport({ ...written, isMatrix: true }));
         });
-      return {
-        ...done(describeWrittenImport(written)),
-        action: written.isMatrix ? null : { label: 'Make it the matrix', run: use },
-      };
+      const review = { label: 'Review repairs', run: () => showRepairs(written.id) };
+      return done(
+        describeWrittenImport(written),
+        found.laidOut.repairs.length > 0 ? review : null,
+        written.isMatrix ? null : { label: 'Make it the matrix', run: use },
+      );
     });
 
   if (reading) return <ReadingProgress reading={reading} onStop={() => stop.current?.abort()} />;
-  if (preview) {
+  const answer = (read: ImportPreview | UnclearImport, said: ImportAnswers): void =>
+    void run(async () => {
+      setOutcome(await session.answerImport(read, said));
+      return null;
+    });
+  const leave = (): void => setOutcome(null);
+  if (outcome?.kind === 'found') {
     return (
       <FoundMatrix
-        preview={preview}
-        onWrite={() => void write(preview)}
-        onLeave={() => setPreview(null)}
+        preview={outcome}
+        onWrite={() => void write(outcome)}
+        onAnswer={(said) => answer(outcome, said)}
+        onLeave={leave}
       />
+    );
+  }
+  if (outcome) {
+    return (
+      <UnclearSource outcome={outcome} onAnswer={(said) => answer(outcome, said)} onLeave={leave} />
     );
   }
   return (
     <>
-      <FileDrop onFile={(file) => void read(file.name, () => readBytes(file))} />
+      <FileDrop
+        {...SOURCE_FILES}
+        onFiles={([file]) => void read(file!.name, () => readBytes(file!))}
+      />
       <PastedText
         onText={(text) =>
           void read('The pasted text', () => Promise.resolve(new TextEncoder().encode(text)))
         }
       />
+      <KnownNamesChoice />
     </>
+  );
+}
+
+interface UnclearSourceProps {
+  readonly outcome: UnclearImport;
+  readonly onAnswer: (said: ImportAnswers) => void;
+  readonly onLeave: () => void;
+}
+
+/** What has to be said of a source before a matrix is read in it. */
+function UnclearSource({ outcome, onAnswer, onLeave }: UnclearSourceProps): ReactElement {
+  const styles = useViewStyles();
+  return (
+    <div className={styles.group}>
+      <p role="alert" className={styles.text}>
+        {describeUnclear(outcome)}
+      </p>
+      <ImportAnswerForm outcome={outcome} onAnswer={onAnswer} />
+      <div className={styles.buttons}>
+        <Button onClick={onLeave}>Choose something else</Button>
+      </div>
+    </div>
   );
 }
 
@@ -89,7 +138,7 @@ interface ReadingProgressProps {
 
 function ReadingProgress({ reading, onStop }: ReadingProgressProps): ReactElement {
   const styles = useViewStyles();
-  const { name, pageNumber, pageCount } = reading;
+  const { name, step, pageNumber, pageCount } = reading;
   const label = `Reading ${name}`;
   return (
     <div className={styles.group}>
@@ -99,7 +148,7 @@ function ReadingProgress({ reading, onStop }: ReadingProgressProps): ReactElemen
         hint={
           pageCount > 0
             ? `${pageNumber} of ${countOf(pageCount, 'page')} read`
-            : 'Nothing of your workbook changes meanwhile.'
+            : `${IMPORT_STEPS[step]}. Nothing of your workbook changes meanwhile.`
         }
       >
         {pageCount > 0 ? (

@@ -30,12 +30,15 @@ interface MappingFormProps {
   readonly settings: StoredSettings;
   readonly submitLabel: string;
   readonly isPrimary?: boolean;
+  /** Left out where there is one sheet, which a person does not know by its name. */
+  readonly asksSheet?: boolean;
   readonly onSubmit: (mapping: MatrixMapping) => void;
 }
 
 /** Asks for the sheet, the row of headings and the columns of a matrix. */
 export default function MappingForm(props: MappingFormProps): ReactElement {
-  const { surveys, start, settings, submitLabel, isPrimary = false, onSubmit } = props;
+  const { surveys, start, settings, submitLabel, onSubmit } = props;
+  const { isPrimary = false, asksSheet = true } = props;
   const styles = useViewStyles();
   const { isBusy } = usePane();
   const choices = surveys.filter(({ used }) => used !== null);
@@ -55,24 +58,26 @@ export default function MappingForm(props: MappingFormProps): ReactElement {
   }
   return (
     <div className={styles.group}>
-      <Field className={styles.field} label="Sheet">
-        <Select
-          className={styles.select}
-          value={sheet}
-          onChange={(_, { value }) => {
-            setSheet(value);
-            setRow(null);
-            setColumns(null);
-          }}
-        >
-          {choices.map(({ sheet: name, visible }) => (
-            <option key={name} value={name}>
-              {name}
-              {visible ? '' : ' (hidden)'}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      {asksSheet && (
+        <Field className={styles.field} label="Sheet">
+          <Select
+            className={styles.select}
+            value={sheet}
+            onChange={(_, { value }) => {
+              setSheet(value);
+              setRow(null);
+              setColumns(null);
+            }}
+          >
+            {choices.map(({ sheet: name, visible }) => (
+              <option key={name} value={name}>
+                {name}
+                {visible ? '' : ' (hidden)'}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <Field className={styles.field} label="Row of the headings">
         <Select
           className={styles.select}

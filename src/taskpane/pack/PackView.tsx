@@ -1,4 +1,4 @@
-import { Button, Field, ProgressBar, Subtitle2, makeStyles } from '@fluentui/react-components';
+import { Button, Subtitle2 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { listMissingFields } from '../../app/list-missing-fields';
@@ -18,18 +18,15 @@ import { usePane } from '../pane-context';
 import type { ChosenTemplate } from '../paper/TemplateChoice';
 import type { MarkMissing } from '../paper/missing-marks';
 import { createMissingMarks, fieldId } from '../paper/missing-marks';
+import { RollUpSection } from '../roll-up/RollUpSection';
 import { useViewStyles } from '../shell/view-styles';
 import { CoverFields, fillPeriod } from './CoverFields';
 import { ExportPanel } from './ExportPanel';
 import { PackSheetList, SheetChoices } from './PackSheets';
+import { NOTHING_WRITTEN, WritingProgress } from './WritingProgress';
 import { useFinalGate } from './final-gate';
 
 const PaperForm = lazy(() => import('../paper/PaperForm'));
-
-const useStyles = makeStyles({ field: { flexBasis: '100%' } });
-
-/** How many sheets there are to write is known once the workbook has been looked at. */
-const NOTHING_WRITTEN: PackProgress = { written: 0, total: 0, sheet: null };
 
 interface PackViewProps {
   readonly state: ReadyState;
@@ -84,7 +81,7 @@ export default function PackView(props: PackViewProps): ReactElement {
         </Button>
         {progress && <Button onClick={() => stop.current?.abort()}>Cancel</Button>}
       </div>
-      {progress && <PackProgressBar progress={progress} />}
+      {progress && <WritingProgress progress={progress} />}
       <p className={styles.quiet}>{UNDO_ENDS}</p>
       <PackSheetList sheets={state.packSheets} />
       <CoverFields settings={draft.settings} markMissing={markMissing} onEdit={draft.edit} />
@@ -99,6 +96,7 @@ export default function PackView(props: PackViewProps): ReactElement {
       <ExportPanel draft={draft} gate={gate} template={template} onTemplate={onTemplate} />
       <FreezePanel draft={draft} />
       <SheetChoices settings={draft.settings} onEdit={draft.edit} />
+      <RollUpSection ownAsAt={draft.settings.asAt} />
       {gate.question}
     </div>
   );
@@ -207,20 +205,5 @@ function FreezePanel({ draft }: { readonly draft: Draft }): ReactElement {
         </Button>
       </div>
     </section>
-  );
-}
-
-/** How far the writing of the pack is. */
-function PackProgressBar({ progress }: { readonly progress: PackProgress }): ReactElement {
-  const { written, total, sheet } = progress;
-  const label = sheet === null ? 'Getting ready' : `Writing ${sheet}`;
-  return (
-    <Field
-      className={useStyles().field}
-      label={label}
-      hint={total > 0 ? `${written} of ${countOf(total, 'sheet')} written` : 'Nothing written yet'}
-    >
-      <ProgressBar value={written} max={total || 1} aria-label={label} />
-    </Field>
   );
 }

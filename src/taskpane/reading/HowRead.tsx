@@ -10,6 +10,7 @@ import { describeReading } from '../../app/words/describe-reading';
 import type { StoredSettings } from '../../workbook/settings';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
+import { UndoNote } from '../shell/UndoNote';
 import { QuestionForm } from './QuestionForm';
 
 const MappingForm = lazy(() => import('../mapping/MappingForm'));
@@ -83,6 +84,7 @@ export function HowRead({ state, part, onPart, onScale, onClose }: HowReadProps)
           onAnswer={(answer) => void change(settingsOfAnswer(answer, matrix.source))}
         />
       ))}
+      {(matrix.questions.length > 0 || isMapping) && <UndoNote writes="settings" />}
       <ul className={styles.lines}>
         {describeReading(matrix).map((line) => (
           <ReadingLineRow

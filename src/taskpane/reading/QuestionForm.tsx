@@ -7,6 +7,8 @@ import { usePane } from '../pane-context';
 
 interface QuestionFormProps {
   readonly question: ReadingQuestion;
+  /** Whether its cells stand in the workbook, and can be gone to. */
+  readonly isInWorkbook?: boolean;
   readonly onAnswer: (answer: ReadingAnswer) => void;
 }
 
@@ -23,7 +25,8 @@ const useStyles = makeStyles({
 });
 
 /** One thing that the reading is not sure of, and the answers to it; the one that was assumed is chosen at first. */
-export function QuestionForm({ question, onAnswer }: QuestionFormProps): ReactElement {
+export function QuestionForm(props: QuestionFormProps): ReactElement {
+  const { question, isInWorkbook = true, onAnswer } = props;
   const styles = useStyles();
   const { isBusy } = usePane();
   const { goTo } = useFindingJobs();
@@ -53,7 +56,7 @@ export function QuestionForm({ question, onAnswer }: QuestionFormProps): ReactEl
         >
           Use this answer
         </Button>
-        {firstCell !== undefined && (
+        {isInWorkbook && firstCell !== undefined && (
           <Button size="small" onClick={() => goTo(firstCell)}>
             Show {firstCell}
           </Button>

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useMemo, useRef, useState } from 'react';
 import type { PlacedRepair, RepairAnswer } from '../../app/review-repairs';
-import { mayReject } from '../../app/review-repairs';
+import { changesText, mayReject } from '../../app/review-repairs';
 import type { RepairKind } from '../../domain/repair';
 import { REPAIR_KINDS } from '../../domain/repair';
 import { countOf } from '../../domain/wording';
@@ -48,6 +48,8 @@ export function RepairList({ groups, onAnswer, onEdit, onGo }: RepairListProps):
   const lineStyles = useLineStyles();
   const lines = useMemo(() => groups.flatMap((group) => group.lines), [groups]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  // Of the line that has the focus: one source at a time.
+  const [isSourceShown, showSource] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const roving = useLineFocus(list, lines);
   const setOpen = (key: string, isOpen: boolean): void => {
@@ -61,6 +63,7 @@ export function RepairList({ groups, onAnswer, onEdit, onGo }: RepairListProps):
     if (key === 'Enter') onGo(repair);
     else if (key === 'ArrowRight') setOpen(rowKey, true);
     else if (key === 'ArrowLeft') setOpen(rowKey, false);
+    else if (key === 's') showSource(!isSourceShown);
     else if (key === 'e') onEdit(repair);
     else if (key === 'p' && !isOpen) onAnswer([repair], { kind: 'reopen' });
     else if (key === 'a' && isOpen) onAnswer([repair], { kind: 'accept' });
@@ -101,6 +104,12 @@ export function RepairList({ groups, onAnswer, onEdit, onGo }: RepairListProps):
               repair={repair}
               isActive={key === roving.activeKey}
               isOpened={opened.has(key)}
+              isSourceShown={isSourceShown && key === roving.activeKey}
+              onSource={() => {
+                const isShown = isSourceShown && key === roving.activeKey;
+                roving.focusRow(key);
+                showSource(!isShown);
+              }}
               onAnswer={(answer) => {
                 roving.focusRow(key);
                 onAnswer([repair], answer);
@@ -129,6 +138,8 @@ function GroupHeading({ group, onAnswer }: GroupHeadingProps): ReactElement {
   const { isBusy } = usePane();
   const { kind, lines } = group;
   const open = lines.map(({ repair }) => repair).filter(({ record }) => record.decision === 'open');
+  const rejectable = open.filter(({ record }) => mayReject(record));
+  const isChanged = open.some(({ record }) => changesText(record));
   const { title, why } = REPAIR_KINDS[kind];
   return (
     <div role="row" className={styles.heading}>
@@ -147,15 +158,15 @@ function GroupHeading({ group, onAnswer }: GroupHeadingProps): ReactElement {
               disabledFocusable={isBusy}
               onClick={() => onAnswer(open, { kind: 'accept' })}
             >
-              Accept all {open.length}
+              {isChanged ? `Accept all ${open.length}` : `All ${open.length} are right`}
             </Button>
-            {mayReject(open[0]!.record) && (
+            {rejectable.length > 1 && (
               <Button
                 size="small"
                 disabledFocusable={isBusy}
-                onClick={() => onAnswer(open, { kind: 'reject' })}
+                onClick={() => onAnswer(rejectable, { kind: 'reject' })}
               >
-                Reject all {open.length}
+                Reject all {rejectable.length}
               </Button>
             )}
           </>

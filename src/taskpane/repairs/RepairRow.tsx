@@ -1,29 +1,33 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { PlacedRepair, RepairAnswer } from '../../app/review-repairs';
-import { mayReject, textMade } from '../../app/review-repairs';
+import { changesText, mayReject, textMade } from '../../app/review-repairs';
 import { CERTAINTY_WORDS, describeDecision } from '../../app/words/describe-repair-answers';
 import { shorten } from '../../domain/wording';
-import { EditPreview } from '../check/EditPreview';
+import { EditPreview, TextPreview } from '../check/EditPreview';
 import { useRowStyles } from '../check/use-row-styles';
 import { useLineStyles } from '../hooks/use-lines';
 import { usePane } from '../pane-context';
+import { RepairSource } from './RepairSource';
 
 interface RepairRowProps {
   readonly rowKey: string;
   readonly repair: PlacedRepair;
   /** Whether the Tab key reaches it and its buttons. */
   readonly isActive: boolean;
+  /** Whether what it was in the source is shown with it. */
+  readonly isSourceShown: boolean;
   /** Whether its texts are shown whole. */
   readonly isOpened: boolean;
   readonly onAnswer: (answer: RepairAnswer) => void;
   readonly onEdit: () => void;
   readonly onGo: () => void;
+  readonly onSource: () => void;
 }
 
 /** One repair: what it was and became, how sure and where from, and its decision or the ways to give one. */
 export function RepairRow(props: RepairRowProps): ReactElement {
-  const { rowKey, repair, isActive, isOpened, onGo } = props;
+  const { rowKey, repair, isActive, isOpened, isSourceShown, onGo } = props;
   const styles = useLineStyles();
   const rowStyles = useRowStyles();
   const { record, cells, says } = repair;
@@ -37,24 +41,46 @@ export function RepairRow(props: RepairRowProps): ReactElement {
       onClick={onGo}
     >
       <div role="gridcell" className={styles.text}>
-        {isOpened ? (
-          <>
-            It was: {record.was === '' ? '(blank)' : record.was}
-            {'\n'}It became: {record.became}
-          </>
-        ) : (
-          <EditPreview edit={{ cell, from: record.was, to: record.became }} showsCell />
-        )}
+        {isOpened ? <WholeText record={record} /> : <ShortText cell={cell} record={record} />}
       </div>
       <div role="gridcell" className={styles.facts}>
-        {record.heading} · {record.from} · {CERTAINTY_WORDS[record.certainty]}
+        {[record.heading, record.from, CERTAINTY_WORDS[record.certainty]]
+          .filter((fact) => fact !== '')
+          .join(' · ')}
         {says === null && ' · its row is gone'}
         {says !== null && saysOther(repair) && ` · the cell says “${shorten(says, MOST_CHARS)}”`}
       </div>
       <div role="gridcell" className={styles.buttons} onClick={(event) => event.stopPropagation()}>
         <RowAnswer {...props} />
       </div>
+      {isSourceShown && (
+        <div role="gridcell" onClick={(event) => event.stopPropagation()}>
+          <RepairSource record={record} isActive={isActive} />
+        </div>
+      )}
     </div>
+  );
+}
+
+/** Both texts as they are; one where nothing was changed. */
+function WholeText({ record }: Pick<PlacedRepair, 'record'>): ReactElement {
+  if (!changesText(record)) return <>It says: {record.became}</>;
+  return (
+    <>
+      It was: {record.was === '' ? '(blank)' : record.was}
+      {'\n'}It became: {record.became}
+    </>
+  );
+}
+
+function ShortText({
+  cell,
+  record,
+}: Pick<PlacedRepair, 'record'> & { cell: string }): ReactElement {
+  return changesText(record) ? (
+    <EditPreview edit={{ cell, from: record.was, to: record.became }} showsCell />
+  ) : (
+    <TextPreview cell={cell} text={record.became} />
   );
 }
 
@@ -65,7 +91,8 @@ const MOST_CHARS = 60;
 const saysOther = ({ record, says }: PlacedRepair): boolean =>
   says !== textMade(record) && says !== record.edited && says !== record.was;
 
-function RowAnswer({ repair, isActive, onAnswer, onEdit }: RepairRowProps): ReactElement {
+function RowAnswer(props: RepairRowProps): ReactElement {
+  const { repair, isActive, isSourceShown, onAnswer, onEdit, onSource } = props;
   const styles = useLineStyles();
   const { isBusy } = usePane();
   const { record } = repair;
@@ -75,6 +102,11 @@ function RowAnswer({ repair, isActive, onAnswer, onEdit }: RepairRowProps): Reac
     tabIndex: isActive ? 0 : -1,
     disabledFocusable: isBusy,
   } as const;
+  const source = (
+    <Button {...common} aria-keyshortcuts="S" aria-expanded={isSourceShown} onClick={onSource}>
+      Source
+    </Button>
+  );
   if (record.decision !== 'open') {
     return (
       <>
@@ -82,13 +114,14 @@ function RowAnswer({ repair, isActive, onAnswer, onEdit }: RepairRowProps): Reac
         <Button {...common} aria-keyshortcuts="P" onClick={() => onAnswer({ kind: 'reopen' })}>
           Put back
         </Button>
+        {source}
       </>
     );
   }
   return (
     <>
       <Button {...common} aria-keyshortcuts="A" onClick={() => onAnswer({ kind: 'accept' })}>
-        Accept
+        {changesText(record) ? 'Accept' : 'It is right'}
       </Button>
       <Button {...common} aria-keyshortcuts="E" onClick={onEdit}>
         Edit…
@@ -98,6 +131,7 @@ function RowAnswer({ repair, isActive, onAnswer, onEdit }: RepairRowProps): Reac
           Reject
         </Button>
       )}
+      {source}
     </>
   );
 }

@@ -1,14 +1,23 @@
-import { Button, Field, Select, Subtitle1, Textarea } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Select,
+  Textarea,
+  makeStyles,
+  typographyStyles,
+} from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useEffect, useMemo, useState } from 'react';
-import type { ReadyState } from '../../app/matrix-session';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ReadyState, StandingSheet } from '../../app/matrix-session';
 import type { PlacedRepair, RepairAnswer } from '../../app/review-repairs';
-import { textMade } from '../../app/review-repairs';
+import { isOfPiece, keyOfRepair, textMade } from '../../app/review-repairs';
+import { describeMade } from '../../app/words/describe-tidy';
 import { describeAnswered, listUnsure } from '../../app/words/describe-repair-answers';
 import type { RepairKind } from '../../domain/repair';
 import { REPAIR_KINDS } from '../../domain/repair';
-import { countOf } from '../../domain/wording';
+import { countOf, joinWords } from '../../domain/wording';
 import { parseCell, sheetPrefix } from '../../workbook/address';
+import type { MadeSheetId } from '../../workbook/records';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
 import { GuideLink } from '../shell/GuideLink';
@@ -19,6 +28,8 @@ import { RepairList } from './RepairList';
 
 interface RepairsViewProps {
   readonly state: ReadyState;
+  /** The sheet whose repairs are shown at first; null for those of all. */
+  readonly of: MadeSheetId | null;
   readonly onLeave: () => void;
 }
 
@@ -34,11 +45,33 @@ const FILTERS = {
 
 type Filter = keyof typeof FILTERS;
 
+const useStyles = makeStyles({
+  heading: { ...typographyStyles.subtitle1, margin: 0, outline: 'none' },
+});
+
+const describeShown = (sheets: readonly StandingSheet[]): string =>
+  sheets.length === 0 ? 'a sheet of ours' : joinWords(sheets.map(describeMade));
+
 /** Every repair of a tidy copy or an import, to be accepted, edited, rejected or put back. */
-export default function RepairsView({ state, onLeave }: RepairsViewProps): ReactElement {
+export default function RepairsView({ state, of, onLeave }: RepairsViewProps): ReactElement {
   const styles = useViewStyles();
+  const own = useStyles();
   const { session, run, show } = usePane();
-  const placed = usePlacedRepairs(state);
+  const allPlaced = usePlacedRepairs(state);
+  const repaired = state.madeSheets.filter(({ id }) =>
+    state.repairs.some((record) => record.of === id),
+  );
+  const [chosen, choose] = useState<MadeSheetId | null>(of);
+  const shown = repaired.find(({ id }) => id === chosen) ?? null;
+  const placed = useMemo(
+    () => (shown ? allPlaced.filter(({ record }) => record.of === shown.id) : allPlaced),
+    [allPlaced, shown],
+  );
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that led here is gone.
+  useEffect(() => heading.current?.focus(), []);
+  // Asked for again while it stands here.
+  useEffect(() => choose(of), [of]);
   const [filter, setFilter] = useState<Filter>(() =>
     listUnsure(state.repairs).length > 0 ? 'unsure' : 'all',
   );
@@ -51,22 +84,36 @@ export default function RepairsView({ state, onLeave }: RepairsViewProps): React
       const { skippedCount } = await session.answerRepairs(records, given);
       return done(describeAnswered(given.kind, records.length, skippedCount));
     });
-  const goTo = ({ cells: [cell] }: PlacedRepair): void => {
-    const { tidyCopy } = state;
-    if (cell === undefined || tidyCopy === null) return;
-    void show(() => session.goToCell(`${sheetPrefix(tidyCopy)}${cell}`));
+  const goTo = ({ sheet, cells: [cell] }: PlacedRepair): void => {
+    if (cell !== undefined) void show(() => session.goToCell(`${sheetPrefix(sheet)}${cell}`));
   };
   const shownCount = groups.reduce((count, { lines }) => count + lines.length, 0);
   return (
     <div className={styles.view}>
-      <Subtitle1 as="h2" id="repairs-heading" className={styles.heading}>
+      <h2 id="repairs-heading" ref={heading} tabIndex={-1} className={own.heading}>
         Repairs
-      </Subtitle1>
+      </h2>
       <p className={styles.quiet}>
-        What was changed on the way to {state.tidyCopy ?? 'the tidy copy'}. Arrow keys move, Enter
-        goes to the cell, A accepts, E edits, R rejects, P puts back, Right shows the whole text.{' '}
-        <GuideLink place="repairs">More in the guide</GuideLink>
+        What was changed on the way to {describeShown(shown ? [shown] : repaired)}. Arrow keys move,
+        Enter goes to the cell, A accepts, E edits, R rejects, P puts back, S shows the source,
+        Right the whole text. <GuideLink place="repairs">More in the guide</GuideLink>
       </p>
+      {repaired.length > 1 && (
+        <Field className={styles.field} label="Of the sheet">
+          <Select
+            className={styles.select}
+            value={shown?.id ?? ''}
+            onChange={(_, { value }) => choose(value === '' ? null : (value as MadeSheetId))}
+          >
+            <option value="">All sheets</option>
+            {repaired.map((made) => (
+              <option key={made.id} value={made.id}>
+                {describeMade(made)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <Field className={styles.field} label="Show">
         <Select
           className={styles.select}
@@ -122,8 +169,9 @@ const LEAST_SURE_FIRST = ['doubtful', 'likely', 'certain'];
 
 /** A decision moves no line: they stand as their cells did when they were made, whatever the order of the records. */
 function groupByKind(placed: readonly PlacedRepair[], filter: Filter): RepairGroup[] {
+  const keys = keyOfEach(placed);
   const lines = placed
-    .map((repair): RepairLine => ({ key: keyOf(repair), repair }))
+    .map((repair, index): RepairLine => ({ key: keys[index]!, repair }))
     .sort((one, other) => compareCells(one.repair, other.repair));
   return (Object.keys(REPAIR_KINDS) as RepairKind[]).flatMap((kind) => {
     const ofKind = LEAST_SURE_FIRST.flatMap((certainty) =>
@@ -138,7 +186,16 @@ function groupByKind(placed: readonly PlacedRepair[], filter: Filter): RepairGro
   });
 }
 
-const keyOf = ({ record: { kind, cell, was } }: PlacedRepair): string => `${kind}|${cell}|${was}`;
+/** The same word may be mended twice in a cell. */
+function keyOfEach(placed: readonly PlacedRepair[]): string[] {
+  const counts = new Map<string, number>();
+  return placed.map(({ record }) => {
+    const key = keyOfRepair(record);
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return `${key} ${count}`;
+  });
+}
 
 function compareCells(one: PlacedRepair, other: PlacedRepair): number {
   const [left, right] = [one, other].map(({ record }) => parseCell(record.cell)!);
@@ -154,7 +211,8 @@ interface EditRepairProps {
 /** Asks what a cell is to say, beside what the source said. */
 function EditRepair({ repair, onText, onClose }: EditRepairProps): ReactElement {
   const { record, says } = repair;
-  const [text, setText] = useState(says ?? textMade(record));
+  const standing = record.decision === 'edited' ? record.edited : textMade(record);
+  const [text, setText] = useState(isOfPiece(record) ? standing : (says ?? standing));
   return (
     <PaneDialog
       title={`What ${record.heading} is to say`}
@@ -168,7 +226,10 @@ function EditRepair({ repair, onText, onClose }: EditRepairProps): ReactElement 
         </>
       }
     >
-      <Field label="The cell" hint={`In the source (${record.from}): ${record.was}`}>
+      <Field
+        label={isOfPiece(record) ? 'The word' : 'The cell'}
+        hint={`In the source (${record.from}): ${record.was}`}
+      >
         <Textarea value={text} rows={4} onChange={(_, { value }) => setText(value)} />
       </Field>
     </PaneDialog>

@@ -22,6 +22,7 @@ import { done } from '../hooks/use-jobs';
 import { ImportSection } from '../import/ImportSection';
 import MappingForm from '../mapping/MappingForm';
 import { usePane } from '../pane-context';
+import { UndoNote } from '../shell/UndoNote';
 import { useViewStyles } from '../shell/view-styles';
 import { AreaNameFields } from './AreaNameFields';
 import { ExcelCheckSection } from './ExcelCheckSection';
@@ -124,6 +125,7 @@ export default function SettingsView({ state, draft, onLeave }: SettingsViewProp
       <p className={styles.quiet}>
         They are kept on a sheet of this workbook and go wherever it goes.
       </p>
+      <UndoNote writes="settings" past="the first that is saved" />
       <DateSection asAt={settings.asAt} onEdit={edit} />
       <QuarterSection review={review} startMonth={settings.startMonth} onEdit={edit} />
       <LevelFields
@@ -240,7 +242,7 @@ function LeftInWorkbook(): ReactElement {
       </Subtitle2>
       <p className={styles.quiet}>
         Highlights can be cleared here. The settings, the records and the sheets of the board pack
-        are sheets of their own: delete them to take them away.
+        and of a roll-up are sheets of their own: delete them to take them away.
       </p>
       <div>
         <Button size="small" disabledFocusable={isBusy} onClick={() => void clear()}>

@@ -13,7 +13,7 @@ interface MessageProps {
 /** What came of something, with the way on and the way to be rid of it. */
 export default function Message({ notice, className, onDismiss }: MessageProps): ReactElement {
   const { isBusy } = usePane();
-  const { intent, text, action } = notice;
+  const { intent, text, actions } = notice;
   return (
     <MessageBar
       intent={intent === 'error' ? 'error' : 'success'}
@@ -31,11 +31,11 @@ export default function Message({ notice, className, onDismiss }: MessageProps):
           />
         }
       >
-        {action && (
-          <Button disabledFocusable={isBusy} onClick={action.run}>
-            {action.label}
+        {actions.map(({ label, run }) => (
+          <Button key={label} disabledFocusable={isBusy} onClick={run}>
+            {label}
           </Button>
-        )}
+        ))}
       </MessageBarActions>
     </MessageBar>
   );

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ReadyState } from '../../app/matrix-session';
 import type { ReadingPart } from '../../app/words/describe-reading';
+import type { MadeSheetId } from '../../workbook/records';
 import type { FindingFilter } from '../check/filter-findings';
 import { isSameFilter, NO_FILTER } from '../check/filter-findings';
 import { useCheckMemory } from '../hooks/use-check-memory';
@@ -22,10 +23,23 @@ type ReadingCard = 'unless-known' | 'closed' | { readonly part: ReadingPart | nu
 const partOf = (card: ReadingCard): ReadingPart | null =>
   typeof card === 'string' ? null : card.part;
 
+/** Repairs that a person has asked for; a new object each time. */
+export interface RepairsAsked {
+  readonly id: MadeSheetId;
+}
+
+interface ReadyPaneProps {
+  readonly state: ReadyState;
+  readonly asked: RepairsAsked | null;
+}
+
 /** The pane at work: what the matrix is, how it stands, and the views. */
-export function ReadyPane({ state }: { readonly state: ReadyState }): ReactElement {
+export function ReadyPane({ state, asked }: ReadyPaneProps): ReactElement {
   const { dismiss } = usePane();
   const [view, setView] = useState<View>('check');
+  useEffect(() => {
+    if (asked) setView('repairs');
+  }, [asked]);
   const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
   const [isExplained, noteExplained] = useExplained();
   const settingsButton = useRef<HTMLButtonElement>(null);
@@ -116,6 +130,7 @@ export function ReadyPane({ state }: { readonly state: ReadyState }): ReactEleme
           onShowFindings={show}
           onShowRound={showRound}
           onLeaveSettings={leaveSettings}
+          repairsOf={asked?.id ?? null}
           onLeaveRepairs={leaveRepairs}
         />
       </main>

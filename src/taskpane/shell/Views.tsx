@@ -9,6 +9,7 @@ import {
 import type { KeyboardEvent, ReactElement } from 'react';
 import { Suspense, lazy, useRef, useState } from 'react';
 import type { ReadyState } from '../../app/matrix-session';
+import type { MadeSheetId } from '../../workbook/records';
 import { CheckView } from '../check/CheckView';
 import type { FindingFilter } from '../check/filter-findings';
 import type { CheckMemory } from '../hooks/use-check-memory';
@@ -145,6 +146,8 @@ interface ViewPanelProps {
   readonly onShowFindings: (filter: FindingFilter) => void;
   readonly onShowRound: () => void;
   readonly onLeaveSettings: () => void;
+  /** The sheet whose repairs were asked for last; null shows those of all. */
+  readonly repairsOf: MadeSheetId | null;
   readonly onLeaveRepairs: () => void;
 }
 
@@ -160,6 +163,7 @@ export function ViewPanel(props: ViewPanelProps): ReactElement {
     onShowFindings,
     onShowRound,
     onLeaveSettings,
+    repairsOf,
     onLeaveRepairs,
   } = props;
   const isTab = TABS.some((tab) => tab.view === view);
@@ -190,7 +194,9 @@ export function ViewPanel(props: ViewPanelProps): ReactElement {
         {view === 'settings' && (
           <SettingsView state={state} draft={drafts.settings} onLeave={onLeaveSettings} />
         )}
-        {view === 'repairs' && <RepairsView state={state} onLeave={onLeaveRepairs} />}
+        {view === 'repairs' && (
+          <RepairsView state={state} of={repairsOf} onLeave={onLeaveRepairs} />
+        )}
       </Suspense>
     </div>
   );

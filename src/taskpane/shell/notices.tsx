@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement, RefObject } from 'react';
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
-import { UNDO_IS_LOST } from '../../app/words/undo-words';
 import { countOf } from '../../domain/wording';
 import type { AddInError } from '../../workbook/errors';
 import type { RepairRecord } from '../../workbook/records';
@@ -98,7 +97,7 @@ export function TroubleBar({ trouble }: { readonly trouble: AddInError | null })
   const notice: Notice | null = trouble && {
     intent: 'error',
     text: `${trouble.message} What is shown here is the last that was read.`,
-    action: { label: 'Read again', run: () => void run(readAgain) },
+    actions: [{ label: 'Read again', run: () => void run(readAgain) }],
   };
   return (
     <div role="alert">
@@ -130,7 +129,6 @@ const useFirstUseStyles = makeStyles({
 /** Explains the pane where the workbook holds nothing of the add-in's yet. */
 export function FirstUse({ onDismiss }: { readonly onDismiss: () => void }): ReactElement {
   const styles = useFirstUseStyles();
-  const { session } = usePane();
   return (
     <section className={styles.card} aria-labelledby="first-use">
       <div className={styles.top}>
@@ -143,7 +141,7 @@ export function FirstUse({ onDismiss }: { readonly onDismiss: () => void }): Rea
       </div>
       <p className={styles.text}>
         It has read the sheet and changed nothing. Cells change only when you press a button that
-        says so. {!session.keepsUndo() && UNDO_IS_LOST}
+        says so.
       </p>
       <ul className={styles.list}>
         <li>

@@ -1,7 +1,8 @@
 import { ACTS } from '../../support/faults/acts';
 import type { TrialHost } from '../../support/faults/trial-desk';
 import { openTrialHost } from '../../support/faults/trial-desk';
-import type { TrialJob, TrialStart } from '../../support/faults/trial-jobs';
+import type { TrialJob } from '../../support/faults/jobs/desk';
+import type { TrialStart } from '../../support/faults/trial-starts';
 import { TRIAL_JOBS } from '../../support/faults/trial-jobs';
 import type { FaultKind, FaultPoint } from '../../support/faults/try-fault';
 import { runClean, tryFault } from '../../support/faults/try-fault';
@@ -96,6 +97,43 @@ test('a record whose date is never let be formatted is taken away again with the
   expect({ broken, end }).toEqual({ broken: [], end: 'as it was' });
 });
 
+test('a record whose date is never let be formatted has its format once that is let again', async () => {
+  const job = jobNamed('write another import beside');
+  const clean = await runClean(trial, job, 'imported');
+  const batch = clean.locations.findIndex((batch) => batch.includes('TableRowCollection.add'));
+  const rowsAt = clean.locations[batch]!.indexOf('TableRowCollection.add');
+  const action = clean.locations[batch]!.indexOf('Range.numberFormat', rowsAt);
+  const point = { batch, action, kind: 'denied for good' } as const;
+  const { broken, end } = await tryFault(trial, job, 'imported', clean, point);
+  expect({ broken, end }).toEqual({ broken: [], end: 'ours half done, and said' });
+});
+
+test('repairs that are never let go as they were are on record once when they are answered again', async () => {
+  const job = jobNamed('reject the repairs of several sheets');
+  const clean = await runClean(trial, job, 'imported');
+  const batch = clean.locations.findIndex((locations) => locations.includes('Range.delete'));
+  const action = clean.locations[batch]!.indexOf('Range.delete');
+  const point = { batch, action, kind: 'denied for good' } as const;
+  const { broken } = await tryFault(trial, job, 'imported', clean, point);
+  expect(broken).toEqual([]);
+});
+
+test.each([
+  ['records', 'Range.delete'],
+  ['sheets', 'Worksheet.delete'],
+])(
+  'an import whose %s are never let go is not gone either, and can be taken away again',
+  async (_, location) => {
+    const job = jobNamed('remove an import');
+    const clean = await runClean(trial, job, 'imported');
+    const batch = clean.locations.findIndex((locations) => locations.includes('Range.delete'));
+    const action = clean.locations[batch]!.lastIndexOf(location);
+    const point = { batch, action, kind: 'denied for good' } as const;
+    const { broken } = await tryFault(trial, job, 'imported', clean, point);
+    expect(broken).toEqual([]);
+  },
+);
+
 test.each(['general', 'denied for good'] as const)(
   'tables that are added to a sheet of records and refused (%s) are added anew in the same cells',
   async (kind) => {
@@ -174,4 +212,18 @@ test('a row of headings that is chosen and moves meanwhile is told, and no bug',
   const place = { batch: 0, act, follows: true };
   const { broken } = await tryInterleaving(trial, job, 'new', clean, alone, place);
   expect(broken).toEqual([]);
+});
+
+const countTimers = (): number =>
+  process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+
+test('what the library would ask once more after a trial is not asked in the next', async () => {
+  const job = jobNamed('accept');
+  const clean = await runClean(trial, job, 'used');
+  const without = countTimers();
+  const batch = Math.max(...clean.writes);
+  await tryFault(trial, job, 'used', clean, { batch, action: 0, kind: 'cell edit from here on' });
+  expect(countTimers()).toBeGreaterThan(without);
+  await trial.openDesk('used');
+  expect(countTimers()).toBeLessThanOrEqual(without);
 });

@@ -2,6 +2,7 @@ import type { MatrixSession, ReadyState } from '../../../src/app/matrix-session'
 import { createMatrixSession } from '../../../src/app/session/create-session';
 import { excelWorkbook, makesPdf } from '../../../src/excel/excel-workbook';
 import { chaseFiles } from '../../../src/files/chase-files';
+import { fingerprintFile } from '../../../src/files/fingerprint-file';
 import { packFiles } from '../../../src/files/pack-files';
 import { loadNodeEngine } from '../../../src/files/pdf/node-engine';
 import { readSource } from '../../../src/files/read-source';
@@ -11,6 +12,7 @@ import type { WorkbookPort } from '../../../src/workbook/port';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
 import type { WorkbookData } from '../../../src/workbook/workbook-data';
 import { openHost, runAsPerson, TODAY } from '../../support/matrix-host';
+import { SERVICE_READER } from '../../support/service-reader';
 import { untilIdle } from '../../support/until-idle';
 
 export interface SessionHost {
@@ -45,6 +47,7 @@ export async function openSession(
     workbook: listenTo({ ...excelWorkbook, ...replaced }, calls, underWay),
     readToday: () => TODAY,
     schedule: (run) => void setTimeout(run, 5),
+    pause: () => Promise.resolve(),
     loadPackFiles: () => Promise.resolve(packFiles),
     makesPdf,
     loadChaseFiles: () => Promise.resolve(chaseFiles),
@@ -52,6 +55,9 @@ export async function openSession(
     keepsUndo: () => true,
     readSource: ({ name, bytes }, options) =>
       readSource(bytes, name, { ...options, loadEngine: loadNodeEngine }),
+    openServiceReader: () => Promise.resolve(SERVICE_READER),
+    openPageDrawer: () => Promise.reject(new Error('Nothing is drawn here')),
+    fingerprintFile,
     loadExcelCheck: () => Promise.reject(new Error('No check was asked for')),
     deliverFile(file) {
       delivered.push(file);

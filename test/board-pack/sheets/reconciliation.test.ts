@@ -176,10 +176,10 @@ test('every sentence that leads somewhere leads to a sheet of the pack, once it 
   });
 });
 
-type LinkedFigure = Extract<PackCell, { readonly figure: number }>;
+type LinkedFigure = Extract<PackCell, { readonly figure: number; readonly link: unknown }>;
 
 const isLinked = (cell: PackCell): cell is LinkedFigure =>
-  cell !== null && typeof cell === 'object' && 'figure' in cell;
+  cell !== null && typeof cell === 'object' && 'link' in cell;
 
 function linkedRows(pack: readonly PackSheet[], { link: { sheetId, rows } }: LinkedFigure) {
   const all = rowsOf(pack, sheetId);

@@ -119,6 +119,7 @@ describe('the help page', () => {
       'For the officer who keeps the matrix',
       'For the board secretary',
       'For the manager',
+      'For the corporate team',
     ]);
     expect(page('help').querySelectorAll('h1')).toHaveLength(1);
     expect(new Set(idsOf()).size).toBe(idsOf().length);

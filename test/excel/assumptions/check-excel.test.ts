@@ -5,6 +5,7 @@ import { ASSUMPTIONS } from '../../../src/excel/assumptions/index';
 import { scratchId } from '../../../src/excel/assumptions/scratch';
 import { excelWorkbook } from '../../../src/excel/excel-workbook';
 import { unfinishedName } from '../../../src/excel/our-sheets';
+import { SHEET_MARK_NAME } from '../../../src/workbook/names';
 import { HOST_PROFILES } from '../../../src/simulator/host/host-profiles';
 import type { OfficeHostOptions, OfficeHost } from '../../../src/simulator/host/office-host';
 import type { CheckOptions, CheckProgress, ExcelReport } from '../../../src/workbook/excel-report';
@@ -121,6 +122,17 @@ test('an assumption whose very refusal was not foreseen differs, and the check g
   expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['Matrix']);
 });
 
+test('sheets that Excel will not take away again are owned up to', async () => {
+  const host = await open();
+  host.failActions(({ location }) => location === 'Worksheet.delete', 'AccessDenied');
+  const checking = checkExcel(OPTIONS, some('structure-tells-its-protection'));
+  await expect(checking).rejects.toMatchObject({ code: 'check-sheets-left' });
+  expect(host.workbook.sheets.map(({ name }) => name)).toEqual([
+    'Matrix',
+    expect.stringMatching(/^Matrix unfinished check/),
+  ]);
+});
+
 test('a workbook whose structure is protected is left alone', async () => {
   const { workbook } = await open();
   workbook.structureProtected = true;
@@ -130,15 +142,19 @@ test('a workbook whose structure is protected is left alone', async () => {
 
 test('what a check that was cut off has left is taken away at the next start', async () => {
   const left = sheetOf(unfinishedName(scratchId(7)), [['x']]);
+  const own = ['Matrix unfinished business', 'Matrix unfinished check list'];
   left.visibility = 'VeryHidden';
   const { workbook } = await openHost(
     workbookOf(
       sheetOf('Matrix', SMALL_MATRIX),
       left,
-      sheetOf('Matrix unfinished business', [['y']]),
+      sheetOf(unfinishedName(scratchId(8)), []),
+      ...own.map((name) => sheetOf(name, [['y']])),
     ),
   );
+  const mark = { name: SHEET_MARK_NAME, formula: `="${scratchId(7)}"`, sheet: left.name };
+  workbook.names.push({ ...mark, comment: '', visible: true });
   const stop = await excelWorkbook.watch(() => undefined);
-  expect(workbook.sheets.map(({ name }) => name)).toEqual(['Matrix', 'Matrix unfinished business']);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(['Matrix', ...own]);
   await stop();
 });

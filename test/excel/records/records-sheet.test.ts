@@ -87,8 +87,30 @@ const ROUNDS: readonly RoundEntry[] = [
   { ...OCTOBER, kind: 'cancelled' },
 ];
 
+const MADE: MatrixRecords['made'] = [
+  {
+    id: 'tidy',
+    kind: 'tidy',
+    sheet: 'Tidy copy',
+    source: '=Plan',
+    fingerprint: '',
+    scale: 'Minimum<Developing',
+    madeOn: TODAY,
+  },
+  {
+    id: 'tidy-2',
+    kind: 'import',
+    sheet: 'Maturity matrix',
+    source: 'plan.pdf',
+    fingerprint: '0123456789abcdef'.repeat(4),
+    scale: '1 Low<2 High',
+    madeOn: TODAY,
+  },
+];
+
 const REPAIRS: MatrixRecords['repairs'] = [
   {
+    of: 'tidy',
     kind: 'cell-split',
     certainty: 'certain',
     was: '=1. Build it\n2. Use it',
@@ -97,11 +119,13 @@ const REPAIRS: MatrixRecords['repairs'] = [
     heading: 'Action',
     cell: 'G2',
     from: 'Plan!D2',
+    places: [],
     decision: 'open',
     edited: '',
     decidedOn: null,
   },
   {
+    of: 'tidy-2',
     kind: 'level-respelled',
     certainty: 'doubtful',
     was: '',
@@ -109,7 +133,12 @@ const REPAIRS: MatrixRecords['repairs'] = [
     row: 'Plan, rows 3 to 4, part 2',
     heading: 'Target level',
     cell: 'E4',
-    from: '',
+    from: 'Page 3; Table 2, row 4, cell 1; Line 12, cell 3',
+    places: [
+      { kind: 'page', pageNumber: 3, box: { left: 120, top: 340, width: 80, height: 12 } },
+      { kind: 'table', tableNumber: 2, rowNumber: 4, columnNumber: 1 },
+      { kind: 'line', lineNumber: 12, columnNumber: 3 },
+    ],
     decision: 'edited',
     edited: '4',
     decidedOn: TODAY,
@@ -117,20 +146,23 @@ const REPAIRS: MatrixRecords['repairs'] = [
 ];
 
 const NOISE: MatrixRecords['noise'] = [
-  { kind: 'heading', text: 'KPI', from: 'Plan!A1' },
-  { kind: 'debris', text: "' ,", from: "'2023 plan'!B7" },
+  { of: 'tidy', kind: 'heading', text: 'KPI', from: 'Plan!A1' },
+  { of: 'tidy-2', kind: 'debris', text: "' ,", from: "'2023 plan'!B7" },
 ];
 
 const RECORDS: MatrixRecords = {
   acceptances: [acceptance(), acceptance({ rule: 'wide-gap', cellText: '', column: '', by: 'AB' })],
   changes: [change(), change({ cell: 'E3', from: '' })],
   rounds: ROUNDS,
+  made: MADE,
   repairs: REPAIRS,
   noise: NOISE,
 };
 
 const planWorkbook = (...more: SheetData[]): WorkbookData =>
   workbookOf(sheetOf('Plan', SMALL_MATRIX), ...more);
+
+const cellsOf = ({ cells }: SheetData): unknown => structuredClone([...cells.entries()]);
 
 const recordsSheet = (workbook: WorkbookData): SheetData =>
   workbook.sheets.find(({ name }) => name === 'Matrix records')!;
@@ -161,7 +193,7 @@ test('records come back as they were written, in three round trips and one', asy
   expect(lintWorkbook(workbook)).toEqual([]);
 });
 
-test('they are five tables that anybody can read, and not a place to look for the matrix', async () => {
+test('they are six tables that anybody can read, and not a place to look for the matrix', async () => {
   const workbook = planWorkbook();
   await openHost(workbook);
   await writeRecords(RECORDS);
@@ -170,8 +202,9 @@ test('they are five tables that anybody can read, and not a place to look for th
     'Matrix_Accepted A5:G7',
     'Matrix_Changes I5:O7',
     'Matrix_Rounds Q5:AC11',
-    'Matrix_Repairs AE5:AO7',
-    'Matrix_Noise AQ5:AS7',
+    'Matrix_Made AE5:AK7',
+    'Matrix_Repairs AM5:AY7',
+    'Matrix_Noise BA5:BD7',
   ]);
   expect(textsOf(sheet)).toMatchObject({
     A1: 'Matrix records',
@@ -188,10 +221,13 @@ test('they are five tables that anybody can read, and not a place to look for th
     W6: '2023-07-15 Quarter 1 2023/24',
     R7: 'Moved',
     AA7: 'E2 H2',
-    AE6: 'A text cut into its parts',
-    AG6: '=1. Build it\n2. Use it',
-    AM7: 'Edited',
-    AQ7: 'Marks left by a scanner',
+    AG6: 'Tidy copy',
+    AH6: '=Plan',
+    AM6: 'A text cut into its parts',
+    AO6: '=1. Build it\n2. Use it',
+    AU7: 'Edited',
+    AY7: 'page 3: 120 340 80 12; table 2, row 4, cell 1; line 12, cell 3',
+    BA7: 'Marks left by a scanner',
   });
   expect(sheet.cells.get(5, 0)!.style).toMatchObject({ numberFormat: 'd mmm yyyy' });
   for (const { cell } of sheet.cells.entries()) expect(cell.formula).toBeUndefined();
@@ -214,6 +250,7 @@ test.each<[string, MatrixRecords]>([
       acceptances: [...RECORDS.acceptances, acceptance({ reason: 'New' })],
       changes: [...RECORDS.changes, change({ cell: 'E9' })],
       rounds: [...ROUNDS, ROUNDS[0]!],
+      made: [...MADE, { ...MADE[0]!, id: 'tidy-3' }],
       repairs: [...REPAIRS, { ...REPAIRS[0]!, cell: 'G9' }],
       noise: [...NOISE, NOISE[0]!],
     },
@@ -224,6 +261,7 @@ test.each<[string, MatrixRecords]>([
       acceptances: RECORDS.acceptances.slice(1),
       changes: RECORDS.changes.slice(1),
       rounds: ROUNDS.slice(1),
+      made: MADE.slice(1),
       repairs: REPAIRS.slice(1),
       noise: NOISE.slice(1),
     },
@@ -265,26 +303,17 @@ test('the sheet goes with the last record', async () => {
   expect(await excelWorkbook.readRecords()).toEqual(RECORDS);
 });
 
-test('rows that a person has deleted are forgotten, and rows made unreadable stay where they are', async () => {
-  const workbook = planWorkbook();
-  await openHost(workbook);
+test('rows that a person has deleted are forgotten', async () => {
+  await openHost(planWorkbook());
   await writeRecords(RECORDS);
   await onSheet((sheet) => {
-    sheet.getRange('A6').values = [['last spring']];
     sheet.tables.getItem('Matrix_Changes').rows.getItemAt(0).delete();
   });
-  const left = {
-    ...RECORDS,
-    acceptances: RECORDS.acceptances.slice(1),
-    changes: RECORDS.changes.slice(1),
-  };
+  const left = { ...RECORDS, changes: RECORDS.changes.slice(1) };
   expect(await excelWorkbook.readRecords()).toEqual(left);
   const more = { ...left, acceptances: [...left.acceptances, acceptance({ reason: 'New' })] };
   await writeRecords(more);
   expect(await excelWorkbook.readRecords()).toEqual(more);
-  expect(textsOf(recordsSheet(workbook))['A6']).toBe('last spring');
-  await writeRecords(NO_RECORDS);
-  expect(textsOf(recordsSheet(workbook))['A6']).toBe('last spring');
 });
 
 test('columns that a person has added and moved are respected', async () => {
@@ -341,6 +370,7 @@ test.each<[string, (workbook: Excel.Workbook) => void]>([
     'Matrix_Accepted_2',
     'Matrix_Changes',
     'Matrix_Rounds',
+    'Matrix_Made',
     'Matrix_Repairs',
     'Matrix_Noise',
   ]);
@@ -385,6 +415,7 @@ const CHANGED: MatrixRecords = {
   acceptances: [RECORDS.acceptances[1]!, acceptance({ reason: 'New' })],
   changes: [RECORDS.changes[0]!],
   rounds: ROUNDS.slice(0, 2),
+  made: [MADE[1]!],
   repairs: [REPAIRS[1]!, { ...REPAIRS[0]!, decision: 'accepted', decidedOn: TODAY }],
   noise: [NOISE[1]!],
 };
@@ -404,6 +435,70 @@ test.each<[string, string, string | number, string]>([
     await expect(writeRecords(NO_RECORDS)).rejects.toMatchObject({ code: 'round-unreadable' });
   },
 );
+
+test.each<[string, string, string | number, string]>([
+  ['a day', 'A6', 'last spring', 'A6 does not hold a date such as 15/10/2023'],
+  ['its rule', 'G6', '', 'G6 does not hold the rule that the finding comes from'],
+  ['a day in figures', 'I6', 0, 'I6 does not hold a date such as 15/10/2023'],
+  ['a sheet', 'K6', '', 'K6 does not hold the sheet of the cell that was written'],
+  ['a cell', 'L6', 'here', 'L6 does not hold a cell such as E5'],
+  ['a repair', 'AM6', 'Mended', 'AM6 does not hold Lines of one text joined'],
+  ['how sure it is', 'AN6', '', 'AN6 does not hold Certain, Likely or Doubtful'],
+  ['a cell of the copy', 'AS6', '', 'AS6 does not hold a cell such as E5'],
+  ['a decision', 'AU6', 'Yes', 'AU6 does not hold Open, Accepted, Edited or Rejected'],
+  [
+    'the day of a decision',
+    'AW6',
+    'today',
+    'AW6 does not hold a date such as 15/10/2023, or nothing',
+  ],
+  ['what was left out', 'BA6', 'Dust', 'BA6 does not hold Page number, Title repeated'],
+  ['what its sheet is known by', 'AX6', 'Tidy', 'AX6 does not hold what a sheet is known by'],
+  ['the kind of its sheet', 'AF6', 'Copied', 'AF6 does not hold Tidy copy or Brought in'],
+])(
+  'a record without %s is named with its cell, and not passed over',
+  async (_, cell, value, message) => {
+    const workbook = planWorkbook();
+    await openHost(workbook);
+    await writeRecords(RECORDS);
+    await onSheet((sheet) => (sheet.getRange(cell).values = [[value]]));
+    const before = cellsOf(recordsSheet(workbook));
+    await expect(excelWorkbook.readRecords()).rejects.toThrow(`'Matrix records'!${message}`);
+    await expect(writeRecords(NO_RECORDS)).rejects.toMatchObject({ code: 'record-unreadable' });
+    expect(cellsOf(recordsSheet(workbook))).toEqual(before);
+  },
+);
+
+test('a row in which a person has noted something beside blank records is left alone', async () => {
+  const workbook = planWorkbook();
+  await openHost(workbook);
+  await writeRecords(RECORDS);
+  await onSheet((sheet) => {
+    sheet.tables
+      .getItem('Matrix_Noise')
+      .columns.add(undefined, [['Note'], ...RECORDS.noise.map(() => ['Ask Jo'])]);
+    sheet.getRange(`BA6:BD${5 + RECORDS.noise.length}`).clear('Contents');
+  });
+  expect(await excelWorkbook.readRecords()).toEqual({ ...RECORDS, noise: [] });
+  await writeRecords(NO_RECORDS);
+  expect(recordsSheet(workbook).cells.get(5, 56)?.value).toBe('Ask Jo');
+});
+
+test('a protected sheet that lacks a table is named before anything is changed', async () => {
+  const workbook = planWorkbook();
+  await openHost(workbook);
+  await writeRecords({ ...RECORDS, repairs: [], noise: [] });
+  recordsSheet(workbook).protected = true;
+  const before = structuredClone([workbook.names, cellsOf(recordsSheet(workbook))]);
+  await expect(writeRecords({ ...RECORDS, noise: [] })).rejects.toMatchObject({
+    code: 'sheet-protected',
+    details: { sheet: 'Matrix records' },
+  });
+  expect([workbook.names, cellsOf(recordsSheet(workbook))]).toEqual(before);
+  recordsSheet(workbook).protected = false;
+  await writeRecords({ ...RECORDS, noise: [] });
+  expect(await excelWorkbook.readRecords()).toEqual({ ...RECORDS, noise: [] });
+});
 
 test.each<[string, MatrixRecords]>([
   ['the first time', NO_RECORDS],

@@ -3,11 +3,19 @@ import { lintWorkbook } from '../../../scripts/lint/lint-workbook';
 import { excelWorkbook } from '../../../src/excel/excel-workbook';
 import { formatCell, parseCell } from '../../../src/workbook/address';
 import { AddInError } from '../../../src/workbook/errors';
-import { AS_AT_NAME, LEVELS_NAME, START_MONTH_NAME } from '../../../src/workbook/names';
+import {
+  AS_AT_NAME,
+  LEVELS_NAME,
+  SETTINGS_SHEET,
+  SHEET_MARK_COMMENT,
+  SHEET_MARK_NAME,
+  START_MONTH_NAME,
+} from '../../../src/workbook/names';
 import type { StoredSettings } from '../../../src/workbook/settings';
 import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
 import type { SheetData, WorkbookData } from '../../../src/workbook/workbook-data';
+import { ALL_SETTINGS } from '../../support/all-settings';
 import { bytesOf } from '../../support/main-job';
 import {
   closeHost,
@@ -21,59 +29,7 @@ import {
 
 afterEach(closeHost);
 
-const SETTINGS: StoredSettings = {
-  asAt: TODAY,
-  startMonth: 1,
-  scale: createScale(['Low', '=Middle', 'High'], 0),
-  isScaleChosen: true,
-  widestExpectedGap: 1,
-  areaNames: [
-    { read: 'Area 1', name: 'Councillors' },
-    { read: 'Managing contracts', name: 'Managing contracts' },
-  ],
-  mapping: {
-    sheet: 'Plan 1/2',
-    headerRowNumber: 3,
-    columns: { kpi: 'B', current: 'C', target: 'D', actions: 'F', due: 'AB' },
-    headings: { kpi: 'Behaviour', current: '=Now', target: '', actions: 'Next steps', due: 'When' },
-  },
-  hiddenHighlights: ['gap-of-3-or-more', 'complete'],
-  cover: {
-    organisation: '=Anytown Council',
-    committee: '01/02/2023',
-    meetingDate: { year: 2023, month: 11, day: 14 },
-    period: '2023',
-    status: 'Final',
-    version: '1.0',
-    purpose: 'For decision',
-  },
-  omittedPackSheets: ['kpis', 'forward-plan'],
-  keepsEmptySheets: true,
-  printsAllSheets: true,
-  paper: {
-    reportOf: 'Director of Resources',
-    title: '=Progress',
-    wards: 'All',
-    isKeyDecision: true,
-    exemption: 'Paragraph 3 of Schedule 12A',
-    contact: 'A Officer, 01234 567890',
-    chosenLevel: 'High',
-    templateName: '=Report to members.docx',
-    appendices: ['overdue', 'gaps'],
-    recommendations: [
-      { id: 'note', isIncluded: true, text: null },
-      { id: 'gaps-without-action', isIncluded: false, text: null },
-      { id: 'own-words', isIncluded: true, text: 'Thank the officers' },
-    ],
-    texts: { financial: 'None.', climate: '+1 tonne' },
-  },
-  sheets: ['Buying', '2024 plan'],
-  marks: { now: '=', target: '✓' },
-  treatedAs: [
-    { word: '=Basic', level: 'Low' },
-    { word: '7', level: 'High' },
-  ],
-};
+const SETTINGS = ALL_SETTINGS;
 
 const UNSET: StoredSettings = { ...DEFAULT_SETTINGS, asAt: TODAY };
 
@@ -166,6 +122,50 @@ test('settings are found where a person has moved them, and written there again'
   expect(cellOfName(workbook, AS_AT_NAME)).toBe('D7');
 });
 
+describe('columns that an earlier version chose, without a place for their headings', () => {
+  /** As such a version left them: two columns, named and labelled, and nothing in the third. */
+  async function writeEarlier(
+    besides: Readonly<Record<string, CellValue>> = {},
+  ): Promise<WorkbookData> {
+    const workbook = planWorkbook();
+    await openHost(workbook);
+    await excelWorkbook.writeSettings(SETTINGS);
+    const columns = workbook.names.find(({ name }) => name === 'Matrix_Columns')!;
+    Object.assign(columns, {
+      formula: columns.formula.replace('$H$', '$G$'),
+      comment: 'Column of the matrix, Letter',
+    });
+    for (const cell of ['H29', 'H30', 'H31', 'H32', 'H33', 'H34'])
+      type(settingsSheet(workbook), cell, besides[cell] ?? '');
+    return workbook;
+  }
+
+  test('are read, and get their headings when settings are saved', async () => {
+    const workbook = await writeEarlier();
+    const { headings: _, ...mapping } = SETTINGS.mapping!;
+    const read = await excelWorkbook.readSettings();
+    expect(read).toEqual({ ...SETTINGS, mapping });
+    await excelWorkbook.writeSettings({ ...SETTINGS, ...read });
+    expect(await excelWorkbook.readSettings()).toEqual({ ...SETTINGS, mapping });
+    await excelWorkbook.writeSettings(SETTINGS);
+    expect(await excelWorkbook.readSettings()).toEqual(SETTINGS);
+    expect(textsOf(settingsSheet(workbook))).toMatchObject({
+      H29: 'Its heading, which goes first',
+      H30: 'Behaviour',
+    });
+  });
+
+  test.each(['H29', 'H31'])(
+    'are named where a person has written in %s beside them',
+    async (cell) => {
+      await writeEarlier({ [cell]: 'ask Jo' });
+      await expect(excelWorkbook.readSettings()).rejects.toThrow(
+        /'Matrix settings'!F30:G34 does not hold 3 columns side by side/,
+      );
+    },
+  );
+});
+
 test('what a person types under a list belongs to it, and a blank ends it', async () => {
   const workbook = planWorkbook();
   await openHost(workbook);
@@ -244,6 +244,8 @@ function olderWorkbook(): WorkbookData {
     const formula = `='Matrix settings'!${address}`;
     workbook.names.push({ name, formula, sheet: null, comment: '', visible: true });
   }
+  const mark = { name: SHEET_MARK_NAME, formula: '="settings"', sheet: SETTINGS_SHEET };
+  workbook.names.push({ ...mark, comment: SHEET_MARK_COMMENT, visible: true });
   return workbook;
 }
 
@@ -295,6 +297,7 @@ describe('the scale', () => {
     workbook.names = workbook.names.filter(
       ({ name }) => name !== 'Matrix_Scale' && name !== 'Matrix_LowestNumber',
     );
+    for (const label of ['A16', 'A17']) type(settingsSheet(workbook), label, '');
     expect(await excelWorkbook.readSettings()).toMatchObject({ isScaleChosen: false });
     type(settingsSheet(workbook), 'A31', 'Growing');
     expect(await excelWorkbook.readSettings()).toMatchObject({ isScaleChosen: true });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { loadNodeEngine } from '../../../src/files/pdf/node-engine';
 import type { PdfReadingOptions } from '../../../src/files/pdf/read-pdf';
 import { MOST_PAGES, readPdf } from '../../../src/files/pdf/read-pdf';
@@ -79,6 +80,25 @@ describe('the words of a page', () => {
     ]);
   });
 
+  it('are whole where each letter is drawn by itself, as browsers do', async () => {
+    const { texts } = await readOnePage(
+      'BT /F1 10 Tf 50 150 Td (P) Tj 6.2 0 Td (l) Tj 2.2 0 Td (a) Tj 5.6 0 Td (n) Tj 5.6 0 Td ( ) Tj 1 0 Td (B) Tj 20 0 Td (C) Tj 0 -12 Td (D) Tj ET ' +
+        `${drawText('1', 100, 50)} ${drawText('2', 105.6, 50)}`,
+    );
+    expect(texts.map(({ text }) => text)).toEqual(['Plan', 'B', 'C', 'D', '1', '2']);
+    expect(place(texts[0]!)).toBe('Plan 50.0 42.0 19.6 10.0');
+  });
+
+  it('are apart from those that a clip hides', async () => {
+    const clipped = `q 50 100 100 30 re W n ${drawText('Shown', 50, 120)} ${drawText('below', 50, 90)} q 50 100 40 30 re W n ${drawText('aside', 100, 120)} Q ${drawText('too', 120, 110)} Q`;
+    const { texts, hiddenTexts = [] } = await readOnePage(`${clipped} ${drawText('Last', 50, 50)}`);
+    expect(texts.map(({ text }) => text)).toEqual(['Shown', 'too', 'Last']);
+    expect(hiddenTexts.map(place)).toEqual([
+      'below 50.0 102.0 26.1 10.0',
+      'aside 100.0 72.0 23.9 10.0',
+    ]);
+  });
+
   it('have every sign, also the one that has the number of a space', async () => {
     const { texts } = await readOnePage(drawText('R D', 50, 150, 'F4 10'));
     expect(texts.map(({ text }) => text)).toEqual(['R&D']);
@@ -126,12 +146,67 @@ describe('pages that are pictures', () => {
     expect(pages.map(({ isPicture }) => isPicture)).toEqual([false, true, false]);
   });
 
+  it('are told where their number and a title are stamped on them, and not where text lies over a background', async () => {
+    const stamp = `${picture}\n${drawText('Anytown Council, page 2 of 9', 20, 5)}`;
+    const words = Array.from({ length: 13 }, (_, index) => drawText('word', 20, 12 * index));
+    const pdf = writeSmallPdf([{ draws: stamp }, { draws: [picture, ...words].join('\n') }]);
+    const { pages } = await readPdf(pdf, OPTIONS);
+    expect(pages.map(({ isPicture }) => isPicture)).toEqual([true, false]);
+    expect(await codeOf(writeSmallPdf([{ draws: stamp }]))).toMatch(/^pdf-without-text/);
+  });
+
   it('are refused where there is nothing else', async () => {
     expect(await codeOf(writeSmallPdf([{ draws: picture }]))).toMatch(
       /^pdf-without-text: .*recognised/,
     );
     expect(await codeOf(writeSmallPdf([{ draws: '' }]))).toMatch(/^pdf-blank/);
   });
+});
+
+/** RC4, which OpenSSL no longer has. */
+function rc4(key: Uint8Array, bytes: Uint8Array): Uint8Array {
+  const state = Uint8Array.from({ length: 256 }, (_, index) => index);
+  const swap = (one: number, other: number): void => {
+    [state[one], state[other]] = [state[other]!, state[one]!];
+  };
+  let j = 0;
+  for (let i = 0; i < 256; i += 1) swap(i, (j = (j + state[i]! + key[i % key.length]!) & 255));
+  let [at, with_] = [0, 0];
+  return bytes.map((byte) => {
+    at = (at + 1) & 255;
+    swap(at, (with_ = (with_ + state[at]!) & 255));
+    return byte ^ state[(state[at]! + state[with_]!) & 255]!;
+  });
+}
+
+/** The trailer of a PDF that a user password opens (ISO 32000-1, 7.6.3), its streams left as they are. */
+function lockWith(password: string): string {
+  const md5 = (...parts: readonly Uint8Array[]): Uint8Array =>
+    createHash('md5').update(Buffer.concat(parts)).digest();
+  const padding = Buffer.from(
+    '28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a',
+    'hex',
+  );
+  const padded = Buffer.concat([Buffer.from(password), padding]).subarray(0, 32);
+  const [owner, id] = [Buffer.alloc(32, 0x41), Buffer.alloc(16, 0x42)];
+  let key = md5(padded, owner, Uint8Array.from([0xfc, 0xff, 0xff, 0xff]), id);
+  for (let round = 0; round < 50; round += 1) key = md5(key);
+  let user = md5(padding, id);
+  for (let round = 0; round < 20; round += 1)
+    user = rc4(
+      key.map((byte) => byte ^ round),
+      user,
+    );
+  const hex = (bytes: Uint8Array): string => `<${Buffer.from(bytes).toString('hex')}>`;
+  const says = `/O ${hex(owner)} /U ${hex(Buffer.concat([user, Buffer.alloc(16)]))}`;
+  return `/Encrypt << /Filter /Standard /V 4 /R 4 /Length 128 /P -4 /CF << >> /StmF /Identity /StrF /Identity ${says} >> /ID [${hex(id)} ${hex(id)}]`;
+}
+
+it('a file that may not be changed but is open to read is read, and one with a password to open is refused', async () => {
+  const page = { draws: drawText('KPI', 20, 20) };
+  const { pages } = await readPdf(writeSmallPdf([page], lockWith('')), OPTIONS);
+  expect(pages[0]!.texts.map(({ text }) => text)).toEqual(['KPI']);
+  expect(await codeOf(writeSmallPdf([page], lockWith('sesame')))).toMatch(/^pdf-encrypted/);
 });
 
 describe('what cannot be read', () => {

@@ -13,3 +13,18 @@ test('bytes that are no text are refused, and more than any matrix before it is 
   const huge = { length: 2 ** 29 } as Uint8Array;
   expect(() => readText(huge, 'plan.txt')).toThrow(/is larger than any matrix/);
 });
+
+test.each([
+  ['a million lines', 'Culture\tMinimum\n'.repeat(1_000_000), /^log\.txt has 1000000 rows, more/],
+  ['lines of old Macs', 'a\r'.repeat(50_001), /has 50001 rows/],
+  ['one endless line', 'word '.repeat(500_000), /has a line of 2500000 characters/],
+  ['one endless line of cells', 'word\t'.repeat(500_000), /has a line of 2500000 characters/],
+  ['an endless line after others', `KPI\r\n${'x'.repeat(2 ** 20 + 1)}`, /a line of 1048577/],
+])('%s is refused before it is cut into cells', (_, text, message) => {
+  expect(() => readText(Buffer.from(text), 'log.txt')).toThrow(message);
+});
+
+test('as many lines as a matrix may have are read', () => {
+  const lines = 'Culture\tMinimum\r\n'.repeat(50_000);
+  expect(readText(Buffer.from(lines), 'plan.txt').rows).toHaveLength(50_000);
+});

@@ -85,6 +85,94 @@ describe('tables', () => {
   });
 });
 
+describe('what styles say', () => {
+  const style = (id: string, look: string, more = ''): string =>
+    `<w:style w:styleId="${id}"${more}><w:rPr>${look}</w:rPr></w:style>`;
+  const styles = [
+    style('Plain', '', ' w:type="paragraph" w:default="1"'),
+    style('Gone', '<w:strike/>'),
+    style('Below', '').replace('<w:rPr>', '<w:basedOn w:val="Gone"/><w:rPr>'),
+    style('Back', '<w:strike w:val="0"/>').replace('<w:rPr>', '<w:basedOn w:val="Gone"/><w:rPr>'),
+    style('Struck', '<w:strike/>'),
+    style('Twice', '<w:dstrike/>'),
+    style('Secret', '<w:vanish/>'),
+  ].join('');
+  const ofStyle = (id: string): string => `<w:pStyle w:val="${id}"/>`;
+  const withStyle = (id: string): string => `<w:rStyle w:val="${id}"/>`;
+  const read = (...content: readonly string[]): string[] =>
+    outline(table(row(cell(content.join('')))), { styles });
+
+  test.each<[string, string[], string[]]>([
+    ['a struck paragraph style', [par('Old', ofStyle('Gone'))], ['0,0 struck: Old']],
+    ['one built on it', [par('Old', ofStyle('Below'))], ['0,0 struck: Old']],
+    ['one that turns it off again', [par('New', ofStyle('Back'))], ['0,0: New']],
+    ['a struck style of a run', [par(run('Old', withStyle('Struck')))], ['0,0 struck: Old']],
+    ['one struck twice', [par(run('Old', withStyle('Twice')))], ['0,0 struck: Old']],
+    [
+      'a style of a run over one of its paragraph, each turning the other off',
+      [par(run('New', withStyle('Struck')), ofStyle('Gone'))],
+      ['0,0: New'],
+    ],
+    [
+      'what the run says itself, before any style',
+      [par(run('New', '<w:strike w:val="0"/>'), ofStyle('Gone'))],
+      ['0,0: New'],
+    ],
+    [
+      'a hidden style',
+      [par('Said'), par('Not said', ofStyle('Secret')), par(run('Nor this', withStyle('Secret')))],
+      ['0,0: Said', '  hidden-text: Not said', '  hidden-text: Nor this'],
+    ],
+  ])('%s', (_name, content, expected) => expect(read(...content)).toEqual(expected));
+
+  test('the style that paragraphs have which name none, and what holds for the whole paper', () => {
+    const body = table(row('Old'));
+    const usual = style('Plain', '<w:strike/>', ' w:type="paragraph" w:default="1"');
+    const defaults =
+      '<w:docDefaults><w:rPrDefault><w:rPr><w:strike/></w:rPr></w:rPrDefault></w:docDefaults>';
+    expect(outline(body, { styles: usual })).toEqual(['0,0 struck: Old']);
+    expect(outline(body, { styles: defaults })).toEqual(['0,0 struck: Old']);
+  });
+});
+
+describe('what is left out', () => {
+  test('a cell that was deleted stays empty, so that the others stand where they stood', () => {
+    const body = table(
+      row('KPI', 'Notes', 'Target'),
+      row('Culture', cell('Gone', '<w:cellDel w:id="3" w:author="A"/>'), 'Leader'),
+      row('Reports', cell('New', '<w:cellIns w:id="4" w:author="A"/>'), 'Mature'),
+    );
+    expect(outline(body).slice(3)).toEqual([
+      ...['1,0: Culture', '1,1: ', '  deleted-text: Gone', '1,2: Leader'],
+      ...['2,0: Reports', '2,1: New', '2,2: Mature'],
+    ]);
+  });
+
+  test('of a text with a reading aid the text is read', () => {
+    const ruby = `<w:r><w:ruby><w:rubyPr/><w:rt>${run('toukyou')}</w:rt><w:rubyBase>${run('東京')}</w:rubyBase></w:ruby></w:r>`;
+    expect(outline(table(row(cell(par(`${ruby}${run(' office')}`)))))).toEqual([
+      '0,0: 東京 office',
+      '  reading-aid: toukyou',
+    ]);
+  });
+
+  test('a sheet that is embedded and a picture are told where they stand', () => {
+    const embedded = (program: string): string =>
+      `<w:r><w:object><v:shape><v:imagedata r:id="rId4"/></v:shape><o:OLEObject Type="Embed" ProgID="${program}" r:id="rId5"/></w:object></w:r>`;
+    const picture =
+      '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
+    const body = `${par(embedded('Excel.Sheet.12'))}${table(row(cell(par(`${run('Plan')}${picture}`)), cell(par(embedded('Acme.1')))))}`;
+    expect(outline(body)).toEqual([
+      'paragraph: ',
+      '  embedded-file: A sheet of Excel that stands here, embedded, and was not read',
+      '0,0: Plan',
+      '  picture: A picture that stands here, and was not read',
+      '0,1: ',
+      '  embedded-file: A file that stands here, embedded, and was not read',
+    ]);
+  });
+});
+
 describe('text', () => {
   test('insertions are taken, deletions are left out and told', () => {
     const body = par(

@@ -120,6 +120,14 @@ describe('values', () => {
     expect(await roundTripCell({ value, formula })).toEqual({ value, formula });
   });
 
+  test.each(['=A1&""', '=IF(A1=1,"","x")'])(
+    '%s with an empty text is told from one without a result',
+    async (formula) => {
+      const cell = { value: '', formula, isEmptyResult: true } as const;
+      expect(await roundTripCell(cell)).toEqual(cell);
+    },
+  );
+
   test('the error of a formula is an error in the file, not text', async () => {
     const sheet = sheetOf({ A1: { value: '#N/A', formula: '=NA()' } });
     const parts = partsOf(await writeWorkbook(createWorkbookData([sheet])));

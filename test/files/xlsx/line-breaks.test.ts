@@ -15,7 +15,7 @@ function workbookWithLineBreaks(): WorkbookData {
     A2: { value: 'Write the plan\nAgree it' },
     B2: { value: 'one\ntwo', formula: '="one\n"&"two"' },
     A3: { value: 'rich\ntext', carried: { runs: { xml: RUNS, text: 'rich\ntext' } } },
-    B3: { value: 1, carried: { comment: { text: 'To be\nagreed', author: 'Officer' } } },
+    B3: { value: 1, note: { text: 'To be\nagreed', author: 'Officer' } },
     A4: { value: 'escaped\r\nby the file' },
   });
   sheet.tables.push({

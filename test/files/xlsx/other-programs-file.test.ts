@@ -4,7 +4,9 @@ import { lintWorkbook } from '../../../scripts/lint/lint-workbook';
 import { listLosses } from '../../../src/files/xlsx/list-losses';
 import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
 import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
-import type { WorkbookData } from '../../../src/workbook/workbook-data';
+import { formatCell } from '../../../src/workbook/address';
+import type { CellData, WorkbookData } from '../../../src/workbook/workbook-data';
+import { closeHost, openHost } from '../../support/matrix-host';
 import { testValidity } from '../../support/test-validity';
 import { cellAt, partsOf } from './support';
 
@@ -103,6 +105,53 @@ test('the theme, notes, rich text and custom properties stay', () => {
   expect(after['xl/sharedStrings.xml']).toMatch(/<r><rPr><b\/>.*?<t>bold<\/t><\/r>/);
   expect(before['docProps/custom.xml']).toContain('name="P"');
   expect(after['docProps/custom.xml']).toBe(before['docProps/custom.xml']);
+});
+
+describe('a cell that has a note', () => {
+  const NOTES = /^xl\/(?:comments|drawings\/vmlDrawing)\d+\.(?:xml|vml)$/;
+  /** The notes and their drawings as they came and as they are saved after a change to the sheet. */
+  const afterwards = async (
+    change: (sheet: Excel.Worksheet, cell: string) => void,
+  ): Promise<{ losses: readonly string[]; kept: readonly string[]; came: readonly string[] }> => {
+    const opened = await readWorkbook(readFileSync(FIXTURE), FIXTURE);
+    const sheet = opened.sheets.find(({ cells }) => [...cells.entries()].some(hasNote))!;
+    const { rowIndex, columnIndex } = [...sheet.cells.entries()].find(hasNote)!;
+    sheet.protected = false;
+    await openHost(opened, { calculator: null });
+    await Excel.run(async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet.name);
+      change(worksheet, formatCell(rowIndex, columnIndex));
+      await context.sync();
+    });
+    closeHost();
+    const saved = partsOf(await writeWorkbook(opened));
+    const came = Object.keys(before).filter((name) => NOTES.test(name));
+    const kept = came.filter((name) => saved[name.replace('xl/', 'xl/carried/')] === before[name]);
+    return { losses: listLosses(opened), kept, came };
+  };
+  const hasNote = ({ cell }: { readonly cell: CellData }): boolean => cell.note !== undefined;
+
+  test.each<[string, (sheet: Excel.Worksheet, cell: string) => void]>([
+    ['is typed into', (sheet, cell) => void (sheet.getRange(cell).values = [['Typed']])],
+    ['is emptied', (sheet, cell) => void (sheet.getRange(cell).values = [['']])],
+    ['is cleared of what it holds', (sheet, cell) => sheet.getRange(cell).clear('Contents')],
+    ['gets a fill', (sheet, cell) => void (sheet.getRange(cell).format.fill.color = '#FF0000')],
+  ])('keeps it, as it looks, when it %s', async (_, change) => {
+    const { losses, kept, came } = await afterwards(change);
+    expect(came.length).toBeGreaterThan(1);
+    expect(kept).toEqual(came);
+    expect(losses).toEqual(listLosses(workbook));
+  });
+
+  test.each<[string, (sheet: Excel.Worksheet, cell: string) => void]>([
+    ['moves down', (sheet) => void sheet.getRange('1:1').insert('Down')],
+    ['loses it', (sheet, cell) => sheet.getRange(cell).clear()],
+  ])('and what is drawn anew is said when it %s', async (_, change) => {
+    const { losses } = await afterwards(change);
+    expect(losses.filter((loss) => !listLosses(workbook).includes(loss))).toEqual([
+      expect.stringMatching(/^The notes on “.*” get Excel’s usual size and colour, since one/),
+    ]);
+  });
 });
 
 test('the model shows what is there', () => {

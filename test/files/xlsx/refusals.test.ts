@@ -244,6 +244,28 @@ describe('what Excel does not take is refused with its place', () => {
     expect(await messageOf(bytes)).toContain(`${fault}.`);
   });
 
+  test.each([
+    ['no cells', ''],
+    ['what is no cells', ' ref="A0:?"'],
+  ])('a table on %s', async (_, place) => {
+    const sheet = sheetOf({ A1: { value: 'KPI' }, A2: { value: 'Waste' } });
+    sheet.tables.push({
+      name: 'Plan',
+      address: 'A1:A2',
+      columns: ['KPI'],
+      style: 'TableStyleLight1',
+      showHeaders: true,
+      showTotals: false,
+      showBandedRows: true,
+      showFilterButton: true,
+      carried: null,
+    });
+    const bytes = await fileWith(createWorkbookData([sheet]), {
+      'xl/tables/table1.xml': (xml) => xml.replace(/ ref="[^"]*"/, place),
+    });
+    expect(await messageOf(bytes)).toContain('The table “Plan” of “Plan” stands on no cells.');
+  });
+
   test('more of them than anybody reads', async () => {
     const cells = [1, 2, 3, 4, 5].map((row) => [`A${row}`, { value: 'x'.repeat(40_000) }] as const);
     const sheet = sheetOf(Object.fromEntries(cells));

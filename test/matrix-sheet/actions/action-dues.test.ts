@@ -1,3 +1,5 @@
+import { judgeDue } from '../../../src/domain/due';
+import { FINANCIAL_YEAR } from '../../../src/domain/quarter';
 import { listActions } from '../../../src/domain/matrix';
 import { splitActions } from '../../../src/matrix-sheet/actions/split-actions';
 import { describeActions, readRows } from '../read-sheet';
@@ -359,9 +361,49 @@ describe('a state and a quarter beside two sentences', () => {
     ['one sentence', torn('Train all staff', 'Q2 23 Ongoing')],
     ['three sentences', torn('Train all. Ask all. Tell all.', 'Q2 23 Ongoing')],
     ['words between', torn(TWO, 'Ongoing from Q1 23')],
-    ['a due of one kind', torn(TWO, 'Q4 23 / Q1 24')],
     ['a sheet that nothing was torn on', [kpi(TWO, 'Q2 23 Ongoing')]],
   ])('are one due: %s', (_, rows) => {
     expect(listActions(readRows(rows))).toHaveLength(1);
+  });
+});
+
+describe('two dues that a “/” parts', () => {
+  const TWO = 'Train all staff. This is for business partners too.';
+  const torn = (action: string, due: string): string[][] => [
+    ['', 'Developing', 'Mature', action, due],
+    ['Culture', 'The benefits are known', 'One team', '', ''],
+  ];
+  const read = (rows: string[][]): string[] =>
+    listActions(readRows(rows)).map(
+      ({ text, due }) => `${text} | ${due.raw} | ${due.doubts.join(', ')}`,
+    );
+
+  test.each([
+    ['Q4 23 / Q1 24', 'said-for-two'],
+    ['complete / ongoing', 'two-states, said-for-two'],
+  ])('are those of both where lines were torn beside two sentences: %s', (due, doubts) => {
+    expect(read(torn(TWO, due))).toEqual([
+      `Train all staff. | ${due} | ${doubts}`,
+      `This is for business partners too. | ${due} | ${doubts}`,
+    ]);
+  });
+
+  test.each([
+    ['beside one sentence', torn('Train all staff', 'Q4 23 / Q1 24')],
+    ['beside three', torn('Train all. Ask all. Tell all.', 'Q4 23 / Q1 24')],
+    ['where one side is no due alone', torn(TWO, 'Q1 / Q2 23')],
+    ['with a quarter of two figures', torn(TWO, 'Q2/3 23')],
+    ['on a sheet that nothing was torn on', [kpi(TWO, 'Q4 23 / Q1 24')]],
+  ])('are one due %s', (_, rows) => {
+    expect(listActions(readRows(rows))).toHaveLength(1);
+  });
+
+  test('make neither late before the later of them has ended, nor complete', () => {
+    const judge = (due: string): string[] =>
+      listActions(readRows(torn(TWO, due))).map((action) =>
+        judgeDue(action.due, { year: 2024, month: 5, day: 1 }, FINANCIAL_YEAR),
+      );
+    expect(judge('Q4 23 / Q1 24')).toEqual(['due-this-quarter', 'due-this-quarter']);
+    expect(judge('complete / ongoing')).toEqual(['unclear', 'unclear']);
   });
 });

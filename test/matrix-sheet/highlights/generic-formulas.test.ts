@@ -8,11 +8,12 @@ import {
 } from '../../../src/domain/level-scale';
 import { parseDue } from '../../../src/domain/parse-due';
 import { FINANCIAL_YEAR } from '../../../src/domain/quarter';
+import { runAtOnce } from '../../../src/domain/steps';
 import { judgeDue } from '../../../src/domain/due';
 import { gapKind, kindOfStatus } from '../../../src/matrix-sheet/highlights/cell-highlights';
 import { readDueForEveryBasis } from '../../../src/matrix-sheet/highlights/due-reading';
 import { createDueTexts } from '../../../src/matrix-sheet/highlights/due-texts';
-import { chooseGapForms } from '../../../src/matrix-sheet/highlights/gap-rules';
+import { chooseGapFormsInSteps } from '../../../src/matrix-sheet/highlights/gap-rules';
 import { createLevelStarts } from '../../../src/matrix-sheet/highlights/level-starts';
 import { planHighlights } from '../../../src/matrix-sheet/highlights/plan-highlights';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
@@ -173,7 +174,7 @@ function gapsBy({
   grid,
 }: Sample): (current: CellValue, target: CellValue) => HighlightKind[] {
   const starts = createLevelStarts(matrix.scale);
-  const { forms } = chooseGapForms(matrix, grid, [], starts)!;
+  const { forms } = runAtOnce(chooseGapFormsInSteps(matrix, grid, [], starts))!;
   return (current, target) => {
     const gaps = forms.flatMap((form) => form.read(current, target) ?? []);
     return [...new Set(gaps.flatMap((gap) => gapKind(gap) ?? []))];

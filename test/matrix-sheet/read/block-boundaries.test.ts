@@ -54,6 +54,14 @@ describe('a KPI starts', () => {
       ['2-2 : Mature to Leader', '3-3 : Mature to Leader'],
     ],
     [
+      'where other levels stand without any label, set off from their words by a dash',
+      [
+        ['Culture', 'Minimum', 'Mature', 'Build it', ''],
+        ['', 'Developing - some of it', 'Leader – all of it', 'Buy it', ''],
+      ],
+      ['2-2 Culture: Minimum to Mature', '3-3 : Developing to Leader'],
+    ],
+    [
       'where the same level stands again, with none on the other side',
       [
         ['', 'Mature', '', 'Build it', ''],

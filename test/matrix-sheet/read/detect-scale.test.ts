@@ -89,6 +89,50 @@ describe('words', () => {
     expect(scaleOf(question!.choices[0]!)).toBe('Basic<Developing<Advanced');
   });
 
+  test.each<[string, CellValue[]]>([
+    ['that stand there once each', ['Starting', 'Growing', 'Strong', 'N/A', 'Leading']],
+    [
+      'in front of statements',
+      ['Starting – we have a list', 'Growing: half of us do', 'Leading - others ask us how'],
+    ],
+    [
+      'in front of sentences and on lines of their own',
+      ['Starting. We have a list', 'Growing\nHalf of us do', 'Starting\nNobody has a list as yet'],
+    ],
+    [
+      'a framework has one of',
+      ['Emerging – we have a list', 'Growing – half of us do', 'Leading – all of us do'],
+    ],
+  ])('of nobody’s %s are asked for once, and read as answered', (_, values) => {
+    const { question } = detect(values);
+    expect(question).toMatchObject({ id: 'scale', assumed: null });
+    const scale = parseScale(scaleOf(question!.choices[0]!))!;
+    for (const value of values.filter((one) => one !== 'N/A')) {
+      expect(readLevel(String(value), scale).level).toBe(/^\w+/.exec(String(value))![0]);
+    }
+  });
+
+  test('of nobody’s are asked for where there are six, of which most recur', () => {
+    const values = ['Raw', 'Seed', 'Root', 'Stem', 'Leaf', 'Bloom', 'Seed', 'Root', 'Seed'];
+    expect(detect(values).question).toMatchObject({ id: 'scale', assumed: null });
+  });
+
+  test.each<[string, CellValue[]]>([
+    ['a slip beside levels', ['Minimum', 'Mature', 'Leader', 'Develping']],
+    ['prose', ['We have a list, and all of us use it', 'Nobody has yet looked at this']],
+    [
+      'more words than levels',
+      Array.from({ length: 12 }, (__, index) => `Item ${'abcdefghijkl'[index]!}`),
+    ],
+    [
+      'more descriptions than a scale has names',
+      ['Partial tracking', 'Passwords', 'By hand', 'Two factors', 'Automatic', 'Every year'],
+    ],
+    ['one word', ['Starting', 'Starting – we have a list']],
+  ])('%s asks nothing', (_, values) => {
+    expect(detect(values).question).toBeNull();
+  });
+
   test('mixed with numbers ask which number means what', () => {
     const { scale, question } = detect(['Minimum', 'Mature', '3', 'Leader', 2]);
     expect(scale.name).toBe('NPS 2018');

@@ -19,6 +19,7 @@ test.each([
   [['Skills (new'], 'The team)', 'continues'],
   [['Skills (new'], 'The (team)', 'different'],
   [['Skills (all)'], 'The team)', 'different'],
+  [['Skills'], 'The team)', 'different'],
   [['Skills & knowledge'], 'Skine a knemeage', 'doubles'],
   [['Skills'], 'Procurement', 'different'],
 ] as const)('below the lines %j the line “%s” is %s', (lines, label, relation) => {
@@ -32,6 +33,7 @@ test('a line further down says the same or another thing', () => {
 
 test('labels are the same but for case and punctuation', () => {
   expect(isSameLabel('Skills & tools', 'SKILLS - TOOLS')).toBe(true);
+  expect(isSameLabel('Skills', 'Skills....')).toBe(true);
   expect(isSameLabel('Skills', 'Skills.....')).toBe(false);
   expect(isSameLabel('Skills', 'Skulls')).toBe(false);
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { listActions, listKpis } from '../../../src/domain/matrix';
 import { parseCell } from '../../../src/workbook/address';
-import type { CellValue } from '../../../src/workbook/sheet-grid';
+import type { CellValue, SheetGrid } from '../../../src/workbook/sheet-grid';
+import { measureGrowth } from '../../support/growth';
 import { createGrid, describeKpis, HEADER, readGrid, readRows } from '../read-sheet';
 
 describe('what the reader notices about a sheet', () => {
@@ -166,16 +167,12 @@ describe('cells of any kind', () => {
 });
 
 test('time grows in step with the rows, also where they are all one KPI or all one sentence', () => {
-  const measure = (row: readonly CellValue[], count: number): number => {
-    const grid = createGrid([
+  const gridOf = (row: readonly CellValue[], count: number): SheetGrid =>
+    createGrid([
       HEADER,
       ['Culture', 'Developing', 'Leader', 'Work', 'Q1 23'],
       ...Array<readonly CellValue[]>(count).fill(row),
     ]);
-    const start = performance.now();
-    readGrid(grid);
-    return performance.now() - start;
-  };
   for (const row of [
     ['', '', '', 'goes on and', ''],
     ['', '', '', 'Write it', 'Q1 23'],
@@ -184,9 +181,13 @@ test('time grows in step with the rows, also where they are all one KPI or all o
     ['', '', '', 'Write it', ''],
     ['Unfilled', '', '', '', ''],
   ]) {
-    const small = Math.max(measure(row, 2_000), measure(row, 2_000), 3);
-    const large = measure(row, 40_000);
-    // Twenty times the rows; quadratic growth would take four hundred times as long.
-    expect(large).toBeLessThan(small * 120);
+    const small = gridOf(row, 2_000);
+    const large = gridOf(row, 20_000);
+    const growth = measureGrowth(
+      () => readGrid(small),
+      () => readGrid(large),
+    );
+    // Ten times the rows; quadratic growth would take a hundred times as long.
+    expect(growth).toBeLessThan(40);
   }
 });

@@ -1,9 +1,21 @@
 import { FRAMEWORK_OUTLINES } from '../../../src/domain/framework-outlines';
 import { FRAMEWORKS } from '../../../src/domain/frameworks';
 import { layOutNewMatrix } from '../../../src/matrix-sheet/standard-form/lay-out-new-matrix';
+import { createGoldens } from '../../support/goldens';
+
+const compareWithGolden = createGoldens('test/matrix-sheet/standard-form/lay-out-new-matrix');
 
 describe.each(FRAMEWORK_OUTLINES)('a new matrix for $edition', (outline) => {
   const { columns, rows } = layOutNewMatrix(outline);
+
+  test('names what its publisher names, as the golden shows', () => {
+    const { framework, edition, acknowledgement, source } = outline;
+    const lines = rows.map(({ cells }) =>
+      [...cells.values()].map(({ value }) => value).join(' | '),
+    );
+    const text = [edition, acknowledgement, source, '', ...lines, ''].join('\n');
+    compareWithGolden(`new-matrix-${framework}`, text);
+  });
 
   test('has a row for each behaviour, with its area and number, and nothing else in it', () => {
     const said = rows.map(({ cells }) => [...cells].map(([column, { value }]) => [column, value]));
@@ -32,6 +44,18 @@ test('the Cyber Assessment Framework has its 14 principles and 39 contributing o
   const caf = FRAMEWORK_OUTLINES.find(({ framework }) => framework === 'caf')!;
   expect(caf.areas).toHaveLength(14);
   expect(layOutNewMatrix(caf).rows).toHaveLength(39);
+});
+
+test('rows and KPIs are numbered from 1, and nothing was repaired or left out', () => {
+  const { rows, repairs, noise } = layOutNewMatrix(FRAMEWORK_OUTLINES[0]!);
+  expect(rows.slice(0, 2).map(({ key, kpiId }) => [key, kpiId])).toEqual([
+    ['1.1', 'new 1'],
+    ['2.1', 'new 2'],
+  ]);
+  expect([...rows[0]!.cells.values()].map(({ shown, from }) => [shown, from])).toEqual(
+    [...rows[0]!.cells].map(() => [null, []]),
+  );
+  expect([repairs, noise]).toEqual([[], []]);
 });
 
 test('without a framework the rows are blank, below the headings that every matrix needs', () => {

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { listGrids } from '../../../src/app/review-matrix';
+import type { MaturityMatrix } from '../../../src/domain/matrix';
+import { shorten } from '../../../src/domain/wording';
 import { layOutStandardForm } from '../../../src/matrix-sheet/standard-form/lay-out-standard-form';
 import type { StandardForm } from '../../../src/matrix-sheet/standard-form/standard-form';
 import type { CellValue, SheetGrid } from '../../../src/workbook/sheet-grid';
 import { messySheet } from '../../rules/arbitrary-sheet';
+import { measureGrowth } from '../../support/growth';
 import { listForms } from '../../support/layouts/forms';
 import { createLayout, tryLayout } from '../../support/layouts/try-layout';
 import { listDropped, readBack, sayMatrix } from '../../support/layouts/try-standard-form';
+import { createTextGrid } from '../../rules/example-sheet';
+import { createGoldens } from '../../support/goldens';
 import { createGrid, HEADER, readGrid } from '../read-sheet';
 
 /** Enough to meet most forms in company. */
@@ -38,6 +45,25 @@ test('of a messy sheet nothing is dropped either', () => {
   );
 });
 
+test('four times as many actions of one KPI take about four times as long', () => {
+  const matrixOf = (count: number): readonly [MaturityMatrix, SheetGrid] => {
+    const more = Array.from({ length: count }, (_, index) => ['', '', '', `Do ${index}`, 'Q1 23']);
+    const grid = createGrid([HEADER, ['Culture', 'Minimum', 'Leader', 'Begin', 'Q1 23'], ...more]);
+    return [readGrid(grid), grid];
+  };
+  const layOutActions = ([matrix, grid]: ReturnType<typeof matrixOf>): StandardForm =>
+    layOutStandardForm(matrix, [grid]);
+  const small = matrixOf(1000);
+  const large = matrixOf(4000);
+  expect(layOutActions(large).rows).toHaveLength(4001);
+  const growth = measureGrowth(
+    () => layOutActions(small),
+    () => layOutActions(large),
+  );
+  // What looks through all actions for each of them takes sixteen times as long.
+  expect(growth).toBeLessThan(10);
+});
+
 /** A form as text, a line for each row: cells apart by " | ". */
 function print({ columns, rows }: StandardForm): string[] {
   return rows.map(({ cells }) =>
@@ -57,6 +83,31 @@ const listRepairs = ({ repairs }: StandardForm): string[] =>
     ({ kind, certainty, cell, was, became }) =>
       `${cell} ${kind}, ${certainty}: ${JSON.stringify(was)} to ${JSON.stringify(became)}`,
   );
+
+test('the standard form of the seed, what was repaired for it and what was left out are as the golden shows', () => {
+  const seed = readFileSync(join(__dirname, '../../../seeds/maturity-matrix.txt'), 'utf8');
+  const form = layOut(createTextGrid(seed));
+  const compareWithGolden = createGoldens('test/matrix-sheet/standard-form/lay-out-standard-form');
+  const short = (text: string): string => JSON.stringify(shorten(text, 60));
+  const lines = [
+    form.columns.map(({ heading }) => heading).join(' | '),
+    ...form.rows.map(({ key, cells }) =>
+      [
+        key,
+        ...form.columns.map(({ column }) => shorten(String(cells.get(column)?.value ?? ''), 25)),
+      ].join(' | '),
+    ),
+    '',
+    ...form.repairs.map(({ cell, kind, certainty, was, became, from }) => {
+      const change = kind === 'value-repeated' ? '' : `: ${short(was)} to ${short(became)}`;
+      return `${cell} ${kind}, ${certainty}, of ${from.join(' ')}${change}`;
+    }),
+    '',
+    ...form.noise.map((piece) => JSON.stringify(piece)),
+    '',
+  ];
+  compareWithGolden('seed-standard-form', lines.join('\n'));
+});
 
 test('one action stands in a row, with the level and the statement in columns of their own', () => {
   const form = rowsOf([
@@ -85,6 +136,41 @@ test('one action stands in a row, with the level and the statement in columns of
     'F3 value-repeated, certain: "monthly" to "monthly"',
   ]);
   expect(form.rows.map(({ key }) => key)).toEqual(['1.1', '1.2']);
+});
+
+test.each([
+  [
+    'holds two actions is told as one text that was cut',
+    [
+      'Training',
+      'Minimum: none',
+      'Mature: all',
+      'New terms are drafted. Further work needs to be',
+      '',
+    ],
+    ['', '', '', 'done on how they are kept.', 'Q4 23\nQ1 24'],
+    /^G3 cell-split, (likely|doubtful): "New[^"]* to be\\ndone[^"]*" to "New terms are drafted\.?\\nFurther work[^"]*"$/,
+  ],
+  [
+    'ends in what stands twice is told as doubled',
+    [
+      'Training',
+      'Minimum Firefighting. Ad hoc, when a problem is to be resolved.',
+      'Mature: all',
+      'Ask',
+      '',
+    ],
+    ['', 'resolved.', '', 'staff.', 'Q4 23'],
+    /^D3 doubled-text-removed, likely: "[^"]*resolved\.\\nresolved\." to "[^"]*resolved\."$/,
+  ],
+])('a text broken over rows that %s', (_title, first, second, expected) => {
+  const opening = ['Reporting', 'Developing: ad hoc', 'Mature: monthly', 'Build it.', 'Complete'];
+  const repairs = listRepairs(rowsOf(opening, first, second));
+  const told = repairs.filter((repair) => repair.startsWith(/[A-Z]\d/.exec(expected.source)![0]));
+  expect(told).toContainEqual(expect.stringMatching(expected));
+  expect(
+    told.filter((repair) => /doubled/.test(repair) !== /doubled/.test(expected.source)),
+  ).toEqual([]);
 });
 
 test('a text broken over rows is joined, and a due that stands beside its last line is moved', () => {

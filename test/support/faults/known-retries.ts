@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TrialHost } from './trial-desk';
-import type { Desk } from './trial-jobs';
+import type { Desk } from './jobs/desk';
 import { printAll } from './trial-workbook';
 
 /**

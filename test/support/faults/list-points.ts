@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { TrialHost } from './trial-desk';
 import { untilQuiet } from './trial-desk';
-import type { TrialJob, TrialStart } from './trial-jobs';
+import type { TrialJob } from './jobs/desk';
+import type { TrialStart } from './trial-starts';
 import type { CleanRun, FaultKind, FaultPoint } from './try-fault';
 import { ACTION_KINDS, BATCH_KINDS } from './try-fault';
 import { printAll } from './trial-workbook';
@@ -14,7 +15,10 @@ export interface WatchedBatch {
   readonly key: string;
 }
 
-/** Runs a job as it should go, and looks at all of the workbook before and after each action. */
+/**
+ * Runs a job as it should go, and looks at all of the workbook before and after each action. Throws where it asks for
+ * something else than in the clean run: then a point is not the same place in each run.
+ */
 export async function watchBatches(
   trial: TrialHost,
   job: TrialJob,
@@ -34,7 +38,7 @@ export async function watchBatches(
     if (last?.isRead) return;
     const before = now;
     now = printAll(host.workbook);
-    if (last && now !== before) changing[last.batch]!.push(last.action);
+    if (last && now !== before) changing[last.batch]?.push(last.action);
   };
   const stop = host.failActions(({ batchIndex, actionIndex, location }) => {
     const batch = batchIndex - first;
@@ -50,9 +54,23 @@ export async function watchBatches(
   await job.run(desk);
   look();
   stop();
+  requireSame(
+    locations,
+    host.batches.slice(first).map((batch) => batch.locations),
+  );
   await untilQuiet();
   await desk.session.close();
   return changing.map((ofBatch, batch) => ({ changing: ofBatch, key: keys[batch] ?? '' }));
+}
+
+type Asked = readonly (readonly string[])[];
+
+function requireSame(clean: Asked, again: Asked): void {
+  const [expected, actual] = [clean, again].map((asked) => asked.map(({ length }) => length));
+  if (String(expected) === String(actual)) return;
+  throw new Error(
+    `The same job asked for batches of ${String(expected)} actions, and then of ${String(actual)}.`,
+  );
 }
 
 /** Refused in turn beside what is refused everywhere. */

@@ -2,9 +2,10 @@ import { AddInError } from '../../../src/workbook/errors';
 import type { KnownRetries } from './known-retries';
 import type { TrialHost } from './trial-desk';
 import { untilQuiet } from './trial-desk';
-import type { Desk, TrialJob, TrialStart } from './trial-jobs';
+import type { Desk, TrialJob } from './jobs/desk';
+import type { TrialStart } from './trial-starts';
 import type { Holdings } from './trial-workbook';
-import { describeHoldings, listDifferences, listRecorded } from './trial-workbook';
+import { describeHoldings, listDifferences, listRecorded, listUserSheets } from './trial-workbook';
 
 /** A refusal of an action, which leaves those before it applied, by the code that Excel gives. */
 const OF_ACTIONS = {
@@ -172,8 +173,9 @@ export async function tryFault(
   ].filter((key) => !isOneOf(key));
   const isOwnedUp = SAYS_HALF.test(said);
   const isCellsHalf = half.includes('user');
-  // What Excel refuses at each try cannot be put right; then it has to be said.
-  const mayLeaveCells = LASTING.test(kind) && isOwnedUp;
+  // What Excel refuses at each try cannot be put right, and of several sheets one is written after the other: then each
+  // is as it was or as asked, and it has to be said.
+  const mayLeaveCells = isOwnedUp && (LASTING.test(kind) || isWholeBySheet(after, clean));
   if (isCellsHalf && !mayLeaveCells) broken.add('cells partly written');
   if (half.some((key) => key !== 'user') && !isOwnedUp) {
     broken.add('a sheet half done, and not said');
@@ -230,11 +232,20 @@ function tellEnd(
 const isSaidOfItself = (error: Error): boolean =>
   error instanceof AddInError && (error as AddInError).code.startsWith('round-');
 
+/** Whether each of the user's sheets is as before or as asked, if not all of them alike. */
+function isWholeBySheet(after: Holdings, { before, after: asked }: CleanRun): boolean {
+  const [now, then, wanted] = [after, before, asked].map((state) => listUserSheets(state));
+  const isWhole = (sheet: string, index: number): boolean =>
+    sheet === then![index] || sheet === wanted![index];
+  return now!.length === then!.length && now!.every(isWhole);
+}
+
 /** Kinds of which each later try is refused as well. */
 const LASTING = /for good|from here on/;
 
 /** Words that own up to something that is neither as before nor as asked. */
-const SAYS_HALF = /half done|did not answer|not finished|Changes and can be put back/;
+const SAYS_HALF =
+  /half done|did not answer|not finished|Changes and can be put back|would not show .* again/;
 
 /** Whether what a person reads is so. */
 function isTrue(said: string, isError: boolean, after: Holdings, clean: CleanRun): boolean {
@@ -244,7 +255,9 @@ function isTrue(said: string, isError: boolean, after: Holdings, clean: CleanRun
   if (/own cells are as they were/.test(said) && isUserChanged) return false;
   const isDone = listDifferences(after, clean.after).length === 0;
   if (isError || SAYS_HALF.test(said))
-    return SAYS_HALF.test(said) || /was done|were written|was written/.test(said) || !isChanged;
+    return (
+      SAYS_HALF.test(said) || /was done|were written|was written|is kept/.test(said) || !isChanged
+    );
   // What could only be read afterwards may be missing, and said to be.
   const [first = ''] = (clean.said ?? '').split('\n');
   return isDone && said.startsWith(first);

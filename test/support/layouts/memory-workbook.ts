@@ -17,7 +17,7 @@ export function openLaidWorkbook(workbook: LaidWorkbook): WorkbookPort {
         settings: {},
         records: NO_RECORDS,
         packSheets: [],
-        tidyCopy: null,
+        madeSheets: [],
       }),
     readGrids: (requests) =>
       Promise.resolve(

@@ -3,12 +3,10 @@ import { listGrids, reviewMatrix } from '../../../src/app/review-matrix';
 import type { Due } from '../../../src/domain/due';
 import { leaveAliasesOut } from '../../../src/domain/level-scale';
 import type { Kpi, LevelStatement, MaturityMatrix } from '../../../src/domain/matrix';
-import {
-  compileStandardSheet,
-  listTextsOf,
-} from '../../../src/matrix-sheet/standard-form/compile-standard-sheet';
+import { compileStandardSheet } from '../../../src/matrix-sheet/standard-form/compile-standard-sheet';
 import { layOutStandardForm } from '../../../src/matrix-sheet/standard-form/lay-out-standard-form';
 import { nameSources } from '../../../src/matrix-sheet/standard-form/name-sources';
+import { listTextsOf } from '../../../src/matrix-sheet/standard-form/offer-choices';
 import type { StandardForm } from '../../../src/matrix-sheet/standard-form/standard-form';
 import type { SheetGrid } from '../../../src/workbook/sheet-grid';
 import { formatCell, sheetPrefix } from '../../../src/workbook/address';
@@ -82,7 +80,7 @@ function sayKpi({ id, reference, name, current, target, actions, details }: Kpi)
 }
 
 function sayDue({ certain, doubts, ...due }: Due): unknown {
-  const others = doubts.filter((doubt) => doubt !== 'suspect-year');
+  const others = doubts.filter((doubt) => doubt !== 'suspect-year' && doubt !== 'said-for-two');
   return { ...due, doubts: others, certain: certain || (doubts.length > 0 && others.length === 0) };
 }
 

@@ -8,8 +8,8 @@ import { createLayout } from '../layouts/try-layout';
 
 /** How a matrix looks on paper. */
 export interface PaperLooks {
-  /** What is drawn between cells. */
-  readonly lines: 'all' | 'across' | 'none';
+  /** What is drawn between cells; stripes are every second row, filled. */
+  readonly lines: 'all' | 'across' | 'stripes' | 'none';
   readonly font: string;
   /** Points. */
   readonly fontSize: number;

@@ -78,7 +78,7 @@ function asPrinted(cell: CellData | undefined): CellData | undefined {
 }
 
 /** The first row that has most of its cells filled. */
-function findHeaderRow(
+export function findHeaderRow(
   laid: LaidSheet,
   rows: readonly number[],
   columns: readonly number[],
@@ -156,6 +156,7 @@ function styleOf(
   const lines = {
     all: { borders: { top: LINE, bottom: LINE, left: LINE, right: LINE } },
     across: { borders: { top: LINE, bottom: LINE } },
+    stripes: {},
     none: {},
   }[looks.lines];
   return {

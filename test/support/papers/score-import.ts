@@ -3,6 +3,7 @@ import type { Review } from '../../../src/app/review-matrix';
 import { formatIsoDate } from '../../../src/domain/calendar-date';
 import { lastDayOfDue } from '../../../src/domain/due';
 import { listKpis } from '../../../src/domain/matrix';
+import { cellBeside, parseCell, splitAddress } from '../../../src/workbook/address';
 import type { SheetGrid } from '../../../src/workbook/sheet-grid';
 import type { LaidWorkbook } from '../layouts/laid-workbook';
 import type { Layout } from '../layouts/try-layout';
@@ -21,15 +22,21 @@ export interface Score {
   readonly right: number;
   /** Read wrong although nothing on the record says that it may be. */
   readonly wrongAndCertain: number;
-  /** The first of those, for people. */
+  /** Read right, though the record of the import says that it may be wrong. */
+  readonly doubtedThoughRight: number;
+  /** The first of those that are wrong and certain, for people. */
   readonly examples: readonly string[];
 }
 
 export type Scores = Readonly<Record<ScoredFact, Score>>;
 
-/** What is said of one fact, and whether the product says that it is not sure of it. */
-interface Said {
+/** What is said of one fact, and who says that it is not sure: the record of the import, or that or a question or a finding. */
+interface Said extends Doubt {
   readonly key: string;
+}
+
+interface Doubt {
+  readonly isOnRecord: boolean;
   readonly isDoubted: boolean;
 }
 
@@ -56,6 +63,7 @@ export function addScores(left: Scores, right: Scores): Scores {
     read: left[fact].read + right[fact].read,
     right: left[fact].right + right[fact].right,
     wrongAndCertain: left[fact].wrongAndCertain + right[fact].wrongAndCertain,
+    doubtedThoughRight: left[fact].doubtedThoughRight + right[fact].doubtedThoughRight,
     examples: [...left[fact].examples, ...right[fact].examples].slice(0, 5),
   }));
 }
@@ -65,6 +73,7 @@ export const NO_SCORES: Scores = mapFacts(() => ({
   read: 0,
   right: 0,
   wrongAndCertain: 0,
+  doubtedThoughRight: 0,
   examples: [],
 }));
 
@@ -90,13 +99,15 @@ function mapFacts(score: (fact: ScoredFact) => Score): Scores {
 
 function scoreFact(wanted: readonly string[], read: readonly Said[]): Score {
   const left = countKeys(wanted);
-  const wrong = read.filter(({ key }) => !takeKey(left, key));
+  const isRight = read.map(({ key }) => takeKey(left, key));
+  const wrong = read.filter((_, index) => !isRight[index]);
   const silent = wrong.filter(({ isDoubted }) => !isDoubted);
   return {
     wanted: wanted.length,
     read: read.length,
     right: read.length - wrong.length,
     wrongAndCertain: silent.length,
+    doubtedThoughRight: read.filter(({ isOnRecord }, index) => isRight[index] && isOnRecord).length,
     examples: silent.slice(0, 2).map(({ key }) => key),
   };
 }
@@ -159,8 +170,24 @@ function listRead(
   const doubted = new Set(
     review.findings.flatMap(({ severity, cells }) => (severity === 'insight' ? [] : cells)),
   );
-  const isDoubted = (cells: readonly string[]): boolean =>
-    isAsked || cells.some((cell) => doubted.has(cell) || isCellDoubted(cell));
+  const judge = (cells: readonly string[]): Doubt => {
+    const isOnRecord = cells.some(isCellDoubted);
+    return {
+      isOnRecord,
+      isDoubted: isOnRecord || isAsked || cells.some((cell) => doubted.has(cell)),
+    };
+  };
+  /** Where the owners of actions in these cells stand. */
+  const ownerCellsOf = (cells: readonly string[]): string[] =>
+    cells.flatMap((cell) => {
+      const rowNumber = parseCell(splitAddress(cell).local)!.rowIndex + 1;
+      const section = review.matrix.source.sections.find(
+        ({ firstRowNumber, lastRowNumber }) =>
+          firstRowNumber <= rowNumber && rowNumber <= lastRowNumber,
+      );
+      const letter = section?.columns.owner;
+      return letter === undefined ? [] : [cellBeside(cell, letter)];
+    });
   const described = describeReview(review).areas.flatMap(({ kpis }) => kpis);
   const stated = new Set(
     layout.facts.areas.flatMap(({ kpis }) =>
@@ -173,31 +200,36 @@ function listRead(
   );
   listKpis(review.matrix).forEach((kpi, index) => {
     const name = kpi.name ?? '';
-    found.KPIs.push({ key: fold(name), isDoubted: isDoubted([kpi.cell, ...kpi.nameCells]) });
+    found.KPIs.push({ key: fold(name), ...judge([kpi.cell, ...kpi.nameCells]) });
     for (const side of ['current', 'target'] as const) {
       const { level, inferred, cell, textCells } = kpi[side];
       if (level === null) continue;
       const rank = rankOf(level, described[index]![side].score, layout);
+      const doubt = judge([cell, ...textCells, kpi.cell]);
       found.levels.push({
         key: fold(`${name}: ${side === 'current' ? 'now' : 'target'} ${rank}`),
-        isDoubted: inferred || isDoubted([cell, ...textCells, kpi.cell]),
+        ...doubt,
+        isDoubted: inferred || doubt.isDoubted,
       });
     }
     for (const action of kpi.actions) {
       const text = action.text.replace(MARK_OF_ITEM, '');
-      const doubtedHere = isDoubted([...action.cells, kpi.cell]);
+      const doubt = judge([...action.cells, kpi.cell]);
       const key = fold(`${name}: ${text}`);
-      found.actions.push({ key, isDoubted: doubtedHere });
+      found.actions.push({ key, ...doubt });
       const end = lastDayOfDue(action.settled, review.matrix.basis);
       if (action.settled.state === 'scheduled' && end !== null && !stated.has(key)) {
+        const ofDue = judge([...action.cells, action.dueCell, kpi.cell]);
         found.dues.push({
           key: fold(`${name}: ${text} by ${formatIsoDate(end)}`),
-          isDoubted: !action.due.certain || doubtedHere || isDoubted([action.dueCell]),
+          ...ofDue,
+          isDoubted: !action.due.certain || ofDue.isDoubted,
         });
       }
       const { owner } = action.details;
       if (owner !== undefined) {
-        found.owners.push({ key: fold(`${name}: ${text}: ${owner}`), isDoubted: doubtedHere });
+        const ofOwner = judge([...action.cells, ...ownerCellsOf(action.cells), kpi.cell]);
+        found.owners.push({ key: fold(`${name}: ${text}: ${owner}`), ...ofOwner });
       }
     }
   });

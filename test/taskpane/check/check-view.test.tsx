@@ -205,9 +205,9 @@ test('a closer look at a finding says what reads the cell, or refuses the new te
   const pane = await openPane(FIXABLE);
   await pane.atSheet((sheet) => {
     sheet.getRange('H1').formulas = [['=LEN(E2)']];
-    // Further down than a sheet is looked at beforehand.
-    sheet.getRange('H200:H201').values = [['quarter 3 24'], ['quarter 4 24']];
-    const list = { inCellDropDown: true, source: '=$H$200:$H$201' };
+    // What a formula makes up is told only when the cell is looked at.
+    sheet.getRange('H20:H21').values = [['quarter 3 24'], ['quarter 4 24']];
+    const list = { inCellDropDown: true, source: '=INDIRECT("H20:H21")' };
     sheet.getRange('E3').dataValidation.rule = { list };
   });
   const lookAt = async (cell: string): Promise<void> => {

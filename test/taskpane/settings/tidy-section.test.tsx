@@ -20,12 +20,12 @@ test('a tidy copy is made once a person has read what it is, becomes the matrix 
   expect(await screen.findByText(/^Wrote 4 rows on the sheet Tidy copy\. /)).toBeTruthy();
   expect([names(), sheet()]).toEqual([['Plan', 'Tidy copy', 'Matrix records'], 'Plan']);
   await pane.user.click(button('Use it as the matrix'));
-  await screen.findByText(/^The tidy copy is the matrix now\. /);
+  await screen.findByText(/^“Tidy copy” is the matrix now\. /);
   expect(sheet()).toBe('Tidy copy');
   await pane.user.click(screen.getAllByRole('button', { name: 'Use the old sheet again' })[0]!);
   await screen.findByText('The sheet from before is the matrix again.');
   expect(sheet()).toBe('Plan');
-  await pane.user.click(button('Remove the tidy copy'));
-  await screen.findByText('The tidy copy and the list of its repairs are gone.');
+  await pane.user.click(button('Remove “Tidy copy”'));
+  await screen.findByText('The sheet Tidy copy and the list of its repairs are gone.');
   expect(names()).not.toContain('Tidy copy');
 });

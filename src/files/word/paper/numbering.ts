@@ -1,4 +1,4 @@
-import type { ParagraphStyles } from './styles';
+import type { PaperStyles } from './styles';
 import type { XmlNode } from './xml-tree';
 import { attributeOf, childOf } from './xml-tree';
 
@@ -24,7 +24,7 @@ interface CountedList {
  */
 export function createNumberer(
   root: XmlNode | undefined,
-  { listNumberings }: ParagraphStyles,
+  { listNumberings }: PaperStyles,
 ): (paragraph: XmlNode) => string {
   const lists = readLists(root);
   return (paragraph) => {
@@ -48,6 +48,18 @@ function readLists(root: XmlNode | undefined): Map<string, CountedList> {
         { levels: readLevels(node), counts: [] as number[] },
       ]),
   );
+  // A list may take its levels from a style, as all lists of Pages do: from the list that says it is that style's.
+  const byStyle = new Map(
+    nodes.flatMap((node) => {
+      const style = attributeOf(childOf(node, 'styleLink'), 'val');
+      const list = abstract.get(attributeOf(node, 'abstractNumId'));
+      return style !== null && list ? [[style, list] as const] : [];
+    }),
+  );
+  for (const node of nodes) {
+    const list = byStyle.get(attributeOf(childOf(node, 'numStyleLink'), 'val') ?? '');
+    if (list) abstract.set(attributeOf(node, 'abstractNumId'), list);
+  }
   return new Map(
     nodes
       .filter(({ name }) => name === 'num')

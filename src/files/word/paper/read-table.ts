@@ -67,6 +67,12 @@ function readRow(
   for (const cell of listParts(row, 'tc')) {
     const look = childOf(cell, 'tcPr');
     const columnSpan = Math.max(1, readCount(childOf(look, 'gridSpan')) ?? 1);
+    if (childOf(look, 'cellDel')) {
+      // Its place stays empty, so that the others stand below their headings.
+      cells.push({ ...readDeleted(cell), columnIndex, columnSpan, rowSpan: 1 });
+      columnIndex += columnSpan;
+      continue;
+    }
     const down = childOf(look, 'vMerge');
     const begun = goesOn(down) ? above.get(columnIndex) : undefined;
     const before = goesOn(childOf(look, 'hMerge')) ? cells.at(-1) : undefined;
@@ -105,6 +111,12 @@ const MOST_COLUMNS = 1024;
 function asideOf(kind: SourceAside['kind'], text: string): SourceAside[] {
   return text.trim() === '' ? [] : [{ kind, text: text.trim() }];
 }
+
+/** A cell that was deleted while changes were tracked. */
+const readDeleted = (cell: XmlNode): ReturnType<typeof readCell> => ({
+  ...{ text: '', isStruck: false, holdsTable: false },
+  asides: asideOf('deleted-text', readAllText(cell)),
+});
 
 function readCell(
   cell: XmlNode,

@@ -42,5 +42,5 @@ export function escapeUnwritable(text: string): string {
 
 /** Text that Excel would take for a formula if somebody opened the cell and pressed Enter. */
 export function looksLikeFormula(value: unknown): boolean {
-  return typeof value === 'string' && /^[=+\-@]/.test(value);
+  return typeof value === 'string' && value !== '' && '=+-@'.includes(value[0]!);
 }

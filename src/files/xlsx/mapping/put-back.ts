@@ -13,7 +13,15 @@ import {
 import type { CellFormats } from './kept-styles';
 import { placeholderNumber } from './placeholders';
 import { findExtensions } from './set-aside';
-import { mergeElement, placeOf, SHEET_ELEMENTS, WRITTEN_ELEMENTS } from './sheet-elements';
+import type { CarriedAreas } from '../../../workbook/workbook-data';
+import {
+  ELEMENTS_OF_AREAS,
+  mergeElement,
+  moveAreas,
+  placeOf,
+  SHEET_ELEMENTS,
+  WRITTEN_ELEMENTS,
+} from './sheet-elements';
 
 /** What one sheet puts back behind the file library's back. */
 export interface PutBack {
@@ -61,6 +69,11 @@ export function sourceToPutBack(
     [...sayings].flatMap(([name, said]) => (asRead.get(name) === said ? [] : [name])),
   );
   const elements = source.elements.flatMap((element): SourceElement[] => {
+    if (ELEMENTS_OF_AREAS.includes(element.name)) {
+      const areas = JSON.parse(sayings.get(element.name)!) as CarriedAreas[];
+      const isMoved = changed.delete(element.name);
+      return [isMoved ? { ...element, xml: moveAreas(element.xml, areas) } : element];
+    }
     if (!changed.has(element.name)) return [select(element, selected)];
     if (element.name === 'hyperlinks') return blockLinks(element);
     return ALL_OR_NOTHING.includes(element.name) ? [] : [select(element, selected)];

@@ -1,5 +1,5 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
-import type { Cell, Sheet } from 'hucre/xlsx';
+import type { Cell, CellStyle, Sheet } from 'hucre/xlsx';
 import { formatCell } from '../../../workbook/address';
 import type { CellValue } from '../../../workbook/sheet-grid';
 import type { CellData } from '../../../workbook/workbook-data';
@@ -9,6 +9,7 @@ import type { StyleReader } from './cell-styles';
 import { looksLikeFormula } from './escaped-text';
 import { withoutUndefined } from './fonts-fills-borders';
 import { placeholderNumber } from './placeholders';
+import type { PlainCell } from './plain-cells';
 
 /** Spells out formulas that a file writes once for a block of cells. */
 class SharedFormulas {
@@ -26,26 +27,33 @@ class SharedFormulas {
   }
 }
 
-/** What reading a cell needs besides the cell. */
-interface CellReading {
+/** What reading the cells of a sheet needs besides what the file library has read. */
+export interface CellsReading {
+  /** The cells that the file library was not given. */
+  readonly plainCells: readonly PlainCell[];
+  /** Formats by their number in the file: those of the plain cells. */
+  readonly formats: ReadonlyMap<number, CellStyle>;
   readonly styles: StyleReader;
-  readonly shared: SharedFormulas;
+  /** The places within their address that links name, by cell. */
   readonly linkPlaces: ReadonlyMap<string, string>;
+  /** The texts that placeholders stand for. */
   readonly runs: readonly string[];
 }
 
-/**
- * Reads the cells of a sheet that hold anything: a value, a formula, a style, a link or a comment. `linkPlaces` are
- * the places within their address that links name, by cell; `runs` are the texts that placeholders stand for.
- */
-export function readCells(
-  sheet: Sheet,
-  styles: StyleReader,
-  linkPlaces: ReadonlyMap<string, string>,
-  runs: readonly string[],
-): CellStore {
+/** What reading a cell needs besides the cell. */
+interface CellReading extends Pick<CellsReading, 'styles' | 'linkPlaces' | 'runs'> {
+  readonly shared: SharedFormulas;
+}
+
+/** Reads the cells of a sheet that hold anything: a value, a formula, a style, a link or a comment. */
+export function readCells(sheet: Sheet, given: CellsReading): CellStore {
   const cells = new CellStore();
-  const reading: CellReading = { styles, shared: new SharedFormulas(), linkPlaces, runs };
+  for (const { rowIndex, columnIndex, value, format } of given.plainCells) {
+    const style = format === null ? undefined : given.styles.read(given.formats.get(format));
+    if (value === '' && !style) continue;
+    cells.set(rowIndex, columnIndex, { value, ...(style && { style }), ...carriedText(value) });
+  }
+  const reading: CellReading = { ...given, shared: new SharedFormulas() };
   for (const [key, cell] of sheet.cells ?? []) {
     const comma = key.indexOf(',');
     const rowIndex = Number(key.slice(0, comma));
@@ -53,7 +61,8 @@ export function readCells(
     // A link over a block of cells comes without a place; it is listed among the losses.
     if (!Number.isInteger(rowIndex) || !Number.isInteger(columnIndex)) continue;
     const data = readCell(cell, formatCell(rowIndex, columnIndex), reading);
-    if (data) cells.set(rowIndex, columnIndex, data);
+    // Of a plain cell the library knows the link and the note alone.
+    if (data) cells.set(rowIndex, columnIndex, { ...data, ...cells.get(rowIndex, columnIndex) });
   }
   sheet.rows.forEach((row, rowIndex) => {
     row.forEach((value, columnIndex) => {
@@ -74,8 +83,10 @@ function readCell(
   const carried = readCarried(cell, formula, runs);
   const data: CellData = { value: toValue(cell.value) };
   if (formula !== null) data.formula = formula;
+  if (formula !== null && cell.value === '') data.isEmptyResult = true;
   if (style) data.style = style;
   if (cell.hyperlink) data.hyperlink = readHyperlink(cell.hyperlink, linkPlaces.get(address));
+  if (cell.comment) data.note = cell.comment;
   if (carried) data.carried = carried;
   const holdsNothing = data.value === '' && Object.keys(data).length === 1;
   return holdsNothing ? null : data;
@@ -87,16 +98,15 @@ function readCarried(
   formula: string | null,
   runs: readonly string[],
 ): CarriedCell | null {
-  const { value, richText, comment, formulaType, formulaRef, formulaDynamic } = cell;
+  const { value, richText, formulaType, formulaRef, formulaDynamic } = cell;
   const isArray = formulaType === 'array';
   const isText = typeof value === 'string' && formula === null;
   const isUnquoted = isText && looksLikeFormula(value);
-  if (!richText && !comment && !isArray && !formulaDynamic && !isUnquoted) return null;
+  if (!richText && !isArray && !formulaDynamic && !isUnquoted) return null;
   const number = placeholderNumber(richText?.[0]?.font?.name ?? '');
   const xml = number === null ? undefined : runs[number];
   return withoutUndefined({
     runs: isText && xml !== undefined ? { xml, text: value } : undefined,
-    comment,
     ...(isArray ? { formulaType, formulaRef } : {}),
     formulaDynamic,
     ...(isUnquoted ? { unquoted: true as const } : {}),

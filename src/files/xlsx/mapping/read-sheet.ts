@@ -3,15 +3,17 @@ import type { SheetData } from '../../../workbook/workbook-data';
 import { createSheetData } from '../../../workbook/workbook-data';
 import type { CarriedSheet } from '../carried';
 import type { CarriedLink, CarriedPart } from '../package/collect-parts';
+import { readBesides } from './besides';
 import type { StyleReader } from './cell-styles';
 import { chartsAsJson, toChartData } from './charts';
 import { toHexColour } from './colours';
 import { toConditionalFormats } from './conditional-formats';
 import { withoutUndefined } from './fonts-fills-borders';
 import { toPageSetupData } from './page-setup';
+import type { PlainCell } from './plain-cells';
 import { readCells } from './read-cells';
 import type { SetAside } from './set-aside';
-import { sayingsOf } from './sheet-elements';
+import { ELEMENTS_OF_AREAS, listAreas, sayingsOf } from './sheet-elements';
 import type { TablePart } from './tables';
 import { toTableData } from './tables';
 import { listRowLengths } from './write-lines';
@@ -22,8 +24,10 @@ export interface SheetReading {
   readonly index: number;
   readonly setAside: SetAside;
   readonly styles: StyleReader;
-  /** The formats of whole columns and rows, by their number in the file. */
-  readonly lineFormats: ReadonlyMap<number, CellStyle>;
+  /** Formats by their number in the file: of whole columns and rows, and of the plain cells. */
+  readonly formats: ReadonlyMap<number, CellStyle>;
+  /** The cells that the file library was not given. */
+  readonly plainCells: readonly PlainCell[];
   readonly themeColours: readonly string[];
   /** The parts of its tables by their name. */
   readonly tableParts: ReadonlyMap<string, TablePart>;
@@ -39,10 +43,10 @@ export interface SheetReading {
 
 /** Turns a sheet as the file library read it into ours. */
 export function toSheetData(sheet: Sheet, reading: SheetReading): SheetData {
-  const { setAside, styles, themeColours } = reading;
+  const { setAside, themeColours } = reading;
   const data = createSheetData(sheet.name);
   data.visibility = sheet.veryHidden ? 'VeryHidden' : sheet.hidden ? 'Hidden' : 'Visible';
-  data.cells = readCells(sheet, styles, setAside.linkPlaces, reading.runs);
+  data.cells = readCells(sheet, { ...reading, linkPlaces: setAside.linkPlaces });
   readSizes(sheet, data);
   data.merges = (sheet.merges ?? []).map((merge) => ({
     rowIndex: merge.startRow,
@@ -79,6 +83,12 @@ export function toSheetData(sheet: Sheet, reading: SheetReading): SheetData {
   data.page = toPageSetupData(sheet.pageSetup, sheet.headerFooter, setAside.fitsToPage);
   data.showGridlines = sheet.view?.showGridLines ?? true;
   data.tabColor = toHexColour(sheet.view?.tabColor, themeColours) ?? null;
+  const areas = setAside.source.elements
+    .filter(({ name }) => ELEMENTS_OF_AREAS.includes(name))
+    .map(({ name, xml }) => [name, listAreas(xml)] as const);
+  if (areas.length > 0) data.carriedAreas = new Map(areas);
+  const besides = readBesides(sheet, reading.links, reading.drawing);
+  if (besides.length > 0) data.besides = besides;
   data.carried = carriedPart(sheet, data, reading);
   return data;
 }
@@ -97,11 +107,11 @@ function readSizes(sheet: Sheet, data: SheetData): void {
 function carriedPart(
   sheet: Sheet,
   data: SheetData,
-  { setAside, links, drawing, styles, lineFormats }: SheetReading,
+  { setAside, links, drawing, styles, formats }: SheetReading,
 ): CarriedSheet {
   const { images, textBoxes, pageSetup, headerFooter } = sheet;
   const lengths = listRowLengths(data, setAside.lines.rows);
-  const styleOf = (format: number) => styles.read(lineFormats.get(format));
+  const styleOf = (format: number) => styles.read(formats.get(format));
   return {
     columns: setAside.lines.columns.map(({ format, ...run }) => ({
       ...run,

@@ -1,4 +1,5 @@
-import type { PageSetupData, SheetData } from '../../../workbook/workbook-data';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../workbook/address';
+import type { CarriedAreas, PageSetupData, SheetData } from '../../../workbook/workbook-data';
 import {
   findElements,
   findTags,
@@ -6,6 +7,7 @@ import {
   replacePieces,
   withAttributes,
   type XmlElement,
+  type XmlTag,
 } from '../package/xml-text';
 
 /** The elements of a worksheet in the order that its schema demands (ECMA-376 Part 1, 18.3.1.99). */
@@ -63,6 +65,34 @@ export const WRITTEN_ELEMENTS: readonly string[] = [
   'tableParts',
 ] satisfies SheetElementName[];
 
+/** Elements whose children are each about some cells, and are only carried. */
+export const ELEMENTS_OF_AREAS: readonly string[] = [
+  'protectedRanges',
+  'ignoredErrors',
+] satisfies SheetElementName[];
+
+/** The cells that each child of such an element is about, where it says any. */
+export function listAreas(xml: string): CarriedAreas[] {
+  return listAreaTags(xml).map(({ attributes }) => ({
+    ranges: attributes['sqref']!.split(/\s+/).filter(Boolean),
+  }));
+}
+
+/** Such an element with its children about other cells; those about none are left out, and '' is no element. */
+export function moveAreas(xml: string, areas: readonly CarriedAreas[]): string {
+  const pieces = listAreaTags(xml).map(({ start, end, source }, index) => {
+    const { ranges } = areas[index]!;
+    const text = ranges.length === 0 ? '' : withAttributes(source, { sqref: ranges.join(' ') });
+    return { start, end, text };
+  });
+  return pieces.every(({ text }) => text === '') ? '' : replacePieces(xml, pieces);
+}
+
+const listAreaTags = (xml: string): XmlTag[] =>
+  ['protectedRange', 'ignoredError']
+    .flatMap((name) => findTags(xml, name))
+    .filter(({ attributes }) => attributes['sqref'] !== undefined);
+
 /** What an element says of what we model; all else in it is only carried. */
 interface Saying {
   /** As long as this is what it was, the element goes out as it came. */
@@ -117,28 +147,36 @@ const SAYINGS: Readonly<Partial<Record<SheetElementName, Saying>>> = {
     children: ['oddHeader', 'oddFooter'],
   },
   legacyDrawing: { says: ({ cells }) => notesByCell(cells) },
+  protectedRanges: { says: ({ carriedAreas }) => carriedAreas?.get('protectedRanges') ?? [] },
+  ignoredErrors: { says: ({ carriedAreas }) => carriedAreas?.get('ignoredErrors') ?? [] },
 };
 
 function linksByCell(cells: SheetData['cells']): unknown {
-  const links = [...cells.entries()].filter(({ cell }) => cell.hyperlink !== undefined);
-  return inOrder(links.map(({ cell, ...place }) => ({ ...place, link: cell.hyperlink })));
+  const links: unknown[] = [];
+  cells.visit(WHOLE_SHEET, ({ hyperlink }, rowIndex, columnIndex) => {
+    if (hyperlink !== undefined) links.push({ rowIndex, columnIndex, link: hyperlink });
+  });
+  return links;
+}
+
+/** Whether the notes of a sheet that came from a file are no longer those that came, each at its cell. */
+export function notesChanged(
+  { cells }: Pick<SheetData, 'cells'>,
+  carried: { readonly sayings: ReadonlyMap<string, string> } | null,
+): boolean {
+  const said = carried?.sayings.get('legacyDrawing');
+  return said !== undefined && said !== '[]' && said !== JSON.stringify(notesByCell(cells));
 }
 
 function notesByCell(cells: SheetData['cells']): unknown {
-  const notes = [...cells.entries()].flatMap(({ rowIndex, columnIndex, cell }) => {
-    const note = (cell.carried as { comment?: unknown } | undefined)?.comment;
-    return note === undefined ? [] : [{ rowIndex, columnIndex, note }];
+  const notes: unknown[] = [];
+  cells.visit(WHOLE_SHEET, ({ note }, rowIndex, columnIndex) => {
+    if (note !== undefined) notes.push({ rowIndex, columnIndex, note });
   });
-  return inOrder(notes);
+  return notes;
 }
 
-function inOrder<Placed extends { rowIndex: number; columnIndex: number }>(
-  placed: readonly Placed[],
-): Placed[] {
-  return [...placed].sort(
-    (left, right) => left.rowIndex - right.rowIndex || left.columnIndex - right.columnIndex,
-  );
-}
+const WHOLE_SHEET = { rowIndex: 0, columnIndex: 0, rowCount: MAX_ROWS, columnCount: MAX_COLUMNS };
 
 /** What the elements of a sheet say of what we model, as JSON by their name. */
 export function sayingsOf(sheet: SheetData): ReadonlyMap<string, string> {

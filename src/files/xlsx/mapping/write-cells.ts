@@ -20,6 +20,9 @@ export interface CellSample {
   readonly formats: ReadonlyMap<string, FileFormat>;
 }
 
+/** What the library wrote of the cells of a sample, by their address. */
+export type SampledCells = ReadonlyMap<string, string>;
+
 /**
  * Writes the cells of one workbook. The file library makes many objects of every cell, so it is only given those that
  * tell it something: the first of each format, and those with links, comments or what only it can write. What it wrote
@@ -116,15 +119,10 @@ export class CellWriter {
   }
 
   /**
-   * The `sheetData` element of a sheet, out of the one that the library wrote of its sample. To be called in tab order,
-   * since a sheet may use the formats of those before it; `numbers` are those of the finished file.
+   * Learns how the library has numbered the formats of a sheet, by what it wrote of its sample; `numbers` are those of the
+   * finished file. To be called in tab order, since a sheet may use the formats of those before it.
    */
-  write(
-    sheet: SheetData,
-    { cells, formats }: CellSample,
-    sampled: string,
-    numbers: CellFormats,
-  ): string {
+  settle({ formats }: CellSample, sampled: string, numbers: CellFormats): SampledCells {
     const written = new Map(
       findElements(sampled, 'c').map((element) => [element.attributes['r'] ?? '', element]),
     );
@@ -132,44 +130,44 @@ export class CellWriter {
       const number = Number(written.get(address)?.attributes['s'] ?? 0);
       this.#formatNumbers.set(format, numbers.cellFormat(number, format.origin));
     }
+    return new Map([...written].map(([address, { outer }]) => [address, outer]));
+  }
+
+  /** The `sheetData` element of a sheet whose formats are known, row by row: each is made when it is asked for. */
+  *writeRows(
+    sheet: SheetData,
+    { cells }: CellSample,
+    written: SampledCells,
+  ): IterableIterator<string> {
     const lines = carriedSheet(sheet.carried)?.rows ?? new Map<number, CarriedRow>();
     const lengths = listRowLengths(sheet, lines);
-    const rows = new Map<number, string>();
+    const rows = new Set(sheet.cells.rowIndexes());
     for (const described of [sheet.rowHeights.keys(), sheet.hiddenRows, lines.keys()]) {
-      for (const rowIndex of described) rows.set(rowIndex, '');
+      for (const rowIndex of described) rows.add(rowIndex);
     }
-    let lastRow = -1;
-    let rowCells = '';
-    const endRow = (): void => {
-      if (rowCells !== '') rows.set(lastRow, rowCells);
-    };
-    visitCells(sheet, (cell, rowIndex, columnIndex) => {
-      if (rowIndex !== lastRow) {
-        endRow();
-        lastRow = rowIndex;
-        rowCells = '';
-      }
-      const address = formatCell(rowIndex, columnIndex);
-      const own = cell.carried === undefined ? undefined : cells.get(`${rowIndex},${columnIndex}`);
-      rowCells += isWhole(own ?? null)
-        ? withFormat(
-            typeError(written.get(address)?.outer ?? ''),
-            this.#numberOf(this.#formatOf(cell)),
-          )
-        : this.#writeCell(cell, address);
-    });
-    endRow();
-    const elements = [...rows]
-      .sort(([left], [right]) => left - right)
-      .map(([rowIndex, xml]) => {
-        const line = lines.get(rowIndex);
-        const number = this.formatNumber(line?.style);
-        const format = number === 0 ? '' : ` s="${number}" customFormat="1"`;
-        const isFitted = line?.length === (lengths.get(rowIndex) ?? 0);
-        const attributes = rowAttributes(sheet, rowIndex, line, isFitted);
-        return writeRow(rowIndex, format + attributes, xml);
+    if (rows.size === 0) {
+      yield '<sheetData/>';
+      return;
+    }
+    yield '<sheetData>';
+    for (const rowIndex of [...rows].sort((left, right) => left - right)) {
+      const line = lines.get(rowIndex);
+      const number = this.formatNumber(line?.style);
+      const format = number === 0 ? '' : ` s="${number}" customFormat="1"`;
+      const isFitted = line?.length === (lengths.get(rowIndex) ?? 0);
+      const attributes = rowAttributes(sheet, rowIndex, line, isFitted);
+      let xml = '';
+      visitRow(sheet, rowIndex, (cell, _, columnIndex) => {
+        const address = formatCell(rowIndex, columnIndex);
+        const own =
+          cell.carried === undefined ? undefined : cells.get(`${rowIndex},${columnIndex}`);
+        xml += isWhole(own ?? null)
+          ? withFormat(typeError(written.get(address) ?? ''), this.#numberOf(this.#formatOf(cell)))
+          : this.#writeCell(cell, address);
       });
-    return elements.length === 0 ? '<sheetData/>' : `<sheetData>${elements.join('')}</sheetData>`;
+      yield writeRow(rowIndex, format + attributes, xml);
+    }
+    yield '</sheetData>';
   }
 
   /** '' for a cell without value or format. */
@@ -180,7 +178,10 @@ export class CellWriter {
     const format = number === 0 ? '' : ` s="${number}"`;
     if (formula !== undefined) {
       const text = escapeContent(formula.replace(/^=/, ''));
-      return `<c ${place}${format}${resultType(value)}><f>${text}</f>${writeResult(value)}</c>`;
+      const [type, result] = cell.isEmptyResult
+        ? [' t="str"', '<v></v>']
+        : [resultType(value), writeResult(value)];
+      return `<c ${place}${format}${type}><f>${text}</f>${result}</c>`;
     }
     const textNumber =
       typeof value === 'string' ? this.#texts.numberOf(value, carriedRuns(cell)) : undefined;
@@ -192,9 +193,9 @@ export class CellWriter {
     return `<c ${place}${type}${format}>${writeResult(value)}</c>`;
   }
 
-  /** The part with the texts that cells share; null when there are none. */
-  writeTexts(): string | null {
-    return this.#texts.toXml();
+  /** The part with the texts that cells share, in pieces that are made when they are asked for; null for none. */
+  writeTexts(): Iterable<string> | null {
+    return this.#texts.size === 0 ? null : this.#texts.toXml();
   }
 }
 
@@ -202,30 +203,36 @@ export class CellWriter {
 class SharedTexts {
   readonly #plain = new Map<string, number>();
   readonly #withRuns = new Map<string, number>();
-  readonly #items: string[] = [];
 
   get size(): number {
-    return this.#items.length;
+    return this.#plain.size + this.#withRuns.size;
   }
 
   /** `runs` are what stands in the item of a text that is not plain. */
   add(text: string, runs: string | undefined): void {
     const known = runs === undefined ? this.#plain : this.#withRuns;
     const key = runs ?? text;
-    if (known.has(key)) return;
-    known.set(key, this.#items.length);
-    this.#items.push(runs ?? plainItem(text));
+    if (!known.has(key)) known.set(key, this.size);
   }
 
   numberOf(text: string, runs: string | undefined): number | undefined {
     return runs === undefined ? this.#plain.get(text) : this.#withRuns.get(runs);
   }
 
-  toXml(): string | null {
-    const count = this.#items.length;
-    if (count === 0) return null;
-    const items = this.#items.map((item) => `<si>${item}</si>`).join('');
-    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${count}" uniqueCount="${count}">${items}</sst>`;
+  /** The part, in pieces. */
+  *toXml(): IterableIterator<string> {
+    const count = this.size;
+    yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${count}" uniqueCount="${count}">`;
+    // Each map is in the order of its numbers; together they count through.
+    const withRuns = [...this.#withRuns];
+    let next = 0;
+    for (const [text, number] of this.#plain) {
+      while (withRuns[next] && withRuns[next]![1] < number)
+        yield `<si>${withRuns[next++]![0]}</si>`;
+      yield `<si>${plainItem(text)}</si>`;
+    }
+    for (const [runs] of withRuns.slice(next)) yield `<si>${runs}</si>`;
+    yield '</sst>';
   }
 }
 
@@ -259,6 +266,15 @@ function visitCells(
   );
 }
 
+/** From left to right. */
+function visitRow(
+  sheet: SheetData,
+  rowIndex: number,
+  visit: (cell: CellData, rowIndex: number, columnIndex: number) => void,
+): void {
+  sheet.cells.visit({ rowIndex, columnIndex: 0, rowCount: 1, columnCount: MAX_COLUMNS }, visit);
+}
+
 /** Text goes out as text whatever it starts with; nothing but `formula` becomes a formula. */
 function toFileValue(value: CellValue): Cell['value'] {
   if (value === '') return null;
@@ -270,10 +286,12 @@ function ownParts(
   cell: CellData,
   { notes, links }: { notes: boolean; links: boolean },
 ): Partial<Cell> | null {
-  if (cell.hyperlink === undefined && cell.carried === undefined) return null;
+  const { hyperlink, note, carried } = cell;
+  if (hyperlink === undefined && note === undefined && carried === undefined) return null;
   const own: Partial<Cell> = {
-    ...(cell.hyperlink && links ? { hyperlink: toFileHyperlink(cell.hyperlink) } : {}),
-    ...(cell.carried === undefined ? {} : toFileCarried(cell, notes)),
+    ...(hyperlink && links ? { hyperlink: toFileHyperlink(hyperlink) } : {}),
+    ...(note !== undefined && notes ? { comment: note as NonNullable<Cell['comment']> } : {}),
+    ...(carried === undefined ? {} : toFileCarried(cell)),
   };
   return Object.keys(own).length > 0 ? own : null;
 }
@@ -296,18 +314,16 @@ function toFileHyperlink({
   });
 }
 
-function toFileCarried(cell: CellData, notes: boolean): Partial<Cell> {
-  const { formulaType, formulaRef, formulaDynamic, comment } = cell.carried as CarriedCell;
-  const note = notes ? comment : undefined;
-  if (cell.formula === undefined) return withoutUndefined({ comment: note });
+function toFileCarried(cell: CellData): Partial<Cell> {
+  const { formulaType, formulaRef, formulaDynamic } = cell.carried as CarriedCell;
+  if (cell.formula === undefined) return {};
   const isArray = formulaType !== undefined || formulaDynamic !== undefined;
   return withoutUndefined({
-    comment: note,
     formulaType,
     formulaRef,
     formulaDynamic,
     formula: isArray ? cell.formula.replace(/^=/, '') : undefined,
-    formulaResult: isArray ? toFileValue(cell.value) : undefined,
+    formulaResult: isArray ? (cell.isEmptyResult ? '' : toFileValue(cell.value)) : undefined,
   });
 }
 

@@ -1,5 +1,6 @@
-import { deflateSync } from 'fflate';
+import { Deflate, deflateSync } from 'fflate';
 import { crc32 } from './crc32';
+import { nativeZlib } from './native-zlib';
 import type { ZipEntry } from './zip-directory';
 
 const DEFLATED = 8;
@@ -10,16 +11,20 @@ const VERSION_NEEDED = 20;
 /** Names are UTF-8. */
 const FLAGS = 0x0800;
 
-/**
- * Parts up to this size are packed here, the same on every machine: the seed workbook consists of such. Longer ones are
- * packed by what the machine offers, which is several times as fast.
- */
-const PACKED_HERE_BELOW_BYTES = 2 ** 20;
+/** A part of an archive: its bytes, or pieces that are made one after the other while it is packed. */
+export type PartBytes = Uint8Array | Iterable<Uint8Array>;
 
 /** Packs a part; stored when packing would gain nothing. */
-export async function packEntry(name: string, data: Uint8Array): Promise<ZipEntry> {
-  const isNative = data.length > PACKED_HERE_BELOW_BYTES && 'CompressionStream' in globalThis;
-  const deflated = isNative ? await deflateNatively(data) : deflateSync(data, { level: 6 });
+export async function packEntry(name: string, part: PartBytes): Promise<ZipEntry> {
+  // Not by instanceof: a page in a frame has bytes of another realm.
+  return ArrayBuffer.isView(part) ? packWhole(name, part) : packPieces(name, part);
+}
+
+const LEVEL = 6;
+
+function packWhole(name: string, data: Uint8Array): ZipEntry {
+  const deflate = nativeZlib?.deflateRawSync ?? deflateSync;
+  const deflated = deflate(data, { level: LEVEL });
   const gains = deflated.length < data.length;
   return {
     name,
@@ -31,15 +36,97 @@ export async function packEntry(name: string, data: Uint8Array): Promise<ZipEntr
   };
 }
 
-async function deflateNatively(data: Uint8Array): Promise<Uint8Array> {
+/** Holds one piece at a time, and what has been packed. */
+async function packPieces(name: string, pieces: Iterable<Uint8Array>): Promise<ZipEntry> {
+  const packer = 'CompressionStream' in globalThis ? streamPacker() : packerHere();
+  let checksum = 0;
+  let unpackedBytes = 0;
+  for (const piece of pieces) {
+    checksum = crc32(piece, checksum);
+    unpackedBytes += piece.length;
+    await packer.add(piece);
+  }
+  return {
+    name,
+    method: DEFLATED,
+    crc32: checksum,
+    unpackedBytes,
+    packed: await packer.end(),
+    encrypted: false,
+  };
+}
+
+interface Packer {
+  add(piece: Uint8Array): Promise<void>;
+  end(): Promise<Uint8Array>;
+}
+
+function streamPacker(): Packer {
   const { readable, writable } = new CompressionStream('deflate-raw');
   const writer = writable.getWriter();
-  const [packed] = await Promise.all([
-    new Response(readable).arrayBuffer(),
-    writer.write(data as Uint8Array<ArrayBuffer>),
-    writer.close(),
-  ]);
-  return new Uint8Array(packed);
+  const packed = new Response(readable).arrayBuffer();
+  return {
+    add(piece) {
+      // What goes wrong with the stream is told by what reads it.
+      void writer.write(piece as Uint8Array<ArrayBuffer>);
+      return writer.ready;
+    },
+    async end() {
+      await writer.close();
+      return new Uint8Array(await packed);
+    },
+  };
+}
+
+/** For browsers without such streams, as Safari before 16.4. */
+function packerHere(): Packer {
+  const chunks: Uint8Array[] = [];
+  const deflate = new Deflate({ level: LEVEL }, (chunk) => chunks.push(chunk));
+  return {
+    add: (piece) => Promise.resolve(deflate.push(piece)),
+    end() {
+      deflate.push(new Uint8Array(), true);
+      const packed = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+      let at = 0;
+      for (const chunk of chunks) {
+        packed.set(chunk, at);
+        at += chunk.length;
+      }
+      return Promise.resolve(packed);
+    },
+  };
+}
+
+/** Pieces shorter than this cost more to hand on than to pack. */
+const PIECE_LENGTH = 2 ** 16;
+
+/**
+ * The bytes of a text that comes in pieces: all at once where they are few, else in pieces that are worth handing on, each
+ * made when it is asked for.
+ */
+export function encodePieces(texts: Iterable<string>): PartBytes {
+  const encoder = new TextEncoder();
+  const pieces = joinPieces(texts);
+  const first = pieces.next();
+  if (first.done) return new Uint8Array();
+  const second = pieces.next();
+  if (second.done) return encoder.encode(first.value);
+  return (function* (): Iterable<Uint8Array> {
+    yield encoder.encode(first.value);
+    yield encoder.encode(second.value);
+    for (const piece of pieces) yield encoder.encode(piece);
+  })();
+}
+
+function* joinPieces(texts: Iterable<string>): IterableIterator<string> {
+  let piece = '';
+  for (const text of texts) {
+    piece += text;
+    if (piece.length < PIECE_LENGTH) continue;
+    yield piece;
+    piece = '';
+  }
+  if (piece !== '') yield piece;
 }
 
 /**

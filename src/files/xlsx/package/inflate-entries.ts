@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { crc32 } from './crc32';
+import { nativeZlib } from './native-zlib';
 import type { ZipEntry } from './zip-directory';
 import { ZipDamagedError } from './zip-directory';
 
@@ -70,26 +71,45 @@ export function inflateEntry(entry: ZipEntry): Uint8Array {
   return data;
 }
 
-function inflate({ name, method, packed, unpackedBytes }: ZipEntry): Uint8Array {
+function inflate(entry: ZipEntry): Uint8Array {
+  const { name, method } = entry;
   if (method !== 8) throw new ZipDamagedError(`${name} is packed by unknown method ${method}`);
-  const output = new Uint8Array(unpackedBytes);
-  let length = 0;
-  const inflater = new Inflate((chunk) => {
-    if (length + chunk.length > unpackedBytes) {
-      throw new ZipTooLargeError(
-        `${name} unpacks to more than the ${unpackedBytes} bytes announced`,
-      );
-    }
-    output.set(chunk, length);
-    length += chunk.length;
-  });
   try {
-    for (let at = 0; at < packed.length; at += CHUNK_BYTES) {
-      inflater.push(packed.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES >= packed.length);
-    }
+    return nativeZlib ? inflateNatively(entry, nativeZlib) : inflateHere(entry);
   } catch (error) {
     if (error instanceof ZipTooLargeError) throw error;
     throw new ZipDamagedError(`${name} cannot be unpacked`, { cause: error });
   }
+}
+
+function inflateNatively(
+  entry: ZipEntry,
+  { inflateRawSync }: NonNullable<typeof nativeZlib>,
+): Uint8Array {
+  try {
+    return inflateRawSync(entry.packed, { maxOutputLength: Math.max(1, entry.unpackedBytes) });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(entry);
+    throw error;
+  }
+}
+
+/** The same without Node. */
+export function inflateHere(entry: ZipEntry): Uint8Array {
+  const { packed, unpackedBytes } = entry;
+  const output = new Uint8Array(unpackedBytes);
+  let length = 0;
+  const inflater = new Inflate((chunk) => {
+    if (length + chunk.length > unpackedBytes) throw tooLarge(entry);
+    output.set(chunk, length);
+    length += chunk.length;
+  });
+  for (let at = 0; at < packed.length; at += CHUNK_BYTES) {
+    inflater.push(packed.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES >= packed.length);
+  }
   return output.subarray(0, length);
+}
+
+function tooLarge({ name, unpackedBytes }: ZipEntry): ZipTooLargeError {
+  return new ZipTooLargeError(`${name} unpacks to more than the ${unpackedBytes} bytes announced`);
 }

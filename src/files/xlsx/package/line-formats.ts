@@ -64,9 +64,14 @@ function isTrue(value: string | undefined): boolean {
 
 const ROW_ATTRIBUTES = ['outlineLevel', 'collapsed', 'thickTop', 'thickBot', 'ph'];
 
+/** The tag of a row that may say more than its number, which most rows do not. */
+const TELLING_ROW =
+  /<(?:[\w.-]+:)?row(?=[^>]*\s(?:customFormat|ht|outlineLevel|collapsed|thickTop|thickBot|ph)\s*=)[^>]*>/g;
+
 function readRows(cellsXml: string): Map<number, RowSource> {
+  const tags = cellsXml.match(TELLING_ROW) ?? [];
   return new Map(
-    findTags(cellsXml, 'row').flatMap(({ attributes }) => {
+    findTags(tags.join(''), 'row').flatMap(({ attributes }) => {
       const { r, s, customFormat, ht, customHeight } = attributes;
       const source = {
         format: isTrue(customFormat) ? Number(s ?? 0) : 0,

@@ -60,7 +60,7 @@ export function listPackageEntries(
   refuse: Refuse,
 ): ZipEntry[] {
   if (isCompoundFile(bytes)) {
-    throw refuse(holdsEncryptedPackage(bytes) ? 'encrypted' : 'other-kind');
+    throw refuse(holdsStream(bytes, 'EncryptedPackage') ? 'encrypted' : 'other-kind');
   }
   if (!startsWith(bytes, [0x50, 0x4b])) throw refuse('other-kind');
   return unpacking(() => {
@@ -117,12 +117,12 @@ function isCompoundFile(bytes: Uint8Array): boolean {
   return startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 }
 
-/** Names in the container's directory are UTF-16. */
-function holdsEncryptedPackage(bytes: Uint8Array): boolean {
-  const name = Array.from('EncryptedPackage', (letter) => [letter.charCodeAt(0), 0]).flat();
-  for (let at = 0; at + name.length <= bytes.length; at++) {
-    if (bytes[at] === name[0] && name.every((byte, index) => bytes[at + index] === byte))
-      return true;
+/** Whether the container of old and encrypted Office files names a stream in its directory, in UTF-16; false for other files. */
+export function holdsStream(bytes: Uint8Array, stream: string): boolean {
+  if (!isCompoundFile(bytes)) return false;
+  const name = Array.from(`${stream}\0`, (letter) => [letter.charCodeAt(0), 0]).flat();
+  for (let at = bytes.indexOf(name[0]!); at >= 0; at = bytes.indexOf(name[0]!, at + 1)) {
+    if (name.every((byte, index) => bytes[at + index] === byte)) return true;
   }
   return false;
 }

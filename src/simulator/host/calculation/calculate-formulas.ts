@@ -88,7 +88,12 @@ function writeResult(
   { sheet, rowIndex, columnIndex, cell }: FormulaCell,
   value: CellValue,
 ): boolean {
-  if (cell.value === value) return false;
-  sheet.cells.set(rowIndex, columnIndex, { ...cell, value });
-  return true;
+  const isEmpty = value === '';
+  if (cell.value === value && (!isEmpty || cell.isEmptyResult)) return false;
+  const { isEmptyResult: _, ...calculated } = { ...cell, value };
+  sheet.cells.set(rowIndex, columnIndex, {
+    ...calculated,
+    ...(isEmpty && { isEmptyResult: true }),
+  });
+  return cell.value !== value;
 }

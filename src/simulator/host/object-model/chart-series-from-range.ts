@@ -1,6 +1,6 @@
 import type { CellBlock } from '../../../workbook/address';
 import type { ChartSeriesData, SheetData } from '../../../workbook/workbook-data';
-import { displayText } from '../sheet-model/number-format';
+import { displayText } from '../../../number-format/display-text';
 import { formatAbsoluteAddress } from '../sheet-model/sheet-address';
 
 /** Excel.ChartSeriesBy: what makes up one series. */

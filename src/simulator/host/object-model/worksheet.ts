@@ -6,6 +6,7 @@ import { removeSheet } from '../sheet-model/change-sheets';
 import { copySheet } from '../sheet-model/copy-sheet';
 import { DEFAULT_ROW_POINTS } from '../sheet-model/size-units';
 import { AutoFilter } from './auto-filter';
+import { CommentCollection, ShapeCollection } from './besides';
 import { ChartCollection } from './chart-collection';
 import { FreezePanes } from './freeze-panes';
 import { NamedItemCollection } from './named-items';
@@ -27,10 +28,12 @@ export class Worksheet extends WorksheetTab {
   static override readonly navigations: readonly string[] = [
     'autoFilter',
     'charts',
+    'comments',
     'freezePanes',
     'names',
     'pageLayout',
     'protection',
+    'shapes',
     'tables',
   ];
   static override readonly methods: readonly string[] = [
@@ -67,6 +70,14 @@ export class Worksheet extends WorksheetTab {
 
   get charts(): ChartCollection {
     return new ChartCollection(this.session, this.sheet);
+  }
+
+  get comments(): CommentCollection {
+    return new CommentCollection(this.session, this.sheet);
+  }
+
+  get shapes(): ShapeCollection {
+    return new ShapeCollection(this.sheet);
   }
 
   get freezePanes(): FreezePanes {

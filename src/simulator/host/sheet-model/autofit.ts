@@ -3,7 +3,7 @@ import type { TextFont } from '../../../workbook/text-width';
 import { BODY_FONT, countWrappedLines, measureText } from '../../../workbook/text-width';
 import type { CellData, CellStyleData, SheetData } from '../../../workbook/workbook-data';
 import { containsBlock } from './blocks';
-import { displayText } from './number-format';
+import { displayText } from '../../../number-format/display-text';
 import {
   UNUSED_CELL_POINTS,
   columnChars,

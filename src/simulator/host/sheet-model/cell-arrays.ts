@@ -7,7 +7,8 @@ import { HostError, invalidArgument } from '../errors';
 import { isEntireColumns, isEntireRows } from './blocks';
 import { changeStyles, styleWith } from './cell-styles';
 import { toR1C1 } from './move-formula';
-import { displayText, GENERAL, isNumberFormat } from './number-format';
+import { displayText, GENERAL } from '../../../number-format/display-text';
+import { isNumberFormat } from './number-format';
 import { cellCount, mapCells, visitPositions } from './visit-cells';
 
 /** https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization */

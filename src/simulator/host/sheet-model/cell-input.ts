@@ -2,7 +2,8 @@ import { LONGEST_TEXT } from '../../../workbook/excel-limits';
 import type { CellValue } from '../../../workbook/sheet-grid';
 import { invalidArgument } from '../errors';
 import { isValidFormula } from './formula-syntax';
-import { GENERAL, readTypedText, TEXT_FORMAT } from './number-format';
+import { GENERAL, TEXT_FORMAT } from '../../../number-format/display-text';
+import { readTypedText } from './number-format';
 
 /** What a cell holds after something was entered. */
 export interface EnteredCell {

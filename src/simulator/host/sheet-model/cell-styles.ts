@@ -76,6 +76,7 @@ export function isEmptyCell(cell: CellData): boolean {
     cell.formula === undefined &&
     cell.style === undefined &&
     cell.hyperlink === undefined &&
+    cell.note === undefined &&
     cell.carried === undefined
   );
 }

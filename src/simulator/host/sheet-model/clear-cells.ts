@@ -26,7 +26,7 @@ function keptContent(applyTo: string): (cell: CellData) => CellData {
     case 'All':
       return () => ({ value: '' });
     case 'Contents':
-      return ({ style }) => (style ? { value: '', style } : { value: '' });
+      return (cell) => ({ ...omit(cell, 'formula', 'hyperlink', 'carried'), value: '' });
     case 'Formats':
       return (cell) => omit(cell, 'style');
     case 'Hyperlinks':

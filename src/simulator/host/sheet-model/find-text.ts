@@ -1,7 +1,7 @@
 import type { CellBlock } from '../../../workbook/address';
 import type { SheetData } from '../../../workbook/workbook-data';
 import { apiNotFound } from '../errors';
-import { displayText } from './number-format';
+import { displayText } from '../../../number-format/display-text';
 import { usedBlock } from './used-block';
 import { visitPositions } from './visit-cells';
 

@@ -2,7 +2,7 @@ import type { CellBlock } from '../../../workbook/address';
 import type { CellData, SheetData } from '../../../workbook/workbook-data';
 import { invalidArgument } from '../errors';
 import { setStyle, styleWith } from './cell-styles';
-import { displayText } from './number-format';
+import { displayText } from '../../../number-format/display-text';
 import { cellCount, mapCells, visitCells, visitPositions } from './visit-cells';
 
 /** Of Excel's style "Hyperlink". */

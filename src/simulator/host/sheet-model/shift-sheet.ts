@@ -18,6 +18,9 @@ export function shiftSheet(sheet: SheetData, shift: CellShift): void {
     table.address = address ?? table.address;
     return address !== null;
   });
+  for (const areas of [...(sheet.carriedAreas?.values() ?? [])].flat()) {
+    areas.ranges = areas.ranges.flatMap((address) => shiftAddress(address, shift) ?? []);
+  }
   if (sheet.autoFilter) {
     const address = shiftAddress(sheet.autoFilter.address, shift);
     sheet.autoFilter = address === null ? null : { ...sheet.autoFilter, address };

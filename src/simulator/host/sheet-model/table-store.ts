@@ -4,7 +4,7 @@ import { formatBlock, parseBlock } from '../../../workbook/address';
 import type { SheetData, TableData, WorkbookData } from '../../../workbook/workbook-data';
 import { invalidArgument, invalidOperation, itemAlreadyExists } from '../errors';
 import { columnEnd, intersectBlocks, rowEnd } from './blocks';
-import { displayText } from './number-format';
+import { displayText } from '../../../number-format/display-text';
 import { visitCells } from './visit-cells';
 
 /** A table and the sheet it stands on. */

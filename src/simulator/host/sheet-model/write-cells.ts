@@ -5,7 +5,7 @@ import { intersectBlocks } from './blocks';
 import type { EnteredCell } from './cell-input';
 import { interpretInput } from './cell-input';
 import { isEmptyCell, setStyle, styleWith } from './cell-styles';
-import { GENERAL } from './number-format';
+import { GENERAL } from '../../../number-format/display-text';
 import { visitPositions } from './visit-cells';
 
 /** Gives the input for a cell, by its position within the block. */
@@ -60,6 +60,7 @@ function writeEntered(
   if (entered.formula !== undefined) cell.formula = entered.formula;
   if (before?.style) cell.style = before.style;
   if (before?.hyperlink) cell.hyperlink = before.hyperlink;
+  if (before?.note !== undefined) cell.note = before.note;
   const isGeneral = (before?.style?.numberFormat ?? GENERAL) === GENERAL;
   if (entered.numberFormat !== undefined && isGeneral) {
     const style = styleWith(cell.style ?? {}, { numberFormat: entered.numberFormat });

@@ -28,6 +28,8 @@ export interface OfficeWindow {
   /** Sends a message of the host to the library; after `close` nobody is there to get it. */
   post(message: object): void;
   /** Ends the timers that the library and scripts have started. */
+  endTimers(): void;
+  /** Ends the timers, and lets nothing in any more. */
   close(): void;
 }
 
@@ -79,6 +81,7 @@ export function openOfficeWindow(receive: (message: string) => void): OfficeWind
       const event = { type: 'message', origin: HOST_PLACE.origin, data: JSON.stringify(message) };
       for (const listener of [...(listeners.get('message') ?? [])]) listener(event);
     },
+    endTimers: timers.endAll,
     close() {
       closed = true;
       timers.endAll();
@@ -112,7 +115,11 @@ function trackTimers() {
       clearInterval(timer);
     },
   };
-  return { functions, endAll: (): void => pending.forEach((timer) => clearTimeout(timer)) };
+  const endAll = (): void => {
+    for (const timer of pending) clearTimeout(timer);
+    pending.clear();
+  };
+  return { functions, endAll };
 }
 
 function listening(listeners: Map<string, Set<Listener>>) {
@@ -194,6 +201,16 @@ function createDocument(load: (fileName: string, loaded: () => void) => void): o
   };
 }
 
+/** Makes a script of its source text; `file` is where that was read from. */
+export type CompileScript = (source: string, file: string) => Script;
+
+let compileScript: CompileScript = (source, filename) => new Script(source, { filename });
+
+/** From now on scripts of Office.js are compiled so: by whoever keeps what was compiled before. */
+export function compileScriptsWith(compile: CompileScript): void {
+  compileScript = compile;
+}
+
 const compiled = new Map<string, Script>();
 
 /** A script of the installed Office.js, such as "office.js", compiled once a process. */
@@ -201,7 +218,7 @@ function officeScript(fileName: string): Script {
   const known = compiled.get(fileName);
   if (known) return known;
   const file = path.join(distFolder(), fileName);
-  const script = new Script(readFileSync(file, 'utf8'), { filename: file });
+  const script = compileScript(readFileSync(file, 'utf8'), file);
   compiled.set(fileName, script);
   return script;
 }

@@ -60,7 +60,10 @@ export class SheetLooks {
   close(): void {
     this.#unsubscribe();
     clearTimeout(this.#timer);
-    this.#worker?.terminate();
+    if (!this.#worker) return;
+    // Chromium tells of what a worker throws after its end, too, such as that it was cut off while it was loading.
+    this.#worker.onerror = (event) => event.preventDefault();
+    this.#worker.terminate();
   }
 
   #follow({ topics, cells }: WorkbenchChange): void {

@@ -5,7 +5,7 @@ import { Range } from '../../host/object-model/range';
 import type { HostSession } from '../../host/session';
 import { interpretInput } from '../../host/sheet-model/cell-input';
 import { setStyle, styleWith } from '../../host/sheet-model/cell-styles';
-import { TEXT_FORMAT, displayText } from '../../host/sheet-model/number-format';
+import { TEXT_FORMAT, displayText } from '../../../number-format/display-text';
 
 /** Rows of texts as typed; a row that is shorter than the others leaves the cells beyond it as they are. */
 export type Texts = readonly (readonly string[])[];

@@ -89,7 +89,9 @@ export function openWorkbench(
     get syncCount() {
       return server.syncCount;
     },
-    losses: listLosses(workbook),
+    get losses() {
+      return listLosses(workbook);
+    },
     async saveFile() {
       const version = notices.versions.workbook;
       const bytes = await writeWorkbook(workbook);

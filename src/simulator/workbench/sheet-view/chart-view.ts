@@ -6,7 +6,7 @@ import type {
   SheetData,
   WorkbookData,
 } from '../../../workbook/workbook-data';
-import { displayText } from '../../host/sheet-model/number-format';
+import { displayText } from '../../../number-format/display-text';
 import { splitAddressList } from '../../host/sheet-model/sheet-address';
 import { visitPositions } from '../../host/sheet-model/visit-cells';
 import { referenceTarget } from './link-target';

@@ -1,6 +1,6 @@
 import { countWrappedLines, BODY_FONT } from '../../../workbook/text-width';
 import type { CellData, CellStyleData, SheetData } from '../../../workbook/workbook-data';
-import { displayText } from '../../host/sheet-model/number-format';
+import { displayText } from '../../../number-format/display-text';
 import {
   CELL_PADDING_PX,
   columnPixels,

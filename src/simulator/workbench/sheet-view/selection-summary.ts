@@ -2,7 +2,7 @@ import { countOf } from '../../../domain/wording';
 import type { CellBlock } from '../../../workbook/address';
 import type { SheetData } from '../../../workbook/workbook-data';
 import { intersectBlocks } from '../../host/sheet-model/blocks';
-import { displayText } from '../../host/sheet-model/number-format';
+import { displayText } from '../../../number-format/display-text';
 import { visitCells } from '../../host/sheet-model/visit-cells';
 
 /** What the status bar says of more than one selected cell: how many are filled, and the sum of their numbers; '' for one. */

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../workbook/sheet-grid';
 import { isErrorValue } from '../../../workbook/sheet-grid';
 import type { CellData, CellStyleData } from '../../../workbook/workbook-data';
-import { GENERAL, displayText } from '../../host/sheet-model/number-format';
+import { GENERAL, displayText } from '../../../number-format/display-text';
 
 /** What fits of a number that Excel cuts to the width of its column. */
 const MOST_GENERAL_DIGITS = 11;

@@ -150,9 +150,20 @@ test('there is one worker, and it ends with the page', () => {
   expect(worker.isTerminated).toBe(true);
 });
 
+/** Tells the page of a fault in the worker; whether the browser then reports it as one of the page. */
+const tellFault = (message: string): boolean => {
+  const event = Object.assign(new Event('error', { cancelable: true }), { message });
+  worker.onerror?.(event as ErrorEvent);
+  return !event.defaultPrevented;
+};
+
 test('a fault in the worker comes to light', () => {
   rest();
-  expect(() => worker.onerror?.({ message: 'out of memory' } as ErrorEvent)).toThrow(
-    'out of memory',
-  );
+  expect(() => tellFault('out of memory')).toThrow('out of memory');
+});
+
+test('a worker that is ended while it loads is no fault of the page', () => {
+  rest();
+  looks.close();
+  expect(tellFault("NetworkError: Failed to execute 'importScripts'")).toBe(false);
 });

@@ -1,6 +1,6 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import { boundingBlock, intersectBlocks } from '../../../host/sheet-model/blocks';
-import { displayText } from '../../../host/sheet-model/number-format';
+import { displayText } from '../../../../number-format/display-text';
 import { usedBlock } from '../../../host/sheet-model/used-block';
 import { mapCells } from '../../../host/sheet-model/visit-cells';
 import type { GridKey } from '../../sheet-view/grid-keys';

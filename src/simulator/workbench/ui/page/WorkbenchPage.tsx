@@ -49,7 +49,8 @@ export function WorkbenchPage(props: WorkbenchPageProps): ReactElement {
   const [editor] = useState(() => new SheetEditor(workbench));
   const [looks] = useState(() => new SheetLooks(workbench, startLooksWorker));
   const [isPaneOpen, setPaneOpen] = useState(true);
-  const [notice, setNotice] = useState(() => describeLosses(workbench.losses));
+  const [lossesAsOpened] = useState(() => workbench.losses);
+  const [notice, setNotice] = useState(() => describeLosses(lossesAsOpened));
   const page = useRef<HTMLDivElement>(null);
 
   useEffect(
@@ -84,6 +85,8 @@ export function WorkbenchPage(props: WorkbenchPageProps): ReactElement {
   };
   const save = async (): Promise<void> => {
     if (!editor.commit()) return;
+    const { losses } = workbench;
+    if (losses.length > lossesAsOpened.length) setNotice(describeLosses(losses));
     downloadFile(await workbench.saveFile(), workbench.fileName);
   };
 
@@ -126,7 +129,7 @@ function focusAfterFrame(page: HTMLElement, exit: FrameExit): void {
   page.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
 }
 
-/** What saving will leave out, said as soon as the file is opened; null for nothing. */
+/** What saving will leave out, said as soon as the file is opened, and again where edits have added to it; null for nothing. */
 function describeLosses(losses: readonly string[]): string | null {
   if (losses.length === 0) return null;
   return `Not all that this file holds will be in it when you save it. ${losses.join(' ')}`;

@@ -1,0 +1,144 @@
+import type { Browser, Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
+import { writeWorkbook } from '../src/files/xlsx/write-workbook';
+import { measureParse } from '../test/e2e/perf-measures';
+import serveOnce from '../test/e2e/serve-once';
+// @ts-expect-error: the tools are JavaScript, without types
+import * as tools from '../tools/find-chromium.js';
+import { makeMatrixRows, makeMatrixWorkbook } from './make-matrix';
+import type { Bench } from './measuring';
+import { rows } from './measuring';
+
+const { findChromium } = tools as { readonly findChromium: () => string };
+
+/** From here on browsers call a task long: a person waits for what they type. */
+const LONG_MS = 50;
+
+/** Builds the pane for production, or takes what is built where SKIP_BUILD=1 says so. */
+export const PANE: Bench = {
+  name: 'pane',
+  what: 'the longest the pane keeps its page from anything else, in the processor’s time, against JSON.parse of the same grid',
+  sizes: [10_000],
+  async run(sizes, print) {
+    const stopServing = await serveOnce();
+    const browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+    try {
+      const ratios: Record<string, number> = {};
+      for (const size of sizes) {
+        const { parseMs, openingMs, editMs } = await measure(browser, size);
+        print(
+          `${rows(size).padEnd(16)} JSON.parse ${parseMs.toFixed(1)} ms, longest task while it opens ${openingMs.toFixed(0)} ms, after an edit ${editMs.toFixed(0)} ms; over ${LONG_MS} ms is long`,
+        );
+        ratios[`longest task of the pane while it opens, ${rows(size)} ÷ JSON.parse`] =
+          openingMs / parseMs;
+        ratios[`longest task of the pane after an edit, ${rows(size)} ÷ JSON.parse`] =
+          editMs / parseMs;
+      }
+      return ratios;
+    } finally {
+      await browser.close();
+      await stopServing();
+    }
+  },
+};
+
+/** The shortest of so many: what is longer is the machine's doing. */
+const RUNS = 3;
+const DUE_INDEX = 4;
+/** What comes of an edit has come by then. */
+const REST_MS = 3000;
+
+interface Measured {
+  readonly parseMs: number;
+  readonly openingMs: number;
+  readonly editMs: number;
+}
+
+async function measure(browser: Browser, size: number): Promise<Measured> {
+  const values = makeMatrixRows(size);
+  const buffer = Buffer.from(await writeWorkbook(makeMatrixWorkbook(values)));
+  const page = await browser.newPage({ ignoreHTTPSErrors: true });
+  page.setDefaultTimeout(240_000);
+  await page.goto(process.env['WORKBENCH_URL']!);
+  const pane = page.locator('aside iframe').contentFrame();
+  await pane.getByRole('treegrid').getByRole('row').first().waitFor();
+  const openings: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    openings.push(
+      await longestTask(browser, page, async () => {
+        // Nothing of the pane before may be taken for the new one's.
+        await page.evaluate(() => document.querySelector('aside iframe')!.remove());
+        const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+        await page.setInputFiles('input[type=file]', { name: 'large.xlsx', mimeType, buffer });
+        await pane
+          .getByText(`${size / 2} KPIs`)
+          .first()
+          .waitFor();
+        await pane.getByRole('treegrid').getByRole('row').first().waitFor();
+        await page.waitForTimeout(REST_MS);
+      }),
+    );
+  }
+  const edits: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    edits.push(
+      await longestTask(browser, page, async () => {
+        const place = { rowIndex: Math.floor(size / 2) + run, columnIndex: DUE_INDEX };
+        await page.evaluate(({ rowIndex, columnIndex }) => {
+          const { edits: sheet, session } = window.workbench;
+          sheet.enterText(session.activeSheet, rowIndex, columnIndex, 'sometime soon');
+        }, place);
+        await page.waitForTimeout(REST_MS);
+      }),
+    );
+  }
+  const parseMs = await page.evaluate(measureParse, JSON.stringify(values));
+  await page.close();
+  return { parseMs, openingMs: Math.min(...openings), editMs: Math.min(...edits) };
+}
+
+/** As Chromium traces it: microseconds, `tdur` those of the processor; `ph` is "X" for what has a length. */
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: { readonly data?: { readonly url?: string } };
+}
+
+const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+
+/** Milliseconds of the longest task in which code of the pane ran: the workbench around it is not the product. */
+async function longestTask(
+  browser: Browser,
+  page: Page,
+  job: () => Promise<void>,
+): Promise<number> {
+  await browser.startTracing(page, { categories: CATEGORIES });
+  await job();
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as {
+    readonly traceEvents: readonly TraceEvent[];
+  };
+  const lasting = trace.traceEvents.filter(({ ph }) => ph === 'X');
+  const calls = lasting.filter(({ name, args }) => name === 'FunctionCall' && isOfPane(args));
+  const tasks = lasting.filter(
+    (task) =>
+      task.name.endsWith('RunTask') &&
+      calls.some(
+        ({ pid, tid, ts }) =>
+          pid === task.pid && tid === task.tid && ts >= task.ts && ts < task.ts + (task.dur ?? 0),
+      ),
+  );
+  return Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
+}
+
+function isOfPane(args: TraceEvent['args']): boolean {
+  const { url = '' } = args?.data ?? {};
+  return /^https:\/\/localhost/.test(url) && !url.includes('/workbench/');
+}

@@ -1,0 +1,213 @@
+import { compilePack, compileWorkbook } from '../board-pack/compile/compile-pack';
+import { findNames } from '../board-pack/publication/find-names';
+import { publishPack } from '../board-pack/publication/publish-pack';
+import type { RolledUp, RollUpOptions } from '../board-pack/roll-up/rolled-up';
+import { rollUpServices } from '../board-pack/roll-up/rolled-up';
+import type { ServiceReading } from '../board-pack/roll-up/service-matrix';
+import { listRollUpSheets } from '../board-pack/roll-up/sheets/index';
+import { OFFICIAL_HEADINGS, officialSheet } from '../board-pack/roll-up/sheets/official';
+import { isListable, offerTexts } from '../matrix-sheet/standard-form/offer-choices';
+import { formatBlock, parseBlock } from '../workbook/address';
+import { AddInError } from '../workbook/errors';
+import { SHEET_MARK_COMMENT, SHEET_MARK_NAME } from '../workbook/names';
+import type {
+  PackFileKind,
+  PackFileProperties,
+  PackFiles,
+  PaperFileKind,
+} from '../workbook/pack-files';
+import { isPaperKind } from '../workbook/pack-files';
+import type { CommitteePaper } from '../workbook/committee-paper';
+import type { PackSheet } from '../workbook/pack-sheet';
+import type { WorkbookPort, WritePackOptions, WrittenPack } from '../workbook/port';
+import type { SheetData, WorkbookData } from '../workbook/workbook-data';
+import type { CalendarDate } from '../domain/calendar-date';
+import { formatIsoDate } from '../domain/calendar-date';
+import { EXTENSIONS } from '../board-pack/name-pack-file';
+import { readOfficialValues } from './read-official-values';
+
+/** What a roll-up is written as. */
+export type RollUpFileKind = PackFileKind;
+
+/** A file of a roll-up. */
+export interface RollUpFile {
+  readonly kind: RollUpFileKind;
+  readonly bytes: Uint8Array;
+  /** What it says, of a committee paper. */
+  readonly paper?: CommitteePaper;
+  /** At how many places of what is published the name of a person was left out; null of any other file. */
+  readonly namePlaceCount: number | null;
+}
+
+/** A roll-up and its files, one of each kind in the order given. */
+export interface WrittenRollUp {
+  readonly rolledUp: RolledUp;
+  readonly files: readonly RollUpFile[];
+}
+
+/**
+ * Rolls up what workbooks gave and writes it. The same readings give the same bytes, in whatever order they come. Throws
+ * nothing-to-roll-up where none of the workbooks gave a service.
+ */
+export async function exportRollUp(
+  readings: readonly ServiceReading[],
+  options: Omit<RollUpOptions, 'isPublished'>,
+  kinds: readonly RollUpFileKind[],
+  files: PackFiles,
+): Promise<WrittenRollUp> {
+  const rolledUp = rollUp(readings, options);
+  const published = { ...rolledUp, isPublished: true };
+  const properties: PackFileProperties = {
+    title: [rolledUp.organisation, 'Maturity roll-up'].filter(Boolean).join(' · '),
+    author: rolledUp.organisation,
+    asAt: options.asAt,
+  };
+  const write = async (kind: RollUpFileKind): Promise<Omit<RollUpFile, 'kind'>> => {
+    if (kind === 'board-print') {
+      const sheets = listRollUpSheets(rolledUp);
+      const workbook = markSheets(compileWorkbook(sheets, kind, properties), sheets);
+      offerLevels(workbook.sheets, sheets, rolledUp);
+      return { bytes: await files.writeWorkbook(workbook), namePlaceCount: null };
+    }
+    if (isPaperKind(kind)) {
+      const { paper, namePlaceCount } = await composePaperOf(rolledUp, kind);
+      const ofPaper = { ...properties, title: paper.title };
+      return { bytes: await files.writePaper(paper, ofPaper), paper, namePlaceCount };
+    }
+    const { sheets, namePlaceCount } = publishPack(listRollUpSheets(published), {
+      title: properties.title,
+      names: listNames(rolledUp),
+      withDataQuality: false,
+    });
+    const workbook = compileWorkbook(sheets, 'publication-copy', properties);
+    return { bytes: await files.writeWorkbook(workbook), namePlaceCount };
+  };
+  return {
+    rolledUp,
+    files: await Promise.all(kinds.map(async (kind) => ({ kind, ...(await write(kind)) }))),
+  };
+}
+
+/** Throws nothing-to-roll-up. */
+function rollUp(
+  readings: readonly ServiceReading[],
+  options: Omit<RollUpOptions, 'isPublished'>,
+): RolledUp {
+  const rolledUp = rollUpServices(readings, options);
+  if (rolledUp.services.length > 0) return rolledUp;
+  throw new AddInError('nothing-to-roll-up', {
+    reasons: rolledUp.unread.map(({ file, reason }) => `${file}: ${reason}`),
+  });
+}
+
+/** A roll-up that was written into the open workbook: fewer sheets than `total` where a person stopped it. */
+export interface RollUpInWorkbook extends WrittenPack {
+  readonly rolledUp: RolledUp;
+  readonly total: number;
+}
+
+/**
+ * Rolls up what workbooks gave and writes it as sheets of the open workbook, in place of an earlier roll-up there, whose
+ * official values are honoured. Throws nothing-to-roll-up before anything is written.
+ */
+export async function writeRollUp(
+  workbook: Pick<WorkbookPort, 'writeRollUp'>,
+  readings: readonly ServiceReading[],
+  asAt: CalendarDate,
+  options: WritePackOptions = {},
+): Promise<RollUpInWorkbook> {
+  let made: { readonly rolledUp: RolledUp; readonly total: number } | null = null;
+  const written = await workbook.writeRollUp((filledIn) => {
+    const rolledUp = rollUp(readings, { asAt, official: readOfficialValues(filledIn) });
+    const specs = listRollUpSheets(rolledUp);
+    const compiled = compilePack(specs);
+    offerLevels(
+      compiled.map(({ data }) => data),
+      specs,
+      rolledUp,
+    );
+    made = { rolledUp, total: compiled.length };
+    return compiled;
+  }, options);
+  return { ...written, ...made! };
+}
+
+const FILE_WORDS: Readonly<Record<RollUpFileKind, string>> = {
+  'board-print': 'Maturity roll-up',
+  'publication-copy': 'Maturity roll-up publication copy',
+  'word-paper': 'Maturity roll-up paper',
+  'published-paper': 'Maturity roll-up paper publication copy',
+};
+
+/** "Maturity roll-up paper 2023-10-15.docx" */
+export const nameRollUpFile = (asAt: CalendarDate, kind: RollUpFileKind): string =>
+  `${FILE_WORDS[kind]} ${formatIsoDate(asAt)}.${EXTENSIONS[kind]}`;
+
+/** The report to a committee, without people's names where it is to be published. */
+async function composePaperOf(
+  rolledUp: RolledUp,
+  kind: PaperFileKind,
+): Promise<{ readonly paper: CommitteePaper; readonly namePlaceCount: number | null }> {
+  const { composeRollUpPaper } = await import('../board-pack/roll-up/compose-roll-up-paper');
+  if (kind === 'word-paper') return { paper: composeRollUpPaper(rolledUp), namePlaceCount: null };
+  const { publishComposed } = await import('../board-pack/publication/publish-paper');
+  return publishComposed((prepare) => composeRollUpPaper(rolledUp, prepare), listNames(rolledUp));
+}
+
+/** Marks the sheets as ours, so that no matrix is looked for on them and what people set there is found again. */
+function markSheets(workbook: WorkbookData, sheets: readonly PackSheet[]): WorkbookData {
+  const names = workbook.sheets.map(({ name }, index) => ({
+    name: SHEET_MARK_NAME,
+    formula: `="${sheets[index]!.id}"`,
+    sheet: name,
+    comment: SHEET_MARK_COMMENT,
+    visible: true,
+  }));
+  return { ...workbook, names: [...workbook.names, ...names] };
+}
+
+/** The people whom the matrices of all services name. */
+function listNames({ services }: RolledUp): string[][] {
+  const names = services.flatMap(({ matrix: { matrix, freezes } }) => findNames(matrix, freezes));
+  return [...new Map(names.map((words) => [words.join(' ').toLowerCase(), words])).values()].map(
+    (words) => [...words],
+  );
+}
+
+/** Offers the levels of its scale in each row in which a person may set an official value. */
+function offerLevels(
+  sheets: readonly SheetData[],
+  specs: readonly PackSheet[],
+  { groups }: RolledUp,
+): void {
+  const sheet = sheets[specs.findIndex(({ id }) => id === officialSheet.id)]!;
+  const [table] = sheet.tables;
+  const block = parseBlock(table!.address)!;
+  const columnOf = (heading: string): number => table!.columns.indexOf(heading);
+  const [scale, level] = [OFFICIAL_HEADINGS.scale, OFFICIAL_HEADINGS.level].map(columnOf);
+  const rows = Array.from({ length: block.rowCount - 1 }, (_, row) => block.rowIndex + 1 + row);
+  for (const { name, scale: ofGroup } of groups) {
+    if (!isListable(ofGroup.levels)) continue;
+    const own = rows.filter((row) => sheet.cells.get(row, scale!)?.value === name);
+    for (const { first, count } of joinRows(own)) {
+      const cells = formatBlock({
+        rowIndex: first,
+        columnIndex: level!,
+        rowCount: count,
+        columnCount: 1,
+      });
+      sheet.validations.push(offerTexts([cells], ofGroup.levels, OFFICIAL_HEADINGS.level));
+    }
+  }
+}
+
+/** Rows that follow each other, together. */
+function joinRows(rows: readonly number[]): { readonly first: number; readonly count: number }[] {
+  const joined: { first: number; count: number }[] = [];
+  for (const row of rows) {
+    const last = joined.at(-1);
+    if (last && last.first + last.count === row) last.count += 1;
+    else joined.push({ first: row, count: 1 });
+  }
+  return joined;
+}

@@ -1,0 +1,84 @@
+import type { ServiceReading } from '../../board-pack/roll-up/service-matrix';
+import type { CalendarDate } from '../../domain/calendar-date';
+import type { RollUpActions } from '../matrix-session';
+import type { ReviewRequest } from '../review-matrix';
+import type { SessionSurroundings } from './surroundings';
+import type { TakeTurn } from './take-turns';
+
+/** What the matrix of the open workbook is called as long as nobody has said otherwise. */
+const OWN_NAME = 'This workbook';
+
+/** Rolling up the matrices of several workbooks: reading them, and what is written of them. */
+export function createRollUpActions(
+  { workbook, openServiceReader, readToday, loadPackFiles, deliverFile }: SessionSurroundings,
+  act: TakeTurn,
+): RollUpActions {
+  const requestAt = (asAt: CalendarDate): ReviewRequest => ({
+    sheets: [],
+    asAt,
+    startMonth: null,
+    scale: null,
+    today: readToday(),
+  });
+  return {
+    // It asks nothing of the workbook, so nothing waits for it.
+    async readServices(files, asAt, { onFile, signal } = {}) {
+      const reader = await openServiceReader();
+      const readings: ServiceReading[] = [];
+      try {
+        for (const [index, file] of files.entries()) {
+          if (signal?.aborted) return null;
+          onFile?.(index);
+          readings.push(await reader.read(file, requestAt(asAt)));
+        }
+        return signal?.aborted ? null : readings;
+      } finally {
+        reader.close();
+      }
+    },
+    readOwnService: (asAt) =>
+      act(async () => {
+        const { readOwnService } = await import('../read-service');
+        return readOwnService(workbook, OWN_NAME, requestAt(asAt));
+      }),
+    writeRollUp: (readings, asAt, options) =>
+      act(async () => {
+        const { writeRollUp } = await import('../export-roll-up');
+        const { rolledUp, sheets, keptAside, total } = await writeRollUp(
+          workbook,
+          readings,
+          asAt,
+          options,
+        );
+        const { services, honoured, refused } = rolledUp;
+        return {
+          sheets,
+          keptAside,
+          total,
+          stopped: sheets.length < total,
+          serviceCount: services.length,
+          officialCount: honoured.size,
+          refusedCount: refused.length,
+        };
+      }),
+    exportRollUp: (readings, asAt, kind) =>
+      act(async () => {
+        const [{ exportRollUp, nameRollUpFile }, { readOfficialValues }, { MEDIA_TYPES }, files] =
+          await Promise.all([
+            import('../export-roll-up'),
+            import('../read-official-values'),
+            import('../export-pack'),
+            loadPackFiles(),
+          ]);
+        const official = readOfficialValues(await workbook.readFilledIn());
+        const written = await exportRollUp(readings, { asAt, official }, [kind], files);
+        const { bytes, paper, namePlaceCount } = written.files[0]!;
+        const fileName = nameRollUpFile(asAt, kind);
+        const delivery = await deliverFile({ name: fileName, bytes, mediaType: MEDIA_TYPES[kind] });
+        const { writePaperCopy } = await import('../words/write-paper-copy');
+        const copy = delivery === 'not-kept' && paper ? writePaperCopy(paper) : null;
+        return { fileName, delivery, copy, keptAside: [], namePlaceCount };
+      }),
+    listRollUpSheets: () => act(async () => (await workbook.listPackSheets('roll-up')).sheets),
+  };
+}

@@ -1,0 +1,89 @@
+import type { PlacedText, TextLine } from './text-lines';
+import { findLines } from './text-lines';
+import type { WhiteColumn } from './white-columns';
+
+/** Lines of a text that are further apart than this are not set single, in parts of the font's size. */
+const WIDEST_SINGLE = 1.3;
+/** Of the lines of texts, at least so many begin in the middle of a sentence. */
+const GOING_ON_SHARE = 0.1;
+/** So many lines that go on with a sentence, of those a step apart, tell that lines of texts are, though more rows are further apart. */
+const OF_SENTENCES = { fewest: 3, share: 0.5 };
+
+const SMALL_START = /^[\p{Ll},;)]/u;
+
+/** A line of one column. */
+export interface ColumnLine extends TextLine {
+  readonly columnIndex: number;
+  /** Where its own letters stand, which may be a little above or below those of other columns on its line. */
+  readonly ownBaseline: number;
+}
+
+/** Lines cut at the white between columns, line by line and from the left; what was on one line keeps its height. */
+export function listColumnLines(
+  lines: readonly TextLine[],
+  columns: readonly WhiteColumn[],
+): ColumnLine[] {
+  return lines.flatMap((line) => {
+    const words = columns.map((): PlacedText[] => []);
+    for (const word of line.words) words[findColumn(word, columns)]!.push(word);
+    return words.flatMap((ofColumn, columnIndex) =>
+      ofColumn.length === 0
+        ? []
+        : findLines(ofColumn).map((found) => ({
+            ...found,
+            baseline: line.baseline,
+            ownBaseline: found.baseline,
+            columnIndex,
+          })),
+    );
+  });
+}
+
+/** The column that a word stands in: that in which its middle is, or before which it is. */
+function findColumn({ box }: PlacedText, columns: readonly WhiteColumn[]): number {
+  const middle = box.left + box.width / 2;
+  let found = 0;
+  columns.forEach(({ from }, index) => {
+    const before = columns[index - 1];
+    if (before && middle >= (before.to + from) / 2) found = index;
+  });
+  return found;
+}
+
+/**
+ * How far apart the lines of one text usually are: the distance below a size and three quarters that occurs most, or at which most
+ * lines go on with sentences.
+ */
+export function findUsualPitch(
+  lines: readonly TextLine[],
+  columns: readonly WhiteColumn[],
+): number {
+  const counts = new Map<number, number>();
+  const goingOn = new Map<number, number>();
+  const above = new Map<number, TextLine>();
+  for (const line of listColumnLines(lines, columns)) {
+    const before = above.get(line.columnIndex);
+    above.set(line.columnIndex, line);
+    if (before?.pageNumber !== line.pageNumber) continue;
+    const step = Math.round((line.baseline - before.baseline) * 5) / 5;
+    if (step <= 0.9 * line.fontSize || step >= 1.75 * line.fontSize) continue;
+    counts.set(step, (counts.get(step) ?? 0) + 1);
+    if (SMALL_START.test(line.words[0]!.text)) goingOn.set(step, (goingOn.get(step) ?? 0) + 1);
+  }
+  const most = Math.max(...counts.values());
+  const usual = [...counts].filter(([, count]) => count >= 0.5 * most).map(([step]) => step);
+  const ofSentences = [...counts.keys()].filter((step) =>
+    isOfSentences(goingOn.get(step) ?? 0, counts.get(step)!),
+  );
+  const mostUsual = Math.min(...usual, Infinity);
+  const step = ofSentences.includes(mostUsual) ? mostUsual : Math.min(mostUsual, ...ofSentences);
+  const fontSize = lines[0]?.fontSize ?? 10;
+  // Rows of one line each stand further apart than lines of a text, and begin with capitals.
+  const isOfTexts =
+    step <= WIDEST_SINGLE * fontSize ||
+    (goingOn.get(step) ?? 0) >= GOING_ON_SHARE * (counts.get(step) ?? Infinity);
+  return isOfTexts && step < Infinity ? step : 1.2 * fontSize;
+}
+
+const isOfSentences = (goingOn: number, count: number): boolean =>
+  goingOn >= Math.max(OF_SENTENCES.fewest, OF_SENTENCES.share * count);

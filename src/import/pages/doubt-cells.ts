@@ -1,0 +1,273 @@
+import type { LineJoint } from './cell-text';
+import { endsOpen } from './cell-text';
+import type { JoinedCell, JoinedTable } from './join-tables';
+import { findLines, isSpace, textOf } from './text-lines';
+import type { PlacedText, TextLine } from './text-lines';
+
+/** Why a cell may say what belongs to another; a kind of repair each. */
+export type CellDoubt = 'row-doubted' | 'column-doubted' | 'parts-doubted';
+
+/** A column whose texts begin in the middle of a sentence more often than this is written so. */
+const USUAL_SMALL = 0.2;
+/** Fewer cells do not tell how a column is written. */
+const FEWEST_OF_COLUMN = 3;
+/** Of the texts of a row of headings, so many are those of the first one. */
+const HEADING_SHARE = 0.5;
+/** One of two rows of headings has fewer texts than this share of the other, or of the fullest row. */
+const GROUPED_SHARE = 0.75;
+/** Headings have a row, or two with what groups them. */
+const HEADING_ROWS = 2;
+/** Of the full rows, so many have a text in a column that is none of captions. */
+const USUAL_SHARE = 0.3;
+/** A row of so many texts at least is told from notes and banners, which have one. */
+const FEWEST_OF_ROW = 3;
+/** Letters that lie over each other by more than this are none of one text, in parts of the font's size. */
+const OVERLAP = 0.3;
+/** The last line of a row and the first of the next are at least this far apart, in parts of the font's size. */
+const NEAREST_ROWS = 0.75;
+
+const SMALL_START = /^[\p{Ll},;)]/u;
+const CAPITAL_WORD = /^["“‘(]?\p{Lu}\p{Ll}+[,;:]?$/u;
+const WHOLE_END = /[\p{Ll}\d)]$/u;
+const BULLET_WITHIN = /\S\s+[•●▪■◦➢❖]\s*\S/u;
+
+/**
+ * The cells of a table of which nothing that is seen on the page says for sure that all they say is theirs, and why. Whatever looks
+ * wrong with one cell of a row makes the row doubtful, and so the one that its text may belong to. `between` are lines that
+ * stand among the rows and are in none.
+ */
+export function doubtCells(
+  table: JoinedTable,
+  between: readonly TextLine[],
+): ReadonlyMap<JoinedCell, CellDoubt> {
+  const filled = table.cells.filter(({ words }) => words.length > 0);
+  const rows = gatherRows(filled);
+  const rowNumbers = [...rows.keys()].sort((one, other) => one - other);
+  const doubts = new Map<JoinedCell, CellDoubt>();
+  const doubtRow = (rowIndex: number | undefined): void => {
+    for (const cell of rows.get(rowIndex ?? -1) ?? [])
+      if (!doubts.has(cell)) doubts.set(cell, 'row-doubted');
+  };
+  const lines = new Map(filled.map((cell) => [cell, findLines(cell.words)] as const));
+
+  for (const cell of filled) {
+    const doubt = doubtCell(lines.get(cell)!);
+    if (doubt) doubts.set(cell, doubt);
+  }
+  const headings = rowNumbers.find((row) => rows.get(row)!.length >= FEWEST_OF_ROW) ?? null;
+  const body = filled.filter(({ rowIndex }) => rowIndex > (headings ?? 0));
+  for (const cell of listBroken(body, lines)) {
+    doubtRow(cell.rowIndex);
+    doubtRow(rowNumbers[rowNumbers.indexOf(cell.rowIndex) - 1]);
+  }
+  for (const cell of listOpen(body, lines)) {
+    const last = cell.rowIndex + cell.rowSpan - 1;
+    doubtRow(cell.rowIndex);
+    doubtRow(rowNumbers.find((row) => row > last));
+  }
+  for (const row of listOverlapping(rows, rowNumbers, lines)) doubtRow(row);
+  for (const line of between) {
+    const at = rowNumbers.filter((row) => isAbove(rows.get(row)!, line)).at(-1);
+    doubtRow(at);
+    doubtRow(rowNumbers[rowNumbers.indexOf(at ?? -1) + 1]);
+  }
+  if (headings !== null) {
+    // Where a heading is of two columns, so are the texts below it.
+    const merged = filled.filter(
+      (cell) =>
+        cell.rowIndex <= headings && cell.columnSpan === 1 && doubts.get(cell) === 'column-doubted',
+    );
+    const inMerged = filled.filter(({ columnIndex }) =>
+      merged.some((heading) => heading.columnIndex === columnIndex),
+    );
+    for (const cell of [...inMerged, ...listHeadless(table, filled, headings)])
+      if (!doubts.has(cell)) doubts.set(cell, 'column-doubted');
+    for (const row of listOddRows(rows, rowNumbers, headings)) doubtRow(row);
+  }
+  return doubts;
+}
+
+function gatherRows(cells: readonly JoinedCell[]): Map<number, JoinedCell[]> {
+  const rows = new Map<number, JoinedCell[]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.rowIndex);
+    if (row) row.push(cell);
+    else rows.set(cell.rowIndex, [cell]);
+  }
+  return rows;
+}
+
+/** What a cell's own lines give away: texts that lie over each other or stand apart, and lines that may begin another text. */
+function doubtCell(lines: readonly TextLine[]): CellDoubt | null {
+  const isOdd = lines.some((line) =>
+    line.words.some((word, index) => {
+      const before = line.words[index - 1];
+      if (!before || before.box.left > word.box.left) return false;
+      const room = word.box.left - before.box.left - before.box.width;
+      const isSame = Math.abs(word.fontSize - before.fontSize) < 0.1 * word.fontSize;
+      return room < -OVERLAP * line.fontSize || (isSame && !isSpace(room / 2, line));
+    }),
+  );
+  if (isOdd) return 'column-doubted';
+  return lines.some(({ words }) => BULLET_WITHIN.test(textOf(words))) ? 'parts-doubted' : null;
+}
+
+/** Cells that begin in the middle of a sentence, where the others of their column do not. */
+function listBroken(
+  cells: readonly JoinedCell[],
+  lines: ReadonlyMap<JoinedCell, readonly TextLine[]>,
+): JoinedCell[] {
+  const isSmall = (cell: JoinedCell): boolean =>
+    SMALL_START.test(textOf(lines.get(cell)![0]!.words));
+  return cells.filter((cell) => {
+    if (!isSmall(cell)) return false;
+    const ofColumn = cells.filter(({ columnIndex }) => columnIndex === cell.columnIndex);
+    const small = ofColumn.filter(isSmall).length;
+    return (
+      ofColumn.length >= FEWEST_OF_COLUMN && small <= Math.max(1, USUAL_SMALL * ofColumn.length)
+    );
+  });
+}
+
+/** Cells that cannot end as they do. */
+const listOpen = (
+  cells: readonly JoinedCell[],
+  lines: ReadonlyMap<JoinedCell, readonly TextLine[]>,
+): JoinedCell[] =>
+  cells.filter((cell) => {
+    const said = lines.get(cell)!.flatMap(({ words }) => words);
+    return said.length > 1 && endsOpen(said.at(-1)!.text);
+  });
+
+/** Rows that stand beside each other: one begins nearer to the first line of that above, or to its last, than rows can. */
+function listOverlapping(
+  rows: ReadonlyMap<number, readonly JoinedCell[]>,
+  rowNumbers: readonly number[],
+  lines: ReadonlyMap<JoinedCell, readonly TextLine[]>,
+): number[] {
+  const linesOf = (cells: readonly JoinedCell[]): TextLine[] =>
+    cells.flatMap((cell) => lines.get(cell)!).sort(byHeight);
+  const isNear = (above: TextLine | undefined, below: TextLine | undefined): boolean =>
+    above !== undefined &&
+    below?.pageNumber === above.pageNumber &&
+    below.baseline - above.baseline < NEAREST_ROWS * Math.min(above.fontSize, below.fontSize);
+  return rowNumbers.slice(1).flatMap((row, index) => {
+    const above = rowNumbers[index]!;
+    const [begin] = linesOf(rows.get(row)!);
+    const [first] = linesOf(rows.get(above)!);
+    const last = linesOf(rows.get(above)!.filter(({ rowSpan }) => rowSpan === 1)).at(-1);
+    return isNear(first, begin) || isNear(last, begin) ? [above, row] : [];
+  });
+}
+
+const byHeight = (one: TextLine, other: TextLine): number =>
+  one.pageNumber - other.pageNumber || one.baseline - other.baseline;
+
+const isAbove = (cells: readonly JoinedCell[], line: TextLine): boolean =>
+  cells.some(({ words }) =>
+    words.some(
+      ({ pageNumber, box }) =>
+        pageNumber < line.pageNumber ||
+        (pageNumber === line.pageNumber && box.top < line.baseline - line.fontSize),
+    ),
+  );
+
+/** The cells of columns that white parts and have no heading, and of those left of them, which their texts may be parts of. */
+function listHeadless(
+  { columnCount, isRuled }: JoinedTable,
+  cells: readonly JoinedCell[],
+  headings: number,
+): JoinedCell[] {
+  if (isRuled) return [];
+  const inRow = (row: number): JoinedCell[] => cells.filter(({ rowIndex }) => rowIndex === row);
+  const first = inRow(headings);
+  const second = inRow(headings + 1);
+  const most = Math.max(...[...gatherRows(cells).values()].map(({ length }) => length));
+  // Below what groups headings stand those of a group; the other columns have theirs already.
+  const isGrouped =
+    first.some(({ columnSpan }) => columnSpan > 1) ||
+    second.length < GROUPED_SHARE * most ||
+    first.length < GROUPED_SHARE * second.length;
+  const above = cells.filter(
+    ({ rowIndex, columnSpan }) => rowIndex < headings && columnSpan < columnCount,
+  );
+  const ofHeadings = [
+    ...above,
+    ...first,
+    ...(isGrouped ? second.filter(({ columnSpan }) => columnSpan < columnCount) : []),
+  ];
+  const headless = Array.from({ length: columnCount }, (_, column) => column).filter(
+    (column) =>
+      !ofHeadings.some(
+        ({ columnIndex, columnSpan }) => columnIndex <= column && column < columnIndex + columnSpan,
+      ),
+  );
+  return cells.filter(
+    ({ columnIndex }) => headless.includes(columnIndex) || headless.includes(columnIndex + 1),
+  );
+}
+
+/** Rows that are unlike the others: those that say some of the headings again, and those with one text below the last full one. */
+function listOddRows(
+  rows: ReadonlyMap<number, readonly JoinedCell[]>,
+  rowNumbers: readonly number[],
+  headings: number,
+): number[] {
+  const textsOf = (row: number): Map<number, string> =>
+    new Map(
+      rows.get(row)!.map(({ columnIndex, words }) => [columnIndex, sayWords(words).toLowerCase()]),
+    );
+  const wanted = textsOf(headings);
+  const countAlike = (row: number): number =>
+    [...textsOf(row)].filter(([column, text]) => wanted.get(column) === text).length;
+  /** A block may have the headings of its own, but not a second time right below. */
+  const isOddHeading = (row: number, above: readonly number[]): boolean => {
+    const alike = countAlike(row);
+    if (alike < 2 || alike < HEADING_SHARE * rows.get(row)!.length) return false;
+    return alike < wanted.size || above.some((each) => countAlike(each) === wanted.size);
+  };
+  const full = rowNumbers.filter((row) => rows.get(row)!.length >= FEWEST_OF_ROW);
+  /** A caption has a column of its own or runs over all; one where rows have texts may be what is left of a row. */
+  const standsAmongOthers = (row: number): boolean => {
+    const [cell] = rows.get(row)!;
+    const ofColumn = full.filter((each) =>
+      rows.get(each)!.some(({ columnIndex }) => columnIndex === cell!.columnIndex),
+    );
+    return cell!.columnSpan === 1 && ofColumn.length >= USUAL_SHARE * full.length;
+  };
+  const last = full.at(-1) ?? 0;
+  const isLone = (row: number): boolean => rows.get(row)!.length === 1;
+  const captions = rowNumbers.filter(isLone).map((row) => sayWords(rows.get(row)![0]!.words));
+  return rowNumbers.flatMap((row, index) => {
+    if (row <= headings) return [];
+    if (isOddHeading(row, rowNumbers.slice(Math.max(0, index - HEADING_ROWS), index))) return [row];
+    if (!isLone(row)) return [];
+    // A title that each page repeats parts what belongs together.
+    const said = sayWords(rows.get(row)![0]!.words);
+    if (captions.filter((caption) => caption === said).length > 1)
+      return rowNumbers.slice(Math.max(0, index - 1), index + 2);
+    return row > last || standsAmongOthers(row) ? [row] : [];
+  });
+}
+
+const sayWords = (words: readonly PlacedText[]): string =>
+  findLines(words)
+    .map((line) => textOf(line.words))
+    .join(' ');
+
+/** Of so many words is what may be a text of its own; shorter ones are names of people and posts. */
+const FEWEST_WORDS = 3;
+
+/**
+ * Whether a text that was made of lines may be several: one of them begins with a capital though no sentence ends above it. In a
+ * column or beside a cell that holds several, `isAmongSeveral`, any such line may; elsewhere only what is as long as an action.
+ */
+export const mayBeParts = (joints: readonly LineJoint[], isAmongSeveral: boolean): boolean =>
+  joints.some(({ before, after }) => {
+    const last = before.at(-1)!;
+    const [first = '', second = ''] = after;
+    if (!CAPITAL_WORD.test(first) || !WHOLE_END.test(last) || endsOpen(last)) return false;
+    const isLong =
+      before.length >= FEWEST_WORDS && after.length >= FEWEST_WORDS && /^\p{Ll}/u.test(second);
+    return isAmongSeveral || isLong;
+  });

@@ -1,0 +1,168 @@
+/** Takes some seconds: whole workbooks are read, and a roll-up is written several times. */
+import { isReport } from '../../../src/workbook/report-file';
+import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
+import { AddInError } from '../../../src/workbook/errors';
+import type { CellValue } from '../../../src/workbook/sheet-grid';
+import type { SourceFile } from '../../../src/workbook/source-document';
+import type { SheetData, WorkbookData } from '../../../src/workbook/workbook-data';
+import { closeHost, sheetOf, SMALL_MATRIX, TODAY, workbookOf } from '../../support/matrix-host';
+import { openSession } from './session-host';
+
+afterEach(closeHost);
+
+/** The small matrix with another level of its first KPI now. */
+const matrixAt = (level: string): CellValue[][] =>
+  SMALL_MATRIX.map((row, index) => (index === 1 ? [row[0]!, level, ...row.slice(2)] : [...row]));
+
+async function fileOf(name: string, level: string): Promise<SourceFile> {
+  const bytes = await writeWorkbook(workbookOf(sheetOf('Plan', matrixAt(level))));
+  return { name, bytes };
+}
+
+const makeFiles = (): Promise<SourceFile[]> =>
+  Promise.all([fileOf('Care.xlsx', 'Developing Some'), fileOf('Roads.xlsx', 'Innovator All')]);
+
+const find = ({ sheets }: WorkbookData, tab: string): SheetData =>
+  sheets.find(({ name }) => name === tab)!;
+
+const tabs = ({ sheets }: WorkbookData): string[] => sheets.map(({ name }) => name);
+
+const textsOf = ({ cells }: SheetData): string =>
+  [...cells.entries()].map(({ cell }) => String(cell.value)).join('\n');
+
+const ROLL_UP_TABS = [
+  'Summary',
+  'Areas',
+  'Disagreements',
+  'Late by service',
+  'Official values',
+  'Sources',
+  'Key',
+];
+
+async function openDesk(workbook = workbookOf(sheetOf('Plan', SMALL_MATRIX))) {
+  const desk = await openSession(workbook);
+  const rollUp = await desk.session.openRollUp();
+  const readings = (await rollUp.readServices(await makeFiles(), TODAY))!;
+  return { ...desk, rollUp, workbook, readings };
+}
+
+test('the services of chosen workbooks are written on sheets beside the matrix, which stays as it is', async () => {
+  const { rollUp, workbook, readings } = await openDesk();
+  const before = structuredClone([...find(workbook, 'Plan').cells.entries()]);
+  const progress: number[] = [];
+  const summary = await rollUp.writeRollUp(readings, TODAY, {
+    onProgress: ({ written }) => void progress.push(written),
+  });
+  expect(summary).toMatchObject({ serviceCount: 2, stopped: false, keptAside: [] });
+  expect(tabs(workbook)).toEqual(['Plan', ...ROLL_UP_TABS]);
+  expect(await rollUp.listRollUpSheets()).toEqual(summary.sheets);
+  expect(progress.at(-1)).toBe(ROLL_UP_TABS.length);
+  expect([...find(workbook, 'Plan').cells.entries()]).toEqual(before);
+  expect(textsOf(find(workbook, 'Disagreements'))).toMatch(/Reporting[^]*Care[^]*Roads/);
+  expect(find(workbook, 'Official values').validations).toMatchObject([
+    { type: 'list', formula1: '"Minimum,Developing,Mature,Leader,Innovator"' },
+  ]);
+  // It holds a matrix still, which a later roll-up is to find.
+  expect(isReport(workbook)).toBe(false);
+});
+
+test('the matrix of the open workbook is one of the services where a person wants it', async () => {
+  const { rollUp, workbook, readings } = await openDesk();
+  const own = await rollUp.readOwnService(TODAY);
+  const summary = await rollUp.writeRollUp([own, ...readings], TODAY);
+  expect(summary.serviceCount).toBe(3);
+  expect(textsOf(find(workbook, 'Sources'))).toContain('This workbook');
+  // What was written is no matrix and no service.
+  const again = await rollUp.readOwnService(TODAY);
+  expect(again).toEqual(own);
+});
+
+test('where Excel does not give the matrix of the open workbook, no roll-up leaves it out in silence', async () => {
+  const refuse = (): Promise<never> => Promise.reject(new AddInError('cell-being-edited', {}));
+  const workbook = workbookOf(sheetOf('Plan', SMALL_MATRIX));
+  const { session } = await openSession(workbook, { readPackInputs: refuse });
+  const rollUp = await session.openRollUp();
+  const code = 'cell-being-edited';
+  await expect(rollUp.readOwnService(TODAY)).rejects.toMatchObject({ code });
+});
+
+test('written again, it takes the place of the sheets that stand there, and keeps official values', async () => {
+  const { rollUp, workbook, readings } = await openDesk();
+  await rollUp.writeRollUp(readings, TODAY);
+  const official = find(workbook, 'Official values');
+  const row = [...official.cells.entries()].find(({ cell }) => cell.value === 'Reporting')!;
+  official.cells.set(row.rowIndex, 4, { value: 'Leader' });
+  official.cells.set(row.rowIndex, 5, { value: 'Seen by the auditors' });
+  const summary = await rollUp.writeRollUp(readings, TODAY);
+  expect(summary).toMatchObject({ officialCount: 1, refusedCount: 0, keptAside: [] });
+  expect(tabs(workbook)).toEqual(['Plan', ...ROLL_UP_TABS]);
+  expect(textsOf(find(workbook, 'Official values'))).toMatch(/Seen by the auditors[^]*Honoured/);
+  const third = await rollUp.exportRollUp(readings, TODAY, 'word-paper');
+  expect(third).toMatchObject({
+    fileName: 'Maturity roll-up paper 2023-10-15.docx',
+    delivery: 'saved',
+  });
+});
+
+test('a sheet that somebody has worked on is kept aside', async () => {
+  const { rollUp, workbook, readings } = await openDesk();
+  await rollUp.writeRollUp(readings, TODAY);
+  find(workbook, 'Areas').cells.set(0, 0, { value: 'My own notes' });
+  const { keptAside } = await rollUp.writeRollUp(readings, TODAY);
+  expect(keptAside).toEqual([{ name: 'Areas', keptAs: 'Areas (edited)' }]);
+  expect(textsOf(find(workbook, 'Areas (edited)'))).toContain('My own notes');
+});
+
+test('a board pack and a roll-up stand beside each other, and neither takes the other away', async () => {
+  const { session, rollUp, workbook, readings } = await openDesk();
+  await session.generatePack({});
+  const pack = tabs(workbook);
+  await rollUp.writeRollUp(readings, TODAY);
+  const both = tabs(workbook);
+  expect(both.slice(0, pack.length)).toEqual(pack);
+  expect(both).toHaveLength(pack.length + ROLL_UP_TABS.length);
+  await session.generatePack({});
+  await rollUp.writeRollUp(readings, TODAY);
+  expect(tabs(workbook)).toEqual(both);
+});
+
+test('without a service nothing is written, and every workbook is named with the reason', async () => {
+  const { rollUp, workbook } = await openDesk();
+  const bytes = new TextEncoder().encode('no workbook');
+  const readings = (await rollUp.readServices([{ name: 'broken.xlsx', bytes }], TODAY))!;
+  expect(readings).toMatchObject([{ kind: 'unread', file: 'broken.xlsx' }]);
+  await expect(rollUp.writeRollUp(readings, TODAY)).rejects.toThrow(/broken\.xlsx/);
+  expect(tabs(workbook)).toEqual(['Plan']);
+});
+
+test('reports and what no program has calculated are left out with the reason', async () => {
+  const { rollUp, workbook, readings } = await openDesk(workbookOf(sheetOf('Blank', [])));
+  await rollUp.writeRollUp(readings, TODAY);
+  const report = { name: 'report.xlsx', bytes: await writeWorkbook(workbook) };
+  const sheet = sheetOf('Plan', SMALL_MATRIX);
+  sheet.cells.set(1, 1, { value: '', formula: '="Leader"' });
+  const raw = { name: 'raw.xlsx', bytes: await writeWorkbook(workbookOf(sheet)) };
+  expect(await rollUp.readServices([report, raw], TODAY)).toEqual([
+    { kind: 'unread', file: 'report.xlsx', reason: 'It is a report that was made of matrices.' },
+    {
+      kind: 'unread',
+      file: 'raw.xlsx',
+      reason:
+        'Its formulas have no results, because the program that wrote it calculates nothing. Open it in Excel and save it; then choose it again.',
+    },
+  ]);
+});
+
+test('reading is stopped between two workbooks', async () => {
+  const { rollUp } = await openDesk();
+  const stop = new AbortController();
+  const read: number[] = [];
+  const onFile = (index: number): void => {
+    read.push(index);
+    stop.abort();
+  };
+  const files = await makeFiles();
+  expect(await rollUp.readServices(files, TODAY, { onFile, signal: stop.signal })).toBeNull();
+  expect(read).toEqual([0]);
+});

@@ -1,0 +1,165 @@
+import { importPages } from '../../src/import/import-pages';
+import { doubtCells } from '../../src/import/pages/doubt-cells';
+import type { ImportedSheet } from '../../src/workbook/imported-sheet';
+import type { PageForm } from '../support/lay-pages';
+import { layPages, printLine } from '../support/lay-pages';
+
+const FORM: PageForm = {
+  widths: [110, 190, 190, 190, 80],
+  isRuled: true,
+  padding: 3,
+  align: 'top',
+  linesOnPage: 40,
+};
+const HEADINGS = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'];
+const row = (index: number, action = `Write plan ${index}.`): string[] => [
+  `Theme ${index}`,
+  'Minimum: some do.',
+  'Mature: all do.',
+  action,
+  'Q1 23',
+];
+const ROWS = [HEADINGS, ...[1, 2, 3, 4, 5].map((index) => row(index))];
+
+const read = (rows: readonly (readonly string[])[], form = FORM): ImportedSheet =>
+  importPages({ kind: 'pages', name: 'plan.pdf', pages: layPages(rows, form) }, ({ values }) =>
+    values.some((cells) => cells.includes('KPI')),
+  );
+
+/** Which cells are doubtful: "row-doubted A3". */
+const doubtsOf = ({ repairs }: ImportedSheet): string[] =>
+  repairs.flatMap(({ kind, cell, certainty }) =>
+    certainty === 'doubtful' ? [`${kind} ${cell}`] : [],
+  );
+const wholeRow = (rowNumber: number): string[] =>
+  ['A', 'B', 'C', 'D', 'E'].map((letter) => `row-doubted ${letter}${rowNumber}`);
+
+/** The rows with one of them, from 1, put in the place of the usual one, or added at the end. */
+const withRow = (at: number, cells: readonly string[]): (readonly string[])[] =>
+  ROWS.map((each, index) => (index === at ? cells : each));
+
+test('nothing is doubtful of a table in order, with lines or without', () => {
+  for (const isRuled of [true, false])
+    expect(doubtsOf(read(ROWS, { ...FORM, isRuled }))).toEqual([]);
+});
+
+test('a text that begins in the middle of a sentence makes its row doubtful, and the one above', () => {
+  const doubts = doubtsOf(read(withRow(3, row(3, 'and all that goes with it.'))));
+  expect(doubts).toEqual([...wholeRow(3), ...wholeRow(4)]);
+});
+
+test('a column that is written in small letters is none of broken texts', () => {
+  const rows = [HEADINGS, ...[1, 2, 3, 4, 5].map((index) => row(index, `write plan ${index}`))];
+  expect(doubtsOf(read(rows))).toEqual([]);
+});
+
+test('a text that cannot end as it does makes its row doubtful, and the one below', () => {
+  const doubts = doubtsOf(read(withRow(2, row(2, 'Write the plan for'))));
+  expect(doubts).toEqual([...wholeRow(3), ...wholeRow(4)]);
+});
+
+test('a row that says some of the headings is doubtful', () => {
+  const [, ...others] = HEADINGS;
+  expect(doubtsOf(read(withRow(4, ['KP1', ...others])))).toEqual(wholeRow(5));
+});
+
+test('a row with one text where others have more is doubtful', () => {
+  for (const at of [3, 5])
+    expect(doubtsOf(read(withRow(at, ['Agreed in May', '', '', '', ''])))).toEqual([
+      `row-doubted A${at + 1}`,
+    ]);
+});
+
+test('words that lie over each other, or stand apart, may be of two columns', () => {
+  const [page] = layPages(ROWS, FORM);
+  const words = page!.texts.filter(({ text }) => text === '2.');
+  const [last] = words;
+  for (const left of [last!.box.left - 4, last!.box.left + 40]) {
+    const texts = [...page!.texts, ...printLine('Other', left, last!.box.top)];
+    const imported = importPages(
+      { kind: 'pages', name: 'plan.pdf', pages: [{ ...page!, texts }] },
+      () => true,
+    );
+    expect(doubtsOf(imported)).toEqual(['column-doubted D3']);
+  }
+});
+
+test('a line that begins as an action does may be one of its own', () => {
+  const doubts = doubtsOf(
+    read(withRow(2, row(2, 'Write all of the plans for next year Review what came of them'))),
+  );
+  expect(doubts).toEqual(['parts-doubted D3']);
+  const sentences = 'Write all of the plans for next year. Review what came of them';
+  expect(doubtsOf(read(withRow(2, row(2, sentences))))).toEqual([]);
+});
+
+test('texts below a heading that may be of two columns may be so too', () => {
+  const [page] = layPages(ROWS, FORM);
+  const kpi = page!.texts.find(({ text }) => text === 'KPI')!;
+  const texts = [...page!.texts, ...printLine('Area', kpi.box.left + 60, kpi.box.top)];
+  const pages = [{ ...page!, texts }];
+  const imported = importPages({ kind: 'pages', name: 'plan.pdf', pages }, () => true);
+  expect(doubtsOf(imported)).toEqual([1, 2, 3, 4, 5, 6].map((at) => `column-doubted A${at}`));
+});
+
+test('texts of a column without a heading, and of the one beside it, may be of one column', () => {
+  const [headings, ...rows] = ROWS;
+  const headless = [headings!.map((text, index) => (index === 4 ? '' : text)), ...rows];
+  const cells = [1, 2, 3, 4, 5, 6].flatMap((at) => [`D${at}`, `E${at}`]);
+  expect(doubtsOf(read(headless))).toEqual([]);
+  expect(doubtsOf(read(headless, { ...FORM, isRuled: false }))).toEqual(
+    cells.filter((cell) => cell !== 'E1').map((cell) => `column-doubted ${cell}`),
+  );
+});
+
+test('a line that two pages have at one height is no running title where it is near the others', () => {
+  const action =
+    'Write all of the plans for the next year, and ask those who use them for their calendar';
+  const rows = [HEADINGS, ...[1, 2, 3, 4].map((index) => row(index, action))];
+  const pages = layPages(rows, { ...FORM, isRuled: false, linesOnPage: 7 });
+  const imported = importPages({ kind: 'pages', name: 'plan.pdf', pages }, ({ values }) =>
+    values.some((cells) => cells.includes('KPI')),
+  );
+  expect(pages.length).toBeGreaterThan(1);
+  expect(imported.noise.filter(({ kind }) => kind === 'running-title')).toEqual([]);
+  expect(imported.grid.values.slice(1).map((cells) => cells[3])).toEqual(
+    [1, 2, 3, 4].map(() => action),
+  );
+});
+
+test('a column whose heading stands in a second row, below what groups it, is in order', () => {
+  const grouped = [
+    [
+      ['KPI', 'Level', '', 'Actions', 'By when'],
+      ['', 'Where we are now', 'Where we want to be', '', ''],
+    ],
+    [['Plan', 'Level', '', 'Work', ''], HEADINGS],
+  ];
+  for (const headings of grouped) {
+    for (const isRuled of [true, false])
+      expect(doubtsOf(read([...headings, ...ROWS.slice(1)], { ...FORM, isRuled }))).toEqual([]);
+  }
+});
+
+test('rows that stand beside each other, and not below, are doubtful', () => {
+  const [, ...texts] = HEADINGS;
+  /** Rows of which each second one stands so far below the one above. */
+  const doubtRows = (step: number): number[] => {
+    const cells = [0, 1, 2, 3].flatMap((rowIndex) =>
+      texts.map((text, columnIndex) => {
+        const top = 40 + (rowIndex >> 1) * 60 + (rowIndex % 2) * step;
+        const words = printLine(`${text} ${rowIndex}`, 40 + 150 * columnIndex, top).map((word) => ({
+          ...word,
+          pageNumber: 1,
+        }));
+        return { rowIndex, columnIndex, columnSpan: 1, rowSpan: 1, words, from: 40, to: 190 };
+      }),
+    );
+    const columnCount = texts.length;
+    const table = { cells, rowCount: 4, columnCount, isRuled: false, repeated: [] };
+    const doubted = [...doubtCells(table, [])].filter(([, doubt]) => doubt === 'row-doubted');
+    return [...new Set(doubted.map(([{ rowIndex }]) => rowIndex))];
+  };
+  expect(doubtRows(12)).toEqual([]);
+  expect(doubtRows(5)).toEqual([0, 1, 2, 3]);
+});

@@ -1,0 +1,261 @@
+import { importPages } from '../../src/import/import-pages';
+import type { ImportedSheet } from '../../src/workbook/imported-sheet';
+import type { PageRule, PageText } from '../../src/workbook/source-document';
+import { printLine } from '../support/lay-pages';
+
+/** Where columns begin, in points. */
+const STARTS = [40, 160, 240, 320, 520];
+const END = 600;
+const HEADINGS = ['KPI', 'Current', 'Target', 'Action', 'Due'];
+
+/** What stands in a column, its first line at a height. */
+type Placed = readonly [column: number, top: number, ...lines: readonly string[]];
+
+const PITCH = 12;
+
+const read = (placed: readonly Placed[], rules: readonly PageRule[] = []): ImportedSheet => {
+  const texts = placed.flatMap(([column, top, ...lines]): PageText[] =>
+    lines.flatMap((line, index) => printLine(line, STARTS[column]!, top + index * PITCH)),
+  );
+  const page = { pageNumber: 1, width: 842, height: 595, texts, rules, isPicture: false };
+  return importPages(
+    { kind: 'pages', name: 'plan.pdf', pages: [{ ...page, quarterTurns: 0 }] },
+    ({ values }) => values.some((cells) => cells.includes('KPI')),
+  );
+};
+
+const headingsAt = (top: number): Placed[] =>
+  HEADINGS.map((heading, column): Placed => [column, top, heading]);
+
+/** A KPI and its levels, the first line of each at one height. */
+const kpiAt = (top: number, name: string): Placed[] => [
+  [0, top, name],
+  [1, top, 'Minimum'],
+  [2, top, 'Mature'],
+];
+const actionAt = (top: number, text: string): Placed[] => [
+  [3, top, text],
+  [4, top, 'Q1 23'],
+];
+
+/** The texts of the first column, each with the rows that it is the cell of: "Contracts 2-3". */
+const rowsOf = ({ grid }: ImportedSheet): string[] =>
+  grid.values.flatMap(([text], index) => {
+    if (text === '') return [];
+    const merged = grid.mergedAreas.find((area) => area.startsWith(`A${index + 1}:A`));
+    return [`${text} ${index + 1}-${merged?.split(':A')[1] ?? index + 1}`];
+  });
+const actionsOf = ({ grid }: ImportedSheet): string[] =>
+  grid.values.flatMap((cells) => (String(cells[3]).startsWith('Write') ? [String(cells[3])] : []));
+
+const ROW = 24;
+const ACTIONS = [1, 2, 3, 4, 5, 6, 7].map((index) => `Write plan ${index}`);
+
+describe('names in the middle of the rows of their actions', () => {
+  /** Two KPIs of two actions, and one of three. */
+  const placed = [
+    ...headingsAt(40),
+    ...kpiAt(40 + 1.5 * ROW, 'Contracts'),
+    ...kpiAt(40 + 3.5 * ROW, 'Suppliers'),
+    ...kpiAt(40 + 6 * ROW, 'Training'),
+    ...ACTIONS.flatMap((text, index) => actionAt(40 + (index + 1) * ROW, text)),
+  ];
+
+  test('are those of all of them', () => {
+    const imported = read(placed);
+    expect(rowsOf(imported)).toEqual(['KPI 1-1', 'Contracts 2-3', 'Suppliers 4-5', 'Training 6-8']);
+    expect(actionsOf(imported)).toEqual(ACTIONS);
+  });
+
+  test('have the levels beside them over the same rows', () => {
+    const rows = ['2:X3', '4:X5', '6:X8'];
+    expect(new Set(read(placed).grid.mergedAreas)).toEqual(
+      new Set(
+        ['A', 'B', 'C'].flatMap((letter) =>
+          rows.map((area) => `${letter}${area.replace('X', letter)}`),
+        ),
+      ),
+    );
+  });
+
+  test('go over no caption, though it stands in the middle too', () => {
+    const caption = (top: number): Placed => [0, top, 'Asset area'];
+    const imported = read([
+      ...headingsAt(40),
+      ...kpiAt(40 + 1.5 * ROW, 'Contracts'),
+      caption(40 + 3 * ROW),
+      ...kpiAt(40 + 4.5 * ROW, 'Suppliers'),
+      ...[1, 2, 4, 5].flatMap((row) => actionAt(40 + row * ROW, `Write plan ${row}`)),
+    ]);
+    expect(rowsOf(imported)).toEqual([
+      'KPI 1-1',
+      'Contracts 2-3',
+      'Asset area 4-4',
+      'Suppliers 5-6',
+    ]);
+  });
+});
+
+test('texts of several lines in the middle of their rows are of one row with what is beside them', () => {
+  const tops = [64, 118, 172];
+  const imported = read([
+    ...headingsAt(40),
+    ...tops.flatMap((top, index): Placed[] => [
+      ...kpiAt(top + 1.5 * PITCH, `Theme ${index + 1}`),
+      [
+        3,
+        top,
+        'Write the first of all',
+        'the plans that are to',
+        'be written in time for',
+        'the board.',
+      ],
+      [4, top + 1.5 * PITCH, 'Q1 23'],
+    ]),
+  ]);
+  expect(rowsOf(imported)).toEqual(['KPI 1-1', 'Theme 1 2-2', 'Theme 2 3-3', 'Theme 3 4-4']);
+  expect(actionsOf(imported).map((text) => text.replaceAll('\n', ' '))).toEqual(
+    tops.map(
+      () => 'Write the first of all the plans that are to be written in time for the board.',
+    ),
+  );
+});
+
+test('a rule that leaves columns out parts the rows of the others only', () => {
+  const imported = read(
+    [
+      ...headingsAt(40),
+      ...kpiAt(70, 'Contracts'),
+      ...kpiAt(130, 'Suppliers'),
+      ...[64, 76, 124, 136].flatMap((top, index) => actionAt(top, ACTIONS[index]!)),
+    ],
+    [
+      ...[38, 56, 116, 176].map((at) => ({ direction: 'across', at, from: 38, to: END }) as const),
+      ...[75, 135].map((at) => ({ direction: 'across', at, from: STARTS[3]!, to: END }) as const),
+    ],
+  );
+  expect(rowsOf(imported)).toEqual(['KPI 1-1', 'Contracts 2-3', 'Suppliers 4-5']);
+  expect(actionsOf(imported)).toEqual(ACTIONS.slice(0, 4));
+});
+
+test('rows of one line, no further apart than lines of a text, are rows though cells are empty', () => {
+  const names = ['Contracts', 'Suppliers', 'Training', 'Audit', 'Records', 'Assets'];
+  const imported = read([
+    ...headingsAt(40),
+    ...names.flatMap((name, index) => [
+      ...kpiAt(52 + index * PITCH, name),
+      ...(index % 3 === 1 ? [] : actionAt(52 + index * PITCH, `Write plan ${index}`)),
+    ]),
+  ]);
+  expect(rowsOf(imported)).toEqual(
+    ['KPI', ...names].map((name, index) => `${name} ${index + 1}-${index + 1}`),
+  );
+});
+
+test('a note that stands apart is no row, though its words part where columns do by chance', () => {
+  const note = 'Levels were agreed with the whole board in May.';
+  const imported = read([
+    ...headingsAt(40),
+    ...['Contracts', 'Suppliers', 'Training'].flatMap((name, index) => [
+      ...kpiAt(64 + index * ROW, name),
+      ...actionAt(64 + index * ROW, `Write plan ${index}`),
+    ]),
+    [0, 180, note],
+  ]);
+  expect(imported.noise.map(({ kind, text }) => `${kind} ${text}`)).toEqual(
+    note.split(' ').map((word) => `outside-table ${word}`),
+  );
+  expect(rowsOf(imported)).toEqual(['KPI 1-1', 'Contracts 2-2', 'Suppliers 3-3', 'Training 4-4']);
+});
+
+test('lines that go on with sentences tell how far apart lines of a text are, though more rows are further apart', () => {
+  const names = ['Contracts', 'Suppliers', 'Training', 'Audit', 'Records', 'Assets', 'Leases'];
+  const tops = names.map((_, index) => 58 + index * 16 + (index > 3 ? 36 : 0));
+  const imported = read([
+    ...headingsAt(40),
+    ...names.flatMap((name, index): Placed[] => [
+      [0, tops[index]!, name],
+      [1, tops[index]!, 'some do'],
+      [2, tops[index]!, 'all do'],
+      index === 3
+        ? [
+            3,
+            tops[3]!,
+            'Write all of the plans that are for the',
+            'next year, and ask those',
+            'who use them what they',
+            'think of them.',
+          ]
+        : [3, tops[index]!, `Write plan ${index}`],
+      [4, tops[index]!, 'Q1 23'],
+    ]),
+  ]);
+  expect(rowsOf(imported)).toEqual(
+    ['KPI', ...names].map((name, index) => `${name} ${index + 1}-${index + 1}`),
+  );
+});
+
+test('lines that group headings are no part of them, though they stand no further above than lines of a text', () => {
+  const { grid } = read([
+    [1, 40, 'Both'],
+    [3, 40, 'Plan'],
+    ...headingsAt(40 + PITCH),
+    ...[80, 128, 176].flatMap((top): Placed[] => [
+      ...kpiAt(top, 'Contracts with several'),
+      [0, top + PITCH, 'Suppliers'],
+      [
+        3,
+        top,
+        'Write all of the plans that are near',
+        'Council and each of its many offices',
+        'Partners.',
+      ],
+      [4, top + PITCH, 'Q1 23'],
+    ]),
+  ]);
+  expect(grid.values.slice(0, 2)).toEqual([['', 'Both', '', 'Plan', ''], HEADINGS]);
+});
+
+test('a heading of two lines in the middle of others is one text', () => {
+  const names = ['Contracts', 'Suppliers', 'Training'];
+  const { grid } = read([
+    ...headingsAt(40).slice(0, 3),
+    [3, 34, 'Action that the service', 'has agreed to take'],
+    [4, 34, 'When it', 'is due'],
+    ...names.flatMap((name, index) => [
+      ...kpiAt(72 + index * ROW, name),
+      ...actionAt(72 + index * ROW, `Write plan ${index}`),
+    ]),
+  ]);
+  expect(grid.values[0]!.map((text) => String(text).replace('\n', ' '))).toEqual([
+    'KPI',
+    'Current',
+    'Target',
+    'Action that the service has agreed to take',
+    'When it is due',
+  ]);
+});
+
+test('edges of filled rows do not join names of which neither is filled', () => {
+  const action = ['Write', 'all of', 'the plans', 'that are', 'due this', 'year.'];
+  const rule = (at: number, from: number): PageRule => ({ direction: 'across', at, from, to: END });
+  const imported = read(
+    [
+      ...headingsAt(40),
+      [0, 64, 'Contracts'],
+      [0, 236, 'Suppliers'],
+      ...[64, 150, 236, 322].flatMap((top): Placed[] => [
+        [1, top, 'Minimum'],
+        [2, top, 'Mature'],
+        [3, top, ...action],
+        [4, top, 'Q1 23'],
+      ]),
+    ],
+    [rule(38, 38), rule(56, 38), ...[142, 228, 314].map((at) => rule(at, STARTS[1]!))],
+  );
+  expect(rowsOf(imported).map((row) => row.split(' ')[0])).toEqual([
+    'KPI',
+    'Contracts',
+    'Suppliers',
+  ]);
+});

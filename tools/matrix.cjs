@@ -1,0 +1,76 @@
+#!/usr/bin/env node
+/**
+ * Runs the command line out of a bundle, which is built when it is missing or older than what it was made of, and out of
+ * what V8 has compiled of it before. Loading the sources one by one through a compiler costs many times what most commands
+ * do; so does compiling, for most matrices. In CommonJS, because Node is ready for that sooner.
+ */
+'use strict';
+const { readFileSync, statSync } = require('node:fs');
+const { join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
+const { compile, keepCompiled } = require('./compiled-code.cjs');
+
+const ROOT = join(__dirname, '..');
+const FOLDER = join(ROOT, 'out/cli');
+
+// Most commands are over before it pays to compile again what runs often: that alone took half of the processor's time
+// for a pack of 200 rows, a third of it for one function of the engine that calculates formulas.
+setFlagsFromString('--interrupt-budget=1000000');
+setFlagsFromString('--liftoff-only');
+// What has run once is kept for the next time.
+setFlagsFromString('--no-flush-bytecode');
+
+void run(process.argv[2] ?? '');
+
+async function run(command) {
+  let record = readRecord();
+  if (record === null || !isFresh(record)) {
+    const { bundleMatrix } = await import('./bundle-matrix.js');
+    record = await bundleMatrix(ROOT, FOLDER, record);
+  }
+  const keptFor = /^[a-z-]+$/.test(command) ? join(FOLDER, command) : null;
+  await load(record.entry, record.parts, keptFor).main((source, file) =>
+    compile(source, file, keptFor),
+  );
+  // What could not be used says little of what the command runs.
+  if (keptFor !== null && process.exitCode !== 2) keepCompiled();
+}
+
+/** Null without a bundle. */
+function readRecord() {
+  try {
+    return JSON.parse(readFileSync(join(FOLDER, 'bundle.json'), 'utf8'));
+  } catch (error) {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Whether no source of the bundle has changed, and nobody has removed a part of it. */
+function isFresh({ sources, files }) {
+  for (const path in sources) if (stateOf(`${ROOT}/${path}`) !== sources[path]) return false;
+  return files.every((file) => stateOf(`${FOLDER}/${file}`) !== null);
+}
+
+/** Time of the last change and size; null for a file that is not there. As bundle-matrix.js records it. */
+function stateOf(path) {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats === undefined ? null : `${stats.mtimeMs} ${stats.size}`;
+}
+
+/** What a file of the bundle exports; `parts` says which modules are found in another. */
+function load(file, parts, keptFor) {
+  const path = join(FOLDER, file);
+  const module = { exports: {} };
+  const loaded = new Map();
+  const requirePart = (id) => {
+    const part = parts[id];
+    if (part === undefined) return require(id);
+    if (!loaded.has(part)) loaded.set(part, load(part, {}, keptFor));
+    return loaded.get(part)[id];
+  };
+  const source = `(function (module, exports, require, moduleUrl) {${readFileSync(path, 'latin1')}\n})`;
+  const wrapper = compile(source, path, keptFor).runInThisContext();
+  wrapper(module, module.exports, requirePart, `file://${__filename}`);
+  return module.exports;
+}
