@@ -14,7 +14,15 @@ const swc = [
 ];
 
 /** These packages ship ES modules only, which Jest cannot load untransformed. */
-const esmPackages = ['hucre', '@ironcalc/wasm', '@borgar/fx', 'numfmt', 'pdfjs-dist'];
+const esmPackages = [
+  'hucre',
+  '@ironcalc/wasm',
+  '@borgar/fx',
+  'numfmt',
+  'pdfjs-dist',
+  'hyparquet',
+  'hyparquet-writer',
+];
 
 export default {
   testEnvironment: '<rootDir>/tools/node-environment.js',
@@ -24,8 +32,11 @@ export default {
   testTimeout: 180_000,
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   setupFiles: ['<rootDir>/test/support/complete-jsdom.ts', '<rootDir>/test/support/lean-styles.ts'],
-  transform: { '\\.(ts|tsx|mjs|js)$': swc },
+  transform: { '\\.(ts|tsx|mjs|js)$': swc, '\\.sql$': '<rootDir>/tools/text-transform.js' },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
-  moduleNameMapper: { '^@fluentui/react-components$': `<rootDir>/${FLUENT_BUNDLE}` },
+  moduleNameMapper: {
+    '^@fluentui/react-components$': `<rootDir>/${FLUENT_BUNDLE}`,
+    '^fast-check$': '<rootDir>/tools/settled-samples.cjs',
+  },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
 };
