@@ -15,7 +15,7 @@ import type {
   PackInputs,
   PackOutcome,
   SheetSurvey,
-  StopSignal,
+  HeardStop,
   WritePackOptions,
   WrittenPack,
 } from '../workbook/port';
@@ -253,7 +253,8 @@ export interface RollUpActions {
 export interface ReadServicesOptions {
   /** Called with the 0-based index of each file before it is read. */
   readonly onFile?: (index: number) => void;
-  readonly signal?: StopSignal;
+  /** Ends the reading at once, in the middle of a file too. */
+  readonly signal?: HeardStop;
 }
 
 /** What was written of a roll-up. */

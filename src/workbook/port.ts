@@ -290,6 +290,11 @@ export interface StopSignal {
   readonly aborted: boolean;
 }
 
+/** A signal that is heard at once, and not only when it is looked at; an AbortSignal is one. */
+export interface HeardStop extends StopSignal {
+  addEventListener(type: 'abort', listener: () => void): void;
+}
+
 /** What the workbook keeps that a pack tells of. */
 export interface PackInputs {
   readonly records: MatrixRecords;

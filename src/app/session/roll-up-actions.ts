@@ -2,6 +2,7 @@ import type { ServiceReading } from '../../board-pack/roll-up/service-matrix';
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { RollUpActions } from '../matrix-session';
 import type { ReviewRequest } from '../review-matrix';
+import type { HeardStop } from '../../workbook/port';
 import type { SessionSurroundings } from './surroundings';
 import type { TakeTurn } from './take-turns';
 
@@ -24,15 +25,19 @@ export function createRollUpActions(
     // It asks nothing of the workbook, so nothing waits for it.
     async readServices(files, asAt, { onFile, signal } = {}) {
       const reader = await openServiceReader();
+      const stopped = untilStopped(signal);
       const readings: ServiceReading[] = [];
       try {
         for (const [index, file] of files.entries()) {
           if (signal?.aborted) return null;
           onFile?.(index);
-          readings.push(await reader.read(file, requestAt(asAt)));
+          const reading = await Promise.race([reader.read(file, requestAt(asAt)), stopped]);
+          if (reading === null) return null;
+          readings.push(reading);
         }
-        return signal?.aborted ? null : readings;
+        return readings;
       } finally {
+        // Ends what it is at as well.
         reader.close();
       }
     },
@@ -82,3 +87,7 @@ export function createRollUpActions(
     listRollUpSheets: () => act(async () => (await workbook.listPackSheets('roll-up')).sheets),
   };
 }
+
+/** Null as soon as somebody says so; never where nobody can. */
+const untilStopped = (signal: HeardStop | undefined): Promise<null> =>
+  new Promise((resolve) => signal?.addEventListener('abort', () => resolve(null)));

@@ -5,6 +5,8 @@ import { AddInError } from '../../../src/workbook/errors';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
 import type { SourceFile } from '../../../src/workbook/source-document';
 import type { SheetData, WorkbookData } from '../../../src/workbook/workbook-data';
+import { createRollUpActions } from '../../../src/app/session/roll-up-actions';
+import type { ServiceReader } from '../../../src/app/session/surroundings';
 import { closeHost, sheetOf, SMALL_MATRIX, TODAY, workbookOf } from '../../support/matrix-host';
 import { openSession } from './session-host';
 
@@ -165,4 +167,22 @@ test('reading is stopped between two workbooks', async () => {
   const files = await makeFiles();
   expect(await rollUp.readServices(files, TODAY, { onFile, signal: stop.signal })).toBeNull();
   expect(read).toEqual([0]);
+});
+
+test('reading is stopped within a workbook, and whatever reads it is ended', async () => {
+  const ended: string[] = [];
+  const reader: ServiceReader = {
+    // As a workbook that takes for ever.
+    read: () => new Promise(() => undefined),
+    close: () => void ended.push('reader'),
+  };
+  const rollUp = createRollUpActions(
+    { openServiceReader: () => Promise.resolve(reader), readToday: () => TODAY } as never,
+    (job) => job(),
+  );
+  const stop = new AbortController();
+  const onFile = (): void => void setTimeout(() => stop.abort());
+  const reading = rollUp.readServices(await makeFiles(), TODAY, { onFile, signal: stop.signal });
+  expect(await reading).toBeNull();
+  expect(ended).toEqual(['reader']);
 });
