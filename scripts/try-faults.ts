@@ -1,9 +1,10 @@
 /**
  * Has Excel refuse every job at every point, in each way in which it refuses, and prints by job how the workbook was left
  * and how often each promise was broken. Points that cannot differ are tried once: see list-points. `npm run faults -- --job
- * "fix all"` tries one job, `--kind "denied for good"` one kind, `--every 10` each tenth point, from the first or, by
- * `--from 3`, from another on; `--thorough` every kind at every action, which takes a day; `--show 3` prints so many
- * broken points of each promise in full.
+ * "fix all"` tries one job, `--on "two sheets"` it on one of its workbooks, `--kind "denied for good"` one kind, `--every 10`
+ * each tenth point, from the first or, by `--from 3`, from another on; `--thorough` every kind at every action, which takes
+ * a day; `--show 3` prints so many broken points of each promise in full, and `--end "cells partly written, and said"` all
+ * points that ended so.
  */
 import { parseArgs } from 'node:util';
 import { createKnownRetries } from '../test/support/faults/known-retries';
@@ -26,11 +27,13 @@ import {
 const { values: options } = parseArgs({
   options: {
     job: { type: 'string', default: '' },
+    on: { type: 'string' },
     kind: { type: 'string' },
     thorough: { type: 'boolean', default: false },
     every: { type: 'string', default: '1' },
     from: { type: 'string', default: '0' },
     show: { type: 'string', default: '2' },
+    end: { type: 'string' },
   },
 });
 
@@ -80,13 +83,12 @@ async function tryJob(trial: TrialHost, job: TrialJob, on: TrialStart): Promise<
     const { broken, said, half, end } = await tryFault(trial, job, on, clean, point, known);
     tally.add('tried');
     tally.add(end);
+    const place = `batch ${point.batch} of ${clean.sizes.length}, action ${point.action}, ${point.kind}`;
+    const told = `${job.name} (${on}), ${place}; half: ${half.join(', ') || 'none'}; “${said}”`;
     for (const promise of broken) {
-      if (tally.add(promise) > Number(options.show)) continue;
-      const place = `batch ${point.batch} of ${clean.sizes.length}, action ${point.action}, ${point.kind}`;
-      print(
-        `  ${promise}: ${job.name} (${on}), ${place}; half: ${half.join(', ') || 'none'}; “${said}”`,
-      );
+      if (tally.add(promise) <= Number(options.show)) print(`  ${promise}: ${told}`);
     }
+    if (end === options.end) print(`  ${end}: ${told}`);
   }
   for (const name of ['made', 'known', 'madeAgain', 'otherwise'] as const) {
     retries.add(name, known.counts[name]);
@@ -102,6 +104,7 @@ async function main(): Promise<void> {
   for (const job of TRIAL_JOBS) {
     if (!job.name.includes(options.job)) continue;
     for (const on of job.on) {
+      if ((options.on ?? on) !== on) continue;
       const tally = await tryJob(trial, job, on);
       print(row(`${job.name} (${on})`, tally));
       for (const column of COLUMNS) total.add(column, tally.of(column));

@@ -3,7 +3,7 @@ import { groupBy } from '../domain/group-by';
 import type { RepairKind } from '../domain/repair';
 import { SOURCE_HEADING } from '../matrix-sheet/standard-form/standard-form';
 import { formatCell } from '../workbook/address';
-import type { BlockContent, EditRequest, RecordedEdit } from '../workbook/port';
+import type { BlockContent, RecordedEdit, SheetEdits } from '../workbook/port';
 import type { MatrixRecords, RepairRecord } from '../workbook/records';
 
 /** A repair, and where its cell stands now. */
@@ -147,7 +147,7 @@ function findPiece(says: string, piece: string): number {
 /** What is to be written for an answer to some repairs, and what the records say then. */
 export interface RepairPlan {
   /** By sheet; none where no cell has to change. */
-  readonly requests: readonly EditRequest[];
+  readonly sheets: readonly SheetEdits[];
   /** Repairs that cannot be answered so: they cannot be rejected, or their cells are gone or say something else by now. */
   readonly skipped: readonly RepairRecord[];
   readonly change: (records: MatrixRecords) => MatrixRecords;
@@ -184,11 +184,10 @@ export function planAnswer(
   const decided = new Map(answered.map((record) => [record, decide(record, answer, on)]));
   const bySheet = groupBy([...edits.values()], ({ sheet }) => sheet);
   return {
-    requests: [...bySheet].map(([sheet, ofSheet]) => ({
+    sheets: [...bySheet].map(([sheet, ofSheet]) => ({
       sheet,
       edits: ofSheet.map(({ edit }) => edit),
       grid: null,
-      forgotten: [],
     })),
     skipped,
     change: (records) => ({ ...records, repairs: recordDecided(records.repairs, decided) }),

@@ -1,5 +1,5 @@
 import { formatCell, parseBlock, parseCell } from '../workbook/address';
-import type { EditOutcome, EditRequest, RecordedEdit } from '../workbook/port';
+import type { EditOutcome, EditRequest, RecordedEdit, SheetEdits } from '../workbook/port';
 import type { CellValue } from '../workbook/sheet-grid';
 import { textValue } from './text-value';
 import type { WrittenContent } from './write-contents';
@@ -7,6 +7,7 @@ import { contentToRestore, numberFormatAt, typedContentAt, writeContents } from 
 
 /** Edits of cells right below each other, and what is to be read to know that they are the right ones. */
 export interface EditRun {
+  readonly sheet: string;
   /** Top to bottom. */
   readonly edits: readonly RecordedEdit[];
   readonly rowIndex: number;
@@ -42,7 +43,42 @@ interface LocatedEdit {
 }
 
 /** The edits in parts that fit a request, none of which changes what another is judged by. One part at least. */
-export function splitEdits({ edits, grid }: EditRequest): (readonly RecordedEdit[])[] {
+export function splitEdits({ sheets }: Pick<EditRequest, 'sheets'>): (readonly SheetEdits[])[] {
+  const parts: SheetEdits[][] = [[]];
+  let total = 0;
+  for (const { sheet, grid, edits } of sheets) {
+    let ofPart: RecordedEdit[] = [];
+    const close = (): void => {
+      if (ofPart.length > 0) parts.at(-1)!.push({ sheet, grid, edits: ofPart });
+      ofPart = [];
+    };
+    let lastEnd = 0;
+    for (const { edit, bytes, first, end } of sizeEdits(edits)) {
+      if (total > BATCH_BYTES && first >= lastEnd) {
+        close();
+        parts.push([]);
+        total = 0;
+      }
+      if (grid && edit.rows && end > lastEnd) {
+        const offset = Math.max(first, lastEnd) - grid.rowIndex;
+        total += JSON.stringify(grid.values.slice(offset, end - grid.rowIndex)).length;
+      }
+      total += bytes;
+      lastEnd = Math.max(lastEnd, end);
+      ofPart.push(edit);
+    }
+    close();
+  }
+  return parts.length === 1 ? [sheets] : parts;
+}
+
+/** Edits of a sheet from the top down, each with the bytes that it takes and the rows that it is judged by. */
+function sizeEdits(edits: readonly RecordedEdit[]): {
+  readonly edit: RecordedEdit;
+  readonly bytes: number;
+  readonly first: number;
+  readonly end: number;
+}[] {
   const cells = new Set(edits.map(({ cell }) => cell));
   const sized = edits.map((edit) => {
     const { rowIndex, columnIndex } = placeOf(edit);
@@ -51,27 +87,11 @@ export function splitEdits({ edits, grid }: EditRequest): (readonly RecordedEdit
     const { rowIndex: first, rowCount } = edit.rows ?? { rowIndex, rowCount: 1 };
     return { edit, bytes, first, end: first + rowCount };
   });
-  const parts: RecordedEdit[][] = [[]];
-  let total = 0;
-  let lastEnd = 0;
-  for (const { edit, bytes, first, end } of sized.sort((left, right) => left.first - right.first)) {
-    if (total > BATCH_BYTES && first >= lastEnd) {
-      parts.push([]);
-      total = 0;
-    }
-    if (grid && edit.rows && end > lastEnd) {
-      const rows = grid.values.slice(Math.max(first, lastEnd) - grid.rowIndex, end - grid.rowIndex);
-      total += JSON.stringify(rows).length;
-    }
-    total += bytes;
-    lastEnd = Math.max(lastEnd, end);
-    parts.at(-1)!.push(edit);
-  }
-  return parts.length === 1 ? [edits] : parts;
+  return sized.sort((left, right) => left.first - right.first);
 }
 
-/** Groups edits into runs, column after column in the order in which these occur. */
-export function planRuns({ edits, grid }: EditRequest): EditRun[] {
+/** Groups edits of a sheet into runs, column after column in the order in which these occur. */
+export function planRuns({ sheet, edits, grid }: SheetEdits): EditRun[] {
   const byColumn = new Map<number, LocatedEdit[]>();
   for (const edit of edits) {
     const placed = { edit, ...placeOf(edit) };
@@ -91,7 +111,7 @@ export function planRuns({ edits, grid }: EditRequest): EditRun[] {
   return runs.map((run) => {
     const { rowIndex, columnIndex } = run[0]!;
     const ofRun = run.map(({ edit }) => edit);
-    return { edits: ofRun, rowIndex, columnIndex, witness: findWitness(ofRun, grid) };
+    return { sheet, edits: ofRun, rowIndex, columnIndex, witness: findWitness(ofRun, grid) };
   });
 }
 
@@ -101,7 +121,7 @@ function placeOf({ cell }: RecordedEdit): { rowIndex: number; columnIndex: numbe
   return place;
 }
 
-function findWitness(edits: readonly RecordedEdit[], grid: EditRequest['grid']): Witness | null {
+function findWitness(edits: readonly RecordedEdit[], grid: SheetEdits['grid']): Witness | null {
   const spans = edits.flatMap(({ rows }) => rows ?? []);
   if (!grid || spans.length === 0) return null;
   const rowIndex = Math.min(...spans.map((span) => span.rowIndex));
@@ -217,32 +237,40 @@ function isSpilled(cells: Excel.Range): boolean {
   return isTold && (cells.hasSpill as boolean | null) !== false;
 }
 
+/** An edit, and the cell in which it stood when its run was loaded. */
+export interface PlacedEdit {
+  readonly edit: RecordedEdit;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
 /** The edits of a loaded run, each with the cell that it stood in then. */
-export function listPlaced({ cells, edits }: CheckedRun): { edit: RecordedEdit; cell: string }[] {
+export function listPlaced({ sheet, cells, edits }: CheckedRun): PlacedEdit[] {
   const block = parseBlock(cells.address);
   return edits.map((edit, index) => ({
     edit,
+    sheet,
     cell: block ? formatCell(block.rowIndex + index, block.columnIndex) : edit.cell,
   }));
 }
 
 /**
- * Queues giving the cells of a run, as loaded by the batch that wrote it, what they said before that. Returns what
- * tells, once synced, whether they still said until then what was written.
+ * Queues putting contents into a run's cells; null leaves one as it is. Returns what tells, once synced, what somebody
+ * else had put meanwhile into cells that no longer said what was written, as it is to be put there again; null for the
+ * other cells.
  */
 export function restoreRun(
   { cells, edits }: CheckedRun,
-  left: ReadonlySet<RecordedEdit>,
-): () => boolean {
-  const before = edits.map((edit, index) =>
-    left.has(edit) ? null : contentHeld(cells, edit, index),
-  );
-  const written = cells.getResizedRange(0, 0).load('values');
-  writeContents(cells, before);
+  contents: readonly (WrittenContent | null)[],
+): () => readonly (WrittenContent | null)[] {
+  const found = cells.getResizedRange(0, 0).load('values,formulas,numberFormat');
+  writeContents(cells, contents);
   return () =>
-    edits.every(
-      (edit, index) => left.has(edit) || written.values[index]![0] === writtenValue(edit),
-    );
+    edits.map((edit, index) => {
+      const isRestored = contents[index] !== null && contents[index]!.value !== null;
+      const isOurs = found.values[index]![0] === writtenValue(edit);
+      return isRestored && !isOurs ? contentHeld(found, edit, index) : null;
+    });
 }
 
 /**

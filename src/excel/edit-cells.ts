@@ -1,6 +1,5 @@
-import type { CellEdit } from '../domain/finding';
 import { AddInError } from '../workbook/errors';
-import type { EditOutcome, EditRequest, RecordedEdit, RecordedOutcome } from '../workbook/port';
+import type { EditRequest, RecordedEdit, RecordedOutcome } from '../workbook/port';
 import type { MatrixRecords } from '../workbook/records';
 import {
   addChanges,
@@ -9,27 +8,27 @@ import {
   removeRoundEntries,
 } from '../workbook/records';
 import type { GivenAnswer } from '../workbook/round';
-import type { CheckedRun } from './checked-runs';
+import type { CheckedRun, PlacedEdit } from './checked-runs';
 import {
+  contentHeld,
   findChanges,
   listPlaced,
   loadRun,
   noteTyped,
   planRuns,
   reloadRun,
-  restoreRun,
   splitEdits,
   writeRun,
 } from './checked-runs';
 import { noteWritten } from './own-changes';
 import { changeRecords, prepareRecords } from './records/change-records';
 import { translateHostError } from './run-excel';
-import { failureOf, isRefusal } from './run-writing';
-import { rememberRun, settleEdits } from './settle-edits';
+import type { EditAttempt, GivenBack } from './settle-edits';
+import { giveBack, rememberRun, settleEdits, takeBackEdits } from './settle-edits';
 
 /**
  * Writes each `to` where the cell still says `from`, holds no formula, and its rows are as they were read. Two round
- * trips while the edits fit a request, and one more where the sheet of records comes or goes.
+ * trips while the edits fit a request, whatever sheets they are on, and one more where the sheet of records comes or goes.
  *
  * Others may insert, delete and sort between any two trips. So the cells are ranges that Excel moves along with what
  * stands in them, and the batch that writes reads them again first. Cells that are gone stop that batch before
@@ -40,12 +39,13 @@ export async function editCells(
   context: Excel.RequestContext,
   request: EditRequest,
 ): Promise<RecordedOutcome> {
-  const written: CellEdit[] = [];
-  const skipped: EditOutcome['skipped'][number][] = [];
+  const parts = listParts(request);
+  const attempts: EditAttempt[] = [];
+  const written: RecordedOutcome['written'][number][] = [];
+  const skipped: RecordedOutcome['skipped'][number][] = [];
   let records: MatrixRecords | null = null;
-  for (const edits of splitEdits(request)) {
-    const forgotten = records ? [] : request.forgotten;
-    const outcome = await editPart(context, { ...request, edits, forgotten }, written.length);
+  for (const part of parts) {
+    const outcome = await editPart(context, part, attempts);
     written.push(...outcome.written);
     skipped.push(...outcome.skipped);
     ({ records } = outcome);
@@ -53,75 +53,105 @@ export async function editCells(
   return { written, skipped, records: records! };
 }
 
-/** Edits that fit a request. Where some of another part are written, a refusal must not say that nothing was changed. */
+/** A request in parts that fit one each: what is forgotten goes with the first, what is recorded besides with the last. */
+function listParts({ sheets, ...request }: EditRequest): EditRequest[] {
+  const { forgotten, forgottenAnswer, ...recorded } = request;
+  const parts = splitEdits({ sheets });
+  return parts.map((ofPart, index) => ({
+    sheets: ofPart,
+    ...(index === 0
+      ? { forgotten, ...(forgottenAnswer && { forgottenAnswer }) }
+      : { forgotten: [] }),
+    ...(index === parts.length - 1 && recorded),
+  }));
+}
+
+/**
+ * Edits that fit a request. What was written of the parts before is put back where this one is not written; `attempts`
+ * has these, and gets this one.
+ */
 async function editPart(
   context: Excel.RequestContext,
   part: EditRequest,
-  writtenCount: number,
+  attempts: EditAttempt[],
 ): Promise<RecordedOutcome> {
+  const before = [...attempts];
   try {
-    return await editAtOnce(context, part);
+    return await editAtOnce(context, part, (attempt) => attempts.push(attempt));
   } catch (error) {
     const met = translateHostError(error);
-    if (writtenCount === 0 || !isRefusal(met)) throw met;
-    throw new AddInError('edits-stopped', { writtenCount, ...failureOf(met) }, { cause: met });
+    if (before.length === 0 || !(met instanceof AddInError)) throw met;
+    return takeBackEdits(context, before, met as AddInError);
   }
 }
 
-/** An edit that was written, and the cell at which it was. */
-interface WrittenEdit {
-  readonly edit: RecordedEdit;
-  readonly cell: string;
-}
-
-/** Edits that fit a request. */
+/** Edits that fit a request; `begin` is told of them before they are written. */
 async function editAtOnce(
   context: Excel.RequestContext,
-  planned: EditRequest,
+  request: EditRequest,
+  begin: (attempt: EditAttempt) => void,
 ): Promise<RecordedOutcome> {
   const writer = prepareRecords(context);
-  const sheet = context.workbook.worksheets.getItemOrNullObject(planned.sheet);
-  const protection = sheet.protection.load('protected');
-  const loaded = planRuns(planned).map((run) => loadRun(sheet, run));
+  const seeking = request.sheets.map((planned) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(planned.sheet);
+    const protection = sheet.protection.load('protected');
+    return {
+      planned,
+      sheet,
+      protection,
+      runs: planRuns(planned).map((run) => loadRun(sheet, run)),
+    };
+  });
   await context.sync();
 
-  if (sheet.isNullObject) throw sheetNotFound(planned.sheet, writer.sheets);
-  if (protection.protected && loaded.length > 0) {
-    throw new AddInError('sheet-protected', { sheet: planned.sheet });
+  for (const { planned, sheet, protection, runs } of seeking) {
+    if (sheet.isNullObject) throw sheetNotFound(planned.sheet, writer.sheets);
+    if (protection.protected && runs.length > 0) {
+      throw new AddInError('sheet-protected', { sheet: planned.sheet });
+    }
   }
-  const skipped = loaded.flatMap((run) => findChanges(run));
+  const loaded = seeking.flatMap(({ runs }) => runs);
+  const skipped = loaded.flatMap((run) => {
+    return findChanges(run).map((change) => ({ sheet: run.sheet, ...change }));
+  });
   const left = new Set(skipped.map(({ edit }) => edit));
   const runs = loaded.map((run) => noteTyped(run, left));
-  const noted = new Map(runs.flatMap(({ edits }) => edits.map((edit) => [edit.cell, edit])));
-  const request = { ...planned, edits: planned.edits.map(({ cell }) => noted.get(cell)!) };
-  const ready = request.edits.filter((edit) => !left.has(edit));
+  const noted = new Map(
+    loaded.flatMap(({ edits }, run) => edits.map((edit, at) => [edit, runs[run]!.edits[at]!])),
+  );
+  const edits = request.sheets.flatMap((planned) => planned.edits.map((one) => noted.get(one)!));
+  const ready = edits.filter((edit) => !left.has(edit));
   const before = writer.read();
-  const recordOf = (edits: readonly RecordedEdit[]): MatrixRecords =>
-    recordAnswer(
-      removeChanges(recordEdits(before, edits), request.forgotten),
+  const recordOf: EditAttempt['recordOf'] = (recorded, isDone) =>
+    recordRequest(
+      removeChanges(recordEdits(before, recorded), request.forgotten),
       request,
-      edits.length === request.edits.length,
+      isDone && (recorded.length === edits.length ? 'whole' : 'as far as it fits'),
     );
-  const records = recordOf(ready);
+  const records = recordOf(ready, true);
   const writeRecords = await writer.plan(records);
   if (!writeRecords && ready.length === 0) return { written: [], skipped, records };
 
-  const readyRuns = runs.filter(({ edits }) => edits.some((edit) => !left.has(edit)));
-  const attempt = { request, left, runs: readyRuns.map(rememberRun), before, recordOf };
+  const readyRuns = runs.filter((run) => run.edits.some((edit) => !left.has(edit)));
+  const attempt = { edits, left, runs: readyRuns.map(rememberRun), before, recordOf };
+  begin(attempt);
+  const sheets = [...new Set(readyRuns.map(({ sheet }) => sheet))];
   let isSure = true;
   try {
-    for (const run of readyRuns) reloadRun(run);
-    context.trace(CHECKED);
+    for (const sheet of sheets) {
+      for (const run of readyRuns) if (run.sheet === sheet) reloadRun(run);
+      context.trace(CHECKED);
+    }
     // Recorded first, forgotten last: a cell that was written without a record could not be put back.
     await writeRecords?.add();
     for (const run of readyRuns) {
       writeRun(run, left);
-      noteWritten(request.sheet, run.cells.address);
+      noteWritten(run.sheet, run.cells.address);
     }
     await writeRecords?.remove();
     await context.sync();
   } catch (error) {
-    refuseMoved(error, request.sheet);
+    refuseMoved(error, sheets);
     await settleEdits(context, attempt, error as OfficeExtension.Error);
     // Where they stood was looked at then.
     isSure = false;
@@ -131,12 +161,15 @@ async function editAtOnce(
   const displaced = readyRuns.filter(isDisplaced);
   const placed = readyRuns.filter((run) => !displaced.includes(run)).flatMap(listPlaced);
   const kept = placed.filter(({ edit }) => !left.has(edit));
-  const lost = displaced.flatMap(({ edits }) => edits).filter((edit) => !left.has(edit));
+  const lost = displaced.flatMap(listPlaced).filter(({ edit }) => !left.has(edit));
   if (displaced.length > 0) await takeBack(context, displaced, left);
   const moved = kept.filter(({ edit, cell }) => edit.cell !== cell && edit.recorded.length > 0);
   return {
-    written: kept.map(({ edit: { from, to }, cell }) => ({ cell, from, to })),
-    skipped: [...skipped, ...lost.map((edit) => ({ edit, says: null }))],
+    written: kept.map(({ sheet, edit: { from, to }, cell }) => ({
+      sheet,
+      edit: { cell, from, to },
+    })),
+    skipped: [...skipped, ...lost.map(({ sheet, edit }) => ({ sheet, edit, says: null }))],
     records:
       moved.length + lost.length === 0
         ? records
@@ -146,7 +179,7 @@ async function editAtOnce(
   };
 }
 
-/** Reached when the cells that are to be written are all there. */
+/** Reached once for each sheet, when the cells that are to be written there are all there. */
 const CHECKED = 'cells checked';
 
 function sheetNotFound(sheet: string, { items }: Excel.WorksheetCollection): AddInError {
@@ -164,22 +197,26 @@ function recordEdits(records: MatrixRecords, edits: readonly RecordedEdit[]): Ma
   );
 }
 
-/** The records with the answer that the edits write, where all of them can be written. */
-function recordAnswer(
+/**
+ * The records with what is recorded of a request besides its cells: the answer that they write where all of them can be
+ * written, and what else where those are that still fit.
+ */
+function recordRequest(
   records: MatrixRecords,
-  { answer, forgottenAnswer }: EditRequest,
-  isWhole: boolean,
+  { answer, forgottenAnswer, recordAlso }: EditRequest,
+  isDone: 'whole' | 'as far as it fits' | false,
 ): MatrixRecords {
   const kept = removeRoundEntries(records, forgottenAnswer ? [forgottenAnswer] : []);
-  return addRoundEntries(kept, answer && isWhole ? [answer] : []);
+  const answered = addRoundEntries(kept, answer && isDone === 'whole' ? [answer] : []);
+  return recordAlso && isDone ? recordAlso(answered) : answered;
 }
 
 /** The records with the cells of the answer where others have moved them; without it where a cell was taken back. */
 function amendAnswer(
   records: MatrixRecords,
   answer: GivenAnswer | undefined,
-  moved: readonly WrittenEdit[],
-  lost: readonly RecordedEdit[],
+  moved: readonly PlacedEdit[],
+  lost: readonly PlacedEdit[],
 ): MatrixRecords {
   if (!answer) return records;
   const kept = removeRoundEntries(records, [answer]);
@@ -192,16 +229,16 @@ function amendAnswer(
 /** The records with the places of edits that others have moved, and without those that were taken back. */
 function amendRecords(
   records: MatrixRecords,
-  moved: readonly WrittenEdit[],
-  lost: readonly RecordedEdit[],
+  moved: readonly PlacedEdit[],
+  lost: readonly PlacedEdit[],
 ): MatrixRecords {
-  const wrong = [...moved.map(({ edit }) => edit), ...lost];
+  const wrong = [...moved, ...lost];
   const others = removeChanges(
     records,
-    wrong.flatMap(({ recorded }) => recorded),
+    wrong.flatMap(({ edit }) => edit.recorded),
   );
   return addChanges(others, [
-    ...lost.flatMap(({ undone }) => undone),
+    ...lost.flatMap(({ edit }) => edit.undone),
     ...moved.flatMap(({ edit, cell }) => edit.recorded.map((change) => ({ ...change, cell }))),
   ]);
 }
@@ -210,22 +247,28 @@ function amendRecords(
 const GONE = ['InvalidReference', 'InvalidArgument', 'ItemNotFound', 'InvalidObjectPath'];
 
 /** Throws cells-moved where the batch stopped before it wrote, and any error that is not Excel's. */
-function refuseMoved(error: unknown, sheet: string): void {
+function refuseMoved(error: unknown, sheets: readonly string[]): void {
   if (!(error instanceof OfficeExtension.Error)) throw error;
-  if (error.traceMessages.includes(CHECKED) || !GONE.includes(error.code)) return;
+  const checkedCount = error.traceMessages.filter((message) => message === CHECKED).length;
+  const sheet = sheets[checkedCount];
+  if (sheet === undefined || !GONE.includes(error.code)) return;
   throw new AddInError('cells-moved', { sheet }, { cause: error });
 }
 
-/** Gives cells back what stood in them when they were written. One round trip. Throws edits-astray. */
+/** Gives cells back what stood in them when they were written. Throws edits-astray. */
 async function takeBack(
   context: Excel.RequestContext,
   runs: readonly CheckedRun[],
   left: ReadonlySet<RecordedEdit>,
 ): Promise<void> {
-  const checks = runs.map((run) => ({ run, isAsWritten: restoreRun(run, left) }));
-  await context.sync();
-  const astray = checks.filter(({ isAsWritten }) => !isAsWritten());
+  const held = runs.map((run): GivenBack => ({
+    run,
+    contents: run.edits.map((edit, index) =>
+      left.has(edit) ? null : contentHeld(run.cells, edit, index),
+    ),
+  }));
+  const astray = await giveBack(context, held);
   if (astray.length === 0) return;
-  const cells = astray.flatMap(({ run }) => listPlaced(run)).map(({ cell }) => cell);
+  const cells = astray.map(({ sheet, cell }) => ({ sheet, cell }));
   throw new AddInError('edits-astray', { cells });
 }

@@ -57,7 +57,7 @@ export const excelWorkbook: WorkbookPort = {
       import('./edit-cells'),
       import('./checked-runs'),
     ]);
-    // Begun again, edits of several requests would take what the first have written for other people's.
+    // Begun again, edits of several parts would take what the first have written for other people's.
     const run = splitEdits(request).length > 1 ? runExcel : runExcelAsOneStep;
     return run((context) => editCells(context, request));
   },

@@ -95,6 +95,25 @@ export function parseBlock(address: string): CellBlock | null {
   };
 }
 
+/** Cells of a sheet, those right below each other as one block: "E2", "E3", "F7" are "E2:E3", "F7". */
+export function joinCells(cells: readonly string[]): string[] {
+  const blocks: CellBlock[] = [];
+  const places = cells.flatMap((cell) => parseCell(cell) ?? []);
+  const sorted = places.sort(
+    (left, right) => left.columnIndex - right.columnIndex || left.rowIndex - right.rowIndex,
+  );
+  for (const { rowIndex, columnIndex } of sorted) {
+    const last = blocks.at(-1);
+    const endRowIndex = last?.columnIndex === columnIndex ? last.rowIndex + last.rowCount : -1;
+    if (last && endRowIndex === rowIndex) {
+      blocks[blocks.length - 1] = { ...last, rowCount: last.rowCount + 1 };
+    } else if (!last || endRowIndex !== rowIndex + 1) {
+      blocks.push({ rowIndex, columnIndex, rowCount: 1, columnCount: 1 });
+    }
+  }
+  return blocks.map(formatBlock);
+}
+
 /** Whether two blocks of one sheet share a cell. */
 export function doBlocksOverlap(left: CellBlock, right: CellBlock): boolean {
   return (

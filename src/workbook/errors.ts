@@ -1,5 +1,7 @@
 import type { ReadingQuestion } from '../domain/reading-question';
-import { agreeNoun, joinWords } from '../domain/wording';
+import { groupBy } from '../domain/group-by';
+import { joinWords } from '../domain/wording';
+import { joinCells } from './address';
 
 /**
  * Every trouble that a user can meet and do something about. Thrown once, shown once; the message says what
@@ -104,12 +106,12 @@ export interface ErrorDetails {
   'api-unsupported': { readonly requirement: string };
   'cell-being-edited': Record<string, never>;
   'cells-moved': { readonly sheet: string };
-  'edits-astray': { readonly cells: readonly string[] };
+  'edits-astray': { readonly cells: readonly CellOnSheet[] };
   'too-much-at-once': Record<string, never>;
-  /** Where Excel would not take back what it had written of edits: the cells that may say what was to be written. */
-  'edits-interrupted': HostFailure & { readonly cells: readonly string[] };
-  /** Some of many edits were written whole before Excel refused the next. */
-  'edits-stopped': HostFailure & { readonly writtenCount: number };
+  /** Excel would not let cells be looked at again that it may have written. */
+  'edits-interrupted': HostFailure & LeftEdits;
+  /** Excel would not put back what it had written before it refused the rest. */
+  'edits-stopped': HostFailure & LeftEdits;
   'host-failed': HostFailure;
   /** What Excel stopped in the middle of, twice: "the board pack". */
   'left-half-done': HostFailure & { readonly what: string };
@@ -123,6 +125,19 @@ export interface ErrorDetails {
 export interface HostFailure {
   readonly code: string;
   readonly message: string;
+}
+
+/** A cell by its sheet and its address there. */
+export interface CellOnSheet {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** Cells that a job has written, or may have, and did not finish. */
+export interface LeftEdits {
+  readonly cells: readonly CellOnSheet[];
+  /** Whether what stood there is listed under Changes. */
+  readonly isListed: boolean;
 }
 
 /** The row that comes nearest to the headings of a matrix. */
@@ -149,6 +164,21 @@ function wordQuestion({ text, choices }: ReadingQuestion): string {
 function wordNearest({ sheet, rowNumber, has, lacks }: NearestHeader): string {
   return `Row ${rowNumber} of “${sheet}” comes nearest: it has ${joinWords(has)}${lacks.length > 0 ? `, but not ${joinWords(lacks, 'or')}` : ''}.`;
 }
+
+/** `E2:E4 and F7 on “Plan”, and E2 on “Scheme”` */
+function wordCells(cells: readonly CellOnSheet[]): string {
+  const bySheet = [...groupBy(cells, ({ sheet }) => sheet)];
+  const said = bySheet.map(([sheet, ofSheet]) => {
+    return `${joinWords(joinCells(ofSheet.map(({ cell }) => cell)))} on “${sheet}”`;
+  });
+  return said.length > 1 ? `${said.slice(0, -1).join(', ')}, and ${said.at(-1)}` : said.join('');
+}
+
+/** How to go on after a job that was not finished. */
+const wordGoingOn = ({ cells, isListed }: LeftEdits): string =>
+  isListed
+    ? `Try again to write the rest, or put ${cells.length === 1 ? 'it' : 'them'} back under Changes, where what stood there is kept.`
+    : 'Try again: the rest is then written.';
 
 /** "the highlights", "the settings and the records"; not "the board pack". */
 const isMany = (what: string): boolean => what.endsWith('s');
@@ -286,13 +316,13 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
   'cells-moved': ({ sheet }) =>
     `Somebody has moved, changed or deleted cells on “${sheet}” just now. Nothing was changed; look again and repeat what is still wanted.`,
   'edits-astray': ({ cells }) =>
-    `Somebody moved cells twice while they were being written. Look at ${joinWords(cells)}, which may now say what belongs elsewhere, and correct what is wrong by hand.`,
+    `Somebody moved or changed cells twice while they were being written. Look at ${wordCells(cells)} and at the cells near by, which may now say what belongs elsewhere, and correct what is wrong by hand.`,
   'too-much-at-once': () =>
     'That is more than Excel hands over at once. Shorten very long texts, or move other sheets to another workbook, and try again.',
-  'edits-interrupted': ({ cells, code, message }) =>
-    `Excel stopped while cells were being written (${code}: ${message}) and did not answer when they were looked at again. Look at ${joinWords(cells)}, which may say what was to be written or what stood there. What was written is listed under Changes and can be put back.`,
-  'edits-stopped': ({ writtenCount, code, message }) =>
-    `Excel stopped after ${writtenCount} ${agreeNoun('cell', writtenCount)} ${writtenCount === 1 ? 'was' : 'were'} written (${code}: ${message}). What was written is listed under Changes and can be put back; the other cells are as they were. Try again to write them.`,
+  'edits-interrupted': ({ code, message, ...left }) =>
+    `Excel stopped while cells were being written (${code}: ${message}) and did not answer when they were looked at again. Look at ${wordCells(left.cells)}, which may say what was to be written or what stood there. All other cells are as they were. ${wordGoingOn(left)}`,
+  'edits-stopped': ({ code, message, ...left }) =>
+    `Excel stopped while cells were being written (${code}: ${message}) and would not put back what it had written: ${wordCells(left.cells)}. All other cells are as they were. ${wordGoingOn(left)}`,
   'host-failed': ({ code, message }) =>
     `Excel refused (${code}: ${message}). Nothing was changed. Try again.`,
   'left-half-done': ({ what, code, message }) =>

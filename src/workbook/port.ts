@@ -45,9 +45,9 @@ export interface WorkbookPort {
   /**
    * Writes each `to` as text where the cell still says `from` and its rows are as they were read, and records that
    * first; leaves the other cells alone and returns them. Rows and columns that somebody inserts meanwhile move what
-   * is written along. Where Excel refuses in the middle, all cells are written or none. Throws sheet-not-found,
-   * sheet-protected, workbook-protected, cells-moved and host-failed with nothing changed, and edits-stopped,
-   * edits-interrupted or edits-astray where some cells are written.
+   * is written along. Where Excel refuses in the middle, the cells of all sheets are written or none. Throws
+   * sheet-not-found, sheet-protected, workbook-protected, cells-moved and host-failed with nothing changed, and
+   * edits-stopped, edits-interrupted or edits-astray where some cells are written and Excel does not let them be put back.
    */
   editCells(request: EditRequest): Promise<RecordedOutcome>;
   /** Writes the settings sheet and replaces our conditional formats and their look-ups by the plan's. */
@@ -223,19 +223,27 @@ export interface EditObstacles {
   readonly refused: readonly SheetEdit[];
 }
 
-/** Edits of one sheet, and what is recorded of them. */
+/** Edits that are written together or not at all, and what is recorded of them. */
 export interface EditRequest {
-  readonly sheet: string;
-  /** Each cell once. */
-  readonly edits: readonly RecordedEdit[];
-  /** The matrix as it was read when the edits were planned; null for a sheet without it. */
-  readonly grid: SheetGrid | null;
+  /** Each sheet once. */
+  readonly sheets: readonly SheetEdits[];
   /** Changes that are forgotten whatever becomes of the edits. */
   readonly forgotten: readonly ChangeRecord[];
   /** The answer that the edits write, recorded where all of them are written. */
   readonly answer?: GivenAnswer;
   /** An answer that is forgotten whatever becomes of the edits. */
   readonly forgottenAnswer?: GivenAnswer;
+  /** What else is recorded once the edits are written that still fit their cells. */
+  readonly recordAlso?: (records: MatrixRecords) => MatrixRecords;
+}
+
+/** Edits of one sheet. */
+export interface SheetEdits {
+  readonly sheet: string;
+  /** Each cell once. */
+  readonly edits: readonly RecordedEdit[];
+  /** The matrix as it was read when the edits were planned; null for a sheet without it. */
+  readonly grid: SheetGrid | null;
 }
 
 /** An edit with the rows that it was judged by, and what its being written adds to the records and takes away. */
@@ -263,8 +271,10 @@ export interface EditOutcome {
   readonly skipped: readonly { readonly edit: CellEdit; readonly says: string | null }[];
 }
 
-/** What became of edits, and the records as they stand afterwards. */
-export interface RecordedOutcome extends EditOutcome {
+/** What became of edits, cells named without their sheet, and the records as they stand afterwards. */
+export interface RecordedOutcome {
+  readonly written: readonly SheetEdit[];
+  readonly skipped: readonly (SheetEdit & Pick<EditOutcome['skipped'][number], 'says'>)[];
   readonly records: MatrixRecords;
 }
 

@@ -33,9 +33,9 @@ function answer(
     ['Waste', says, 'Page 1'],
   ];
   const placed = placeRepairs(records, 'Plan', { displayed });
-  const { requests, skipped, change } = planAnswer(placed, given, TODAY);
+  const { sheets, skipped, change } = planAnswer(placed, given, TODAY);
   return {
-    says: requests[0]?.edits[0]?.to ?? says,
+    says: sheets[0]?.edits[0]?.to ?? says,
     skipped: skipped.length,
     records: change({ ...NO_RECORDS, repairs: records }).repairs,
   };

@@ -1,7 +1,8 @@
 import type { CellEdit } from '../../src/domain/finding';
 import { excelWorkbook } from '../../src/excel/excel-workbook';
+import type { OfficeHost } from '../../src/simulator/host/office-host';
 import { RangeContent } from '../../src/simulator/host/object-model/range-content';
-import type { EditOutcome } from '../../src/workbook/port';
+import type { EditOutcome, EditRequest, SheetEdit } from '../../src/workbook/port';
 import type { CellValue } from '../../src/workbook/sheet-grid';
 import type { SheetData } from '../../src/workbook/workbook-data';
 import {
@@ -17,16 +18,24 @@ afterEach(closeHost);
 
 const edit = (cell: string, from: string, to: string): CellEdit => ({ cell, from, to });
 
-/** Edits that are not recorded and go by their cells alone. */
-async function editPlan(edits: readonly CellEdit[]): Promise<EditOutcome> {
-  const { written, skipped } = await excelWorkbook.editCells({
-    sheet: 'Plan',
+/** Edits of sheets, not recorded and judged by their cells alone. */
+const requestOf = (bySheet: Readonly<Record<string, readonly CellEdit[]>>): EditRequest => ({
+  sheets: Object.entries(bySheet).map(([sheet, edits]) => ({
+    sheet,
     edits: edits.map((one) => ({ ...one, rows: null, recorded: [], undone: [] })),
     grid: null,
-    forgotten: [],
-  });
-  const plain = ({ cell, from, to }: CellEdit): CellEdit => ({ cell, from, to });
-  return { written, skipped: skipped.map((one) => ({ ...one, edit: plain(one.edit) })) };
+  })),
+  forgotten: [],
+});
+
+/** Edits of the one sheet. */
+async function editPlan(edits: readonly CellEdit[]): Promise<EditOutcome> {
+  const { written, skipped } = await excelWorkbook.editCells(requestOf({ Plan: edits }));
+  const plain = ({ edit: { cell, from, to } }: SheetEdit): CellEdit => ({ cell, from, to });
+  return {
+    written: written.map(plain),
+    skipped: skipped.map((one) => ({ edit: plain(one), says: one.says })),
+  };
 }
 
 function valueAt(sheet: SheetData, rowIndex: number, columnIndex: number): CellValue {
@@ -144,7 +153,136 @@ test('a batch that stops half way leaves every cell as it was, and the same edit
   expect(await editPlan(edits)).toMatchObject({ written: edits, skipped: [] });
 });
 
-test('cells that Excel does not take back are counted', async () => {
+/** A matrix on each of two sheets, whose dues an edit writes; the second's first is a date. */
+async function openTwoSheets() {
+  const dated = SMALL_MATRIX.map((row, index) =>
+    index === 1 ? [...row.slice(0, 4), 45_199] : row,
+  );
+  const host = await openHost(workbookOf(sheetOf('Plan', SMALL_MATRIX), sheetOf('Scheme', dated)));
+  const [plan, scheme] = host.workbook.sheets as [SheetData, SheetData];
+  scheme.cells.get(1, 4)!.style = { numberFormat: 'dd/mm/yyyy' };
+  const request = requestOf({
+    Plan: [edit('E2', 'Q1 23', 'Q2 23')],
+    Scheme: [edit('E2', '30/09/2023', 'Q2 23'), edit('B4', 'Mature Most tenders', 'Leader')],
+  });
+  const says = (): unknown[] => [
+    valueAt(plan, 1, 4),
+    scheme.cells.get(1, 4),
+    valueAt(scheme, 3, 1),
+  ];
+  return { host, plan, scheme, request, says };
+}
+
+/** Refuses each writing of values from one on, counted from 0, and as many as `count`. */
+function refuseWrites(host: OfficeHost, first: number, count: number): void {
+  let writes = -1;
+  host.failActions(({ location }) => {
+    if (location === 'Range.values') writes += 1;
+    return location === 'Range.values' && writes >= first && writes < first + count;
+  }, 'AccessDenied');
+}
+
+test('cells of two sheets are written in two round trips, and each is told with its sheet', async () => {
+  const { host, request, says } = await openTwoSheets();
+  const { written, skipped } = await excelWorkbook.editCells(request);
+  expect(written.map((one) => `${one.sheet}!${one.edit.cell}`)).toEqual([
+    'Plan!E2',
+    'Scheme!E2',
+    'Scheme!B4',
+  ]);
+  expect(skipped).toEqual([]);
+  expect(says()).toMatchObject(['Q2 23', { value: 'Q2 23' }, 'Leader']);
+  expect(host.syncCount).toBe(2);
+});
+
+test.each([1, 2])(
+  'what is refused on a later sheet (write %i) leaves the cells of all as they were, with their formats',
+  async (first) => {
+    const { host, request, says } = await openTwoSheets();
+    const before = structuredClone(says());
+    refuseWrites(host, first, 1);
+    await expect(excelWorkbook.editCells(request)).rejects.toMatchObject({ code: 'host-failed' });
+    expect(says()).toEqual(before);
+    expect((await excelWorkbook.editCells(request)).written).toHaveLength(3);
+    expect(says()).toMatchObject(['Q2 23', { value: 'Q2 23' }, 'Leader']);
+  },
+);
+
+test('a later sheet that is protected, or gone, is refused before the first is written', async () => {
+  const { host, scheme, request, says } = await openTwoSheets();
+  const before = structuredClone(says());
+  scheme.protected = true;
+  await expect(excelWorkbook.editCells(request)).rejects.toMatchObject({
+    code: 'sheet-protected',
+    details: { sheet: 'Scheme' },
+  });
+  host.workbook.sheets.pop();
+  await expect(excelWorkbook.editCells(request)).rejects.toMatchObject({
+    code: 'sheet-not-found',
+    details: { sheet: 'Scheme' },
+  });
+  expect(says()).toEqual(before);
+});
+
+test('cells that Excel does not put back are named with their sheets', async () => {
+  const { host, request, says } = await openTwoSheets();
+  refuseWrites(host, 2, Infinity);
+  await expect(excelWorkbook.editCells(request)).rejects.toMatchObject({
+    code: 'edits-stopped',
+    message: expect.stringContaining('E2 on “Plan”, and E2 on “Scheme”') as string,
+  });
+  expect(says()).toMatchObject(['Q2 23', { value: 'Q2 23' }, 'Mature Most tenders']);
+});
+
+test('a text that somebody writes while cells are put back stays, and its cell is named', async () => {
+  const { host, plan, request, says } = await openTwoSheets();
+  const before = structuredClone(says());
+  let refused: number | null = null;
+  host.failActions(({ batchIndex, actionIndex }) => {
+    const isWritten = valueAt(plan, 1, 4) === 'Q2 23';
+    // They are looked at in the batch between.
+    const isPuttingBack = refused !== null && actionIndex === 0 && batchIndex > refused + 1;
+    if (isPuttingBack && isWritten) plan.cells.set(1, 4, { value: 'Q3 24' });
+    const isRefused = refused === null && isWritten;
+    if (isRefused) refused = batchIndex;
+    return isRefused;
+  }, 'AccessDenied');
+  await expect(excelWorkbook.editCells(request)).rejects.toMatchObject({
+    code: 'edits-astray',
+    details: { cells: [{ sheet: 'Plan', cell: 'E2' }] },
+  });
+  expect(says()).toEqual(['Q3 24', ...before.slice(1)]);
+});
+
+/** Edits that take two requests, one a row, each of a text as long as a cell holds. */
+function editsOfTwoParts(): CellEdit[] {
+  const long = 'x'.repeat(32_000);
+  return Array.from({ length: 60 }, (_, row) => edit(`E${row + 2}`, 'Q1 23', long));
+}
+
+test.each(['AccessDenied', 'InvalidReference'] as const)(
+  'where the second of two requests is refused (%s), the first is put back as well',
+  async (code) => {
+    const { host, sheet } = await openMatrix(longMatrix(60));
+    const edits = editsOfTwoParts();
+    const dues = (): CellValue[] => edits.map((_, row) => valueAt(sheet, row + 1, 4));
+    const before = dues();
+    let isRefused = false;
+    host.failActions(({ location }) => {
+      const isNow =
+        !isRefused && location === 'Range.load' && dues().some((due) => due !== 'Q1 23');
+      isRefused ||= isNow;
+      return isNow;
+    }, code);
+    await expect(editPlan(edits)).rejects.toMatchObject({
+      message: expect.stringContaining('Nothing was changed') as string,
+    });
+    expect(isRefused).toBe(true);
+    expect(dues()).toEqual(before);
+  },
+);
+
+test('cells that Excel does not take back are named', async () => {
   const { host, sheet } = await openMatrix();
   const edits = [edit('E2', 'Q1 23', 'Q2 23'), edit('B4', 'Mature Most tenders', 'Leader')];
   let writes = 0;
@@ -154,7 +292,7 @@ test('cells that Excel does not take back are counted', async () => {
   }, 'AccessDenied');
   await expect(editPlan(edits)).rejects.toMatchObject({
     code: 'edits-stopped',
-    details: { writtenCount: 1 },
+    details: { cells: [{ sheet: 'Plan', cell: 'E2' }], isListed: false },
   });
   expect(valueAt(sheet, 1, 4)).toBe('Q2 23');
 });
@@ -173,7 +311,7 @@ test('cells that Excel does not even let be looked at are named', async () => {
   );
   await expect(editPlan([first])).rejects.toMatchObject({
     code: 'edits-interrupted',
-    details: { cells: ['E2'] },
+    details: { cells: [{ sheet: 'Plan', cell: 'E2' }] },
   });
 });
 
@@ -204,9 +342,9 @@ test('where cells move again while a text is taken back, the cell is named to be
   const { outcome, dues } = await editWhileSorted([WRITING, TAKING_BACK]);
   await expect(outcome).rejects.toMatchObject({
     code: 'edits-astray',
-    details: { cells: ['E2'] },
+    details: { cells: [{ sheet: 'Plan', cell: 'E2' }] },
   });
-  expect(dues()).toContain('Q2 23');
+  expect(dues()).toEqual(['Q1 23', 'Q2 23']);
 });
 
 test('a block is read with values and texts in one round trip', async () => {

@@ -60,7 +60,7 @@ test('so do settings, records, edits, showing and watching', async () => {
   await writeRecords(NO_RECORDS);
   const { cell, from, to } = change;
   const edits = [{ cell, from, to, rows: null, recorded: changes, undone: [] }];
-  const request = { sheet: 'Matrix', edits, grid: null, forgotten: [] };
+  const request = { sheets: [{ sheet: 'Matrix', edits, grid: null }], forgotten: [] };
   expect(await excelWorkbook.editCells(request)).toMatchObject({ skipped: [] });
   await excelWorkbook.selectCell('Matrix', 'E2');
   await excelWorkbook.showSheet('Matrix settings');

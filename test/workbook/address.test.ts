@@ -1,4 +1,4 @@
-import { formatBlock, parseBlock, parseCell } from '../../src/workbook/address';
+import { formatBlock, joinCells, parseBlock, parseCell } from '../../src/workbook/address';
 
 test.each([
   ['A1', { rowIndex: 0, columnIndex: 0 }],
@@ -37,3 +37,22 @@ test.each(['', 'A', '1', 'A:', ':A', 'A:1', 'A1:B', 'A:B:C', '0:3', '1:1048577',
     expect(parseBlock(address)).toBeNull();
   },
 );
+
+test.each([
+  [['E2'], ['E2']],
+  [
+    ['E3', 'F7', 'E2', 'E4'],
+    ['E2:E4', 'F7'],
+  ],
+  [
+    ['E2', 'E2', 'E4'],
+    ['E2', 'E4'],
+  ],
+  [
+    ['AA10', 'B10'],
+    ['B10', 'AA10'],
+  ],
+  [[], []],
+])('%j are %j as blocks', (cells, blocks) => {
+  expect(joinCells(cells)).toEqual(blocks);
+});

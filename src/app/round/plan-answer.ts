@@ -39,7 +39,7 @@ export function planRoundAnswer(
   const reason = 'reason' in said ? said.reason.trim() : '';
   const fix = { label: nameAnswer(said.kind, reason), edits };
   // All cells that say something of one action stand on one sheet.
-  const [request] = planFixes([{ fix }], review, step.on);
+  const sheets = planFixes([{ fix }], review, step.on);
   const answer: GivenAnswer = {
     ...step,
     kind: 'answered',
@@ -49,10 +49,10 @@ export function planRoundAnswer(
     dueBefore: action.due.raw,
     due: said.kind === 'moved' ? said.due.trim() : '',
     reason,
-    sheet: request?.sheet ?? '',
+    sheet: sheets[0]?.sheet ?? '',
     cells: edits.map(({ cell }) => splitAddress(cell).local),
   };
-  return { answer, request: request ? { ...request, answer } : null };
+  return { answer, request: sheets.length > 0 ? { sheets, forgotten: [], answer } : null };
 }
 
 /** An action as the matrix says it now: in its place, or moved to where nothing else says the same. */

@@ -1,10 +1,10 @@
 import type { CellEdit } from '../../domain/finding';
 import { parseBlock } from '../../workbook/address';
-import { AddInError } from '../../workbook/errors';
 import type {
   EditOutcome,
   EditRequest,
   RecordedOutcome,
+  SheetEdit,
   WorkbookChange,
 } from '../../workbook/port';
 import type { ChangeRecord, MatrixRecords } from '../../workbook/records';
@@ -36,29 +36,15 @@ export function createEditActions(
       loader.update({ records: outcome.records });
       await follower.catchUp(listChanges(request, outcome));
       // The matrix may be gone by now, and the cells are written all the same.
-      return nameCells(loader.reading()?.review ?? review, request, outcome);
+      return nameCells(loader.reading()?.review ?? review, outcome);
     } catch (error) {
-      await follower.catchUp([{ kind: 'sheet', sheet: request.sheet }]);
+      await follower.catchUp(request.sheets.map(({ sheet }) => ({ kind: 'sheet', sheet })));
       throw error;
     }
   };
 
-  /** Sheet after sheet: each request is judged by what the one before has left. */
-  const editAll = async (requests: readonly EditRequest[]): Promise<EditOutcome> => {
-    const outcomes: EditOutcome[] = [];
-    for (const request of requests) {
-      const writtenCount = outcomes.reduce((sum, { written }) => sum + written.length, 0);
-      outcomes.push(
-        await edit(request).catch((error: unknown) => {
-          throw stopEdits(error, writtenCount);
-        }),
-      );
-    }
-    return {
-      written: outcomes.flatMap(({ written }) => written),
-      skipped: outcomes.flatMap(({ skipped }) => skipped),
-    };
-  };
+  const editAny = (request: EditRequest): Promise<EditOutcome> =>
+    request.sheets.length === 0 ? Promise.resolve({ written: [], skipped: [] }) : edit(request);
 
   const changeRecords = async (change: (records: MatrixRecords) => MatrixRecords): Promise<void> =>
     loader.update({ records: await workbook.changeRecords(change) });
@@ -70,11 +56,10 @@ export function createEditActions(
     const { review, surveys, records } = loader.readingNow();
     const sheetNames = surveys.map(({ sheet }) => sheet);
     const { planPutBack } = await import('./plan-edits');
-    const { requests, done, lost } = planPutBack(changes, review, sheetNames, records.changes);
-    const [first, ...others] = requests;
+    const { sheets, done, lost } = planPutBack(changes, review, sheetNames, records.changes);
     const also = { forgotten: done, ...(forgottenAnswer && { forgottenAnswer }) };
-    const outcome = await editAll(first ? [{ ...first, ...also }, ...others] : []);
-    if (!first && (done.length > 0 || forgottenAnswer)) {
+    const outcome = await editAny({ sheets, ...also });
+    if (sheets.length === 0 && (done.length > 0 || forgottenAnswer)) {
       const answers = forgottenAnswer ? [forgottenAnswer] : [];
       await changeRecords((records) => removeRoundEntries(removeChanges(records, done), answers));
     }
@@ -93,8 +78,8 @@ export function createEditActions(
     applyFixes: (findings) =>
       act(async () => {
         const { planFixes } = await import('./plan-edits');
-        const requests = planFixes(findings, loader.readingNow().review, readToday());
-        return editAll(requests);
+        const sheets = planFixes(findings, loader.readingNow().review, readToday());
+        return editAny({ sheets, forgotten: [] });
       }),
     findBulkFixes: (findings) =>
       act(async () => {
@@ -123,41 +108,30 @@ export function createEditActions(
   };
 }
 
-/** A refusal as it is, but where cells of other sheets are written: then it must not say that nothing was changed. */
-function stopEdits(error: unknown, writtenCount: number): unknown {
-  if (!(error instanceof AddInError) || writtenCount === 0) return error;
-  const { code, message } = error as AddInError;
-  const reason = message.replace(' Nothing was changed.', '');
-  return new AddInError('edits-stopped', { writtenCount, code, message: reason }, { cause: error });
-}
-
-/** What became of edits of a sheet, in the review's words for its cells. */
-function nameCells(
-  review: Review,
-  { sheet }: EditRequest,
-  { written, skipped }: RecordedOutcome,
-): EditOutcome {
-  const name = (edit: CellEdit): CellEdit => ({
+/** What became of edits, in the review's words for its cells. */
+function nameCells(review: Review, { written, skipped }: RecordedOutcome): EditOutcome {
+  const name = ({ sheet, edit }: SheetEdit): CellEdit => ({
     ...edit,
     cell: nameCell(review, sheet, edit.cell),
   });
   return {
     written: written.map(name),
-    skipped: skipped.map(({ edit, says }) => ({ edit: name(edit), says })),
+    skipped: skipped.map((one) => ({ edit: name(one), says: one.says })),
   };
 }
 
-/** What to read after edits: their cells, or the sheet where somebody else has moved what was there. */
-function listChanges(
-  { sheet, edits }: EditRequest,
-  { written, skipped }: RecordedOutcome,
-): WorkbookChange[] {
-  const planned = new Set(edits.map(({ cell }) => cell));
-  const isMoved =
-    written.some(({ cell }) => !planned.has(cell)) || skipped.some(({ says }) => says === null);
-  if (isMoved) return [{ kind: 'sheet', sheet }];
-  return edits.flatMap(({ cell }) => {
-    const block = parseBlock(cell);
-    return block ? [{ kind: 'cells', sheet, block }] : [];
+/** What to read after edits: their cells, or a sheet where somebody else has moved what was there. */
+function listChanges({ sheets }: EditRequest, outcome: RecordedOutcome): WorkbookChange[] {
+  return sheets.flatMap(({ sheet, edits }): WorkbookChange[] => {
+    const isHere = (one: SheetEdit): boolean => one.sheet === sheet;
+    const planned = new Set(edits.map(({ cell }) => cell));
+    const isMoved =
+      outcome.written.some((one) => isHere(one) && !planned.has(one.edit.cell)) ||
+      outcome.skipped.some((one) => isHere(one) && one.says === null);
+    if (isMoved) return [{ kind: 'sheet', sheet }];
+    return edits.flatMap(({ cell }): WorkbookChange[] => {
+      const block = parseBlock(cell);
+      return block ? [{ kind: 'cells', sheet, block }] : [];
+    });
   });
 }

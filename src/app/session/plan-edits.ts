@@ -5,7 +5,7 @@ import type { Kpi, MaturityMatrix } from '../../domain/matrix';
 import { listKpis } from '../../domain/matrix';
 import { cellBeside, parseCell, splitAddress } from '../../workbook/address';
 import { createSectionFinder, indexKpiRows } from '../../workbook/matrix-places';
-import type { EditRequest, RecordedEdit, RowSpan } from '../../workbook/port';
+import type { RecordedEdit, RowSpan, SheetEdits } from '../../workbook/port';
 import type { ChangeRecord } from '../../workbook/records';
 import type { SheetGrid } from '../../workbook/sheet-grid';
 import { textOfCell, valueOfCell } from '../cell-text';
@@ -28,7 +28,7 @@ export function planFixes(
   findings: readonly Pick<Finding, 'fix'>[],
   review: Review,
   today: CalendarDate,
-): EditRequest[] {
+): SheetEdits[] {
   const { matrix, grid } = review;
   const findKpi = createKpiFinder(matrix);
   const findRows = createRowFinder(matrix);
@@ -44,21 +44,20 @@ export function planFixes(
       byCell.set(cell, { sheet, edit });
     }
   }
-  return requestEdits([...byCell.values()], listGrids(review));
+  return groupEdits([...byCell.values()], listGrids(review));
 }
 
-function requestEdits(edits: readonly SheetEdit[], grids: readonly SheetGrid[]): EditRequest[] {
-  return [...groupBy(edits, ({ sheet }) => sheet)].map(([sheet, ofSheet]): EditRequest => ({
+function groupEdits(edits: readonly SheetEdit[], grids: readonly SheetGrid[]): SheetEdits[] {
+  return [...groupBy(edits, ({ sheet }) => sheet)].map(([sheet, ofSheet]): SheetEdits => ({
     sheet,
     edits: ofSheet.map(({ edit }) => edit),
     grid: grids.find((grid) => grid.sheet === sheet) ?? null,
-    forgotten: [],
   }));
 }
 
 /** What to write so that changes are undone, by sheet. */
 export interface PutBackPlan {
-  readonly requests: readonly EditRequest[];
+  readonly sheets: readonly SheetEdits[];
   /** Changes whose cell already says what stood there before. */
   readonly done: readonly ChangeRecord[];
   /** Changes whose cell cannot be told any more: what they wrote stands in another KPI now. */
@@ -121,7 +120,7 @@ export function planPutBack(
     const rows = isOfMatrix(sheet) ? findRows(nameCell(review, sheet, edit.cell)) : null;
     return { sheet, edit: { ...edit, rows, recorded: [], undone } };
   });
-  return { requests: requestEdits(edits, grids), done, lost };
+  return { sheets: groupEdits(edits, grids), done, lost };
 }
 
 const whatStood = ({ from, was }: ChangeRecord): Pick<RecordedEdit, 'to' | 'typed'> => ({

@@ -8,21 +8,9 @@ import type { StoredSettings } from '../../workbook/settings';
 import { changeStored } from '../follow-mapping';
 import type { PlacedRepair } from '../review-repairs';
 import type { MatrixChoice } from '../tidy-matrix';
-import { afterWriting } from '../after-writing';
 import type { Loader } from './load-matrix';
 import type { SessionSurroundings } from './surroundings';
 import type { TakeTurn } from './take-turns';
-
-const ANSWERED = {
-  written: 'The cells of the answer were written',
-  missing: 'the answer may not be recorded yet',
-};
-
-/** The cells of one sheet, where those of another are refused. */
-const BEGUN = {
-  written: 'Cells of one sheet were written',
-  missing: 'those of another may not be yet, and the answer is not recorded',
-};
 
 /** Sheets that were brought in or tidied: making a tidy copy, making one the matrix, and what was repaired for them. */
 export function createTidyActions(
@@ -100,20 +88,19 @@ export function createTidyActions(
         const placed = (await placeAll()).filter(({ record }) =>
           records.some((one) => isSameRepair(one, record)),
         );
-        const { requests, skipped, change } = planAnswer(placed, answer, readToday());
-        const outcomes: EditOutcome[] = [];
-        for (const request of requests) {
-          const write = (): Promise<EditOutcome> => workbook.editCells(request);
-          const hasBegun = outcomes.some((outcome) => outcome.written.length > 0);
-          outcomes.push(await (hasBegun ? afterWriting(BEGUN, write) : write()));
-        }
-        const written = outcomes.flatMap((outcome) => outcome.written);
-        const record = async (): Promise<void> =>
+        const { sheets, skipped, change } = planAnswer(placed, answer, readToday());
+        if (sheets.length === 0) {
           loader.update({ records: await workbook.changeRecords(change) });
-        await (written.length > 0 ? afterWriting(ANSWERED, record) : record());
-        if (requests.length > 0) await reload();
-        const left = outcomes.flatMap((outcome) => outcome.skipped);
-        return { written, skipped: left, skippedCount: skipped.length };
+          return { written: [], skipped: [], skippedCount: skipped.length };
+        }
+        const outcome = await workbook.editCells({ sheets, forgotten: [], recordAlso: change });
+        loader.update({ records: outcome.records });
+        await reload();
+        return {
+          written: outcome.written.map(({ edit }) => edit),
+          skipped: outcome.skipped.map(({ edit, says }) => ({ edit, says })),
+          skippedCount: skipped.length,
+        };
       }),
   };
 }

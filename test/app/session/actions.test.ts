@@ -3,6 +3,7 @@ import type { Finding } from '../../../src/domain/finding';
 import { excelWorkbook } from '../../../src/excel/excel-workbook';
 import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
 import { AddInError } from '../../../src/workbook/errors';
+import type { SheetEdits } from '../../../src/workbook/port';
 import { addChanges } from '../../../src/workbook/records';
 import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
@@ -144,7 +145,8 @@ test('a protected sheet is refused, and nothing is recorded', async () => {
 
 test('fixes that stop half way can all be put back', async () => {
   const trouble = new AddInError('edits-interrupted', {
-    cells: ['E2'],
+    cells: [{ sheet: 'Plan', cell: 'E2' }],
+    isListed: true,
     code: 'GeneralException',
     message: 'x',
   });
@@ -154,10 +156,11 @@ test('fixes that stop half way can all be put back', async () => {
       if (!isFailing) return excelWorkbook.editCells(request);
       isFailing = false;
       // As Excel leaves it: everything is recorded, and the first cell is written.
-      const { edits } = request;
+      const [{ edits, ...of }] = request.sheets as [SheetEdits];
       const recorded = edits.flatMap((edit) => edit.recorded);
       await excelWorkbook.changeRecords((records) => addChanges(records, recorded));
-      await excelWorkbook.editCells({ ...request, edits: [{ ...edits[0]!, recorded: [] }] });
+      const first = { ...of, edits: [{ ...edits[0]!, recorded: [] }] };
+      await excelWorkbook.editCells({ ...request, sheets: [first] });
       throw trouble;
     },
   });

@@ -31,6 +31,7 @@ const PLACES = [0, 0.5, 1];
 const FAULTED: readonly (readonly [string, TrialStart])[] = [
   ['highlight', 'used'],
   ['fix all', 'new'],
+  ['fix all', 'two sheets'],
   ['put back', 'used'],
   ['accept', 'used'],
   ['save settings', 'new'],
@@ -57,6 +58,20 @@ test.each(FAULTED)(
     }
   },
 );
+
+test('of a fix on two sheets that are never let be written whole, what stays can be put back later', async () => {
+  const job = jobNamed('fix all');
+  const clean = await runClean(trial, job, 'two sheets');
+  const batch = Math.max(...clean.writes);
+  const action = clean.locations[batch]!.lastIndexOf('Range.values');
+  const point = { batch, action, kind: 'denied for good' } as const;
+  const { broken, said, end } = await tryFault(trial, job, 'two sheets', clean, point);
+  expect({ broken, said, end }).toEqual({
+    broken: [],
+    said: expect.stringMatching(/on “Plan”, and .* on “Scheme”\..*under Changes/) as string,
+    end: 'cells partly written, and said',
+  });
+});
 
 test.each([
   ['the sheet of records', 'WorksheetCollection.add'],

@@ -25,6 +25,8 @@ export interface TrialHost {
   readonly host: OfficeHost;
   /** Puts a workbook in place and opens a session on it. */
   openDesk(on: TrialStart): Promise<Desk>;
+  /** Opens a session on the workbook as it stands. */
+  openAnew(): Promise<Desk>;
   /** Ends a session, or keeps it for the next who opens that workbook, where it still says what it said in the beginning. */
   leaveDesk(desk: Desk): Promise<void>;
 }
@@ -61,7 +63,12 @@ export async function openTrialHost(): Promise<TrialHost> {
     await desk.session.close();
     return copyTrialWorkbook(host.workbook);
   });
-  return { host, openDesk: async (on) => openDesk(await startOf(on)), leaveDesk };
+  return {
+    host,
+    openDesk: async (on) => openDesk(await startOf(on)),
+    openAnew: sitDown,
+    leaveDesk,
+  };
 }
 
 /** One in so many assumptions is tried: the same is done about each of them. */

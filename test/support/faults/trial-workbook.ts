@@ -187,10 +187,6 @@ export function listRecorded(holdings: Holdings, key: string): string {
   return rows.sort().join('\n');
 }
 
-/** What holdings say of each of the user's sheets, in tab order, and of the user's names. */
-export const listUserSheets = (holdings: Holdings): string[] =>
-  (holdings.get('user') ?? '').split('\n');
-
 /** Keys of what differs between two states. */
 export function listDifferences(left: Holdings, right: Holdings): string[] {
   const keys = new Set([...left.keys(), ...right.keys()]);

@@ -2,10 +2,12 @@ import { AddInError } from '../../../src/workbook/errors';
 import type { KnownRetries } from './known-retries';
 import type { TrialHost } from './trial-desk';
 import { untilQuiet } from './trial-desk';
+import { changeKey } from '../../../src/workbook/records';
 import type { Desk, TrialJob } from './jobs/desk';
+import { ready } from './jobs/desk';
 import type { TrialStart } from './trial-starts';
 import type { Holdings } from './trial-workbook';
-import { describeHoldings, listDifferences, listRecorded, listUserSheets } from './trial-workbook';
+import { describeHoldings, listDifferences, listRecorded } from './trial-workbook';
 
 /** A refusal of an action, which leaves those before it applied, by the code that Excel gives. */
 const OF_ACTIONS = {
@@ -66,6 +68,7 @@ export const PROMISES = [
   'a sheet half done, and not said',
   'a message untrue',
   'a retry unlike a clean run',
+  'not to be put back',
   'a crash',
   'a promise rejected unheard',
 ] as const;
@@ -173,9 +176,8 @@ export async function tryFault(
   ].filter((key) => !isOneOf(key));
   const isOwnedUp = SAYS_HALF.test(said);
   const isCellsHalf = half.includes('user');
-  // What Excel refuses at each try cannot be put right, and of several sheets one is written after the other: then each
-  // is as it was or as asked, and it has to be said.
-  const mayLeaveCells = isOwnedUp && (LASTING.test(kind) || isWholeBySheet(after, clean));
+  // What Excel refuses at each try cannot be put right, and then it has to be said.
+  const mayLeaveCells = isOwnedUp && LASTING.test(kind);
   if (isCellsHalf && !mayLeaveCells) broken.add('cells partly written');
   if (half.some((key) => key !== 'user') && !isOwnedUp) {
     broken.add('a sheet half done, and not said');
@@ -192,6 +194,9 @@ export async function tryFault(
     broken.add('a retry unlike a clean run');
   }
   await trial.leaveDesk(desk);
+  if (isCellsHalf && !(await isPutBackLater(trial, job, on, clean, point))) {
+    broken.add('not to be put back');
+  }
   await untilQuiet();
   if (takeUnheard()) broken.add('a promise rejected unheard');
   const end = tellEnd(after, clean, half, isOwnedUp && !broken.has('cells partly written'));
@@ -215,6 +220,34 @@ async function goAgain(
   };
 }
 
+/**
+ * Whether the user's cells and sheets are as they were once somebody who opens the workbook later has put back what
+ * is listed as changed since: sheets that were hidden are shown by the opening itself. Of what is not listed, the same
+ * asked once more is to write the rest, which the retry shows.
+ */
+async function isPutBackLater(
+  trial: TrialHost,
+  job: TrialJob,
+  on: TrialStart,
+  clean: CleanRun,
+  point: FaultPoint,
+): Promise<boolean> {
+  const desk = await trial.openDesk(on);
+  const { session } = desk;
+  const listed = new Set(ready(desk).changes.map(changeKey));
+  const heal = refuse(trial, point);
+  const said = await job.run(desk).catch((error: unknown) => (error as Error).message);
+  await untilQuiet();
+  heal();
+  await session.close().catch(() => undefined);
+  const later = await trial.openAnew();
+  const changes = ready(later).changes.filter((change) => !listed.has(changeKey(change)));
+  if (changes.length > 0) await later.session.putBack(changes);
+  const user = describeHoldings(trial.host.workbook).get('user');
+  await later.session.close();
+  return user === clean.before.get('user') || !/under Changes|would not show/.test(said ?? '');
+}
+
 function tellEnd(
   after: Holdings,
   { before, after: asked }: CleanRun,
@@ -232,20 +265,12 @@ function tellEnd(
 const isSaidOfItself = (error: Error): boolean =>
   error instanceof AddInError && (error as AddInError).code.startsWith('round-');
 
-/** Whether each of the user's sheets is as before or as asked, if not all of them alike. */
-function isWholeBySheet(after: Holdings, { before, after: asked }: CleanRun): boolean {
-  const [now, then, wanted] = [after, before, asked].map((state) => listUserSheets(state));
-  const isWhole = (sheet: string, index: number): boolean =>
-    sheet === then![index] || sheet === wanted![index];
-  return now!.length === then!.length && now!.every(isWhole);
-}
-
 /** Kinds of which each later try is refused as well. */
 const LASTING = /for good|from here on/;
 
 /** Words that own up to something that is neither as before nor as asked. */
 const SAYS_HALF =
-  /half done|did not answer|not finished|Changes and can be put back|would not show .* again/;
+  /half done|did not answer|not finished|would not put back|would not show .* again/;
 
 /** Whether what a person reads is so. */
 function isTrue(said: string, isError: boolean, after: Holdings, clean: CleanRun): boolean {
