@@ -56,7 +56,8 @@ function readWords(raw: string): HeadingReading {
   if (moment?.kind === 'number' && words.every((word) => isOf(word, 'level'))) return NOTHING;
   const qualifiers = glosses.flatMap(listWords);
   const isQualified = qualifiers.length > 0 && qualifiers.every(isQualifier);
-  const meanings = (isQualified ? composeJoint(main, qualifiers) : null) ?? composeJoint(main, []);
+  const meanings =
+    (isQualified ? composeJoint(main, words, qualifiers) : null) ?? composeJoint(main, words, []);
   return meanings === null ? { ...NOTHING, moment } : { meanings, moment };
 }
 
@@ -161,8 +162,15 @@ const isOf = (word: string, wordClass: WordClass): boolean =>
 const isQualifier = (word: string): boolean =>
   QUALIFIERS.some((wordClass) => isOf(word, wordClass));
 
-/** "KPI / Behaviour", "Evidence and comments": the first of two headings for one column that says anything, else all of it. */
-function composeJoint(main: string, qualifiers: readonly string[]): HeadingMeaning[] | null {
+/**
+ * "KPI / Behaviour", "Evidence and comments": the first of two headings for one column that says anything, else all of it,
+ * whose words these are.
+ */
+function composeJoint(
+  main: string,
+  words: readonly string[],
+  qualifiers: readonly string[],
+): HeadingMeaning[] | null {
   const parts = main.split(/ ?[/|] ?| or | and | ?& ?/);
   if (parts.length > 1) {
     for (const part of parts) {
@@ -170,13 +178,17 @@ function composeJoint(main: string, qualifiers: readonly string[]): HeadingMeani
       if (meanings) return meanings;
     }
   }
-  return compose([...qualifiers, ...listWords(main)]);
+  return compose([...qualifiers, ...words]);
 }
 
 /** What the words mean together; null where no rule takes them all. */
 function compose(words: readonly string[]): HeadingMeaning[] | null {
   if (words.length === 0 || words.length > MOST_WORDS) return null;
   const tokens = words.map((word) => ({ classes: classesOf(word), isFiller: FILLERS.has(word) }));
+  // Prose has words that no rule takes.
+  if (tokens.some(({ classes, isFiller }) => classes === null && !isFiller)) {
+    return composeOfHead(words);
+  }
   const found = new Map<MatrixColumn, HeadingMeaning>();
   for (const rule of RULES) {
     const strength = matchRule(rule, tokens);

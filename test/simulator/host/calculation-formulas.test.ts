@@ -2,6 +2,7 @@ import { calculateFormulas } from '../../../src/simulator/host/calculation/calcu
 import { setEngineSource } from '../../../src/simulator/host/calculation/engine';
 import { readEngineFile } from '../../../src/simulator/host/office-host';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
+import { Model } from '@ironcalc/wasm';
 import { nameOf, sheetOf, valueAt, workbookOf } from './calculation-workbook';
 
 setEngineSource(readEngineFile);
@@ -65,6 +66,20 @@ test('formulas read other sheets and defined names', () => {
   expect(valueAt(plan, 'A2')).toBe('here');
 });
 
+test('names are read through names, however they are written, and others cost the engine nothing', () => {
+  const sheet = sheetOf('Plan', { A1: '=twice_base+1', B1: 4 });
+  const workbook = workbookOf(sheet);
+  workbook.names.push(
+    nameOf('Base', '=Plan!$B$1'),
+    nameOf('Twice_Base', '=BASE*2'),
+    nameOf('Matrix_Sheet', '="pack-summary"', 'Plan'),
+  );
+  const defined = jest.spyOn(Model.prototype, 'newDefinedName');
+  calculateFormulas(workbook);
+  expect(valueAt(sheet, 'A1')).toBe(9);
+  expect(defined.mock.calls.map(([name]) => name)).toEqual(['Base', 'Twice_Base']);
+});
+
 test('sheets may have the names that the engine would give to new ones', () => {
   const sheets = [
     sheetOf('Sheet2', { A1: '=Sheet1!A1' }),
@@ -84,6 +99,15 @@ describe('formulas that the engine cannot calculate', () => {
     expect(valueAt(sheet, 'A1')).toBe(21);
     expect(valueAt(sheet, 'B1')).toBe(42);
     expect(valueAt(sheet, 'B2')).toBe('kept!');
+  });
+
+  test('those with a name that the engine does not take are some of them', () => {
+    const sheet = sheetOf('Plan', { A1: '=ŒUVRE+1', A2: '=1+1' });
+    const workbook = workbookOf(sheet);
+    workbook.names.push(nameOf('Œuvre', '=2'), nameOf('Année', '=Plan!$A$2'));
+    const { failed } = calculateFormulas(workbook);
+    expect(failed.map(({ input }) => input)).toEqual(['=ŒUVRE+1']);
+    expect(valueAt(sheet, 'A2')).toBe(2);
   });
 
   test('a name that has gone is not one of them', () => {

@@ -1,5 +1,6 @@
 import type { AstExpression } from '@borgar/fx';
-import { parse, parseA1Ref, parseStructRef, tokenize } from '@borgar/fx';
+import { parseA1Ref, parseStructRef } from '@borgar/fx';
+import { parseFormula } from '../sheet-model/formula-syntax';
 
 /** One value, several cells as they stand, or several values that were worked out. */
 type Shape = 'single' | 'cells' | 'array';
@@ -36,8 +37,7 @@ export function arrayUse(formula: string): ArrayUse {
 
 function examine(formula: string): ArrayUse {
   const doubts: string[] = [];
-  const tree = parse(tokenize(formula, { mergeRefs: true, withLocation: false }));
-  const spills = shapeOf(tree, (doubt) => doubts.push(doubt)) !== 'single';
+  const spills = shapeOf(parseFormula(formula), (doubt) => doubts.push(doubt)) !== 'single';
   return { spills, isReliable: doubts.length === 0 };
 }
 

@@ -6,6 +6,7 @@ import { withModel } from './engine';
 import { inputOfFormula, inputOfValue } from './engine-input';
 import type { FormulaCell } from './formula-cells';
 import { expandStructuredReferences } from './formula-cells';
+import { isEvaluated, ruleFormula } from './rule-formula';
 import type { SheetExtent } from './used-extent';
 import { usedExtent } from './used-extent';
 
@@ -16,11 +17,14 @@ export interface Mirror {
   readonly sheetIndexes: ReadonlyMap<SheetData, number>;
   /** Sheet for formulas of our own: column 1 for defined names, column 2 for probes, column 3 for trials. */
   readonly scratch: { readonly name: string; readonly index: number };
+  /** Names that Excel takes and the engine does not, such as those with letters beyond ASCII; in lower case. */
+  readonly refusedNames: Set<string>;
 }
 
 /**
- * What `use` makes of a copy of the sheets in the engine: defined names, cells with their values, and the given formulas
- * in place of theirs; nothing is evaluated yet. Null where the engine cannot work its way through the formulas.
+ * What `use` makes of a copy of the sheets in the engine: the defined names that may be used, cells with their values, and
+ * the given formulas in place of theirs; nothing is evaluated yet. Null where the engine cannot work its way through the
+ * formulas.
  */
 export function withMirror<Result>(
   workbook: WorkbookData,
@@ -40,8 +44,9 @@ function mirrorSheets(
   const scratch = { name: freeSheetName(sheets), index: sheets.length };
   nameSheets(model, [...sheets.map((sheet) => sheet.name), scratch.name]);
   const sheetIndexes = new Map(sheets.map((sheet, index) => [sheet, index]));
-  const mirror = { model, sheetIndexes, scratch };
-  mirrorNames(mirror, workbook);
+  const mirror: Mirror = { model, sheetIndexes, scratch, refusedNames: new Set() };
+  const inputs = formulas.map(({ input }) => input);
+  mirrorNames(mirror, workbook, mentionedNames(workbook, [...inputs, ...rulesOf(sheets)]));
   const calculated = new Set<CellData>(formulas.map(({ cell }) => cell));
   for (const [sheet, index] of sheetIndexes) copyValues(model, index, sheet, calculated);
   const extent = widestExtent(sheets);
@@ -88,23 +93,59 @@ function copyValues(
   }
 }
 
-/** Defines the names in the engine; names of or for sheets that are not mirrored are left out. */
-function mirrorNames({ model, sheetIndexes, scratch }: Mirror, workbook: WorkbookData): void {
+/** What the engine says of a name that it does not take. */
+const REFUSED_NAME = 'Name: Invalid defined name';
+
+/** A function that makes a name out of text. */
+const MAKES_NAMES = /\bindirect\b/i;
+
+/**
+ * The names that one of the formulas, or another name, may use: each costs the engine time, and most of a workbook only mark
+ * what stands where.
+ */
+function mentionedNames(workbook: WorkbookData, formulas: readonly string[]): NameData[] {
+  const names = workbook.names.filter((name) => !isBuiltIn(name));
+  const texts = new Set([...formulas, ...names.map(({ formula }) => formula)]);
+  const all = [...texts].join('\n').toLowerCase();
+  if (MAKES_NAMES.test(all)) return names;
+  return names.filter(({ name }) => all.includes(name.toLowerCase()));
+}
+
+function rulesOf(sheets: readonly SheetData[]): string[] {
+  return sheets.flatMap(({ conditionalFormats }) =>
+    conditionalFormats.filter(isEvaluated).map(ruleFormula),
+  );
+}
+
+/** Defines names in the engine; those of or for sheets that are not mirrored are left out. */
+function mirrorNames(
+  { model, sheetIndexes, scratch, refusedNames }: Mirror,
+  workbook: WorkbookData,
+  names: readonly NameData[],
+): void {
   let scratchRow = 0;
-  for (const given of workbook.names) {
+  const define = (name: string, scope: number | null, reference: string): void => {
+    try {
+      model.newDefinedName(name, scope, reference);
+    } catch (error) {
+      if ((error as Error).message !== REFUSED_NAME) throw error;
+      refusedNames.add(name.toLowerCase());
+    }
+  };
+  for (const given of names) {
     const name = { ...given, formula: expandStructuredReferences(workbook, given.formula, null) };
     const scope = name.sheet === null ? null : findSheet(name.sheet, sheetIndexes);
-    if (scope === undefined || isBuiltIn(name)) continue;
+    if (scope === undefined) continue;
     const target = targetSheet(name.formula);
     if (target !== null) {
       if (findSheet(target, sheetIndexes) === undefined) continue;
-      model.newDefinedName(name.name, scope, name.formula.slice(1));
+      define(name.name, scope, name.formula.slice(1));
     } else {
       // The engine's names only refer to cells, so a constant or a formula is given one.
       scratchRow++;
       const input = inputOfFormula(name.formula, workbook.dateSystem);
       model.setUserInput(scratch.index, scratchRow, 1, input);
-      model.newDefinedName(name.name, scope, `${scratch.name}!$A$${scratchRow}`);
+      define(name.name, scope, `${scratch.name}!$A$${scratchRow}`);
     }
   }
 }

@@ -12,7 +12,10 @@ import type { Mirror } from './mirror';
 export function settleFormulas(mirror: Mirror, formulas: readonly FormulaCell[]): FormulaCell[] {
   mirrorHiddenRows(mirror, formulas);
   const unreliable = formulas.filter(
-    (formula) => !arrayUse(formula.input).isReliable || dependsOnFilter(mirror, formula),
+    (formula) =>
+      !arrayUse(formula.input).isReliable ||
+      dependsOnFilter(mirror, formula) ||
+      usesRefusedName(mirror, formula),
   );
   for (const formula of unreliable) holdValue(mirror, formula);
   mirror.model.evaluate();
@@ -99,6 +102,12 @@ function missingFunctions(
       return shown === '#NAME?' || shown === '#N/IMPL!';
     }),
   );
+}
+
+function usesRefusedName({ refusedNames }: Mirror, { input }: FormulaCell): boolean {
+  if (refusedNames.size === 0) return false;
+  const text = input.toLowerCase();
+  return [...refusedNames].some((name) => text.includes(name));
 }
 
 function holdValue({ model, sheetIndexes }: Mirror, formula: FormulaCell): void {
