@@ -7,7 +7,6 @@ import { publishPack } from '../board-pack/publication/publish-pack';
 import { listPackSheetsInSteps } from '../board-pack/sheets/index';
 import type { Pause, Steps } from '../domain/steps';
 import { runWithPauses } from '../domain/steps';
-import type { CommitteePaper } from '../workbook/committee-paper';
 import type { CompiledSheet } from '../workbook/compiled-sheet';
 import type { ErrorCode } from '../workbook/errors';
 import { AddInError } from '../workbook/errors';
@@ -16,12 +15,11 @@ import type {
   ExportOptions,
   PackFile,
   PackFileKind,
-  PackFileProperties,
   PackFiles,
   WorkbookFileKind,
 } from '../workbook/pack-files';
 import { isPaperKind } from '../workbook/pack-files';
-import type { PaperPlaceholder, PaperTemplate } from '../workbook/paper-template';
+import type { PaperPlaceholder } from '../workbook/paper-template';
 import type { PackSheet } from '../workbook/pack-sheet';
 import type { KeptSheet, PackInputs, WorkbookPort } from '../workbook/port';
 import { afterWriting } from './after-writing';
@@ -32,6 +30,8 @@ import {
   readFreeze,
 } from './generate-pack';
 import type { Review } from './review-matrix';
+import type { ComposedPaper } from './write-paper';
+import { writePaper } from './write-paper';
 
 /** What each kind of file is to a browser. */
 export const MEDIA_TYPES: Readonly<Record<ExportKind, string>> = {
@@ -108,26 +108,6 @@ export async function exportPack(
 
 /** What differs from one kind of file to another. */
 type Written = Pick<PackFile, 'bytes' | 'paper' | 'placeholders' | 'namePlaceCount'>;
-
-/** The report to the committee, in the council's own document where there is one; the same paper and properties give the same bytes. */
-async function writePaper(
-  { paper, namePlaceCount }: ComposedPaper,
-  properties: PackFileProperties,
-  files: PackFiles,
-  template: PaperTemplate | undefined,
-): Promise<Written> {
-  const ofPaper = { ...properties, title: paper.title };
-  if (!template) return { bytes: await files.writePaper(paper, ofPaper), paper, namePlaceCount };
-  const { fillPlaceholders } = await import('../board-pack/paper/placeholders');
-  const { bytes, report } = await files.fillTemplate(template, fillPlaceholders(paper), ofPaper);
-  return { bytes, paper, placeholders: report, namePlaceCount };
-}
-
-/** A paper and, where it is to be published, in how many places names were taken out. */
-interface ComposedPaper {
-  readonly paper: CommitteePaper;
-  readonly namePlaceCount: number | null;
-}
 
 /** The paper, without these names where it is to be published. */
 async function composePaperOf(

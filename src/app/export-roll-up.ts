@@ -17,6 +17,7 @@ import type {
   PaperFileKind,
 } from '../workbook/pack-files';
 import { isPaperKind } from '../workbook/pack-files';
+import type { PaperTemplate, PlaceholderReport } from '../workbook/paper-template';
 import type { CommitteePaper } from '../workbook/committee-paper';
 import type { PackSheet } from '../workbook/pack-sheet';
 import type { WorkbookPort, WritePackOptions, WrittenPack } from '../workbook/port';
@@ -25,6 +26,8 @@ import type { CalendarDate } from '../domain/calendar-date';
 import { formatIsoDate } from '../domain/calendar-date';
 import { EXTENSIONS } from '../board-pack/name-pack-file';
 import { readOfficialValues } from './read-official-values';
+import type { ComposedPaper } from './write-paper';
+import { writePaper } from './write-paper';
 
 /** What a roll-up is written as. */
 export type RollUpFileKind = PackFileKind;
@@ -35,6 +38,8 @@ export interface RollUpFile {
   readonly bytes: Uint8Array;
   /** What it says, of a committee paper. */
   readonly paper?: CommitteePaper;
+  /** What became of the placeholders, of a paper made from a council's own template. */
+  readonly placeholders?: PlaceholderReport;
   /** At how many places of what is published the name of a person was left out; null of any other file. */
   readonly namePlaceCount: number | null;
 }
@@ -46,14 +51,16 @@ export interface WrittenRollUp {
 }
 
 /**
- * Rolls up what workbooks gave and writes it. The same readings give the same bytes, in whatever order they come. Throws
- * nothing-to-roll-up where none of the workbooks gave a service.
+ * Rolls up what workbooks gave and writes it, its papers in the council's own document where there is one. The same readings
+ * give the same bytes, in whatever order they come. Throws nothing-to-roll-up where none of the workbooks gave a service, and
+ * template-unusable.
  */
 export async function exportRollUp(
   readings: readonly ServiceReading[],
   options: Omit<RollUpOptions, 'isPublished'>,
   kinds: readonly RollUpFileKind[],
   files: PackFiles,
+  template?: PaperTemplate,
 ): Promise<WrittenRollUp> {
   const rolledUp = rollUp(readings, options);
   const published = { ...rolledUp, isPublished: true };
@@ -70,9 +77,7 @@ export async function exportRollUp(
       return { bytes: await files.writeWorkbook(workbook), namePlaceCount: null };
     }
     if (isPaperKind(kind)) {
-      const { paper, namePlaceCount } = await composePaperOf(rolledUp, kind);
-      const ofPaper = { ...properties, title: paper.title };
-      return { bytes: await files.writePaper(paper, ofPaper), paper, namePlaceCount };
+      return writePaper(await composePaperOf(rolledUp, kind), properties, files, template);
     }
     const { sheets, namePlaceCount } = publishPack(listRollUpSheets(published), {
       title: properties.title,
@@ -144,10 +149,7 @@ export const nameRollUpFile = (asAt: CalendarDate, kind: RollUpFileKind): string
   `${FILE_WORDS[kind]} ${formatIsoDate(asAt)}.${EXTENSIONS[kind]}`;
 
 /** The report to a committee, without people's names where it is to be published. */
-async function composePaperOf(
-  rolledUp: RolledUp,
-  kind: PaperFileKind,
-): Promise<{ readonly paper: CommitteePaper; readonly namePlaceCount: number | null }> {
+async function composePaperOf(rolledUp: RolledUp, kind: PaperFileKind): Promise<ComposedPaper> {
   const { composeRollUpPaper } = await import('../board-pack/roll-up/compose-roll-up-paper');
   if (kind === 'word-paper') return { paper: composeRollUpPaper(rolledUp), namePlaceCount: null };
   const { publishComposed } = await import('../board-pack/publication/publish-paper');

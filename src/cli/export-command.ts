@@ -11,13 +11,13 @@ import { describePlaceholders } from '../app/words/describe-placeholders';
 import { packFiles } from '../files/pack-files';
 import { AddInError } from '../workbook/errors';
 import type { PackFileKind } from '../workbook/pack-files';
-import type { PaperTemplate } from '../workbook/paper-template';
-import { isSystemError, openWorkbook, readBytes } from './files';
+import { isSystemError, openWorkbook } from './files';
 import { whileReading } from './office-session';
 import type { ReviewOptions } from './options';
 import { readReviewRequest } from './options';
 import { EXIT_OPEN_POINTS, passFinalGate } from './final-points';
 import { refuseOverwriting, saveBytes } from './output-file';
+import { readTemplate } from './read-template';
 import type { Terminal } from './terminal';
 
 /** Options of `export`, as typed. */
@@ -49,7 +49,8 @@ export async function runExport(
   const request = readReviewRequest(options);
   const formats = readFormats(options.format);
   const kinds = kindsOf(formats, options.publication ?? false);
-  const template = await readTemplate(options.template, formats);
+  const isPaperAsked = formats.includes('docx');
+  const template = await readTemplate(options.template, isPaperAsked, '--format docx');
   const workbook = await openWorkbook(file);
   const files = await whileReading(workbook, async (reading) => {
     const review = await reviewMatrix(reading, request);
@@ -85,19 +86,6 @@ function readFormats(text: string): (typeof FORMATS)[number][] {
     const expected = 'xlsx, docx or pdf, or several with commas between';
     throw new AddInError('option-invalid', { option: '--format', value: text, expected });
   });
-}
-
-/** Throws option-invalid where no Word paper is asked for, and whatever reading the file does. */
-async function readTemplate(
-  path: string | undefined,
-  formats: readonly string[],
-): Promise<PaperTemplate | null> {
-  if (path === undefined) return null;
-  if (!formats.includes('docx')) {
-    const expected = 'it together with --format docx';
-    throw new AddInError('option-invalid', { option: '--template', value: path, expected });
-  }
-  return { name: path, bytes: await readBytes(path) };
 }
 
 /** The files to write. A PDF is printed from the board print, which is then written as well. */

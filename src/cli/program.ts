@@ -358,6 +358,10 @@ function addRollUp(program: Command, terminal: Terminal, exit: (code: number) =>
     )
     .option('--paper <file>', 'a committee paper in Word (.docx) as well')
     .option(
+      '--template <file>',
+      'the council’s own Word document (.docx) to make the Word papers from',
+    )
+    .option(
       '--publish <file>',
       'a copy for everybody to read as well, without officers’ names: of the report (.xlsx) or of the paper (.docx); once for each',
       (file: string, before?: readonly string[]): readonly string[] => [...(before ?? []), file],

@@ -3,6 +3,7 @@ import { exportRollUp } from '../app/export-roll-up';
 import type { RollUpFileKind } from '../app/export-roll-up';
 import { findOfficialSheet, readOfficialValues } from '../app/read-official-values';
 import { describeFile, describeNamesLeftOut } from '../app/words/describe-outcomes';
+import { describePlaceholders } from '../app/words/describe-placeholders';
 import type { OfficialValue } from '../board-pack/roll-up/official-values';
 import type { RolledUp } from '../board-pack/roll-up/rolled-up';
 import type { UnreadFile } from '../board-pack/roll-up/service-matrix';
@@ -10,6 +11,7 @@ import { listRollUpSheets } from '../board-pack/roll-up/sheets/index';
 import { packFiles } from '../files/pack-files';
 import { readWorkbook } from '../files/xlsx/read-workbook';
 import { AddInError } from '../workbook/errors';
+import { isPaperKind } from '../workbook/pack-files';
 import { isReport } from '../workbook/report-file';
 import type { WorkbookData } from '../workbook/workbook-data';
 import { isSystemError, readBytes } from './files';
@@ -20,6 +22,7 @@ import { readDate, readReviewRequest } from './options';
 import { isSameFile, refuseOverwriting, refuseUnusableOutput, saveBytes } from './output-file';
 import { printSummary } from './print-summary';
 import { readServices } from './read-services';
+import { readTemplate } from './read-template';
 import type { Terminal } from './terminal';
 import { wrapText } from './wrap-text';
 
@@ -34,6 +37,8 @@ export interface RollUpCommandOptions extends ReviewOptions {
   readonly official?: readonly string[];
   /** Path of the Word paper to write. */
   readonly paper?: string;
+  /** The council's own document (.docx) that Word papers are made from. */
+  readonly template?: string;
   /** Paths of copies to publish, each time one was given: of the workbook or of the paper, by their endings. */
   readonly publish?: readonly string[];
 }
@@ -52,7 +57,14 @@ export async function runRollUp(
   const outputs = listOutputs(options);
   const found = await findWorkbooks(patterns);
   const earlier = await openEarlier(options.out);
-  await refuseOutputs(outputs, found, earlier !== null);
+  const kinds = outputs.map(({ kind }) => kind);
+  const template = await readTemplate(
+    options.template,
+    kinds.some(isPaperKind),
+    '--paper, or with --publish and a file name that ends in .docx',
+  );
+  const inputs = template === null ? [] : [template.name];
+  await refuseOutputs(outputs, found, inputs, earlier !== null);
   const { readings, leftOut } = await readServices(found.files, readReviewRequest(options));
   const { rolledUp, files } = await exportRollUp(
     readings,
@@ -60,15 +72,17 @@ export async function runRollUp(
       asAt,
       official: [...(earlier ? readOfficialValues(findOfficialSheet(earlier)) : []), ...given],
     },
-    outputs.map(({ kind }) => kind),
+    kinds,
     packFiles,
+    template ?? undefined,
   );
   const said: string[] = [];
-  for (const [index, { bytes, namePlaceCount }] of files.entries()) {
+  for (const [index, { bytes, namePlaceCount, placeholders }] of files.entries()) {
     const { path } = outputs[index]!;
     await saveBytes(bytes, path);
     said.push(describeFile(path));
     if (namePlaceCount !== null) said.push(describeNamesLeftOut(namePlaceCount));
+    if (placeholders) said.push(...describePlaceholders(placeholders));
   }
   terminal.writeError(printLeftOut([...found.leftOut, ...leftOut], rolledUp, terminal.columns));
   terminal.write(
@@ -119,14 +133,15 @@ async function isThere(path: string): Promise<boolean> {
   }
 }
 
-/** A report of ours is made anew wherever it lies; a workbook that is read is never written over. */
+/** A report of ours is made anew wherever it lies; what is read is never written over. */
 async function refuseOutputs(
   outputs: readonly Output[],
   { files }: FoundFiles,
+  alsoRead: readonly string[],
   isEarlier: boolean,
 ): Promise<void> {
   const [out, ...others] = outputs;
-  const inputs: string[] = [];
+  const inputs = [...alsoRead];
   for (const { path } of files) {
     if (!isEarlier || !(await isSameFile(path, out!.path))) inputs.push(path);
   }

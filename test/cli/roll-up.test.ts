@@ -2,14 +2,14 @@
  * Takes some seconds: what it is about are whole files, of which each run reads several and writes one or two.
  */
 import { strFromU8, unzipSync } from 'fflate';
-import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import type { CellValue } from '../../src/workbook/sheet-grid';
 import type { SheetData, WorkbookData } from '../../src/workbook/workbook-data';
 import { INJECTED_TEXTS, MISLEADING_TEXTS } from '../support/hostile-texts';
 import { sheetOf } from '../support/matrix-host';
-import { expectRefusal, makeFolder, runCommand } from './command-line';
+import { expectRefusal, makeFolder, runCommand, SEED_TEMPLATE } from './command-line';
 import { matrixSheet, saveSheets } from './matrix-files';
 
 const inFolder = makeFolder();
@@ -218,6 +218,49 @@ test('names nobody in the copy that is published', async () => {
   expect(tabs(published)).not.toContain('Late by owner');
   const { exitCode } = await runCommand('publication-check', copy);
   expect(exitCode).toBe(0);
+});
+
+describe('a council’s own template', () => {
+  beforeAll(() => makeServices('templated'));
+  const rollUpInto = async (template: string, ...options: string[]) => {
+    const more = ['--template', template, ...options];
+    const { out: _out, ...outcome } = await rollUp('templated', ...more);
+    return outcome;
+  };
+
+  test('is filled for the committee and for everybody, and what it has no place for is said', async () => {
+    const [paper, nameless] = [inFolder('own.docx'), inFolder('own for everybody.docx')];
+    const { exitCode, stdout } = await rollUpInto(
+      SEED_TEMPLATE,
+      '--paper',
+      paper,
+      '--publish',
+      nameless,
+    );
+    expect(exitCode).toBe(0);
+    expect(stdout.match(/^Filled \d+ placeholders of the template\.$/gm)).toHaveLength(2);
+    expect(stdout).not.toContain('Not known');
+    const words = [paper, nameless].map((path) =>
+      strFromU8(unzipSync(readFileSync(path))['word/document.xml']!),
+    );
+    expect(words[0]).toContain('Ann Lee');
+    expect(words[1]).not.toContain('Ann Lee');
+    for (const text of words) {
+      expect(text).toContain('Where services stand at 15 October 2023');
+      expect(text).not.toContain('{{');
+    }
+  });
+
+  test('is refused where no Word paper is asked for, and never written over', async () => {
+    expectRefusal(
+      await rollUpInto(SEED_TEMPLATE, '--publish', inFolder('copy.xlsx')),
+      /^--template cannot be “.*”\. Give it together with --paper, or with --publish and a file name that ends in \.docx\.$/,
+    );
+    const own = inFolder('template.docx');
+    copyFileSync(SEED_TEMPLATE, own);
+    expectRefusal(await rollUpInto(own, '--paper', own), /template\.docx/);
+    expect(readFileSync(own).equals(readFileSync(SEED_TEMPLATE))).toBe(true);
+  });
 });
 
 test('goes on without a workbook that cannot be read, and says which', async () => {

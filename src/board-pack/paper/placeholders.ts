@@ -33,7 +33,7 @@ const PLACEHOLDERS: readonly Placeholder[] = [
   section('recommendations', 'recommendations'),
   section('summary', 'summary'),
   section('position', 'position'),
-  table('figures', 'There are no figures.', ['position']),
+  table('figures', 'There are no figures.', ['position'], ['figures', 'services']),
   {
     id: 'chart:areas',
     make: (paper) => ({
@@ -119,14 +119,19 @@ function section(id: string, sectionId: PaperSectionId): Placeholder {
   };
 }
 
-/** A table with its caption; a sentence where there is none. */
-function table(id: PaperTableId, none: string, containedIn: readonly string[]): Placeholder {
+/** A table with its caption, which has one of these ids in the papers that have one; a sentence where there is none. */
+function table(
+  id: PaperTableId,
+  none: string,
+  containedIn: readonly string[],
+  ids: readonly PaperTableId[] = [id],
+): Placeholder {
   return {
     id: `table:${id}`,
     make: ({ sections }) => {
       const blocks = sections.flatMap((one) => one.blocks);
       return orSentence(
-        blocks.filter((block) => block.kind === 'table' && block.id === id),
+        blocks.filter((block) => block.kind === 'table' && ids.includes(block.id)),
         none,
       );
     },
