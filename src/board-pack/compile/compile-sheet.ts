@@ -144,10 +144,14 @@ function compileChart(
     const offset = headers.indexOf(header);
     if (offset < 0) throw new Error(`The chart on ${id} names no column: ${header}`);
     const columnIndex = body.columnIndex + offset;
-    const address = formatBlock({ ...body, columnIndex, columnCount: 1 });
+    const address = formatBlock({ ...body, columnIndex, rowCount, columnCount: 1 });
     return `${quoteSheetName(sheetName)}!${address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
   };
   const isLine = chart.kind === 'line';
+  // Of what is only there to be drawn, columns beside those of another chart may be shorter.
+  const categoryOffset = headers.indexOf(chart.categoryColumn);
+  const rowCount =
+    spec.chartData?.rows.filter((row) => row[categoryOffset] !== null).length ?? body.rowCount;
   const number = spec.charts.indexOf(chart);
   return {
     name: number === 0 ? `Matrix ${id}` : `Matrix ${id} ${number + 1}`,

@@ -1,3 +1,4 @@
+import type { LevelScale } from '../../domain/level-scale';
 import type { LevelRollUp } from '../../domain/roll-up';
 import { countOf, joinWords } from '../../domain/wording';
 import type { PackChart, PackChartData } from '../../workbook/pack-sheet';
@@ -5,10 +6,18 @@ import { CELL_LOOKS } from '../../workbook/palette';
 import type { PackContext } from '../pack-context';
 import { nameStep } from '../words';
 
-const HEADERS = { level: 'Level', now: 'KPIs now', target: 'KPIs that aim at it' } as const;
+const HEADERS: Readonly<Record<'level' | 'now' | 'target', string>> = {
+  level: 'Level',
+  now: 'KPIs now',
+  target: 'KPIs that aim at it',
+};
 
 /** Enough for a few areas; with more the table beside it is higher. */
 const LEAST_HEIGHT_ROWS = 12;
+
+/** For two bars with room for their labels, and for title, axis and legend: below a table nothing makes a chart higher. */
+const ROWS_OF_STEP = 2;
+const ROWS_BESIDES_BARS = 5;
 
 /** Marks on the value axis, at most: more would stand on each other. */
 const MOST_MARKS = 6;
@@ -20,15 +29,62 @@ interface Step {
   readonly target: number;
 }
 
-/** How many KPIs stand at each level and how many aim at it, and what the chart is drawn from; none where no level was read. */
-export function buildLevelChart({ total, matrix: { scale } }: PackContext): {
+/** Charts and what they are drawn from. */
+interface LevelCharts {
   readonly charts: readonly PackChart[];
   readonly chartData?: PackChartData;
-} {
-  const { current, target } = total;
-  if (current.readCount + target.readCount === 0) return { charts: [] };
+}
+
+/** KPIs whose levels are on one scale, and how they stand beside the table. */
+export interface LevelBars {
+  readonly scale: LevelScale;
+  readonly levels: { readonly current: LevelRollUp; readonly target: LevelRollUp };
+  readonly title: string;
+  /** Follows the headers of what the chart is drawn from, to tell them from those of other scales. */
+  readonly headerSuffix: string;
+  readonly place: PackChart['place'];
+}
+
+/** How many KPIs stand at each level and how many aim at it, and what the chart is drawn from; none where no level was read. */
+export function buildLevelChart({ total, matrix: { scale } }: PackContext): LevelCharts {
+  const title = 'How many KPIs stand at each level';
+  return drawLevelCharts([
+    { scale, levels: total, title, headerSuffix: '', place: 'right-of-table' },
+  ]);
+}
+
+/** A chart for each scale of which a level was read, all drawn from columns beside each other. */
+export function drawLevelCharts(all: readonly LevelBars[]): LevelCharts {
+  const drawn = all.filter(({ levels: { current, target } }) => {
+    return current.readCount + target.readCount > 0;
+  });
+  if (drawn.length === 0) return { charts: [] };
+  const steps = drawn.map(listSteps);
+  const rowCount = Math.max(...steps.map(({ length }) => length));
+  return {
+    charts: drawn.map((bars, index) => drawChart(bars, steps[index]!)),
+    chartData: {
+      headers: drawn.flatMap(({ headerSuffix }) => Object.values(headersWith(headerSuffix))),
+      rows: Array.from({ length: rowCount }, (_, row) =>
+        steps.flatMap((own) => {
+          const step = own[row];
+          // A bar of nothing would still be labelled.
+          return step ? [step.name, step.now || null, step.target || null] : [null, null, null];
+        }),
+      ),
+    },
+  };
+}
+
+const headersWith = (suffix: string): typeof HEADERS => ({
+  level: `${HEADERS.level}${suffix}`,
+  now: `${HEADERS.now}${suffix}`,
+  target: `${HEADERS.target}${suffix}`,
+});
+
+function listSteps({ scale, levels: { current, target } }: LevelBars): Step[] {
   const hasBetween = current.betweenCount + target.betweenCount > 0;
-  const steps: Step[] = [
+  return [
     ...scale.levels.map((_, rank) => ({
       name: nameStep(rank, scale, hasBetween),
       now: current.countByRank[rank]!,
@@ -36,32 +92,30 @@ export function buildLevelChart({ total, matrix: { scale } }: PackContext): {
     })),
     ...listOthers(current, target),
   ];
-  const most = Math.max(...steps.map(({ now, target: aim }) => Math.max(now, aim)));
+}
+
+function drawChart({ title, headerSuffix, place }: LevelBars, steps: readonly Step[]): PackChart {
+  const headers = headersWith(headerSuffix);
+  const most = Math.max(...steps.map(({ now, target }) => Math.max(now, target)));
   return {
-    charts: [
-      {
-        kind: 'bar-clustered',
-        title: 'How many KPIs stand at each level',
-        categoryAxisTitle: null,
-        valueAxisTitle: null,
-        categoryColumn: HEADERS.level,
-        series: [
-          { column: HEADERS.now, name: 'Now', color: CELL_LOOKS.now.fill },
-          { column: HEADERS.target, name: 'Target', color: CELL_LOOKS.target.fill },
-        ],
-        valueAxisMaximum: null,
-        valueAxisUnit: chooseUnit(most),
-        caption: null,
-        altText: `Bar chart of how many KPIs stand at each level now and how many aim at it. ${steps.map(describeStep).join(' ')}`,
-        place: 'right-of-table',
-        heightRows: LEAST_HEIGHT_ROWS,
-      },
+    kind: 'bar-clustered',
+    title,
+    categoryAxisTitle: null,
+    valueAxisTitle: null,
+    categoryColumn: headers.level,
+    series: [
+      { column: headers.now, name: 'Now', color: CELL_LOOKS.now.fill },
+      { column: headers.target, name: 'Target', color: CELL_LOOKS.target.fill },
     ],
-    chartData: {
-      headers: [HEADERS.level, HEADERS.now, HEADERS.target],
-      // A bar of nothing would still be labelled.
-      rows: steps.map(({ name, now, target: aim }) => [name, now || null, aim || null]),
-    },
+    valueAxisMaximum: null,
+    valueAxisUnit: chooseUnit(most),
+    caption: null,
+    altText: `Bar chart of how many KPIs stand at each level now and how many aim at it. ${steps.map(describeStep).join(' ')}`,
+    place,
+    heightRows:
+      place === 'below-table'
+        ? Math.max(LEAST_HEIGHT_ROWS, ROWS_BESIDES_BARS + ROWS_OF_STEP * steps.length)
+        : LEAST_HEIGHT_ROWS,
   };
 }
 

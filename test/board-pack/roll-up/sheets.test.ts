@@ -8,8 +8,11 @@ import type { RollUpOptions } from '../../../src/board-pack/roll-up/rolled-up';
 import { rollUpServices } from '../../../src/board-pack/roll-up/rolled-up';
 import type { ServiceReading } from '../../../src/board-pack/roll-up/service-matrix';
 import { listRollUpSheets } from '../../../src/board-pack/roll-up/sheets/index';
+import { createNumberScale } from '../../../src/domain/level-scale';
+import { parseBlock } from '../../../src/workbook/address';
 import type { PackSheet } from '../../../src/workbook/pack-sheet';
 import { ROLL_UP_SHEET_IDS } from '../../../src/workbook/pack-sheet';
+import type { SheetData } from '../../../src/workbook/workbook-data';
 import { dueBy } from '../build-matrix';
 import { rowsOf, sheetOf, wordsOf } from '../read-pack';
 import { renderPaper } from '../render-paper';
@@ -135,6 +138,41 @@ describe('the words of the summary', () => {
     ],
   ])('say of %j late actions: %s', (counts, sentence) => {
     expect(late(...counts)).toBe(sentence);
+  });
+});
+
+describe('the charts of the summary', () => {
+  const summary = (readings: readonly ServiceReading[]) =>
+    compilePack(sheetsOf(readings)).find(({ id }) => id === 'roll-up-summary')!.data;
+  const levelsDrawn = ({ charts, cells }: SheetData): string[][] =>
+    charts.map(({ series: [now] }) => {
+      const block = parseBlock(now!.categories)!;
+      return Array.from({ length: block.rowCount }, (_, row) =>
+        String(cells.get(block.rowIndex + row, block.columnIndex)?.value),
+      );
+    });
+  const three = createNumberScale(0, 2);
+  const kpis = [{ name: 'Tendering', kpis: [{ now: 'Mature', target: 'Leader' }] }];
+  const aims = [{ name: 'Tendering', kpis: [{ now: 'Minimum', target: 'Mature' }] }];
+  const others = [{ name: 'Roads', kpis: [{ now: '0', target: '2' }] }];
+
+  test('show how many KPIs stand at each level, of how many, and say it in words', () => {
+    const [chart, ...more] = summary([sketch('a.xlsx', kpis), sketch('b.xlsx', aims)]).charts;
+    expect(more).toEqual([]);
+    expect(chart!.title).toBe('How many KPIs stand at each level: 2 KPIs of 2 services');
+    expect(chart!.altText).toContain('Mature: 1 KPI now and 1 as target.');
+  });
+
+  test('are one for each scale, of its own levels alone', () => {
+    const data = summary([sketch('a.xlsx', kpis), sketch('b.xlsx', others, three)]);
+    expect(levelsDrawn(data)).toEqual([
+      ['Minimum', 'Developing', 'Mature', 'Leader', 'Innovator'],
+      three.levels,
+    ]);
+  });
+
+  test('are none where no level was read', () => {
+    expect(summary([sketch('a.xlsx', [{ name: 'Buying', kpis: [] }])]).charts).toEqual([]);
   });
 });
 

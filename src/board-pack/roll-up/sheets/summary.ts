@@ -10,6 +10,8 @@ import { writeFooter } from '../../sentences/subtitle';
 import type { ColumnSpec } from '../../sheets/define-table';
 import { defineTable } from '../../sheets/define-table';
 import { fitPage, sayEmpty } from '../../sheets/list-sheet';
+import type { LevelBars } from '../../sheets/summary-chart';
+import { drawLevelCharts } from '../../sheets/summary-chart';
 import { nameRank } from '../../words';
 import type { Levels, RolledUp, ScaleGroup, Service } from '../rolled-up';
 import { writeMovementSentence } from './movement';
@@ -54,9 +56,24 @@ function buildSummary(rolledUp: RolledUp): RollUpSheetContent {
     },
     ...sayEmpty(rows),
     footnotes: [],
-    charts: [],
+    ...drawLevelCharts(listLevelBars(rolledUp)),
     page: fitPage(rows.length, MOST_SERVICES_ON_ONE_PAGE),
   };
+}
+
+/** Levels over all services, with how many KPIs that are: a chart for each scale. */
+function listLevelBars({ groups }: RolledUp): LevelBars[] {
+  return groups.map(({ name, scale, services, levels }): LevelBars => {
+    const kpis = countOf(addUpFigure(services, 'kpis').value, 'KPI');
+    const of = groups.length < 2 ? '' : ` (${name})`;
+    return {
+      scale,
+      levels,
+      title: `How many KPIs stand at each level${of}: ${kpis} of ${countOf(services.length, 'service')}`,
+      headerSuffix: of,
+      place: 'below-table',
+    };
+  });
 }
 
 /** What a figure is over all services, and of how many where it is a part; what one cannot know counts as none. */
