@@ -3,12 +3,11 @@ import { writeScale } from '../domain/level-scale';
 import type { Pause } from '../domain/steps';
 import { runWithPauses } from '../domain/steps';
 import type { ReadingQuestion } from '../domain/reading-question';
-import { isSameSheetName } from '../workbook/address';
 import type { ErrorCode } from '../workbook/errors';
 import { AddInError } from '../workbook/errors';
 import type { ImportedSheet } from '../workbook/imported-sheet';
 import type { KeptMadeSheets, MadeSheetPlan } from '../workbook/port';
-import type { MadeSheetRecord, RepairRecord } from '../workbook/records';
+import type { RepairRecord } from '../workbook/records';
 import { keepMadeSheets } from '../workbook/records';
 import { gatherPlaces } from '../workbook/source-places';
 import type { ImportStep, SourceDocument } from '../workbook/source-document';
@@ -22,6 +21,7 @@ import {
 } from './import-matrix';
 import type { LaidOutImport } from './lay-out-import';
 import { describePlaces, layOutImportInSteps } from './lay-out-import';
+import { findReplaced } from './find-replaced';
 import { findLikeliestPlace } from './map-columns';
 import type { Review } from './review-matrix';
 
@@ -164,17 +164,7 @@ export function planImport(
   { sheets, records }: KeptMadeSheets,
   { today, matrixSheets }: ImportFacts,
 ): MadeSheetPlan {
-  const isUntouched = (made: MadeSheetRecord): boolean => {
-    const standing = sheets.find((one) => one.id === made.id);
-    return (
-      standing !== undefined &&
-      !standing.isEdited &&
-      !matrixSheets.some((tab) => isSameSheetName(tab, standing.sheet)) &&
-      records.repairs.every(({ of, decision }) => of !== made.id || decision === 'open')
-    );
-  };
-  const again = records.made.find((made) => made.fingerprint === fingerprint && isUntouched(made));
-  const replaces = again?.id ?? null;
+  const replaces = findReplaced(fingerprint, { sheets, records }, matrixSheets);
   const others = keepMadeSheets(records, (one) => one !== replaces);
   const scale = writeScale(review.matrix.scale);
   return {

@@ -1,7 +1,7 @@
 import type { ServiceReading } from '../board-pack/roll-up/service-matrix';
 import type { CalendarDate } from '../domain/calendar-date';
 import type { Finding } from '../domain/finding';
-import type { LevelScale } from '../domain/level-scale';
+import type { LevelAlias, LevelScale } from '../domain/level-scale';
 import type { Action } from '../domain/matrix';
 import type { PaperPreview } from '../workbook/committee-paper';
 import type { AddInError } from '../workbook/errors';
@@ -37,6 +37,10 @@ import type { FoundSource, PagePart } from './find-source';
 import type { FreezeSummary } from './freeze-matrix';
 import type { OpenPoint, PackOutput } from './list-open-points';
 import type { LocatedFinding } from './locate-findings';
+import type { MatchAnswers } from './merge/answer-matches';
+import type { MergedMatrix } from './merge/compile-merged';
+import type { KpiMatch } from './merge/match-list';
+import type { MergeInput, MergeReading } from './merge/merge-input';
 import type { AskedAnswer } from './round/plan-answer';
 import type { RoundRequest } from './round/run-round';
 import type { Review } from './review-matrix';
@@ -96,6 +100,8 @@ export interface MatrixSession
   checkTemplate(template: PaperTemplate): Promise<PlaceholderReport>;
   /** Makes ready for rolling up several matrices: what that takes is loaded then. */
   openRollUp(): Promise<RollUpActions>;
+  /** Makes ready for merging two matrices: what that takes is loaded then. */
+  openMerge(): Promise<MergeActions>;
 }
 
 /** What a person can do in a quarter's round. Every method rejects with an AddInError, and the state is then as it was. */
@@ -129,15 +135,18 @@ export interface StandingSheet {
   readonly record: MadeSheetRecord | null;
 }
 
-/** What a person can do with sheets that were brought in or tidied. Every method rejects with an AddInError, and the state is then as it was. */
+/** What a person can do with sheets that were brought in, tidied or merged. Every method rejects with an AddInError, and the state is then as it was. */
 export interface TidyActions {
   /**
    * Makes or makes anew the tidy copy, which is not the matrix yet. Rejects with tidy-copy-edited where somebody has
    * changed the one that stands there, unless it is said what becomes of that.
    */
   tidy(options?: Pick<TidyOptions, 'edited'>): Promise<Omit<TidySummary, 'madeSheets' | 'records'>>;
-  /** Makes a sheet the matrix that was brought in or tidied, on the scale that it was made with. */
-  useMadeSheet(id: MadeSheetId): Promise<void>;
+  /**
+   * Makes a sheet the matrix that was brought in, tidied or merged, on the scale that it was made with; `words` are read as
+   * levels from then on as well.
+   */
+  useMadeSheet(id: MadeSheetId, words?: readonly LevelAlias[]): Promise<void>;
   /** Makes the sheets the matrix again that were it before. */
   useSources(): Promise<void>;
   /** Takes such a sheet away, and forgets what was repaired for it. Rejects with tidy-copy-in-use. */
@@ -249,6 +258,64 @@ export interface RollUpActions {
   listRollUpSheets(): Promise<PackOutcome['sheets']>;
 }
 
+/** What a person can do to merge two matrices; needs none in the open workbook. */
+export interface MergeActions {
+  /**
+   * Reads the matrices of workbooks, one after the other; a workbook of which that cannot be done is a value with the reason.
+   * Null where `signal` stopped it. Nothing is asked of the open workbook.
+   */
+  readMatrices(
+    files: readonly SourceFile[],
+    asAt: CalendarDate,
+    options?: ReadServicesOptions,
+  ): Promise<readonly ChosenMatrix[] | null>;
+  /** Finds which KPIs of two matrices are the same. Rejects with merge-differs where they cannot be one. */
+  findMatches(chosen: ChosenMerge): Promise<FoundMatches>;
+  /**
+   * Writes both as one matrix on a sheet of its own, with what a person has said of the matches; what they have not counts as
+   * found. It is the matrix where there was none. Rejects with merge-outdated where the KPIs have changed since.
+   */
+  writeMerge(found: FoundMatches, answers: MatchAnswers): Promise<WrittenMerge>;
+  /** Gives out the matches with the answers, as the list that the command line takes as well. */
+  saveMatches(found: FoundMatches, answers: MatchAnswers): Promise<SavedFile>;
+  /** The answers that such a list gives. Rejects with matches-unusable. */
+  readMatches(found: FoundMatches, file: SourceFile): Promise<MatchAnswers>;
+}
+
+/** A matrix that was chosen to be merged. */
+export type ChosenMatrix =
+  | {
+      readonly kind: 'read';
+      readonly input: MergeInput;
+      /** Of the file's bytes: SHA-256 in small hexadecimal digits. */
+      readonly fingerprint: string;
+    }
+  | Extract<MergeReading, { kind: 'unread' }>;
+
+/** Two matrices to be merged: that of the open workbook, if it is one of them, before the others. */
+export interface ChosenMerge {
+  /** What the matrix of the open workbook is called; null where it is none of them. */
+  readonly ownName: string | null;
+  readonly others: readonly Extract<ChosenMatrix, { kind: 'read' }>[];
+}
+
+/** What is the same of two matrices, as far as their words say. */
+export interface FoundMatches {
+  readonly chosen: ChosenMerge;
+  /** What each is called, as the matches say it. */
+  readonly labels: readonly string[];
+  readonly matches: readonly KpiMatch[];
+}
+
+/** The sheet of a merged matrix. */
+export interface WrittenMerge {
+  readonly id: MadeSheetId;
+  readonly sheet: string;
+  readonly merged: MergedMatrix;
+  /** Whether it is the matrix already. */
+  readonly isMatrix: boolean;
+}
+
 /** How a person follows the reading of workbooks, and stops it. */
 export interface ReadServicesOptions {
   /** Called with the 0-based index of each file before it is read. */
@@ -337,7 +404,7 @@ export interface ReadyState {
   /** What was done in the quarters' rounds, oldest first. */
   readonly rounds: readonly RoundEntry[];
   readonly packSheets: PackOutcome['sheets'];
-  /** The sheets that were brought in or tidied, in tab order. */
+  /** The sheets that were brought in, tidied or merged, in tab order. */
   readonly madeSheets: readonly StandingSheet[];
   /** What was repaired for them. */
   readonly repairs: readonly RepairRecord[];

@@ -66,26 +66,33 @@ export async function refusalsAsValues<Reading>(
   }
 }
 
-/** How workbooks that are not open are read. */
-export interface ClosedWorkbooks {
+/** How workbooks that are not open are read, as what. */
+export interface ClosedWorkbooks<Source> {
   readonly readFile: (bytes: Uint8Array, name: string) => Promise<WorkbookData>;
-  readonly open: (workbook: WorkbookData) => ServiceSource;
+  readonly open: (workbook: WorkbookData) => Source;
   /** Whether there are formulas that no program has calculated. */
   readonly lacksResults: (workbook: WorkbookData) => boolean;
 }
 
 /** Reads the service of a workbook's file where nothing is at hand that calculates: what would have to be is not read. */
 export function readServiceFile(
-  { name, bytes }: SourceFile,
+  file: SourceFile,
   request: ReviewRequest,
-  { readFile, open, lacksResults }: ClosedWorkbooks,
+  closed: ClosedWorkbooks<ServiceSource>,
 ): Promise<ServiceReading> {
-  return refusalsAsValues(name, async () => {
+  return readClosedFile(file, closed, (workbook) => readService(workbook, file.name, request));
+}
+
+/** What `read` makes of a workbook's file; where it holds no matrix that can be read as it is, the reason as a value. */
+export function readClosedFile<Source, Reading>(
+  { name, bytes }: SourceFile,
+  { readFile, open, lacksResults }: ClosedWorkbooks<Source>,
+  read: (workbook: Source) => Promise<Reading>,
+): Promise<Reading | Unread> {
+  return refusalsAsValues<Reading | Unread>(name, async () => {
     const workbook = await readFile(bytes, name);
     if (isReport(workbook)) return unread(name, MADE_OF_MATRICES);
-    return lacksResults(workbook)
-      ? unread(name, NOT_CALCULATED)
-      : readService(open(workbook), name, request);
+    return lacksResults(workbook) ? unread(name, NOT_CALCULATED) : read(open(workbook));
   });
 }
 
@@ -95,7 +102,8 @@ export const MADE_OF_MATRICES = 'It is a report that was made of matrices.';
 const NOT_CALCULATED =
   'Its formulas have no results, because the program that wrote it calculates nothing. Open it in Excel and save it; then choose it again.';
 
-type Unread = Extract<ServiceReading, { kind: 'unread' }>;
+/** Why a workbook gave nothing. */
+export type Unread = Extract<ServiceReading, { kind: 'unread' }>;
 
 const unread = (file: string, reason: string): Unread => ({ kind: 'unread', file, reason });
 

@@ -68,13 +68,16 @@ export async function tidyMatrix(
 ): Promise<TidySummary> {
   const { matrix } = review;
   const form = await runWithPauses(layOutInSteps(matrix, listGrids(review)), pause);
-  const formatOf = await readFormatsOf(workbook, form);
+  const formats = await readFormatsOf(workbook, form);
   const noise = [...(await readAroundMatrix(workbook, listGrids(review))), ...form.noise];
   const staying = await readStaying(workbook, matrix.source.sheets, options.besides);
   const sources = await runWithPauses(nameSourcesInSteps(form), pause);
   const lists = listTextsOf(matrix);
   const sheet = await runWithPauses(
-    compileStandardSheetInSteps(form, { name: TIDY_SHEET, sources, lists, formatOf }),
+    compileStandardSheetInSteps(form, {
+      ...{ name: TIDY_SHEET, sources, lists },
+      formatOf: (cell) => formats.get(cell)!,
+    }),
     pause,
   );
   const {
@@ -202,11 +205,11 @@ function recordNoise({ kind, text, place }: NoisePiece, of: MadeSheetId): NoiseR
   return { of, kind, text, from };
 }
 
-/** Reads the number formats of the cells that stay numbers, a column of a sheet in one block. */
+/** Reads the number formats of the cells that stay numbers, by their names with the sheet; a column of a sheet in one block. */
 export async function readFormatsOf(
   workbook: Pick<WorkbookPort, 'readFormats'>,
   { rows }: Pick<StandardForm, 'rows'>,
-): Promise<(cell: string) => string> {
+): Promise<ReadonlyMap<string, string>> {
   const cells = rows.flatMap((row) =>
     [...row.cells.values()].flatMap(({ value, from }) =>
       typeof value === 'number' ? from.slice(0, 1) : [],
@@ -226,11 +229,13 @@ export async function readFormatsOf(
   const byKey = new Map(
     [...blocks.keys()].map((key, index) => [key, { ...requests[index]!, rows: formats[index]! }]),
   );
-  return (cell) => {
-    const { key, rowIndex } = placeOf(cell);
-    const { block, rows: found } = byKey.get(key)!;
-    return found[rowIndex - block.rowIndex]![0]!;
-  };
+  return new Map(
+    cells.map((cell) => {
+      const { key, rowIndex } = placeOf(cell);
+      const { block, rows: found } = byKey.get(key)!;
+      return [cell, found[rowIndex - block.rowIndex]![0]!];
+    }),
+  );
 }
 
 function placeOf(cell: string): {

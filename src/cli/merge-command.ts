@@ -1,6 +1,8 @@
-import type { GivenMatches, Merge, MergeInput } from '../app/merge/compose-merge';
-import { composeMerge, readMergeInput } from '../app/merge/compose-merge';
+import type { GivenMatches, Merge } from '../app/merge/compose-merge';
+import { composeMerge } from '../app/merge/compose-merge';
 import { listMatches } from '../app/merge/match-list';
+import type { MergeInput } from '../app/merge/merge-input';
+import { readMergeInput } from '../app/merge/merge-input';
 import { describeMerge } from '../app/words/describe-merge';
 import { describeFile } from '../app/words/describe-outcomes';
 import { excelWorkbook } from '../excel/excel-workbook';

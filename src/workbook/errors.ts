@@ -69,6 +69,7 @@ export interface ErrorDetails {
   'matches-unusable': { readonly path: string; readonly fault: string };
   /** `differences` say what matrices that are to be one have each its own of, in sentences. */
   'merge-differs': { readonly differences: readonly string[] };
+  'merge-outdated': Record<string, never>;
   /** Why each workbook gave nothing. */
   'nothing-to-roll-up': { readonly reasons: readonly string[] };
   'path-is-folder': { readonly path: string };
@@ -256,9 +257,11 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
   'files-not-found': ({ pattern }) =>
     `No workbook (.xlsx) is found by ${pattern}. Check the folder; * stands for any name, and ** for any folders between. Nothing was written.`,
   'matches-unusable': ({ path, fault }) =>
-    `${path} ${fault} Correct it, or make the list anew with --review. Nothing was written.`,
+    `${path} ${fault} Correct it, or make the list anew. Nothing was written.`,
   'merge-differs': ({ differences }) =>
     `The matrices cannot be one as they are. ${differences.join(' ')} Make it the same in all of them first. Nothing was written.`,
+  'merge-outdated': () =>
+    'The KPIs of this workbook are not those any more that the matches were found for. Find the matches again: your answers are kept. Nothing was written.',
   'nothing-to-roll-up': ({ reasons }) =>
     [
       'None of the workbooks holds a matrix that can be read.',

@@ -31,12 +31,12 @@ export type MadeSheetId = 'tidy' | `tidy-${number}`;
 /** A sheet in the standard form that was made of something else. */
 export interface MadeSheetRecord {
   readonly id: MadeSheetId;
-  readonly kind: 'tidy' | 'import';
+  readonly kind: 'tidy' | 'import' | 'merge';
   /** Its tab when it was made. */
   readonly sheet: string;
-  /** The file's name, or the tabs that a tidy copy was made of, with commas between. */
+  /** The file's name, the tabs that a tidy copy was made of, with commas between, or the matrices that were merged. */
   readonly source: string;
-  /** Of the file's bytes: SHA-256 in small hexadecimal digits; '' of a tidy copy. */
+  /** Of the file's bytes: SHA-256 in small hexadecimal digits; of several files with a space between; '' of a tidy copy. */
   readonly fingerprint: string;
   /** The scale that it was read with, as `writeScale` writes it. */
   readonly scale: string;

@@ -1,7 +1,9 @@
 import { freezeKpi } from '../../board-pack/movement/freeze-records';
-import { matchAcross } from '../../board-pack/movement/match-across';
+import { matchAcrossInSteps } from '../../board-pack/movement/match-across';
 import type { Certainty } from '../../board-pack/movement/match-pairs';
 import type { KpiRecord } from '../../board-pack/records';
+import type { Steps } from '../../domain/steps';
+import { runAtOnce } from '../../domain/steps';
 import { columnLetter } from '../../workbook/address';
 import { AddInError } from '../../workbook/errors';
 
@@ -42,11 +44,11 @@ export function listMergeKpis(
 }
 
 /** Which KPIs are the same, as two states of one matrix are compared; one match a KPI, in their order. */
-export function matchMergeKpis(kpis: readonly MergeKpi[]): KpiMatch[] {
+export function* matchMergeKpisInSteps(kpis: readonly MergeKpi[]): Steps<KpiMatch[]> {
   const kpiOf = new Map(kpis.map((kpi) => [freezeKpi(kpi.record), kpi]));
   const frozen = [...kpiOf.keys()];
   const matrixCount = Math.max(0, ...kpis.map(({ matrix }) => matrix + 1));
-  const { groups, doubtful } = matchAcross(
+  const { groups, doubtful } = yield* matchAcrossInSteps(
     Array.from({ length: matrixCount }, (_, matrix) =>
       frozen.filter((one) => kpiOf.get(one)!.matrix === matrix),
     ),
@@ -66,6 +68,10 @@ export function matchMergeKpis(kpis: readonly MergeKpi[]): KpiMatch[] {
   return kpis.map((kpi) => ({ kpi, ...(matches.get(kpi) ?? ALONE) }));
 }
 
+/** The same at once. */
+export const matchMergeKpis = (kpis: readonly MergeKpi[]): KpiMatch[] =>
+  runAtOnce(matchMergeKpisInSteps(kpis));
+
 const ALONE = { sameAs: null, certainty: null, mayBe: null } as const;
 
 /** KPIs that are the same, the first matrix's first, in the order of the first of each. */
@@ -75,7 +81,9 @@ export function groupMatches(matches: readonly KpiMatch[]): MergeKpi[][] {
   for (const { kpi, sameAs } of matches) {
     const first = sameAs ? firstOf.get(sameAs)! : kpi;
     firstOf.set(kpi, first);
-    groups.set(first, [...(groups.get(first) ?? []), kpi]);
+    const known = groups.get(first);
+    if (known) known.push(kpi);
+    else groups.set(first, [kpi]);
   }
   return [...groups.values()];
 }

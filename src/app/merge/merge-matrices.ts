@@ -1,6 +1,8 @@
 import { comparable } from '../../board-pack/movement/text-similarity';
 import type { LevelStatement, MatrixColumn } from '../../domain/matrix';
 import { isAreaStated } from '../../domain/matrix';
+import type { Steps } from '../../domain/steps';
+import { mapInSteps, visitInSteps } from '../../domain/steps';
 import type { RowSource } from '../../matrix-sheet/standard-form/name-sources';
 import type {
   StandardCell,
@@ -36,21 +38,25 @@ export interface MergedForm {
  * the level is blank, for a person to settle; what each said stands in the lines. Cells keep their sources, each with the
  * place of its matrix before it ("0!Plan!B5").
  */
-export function mergeMatrices(
+export function* mergeMatricesInSteps(
   matrices: readonly LaidOutMatrix[],
   groups: readonly (readonly MergeKpi[])[],
-): MergedForm {
-  const rowsOf = indexRows(matrices);
+): Steps<MergedForm> {
+  const rowsOf = yield* indexRows(matrices);
   const tooLong = groups.filter((group) => group.length > 1 && !fitsCells(group));
+  yield;
   const apart = groups.flatMap((group) =>
     tooLong.includes(group) ? group.map((one) => [one]) : [group],
   );
   const ordered = orderByArea(apart);
-  const names = nameApart(ordered, rowsOf);
+  const names = yield* nameApart(ordered, rowsOf);
   const areStated = ordered.some((group) => group.some(({ record }) => isAreaStated(record.area)));
-  const merged = ordered.flatMap((group, index) =>
-    mergeGroup(group, index + 1, { name: names[index]!, areStated, rowsOf }),
-  );
+  const merged: PlacedRow[] = [];
+  const merge = (group: readonly MergeKpi[], index: number): void => {
+    const context = { name: names[index]!, areStated, rowsOf };
+    for (const row of mergeGroup(group, index + 1, context)) merged.push(row);
+  };
+  yield* visitInSteps(ordered, merge, GROUPS_A_STEP);
   const filled = new Set(merged.flatMap(({ row }) => [...row.cells.keys()]));
   return {
     form: {
@@ -68,6 +74,9 @@ export function mergeMatrices(
   };
 }
 
+/** How many KPIs are merged in a step: a few milliseconds of work. */
+const GROUPS_A_STEP = 50;
+
 /** A row of a form, with where it stood. */
 interface PlacedRow {
   readonly row: StandardRow;
@@ -76,10 +85,11 @@ interface PlacedRow {
 
 type RowsOf = (kpi: MergeKpi) => readonly PlacedRow[];
 
-function indexRows(matrices: readonly LaidOutMatrix[]): RowsOf {
-  const byMatrix = matrices.map(({ label, form, sources }, matrix) => {
+function* indexRows(matrices: readonly LaidOutMatrix[]): Steps<RowsOf> {
+  const byMatrix: Map<string, PlacedRow[]>[] = [];
+  for (const [matrix, { label, form, sources }] of matrices.entries()) {
     const rows = new Map<string, PlacedRow[]>();
-    form.rows.forEach((row, index) => {
+    yield* visitInSteps(form.rows, (row, index) => {
       const cells = new Map(
         [...row.cells].map(([column, cell]) => [
           column,
@@ -94,8 +104,8 @@ function indexRows(matrices: readonly LaidOutMatrix[]): RowsOf {
       if (known) known.push(placed);
       else rows.set(row.kpiId, [placed]);
     });
-    return rows;
-  });
+    byMatrix.push(rows);
+  }
   return ({ matrix, record }) => byMatrix[matrix]!.get(record.kpi.id)!;
 }
 
@@ -104,15 +114,17 @@ function orderByArea(groups: readonly (readonly MergeKpi[])[]): (readonly MergeK
   const byArea = new Map<string, (readonly MergeKpi[])[]>();
   for (const group of groups) {
     const key = comparable(group[0]!.record.area.name);
-    byArea.set(key, [...(byArea.get(key) ?? []), group]);
+    const known = byArea.get(key);
+    if (known) known.push(group);
+    else byArea.set(key, [group]);
   }
   return [...byArea.values()].flat();
 }
 
 /** Names that are one KPI's alone: two that share theirs in an area would be read as one, and one without as what stands above it. */
-function nameApart(groups: readonly (readonly MergeKpi[])[], rowsOf: RowsOf): string[] {
+function* nameApart(groups: readonly (readonly MergeKpi[])[], rowsOf: RowsOf): Steps<string[]> {
   const taken = new Set<string>();
-  return groups.map(([first]) => {
+  return yield* mapInSteps(groups, ([first]) => {
     const { label, record } = first!;
     const place = rowsOf(first!)[0]!.source.text;
     const name = record.kpi.name ?? `No name (${place})`;

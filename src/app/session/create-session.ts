@@ -70,6 +70,8 @@ export function createMatrixSession(surroundings: SessionSurroundings): MatrixSe
     ...createOutputActions(surroundings, loader, act),
     openRollUp: async () =>
       (await import('./roll-up-actions')).createRollUpActions(surroundings, act),
+    openMerge: async () =>
+      (await import('./merge-actions')).createMergeActions(surroundings, loader, act),
     ...createExcelCheckActions(surroundings, takeTurn),
   };
 }

@@ -1,8 +1,7 @@
-import type { ServiceReading } from '../../board-pack/roll-up/service-matrix';
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { RollUpActions } from '../matrix-session';
 import type { ReviewRequest } from '../review-matrix';
-import type { HeardStop } from '../../workbook/port';
+import { readFiles } from './read-files';
 import type { SessionSurroundings } from './surroundings';
 import type { TakeTurn } from './take-turns';
 
@@ -11,9 +10,10 @@ const OWN_NAME = 'This workbook';
 
 /** Rolling up the matrices of several workbooks: reading them, and what is written of them. */
 export function createRollUpActions(
-  { workbook, openServiceReader, readToday, loadPackFiles, deliverFile }: SessionSurroundings,
+  surroundings: SessionSurroundings,
   act: TakeTurn,
 ): RollUpActions {
+  const { workbook, readToday, loadPackFiles, deliverFile } = surroundings;
   const requestAt = (asAt: CalendarDate): ReviewRequest => ({
     sheets: [],
     asAt,
@@ -23,24 +23,8 @@ export function createRollUpActions(
   });
   return {
     // It asks nothing of the workbook, so nothing waits for it.
-    async readServices(files, asAt, { onFile, signal } = {}) {
-      const reader = await openServiceReader();
-      const stopped = untilStopped(signal);
-      const readings: ServiceReading[] = [];
-      try {
-        for (const [index, file] of files.entries()) {
-          if (signal?.aborted) return null;
-          onFile?.(index);
-          const reading = await Promise.race([reader.read(file, requestAt(asAt)), stopped]);
-          if (reading === null) return null;
-          readings.push(reading);
-        }
-        return readings;
-      } finally {
-        // Ends what it is at as well.
-        reader.close();
-      }
-    },
+    readServices: (files, asAt, options) =>
+      readFiles(surroundings, files, options, (reader, file) => reader.read(file, requestAt(asAt))),
     readOwnService: (asAt) =>
       act(async () => {
         const { readOwnService } = await import('../read-service');
@@ -87,7 +71,3 @@ export function createRollUpActions(
     listRollUpSheets: () => act(async () => (await workbook.listPackSheets('roll-up')).sheets),
   };
 }
-
-/** Null as soon as somebody says so; never where nobody can. */
-const untilStopped = (signal: HeardStop | undefined): Promise<null> =>
-  new Promise((resolve) => signal?.addEventListener('abort', () => resolve(null)));

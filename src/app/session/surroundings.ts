@@ -6,12 +6,15 @@ import type { ExcelCheck } from '../../workbook/excel-report';
 import type { DeliveredFile, FileDelivery, PackFiles } from '../../workbook/pack-files';
 import type { WorkbookPort } from '../../workbook/port';
 import type { PageDrawer, ReadSource, SourceFile } from '../../workbook/source-document';
+import type { MergeReading } from '../merge/merge-input';
 import type { ReviewRequest } from '../review-matrix';
 
-/** Reads services of workbooks that are not open, without holding up whoever asks. */
+/** Reads workbooks that are not open, without holding up whoever asks. One of which that cannot be done is a value with the reason. */
 export interface ServiceReader {
-  /** A workbook of which that cannot be done is a value with the reason. */
+  /** As a service that is rolled up. */
   read(file: SourceFile, request: ReviewRequest): Promise<ServiceReading>;
+  /** As a matrix that is merged with others. */
+  readToMerge(file: SourceFile, request: ReviewRequest): Promise<MergeReading>;
   /** Stops whatever it is at. */
   close(): void;
 }
@@ -32,7 +35,7 @@ export interface SessionSurroundings {
   readonly loadChaseFiles: () => Promise<ChaseFiles>;
   /** Reads what a matrix is brought in from; what reads it is loaded when it is asked for. */
   readonly readSource: ReadSource;
-  /** Makes ready for reading the services of workbooks; what reads them is loaded then. */
+  /** Makes ready for reading workbooks that are not open; what reads them is loaded then. */
   readonly openServiceReader: () => Promise<ServiceReader>;
   /** Opens a PDF to draw its pages; what draws them is loaded when it is asked for. */
   readonly openPageDrawer: (file: SourceFile) => Promise<PageDrawer>;

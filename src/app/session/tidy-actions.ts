@@ -1,4 +1,6 @@
-import { parseScale } from '../../domain/level-scale';
+import type { LevelAlias } from '../../domain/level-scale';
+import { parseScale, setAlias } from '../../domain/level-scale';
+import { isSameData } from '../../domain/same-data';
 import type { CellBlock } from '../../workbook/address';
 import { AddInError } from '../../workbook/errors';
 import type { EditOutcome, MadeSheet } from '../../workbook/port';
@@ -12,7 +14,7 @@ import type { Loader } from './load-matrix';
 import type { SessionSurroundings } from './surroundings';
 import type { TakeTurn } from './take-turns';
 
-/** Sheets that were brought in or tidied: making a tidy copy, making one the matrix, and what was repaired for them. */
+/** Sheets that were brought in, tidied or merged: making a tidy copy, making one the matrix, and what was repaired for them. */
 export function createTidyActions(
   { workbook, readToday, pause }: SessionSurroundings,
   loader: Loader,
@@ -20,6 +22,8 @@ export function createTidyActions(
 ): TidyActions {
   /** What was the matrix before such a sheet became it; null where that was in another session. */
   let before: MatrixChoice | null = null;
+  /** Words that came to be read as levels with it. */
+  let added: readonly LevelAlias[] = [];
   const reload = (): Promise<void> =>
     loader.loadOrSay(() => loader.load({ asksMerged: 'where-harmless' }));
   const choose = async (choice: Partial<StoredSettings>): Promise<void> => {
@@ -61,19 +65,29 @@ export function createTidyActions(
         loader.update({ records, madeSheets });
         return summary;
       }),
-    useMadeSheet: (id) =>
+    useMadeSheet: (id, words = []) =>
       act(async () => {
         const { settingsForMadeSheet } = await import('../tidy-matrix');
         const { sheet } = requireSheet(id);
         const { review, records } = loader.readingNow();
         const made = records.made.find((record) => record.id === id);
         const scale = parseScale(made?.scale ?? '') ?? review.matrix.scale;
-        const { sheets, mapping, isScaleChosen } = review.settings;
+        const { sheets, mapping, isScaleChosen, treatedAs } = review.settings;
         before = { sheets, mapping, scale: review.settings.scale, isScaleChosen };
-        await choose(settingsForMadeSheet(sheet, scale));
+        added = words.filter((one) => !treatedAs.some((known) => isSameData(known, one)));
+        const all = added.reduce(setAlias, [...treatedAs]);
+        await choose({ ...settingsForMadeSheet(sheet, scale), treatedAs: all });
       }),
     // Without a word of its own a tidy copy is no matrix: the sheets are found as they were before.
-    useSources: () => act(() => choose(before ?? { sheets: [], mapping: null })),
+    useSources: () =>
+      act(() =>
+        choose({
+          ...(before ?? { sheets: [], mapping: null }),
+          treatedAs: loader
+            .settings()
+            .treatedAs.filter((known) => !added.some((one) => isSameData(known, one))),
+        }),
+      ),
     removeMadeSheet: (id) =>
       act(async () => {
         const { removeMadeSheet } = await import('../tidy-matrix');

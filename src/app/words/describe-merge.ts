@@ -1,12 +1,18 @@
 import { agreeNoun, countOf, joinWords, quoteNames } from '../../domain/wording';
-import type { Merge } from '../merge/compose-merge';
+import type { MergedMatrix } from '../merge/compile-merged';
 import type { KpiMatch } from '../merge/match-list';
 
 /** KPIs named, before the rest are counted. */
 const MOST_NAMED = 5;
 
 /** What became of the matrices, and what a person has to look at, a line each. */
-export function describeMerge({ labels, matches, kpiCount, unsettled, tooLong }: Merge): string[] {
+export function describeMerge({
+  labels,
+  matches,
+  kpiCount,
+  unsettled,
+  tooLong,
+}: MergedMatrix): string[] {
   const shared = matches.filter(({ sameAs }) => sameAs !== null);
   const doubtful = matches.filter(({ certainty }) => certainty === 'doubtful').length;
   const names = unsettled.map(({ record }) => record.name);

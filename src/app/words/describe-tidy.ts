@@ -36,7 +36,7 @@ function describeUnsure(repairCount: number, unsureCount: number): string {
   return `${unsureCount} of which ${unsureCount === 1 ? 'needs' : 'need'} a person’s look`;
 }
 
-/** A sheet that was brought in or tidied, and what it was made of: "Tidy copy, from Plan". */
+/** A sheet that was brought in, tidied or merged, and what it was made of: "Tidy copy, from Plan". */
 export function describeMade({ sheet, record }: StandingSheet): string {
   return record ? `${sheet}, from ${record.source}` : sheet;
 }

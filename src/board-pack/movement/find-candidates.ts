@@ -1,3 +1,5 @@
+import type { Steps } from '../../domain/steps';
+import { runAtOnce, visitInSteps } from '../../domain/steps';
 import type { Candidate } from './match-pairs';
 
 /** A word in more texts than this says little about any of them, and would make every text a candidate of every other. */
@@ -9,26 +11,29 @@ export interface TextItem<Item> {
   readonly words: ReadonlySet<string>;
 }
 
+/** How many texts are compared with their candidates in a step: a few milliseconds of work. */
+const TEXTS_A_STEP = 20;
+
 /**
  * The pairs of two sides that share a telling word and score at least so much. Looked up by word, so that the work
  * grows with the texts rather than with their square.
  */
-export function findCandidates<Item>(
+export function* findCandidatesInSteps<Item>(
   before: readonly TextItem<Item>[],
   after: readonly TextItem<Item>[],
   score: (before: TextItem<Item>, after: TextItem<Item>) => number,
   leastScore: number,
-): Candidate<Item>[] {
+): Steps<Candidate<Item>[]> {
   const byWord = new Map<string, TextItem<Item>[]>();
-  for (const text of before) {
+  yield* visitInSteps(before, (text) => {
     for (const word of text.words) {
       const texts = byWord.get(word);
       if (texts) texts.push(text);
       else byWord.set(word, [text]);
     }
-  }
+  });
   const candidates: Candidate<Item>[] = [];
-  for (const text of after) {
+  const compare = (text: TextItem<Item>): void => {
     const seen = new Set<TextItem<Item>>();
     for (const word of text.words) {
       const texts = byWord.get(word) ?? [];
@@ -41,6 +46,12 @@ export function findCandidates<Item>(
         candidates.push({ before: other.item, after: text.item, score: points });
       }
     }
-  }
+  };
+  yield* visitInSteps(after, compare, TEXTS_A_STEP);
   return candidates;
 }
+
+/** The same at once. */
+export const findCandidates = <Item>(
+  ...given: Parameters<typeof findCandidatesInSteps<Item>>
+): Candidate<Item>[] => runAtOnce(findCandidatesInSteps(...given));

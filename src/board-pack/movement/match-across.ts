@@ -1,5 +1,7 @@
+import type { Steps } from '../../domain/steps';
+import { runAtOnce } from '../../domain/steps';
 import type { FrozenKpi } from './frozen-matrix';
-import { matchKpis } from './match-kpis';
+import { matchKpisInSteps } from './match-kpis';
 import type { Certainty } from './match-pairs';
 
 /** A KPI of one of several matrices. */
@@ -37,12 +39,14 @@ export interface MatchingAcross {
  * Which KPIs of several matrices are the same, as two states of one matrix are compared: each matrix with the first KPIs of
  * the groups that those before it have made. What is doubtful is told and not joined; a KPI without a name stands alone.
  */
-export function matchAcross(matrices: readonly (readonly FrozenKpi[])[]): MatchingAcross {
+export function* matchAcrossInSteps(
+  matrices: readonly (readonly FrozenKpi[])[],
+): Steps<MatchingAcross> {
   const groups: { readonly first: PlacedKpi; readonly members: GroupMember[] }[] = [];
   const groupOf = new Map<FrozenKpi, (typeof groups)[number]>();
   const doubtful: DoubtfulMatch[] = [];
-  matrices.forEach((kpis, matrix) => {
-    const { pairs } = matchKpis(
+  for (const [matrix, kpis] of matrices.entries()) {
+    const { pairs } = yield* matchKpisInSteps(
       groups.map(({ first }) => first.kpi).filter(isNamed),
       kpis.filter(isNamed),
     );
@@ -60,9 +64,13 @@ export function matchAcross(matrices: readonly (readonly FrozenKpi[])[]): Matchi
       groups.push(alone);
       groupOf.set(kpi, alone);
     }
-  });
+  }
   return { groups, doubtful };
 }
+
+/** The same at once. */
+export const matchAcross = (matrices: readonly (readonly FrozenKpi[])[]): MatchingAcross =>
+  runAtOnce(matchAcrossInSteps(matrices));
 
 /** In two states of a matrix the only KPI without a name is the same; in two matrices nothing says so. */
 const isNamed = ({ name }: FrozenKpi): boolean => name.trim() !== '';

@@ -1,6 +1,8 @@
 import { groupBy } from '../../domain/group-by';
+import type { Steps } from '../../domain/steps';
+import { mapInSteps, runAtOnce } from '../../domain/steps';
 import type { TextItem } from './find-candidates';
-import { findCandidates } from './find-candidates';
+import { findCandidatesInSteps } from './find-candidates';
 import type { FrozenKpi } from './frozen-matrix';
 import type { Candidate, Matching } from './match-pairs';
 import { matchByKey, matchByScore, noPairs } from './match-pairs';
@@ -18,27 +20,35 @@ interface KpiText extends TextItem<FrozenKpi> {
  * Which KPIs of two states of a matrix are the same: by area and name first, then by how much of name, descriptors
  * and area they share. Rows that were sorted or inserted make no difference.
  */
-export function matchKpis(
+export function* matchKpisInSteps(
   before: readonly FrozenKpi[],
   after: readonly FrozenKpi[],
-): Matching<FrozenKpi> {
+): Steps<Matching<FrozenKpi>> {
   const named = matchByKey(noPairs(before, after), 'certain', both(keyOf));
+  yield;
   const described = matchByKey(
     named,
     'certain',
     both((kpi) => `${keyOf(kpi)}|${descriptorsOf(kpi)}`),
   );
-  return matchByScore(described, [
-    ...listNamesakes(described),
-    ...findCandidates<FrozenKpi>(
-      described.before.map(toText),
-      described.after.map(toText),
-      (left, right) =>
-        isNamesake(left, right) ? 0 : scoreTexts(left as KpiText, right as KpiText),
-      LEAST_SCORE,
-    ),
-  ]);
+  yield;
+  const namesakes = listNamesakes(described);
+  const left = yield* mapInSteps(described.before, toText);
+  const right = yield* mapInSteps(described.after, toText);
+  const alike = yield* findCandidatesInSteps<FrozenKpi>(
+    left,
+    right,
+    (one, other) => (isNamesake(one, other) ? 0 : scoreTexts(one as KpiText, other as KpiText)),
+    LEAST_SCORE,
+  );
+  return matchByScore(described, [...namesakes, ...alike]);
 }
+
+/** The same at once. */
+export const matchKpis = (
+  before: readonly FrozenKpi[],
+  after: readonly FrozenKpi[],
+): Matching<FrozenKpi> => runAtOnce(matchKpisInSteps(before, after));
 
 const both = <Item, Key>(keyOf: (item: Item) => Key) => ({ before: keyOf, after: keyOf });
 

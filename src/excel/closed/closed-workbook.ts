@@ -13,13 +13,16 @@ import { isUnfinishedName } from '../our-sheets';
 import { packSheetsOf } from '../pack-sheets';
 import { listMadeSheets, mayBeMatrix, topGrid, topOf } from '../read-open-workbook';
 import type { ToldOrigin } from '../told';
-import { findName, tellName, usedCells, valuesOf } from './file-cells';
+import { findName, findSheet, formatsOf, tellName, usedCells, valuesOf } from './file-cells';
 import { readFileGrids } from './file-grids';
 import { readFileRecords } from './file-records';
 import { readFileSettings } from './file-settings';
 
 /** What can be read of a workbook that is not open. */
-export type ClosedWorkbook = Pick<WorkbookPort, 'readWorkbook' | 'readGrids' | 'readPackInputs'>;
+export type ClosedWorkbook = Pick<
+  WorkbookPort,
+  'readWorkbook' | 'readGrids' | 'readFormats' | 'readPackInputs'
+>;
 
 /**
  * A workbook that is not open in Excel, from the data of its file: it says of itself what it would say if it were open.
@@ -29,6 +32,10 @@ export function closedWorkbook(workbook: WorkbookData): ClosedWorkbook {
   return {
     readWorkbook: () => answer(() => readContent(workbook)),
     readGrids: (requests) => answer(() => readFileGrids(workbook, requests)),
+    readFormats: (requests) =>
+      answer(() =>
+        requests.map(({ sheet, block }) => formatsOf(findSheet(workbook, sheet)!, block)),
+      ),
     readPackInputs: () =>
       answer(() => ({ records: readFileRecords(workbook), freezes: readFreezes(workbook) })),
   };

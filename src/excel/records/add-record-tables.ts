@@ -16,7 +16,7 @@ import { DATES_IN_RANGE, toContent, toExcelRow } from './update-table';
 const FIRST_ROW_INDEX = 3;
 
 const SUBTITLE =
-  'What was accepted, what fixes have written, the quarters’ rounds, and what was changed for sheets that were brought in or tidied. Delete a row and the add-in forgets it.';
+  'What was accepted, what fixes have written, the quarters’ rounds, and what was changed for sheets that were brought in, tidied or merged. Delete a row and the add-in forgets it.';
 
 /** Queues adding the sheet of records with these tables; it gets its name when all of it stands. */
 export function addRecordsSheet(

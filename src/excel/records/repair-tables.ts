@@ -44,6 +44,7 @@ const KIND_WORDS = Object.fromEntries(
 const KINDS_OF_SHEETS: Readonly<Record<MadeSheetRecord['kind'], string>> = {
   tidy: 'Tidy copy',
   import: 'Brought in',
+  merge: 'Merged',
 };
 
 /** What a cell should say by which a sheet and what was repaired for it are known. */
@@ -52,7 +53,7 @@ const KNOWN_AS = 'what a sheet is known by, such as tidy or tidy-2';
 /** The sheets that were made of something else. */
 export const MADE_TABLE: RecordTable<MadeSheetRecord> = {
   name: 'Matrix_Made',
-  title: 'Sheets that were brought in or tidied',
+  title: 'Sheets that were brought in, tidied or merged',
   fault: 'record-unreadable',
   comesFilled: true,
   firstColumnIndex: ROUND_TABLE.firstColumnIndex + ROUND_TABLE.columns.length + 1,

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   name: { overflowWrap: 'anywhere' },
 });
 
-/** Makes a tidy copy; makes sheets that were brought in or tidied the matrix, and takes either back. */
+/** Makes a tidy copy; makes sheets that were brought in, tidied or merged the matrix, and takes either back. */
 export function TidySection({ state }: { readonly state: ReadyState }): ReactElement {
   const styles = useViewStyles();
   const own = useStyles();
@@ -82,7 +82,7 @@ export function TidySection({ state }: { readonly state: ReadyState }): ReactEle
         </div>
       )}
       {madeSheets.length > 0 && (
-        <ul className={own.list} aria-label="Sheets that were brought in or tidied">
+        <ul className={own.list} aria-label="Sheets that were brought in, tidied or merged">
           {madeSheets.map((made) => (
             <li key={made.id} className={own.item}>
               <span className={own.name}>{describeMade(made)}</span>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { MergeInput } from '../../../src/app/merge/compose-merge';
 import { composeMerge } from '../../../src/app/merge/compose-merge';
 import { groupMatches } from '../../../src/app/merge/match-list';
+import type { MergeInput } from '../../../src/app/merge/merge-input';
 import { describeMerge } from '../../../src/app/words/describe-merge';
 import type { Review } from '../../../src/app/review-matrix';
 import { createReviewer } from '../../../src/app/review-matrix';
@@ -48,7 +48,7 @@ function inputOf(
   const grid = createTextGrid([header, ...rows].map((row) => row.join('\t')).join('\n'));
   const review = reviewGrid(grid, settings);
   const form = layOutStandardForm(review.matrix, [grid]);
-  return { file, review, form, sources: nameSources(form), formatOf: () => 'General' };
+  return { file, review, form, sources: nameSources(form), formats: new Map() };
 }
 
 /** The matrix of a merge, read from its sheet again. */

@@ -173,6 +173,7 @@ test('reading is stopped within a workbook, and whatever reads it is ended', asy
   const ended: string[] = [];
   const reader: ServiceReader = {
     // As a workbook that takes for ever.
+    readToMerge: () => Promise.reject(new Error('Nothing is merged here')),
     read: () => new Promise(() => undefined),
     close: () => void ended.push('reader'),
   };

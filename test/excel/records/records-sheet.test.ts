@@ -454,7 +454,7 @@ test.each<[string, string, string | number, string]>([
   ],
   ['what was left out', 'BA6', 'Dust', 'BA6 does not hold Page number, Title repeated'],
   ['what its sheet is known by', 'AX6', 'Tidy', 'AX6 does not hold what a sheet is known by'],
-  ['the kind of its sheet', 'AF6', 'Copied', 'AF6 does not hold Tidy copy or Brought in'],
+  ['the kind of its sheet', 'AF6', 'Copied', 'AF6 does not hold Tidy copy, Brought in or Merged'],
 ])(
   'a record without %s is named with its cell, and not passed over',
   async (_, cell, value, message) => {
