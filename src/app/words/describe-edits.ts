@@ -1,5 +1,6 @@
 import type { CellEdit } from '../../domain/finding';
 import { agreeNoun, countOf } from '../../domain/wording';
+import { isSameSheetName, splitAddress } from '../../workbook/address';
 import type { EditOutcome } from '../../workbook/port';
 import type { ChangeRecord } from '../../workbook/records';
 import type { BulkFixes } from '../matrix-session';
@@ -49,14 +50,22 @@ export function describeWithdrawal(count: number): string {
   return `Withdrew ${countOf(count, 'acceptance')}. ${count === 1 ? 'It is a finding' : 'They are findings'} again.`;
 }
 
-/** The records of the cells that a fix has just written, to put them back; `changes` newest first. */
+/**
+ * The records of the cells that a fix has just written, named with their sheet or without, to put them back; `changes`
+ * newest first.
+ */
 export function listChangesOf(
   { written }: EditOutcome,
   changes: readonly ChangeRecord[],
 ): ChangeRecord[] {
   return written.flatMap(({ cell, from, to }) => {
+    const { sheet, local } = splitAddress(cell);
     const record = changes.find(
-      (change) => change.cell === cell && change.from === from && change.to === to,
+      (change) =>
+        change.cell === local &&
+        (sheet === null || isSameSheetName(sheet, change.sheet)) &&
+        change.from === from &&
+        change.to === to,
     );
     return record ? [record] : [];
   });

@@ -57,15 +57,23 @@ test('what was put back, accepted and withdrawn is said for one and for many', (
   expect(describeWithdrawal(2)).toMatch(/^Withdrew 2 acceptances\. They are findings/);
 });
 
+const recordOn = (sheet: string, label: string) => ({
+  ...edit('E2'),
+  sheet,
+  kpiId: 'a',
+  label,
+  changedOn: { year: 2023, month: 10, day: 15 },
+});
+
 test('what was just written is found among the records, the newest of those alike', () => {
-  const record = (label: string) => ({
-    ...edit('E2'),
-    sheet: 'Plan',
-    kpiId: 'a',
-    label,
-    changedOn: { year: 2023, month: 10, day: 15 },
-  });
   const outcome = { written: [edit('E2'), edit('E9')], skipped: [] };
-  const found = listChangesOf(outcome, [record('newer'), record('older')]);
+  const found = listChangesOf(outcome, [recordOn('Plan', 'newer'), recordOn('Plan', 'older')]);
   expect(found.map(({ label }) => label)).toEqual(['newer']);
+});
+
+test('what was written on several sheets is found by the sheet of each', () => {
+  const written = [edit('Plan!E2'), edit("'Plan 2'!E2")];
+  const records = [recordOn('Plan 2', 'second'), recordOn('Plan', 'first')];
+  const found = listChangesOf({ written, skipped: [] }, records);
+  expect(found.map(({ label }) => label)).toEqual(['first', 'second']);
 });
