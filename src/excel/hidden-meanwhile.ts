@@ -86,3 +86,17 @@ export async function showAgain(context: Excel.RequestContext): Promise<boolean>
   await context.sync();
   return true;
 }
+
+/** The names by now of those of these sheets that are hidden. One round trip. */
+export async function findLeftHidden(
+  context: Excel.RequestContext,
+  sheets: readonly Pick<MeanwhileHidden, 'id'>[],
+): Promise<string[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name,items/visibility');
+  await context.sync();
+  const ids = new Set(sheets.map(({ id }) => id));
+  return worksheets.items
+    .filter(({ id, visibility }) => ids.has(id) && visibility === 'Hidden')
+    .map(({ name }) => name);
+}

@@ -1,7 +1,7 @@
 import { AddInError } from '../workbook/errors';
 import type { OwnSheetId } from '../workbook/pack-sheet';
 import type { MeanwhileHidden } from './hidden-meanwhile';
-import { hideMeanwhile, refuseTakenRecords, showAgain } from './hidden-meanwhile';
+import { findLeftHidden, hideMeanwhile, refuseTakenRecords, showAgain } from './hidden-meanwhile';
 import { loadOrigins, loadSheets } from './our-sheets';
 import { findPackSheets, packIdOf } from './pack-sheets';
 import { runExcel, runExcelPatiently } from './run-excel';
@@ -63,11 +63,24 @@ async function findOthers(
 
 /** Somebody may have begun to edit a cell meanwhile: the sheets are shown when they have finished. */
 async function showOthers(others: readonly MeanwhileHidden[]): Promise<void> {
+  let cause: unknown;
   try {
-    if (!(await showPatiently())) throw sheetsLeftHidden(others);
-  } catch (cause) {
-    if (!(cause instanceof AddInError)) throw cause;
-    throw sheetsLeftHidden(others, cause);
+    if (await showPatiently()) return;
+  } catch (error) {
+    if (!(error instanceof AddInError)) throw error;
+    cause = error;
+  }
+  const sheets = await listLeftHidden(others);
+  if (sheets.length > 0) throw new AddInError('sheets-left-hidden', { sheets }, { cause });
+}
+
+/** The sheets that are hidden still; all of them where Excel does not let that be looked at. */
+async function listLeftHidden(others: readonly MeanwhileHidden[]): Promise<string[]> {
+  try {
+    return await runExcel((context) => findLeftHidden(context, others));
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return others.map(({ name }) => name);
   }
 }
 
@@ -79,11 +92,6 @@ async function showPatiently(): Promise<boolean> {
     if (!isRefusal(error)) throw error;
     return runExcelPatiently(showAgain);
   }
-}
-
-function sheetsLeftHidden(others: readonly MeanwhileHidden[], cause?: unknown): AddInError {
-  const sheets = others.map(({ name }) => name);
-  return new AddInError('sheets-left-hidden', { sheets }, { cause });
 }
 
 /**

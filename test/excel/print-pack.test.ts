@@ -147,6 +147,25 @@ test('sheets that Excel will not show again are named', async () => {
   });
 });
 
+test('only those are named that are hidden still', async () => {
+  const { host } = await openPacked(() => Promise.resolve(PDF));
+  refuseVisibility(host, (time) => time > 2);
+  await expect(printPack(PRINTED)).rejects.toMatchObject({
+    code: 'sheets-left-hidden',
+    details: { sheets: ['Matrix', 'Notes'] },
+  });
+});
+
+test('sheets that are shown again are no trouble where Excel only keeps what was noted of them', async () => {
+  const { host, before } = await openPacked(() => Promise.resolve(PDF));
+  const heal = host.failActions(({ location }) => location === 'NamedItem.delete', 'AccessDenied');
+  expect(await printPack(PRINTED)).toEqual(PDF);
+  expect(tabsOf(host)).toEqual(before);
+  heal();
+  await excelWorkbook.readWorkbook();
+  expect(host.workbook.names.filter(({ name }) => name.includes('Hidden'))).toEqual([]);
+});
+
 test('a protected structure is refused before anything is hidden', async () => {
   const { host, before } = await openPacked(() => Promise.resolve(PDF));
   host.workbook.structureProtected = true;

@@ -89,7 +89,7 @@ export function replaceContent(
 
 /**
  * What a workbook holds, as text by whose it is: `user` is all that is not ours, `highlights` our rules, each sheet of
- * ours has its id, and `unfinished` is what a writing has left behind.
+ * ours has its id, `hidden` says which sheets of anybody's are hidden, and `unfinished` is what a writing has left behind.
  */
 export type Holdings = ReadonlyMap<string, string>;
 
@@ -101,7 +101,9 @@ export function describeHoldings({ sheets, names }: WorkbookData): Holdings {
   const user: unknown[] = [];
   const highlights: unknown[] = [];
   const unfinished: unknown[] = [];
+  const hidden: unknown[] = [];
   for (const sheet of sheets) {
+    if (sheet.visibility !== 'Visible') hidden.push([sheet.name, sheet.visibility]);
     const mark = names.find((name) => name.name === 'Matrix_Sheet' && name.sheet === sheet.name);
     const ours = sheet.conditionalFormats.filter(
       (format) =>
@@ -130,11 +132,13 @@ export function describeHoldings({ sheets, names }: WorkbookData): Holdings {
   holdings.set('highlights', JSON.stringify(highlights));
   holdings.set('names', JSON.stringify(byName(global.filter(isOurName))));
   holdings.set('unfinished', JSON.stringify(unfinished));
+  holdings.set('hidden', JSON.stringify(hidden));
   return holdings;
 }
 
+/** All of a sheet but whether it is hidden. */
 function describeSheet(
-  { cells, ...sheet }: SheetData,
+  { cells, visibility: _, ...sheet }: SheetData,
   formats: SheetData['conditionalFormats'],
   names: readonly NameData[],
 ): string {
@@ -144,7 +148,7 @@ function describeSheet(
   return JSON.stringify(
     {
       ...sheet,
-      conditionalFormats: formats.map(({ id: _, priority: __, ...format }) => format),
+      conditionalFormats: formats.map(({ id: _id, priority: _priority, ...format }) => format),
       names,
       cells: placed
         .filter(({ cell }) => cell.value !== '' || cell.style !== undefined)

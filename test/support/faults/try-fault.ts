@@ -80,6 +80,7 @@ export const ENDS = [
   'as asked',
   'old and new',
   'ours half done, and said',
+  'sheets left hidden, and said',
   'cells partly written, and said',
   'not as promised',
 ] as const;
@@ -176,9 +177,10 @@ export async function tryFault(
   ].filter((key) => !isOneOf(key));
   const isOwnedUp = SAYS_HALF.test(said);
   const isCellsHalf = half.includes('user');
+  const isUserHalf = isCellsHalf || half.includes('hidden');
   // What Excel refuses at each try cannot be put right, and then it has to be said.
   const mayLeaveCells = isOwnedUp && LASTING.test(kind);
-  if (isCellsHalf && !mayLeaveCells) broken.add('cells partly written');
+  if (isUserHalf && !mayLeaveCells) broken.add('cells partly written');
   if (half.some((key) => key !== 'user') && !isOwnedUp) {
     broken.add('a sheet half done, and not said');
   }
@@ -194,7 +196,7 @@ export async function tryFault(
     broken.add('a retry unlike a clean run');
   }
   await trial.leaveDesk(desk);
-  if (isCellsHalf && !(await isPutBackLater(trial, job, on, clean, point))) {
+  if (isUserHalf && !(await isPutBackLater(trial, job, on, clean, point))) {
     broken.add('not to be put back');
   }
   await untilQuiet();
@@ -243,9 +245,10 @@ async function isPutBackLater(
   const later = await trial.openAnew();
   const changes = ready(later).changes.filter((change) => !listed.has(changeKey(change)));
   if (changes.length > 0) await later.session.putBack(changes);
-  const user = describeHoldings(trial.host.workbook).get('user');
+  const holdings = describeHoldings(trial.host.workbook);
   await later.session.close();
-  return user === clean.before.get('user') || !/under Changes|would not show/.test(said ?? '');
+  const isAsBefore = ['user', 'hidden'].every((key) => holdings.get(key) === clean.before.get(key));
+  return isAsBefore || !/under Changes|would not show/.test(said ?? '');
 }
 
 function tellEnd(
@@ -256,6 +259,7 @@ function tellEnd(
 ): End {
   if (half.length > 0 && !isSaid) return 'not as promised';
   if (half.includes('user')) return 'cells partly written, and said';
+  if (half.includes('hidden')) return 'sheets left hidden, and said';
   if (half.length > 0) return 'ours half done, and said';
   if (listDifferences(after, before).length === 0) return 'as it was';
   return listDifferences(after, asked).length === 0 ? 'as asked' : 'old and new';
