@@ -39,7 +39,8 @@ export function loadMarks(sheets: Excel.WorksheetCollection): SheetWithMark[] {
   });
 }
 
-function loadStanding(sheet: Excel.Worksheet): SheetStanding {
+/** Queues loading whether anything stands on a sheet. The caller syncs. */
+export function loadStanding(sheet: Excel.Worksheet): SheetStanding {
   return {
     used: sheet.getUsedRangeOrNullObject().load('address'),
     charts: sheet.charts.load('items/id'),

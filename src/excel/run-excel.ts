@@ -52,7 +52,8 @@ function tellHolding(more: 1 | -1): void {
   for (const listener of [...watchers]) listener(!wasHolding);
 }
 
-function isRefusedWhileEdited(error: unknown): boolean {
+/** Whether the host refused a batch because a cell is being edited. */
+export function isRefusedWhileEdited(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && error.code === 'InvalidOperationInCellEditMode';
 }
 

@@ -1,6 +1,6 @@
 import { parseBlock } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
-import type { WorkbookChange } from '../workbook/port';
+import type { WatchedWorkbook, WorkbookChange, WorkbookContent } from '../workbook/port';
 import { isScratchName, removeScratch } from './assumptions/scratch';
 import { isUnfinishedName } from './our-sheets';
 import {
@@ -10,27 +10,86 @@ import {
   takeOwnNaming,
   takeOwnWriting,
 } from './own-changes';
-import { runExcel, runExcelIn, runExcelPatiently, untilAnswered } from './run-excel';
+import { beginReading, readOpenWorkbook, readStepByStep } from './read-open-workbook';
+import type { ExcelBatch } from './run-excel';
+import {
+  runExcel,
+  runExcelIn,
+  runExcelPatiently,
+  translateHostError,
+  untilAnswered,
+} from './run-excel';
 
 type Listener = (change: WorkbookChange) => void;
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
 
 /**
- * Tells of changes by others until the returned function is called. One round trip to begin, one to end, and three more
- * where a check of Excel was cut off, whose sheets are taken away first. Below
+ * Tells of changes by others until it is stopped, and reads the workbook. One round trip for both where reading alone takes one;
+ * one to end, and three more where a check of Excel was cut off, whose sheets are taken away first. Below
  * ExcelApi 1.14 Excel does not say who has edited cells, and edits of our own sheets by this page are told of as well.
  */
-export async function watchWorkbook(listener: Listener): Promise<() => Promise<void>> {
+export async function watchWorkbook(listener: Listener): Promise<WatchedWorkbook> {
   forgetOwnChanges();
   const names = createSheetNames(hasExcelApi('1.17'));
-  const handlers = await runExcel(async (context) => {
+  const { handlers, tellContent } = await beginTogether(listener, names);
+  const stop = (): Promise<void> => removeHandlers(handlers);
+  if (!names.list().some(isScratchName)) return { stop, tellContent };
+  await removeScratch();
+  return { stop, tellContent: await settle(() => runExcel(readOpenWorkbook)) };
+}
+
+interface Begun extends Pick<WatchedWorkbook, 'tellContent'> {
+  readonly handlers: readonly Handler[];
+}
+
+/** Begins to watch and to read in the same request; one after the other where Excel refuses that. */
+async function beginTogether(listener: Listener, names: SheetNames): Promise<Begun> {
+  let handlers: readonly Handler[] = [];
+  try {
+    return await runExcel(async (context) => {
+      handlers = addHandlers(context.workbook.worksheets, names, listener);
+      const finish = beginReading(context);
+      await context.sync();
+      names.learn(context.workbook.worksheets);
+      return { handlers, tellContent: await settle(finish) };
+    });
+  } catch (error) {
+    if (!isRefusedAsAWhole(error)) throw error;
+  }
+  // They may have been added before what was refused.
+  await removeHandlers(handlers);
+  const watch: ExcelBatch<readonly Handler[]> = async (context) => {
     const { worksheets } = context.workbook;
     const added = addHandlers(worksheets, names, listener);
-    await names.load(worksheets);
+    worksheets.load('items/id,items/name');
+    await context.sync();
+    names.learn(worksheets);
     return added;
-  });
-  if (names.list().some(isScratchName)) await removeScratch();
-  return () => removeHandlers(handlers);
+  };
+  return {
+    handlers: await runExcel(watch),
+    tellContent: await settle(() => runExcel(readStepByStep)),
+  };
+}
+
+/** Whether less at once may be answered: not where Excel is too old, or a cell is being edited. */
+const isRefusedAsAWhole = (error: unknown): boolean =>
+  error instanceof AddInError &&
+  (error.code === 'too-much-at-once' || error.code === 'host-failed');
+
+/** What tells the content, or throws why there is none: the workbook is watched all the same, and may be mended. */
+async function settle(
+  read: () => Promise<WorkbookContent>,
+): Promise<WatchedWorkbook['tellContent']> {
+  try {
+    const content = await read();
+    return () => content;
+  } catch (error) {
+    const told = translateHostError(error);
+    return () => {
+      throw told;
+    };
+  }
 }
 
 const hasExcelApi = (version: string): boolean =>
@@ -104,8 +163,8 @@ async function removeHandlers(handlers: readonly Handler[]): Promise<void> {
 
 /** The names of sheets by id, as events tell of sheets by id only. */
 interface SheetNames {
-  /** Sends what is queued, and learns the names with it. */
-  load(sheets: Excel.WorksheetCollection): Promise<void>;
+  /** Takes the names of sheets that are loaded. */
+  learn(sheets: Excel.WorksheetCollection): void;
   /** The name of a sheet; what is told instead where the sheet is gone, and where Excel refuses to be asked. */
   find(id: string): Promise<string | WorkbookChange>;
   /** Those that were last learnt. */
@@ -119,13 +178,15 @@ interface SheetNames {
 function createSheetNames(isToldOfRenaming: boolean): SheetNames {
   let names = new Map<string, string>();
   let reading: Promise<void> | null = null;
-  const load = async (sheets: Excel.WorksheetCollection): Promise<void> => {
-    sheets.load('items/id,items/name');
-    await sheets.context.sync();
-    names = new Map(sheets.items.map(({ id, name }) => [id, name]));
+  const learn = ({ items }: Excel.WorksheetCollection): void => {
+    names = new Map(items.map(({ id, name }) => [id, name]));
   };
   const reload = async (): Promise<boolean> => {
-    reading ??= runExcelPatiently((context) => load(context.workbook.worksheets)).finally(() => {
+    reading ??= runExcelPatiently(async ({ workbook: { worksheets } }) => {
+      worksheets.load('items/id,items/name');
+      await worksheets.context.sync();
+      learn(worksheets);
+    }).finally(() => {
       reading = null;
     });
     try {
@@ -138,7 +199,7 @@ function createSheetNames(isToldOfRenaming: boolean): SheetNames {
     }
   };
   return {
-    load,
+    learn,
     reload,
     async find(id) {
       const isKnown = isToldOfRenaming && names.has(id);

@@ -100,12 +100,23 @@ export interface WorkbookPort {
   /** Shows the sheet; what is selected on it stays. */
   showSheet(sheet: string): Promise<void>;
   /**
-   * Tells of changes by anybody else until the returned function is called: not of what this port has written, as far
-   * as Excel tells that apart.
+   * Tells of changes by anybody else until it is stopped: not of what this port has written, as far as Excel tells that apart.
+   * Reads the workbook as {@link readWorkbook} does, in the same round trip where that takes one.
    */
-  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+  watch(listener: (change: WorkbookChange) => void): Promise<WatchedWorkbook>;
   /** Tells when Excel begins to hold reading back while a person types in a cell, and when it goes on; returns how to stop. */
   readonly watchHolding: (listener: (isHolding: boolean) => void) => () => void;
+}
+
+/** A workbook whose changes are told of. */
+export interface WatchedWorkbook {
+  /** Stops telling of changes. */
+  readonly stop: () => Promise<void>;
+  /**
+   * What {@link WorkbookPort.readWorkbook} gives or throws, as it was when telling of changes began. What somebody did before
+   * Excel had answered may be missing and not be told of.
+   */
+  readonly tellContent: () => WorkbookContent;
 }
 
 /** What a workbook says besides its matrix. */

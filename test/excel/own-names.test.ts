@@ -43,7 +43,7 @@ const MAPPING: MatrixMapping = {
 
 /** All that the pane does to a workbook, in an order in which each finds what the one before has left. */
 const JOBS = {
-  open: async () => (await excelWorkbook.watch(() => undefined))(),
+  open: async () => (await excelWorkbook.watch(() => undefined)).stop(),
   'save settings': async () =>
     excelWorkbook.writeSettings({ ...(await review()).settings, mapping: MAPPING }),
   'save defaults': async () => excelWorkbook.writeSettings((await review()).settings),

@@ -43,7 +43,7 @@ test('the whole job needs nothing beyond the requirement set of the manifest', a
 
 test('so do settings, records, edits, showing and watching', async () => {
   await openStrictHost(REQUIRED_API_SET.version);
-  const stop = await excelWorkbook.watch(() => undefined);
+  const { stop } = await excelWorkbook.watch(() => undefined);
   const settings = defaultSettings(TODAY);
   await excelWorkbook.writeSettings(settings);
   await excelWorkbook.writeSettings({

@@ -29,7 +29,7 @@ async function watch(version = '1.17', others: Record<string, string> = {}): Pro
   const workbook = workbookOf(sheetOf('Plan', SMALL_MATRIX), sheetOf('Notes', [['Hello']]));
   const host = await openHost(workbook, { requirements: { ExcelApi: version, ...others } });
   const told: WorkbookChange[] = [];
-  const stop = await excelWorkbook.watch((change) => told.push(change));
+  const { stop } = await excelWorkbook.watch((change) => told.push(change));
   return {
     host,
     told,

@@ -49,8 +49,10 @@ export function createMatrixSession(surroundings: SessionSurroundings): MatrixSe
       takeTurn(() =>
         loader.loadOrSay(async () => {
           holding.start();
-          await follower.start();
-          await loader.load({ asksMerged: 'where-harmless' });
+          const tellContent = await follower.start();
+          await loader.load({ asksMerged: 'where-harmless', tellContent });
+          // Of what somebody did before Excel had answered, nothing may have been told.
+          if (tellContent) await follower.catchUp([{ kind: 'sheets' }]);
         }),
       ),
     close: () => {

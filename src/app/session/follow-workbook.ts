@@ -1,5 +1,5 @@
 import { AddInError } from '../../workbook/errors';
-import type { WorkbookChange } from '../../workbook/port';
+import type { WatchedWorkbook, WorkbookChange } from '../../workbook/port';
 import { listGrids } from '../review-matrix';
 import type { SheetRows } from './gathered-changes';
 import { planFollowing } from './gathered-changes';
@@ -12,7 +12,8 @@ import type { TakeTurn } from './take-turns';
 
 /** Keeps a reading true while people edit the workbook. */
 export interface Follower {
-  start(): Promise<void>;
+  /** Begins to follow, and gives what was read of the workbook in the same round trip; null where it has begun before. */
+  start(): Promise<WatchedWorkbook['tellContent'] | null>;
   stop(): Promise<void>;
   /** Takes in what has gathered so far, and these changes; to be called in a turn. */
   catchUp(changes?: readonly WorkbookChange[]): Promise<void>;
@@ -57,7 +58,10 @@ export function createFollower(
 
   return {
     async start() {
-      stopWatching ??= await workbook.watch(gather);
+      if (stopWatching) return null;
+      const { stop, tellContent } = await workbook.watch(gather);
+      stopWatching = stop;
+      return tellContent;
     },
     async stop() {
       const stop = stopWatching;

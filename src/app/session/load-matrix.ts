@@ -1,11 +1,12 @@
+import { isSameData } from '../../domain/same-data';
 import { AddInError } from '../../workbook/errors';
-import type { AsksMerged, SheetSurvey } from '../../workbook/port';
+import type { AsksMerged, SheetSurvey, WatchedWorkbook } from '../../workbook/port';
 import type { StoredSettings } from '../../workbook/settings';
 import type { MatrixLocation } from '../choose-matrix';
 import { chooseMatrix, listStoredSheets } from '../choose-matrix';
 import { defaultSettings, listGrids } from '../review-matrix';
 import type { Reading, WorkbookFacts } from './reading';
-import { isSamePlace, readFacts, readMatrixAt, toReadyState } from './reading';
+import { isSamePlace, readFacts, readMatrixAt, toFacts, toReadyState } from './reading';
 import type { StateStore } from './state-store';
 import type { SessionSurroundings } from './surroundings';
 
@@ -37,6 +38,8 @@ export interface LoadOptions {
   readonly asksMerged: AsksMerged;
   /** Whether the cells of a matrix that stands where it stood are kept as they were read. */
   readonly keepsCells?: boolean;
+  /** What tells everything but the matrix, where that has just been read. */
+  readonly tellContent?: WatchedWorkbook['tellContent'] | null;
 }
 
 /** A loader that has read nothing yet. */
@@ -45,9 +48,12 @@ export function createLoader(
   store: StateStore,
 ): Loader {
   let reading: Reading | null = null;
+  /** What the reading was made by; null once something else of it is shown. */
+  let shownFacts: WorkbookFacts | null = null;
 
   const show = (next: Reading): void => {
     reading = next;
+    shownFacts = null;
     store.set({ ...toReadyState(next), trouble: null });
   };
 
@@ -87,11 +93,15 @@ export function createLoader(
     update(change) {
       if (reading) show({ ...reading, ...change });
     },
-    async load({ asksMerged, keepsCells = false }) {
-      const facts = await readFacts(workbook, readToday());
+    async load({ asksMerged, keepsCells = false, tellContent = null }) {
+      const facts = tellContent
+        ? toFacts(tellContent(), readToday())
+        : await readFacts(workbook, readToday());
+      if (keepsCells && isSameData(facts, shownFacts)) return;
       const location = locate(facts);
       if ('code' in location) {
         reading = null;
+        shownFacts = null;
         const { surveys, settings: found } = facts;
         store.set({ kind: 'no-matrix', trouble: location, surveys, settings: found });
         return;
@@ -100,6 +110,7 @@ export function createLoader(
       const before = reading ? listGrids(reading.review) : [];
       const source = { known: isKept ? before : null, before, asksMerged };
       show(await readMatrixAt(workbook, location, facts, source, pause));
+      shownFacts = facts;
     },
     async loadOrSay(job) {
       try {

@@ -6,6 +6,7 @@ import type {
   MadeSheet,
   PackOutcome,
   SheetSurvey,
+  WorkbookContent,
   WorkbookPort,
 } from '../../workbook/port';
 import type { MatrixRecords } from '../../workbook/records';
@@ -58,7 +59,14 @@ export async function readFacts(
   workbook: WorkbookPort,
   today: CalendarDate,
 ): Promise<WorkbookFacts> {
-  const { settings, ...others } = await workbook.readWorkbook();
+  return toFacts(await workbook.readWorkbook(), today);
+}
+
+/** What was read of a workbook, with the defaults for settings that it does not say. */
+export function toFacts(
+  { settings, ...others }: WorkbookContent,
+  today: CalendarDate,
+): WorkbookFacts {
   return { ...others, ...settleKnown(settings, today) };
 }
 

@@ -4,6 +4,24 @@ import { excelApi, issue, local, reference, refusal, send, TRIED } from './assum
 /** What cells make of what is written to them, and what they answer. */
 export const CELLS: readonly Assumption[] = [
   {
+    id: 'cells-in-common-are-told',
+    claim:
+      'The cells that are in use near A1 are asked for by an address, and are none where those in use are elsewhere.',
+    source: reference('excel.range#excel-excel-range-getintersectionornullobject-member(1)'),
+    expected: [1, 2, [['x', '']], true],
+    otherwise: 'Report it: the pane would look for the matrix in other cells.',
+    async observe({ sheet, context }) {
+      sheet.getRange('C2').values = [['x']];
+      sheet.getRange('F9').values = [['y']];
+      const used = sheet.getUsedRangeOrNullObject(true);
+      const near = used.getIntersectionOrNullObject('A1:D2');
+      near.load('rowIndex,columnIndex,values');
+      const far = used.getIntersectionOrNullObject('A1:B9').load('values');
+      await context.sync();
+      return [near.rowIndex, near.columnIndex, near.values as string[][], far.isNullObject];
+    },
+  },
+  {
     id: 'text-prefix-keeps-text',
     claim:
       'An apostrophe before a text is taken off and keeps it from becoming a formula or number.',

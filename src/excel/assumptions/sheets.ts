@@ -69,6 +69,57 @@ export const SHEETS: readonly Assumption[] = [
     },
   },
   {
+    id: 'sheets-come-with-their-names-and-tables',
+    claim: 'Sheets are asked for together with the names and tables that each has of its own.',
+    source: reference('excel.worksheetcollection#excel-excel-worksheetcollection-load-member(1)'),
+    expected: [['Excel_check_mark', '="excel-check"', 'Of Check this Excel'], 1, true],
+    otherwise: 'Nothing, where Excel refuses: the pane takes longer to open.',
+    async observe({ context, sheet }) {
+      sheet.names.add('Excel_check_mark', '="excel-check"', 'Of Check this Excel');
+      const table = sheet.tables.add('A1:B2', false).load('name');
+      sheet.load('id');
+      const { worksheets } = context.workbook;
+      worksheets.load(
+        [
+          'items/id,items/tables/items/name',
+          'items/names/items/name,items/names/items/formula,items/names/items/comment',
+        ].join(),
+      );
+      await context.sync();
+      const { names, tables } = worksheets.items.find(({ id }) => id === sheet.id)!;
+      const name = names.items.find((item) => item.name === 'Excel_check_mark');
+      return [
+        name ? [name.name, String(name.formula), name.comment] : [],
+        tables.items.length,
+        tables.items[0]?.name === table.name,
+      ];
+    },
+  },
+  {
+    id: 'sheets-follow-each-other',
+    claim:
+      'From the first sheet on each leads to the next, hidden ones too, and the last to none; cells of none are none.',
+    source: `${WORKSHEET}#excel-excel-worksheet-getnextornullobject-member(1)`,
+    expected: [true, true, true, true],
+    otherwise: 'Nothing: the pane looks for what it needs among the sheets that Excel lists.',
+    async observe({ context, sheet, addSheet }) {
+      const last = addSheet();
+      last.visibility = 'Hidden';
+      last.load('id');
+      const { worksheets } = context.workbook;
+      const first = worksheets.getFirst().load('id');
+      const next = sheet.getNextOrNullObject().load('id');
+      const none = last.getNextOrNullObject().load('id');
+      const cells = none.getUsedRangeOrNullObject(true).getIntersectionOrNullObject('A1:B2');
+      cells.load('values');
+      worksheets.load('items/id');
+      await context.sync();
+      const ids = worksheets.items.map(({ id }) => id);
+      const isNext = ids.indexOf(next.id) === ids.indexOf(sheet.id) + 1;
+      return [first.id === ids[0], isNext, none.isNullObject, cells.isNullObject];
+    },
+  },
+  {
     id: 'sheet-keeps-its-id',
     claim: 'A sheet keeps its id when it gets another name or place.',
     source: `${WORKSHEET}#excel-excel-worksheet-id-member`,

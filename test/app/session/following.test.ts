@@ -266,7 +266,7 @@ test('opening says why there is no matrix', async () => {
 test('a bug while opening is no trouble of the user’s', async () => {
   const bug = new TypeError('a bug');
   const opening = openSession(workbookOf(sheetOf('Plan', SMALL_MATRIX)), {
-    readWorkbook: () => Promise.reject(bug),
+    watch: () => Promise.reject(bug),
   });
   await expect(opening).rejects.toBe(bug);
 });

@@ -1,6 +1,8 @@
 import { findRound } from '../../../src/app/round/open-round';
 import type { Action } from '../../../src/domain/matrix';
-import { listActions } from '../../../src/domain/matrix';
+import { listActions, listKpis } from '../../../src/domain/matrix';
+import { excelWorkbook } from '../../../src/excel/excel-workbook';
+import type { WorkbookPort } from '../../../src/workbook/port';
 import {
   closeHost,
   runAsPerson,
@@ -138,10 +140,50 @@ test.each(Object.entries(JOBS))('%s', async (_name, { atMost, before, run }) => 
   expect(host.syncCount - trips).toBeLessThanOrEqual(atMost);
 });
 
-test('opening takes six round trips at most', async () => {
-  const { host, untilFollowed } = await openPlan();
-  await untilFollowed();
-  expect(host.syncCount).toBeLessThanOrEqual(6);
+/** Workbooks as a council has them, by what has been done in them. */
+const USUAL: Readonly<Record<string, (opened: SessionHost) => Promise<unknown>>> = {
+  nothing: () => Promise.resolve(),
+  'settings and records': async (opened) => {
+    await opened.session.changeSettings({ widestExpectedGap: 3 });
+    await accept(opened);
+    await fix(opened);
+  },
+  'a pack and a freeze': async ({ session }) => {
+    await session.generatePack({});
+    await session.freeze();
+  },
+  'highlights and a round': async (opened) => {
+    await opened.session.highlight();
+    await startRound(opened);
+  },
+};
+
+test.each(Object.entries(USUAL))(
+  'findings are shown after two round trips, and looked at in a third, with %s in the workbook',
+  async (_name, prepare) => {
+    const before = await openPlan();
+    await prepare(before);
+    await before.untilFollowed();
+    const { host, ready, tripsUntilShown } = await openSession(before.host.workbook);
+    expect(ready().findings.length).toBeGreaterThan(0);
+    expect([tripsUntilShown, host.syncCount]).toEqual([2, 3]);
+  },
+);
+
+test('rows that somebody adds before Excel has answered the first request are seen', async () => {
+  const watch: WorkbookPort['watch'] = async (listener) => {
+    const watched = await excelWorkbook.watch(listener);
+    // Excel does not tell of it, as of what has happened before its events are heard.
+    await Excel.run(async (context) => {
+      const plan = context.workbook.worksheets.getItem('Plan');
+      plan.getRange('A6:E6').values = [['Fraud', 'Mature', 'Leader', 'Audit', 'Q1 24']];
+      await context.sync();
+    });
+    return watched;
+  };
+  const { ready } = await openSession(workbookOf(sheetOf('Plan', ODD_ROWS)), { watch });
+  const names = listKpis(ready().review.matrix).map(({ name }) => name);
+  expect(names).toContain('Fraud');
 });
 
 test.each(['1.17', '1.13'])(

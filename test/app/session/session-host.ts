@@ -18,6 +18,8 @@ import { untilIdle } from '../../support/until-idle';
 export interface SessionHost {
   readonly host: OfficeHost;
   readonly session: MatrixSession;
+  /** How many round trips it took until anything was shown but that the pane is opening. */
+  readonly tripsUntilShown: number;
   /** Names of the port's methods that were called, in order, since they were last taken. */
   readonly takeCalls: () => string[];
   /** Files that were given out. */
@@ -64,11 +66,18 @@ export async function openSession(
       return Promise.resolve('saved');
     },
   });
+  const tripsBefore = host.syncCount;
+  let tripsUntilShown = NaN;
+  const stop = session.subscribe(() => {
+    tripsUntilShown = host.syncCount - tripsBefore;
+    stop();
+  });
   await session.open();
   calls.splice(0);
   return {
     host,
     session,
+    tripsUntilShown,
     untilFollowed,
     takeCalls: () => calls.splice(0),
     delivered,

@@ -154,7 +154,7 @@ test('what a check that was cut off has left is taken away at the next start', a
   );
   const mark = { name: SHEET_MARK_NAME, formula: `="${scratchId(7)}"`, sheet: left.name };
   workbook.names.push({ ...mark, comment: '', visible: true });
-  const stop = await excelWorkbook.watch(() => undefined);
+  const { stop } = await excelWorkbook.watch(() => undefined);
   expect(workbook.sheets.map(({ name }) => name)).toEqual(['Matrix', ...own]);
   await stop();
 });
