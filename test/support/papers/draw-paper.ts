@@ -22,6 +22,14 @@ export interface PaperLooks {
   /** Whether each page has a title above and its number below. */
   readonly hasRunningTitle: boolean;
   readonly isHeaderShaded: boolean;
+  /** How a sheet that is wider than a page goes on over pages; null where it is made small enough for one. */
+  readonly sides: PageSides | null;
+}
+
+/** In which order the pages of a wide sheet are printed, and whether each has the first column again. */
+export interface PageSides {
+  readonly order: 'down, then over' | 'over, then down';
+  readonly repeatsColumn: boolean;
 }
 
 /** A matrix as a council would print it. */
@@ -42,8 +50,11 @@ const NOT_ON_PAPER: Partial<Forms> = {
 /** Fonts of Debian that stand in for those of offices: Calibri, Arial, Times New Roman. */
 const FONTS = ['Carlito', 'Liberation Sans', 'Liberation Serif'];
 
-/** The paper that a seed stands for. Lengths of matrices run from one page to about six. */
-export function drawPaper(seed: number, lines?: PaperLooks['lines']): Paper {
+/**
+ * The paper that a seed stands for. Lengths of matrices run from one page to about six; one that is wide is printed in its full
+ * size, on pages side by side.
+ */
+export function drawPaper(seed: number, lines?: PaperLooks['lines'], isWide = false): Paper {
   const dice = createDice(`${seed} paper`);
   const drawn = drawForms(createDice(seed));
   const layout = createLayout(seed, {
@@ -55,6 +66,7 @@ export function drawPaper(seed: number, lines?: PaperLooks['lines']): Paper {
     kpiCount: 2 + dice.int('kpis', 5),
   });
   for (const sheet of layout.workbook) lengthenSentences(sheet, dice);
+  const repeatsHeader = dice.chance('header again', 0.5);
   return {
     seed,
     layout,
@@ -65,9 +77,15 @@ export function drawPaper(seed: number, lines?: PaperLooks['lines']): Paper {
       orientation: dice.pick('orientation', ['Landscape', 'Landscape', 'Portrait']),
       sentenceWidth: dice.pick('width', [18, 24, 30, 40]),
       vertical: dice.chance('centred', 0.2) ? 'Center' : 'Top',
-      repeatsHeader: dice.chance('header again', 0.5),
+      repeatsHeader,
       hasRunningTitle: dice.chance('running title', 0.6),
       isHeaderShaded: dice.chance('shaded', 0.6),
+      sides: isWide
+        ? {
+            order: dice.pick('order of pages', ['down, then over', 'over, then down']),
+            repeatsColumn: repeatsHeader && dice.chance('column again', 0.5),
+          }
+        : null,
     },
   };
 }

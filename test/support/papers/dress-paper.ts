@@ -58,7 +58,7 @@ function dressSheet(data: SheetData, laid: LaidSheet, looks: PaperLooks): void {
     ...data.page,
     orientation: looks.orientation,
     paper: 'A4',
-    fitToPagesWide: 1,
+    fitToPagesWide: looks.sides ? null : 1,
     fitToPagesTall: null,
     printArea: formatBlock(used),
     titleRows: looks.repeatsHeader ? `${headerRow + 1}:${headerRow + 1}` : null,

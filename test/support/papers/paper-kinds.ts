@@ -9,6 +9,7 @@ import { damagePages } from './damage-paper';
 import type { Paper, PaperLooks } from './draw-paper';
 import { drawPaper } from './draw-paper';
 import { dressPaper } from './dress-paper';
+import { layPagesOver } from './lay-pages-over';
 import { printPapers, printWebPages } from './print-papers';
 import { writeHtmlTable } from './write-html-table';
 import { writeWordPaper } from './write-word-table';
@@ -20,6 +21,8 @@ export interface PaperKind {
   /** Whether it is printed, or read as the Word paper that it is. */
   readonly isPrinted: boolean;
   readonly isDamaged?: boolean;
+  /** Whether sheets keep their size, and those that are wider than a page go on beside it. */
+  readonly isWide?: boolean;
 }
 
 /** The kinds of paper by which imports are judged, by name. */
@@ -31,6 +34,8 @@ export const PAPER_KINDS: Readonly<Record<string, PaperKind>> = {
   Word: { lines: 'all', program: 'Writer', isPrinted: false },
   'ruled, damaged': { lines: 'all', program: 'Calc', isPrinted: true, isDamaged: true },
   'unruled, damaged': { lines: 'none', program: 'Calc', isPrinted: true, isDamaged: true },
+  'wide, ruled': { lines: 'all', program: 'Calc', isPrinted: true, isWide: true },
+  'wide, unruled': { lines: 'none', program: 'Calc', isPrinted: true, isWide: true },
   'web, ruled': { lines: 'all', program: 'Chromium', isPrinted: true },
   'web, striped': { lines: 'stripes', program: 'Chromium', isPrinted: true },
   'web, unruled': { lines: 'none', program: 'Chromium', isPrinted: true },
@@ -48,7 +53,7 @@ export async function withPapers<Result>(
   seeds: readonly number[],
   use: (papers: readonly PrintedPaper[]) => Promise<Result>,
 ): Promise<Result> {
-  const papers = seeds.map((seed) => drawPaper(seed, kind.lines));
+  const papers = seeds.map((seed) => drawPaper(seed, kind.lines, kind.isWide));
   const folder = await mkdtemp(join(tmpdir(), 'matrix-papers-'));
   try {
     const files = await Promise.all(papers.map((paper) => writePaper(paper, kind)));
@@ -80,8 +85,10 @@ async function writePaper(
   { program }: PaperKind,
 ): Promise<{ name: string; bytes: Uint8Array }> {
   switch (program) {
-    case 'Calc':
-      return { name: `${paper.seed}.xlsx`, bytes: await writeWorkbook(dressPaper(paper)) };
+    case 'Calc': {
+      const bytes = await writeWorkbook(dressPaper(paper));
+      return { name: `${paper.seed}.xlsx`, bytes: layPagesOver(bytes, paper.looks.sides) };
+    }
     case 'Writer':
       return { name: `${paper.seed}.docx`, bytes: await writeWordPaper(paper) };
     case 'Chromium':
