@@ -67,6 +67,10 @@ export const REPAIR_KINDS = {
     title: 'A text of which the page hides a part',
     why: 'Its row is too low or its column too narrow to show all; what is hidden is with what is in no cell.',
   },
+  'columns-joined': {
+    title: 'Columns of another page put beside their rows',
+    why: 'The sheet was wider than a page, and went on there with these columns.',
+  },
   'word-joined': {
     title: 'A word put together again',
     why: 'The end of a line had cut it with a hyphen, or a scanner where there is no gap.',

@@ -12,7 +12,7 @@ import { layOutPages } from './pages/lay-out-pages';
 import type { KnownWords } from './pages/known-words';
 import { KNOWN_WORDS } from './pages/known-words';
 import { mendPages } from './pages/mend-pages';
-import type { PlacedText, TextLine } from './pages/text-lines';
+import type { PageSide, PlacedText, TextLine } from './pages/text-lines';
 import { findLines, textOf } from './pages/text-lines';
 
 /** The cells of tables of one chain, as rows of texts with where they came from. */
@@ -34,7 +34,7 @@ export function importPages(
   knownWords: KnownWords = KNOWN_WORDS,
 ): ImportedSheet {
   const mended = mendPages(pages, knownWords);
-  const { items, running } = layOutPages(mended.pages);
+  const { items, running, repeated } = layOutPages(mended.pages);
   const vocabulary = gatherVocabulary(
     items.flatMap((item) =>
       item.kind === 'line'
@@ -62,6 +62,9 @@ export function importPages(
     noise: [
       ...mended.debris.map((mark) => ({ ...toPiece(mark), kind: 'debris' as const })),
       ...mended.hidden.map((text) => ({ ...toPiece(text), kind: 'hidden-text' as const })),
+      ...repeated
+        .flatMap(toPieces)
+        .map((piece) => ({ ...piece, kind: 'repeated-heading' as const })),
       ...listNoise(chains, new Set(wanted), running),
     ],
   };
@@ -113,6 +116,7 @@ function layChain(
   const several = filled.filter((cell) => texts.get(cell)!.text.includes('\n'));
   const ofSeveral = new Set(several.map(({ columnIndex }) => columnIndex));
   const besideSeveral = new Set(several.map(({ rowIndex }) => rowIndex));
+  const told = new Set<PageSide>();
   for (const cell of filled) {
     const said = texts.get(cell)!;
     const { text, words, mended, unparted } = said;
@@ -160,6 +164,16 @@ function layChain(
         certainty: 'doubtful',
         cell: address,
       });
+    const side = words.find((word) => word.side)?.side;
+    if (side && !(side.isSure && told.has(side)))
+      sheet.repairs.push({
+        kind: 'columns-joined',
+        was: text,
+        became: text,
+        certainty: side.isSure ? 'likely' : 'doubtful',
+        cell: address,
+      });
+    if (side) told.add(side);
     if (cell.joinedAfter !== undefined)
       sheet.repairs.push(describeJoin(cell, cell.joinedAfter, text, address, vocabulary));
   }

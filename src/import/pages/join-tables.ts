@@ -33,6 +33,8 @@ export interface JoinedTable {
 export interface TableChain {
   readonly items: PageItem[];
   edges: readonly number[];
+  /** What the first of them says that its columns are; empty where it does not. */
+  readonly headings: readonly string[];
 }
 
 /** Columns of one table begin at the same place, give or take, in points. */
@@ -45,6 +47,10 @@ const SAME_START = 1.5;
 const HEADING_ROWS = 4;
 /** Texts as short as this are whole: dues, levels, names. */
 const SHORT_TEXT = 24;
+/** Of the columns of a table, so many have a text in the row of headings. */
+const HEADED_SHARE = 0.6;
+/** Of the headings of a table, so many are those of the table above where it goes on with that. */
+const OTHER_SHARE = 0.5;
 /** In more rows than this no captions stand between two tables: it is prose, of which the last lines may be one. */
 const MOST_CAPTION_LINES = 3;
 
@@ -60,16 +66,41 @@ export function chainTables(items: readonly PageItem[]): TableChain[] {
     const { edges } = item.table;
     const chain = findLast(
       chains,
-      (each) => (mapColumns(each.edges, edges) ?? mapColumns(edges, each.edges)) !== null,
+      (each) =>
+        (mapColumns(each.edges, edges) ?? mapColumns(edges, each.edges)) !== null &&
+        !hasOtherHeadings(item.table, each.headings),
     );
     if (chain) {
       chain.items.push(...lines, item);
       if (edges.length > chain.edges.length) chain.edges = edges;
-    } else chains.push({ items: [...lines, item], edges });
+    } else chains.push({ items: [...lines, item], edges, headings: listBoldHeadings(item.table) });
     lines = [];
   }
-  if (lines.length > 0) chains.push({ items: lines, edges: [] });
+  if (lines.length > 0) chains.push({ items: lines, edges: [], headings: [] });
   return chains;
+}
+
+/** The texts of the first row of a table with several, where they are bold and texts below are not: what its columns are. */
+function listBoldHeadings({ rows }: FoundTable): string[] {
+  const filled = rows.map((row) => row.filter(({ words }) => words.length > 0));
+  const first = filled.findIndex((row) => row.length > 1);
+  const isBold = (row: readonly FoundCell[]): boolean =>
+    row.every(({ words }) => words.every((word) => word.isBold));
+  const headings = filled[first];
+  if (!headings || !isBold(headings) || filled.slice(first).every(isBold)) return [];
+  const columns = new Set(
+    filled.slice(first).flatMap((row) => row.map((cell) => cell.columnIndex)),
+  );
+  return headings.length < HEADED_SHARE * columns.size
+    ? []
+    : headings.map(({ words }) => textOf(words).toLowerCase());
+}
+
+/** Whether a table says what its columns are, and most of that is nothing that the headings say. */
+function hasOtherHeadings(table: FoundTable, headings: readonly string[]): boolean {
+  const own = headings.length === 0 ? [] : listBoldHeadings(table);
+  const alike = own.filter((text) => headings.includes(text)).length;
+  return own.length > 0 && alike < OTHER_SHARE * own.length;
 }
 
 /** To which column each of a table's edges belongs; null where they are not among the columns. */

@@ -1,6 +1,7 @@
 import type { NoiseKind } from '../../domain/repair';
 import { listColumnLines } from './column-lines';
 import type { FoundTable } from './found-table';
+import { findBlocks, framePage } from './pages-beside';
 import { findRuledTables } from './ruled-tables';
 import { findRunningTexts } from './running-texts';
 import type { PlacedPage, PlacedText, TextLine } from './text-lines';
@@ -13,6 +14,7 @@ import {
   findWhiteColumns,
   liesOverColumns,
 } from './white-columns';
+import { joinSides } from './wide-pages';
 import type { WhiteLines } from './white-rows';
 import { findWhiteTables } from './white-rows';
 
@@ -26,6 +28,8 @@ export interface PageLayout {
   readonly items: readonly PageItem[];
   /** What each page repeats. */
   readonly running: ReadonlyMap<TextLine, NoiseKind>;
+  /** What the pages to the side of a wide sheet repeat of its first columns. */
+  readonly repeated: readonly PlacedText[];
 }
 
 /** A page of which more than this share stands outside ruled tables is looked through for columns without rules. */
@@ -41,6 +45,14 @@ const FEWEST_COLUMNS = 3;
 /** A line that is further from those above and below than this is of no text with them, in parts of its font's size. */
 const APART = 1.6;
 
+/** A page, and what stands in its ruled tables and outside. */
+interface LookedPage {
+  readonly page: PlacedPage;
+  readonly tables: readonly FoundTable[];
+  readonly lines: readonly TextLine[];
+  readonly banded: readonly WhiteColumn[] | null;
+}
+
 interface PageParts {
   readonly page: PlacedPage;
   readonly tables: readonly FoundTable[];
@@ -53,22 +65,11 @@ interface PageParts {
 
 /** Finds the tables of pages: by their borders where they have them, by the white between columns where not. */
 export function layOutPages(pages: readonly PlacedPage[]): PageLayout {
-  const ruled = pages.map((page) => {
-    const words = page.texts;
-    const tables = findRuledTables(page.pageNumber, page.rules, words).filter(
-      (table) => listWords(table).length > 0,
-    );
-    const inTables = new Set(tables.flatMap(listWords));
-    const outside = words.filter((word) => !inTables.has(word));
-    const share = outside.length / Math.max(1, words.length);
-    const banded = share > BETWEEN_BANDS ? findBandColumns(tables, words) : null;
-    return banded
-      ? { page, tables: [], lines: findLines(words), banded }
-      : { page, tables, lines: findLines(outside), banded };
-  });
+  const single = pages.map(lookAt);
   const running = findRunningTexts(
-    ruled.map(({ page: { pageNumber, height }, lines }) => ({ pageNumber, height, lines })),
+    single.map(({ page: { pageNumber, height }, lines }) => ({ pageNumber, height, lines })),
   );
+  const { looked: ruled, repeated } = joinWideSheets(single, running);
   const parts = ruled.map(({ page, tables, lines, banded }): PageParts => {
     const rest = lines.filter((line) => !running.has(line));
     const countOutside = rest.reduce((sum, { words }) => sum + words.length, 0);
@@ -96,6 +97,42 @@ export function layOutPages(pages: readonly PlacedPage[]): PageLayout {
       return items.sort((one, other) => one.top - other.top).map(({ item }) => item);
     }),
     running,
+    repeated,
+  };
+}
+
+function lookAt(page: PlacedPage): LookedPage {
+  const words = page.texts;
+  const tables = findRuledTables(page.pageNumber, page.rules, words).filter(
+    (table) => listWords(table).length > 0,
+  );
+  const inTables = new Set(tables.flatMap(listWords));
+  const outside = words.filter((word) => !inTables.has(word));
+  const share = outside.length / Math.max(1, words.length);
+  const banded = share > BETWEEN_BANDS ? findBandColumns(tables, words) : null;
+  return banded
+    ? { page, tables: [], lines: findLines(words), banded }
+    : { page, tables, lines: findLines(outside), banded };
+}
+
+/** The pages with those of each wide sheet side by side, looked at anew. */
+function joinWideSheets(
+  looked: readonly LookedPage[],
+  running: ReadonlyMap<TextLine, NoiseKind>,
+): { readonly looked: readonly LookedPage[]; readonly repeated: readonly PlacedText[] } {
+  const left = new Set([...running.keys()].flatMap(({ words }) => words));
+  const blocks = findBlocks(looked.map(({ page }) => framePage(page, left)));
+  if (blocks.length === 0) return { looked, repeated: [] };
+  const wide = blocks.map(joinSides);
+  const joined = new Set(
+    blocks.flatMap(({ frames }) => frames.flatMap((row) => row.map(({ page }) => page))),
+  );
+  return {
+    looked: [
+      ...looked.filter(({ page }) => !joined.has(page)),
+      ...wide.flatMap(({ pages }) => pages.map(lookAt)),
+    ].sort((one, other) => one.page.pageNumber - other.page.pageNumber),
+    repeated: wide.flatMap(({ repeated }) => repeated),
   };
 }
 

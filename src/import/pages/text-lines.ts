@@ -10,6 +10,14 @@ export interface PlacedText extends PageText {
   readonly mends?: readonly TextMend[];
   /** What goes on from it where nobody sees it. */
   readonly cutOff?: readonly PlacedText[];
+  /** The page to the side of a wide sheet that it stood on; left out on the first one. */
+  readonly side?: PageSide;
+}
+
+/** A page to the side of a wide sheet; each has its own. */
+export interface PageSide {
+  /** Whether nothing else can be meant than that its columns go on with the rows to the left. */
+  readonly isSure: boolean;
 }
 
 /** A repair of a text, wherever that comes to stand. */

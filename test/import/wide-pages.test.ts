@@ -1,0 +1,219 @@
+import { importPages } from '../../src/import/import-pages';
+import type { ImportedSheet } from '../../src/workbook/imported-sheet';
+import type { PageRule, PageText, SourcePage } from '../../src/workbook/source-document';
+import type { PageForm } from '../support/lay-pages';
+import { layPages } from '../support/lay-pages';
+
+const HEADINGS = ['KPI', 'Now', 'Target', 'Actions', 'By when', 'Owner'];
+const WIDTHS = [100, 150, 150, 170, 80, 90];
+/** Where the columns of a page begin, and the margin beside them. */
+const LEFT = 40;
+const FORM: PageForm = {
+  widths: WIDTHS,
+  isRuled: true,
+  padding: 3,
+  align: 'top',
+  linesOnPage: 24,
+  title: 'Council plan',
+};
+const STATEMENTS = ['Few do.', 'Some of us plan what we buy and say so in time.', 'None at all.'];
+
+/** KPIs of which texts have one to three lines, so that rows are of several heights. */
+const listRows = (count: number): string[][] => [
+  HEADINGS,
+  ...Array.from({ length: count }, (_, index) => [
+    `Theme ${index}`,
+    `${index % 4} ${STATEMENTS[index % 3]!}`,
+    `${index % 5} ${STATEMENTS[(index * 2) % 3]!}`,
+    index % 4 === 2
+      ? `Write step ${index} down, ask those who are to take it and carry it out.`
+      : `Take step ${index}.`,
+    `Q${1 + (index % 4)} 25`,
+    index % 2 ? 'Ann Jones' : '',
+  ]),
+];
+
+type Order = 'down, then over' | 'over, then down';
+
+/** Pages cut before a column: what stands from there on is on a page of its own, and its first columns on both where asked. */
+function cutPages(
+  pages: readonly SourcePage[],
+  column: number,
+  order: Order,
+  repeatedColumns = 0,
+): SourcePage[] {
+  const edgeOf = (index: number): number =>
+    WIDTHS.slice(0, index).reduce((sum, width) => sum + width, LEFT);
+  const [from, kept] = [edgeOf(column), edgeOf(repeatedColumns)];
+  const end = edgeOf(WIDTHS.length);
+  const width = from + LEFT;
+  const isTitle = ({ box }: PageText): boolean => box.top < 40;
+  const sides = pages.map((page): [SourcePage, SourcePage] => {
+    const partOf = (
+      left: number,
+      right: number,
+      by: number,
+    ): Pick<SourcePage, 'texts' | 'rules'> => ({
+      texts: page.texts.flatMap((text) => {
+        if (isTitle(text)) return left === LEFT ? [text] : [];
+        const isIn = text.box.left >= left && text.box.left < right;
+        return isIn ? [{ ...text, box: { ...text.box, left: text.box.left + by } }] : [];
+      }),
+      rules: page.rules.flatMap((rule): PageRule[] => {
+        if (rule.direction === 'across') return [{ ...rule, from: left + by, to: right + by }];
+        return rule.at >= left && rule.at <= right ? [{ ...rule, at: rule.at + by }] : [];
+      }),
+    });
+    const first = partOf(LEFT, from, 0);
+    const again = partOf(LEFT, kept, 0);
+    const rest = partOf(from, end, kept - from);
+    const title = page.texts.filter(isTitle);
+    return [
+      { ...page, width, ...first },
+      {
+        ...page,
+        width,
+        texts: [
+          ...title,
+          ...(repeatedColumns > 0 ? again.texts.filter((text) => !isTitle(text)) : []),
+          ...rest.texts,
+        ],
+        rules: [...(repeatedColumns > 0 ? again.rules : []), ...rest.rules],
+      },
+    ];
+  });
+  const ordered =
+    order === 'over, then down'
+      ? sides.flat()
+      : [...sides.map(([left]) => left), ...sides.map(([, right]) => right)];
+  return ordered.map((page, index) => ({ ...page, pageNumber: index + 1 }));
+}
+
+const read = (pages: readonly SourcePage[]): ImportedSheet =>
+  importPages({ kind: 'pages', name: 'plan.pdf', pages }, ({ values }) =>
+    values.some((row) => row.includes('KPI')),
+  );
+
+const pagesOf = (imported: ImportedSheet, cell: string): number[] =>
+  imported.origins.get(cell)!.map(({ place }) => (place.kind === 'page' ? place.pageNumber : 0));
+
+/** How often each text is in a cell or on the list of what is in none. */
+const countKept = ({ origins, noise }: ImportedSheet): number =>
+  [...origins.values()].reduce((sum, pieces) => sum + pieces.length, 0) + noise.length;
+
+const countTexts = (pages: readonly SourcePage[]): number =>
+  pages.reduce((sum, { texts }) => sum + texts.length, 0);
+
+describe('a sheet that is wider than a page', () => {
+  const rows = listRows(16);
+  describe.each([true, false])('with lines: %s', (isRuled) => {
+    test.each<[Order, number]>([
+      ['down, then over', 0],
+      ['over, then down', 0],
+      ['down, then over', 1],
+      ['over, then down', 1],
+    ])('has its rows whole, printed %s, with %i column repeated', (order, repeated) => {
+      const whole = layPages(rows, { ...FORM, isRuled });
+      expect(whole.length).toBeGreaterThan(1);
+      const pages = cutPages(whole, 3, order, repeated);
+      const imported = read(pages);
+      expect(imported.grid.values).toEqual(rows);
+      expect(countKept(imported)).toBe(countTexts(pages));
+      expect(imported.repairs.map(({ kind, certainty, cell }) => [kind, certainty, cell])).toEqual([
+        ['columns-joined', 'likely', 'D1'],
+      ]);
+    });
+  });
+
+  test('says of each cell on which page it stands', () => {
+    const imported = read(cutPages(layPages(listRows(6), FORM), 3, 'down, then over'));
+    expect(pagesOf(imported, 'A2')).toEqual([1, 1]);
+    expect(new Set(pagesOf(imported, 'D2'))).toEqual(new Set([2]));
+  });
+
+  test('has all cells of its other pages doubtful where its rows are all of one height', () => {
+    const even = [
+      HEADINGS,
+      ...Array.from({ length: 8 }, (_, index) => [
+        `T${index}`,
+        '2',
+        '4',
+        'Plan it.',
+        'Q1 25',
+        'Ann',
+      ]),
+    ];
+    const imported = read(cutPages(layPages(even, { ...FORM, title: '' }), 3, 'down, then over'));
+    expect(imported.grid.values).toEqual(even);
+    const doubted = imported.repairs.filter(({ kind }) => kind === 'columns-joined');
+    expect(new Set(doubted.map(({ certainty }) => certainty))).toEqual(new Set(['doubtful']));
+    expect(doubted).toHaveLength(3 * even.length);
+  });
+});
+
+describe('pages that are no sides of a sheet', () => {
+  const rows = listRows(16);
+  const wide = cutPages(layPages(rows, { ...FORM, linesOnPage: 60 }), 3, 'down, then over');
+
+  test('are those of which the first has room for the next column', () => {
+    const { grid } = read(wide.map((page) => ({ ...page, width: page.width + 300 })));
+    expect(grid.values.map((row) => row.slice(0, 3))).toEqual(rows.map((row) => row.slice(0, 3)));
+    expect(grid.values[0]).toHaveLength(3);
+  });
+
+  test('are those of which rows stand elsewhere', () => {
+    const moved = wide.map((page, index) =>
+      index === 0
+        ? page
+        : {
+            ...page,
+            texts: page.texts.map((text) => ({
+              ...text,
+              box: { ...text.box, top: text.box.top + 7 },
+            })),
+            rules: page.rules.map((rule) =>
+              rule.direction === 'across'
+                ? { ...rule, at: rule.at + 7 }
+                : { ...rule, from: rule.from + 7, to: rule.to + 7 },
+            ),
+          },
+    );
+    expect(read(moved).grid.values[0]).toHaveLength(3);
+  });
+
+  test('are those of forms that are laid out alike', () => {
+    const forms = [0, 1, 2].map((index) => ({
+      ...layPages(
+        rows.slice(0, 6).map((row) => row.map((text) => text.replace('Theme', `Form ${index}`))),
+        FORM,
+      )[0]!,
+      pageNumber: index + 1,
+    }));
+    expect(read(forms).grid.values).toHaveLength(16);
+  });
+});
+
+test('a table whose headings are others is no part of the one above it, though its columns stand below those', () => {
+  const bold = (page: SourcePage): SourcePage => {
+    const top = Math.min(...page.texts.map(({ box }) => box.top));
+    return {
+      ...page,
+      texts: page.texts.map((text) => ({ ...text, isBold: text.box.top === top })),
+    };
+  };
+  const form = { ...FORM, title: '', widths: [100, 150, 150] };
+  const matrix = [HEADINGS.slice(0, 3), ['Theme 1', '2', '4'], ['Theme 2', '3', '4']];
+  const actions = [
+    ['Actions', 'By when', 'Owner'],
+    ['Plan it.', 'Q1 25', 'Ann'],
+  ];
+  const pages = [matrix, actions].map((rows, index) => ({
+    ...bold(layPages(rows, form)[0]!),
+    pageNumber: index + 1,
+  }));
+  const { grid, noise } = read(pages);
+  expect(grid.values).toEqual(matrix);
+  expect(noise.map(({ kind }) => kind)).toEqual(
+    new Array(actions.flat().join(' ').split(' ').length).fill('outside-table'),
+  );
+});
