@@ -6,6 +6,7 @@ import { FRAMEWORKS } from '../domain/frameworks';
 import type { LevelScale } from '../domain/level-scale';
 import { DEFAULT_SCALE, rankLevel, scaleOfFramework } from '../domain/level-scale';
 import { joinWords } from '../domain/wording';
+import type { ErrorCode } from '../workbook/errors';
 import { AddInError } from '../workbook/errors';
 import type { FreezeContent, PackInputs, WorkbookContent, WorkbookPort } from '../workbook/port';
 import { isReport } from '../workbook/report-file';
@@ -53,16 +54,21 @@ export async function readOwnService(
   }
 }
 
-/** What was read, or the refusal of the file as the reason why nothing is; what is no refusal is thrown. */
+/**
+ * What was read, or the refusal of the file as the reason why nothing is, with what `adviseOn` says of it behind; what is no
+ * refusal is thrown.
+ */
 export async function refusalsAsValues<Reading>(
   file: string,
   read: () => Promise<Reading>,
+  adviseOn: (refusal: AddInError) => string = () => '',
 ): Promise<Reading | Unread> {
   try {
     return await read();
   } catch (error) {
     if (!(error instanceof AddInError)) throw error;
-    return unread(file, error.message.replace(/ Nothing was changed\.$/, ''));
+    const reason = error.message.replace(/ Nothing was changed\.$/, '');
+    return unread(file, [reason, adviseOn(error as AddInError)].filter(Boolean).join(' '));
   }
 }
 
@@ -80,21 +86,39 @@ export function readServiceFile(
   request: ReviewRequest,
   closed: ClosedWorkbooks<ServiceSource>,
 ): Promise<ServiceReading> {
-  return readClosedFile(file, closed, (workbook) => readService(workbook, file.name, request));
+  return readClosedFile(file, closed, (workbook) => readOwnService(workbook, file.name, request));
 }
 
-/** What `read` makes of a workbook's file; where it holds no matrix that can be read as it is, the reason as a value. */
+/**
+ * What `read` makes of a workbook's file; where it holds no matrix that can be read as it is, the reason as a value, with
+ * where a person answers what the reading asks.
+ */
 export function readClosedFile<Source, Reading>(
   { name, bytes }: SourceFile,
   { readFile, open, lacksResults }: ClosedWorkbooks<Source>,
   read: (workbook: Source) => Promise<Reading>,
 ): Promise<Reading | Unread> {
-  return refusalsAsValues<Reading | Unread>(name, async () => {
+  const readIt = async (): Promise<Reading | Unread> => {
     const workbook = await readFile(bytes, name);
     if (isReport(workbook)) return unread(name, MADE_OF_MATRICES);
     return lacksResults(workbook) ? unread(name, NOT_CALCULATED) : read(open(workbook));
-  });
+  };
+  return refusalsAsValues(name, readIt, ({ code }) => (ANSWERED.has(code) ? ANSWER_THERE : ''));
 }
+
+/** What the pane of the workbook itself asks, and keeps the answer to in the workbook. */
+const ANSWERED: ReadonlySet<ErrorCode> = new Set([
+  'matrix-not-found',
+  'matrix-ambiguous',
+  'mapped-sheet-missing',
+  'mapping-outdated',
+  'reading-unsure',
+  'column-missing',
+]);
+
+/** How a person answers what the reading of a workbook that is not open asks. */
+export const ANSWER_THERE =
+  'To answer, open it in Excel, choose in its pane, and save it: it keeps the answer. Then choose it here again.';
 
 /** Why a report of ours gives no service. */
 export const MADE_OF_MATRICES = 'It is a report that was made of matrices.';

@@ -9,7 +9,7 @@ import { describeScale } from '../domain/level-scale';
 import type { Finding, Severity } from '../domain/finding';
 import type { LeftOverColumn, MatrixSource } from '../domain/matrix';
 import type { ReadingQuestion } from '../domain/reading-question';
-import { optionOfAnswer } from '../domain/reading-question';
+import { optionOfAnswer, sayUnsure } from '../domain/reading-question';
 import { joinWords } from '../domain/wording';
 import { describeBasis } from '../domain/quarter';
 import type { PrintedFinding } from './merge-findings';
@@ -65,13 +65,9 @@ function sayLeftOver(columns: readonly LeftOverColumn[]): string[] {
 }
 
 /** What the reading is unsure of, what it took for granted, and the options that answer it. */
-export function sayQuestion({ text, choices, assumed }: ReadingQuestion): string {
-  const reading =
-    assumed === null
-      ? 'Nothing is read there until you answer.'
-      : `Read for now as “${choices[assumed]!.label}”.`;
-  const options = choices.map(({ answer }) => optionOfAnswer(answer));
-  return `${text} ${reading} Answer with ${joinWords(options, 'or')}.`;
+export function sayQuestion(question: ReadingQuestion): string {
+  const options = question.choices.map(({ answer }) => optionOfAnswer(answer));
+  return `${sayUnsure(question)} Answer with ${joinWords(options, 'or')}.`;
 }
 
 function countFindings(groups: readonly FindingGroup[]): number {

@@ -13,6 +13,15 @@ export interface ReadingQuestion {
   readonly assumed: number | null;
 }
 
+/** What the reading is unsure of, and what it took for granted: "Which column …? Read for now as “Column C”." */
+export function sayUnsure({ text, choices, assumed }: ReadingQuestion): string {
+  const reading =
+    assumed === null
+      ? 'Nothing is read there until you answer.'
+      : `Read for now as “${choices[assumed]!.label}”.`;
+  return `${text} ${reading}`;
+}
+
 /** One answer to a question about the form of a matrix. */
 export interface ReadingChoice {
   /** As a button would say it: "Column C, Current level (2023)". */

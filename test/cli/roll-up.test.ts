@@ -76,14 +76,14 @@ describe('the roll-up of three services', () => {
     expect(stdout).toMatch(/Saved as .*roll-up\.xlsx\.\n$/);
     const workbook = await open(out);
     expect(tabs(workbook)).toEqual([
-      'Summary',
+      'Roll-up summary',
       'Areas',
       'Disagreements',
       'Late by service',
       'Late by owner',
       'Official values',
       'Sources',
-      'Key',
+      'Roll-up key',
     ]);
     expect(workbook.names.map(({ sheet }) => sheet)).toEqual(tabs(workbook));
     for (const { name } of workbook.names) expect(name).toBe('Matrix_Sheet');
@@ -151,7 +151,7 @@ test('of one workbook says what the workbook’s own pack says', async () => {
   for (const source of [frozen, packed]) {
     const out = inFolder('one.xlsx');
     await runCommand('rollup', source, ...AS_AT, '--out', out);
-    const ofRollUp = lastRow(find(await open(out), 'Summary'));
+    const ofRollUp = lastRow(find(await open(out), 'Roll-up summary'));
     for (const [heading, value] of ofPack) {
       if (heading !== 'Area') expect([heading, ofRollUp.get(heading)]).toEqual([heading, value]);
     }

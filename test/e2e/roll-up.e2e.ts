@@ -77,15 +77,15 @@ test('workbooks are read under the policy of the pages, rolled up by keyboard, a
   await step('the sheets are written beside what is there', async () => {
     await person.press(pane.button('Write the roll-up'));
     await expect(pane.status).toContainText(/Wrote the roll-up of 2 services: \d+ sheets\./);
-    for (const tab of ['Notes', 'Summary', 'Disagreements', 'Official values']) {
+    for (const tab of ['Notes', 'Roll-up summary', 'Disagreements', 'Official values']) {
       await expect(workbench.sheetTab(tab)).toBeVisible();
     }
   });
   await step('written again, they stand once', async () => {
     await person.press(pane.button('Write the roll-up again'));
     await expect(pane.status).toContainText(/Wrote the roll-up of 2 services/);
-    await expect(workbench.sheetTab('Summary')).toHaveCount(1);
-    await expect(workbench.sheetTab('Summary (2)')).toHaveCount(0);
+    await expect(workbench.sheetTab('Roll-up summary')).toHaveCount(1);
+    await expect(workbench.sheetTab('Roll-up summary (2)')).toHaveCount(0);
   });
 });
 

@@ -57,7 +57,9 @@ test('workbooks are dropped, named, and rolled up into sheets that are written a
 
   await press(pane, 'Write the roll-up');
   expect(await screen.findByText(/^Wrote the roll-up of 1 service: \d+ sheets\.$/)).toBeTruthy();
-  expect(tabs(pane)).toEqual(expect.arrayContaining(['Plan', 'Summary', 'Official values']));
+  expect(tabs(pane)).toEqual(
+    expect.arrayContaining(['Plan', 'Roll-up summary', 'Official values']),
+  );
   const sources = pane.host.workbook.sheets.find(({ name: tab }) => tab === 'Sources')!;
   const texts = [...sources.cells.entries()].map(({ cell }) => cell.value);
   expect(texts).toContain('Adult care');
@@ -100,7 +102,7 @@ test('another as-at date has them read anew before anything is written', async (
   fireEvent.change(date, { target: { value: '2022-01-15' } });
   await press(pane, 'Write the roll-up');
   await screen.findByText(/^Wrote the roll-up of 1 service/);
-  const summary = pane.host.workbook.sheets.find(({ name }) => name === 'Summary')!;
+  const summary = pane.host.workbook.sheets.find(({ name }) => name === 'Roll-up summary')!;
   const texts = [...summary.cells.entries()].map(({ cell }) => String(cell.value)).join('\n');
   expect(texts).toContain('15 January 2022');
 });

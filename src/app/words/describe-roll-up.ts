@@ -1,7 +1,9 @@
 import { formatLongDate } from '../../domain/calendar-date';
 import { listKpis } from '../../domain/matrix';
 import { countOf } from '../../domain/wording';
+import { sayUnsure } from '../../domain/reading-question';
 import type { ChosenService } from '../choose-services';
+import { ANSWER_THERE } from '../read-service';
 import type { RollUpSummary } from '../matrix-session';
 import { describeKeptAside } from './describe-outcomes';
 
@@ -9,15 +11,19 @@ import { describeKeptAside } from './describe-outcomes';
 export const describeUnread = (name: string, reason: string): string =>
   reason.includes(name) ? reason : `${name}: ${reason}`;
 
-/** What a workbook gave, in a sentence: "12 KPIs and 30 actions." */
+/**
+ * What a workbook gave, in a sentence: "12 KPIs and 30 actions." What its reading is unsure of follows, with how that is
+ * answered.
+ */
 export function describeService({ service }: Extract<ChosenService, { kind: 'read' }>): string {
   const { matrix, readFrom, ownAsAt } = service;
   const kpis = listKpis(matrix);
   const actions = kpis.reduce((sum, kpi) => sum + kpi.actions.length, 0);
   const counted = `${countOf(kpis.length, 'KPI')} and ${countOf(actions, 'action')}`;
-  return readFrom === 'freeze' && ownAsAt
-    ? `${counted}, from its freeze as at ${formatLongDate(ownAsAt)}.`
-    : `${counted}.`;
+  if (readFrom === 'freeze' && ownAsAt)
+    return `${counted}, from its freeze as at ${formatLongDate(ownAsAt)}.`;
+  const unsure = matrix.questions.map(sayUnsure);
+  return [`${counted}.`, ...unsure, ...(unsure.length > 0 ? [ANSWER_THERE] : [])].join(' ');
 }
 
 /** What was chosen, in a sentence: "3 services are rolled up; 1 workbook is left out." */

@@ -7,6 +7,9 @@ import type { SourceFile } from '../../../src/workbook/source-document';
 import type { SheetData, WorkbookData } from '../../../src/workbook/workbook-data';
 import { createRollUpActions } from '../../../src/app/session/roll-up-actions';
 import type { ServiceReader } from '../../../src/app/session/surroundings';
+import type { ChosenService } from '../../../src/app/choose-services';
+import { describeService } from '../../../src/app/words/describe-roll-up';
+import type { ReadingQuestion } from '../../../src/domain/reading-question';
 import { closeHost, sheetOf, SMALL_MATRIX, TODAY, workbookOf } from '../../support/matrix-host';
 import { openSession } from './session-host';
 
@@ -33,13 +36,13 @@ const textsOf = ({ cells }: SheetData): string =>
   [...cells.entries()].map(({ cell }) => String(cell.value)).join('\n');
 
 const ROLL_UP_TABS = [
-  'Summary',
+  'Roll-up summary',
   'Areas',
   'Disagreements',
   'Late by service',
   'Official values',
   'Sources',
-  'Key',
+  'Roll-up key',
 ];
 
 async function openDesk(workbook = workbookOf(sheetOf('Plan', SMALL_MATRIX))) {
@@ -123,10 +126,22 @@ test('a board pack and a roll-up stand beside each other, and neither takes the 
   await rollUp.writeRollUp(readings, TODAY);
   const both = tabs(workbook);
   expect(both.slice(0, pack.length)).toEqual(pack);
-  expect(both).toHaveLength(pack.length + ROLL_UP_TABS.length);
+  expect(both.slice(pack.length)).toEqual(ROLL_UP_TABS);
   await session.generatePack({});
   await rollUp.writeRollUp(readings, TODAY);
   expect(tabs(workbook)).toEqual(both);
+});
+
+test('sheets are known by their marks: those with the names that tabs had before are written again', async () => {
+  const { rollUp, workbook, readings, atSheet } = await openDesk();
+  await rollUp.writeRollUp(readings, TODAY);
+  await atSheet((_, { worksheets }) => {
+    worksheets.getItem('Roll-up summary').name = 'Summary (2)';
+  });
+  const before = tabs(workbook);
+  const { keptAside } = await rollUp.writeRollUp(readings, TODAY);
+  expect(keptAside).toEqual([]);
+  expect(tabs(workbook)).toEqual(before);
 });
 
 test('without a service nothing is written, and every workbook is named with the reason', async () => {
@@ -154,6 +169,64 @@ test('reports and what no program has calculated are left out with the reason', 
         'Its formulas have no results, because the program that wrote it calculates nothing. Open it in Excel and save it; then choose it again.',
     },
   ]);
+});
+
+describe('a workbook whose form has to be answered for', () => {
+  const german = [['Was', 'Ist', 'Soll', 'Tun', 'Wann'], ...SMALL_MATRIX.slice(1)];
+  const columns = { kpi: 'A', current: 'B', target: 'C', actions: 'D', due: 'E' };
+  const readBack = async (workbook: WorkbookData): Promise<ChosenService> => {
+    const bytes = await writeWorkbook(workbook);
+    const { rollUp } = await openDesk();
+    return (await rollUp.readServices([{ name: 'Care.xlsx', bytes }], TODAY))![0]!;
+  };
+
+  test('is left out, and it is said where that is answered', async () => {
+    const sheets = [
+      [sheetOf('Plan', german)],
+      [sheetOf('Care', SMALL_MATRIX), sheetOf('Roads', SMALL_MATRIX)],
+    ];
+    for (const own of sheets) {
+      expect(await readBack(workbookOf(...own))).toMatchObject({
+        kind: 'unread',
+        reason: expect.stringMatching(
+          /^(?:No|More than one) [^]* To answer, open it in Excel, choose in its pane, and save it: it keeps the answer\. Then choose it here again\.$/,
+        ) as string,
+      });
+    }
+  });
+
+  test('is read once the answer has been given in its own pane', async () => {
+    const workbook = workbookOf(sheetOf('Plan', german));
+    const { session } = await openSession(workbook);
+    await session.changeSettings({ mapping: { sheet: 'Plan', headerRowNumber: 1, columns } });
+    const reading = await readBack(workbook);
+    expect(reading.kind === 'read' && describeService(reading)).toBe('3 KPIs and 4 actions.');
+  });
+
+  test('says what was taken for granted, and where that is answered', async () => {
+    const { readings } = await openDesk();
+    const [read] = readings;
+    if (read?.kind !== 'read') throw new Error('Care was not read');
+    const choice = (letter: string) => ({
+      label: `Column ${letter}`,
+      answer: { kind: 'columns' as const, columns: { current: letter } },
+    });
+    const asked: ReadingQuestion = {
+      id: 'current-column',
+      text: 'Which column says where you are now?',
+      cells: ['B1'],
+      choices: [choice('B'), choice('C')],
+      assumed: 0,
+    };
+    const matrix = { ...read.service.matrix, questions: [asked] };
+    const service = { ...read.service, matrix };
+    expect(describeService({ kind: 'read', service })).toMatch(
+      /^3 KPIs and 4 actions\. Which column .*\? Read for now as “Column B”\. To answer, open it /,
+    );
+    const { rollUp, workbook } = await openDesk();
+    await rollUp.writeRollUp([{ kind: 'read', service }], TODAY);
+    expect(textsOf(find(workbook, 'Sources'))).toContain('Read for now as “Column B”.');
+  });
 });
 
 test('reading is stopped between two workbooks', async () => {

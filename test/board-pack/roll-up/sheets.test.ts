@@ -83,7 +83,7 @@ describe('the words of the summary', () => {
       'Nothing falls due in the quarter of the as-at date.',
       'What has changed is not known: no service has an earlier freeze to compare with.',
       'By service',
-      'Not in this roll-up, as there is nothing to list: Disagreements, Late by owner and Movement.',
+      'Not in this roll-up, as there is nothing to list: Disagreements, Late by owner and Movement by service.',
       'The key explains every term.',
     ]);
   });

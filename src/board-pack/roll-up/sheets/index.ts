@@ -11,7 +11,10 @@ import type { RollUpSheetKind } from './roll-up-sheet';
 import { sourcesSheet } from './sources';
 import { summarySheet } from './summary';
 
-/** By id, in the order of the tabs: an id without an entry, or with another sheet's, does not compile. */
+/**
+ * By id, in the order of the tabs: an id without an entry, or with another sheet's, does not compile. No tab is called like
+ * one of a board pack, which may stand beside them in a workbook.
+ */
 const REGISTER: { readonly [Id in RollUpSheetId]: RollUpSheetKind & { readonly id: Id } } = {
   'roll-up-summary': summarySheet,
   'roll-up-areas': areasSheet,

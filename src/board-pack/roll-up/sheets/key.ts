@@ -8,7 +8,7 @@ import type { RollUpSheetContent, RollUpSheetKind } from './roll-up-sheet';
 /** What the words of a roll-up mean. */
 export const keySheet = {
   id: 'roll-up-key',
-  name: 'Key',
+  name: 'Roll-up key',
   staysEmpty: true,
   build: buildKey,
 } as const satisfies RollUpSheetKind;

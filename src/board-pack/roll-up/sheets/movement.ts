@@ -12,7 +12,7 @@ import type { RollUpSheetContent, RollUpSheetKind } from './roll-up-sheet';
 /** What has changed in each service since its own last freeze. */
 export const movementSheet = {
   id: 'roll-up-movement',
-  name: 'Movement',
+  name: 'Movement by service',
   build: buildMovement,
 } as const satisfies RollUpSheetKind;
 

@@ -1,4 +1,5 @@
 import { formatLongDate, MONTH_NAMES } from '../../../domain/calendar-date';
+import { sayUnsure } from '../../../domain/reading-question';
 import { countOf, quoteNames } from '../../../domain/wording';
 import type { ColumnSpec } from '../../sheets/define-table';
 import { defineListSheet } from '../../sheets/list-sheet';
@@ -135,6 +136,7 @@ function listRemarks({ matrix, label }: Service, asAtText: string): string[] {
     ...(readFrom === 'matrix' && own !== null && own !== asAtText
       ? [`Its own as-at date is ${own}.`]
       : []),
+    ...matrix.matrix.questions.map(sayUnsure),
     ...damagedFreezes.map(
       (sheet) => `The freeze “${sheet}” cannot be read, so nothing is compared with it.`,
     ),

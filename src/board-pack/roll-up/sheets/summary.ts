@@ -21,7 +21,7 @@ import { sayMedian, sayRange, scaleColumn } from './roll-up-sheet';
 /** The page a board reads first: how much was read, the figures to remember, what they mean, and the services. */
 export const summarySheet = {
   id: 'roll-up-summary',
-  name: 'Summary',
+  name: 'Roll-up summary',
   staysEmpty: true,
   build: buildSummary,
 } as const satisfies RollUpSheetKind;
