@@ -3,7 +3,7 @@ import { leaveOutCells } from '../board-pack/leave-out-cells';
 import { namePackFile } from '../board-pack/name-pack-file';
 import { findNames } from '../board-pack/publication/find-names';
 import type { PackContext } from '../board-pack/pack-context';
-import { publishPack } from '../board-pack/publication/publish-pack';
+import { publishPackInSteps } from '../board-pack/publication/publish-pack';
 import { listPackSheetsInSteps } from '../board-pack/sheets/index';
 import type { Pause, Steps } from '../domain/steps';
 import { runWithPauses } from '../domain/steps';
@@ -89,11 +89,8 @@ export async function exportPack(
         namePlaceCount: null,
       };
     }
-    const { sheets, namePlaceCount } = publishPack(pack, {
-      title,
-      names: listNames(),
-      withDataQuality,
-    });
+    const publication = publishPackInSteps(pack, { title, names: listNames(), withDataQuality });
+    const { sheets, namePlaceCount } = await runWithPauses(publication, pause);
     return { bytes: await writeSheets(kind, sheets), namePlaceCount };
   };
   return Promise.all(

@@ -1,13 +1,17 @@
-import { compilePack, compileWorkbook } from '../board-pack/compile/compile-pack';
+import { compilePackInSteps, compileWorkbookInSteps } from '../board-pack/compile/compile-pack';
 import { findNames } from '../board-pack/publication/find-names';
-import { publishPack } from '../board-pack/publication/publish-pack';
+import type { Publication } from '../board-pack/publication/publish-pack';
+import { publishPackInSteps } from '../board-pack/publication/publish-pack';
 import type { RolledUp, RollUpOptions } from '../board-pack/roll-up/rolled-up';
-import { rollUpServices } from '../board-pack/roll-up/rolled-up';
+import { rollUpServicesInSteps } from '../board-pack/roll-up/rolled-up';
 import type { ServiceReading } from '../board-pack/roll-up/service-matrix';
-import { listRollUpSheets } from '../board-pack/roll-up/sheets/index';
+import { listRollUpSheetsInSteps } from '../board-pack/roll-up/sheets/index';
 import { OFFICIAL_HEADINGS, officialSheet } from '../board-pack/roll-up/sheets/official';
+import type { Pause, Steps } from '../domain/steps';
+import { runWithPauses } from '../domain/steps';
 import { isListable, offerTexts } from '../matrix-sheet/standard-form/offer-choices';
 import { formatBlock, parseBlock } from '../workbook/address';
+import type { CompiledSheet } from '../workbook/compiled-sheet';
 import { AddInError } from '../workbook/errors';
 import { SHEET_MARK_COMMENT, SHEET_MARK_NAME } from '../workbook/names';
 import type {
@@ -20,7 +24,7 @@ import { isPaperKind } from '../workbook/pack-files';
 import type { PaperTemplate, PlaceholderReport } from '../workbook/paper-template';
 import type { CommitteePaper } from '../workbook/committee-paper';
 import type { PackSheet } from '../workbook/pack-sheet';
-import type { WorkbookPort, WritePackOptions, WrittenPack } from '../workbook/port';
+import type { FilledSheet, WorkbookPort, WritePackOptions, WrittenPack } from '../workbook/port';
 import type { SheetData, WorkbookData } from '../workbook/workbook-data';
 import type { CalendarDate } from '../domain/calendar-date';
 import { formatIsoDate } from '../domain/calendar-date';
@@ -50,6 +54,13 @@ export interface WrittenRollUp {
   readonly files: readonly RollUpFile[];
 }
 
+/** How a roll-up is given out. */
+export interface RollUpExportOptions {
+  /** The council's own document, for papers. */
+  readonly template?: PaperTemplate | undefined;
+  readonly pause?: Pause;
+}
+
 /**
  * Rolls up what workbooks gave and writes it, its papers in the council's own document where there is one. The same readings
  * give the same bytes, in whatever order they come. Throws nothing-to-roll-up where none of the workbooks gave a service, and
@@ -60,10 +71,9 @@ export async function exportRollUp(
   options: Omit<RollUpOptions, 'isPublished'>,
   kinds: readonly RollUpFileKind[],
   files: PackFiles,
-  template?: PaperTemplate,
+  { template, pause = () => undefined }: RollUpExportOptions = {},
 ): Promise<WrittenRollUp> {
-  const rolledUp = rollUp(readings, options);
-  const published = { ...rolledUp, isPublished: true };
+  const rolledUp = await runWithPauses(rollUpInSteps(readings, options), pause);
   const properties: PackFileProperties = {
     title: [rolledUp.organisation, 'Maturity roll-up'].filter(Boolean).join(' · '),
     author: rolledUp.organisation,
@@ -71,20 +81,19 @@ export async function exportRollUp(
   };
   const write = async (kind: RollUpFileKind): Promise<Omit<RollUpFile, 'kind'>> => {
     if (kind === 'board-print') {
-      const sheets = listRollUpSheets(rolledUp);
-      const workbook = markSheets(compileWorkbook(sheets, kind, properties), sheets);
+      const sheets = await runWithPauses(listRollUpSheetsInSteps(rolledUp), pause);
+      const compiled = compileWorkbookInSteps(sheets, kind, properties);
+      const workbook = markSheets(await runWithPauses(compiled, pause), sheets);
       offerLevels(workbook.sheets, sheets, rolledUp);
       return { bytes: await files.writeWorkbook(workbook), namePlaceCount: null };
     }
     if (isPaperKind(kind)) {
-      return writePaper(await composePaperOf(rolledUp, kind), properties, files, template);
+      return writePaper(await composePaperOf(rolledUp, kind, pause), properties, files, template);
     }
-    const { sheets, namePlaceCount } = publishPack(listRollUpSheets(published), {
-      title: properties.title,
-      names: listNames(rolledUp),
-      withDataQuality: false,
-    });
-    const workbook = compileWorkbook(sheets, 'publication-copy', properties);
+    const publication = publishInSteps(rolledUp, properties.title);
+    const { sheets, namePlaceCount } = await runWithPauses(publication, pause);
+    const compiled = compileWorkbookInSteps(sheets, 'publication-copy', properties);
+    const workbook = await runWithPauses(compiled, pause);
     return { bytes: await files.writeWorkbook(workbook), namePlaceCount };
   };
   return {
@@ -94,15 +103,21 @@ export async function exportRollUp(
 }
 
 /** Throws nothing-to-roll-up. */
-function rollUp(
+function* rollUpInSteps(
   readings: readonly ServiceReading[],
   options: Omit<RollUpOptions, 'isPublished'>,
-): RolledUp {
-  const rolledUp = rollUpServices(readings, options);
+): Steps<RolledUp> {
+  const rolledUp = yield* rollUpServicesInSteps(readings, options);
   if (rolledUp.services.length > 0) return rolledUp;
   throw new AddInError('nothing-to-roll-up', {
     reasons: rolledUp.unread.map(({ file, reason }) => `${file}: ${reason}`),
   });
+}
+
+function* publishInSteps(rolledUp: RolledUp, title: string): Steps<Publication> {
+  const sheets = yield* listRollUpSheetsInSteps({ ...rolledUp, isPublished: true });
+  const names = yield* listNamesInSteps(rolledUp);
+  return yield* publishPackInSteps(sheets, { title, names, withDataQuality: false });
 }
 
 /** A roll-up that was written into the open workbook: fewer sheets than `total` where a person stopped it. */
@@ -120,21 +135,33 @@ export async function writeRollUp(
   readings: readonly ServiceReading[],
   asAt: CalendarDate,
   options: WritePackOptions = {},
+  pause: Pause = () => undefined,
 ): Promise<RollUpInWorkbook> {
   let made: { readonly rolledUp: RolledUp; readonly total: number } | null = null;
-  const written = await workbook.writeRollUp((filledIn) => {
-    const rolledUp = rollUp(readings, { asAt, official: readOfficialValues(filledIn) });
-    const specs = listRollUpSheets(rolledUp);
-    const compiled = compilePack(specs);
-    offerLevels(
-      compiled.map(({ data }) => data),
-      specs,
-      rolledUp,
-    );
+  const compose = function* (filledIn: FilledSheet | null): Steps<CompiledSheet[]> {
+    const official = readOfficialValues(filledIn);
+    const rolledUp = yield* rollUpInSteps(readings, { asAt, official });
+    const compiled = yield* compileRollUpInSteps(rolledUp);
     made = { rolledUp, total: compiled.length };
     return compiled;
-  }, options);
+  };
+  const written = await workbook.writeRollUp(
+    (filledIn) => runWithPauses(compose(filledIn), pause),
+    options,
+  );
   return { ...written, ...made! };
+}
+
+/** The sheets of a roll-up as they are written into a workbook. */
+export function* compileRollUpInSteps(rolledUp: RolledUp): Steps<CompiledSheet[]> {
+  const specs = yield* listRollUpSheetsInSteps(rolledUp);
+  const compiled = yield* compilePackInSteps(specs);
+  offerLevels(
+    compiled.map(({ data }) => data),
+    specs,
+    rolledUp,
+  );
+  return compiled;
 }
 
 const FILE_WORDS: Readonly<Record<RollUpFileKind, string>> = {
@@ -149,11 +176,16 @@ export const nameRollUpFile = (asAt: CalendarDate, kind: RollUpFileKind): string
   `${FILE_WORDS[kind]} ${formatIsoDate(asAt)}.${EXTENSIONS[kind]}`;
 
 /** The report to a committee, without people's names where it is to be published. */
-async function composePaperOf(rolledUp: RolledUp, kind: PaperFileKind): Promise<ComposedPaper> {
+async function composePaperOf(
+  rolledUp: RolledUp,
+  kind: PaperFileKind,
+  pause: Pause,
+): Promise<ComposedPaper> {
   const { composeRollUpPaper } = await import('../board-pack/roll-up/compose-roll-up-paper');
   if (kind === 'word-paper') return { paper: composeRollUpPaper(rolledUp), namePlaceCount: null };
   const { publishComposed } = await import('../board-pack/publication/publish-paper');
-  return publishComposed((prepare) => composeRollUpPaper(rolledUp, prepare), listNames(rolledUp));
+  const names = await runWithPauses(listNamesInSteps(rolledUp), pause);
+  return publishComposed((prepare) => composeRollUpPaper(rolledUp, prepare), names);
 }
 
 /** Marks the sheets as ours, so that no matrix is looked for on them and what people set there is found again. */
@@ -169,8 +201,12 @@ function markSheets(workbook: WorkbookData, sheets: readonly PackSheet[]): Workb
 }
 
 /** The people whom the matrices of all services name. */
-function listNames({ services }: RolledUp): string[][] {
-  const names = services.flatMap(({ matrix: { matrix, freezes } }) => findNames(matrix, freezes));
+function* listNamesInSteps({ services }: RolledUp): Steps<string[][]> {
+  const names: string[][] = [];
+  for (const { matrix } of services) {
+    names.push(...findNames(matrix.matrix, matrix.freezes).map((words) => [...words]));
+    yield;
+  }
   return [...new Map(names.map((words) => [words.join(' ').toLowerCase(), words])).values()].map(
     (words) => [...words],
   );

@@ -74,7 +74,7 @@ export async function runRollUp(
     },
     kinds,
     packFiles,
-    template ?? undefined,
+    { template: template ?? undefined },
   );
   const said: string[] = [];
   for (const [index, { bytes, namePlaceCount, placeholders }] of files.entries()) {

@@ -67,7 +67,8 @@ export async function writeRollUp(
   keptAside: KeptSheet[] = [],
 ): Promise<WrittenPack> {
   const found = await lookAtRollUp(context);
-  return writeSheets(context, 'roll-up', found, compose(found.filledIn), options, keptAside);
+  const sheets = await compose(found.filledIn);
+  return writeSheets(context, 'roll-up', found, sheets, options, keptAside);
 }
 
 async function writeSheets(

@@ -342,8 +342,10 @@ export interface FilledSheet {
   readonly table: CellBlock;
 }
 
-/** Makes the sheets of a roll-up, given what was filled in on an earlier one; what it throws stops the writing. */
-export type ComposeRollUp = (filledIn: FilledSheet | null) => readonly CompiledSheet[];
+/** Makes the sheets of a roll-up, given what was filled in on an earlier one; what it throws, or rejects with, stops the writing. */
+export type ComposeRollUp = (
+  filledIn: FilledSheet | null,
+) => readonly CompiledSheet[] | Promise<readonly CompiledSheet[]>;
 
 /** Makes what is to be kept of what is kept already; what it throws stops the writing. */
 export type ComposeFreeze = (kept: KeptState) => FreezePlan;

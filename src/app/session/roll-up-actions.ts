@@ -13,7 +13,7 @@ export function createRollUpActions(
   surroundings: SessionSurroundings,
   act: TakeTurn,
 ): RollUpActions {
-  const { workbook, readToday, loadPackFiles, deliverFile } = surroundings;
+  const { workbook, readToday, loadPackFiles, deliverFile, pause } = surroundings;
   const requestAt = (asAt: CalendarDate): ReviewRequest => ({
     sheets: [],
     asAt,
@@ -38,6 +38,7 @@ export function createRollUpActions(
           readings,
           asAt,
           options,
+          pause,
         );
         const { services, honoured, refused } = rolledUp;
         return {
@@ -60,7 +61,9 @@ export function createRollUpActions(
             loadPackFiles(),
           ]);
         const official = readOfficialValues(await workbook.readFilledIn());
-        const written = await exportRollUp(readings, { asAt, official }, [kind], files);
+        const written = await exportRollUp(readings, { asAt, official }, [kind], files, {
+          pause,
+        });
         const { bytes, paper, namePlaceCount } = written.files[0]!;
         const fileName = nameRollUpFile(asAt, kind);
         const delivery = await deliverFile({ name: fileName, bytes, mediaType: MEDIA_TYPES[kind] });

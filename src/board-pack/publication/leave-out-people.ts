@@ -1,3 +1,5 @@
+import type { Steps } from '../../domain/steps';
+import { mapInSteps, runAtOnce } from '../../domain/steps';
 import type { PackCell, PackSheet, PackTable } from '../../workbook/pack-sheet';
 import { fitText } from '../fit-text';
 import type { NamelessText } from './leave-out-names';
@@ -13,18 +15,30 @@ export interface NamelessSheet {
 }
 
 /** The sheets without the columns that name people, and without these names, each given as its words, in all texts. */
-export function leaveOutPeople(
+export function* leaveOutPeopleInSteps(
   pack: readonly PackSheet[],
   names: readonly (readonly string[])[],
-): NamelessSheet[] {
+): Steps<NamelessSheet[]> {
   const sheets = pack.map((sheet) => ({ sheet, table: withoutPeople(sheet.table) }));
+  yield;
   const texts = sheets.flatMap(({ sheet, table }) => listTexts({ ...sheet, table }));
+  yield;
   const removeNames = createNameRemover(names, texts);
-  return sheets.map(({ sheet, table }) => {
+  yield;
+  const nameless: NamelessSheet[] = [];
+  for (const { sheet, table } of sheets) {
     const lacksColumns = table !== sheet.table;
-    return { ...clean({ ...sheet, table }, removeNames), lacksColumns };
-  });
+    const cleaned = yield* cleanInSteps({ ...sheet, table }, removeNames);
+    nameless.push({ ...cleaned, lacksColumns });
+    yield;
+  }
+  return nameless;
 }
+
+/** What {@link leaveOutPeopleInSteps} gives, at once. */
+export const leaveOutPeople = (
+  ...given: Parameters<typeof leaveOutPeopleInSteps>
+): NamelessSheet[] => runAtOnce(leaveOutPeopleInSteps(...given));
 
 function withoutPeople(table: PackTable): PackTable {
   const isKept = table.columns.map(({ namesPeople }) => namesPeople !== true);
@@ -46,10 +60,10 @@ function textOf(cell: PackCell): string | null {
   return cell !== null && typeof cell === 'object' && 'text' in cell ? cell.text : null;
 }
 
-function clean(
+function* cleanInSteps(
   sheet: PackSheet,
   removeNames: (text: string) => NamelessText,
-): Pick<NamelessSheet, 'sheet' | 'placeCount'> {
+): Steps<Pick<NamelessSheet, 'sheet' | 'placeCount'>> {
   let placeCount = 0;
   const cleanText = (given: string): string => {
     const nameless = removeNames(given);
@@ -68,7 +82,10 @@ function clean(
     ...sheet,
     paragraphs: cleanAll(sheet.paragraphs),
     footnotes: cleanAll(sheet.footnotes),
-    table: { ...sheet.table, rows: sheet.table.rows.map((row) => row.map(cleanCell)) },
+    table: {
+      ...sheet.table,
+      rows: yield* mapInSteps(sheet.table.rows, (row) => row.map(cleanCell)),
+    },
   };
   return { sheet: nameless, placeCount };
 }

@@ -1,3 +1,5 @@
+import type { Steps } from '../../domain/steps';
+import { runAtOnce } from '../../domain/steps';
 import { agreeNoun, countOf, joinWords } from '../../domain/wording';
 import type {
   OwnSheetId,
@@ -10,7 +12,7 @@ import { listCaptions } from '../list-captions';
 import { leaveOutCells } from '../leave-out-cells';
 import { NAME_LEFT_OUT } from './leave-out-names';
 import type { NamelessSheet } from './leave-out-people';
-import { leaveOutPeople } from './leave-out-people';
+import { leaveOutPeopleInSteps } from './leave-out-people';
 
 /** The Analysis Function's own shorthand. */
 const NOT_APPLICABLE = '[z]';
@@ -38,21 +40,29 @@ export interface Publication {
  * number, one table a sheet, words in place of looks, no names of people and no sheet about them, and no chart, whose figures stand in the
  * table. No sheets where nothing of the pack is published.
  */
-export function publishPack(
+export function* publishPackInSteps(
   pack: readonly PackSheet[],
   { title, names, withDataQuality }: PublicationOptions,
-): Publication {
+): Steps<Publication> {
   // The cover has the contents of what is published.
-  const sheetsOfPack = pack.filter(({ id }) => id !== 'contents').map(leaveOutCells);
+  const sheetsOfPack: PackSheet[] = [];
+  for (const sheet of pack.filter(({ id }) => id !== 'contents')) {
+    sheetsOfPack.push(leaveOutCells(sheet));
+    yield;
+  }
   const asked = withDataQuality ? sheetsOfPack : withoutDataQuality(sheetsOfPack);
   const published = asked.filter(({ namesPeople }) => !namesPeople);
   const ofPeople = asked.filter(({ namesPeople }) => namesPeople).map(({ name }) => name);
-  const nameless = leaveOutPeople(published, names);
+  const nameless = yield* leaveOutPeopleInSteps(published, names);
   const namePlaceCount = nameless.reduce((sum, { placeCount }) => sum + placeCount, 0);
   const [first] = published;
   if (!first) return { sheets: [], namePlaceCount };
   const notes: string[] = [];
-  const sheets = nameless.map((one) => publishSheet(one, notes));
+  const sheets: PackSheet[] = [];
+  for (const one of nameless) {
+    sheets.push(publishSheet(one, notes));
+    yield;
+  }
   const numbered = notes.length > 0 ? [buildNotes(notes, first)] : [];
   const lacksColumns = nameless.some((one) => one.lacksColumns);
   const people = [
@@ -66,6 +76,10 @@ export function publishPack(
     namePlaceCount,
   };
 }
+
+/** What {@link publishPackInSteps} gives, at once. */
+export const publishPack = (...given: Parameters<typeof publishPackInSteps>): Publication =>
+  runAtOnce(publishPackInSteps(...given));
 
 /** Without its sheet, and without the sentences that speak of it. */
 function withoutDataQuality(pack: readonly PackSheet[]): PackSheet[] {

@@ -7,14 +7,16 @@ import type { Kpi } from '../../domain/matrix';
 import { isAreaStated } from '../../domain/matrix';
 import type { LevelRollUp } from '../../domain/roll-up';
 import { rollUpLevels } from '../../domain/roll-up';
+import type { Steps } from '../../domain/steps';
+import { mapInSteps, runAtOnce } from '../../domain/steps';
 import type { Figures } from '../figures';
 import { countFigures } from '../figures';
 import { freezeKpi } from '../movement/freeze-records';
-import { matchAcross } from '../movement/match-across';
+import { matchAcrossInSteps } from '../movement/match-across';
 import type { Certainty } from '../movement/match-pairs';
 import { comparable } from '../movement/text-similarity';
 import type { PackContext } from '../pack-context';
-import { preparePack } from '../pack-context';
+import { preparePackInSteps } from '../pack-context';
 import type { KpiRecord } from '../records';
 import { gatherServices } from './gather-services';
 import type {
@@ -127,16 +129,20 @@ export interface RollUpOptions {
 }
 
 /** Rolls up what workbooks gave: the same readings give the same, in whatever order they come. */
-export function rollUpServices(
+export function* rollUpServicesInSteps(
   readings: readonly ServiceReading[],
   { asAt, official = [], isPublished = false }: RollUpOptions,
-): RolledUp {
+): Steps<RolledUp> {
   const { services: named, unread } = gatherServices(readings);
-  const prepared = named.map(({ label, matrix }) => {
-    const context = prepareService(matrix, asAt);
-    return { label, matrix, context };
-  });
-  const formed = groupByScale(prepared).map(formGroup);
+  yield;
+  const prepared: Prepared[] = [];
+  for (const { label, matrix } of named) {
+    prepared.push({ label, matrix, context: yield* prepareServiceInSteps(matrix, asAt) });
+    yield;
+  }
+  const parted = groupByScale(prepared);
+  const formed: FormedGroup[] = [];
+  for (const ofScale of parted) formed.push(yield* formGroupInSteps(ofScale, parted));
   const groups = formed.map(({ group }) => group);
   const subjects: Shared[] = groups.flatMap(({ areas, kpis }) => [
     ...areas.filter(({ isStated }) => isStated),
@@ -164,14 +170,18 @@ export function rollUpServices(
   };
 }
 
+/** What {@link rollUpServicesInSteps} gives, at once. */
+export const rollUpServices = (...given: Parameters<typeof rollUpServicesInSteps>): RolledUp =>
+  runAtOnce(rollUpServicesInSteps(...given));
+
 type Prepared = Pick<Service, 'label' | 'matrix' | 'context'>;
 
 /** As the pack of the workbook itself is prepared. */
-function prepareService(
+function prepareServiceInSteps(
   { matrix, findings, accepted, settings, freezes, rounds }: ServiceMatrix,
   asAt: CalendarDate,
-): PackContext {
-  return preparePack(matrix, findings, {
+): Steps<PackContext> {
+  return preparePackInSteps(matrix, findings, {
     asAt,
     accepted,
     freezes,
@@ -192,21 +202,28 @@ function groupByScale(services: readonly Prepared[]): Prepared[][] {
   return groups.sort((left, right) => right.length - left.length);
 }
 
-function formGroup(
+interface FormedGroup {
+  readonly group: ScaleGroup;
+  readonly doubtfulCount: number;
+}
+
+function* formGroupInSteps(
   prepared: readonly Prepared[],
-  _index: number,
   all: readonly (readonly Prepared[])[],
-): { readonly group: ScaleGroup; readonly doubtfulCount: number } {
+): Steps<FormedGroup> {
   const { scale } = prepared[0]!.context.matrix;
   const chosenRank = chooseRank(prepared, scale);
-  const services = prepared.map(({ label, matrix, context }): Service => {
+  const services: Service[] = [];
+  for (const { label, matrix, context } of prepared) {
     const ofGroup = { ...context, chosenRank };
-    return { label, matrix, context: ofGroup, figures: countFigures(ofGroup) };
-  });
+    services.push({ label, matrix, context: ofGroup, figures: countFigures(ofGroup) });
+    yield;
+  }
   const isOnlyOfName =
     all.filter(([one]) => one!.context.matrix.scale.name === scale.name).length === 1;
   const name = isOnlyOfName ? scale.name : `${scale.name} (${writeScale(scale)})`;
-  const matching = matchKpis(services, name, scale);
+  const matching = yield* matchKpisInSteps(services, name, scale);
+  yield;
   return {
     group: {
       scale,
@@ -275,15 +292,14 @@ function shareAreas(
   });
 }
 
-function matchKpis(
+function* matchKpisInSteps(
   services: readonly Service[],
   scaleName: string,
   scale: LevelScale,
-): { readonly kpis: SharedKpi[]; readonly doubtfulCount: number } {
+): Steps<{ readonly kpis: SharedKpi[]; readonly doubtfulCount: number }> {
+  const records = services.flatMap(({ context }) => context.kpis);
   const recordOf = new Map(
-    services.flatMap(({ context }) =>
-      context.kpis.map((record) => [freezeKpi(record), record] as const),
-    ),
+    yield* mapInSteps(records, (record) => [freezeKpi(record), record] as const),
   );
   const frozen = [...recordOf.keys()];
   let taken = 0;
@@ -292,14 +308,14 @@ function matchKpis(
     taken += own.length;
     return own;
   });
-  const { groups, doubtful } = matchAcross(matrices);
+  const { groups, doubtful } = yield* matchAcrossInSteps(matrices);
   return {
-    kpis: groups.map(({ members }): SharedKpi => {
-      const records = members.map(({ kpi }) => recordOf.get(kpi)!);
-      const first = records[0]!;
+    kpis: yield* mapInSteps(groups, ({ members }): SharedKpi => {
+      const ofGroup = members.map(({ kpi }) => recordOf.get(kpi)!);
+      const first = ofGroup[0]!;
       return {
         levels: rollUp(
-          records.map(({ kpi }) => kpi),
+          ofGroup.map(({ kpi }) => kpi),
           scale,
         ),
         scaleName,

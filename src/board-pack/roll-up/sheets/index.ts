@@ -1,3 +1,5 @@
+import type { Steps } from '../../../domain/steps';
+import { runAtOnce } from '../../../domain/steps';
 import { joinWords } from '../../../domain/wording';
 import type { PackSheet, Paragraph, RollUpSheetId } from '../../../workbook/pack-sheet';
 import type { RolledUp } from '../rolled-up';
@@ -31,11 +33,12 @@ const REGISTER: { readonly [Id in RollUpSheetId]: RollUpSheetKind & { readonly i
  * The sheets of a roll-up in the order of their tabs. A list in which nothing stands is a line of the Summary instead, and
  * nothing leads to it.
  */
-export function listRollUpSheets(rolledUp: RolledUp): PackSheet[] {
-  const all = Object.values(REGISTER).map((kind) => ({
-    kind,
-    sheet: { id: kind.id, name: kind.name, ...kind.build(rolledUp) } satisfies PackSheet,
-  }));
+export function* listRollUpSheetsInSteps(rolledUp: RolledUp): Steps<PackSheet[]> {
+  const all: { readonly kind: RollUpSheetKind; readonly sheet: PackSheet }[] = [];
+  for (const kind of Object.values(REGISTER)) {
+    all.push({ kind, sheet: { id: kind.id, name: kind.name, ...kind.build(rolledUp) } });
+    yield;
+  }
   const isLeftOut = ({ kind, sheet }: (typeof all)[number]): boolean =>
     sheet.empty !== undefined && (!kind.staysEmpty || isNotPublished(kind, rolledUp));
   const left = all.filter((one) => !isLeftOut(one)).map(({ sheet }) => sheet);
@@ -48,6 +51,10 @@ export function listRollUpSheets(rolledUp: RolledUp): PackSheet[] {
       sheet.id === 'roll-up-summary' ? [...sheet.footnotes, ...writeNotes(names)] : sheet.footnotes,
   }));
 }
+
+/** What {@link listRollUpSheetsInSteps} gives, at once. */
+export const listRollUpSheets = (rolledUp: RolledUp): PackSheet[] =>
+  runAtOnce(listRollUpSheetsInSteps(rolledUp));
 
 /** What nobody has set is there to be filled in, and of no use to the public. */
 const isNotPublished = ({ id }: RollUpSheetKind, { isPublished }: RolledUp): boolean =>
