@@ -1,11 +1,12 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
+import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
 import type { MatrixSession } from '../app/matrix-session';
 import type { CalendarDate } from '../domain/calendar-date';
 import type { MadeSheetId } from '../workbook/records';
 import { useJobs } from './hooks/use-jobs';
 import { useHeldBack, useSessionState } from './hooks/use-session-state';
+import type { MergeWork } from './pane-context';
 import { PaneContext, usePane } from './pane-context';
 import { Opening } from './shell/Opening';
 import type { RepairsAsked } from './shell/ReadyPane';
@@ -28,9 +29,10 @@ const useStyles = makeStyles({
 export function MatrixPane({ session, readToday }: MatrixPaneProps): ReactElement {
   const { notice, said, say, isBusy, run, show, dismiss } = useJobs();
   const [asked, showRepairs] = useState<RepairsAsked | null>(null);
+  const merging = useRef<MergeWork | null>(null);
   const tools = useMemo(
     () => ({
-      ...{ session, readToday, isBusy, run, show, dismiss, say },
+      ...{ session, readToday, isBusy, run, show, dismiss, say, merging },
       showRepairs: (id: MadeSheetId) => showRepairs({ id }),
     }),
     [session, readToday, isBusy, run, show, dismiss, say],

@@ -11,6 +11,7 @@ export const GUIDE_PLACES = {
   'no-matrix': 'officer-when-your-matrix-has-another-form',
   import: 'officer-bring-in-a-matrix-from-a-pdf-a-word-paper-or-text',
   'roll-up': 'corporate-team-in-the-pane',
+  merge: 'corporate-team-merge-councils',
   'known-names': 'officer-names-that-a-scan-is-read-by',
   repairs: 'officer-look-through-the-repairs',
   template: 'board-secretary-the-councils-own-template',

@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { MatrixSession } from '../app/matrix-session';
+import type { FoundMatches } from '../app/matrix-session';
+import type { MatchAnswers } from '../app/merge/answer-matches';
 import type { CalendarDate } from '../domain/calendar-date';
 import type { MadeSheetId } from '../workbook/records';
 import type { Jobs } from './hooks/use-jobs';
@@ -10,6 +12,14 @@ export interface PaneTools extends Omit<Jobs, 'notice' | 'said'> {
   readonly readToday: () => CalendarDate;
   /** Shows the repairs of a sheet, wherever in the pane a person is. */
   readonly showRepairs: (id: MadeSheetId) => void;
+  /** What is being merged, kept so that a look at another view loses no answer; null for nothing. */
+  readonly merging: { current: MergeWork | null };
+}
+
+/** Matches of two matrices, and what a person has said of them. */
+export interface MergeWork {
+  readonly found: FoundMatches;
+  readonly answers: MatchAnswers;
 }
 
 export const PaneContext = createContext<PaneTools | null>(null);

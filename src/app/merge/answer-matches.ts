@@ -93,6 +93,12 @@ export const listOpenPairs = (groups: readonly MatchGroup[]): PairLine[] =>
     lines.filter((line): line is PairLine => line.kind === 'pair' && line.answer === 'open'),
   );
 
+/** The KPIs of one of the matrices that stand alone. */
+export const listAlone = (groups: readonly MatchGroup[], side: 'first' | 'second'): MergeKpi[] =>
+  groups.flatMap(({ kind, lines }) =>
+    kind === side ? lines.flatMap((line) => (line.kind === 'alone' ? [line.kpi] : [])) : [],
+  );
+
 /**
  * The answers with some more: each of these KPIs of the second matrix is the same as the one beside it, or as none. What
  * was the same as one of them until now stands alone.

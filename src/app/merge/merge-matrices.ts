@@ -66,10 +66,7 @@ export function* mergeMatricesInSteps(
       noise: [],
     },
     sources: merged.map(({ source }) => source),
-    unsettled: ordered.flatMap((group) => {
-      const isSettled = SIDES.every(({ side }) => listStates(group, side).length < 2);
-      return isSettled ? [] : [group[0]!];
-    }),
+    unsettled: ordered.flatMap((group) => (listUnsettled(group).length > 0 ? [group[0]!] : [])),
     tooLong,
   };
 }
@@ -216,13 +213,17 @@ function spellOut(
   return { value: action.text, shown: null, from: [] };
 }
 
+/** Of which sides a group states different levels, so that a person has to settle what the merged KPI says. */
+export const listUnsettled = (group: readonly MergeKpi[]): Side[] =>
+  SIDES.flatMap(({ side }) => (listStates(group, side).length > 1 ? [side] : []));
+
 /** What a group states of its level, each once: a word that is none counts as what it is. */
 function listStates(group: readonly MergeKpi[], side: Side): string[] {
   return [...new Set(group.map(({ record }) => sayLevel(record.kpi[side])))].filter(Boolean);
 }
 
 /** A level that was read without doubt by its name, anything else in the word that stands there. */
-const sayLevel = ({ level, inferred, word }: LevelStatement): string =>
+export const sayLevel = ({ level, inferred, word }: LevelStatement): string =>
   level !== null && !inferred ? level : word;
 
 /** What each states, a line each: "Anytown: Developing. Some reports.", with its own name for the KPI where that differs. */

@@ -1,4 +1,5 @@
 import { formatLongDate } from '../../domain/calendar-date';
+import type { MaturityMatrix } from '../../domain/matrix';
 import { listKpis } from '../../domain/matrix';
 import { countOf } from '../../domain/wording';
 import { sayUnsure } from '../../domain/reading-question';
@@ -12,18 +13,27 @@ export const describeUnread = (name: string, reason: string): string =>
   reason.includes(name) ? reason : `${name}: ${reason}`;
 
 /**
- * What a workbook gave, in a sentence: "12 KPIs and 30 actions." What its reading is unsure of follows, with how that is
+ * What a matrix holds, in a sentence: "12 KPIs and 30 actions." What its reading is unsure of follows, with how that is
  * answered.
  */
-export function describeService({ service }: Extract<ChosenService, { kind: 'read' }>): string {
-  const { matrix, readFrom, ownAsAt } = service;
+export function describeMatrix(matrix: MaturityMatrix): string {
+  const unsure = matrix.questions.map(sayUnsure);
+  const counted = `${countMatrix(matrix)}.`;
+  return [counted, ...unsure, ...(unsure.length > 0 ? [ANSWER_THERE] : [])].join(' ');
+}
+
+function countMatrix(matrix: MaturityMatrix): string {
   const kpis = listKpis(matrix);
   const actions = kpis.reduce((sum, kpi) => sum + kpi.actions.length, 0);
-  const counted = `${countOf(kpis.length, 'KPI')} and ${countOf(actions, 'action')}`;
-  if (readFrom === 'freeze' && ownAsAt)
-    return `${counted}, from its freeze as at ${formatLongDate(ownAsAt)}.`;
-  const unsure = matrix.questions.map(sayUnsure);
-  return [`${counted}.`, ...unsure, ...(unsure.length > 0 ? [ANSWER_THERE] : [])].join(' ');
+  return `${countOf(kpis.length, 'KPI')} and ${countOf(actions, 'action')}`;
+}
+
+/** What a workbook gave, in a sentence, as {@link describeMatrix}; of a freeze with its date. */
+export function describeService({ service }: Extract<ChosenService, { kind: 'read' }>): string {
+  const { matrix, readFrom, ownAsAt } = service;
+  return readFrom === 'freeze' && ownAsAt
+    ? `${countMatrix(matrix)}, from its freeze as at ${formatLongDate(ownAsAt)}.`
+    : describeMatrix(matrix);
 }
 
 /** What was chosen, in a sentence: "3 services are rolled up; 1 workbook is left out." */

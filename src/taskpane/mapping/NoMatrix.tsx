@@ -11,6 +11,7 @@ import { usePane } from '../pane-context';
 import { ImportSection, StartSection } from '../import/ImportSection';
 import { QuestionForm } from '../reading/QuestionForm';
 import { ExcelCheckSection } from '../settings/ExcelCheckSection';
+import { MergeSection } from '../merge/MergeSection';
 import { RollUpSection } from '../roll-up/RollUpSection';
 import { GuideLink } from '../shell/GuideLink';
 import { useViewStyles } from '../shell/view-styles';
@@ -69,6 +70,7 @@ export default function NoMatrix({ state }: NoMatrixProps): ReactElement {
       <ImportSection as="h2" />
       <StartSection />
       <RollUpSection ownAsAt={null} />
+      <MergeSection own={null} />
       <section className={styles.group} aria-labelledby="by-hand">
         <Subtitle2 as="h2" id="by-hand" className={styles.heading}>
           Say where it is

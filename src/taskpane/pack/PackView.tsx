@@ -18,6 +18,7 @@ import { usePane } from '../pane-context';
 import type { ChosenTemplate } from '../paper/TemplateChoice';
 import type { MarkMissing } from '../paper/missing-marks';
 import { createMissingMarks, fieldId } from '../paper/missing-marks';
+import { MergeSection } from '../merge/MergeSection';
 import { RollUpSection } from '../roll-up/RollUpSection';
 import { useViewStyles } from '../shell/view-styles';
 import { CoverFields, fillPeriod } from './CoverFields';
@@ -97,6 +98,9 @@ export default function PackView(props: PackViewProps): ReactElement {
       <FreezePanel draft={draft} />
       <SheetChoices settings={draft.settings} onEdit={draft.edit} />
       <RollUpSection ownAsAt={draft.settings.asAt} />
+      <MergeSection
+        own={{ asAt: draft.settings.asAt, organisation: draft.settings.cover.organisation }}
+      />
       {gate.question}
     </div>
   );

@@ -1,13 +1,12 @@
-import { Button, Field, Link, ProgressBar, Select } from '@fluentui/react-components';
+import { Button, Field, Link, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { ChosenService } from '../../app/choose-services';
-import { renameService } from '../../app/choose-services';
+import { nameOfService, renameService } from '../../app/choose-services';
 import { describeExport } from '../../app/words/describe-outcomes';
-import { countServices, describeRollUp } from '../../app/words/describe-roll-up';
+import { countServices, describeRollUp, describeService } from '../../app/words/describe-roll-up';
 import { UNDO_ENDS } from '../../app/words/undo-words';
 import type { CalendarDate } from '../../domain/calendar-date';
-import { countOf } from '../../domain/wording';
 import type { PackFileKind } from '../../workbook/pack-files';
 import { isPaperKind } from '../../workbook/pack-files';
 import type { PackOutcome, PackProgress } from '../../workbook/port';
@@ -19,8 +18,10 @@ import type { PaneTools } from '../pane-context';
 import { usePane } from '../pane-context';
 import { DateField } from '../settings/DateField';
 import { useViewStyles } from '../shell/view-styles';
-import { OwnService, ServiceList } from './ServiceList';
-import type { Services } from './use-services';
+import { OwnService, WorkbookList } from './ServiceList';
+import type { WorkbookLine } from './ServiceList';
+import { WorkbookReading } from './WorkbookReading';
+import type { ChosenFile } from './use-services';
 import { useServices } from './use-services';
 
 /** What a roll-up is given out as, besides its sheets. */
@@ -41,7 +42,10 @@ export default function RollUpPanel(props: {
   const styles = useViewStyles();
   const { session, readToday, run, isBusy } = usePane();
   const [asAt, setAsAt] = useState<CalendarDate>(() => ownAsAt ?? readToday());
-  const services = useServices();
+  const services = useServices(async (files, at, options) => {
+    const rollUp = await session.openRollUp();
+    return rollUp.readServices(files, at, options);
+  });
   const [withOwn, setWithOwn] = useState(false);
   const [ownName, setOwnName] = useState('');
   const [writing, setWriting] = useState<PackProgress | null>(null);
@@ -66,7 +70,8 @@ export default function RollUpPanel(props: {
       return null;
     });
   const readAll = async (): Promise<readonly ChosenService[] | null> => {
-    const readings = await services.readAll(asAt);
+    const files = await services.readAll(asAt);
+    const readings = files && files.map(({ reading, name }) => renameService(reading, name ?? ''));
     if (readings === null || !withOwn) return readings;
     const own = await (await session.openRollUp()).readOwnService(asAt);
     return [renameService(own, ownName), ...readings];
@@ -111,7 +116,7 @@ export default function RollUpPanel(props: {
         onChange={(date) => date && setAsAt(date)}
       />
       {progress ? (
-        <Reading progress={progress} onStop={services.stop} />
+        <WorkbookReading progress={progress} onStop={services.stop} />
       ) : (
         <FileDrop
           id={CHOOSE_BUTTON}
@@ -131,8 +136,8 @@ export default function RollUpPanel(props: {
           onRename={setOwnName}
         />
       )}
-      <ServiceList
-        chosen={chosen}
+      <WorkbookList
+        workbooks={chosen.map(toLine)}
         isBusy={isBusy}
         onRename={services.rename}
         onLeaveOut={(index) => {
@@ -168,31 +173,15 @@ async function listSheets(session: PaneTools['session']): Promise<PackOutcome['s
   return (await session.openRollUp()).listRollUpSheets();
 }
 
-interface ReadingProps {
-  readonly progress: NonNullable<Services['progress']>;
-  readonly onStop: () => void;
-}
-
-/** How far the reading of the workbooks is. */
-function Reading({ progress, onStop }: ReadingProps): ReactElement {
-  const styles = useViewStyles();
-  const { name, done: read, total } = progress;
-  const label = `Reading ${name}`;
-  return (
-    <>
-      <Field
-        className={styles.field}
-        label={label}
-        hint={`${read} of ${countOf(total, 'workbook')} read`}
-      >
-        <ProgressBar value={read} max={total} aria-label={label} />
-      </Field>
-      <div className={styles.buttons}>
-        <Button onClick={onStop}>Cancel</Button>
-      </div>
-    </>
-  );
-}
+const toLine = ({ file, reading, name }: ChosenFile<ChosenService>): WorkbookLine =>
+  reading.kind === 'read'
+    ? {
+        file: file.name,
+        label: `Service in ${file.name}`,
+        hint: describeService(reading),
+        name: name ?? nameOfService(reading)!,
+      }
+    : { file: file.name, reason: reading.reason };
 
 /** The sheets of the roll-up that stand in the workbook, each a way to it. */
 function RollUpSheets({ sheets }: { readonly sheets: PackOutcome['sheets'] }): ReactElement | null {

@@ -1,9 +1,7 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { nameOfService } from '../../app/choose-services';
-import { describeService, describeUnread } from '../../app/words/describe-roll-up';
+import { describeUnread } from '../../app/words/describe-roll-up';
 import { useViewStyles } from '../shell/view-styles';
-import type { ChosenFile } from './use-services';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0 },
@@ -11,44 +9,47 @@ const useStyles = makeStyles({
   name: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-interface ServiceListProps {
-  readonly chosen: readonly ChosenFile[];
+/** A workbook that was chosen: what is in it and what that is called, or why it gives nothing. */
+export type WorkbookLine =
+  | {
+      readonly file: string;
+      readonly label: string;
+      readonly hint: string;
+      readonly name: string;
+    }
+  | { readonly file: string; readonly reason: string };
+
+interface WorkbookListProps {
+  readonly workbooks: readonly WorkbookLine[];
   readonly isBusy: boolean;
   readonly onRename: (index: number, name: string) => void;
   readonly onLeaveOut: (index: number) => void;
 }
 
-/** The workbooks that were chosen: what each service is called, or why a workbook gives none. */
-export function ServiceList(props: ServiceListProps): ReactElement | null {
-  const { chosen, isBusy, onRename, onLeaveOut } = props;
+/** The workbooks that were chosen: what each is called, or why it gives nothing. */
+export function WorkbookList(props: WorkbookListProps): ReactElement | null {
+  const { workbooks, isBusy, onRename, onLeaveOut } = props;
   const styles = useViewStyles();
   const own = useStyles();
-  if (chosen.length === 0) return null;
+  if (workbooks.length === 0) return null;
   return (
     <ul className={own.list} aria-label="Workbooks that were chosen">
-      {chosen.map(({ file, reading, name }, index) => (
-        <li key={file.name} className={own.item}>
-          {reading.kind === 'read' ? (
-            <Field
-              className={styles.field}
-              label={`Service in ${file.name}`}
-              hint={describeService(reading)}
-            >
-              <Input
-                value={name ?? nameOfService(reading)!}
-                onChange={(_, { value }) => onRename(index, value)}
-              />
+      {workbooks.map((workbook, index) => (
+        <li key={workbook.file} className={own.item}>
+          {'name' in workbook ? (
+            <Field className={styles.field} label={workbook.label} hint={workbook.hint}>
+              <Input value={workbook.name} onChange={(_, { value }) => onRename(index, value)} />
             </Field>
           ) : (
             <p className={own.name}>
-              <strong>Left out.</strong> {describeUnread(file.name, reading.reason)}
+              <strong>Left out.</strong> {describeUnread(workbook.file, workbook.reason)}
             </p>
           )}
           <div className={styles.buttons}>
             <Button
               size="small"
               disabledFocusable={isBusy}
-              aria-label={`Remove ${file.name}`}
+              aria-label={`Remove ${workbook.file}`}
               onClick={() => onLeaveOut(index)}
             >
               Remove

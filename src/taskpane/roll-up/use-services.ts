@@ -1,16 +1,15 @@
 import { useRef, useState } from 'react';
-import type { ChosenService } from '../../app/choose-services';
-import { nameApart, renameService } from '../../app/choose-services';
+import { nameApart } from '../../app/choose-services';
+import type { ReadServicesOptions } from '../../app/matrix-session';
 import type { CalendarDate } from '../../domain/calendar-date';
 import { compareDates } from '../../domain/calendar-date';
 import type { SourceFile } from '../../workbook/source-document';
-import { usePane } from '../pane-context';
 
 /** A workbook that was chosen, and what it gave. */
-export interface ChosenFile {
+export interface ChosenFile<Reading> {
   readonly file: SourceFile;
-  readonly reading: ChosenService;
-  /** What a person calls the service; null as long as they have not said. */
+  readonly reading: Reading;
+  /** What a person calls it; null as long as they have not said. */
   readonly name: string | null;
 }
 
@@ -21,23 +20,29 @@ export interface ReadingProgress {
   readonly total: number;
 }
 
-/** The workbooks that are chosen for a roll-up, and how they are read. */
-export interface Services {
-  readonly chosen: readonly ChosenFile[];
+/** Reads workbooks as at a date; null where a person stopped it. */
+export type ReadFiles<Reading> = (
+  files: readonly SourceFile[],
+  asAt: CalendarDate,
+  options: ReadServicesOptions,
+) => Promise<readonly Reading[] | null>;
+
+/** The workbooks that are chosen to be rolled up or merged, and how they are read. */
+export interface Services<Reading> {
+  readonly chosen: readonly ChosenFile<Reading>[];
   readonly progress: ReadingProgress | null;
   /** Reads further workbooks and adds what they gave; false where a person stopped it. */
   readonly add: (files: readonly SourceFile[], asAt: CalendarDate) => Promise<boolean>;
   readonly rename: (index: number, name: string) => void;
   readonly leaveOut: (index: number) => void;
-  /** All of them as at a date, by the names that people gave them: read anew where it is another; null where a person stopped that. */
-  readonly readAll: (asAt: CalendarDate) => Promise<readonly ChosenService[] | null>;
+  /** All of them as at a date, read anew where it is another; null where a person stopped that. */
+  readonly readAll: (asAt: CalendarDate) => Promise<readonly ChosenFile<Reading>[] | null>;
   readonly stop: () => void;
 }
 
-/** Keeps the workbooks that are chosen for a roll-up. */
-export function useServices(): Services {
-  const { session } = usePane();
-  const [chosen, setChosen] = useState<readonly ChosenFile[]>([]);
+/** Keeps the workbooks that are chosen to be rolled up or merged. */
+export function useServices<Reading>(readFiles: ReadFiles<Reading>): Services<Reading> {
+  const [chosen, setChosen] = useState<readonly ChosenFile<Reading>[]>([]);
   const [progress, setProgress] = useState<ReadingProgress | null>(null);
   const [readAt, setReadAt] = useState<CalendarDate | null>(null);
   const controller = useRef<AbortController | null>(null);
@@ -45,18 +50,17 @@ export function useServices(): Services {
   const read = async (
     files: readonly SourceFile[],
     asAt: CalendarDate,
-  ): Promise<readonly ChosenService[] | null> => {
+  ): Promise<readonly Reading[] | null> => {
     const { signal } = (controller.current = new AbortController());
     const onFile = (done: number): void =>
       setProgress({ name: files[done]!.name, done, total: files.length });
     try {
-      const rollUp = await session.openRollUp();
-      return await rollUp.readServices(files, asAt, { onFile, signal });
+      return await readFiles(files, asAt, { onFile, signal });
     } finally {
       setProgress(null);
     }
   };
-  const readAnew = async (asAt: CalendarDate): Promise<readonly ChosenFile[] | null> => {
+  const readAll = async (asAt: CalendarDate): Promise<readonly ChosenFile<Reading>[] | null> => {
     if (readAt === null || compareDates(readAt, asAt) === 0) return chosen;
     const readings = await read(
       chosen.map(({ file }) => file),
@@ -72,7 +76,7 @@ export function useServices(): Services {
     chosen,
     progress,
     async add(files, asAt) {
-      const known = await readAnew(asAt);
+      const known = await readAll(asAt);
       if (known === null) return false;
       const named: SourceFile[] = [];
       for (const { name, bytes } of files) {
@@ -89,10 +93,7 @@ export function useServices(): Services {
     rename: (index, name) =>
       setChosen(chosen.map((one, place) => (place === index ? { ...one, name } : one))),
     leaveOut: (index) => setChosen(chosen.filter((_, place) => place !== index)),
-    async readAll(asAt) {
-      const all = await readAnew(asAt);
-      return all && all.map(({ reading, name }) => renameService(reading, name ?? ''));
-    },
+    readAll,
     stop: () => controller.current?.abort(),
   };
 }
