@@ -76,7 +76,7 @@ export async function exportPack(
     if (isPaperKind(kind)) {
       const published = kind === 'published-paper' ? listNames() : null;
       return writePaper(
-        await composePaperOf(review, context, published),
+        await composePaperOf(review, context, published, pause),
         properties,
         files,
         template,
@@ -111,13 +111,15 @@ async function composePaperOf(
   { settings }: Review,
   context: PackContext,
   names: ReturnType<typeof findNames> | null,
+  pause: Pause,
 ): Promise<ComposedPaper> {
   if (names) {
-    const { publishPaper } = await import('../board-pack/publication/publish-paper');
-    return publishPaper(context, settings.paper, names);
+    const { publishPaperInSteps } = await import('../board-pack/publication/publish-paper');
+    return runWithPauses(publishPaperInSteps(context, settings.paper, names), pause);
   }
-  const { composePaper } = await import('../board-pack/paper/compose-paper');
-  return { paper: composePaper(context, settings.paper), namePlaceCount: null };
+  const { composePaperInSteps } = await import('../board-pack/paper/compose-paper');
+  const paper = await runWithPauses(composePaperInSteps(context, settings.paper), pause);
+  return { paper, namePlaceCount: null };
 }
 
 /** What the paper puts in the place of each placeholder of a template. */
@@ -128,7 +130,7 @@ export async function listPaperPlaceholders(
 ): Promise<PaperPlaceholder[]> {
   const { fillPlaceholders } = await import('../board-pack/paper/placeholders');
   const context = await runWithPauses(preparePackOfInSteps(review, inputs), pause);
-  const { paper } = await composePaperOf(review, context, null);
+  const { paper } = await composePaperOf(review, context, null, pause);
   return fillPlaceholders(paper);
 }
 

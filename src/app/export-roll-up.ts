@@ -181,11 +181,18 @@ async function composePaperOf(
   kind: PaperFileKind,
   pause: Pause,
 ): Promise<ComposedPaper> {
-  const { composeRollUpPaper } = await import('../board-pack/roll-up/compose-roll-up-paper');
-  if (kind === 'word-paper') return { paper: composeRollUpPaper(rolledUp), namePlaceCount: null };
-  const { publishComposed } = await import('../board-pack/publication/publish-paper');
+  const { composeRollUpPaperInSteps } = await import('../board-pack/roll-up/compose-roll-up-paper');
+  if (kind === 'word-paper') {
+    const paper = await runWithPauses(composeRollUpPaperInSteps(rolledUp), pause);
+    return { paper, namePlaceCount: null };
+  }
+  const { publishComposedInSteps } = await import('../board-pack/publication/publish-paper');
   const names = await runWithPauses(listNamesInSteps(rolledUp), pause);
-  return publishComposed((prepare) => composeRollUpPaper(rolledUp, prepare), names);
+  const published = publishComposedInSteps(
+    (prepare) => composeRollUpPaperInSteps(rolledUp, prepare),
+    names,
+  );
+  return runWithPauses(published, pause);
 }
 
 /** Marks the sheets as ours, so that no matrix is looked for on them and what people set there is found again. */

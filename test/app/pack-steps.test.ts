@@ -8,6 +8,7 @@ import {
   compilePackInSteps,
   compileWorkbookInSteps,
 } from '../../src/board-pack/compile/compile-pack';
+import { composePaperInSteps } from '../../src/board-pack/paper/compose-paper';
 import { listPackSheetsInSteps } from '../../src/board-pack/sheets/index';
 import type { Pause } from '../../src/domain/steps';
 import type { CompiledSheet } from '../../src/workbook/compiled-sheet';
@@ -26,6 +27,7 @@ function weighParts(rowCount: number): Record<string, Cost> {
   const properties = { title: 'Pack', author: '', asAt: AS_AT };
   return {
     preparing: context.cost,
+    'composing a paper': weigh(composePaperInSteps(context.result, review.settings.paper)).cost,
     composing: pack.cost,
     'composing what is printed': printed.cost,
     compiling: weigh(compilePackInSteps(pack.result)).cost,
@@ -39,9 +41,14 @@ const ROW_COUNT = 500;
 
 /**
  * How much longer a step may get by each further row: a sheet's rows are composed in one. To do all at once would take 25 for
- * preparing, 138 for composing, 107 for what is printed and 219 for compiling.
+ * preparing, 176 for a paper, 138 for composing, 107 for what is printed and 219 for compiling.
  */
-const MOST_UNITS_A_ROW = { preparing: 12, composing: 36, 'composing what is printed': 36 };
+const MOST_UNITS_A_ROW = {
+  preparing: 12,
+  'composing a paper': 18,
+  composing: 36,
+  'composing what is printed': 36,
+};
 
 test('the pack of a longer matrix takes more steps and hardly longer ones', () => {
   const shorter = weighParts(ROW_COUNT);

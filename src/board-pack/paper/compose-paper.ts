@@ -1,4 +1,6 @@
 import type { CommitteePaper } from '../../workbook/committee-paper';
+import type { Steps } from '../../domain/steps';
+import { runAtOnce } from '../../domain/steps';
 import { joinWords } from '../../domain/wording';
 import { applyEdits } from '../../workbook/recommendations';
 import type { PaperSettings } from '../../workbook/settings';
@@ -11,7 +13,7 @@ import { writeDecisions, writeDueNext } from './decision-sections';
 import { assemblePaper } from './assemble-paper';
 import { nameMatrix, writeBackground, writeFrontBlock, writeImplications } from './author-parts';
 import type { Draft, DraftText, PaperMatter, PrepareSheets } from './paper-matter';
-import { gatherMatter } from './paper-matter';
+import { gatherMatterInSteps } from './paper-matter';
 import { DECISIONS_SECTION, isOrAre, writeLateSentence } from './paper-words';
 import { chartLevels, describeTravel, summariseLevels, tabulateFigures } from './position';
 
@@ -19,13 +21,14 @@ import { chartLevels, describeTravel, summariseLevels, tabulateFigures } from '.
 export const USUAL_TITLE = 'Maturity matrix: progress report';
 
 /** The committee's report on a matrix: the same input gives the same paper. */
-export function composePaper(
+export function* composePaperInSteps(
   context: PackContext,
   settings: PaperSettings,
   prepareSheets?: PrepareSheets,
-): CommitteePaper {
+): Steps<CommitteePaper> {
   const { cover } = context;
-  const matter = gatherMatter(context, settings, prepareSheets);
+  const matter = yield* gatherMatterInSteps(context, settings, prepareSheets);
+  yield;
   const title = settings.title || USUAL_TITLE;
   const isDraft = cover.status !== 'Final';
   return assemblePaper({
@@ -52,6 +55,10 @@ export function composePaper(
     appendices: matter.appendices,
   });
 }
+
+/** What {@link composePaperInSteps} gives, at once. */
+export const composePaper = (...given: Parameters<typeof composePaperInSteps>): CommitteePaper =>
+  runAtOnce(composePaperInSteps(...given));
 
 /** What the report is for: the author's words, or the paper's own. */
 export function writePurpose({ settings, context, cover, found }: PaperMatter): DraftText[] {

@@ -1,3 +1,5 @@
+import type { Steps } from '../../domain/steps';
+import { runAtOnce } from '../../domain/steps';
 import type {
   PaperAppendix,
   PaperChart,
@@ -7,7 +9,7 @@ import type {
 import type { PackSheet, PackSheetId } from '../../workbook/pack-sheet';
 import type { MadeRecommendation } from '../../workbook/recommendations';
 import type { PackCover, PaperSettings } from '../../workbook/settings';
-import { compilePack } from '../compile/compile-pack';
+import { compilePackInSteps } from '../compile/compile-pack';
 import type { Figures } from '../figures';
 import { countFigures } from '../figures';
 import { leaveOutCells } from '../leave-out-cells';
@@ -43,23 +45,32 @@ export interface PaperMatter {
 }
 
 /** What becomes of the sheets behind a report before they are laid out: as many, in their order. */
-export type PrepareSheets = (sheets: readonly PackSheet[]) => readonly PackSheet[];
+export type PrepareSheets = (sheets: readonly PackSheet[]) => Steps<readonly PackSheet[]>;
+
+/** Leaves them as they are. */
+export function* keepSheets(sheets: readonly PackSheet[]): Steps<readonly PackSheet[]> {
+  yield;
+  return sheets;
+}
 
 /** Works out what a paper is written from: its tables have their numbers, its appendices their letters. */
-export function gatherMatter(
+export function* gatherMatterInSteps(
   context: PackContext,
   settings: PaperSettings,
-  prepareSheets: PrepareSheets = (sheets) => sheets,
-): PaperMatter {
+  prepareSheets: PrepareSheets = keepSheets,
+): Steps<PaperMatter> {
   const figures = countFigures(context);
+  yield;
   const found = listDecisions(context);
+  yield;
   const dueNext = tabulateDueNext(context);
+  yield;
   const tables: readonly PaperTableId[] = [
     'figures',
     ...found.tables.map(({ id }) => id),
     ...(dueNext ? [dueNext.id] : []),
   ];
-  const appendices = chooseAppendices(context, settings, prepareSheets);
+  const appendices = yield* chooseAppendicesInSteps(context, settings, prepareSheets);
   const places: PaperPlaces = {
     tableNumber: (id) => (tables.includes(id) ? tables.indexOf(id) + 1 : null),
     appendixLetter: (id) => appendices.find(({ sheet }) => sheet.id === id)?.letter ?? null,
@@ -68,6 +79,10 @@ export function gatherMatter(
   const { cover } = context;
   return { context, settings, cover, figures, found, dueNext, recommendations, places, appendices };
 }
+
+/** What {@link gatherMatterInSteps} gives, at once. */
+export const gatherMatter = (...given: Parameters<typeof gatherMatterInSteps>): PaperMatter =>
+  runAtOnce(gatherMatterInSteps(...given));
 
 /** The sheets behind the report that it has unasked: all that its tables show some of, and the levels one by one. */
 export const USUAL_APPENDICES: readonly PackSheetId[] = [
@@ -81,36 +96,42 @@ export const USUAL_APPENDICES: readonly PackSheetId[] = [
 ];
 
 /** The sheets that were chosen, lettered in their order; one with nothing in it is left out. */
-function chooseAppendices(
+function* chooseAppendicesInSteps(
   context: PackContext,
   { appendices }: PaperSettings,
   prepareSheets: PrepareSheets,
-): PaperAppendix[] {
+): Steps<PaperAppendix[]> {
   const ids = appendices ?? USUAL_APPENDICES;
   // A sheet speaks of others only where they are there as well.
   const behind: PackContext = { ...context, hasSheet: (id) => ids.includes(id) };
-  const chosen = ids.map((id) => {
+  const chosen: PackSheet[] = [];
+  for (const id of ids) {
     const { name, build } = PACK_SHEETS.find((one) => one.id === id)!;
-    return { id, name, ...build(behind) };
-  });
-  return letterAppendices(
+    chosen.push({ id, name, ...build(behind) });
+    yield;
+  }
+  return yield* letterAppendicesInSteps(
     chosen.filter(({ empty }) => !empty),
     prepareSheets,
   );
 }
 
 /** Sheets as they stand behind a report, lettered in their order. */
-export function letterAppendices(
+export function* letterAppendicesInSteps(
   sheets: readonly PackSheet[],
   prepareSheets: PrepareSheets,
-): PaperAppendix[] {
-  return compilePack(prepareSheets(sheets).map(leaveOutCells), 'word-paper').map(
-    (sheet, index) => ({
-      letter: nameLetter(index),
-      title: sheets[index]!.title,
-      sheet,
-    }),
-  );
+): Steps<PaperAppendix[]> {
+  const prepared: PackSheet[] = [];
+  for (const sheet of yield* prepareSheets(sheets)) {
+    prepared.push(leaveOutCells(sheet));
+    yield;
+  }
+  const compiled = yield* compilePackInSteps(prepared, 'word-paper');
+  return compiled.map((sheet, index) => ({
+    letter: nameLetter(index),
+    title: sheets[index]!.title,
+    sheet,
+  }));
 }
 
 const nameLetter = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index);

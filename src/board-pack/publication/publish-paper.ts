@@ -1,3 +1,5 @@
+import type { Steps } from '../../domain/steps';
+import { runAtOnce } from '../../domain/steps';
 import type {
   CommitteePaper,
   PaperBlock,
@@ -7,10 +9,10 @@ import type {
 import { textOfPaperCell } from '../../workbook/committee-paper';
 import type { PaperSettings } from '../../workbook/settings';
 import type { PackContext } from '../pack-context';
-import { composePaper } from '../paper/compose-paper';
+import { composePaperInSteps } from '../paper/compose-paper';
 import type { PrepareSheets } from '../paper/paper-matter';
 import { createNameRemover } from './leave-out-names';
-import { leaveOutPeople } from './leave-out-people';
+import { leaveOutPeopleInSteps } from './leave-out-people';
 
 /** A paper in which no officer is named. */
 export interface PublishedPaper {
@@ -24,26 +26,35 @@ export interface PublishedPaper {
  * without these names, each given as its words, in all else it says. The contact officer is named: who publishes a report
  * says whom to ask.
  */
-export function publishPaper(
+export function publishPaperInSteps(
   context: PackContext,
   settings: PaperSettings,
   names: readonly (readonly string[])[],
-): PublishedPaper {
-  return publishComposed((prepare) => composePaper(context, settings, prepare), names);
+): Steps<PublishedPaper> {
+  return publishComposedInSteps(
+    (prepare) => composePaperInSteps(context, settings, prepare),
+    names,
+  );
 }
 
-/** Any paper as {@link publishPaper} has one published. */
-export function publishComposed(
-  compose: (prepare: PrepareSheets) => CommitteePaper,
+/** What {@link publishPaperInSteps} gives, at once. */
+export const publishPaper = (...given: Parameters<typeof publishPaperInSteps>): PublishedPaper =>
+  runAtOnce(publishPaperInSteps(...given));
+
+/** Any paper as {@link publishPaperInSteps} has one published. */
+export function* publishComposedInSteps(
+  compose: (prepare: PrepareSheets) => Steps<CommitteePaper>,
   names: readonly (readonly string[])[],
-): PublishedPaper {
+): Steps<PublishedPaper> {
   let namePlaceCount = 0;
-  const named = compose((sheets) =>
-    leaveOutPeople(sheets, names).map(({ sheet, placeCount }) => {
+  const named = yield* compose(function* (sheets) {
+    const nameless = yield* leaveOutPeopleInSteps(sheets, names);
+    return nameless.map(({ sheet, placeCount }) => {
       namePlaceCount += placeCount;
       return sheet;
-    }),
-  );
+    });
+  });
+  yield;
   const paper = mapBlocks(named, (block) =>
     block.kind === 'table' ? withoutPeople(block) : block,
   );
@@ -55,6 +66,11 @@ export function publishComposed(
   };
   return { paper: mapBlocks(paper, (block) => cleanBlock(block, clean)), namePlaceCount };
 }
+
+/** What {@link publishComposedInSteps} gives, at once. */
+export const publishComposed = (
+  ...given: Parameters<typeof publishComposedInSteps>
+): PublishedPaper => runAtOnce(publishComposedInSteps(...given));
 
 function mapBlocks(
   paper: CommitteePaper,

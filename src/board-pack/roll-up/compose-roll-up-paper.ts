@@ -1,3 +1,5 @@
+import type { Steps } from '../../domain/steps';
+import { runAtOnce } from '../../domain/steps';
 import { compareDates } from '../../domain/calendar-date';
 import { lastDayOfDue } from '../../domain/due';
 import { describeLateness } from '../../domain/lateness';
@@ -9,7 +11,7 @@ import { DEFAULT_SETTINGS } from '../../workbook/settings';
 import { assemblePaper } from '../paper/assemble-paper';
 import { writeBackground, writeFrontBlock, writeImplications } from '../paper/author-parts';
 import type { Draft, PrepareSheets } from '../paper/paper-matter';
-import { letterAppendices } from '../paper/paper-matter';
+import { keepSheets, letterAppendicesInSteps } from '../paper/paper-matter';
 import {
   DECISIONS_SECTION,
   isOrAre,
@@ -26,7 +28,7 @@ import { countThings, startSentence } from '../sentences/count-words';
 import { listOverdue } from '../sheets/overdue';
 import { nameRank } from '../words';
 import type { Disagreement, RolledUp, Service } from './rolled-up';
-import { listRollUpSheets } from './sheets/index';
+import { listRollUpSheetsInSteps } from './sheets/index';
 import { writeMovementSentence } from './sheets/movement';
 import { listLabels, sayMedian, sayRange } from './sheets/roll-up-sheet';
 import {
@@ -52,21 +54,19 @@ const APPENDICES: readonly RollUpSheetId[] = [
   'roll-up-sources',
 ];
 
-const USUAL_PREPARATION: PrepareSheets = (sheets) => sheets;
-
 /**
  * A committee's report on the matrices of several services: always a draft, with what its author has to give marked. The
  * same roll-up gives the same paper.
  */
-export function composeRollUpPaper(
+export function* composeRollUpPaperInSteps(
   rolledUp: RolledUp,
-  prepareSheets: PrepareSheets = USUAL_PREPARATION,
-): CommitteePaper {
+  prepareSheets: PrepareSheets = keepSheets,
+): Steps<CommitteePaper> {
   const settings = DEFAULT_SETTINGS.paper;
   const cover: PackCover = { ...DEFAULT_SETTINGS.cover, organisation: rolledUp.organisation };
   // What only officers work with is no part of a paper, published or not.
-  const sheets = listRollUpSheets({ ...rolledUp, isPublished: true });
-  const appendices = letterAppendices(
+  const sheets = yield* listRollUpSheetsInSteps({ ...rolledUp, isPublished: true });
+  const appendices = yield* letterAppendicesInSteps(
     APPENDICES.flatMap((id) => sheets.find((sheet) => sheet.id === id) ?? []),
     prepareSheets,
   );
@@ -104,6 +104,11 @@ export function composeRollUpPaper(
     appendices,
   });
 }
+
+/** What {@link composeRollUpPaperInSteps} gives, at once. */
+export const composeRollUpPaper = (
+  ...given: Parameters<typeof composeRollUpPaperInSteps>
+): CommitteePaper => runAtOnce(composeRollUpPaperInSteps(...given));
 
 /** What the sections are written from. */
 interface Matter {

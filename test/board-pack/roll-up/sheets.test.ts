@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { compilePack } from '../../../src/board-pack/compile/compile-pack';
 import { publishComposed } from '../../../src/board-pack/publication/publish-paper';
-import { composeRollUpPaper } from '../../../src/board-pack/roll-up/compose-roll-up-paper';
+import {
+  composeRollUpPaper,
+  composeRollUpPaperInSteps,
+} from '../../../src/board-pack/roll-up/compose-roll-up-paper';
 import type { RollUpOptions } from '../../../src/board-pack/roll-up/rolled-up';
 import { rollUpServices } from '../../../src/board-pack/roll-up/rolled-up';
 import type { ServiceReading } from '../../../src/board-pack/roll-up/service-matrix';
@@ -40,7 +43,7 @@ test.each([false, true])(
     const rolledUp = rollUpServices(SAMPLE, { asAt: AS_AT, official: OFFICIAL });
     const paper = isPublished
       ? publishComposed(
-          (prepare) => composeRollUpPaper(rolledUp, prepare),
+          (prepare) => composeRollUpPaperInSteps(rolledUp, prepare),
           [
             ['Ann', 'Lee'],
             ['Bob', 'Ray'],
