@@ -43,6 +43,7 @@ export function importPages(
     ),
   );
   const chains = chainTables(items).map((chain) => joinChain(chain));
+  const isHeaded = (some: readonly string[][]): boolean => isMatrix(makeGrid(some, [], name));
   const wanted = chooseChains(chains, vocabulary, name, isMatrix);
   const rows: string[][] = [];
   const mergedAreas: string[] = [];
@@ -50,6 +51,8 @@ export function importPages(
   const repairs: ImportedRepair[] = [];
   for (const chain of wanted) {
     const sheet = layChain(chain, rows.length, vocabulary);
+    if (chain !== wanted[0])
+      sheet.repairs.push(...doubtUnheaded(sheet.rows, rows.length, isHeaded));
     rows.push(...sheet.rows);
     mergedAreas.push(...sheet.merged);
     for (const [cell, pieces] of sheet.origins) origins.set(cell, pieces);
@@ -68,6 +71,41 @@ export function importPages(
       ...listNoise(chains, new Set(wanted), running),
     ],
   };
+}
+
+/** Headings stand in one of so many first rows of a table. */
+const HEADING_ROWS = 12;
+/** A row of so many texts at least is none of titles and captions. */
+const FEWEST_OF_ROW = 3;
+
+/**
+ * The rows of a table that stand above its own headings, but for what groups these: they would be read by the headings of the
+ * table above, of which the columns are others. All their cells are doubtful.
+ */
+function doubtUnheaded(
+  rows: readonly string[][],
+  firstRow: number,
+  isHeaded: (rows: readonly string[][]) => boolean,
+): Repair[] {
+  const near = rows.slice(0, HEADING_ROWS);
+  const headings = near.findIndex((_, index) => isHeaded(rows.slice(0, index + 1)));
+  return near.slice(0, Math.max(0, headings - 1)).flatMap((row, index) =>
+    row.filter((text) => text !== '').length < FEWEST_OF_ROW
+      ? []
+      : row.flatMap((text, column): Repair[] =>
+          text === ''
+            ? []
+            : [
+                {
+                  kind: 'column-doubted',
+                  was: text,
+                  became: text,
+                  certainty: 'doubtful',
+                  cell: formatCell(firstRow + index, column),
+                },
+              ],
+        ),
+  );
 }
 
 /** The chains with the headings of a matrix, or the largest. */

@@ -201,17 +201,23 @@ describe('a table without borders', () => {
   });
 
   test('has columns that nearly touch, where each line begins at its place', () => {
+    // Of four actions three end a letter or less before what stands beside them, where a space is as wide as a letter.
+    const actions = [
+      'Write the plan of all',
+      'Ask all the suppliers.',
+      'Agree to what it says',
+      'Review it',
+    ];
     const rows = [
       ['KPI', 'Now', 'Target', 'Actions', 'By when'],
-      ...Array.from({ length: 9 }, (_, index) => [
+      ...Array.from({ length: 12 }, (_, index) => [
         `K${index}`,
         'Minimum',
         'Mature',
-        ['Write the plan', 'Ask suppliers all', 'Agree to what it says', 'Review it'][index % 4]!,
+        actions[index % 4]!,
         index % 2 ? 'Complete' : 'Q1 23',
       ]),
     ];
-    // One letter’s room between the longest action and what stands beside it.
     const pages = layPages(rows, { ...form, padding: 0, widths: [60, 80, 80, 112, 80] });
     expect(read(pages).grid.values).toEqual(rows);
   });
@@ -345,6 +351,43 @@ describe('a page’s end', () => {
     expect(grid.values.slice(1).map((row) => row[4])).toEqual(['Q1 23', 'Q2 23']);
     // The first cannot end with “and”.
     expect(new Set(repairs.map(({ kind }) => kind))).toEqual(new Set(['row-doubted']));
+  });
+
+  test('is passed over by a row of which one statement goes on with another sentence', () => {
+    const rows = Array.from({ length: 6 }, (_, index) => [
+      `Theme ${index}`,
+      'Minimum. Some do.',
+      'Mature. All do.',
+      'Plan it.',
+      'Q1 23',
+    ]);
+    const rest = pageOf(2, ['', 'Others have not begun.', '', '', '']);
+    const { grid, repairs } = read([layPages([HEADINGS, ...rows], FORM)[0]!, rest]);
+    expect(grid.values).toHaveLength(1 + rows.length);
+    expect(grid.values.at(-1)![1]).toBe('Minimum. Some do.\nOthers have not begun.');
+    expect(repairs.map(({ kind, cell }) => [kind, cell])).toEqual([['cells-joined', 'B7']]);
+  });
+
+  test('has the second row of headings again below the first, where that is merged down', () => {
+    const groups = ['KPI', 'Where we are now', '', 'Actions', 'By when'];
+    const below = ['', 'Level', 'Statement', '', ''];
+    const body = ['Culture', '2', 'Some do.', 'Plan it.', 'Q1 23'];
+    const other = ['Savings', '2', 'All do.', 'Do it.', 'Q2 23'];
+    const pages = [body, other].map((row, index) => {
+      const xs = [40, 150, 340, 530, 720, 800];
+      const texts = [groups, below, row].flatMap((cells, down) =>
+        cells.flatMap((cell, column) => printLine(cell, xs[column]! + 3, 63 + 20 * down)),
+      );
+      return { ...page(texts, frame(xs, [60, 80, 100, 120])), pageNumber: index + 1 };
+    });
+    const imported = read(pages);
+    expect(imported.grid.values).toEqual([groups, below, body, other]);
+    expect(noiseOf(imported)).toEqual(
+      [...groups, ...below]
+        .filter((text) => text !== '')
+        .flatMap((text) => text.split(' '))
+        .map((word) => `repeated-heading: ${word}`),
+    );
   });
 
   test('cuts no sentence in a column of which texts begin with small letters', () => {
@@ -573,6 +616,34 @@ describe('several tables', () => {
       'Savings',
     ]);
     expect(noise).toEqual([]);
+  });
+
+  test('of which one has rows above its own headings, and other columns, have these rows doubtful', () => {
+    const wide = small(60, [['KPI', 'Now', 'Due', 'Owner']], [40, 140, 240, 340, 440]);
+    const other = small(
+      100,
+      [
+        ['1.1 Culture', '2', 'Q1 23'],
+        ['1.2 Savings', '3', 'Q2 23'],
+        ['', 'Levels', ''],
+        ['KPI', 'Now', 'Due'],
+        ['2.1 Records', '4', 'Q3 23'],
+      ],
+      [40, 200, 320, 500],
+    );
+    const { grid, repairs } = read([
+      page([...wide.texts, ...other.texts], [...wide.rules, ...other.rules]),
+    ]);
+    expect(grid.values.map(([first]) => first)).toEqual([
+      'KPI',
+      '1.1 Culture',
+      '1.2 Savings',
+      '',
+      'KPI',
+      '2.1 Records',
+    ]);
+    const doubted = repairs.filter(({ kind }) => kind === 'column-doubted');
+    expect(doubted.map(({ cell }) => cell)).toEqual(['A2', 'B2', 'C2', 'A3', 'B3', 'C3']);
   });
 
   test('have the headings over their columns in these, though only the cells have lines', () => {

@@ -252,16 +252,30 @@ const sayRow = (row: readonly FoundCell[]): string =>
 
 /**
  * How many rows at the top of a page say the headings again. They begin with the first heading row, or with the second
- * where that is the fuller one: a row of the table that is like one near its top is no heading.
+ * where that is the fuller one: a row of the table that is like one near its top is no heading. Below the first stands the
+ * second again where cells of the first are merged down beside it.
  */
 function countRepeated(
   rows: readonly (readonly FoundCell[])[],
   headings: readonly string[],
 ): number {
   const [first = '', second = ''] = headings.filter((said) => said.includes('\t'));
-  return countTexts(second) > countTexts(first)
-    ? Math.max(countAlike(rows, [first, second]), countAlike(rows, [second]))
-    : countAlike(rows, [first]);
+  if (countTexts(second) > countTexts(first))
+    return Math.max(countAlike(rows, [first, second]), countAlike(rows, [second]));
+  const count = countAlike(rows, [first]);
+  const rest = rows.slice(count);
+  const next = rest.findIndex((row) => sayRow(row) !== '');
+  const isSecond =
+    count > 0 && next >= 0 && leavesColumnsOut(first, second) && sayRow(rest[next]!) === second;
+  return isSecond ? count + next + 1 : count;
+}
+
+/** Whether a row has no text in columns in which the one above has. */
+function leavesColumnsOut(above: string, below: string): boolean {
+  const columnsOf = (said: string): string[] =>
+    said.split('\t').map((text) => text.slice(0, text.indexOf(':')));
+  const own = new Set(columnsOf(below));
+  return columnsOf(above).some((column) => !own.has(column));
 }
 
 const countTexts = (said: string): number => said.split('\t').filter((text) => text !== '').length;
@@ -351,20 +365,27 @@ function listSmallColumns(cells: readonly JoinedCell[]): ReadonlySet<number> {
 const FEWEST_ROWS = 5;
 /** Of the rows, so many have a text in a column that is always filled. */
 const ALWAYS = 0.95;
+/** Of the columns that are always filled, more than so many are empty where a row is the rest of one. */
+const MOSTLY = 0.5;
 
 /**
- * Whether the first row of a page is the rest of the one before: columns that all others fill are empty, and what it says stands
- * below texts of that row.
+ * Whether the first row of a page is the rest of the one before: most columns that all others fill are empty, and what it says
+ * stands below texts of that row.
  */
 function isRestOfRow({ cells, rowCount }: JoinedTable, pairs: readonly RowPair[]): boolean {
   if (rowCount < FEWEST_ROWS) return false;
-  const always = pairs.filter(({ cell }) => {
-    const filled = cells.filter(
-      ({ columnIndex, words }) => columnIndex === cell.columnIndex && words.length > 0,
-    );
-    return filled.length >= ALWAYS * rowCount;
-  });
-  const isEmptyThere = always.length > 1 && always.every(({ cell }) => cell.words.length === 0);
+  const filled = cells.filter(({ words }) => words.length > 0);
+  const textsOf = new Map<number, number>();
+  for (const { rowIndex } of filled) textsOf.set(rowIndex, (textsOf.get(rowIndex) ?? 0) + 1);
+  // Captions and titles stand alone in their rows.
+  const fullRows = [...textsOf.values()].filter((count) => count > 1).length;
+  const always = pairs.filter(
+    ({ cell }) =>
+      filled.filter(({ columnIndex }) => columnIndex === cell.columnIndex).length >=
+      ALWAYS * fullRows,
+  );
+  const empty = always.filter(({ cell }) => cell.words.length === 0);
+  const isEmptyThere = empty.length > 1 && empty.length > MOSTLY * always.length;
   return (
     isEmptyThere &&
     pairs.every(({ before, cell }) => cell.words.length === 0 || (before?.words.length ?? 0) > 0)
