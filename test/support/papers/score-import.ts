@@ -99,15 +99,18 @@ function mapFacts(score: (fact: ScoredFact) => Score): Scores {
 
 function scoreFact(wanted: readonly string[], read: readonly Said[]): Score {
   const left = countKeys(wanted);
-  const isRight = read.map(({ key }) => takeKey(left, key));
-  const wrong = read.filter((_, index) => !isRight[index]);
+  // Of those that say the same, once too often, what is wrong is the one that is doubted.
+  const found = [...read].sort((one, other) => Number(one.isDoubted) - Number(other.isDoubted));
+  const isRight = found.map(({ key }) => takeKey(left, key));
+  const wrong = found.filter((_, index) => !isRight[index]);
   const silent = wrong.filter(({ isDoubted }) => !isDoubted);
   return {
     wanted: wanted.length,
     read: read.length,
     right: read.length - wrong.length,
     wrongAndCertain: silent.length,
-    doubtedThoughRight: read.filter(({ isOnRecord }, index) => isRight[index] && isOnRecord).length,
+    doubtedThoughRight: found.filter(({ isOnRecord }, index) => isRight[index] && isOnRecord)
+      .length,
     examples: silent.slice(0, 2).map(({ key }) => key),
   };
 }

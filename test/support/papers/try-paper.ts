@@ -1,4 +1,5 @@
 import { importSource, reviewImported } from '../../../src/app/import-matrix';
+import { doBlocksOverlap, parseBlock } from '../../../src/workbook/address';
 import { AddInError } from '../../../src/workbook/errors';
 import type { ImportedSheet } from '../../../src/workbook/imported-sheet';
 import type { SourceDocument } from '../../../src/workbook/source-document';
@@ -31,11 +32,14 @@ export async function tryPaper(
     const doubted = new Set(
       imported.repairs.flatMap(({ cell, certainty }) => (certainty === 'certain' ? [] : [cell])),
     );
+    const { mergedAreas } = imported.grid;
     const review = reviewImported(imported, request);
     return {
       paper,
       imported,
-      scores: scoreImport(review, layout, (cell) => doubted.has(cell)),
+      scores: scoreImport(review, layout, (cell) =>
+        doubted.has(findMergedStart(cell, mergedAreas)),
+      ),
       cells: scoreCells(layout.workbook, imported.grid),
       refusal: null,
     };
@@ -49,4 +53,11 @@ export async function tryPaper(
       refusal: `${error.code}: ${error.message}`,
     };
   }
+}
+
+/** The cell that says what one within a merged area does; what is in none, or no address, as it is. */
+function findMergedStart(cell: string, mergedAreas: readonly string[]): string {
+  const at = parseBlock(cell);
+  const area = at && mergedAreas.find((each) => doBlocksOverlap(at, parseBlock(each)!));
+  return area?.split(':')[0] ?? cell;
 }
