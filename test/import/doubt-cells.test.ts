@@ -1,5 +1,7 @@
 import { importPages } from '../../src/import/import-pages';
 import { doubtCells } from '../../src/import/pages/doubt-cells';
+import type { FoundCell, FoundTable } from '../../src/import/pages/found-table';
+import { joinChain } from '../../src/import/pages/join-tables';
 import type { ImportedSheet } from '../../src/workbook/imported-sheet';
 import type { PageForm } from '../support/lay-pages';
 import { layPages, printLine } from '../support/lay-pages';
@@ -162,4 +164,81 @@ test('rows that stand beside each other, and not below, are doubtful', () => {
   };
   expect(doubtRows(12)).toEqual([]);
   expect(doubtRows(5)).toEqual([0, 1, 2, 3]);
+});
+
+test('headings further apart than by a space may be two, in the second row of headings too', () => {
+  const [headings, ...rows] = ROWS;
+  const groups = ['', 'Levels', '', 'Plan', ''];
+  const [page] = layPages([groups, headings!, ...rows], { ...FORM, isRuled: false });
+  const when = page!.texts.find(({ text }) => text === 'when')!;
+  const texts = page!.texts.map((text) =>
+    text === when ? { ...text, box: { ...text.box, left: text.box.left + 3 } } : text,
+  );
+  const doubtsWith = (pages: typeof page): string[] =>
+    doubtsOf(importPages({ kind: 'pages', name: 'plan.pdf', pages: [pages!] }, () => true));
+  expect(doubtsWith(page)).toEqual([]);
+  expect(doubtsWith({ ...page!, texts })).toEqual(
+    [2, 3, 4, 5, 6, 7].map((at) => `column-doubted E${at}`),
+  );
+});
+
+test('a row that says in one what two rows of headings do is doubtful', () => {
+  const [now, want] = ['Where we are now', 'Where we want to be'];
+  const groups = ['KPI', 'Levels', '', 'Plan', 'By when'];
+  const headings = ['', now, want, 'Actions', ''];
+  const both = ['KPI', `Levels ${now}`, want, 'Plan Actions', 'By when'];
+  const rows = [1, 2, 3, 4, 5].map((index) => row(index));
+  const imported = read([groups, headings, ...rows.slice(0, 3), both, ...rows.slice(3)]);
+  expect(doubtsOf(imported)).toEqual(wholeRow(6));
+});
+
+describe('a cell over several rows up to the end of a page', () => {
+  const say = (text: string, pageNumber: number, top: number): FoundCell['words'] =>
+    printLine(text, 40, top).map((word) => ({ ...word, pageNumber }));
+  /** Four columns of rows, the last of which has texts where they are given, over as many rows as they are. */
+  const tableOf = (
+    pageNumber: number,
+    owners: readonly (string | null)[],
+    spans: readonly number[],
+  ): FoundTable => ({
+    pageNumber,
+    isRuled: false,
+    top: 40,
+    bottom: 400,
+    edges: [40, 140, 240, 340, 440],
+    rows: owners.map((owner, row) =>
+      [`Theme ${pageNumber} ${row}`, 'Mature', `Write plan ${row}`, owner].flatMap(
+        (text, columnIndex): FoundCell[] => {
+          if (text === null) return [];
+          const words = say(text, pageNumber, 60 + row * 24);
+          const rowSpan = columnIndex === 3 ? spans[row]! : 1;
+          return [{ columnIndex, columnSpan: 1, rowSpan, words, from: 40, to: 440 }];
+        },
+      ),
+    ),
+  });
+  const doubtsFor = (owners: readonly (string | null)[], spans: readonly number[]): string[] => {
+    const tables = [tableOf(1, owners, spans), tableOf(2, ['', 'T Okafor'], [1, 1])];
+    const { table } = joinChain({
+      items: tables.map((each) => ({ kind: 'table', table: each }) as const),
+      edges: tables[0]!.edges,
+      headings: [],
+    });
+    return [...doubtCells(table, [])].map(
+      ([{ columnIndex, rowIndex, rowSpan }, doubt]) =>
+        `${doubt} ${columnIndex} ${rowIndex} ${rowSpan}`,
+    );
+  };
+
+  test('may end there where other cells of its column are empty', () => {
+    expect(doubtsFor(['Owner', '', 'Ann Jones', null], [1, 1, 2, 1])).toContain(
+      'row-doubted 3 2 3',
+    );
+  });
+
+  test('goes on where none is', () => {
+    expect(doubtsFor(['Owner', 'T Okafor', 'Ann Jones', null], [1, 1, 2, 1])).not.toContain(
+      'row-doubted 3 2 3',
+    );
+  });
 });

@@ -96,6 +96,108 @@ describe('names in the middle of the rows of their actions', () => {
   });
 });
 
+test('captions with room for a row are none of texts in the middle of others', () => {
+  const caption = (top: number): Placed => [0, top, 'Asset area'];
+  const imported = read([
+    ...headingsAt(40),
+    ...kpiAt(64, 'Contracts'),
+    ...kpiAt(64 + 2 * ROW, 'Suppliers'),
+    ...[0, 1, 2].flatMap((row) => actionAt(64 + row * ROW, ACTIONS[row]!)),
+    caption(64 + 4 * ROW),
+    ...kpiAt(64 + 6 * ROW, 'Training'),
+    ...kpiAt(64 + 8 * ROW, 'Audit'),
+    ...[6, 7, 8, 9].flatMap((row, at) => actionAt(64 + row * ROW, ACTIONS[3 + at]!)),
+    caption(64 + 11 * ROW),
+    ...kpiAt(64 + 13 * ROW, 'Records'),
+    ...actionAt(64 + 13 * ROW, 'Write plan 8'),
+  ]);
+  expect(rowsOf(imported)).toEqual([
+    'KPI 1-1',
+    'Contracts 2-2',
+    'Suppliers 4-4',
+    'Asset area 5-5',
+    'Training 6-6',
+    'Audit 8-8',
+    'Asset area 10-10',
+    'Records 11-11',
+  ]);
+});
+
+test('a row that leaves the column with the most texts empty is one, among texts in the middle of theirs', () => {
+  const levels = (top: number): Placed[] => [
+    [1, top - PITCH / 2, 'Minimum', 'Some do.'],
+    [2, top - PITCH / 2, 'Mature', 'All do.'],
+  ];
+  const imported = read([
+    ...headingsAt(40),
+    [0, 76, 'Contracts'],
+    ...levels(76),
+    ...[64, 88].flatMap((top, index) => actionAt(top, ACTIONS[index]!)),
+    [0, 118, 'Suppliers'],
+    ...levels(118),
+    [0, 160, 'Training'],
+    ...levels(160),
+    ...[148, 172].flatMap((top, index) => actionAt(top, ACTIONS[2 + index]!)),
+  ]);
+  expect(rowsOf(imported)).toEqual(['KPI 1-1', 'Contracts 2-3', 'Suppliers 4-4', 'Training 5-6']);
+});
+
+test('a text in the middle of one row is of no other where cells of its column are empty', () => {
+  const imported = read([
+    ...headingsAt(40),
+    ...[0, 1, 2, 3, 4, 5].flatMap((row): Placed[] => {
+      const top = 64 + row * 3 * PITCH;
+      // A little off, as programs set texts: the middle of the three rows around is nearer.
+      const name: Placed[] = row % 3 === 1 ? [[0, top + 6.5, `Theme ${row}`]] : [];
+      return [
+        ...name,
+        [1, top + 6, 'Minimum'],
+        [2, top + 6, 'Mature'],
+        [3, top, 'Write the first of all the', 'plans that are due.'],
+        [4, top + 6 + (row % 3 === 1 ? 0 : 0.5), 'Q1 23'],
+      ];
+    }),
+  ]);
+  expect(rowsOf(imported)).toEqual(['KPI 1-1', 'Theme 1 3-3', 'Theme 4 6-6']);
+});
+
+test('headings in the middle of two rows of others are of both', () => {
+  const { grid } = read([
+    [0, 49, 'KPI'],
+    [1, 40, 'Level'],
+    [3, 40, 'Plan'],
+    [1, 58, 'Current'],
+    [2, 58, 'Target'],
+    [3, 58, 'Action'],
+    [4, 49, 'Due'],
+    ...['Contracts', 'Suppliers', 'Training'].flatMap((name, index): Placed[] => [
+      [0, 82 + index * ROW, name],
+      ...(index === 1 ? [] : kpiAt(82 + index * ROW, name).slice(1)),
+      ...(index === 1 ? [] : actionAt(82 + index * ROW, `Write plan ${index}`)),
+    ]),
+  ]);
+  expect(grid.values.slice(0, 2)).toEqual([
+    ['KPI', 'Level', '', 'Plan', 'Due'],
+    ['', 'Current', 'Target', 'Action', ''],
+  ]);
+  expect(grid.mergedAreas).toEqual(['A1:A2', 'E1:E2']);
+});
+
+test('no column begins between the words of a heading, where longer texts stand below', () => {
+  const names = ['Contracts', 'Suppliers', 'Training'];
+  const lines = Array.from({ length: 15 }, (_, line) => `and line ${line} of what is to be done`);
+  const { grid } = read([
+    ...headingsAt(40).slice(0, 4),
+    [4, 40, 'By when'],
+    ...names.flatMap((name, index): Placed[] => [
+      ...kpiAt(64 + index * 200, name),
+      [3, 64 + index * 200, 'Write a plan for all', ...lines],
+      [4, 64 + index * 200, '12/09/2023'],
+    ]),
+  ]);
+  expect(grid.values[0]).toEqual([...HEADINGS.slice(0, 4), 'By when']);
+});
+
 test('texts of several lines in the middle of their rows are of one row with what is beside them', () => {
   const tops = [64, 118, 172];
   const imported = read([

@@ -14,8 +14,15 @@ const NEAREST_ROW = 0.9;
 const FEWEST_CENTRED = 2;
 /** Of the texts in the middle, so many may begin or end as rows do that are longer or shorter. */
 const MOST_AT_EDGE = 1 / 4;
+/** Where rows are further apart than so many times the least room between rows, what stands between them is a row, and no text over both. */
+const ROOM_OF_ROW = 1.9;
+/** A column may have a text in each row where it has so many of those of the column with the most. */
+const FINEST_SHARE = 0.7;
 /** The rows of headings, which may have cells merged over them where the others have none. */
 const HEADING_ROWS = 2;
+/** All rows are merged in a column where so many of its texts are in the middle of no single row, or where hardly any is left out. */
+const MERGED_SHARE = 0.2;
+const MOST_LEFT_OUT = 0.05;
 /** A column is merged as another is where so many of that one's texts have one of its own beside them. */
 const ALIKE_SHARE = 0.6;
 
@@ -75,6 +82,7 @@ const countLone = (groups: readonly PlacedRows[]): number =>
     0,
   );
 
+/** Places texts in the rows of the column with the most texts, or of another with nearly as many where they have no place in those. */
 function placeTexts(
   groups: readonly (readonly ColumnText[])[],
   columnCount: number,
@@ -85,73 +93,142 @@ function placeTexts(
     { length: columnCount },
     (_, column) => all.filter(({ columnIndex }) => columnIndex === column).length,
   );
-  const finest = counts.indexOf(Math.max(...counts));
+  const most = Math.max(...counts);
+  const candidates = [...counts.keys()]
+    .filter((column) => counts[column]! >= FINEST_SHARE * most)
+    .sort((one, other) => counts[other]! - counts[one]! || one - other);
+  for (const finest of candidates) {
+    const placed = placeInRowsOf(finest, groups, counts, pitch);
+    if (placed) return placed;
+  }
+  return null;
+}
+
+function placeInRowsOf(
+  finest: number,
+  groups: readonly (readonly ColumnText[])[],
+  counts: readonly number[],
+  pitch: number,
+): PlacedRows[] | null {
   const rows = groups.map((texts) => findRows(texts, finest, pitch));
+  const leastRoom = Math.min(...rows.flatMap(listRooms));
+  groups.forEach((texts, index) => {
+    addRowsBetween(texts, rows[index]!, leastRoom, pitch);
+  });
   if (!areCentred(groups, rows, pitch)) return null;
   const floating = groups.map((texts, index) => {
     const placed = new Set(rows[index]!.flatMap((row) => row.texts));
     return texts.filter((text) => !placed.has(text));
   });
-  const merged = new Set(
-    floating.flatMap((texts, index) => {
-      const headings = rows[index]![HEADING_ROWS - 1]?.last ?? -Infinity;
-      return texts
-        .filter((text) => middleOf(text) > headings)
-        .map(({ columnIndex }) => columnIndex);
+  const overRows = floating.flatMap((texts, index) => {
+    const headings = rows[index]![HEADING_ROWS - 1]?.last ?? -Infinity;
+    return texts.filter((text) => middleOf(text) > headings).map(({ columnIndex }) => columnIndex);
+  });
+  const merged = new Map(
+    [...new Set(overRows)].map((column) => {
+      const count = overRows.filter((each) => each === column).length;
+      return [column, count / counts[column]!] as const;
     }),
   );
-  const [key] = [...merged].sort((one, other) => counts[other]! - counts[one]! || one - other);
+  const [key] = [...merged.keys()].sort(
+    (one, other) => counts[other]! - counts[one]! || one - other,
+  );
   const placed = groups.map((texts, index) => runAll(texts, rows[index]!, merged, pitch));
-  if (placed.includes(null)) return null;
+  // What has been made a row since tells no longer that texts stand in the middle of others.
+  if (placed.includes(null) || !areCentred(groups, rows, pitch)) return null;
   const runs = placed as Run[][];
   return rows.map((ofGroup, index) => ({
     count: ofGroup.length,
     runs:
       key === undefined
         ? runs[index]!
-        : followKey(runs[index]!, key, listLikeKey(runs, key, merged, columnCount, pitch), pitch),
+        : followKey(runs[index]!, key, listLikeKey(runs, key, merged, counts.length, pitch), pitch),
   }));
 }
 
-/** Gives all texts of a group their rows; what stands alone between two rows with room is made a row of its own where it has none. */
+/**
+ * Gives all texts of a group their rows; what stands between two rows with room, alone or beside others that have none either, is
+ * made a row where it has none. `merged` are the columns with texts over several rows, and the share of those that are in the
+ * middle of no single one: the texts of such a column go over all rows, or only where they must.
+ */
 function runAll(
   texts: readonly ColumnText[],
   rows: Row[],
-  merged: ReadonlySet<number>,
+  merged: ReadonlyMap<number, number>,
   pitch: number,
 ): Run[] | null {
   const run = (): (Run[] | number)[] =>
     [...new Set(texts.map(({ columnIndex }) => columnIndex))].map((column) => {
       const ofColumn = texts.filter(({ columnIndex }) => columnIndex === column);
-      const leftOut = merged.has(column) ? LEFT_OUT : 0;
-      return runTexts(ofColumn, rows, leftOut, pitch) ?? column;
+      const share = merged.get(column);
+      const whole = share === undefined ? null : runTexts(ofColumn, rows, LEFT_OUT, pitch);
+      const isWhole = whole && (share! >= MERGED_SHARE || coverRows(whole, rows));
+      return (isWhole ? whole : runTexts(ofColumn, rows, 0, pitch)) ?? column;
     });
   const homeless = run().filter((found) => typeof found === 'number');
   for (const text of texts) {
-    if (homeless.includes(text.columnIndex) && standsAlone(text, texts, rows, pitch))
-      addRow(rows, text);
+    if (!homeless.includes(text.columnIndex)) continue;
+    const beside = texts.filter((other) => other === text || isBeside(other, text, pitch));
+    const isOfHomeless = beside.every(({ columnIndex }) => homeless.includes(columnIndex));
+    if (isOfHomeless && areClear(beside, rows, pitch)) addRow(rows, beside);
   }
   const found = run();
   return found.some((one) => typeof one === 'number') ? null : (found as Run[][]).flat();
 }
 
-/** Whether nothing stands beside a text, and the rows above and below have room for one between them. */
-function standsAlone(
-  text: ColumnText,
-  texts: readonly ColumnText[],
-  rows: readonly Row[],
-  pitch: number,
-): boolean {
-  const isClear = rows.every(
-    ({ first, last }) =>
-      last + NEAREST_ROW * pitch <= text.first || text.last + NEAREST_ROW * pitch <= first,
+/** Whether runs leave hardly a row out, but for captions. */
+function coverRows(runs: readonly Run[], rows: readonly Row[]): boolean {
+  const left = rows.filter(
+    ({ texts, isBetween }, row) =>
+      !(isBetween && texts.length === 1) && !runs.some(({ from, to }) => from <= row && row <= to),
   );
-  return isClear && !texts.some((other) => other !== text && isBeside(other, text, pitch));
+  return left.length <= MOST_LEFT_OUT * rows.length;
 }
 
-function addRow(rows: Row[], text: ColumnText): void {
-  rows.push({ first: text.first, last: text.last, texts: [text], isBetween: true });
+/** Whether the rows above and below texts have room for them between. */
+function areClear(texts: readonly ColumnText[], rows: readonly Row[], pitch: number): boolean {
+  const { first, last } = spanOf(texts);
+  return rows.every(
+    (row) => row.last + NEAREST_ROW * pitch <= first || last + NEAREST_ROW * pitch <= row.first,
+  );
+}
+
+function addRow(rows: Row[], texts: readonly ColumnText[]): void {
+  rows.push({ ...spanOf(texts), texts: [...texts], isBetween: true });
   rows.sort((one, other) => one.first - other.first);
+}
+
+const spanOf = (
+  texts: readonly ColumnText[],
+): { readonly first: number; readonly last: number } => ({
+  first: Math.min(...texts.map(({ first }) => first)),
+  last: Math.max(...texts.map(({ last }) => last)),
+});
+
+/** How far the rows of a group are apart, from the last line of one to the first of the next. */
+const listRooms = (rows: readonly Row[]): number[] =>
+  rows.slice(1).map(({ first }, index) => first - rows[index]!.last);
+
+/**
+ * Makes rows of what stands where the rows above and below are as far apart as with one between: captions, and rows that leave the
+ * column with the most texts empty. A text over both has no more room there than rows have.
+ */
+function addRowsBetween(
+  texts: readonly ColumnText[],
+  rows: Row[],
+  leastRoom: number,
+  pitch: number,
+): void {
+  const placed = new Set(rows.flatMap((row) => row.texts));
+  for (const text of texts) {
+    if (placed.has(text)) continue;
+    const beside = texts.filter((other) => other === text || isBeside(other, text, pitch));
+    if (!areClear(beside, rows, pitch)) continue;
+    const { first, last } = spanOf(beside);
+    const above = Math.max(...rows.map((row) => row.last).filter((at) => at < first));
+    const below = Math.min(...rows.map((row) => row.first).filter((at) => at > last));
+    if (below - above >= ROOM_OF_ROW * leastRoom) addRow(rows, beside);
+  }
 }
 
 /** The rows of a group: those of the column with the most texts, and what stands in the middle of each alone. */
@@ -172,11 +249,10 @@ function findRows(texts: readonly ColumnText[], finest: number, pitch: number): 
     const isAbove = rows.every((row) => text.last + NEAREST_ROW * pitch <= row.first);
     const isBelow = rows.every((row) => text.first - NEAREST_ROW * pitch >= row.last);
     if (join(text) || !(isAbove || isBelow)) continue;
-    addRow(rows, text);
+    addRow(rows, [text]);
   }
   for (const row of rows) {
-    row.first = Math.min(...row.texts.map(({ first }) => first));
-    row.last = Math.max(...row.texts.map(({ last }) => last));
+    Object.assign(row, spanOf(row.texts));
   }
   return rows;
 }
@@ -200,8 +276,12 @@ function areCentred(
         atEdge += 1;
       else centred += 1;
     }
-    for (const row of ofGroup)
-      centred += row.texts.filter(({ first }) => !isNear(first, row.first)).length;
+    for (const row of ofGroup) {
+      // Those of as many lines as the longest are only moved, as scanners do.
+      const most = Math.max(...row.texts.map(({ lines }) => lines.length));
+      const shorter = row.texts.filter(({ lines }) => lines.length < most);
+      centred += shorter.filter(({ first }) => !isNear(first, row.first)).length;
+    }
   });
   return centred >= FEWEST_CENTRED && atEdge <= MOST_AT_EDGE * centred;
 }
@@ -210,7 +290,7 @@ function areCentred(
 function listLikeKey(
   groups: readonly (readonly Run[])[],
   key: number,
-  merged: ReadonlySet<number>,
+  merged: ReadonlyMap<number, number>,
   columnCount: number,
   pitch: number,
 ): ReadonlySet<number> {

@@ -21,6 +21,8 @@ const HEADING_ROWS = 2;
 const USUAL_SHARE = 0.3;
 /** A row of so many texts at least is told from notes and banners, which have one. */
 const FEWEST_OF_ROW = 3;
+/** Headings are set with spaces of one width: words further apart may be of two columns. */
+const WIDE_SPACE = 1.4;
 /** Letters that lie over each other by more than this are none of one text, in parts of the font's size. */
 const OVERLAP = 0.3;
 /** The last line of a row and the first of the next are at least this far apart, in parts of the font's size. */
@@ -50,6 +52,7 @@ export function doubtCells(
   };
   const lines = new Map(filled.map((cell) => [cell, findLines(cell.words)] as const));
 
+  for (const cell of filled) if (cell.mayEndAbove) doubts.set(cell, 'row-doubted');
   for (const cell of filled) {
     const doubt = doubtCell(lines.get(cell)!);
     if (doubt) doubts.set(cell, doubt);
@@ -73,10 +76,14 @@ export function doubtCells(
   }
   if (headings !== null) {
     // Where a heading is of two columns, so are the texts below it.
-    const merged = filled.filter(
-      (cell) =>
-        cell.rowIndex <= headings && cell.columnSpan === 1 && doubts.get(cell) === 'column-doubted',
+    const last = findLastHeadings(filled, headings);
+    const ofHeadings = filled.filter(
+      ({ rowIndex, columnSpan }) => rowIndex <= last && columnSpan === 1,
     );
+    const merged = [
+      ...ofHeadings.filter((cell) => doubts.get(cell) === 'column-doubted'),
+      ...(table.isRuled ? [] : listWide(ofHeadings, lines)),
+    ];
     const inMerged = filled.filter(({ columnIndex }) =>
       merged.some((heading) => heading.columnIndex === columnIndex),
     );
@@ -110,6 +117,28 @@ function doubtCell(lines: readonly TextLine[]): CellDoubt | null {
   );
   if (isOdd) return 'column-doubted';
   return lines.some(({ words }) => BULLET_WITHIN.test(textOf(words))) ? 'parts-doubted' : null;
+}
+
+/** The rooms between words of a line that follow each other, in parts of their size. */
+const listRooms = ({ words }: TextLine): number[] =>
+  words.slice(1).map(({ box, fontSize }, index) => {
+    const before = words[index]!.box;
+    return (box.left - before.left - before.width) / fontSize;
+  });
+
+/** Those of cells whose words stand further apart than the texts of most do, though less than texts beside each other usually do. */
+function listWide(
+  cells: readonly JoinedCell[],
+  lines: ReadonlyMap<JoinedCell, readonly TextLine[]>,
+): JoinedCell[] {
+  const rooms = [...lines.values()]
+    .flat()
+    .flatMap(listRooms)
+    .sort((one, other) => one - other);
+  const usual = rooms[rooms.length >> 1] ?? Infinity;
+  return cells.filter((cell) =>
+    lines.get(cell)!.some((line) => listRooms(line).some((room) => room > WIDE_SPACE * usual)),
+  );
 }
 
 /** Cells that begin in the middle of a sentence, where the others of their column do not. */
@@ -172,6 +201,19 @@ const isAbove = (cells: readonly JoinedCell[], line: TextLine): boolean =>
     ),
   );
 
+/** The last row of headings, of which the first is known: below what groups them stand those of a group. */
+function findLastHeadings(cells: readonly JoinedCell[], headings: number): number {
+  const inRow = (row: number): JoinedCell[] => cells.filter(({ rowIndex }) => rowIndex === row);
+  const first = inRow(headings);
+  const second = inRow(headings + 1);
+  const most = Math.max(...[...gatherRows(cells).values()].map(({ length }) => length));
+  const isGrouped =
+    first.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1) ||
+    second.length < GROUPED_SHARE * most ||
+    first.length < GROUPED_SHARE * second.length;
+  return isGrouped ? headings + 1 : headings;
+}
+
 /** The cells of columns that white parts and have no heading, and of those left of them, which their texts may be parts of. */
 function listHeadless(
   { columnCount, isRuled }: JoinedTable,
@@ -179,23 +221,11 @@ function listHeadless(
   headings: number,
 ): JoinedCell[] {
   if (isRuled) return [];
-  const inRow = (row: number): JoinedCell[] => cells.filter(({ rowIndex }) => rowIndex === row);
-  const first = inRow(headings);
-  const second = inRow(headings + 1);
-  const most = Math.max(...[...gatherRows(cells).values()].map(({ length }) => length));
-  // Below what groups headings stand those of a group; the other columns have theirs already.
-  const isGrouped =
-    first.some(({ columnSpan }) => columnSpan > 1) ||
-    second.length < GROUPED_SHARE * most ||
-    first.length < GROUPED_SHARE * second.length;
-  const above = cells.filter(
-    ({ rowIndex, columnSpan }) => rowIndex < headings && columnSpan < columnCount,
+  const last = findLastHeadings(cells, headings);
+  const ofHeadings = cells.filter(
+    ({ rowIndex, columnSpan }) =>
+      rowIndex === headings || (rowIndex <= last && columnSpan < columnCount),
   );
-  const ofHeadings = [
-    ...above,
-    ...first,
-    ...(isGrouped ? second.filter(({ columnSpan }) => columnSpan < columnCount) : []),
-  ];
   const headless = Array.from({ length: columnCount }, (_, column) => column).filter(
     (column) =>
       !ofHeadings.some(
@@ -207,7 +237,10 @@ function listHeadless(
   );
 }
 
-/** Rows that are unlike the others: those that say some of the headings again, and those with one text below the last full one. */
+/**
+ * Rows that are unlike the others: those that say some of the headings again, or both of two rows of them, and those with one text
+ * below the last full one.
+ */
 function listOddRows(
   rows: ReadonlyMap<number, readonly JoinedCell[]>,
   rowNumbers: readonly number[],
@@ -226,6 +259,23 @@ function listOddRows(
     if (alike < 2 || alike < HEADING_SHARE * rows.get(row)!.length) return false;
     return alike < wanted.size || above.some((each) => countAlike(each) === wanted.size);
   };
+  const below = textsOf(rowNumbers[rowNumbers.indexOf(headings) + 1] ?? headings);
+  const joined = new Map(
+    [...wanted].flatMap(([column, text]) =>
+      below.has(column) ? [[column, `${text} ${below.get(column)!}`] as const] : [],
+    ),
+  );
+  /** Whether a row says in one what the two rows of headings do. */
+  const isOfBoth = (row: number): boolean => {
+    const texts = [...textsOf(row)];
+    const alike = texts.filter(([column, text]) =>
+      [wanted, below, joined].some((each) => each.get(column) === text),
+    );
+    return (
+      texts.some(([column, text]) => joined.get(column) === text) &&
+      alike.length >= HEADING_SHARE * texts.length
+    );
+  };
   const full = rowNumbers.filter((row) => rows.get(row)!.length >= FEWEST_OF_ROW);
   /** A caption has a column of its own or runs over all; one where rows have texts may be what is left of a row. */
   const standsAmongOthers = (row: number): boolean => {
@@ -241,6 +291,7 @@ function listOddRows(
   return rowNumbers.flatMap((row, index) => {
     if (row <= headings) return [];
     if (isOddHeading(row, rowNumbers.slice(Math.max(0, index - HEADING_ROWS), index))) return [row];
+    if (isOfBoth(row)) return [row];
     if (!isLone(row)) return [];
     // A title that each page repeats parts what belongs together.
     const said = sayWords(rows.get(row)![0]!.words);

@@ -16,6 +16,8 @@ export interface JoinedCell {
   readonly to: number;
   /** How many of its words stood before the end of a page that the text goes on over; absent where it does not. */
   joinedAfter?: number;
+  /** Whether the empty cell below it on the next page may be none of it: others of its column are empty too. */
+  mayEndAbove?: boolean;
 }
 
 /** Tables of the same columns as one. */
@@ -335,12 +337,29 @@ function appendRows(
       if (isSameCell) {
         if (cell.words.length > 0 && before.words.length > 0)
           before.joinedAfter = before.words.length;
+        if (!goesOn && cell.words.length === 0 && leavesEmpty(table.cells, cell.columnIndex))
+          before.mayEndAbove = true;
         before.words = [...before.words, ...cell.words];
         before.rowSpan += goesOn ? cell.rowSpan - 1 : cell.rowSpan;
       } else table.cells.push({ ...cell, rowIndex: offset + index });
     }
   });
   table.rowCount = offset + rows.length;
+}
+
+/** A row of so many texts at least is none of captions, which leave other columns empty. */
+const FEWEST_OF_ROW = 3;
+
+/** Whether cells of a column are empty that no text is merged over, in rows that are none of captions. */
+function leavesEmpty(cells: readonly JoinedCell[], columnIndex: number): boolean {
+  const countTextsOf = (row: number): number =>
+    cells.filter(({ rowIndex, words }) => rowIndex === row && words.length > 0).length;
+  return cells.some(
+    (cell) =>
+      cell.columnIndex === columnIndex &&
+      cell.words.length === 0 &&
+      countTextsOf(cell.rowIndex) >= FEWEST_OF_ROW,
+  );
 }
 
 /** A column is written in small letters where more of its texts begin so than this, as dues do: "by end of June". */

@@ -2,8 +2,11 @@ import type { ColumnLine } from './column-lines';
 
 /** A text over several rows has its middle no further from theirs than this, in pitches: rows may be higher than their texts. */
 const NEAR_MIDDLE = 0.9;
-/** What speaks against texts over certain rows: each pitch off their middle, and each row more. */
-const COSTS = { offMiddle: 4, takenIn: 0.02 } as const;
+/**
+ * What speaks against texts over certain rows: each pitch off their middle, and each row more, where rows without a text are
+ * usual and where they are not. What is about in the middle of one row is over no three where rows without a text are usual.
+ */
+const COSTS = { offMiddle: 4, takenIn: { ofGaps: 0.7, ofNone: 0.02 } } as const;
 /** What speaks against leaving a row out where the texts of a column are merged over rows. */
 export const LEFT_OUT = 0.8;
 
@@ -38,7 +41,7 @@ export const middleOf = ({ first, last }: Pick<ColumnText, 'first' | 'last'>): n
 
 /**
  * Gives each text of a column the rows that it is the middle of, none of them to two, so that as little as may be speaks against
- * it. `leftOut` is what speaks against a row without a text. Null where a text has no place.
+ * it. `leftOut` is what speaks against a row without a text, 0 where those are usual. Null where a text has no place.
  */
 export function runTexts(
   texts: readonly ColumnText[],
@@ -46,6 +49,7 @@ export function runTexts(
   leftOut: number,
   pitch: number,
 ): Run[] | null {
+  const takenIn = leftOut > 0 ? COSTS.takenIn.ofNone : COSTS.takenIn.ofGaps;
   /** The best for the texts so far, by how many rows they and what is left out take up. */
   let best = rows.map((_, taken): { cost: number; runs: Run[] } | null => ({
     cost: taken * leftOut,
@@ -61,7 +65,7 @@ export function runTexts(
         const middle = (rows[from]!.first + rows[to]!.last) / 2;
         const off = Math.abs(middle - middleOf(text)) / pitch;
         if (off > NEAR_MIDDLE || goesOverCaption(rows, from, to)) continue;
-        const cost = before.cost + COSTS.offMiddle * off + COSTS.takenIn * (to - from);
+        const cost = before.cost + COSTS.offMiddle * off + takenIn * (to - from);
         const found = next[to + 1];
         if (!found || cost < found.cost)
           next[to + 1] = { cost, runs: [...before.runs, { text, from, to }] };

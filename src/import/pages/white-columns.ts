@@ -254,8 +254,9 @@ function isBeforeColumn(
 ): boolean {
   const apart = lines.flatMap((line) => {
     const boxes = line.words
+      .filter((word) => isBehind(word, gap))
       .map(({ box }) => box)
-      .filter(({ left, width }) => left + width / 2 > after.from && left + width / 2 < after.to);
+      .filter(({ left, width }) => left + width / 2 < after.to);
     if (boxes.length === 0 || isTight(line, gap)) return [];
     return [
       {
@@ -274,7 +275,9 @@ function isBeforeColumn(
   return apart.length >= fewest && areAligned(apart);
 }
 
-const isBehind = ({ box }: PlacedText, { to }: WhiteGap): boolean => box.left + box.width / 2 > to;
+/** Whether a word stands behind a gap; one that lies over it does not. */
+const isBehind = ({ box }: PlacedText, { from, to }: WhiteGap): boolean =>
+  box.left + box.width / 2 > to && box.left >= from;
 
 /** Whether a line has no more than a space between the last word before a gap and the first behind it. */
 function isTight(line: TextLine, gap: WhiteGap): boolean {
