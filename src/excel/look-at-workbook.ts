@@ -3,7 +3,7 @@ import type { OwnSheetId } from '../workbook/pack-sheet';
 import type { FilledSheet, PackInputs, SheetFamily } from '../workbook/port';
 import { askDateSystem } from './date-system';
 import type { SheetWithContent } from './edited-sheets';
-import { loadContent, seekEdited, usedFromFirstCell } from './edited-sheets';
+import { loadContent, notedFingerprint, seekEdited, usedFromFirstCell } from './edited-sheets';
 import { seekFreezes } from './freezes/freezes';
 import { loadOrigins, loadSheets, partCopies } from './our-sheets';
 import { FAMILIES, isOfFamily } from './pack-sheets';
@@ -47,8 +47,18 @@ export async function lookAtWorkbook(context: Excel.RequestContext): Promise<Pac
 
 /** As many round trips as {@link lookAtWorkbook}. */
 export async function lookAtRollUp(context: Excel.RequestContext): Promise<RollUpContents> {
-  const { kept: filledIn, ...contents } = await lookAt(context, 'roll-up', seekFilledIn);
-  return { ...contents, filledIn };
+  const { kept, ...contents } = await lookAt(context, 'roll-up', seekFilledIn);
+  const [standing] = partCopies(contents.existing.filter(isFilledIn)).originals;
+  const isUnfinished = standing !== undefined && notedFingerprint(standing) === null;
+  return { ...contents, filledIn: (isUnfinished ? remembered : null) ?? kept };
+}
+
+/** What was filled in on a sheet that is being written anew: where that is refused, nothing of it may stand there any more. */
+let remembered: FilledSheet | null = null;
+
+/** Keeps what was filled in until its sheet is written; null lets it go. */
+export function rememberFilledIn(filledIn: FilledSheet | null): void {
+  remembered = filledIn;
 }
 
 /** Which sheet of ours is made to be filled in: what people write there is read, and is no reason to keep it aside. */

@@ -14,7 +14,7 @@ import { drawChoices } from './choice-lists';
 import { drawLinks, drawSheet } from './draw-sheet';
 import { forgetContent } from './edited-sheets';
 import type { SheetContents, WorkbookContents } from './look-at-workbook';
-import { lookAtRollUp, lookAtWorkbook } from './look-at-workbook';
+import { lookAtRollUp, lookAtWorkbook, rememberFilledIn } from './look-at-workbook';
 import {
   addMarkedSheet,
   deleteLeftovers,
@@ -68,7 +68,10 @@ export async function writeRollUp(
 ): Promise<WrittenPack> {
   const found = await lookAtRollUp(context);
   const sheets = await compose(found.filledIn);
-  return writeSheets(context, 'roll-up', found, sheets, options, keptAside);
+  rememberFilledIn(found.filledIn);
+  const written = await writeSheets(context, 'roll-up', found, sheets, options, keptAside);
+  rememberFilledIn(null);
+  return written;
 }
 
 async function writeSheets(

@@ -110,6 +110,37 @@ test('written again, it takes the place of the sheets that stand there, and keep
   });
 });
 
+test.each([1, Infinity])(
+  'official values are kept where their sheet is refused as it is written again, %d times',
+  async (times) => {
+    const { host, rollUp, workbook, readings } = await openDesk();
+    await rollUp.writeRollUp(readings, TODAY);
+    const official = find(workbook, 'Official values');
+    const row = [...official.cells.entries()].find(({ cell }) => cell.value === 'Reporting')!;
+    official.cells.set(row.rowIndex, 4, { value: 'Leader' });
+    official.cells.set(row.rowIndex, 5, { value: 'Seen by the auditors' });
+    let refusedCount = 0;
+    const heal = host.failActions(({ location }) => {
+      const isGone = !textsOf(find(workbook, 'Official values')).includes('auditors');
+      const isRefused = isGone && location === 'Range.values' && refusedCount < times;
+      if (isRefused) refusedCount += 1;
+      return isRefused;
+    }, 'GeneralException');
+    const write = () => rollUp.writeRollUp(readings, TODAY);
+    const code = await write().then(
+      () => null,
+      (error: unknown) => (error as AddInError).code,
+    );
+    expect({ code, isRefused: refusedCount > 0 }).toEqual({
+      code: times === 1 ? null : 'left-half-done',
+      isRefused: true,
+    });
+    heal();
+    expect(await write()).toMatchObject({ officialCount: 1, refusedCount: 0 });
+    expect(textsOf(find(workbook, 'Official values'))).toMatch(/Seen by the auditors/);
+  },
+);
+
 test('a sheet that somebody has worked on is kept aside', async () => {
   const { rollUp, workbook, readings } = await openDesk();
   await rollUp.writeRollUp(readings, TODAY);
