@@ -71,7 +71,7 @@ async function showOthers(others: readonly MeanwhileHidden[]): Promise<void> {
     cause = error;
   }
   const sheets = await listLeftHidden(others);
-  if (sheets.length > 0) throw new AddInError('sheets-left-hidden', { sheets }, { cause });
+  throw new AddInError('sheets-left-hidden', { sheets }, { cause });
 }
 
 /** The sheets that are hidden still; all of them where Excel does not let that be looked at. */

@@ -37,6 +37,7 @@ export interface ErrorDetails {
   'pdf-program-missing': { readonly program: string };
   'pdf-not-made': { readonly reason: string };
   'pdf-workbook-protected': Record<string, never>;
+  /** None where all are shown, and only what was noted of them is left. */
   'sheets-left-hidden': { readonly sheets: readonly string[] };
   'check-sheets-left': HostFailure;
   'final-refused': { readonly points: readonly string[] };
@@ -218,7 +219,9 @@ const MESSAGES: { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
   'pdf-workbook-protected': () =>
     'The workbook’s structure is protected, so the other sheets cannot be hidden while Excel makes the PDF. Unprotect it (Review, Protect Workbook), or export “Workbook, to print” and save that as a PDF in Excel. The pack’s sheets are written.',
   'sheets-left-hidden': ({ sheets }) =>
-    `Excel would not show ${list(sheets)} again after the PDF. Open this pane again to try once more, or right-click any tab and choose Unhide. Nothing on ${sheets.length === 1 ? 'it' : 'them'} was changed.`,
+    sheets.length === 0
+      ? 'No PDF was saved: Excel would not take away its notes of the sheets that were hidden for it. All of them are shown again. Open this pane again, and the notes are taken away.'
+      : `Excel would not show ${list(sheets)} again after the PDF. Open this pane again to try once more, or right-click any tab and choose Unhide. Nothing on ${sheets.length === 1 ? 'it' : 'them'} was changed.`,
   'check-sheets-left': ({ code, message }) =>
     `The check was not finished: Excel refused (${code}: ${message}). Sheets that Excel was tried on may still be there. Open this pane again, and they are taken away. Your own cells are as they were.`,
   'final-refused': ({ points }) =>

@@ -274,7 +274,7 @@ const LASTING = /for good|from here on/;
 
 /** Words that own up to something that is neither as before nor as asked. */
 const SAYS_HALF =
-  /half done|did not answer|not finished|would not put back|would not show .* again/;
+  /half done|did not answer|not finished|would not put back|would not show .* again|would not take away/;
 
 /** Whether what a person reads is so. */
 function isTrue(said: string, isError: boolean, after: Holdings, clean: CleanRun): boolean {
