@@ -3,9 +3,12 @@ import type { MatrixSession } from '../../../../src/app/matrix-session';
 import type { RepairAnswer } from '../../../../src/app/review-repairs';
 import { mayReject } from '../../../../src/app/review-repairs';
 import { describeWrittenImport } from '../../../../src/app/words/describe-import';
+import { describeWrittenMerge } from '../../../../src/app/words/describe-matches';
 import { describeTidy } from '../../../../src/app/words/describe-tidy';
 import { DEFAULT_SCALE } from '../../../../src/domain/level-scale';
+import { writeWorkbook } from '../../../../src/files/xlsx/write-workbook';
 import type { RepairRecord } from '../../../../src/workbook/records';
+import { sheetOf, SMALL_MATRIX, TODAY, workbookOf } from '../../matrix-host';
 import type { Desk, TrialJob } from './desk';
 import { BOTH, ready } from './desk';
 
@@ -14,6 +17,9 @@ const REJECTED_CELL = 'C2';
 
 /** Where what is brought in comes to stand. */
 const IMPORTED = 'Maturity matrix';
+
+/** Where what is merged comes to stand. */
+const MERGED = 'Merged matrix';
 
 /** What is brought in from a file; states with commas are offered by a sheet of lists. */
 const PAPER = [
@@ -51,6 +57,25 @@ const isAnswered = ({ decision }: RepairRecord, { kind }: RepairAnswer): boolean
 export async function bringInBeside(desk: Desk): Promise<void> {
   await answerCell(desk, { kind: 'reject' });
   await writeImport(desk.session, PAPER);
+}
+
+/** Has the matrix of the open workbook merged with another one; without one, two others. */
+async function mergeWithOthers({ session }: Desk): Promise<string | null> {
+  const state = session.getState();
+  const hasOwn = state.kind === 'ready';
+  // It is the matrix at once where there was none.
+  if (hasOwn && state.review.matrix.source.sheet === MERGED) return null;
+  const merge = await session.openMerge();
+  const files = await Promise.all(
+    (hasOwn ? ['Otherton.xlsx'] : ['Anytown.xlsx', 'Otherton.xlsx']).map(async (name) => ({
+      name,
+      bytes: await writeWorkbook(workbookOf(sheetOf('Plan', SMALL_MATRIX))),
+    })),
+  );
+  const read = (await merge.readMatrices(files, TODAY))!;
+  const others = read.filter((matrix) => matrix.kind === 'read');
+  const found = await merge.findMatches({ ownName: hasOwn ? 'Anytown' : null, others });
+  return describeWrittenMerge(await merge.writeMerge(found, new Map()));
 }
 
 /** What is asked of sheets that stand beside the council's own: tidied, brought in or started. */
@@ -155,6 +180,11 @@ export const MADE_SHEET_JOBS: readonly TrialJob[] = [
       await desk.session.removeMadeSheet(found.id);
       return 'Took the import away';
     },
+  },
+  {
+    name: 'merge',
+    on: [...BOTH, 'imported', 'empty'],
+    run: mergeWithOthers,
   },
   {
     name: 'start a matrix',
