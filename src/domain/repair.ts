@@ -107,6 +107,8 @@ export const NOISE_KINDS = {
   debris: 'Marks left by a scanner',
   'deleted-text': 'Deleted while changes were tracked',
   'hidden-text': 'Hidden text',
+  'shown-before': 'Hidden here, shown on the page before',
+  'shown-next': 'Hidden here, shown on the next page',
   footnote: 'Footnote',
   comment: 'Comment',
   note: 'Note at a cell',

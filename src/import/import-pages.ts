@@ -64,7 +64,7 @@ export function importPages(
     repairs,
     noise: [
       ...mended.debris.map((mark) => ({ ...toPiece(mark), kind: 'debris' as const })),
-      ...mended.hidden.map((text) => ({ ...toPiece(text), kind: 'hidden-text' as const })),
+      ...mended.hidden.map(({ kind, text }) => ({ ...toPiece(text), kind })),
       ...repeated
         .flatMap(toPieces)
         .map((piece) => ({ ...piece, kind: 'repeated-heading' as const })),

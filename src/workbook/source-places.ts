@@ -66,7 +66,8 @@ export function gatherPlaces(places: readonly SourcePlace[]): SourcePlace[] {
   );
 }
 
-function boxAround(one: PageBox, other: PageBox): PageBox {
+/** The smallest box around two. */
+export function boxAround(one: PageBox, other: PageBox): PageBox {
   const left = Math.min(one.left, other.left);
   const top = Math.min(one.top, other.top);
   const right = Math.max(one.left + one.width, other.left + other.width);

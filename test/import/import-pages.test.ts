@@ -292,14 +292,29 @@ describe('what a page hides', () => {
     ]);
   });
 
-  test('is cut off from nothing where the next page shows it in its place', () => {
+  const widthOf = (line: readonly PageText[]): number =>
+    Math.max(...line.map(({ box }) => box.left + box.width)) - line[0]!.box.left;
+
+  test('is cut off from nothing where the next page shows it in its place, and told by line', () => {
     const rest = (top: number) => printLine('carry it out.', 153, top);
-    const { grid, repairs } = read([
-      pageOf(1, [...printLine('Culture', 43, 83), ...cell], rest(95)),
+    const lost = printLine('Draft', 700, 300);
+    const { grid, repairs, noise } = read([
+      pageOf(1, [...printLine('Culture', 43, 83), ...cell], [...rest(95), ...lost]),
       pageOf(2, rest(83), printLine('Write a plan and', 153, 71)),
     ]);
     expect(grid.values.slice(1)).toEqual([['Culture', 'Write a plan and carry it out.']]);
     expect(repairs.map(({ kind }) => kind)).toEqual(['cells-joined']);
+    expect(noise.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+      'shown-next: carry it out.',
+      'hidden-text: Draft',
+      'shown-before: Write a plan and',
+      'repeated-heading: KPI',
+      'repeated-heading: Actions',
+    ]);
+    expect(noise[0]!.place).toMatchObject({
+      pageNumber: 1,
+      box: { left: 153, width: widthOf(rest(95)) },
+    });
   });
 });
 

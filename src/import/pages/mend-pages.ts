@@ -1,5 +1,6 @@
 import type { PageText, SourcePage } from '../../workbook/source-document';
-import { findCutOff } from './cut-off';
+import type { HiddenText } from './cut-off';
+import { findCutOff, listHidden } from './cut-off';
 import { joinCuts } from './join-cuts';
 import type { KnownWords } from './known-words';
 import { mendLetters } from './mend-letters';
@@ -23,8 +24,8 @@ export interface MendedPages {
   readonly pages: readonly PlacedPage[];
   /** The marks that are none of their texts. */
   readonly debris: readonly PlacedText[];
-  /** The texts that nobody sees. */
-  readonly hidden: readonly PlacedText[];
+  /** The texts that nobody sees on their page. */
+  readonly hidden: readonly HiddenText[];
 }
 
 /** Takes specks away from pages, puts cut words together again, and mends letters that were taken for others. */
@@ -54,7 +55,7 @@ export function mendPages(pages: readonly SourcePage[], knownWords: KnownWords):
   return {
     pages: findCutOff(mended),
     debris,
-    hidden: mended.flatMap(({ hiddenTexts = [] }) => hiddenTexts),
+    hidden: listHidden(mended),
   };
 }
 
