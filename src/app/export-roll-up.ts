@@ -9,8 +9,9 @@ import { listRollUpSheetsInSteps } from '../board-pack/roll-up/sheets/index';
 import { OFFICIAL_HEADINGS, officialSheet } from '../board-pack/roll-up/sheets/official';
 import type { Pause, Steps } from '../domain/steps';
 import { runWithPauses } from '../domain/steps';
-import { isListable, offerTexts } from '../matrix-sheet/standard-form/offer-choices';
-import { formatBlock, parseBlock } from '../workbook/address';
+import { isListable, offerTexts, warnUnlisted } from '../matrix-sheet/standard-form/offer-choices';
+import type { CellBlock } from '../workbook/address';
+import { columnLetter, formatBlock, parseBlock } from '../workbook/address';
 import type { CompiledSheet } from '../workbook/compiled-sheet';
 import { AddInError } from '../workbook/errors';
 import { SHEET_MARK_COMMENT, SHEET_MARK_NAME } from '../workbook/names';
@@ -25,7 +26,8 @@ import type { PaperTemplate, PlaceholderReport } from '../workbook/paper-templat
 import type { CommitteePaper } from '../workbook/committee-paper';
 import type { PackSheet } from '../workbook/pack-sheet';
 import type { FilledSheet, WorkbookPort, WritePackOptions, WrittenPack } from '../workbook/port';
-import type { SheetData, WorkbookData } from '../workbook/workbook-data';
+import { HEADER_STYLE } from '../workbook/sheet-styles';
+import type { SheetData, ValidationData, WorkbookData } from '../workbook/workbook-data';
 import type { CalendarDate } from '../domain/calendar-date';
 import { formatIsoDate } from '../domain/calendar-date';
 import { EXTENSIONS } from '../board-pack/name-pack-file';
@@ -219,7 +221,10 @@ function* listNamesInSteps({ services }: RolledUp): Steps<string[][]> {
   );
 }
 
-/** Offers the levels of its scale in each row in which a person may set an official value. */
+/**
+ * Offers the levels of its scale in each row in which a person may set an official value. Those that a list cannot write out
+ * stand beside the table, outside of what is printed.
+ */
 function offerLevels(
   sheets: readonly SheetData[],
   specs: readonly PackSheet[],
@@ -231,20 +236,50 @@ function offerLevels(
   const columnOf = (heading: string): number => table!.columns.indexOf(heading);
   const [scale, level] = [OFFICIAL_HEADINGS.scale, OFFICIAL_HEADINGS.level].map(columnOf);
   const rows = Array.from({ length: block.rowCount - 1 }, (_, row) => block.rowIndex + 1 + row);
+  // A column apart, or Excel would take them for more of the table.
+  let besideIndex = block.columnIndex + block.columnCount + 1;
   for (const { name, scale: ofGroup } of groups) {
-    if (!isListable(ofGroup.levels)) continue;
     const own = rows.filter((row) => sheet.cells.get(row, scale!)?.value === name);
-    for (const { first, count } of joinRows(own)) {
-      const cells = formatBlock({
-        rowIndex: first,
-        columnIndex: level!,
-        rowCount: count,
-        columnCount: 1,
-      });
-      sheet.validations.push(offerTexts([cells], ofGroup.levels, OFFICIAL_HEADINGS.level));
-    }
+    if (own.length === 0) continue;
+    const ranges = joinRows(own).map(({ first, count }) =>
+      formatBlock({ rowIndex: first, columnIndex: level!, rowCount: count, columnCount: 1 }),
+    );
+    const offer = isListable(ofGroup.levels)
+      ? (range: string) => offerTexts([range], ofGroup.levels, OFFICIAL_HEADINGS.level)
+      : offerCells(
+          listBeside(
+            sheet,
+            { rowIndex: block.rowIndex, columnIndex: besideIndex++ },
+            name,
+            ofGroup.levels,
+          ),
+        );
+    sheet.validations.push(...ranges.map(offer));
   }
 }
+
+/** A list to choose from, of the texts that some cells hold. */
+const offerCells =
+  (cells: string) =>
+  (range: string): ValidationData =>
+    warnUnlisted([range], cells, OFFICIAL_HEADINGS.level);
+
+/** Lists levels below each other; returns their cells, as "$H$5:$H$12". */
+function listBeside(
+  sheet: SheetData,
+  { rowIndex, columnIndex }: Pick<CellBlock, 'rowIndex' | 'columnIndex'>,
+  scale: string,
+  levels: readonly string[],
+): string {
+  sheet.cells.set(rowIndex, columnIndex, { value: `Levels of ${scale}`, style: HEADER_STYLE });
+  levels.forEach((value, index) => sheet.cells.set(rowIndex + 1 + index, columnIndex, { value }));
+  sheet.columnWidths.set(columnIndex, LEVELS_WIDTH);
+  const letter = columnLetter(columnIndex);
+  return `$${letter}$${rowIndex + 2}:$${letter}$${rowIndex + 1 + levels.length}`;
+}
+
+/** Characters of a column of levels. */
+const LEVELS_WIDTH = 28;
 
 /** Rows that follow each other, together. */
 function joinRows(rows: readonly number[]): { readonly first: number; readonly count: number }[] {

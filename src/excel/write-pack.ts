@@ -158,7 +158,8 @@ async function offerChoices(
 ): Promise<void> {
   if (spec.data.validations.length === 0) return;
   sheet.getRange().dataValidation.clear();
-  await drawChoices(sheet, spec, null, budget);
+  // Those that are too long stand beside the table.
+  await drawChoices(sheet, spec, sheet, budget);
 }
 
 /** Queues giving sheets that somebody has edited another name, by which they are theirs and no longer ours. */

@@ -129,8 +129,8 @@ export function offerTexts(
   return warnUnlisted(ranges, `"${texts.join(',').replace(/"/g, '""')}"`, heading);
 }
 
-/** `formula1`: the texts, or the cells that hold them, as files say it. */
-function warnUnlisted(ranges: string[], formula1: string, heading: string): ValidationData {
+/** As {@link offerTexts}; `formula1` is the texts, or the cells that hold them, as files say it. */
+export function warnUnlisted(ranges: string[], formula1: string, heading: string): ValidationData {
   return {
     ranges,
     type: 'list',

@@ -1,4 +1,8 @@
 /** Takes some seconds: whole workbooks are read, and a roll-up is written several times. */
+import { lintWorkbook } from '../../../scripts/lint/lint-workbook';
+import type { ServiceReading } from '../../../src/board-pack/roll-up/service-matrix';
+import { DEFAULT_SCALE } from '../../../src/domain/level-scale';
+import { parseBlock } from '../../../src/workbook/address';
 import { isReport } from '../../../src/workbook/report-file';
 import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
 import { AddInError } from '../../../src/workbook/errors';
@@ -70,6 +74,33 @@ test('the services of chosen workbooks are written on sheets beside the matrix, 
   ]);
   // It holds a matrix still, which a later roll-up is to find.
   expect(isReport(workbook)).toBe(false);
+});
+
+/** The same readings of a scale whose levels have commas in them, which part the texts of a list that is written out. */
+const withCommas = (readings: readonly ServiceReading[]): ServiceReading[] =>
+  JSON.parse(JSON.stringify(readings), (_key, value: unknown) =>
+    DEFAULT_SCALE.levels.includes(String(value)) ? `${String(value)}, as we say` : value,
+  ) as ServiceReading[];
+
+test('levels that no list can write out are offered from cells beside the table', async () => {
+  const { rollUp, workbook, readings } = await openDesk();
+  await rollUp.writeRollUp(withCommas(readings), TODAY);
+  await rollUp.writeRollUp(withCommas(readings), TODAY);
+  const sheet = find(workbook, 'Official values');
+  const [validation, ...others] = sheet.validations;
+  expect(others).toEqual([]);
+  expect(validation!.ranges.join(' ')).toMatch(/^E5/);
+  const block = parseBlock(validation!.formula1!)!;
+  const { columnCount } = parseBlock(sheet.tables[0]!.address)!;
+  expect(block.columnIndex).toBe(columnCount + 1);
+  expect(
+    Array.from(
+      { length: block.rowCount },
+      (_, row) => sheet.cells.get(block.rowIndex + row, block.columnIndex)?.value,
+    ),
+  ).toEqual(DEFAULT_SCALE.levels.map((level) => `${level}, as we say`));
+  expect(tabs(workbook)).toEqual(['Plan', ...ROLL_UP_TABS]);
+  expect(lintWorkbook(workbook)).toEqual([]);
 });
 
 test('the matrix of the open workbook is one of the services where a person wants it', async () => {
