@@ -234,12 +234,7 @@ function decide(record: RepairRecord, answer: RepairAnswer, on: CalendarDate): R
   }
 }
 
-/** Whether two records are of one repair, whatever was decided about it. */
-export function isSameRepair(left: RepairRecord, right: RepairRecord): boolean {
-  return keyOfRepair(left) === keyOfRepair(right);
-}
-
-/** The same of records of one repair, and different for any two others of a sheet that do not say the very same. */
+/** The same of records of one repair, whatever was decided about it, and different for any two others of a sheet that do not say the very same. */
 export function keyOfRepair({ of, kind, cell, row, heading, was, became }: RepairRecord): string {
   return JSON.stringify([of, kind, cell, row, heading, was, became]);
 }

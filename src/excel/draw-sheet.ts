@@ -16,7 +16,7 @@ import type {
 } from '../workbook/workbook-data';
 import { applyStyles, joinAddresses } from './apply-styles';
 import type { BatchBudget } from './batch-budget';
-import { requestBytes } from './batch-budget';
+import { REQUEST_BYTES, requestBytesOfRow } from './batch-budget';
 import { noteContent } from './edited-sheets';
 import { areasOf } from './several-areas';
 import { textValue } from './text-value';
@@ -96,12 +96,6 @@ export async function drawLinks(
   }
 }
 
-/** Bytes of values to write at once: a part of a request, so that one is filled well. */
-const CHUNK_BYTES = 500_000;
-
-/** A row's brackets and its comma. */
-const ROW_BYTES = 3;
-
 /** Queues writing rows from A1 on: those below each other that are as long in one call, up to so many bytes. */
 async function writeValues(
   sheet: Excel.Worksheet,
@@ -113,8 +107,8 @@ async function writeValues(
   for (const [rowIndex, row] of rows.entries()) {
     const values = row.map(toExcelValue);
     chunk.push(values);
-    bytes += values.reduce<number>((sum, value) => sum + requestBytes(value), ROW_BYTES);
-    if (rows[rowIndex + 1]?.length === row.length && bytes < CHUNK_BYTES) continue;
+    bytes += requestBytesOfRow(values);
+    if (rows[rowIndex + 1]?.length === row.length && bytes < REQUEST_BYTES.ofRows) continue;
     if (row.length > 0) {
       await budget.reserve(bytes);
       const firstRow = rowIndex + 1 - chunk.length;

@@ -91,18 +91,14 @@ async function editAtOnce(
   request: EditRequest,
   begin: (attempt: EditAttempt) => void,
 ): Promise<RecordedOutcome> {
-  const writer = prepareRecords(context);
-  const seeking = request.sheets.map((planned) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(planned.sheet);
-    const protection = sheet.protection.load('protected');
-    return {
-      planned,
-      sheet,
-      protection,
-      runs: planRuns(planned).map((run) => loadRun(sheet, run)),
-    };
-  });
-  await context.sync();
+  const wanted = request.sheets.map((planned) => ({ planned, runs: planRuns(planned) }));
+  const { writer, more: seeking } = await prepareRecords(context, () =>
+    wanted.map(({ planned, runs }) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(planned.sheet);
+      const protection = sheet.protection.load('protected');
+      return { planned, sheet, protection, runs: runs.map((run) => loadRun(sheet, run)) };
+    }),
+  );
 
   for (const { planned, sheet, protection, runs } of seeking) {
     if (sheet.isNullObject) throw sheetNotFound(planned.sheet, writer.sheets);

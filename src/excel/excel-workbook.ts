@@ -7,6 +7,7 @@ import { loadSheets } from './our-sheets';
 import { listPackSheets } from './pack-sheets';
 import { readGrids } from './read-grid';
 import { readOpenWorkbook } from './read-open-workbook';
+import { readInParts } from './read-values';
 import { readRecords } from './records/read-records';
 import { runExcel, runExcelAsOneStep, runExcelPatiently, watchHolding } from './run-excel';
 import { learnListSeparator } from './several-areas';
@@ -150,18 +151,28 @@ export function savesFiles(): boolean {
   return platform !== Office.PlatformType.Mac && platform !== Office.PlatformType.iOS;
 }
 
-/** One round trip. Throws the host's error when the sheet is gone. */
+/** One round trip for each answer that the cells take. Throws the host's error when the sheet is gone. */
 async function readBlock(
   context: Excel.RequestContext,
   { sheet, block }: BlockRequest,
 ): Promise<BlockContent> {
   const { rowIndex, columnIndex, rowCount, columnCount } = block;
-  const range = context.workbook.worksheets
-    .getItem(sheet)
-    .getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
-  range.load('values,text');
-  await context.sync();
-  return { values: range.values as CellValue[][], displayed: range.text };
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const [parts] = await readInParts(context, [
+    {
+      rowCount,
+      // Each cell comes twice.
+      columnCount: 2 * columnCount,
+      load: (offset, rows) =>
+        worksheet
+          .getRangeByIndexes(rowIndex + offset, columnIndex, rows, columnCount)
+          .load('values,text'),
+    },
+  ]);
+  return {
+    values: parts!.flatMap(({ values }) => values as CellValue[][]),
+    displayed: parts!.flatMap(({ text }) => text),
+  };
 }
 
 /** Shows the sheet and selects the cell. Two round trips. Throws sheet-not-found and sheet-hidden. */

@@ -6,7 +6,7 @@ import { LOOKUP_ROW_INDEX, lookupColumn } from '../workbook/highlight-plan';
 import { listReferences } from '../workbook/formula-references';
 import { AS_AT_NAME, LOOKUPS_NAME, LOOKUP_NAMES } from '../workbook/names';
 import type { BatchBudget } from './batch-budget';
-import { requestBytes } from './batch-budget';
+import { cutRows, requestBytesOfRow } from './batch-budget';
 import { isDeadName, isOurName, NAME_PROPERTIES, refuseTakenName } from './our-names';
 import { textValue } from './text-value';
 
@@ -143,9 +143,6 @@ function addName(context: Excel.RequestContext, name: string, cells: Excel.Range
   context.workbook.names.add(name, cells, COMMENT);
 }
 
-/** Bytes of formulas to write at once: a part of a request, so that one is filled well. */
-const CHUNK_BYTES = 500_000;
-
 async function writeRows(
   sheet: Excel.Worksheet,
   column: number,
@@ -153,16 +150,11 @@ async function writeRows(
   budget: BatchBudget,
 ): Promise<void> {
   const contents = rows.map((row) => row.map(contentOf));
-  let first = 0;
-  let bytes = 0;
-  for (const [index, row] of contents.entries()) {
-    bytes += row.reduce<number>((sum, content) => sum + requestBytes(content), 0);
-    if (bytes < CHUNK_BYTES && index < contents.length - 1) continue;
+  for (const { firstRow, rowCount, bytes } of cutRows(contents.map(requestBytesOfRow))) {
     await budget.reserve(bytes);
-    const chunk = contents.slice(first, index + 1);
-    sheet.getRangeByIndexes(LOOKUP_ROW_INDEX + first, column, chunk.length, row.length).formulas =
-      chunk;
-    [first, bytes] = [index + 1, 0];
+    const chunk = contents.slice(firstRow, firstRow + rowCount);
+    const rowIndex = LOOKUP_ROW_INDEX + firstRow;
+    sheet.getRangeByIndexes(rowIndex, column, rowCount, chunk[0]!.length).formulas = chunk;
   }
 }
 

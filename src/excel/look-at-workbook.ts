@@ -9,7 +9,7 @@ import { loadOrigins, loadSheets, partCopies } from './our-sheets';
 import { FAMILIES, isOfFamily } from './pack-sheets';
 import type { ValuesRequest } from './read-values';
 import { readBoth } from './read-values';
-import { loadRecords } from './records/read-records';
+import { readRecordsWith } from './records/read-records';
 
 /** A sheet with all that replacing it has to know. */
 export interface SheetContents extends SheetWithContent {
@@ -38,16 +38,21 @@ export interface RollUpContents extends WorkbookContents {
   readonly filledIn: FilledSheet | null;
 }
 
-/** Three round trips while what the pack and the freezes hold fits into one answer, and one for each further answer. */
+/**
+ * Three round trips while what the pack, the records and the freezes hold fits into one answer each, and one for each further
+ * answer.
+ */
 export async function lookAtWorkbook(context: Excel.RequestContext): Promise<PackContents> {
-  const listRecords = loadRecords(context);
-  const { kept: freezes, ...contents } = await lookAt(context, 'pack', seekFreezes);
-  return { ...contents, inputs: { records: listRecords(), freezes } };
+  const { tellRecords, more } = await readRecordsWith(context, () => loadFacts(context));
+  const { kept: freezes, ...contents } = await lookAt(context, more, 'pack', seekFreezes);
+  return { ...contents, inputs: { records: tellRecords(), freezes } };
 }
 
 /** As many round trips as {@link lookAtWorkbook}. */
 export async function lookAtRollUp(context: Excel.RequestContext): Promise<RollUpContents> {
-  const { kept, ...contents } = await lookAt(context, 'roll-up', seekFilledIn);
+  const facts = loadFacts(context);
+  await context.sync();
+  const { kept, ...contents } = await lookAt(context, facts, 'roll-up', seekFilledIn);
   const [standing] = partCopies(contents.existing.filter(isFilledIn)).originals;
   const isUnfinished = standing !== undefined && notedFingerprint(standing) === null;
   return { ...contents, filledIn: (isUnfinished ? remembered : null) ?? kept };
@@ -60,6 +65,21 @@ let remembered: FilledSheet | null = null;
 export function rememberFilledIn(filledIn: FilledSheet | null): void {
   remembered = filledIn;
 }
+
+/** What a workbook says of itself at once. */
+interface WorkbookFacts {
+  readonly sheets: Excel.WorksheetCollection;
+  readonly structure: Excel.WorkbookProtection;
+  readonly definedNames: Excel.NamedItemCollection;
+  readonly tellSystem: () => DateSystem;
+}
+
+const loadFacts = (context: Excel.RequestContext): WorkbookFacts => ({
+  sheets: loadSheets(context),
+  structure: context.workbook.protection.load('protected'),
+  definedNames: context.workbook.names.load('items/name'),
+  tellSystem: askDateSystem(context),
+});
 
 /** Which sheet of ours is made to be filled in: what people write there is read, and is no reason to keep it aside. */
 const FILLED_IN: OwnSheetId = 'roll-up-official';
@@ -83,15 +103,10 @@ function seekFilledIn(existing: readonly SheetContents[]): ValuesRequest<FilledS
 
 async function lookAt<Kept>(
   context: Excel.RequestContext,
+  { sheets, structure, definedNames, tellSystem }: WorkbookFacts,
   family: SheetFamily,
   seekKept: (existing: readonly SheetContents[]) => ValuesRequest<Kept>,
 ): Promise<WorkbookContents & { readonly kept: Kept }> {
-  const sheets = loadSheets(context);
-  const structure = context.workbook.protection.load('protected');
-  const definedNames = context.workbook.names.load('items/name');
-  const tellSystem = askDateSystem(context);
-  await context.sync();
-
   const existing = loadOrigins(sheets).map((entry): SheetContents => ({
     ...loadContent(entry),
     charts: entry.sheet.charts.load('items/id'),

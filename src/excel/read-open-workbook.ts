@@ -21,7 +21,7 @@ import {
 } from './our-sheets';
 import { packSheetsOf } from './pack-sheets';
 import { isPayloadTooLarge, isRefusedWhileEdited } from './run-excel';
-import { loadRecords } from './records/read-records';
+import { fitOneAnswer, loadRecords, readRecordsWith } from './records/read-records';
 import { seekSettings } from './settings/seek-settings';
 import type { LoadedCells, LoadedCorner } from './sheet-tops';
 import { describeTop, isNearCorner, loadCorner, loadTop, usedOf } from './sheet-tops';
@@ -39,6 +39,7 @@ const GUESSED_SHEETS = 8;
  * like.
  */
 export async function readOpenWorkbook(context: Excel.RequestContext): Promise<WorkbookContent> {
+  if (!fitOneAnswer()) return readStepByStep(context);
   const finish = beginReading(context);
   try {
     await context.sync();
@@ -70,12 +71,15 @@ export function beginReading(context: Excel.RequestContext): () => Promise<Workb
 
 /**
  * As {@link readOpenWorkbook}, where Excel refuses to be asked for so much at once: nothing is looked at before it is known to be
- * there. Up to four round trips.
+ * there. Up to four round trips, and one more for each further answer that the records take.
  */
 export async function readStepByStep(context: Excel.RequestContext): Promise<WorkbookContent> {
-  const sheets = loadSheets(context);
-  const besides = loadBesides(context);
-  await context.sync();
+  const { tellRecords, more } = await readRecordsWith(context, () => ({
+    sheets: loadSheets(context),
+    ...loadSettingsAndHidden(context),
+  }));
+  const { sheets, ...others } = more;
+  const besides = { ...others, listRecords: tellRecords };
   await showHidden(context, besides, loadSheets);
   const told = loadOrigins(sheets);
   await context.sync();
@@ -96,6 +100,12 @@ interface LoadedBesides {
 
 const loadBesides = (context: Excel.RequestContext): LoadedBesides => ({
   listRecords: loadRecords(context),
+  ...loadSettingsAndHidden(context),
+});
+
+const loadSettingsAndHidden = (
+  context: Excel.RequestContext,
+): Omit<LoadedBesides, 'listRecords'> => ({
   tellSettings: seekSettings(context),
   hidden: context.workbook.names.getItemOrNullObject(FIRST_HIDDEN_NAME).load(NAME_PROPERTIES),
 });

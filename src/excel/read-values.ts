@@ -38,42 +38,110 @@ export async function readBoth<First, Second>(
   return [first.finish(values.slice(0, count)), second.finish(values.slice(count))];
 }
 
-/** Rows of one of the blocks. */
-interface Part extends BlockOnSheet {
-  readonly index: number;
+/**
+ * Reads all that a sheet uses, in one round trip with what `load` queues; where that does not fit into one answer of the
+ * host, `load` queues it again, and the cells come in as many trips as they need. Null without a sheet.
+ */
+export async function readUsed<More>(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet | undefined,
+  load: () => More,
+): Promise<{ readonly contents: UsedCells | null; readonly more: More }> {
+  const whole = { more: load(), used: sheet?.getUsedRange().load('values,rowIndex,columnIndex') };
+  try {
+    await context.sync();
+    return { contents: whole.used ?? null, more: whole.more };
+  } catch (error) {
+    if (!sheet || !isPayloadTooLarge(error)) throw error;
+  }
+  const more = load();
+  const used = sheet.getUsedRange().load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  const { rowIndex, columnIndex, rowCount, columnCount } = used;
+  const block = { rowIndex, columnIndex, rowCount, columnCount };
+  const [values] = await readValues(context, [{ sheet, block }]);
+  return { contents: { values: values!, rowIndex, columnIndex }, more };
 }
+
+type UsedCells = Pick<Excel.Range, 'values' | 'rowIndex' | 'columnIndex'>;
 
 async function readValues(
   context: Excel.RequestContext,
   blocks: readonly BlockOnSheet[],
-  loadMore: () => void,
+  loadMore?: () => void,
 ): Promise<CellValue[][][]> {
-  const found = blocks.map((): CellValue[][] => []);
-  let pending = blocks.map((block, index): Part => ({ ...block, index }));
+  const read = await readInParts(
+    context,
+    blocks.map(({ sheet, block }) => ({
+      ...block,
+      load: (offset, rowCount) =>
+        sheet
+          .getRangeByIndexes(
+            block.rowIndex + offset,
+            block.columnIndex,
+            rowCount,
+            block.columnCount,
+          )
+          .load('values'),
+    })),
+    loadMore,
+  );
+  return read.map((parts) => parts.flatMap(({ values }) => values as CellValue[][]));
+}
+
+/** Rows to read, so many at a time. */
+export interface RowsToRead<Loaded> {
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Queues loading rows, of which the first is `offset`; again where the answer was too large. */
+  load(offset: number, rowCount: number): Loaded;
+}
+
+/** Rows of one of several that are read. */
+interface Part {
+  /** 0-based, among all that are read. */
+  readonly index: number;
+  readonly offset: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+/**
+ * Reads rows in as few round trips as their answers need, and gives what was loaded of each, top to bottom. `loadMore`
+ * queues loading what else is wanted on the first of the trips; again where that fails.
+ */
+export async function readInParts<Loaded>(
+  context: Excel.RequestContext,
+  wanted: readonly RowsToRead<Loaded>[],
+  loadMore?: () => void,
+): Promise<Loaded[][]> {
+  const found = wanted.map((): Loaded[] => []);
+  let pending = wanted.map(({ rowCount, columnCount }, index): Part => ({
+    index,
+    offset: 0,
+    rowCount,
+    columnCount,
+  }));
   let mostCells = CELLS_PER_ANSWER;
   let isMoreLoaded = false;
   while (pending.length > 0) {
     const { taken, rest } = takeParts(pending, mostCells);
-    const ranges = taken.map(({ sheet, block }) =>
-      sheet
-        .getRangeByIndexes(block.rowIndex, block.columnIndex, block.rowCount, block.columnCount)
-        .load('values'),
+    const loaded = taken.map(({ index, offset, rowCount }) =>
+      wanted[index]!.load(offset, rowCount),
     );
-    if (!isMoreLoaded) loadMore();
+    if (!isMoreLoaded) loadMore?.();
     try {
       // One answer would be larger than the host allows, so each has to make the trip of its own.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
     } catch (error) {
-      const isOneRow = taken.length === 1 && taken[0]!.block.rowCount === 1;
+      const isOneRow = taken.length === 1 && taken[0]!.rowCount === 1;
       if (!isPayloadTooLarge(error) || isOneRow) throw error;
       mostCells = Math.floor(countCells(taken) / 2);
       continue;
     }
     isMoreLoaded = true;
-    taken.forEach(({ index }, part) => {
-      for (const row of ranges[part]!.values as CellValue[][]) found[index]!.push(row);
-    });
+    taken.forEach(({ index }, part) => found[index]!.push(loaded[part]!));
     pending = rest;
   }
   return found;
@@ -85,18 +153,18 @@ function takeParts(pending: readonly Part[], mostCells: number): { taken: Part[]
   const rest = [...pending];
   let room = mostCells;
   for (let part = rest[0]; part; part = rest[0]) {
-    const { rowIndex, rowCount, columnCount } = part.block;
+    const { offset, rowCount, columnCount } = part;
     const fitting = Math.min(rowCount, Math.floor(room / columnCount));
     if (fitting === 0 && taken.length > 0) break;
     const rows = Math.max(1, fitting);
-    taken.push({ ...part, block: { ...part.block, rowCount: rows } });
+    taken.push({ ...part, rowCount: rows });
     room -= rows * columnCount;
-    const left = { ...part.block, rowIndex: rowIndex + rows, rowCount: rowCount - rows };
-    rest.splice(0, 1, ...(left.rowCount > 0 ? [{ ...part, block: left }] : []));
+    const left = { ...part, offset: offset + rows, rowCount: rowCount - rows };
+    rest.splice(0, 1, ...(left.rowCount > 0 ? [left] : []));
   }
   return { taken, rest };
 }
 
 function countCells(parts: readonly Part[]): number {
-  return parts.reduce((sum, { block }) => sum + block.rowCount * block.columnCount, 0);
+  return parts.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
 }

@@ -20,13 +20,12 @@ import {
   listNamesInUse,
   loadOrigins,
   listTabs,
-  loadSheets,
   nameTable,
   partCopies,
   releaseSheets,
   sheetIdOf,
 } from './our-sheets';
-import { readBoth } from './read-values';
+import { readBoth, readInParts } from './read-values';
 import { prepareRecords } from './records/change-records';
 import { beginWriting } from './run-writing';
 
@@ -48,13 +47,14 @@ export async function writeMadeSheet(
   /** Whether a first try may have left some of it. */
   isAgain = false,
 ): Promise<WrittenMadeSheet> {
-  const sheets = loadSheets(context);
-  const structure = context.workbook.protection.load('protected');
-  const definedNames = context.workbook.names.load('items/name');
-  const recordsWriter = prepareRecords(context, isAgain);
-  await context.sync();
+  const load = () => ({
+    structure: context.workbook.protection.load('protected'),
+    definedNames: context.workbook.names.load('items/name'),
+  });
+  const { writer: recordsWriter, more } = await prepareRecords(context, load, isAgain);
+  const { structure, definedNames } = more;
 
-  const existing = loadOrigins(sheets).map(loadContent);
+  const existing = loadOrigins(recordsWriter.sheets).map(loadContent);
   await context.sync();
 
   const { ours, copies } = findMadeSheets(existing);
@@ -80,13 +80,13 @@ export async function writeMadeSheet(
   const staying = existing.filter((entry) => !isLeftover(entry) && !going.includes(entry));
   const name = freeSheetName(plan.sheet.data.name, listTabs(staying));
   const records = plan.recordsFor({ id, sheet: name });
-  const writeRecords = await recordsWriter.plan(records);
+  const budget = createBatchBudget(context);
+  const writeRecords = await recordsWriter.plan(records, budget);
   beginWriting(context);
   const untouched = deleteLeftovers(existing).filter((entry) => !going.includes(entry));
   releaseSheets([...copies, ...choices.released]);
-  const finish = await drawMadeSheet(context, plan.sheet, id, {
-    ...{ existing, ours: going, others: untouched, definedNames },
-  });
+  const surroundings = { existing, ours: going, others: untouched, definedNames };
+  const finish = await drawMadeSheet(context, plan.sheet, id, surroundings, budget);
   await writeRecords?.add();
   // What is refused before leaves a sheet that is not whole yet, and records of none.
   finish(name);
@@ -113,8 +113,8 @@ async function drawMadeSheet(
   spec: CompiledStandardSheet,
   id: MadeSheetId,
   { existing, ours, others, definedNames }: MadeSurroundings,
+  budget: BatchBudget,
 ): Promise<(tab: string) => void> {
-  const budget = createBatchBudget(context);
   // The earlier one has the table's name until it goes.
   const standing = [...others, ...ours];
   const lists = await drawChoicesSheet(context, spec.choices, id, listTabs(standing), budget);
@@ -164,11 +164,9 @@ export async function removeMadeSheet(
   change: (records: MatrixRecords) => MatrixRecords,
   isAgain = false,
 ): Promise<MatrixRecords> {
-  const sheets = loadSheets(context);
-  const structure = context.workbook.protection.load('protected');
-  const recordsWriter = prepareRecords(context, isAgain);
-  await context.sync();
-  const existing = loadOrigins(sheets);
+  const load = () => context.workbook.protection.load('protected');
+  const { writer, more: structure } = await prepareRecords(context, load, isAgain);
+  const existing = loadOrigins(writer.sheets);
   await context.sync();
   const { ours, copies } = findMadeSheets(existing);
   const made = ours.filter((entry) => madeIdOf(entry) === id);
@@ -176,8 +174,8 @@ export async function removeMadeSheet(
   const choices = partChoices(existing, staying, copies.map(madeIdOf));
   const going = [...choices.going, ...made];
   if (structure.protected && going.length > 0) throw new AddInError('workbook-protected', {});
-  const records = change(recordsWriter.read());
-  const writeRecords = await recordsWriter.plan(records);
+  const records = change(writer.read());
+  const writeRecords = await writer.plan(records);
   beginWriting(context);
   releaseSheets(choices.released);
   await writeRecords?.add();
@@ -203,17 +201,26 @@ function findMadeSheets<Entry extends SheetWithOrigin>(
 /** Of a sheet that was found to be one of them. */
 const madeIdOf = (entry: SheetWithOrigin): MadeSheetId => sheetIdOf(entry) as MadeSheetId;
 
-/** The number formats of blocks, as rows. One round trip. */
+/** The number formats of blocks, as rows. One round trip for each answer that they take. */
 export async function readFormats(
   context: Excel.RequestContext,
   requests: readonly BlockRequest[],
 ): Promise<string[][][]> {
-  const ranges = requests.map(({ sheet, block }) =>
-    context.workbook.worksheets
-      .getItem(sheet)
-      .getRangeByIndexes(block.rowIndex, block.columnIndex, block.rowCount, block.columnCount)
-      .load('numberFormat'),
+  const read = await readInParts(
+    context,
+    requests.map(({ sheet, block }) => ({
+      ...block,
+      load: (offset: number, rowCount: number) =>
+        context.workbook.worksheets
+          .getItem(sheet)
+          .getRangeByIndexes(
+            block.rowIndex + offset,
+            block.columnIndex,
+            rowCount,
+            block.columnCount,
+          )
+          .load('numberFormat'),
+    })),
   );
-  await context.sync();
-  return ranges.map((range) => range.numberFormat as string[][]);
+  return read.map((parts) => parts.flatMap(({ numberFormat }) => numberFormat as string[][]));
 }

@@ -98,10 +98,9 @@ export function createTidyActions(
     listRepairs: () => act(placeAll),
     answerRepairs: (records, answer) =>
       act(async (): Promise<EditOutcome & { readonly skippedCount: number }> => {
-        const { isSameRepair, planAnswer } = await import('../review-repairs');
-        const placed = (await placeAll()).filter(({ record }) =>
-          records.some((one) => isSameRepair(one, record)),
-        );
+        const { keyOfRepair, planAnswer } = await import('../review-repairs');
+        const answered = new Set(records.map(keyOfRepair));
+        const placed = (await placeAll()).filter(({ record }) => answered.has(keyOfRepair(record)));
         const { sheets, skipped, change } = planAnswer(placed, answer, readToday());
         if (sheets.length === 0) {
           loader.update({ records: await workbook.changeRecords(change) });

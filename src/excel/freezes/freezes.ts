@@ -13,6 +13,7 @@ import { carryOver } from '../../workbook/carry-records';
 import type { StoredSettings } from '../../workbook/settings';
 import type { TableData } from '../../workbook/workbook-data';
 import type { CellValue } from '../../workbook/sheet-grid';
+import type { BatchBudget } from '../batch-budget';
 import { createBatchBudget } from '../batch-budget';
 import { askDateSystem } from '../date-system';
 import { drawSheet } from '../draw-sheet';
@@ -54,15 +55,16 @@ export async function writeFreeze(
   /** Whether a first try may have left some of it. */
   isAgain = false,
 ): Promise<WrittenFreeze> {
-  const sheets = loadSheets(context);
-  const structure = context.workbook.protection.load('protected');
-  const definedNames = context.workbook.names.load('items/name');
-  const tellSystem = askDateSystem(context);
-  const recordsWriter = prepareRecords(context, isAgain);
-  const settingsWriter = settings ? prepareSettings(context) : null;
-  await context.sync();
+  const load = () => ({
+    structure: context.workbook.protection.load('protected'),
+    definedNames: context.workbook.names.load('items/name'),
+    tellSystem: askDateSystem(context),
+    settingsWriter: settings ? prepareSettings(context) : null,
+  });
+  const { writer: recordsWriter, more } = await prepareRecords(context, load, isAgain);
+  const { structure, definedNames, tellSystem, settingsWriter } = more;
 
-  const existing = loadOrigins(sheets);
+  const existing = loadOrigins(recordsWriter.sheets);
   settingsWriter?.locate();
   await context.sync();
 
@@ -70,10 +72,11 @@ export async function writeFreeze(
   const hasSettings = settingsWriter?.isThere() ?? false;
   const plan = compose({ freezeIds, records: recordsWriter.read(), hasSettings });
   if (plan.sheet && structure.protected) throw new AddInError('workbook-protected', {});
-  const writeRecords = await recordsWriter.plan(plan.records);
+  const budget = createBatchBudget(context);
+  const writeRecords = await recordsWriter.plan(plan.records, budget);
   beginWriting(context);
-  const finish =
-    plan.sheet && (await drawFreeze(context, plan.sheet, existing, definedNames, tellSystem()));
+  const drawing = { existing, definedNames, system: tellSystem(), budget };
+  const finish = plan.sheet && (await drawFreeze(context, plan.sheet, drawing));
   if (settings) settingsWriter?.write(settings);
   const sheet = finish && finish();
   // Last, so that no step of a round is recorded of which the rest is missing.
@@ -141,9 +144,17 @@ export async function takeBackFreeze(
 async function drawFreeze(
   context: Excel.RequestContext,
   spec: CompiledSheet,
-  existing: readonly SheetWithOrigin[],
-  definedNames: Excel.NamedItemCollection,
-  system: DateSystem,
+  {
+    existing,
+    definedNames,
+    system,
+    budget,
+  }: {
+    readonly existing: readonly SheetWithOrigin[];
+    readonly definedNames: Excel.NamedItemCollection;
+    readonly system: DateSystem;
+    readonly budget: BatchBudget;
+  },
 ): Promise<() => string> {
   const standing = deleteLeftovers(existing);
   const { originals, copies } = partCopies(
@@ -159,7 +170,7 @@ async function drawFreeze(
   const drawn = nameTable(spec, listNamesInUse(standing, existing, definedNames));
   const [{ name: tableName }] = nameTable(spec, listNamesInUse(others, existing, definedNames)).data
     .tables as [TableData];
-  await drawSheet(sheet, drawn, createBatchBudget(context), system, null, tableName);
+  await drawSheet(sheet, drawn, budget, system, null, tableName);
   const name = freeSheetName(spec.data.name, listTabs(others));
   const drawnTable = drawn.data.tables[0]!.name;
   return () => {

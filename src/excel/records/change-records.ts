@@ -2,6 +2,7 @@ import { isSameSheetName } from '../../workbook/address';
 import { AddInError } from '../../workbook/errors';
 import type { MatrixRecords } from '../../workbook/records';
 import type { CellValue } from '../../workbook/sheet-grid';
+import type { BatchBudget } from '../batch-budget';
 import { createBatchBudget } from '../batch-budget';
 import type { SheetWithOrigin } from '../our-sheets';
 import {
@@ -18,11 +19,21 @@ import {
 } from '../our-sheets';
 import { addRecordsSheet, addRecordTables, blockOfTables } from './add-record-tables';
 import { refuseTakenName } from '../our-names';
+import { readUsed } from '../read-values';
 import { beginWriting } from '../run-writing';
 import { countColumns, isThere, RECORDS_SHEET_ID } from './load-records';
-import { listRecords, loadTables } from './read-records';
-import type { TableUpdate } from './update-table';
-import { addRows, isNothingLeft, planUpdate, removeRows } from './update-table';
+import type { LoadedTables } from './read-records';
+import { listRecords, readTables } from './read-records';
+import type { HeldRows, TableUpdate } from './update-table';
+import {
+  addRows,
+  holdRows,
+  isNothingLeft,
+  isUpdated,
+  planUpdate,
+  removeRows,
+  writeDecided,
+} from './update-table';
 import type { UnfinishedCells } from './unfinished-tables';
 import {
   clearUnfinished,
@@ -45,8 +56,7 @@ export async function changeRecords(
   /** Whether a first try may have left rows without their formats. */
   isAgain = false,
 ): Promise<MatrixRecords> {
-  const writer = prepareRecords(context, isAgain);
-  await context.sync();
+  const { writer } = await prepareRecords(context, () => null, isAgain);
   const records = change(writer.read());
   const write = await writer.plan(records);
   if (write) {
@@ -60,15 +70,14 @@ export async function changeRecords(
 
 /** The steps of writing records, for a caller that has more to do in the same round trips. */
 export interface RecordsWriter {
-  /** After the first trip: every sheet of the workbook, its name loaded. */
+  /** Every sheet of the workbook, its name loaded. */
   readonly sheets: Excel.WorksheetCollection;
-  /** After the first trip. */
   read(): MatrixRecords;
   /**
-   * After the first trip: what queues the writing, or null where the tables say it already. Makes a trip of its own
-   * where the sheet comes or goes. Throws sheet-protected and workbook-protected.
+   * What queues the writing, or null where the tables say it already; `budget` is what else is queued counted with. Makes
+   * a trip of its own where the sheet comes or goes. Throws sheet-protected and workbook-protected.
    */
-  plan(records: MatrixRecords): Promise<QueuedRecords | null>;
+  plan(records: MatrixRecords, budget?: BatchBudget): Promise<QueuedRecords | null>;
 }
 
 /** The two halves of writing records, in this order; what is recorded first and what is forgotten last can be between them. */
@@ -79,17 +88,43 @@ export interface QueuedRecords {
   remove(): Promise<void>;
 }
 
-/** Queues loading what writing the records has to know. */
-export function prepareRecords(context: Excel.RequestContext, isAgain = false): RecordsWriter {
-  const sheets = loadSheets(context);
-  const structure = context.workbook.protection.load('protected');
-  const seekTables = loadTables(context);
-  const unfinishedName = loadUnfinishedName(context);
+/**
+ * Reads what writing the records has to know; `load` queues loading what else is wanted, as of {@link readTables}, and
+ * comes back with it. One round trip, and one more for each further answer that the records take.
+ */
+export async function prepareRecords<More>(
+  context: Excel.RequestContext,
+  load: () => More,
+  isAgain = false,
+): Promise<{ readonly writer: RecordsWriter; readonly more: More }> {
+  const { tellTables, more } = await readTables(context, () => ({
+    sheets: loadSheets(context),
+    structure: context.workbook.protection.load('protected'),
+    unfinishedName: loadUnfinishedName(context),
+    wanted: load(),
+  }));
+  const { wanted, ...facts } = more;
+  return { writer: createWriter(context, tellTables, facts, isAgain), more: wanted };
+}
+
+/** What of a workbook writing its records depends on. */
+interface WorkbookFacts {
+  readonly sheets: Excel.WorksheetCollection;
+  readonly structure: Excel.WorkbookProtection;
+  readonly unfinishedName: Excel.NamedItem;
+}
+
+function createWriter(
+  context: Excel.RequestContext,
+  tellTables: () => LoadedTables,
+  { sheets, structure, unfinishedName }: WorkbookFacts,
+  isAgain: boolean,
+): RecordsWriter {
   return {
     sheets,
-    read: () => listRecords(seekTables()),
-    async plan(records) {
-      const tables = seekTables();
+    read: () => listRecords(tellTables()),
+    async plan(records, budget = createBatchBudget(context)) {
+      const tables = tellTables();
       const updates = [
         planUpdate(tables.acceptances, records.acceptances),
         planUpdate(tables.changes, records.changes),
@@ -98,25 +133,28 @@ export function prepareRecords(context: Excel.RequestContext, isAgain = false): 
         planUpdate(tables.repairs, records.repairs),
         planUpdate(tables.noise, records.noise),
       ];
-      const isUpdated = updates.some(({ added, removed }) => added.length + removed.length > 0);
+      const isAnyUpdated = updates.some(isUpdated);
       const isTidy =
         !saysUnfinished(unfinishedName) &&
         (structure.protected || !sheets.items.some(({ name }) => isUnfinishedName(name)));
-      if (!isUpdated && isTidy && !isAgain) return null;
+      if (!isAnyUpdated && isTidy && !isAgain) return null;
       const isMissed = updates.some(isMissing);
-      const isEmptied = isUpdated && updates.every(isNothingLeft);
+      const isEmptied = isAnyUpdated && updates.every(isNothingLeft);
       const isMoving = isMissed || isEmptied || !isTidy;
-      const place = isMoving ? await findPlace(context, sheets, updates, unfinishedName) : null;
+      const place = isMoving
+        ? await findPlace(context, { sheets, unfinishedName, updates, isEmptied })
+        : null;
       const isLeft =
         place !== null && (place.existing.some(isLeftover) || saysUnfinished(unfinishedName));
-      if (!isUpdated && !isLeft && !isAgain) return null;
+      if (!isAnyUpdated && !isLeft && !isAgain) return null;
       refuseProtected(updates, place, structure.protected && isMissed && !place?.sheet);
       const isInTheWay = !unfinishedName.isNullObject && !saysUnfinished(unfinishedName);
       if (isInTheWay && isMissed && place?.sheet) throw refuseTakenName(unfinishedName);
       const isKept = isEmptied && (structure.protected || place?.holdsMore === true);
       // A run that was cut off may have left rows without their formats, as a first try may.
       const formatsAll = isAgain || isLeft;
-      return queueUpdates(context, updates, isKept ? null : place, { isEmptied, formatsAll });
+      const how = { isEmptied, formatsAll, budget };
+      return queueUpdates(context, updates, isKept ? null : place, how);
     },
   };
 }
@@ -149,15 +187,23 @@ interface LeftTables {
 /** One round trip, and one more where tables are added to a sheet of records, or a run has not finished that. */
 async function findPlace(
   context: Excel.RequestContext,
-  sheets: Excel.WorksheetCollection,
-  updates: readonly TableUpdate[],
-  unfinishedName: Excel.NamedItem,
+  {
+    sheets,
+    unfinishedName,
+    updates,
+    isEmptied,
+  }: Pick<WorkbookFacts, 'sheets' | 'unfinishedName'> & {
+    readonly updates: readonly TableUpdate[];
+    readonly isEmptied: boolean;
+  },
 ): Promise<RecordsPlace> {
-  const existing = loadOrigins(sheets);
-  const definedNames = context.workbook.names.load('items/name');
   const standing = updates.find(({ loaded }) => isThere(loaded))?.loaded.sheet;
-  const contents = standing?.getUsedRange().load('values,rowIndex,columnIndex') ?? null;
-  await context.sync();
+  const load = (): Pick<RecordsPlace, 'existing' | 'definedNames'> => ({
+    existing: loadOrigins(sheets),
+    definedNames: context.workbook.names.load('items/name'),
+  });
+  const { contents, more } = await readUsed(context, isEmptied ? standing : undefined, load);
+  const { existing, definedNames } = more;
   const marked = existing.filter(isRecordsSheet);
   // Not a copy, where Excel gives the tables other names.
   const holdsOurTable = ({ sheet }: SheetWithOrigin): boolean =>
@@ -197,7 +243,7 @@ const HEAD_ROWS = 2;
 /** Whether a cell outside the tables holds anything but our headings. */
 function holdsMoreThan(
   updates: readonly TableUpdate[],
-  { values, rowIndex, columnIndex }: Excel.Range,
+  { values, rowIndex, columnIndex }: Pick<Excel.Range, 'values' | 'rowIndex' | 'columnIndex'>,
   sheet: string,
   unfinished: UnfinishedCells | null,
 ): boolean {
@@ -238,8 +284,7 @@ function refuseProtected(
   cannotAdd: boolean,
 ): void {
   const locked = updates.find(
-    ({ loaded, added, removed }) =>
-      isThere(loaded) && loaded.protection.protected && added.length + removed.length > 0,
+    (update) => isThere(update.loaded) && update.loaded.protection.protected && isUpdated(update),
   );
   if (locked) throw new AddInError('sheet-protected', { sheet: locked.loaded.sheet.name });
   const grown = updates.some(isMissing) ? place?.sheet : null;
@@ -255,13 +300,24 @@ function queueUpdates(
   context: Excel.RequestContext,
   updates: readonly TableUpdate[],
   place: RecordsPlace | null,
-  { isEmptied, formatsAll }: { readonly isEmptied: boolean; readonly formatsAll: boolean },
+  {
+    isEmptied,
+    formatsAll,
+    budget,
+  }: {
+    readonly isEmptied: boolean;
+    readonly formatsAll: boolean;
+    readonly budget: BatchBudget;
+  },
 ): QueuedRecords {
-  const budget = createBatchBudget(context);
   const standing = updates.filter(({ loaded }) => isThere(loaded));
+  const isLeaving = isEmptied && place?.sheet;
+  const held: HeldRows[] = [];
   return {
     async add() {
+      if (!isLeaving) for (const update of standing) held.push(await holdRows(update, budget));
       for (const update of standing) await addRows(update, budget, formatsAll);
+      for (const rows of held) await writeDecided(rows, budget);
       if (!place) return;
       const { sheet, copies, existing, definedNames, freeRowIndex } = place;
       const { unfinishedName, leftover } = place;
@@ -281,17 +337,16 @@ function queueUpdates(
       if (sheet) {
         const block = blockOfTables(absent, freeRowIndex);
         const name = nameUnfinished({ worksheet: sheet, block }, unfinishedName);
-        addRecordTables(sheet, absent, freeRowIndex, namesInUse);
+        await addRecordTables(sheet, absent, freeRowIndex, namesInUse, budget);
         name.delete();
       } else {
         const takenNames = listTabs(others);
-        addRecordsSheet(context, takenNames, absent, namesInUse);
+        await addRecordsSheet(context, takenNames, absent, namesInUse, budget);
       }
     },
-    remove() {
-      if (isEmptied && place?.sheet) deleteSheet(place.sheet);
-      else for (const update of standing) removeRows(update);
-      return Promise.resolve();
+    async remove() {
+      if (isLeaving) deleteSheet(isLeaving);
+      else for (const rows of held) await removeRows(rows, budget);
     },
   };
 }

@@ -41,12 +41,19 @@ export type ToldContents = Pick<Excel.Range, 'values' | 'text' | 'numberFormat'>
 /** A table as Excel gives it, to be written to as well. */
 export interface LoadedTable<Entry> extends ToldTable<Entry> {
   readonly table: Excel.Table;
-  readonly range: Excel.Range;
-  readonly tellContents: () => Excel.Range | null;
   readonly sheet: Excel.Worksheet;
   readonly mark: Excel.NamedItem;
   readonly protection: Excel.WorksheetProtection;
 }
+
+/** A table before it is known what stands in it, where that is more than one answer of Excel holds. */
+export interface FoundTable<Entry> extends LoadedTable<Entry> {
+  readonly range: Excel.Range;
+  readonly tellContents: () => Excel.Range | null;
+}
+
+/** How much of the tables is loaded at once: all that stands in them, or only where they are. */
+export type TableExtent = 'whole' | 'places';
 
 /** A row of a table: what it records, or null for one in which none of our columns says anything. */
 export interface RecordRow<Entry> {
@@ -74,16 +81,18 @@ export const listTableNames = (wanted: string): string[] =>
   Array.from({ length: NAMES_TRIED }, (_, index) => numberedTableName(wanted, index + 1));
 
 /**
- * Queues loading a table of records, found by its name wherever a person has moved it, and returns what gives it once
- * the caller has synced: the first of its names under which not something else stands.
+ * Queues loading a table of records, found by its name wherever a person has moved it: under each of its names, in their
+ * order, of which {@link chooseTable} takes one once the caller has synced.
  */
 export function seekTable<Entry>(
   context: Excel.RequestContext,
   spec: RecordTable<Entry>,
-): () => LoadedTable<Entry> {
+  extent: TableExtent,
+): FoundTable<Entry>[] {
   const asked = { tellSystem: askDateSystem(context), tellUnfinished: askUnfinished(context) };
-  const candidates = listTableNames(spec.name).map((name) => loadTable(context, spec, name, asked));
-  return () => chooseTable(candidates);
+  return listTableNames(spec.name).map((name) =>
+    loadTable(context, { spec, ...asked }, name, extent),
+  );
 }
 
 /** The first of the tables under each of the names in their order under which not something else stands. */
@@ -99,19 +108,26 @@ export function askUnfinished(context: Excel.RequestContext): () => UnfinishedCe
 
 function loadTable<Entry>(
   context: Excel.RequestContext,
-  spec: RecordTable<Entry>,
+  asked: Pick<LoadedTable<Entry>, 'spec' | 'tellSystem' | 'tellUnfinished'>,
   name: string,
-  asked: Pick<LoadedTable<Entry>, 'tellSystem' | 'tellUnfinished'>,
-): LoadedTable<Entry> {
+  extent: TableExtent,
+): FoundTable<Entry> {
   const table = context.workbook.tables.getItemOrNullObject(name);
   table.load('showHeaders,showTotals');
-  const range = table.getRange().load('values,rowIndex,columnIndex');
-  const tellContents = loadContents(spec, table);
+  const range = table.getRange().load(PLACE);
+  if (extent === 'whole') range.load('values');
+  const tellContents = loadContents(asked.spec, table, extent);
   const sheet = table.worksheet.load('name');
   const mark = sheet.names.getItemOrNullObject(SHEET_MARK_NAME).load('formula,comment');
   const protection = sheet.protection.load('protected');
-  return { spec, table, range, tellContents, sheet, mark, protection, ...asked };
+  return { ...asked, table, range, tellContents, sheet, mark, protection };
 }
+
+/** Where a table stands, and how large it is. */
+export const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
+
+/** What is read of a column of kind "content". */
+export const CONTENTS = 'values,text,numberFormat';
 
 /**
  * Whether the table is there: not when it, or the sheet that it stands on, was left unfinished, nor when it is a person's
@@ -152,12 +168,15 @@ export function listRecordRows<Entry>(loaded: ToldTable<Entry>): RecordRow<Entry
 function loadContents(
   { columns }: RecordTable<unknown>,
   table: Excel.Table,
-): LoadedTable<unknown>['tellContents'] {
+  extent: TableExtent,
+): FoundTable<unknown>['tellContents'] {
   const index = columns.findIndex(({ kind }) => kind === 'content');
   if (index < 0) return () => null;
   const named = table.columns.getItemOrNullObject(columns[index]!.header).getRange();
   const made = table.getRange().getOffsetRange(0, index).getColumn(0);
-  const candidates = [named, made].map((range) => range.load('values,text,numberFormat'));
+  const candidates = [named, made].map((range) =>
+    range.load(extent === 'whole' ? CONTENTS : 'rowCount'),
+  );
   return () => candidates.find(({ isNullObject }) => !isNullObject) ?? null;
 }
 

@@ -4,12 +4,18 @@ import { RECORDS_SHEET } from '../../workbook/names';
 import type { MatrixRecords } from '../../workbook/records';
 import type { RoundEntry } from '../../workbook/round';
 import type { CellValue } from '../../workbook/sheet-grid';
-import type { LoadedTable, ToldTable } from './load-records';
+import type { RowsToRead } from '../read-values';
+import { readInParts } from '../read-values';
+import { isPayloadTooLarge } from '../run-excel';
+import type { FoundTable, LoadedTable, TableExtent, ToldTable } from './load-records';
 import {
   askUnfinished,
+  chooseTable,
+  CONTENTS,
   FEWEST_HEADINGS,
   isThere,
   listRecordRows,
+  PLACE,
   refuseRow,
   seekTable,
 } from './load-records';
@@ -21,23 +27,34 @@ import type { UnfinishedCells } from './unfinished-tables';
 import { isUnfinished } from './unfinished-tables';
 
 /**
- * One round trip. Throws round-unreadable and record-unreadable for a row that a person has made unreadable, and
- * records-unreadable for a table whose columns are not known any more.
+ * One round trip, and one more for each further answer that they take. Throws round-unreadable and record-unreadable for a
+ * row that a person has made unreadable, and records-unreadable for a table whose columns are not known any more.
  */
 export async function readRecords(context: Excel.RequestContext): Promise<MatrixRecords> {
-  const listRecords = loadRecords(context);
-  await context.sync();
-  return listRecords();
+  const { tellRecords } = await readRecordsWith(context, () => null);
+  return tellRecords();
 }
 
-/** Queues loading the records, for a caller that has more to do in the same round trip; gives them once it has synced. */
+/** As {@link readRecords}, with what `load` queues besides, as of {@link readTables}; what is told throws. */
+export async function readRecordsWith<More>(
+  context: Excel.RequestContext,
+  load: () => More,
+): Promise<{ readonly tellRecords: () => MatrixRecords; readonly more: More }> {
+  const { tellTables, more } = await readTables(context, load);
+  return { tellRecords: () => listRecords(tellTables()), more };
+}
+
+/**
+ * Queues loading all records at once, for a caller that reads them with {@link readRecordsWith} where that is refused; gives
+ * them once it has synced.
+ */
 export function loadRecords(context: Excel.RequestContext): () => MatrixRecords {
-  const seekTables = loadTables(context);
-  return () => listRecords(seekTables());
+  const { chooseEach } = seekTables(context, 'whole');
+  return () => listRecords(chooseEach((found) => found));
 }
 
 /** The tables of records, once loaded. */
-interface LoadedTables {
+export interface LoadedTables {
   readonly acceptances: LoadedTable<MatrixRecords['acceptances'][number]>;
   readonly changes: LoadedTable<MatrixRecords['changes'][number]>;
   readonly rounds: LoadedTable<MatrixRecords['rounds'][number]>;
@@ -46,27 +63,161 @@ interface LoadedTables {
   readonly noise: LoadedTable<MatrixRecords['noise'][number]>;
 }
 
-/** Queues loading the tables; gives them once the caller has synced. Throws records-unreadable where one has been turned into a range. */
-export function loadTables(context: Excel.RequestContext): () => LoadedTables {
-  const seekAcceptances = seekTable(context, ACCEPTANCE_TABLE);
-  const seekChanges = seekTable(context, CHANGE_TABLE);
-  const seekRounds = seekTable(context, ROUND_TABLE);
-  const seekMade = seekTable(context, MADE_TABLE);
-  const seekRepairs = seekTable(context, REPAIR_TABLE);
-  const seekNoise = seekTable(context, NOISE_TABLE);
+/**
+ * Whether the records of the open workbook came in one answer the last time. Where they did not, Excel is not asked for
+ * all of them at once again: it would put together megabytes that it does not hand over.
+ */
+let areSmall = true;
+
+/** Whether the records came in one answer the last time, or were not read yet. */
+export const fitOneAnswer = (): boolean => areSmall;
+
+/**
+ * Reads the tables in one round trip, with what `load` queues; where that does not fit into one answer of the host, `load`
+ * queues it again, and the tables come in as many trips as they need. What tells the tables throws records-unreadable where
+ * one has been turned into a range.
+ */
+export async function readTables<More>(
+  context: Excel.RequestContext,
+  load: () => More,
+): Promise<{ readonly tellTables: () => LoadedTables; readonly more: More }> {
+  if (areSmall) {
+    const { chooseEach } = seekTables(context, 'whole');
+    const more = load();
+    try {
+      await context.sync();
+      return { tellTables: () => chooseEach((found) => found), more };
+    } catch (error) {
+      if (!isPayloadTooLarge(error)) throw error;
+      areSmall = false;
+    }
+  }
+  const { all, chooseEach } = seekTables(context, 'places');
+  const more = load();
+  await context.sync();
+  const filled = await fillTables(
+    context,
+    all.filter(({ table }) => !table.isNullObject),
+  );
+  return { tellTables: () => chooseEach((found) => ({ ...found, ...filled.get(found) })), more };
+}
+
+/** Queues loading all tables of records, and gives what chooses, once they are loaded, one of each kind. */
+function seekTables(
+  context: Excel.RequestContext,
+  extent: TableExtent,
+): {
+  readonly all: readonly FoundTable<unknown>[];
+  readonly chooseEach: (
+    fill: <Entry>(found: FoundTable<Entry>) => LoadedTable<Entry>,
+  ) => LoadedTables;
+} {
+  const acceptances = seekTable(context, ACCEPTANCE_TABLE, extent);
+  const changes = seekTable(context, CHANGE_TABLE, extent);
+  const rounds = seekTable(context, ROUND_TABLE, extent);
+  const made = seekTable(context, MADE_TABLE, extent);
+  const repairs = seekTable(context, REPAIR_TABLE, extent);
+  const noise = seekTable(context, NOISE_TABLE, extent);
   const refuseLost = seekLostTables(context);
-  return () => {
-    const tables = {
-      acceptances: seekAcceptances(),
-      changes: seekChanges(),
-      rounds: seekRounds(),
-      made: seekMade(),
-      repairs: seekRepairs(),
-      noise: seekNoise(),
-    };
-    refuseLost(Object.values(tables));
-    return tables;
+  return {
+    all: [...acceptances, ...changes, ...rounds, ...made, ...repairs, ...noise],
+    chooseEach(fill) {
+      const tables = {
+        acceptances: chooseTable(acceptances.map(fill)),
+        changes: chooseTable(changes.map(fill)),
+        rounds: chooseTable(rounds.map(fill)),
+        made: chooseTable(made.map(fill)),
+        repairs: chooseTable(repairs.map(fill)),
+        noise: chooseTable(noise.map(fill)),
+      };
+      refuseLost(Object.values(tables));
+      return tables;
+    },
   };
+}
+
+/** What takes the place of what Excel has not said of a table. */
+type Filling = Pick<ToldTable<unknown>, 'range' | 'tellContents'>;
+
+/** Rows of a table, or of its column of kind "content", and how large the table was when they were read. */
+interface ReadRows {
+  readonly cells: Excel.Range;
+  readonly whole: Excel.Range;
+}
+
+/**
+ * Reads what stands in tables, in as many round trips as it takes. Others may add and delete rows between two of them: then
+ * rows would be missed or come twice, and all of them are read anew.
+ */
+async function fillTables(
+  context: Excel.RequestContext,
+  found: readonly FoundTable<unknown>[],
+): Promise<ReadonlyMap<FoundTable<unknown>, Filling>> {
+  const tables = found.map((one) => ({ one, column: one.tellContents() }));
+  let places: readonly Pick<Excel.Range, 'rowCount' | 'columnCount'>[] = found.map(
+    ({ range }) => range,
+  );
+  for (;;) {
+    const wanted = tables.map(({ one: { table }, column }, index) => {
+      const { rowCount, columnCount } = places[index]!;
+      return [
+        rowsOf(table, () => table.getRange(), { rowCount, columnCount, what: 'values' }),
+        ...(column
+          ? [rowsOf(table, () => column, { rowCount, columnCount: 1, what: CONTENTS })]
+          : []),
+      ];
+    });
+    const read = await readInParts(context, wanted.flat());
+    const parts = wanted.map(({ length }) => read.splice(0, length));
+    areSmall = parts.flat().every(({ length }) => length === 1);
+    const isAsFound = parts.every((ofTable, index) =>
+      ofTable.flat().every(({ whole }) => isAsLarge(whole, places[index]!)),
+    );
+    if (isAsFound) {
+      return new Map(found.map((one, index) => [one, fillingOf(parts[index]!)]));
+    }
+    places = parts.map((ofTable) => ofTable.at(-1)!.at(-1)!.whole);
+  }
+}
+
+const isAsLarge = (
+  left: Pick<Excel.Range, 'rowCount' | 'columnCount'>,
+  right: typeof left,
+): boolean => left.rowCount === right.rowCount && left.columnCount === right.columnCount;
+
+/** Rows of a table's cells to read, which stand wherever the table does by then. */
+function rowsOf(
+  table: Excel.Table,
+  /** Asked anew for each try: a range of a batch that was refused cannot be used any more. */
+  findCells: () => Excel.Range,
+  {
+    what,
+    ...size
+  }: { readonly rowCount: number; readonly columnCount: number; readonly what: string },
+): RowsToRead<ReadRows> {
+  return {
+    ...size,
+    load: (offset, rowCount) => ({
+      cells: findCells()
+        .getCell(0, 0)
+        .getOffsetRange(offset, 0)
+        .getResizedRange(rowCount - 1, size.columnCount - 1)
+        .load(what),
+      whole: table.getRange().load(PLACE),
+    }),
+  };
+}
+
+/** What was read of a table: its rows, and its column of kind "content" where it has one. */
+function fillingOf([rows, column]: readonly (readonly ReadRows[])[]): Filling {
+  const { rowIndex, columnIndex } = rows!.at(-1)!.whole;
+  const values = rows!.flatMap(({ cells }) => cells.values as CellValue[][]);
+  const contents = column && {
+    values: column.flatMap(({ cells }) => cells.values as CellValue[][]),
+    text: column.flatMap(({ cells }) => cells.text),
+    numberFormat: column.flatMap(({ cells }) => cells.numberFormat as string[][]),
+  };
+  return { range: { values, rowIndex, columnIndex }, tellContents: () => contents ?? null };
 }
 
 /** The tables of records, whoever tells what is in them. */

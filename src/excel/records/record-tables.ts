@@ -33,6 +33,11 @@ export interface RecordTable<Entry> {
   readonly columns: readonly RecordColumn[];
   /** Whether it is added once there is something to record, and not with the other tables. */
   readonly comesFilled?: true;
+  /**
+   * Columns beside each other that say what was decided of a record, 0-based and ascending: written where they stand, while
+   * the rest of the record stays. None where a record never changes.
+   */
+  readonly decided?: readonly number[];
   /** Cells in the order of `columns`. */
   toRow(entry: Entry): RecordCell[];
   /** What it is called in the catalogue of errors when a row cannot be read. */

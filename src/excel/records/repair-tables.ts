@@ -116,6 +116,7 @@ export const REPAIR_TABLE: RecordTable<RepairRecord> = {
     textColumn('For', 60),
     textColumn('Place in the source', 110),
   ],
+  decided: [8, 9, 10],
   toRow: (record) => [
     KIND_WORDS[record.kind],
     CERTAINTIES[record.certainty],

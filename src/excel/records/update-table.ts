@@ -1,12 +1,15 @@
 import { DATE_FORMAT, toWorkbookSerial } from '../../workbook/date-system';
 import type { DateSystem } from '../../domain/calendar-date';
+import { groupBy } from '../../domain/group-by';
+import type { CellBlock } from '../../workbook/address';
 import type { CellValue } from '../../workbook/sheet-grid';
 import type { BatchBudget } from '../batch-budget';
+import { cutRows, requestBytesOfRow } from '../batch-budget';
 import { textValue } from '../text-value';
 import type { WrittenContent } from '../write-contents';
 import { GENERAL, writeContents } from '../write-contents';
 import type { LoadedTable } from './load-records';
-import { countColumns, listRecordRows, placeColumns } from './load-records';
+import { countColumns, isThere, listRecordRows, placeColumns } from './load-records';
 import type { RecordCell, RecordColumn } from './record-tables';
 
 type Row = readonly RecordCell[];
@@ -16,6 +19,8 @@ export interface TableUpdate {
   readonly loaded: LoadedTable<unknown>;
   /** Rows to add at the end, in the order of the table's own columns. */
   readonly added: readonly Row[];
+  /** Rows of the body, 0-based and ascending, of which something else was decided, and what they are to say. */
+  readonly decided: readonly { readonly index: number; readonly row: Row }[];
   /** 0-based rows of the body to take away, ascending. */
   readonly removed: readonly number[];
   /** Rows that stay: those that are wanted already, and those with nothing but what a person has added. */
@@ -29,33 +34,87 @@ export function planUpdate<Entry>(
   loaded: LoadedTable<Entry>,
   entries: readonly Entry[],
 ): TableUpdate {
-  const keyOf = (entry: Entry): string => JSON.stringify(loaded.spec.toRow(entry));
-  const missing = new Map<string, number>();
-  const change = (key: string, by: number): void =>
-    void missing.set(key, (missing.get(key) ?? 0) + by);
-  for (const entry of entries) change(keyOf(entry), 1);
-
+  const wanted = entries.map((entry) => loaded.spec.toRow(entry));
+  const missing = countBy(wanted, keyOfRow);
   const rows = listRecordRows(loaded);
-  const removed: number[] = [];
+  const unwanted: PlacedRow[] = [];
   for (const { index, entry } of rows) {
     if (entry === null) continue;
-    if ((missing.get(keyOf(entry)) ?? 0) > 0) change(keyOf(entry), -1);
-    else removed.push(index);
+    const row = loaded.spec.toRow(entry);
+    if (!takeOne(missing, keyOfRow(row))) unwanted.push({ index, row });
   }
-  const added: Row[] = [];
-  for (const entry of entries) {
-    if ((missing.get(keyOf(entry)) ?? 0) === 0) continue;
-    change(keyOf(entry), -1);
-    added.push(loaded.spec.toRow(entry));
-  }
+  const lacking = wanted.filter((row) => takeOne(missing, keyOfRow(row)));
+  const { added, decided, removed } = pairDecided(loaded, lacking, unwanted);
   const filled = rows.filter(({ isBlank }) => !isBlank).length;
   return {
     loaded,
     added,
+    decided,
     removed,
     keptCount: filled - removed.length,
     isEmpty: rows.length === 1 && filled === 0,
   };
+}
+
+const keyOfRow = (row: Row): string => JSON.stringify(row);
+
+function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const key = keyOf(item);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Takes one of what is counted away; false where there is none left. */
+function takeOne(counts: Map<string, number>, key: string): boolean {
+  const count = counts.get(key) ?? 0;
+  if (count > 0) counts.set(key, count - 1);
+  return count > 0;
+}
+
+/** A row of a table's body, by its 0-based place. */
+interface PlacedRow {
+  readonly index: number;
+  readonly row: Row;
+}
+
+/** Parts rows that are lacking, and those that stand there unwanted, where they differ only in what was decided. */
+function pairDecided(
+  loaded: LoadedTable<unknown>,
+  lacking: readonly Row[],
+  unwanted: readonly PlacedRow[],
+): Pick<TableUpdate, 'added' | 'decided' | 'removed'> {
+  if (placeDecided(loaded) === null || lacking.length === 0 || unwanted.length === 0) {
+    return { added: lacking, decided: [], removed: unwanted.map(({ index }) => index) };
+  }
+  const columns = new Set(loaded.spec.decided);
+  const keyOfRest = (row: Row): string =>
+    JSON.stringify(row.filter((_, index) => !columns.has(index)));
+  const newly = groupBy(lacking, keyOfRest);
+  const decided: PlacedRow[] = [];
+  const removed: number[] = [];
+  for (const { index, row } of unwanted) {
+    const instead = newly.get(keyOfRest(row))?.shift();
+    if (instead) decided.push({ index, row: instead });
+    else removed.push(index);
+  }
+  const left = new Set([...newly.values()].flat());
+  return { added: lacking.filter((row) => left.has(row)), decided, removed };
+}
+
+/**
+ * Where the columns that say what was decided stand in the table, the first of them; null without any, and where a person has
+ * moved them apart: written one by one, a row might be left that says neither what it said nor what it is to say.
+ */
+function placeDecided(loaded: LoadedTable<unknown>): number | null {
+  const columns = loaded.spec.decided;
+  if (!columns || !isThere(loaded)) return null;
+  const positions = placeColumns(loaded);
+  const first = positions[columns[0]!]!;
+  const isTogether = columns.every((column, offset) => positions[column] === first + offset);
+  return isTogether ? first : null;
 }
 
 /** Queues adding the rows of a table that is there; `budget` sends what is queued before it gets too large. */
@@ -65,57 +124,181 @@ export async function addRows(
   formatsAll: boolean,
 ): Promise<void> {
   const { table, spec } = loaded;
-  const rows = added.map((row) => placeRow(loaded, row));
+  const positions = placeColumns(loaded);
+  const rows = added.map((row) => placeRow(loaded, positions, row));
   const [first, ...others] = rows;
   if (isEmpty && first) table.getDataBodyRange().getRow(0).values = [first];
-  for (const chunk of chunkRows(isEmpty ? others : rows)) {
-    await budget.reserve(JSON.stringify(chunk).length);
-    table.rows.add(undefined, chunk);
-  }
-  if (rows.length > 0 || formatsAll) formatDates(table, placeColumns(loaded), spec.columns);
-  if (rows.length > 0) await formatContents(loaded, added, budget);
+  const contents = contentsOf(loaded, added, positions);
+  await appendRows(table, isEmpty ? others : rows, contents, budget);
+  if (rows.length > 0 || formatsAll) formatDates(table, positions, spec.columns);
 }
 
-/** Gives what cells held its format; a row that is added has taken the format of the one above it. */
-async function formatContents(
-  loaded: LoadedTable<unknown>,
+/** What cells of the column of kind "content" are to hold, by type and in its format. */
+interface RecordContents {
+  /** 0-based, in the table's own columns. */
+  readonly position: number;
+  /** Of all rows that are added, in their order. */
+  readonly contents: readonly WrittenContent[];
+}
+
+/**
+ * What the column of kind "content" is to hold in rows to add, which take the format of the one above them; null where
+ * none needs another.
+ */
+export function contentsOf(
+  { spec, tellContents }: LoadedTable<unknown>,
   added: readonly Row[],
-  budget: BatchBudget,
-): Promise<void> {
-  const { spec, table, tellContents } = loaded;
+  /** Where the columns stand in the table. */
+  positions: readonly number[] = spec.columns.map((_, index) => index),
+): RecordContents | null {
   const index = spec.columns.findIndex(({ kind }) => kind === 'content');
+  if (index < 0) return null;
   const formats = (tellContents()?.numberFormat as string[][] | undefined) ?? [];
   const contents = added.map((row) => toContent(row[index]));
   const wanted = contents.map(({ numberFormat }) => numberFormat);
   const isFormatted = [...formats.flat(), ...wanted].some((format) => format !== GENERAL);
-  if (index < 0 || !isFormatted) return;
-  await budget.reserve(2 * JSON.stringify(contents).length);
+  return isFormatted ? { contents, position: positions[index]! } : null;
+}
+
+/**
+ * Queues adding rows at the end of a table, where nobody who inserts some meanwhile can move them; the last of
+ * `filled` are theirs, and those before of rows that stand there.
+ */
+export async function appendRows(
+  table: Excel.Table,
+  rows: readonly CellValue[][],
+  filled: RecordContents | null,
+  budget: BatchBudget,
+): Promise<void> {
+  const standing = filled ? filled.contents.length - rows.length : 0;
+  if (filled && standing > 0) writeLast(table, filled, 0, standing);
+  for (const { firstRow, rowCount, bytes } of cutRows(rows.map(requestBytesOfRow))) {
+    await budget.reserve(filled ? 2 * bytes : bytes);
+    table.rows.add(undefined, rows.slice(firstRow, firstRow + rowCount));
+    if (filled) writeLast(table, filled, standing + firstRow, rowCount);
+  }
+}
+
+/** Queues writing so many of the contents into the last cells of a table's column. */
+function writeLast(
+  table: Excel.Table,
+  { position, contents }: RecordContents,
+  first: number,
+  rowCount: number,
+): void {
   const cells = table.columns
-    .getItemAt(placeColumns(loaded)[index]!)
+    .getItemAt(position)
     .getDataBodyRange()
     .getLastRow()
-    .getOffsetRange(1 - added.length, 0)
-    .getResizedRange(added.length - 1, 0);
-  writeContents(cells, contents);
+    .getOffsetRange(1 - rowCount, 0)
+    .getResizedRange(rowCount - 1, 0);
+  writeContents(cells, contents.slice(first, first + rowCount));
 }
 
 /** What to put into a cell of kind "content". */
 export const toContent = (cell: RecordCell | undefined): WrittenContent =>
   typeof cell === 'object' ? cell : { value: textValue(String(cell ?? '')), numberFormat: GENERAL };
 
-/** Queues taking rows of a table away, after {@link addRows}. */
-export function removeRows({ loaded: { table }, added, removed, keptCount }: TableUpdate): void {
-  // A table needs a row: the last one is emptied instead.
-  const emptied = keptCount === 0 && added.length === 0 && removed.length > 0 ? removed[0] : null;
-  for (const { index, count } of listRuns(removed.filter((row) => row !== emptied)).reverse()) {
-    const rowsOfRun = table
-      .getDataBodyRange()
-      .getRow(index)
-      .getResizedRange(count - 1, 0);
-    rowsOfRun.delete('Up');
-  }
-  if (emptied !== null) table.getDataBodyRange().clear('Contents');
+/** Rows of a table that are to go or to say something else, in ranges that Excel moves along with them. */
+export interface HeldRows {
+  readonly decided: readonly DecidedRows[];
+  /** Bottom to top. */
+  readonly removed: readonly { readonly cells: Excel.Range; readonly rowCount: number }[];
+  /** The last row, which a table cannot do without; null where others stay. */
+  readonly emptied: Excel.Range | null;
 }
+
+/** Cells of the columns that say what was decided; null leaves a cell as it is. */
+interface DecidedRows {
+  readonly cells: Excel.Range;
+  readonly values: readonly (readonly (CellValue | null)[])[];
+  /** At most what writing them takes in a request. */
+  readonly bytes: number;
+}
+
+/** What a range that is kept takes in a request, and what is done with it: as measured, rounded up. */
+const RUN_BYTES = 1_500;
+
+/** Queues holding the rows that are to go or to say something else, before the first request that changes anything. */
+export async function holdRows(update: TableUpdate, budget: BatchBudget): Promise<HeldRows> {
+  const { loaded, added, removed, keptCount } = update;
+  const body = loaded.table.getDataBodyRange();
+  const decided: DecidedRows[] = [];
+  for (const { rowIndex, columnIndex, values, bytes } of listDecided(update)) {
+    await budget.reserve(RUN_BYTES);
+    const cells = body
+      .getCell(rowIndex, columnIndex)
+      .getResizedRange(values.length - 1, values[0]!.length - 1);
+    decided.push({ cells, values, bytes });
+  }
+  const isEmptied = keptCount === 0 && added.length === 0 && removed.length > 0;
+  const emptied = isEmptied ? body.getRow(removed[0]!) : null;
+  const gone: HeldRows['removed'][number][] = [];
+  for (const { index, count } of listRuns(isEmptied ? removed.slice(1) : removed).reverse()) {
+    await budget.reserve(RUN_BYTES);
+    const first = body.getRow(index);
+    const cells = count === 1 ? first : first.getResizedRange(count - 1, 0);
+    gone.push({ cells, rowCount: count });
+  }
+  return { decided, removed: gone, emptied };
+}
+
+/** The cells of a table's body that say what was decided, from the first row to the last that changes, in chunks. */
+function listDecided({
+  loaded,
+  decided,
+}: TableUpdate): (Pick<DecidedRows, 'values' | 'bytes'> &
+  Pick<CellBlock, 'rowIndex' | 'columnIndex'>)[] {
+  const columnIndex = decided.length === 0 ? null : placeDecided(loaded);
+  if (columnIndex === null) return [];
+  const columns = loaded.spec.decided!;
+  const asItIs = columns.map(() => null);
+  const first = decided[0]!.index;
+  const values = Array.from(
+    { length: decided.at(-1)!.index + 1 - first },
+    (): (CellValue | null)[] => asItIs,
+  );
+  for (const { index, row } of decided) {
+    const cells = toExcelRow(row, loaded.tellSystem());
+    values[index - first] = columns.map((column) => cells[column]!);
+  }
+  const bytesOfRow = (row: readonly (CellValue | null)[]): number =>
+    requestBytesOfRow(row.map((value) => value ?? 'null'));
+  return cutRows(values.map(bytesOfRow)).flatMap(({ firstRow, rowCount, bytes }) => {
+    const chunk = values.slice(firstRow, firstRow + rowCount);
+    if (chunk.every((row) => row === asItIs)) return [];
+    return [{ rowIndex: first + firstRow, columnIndex, values: chunk, bytes }];
+  });
+}
+
+/**
+ * Queues writing what was decided of rows that stay. Others may have inserted some between them since they were held: then
+ * the request stops before any of theirs is written, as a block of another size is refused.
+ */
+export async function writeDecided({ decided }: HeldRows, budget: BatchBudget): Promise<void> {
+  for (const { cells, values, bytes } of decided) {
+    await budget.reserve(bytes);
+    cells.values = values.map((row) => [...row]);
+  }
+}
+
+/** Queues taking held rows of a table away, after {@link addRows}; stops as {@link writeDecided} does. */
+export async function removeRows(
+  { removed, emptied }: HeldRows,
+  budget: BatchBudget,
+): Promise<void> {
+  for (const { cells, rowCount } of removed) {
+    const unchanged = Array.from({ length: rowCount }, () => [null]);
+    await budget.reserve(RUN_BYTES + JSON.stringify(unchanged).length);
+    if (rowCount > 1) cells.getColumn(0).values = unchanged;
+    cells.delete('Up');
+  }
+  emptied?.clear('Contents');
+}
+
+/** Whether anything has to be written so that a table says what is wanted. */
+export const isUpdated = ({ added, decided, removed }: TableUpdate): boolean =>
+  added.length + decided.length + removed.length > 0;
 
 /** Whether there is nothing left to keep: no record, nor a row of a person's own. */
 export function isNothingLeft({ added, keptCount }: TableUpdate): boolean {
@@ -131,23 +314,17 @@ export function toExcelRow(row: Row, system: DateSystem): CellValue[] {
 }
 
 /** A row of ours in the columns of the table, which a person may have moved and added to. */
-function placeRow(loaded: LoadedTable<unknown>, row: Row): CellValue[] {
+function placeRow(
+  loaded: LoadedTable<unknown>,
+  positions: readonly number[],
+  row: Row,
+): CellValue[] {
   const placed: CellValue[] = Array.from({ length: countColumns(loaded) }, () => '');
   const cells = toExcelRow(row, loaded.tellSystem());
-  placeColumns(loaded).forEach((position, index) => {
+  positions.forEach((position, index) => {
     placed[position] = cells[index]!;
   });
   return placed;
-}
-
-const CHUNK_ROWS = 2_000;
-
-function chunkRows<Cells>(rows: readonly Cells[]): Cells[][] {
-  const chunks: Cells[][] = [];
-  for (let start = 0; start < rows.length; start += CHUNK_ROWS) {
-    chunks.push(rows.slice(start, start + CHUNK_ROWS));
-  }
-  return chunks;
 }
 
 function formatDates(

@@ -416,7 +416,7 @@ const CHANGED: MatrixRecords = {
   changes: [RECORDS.changes[0]!],
   rounds: ROUNDS.slice(0, 2),
   made: [MADE[1]!],
-  repairs: [REPAIRS[1]!, { ...REPAIRS[0]!, decision: 'accepted', decidedOn: TODAY }],
+  repairs: [{ ...REPAIRS[0]!, decision: 'accepted', decidedOn: TODAY }, REPAIRS[1]!],
   noise: [NOISE[1]!],
 };
 
