@@ -91,8 +91,3 @@ export function* countHighlightCellsInSteps(
   }
   return counts;
 }
-
-/** What {@link countHighlightCellsInSteps} gives, at once. */
-export const countHighlightCells = (
-  ...given: Parameters<typeof countHighlightCellsInSteps>
-): Record<HighlightKind, number> => runAtOnce(countHighlightCellsInSteps(...given));

@@ -1,10 +1,11 @@
-import { countHighlightCells, countHighlights } from '../../src/app/highlight-matrix';
+import { countHighlightCellsInSteps, countHighlights } from '../../src/app/highlight-matrix';
+import { runAtOnce } from '../../src/domain/steps';
 import { reviewOf } from './sample-review';
 
 const review = reviewOf();
 
 test('the legend counts the cells of each kind of highlight', () => {
-  expect(countHighlightCells(review)).toMatchObject({
+  expect(runAtOnce(countHighlightCellsInSteps(review))).toMatchObject({
     overdue: 1,
     'due-this-quarter': 1,
     complete: 1,

@@ -3,6 +3,7 @@ import { webcrypto } from 'node:crypto';
 import { clearImmediate, setImmediate } from 'node:timers';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
+import { MessageChannel } from 'node:worker_threads';
 
 if (!('TextEncoder' in globalThis))
   Object.assign(globalThis, {
@@ -10,6 +11,7 @@ if (!('TextEncoder' in globalThis))
     TextEncoder,
     setImmediate,
     clearImmediate,
+    MessageChannel,
     structuredClone: (value: unknown): unknown => deserialize(serialize(value)),
   });
 

@@ -139,7 +139,7 @@ test('the legend shows the fill of the sheet, how many cells it has, and a switc
   const sample = document.createElement('i');
   sample.style.backgroundColor = lookOfHighlight('overdue').fill!;
   expect(overdue.style.backgroundColor).toBe(sample.style.backgroundColor);
-  expect(screen.getByRole('switch', { name: 'Overdue, 1 cell' })).toBeTruthy();
+  expect(await screen.findByRole('switch', { name: 'Overdue, 1 cell' })).toBeTruthy();
 });
 
 test('a kind that is switched off is not highlighted, and stays off in the workbook', async () => {

@@ -1,7 +1,7 @@
 import { Button, Subtitle2 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useMemo } from 'react';
-import { countHighlightCells } from '../../app/highlight-matrix';
+import { useCallback } from 'react';
+import { countHighlightCellsInSteps } from '../../app/highlight-matrix';
 import type { ReadyState } from '../../app/matrix-session';
 import { describeCleared, describeHighlights } from '../../app/words/describe-outcomes';
 import { quoteNames } from '../../domain/wording';
@@ -9,6 +9,7 @@ import type { HighlightKind } from '../../workbook/highlight-kinds';
 import { HIGHLIGHT_KINDS, HIGHLIGHTS } from '../../workbook/highlight-kinds';
 import type { Draft } from '../hooks/use-draft';
 import { done } from '../hooks/use-jobs';
+import { useSteps } from '../hooks/use-steps';
 import { usePane } from '../pane-context';
 import { UndoNote } from '../shell/UndoNote';
 import { useViewStyles } from '../shell/view-styles';
@@ -27,7 +28,7 @@ export default function HighlightView({ state, draft }: HighlightViewProps): Rea
   const styles = useViewStyles();
   const { session, run, isBusy } = usePane();
   const { review } = state;
-  const counts = useMemo(() => countHighlightCells(review), [review]);
+  const counts = useSteps(useCallback(() => countHighlightCellsInSteps(review), [review]));
   const { hiddenHighlights } = draft.settings;
   const isAllOff = hiddenHighlights.length === HIGHLIGHT_KINDS.length;
 
@@ -77,7 +78,7 @@ export default function HighlightView({ state, draft }: HighlightViewProps): Rea
               <LegendRow
                 key={kind}
                 kind={kind}
-                cellCount={counts[kind]}
+                cellCount={counts && counts[kind]}
                 isOn={!hiddenHighlights.includes(kind)}
                 onFlip={() => flip(kind)}
               />

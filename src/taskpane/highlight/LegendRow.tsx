@@ -7,7 +7,8 @@ import { CELL_LOOKS, PACK_COLORS } from '../../workbook/palette';
 
 interface LegendRowProps {
   readonly kind: HighlightKind;
-  readonly cellCount: number;
+  /** Null while they are counted. */
+  readonly cellCount: number | null;
   readonly isOn: boolean;
   readonly onFlip: () => void;
 }
@@ -43,17 +44,18 @@ const useStyles = makeStyles({
 export function LegendRow({ kind, cellCount, isOn, onFlip }: LegendRowProps): ReactElement {
   const styles = useStyles();
   const { name, mark } = HIGHLIGHTS[kind];
+  const count = cellCount === null ? null : countOf(cellCount, 'cell');
   return (
     <li className={styles.row}>
       <span className={styles.sample} style={sampleStyle(kind)}>
         {mark !== null && <span aria-hidden="true">{mark} </span>}
         {name}
       </span>
-      <span className={styles.count}>{countOf(cellCount, 'cell')}</span>
+      <span className={styles.count}>{count}</span>
       <Switch
         className={styles.switch}
         checked={isOn}
-        aria-label={`${name}, ${countOf(cellCount, 'cell')}`}
+        aria-label={count === null ? name : `${name}, ${count}`}
         onChange={onFlip}
       />
     </li>
