@@ -1,8 +1,7 @@
-import { countRollUp } from '../board-pack/figures';
 import type { DueStatus } from '../domain/due';
 import type { Finding, Severity } from '../domain/finding';
 import type { RollUp } from '../domain/roll-up';
-import { noActionsByStatus } from '../domain/roll-up';
+import { countRollUp, noActionsByStatus } from '../domain/roll-up';
 import type { Review } from './review-matrix';
 import { rollUpAreas } from './roll-up-areas';
 

@@ -1,9 +1,9 @@
 import type { LevelPair } from '../domain/gap';
 import { rankLevel } from '../domain/level-scale';
 import type { MatrixColumn } from '../domain/matrix';
-import type { LevelRollUp, RollUp } from '../domain/roll-up';
+import type { LevelRollUp } from '../domain/roll-up';
 import { findRagDifference } from '../domain/rag';
-import { isOpenStatus } from '../domain/roll-up';
+import { countRollUp, isOpenStatus } from '../domain/roll-up';
 import type { CountAt } from './count-over-time';
 import {
   countActions,
@@ -117,7 +117,7 @@ function defineFigures(context: PackContext): Readonly<Record<FigureId, FigureDe
   const isAtLevel = ({ level: name }: LevelPair['current']): boolean =>
     (rankLevel(name, scale) ?? -1) >= context.chosenRank;
 
-  const counted = countRollUp(total);
+  const counted = countRollUp(total) satisfies Partial<Record<FigureId, number>>;
   const ofKpis = (...how: Parameters<typeof countKpis>): Counted => ({
     value: countWhere(kpis, ({ kpi }) => how[0](kpi)),
     at: countKpis(...how),
@@ -248,20 +248,6 @@ function defineFigures(context: PackContext): Readonly<Record<FigureId, FigureDe
       better: null,
     },
   };
-}
-
-/** The figures that a roll-up alone tells, of an area or a whole matrix: pane, command line and pack take theirs from here. */
-export function countRollUp({ kpiCount, gaps, actions }: RollUp) {
-  const { countByStatus } = actions;
-  return {
-    kpis: kpiCount,
-    'open-gaps': gaps.openCount,
-    actions: actions.totalCount,
-    done: countByStatus.complete,
-    late: countByStatus.overdue,
-    'due-this-quarter': countByStatus['due-this-quarter'],
-    'past-end': countByStatus['ongoing-past-end'],
-  } as const satisfies Partial<Record<FigureId, number>>;
 }
 
 type Counted = Pick<FigureDefinition, 'value' | 'at'>;

@@ -160,6 +160,20 @@ function rollUpGaps(kpis: readonly Kpi[], scale: LevelScale): GapRollUp {
   };
 }
 
+/** The figures that a roll-up alone tells, of an area or a whole matrix: pane, command line and pack take theirs from here. */
+export function countRollUp({ kpiCount, gaps, actions }: RollUp) {
+  const { countByStatus } = actions;
+  return {
+    kpis: kpiCount,
+    'open-gaps': gaps.openCount,
+    actions: actions.totalCount,
+    done: countByStatus.complete,
+    late: countByStatus.overdue,
+    'due-this-quarter': countByStatus['due-this-quarter'],
+    'past-end': countByStatus['ongoing-past-end'],
+  } as const;
+}
+
 /** Counts by status to add to. */
 export function noActionsByStatus(): Record<DueStatus, number> {
   return {

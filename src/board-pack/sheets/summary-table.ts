@@ -1,6 +1,7 @@
 import type { RollUp } from '../../domain/roll-up';
+import { countRollUp } from '../../domain/roll-up';
 import type { PackCell, PackLink, PackSheetId, PackTable } from '../../workbook/pack-sheet';
-import { countAtLevel, countRollUp } from '../figures';
+import { countAtLevel } from '../figures';
 import type { PackContext } from '../pack-context';
 import { nameRank } from '../words';
 import type { AreaRow } from './area-rows';

@@ -1,9 +1,10 @@
 import { MONTH_NAMES } from '../../../domain/calendar-date';
 import { groupBy } from '../../../domain/group-by';
+import { countRollUp } from '../../../domain/roll-up';
 import { countOf, joinWords, shorten } from '../../../domain/wording';
 import type { PackCell, Paragraph, RollUpSheetId } from '../../../workbook/pack-sheet';
 import type { FigureId } from '../../figures';
-import { countAtLevel, countRollUp } from '../../figures';
+import { countAtLevel } from '../../figures';
 import { writeLevelsSentence, writeOverdueSentence } from '../../sentences/board-sentences';
 import { countThings, startSentence } from '../../sentences/count-words';
 import { writeFooter } from '../../sentences/subtitle';
