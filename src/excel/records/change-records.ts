@@ -312,10 +312,10 @@ function queueUpdates(
 ): QueuedRecords {
   const standing = updates.filter(({ loaded }) => isThere(loaded));
   const isLeaving = isEmptied && place?.sheet;
-  const held: HeldRows[] = [];
+  let held: readonly HeldRows[] = [];
   return {
     async add() {
-      if (!isLeaving) for (const update of standing) held.push(await holdRows(update, budget));
+      if (!isLeaving) held = await holdRows(standing, budget);
       for (const update of standing) await addRows(update, budget, formatsAll);
       for (const rows of held) await writeDecided(rows, budget);
       if (!place) return;

@@ -219,29 +219,61 @@ interface DecidedRows {
 /** What a range that is kept takes in a request, and what is done with it: as measured, rounded up. */
 const RUN_BYTES = 1_500;
 
-/** Queues holding the rows that are to go or to say something else, before the first request that changes anything. */
-export async function holdRows(update: TableUpdate, budget: BatchBudget): Promise<HeldRows> {
-  const { loaded, added, removed, keptCount } = update;
-  const body = loaded.table.getDataBodyRange();
-  const decided: DecidedRows[] = [];
-  for (const { rowIndex, columnIndex, values, bytes } of listDecided(update)) {
-    await budget.reserve(RUN_BYTES);
-    const cells = body
-      .getCell(rowIndex, columnIndex)
-      .getResizedRange(values.length - 1, values[0]!.length - 1);
-    decided.push({ cells, values, bytes });
-  }
-  const isEmptied = keptCount === 0 && added.length === 0 && removed.length > 0;
-  const emptied = isEmptied ? body.getRow(removed[0]!) : null;
-  const gone: HeldRows['removed'][number][] = [];
-  for (const { index, count } of listRuns(isEmptied ? removed.slice(1) : removed).reverse()) {
-    await budget.reserve(RUN_BYTES);
-    const first = body.getRow(index);
-    const cells = count === 1 ? first : first.getResizedRange(count - 1, 0);
-    gone.push({ cells, rowCount: count });
-  }
-  return { decided, removed: gone, emptied };
+/**
+ * Queues holding the rows of tables that are to go or to say something else, all in one request and before anything is
+ * changed: rows that somebody inserts between two requests would be taken for those below.
+ */
+export async function holdRows(
+  updates: readonly TableUpdate[],
+  budget: BatchBudget,
+): Promise<HeldRows[]> {
+  const planned = updates.map(planHolding);
+  const rangeCount = planned.reduce(
+    (sum, { decided, runs }) => sum + decided.length + runs.length,
+    0,
+  );
+  await budget.reserve(RUN_BYTES * rangeCount);
+  return planned.map(({ update, decided, runs, emptied }) => {
+    const body = update.loaded.table.getDataBodyRange();
+    return {
+      decided: decided.map(({ rowIndex, columnIndex, values, bytes }) => ({
+        cells: body
+          .getCell(rowIndex, columnIndex)
+          .getResizedRange(values.length - 1, values[0]!.length - 1),
+        values,
+        bytes,
+      })),
+      removed: runs.map(({ index, count }) => {
+        const first = body.getRow(index);
+        return {
+          cells: count === 1 ? first : first.getResizedRange(count - 1, 0),
+          rowCount: count,
+        };
+      }),
+      emptied: emptied === null ? null : body.getRow(emptied),
+    };
+  });
 }
+
+/** What of a table is to be held: rows to take away from the bottom up, and the row that is emptied instead of the last. */
+function planHolding(update: TableUpdate) {
+  const { added, removed, keptCount } = update;
+  const isEmptied = keptCount === 0 && added.length === 0 && removed.length > 0;
+  const gone = isEmptied ? removed.slice(1) : removed;
+  const runs = gone.length > FEW_ROWS ? listRuns(gone) : gone.map((index) => ({ index, count: 1 }));
+  return {
+    update,
+    decided: listDecided(update),
+    runs: runs.reverse(),
+    emptied: isEmptied ? removed[0]! : null,
+  };
+}
+
+/**
+ * So many rows are held one by one: between them nothing can be inserted, so that nothing has to be written to find it out,
+ * which Excel may refuse for the very reason that they are taken away again.
+ */
+const FEW_ROWS = 20;
 
 /** The cells of a table's body that say what was decided, from the first row to the last that changes, in chunks. */
 function listDecided({
@@ -342,6 +374,7 @@ function formatDates(
 /** The format of dates for all cells of a range: taken by the library, though not by its types. */
 export const DATES_IN_RANGE = DATE_FORMAT as unknown as string[][];
 
+/** Rows of a table's body that follow each other: the first, 0-based, and how many. */
 function listRuns(indices: readonly number[]): { index: number; count: number }[] {
   const runs: { index: number; count: number }[] = [];
   for (const index of indices) {

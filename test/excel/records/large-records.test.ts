@@ -224,7 +224,7 @@ test('a request that is refused in the middle is made good, or what is half is s
     await writeRecords(OTHERS);
     expect(brief((await excelWorkbook.readRecords()).repairs)).toEqual(brief(OTHERS.repairs));
   }
-}, 60_000);
+});
 
 test('rows that somebody inserts between two requests stay, and move nothing of ours into wrong cells', async () => {
   const clean = await openWith(LARGE);
@@ -247,7 +247,7 @@ test('rows that somebody inserts between two requests stay, and move nothing of 
       expect(hasActed()).toBe(true);
     }
   }
-}, 60_000);
+});
 
 /** What somebody may do to the rows of the records between two requests. */
 const INSERTIONS: Readonly<Record<string, (rangeOf: (address: string) => Range) => void>> = {
