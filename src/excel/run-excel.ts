@@ -76,9 +76,10 @@ export async function runExcelAsOneStep<Result>(batch: ExcelBatch<Result>): Prom
   }
 }
 
+/** Whether that is what it comes down to, whatever could not be put right afterwards in the same step. */
 function isUndoRefused(error: unknown): boolean {
-  const cause = error instanceof AddInError ? error.cause : null;
-  return cause instanceof OfficeExtension.Error && cause.code === 'UndoNotSupported';
+  if (error instanceof OfficeExtension.Error) return error.code === 'UndoNotSupported';
+  return error instanceof AddInError && isUndoRefused(error.cause);
 }
 
 /** As {@link runExcel}, in the context in which something was made: event handlers are removed only there. */

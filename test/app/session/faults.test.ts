@@ -123,11 +123,11 @@ test('a record whose date is never let be formatted has its format once that is 
   expect({ broken, end }).toEqual({ broken: [], end: 'ours half done, and said' });
 });
 
-test('repairs that are never let go as they were are on record once when they are answered again', async () => {
+test('repairs whose decisions are never let be written are on record once when they are answered again', async () => {
   const job = jobNamed('reject the repairs of several sheets');
   const clean = await runClean(trial, job, 'imported');
-  const batch = clean.locations.findIndex((locations) => locations.includes('Range.delete'));
-  const action = clean.locations[batch]!.indexOf('Range.delete');
+  const batch = Math.max(...clean.writes);
+  const action = clean.locations[batch]!.lastIndexOf('Range.values');
   const point = { batch, action, kind: 'denied for good' } as const;
   const { broken } = await tryFault(trial, job, 'imported', clean, point);
   expect(broken).toEqual([]);

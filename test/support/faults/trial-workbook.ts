@@ -89,7 +89,7 @@ export function replaceContent(
 
 /**
  * What a workbook holds, as text by whose it is: `user` is all that is not ours, `highlights` our rules, each sheet of
- * ours has its id, `hidden` says which sheets of anybody's are hidden, and `unfinished` is what a writing has left behind.
+ * ours has its id, `hidden` says which finished sheets of anybody's are hidden, and `unfinished` is what a writing has left behind.
  */
 export type Holdings = ReadonlyMap<string, string>;
 
@@ -103,14 +103,17 @@ export function describeHoldings({ sheets, names }: WorkbookData): Holdings {
   const unfinished: unknown[] = [];
   const hidden: unknown[] = [];
   for (const sheet of sheets) {
-    if (sheet.visibility !== 'Visible') hidden.push([sheet.name, sheet.visibility]);
+    const isUnfinished = sheet.name.startsWith('Matrix unfinished');
+    if (sheet.visibility !== 'Visible' && !isUnfinished) {
+      hidden.push([sheet.name, sheet.visibility]);
+    }
     const mark = names.find((name) => name.name === 'Matrix_Sheet' && name.sheet === sheet.name);
     const ours = sheet.conditionalFormats.filter(
       (format) =>
         format.kind === 'formula' && (format.formula === '' || isOurFormula(format.formula)),
     );
     const own = names.filter((name) => name.sheet === sheet.name);
-    if (sheet.name.startsWith('Matrix unfinished')) {
+    if (isUnfinished) {
       unfinished.push(sheet.name);
     } else if (mark) {
       const key = /"(.*)"/.exec(mark.formula)?.[1] ?? mark.formula;
