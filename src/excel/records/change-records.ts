@@ -84,7 +84,10 @@ export interface RecordsWriter {
 export interface QueuedRecords {
   /** Queues what is new. */
   add(): Promise<void>;
-  /** Queues taking away what is no longer wanted. */
+  /**
+   * Queues what is decided of rows that stay, and taking away what is no longer wanted. A decision whose cell is never let
+   * be written would pass for done; a cell without its decision is found to say it, when it is decided once more.
+   */
   remove(): Promise<void>;
 }
 
@@ -317,7 +320,6 @@ function queueUpdates(
     async add() {
       if (!isLeaving) held = await holdRows(standing, budget);
       for (const update of standing) await addRows(update, budget, formatsAll);
-      for (const rows of held) await writeDecided(rows, budget);
       if (!place) return;
       const { sheet, copies, existing, definedNames, freeRowIndex } = place;
       const { unfinishedName, leftover } = place;
@@ -346,7 +348,8 @@ function queueUpdates(
     },
     async remove() {
       if (isLeaving) deleteSheet(isLeaving);
-      else for (const rows of held) await removeRows(rows, budget);
+      for (const rows of held) await writeDecided(rows, budget);
+      for (const rows of held) await removeRows(rows, budget);
     },
   };
 }
