@@ -4,12 +4,11 @@ import type { ReviewRequest } from '../app/review-matrix';
 import type { ServiceReader } from '../app/session/surroundings';
 import { closedWorkbook, lacksResults } from '../excel/closed/closed-workbook';
 import { readWorkbook } from '../files/xlsx/read-workbook';
-import type { SourceFile } from '../workbook/source-document';
 
 /** What the page asks the worker for, one after the other: to read a file as this method of a reader does. */
 export interface ServiceQuestion {
   readonly method: keyof ServiceAnswer;
-  readonly file: SourceFile;
+  readonly file: Parameters<ServiceReader['read']>[0];
   readonly request: ReviewRequest;
 }
 

@@ -22,6 +22,14 @@ export interface MergeWork {
   readonly answers: MatchAnswers;
 }
 
+/** The matrix of the open workbook, as one of two that are merged. */
+export interface OwnMatrix {
+  /** As at which date it is judged. */
+  readonly asAt: CalendarDate;
+  /** What its settings call the organisation; '' where they do not. */
+  readonly organisation: string;
+}
+
 export const PaneContext = createContext<PaneTools | null>(null);
 
 /** The tools of the pane that a part stands in; throws an Error outside of one: a bug of ours. */

@@ -1,5 +1,4 @@
 import type { Steps } from '../../domain/steps';
-import { runAtOnce } from '../../domain/steps';
 import type { FrozenKpi } from './frozen-matrix';
 import { matchKpisInSteps } from './match-kpis';
 import type { Certainty } from './match-pairs';
@@ -67,10 +66,6 @@ export function* matchAcrossInSteps(
   }
   return { groups, doubtful };
 }
-
-/** The same at once. */
-export const matchAcross = (matrices: readonly (readonly FrozenKpi[])[]): MatchingAcross =>
-  runAtOnce(matchAcrossInSteps(matrices));
 
 /** In two states of a matrix the only KPI without a name is the same; in two matrices nothing says so. */
 const isNamed = ({ name }: FrozenKpi): boolean => name.trim() !== '';

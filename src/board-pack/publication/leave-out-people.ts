@@ -1,5 +1,5 @@
 import type { Steps } from '../../domain/steps';
-import { mapInSteps, runAtOnce } from '../../domain/steps';
+import { mapInSteps } from '../../domain/steps';
 import type { PackCell, PackSheet, PackTable } from '../../workbook/pack-sheet';
 import { fitText } from '../fit-text';
 import type { NamelessText } from './leave-out-names';
@@ -34,11 +34,6 @@ export function* leaveOutPeopleInSteps(
   }
   return nameless;
 }
-
-/** What {@link leaveOutPeopleInSteps} gives, at once. */
-export const leaveOutPeople = (
-  ...given: Parameters<typeof leaveOutPeopleInSteps>
-): NamelessSheet[] => runAtOnce(leaveOutPeopleInSteps(...given));
 
 function withoutPeople(table: PackTable): PackTable {
   const isKept = table.columns.map(({ namesPeople }) => namesPeople !== true);

@@ -6,14 +6,13 @@ import { carryAnswers } from '../../app/merge/answer-matches';
 import { suggestNames } from '../../app/merge/prepare-merge';
 import { describeMatrix } from '../../app/words/describe-roll-up';
 import { FileDrop } from '../import/FileDrop';
-import type { MergeWork } from '../pane-context';
+import type { MergeWork, OwnMatrix } from '../pane-context';
 import { usePane } from '../pane-context';
 import { WorkbookList } from '../roll-up/ServiceList';
 import { WorkbookReading } from '../roll-up/WorkbookReading';
 import { useServices } from '../roll-up/use-services';
 import { useViewStyles } from '../shell/view-styles';
 import { MatchReview } from './MatchReview';
-import type { OwnMatrix } from './MergeSection';
 
 const CHOOSE_BUTTON = 'choose-matrix';
 

@@ -1,20 +1,12 @@
 import { Button, Spinner, Subtitle2 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Suspense, lazy, useState } from 'react';
-import type { CalendarDate } from '../../domain/calendar-date';
+import type { OwnMatrix } from '../pane-context';
 import { usePane } from '../pane-context';
 import { GuideLink } from '../shell/GuideLink';
 import { useViewStyles } from '../shell/view-styles';
 
 const MergePanel = lazy(() => import('./MergePanel'));
-
-/** The matrix of the open workbook, as one of two that are merged. */
-export interface OwnMatrix {
-  /** As at which date it is judged. */
-  readonly asAt: CalendarDate;
-  /** What its settings call the organisation; '' where they do not. */
-  readonly organisation: string;
-}
 
 interface MergeSectionProps {
   /** Null where the open workbook has no matrix: then both are chosen. */

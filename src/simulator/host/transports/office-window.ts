@@ -27,6 +27,8 @@ export interface OfficeWindow {
   run(script: { runInContext(context: object): unknown }): unknown;
   /** Sends a message of the host to the library; after `close` nobody is there to get it. */
   post(message: object): void;
+  /** How many timers of the library and of scripts have not ended. */
+  countTimers(): number;
   /** Ends the timers that the library and scripts have started. */
   endTimers(): void;
   /** Ends the timers, and lets nothing in any more. */
@@ -81,6 +83,7 @@ export function openOfficeWindow(receive: (message: string) => void): OfficeWind
       const event = { type: 'message', origin: HOST_PLACE.origin, data: JSON.stringify(message) };
       for (const listener of [...(listeners.get('message') ?? [])]) listener(event);
     },
+    countTimers: timers.countPending,
     endTimers: timers.endAll,
     close() {
       closed = true;
@@ -119,7 +122,7 @@ function trackTimers() {
     for (const timer of pending) clearTimeout(timer);
     pending.clear();
   };
-  return { functions, endAll };
+  return { functions, countPending: () => pending.size, endAll };
 }
 
 function listening(listeners: Map<string, Set<Listener>>) {
