@@ -51,8 +51,7 @@ export function createMatrixSession(surroundings: SessionSurroundings): MatrixSe
           holding.start();
           const tellContent = await follower.start();
           await loader.load({ asksMerged: 'where-harmless', tellContent });
-          // Of what somebody did before Excel had answered, nothing may have been told.
-          if (tellContent) await follower.catchUp([{ kind: 'sheets' }]);
+          if (tellContent) follower.confirm();
         }),
       ),
     close: () => {

@@ -17,6 +17,11 @@ export interface Follower {
   stop(): Promise<void>;
   /** Takes in what has gathered so far, and these changes; to be called in a turn. */
   catchUp(changes?: readonly WorkbookChange[]): Promise<void>;
+  /**
+   * Has the next turn look whether what was read when following began still holds: of what somebody did before Excel had
+   * answered, nothing may have been told. Nobody waits for it but whoever asks for something meanwhile.
+   */
+  confirm(): void;
 }
 
 /** Follows the workbook once it is started. Changes that come while something is read wait for their turn. */
@@ -70,6 +75,11 @@ export function createFollower(
       await stop?.();
     },
     catchUp,
+    confirm() {
+      void takeTurn(async () => {
+        if (stopWatching) await catchUp([{ kind: 'sheets' }]);
+      });
+    },
   };
 }
 

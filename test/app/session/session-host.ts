@@ -20,6 +20,8 @@ export interface SessionHost {
   readonly session: MatrixSession;
   /** How many round trips it took until anything was shown but that the pane is opening. */
   readonly tripsUntilShown: number;
+  /** How many until it was open, and did what it was asked for. */
+  readonly tripsUntilOpen: number;
   /** Names of the port's methods that were called, in order, since they were last taken. */
   readonly takeCalls: () => string[];
   /** Files that were given out. */
@@ -73,11 +75,14 @@ export async function openSession(
     stop();
   });
   await session.open();
+  const tripsUntilOpen = host.syncCount - tripsBefore;
+  await untilFollowed();
   calls.splice(0);
   return {
     host,
     session,
     tripsUntilShown,
+    tripsUntilOpen,
     untilFollowed,
     takeCalls: () => calls.splice(0),
     delivered,

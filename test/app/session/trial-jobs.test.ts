@@ -1,7 +1,8 @@
 import { ASKS_NOTHING, TRIAL_JOBS } from '../../support/faults/trial-jobs';
 import type { Desk } from '../../support/faults/jobs/desk';
 import type { TrialHost } from '../../support/faults/trial-desk';
-import { openTrialHost, untilQuiet } from '../../support/faults/trial-desk';
+import { untilQuiet } from '../../support/faults/jobs/desk';
+import { openTrialHost } from '../../support/faults/trial-desk';
 import { closeHost } from '../../support/matrix-host';
 
 /** What `npm run faults` and `npm run faults:colleague` try: what is not among it is never refused nor interfered with. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TrialHost } from './trial-desk';
-import { untilQuiet } from './trial-desk';
+import { untilQuiet } from './jobs/desk';
 import type { TrialJob } from './jobs/desk';
 import type { TrialStart } from './trial-starts';
 import type { CleanRun, FaultKind, FaultPoint } from './try-fault';

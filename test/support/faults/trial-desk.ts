@@ -16,6 +16,7 @@ import type { WorkbookData } from '../../../src/workbook/workbook-data';
 import { openHost, profileWith, TODAY } from '../matrix-host';
 import { SERVICE_READER } from '../service-reader';
 import type { Desk } from './jobs/desk';
+import { openPane, untilQuiet } from './jobs/desk';
 import type { TrialStart } from './trial-starts';
 import { createStarts } from './trial-starts';
 import { copyTrialWorkbook, makeTrialWorkbook, printAll, replaceContent } from './trial-workbook';
@@ -112,7 +113,7 @@ async function sitDown(): Promise<Desk> {
     },
   });
   const desk: Desk = { session, commands, shown, choice: null, refusals };
-  await session.open();
+  await openPane(session);
   return desk;
 }
 
@@ -130,9 +131,4 @@ function noteRefusals(refusals: AddInError[]): WorkbookPort {
     },
   ]);
   return Object.fromEntries(methods) as WorkbookPort;
-}
-
-/** Waits until what was scheduled meanwhile has run. */
-export async function untilQuiet(): Promise<void> {
-  for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,7 +1,7 @@
 import { AddInError } from '../../../src/workbook/errors';
 import type { KnownRetries } from './known-retries';
 import type { TrialHost } from './trial-desk';
-import { untilQuiet } from './trial-desk';
+import { untilQuiet } from './jobs/desk';
 import { changeKey } from '../../../src/workbook/records';
 import type { Desk, TrialJob } from './jobs/desk';
 import { ready } from './jobs/desk';

@@ -4,7 +4,7 @@ import type { SheetData, WorkbookData } from '../../../src/workbook/workbook-dat
 import type { Act } from './acts';
 import { actAsColleague, EDITED_ACTION } from './acts';
 import type { TrialHost } from './trial-desk';
-import { untilQuiet } from './trial-desk';
+import { untilQuiet } from './jobs/desk';
 import type { TrialJob } from './jobs/desk';
 import type { TrialStart } from './trial-starts';
 import type { CleanRun } from './try-fault';

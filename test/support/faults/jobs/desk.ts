@@ -4,6 +4,7 @@ import type { CommandName, RibbonCommand } from '../../../../src/commands/ribbon
 import type { Finding } from '../../../../src/domain/finding';
 import type { Action } from '../../../../src/domain/matrix';
 import { listActions } from '../../../../src/domain/matrix';
+import { untilAnswered } from '../../../../src/excel/run-excel';
 import type { AddInError } from '../../../../src/workbook/errors';
 import type { TrialStart } from '../trial-starts';
 
@@ -25,6 +26,19 @@ export interface TrialJob {
   readonly on: readonly TrialStart[];
   /** Returns what the person reads; null where there is nothing to do. */
   readonly run: (desk: Desk) => Promise<string | null>;
+}
+
+/** Waits until what was scheduled meanwhile has run. */
+export async function untilQuiet(): Promise<void> {
+  for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Opens the pane, and waits for the look at the workbook that follows when it is open. */
+export async function openPane(session: MatrixSession): Promise<void> {
+  await session.open();
+  await untilQuiet();
+  await untilAnswered();
+  await untilQuiet();
 }
 
 export const BOTH = ['new', 'used'] as const;

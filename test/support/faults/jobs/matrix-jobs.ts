@@ -6,7 +6,7 @@ import {
 } from '../../../../src/app/words/describe-outcomes';
 import { describeFixed, describePutBack } from '../../../../src/app/words/describe-edits';
 import type { TrialJob } from './desk';
-import { BOTH, fixable, ready } from './desk';
+import { BOTH, fixable, openPane, ready } from './desk';
 
 /** What is asked of the matrix itself: its check, its highlights, its fixes and its settings. */
 export const MATRIX_JOBS: readonly TrialJob[] = [
@@ -25,7 +25,7 @@ export const MATRIX_JOBS: readonly TrialJob[] = [
     on: BOTH,
     async run(desk) {
       await desk.session.close();
-      await desk.session.open();
+      await openPane(desk.session);
       const { trouble } = ready(desk);
       if (trouble) throw trouble;
       return `${ready(desk).findings.length} findings`;
