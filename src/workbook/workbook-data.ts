@@ -389,6 +389,16 @@ export class CellStore {
     }
   }
 
+  /** The same for one row, from left to right. */
+  visitRow(rowIndex: number, visit: (cell: CellData, columnIndex: number) => void): void {
+    const row = this.#rows.get(rowIndex);
+    if (!row) return;
+    for (let column = 0; column < row.length; column += 1) {
+      const cell = row[column];
+      if (cell) visit(cell, column);
+    }
+  }
+
   /**
    * Puts what `change` makes of it in the place of every cell of a block, filled or not, row by row; undefined is an
    * empty place.

@@ -1,5 +1,5 @@
 import type { Cell } from 'hucre/xlsx';
-import { formatCell, MAX_COLUMNS, MAX_ROWS } from '../../../workbook/address';
+import { columnLetter, formatCell, MAX_COLUMNS, MAX_ROWS } from '../../../workbook/address';
 import type { CellValue } from '../../../workbook/sheet-grid';
 import { isErrorValue } from '../../../workbook/sheet-grid';
 import type { CellData, CellStyleData, SheetData } from '../../../workbook/workbook-data';
@@ -18,6 +18,18 @@ export interface CellSample {
   readonly cells: Map<string, Partial<Cell>>;
   /** The formats that no cell had before, by the address of the cell that has it. */
   readonly formats: ReadonlyMap<string, FileFormat>;
+  /** What was found out about all cells, so that writing them asks nothing again. */
+  readonly found: FoundInCells;
+}
+
+/** What a sheet's cells are written with, in the order in which they are written: one entry a cell. */
+interface FoundInCells {
+  /** The place of its format among those of the writer; 0 for none. */
+  readonly formats: Uint32Array;
+  /** The number of its text among those that cells share; -1 for another value. */
+  readonly texts: Int32Array;
+  /** The places within their address that links name, by the link's cell, such as "H2". */
+  readonly linkPlaces: ReadonlyMap<string, string>;
 }
 
 /** What the library wrote of the cells of a sample, by their address. */
@@ -30,6 +42,13 @@ export type SampledCells = ReadonlyMap<string, string>;
  */
 export class CellWriter {
   readonly #formatNumbers = new Map<FileFormat, number>();
+  /** The formats that cells have, in the order in which they were met, after none. */
+  readonly #formats: (FileFormat | undefined)[] = [undefined];
+  /** Where a style's format stands there; texts that are marked as such have another. */
+  readonly #places = {
+    plain: new Map<CellStyleData, number>(),
+    quoted: new Map<unknown, number>(),
+  };
   /** The texts that cells share, each with its number. */
   readonly #texts = new SharedTexts();
 
@@ -47,13 +66,29 @@ export class CellWriter {
     for (const rowIndex of [...sheet.rowHeights.keys(), ...sheet.hiddenRows]) {
       lastRow = Math.max(lastRow, rowIndex);
     }
+    const found = {
+      formats: new Uint32Array(sheet.cells.size),
+      texts: new Int32Array(sheet.cells.size),
+      linkPlaces: new Map<string, string>(),
+    };
+    let at = 0;
     visitCells(sheet, (cell, rowIndex, columnIndex) => {
-      lastRow = Math.max(lastRow, rowIndex);
-      lastColumn = Math.max(lastColumn, columnIndex);
-      const format = this.#formatOf(cell);
+      if (rowIndex > lastRow) lastRow = rowIndex;
+      if (columnIndex > lastColumn) lastColumn = columnIndex;
+      const placesBefore = this.#formats.length;
+      const place = this.#placeOf(cell);
+      const textNumber = this.#addText(cell);
+      found.formats[at] = place;
+      found.texts[at] = textNumber;
+      at += 1;
+      const linkPlace = cell.hyperlink && placeWithinAddress(cell.hyperlink);
+      if (linkPlace !== undefined) {
+        found.linkPlaces.set(formatCell(rowIndex, columnIndex), linkPlace);
+      }
       const own = ownParts(cell, written);
-      const isFirstText = this.#addText(cell) && this.#texts.size === 1;
-      const isNewFormat = format !== undefined && this.#isNew(format);
+      const isFirstText = textNumber === 0 && this.#texts.size === 1;
+      const format = this.#formats[place];
+      const isNewFormat = place >= placesBefore && format !== undefined && this.#isNew(format);
       if (!isNewFormat && !isFirstText && own === null) return;
       const needsStyle = isNewFormat || (isWhole(own) && format?.kept === null);
       cells.set(`${rowIndex},${columnIndex}`, {
@@ -68,7 +103,7 @@ export class CellWriter {
     const corner = `${lastRow},${lastColumn}`;
     if (lastRow >= 0 && !cells.has(corner)) cells.set(corner, {});
     this.#addLineFormats(sheet, cells, formats);
-    return { cells, formats };
+    return { cells, formats, found };
   }
 
   /** Gives the formats that only whole columns or rows have to cells that nothing has been given to yet. */
@@ -101,21 +136,28 @@ export class CellWriter {
     return format.kept === null && !this.#formatNumbers.has(format);
   }
 
-  #formatOf(cell: CellData): FileFormat | undefined {
+  /** Where the format of a cell stands among those of the writer; 0 for none. */
+  #placeOf(cell: CellData): number {
+    const { style } = cell;
     const isQuoted =
-      cell.formula === undefined &&
       looksLikeFormula(cell.value) &&
+      cell.formula === undefined &&
       !(cell.carried as CarriedCell | undefined)?.unquoted;
-    return this.styles.write(cell.style, isQuoted);
+    if (style === undefined && !isQuoted) return 0;
+    const places = isQuoted ? this.#places.quoted : this.#places.plain;
+    const known = places.get(style!);
+    if (known !== undefined) return known;
+    const place = this.#formats.push(this.styles.write(style, isQuoted)) - 1;
+    places.set(style!, place);
+    return place;
   }
 
-  /** Whether a cell's value is a text that cells share. */
-  #addText(cell: CellData): boolean {
-    const { value, formula } = cell;
-    if (typeof value !== 'string' || value === '' || isErrorValue(value)) return false;
-    if (formula !== undefined) return false;
-    this.#texts.add(value, carriedRuns(cell));
-    return true;
+  /** The number of a cell's value among the texts that cells share; -1 where it is none. */
+  #addText(cell: CellData): number {
+    const { value } = cell;
+    if (typeof value !== 'string' || value === '' || isErrorValue(value)) return -1;
+    if (cell.formula !== undefined) return -1;
+    return this.#texts.add(value, carriedRuns(cell));
   }
 
   /**
@@ -133,10 +175,13 @@ export class CellWriter {
     return new Map([...written].map(([address, { outer }]) => [address, outer]));
   }
 
-  /** The `sheetData` element of a sheet whose formats are known, row by row: each is made when it is asked for. */
+  /**
+   * The `sheetData` element of a sheet whose formats are known, row by row: each is made when it is asked for. The sheet is
+   * as it was when its sample was taken.
+   */
   *writeRows(
     sheet: SheetData,
-    { cells }: CellSample,
+    { cells, found }: CellSample,
     written: SampledCells,
   ): IterableIterator<string> {
     const lines = carriedSheet(sheet.carried)?.rows ?? new Map<number, CarriedRow>();
@@ -149,6 +194,10 @@ export class CellWriter {
       yield '<sheetData/>';
       return;
     }
+    const numbers = this.#formats.map((format) => this.#numberOf(format));
+    const formats = numbers.map((number) => (number === 0 ? '' : ` s="${number}"`));
+    const starts: string[] = [];
+    let at = 0;
     yield '<sheetData>';
     for (const rowIndex of [...rows].sort((left, right) => left - right)) {
       const line = lines.get(rowIndex);
@@ -156,41 +205,29 @@ export class CellWriter {
       const format = number === 0 ? '' : ` s="${number}" customFormat="1"`;
       const isFitted = line?.length === (lengths.get(rowIndex) ?? 0);
       const attributes = rowAttributes(sheet, rowIndex, line, isFitted);
+      const rowNumber = String(rowIndex + 1);
       let xml = '';
-      visitRow(sheet, rowIndex, (cell, _, columnIndex) => {
-        const address = formatCell(rowIndex, columnIndex);
+      sheet.cells.visitRow(rowIndex, (cell, columnIndex) => {
+        const place = found.formats[at]!;
+        const textNumber = found.texts[at]!;
+        at += 1;
+        const start = (starts[columnIndex] ??= `<c r="${columnLetter(columnIndex)}`) + rowNumber;
+        if (textNumber >= 0) {
+          xml += `${start}" t="s"${formats[place]!}><v>${textNumber}</v></c>`;
+          return;
+        }
         const own =
           cell.carried === undefined ? undefined : cells.get(`${rowIndex},${columnIndex}`);
         xml += isWhole(own ?? null)
-          ? withFormat(typeError(written.get(address) ?? ''), this.#numberOf(this.#formatOf(cell)))
-          : this.#writeCell(cell, address);
+          ? withFormat(
+              typeError(written.get(formatCell(rowIndex, columnIndex)) ?? ''),
+              numbers[place]!,
+            )
+          : writeCell(cell, `${start}"`, formats[place]!);
       });
       yield writeRow(rowIndex, format + attributes, xml);
     }
     yield '</sheetData>';
-  }
-
-  /** '' for a cell without value or format. */
-  #writeCell(cell: CellData, address: string): string {
-    const { value, formula } = cell;
-    const number = this.#numberOf(this.#formatOf(cell));
-    const place = `r="${address}"`;
-    const format = number === 0 ? '' : ` s="${number}"`;
-    if (formula !== undefined) {
-      const text = escapeContent(formula.replace(/^=/, ''));
-      const [type, result] = cell.isEmptyResult
-        ? [' t="str"', '<v></v>']
-        : [resultType(value), writeResult(value)];
-      return `<c ${place}${format}${type}><f>${text}</f>${result}</c>`;
-    }
-    const textNumber =
-      typeof value === 'string' ? this.#texts.numberOf(value, carriedRuns(cell)) : undefined;
-    if (textNumber !== undefined) return `<c ${place} t="s"${format}><v>${textNumber}</v></c>`;
-    if (value === '' || (typeof value === 'number' && !Number.isFinite(value))) {
-      return number === 0 ? '' : `<c ${place}${format}/>`;
-    }
-    const type = typeof value === 'number' ? '' : resultType(value);
-    return `<c ${place}${type}${format}>${writeResult(value)}</c>`;
   }
 
   /** The part with the texts that cells share, in pieces that are made when they are asked for; null for none. */
@@ -208,15 +245,13 @@ class SharedTexts {
     return this.#plain.size + this.#withRuns.size;
   }
 
-  /** `runs` are what stands in the item of a text that is not plain. */
-  add(text: string, runs: string | undefined): void {
+  /** The number of a text, which it is given when it is met first; `runs` are what stands in the item of one that is not plain. */
+  add(text: string, runs: string | undefined): number {
     const known = runs === undefined ? this.#plain : this.#withRuns;
     const key = runs ?? text;
-    if (!known.has(key)) known.set(key, this.size);
-  }
-
-  numberOf(text: string, runs: string | undefined): number | undefined {
-    return runs === undefined ? this.#plain.get(text) : this.#withRuns.get(runs);
+    const number = known.get(key) ?? this.size;
+    if (number === this.size) known.set(key, number);
+    return number;
   }
 
   /** The part, in pieces. */
@@ -255,6 +290,29 @@ function withFormat(cellXml: string, number: number): string {
   return withAttributes(tag.source, { s }) + cellXml.slice(tag.end);
 }
 
+/**
+ * A cell without a text that others share: '' without value or format. `start` is its tag up to its place, `format` the
+ * attribute that names its format, '' for none.
+ */
+function writeCell(
+  { value, formula, isEmptyResult }: CellData,
+  start: string,
+  format: string,
+): string {
+  if (formula !== undefined) {
+    const text = escapeContent(formula.replace(/^=/, ''));
+    const [type, result] = isEmptyResult
+      ? [' t="str"', '<v></v>']
+      : [resultType(value), writeResult(value)];
+    return `${start}${format}${type}><f>${text}</f>${result}</c>`;
+  }
+  if (value === '' || (typeof value === 'number' && !Number.isFinite(value))) {
+    return format === '' ? '' : `${start}${format}/>`;
+  }
+  const type = typeof value === 'number' ? '' : resultType(value);
+  return `${start}${type}${format}>${writeResult(value)}</c>`;
+}
+
 /** Row by row, from left to right. */
 function visitCells(
   sheet: SheetData,
@@ -264,15 +322,6 @@ function visitCells(
     { rowIndex: 0, columnIndex: 0, rowCount: MAX_ROWS, columnCount: MAX_COLUMNS },
     visit,
   );
-}
-
-/** From left to right. */
-function visitRow(
-  sheet: SheetData,
-  rowIndex: number,
-  visit: (cell: CellData, rowIndex: number, columnIndex: number) => void,
-): void {
-  sheet.cells.visit({ rowIndex, columnIndex: 0, rowCount: 1, columnCount: MAX_COLUMNS }, visit);
 }
 
 /** Text goes out as text whatever it starts with; nothing but `formula` becomes a formula. */
@@ -327,15 +376,12 @@ function toFileCarried(cell: CellData): Partial<Cell> {
   });
 }
 
-/** The places within their address that the links of a sheet name, by the link's cell, such as "H2". */
-export function listLinkPlaces(sheet: SheetData): Map<string, string> {
-  const places = new Map<string, string>();
-  for (const { rowIndex, columnIndex, cell } of sheet.cells.entries()) {
-    const { address, documentReference } = cell.hyperlink ?? {};
-    if (address === undefined || documentReference === undefined) continue;
-    places.set(formatCell(rowIndex, columnIndex), documentReference);
-  }
-  return places;
+/** The place within its address that a link names. */
+function placeWithinAddress({
+  address,
+  documentReference,
+}: NonNullable<CellData['hyperlink']>): string | undefined {
+  return address === undefined ? undefined : documentReference;
 }
 
 function resultType(value: CellValue): string {

@@ -14,7 +14,6 @@ import { sayingsOf } from './sheet-elements';
 import { toFileTable } from './tables';
 import { toFileValidation } from './validations';
 import type { CellSample, CellWriter } from './write-cells';
-import { listLinkPlaces } from './write-cells';
 
 /** What becomes of a sheet in two steps: what the file library writes, and what finishes the part that it wrote. */
 export interface FileSheet {
@@ -79,7 +78,7 @@ export function toFileSheet(
   });
   return {
     file,
-    putBack: { rules, validations, linkPlaces: listLinkPlaces(sheet), source, drawing },
+    putBack: { rules, validations, linkPlaces: sample.found.linkPlaces, source, drawing },
     sample,
   };
 }
