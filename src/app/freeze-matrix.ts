@@ -1,11 +1,14 @@
-import { compilePack } from '../board-pack/compile/compile-pack';
-import { freezeRecords } from '../board-pack/movement/freeze-records';
-import { buildFreezeSheet, dateOfFreezeId } from '../board-pack/movement/freeze-sheet';
+import { compilePackInSteps } from '../board-pack/compile/compile-pack';
+import { freezeRecordsInSteps } from '../board-pack/movement/freeze-records';
+import { buildFreezeSheetInSteps, dateOfFreezeId } from '../board-pack/movement/freeze-sheet';
 import type { FrozenMatrix } from '../board-pack/movement/frozen-matrix';
-import { listKpiRecords } from '../board-pack/records';
+import { listKpiRecordsInSteps } from '../board-pack/records';
 import { findSignOff } from '../board-pack/round/round-state';
 import type { CalendarDate } from '../domain/calendar-date';
 import { compareDates, formatLongDate } from '../domain/calendar-date';
+import type { MaturityMatrix } from '../domain/matrix';
+import type { Pause, Steps } from '../domain/steps';
+import { runWithPauses } from '../domain/steps';
 import { AddInError } from '../workbook/errors';
 import type { CompiledSheet } from '../workbook/compiled-sheet';
 import type { KeptState, WorkbookPort } from '../workbook/port';
@@ -27,12 +30,14 @@ export interface FreezeSummary {
 export async function freezeMatrix(
   workbook: WorkbookPort,
   { matrix, settings: { asAt } }: Review,
+  pause: Pause = () => undefined,
 ): Promise<FreezeSummary> {
-  const frozen = freezeRecords(listKpiRecords(matrix, asAt), asAt);
+  const frozen = await runWithPauses(freezeInSteps(matrix, asAt), pause);
   let replaced = false;
-  const { sheet } = await workbook.writeFreeze((kept) => {
+  const { sheet } = await workbook.writeFreeze(async (kept) => {
     replaced = refuseDate(asAt, kept);
-    return { sheet: compileFreeze(frozen), records: kept.records };
+    const compiled = await runWithPauses(compileFreezeInSteps(frozen), pause);
+    return { sheet: compiled, records: kept.records };
   });
   return {
     sheet: sheet!,
@@ -42,9 +47,15 @@ export async function freezeMatrix(
   };
 }
 
+/** A matrix as it stands at a date, to be kept. */
+export function* freezeInSteps(matrix: MaturityMatrix, asAt: CalendarDate): Steps<FrozenMatrix> {
+  return yield* freezeRecordsInSteps(yield* listKpiRecordsInSteps(matrix, asAt), asAt);
+}
+
 /** The sheet that keeps a frozen matrix, for a workbook. */
-export function compileFreeze(frozen: FrozenMatrix): CompiledSheet {
-  return compilePack([buildFreezeSheet(frozen)])[0]!;
+export function* compileFreezeInSteps(frozen: FrozenMatrix): Steps<CompiledSheet> {
+  const [compiled] = yield* compilePackInSteps([yield* buildFreezeSheetInSteps(frozen)]);
+  return compiled!;
 }
 
 /**

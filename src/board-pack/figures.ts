@@ -4,6 +4,8 @@ import type { MatrixColumn } from '../domain/matrix';
 import type { LevelRollUp } from '../domain/roll-up';
 import { findRagDifference } from '../domain/rag';
 import { countRollUp, isOpenStatus } from '../domain/roll-up';
+import type { Steps } from '../domain/steps';
+import { visitInSteps } from '../domain/steps';
 import type { CountAt } from './count-over-time';
 import {
   countActions,
@@ -16,7 +18,7 @@ import {
   tellsStatus,
 } from './count-over-time';
 import { listExtensions, tellsExtensions } from './extensions';
-import { freezeRecords } from './movement/freeze-records';
+import { freezeRecordsInSteps } from './movement/freeze-records';
 import type { FrozenMatrix } from './movement/frozen-matrix';
 import type { PackContext } from './pack-context';
 import type { ActionRecord, GapRecord, KpiRecord } from './records';
@@ -81,15 +83,28 @@ export function countFigures(context: PackContext): Figures {
 }
 
 /** Works out how figures have come to be what they are; nulls alone for those that are counted today alone. */
-export function traceFigures(context: PackContext, ids: readonly FigureId[]): FigureCourse[] {
+export function* traceFiguresInSteps(
+  context: PackContext,
+  ids: readonly FigureId[],
+): Steps<FigureCourse[]> {
   const { kpis, asAt, movement } = context;
-  const states = [...movement.freezes, freezeRecords(kpis, asAt)];
+  const states = [...movement.freezes, yield* freezeRecordsInSteps(kpis, asAt)];
   const definitions = defineFigures(context);
-  return ids.map((id) => {
-    const { name, better, at } = definitions[id];
-    return { id, name, better, values: states.map((_, place) => countIn(states, place, at)) };
-  });
+  const courses: FigureCourse[] = [];
+  yield* visitInSteps(
+    ids,
+    (id) => {
+      const { name, better, at } = definitions[id];
+      const values = states.map((_, place) => countIn(states, place, at));
+      courses.push({ id, name, better, values });
+    },
+    FIGURES_A_STEP,
+  );
+  return courses;
 }
+
+/** Each is counted over all KPIs or actions of all freezes. */
+const FIGURES_A_STEP = 1;
 
 /** Null where there is no state of that place, or the figure is counted today alone. */
 function countIn(

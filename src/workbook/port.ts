@@ -348,7 +348,7 @@ export type ComposeRollUp = (
 ) => readonly CompiledSheet[] | Promise<readonly CompiledSheet[]>;
 
 /** Makes what is to be kept of what is kept already; what it throws stops the writing. */
-export type ComposeFreeze = (kept: KeptState) => FreezePlan;
+export type ComposeFreeze = (kept: KeptState) => FreezePlan | Promise<FreezePlan>;
 
 /** What a workbook keeps when something is about to be frozen. */
 export interface KeptState {

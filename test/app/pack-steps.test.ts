@@ -1,4 +1,5 @@
 import { AS_AT } from '../../bench/make-matrix';
+import { compileFreezeInSteps, freezeInSteps, freezeMatrix } from '../../src/app/freeze-matrix';
 import {
   generatePack,
   listSheetsToPrintInSteps,
@@ -9,10 +10,14 @@ import {
   compileWorkbookInSteps,
 } from '../../src/board-pack/compile/compile-pack';
 import { composePaperInSteps } from '../../src/board-pack/paper/compose-paper';
+import { previewPaperInSteps } from '../../src/board-pack/paper/preview-paper';
 import { listPackSheetsInSteps } from '../../src/board-pack/sheets/index';
+import { signOffRound, startRound } from '../../src/app/round/run-round';
 import type { Pause } from '../../src/domain/steps';
+import { ITEMS_A_STEP } from '../../src/domain/steps';
 import type { CompiledSheet } from '../../src/workbook/compiled-sheet';
-import type { WorkbookPort } from '../../src/workbook/port';
+import type { FreezePlan, WorkbookPort } from '../../src/workbook/port';
+import type { MatrixRecords } from '../../src/workbook/records';
 import { NO_RECORDS } from '../../src/workbook/records';
 import { reviewLongMatrix } from '../support/long-matrix';
 import type { Cost } from '../support/weigh-steps';
@@ -24,10 +29,15 @@ function weighParts(rowCount: number): Record<string, Cost> {
   const context = weigh(prepareOutputInSteps(review, { records: NO_RECORDS, freezes: [] }));
   const pack = weigh(listPackSheetsInSteps(context.result));
   const printed = weigh(listSheetsToPrintInSteps(review, context.result));
+  const frozen = weigh(freezeInSteps(review.matrix, AS_AT));
+  const { paper } = review.settings;
   const properties = { title: 'Pack', author: '', asAt: AS_AT };
   return {
     preparing: context.cost,
-    'composing a paper': weigh(composePaperInSteps(context.result, review.settings.paper)).cost,
+    'composing a paper': weigh(composePaperInSteps(context.result, paper)).cost,
+    'previewing a paper': weigh(previewPaperInSteps(context.result, paper)).cost,
+    freezing: frozen.cost,
+    'compiling a freeze': weigh(compileFreezeInSteps(frozen.result)).cost,
     composing: pack.cost,
     'composing what is printed': printed.cost,
     compiling: weigh(compilePackInSteps(pack.result)).cost,
@@ -40,14 +50,17 @@ function weighParts(rowCount: number): Record<string, Cost> {
 const ROW_COUNT = 500;
 
 /**
- * How much longer a step may get by each further row: a sheet's rows are composed in one. To do all at once would take 25 for
- * preparing, 176 for a paper, 138 for composing, 107 for what is printed and 219 for compiling.
+ * How much longer a step may get by each further row: all figures are counted in one, as are all exceptions. To do all at once
+ * would take 25 for preparing, 176 for a paper, 158 for its preview, 5 for freezing, 138 for composing, 107 for what is printed and
+ * 219 for compiling.
  */
 const MOST_UNITS_A_ROW = {
   preparing: 12,
   'composing a paper': 18,
-  composing: 36,
-  'composing what is printed': 36,
+  'previewing a paper': 15,
+  freezing: 1,
+  composing: 17,
+  'composing what is printed': 17,
 };
 
 test('the pack of a longer matrix takes more steps and hardly longer ones', () => {
@@ -84,4 +97,45 @@ test('a pack that is made with pauses is the one that is made at once', async ()
   expect(paused).toEqual(await make());
   // One for each sheet that is composed and for each that is compiled.
   expect(pauses).toBeGreaterThan(2 * paused.length);
+});
+
+const ROUND = { asAt: AS_AT, period: '', by: '', on: AS_AT };
+
+const opensRound: MatrixRecords = {
+  ...NO_RECORDS,
+  rounds: [{ ...ROUND, kind: 'started', freezeId: '', before: ROUND }],
+};
+
+test.each<[job: string, (...given: Parameters<typeof freezeMatrix>) => unknown, MatrixRecords]>([
+  ['a freeze', freezeMatrix, NO_RECORDS],
+  [
+    'the freeze of a round',
+    (workbook, review, pause) => startRound(workbook, review, ROUND, pause),
+    NO_RECORDS,
+  ],
+  [
+    'a signed-off freeze',
+    (workbook, review, pause) => signOffRound(workbook, review, ROUND, pause),
+    opensRound,
+  ],
+])('%s that is made with pauses is the one that is made at once', async (_job, run, records) => {
+  const review = reviewLongMatrix(ROW_COUNT);
+  let pauses = 0;
+  const make = async (pause?: Pause): Promise<FreezePlan> => {
+    let plan: FreezePlan | null = null;
+    const writeFreeze: WorkbookPort['writeFreeze'] = async (compose) => {
+      plan = await compose({ freezeIds: [], records });
+      return { sheet: 'Freeze', records };
+    };
+    await run({ writeFreeze } as WorkbookPort, review, pause);
+    return plan!;
+  };
+  const paused = await make(() => {
+    pauses += 1;
+    return Promise.resolve();
+  });
+  expect(paused.sheet).not.toBeNull();
+  expect(paused).toEqual(await make());
+  // For the KPIs, their freezing, the rows of the sheet, their cells and their heights.
+  expect(pauses).toBeGreaterThan((5 * ROW_COUNT) / 2 / ITEMS_A_STEP);
 });

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import type { FigureId } from '../../src/board-pack/figures';
-import { countFigures, listWidestGaps, traceFigures } from '../../src/board-pack/figures';
+import { countFigures, listWidestGaps, traceFiguresInSteps } from '../../src/board-pack/figures';
 import { freezeRecords } from '../../src/board-pack/movement/freeze-records';
 import type { PackOptions } from '../../src/board-pack/pack-context';
 import { preparePack } from '../../src/board-pack/pack-context';
 import { listKpiRecords } from '../../src/board-pack/records';
-import { PACK_SHEETS } from '../../src/board-pack/sheets/index';
+import { buildSheetInSteps, PACK_SHEETS } from '../../src/board-pack/sheets/index';
 import { parseIsoDate } from '../../src/domain/calendar-date';
 import { createNumberScale } from '../../src/domain/level-scale';
 import type { MaturityMatrix } from '../../src/domain/matrix';
+import { runAtOnce } from '../../src/domain/steps';
 import { RULES } from '../../src/rules';
 import { checkMatrix } from '../../src/rules/check-matrix';
 import { arbitraryMatrix } from './arbitrary-matrix';
@@ -105,7 +106,7 @@ test('a figure is traced over all freezes to now, and a freeze that cannot tell 
     freezeOf(kpi('Mature', dueBy(2, 2023)), earlier),
   ];
   const context = contextOf(kpi('Leader', makeDue('complete')), { freezes });
-  const valuesOf = (id: FigureId) => traceFigures(context, [id])[0]!.values;
+  const valuesOf = (id: FigureId) => runAtOnce(traceFiguresInSteps(context, [id]))[0]!.values;
   expect(valuesOf('at-level-now')).toEqual([0, null, 1, 1, 1]);
   expect(valuesOf('mean-gap')).toEqual([3, null, 1, 1, 0]);
   expect(valuesOf('late')).toEqual([null, 1, 0, 0, 0]);
@@ -119,10 +120,8 @@ test('what is traced ends with the figures of today and of the last freeze', () 
     fc.property(arbitraryMatrix, arbitraryMatrix, (then, now) => {
       const context = contextOf(now, { freezes: [freezeOf(then, earlier)] });
       const figures = Object.values(countFigures(context));
-      for (const { id, values } of traceFigures(
-        context,
-        figures.map(({ id: each }) => each),
-      )) {
+      const ids = figures.map(({ id }) => id);
+      for (const { id, values } of runAtOnce(traceFiguresInSteps(context, ids))) {
         const { value, before } = figures.find((figure) => figure.id === id)!;
         expect(values).toHaveLength(2);
         expect(values[0]).toBe(before.last);
@@ -171,7 +170,7 @@ test('every figure is what the findings and the sheets of the pack say', () => {
     fc.property(arbitraryMatrix, (matrix) => {
       const context = contextOf(matrix, { rules: RULES });
       const figures = countFigures(context);
-      const pack = PACK_SHEETS.map(({ id, name, build }) => ({ id, name, ...build(context) }));
+      const pack = PACK_SHEETS.map((kind) => runAtOnce(buildSheetInSteps(kind, context)));
       const countRule = (rule: string): number =>
         context.findings.filter((finding) => finding.rule === rule).length;
       expect(figures['done-not-moved'].value).toBe(countRule('done-but-not-moved'));

@@ -1,6 +1,4 @@
-import { freezeRecords } from '../../board-pack/movement/freeze-records';
 import { dateOfFreezeId, freezeIdOf } from '../../board-pack/movement/freeze-sheet';
-import { listKpiRecords } from '../../board-pack/records';
 import type { Round } from '../../board-pack/round/round-state';
 import { findRound } from '../../board-pack/round/round-state';
 import { fingerprintOfFreeze } from '../../board-pack/round/sign-off';
@@ -11,14 +9,15 @@ import {
   fromExcelSerial,
   toExcelSerial,
 } from '../../domain/calendar-date';
-import type { CompiledSheet } from '../../workbook/compiled-sheet';
+import type { Pause } from '../../domain/steps';
+import { runWithPauses } from '../../domain/steps';
 import { AddInError } from '../../workbook/errors';
 import type { KeptState, WorkbookPort } from '../../workbook/port';
 import type { MatrixRecords } from '../../workbook/records';
 import { addRoundEntries } from '../../workbook/records';
 import type { RoundStart, SignOff, SignOffTakenBack } from '../../workbook/round';
 import type { StoredSettings } from '../../workbook/settings';
-import { compileFreeze, refuseDate } from '../freeze-matrix';
+import { compileFreezeInSteps, freezeInSteps, refuseDate } from '../freeze-matrix';
 import type { Review } from '../review-matrix';
 
 /** What a person says of a round that they start. */
@@ -40,16 +39,19 @@ export async function startRound(
   workbook: WorkbookPort,
   review: Review,
   request: RoundRequest,
+  pause: Pause = () => undefined,
 ): Promise<RoundOutcome> {
   const { settings } = review;
   const { asAt, period } = request;
   const next = { ...settings, asAt, cover: { ...settings.cover, period } };
   const written = await workbook.writeFreeze(
-    (kept) => {
+    async (kept) => {
       const open = findOpenRound(kept.records);
       if (open) throw new AddInError('round-open', { asAt: formatLongDate(open.start.asAt) });
       refuseDate(asAt, kept);
-      const { freezeId, sheet } = keepBefore(asAt, review, kept);
+      const { freezeId, date } = dateBefore(asAt, settings.asAt, kept);
+      const frozen = await runWithPauses(freezeInSteps(review.matrix, date), pause);
+      const sheet = await runWithPauses(compileFreezeInSteps(frozen), pause);
       const before = { asAt: settings.asAt, period: settings.cover.period };
       const start: RoundStart = { ...request, kind: 'started', freezeId, before };
       return { sheet, records: addRoundEntries(kept.records, [start]) };
@@ -60,24 +62,23 @@ export async function startRound(
 }
 
 /**
- * Keeps the matrix as it stands, as at the round's date: signing off replaces that. The round is compared with the last
- * freeze before it, which a board was told of. Where there is none, what stands is that: it is kept under an earlier date.
+ * The freeze that a round is compared with, and the date under which the matrix is kept as it stands. That is the round's: signing
+ * off replaces that. The round is compared with the last freeze before it, which a board was told of. Where there is none, what
+ * stands is that: it is kept under an earlier date, that of the settings where it is one.
  */
-function keepBefore(
+function dateBefore(
   asAt: CalendarDate,
-  { matrix, settings }: Review,
+  settingsAsAt: CalendarDate,
   { freezeIds }: KeptState,
-): { readonly freezeId: string; readonly sheet: CompiledSheet } {
-  const freezeAt = (date: CalendarDate): CompiledSheet =>
-    compileFreeze(freezeRecords(listKpiRecords(matrix, date), date));
+): { readonly freezeId: string; readonly date: CalendarDate } {
   const isBefore = (id: string): boolean => {
     const frozenAt = dateOfFreezeId(id);
     return frozenAt !== null && compareDates(frozenAt, asAt) < 0;
   };
   const last = freezeIds.filter(isBefore).sort().at(-1);
-  if (last !== undefined) return { freezeId: last, sheet: freezeAt(asAt) };
-  const date = compareDates(settings.asAt, asAt) < 0 ? settings.asAt : dayBefore(asAt);
-  return { freezeId: freezeIdOf(date), sheet: freezeAt(date) };
+  if (last !== undefined) return { freezeId: last, date: asAt };
+  const date = compareDates(settingsAsAt, asAt) < 0 ? settingsAsAt : dayBefore(asAt);
+  return { freezeId: freezeIdOf(date), date };
 }
 
 const dayBefore = (date: CalendarDate): CalendarDate => fromExcelSerial(toExcelSerial(date) - 1);
@@ -121,11 +122,12 @@ export async function signOffRound(
   workbook: WorkbookPort,
   { matrix, settings }: Review,
   { by, on }: Pick<SignOff, 'by' | 'on'>,
+  pause: Pause = () => undefined,
 ): Promise<RoundOutcome> {
-  const written = await workbook.writeFreeze((kept) => {
+  const written = await workbook.writeFreeze(async (kept) => {
     const { asAt } = requireOpenRound(kept.records).start;
     refuseDate(asAt, kept);
-    const frozen = freezeRecords(listKpiRecords(matrix, asAt), asAt);
+    const frozen = await runWithPauses(freezeInSteps(matrix, asAt), pause);
     const signOff: SignOff = {
       kind: 'signed-off',
       on,
@@ -134,7 +136,8 @@ export async function signOffRound(
       freezeId: freezeIdOf(asAt),
       fingerprint: fingerprintOfFreeze(frozen),
     };
-    return { sheet: compileFreeze(frozen), records: addRoundEntries(kept.records, [signOff]) };
+    const sheet = await runWithPauses(compileFreezeInSteps(frozen), pause);
+    return { sheet, records: addRoundEntries(kept.records, [signOff]) };
   });
   return { ...written, settings };
 }

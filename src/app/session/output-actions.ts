@@ -123,14 +123,14 @@ export function createOutputActions(
       }),
     previewPaper: (change) =>
       act(async () => {
-        const [{ previewPaper }, { preparePackOfInSteps }] = await Promise.all([
+        const [{ previewPaperInSteps }, { preparePackOfInSteps }] = await Promise.all([
           import('../../board-pack/paper/preview-paper'),
           import('../generate-pack'),
         ]);
         const inputs = await workbook.readPackInputs();
         const review = await reviewWith(change);
         const context = await runWithPauses(preparePackOfInSteps(review, inputs), pause);
-        return previewPaper(context, review.settings.paper);
+        return runWithPauses(previewPaperInSteps(context, review.settings.paper), pause);
       }),
     listOpenPoints: (change, output) =>
       act(async () => {
@@ -150,7 +150,7 @@ export function createOutputActions(
     freeze: () =>
       act(async () => {
         const { freezeMatrix } = await import('../freeze-matrix');
-        return freezeMatrix(workbook, loader.readingNow().review);
+        return freezeMatrix(workbook, loader.readingNow().review, pause);
       }),
   };
 }

@@ -23,7 +23,7 @@ export function createRoundActions(
       act(async () => {
         const { startRound } = await loadRound();
         const { review } = loader.readingNow();
-        const outcome = await startRound(workbook, review, { ...request, on: readToday() });
+        const outcome = await startRound(workbook, review, { ...request, on: readToday() }, pause);
         await show(outcome);
         return outcome.sheet!;
       }),
@@ -37,7 +37,7 @@ export function createRoundActions(
       act(async () => {
         const { signOffRound } = await loadRound();
         const { review } = loader.readingNow();
-        const { sheet, records } = await signOffRound(workbook, review, signOff);
+        const { sheet, records } = await signOffRound(workbook, review, signOff, pause);
         loader.update({ records });
         return sheet!;
       }),

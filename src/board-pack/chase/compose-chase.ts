@@ -5,6 +5,8 @@ import { listOwners } from '../../domain/details';
 import { lastDayOfDue } from '../../domain/due';
 import type { DueStatus } from '../../domain/due';
 import type { QuarterBasis } from '../../domain/quarter';
+import type { Steps } from '../../domain/steps';
+import { mapInSteps, runAtOnce, visitInSteps } from '../../domain/steps';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
 import { listDueNext } from '../sheets/due-next';
@@ -39,12 +41,13 @@ const REASON_OF: Readonly<Partial<Record<DueStatus, ChaseReason>>> = {
  * Who is to be asked about which actions: owners in the order of the alphabet, what nobody owns last. An action of
  * several owners stands with each. Owners are told apart as written, whatever their case.
  */
-export function composeChase(context: PackContext): OwnerChase[] {
+export function* composeChaseInSteps(context: PackContext): Steps<OwnerChase[]> {
   const next = new Set(
     listDueNext(context).flatMap(({ record, when }) => (when === 'Next quarter' ? record : [])),
   );
+  yield;
   const byOwner = new Map<string, { owner: string | null; actions: ActionRecord[] }>();
-  for (const record of context.actions) {
+  yield* visitInSteps(context.actions, (record) => {
     const owners = listOwners(record.action.details.owner);
     for (const owner of owners.length > 0 ? owners : [null]) {
       const key = owner === null ? '' : keyOfOwner(owner);
@@ -52,13 +55,16 @@ export function composeChase(context: PackContext): OwnerChase[] {
       byOwner.set(key, group);
       if (group.actions.at(-1) !== record) group.actions.push(record);
     }
-  }
-  return [...byOwner.values()]
-    .map(({ owner, actions }) => {
-      return { owner, actions, asked: sortByReason(actions, next, context.matrix.basis) };
-    })
-    .sort(compareOwners);
+  });
+  const chases = yield* mapInSteps([...byOwner.values()], ({ owner, actions }) => {
+    return { owner, actions, asked: sortByReason(actions, next, context.matrix.basis) };
+  });
+  return chases.sort(compareOwners);
 }
+
+/** What {@link composeChaseInSteps} gives, at once. */
+export const composeChase = (context: PackContext): OwnerChase[] =>
+  runAtOnce(composeChaseInSteps(context));
 
 /** How owners are told apart. */
 export function keyOfOwner(owner: string): string {

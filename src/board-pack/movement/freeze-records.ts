@@ -2,18 +2,28 @@ import type { CalendarDate } from '../../domain/calendar-date';
 import type { Due } from '../../domain/due';
 import type { StatedEnd } from '../../domain/lateness';
 import type { Kpi } from '../../domain/matrix';
+import type { Steps } from '../../domain/steps';
+import { mapInSteps, runAtOnce } from '../../domain/steps';
 import { MAX_CELL_CHARS } from '../fit-text';
 import type { ActionRecord, KpiRecord } from '../records';
 import type { FrozenAction, FrozenKpi, FrozenMatrix } from './frozen-matrix';
 
 /** The records of a matrix as they stand, for later packs to be compared with. */
-export function freezeRecords(kpis: readonly KpiRecord[], asAt: CalendarDate): FrozenMatrix {
-  return {
-    asAt,
-    kpis: kpis.map(freezeKpi),
-    actions: kpis.flatMap((record) => record.actions.map(freezeAction)),
-  };
+export function* freezeRecordsInSteps(
+  kpis: readonly KpiRecord[],
+  asAt: CalendarDate,
+): Steps<FrozenMatrix> {
+  const frozen = yield* mapInSteps(kpis, freezeKpi);
+  const actions = yield* mapInSteps(
+    kpis.flatMap((record) => record.actions),
+    freezeAction,
+  );
+  return { asAt, kpis: frozen, actions };
 }
+
+/** What {@link freezeRecordsInSteps} gives, at once. */
+export const freezeRecords = (kpis: readonly KpiRecord[], asAt: CalendarDate): FrozenMatrix =>
+  runAtOnce(freezeRecordsInSteps(kpis, asAt));
 
 /** A KPI of today in the shape of a frozen one: both are then compared alike. */
 export function freezeKpi({ area, kpi }: KpiRecord): FrozenKpi {

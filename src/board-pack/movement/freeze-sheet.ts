@@ -4,6 +4,8 @@ import type { DetailColumn, Details } from '../../domain/details';
 import { DETAIL_COLUMNS, NO_DETAILS } from '../../domain/details';
 import type { DuePrecision } from '../../domain/due';
 import { groupBy } from '../../domain/group-by';
+import type { Steps } from '../../domain/steps';
+import { runAtOnce } from '../../domain/steps';
 import { FREEZE_ID_PREFIX } from '../../workbook/names';
 import type { OwnSheetId, PackSheet } from '../../workbook/pack-sheet';
 import type { CellValue } from '../../workbook/sheet-grid';
@@ -11,7 +13,7 @@ import { DETAIL_LOOKS } from '../detail-looks';
 import { MAX_CELL_CHARS } from '../fit-text';
 import { writeFooter } from '../sentences/subtitle';
 import type { ColumnSpec, TableSpec } from '../sheets/define-table';
-import { defineTable, takeOffPaper } from '../sheets/define-table';
+import { defineTableInSteps, takeOffPaper } from '../sheets/define-table';
 import { LIST_PAGE } from '../sheets/list-sheet';
 import { REFERENCE_HEADER } from '../sheets/reference-column';
 import { STATUSES, describeStatus } from '../words';
@@ -22,9 +24,13 @@ type FrozenRow =
   | { readonly kind: 'Action'; readonly action: FrozenAction };
 
 /** The sheet that keeps a matrix as it stood: one table that anybody can read, each KPI followed by its actions. */
-export function buildFreezeSheet(frozen: FrozenMatrix): PackSheet {
+export function* buildFreezeSheetInSteps(frozen: FrozenMatrix): Steps<PackSheet> {
   const date = formatIsoDate(frozen.asAt);
   const asAtText = formatLongDate(frozen.asAt);
+  const details = listDetailColumns(frozen);
+  yield;
+  const rows = rowsOf(frozen);
+  yield;
   return {
     id: freezeIdOf(frozen.asAt),
     name: `Freeze ${date}`,
@@ -33,7 +39,7 @@ export function buildFreezeSheet(frozen: FrozenMatrix): PackSheet {
       'Kept for comparison: later board packs show what has moved since. Deleting this sheet forgets it.',
     footer: writeFooter(asAtText),
     paragraphs: [],
-    table: defineTable(
+    table: yield* defineTableInSteps(
       {
         ...TABLE,
         name: `MatrixFreeze_${date.replaceAll('-', '')}`,
@@ -41,16 +47,20 @@ export function buildFreezeSheet(frozen: FrozenMatrix): PackSheet {
           ...COLUMNS.slice(0, PLACE_OF_REFERENCE),
           ...listReferenceColumn(frozen),
           ...COLUMNS.slice(PLACE_OF_REFERENCE),
-          ...listDetailColumns(frozen),
+          ...details,
         ],
       },
-      rowsOf(frozen),
+      rows,
     ),
     footnotes: [],
     charts: [],
     page: LIST_PAGE,
   };
 }
+
+/** What {@link buildFreezeSheetInSteps} gives, at once. */
+export const buildFreezeSheet = (frozen: FrozenMatrix): PackSheet =>
+  runAtOnce(buildFreezeSheetInSteps(frozen));
 
 /** The id of the sheet of a freeze as at a date. */
 export function freezeIdOf(asAt: CalendarDate): OwnSheetId {
@@ -140,9 +150,8 @@ function listReferenceColumn({ kpis }: FrozenMatrix): Column[] {
 
 /** Columns of people and proof in which anything stood. */
 function listDetailColumns({ kpis, actions }: FrozenMatrix): Column[] {
-  const there = DETAIL_COLUMNS.filter((column) =>
-    [...kpis, ...actions].some(({ details }) => details[column] !== undefined),
-  );
+  const said = new Set([...kpis, ...actions].flatMap(({ details }) => Object.keys(details)));
+  const there = DETAIL_COLUMNS.filter((column) => said.has(column));
   const says = (column: DetailColumn) => (of: FrozenKpi | FrozenAction) =>
     (of.details[column] ?? '').slice(0, MAX_CELL_CHARS);
   return takeOffPaper(

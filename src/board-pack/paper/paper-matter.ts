@@ -1,5 +1,4 @@
 import type { Steps } from '../../domain/steps';
-import { runAtOnce } from '../../domain/steps';
 import type {
   PaperAppendix,
   PaperChart,
@@ -14,7 +13,7 @@ import type { Figures } from '../figures';
 import { countFigures } from '../figures';
 import { leaveOutCells } from '../leave-out-cells';
 import type { PackContext } from '../pack-context';
-import { PACK_SHEETS } from '../sheets/index';
+import { buildSheetInSteps, PACK_SHEETS } from '../sheets/index';
 import type { Decisions } from './decisions';
 import { listDecisions } from './decisions';
 import type { PaperPlaces } from './recommendations';
@@ -80,10 +79,6 @@ export function* gatherMatterInSteps(
   return { context, settings, cover, figures, found, dueNext, recommendations, places, appendices };
 }
 
-/** What {@link gatherMatterInSteps} gives, at once. */
-export const gatherMatter = (...given: Parameters<typeof gatherMatterInSteps>): PaperMatter =>
-  runAtOnce(gatherMatterInSteps(...given));
-
 /** The sheets behind the report that it has unasked: all that its tables show some of, and the levels one by one. */
 export const USUAL_APPENDICES: readonly PackSheetId[] = [
   'maturity-grid',
@@ -106,8 +101,8 @@ function* chooseAppendicesInSteps(
   const behind: PackContext = { ...context, hasSheet: (id) => ids.includes(id) };
   const chosen: PackSheet[] = [];
   for (const id of ids) {
-    const { name, build } = PACK_SHEETS.find((one) => one.id === id)!;
-    chosen.push({ id, name, ...build(behind) });
+    const kind = PACK_SHEETS.find((one) => one.id === id)!;
+    chosen.push(yield* buildSheetInSteps(kind, behind));
     yield;
   }
   return yield* letterAppendicesInSteps(

@@ -1,13 +1,17 @@
+import type { Steps } from '../../domain/steps';
 import type { PaperPreview } from '../../workbook/committee-paper';
 import type { PaperSettings } from '../../workbook/settings';
 import type { PackContext } from '../pack-context';
 import { nameMatrix } from './author-parts';
 import { USUAL_TITLE, writePurpose } from './compose-paper';
-import { gatherMatter, USUAL_APPENDICES } from './paper-matter';
+import { gatherMatterInSteps, USUAL_APPENDICES } from './paper-matter';
 
 /** Works out what the paper would say by itself, with the appendices and the level that were chosen. */
-export function previewPaper(context: PackContext, settings: PaperSettings): PaperPreview {
-  const matter = gatherMatter(context, { ...settings, texts: {} });
+export function* previewPaperInSteps(
+  context: PackContext,
+  settings: PaperSettings,
+): Steps<PaperPreview> {
+  const matter = yield* gatherMatterInSteps(context, { ...settings, texts: {} });
   return {
     title: USUAL_TITLE,
     purpose: writePurpose(matter)[0]!.text,

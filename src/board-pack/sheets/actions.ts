@@ -2,6 +2,7 @@ import { lastDayOfDue } from '../../domain/due';
 import { describeSpan } from '../../domain/lateness';
 import type { Quarter } from '../../domain/quarter';
 import { formatQuarter } from '../../domain/quarter';
+import type { Steps } from '../../domain/steps';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
 import { startSentence } from '../sentences/count-words';
@@ -9,7 +10,7 @@ import { describeActionState, printCellText, yesOrNo } from '../words';
 import type { ColumnSpec, TableSpec } from './define-table';
 import { takeOffPaper } from './define-table';
 import { describeDetails } from './detail-columns';
-import { defineListSheet } from './list-sheet';
+import { defineListSheetInSteps } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { withReadingBesideRag } from './reading-column';
 import { referenceColumn } from './reference-column';
@@ -20,11 +21,11 @@ export const actionsSheet = {
   name: 'Actions',
   shows: 'Every action with its due',
   printsWhenAsked: true,
-  build: buildActions,
+  buildInSteps: buildActions,
 } as const satisfies PackSheetKind;
 
-function buildActions(context: PackContext): PackSheetContent {
-  return defineListSheet(
+function* buildActions(context: PackContext): Steps<PackSheetContent> {
+  return yield* defineListSheetInSteps(
     {
       title: 'Actions: what is promised, and by when',
       words: { singular: 'action', state: '', order: 'one a row, in the order of the matrix' },

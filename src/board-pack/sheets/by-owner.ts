@@ -1,10 +1,11 @@
 import { formatLongDate } from '../../domain/calendar-date';
 import { NO_DETAILS } from '../../domain/details';
 import { describeLateness } from '../../domain/lateness';
+import type { Steps } from '../../domain/steps';
 import { countOf, joinWords } from '../../domain/wording';
 import type { PackCell } from '../../workbook/pack-sheet';
 import type { OwnerChase } from '../chase/compose-chase';
-import { composeChase } from '../chase/compose-chase';
+import { composeChaseInSteps } from '../chase/compose-chase';
 import { DETAIL_LOOKS } from '../detail-looks';
 import { listExtensions, tellsExtensions } from '../extensions';
 import { listMovedLater } from '../figures';
@@ -15,7 +16,7 @@ import { countThings, startSentence } from '../sentences/count-words';
 import { writeFooter } from '../sentences/subtitle';
 import { printCellText } from '../words';
 import type { ColumnSpec, TableSpec } from './define-table';
-import { cellColumn, defineTable, takeOffPaper } from './define-table';
+import { cellColumn, defineTableInSteps, takeOffPaper } from './define-table';
 import { describeDetails } from './detail-columns';
 import { LIST_PAGE } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
@@ -26,7 +27,7 @@ export const byOwnerSheet = {
   id: 'by-owner',
   name: 'By owner',
   shows: 'For each owner what is late, due next, moved and done',
-  build: buildByOwner,
+  buildInSteps: buildByOwner,
 } as const satisfies PackSheetKind;
 
 const NO_OWNER = 'No owner named';
@@ -53,8 +54,11 @@ interface OwnerRow {
   readonly how: PackCell;
 }
 
-function buildByOwner(context: PackContext): PackSheetContent {
-  const owners = listByOwner(context);
+function* buildByOwner(context: PackContext): Steps<PackSheetContent> {
+  const owners = yield* listByOwner(context);
+  yield;
+  const rows = owners.flatMap((owner) => listRows(owner));
+  yield;
   const named = owners.filter(({ name }) => name !== NO_OWNER);
   return {
     title: 'By owner: what each has late, due next, moved and done',
@@ -62,10 +66,7 @@ function buildByOwner(context: PackContext): PackSheetContent {
     footer: writeFooter(context.asAtText),
     namesPeople: true,
     paragraphs: [],
-    table: defineTable(
-      describeTable(context),
-      owners.flatMap((owner) => listRows(owner)),
-    ),
+    table: yield* defineTableInSteps(describeTable(context), rows),
     ...(owners.length === 0 && { empty: 'no-column' }),
     footnotes: writeNotes(context).map((text) => ({ text, style: 'label' })),
     charts: [],
@@ -74,7 +75,7 @@ function buildByOwner(context: PackContext): PackSheetContent {
 }
 
 /** The most late first, then by name; what nobody owns last. None where the matrix names no owner. */
-function listByOwner(context: PackContext): Owner[] {
+function* listByOwner(context: PackContext): Steps<Owner[]> {
   const { movement } = context;
   const moved = new Set(listMovedLater(context));
   const newlyDone =
@@ -84,7 +85,8 @@ function listByOwner(context: PackContext): Owner[] {
         isCompleted && after ? after : [],
       ),
     );
-  const owners = composeChase(context).map(({ owner, asked, actions }: OwnerChase): Owner => {
+  const chases = yield* composeChaseInSteps(context);
+  const owners = chases.map(({ owner, asked, actions }: OwnerChase): Owner => {
     const done = actions.filter(({ status }) => status === 'complete');
     return {
       name: owner ?? NO_OWNER,

@@ -1,3 +1,4 @@
+import type { Steps } from '../../domain/steps';
 import type { FrozenAction } from '../movement/frozen-matrix';
 import type { Certainty } from '../movement/match-pairs';
 import type { PackContext } from '../pack-context';
@@ -6,7 +7,7 @@ import { printCellText } from '../words';
 import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
 import type { TableSpec } from './define-table';
 import { describeDetails } from './detail-columns';
-import { defineListSheet } from './list-sheet';
+import { defineListSheetInSteps } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { referenceColumn } from './reference-column';
 
@@ -21,15 +22,15 @@ export const completedSheet = {
   id: 'completed',
   name: 'Completed',
   shows: 'Actions completed since the last freeze',
-  build: buildCompleted,
+  buildInSteps: buildCompleted,
 } as const satisfies PackSheetKind;
 
-function buildCompleted(context: PackContext): PackSheetContent {
+function* buildCompleted(context: PackContext): Steps<PackSheetContent> {
   const changes = context.movement.sinceLast?.actions ?? [];
   const completed = changes.flatMap(({ before, after, certainty, isCompleted }) =>
     isCompleted && before && after ? [{ before, after, certainty }] : [],
   );
-  return defineListSheet(
+  return yield* defineListSheetInSteps(
     {
       title: 'Completed since the last pack',
       words: { singular: 'action', state: 'completed', order: 'in the order of the matrix' },

@@ -1,9 +1,10 @@
+import type { Steps } from '../../domain/steps';
 import { joinWords } from '../../domain/wording';
 import type { PackSheet } from '../../workbook/pack-sheet';
 import type { PackContext } from '../pack-context';
 import { startSentence } from '../sentences/count-words';
 import type { TableSpec } from './define-table';
-import { defineListSheet, fitPage } from './list-sheet';
+import { defineListSheetInSteps, fitPage } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
 const MOST_SHEETS_ON_ONE_PAGE = 30;
@@ -14,13 +15,13 @@ export const contentsSheet = {
   name: 'Contents',
   shows: 'The sheets of the pack, with a way to each',
   isOverview: true,
-  build: buildContents,
+  buildInSteps: buildContents,
 } as const satisfies PackSheetKind;
 
-function buildContents({ outline, asAtText }: PackContext): PackSheetContent {
+function* buildContents({ outline, asAtText }: PackContext): Steps<PackSheetContent> {
   const { sheets, printedWhenAsked: asked } = outline;
   const are = asked.length === 1 ? 'is' : 'are';
-  const sheet = defineListSheet(
+  const sheet = yield* defineListSheetInSteps(
     {
       title: 'Contents: what stands on the other sheets',
       words: { singular: 'sheet', state: '', order: 'in the order of the tabs' },

@@ -1,6 +1,7 @@
 import type { Due } from '../../domain/due';
 import type { Severity } from '../../domain/finding';
 import { listRestoredAreas } from '../../domain/matrix';
+import type { Steps } from '../../domain/steps';
 import { countOf, joinWords, quoteNames } from '../../domain/wording';
 import type { Paragraph } from '../../workbook/pack-sheet';
 import type { PackContext } from '../pack-context';
@@ -10,7 +11,7 @@ import { writeFooter } from '../sentences/subtitle';
 import type { MaybeAccepted } from './accepted-columns';
 import { acceptedColumns, partAccepted, sayAccepted } from './accepted-columns';
 import type { TableSpec } from './define-table';
-import { defineTable } from './define-table';
+import { defineTableInSteps } from './define-table';
 import { describeDetails, detailsOfPlace } from './detail-columns';
 import type { PlacedFinding } from './finding-columns';
 import { areaColumn, cellsColumn, kpiColumn, messageColumn } from './finding-columns';
@@ -41,7 +42,7 @@ export const dataQualitySheet = {
   name: 'Data quality',
   shows: 'What could not be read or is in doubt',
   printsWhenAsked: true,
-  build: buildDataQuality,
+  buildInSteps: buildDataQuality,
 } as const satisfies PackSheetKind;
 
 /** Where the cells are that the table names; on several sheets each is named with its own. */
@@ -51,8 +52,9 @@ function placeCells(sheets: readonly string[]): string {
     : `Cells are on the sheet ${quoteNames(sheets)}.`;
 }
 
-function buildDataQuality(context: PackContext): PackSheetContent {
+function* buildDataQuality(context: PackContext): Steps<PackSheetContent> {
   const open = listQualityRecords(context);
+  yield;
   const accepted = listAccepted(context);
   const records = [...open, ...accepted];
   return {
@@ -65,7 +67,7 @@ function buildDataQuality(context: PackContext): PackSheetContent {
       ...QUALITY_SEVERITIES.flatMap((severity) => summariseSeverity(severity, open)),
       ...sayAccepted(accepted.length),
     ],
-    table: defineTable(describeTable(context), records),
+    table: yield* defineTableInSteps(describeTable(context), records),
     ...sayEmpty(records),
     footnotes: [],
     charts: [],

@@ -1,3 +1,5 @@
+import type { Steps } from '../../domain/steps';
+import { mapInSteps, runAtOnce } from '../../domain/steps';
 import type { PackCell, PackColumn, PackTable } from '../../workbook/pack-sheet';
 import { POINTS_PER_CHAR } from '../../workbook/sheet-styles';
 import { columnPoints } from '../compile/layout';
@@ -25,17 +27,24 @@ export function takeOffPaper<Row>(columns: readonly ColumnSpec<Row>[]): ColumnSp
 }
 
 /** The table of some records, one row each, in the order given. */
-export function defineTable<Row>(spec: TableSpec<Row>, records: readonly Row[]): PackTable {
+export function* defineTableInSteps<Row>(
+  spec: TableSpec<Row>,
+  records: readonly Row[],
+): Steps<PackTable> {
   const emptyRow = spec.columns.map((_, index) => (index === 0 ? spec.whenEmpty : null));
+  const rows = yield* mapInSteps(records, (record) =>
+    spec.columns.map((column) => column.cell(record)),
+  );
   return {
     name: spec.name,
     columns: fillPage(spec.columns),
-    rows:
-      records.length === 0
-        ? [emptyRow]
-        : records.map((record) => spec.columns.map((column) => column.cell(record))),
+    rows: rows.length === 0 ? [emptyRow] : rows,
   };
 }
+
+/** What {@link defineTableInSteps} gives, at once. */
+export const defineTable = <Row>(spec: TableSpec<Row>, records: readonly Row[]): PackTable =>
+  runAtOnce(defineTableInSteps(spec, records));
 
 /** Width of a page in points where its text is printed no smaller than can be read. */
 const PAGE_POINTS = 1000;

@@ -1,11 +1,12 @@
 import { describeEnd } from '../../domain/due';
 import { describeQuarter, quarterAtIndex, quarterIndex, quarterOfDate } from '../../domain/quarter';
+import type { Steps } from '../../domain/steps';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
 import type { TableSpec } from './define-table';
 import { cellColumn, dueAsWrittenColumn } from './define-table';
 import { describeDetails } from './detail-columns';
-import { defineListSheet } from './list-sheet';
+import { defineListSheetInSteps } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { withReadingBesideRag } from './reading-column';
 import { referenceColumn } from './reference-column';
@@ -23,14 +24,14 @@ export const dueNextSheet = {
   id: 'due-next',
   name: 'Due next',
   shows: 'Actions due this quarter and the next',
-  build: buildDueNext,
+  buildInSteps: buildDueNext,
 } as const satisfies PackSheetKind;
 
-function buildDueNext(context: PackContext): PackSheetContent {
+function* buildDueNext(context: PackContext): Steps<PackSheetContent> {
   const { matrix, asAt } = context;
   const now = quarterIndex(quarterOfDate(asAt, matrix.basis));
   const quarters = [0, 1].map((step) => describeQuarter(quarterAtIndex(now + step), matrix.basis));
-  return defineListSheet(
+  return yield* defineListSheetInSteps(
     {
       title: 'Due next: this quarter and the one after it',
       words: { singular: 'action', state: 'due in these two quarters', order: 'soonest first' },

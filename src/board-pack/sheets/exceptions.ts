@@ -1,3 +1,4 @@
+import type { Steps } from '../../domain/steps';
 import { fitText } from '../fit-text';
 import type { PackContext } from '../pack-context';
 import { titleRule } from '../words';
@@ -9,7 +10,7 @@ import { takeOffPaper } from './define-table';
 import { describeDetails, detailsOfPlace } from './detail-columns';
 import type { PlacedFinding } from './finding-columns';
 import { areaColumn, cellsColumn, kpiColumn, messageColumn } from './finding-columns';
-import { defineListSheet } from './list-sheet';
+import { defineListSheetInSteps } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { referenceColumn, referenceOfPlace } from './reference-column';
 
@@ -49,14 +50,15 @@ export const exceptionsSheet = {
   id: 'exceptions',
   name: 'Exceptions',
   shows: 'What needs a decision, with what to do',
-  build: buildExceptions,
+  buildInSteps: buildExceptions,
 } as const satisfies PackSheetKind;
 
-function buildExceptions(context: PackContext): PackSheetContent {
+function* buildExceptions(context: PackContext): Steps<PackSheetContent> {
   const open = listExceptions(context);
+  yield;
   const accepted = listAccepted(context);
   const words = { singular: 'exception', state: '', order: 'by kind' };
-  const sheet = defineListSheet(
+  const sheet = yield* defineListSheetInSteps(
     {
       title: 'Exceptions: what needs a decision or a correction',
       words,

@@ -2,6 +2,7 @@ import type { DueStatus } from '../../domain/due';
 import type { Quarter, QuarterBasis } from '../../domain/quarter';
 import { describeQuarter, quarterIndex } from '../../domain/quarter';
 import { isOpenStatus } from '../../domain/roll-up';
+import type { Steps } from '../../domain/steps';
 import { fitText } from '../fit-text';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
@@ -9,7 +10,7 @@ import { describeStatus } from '../words';
 import type { TableSpec } from './define-table';
 import { cellColumn, dueAsWrittenColumn } from './define-table';
 import { describeDetails } from './detail-columns';
-import { defineListSheet } from './list-sheet';
+import { defineListSheetInSteps } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { withReadingBesideRag } from './reading-column';
 import { referenceColumn } from './reference-column';
@@ -29,12 +30,12 @@ export const forwardPlanSheet = {
   id: 'forward-plan',
   name: 'Forward plan',
   shows: 'Every open action that is not late, by quarter',
-  build: buildForwardPlan,
+  buildInSteps: buildForwardPlan,
 } as const satisfies PackSheetKind;
 
-function buildForwardPlan(context: PackContext): PackSheetContent {
+function* buildForwardPlan(context: PackContext): Steps<PackSheetContent> {
   const entries = listPlanEntries(context);
-  return defineListSheet(
+  return yield* defineListSheetInSteps(
     {
       title: 'Forward plan: what falls due next',
       words: { singular: 'open action', state: 'still ahead', order: 'by quarter' },

@@ -5,6 +5,7 @@ import { describeEnd, lastDayOfDue } from '../../domain/due';
 import { isNotApplicable } from '../../domain/matrix';
 import type { QuarterBasis } from '../../domain/quarter';
 import { isOpenStatus } from '../../domain/roll-up';
+import type { Steps } from '../../domain/steps';
 import { countOf } from '../../domain/wording';
 import type { PackCell } from '../../workbook/pack-sheet';
 import type { PackContext } from '../pack-context';
@@ -14,7 +15,7 @@ import { describeStatus } from '../words';
 import type { TableSpec } from './define-table';
 import { cellColumn } from './define-table';
 import { describeDetails } from './detail-columns';
-import { defineListSheet } from './list-sheet';
+import { defineListSheetInSteps } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { referenceColumn } from './reference-column';
 
@@ -26,11 +27,11 @@ export const gapsSheet = {
   id: 'gaps',
   name: 'Gaps',
   shows: 'KPIs below their target, widest gap first',
-  build: buildGaps,
+  buildInSteps: buildGaps,
 } as const satisfies PackSheetKind;
 
-function buildGaps(context: PackContext): PackSheetContent {
-  return defineListSheet(
+function* buildGaps(context: PackContext): Steps<PackSheetContent> {
+  return yield* defineListSheetInSteps(
     {
       title: 'Gaps between where we are and where we want to be',
       words: { singular: 'KPI', state: 'below target', order: 'largest gap first' },

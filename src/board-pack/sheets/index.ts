@@ -79,7 +79,7 @@ export function* listPackSheetsInSteps(context: PackContext): Steps<PackSheet[]>
   const lists: PackSheet[] = [];
   for (const kind of chosen) {
     if (kind.isOverview) continue;
-    lists.push(buildSheet(kind, context));
+    lists.push(yield* buildSheetInSteps(kind, context));
     yield;
   }
   const keepsAll = context.keepsEmptySheets || lists.every(({ empty }) => empty);
@@ -97,7 +97,7 @@ export function* listPackSheetsInSteps(context: PackContext): Steps<PackSheet[]>
   const all: PackSheet[] = [];
   for (const kind of chosen) {
     if (kind.isOverview) {
-      all.push(buildSheet(kind, overviewed));
+      all.push(yield* buildSheetInSteps(kind, overviewed));
       yield;
     } else {
       all.push(...outline.sheets.filter(({ id }) => id === kind.id));
@@ -110,8 +110,10 @@ export function* listPackSheetsInSteps(context: PackContext): Steps<PackSheet[]>
 export const listPackSheets = (context: PackContext): PackSheet[] =>
   runAtOnce(listPackSheetsInSteps(context));
 
-const buildSheet = ({ id, name, build }: PackSheetKind, context: PackContext): PackSheet => ({
-  id,
-  name,
-  ...build(context),
-});
+/** One sheet of a prepared pack, be it left out or not. */
+export function* buildSheetInSteps(
+  { id, name, buildInSteps }: PackSheetKind,
+  context: PackContext,
+): Steps<PackSheet> {
+  return { id, name, ...(yield* buildInSteps(context)) };
+}

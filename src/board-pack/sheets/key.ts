@@ -1,11 +1,12 @@
 import { isNamedByNumbers } from '../../domain/level-scale';
 import { describeMonths, quarterOfDate } from '../../domain/quarter';
+import type { Steps } from '../../domain/steps';
 import type { CellLook } from '../../workbook/palette';
 import { nameYear } from '../name-year';
 import type { PackContext } from '../pack-context';
 import { describeState, describeStatus, printRank } from '../words';
 import type { TableSpec } from './define-table';
-import { defineListSheet, fitPage } from './list-sheet';
+import { defineListSheetInSteps, fitPage } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
 interface KeyEntry {
@@ -22,12 +23,12 @@ export const keySheet = {
   id: 'key',
   name: 'Key',
   shows: 'What the words and colours mean',
-  build: buildKey,
+  buildInSteps: buildKey,
 } as const satisfies PackSheetKind;
 
-function buildKey(context: PackContext): PackSheetContent {
+function* buildKey(context: PackContext): Steps<PackSheetContent> {
   const entries = listEntries(context);
-  const sheet = defineListSheet(
+  const sheet = yield* defineListSheetInSteps(
     {
       title: 'Key: what the words and colours mean',
       words: { singular: 'term', state: '', order: 'in the order in which the pack uses them' },

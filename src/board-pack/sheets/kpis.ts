@@ -4,13 +4,14 @@ import { rankLevel } from '../../domain/level-scale';
 import type { LevelStatement, MaturityMatrix } from '../../domain/matrix';
 import { isNotApplicable } from '../../domain/matrix';
 import { isOpenStatus } from '../../domain/roll-up';
+import type { Steps } from '../../domain/steps';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord, KpiRecord } from '../records';
 import { printCellText, printRank, unitOfRank, yesOrNo } from '../words';
 import type { ColumnSpec, TableSpec } from './define-table';
 import { takeOffPaper } from './define-table';
 import { describeDetails } from './detail-columns';
-import { defineListSheet } from './list-sheet';
+import { defineListSheetInSteps } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { referenceColumn } from './reference-column';
 
@@ -20,12 +21,12 @@ export const kpisSheet = {
   name: 'KPIs',
   shows: 'Every KPI with its levels',
   printsWhenAsked: true,
-  build: buildKpis,
+  buildInSteps: buildKpis,
 } as const satisfies PackSheetKind;
 
-function buildKpis(context: PackContext): PackSheetContent {
+function* buildKpis(context: PackContext): Steps<PackSheetContent> {
   const unit = unitOfRank(context.matrix.scale);
-  return defineListSheet(
+  return yield* defineListSheetInSteps(
     {
       title: 'KPIs: levels and actions of every one',
       words: { singular: 'KPI', state: '', order: 'one a row, in the order of the matrix' },

@@ -1,8 +1,10 @@
+import type { Steps } from '../../domain/steps';
+import { runAtOnce } from '../../domain/steps';
 import type { EmptyReason, PackPage } from '../../workbook/pack-sheet';
 import type { ListWords } from '../sentences/subtitle';
 import { writeFooter, writeSubtitle } from '../sentences/subtitle';
 import type { TableSpec } from './define-table';
-import { defineTable } from './define-table';
+import { defineTableInSteps } from './define-table';
 import type { PackSheetContent } from './pack-sheet-kind';
 
 /** One page wide and as many tall as it takes. */
@@ -27,11 +29,11 @@ export interface ListSheetSpec<Row> {
 }
 
 /** The sheet of some records, one row each, in the order given. */
-export function defineListSheet<Row>(
+export function* defineListSheetInSteps<Row>(
   { title, words, table, notes, lacksFreeze = false }: ListSheetSpec<Row>,
   records: readonly Row[],
   asAtText: string,
-): PackSheetContent {
+): Steps<PackSheetContent> {
   return {
     title,
     subtitle: lacksFreeze
@@ -39,13 +41,18 @@ export function defineListSheet<Row>(
       : writeSubtitle(records.length, words, asAtText),
     footer: writeFooter(asAtText),
     paragraphs: [],
-    table: defineTable(table, records),
+    table: yield* defineTableInSteps(table, records),
     ...sayEmpty(records, lacksFreeze),
     footnotes: notes.map((text) => ({ text, style: 'label' })),
     charts: [],
     page: LIST_PAGE,
   };
 }
+
+/** What {@link defineListSheetInSteps} gives, at once. */
+export const defineListSheet = <Row>(
+  ...given: Parameters<typeof defineListSheetInSteps<Row>>
+): PackSheetContent => runAtOnce(defineListSheetInSteps(...given));
 
 /** Why a sheet of these records is empty; nothing where it has some. */
 export function sayEmpty(

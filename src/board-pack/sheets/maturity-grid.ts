@@ -2,12 +2,13 @@ import type { LevelScale } from '../../domain/level-scale';
 import { isNamedByNumbers, rankLevel } from '../../domain/level-scale';
 import type { LevelStatement } from '../../domain/matrix';
 import { isNotApplicable } from '../../domain/matrix';
+import type { Steps } from '../../domain/steps';
 import type { PackCell } from '../../workbook/pack-sheet';
 import type { PackContext } from '../pack-context';
 import type { KpiRecord } from '../records';
 import { printRank } from '../words';
 import type { ColumnSpec, TableSpec } from './define-table';
-import { defineListSheet } from './list-sheet';
+import { defineListSheetInSteps } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { referenceColumn } from './reference-column';
 
@@ -16,11 +17,11 @@ export const maturityGridSheet = {
   id: 'maturity-grid',
   name: 'Maturity grid',
   shows: 'Every KPI by level, now and target',
-  build: buildMaturityGrid,
+  buildInSteps: buildMaturityGrid,
 } as const satisfies PackSheetKind;
 
-function buildMaturityGrid(context: PackContext): PackSheetContent {
-  return defineListSheet(
+function* buildMaturityGrid(context: PackContext): Steps<PackSheetContent> {
+  return yield* defineListSheetInSteps(
     {
       title: 'Maturity grid: where every KPI stands and where it is to be',
       words: { singular: 'KPI', state: '', order: 'in the order of the matrix' },

@@ -1,5 +1,6 @@
 import { formatLongDate } from '../../domain/calendar-date';
 import type { Details } from '../../domain/details';
+import type { Steps } from '../../domain/steps';
 import { countOf, joinWords } from '../../domain/wording';
 import type { Paragraph } from '../../workbook/pack-sheet';
 import type { Certainty } from '../movement/match-pairs';
@@ -11,7 +12,7 @@ import type { PackContext } from '../pack-context';
 import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
 import type { TableSpec } from './define-table';
 import { describeDetails } from './detail-columns';
-import { defineListSheet } from './list-sheet';
+import { defineListSheetInSteps } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { referenceColumn } from './reference-column';
 
@@ -30,15 +31,15 @@ export const movementSheet = {
   id: 'movement',
   name: 'Movement',
   shows: 'What has changed since the matrix was frozen',
-  build: buildMovement,
+  buildInSteps: buildMovement,
 } as const satisfies PackSheetKind;
 
-function buildMovement(context: PackContext): PackSheetContent {
+function* buildMovement(context: PackContext): Steps<PackSheetContent> {
   const { sinceLast, sinceYear } = context.movement;
   const isSame = sinceYear !== null && sinceYear.since === sinceLast?.since;
   const comparisons = [sinceLast, isSame ? null : sinceYear].filter((one) => one !== null);
   const records = comparisons.flatMap((comparison) => listMoved(comparison, context));
-  const sheet = defineListSheet(
+  const sheet = yield* defineListSheetInSteps(
     {
       title: 'Movement: what has changed since the matrix was last frozen',
       words: { singular: 'change', state: '', order: 'by kind' },

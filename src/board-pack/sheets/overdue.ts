@@ -1,13 +1,14 @@
 import { compareDates } from '../../domain/calendar-date';
 import { describeEnd, lastDayOfDue } from '../../domain/due';
 import { describeSpan } from '../../domain/lateness';
+import type { Steps } from '../../domain/steps';
 import { nameEnd } from '../movement/movement-words';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
 import type { ColumnSpec, TableSpec } from './define-table';
 import { cellColumn, dueAsWrittenColumn } from './define-table';
 import { describeDetails } from './detail-columns';
-import { defineListSheet } from './list-sheet';
+import { defineListSheetInSteps } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { withReadingBesideRag } from './reading-column';
 import { referenceColumn } from './reference-column';
@@ -17,12 +18,12 @@ export const overdueSheet = {
   id: 'overdue',
   name: 'Overdue',
   shows: 'Actions past their due, oldest first',
-  build: buildOverdue,
+  buildInSteps: buildOverdue,
 } as const satisfies PackSheetKind;
 
-function buildOverdue(context: PackContext): PackSheetContent {
+function* buildOverdue(context: PackContext): Steps<PackSheetContent> {
   const overdue = listOverdue(context);
-  return defineListSheet(
+  return yield* defineListSheetInSteps(
     {
       title: 'Overdue: actions that should have been done',
       words: { singular: 'action', state: 'overdue', order: 'oldest first' },

@@ -1,3 +1,4 @@
+import type { Steps } from '../../domain/steps';
 import type { PackSheet, PackSheetId } from '../../workbook/pack-sheet';
 import type { PackContext } from '../pack-context';
 
@@ -15,5 +16,5 @@ export interface PackSheetKind {
   readonly printsWhenAsked?: true;
   /** Set for what is written last, of the other sheets. */
   readonly isOverview?: true;
-  readonly build: (context: PackContext) => PackSheetContent;
+  readonly buildInSteps: (context: PackContext) => Steps<PackSheetContent>;
 }

@@ -1,6 +1,7 @@
 import { formatLongDate } from '../../domain/calendar-date';
 import type { Severity } from '../../domain/finding';
 import { describeQuarter, quarterOfDate } from '../../domain/quarter';
+import type { Steps } from '../../domain/steps';
 import { countOf, joinWords } from '../../domain/wording';
 import type { EmptyReason, PackSheetId, Paragraph } from '../../workbook/pack-sheet';
 import type { Figures } from '../figures';
@@ -33,12 +34,16 @@ export const summarySheet = {
   name: 'Summary',
   shows: 'Cover, the position in figures and sentences, areas with a chart',
   isOverview: true,
-  build: buildSummary,
+  buildInSteps: buildSummary,
 } as const satisfies PackSheetKind;
 
-function buildSummary(context: PackContext): PackSheetContent {
+function* buildSummary(context: PackContext): Steps<PackSheetContent> {
   const rows = listAreaRows(context);
+  yield;
   const figures = countFigures(context);
+  yield;
+  const charts = buildLevelChart(context);
+  yield;
   const body = (text: string): Paragraph => ({ text, style: 'body' });
   const label = (text: string): Paragraph => ({ text, style: 'label' });
   return {
@@ -57,7 +62,7 @@ function buildSummary(context: PackContext): PackSheetContent {
     table: buildSummaryTable(rows, context),
     ...sayEmpty(rows),
     footnotes: writeFootnotes(context).map(label),
-    ...buildLevelChart(context),
+    ...charts,
     page: fitPage(rows.length, MOST_AREAS_ON_ONE_PAGE),
   };
 }

@@ -1,6 +1,7 @@
 import type { StatedEnd } from '../../domain/lateness';
 import { describeSpan } from '../../domain/lateness';
 import type { QuarterBasis } from '../../domain/quarter';
+import type { Steps } from '../../domain/steps';
 import type { Extension } from '../extensions';
 import { listExtensions, tellsExtensions } from '../extensions';
 import { nameEnd } from '../movement/movement-words';
@@ -8,7 +9,7 @@ import type { PackContext } from '../pack-context';
 import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
 import type { ColumnSpec, TableSpec } from './define-table';
 import { describeDetails } from './detail-columns';
-import { defineListSheet } from './list-sheet';
+import { defineListSheetInSteps } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { referenceColumn } from './reference-column';
 
@@ -17,12 +18,12 @@ export const timeExtensionsSheet = {
   id: 'time-extensions',
   name: 'Time extensions',
   shows: 'Actions whose due has moved later, since the last freeze or from their original due',
-  build: buildExtensions,
+  buildInSteps: buildExtensions,
 } as const satisfies PackSheetKind;
 
-function buildExtensions(context: PackContext): PackSheetContent {
+function* buildExtensions(context: PackContext): Steps<PackSheetContent> {
   const extended = listExtensions(context).sort((left, right) => right.days - left.days);
-  return defineListSheet(
+  return yield* defineListSheetInSteps(
     {
       title: 'Time extensions requested: actions whose due has moved later',
       words: { singular: 'extension', state: '', order: 'longest first' },

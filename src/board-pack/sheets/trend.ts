@@ -1,17 +1,18 @@
 import type { CalendarDate } from '../../domain/calendar-date';
 import { formatLongDate, shortMonthName } from '../../domain/calendar-date';
+import type { Steps } from '../../domain/steps';
 import { countOf } from '../../domain/wording';
 import type { PackChart, PackSeries, Paragraph } from '../../workbook/pack-sheet';
 import { CHART_LINES } from '../../workbook/palette';
 import type { FigureCourse, FigureId } from '../figures';
-import { traceFigures } from '../figures';
+import { traceFiguresInSteps } from '../figures';
 import type { PackContext } from '../pack-context';
 import { countThings, startSentence } from '../sentences/count-words';
 import { writeCourseSentence } from '../sentences/course-sentence';
 import { writeFooter } from '../sentences/subtitle';
 import { nameRank } from '../words';
 import type { ColumnSpec } from './define-table';
-import { defineTable, takeOffPaper } from './define-table';
+import { defineTableInSteps, takeOffPaper } from './define-table';
 import { LIST_PAGE, sayEmpty } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 
@@ -47,7 +48,7 @@ export const trendSheet = {
   id: 'trend',
   name: 'Trend',
   shows: 'The figures at every freeze and now, as lines and as a table',
-  build: buildTrend,
+  buildInSteps: buildTrend,
 } as const satisfies PackSheetKind;
 
 /** A day of a freeze, or the as-at date, with its place among the values of each figure. */
@@ -56,12 +57,13 @@ interface TrendRecord {
   readonly place: number;
 }
 
-function buildTrend(context: PackContext): PackSheetContent {
+function* buildTrend(context: PackContext): Steps<PackSheetContent> {
   const { movement, asAt, asAtText } = context;
   const freezeDays = movement.freezes.map((freeze) => freeze.asAt);
   const days = freezeDays.length === 0 ? [] : [...freezeDays, asAt];
   const firstShown = Math.max(0, days.length - MOST_DAYS);
-  const courses = traceFigures(context, FIGURES).filter(({ values }) =>
+  const traced = days.length === 0 ? [] : yield* traceFiguresInSteps(context, FIGURES);
+  const courses = traced.filter(({ values }) =>
     values.slice(firstShown, -1).some((value) => value !== null),
   );
   const records = days.map((day, place) => ({ day, place })).slice(firstShown);
@@ -70,7 +72,7 @@ function buildTrend(context: PackContext): PackSheetContent {
     subtitle: writeSubtitle(freezeDays, firstShown, asAtText),
     footer: writeFooter(asAtText),
     paragraphs: [],
-    table: defineTable(
+    table: yield* defineTableInSteps(
       {
         name: 'PackTrend',
         whenEmpty: 'No earlier freeze to compare with.',

@@ -70,7 +70,7 @@ export async function writeFreeze(
 
   const freezeIds = originalFreezes(existing).map((entry) => freezeIdOf(entry)!);
   const hasSettings = settingsWriter?.isThere() ?? false;
-  const plan = compose({ freezeIds, records: recordsWriter.read(), hasSettings });
+  const plan = await compose({ freezeIds, records: recordsWriter.read(), hasSettings });
   if (plan.sheet && structure.protected) throw new AddInError('workbook-protected', {});
   const budget = createBatchBudget(context);
   const writeRecords = await recordsWriter.plan(plan.records, budget);
@@ -91,7 +91,7 @@ type StateBefore = KeptState & { readonly hasSettings: boolean };
 
 /** What is written with a freeze, and what there was of it before. */
 export interface FreezeOnce {
-  readonly compose: (kept: StateBefore) => FreezePlan;
+  readonly compose: (kept: StateBefore) => Promise<FreezePlan>;
   /** Null while nothing has been composed. */
   readonly composed: () => { readonly kept: StateBefore; readonly plan: FreezePlan } | null;
 }
@@ -103,8 +103,8 @@ export interface FreezeOnce {
 export function composeFreezeOnce(compose: ComposeFreeze): FreezeOnce {
   let first: { readonly kept: StateBefore; readonly plan: FreezePlan } | null = null;
   return {
-    compose(kept) {
-      first ??= { kept, plan: compose(kept) };
+    async compose(kept) {
+      first ??= { kept, plan: await compose(kept) };
       const { plan, kept: before } = first;
       return { ...plan, records: carryOver(kept.records, before.records, plan.records) };
     },

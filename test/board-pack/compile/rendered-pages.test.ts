@@ -4,8 +4,13 @@ import { join } from 'node:path';
 import { drawPages, printFile, readPages, whyNoRenderer } from '../../../scripts/render-file';
 import { compileWorkbook } from '../../../src/board-pack/compile/compile-pack';
 import { composePaper } from '../../../src/board-pack/paper/compose-paper';
-import { PACK_SHEETS, PRINTED_WHEN_ASKED } from '../../../src/board-pack/sheets/index';
+import {
+  buildSheetInSteps,
+  PACK_SHEETS,
+  PRINTED_WHEN_ASKED,
+} from '../../../src/board-pack/sheets/index';
 import { shortMonthName } from '../../../src/domain/calendar-date';
+import { runAtOnce } from '../../../src/domain/steps';
 import { packFiles } from '../../../src/files/pack-files';
 import { publishPack } from '../../../src/board-pack/publication/publish-pack';
 import type { WorkbookFileKind } from '../../../src/workbook/pack-files';
@@ -125,17 +130,13 @@ describePages(`printed by LibreOffice${missing === null ? '' : `: ${missing}`}`,
       for (const { letter, title, sheet } of paper.appendices) {
         const own = pages.filter((page) => page.includes(`Appendix ${letter} · Page`));
         expect(own[0]).toContain(`Appendix ${letter} ${title}`);
-        const { id, name, build } = PACK_SHEETS.find((one) => one.id === sheet.id)!;
-        const { table } = build(behind);
+        const kind = PACK_SHEETS.find((one) => one.id === sheet.id)!;
         const cells = {
-          ...build(behind),
-          id,
-          name,
+          ...runAtOnce(buildSheetInSteps(kind, behind)),
           title: '',
           subtitle: '',
           paragraphs: [],
           footnotes: [],
-          table,
         };
         expect(lostWords(printedWords(cells), own)).toEqual([]);
       }

@@ -5,9 +5,10 @@ import { preparePack } from '../../../src/board-pack/pack-context';
 import { publishPack } from '../../../src/board-pack/publication/publish-pack';
 import { listKpiRecords } from '../../../src/board-pack/records';
 import { writeCourseSentence } from '../../../src/board-pack/sentences/course-sentence';
-import { listPackSheets } from '../../../src/board-pack/sheets/index';
+import { buildSheetInSteps, listPackSheets } from '../../../src/board-pack/sheets/index';
 import { trendSheet } from '../../../src/board-pack/sheets/trend';
 import { parseIsoDate } from '../../../src/domain/calendar-date';
+import { runAtOnce } from '../../../src/domain/steps';
 import type { KpiSketch } from '../build-matrix';
 import { buildMatrix, dueBy, makeDue } from '../build-matrix';
 import { plainCell, rowsOf, sheetOf } from '../read-pack';
@@ -79,7 +80,8 @@ const matrixOf = (...kpis: KpiSketch[]) => buildMatrix([{ name: 'Buying', kpis }
 
 test('without a freeze the sheet says in a line what it needs, and draws nothing', () => {
   const matrix = matrixOf({ now: 'Mature', target: 'Leader' });
-  const sheet = { ...trendSheet, ...trendSheet.build(preparePack(matrix, [], { asAt: DAYS[4]! })) };
+  const context = preparePack(matrix, [], { asAt: DAYS[4]! });
+  const sheet = runAtOnce(buildSheetInSteps(trendSheet, context));
   expect(sheet.charts).toEqual([]);
   expect(sheet.subtitle).toBe(
     'A trend needs an earlier freeze, and there is none before 15 October 2023.',

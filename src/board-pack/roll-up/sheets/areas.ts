@@ -1,6 +1,7 @@
+import type { Steps } from '../../../domain/steps';
 import { countOf } from '../../../domain/wording';
 import type { ColumnSpec } from '../../sheets/define-table';
-import { defineListSheet } from '../../sheets/list-sheet';
+import { defineListSheetInSteps } from '../../sheets/list-sheet';
 import type { Levels, RolledUp, SharedArea } from '../rolled-up';
 import type { RollUpSheetContent, RollUpSheetKind } from './roll-up-sheet';
 import { sayMedian, sayOfficial, sayRange, scaleColumn } from './roll-up-sheet';
@@ -9,7 +10,7 @@ import { sayMedian, sayOfficial, sayRange, scaleColumn } from './roll-up-sheet';
 export const areasSheet = {
   id: 'roll-up-areas',
   name: 'Areas',
-  build: buildAreas,
+  buildInSteps: buildAreas,
 } as const satisfies RollUpSheetKind;
 
 /** A row of the table: an area over all its services, or one of them. */
@@ -20,13 +21,13 @@ interface AreaRow {
   readonly levels: Levels;
 }
 
-function buildAreas(rolledUp: RolledUp): RollUpSheetContent {
+function* buildAreas(rolledUp: RolledUp): Steps<RollUpSheetContent> {
   const areas = rolledUp.groups.flatMap((group) => group.areas);
   const rows = areas.flatMap((area): AreaRow[] => [
     { area, service: null, levels: area.levels },
     ...area.parts.map(({ service, levels }) => ({ area, service: service.label, levels })),
   ]);
-  const sheet = defineListSheet<AreaRow>(
+  const sheet = yield* defineListSheetInSteps<AreaRow>(
     {
       title: 'Areas: where services stand and where they want to be',
       words: { singular: 'area', state: '', order: 'each with all its services' },

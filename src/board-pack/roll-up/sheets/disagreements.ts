@@ -1,5 +1,6 @@
+import type { Steps } from '../../../domain/steps';
 import { countOf } from '../../../domain/wording';
-import { defineListSheet } from '../../sheets/list-sheet';
+import { defineListSheetInSteps } from '../../sheets/list-sheet';
 import { CERTAINTY_COLUMN } from '../../sheets/comparison-columns';
 import type { ColumnSpec } from '../../sheets/define-table';
 import { nameRank } from '../../words';
@@ -11,11 +12,11 @@ import { listLabels, sayOfficial, scaleColumn } from './roll-up-sheet';
 export const disagreementsSheet = {
   id: 'roll-up-disagreements',
   name: 'Disagreements',
-  build: buildDisagreements,
+  buildInSteps: buildDisagreements,
 } as const satisfies RollUpSheetKind;
 
-function buildDisagreements(rolledUp: RolledUp): RollUpSheetContent {
-  return defineListSheet(
+function* buildDisagreements(rolledUp: RolledUp): Steps<RollUpSheetContent> {
+  return yield* defineListSheetInSteps(
     {
       title: 'Disagreements: where services are two levels or more apart',
       words: { singular: 'disagreement', state: '', order: 'widest first' },

@@ -36,7 +36,8 @@ const REGISTER: { readonly [Id in RollUpSheetId]: RollUpSheetKind & { readonly i
 export function* listRollUpSheetsInSteps(rolledUp: RolledUp): Steps<PackSheet[]> {
   const all: { readonly kind: RollUpSheetKind; readonly sheet: PackSheet }[] = [];
   for (const kind of Object.values(REGISTER)) {
-    all.push({ kind, sheet: { id: kind.id, name: kind.name, ...kind.build(rolledUp) } });
+    const content = yield* kind.buildInSteps(rolledUp);
+    all.push({ kind, sheet: { id: kind.id, name: kind.name, ...content } });
     yield;
   }
   const isLeftOut = ({ kind, sheet }: (typeof all)[number]): boolean =>

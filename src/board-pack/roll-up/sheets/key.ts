@@ -1,6 +1,7 @@
 import { isNamedByNumbers } from '../../../domain/level-scale';
+import type { Steps } from '../../../domain/steps';
 import { joinWords } from '../../../domain/wording';
-import { defineListSheet } from '../../sheets/list-sheet';
+import { defineListSheetInSteps } from '../../sheets/list-sheet';
 import { nameRank, printRank } from '../../words';
 import type { RolledUp, ScaleGroup } from '../rolled-up';
 import type { RollUpSheetContent, RollUpSheetKind } from './roll-up-sheet';
@@ -10,7 +11,7 @@ export const keySheet = {
   id: 'roll-up-key',
   name: 'Roll-up key',
   staysEmpty: true,
-  build: buildKey,
+  buildInSteps: buildKey,
 } as const satisfies RollUpSheetKind;
 
 interface KeyEntry {
@@ -18,8 +19,8 @@ interface KeyEntry {
   readonly meaning: string;
 }
 
-function buildKey({ groups, asAtText }: RolledUp): RollUpSheetContent {
-  return defineListSheet<KeyEntry>(
+function* buildKey({ groups, asAtText }: RolledUp): Steps<RollUpSheetContent> {
+  return yield* defineListSheetInSteps<KeyEntry>(
     {
       title: 'Key: what the words mean',
       words: { singular: 'term', state: '', order: 'in the order in which the sheets use them' },

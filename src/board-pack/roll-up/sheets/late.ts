@@ -1,12 +1,13 @@
 import { describeSpan } from '../../../domain/lateness';
+import type { Steps } from '../../../domain/steps';
 import { countOf } from '../../../domain/wording';
 import type { PackCell } from '../../../workbook/pack-sheet';
-import { composeChase, keyOfOwner } from '../../chase/compose-chase';
+import { composeChaseInSteps, keyOfOwner } from '../../chase/compose-chase';
 import type { ActionRecord } from '../../records';
 import { countThings, startSentence } from '../../sentences/count-words';
 import { DETAIL_LOOKS } from '../../detail-looks';
 import type { ColumnSpec } from '../../sheets/define-table';
-import { defineListSheet } from '../../sheets/list-sheet';
+import { defineListSheetInSteps } from '../../sheets/list-sheet';
 import { listOverdue } from '../../sheets/overdue';
 import { printCellText } from '../../words';
 import type { RolledUp, Service } from '../rolled-up';
@@ -16,14 +17,14 @@ import type { RollUpSheetContent, RollUpSheetKind } from './roll-up-sheet';
 export const lateSheet = {
   id: 'roll-up-late',
   name: 'Late by service',
-  build: buildLate,
+  buildInSteps: buildLate,
 } as const satisfies RollUpSheetKind;
 
 /** What each owner has late, whatever the service. */
 export const ownersSheet = {
   id: 'roll-up-owners',
   name: 'Late by owner',
-  build: buildOwners,
+  buildInSteps: buildOwners,
 } as const satisfies RollUpSheetKind;
 
 const NOTE =
@@ -34,11 +35,11 @@ interface LateRow {
   readonly record: ActionRecord;
 }
 
-function buildLate(rolledUp: RolledUp): RollUpSheetContent {
+function* buildLate(rolledUp: RolledUp): Steps<RollUpSheetContent> {
   const rows = rolledUp.services.flatMap((service): LateRow[] =>
     listOverdue(service.context).map((record) => ({ service, record })),
   );
-  return defineListSheet(
+  return yield* defineListSheetInSteps(
     {
       title: 'Late by service: actions that should have been done',
       words: { singular: 'action', state: 'late', order: 'service by service, oldest first' },
@@ -95,14 +96,15 @@ interface OwnerRow {
   readonly late: LateRow | null;
 }
 
-function buildOwners(rolledUp: RolledUp): RollUpSheetContent {
-  const owners = listOwners(rolledUp);
+function* buildOwners(rolledUp: RolledUp): Steps<RollUpSheetContent> {
+  const owners = yield* listOwners(rolledUp);
+  yield;
   const named = owners.filter(({ name }) => name !== null);
   const rows = owners.flatMap((owner): OwnerRow[] => [
     { owner, late: null },
     ...owner.late.map((late) => ({ owner, late })),
   ]);
-  const sheet = defineListSheet(
+  const sheet = yield* defineListSheetInSteps(
     {
       title: 'Late by owner: what each has late, in all services',
       words: { singular: 'owner', state: 'with late actions', order: 'most late first' },
@@ -152,10 +154,10 @@ const countLate = ({ late, actionCount }: Owner): string =>
   `${late.length} late, of ${countOf(actionCount, 'action')}`;
 
 /** The most late first, then by name; what nobody owns last. */
-function listOwners({ services }: RolledUp): Owner[] {
+function* listOwners({ services }: RolledUp): Steps<Owner[]> {
   const owners = new Map<string, Owner>();
   for (const service of services) {
-    for (const { owner: name, asked, actions } of composeChase(service.context)) {
+    for (const { owner: name, asked, actions } of yield* composeChaseInSteps(service.context)) {
       const key = name === null ? '' : keyOfOwner(name);
       const known = owners.get(key) ?? { name, late: [], actionCount: 0 };
       const late = asked.late.map((record) => ({ service, record }));

@@ -1,9 +1,10 @@
 import { formatLongDate } from '../../../domain/calendar-date';
+import type { Steps } from '../../../domain/steps';
 import { joinWords } from '../../../domain/wording';
 import type { Paragraph } from '../../../workbook/pack-sheet';
 import { countThings, startSentence } from '../../sentences/count-words';
 import type { ColumnSpec } from '../../sheets/define-table';
-import { defineListSheet } from '../../sheets/list-sheet';
+import { defineListSheetInSteps } from '../../sheets/list-sheet';
 import type { ChangeTally } from '../../sheets/movement';
 import { sayChanges, tallyChanges } from '../../sheets/movement';
 import type { RolledUp, Service } from '../rolled-up';
@@ -13,7 +14,7 @@ import type { RollUpSheetContent, RollUpSheetKind } from './roll-up-sheet';
 export const movementSheet = {
   id: 'roll-up-movement',
   name: 'Movement by service',
-  build: buildMovement,
+  buildInSteps: buildMovement,
 } as const satisfies RollUpSheetKind;
 
 /** A service with what has changed since its last freeze; null where it has none before the as-at date. */
@@ -34,10 +35,10 @@ function listRows({ services }: RolledUp): MovementRow[] {
   });
 }
 
-function buildMovement(rolledUp: RolledUp): RollUpSheetContent {
+function* buildMovement(rolledUp: RolledUp): Steps<RollUpSheetContent> {
   const rows = listRows(rolledUp);
   const isKnown = rows.some(({ changes }) => changes !== null);
-  const sheet = defineListSheet<MovementRow>(
+  const sheet = yield* defineListSheetInSteps<MovementRow>(
     {
       title: 'Movement: what has changed in each service since its last freeze',
       words: { singular: 'service', state: '', order: '' },

@@ -1,8 +1,9 @@
+import type { Steps } from '../../../domain/steps';
 import { countOf } from '../../../domain/wording';
 import { fitText } from '../../fit-text';
 import { countThings, startSentence } from '../../sentences/count-words';
 import type { ColumnSpec } from '../../sheets/define-table';
-import { defineListSheet } from '../../sheets/list-sheet';
+import { defineListSheetInSteps } from '../../sheets/list-sheet';
 import type { OfficialValue } from '../official-values';
 import type { RolledUp, Shared } from '../rolled-up';
 import type { RollUpSheetContent, RollUpSheetKind } from './roll-up-sheet';
@@ -13,7 +14,7 @@ export const officialSheet = {
   id: 'roll-up-official',
   name: 'Official values',
   staysEmpty: true,
-  build: buildOfficial,
+  buildInSteps: buildOfficial,
 } as const satisfies RollUpSheetKind;
 
 /** The headings by which what people have typed is found again. */
@@ -35,7 +36,7 @@ interface OfficialRow extends OfficialValue {
   readonly standing: string;
 }
 
-function buildOfficial(rolledUp: RolledUp): RollUpSheetContent {
+function* buildOfficial(rolledUp: RolledUp): Steps<RollUpSheetContent> {
   const { honoured, refused, isPublished, asAtText } = rolledUp;
   const set: OfficialRow[] = [...honoured].map(([subject, { value, level }]) => ({
     ...toRow(subject),
@@ -50,7 +51,7 @@ function buildOfficial(rolledUp: RolledUp): RollUpSheetContent {
   }));
   const open = isPublished ? [] : listOpen(rolledUp);
   const rows = isPublished ? set : [...set, ...unhonoured, ...open];
-  const { empty, ...sheet } = defineListSheet<OfficialRow>(
+  const { empty, ...sheet } = yield* defineListSheetInSteps<OfficialRow>(
     {
       title: 'Official values: what is reported where services differ',
       words: { singular: 'value', state: 'set', order: '' },

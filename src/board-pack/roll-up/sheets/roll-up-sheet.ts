@@ -1,5 +1,6 @@
 import type { LevelScale } from '../../../domain/level-scale';
 import type { LevelRollUp } from '../../../domain/roll-up';
+import type { Steps } from '../../../domain/steps';
 import type { PackSheet, RollUpSheetId } from '../../../workbook/pack-sheet';
 import type { ColumnSpec } from '../../sheets/define-table';
 import { describeSpread, nameRank } from '../../words';
@@ -12,7 +13,7 @@ export interface RollUpSheetKind {
   readonly name: string;
   /** Set where it stays although nothing stands in it. */
   readonly staysEmpty?: true;
-  readonly build: (rolledUp: RolledUp) => RollUpSheetContent;
+  readonly buildInSteps: (rolledUp: RolledUp) => Steps<RollUpSheetContent>;
 }
 
 /** What a sheet of a roll-up says besides its id and name, which its entry in the register has. */

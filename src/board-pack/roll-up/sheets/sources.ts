@@ -1,8 +1,9 @@
 import { formatLongDate, MONTH_NAMES } from '../../../domain/calendar-date';
 import { sayUnsure } from '../../../domain/reading-question';
+import type { Steps } from '../../../domain/steps';
 import { countOf, quoteNames } from '../../../domain/wording';
 import type { ColumnSpec } from '../../sheets/define-table';
-import { defineListSheet } from '../../sheets/list-sheet';
+import { defineListSheetInSteps } from '../../sheets/list-sheet';
 import type { RolledUp, ScaleGroup, Service } from '../rolled-up';
 import type { UnreadFile } from '../service-matrix';
 import type { RollUpSheetContent, RollUpSheetKind } from './roll-up-sheet';
@@ -12,7 +13,7 @@ export const sourcesSheet = {
   id: 'roll-up-sources',
   name: 'Sources',
   staysEmpty: true,
-  build: buildSources,
+  buildInSteps: buildSources,
 } as const satisfies RollUpSheetKind;
 
 /** A row of the table: a workbook that gave a service, or one that gave none. */
@@ -20,7 +21,7 @@ type SourceRow =
   | { readonly kind: 'read'; readonly service: Service; readonly group: ScaleGroup }
   | ({ readonly kind: 'unread' } & UnreadFile);
 
-function buildSources(rolledUp: RolledUp): RollUpSheetContent {
+function* buildSources(rolledUp: RolledUp): Steps<RollUpSheetContent> {
   const { services, groups, unread, asAtText, isPublished } = rolledUp;
   const groupOf = (service: Service): ScaleGroup =>
     groups.find((group) => group.services.includes(service))!;
@@ -29,7 +30,7 @@ function buildSources(rolledUp: RolledUp): RollUpSheetContent {
     // Names of files that nothing was read of say nothing to the public.
     ...(isPublished ? [] : unread.map((file) => ({ kind: 'unread' as const, ...file }))),
   ];
-  const sheet = defineListSheet<SourceRow>(
+  const sheet = yield* defineListSheetInSteps<SourceRow>(
     {
       title: 'Sources: the workbooks, and what was read of each',
       words: { singular: 'source', state: '', order: '' },

@@ -1,6 +1,7 @@
 import { MONTH_NAMES } from '../../../domain/calendar-date';
 import { groupBy } from '../../../domain/group-by';
 import { countRollUp } from '../../../domain/roll-up';
+import type { Steps } from '../../../domain/steps';
 import { countOf, joinWords, shorten } from '../../../domain/wording';
 import type { PackCell, Paragraph, RollUpSheetId } from '../../../workbook/pack-sheet';
 import type { FigureId } from '../../figures';
@@ -9,7 +10,7 @@ import { writeLevelsSentence, writeOverdueSentence } from '../../sentences/board
 import { countThings, startSentence } from '../../sentences/count-words';
 import { writeFooter } from '../../sentences/subtitle';
 import type { ColumnSpec } from '../../sheets/define-table';
-import { defineTable } from '../../sheets/define-table';
+import { defineTableInSteps } from '../../sheets/define-table';
 import { fitPage, sayEmpty } from '../../sheets/list-sheet';
 import type { LevelBars } from '../../sheets/summary-chart';
 import { drawLevelCharts } from '../../sheets/summary-chart';
@@ -24,12 +25,12 @@ export const summarySheet = {
   id: 'roll-up-summary',
   name: 'Roll-up summary',
   staysEmpty: true,
-  build: buildSummary,
+  buildInSteps: buildSummary,
 } as const satisfies RollUpSheetKind;
 
 const MOST_SERVICES_ON_ONE_PAGE = 15;
 
-function buildSummary(rolledUp: RolledUp): RollUpSheetContent {
+function* buildSummary(rolledUp: RolledUp): Steps<RollUpSheetContent> {
   const { asAtText, services } = rolledUp;
   const rows = listRows(rolledUp);
   return {
@@ -45,14 +46,14 @@ function buildSummary(rolledUp: RolledUp): RollUpSheetContent {
       { text: 'By service', style: 'heading' },
     ],
     table: {
-      ...defineTable(
+      ...(yield* defineTableInSteps(
         {
           name: 'RollUpSummary',
           whenEmpty: 'No service was read.',
           columns: listColumns(rolledUp),
         },
         rows,
-      ),
+      )),
       ...(services.length > 1 && { hasTotal: true as const }),
     },
     ...sayEmpty(rows),
