@@ -1,6 +1,7 @@
 import { importPages } from '../../src/import/import-pages';
 import { doubtCells } from '../../src/import/pages/doubt-cells';
 import type { FoundCell, FoundTable } from '../../src/import/pages/found-table';
+import { chainTables } from '../../src/import/pages/chain-tables';
 import { joinChain } from '../../src/import/pages/join-tables';
 import type { ImportedSheet } from '../../src/workbook/imported-sheet';
 import type { PageForm } from '../support/lay-pages';
@@ -219,11 +220,8 @@ describe('a cell over several rows up to the end of a page', () => {
   });
   const doubtsFor = (owners: readonly (string | null)[], spans: readonly number[]): string[] => {
     const tables = [tableOf(1, owners, spans), tableOf(2, ['', 'T Okafor'], [1, 1])];
-    const { table } = joinChain({
-      items: tables.map((each) => ({ kind: 'table', table: each }) as const),
-      edges: tables[0]!.edges,
-      headings: [],
-    });
+    const [chain] = chainTables(tables.map((each) => ({ kind: 'table', table: each }) as const));
+    const { table } = joinChain(chain!);
     return [...doubtCells(table, [])].map(
       ([{ columnIndex, rowIndex, rowSpan }, doubt]) =>
         `${doubt} ${columnIndex} ${rowIndex} ${rowSpan}`,

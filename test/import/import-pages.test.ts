@@ -633,6 +633,100 @@ describe('several tables', () => {
     expect(noise).toEqual([]);
   });
 
+  describe('that touch', () => {
+    const headings = ['Ref', 'KPI', 'Now', 'Due'];
+    const areaRows = (area: number): string[][] =>
+      [1, 2].map((number) => [`${area}.${number}`, `Theme ${area}${number}`, 'Minimum', 'Q1 23']);
+    const area = (number: number, xs: readonly number[]) =>
+      small(60 + 40 * number, areaRows(number), xs);
+    const pageOf = (...tables: { texts: PageText[]; rules: PageRule[] }[]): SourcePage =>
+      page(
+        tables.flatMap(({ texts }) => texts),
+        tables.flatMap(({ rules }) => rules),
+      );
+    const XS = [40, 140, 240, 340, 440];
+
+    test('are one where as many columns say the like, wherever their edges stand', () => {
+      for (const shifts of [
+        [0, 15, 30],
+        [0, 2, 4, 6],
+      ]) {
+        const head = small(80, [headings], XS);
+        const areas = shifts.map((by, index) =>
+          area(index + 1, [40, 140 + by, 240 + by, 340 - by, 440]),
+        );
+        const { grid, noise } = read([pageOf(head, ...areas)]);
+        expect(grid.values).toEqual([
+          headings,
+          ...shifts.flatMap((_, index) => areaRows(index + 1)),
+        ]);
+        expect(noise).toEqual([]);
+      }
+    });
+
+    test('are one though captions and groups of headings stand between, of which those are of the lower one', () => {
+      const head = small(60, [headings, ...areaRows(1)], XS);
+      const caption = small(120, [['Second area']], [40, 440]);
+      const groups = small(140, [['Levels', 'Plan']], [40, 300, 440]);
+      const lower = small(160, [headings, ...areaRows(2)], [40, 170, 300, 360, 440]);
+      const { grid } = read([pageOf(head, caption, groups, lower)]);
+      expect(grid.values).toEqual([
+        headings,
+        ...areaRows(1),
+        ['Second area', '', '', ''],
+        ['Levels', '', 'Plan', ''],
+        headings,
+        ...areaRows(2),
+      ]);
+      expect(grid.mergedAreas).toEqual(['A4:D4', 'A5:B5', 'C5:D5']);
+    });
+
+    test('are one over a page’s end at which a row of the lower one is cut below headings again', () => {
+      const lower = [40, 170, 300, 360, 440];
+      const [first, [ref, kpi]] = areaRows(1) as [string[], string[]];
+      const pages = [
+        pageOf(
+          small(60, [headings, first], XS),
+          small(100, [[ref!, kpi!, 'Some do', 'Q1 23']], lower),
+        ),
+        pageOf(small(60, [headings], XS), small(80, [['', '', 'of it all.', '']], lower)),
+      ];
+      const { grid } = read(pages.map((each, index) => ({ ...each, pageNumber: index + 1 })));
+      expect(grid.values).toHaveLength(3);
+      expect(grid.values[2]!.join(' ').replace('\n', ' ')).toContain('Some do of it all.');
+    });
+
+    test('are two where the lower one says what its own columns are, or other things in them', () => {
+      const head = small(60, [headings, ...areaRows(1)], XS);
+      const risks = [
+        ['No.', 'Risk', 'Likely', 'Taken by'],
+        ['R1', 'Staff leave', '2', 'Ann'],
+        ['R2', 'Prices rise', '3', 'Ben'],
+      ];
+      for (const xs of [XS, [40, 180, 260, 360, 440]]) {
+        for (const rows of [risks, ...(xs === XS ? [] : [risks.slice(1)])]) {
+          const { grid, noise } = read([pageOf(head, small(xs === XS ? 160 : 120, rows, xs))]);
+          expect(grid.values).toEqual([headings, ...areaRows(1)]);
+          expect(noise).not.toEqual([]);
+        }
+      }
+    });
+
+    test('are none where rows with the edges of those above come back', () => {
+      const other = [40, 180, 260, 360, 440];
+      const card = (top: number, name: string) => [
+        small(top, [['KPI', name, 'Due', 'Q1 23']], XS),
+        small(top + 20, [['Now', '2', 'Owner', 'Ann']], other),
+      ];
+      const { grid } = read([pageOf(...card(60, 'Culture'), ...card(100, 'Savings'))]);
+      expect(grid.values).toHaveLength(4);
+      expect(grid.values.map((row) => row.filter((text) => text !== '').length)).toEqual([
+        4, 4, 4, 4,
+      ]);
+      expect(grid.values[0]!.length).toBeGreaterThan(4);
+    });
+  });
+
   test('of which one has rows above its own headings, and other columns, have these rows doubtful', () => {
     const wide = small(60, [['KPI', 'Now', 'Due', 'Owner']], [40, 140, 240, 340, 440]);
     const other = small(

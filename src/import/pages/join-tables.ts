@@ -1,6 +1,7 @@
-import type { FoundCell, FoundTable } from './found-table';
 import { hadRoom } from './cell-text';
-import type { PageItem } from './lay-out-pages';
+import type { TableChain } from './chain-tables';
+import { MOST_CAPTION_LINES, placeCell, sayCell } from './chain-tables';
+import type { FoundCell, FoundTable } from './found-table';
 import type { PlacedText, TextLine } from './text-lines';
 import { findLines, isSpace, textOf } from './text-lines';
 
@@ -31,92 +32,12 @@ export interface JoinedTable {
   readonly repeated: PlacedText[];
 }
 
-/** Tables that follow each other and have the same columns, and the lines between them. */
-export interface TableChain {
-  readonly items: PageItem[];
-  edges: readonly number[];
-  /** What the first of them says that its columns are; empty where it does not. */
-  readonly headings: readonly string[];
-}
-
-/** Columns of one table begin at the same place, give or take, in points. */
-const SAME_PLACE = 6;
-/** The same for tables of as many columns: those without rules begin where their longest text does. */
-const SAME_PLACE_OF_ALL = 18;
 /** The headings over columns begin where their texts do, give or take, in points. */
 const SAME_START = 1.5;
 /** Headings stand in one of the first rows of a table. */
 const HEADING_ROWS = 4;
 /** Texts as short as this are whole: dues, levels, names. */
 const SHORT_TEXT = 24;
-/** Of the columns of a table, so many have a text in the row of headings. */
-const HEADED_SHARE = 0.6;
-/** Of the headings of a table, so many are those of the table above where it goes on with that. */
-const OTHER_SHARE = 0.5;
-/** In more rows than this no captions stand between two tables: it is prose, of which the last lines may be one. */
-const MOST_CAPTION_LINES = 3;
-
-/** Puts the tables that have the same columns together, in their order; the lines between them go with the table below. */
-export function chainTables(items: readonly PageItem[]): TableChain[] {
-  const chains: TableChain[] = [];
-  let lines: PageItem[] = [];
-  for (const item of items) {
-    if (item.kind === 'line') {
-      lines.push(item);
-      continue;
-    }
-    const { edges } = item.table;
-    const chain = findLast(
-      chains,
-      (each) =>
-        (mapColumns(each.edges, edges) ?? mapColumns(edges, each.edges)) !== null &&
-        !hasOtherHeadings(item.table, each.headings),
-    );
-    if (chain) {
-      chain.items.push(...lines, item);
-      if (edges.length > chain.edges.length) chain.edges = edges;
-    } else chains.push({ items: [...lines, item], edges, headings: listBoldHeadings(item.table) });
-    lines = [];
-  }
-  if (lines.length > 0) chains.push({ items: lines, edges: [], headings: [] });
-  return chains;
-}
-
-/** The texts of the first row of a table with several, where they are bold and texts below are not: what its columns are. */
-function listBoldHeadings({ rows }: FoundTable): string[] {
-  const filled = rows.map((row) => row.filter(({ words }) => words.length > 0));
-  const first = filled.findIndex((row) => row.length > 1);
-  const isBold = (row: readonly FoundCell[]): boolean =>
-    row.every(({ words }) => words.every((word) => word.isBold));
-  const headings = filled[first];
-  if (!headings || !isBold(headings) || filled.slice(first).every(isBold)) return [];
-  const columns = new Set(
-    filled.slice(first).flatMap((row) => row.map((cell) => cell.columnIndex)),
-  );
-  return headings.length < HEADED_SHARE * columns.size
-    ? []
-    : headings.map(({ words }) => textOf(words).toLowerCase());
-}
-
-/** Whether a table says what its columns are, and most of that is nothing that the headings say. */
-function hasOtherHeadings(table: FoundTable, headings: readonly string[]): boolean {
-  const own = headings.length === 0 ? [] : listBoldHeadings(table);
-  const alike = own.filter((text) => headings.includes(text)).length;
-  return own.length > 0 && alike < OTHER_SHARE * own.length;
-}
-
-/** To which column each of a table's edges belongs; null where they are not among the columns. */
-function mapColumns(edges: readonly number[], own: readonly number[]): number[] | null {
-  const isSameCount = own.length === edges.length;
-  const places = own.map((edge, index) => {
-    if (isSameCount && Math.abs(edges[index]! - edge) <= SAME_PLACE_OF_ALL) return index;
-    return edges.findIndex((each) => Math.abs(each - edge) <= SAME_PLACE);
-  });
-  const isRising = places.every(
-    (place, index) => place >= 0 && (index === 0 || place > places[index - 1]!),
-  );
-  return isRising && places.length > 1 ? places : null;
-}
 
 /** What of a chain is a row, and what is none. */
 export interface JoinedChain {
@@ -127,7 +48,7 @@ export interface JoinedChain {
 }
 
 /** Makes one table of a chain: headings that a page repeats are left out, rows that go on over a page's end are joined. */
-export function joinChain({ items, edges }: TableChain): JoinedChain {
+export function joinChain({ items, edges, places }: TableChain): JoinedChain {
   const table: JoinedTable = {
     cells: [],
     rowCount: 0,
@@ -146,7 +67,7 @@ export function joinChain({ items, edges }: TableChain): JoinedChain {
       continue;
     }
     const { table: part } = item;
-    const rows = part.rows.map((row) => row.map((cell) => placeCell(cell, part, edges)));
+    const rows = part.rows.map((row) => row.map((cell) => placeCell(cell, places.get(part)!)));
     const isFirst = lastPage === 0;
     const isNewPage = part.pageNumber !== lastPage;
     const near = takeCaptions(captions, part, isFirst);
@@ -167,26 +88,11 @@ export function joinChain({ items, edges }: TableChain): JoinedChain {
       ...rows.slice(0, repeatedCount).flatMap((row) => row.flatMap(({ words }) => words)),
     );
     appendRows(table, rows.slice(repeatedCount), goesOnFromPage && near.length === 0);
-    lastPage = part.pageNumber;
+    // Below headings that the page repeats stands what goes on.
+    if (repeatedCount < rows.length) lastPage = part.pageNumber;
   }
   outside.push(...captions.flatMap(({ words }) => words));
   return { table, outside, between };
-}
-
-/** A cell in the columns of all tables of its chain. */
-function placeCell(
-  cell: FoundCell,
-  { edges: own }: FoundTable,
-  edges: readonly number[],
-): FoundCell {
-  const places = mapColumns(edges, own);
-  if (!places) return cell;
-  const columnIndex = places[cell.columnIndex]!;
-  return {
-    ...cell,
-    columnIndex,
-    columnSpan: places[cell.columnIndex + cell.columnSpan]! - columnIndex,
-  };
 }
 
 /** The lines that are captions of the table below them: near it on its page, or few between two tables. */
@@ -242,12 +148,7 @@ function cutAtRoom(line: TextLine): PlacedText[][] {
 
 const sayRow = (row: readonly FoundCell[]): string =>
   row
-    .map(
-      ({ columnIndex, words }) =>
-        `${columnIndex}:${findLines(words)
-          .map((line) => textOf(line.words))
-          .join(' ')}`,
-    )
+    .map((cell) => `${cell.columnIndex}:${sayCell(cell)}`)
     .filter((text) => !text.endsWith(':'))
     .join('\t')
     .toLowerCase();

@@ -10,6 +10,8 @@ const RULED_SHARE = 0.85;
 const OPEN_END = 8;
 /** Text stands at most this far from the border that it is set against, in points. */
 const WIDEST_PADDING = 12;
+/** Tables of fewer columns than edges as this are forms or notes: their rows have cells of any width. */
+const FEWEST_EDGES = 4;
 /** A drawing of more lines than this is no table. */
 const MOST_CROSSINGS = 4_000_000;
 
@@ -30,6 +32,7 @@ export function findRuledTables(
 ): FoundTable[] {
   let rest = words;
   return gatherTouching(rules)
+    .flatMap(partTables)
     .flatMap((group) => {
       const lattice = layLattice(group);
       const table = lattice && fillTable(pageNumber, lattice, rest);
@@ -60,6 +63,80 @@ function gatherTouching(rules: readonly PageRule[]): PageRule[][] {
     .list()
     .map((members) => members.map((index) => across[index] ?? down[index - across.length]!));
 }
+
+/** Rows between two lines that go over a whole group of rules, and where lines part them. */
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+  readonly edges: readonly number[];
+}
+
+/**
+ * Parts tables that touch: such as follow each other with as many columns, of which the edges stand elsewhere. Rows whose edges
+ * come back below are of one table, however its cells are merged.
+ */
+function partTables(rules: readonly PageRule[]): PageRule[][] {
+  const bands = cutBands(rules);
+  const most = Math.max(0, ...bands.map(({ edges }) => edges.length));
+  if (most < FEWEST_EDGES) return [[...rules]];
+  const full = bands.filter(({ edges }) => edges.length === most);
+  const changes = full.flatMap((band, index) => {
+    const above = full[index - 1];
+    return above && !hasEdges(above.edges, band.edges) ? [index] : [];
+  });
+  const comesBack = changes.some((at) =>
+    full.slice(0, at - 1).some(({ edges }) => hasEdges(edges, full[at]!.edges)),
+  );
+  if (comesBack) return [[...rules]];
+  // What groups the headings of the lower table, and its caption, are of it.
+  const cuts = changes.map((at) => {
+    const between = bands.slice(bands.indexOf(full[at - 1]!) + 1, bands.indexOf(full[at]!));
+    const isOfLower = between.map(({ edges }) => hasEdges(full[at]!.edges, edges));
+    return (between[isOfLower.lastIndexOf(false) + 1] ?? full[at]!).top;
+  });
+  return [-Infinity, ...cuts].map((from, index) =>
+    rules.flatMap((rule) => clipRule(rule, from, cuts[index] ?? Infinity)),
+  );
+}
+
+function cutBands(rules: readonly PageRule[]): Band[] {
+  const across = rules.filter(({ direction }) => direction === 'across');
+  const down = rules.filter(({ direction }) => direction === 'down');
+  const from = Math.min(...across.map((rule) => rule.from));
+  const to = Math.max(...across.map((rule) => rule.to));
+  const ys = gatherPlaces(across).filter((y) => {
+    const there = across.filter(({ at }) => Math.abs(at - y) <= NEAR);
+    return reachesOver(there, from, to);
+  });
+  return [-Infinity, ...ys].map((top, index) => {
+    const bottom = ys[index] ?? Infinity;
+    const within = down.flatMap((rule) => clipRule(rule, top, bottom));
+    return { top, bottom, edges: gatherPlaces(within) };
+  });
+}
+
+/** Whether lines leave no gap between two places. */
+function reachesOver(lines: readonly PageRule[], from: number, to: number): boolean {
+  const inOrder = [...lines].sort((one, other) => one.from - other.from);
+  const end = inOrder.reduce(
+    (reached, line) => (line.from <= reached + NEAR ? Math.max(reached, line.to) : reached),
+    from,
+  );
+  return end >= to - NEAR;
+}
+
+/** What of a rule is between two heights; nothing where it only touches what is between. */
+function clipRule(rule: PageRule, top: number, bottom: number): PageRule[] {
+  if (rule.direction === 'across')
+    return rule.at >= top - NEAR && rule.at <= bottom + NEAR ? [rule] : [];
+  const from = Math.max(rule.from, top);
+  const to = Math.min(rule.to, bottom);
+  return to - from > 2 * NEAR ? [{ ...rule, from, to }] : [];
+}
+
+/** Whether some edges are all among others. */
+const hasEdges = (edges: readonly number[], wanted: readonly number[]): boolean =>
+  wanted.every((edge) => edges.some((each) => Math.abs(each - edge) <= NEAR / 2));
 
 /** Null where the lines make no cells beside each other. */
 function layLattice(rules: readonly PageRule[]): Lattice | null {
