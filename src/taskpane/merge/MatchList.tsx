@@ -1,18 +1,12 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
-import type { KeyboardEvent, ReactElement } from 'react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Button, mergeClasses } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { AloneLine, MatchGroup, MatchLine, PairLine } from '../../app/merge/answer-matches';
 import { listAlone } from '../../app/merge/answer-matches';
 import { describeGroup, describeUnsettled } from '../../app/words/describe-matches';
+import { LineHeading } from '../answers/LineHeading';
 import { useRowStyles } from '../check/use-row-styles';
-import { placeOfKey, useLineFocus, useLineStyles } from '../hooks/use-lines';
-import { rowKeyOf } from '../hooks/use-roving-rows';
+import { useLines, useLineStyles, useOpened } from '../hooks/use-lines';
 import { usePane } from '../pane-context';
 import { MatchSides } from './MatchSides';
 
@@ -26,18 +20,6 @@ interface MatchListProps {
   readonly onPair: (line: AloneLine) => void;
 }
 
-const useStyles = makeStyles({
-  heading: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  title: typographyStyles.body1Strong,
-  why: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
-});
-
 /** How many lines are shown at first, and added on request. */
 const STEP = 150;
 
@@ -47,27 +29,14 @@ export function MatchList(props: MatchListProps): ReactElement {
   const lineStyles = useLineStyles();
   const [areCertainShown, showCertain] = useState(false);
   const [limit, setLimit] = useState(STEP);
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const { isOpened, setOpened } = useOpened();
   const shown = useMemo(
     () => cutDown(groups, areCertainShown, limit),
     [groups, areCertainShown, limit],
   );
   const lines = useMemo(() => shown.flatMap(({ lines: some }) => some), [shown]);
-  const list = useRef<HTMLDivElement>(null);
-  const roving = useLineFocus(list, lines);
-  const { focusRow } = roving;
-  // Nothing behind a dialog can have the focus until it is gone.
-  useEffect(() => {
-    if (wanted) focusRow(wanted.key);
-  }, [wanted, focusRow]);
   const canPair = (line: AloneLine): boolean =>
     listAlone(groups, line.kpi.matrix === 0 ? 'second' : 'first').length > 0;
-  const setOpen = (key: string, isOpen: boolean): void => {
-    const next = new Set(opened);
-    if (isOpen) next.add(key);
-    else next.delete(key);
-    setOpened(next);
-  };
   const answer = (line: PairLine, said: 'same' | 'apart'): void => {
     // What was paired by hand leaves two lines.
     const goes = line.certainty === 'given' && said === 'apart';
@@ -75,8 +44,8 @@ export function MatchList(props: MatchListProps): ReactElement {
     focusRow(goes ? line.sides[1].key : line.key);
   };
   const press = (key: string, line: MatchLine): boolean => {
-    if (key === 'ArrowRight') setOpen(line.key, true);
-    else if (key === 'ArrowLeft') setOpen(line.key, false);
+    if (key === 'ArrowRight') setOpened(line.key, true);
+    else if (key === 'ArrowLeft') setOpened(line.key, false);
     else if (line.kind === 'alone') {
       if (key !== 'p' || !canPair(line)) return false;
       onPair(line);
@@ -85,32 +54,17 @@ export function MatchList(props: MatchListProps): ReactElement {
     else return false;
     return true;
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const target = event.target as HTMLElement;
-    const index = roving.indexOfKey.get(rowKeyOf(target) ?? '');
-    if (index === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    const line = lines[index]!;
-    const isOnRow = target.getAttribute('role') === 'row';
-    const next = lines[placeOfKey(event.key, index, lines.length) ?? -1];
-    if (next) focusRow(next.key);
-    else if (!isOnRow && event.key === 'Escape') focusRow(line.key);
-    else if (!isOnRow || !press(nameOfKey(event.key), line)) return;
-    event.preventDefault();
-  };
+  const { activeKey, focusRow, grid } = useLines(lines, press);
+  // Nothing behind a dialog can have the focus until it is gone.
+  useEffect(() => {
+    if (wanted) focusRow(wanted.key);
+  }, [wanted, focusRow]);
   const all = groups
     .filter(({ kind }) => kind !== 'certain' || areCertainShown)
     .reduce((sum, group) => sum + group.lines.length, 0);
   return (
     <>
-      <div
-        ref={list}
-        role="grid"
-        aria-label="Matches"
-        className={lineStyles.grid}
-        onKeyDown={onKeyDown}
-        onFocus={roving.onFocus}
-        onBlur={roving.onBlur}
-      >
+      <div {...grid} role="grid" aria-label="Matches" className={lineStyles.grid}>
         {groups.map((group) => (
           <div key={group.kind} role="rowgroup">
             <GroupHeading
@@ -126,20 +80,20 @@ export function MatchList(props: MatchListProps): ReactElement {
                 <MatchRow
                   key={line.key}
                   line={line}
-                  isActive={line.key === roving.activeKey}
-                  isOpened={opened.has(line.key)}
-                  onToggle={() => setOpen(line.key, !opened.has(line.key))}
+                  isActive={line.key === activeKey}
+                  isOpened={isOpened(line.key)}
+                  onToggle={() => setOpened(line.key, !isOpened(line.key))}
                 >
                   {line.kind === 'pair' ? (
                     <PairAnswer
                       line={line}
-                      isActive={line.key === roving.activeKey}
+                      isActive={line.key === activeKey}
                       onAnswer={(said) => answer(line, said)}
                     />
                   ) : (
                     <PairByHand
                       other={labels[line.kpi.matrix === 0 ? 1 : 0]!}
-                      isActive={line.key === roving.activeKey}
+                      isActive={line.key === activeKey}
                       onPair={canPair(line) ? () => onPair(line) : null}
                     />
                   )}
@@ -171,9 +125,6 @@ function cutDown(
   });
 }
 
-/** Letters are the same in capitals. */
-const nameOfKey = (key: string): string => (key.length === 1 ? key.toLowerCase() : key);
-
 interface GroupHeadingProps {
   readonly group: MatchGroup;
   readonly labels: readonly string[];
@@ -185,8 +136,6 @@ interface GroupHeadingProps {
 /** What a group is, and the answer to all that is open of it at once. */
 function GroupHeading(props: GroupHeadingProps): ReactElement {
   const { group, labels, isShown, onShow, onAnswer } = props;
-  const styles = useStyles();
-  const lineStyles = useLineStyles();
   const { isBusy } = usePane();
   const { title, why } = describeGroup(group, labels);
   const open = group.lines.filter(
@@ -194,30 +143,23 @@ function GroupHeading(props: GroupHeadingProps): ReactElement {
   );
   const common = { size: 'small', disabledFocusable: isBusy } as const;
   return (
-    <div role="row" className={styles.heading}>
-      <div role="rowheader">
-        <span className={styles.title}>{title}</span>
-        <br />
-        <span className={styles.why}>{why}</span>
-      </div>
-      <div role="gridcell" className={lineStyles.buttons}>
-        {group.kind === 'certain' && (
-          <Button size="small" aria-expanded={isShown} onClick={onShow}>
-            Show what is certain
+    <LineHeading title={title} why={why}>
+      {group.kind === 'certain' && (
+        <Button size="small" aria-expanded={isShown} onClick={onShow}>
+          Show what is certain
+        </Button>
+      )}
+      {open.length > 1 && (
+        <>
+          <Button {...common} onClick={() => onAnswer(open, 'same')}>
+            All {open.length} are the same
           </Button>
-        )}
-        {open.length > 1 && (
-          <>
-            <Button {...common} onClick={() => onAnswer(open, 'same')}>
-              All {open.length} are the same
-            </Button>
-            <Button {...common} onClick={() => onAnswer(open, 'apart')}>
-              None of the {open.length} is the same
-            </Button>
-          </>
-        )}
-      </div>
-    </div>
+          <Button {...common} onClick={() => onAnswer(open, 'apart')}>
+            None of the {open.length} is the same
+          </Button>
+        </>
+      )}
+    </LineHeading>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { AloneLine, MatchGroup, PairLine } from '../../app/merge/answer-matches';
 import {
   answerPairs,
@@ -48,7 +48,7 @@ export function MatchReview(props: MatchReviewProps): ReactElement {
   const [wanted, setWanted] = useState<{ readonly key: string } | null>(null);
   const summary = useRef<HTMLParagraphElement>(null);
   // The button that led here is gone.
-  useEffect(() => summary.current?.focus(), []);
+  useLayoutEffect(() => summary.current?.focus(), []);
   const isOpen = listOpenPairs(groups).length > 0;
 
   const put = (pairs: readonly PairLine[], answer: 'same' | 'apart'): void => {

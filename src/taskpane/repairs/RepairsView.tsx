@@ -7,7 +7,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReadyState, StandingSheet } from '../../app/matrix-session';
 import type { PlacedRepair, RepairAnswer } from '../../app/review-repairs';
 import { isOfPiece, keyOfRepair, textMade } from '../../app/review-repairs';
@@ -69,7 +69,7 @@ export default function RepairsView({ state, of, onLeave }: RepairsViewProps): R
   );
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that led here is gone.
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   // Asked for again while it stands here.
   useEffect(() => choose(of), [of]);
   const [filter, setFilter] = useState<Filter>(() =>

@@ -7,7 +7,7 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import type { KeyboardEvent, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RoundItem, RoundOwner } from '../../app/round/open-round';
 import type { Review } from '../../app/review-matrix';
@@ -15,8 +15,7 @@ import type { CalendarDate } from '../../domain/calendar-date';
 import type { RoundAnswer } from '../../workbook/round';
 import { AnswerForm } from '../answers/AnswerForm';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
-import { placeOfKey, useLineFocus, useLineStyles } from '../hooks/use-lines';
-import { rowKeyOf } from '../hooks/use-roving-rows';
+import { useLines, useLineStyles } from '../hooks/use-lines';
 import { useViewStyles } from '../shell/view-styles';
 import { ChaseDialog } from './ChaseDialog';
 import { ANSWER_KEYS, OwnerHeading, RoundRow } from './RoundRow';
@@ -74,12 +73,9 @@ export function RoundList({ review, owners, since, by, onBy }: RoundListProps): 
   const [chased, setChased] = useState<RoundOwner | null>(null);
   const groups = useGroups(owners, filter, limit);
   const lines = useMemo(() => groups.flatMap((group) => group.lines), [groups]);
-  const list = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
-  const roving = useLineFocus(list, lines);
   const shownCount = owners.flatMap(({ items }) => items.filter(FILTERS[filter].shows)).length;
 
-  const ask = (line: Line, kind: RoundAnswer): void => setAsked({ ...line, kind });
   const leaveFor = (key: string): void => {
     setAsked(null);
     wanted.current = key;
@@ -88,14 +84,20 @@ export function RoundList({ review, owners, since, by, onBy }: RoundListProps): 
     const after = lines.slice(lines.findIndex((line) => line.key === key) + 1);
     leaveFor((after.find(({ item }) => item.answer === null) ?? { key }).key);
   };
+  const press = (key: string, { key: rowKey, item }: Line): boolean => {
+    const kind = ANSWER_KEYS[key];
+    if (key === 'Enter') goTo(item.record.action.cell);
+    else if (kind && item.answer === null) setAsked({ key: rowKey, item, kind });
+    else return false;
+    return true;
+  };
+  const { activeKey, focusRow, grid } = useLines(lines, press);
   // Nothing behind a dialog can have the focus until it is gone.
-  const { focusRow } = roving;
   useEffect(() => {
     if (asked || wanted.current === null) return;
     focusRow(wanted.current);
     wanted.current = null;
   }, [asked, focusRow]);
-  const onKeyDown = createKeyHandler({ lines, focusRow, goTo, ask });
 
   return (
     <>
@@ -121,15 +123,7 @@ export function RoundList({ review, owners, since, by, onBy }: RoundListProps): 
         By keyboard: arrow keys move, D, C, M and X answer, Enter goes to the cell.
       </p>
       {lines.length === 0 && <p className={viewStyles.text}>No action is left to show here.</p>}
-      <div
-        ref={list}
-        role="grid"
-        aria-label="Actions of the round"
-        className={lineStyles.grid}
-        onKeyDown={onKeyDown}
-        onFocus={roving.onFocus}
-        onBlur={roving.onBlur}
-      >
+      <div {...grid} role="grid" aria-label="Actions of the round" className={lineStyles.grid}>
         {groups.map(({ owner, lines: ofOwner }) => (
           <div key={owner.owner ?? ''} role="rowgroup">
             <OwnerHeading owner={owner} since={since} onChase={() => setChased(owner)} />
@@ -138,10 +132,10 @@ export function RoundList({ review, owners, since, by, onBy }: RoundListProps): 
                 key={line.key}
                 rowKey={line.key}
                 item={line.item}
-                isActive={line.key === roving.activeKey}
-                onAnswer={(kind) => ask(line, kind)}
+                isActive={line.key === activeKey}
+                onAnswer={(kind) => setAsked({ ...line, kind })}
                 onPutBack={(given) => {
-                  roving.focusRow(line.key);
+                  focusRow(line.key);
                   void takeBack(given);
                 }}
                 onGo={() => goTo(line.item.record.action.cell)}
@@ -172,48 +166,6 @@ export function RoundList({ review, owners, since, by, onBy }: RoundListProps): 
       )}
     </>
   );
-}
-
-interface ListKeys {
-  readonly lines: readonly Line[];
-  readonly focusRow: (key: string) => void;
-  readonly goTo: (cell: string) => void;
-  readonly ask: (line: Line, kind: RoundAnswer) => void;
-}
-
-/** The keys of the list: arrows between lines and from a heading, letters to answer, Enter to the cell, Escape to the line. */
-function createKeyHandler({ lines, focusRow, goTo, ask }: ListKeys) {
-  return (event: KeyboardEvent<HTMLElement>): void => {
-    const key = rowKeyOf(event.target as HTMLElement);
-    const index = lines.findIndex((line) => line.key === key);
-    const line = lines[index];
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (!line) {
-      const first = FROM_HEADING.includes(event.key) ? firstLineOf(event.target as Element) : null;
-      if (first === null) return;
-      focusRow(first);
-      event.preventDefault();
-      return;
-    }
-    const isOnRow = (event.target as HTMLElement).getAttribute('role') === 'row';
-    const target = lines[placeOfKey(event.key, index, lines.length) ?? -1];
-    const kind = ANSWER_KEYS[event.key.toLowerCase()];
-    if (target) focusRow(target.key);
-    else if (event.key === 'Escape' && !isOnRow) focusRow(line.key);
-    else if (!isOnRow) return;
-    else if (event.key === 'Enter') goTo(line.item.record.action.cell);
-    else if (kind && line.item.answer === null) ask(line, kind);
-    else return;
-    event.preventDefault();
-  };
-}
-
-/** Keys that lead from the heading of an owner to the first of their lines. */
-const FROM_HEADING: readonly string[] = ['ArrowDown', 'Home'];
-
-function firstLineOf(element: Element): string | null {
-  const line = element.closest('[role=rowgroup]')?.querySelector('[data-row-key]');
-  return line ? rowKeyOf(line) : null;
 }
 
 interface Group {

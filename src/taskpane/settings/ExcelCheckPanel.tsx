@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import {
   countOutcomes,
   describeCheck,
@@ -124,7 +124,7 @@ function FoundInExcel({ report }: { readonly report: ExcelReport }): ReactElemen
   const result = useRef<HTMLParagraphElement>(null);
   const differing = report.outcomes.filter((outcome) => outcome.result === 'differs');
   // The button that led here may have gone with the check.
-  useEffect(() => result.current?.focus(), [report]);
+  useLayoutEffect(() => result.current?.focus(), [report]);
   const copy = (): Promise<void> =>
     run(async () =>
       (await copyContent({ text: JSON.stringify(report, null, 2) }))

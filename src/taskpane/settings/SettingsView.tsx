@@ -7,7 +7,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReadyState } from '../../app/matrix-session';
 import type { LostLevel } from '../../app/rename-levels';
 import { findLostLevels, planRenames } from '../../app/rename-levels';
@@ -86,7 +86,7 @@ export default function SettingsView({ state, draft, onLeave }: SettingsViewProp
     lost.every((level) => answerOf(level) !== null);
 
   // The buttons that lead here stand above the tabs: go on from the top of what they showed.
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
 
   /** The levels of which the person said this, and what becomes of each. */
   const listAnswered = (kind: 'write' | 'treat'): LevelAlias[] =>
