@@ -151,6 +151,76 @@ describe('a sheet that is wider than a page', () => {
   });
 });
 
+/** The pages with the words of their first row, if they have headings there, in bold. */
+const boldHeadings = (pages: readonly SourcePage[], isHeaded = (_: number) => true): SourcePage[] =>
+  pages.map((page, index) => {
+    const top = Math.min(...page.texts.flatMap(({ box }) => (box.top < 40 ? [] : [box.top])));
+    return {
+      ...page,
+      texts: page.texts.map((text) => ({
+        ...text,
+        isBold: isHeaded(index) && text.box.top === top,
+      })),
+    };
+  });
+
+describe('a wide sheet without lines', () => {
+  const form = { ...FORM, isRuled: false, title: '' };
+  const isHeading = ({ box }: PageText): boolean => box.top === 63;
+  const certainties = ({ repairs }: ImportedSheet): Set<string> =>
+    new Set(repairs.flatMap(({ kind, certainty }) => (kind === 'columns-joined' ? certainty : [])));
+
+  test('goes on beside pages that have no headings, though a column begins at one place on both', () => {
+    const rows = listRows(16);
+    const whole = layPages(rows, form).map((page, index) =>
+      index === 0 ? page : { ...page, texts: page.texts.filter((text) => !isHeading(text)) },
+    );
+    expect(whole.length).toBeGreaterThan(1);
+    const pages = boldHeadings(cutPages(whole, 5, 'down, then over'), (index) => index % 2 === 0);
+    const imported = read(pages);
+    expect(imported.grid.values).toEqual(rows);
+    expect(countKept(imported)).toBe(countTexts(pages));
+    expect(certainties(imported)).toEqual(new Set(['likely']));
+  });
+
+  test('goes on where the pages to the side begin with other headings, and is doubtful where all rows are of one height', () => {
+    const even = [
+      HEADINGS,
+      ...Array.from({ length: 8 }, (_, index) => [`T${index}`, '2', '4', 'Plan it.', 'Q1', 'Ann']),
+    ];
+    const pages = cutPages(layPages(even, form), 3, 'down, then over');
+    const imported = read(boldHeadings(pages));
+    expect(imported.grid.values).toEqual(even);
+    expect(certainties(imported)).toEqual(new Set(['doubtful']));
+    expect(read(pages).grid.values[0]).not.toContain('Owner');
+  });
+
+  test('has no page beside one on which only its first columns have texts', () => {
+    const rows = listRows(16).map((row, index) =>
+      index < 10 ? row : [...row.slice(0, 3), '', '', ''],
+    );
+    const pages = cutPages(
+      layPages(rows, form).map((page, index) =>
+        index === 0 ? page : { ...page, texts: page.texts.filter((text) => !isHeading(text)) },
+      ),
+      3,
+      'down, then over',
+    ).filter(({ texts }) => texts.length > 0);
+    expect(pages.map(({ pageNumber }) => pageNumber)).toEqual([1, 2, 3]);
+    expect(read(boldHeadings(pages, (index) => index !== 1)).grid.values).toEqual(rows);
+  });
+
+  test('has headings over its last column that each page repeats, which are no running titles', () => {
+    const rows = listRows(16);
+    const pages = boldHeadings(
+      cutPages(layPages(rows, { ...form, padding: 6 }), 5, 'over, then down', 1),
+    );
+    const imported = read(pages);
+    expect(imported.grid.values).toEqual(rows);
+    expect(imported.noise.filter(({ kind }) => kind === 'running-title')).toEqual([]);
+  });
+});
+
 describe('pages that are no sides of a sheet', () => {
   const rows = listRows(16);
   const wide = cutPages(layPages(rows, { ...FORM, linesOnPage: 60 }), 3, 'down, then over');

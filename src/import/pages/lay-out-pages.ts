@@ -125,7 +125,9 @@ function joinWideSheets(
   if (blocks.length === 0) return { looked, repeated: [] };
   const wide = blocks.map(joinSides);
   const joined = new Set(
-    blocks.flatMap(({ frames }) => frames.flatMap((row) => row.map(({ page }) => page))),
+    blocks.flatMap(({ frames }) =>
+      frames.flatMap((row) => row.flatMap((frame) => frame?.page ?? [])),
+    ),
   );
   return {
     looked: [

@@ -1,6 +1,6 @@
 import type { PageRule } from '../../workbook/source-document';
 import type { PlacedPage, PlacedText, TextLine } from './text-lines';
-import { findLines, isSpace, textOf } from './text-lines';
+import { baselineOf, findLines, isSpace, textOf } from './text-lines';
 
 /** Rules and texts that a program prints at one place on several pages differ by no more than this there, in points. */
 const SAME_PLACE = 1;
@@ -18,13 +18,11 @@ const WIDEST_PITCH = 1.3;
 const DOWN_SHARE = 0.5;
 /** Rows of two tables do not stand at the same places by chance where so many have another height than the one above. */
 const FEWEST_CHANGES = 3;
-/** The same for rows that no rules part: so many steps from text to text that are no multiple of the least one. */
-const FEWEST_ODD_STEPS = 3;
-/** A step is a multiple of another, give or take, in parts of that. */
-const SAME_STEP = 0.08;
-/** Of the texts of the page with fewer, so many begin at a height where one of the other page does: where rows are alike, and the same. */
+/** Of the texts of the page with fewer, so many stand at a height where one of the other page does: where rows are alike, and the same. */
 const ALIKE_SHARE = 0.5;
 const SAME_SHARE = 0.8;
+/** So many rows at least are alike where the headings of two pages stand at one height. */
+const FEWEST_ALIKE = 3;
 /** Of the texts of a page, so many begin where several of another do whose columns are the same. */
 const SAME_STARTS_SHARE = 0.75;
 /** A sheet goes on over no more pages to the side than this. */
@@ -37,8 +35,10 @@ export interface PageFrame {
   readonly words: readonly PlacedText[];
   /** Whether lines part its rows. */
   readonly isRuled: boolean;
-  /** Heights that its rows tell it by, from the top: of rules across, or else of lines of text. */
+  /** Heights that its rows tell it by, from the top: of rules across, or else of the first lines of texts. */
   readonly rowPlaces: readonly number[];
+  /** Those of the middles of texts; the same where rules tell. */
+  readonly middlePlaces: readonly number[];
   /** Where columns begin, and where the last ends if lines part them; from the left. */
   readonly columnPlaces: readonly number[];
   /** Between where its columns stand. */
@@ -50,10 +50,10 @@ export interface PageFrame {
 
 /** Pages of one sheet: `rows` of them down, `sides` of them over. */
 export interface PageBlock {
-  /** By row, then by side. */
-  readonly frames: readonly (readonly PageFrame[])[];
-  /** Whether nothing else can be meant by where rows stand; else they are alike, and all as high as each other. */
-  readonly isSure: boolean;
+  /** By row, then by side; null where a side has no page, for nothing stands there. The first side has all of its pages. */
+  readonly frames: readonly (readonly [PageFrame, ...(PageFrame | null)[]])[];
+  /** By side, whether nothing else can be meant by where its rows stand; else they are alike, and all as high as each other. */
+  readonly isSure: readonly boolean[];
 }
 
 /** A text of a line, with more than a space before it. */
@@ -70,14 +70,17 @@ export function framePage(page: PlacedPage, running: ReadonlySet<PlacedText>): P
   const lines = findLines(words);
   const heading = listHeading(lines);
   const ruled = findRuledPlaces(page.rules, words);
-  if (ruled) return { page, words, isRuled: true, ...ruled, heading };
+  if (ruled)
+    return { page, words, isRuled: true, ...ruled, middlePlaces: ruled.rowPlaces, heading };
   const parts = lines.flatMap(listParts);
   const rows = lines.filter((line) => listParts(line).length > 1);
+  const texts = listTexts(parts);
   return {
     page,
     words,
     isRuled: false,
-    rowPlaces: gatherPlaces(listTextStarts(parts).map(({ baseline }) => baseline)),
+    rowPlaces: gatherPlaces(texts.map(({ first }) => first)),
+    middlePlaces: gatherPlaces(texts.map(({ first, last }) => (first + last) / 2)),
     columnPlaces: listColumnStarts(parts),
     left: Math.min(...lines.map(({ left }) => left)),
     right: Math.max(...(rows.length > 0 ? rows : lines).map(({ right }) => right)),
@@ -120,15 +123,21 @@ function listParts(line: TextLine): LinePart[] {
   return parts;
 }
 
-/** The parts that go on with no other one above them. */
-const listTextStarts = (parts: readonly LinePart[]): LinePart[] =>
-  parts.filter(
-    ({ left, baseline, fontSize }) =>
-      !parts.some((other) => {
-        const step = baseline - other.baseline;
-        return step > 0 && step <= WIDEST_PITCH * fontSize && isSame(other.left, left);
-      }),
-  );
+/** Where texts begin and end, each of parts that stand below each other as lines of one do. */
+function listTexts(
+  parts: readonly LinePart[],
+): { readonly first: number; readonly last: number }[] {
+  const texts: { readonly first: number; last: number; readonly left: number }[] = [];
+  for (const { left, baseline, fontSize } of parts) {
+    const text = texts.find((each) => {
+      const step = baseline - each.last;
+      return step > 0 && step <= WIDEST_PITCH * fontSize && isSame(each.left, left);
+    });
+    if (text) text.last = baseline;
+    else texts.push({ first: baseline, last: baseline, left });
+  }
+  return texts;
+}
 
 /** Where several parts begin. */
 const listColumnStarts = (parts: readonly LinePart[]): number[] =>
@@ -173,10 +182,17 @@ const isSame = (one: number, other: number): boolean => Math.abs(one - other) <=
 const isAmong = (place: number, places: readonly number[]): boolean =>
   places.some((each) => isSame(each, place));
 
-/** How the rows of two pages stand to each other: surely the same, alike as those of other tables may be, or other ones. */
-type RowMatch = 'same' | 'alike' | 'other';
+/** How the rows of two pages stand to each other. */
+interface RowMatch {
+  /** Whether nearly all texts, or rules, of the one with fewer stand where some of the other do; else many of them. */
+  readonly isWhole: boolean;
+  /** How many of them stand so. */
+  readonly count: number;
+  /** How many rows have another height than the one above. */
+  readonly changes: number;
+}
 
-/** The places of pages in their order, by row and then by side. */
+/** The places of pages in their order, by row and then by side; a row may have none on its last sides. */
 type PagePlaces = readonly (readonly number[])[];
 
 /** The sheets that go on over pages to the side, in the order of pages; no page is of two. */
@@ -187,44 +203,43 @@ export function findBlocks(frames: readonly PageFrame[]): PageBlock[] {
     const found = [...layDownFirst(frames, first), ...layOverFirst(frames, first)]
       .flatMap((places) => judgeBlock(frames, places) ?? [])
       .sort(
-        (one, other) =>
-          Number(other.isSure) - Number(one.isSure) || countPages(other) - countPages(one),
+        (one, other) => countPages(other) - countPages(one) || countSure(other) - countSure(one),
       );
     const [best] = found;
     if (best) {
       blocks.push(best);
-      first = frames.indexOf(best.frames.at(-1)!.at(-1)!);
+      first = Math.max(...best.frames.flat().map((frame) => (frame ? frames.indexOf(frame) : 0)));
     }
     first += 1;
   }
   return blocks;
 }
 
-const countPages = ({ frames }: PageBlock): number => frames.length * frames[0]!.length;
+const countPages = ({ frames }: PageBlock): number =>
+  frames.flat().filter((frame) => frame !== null).length;
+
+const countSure = ({ isSure }: PageBlock): number => isSure.filter(Boolean).length;
 
 /** The pages from one on, printed side by side: each side from its top to its end. */
 function layDownFirst(frames: readonly PageFrame[], first: number): PagePlaces[] {
   const found: PagePlaces[] = [];
-  for (let rows = 1; first + 2 * rows <= frames.length; rows += 1) {
+  for (let rows = 1; first + rows < frames.length; rows += 1) {
     if (rows > 1 && !continuesBelow(frames, first + rows - 2, first + rows - 1)) break;
     const sides = [listFrom(first, rows)];
     for (;;) {
-      const before = sides.at(-1)!;
       // Notes below a table may have a page of their own, on which no row goes on.
+      const before = sides.at(-1)!;
       const end = before.at(-1)! + 1;
       const isRest = frames[first]!.isRuled && frames[end]?.isRuled === false;
-      const next = listFrom(isRest ? end + 1 : end, rows);
-      const isSide =
-        next.at(-1)! < frames.length &&
-        next.every(
-          (page, row) => compareBeside(frames[before[row]!]!, frames[page]!) !== 'other',
-        ) &&
-        next.slice(1).every((page) => continuesBelow(frames, page - 1, page));
-      if (!isSide) break;
+      const start = isRest ? end + 1 : end;
+      if (start >= frames.length || !isSide(frames, sides, [start])) break;
+      const next = listFrom(1, before.length)
+        .reverse()
+        .map((count) => listFrom(start, count))
+        .find((pages) => pages.at(-1)! < frames.length && isSide(frames, sides, pages))!;
       sides.push(next);
     }
-    if (sides.length > 1)
-      found.push(listFrom(0, rows).map((row) => sides.map((side) => side[row]!)));
+    if (sides.length > 1) found.push(turnOver(sides));
   }
   return found;
 }
@@ -233,42 +248,153 @@ function layDownFirst(frames: readonly PageFrame[], first: number): PagePlaces[]
 function layOverFirst(frames: readonly PageFrame[], first: number): PagePlaces[] {
   const found: PagePlaces[] = [];
   for (let sides = 2; sides <= MOST_SIDES && first + sides <= frames.length; sides += 1) {
-    const at = first + sides - 1;
-    if (compareBeside(frames[at - 1]!, frames[at]!) === 'other') break;
     const rows = [listFrom(first, sides)];
     for (;;) {
       const before = rows.at(-1)!;
-      const next = listFrom(before.at(-1)! + 1, sides);
-      const isRow =
-        next.at(-1)! < frames.length &&
-        next
-          .slice(1)
-          .every((page) => compareBeside(frames[page - 1]!, frames[page]!) !== 'other') &&
-        next.every((page, side) => continuesBelow(frames, before[side]!, page));
-      if (!isRow) break;
+      const start = before.at(-1)! + 1;
+      const next = listFrom(2, before.length - 1)
+        .reverse()
+        .map((count) => listFrom(start, count))
+        .find(
+          (pages) =>
+            pages.at(-1)! < frames.length &&
+            continuesBelow(frames, before[0]!, start) &&
+            areSides(frames, [...rows, pages]),
+        );
+      if (!next) break;
       rows.push(next);
     }
-    found.push(rows);
+    if (areSides(frames, rows)) found.push(rows);
   }
   return found;
 }
 
+const areSides = (frames: readonly PageFrame[], rows: PagePlaces): boolean => {
+  const sides = turnOver(rows);
+  return sides.slice(1).every((pages, index) => isSide(frames, sides.slice(0, index + 1), pages));
+};
+
+/** Rows of places as columns of them, or the other way round; only the last may be short. */
+const turnOver = (places: PagePlaces): number[][] =>
+  places[0]!.map((_, index) => places.flatMap((each) => each[index] ?? []));
+
 const listFrom = (first: number, count: number): number[] =>
-  Array.from({ length: count }, (_, index) => first + index);
+  Array.from({ length: Math.max(0, count) }, (_, index) => first + index);
 
 const continuesBelow = (frames: readonly PageFrame[], above: number, below: number): boolean =>
   frames[above]!.isRuled === frames[below]!.isRuled &&
   haveSameColumns(frames[above]!, frames[below]!);
 
-/** Null where the rows of the pages are only alike, and other things stand around them. */
-function judgeBlock(frames: readonly PageFrame[], places: PagePlaces): PageBlock | null {
-  const block = places.map((row) => row.map((page) => frames[page]!));
-  const isSure = block[0]!
+/** Whether pages, from the top, can stand to the right of those of sides, of which each has as many or more. */
+function isSide(
+  frames: readonly PageFrame[],
+  sides: PagePlaces,
+  pages: readonly number[],
+): boolean {
+  const rows = pages.map((page, row) => ({
+    own: frames[page]!,
+    before: sides.flatMap((side) => frames[side[row] ?? -1] ?? []),
+  }));
+  const mayBe = rows.every(
+    ({ own, before }) => areOfOneSize(before.at(-1)!, own) && matchRows(before, own) !== null,
+  );
+  if (!mayBe || !areBelow(pages.map((page) => frames[page]!))) return false;
+  const headings = rows.flatMap(({ own, before }) =>
+    before.map((other) => compareHeadings(other, own)),
+  );
+  // What the headings say of the first pages goes for those below.
+  const areSame = headings.includes('same');
+  const areOthers = headings.includes('different') && !areSame;
+  return rows.every(({ own, before }) => {
+    const last = before.at(-1)!;
+    const isRepeated = findRepeatedColumns(last, own) !== null;
+    return (
+      (!own.isRuled || isFull(last, own)) &&
+      (isRepeated || areOthers || (!areSame && !mayHaveSameColumns(last, own)))
+    );
+  });
+}
+
+/** Whether pages may be below each other: where few texts stand, nothing tells that their columns are the same. */
+const areBelow = (pages: readonly PageFrame[]): boolean =>
+  pages
     .slice(1)
-    .every((_, side) => block.some((row) => compareBeside(row[side]!, row[side + 1]!) === 'same'));
-  return isSure || block.every(([, ...others]) => others.every(isTableAlone))
-    ? { frames: block, isSure }
-    : null;
+    .every(
+      (own, index) =>
+        compareHeadings(pages[0]!, own) !== 'different' &&
+        (!own.isRuled || haveSameColumns(pages[index]!, own)),
+    );
+
+const areOfOneSize = (one: PageFrame, other: PageFrame): boolean =>
+  isSame(one.page.width, other.page.width) &&
+  isSame(one.page.height, other.page.height) &&
+  one.isRuled === other.isRuled;
+
+function mayHaveSameColumns(one: PageFrame, other: PageFrame): boolean {
+  const isSameCount = one.columnPlaces.length === other.columnPlaces.length;
+  const isExact = isSameCount && one.columnPlaces.every((at) => isAmong(at, other.columnPlaces));
+  return isExact || haveSameColumns(one, other);
+}
+
+/** Null where the rows of a side are only alike, and other things stand around them. */
+function judgeBlock(frames: readonly PageFrame[], places: PagePlaces): PageBlock | null {
+  const sides = places[0]!.map((_, side) =>
+    places.flatMap((row): SidePage[] => {
+      const own = frames[row[side] ?? -1];
+      const before = row.slice(0, side).map((page) => frames[page]!);
+      return own && side > 0 ? [{ own, before }] : [];
+    }),
+  );
+  const isSure = sides.map((pages, side) => side === 0 || isSureSide(pages));
+  if (!sides.every((pages, side) => isSure[side] || mayBeSide(pages))) return null;
+  return {
+    frames: places.map(
+      (row) =>
+        places[0]!.map((_, side) => frames[row[side] ?? -1] ?? null) as [
+          PageFrame,
+          ...(PageFrame | null)[],
+        ],
+    ),
+    isSure,
+  };
+}
+
+/** A page to the side, and those left of it. */
+interface SidePage {
+  readonly own: PageFrame;
+  readonly before: readonly PageFrame[];
+}
+
+/** Whether rows of a side stand beside those left of it by no chance. */
+function isSureSide(pages: readonly SidePage[]): boolean {
+  const isRepeated = pages.some(
+    ({ own, before }) => findRepeatedColumns(before.at(-1)!, own) !== null,
+  );
+  const changes = pages.map(({ own, before }) => {
+    const match = matchRows(before, own);
+    return match?.isWhole ? match.changes : 0;
+  });
+  return isRepeated || changes.reduce((sum, count) => sum + count, 0) >= FEWEST_CHANGES;
+}
+
+/** Whether pages whose rows are alike have nothing but a ruled table, or begin with other headings at the height of those left of them. */
+function mayBeSide(pages: readonly SidePage[]): boolean {
+  if (pages.some(({ own }) => own.isRuled)) return pages.every(({ own }) => isTableAlone(own));
+  const matches = pages.map(({ own, before }) => matchRows(before, own));
+  const count = matches.reduce((sum, match) => sum + (match?.count ?? 0), 0);
+  const [{ own, before }] = pages as readonly [SidePage];
+  const isAtHeight = before.some(
+    ({ heading }) =>
+      heading.length > 0 &&
+      own.heading.length > 0 &&
+      isSame(baselineOf(heading[0]!), baselineOf(own.heading[0]!)),
+  );
+  return (
+    count >= FEWEST_ALIKE &&
+    matches.every((match) => match?.isWhole) &&
+    isAtHeight &&
+    before.every((other) => compareHeadings(other, own) === 'different')
+  );
 }
 
 /** Whether a page has nothing but a ruled table. */
@@ -279,27 +405,10 @@ const isTableAlone = ({ isRuled, rowPlaces, words }: PageFrame): boolean =>
     return middle > rowPlaces[0]! && middle < rowPlaces.at(-1)!;
   });
 
-function compareBeside(one: PageFrame, other: PageFrame): RowMatch {
-  const isOfSize =
-    isSame(one.page.width, other.page.width) && isSame(one.page.height, other.page.height);
-  if (!isOfSize || one.isRuled !== other.isRuled) return 'other';
-  const repeated = findRepeatedColumns(one, other);
-  if (one.isRuled && !isFull(one, other, repeated?.edge ?? other.left)) return 'other';
-  if (!repeated) {
-    const headings = compareHeadings(one, other);
-    if (headings === 'same') return 'other';
-    const isSameCount = one.columnPlaces.length === other.columnPlaces.length;
-    const isExact = isSameCount && one.columnPlaces.every((at) => isAmong(at, other.columnPlaces));
-    if (isExact || (headings === 'unknown' && haveSameColumns(one, other))) return 'other';
-  }
-  const rows = one.isRuled
-    ? compareRuledRows(one.rowPlaces, other.rowPlaces)
-    : compareTextStarts(one.rowPlaces, other.rowPlaces);
-  return repeated && rows === 'alike' ? 'same' : rows;
-}
-
 /** Whether the first column of the other page's own had no room beside those of the one. */
-function isFull({ page, left, right }: PageFrame, other: PageFrame, from: number): boolean {
+function isFull(one: PageFrame, other: PageFrame): boolean {
+  const { page, left, right } = one;
+  const from = findRepeatedColumns(one, other)?.edge ?? other.left;
   const next = other.columnPlaces.find((place) => place > from + SAME_PLACE) ?? other.right;
   return page.width - left - right < next - from + SAME_PLACE;
 }
@@ -332,31 +441,54 @@ const inOrderOfCount = (
 ): [readonly number[], readonly number[]] =>
   one.length <= other.length ? [one, other] : [other, one];
 
+/** How the rows of a page stand to those of the pages left of it; null where they stand elsewhere. */
+function matchRows(before: readonly PageFrame[], own: PageFrame): RowMatch | null {
+  if (own.isRuled) return matchRules(before.at(-1)!.rowPlaces, own.rowPlaces);
+  const matches = [
+    ({ rowPlaces }: PageFrame) => rowPlaces,
+    ({ middlePlaces }: PageFrame) => middlePlaces,
+  ].flatMap((placesOf) => matchTexts(unitePlaces(before.map(placesOf)), placesOf(own)) ?? []);
+  const [best] = matches.sort(
+    (one, other) => Number(other.isWhole) - Number(one.isWhole) || other.count - one.count,
+  );
+  return best ?? null;
+}
+
+/** The places of several pages, from the top, each once. */
+const unitePlaces = (pages: readonly (readonly number[])[]): number[] =>
+  pages
+    .reduce<number[]>((all, places) => [...all, ...places.filter((at) => !isAmong(at, all))], [])
+    .sort((one, other) => one - other);
+
 /** A page may lack rules of the other, where its cells are merged down, but has none that the other lacks. */
-function compareRuledRows(one: readonly number[], other: readonly number[]): RowMatch {
+function matchRules(one: readonly number[], other: readonly number[]): RowMatch | null {
   const [few, many] = inOrderOfCount(one, other);
   const isWithin =
     isSame(few[0]!, many[0]!) &&
     isSame(few.at(-1)!, many.at(-1)!) &&
     few.every((place) => isAmong(place, many));
-  if (!isWithin) return 'other';
-  const heights = few.slice(1).map((place, index) => place - few[index]!);
-  const changes = heights.slice(1).filter((height, index) => !isSame(height, heights[index]!));
-  return changes.length >= FEWEST_CHANGES ? 'same' : 'alike';
+  return isWithin ? { isWhole: true, count: few.length, changes: countChanges(few) } : null;
 }
 
-function compareTextStarts(one: readonly number[], other: readonly number[]): RowMatch {
+function matchTexts(one: readonly number[], other: readonly number[]): RowMatch | null {
   // Above the table stand titles, on the first side alone.
   const top = Math.max(one[0] ?? 0, other[0] ?? 0) - SAME_PLACE;
   const inBoth = [one, other].map((places) => places.filter((place) => place >= top));
   const [few, many] = inOrderOfCount(inBoth[0]!, inBoth[1]!);
   const same = few.filter((place) => isAmong(place, many));
-  if (same.length < ALIKE_SHARE * few.length) return 'other';
-  const steps = same.slice(1).map((place, index) => place - same[index]!);
-  const least = Math.min(...steps);
-  const odd = steps.filter((step) => Math.abs(step / least - Math.round(step / least)) > SAME_STEP);
-  const isSure = odd.length >= FEWEST_ODD_STEPS && same.length >= SAME_SHARE * few.length;
-  return isSure ? 'same' : 'alike';
+  return same.length < ALIKE_SHARE * few.length
+    ? null
+    : {
+        isWhole: same.length >= SAME_SHARE * few.length,
+        count: same.length,
+        changes: countChanges(same),
+      };
+}
+
+/** How many rows between places have another height than the one above. */
+function countChanges(places: readonly number[]): number {
+  const heights = places.slice(1).map((place, index) => place - places[index]!);
+  return heights.slice(1).filter((height, index) => !isSame(height, heights[index]!)).length;
 }
 
 /** The first columns of a page that are those of the other one too, and where its own begin. */

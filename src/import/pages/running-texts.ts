@@ -15,6 +15,9 @@ const PAGE_NUMBER =
   /^[-–—\s]*(?:(?:page|tudalen|p\.?)\s*)?\d+(?:\s*(?:of|o|\/|\|)\s*\d+)?[-–—\s]*$/i;
 const SAYS_PAGE = /\b(?:page|tudalen)\s*\d+/i;
 
+/** Headings of pages side by side stand at one height, give or take, in points. */
+const SAME_HEADING = 1;
+
 /** A page's lines outside its ruled tables. */
 export interface PageLines {
   readonly pageNumber: number;
@@ -28,6 +31,10 @@ export function findRunningTexts(pages: readonly PageLines[]): ReadonlyMap<TextL
   const outer = pages.flatMap(({ lines, height, pageNumber }) =>
     listOutermost(lines).map((line) => ({ line, pageNumber, key: shapeOf(line), height })),
   );
+  // Of a sheet that goes on beside its pages the last has but the headings of its last columns.
+  const headings = outer.flatMap(({ line }) =>
+    isBold(line) && countParts(line) >= FEWEST_HEADINGS ? [line.baseline] : [],
+  );
   for (const { line, pageNumber, key, height } of outer) {
     const text = textOf(line.words);
     const others = outer.filter(
@@ -40,6 +47,8 @@ export function findRunningTexts(pages: readonly PageLines[]): ReadonlyMap<TextL
     const isAlone = PAGE_NUMBER.test(text) && Number(/\d+/.exec(text)![0]) === pageNumber;
     if (others.length === 0 && !(isAlone && SAYS_PAGE.test(text))) continue;
     if (PAGE_NUMBER.test(text)) found.set(line, 'page-number');
+    else if (isBold(line) && headings.some((at) => Math.abs(at - line.baseline) <= SAME_HEADING))
+      continue;
     else if (countParts(line) < FEWEST_HEADINGS || SAYS_PAGE.test(text))
       found.set(line, 'running-title');
   }
@@ -57,6 +66,8 @@ export function findRunningTexts(pages: readonly PageLines[]): ReadonlyMap<TextL
     outside.flat().flatMap((line) => (apart.has(shapeOf(line)) ? [[line, found.get(line)!]] : [])),
   );
 }
+
+const isBold = ({ words }: TextLine): boolean => words.every((word) => word.isBold);
 
 /** The lines from the edge of a page on: what repeats itself behind another line is a part of the table. */
 function listWhile(lines: readonly TextLine[], isWanted: (line: TextLine) => boolean): TextLine[] {

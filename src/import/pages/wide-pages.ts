@@ -23,26 +23,29 @@ interface SidePart {
   readonly rules: readonly PageRule[];
 }
 
+/** What stands where a side has no page. */
+const NOTHING: SidePart = { words: [], repeated: [], from: Infinity, to: -Infinity, rules: [] };
+
 /** Puts the pages of a sheet beside each other, as if its paper had been wide enough. */
 export function joinSides({ frames, isSure }: PageBlock): WidePages {
   const parts = frames.map((row) =>
-    row.map((frame, side) => cutPart(frame, side === 0 ? null : row[0]!)),
+    row.map((frame, side) => (frame ? cutPart(frame, side === 0 ? null : row[0]) : NOTHING)),
   );
   const sideCount = frames[0]!.length;
   const shifts = [0];
   for (let side = 1; side < sideCount; side += 1) {
     const before = parts.map((row) => row[side - 1]!);
     const own = parts.map((row) => row[side]!);
-    const isRuled = frames.some((row) => row[side]!.isRuled);
+    const isRuled = frames.some((row) => row[side]?.isRuled);
     const { fontSize } = own.flatMap(({ words }) => words)[0] ?? { fontSize: 0 };
     const right = Math.max(...before.map(({ to }) => to)) + shifts[side - 1]!;
     const left = Math.min(...own.map(({ from }) => from));
     shifts.push(right - left + (isRuled ? 0 : ROOM_BETWEEN * fontSize));
   }
-  const sides = shifts.map((): PageSide => ({ isSure }));
+  const sides = isSure.map((isSureSide): PageSide => ({ isSure: isSureSide }));
   return {
     pages: parts.map((row, index) => {
-      const [{ page }] = frames[index]! as readonly [PageFrame];
+      const [{ page }] = frames[index]!;
       return {
         ...page,
         width: page.width + shifts.at(-1)!,
