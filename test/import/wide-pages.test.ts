@@ -1,8 +1,9 @@
 import { importPages } from '../../src/import/import-pages';
+import { findRepeatedColumns, framePage } from '../../src/import/pages/pages-beside';
 import type { ImportedSheet } from '../../src/workbook/imported-sheet';
 import type { PageRule, PageText, SourcePage } from '../../src/workbook/source-document';
 import type { PageForm } from '../support/lay-pages';
-import { layPages } from '../support/lay-pages';
+import { layPages, printLine } from '../support/lay-pages';
 
 const HEADINGS = ['KPI', 'Now', 'Target', 'Actions', 'By when', 'Owner'];
 const WIDTHS = [100, 150, 150, 170, 80, 90];
@@ -123,6 +124,58 @@ describe('a sheet that is wider than a page', () => {
         ['columns-joined', 'likely', 'D1'],
       ]);
     });
+  });
+
+  const last = ['Theme 16', '1 Few do.', '2 All do.', 'Take step 16.', 'Q1 25', 'Ann Jones'];
+  const lastPage = layPages([last], FORM)[0]!;
+
+  test.each<[Order, number, number]>([
+    ['down, then over', 3, 17],
+    ['over, then down', 3, 17],
+    ['down, then over', 5, 12],
+  ])(
+    'has its last row whole that stands alone, above a note, printed %s and cut at column %i',
+    (order, column, count) => {
+      const note = printLine('Levels are those of the workshop in May.', LEFT, 300);
+      const above = rows.slice(0, count);
+      const pages = cutPages([...layPages(above, FORM), lastPage], column, order).map((page) =>
+        column === 3 && page.texts.filter(({ text }) => text === 'Theme').length === 1
+          ? { ...page, texts: [...page.texts, ...note] }
+          : page,
+      );
+      const imported = read(pages);
+      expect(imported.grid.values).toEqual([...above, last]);
+      expect(countKept(imported)).toBe(countTexts(pages));
+    },
+  );
+
+  test('has the rows beside it though a sum has a page of its own, on the first side alone', () => {
+    const whole = cutPages(layPages(rows.slice(0, 12), FORM), 3, 'down, then over');
+    expect(whole).toHaveLength(2);
+    const sum = cutPages([layPages([['Total', '8', '9']], FORM)[0]!], 3, 'down, then over')[0]!;
+    const pages = [whole[0]!, sum, whole[1]!].map((page, index) => ({
+      ...page,
+      pageNumber: index + 1,
+    }));
+    expect(read(pages).grid.values).toEqual([
+      ...rows.slice(0, 12),
+      ['Total', '8', '9', '', '', ''],
+    ]);
+  });
+
+  test('repeats its first columns though what each page repeats stands below them on one alone', () => {
+    const sides = cutPages(layPages(rows.slice(0, 6), FORM), 3, 'down, then over', 1);
+    const [one, other] = sides.map(({ pageNumber, width, height, rules, texts }, side) => {
+      const placed = [...texts, ...printLine('Key', LEFT + 3, 400)].map((text) => ({
+        ...text,
+        pageNumber,
+      }));
+      return framePage(
+        { pageNumber, width, height, rules, texts: placed, isPicture: false, quarterTurns: 0 },
+        new Set(side === 0 ? placed.slice(-1) : []),
+      );
+    });
+    expect(findRepeatedColumns(one!, other!)?.edge).toBe(LEFT + WIDTHS[0]!);
   });
 
   test('says of each cell on which page it stands', () => {

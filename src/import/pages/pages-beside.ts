@@ -12,6 +12,8 @@ const FEWEST_REPEATED = 3;
 const FEWEST_RULES = 3;
 /** Of what a page says, how much stands between rules where they tell its rows. */
 const RULED_SHARE = 0.6;
+/** The same where they part columns too. */
+const GRID_SHARE = 0.4;
 /** Lines of one text are no further apart than this, in parts of the font's size. */
 const WIDEST_PITCH = 1.3;
 /** Of the height of a table, what a rule down is long that parts its columns. */
@@ -95,12 +97,15 @@ function findRuledPlaces(
 ): Pick<PageFrame, 'rowPlaces' | 'columnPlaces' | 'left' | 'right'> | null {
   const across = rules.filter(({ direction }) => direction === 'across');
   const rowPlaces = gatherPlaces(across.map(({ at }) => at));
-  if (rowPlaces.length < FEWEST_RULES) return null;
+  if (rowPlaces.length < 2) return null;
   const [top, bottom] = [rowPlaces[0]!, rowPlaces.at(-1)!];
   const within = words.filter(({ box }) => box.top + box.height > top && box.top < bottom);
-  if (within.length < RULED_SHARE * words.length) return null;
   const down = rules.filter(({ direction }) => direction === 'down');
   const edges = listEdges(down, rowPlaces);
+  // The last row of a sheet may stand alone on its page, above notes.
+  const isGrid = edges.length > 2 || (edges.length === 2 && within.length === words.length);
+  if (rowPlaces.length < FEWEST_RULES && !isGrid) return null;
+  if (within.length < (isGrid ? GRID_SHARE : RULED_SHARE) * words.length) return null;
   if (edges.length > 1)
     return { rowPlaces, columnPlaces: edges, left: edges[0]!, right: edges.at(-1)! };
   return {
@@ -227,12 +232,18 @@ function layDownFirst(frames: readonly PageFrame[], first: number): PagePlaces[]
     if (rows > 1 && !continuesBelow(frames, first + rows - 2, first + rows - 1)) break;
     const sides = [listFrom(first, rows)];
     for (;;) {
-      // Notes below a table may have a page of their own, on which no row goes on.
+      // Notes below a table may have a page of their own, on which no row goes on, or but a sum.
       const before = sides.at(-1)!;
       const end = before.at(-1)! + 1;
-      const isRest = frames[first]!.isRuled && frames[end]?.isRuled === false;
-      const start = isRest ? end + 1 : end;
-      if (start >= frames.length || !isSide(frames, sides, [start])) break;
+      const rest = frames[end];
+      const isRest =
+        frames[first]!.isRuled &&
+        rest !== undefined &&
+        (!rest.isRuled || rest.rowPlaces.length < FEWEST_RULES);
+      const start = [end, ...(isRest ? [end + 1] : [])].find(
+        (page) => page < frames.length && isSide(frames, sides, [page]),
+      );
+      if (start === undefined) break;
       const next = listFrom(1, before.length)
         .reverse()
         .map((count) => listFrom(start, count))
@@ -501,13 +512,14 @@ export interface RepeatedColumns {
 export function findRepeatedColumns(one: PageFrame, other: PageFrame): RepeatedColumns | null {
   const keyOf = ({ text, box }: PlacedText): string =>
     `${text} ${Math.round(box.left)} ${Math.round(box.top)}`;
-  const known = new Set(one.words.map(keyOf));
-  const own = other.words.filter((word) => !known.has(keyOf(word)));
+  // What stands below the table is repeated along, and may look like what each page repeats on one of them alone.
+  const [known, said] = [one, other].map(({ page }) => new Set(page.texts.map(keyOf)));
+  const own = other.words.filter((word) => !known!.has(keyOf(word)));
   const limit = Math.min(...own.map(({ box }) => box.left));
   const edge = other.columnPlaces.filter((place) => place <= limit + SAME_PLACE).at(-1);
   if (own.length === 0 || edge === undefined) return null;
   const inColumns = ({ box }: PlacedText): boolean => box.left + box.width / 2 < edge;
   const words = other.words.filter(inColumns);
-  const isWhole = one.words.filter(inColumns).length === words.length;
+  const isWhole = one.words.every((word) => !inColumns(word) || said!.has(keyOf(word)));
   return isWhole && words.length >= FEWEST_REPEATED ? { words, edge } : null;
 }
