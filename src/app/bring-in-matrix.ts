@@ -1,13 +1,13 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { writeScale } from '../domain/level-scale';
-import type { Pause } from '../domain/steps';
-import { runWithPauses } from '../domain/steps';
+import type { Pause, Steps } from '../domain/steps';
+import { mapInSteps, runWithPauses } from '../domain/steps';
 import type { ReadingQuestion } from '../domain/reading-question';
 import type { ErrorCode } from '../workbook/errors';
 import { AddInError } from '../workbook/errors';
 import type { ImportedSheet } from '../workbook/imported-sheet';
 import type { KeptMadeSheets, MadeSheetPlan } from '../workbook/port';
-import type { RepairRecord } from '../workbook/records';
+import type { NoiseRecord, RepairRecord } from '../workbook/records';
 import { keepMadeSheets } from '../workbook/records';
 import { gatherPlaces } from '../workbook/source-places';
 import type { ImportStep, SourceDocument } from '../workbook/source-document';
@@ -150,6 +150,31 @@ export interface ImportFacts {
   readonly matrixSheets: readonly string[];
 }
 
+/** What is recorded of an import's repairs and of its noise, whatever its sheet comes to be known as. */
+export interface ImportRecords {
+  readonly repairs: readonly Omit<RepairRecord, 'of'>[];
+  readonly noise: readonly Omit<NoiseRecord, 'of'>[];
+}
+
+/** The records of an import, which there may be tens of thousands of. */
+export function* recordImportInSteps({ repairs, noise }: LaidOutImport): Steps<ImportRecords> {
+  return {
+    repairs: yield* mapInSteps(repairs, ({ places, ...repair }) => ({
+      ...repair,
+      from: describePlaces(places),
+      places: gatherPlaces(places),
+      decision: 'open' as const,
+      edited: '',
+      decidedOn: null,
+    })),
+    noise: yield* mapInSteps(noise, ({ kind, text, place }) => ({
+      kind,
+      text,
+      from: describePlaces([place]),
+    })),
+  };
+}
+
 /**
  * What is written of an import: in place of an earlier import of the same file where that is not the matrix, nobody has
  * changed it and nothing was decided about it, else beside whatever stands there.
@@ -159,8 +184,9 @@ export function planImport(
     name,
     fingerprint,
     review,
-    laidOut: { sheet, repairs, noise },
+    laidOut: { sheet },
   }: Pick<ImportPreview, 'name' | 'fingerprint' | 'review' | 'laidOut'>,
+  recorded: ImportRecords,
   { sheets, records }: KeptMadeSheets,
   { today, matrixSheets }: ImportFacts,
 ): MadeSheetPlan {
@@ -176,27 +202,8 @@ export function planImport(
         ...others.made,
         { id, kind: 'import', sheet: tab, source: name, fingerprint, scale, madeOn: today },
       ],
-      repairs: [
-        ...others.repairs,
-        ...repairs.map(({ places, ...repair }): RepairRecord => ({
-          of: id,
-          ...repair,
-          from: describePlaces(places),
-          places: gatherPlaces(places),
-          decision: 'open',
-          edited: '',
-          decidedOn: null,
-        })),
-      ],
-      noise: [
-        ...others.noise,
-        ...noise.map(({ kind, text, place }) => ({
-          of: id,
-          kind,
-          text,
-          from: describePlaces([place]),
-        })),
-      ],
+      repairs: [...others.repairs, ...recorded.repairs.map((repair) => ({ of: id, ...repair }))],
+      noise: [...others.noise, ...recorded.noise.map((piece) => ({ of: id, ...piece }))],
     }),
   };
 }

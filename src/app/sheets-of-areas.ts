@@ -3,7 +3,7 @@ import type { MatrixColumn } from '../domain/matrix';
 import type { HeaderLocation } from '../matrix-sheet/read/find-matrix';
 import { findEndAboveKey } from '../matrix-sheet/read/level-key';
 import type { SheetSurvey } from '../workbook/port';
-import type { SheetGrid } from '../workbook/sheet-grid';
+import type { CellValue, SheetGrid } from '../workbook/sheet-grid';
 import { isErrorValue } from '../workbook/sheet-grid';
 
 /** A sheet with a matrix on it, and where its first header stands. */
@@ -20,7 +20,12 @@ export function leaveEmptyOut(places: readonly SheetLocation[]): readonly SheetL
 
 /** Whether a sheet has rows below its header. */
 export function holdsKpis(place: SheetLocation): boolean {
-  return listKpiNames(place).size > 0;
+  const rows = listRowsBelow(place);
+  // Row by row, and only as far as one that does: a sheet may have tens of thousands.
+  return (
+    rows.some((row) => holdsMore(row) && hasName(place, row)) ||
+    (!rows.some(holdsMore) && rows.some((row) => hasName(place, row)))
+  );
 }
 
 /**
@@ -101,6 +106,8 @@ const MOST_SHARED_BY_CHANCE = 2;
 
 /** Whether two of the sheets hold the same KPIs, as a copy does. */
 function holdSameKpis(places: readonly SheetLocation[]): boolean {
+  // What one sheet alone names is compared with nothing.
+  if (places.length < 2) return false;
   const lists = places.map(listKpiNames);
   return lists.some((left, index) =>
     lists.slice(index + 1).some((right) => {
@@ -116,17 +123,31 @@ function holdSameKpis(places: readonly SheetLocation[]): boolean {
  * The names in the KPI column below the header, as far as the survey of the sheet goes. What stands alone in its row is a
  * caption or a note, and a key of levels is none of it.
  */
-function listKpiNames({ survey: { top }, header }: SheetLocation): ReadonlySet<string> {
-  const columnIndex = header.columns.kpi;
-  if (!top || columnIndex === undefined) return new Set();
+function listKpiNames(place: SheetLocation): ReadonlySet<string> {
+  const rows = listRowsBelow(place);
+  const withMore = rows.filter(holdsMore);
+  const named = (withMore.length > 0 ? withMore : rows).filter((row) => hasName(place, row));
+  return new Set(named.map((row) => foldToWords(String(nameOf(place, row)))));
+}
+
+/** The rows below the header and above a key of levels; none where no column names KPIs. */
+function listRowsBelow({ survey: { top }, header }: SheetLocation): SheetGrid['values'] {
+  if (!top || header.columns.kpi === undefined) return [];
   const firstRowIndex = header.headerRowIndex + header.headerRowCount;
   const endRowIndex = findEndAboveKey(top, firstRowIndex, top.rowIndex + top.values.length);
-  const rows = top.values.slice(firstRowIndex - top.rowIndex, endRowIndex - top.rowIndex);
-  const withMore = rows.filter((row) => row.filter((value) => value !== '').length > 1);
-  const names = (withMore.length > 0 ? withMore : rows).map(
-    (row) => row[columnIndex - top.columnIndex] ?? '',
-  );
-  return new Set(
-    names.flatMap((name) => (name === '' || isErrorValue(name) ? [] : foldToWords(String(name)))),
-  );
+  return top.values.slice(firstRowIndex - top.rowIndex, endRowIndex - top.rowIndex);
+}
+
+/** Whether a row has more than one text. */
+function holdsMore(row: readonly CellValue[]): boolean {
+  const first = row.findIndex((value) => value !== '');
+  return first >= 0 && row.slice(first + 1).some((value) => value !== '');
+}
+
+const nameOf = ({ survey, header }: SheetLocation, row: readonly CellValue[]): CellValue =>
+  row[header.columns.kpi! - survey.top!.columnIndex] ?? '';
+
+function hasName(place: SheetLocation, row: readonly CellValue[]): boolean {
+  const name = nameOf(place, row);
+  return name !== '' && !isErrorValue(name);
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { planImport } from '../app/bring-in-matrix';
+import { planImport, recordImportInSteps } from '../app/bring-in-matrix';
 import { describeReview } from '../app/describe-review';
 import { importSource, reviewImported } from '../app/import-matrix';
 import { layOutImport } from '../app/lay-out-import';
@@ -7,6 +7,7 @@ import { settingsForMadeSheet } from '../app/tidy-matrix';
 import { describeNoise, describeRepairs, IMPORT_STEPS } from '../app/words/describe-import';
 import { describeFile, describeSize } from '../app/words/describe-outcomes';
 import { describeReading } from '../app/words/describe-reading';
+import { runAtOnce } from '../domain/steps';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { readToday } from '../excel/read-today';
 import { fingerprintFile } from '../files/fingerprint-file';
@@ -102,10 +103,11 @@ async function writePreview(preview: Parameters<typeof planImport>[0]): Promise<
   const { settings, matrix } = preview.review;
   const blank = createSheetData('Sheet1');
   const workbook = createWorkbookData([blank]);
+  const recorded = runAtOnce(recordImportInSteps(preview.laidOut));
   await withOfficeHost(workbook, async () => {
     const facts = { today: readToday(), matrixSheets: [] };
     const { sheet } = await excelWorkbook.writeMadeSheet((kept) =>
-      planImport(preview, kept, facts),
+      planImport(preview, recorded, kept, facts),
     );
     await excelWorkbook.writeSettings({
       ...settings,

@@ -1,6 +1,9 @@
-import { importInSteps, reviewImportedInSteps } from '../../src/app/import-matrix';
+import { recordImportInSteps } from '../../src/app/bring-in-matrix';
+import { chooseMatrix } from '../../src/app/choose-matrix';
+import { importInSteps, reviewImportedInSteps, surveyImported } from '../../src/app/import-matrix';
 import { layOutImportInSteps } from '../../src/app/lay-out-import';
 import { listGrids } from '../../src/app/review-matrix';
+import type { Steps } from '../../src/domain/steps';
 import { runAtOnce } from '../../src/domain/steps';
 import { compileStandardSheetInSteps } from '../../src/matrix-sheet/standard-form/compile-standard-sheet';
 import { layOutInSteps } from '../../src/matrix-sheet/standard-form/lay-out-standard-form';
@@ -59,11 +62,17 @@ const asPaper = (rows: readonly string[][]): SourceDocument => ({
   ],
 });
 
+/** A step of its own. */
+function* once<Result>(work: () => Result): Steps<Result> {
+  return work();
+}
+
 /** What each job of bringing in and tidying costs. Reading and judging have a test of their own. */
 function weighJobs(source: SourceDocument): Record<string, Cost> {
   const imported = weigh(importInSteps(source));
   const review = runAtOnce(reviewImportedInSteps(imported.result, REQUEST));
   const laidOut = weigh(layOutImportInSteps(imported.result, review));
+  const survey = surveyImported(imported.result);
   const form = weigh(layOutInSteps(review.matrix, listGrids(review)));
   const sources = weigh(nameSourcesInSteps(form.result));
   const sheet = weigh(
@@ -76,7 +85,9 @@ function weighJobs(source: SourceDocument): Record<string, Cost> {
   );
   return {
     gathering: imported.cost,
+    'choosing its header': weigh(once(() => chooseMatrix([survey], [], null))).cost,
     'laying out an import': laidOut.cost,
+    recording: weigh(recordImportInSteps(laidOut.result)).cost,
     'laying out': form.cost,
     'naming sources': sources.cost,
     compiling: sheet.cost,
@@ -86,10 +97,16 @@ function weighJobs(source: SourceDocument): Record<string, Cost> {
 const ROW_COUNT = 500;
 
 /**
- * How much longer a step may get by each further row: what arrays and maps that are copied whole take. To do all at once would
- * take 18 for the sources of a row, 130 for compiling it and 1,000 for laying it out.
+ * How much longer a step may get by each further row: what arrays and maps that are copied whole take, and a look at each row for
+ * a key of levels. To do all at once would take 18 for the sources of a row, 80 for its records, 130 for compiling it and
+ * 1,000 for laying it out.
  */
-const MOST_UNITS_A_ROW = { gathering: 20, 'laying out an import': 3, 'laying out': 3 };
+const MOST_UNITS_A_ROW = {
+  gathering: 20,
+  'choosing its header': 16,
+  'laying out an import': 3,
+  'laying out': 3,
+};
 
 test.each([
   ['lines', asLines],

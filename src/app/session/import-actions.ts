@@ -1,3 +1,4 @@
+import { runWithPauses } from '../../domain/steps';
 import type { ImportStep } from '../../workbook/source-document';
 import { isStop } from '../../workbook/source-document';
 import type { ImportActions } from '../matrix-session';
@@ -84,14 +85,15 @@ export function createImportActions(
     },
     writeImport: (preview) =>
       act(async () => {
-        const [{ planImport }, { settingsForMadeSheet }] = await Promise.all([
+        const [{ planImport, recordImportInSteps }, { settingsForMadeSheet }] = await Promise.all([
           import('../bring-in-matrix'),
           import('../tidy-matrix'),
         ]);
         const matrix = loader.reading()?.review.matrix ?? null;
         const facts = { today: readToday(), matrixSheets: matrix?.source.sheets ?? [] };
+        const recorded = await runWithPauses(recordImportInSteps(preview.laidOut), pause);
         const { id, sheet } = await workbook.writeMadeSheet((kept) =>
-          planImport(preview, kept, facts),
+          planImport(preview, recorded, kept, facts),
         );
         const choice = settingsForMadeSheet(sheet, preview.review.matrix.scale);
         if (matrix === null) await choose(sheet, choice);
