@@ -33,7 +33,7 @@ export interface GeneratedPack extends WrittenPack {
  * where a final pack lacks what it cannot do without.
  */
 export async function generatePack(
-  workbook: WorkbookPort,
+  workbook: Pick<WorkbookPort, 'writePack'>,
   review: Review,
   options: WritePackOptions = {},
   pause: Pause = () => undefined,

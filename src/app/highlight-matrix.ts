@@ -16,7 +16,7 @@ import { listGrids } from './review-matrix';
  * judged with. Protected sheets are refused with sheet-protected, unless they are to be left as they are.
  */
 export async function highlightMatrix(
-  workbook: WorkbookPort,
+  workbook: Pick<WorkbookPort, 'applyHighlights'>,
   review: Review,
   whereProtected: WhereProtected = 'refuse',
   pause: Pause = () => undefined,

@@ -1,7 +1,9 @@
 import type { ClosedWorkbook } from '../excel/closed/closed-workbook';
 import { closedWorkbook, lacksResults } from '../excel/closed/closed-workbook';
+import { freshWorkbook } from '../excel/closed/fresh-workbook';
 import { excelWorkbook } from '../excel/excel-workbook';
 import type { OfficeHost } from '../simulator/host/office-host';
+import type { WorkbookPort } from '../workbook/port';
 import type { WorkbookData } from '../workbook/workbook-data';
 
 /** Reads a workbook by its data, which costs less than asking Excel; but only Excel, once it is open, calculates formulas. */
@@ -16,6 +18,27 @@ export async function whileReading<Result>(
 ): Promise<Result> {
   const reader = readerOf(workbook);
   return reader === excelWorkbook ? withOfficeHost(workbook, () => read(reader)) : read(reader);
+}
+
+/** What writes highlights and a pack. */
+export type PackWriter = Pick<WorkbookPort, 'readPackInputs' | 'writePack' | 'applyHighlights'>;
+
+/**
+ * Runs code that highlights a matrix and writes a pack; protected sheets are left as they are. Into a workbook that holds
+ * nothing of ours yet it is written as data, and otherwise through an embedded Excel.
+ */
+export async function whilePacking<Result>(
+  workbook: WorkbookData,
+  write: (writer: PackWriter) => Promise<Result>,
+): Promise<Result> {
+  const fresh = freshWorkbook(workbook);
+  if (!fresh) return withOfficeHost(workbook, () => write(excelWorkbook));
+  return write({
+    ...fresh,
+    applyHighlights: async (...given) =>
+      (await fresh.applyHighlights(given[0], given[1])) ??
+      withOfficeHost(workbook, () => excelWorkbook.applyHighlights(...given)),
+  });
 }
 
 /** Runs add-in code against a workbook through the real Office.js, and closes it again. */

@@ -7,10 +7,9 @@ import {
   describePack,
   listSheets,
 } from '../app/words/describe-outcomes';
-import { excelWorkbook } from '../excel/excel-workbook';
 import { openWorkbook } from './files';
 import { EXIT_OPEN_POINTS, passFinalGate } from './final-points';
-import { readerOf, withOfficeHost } from './office-session';
+import { readerOf, whilePacking } from './office-session';
 import type { ReviewOptions } from './options';
 import { readReviewRequest } from './options';
 import { refuseUnusableOutput, saveWorkbook } from './output-file';
@@ -39,11 +38,11 @@ export async function runPack(
   const request = readReviewRequest(options);
   await refuseUnusableOutput(options.out, [file]);
   const workbook = await openWorkbook(file);
-  const output = await withOfficeHost(workbook, async () => {
+  const output = await whilePacking(workbook, async (writer) => {
     const review = await reviewMatrix(readerOf(workbook), request);
-    if (!(await passFinalGate(excelWorkbook, review, ['sheets'], options, terminal))) return null;
-    const generated = await generatePack(excelWorkbook, review);
-    const highlights = await highlightMatrix(excelWorkbook, review, 'leave');
+    if (!(await passFinalGate(writer, review, ['sheets'], options, terminal))) return null;
+    const generated = await generatePack(writer, review);
+    const highlights = await highlightMatrix(writer, review, 'leave');
     return [
       printSummary(generated.pack, terminal.columns),
       ...wrapText(describeHighlights(highlights), terminal.columns),

@@ -21,6 +21,10 @@ export function loadContent(entry: SheetWithOrigin): SheetWithContent {
   return { ...entry, used: used.load('rowIndex,columnIndex,rowCount,columnCount') };
 }
 
+/** Comment of the name that notes what a sheet holds. */
+export const CONTENT_COMMENT =
+  'Tells the maturity matrix add-in whether this sheet was edited by hand';
+
 /** Queues noting what a sheet holds, to know later whether somebody has edited it; null where it has no note yet. */
 export function noteContent(
   sheet: Excel.Worksheet,
@@ -29,9 +33,8 @@ export function noteContent(
   tableName: string,
 ): void {
   const formula = formatContentNote(fingerprintOf(rows), tableName);
-  const comment = 'Tells the maturity matrix add-in whether this sheet was edited by hand';
   if (note) note.formula = formula;
-  else sheet.names.add(PACK_CONTENT_NAME, formula, comment);
+  else sheet.names.add(PACK_CONTENT_NAME, formula, CONTENT_COMMENT);
 }
 
 /** Queues taking a note back while its sheet is written again. */

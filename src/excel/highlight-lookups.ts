@@ -2,21 +2,14 @@ import type { CellBlock } from '../workbook/address';
 import { doBlocksOverlap, isSameSheetName, parseBlock } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
 import type { LookupCell, LookupTable } from '../workbook/highlight-plan';
-import { LOOKUP_ROW_INDEX, lookupColumn } from '../workbook/highlight-plan';
+import { LOOKUP_ROW_INDEX } from '../workbook/highlight-plan';
 import { listReferences } from '../workbook/formula-references';
 import { AS_AT_NAME, LOOKUPS_NAME, LOOKUP_NAMES } from '../workbook/names';
 import type { BatchBudget } from './batch-budget';
 import { cutRows, requestBytesOfRow } from './batch-budget';
+import { blockOfLookups, LOOKUP_COMMENT, LOOKUPS_TITLE, placeLookups } from './lookup-cells';
 import { isDeadName, isOurName, NAME_PROPERTIES, refuseTakenName } from './our-names';
 import { textValue } from './text-value';
-
-const TITLE =
-  'Look-ups of the highlights, written anew with them. Nothing here is to be edited; Clear highlights takes it away.';
-/** Comment of their names, by which they are told from those of a person's own. */
-const COMMENT = 'Look-up of the highlights';
-/** Rows above the first cells of a look-up: what all of them are for, the title of each, its headings. */
-const HEAD_ROWS = 3;
-const FIRST_ROW_INDEX = LOOKUP_ROW_INDEX - HEAD_ROWS;
 
 /** The look-ups that stand in the workbook, once loaded; null objects where there are none. */
 export interface LoadedLookups {
@@ -57,10 +50,8 @@ const isWithin = (inner: CellBlock, outer: CellBlock): boolean =>
 
 /** All cells that look-ups take up on a sheet, with their headings. */
 function roomFor(sheet: Excel.Worksheet, lookups: readonly LookupTable[]): Excel.Range {
-  const firstColumn = lookupColumn(lookups, 0);
-  const rowCount = HEAD_ROWS + Math.max(...lookups.map(({ rows }) => rows.length));
-  const columnCount = lookupColumn(lookups, lookups.length) - 1 - firstColumn;
-  return sheet.getRangeByIndexes(FIRST_ROW_INDEX, firstColumn, rowCount, columnCount);
+  const { rowIndex, columnIndex, rowCount, columnCount } = blockOfLookups(lookups);
+  return sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
 }
 
 /** Queues finding the look-ups, wherever a person has moved them. The caller syncs. */
@@ -87,8 +78,9 @@ export function refuseTakenLookups(lookups: LoadedLookups): void {
 
 /** Whether a name is ours: without its comment, by where it leads, cells whose first says that they are look-ups. */
 function isOurs({ block, title, sheet }: LoadedLookups, item: Excel.NamedItem): boolean {
-  if (isOurName(item, COMMENT) || isDeadName(item)) return true;
-  if (item.isNullObject || block.isNullObject || title.values[0]![0] !== TITLE) return false;
+  if (isOurName(item, LOOKUP_COMMENT) || isDeadName(item)) return true;
+  if (item.isNullObject || block.isNullObject || title.values[0]![0] !== LOOKUPS_TITLE)
+    return false;
   const cells = parseBlock(block.address);
   const references = listReferences(String(item.formula), '');
   return references.some(
@@ -119,16 +111,17 @@ export async function writeLookups(
   // Named first: what a batch leaves that stops half way is then found.
   addName(context, LOOKUPS_NAME, block);
   block.columnHidden = true;
-  block.getCell(0, 0).values = [[textValue(TITLE)]];
-  for (const [place, { title, headings, names, rows }] of lookups.entries()) {
-    const column = lookupColumn(lookups, place);
-    sheet.getCell(FIRST_ROW_INDEX + 1, column).values = [[textValue(title)]];
-    sheet.getRangeByIndexes(LOOKUP_ROW_INDEX - 1, column, 1, headings.length).values = [
+  block.getCell(0, 0).values = [[textValue(LOOKUPS_TITLE)]];
+  for (const lookup of placeLookups(lookups)) {
+    const { title, headings, names, rows, columnIndex, titleRowIndex, headingsRowIndex } = lookup;
+    sheet.getCell(titleRowIndex, columnIndex).values = [[textValue(title)]];
+    sheet.getRangeByIndexes(headingsRowIndex, columnIndex, 1, headings.length).values = [
       headings.map((heading) => textValue(heading)),
     ];
-    await writeRows(sheet, column, rows, budget);
+    await writeRows(sheet, columnIndex, rows, budget);
     for (const [offset, name] of names.entries()) {
-      const cells = sheet.getRangeByIndexes(LOOKUP_ROW_INDEX, column + offset, rows.length, 1);
+      const column = columnIndex + offset;
+      const cells = sheet.getRangeByIndexes(LOOKUP_ROW_INDEX, column, rows.length, 1);
       addName(context, name, cells);
     }
   }
@@ -140,7 +133,7 @@ function findHome({ workbook }: Excel.RequestContext): Excel.Worksheet {
 }
 
 function addName(context: Excel.RequestContext, name: string, cells: Excel.Range): void {
-  context.workbook.names.add(name, cells, COMMENT);
+  context.workbook.names.add(name, cells, LOOKUP_COMMENT);
 }
 
 async function writeRows(

@@ -88,11 +88,13 @@ const MOST_POINTS = 409;
 
 /** Makes every row as high as its wrapped text. */
 function* setRowHeightsInSteps(
-  { rowHeights }: SheetData,
+  { rowHeights, cells }: SheetData,
   spec: PackSheet,
   layout: PackLayout,
 ): Steps<void> {
   const { table } = spec;
+  const heightOf = (row: readonly PackCell[], rowIndex: number): number =>
+    rowPoints(row, spec, (column) => cells.get(rowIndex, column)?.style?.font?.bold ?? false);
   rowHeights.set(0, TITLE_ROW_POINTS);
   for (const rowIndex of layout.spacerRows) rowHeights.set(rowIndex, SPACER_POINTS);
   for (const { rowIndex, style } of layout.lines) {
@@ -100,18 +102,24 @@ function* setRowHeightsInSteps(
     if (style === 'figure') rowHeights.set(rowIndex, FIGURE_ROW_POINTS);
   }
   const headers = table.columns.map(({ header }) => header);
-  rowHeights.set(layout.header.rowIndex, rowPoints(headers, spec, true));
+  rowHeights.set(layout.header.rowIndex, heightOf(headers, layout.header.rowIndex));
   yield* visitInSteps(table.rows, (row, index) => {
-    rowHeights.set(layout.body.rowIndex + index, rowPoints(row, spec, false));
+    const rowIndex = layout.body.rowIndex + index;
+    rowHeights.set(rowIndex, heightOf(row, rowIndex));
   });
 }
 
-function rowPoints(cells: readonly PackCell[], { table }: PackSheet, bold: boolean): number {
+function rowPoints(
+  cells: readonly PackCell[],
+  { table }: PackSheet,
+  isBold: (columnIndex: number) => boolean,
+): number {
   const lines = cells.map((cell, index) => {
     const text = valueOfPackCell(cell);
     // Numbers and dates are as wide as their columns are made for.
     if (typeof text !== 'string' || table.columns[index]!.offPaper) return 1;
-    const measure = (part: string): number => measureText(part, { ...BODY_FONT, bold });
+    const font = { ...BODY_FONT, bold: isBold(index) };
+    const measure = (part: string): number => measureText(part, font);
     return countWrappedLines(text, textRoomPoints(table.columns, index), measure);
   });
   return Math.min(MOST_POINTS, LINE_POINTS * Math.max(1, ...lines));
