@@ -8,6 +8,22 @@ export function agreeNoun(noun: string, count: number): string {
   return count === 1 ? noun : `${noun}s`;
 }
 
+/** The text with its first letter in upper case. */
+export function startSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What is all there is: `the one action`, `both actions`, `all 3 actions`; without a noun where one was said. */
+export function allOf(count: number, noun?: string): string {
+  const which = count === 1 ? 'the one' : count === 2 ? 'both' : `all ${count}`;
+  return noun === undefined ? which : `${which} ${agreeNoun(noun, count)}`;
+}
+
+/** So many of all there are: `2 of 3 actions`; of as many as there are {@link allOf}. */
+export function countAmong(count: number, total: number, noun: string): string {
+  return count === total ? allOf(total, noun) : `${count} of ${countOf(total, noun)}`;
+}
+
 /** `A`, `A and B`, `A, B or C`; '' for none. */
 export function joinWords(words: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   if (words.length < 2) return words.join('');

@@ -1,3 +1,4 @@
+import { allOf, startSentence } from '../domain/wording';
 import type { Rule } from './rule';
 
 export const doneButNotMoved: Rule = {
@@ -17,7 +18,7 @@ export const doneButNotMoved: Rule = {
           {
             cells: ['B2', 'C2'],
             message:
-              'All 2 actions are complete but the level is still Mature, 1 below Leader. Reassess the level or add an action.',
+              'Both actions are complete but the level is still Mature, 1 below Leader. Reassess the level or add an action.',
             fix: null,
           },
         ],
@@ -35,8 +36,9 @@ export const doneButNotMoved: Rule = {
     if (gap === null || gap <= 0 || kpi.actions.length === 0) return null;
     if (kpi.actions.some((action) => action.settled.state !== 'complete')) return null;
     const count = kpi.actions.length;
-    const done = count === 1 ? 'The only action is complete' : `All ${count} actions are complete`;
-    const message = `${done} but the level is still ${kpi.current.level}, ${gap} below ${kpi.target.level}. Reassess the level or add an action.`;
+    const done =
+      count === 1 ? 'The only action is' : `${startSentence(allOf(count, 'action'))} are`;
+    const message = `${done} complete but the level is still ${kpi.current.level}, ${gap} below ${kpi.target.level}. Reassess the level or add an action.`;
     return { cells: [kpi.current.cell, kpi.target.cell], message, fix: null };
   },
 };

@@ -1,4 +1,11 @@
-import { countOf, joinWords, shorten, toOneLine } from '../../src/domain/wording';
+import {
+  allOf,
+  countAmong,
+  countOf,
+  joinWords,
+  shorten,
+  toOneLine,
+} from '../../src/domain/wording';
 
 test.each([
   [0, '0 actions'],
@@ -7,6 +14,25 @@ test.each([
   [12, '12 actions'],
 ])('%d is counted as %s', (count, words) => {
   expect(countOf(count, 'action')).toBe(words);
+});
+
+test.each([
+  [1, 1, 'the one service'],
+  [2, 2, 'both services'],
+  [3, 3, 'all 3 services'],
+  [0, 1, '0 of 1 service'],
+  [1, 2, '1 of 2 services'],
+  [2, 3, '2 of 3 services'],
+])('%d among %d are %s', (count, total, words) => {
+  expect(countAmong(count, total, 'service')).toBe(words);
+});
+
+test.each([
+  [1, 'the one'],
+  [2, 'both'],
+  [12, 'all 12'],
+])('all of %d are %s', (count, words) => {
+  expect(allOf(count)).toBe(words);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { listKpis } from '../../src/domain/matrix';
+import { allOf, startSentence } from '../../src/domain/wording';
 import { sheetOf, workbookOf } from '../support/matrix-host';
 import type { PaneHost } from './pane-host';
 import { closeHost, openPane, SMALL_MATRIX } from './pane-host';
@@ -104,7 +105,9 @@ test('what changes no text shows it once, and cannot be rejected', async () => {
     expect(row.querySelector('del, ins')).toBeNull();
     expect(within(row).queryByRole('button', { name: 'Reject' })).toBeNull();
   }
-  expect(screen.getByRole('button', { name: `All ${rows.length} are right` })).toBeTruthy();
+  expect(
+    screen.getByRole('button', { name: `${startSentence(allOf(rows.length))} are right` }),
+  ).toBeTruthy();
 });
 
 test('what is not sure of a file is asked before it is written, and it is read anew with the answer', async () => {

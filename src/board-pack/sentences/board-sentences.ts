@@ -1,7 +1,7 @@
 import type { LevelScale } from '../../domain/level-scale';
 import { isNamedByNumbers, rankLevel } from '../../domain/level-scale';
 import type { ActionRollUp, LevelRollUp } from '../../domain/roll-up';
-import { countOf, joinWords } from '../../domain/wording';
+import { allOf, countAmong, countOf, joinWords } from '../../domain/wording';
 import { printRank } from '../words';
 import { countThings, startSentence } from './count-words';
 
@@ -55,9 +55,7 @@ function writeNothingRead(behaviourCount: number): string {
 
 function writeAllAlike(behaviourCount: number, level: string): string {
   if (behaviourCount === 1) return `The one behaviour is at ${level}.`;
-  return behaviourCount === 2
-    ? `Both behaviours are at ${level}.`
-    : `All ${behaviourCount} behaviours are at ${level}.`;
+  return `${startSentence(allOf(behaviourCount, 'behaviour'))} are at ${level}.`;
 }
 
 /** The level that the National Procurement Strategy toolkit calls "a very satisfactory outcome". */
@@ -76,9 +74,7 @@ export function writeAmbitionSentence(targets: LevelRollUp, scale: LevelScale): 
   if (aboveCount * 2 <= targets.readCount) return null;
   if (targets.readCount === 1) return `The one readable target is above ${level}.`;
   if (aboveCount === targets.readCount) {
-    return aboveCount === 2
-      ? `Both readable targets are above ${level}.`
-      : `All ${aboveCount} readable targets are above ${level}.`;
+    return `${startSentence(allOf(aboveCount, 'readable target'))} are above ${level}.`;
   }
   return `${aboveCount} of the ${targets.readCount} readable targets are above ${level}.`;
 }
@@ -105,9 +101,7 @@ export function writeOverdueSentence(
 }
 
 function nameOverdue(overdueCount: number, scheduledCount: number): string {
-  if (overdueCount < scheduledCount)
-    return `${overdueCount} of ${scheduledCount} scheduled actions`;
-  return overdueCount === 2 ? 'Both scheduled actions' : `All ${overdueCount} scheduled actions`;
+  return startSentence(countAmong(overdueCount, scheduledCount, 'scheduled action'));
 }
 
 /** "11 actions fall due this quarter, Q3 2023/24 (Oct–Dec 2023)."; `quarter` is the as-at date's, spelled out. */

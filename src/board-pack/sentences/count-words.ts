@@ -1,5 +1,7 @@
 import { agreeNoun } from '../../domain/wording';
 
+export { startSentence } from '../../domain/wording';
+
 const SMALL_NUMBERS = [
   'no',
   'one',
@@ -21,9 +23,4 @@ export function countInWords(count: number): string {
 /** "two quarters", "one quarter", "no quarters", "24 quarters". */
 export function countThings(count: number, noun: string): string {
   return `${countInWords(count)} ${agreeNoun(noun, count)}`;
-}
-
-/** The text with its first letter in upper case. */
-export function startSentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,6 +2,7 @@ import { Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import type { Finding } from '../../domain/finding';
+import { allOf } from '../../domain/wording';
 import type { CheckMemory } from '../hooks/use-check-memory';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { useSessionState } from '../hooks/use-session-state';
@@ -89,7 +90,7 @@ export default function AcceptDialog(props: AcceptDialogProps): ReactElement {
       </Field>
       {alike.length > 1 && (
         <Checkbox
-          label={`For all ${alike.length} findings of this kind`}
+          label={`For ${allOf(alike.length, 'finding')} of this kind`}
           checked={takesAll}
           onChange={(_, { checked }) => setTakesAll(checked === true)}
         />

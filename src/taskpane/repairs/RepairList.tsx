@@ -5,7 +5,7 @@ import type { PlacedRepair, RepairAnswer } from '../../app/review-repairs';
 import { changesText, mayReject } from '../../app/review-repairs';
 import type { RepairKind } from '../../domain/repair';
 import { REPAIR_KINDS } from '../../domain/repair';
-import { countOf } from '../../domain/wording';
+import { allOf, countOf, startSentence } from '../../domain/wording';
 import { LineHeading } from '../answers/LineHeading';
 import { useLines, useLineStyles, useOpened } from '../hooks/use-lines';
 import { usePane } from '../pane-context';
@@ -105,12 +105,14 @@ function GroupHeading({ group, onAnswer }: GroupHeadingProps): ReactElement {
     >
       {open.length > 1 && (
         <Button {...common} onClick={() => onAnswer(open, { kind: 'accept' })}>
-          {isChanged ? `Accept all ${open.length}` : `All ${open.length} are right`}
+          {isChanged
+            ? `Accept ${allOf(open.length)}`
+            : `${startSentence(allOf(open.length))} are right`}
         </Button>
       )}
       {rejectable.length > 1 && (
         <Button {...common} onClick={() => onAnswer(rejectable, { kind: 'reject' })}>
-          Reject all {rejectable.length}
+          Reject {allOf(rejectable.length)}
         </Button>
       )}
     </LineHeading>

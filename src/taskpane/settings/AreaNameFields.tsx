@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { countOf } from '../../domain/wording';
+import { allOf, countOf } from '../../domain/wording';
 import type { AreaName } from '../../workbook/settings';
 import type { SettingsChange } from '../hooks/use-draft';
 import { useViewStyles } from '../shell/view-styles';
@@ -46,7 +46,7 @@ export function AreaNameFields(props: AreaNameFieldsProps): ReactElement {
           </p>
           <div>
             <Button size="small" onClick={confirmAll}>
-              Confirm {open.length === 1 ? 'the name' : `all ${open.length} names`}
+              Confirm {open.length === 1 ? 'the name' : allOf(open.length, 'name')}
             </Button>
           </div>
         </>

@@ -134,7 +134,8 @@ describe('the words of the summary', () => {
     [[0, 0], 'Nothing is late.'],
     [[1, 0], '1 of 3 scheduled actions is late, in a.'],
     [[3, 0], '3 of 5 scheduled actions are late, all in a.'],
-    [[3, 1], '4 of 6 scheduled actions are late, in all two services, the most in a (3).'],
+    [[3, 1], '4 of 6 scheduled actions are late, in both services, the most in a (3).'],
+    [[1, 1, 2], '4 of 7 scheduled actions are late, in all 3 services, the most in c (2).'],
     [
       [2, 2, 0],
       '4 of 7 scheduled actions are late, in 2 of 3 services, the most in a and b (2 each).',

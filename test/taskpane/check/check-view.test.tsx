@@ -291,7 +291,7 @@ test.each([
   await press(pane, 'More about this finding', row(/E2( \+1)? · Reporting/));
   await press(pane, 'Accept…', row(/E2( \+1)? · Reporting/));
   const dialog = within(await screen.findByRole('dialog'));
-  expect(dialog.queryByRole('checkbox', { name: /^For all 2 findings/ }) !== null).toBe(
+  expect(dialog.queryByRole('checkbox', { name: /^For both findings/ }) !== null).toBe(
     how === 'together',
   );
 });

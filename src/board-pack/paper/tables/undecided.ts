@@ -1,5 +1,5 @@
 import { findRagDifference } from '../../../domain/rag';
-import { countOf, shorten } from '../../../domain/wording';
+import { allOf, countOf, shorten } from '../../../domain/wording';
 import {
   listDoneNotMoved,
   listGapsWithoutAction,
@@ -95,7 +95,8 @@ function describe(
   if (isGap(record)) {
     const { gap, kpi, actions } = record;
     const levels = `${countOf(gap, 'level')} below target (${kpi.current.level} to ${kpi.target.level})`;
-    const done = actions.length === 1 ? 'its only action is' : `all ${actions.length} actions are`;
+    const done =
+      actions.length === 1 ? 'its only action is' : `${allOf(actions.length, 'action')} are`;
     return kind === 'done-not-moved'
       ? {
           record,

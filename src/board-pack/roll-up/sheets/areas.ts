@@ -1,5 +1,6 @@
 import type { Steps } from '../../../domain/steps';
-import { countOf } from '../../../domain/wording';
+import { allOf, countOf } from '../../../domain/wording';
+import { startSentence } from '../../sentences/count-words';
 import type { ColumnSpec } from '../../sheets/define-table';
 import { defineListSheetInSteps } from '../../sheets/list-sheet';
 import type { Levels, RolledUp, SharedArea } from '../rolled-up';
@@ -71,7 +72,7 @@ const writeSubtitle = (areaCount: number, { services, asAtText }: RolledUp): str
   `${countOf(areaCount, 'area')} of ${countOf(services.length, 'service')}, as at ${asAtText}.`;
 
 const nameAll = ({ parts }: SharedArea): string =>
-  parts.length === 1 ? 'One service' : `All ${parts.length} services`;
+  parts.length === 1 ? 'One service' : startSentence(allOf(parts.length, 'service'));
 
 const text = (
   header: string,

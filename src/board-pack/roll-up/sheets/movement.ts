@@ -1,6 +1,6 @@
 import { formatLongDate } from '../../../domain/calendar-date';
 import type { Steps } from '../../../domain/steps';
-import { joinWords } from '../../../domain/wording';
+import { countAmong, joinWords } from '../../../domain/wording';
 import type { Paragraph } from '../../../workbook/pack-sheet';
 import { countThings, startSentence } from '../../sentences/count-words';
 import type { ColumnSpec } from '../../sheets/define-table';
@@ -92,7 +92,7 @@ function writeSubtitle(rows: readonly MovementRow[], { asAtText }: RolledUp): st
 }
 
 /**
- * "Since 15 July 2023, in two of 3 services: 5 KPIs up and 1 KPI down." Each service's own days where they differ. Null
+ * "Since 15 July 2023, in 2 of 3 services: 5 KPIs up and 1 KPI down." Each service's own days where they differ. Null
  * where no service has a freeze.
  */
 export function writeMovementSentence(rolledUp: RolledUp): string | null {
@@ -102,7 +102,7 @@ export function writeMovementSentence(rolledUp: RolledUp): string | null {
   const when =
     days.length === 1 ? `Since ${days[0]}` : `Since the last freeze of each, ${joinWords(days)}`;
   const count = rolledUp.services.length;
-  const where = count === 1 ? '' : `, in ${known.length} of ${count} services`;
+  const where = count === 1 ? '' : `, in ${countAmong(known.length, count, 'service')}`;
   return `${when}${where}: ${sayChanges(addUp(known.map(({ changes }) => changes!)))}.`;
 }
 

@@ -2,7 +2,7 @@ import { MONTH_NAMES } from '../../../domain/calendar-date';
 import { groupBy } from '../../../domain/group-by';
 import { countRollUp } from '../../../domain/roll-up';
 import type { Steps } from '../../../domain/steps';
-import { countOf, joinWords, shorten } from '../../../domain/wording';
+import { countAmong, countOf, joinWords, shorten } from '../../../domain/wording';
 import type { PackCell, Paragraph, RollUpSheetId } from '../../../workbook/pack-sheet';
 import type { FigureId } from '../../figures';
 import { countAtLevel } from '../../figures';
@@ -263,7 +263,7 @@ export function writeLateSentence({ services }: RolledUp): string {
   const where =
     inHowMany === 1
       ? `all in ${worst[0]!.label}`
-      : `in ${inHowMany === services.length ? `all ${countThings(inHowMany, 'service')}` : `${inHowMany} of ${services.length} services`}, the most in ${joinWords(nameSome(worst.map(({ label }) => label)))} (${most}${each})`;
+      : `in ${countAmong(inHowMany, services.length, 'service')}, the most in ${joinWords(nameSome(worst.map(({ label }) => label)))} (${most}${each})`;
   const of1 =
     value === 1 && of === 1
       ? 'The one scheduled action is'
