@@ -120,16 +120,28 @@ function underline(
   }
 }
 
-/** The styles of a column's cells by row; a hole where no cell stands. */
-type StyledColumn = readonly (CellStyleData | undefined)[];
+/** Cells below each other that have the same style. */
+interface StyleRun {
+  readonly style: CellStyleData;
+  readonly rowIndex: number;
+  /** 0-based, of the row behind the last. */
+  rowEnd: number;
+}
+
+/** The styles of a column's cells from top to bottom: most columns have few, so that each cell is looked at once. */
+type StyledColumn = readonly StyleRun[];
 
 function listColumns(cells: CellStore): StyledColumn[] {
-  const columns: (CellStyleData | undefined)[][] = [];
-  for (const { rowIndex, columnIndex, cell } of cells.entries()) {
-    while (columns.length <= columnIndex) columns.push([]);
-    const column = columns[columnIndex]!;
-    while (column.length < rowIndex) column.push(undefined);
-    column[rowIndex] = cell.style;
+  const columns: StyleRun[][] = [];
+  for (const rowIndex of [...cells.rowIndexes()].sort((left, right) => left - right)) {
+    cells.visitRow(rowIndex, ({ style }, columnIndex) => {
+      while (columns.length <= columnIndex) columns.push([]);
+      if (!style) return;
+      const column = columns[columnIndex]!;
+      const last = column.at(-1);
+      if (last?.style === style && last.rowEnd === rowIndex) last.rowEnd += 1;
+      else column.push({ style, rowIndex, rowEnd: rowIndex + 1 });
+    });
   }
   return columns;
 }
@@ -175,15 +187,18 @@ function* findRuns<Value>(
   read: (style: CellStyleData) => Value | undefined,
 ): Generator<{ value: Value; rowIndex: number; rowCount: number }> {
   let start = 0;
+  let end = 0;
   let value: Value | undefined;
-  for (let row = 0; row <= column.length; row += 1) {
-    const style = column[row];
-    const here = style && read(style);
-    if (here === value && row < column.length) continue;
-    if (value !== undefined) yield { value, rowIndex: start, rowCount: row - start };
-    start = row;
-    value = here;
+  for (const { style, rowIndex, rowEnd } of column) {
+    const here = read(style);
+    if (here !== value || rowIndex !== end) {
+      if (value !== undefined) yield { value, rowIndex: start, rowCount: end - start };
+      start = rowIndex;
+      value = here;
+    }
+    end = rowEnd;
   }
+  if (value !== undefined) yield { value, rowIndex: start, rowCount: end - start };
 }
 
 /** Longest address that `Worksheet.getRanges` takes is 8,192 characters. */

@@ -66,11 +66,14 @@ export function valuesOfCells(
   toDate: (serial: CellValue) => CellValue = (serial) => serial,
 ): CellValue[][] {
   const rows: CellValue[][] = [];
-  for (const { rowIndex, columnIndex, cell } of cells.entries()) {
-    while (rows.length <= rowIndex) rows.push([]);
-    const row = rows[rowIndex]!;
-    while (row.length < columnIndex) row.push('');
-    row[columnIndex] = cell.style?.numberFormat === DATE_FORMAT ? toDate(cell.value) : cell.value;
+  for (const rowIndex of cells.rowIndexes()) {
+    const row: CellValue[] = [];
+    cells.visitRow(rowIndex, (cell, columnIndex) => {
+      while (row.length < columnIndex) row.push('');
+      row.push(cell.style?.numberFormat === DATE_FORMAT ? toDate(cell.value) : cell.value);
+    });
+    while (rows.length < rowIndex) rows.push([]);
+    rows[rowIndex] = row;
   }
   return rows;
 }

@@ -32,39 +32,32 @@ export function parseContentNote(formula: string): ContentNote | null {
  */
 export function fingerprintOf(rows: readonly (readonly CellValue[])[]): string {
   const lengths = rows.map((row) => lengthWithout(row, ''));
-  const hash = createHash();
-  for (let row = 0; row < lengthWithout(lengths, 0); row += 1) {
-    if (row > 0) hash.add('\u001e');
-    for (let column = 0; column < lengths[row]!; column += 1) {
-      if (column > 0) hash.add('\u001f');
-      hash.add(unifyLineBreaks(String(rows[row]![column])));
+  const rowCount = lengthWithout(lengths, 0);
+  let first = 0x811c9dc5;
+  let second = 0x01234567;
+  for (let row = 0; row < rowCount; row += 1) {
+    const cells = rows[row]!.slice(0, lengths[row]).join('\u001f');
+    const text = row === 0 ? cells : `\u001e${cells}`;
+    for (let index = 0; index < text.length; index += 1) {
+      let code = text.charCodeAt(index);
+      if (code === CARRIAGE_RETURN) {
+        if (text.charCodeAt(index + 1) === LINE_FEED) continue;
+        code = LINE_FEED;
+      }
+      first = Math.imul(first ^ code, FNV_PRIME);
+      second = Math.imul(second ^ code, FNV_PRIME);
     }
   }
-  return hash.text();
+  return [first, second].map((value) => (value >>> 0).toString(16).padStart(8, '0')).join('');
 }
+
+const FNV_PRIME = 0x01000193;
+const CARRIAGE_RETURN = '\r'.charCodeAt(0);
+const LINE_FEED = '\n'.charCodeAt(0);
 
 /** How long a list is without the blanks at its end. */
 function lengthWithout<Item>(list: readonly Item[], blank: Item): number {
   let length = list.length;
   while (length > 0 && list[length - 1] === blank) length -= 1;
   return length;
-}
-
-const unifyLineBreaks = (text: string): string =>
-  text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-
-function createHash(): { add(text: string): void; text(): string } {
-  let first = 0x811c9dc5;
-  let second = 0x01234567;
-  return {
-    add(text) {
-      for (let index = 0; index < text.length; index += 1) {
-        const code = text.charCodeAt(index);
-        first = Math.imul(first ^ code, 0x01000193);
-        second = Math.imul(second ^ code, 0x01000193);
-      }
-    },
-    text: () =>
-      [first, second].map((value) => (value >>> 0).toString(16).padStart(8, '0')).join(''),
-  };
 }

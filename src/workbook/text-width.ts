@@ -99,10 +99,15 @@ export interface TextFont {
 /** What cells are written in unless they say otherwise. */
 export const BODY_FONT: TextFont = { sizePoints: 11, bold: false };
 
-/** Points that one line of text takes in Calibri, rather more than less. */
-export function measureText(text: string, { sizePoints, bold }: TextFont): number {
+/** Points that one line of text takes in Calibri, rather more than less; or the part of it from `start` up to `end`. */
+export function measureText(
+  text: string,
+  { sizePoints, bold }: TextFont,
+  start = 0,
+  end = text.length,
+): number {
   let units = 0;
-  for (let index = 0; index < text.length; index += 1) units += unitsAt(text, index);
+  for (let index = start; index < end; index += 1) units += unitsAt(text, index);
   return (units / UNITS_PER_EM) * sizePoints * (bold ? BOLD_WIDENING : 1);
 }
 
@@ -114,27 +119,36 @@ function unitsAt(text: string, index: number): number {
   return isSecondHalf ? 0 : (UNITS_OF_LATER_CODES.get(code) ?? UNITS_PER_EM);
 }
 
-/** Lines that a text of paragraphs takes in a cell that wraps it; a word wider than `room` is broken anywhere. */
+const SPACE = ' '.charCodeAt(0);
+const LINE_BREAK = '\n'.charCodeAt(0);
+
+/**
+ * Lines that a text of paragraphs takes in a cell that wraps it; a word wider than `room` is broken anywhere. `widthOf`
+ * measures a text from `start` up to `end`: the words of whole sheets are measured where they stand.
+ */
 export function countWrappedLines(
   text: string,
   room: number,
-  widthOf: (text: string) => number,
+  widthOf: (text: string, start: number, end: number) => number,
 ): number {
   // Most cells hold a word or two.
-  if (!text.includes('\n') && widthOf(text) <= room) return 1;
-  const spaceWidth = widthOf(' ');
+  if (!text.includes('\n') && widthOf(text, 0, text.length) <= room) return 1;
+  const spaceWidth = widthOf(' ', 0, 1);
   let lines = 0;
-  for (const paragraph of text.split('\n')) {
-    let used = Infinity;
-    for (const word of paragraph.split(' ')) {
-      const width = widthOf(word);
-      if (used + spaceWidth + width <= room) {
-        used += spaceWidth + width;
-        continue;
-      }
+  let used = Infinity;
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : LINE_BREAK;
+    if (code !== SPACE && code !== LINE_BREAK) continue;
+    const width = widthOf(text, start, at);
+    if (used + spaceWidth + width <= room) {
+      used += spaceWidth + width;
+    } else {
       lines += Math.max(1, Math.ceil(width / room));
       used = width;
     }
+    if (code === LINE_BREAK) used = Infinity;
+    start = at + 1;
   }
   return lines;
 }

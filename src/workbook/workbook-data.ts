@@ -113,7 +113,7 @@ export interface CellData {
   /** Set where the result of the formula is an empty text, and not one that nobody has calculated yet. */
   isEmptyResult?: true;
   /** Shared between cells: replace it, never change it in place. */
-  style?: CellStyleData;
+  style?: CellStyleData | undefined;
   hyperlink?: { address?: string; documentReference?: string; screenTip?: string };
   /** The cell's note: carried only, and kept when the value changes, as Excel keeps it. */
   note?: unknown;

@@ -5,6 +5,7 @@ import { formatBlock, quoteSheetName } from '../../workbook/address';
 import type { CompiledSheet } from '../../workbook/compiled-sheet';
 import type { PackCell, PackChart, PackSheet } from '../../workbook/pack-sheet';
 import { POINTS_PER_CHAR } from '../../workbook/sheet-styles';
+import type { TextFont } from '../../workbook/text-width';
 import { BODY_FONT, countWrappedLines, measureText } from '../../workbook/text-width';
 import type { ChartData, SheetData, TableData } from '../../workbook/workbook-data';
 import { createSheetData } from '../../workbook/workbook-data';
@@ -92,38 +93,48 @@ function* setRowHeightsInSteps(
   spec: PackSheet,
   layout: PackLayout,
 ): Steps<void> {
-  const { table } = spec;
+  const { columns, rows } = spec.table;
+  const rooms = columns.map((column, index) =>
+    column.offPaper ? null : textRoomPoints(columns, index),
+  );
   const heightOf = (row: readonly PackCell[], rowIndex: number): number =>
-    rowPoints(row, spec, (column) => cells.get(rowIndex, column)?.style?.font?.bold ?? false);
+    rowPoints(row, rooms, (column) => cells.get(rowIndex, column)?.style?.font?.bold ?? false);
   rowHeights.set(0, TITLE_ROW_POINTS);
   for (const rowIndex of layout.spacerRows) rowHeights.set(rowIndex, SPACER_POINTS);
   for (const { rowIndex, style } of layout.lines) {
     if (style === 'heading') rowHeights.set(rowIndex, HEADING_ROW_POINTS);
     if (style === 'figure') rowHeights.set(rowIndex, FIGURE_ROW_POINTS);
   }
-  const headers = table.columns.map(({ header }) => header);
+  const headers = columns.map(({ header }) => header);
   rowHeights.set(layout.header.rowIndex, heightOf(headers, layout.header.rowIndex));
-  yield* visitInSteps(table.rows, (row, index) => {
+  yield* visitInSteps(rows, (row, index) => {
     const rowIndex = layout.body.rowIndex + index;
     rowHeights.set(rowIndex, heightOf(row, rowIndex));
   });
 }
 
+/** `rooms` are the widths in points that columns leave for their text; null off the paper. */
 function rowPoints(
   cells: readonly PackCell[],
-  { table }: PackSheet,
+  rooms: readonly (number | null)[],
   isBold: (columnIndex: number) => boolean,
 ): number {
-  const lines = cells.map((cell, index) => {
+  let most = 1;
+  for (const [index, cell] of cells.entries()) {
     const text = valueOfPackCell(cell);
+    const room = rooms[index] ?? null;
     // Numbers and dates are as wide as their columns are made for.
-    if (typeof text !== 'string' || table.columns[index]!.offPaper) return 1;
-    const font = { ...BODY_FONT, bold: isBold(index) };
-    const measure = (part: string): number => measureText(part, font);
-    return countWrappedLines(text, textRoomPoints(table.columns, index), measure);
-  });
-  return Math.min(MOST_POINTS, LINE_POINTS * Math.max(1, ...lines));
+    if (typeof text !== 'string' || text === '' || room === null) continue;
+    const font = isBold(index) ? BOLD_FONT : BODY_FONT;
+    const lines = countWrappedLines(text, room, (part, start, end) =>
+      measureText(part, font, start, end),
+    );
+    most = Math.max(most, lines);
+  }
+  return Math.min(MOST_POINTS, LINE_POINTS * most);
 }
+
+const BOLD_FONT: TextFont = { ...BODY_FONT, bold: true };
 
 /** Percent of a bar's width between groups of bars: less than Excel leaves, so that they are thick enough to label. */
 const CHART_GAP_WIDTH = 70;

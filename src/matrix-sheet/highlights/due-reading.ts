@@ -1,8 +1,10 @@
 import type { CalendarDate } from '../../domain/calendar-date';
+import { compareDates } from '../../domain/calendar-date';
 import type { Due } from '../../domain/due';
 import { judgeDue } from '../../domain/due';
 import { parseDue } from '../../domain/parse-due';
 import type { Quarter, QuarterBasis } from '../../domain/quarter';
+import { compareQuarters } from '../../domain/quarter';
 import type { CellValue } from '../../workbook/sheet-grid';
 import type { DueKind } from './cell-highlights';
 import { kindOfStatus } from './cell-highlights';
@@ -110,5 +112,33 @@ function groupByReading(readings: readonly (FixedReading | DatedReading)[]): Sta
 
 /** Whether two dues are shown alike at every date. */
 export function isSameReading(left: DueReading, right: DueReading): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
+  if (left === right) return true;
+  if (left.kind === 'fixed') return right.kind === 'fixed' && left.shows === right.shows;
+  if (left.kind === 'dated') return right.kind === 'dated' && isSameStretch(left, right);
+  return right.kind === 'by-start-month' && areSameCases(left.cases, right.cases);
+}
+
+function isSameStretch(left: DatedReading, right: DatedReading): boolean {
+  return left.ahead === right.ahead && left.past === right.past && isSameEnd(left.end, right.end);
+}
+
+function isSameEnd(left: DueEnd, right: DueEnd): boolean {
+  if (left.kind === 'quarter') {
+    return right.kind === 'quarter' && compareQuarters(left.by, right.by) === 0;
+  }
+  return right.kind === 'day' && compareDates(left.day, right.day) === 0;
+}
+
+function areSameCases(left: readonly StartMonthCase[], right: readonly StartMonthCase[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every(({ startMonths, reading }, index) => {
+      const other = right[index]!;
+      return (
+        startMonths.length === other.startMonths.length &&
+        startMonths.every((month, at) => month === other.startMonths[at]) &&
+        isSameReading(reading, other.reading)
+      );
+    })
+  );
 }

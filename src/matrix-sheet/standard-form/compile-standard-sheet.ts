@@ -117,8 +117,10 @@ function heightOf(
   cells: StandardForm['rows'][number]['cells'],
 ): number {
   const lines = columns.map(({ column, width }) =>
-    countWrappedLines(String(cells.get(column)?.value ?? ''), width * POINTS_PER_CHAR, (piece) =>
-      measureText(piece, BODY_FONT),
+    countWrappedLines(
+      String(cells.get(column)?.value ?? ''),
+      width * POINTS_PER_CHAR,
+      (text, start, end) => measureText(text, BODY_FONT, start, end),
     ),
   );
   return Math.min(MOST_POINTS, LINE_POINTS * Math.max(1, ...lines));

@@ -30,7 +30,7 @@ export function autofitColumns(sheet: SheetData, block: CellBlock): void {
     const font = fontOf(cell.style);
     const points =
       text.split('\n').reduce((most, line) => Math.max(most, measureText(line, font)), 0) +
-      unusablePoints(cell);
+      unusablePoints(cell.style);
     widest.set(columnIndex, Math.max(widest.get(columnIndex) ?? 0, points));
   });
   for (const [columnIndex, points] of widest) {
@@ -41,18 +41,24 @@ export function autofitColumns(sheet: SheetData, block: CellBlock): void {
 
 /** Estimates the height of each row from its tallest cell; a merged cell does not count, as in Excel. */
 export function autofitRows(sheet: SheetData, block: CellBlock): void {
-  const tallest = new Map<number, number>();
-  const inkOf = onceForEachStyle();
+  const inkOf = onceForEachStyle(sheet);
+  let rowNow = -1;
+  let tallest = 0;
+  const endRow = (): void => {
+    if (tallest === 0) return;
+    const height = Math.min(MAX_ROW_POINTS, Math.max(DEFAULT_ROW_POINTS, tallest));
+    sheet.rowHeights.set(rowNow, Math.ceil(height / POINTS_PER_PX) * POINTS_PER_PX);
+    tallest = 0;
+  };
   visitCells(sheet, block, (cell, rowIndex, columnIndex) => {
+    if (rowIndex !== rowNow) endRow();
+    rowNow = rowIndex;
     if (isMerged(sheet, rowIndex, columnIndex)) return;
     const ink = inkOf(cell.style);
-    const points = countLines(sheet, cell, columnIndex, ink) * ink.font.sizePoints * LINE_SPACING;
-    if (points > (tallest.get(rowIndex) ?? 0)) tallest.set(rowIndex, points);
+    const points = countLines(cell, columnIndex, ink) * ink.sizePoints * LINE_SPACING;
+    if (points > tallest) tallest = points;
   });
-  for (const [rowIndex, points] of tallest) {
-    const height = Math.min(MAX_ROW_POINTS, Math.max(DEFAULT_ROW_POINTS, points));
-    sheet.rowHeights.set(rowIndex, Math.ceil(height / POINTS_PER_PX) * POINTS_PER_PX);
-  }
+  endRow();
 }
 
 function isMerged(sheet: SheetData, rowIndex: number, columnIndex: number): boolean {
@@ -65,20 +71,38 @@ const shownText = (cell: CellData): string => displayText(cell.value, cell.style
 
 /** What a style's text is measured by. */
 interface Ink {
-  readonly font: TextFont;
-  readonly widthOf: (text: string) => number;
+  readonly sizePoints: number;
+  readonly widthOf: (text: string, start: number, end: number) => number;
+  /** Width in points that a column leaves for its text. */
+  readonly roomIn: (columnIndex: number) => number;
 }
 
 /** A large sheet has few styles, and each is looked at once. */
-function onceForEachStyle(): (style: CellStyleData | undefined) => Ink {
+function onceForEachStyle(sheet: SheetData): (style: CellStyleData | undefined) => Ink {
   const inks = new Map<CellStyleData | undefined, Ink>();
   return (style) => {
     const known = inks.get(style);
     if (known) return known;
-    const font = fontOf(style);
-    const ink: Ink = { font, widthOf: (text) => measureText(text, font) };
+    const ink = inkOfStyle(sheet, style);
     inks.set(style, ink);
     return ink;
+  };
+}
+
+function inkOfStyle({ columnWidths }: SheetData, style: CellStyleData | undefined): Ink {
+  const font = fontOf(style);
+  const widthOf: Ink['widthOf'] = (text, start, end) => measureText(text, font, start, end);
+  // A column without room still shows one character a line.
+  const leastRoom = widthOf('0', 0, 1);
+  const rooms: number[] = [];
+  const measureRoom = (columnIndex: number): number => {
+    const columnPoints = pointsOfColumn(columnWidths.get(columnIndex) ?? DEFAULT_COLUMN_CHARS);
+    return Math.max(columnPoints - unusablePoints(style), leastRoom);
+  };
+  return {
+    sizePoints: font.sizePoints,
+    widthOf,
+    roomIn: (columnIndex) => (rooms[columnIndex] ??= measureRoom(columnIndex)),
   };
 }
 
@@ -87,18 +111,10 @@ const fontOf = (style: CellStyleData | undefined): TextFont => ({
   bold: style?.font?.bold ?? BODY_FONT.bold,
 });
 
-const unusablePoints = ({ style }: CellData): number =>
+const unusablePoints = (style: CellStyleData | undefined): number =>
   UNUSED_CELL_POINTS + (style?.indent ?? 0) * INDENT_POINTS;
 
-function countLines(
-  sheet: SheetData,
-  cell: CellData,
-  columnIndex: number,
-  { widthOf }: Ink,
-): number {
+function countLines(cell: CellData, columnIndex: number, { widthOf, roomIn }: Ink): number {
   if (!cell.style?.wrapText) return 1;
-  const columnWidth = pointsOfColumn(sheet.columnWidths.get(columnIndex) ?? DEFAULT_COLUMN_CHARS);
-  // A column without room still shows one character a line.
-  const room = Math.max(columnWidth - unusablePoints(cell), widthOf('0'));
-  return countWrappedLines(shownText(cell), room, widthOf);
+  return countWrappedLines(shownText(cell), roomIn(columnIndex), widthOf);
 }

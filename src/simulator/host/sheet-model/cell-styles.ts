@@ -29,7 +29,7 @@ export function changeStyles(
     sheet.cells.change(block, (cell) => {
       const style = restyle(cell?.style);
       if (!cell) return style ? { value: '', style } : undefined;
-      assignStyle(cell, style);
+      cell.style = style;
       return !style && isEmptyCell(cell) ? undefined : cell;
     });
   }
@@ -59,14 +59,9 @@ export function setStyle(
   cell: CellData,
   style: CellStyleData,
 ): void {
-  assignStyle(cell, unlessPlain(style));
+  cell.style = unlessPlain(style);
   if (isEmptyCell(cell)) sheet.cells.delete(rowIndex, columnIndex);
   else sheet.cells.set(rowIndex, columnIndex, cell);
-}
-
-function assignStyle(cell: CellData, style: CellStyleData | undefined): void {
-  if (style) cell.style = style;
-  else delete cell.style;
 }
 
 /** Whether the cell says and shows nothing, so that it need not be kept. */

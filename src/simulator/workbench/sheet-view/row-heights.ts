@@ -63,9 +63,10 @@ function cellHeight(cell: CellData, columnPx: number, measure: TextMeasure): num
 }
 
 function countLines({ value, style }: CellData, columnPx: number, measure: TextMeasure): number {
-  const widthOf = (text: string): number => measure(text, style?.font);
+  const widthOf = (text: string, start: number, end: number): number =>
+    measure(text.slice(start, end), style?.font);
   const unusable = CELL_PADDING_PX.left + CELL_PADDING_PX.right + (style?.indent ?? 0) * INDENT_PX;
   // A column without room still shows one character a line.
-  const room = Math.max(columnPx - unusable, widthOf('0'));
+  const room = Math.max(columnPx - unusable, widthOf('0', 0, 1));
   return countWrappedLines(displayText(value, style?.numberFormat), room, widthOf);
 }
