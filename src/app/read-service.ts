@@ -202,7 +202,7 @@ function readLastFreeze(
   if (!scale) {
     return unread(
       file,
-      `It has no matrix but a freeze, and nothing says on which scale its levels are: ${joinWords(levels)}.`,
+      `It has no matrix but a freeze, and nothing says on which scale its levels are: ${joinWords(levels)}. ${NAME_SCALE}`,
     );
   }
   const basis = { startMonth: settings.startMonth };
@@ -223,6 +223,10 @@ function readLastFreeze(
     },
   };
 }
+
+/** How a person says on which scale a freeze is, of which nothing tells it. */
+const NAME_SCALE =
+  'Choose the workbook that it was frozen in, whose matrix tells the scale; or roll up on the command line, where --scale says it by its name or its levels, such as --scale "Basic<Emerging<Strong".';
 
 /** Each level that a freeze states, once, in the order of its rows. */
 function listLevels({ kpis }: FrozenMatrix): string[] {

@@ -6,7 +6,7 @@ import type { CalendarDate } from '../domain/calendar-date';
 import type { MadeSheetId } from '../workbook/records';
 import { useJobs } from './hooks/use-jobs';
 import { useHeldBack, useSessionState } from './hooks/use-session-state';
-import type { MergeWork } from './pane-context';
+import type { MergeWork, RollUpWork } from './pane-context';
 import { PaneContext, usePane } from './pane-context';
 import { Opening } from './shell/Opening';
 import type { RepairsAsked } from './shell/ReadyPane';
@@ -30,9 +30,10 @@ export function MatrixPane({ session, readToday }: MatrixPaneProps): ReactElemen
   const { notice, said, say, isBusy, run, show, dismiss } = useJobs();
   const [asked, showRepairs] = useState<RepairsAsked | null>(null);
   const merging = useRef<MergeWork | null>(null);
+  const rollingUp = useRef<RollUpWork | null>(null);
   const tools = useMemo(
     () => ({
-      ...{ session, readToday, isBusy, run, show, dismiss, say, merging },
+      ...{ session, readToday, isBusy, run, show, dismiss, say, merging, rollingUp },
       showRepairs: (id: MadeSheetId) => showRepairs({ id }),
     }),
     [session, readToday, isBusy, run, show, dismiss, say],

@@ -1,10 +1,12 @@
 import { createContext, useContext } from 'react';
+import type { ChosenService } from '../app/choose-services';
 import type { MatrixSession } from '../app/matrix-session';
 import type { FoundMatches } from '../app/matrix-session';
 import type { MatchAnswers } from '../app/merge/answer-matches';
 import type { CalendarDate } from '../domain/calendar-date';
 import type { MadeSheetId } from '../workbook/records';
 import type { Jobs } from './hooks/use-jobs';
+import type { KeptServices } from './roll-up/use-services';
 
 /** What every part of the pane may use. */
 export interface PaneTools extends Omit<Jobs, 'notice' | 'said'> {
@@ -14,12 +16,23 @@ export interface PaneTools extends Omit<Jobs, 'notice' | 'said'> {
   readonly showRepairs: (id: MadeSheetId) => void;
   /** What is being merged, kept so that a look at another view loses no answer; null for nothing. */
   readonly merging: { current: MergeWork | null };
+  /** What is to be rolled up, kept for as long as the pane is open; null for nothing. */
+  readonly rollingUp: { current: RollUpWork | null };
 }
 
 /** Matches of two matrices, and what a person has said of them. */
 export interface MergeWork {
   readonly found: FoundMatches;
   readonly answers: MatchAnswers;
+}
+
+/** What a person has chosen to be rolled up, and as at which date. */
+export interface RollUpWork {
+  readonly asAt: CalendarDate;
+  readonly services: KeptServices<ChosenService>;
+  readonly withOwn: boolean;
+  /** '' as long as they have not said. */
+  readonly ownName: string;
 }
 
 /** The matrix of the open workbook, as one of two that are merged. */

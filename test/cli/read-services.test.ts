@@ -7,6 +7,7 @@ import { listKpis } from '../../src/domain/matrix';
 import { readWorkbook } from '../../src/files/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import { parseCell } from '../../src/workbook/address';
+import { parseScale } from '../../src/domain/level-scale';
 import type { WorkbookData } from '../../src/workbook/workbook-data';
 import { REVIEW_REQUEST } from '../support/matrix-host';
 import { makeFolder, runCommand } from './command-line';
@@ -170,8 +171,14 @@ describe('a workbook with freezes alone', () => {
         kind: 'unread',
         file: 'medals frozen.xlsx',
         reason:
-          'It has no matrix but a freeze, and nothing says on which scale its levels are: Bronze, Gold and Silver.',
+          'It has no matrix but a freeze, and nothing says on which scale its levels are: Bronze, Gold and Silver. Choose the workbook that it was frozen in, whose matrix tells the scale; or roll up on the command line, where --scale says it by its name or its levels, such as --scale "Basic<Emerging<Strong".',
       },
+    ]);
+    // As it advises.
+    const { files } = await findWorkbooks([path]);
+    const said = { ...REVIEW_REQUEST, asAt: AS_AT, scale: parseScale('Bronze<Silver<Gold') };
+    expect((await readServices(files, said)).readings).toMatchObject([
+      { kind: 'read', service: { settings: { scale: { levels: ['Bronze', 'Silver', 'Gold'] } } } },
     ]);
   });
 });

@@ -81,6 +81,34 @@ test('the open workbook is one of them under the name that it is given', async (
   expect([...sources.cells.entries()].map(({ cell }) => cell.value)).toContain('Roads');
 });
 
+test('what was chosen is kept over a look at another view, and read no second time', async () => {
+  const pane = await openRollUp();
+  drop(await fileOf('Care.xlsx'), await fileOf('Parks.xlsx'));
+  const name = await screen.findByRole('textbox', { name: 'Service in Care.xlsx' });
+  await pane.user.type(name, ' of adults');
+  await press(pane, 'Remove Parks.xlsx');
+  const date = (): HTMLElement =>
+    within(screen.getByRole('region', { name: 'Roll up several matrices' })).getByLabelText(
+      'As at',
+    );
+  fireEvent.change(date(), { target: { value: '2022-01-15' } });
+  await pane.user.click(screen.getByRole('checkbox', { name: 'With the matrix of this workbook' }));
+  await pane.user.type(screen.getByRole('textbox', { name: 'Service in this workbook' }), 'Roads');
+
+  await pane.user.click(screen.getByRole('tab', { name: 'Check' }));
+  await pane.user.click(screen.getByRole('tab', { name: 'Board pack' }));
+  const kept = await screen.findByRole('textbox', { name: 'Service in Care.xlsx' });
+  expect(kept).toHaveProperty('value', 'Care of adults');
+  expect(screen.queryByRole('textbox', { name: 'Service in Parks.xlsx' })).toBeNull();
+  expect(date()).toHaveProperty('value', '2022-01-15');
+  expect(screen.getByRole('textbox', { name: 'Service in this workbook' })).toHaveProperty(
+    'value',
+    'Roads',
+  );
+  await press(pane, 'Write the roll-up');
+  expect(await screen.findByText(/^Wrote the roll-up of 2 services/)).toBeTruthy();
+});
+
 test('without a matrix of its own a workbook takes a roll-up as well, and gives it out as a paper', async () => {
   const pane = await openRollUp(workbookOf(sheetOf('Letter', [['Dear colleagues']])));
   expect(screen.queryByRole('checkbox', { name: /this workbook/ })).toBeNull();

@@ -40,14 +40,20 @@ export default function RollUpPanel(props: {
 }): ReactElement {
   const { ownAsAt } = props;
   const styles = useViewStyles();
-  const { session, readToday, run, isBusy } = usePane();
-  const [asAt, setAsAt] = useState<CalendarDate>(() => ownAsAt ?? readToday());
+  const { session, readToday, run, isBusy, rollingUp } = usePane();
+  const before = rollingUp.current;
+  const [asAt, setAsAt] = useState(() => before?.asAt ?? ownAsAt ?? readToday());
   const services = useServices(async (files, at, options) => {
     const rollUp = await session.openRollUp();
     return rollUp.readServices(files, at, options);
-  });
-  const [withOwn, setWithOwn] = useState(false);
-  const [ownName, setOwnName] = useState('');
+  }, before?.services);
+  const { chosen, readAt, progress } = services;
+  const [withOwn, setWithOwn] = useState(ownAsAt !== null && before?.withOwn === true);
+  const [ownName, setOwnName] = useState(before?.ownName ?? '');
+  useEffect(() => {
+    const isAny = withOwn || chosen.length > 0;
+    rollingUp.current = isAny ? { asAt, services: { chosen, readAt }, withOwn, ownName } : null;
+  }, [rollingUp, asAt, chosen, readAt, withOwn, ownName]);
   const [writing, setWriting] = useState<PackProgress | null>(null);
   const [sheets, setSheets] = useState<PackOutcome['sheets']>([]);
   const stop = useRef<AbortController | null>(null);
@@ -105,7 +111,6 @@ export default function RollUpPanel(props: {
       return summary.delivery === 'not-kept' ? failed(text) : done(text);
     });
 
-  const { chosen, progress } = services;
   const isEmpty = !withOwn && chosen.every(({ reading }) => reading.kind === 'unread');
   return (
     <div className={styles.group}>

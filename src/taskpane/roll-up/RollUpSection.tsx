@@ -2,6 +2,7 @@ import { Button, Spinner, Subtitle2 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Suspense, lazy, useState } from 'react';
 import type { CalendarDate } from '../../domain/calendar-date';
+import { usePane } from '../pane-context';
 import { GuideLink } from '../shell/GuideLink';
 import { useViewStyles } from '../shell/view-styles';
 
@@ -15,7 +16,9 @@ interface RollUpSectionProps {
 /** Leads to rolling up the matrices of several workbooks, which is loaded when somebody asks for it; needs no matrix. */
 export function RollUpSection({ ownAsAt }: RollUpSectionProps): ReactElement {
   const styles = useViewStyles();
-  const [isOpen, setOpen] = useState(false);
+  const { rollingUp } = usePane();
+  // What was chosen is shown again after a look at another view.
+  const [isOpen, setOpen] = useState(rollingUp.current !== null);
   return (
     <section className={styles.group} aria-labelledby="roll-up">
       <Subtitle2 as="h2" id="roll-up" className={styles.heading}>

@@ -13,6 +13,13 @@ export interface ChosenFile<Reading> {
   readonly name: string | null;
 }
 
+/** The workbooks that were chosen, as far as they were read. */
+export interface KeptServices<Reading> {
+  readonly chosen: readonly ChosenFile<Reading>[];
+  /** As at which date; null before any was read. */
+  readonly readAt: CalendarDate | null;
+}
+
 /** How far the reading of workbooks has come. */
 export interface ReadingProgress {
   readonly name: string;
@@ -28,8 +35,7 @@ export type ReadFiles<Reading> = (
 ) => Promise<readonly Reading[] | null>;
 
 /** The workbooks that are chosen to be rolled up or merged, and how they are read. */
-export interface Services<Reading> {
-  readonly chosen: readonly ChosenFile<Reading>[];
+export interface Services<Reading> extends KeptServices<Reading> {
   readonly progress: ReadingProgress | null;
   /** Reads further workbooks and adds what they gave; false where a person stopped it. */
   readonly add: (files: readonly SourceFile[], asAt: CalendarDate) => Promise<boolean>;
@@ -40,11 +46,14 @@ export interface Services<Reading> {
   readonly stop: () => void;
 }
 
-/** Keeps the workbooks that are chosen to be rolled up or merged. */
-export function useServices<Reading>(readFiles: ReadFiles<Reading>): Services<Reading> {
-  const [chosen, setChosen] = useState<readonly ChosenFile<Reading>[]>([]);
+/** Keeps the workbooks that are chosen to be rolled up or merged; `before` are those to begin with. */
+export function useServices<Reading>(
+  readFiles: ReadFiles<Reading>,
+  before: KeptServices<Reading> = { chosen: [], readAt: null },
+): Services<Reading> {
+  const [chosen, setChosen] = useState(before.chosen);
   const [progress, setProgress] = useState<ReadingProgress | null>(null);
-  const [readAt, setReadAt] = useState<CalendarDate | null>(null);
+  const [readAt, setReadAt] = useState(before.readAt);
   const controller = useRef<AbortController | null>(null);
 
   const read = async (
@@ -74,6 +83,7 @@ export function useServices<Reading>(readFiles: ReadFiles<Reading>): Services<Re
   };
   return {
     chosen,
+    readAt,
     progress,
     async add(files, asAt) {
       const known = await readAll(asAt);
