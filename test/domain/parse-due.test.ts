@@ -397,6 +397,8 @@ describe('a due keeps the precision it was written with', () => {
     ['Q4 24 / Q1 25', 'scheduled quarter 2025-06-30'],
     ['2024/25', 'scheduled year 2025-03-31'],
     ['1 April - 10 July 2025', 'scheduled day 2025-07-10'],
+    ['April - 10 July 2025', 'scheduled day 2025-07-10'],
+    ['Nov-23 Jul-24', 'scheduled month 2024-07-31 (two-dues)'],
     ['Complete July 2025', 'complete month 2025-07-31'],
     ['Ongoing to 10/07/2025', 'ongoing day 2025-07-10'],
     ['2025', 'scheduled year 2026-03-31 (whole-period)'],

@@ -18,6 +18,8 @@ const MONTH =
 const TO_A_DAY =
   ` ?- ?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${WELSH_MONTHS.join('|')}|` +
   'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
+/** The same for a month alone, unless both have their year behind a hyphen, as in "Nov-23 Jul-24". */
+const TO_A_DAY_ALONE = `(?!-\\d{2} [a-z]+-\\d{2}(?!\\d))${TO_A_DAY}`;
 const MONTH_ORDER = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const ORDINAL = '(?:st|nd|rd|th)';
 const QUARTER_WORD = '(?:quarters?|chwarter|qtrs?\\.?|qrts?\\.?|qs?\\.?)';
@@ -184,7 +186,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     read: (match) => readDayOfMonth(monthNumber(match[2]!), Number(match[1])),
   },
   {
-    pattern: sticky(`${MONTH}(?!${TO_A_DAY})(?:[ ,'/-]|of )*(\\d{4}|\\d{2})(?!\\d)`),
+    pattern: sticky(`${MONTH}(?!${TO_A_DAY_ALONE})(?:[ ,'/-]|of )*(\\d{4}|\\d{2})(?!\\d)`),
     read: (match) => readMonth(monthNumber(match[1]!), match[2]),
   },
   {
