@@ -56,6 +56,15 @@ test('a column that is written in small letters is none of broken texts', () => 
   expect(doubtsOf(read(rows))).toEqual([]);
 });
 
+test('a cell that says its text twice makes its row doubtful, and the one below where that is empty', () => {
+  const twice = ['Theme 3\nTheme 3', ...row(3).slice(1)];
+  const below = ['', ...row(4).slice(1)];
+  const rows = ROWS.map((each, index) => (index === 3 ? twice : index === 4 ? below : each));
+  const doubts = doubtsOf(read(rows));
+  expect(doubts).toEqual([...wholeRow(4), ...wholeRow(5).slice(1)]);
+  expect(doubtsOf(read(withRow(3, twice)))).toEqual([]);
+});
+
 test('a text that cannot end as it does makes its row doubtful, and the one below', () => {
   const doubts = doubtsOf(read(withRow(2, row(2, 'Write the plan for'))));
   expect(doubts).toEqual([...wholeRow(3), ...wholeRow(4)]);

@@ -37,6 +37,10 @@ const ITEM = /^(?:[•●▪■◦○·➢❖✓☐☑–—*-]|\(?(?:\d{1,2}|[a
 const SAME_LINE_IN_CELL = 0.65;
 /** A line that is this much further below than lines of one text begins another, in lines. */
 const PARAGRAPH_GAP = 1.4;
+/** What figures and words a line of a list is made of: "Jan-24" and "June-24" are of one make. */
+const LETTERS = /\p{L}+/gu;
+const FIGURES = /\d+/g;
+const FIGURE = /\d/;
 /** Room that has to be left for a word to have had its place at the end of a line, in parts of the font's size. */
 const ROOM_LEFT = 0.6;
 /** The same after the end of a sentence, before a capital. */
@@ -149,7 +153,7 @@ function beginsParagraph(
   pitch: number,
 ): boolean {
   const said = textOf(line.words);
-  if (ITEM.test(said)) return true;
+  if (ITEM.test(said) || isOfOneMake(textOf(before.words), said)) return true;
   if (before.pageNumber !== line.pageNumber && SMALL_START.test(said)) return false;
   if (
     before.pageNumber === line.pageNumber &&
@@ -158,6 +162,12 @@ function beginsParagraph(
     return true;
   return hadRoom(before, line.words[0]!, cell);
 }
+
+/** Whether two lines are words and figures in the same order: dues and amounts below each other, each in a line that has no room for more. */
+const isOfOneMake = (one: string, other: string): boolean =>
+  FIGURE.test(one) && makeOf(one) === makeOf(other);
+
+const makeOf = (text: string): string => text.replace(LETTERS, 'a').replace(FIGURES, '0');
 
 /** Whether a word would have had room at the end of the line before its own. */
 export function hadRoom(

@@ -69,6 +69,12 @@ export function doubtCells(
     doubtRow(rowNumbers.find((row) => row > last));
   }
   for (const row of listOverlapping(rows, rowNumbers, lines)) doubtRow(row);
+  for (const cell of body.filter((each) => saysTwice(lines.get(each)!))) {
+    const next = rows.get(cell.rowIndex + cell.rowSpan) ?? [];
+    if (next.some(({ columnIndex }) => columnIndex === cell.columnIndex)) continue;
+    doubtRow(cell.rowIndex);
+    doubtRow(cell.rowIndex + cell.rowSpan);
+  }
   for (const line of between) {
     const at = rowNumbers.filter((row) => isAbove(rows.get(row)!, line)).at(-1);
     doubtRow(at);
@@ -187,6 +193,14 @@ function listOverlapping(
     const last = linesOf(rows.get(above)!.filter(({ rowSpan }) => rowSpan === 1)).at(-1);
     return isNear(first, begin) || isNear(last, begin) ? [above, row] : [];
   });
+}
+
+/** Whether the lines of a cell are a text, and the same again: where the cell below is empty it may be that one's. */
+function saysTwice(lines: readonly TextLine[]): boolean {
+  const half = lines.length / 2;
+  const say = (some: readonly TextLine[]): string =>
+    some.map(({ words }) => textOf(words)).join(' ');
+  return lines.length > 1 && say(lines.slice(0, half)) === say(lines.slice(half));
 }
 
 const byHeight = (one: TextLine, other: TextLine): number =>

@@ -51,6 +51,8 @@ const MOST_SPACES = 1.7;
 const SAME_LINE = 0.4;
 /** Letters that differ by no more than this stand at one height. */
 const SAME_LEVEL = 0.05;
+/** Texts that lie over each other by more than this are on two lines, in parts of the font's size. */
+const OVERLAP = 0.3;
 /** What of a text's size stands above its line. */
 const ABOVE_LINE = 0.8;
 /** A text that is this much higher than its font stands on its side. */
@@ -133,12 +135,23 @@ function findNearLine(
       const isOnPage = other.texts[0]!.pageNumber === level.texts[0]!.pageNumber;
       if (!isOnPage || distance(other) > reach * level.fontSize) break;
       if (!lines.has(other) || distance(other) > reach * other.fontSize) continue;
+      if (lieOver(level, other)) break;
       if (!nearest || distance(other) < distance(nearest)) nearest = other;
       break;
     }
   }
   return nearest;
 }
+
+/** Whether texts of one level lie over some of the other. */
+const lieOver = ({ texts, fontSize }: LevelTexts, other: LevelTexts): boolean =>
+  texts.some(({ box }) =>
+    other.texts.some(
+      ({ box: { left, width } }) =>
+        Math.min(box.left + box.width, left + width) - Math.max(box.left, left) >
+        OVERLAP * fontSize,
+    ),
+  );
 
 /** How wide a space usually is, in parts of the font's size: half of the words that are near each other are nearer. */
 function findSpace(lines: readonly (readonly PlacedText[])[]): number {
