@@ -1,6 +1,6 @@
 import type { PageRule } from '../../workbook/source-document';
 import type { PlacedText } from './text-lines';
-import { baselineOf, findLines } from './text-lines';
+import { baselineOf, findLines, isSpace } from './text-lines';
 
 /** Two texts with no more room than this between them are surely one word, in parts of the font's size. */
 const NO_GAP = 0.03;
@@ -15,15 +15,29 @@ const STARTS_IN_WORD = /^[-'’.,/&]?[\p{L}\p{N}]|^[.,;:!?)”’%]+$/u;
 const MARK_OF_ITEM = /^\(?(?:\d{1,2}|\p{L}|[ivx]{1,4})[.)]$/iu;
 /** But for a number of which figures follow at once. */
 const DECIMAL_START = /^\d+\.$/;
+/** So many other texts begin where one does that begins a column: it goes on with no word that ends there. */
+const FEWEST_STARTS = 2;
+/** They begin there, give or take, in points. */
+const SAME_START = 0.75;
+
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** Puts words together again that were cut in two texts with no gap between them. The texts of one page. */
 export function joinCuts(texts: readonly PlacedText[], rules: readonly PageRule[]): PlacedText[] {
   const borders = rules.filter(({ direction }) => direction === 'down');
-  return findLines(texts).flatMap(({ words }) =>
+  const lines = findLines(texts);
+  const starts = lines.flatMap((line) =>
+    line.words.flatMap(({ box }, index) => {
+      const before = line.words[index - 1]?.box;
+      return before && isSpace(box.left - before.left - before.width, line) ? [] : [box.left];
+    }),
+  );
+  const beginsColumn = ({ box }: PlacedText): boolean =>
+    starts.filter((start) => Math.abs(start - box.left) <= SAME_START).length >= FEWEST_STARTS;
+  return lines.flatMap(({ words }) =>
     words.reduce<PlacedText[]>((joined, word) => {
       const last = joined.at(-1);
-      const certainty = last && judgeJoint(last, word, borders);
+      const certainty = last && !beginsColumn(word) && judgeJoint(last, word, borders);
       if (certainty) joined[joined.length - 1] = joinTwo(last, word, certainty);
       else joined.push(word);
       return joined;

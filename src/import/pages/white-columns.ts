@@ -38,15 +38,16 @@ const HEADING_SHARE = 0.8;
 const HEADING_LINES = 12;
 /** So many lines above and below a table run over the white before a column of which the heading alone tells. */
 const MOST_TITLES = 2;
-/** Texts before a column end at different places in so many of its lines, by more than so many points. */
-const RAGGED = { share: 0.3, by: 3 };
+/** Texts before a column end at different places in so many of its lines, by more than this in parts of the font's size. */
+const RAGGED = { share: 0.3, by: 0.35 };
 /** Of so many lines at least, nearly all have a word at one place only where a column begins there. */
-const EDGE = { lines: 6, share: 0.9 };
+const EDGE = { lines: 5, share: 0.9 };
 
 type WhiteGap = Pick<WhiteColumn, 'from' | 'to'>;
 
 /** Finds columns by the white between them, which persists over the lines; empty where there are none to speak of. */
-export function findWhiteColumns(lines: readonly TextLine[]): WhiteColumn[] {
+export function findWhiteColumns(all: readonly TextLine[]): WhiteColumn[] {
+  const lines = leaveTitlesOut(all);
   let best: WhiteColumn[] = [];
   let bestWorth = -Infinity;
   const headings = findHeadingLines(lines);
@@ -67,6 +68,17 @@ export function findWhiteColumns(lines: readonly TextLine[]): WhiteColumn[] {
     }
   }
   return best;
+}
+
+/** The lines but for those of one text above the first of a page that is in as many parts as a matrix has columns. */
+function leaveTitlesOut(lines: readonly TextLine[]): TextLine[] {
+  const tops = new Map<number, number>();
+  for (const line of lines)
+    if (!tops.has(line.pageNumber) && countParts(line) >= FEWEST_PARTS)
+      tops.set(line.pageNumber, line.baseline);
+  return lines.filter(
+    (line) => countParts(line) > 1 || line.baseline > (tops.get(line.pageNumber) ?? -Infinity),
+  );
 }
 
 /** The columns between edges that are known, such as those of cells that are filled. */
@@ -201,7 +213,7 @@ function isEdge(lines: readonly TextLine[], gap: WhiteGap): boolean {
     (start, index) => (starts[index + needed - 1] ?? Infinity) - start <= SAME_WORD_START,
   );
   const latest = Math.max(...sides.map(({ end }) => end));
-  const ragged = sides.filter(({ end }) => latest - end > RAGGED.by).length;
+  const ragged = sides.filter(({ end }) => latest - end > RAGGED.by * lines[0]!.fontSize).length;
   return isAtOnePlace && ragged >= RAGGED.share * sides.length;
 }
 
