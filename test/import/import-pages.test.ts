@@ -222,6 +222,100 @@ describe('a table without borders', () => {
     expect(read(pages).grid.values).toEqual(rows);
   });
 
+  test('has columns that nearly touch in a few rows of small letters, where the heading stands apart', () => {
+    const small = ({ box, ...text }: PageText): PageText => ({
+      ...text,
+      fontSize: 5,
+      box: { ...box, left: box.left / 2, width: box.width / 2 },
+    });
+    const rows = [
+      ['KPI', 'Now', 'Target', 'Who', 'By when'],
+      ['K1', '2', '4', 'Head of Assets', 'January 2024'],
+      ['K2', '2', '4', 'Ann Jones Shah', 'July 2023'],
+      ['K3', '2', '4', 'Priya and Ann', 'March 2025'],
+      ['K4', '2', '4', 'Head of Trade', 'August 2024'],
+    ];
+    const at = [40, 120, 200, 280, 353];
+    const texts = rows.flatMap((row, index) =>
+      row.flatMap((text, column) => printLine(text, at[column]!, 60 + 16 * index).map(small)),
+    );
+    expect(read([page(texts)]).grid.values).toEqual(rows);
+  });
+
+  test('has the columns that titles above its headings run over, though it has few rows', () => {
+    const rows = [
+      ['KPI', 'Practice', 'Now', 'Target', 'Due'],
+      ['Asset management', 'Learning', '2', '4', 'Q1 23'],
+      ['Asset management', 'Access', '1', '3', 'Q1 23'],
+      ['Asset management', 'Induction', '1', '2', 'Q1 23'],
+    ];
+    const at = [40, 140, 240, 300, 360];
+    const titles = [
+      'A plan against the whole strategy',
+      'Version 2, as approved by the board',
+      'Owner of this paper: the Head of Trade',
+    ];
+    const { grid } = read([
+      page([
+        ...titles.flatMap((title, index) => printLine(title, 40, 30 + 30 * index)),
+        ...rows.flatMap((row, index) =>
+          row.flatMap((text, column) => printLine(text, at[column]!, 130 + 20 * index)),
+        ),
+      ]),
+    ]);
+    expect(grid.values.slice(-4)).toEqual(rows);
+  });
+
+  test('has a heading that its column cuts off, and the one beside it, apart', () => {
+    const rows = [
+      ['KPI', 'Now', 'Target', 'Priority (H', 'General notes'],
+      ['Training', '2', '4', 'High', 'Ask the board.'],
+      ['Access', '1', '3', 'Medium', 'None.'],
+      ['Induction', '1', '2', 'Low', 'Ask again.'],
+      ['Records', '1', '2', 'High', 'None.'],
+      ['Assets', '1', '2', 'Low', 'Ask again.'],
+      ['Audit', '1', '2', 'Low', 'None.'],
+      ['Leases', '1', '2', 'Medium', 'Ask again.'],
+    ];
+    const at = [40, 140, 200, 260, 315];
+    const texts = rows.flatMap((row, index) =>
+      row.flatMap((text, column) => printLine(text, at[column]!, 60 + 20 * index)),
+    );
+    expect(read([page(texts)]).repairs.filter(({ kind }) => kind === 'word-joined')).toEqual([]);
+  });
+
+  test('keeps texts in their cells that go on over the start of a full row, a little below its line', () => {
+    const at = [40, 110, 280, 450, 560, 620];
+    const row = (top: number, cells: readonly string[]): PageText[] =>
+      cells.flatMap((cell, index) => printLine(cell, at[index]!, top));
+    const now = 'Minimum: the council has a plan';
+    const target = 'Mature: all of them have a plan';
+    const rows = Array.from({ length: 4 }, (_, index) => [
+      ...row(80 + 60 * index, [`Theme ${index}`, now, target, 'Write the plan', 'Q1 23', 'Ann']),
+      ...row(92 + 60 * index, [
+        '',
+        'which all who buy for it have',
+        'which all who buy for it have',
+      ]),
+      ...row(102 + 60 * index, [`Theme ${index}`, '', '', 'Ask suppliers', 'Q2 23', 'Priya']),
+      ...row(104 + 60 * index, ['', 'read and follow.', 'read and follow.']),
+    ]).flat();
+    const { grid } = read([
+      page([...row(60, ['KPI', 'Now', 'Target', 'Actions', 'By when', 'Who']), ...rows]),
+    ]);
+    expect(grid.values.slice(1, 3)).toEqual([
+      [
+        'Theme 0',
+        `${now} which all who buy for it have read and follow.`,
+        `${target} which all who buy for it have read and follow.`,
+        'Write the plan',
+        'Q1 23',
+        'Ann',
+      ],
+      ['Theme 0', '', '', 'Ask suppliers', 'Q2 23', 'Priya'],
+    ]);
+  });
+
   test('keeps a text in its cell that goes on over the start of a row beside it', () => {
     const at = [40, 120, 330, 480];
     const row = (top: number, cells: readonly string[]): PageText[] =>
@@ -491,6 +585,38 @@ describe('cells', () => {
     ],
   ])('keep %s as it is meant', (_, lines, text) => {
     expect(readCell(...lines).grid.values[1]![0]).toBe(text);
+  });
+
+  test('with dues below each other have one a line, though the column is no wider than these', () => {
+    const rows = [
+      ['KPI', 'Now', 'Target', 'Actions', 'Due'],
+      ...['Nov-23\nJul-24', 'June-24', 'Jan-24\nJan-24', 'Dec-23'].map((due, index) => [
+        `Theme ${index}`,
+        'Minimum',
+        'Mature',
+        `Write plan ${index}`,
+        due,
+      ]),
+    ];
+    const form = { ...FORM, widths: [100, 100, 100, 100, 41], isRuled: false };
+    expect(read(layPages(rows, form)).grid.values).toEqual(rows);
+  });
+
+  test('with words a little too high or too low are read line by line, no word over another', () => {
+    const move = (texts: PageText[], word: string, by: number): PageText[] =>
+      texts.map((text) =>
+        text.text === word ? { ...text, box: { ...text.box, top: text.box.top + by } } : text,
+      );
+    const texts = [
+      ...printLine('KPI', 43, 64),
+      ...printLine('Now', 153, 64),
+      ...printLine('Agree the reporting', 43, 84),
+      ...printLine('template', 43, 94),
+    ];
+    const { grid } = read([
+      page(move(move(texts, 'template', -3), 'reporting', 2), frame([40, 150, 250], [60, 80, 110])),
+    ]);
+    expect(grid.values[1]![0]).toBe('Agree the reporting template');
   });
 
   test('of full lines are parted where one begins as other cells of their column do, as likely', () => {

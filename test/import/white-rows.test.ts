@@ -254,6 +254,62 @@ test('rows of one line, no further apart than lines of a text, are rows though c
   );
 });
 
+test('levels above their statements are of one row with these, where rows are nearer than lines of a text, or further apart', () => {
+  const names = ['Contracts', 'Suppliers', 'Training', 'Audit', 'Records', 'Assets'];
+  const imported = read([
+    ...headingsAt(40),
+    ...names.flatMap((name, index): Placed[] => [
+      [0, 60 + index * 48, name],
+      [1, 60 + index * 48, 'Minimum', 'Few do it well.'],
+      [2, 60 + index * 48, 'Mature', 'All do it well.'],
+      ...actionAt(60 + index * 48, `Write plan ${index}`),
+      // The second action stands right below the statements, nearer than a line of theirs.
+      [0, 79 + index * 48, name],
+      ...actionAt(79 + index * 48, `Write list ${index}`),
+    ]),
+  ]);
+  expect(imported.grid.values.slice(1, 3)).toEqual([
+    ['Contracts', 'Minimum\nFew do it well.', 'Mature\nAll do it well.', 'Write plan 0', 'Q1 23'],
+    ['Contracts', '', '', 'Write list 0', 'Q1 23'],
+  ]);
+  expect(imported.grid.values).toHaveLength(13);
+});
+
+test('lines of a text differ a little in how far apart they are, where letters are small', () => {
+  const small = (text: PageText): PageText => ({
+    ...text,
+    fontSize: 6.7,
+    box: { ...text.box, left: text.box.left * 0.67, width: text.box.width * 0.67 },
+  });
+  const names = ['Contracts', 'Suppliers', 'Training', 'Audit', 'Records', 'Assets'];
+  const tops = names.map((_, index) => 60 + index * 28 + 0.1 * (index % 3));
+  const line = (column: number, top: number, text: string): PageText[] =>
+    printLine(text, STARTS[column]!, top).map(small);
+  const texts = [
+    ...HEADINGS.flatMap((heading, column) => line(column, 40, heading)),
+    ...names.flatMap((name, index) => {
+      const top = tops[index]!;
+      return [
+        ...line(0, top, name),
+        ...line(1, top, 'Minimum'),
+        ...line(1, top + 6.9, 'Few of us do'),
+        ...line(1, top + 13.6, 'it.'),
+        ...line(2, top, 'Mature'),
+        ...line(2, top + 6.9, 'All of us do'),
+        ...line(2, top + 13.6, 'it.'),
+        ...line(3, top, `Write plan ${index}`),
+        ...line(4, top, 'Q1 23'),
+      ];
+    }),
+  ];
+  const page = { pageNumber: 1, width: 842, height: 595, texts, rules: [], isPicture: false };
+  const imported = importPages(
+    { kind: 'pages', name: 'plan.pdf', pages: [{ ...page, quarterTurns: 0 }] },
+    ({ values }) => values.some((cells) => cells.includes('KPI')),
+  );
+  expect(imported.grid.values.map(([name]) => name)).toEqual(['KPI', ...names]);
+});
+
 test('a note that stands apart is no row, though its words part where columns do by chance', () => {
   const note = 'Levels were agreed with the whole board in May.';
   const imported = read([

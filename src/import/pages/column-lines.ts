@@ -9,6 +9,12 @@ const GOING_ON_SHARE = 0.1;
 /** So many lines that go on with a sentence, of those a step apart, tell that lines of texts are, though more rows are further apart. */
 const OF_SENTENCES = { fewest: 3, share: 0.5 };
 
+/** Steps that differ from the usual one by no more than this, in points or in parts of it, are of lines of one text too. */
+const SAME_STEP = { points: 0.1, share: 0.04 };
+
+/** What is lost where places are reckoned. */
+const ROUNDING = 1e-6;
+
 const SMALL_START = /^[\p{Ll},;)]/u;
 
 /** A line of one column. */
@@ -61,12 +67,14 @@ export function findUsualPitch(
   const counts = new Map<number, number>();
   const goingOn = new Map<number, number>();
   const above = new Map<number, TextLine>();
+  const steps: number[] = [];
   for (const line of listColumnLines(lines, columns)) {
     const before = above.get(line.columnIndex);
     above.set(line.columnIndex, line);
     if (before?.pageNumber !== line.pageNumber) continue;
     const step = Math.round((line.baseline - before.baseline) * 5) / 5;
     if (step <= 0.9 * line.fontSize || step >= 1.75 * line.fontSize) continue;
+    steps.push(line.baseline - before.baseline);
     counts.set(step, (counts.get(step) ?? 0) + 1);
     if (SMALL_START.test(line.words[0]!.text)) goingOn.set(step, (goingOn.get(step) ?? 0) + 1);
   }
@@ -76,13 +84,20 @@ export function findUsualPitch(
     isOfSentences(goingOn.get(step) ?? 0, counts.get(step)!),
   );
   const mostUsual = Math.min(...usual, Infinity);
-  const step = ofSentences.includes(mostUsual) ? mostUsual : Math.min(mostUsual, ...ofSentences);
+  const least = ofSentences.includes(mostUsual) ? mostUsual : Math.min(mostUsual, ...ofSentences);
   const fontSize = lines[0]?.fontSize ?? 10;
   // Rows of one line each stand further apart than lines of a text, and begin with capitals.
   const isOfTexts =
-    step <= WIDEST_SINGLE * fontSize ||
-    (goingOn.get(step) ?? 0) >= GOING_ON_SHARE * (counts.get(step) ?? Infinity);
-  return isOfTexts && step < Infinity ? step : 1.2 * fontSize;
+    least <= WIDEST_SINGLE * fontSize ||
+    (goingOn.get(least) ?? 0) >= GOING_ON_SHARE * (counts.get(least) ?? Infinity);
+  const [single] = [...counts]
+    .filter(([step, count]) => step <= WIDEST_SINGLE * fontSize && count >= OF_SENTENCES.fewest)
+    .sort((one, other) => other[1] - one[1]);
+  const step = isOfTexts ? least : single?.[0];
+  if (step === undefined || step === Infinity) return 1.2 * fontSize;
+  const reach = Math.max(SAME_STEP.points, SAME_STEP.share * step);
+  const alike = steps.filter((each) => Math.abs(each - step) <= reach + ROUNDING);
+  return alike.reduce((sum, each) => sum + each, 0) / alike.length;
 }
 
 const isOfSentences = (goingOn: number, count: number): boolean =>

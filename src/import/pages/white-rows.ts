@@ -24,6 +24,9 @@ const FEWEST_OF_FULL = 3;
 /** Of the lines that group headings, more than this could have gone on where the headings begin. */
 const GROUPED_SHARE = 0.5;
 
+/** Of the texts of a full row, fewer than this go on with some that began above it. */
+const CARRIED_SHARE = 0.5;
+
 /** How much speaks against a row: by what its lines do within it, by what is cut where it begins, and that it has one cell. */
 const FAULTS = {
   begins: 1,
@@ -119,6 +122,11 @@ const isApart =
 const ROW_CUTS: readonly RowCut[] = [
   () => false,
   ...PADDINGS.map(isApart),
+  // Rows with less room between them than lines of a text have.
+  (before, level, pitch) =>
+    isApart(PADDINGS[0])(before, level, pitch) ||
+    (level.baseline - before.baseline < pitch / PADDINGS[0] &&
+      level.starts.every((start) => start === 'begins')),
   // Cells that are set against the top of their rows.
   (before, level, pitch) =>
     level.starts.includes('begins') ||
@@ -182,32 +190,36 @@ function isCarried(
   pitch: number,
 ): boolean {
   const isFullRow = lines.length > FEWEST_OF_FULL && lines.length >= FULL_SHARE * columnCount;
+  const others = starts.filter((start) => start !== 'goes on').length;
   return (
     starts[index] === 'goes on' &&
     steps[index]! <= PADDINGS[0] * pitch &&
     isMidSentence[index]! &&
-    !isFullRow &&
-    starts.some((start) => start !== 'goes on')
+    others > (isFullRow ? CARRIED_SHARE * lines.length : 0)
   );
 }
 
-/** Whether what fills nearly each column stands further below the line above than lines of one text do: rows have room. */
+/** Whether two lines are as far apart as those of one text. */
+const isAtPitch = (step: number, pitch: number): boolean =>
+  step <= PADDINGS[0] * pitch && step >= pitch / PADDINGS[0];
+
+/** Whether what fills nearly each column stands further below the line above than lines of one text do, or nearer: rows are of other heights. */
 function isEachFullApart(groups: readonly (readonly Level[])[], pitch: number): boolean {
   const steps = groups.flatMap((levels) =>
     levels.flatMap((level, index) =>
       index > 0 && isFull(level) ? [level.baseline - levels[index - 1]!.baseline] : [],
     ),
   );
-  const apart = steps.filter((step) => step > PADDINGS[0] * pitch);
+  const apart = steps.filter((step) => !isAtPitch(step, pitch));
   return apart.length >= FEWEST_OF_FULL && apart.length === steps.length;
 }
 
-/** How many texts begin near one above them though their row has no more room above it than lines of one text. */
+/** How many texts begin near one above them though their row is as far below the one above as lines of one text are. */
 function countTightRows(groups: readonly (readonly (readonly Level[])[])[], pitch: number): number {
   const starts = groups.flatMap((rows) =>
     rows.flatMap(([level], index) => {
       const above = rows[index - 1]?.at(-1);
-      const isTight = above && level!.baseline - above.baseline <= PADDINGS[0] * pitch;
+      const isTight = above && isAtPitch(level!.baseline - above.baseline, pitch);
       return isTight ? [level!] : [];
     }),
   );
@@ -253,7 +265,10 @@ function findLevels(
       }),
       steps: ofColumns.map((line) => {
         const before = nearestIn(above, line);
-        return before ? baseline - before.baseline : Infinity;
+        // The start of a row may be a little above or below the line of a text that goes on over it.
+        return before
+          ? Math.min(baseline - before.baseline, line.ownBaseline - before.ownBaseline)
+          : Infinity;
       }),
       isFollowed: ofColumns.map((line) => {
         const next = nearestIn(below, line);
