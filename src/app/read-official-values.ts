@@ -6,10 +6,12 @@ import {
 } from '../board-pack/roll-up/sheets/official';
 import { parseBlock } from '../workbook/address';
 import { valuesOfCells } from '../workbook/compiled-sheet';
-import { SHEET_MARK_NAME } from '../workbook/names';
+import { FILLED_IN_BEFORE, readKept } from '../workbook/filled-in';
+import { PACK_CONTENT_NAME, SHEET_MARK_NAME } from '../workbook/names';
+import { parseContentNote } from '../workbook/pack-fingerprint';
 import type { FilledSheet } from '../workbook/port';
 import type { CellValue } from '../workbook/sheet-grid';
-import type { WorkbookData } from '../workbook/workbook-data';
+import type { SheetData, WorkbookData } from '../workbook/workbook-data';
 
 const COLUMNS = Object.keys(OFFICIAL_HEADINGS) as (keyof typeof OFFICIAL_HEADINGS)[];
 
@@ -38,12 +40,28 @@ export function readOfficialValues(filledIn: FilledSheet | null): OfficialValue[
   });
 }
 
-/** The sheet of a workbook that official values are set on, by its mark: a person may have given it another name. */
-export function findOfficialSheet({ sheets, names }: WorkbookData): FilledSheet | null {
-  const mark = names.find(
-    ({ name, formula }) => name === SHEET_MARK_NAME && formula === `="${officialSheet.id}"`,
-  );
-  const sheet = sheets.find(({ name }) => name === mark?.sheet);
+/**
+ * The sheet of a workbook that official values are set on, by its mark: a person may have given it another name. Where it was left
+ * half written, what was kept of it before.
+ */
+export function findOfficialSheet(workbook: WorkbookData): FilledSheet | null {
+  const sheet = findMarked(workbook, officialSheet.id);
+  const before = findMarked(workbook, FILLED_IN_BEFORE.id);
+  if (before && !(sheet && isWhole(workbook, sheet))) return readKept(valuesOfCells(before.cells));
   const table = sheet?.tables[0] && parseBlock(sheet.tables[0].address);
   return sheet && table ? { rows: valuesOfCells(sheet.cells), table } : null;
 }
+
+function findMarked({ sheets, names }: WorkbookData, id: string): SheetData | undefined {
+  const mark = names.find(
+    ({ name, formula }) => name === SHEET_MARK_NAME && formula === `="${id}"`,
+  );
+  return sheets.find(({ name }) => name === mark?.sheet);
+}
+
+/** Whether a sheet of ours was written to its end, as is noted of it then. */
+const isWhole = ({ names }: WorkbookData, sheet: SheetData): boolean =>
+  names.some(
+    ({ name, formula, sheet: of }) =>
+      name === PACK_CONTENT_NAME && of === sheet.name && parseContentNote(formula) !== null,
+  );

@@ -97,7 +97,7 @@ export async function drawLinks(
 }
 
 /** Queues writing rows from A1 on: those below each other that are as long in one call, up to so many bytes. */
-async function writeValues(
+export async function writeValues(
   sheet: Excel.Worksheet,
   rows: readonly (readonly CellValue[])[],
   budget: BatchBudget,

@@ -1,12 +1,12 @@
 import type { DateSystem } from '../domain/calendar-date';
-import type { OwnSheetId } from '../workbook/pack-sheet';
 import type { FilledSheet, PackInputs, SheetFamily } from '../workbook/port';
 import { askDateSystem } from './date-system';
 import type { SheetWithContent } from './edited-sheets';
-import { loadContent, notedFingerprint, seekEdited, usedFromFirstCell } from './edited-sheets';
+import { loadContent, seekEdited } from './edited-sheets';
+import { isFilledIn, seekFilledIn } from './filled-in';
 import { seekFreezes } from './freezes/freezes';
-import { loadOrigins, loadSheets, partCopies } from './our-sheets';
-import { FAMILIES, isOfFamily } from './pack-sheets';
+import { loadOrigins, loadSheets } from './our-sheets';
+import { isOfFamily } from './pack-sheets';
 import type { ValuesRequest } from './read-values';
 import { readBoth } from './read-values';
 import { readRecordsWith } from './records/read-records';
@@ -52,18 +52,8 @@ export async function lookAtWorkbook(context: Excel.RequestContext): Promise<Pac
 export async function lookAtRollUp(context: Excel.RequestContext): Promise<RollUpContents> {
   const facts = loadFacts(context);
   await context.sync();
-  const { kept, ...contents } = await lookAt(context, facts, 'roll-up', seekFilledIn);
-  const [standing] = partCopies(contents.existing.filter(isFilledIn)).originals;
-  const isUnfinished = standing !== undefined && notedFingerprint(standing) === null;
-  return { ...contents, filledIn: (isUnfinished ? remembered : null) ?? kept };
-}
-
-/** What was filled in on a sheet that is being written anew: where that is refused, nothing of it may stand there any more. */
-let remembered: FilledSheet | null = null;
-
-/** Keeps what was filled in until its sheet is written; null lets it go. */
-export function rememberFilledIn(filledIn: FilledSheet | null): void {
-  remembered = filledIn;
+  const { kept: filledIn, ...contents } = await lookAt(context, facts, 'roll-up', seekFilledIn);
+  return { ...contents, filledIn };
 }
 
 /** What a workbook says of itself at once. */
@@ -80,26 +70,6 @@ const loadFacts = (context: Excel.RequestContext): WorkbookFacts => ({
   definedNames: context.workbook.names.load('items/name'),
   tellSystem: askDateSystem(context),
 });
-
-/** Which sheet of ours is made to be filled in: what people write there is read, and is no reason to keep it aside. */
-const FILLED_IN: OwnSheetId = 'roll-up-official';
-
-const isFilledIn = (entry: SheetContents): boolean =>
-  isOfFamily('roll-up', entry) && FAMILIES['roll-up'].idOf(entry) === FILLED_IN;
-
-function seekFilledIn(existing: readonly SheetContents[]): ValuesRequest<FilledSheet | null> {
-  const [entry] = partCopies(existing.filter(isFilledIn)).originals;
-  const table = entry?.tables.items[0]?.getRange();
-  if (!entry || entry.used.isNullObject || !table) return { blocks: [], finish: () => null };
-  return {
-    blocks: [usedFromFirstCell(entry)],
-    load: () => void table.load('rowIndex,columnIndex,rowCount,columnCount'),
-    finish([rows]) {
-      const { rowIndex, columnIndex, rowCount, columnCount } = table;
-      return { rows: rows!, table: { rowIndex, columnIndex, rowCount, columnCount } };
-    },
-  };
-}
 
 async function lookAt<Kept>(
   context: Excel.RequestContext,

@@ -5,7 +5,8 @@
 
 /** Sheets that were added; their ids are known once the batch that adds them has been answered. */
 let added: Excel.Worksheet[] = [];
-let deleted: string[] = [];
+/** Sheets that were deleted; one may have been added by the same batch. */
+let deleted: Excel.Worksheet[] = [];
 /** Sheets that were added and have not got their name yet. */
 let unnamed: Excel.Worksheet[] = [];
 /** "Plan!E2", for each time that these cells were written. */
@@ -25,9 +26,9 @@ export function noteAdded(sheet: Excel.Worksheet): void {
   if (tellsNames()) unnamed.push(sheet);
 }
 
-/** Notes a sheet, its id loaded, whose deletion is queued. */
-export function noteDeleted({ id }: Excel.Worksheet): void {
-  deleted.push(id);
+/** Notes a sheet whose deletion is queued, its id loaded by then. */
+export function noteDeleted(sheet: Excel.Worksheet): void {
+  deleted.push(sheet);
 }
 
 /** Notes that writing these cells is queued, where Excel will not say by itself that it was us. */
@@ -48,10 +49,7 @@ function takeSheet(sheets: Excel.Worksheet[], id: string): boolean {
 }
 
 /** Whether this page has deleted the sheet. To be asked once for each event. */
-export function takeOwnDeleting(id: string): boolean {
-  const index = deleted.indexOf(id);
-  return index >= 0 && deleted.splice(index, 1).length > 0;
-}
+export const takeOwnDeleting = (id: string): boolean => takeSheet(deleted, id);
 
 /** Whether this page has written the cells, where Excel does not say so. To be asked once for each event. */
 export function takeOwnWriting(

@@ -1,5 +1,6 @@
 import type { CompiledSheet } from '../workbook/compiled-sheet';
 import { AddInError } from '../workbook/errors';
+import { FILLED_IN_BEFORE } from '../workbook/filled-in';
 import type {
   ComposePack,
   ComposeRollUp,
@@ -13,8 +14,9 @@ import { createBatchBudget } from './batch-budget';
 import { drawChoices } from './choice-lists';
 import { drawLinks, drawSheet } from './draw-sheet';
 import { forgetContent } from './edited-sheets';
-import type { SheetContents, WorkbookContents } from './look-at-workbook';
-import { lookAtRollUp, lookAtWorkbook, rememberFilledIn } from './look-at-workbook';
+import { isFilledIn, keepFilledIn } from './filled-in';
+import type { RollUpContents, SheetContents, WorkbookContents } from './look-at-workbook';
+import { lookAtRollUp, lookAtWorkbook } from './look-at-workbook';
 import {
   addMarkedSheet,
   deleteLeftovers,
@@ -22,6 +24,7 @@ import {
   freeSheetName,
   isHalfReleased,
   listNamesInUse,
+  listTabs,
   nameTable,
   partCopies,
   releaseSheets,
@@ -68,16 +71,13 @@ export async function writeRollUp(
 ): Promise<WrittenPack> {
   const found = await lookAtRollUp(context);
   const sheets = await compose(found.filledIn);
-  rememberFilledIn(found.filledIn);
-  const written = await writeSheets(context, 'roll-up', found, sheets, options, keptAside);
-  rememberFilledIn(null);
-  return written;
+  return writeSheets(context, 'roll-up', found, sheets, options, keptAside);
 }
 
 async function writeSheets(
   context: Excel.RequestContext,
   family: SheetFamily,
-  found: WorkbookContents,
+  found: WorkbookContents & Partial<Pick<RollUpContents, 'filledIn'>>,
   pack: readonly CompiledSheet[],
   { onProgress, signal, showsPack = true }: WritePackOptions,
   keptAside: KeptSheet[],
@@ -117,6 +117,7 @@ async function writeSheets(
     onProgress?.({ written: outcome.length, total: pack.length, sheet: sheetNow });
   const budget = createBatchBudget(context, tellProgress);
   const written: Excel.Worksheet[] = [];
+  let letGo: (() => void) | null = null;
   for (const spec of pack) {
     const standing = byId.get(spec.id);
     sheetNow = standing?.sheet.name ?? freeSheetName(spec.data.name, takenNames);
@@ -125,6 +126,10 @@ async function writeSheets(
     if (signal?.aborted) break;
     byId.delete(spec.id);
     takenNames.push(sheetNow);
+    if (standing && found.filledIn && isFilledIn(standing)) {
+      const taken = [...takenNames, ...listTabs(existing)];
+      letGo = await keepFilledIn(context, found, found.filledIn, taken, budget);
+    }
     if (standing) emptySheet(standing);
     const sheet = standing?.sheet ?? addMarkedSheet(context, markOf(spec.id), sheetNow, takenNames);
     if (!standing) tabs.place(sheet, written.at(-1) ?? null);
@@ -135,6 +140,10 @@ async function writeSheets(
     outcome.push({ id: spec.id, name: sheetNow });
   }
   sheetNow = null;
+  if (letGo) {
+    byId.delete(FILLED_IN_BEFORE.id);
+    letGo();
+  }
   if (outcome.length === pack.length) {
     for (const { sheet } of byId.values()) deleteSheet(sheet);
     const nameById = new Map(pack.map(({ id }, index) => [id, outcome[index]!.name]));

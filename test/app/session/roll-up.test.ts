@@ -9,6 +9,7 @@ import { AddInError } from '../../../src/workbook/errors';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
 import type { SourceFile } from '../../../src/workbook/source-document';
 import type { SheetData, WorkbookData } from '../../../src/workbook/workbook-data';
+import { findOfficialSheet, readOfficialValues } from '../../../src/app/read-official-values';
 import { createRollUpActions } from '../../../src/app/session/roll-up-actions';
 import type { ServiceReader } from '../../../src/app/session/surroundings';
 import type { ChosenService } from '../../../src/app/choose-services';
@@ -141,15 +142,20 @@ test('written again, it takes the place of the sheets that stand there, and keep
   });
 });
 
-test.each([1, Infinity])(
-  'official values are kept where their sheet is refused as it is written again, %d times',
-  async (times) => {
+test.each([
+  [1, 'an open workbook'],
+  [Infinity, 'an open workbook'],
+  [Infinity, 'one of a fixed structure'],
+])(
+  'official values are kept where their sheet is refused as it is written again, %d times, in %s',
+  async (times, kind) => {
     const { host, rollUp, workbook, readings } = await openDesk();
     await rollUp.writeRollUp(readings, TODAY);
     const official = find(workbook, 'Official values');
     const row = [...official.cells.entries()].find(({ cell }) => cell.value === 'Reporting')!;
     official.cells.set(row.rowIndex, 4, { value: 'Leader' });
     official.cells.set(row.rowIndex, 5, { value: 'Seen by the auditors' });
+    workbook.structureProtected = kind === 'one of a fixed structure';
     let refusedCount = 0;
     const heal = host.failActions(({ location }) => {
       const isGone = !textsOf(find(workbook, 'Official values')).includes('auditors');
@@ -167,8 +173,15 @@ test.each([1, Infinity])(
       isRefused: true,
     });
     heal();
+    // The workbook itself holds them, whatever becomes of the pane; where no sheet can be added, the pane does.
+    expect(readOfficialValues(findOfficialSheet(workbook))).toMatchObject(
+      [{ kpi: 'Reporting', level: 'Leader', reason: 'Seen by the auditors' }].slice(
+        workbook.structureProtected ? 1 : 0,
+      ),
+    );
     expect(await write()).toMatchObject({ officialCount: 1, refusedCount: 0 });
     expect(textsOf(find(workbook, 'Official values'))).toMatch(/Seen by the auditors/);
+    expect(tabs(workbook)).toEqual(['Plan', ...ROLL_UP_TABS]);
   },
 );
 
