@@ -18,10 +18,12 @@ const BESIDES = [
   'tsconfig.json',
 ];
 
-/** What is large and few commands need, by the name of a file for each. Modules that share others stand in one. */
+/** What is large or takes long to start, and few commands need, by the name of a file for each. Modules that share others stand in one. */
 const PARTS = {
   docx: ['docx', 'docx/layout', 'docx/charts'],
   pdf: ['pdfjs-dist/legacy/build/pdf.min.mjs'],
+  fflate: ['fflate'],
+  numfmt: ['numfmt'],
   'pdf-worker': ['pdfjs-dist/legacy/build/pdf.worker.min.mjs'],
 };
 
@@ -63,6 +65,9 @@ export async function bundleMatrix(root, folder, before) {
     target: 'node20',
     loader: { '.sql': 'text' },
     define: { 'import.meta.url': 'moduleUrl' },
+    // As matrix.cjs calls it.
+    banner: { js: '(function (module, exports, require, moduleUrl) {' },
+    footer: { js: '})' },
     // Imports that are not bundled are asked of whoever loads the bundle.
     supported: { 'dynamic-import': false },
     metafile: true,
@@ -110,7 +115,9 @@ function partOf(name, modules, options) {
     .map((id) => `export * as ${JSON.stringify(id)} from '${id}';`)
     .join('\n');
   const stdin = { contents, resolveDir: options.absWorkingDir };
-  return { ...options, stdin, entryNames: `${name}-[hash]` };
+  // The form for Node of fflate loads what starts threads, which nobody uses.
+  const alias = { fflate: 'fflate/browser' };
+  return { ...options, stdin, alias, entryNames: `${name}-[hash]` };
 }
 
 /** As matrix.cjs compares it; nothing that it could be for a file that has changed since. */

@@ -12,11 +12,15 @@ const { compile, keepCompiled } = require('./compiled-code.cjs');
 
 const ROOT = join(__dirname, '..');
 const FOLDER = join(ROOT, 'out/cli');
+/** Modules that take long to load, which others ask for at once and few commands use. */
+const SELDOM_USED = ['node:child_process', 'node:crypto', 'crypto', 'fflate', 'numfmt'];
 
 // Most commands are over before it pays to compile again what runs often: that alone took half of the processor's time
 // for a pack of 200 rows, a third of it for one function of the engine that calculates formulas.
 setFlagsFromString('--interrupt-budget=1000000');
 setFlagsFromString('--liftoff-only');
+// Most patterns are asked a few times: to make machine code of one takes longer than that.
+setFlagsFromString('--regexp-tier-up-ticks=20');
 // What has run once is kept for the next time.
 setFlagsFromString('--no-flush-bytecode');
 
@@ -58,19 +62,24 @@ function stateOf(path) {
   return stats === undefined ? null : `${stats.mtimeMs} ${stats.size}`;
 }
 
+/** A module that is found once something of it is used. */
+function whenUsed(find) {
+  return new Proxy({}, { get: (_, name) => find()[name] });
+}
+
 /** What a file of the bundle exports; `parts` says which modules are found in another. */
 function load(file, parts, keptFor) {
   const path = join(FOLDER, file);
   const module = { exports: {} };
   const loaded = new Map();
-  const requirePart = (id) => {
+  const find = (id) => {
     const part = parts[id];
     if (part === undefined) return require(id);
     if (!loaded.has(part)) loaded.set(part, load(part, {}, keptFor));
     return loaded.get(part)[id];
   };
-  const source = `(function (module, exports, require, moduleUrl) {${readFileSync(path, 'latin1')}\n})`;
-  const wrapper = compile(source, path, keptFor).runInThisContext();
+  const requirePart = (id) => (SELDOM_USED.includes(id) ? whenUsed(() => find(id)) : find(id));
+  const wrapper = compile(readFileSync(path, 'latin1'), path, keptFor).runInThisContext();
   wrapper(module, module.exports, requirePart, `file://${__filename}`);
   return module.exports;
 }

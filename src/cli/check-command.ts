@@ -1,5 +1,4 @@
 import { describeReview } from '../app/describe-review';
-import { importSource, reviewImported } from '../app/import-matrix';
 import type { Review, ReviewRequest } from '../app/review-matrix';
 import { reviewContent } from '../app/review-matrix';
 import { partFindings } from '../app/part-findings';
@@ -59,6 +58,7 @@ async function reviewSource(
   knownNames: string | undefined,
   terminal: Terminal,
 ): Promise<Review> {
+  const { importSource, reviewImported } = await import('../app/import-matrix');
   const knownWords = await readKnownNames(knownNames);
   const source = await openSource(bytes, file, terminal);
   return reviewImported(importSource(source, request.given, knownWords), request);

@@ -1,8 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { describePictures, parseKnownWords } from '../app/import-matrix';
 import type { KnownWords } from '../app/import-matrix';
-import { loadNodeEngine } from '../files/pdf/node-engine';
-import { readSource } from '../files/read-source';
 import { countOf } from '../domain/wording';
 import { readWorkbook } from '../files/xlsx/read-workbook';
 import { AddInError } from '../workbook/errors';
@@ -31,6 +28,12 @@ export async function openSource(
   const onPage = (pageNumber: number, pageCount: number): void =>
     terminal.showProgress?.(`Reading ${path}: ${pageNumber} of ${countOf(pageCount, 'page')}`);
   terminal.showProgress?.(`Reading ${path}`);
+  // Most commands read workbooks alone.
+  const [{ describePictures }, { loadNodeEngine }, { readSource }] = await Promise.all([
+    import('../app/import-matrix'),
+    import('../files/pdf/node-engine'),
+    import('../files/read-source'),
+  ]);
   const source = await readSource(bytes, path, { loadEngine: loadNodeEngine, onPage }).finally(() =>
     terminal.showProgress?.(''),
   );
@@ -43,6 +46,7 @@ export async function openSource(
 /** A list of known names; undefined without a path. Throws as `readBytes` does and known-names-unusable. */
 export async function readKnownNames(path: string | undefined): Promise<KnownWords | undefined> {
   if (path === undefined) return undefined;
+  const { parseKnownWords } = await import('../app/import-matrix');
   return parseKnownWords(new TextDecoder().decode(await readBytes(path)), path);
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
 import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -77,7 +76,8 @@ async function realPathIfThere(path: string): Promise<string> {
 }
 
 async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-  const unfinished = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+  const another = `${process.pid}.${Math.random().toString(36).slice(2)}`;
+  const unfinished = join(dirname(path), `.${basename(path)}.${another}`);
   try {
     await writeThrough(unfinished, bytes);
     await rename(unfinished, path);
