@@ -1,7 +1,7 @@
 import type { ServiceReading } from '../board-pack/roll-up/service-matrix';
 import type { CalendarDate } from '../domain/calendar-date';
 import type { Finding } from '../domain/finding';
-import type { LevelAlias, LevelScale } from '../domain/level-scale';
+import type { LevelScale } from '../domain/level-scale';
 import type { Action } from '../domain/matrix';
 import type { PaperPreview } from '../workbook/committee-paper';
 import type { AddInError } from '../workbook/errors';
@@ -143,10 +143,10 @@ export interface TidyActions {
    */
   tidy(options?: Pick<TidyOptions, 'edited'>): Promise<Omit<TidySummary, 'madeSheets' | 'records'>>;
   /**
-   * Makes a sheet the matrix that was brought in, tidied or merged, on the scale that it was made with; `words` are read as
-   * levels from then on as well.
+   * Makes a sheet the matrix that was brought in, tidied or merged, on the scale that it was made with; what was read
+   * as its levels there is read so from then on as well.
    */
-  useMadeSheet(id: MadeSheetId, words?: readonly LevelAlias[]): Promise<void>;
+  useMadeSheet(id: MadeSheetId): Promise<void>;
   /** Makes the sheets the matrix again that were it before. */
   useSources(): Promise<void>;
   /** Takes such a sheet away, and forgets what was repaired for it. Rejects with tidy-copy-in-use. */

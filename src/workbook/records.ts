@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import type { Finding } from '../domain/finding';
+import type { LevelAlias } from '../domain/level-scale';
 import { isSameData } from '../domain/same-data';
 import type { Certainty, NoiseKind, RepairKind } from '../domain/repair';
 import { MADE_SHEET_ID } from './names';
@@ -40,6 +41,8 @@ export interface MadeSheetRecord {
   readonly fingerprint: string;
   /** The scale that it was read with, as `writeScale` writes it. */
   readonly scale: string;
+  /** What other words are read as its levels, as those of a council whose matrix was merged; absent for none. */
+  readonly treatedAs?: readonly LevelAlias[];
   readonly madeOn: CalendarDate;
 }
 

@@ -71,7 +71,7 @@ export interface MergeFacts {
  */
 export function planMerge(
   sheet: CompiledStandardSheet,
-  { inputs, labels }: PreparedMerge,
+  { inputs, labels, treatedAs }: PreparedMerge,
   kept: KeptMadeSheets,
   { fingerprint, today, matrixSheets }: MergeFacts,
 ): MadeSheetPlan {
@@ -86,7 +86,10 @@ export function planMerge(
       ...others,
       made: [
         ...others.made,
-        { id, kind: 'merge', sheet: tab, source, fingerprint, scale, madeOn: today },
+        {
+          ...{ id, kind: 'merge', sheet: tab, source, fingerprint, scale, madeOn: today },
+          ...(treatedAs.length > 0 && { treatedAs }),
+        },
       ],
     }),
   };

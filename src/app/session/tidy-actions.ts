@@ -65,7 +65,7 @@ export function createTidyActions(
         loader.update({ records, madeSheets });
         return summary;
       }),
-    useMadeSheet: (id, words = []) =>
+    useMadeSheet: (id) =>
       act(async () => {
         const { settingsForMadeSheet } = await import('../tidy-matrix');
         const { sheet } = requireSheet(id);
@@ -74,6 +74,7 @@ export function createTidyActions(
         const scale = parseScale(made?.scale ?? '') ?? review.matrix.scale;
         const { sheets, mapping, isScaleChosen, treatedAs } = review.settings;
         before = { sheets, mapping, scale: review.settings.scale, isScaleChosen };
+        const words = made?.treatedAs ?? [];
         added = words.filter((one) => !treatedAs.some((known) => isSameData(known, one)));
         const all = added.reduce(setAlias, [...treatedAs]);
         await choose({ ...settingsForMadeSheet(sheet, scale), treatedAs: all });

@@ -1,7 +1,8 @@
 import { toExcelSerial } from '../../domain/calendar-date';
 import type { Certainty, NoiseKind, RepairKind } from '../../domain/repair';
 import { NOISE_KINDS, REPAIR_KINDS } from '../../domain/repair';
-import { joinWords } from '../../domain/wording';
+import { parseScale } from '../../domain/level-scale';
+import { joinWords, toOneLine } from '../../domain/wording';
 import { parseCell } from '../../workbook/address';
 import type {
   MadeSheetRecord,
@@ -71,12 +72,12 @@ export const MADE_TABLE: RecordTable<MadeSheetRecord> = {
     KINDS_OF_SHEETS[record.kind],
     record.sheet,
     record.source,
-    record.scale,
+    writeLevels(record),
     record.fingerprint,
     record.id,
   ],
   fromRow([on, ...others]) {
-    const [kindWords, sheet, source, scale, fingerprint, id] = others.map(String);
+    const [kindWords, sheet, source, levels, fingerprint, id] = others.map(String);
     const madeOn = readDate(on);
     const kind = keyOf(KINDS_OF_SHEETS, kindWords!);
     if (!madeOn) return new RowFault(0, A_DATE);
@@ -87,12 +88,27 @@ export const MADE_TABLE: RecordTable<MadeSheetRecord> = {
       kind,
       sheet: sheet!,
       source: source!,
-      scale: scale!,
+      ...readLevels(levels!),
       fingerprint: fingerprint!,
       madeOn,
     };
   },
 };
+
+/** The scale on the first line, and below it a line for each word that is read as one of its levels: "Basic=Minimum". */
+const writeLevels = ({ scale, treatedAs = [] }: MadeSheetRecord): string =>
+  [scale, ...treatedAs.map(({ word, level }) => `${toOneLine(word)}=${level}`)].join('\n');
+
+function readLevels(text: string): Pick<MadeSheetRecord, 'scale' | 'treatedAs'> {
+  const [scale = '', ...lines] = text.split('\n');
+  const levels = parseScale(scale)?.levels ?? [];
+  // Any sign may stand in a word or a level, so that only the levels tell where one ends and the other begins.
+  const treatedAs = lines.flatMap((line) => {
+    const level = levels.find((name) => line.endsWith(`=${name}`));
+    return level === undefined ? [] : [{ word: line.slice(0, -level.length - 1), level }];
+  });
+  return { scale, ...(treatedAs.length > 0 && { treatedAs }) };
+}
 
 /** What was changed between a source and the sheet that was made of it, and what people decided about it. */
 export const REPAIR_TABLE: RecordTable<RepairRecord> = {

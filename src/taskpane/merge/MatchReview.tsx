@@ -75,7 +75,7 @@ export function MatchReview(props: MatchReviewProps): ReactElement {
         const written = await merge.writeMerge(found, answers);
         const use = (): void =>
           void run(async () => {
-            await session.useMadeSheet(written.id, written.merged.treatedAs);
+            await session.useMadeSheet(written.id);
             return done(`“${written.sheet}” is the matrix now. Your old sheet stays as it is.`, {
               label: 'Use the old sheet again',
               run: () =>

@@ -106,7 +106,7 @@ test('two matrices become one on a sheet beside, and the old sheet stays the mat
     },
   ]);
   expect(lintWorkbook(workbook)).toEqual([]);
-  await session.useMadeSheet(written.id, written.merged.treatedAs);
+  await session.useMadeSheet(written.id);
   expect(desk.ready().review.matrix.source.sheets).toEqual(['Merged matrix']);
   expect(desk.ready().review.matrix.areas.flatMap(({ kpis }) => kpis)).toHaveLength(
     written.merged.kpiCount,
@@ -242,13 +242,13 @@ test('words that one of them reads as levels come with the merged matrix, and go
   const desk = await sitDown();
   const others = await chooseFiles(desk, { name: 'Otherton.xlsx', bytes });
   const found = await desk.merge.findMatches({ ownName: 'Anytown', others });
-  const { id, merged } = await desk.merge.writeMerge(found, answerAll(found));
+  const { id } = await desk.merge.writeMerge(found, answerAll(found));
   const levelOf = (name: string) =>
     desk
       .ready()
       .review.matrix.areas.flatMap(({ kpis }) => kpis)
       .find((kpi) => kpi.name === name)?.current.level;
-  await desk.session.useMadeSheet(id, merged.treatedAs);
+  await desk.session.useMadeSheet(id);
   expect(levelOf('Fraud')).toBe('Minimum');
   await desk.session.useSources();
   expect(desk.ready().review.settings.treatedAs).toEqual([]);

@@ -104,6 +104,10 @@ const MADE: MatrixRecords['made'] = [
     source: 'plan.pdf',
     fingerprint: '0123456789abcdef'.repeat(4),
     scale: '1 Low<2 High',
+    treatedAs: [
+      { word: '=Basic=1', level: 'Low' },
+      { word: 'None', level: 'High' },
+    ],
     madeOn: TODAY,
   },
 ];
