@@ -133,7 +133,7 @@ type StyledColumn = readonly StyleRun[];
 
 function listColumns(cells: CellStore): StyledColumn[] {
   const columns: StyleRun[][] = [];
-  for (const rowIndex of [...cells.rowIndexes()].sort((left, right) => left - right)) {
+  for (const rowIndex of cells.rowIndexes()) {
     cells.visitRow(rowIndex, ({ style }, columnIndex) => {
       while (columns.length <= columnIndex) columns.push([]);
       if (!style) return;

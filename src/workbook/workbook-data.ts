@@ -336,6 +336,9 @@ export class CellStore {
   /** Rows and columns of the cells with formulas: few among the many of a sheet, and asked for after each batch. */
   readonly #formulas = new Map<number, Set<number>>();
   #size = 0;
+  /** Whether rows have come from top to bottom, as a file has them: else they are put in order when that matters. */
+  #isInOrder = true;
+  #lastRow = -1;
 
   get(rowIndex: number, columnIndex: number): CellData | undefined {
     return this.#rows.get(rowIndex)?.[columnIndex];
@@ -343,7 +346,11 @@ export class CellStore {
 
   set(rowIndex: number, columnIndex: number, cell: CellData): void {
     let row = this.#rows.get(rowIndex);
-    if (!row) this.#rows.set(rowIndex, (row = []));
+    if (!row) {
+      this.#rows.set(rowIndex, (row = []));
+      if (rowIndex < this.#lastRow) this.#isInOrder = false;
+      this.#lastRow = rowIndex;
+    }
     // Holes would make the array slow, and a count of cells needs to know what was there.
     while (row.length < columnIndex) row.push(undefined);
     if (!row[columnIndex]) this.#size += 1;
@@ -429,14 +436,13 @@ export class CellStore {
       return Array.from({ length: rowCount }, (_, index) => rowIndex + index);
     }
     const rowEnd = rowIndex + rowCount;
-    return [...this.#rows.keys()]
-      .filter((row) => row >= rowIndex && row < rowEnd)
-      .sort((left, right) => left - right);
+    return this.rowIndexes().filter((row) => row >= rowIndex && row < rowEnd);
   }
 
-  /** The rows that cells are or have been in, in no particular order. */
-  rowIndexes(): IterableIterator<number> {
-    return this.#rows.keys();
+  /** The rows that cells are or have been in, from top to bottom. */
+  rowIndexes(): number[] {
+    const indexes = [...this.#rows.keys()];
+    return this.#isInOrder ? indexes : indexes.sort((left, right) => left - right);
   }
 
   /** Every cell with a formula, in no particular order. */

@@ -82,3 +82,23 @@ test('a change of a block fills, replaces and empties places', () => {
   ]);
   expect(store.size).toBe(4);
 });
+
+test('rows are listed and visited from top to bottom, in whatever order they came', () => {
+  const cells = new CellStore();
+  const visited = (): number[] => {
+    const rows: number[] = [];
+    const whole = { rowIndex: 0, columnIndex: 0, rowCount: 1_048_576, columnCount: 1 };
+    cells.visit(whole, (_, rowIndex) => void rows.push(rowIndex));
+    return rows;
+  };
+  for (const row of [1, 4, 9]) cells.set(row, 0, { value: row });
+  expect([cells.rowIndexes(), visited()]).toEqual([
+    [1, 4, 9],
+    [1, 4, 9],
+  ]);
+  for (const row of [7, 8, 0]) cells.set(row, 0, { value: row });
+  expect([cells.rowIndexes(), visited()]).toEqual([
+    [0, 1, 4, 7, 8, 9],
+    [0, 1, 4, 7, 8, 9],
+  ]);
+});

@@ -1,3 +1,4 @@
+import type { CellBlock } from '../../workbook/address';
 import { isSameSheetName, parseBlock } from '../../workbook/address';
 import { PACK_CONTENT_NAME, SHEET_MARK_NAME } from '../../workbook/names';
 import type {
@@ -74,22 +75,22 @@ function readContent(workbook: WorkbookData): WorkbookContent {
   // Of what is damaged, an open workbook tells the settings first, and the records last.
   const settings = readFileSettings(workbook);
   const sheets = listSheets(workbook);
+  const used = new Map(sheets.map(({ data }) => [data, usedCells(data)]));
   return {
     surveys: sheets
       .filter((entry) => mayBeMatrix(entry, settings.sheets ?? []))
-      .map(({ data }) => survey(workbook, data)),
+      .map(({ data }) => survey(workbook, data, used.get(data)!)),
     settings,
     records: readFileRecords(workbook),
     packSheets: packSheetsOf(sheets),
     madeSheets: listMadeSheets(
       sheets,
-      sheets.map(({ data }) => usedCells(data)),
+      sheets.map(({ data }) => used.get(data)!),
     ),
   };
 }
 
-function survey(workbook: WorkbookData, data: SheetData): SheetSurvey {
-  const used = usedCells(data);
+function survey(workbook: WorkbookData, data: SheetData, used: CellBlock | null): SheetSurvey {
   const visible = data.visibility === 'Visible' || isHiddenMeanwhile(workbook, data);
   if (!used) return { sheet: data.name, visible, used, top: null };
   const block = topOf(used);

@@ -91,22 +91,28 @@ function mapCells<Result>(
   { rowIndex, columnIndex, rowCount, columnCount }: CellBlock,
   map: (cell: CellData | undefined) => Result,
 ): Result[][] {
-  return Array.from({ length: rowCount }, (_, row) =>
-    Array.from({ length: columnCount }, (__, column) =>
-      map(cells.get(rowIndex + row, columnIndex + column)),
-    ),
-  );
+  const rows: Result[][] = [];
+  for (let row = rowIndex; row < rowIndex + rowCount; row += 1) {
+    const results: Result[] = [];
+    for (let column = columnIndex; column < columnIndex + columnCount; column += 1) {
+      results.push(map(cells.get(row, column)));
+    }
+    rows.push(results);
+  }
+  return rows;
 }
 
 /** The smallest block that holds all cells with values or formulas; null where there are none. */
 export function usedCells({ cells }: SheetData): CellBlock | null {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  for (const { rowIndex, columnIndex, cell } of cells.entries()) {
-    if (cell.value === '' && cell.formula === undefined) continue;
-    top = Math.min(top, rowIndex);
-    left = Math.min(left, columnIndex);
-    bottom = Math.max(bottom, rowIndex);
-    right = Math.max(right, columnIndex);
+  for (const rowIndex of cells.rowIndexes()) {
+    cells.visitRow(rowIndex, ({ value, formula }, columnIndex) => {
+      if (value === '' && formula === undefined) return;
+      if (bottom < 0) top = rowIndex;
+      bottom = rowIndex;
+      if (columnIndex < left) left = columnIndex;
+      if (columnIndex > right) right = columnIndex;
+    });
   }
   if (bottom < 0) return null;
   return {

@@ -177,7 +177,7 @@ function prepareParts(source: WorkbookPackage, worksheets: readonly PackageSheet
   });
   if (texts && textPart) {
     const areNeeded = plain.some(({ restNeedsTexts }) => restNeedsTexts);
-    const left = areNeeded ? textPart : withoutPlainTexts(textPart);
+    const left = areNeeded ? textPart : withoutPlainTexts(textPart, plainTexts);
     parts.set(texts.target, runs.setAside(left, 'si'));
   }
   const encoder = new TextEncoder();

@@ -40,7 +40,9 @@ export function escapeUnwritable(text: string): string {
   );
 }
 
+const FORMULA_STARTS: readonly number[] = Array.from('=+-@', (letter) => letter.charCodeAt(0));
+
 /** Text that Excel would take for a formula if somebody opened the cell and pressed Enter. */
 export function looksLikeFormula(value: unknown): boolean {
-  return typeof value === 'string' && value !== '' && '=+-@'.includes(value[0]!);
+  return typeof value === 'string' && FORMULA_STARTS.includes(value.charCodeAt(0));
 }

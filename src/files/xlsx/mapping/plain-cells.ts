@@ -26,6 +26,9 @@ const mayMislead = (xml: string): boolean => xml.includes('<!');
 const PLAIN_CELL =
   /<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d{1,6})")?(?: t="(?:(s)|n)")?(?:\/>|><v>(-?\d+(?:\.\d+)?(?:E[+-]?\d+)?)<\/v><\/c>)/g;
 
+/** A row that says nothing of itself, once its cells are taken out. */
+const ROW_LEFT_EMPTY = /<row r="\d+"(?: spans="[\d: ]*")?(?:\/>|><\/row>)/g;
+
 /**
  * Reads the plain cells of a worksheet in one pass: the file library, which is given the rest, takes many times as long for
  * them and holds each several times. `texts` are those of the table of texts; undefined stands for one that is not plain.
@@ -57,7 +60,7 @@ export function setPlainCellsAside(
   }
   if (cells.length === 0) return { cells, rest: sheetData, restNeedsTexts: true };
   rest.push(xml.slice(restFrom));
-  const restXml = rest.join('');
+  const restXml = rest.join('').replace(ROW_LEFT_EMPTY, '');
   const textCount = restXml.match(/\st\s*=\s*["']s["']/g)?.length ?? 0;
   return {
     cells,
@@ -68,6 +71,7 @@ export function setPlainCellsAside(
 
 const TEXT_ITEM =
   /<si>(?:<t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>)?|<(?:[\w.-]+:)?si(?=[\s/>])/g;
+const ITEM_END = '</si>';
 /** What the file library is left to make sense of: spaces at the ends, references by number, and escapes. */
 const NOT_PLAIN = /^\s|\s$|^$|&#|_x/;
 
@@ -81,9 +85,19 @@ export function readPlainTexts(part: Uint8Array): (string | undefined)[] {
   });
 }
 
-/** A table of texts without those that are plain, whose cells have been read; the others keep their numbers. */
-export function withoutPlainTexts(part: Uint8Array): Uint8Array {
+/**
+ * A table of texts without those that are plain, whose cells have been read; the others keep their numbers. `texts` are
+ * what {@link readPlainTexts} gives of it.
+ */
+export function withoutPlainTexts(
+  part: Uint8Array,
+  texts: readonly (string | undefined)[],
+): Uint8Array {
   const xml = new TextDecoder().decode(part);
+  if (texts.length > 0 && !texts.includes(undefined)) {
+    const end = xml.lastIndexOf(ITEM_END) + ITEM_END.length;
+    return new TextEncoder().encode(xml.slice(0, xml.indexOf('<si>')) + xml.slice(end));
+  }
   const left = xml.replace(TEXT_ITEM, (item: string, text: string | undefined) =>
     text === undefined || NOT_PLAIN.test(text) ? item : '<si/>',
   );

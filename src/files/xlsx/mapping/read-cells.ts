@@ -51,7 +51,9 @@ export function readCells(sheet: Sheet, given: CellsReading): CellStore {
   for (const { rowIndex, columnIndex, value, format } of given.plainCells) {
     const style = format === null ? undefined : given.styles.read(given.formats.get(format));
     if (value === '' && !style) continue;
-    cells.set(rowIndex, columnIndex, { value, ...(style && { style }), ...carriedText(value) });
+    const cell: CellData = style ? { value, style } : { value };
+    if (looksLikeFormula(value)) cell.carried = UNQUOTED;
+    cells.set(rowIndex, columnIndex, cell);
   }
   const reading: CellReading = { ...given, shared: new SharedFormulas() };
   for (const [key, cell] of sheet.cells ?? []) {
@@ -67,7 +69,9 @@ export function readCells(sheet: Sheet, given: CellsReading): CellStore {
   sheet.rows.forEach((row, rowIndex) => {
     row.forEach((value, columnIndex) => {
       if (value === null || value === '' || cells.get(rowIndex, columnIndex)) return;
-      cells.set(rowIndex, columnIndex, { value: toValue(value), ...carriedText(value) });
+      const cell: CellData = { value: toValue(value) };
+      if (looksLikeFormula(value)) cell.carried = UNQUOTED;
+      cells.set(rowIndex, columnIndex, cell);
     });
   });
   return cells;
@@ -113,10 +117,8 @@ function readCarried(
   });
 }
 
-/** What is carried with a value that is all that a cell has. */
-function carriedText(value: unknown): { carried?: CarriedCell } {
-  return looksLikeFormula(value) ? { carried: { unquoted: true } } : {};
-}
+/** What is carried with a text that looks like a formula, and is all that a cell has. */
+const UNQUOTED: CarriedCell = { unquoted: true };
 
 function readFormula(cell: Cell, address: string, shared: SharedFormulas): string | null {
   const { formula, formulaType, formulaSharedIndex: index } = cell;

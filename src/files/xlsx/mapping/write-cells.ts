@@ -186,11 +186,8 @@ export class CellWriter {
   ): IterableIterator<string> {
     const lines = carriedSheet(sheet.carried)?.rows ?? new Map<number, CarriedRow>();
     const lengths = listRowLengths(sheet, lines);
-    const rows = new Set(sheet.cells.rowIndexes());
-    for (const described of [sheet.rowHeights.keys(), sheet.hiddenRows, lines.keys()]) {
-      for (const rowIndex of described) rows.add(rowIndex);
-    }
-    if (rows.size === 0) {
+    const rows = listRows(sheet, lines);
+    if (rows.length === 0) {
       yield '<sheetData/>';
       return;
     }
@@ -199,7 +196,7 @@ export class CellWriter {
     const starts: string[] = [];
     let at = 0;
     yield '<sheetData>';
-    for (const rowIndex of [...rows].sort((left, right) => left - right)) {
+    for (const rowIndex of rows) {
       const line = lines.get(rowIndex);
       const number = this.formatNumber(line?.style);
       const format = number === 0 ? '' : ` s="${number}" customFormat="1"`;
@@ -311,6 +308,19 @@ function writeCell(
   }
   const type = typeof value === 'number' ? '' : resultType(value);
   return `${start}${type}${format}>${writeResult(value)}</c>`;
+}
+
+/** The rows that have cells, or anything of their own, from top to bottom. */
+function listRows(
+  { cells, rowHeights, hiddenRows }: SheetData,
+  lines: ReadonlyMap<number, CarriedRow>,
+): number[] {
+  const rows = new Set(cells.rowIndexes());
+  const count = rows.size;
+  for (const described of [rowHeights.keys(), hiddenRows, lines.keys()]) {
+    for (const rowIndex of described) rows.add(rowIndex);
+  }
+  return rows.size === count ? [...rows] : [...rows].sort((left, right) => left - right);
 }
 
 /** Row by row, from left to right. */

@@ -58,8 +58,22 @@ test('texts keep their numbers, and those that are more than plain their place',
     '<si><t xml:space="preserve"> x</t></si><si><r><t>a</t></r></si><si/><si><t/></si><si><t>_x000D_</t></si><si><t>&#38;</t></si>';
   const table = `<sst><si><t>R &amp; D</t></si>${left}<si><t xml:space="preserve">two words</t></si></sst>`;
   const none = Array.from({ length: 6 }, () => undefined);
-  expect(readPlainTexts(encode(table))).toEqual(['R & D', ...none, 'two words']);
-  expect(decode(withoutPlainTexts(encode(table)))).toBe(`<sst><si/>${left}<si/></sst>`);
+  const texts = readPlainTexts(encode(table));
+  expect(texts).toEqual(['R & D', ...none, 'two words']);
+  expect(decode(withoutPlainTexts(encode(table), texts))).toBe(`<sst><si/>${left}<si/></sst>`);
+});
+
+test('of texts that are all plain none is left', () => {
+  const table = '<sst count="2"><si><t>a</t></si> <si><t>b &amp; c</t></si></sst>';
+  const texts = readPlainTexts(encode(table));
+  expect(decode(withoutPlainTexts(encode(table), texts))).toBe('<sst count="2"></sst>');
+  expect(decode(withoutPlainTexts(encode('<sst/>'), []))).toBe('<sst/>');
+});
+
+test('a row of which only plain cells were told is not left, one that says anything is', () => {
+  const plain = '<row r="1" spans="1:2"><c r="A1"><v>1</v></c></row><row r="2"/>';
+  const tall = '<row r="3" ht="30" customHeight="1"></row>';
+  expect(setAside(plain + tall).rest).toBe(tall);
 });
 
 /** Swaps what a cell says of itself, so that the file library reads every cell. */
