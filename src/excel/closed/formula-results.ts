@@ -269,6 +269,8 @@ const TOKEN =
 /** Reads a formula and calculates it on the way. */
 class FormulaReader {
   #at = 1;
+  /** What stands there; undefined where that is not read yet. */
+  #next: RegExpExecArray | null | undefined;
 
   constructor(
     readonly formula: string,
@@ -295,7 +297,7 @@ class FormulaReader {
     const sign = this.#peek()?.groups!['sign'];
     const join = sign === undefined ? undefined : operators[sign];
     if (!join) return null;
-    this.#at += sign!.length;
+    this.#pass(sign!);
     return join;
   }
 
@@ -303,7 +305,7 @@ class FormulaReader {
     const token = this.#peek();
     if (!token) return untold();
     const { number, text, call, cell, name, sign } = token.groups!;
-    this.#at += token[0].length;
+    this.#pass(token[0]);
     if (number !== undefined) return Number(number);
     if (text !== undefined) return text.slice(1, -1).replaceAll('""', '"');
     if (call !== undefined) return this.#call(call);
@@ -346,12 +348,18 @@ class FormulaReader {
   }
 
   #peek(): RegExpExecArray | null {
+    if (this.#next !== undefined) return this.#next;
     TOKEN.lastIndex = this.#at;
-    return TOKEN.exec(this.formula);
+    return (this.#next = TOKEN.exec(this.formula));
+  }
+
+  #pass(text: string): void {
+    this.#at += text.length;
+    this.#next = undefined;
   }
 
   #take(sign: string): void {
-    if (this.formula[this.#at] !== sign) untold();
-    this.#at += 1;
+    if (this.#peek()?.[0] !== sign) untold();
+    this.#pass(sign);
   }
 }
