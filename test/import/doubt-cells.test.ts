@@ -202,6 +202,38 @@ test('a row that says in one what two rows of headings do is doubtful', () => {
   expect(doubtsOf(imported)).toEqual(wholeRow(6));
 });
 
+describe('headings of two rows, said again above a block', () => {
+  const groups = ['KPI', 'Where we are now', '', '', 'Actions', ''];
+  const second = ['', 'Level', 'Statement', 'Evidence', 'What', 'By when'];
+  const form = { ...FORM, widths: [110, 80, 190, 110, 190, 80] };
+  const line = (index: number): string[] => {
+    const [name, now, target, action, due] = row(index);
+    return [name!, `${index}`, now!, target!, action!, due!];
+  };
+  const doubtsOfBlock = (...lines: string[][]): string[] =>
+    doubtsOf(read([groups, second, line(1), line(2), ...lines], form));
+  const cellsOf = (rowNumber: number, letters: string): string[] =>
+    Array.from(letters, (letter) => `row-doubted ${letter}${rowNumber}`);
+
+  test('are in order where they are whole', () => {
+    expect(doubtsOfBlock(groups, second, line(3), line(4))).toEqual([]);
+  });
+
+  test('are doubtful where one of the two is missing', () => {
+    expect(doubtsOfBlock(groups, line(3), line(4))).toEqual(cellsOf(5, 'ABE'));
+    expect(doubtsOfBlock(second, line(3), line(4))).toEqual(cellsOf(5, 'BCDEF'));
+  });
+
+  test('are doubtful where a text of the row below stands among them, with what is left of that', () => {
+    const [name, ...rest] = line(3);
+    expect(doubtsOfBlock(groups, [name!, ...second.slice(1)], ['', ...rest], line(4))).toEqual([
+      ...cellsOf(5, 'ABE'),
+      ...cellsOf(6, 'ABCDEF'),
+      ...cellsOf(7, 'BCDEF'),
+    ]);
+  });
+});
+
 describe('a cell over several rows up to the end of a page', () => {
   const say = (text: string, pageNumber: number, top: number): FoundCell['words'] =>
     printLine(text, 40, top).map((word) => ({ ...word, pageNumber }));

@@ -200,6 +200,42 @@ describe('a table without borders', () => {
     }
   });
 
+  test('has the rows that are not filled, though most of what it says is in those that are', () => {
+    const short = ['Theme', 'Minimum', 'Mature', 'Ask all', 'Open', 'Q1 23'];
+    const [headings, first, second] = ROWS as [string[], string[], string[]];
+    const rows = [headings, first, short, second];
+    const [plain] = layPages(rows, { ...form, padding: 1 });
+    const topOf = (word: string): number =>
+      plain!.texts.find(({ text }) => text === word)!.box.top - 1;
+    const [theme, open] = [topOf('Theme'), topOf('Ask')];
+    const after = open + 14;
+    const end = Math.max(...plain!.texts.map(({ box }) => box.top + box.height)) + 1;
+    const rules = [...fill(60, 14), ...fill(theme, open - theme), ...fill(after, end - after)];
+    expect(read([{ ...plain!, rules }]).grid.values).toEqual(rows);
+  });
+
+  test('has the rows that are not filled beside a cell that is, over them and others', () => {
+    const xs = form.widths.reduce((places, width) => [...places, places.at(-1)! + width], [40]);
+    const line = (text: string): string[] => [
+      text,
+      'Minimum',
+      'Mature',
+      'Ask all',
+      'Open',
+      'Q1 23',
+    ];
+    const rows = [ROWS[0]!, line('Theme'), line(''), line(''), line(''), line('')];
+    const [plain] = layPages(rows, { ...form, padding: 1 });
+    const rules = [
+      ...fill(60, 14),
+      ...frame([xs[0]!, xs[1]!], [74, 74 + 5 * 14]),
+      ...[74, 102, 130].flatMap((top) => frame(xs.slice(1), [top, top + 14])),
+    ];
+    const { grid } = read([{ ...plain!, rules }]);
+    expect(grid.values).toEqual(rows);
+    expect(grid.mergedAreas).toEqual(['A2:A6']);
+  });
+
   test('has columns that nearly touch, where each line begins at its place', () => {
     // Of four actions three end a letter or less before what stands beside them, where a space is as wide as a letter.
     const actions = [

@@ -394,6 +394,90 @@ test('a heading of two lines in the middle of others is one text', () => {
   ]);
 });
 
+describe('names between which no rule is seen, as both are filled', () => {
+  const across = (at: number, from: number): PageRule => ({
+    direction: 'across',
+    at,
+    from,
+    to: END,
+  });
+  /** Headings, and five rows of actions, each as high as two lines; names are two of them and three high. */
+  const readNames = (tops: readonly [number, number], actions: number): string[] =>
+    rowsOf(
+      read(
+        [
+          ...headingsAt(42),
+          ...kpiAt(tops[0], 'Contracts'),
+          ...kpiAt(tops[1], 'Suppliers'),
+          ...[0, 1, 2, 3, 4].flatMap((index) =>
+            actionAt(58 + actions + ROW * index, ACTIONS[index]!),
+          ),
+        ],
+        [
+          ...[38, 58, 178].map((at) => across(at, 38)),
+          ...[82, 106, 130, 154].map((at) => across(at, STARTS[3]!)),
+        ],
+      ),
+    );
+  const WANTED = ['KPI 1-1', 'Contracts 2-3', 'Suppliers 4-6'];
+
+  test('are of rows of their own, in the middle of them', () => {
+    expect(readNames([77, 137], 7)).toEqual(WANTED);
+  });
+
+  test('are of rows of their own, at the top of them', () => {
+    expect(readNames([62, 110], 4)).toEqual(WANTED);
+  });
+});
+
+test('rows between rules are none of the headings above them, though no rule parts these', () => {
+  const [groups, headings] = [
+    ['', 'Levels', '', 'Plan', ''],
+    ['KPI', 'Current', 'Target', 'Action', 'Due'],
+  ];
+  const texts = [groups, headings]
+    .flatMap((row, index) =>
+      row.flatMap((text, column) => printLine(text, STARTS[column]!, 40 + 14 * index)),
+    )
+    .map((text) => ({ ...text, isBold: true }));
+  const body = [0, 1, 2, 3].flatMap((index) =>
+    [
+      ...kpiAt(68 + ROW * index, `Theme ${index}`),
+      [3, 68 + ROW * index, ACTIONS[index]!, 'and ask all who are in it.'] as const,
+      [4, 68 + ROW * index, 'Q1 23'] as const,
+    ].flatMap(([column, top, ...lines]) =>
+      lines.flatMap((line, at) => printLine(line, STARTS[column]!, top + PITCH * at)),
+    ),
+  );
+  const rules = [90, 114, 138, 162].map((at): PageRule => {
+    const from = at === 114 ? STARTS[1]! : 38;
+    return { direction: 'across', at, from, to: END };
+  });
+  const { grid } = importPages(
+    {
+      kind: 'pages',
+      name: 'plan.pdf',
+      pages: [
+        {
+          pageNumber: 1,
+          width: 842,
+          height: 595,
+          texts: [...texts, ...body],
+          rules,
+          isPicture: false,
+          quarterTurns: 0,
+        },
+      ],
+    },
+    ({ values }) => values.some((cells) => cells.includes('KPI')),
+  );
+  expect(grid.values.slice(0, 3)).toEqual([
+    groups,
+    headings,
+    ['Theme 0', 'Minimum', 'Mature', 'Write plan 1\nand ask all who are in it.', 'Q1 23'],
+  ]);
+});
+
 test('edges of filled rows do not join names of which neither is filled', () => {
   const action = ['Write', 'all of', 'the plans', 'that are', 'due this', 'year.'];
   const rule = (at: number, from: number): PageRule => ({ direction: 'across', at, from, to: END });

@@ -95,7 +95,7 @@ export function doubtCells(
     );
     for (const cell of [...inMerged, ...listHeadless(table, filled, headings)])
       if (!doubts.has(cell)) doubts.set(cell, 'column-doubted');
-    for (const row of listOddRows(rows, rowNumbers, headings)) doubtRow(row);
+    for (const row of listOddRows(rows, rowNumbers, headings, last)) doubtRow(row);
   }
   return doubts;
 }
@@ -252,43 +252,53 @@ function listHeadless(
 }
 
 /**
- * Rows that are unlike the others: those that say some of the headings again, or both of two rows of them, and those with one text
- * below the last full one.
+ * Rows that are unlike the others: those that say some of the headings again, of one row or of two up to the last, and those with
+ * one text below the last full one.
  */
 function listOddRows(
   rows: ReadonlyMap<number, readonly JoinedCell[]>,
   rowNumbers: readonly number[],
   headings: number,
+  last: number,
 ): number[] {
   const textsOf = (row: number): Map<number, string> =>
     new Map(
       rows.get(row)!.map(({ columnIndex, words }) => [columnIndex, sayWords(words).toLowerCase()]),
     );
   const wanted = textsOf(headings);
-  const countAlike = (row: number): number =>
-    [...textsOf(row)].filter(([column, text]) => wanted.get(column) === text).length;
-  /** A block may have the headings of its own, but not a second time right below. */
-  const isOddHeading = (row: number, above: readonly number[]): boolean => {
-    const alike = countAlike(row);
-    if (alike < 2 || alike < HEADING_SHARE * rows.get(row)!.length) return false;
-    return alike < wanted.size || above.some((each) => countAlike(each) === wanted.size);
+  const next = (row: number): number | undefined => rowNumbers[rowNumbers.indexOf(row) + 1];
+  const below = next(headings) === last ? textsOf(last) : new Map<number, string>();
+  // Over headings that groups have of their own the first row has no text.
+  const second = [...below.keys()].every((column) => wanted.has(column))
+    ? new Map<number, string>()
+    : below;
+  const isWhole = (row: number | undefined, texts: ReadonlyMap<number, string>): boolean =>
+    row !== undefined &&
+    texts.size === rows.get(row)!.length &&
+    [...textsOf(row)].every(([column, text]) => texts.get(column) === text);
+  const isHeading = ([column, text]: readonly [number, string]): boolean => {
+    const [one, other] = [wanted.get(column), second.get(column)];
+    return text === one || text === other || text === `${one} ${other}`;
   };
-  const below = textsOf(rowNumbers[rowNumbers.indexOf(headings) + 1] ?? headings);
-  const joined = new Map(
-    [...wanted].flatMap(([column, text]) =>
-      below.has(column) ? [[column, `${text} ${below.get(column)!}`] as const] : [],
-    ),
-  );
-  /** Whether a row says in one what the two rows of headings do. */
-  const isOfBoth = (row: number): boolean => {
+  /** A block may have the headings of its own, but whole, and not a second time right below. */
+  const isOddHeading = (row: number, above: readonly number[]): boolean => {
     const texts = [...textsOf(row)];
-    const alike = texts.filter(([column, text]) =>
-      [wanted, below, joined].some((each) => each.get(column) === text),
-    );
-    return (
-      texts.some(([column, text]) => joined.get(column) === text) &&
-      alike.length >= HEADING_SHARE * texts.length
-    );
+    const alike = texts.filter(isHeading);
+    if (alike.length < 2 || alike.length < HEADING_SHARE * texts.length) return false;
+    if (isWhole(row, wanted))
+      return (
+        above.some((each) => isWhole(each, wanted)) ||
+        (second.size > 0 && !isWhole(next(row), second))
+      );
+    return !isWhole(row, second) || !above.some((each) => isWhole(each, wanted));
+  };
+  /** An odd row of headings, and the one below where that lacks what stands among them. */
+  const withRest = (row: number): number[] => {
+    const among = [...textsOf(row)].filter((text) => !isHeading(text));
+    const below = next(row);
+    const rest = below === undefined ? null : textsOf(below);
+    const isRest = among.length > 0 && rest && among.every(([column]) => !rest.has(column));
+    return isRest ? [row, below!] : [row];
   };
   const full = rowNumbers.filter((row) => rows.get(row)!.length >= FEWEST_OF_ROW);
   /** A caption has a column of its own or runs over all; one where rows have texts may be what is left of a row. */
@@ -299,19 +309,19 @@ function listOddRows(
     );
     return cell!.columnSpan === 1 && ofColumn.length >= USUAL_SHARE * full.length;
   };
-  const last = full.at(-1) ?? 0;
+  const lastFull = full.at(-1) ?? 0;
   const isLone = (row: number): boolean => rows.get(row)!.length === 1;
   const captions = rowNumbers.filter(isLone).map((row) => sayWords(rows.get(row)![0]!.words));
   return rowNumbers.flatMap((row, index) => {
-    if (row <= headings) return [];
-    if (isOddHeading(row, rowNumbers.slice(Math.max(0, index - HEADING_ROWS), index))) return [row];
-    if (isOfBoth(row)) return [row];
+    if (row <= last) return [];
+    if (isOddHeading(row, rowNumbers.slice(Math.max(0, index - HEADING_ROWS), index)))
+      return withRest(row);
     if (!isLone(row)) return [];
     // A title that each page repeats parts what belongs together.
     const said = sayWords(rows.get(row)![0]!.words);
     if (captions.filter((caption) => caption === said).length > 1)
       return rowNumbers.slice(Math.max(0, index - 1), index + 2);
-    return row > last || standsAmongOthers(row) ? [row] : [];
+    return row > lastFull || standsAmongOthers(row) ? [row] : [];
   });
 }
 

@@ -109,11 +109,35 @@ function lookAt(page: PlacedPage): LookedPage {
   const inTables = new Set(tables.flatMap(listWords));
   const outside = words.filter((word) => !inTables.has(word));
   const share = outside.length / Math.max(1, words.length);
-  const banded = share > BETWEEN_BANDS ? findBandColumns(tables, words) : null;
+  const mayBeBands =
+    share > BETWEEN_BANDS ||
+    hasRowsBetween(tables, findLines(outside)) ||
+    tables.some(hasUnfilledRow);
+  const banded = mayBeBands ? findBandColumns(tables, words) : null;
   return banded
     ? { page, tables: [], lines: findLines(words), banded }
     : { page, tables, lines: findLines(outside), banded };
 }
+
+/** Whether lines of several texts stand between tables, as rows do that are not filled. */
+const hasRowsBetween = (tables: readonly FoundTable[], lines: readonly TextLine[]): boolean =>
+  lines.some(
+    (line) =>
+      countParts(line) > 1 &&
+      tables.some(({ bottom }) => bottom < line.baseline) &&
+      tables.some(({ top }) => top > line.baseline),
+  );
+
+/** Whether what seems one cell over many columns has texts in several: a row that is not filled, beside a cell that is. */
+const hasUnfilledRow = ({ rows, edges }: FoundTable): boolean =>
+  rows.flat().some(
+    ({ columnSpan, words }) =>
+      columnSpan >= FEWEST_COLUMNS &&
+      findLines(words).some((line) => {
+        const starts = line.words.map(({ box }) => edges.filter((edge) => edge <= box.left).length);
+        return countParts(line) >= FEWEST_COLUMNS && new Set(starts).size >= FEWEST_COLUMNS;
+      }),
+  );
 
 /** The pages with those of each wide sheet side by side, looked at anew. */
 function joinWideSheets(

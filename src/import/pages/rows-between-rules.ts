@@ -12,10 +12,37 @@ const SAME_CELL = 1.75;
 /** Rules tell the rows of a table where nearly all of its lines stand so. */
 const WHOLE_SHARE = 0.95;
 
+/** The middle of a line's letters is so far above their baseline, in parts of the font's size. */
+const ABOVE_MIDDLE = 0.3;
+/** A text at the top of its rows or in the middle is no further from that, in pitches. */
+const OFF_PLACE = 0.35;
+/** Lines further apart than this are no text for sure, in pitches. */
+const APART = 1.1;
+
 /** A height at which rules are drawn, and the columns that they part there; 0-based. */
 interface RuledPlace {
   readonly at: number;
   readonly columns: ReadonlySet<number>;
+}
+
+/**
+ * Where the last line stands of headings, which are bold as nothing below is, if no rule parts them from what is below; null where
+ * one does or there are none.
+ */
+export function findUnpartedHeadings(
+  lines: readonly ColumnLine[],
+  rules: readonly PageRule[],
+): number | null {
+  const isBold = ({ words }: ColumnLine): boolean => words.every((word) => word.isBold);
+  const [bold, others] = [true, false].map((wanted) =>
+    lines.filter((line) => isBold(line) === wanted).map(({ baseline }) => baseline),
+  );
+  if (bold!.length === 0 || others!.length === 0) return null;
+  const [last, next] = [Math.max(...bold!), Math.min(...others!)];
+  const isParted = rules.some(
+    ({ direction, at }) => direction === 'across' && at > last && at < next,
+  );
+  return last < next && !isParted ? last : null;
 }
 
 /**
@@ -31,23 +58,30 @@ export function layBetweenRules(
 ): FoundCell[][] | null {
   const top = Math.min(...lines.map(({ baseline }) => baseline));
   const bottom = Math.max(...lines.map(({ baseline }) => baseline));
-  const places = gatherPlaces(rules, columns).filter(({ at }) => at > top && at < bottom);
+  const all = gatherPlaces(rules, columns);
+  const places = all.filter(({ at }) => at > top && at < bottom);
   if (places.every((place) => place.columns.size === columns.length)) return null;
+  const above = all.filter(({ at }) => at <= top).at(-1)?.at ?? -Infinity;
+  const below = all.find(({ at }) => at >= bottom)?.at ?? Infinity;
+  const heights = [above, ...places.map(({ at }) => at), below];
   const rowOf = (at: number): number => places.filter((place) => place.at < at).length;
-  const cells = columns.flatMap(({ from, to }, columnIndex) => {
+  const found = columns.map((_, columnIndex) => {
     const starts = [0];
     places.forEach((place, index) => {
       if (place.columns.has(columnIndex)) starts.push(index + 1);
     });
-    return starts.map((rowIndex, index) => {
+    return starts.map((rowIndex, index): RuledCell => {
       const end = starts[index + 1] ?? places.length + 1;
       const inCell = lines.filter((line) => {
         const row = rowOf(line.baseline);
         return line.columnIndex === columnIndex && row >= rowIndex && row < end;
       });
-      return { rowIndex, columnIndex, rowSpan: end - rowIndex, inCell, from, to };
+      return { rowIndex, rowSpan: end - rowIndex, inCell };
     });
   });
+  const cells = partFilled(found, heights, pitch).flatMap((ofColumn, columnIndex) =>
+    ofColumn.map((cell) => ({ ...cell, ...columns[columnIndex]!, columnIndex })),
+  );
   const stepsOf = (wanted: typeof cells): number[] =>
     wanted.flatMap(({ inCell }) =>
       inCell.slice(1).map(({ baseline }, index) => baseline - inCell[index]!.baseline),
@@ -65,6 +99,82 @@ export function layBetweenRules(
         return { columnIndex, columnSpan: 1, rowSpan, words, from, to };
       }),
   );
+}
+
+/** Lines of a column that no rule parts, over rows that rules in other columns do. */
+interface RuledCell {
+  readonly rowIndex: number;
+  readonly rowSpan: number;
+  readonly inCell: readonly ColumnLine[];
+}
+
+/** Whether lines begin at the top of rows from one on, or are in the middle of those before another. */
+type IsSetIn = (text: readonly ColumnLine[], from: number, to: number) => boolean;
+
+/**
+ * Between cells that are filled alike no rule is seen: texts that stand apart are of cells of their own, all of them at the top of
+ * their rows, or in the middle. The cells as they are where that is not so. `heights` are those of the rules above and below rows.
+ */
+function partFilled(
+  cells: readonly (readonly RuledCell[])[],
+  heights: readonly number[],
+  pitch: number,
+): RuledCell[][] {
+  const baselines = cells.flat().flatMap(({ inCell }) => inCell.map(({ baseline }) => baseline));
+  const firsts = heights
+    .slice(1)
+    .map((below, row) => Math.min(...baselines.filter((at) => at > heights[row]! && at < below)));
+  const room = findMiddle(firsts.map((first, row) => first - heights[row]!));
+  // Of the first row a rule may be missing. The last may go on over the page's end, and what is set in it with it.
+  const [top, ...others] = heights;
+  const borders = [Number.isFinite(top) ? top! : firsts[0]! - room, ...others];
+  const isNear = (at: number, place: number): boolean => Math.abs(at - place) <= OFF_PLACE * pitch;
+  const isAtTop: IsSetIn = ([line], from) => isNear(line!.ownBaseline, borders[from]! + room);
+  const isInMiddle: IsSetIn = (text, from, to) => {
+    const middle =
+      (text[0]!.ownBaseline + text.at(-1)!.ownBaseline) / 2 - ABOVE_MIDDLE * text[0]!.fontSize;
+    return borders[to] === Infinity || isNear(middle, (borders[from]! + borders[to]!) / 2);
+  };
+  const ways = [isAtTop, isInMiddle].flatMap((isSetIn) => {
+    const parted = cells.map((ofColumn) => ofColumn.map((cell) => partCell(cell, isSetIn, pitch)));
+    return parted.flat().includes(null)
+      ? []
+      : [parted.map((ofColumn) => ofColumn.flatMap((each) => each!))];
+  });
+  const [one, other = one] = ways;
+  const isSame = one?.every((ofColumn, column) =>
+    ofColumn.every(({ rowIndex }, index) => other![column]![index]?.rowIndex === rowIndex),
+  );
+  return isSame ? one! : cells.map((ofColumn) => [...ofColumn]);
+}
+
+/** The middle one of numbers that are finite; 0 where none is. */
+function findMiddle(numbers: readonly number[]): number {
+  const inOrder = numbers.filter(Number.isFinite).sort((one, other) => one - other);
+  return inOrder[inOrder.length >> 1] ?? 0;
+}
+
+/** A cell as those of the texts that stand apart in it, by where they are set in their rows; null where they are in none. */
+function partCell(cell: RuledCell, isSetIn: IsSetIn, pitch: number): RuledCell[] | null {
+  const texts: ColumnLine[][] = [];
+  for (const line of cell.inCell) {
+    const last = texts.at(-1)?.at(-1);
+    if (last && line.ownBaseline - last.ownBaseline <= APART * pitch) texts.at(-1)!.push(line);
+    else texts.push([line]);
+  }
+  if (texts.length < 2 || cell.rowSpan < 2) return [cell];
+  const end = cell.rowIndex + cell.rowSpan;
+  /** The rows of the texts from one on, from a row on. */
+  const partFrom = (index: number, rowIndex: number): RuledCell[] | null => {
+    const inCell = texts[index];
+    if (!inCell) return rowIndex === end ? [] : null;
+    for (let to = rowIndex + 1; to <= end; to += 1) {
+      const rest = isSetIn(inCell, rowIndex, to) ? partFrom(index + 1, to) : null;
+      if (rest) return [{ rowIndex, rowSpan: to - rowIndex, inCell }, ...rest];
+    }
+    return null;
+  };
+  return partFrom(0, cell.rowIndex);
 }
 
 /** The heights at which rules are drawn, from the top, and what of the columns they lie over there. */

@@ -4,7 +4,7 @@ import { layCentredRows } from './centred-rows';
 import type { ColumnLine } from './column-lines';
 import { findUsualPitch, listColumnLines } from './column-lines';
 import type { FoundCell, FoundTable } from './found-table';
-import { layBetweenRules } from './rows-between-rules';
+import { findUnpartedHeadings, layBetweenRules } from './rows-between-rules';
 import type { PlacedText, TextLine } from './text-lines';
 import type { WhiteColumn } from './white-columns';
 
@@ -98,10 +98,31 @@ export function findWhiteTables(
     bottom: Math.max(...lines.map(({ baseline }) => baseline)),
     edges: [...columns.map(({ from }) => from), columns.at(-1)!.to],
     rows:
-      layBetweenRules(columnLines[index]!, rules, columns, pitch) ??
+      layByRules(columnLines[index]!, rules, columns, pitch, best.rows[index]!) ??
       centred?.[index] ??
       layRows(best.rows[index]!, columns, pitch),
   }));
+}
+
+/** Rows between rules, below those of headings that none parts, which are cut as `cut` has them; null where rules tell none. */
+function layByRules(
+  lines: readonly ColumnLine[],
+  rules: readonly PageRule[],
+  columns: readonly WhiteColumn[],
+  pitch: number,
+  cut: readonly (readonly Level[])[],
+): FoundCell[][] | null {
+  const last = findUnpartedHeadings(lines, rules);
+  if (last === null) return layBetweenRules(lines, rules, columns, pitch);
+  const headings = cut.filter(([first]) => first!.baseline <= last);
+  if (headings.at(-1)!.at(-1)!.baseline > last) return null;
+  const rows = layBetweenRules(
+    lines.filter(({ baseline }) => baseline > last),
+    rules.filter(({ at }) => at > last),
+    columns,
+    pitch,
+  );
+  return rows && [...layRows(headings, columns, pitch), ...rows];
 }
 
 /** Columns to where their texts could go on: as near to the next as any text comes, though their own be short. */
