@@ -688,6 +688,18 @@ describe('cells', () => {
     ).toBe('Write contract of Review the plan');
   });
 
+  test('with a month at each side of a hyphen keep it where a line ends there', () => {
+    const texts = [
+      ...printLine('KPI', 43, 64),
+      ...printLine('Due', 153, 64),
+      ...printLine('Training', 43, 84),
+      ...printLine('Q3 (Oct-', 153, 84),
+      ...printLine('Dec) 2023', 153, 96),
+    ];
+    const imported = read([page(texts, frame([40, 150, 200], [60, 80, 110]))]);
+    expect(imported.grid.values[1]![1]).toBe('Q3 (Oct-Dec) 2023');
+  });
+
   test('say how sure it is that a word was cut', () => {
     const sure = (...lines: string[]) =>
       readCell(...lines).repairs.map(({ kind, certainty }) => `${kind} ${certainty}`);

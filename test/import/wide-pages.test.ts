@@ -274,6 +274,30 @@ describe('a wide sheet without lines', () => {
   });
 });
 
+test('headings that are filled on pages side by side are no tables of their own', () => {
+  const rows = listRows(16);
+  const pages = boldHeadings(
+    cutPages(layPages(rows, { ...FORM, isRuled: false, title: '' }), 3, 'down, then over'),
+  ).map((page) => {
+    const left = Math.min(...page.texts.map(({ box }) => box.left)) - 1;
+    const right = Math.max(...page.texts.map(({ box }) => box.left + box.width)) + 1;
+    const edges = [left, 190, right].map((at): PageRule => ({
+      direction: 'down',
+      at,
+      from: 60,
+      to: 78,
+    }));
+    const sides = [60, 78].map((at): PageRule => ({
+      direction: 'across',
+      at,
+      from: left,
+      to: right,
+    }));
+    return { ...page, rules: [...edges, ...sides] };
+  });
+  expect(read(pages).grid.values).toEqual(rows);
+});
+
 describe('pages that are no sides of a sheet', () => {
   const rows = listRows(16);
   const wide = cutPages(layPages(rows, { ...FORM, linesOnPage: 60 }), 3, 'down, then over');
@@ -302,6 +326,20 @@ describe('pages that are no sides of a sheet', () => {
           },
     );
     expect(read(moved).grid.values[0]).toHaveLength(3);
+  });
+
+  test('are those that have the same headings, though they begin with the same KPI', () => {
+    const first = ['Theme 1', '2 Some of us plan what we buy.', '4 None at all.'];
+    const rows = [
+      HEADINGS,
+      ...['Take step 1.', 'Write it down.', 'Ask those who are to take it.'].map(
+        (action, index) => [...first, action, `Q${index + 1} 25`, 'Ann Jones'],
+      ),
+    ];
+    const form = { ...FORM, isRuled: false, title: '', linesOnPage: 3 };
+    const pages = boldHeadings(layPages(rows, form));
+    expect(pages).toHaveLength(3);
+    expect(read(pages).grid.values).toEqual(rows);
   });
 
   test('are those of forms that are laid out alike', () => {

@@ -192,8 +192,8 @@ function mendWord(
   next: string,
   vocabulary: ReadonlySet<string>,
 ): { text: string; mended: MendedWord } | null {
-  // "Jan-" and "25": no figure is cut, so the hyphen stood there.
-  const figure = /^\d+/.exec(next)?.[0];
+  // "Jan-" and "25", "Oct-" and "Dec": no figure is cut, nor has a word a capital within, so the hyphen stood there.
+  const figure = /^(?:\d+|\p{Lu}\p{Ll}+)/u.exec(next)?.[0];
   const beforeFigure = figure === undefined ? null : WORD_BEFORE_HYPHEN.exec(text);
   if (beforeFigure) {
     const [was] = beforeFigure;

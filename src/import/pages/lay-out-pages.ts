@@ -42,6 +42,8 @@ const BETWEEN_BANDS = 0.25;
 /** Edges of fills that belong to one table are this near, in points. */
 const SAME_EDGE = 3;
 const FEWEST_COLUMNS = 3;
+/** Headings have a row, or two with what groups them. */
+const MOST_HEADING_ROWS = 2;
 /** A line that is further from those above and below than this is of no text with them, in parts of its font's size. */
 const APART = 1.6;
 
@@ -114,7 +116,7 @@ function lookAt(page: PlacedPage): LookedPage {
     hasRowsBetween(tables, findLines(outside)) ||
     tables.some(hasUnfilledRow);
   const banded = mayBeBands ? findBandColumns(tables, words) : null;
-  return banded
+  return banded || (share > UNRULED_SHARE && areBandsBeside(tables))
     ? { page, tables: [], lines: findLines(words), banded }
     : { page, tables, lines: findLines(outside), banded };
 }
@@ -182,6 +184,17 @@ function findBandColumns(
   const columns = columnsBetween(widest.edges, lines);
   return fits(lines, columns) ? columns : null;
 }
+
+/** Whether tables are what is filled of the headings of pages side by side: one or two rows, which stand beside each other. */
+const areBandsBeside = (tables: readonly FoundTable[]): boolean =>
+  tables.length > 1 &&
+  tables.every(
+    (table) =>
+      table.rows.length <= MOST_HEADING_ROWS &&
+      tables.some(
+        (other) => other !== table && other.top < table.bottom && table.top < other.bottom,
+      ),
+  );
 
 const fits = (lines: readonly TextLine[], columns: readonly WhiteColumn[]): boolean =>
   lines.filter((line) => crossesColumns(line, columns)).length <= MOST_CROSSING * lines.length;

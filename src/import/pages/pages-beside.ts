@@ -104,7 +104,9 @@ function findRuledPlaces(
   const edges = listEdges(down, rowPlaces);
   // The last row of a sheet may stand alone on its page, above notes.
   const isGrid = edges.length > 2 || (edges.length === 2 && within.length === words.length);
-  if (rowPlaces.length < FEWEST_RULES && !isGrid) return null;
+  // Nor do the edges of filled headings alone.
+  const isHeading = within.every((word) => word.isBold) && within.length < words.length;
+  if (rowPlaces.length < FEWEST_RULES && (!isGrid || isHeading)) return null;
   if (within.length < (isGrid ? GRID_SHARE : RULED_SHARE) * words.length) return null;
   if (edges.length > 1)
     return { rowPlaces, columnPlaces: edges, left: edges[0]!, right: edges.at(-1)! };
@@ -314,16 +316,24 @@ function isSide(
     before.map((other) => compareHeadings(other, own)),
   );
   // What the headings say of the first pages goes for those below.
-  const areSame = headings.includes('same');
-  const areOthers = headings.includes('different') && !areSame;
+  if (headings.includes('same')) return false;
+  const areOthers = headings.includes('different');
   return rows.every(({ own, before }) => {
     const last = before.at(-1)!;
-    const isRepeated = findRepeatedColumns(last, own) !== null;
     return (
       (!own.isRuled || isFull(last, own)) &&
-      (isRepeated || areOthers || (!areSame && !mayHaveSameColumns(last, own)))
+      (areOthers || hasOtherColumns(last, own) || !mayHaveSameColumns(last, own))
     );
   });
+}
+
+/** Whether a page has the first columns of another again, and behind them others than that: none that begin at the same places. */
+function hasOtherColumns(one: PageFrame, own: PageFrame): boolean {
+  const repeated = findRepeatedColumns(one, own);
+  const listBehind = ({ columnPlaces }: PageFrame): number[] =>
+    columnPlaces.filter((place) => place > (repeated?.edge ?? 0) - SAME_PLACE);
+  const [few, many] = inOrderOfCount(listBehind(one), listBehind(own));
+  return repeated !== null && !few.every((place) => isAmong(place, many));
 }
 
 /** Whether pages may be below each other: where few texts stand, nothing tells that their columns are the same. */
