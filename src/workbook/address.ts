@@ -137,11 +137,12 @@ export function isSameSheetName(left: string, right: string): boolean {
   return left.toLowerCase() === right.toLowerCase();
 }
 
-/** A sheet name as it stands before "!" in a formula: in quotes unless it is a plain word that is no cell. */
+/** A sheet name as it stands before "!" in a formula: in quotes unless it is a plain word that is no cell and no truth. */
 export function quoteSheetName(name: string): string {
   const plain =
     /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) &&
     !CELL.test(name) &&
+    !/^(?:true|false)$/i.test(name) &&
     !/^[Rr]\d*([Cc]\d*)?$|^[Cc]\d*$/.test(name);
   return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }

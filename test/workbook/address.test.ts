@@ -1,4 +1,10 @@
-import { formatBlock, joinCells, parseBlock, parseCell } from '../../src/workbook/address';
+import {
+  formatBlock,
+  joinCells,
+  parseBlock,
+  parseCell,
+  quoteSheetName,
+} from '../../src/workbook/address';
 
 test.each([
   ['A1', { rowIndex: 0, columnIndex: 0 }],
@@ -55,4 +61,17 @@ test.each([
   [[], []],
 ])('%j are %j as blocks', (cells, blocks) => {
   expect(joinCells(cells)).toEqual(blocks);
+});
+
+test.each([
+  ['Plan', 'Plan'],
+  ['2024 plan', "'2024 plan'"],
+  ['Bob’s', "'Bob’s'"],
+  ["Bob's", "'Bob''s'"],
+  ['Q1', "'Q1'"],
+  ['R1C1', "'R1C1'"],
+  ['TRUE', "'TRUE'"],
+  ['False', "'False'"],
+])('formulas refer to the sheet %s as %s', (name, quoted) => {
+  expect(quoteSheetName(name)).toBe(quoted);
 });
