@@ -138,7 +138,8 @@ function heightOf(
     const text = laid.textAt(merge?.rowIndex ?? row, column);
     const room = data.columnWidths.get(column)! * POINTS_A_CHARACTER - SIDES;
     return (
-      countWrappedLines(text, room, (piece) => measureText(piece, font)) / (merge?.rowCount ?? 1)
+      countWrappedLines(text, room, (piece, start, end) => measureText(piece, font, start, end)) /
+      (merge?.rowCount ?? 1)
     );
   });
   return Math.ceil(Math.max(1, ...lines)) * looks.fontSize * LINE_HEIGHT + ROW_MARGIN;
