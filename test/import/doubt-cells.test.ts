@@ -75,6 +75,13 @@ test('a row that says some of the headings is doubtful', () => {
   expect(doubtsOf(read(withRow(4, ['KP1', ...others])))).toEqual(wholeRow(5));
 });
 
+test('a row that says headings of which some are cut is doubtful, and those beside it', () => {
+  const [kpi, now, ...others] = HEADINGS;
+  const cut = [kpi!, now!.slice(0, now!.lastIndexOf(' ')), ...others];
+  const doubts = doubtsOf(read(withRow(4, cut)));
+  expect(doubts).toEqual([...wholeRow(4), ...wholeRow(5), ...wholeRow(6)]);
+});
+
 test('a row with one text where others have more is doubtful', () => {
   for (const at of [3, 5])
     expect(doubtsOf(read(withRow(at, ['Agreed in May', '', '', '', ''])))).toEqual([

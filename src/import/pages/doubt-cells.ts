@@ -292,9 +292,15 @@ function listOddRows(
       );
     return !isWhole(row, second) || !above.some((each) => isWhole(each, wanted));
   };
-  /** An odd row of headings, and the one below where that lacks what stands among them. */
+  /**
+   * An odd row of headings; with the one below where that lacks what stands among them, and with both beside it where headings are
+   * cut: a page says them again over the rest of a row.
+   */
   const withRest = (row: number): number[] => {
     const among = [...textsOf(row)].filter((text) => !isHeading(text));
+    const at = rowNumbers.indexOf(row);
+    const isCut = among.some(([column, text]) => wanted.get(column)?.startsWith(`${text} `));
+    if (isCut) return rowNumbers.slice(Math.max(0, at - 1), at + 2);
     const below = next(row);
     const rest = below === undefined ? null : textsOf(below);
     const isRest = among.length > 0 && rest && among.every(([column]) => !rest.has(column));
