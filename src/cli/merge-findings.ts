@@ -14,7 +14,8 @@ export interface PrintedFinding {
 export function mergeFindings(findings: readonly Finding[]): PrintedFinding[] {
   const alike = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = JSON.stringify([finding.message, finding.fix?.label]);
+    const { message, fix } = finding;
+    const key = fix === null ? message : `${message}\u0000${fix.label}`;
     const others = alike.get(key);
     if (others) others.push(finding);
     else alike.set(key, [finding]);
