@@ -1,6 +1,11 @@
 import type { CalendarDate } from '../../domain/calendar-date';
 import { fromExcelSerial, toExcelSerial } from '../../domain/calendar-date';
 import { parseCell, splitAddress } from '../../workbook/address';
+import {
+  countNestedFunctions,
+  LONGEST_FORMULA,
+  MOST_NESTED_FUNCTIONS,
+} from '../../workbook/excel-limits';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
 
@@ -21,6 +26,9 @@ export interface FormulaScope {
  * not surely what Excel says: for another function, and for values that programs compare or show in ways of their own.
  */
 export function resultOfFormula(formula: string, scope: FormulaScope): CellValue | undefined {
+  // Excel refuses these.
+  if (formula.length > LONGEST_FORMULA) return undefined;
+  if (countNestedFunctions(formula) > MOST_NESTED_FUNCTIONS) return undefined;
   try {
     const reader = new FormulaReader(formula, scope);
     const value = single(reader.readWhole());

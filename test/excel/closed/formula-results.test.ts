@@ -91,6 +91,8 @@ test.each([
   ['a sign that it does not know', '=2^2'],
   ['what goes on after its end', '=1 2'],
   ['no formula', '1'],
+  ['more than Excel takes', `=1${'+1'.repeat(5000)}`],
+  ['functions too deep in one another', `=${'N('.repeat(70)}1${')'.repeat(70)}`],
 ])('what is not surely so is not told: %s', (_what, formula) => {
   expect(resultOfFormula(formula, SCOPE)).toBeUndefined();
 });
