@@ -65,6 +65,11 @@ test('a cell that says its text twice makes its row doubtful, and the one below 
   expect(doubtsOf(read(withRow(3, twice)))).toEqual([]);
 });
 
+test('headings with no row below them are doubtful', () => {
+  expect(doubtsOf(read([HEADINGS]))).toEqual(wholeRow(1));
+  expect(doubtsOf(read([...ROWS, HEADINGS], { ...FORM, isRuled: false }))).toEqual(wholeRow(7));
+});
+
 test('a text that cannot end as it does makes its row doubtful, and the one below', () => {
   const doubts = doubtsOf(read(withRow(2, row(2, 'Write the plan for'))));
   expect(doubts).toEqual([...wholeRow(3), ...wholeRow(4)]);

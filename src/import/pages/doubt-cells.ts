@@ -280,13 +280,16 @@ function listOddRows(
     const [one, other] = [wanted.get(column), second.get(column)];
     return text === one || text === other || text === `${one} ${other}`;
   };
-  /** A block may have the headings of its own, but whole, and not a second time right below. */
+  const full = rowNumbers.filter((row) => rows.get(row)!.length >= FEWEST_OF_ROW);
+  const lastFull = full.at(-1) ?? 0;
+  /** A block may have the headings of its own, but whole, with rows below, and not a second time right below. */
   const isOddHeading = (row: number, above: readonly number[]): boolean => {
     const texts = [...textsOf(row)];
     const alike = texts.filter(isHeading);
     if (alike.length < 2 || alike.length < HEADING_SHARE * texts.length) return false;
     if (isWhole(row, wanted))
       return (
+        row === lastFull ||
         above.some((each) => isWhole(each, wanted)) ||
         (second.size > 0 && !isWhole(next(row), second))
       );
@@ -306,7 +309,6 @@ function listOddRows(
     const isRest = among.length > 0 && rest && among.every(([column]) => !rest.has(column));
     return isRest ? [row, below!] : [row];
   };
-  const full = rowNumbers.filter((row) => rows.get(row)!.length >= FEWEST_OF_ROW);
   /** A caption has a column of its own or runs over all; one where rows have texts may be what is left of a row. */
   const standsAmongOthers = (row: number): boolean => {
     const [cell] = rows.get(row)!;
@@ -315,11 +317,10 @@ function listOddRows(
     );
     return cell!.columnSpan === 1 && ofColumn.length >= USUAL_SHARE * full.length;
   };
-  const lastFull = full.at(-1) ?? 0;
   const isLone = (row: number): boolean => rows.get(row)!.length === 1;
   const captions = rowNumbers.filter(isLone).map((row) => sayWords(rows.get(row)![0]!.words));
   return rowNumbers.flatMap((row, index) => {
-    if (row <= last) return [];
+    if (row <= last) return row === headings && row === lastFull ? [row] : [];
     if (isOddHeading(row, rowNumbers.slice(Math.max(0, index - HEADING_ROWS), index)))
       return withRest(row);
     if (!isLone(row)) return [];
