@@ -5,7 +5,7 @@ import { importBlocks } from '../import/import-blocks';
 import { joinWords } from '../domain/wording';
 import { importLines } from '../import/import-lines';
 import type { KnownWords } from '../import/pages/known-words';
-import { importPages } from '../import/import-pages';
+import { importPagesInSteps } from '../import/import-pages';
 import { findHeader } from '../matrix-sheet/read/find-matrix';
 import { AddInError } from '../workbook/errors';
 import type { ImportedSheet } from '../workbook/imported-sheet';
@@ -33,7 +33,7 @@ export function* importInSteps(
     case 'blocks':
       return refuseBlank(yield* importBlocks(source, isMatrix), source);
     case 'pages':
-      return importPages(source, isMatrix, knownWords);
+      return yield* importPagesInSteps(source, isMatrix, knownWords);
   }
 }
 

@@ -28,13 +28,14 @@ export async function runWithPauses<Result>(steps: Steps<Result>, pause: Pause):
   return next.value;
 }
 
-/** What is made of each of many items, so many a step. */
+/** What is made of each of many items, so many a step: fewer where a single one is much work. */
 export function* mapInSteps<Item, Made>(
   items: readonly Item[],
   make: (item: Item, index: number) => Made,
+  itemsAStep = ITEMS_A_STEP,
 ): Steps<Made[]> {
   const made: Made[] = [];
-  yield* visitInSteps(items, (item, index) => void made.push(make(item, index)));
+  yield* visitInSteps(items, (item, index) => void made.push(make(item, index)), itemsAStep);
   return made;
 }
 

@@ -1,18 +1,21 @@
 import type { NoiseKind, Repair } from '../domain/repair';
+import type { Steps } from '../domain/steps';
+import { mapInSteps, runAtOnce, visitInSteps } from '../domain/steps';
 import { formatCell } from '../workbook/address';
 import type { ImportedRepair, ImportedSheet, NoisePiece } from '../workbook/imported-sheet';
 import type { SheetGrid } from '../workbook/sheet-grid';
 import type { SourceDocument, SourcePiece } from '../workbook/source-document';
 import { makeGrid } from './make-grid';
 import { gatherStarts, gatherVocabulary, readCellText } from './pages/cell-text';
-import { chainTables } from './pages/chain-tables';
-import { doubtCells, mayBeParts } from './pages/doubt-cells';
+import { chainTablesInSteps } from './pages/chain-tables';
+import { doubtCellsInSteps, mayBeParts } from './pages/doubt-cells';
 import type { JoinedCell, JoinedChain } from './pages/join-tables';
-import { joinChain } from './pages/join-tables';
-import { layOutPages } from './pages/lay-out-pages';
+import { joinChainInSteps } from './pages/join-tables';
+import type { PageItem } from './pages/lay-out-pages';
+import { layOutPagesInSteps } from './pages/lay-out-pages';
 import type { KnownWords } from './pages/known-words';
 import { KNOWN_WORDS } from './pages/known-words';
-import { mendPages } from './pages/mend-pages';
+import { mendPagesInSteps } from './pages/mend-pages';
 import type { PageSide, PlacedText, TextLine } from './pages/text-lines';
 import { findLines, textOf } from './pages/text-lines';
 
@@ -29,29 +32,29 @@ interface ChainSheet {
  * whether it has the headings of one; where none has, the largest is taken. What is in no row is noise. Throws
  * source-unusable where no sheet can hold it.
  */
-export function importPages(
+export function* importPagesInSteps(
   { name, pages }: Extract<SourceDocument, { readonly kind: 'pages' }>,
   isMatrix: (table: SheetGrid) => boolean,
   knownWords: KnownWords = KNOWN_WORDS,
-): ImportedSheet {
-  const mended = mendPages(pages, knownWords);
-  const { items, running, repeated } = layOutPages(mended.pages);
-  const vocabulary = gatherVocabulary(
-    items.flatMap((item) =>
-      item.kind === 'line'
-        ? [item.line]
-        : item.table.rows.flatMap((row) => row.flatMap(({ words }) => findLines(words))),
-    ),
-  );
-  const chains = chainTables(items).map((chain) => joinChain(chain));
+): Steps<ImportedSheet> {
+  const mended = yield* mendPagesInSteps(pages, knownWords);
+  const { items, running, repeated } = yield* layOutPagesInSteps(mended.pages);
+  const linesOf = (item: PageItem): readonly TextLine[] =>
+    item.kind === 'line'
+      ? [item.line]
+      : item.table.rows.flatMap((row) => row.flatMap(({ words }) => findLines(words)));
+  const vocabulary = gatherVocabulary((yield* mapInSteps(items, linesOf, ITEMS_A_STEP)).flat());
+  yield;
+  const chains: JoinedChain[] = [];
+  for (const chain of yield* chainTablesInSteps(items)) chains.push(yield* joinChainInSteps(chain));
   const isHeaded = (some: readonly string[][]): boolean => isMatrix(makeGrid(some, [], name));
-  const wanted = chooseChains(chains, vocabulary, name, isMatrix);
+  const wanted = yield* chooseChains(chains, vocabulary, name, isMatrix);
   const rows: string[][] = [];
   const mergedAreas: string[] = [];
   const origins = new Map<string, readonly SourcePiece[]>();
   const repairs: ImportedRepair[] = [];
   for (const chain of wanted) {
-    const sheet = layChain(chain, rows.length, vocabulary);
+    const sheet = yield* layChain(chain, rows.length, vocabulary);
     if (chain !== wanted[0])
       sheet.repairs.push(...doubtUnheaded(sheet.rows, rows.length, isHeaded));
     rows.push(...sheet.rows);
@@ -73,6 +76,13 @@ export function importPages(
     ],
   };
 }
+
+/** What {@link importPagesInSteps} gives, at once. */
+export const importPages = (...given: Parameters<typeof importPagesInSteps>): ImportedSheet =>
+  runAtOnce(importPagesInSteps(...given));
+
+/** Each is a table of a page, all words of which are looked at, or a line. */
+const ITEMS_A_STEP = 2;
 
 /** Headings stand in one of so many first rows of a table. */
 const HEADING_ROWS = 12;
@@ -110,17 +120,18 @@ function doubtUnheaded(
 }
 
 /** The chains with the headings of a matrix, or the largest. */
-function chooseChains(
+function* chooseChains(
   chains: readonly JoinedChain[],
   vocabulary: ReadonlySet<string>,
   name: string,
   isMatrix: (table: SheetGrid) => boolean,
-): JoinedChain[] {
+): Steps<JoinedChain[]> {
   const tables = chains.filter(({ table }) => table.cells.length > 0);
-  const matrices = tables.filter((chain) => {
-    const { rows, merged } = layChain(chain, 0, vocabulary);
-    return isMatrix(makeGrid(rows, merged, name));
-  });
+  const matrices: JoinedChain[] = [];
+  for (const chain of tables) {
+    const { rows, merged } = yield* layChain(chain, 0, vocabulary);
+    if (isMatrix(makeGrid(rows, merged, name))) matrices.push(chain);
+  }
   if (matrices.length > 0) return matrices;
   const sizeOf = ({ table }: JoinedChain): number =>
     table.cells.reduce((sum, { words }) => sum + words.length, 0);
@@ -128,11 +139,11 @@ function chooseChains(
   return largest ? [largest] : [];
 }
 
-function layChain(
+function* layChain(
   { table, between }: JoinedChain,
   firstRow: number,
   vocabulary: ReadonlySet<string>,
-): ChainSheet {
+): Steps<ChainSheet> {
   const sheet: ChainSheet = {
     rows: Array.from({ length: table.rowCount }, () =>
       new Array<string>(table.columnCount).fill(''),
@@ -148,15 +159,16 @@ function layChain(
     gatherStarts(table.cells.filter((cell) => cell.columnIndex === columnIndex)),
   );
   const filled = inOrder.filter(({ words }) => words.length > 0);
-  const texts = new Map(
-    filled.map((cell) => [cell, readCellText(cell, vocabulary, starts[cell.columnIndex])] as const),
-  );
-  const doubts = doubtCells(table, between);
+  yield;
+  const textOfCell = (cell: JoinedCell) =>
+    [cell, readCellText(cell, vocabulary, starts[cell.columnIndex])] as const;
+  const texts = new Map(yield* mapInSteps(filled, textOfCell));
+  const doubts = yield* doubtCellsInSteps(table, between);
   const several = filled.filter((cell) => texts.get(cell)!.text.includes('\n'));
   const ofSeveral = new Set(several.map(({ columnIndex }) => columnIndex));
   const besideSeveral = new Set(several.map(({ rowIndex }) => rowIndex));
   const told = new Set<PageSide>();
-  for (const cell of filled) {
+  yield* visitInSteps(filled, (cell) => {
     const said = texts.get(cell)!;
     const { text, words, mended, unparted } = said;
     const address = formatCell(firstRow + cell.rowIndex, cell.columnIndex);
@@ -215,7 +227,7 @@ function layChain(
     if (side) told.add(side);
     if (cell.joinedAfter !== undefined)
       sheet.repairs.push(describeJoin(cell, cell.joinedAfter, text, address, vocabulary));
-  }
+  });
   return sheet;
 }
 

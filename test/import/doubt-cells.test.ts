@@ -1,8 +1,9 @@
+import { runAtOnce } from '../../src/domain/steps';
 import { importPages } from '../../src/import/import-pages';
-import { doubtCells } from '../../src/import/pages/doubt-cells';
+import { doubtCellsInSteps } from '../../src/import/pages/doubt-cells';
 import type { FoundCell, FoundTable } from '../../src/import/pages/found-table';
-import { chainTables } from '../../src/import/pages/chain-tables';
-import { joinChain } from '../../src/import/pages/join-tables';
+import { chainTablesInSteps } from '../../src/import/pages/chain-tables';
+import { joinChainInSteps } from '../../src/import/pages/join-tables';
 import type { ImportedSheet } from '../../src/workbook/imported-sheet';
 import type { PageForm } from '../support/lay-pages';
 import { layPages, printLine } from '../support/lay-pages';
@@ -181,7 +182,9 @@ test('rows that stand beside each other, and not below, are doubtful', () => {
     );
     const columnCount = texts.length;
     const table = { cells, rowCount: 4, columnCount, isRuled: false, repeated: [] };
-    const doubted = [...doubtCells(table, [])].filter(([, doubt]) => doubt === 'row-doubted');
+    const doubted = [...runAtOnce(doubtCellsInSteps(table, []))].filter(
+      ([, doubt]) => doubt === 'row-doubted',
+    );
     return [...new Set(doubted.map(([{ rowIndex }]) => rowIndex))];
   };
   expect(doubtRows(12)).toEqual([]);
@@ -273,9 +276,11 @@ describe('a cell over several rows up to the end of a page', () => {
   });
   const doubtsFor = (owners: readonly (string | null)[], spans: readonly number[]): string[] => {
     const tables = [tableOf(1, owners, spans), tableOf(2, ['', 'T Okafor'], [1, 1])];
-    const [chain] = chainTables(tables.map((each) => ({ kind: 'table', table: each }) as const));
-    const { table } = joinChain(chain!);
-    return [...doubtCells(table, [])].map(
+    const [chain] = runAtOnce(
+      chainTablesInSteps(tables.map((each) => ({ kind: 'table', table: each }) as const)),
+    );
+    const { table } = runAtOnce(joinChainInSteps(chain!));
+    return [...runAtOnce(doubtCellsInSteps(table, []))].map(
       ([{ columnIndex, rowIndex, rowSpan }, doubt]) =>
         `${doubt} ${columnIndex} ${rowIndex} ${rowSpan}`,
     );

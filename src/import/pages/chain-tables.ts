@@ -1,3 +1,4 @@
+import type { Steps } from '../../domain/steps';
 import type { FoundCell, FoundTable } from './found-table';
 import type { PageItem } from './lay-out-pages';
 import { findLines, textOf } from './text-lines';
@@ -44,7 +45,7 @@ const LONGEST_WORDS = 30;
  * Puts the tables that have the same columns together, in their order; the lines between them go with the table below. Tables
  * that follow each other have so where as many columns say the like in their order, though those of one are wider.
  */
-export function chainTables(items: readonly PageItem[]): TableChain[] {
+export function* chainTablesInSteps(items: readonly PageItem[]): Steps<TableChain[]> {
   const chains: TableChain[] = [];
   let lines: PageItem[] = [];
   let above: TableChain | undefined;
@@ -76,6 +77,7 @@ export function chainTables(items: readonly PageItem[]): TableChain[] {
     }
     above = chain;
     lines = [];
+    yield;
   }
   if (lines.length > 0)
     chains.push({ items: lines, edges: [], places: new Map(), inOrder: [], headings: [] });

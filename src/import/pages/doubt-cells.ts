@@ -1,3 +1,6 @@
+import { groupBy } from '../../domain/group-by';
+import type { Steps } from '../../domain/steps';
+import { mapInSteps } from '../../domain/steps';
 import type { LineJoint } from './cell-text';
 import { endsOpen } from './cell-text';
 import type { JoinedCell, JoinedTable } from './join-tables';
@@ -38,10 +41,10 @@ const BULLET_WITHIN = /\S\s+[•●▪■◦➢❖]\s*\S/u;
  * wrong with one cell of a row makes the row doubtful, and so the one that its text may belong to. `between` are lines that
  * stand among the rows and are in none.
  */
-export function doubtCells(
+export function* doubtCellsInSteps(
   table: JoinedTable,
   between: readonly TextLine[],
-): ReadonlyMap<JoinedCell, CellDoubt> {
+): Steps<ReadonlyMap<JoinedCell, CellDoubt>> {
   const filled = table.cells.filter(({ words }) => words.length > 0);
   const rows = gatherRows(filled);
   const rowNumbers = [...rows.keys()].sort((one, other) => one - other);
@@ -50,13 +53,16 @@ export function doubtCells(
     for (const cell of rows.get(rowIndex ?? -1) ?? [])
       if (!doubts.has(cell)) doubts.set(cell, 'row-doubted');
   };
-  const lines = new Map(filled.map((cell) => [cell, findLines(cell.words)] as const));
+  const lines = new Map(
+    yield* mapInSteps(filled, (cell) => [cell, findLines(cell.words)] as const),
+  );
 
   for (const cell of filled) if (cell.mayEndAbove) doubts.set(cell, 'row-doubted');
   for (const cell of filled) {
     const doubt = doubtCell(lines.get(cell)!);
     if (doubt) doubts.set(cell, doubt);
   }
+  yield;
   const headings = rowNumbers.find((row) => rows.get(row)!.length >= FEWEST_OF_ROW) ?? null;
   const body = filled.filter(({ rowIndex }) => rowIndex > (headings ?? 0));
   for (const cell of listBroken(body, lines)) {
@@ -68,7 +74,9 @@ export function doubtCells(
     doubtRow(cell.rowIndex);
     doubtRow(rowNumbers.find((row) => row > last));
   }
+  yield;
   for (const row of listOverlapping(rows, rowNumbers, lines)) doubtRow(row);
+  yield;
   for (const cell of body.filter((each) => saysTwice(lines.get(each)!))) {
     const next = rows.get(cell.rowIndex + cell.rowSpan) ?? [];
     if (next.some(({ columnIndex }) => columnIndex === cell.columnIndex)) continue;
@@ -95,7 +103,8 @@ export function doubtCells(
     );
     for (const cell of [...inMerged, ...listHeadless(table, filled, headings)])
       if (!doubts.has(cell)) doubts.set(cell, 'column-doubted');
-    for (const row of listOddRows(rows, rowNumbers, headings, last)) doubtRow(row);
+    yield;
+    for (const row of yield* listOddRows(rows, rowNumbers, headings, last)) doubtRow(row);
   }
   return doubts;
 }
@@ -154,14 +163,15 @@ function listBroken(
 ): JoinedCell[] {
   const isSmall = (cell: JoinedCell): boolean =>
     SMALL_START.test(textOf(lines.get(cell)![0]!.words));
-  return cells.filter((cell) => {
-    if (!isSmall(cell)) return false;
-    const ofColumn = cells.filter(({ columnIndex }) => columnIndex === cell.columnIndex);
-    const small = ofColumn.filter(isSmall).length;
-    return (
-      ofColumn.length >= FEWEST_OF_COLUMN && small <= Math.max(1, USUAL_SMALL * ofColumn.length)
-    );
-  });
+  const small = new Set(cells.filter(isSmall));
+  const areUsual = new Set(
+    [...groupBy(cells, ({ columnIndex }) => columnIndex)].flatMap(([column, ofColumn]) => {
+      const count = ofColumn.filter((cell) => small.has(cell)).length;
+      const isRare = count <= Math.max(1, USUAL_SMALL * ofColumn.length);
+      return ofColumn.length >= FEWEST_OF_COLUMN && isRare ? [column] : [];
+    }),
+  );
+  return [...small].filter(({ columnIndex }) => areUsual.has(columnIndex));
 }
 
 /** Cells that cannot end as they do. */
@@ -255,12 +265,12 @@ function listHeadless(
  * Rows that are unlike the others: those that say some of the headings again, of one row or of two up to the last, and those with
  * one text below the last full one.
  */
-function listOddRows(
+function* listOddRows(
   rows: ReadonlyMap<number, readonly JoinedCell[]>,
   rowNumbers: readonly number[],
   headings: number,
   last: number,
-): number[] {
+): Steps<number[]> {
   const textsOf = (row: number): Map<number, string> =>
     new Map(
       rows.get(row)!.map(({ columnIndex, words }) => [columnIndex, sayWords(words).toLowerCase()]),
@@ -319,7 +329,7 @@ function listOddRows(
   };
   const isLone = (row: number): boolean => rows.get(row)!.length === 1;
   const captions = rowNumbers.filter(isLone).map((row) => sayWords(rows.get(row)![0]!.words));
-  return rowNumbers.flatMap((row, index) => {
+  const seek = (row: number, index: number): readonly number[] => {
     if (row <= last) return row === headings && row === lastFull ? [row] : [];
     if (isOddHeading(row, rowNumbers.slice(Math.max(0, index - HEADING_ROWS), index)))
       return withRest(row);
@@ -329,7 +339,8 @@ function listOddRows(
     if (captions.filter((caption) => caption === said).length > 1)
       return rowNumbers.slice(Math.max(0, index - 1), index + 2);
     return row > lastFull || standsAmongOthers(row) ? [row] : [];
-  });
+  };
+  return (yield* mapInSteps(rowNumbers, seek)).flat();
 }
 
 const sayWords = (words: readonly PlacedText[]): string =>

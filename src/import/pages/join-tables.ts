@@ -1,3 +1,4 @@
+import type { Steps } from '../../domain/steps';
 import { hadRoom } from './cell-text';
 import type { TableChain } from './chain-tables';
 import { MOST_CAPTION_LINES, placeCell, sayCell } from './chain-tables';
@@ -48,7 +49,7 @@ export interface JoinedChain {
 }
 
 /** Makes one table of a chain: headings that a page repeats are left out, rows that go on over a page's end are joined. */
-export function joinChain({ items, edges, places }: TableChain): JoinedChain {
+export function* joinChainInSteps({ items, edges, places }: TableChain): Steps<JoinedChain> {
   const table: JoinedTable = {
     cells: [],
     rowCount: 0,
@@ -90,6 +91,7 @@ export function joinChain({ items, edges, places }: TableChain): JoinedChain {
     appendRows(table, rows.slice(repeatedCount), goesOnFromPage && near.length === 0);
     // Below headings that the page repeats stands what goes on.
     if (repeatedCount < rows.length) lastPage = part.pageNumber;
+    yield;
   }
   outside.push(...captions.flatMap(({ words }) => words));
   return { table, outside, between };
@@ -270,15 +272,25 @@ const USUAL_SMALL = 0.2;
 function listSmallColumns(cells: readonly JoinedCell[]): ReadonlySet<number> {
   const counts = new Map<number, { all: number; small: number }>();
   for (const { columnIndex, words } of cells) {
-    const [first] = findLines(words);
-    if (!first) continue;
+    if (words.length === 0) continue;
     const count = counts.get(columnIndex) ?? { all: 0, small: 0 };
-    const isSmall = SMALL_START.test(textOf(first.words));
+    const isSmall = startsSmall(words);
     counts.set(columnIndex, { all: count.all + 1, small: count.small + (isSmall ? 1 : 0) });
   }
   return new Set(
     [...counts].flatMap(([column, { all, small }]) => (small > USUAL_SMALL * all ? [column] : [])),
   );
+}
+
+/** By the words of a cell: all cells of the pages before are gone through at the end of each page. */
+const smallStarts = new WeakMap<readonly PlacedText[], boolean>();
+
+function startsSmall(words: readonly PlacedText[]): boolean {
+  const known = smallStarts.get(words);
+  if (known !== undefined) return known;
+  const isSmall = SMALL_START.test(textOf(findLines(words)[0]!.words));
+  smallStarts.set(words, isSmall);
+  return isSmall;
 }
 
 /** In fewer rows than this nothing tells which columns are always filled. */

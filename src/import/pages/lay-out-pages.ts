@@ -1,22 +1,25 @@
 import type { NoiseKind } from '../../domain/repair';
+import type { Steps } from '../../domain/steps';
+import { mapInSteps } from '../../domain/steps';
 import { listColumnLines } from './column-lines';
 import type { FoundTable } from './found-table';
-import { findBlocks, framePage } from './pages-beside';
+import { findBlocksInSteps, framePage } from './pages-beside';
 import { findRuledTables } from './ruled-tables';
 import { findRunningTexts } from './running-texts';
 import type { PlacedPage, PlacedText, TextLine } from './text-lines';
-import { findLines } from './text-lines';
+import { findLines, PAGES_A_STEP } from './text-lines';
 import type { WhiteColumn } from './white-columns';
 import {
   columnsBetween,
   countParts,
   crossesColumns,
   findWhiteColumns,
+  findWhiteColumnsInSteps,
   liesOverColumns,
 } from './white-columns';
 import { joinSides } from './wide-pages';
 import type { WhiteLines } from './white-rows';
-import { findWhiteTables } from './white-rows';
+import { findWhiteTablesInSteps } from './white-rows';
 
 /** What stands on pages, from top to bottom: tables, and lines outside them. */
 export type PageItem =
@@ -66,12 +69,13 @@ interface PageParts {
 }
 
 /** Finds the tables of pages: by their borders where they have them, by the white between columns where not. */
-export function layOutPages(pages: readonly PlacedPage[]): PageLayout {
-  const single = pages.map(lookAt);
+export function* layOutPagesInSteps(pages: readonly PlacedPage[]): Steps<PageLayout> {
+  const single = yield* mapInSteps(pages, lookAt, PAGES_A_STEP);
   const running = findRunningTexts(
     single.map(({ page: { pageNumber, height }, lines }) => ({ pageNumber, height, lines })),
   );
-  const { looked: ruled, repeated } = joinWideSheets(single, running);
+  yield;
+  const { looked: ruled, repeated } = yield* joinWideSheets(single, running);
   const parts = ruled.map(({ page, tables, lines, banded }): PageParts => {
     const rest = lines.filter((line) => !running.has(line));
     const countOutside = rest.reduce((sum, { words }) => sum + words.length, 0);
@@ -79,13 +83,14 @@ export function layOutPages(pages: readonly PlacedPage[]): PageLayout {
     const isUnruled = countOutside > UNRULED_SHARE * (countOutside + countInside);
     return { page, tables, lines: rest, isUnruled, banded };
   });
-  const columnsOf = findColumnsOfPages(parts);
-  const cut = parts.map((each, index) => {
+  const columnsOf = yield* findColumnsOfPages(parts);
+  const cutOne = (each: PageParts, index: number) => {
     const columns = columnsOf.get(each) ?? [];
     const isContinued = parts.slice(0, index).some((other) => columnsOf.get(other) === columns);
     return cutPage(each, columns, isContinued);
-  });
-  const tables = findTablesOf(cut.flatMap(({ groups }) => groups));
+  };
+  const cut = yield* mapInSteps(parts, cutOne, PAGES_A_STEP);
+  const tables = yield* findTablesOf(cut.flatMap(({ groups }) => groups));
   return {
     items: parts.flatMap((part, index) => {
       const { groups, outside } = cut[index]!;
@@ -142,12 +147,13 @@ const hasUnfilledRow = ({ rows, edges }: FoundTable): boolean =>
   );
 
 /** The pages with those of each wide sheet side by side, looked at anew. */
-function joinWideSheets(
+function* joinWideSheets(
   looked: readonly LookedPage[],
   running: ReadonlyMap<TextLine, NoiseKind>,
-): { readonly looked: readonly LookedPage[]; readonly repeated: readonly PlacedText[] } {
+): Steps<{ readonly looked: readonly LookedPage[]; readonly repeated: readonly PlacedText[] }> {
   const left = new Set([...running.keys()].flatMap(({ words }) => words));
-  const blocks = findBlocks(looked.map(({ page }) => framePage(page, left)));
+  const frames = yield* mapInSteps(looked, ({ page }) => framePage(page, left), PAGES_A_STEP);
+  const blocks = yield* findBlocksInSteps(frames);
   if (blocks.length === 0) return { looked, repeated: [] };
   const wide = blocks.map(joinSides);
   const joined = new Set(
@@ -200,25 +206,21 @@ const fits = (lines: readonly TextLine[], columns: readonly WhiteColumn[]): bool
   lines.filter((line) => crossesColumns(line, columns)).length <= MOST_CROSSING * lines.length;
 
 /** The columns of each page without ruled tables: one set for all of them where it fits, else each its own. */
-function findColumnsOfPages(
+function* findColumnsOfPages(
   parts: readonly PageParts[],
-): ReadonlyMap<PageParts, readonly WhiteColumn[]> {
+): Steps<ReadonlyMap<PageParts, readonly WhiteColumn[]>> {
   const unruled = parts.filter(({ isUnruled }) => isUnruled);
-  const own = new Map(
-    unruled.map((each) => {
-      const white = findWhiteColumns(each.lines);
-      // A heading filled over several columns has fewer edges than there are columns.
-      return [
-        each,
-        each.banded && each.banded.length >= white.length ? each.banded : white,
-      ] as const;
-    }),
-  );
+  const columnsOf = (each: PageParts) => {
+    const white = findWhiteColumns(each.lines);
+    // A heading filled over several columns has fewer edges than there are columns.
+    return [each, each.banded && each.banded.length >= white.length ? each.banded : white] as const;
+  };
+  const own = new Map(yield* mapInSteps(unruled, columnsOf, PAGES_A_STEP));
   const banded = unruled.find(
     (each) => each.banded !== null && own.get(each) === each.banded,
   )?.banded;
   const tabular = unruled.filter((each) => own.get(each)!.length > 0);
-  const shared = banded ?? findWhiteColumns(tabular.flatMap(({ lines }) => lines));
+  const shared = banded ?? (yield* findWhiteColumnsInSteps(tabular.flatMap(({ lines }) => lines)));
   const counts = tabular.map((each) => own.get(each)!.length).sort((one, other) => one - other);
   // Few lines have white between their words by chance: a page may seem to have one column more.
   const usual = counts[Math.floor(counts.length / 2)] ?? 0;
@@ -281,11 +283,14 @@ function cutPage(
 }
 
 /** Cuts groups of lines into rows, all that share their columns together. */
-function findTablesOf(groups: readonly ColumnedLines[]): ReadonlyMap<ColumnedLines, FoundTable> {
+function* findTablesOf(
+  groups: readonly ColumnedLines[],
+): Steps<ReadonlyMap<ColumnedLines, FoundTable>> {
   const found = new Map<ColumnedLines, FoundTable>();
   for (const columns of new Set(groups.map((group) => group.columns))) {
     const alike = groups.filter((group) => group.columns === columns);
-    findWhiteTables(alike, columns).forEach((table, index) => found.set(alike[index]!, table));
+    const tables = yield* findWhiteTablesInSteps(alike, columns);
+    tables.forEach((table, index) => found.set(alike[index]!, table));
   }
   return found;
 }

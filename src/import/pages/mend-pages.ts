@@ -1,3 +1,5 @@
+import type { Steps } from '../../domain/steps';
+import { mapInSteps } from '../../domain/steps';
 import type { PageText, SourcePage } from '../../workbook/source-document';
 import type { HiddenText } from './cut-off';
 import { findCutOff, listHidden } from './cut-off';
@@ -5,7 +7,7 @@ import { joinCuts } from './join-cuts';
 import type { KnownWords } from './known-words';
 import { mendLetters } from './mend-letters';
 import type { PlacedPage, PlacedText } from './text-lines';
-import { baselineOf } from './text-lines';
+import { baselineOf, PAGES_A_STEP } from './text-lines';
 
 /** Marks that specks are taken for; a dash alone in a cell says something, and so does what only a bullet looks like. */
 const SPECK = /^[.,|~·:;'’`´^_°¦]{1,2}$/u;
@@ -29,19 +31,24 @@ export interface MendedPages {
 }
 
 /** Takes specks away from pages, puts cut words together again, and mends letters that were taken for others. */
-export function mendPages(pages: readonly SourcePage[], knownWords: KnownWords): MendedPages {
-  const cleaned = pages.map((page) => {
+export function* mendPagesInSteps(
+  pages: readonly SourcePage[],
+  knownWords: KnownWords,
+): Steps<MendedPages> {
+  const clean = (page: SourcePage) => {
     const texts = page.texts.map((text): PlacedText => ({ ...text, pageNumber: page.pageNumber }));
     const debris = findDebris(texts);
     const kept = texts.filter((text) => !debris.has(text));
     return { page, texts: joinCuts(kept, page.rules), debris: [...debris] };
-  });
+  };
+  const cleaned = yield* mapInSteps(pages, clean, PAGES_A_STEP);
   const debris = cleaned.flatMap((each) => each.debris);
   const texts = mendLetters(
     cleaned.flatMap((each) => each.texts),
     debris.length > 0,
     knownWords,
   );
+  yield;
   let taken = 0;
   const mended = cleaned.map(({ page, texts: { length } }): PlacedPage => {
     taken += length;

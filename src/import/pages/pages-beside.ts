@@ -1,3 +1,4 @@
+import type { Steps } from '../../domain/steps';
 import type { PageRule } from '../../workbook/source-document';
 import type { PlacedPage, PlacedText, TextLine } from './text-lines';
 import { baselineOf, findLines, isSpace, textOf } from './text-lines';
@@ -203,11 +204,14 @@ interface RowMatch {
 type PagePlaces = readonly (readonly number[])[];
 
 /** The sheets that go on over pages to the side, in the order of pages; no page is of two. */
-export function findBlocks(frames: readonly PageFrame[]): PageBlock[] {
+export function* findBlocksInSteps(frames: readonly PageFrame[]): Steps<PageBlock[]> {
   const blocks: PageBlock[] = [];
   let first = 0;
   while (first < frames.length - 1) {
-    const found = [...layDownFirst(frames, first), ...layOverFirst(frames, first)]
+    const down = yield* layDownFirst(frames, first);
+    const over = yield* layOverFirst(frames, first);
+    yield;
+    const found = [...down, ...over]
       .flatMap((places) => judgeBlock(frames, places) ?? [])
       .sort(
         (one, other) => countPages(other) - countPages(one) || countSure(other) - countSure(one),
@@ -228,12 +232,13 @@ const countPages = ({ frames }: PageBlock): number =>
 const countSure = ({ isSure }: PageBlock): number => isSure.filter(Boolean).length;
 
 /** The pages from one on, printed side by side: each side from its top to its end. */
-function layDownFirst(frames: readonly PageFrame[], first: number): PagePlaces[] {
+function* layDownFirst(frames: readonly PageFrame[], first: number): Steps<PagePlaces[]> {
   const found: PagePlaces[] = [];
   for (let rows = 1; first + rows < frames.length; rows += 1) {
     if (rows > 1 && !continuesBelow(frames, first + rows - 2, first + rows - 1)) break;
     const sides = [listFrom(first, rows)];
     for (;;) {
+      yield;
       // Notes below a table may have a page of their own, on which no row goes on, or but a sum.
       const before = sides.at(-1)!;
       const end = before.at(-1)! + 1;
@@ -258,11 +263,12 @@ function layDownFirst(frames: readonly PageFrame[], first: number): PagePlaces[]
 }
 
 /** The same, each row of pages from its left to its right. */
-function layOverFirst(frames: readonly PageFrame[], first: number): PagePlaces[] {
+function* layOverFirst(frames: readonly PageFrame[], first: number): Steps<PagePlaces[]> {
   const found: PagePlaces[] = [];
   for (let sides = 2; sides <= MOST_SIDES && first + sides <= frames.length; sides += 1) {
     const rows = [listFrom(first, sides)];
     for (;;) {
+      yield;
       const before = rows.at(-1)!;
       const start = before.at(-1)! + 1;
       const next = listFrom(2, before.length - 1)

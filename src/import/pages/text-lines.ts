@@ -42,6 +42,9 @@ export interface TextLine {
   readonly space: number;
 }
 
+/** A page full of text takes some milliseconds for each way in which it is looked at. */
+export const PAGES_A_STEP = 1;
+
 /** A space of most fonts, in parts of the font's size; those of a typewriter are twice as wide. */
 const USUAL_SPACE = 0.25;
 /** Words further apart than so many spaces are not of one text. */

@@ -1,3 +1,5 @@
+import type { Steps } from '../../domain/steps';
+import { runAtOnce } from '../../domain/steps';
 import type { PlacedText, TextLine } from './text-lines';
 import { isSpace } from './text-lines';
 
@@ -46,16 +48,16 @@ const EDGE = { lines: 5, share: 0.9 };
 type WhiteGap = Pick<WhiteColumn, 'from' | 'to'>;
 
 /** Finds columns by the white between them, which persists over the lines; empty where there are none to speak of. */
-export function findWhiteColumns(all: readonly TextLine[]): WhiteColumn[] {
+export function* findWhiteColumnsInSteps(all: readonly TextLine[]): Steps<WhiteColumn[]> {
   const lines = leaveTitlesOut(all);
   let best: WhiteColumn[] = [];
   let bestWorth = -Infinity;
   const headings = findHeadingLines(lines);
   for (const share of CROSSING_SHARES) {
-    const first = cutColumns(lines, Math.floor(share * lines.length));
+    const first = yield* cutColumns(lines, Math.floor(share * lines.length));
     if (first.length < FEWEST_COLUMNS) continue;
     const inColumns = lines.filter((line) => !crossesColumns(line, first));
-    for (const found of [cutColumns(inColumns, 0), first]) {
+    for (const found of [yield* cutColumns(inColumns, 0), first]) {
       if (found.length < FEWEST_COLUMNS) continue;
       const crossing = lines.filter((line) => crossesColumns(line, found)).length;
       const worth =
@@ -80,6 +82,10 @@ function leaveTitlesOut(lines: readonly TextLine[]): TextLine[] {
     (line) => countParts(line) > 1 || line.baseline > (tops.get(line.pageNumber) ?? -Infinity),
   );
 }
+
+/** What {@link findWhiteColumnsInSteps} gives, at once. */
+export const findWhiteColumns = (lines: readonly TextLine[]): WhiteColumn[] =>
+  runAtOnce(findWhiteColumnsInSteps(lines));
 
 /** The columns between edges that are known, such as those of cells that are filled. */
 export function columnsBetween(
@@ -125,16 +131,22 @@ export const liesOverColumns = (line: TextLine, columns: readonly WhiteColumn[])
 /** How many texts stand beside each other on a line. */
 export const countParts = (line: TextLine): number => listPartStarts(line).length;
 
-function cutColumns(lines: readonly TextLine[], mostCrossing: number): WhiteColumn[] {
+function* cutColumns(lines: readonly TextLine[], mostCrossing: number): Steps<WhiteColumn[]> {
   if (lines.length < FEWEST_LINES) return [];
   const all = listWhiteGaps(lines, mostCrossing);
   const headings = findHeadingLines(lines);
-  const wide = all.filter(
-    (gap, index) => !isMostlyTight(lines, gap, all[index + 1]?.from ?? Infinity),
-  );
-  const gaps = wide.filter((gap, index) =>
-    isBeforeColumn(lines, headings, gap, { from: gap.to, to: wide[index + 1]?.from ?? Infinity }),
-  );
+  yield;
+  const wide: WhiteGap[] = [];
+  for (const [index, gap] of all.entries()) {
+    if (!isMostlyTight(lines, gap, all[index + 1]?.from ?? Infinity)) wide.push(gap);
+    yield;
+  }
+  const gaps: WhiteGap[] = [];
+  for (const [index, gap] of wide.entries()) {
+    const after = { from: gap.to, to: wide[index + 1]?.from ?? Infinity };
+    if (isBeforeColumn(lines, headings, gap, after)) gaps.push(gap);
+    yield;
+  }
   const left = Math.min(...lines.map((line) => line.left));
   const right = Math.max(...lines.map((line) => line.right));
   const starts = [left, ...gaps.map(({ to }) => to)];

@@ -1,3 +1,5 @@
+import type { Steps } from '../../domain/steps';
+import { mapInSteps } from '../../domain/steps';
 import type { PageRule } from '../../workbook/source-document';
 import { endsOpen, hadRoom } from './cell-text';
 import { layCentredRows } from './centred-rows';
@@ -6,6 +8,7 @@ import { findUsualPitch, listColumnLines } from './column-lines';
 import type { FoundCell, FoundTable } from './found-table';
 import { findUnpartedHeadings, layBetweenRules } from './rows-between-rules';
 import type { PlacedText, TextLine } from './text-lines';
+import { PAGES_A_STEP } from './text-lines';
 import type { WhiteColumn } from './white-columns';
 
 /** Lines further apart than this begin anew, whatever stands there, in pitches. */
@@ -72,26 +75,37 @@ export interface WhiteLines {
  * Cuts lines into rows, each group of them a table. Rows are told by ruled lines, by the room between them, or by cells that
  * begin or end together; what leaves the fewest cells with two texts, and the fewest rows with one, is how the papers is laid out.
  */
-export function findWhiteTables(
+export function* findWhiteTablesInSteps(
   groups: readonly WhiteLines[],
   found: readonly WhiteColumn[],
-): FoundTable[] {
+): Steps<FoundTable[]> {
   const columns = widenColumns(found);
   const pitch = findUsualPitch(
     groups.flatMap(({ lines }) => lines),
     columns,
   );
-  const levels = groups.map((group) => findLevels(group, columns, pitch));
+  yield;
+  const levels = yield* mapInSteps(
+    groups,
+    (group) => findLevels(group, columns, pitch),
+    PAGES_A_STEP,
+  );
   const isPadded = isEachFullApart(levels, pitch);
-  const cuts = ROW_CUTS.map((cut) => {
+  const cutBy = (cut: RowCut) => {
     const rows = levels.map((each) => cutRows(each, cut, pitch));
     const faults = rows.reduce((sum, ofGroup) => sum + countFaults(ofGroup, pitch), 0);
     return { rows, faults: faults + (isPadded ? countTightRows(rows, pitch) : 0) };
-  });
+  };
+  const cuts = yield* mapInSteps(ROW_CUTS, cutBy, CUTS_A_STEP);
   const best = cuts.reduce((one, other) => (other.faults < one.faults ? other : one));
-  const columnLines = groups.map(({ lines }) => listColumnLines(lines, columns));
+  const columnLines = yield* mapInSteps(
+    groups,
+    ({ lines }) => listColumnLines(lines, columns),
+    PAGES_A_STEP,
+  );
   const centred = layCentredRows(columnLines, columns, pitch);
-  return groups.map(({ lines, rules }, index) => ({
+  yield;
+  const lay = ({ lines, rules }: WhiteLines, index: number): FoundTable => ({
     pageNumber: lines[0]!.pageNumber,
     isRuled: false,
     top: Math.min(...lines.map(({ baseline, fontSize }) => baseline - fontSize)),
@@ -101,8 +115,12 @@ export function findWhiteTables(
       layByRules(columnLines[index]!, rules, columns, pitch, best.rows[index]!) ??
       centred?.[index] ??
       layRows(best.rows[index]!, columns, pitch),
-  }));
+  });
+  return yield* mapInSteps(groups, lay, PAGES_A_STEP);
 }
+
+/** Each goes through all pages. */
+const CUTS_A_STEP = 1;
 
 /** Rows between rules, below those of headings that none parts, which are cut as `cut` has them; null where rules tell none. */
 function layByRules(
