@@ -430,6 +430,32 @@ describe('names between which no rule is seen, as both are filled', () => {
   });
 });
 
+test('no name in the middle of rows lies over a rule across all columns', () => {
+  const rows = [1, 2, 3, 4, 5, 6];
+  const tops = rows.map((_, index) => 64 + 24.6 * index);
+  const { grid } = read(
+    [
+      ...headingsAt(42),
+      ...tops.flatMap((top, index): Placed[] => [
+        [0, top - 6, `Theme ${index} of`, 'what is bought'],
+        [1, top, 'Minimum'],
+        [2, top, 'Mature'],
+        [3, top, ACTIONS[index]!],
+        ...(index % 2 ? [] : [[4, top, 'Q1 23'] as const]),
+      ]),
+    ],
+    [38, ...tops.map((top) => top - 7.3), 64 + 24.6 * 6 - 7.3].map((at): PageRule => ({
+      direction: 'across',
+      at,
+      from: 38,
+      to: END,
+    })),
+  );
+  expect(grid.values.slice(1).map(([name]) => String(name).split(' ')[1])).toEqual(
+    rows.map((_, index) => `${index}`),
+  );
+});
+
 test('rows between rules are none of the headings above them, though no rule parts these', () => {
   const [groups, headings] = [
     ['', 'Levels', '', 'Plan', ''],

@@ -113,7 +113,7 @@ export function* findWhiteTablesInSteps(
     edges: [...columns.map(({ from }) => from), columns.at(-1)!.to],
     rows:
       layByRules(columnLines[index]!, rules, columns, pitch, best.rows[index]!) ??
-      centred?.[index] ??
+      keepWithinRules(centred?.[index], rules, columns) ??
       layRows(best.rows[index]!, columns, pitch),
   });
   return yield* mapInSteps(groups, lay, PAGES_A_STEP);
@@ -121,6 +121,21 @@ export function* findWhiteTablesInSteps(
 
 /** Each goes through all pages. */
 const CUTS_A_STEP = 1;
+
+/** Rows of which no text lies over a line that is ruled across most columns; null where one does. */
+function keepWithinRules(
+  rows: FoundCell[][] | undefined,
+  rules: readonly PageRule[],
+  columns: readonly WhiteColumn[],
+): FoundCell[][] | null {
+  const separators = findSeparators(rules, columns);
+  const isCut = ({ words }: FoundCell): boolean => {
+    const heights = words.map(({ box }) => box.top + box.height / 2);
+    const [top, bottom] = [Math.min(...heights), Math.max(...heights)];
+    return separators.some((at) => at > top && at < bottom);
+  };
+  return rows && !rows.flat().some(isCut) ? rows : null;
+}
 
 /** Rows between rules, below those of headings that none parts, which are cut as `cut` has them; null where rules tell none. */
 function layByRules(
