@@ -6,7 +6,7 @@ import { layPages } from '../support/lay-pages';
 import { createDice } from '../support/layouts/dice';
 import type { Paper } from '../support/papers/draw-paper';
 import { drawPaper } from '../support/papers/draw-paper';
-import { tryPaper } from '../support/papers/try-paper';
+import { findMergedStart, tryPaper } from '../support/papers/try-paper';
 import { scoreImport, SCORED_FACTS, scoreRefusal } from '../support/papers/score-import';
 import type { SourcePage } from '../../src/workbook/source-document';
 
@@ -14,13 +14,17 @@ import type { SourcePage } from '../../src/workbook/source-document';
 const OWNED_PAPER = 1;
 
 /** The papers by which imports are judged: their own sheets, read without a detour, must score whole. */
-async function scoreOwnSheet(seed: number, change?: (sheet: LaidSheet) => void) {
+async function scoreOwnSheet(
+  seed: number,
+  change?: (sheet: LaidSheet) => void,
+  isCellDoubted: (cell: string) => boolean = () => false,
+) {
   const { layout } = drawPaper(seed);
   if (change) change(layout.workbook[0]!);
   const { asAt } = layout.facts;
   const request = { sheets: [], asAt, startMonth: 4, scale: null, today: asAt };
   const review = await reviewMatrix(openLaidWorkbook(layout.workbook), request);
-  return scoreImport(review, layout, () => false);
+  return scoreImport(review, layout, isCellDoubted);
 }
 
 test('papers read from the sheets that they are printed from score whole', async () => {
@@ -43,6 +47,53 @@ test('what is read wrong in silence is counted, and what is missed is', async ()
   expect(scores.owners.wrongAndCertain).toBeGreaterThan(0);
   expect(scores.owners.right).toBe(scores.owners.wanted - scores.owners.wrongAndCertain);
   expect(scores.actions).toEqual(whole.actions);
+});
+
+describe('what the record doubts', () => {
+  /** Addresses of the cells of the sheet that say so. */
+  const cellsSaying = (sheet: LaidSheet, text: string): string[] =>
+    [...sheet.cells].filter(([, { value }]) => value === text).map(([address]) => address);
+
+  /** The last two actions of one KPI, each in a cell of its own. */
+  const { layout } = drawPaper(OWNED_PAPER);
+  const [first, second] = layout.facts.areas
+    .flatMap(({ kpis }) => kpis)
+    .map(({ actions }) => actions.slice(-2).map(({ text }) => text))
+    .find((texts) => texts.length === 2 && texts.every(isInOneCell))!;
+  function isInOneCell(text: string): boolean {
+    return cellsSaying(layout.workbook[0]!, text).length === 1;
+  }
+  const saySame = (sheet: LaidSheet): void => {
+    const [address] = cellsSaying(sheet, second!);
+    sheet.cells.set(address!, { ...sheet.cells.get(address!)!, value: first! });
+  };
+  const cellOf = (text: string): string => cellsSaying(layout.workbook[0]!, text)[0]!;
+
+  test('a reading that is wrong and doubted is not wrong in silence, and a right one counts as doubted', async () => {
+    const whole = await scoreOwnSheet(OWNED_PAPER, undefined, (cell) => cell === cellOf(second!));
+    expect(whole.actions.doubtedThoughRight).toBe(1);
+    expect(whole.actions.wrongAndCertain).toBe(0);
+    const certain = await scoreOwnSheet(OWNED_PAPER, saySame);
+    expect(certain.actions.wrongAndCertain).toBe(1);
+  });
+
+  test.each([
+    ['first', () => cellOf(first!)],
+    ['second', () => cellOf(second!)],
+  ])(
+    'of two that say the same, the wrong one is the %s where that is doubted',
+    async (_, cellOfIt) => {
+      const { actions } = await scoreOwnSheet(OWNED_PAPER, saySame, (cell) => cell === cellOfIt());
+      expect([actions.wrongAndCertain, actions.doubtedThoughRight]).toEqual([0, 0]);
+      expect(actions.right).toBe(actions.read - 1);
+    },
+  );
+
+  test('a doubt on a merged cell holds for all of its area', () => {
+    expect(findMergedStart('C5', ['A1:B1', 'C4:D7'])).toBe('C4');
+    expect(findMergedStart('D7', ['A1:B1', 'C4:D7'])).toBe('C4');
+    expect(findMergedStart('E5', ['A1:B1', 'C4:D7'])).toBe('E5');
+  });
 });
 
 test('a paper that is refused has nothing read and all missed', () => {

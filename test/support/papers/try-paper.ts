@@ -56,7 +56,7 @@ export async function tryPaper(
 }
 
 /** The cell that says what one within a merged area does; what is in none, or no address, as it is. */
-function findMergedStart(cell: string, mergedAreas: readonly string[]): string {
+export function findMergedStart(cell: string, mergedAreas: readonly string[]): string {
   const at = parseBlock(cell);
   const area = at && mergedAreas.find((each) => doBlocksOverlap(at, parseBlock(each)!));
   return area?.split(':')[0] ?? cell;
