@@ -16,6 +16,7 @@ import { layOutPagesInSteps } from './pages/lay-out-pages';
 import type { KnownWords } from './pages/known-words';
 import { KNOWN_WORDS } from './pages/known-words';
 import { mendPagesInSteps } from './pages/mend-pages';
+import { takeSpecksOut } from './pages/specks';
 import type { PageSide, PlacedText, TextLine } from './pages/text-lines';
 import { findLines, textOf } from './pages/text-lines';
 
@@ -46,7 +47,12 @@ export function* importPagesInSteps(
   const vocabulary = gatherVocabulary((yield* mapInSteps(items, linesOf, ITEMS_A_STEP)).flat());
   yield;
   const chains: JoinedChain[] = [];
-  for (const chain of yield* chainTablesInSteps(items)) chains.push(yield* joinChainInSteps(chain));
+  const specks: PlacedText[] = [];
+  for (const found of yield* chainTablesInSteps(items)) {
+    const taken = takeSpecksOut(yield* joinChainInSteps(found));
+    chains.push(taken.chain);
+    specks.push(...taken.specks);
+  }
   const isHeaded = (some: readonly string[][]): boolean => isMatrix(makeGrid(some, [], name));
   const wanted = yield* chooseChains(chains, vocabulary, name, isMatrix);
   const rows: string[][] = [];
@@ -67,7 +73,10 @@ export function* importPagesInSteps(
     origins,
     repairs,
     noise: [
-      ...mended.debris.map((mark) => ({ ...toPiece(mark), kind: 'debris' as const })),
+      ...[...mended.debris, ...specks.flatMap((mark) => mark.pieces ?? [mark])].map((mark) => ({
+        ...toPiece(mark),
+        kind: 'debris' as const,
+      })),
       ...mended.hidden.map(({ kind, text }) => ({ ...toPiece(text), kind })),
       ...repeated
         .flatMap(toPieces)

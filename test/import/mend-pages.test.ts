@@ -39,6 +39,11 @@ const textAt = (text: string, left: number, size = 10, width = 5 * text.length):
   isBold: false,
 });
 
+const moveDown = (text: PageText, by: number): PageText => ({
+  ...text,
+  box: { ...text.box, top: text.box.top + by },
+});
+
 describe('specks', () => {
   test.each(['.', '|', '~', ',', '·'])('such as %s are in no cell, and on the list', (mark) => {
     const imported = read(...printLine('Write a plan', 203, 84), textAt(mark, 300, 4));
@@ -57,6 +62,24 @@ describe('specks', () => {
   });
 
   test.each([
+    [
+      'on a line of its own below a text',
+      [...printLine('Write a plan', 203, 84), moveDown(textAt('·', 330), 12)],
+    ],
+    ['above one', [textAt('~', 330), ...printLine('Write a plan', 203, 96)]],
+    ['at the end of one', [...printLine('Write a plan', 203, 84), textAt('|', 268)]],
+  ])('as large as texts are told %s', (_, texts) => {
+    const imported = read(...texts);
+    expect(textOf(imported)).toBe('Write a plan');
+    expect(imported.noise).toMatchObject([{ kind: 'debris' }]);
+  });
+
+  test.each([
+    [
+      'a mark that parts two texts',
+      printLine('Culture | Leadership', 203, 84),
+      'Culture | Leadership',
+    ],
     ['a mark alone in its cell', [textAt('~', 300)], '~'],
     ['a bullet of the page’s size', [textAt('·', 203), textAt('Write', 213)], '· Write'],
     ['a small bullet that scanners do not make', [textAt('•', 203, 5)], '•'],

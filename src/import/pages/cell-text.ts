@@ -71,7 +71,7 @@ export function readCellText(
   vocabulary: ReadonlySet<string>,
   starts: ReadonlySet<string> = new Set(),
 ): CellText {
-  const lines = findLines(cell.words, SAME_LINE_IN_CELL);
+  const lines = findCellLines(cell.words);
   const pitch = findPitch(lines);
   const mended: MendedWord[] = [];
   let text = '';
@@ -108,6 +108,10 @@ export function readCellText(
         : partedAt.reduce((said, at) => `${said.slice(0, at)} ${said.slice(at + 1)}`, text),
   };
 }
+
+/** The words of a cell, or of a part of one, on lines. */
+export const findCellLines = (words: readonly PlacedText[]): TextLine[] =>
+  findLines(words, SAME_LINE_IN_CELL);
 
 /** Whether a text cannot end with this word: one that joins, a comma, or within brackets that it opened itself. */
 export const endsOpen = (word: string): boolean =>
