@@ -6,7 +6,7 @@ import { isSign } from './grid-marks';
 import { nameInGrid, standsOverGrid } from './heading-grids';
 import { namesByNumber } from './numbered-texts';
 import type { HeadingMeaning, HeadingReading } from './read-heading';
-import { readHeading, saysWhichOfTwo } from './read-heading';
+import { leaveNoteOut, readHeading, saysWhichOfTwo } from './read-heading';
 
 /** A heading with what it says. */
 export interface Heading extends HeadedColumn {
@@ -15,12 +15,23 @@ export interface Heading extends HeadedColumn {
 
 /** The headings of one row; the index of its first cell is absolute and 0-based. */
 export function listHeadings(row: readonly CellValue[], firstColumnIndex: number): Heading[] {
-  return row.flatMap((value, index) => {
+  return leaveNotesOut(row).flatMap((value, index) => {
     if (value === '') return [];
     const heading = String(value);
     const reading = readHeading(typeof value === 'string' ? value : '');
     return [{ columnIndex: firstColumnIndex + index, heading, reading }];
   });
+}
+
+/** Of the texts of a row of headings, no more than this have a note. */
+const NOTED_SHARE = 1 / 4;
+
+/** A row of headings without the notes on some; as it is where many of its texts begin as headings do, as those of a form may. */
+function leaveNotesOut(row: readonly CellValue[]): readonly CellValue[] {
+  const short = row.map((value) => (typeof value === 'string' ? leaveNoteOut(value) : value));
+  const countNoted = short.filter((value, index) => value !== row[index]).length;
+  const countTexts = row.filter((value) => value !== '').length;
+  return countNoted <= NOTED_SHARE * countTexts ? short : row;
 }
 
 /** What a heading says first of all. */
@@ -60,9 +71,8 @@ export function composeHeadings(
   offset: number,
   { levelNames, hiddenColumns }: ComposingFacts,
 ): ComposedHeadings | null {
-  const upper = top.values[offset];
-  const lower = top.values[offset + 1];
-  if (!upper || !lower) return null;
+  const upper = leaveNotesOut(top.values[offset] ?? []);
+  const lower = leaveNotesOut(top.values[offset + 1] ?? []);
   const children = lower.filter((value) => value !== '');
   if (children.length < FEWEST_CHILDREN || !children.every(mayHead)) return null;
   if (isCaptioned(upper, lower) || namesByNumber(lower)) return null;

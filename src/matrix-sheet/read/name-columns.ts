@@ -1,6 +1,7 @@
 import { COLUMN_HEADINGS } from '../../domain/column-headings';
 import type { MatrixColumn } from '../../domain/column-headings';
 import type { CellValue } from '../../workbook/sheet-grid';
+import { leaveNoteOut } from './read-heading';
 import type { SheetSection } from './split-sections';
 import { tidyCell } from './tidy-text';
 
@@ -32,5 +33,6 @@ export function nameColumns({
   return names.length > 0 ? (Object.fromEntries(names) as Record<MatrixColumn, string>) : null;
 }
 
-/** A heading on one line, without the marks at its end. */
-const readHeading = (value: CellValue): string => tidyCell(value).replace(/[\s:?*.]+$/, '');
+/** A heading on one line, without the marks at its end and a note on it. */
+const readHeading = (value: CellValue): string =>
+  tidyCell(typeof value === 'string' ? leaveNoteOut(value) : value).replace(/[\s:?*.]+$/, '');

@@ -61,6 +61,24 @@ function readWords(raw: string): HeadingReading {
   return meanings === null ? { ...NOTHING, moment } : { meanings, moment };
 }
 
+/** Longer texts are more than a heading. */
+const LONGEST_WITHOUT_NOTE = 60;
+/** Where a note may begin: at a capital or a figure, or on a line of its own. */
+const BEFORE_NOTE = /\s+(?=["“‘(]?[\p{Lu}\d])|\s*\n\s*/gu;
+/** A heading that says outright, or usually, what it is. */
+const SAYS_OUTRIGHT = 2;
+
+/** A long text without the note on its heading that follows that in the same cell: "Item no. Use the one …" is "Item no."; else as it is. */
+export function leaveNoteOut(raw: string): string {
+  if (raw.length <= LONGEST_WITHOUT_NOTE) return raw;
+  const starts = [...raw.slice(0, LONGEST_WITHOUT_NOTE).matchAll(BEFORE_NOTE)]
+    .map(({ index }) => raw.slice(0, index))
+    .filter((start) => start !== '' && !FILLERS.has(listWords(start.toLowerCase()).at(-1) ?? ''));
+  const saysOutright = (start: string): boolean =>
+    (readHeading(start).meanings[0]?.strength ?? 0) >= SAYS_OUTRIGHT;
+  return starts.filter(saysOutright).at(-1) ?? raw;
+}
+
 /** Whether a text says nothing but which of two columns is meant, as "Original" and "Revised" do over "Due date". */
 export function saysWhichOfTwo(raw: string): boolean {
   const words = listWords(foldHeading(raw));

@@ -47,6 +47,32 @@ test('the headings of one row stand in their columns, and what is no text says n
   expect(headings).toEqual(['C1 KPI=kpi', 'E1 2023=-', 'F1 true=-', 'G1  Due =due']);
 });
 
+describe('a heading with a note in its cell', () => {
+  const NOTE = 'Savings of £1.2m were found in this way. Some services go further.';
+
+  test.each([
+    ['after its stop', `Item no. ${NOTE}`, 'Item no.=reference'],
+    ['after no stop', `Lead officer ${NOTE}`, 'Lead officer=owner'],
+    ['on the next line', `KPI\n${NOTE}`, 'KPI=kpi'],
+  ])('%s is that heading', (_, heading, expected) => {
+    const [first] = listHeadings([heading, 'KPI', 'Level', 'Actions', 'Due'], 0);
+    expect(`${first!.heading}=${bestOf(first!.reading)}`).toBe(expected);
+  });
+
+  test('is one of two rows', () => {
+    expect(
+      compose([PARENTS, [`Item no. ${NOTE}`, 'Level', 'Evidence', 'Level', 'Evidence']]),
+    ).toMatch(/^C KPI Item no\.=/);
+  });
+
+  test.each([
+    ['a text that begins as none does', [NOTE, 'KPI', 'Level', 'Actions']],
+    ['some of many that begin so', [`Actions ${NOTE}`, `KPI ${NOTE}`, 'Level', 'Due']],
+  ])('is not %s', (_, row) => {
+    expect(listHeadings(row, 0)[0]!.heading).toBe(row[0]);
+  });
+});
+
 describe('headings in two rows are as one', () => {
   test.each<[string, Rows, string]>([
     [

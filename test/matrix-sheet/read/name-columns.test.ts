@@ -8,6 +8,7 @@ function namesOf(header: readonly string[], ...rows: string[][]): object | null 
   return nameColumns({ grid, header: findHeader(grid)! });
 }
 
+const ROW_HEADINGS = ['Where we are now', 'Where we want to be', 'Actions', 'By when?'];
 const ROW = ['Bins', 'Developing', 'Mature', 'Buy bins', 'Q4 23'];
 
 test('usual headings go without saying, in whatever case and with whatever ends them', () => {
@@ -37,4 +38,12 @@ test('of two rows the lower names a column; under two parents it is named with i
     targetLevel: 'Where we want to be: Level',
     due: 'Deadline',
   });
+});
+
+test('a note in the cell of a heading is no part of the name', () => {
+  const header = [
+    'Requirement What the council has agreed to do, by statute or by choice, and reports on',
+    ...ROW_HEADINGS,
+  ];
+  expect(namesOf(header, ROW)).toEqual({ kpi: 'Requirement' });
 });
