@@ -263,6 +263,27 @@ describe('a wide sheet without lines', () => {
     expect(read(boldHeadings(pages, (index) => index !== 1)).grid.values).toEqual(rows);
   });
 
+  test('has its next page behind the longest line of its last column, which may stand on a line alone', () => {
+    const rows = listRows(16).map((row, index) =>
+      index === 0 ? row : [row[0]!, '2', 'Leader\nThe team plans all it buys.', ...row.slice(3)],
+    );
+    const pages = cutPages(layPages(rows, form), 3, 'down, then over');
+    expect(read(boldHeadings(pages)).grid.values).toEqual(rows);
+  });
+
+  test('repeats its first column though a note below it goes on over the pages too', () => {
+    const rows = listRows(6);
+    const pages = cutPages(layPages(rows, form), 3, 'down, then over', 1).map((page, index) => ({
+      ...page,
+      texts: [
+        ...page.texts,
+        ...printLine('Note: reviewed in', LEFT, 400),
+        ...printLine(index === 0 ? 'March by all' : 'of us.', index === 0 ? 140 : 122, 400),
+      ],
+    }));
+    expect(read(boldHeadings(pages)).grid.values.slice(0, rows.length)).toEqual(rows);
+  });
+
   test('has headings over its last column that each page repeats, which are no running titles', () => {
     const rows = listRows(16);
     const pages = boldHeadings(

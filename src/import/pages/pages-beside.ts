@@ -36,6 +36,8 @@ export interface PageFrame {
   readonly page: PlacedPage;
   /** Without what each page repeats. */
   readonly words: readonly PlacedText[];
+  /** Those of lines that have several texts; all of them where rules tell. */
+  readonly rowWords: ReadonlySet<PlacedText>;
   /** Whether lines part its rows. */
   readonly isRuled: boolean;
   /** Heights that its rows tell it by, from the top: of rules across, or else of the first lines of texts. */
@@ -74,19 +76,29 @@ export function framePage(page: PlacedPage, running: ReadonlySet<PlacedText>): P
   const heading = listHeading(lines);
   const ruled = findRuledPlaces(page.rules, words);
   if (ruled)
-    return { page, words, isRuled: true, ...ruled, middlePlaces: ruled.rowPlaces, heading };
+    return {
+      page,
+      words,
+      rowWords: new Set(words),
+      isRuled: true,
+      ...ruled,
+      middlePlaces: ruled.rowPlaces,
+      heading,
+    };
   const parts = lines.flatMap(listParts);
-  const rows = lines.filter((line) => listParts(line).length > 1);
+  // Titles above the table may run past its columns; texts in them go on over lines that have no other.
+  const firstRow = lines.findIndex(hasSeveralTexts);
   const texts = listTexts(parts);
   return {
     page,
     words,
+    rowWords: new Set(lines.filter(hasSeveralTexts).flatMap((line) => line.words)),
     isRuled: false,
     rowPlaces: gatherPlaces(texts.map(({ first }) => first)),
     middlePlaces: gatherPlaces(texts.map(({ first, last }) => (first + last) / 2)),
     columnPlaces: listColumnStarts(parts),
     left: Math.min(...lines.map(({ left }) => left)),
-    right: Math.max(...(rows.length > 0 ? rows : lines).map(({ right }) => right)),
+    right: Math.max(...lines.slice(Math.max(0, firstRow)).map(({ right }) => right)),
     heading,
   };
 }
@@ -130,6 +142,8 @@ function listParts(line: TextLine): LinePart[] {
   }
   return parts;
 }
+
+const hasSeveralTexts = (line: TextLine): boolean => listParts(line).length > 1;
 
 /** Where texts begin and end, each of parts that stand below each other as lines of one do. */
 function listTexts(
@@ -531,7 +545,9 @@ export function findRepeatedColumns(one: PageFrame, other: PageFrame): RepeatedC
   // What stands below the table is repeated along, and may look like what each page repeats on one of them alone.
   const [known, said] = [one, other].map(({ page }) => new Set(page.texts.map(keyOf)));
   const own = other.words.filter((word) => !known!.has(keyOf(word)));
-  const limit = Math.min(...own.map(({ box }) => box.left));
+  // A note below the table goes on from page to page wherever it was cut.
+  const ofRows = own.filter((word) => other.rowWords.has(word));
+  const limit = Math.min(...(ofRows.length > 0 ? ofRows : own).map(({ box }) => box.left));
   const edge = other.columnPlaces.filter((place) => place <= limit + SAME_PLACE).at(-1);
   if (own.length === 0 || edge === undefined) return null;
   const inColumns = ({ box }: PlacedText): boolean => box.left + box.width / 2 < edge;
