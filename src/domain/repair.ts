@@ -73,7 +73,7 @@ export const REPAIR_KINDS = {
   },
   'word-joined': {
     title: 'A word put together again',
-    why: 'The end of a line had cut it with a hyphen, or a scanner where there is no gap.',
+    why: 'The end of a line had cut it with a hyphen, a column too narrow for it, or a scanner where there is no gap.',
   },
 } as const satisfies Record<string, { readonly title: string; readonly why: string }>;
 

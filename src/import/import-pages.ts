@@ -44,7 +44,8 @@ export function* importPagesInSteps(
     item.kind === 'line'
       ? [item.line]
       : item.table.rows.flatMap((row) => row.flatMap(({ words }) => findLines(words)));
-  const vocabulary = gatherVocabulary((yield* mapInSteps(items, linesOf, ITEMS_A_STEP)).flat());
+  const said = gatherVocabulary((yield* mapInSteps(items, linesOf, ITEMS_A_STEP)).flat());
+  const vocabulary: ReadonlySet<string> = new Set([...said, ...knownWords]);
   yield;
   const chains: JoinedChain[] = [];
   const specks: PlacedText[] = [];

@@ -623,6 +623,23 @@ describe('cells', () => {
     expect(readCell(...lines).grid.values[1]![0]).toBe(text);
   });
 
+  test.each([
+    ['whole where the known names have it', 'Minimu\nm', 'Minimum', 'likely'],
+    ['whole where the rest is no word', 'Frawtsi\nn', 'Frawtsin', 'doubtful'],
+    ['as two where the rest is a word', 'Contract\nor', 'Contract or', null],
+    ['as two where nothing says the whole', 'Frawts\nout', 'Frawts out', null],
+  ])('narrower than a word say it %s', (_, cut, whole, certainty) => {
+    const rows = [
+      ['KPI', 'Now', 'Target', 'Actions', 'Due'],
+      ['Theme 1', 'Minimum', 'Mature', 'Write plan 1', cut],
+    ];
+    const form = { ...FORM, widths: [100, 100, 100, 100, 41] };
+    const imported = read(layPages(rows, form));
+    expect(imported.grid.values[1]![4]).toBe(whole);
+    const repair = imported.repairs.find(({ kind }) => kind === 'word-joined');
+    expect(repair?.certainty ?? null).toBe(certainty);
+  });
+
   test('with dues below each other have one a line, though the column is no wider than these', () => {
     const rows = [
       ['KPI', 'Now', 'Target', 'Actions', 'Due'],

@@ -51,6 +51,10 @@ const WIDTH_DOUBT = 0.02;
 const CUT_WORD = /([\p{L}]+)[-\u00AD\u2010]$/u;
 const WORD_BEFORE_HYPHEN = /[\p{L}\d]+-$/u;
 const WORD_START = /^[\p{Ll}]+/u;
+const WORD = /^\p{L}+$/u;
+const WHOLE_SMALL_WORD = /^\p{Ll}+(?=[\s,;:.)]|$)/u;
+/** No word is made of consonants alone. */
+const NO_WORD = /^[^aeiouyw\u00E0-\u00FF]{1,3}$/u;
 const SMALL_START = /^[\p{Ll},;)]/u;
 const SENTENCE_END = /[.!?;:]["”’)]?$/u;
 const CAPITAL_WORD = /^\p{Lu}\p{Ll}+$/u;
@@ -90,7 +94,7 @@ export function readCellText(
         before: text.slice(text.lastIndexOf('\n') + 1).split(' '),
         after: line.words.map((word) => word.text),
       });
-      const word = mendWord(text, said, vocabulary);
+      const word = mendWord(text, said, vocabulary) ?? mendCut(before, text, said, vocabulary);
       if (word) {
         mended.push(word.mended);
         text = word.text;
@@ -225,6 +229,29 @@ function mendWord(
       became,
       certainty: isSoft ? 'certain' : isTold ? 'likely' : 'doubtful',
     },
+  };
+}
+
+/**
+ * Puts a word together that was wider than its cell, of which a program sets the rest on a line below without a hyphen: where the
+ * source or the known names say the whole, and, as a doubtful case, where the rest is no word. Null where no word is cut.
+ */
+function mendCut(
+  before: TextLine,
+  text: string,
+  next: string,
+  vocabulary: ReadonlySet<string>,
+): { text: string; mended: MendedWord } | null {
+  const [start, ...others] = before.words.map((word) => word.text);
+  const rest = WHOLE_SMALL_WORD.exec(next)?.[0];
+  if (start === undefined || others.length > 0 || !WORD.test(start)) return null;
+  if (rest === undefined || GOES_ON.has(rest)) return null;
+  const became = start + rest;
+  const isKnown = vocabulary.has(became.toLowerCase());
+  if (!isKnown && !NO_WORD.test(rest)) return null;
+  return {
+    text: text + next,
+    mended: { was: `${start}\n${rest}`, became, certainty: isKnown ? 'likely' : 'doubtful' },
   };
 }
 
