@@ -57,6 +57,19 @@ test('a column that is written in small letters is none of broken texts', () => 
   expect(doubtsOf(read(rows))).toEqual([]);
 });
 
+test('the rest of rows tells nothing of how a column is written', () => {
+  const rest = (index: number): string[] => [
+    '',
+    `with ${index} of us.`,
+    `in ${index} years.`,
+    '',
+    '',
+  ];
+  const rows = [HEADINGS, ...[1, 2, 3].flatMap((index) => [row(index), rest(index)]), row(4)];
+  const doubts = doubtsOf(read(rows));
+  expect(doubts).toEqual(expect.arrayContaining([...wholeRow(2), ...wholeRow(4), ...wholeRow(6)]));
+});
+
 test('a cell that says its text twice makes its row doubtful, and the one below where that is empty', () => {
   const twice = ['Theme 3\nTheme 3', ...row(3).slice(1)];
   const below = ['', ...row(4).slice(1)];
@@ -69,6 +82,11 @@ test('a cell that says its text twice makes its row doubtful, and the one below 
 test('headings with no row below them are doubtful', () => {
   expect(doubtsOf(read([HEADINGS]))).toEqual(wholeRow(1));
   expect(doubtsOf(read([...ROWS, HEADINGS], { ...FORM, isRuled: false }))).toEqual(wholeRow(7));
+});
+
+test('headings are doubtful where all below them is', () => {
+  const rows = [HEADINGS, row(1, 'Write the plan for'), row(2)];
+  expect(doubtsOf(read(rows))).toEqual([...wholeRow(1), ...wholeRow(2), ...wholeRow(3)]);
 });
 
 test('a text that cannot end as it does makes its row doubtful, and the one below', () => {

@@ -12,6 +12,8 @@ export type CellDoubt = 'row-doubted' | 'column-doubted' | 'parts-doubted';
 
 /** A column whose texts begin in the middle of a sentence more often than this is written so. */
 const USUAL_SMALL = 0.2;
+/** A row with this share of the texts of the fullest one is none of the rest of another. */
+const FULL_SHARE = 0.5;
 /** Fewer cells do not tell how a column is written. */
 const FEWEST_OF_COLUMN = 3;
 /** Of the texts of a row of headings, so many are those of the first one. */
@@ -105,6 +107,8 @@ export function* doubtCellsInSteps(
       if (!doubts.has(cell)) doubts.set(cell, 'column-doubted');
     yield;
     for (const row of yield* listOddRows(rows, rowNumbers, headings, last)) doubtRow(row);
+    const below = filled.filter(({ rowIndex }) => rowIndex > last);
+    if (below.every((cell) => doubts.has(cell))) doubtRow(headings);
   }
   return doubts;
 }
@@ -164,8 +168,15 @@ function listBroken(
   const isSmall = (cell: JoinedCell): boolean =>
     SMALL_START.test(textOf(lines.get(cell)![0]!.words));
   const small = new Set(cells.filter(isSmall));
+  const textsOf = new Map([...gatherRows(cells)].map(([row, { length }]) => [row, length]));
+  const most = Math.max(...textsOf.values());
+  // What goes on below a row has few texts beside it, and says nothing of how its column is written.
+  const isInFullRow = ({ rowIndex }: JoinedCell): boolean =>
+    textsOf.get(rowIndex)! >= FULL_SHARE * most;
   const areUsual = new Set(
-    [...groupBy(cells, ({ columnIndex }) => columnIndex)].flatMap(([column, ofColumn]) => {
+    [...groupBy(cells, ({ columnIndex }) => columnIndex)].flatMap(([column, all]) => {
+      const inFullRows = all.filter(isInFullRow);
+      const ofColumn = inFullRows.length >= FEWEST_OF_COLUMN ? inFullRows : all;
       const count = ofColumn.filter((cell) => small.has(cell)).length;
       const isRare = count <= Math.max(1, USUAL_SMALL * ofColumn.length);
       return ofColumn.length >= FEWEST_OF_COLUMN && isRare ? [column] : [];
