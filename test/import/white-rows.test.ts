@@ -527,3 +527,34 @@ test('edges of filled rows do not join names of which neither is filled', () => 
     'Suppliers',
   ]);
 });
+
+describe('a column of which each text begins with a small letter', () => {
+  const SHORT_PITCH = 8.4;
+  const STEP = 22.3;
+  const TIGHT_STEP = 12.8;
+
+  /** A row with a due in words, its action in two lines where it has a second. */
+  const rowAt = (top: number, name: string, action: string, second?: string): Placed[] => [
+    ...kpiAt(top, name),
+    [3, top, action],
+    ...(second === undefined ? [] : [[3, top + SHORT_PITCH, second] as const]),
+    [4, top, 'by end of May'],
+  ];
+
+  test('tells no rows that go on, though some are as near as lines', () => {
+    let top = 40;
+    const placed = [...headingsAt(top)];
+    const add = (step: number, ...row: [string, string, string?]): void => {
+      top += step;
+      placed.push(...rowAt(top, ...row));
+    };
+    for (const block of [1, 2, 3]) {
+      add(STEP, `Contracts ${block}`, 'Write a plan');
+      add(STEP, `Suppliers ${block}`, 'Write a plan for all who buy from', 'this list');
+      add(STEP + 4, `Training ${block}`, 'Write a plan for all who buy here');
+      add(TIGHT_STEP, `Culture ${block}`, 'Write a plan for all who buy here');
+      add(TIGHT_STEP, `Skills ${block}`, 'Write a plan for all who buy here');
+    }
+    expect(rowsOf(read(placed))).toHaveLength(1 + 15);
+  });
+});

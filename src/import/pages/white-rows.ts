@@ -16,6 +16,9 @@ const NEW_TEXT = 1.5;
 /** Of the table's width, what a line under a row is long. */
 const RULED_SHARE = 0.6;
 const SMALL_START = /^[\p{Ll},;)]/u;
+/** A column of which at least so many texts, and more than this share, begin with a small letter is written so. */
+const FEWEST_SMALL = 3;
+const SMALL_SHARE = 0.5;
 /** How much further apart than the lines of a text rows may be, in pitches. */
 const PADDINGS = [1.03, 1.08, 1.2] as const;
 /** Rows whose cells begin or end together may have no more between them than lines of a text, or this, in pitches. */
@@ -54,6 +57,8 @@ interface Level {
   readonly starts: readonly ('goes on' | 'had room' | 'begins')[];
   /** Whether a line goes on with a sentence: it begins with a small letter, or what stands above cannot end there. */
   readonly isMidSentence: readonly boolean[];
+  /** Whether what stands above a line cannot end there. */
+  readonly followsOpen: readonly boolean[];
   /** How far below the line above in its column each stands, in points; endless where there is none near. */
   readonly steps: readonly number[];
   /** Whether a line of its column stands near below. */
@@ -85,10 +90,8 @@ export function* findWhiteTablesInSteps(
     columns,
   );
   yield;
-  const levels = yield* mapInSteps(
-    groups,
-    (group) => findLevels(group, columns, pitch),
-    PAGES_A_STEP,
+  const levels = leaveSmallColumns(
+    yield* mapInSteps(groups, (group) => findLevels(group, columns, pitch), PAGES_A_STEP),
   );
   const isPadded = isEachFullApart(levels, pitch);
   const cutBy = (cut: RowCut) => {
@@ -299,6 +302,14 @@ function findLevels(
     const { baseline } = lines[index]!;
     const above = ofLines.slice(Math.max(0, index - NEAR_LEVELS), index).reverse();
     const below = ofLines.slice(index + 1, index + 1 + NEAR_LEVELS);
+    const followsOpen = ofColumns.map((line) => {
+      const before = nearestIn(above, line);
+      return (
+        before !== undefined &&
+        endsOpen(before.words.at(-1)!.text) &&
+        !hadRoom(before, line.words[0]!, columns[line.columnIndex]!)
+      );
+    });
     return {
       baseline,
       lines: ofColumns,
@@ -308,15 +319,10 @@ function findLevels(
         if (!before || baseline - before.baseline > NEW_TEXT * pitch) return 'begins';
         return hadRoom(before, line.words[0]!, columns[line.columnIndex]!) ? 'had room' : 'goes on';
       }),
-      isMidSentence: ofColumns.map((line) => {
-        const before = nearestIn(above, line);
-        return (
-          SMALL_START.test(line.words[0]!.text) ||
-          (before !== undefined &&
-            endsOpen(before.words.at(-1)!.text) &&
-            !hadRoom(before, line.words[0]!, columns[line.columnIndex]!))
-        );
-      }),
+      isMidSentence: ofColumns.map(
+        (line, at) => SMALL_START.test(line.words[0]!.text) || followsOpen[at]!,
+      ),
+      followsOpen,
       steps: ofColumns.map((line) => {
         const before = nearestIn(above, line);
         // The start of a row may be a little above or below the line of a text that goes on over it.
@@ -333,6 +339,36 @@ function findLevels(
       ),
     };
   });
+}
+
+/**
+ * Levels on which a small letter goes on with no sentence in a column of which texts begin with one, such as "by end of March". No
+ * text begins within the height of a line.
+ */
+function leaveSmallColumns(groups: readonly (readonly Level[])[]): Level[][] {
+  const counts = new Map<number, { small: number; all: number }>();
+  for (const { lines, starts } of groups.flat()) {
+    lines.forEach(({ columnIndex, words }, index) => {
+      if (starts[index] !== 'begins') return;
+      const count = counts.get(columnIndex) ?? { small: 0, all: 0 };
+      counts.set(columnIndex, count);
+      count.all += 1;
+      if (SMALL_START.test(words[0]!.text)) count.small += 1;
+    });
+  }
+  const isWrittenSmall = ({ columnIndex }: ColumnLine): boolean => {
+    const { small, all } = counts.get(columnIndex) ?? { small: 0, all: 0 };
+    return small >= FEWEST_SMALL && small > SMALL_SHARE * all;
+  };
+  return groups.map((levels) =>
+    levels.map((level) => ({
+      ...level,
+      isMidSentence: level.isMidSentence.map(
+        (isMid, index) =>
+          isMid && (!isWrittenSmall(level.lines[index]!) || level.followsOpen[index]!),
+      ),
+    })),
+  );
 }
 
 /** The lines ruled across most of the columns, from the top. */
