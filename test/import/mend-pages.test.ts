@@ -67,6 +67,7 @@ describe('specks', () => {
       [...printLine('Write a plan', 203, 84), moveDown(textAt('·', 330), 12)],
     ],
     ['above one', [textAt('~', 330), ...printLine('Write a plan', 203, 96)]],
+    ['before one', [textAt('|', 203), ...printLine('Write a plan', 213, 84)]],
     ['at the end of one', [...printLine('Write a plan', 203, 84), textAt('|', 268)]],
   ])('as large as texts are told %s', (_, texts) => {
     const imported = read(...texts);

@@ -15,7 +15,8 @@ const SPECK_SHARE = 0.75;
 const NEAR = { stop: 0.5, other: 3 };
 /** Sizes that differ by less than this share are one. */
 const SAME_SIZE = 0.02;
-/** What ends no text, though it may part two of one. */
+/** What begins no text, nor ends one, though it may part two of one. */
+const BAR = /^[|¦]{1,2}$/u;
 const PARTING = /^[|~·¦]{1,2}$/u;
 
 /** The lone marks of a page that are smaller than its texts, or of no size among them, or stops without a word: specks. */
@@ -51,7 +52,7 @@ function isBeside(mark: PageText, text: PageText, near: number): boolean {
 
 /**
  * Takes the marks out of cells that are as large as their texts and say nothing there: those alone on a line beside one that says
- * something, and those that nothing follows. A mark alone in its cell stays.
+ * something, and those that nothing follows, or bars before all. A mark alone in its cell stays.
  */
 export function takeSpecksOut(chain: JoinedChain): {
   readonly chain: JoinedChain;
@@ -70,8 +71,11 @@ function listSpecks(words: readonly PlacedText[]): PlacedText[] {
   const said = lines.filter((line) => !line.words.every(isSpeck));
   const last = said.at(-1)!.words;
   const end = last.filter(({ text }) => !PARTING.test(text)).at(-1)!;
+  const first = said[0]!.words;
+  const start = first.findIndex(({ text }) => !BAR.test(text));
   return [
     ...lines.filter((line) => !said.includes(line)).flatMap((line) => line.words),
+    ...first.slice(0, start),
     ...last.slice(last.indexOf(end) + 1),
   ];
 }
