@@ -271,6 +271,42 @@ describe('a wide sheet without lines', () => {
     expect(read(boldHeadings(pages)).grid.values).toEqual(rows);
   });
 
+  test('goes on beside its first columns though notes stand below these alone, and rows of its own between theirs', () => {
+    const rows = listRows(5).flatMap((row, index) =>
+      index === 0 ? [row] : [row, ['', '', '', `Take another ${index}.`, 'Q4 25', 'Bo Lee']],
+    );
+    const whole = layPages(rows, { ...form, linesOnPage: 60 });
+    const [left, right] = boldHeadings(cutPages(whole, 3, 'down, then over'));
+    const end = Math.max(...right!.texts.map(({ box }) => box.top));
+    const notes = Array.from({ length: 4 }, (_, index) =>
+      printLine(`Note ${index} of all`, LEFT, end + 30 + 30 * index),
+    ).flat();
+    const pages = [{ ...left!, texts: [...left!.texts, ...notes] }, right!];
+    expect(read(pages).grid.values.slice(0, rows.length)).toEqual(rows);
+  });
+
+  test('goes on beside a page whose columns stand at the same places, and of which one heading is bold', () => {
+    const rows = listRows(10).map((row, index) =>
+      index === 0 ? ['KPI', 'Now', '', 'Actions'] : row.slice(0, 4),
+    );
+    const [whole] = boldHeadings(layPages(rows, { ...form, widths: [100, 150, 100, 150] }));
+    const from = LEFT + 250;
+    const sides = [true, false].map((isFirst) =>
+      whole!.texts.flatMap((text) => {
+        if (isFirst !== text.box.left < from) return [];
+        const left = text.box.left - (isFirst ? 0 : 250);
+        return [{ ...text, box: { ...text.box, left } }];
+      }),
+    );
+    const pages = sides.map((texts, index) => ({
+      ...whole!,
+      width: from + LEFT,
+      pageNumber: index + 1,
+      texts,
+    }));
+    expect(read(pages).grid.values).toEqual(rows);
+  });
+
   test('repeats its first column though a note below it goes on over the pages too', () => {
     const rows = listRows(6);
     const pages = cutPages(layPages(rows, form), 3, 'down, then over', 1).map((page, index) => ({

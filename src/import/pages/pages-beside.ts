@@ -458,14 +458,20 @@ function isFull(one: PageFrame, other: PageFrame): boolean {
 function compareHeadings(one: PageFrame, other: PageFrame): 'same' | 'different' | 'unknown' {
   const say = ({ heading }: PageFrame): string => textOf(heading);
   if (one.heading.length > 0 && say(one) === say(other)) return 'same';
-  const isOfColumns = ({ heading, columnPlaces, isRuled }: PageFrame): boolean => {
+  const isOfColumns = ({ heading, columnPlaces, isRuled }: PageFrame, of: PageFrame): boolean => {
     const columns = heading.map(
       ({ box }) => columnPlaces.filter((place) => place <= box.left + NEAR).length,
     );
     const isOneColumn = columnPlaces.length === (isRuled ? 2 : 1);
-    return new Set(columns).size > (isOneColumn ? 0 : 1);
+    // One that stands over a later column alone is no title either; below it may be one of several rows that a page repeats.
+    const isOverLater = heading.some(
+      ({ text, box }) =>
+        isAmong(box.left, columnPlaces.slice(1)) &&
+        !of.heading.some((word) => word.text === text && isSame(word.box.left, box.left)),
+    );
+    return isOverLater || new Set(columns).size > (isOneColumn ? 0 : 1);
   };
-  return isOfColumns(one) && isOfColumns(other) ? 'different' : 'unknown';
+  return isOfColumns(one, other) && isOfColumns(other, one) ? 'different' : 'unknown';
 }
 
 function haveSameColumns(one: PageFrame, other: PageFrame): boolean {
@@ -512,9 +518,12 @@ function matchRules(one: readonly number[], other: readonly number[]): RowMatch 
 }
 
 function matchTexts(one: readonly number[], other: readonly number[]): RowMatch | null {
-  // Above the table stand titles, on the first side alone.
+  // Above the table stand titles, and below it notes, on the first side alone.
   const top = Math.max(one[0] ?? 0, other[0] ?? 0) - SAME_PLACE;
-  const inBoth = [one, other].map((places) => places.filter((place) => place >= top));
+  const bottom = Math.min(one.at(-1) ?? 0, other.at(-1) ?? 0) + SAME_PLACE;
+  const inBoth = [one, other].map((places) =>
+    places.filter((place) => place >= top && place <= bottom),
+  );
   const [few, many] = inOrderOfCount(inBoth[0]!, inBoth[1]!);
   const same = few.filter((place) => isAmong(place, many));
   return same.length < ALIKE_SHARE * few.length
