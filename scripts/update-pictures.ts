@@ -9,6 +9,7 @@ const PICTURES: Readonly<Record<string, string>> = {
   'import.png': 'out/e2e/screenshots/import-found-light.png',
   'repairs.png': 'out/e2e/screenshots/repairs-light.png',
   'roll-up.png': 'out/e2e/screenshots/roll-up-light.png',
+  'merge.png': 'out/e2e/screenshots/merge-light.png',
   'round.png': 'out/e2e/screenshots/round-light.png',
   'settings.png': 'out/e2e/screenshots/settings-light.png',
   'check-this-excel.png': 'out/e2e/screenshots/check-this-excel-light.png',

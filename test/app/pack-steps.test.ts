@@ -87,7 +87,7 @@ test('a pack that is made with pauses is the one that is made at once', async ()
       pack = await compose({ records: NO_RECORDS, freezes: [] });
       return { sheets: [], keptAside: [] };
     };
-    await generatePack({ writePack } as WorkbookPort, review, {}, pause);
+    await generatePack({ writePack }, review, {}, pause);
     return pack;
   };
   const paused = await make(() => {
