@@ -1,7 +1,7 @@
 import type { Steps } from '../../domain/steps';
 import type { FoundCell, FoundTable } from './found-table';
 import type { PageItem } from './lay-out-pages';
-import { findLines, textOf } from './text-lines';
+import { findLines, isBold, textOf } from './text-lines';
 
 /** Tables that follow each other and have the same columns, and the lines between them. */
 export interface TableChain {
@@ -133,8 +133,7 @@ function listHeadings({ rows, edges }: FoundTable): string[] {
   return areHeadings ? headings.map((cell) => sayCell(cell).toLowerCase()) : [];
 }
 
-const areBold = (cells: readonly FoundCell[]): boolean =>
-  cells.every(({ words }) => words.every((word) => word.isBold));
+const areBold = (cells: readonly FoundCell[]): boolean => cells.every(isBold);
 
 /** Whether cells are words without figures, and none says what another one does, over columns of figures and sentences. */
 function areNames(

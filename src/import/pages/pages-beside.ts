@@ -1,7 +1,7 @@
 import type { Steps } from '../../domain/steps';
 import type { PageRule } from '../../workbook/source-document';
 import type { PlacedPage, PlacedText, TextLine } from './text-lines';
-import { baselineOf, findLines, isSpace, textOf } from './text-lines';
+import { baselineOf, findLines, isBold, isSpace, textOf } from './text-lines';
 
 /** Rules and texts that a program prints at one place on several pages differ by no more than this there, in points. */
 const SAME_PLACE = 1;
@@ -118,7 +118,7 @@ function findRuledPlaces(
   // The last row of a sheet may stand alone on its page, above notes.
   const isGrid = edges.length > 2 || (edges.length === 2 && within.length === words.length);
   // Nor do the edges of filled headings alone.
-  const isHeading = within.every((word) => word.isBold) && within.length < words.length;
+  const isHeading = isBold({ words: within }) && within.length < words.length;
   if (rowPlaces.length < FEWEST_RULES && (!isGrid || isHeading)) return null;
   if (within.length < (isGrid ? GRID_SHARE : RULED_SHARE) * words.length) return null;
   if (edges.length > 1)
@@ -168,7 +168,6 @@ const listColumnStarts = (parts: readonly LinePart[]): number[] =>
   );
 
 function listHeading(lines: readonly TextLine[]): PlacedText[] {
-  const isBold = ({ words }: TextLine): boolean => words.every((word) => word.isBold);
   const first = lines.findIndex(isBold);
   const length = lines.slice(first).findIndex((line) => !isBold(line));
   return first < 0 || length < 0

@@ -1,6 +1,7 @@
 import type { PageRule } from '../../workbook/source-document';
 import type { ColumnLine } from './column-lines';
 import type { FoundCell } from './found-table';
+import { isBold } from './text-lines';
 import type { WhiteColumn } from './white-columns';
 
 /** Rules this near are one, in points: double lines, and edges of fills beside lines. */
@@ -33,7 +34,6 @@ export function findUnpartedHeadings(
   lines: readonly ColumnLine[],
   rules: readonly PageRule[],
 ): number | null {
-  const isBold = ({ words }: ColumnLine): boolean => words.every((word) => word.isBold);
   const [bold, others] = [true, false].map((wanted) =>
     lines.filter((line) => isBold(line) === wanted).map(({ baseline }) => baseline),
   );

@@ -1,6 +1,6 @@
 import type { NoiseKind } from '../../domain/repair';
 import type { TextLine } from './text-lines';
-import { isSpace, textOf } from './text-lines';
+import { isBold, isSpace, textOf } from './text-lines';
 
 /** So many lines at the top and at the bottom of a page may be those that each page has. */
 const OUTERMOST_LINES = 4;
@@ -66,8 +66,6 @@ export function findRunningTexts(pages: readonly PageLines[]): ReadonlyMap<TextL
     outside.flat().flatMap((line) => (apart.has(shapeOf(line)) ? [[line, found.get(line)!]] : [])),
   );
 }
-
-const isBold = ({ words }: TextLine): boolean => words.every((word) => word.isBold);
 
 /** The lines from the edge of a page on: what repeats itself behind another line is a part of the table. */
 function listWhile(lines: readonly TextLine[], isWanted: (line: TextLine) => boolean): TextLine[] {

@@ -205,6 +205,10 @@ export function baselineOf({ box, fontSize }: PageText): number {
   return box.height > SIDEWAYS * fontSize ? box.top + box.height : box.top + ABOVE_LINE * fontSize;
 }
 
+/** Whether all of a line or a cell is bold; of one without words too. */
+export const isBold = ({ words }: { readonly words: readonly PlacedText[] }): boolean =>
+  words.every((word) => word.isBold);
+
 /** What a line says, its words with a space between. */
 export const textOf = (words: readonly PlacedText[]): string =>
   words.map(({ text }) => text).join(' ');
