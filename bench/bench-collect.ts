@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { writeReturns } from '../test/support/returns/write-returns';
 import type { Bench, Cost } from './measuring';
-import { NODE_FLAGS } from './measuring';
+import { ENVIRONMENT, NODE_FLAGS } from './measuring';
 
 const WORKBOOKS = 200;
 /** Of which the same process reads one after the other: it is to hold no more for more of them. */
@@ -71,6 +71,7 @@ async function compareMemory(
 function peakOf(args: readonly string[]): number {
   const program = ['--require', './bench/print-cost.cjs', 'tools/matrix.cjs'];
   const { status, stderr } = spawnSync(process.execPath, [...NODE_FLAGS, ...program, ...args], {
+    env: ENVIRONMENT,
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`collect ended with ${status}:\n${stderr}`);
@@ -94,7 +95,7 @@ function collect(returns: string, to: string, workers: number): number {
       '--workers',
       String(workers),
     ],
-    { encoding: 'utf8' },
+    { env: ENVIRONMENT, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`collect ended with ${status}:\n${stderr}`);
   return (performance.now() - started) / 1000;

@@ -62,6 +62,17 @@ function readNodeFlags(): string[] {
 }
 
 /**
+ * What programs that are measured are started with. Certificates that a machine adds to Node's are all read at each start,
+ * for tens of milliseconds, though nothing here uses a network; options of Node's would make it another program than
+ * people run.
+ */
+export const ENVIRONMENT: NodeJS.ProcessEnv = {
+  ...process.env,
+  NODE_EXTRA_CA_CERTS: undefined,
+  NODE_OPTIONS: undefined,
+};
+
+/**
  * Runs a program, and returns what it prints of itself as the last line of its errors, as JSON; throws when it ends with
  * another exit code than those given.
  */
@@ -72,6 +83,7 @@ export function runMeasured(
 ): unknown {
   const { status, stderr } = spawnSync(command, args, {
     cwd: ROOT,
+    env: ENVIRONMENT,
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
   });
