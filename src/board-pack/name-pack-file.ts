@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import { formatIsoDate } from '../domain/calendar-date';
-import { replaceUnwritable } from '../domain/wording';
+import { replaceUnwritable, startSentence } from '../domain/wording';
 import type { ExportKind } from '../workbook/pack-files';
 import type { PackCover } from '../workbook/settings';
 
@@ -30,7 +30,7 @@ const MOST_WORDS_CHARS = 60;
 export function namePackFile(cover: PackCover, asAt: CalendarDate, kind: ExportKind): string {
   const committee = toFileWords(cover.committee);
   const words =
-    committee === '' ? capitalise(KIND_WORDS[kind]) : `${committee} ${KIND_WORDS[kind]}`;
+    committee === '' ? startSentence(KIND_WORDS[kind]) : `${committee} ${KIND_WORDS[kind]}`;
   return `${words} ${formatIsoDate(asAt)} ${cover.status}.${EXTENSIONS[kind]}`;
 }
 
@@ -44,5 +44,3 @@ export function toFileWords(text: string): string {
     .slice(0, MOST_WORDS_CHARS);
   return replaceUnwritable(words).replace(/[. ]+$/, '');
 }
-
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

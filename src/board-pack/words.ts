@@ -2,6 +2,7 @@ import type { DueState, DueStatus } from '../domain/due';
 import type { LevelScale } from '../domain/level-scale';
 import { isNamedByNumbers, scoreOfRank } from '../domain/level-scale';
 import type { RankSpread } from '../domain/roll-up';
+import { startSentence } from '../domain/wording';
 import type { CellLook } from '../workbook/palette';
 import { fitText } from './fit-text';
 
@@ -124,5 +125,5 @@ export function titleRule(
   { ruleTitles }: { readonly ruleTitles: ReadonlyMap<string, string> },
 ): string {
   const words = ruleId.replace(/-/g, ' ');
-  return ruleTitles.get(ruleId) ?? words.charAt(0).toUpperCase() + words.slice(1);
+  return ruleTitles.get(ruleId) ?? startSentence(words);
 }

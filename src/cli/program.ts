@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { ReadingQuestion } from '../domain/reading-question';
 import { optionOfAnswer } from '../domain/reading-question';
-import { joinWords } from '../domain/wording';
+import { joinWords, startSentence } from '../domain/wording';
 import type { ErrorCode } from '../workbook/errors';
 import { AddInError } from '../workbook/errors';
 import type { ChaseOptions } from './chase-command';
@@ -517,7 +517,7 @@ function describeUsageError(text: string): string {
     .replace(/^error: /, '')
     .trim()
     .split('\n');
-  const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`.replace(/\.?$/, '.');
+  const sentence = startSentence(problem).replace(/\.?$/, '.');
   const hint = hints.map((line) => line.replace(/^\((.*)\)$/, '$1'));
   return joinLines([sentence, ...hint, 'See --help.'].join(' '));
 }

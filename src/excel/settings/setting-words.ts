@@ -1,5 +1,6 @@
 import { COLUMN_HEADINGS, MATRIX_COLUMNS } from '../../domain/column-headings';
 import type { MatrixColumn } from '../../domain/matrix';
+import { startSentence } from '../../domain/wording';
 
 /** What the cell of the scale says where the cells of the matrix tell it, and where the list of levels does. */
 export const SCALE_AS_FOUND = 'As found';
@@ -12,7 +13,7 @@ export const NO_APPENDIX = 'None';
 /** "due-this-quarter" as a person reads it: "Due this quarter". */
 export function wordsOfId(id: string): string {
   const words = id.replace(/-/g, ' ').replace(/\bkpi/g, 'KPI');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return startSentence(words);
 }
 
 /** The id behind such words, however a person capitalises and spaces them. */

@@ -7,7 +7,7 @@ import {
   writeScale,
 } from '../../domain/level-scale';
 import type { ReadingChoice, ReadingQuestion } from '../../domain/reading-question';
-import { joinWords } from '../../domain/wording';
+import { joinWords, startSentence } from '../../domain/wording';
 import type { LevelTally } from './tally-levels';
 
 /** Which of the scales that fit it is; null where only one does. The first is followed until somebody answers. */
@@ -124,7 +124,7 @@ export function askForOrder(
     sumOf(unknown) * 4 >= (cellCount - explainedCount) * 3 &&
     (unknown.length <= MOST_NAMES || recurringCount * 2 >= sumOf(unknown));
   const isVocabulary = doRecur || areAll;
-  const known = [...names].map(([name, count]) => ({ text: capitalise(name), count }));
+  const known = [...names].map(([name, count]) => ({ text: startSentence(name), count }));
   const levels = [...unknown, ...known].map(({ text }) => text);
   if (!isVocabulary || levels.length < 2 || levels.length > MOST_LEVELS) return null;
   const ordered = levels.every((level) => placeOf(level) >= 0)
@@ -141,5 +141,3 @@ export function askForOrder(
 
 const sumOf = (counted: readonly { readonly count: number }[]): number =>
   counted.reduce((sum, { count }) => sum + count, 0);
-
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,5 @@
 import { findRagDifference } from '../../../domain/rag';
-import { allOf, countOf, shorten } from '../../../domain/wording';
+import { allOf, countOf, shorten, startSentence } from '../../../domain/wording';
 import {
   listDoneNotMoved,
   listGapsWithoutAction,
@@ -105,7 +105,7 @@ function describe(
         }
       : {
           record,
-          what: `${levels[0]!.toUpperCase()}${levels.slice(1)}, with no open action`,
+          what: `${startSentence(levels)}, with no open action`,
           toDecide: 'Ask for an action and a date, or lower the target',
         };
   }
