@@ -7,8 +7,6 @@ import type { ErrorCode } from '../workbook/errors';
 import { AddInError } from '../workbook/errors';
 import type { ImportedSheet } from '../workbook/imported-sheet';
 import type { KeptMadeSheets, MadeSheetPlan } from '../workbook/port';
-import type { NoiseRecord, RepairRecord } from '../workbook/records';
-import { keepMadeSheets } from '../workbook/records';
 import { gatherPlaces } from '../workbook/source-places';
 import type { ImportStep, SourceDocument } from '../workbook/source-document';
 import type { StoredSettings } from '../workbook/settings';
@@ -21,8 +19,9 @@ import {
 } from './import-matrix';
 import type { LaidOutImport } from './lay-out-import';
 import { describePlaces, layOutImportInSteps } from './lay-out-import';
-import { findReplaced } from './find-replaced';
 import { findLikeliestPlace } from './map-columns';
+import type { MadeSheetWork } from './plan-made-sheet';
+import { findReplaced, planMadeSheet } from './plan-made-sheet';
 import type { Review } from './review-matrix';
 
 /** A source that was read, before anything of it is written. */
@@ -150,14 +149,8 @@ export interface ImportFacts {
   readonly matrixSheets: readonly string[];
 }
 
-/** What is recorded of an import's repairs and of its noise, whatever its sheet comes to be known as. */
-export interface ImportRecords {
-  readonly repairs: readonly Omit<RepairRecord, 'of'>[];
-  readonly noise: readonly Omit<NoiseRecord, 'of'>[];
-}
-
 /** The records of an import, which there may be tens of thousands of. */
-export function* recordImportInSteps({ repairs, noise }: LaidOutImport): Steps<ImportRecords> {
+export function* recordImportInSteps({ repairs, noise }: LaidOutImport): Steps<MadeSheetWork> {
   return {
     repairs: yield* mapInSteps(repairs, ({ places, ...repair }) => ({
       ...repair,
@@ -186,24 +179,12 @@ export function planImport(
     review,
     laidOut: { sheet },
   }: Pick<ImportPreview, 'name' | 'fingerprint' | 'review' | 'laidOut'>,
-  recorded: ImportRecords,
-  { sheets, records }: KeptMadeSheets,
+  recorded: MadeSheetWork,
+  kept: KeptMadeSheets,
   { today, matrixSheets }: ImportFacts,
 ): MadeSheetPlan {
-  const replaces = findReplaced(fingerprint, { sheets, records }, matrixSheets);
-  const others = keepMadeSheets(records, (one) => one !== replaces);
+  const replaces = findReplaced(fingerprint, kept, matrixSheets);
   const scale = writeScale(review.matrix.scale);
-  return {
-    sheet,
-    replaces,
-    recordsFor: ({ id, sheet: tab }) => ({
-      ...others,
-      made: [
-        ...others.made,
-        { id, kind: 'import', sheet: tab, source: name, fingerprint, scale, madeOn: today },
-      ],
-      repairs: [...others.repairs, ...recorded.repairs.map((repair) => ({ of: id, ...repair }))],
-      noise: [...others.noise, ...recorded.noise.map((piece) => ({ of: id, ...piece }))],
-    }),
-  };
+  const origin = { kind: 'import' as const, source: name, fingerprint, scale, madeOn: today };
+  return planMadeSheet(sheet, origin, kept, replaces, recorded);
 }

@@ -22,6 +22,7 @@ import type {
 import type { MadeSheetId, MatrixRecords, NoiseRecord, RepairRecord } from '../workbook/records';
 import { keepMadeSheets } from '../workbook/records';
 import type { StoredSettings } from '../workbook/settings';
+import { planMadeSheet } from './plan-made-sheet';
 import { readAroundMatrix, readStaying } from './read-around-matrix';
 import type { Review } from './review-matrix';
 import { listGrids } from './review-matrix';
@@ -86,32 +87,17 @@ export async function tidyMatrix(
     madeSheets,
     records,
   } = await workbook.writeMadeSheet((kept) => {
-    const replaces = chooseReplaced(kept, matrix, options.edited);
-    return {
-      sheet,
-      replaces,
-      recordsFor: (written) => {
-        const others = keepMadeSheets(kept.records, (one) => one !== replaces);
-        const made = {
-          ...written,
-          kind: 'tidy' as const,
-          source: matrix.source.sheets.join(', '),
-          fingerprint: '',
-          scale: writeScale(matrix.scale),
-          madeOn: options.today,
-        };
-        return {
-          ...others,
-          made: [...others.made, made],
-          repairs: [...others.repairs, ...recordRepairs(form, sources, written.id)],
-          noise: [
-            ...others.noise,
-            ...noise.map((piece) => recordNoise(piece, written.id)),
-            ...staying.map((piece) => ({ of: written.id, ...piece })),
-          ],
-        };
-      },
+    const origin = {
+      kind: 'tidy' as const,
+      source: matrix.source.sheets.join(', '),
+      fingerprint: '',
+      scale: writeScale(matrix.scale),
+      madeOn: options.today,
     };
+    return planMadeSheet(sheet, origin, kept, chooseReplaced(kept, matrix, options.edited), {
+      repairs: recordRepairs(form, sources),
+      noise: [...noise.map(recordNoise), ...staying],
+    });
   });
   const repairs = records.repairs.filter(({ of }) => of === id);
   return {
@@ -179,12 +165,10 @@ export function settingsForMadeSheet(sheet: string, scale: LevelScale): MatrixCh
 export function recordRepairs(
   { rows, repairs, columns }: StandardForm,
   sources: readonly { readonly text: string }[],
-  of: MadeSheetId,
-): RepairRecord[] {
+): Omit<RepairRecord, 'of'>[] {
   const wordsOf = new Map(rows.map(({ key }, index) => [key, sources[index]!.text]));
   const headingOf = new Map(columns.map(({ column, heading }) => [column, heading]));
   return repairs.map(({ kind, certainty, was, became, cell, row, column, from }) => ({
-    of,
     kind,
     certainty,
     was,
@@ -200,9 +184,9 @@ export function recordRepairs(
   }));
 }
 
-function recordNoise({ kind, text, place }: NoisePiece, of: MadeSheetId): NoiseRecord {
+function recordNoise({ kind, text, place }: NoisePiece): Omit<NoiseRecord, 'of'> {
   const from = place.kind === 'cell' ? `${sheetPrefix(place.sheet)}${place.cell}` : '';
-  return { of, kind, text, from };
+  return { kind, text, from };
 }
 
 /** Reads the number formats of the cells that stay numbers, by their names with the sheet; a column of a sheet in one block. */

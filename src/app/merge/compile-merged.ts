@@ -7,8 +7,7 @@ import { compileStandardSheetInSteps } from '../../matrix-sheet/standard-form/co
 import { listTextsOf } from '../../matrix-sheet/standard-form/offer-choices';
 import type { CompiledStandardSheet } from '../../workbook/compiled-sheet';
 import type { KeptMadeSheets, MadeSheetPlan } from '../../workbook/port';
-import { keepMadeSheets } from '../../workbook/records';
-import { findReplaced } from '../find-replaced';
+import { findReplaced, planMadeSheet } from '../plan-made-sheet';
 import type { KpiMatch } from './match-list';
 import { groupMatches } from './match-list';
 import type { MergedForm } from './merge-matrices';
@@ -76,21 +75,11 @@ export function planMerge(
   { fingerprint, today, matrixSheets }: MergeFacts,
 ): MadeSheetPlan {
   const replaces = findReplaced(fingerprint, kept, matrixSheets);
-  const others = keepMadeSheets(kept.records, (one) => one !== replaces);
   const source = joinWords(labels.map((label, index) => `${label} (${inputs[index]!.file})`));
   const scale = writeScale(inputs[0]!.review.matrix.scale);
-  return {
-    sheet,
-    replaces,
-    recordsFor: ({ id, sheet: tab }) => ({
-      ...others,
-      made: [
-        ...others.made,
-        {
-          ...{ id, kind: 'merge', sheet: tab, source, fingerprint, scale, madeOn: today },
-          ...(treatedAs.length > 0 && { treatedAs }),
-        },
-      ],
-    }),
+  const origin = {
+    ...{ kind: 'merge' as const, source, fingerprint, scale, madeOn: today },
+    ...(treatedAs.length > 0 && { treatedAs }),
   };
+  return planMadeSheet(sheet, origin, kept, replaces);
 }
