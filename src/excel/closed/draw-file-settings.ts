@@ -148,8 +148,10 @@ function contentOf(cell: LookupCell, scope: FormulaScope): CellData | null {
 
 /** What formulas on the sheet refer to: cells with names stand on it, any other on sheets of the workbook. */
 function scopeOf({ sheet: home, named }: Drawing, workbook: WorkbookData): FormulaScope {
-  const valueAt = (sheet: SheetData, rowIndex: number, columnIndex: number): CellValue =>
-    sheet.cells.get(rowIndex, columnIndex)?.value ?? '';
+  const valueAt = (sheet: SheetData, rowIndex: number, columnIndex: number): CellValue | null => {
+    const { value, formula } = sheet.cells.get(rowIndex, columnIndex) ?? { value: '' };
+    return value === '' && formula === undefined ? null : value;
+  };
   const sheetNamed = once((name) => findSheet(workbook, name));
   return {
     name: once((name) => {

@@ -9,16 +9,16 @@ import {
 import type { CellValue } from '../../workbook/sheet-grid';
 import { isErrorValue } from '../../workbook/sheet-grid';
 
-/** What the formulas of a workbook refer to. */
+/** What the formulas of a workbook refer to; an empty cell is null, '' one whose formula gives an empty text. */
 export interface FormulaScope {
   /** The values of the cells that a defined name stands for, from top to bottom; undefined where there is no such name. */
-  readonly name: (name: string) => readonly CellValue[] | undefined;
-  /** '' for an empty cell, undefined where there is no such sheet; null is the sheet that the formula stands on. 0-based. */
+  readonly name: (name: string) => readonly Scalar[] | undefined;
+  /** Undefined where there is no such sheet; null is the sheet that the formula stands on. 0-based. */
   readonly cell: (
     sheet: string | null,
     rowIndex: number,
     columnIndex: number,
-  ) => CellValue | undefined;
+  ) => Scalar | undefined;
 }
 
 /**
@@ -342,17 +342,14 @@ class FormulaReader {
     const place = parseCell(local);
     if (!place) return untold();
     const value = this.scope.cell(sheet, place.rowIndex, place.columnIndex);
-    return value === undefined
-      ? untold()
-      : { rowIndex: place.rowIndex, value: value === '' ? BLANK : value };
+    return value === undefined ? untold() : { rowIndex: place.rowIndex, value };
   }
 
   #lookUp(name: string): Operand {
     if (name === 'TRUE' || name === 'FALSE') return name === 'TRUE';
     const cells = this.scope.name(name);
     if (!cells || cells.length === 0) return untold();
-    const values = cells.map((value): Scalar => (value === '' ? BLANK : value));
-    return values.length === 1 ? values[0]! : values;
+    return cells.length === 1 ? cells[0]! : cells;
   }
 
   #peek(): RegExpExecArray | null {

@@ -13,6 +13,7 @@ import type {
 import { freeSheetName, isUnfinishedName, nameTable } from '../our-sheets';
 import { markOfPack } from '../pack-sheets';
 import { closedWorkbook } from './closed-workbook';
+import { hasOpenFormulas } from './open-formulas';
 import { drawFileSettings } from './draw-file-settings';
 import { drawFileSheet, linkFileSheet, namesOfSheet } from './draw-file-sheet';
 
@@ -30,8 +31,8 @@ export interface FreshWorkbook extends Pick<WorkbookPort, 'readPackInputs' | 'wr
 
 /**
  * Writes into a workbook that is not open what Excel would have in it afterwards. Null where only Excel does that: where
- * anything of ours stands in it already, which is replaced with care, where it has formulas, which Excel calculates, where
- * its days count from 1904, and where sheets cannot be added.
+ * anything of ours stands in it already, which is replaced with care, where a formula may give something else afterwards,
+ * where its days count from 1904, and where sheets cannot be added.
  */
 export function freshWorkbook(workbook: WorkbookData): FreshWorkbook | null {
   if (!isFresh(workbook)) return null;
@@ -69,17 +70,21 @@ export function freshWorkbook(workbook: WorkbookData): FreshWorkbook | null {
 /** How all names of ours begin that stand for something in the whole workbook, or mark a sheet. */
 const OUR_NAMES = /^Matrix_/i;
 
-const isFresh = ({ sheets, names, structureProtected, dateSystem }: WorkbookData): boolean =>
-  !structureProtected &&
-  dateSystem !== 1904 &&
-  !names.some(({ name }) => OUR_NAMES.test(name)) &&
-  sheets.every(
-    ({ name, cells, conditionalFormats }) =>
-      cells.formulas().next().done === true &&
-      !isUnfinishedName(name) &&
-      ![SETTINGS_SHEET, RECORDS_SHEET].some((ours) => isSameSheetName(name, ours)) &&
-      !conditionalFormats.some(isOurs),
+const isFresh = (workbook: WorkbookData): boolean => {
+  const { sheets, names, structureProtected, dateSystem } = workbook;
+  return (
+    !structureProtected &&
+    dateSystem !== 1904 &&
+    !names.some(({ name }) => OUR_NAMES.test(name)) &&
+    sheets.every(
+      ({ name, conditionalFormats }) =>
+        !isUnfinishedName(name) &&
+        ![SETTINGS_SHEET, RECORDS_SHEET].some((ours) => isSameSheetName(name, ours)) &&
+        !conditionalFormats.some(isOurs),
+    ) &&
+    !hasOpenFormulas(workbook)
   );
+};
 
 const isOurs = (format: ConditionalFormatData): boolean =>
   format.kind === 'formula' && (format.formula === '' || isOurFormula(format.formula));

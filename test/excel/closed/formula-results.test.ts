@@ -33,7 +33,11 @@ const SCOPE: FormulaScope = {
     (({ Day: [45214], Words: ['q1 23', 'Done'], Codes: [4, 12] }) as Record<string, CellValue[]>)[
       name
     ],
-  cell: (sheet, row, column) => (sheet === 'Plan' ? (ROWS[row]?.[column] ?? '') : undefined),
+  cell: (sheet, row, column) => {
+    if (sheet === 'Texts') return '';
+    const value = ROWS[row]?.[column] ?? '';
+    return sheet === 'Plan' ? (value === '' ? null : value) : undefined;
+  },
 };
 
 const MADE = [
@@ -75,6 +79,16 @@ test('every formula that is told gives what the engine calculates, and most are 
   );
   expect(apart).toEqual([]);
   expect(told.filter((value) => value === undefined).length).toBeLessThan(MADE.length / 4);
+});
+
+test('an empty text that a formula gives is no empty cell', () => {
+  const told = ['Texts', 'Plan'].map((sheet) =>
+    ['', '=""', '=0', '=FALSE'].map((behind) => resultOfFormula(`=${sheet}!$G$1${behind}`, SCOPE)),
+  );
+  expect(told).toEqual([
+    ['', true, false, false],
+    [0, true, true, true],
+  ]);
 });
 
 test.each([

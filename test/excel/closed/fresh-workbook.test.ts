@@ -11,6 +11,7 @@ import { excelWorkbook } from '../../../src/excel/excel-workbook';
 import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
 import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
 import type { WorkbookPort } from '../../../src/workbook/port';
+import type { CellValue } from '../../../src/workbook/sheet-grid';
 import type { SheetData, WorkbookData } from '../../../src/workbook/workbook-data';
 import { toWorkbookData } from '../../support/layouts/laid-workbook';
 import { createLayout } from '../../support/layouts/try-layout';
@@ -124,6 +125,33 @@ const plan = (change?: (sheet: SheetData) => void): SheetData => {
   return sheet;
 };
 
+/** Puts formulas that have results behind a matrix, and one in each of its columns. */
+function putFormulas({ sheets, names }: WorkbookData): void {
+  const sheet = sheets[0]!;
+  const { cells } = sheet;
+  const filled = [...cells.entries()].filter(({ cell: { value } }) => typeof value === 'string');
+  for (const { rowIndex, columnIndex, cell } of filled.filter((_, index) => index % 3 === 1)) {
+    const formula = `="${String(cell.value).replaceAll('"', '""')}"`;
+    if (formula.length < 255) cells.set(rowIndex, columnIndex, { ...cell, formula });
+  }
+  const own = sheetOf('Sums', [[1], [2]]);
+  own.cells.set(2, 0, { value: 3, formula: '=SUM(A1:A2)' });
+  own.cells.set(3, 0, { value: 6, formula: '=Twice' });
+  own.cells.set(4, 0, { value: '', formula: '=IF(A1=1,"",Sums!$A$2)', isEmptyResult: true });
+  own.cells.set(5, 0, { value: 'a:b!', formula: '="a:b!"' });
+  sheets.push(own);
+  names.push({ ...nameOf('Twice'), formula: '=2*Sums!$A$3' });
+}
+
+test.each([1, 2, 3, 4])('formulas keep the results of the file, %i', async (seed) => {
+  const make = (): WorkbookData => {
+    const workbook = toWorkbookData(createLayout(seed).workbook);
+    putFormulas(workbook);
+    return workbook;
+  };
+  expect(await expectAlike(make)).toBe('alike');
+});
+
 test('names of sheets and tables that are taken are given way to', async () => {
   const make = (): WorkbookData => {
     const workbook = workbookOf(plan(), sheetOf('summary', [['Ours']]), sheetOf('Gaps', [['']]));
@@ -164,8 +192,31 @@ const nameOf = (name: string): WorkbookData['names'][number] => ({
   visible: true,
 });
 
+const withFormula =
+  (formula: string, value: CellValue = 2) =>
+  ({ sheets }: WorkbookData): void => {
+    sheets[0]!.cells.set(9, 9, { value, formula });
+  };
+
 test.each<[why: string, change: (workbook: WorkbookData) => void]>([
-  ['has a formula', ({ sheets }) => sheets[0]!.cells.set(9, 9, { value: 2, formula: '=1+1' })],
+  ['has a formula without a result', withFormula('=1+1', '')],
+  ['asks for the date', withFormula('=TODAY()')],
+  ['makes references up', withFormula('=INDIRECT("Summary!A1")')],
+  ['counts the sheets', withFormula('=_xlfn.SHEETS()')],
+  ['reads from several sheets', withFormula("=SUM('Plan:Last one'!A1)")],
+  ['reads from a sheet that is not there', withFormula('=Summary!A1')],
+  ['reads from a sheet with a quotation mark', withFormula(`='5" pipes'!A1`)],
+  ['reads a name like ours', withFormula('=Matrix_AsAt')],
+  [
+    'reads by a name of a name that makes references up',
+    (workbook) => {
+      workbook.names.push(
+        { ...nameOf('Outer'), formula: '=Inner+1' },
+        { ...nameOf('Inner'), formula: '=OFFSET(Plan!$A$1,1,1)' },
+      );
+      withFormula('=outer')(workbook);
+    },
+  ],
   ['has a name like ours', ({ names }) => names.push(nameOf('MATRIX_AsAt'))],
   ['has a sheet that is called like ours', ({ sheets }) => (sheets[0]!.name = 'MATRIX settings')],
   [
