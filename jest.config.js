@@ -22,6 +22,8 @@ const esmPackages = [
   'pdfjs-dist',
   'hyparquet',
   'hyparquet-writer',
+  'dt-sql-parser',
+  'antlr4-c3',
 ];
 
 export default {

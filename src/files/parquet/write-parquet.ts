@@ -34,11 +34,36 @@ export async function writeParquet(
         repetition_type: isAlwaysSaid ? 'REQUIRED' : 'OPTIONAL',
       })),
     ],
-    kvMetadata: Object.entries(notes).map(([key, value]) => ({ key, value })),
+    ...keepNotes(notes),
     createdBy: 'maturity-matrix-add-in',
   });
-  return writer.getBytes();
+  const bytes = writer.getBytes();
+  if (table.rows.length === 0) sayWhatIsListed(bytes);
+  return bytes;
 }
+
+/** No list at all where there are none: strict readers refuse an empty one, as below. */
+function keepNotes(notes: Readonly<Record<string, string>>) {
+  const kvMetadata = Object.entries(notes).map(([key, value]) => ({ key, value }));
+  return kvMetadata.length === 0 ? {} : { kvMetadata };
+}
+
+/**
+ * Says in the footer of a file without rows that its empty list of row groups is one of structures. The library leaves
+ * that out of lists that hold nothing; Apache's reader in Rust, and what is built on it, then takes the file for damaged.
+ * Changes the bytes in place.
+ */
+function sayWhatIsListed(bytes: Uint8Array): void {
+  const places = [...bytes.keys()].filter((start) =>
+    NO_ROWS_NO_GROUPS.every((byte, index) => bytes[start + index] === byte),
+  );
+  if (places.length !== 1) throw new Error('The footer of a file without rows is not as expected');
+  bytes[places[0]! + NO_ROWS_NO_GROUPS.length - 1] = LIST_OF_NO_STRUCTURES;
+}
+
+/** In the compact protocol of Thrift: the field num_rows with 0, and the field row_groups with an empty list of nothing. */
+const NO_ROWS_NO_GROUPS = [0x16, 0x00, 0x19, 0x00];
+const LIST_OF_NO_STRUCTURES = 0x0c;
 
 function storeColumn({ name }: DataColumn, rows: DataTable['rows'], index: number): ColumnSource {
   return { name, data: rows.map((row) => storeValue(row[index]!)) };
