@@ -1,5 +1,4 @@
 import { runAtOnce } from '../../src/domain/steps';
-import { importPages } from '../../src/import/import-pages';
 import { doubtCellsInSteps } from '../../src/import/pages/doubt-cells';
 import type { FoundCell, FoundTable } from '../../src/import/pages/found-table';
 import { chainTablesInSteps } from '../../src/import/pages/chain-tables';
@@ -7,6 +6,7 @@ import { joinChainInSteps } from '../../src/import/pages/join-tables';
 import type { ImportedSheet } from '../../src/workbook/imported-sheet';
 import type { PageForm } from '../support/lay-pages';
 import { layPages, printLine } from '../support/lay-pages';
+import { readPages } from '../support/read-pages';
 
 const FORM: PageForm = {
   widths: [110, 190, 190, 190, 80],
@@ -26,9 +26,7 @@ const row = (index: number, action = `Write plan ${index}.`): string[] => [
 const ROWS = [HEADINGS, ...[1, 2, 3, 4, 5].map((index) => row(index))];
 
 const read = (rows: readonly (readonly string[])[], form = FORM): ImportedSheet =>
-  importPages({ kind: 'pages', name: 'plan.pdf', pages: layPages(rows, form) }, ({ values }) =>
-    values.some((cells) => cells.includes('KPI')),
-  );
+  readPages(layPages(rows, form));
 
 /** Which cells are doubtful: "row-doubted A3". */
 const doubtsOf = ({ repairs }: ImportedSheet): string[] =>
@@ -119,10 +117,7 @@ test('words that lie over each other, or stand apart, may be of two columns', ()
   const [last] = words;
   for (const left of [last!.box.left - 4, last!.box.left + 40]) {
     const texts = [...page!.texts, ...printLine('Other', left, last!.box.top)];
-    const imported = importPages(
-      { kind: 'pages', name: 'plan.pdf', pages: [{ ...page!, texts }] },
-      () => true,
-    );
+    const imported = readPages([{ ...page!, texts }]);
     expect(doubtsOf(imported)).toEqual(['column-doubted D3']);
   }
 });
@@ -140,8 +135,7 @@ test('texts below a heading that may be of two columns may be so too', () => {
   const [page] = layPages(ROWS, FORM);
   const kpi = page!.texts.find(({ text }) => text === 'KPI')!;
   const texts = [...page!.texts, ...printLine('Area', kpi.box.left + 60, kpi.box.top)];
-  const pages = [{ ...page!, texts }];
-  const imported = importPages({ kind: 'pages', name: 'plan.pdf', pages }, () => true);
+  const imported = readPages([{ ...page!, texts }]);
   expect(doubtsOf(imported)).toEqual([1, 2, 3, 4, 5, 6].map((at) => `column-doubted A${at}`));
 });
 
@@ -160,9 +154,7 @@ test('a line that two pages have at one height is no running title where it is n
     'Write all of the plans for the next year, and ask those who use them for their calendar';
   const rows = [HEADINGS, ...[1, 2, 3, 4].map((index) => row(index, action))];
   const pages = layPages(rows, { ...FORM, isRuled: false, linesOnPage: 7 });
-  const imported = importPages({ kind: 'pages', name: 'plan.pdf', pages }, ({ values }) =>
-    values.some((cells) => cells.includes('KPI')),
-  );
+  const imported = readPages(pages);
   expect(pages.length).toBeGreaterThan(1);
   expect(imported.noise.filter(({ kind }) => kind === 'running-title')).toEqual([]);
   expect(imported.grid.values.slice(1).map((cells) => cells[3])).toEqual(
@@ -217,8 +209,7 @@ test('headings further apart than by a space may be two, in the second row of he
   const texts = page!.texts.map((text) =>
     text === when ? { ...text, box: { ...text.box, left: text.box.left + 3 } } : text,
   );
-  const doubtsWith = (pages: typeof page): string[] =>
-    doubtsOf(importPages({ kind: 'pages', name: 'plan.pdf', pages: [pages!] }, () => true));
+  const doubtsWith = (pages: typeof page): string[] => doubtsOf(readPages([pages!]));
   expect(doubtsWith(page)).toEqual([]);
   expect(doubtsWith({ ...page!, texts })).toEqual(
     [2, 3, 4, 5, 6, 7].map((at) => `column-doubted E${at}`),

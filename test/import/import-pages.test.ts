@@ -1,10 +1,19 @@
 import fc from 'fast-check';
-import { importPages } from '../../src/import/import-pages';
 import type { ImportedSheet } from '../../src/workbook/imported-sheet';
 import type { PageRule, PageText, SourcePage } from '../../src/workbook/source-document';
 import type { PageForm } from '../support/lay-pages';
-import { layPages, printLine } from '../support/lay-pages';
+import {
+  frame,
+  layPages,
+  pageOf,
+  printLine,
+  printRow,
+  printRows,
+  ruleAcross,
+  ruleDown,
+} from '../support/lay-pages';
 import { createDice } from '../support/layouts/dice';
+import { readPages } from '../support/read-pages';
 
 const HEADINGS = ['KPI', 'Where we are now', 'Where we want to be', 'Actions', 'By when'];
 const FORM: PageForm = {
@@ -15,42 +24,8 @@ const FORM: PageForm = {
   linesOnPage: 34,
 };
 
-const read = (pages: readonly SourcePage[]): ImportedSheet =>
-  importPages({ kind: 'pages', name: 'plan.pdf', pages }, ({ values }) =>
-    values.some((row) => row.includes('KPI')),
-  );
-
-const page = (texts: readonly PageText[], rules: readonly PageRule[] = []): SourcePage => ({
-  pageNumber: 1,
-  width: 842,
-  height: 595,
-  texts,
-  rules,
-  isPicture: false,
-  quarterTurns: 0,
-});
-
 const noiseOf = ({ noise }: ImportedSheet): string[] =>
   noise.map(({ kind, text }) => `${kind}: ${text}`);
-
-const across = (at: number, from: number, to: number): PageRule => ({
-  direction: 'across',
-  at,
-  from,
-  to,
-});
-const down = (at: number, from: number, to: number): PageRule => ({
-  direction: 'down',
-  at,
-  from,
-  to,
-});
-
-/** A box with lines inside, at these places. */
-const frame = (xs: readonly number[], ys: readonly number[]): PageRule[] => [
-  ...ys.map((at) => across(at, xs[0]!, xs.at(-1)!)),
-  ...xs.map((at) => down(at, ys[0]!, ys.at(-1)!)),
-];
 
 const WORDS = ['plan', 'contract', 'review', 'supplier', 'the', 'of', 'risk', 'procurement'];
 const DUES = ['Q1 23', 'Q2/3 23', 'Complete', 'March 2025', 'Ongoing'];
@@ -90,7 +65,7 @@ describe('a table over pages', () => {
     ];
     for (let before = 0; before < 18; before += 1) {
       const placed = [...rows.slice(0, 3 + before), alike, ...rows.slice(3 + before)];
-      const { grid } = read(layPages(placed, { ...FORM, linesOnPage: 20 }));
+      const { grid } = readPages(layPages(placed, { ...FORM, linesOnPage: 20 }));
       expect(grid.values).toEqual(placed);
     }
   });
@@ -100,7 +75,7 @@ describe('a table over pages', () => {
     (align) => {
       fc.assert(
         fc.property(table, fc.integer({ min: 20, max: 40 }), (rows, linesOnPage) => {
-          const { grid } = read(layPages(rows, { ...FORM, align, linesOnPage }));
+          const { grid } = readPages(layPages(rows, { ...FORM, align, linesOnPage }));
           expect(grid.values).toEqual(rows);
         }),
         { numRuns: 12 },
@@ -114,7 +89,9 @@ describe('a table over pages', () => {
       let [right, all] = [0, 0];
       fc.assert(
         fc.property(table, fc.integer({ min: 20, max: 40 }), (rows, linesOnPage) => {
-          const { grid } = read(layPages(rows, { ...FORM, isRuled: false, align, linesOnPage }));
+          const { grid } = readPages(
+            layPages(rows, { ...FORM, isRuled: false, align, linesOnPage }),
+          );
           const found = new Set(grid.values.map((row) => row.join('|')));
           for (const row of rows) right += found.has(row.join('|')) ? row.length : 0;
           all += rows.flat().length;
@@ -145,7 +122,7 @@ describe('a table over pages', () => {
         title: 'Council plan',
         footer: 'Page # of 3',
       });
-      const imported = read(pages);
+      const imported = readPages(pages);
       expect(imported.grid.values).toEqual(rows);
       expect(new Set(imported.noise.map(({ kind }) => kind))).toEqual(
         new Set(['page-number', 'running-title', 'repeated-heading']),
@@ -175,7 +152,7 @@ describe('a table without borders', () => {
 
   test('has the columns of which only the headings tell', () => {
     for (const padding of [1, 3]) {
-      const { grid } = read(layPages(ROWS, { ...form, padding }));
+      const { grid } = readPages(layPages(ROWS, { ...form, padding }));
       expect(grid.values).toEqual(ROWS);
     }
   });
@@ -194,7 +171,7 @@ describe('a table without borders', () => {
       return [...rules, ...fill(top!, bottom! - top!)];
     }, []);
     for (const rules of [headings, [...headings, ...striped]]) {
-      const { grid, noise } = read([{ ...pages[0]!, rules }]);
+      const { grid, noise } = readPages([{ ...pages[0]!, rules }]);
       expect(grid.values).toEqual(ROWS);
       expect(noise).toEqual([]);
     }
@@ -211,7 +188,7 @@ describe('a table without borders', () => {
     const after = open + 14;
     const end = Math.max(...plain!.texts.map(({ box }) => box.top + box.height)) + 1;
     const rules = [...fill(60, 14), ...fill(theme, open - theme), ...fill(after, end - after)];
-    expect(read([{ ...plain!, rules }]).grid.values).toEqual(rows);
+    expect(readPages([{ ...plain!, rules }]).grid.values).toEqual(rows);
   });
 
   test('has the rows that are not filled beside a cell that is, over them and others', () => {
@@ -231,7 +208,7 @@ describe('a table without borders', () => {
       ...frame([xs[0]!, xs[1]!], [74, 74 + 5 * 14]),
       ...[74, 102, 130].flatMap((top) => frame(xs.slice(1), [top, top + 14])),
     ];
-    const { grid } = read([{ ...plain!, rules }]);
+    const { grid } = readPages([{ ...plain!, rules }]);
     expect(grid.values).toEqual(rows);
     expect(grid.mergedAreas).toEqual(['A2:A6']);
   });
@@ -255,7 +232,7 @@ describe('a table without borders', () => {
       ]),
     ];
     const pages = layPages(rows, { ...form, padding: 0, widths: [60, 80, 80, 112, 80] });
-    expect(read(pages).grid.values).toEqual(rows);
+    expect(readPages(pages).grid.values).toEqual(rows);
   });
 
   test('has columns that nearly touch in a few rows of small letters, where the heading stands apart', () => {
@@ -272,10 +249,8 @@ describe('a table without borders', () => {
       ['K4', '2', '4', 'Head of Trade', 'August 2024'],
     ];
     const at = [40, 120, 200, 280, 353];
-    const texts = rows.flatMap((row, index) =>
-      row.flatMap((text, column) => printLine(text, at[column]!, 60 + 16 * index).map(small)),
-    );
-    expect(read([page(texts)]).grid.values).toEqual(rows);
+    const texts = printRows(rows, at, 60, 16).map(small);
+    expect(readPages([pageOf(texts)]).grid.values).toEqual(rows);
   });
 
   test('has the columns that titles above its headings run over, though it has few rows', () => {
@@ -291,12 +266,10 @@ describe('a table without borders', () => {
       'Version 2, as approved by the board',
       'Owner of this paper: the Head of Trade',
     ];
-    const { grid } = read([
-      page([
+    const { grid } = readPages([
+      pageOf([
         ...titles.flatMap((title, index) => printLine(title, 40, 30 + 30 * index)),
-        ...rows.flatMap((row, index) =>
-          row.flatMap((text, column) => printLine(text, at[column]!, 130 + 20 * index)),
-        ),
+        ...printRows(rows, at, 130, 20),
       ]),
     ]);
     expect(grid.values.slice(-4)).toEqual(rows);
@@ -314,16 +287,15 @@ describe('a table without borders', () => {
       ['Leases', '1', '2', 'Medium', 'Ask again.'],
     ];
     const at = [40, 140, 200, 260, 315];
-    const texts = rows.flatMap((row, index) =>
-      row.flatMap((text, column) => printLine(text, at[column]!, 60 + 20 * index)),
+    const texts = printRows(rows, at, 60, 20);
+    expect(readPages([pageOf(texts)]).repairs.filter(({ kind }) => kind === 'word-joined')).toEqual(
+      [],
     );
-    expect(read([page(texts)]).repairs.filter(({ kind }) => kind === 'word-joined')).toEqual([]);
   });
 
   test('keeps texts in their cells that go on over the start of a full row, a little below its line', () => {
     const at = [40, 110, 280, 450, 560, 620];
-    const row = (top: number, cells: readonly string[]): PageText[] =>
-      cells.flatMap((cell, index) => printLine(cell, at[index]!, top));
+    const row = (top: number, cells: readonly string[]) => printRow(cells, at, top);
     const now = 'Minimum: the council has a plan';
     const target = 'Mature: all of them have a plan';
     const rows = Array.from({ length: 4 }, (_, index) => [
@@ -336,8 +308,8 @@ describe('a table without borders', () => {
       ...row(102 + 60 * index, [`Theme ${index}`, '', '', 'Ask suppliers', 'Q2 23', 'Priya']),
       ...row(104 + 60 * index, ['', 'read and follow.', 'read and follow.']),
     ]).flat();
-    const { grid } = read([
-      page([...row(60, ['KPI', 'Now', 'Target', 'Actions', 'By when', 'Who']), ...rows]),
+    const { grid } = readPages([
+      pageOf([...row(60, ['KPI', 'Now', 'Target', 'Actions', 'By when', 'Who']), ...rows]),
     ]);
     expect(grid.values.slice(1, 3)).toEqual([
       [
@@ -354,8 +326,7 @@ describe('a table without borders', () => {
 
   test('keeps a text in its cell that goes on over the start of a row beside it', () => {
     const at = [40, 120, 330, 480];
-    const row = (top: number, cells: readonly string[]): PageText[] =>
-      cells.flatMap((cell, index) => printLine(cell, at[index]!, top));
+    const row = (top: number, cells: readonly string[]) => printRow(cells, at, top);
     const rows = Array.from({ length: 4 }, (_, index) => [
       ...row(80 + 60 * index, [
         `Theme ${index}`,
@@ -372,7 +343,9 @@ describe('a table without borders', () => {
       ]),
       ...row(116 + 60 * index, ['', 'ask of others.', '', '']),
     ]).flat();
-    const { grid } = read([page([...row(60, ['KPI', 'Now', 'Actions', 'By when']), ...rows])]);
+    const { grid } = readPages([
+      pageOf([...row(60, ['KPI', 'Now', 'Actions', 'By when']), ...rows]),
+    ]);
     expect(grid.values.slice(1, 3)).toEqual([
       [
         'Theme 0',
@@ -388,24 +361,24 @@ describe('a table without borders', () => {
 
 describe('what a page hides', () => {
   const xs = [40, 150, 340];
-  const pageOf = (
+  const cutPage = (
     pageNumber: number,
     shown: readonly PageText[],
     hiddenTexts: readonly PageText[],
   ): SourcePage => ({
-    ...page(
-      [...printLine('KPI', 43, 63), ...printLine('Actions', 153, 63), ...shown],
+    ...pageOf(
+      [...printRow(['KPI', 'Actions'], [43, 153], 63), ...shown],
       frame(xs, [60, 80, 120]),
+      pageNumber,
     ),
-    pageNumber,
     hiddenTexts,
   });
   const cell = printLine('Write a plan and', 153, 83);
 
   test('is in no cell, and the cell that it is cut off from is doubtful', () => {
     const hidden = [...printLine('carry it out', 153, 107), ...printLine('by May.', 153, 119)];
-    const { grid, repairs, noise } = read([
-      pageOf(1, [...printLine('Culture', 43, 83), ...cell, ...printLine('then', 153, 95)], hidden),
+    const { grid, repairs, noise } = readPages([
+      cutPage(1, [...printLine('Culture', 43, 83), ...cell, ...printLine('then', 153, 95)], hidden),
     ]);
     expect(grid.values[1]).toEqual(['Culture', 'Write a plan and\nthen']);
     expect(noise.map(({ kind, text }) => `${kind}: ${text}`)).toEqual(
@@ -428,9 +401,9 @@ describe('what a page hides', () => {
   test('is cut off from nothing where the next page shows it in its place, and told by line', () => {
     const rest = (top: number) => printLine('carry it out.', 153, top);
     const lost = printLine('Draft', 700, 300);
-    const { grid, repairs, noise } = read([
-      pageOf(1, [...printLine('Culture', 43, 83), ...cell], [...rest(95), ...lost]),
-      pageOf(2, rest(83), printLine('Write a plan and', 153, 71)),
+    const { grid, repairs, noise } = readPages([
+      cutPage(1, [...printLine('Culture', 43, 83), ...cell], [...rest(95), ...lost]),
+      cutPage(2, rest(83), printLine('Write a plan and', 153, 71)),
     ]);
     expect(grid.values.slice(1)).toEqual([['Culture', 'Write a plan and carry it out.']]);
     expect(repairs.map(({ kind }) => kind)).toEqual(['cells-joined']);
@@ -449,19 +422,11 @@ describe('what a page hides', () => {
 });
 
 describe('a page’s end', () => {
-  const pageOf = (pageNumber: number, cells: readonly string[]): SourcePage => {
-    const xs = [40, 150, 340, 530, 720, 800];
-    return {
-      ...page(
-        cells.flatMap((cell, index) =>
-          cell.split('\n').flatMap((line, down) => printLine(line, xs[index]! + 3, 63 + 12 * down)),
-        ),
-        frame(xs, [60, 120]),
-      ),
-      pageNumber,
-    };
-  };
-  const first = pageOf(1, [
+  const edges = [40, 150, 340, 530, 720, 800];
+  const starts = edges.map((edge) => edge + 3);
+  const rowPage = (pageNumber: number, cells: readonly string[]): SourcePage =>
+    pageOf(printRow(cells, starts, 63), frame(edges, [60, 120]), pageNumber);
+  const first = rowPage(1, [
     'Culture',
     'Minimum',
     'Mature',
@@ -470,10 +435,10 @@ describe('a page’s end', () => {
   ]);
 
   test('in the middle of a row is none, and the joint is a repair', () => {
-    const { grid, repairs, origins } = read([
-      pageOf(1, HEADINGS),
+    const { grid, repairs, origins } = readPages([
+      rowPage(1, HEADINGS),
       { ...first, pageNumber: 2 },
-      pageOf(3, ['', '', '', 'then carry it out.', '']),
+      rowPage(3, ['', '', '', 'then carry it out.', '']),
     ]);
     expect(grid.values[1]![3]).toBe(
       'Write a plan with all that the suppliers say of it and then carry it out.',
@@ -488,10 +453,10 @@ describe('a page’s end', () => {
   });
 
   test('before another action begins another row', () => {
-    const { grid, repairs } = read([
-      pageOf(1, HEADINGS),
+    const { grid, repairs } = readPages([
+      rowPage(1, HEADINGS),
       { ...first, pageNumber: 2 },
-      pageOf(3, ['', '', '', 'Carry it out.', 'Q2 23']),
+      rowPage(3, ['', '', '', 'Carry it out.', 'Q2 23']),
     ]);
     expect(grid.values.slice(1).map((row) => row[4])).toEqual(['Q1 23', 'Q2 23']);
     // The first cannot end with “and”.
@@ -506,8 +471,8 @@ describe('a page’s end', () => {
       'Plan it.',
       'Q1 23',
     ]);
-    const rest = pageOf(2, ['', 'Others have not begun.', '', '', '']);
-    const { grid, repairs } = read([layPages([HEADINGS, ...rows], FORM)[0]!, rest]);
+    const rest = rowPage(2, ['', 'Others have not begun.', '', '', '']);
+    const { grid, repairs } = readPages([layPages([HEADINGS, ...rows], FORM)[0]!, rest]);
     expect(grid.values).toHaveLength(1 + rows.length);
     expect(grid.values.at(-1)![1]).toBe('Minimum. Some do.\nOthers have not begun.');
     expect(repairs.map(({ kind, cell }) => [kind, cell])).toEqual([['cells-joined', 'B7']]);
@@ -518,14 +483,14 @@ describe('a page’s end', () => {
     const below = ['', 'Level', 'Statement', '', ''];
     const body = ['Culture', '2', 'Some do.', 'Plan it.', 'Q1 23'];
     const other = ['Savings', '2', 'All do.', 'Do it.', 'Q2 23'];
-    const pages = [body, other].map((row, index) => {
-      const xs = [40, 150, 340, 530, 720, 800];
-      const texts = [groups, below, row].flatMap((cells, down) =>
-        cells.flatMap((cell, column) => printLine(cell, xs[column]! + 3, 63 + 20 * down)),
-      );
-      return { ...page(texts, frame(xs, [60, 80, 100, 120])), pageNumber: index + 1 };
-    });
-    const imported = read(pages);
+    const pages = [body, other].map((row, index) =>
+      pageOf(
+        printRows([groups, below, row], starts, 63, 20),
+        frame(edges, [60, 80, 100, 120]),
+        index + 1,
+      ),
+    );
+    const imported = readPages(pages);
     expect(imported.grid.values).toEqual([groups, below, body, other]);
     expect(noiseOf(imported)).toEqual(
       [...groups, ...below]
@@ -539,7 +504,7 @@ describe('a page’s end', () => {
     const dues = [1, 2, 3, 4, 5, 6].map((day) => `by ${day} May`);
     const rows = dues.map((due, index) => [`Theme ${index}`, 'Minimum', 'Mature', 'Plan it.', due]);
     const pages = layPages([HEADINGS, ...rows], { ...FORM, linesOnPage: 3 });
-    const { grid, repairs } = read(pages);
+    const { grid, repairs } = readPages(pages);
     expect(pages).toHaveLength(3);
     expect(grid.values.slice(1).map((row) => row[4])).toEqual(dues);
     expect(repairs).toEqual([]);
@@ -549,13 +514,13 @@ describe('a page’s end', () => {
 describe('cells', () => {
   test('that are merged down and across have their text in the first, and say so', () => {
     const rules = [
-      ...[60, 80, 140].map((at) => across(at, 40, 440)),
-      across(110, 140, 440),
-      ...[40, 440].map((at) => down(at, 60, 140)),
-      ...[140, 240].map((at) => down(at, 80, 140)),
+      ...[60, 80, 140].map((at) => ruleAcross(at, 40, 440)),
+      ruleAcross(110, 140, 440),
+      ...[40, 440].map((at) => ruleDown(at, 60, 140)),
+      ...[140, 240].map((at) => ruleDown(at, 80, 140)),
     ];
-    const { grid } = read([
-      page(
+    const { grid } = readPages([
+      pageOf(
         [
           ...printLine('KPI plan', 43, 64),
           ...printLine('Culture', 43, 104),
@@ -575,12 +540,11 @@ describe('cells', () => {
   });
 
   test('with underlined words are not cut there', () => {
-    const rules = [...frame([40, 240, 440], [60, 80, 120]), across(95, 43, 90)];
-    const { grid } = read([
-      page(
+    const rules = [...frame([40, 240, 440], [60, 80, 120]), ruleAcross(95, 43, 90)];
+    const { grid } = readPages([
+      pageOf(
         [
-          ...printLine('KPI', 43, 64),
-          ...printLine('Now', 243, 64),
+          ...printRow(['KPI', 'Now'], [43, 243], 64),
           ...printLine('Culture', 43, 84),
           ...printLine('of it', 43, 100),
         ],
@@ -591,12 +555,11 @@ describe('cells', () => {
   });
 
   const readCell = (...lines: string[]): ImportedSheet =>
-    read([
-      page(
+    readPages([
+      pageOf(
         [
-          ...printLine('KPI', 43, 64),
-          ...printLine('supplier management follow-up', 143, 64),
-          ...lines.flatMap((line, index) => printLine(line, 43, 84 + 12 * index)),
+          ...printRow(['KPI', 'supplier management follow-up'], [43, 143], 64),
+          ...printRow([lines.join('\n')], [43], 84),
         ],
         frame([40, 140, 340], [60, 80, 84 + 12 * lines.length]),
       ),
@@ -634,7 +597,7 @@ describe('cells', () => {
       ['Theme 1', 'Minimum', 'Mature', 'Write plan 1', cut],
     ];
     const form = { ...FORM, widths: [100, 100, 100, 100, 41] };
-    const imported = read(layPages(rows, form));
+    const imported = readPages(layPages(rows, form));
     expect(imported.grid.values[1]![4]).toBe(whole);
     const repair = imported.repairs.find(({ kind }) => kind === 'word-joined');
     expect(repair?.certainty ?? null).toBe(certainty);
@@ -652,7 +615,7 @@ describe('cells', () => {
       ]),
     ];
     const form = { ...FORM, widths: [100, 100, 100, 100, 41], isRuled: false };
-    expect(read(layPages(rows, form)).grid.values).toEqual(rows);
+    expect(readPages(layPages(rows, form)).grid.values).toEqual(rows);
   });
 
   test('with words a little too high or too low are read line by line, no word over another', () => {
@@ -661,26 +624,30 @@ describe('cells', () => {
         text.text === word ? { ...text, box: { ...text.box, top: text.box.top + by } } : text,
       );
     const texts = [
-      ...printLine('KPI', 43, 64),
-      ...printLine('Now', 153, 64),
+      ...printRow(['KPI', 'Now'], [43, 153], 64),
       ...printLine('Agree the reporting', 43, 84),
       ...printLine('template', 43, 94),
     ];
-    const { grid } = read([
-      page(move(move(texts, 'template', -3), 'reporting', 2), frame([40, 150, 250], [60, 80, 110])),
+    const { grid } = readPages([
+      pageOf(
+        move(move(texts, 'template', -3), 'reporting', 2),
+        frame([40, 150, 250], [60, 80, 110]),
+      ),
     ]);
     expect(grid.values[1]![0]).toBe('Agree the reporting template');
   });
 
   test('of full lines are parted where one begins as other cells of their column do, as likely', () => {
     const readColumn = (...cells: (readonly string[])[]): ImportedSheet =>
-      read([
-        page(
+      readPages([
+        pageOf(
           [
-            ...printLine('KPI', 43, 64),
-            ...printLine('Now', 143, 64),
-            ...cells.flatMap((lines, cell) =>
-              lines.flatMap((line, index) => printLine(line, 43, 84 + 40 * cell + 12 * index)),
+            ...printRow(['KPI', 'Now'], [43, 143], 64),
+            ...printRows(
+              cells.map((lines) => [lines.join('\n')]),
+              [43],
+              84,
+              40,
             ),
           ],
           frame([40, 140, 340], [60, ...[...cells, []].map((_, index) => 80 + 40 * index)]),
@@ -707,13 +674,10 @@ describe('cells', () => {
 
   test('with a month at each side of a hyphen keep it where a line ends there', () => {
     const texts = [
-      ...printLine('KPI', 43, 64),
-      ...printLine('Due', 153, 64),
-      ...printLine('Training', 43, 84),
-      ...printLine('Q3 (Oct-', 153, 84),
-      ...printLine('Dec) 2023', 153, 96),
+      ...printRow(['KPI', 'Due'], [43, 153], 64),
+      ...printRow(['Training', 'Q3 (Oct-\nDec) 2023'], [43, 153], 84),
     ];
-    const imported = read([page(texts, frame([40, 150, 200], [60, 80, 110]))]);
+    const imported = readPages([pageOf(texts, frame([40, 150, 200], [60, 80, 110]))]);
     expect(imported.grid.values[1]![1]).toBe('Q3 (Oct-Dec) 2023');
   });
 
@@ -731,12 +695,7 @@ describe('a table without lines', () => {
   const lay = (
     xs: readonly number[],
     lines: readonly (readonly [number, readonly string[]])[],
-  ): SourcePage =>
-    page(
-      lines.flatMap(([top, texts]) =>
-        texts.flatMap((text, column) => printLine(text, xs[column]!, top)),
-      ),
-    );
+  ): SourcePage => pageOf(lines.flatMap(([top, texts]) => printRow(texts, xs, top)));
   const headings = ['KPI', 'Now', 'Target', 'Due'];
   const columns = [40, 140, 240, 340];
   const rows = ['Savings', 'Culture', 'Training', 'Pipeline', 'Spend', 'Records'].map((name) => [
@@ -775,14 +734,17 @@ describe('a table without lines', () => {
       ],
     ],
   ])('has %s', (_, source, wanted) => {
-    expect(read([source]).grid.values).toEqual(wanted);
+    expect(readPages([source]).grid.values).toEqual(wanted);
   });
 });
 
 describe('several tables', () => {
   const small = (top: number, rows: readonly (readonly string[])[], xs: readonly number[]) => ({
-    texts: rows.flatMap((row, index) =>
-      row.flatMap((text, column) => printLine(text, xs[column]! + 3, top + 4 + 20 * index)),
+    texts: printRows(
+      rows,
+      xs.map((x) => x + 3),
+      top + 4,
+      20,
     ),
     rules: frame(
       xs,
@@ -808,8 +770,8 @@ describe('several tables', () => {
       ],
       columns,
     );
-    const { grid, noise } = read([
-      page(
+    const { grid, noise } = readPages([
+      pageOf(
         [...one.texts, ...printLine('Working with partners', 40, 180), ...other.texts],
         [...one.rules, ...other.rules],
       ),
@@ -830,8 +792,8 @@ describe('several tables', () => {
       [1, 2].map((number) => [`${area}.${number}`, `Theme ${area}${number}`, 'Minimum', 'Q1 23']);
     const area = (number: number, xs: readonly number[]) =>
       small(60 + 40 * number, areaRows(number), xs);
-    const pageOf = (...tables: { texts: PageText[]; rules: PageRule[] }[]): SourcePage =>
-      page(
+    const withTables = (...tables: { texts: PageText[]; rules: PageRule[] }[]): SourcePage =>
+      pageOf(
         tables.flatMap(({ texts }) => texts),
         tables.flatMap(({ rules }) => rules),
       );
@@ -846,7 +808,7 @@ describe('several tables', () => {
         const areas = shifts.map((by, index) =>
           area(index + 1, [40, 140 + by, 240 + by, 340 - by, 440]),
         );
-        const { grid, noise } = read([pageOf(head, ...areas)]);
+        const { grid, noise } = readPages([withTables(head, ...areas)]);
         expect(grid.values).toEqual([
           headings,
           ...shifts.flatMap((_, index) => areaRows(index + 1)),
@@ -860,7 +822,7 @@ describe('several tables', () => {
       const caption = small(120, [['Second area']], [40, 440]);
       const groups = small(140, [['Levels', 'Plan']], [40, 300, 440]);
       const lower = small(160, [headings, ...areaRows(2)], [40, 170, 300, 360, 440]);
-      const { grid } = read([pageOf(head, caption, groups, lower)]);
+      const { grid } = readPages([withTables(head, caption, groups, lower)]);
       expect(grid.values).toEqual([
         headings,
         ...areaRows(1),
@@ -876,13 +838,13 @@ describe('several tables', () => {
       const lower = [40, 170, 300, 360, 440];
       const [first, [ref, kpi]] = areaRows(1) as [string[], string[]];
       const pages = [
-        pageOf(
+        withTables(
           small(60, [headings, first], XS),
           small(100, [[ref!, kpi!, 'Some do', 'Q1 23']], lower),
         ),
-        pageOf(small(60, [headings], XS), small(80, [['', '', 'of it all.', '']], lower)),
+        withTables(small(60, [headings], XS), small(80, [['', '', 'of it all.', '']], lower)),
       ];
-      const { grid } = read(pages.map((each, index) => ({ ...each, pageNumber: index + 1 })));
+      const { grid } = readPages(pages.map((each, index) => ({ ...each, pageNumber: index + 1 })));
       expect(grid.values).toHaveLength(3);
       expect(grid.values[2]!.join(' ').replace('\n', ' ')).toContain('Some do of it all.');
     });
@@ -896,7 +858,9 @@ describe('several tables', () => {
       ];
       for (const xs of [XS, [40, 180, 260, 360, 440]]) {
         for (const rows of [risks, ...(xs === XS ? [] : [risks.slice(1)])]) {
-          const { grid, noise } = read([pageOf(head, small(xs === XS ? 160 : 120, rows, xs))]);
+          const { grid, noise } = readPages([
+            withTables(head, small(xs === XS ? 160 : 120, rows, xs)),
+          ]);
           expect(grid.values).toEqual([headings, ...areaRows(1)]);
           expect(noise).not.toEqual([]);
         }
@@ -909,7 +873,7 @@ describe('several tables', () => {
         small(top, [['KPI', name, 'Due', 'Q1 23']], XS),
         small(top + 20, [['Now', '2', 'Owner', 'Ann']], other),
       ];
-      const { grid } = read([pageOf(...card(60, 'Culture'), ...card(100, 'Savings'))]);
+      const { grid } = readPages([withTables(...card(60, 'Culture'), ...card(100, 'Savings'))]);
       expect(grid.values).toHaveLength(4);
       expect(grid.values.map((row) => row.filter((text) => text !== '').length)).toEqual([
         4, 4, 4, 4,
@@ -931,8 +895,8 @@ describe('several tables', () => {
       ],
       [40, 200, 320, 500],
     );
-    const { grid, repairs } = read([
-      page([...wide.texts, ...other.texts], [...wide.rules, ...other.rules]),
+    const { grid, repairs } = readPages([
+      pageOf([...wide.texts, ...other.texts], [...wide.rules, ...other.rules]),
     ]);
     expect(grid.values.map(([first]) => first)).toEqual([
       'KPI',
@@ -955,8 +919,8 @@ describe('several tables', () => {
       ],
       columns,
     );
-    const { grid } = read([
-      page(
+    const { grid } = readPages([
+      pageOf(
         [
           ...printLine('A plan', 40, 30),
           ...printLine('Now', 143, 66),
@@ -991,8 +955,8 @@ describe('several tables', () => {
       ],
       columns,
     );
-    const imported = read([
-      page([...members.texts, ...matrix.texts], [...members.rules, ...matrix.rules]),
+    const imported = readPages([
+      pageOf([...members.texts, ...matrix.texts], [...members.rules, ...matrix.rules]),
     ]);
     expect(imported.grid.values).toEqual([
       ['KPI', 'Now', 'Due'],
@@ -1044,12 +1008,10 @@ test('every text of any page is in a cell’s origins or in the noise, once', ()
       }),
       { maxLength: 4 },
     )
-    .map((each) =>
-      each.map((one, index) => ({ ...page(one.texts, one.rules), pageNumber: index + 1 })),
-    );
+    .map((each) => each.map(({ texts, rules }, index) => pageOf(texts, rules, index + 1)));
   fc.assert(
     fc.property(pages, (source) => {
-      const { origins, noise } = read(source);
+      const { origins, noise } = readPages(source);
       const held = [...[...origins.values()].flat(), ...noise].map(({ text: said, place }) =>
         JSON.stringify([said, place]),
       );

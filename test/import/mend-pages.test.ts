@@ -1,34 +1,16 @@
-import { importPages } from '../../src/import/import-pages';
 import type { ImportedSheet } from '../../src/workbook/imported-sheet';
-import type { PageRule, PageText, SourcePage } from '../../src/workbook/source-document';
-import { printLine } from '../support/lay-pages';
-
-const COLUMNS = [40, 200, 400];
-const ROWS = [60, 80, 110];
-
-const RULES: readonly PageRule[] = [
-  ...ROWS.map((at): PageRule => ({ direction: 'across', at, from: 40, to: 400 })),
-  ...COLUMNS.map((at): PageRule => ({ direction: 'down', at, from: 60, to: 110 })),
-];
+import type { PageText, SourcePage } from '../../src/workbook/source-document';
+import { frame, pageOf, printLine, printRow } from '../support/lay-pages';
+import { readPages } from '../support/read-pages';
 
 /** A page with the headings and one row of a matrix, in which these texts stand beside the KPI’s name. */
-const pageWith = (texts: readonly PageText[]): SourcePage => ({
-  pageNumber: 1,
-  width: 595,
-  height: 842,
-  texts: [
-    ...printLine('KPI', 43, 64),
-    ...printLine('Actions', 203, 64),
-    ...printLine('Culture', 43, 84),
-    ...texts,
-  ],
-  rules: RULES,
-  isPicture: false,
-  quarterTurns: 0,
-});
+const pageWith = (texts: readonly PageText[]): SourcePage =>
+  pageOf(
+    [...printRow(['KPI', 'Actions'], [43, 203], 64), ...printLine('Culture', 43, 84), ...texts],
+    frame([40, 200, 400], [60, 80, 110]),
+  );
 
-const read = (...texts: readonly PageText[]): ImportedSheet =>
-  importPages({ kind: 'pages', name: 'plan.pdf', pages: [pageWith(texts)] }, () => true);
+const read = (...texts: readonly PageText[]): ImportedSheet => readPages([pageWith(texts)]);
 
 const textOf = ({ grid }: ImportedSheet): unknown => grid.values[1]![1];
 

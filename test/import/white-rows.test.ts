@@ -1,7 +1,7 @@
-import { importPages } from '../../src/import/import-pages';
 import type { ImportedSheet } from '../../src/workbook/imported-sheet';
 import type { PageRule, PageText } from '../../src/workbook/source-document';
-import { printLine } from '../support/lay-pages';
+import { pageOf, printLine, printRow, printRows, ruleAcross } from '../support/lay-pages';
+import { readPages } from '../support/read-pages';
 
 /** Where columns begin, in points. */
 const STARTS = [40, 160, 240, 320, 520];
@@ -15,13 +15,9 @@ const PITCH = 12;
 
 const read = (placed: readonly Placed[], rules: readonly PageRule[] = []): ImportedSheet => {
   const texts = placed.flatMap(([column, top, ...lines]): PageText[] =>
-    lines.flatMap((line, index) => printLine(line, STARTS[column]!, top + index * PITCH)),
+    printRow([lines.join('\n')], [STARTS[column]!], top),
   );
-  const page = { pageNumber: 1, width: 842, height: 595, texts, rules, isPicture: false };
-  return importPages(
-    { kind: 'pages', name: 'plan.pdf', pages: [{ ...page, quarterTurns: 0 }] },
-    ({ values }) => values.some((cells) => cells.includes('KPI')),
-  );
+  return readPages([pageOf(texts, rules)]);
 };
 
 const headingsAt = (top: number): Placed[] =>
@@ -302,11 +298,7 @@ test('lines of a text differ a little in how far apart they are, where letters a
       ];
     }),
   ];
-  const page = { pageNumber: 1, width: 842, height: 595, texts, rules: [], isPicture: false };
-  const imported = importPages(
-    { kind: 'pages', name: 'plan.pdf', pages: [{ ...page, quarterTurns: 0 }] },
-    ({ values }) => values.some((cells) => cells.includes('KPI')),
-  );
+  const imported = readPages([pageOf(texts)]);
   expect(imported.grid.values.map(([name]) => name)).toEqual(['KPI', ...names]);
 });
 
@@ -395,12 +387,6 @@ test('a heading of two lines in the middle of others is one text', () => {
 });
 
 describe('names between which no rule is seen, as both are filled', () => {
-  const across = (at: number, from: number): PageRule => ({
-    direction: 'across',
-    at,
-    from,
-    to: END,
-  });
   /** Headings, and five rows of actions, each as high as two lines; names are two of them and three high. */
   const readNames = (tops: readonly [number, number], actions: number): string[] =>
     rowsOf(
@@ -414,8 +400,8 @@ describe('names between which no rule is seen, as both are filled', () => {
           ),
         ],
         [
-          ...[38, 58, 178].map((at) => across(at, 38)),
-          ...[82, 106, 130, 154].map((at) => across(at, STARTS[3]!)),
+          ...[38, 58, 178].map((at) => ruleAcross(at, 38, END)),
+          ...[82, 106, 130, 154].map((at) => ruleAcross(at, STARTS[3]!, END)),
         ],
       ),
     );
@@ -444,12 +430,7 @@ test('no name in the middle of rows lies over a rule across all columns', () => 
         ...(index % 2 ? [] : [[4, top, 'Q1 23'] as const]),
       ]),
     ],
-    [38, ...tops.map((top) => top - 7.3), 64 + 24.6 * 6 - 7.3].map((at): PageRule => ({
-      direction: 'across',
-      at,
-      from: 38,
-      to: END,
-    })),
+    [38, ...tops.map((top) => top - 7.3), 64 + 24.6 * 6 - 7.3].map((at) => ruleAcross(at, 38, END)),
   );
   expect(grid.values.slice(1).map(([name]) => String(name).split(' ')[1])).toEqual(
     rows.map((_, index) => `${index}`),
@@ -461,42 +442,19 @@ test('rows between rules are none of the headings above them, though no rule par
     ['', 'Levels', '', 'Plan', ''],
     ['KPI', 'Current', 'Target', 'Action', 'Due'],
   ];
-  const texts = [groups, headings]
-    .flatMap((row, index) =>
-      row.flatMap((text, column) => printLine(text, STARTS[column]!, 40 + 14 * index)),
-    )
-    .map((text) => ({ ...text, isBold: true }));
+  const texts = printRows([groups, headings], STARTS, 40, 14).map((text) => ({
+    ...text,
+    isBold: true,
+  }));
   const body = [0, 1, 2, 3].flatMap((index) =>
     [
       ...kpiAt(68 + ROW * index, `Theme ${index}`),
       [3, 68 + ROW * index, ACTIONS[index]!, 'and ask all who are in it.'] as const,
       [4, 68 + ROW * index, 'Q1 23'] as const,
-    ].flatMap(([column, top, ...lines]) =>
-      lines.flatMap((line, at) => printLine(line, STARTS[column]!, top + PITCH * at)),
-    ),
+    ].flatMap(([column, top, ...lines]) => printRow([lines.join('\n')], [STARTS[column]!], top)),
   );
-  const rules = [90, 114, 138, 162].map((at): PageRule => {
-    const from = at === 114 ? STARTS[1]! : 38;
-    return { direction: 'across', at, from, to: END };
-  });
-  const { grid } = importPages(
-    {
-      kind: 'pages',
-      name: 'plan.pdf',
-      pages: [
-        {
-          pageNumber: 1,
-          width: 842,
-          height: 595,
-          texts: [...texts, ...body],
-          rules,
-          isPicture: false,
-          quarterTurns: 0,
-        },
-      ],
-    },
-    ({ values }) => values.some((cells) => cells.includes('KPI')),
-  );
+  const rules = [90, 114, 138, 162].map((at) => ruleAcross(at, at === 114 ? STARTS[1]! : 38, END));
+  const { grid } = readPages([pageOf([...texts, ...body], rules)]);
   expect(grid.values.slice(0, 3)).toEqual([
     groups,
     headings,
@@ -506,7 +464,6 @@ test('rows between rules are none of the headings above them, though no rule par
 
 test('edges of filled rows do not join names of which neither is filled', () => {
   const action = ['Write', 'all of', 'the plans', 'that are', 'due this', 'year.'];
-  const rule = (at: number, from: number): PageRule => ({ direction: 'across', at, from, to: END });
   const imported = read(
     [
       ...headingsAt(40),
@@ -519,7 +476,10 @@ test('edges of filled rows do not join names of which neither is filled', () => 
         [4, top, 'Q1 23'],
       ]),
     ],
-    [rule(38, 38), rule(56, 38), ...[142, 228, 314].map((at) => rule(at, STARTS[1]!))],
+    [
+      ...[38, 56].map((at) => ruleAcross(at, 38, END)),
+      ...[142, 228, 314].map((at) => ruleAcross(at, STARTS[1]!, END)),
+    ],
   );
   expect(rowsOf(imported).map((row) => row.split(' ')[0])).toEqual([
     'KPI',

@@ -1,9 +1,9 @@
-import { importPages } from '../../src/import/import-pages';
 import { findRepeatedColumns, framePage } from '../../src/import/pages/pages-beside';
 import type { ImportedSheet } from '../../src/workbook/imported-sheet';
 import type { PageRule, PageText, SourcePage } from '../../src/workbook/source-document';
 import type { PageForm } from '../support/lay-pages';
 import { layPages, printLine } from '../support/lay-pages';
+import { readPages } from '../support/read-pages';
 
 const HEADINGS = ['KPI', 'Now', 'Target', 'Actions', 'By when', 'Owner'];
 const WIDTHS = [100, 150, 150, 170, 80, 90];
@@ -90,11 +90,6 @@ function cutPages(
   return ordered.map((page, index) => ({ ...page, pageNumber: index + 1 }));
 }
 
-const read = (pages: readonly SourcePage[]): ImportedSheet =>
-  importPages({ kind: 'pages', name: 'plan.pdf', pages }, ({ values }) =>
-    values.some((row) => row.includes('KPI')),
-  );
-
 const pagesOf = (imported: ImportedSheet, cell: string): number[] =>
   imported.origins.get(cell)!.map(({ place }) => (place.kind === 'page' ? place.pageNumber : 0));
 
@@ -117,7 +112,7 @@ describe('a sheet that is wider than a page', () => {
       const whole = layPages(rows, { ...FORM, isRuled });
       expect(whole.length).toBeGreaterThan(1);
       const pages = cutPages(whole, 3, order, repeated);
-      const imported = read(pages);
+      const imported = readPages(pages);
       expect(imported.grid.values).toEqual(rows);
       expect(countKept(imported)).toBe(countTexts(pages));
       expect(imported.repairs.map(({ kind, certainty, cell }) => [kind, certainty, cell])).toEqual([
@@ -143,7 +138,7 @@ describe('a sheet that is wider than a page', () => {
           ? { ...page, texts: [...page.texts, ...note] }
           : page,
       );
-      const imported = read(pages);
+      const imported = readPages(pages);
       expect(imported.grid.values).toEqual([...above, last]);
       expect(countKept(imported)).toBe(countTexts(pages));
     },
@@ -157,7 +152,7 @@ describe('a sheet that is wider than a page', () => {
       ...page,
       pageNumber: index + 1,
     }));
-    expect(read(pages).grid.values).toEqual([
+    expect(readPages(pages).grid.values).toEqual([
       ...rows.slice(0, 12),
       ['Total', '8', '9', '', '', ''],
     ]);
@@ -179,7 +174,7 @@ describe('a sheet that is wider than a page', () => {
   });
 
   test('says of each cell on which page it stands', () => {
-    const imported = read(cutPages(layPages(listRows(6), FORM), 3, 'down, then over'));
+    const imported = readPages(cutPages(layPages(listRows(6), FORM), 3, 'down, then over'));
     expect(pagesOf(imported, 'A2')).toEqual([1, 1]);
     expect(new Set(pagesOf(imported, 'D2'))).toEqual(new Set([2]));
   });
@@ -196,7 +191,9 @@ describe('a sheet that is wider than a page', () => {
         'Ann',
       ]),
     ];
-    const imported = read(cutPages(layPages(even, { ...FORM, title: '' }), 3, 'down, then over'));
+    const imported = readPages(
+      cutPages(layPages(even, { ...FORM, title: '' }), 3, 'down, then over'),
+    );
     expect(imported.grid.values).toEqual(even);
     const doubted = imported.repairs.filter(({ kind }) => kind === 'columns-joined');
     expect(new Set(doubted.map(({ certainty }) => certainty))).toEqual(new Set(['doubtful']));
@@ -230,7 +227,7 @@ describe('a wide sheet without lines', () => {
     );
     expect(whole.length).toBeGreaterThan(1);
     const pages = boldHeadings(cutPages(whole, 5, 'down, then over'), (index) => index % 2 === 0);
-    const imported = read(pages);
+    const imported = readPages(pages);
     expect(imported.grid.values).toEqual(rows);
     expect(countKept(imported)).toBe(countTexts(pages));
     expect(certainties(imported)).toEqual(new Set(['likely']));
@@ -242,10 +239,10 @@ describe('a wide sheet without lines', () => {
       ...Array.from({ length: 8 }, (_, index) => [`T${index}`, '2', '4', 'Plan it.', 'Q1', 'Ann']),
     ];
     const pages = cutPages(layPages(even, form), 3, 'down, then over');
-    const imported = read(boldHeadings(pages));
+    const imported = readPages(boldHeadings(pages));
     expect(imported.grid.values).toEqual(even);
     expect(certainties(imported)).toEqual(new Set(['doubtful']));
-    expect(read(pages).grid.values[0]).not.toContain('Owner');
+    expect(readPages(pages).grid.values[0]).not.toContain('Owner');
   });
 
   test('has no page beside one on which only its first columns have texts', () => {
@@ -260,7 +257,7 @@ describe('a wide sheet without lines', () => {
       'down, then over',
     ).filter(({ texts }) => texts.length > 0);
     expect(pages.map(({ pageNumber }) => pageNumber)).toEqual([1, 2, 3]);
-    expect(read(boldHeadings(pages, (index) => index !== 1)).grid.values).toEqual(rows);
+    expect(readPages(boldHeadings(pages, (index) => index !== 1)).grid.values).toEqual(rows);
   });
 
   test('has its next page behind the longest line of its last column, which may stand on a line alone', () => {
@@ -268,7 +265,7 @@ describe('a wide sheet without lines', () => {
       index === 0 ? row : [row[0]!, '2', 'Leader\nThe team plans all it buys.', ...row.slice(3)],
     );
     const pages = cutPages(layPages(rows, form), 3, 'down, then over');
-    expect(read(boldHeadings(pages)).grid.values).toEqual(rows);
+    expect(readPages(boldHeadings(pages)).grid.values).toEqual(rows);
   });
 
   test('goes on beside its first columns though notes stand below these alone, and rows of its own between theirs', () => {
@@ -282,7 +279,7 @@ describe('a wide sheet without lines', () => {
       printLine(`Note ${index} of all`, LEFT, end + 30 + 30 * index),
     ).flat();
     const pages = [{ ...left!, texts: [...left!.texts, ...notes] }, right!];
-    expect(read(pages).grid.values.slice(0, rows.length)).toEqual(rows);
+    expect(readPages(pages).grid.values.slice(0, rows.length)).toEqual(rows);
   });
 
   test('goes on beside a page whose columns stand at the same places, and of which one heading is bold', () => {
@@ -304,7 +301,7 @@ describe('a wide sheet without lines', () => {
       pageNumber: index + 1,
       texts,
     }));
-    expect(read(pages).grid.values).toEqual(rows);
+    expect(readPages(pages).grid.values).toEqual(rows);
   });
 
   test('repeats its first column though a note below it goes on over the pages too', () => {
@@ -317,7 +314,7 @@ describe('a wide sheet without lines', () => {
         ...printLine(index === 0 ? 'March by all' : 'of us.', index === 0 ? 140 : 122, 400),
       ],
     }));
-    expect(read(boldHeadings(pages)).grid.values.slice(0, rows.length)).toEqual(rows);
+    expect(readPages(boldHeadings(pages)).grid.values.slice(0, rows.length)).toEqual(rows);
   });
 
   test('has headings over its last column that each page repeats, which are no running titles', () => {
@@ -325,7 +322,7 @@ describe('a wide sheet without lines', () => {
     const pages = boldHeadings(
       cutPages(layPages(rows, { ...form, padding: 6 }), 5, 'over, then down', 1),
     );
-    const imported = read(pages);
+    const imported = readPages(pages);
     expect(imported.grid.values).toEqual(rows);
     expect(imported.noise.filter(({ kind }) => kind === 'running-title')).toEqual([]);
   });
@@ -352,7 +349,7 @@ test('headings that are filled on pages side by side are no tables of their own'
     }));
     return { ...page, rules: [...edges, ...sides] };
   });
-  expect(read(pages).grid.values).toEqual(rows);
+  expect(readPages(pages).grid.values).toEqual(rows);
 });
 
 describe('pages that are no sides of a sheet', () => {
@@ -360,7 +357,7 @@ describe('pages that are no sides of a sheet', () => {
   const wide = cutPages(layPages(rows, { ...FORM, linesOnPage: 60 }), 3, 'down, then over');
 
   test('are those of which the first has room for the next column', () => {
-    const { grid } = read(wide.map((page) => ({ ...page, width: page.width + 300 })));
+    const { grid } = readPages(wide.map((page) => ({ ...page, width: page.width + 300 })));
     expect(grid.values.map((row) => row.slice(0, 3))).toEqual(rows.map((row) => row.slice(0, 3)));
     expect(grid.values[0]).toHaveLength(3);
   });
@@ -382,7 +379,7 @@ describe('pages that are no sides of a sheet', () => {
             ),
           },
     );
-    expect(read(moved).grid.values[0]).toHaveLength(3);
+    expect(readPages(moved).grid.values[0]).toHaveLength(3);
   });
 
   test('are those that have the same headings, though they begin with the same KPI', () => {
@@ -396,7 +393,7 @@ describe('pages that are no sides of a sheet', () => {
     const form = { ...FORM, isRuled: false, title: '', linesOnPage: 3 };
     const pages = boldHeadings(layPages(rows, form));
     expect(pages).toHaveLength(3);
-    expect(read(pages).grid.values).toEqual(rows);
+    expect(readPages(pages).grid.values).toEqual(rows);
   });
 
   test('are those of forms that are laid out alike', () => {
@@ -407,7 +404,7 @@ describe('pages that are no sides of a sheet', () => {
       )[0]!,
       pageNumber: index + 1,
     }));
-    expect(read(forms).grid.values).toHaveLength(16);
+    expect(readPages(forms).grid.values).toHaveLength(16);
   });
 });
 
@@ -429,7 +426,7 @@ test('a table whose headings are others is no part of the one above it, though i
     ...bold(layPages(rows, form)[0]!),
     pageNumber: index + 1,
   }));
-  const { grid, noise } = read(pages);
+  const { grid, noise } = readPages(pages);
   expect(grid.values).toEqual(matrix);
   expect(noise.map(({ kind }) => kind)).toEqual(
     new Array(actions.flat().join(' ').split(' ').length).fill('outside-table'),

@@ -21,6 +21,7 @@ const PITCH = 12;
 const LETTER_WIDTH = 5;
 const LEFT = 40;
 const TOP = 60;
+const WIDTH = 842;
 const HEIGHT = 595;
 
 /** Prints a table as a program would: lines are wrapped at the widths of columns, rows that do not fit go on the next page. */
@@ -78,10 +79,10 @@ function printPage(
   const say = (words: string, top: number): number => texts.push(...printLine(words, LEFT, top));
   if (title) say(title.replace('#', String(pageNumber)), 20);
   let top = TOP;
-  const ruleAcross = (): void => {
-    if (isRuled) rules.push({ direction: 'across', at: top, from: LEFT, to: right });
+  const closeRow = (): void => {
+    if (isRuled) rules.push(ruleAcross(top, LEFT, right));
   };
-  ruleAcross();
+  closeRow();
   for (const row of rows) {
     const lineCount = heightOf(row);
     row.forEach((lines, column) => {
@@ -94,22 +95,67 @@ function printPage(
       );
     });
     top += lineCount * PITCH + 2 * padding;
-    ruleAcross();
+    closeRow();
   }
   if (isRuled) {
-    for (const at of [...starts, right]) rules.push({ direction: 'down', at, from: TOP, to: top });
+    for (const at of [...starts, right]) rules.push(ruleDown(at, TOP, top));
   }
   if (footer) say(footer.replace('#', String(pageNumber)), HEIGHT - 20);
-  return {
-    pageNumber,
-    width: 842,
-    height: HEIGHT,
-    texts,
-    rules,
-    isPicture: false,
-    quarterTurns: 0,
-  };
+  return pageOf(texts, rules, pageNumber);
 }
+
+/** A page, landscape A4. */
+export const pageOf = (
+  texts: readonly PageText[],
+  rules: readonly PageRule[] = [],
+  pageNumber = 1,
+): SourcePage => ({
+  pageNumber,
+  width: WIDTH,
+  height: HEIGHT,
+  texts,
+  rules,
+  isPicture: false,
+  quarterTurns: 0,
+});
+
+export const ruleAcross = (at: number, from: number, to: number): PageRule => ({
+  direction: 'across',
+  at,
+  from,
+  to,
+});
+
+export const ruleDown = (at: number, from: number, to: number): PageRule => ({
+  direction: 'down',
+  at,
+  from,
+  to,
+});
+
+/** A box with lines inside, at these places. */
+export const frame = (xs: readonly number[], ys: readonly number[]): PageRule[] => [
+  ...ys.map((at) => ruleAcross(at, xs[0]!, xs.at(-1)!)),
+  ...xs.map((at) => ruleDown(at, ys[0]!, ys.at(-1)!)),
+];
+
+/** The words of rows, the first at a height and each other so far below the one before it. */
+export const printRows = (
+  rows: readonly (readonly string[])[],
+  starts: readonly number[],
+  top: number,
+  step: number,
+): PageText[] => rows.flatMap((row, index) => printRow(row, starts, top + step * index));
+
+/** The words of a row, each cell from its column’s place on, its lines below each other. */
+export const printRow = (
+  cells: readonly string[],
+  starts: readonly number[],
+  top: number,
+): PageText[] =>
+  cells.flatMap((cell, column) =>
+    cell.split('\n').flatMap((line, down) => printLine(line, starts[column]!, top + PITCH * down)),
+  );
 
 /** The words of a line, from a place on; none of an empty one. */
 export function printLine(text: string, from: number, top: number): PageText[] {
