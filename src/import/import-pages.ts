@@ -6,7 +6,7 @@ import type { ImportedRepair, ImportedSheet, NoisePiece } from '../workbook/impo
 import type { SheetGrid } from '../workbook/sheet-grid';
 import type { SourceDocument, SourcePiece } from '../workbook/source-document';
 import { makeGrid } from './make-grid';
-import { gatherStarts, gatherVocabulary, readCellText } from './pages/cell-text';
+import { addVocabulary, readCellText, startOf } from './pages/cell-text';
 import { chainTablesInSteps } from './pages/chain-tables';
 import { doubtCellsInSteps, mayBeParts } from './pages/doubt-cells';
 import type { JoinedCell, JoinedChain } from './pages/join-tables';
@@ -18,7 +18,7 @@ import { KNOWN_WORDS } from './pages/known-words';
 import { mendPagesInSteps } from './pages/mend-pages';
 import { takeSpecksOut } from './pages/specks';
 import type { PageSide, PlacedText, TextLine } from './pages/text-lines';
-import { findLines, textOf } from './pages/text-lines';
+import { textOf } from './pages/text-lines';
 
 /** The cells of tables of one chain, as rows of texts with where they came from. */
 interface ChainSheet {
@@ -40,28 +40,30 @@ export function* importPagesInSteps(
 ): Steps<ImportedSheet> {
   const mended = yield* mendPagesInSteps(pages, knownWords);
   const { items, running, repeated } = yield* layOutPagesInSteps(mended.pages);
-  const linesOf = (item: PageItem): readonly TextLine[] =>
+  const wordsOf = (item: PageItem): readonly PlacedText[] =>
     item.kind === 'line'
-      ? [item.line]
-      : item.table.rows.flatMap((row) => row.flatMap(({ words }) => findLines(words)));
-  const said = gatherVocabulary((yield* mapInSteps(items, linesOf, ITEMS_A_STEP)).flat());
-  const vocabulary: ReadonlySet<string> = new Set([...said, ...knownWords]);
-  yield;
+      ? item.line.words
+      : item.table.rows.flatMap((row) => row.flatMap(({ words }) => words));
+  const vocabulary = new Set(knownWords);
+  yield* visitInSteps(items, (item) => addVocabulary(vocabulary, wordsOf(item)), ITEMS_A_STEP);
   const chains: JoinedChain[] = [];
   const specks: PlacedText[] = [];
   for (const found of yield* chainTablesInSteps(items)) {
     const taken = takeSpecksOut(yield* joinChainInSteps(found));
+    yield;
     chains.push(taken.chain);
     specks.push(...taken.specks);
   }
   const isHeaded = (some: readonly string[][]): boolean => isMatrix(makeGrid(some, [], name));
-  const wanted = yield* chooseChains(chains, vocabulary, name, isMatrix);
+  const { wanted, laid } = yield* chooseChains(chains, vocabulary, name, isMatrix);
   const rows: string[][] = [];
   const mergedAreas: string[] = [];
   const origins = new Map<string, readonly SourcePiece[]>();
   const repairs: ImportedRepair[] = [];
   for (const chain of wanted) {
-    const sheet = yield* layChain(chain, rows.length, vocabulary);
+    // What is laid from the first row is laid already.
+    const sheet =
+      rows.length === 0 ? laid.get(chain)! : yield* layChain(chain, rows.length, vocabulary);
     if (chain !== wanted[0])
       sheet.repairs.push(...doubtUnheaded(sheet.rows, rows.length, isHeaded));
     rows.push(...sheet.rows);
@@ -129,24 +131,31 @@ function doubtUnheaded(
   );
 }
 
-/** The chains with the headings of a matrix, or the largest. */
+/** The chains with the headings of a matrix, or the largest; and each that may be it as it is laid from the first row. */
 function* chooseChains(
   chains: readonly JoinedChain[],
   vocabulary: ReadonlySet<string>,
   name: string,
   isMatrix: (table: SheetGrid) => boolean,
-): Steps<JoinedChain[]> {
+): Steps<{
+  readonly wanted: readonly JoinedChain[];
+  readonly laid: ReadonlyMap<JoinedChain, ChainSheet>;
+}> {
   const tables = chains.filter(({ table }) => table.cells.length > 0);
+  const laid = new Map<JoinedChain, ChainSheet>();
   const matrices: JoinedChain[] = [];
   for (const chain of tables) {
-    const { rows, merged } = yield* layChain(chain, 0, vocabulary);
-    if (isMatrix(makeGrid(rows, merged, name))) matrices.push(chain);
+    const sheet = yield* layChain(chain, 0, vocabulary);
+    yield;
+    laid.set(chain, sheet);
+    if (isMatrix(makeGrid(sheet.rows, sheet.merged, name))) matrices.push(chain);
+    yield;
   }
-  if (matrices.length > 0) return matrices;
+  if (matrices.length > 0) return { wanted: matrices, laid };
   const sizeOf = ({ table }: JoinedChain): number =>
     table.cells.reduce((sum, { words }) => sum + words.length, 0);
   const [largest] = [...tables].sort((one, other) => sizeOf(other) - sizeOf(one));
-  return largest ? [largest] : [];
+  return { wanted: largest ? [largest] : [], laid };
 }
 
 function* layChain(
@@ -165,11 +174,13 @@ function* layChain(
   const inOrder = [...table.cells].sort(
     (one, other) => one.rowIndex - other.rowIndex || one.columnIndex - other.columnIndex,
   );
-  const starts = Array.from({ length: table.columnCount }, (_, columnIndex) =>
-    gatherStarts(table.cells.filter((cell) => cell.columnIndex === columnIndex)),
-  );
   const filled = inOrder.filter(({ words }) => words.length > 0);
   yield;
+  const starts = Array.from({ length: table.columnCount }, () => new Set<string>());
+  yield* visitInSteps(filled, (cell) => {
+    const start = startOf(cell);
+    if (start !== null) starts[cell.columnIndex]!.add(start);
+  });
   const textOfCell = (cell: JoinedCell) =>
     [cell, readCellText(cell, vocabulary, starts[cell.columnIndex])] as const;
   const texts = new Map(yield* mapInSteps(filled, textOfCell));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { runAtOnce } from '../../src/domain/steps';
 import {
   isKnownForRn,
   KNOWN_WORDS,
@@ -6,7 +7,7 @@ import {
   parseKnownWords,
   SHIPPED_WORDS,
 } from '../../src/import/pages/known-words';
-import { mendLetters } from '../../src/import/pages/mend-letters';
+import { mendLettersInSteps } from '../../src/import/pages/mend-letters';
 import { printLine } from '../support/lay-pages';
 
 test('a known word in which a scanner took letters for others comes back, or is doubtful', () => {
@@ -21,7 +22,7 @@ test('a known word in which a scanner took letters for others comes back, or is 
       .map(([letters, read]) => word.replace(letters, read))
       .filter((damaged) => {
         const [text] = printLine(damaged, 0, 0).map((each) => ({ ...each, pageNumber: 1 }));
-        const [mended] = mendLetters([text!], true, KNOWN_WORDS);
+        const [mended] = runAtOnce(mendLettersInSteps([text!], true, KNOWN_WORDS));
         return mended!.text !== word && mended!.mends === undefined;
       }),
   );
@@ -75,6 +76,6 @@ test('the list that councils begin with is the one that comes with the add-in', 
 test('the words of a council’s own list are mended, and those of no list are only doubted', () => {
   const [text] = printLine('Trevelyarn', 0, 0).map((each) => ({ ...each, pageNumber: 1 }));
   const mend = (known: string): string =>
-    mendLetters([text!], true, parseKnownWords(known, 'names.txt'))[0]!.text;
+    runAtOnce(mendLettersInSteps([text!], true, parseKnownWords(known, 'names.txt')))[0]!.text;
   expect([mend('Trevelyam'), mend('Zennor')]).toEqual(['Trevelyam', 'Trevelyarn']);
 });

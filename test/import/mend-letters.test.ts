@@ -1,5 +1,6 @@
+import { runAtOnce } from '../../src/domain/steps';
 import { KNOWN_WORDS } from '../../src/import/pages/known-words';
-import { mendLetters } from '../../src/import/pages/mend-letters';
+import { mendLettersInSteps } from '../../src/import/pages/mend-letters';
 import { printLine } from '../support/lay-pages';
 
 /** What a word of a paper becomes, of which the rest says these words, and how sure that is; '' where nothing is said of it. */
@@ -8,7 +9,7 @@ function mend(word: string, rest = '', isScanned = true): string[] {
     ...text,
     pageNumber: 1,
   }));
-  const [mended] = mendLetters(texts, isScanned, KNOWN_WORDS);
+  const [mended] = runAtOnce(mendLettersInSteps(texts, isScanned, KNOWN_WORDS));
   return [mended!.text, (mended!.mends ?? []).map(({ certainty }) => certainty).join()];
 }
 
@@ -68,7 +69,9 @@ test('a word that is merely unknown is in peace on a paper that bears no other m
 
 test('no text is lost: what was mended keeps the text of the source', () => {
   const [text] = printLine('1og', 0, 0).map((each) => ({ ...each, pageNumber: 1 }));
-  const [mended] = mendLetters([text!, { ...text!, text: 'log' }], true, KNOWN_WORDS);
+  const [mended] = runAtOnce(
+    mendLettersInSteps([text!, { ...text!, text: 'log' }], true, KNOWN_WORDS),
+  );
   expect(mended!.pieces).toEqual([text]);
   expect(mended!.mends).toEqual([
     { kind: 'letters-mended', was: '1og', became: 'log', certainty: 'certain' },

@@ -133,14 +133,10 @@ function startsAnother(before: TextLine, line: TextLine, starts: ReadonlySet<str
   );
 }
 
-/** The words that texts of more than one word begin with. */
-export function gatherStarts(cells: readonly FoundCell[]): ReadonlySet<string> {
-  return new Set(
-    cells.flatMap(({ words }) => {
-      const [first] = findLines(words);
-      return first && first.words.length > 1 ? [first.words[0]!.text] : [];
-    }),
-  );
+/** The word that a text of more than one on its first line begins with; null for any other. */
+export function startOf({ words }: Pick<FoundCell, 'words'>): string | null {
+  const [first] = findLines(words);
+  return first && first.words.length > 1 ? first.words[0]!.text : null;
 }
 
 /** How far apart the lines of one text are; 0 where there is but one. */
@@ -255,14 +251,10 @@ function mendCut(
   };
 }
 
-/** The words of a source in small letters, but for those that the end of a line may have cut. */
-export function gatherVocabulary(lines: readonly TextLine[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const line of lines) {
-    line.words.forEach(({ text }) => {
-      for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:[-\u2010]\p{L}+)*/gu))
-        words.add(word);
-    });
+/** Adds the words that texts say, in small letters; of one with a hyphen at its end what stands before that. */
+export function addVocabulary(vocabulary: Set<string>, texts: readonly PlacedText[]): void {
+  for (const { text } of texts) {
+    for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:[-\u2010]\p{L}+)*/gu))
+      vocabulary.add(word);
   }
-  return words;
 }

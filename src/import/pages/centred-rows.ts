@@ -1,5 +1,8 @@
+import type { Steps } from '../../domain/steps';
+import { mapInSteps, visitInSteps } from '../../domain/steps';
 import type { ColumnLine } from './column-lines';
 import type { FoundCell } from './found-table';
+import { PAGES_A_STEP } from './text-lines';
 import type { ColumnText, Row, Run } from './text-runs';
 import { LEFT_OUT, middleOf, runTexts } from './text-runs';
 import type { WhiteColumn } from './white-columns';
@@ -31,18 +34,23 @@ const ALIKE_SHARE = 0.6;
  * those that it is the middle of. Null where texts do not stand so, or not all of them. Each group is of one page, in the order
  * of reading.
  */
-export function layCentredRows(
+export function* layCentredRowsInSteps(
   groups: readonly (readonly ColumnLine[])[],
   columns: readonly WhiteColumn[],
   pitch: number,
-): FoundCell[][][] | null {
-  const placed = SAME_TEXT.flatMap((reach) => {
-    const texts = groups.map((lines) => gatherTexts(lines, reach * pitch));
-    const rows = placeTexts(texts, columns.length, pitch);
-    return rows ? [rows] : [];
-  });
-  const [best] = placed.sort((one, other) => countLone(one) - countLone(other));
-  return best?.map(({ runs, count }) => layRuns(runs, count, columns)) ?? null;
+): Steps<FoundCell[][][] | null> {
+  let best: { readonly placed: readonly PlacedRows[]; readonly loneCount: number } | undefined;
+  for (const reach of SAME_TEXT) {
+    const gather = (lines: readonly ColumnLine[]) => gatherTexts(lines, reach * pitch);
+    const texts = yield* mapInSteps(groups, gather, PAGES_A_STEP);
+    const placed = yield* placeTexts(texts, columns.length, pitch);
+    if (!placed) continue;
+    const lone = yield* mapInSteps(placed, countLone, PAGES_A_STEP);
+    const loneCount = lone.reduce((sum, count) => sum + count, 0);
+    if (!best || loneCount < best.loneCount) best = { placed, loneCount };
+  }
+  const lay = ({ runs, count }: PlacedRows) => layRuns(runs, count, columns);
+  return best ? yield* mapInSteps(best.placed, lay, PAGES_A_STEP) : null;
 }
 
 function gatherTexts(lines: readonly ColumnLine[], reach: number): ColumnText[] {
@@ -72,22 +80,17 @@ interface PlacedRows {
 }
 
 /** How many rows have one text. */
-const countLone = (groups: readonly PlacedRows[]): number =>
-  groups.reduce(
-    (sum, { runs, count }) =>
-      sum +
-      Array.from({ length: count }, (_, row) =>
-        runs.filter(({ from, to }) => from <= row && row <= to),
-      ).filter(({ length }) => length === 1).length,
-    0,
-  );
+const countLone = ({ runs, count }: PlacedRows): number =>
+  Array.from({ length: count }, (_, row) =>
+    runs.filter(({ from, to }) => from <= row && row <= to),
+  ).filter(({ length }) => length === 1).length;
 
 /** Places texts in the rows of the column with the most texts, or of another with nearly as many where they have no place in those. */
-function placeTexts(
+function* placeTexts(
   groups: readonly (readonly ColumnText[])[],
   columnCount: number,
   pitch: number,
-): PlacedRows[] | null {
+): Steps<PlacedRows[] | null> {
   const all = groups.flat();
   const counts = Array.from(
     { length: columnCount },
@@ -98,24 +101,24 @@ function placeTexts(
     .filter((column) => counts[column]! >= FINEST_SHARE * most)
     .sort((one, other) => counts[other]! - counts[one]! || one - other);
   for (const finest of candidates) {
-    const placed = placeInRowsOf(finest, groups, counts, pitch);
+    const placed = yield* placeInRowsOf(finest, groups, counts, pitch);
     if (placed) return placed;
   }
   return null;
 }
 
-function placeInRowsOf(
+function* placeInRowsOf(
   finest: number,
   groups: readonly (readonly ColumnText[])[],
   counts: readonly number[],
   pitch: number,
-): PlacedRows[] | null {
-  const rows = groups.map((texts) => findRows(texts, finest, pitch));
+): Steps<PlacedRows[] | null> {
+  const rows = yield* mapInSteps(groups, (texts) => findRows(texts, finest, pitch), PAGES_A_STEP);
   const leastRoom = Math.min(...rows.flatMap(listRooms));
-  groups.forEach((texts, index) => {
+  const addBetween = (texts: readonly ColumnText[], index: number): void =>
     addRowsBetween(texts, rows[index]!, leastRoom, pitch);
-  });
-  if (!areCentred(groups, rows, pitch)) return null;
+  yield* visitInSteps(groups, addBetween, PAGES_A_STEP);
+  if (!(yield* areCentred(groups, rows, pitch))) return null;
   const floating = groups.map((texts, index) => {
     const placed = new Set(rows[index]!.flatMap((row) => row.texts));
     return texts.filter((text) => !placed.has(text));
@@ -133,46 +136,53 @@ function placeInRowsOf(
   const [key] = [...merged.keys()].sort(
     (one, other) => counts[other]! - counts[one]! || one - other,
   );
-  const placed = groups.map((texts, index) => runAll(texts, rows[index]!, merged, pitch));
+  const runs: Run[][] = [];
+  for (const [index, texts] of groups.entries()) {
+    const run = yield* runAll(texts, rows[index]!, merged, pitch);
+    if (!run) return null;
+    runs.push(run);
+  }
   // What has been made a row since tells no longer that texts stand in the middle of others.
-  if (placed.includes(null) || !areCentred(groups, rows, pitch)) return null;
-  const runs = placed as Run[][];
-  return rows.map((ofGroup, index) => ({
-    count: ofGroup.length,
-    runs:
-      key === undefined
-        ? runs[index]!
-        : followKey(runs[index]!, key, listLikeKey(runs, key, merged, counts.length, pitch), pitch),
+  if (!(yield* areCentred(groups, rows, pitch))) return null;
+  const alike =
+    key === undefined ? null : yield* listLikeKey(runs, key, merged, counts.length, pitch);
+  return rows.map(({ length: count }, index) => ({
+    count,
+    runs: alike ? followKey(runs[index]!, key!, alike, pitch) : runs[index]!,
   }));
 }
+
+/** Each has its texts tried over all rows of a page. */
+const COLUMNS_A_STEP = 1;
 
 /**
  * Gives all texts of a group their rows; what stands between two rows with room, alone or beside others that have none either, is
  * made a row where it has none. `merged` are the columns with texts over several rows, and the share of those that are in the
  * middle of no single one: the texts of such a column go over all rows, or only where they must.
  */
-function runAll(
+function* runAll(
   texts: readonly ColumnText[],
   rows: Row[],
   merged: ReadonlyMap<number, number>,
   pitch: number,
-): Run[] | null {
-  const run = (): (Run[] | number)[] =>
-    [...new Set(texts.map(({ columnIndex }) => columnIndex))].map((column) => {
-      const ofColumn = texts.filter(({ columnIndex }) => columnIndex === column);
-      const share = merged.get(column);
-      const whole = share === undefined ? null : runTexts(ofColumn, rows, LEFT_OUT, pitch);
-      const isWhole = whole && (share! >= MERGED_SHARE || coverRows(whole, rows));
-      return (isWhole ? whole : runTexts(ofColumn, rows, 0, pitch)) ?? column;
-    });
-  const homeless = run().filter((found) => typeof found === 'number');
+): Steps<Run[] | null> {
+  const runColumn = (column: number): Run[] | number => {
+    const ofColumn = texts.filter(({ columnIndex }) => columnIndex === column);
+    const share = merged.get(column);
+    const whole = share === undefined ? null : runTexts(ofColumn, rows, LEFT_OUT, pitch);
+    const isWhole = whole && (share! >= MERGED_SHARE || coverRows(whole, rows));
+    return (isWhole ? whole : runTexts(ofColumn, rows, 0, pitch)) ?? column;
+  };
+  const columns = [...new Set(texts.map(({ columnIndex }) => columnIndex))];
+  const run = () => mapInSteps(columns, runColumn, COLUMNS_A_STEP);
+  const homeless = (yield* run()).filter((found) => typeof found === 'number');
   for (const text of texts) {
     if (!homeless.includes(text.columnIndex)) continue;
     const beside = texts.filter((other) => other === text || isBeside(other, text, pitch));
     const isOfHomeless = beside.every(({ columnIndex }) => homeless.includes(columnIndex));
     if (isOfHomeless && areClear(beside, rows, pitch)) addRow(rows, beside);
   }
-  const found = run();
+  const found = yield* run();
   return found.some((one) => typeof one === 'number') ? null : (found as Run[][]).flat();
 }
 
@@ -258,16 +268,16 @@ function findRows(texts: readonly ColumnText[], finest: number, pitch: number): 
 }
 
 /** Whether texts stand in the middle of their rows: some that are longer or shorter than others, or over several rows. */
-function areCentred(
+function* areCentred(
   groups: readonly (readonly ColumnText[])[],
   rows: readonly (readonly Row[])[],
   pitch: number,
-): boolean {
+): Steps<boolean> {
   const isNear = (one: number, other: number): boolean =>
     Math.abs(one - other) <= SAME_MIDDLE * pitch;
   let centred = 0;
   let atEdge = 0;
-  groups.forEach((texts, index) => {
+  const count = (texts: readonly ColumnText[], index: number): void => {
     const ofGroup = rows[index]!;
     const inRows = new Set(ofGroup.flatMap((row) => row.texts));
     for (const text of texts) {
@@ -282,37 +292,37 @@ function areCentred(
       const shorter = row.texts.filter(({ lines }) => lines.length < most);
       centred += shorter.filter(({ first }) => !isNear(first, row.first)).length;
     }
-  });
+  };
+  yield* visitInSteps(groups, count, PAGES_A_STEP);
   return centred >= FEWEST_CENTRED && atEdge <= MOST_AT_EDGE * centred;
 }
 
 /** The columns of which each text has one of the key's beside it: levels of a KPI, and its number. */
-function listLikeKey(
+function* listLikeKey(
   groups: readonly (readonly Run[])[],
   key: number,
   merged: ReadonlyMap<number, number>,
   columnCount: number,
   pitch: number,
-): ReadonlySet<number> {
+): Steps<ReadonlySet<number>> {
   const runsOf = (runs: readonly Run[], column: number): Run[] =>
     runs.filter(({ text }) => text.columnIndex === column);
   const countAll = (column: number): number =>
     groups.reduce((sum, runs) => sum + runsOf(runs, column).length, 0);
+  const isLikeKey = (column: number): boolean =>
+    column !== key &&
+    !merged.has(column) &&
+    countAll(column) >= ALIKE_SHARE * countAll(key) &&
+    groups.every((runs) => {
+      const ofKey = runsOf(runs, key);
+      const beside = runsOf(runs, column).map(({ text }) =>
+        ofKey.find((run) => isBeside(text, run.text, pitch)),
+      );
+      return !beside.includes(undefined) && new Set(beside).size === beside.length;
+    });
   const columns = Array.from({ length: columnCount }, (_, column) => column);
-  return new Set(
-    columns.filter(
-      (column) =>
-        column !== key &&
-        !merged.has(column) &&
-        countAll(column) >= ALIKE_SHARE * countAll(key) &&
-        groups.every((runs) => {
-          const beside = runsOf(runs, column).map(({ text }) =>
-            runsOf(runs, key).find((run) => isBeside(text, run.text, pitch)),
-          );
-          return !beside.includes(undefined) && new Set(beside).size === beside.length;
-        }),
-    ),
-  );
+  const alike = yield* mapInSteps(columns, isLikeKey, COLUMNS_A_STEP);
+  return new Set(columns.filter((column) => alike[column]));
 }
 
 /** The runs of a group with those of columns like the key's put over the same rows. */

@@ -1,3 +1,5 @@
+import type { Steps } from '../../domain/steps';
+import { visitInSteps } from '../../domain/steps';
 import type { PlacedText, TextLine } from './text-lines';
 import { findLines } from './text-lines';
 import type { WhiteColumn } from './white-columns';
@@ -58,26 +60,26 @@ function findColumn({ box }: PlacedText, columns: readonly WhiteColumn[]): numbe
 
 /**
  * How far apart the lines of one text usually are: the distance below a size and three quarters that occurs most, or at which most
- * lines go on with sentences.
+ * lines go on with sentences. The lines of all pages in their order; `fontSize` is that of the first of these pages' lines.
  */
-export function findUsualPitch(
-  lines: readonly TextLine[],
-  columns: readonly WhiteColumn[],
-): number {
+export function* findUsualPitchInSteps(
+  lines: readonly ColumnLine[],
+  fontSize: number,
+): Steps<number> {
   const counts = new Map<number, number>();
   const goingOn = new Map<number, number>();
   const above = new Map<number, TextLine>();
   const steps: number[] = [];
-  for (const line of listColumnLines(lines, columns)) {
+  yield* visitInSteps(lines, (line) => {
     const before = above.get(line.columnIndex);
     above.set(line.columnIndex, line);
-    if (before?.pageNumber !== line.pageNumber) continue;
+    if (before?.pageNumber !== line.pageNumber) return;
     const step = Math.round((line.baseline - before.baseline) * 5) / 5;
-    if (step <= 0.9 * line.fontSize || step >= 1.75 * line.fontSize) continue;
+    if (step <= 0.9 * line.fontSize || step >= 1.75 * line.fontSize) return;
     steps.push(line.baseline - before.baseline);
     counts.set(step, (counts.get(step) ?? 0) + 1);
     if (SMALL_START.test(line.words[0]!.text)) goingOn.set(step, (goingOn.get(step) ?? 0) + 1);
-  }
+  });
   const most = Math.max(...counts.values());
   const usual = [...counts].filter(([, count]) => count >= 0.5 * most).map(([step]) => step);
   const ofSentences = [...counts.keys()].filter((step) =>
@@ -85,7 +87,6 @@ export function findUsualPitch(
   );
   const mostUsual = Math.min(...usual, Infinity);
   const least = ofSentences.includes(mostUsual) ? mostUsual : Math.min(mostUsual, ...ofSentences);
-  const fontSize = lines[0]?.fontSize ?? 10;
   // Rows of one line each stand further apart than lines of a text, and begin with capitals.
   const isOfTexts =
     least <= WIDEST_SINGLE * fontSize ||

@@ -351,8 +351,11 @@ function* listOddRows(
       return rowNumbers.slice(Math.max(0, index - 1), index + 2);
     return row > lastFull || standsAmongOthers(row) ? [row] : [];
   };
-  return (yield* mapInSteps(rowNumbers, seek)).flat();
+  return (yield* mapInSteps(rowNumbers, seek, ROWS_A_STEP)).flat();
 }
+
+/** Each row's texts are put together, and those of some around it. */
+const ROWS_A_STEP = 20;
 
 const sayWords = (words: readonly PlacedText[]): string =>
   findLines(words)

@@ -1,4 +1,6 @@
 import type { Certainty } from '../../domain/repair';
+import type { Steps } from '../../domain/steps';
+import { mapInSteps, visitInSteps } from '../../domain/steps';
 import type { KnownWords } from './known-words';
 import { isKnownForRn, mayHoldRn } from './known-words';
 import type { PlacedText, TextMend } from './text-lines';
@@ -41,34 +43,49 @@ const MAY_BE_DIGIT = /^1\p{Ll}{2}|\p{Ll}1\p{Ll}$|\p{Ll}{3}1$/u;
  * only looks damaged. `isScanned` says that the paper bears other marks of a scanner: without them, a word that is merely
  * unknown is left in peace. The texts of a whole paper; the same count of them comes back, in their order.
  */
-export function mendLetters(
+export function* mendLettersInSteps(
   texts: readonly PlacedText[],
   isScanned: boolean,
   knownWords: KnownWords,
-): PlacedText[] {
+): Steps<PlacedText[]> {
   const counts = new Map<string, number>();
-  for (const { text } of texts) {
+  yield* visitInSteps(texts, ({ text }) => {
     for (const [word] of text.toLowerCase().matchAll(WORD))
       counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return texts.map((text) => {
-    if (ADDRESS.test(text.text)) return text;
-    const mends: TextMend[] = [];
-    const became = text.text.replace(WORD, (word) => {
-      const reading = readWord(word, text.text, { counts, isScanned, knownWords });
-      if (!reading) return word;
-      const kind = reading.became === word ? 'letters-doubted' : 'letters-mended';
-      mends.push({ kind, was: word, ...reading });
-      return reading.became;
-    });
-    if (mends.length === 0) return text;
+  });
+  const facts = { counts, isScanned, knownWords };
+  // A paper says most of its words again and again.
+  const mended = new Map<string, MendedText>();
+  return yield* mapInSteps(texts, (text) => {
+    const known = mended.get(text.text) ?? mendText(text.text, facts);
+    mended.set(text.text, known);
+    if (known.mends.length === 0) return text;
     return {
       ...text,
-      text: became,
+      text: known.became,
       pieces: text.pieces ?? [text],
-      mends: [...(text.mends ?? []), ...mends],
+      mends: [...(text.mends ?? []), ...known.mends],
     };
   });
+}
+
+/** What a text is with its letters mended. */
+interface MendedText {
+  readonly became: string;
+  readonly mends: readonly TextMend[];
+}
+
+function mendText(text: string, facts: WordFacts): MendedText {
+  const mends: TextMend[] = [];
+  if (ADDRESS.test(text)) return { became: text, mends };
+  const became = text.replace(WORD, (word) => {
+    const reading = readWord(word, text, facts);
+    if (!reading) return word;
+    const kind = reading.became === word ? 'letters-doubted' : 'letters-mended';
+    mends.push({ kind, was: word, ...reading });
+    return reading.became;
+  });
+  return { became, mends };
 }
 
 /** What the words of a paper are judged by. */

@@ -5,7 +5,7 @@ import type { HiddenText } from './cut-off';
 import { findCutOff, listHidden } from './cut-off';
 import { joinCuts } from './join-cuts';
 import type { KnownWords } from './known-words';
-import { mendLetters } from './mend-letters';
+import { mendLettersInSteps } from './mend-letters';
 import { findSpecks } from './specks';
 import type { PlacedPage, PlacedText } from './text-lines';
 import { PAGES_A_STEP } from './text-lines';
@@ -32,7 +32,7 @@ export function* mendPagesInSteps(
   };
   const cleaned = yield* mapInSteps(pages, clean, PAGES_A_STEP);
   const debris = cleaned.flatMap((each) => each.debris);
-  const texts = mendLetters(
+  const texts = yield* mendLettersInSteps(
     cleaned.flatMap((each) => each.texts),
     debris.length > 0,
     knownWords,

@@ -1,5 +1,5 @@
 import type { Steps } from '../../domain/steps';
-import { runAtOnce } from '../../domain/steps';
+import { mapInSteps, runAtOnce } from '../../domain/steps';
 import type { PlacedText, TextLine } from './text-lines';
 import { isSpace } from './text-lines';
 
@@ -49,17 +49,25 @@ type WhiteGap = Pick<WhiteColumn, 'from' | 'to'>;
 
 /** Finds columns by the white between them, which persists over the lines; empty where there are none to speak of. */
 export function* findWhiteColumnsInSteps(all: readonly TextLine[]): Steps<WhiteColumn[]> {
-  const lines = leaveTitlesOut(all);
+  const parts = new Map(
+    (yield* mapInSteps(all, countParts)).map((count, index) => [all[index]!, count] as const),
+  );
+  const lines = leaveTitlesOut(all, parts);
   let best: WhiteColumn[] = [];
   let bestWorth = -Infinity;
-  const headings = findHeadingLines(lines);
+  const headings = findHeadingLines(lines, parts);
   for (const share of CROSSING_SHARES) {
-    const first = yield* cutColumns(lines, Math.floor(share * lines.length));
+    const first = yield* cutColumns(lines, Math.floor(share * lines.length), parts);
     if (first.length < FEWEST_COLUMNS) continue;
-    const inColumns = lines.filter((line) => !crossesColumns(line, first));
-    for (const found of [yield* cutColumns(inColumns, 0), first]) {
+    const crossFirst = yield* mapInSteps(lines, (line) => crossesColumns(line, first));
+    const inColumns = lines.filter((_, index) => !crossFirst[index]);
+    for (const found of [yield* cutColumns(inColumns, 0, parts), first]) {
       if (found.length < FEWEST_COLUMNS) continue;
-      const crossing = lines.filter((line) => crossesColumns(line, found)).length;
+      const cross =
+        found === first
+          ? crossFirst
+          : yield* mapInSteps(lines, (line) => crossesColumns(line, found));
+      const crossing = cross.filter(Boolean).length;
       const worth =
         found.length -
         crossing / lines.length / SHARE_FOR_A_COLUMN -
@@ -72,14 +80,17 @@ export function* findWhiteColumnsInSteps(all: readonly TextLine[]): Steps<WhiteC
   return best;
 }
 
+/** How many texts stand beside each other on each line. */
+type PartCounts = ReadonlyMap<TextLine, number>;
+
 /** The lines but for those of one text above the first of a page that is in as many parts as a matrix has columns. */
-function leaveTitlesOut(lines: readonly TextLine[]): TextLine[] {
+function leaveTitlesOut(lines: readonly TextLine[], parts: PartCounts): TextLine[] {
   const tops = new Map<number, number>();
   for (const line of lines)
-    if (!tops.has(line.pageNumber) && countParts(line) >= FEWEST_PARTS)
+    if (!tops.has(line.pageNumber) && parts.get(line)! >= FEWEST_PARTS)
       tops.set(line.pageNumber, line.baseline);
   return lines.filter(
-    (line) => countParts(line) > 1 || line.baseline > (tops.get(line.pageNumber) ?? -Infinity),
+    (line) => parts.get(line)! > 1 || line.baseline > (tops.get(line.pageNumber) ?? -Infinity),
   );
 }
 
@@ -131,10 +142,14 @@ export const liesOverColumns = (line: TextLine, columns: readonly WhiteColumn[])
 /** How many texts stand beside each other on a line. */
 export const countParts = (line: TextLine): number => listPartStarts(line).length;
 
-function* cutColumns(lines: readonly TextLine[], mostCrossing: number): Steps<WhiteColumn[]> {
+function* cutColumns(
+  lines: readonly TextLine[],
+  mostCrossing: number,
+  parts: PartCounts,
+): Steps<WhiteColumn[]> {
   if (lines.length < FEWEST_LINES) return [];
   const all = listWhiteGaps(lines, mostCrossing);
-  const headings = findHeadingLines(lines);
+  const headings = findHeadingLines(lines, parts);
   yield;
   const wide: WhiteGap[] = [];
   for (const [index, gap] of all.entries()) {
@@ -151,11 +166,15 @@ function* cutColumns(lines: readonly TextLine[], mostCrossing: number): Steps<Wh
   const right = Math.max(...lines.map((line) => line.right));
   const starts = [left, ...gaps.map(({ to }) => to)];
   const ends = [...gaps.map(({ from }) => from), right];
-  return starts.map((from, index) => {
+  const columnFrom = (from: number, index: number): WhiteColumn => {
     const to = ends[index]!;
     return { from, to, start: findUsualStart(lines, from, to) };
-  });
+  };
+  return yield* mapInSteps(starts, columnFrom, COLUMNS_A_STEP);
 }
+
+/** The words of all lines are looked at for each. */
+const COLUMNS_A_STEP = 1;
 
 function findUsualStart(lines: readonly TextLine[], from: number, to: number): number {
   const counts = new Map<number, number>();
@@ -171,14 +190,9 @@ function findUsualStart(lines: readonly TextLine[], from: number, to: number): n
 
 /** Stretches across that at most so many lines have a word in. */
 function listWhiteGaps(lines: readonly TextLine[], mostCrossing: number): WhiteGap[] {
-  const turns = lines
-    .flatMap(({ words }) =>
-      words.flatMap(({ box }) => [
-        { at: box.left, by: 1 },
-        { at: box.left + box.width, by: -1 },
-      ]),
-    )
-    .sort((one, other) => one.at - other.at || one.by - other.by);
+  const boxes = lines.flatMap(({ words }) => words.map(({ box }) => box));
+  const starts = Float64Array.from(boxes, ({ left }) => left).sort();
+  const ends = Float64Array.from(boxes, ({ left, width }) => left + width).sort();
   const gaps: WhiteGap[] = [];
   const sizes = lines.map(({ fontSize }) => fontSize).sort((one, other) => one - other);
   const usualSize = sizes[sizes.length >> 1]!;
@@ -186,8 +200,16 @@ function listWhiteGaps(lines: readonly TextLine[], mostCrossing: number): WhiteG
   let covering = 0;
   let from: number | null = null;
   let wasCovered = false;
-  for (const { at, by } of turns) {
-    covering += by;
+  let begun = 0;
+  let ended = 0;
+  while (begun + ended < 2 * boxes.length) {
+    // What ends where another begins has ended by then.
+    const isEnd =
+      ended < ends.length && (begun === starts.length || ends[ended]! <= starts[begun]!);
+    const at = isEnd ? ends[ended]! : starts[begun]!;
+    if (isEnd) ended += 1;
+    else begun += 1;
+    covering += isEnd ? -1 : 1;
     if (covering > mostCrossing) {
       if (from !== null && wasCovered && at - from >= narrowest) gaps.push({ from, to: at });
       from = null;
@@ -230,8 +252,8 @@ function isEdge(lines: readonly TextLine[], gap: WhiteGap): boolean {
 }
 
 /** The lines near the top of a page that are in the most parts: where a column is empty, they alone tell it. */
-function findHeadingLines(lines: readonly TextLine[]): ReadonlySet<TextLine> {
-  const parts = lines.map(countParts);
+function findHeadingLines(lines: readonly TextLine[], partsOf: PartCounts): ReadonlySet<TextLine> {
+  const parts = lines.map((line) => partsOf.get(line)!);
   const most = Math.max(FEWEST_PARTS, ...parts);
   let onPage = 0;
   return new Set(

@@ -2,9 +2,9 @@ import type { Steps } from '../../domain/steps';
 import { mapInSteps } from '../../domain/steps';
 import type { PageRule } from '../../workbook/source-document';
 import { endsOpen, hadRoom } from './cell-text';
-import { layCentredRows } from './centred-rows';
+import { layCentredRowsInSteps } from './centred-rows';
 import type { ColumnLine } from './column-lines';
-import { findUsualPitch, listColumnLines } from './column-lines';
+import { findUsualPitchInSteps, listColumnLines } from './column-lines';
 import type { FoundCell, FoundTable } from './found-table';
 import { findUnpartedHeadings, layBetweenRules } from './rows-between-rules';
 import type { PlacedText, TextLine } from './text-lines';
@@ -85,29 +85,34 @@ export function* findWhiteTablesInSteps(
   found: readonly WhiteColumn[],
 ): Steps<FoundTable[]> {
   const columns = widenColumns(found);
-  const pitch = findUsualPitch(
-    groups.flatMap(({ lines }) => lines),
-    columns,
-  );
-  yield;
-  const levels = leaveSmallColumns(
-    yield* mapInSteps(groups, (group) => findLevels(group, columns, pitch), PAGES_A_STEP),
-  );
-  const isPadded = isEachFullApart(levels, pitch);
-  const cutBy = (cut: RowCut) => {
-    const rows = levels.map((each) => cutRows(each, cut, pitch));
-    const faults = rows.reduce((sum, ofGroup) => sum + countFaults(ofGroup, pitch), 0);
-    return { rows, faults: faults + (isPadded ? countTightRows(rows, pitch) : 0) };
-  };
-  const cuts = yield* mapInSteps(ROW_CUTS, cutBy, CUTS_A_STEP);
-  const best = cuts.reduce((one, other) => (other.faults < one.faults ? other : one));
-  const columnLines = yield* mapInSteps(
+  const ofLines = yield* mapInSteps(
     groups,
-    ({ lines }) => listColumnLines(lines, columns),
+    ({ lines }) => lines.map((line) => listColumnLines([line], columns)),
     PAGES_A_STEP,
   );
-  const centred = layCentredRows(columnLines, columns, pitch);
+  const columnLines = ofLines.map((each) => each.flat());
+  const { fontSize } = groups[0]!.lines[0]!;
+  const pitch = yield* findUsualPitchInSteps(columnLines.flat(), fontSize);
+  const levelsOf = (group: WhiteLines, index: number): Level[] =>
+    findLevels(group, ofLines[index]!, columns, pitch);
+  const levels = leaveSmallColumns(yield* mapInSteps(groups, levelsOf, PAGES_A_STEP));
   yield;
+  const isPadded = isEachFullApart(levels, pitch);
+  let best: { readonly rows: Level[][][]; readonly faults: number } | undefined;
+  for (const cut of ROW_CUTS) {
+    const cutOne = (each: readonly Level[]) => {
+      const rows = cutRows(each, cut, pitch);
+      const tight = isPadded ? countTightRows(rows, pitch) : 0;
+      return { rows, faults: countFaults(rows, pitch), tight };
+    };
+    const cuts = yield* mapInSteps(levels, cutOne, PAGES_A_STEP);
+    const faults =
+      cuts.reduce((sum, one) => sum + one.faults, 0) +
+      cuts.reduce((sum, one) => sum + one.tight, 0);
+    if (!best || faults < best.faults) best = { rows: cuts.map(({ rows }) => rows), faults };
+  }
+  const { rows: cut } = best!;
+  const centred = yield* layCentredRowsInSteps(columnLines, columns, pitch);
   const lay = ({ lines, rules }: WhiteLines, index: number): FoundTable => ({
     pageNumber: lines[0]!.pageNumber,
     isRuled: false,
@@ -115,15 +120,12 @@ export function* findWhiteTablesInSteps(
     bottom: Math.max(...lines.map(({ baseline }) => baseline)),
     edges: [...columns.map(({ from }) => from), columns.at(-1)!.to],
     rows:
-      layByRules(columnLines[index]!, rules, columns, pitch, best.rows[index]!) ??
+      layByRules(columnLines[index]!, rules, columns, pitch, cut[index]!) ??
       keepWithinRules(centred?.[index], rules, columns) ??
-      layRows(best.rows[index]!, columns, pitch),
+      layRows(cut[index]!, columns, pitch),
   });
   return yield* mapInSteps(groups, lay, PAGES_A_STEP);
 }
-
-/** Each goes through all pages. */
-const CUTS_A_STEP = 1;
 
 /** Rows of which no text lies over a line that is ruled across most columns; null where one does. */
 function keepWithinRules(
@@ -272,14 +274,12 @@ function isEachFullApart(groups: readonly (readonly Level[])[], pitch: number): 
 }
 
 /** How many texts begin near one above them though their row is as far below the one above as lines of one text are. */
-function countTightRows(groups: readonly (readonly (readonly Level[])[])[], pitch: number): number {
-  const starts = groups.flatMap((rows) =>
-    rows.flatMap(([level], index) => {
-      const above = rows[index - 1]?.at(-1);
-      const isTight = above && isAtPitch(level!.baseline - above.baseline, pitch);
-      return isTight ? [level!] : [];
-    }),
-  );
+function countTightRows(rows: readonly (readonly Level[])[], pitch: number): number {
+  const starts = rows.flatMap(([level], index) => {
+    const above = rows[index - 1]?.at(-1);
+    const isTight = above && isAtPitch(level!.baseline - above.baseline, pitch);
+    return isTight ? [level!] : [];
+  });
   return starts.reduce(
     (sum, level) =>
       sum +
@@ -291,11 +291,11 @@ function countTightRows(groups: readonly (readonly (readonly Level[])[])[], pitc
 
 function findLevels(
   { lines, rules }: WhiteLines,
+  ofLines: readonly ColumnLine[][],
   columns: readonly WhiteColumn[],
   pitch: number,
 ): Level[] {
   const separators = findSeparators(rules, columns);
-  const ofLines = lines.map((line) => listColumnLines([line], columns));
   const nearestIn = (levels: readonly ColumnLine[][], { columnIndex }: ColumnLine) =>
     levels.flat().find((each) => each.columnIndex === columnIndex);
   return ofLines.map((ofColumns, index) => {
