@@ -21,6 +21,8 @@ setFlagsFromString('--interrupt-budget=1000000');
 setFlagsFromString('--liftoff-only');
 // Most patterns are asked a few times: to make machine code of one takes longer than that.
 setFlagsFromString('--regexp-tier-up-ticks=20');
+// So does making what is interpreted of it quicker.
+setFlagsFromString('--no-regexp-peephole-optimization');
 // What has run once is kept for the next time.
 setFlagsFromString('--no-flush-bytecode');
 

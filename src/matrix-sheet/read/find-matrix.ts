@@ -98,13 +98,29 @@ function findBest(
 ): FoundHeader | null {
   let best: FoundHeader | null = null;
   const rowCount = Math.min(top.values.length, MOST_ROWS_LOOKED_AT);
+  let bestScore = -1;
   for (let offset = 0; offset < rowCount; offset += 1) {
+    // Of most rows of a matrix it takes no words to tell that they say less than its header.
+    if (best !== null && highestScore(top, offset, facts) <= bestScore) continue;
     const found = readHeaderAt(top, offset, facts);
-    if (found && isWanted(found) && (best === null || scoreHeader(found) > scoreHeader(best))) {
+    const score = found ? scoreHeader(found) : -1;
+    if (found && score > bestScore && isWanted(found)) {
       best = found;
+      bestScore = score;
     }
   }
   return best;
+}
+
+/** What a row, or it and the next, could score as a header at most: where each text in it heads a column. */
+function highestScore(top: SheetGrid, offset: number, { given = [] }: HeaderFacts): number {
+  const upper = top.values[offset]!;
+  const lower = top.values[offset + 1] ?? [];
+  let headedCount = given.length;
+  for (let index = 0; index < upper.length; index += 1) {
+    if (upper[index] !== '' || (lower[index] ?? '') !== '') headedCount += 1;
+  }
+  return scoreOf(EXPECTED_COLUMNS.length, headedCount);
 }
 
 /** Reads the header whose first row is known; null where none of its headings is one of a matrix. */
@@ -395,6 +411,10 @@ function isHeader({ location, sure, unclear }: FoundHeader): boolean {
 /** Expected columns count first, then the others. */
 function scoreHeader({ location }: FoundHeader): number {
   const { missing, columns, levelGrid, quarterGrid } = location;
+  // A grid has three columns at least, so that it never counts for more than they would.
   const others = Object.keys(columns).length + (levelGrid ? 2 : 0) + (quarterGrid ? 1 : 0);
-  return (EXPECTED_COLUMNS.length - missing.length) * 100 + others;
+  return scoreOf(EXPECTED_COLUMNS.length - missing.length, others);
 }
+
+const scoreOf = (expectedCount: number, otherCount: number): number =>
+  expectedCount * 100 + otherCount;

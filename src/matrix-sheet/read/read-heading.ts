@@ -117,6 +117,8 @@ const MOMENTS: readonly RegExp[] = [
 
 /** Takes the moment out of a heading's text. */
 function takeMoment(text: string): { text: string; moment: HeadingMoment | null } {
+  // All of them have a figure.
+  if (!/\d/.test(text)) return { text, moment: null };
   for (const pattern of MOMENTS) {
     const match = pattern.exec(text);
     if (!match) continue;
@@ -167,7 +169,7 @@ function listWords(text: string): string[] {
   );
   return phrased
     .split(/[\s/|&+]+| [-–—]+ /)
-    .flatMap((word) => (classesOf(word) || !word.includes('-') ? [word] : word.split('-')))
+    .flatMap((word) => (!word.includes('-') || classesOf(word) ? [word] : word.split('-')))
     .map((word) => word.replace(/^[-–—_'=>]+|[-–—_'=>]+$|'s$/g, ''))
     .filter((word) => word !== '');
 }
