@@ -2,6 +2,7 @@ import { commonSubsequenceLength, editDistance } from './edit-distance';
 import type { LevelScale } from './level-scale';
 import { isNamedByNumbers, levelOfScore } from './level-scale';
 import { readNumberLevel } from './number-level';
+import { endsWithJoiningWord } from './open-ends';
 
 /** Figures and signs that a scanner puts for letters. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
@@ -12,9 +13,6 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   '5': 's',
   '8': 'b',
 };
-
-/** Words that a finished phrase does not end with: a text that does was torn off. */
-const DANGLING = /\s(?:a|an|and|the|of|or|to|for|with|by|in|on)$/i;
 
 /** Share of letters in common below which a torn-off phrase is not likened to a level. */
 const LEAST_LIKENESS = 1 / 3;
@@ -87,6 +85,8 @@ export function suggestFromScrap(text: string, scale: LevelScale): string | null
   const form = readNumberLevel(text);
   if (form) return form.rest === '' ? suggestFromNumber(form.number, scale) : null;
   if (isNamedByNumbers(scale) || !/^\p{Lu}/u.test(text)) return null;
-  if (!/\s/.test(text)) return suggestFromBeginning(text, scale);
-  return DANGLING.test(text) ? suggestFromTornPhrase(text, scale) : null;
+  const words = text.split(/\s+/);
+  if (words.length === 1) return suggestFromBeginning(text, scale);
+  // No finished phrase ends so: this one was torn off.
+  return endsWithJoiningWord(words) ? suggestFromTornPhrase(text, scale) : null;
 }

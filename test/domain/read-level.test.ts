@@ -96,6 +96,7 @@ describe('a level that is not stated', () => {
       "Leader's group",
       'Leader’s group',
       'Managers and',
+      'Developer A',
     ],
     ...['In place', 'Medium', 'members and', 'Maturity is high'],
     ...['d', 'daniel and an', 'eader', 'Inovatr'],

@@ -50,6 +50,12 @@ test('a text that begins in the middle of a sentence makes its row doubtful, and
   expect(doubts).toEqual([...wholeRow(3), ...wholeRow(4)]);
 });
 
+test('a cell that ends with a word that joins makes its row doubtful, and none that ends with a name', () => {
+  const doubtedWith = (action: string) => doubtsOf(read(withRow(3, row(3, action))));
+  expect(doubtedWith('Review suppliers a')).toEqual([...wholeRow(4), ...wholeRow(5)]);
+  expect(doubtedWith('Review suppliers A')).toEqual([]);
+});
+
 test('a column that is written in small letters is none of broken texts', () => {
   const rows = [HEADINGS, ...[1, 2, 3, 4, 5].map((index) => row(index, `write plan ${index}`))];
   expect(doubtsOf(read(rows))).toEqual([]);

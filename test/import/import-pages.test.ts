@@ -670,6 +670,9 @@ describe('cells', () => {
     expect(
       readColumn(['Write contract of', 'Review the plan'], ['Review all']).grid.values[1]![0],
     ).toBe('Write contract of Review the plan');
+    expect(
+      readColumn(['Ask suppliers A', 'Review the plan'], ['Review all']).grid.values[1]![0],
+    ).toBe('Ask suppliers A\nReview the plan');
   });
 
   test('with a month at each side of a hyphen keep it where a line ends there', () => {

@@ -1,7 +1,8 @@
+import { endsWithJoiningWord, isJoiningWord } from '../../domain/open-ends';
 import type { Certainty } from '../../domain/repair';
 import type { FoundCell } from './found-table';
 import type { PlacedText, TextLine } from './text-lines';
-import { findLines, textOf } from './text-lines';
+import { findLines, textOf, wordsOf } from './text-lines';
 
 /** A text made of the words of a cell. */
 export interface CellText {
@@ -58,11 +59,8 @@ const NO_WORD = /^[^aeiouyw\u00E0-\u00FF]{1,3}$/u;
 const SMALL_START = /^[\p{Ll},;)]/u;
 const SENTENCE_END = /[.!?;:]["”’)]?$/u;
 const CAPITAL_WORD = /^\p{Lu}\p{Ll}+$/u;
-/** A text does not end with a mark that joins, nor with one of these words. */
+/** A text does not end with a mark that joins. */
 const WHOLE_END = /[\p{L}\d)]$/u;
-const GOES_ON = new Set(
-  'a an and as at by for from in into of on or our the their to under with'.split(' '),
-);
 const CAPITAL = /^["“‘(]?[\p{Lu}\d]/u;
 
 /**
@@ -92,7 +90,7 @@ export function readCellText(
     } else {
       joints.push({
         before: text.slice(text.lastIndexOf('\n') + 1).split(' '),
-        after: line.words.map((word) => word.text),
+        after: wordsOf(line),
       });
       const word = mendWord(text, said, vocabulary) ?? mendCut(before, text, said, vocabulary);
       if (word) {
@@ -117,19 +115,19 @@ export function readCellText(
 export const findCellLines = (words: readonly PlacedText[]): TextLine[] =>
   findLines(words, SAME_LINE_IN_CELL);
 
-/** Whether a text cannot end with this word: one that joins, a comma, or within brackets that it opened itself. */
-export const endsOpen = (word: string): boolean =>
-  GOES_ON.has(word.toLowerCase()) || /[,(–-]$|^\([^)]*$/u.test(word);
+/** Whether a text cannot end with these words: the last joins, has a comma, or stands within brackets that it opened itself. */
+export const endsOpen = (words: readonly string[]): boolean =>
+  endsWithJoiningWord(words) || /[,(–-]$|^\([^)]*$/u.test(words.at(-1) ?? '');
 
 /** Whether a line begins as cells of its column do, after one that could be the end of a text. */
 function startsAnother(before: TextLine, line: TextLine, starts: ReadonlySet<string>): boolean {
   const [first] = line.words;
-  const last = before.words.at(-1)!.text;
+  const said = wordsOf(before);
   return (
     CAPITAL_WORD.test(first!.text) &&
     starts.has(first!.text) &&
-    WHOLE_END.test(last) &&
-    !GOES_ON.has(last.toLowerCase())
+    WHOLE_END.test(said.at(-1)!) &&
+    !endsWithJoiningWord(said)
   );
 }
 
@@ -238,10 +236,10 @@ function mendCut(
   next: string,
   vocabulary: ReadonlySet<string>,
 ): { text: string; mended: MendedWord } | null {
-  const [start, ...others] = before.words.map((word) => word.text);
+  const [start, ...others] = wordsOf(before);
   const rest = WHOLE_SMALL_WORD.exec(next)?.[0];
   if (start === undefined || others.length > 0 || !WORD.test(start)) return null;
-  if (rest === undefined || GOES_ON.has(rest)) return null;
+  if (rest === undefined || isJoiningWord(rest)) return null;
   const became = start + rest;
   const isKnown = vocabulary.has(became.toLowerCase());
   if (!isKnown && !NO_WORD.test(rest)) return null;

@@ -4,7 +4,7 @@ import { mapInSteps } from '../../domain/steps';
 import type { LineJoint } from './cell-text';
 import { endsOpen } from './cell-text';
 import type { JoinedCell, JoinedTable } from './join-tables';
-import { findLines, isSpace, textOf } from './text-lines';
+import { findLines, isSpace, textOf, wordsOf } from './text-lines';
 import type { PlacedText, TextLine } from './text-lines';
 
 /** Why a cell may say what belongs to another; a kind of repair each. */
@@ -191,8 +191,8 @@ const listOpen = (
   lines: ReadonlyMap<JoinedCell, readonly TextLine[]>,
 ): JoinedCell[] =>
   cells.filter((cell) => {
-    const said = lines.get(cell)!.flatMap(({ words }) => words);
-    return said.length > 1 && endsOpen(said.at(-1)!.text);
+    const said = lines.get(cell)!.flatMap(wordsOf);
+    return said.length > 1 && endsOpen(said);
   });
 
 /** Rows that stand beside each other: one begins nearer to the first line of that above, or to its last, than rows can. */
@@ -373,7 +373,7 @@ export const mayBeParts = (joints: readonly LineJoint[], isAmongSeveral: boolean
   joints.some(({ before, after }) => {
     const last = before.at(-1)!;
     const [first = '', second = ''] = after;
-    if (!CAPITAL_WORD.test(first) || !WHOLE_END.test(last) || endsOpen(last)) return false;
+    if (!CAPITAL_WORD.test(first) || !WHOLE_END.test(last) || endsOpen(before)) return false;
     const isLong =
       before.length >= FEWEST_WORDS && after.length >= FEWEST_WORDS && /^\p{Ll}/u.test(second);
     return isAmongSeveral || isLong;

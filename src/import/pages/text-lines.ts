@@ -209,6 +209,10 @@ export function baselineOf({ box, fontSize }: PageText): number {
 export const isBold = ({ words }: { readonly words: readonly PlacedText[] }): boolean =>
   words.every((word) => word.isBold);
 
+/** The texts of a line’s words. */
+export const wordsOf = ({ words }: Pick<TextLine, 'words'>): string[] =>
+  words.map(({ text }) => text);
+
 /** What a line says, its words with a space between. */
 export const textOf = (words: readonly PlacedText[]): string =>
   words.map(({ text }) => text).join(' ');

@@ -8,7 +8,7 @@ import { findUsualPitchInSteps, listColumnLines } from './column-lines';
 import type { FoundCell, FoundTable } from './found-table';
 import { findUnpartedHeadings, layBetweenRules } from './rows-between-rules';
 import type { PlacedText, TextLine } from './text-lines';
-import { PAGES_A_STEP } from './text-lines';
+import { PAGES_A_STEP, wordsOf } from './text-lines';
 import type { WhiteColumn } from './white-columns';
 
 /** Lines further apart than this begin anew, whatever stands there, in pitches. */
@@ -306,7 +306,7 @@ function findLevels(
       const before = nearestIn(above, line);
       return (
         before !== undefined &&
-        endsOpen(before.words.at(-1)!.text) &&
+        endsOpen(wordsOf(before)) &&
         !hadRoom(before, line.words[0]!, columns[line.columnIndex]!)
       );
     });
