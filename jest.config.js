@@ -24,6 +24,7 @@ const esmPackages = [
   'hyparquet-writer',
   'dt-sql-parser',
   'antlr4-c3',
+  '@electric-sql/pglite',
 ];
 
 export default {
@@ -38,6 +39,7 @@ export default {
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
   moduleNameMapper: {
     '^@fluentui/react-components$': `<rootDir>/${FLUENT_BUNDLE}`,
+    '^@electric-sql/pglite$': '<rootDir>/node_modules/@electric-sql/pglite/dist/index.js',
     '^fast-check$': '<rootDir>/tools/settled-samples.cjs',
   },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
