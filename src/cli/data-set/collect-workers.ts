@@ -39,7 +39,7 @@ export async function collectSideBySide(
   );
 }
 
-/** Each workbook that is opened leaves some megabytes behind that Node keeps while the process lives. */
+/** What a very large workbook took, Node keeps while the process lives. */
 const MOST_MEMORY_BYTES = 900e6;
 
 /** A process that collects what it is given, started when it is first needed and again when it has ended. */
