@@ -57,7 +57,7 @@ export interface MatrixSession
   getState(): SessionState;
   /** Calls the listener after each change of the state; returns how to stop. */
   subscribe(listener: () => void): () => void;
-  /** Finds and reads the matrix, and follows the workbook from then on. */
+  /** Finds and reads the matrix, and follows the workbook from then on: once until it is closed, whoever asks. */
   open(): Promise<void>;
   /** Stops following the workbook. */
   close(): Promise<void>;

@@ -42,19 +42,21 @@ export function createMatrixSession(surroundings: SessionSurroundings): MatrixSe
       }),
     );
   const source = createSourceActions(surroundings, loader);
+  let opening: Promise<void> | null = null;
   return {
     getState: () => store.get(),
     subscribe: (listener) => store.subscribe(listener),
     open: () =>
-      takeTurn(() =>
+      (opening ??= takeTurn(() =>
         loader.loadOrSay(async () => {
           holding.start();
           const tellContent = await follower.start();
           await loader.load({ asksMerged: 'where-harmless', tellContent });
-          if (tellContent) follower.confirm();
+          follower.confirm();
         }),
-      ),
+      )),
     close: () => {
+      opening = null;
       holding.stop();
       source.held.release();
       return takeTurn(() => follower.stop());

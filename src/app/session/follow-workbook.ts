@@ -12,8 +12,8 @@ import type { TakeTurn } from './take-turns';
 
 /** Keeps a reading true while people edit the workbook. */
 export interface Follower {
-  /** Begins to follow, and gives what was read of the workbook in the same round trip; null where it has begun before. */
-  start(): Promise<WatchedWorkbook['tellContent'] | null>;
+  /** Begins to follow, and gives what was read of the workbook in the same round trip. To be called once until it is stopped. */
+  start(): Promise<WatchedWorkbook['tellContent']>;
   stop(): Promise<void>;
   /** Takes in what has gathered so far, and these changes; to be called in a turn. */
   catchUp(changes?: readonly WorkbookChange[]): Promise<void>;
@@ -63,7 +63,6 @@ export function createFollower(
 
   return {
     async start() {
-      if (stopWatching) return null;
       const { stop, tellContent } = await workbook.watch(gather);
       stopWatching = stop;
       return tellContent;

@@ -105,10 +105,12 @@ export async function readMatrixAt(
   { known, before, asksMerged }: CellSource,
   pause: Pause,
 ): Promise<Reading> {
-  const read = known ?? (await workbook.readGrids(requestGrids(location, surveys, asksMerged)));
+  const [read, { readAllowed }] = await Promise.all([
+    known ?? workbook.readGrids(requestGrids(location, surveys, asksMerged)),
+    import('../read-allowed-texts'),
+  ]);
   const grids =
     known || asksMerged !== 'never' ? read : read.map((grid) => carryFrom(before, grid));
-  const { readAllowed } = await import('../read-allowed-texts');
   const keys = findLevelKeys(surveys, location);
   const reviewer = createSteppingReviewer(keys, readAllowed(grids, surveys));
   const review = await runWithPauses(reviewer(joinSheets(grids, location), settings), pause);

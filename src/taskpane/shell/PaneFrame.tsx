@@ -7,9 +7,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
-import { Component, Suspense, useCallback, useSyncExternalStore } from 'react';
+import { Component, useCallback, useSyncExternalStore } from 'react';
 import { darkTheme, lightTheme } from '../theme';
-import { Opening } from './Opening';
 
 interface PaneFrameProps {
   /** Whether the host says that it is dark; null leaves it to the browser. */
@@ -30,7 +29,7 @@ const useStyles = makeStyles({
   light: { colorScheme: 'light' },
 });
 
-/** The look of the task pane, what it shows until its content is there, and what it says when the pane is at fault. */
+/** The look of the task pane, and what it says when the pane is at fault. */
 export function PaneFrame({ isHostDark, children }: PaneFrameProps): ReactElement {
   const styles = useStyles();
   const isBrowserDark = useMediaQuery('(prefers-color-scheme: dark)');
@@ -40,9 +39,7 @@ export function PaneFrame({ isHostDark, children }: PaneFrameProps): ReactElemen
       theme={isDark ? darkTheme : lightTheme}
       className={mergeClasses(styles.provider, isDark ? styles.dark : styles.light)}
     >
-      <CrashBoundary>
-        <Suspense fallback={<Opening />}>{children}</Suspense>
-      </CrashBoundary>
+      <CrashBoundary>{children}</CrashBoundary>
     </FluentProvider>
   );
 }

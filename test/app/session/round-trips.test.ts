@@ -171,6 +171,19 @@ test.each(Object.entries(USUAL))(
   },
 );
 
+test('a session that is being opened, or has been, is not opened again', async () => {
+  const { host, session, untilFollowed } = await openPlan();
+  const trips = host.syncCount;
+  await session.open();
+  expect(host.syncCount).toBe(trips);
+  await session.close();
+  const tripsOfClosing = host.syncCount - trips;
+  await Promise.all([session.open(), session.open()]);
+  expect(host.syncCount - trips - tripsOfClosing).toBe(2);
+  expect(session.getState().kind).toBe('ready');
+  await untilFollowed();
+});
+
 test('rows that somebody adds before Excel has answered the first request are seen', async () => {
   const watch: WorkbookPort['watch'] = async (listener) => {
     const watched = await excelWorkbook.watch(listener);
