@@ -1,6 +1,6 @@
 import { groupBy } from '../../domain/group-by';
 import type { Steps } from '../../domain/steps';
-import { mapInSteps } from '../../domain/steps';
+import { mapInSteps, visitInSteps } from '../../domain/steps';
 import type { LineJoint } from './cell-text';
 import { endsOpen } from './cell-text';
 import type { JoinedCell, JoinedTable } from './join-tables';
@@ -60,36 +60,42 @@ export function* doubtCellsInSteps(
   );
 
   for (const cell of filled) if (cell.mayEndAbove) doubts.set(cell, 'row-doubted');
-  for (const cell of filled) {
+  yield* visitInSteps(filled, (cell) => {
     const doubt = doubtCell(lines.get(cell)!);
     if (doubt) doubts.set(cell, doubt);
-  }
+  });
   yield;
+  const places = new Map(rowNumbers.map((row, place) => [row, place]));
   const headings = rowNumbers.find((row) => rows.get(row)!.length >= FEWEST_OF_ROW) ?? null;
   const body = filled.filter(({ rowIndex }) => rowIndex > (headings ?? 0));
   for (const cell of listBroken(body, lines)) {
     doubtRow(cell.rowIndex);
-    doubtRow(rowNumbers[rowNumbers.indexOf(cell.rowIndex) - 1]);
+    doubtRow(rowNumbers[places.get(cell.rowIndex)! - 1]);
   }
+  yield;
   for (const cell of listOpen(body, lines)) {
-    const last = cell.rowIndex + cell.rowSpan - 1;
+    let below = places.get(cell.rowIndex)!;
+    while (rowNumbers[below]! < cell.rowIndex + cell.rowSpan) below += 1;
     doubtRow(cell.rowIndex);
-    doubtRow(rowNumbers.find((row) => row > last));
+    doubtRow(rowNumbers[below]);
   }
   yield;
   for (const row of listOverlapping(rows, rowNumbers, lines)) doubtRow(row);
   yield;
-  for (const cell of body.filter((each) => saysTwice(lines.get(each)!))) {
+  const twice = yield* mapInSteps(body, (cell) => saysTwice(lines.get(cell)!));
+  for (const cell of body.filter((_, index) => twice[index])) {
     const next = rows.get(cell.rowIndex + cell.rowSpan) ?? [];
     if (next.some(({ columnIndex }) => columnIndex === cell.columnIndex)) continue;
     doubtRow(cell.rowIndex);
     doubtRow(cell.rowIndex + cell.rowSpan);
   }
-  for (const line of between) {
-    const at = rowNumbers.filter((row) => isAbove(rows.get(row)!, line)).at(-1);
-    doubtRow(at);
-    doubtRow(rowNumbers[rowNumbers.indexOf(at ?? -1) + 1]);
-  }
+  const tops = yield* mapInSteps(rowNumbers, (row) => findTop(rows.get(row)!));
+  yield* visitInSteps(between, (line) => {
+    const at = tops.map((top) => isAbove(top, line)).lastIndexOf(true);
+    doubtRow(rowNumbers[at]);
+    doubtRow(rowNumbers[at + 1]);
+  });
+  yield;
   if (headings !== null) {
     // Where a heading is of two columns, so are the texts below it.
     const last = findLastHeadings(filled, headings);
@@ -100,6 +106,7 @@ export function* doubtCellsInSteps(
       ...ofHeadings.filter((cell) => doubts.get(cell) === 'column-doubted'),
       ...(table.isRuled ? [] : listWide(ofHeadings, lines)),
     ];
+    yield;
     const inMerged = filled.filter(({ columnIndex }) =>
       merged.some((heading) => heading.columnIndex === columnIndex),
     );
@@ -227,14 +234,22 @@ function saysTwice(lines: readonly TextLine[]): boolean {
 const byHeight = (one: TextLine, other: TextLine): number =>
   one.pageNumber - other.pageNumber || one.baseline - other.baseline;
 
-const isAbove = (cells: readonly JoinedCell[], line: TextLine): boolean =>
-  cells.some(({ words }) =>
-    words.some(
-      ({ pageNumber, box }) =>
-        pageNumber < line.pageNumber ||
-        (pageNumber === line.pageNumber && box.top < line.baseline - line.fontSize),
-    ),
-  );
+/** Where the highest word of cells stands, on the first of their pages. */
+interface RowTop {
+  readonly pageNumber: number;
+  readonly top: number;
+}
+
+function findTop(cells: readonly JoinedCell[]): RowTop {
+  const words = cells.flatMap((cell) => cell.words);
+  const pageNumber = Math.min(...words.map((word) => word.pageNumber));
+  const onPage = words.filter((word) => word.pageNumber === pageNumber);
+  return { pageNumber, top: Math.min(...onPage.map(({ box }) => box.top)) };
+}
+
+const isAbove = ({ pageNumber, top }: RowTop, line: TextLine): boolean =>
+  pageNumber < line.pageNumber ||
+  (pageNumber === line.pageNumber && top < line.baseline - line.fontSize);
 
 /** The last row of headings, of which the first is known: below what groups them stand those of a group. */
 function findLastHeadings(cells: readonly JoinedCell[], headings: number): number {

@@ -57,6 +57,7 @@ export function* joinChainInSteps({ items, edges, places }: TableChain): Steps<J
     isRuled: items.every((item) => item.kind === 'line' || item.table.isRuled),
     repeated: [],
   };
+  const tally: Tally = { ofColumns: new Map(), ofRows: new Map(), fullRows: 0 };
   const outside: PlacedText[] = [];
   const between: TextLine[] = [];
   let captions: TextLine[] = [];
@@ -78,7 +79,7 @@ export function* joinChainInSteps({ items, edges, places }: TableChain): Steps<J
     captions = [];
     for (const line of near) {
       const cells = cutAtColumns(line, rows, table.columnCount);
-      table.cells.push(...cells.map((cell) => ({ ...cell, rowIndex: table.rowCount })));
+      for (const cell of cells) addCell(table, tally, { ...cell, rowIndex: table.rowCount });
       table.rowCount += 1;
     }
     if (isFirst) headings = rows.slice(0, HEADING_ROWS).map(sayRow);
@@ -88,7 +89,7 @@ export function* joinChainInSteps({ items, edges, places }: TableChain): Steps<J
     table.repeated.push(
       ...rows.slice(0, repeatedCount).flatMap((row) => row.flatMap(({ words }) => words)),
     );
-    appendRows(table, rows.slice(repeatedCount), goesOnFromPage && near.length === 0);
+    appendRows(table, tally, rows.slice(repeatedCount), goesOnFromPage && near.length === 0);
     // Below headings that the page repeats stands what goes on.
     if (repeatedCount < rows.length) lastPage = part.pageNumber;
     yield;
@@ -212,8 +213,36 @@ function isAlike(said: string, wanted: string): boolean {
   return alike >= FEWEST_ALIKE && alike >= ALIKE_SHARE * Math.max(texts.length, found.size);
 }
 
+/** What of a table's cells says something, kept as pages are added: going through all cells at each would take too long. */
+interface Tally {
+  /** By column, how many texts it has, and how many of them begin with a small letter. */
+  readonly ofColumns: Map<number, { all: number; small: number }>;
+  /** By row, how many texts it has. */
+  readonly ofRows: Map<number, number>;
+  /** How many rows have several. */
+  fullRows: number;
+}
+
+/** Counts a cell along, or no longer. */
+function countCell(tally: Tally, { rowIndex, columnIndex, words }: JoinedCell, by: 1 | -1): void {
+  if (words.length === 0) return;
+  const column = tally.ofColumns.get(columnIndex) ?? { all: 0, small: 0 };
+  tally.ofColumns.set(columnIndex, column);
+  column.all += by;
+  if (startsSmall(words)) column.small += by;
+  const before = tally.ofRows.get(rowIndex) ?? 0;
+  tally.ofRows.set(rowIndex, before + by);
+  tally.fullRows += Number(before + by > 1) - Number(before > 1);
+}
+
+function addCell(table: JoinedTable, tally: Tally, cell: JoinedCell): void {
+  table.cells.push(cell);
+  countCell(tally, cell, 1);
+}
+
 function appendRows(
   table: JoinedTable,
+  tally: Tally,
   rows: readonly (readonly FoundCell[])[],
   mayGoOn: boolean,
 ): void {
@@ -225,8 +254,8 @@ function appendRows(
   const goesOn =
     filled.length > 0 &&
     (filled.every(({ before, cell }) => before && isGoingOn(before, cell)) ||
-      isRestOfRow(table, pairs));
-  const small = listSmallColumns(table.cells);
+      isRestOfRow(table, tally, pairs));
+  const small = listSmallColumns(tally);
   const offset = goesOn ? start - 1 : start;
   rows.forEach((row, index) => {
     for (const cell of row) {
@@ -240,11 +269,13 @@ function appendRows(
       if (isSameCell) {
         if (cell.words.length > 0 && before.words.length > 0)
           before.joinedAfter = before.words.length;
-        if (!goesOn && cell.words.length === 0 && leavesEmpty(table.cells, cell.columnIndex))
+        if (!goesOn && cell.words.length === 0 && leavesEmpty(table, tally, cell.columnIndex))
           before.mayEndAbove = true;
+        countCell(tally, before, -1);
         before.words = [...before.words, ...cell.words];
+        countCell(tally, before, 1);
         before.rowSpan += goesOn ? cell.rowSpan - 1 : cell.rowSpan;
-      } else table.cells.push({ ...cell, rowIndex: offset + index });
+      } else addCell(table, tally, { ...cell, rowIndex: offset + index });
     }
   });
   table.rowCount = offset + rows.length;
@@ -254,44 +285,25 @@ function appendRows(
 const FEWEST_OF_ROW = 3;
 
 /** Whether cells of a column are empty that no text is merged over, in rows that are none of captions. */
-function leavesEmpty(cells: readonly JoinedCell[], columnIndex: number): boolean {
-  const countTextsOf = (row: number): number =>
-    cells.filter(({ rowIndex, words }) => rowIndex === row && words.length > 0).length;
-  return cells.some(
-    (cell) =>
-      cell.columnIndex === columnIndex &&
-      cell.words.length === 0 &&
-      countTextsOf(cell.rowIndex) >= FEWEST_OF_ROW,
+const leavesEmpty = ({ cells }: JoinedTable, { ofRows }: Tally, column: number): boolean =>
+  cells.some(
+    ({ columnIndex, rowIndex, words }) =>
+      columnIndex === column && words.length === 0 && (ofRows.get(rowIndex) ?? 0) >= FEWEST_OF_ROW,
   );
-}
 
 /** A column is written in small letters where more of its texts begin so than this, as dues do: "by end of June". */
 const USUAL_SMALL = 0.2;
 
 /** The columns of which texts begin with small letters though no sentence is cut. */
-function listSmallColumns(cells: readonly JoinedCell[]): ReadonlySet<number> {
-  const counts = new Map<number, { all: number; small: number }>();
-  for (const { columnIndex, words } of cells) {
-    if (words.length === 0) continue;
-    const count = counts.get(columnIndex) ?? { all: 0, small: 0 };
-    const isSmall = startsSmall(words);
-    counts.set(columnIndex, { all: count.all + 1, small: count.small + (isSmall ? 1 : 0) });
-  }
-  return new Set(
-    [...counts].flatMap(([column, { all, small }]) => (small > USUAL_SMALL * all ? [column] : [])),
+const listSmallColumns = ({ ofColumns }: Tally): ReadonlySet<number> =>
+  new Set(
+    [...ofColumns].flatMap(([column, { all, small }]) =>
+      small > USUAL_SMALL * all ? [column] : [],
+    ),
   );
-}
 
-/** By the words of a cell: all cells of the pages before are gone through at the end of each page. */
-const smallStarts = new WeakMap<readonly PlacedText[], boolean>();
-
-function startsSmall(words: readonly PlacedText[]): boolean {
-  const known = smallStarts.get(words);
-  if (known !== undefined) return known;
-  const isSmall = SMALL_START.test(textOf(findLines(words)[0]!.words));
-  smallStarts.set(words, isSmall);
-  return isSmall;
-}
+const startsSmall = (words: readonly PlacedText[]): boolean =>
+  SMALL_START.test(textOf(findLines(words)[0]!.words));
 
 /** In fewer rows than this nothing tells which columns are always filled. */
 const FEWEST_ROWS = 5;
@@ -304,17 +316,15 @@ const MOSTLY = 0.5;
  * Whether the first row of a page is the rest of the one before: most columns that all others fill are empty, and what it says
  * stands below texts of that row.
  */
-function isRestOfRow({ cells, rowCount }: JoinedTable, pairs: readonly RowPair[]): boolean {
-  if (rowCount < FEWEST_ROWS) return false;
-  const filled = cells.filter(({ words }) => words.length > 0);
-  const textsOf = new Map<number, number>();
-  for (const { rowIndex } of filled) textsOf.set(rowIndex, (textsOf.get(rowIndex) ?? 0) + 1);
+function isRestOfRow(
+  { rowCount }: JoinedTable,
   // Captions and titles stand alone in their rows.
-  const fullRows = [...textsOf.values()].filter((count) => count > 1).length;
+  { ofColumns, fullRows }: Tally,
+  pairs: readonly RowPair[],
+): boolean {
+  if (rowCount < FEWEST_ROWS) return false;
   const always = pairs.filter(
-    ({ cell }) =>
-      filled.filter(({ columnIndex }) => columnIndex === cell.columnIndex).length >=
-      ALWAYS * fullRows,
+    ({ cell }) => (ofColumns.get(cell.columnIndex)?.all ?? 0) >= ALWAYS * fullRows,
   );
   const empty = always.filter(({ cell }) => cell.words.length === 0);
   const isEmptyThere = empty.length > 1 && empty.length > MOSTLY * always.length;

@@ -76,13 +76,14 @@ export function* layOutPagesInSteps(pages: readonly PlacedPage[]): Steps<PageLay
   );
   yield;
   const { looked: ruled, repeated } = yield* joinWideSheets(single, running);
-  const parts = ruled.map(({ page, tables, lines, banded }): PageParts => {
+  const partOne = ({ page, tables, lines, banded }: LookedPage): PageParts => {
     const rest = lines.filter((line) => !running.has(line));
     const countOutside = rest.reduce((sum, { words }) => sum + words.length, 0);
     const countInside = tables.reduce((sum, table) => sum + listWords(table).length, 0);
     const isUnruled = countOutside > UNRULED_SHARE * (countOutside + countInside);
     return { page, tables, lines: rest, isUnruled, banded };
-  });
+  };
+  const parts = yield* mapInSteps(ruled, partOne, PAGES_A_STEP);
   const columnsOf = yield* findColumnsOfPages(parts);
   const cutOne = (each: PageParts, index: number) => {
     const columns = columnsOf.get(each) ?? [];

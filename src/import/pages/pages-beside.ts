@@ -327,24 +327,26 @@ function isSide(
     own: frames[page]!,
     before: sides.flatMap((side) => frames[side[row] ?? -1] ?? []),
   }));
-  const mayBe = rows.every(
-    ({ own, before }) => areOfOneSize(before.at(-1)!, own) && matchRows(before, own) !== null,
-  );
-  if (!mayBe || !areBelow(pages.map((page) => frames[page]!))) return false;
+  // Of a long sheet each page is compared with all before it: what tells soonest that it goes on below comes first.
   const headings = rows.flatMap(({ own, before }) =>
     before.map((other) => compareHeadings(other, own)),
   );
   // What the headings say of the first pages goes for those below.
   if (headings.includes('same')) return false;
   const areOthers = headings.includes('different');
-  return rows.every(({ own, before }) => {
-    const last = before.at(-1)!;
-    return (
-      (!own.isRuled || isFull(last, own)) &&
-      (areOthers || hasOtherColumns(last, own) || !mayHaveSameColumns(last, own))
-    );
-  });
+  return (
+    (areOthers || rows.every(({ own, before }) => mayHaveOtherColumns(before.at(-1)!, own))) &&
+    rows.every(
+      ({ own, before }) => areOfOneSize(before.at(-1)!, own) && matchRows(before, own) !== null,
+    ) &&
+    areBelow(pages.map((page) => frames[page]!)) &&
+    rows.every(({ own, before }) => !own.isRuled || isFull(before.at(-1)!, own))
+  );
 }
+
+/** Whether a page may have other columns than the one left of it: where all begin at the same places, no first ones are repeated. */
+const mayHaveOtherColumns = (one: PageFrame, own: PageFrame): boolean =>
+  !haveExactColumns(one, own) && (hasOtherColumns(one, own) || !haveSameColumns(one, own));
 
 /** Whether a page has the first columns of another again, and behind them others than that: none that begin at the same places. */
 function hasOtherColumns(one: PageFrame, own: PageFrame): boolean {
@@ -370,11 +372,9 @@ const areOfOneSize = (one: PageFrame, other: PageFrame): boolean =>
   isSame(one.page.height, other.page.height) &&
   one.isRuled === other.isRuled;
 
-function mayHaveSameColumns(one: PageFrame, other: PageFrame): boolean {
-  const isSameCount = one.columnPlaces.length === other.columnPlaces.length;
-  const isExact = isSameCount && one.columnPlaces.every((at) => isAmong(at, other.columnPlaces));
-  return isExact || haveSameColumns(one, other);
-}
+const haveExactColumns = (one: PageFrame, other: PageFrame): boolean =>
+  one.columnPlaces.length === other.columnPlaces.length &&
+  one.columnPlaces.every((at) => isAmong(at, other.columnPlaces));
 
 /** Null where the rows of a side are only alike, and other things stand around them. */
 function judgeBlock(frames: readonly PageFrame[], places: PagePlaces): PageBlock | null {
@@ -546,13 +546,24 @@ export interface RepeatedColumns {
   readonly edge: number;
 }
 
+/** What a text says, and where. */
+const keyOfPlace = ({ text, box }: PlacedText): string =>
+  `${text} ${Math.round(box.left)} ${Math.round(box.top)}`;
+
+/** By the page: each is compared with many. */
+const knownPlaces = new WeakMap<PlacedPage, ReadonlySet<string>>();
+
+function placesOfTexts(page: PlacedPage): ReadonlySet<string> {
+  const known = knownPlaces.get(page) ?? new Set(page.texts.map(keyOfPlace));
+  knownPlaces.set(page, known);
+  return known;
+}
+
 /** The first columns of `other` whose texts stand where those of `one` do, each of them; null where there are none. */
 export function findRepeatedColumns(one: PageFrame, other: PageFrame): RepeatedColumns | null {
-  const keyOf = ({ text, box }: PlacedText): string =>
-    `${text} ${Math.round(box.left)} ${Math.round(box.top)}`;
   // What stands below the table is repeated along, and may look like what each page repeats on one of them alone.
-  const [known, said] = [one, other].map(({ page }) => new Set(page.texts.map(keyOf)));
-  const own = other.words.filter((word) => !known!.has(keyOf(word)));
+  const [known, said] = [one, other].map(({ page }) => placesOfTexts(page));
+  const own = other.words.filter((word) => !known!.has(keyOfPlace(word)));
   // A note below the table goes on from page to page wherever it was cut.
   const ofRows = own.filter((word) => other.rowWords.has(word));
   const limit = Math.min(...(ofRows.length > 0 ? ofRows : own).map(({ box }) => box.left));
@@ -560,6 +571,6 @@ export function findRepeatedColumns(one: PageFrame, other: PageFrame): RepeatedC
   if (own.length === 0 || edge === undefined) return null;
   const inColumns = ({ box }: PlacedText): boolean => box.left + box.width / 2 < edge;
   const words = other.words.filter(inColumns);
-  const isWhole = one.words.every((word) => !inColumns(word) || said!.has(keyOf(word)));
+  const isWhole = one.words.every((word) => !inColumns(word) || said!.has(keyOfPlace(word)));
   return isWhole && words.length >= FEWEST_REPEATED ? { words, edge } : null;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by';
 import type { NoiseKind } from '../../domain/repair';
 import type { TextLine } from './text-lines';
 import { isBold, isSpace, textOf } from './text-lines';
@@ -35,17 +36,19 @@ export function findRunningTexts(pages: readonly PageLines[]): ReadonlyMap<TextL
   const headings = outer.flatMap(({ line }) =>
     isBold(line) && countParts(line) >= FEWEST_HEADINGS ? [line.baseline] : [],
   );
+  const alike = groupBy(outer, ({ key }) => key);
   for (const { line, pageNumber, key, height } of outer) {
     const text = textOf(line.words);
-    const others = outer.filter(
-      (other) =>
-        other.pageNumber !== pageNumber &&
-        other.key === key &&
-        other.height === height &&
-        Math.abs(other.line.baseline - line.baseline) <= SAME_HEIGHT,
-    );
+    const isRepeated = alike
+      .get(key)!
+      .some(
+        (other) =>
+          other.pageNumber !== pageNumber &&
+          other.height === height &&
+          Math.abs(other.line.baseline - line.baseline) <= SAME_HEIGHT,
+      );
     const isAlone = PAGE_NUMBER.test(text) && Number(/\d+/.exec(text)![0]) === pageNumber;
-    if (others.length === 0 && !(isAlone && SAYS_PAGE.test(text))) continue;
+    if (!isRepeated && !(isAlone && SAYS_PAGE.test(text))) continue;
     if (PAGE_NUMBER.test(text)) found.set(line, 'page-number');
     else if (isBold(line) && headings.some((at) => Math.abs(at - line.baseline) <= SAME_HEADING))
       continue;
