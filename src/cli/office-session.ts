@@ -1,6 +1,6 @@
 import type { ClosedWorkbook } from '../excel/closed/closed-workbook';
 import { closedWorkbook, lacksResults } from '../excel/closed/closed-workbook';
-import { freshWorkbook } from '../excel/closed/fresh-workbook';
+import { fileWriter } from '../excel/closed/file-writer';
 import { excelWorkbook } from '../excel/excel-workbook';
 import type { OfficeHost } from '../simulator/host/office-host';
 import type { WorkbookPort } from '../workbook/port';
@@ -31,7 +31,7 @@ export async function whilePacking<Result>(
   workbook: WorkbookData,
   write: (writer: PackWriter) => Promise<Result>,
 ): Promise<Result> {
-  const fresh = freshWorkbook(workbook);
+  const fresh = fileWriter(workbook);
   if (!fresh) return withOfficeHost(workbook, () => write(excelWorkbook));
   return write({
     ...fresh,

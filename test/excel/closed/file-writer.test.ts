@@ -5,8 +5,8 @@ import { highlightMatrix } from '../../../src/app/highlight-matrix';
 import type { ReviewRequest } from '../../../src/app/review-matrix';
 import { reviewMatrix } from '../../../src/app/review-matrix';
 import { closedWorkbook } from '../../../src/excel/closed/closed-workbook';
-import type { FreshWorkbook } from '../../../src/excel/closed/fresh-workbook';
-import { freshWorkbook } from '../../../src/excel/closed/fresh-workbook';
+import type { FileWriter } from '../../../src/excel/closed/file-writer';
+import { fileWriter } from '../../../src/excel/closed/file-writer';
 import { excelWorkbook } from '../../../src/excel/excel-workbook';
 import { readWorkbook } from '../../../src/files/xlsx/read-workbook';
 import { writeWorkbook } from '../../../src/files/xlsx/write-workbook';
@@ -64,7 +64,7 @@ async function expectAlike(
   request = REQUEST,
 ): Promise<'alike' | 'not fresh' | 'untold'> {
   const [open, closed] = [await make(), await make()];
-  const fresh = freshWorkbook(closed);
+  const fresh = fileWriter(closed);
   if (!fresh) return 'not fresh';
   const writer = { ...fresh, applyHighlights: toldBy(fresh) };
   const said = await settle(() => pack(closed, writer, request));
@@ -79,7 +79,7 @@ async function expectAlike(
 const UNTOLD = 'only Excel tells';
 
 const toldBy =
-  (fresh: FreshWorkbook): Writer['applyHighlights'] =>
+  (fresh: FileWriter): Writer['applyHighlights'] =>
   async (plan, settings) => {
     const told = await fresh.applyHighlights(plan, settings);
     if (!told) throw new Error(UNTOLD);
@@ -227,15 +227,15 @@ test.each<[why: string, change: (workbook: WorkbookData) => void]>([
   ['takes no more sheets', (workbook) => (workbook.structureProtected = true)],
 ])('only Excel writes into what %s', (_why, change) => {
   const workbook = workbookOf(plan());
-  expect(freshWorkbook(workbook)).not.toBeNull();
+  expect(fileWriter(workbook)).not.toBeNull();
   change(workbook);
-  expect(freshWorkbook(workbook)).toBeNull();
+  expect(fileWriter(workbook)).toBeNull();
 });
 
 test('nothing of the pack is written where it is stopped before its first sheet', async () => {
   const workbook = workbookOf(plan());
   const review = await reviewMatrix(closedWorkbook(workbook), REQUEST);
-  const written = await generatePack(freshWorkbook(workbook)!, review, {
+  const written = await generatePack(fileWriter(workbook)!, review, {
     signal: { aborted: true },
   });
   expect(written.sheets).toEqual([]);

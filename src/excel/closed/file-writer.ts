@@ -18,7 +18,7 @@ import { drawFileSettings } from './draw-file-settings';
 import { drawFileSheet, linkFileSheet, namesOfSheet } from './draw-file-sheet';
 
 /** What can be written into a workbook that is not open. */
-export interface FreshWorkbook extends Pick<WorkbookPort, 'readPackInputs' | 'writePack'> {
+export interface FileWriter extends Pick<WorkbookPort, 'readPackInputs' | 'writePack'> {
   /**
    * As the port's, where protected sheets are left as they are; null with nothing changed where only Excel tells what
    * formulas give.
@@ -34,7 +34,7 @@ export interface FreshWorkbook extends Pick<WorkbookPort, 'readPackInputs' | 'wr
  * anything of ours stands in it already, which is replaced with care, where a formula may give something else afterwards,
  * where its days count from 1904, and where sheets cannot be added.
  */
-export function freshWorkbook(workbook: WorkbookData): FreshWorkbook | null {
+export function fileWriter(workbook: WorkbookData): FileWriter | null {
   if (!isFresh(workbook)) return null;
   const { readPackInputs } = closedWorkbook(workbook);
   return {
